@@ -1,5 +1,8 @@
 import type { Page } from "../helpdesks/contract/adapter.ts"
 
+/** The helpdesk has answered even earlier than this long ago, because loading counts. */
+const JUST_LOADED_MS = 10_000
+
 let address = new URL(location.href)
 
 /** The page that this script runs in. */
@@ -10,5 +13,15 @@ export const livePage: Page = {
     if (address.href !== location.href) address = new URL(location.href)
     return address
   },
-  fetch: (input, init) => fetch(input, init)
+  fetch: (input, init) => fetch(input, init),
+  /** Going back may show an older answer, and a translation isn't what the helpdesk has sent. */
+  get hasJustLoaded() {
+    const [loading] = performance.getEntriesByType("navigation")
+    return (
+      performance.now() < JUST_LOADED_MS &&
+      loading instanceof PerformanceNavigationTiming &&
+      loading.type !== "back_forward" &&
+      !document.documentElement.matches(".translated-ltr, .translated-rtl")
+    )
+  }
 }

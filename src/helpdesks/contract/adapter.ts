@@ -10,6 +10,11 @@ export interface Page {
   url: URL
   /** Fetches from the same origin in the agent's session. Adapters pass `cache: "no-store"` and never write. */
   fetch: typeof fetch
+  /**
+   * Tells that the helpdesk has sent this document within the last seconds, so that it needn't be fetched to be read as
+   * it is now.
+   */
+  readonly hasJustLoaded?: boolean
 }
 
 /** One helpdesk. `docs/add-a-helpdesk.md` says how to add one. */

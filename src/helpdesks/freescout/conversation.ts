@@ -8,11 +8,15 @@ import { isoShown } from "./shown-date.ts"
 
 /** Returns the conversation's own page as it is now. @throws PageChanged, LoggedOut, Unreadable */
 export async function readConversation(page: Page, ticketId: string, signal: AbortSignal): Promise<Document> {
-  const read = await readDocument(page, addressOf(page, ticketId), "text/html", signal)
-  if (!read.querySelector(fs.product)) throw new LoggedOut("the helpdesk answered as to a stranger")
-  if (!read.querySelector(fs.conversation)) throw new PageChanged("messages")
-  if (read.body.dataset["conversation_id"] !== ticketId) throw new PageChanged("ticket number")
-  return read
+  return checkedConversation(await readDocument(page, addressOf(page, ticketId), "text/html", signal), ticketId)
+}
+
+/** Returns a page that is this conversation's. @throws PageChanged, LoggedOut */
+export function checkedConversation(document: Document, ticketId: string): Document {
+  if (!document.querySelector(fs.product)) throw new LoggedOut("the helpdesk answered as to a stranger")
+  if (!document.querySelector(fs.conversation)) throw new PageChanged("messages")
+  if (document.body.dataset["conversation_id"] !== ticketId) throw new PageChanged("ticket number")
+  return document
 }
 
 /**

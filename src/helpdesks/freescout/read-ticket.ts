@@ -1,15 +1,34 @@
 import type { Message, Person, Ticket } from "../../ticket/ticket.ts"
-import type { Page } from "../contract/adapter.ts"
+import { PageChanged, type Page } from "../contract/adapter.ts"
 import { optional } from "../contract/foreign-json.ts"
 import { textOfNode } from "../contract/html-text.ts"
 import { linkedFiles } from "../contract/attached-files.ts"
 import { lineOf, part } from "../contract/page-parts.ts"
-import { datedThreads, outsideInternal, readConversation, visibilityOf } from "./conversation.ts"
+import { checkedConversation, datedThreads, outsideInternal, readConversation, visibilityOf } from "./conversation.ts"
 import { fs } from "./selectors.ts"
 
-/** Reads the whole conversation from its page. */
+/**
+ * Reads the whole conversation: from the page in front when it has just come, so that the helpdesk needn't make it
+ * twice, and otherwise from its page as it is now.
+ */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
-  const document = await readConversation(page, ticketId, signal)
+  const { document } = page
+  if (page.hasJustLoaded && !firstReads.has(document)) {
+    firstReads.add(document)
+    try {
+      return ticketIn(checkedConversation(document, ticketId), page, ticketId)
+    } catch (error) {
+      // Scripts may have changed it; what the helpdesk sends decides.
+      if (!(error instanceof PageChanged)) throw error
+    }
+  }
+  return ticketIn(await readConversation(page, ticketId, signal), page, ticketId)
+}
+
+/** Documents that were read once: whoever reads again wants to know what has come since. */
+const firstReads = new WeakSet<Document>()
+
+function ticketIn(document: Document, page: Page, ticketId: string): Ticket {
   const outside = outsideInternal(document)
   const line = (selector: string, name: string) => lineOf(outside(document.querySelector(selector), name))
   const agent = line(fs.agent, "signed-in agent")

@@ -32,10 +32,14 @@ const teapot = {
   rows: [row(11, "in", "Where is my teapot?"), row(12, "note", "DEPOT-SECRET")]
 }
 
+let conversationsSent = 0
 const html = (text: string) => new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } })
 
 function answer(url: URL, headers: Headers): Response {
-  if (url.pathname === "/conversation/12") return html(conversationPage(parcel))
+  if (url.pathname === "/conversation/12") {
+    conversationsSent++
+    return html(conversationPage(parcel))
+  }
   if (url.pathname === "/inbox/7")
     return html(
       "<h1>Inbox of Hanna Ek</h1><p>My kettle leaks at the handle. Erik Ulvaeus</p><p>OTHER-SECRET</p><textarea></textarea>"
@@ -79,7 +83,11 @@ afterAll(async () => {
 test("FreeScout: the reply gets the draft, a note is refused, and what notes say stays in the browser", async () => {
   await page.goto(`${origin}/conversation/12`)
   await draftReady(panel, "12")
+  // Read where it stands: the helpdesk doesn't make the page twice.
+  expect(conversationsSent).toBe(1)
   await insert(panel)
+  // Before anything is put in, it is asked.
+  expect(conversationsSent).toBe(2)
   const editor = page.locator(".note-editable")
   expect(await editor.innerText()).toMatch(/^Hello Ana Lindqvist,\s+Thank you for your message\.\s+Kind regards/)
   await page.locator("[name=is_note]").evaluate((field: HTMLInputElement) => (field.value = "1"))

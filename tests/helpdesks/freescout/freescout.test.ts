@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest"
-import { NoEditor, NotPublic, PageChanged } from "../../../src/helpdesks/contract/adapter.ts"
+import { NoEditor, NotPublic, PageChanged, type Page } from "../../../src/helpdesks/contract/adapter.ts"
 import { freescout } from "../../../src/helpdesks/freescout/adapter.ts"
 import { isoShown } from "../../../src/helpdesks/freescout/shown-date.ts"
 import { ANA, conversationPage, replyBlock, type Conversation } from "../../doubles/freescout/conversation-page.ts"
@@ -32,6 +32,39 @@ describe("the conversation in front", () => {
     expect(freescout.messageElement?.(page, "12", { id: "34", at: "" })?.textContent).toContain("It left today")
     expect(freescout.messageElement?.(page, "13", { id: "34", at: "" })).toBeUndefined()
     expect(freescout.messageElement?.(page, "12", { id: "35", at: "" })).toBeUndefined()
+  })
+})
+
+describe("a page that has just come", () => {
+  /** The page in front, in which `html` stands, while the helpdesk has one message more. */
+  const newer: Conversation = {
+    ...parcel,
+    threads: [...parcel.threads, { id: 36, type: "customer", by: ANA.name, shown: "Nov 20, 2026 06:30", html: "And?" }]
+  }
+  const inFront = (html: string) => {
+    const opened = open(newer)
+    const { document } = open(parcel, html).page
+    return { ...opened, page: { ...opened.page, document, hasJustLoaded: true } }
+  }
+  const ids = async (page: Page) => (await freescout.readTicket(page, "12", signal())).messages.map(({ id }) => id)
+
+  test("is read as it stands there, once; from then on the helpdesk is asked, as it is before anything is put in", async () => {
+    const { page, requests } = inFront(conversationPage(parcel))
+    expect(await freescout.readTicket(page, "12", signal())).toEqual(await read(parcel))
+    expect(requests).toEqual([])
+    expect(await ids(page)).toEqual(["31", "33", "34", "36"])
+    expect(await freescout.newestPublic(page, "12", signal())).toMatchObject({ version: "36" })
+    expect(requests).toHaveLength(2)
+  })
+
+  test.each([
+    ["another conversation's", conversationPage({ ...parcel, id: 13 })],
+    ["one in which a script has taken the times", conversationPage(parcel).replaceAll(/ title="[^"]*"/g, "")],
+    ["one without messages", conversationPage({ ...parcel, threads: [] }).replace("conv-layout-main", "main")]
+  ])("%s is not read: the helpdesk is asked", async (_, html) => {
+    const { page, requests } = inFront(html)
+    expect(await ids(page)).toEqual(["31", "33", "34", "36"])
+    expect(requests).toHaveLength(1)
   })
 })
 
