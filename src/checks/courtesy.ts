@@ -3,17 +3,32 @@ import { entriesOf } from "../lexicon/lexicon.ts"
 import { facts } from "../text/facts.ts"
 import { isLanguage, LANGUAGES, type Language } from "../text/languages.ts"
 import { contentWords, words } from "../text/words/words.ts"
+import { presumedEvents, type PresumedEvent } from "./presumed-events.ts"
 
 /**
  * Says whether a sentence claims nothing: a greeting, thanks, an apology, a closing, a question, an offer of help, or
- * the name under a draft. A fact, a further clause, or what the polite phrase tells makes it a claim ("Sorry, returns
- * end on Friday", "We are sorry that your order was cancelled"), and so does every answer, however short ("Yes", "Keep
- * it").
+ * the name under a draft. A fact, a further clause, what the polite phrase tells, or an event that it presumes makes it
+ * a claim ("Sorry, returns end on Friday", "We are sorry that your order was cancelled", "Thank you for your payment"),
+ * and so does every answer, however short ("Yes", "Keep it").
  */
-export function isCourtesy(sentence: string, language?: string | null): boolean {
+export const isCourtesy = (sentence: string, language?: string | null): boolean =>
+  presumedByCourtesy(sentence, language)?.length === 0
+
+/**
+ * Returns the events that a sentence presumes which claims nothing else, or undefined for a sentence that claims
+ * something else.
+ */
+export function presumedByCourtesy(sentence: string, language?: string | null): PresumedEvent[] | undefined {
   const bare = sentence.trim()
+  if (!isOnlyPolite(bare, language)) return undefined
+  return isQuestion(bare) ? [] : bare.split(CLAUSE_END).flatMap((clause) => presumedEvents(clause, language))
+}
+
+const isQuestion = (bare: string): boolean => /[?？]["'”’»)」]*$|か。$/u.test(bare)
+
+function isOnlyPolite(bare: string, language: string | null | undefined): boolean {
   if (facts(bare, language).some((fact) => !QUIET.has(fact.kind))) return false
-  if (/[?？]["'”’»)」]*$|か。$/u.test(bare)) return true
+  if (isQuestion(bare)) return true
   if (isNameLine(bare)) return true
   // "How to do it:" leads to a list.
   if (/[:：]$/u.test(bare) && contentWords(bare, language).length <= 1) return true

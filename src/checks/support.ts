@@ -5,7 +5,7 @@ import type { Claim, Source } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
 import { figureConflict } from "./figure-conflict.ts"
 import { contradiction, CONFLICTING, REASONS } from "./find-contradiction.ts"
-import { isCourtesy } from "./courtesy.ts"
+import { presumedByCourtesy } from "./courtesy.ts"
 import { Evidence, statesFact, onePerGroup } from "./evidence/evidence.ts"
 import type { EvidenceMatch, EvidenceUnit } from "./evidence/evidence.ts"
 import { subjectStems } from "./evidence/subject-stems.ts"
@@ -14,6 +14,7 @@ import { greetedName } from "./greeted-name.ts"
 import { lookAgain } from "./look-again.ts"
 import { promiseIn, relativeTimes, speaksOf } from "./promises.ts"
 import type { FoundPromise } from "./promises.ts"
+import { presumedEvents, speaksOfEvent, type PresumedEvent } from "./presumed-events.ts"
 
 /** Judges one finished sentence that begins at `start` of the draft. */
 export type SentenceChecker = (sentence: string, start: number) => Claim
@@ -47,7 +48,8 @@ function judge(sentence: string, evidence: Evidence): Verdict {
   if (name !== undefined && !evidence.hasWordsOf(name))
     return { state: "no-source", sources: [], reason: "name", words: name }
   const promise = promiseIn(bare, language)
-  if (!promise && isCourtesy(bare, language)) return { state: "courtesy", sources: [] }
+  const presumed = promise ? undefined : presumedByCourtesy(bare, language)
+  if (presumed) return sayingEvents(presumed, evidence)
 
   const said = facts(bare, language)
   const own = said.filter(
@@ -118,6 +120,27 @@ function wordsBehind(
     return { state: "no-source", sources: [], reason: "source-language" }
   return { state: "not-found", sources: [], reason: "words" }
 }
+
+/**
+ * Judges courtesy by the events that it presumes. The ticket and what was read for it tell of events. A page tells only
+ * what may happen to anybody, unless it thanks or apologises for the event itself, as a macro does.
+ */
+function sayingEvents(presumed: readonly PresumedEvent[], evidence: Evidence): Verdict {
+  if (presumed.length === 0) return { state: "courtesy", sources: [] }
+  const saying = presumed.map(({ event }) =>
+    evidence.units.find(({ kind, text, foreign }) =>
+      READ_FOR_IT.has(kind)
+        ? speaksOfEvent(text, event, foreign ? null : evidence.language)
+        : presumedEvents(text, evidence.language).some((one) => one.event === event)
+    )
+  )
+  const unsaid = presumed[saying.indexOf(undefined)]
+  if (unsaid) return { state: "not-found", sources: [], reason: "words", words: unsaid.words }
+  return { state: "supported", sources: [...new Set(saying.flatMap((unit) => unit?.n ?? []))] }
+}
+
+/** The kinds of what was read for this ticket alone. */
+const READ_FOR_IT = new Set<EvidenceUnit["kind"]>(["customer", "agent", "lookup", "earlier", "attachment"])
 
 const HELD = new Set<FactKind>(["money", "percent", "date"])
 const QUIET = new Set<FactKind>(["ordinal"])
