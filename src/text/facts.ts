@@ -1,3 +1,5 @@
+import { LISTS } from "../lexicon/groups/text.ts"
+import { entriesOf } from "../lexicon/lexicon.ts"
 import { dateFacts } from "./dates.ts"
 import { linkFacts } from "./links.ts"
 import { nameFacts } from "./names.ts"
@@ -167,7 +169,7 @@ function codes(text: string): Fact[] {
   }))
 }
 
-const ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth".split("|")
+const ORDINALS = entriesOf(LISTS, "en", "ordinals")
 const ORDINAL = new RegExp(
   `(?<![\\p{L}\\d])(?:(${ORDINALS.join("|")})|(\\d{1,3})(?:st|nd|rd|th|ère|er|e|º|ª))(?![\\p{L}\\d])`,
   "giu"

@@ -48,6 +48,18 @@ test.each([
   ],
   ["figure", "It works down to 5 °C.", "It works down to -5 °C.", "en"],
   ["figure", "Press the second button twice.", "Press the third button twice.", "en"],
+  ["figure", "Drücken Sie die dritte Taste.", "Drücken Sie die zweite Taste.", "de"],
+  ["figure", "Appuyez sur le troisième bouton.", "Appuyez sur le second bouton.", "fr"],
+  ["figure", "Pulse el tercer botón.", "Pulse el segundo botón.", "es"],
+  ["figure", "Espere un segundo y pulse el primer botón.", "Espere un segundo y pulse el segundo botón.", "es"],
+  ["figure", "Prima o terceiro botão.", "Prima o segundo botão.", "pt"],
+  [
+    "figure",
+    "Segundo a transportadora, a primeira encomenda chegou.",
+    "Segundo a transportadora, a segunda encomenda chegou.",
+    "pt"
+  ],
+  ["figure", "三番目のボタンを押してください。", "二番目のボタンを押してください。", "ja"],
   ["placeholder", "[PERSON_3] sent the lamp to [PERSON_4].", "[PERSON_4] sent the lamp to [PERSON_3].", "en"],
   ["placeholder", "Hi [PERSON_1],\n\nIt is late.\n\n[PERSON_2]", "Hi [PERSON_2],\n\nIt is late.\n\n[PERSON_1]", "en"],
   ["certainty", "We may refund you.", "We will refund you.", "en"],

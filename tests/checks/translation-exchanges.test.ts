@@ -34,3 +34,46 @@ test("neither the same order, nor parts that changed their order with all their 
   expect(found("Bitte zahlen Sie 30 EUR bis 5. Mai und 20 EUR bis 3. Mai.", "de")).toEqual([])
   expect(found("5月5日までに30ユーロ、5月3日までに20ユーロをお支払いください。", "ja")).toEqual([])
 })
+
+test.each([
+  ["de", "Drücken Sie die dritte Taste.", "en", "Press the second button.", "dritte", "second"],
+  ["en", "Press the third button.", "es", "Pulse el segundo botón.", "third", "segundo"],
+  [
+    "en",
+    "Press the second button for five seconds.",
+    "pt",
+    "Prima o terceiro botão durante cinco segundos.",
+    "second",
+    "terceiro"
+  ],
+  ["fr", "Appuyez sur la seconde touche.", "en", "Press the first button.", "seconde", "first"],
+  ["en", "Press the third button.", "ja", "二番目のボタンを押してください。", "third", "二番目"]
+])("%s: another ordinal is marked: %s", (language, text, to, translated, lost, gained) => {
+  const changes = found(translated, to, { text, language }).map(({ kind, before, after }) => [
+    kind,
+    text.slice(before?.start, before?.end),
+    translated.slice(after?.start, after?.end)
+  ])
+  expect(changes).toEqual([["figure", lost, gained]])
+})
+
+test.each([
+  ["en", "Press the second button.", "es", "Pulse el segundo botón."],
+  ["en", "Press it for one second.", "es", "Pulse durante un segundo."],
+  [
+    "de",
+    "Warten Sie eine Sekunde, dann drücken Sie die erste Taste.",
+    "fr",
+    "Attendez une seconde, puis appuyez sur la première touche."
+  ],
+  [
+    "en",
+    "According to the carrier, the first parcel has come.",
+    "pt",
+    "Segundo a transportadora, a primeira encomenda chegou."
+  ],
+  ["en", "At first, nothing happens.", "de", "Zunächst passiert nichts."],
+  ["en", "Press the 2nd button.", "pt", "Prima o segundo botão."]
+])("%s: an ordinal that stays, or is said otherwise, is not marked: %s", (language, text, to, translated) => {
+  expect(found(translated, to, { text, language })).toEqual([])
+})

@@ -30,13 +30,19 @@ export function changedFacts(before: string, after: string, language: string | n
 function factsChanged(before: string, after: string, language: string | null): FactChange[] {
   const said = { text: before, words: claimWords(withoutCourtesy(before, language), language) }
   const says = { text: after, words: claimWords(withoutCourtesy(after, language), language) }
+  const exchanged = exchangedFacts(before, after, language)
+  const claims = isTouchedUp(before, after) ? changedClaims(said, says, language) : movedClaims(said, says, language)
+  // An ordinal that took another's place is a word in another's place, too.
+  const isExchanged = ({ kind, after: own }: FactChange) =>
+    kind === "wording" &&
+    exchanged.some((one) => one.after && own && one.after.start <= own.start && one.after.end >= own.end)
   return [
     ...changedMarks(before, after),
     ...changedFigures(said, says, language),
     ...changedNames(before, after, language),
-    ...(isTouchedUp(before, after) ? changedClaims(said, says, language) : movedClaims(said, says, language)),
+    ...claims.filter((claim) => !isExchanged(claim)),
     ...changedStatements(before, after, language),
-    ...exchangedFacts(before, after, language)
+    ...exchanged
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { FactChange } from "../../ticket/fact-change.ts"
 import { facts, sameFact, type Fact } from "../../text/facts.ts"
+import { ordinalsIn } from "./ordinals.ts"
 import { sentences } from "../../text/sentences.ts"
 
 /**
@@ -69,7 +70,7 @@ function slotsOf(text: string, language: string | null): Slot[] {
   const marks = Array.from(text.matchAll(/\[[A-Z][A-Z_]*_\d+\]/gu), ({ index, 0: mark }): Slot => {
     return { start: index, end: index + mark.length, text: mark }
   })
-  const figures = facts(text, language)
+  const figures = [...facts(text, language).filter(({ kind }) => kind !== "ordinal"), ...ordinalsIn(text, language)]
     .filter(({ kind, start }) => kind !== "name" && !marks.some((mark) => start >= mark.start && start < mark.end))
     .map((fact): Slot => {
       const sign = MINUS.exec(text.slice(Math.max(0, fact.start - 2), fact.start))?.[0].trim() ?? ""

@@ -5,6 +5,7 @@ import { changedShares, figuresOf, paired, readFigures, same } from "../rewrite/
 import { changedMarks } from "../rewrite/changed-marks.ts"
 import { alignSentences, type AlignedSentences } from "./align-sentences.ts"
 import { changedNames } from "./changed-names.ts"
+import { changedOrdinals } from "./changed-ordinals.ts"
 import { countNegations, deniesOtherwise } from "./count-negations.ts"
 import { exchangedFigures } from "./exchanged-figures.ts"
 
@@ -16,7 +17,8 @@ export interface WrittenIn {
 
 /**
  * Returns where a translation may say something else than its text: a figure, date, link, name, placeholder or blank
- * that only one of them has, and a sentence that denies more or less than its counterpart or has its figures exchanged.
+ * that only one of them has, and a sentence that denies more or less than its counterpart, has its figures exchanged or
+ * another ordinal.
  * It compares what can be compared without knowing the words: figures by their value, names by their letters, denials
  * by their number.
  */
@@ -31,6 +33,7 @@ export function changedInTranslation(before: WrittenIn, after: WrittenIn): FactC
     ...alignSentences(before, after).flatMap((aligned) => [
       ...movedMarks(aligned, before.text, after.text),
       ...exchangedFigures(aligned, before, after),
+      ...changedOrdinals(aligned, before, after),
       ...changedNegations(aligned, before, after)
     ])
   ]
