@@ -1,7 +1,7 @@
 import { LISTS } from "../lexicon/groups/text.ts"
 import { entriesOf, languagesWith } from "../lexicon/lexicon.ts"
 import type { Fact } from "./facts.ts"
-import { kanjiNumber } from "./numerals.ts"
+import { japaneseNumber } from "./numerals.ts"
 
 /**
  * Finds dates, weekdays and times of day in a text of plain width. A date's value is "2026-11-16", "--11-16" without a
@@ -47,7 +47,7 @@ const READERS: [RegExp, (match: RegExpExecArray) => Read][] = [
   [/(?<![\d年])(\d{1,2})月(\d{1,2})日/g, ([, m, d]) => day(undefined, m, d)],
   [
     /(?<![\d一二三四五六七八九十])([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g,
-    ([, m = "", d = ""]) => day(undefined, String(kanjiNumber(m)), String(kanjiNumber(d)))
+    ([, m = "", d = ""]) => day(undefined, String(japaneseNumber(m)), String(japaneseNumber(d)))
   ],
   [/(?:(\d{4})年)?(?<!\d)(\d{1,2})月(?![\d間前後])/g, ([, y, m]) => day(y, m, undefined)],
   [/(?<!\d)(\d{1,2})\/(\d{1,2})(?![\d/])(?= ?(?:までに|に|[(（]))/g, ([, m, d]) => day(undefined, m, d)],

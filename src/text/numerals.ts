@@ -15,8 +15,13 @@ export interface Numeral {
  * and dates.
  */
 export function numerals(text: string): Numeral[] {
-  const found: Numeral[] = []
+  const found = Array.from(text.matchAll(MIXED), ({ index: start, 0: characters }): Numeral => {
+    return { start, end: start + characters.length, value: japaneseNumber(characters) }
+  })
+  const mixed = [...found]
   for (const match of text.matchAll(DIGITS)) {
+    while (mixed[0] && mixed[0].end <= match.index) mixed.shift()
+    if (mixed[0] && mixed[0].start <= match.index) continue
     const end = match.index + match[0].length
     const after = text.slice(end, end + 16)
     const [scale = "", times = 1] =
@@ -44,10 +49,8 @@ export function numerals(text: string): Numeral[] {
         })
     } else found.push({ start: match.index, end: match.index + word.length, value, ...articleOf(word) })
   }
-  for (const match of text.matchAll(
-    /(?<![\d〇一二三四五六七八九十百千万億])[一二三四五六七八九十百千万億][〇一二三四五六七八九十百千万億]{0,12}(?=[ヶか]?[日週月年時分秒回個営円%])/g
-  )) {
-    found.push({ start: match.index, end: match.index + match[0].length, value: kanjiNumber(match[0]) })
+  for (const match of text.matchAll(KANJI)) {
+    found.push({ start: match.index, end: match.index + match[0].length, value: japaneseNumber(match[0]) })
   }
   return found.sort((a, b) => a.start - b.start)
 }
@@ -100,41 +103,54 @@ WORDS.delete("once")
 const ARTICLES = wordsOf(LISTS, "number-articles")
 const articleOf = (word: string): { article?: true } => (ARTICLES.has(word.toLowerCase()) ? { article: true } : {})
 
-/** What multiplies a numeral in digits: "1.5 million", "3 mil", "3万". */
+/** What multiplies a numeral in digits: "1.5 million", "3 mil". */
 const SCALES: readonly (readonly [RegExp, number])[] = [
   [scale("milliard(?:s|en|e)?|mrd\\.?|mil (?:millones|milhões)"), 1e9],
   [scale("millions?|millionen|mio\\.?|millón|millones|milhão|milhões"), 1e6],
-  [scale("thousand|tausend|mille|mil"), 1e3],
-  [/^千/u, 1e3],
-  [/^万/u, 1e4],
-  [/^億/u, 1e8]
+  [scale("thousand|tausend|mille|mil"), 1e3]
 ]
 
 function scale(words: string): RegExp {
   return new RegExp(`^[ \\u00a0\\u202f]?(?:${words})(?!\\p{L})`, "iu")
 }
 
-/** Reads a number in Japanese characters below a trillion: 二十四, 二四, 三千五百, 一万, 二億三千万. */
-export function kanjiNumber(characters: string): number {
-  const [, hundredMillions, below = ""] = /^(.*)億(.*)$/u.exec(characters) ?? [undefined, undefined, characters]
-  const [, tenThousands, rest = ""] = /^(.*)万(.*)$/u.exec(below) ?? [undefined, undefined, below]
-  return countOf(hundredMillions) * 1e8 + countOf(tenThousands) * 1e4 + belowTenThousand(rest)
-}
+/** "数千円" is some thousands, and no figure. */
+const KANJI =
+  /(?<![\d数何〇一二三四五六七八九十百千万億兆])[一二三四五六七八九十百千万億兆][〇一二三四五六七八九十百千万億兆]{0,12}(?=[ヶか]?[日週月年時分秒回個営円%])/g
 
-/** What stands before 万 or 億; alone, each is one of it. */
-const countOf = (characters: string | undefined): number =>
-  characters === undefined ? 0 : belowTenThousand(characters) || 1
+/** Matches a number in digits and characters: 3万, 1万5千, 1億2345万, 1万5,000. A place such as 千葉 is none. */
+const MIXED = (() => {
+  const digits = "(?:\\d{1,3}(?:,\\d{3})+|\\d{1,15})(?:\\.\\d{1,4})?"
+  const characters = "[〇一二三四五六七八九]{1,12}"
+  const scale = "(?!百貨|千葉|千代|万年筆)[百千万億兆]"
+  const part = `(?:${digits}${scale}|(?:${characters})?(?:十|${scale}))`
+  const isIn = "(?=[〇一二三四五六七八九十百千万億兆]{0,12}\\d)"
+  const before = "(?<![A-Za-z_\\d数何〇一二三四五六七八九十百千万億兆]|\\d[.,]|[A-Za-z_]-)"
+  const rest = `(?:(?:\\d{1,3}(?:,\\d{3})+|\\d{1,8})(?![\\d]|[.,]\\d)|${characters})?`
+  return new RegExp(`${before}${isIn}${part}{1,12}${rest}`, "g")
+})()
 
-function belowTenThousand(characters: string): number {
-  let [sum, digit] = [0, 0]
-  for (const one of characters) {
+/** Reads a number in Japanese characters, in digits between them too: 二十四, 二四, 三千五百, 一万, 1万5千, 1.5万. */
+export function japaneseNumber(characters: string): number {
+  let [sum, below, figure] = [0, 0, undefined as number | undefined]
+  for (const [one] of characters.matchAll(/[\d.,]+|[〇一二三四五六七八九]+|[十百千万億兆]/g)) {
+    const large = LARGE[one]
     const power = "十百千".indexOf(one)
-    // Figures may stand side by side, as in 一五.
-    if (power < 0) digit = digit * 10 + "〇一二三四五六七八九".indexOf(one)
-    else {
-      sum += (digit || 1) * 10 ** (power + 1)
-      digit = 0
-    }
+    if (large !== undefined) {
+      // Alone, each is one of it.
+      sum += (below + (figure ?? 0) || 1) * large
+      below = 0
+      figure = undefined
+    } else if (power >= 0) {
+      below += (figure ?? 1) * 10 ** (power + 1)
+      figure = undefined
+    } else figure = /^\d/.test(one) ? parseDigits(one) : inFigures(one)
   }
-  return sum + digit
+  return Number((sum + below + (figure ?? 0)).toPrecision(15))
 }
+
+const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8, 兆: 1e12 }
+
+/** Figures stand side by side, as in 一五. */
+const inFigures = (characters: string): number =>
+  Array.from(characters).reduce((sum, one) => sum * 10 + "〇一二三四五六七八九".indexOf(one), 0)

@@ -74,6 +74,16 @@ test.each([
       "duration 120 hour"
     ]
   ],
+  [
+    "ja",
+    "1万5千円、3億2千万円、2千円、1.5万円、十五万円、１万５千円、1万5,000円、2万3千5百円、1億2345万6789円、¥1万5千",
+    [15000, 320000000, 2000, 15000, 150000, 15000, 15000, 23500, 123456789, 15000].map((yen) => `money ${yen} JPY`)
+  ],
+  [
+    "ja",
+    "約10万3千回、1億5百個、2兆円、数千円、3千葉、5百貨店、三万5千円",
+    ["number 103000 times", "number 100000500", "money 2000000000000 JPY", "number 3", "number 5", "money 35000 JPY"]
+  ],
   ["ja", "一五日以内、二億三千万円、二億円", ["duration 360 hour", "money 230000000 JPY", "money 200000000 JPY"]],
   ["es", "3 mil euros, 2 mil millones de unidades", ["money 3000 EUR", "number 2000000000"]],
   ["pt", "3 mil euros, 2 milhões", ["money 3000 EUR", "number 2000000"]],
