@@ -2,7 +2,7 @@ import type { LookupFact } from "../ticket/lookup-results.ts"
 import type { FactDefinition, LookupDefinition } from "../protocol/operating/lookups.ts"
 import { valuesAt } from "./json-path.ts"
 import { readsAsOrder } from "./orders-in-fact.ts"
-import { repeatsSecret } from "./repeats-secret.ts"
+import { secretFinder } from "./repeats-secret.ts"
 
 /**
  * Reads the facts of a lookup from the pages of its answer. A fact that no page has is without a value.
@@ -13,33 +13,47 @@ export function readFacts(
   pages: readonly unknown[],
   secrets: readonly string[] = []
 ): LookupFact[] {
+  const { isIn, longest } = secretFinder(secrets)
   return Object.entries(facts).map(([name, fact]): LookupFact => {
     const named = { name, label: fact.label }
-    const value = factValue(fact, pages)
-    if (value === undefined) return named
-    // What is cut off counts too, because the end of a shown fact may be the beginning of a secret.
-    const whole = secrets.length === 0 ? value : (factValue(fact, pages, Infinity) ?? value)
-    if (repeatsSecret(whole, secrets)) return { ...named, withheld: "secret" }
+    const read = factValue(fact, pages, LONGEST + longest)
+    if (read === undefined) return named
+    const { value, withNext } = read
+    if (isIn(withNext)) return { ...named, withheld: "secret" }
     if (fact.identity) return { ...named, value, withheld: "identity" }
     return { ...named, value, ...(readsAsOrder(value) ? { withheld: "orders" as const } : {}) }
   })
 }
 
-/** @param longest of each text, in characters */
-function factValue(fact: FactDefinition, pages: readonly unknown[], longest = LONGEST): string | undefined {
+interface ReadValue {
+  value: string
+  /** The value with what comes next in a text that is cut: the end of a shown fact may be the beginning of a secret. */
+  withNext: string
+}
+
+/** @param reach how much of each text is read, in characters; a fact shows less */
+function factValue(fact: FactDefinition, pages: readonly unknown[], reach: number): ReadValue | undefined {
   if (fact.type === "list") {
     const all = pages.flatMap((page) => valuesAt(page, fact.path)).flatMap((one) => (Array.isArray(one) ? one : [one]))
-    const texts = [...new Set(all.flatMap((one) => textOf(one, fact, longest) ?? []))]
-    const more = texts.length - MOST_LISTED
-    return texts.length === 0 ? undefined : `${texts.slice(0, MOST_LISTED).join(", ")}${more > 0 ? ` (+${more})` : ""}`
+    const texts = Map.groupBy(new Set(all.flatMap((one) => textOf(one, fact, reach) ?? [])), shown)
+    const listed = [...texts].slice(0, MOST_LISTED)
+    const more = texts.size - MOST_LISTED
+    return texts.size === 0
+      ? undefined
+      : {
+          value: `${listed.map(([text]) => text).join(", ")}${more > 0 ? ` (+${more})` : ""}`,
+          withNext: listed.flatMap(([, whole]) => whole).join(", ")
+        }
   }
   for (const page of pages)
     for (const value of valuesAt(page, fact.path)) {
-      const read = fact.type === "text" ? textOf(value, fact, longest) : READERS[fact.type](value, fact, page)
-      if (read !== undefined) return read
+      const read = fact.type === "text" ? textOf(value, fact, reach) : READERS[fact.type](value, fact, page)
+      if (read !== undefined) return { value: shown(read), withNext: read }
     }
   return undefined
 }
+
+const shown = (text: string): string => text.slice(0, LONGEST)
 
 type Reader = (value: unknown, fact: FactDefinition, page: unknown) => string | undefined
 
@@ -50,7 +64,7 @@ const READERS: Record<Exclude<FactDefinition["type"], "list" | "text">, Reader> 
 }
 
 /** A text on one line, without characters that can't be seen. */
-function textOf(value: unknown, { words }: FactDefinition, longest: number): string | undefined {
+function textOf(value: unknown, { words }: FactDefinition, reach: number): string | undefined {
   if (value !== null && !["string", "number", "boolean"].includes(typeof value)) return undefined
   const word = words[String(value)]
   if (word !== undefined) return word
@@ -59,7 +73,7 @@ function textOf(value: unknown, { words }: FactDefinition, longest: number): str
     .replace(/[\p{Cf}\p{Cs}\p{Co}]/gu, "")
     .replace(/[\s\p{Cc}]+/gu, " ")
     .trim()
-  return text === "" ? undefined : text.slice(0, longest)
+  return text === "" ? undefined : text.slice(0, reach)
 }
 
 function numberOf(value: unknown): number | undefined {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { identitiesIn } from "../../src/lookups/identities.ts"
 import { readFacts } from "../../src/lookups/read-facts.ts"
+import { secretFinder } from "../../src/lookups/repeats-secret.ts"
 import { fillAddress, fillHeader } from "../../src/lookups/template.ts"
 import { ticketValues } from "../../src/lookups/ticket-values.ts"
 import type { Ticket } from "../../src/ticket/ticket.ts"
@@ -82,6 +83,27 @@ test("a part of a secret, other letters, and a secret where a long fact is cut a
   expect(facts({ status: "ask help@lamp-shop.example" }, [mail]).status).toBe("ask help@lamp-shop.example")
   for (const side of ["Robot@lamp-shop.example", "s3cr3t-and-lo"])
     expect(facts({ status: `by ${side}` }, [mail]).status).toEqual([undefined, "secret"])
+})
+
+test("in a list, each text that is shown counts, and what comes next in each that is shown alike", () => {
+  const key = "sk_live_51ABCdefGHI"
+  const listed = (...titles: string[]) => facts({ lines: titles.map((title) => ({ title })) }, [key]).articles
+  const long = "x".repeat(295)
+  expect(listed(`${long}-harmless`, long + key)).toEqual([undefined, "secret"])
+  // Ten that are shown as one leave room for the eleventh.
+  const alike = Array.from({ length: 10 }, (_, at) => `${"x".repeat(300)}${at}`)
+  expect(listed(...alike, `key ${key}`)).toEqual([undefined, "secret"])
+  expect(listed(...alike, "Halo lamp")).toMatch(/^x+, Halo lamp$/)
+})
+
+test("only what a fact shows and a secret at its end are searched, in a time that a large answer doesn't multiply", () => {
+  const key = Array.from({ length: 2000 }, (_, at) => (at * 7919).toString(36))
+    .join("")
+    .slice(0, 4000)
+  const began = performance.now()
+  expect(facts({ status: "ab ".repeat(350_000) + key }, [key]).status).toBe("ab ".repeat(100))
+  expect(secretFinder([key]).isIn("0123456789ab".repeat(90_000))).toBe(false)
+  expect(performance.now() - began).toBeLessThan(2000)
 })
 
 test.each([
