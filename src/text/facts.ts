@@ -1,5 +1,5 @@
 import { LISTS } from "../lexicon/groups/text.ts"
-import { entriesOf } from "../lexicon/lexicon.ts"
+import { entriesOf, optionalEntriesOf } from "../lexicon/lexicon.ts"
 import { dateFacts } from "./dates.ts"
 import { linkFacts } from "./links.ts"
 import { nameFacts } from "./names.ts"
@@ -61,7 +61,10 @@ function readFacts(text: string, language: string | null | undefined): readonly 
     ...typed(plain, figures),
     ...(language === "en" || !language ? nameFacts(plain) : [])
   ]
-  return inOrder([...sure, ...rest]).map((fact) => ({ ...fact, text: text.slice(fact.start, fact.end) }))
+  const other = new Set(language ? optionalEntriesOf(LISTS, language, "no-numbers") : [])
+  return inOrder([...sure, ...rest])
+    .map((fact) => ({ ...fact, text: text.slice(fact.start, fact.end) }))
+    .filter((fact) => !isBare(fact) || !other.has(fact.text.toLowerCase()))
 }
 
 /**
@@ -155,11 +158,12 @@ function typed(text: string, figures: Numeral[]): Fact[] {
 
 const RANGE = /^ ?(?:-|–|—|to|and|or|bis|und|oder|à|et|ou|a|y|o|e|〜|~|から|または) ?$/i
 
-/** Finds order numbers, versions and models: letters and digits together, or a long number after #. */
+/**
+ * Finds order numbers, versions and models: letters and digits together, or a long number after #. Japanese puts no
+ * spaces between words, so its letters end a code.
+ */
 function codes(text: string): Fact[] {
-  const pattern =
-    /(?<![\p{L}\p{N}_])(?:#\d{2,20}|(?=[A-Za-z-]{0,12}\d)[A-Za-z]{1,12}-?\d[A-Za-z0-9-]{1,30}|\d+(?:\.\d+){2,5})(?![\p{L}\p{N}_])/gu
-  return Array.from(text.matchAll(pattern), (match) => ({
+  return Array.from(text.matchAll(CODE), (match) => ({
     kind: "code" as const,
     value: match[0].replace(/^#/, "").toUpperCase(),
     unit: "",
@@ -168,6 +172,12 @@ function codes(text: string): Fact[] {
     text: match[0]
   }))
 }
+
+const LETTER = "[[\\p{L}\\p{N}_]--[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー]]"
+const CODE = new RegExp(
+  `(?<!${LETTER})(?:#\\d{2,20}|(?=[A-Za-z\\-]{0,12}\\d)[A-Za-z]{1,12}-?\\d[A-Za-z0-9\\-]{1,30}|\\d+(?:\\.\\d+){2,5})(?!${LETTER})`,
+  "gv"
+)
 
 const ORDINALS = entriesOf(LISTS, "en", "ordinals")
 const ORDINAL = new RegExp(

@@ -103,12 +103,24 @@ test.each([
   ["figure", "Das Futter reicht für 5 kg.", "Für 5 g reicht das Futter.", "de"],
   ["figure", "サイズは24.5cmです。", "24.5mmのサイズです。", "ja"],
   ["limit", "Ligue pelo menos duas vezes.", "É preciso ligar no máximo 2 vezes, com 2 colheres.", "pt"],
-  ["negation", "The plan dosn't allow larger files.", "The plan does allow larger files.", "en"]
+  ["negation", "The plan dosn't allow larger files.", "The plan does allow larger files.", "en"],
+  ["figure", "It leaves at a quarter to eight.", "At 8:15 am it leaves.", "en"],
+  ["figure", "電池は型番RK-550をお使いください。", "型番RK-650の電池をお使いください。", "ja"],
+  ["figure", "Responda antes del 5 de diciembre.", "Conteste a más tardar el 6 de diciembre.", "es"],
+  ["condition", "会員の方だけご入場いただけます。", "どなたでもご入場いただけます。", "ja"],
+  ["limit", "Repairs of up to £500 are paid by us.", "We pay for all repairs of more than £500.", "en"]
 ])("%s: a rewrite that changes it is found", (kind, before, after, language) => {
   expect(kinds(before, after, language)).toContain(kind)
 })
 
 test.each([
+  ["Responda, por favor, antes del 5 de diciembre.", "Conteste a más tardar el 4 de diciembre, por favor.", "es"],
+  ["ご連絡いただければ交換いたします。", "ご連絡くだされば、交換いたします。", "ja"],
+  ["ご予約は12月3日です。", "12月3日にお待ちしております。", "ja"],
+  ["You may spend up to £500; above that, ask us.", "£500 or less is fine. If it's more than £500, ask us.", "en"],
+  ["Your plan is paused from 1 May to 31 July.", "We paused it from 1 May up to and including 31 July.", "en"],
+  ["Votre mutuelle règle les trois quarts des 380 €.", "Des 380 €, 75 % sont payés par votre mutuelle.", "fr"],
+  ["Madame, Monsieur, c'est prêt.", "C'est prêt, Madame.", "fr"],
   ["We can't refund the delivery fee of €4.50.", "The €4.50 delivery fee can't be refunded, I'm afraid.", "en"],
   ["Your course moves to the 20th of September.", "Your course has been moved to 20 September.", "en"],
   ["It takes two to three working days.", "Allow 2 to 3 working days for it.", "en"],

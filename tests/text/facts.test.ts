@@ -107,6 +107,18 @@ test("one, a and un count only before a unit", () => {
   ])
 })
 
+test("a word that is a number in another language only, or only beside a unit, counts nothing", () => {
+  const inLanguage = (text: string, language: string) => facts(text, language).map(({ value, unit }) => [value, unit])
+  expect(inLanguage("Tu dois renvoyer l'écran neuf.", "fr")).toEqual([])
+  expect(inLanguage("Il arrive dans neuf jours.", "fr")).toEqual([[216, "hour"]])
+  expect(inLanguage("Os pedidos dos clientes: dois.", "pt")).toEqual([[2, ""]])
+})
+
+test("Japanese letters end a code, and areas and volumes are no lengths", () => {
+  expect(told("型番RK-550の電池はCR2032です")).toEqual(["code RK-550", "code CR2032"])
+  expect(told("12 m³, 15㎡, 3 m")).toEqual(["number 12 m³", "number 15 m²", "number 3 m"])
+})
+
 test.each([
   ["1.234,56", 1234.56],
   ["1,234.56", 1234.56],

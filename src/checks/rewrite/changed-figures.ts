@@ -1,8 +1,6 @@
-import { LISTS } from "../../lexicon/groups/rewrite.ts"
-import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
 import type { FactChange } from "../../ticket/fact-change.ts"
 import type { Span } from "../../ticket/evidence-pair.ts"
-import { isLanguage } from "../../text/languages.ts"
+import { dateFacts } from "../../text/dates.ts"
 import { comparable, facts, sameFact, type Fact } from "../../text/facts.ts"
 import type { ClaimedText, ClaimWord } from "./claim-words.ts"
 import { figureReadings } from "./equal-figures.ts"
@@ -27,21 +25,54 @@ export function changedFigures(before: ClaimedText, after: ClaimedText, language
       isOfAnotherDay(fact, says) ||
       !(fact.kind === "weekday" || (fact.kind === "number" && fact.unit === "" && !/\d/.test(fact.text)))
   )
-  const limits = says.flatMap((fact): FactChange[] => {
+  return [
+    ...paired(lost, gained).filter((change) => !isDayBefore(change, before, after)),
+    ...changedLimits(said, says, before, after),
+    ...changedShares(readBefore, readAfter)
+  ]
+}
+
+/** Finds figures that both texts state, but with limits on other sides. */
+function changedLimits(said: Fact[], says: Fact[], before: ClaimedText, after: ClaimedText): FactChange[] {
+  const limited = says.map((fact) => ({ fact, limit: limitOf(fact, after) }))
+  const conflict = (one: Limit | undefined, other: Limit | undefined): boolean =>
+    one !== undefined && other !== undefined && one.side !== other.side && one.denied !== other.denied
+  return limited.flatMap(({ fact, limit: own }): FactChange[] => {
     const equal = said.filter((one) => same(one, fact))
     const exact = equal.filter(({ kind, unit }) => kind === fact.kind && unit === fact.unit)
     const alike = exact.length > 0 ? exact : equal
-    const own = limitOf(fact, after)
-    const conflicts = (one: Fact) => {
-      const other = limitOf(one, before)
-      return own !== undefined && other !== undefined && own.side !== other.side && own.denied !== other.denied
+    // "Up to 500" may be said as "500 or less" and, for what is above it, as "more than 500".
+    const isKept = (one: Fact) => {
+      const limit = limitOf(one, before)
+      return limited.some((each) => each.limit && limit && same(each.fact, one) && !conflict(each.limit, limit))
     }
-    return alike.length === 0 || !alike.every(conflicts)
+    const isChanged = (one: Fact) => conflict(own, limitOf(one, before)) && !isKept(one)
+    return alike.length === 0 || !alike.every(isChanged)
       ? []
       : [{ kind: "limit", before: spanOf(alike[0] ?? fact), after: spanOf(fact) }]
   })
-  return [...paired(lost, gained), ...limits, ...changedShares(readBefore, readAfter)]
 }
+
+/** Says whether two days bound the same: "before the 5th" and "by the 4th". */
+function isDayBefore(change: FactChange, before: ClaimedText, after: ClaimedText): boolean {
+  if (!change.before || !change.after) return false
+  const bounds = [
+    [change.before, before],
+    [change.after, after]
+  ] as const
+  const days = bounds.map(([{ start, end }, text]) => {
+    const word = text.words.findLast((one) => one.end <= start && start - one.end <= REACH && BOUND.has(one.kind))
+    const date = dateFacts(text.text.slice(start, end))[0]?.value
+    const [, year, month, day] = /^(\d{4}|-)-(\d\d)-(\d\d)$/.exec(String(date)) ?? []
+    if (!word || day === undefined) return undefined
+    return Date.UTC(Number(year) || LEAP, Number(month) - 1, Number(day) - (word.kind === "order-before" ? 1 : 0))
+  })
+  return days[0] !== undefined && days[0] === days[1]
+}
+
+const BOUND: ReadonlySet<ClaimWord["kind"]> = new Set(["order-before", "order-until", "limit-latest"])
+/** A year with every day of a calendar. */
+const LEAP = 2024
 
 /** Returns the date that a weekday is said of: "Monday, 3 May". */
 const dateBeside = (fact: Fact, own: readonly Fact[]): Fact | undefined =>
@@ -142,13 +173,8 @@ export const figuresOf = (text: string, language: string | null): Fact[] =>
     ({ kind, value, text: words }) =>
       kind !== "name" &&
       !(kind === "number" && value === 1 && !/\d/.test(words)) &&
-      !isSmallWord(words, language) &&
       !(kind === "ordinal" && !/\d/.test(words))
   )
-
-/** "Dos" is two in Spanish, but "of the" in Portuguese. */
-const isSmallWord = (words: string, language: string | null): boolean =>
-  isLanguage(language) && (optionalEntriesOf(LISTS, language, "no-figures") ?? []).includes(words.toLowerCase())
 
 /** The numbers of a list's items count nothing, nor do those of "Step 2:". */
 const withoutListNumbers = (text: string): string => text.replace(LIST_NUMBER, (number) => " ".repeat(number.length))
@@ -165,15 +191,22 @@ function isPart(a: Fact, b: Fact): boolean {
   if (b.kind !== "date" && b.kind !== "time" && b.kind !== "ordinal") return false
   const own = numbersIn(a.text)
   if (own.length === 2) return own.every((number) => numbersIn(String(b.value)).includes(number))
-  return numbersIn(b.text).includes(Number(a.value))
+  if (b.kind !== "time") return numbersIn(b.text).includes(Number(a.value))
+  const [hour, minute] = numbersIn(String(b.value))
+  return minute === 0 && [hour, numbersIn(b.text)[0]].includes(Number(a.value))
 }
 
 const numbersIn = (text: string): number[] => Array.from(text.matchAll(/\d+/g), ([digits]) => Number(digits))
 
 type Side = "most" | "least"
+interface Limit {
+  side: Side
+  /** What a denial before it may make of it. */
+  denied: Side
+}
 
-/** Returns on which side the nearest limit bounds a figure, as it stands and as a denial before it may turn it. */
-function limitOf({ start, end }: Fact, { text, words }: ClaimedText): { side: Side; denied: Side } | undefined {
+/** Returns on which side the nearest limit bounds a figure. */
+function limitOf({ start, end }: Fact, { text, words }: ClaimedText): Limit | undefined {
   const before = words.findLast(
     (word) =>
       SIDES[word.kind] !== undefined &&
@@ -186,7 +219,9 @@ function limitOf({ start, end }: Fact, { text, words }: ClaimedText): { side: Si
       /^limit-(?:latest|most|least)$/.test(word.kind) &&
       word.start >= end &&
       word.start - end <= REACH_BEHIND &&
-      !BREAK.test(text.slice(end, word.start))
+      !BREAK.test(text.slice(end, word.start)) &&
+      // "From the 1st up to and including the 3rd" bounds the 3rd.
+      !/^[^.!?;:,\n。！？、]{0,18}\d/u.test(text.slice(word.end))
   )
   const word = behind ?? before
   const side = word && SIDES[word.kind]

@@ -44,4 +44,4 @@ const TITLED =
 /** What stands in a pair of quotation marks, with them. */
 const QUOTED = /"[^"\n]{2,60}"|[“„][^“”„\n]{2,60}[“”]|«[^«»\n]{2,60}»|[「『][^「」『』\n]{2,60}[」』]/gu
 const SMALL =
-  /^(?:I|OK|PM|AM|FAQ|ID|PDF|URL|USB|SMS|PIN|EUR|USD|GBP|CHF|JPY|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|You|Your|We|Our|The|If|Please)$/u
+  /^(?:I|OK|PM|AM|FAQ|ID|PDF|URL|USB|SMS|PIN|EUR|USD|GBP|CHF|JPY|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|Monsieur|Madame|Mesdames|Messieurs|Señor(?:a|es)?|Senhor(?:a|es)?|Sir|Madam|You|Your|We|Our|The|If|Please)$/u

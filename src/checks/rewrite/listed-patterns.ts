@@ -29,7 +29,7 @@ export function listedPatterns(
       const cut = side === "left" ? entry.lastIndexOf("=") : entry.indexOf("=")
       const halves = [entry.slice(0, cut), entry.slice(cut + 1)] as const
       const [source, value] = side === "left" ? halves : ([halves[1], halves[0]] as const)
-      const whole = language === "ja" ? source : `(?<![\\p{L}${before}])(?:${source})(?!\\p{L})`
+      const whole = language === "ja" ? source : `(?<![\\p{L}${before}])(?:${source})(?!\\p{L}|(?<=\\d)\\d)`
       return { pattern: new RegExp(whole, "giu"), value }
     })
     read.set(language, patterns)
