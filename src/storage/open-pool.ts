@@ -5,6 +5,7 @@ import { RelayDialect } from "./dialect.ts"
 import { observeStatement } from "./observe-statement.ts"
 import type { Schema } from "./schema.ts"
 import { createPoolSockets } from "./pool/pool-sockets.ts"
+import { answerLeftMs, waitForDatabase } from "./pool/time-limit.ts"
 import { TimedClient, type StatementTimeout } from "./pool/timed-client.ts"
 
 /** An idle connection that its peer has forgotten is found so after this time and ten seconds. */
@@ -13,6 +14,8 @@ const KEEP_ALIVE_MS = 10_000
 export interface OpenPool {
   db: Kysely<Schema>
   pool: pg.Pool
+  /** Closes the connections on which nothing is under way: if one is dead, they most likely are as well. */
+  closeIdle(): Promise<void>
   /** Ends all connections at once, with what is under way on them, and opens no more. */
   cut(): void
   /** Waits for what is under way, and takes leave of the server. */
@@ -43,14 +46,14 @@ export function openPool(
   })
   pool.on("error", () => undefined)
 
-  /** If one connection is dead, the idle ones most likely are as well. */
   async function closeIdle(): Promise<void> {
+    if (pool.ending) return
     const idle = Array.from({ length: pool.idleCount }, () => pool.connect())
     for (const taken of await Promise.allSettled(idle)) if (taken.status === "fulfilled") taken.value.release(true)
   }
 
   function late(timeout: StatementTimeout): void {
-    if (!timeout.isAnswered && !pool.ending) void closeIdle()
+    if (!timeout.isAnswered) void closeIdle()
     onLate(timeout)
   }
 
@@ -60,7 +63,10 @@ export function openPool(
   }
   const timed = {
     options: pool.options,
-    connect: async () => new TimedClient(await measureConnectionWait(() => take(connect)), limit, late),
+    connect: async () => {
+      const taken = await waitForDatabase(() => withinAnswer(() => measureConnectionWait(() => take(connect))))
+      return new TimedClient(taken, limit, late)
+    },
     end: () => pool.end()
   }
   const db = new Kysely<Schema>({ dialect: new RelayDialect({ pool: timed }), log: observeStatement })
@@ -68,6 +74,7 @@ export function openPool(
   return {
     db,
     pool,
+    closeIdle,
     cut() {
       isCut = true
       sockets.destroy()
@@ -77,5 +84,31 @@ export function openPool(
       await db.destroy()
       sockets.destroySoon()
     }
+  }
+}
+
+/**
+ * Takes a connection, and waits for it no longer than the answer that it is for may wait. One that comes later goes back.
+ * @throws an error as the pool does if it has none for too long
+ */
+async function withinAnswer(take: () => Promise<pg.PoolClient>): Promise<pg.PoolClient> {
+  const leftMs = answerLeftMs()
+  if (leftMs === Infinity) return take()
+  const tooLong = () => new Error("timeout exceeded when trying to connect")
+  if (leftMs === 0) throw tooLong()
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => late.reject(tooLong()), leftMs)
+  const taking = take()
+  try {
+    return await Promise.race([taking, late.promise])
+  } catch (error) {
+    // If the pool itself has failed there is nothing to give back.
+    taking.then(
+      (client) => client.release(),
+      () => undefined
+    )
+    throw error
+  } finally {
+    clearTimeout(timer)
   }
 }

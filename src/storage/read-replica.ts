@@ -3,6 +3,7 @@ import { setReplicaLag } from "../runtime/metrics/database-metrics.ts"
 import type { Log } from "../runtime/log.ts"
 import { databaseProblem } from "./database-problem.ts"
 import { openPool } from "./open-pool.ts"
+import { answerLeftMs } from "./pool/time-limit.ts"
 import { StatementTimeout } from "./pool/timed-client.ts"
 import type { Schema } from "./schema.ts"
 import { RELAY_SESSION } from "./sessions.ts"
@@ -59,7 +60,7 @@ export function openReadReplica(options: ReplicaOptions): ReadReplica {
       connectionTimeoutMillis: CONNECT_MS,
       application_name: RELAY_SESSION
     },
-    { limit: () => ANSWER_MS }
+    { limit: () => Math.min(ANSWER_MS, answerLeftMs()) }
   )
   // A lost connection is reported by the statement that needed it, and by the next look.
   pool.on("connect", (client) => client.on("error", () => undefined))

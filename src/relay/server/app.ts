@@ -33,6 +33,7 @@ import { outcomeRoutes } from "../review/outcome-routes.ts"
 import { reviewRoutes } from "../review/routes.ts"
 import { noteError } from "../../runtime/metrics/error-tally.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
+import { asAnswer } from "../../storage/pool/time-limit.ts"
 import { usageRoutes, type UsageParts } from "../usage/routes.ts"
 import { eventWebhookRoutes } from "../webhooks/routes.ts"
 import { warmUpForPeople } from "./warm-up.ts"
@@ -55,6 +56,7 @@ export type RelayParts = AccessParts &
 export function createApp(parts: RelayParts): Hono<RelayEnv> {
   const { db, pipeline, log, transport, readiness, countDocuments } = parts
   const app = new Hono<RelayEnv>()
+  app.use((_, next) => asAnswer(next))
   app.use(checkTransport(transport), checkHost(transport.hosts))
   app.route(
     "/",

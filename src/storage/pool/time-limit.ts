@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks"
+import { AnswerTime } from "./answer-time.ts"
 
-/** How long a statement of a relay may take, in milliseconds. Browsers wait 15 seconds for an answer. */
+/** How long a statement of a relay may take, in milliseconds. */
 export const USUAL_LIMIT_MS = 10_000
 /** The same for answers that take long in a large team: figures over all cases, and exports of them. */
 const LONG_ANSWER_MS = 60_000
@@ -9,7 +10,15 @@ const LONG_WORK_MS = 3_600_000
 /** The same for what others wait for, such as a sign of life. */
 export const SHORT_LIMIT_MS = 2_000
 
-const limits = new AsyncLocalStorage<{ limitMs: number | undefined }>()
+/**
+ * How long an answer may wait for all its statements together, in milliseconds. Browsers wait 15 seconds for it, and
+ * cancelling the last statement takes one or two of them.
+ */
+const ANSWER_MS = 12_000
+
+type Limit = { limitMs: number | undefined } | AnswerTime
+
+const limits = new AsyncLocalStorage<Limit>()
 
 /**
  * Runs work of which no statement may take longer, however deep in it. The limit of the innermost work counts.
@@ -30,10 +39,36 @@ export function asLongAnswer<Result>(work: () => Result): Result {
 }
 
 /**
+ * Runs work for an answer that somebody waits for, who gives up after a while. All its waits for the database together
+ * are limited, until it resolves. What it leaves running, such as a stream, has the usual limits from then on.
+ */
+export async function asAnswer<Result>(work: () => Promise<Result>, limitMs = ANSWER_MS): Promise<Result> {
+  const time = new AnswerTime(limitMs)
+  try {
+    return await limits.run(time, work)
+  } finally {
+    time.end()
+  }
+}
+
+/**
  * Returns the limit of the work that calls it.
  * @param usualMs for work that has none of its own
  */
 export function timeLimit(usualMs: number): number | undefined {
   const own = limits.getStore()
+  if (own instanceof AnswerTime) return Math.min(usualMs, own.leftMs())
   return own ? own.limitMs : usualMs
+}
+
+/** Returns for how many milliseconds the answer under way may wait for the database still. Other work is no answer. */
+export function answerLeftMs(): number {
+  const own = limits.getStore()
+  return own instanceof AnswerTime ? own.leftMs() : Infinity
+}
+
+/** Waits for the database. If it is for an answer, the wait counts. */
+export function waitForDatabase<Value>(wait: () => Promise<Value>): Promise<Value> {
+  const own = limits.getStore()
+  return own instanceof AnswerTime ? own.during(wait) : wait()
 }

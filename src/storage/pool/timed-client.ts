@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import type { PostgresCursor, PostgresPoolClient, PostgresQueryResult } from "kysely"
 import type pg from "pg"
 import { cancelStatement } from "./cancel-statement.ts"
+import { waitForDatabase } from "./time-limit.ts"
 
 /** A statement that was given up, because it took longer than its work may wait. It may have been done. */
 export class StatementTimeout extends Error {
@@ -54,8 +55,10 @@ export class TimedClient implements PostgresPoolClient {
     if (typeof statement !== "string") return this.#inner.query(statement)
     if (this.#closedBy) return Promise.reject(this.#closedBy)
     const limitMs = this.#limit()
-    const answer = this.#inner.query<R>(statement, parameters)
-    return limitMs === undefined ? answer : this.#within(limitMs, answer)
+    return waitForDatabase(() => {
+      const answer = this.#inner.query<R>(statement, parameters)
+      return limitMs === undefined ? answer : this.#within(limitMs, answer)
+    })
   }
 
   release(destroy = false): void {
