@@ -7,7 +7,7 @@ import { isFolderLocked } from "./folder-lock.ts"
 import { migrate } from "./migrate.ts"
 import { startLocalDatabase, type LocalDatabase } from "./local-database.ts"
 import { connectionOfRunning } from "./embedded/connection.ts"
-import { openPool, type OpenPool } from "./open-pool.ts"
+import { openPool } from "./open-pool.ts"
 import { timeLimit, withTimeLimit } from "./pool/time-limit.ts"
 import type { StatementTimeout } from "./pool/timed-client.ts"
 import { openReadReplica, type ReadReplica, type ReplicaOptions } from "./read-replica.ts"
@@ -20,6 +20,8 @@ import { RELAY_SESSION } from "./sessions.ts"
 export interface Database {
   db: Kysely<Schema>
   pool: pg.Pool
+  /** For signs of life and what asks for them: on a connection of its own if the options say so, else the same as `db`. */
+  signs: Kysely<Schema>
   /** Where the data lie, for people: a folder, or an address without the password. */
   location: string
   /** Ends all connections at once, with what is under way on them, and opens no more. */
@@ -32,8 +34,10 @@ export interface OpenOptions {
   migrate?: boolean
   /** Under which other sessions see who is at work. By default that of a relay. */
   applicationName?: string
-  /** The most connections of the pool. */
+  /** The most connections, with that of signs of life. */
   connections?: number
+  /** Whether signs of life have a connection of their own, which no other work can keep busy. */
+  ownSigns?: boolean
   /**
    * How many milliseconds a statement may take whose work has no limit of its own. Without it all of them, and those of
    * any work, may take as long as they do.
@@ -87,12 +91,12 @@ export function openReplica(
 }
 
 async function ready(
-  opened: OpenPool,
+  opened: Opened,
   place: string,
   { migrate: toMigrate = true }: OpenOptions,
   own?: Pick<LocalDatabase, "stop">
 ): Promise<Database> {
-  const { db, pool, cut } = opened
+  const { db, pool, signs, cut } = opened
   const close = async () => {
     await opened.close()
     await own?.stop()
@@ -103,37 +107,65 @@ async function ready(
     await close()
     throw error
   }
-  return { db, pool, location: place, cut, close }
+  return { db, pool, signs, location: place, cut, close }
 }
+
+type Opened = Pick<Database, "db" | "pool" | "signs" | "cut" | "close">
 
 function createPool(
   connection: pg.ClientConfig,
   log: Log,
-  { applicationName = RELAY_SESSION, connections = 16, statementMs }: OpenOptions
-): OpenPool {
-  const opened = openPool(
-    {
-      ...connection,
-      // One stays open, by which a restore sees that a relay runs, however idle that is.
-      min: 1,
-      max: connections,
-      connectionTimeoutMillis: 5_000,
-      application_name: applicationName
+  { applicationName = RELAY_SESSION, connections = 16, ownSigns = false, statementMs }: OpenOptions
+): Opened {
+  const onLate = tellOfLate(log)
+  const open = (max: number, tell: (timeout: StatementTimeout) => void) => {
+    const opened = openPool(
+      {
+        ...connection,
+        // One stays open, by which a restore sees that a relay runs, however idle that is.
+        min: 1,
+        max,
+        connectionTimeoutMillis: 5_000,
+        application_name: applicationName
+      },
+      {
+        limit: () => (statementMs === undefined ? undefined : timeLimit(statementMs)),
+        onLate: tell,
+        // Only taking a connection is tried again: what was under way on a lost one may have been done.
+        take: retryWhileUnavailable
+      }
+    )
+    tellOfLost(opened.pool, log)
+    return opened
+  }
+  const work = open(ownSigns ? connections - 1 : connections, onLate)
+  if (!ownSigns) return { ...work, signs: work.db }
+  const signs = open(1, (timeout) => {
+    // Signs of life find out first that connections are dead.
+    if (!timeout.isAnswered) void work.closeIdle()
+    onLate(timeout)
+  })
+  return {
+    ...work,
+    signs: signs.db,
+    cut() {
+      work.cut()
+      signs.cut()
     },
-    {
-      limit: () => (statementMs === undefined ? undefined : timeLimit(statementMs)),
-      onLate: tellOfLate(log),
-      // Only taking a connection is tried again: what was under way on a lost one may have been done.
-      take: retryWhileUnavailable
+    async close() {
+      await Promise.all([work.close(), signs.close()])
     }
-  )
-  const { pool } = opened
-  // A connection that breaks, idle or between two queries of a transaction: the pool makes a new one, the next query
-  // tells. Without a listener on each the process would end. A pool that has been told to end takes leave of the server
-  // without waiting: what it says to that is no loss.
+  }
+}
+
+/**
+ * Logs connections that break, idle or between two queries of a transaction: the pool makes a new one, the next query
+ * tells. Without a listener on each the process would end. A pool that has been told to end takes leave of the server
+ * without waiting: what it says to that is no loss.
+ */
+function tellOfLost(pool: pg.Pool, log: Log): void {
   const lost = (error: Error) => pool.ending || runOutsideScope(() => log.error("database-connection-lost", error))
   pool.on("connect", (client) => client.on("error", lost))
-  return opened
 }
 
 /** Many statements are late together, so a line says what to look for, and not one for each. */

@@ -18,6 +18,8 @@ export interface JobLease {
 
 export interface JobLeaseOptions {
   db: Kysely<Schema>
+  /** The same database for signs of life, by which the lease is renewed. */
+  signs?: Kysely<Schema>
   log: Log
   /** If the job was done within so many seconds, nobody gets it. */
   notWithinSeconds?: number
@@ -30,7 +32,7 @@ export interface JobLeaseOptions {
  */
 export async function takeJobLease(
   name: string,
-  { db, log, notWithinSeconds = 0 }: JobLeaseOptions
+  { db, signs = db, log, notWithinSeconds = 0 }: JobLeaseOptions
 ): Promise<JobLease | undefined> {
   const owner = randomUUID()
   const { rows } = await sql`
@@ -42,10 +44,12 @@ export async function takeJobLease(
     returning name`.execute(db)
   if (rows.length === 0) return undefined
   const lost = new AbortController()
-  const mine = db.updateTable("job_leases").where("name", "=", name).where("owner", "=", owner)
+  const mine = (by: Kysely<Schema>) => by.updateTable("job_leases").where("name", "=", name).where("owner", "=", owner)
   const now = sql<Date>`clock_timestamp()`
   const renew = async () => {
-    const { numUpdatedRows } = await withTimeLimit(SHORT_LIMIT_MS, () => mine.set({ alive_at: now }).executeTakeFirst())
+    const { numUpdatedRows } = await withTimeLimit(SHORT_LIMIT_MS, () =>
+      mine(signs).set({ alive_at: now }).executeTakeFirst()
+    )
     if (numUpdatedRows === 0n) lost.abort(new DOMException("Another relay has taken this job over.", "AbortError"))
   }
   const timer = setInterval(() => void renew().catch((error: unknown) => log.error("job-lease", error)), RENEW_MS)
@@ -54,7 +58,9 @@ export async function takeJobLease(
     signal: lost.signal,
     async end(done = false) {
       clearInterval(timer)
-      await mine.set({ owner: null, ...(done && { done_at: now }) }).execute()
+      await mine(db)
+        .set({ owner: null, ...(done && { done_at: now }) })
+        .execute()
     }
   }
 }

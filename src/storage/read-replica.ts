@@ -43,7 +43,7 @@ export interface ReplicaOptions {
 }
 
 /**
- * Opens the replica, and looks from now on whether it can be used. How far it is behind is shown by the signs of life of
+ * Opens the replica, and looks again and again whether it can be used. How far it is behind is shown by the signs of life of
  * relays, as they have arrived there and by the primary's clock alone: that needs no special rights, holds for every
  * kind of replication, and an idle database isn't taken for one that is behind.
  */
@@ -86,9 +86,8 @@ export function openReadReplica(options: ReplicaOptions): ReadReplica {
   }
 
   let looking: Promise<void> | undefined
-  const lookAgain = () => (looking ??= look().finally(() => (looking = undefined)))
-  void lookAgain()
-  const timer = setInterval(lookAgain, lookMs)
+  // Not at once: until this relay's first sign of life has arrived, a replica looks as if it were far behind.
+  const timer = setInterval(() => (looking ??= look().finally(() => (looking = undefined))), lookMs)
   timer.unref()
 
   return {

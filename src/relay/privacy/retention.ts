@@ -31,15 +31,15 @@ const DAY = 24 * HOUR
  * with other days. It resolves after the first round with a function that stops it.
  */
 export async function startRetention(
-  db: Kysely<Schema>,
+  { db, signs }: Pick<JobLeaseOptions, "db" | "signs">,
   { days, auditDays }: { days: number; auditDays: number },
   log: Log,
   clock: () => Date
 ): Promise<() => void> {
   const round = (notWithinSeconds: number) =>
-    runRetention({ db, log, notWithinSeconds }, () => deleteOld(db, days, clock(), auditDays)).catch((error: unknown) =>
-      log.error("retention-failed", error)
-    )
+    runRetention({ db, ...(signs && { signs }), log, notWithinSeconds }, () =>
+      deleteOld(db, days, clock(), auditDays)
+    ).catch((error: unknown) => log.error("retention-failed", error))
   await round(0)
   const timer = setInterval(() => void round(NOT_WITHIN_SECONDS), HOUR)
   timer.unref()

@@ -33,6 +33,8 @@ import type { Schema } from "../../storage/schema.ts"
 
 export interface RelayOptions {
   db: Kysely<Schema>
+  /** The same database for signs of life, which may have a connection of their own. */
+  signs?: Kysely<Schema>
   settings: Pick<
     Settings,
     "hosts" | "proxies" | "insecure" | "connectionsPerAddress" | "retentionDays" | "auditDays" | "lookupDatabaseUrl"
@@ -96,6 +98,7 @@ export interface Relay {
 /** Creates the relay's HTTP server on an open database. */
 export async function createRelay({
   db,
+  signs = db,
   settings,
   pipeline,
   log,
@@ -119,7 +122,7 @@ export async function createRelay({
   connections = countConnections(settings.connectionsPerAddress)
 }: RelayOptions): Promise<Relay> {
   const streams = createOpenStreams()
-  const presence = await startPresence(db, log, {
+  const presence = await startPresence(signs, log, {
     alone,
     ...(beatMs !== undefined && { beatMs }),
     version: PRODUCT_VERSION,
@@ -128,7 +131,7 @@ export async function createRelay({
   const drafts = await createDraftService({ db, pipeline, log, clock, presence })
   presence.everyBeat(() => addErrorCounts(db))
   const stopRetention = await startRetention(
-    db,
+    { db, signs },
     { days: settings.retentionDays, auditDays: settings.auditDays },
     log,
     clock
@@ -140,7 +143,7 @@ export async function createRelay({
     db,
     streams,
     readiness: () =>
-      readReadiness(db, {
+      readReadiness(signs, {
         isStopping: streams.isStopping(),
         deadSeconds: presence.deadSeconds(),
         replica: replica?.state()

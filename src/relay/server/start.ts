@@ -68,8 +68,8 @@ export interface StartOptions {
 
 /** A relay opens this many connections to its database, in all of its workers together. */
 const CONNECTIONS = 16
-/** A worker opens at least this many, because some work waits for a second one. */
-const FEWEST_CONNECTIONS = 4
+/** A worker opens at least this many: one for signs of life, and four because some work waits for a second one. */
+const FEWEST_CONNECTIONS = 5
 
 /** What is stored last may take this many milliseconds. Then the relay ends without its database. */
 const AFTER_GRACE_MS = 8_000
@@ -95,8 +95,9 @@ export async function startRelay(
   // The parent of several workers has opened the embedded database.
   const open = shared ? connectDatabase : openDatabase
   const connections = Math.max(FEWEST_CONNECTIONS, Math.floor(CONNECTIONS / workers))
-  const { db, location, cut, close } = await open(settings, log, signal, {
+  const { db, signs, location, cut, close } = await open(settings, log, signal, {
     connections,
+    ownSigns: true,
     statementMs: USUAL_LIMIT_MS,
     ...(options.local && { local: options.local })
   })
@@ -108,13 +109,14 @@ export async function startRelay(
     metrics = await openMetrics(settings, shared)
     await checkStoredVoices(db)
     const book = createUsageBook(db, log)
-    const vectors = createVectors(db, models, book, log)
+    const vectors = createVectors(db, models, book, log, { signs })
     const reranker = createReranker(models, book, log)
     const helpers = { vectors, reranker, replica, vocabularies: createVocabularies(db) }
     const traffic = createModelTraffic(models)
     const pipeline = options.pipeline ?? assemblePipeline(models, db, book, helpers, traffic)
     const relay = await createRelay({
       db,
+      signs,
       settings,
       pipeline,
       log,

@@ -23,6 +23,8 @@ export interface EmbedderTiming {
 }
 export interface EmbedderParts {
   db: Kysely<Schema>
+  /** The same database for signs of life. */
+  signs: Kysely<Schema>
   /** This is the embedding model's name. */
   model: string
   asker: EmbeddingClient
@@ -35,7 +37,9 @@ export interface EmbedderParts {
  * Gives every public passage an embedding: at the start those without one, and again after each import of any process.
  * Only one relay at a time does so. Finished batches are kept, so that another relay continues from there.
  */
-export function startEmbedder({ db, model, asker, patience, log, timing }: EmbedderParts): { stop(): Promise<void> } {
+export function startEmbedder({ db, signs, model, asker, patience, log, timing }: EmbedderParts): {
+  stop(): Promise<void>
+} {
   const stop = new AbortController()
   const working = asLongWork(work).catch((error: unknown) => stop.signal.aborted || log.error("embedder", error))
   return {
@@ -69,7 +73,7 @@ export function startEmbedder({ db, model, asker, patience, log, timing }: Embed
    * is finished
    */
   async function embedMissing(): Promise<boolean> {
-    const lease = await takeJobLease("embedder", { db, log })
+    const lease = await takeJobLease("embedder", { db, signs, log })
     if (!lease) return false
     try {
       const form: VectorStorage = { pgvector: await preparePgvector(db) }

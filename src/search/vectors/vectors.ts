@@ -39,15 +39,15 @@ export interface VectorsTiming extends EmbedderTiming {
 const TIMING: VectorsTiming = { look: 30_000, again: 300_000, query: 400, rest: 30_000 }
 
 /**
- * Creates the search by embeddings. @returns undefined if no embedding model is configured, so that nothing is
- * requested or stored
+ * Creates the search by embeddings. `signs` is the same database for signs of life.
+ * @returns undefined if no embedding model is configured, so that nothing is requested or stored
  */
 export function createVectors(
   db: Kysely<Schema>,
   models: Models,
   book: UsageBook,
   log: Log,
-  timing: Partial<VectorsTiming> = {}
+  { signs = db, ...timing }: Partial<VectorsTiming> & { signs?: Kysely<Schema> } = {}
 ): Vectors | undefined {
   const { embed: endpoint } = models
   if (!endpoint) return undefined
@@ -56,6 +56,7 @@ export function createVectors(
   const client = createEmbeddingClient(endpoint, models, book, log)
   const embedder = startEmbedder({
     db,
+    signs,
     model,
     asker: client,
     patience: { timeoutMs: endpoint.firstByteMs, retries: 2 },

@@ -9,8 +9,9 @@ export const lacksPgbouncer = spawnSync("pgbouncer", ["--version"]).error ? "no 
 /**
  * PgBouncer in transaction mode before the database of that address: two statements of one client may get two different
  * sessions, and a session serves many clients.
+ * @param poolSize the most sessions
  */
-export async function startPgbouncer(folder: string, url: string) {
+export async function startPgbouncer(folder: string, url: string, poolSize = 8) {
   const { password, pathname, searchParams } = new URL(url)
   const port = await freePort()
   const name = pathname.slice(1)
@@ -25,7 +26,7 @@ listen_port = ${port}
 unix_socket_dir =
 auth_type = any
 pool_mode = transaction
-default_pool_size = 8
+default_pool_size = ${poolSize}
 max_client_conn = 200
 ${process.getuid?.() === 0 ? "user = nobody" : ""}
 `
