@@ -18,6 +18,8 @@ export async function startDatabases() {
   const password = readFileSync(`${data}/database-password`, "utf8")
   const admin = new pg.Client({ host: `${data}/run`, user: "postgres", password, database: "postgres" })
   await admin.connect()
+  /** It is one connection, which does one thing at a time. */
+  let creating: Promise<unknown> = Promise.resolve()
   const urlOf = (name: string) =>
     `postgresql://replywright:${password}@localhost/${name}?host=${encodeURIComponent(`${data}/run`)}`
   return {
@@ -30,7 +32,10 @@ export async function startDatabases() {
     urlOf,
     /** @returns the address of a new database, empty or with what the other one holds */
     async create(name: string, template = "template1"): Promise<string> {
-      await admin.query(`create database ${name} owner replywright template ${template}`)
+      const statement = `create database ${name} owner replywright template ${template}`
+      const created = creating.then(() => admin.query(statement))
+      creating = created.catch(() => undefined)
+      await created
       return urlOf(name)
     },
     async stop() {
