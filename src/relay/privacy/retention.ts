@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises"
 import { sql, type Kysely } from "kysely"
 import { FAMILY_DAYS } from "../access/token-families.ts"
 import type { Log } from "../../runtime/log.ts"
@@ -25,25 +26,37 @@ const HOUR = 3_600_000
 const NOT_WITHIN_SECONDS = 1_800
 const DAY = 24 * HOUR
 
+/** A start waits so many milliseconds for the first round, so that nothing old is shown unless that takes longer. */
+const FIRST_ROUND_MS = 2_000
+
 /**
  * Deletes what is older than the given days, now and every hour. Entries of the audit have a time of their own. Of
  * several relays on a database one does the hour's round; each does one at its start, because it may have been started
- * with other days. It resolves after the first round with a function that stops it.
+ * with other days. It resolves after the first round, or after two seconds if that takes longer, with a function that
+ * stops the rounds and waits for the one under way.
  */
 export async function startRetention(
-  { db, signs }: Pick<JobLeaseOptions, "db" | "signs">,
+  { db, signs = db }: Pick<JobLeaseOptions, "db" | "signs">,
   { days, auditDays }: { days: number; auditDays: number },
   log: Log,
   clock: () => Date
-): Promise<() => void> {
+): Promise<() => Promise<void>> {
   const round = (notWithinSeconds: number) =>
-    runRetention({ db, ...(signs && { signs }), log, notWithinSeconds }, () =>
-      deleteOld(db, days, clock(), auditDays)
-    ).catch((error: unknown) => log.error("retention-failed", error))
-  await round(0)
-  const timer = setInterval(() => void round(NOT_WITHIN_SECONDS), HOUR)
+    runRetention({ db, signs, log, notWithinSeconds }, () => deleteOld(db, days, clock(), auditDays)).catch(
+      (error: unknown) => log.error("retention-failed", error)
+    )
+  // A table that somebody else keeps locked can hold a round up for an hour.
+  let running = round(0)
+  await Promise.race([running, pause(FIRST_ROUND_MS, undefined, { ref: false })])
+  const timer = setInterval(
+    () => (running = Promise.all([running, round(NOT_WITHIN_SECONDS)]).then(() => undefined)),
+    HOUR
+  )
   timer.unref()
-  return () => clearInterval(timer)
+  return () => {
+    clearInterval(timer)
+    return running
+  }
 }
 
 /** Does a round unless another relay is at it, or has done one lately. */

@@ -185,13 +185,14 @@ export async function createRelay({
     },
     async close(graceMs = 0) {
       await streams.stop(graceMs)
-      stopRetention()
+      const retention = stopRetention()
       await drafts.close()
       await Promise.all([...servers].map(closeServer))
       await Promise.all([upkeep.close(), views.close()])
       await stopWebhooks()
       await addErrorCounts(db).catch((error: unknown) => log.error("errors-not-counted", error))
       await presence.close()
+      await retention
     }
   }
 }
