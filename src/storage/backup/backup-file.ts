@@ -7,24 +7,29 @@ import { pipeline } from "node:stream/promises"
 import { createGunzip, createGzip } from "node:zlib"
 import * as z from "zod/mini"
 import { StartError } from "../../runtime/problem.ts"
+import { keepAlive, PARTIAL, removeLeftovers } from "./leftovers.ts"
 import { readLines } from "./lines.ts"
 import { backupEnd, backupHead, type BackupEnd, type BackupHead, type BackupPart, type RowBatch } from "./parts.ts"
 
 /**
  * Writes a backup as gzipped JSON Lines: a head, batches of rows, and an end with the checksum of all lines before it.
  * A file stands under its name only when it is whole and on the disk; only its owner may read it. What is no file, such
- * as a pipe, is written directly.
+ * as a pipe, is written directly. What backups that were killed have left in the folder is removed.
+ * @param beatMs how often the unfinished file says that it is being written
  * @throws StartError "backup-exists" where there is a file already, "backup-write" where it can't be written
  */
 export async function writeBackup(
   path: string,
   parts: AsyncIterable<BackupPart>,
-  signal: AbortSignal
+  signal: AbortSignal,
+  beatMs?: number
 ): Promise<BackupEnd> {
   const there = await stat(path).catch(() => undefined)
   if (there?.isFile() || there?.isDirectory())
     throw new StartError("backup-exists", `${path} exists already: name a file that doesn't exist yet.`)
-  const written = there ? path : `${path}.partial`
+  const written = there ? path : path + PARTIAL
+  if (!there) await removeLeftovers(dirname(path))
+  const over = there ? () => undefined : keepAlive(written, beatMs)
   try {
     const file = createWriteStream(written, { mode: 0o600, flush: !there })
     const end = await writeParts(file, parts, { signal })
@@ -36,6 +41,8 @@ export async function writeBackup(
   } catch (error) {
     if (!there) await rm(written, { force: true })
     throw whatToSay(error, path)
+  } finally {
+    over()
   }
 }
 

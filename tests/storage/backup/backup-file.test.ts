@@ -1,10 +1,11 @@
-import { readFileSync, statSync, writeFileSync, existsSync, mkdirSync } from "node:fs"
+import { readdirSync, readFileSync, statSync, writeFileSync, existsSync, mkdirSync, utimesSync } from "node:fs"
 import { join } from "node:path"
 import { gunzipSync, gzipSync } from "node:zlib"
 import { afterAll, expect, test } from "vitest"
 import { checkBackup, readBackup, writeBackup } from "../../../src/storage/backup/backup-file.ts"
 import type { BackupPart } from "../../../src/storage/backup/parts.ts"
 import { temporaryFolder } from "../../relay/help/data-folder.ts"
+import { soon } from "../../soon.ts"
 
 const { folder, remove } = temporaryFolder()
 afterAll(remove)
@@ -103,6 +104,44 @@ test("no file is written over, and none is left by a backup that failed or was s
   await expect(writeBackup(join(folder, "made"), streamed(), signal)).rejects.toThrow(/exists already/)
   for (const name of ["broken", "stopped"])
     for (const end of ["", ".partial"]) expect(existsSync(join(folder, name + end))).toBe(false)
+})
+
+test("a backup removes what killed ones have left, and neither what a running one writes nor another program's file", async () => {
+  const place = join(folder, "nightly")
+  mkdirSync(place)
+  const leave = (name: string, content: Buffer | string, minutesAgo: number) => {
+    writeFileSync(join(place, name), content)
+    const at = new Date(Date.now() - minutesAgo * 60_000)
+    utimesSync(join(place, name), at, at)
+  }
+  const begun = readFileSync(whole).subarray(0, 3_000)
+  leave("killed.gz.partial", begun, 20)
+  leave("running.gz.partial", begun, 5)
+  leave("film.partial", gzipSync("other"), 20)
+  leave("text.partial", "other", 20)
+  leave("empty.partial", "", 20)
+  leave("kept.gz", readFileSync(whole), 20)
+  await writeBackup(join(place, "next.gz"), streamed(), signal)
+  expect(readdirSync(place).sort()).toEqual([
+    "empty.partial",
+    "film.partial",
+    "kept.gz",
+    "next.gz",
+    "running.gz.partial",
+    "text.partial"
+  ])
+})
+
+test("a backup for which the database has nothing just now goes on to say that it writes its file", async () => {
+  const file = join(folder, "waiting")
+  async function* waiting(): AsyncGenerator<BackupPart> {
+    yield* parts.slice(0, 1)
+    await soon(() => utimesSync(`${file}.partial`, new Date(0), new Date(0)))
+    await soon(() => expect(statSync(`${file}.partial`).mtimeMs).toBeGreaterThan(Date.now() - 60_000))
+    yield* parts.slice(1)
+  }
+  await writeBackup(file, waiting(), signal, 20)
+  await checkBackup(file)
 })
 
 test.runIf(existsSync("/dev/full"))("a full disk is told as such (skipped: there is no /dev/full)", async () => {
