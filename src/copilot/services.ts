@@ -156,7 +156,7 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     const site = front && (await withTeamPlaces(front))
     const tabId = panel.tab?.tabId ?? (panel.asTab ? undefined : site?.tabId)
     return buildPanelState(account, state, {
-      shown: await picking.of(tabId),
+      shown: account.state.policy ? {} : await picking.of(tabId),
       kept: await counts(),
       preparing: await services.preparing.state(),
       isOld: services.pipeline.isOld,
@@ -270,6 +270,12 @@ export function createServices({ masker, ...parts }: CopilotParts) {
     async reset(): Promise<void> {
       stopAll()
       services.pipeline.forget()
+      await refresh("all")
+      await delivery.deliver()
+    },
+    /** Goes by the policy as it is now. What was begun under the former one ends without sending anything more. */
+    async policyChanged(): Promise<void> {
+      await account.load()
       await refresh("all")
       await delivery.deliver()
     },

@@ -14,7 +14,7 @@ import type { CopilotParts } from "./relay-client/copilot-parts.ts"
 import { runPopupCommand } from "./panel/popup-commands.ts"
 import type { PickCommand } from "./picking/picking.ts"
 import { preparesLists } from "./prepare/prepare-list.ts"
-import { managedPolicy } from "./session/managed-policy.ts"
+import { allowedRelay, managedPolicy } from "./session/managed-policy.ts"
 import { RELAY_ALARM } from "./session/relay-watch.ts"
 import { checkEditorTone } from "./reply/editor-tone.ts"
 import { isSiteOn, isWebOrigin } from "./ticket/site-switch.ts"
@@ -26,8 +26,9 @@ import { createPendingPermissions } from "./panel/pending-permission.ts"
  * Starts the extension's work. It has to be called at the top of the worker, because listeners that are added later
  * miss the event that woke it.
  */
-export function startCopilot(parts: CopilotParts): void {
-  const { browser, clock } = parts
+export function startCopilot(given: CopilotParts): void {
+  const { browser, clock } = given
+  const parts = { ...given, relay: allowedRelay(given) }
   const whole = createServices(parts)
   const { tabs, panels, delivery, watch, refresh, account, sites } = whole
   const popup = {
@@ -109,6 +110,10 @@ export function startCopilot(parts: CopilotParts): void {
   })
   browser.permissions.onAdded(() => void wished.granted().then(() => lookAgain(whole)))
   browser.permissions.onRemoved((patterns) => void sites.takenAway(patterns).then(() => leaveSites(whole)))
+  browser.managed.onChange(() => {
+    // Pages that told of their ticket while nothing was read tell of it again.
+    void whole.policyChanged().then(() => lookAgain(whole))
+  })
   void wake()
 
   async function answer(command: PanelCommand): Promise<CommandAnswer> {
@@ -123,6 +128,7 @@ export function startCopilot(parts: CopilotParts): void {
       await Promise.all([watch.ask(), refresh("all")])
       return { ok: true }
     }
+    if (readsPage(command) && (await managedPolicy(browser)).relay === "invalid") return { ok: false, code: "policy" }
     if (command.kind === "panel-take-selection") return takeSelection(whole.services, command.of)
     if (isPickCommand(command)) return whole.picking.run(command)
     if (command.kind === "popup-permission-request") {
@@ -223,6 +229,9 @@ async function lookAgain({ tabs, services: { browser, page } }: AllServices): Pr
 type AboutPlaces = Parameters<AllServices["picking"]["heard"]>[1]
 const isAboutPlaces = (said: FromPage): said is AboutPlaces => /^(?:pick|recipe)-/.test(said.kind)
 const isPickCommand = (command: PanelCommand): command is PickCommand => /^panel-(?:pick|recipe)-/.test(command.kind)
+
+const readsPage = (command: PanelCommand) =>
+  command.kind === "panel-take-selection" || (isPickCommand(command) && command.kind !== "panel-pick-stop")
 
 /** Handles a tab that has left its ticket: the ticket may still be open in another tab. */
 async function leftBehind({ tabs, services, workOn }: AllServices, before: HelpdeskTab | undefined): Promise<void> {

@@ -11,6 +11,13 @@ export const managed = {
       known = chrome.storage.managed.get(null).catch(() => undefined)
     }
     return known
+  },
+  /** Calls back when the policy has changed. It has to be called at the top of the worker, or the event is missed. */
+  onChange(listener: () => void): void {
+    chrome.storage.managed.onChanged.addListener(() => {
+      forget()
+      listener()
+    })
   }
 }
 

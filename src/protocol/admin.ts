@@ -11,7 +11,7 @@ import type {
   ScheduleAnswer
 } from "./knowledge.ts"
 import type { RulesAnswer, RulesRequest, UndoRequest, VersionsAnswer } from "./masking-rules.ts"
-import type { SignedOut } from "./panel.ts"
+import type { SignedOut } from "./notice.ts"
 import { person, role, type PairedPerson } from "./relay.ts"
 import { unmaskedKind } from "./unmasked.ts"
 

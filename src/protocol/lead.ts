@@ -1,6 +1,6 @@
 import type { ReportAnswer, ReportQuery, SettleAnswer, SettleRequest } from "./knowledge-report.ts"
 import type { RecommendationsAnswer, ToneDecisionsAnswer } from "./review.ts"
-import type { SignedOut } from "./panel.ts"
+import type { SignedOut } from "./notice.ts"
 import type { ConfirmPageRequest, SolvedTicketsAnswer, SolvedTicketsQuery } from "./past-tickets.ts"
 import type { PairedPerson } from "./relay.ts"
 import type {

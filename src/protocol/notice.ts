@@ -7,6 +7,7 @@ export type NoticeCode =
   | "relay-unreachable"
   | "relay-stopped"
   | "relay-other-version"
+  | "policy"
   | "model-failed"
   | "model-cut"
   | "model-silent"
@@ -60,3 +61,26 @@ export type NoticeCode =
   | "may-not-erase"
   | "outcome-taken"
   | "site-off"
+
+/** Why the panel is locked. */
+export interface PanelLock {
+  locked?: "relay-unreachable" | "revoked" | "policy"
+  /** Why the relay ended the sign-in, if there is more to say than "revoked". */
+  signedOut?: SignedOut
+  /** What is wrong with the policy, if that is why. */
+  policy?: PolicyFault
+}
+
+/**
+ * reused: an earlier copy of its tokens was sent to the relay. outdated: it is from before sign-ins were renewed.
+ * unused: it wasn't used for thirty days. key-gone: the browser deleted the key that renews it.
+ */
+export type SignedOut = "reused" | "outdated" | "unused" | "key-gone"
+
+/**
+ * The organisation's policy can't be understood, so nothing is read and nothing sent until it can. The sign-in and what
+ * is kept stay. `unknown` are names in it that mean nothing; without them one of its values can't be used.
+ */
+export interface PolicyFault {
+  unknown?: string[]
+}

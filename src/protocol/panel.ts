@@ -9,7 +9,7 @@ import type { PairedPerson } from "./relay.ts"
 import type { AnsweredQuestion, CardCommand, KnowledgeSearchResult, RepliesAnswer, Reworded } from "./search.ts"
 import type { TicketAbout } from "../ticket/ticket-about.ts"
 import type { LookupResult } from "../ticket/lookup-results.ts"
-import type { Notice } from "./notice.ts"
+import type { Notice, PanelLock } from "./notice.ts"
 import type { PanelAttachments } from "../ticket/attachment.ts"
 import type { PopupStatus, Preparing, SiteStatus } from "./popup.ts"
 import type { UpstreamRequest, Inspection } from "./request-inspector.ts"
@@ -21,23 +21,13 @@ import type { PageRecipe } from "../ticket/page-recipe.ts"
 export const DEFAULT_ADDRESS = "http://127.0.0.1:8787"
 
 /**
- * reused: an earlier copy of its tokens was sent to the relay. outdated: it is from before sign-ins were renewed.
- * unused: it wasn't used for thirty days. key-gone: the browser deleted the key that renews it.
- */
-export type SignedOut = "reused" | "outdated" | "unused" | "key-gone"
-
-/**
  * The wire between background and the extension's own pages. A page opens a port named "panel" (first message `{kind:
  * "panel-hello", windowId, asTab}`) and is sent a complete `PanelState` at every change. It asks by
  * `runtime.sendMessage(PanelCommand)` and is answered with `CommandAnswer`. The background may stop, and then the page
  * reconnects.
  */
-export interface PanelState extends PanelPlaces {
+export interface PanelState extends PanelPlaces, PanelLock {
   phase: "unpaired" | "locked" | "empty" | "ticket"
-  /** Why it is locked. */
-  locked?: "relay-unreachable" | "revoked"
-  /** Why the relay ended the sign-in, if there is more to say than "revoked". */
-  signedOut?: SignedOut
   person?: PairedPerson
   /** A lead is signed in: the review can be opened. */
   review?: true

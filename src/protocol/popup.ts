@@ -1,4 +1,5 @@
 import type { PanelState } from "./panel.ts"
+import type { PolicyFault } from "./notice.ts"
 import type { PairedPerson } from "./relay.ts"
 
 /** What the popup shows. */
@@ -7,6 +8,7 @@ export interface PopupStatus {
   address: string
   /** The organisation's policy has set the address. */
   fixed?: true
+  policy?: PolicyFault
   relay: PanelState["relay"]["state"]
   model: string | null
   /** A lead's sign-in for the review, besides the person's, or the person's own if they are a lead. */

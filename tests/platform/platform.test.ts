@@ -202,3 +202,15 @@ test("a policy is asked for once, and again after the browser said that it chang
   expect(set.get).toHaveBeenCalledTimes(2)
   fire("policy")
 })
+
+test("who waits for a change of the policy reads the new one", async () => {
+  const { chrome, fire } = fakeChrome()
+  const set = chrome.storage.managed
+  set.get.mockResolvedValueOnce({ lookups: true }).mockResolvedValueOnce({ lookups: false })
+  const heard: unknown[] = []
+  managed.onChange(() => void managed.read().then((policy) => heard.push(policy)))
+  await managed.read()
+  fire("policy")
+  await soon(() => expect(heard).toEqual([{ lookups: false }]))
+  fire("policy")
+})

@@ -144,6 +144,7 @@ test("every notice has a sentence that says what happened and what to do", () =>
     "relay-unreachable": true,
     "relay-stopped": true,
     "relay-other-version": true,
+    policy: true,
     "model-failed": true,
     "model-cut": true,
     "model-silent": true,

@@ -142,6 +142,7 @@ const FOR_WANT_OF_A_RELAY: ReadonlySet<string> = new Set([
   "relay-unreachable",
   "relay-stopped",
   "relay-other-version",
+  "policy",
   "signed-out-by-relay",
   "database-down"
 ])

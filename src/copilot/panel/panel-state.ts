@@ -31,7 +31,7 @@ export function buildPanelState(
     shown?: PanelPlaces
   }
 ): PanelState {
-  const { signedIn, locked, signedOut, person, relay, review, admin } = account.state
+  const { signedIn, locked, signedOut, policy, person, relay, review, admin } = account.state
   const common = {
     relay,
     kept: more.kept,
@@ -44,7 +44,7 @@ export function buildPanelState(
   if (!signedIn) return { phase: "unpaired", ...common }
   if (!account.store)
     return locked
-      ? { phase: "locked", locked, ...(signedOut && { signedOut }), ...common }
+      ? { phase: "locked", locked, ...(signedOut && { signedOut }), ...(policy && { policy }), ...common }
       : { phase: "empty", ...common }
   const notice = more.notice ?? state?.notice ?? state?.draft?.notice ?? unfitNotice(state)
   const said = notice ? { notice } : {}

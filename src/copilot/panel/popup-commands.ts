@@ -32,13 +32,14 @@ export async function runPopupCommand(
   switch (command.kind) {
     case "popup-status": {
       await Promise.all([account.check(), account.unlock()])
-      const { relay, person } = account.state
+      const { relay, person, policy } = account.state
       const admin = signedInAs(account.pairings.administrator)
       const reviewer = signedInAs(account.pairings.reviewer)
       const site = await sites.inFront()
       const status: PopupStatus = {
         address: relay.address,
         ...(relay.fixed && { fixed: relay.fixed }),
+        ...(policy && { policy }),
         relay: relay.state,
         model: relay.model,
         kept: await kept(),

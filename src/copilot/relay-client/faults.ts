@@ -59,3 +59,7 @@ export const stopped = (cause?: unknown) =>
 /** No relay gives such an answer. */
 export const notOurs = (cause: unknown) =>
   new RelayError("relay-error", "Something else than a relay answers at this address.", false, 0, { cause })
+
+/** The file was changed or moved since it was chosen. */
+export const gone = () =>
+  new RelayError("file-gone", "The file can't be read any more: it was changed or moved. Choose it again.", false)

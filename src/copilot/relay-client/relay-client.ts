@@ -25,7 +25,7 @@ import { importAnswer, type ImportAnswer } from "../../protocol/knowledge.ts"
 import type { TicketReference } from "../../ticket/ticket-key.ts"
 import { unmaskedBody, unmaskedFile } from "./egress.ts"
 import { readRelayEvents } from "./event-stream.ts"
-import { faultIn, isTimeout, notOurs, placeAt, refused, stopped, unreachable } from "./faults.ts"
+import { faultIn, gone, isTimeout, notOurs, placeAt, refused, stopped, unreachable } from "./faults.ts"
 import { createKnowledgeClient, type KnowledgeClient } from "./knowledge-client.ts"
 import { createMaskingClient, type MaskingClient } from "./masking-client.ts"
 import { RelayError } from "./relay-error.ts"
@@ -60,6 +60,8 @@ export interface RelayClient {
 
 /** The sign-in as which a call is made. */
 export interface Bearer {
+  /** Rejects if no request may be sent now. It is asked before each. */
+  maySend?(): Promise<void>
   /** Returns the current access token. It is called for each request. */
   token(): string | undefined
   /** Returns a new access token for one that has expired, or undefined if there is none. @throws RelayError */
@@ -173,6 +175,7 @@ function createRelayCaller(address: string, bearer: Bearer, versionsTold: Versio
     token: string | undefined,
     signal: AbortSignal
   ): Promise<Response> => {
+    await bearer.maySend?.()
     const at = placeAt(address, path)
     let response: Response
     try {
@@ -294,6 +297,3 @@ async function readable(file: File): Promise<boolean> {
       () => false
     )
 }
-
-const gone = () =>
-  new RelayError("file-gone", "The file can't be read any more: it was changed or moved. Choose it again.", false)

@@ -62,6 +62,7 @@ const NOTICES: Record<string, NoticeCode> = {
   "relay-stopped": "relay-stopped",
   "draft-cut": "relay-stopped",
   "other-version": "relay-other-version",
+  policy: "policy",
   "database-down": "database-down",
   "disk-full": "disk-full",
   "too-many-requests": "relay-busy",

@@ -1,12 +1,13 @@
 import type { Health } from "../../protocol/relay.ts"
 import { DEFAULT_ADDRESS, type PanelState } from "../../protocol/panel.ts"
+import type { PanelLock } from "../../protocol/notice.ts"
 import { cipherFrom } from "../../store/cipher.ts"
 import { browserKeys } from "../../store/browser-keys.ts"
 import { endableDatabase, type Database } from "../../store/database.ts"
 import { StoreError } from "../../store/store-error.ts"
 import { createStore, type Store } from "../../store/store.ts"
 import { newBrowserKey } from "./browser-key.ts"
-import { forgetOthers, managedPolicy, requireAllowed } from "./managed-policy.ts"
+import { forgetOthers, managedPolicy, policyFault, requireAllowed } from "./managed-policy.ts"
 import {
   endedPairing,
   createPairings,
@@ -43,11 +44,16 @@ export function createAccount(
   let unlocking: Promise<Store | undefined> | undefined
   let client: { address: string; relay: RelayClient } | undefined
   let locked: PanelState["locked"]
+  let fault: PanelState["policy"]
   let databaseDown = false
   let seen: PanelState["relay"] = { address: DEFAULT_ADDRESS, state: "checking", model: null }
 
   const load = async () => {
-    const [{ relay: only }] = await Promise.all([managedPolicy(browser), pairings.load()])
+    const [policy] = await Promise.all([managedPolicy(browser), pairings.load()])
+    const before = fault
+    fault = policyFault(policy)
+    if (JSON.stringify(fault) !== JSON.stringify(before)) changed()
+    const only = fault ? undefined : policy.relay
     if (only !== undefined && (await forgetOthers(pairings, only))) {
       store = undefined
       seen = { ...seen, state: "checking" }
@@ -127,6 +133,7 @@ export function createAccount(
   }
   const unlock = async (): Promise<Store | undefined> => {
     await Promise.all([load(), attachments.isOn()])
+    if (fault) return undefined
     if (store) return store
     const { main } = pairings
     if (main?.token === undefined) {
@@ -157,7 +164,7 @@ export function createAccount(
      */
     unlock: () => (unlocking ??= unlock().finally(() => (unlocking = undefined))),
     get store() {
-      return store
+      return fault ? undefined : store
     },
     get relay() {
       return atRelay()
@@ -176,11 +183,12 @@ export function createAccount(
     },
     /** The relay doesn't answer or has no database. Nothing reports when that ends. */
     get isAway() {
-      return seen.state === "offline" || locked === "relay-unreachable" || databaseDown
+      return !fault && (seen.state === "offline" || locked === "relay-unreachable" || databaseDown)
     },
     /** Asks the relay about its state. Resolves to whether it can be used. */
     async check(): Promise<boolean> {
       await load()
+      if (fault) return false
       try {
         sawWell(seen.address, await atRelay().health(new AbortController().signal))
         changed()
@@ -271,15 +279,15 @@ export function createAccount(
       for (const one of tell) void one?.(AbortSignal.timeout(GOODBYE_MS)).catch(heard)
     },
     /** What the panel shows of the account. It holds nothing of the ticket. */
-    get state(): Pick<PanelState, "locked" | "signedOut" | "person" | "relay" | "review" | "admin"> & {
-      signedIn: boolean
-    } {
+    get state(): Pick<PanelState, keyof PanelLock | "person" | "relay" | "review" | "admin"> & { signedIn: boolean } {
+      const why = fault ? "policy" : locked
       return {
-        signedIn: pairings.main?.token !== undefined || locked !== undefined,
+        signedIn: pairings.main?.token !== undefined || why !== undefined,
         relay: seen,
         ...(pairings.reviewer?.token === undefined ? {} : { review: true as const }),
         ...(pairings.administrator?.token === undefined ? {} : { admin: true as const }),
-        ...(locked === undefined ? {} : { locked }),
+        ...(why === undefined ? {} : { locked: why }),
+        ...(fault && { policy: fault }),
         ...signedOutReason(pairings.main),
         ...(pairings.main?.person === undefined ? {} : { person: pairings.main.person })
       }

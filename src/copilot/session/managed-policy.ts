@@ -1,7 +1,8 @@
 import * as z from "zod/mini"
 import type { Browser } from "../../platform/browser.ts"
-import { DEFAULT_ADDRESS } from "../../protocol/panel.ts"
+import type { PolicyFault } from "../../protocol/notice.ts"
 import { relayAddress } from "../../protocol/relay-address.ts"
+import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
 import type { Pairing, Pairings } from "./pairings.ts"
 
@@ -24,8 +25,8 @@ export type ManagedPart = "prepareDrafts" | "lookups" | "earlierTickets" | "tran
 
 /**
  * Reads the organisation's policy (`deploy/managed/schema.json`). It may change while the browser runs, so nobody
- * keeps it. What is set wrongly forbids everything, a misspelt name too, so that a mistake never sends tickets
- * elsewhere.
+ * keeps it. What is set wrongly forbids everything until it is mended, a misspelt name too, so that a mistake never
+ * sends tickets elsewhere.
  */
 export async function managedPolicy({ managed }: Pick<Browser, "managed">): Promise<ManagedPolicy> {
   const set = schema.safeParse((await managed.read()) ?? {})
@@ -46,7 +47,20 @@ export async function managedPolicy({ managed }: Pick<Browser, "managed">): Prom
 
 const FORBIDDEN: ManagedPolicy = { relay: "invalid", allows: () => false, isOff: () => true, correctionKey: "" }
 
-/** @throws RelayError "policy" if the organisation allows another relay only */
+/** What is wrong with a policy that can't be understood. */
+export function policyFault({ relay, unknown }: ManagedPolicy): PolicyFault | undefined {
+  return relay === "invalid" ? { ...(unknown && { unknown }) } : undefined
+}
+
+/** Sends nothing to a relay that the policy doesn't allow when it is sent, whoever asks and whatever was begun before. */
+export function allowedRelay({ browser, relay }: Pick<CopilotParts, "browser" | "relay">): CopilotParts["relay"] {
+  return (address, bearer, versionsTold) => {
+    const maySend = async () => requireAllowed(await managedPolicy(browser), address)
+    return relay(address, { ...bearer, maySend }, versionsTold)
+  }
+}
+
+/** @throws RelayError "policy" if the organisation allows another relay only, or none */
 export function requireAllowed({ relay: only, unknown }: ManagedPolicy, relay: string): void {
   if (only === undefined || only === relay) return
   const why =
@@ -55,15 +69,19 @@ export function requireAllowed({ relay: only, unknown }: ManagedPolicy, relay: s
       : only === "invalid"
         ? "Your organisation's policy names no usable address of a relay. Tell whoever manages your browser."
         : `Your organisation allows only the relay ${only}.`
-  throw new RelayError("policy", why, false)
+  // It can be tried again once the policy is mended.
+  throw new RelayError("policy", why, true)
 }
 
-/** Forgets sign-ins at other relays than the organisation's. @returns whether the panel's was one of them */
+/**
+ * Forgets sign-ins at other relays than the organisation's. A policy that can't be understood names none, so nothing is
+ * forgotten because of it. @returns whether the panel's was one of them
+ */
 export async function forgetOthers(pairings: Pairings, only: string): Promise<boolean> {
-  const isElsewhere = ({ address, token }: Pairing) => (only === "invalid" ? token !== undefined : address !== only)
+  const isElsewhere = ({ address }: Pairing) => address !== only
   for (const one of pairings.beside) if (isElsewhere(one)) await pairings.replace(one, undefined)
   if (!pairings.main || !isElsewhere(pairings.main)) return false
-  await pairings.saveMain({ address: only === "invalid" ? DEFAULT_ADDRESS : only })
+  await pairings.saveMain({ address: only })
   return true
 }
 

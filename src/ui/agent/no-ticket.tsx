@@ -9,6 +9,7 @@ import { useStored } from "../kit/use-stored.ts"
 import { t, tell } from "../messages/t.ts"
 import { storedDataText } from "../pairing/stored-data-text.ts"
 import { PairForm } from "../pairing/pair-form.tsx"
+import { PolicyFaultText } from "../pairing/policy-fault-text.tsx"
 import { SiteAccess } from "../pairing/site-access.tsx"
 import { TakeSelection } from "./card-kit/take-selection.tsx"
 import { LoadPlaces } from "./picking/load-places.tsx"
@@ -63,6 +64,19 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
       )
     }
   }
+  if (state.phase === "locked" && state.policy) {
+    return {
+      title: t("product"),
+      body: (
+        <>
+          <Lock />
+          <h2>{t("policy")}</h2>
+          <PolicyFaultText policy={state.policy} />
+          <Retry link={link} />
+        </>
+      )
+    }
+  }
   if (state.phase === "locked") {
     const kept = storedDataText(state.kept)
     return {
@@ -73,11 +87,7 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
           <h2>{t("locked")}</h2>
           <p>{kept ? t("locked.kept", { kept }) : t("locked.nothing")}</p>
           <p>{t("locked.unreachable", { address: state.relay.address })}</p>
-          <div className="do">
-            <Button variant="main" onPress={() => void link.send({ kind: "panel-refresh" })}>
-              {t("locked.retry")}
-            </Button>
-          </div>
+          <Retry link={link} />
         </>
       )
     }
@@ -149,6 +159,16 @@ function Told({ state: { notice } }: { state: PanelState }) {
     <p role="status" className="told">
       <b>{what}</b> {then}
     </p>
+  )
+}
+
+function Retry({ link }: { link: PanelLink }) {
+  return (
+    <div className="do">
+      <Button variant="main" onPress={() => void link.send({ kind: "panel-refresh" })}>
+        {t("locked.retry")}
+      </Button>
+    </div>
   )
 }
 

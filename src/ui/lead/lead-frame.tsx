@@ -122,6 +122,7 @@ const WORDS = new Map([
   ["signed-out", t("lead.fault.signed-out")],
   ["no-lead", t("lead.fault.not-allowed")],
   ["unmasked-data", t("lead.fault.unmasked-data")],
+  ["policy", t("lead.fault.policy")],
   ["erased", t("lead.fault.erased")],
   ["other-version", t("lead.fault.other-version")],
   ["no-answer", t("lead.fault.no-answer")]

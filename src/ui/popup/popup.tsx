@@ -4,6 +4,7 @@ import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import { Logo } from "../kit/icon.tsx"
 import { t } from "../messages/t.ts"
 import { PairForm } from "../pairing/pair-form.tsx"
+import { PolicyFaultText } from "../pairing/policy-fault-text.tsx"
 import { SiteAccess } from "../pairing/site-access.tsx"
 import { sendCommand } from "../agent/state/panel-link.ts"
 import { StoredData, WipeConfirmation } from "./stored-data.tsx"
@@ -58,7 +59,13 @@ function Parts() {
   if (wiping) return <WipeConfirmation kept={status.kept} act={act} done={() => setWiping(false)} />
   return (
     <>
-      {status.person ? null : (
+      {status.policy ? (
+        <section aria-labelledby="policy">
+          <h2 id="policy">{t("policy")}</h2>
+          <PolicyFaultText policy={status.policy} />
+        </section>
+      ) : null}
+      {status.person || status.policy ? null : (
         <section aria-labelledby="pair">
           <h2 id="pair">{t("pair")}</h2>
           <p className="quiet">{t("pair.lead")}</p>

@@ -65,7 +65,7 @@ export function fakeBrowser() {
           })
       },
       ports: { onConnect: listen("connect") },
-      managed: { read: () => live(() => policy.set) },
+      managed: { read: () => live(() => policy.set), onChange: listen("policy") },
       permissions: {
         contains: (origin) => live(() => granted.has(origin) || isNamed(origin)),
         remove: (origin) =>

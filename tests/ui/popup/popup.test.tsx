@@ -150,6 +150,16 @@ test("signs out; wipes only after it was asked, and says what is lost", async ()
   await waitFor(() => expect(popup.of("popup-wipe").length).toBe(1))
 })
 
+test("a policy that can't be understood is told, and nothing is offered that it forbids", async () => {
+  await show({ ...popups.on, policy: { unknown: ["relayaddress"] } })
+  screen.getByRole("heading", { name: "Your organisation’s policy can’t be understood" })
+  screen.getByText(/names that mean nothing: relayaddress\./)
+  screen.getByText(/Signed in as/)
+  cleanup()
+  await show({ ...popups.pair, policy: {} })
+  expect(screen.queryByRole("button", { name: "Pair" })).toBeNull()
+})
+
 test("a lead beside the agent: the review opens from here, and each signs out alone", async () => {
   const popup = await show(popups.both)
   expect(document.body.textContent).toMatch(/Signed in as Tom, agent.*Review as Anna, lead/)

@@ -34,3 +34,16 @@ test("a site that no policy allows because of a misspelt name isn't offered, and
   expect(screen.getByText(/names that mean nothing: relayaddress\./)).toBeTruthy()
   expect(screen.queryByRole("button", { name: "Allow this site" })).toBeNull()
 })
+
+test("a policy that can't be understood is told with its names, and that nothing is lost", () => {
+  const state = { ...states.locked(), locked: "policy" as const, policy: { unknown: ["relayaddress"] } }
+  const background = showPanel(state)
+  screen.getByRole("heading", { name: "Your organisation’s policy can’t be understood" })
+  expect(document.body.textContent).toMatch(/names that mean nothing: relayaddress\..*Your sign-in.*stay/)
+  expect(document.body.textContent).not.toContain("doesn’t answer")
+  fireEvent.click(screen.getByRole("button", { name: "Try again" }))
+  expect(background.of("panel-refresh").length).toBe(1)
+  cleanup()
+  showPanel({ ...state, policy: {} })
+  expect(document.body.textContent).toContain("One of its values can’t be used")
+})

@@ -85,6 +85,7 @@ const looks: Record<string, { tone: BarMessage["tone"]; icon?: IconName }> = {
   "relay-unreachable": { tone: "info", icon: "unplug" },
   "no-network": { tone: "info", icon: "cloud-off" },
   "relay-other-version": info,
+  policy: info,
   "preparing-unused": info,
   "preparing-budget": info,
   "preparing-choice": calm,

@@ -10,6 +10,8 @@ export const notices = {
   }`,
   "notice.relay-other-version":
     "The relay is of another version.|Nothing was sent. Update the extension or the relay, so that both match.",
+  "notice.policy":
+    "Your organisation’s policy doesn’t let anything be sent.|What is here is kept. It is sent by itself when the policy is corrected.",
   "notice.model-failed": "The model answered with an error.|Nothing is lost. Regenerate, or write it yourself.",
   "notice.model-cut": `{count, plural,
     =0 {The model stopped early.|Nothing was written yet. Regenerate, or write it yourself.}

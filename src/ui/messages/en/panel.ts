@@ -123,6 +123,11 @@ export const panel = {
   "locked.nothing": "The key for this computer comes from the relay.",
   "locked.unreachable": "The relay at {address} doesn’t answer. Start it, and this opens by itself.",
   "locked.retry": "Try again",
+  policy: "Your organisation’s policy can’t be understood",
+  "policy.unknown": "It sets names that mean nothing: {names}.",
+  "policy.value": "One of its values can’t be used, such as the relay’s address or a list of sites.",
+  "policy.lead":
+    "Nothing is read and nothing is sent until it is corrected. Your sign-in and what is kept here stay, and everything goes on by itself then. Tell whoever manages your browser.",
   "revoked.reused":
     "The relay received an earlier copy of this browser’s sign-in, as if it had been copied to another computer. So the relay ended this sign-in. Tell whoever runs the relay.",
   "revoked.outdated": "Replywright was updated: sign-ins are now renewed every 12 hours, and this one is from before.",

@@ -20,6 +20,8 @@ export const review = {
   "lead.fault.relay-unreachable": "The relay doesn’t answer.|Start it, or check the network, then try again.",
   "lead.fault.database-down": "The relay can’t reach its database.|Try again when it is back.",
   "lead.fault.not-allowed": "Review is for leads.|Pair with a lead’s code.",
+  "lead.fault.policy":
+    "Your organisation’s policy doesn’t allow it.|Nothing was sent. Tell whoever manages your browser if it should.",
   "lead.fault.signed-out": "The relay signed the lead out.|Pair again with a lead’s code.",
   "lead.fault.erased": "This case was erased.|Its texts are gone here and at the relay. Go on with the next one.",
   "lead.fault.other-version": "The relay is of another version.|Update the extension or the relay, so that both match.",
