@@ -1,6 +1,7 @@
 import { getDocument, PasswordException } from "unpdf/pdfjs"
 import { MOST_ATTACHMENT_CHARACTERS } from "../../ticket/attachment.ts"
 import { AttachmentError } from "../common/attachment-error.ts"
+import { decryptedPdf } from "../../text/bytes/pdf/decrypt/decrypted-pdf.ts"
 import { refusePdfBombs, type PdfCounting } from "../../text/bytes/pdf/refuse-pdf-bombs.ts"
 import { inflatedSize, UNCOUNTED } from "../common/inflated-size.ts"
 
@@ -9,9 +10,11 @@ import { inflatedSize, UNCOUNTED } from "../common/inflated-size.ts"
  * and unpacks no pictures. @throws AttachmentError
  */
 export async function readPdf(bytes: Uint8Array<ArrayBuffer>): Promise<{ text: string; more: boolean }> {
-  await refusePdfBombs(bytes, COUNTING)
+  const open = await decryptedPdf(bytes)
+  if (!open) throw new AttachmentError("encrypted")
+  await refusePdfBombs(open, COUNTING)
   // pdf.js may keep the bytes that it is given.
-  const loading = getDocument({ data: bytes.slice(), ...SETTINGS })
+  const loading = getDocument({ data: open.slice(), ...SETTINGS })
   try {
     const document = await loading.promise
     const pages: string[] = []

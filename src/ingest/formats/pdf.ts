@@ -1,3 +1,4 @@
+import { decryptedPdf } from "../../text/bytes/pdf/decrypt/decrypted-pdf.ts"
 import { DocumentError, type Format } from "./common/format.ts"
 import { isPlausible, localeOf } from "./common/locale.ts"
 import { documentOfFile, type DocumentFields } from "./common/file-document.ts"
@@ -12,7 +13,8 @@ export const pdf: Format = {
   endings: ["pdf"],
   largest: 50_000_000,
   async *read(file, signal) {
-    const bytes = await wholeFile(await file.open(), signal)
+    const bytes = await decryptedPdf(new Uint8Array(await wholeFile(await file.open(), signal)), signal)
+    if (!bytes) throw new DocumentError(LOCKED)
     await refuseBombs(bytes, signal)
     yield { type: "document", document: documentOfFile(file, await saidBy(bytes, signal)) }
   }
@@ -21,7 +23,7 @@ export const pdf: Format = {
 /** A handbook has some hundred pages. */
 const MOST_PAGES = 3000
 
-async function saidBy(bytes: Buffer, signal: AbortSignal): Promise<DocumentFields> {
+async function saidBy(bytes: Uint8Array, signal: AbortSignal): Promise<DocumentFields> {
   const { getDocumentProxy } = await import("unpdf")
   // pdf.js runs nothing of the file and loads no fonts. It gets a copy of the bytes, because it may keep them.
   const options = { isEvalSupported: false, useSystemFonts: false, enableXfa: false, verbosity: 0 }
@@ -64,15 +66,14 @@ async function saidBy(bytes: Buffer, signal: AbortSignal): Promise<DocumentField
   }
 }
 
+const LOCKED = "It is locked by a password: save it without one, and import it again."
+
 function refusalOf(cause: unknown): Error {
   if (cause instanceof DocumentError) return cause
   const locked = cause instanceof Error && cause.name === "PasswordException"
-  return new DocumentError(
-    locked
-      ? "It is locked by a password: save it without one, and import it again."
-      : "It is a broken PDF: save it anew from the program that made it.",
-    { cause }
-  )
+  return new DocumentError(locked ? LOCKED : "It is a broken PDF: save it anew from the program that made it.", {
+    cause
+  })
 }
 
 function refuseUnreadable(pages: readonly Line[][]): void {

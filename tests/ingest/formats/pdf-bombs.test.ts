@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { encryptedPage, largeBlanks } from "../../text/bytes/make-encrypted-pdf.ts"
 import { ascii85, blanks, lzwBomb, pageOf, withEndWord, withOddWindow, words } from "../../text/bytes/make-pdf-bombs.ts"
 import { documents, failures } from "./read.ts"
 
@@ -16,6 +17,7 @@ test.each([
     "a part in letters",
     pageOf([{ data: ascii85(blanks(160_000_000)), filter: "[/ASCII85Decode /FlateDecode]" }, { data: words }])
   ],
+  ["an encrypted part", encryptedPage([{ data: words }, { data: largeBlanks() }], "AES, 128 bits")],
   ["parts in LZW", pageOf([{ data: words }, ...many(3, { data: lzwBomb(30_000), filter: "/LZWDecode" })])]
 ])("%s: the file isn't opened", async (_what, bytes) => {
   expect(await failures("a.pdf", Buffer.from(bytes))).toEqual([BOMB])
@@ -37,4 +39,9 @@ test("a handbook with many large pictures is read", async () => {
     .replace("/Kids [3 0 R] /Count 1", `/Kids [${pages.map((number) => `${number} 0 R`).join(" ")}] /Count 40`)
     .replace("trailer", `${objects.join("")}trailer`)
   expect(await documents("a.pdf", Buffer.from(all, "latin1"))).toHaveLength(1)
+})
+
+test("a file that opens without a password is read, and nothing of what stays encrypted is said", async () => {
+  const [one] = await documents("a.pdf", Buffer.from(encryptedPage([{ data: words }], "AES, 256 bits")))
+  expect(one?.body).toContain("A letter of more than twenty letters")
 })

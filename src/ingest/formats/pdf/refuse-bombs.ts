@@ -6,8 +6,8 @@ import { bombError } from "../common/format.ts"
  * Checks how large the compressed parts of a handbook become. It stops at the signal.
  * @throws DocumentError for one that unpacks to far more than its size allows
  */
-export const refuseBombs = (bytes: Buffer, signal: AbortSignal): Promise<void> =>
-  refusePdfBombs(new Uint8Array(bytes), countingWith(signal))
+export const refuseBombs = (bytes: Uint8Array<ArrayBuffer>, signal: AbortSignal): Promise<void> =>
+  refusePdfBombs(bytes, countingWith(signal))
 
 const countingWith = (signal: AbortSignal): PdfCounting => ({
   inflate: async (packed, { most, keep }) => {

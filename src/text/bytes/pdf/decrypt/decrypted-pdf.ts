@@ -1,0 +1,109 @@
+import { joined } from "../../stored-zip.ts"
+import { aesDecrypted, rc4 } from "./ciphers.ts"
+import { fileKey, type FileKey } from "./file-key.ts"
+import { md5 } from "./md5.ts"
+import { readDictionary, type PdfDictionary } from "./pdf-value.ts"
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+/**
+ * Returns a PDF that opens without a password, such as a bank's statement, with its parts decrypted in place, and any
+ * other as it is. Its parts can then be counted, and what is counted is what pdf.js reads, because nothing in the file
+ * says any more that it is encrypted. Texts outside of its parts, such as its title, stay encrypted and are taken out.
+ * @returns undefined for a file that needs a password, or that is encrypted in a way that isn't known here
+ * @throws the signal's reason
+ */
+export async function decryptedPdf(file: Bytes, signal?: AbortSignal): Promise<Bytes | undefined> {
+  const text = new TextDecoder("latin1").decode(file)
+  if (!saysEncrypted(text)) return file
+  const entry = encryptEntry(text)
+  const key = entry && (await fileKey(entry, firstId(text)))
+  if (!key) return undefined
+  const bytes = file.slice()
+  if (key.cipher !== "none") await decryptParts(bytes, text, key, signal)
+  const open = new TextDecoder("latin1").decode(bytes)
+  for (const { index } of open.matchAll(/\/(?:Encrypt|Info)\b/g)) bytes[index + 1] = UNKNOWN
+  return saysEncrypted(new TextDecoder("latin1").decode(bytes)) ? undefined : bytes
+}
+
+/** pdf.js decrypts only where this name is, which may be disguised. */
+function saysEncrypted(text: string): boolean {
+  if (/\/Encrypt\b/.test(text)) return true
+  const disguised = text.match(/\/[^\0\s/<>[\]()%]{0,20}#[^\0\s/<>[\]()%]{1,20}/g) ?? []
+  const plain = (name: string) =>
+    name.replace(/#([\dA-Fa-f]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
+  return disguised.some((name) => plain(name).startsWith("/Encrypt"))
+}
+
+/** The last one holds, as in a file that was saved again. */
+function encryptEntry(text: string): PdfDictionary | undefined {
+  const said = [...text.matchAll(/\/Encrypt\s*(?:(\d{1,10})\s+(\d{1,5})\s+R|(?=<<))/g)].at(-1)
+  if (!said) return undefined
+  const [whole, number, generation] = said
+  if (number === undefined) return readDictionary(text, said.index + whole.length)
+  const object = [...text.matchAll(new RegExp(`(?<!\\d)${number}\\s+${generation}\\s+obj`, "g"))].at(-1)
+  return object && readDictionary(text, object.index + object[0].length)
+}
+
+/** Returns "" if it has none. */
+function firstId(text: string): string {
+  for (const { index } of [...text.matchAll(/\/ID\s*\[/g)].slice(-MOST_IDS).reverse()) {
+    const ids = readDictionary(`<<${text.slice(index, index + LONGEST_ID)}>>`, 0)
+    const list = ids?.get("ID")
+    if (Array.isArray(list) && typeof list[0] === "string") return list[0]
+  }
+  return ""
+}
+
+async function decryptParts(bytes: Bytes, text: string, key: FileKey, signal?: AbortSignal): Promise<void> {
+  let before = 0
+  for (const { index, 0: word } of text.matchAll(/(?<!end)stream(?:\r\n|\n|\r)/g)) {
+    signal?.throwIfAborted()
+    if (index < before) continue
+    const begin = index + word.length
+    const end = text.indexOf("endstream", begin)
+    if (end < 0) return
+    const head = text.slice(Math.max(before, index - LONGEST_HEAD), index)
+    before = end + WORD
+    const [, number, generation] = [...head.matchAll(/(?<!\d)(\d{1,10})\s+(\d{1,5})\s+obj/g)].at(-1) ?? []
+    // The list of objects is never encrypted.
+    if (number === undefined || /\/Type\s*\/XRef\b|\/Crypt\b/.test(head.slice(head.lastIndexOf("obj")))) continue
+    const own = key.isForAll ? key.key : ownKey(key, Number(number), Number(generation))
+    const data = bytes.slice(begin, end - (/\r?\n?$/.exec(text.slice(end - 2, end))?.[0].length ?? 0))
+    if (key.cipher === "rc4") bytes.set(rc4(own, data), begin)
+    else {
+      const length = (end - begin) & ~15
+      if (length < 32) continue
+      const plain = withoutFill(
+        await aesDecrypted(own, bytes.slice(begin, begin + 16), bytes.slice(begin + 16, begin + length))
+      )
+      // It is shorter by the first block. Its end is brought forward, because pdf.js goes by the first end that it finds
+      // if there is none where the part's length says.
+      bytes.fill(SPACE, begin, end + WORD)
+      bytes.set(plain, begin)
+      bytes.set(END, begin + plain.length)
+    }
+  }
+}
+
+function ownKey({ key, cipher }: FileKey, number: number, generation: number): Bytes {
+  const name = Uint8Array.of(number, number >> 8, number >> 16, generation, generation >> 8)
+  return md5(joined([key, name, ...(cipher === "aes" ? [SALT] : [])])).slice(0, Math.min(16, key.length + 5))
+}
+
+function withoutFill(plain: Bytes): Bytes {
+  const fill = plain.at(-1) ?? 0
+  return fill >= 1 && fill <= 16 ? plain.subarray(0, plain.length - fill) : plain
+}
+
+const END = new TextEncoder().encode("\nendstream")
+/** The length of the word that ends a part. */
+const WORD = 9
+const SALT = new TextEncoder().encode("sAlT")
+const SPACE = 32
+/** The first letter of a name that means nothing. */
+const UNKNOWN = 88
+/** In characters. */
+const LONGEST_HEAD = 10_000
+const LONGEST_ID = 1000
+const MOST_IDS = 10

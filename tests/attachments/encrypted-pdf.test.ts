@@ -1,0 +1,55 @@
+import { getDocument } from "unpdf/pdfjs"
+import { expect, test } from "vitest"
+import { readFile } from "../../src/attachments/read-file.ts"
+import { decryptedPdf } from "../../src/text/bytes/pdf/decrypt/decrypted-pdf.ts"
+import { md5 } from "../../src/text/bytes/pdf/decrypt/md5.ts"
+import { encryptedPage, largeBlanks, type Encryption } from "../text/bytes/make-encrypted-pdf.ts"
+import { blanks, pageOf, words } from "../text/bytes/make-pdf-bombs.ts"
+
+const WAYS: Encryption[] = ["RC4, 40 bits", "RC4, 128 bits", "AES, 128 bits", "AES, 256 bits", "AES, 256 bits, revised"]
+
+const problem = (bytes: Uint8Array<ArrayBuffer>) =>
+  readFile(bytes, { name: "a.pdf" }).then(
+    ({ text }) => `read: ${text}`,
+    (error: { code: string }) => error.code
+  )
+
+test.each(WAYS)("%s: a PDF that opens without a password is read as pdf.js itself reads it", async (by) => {
+  const file = encryptedPage([{ data: words }, { data: blanks(10_000) }], by)
+  const document = await getDocument({ data: file.slice(), verbosity: 0 }).promise
+  const { items } = await (await document.getPage(1)).getTextContent()
+  await document.loadingTask.destroy()
+  const said = items.map((item) => ("str" in item ? item.str : "")).join("")
+  expect(said).toBe("A letter of more than twenty letters")
+  expect(await problem(file)).toBe(`read: ${said}`)
+})
+
+test.each(WAYS)("%s: a part that unpacks to 300 MB is counted once it is decrypted", async (by) => {
+  const file = encryptedPage([{ data: words }, { data: largeBlanks() }], by)
+  expect(file.length).toBeLessThan(400_000)
+  expect(await problem(file)).toBe("bomb")
+})
+
+test.each(WAYS)("%s: a PDF that needs a password says so", async (by) => {
+  expect(await problem(encryptedPage([{ data: words }], by, { locked: true }))).toBe("encrypted")
+})
+
+test("what says anything of encryption after that isn't opened, so that pdf.js never decrypts what wasn't counted", async () => {
+  const plain = Buffer.from(pageOf([{ data: words }])).toString("latin1")
+  const said = (text: string) => new Uint8Array(Buffer.from(text, "latin1"))
+  expect(await problem(said(plain.replace("/Root", "/E#6ecrypt 4 0 R /Root")))).toBe("encrypted")
+  expect(await problem(said(plain.replace("/Root", "/Encrypt 4 0 R /Root")))).toBe("encrypted")
+  const file = encryptedPage([{ data: words }], "RC4, 128 bits", { more: "trailer << /#45ncrypt 90 0 R >>\n" })
+  expect(await problem(file)).toBe("encrypted")
+  const open = await decryptedPdf(encryptedPage([{ data: words }], "RC4, 128 bits"))
+  expect(Buffer.from(open ?? []).includes("/Encrypt")).toBe(false)
+  const same = pageOf([{ data: words }])
+  expect(await decryptedPdf(same)).toBe(same)
+})
+
+test("the sums by which old PDFs make their keys", () => {
+  const sum = (text: string) => Buffer.from(md5(new TextEncoder().encode(text))).toString("hex")
+  expect(sum("")).toBe("d41d8cd98f00b204e9800998ecf8427e")
+  expect(sum("message digest")).toBe("f96b697d7cb7938d525a2f31aaf161d0")
+  expect(sum("1234567890".repeat(8))).toBe("57edf4a22be3c955ac49da2e2107b67a")
+})
