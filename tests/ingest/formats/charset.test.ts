@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { charsetOf } from "../../../src/ingest/formats/common/charset.ts"
+import { requireCharset } from "../../../src/ingest/formats/common/charset.ts"
 import { textOf, wholeText } from "../../../src/ingest/formats/common/text.ts"
 import { encodeAs } from "./encode.ts"
 
@@ -79,8 +79,8 @@ test("Japanese as old mail programs write it is read", () => {
 })
 
 test("bytes that are no text, or of no certain encoding, are refused in a sentence", () => {
-  expect(() => charsetOf(Uint8Array.from([1, 2, 0, 0, 0, 5, 0, 0, 9, 200, 0]))).toThrow("It isn't text.")
-  expect(() => charsetOf(Uint8Array.from({ length: 400 }, (_, at) => ((at * 7919) % 127) + 129))).toThrow(
+  expect(() => requireCharset(Uint8Array.from([1, 2, 0, 0, 0, 5, 0, 0, 9, 200, 0]))).toThrow("It isn't text.")
+  expect(() => requireCharset(Uint8Array.from({ length: 400 }, (_, at) => ((at * 7919) % 127) + 129))).toThrow(
     "Its encoding can't be told for certain: save it as UTF-8."
   )
 })

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer"
-import { CHARSET_SAMPLE, charsetOf } from "./charset.ts"
+import { CHARSET_SAMPLE, requireCharset } from "./charset.ts"
 import { DocumentError } from "./format.ts"
 import { peek } from "./peek.ts"
 
@@ -15,7 +15,7 @@ export async function* textOf(chunks: AsyncIterable<Uint8Array>, signal: AbortSi
   const decide = () => {
     const bytes = Buffer.concat(held)
     held = []
-    decoder = new TextDecoder(charsetOf(bytes), { fatal: true })
+    decoder = new TextDecoder(requireCharset(bytes), { fatal: true })
     return decoded(decoder, bytes, true)
   }
   // The first piece must have some size, because in UTF-16 every other byte may be an ASCII letter.
@@ -39,7 +39,11 @@ export async function* textOf(chunks: AsyncIterable<Uint8Array>, signal: AbortSi
 export function wholeText(bytes: Buffer, declared?: string): string {
   // Nearly every file is UTF-8, and this check is ten times as fast as the full one.
   if (isUtf8(bytes) && !bytes.includes(0) && !bytes.includes(0x1b)) return bytes.toString("utf8").replace(/^\uFEFF/, "")
-  return decoded(new TextDecoder(charsetOf(bytes.subarray(0, CHARSET_SAMPLE), declared), { fatal: true }), bytes, false)
+  return decoded(
+    new TextDecoder(requireCharset(bytes.subarray(0, CHARSET_SAMPLE), declared), { fatal: true }),
+    bytes,
+    false
+  )
 }
 
 /** Reads all bytes of a file. The format that calls it limits how large the file may be. */

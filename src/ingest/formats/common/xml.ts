@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes"
-import { charsetByBom, isKnownCharset } from "./charset.ts"
+import { charsetByBom, isKnownCharset } from "../../../text/bytes/charset.ts"
 import { DocumentError } from "./format.ts"
 
 /** An element with its content in order. */

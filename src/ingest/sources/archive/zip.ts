@@ -1,6 +1,6 @@
 import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from "yauzl"
 import type { Visibility } from "../../../ticket/ticket.ts"
-import { charsetOf } from "../../formats/common/charset.ts"
+import { requireCharset } from "../../formats/common/charset.ts"
 import { bombError, DocumentError } from "../../formats/common/format.ts"
 import type { ArchiveItem } from "./archive.ts"
 import { refusalOf, type Volume } from "./limits.ts"
@@ -46,7 +46,7 @@ function nameOf(entry: Entry): string {
   const utf8 = (entry.generalPurposeBitFlag & 0x800) !== 0 || entry.extraFields.some(({ id }) => id === 0x7075)
   if (utf8) return getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false)
   try {
-    return new TextDecoder(charsetOf(raw)).decode(raw)
+    return new TextDecoder(requireCharset(raw)).decode(raw)
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error
     return getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false)

@@ -1,4 +1,4 @@
-import { isKnownCharset } from "../../formats/common/charset.ts"
+import { isKnownCharset } from "../../../text/bytes/charset.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import { declaredCharset } from "../../formats/html.ts"
 import { wholeText } from "../../formats/common/text.ts"
