@@ -84,3 +84,17 @@ test("a mail's headers are read where they are kanji alone, cut within a letter,
     "Subject: x\n\n残念"
   )
 })
+
+test("a mail that says nothing, or something else, of its encoding is read in its own letters", async () => {
+  const mail = (type: string, text: string, charset: string) =>
+    read("a.eml", new Uint8Array([...Buffer.from(`Subject: x\n${type}\n`), ...encoded(text, charset)]))
+  const said = (charset: string) => `Content-Type: text/plain; charset=${charset}\n`
+  const [german, japanese] = ["Grüße aus Köln", "お世話になっております。"]
+  expect(await mail("", japanese, "shift_jis")).toBe(`Subject: x\n\n${japanese}`)
+  expect(await mail("", german, "windows-1252")).toBe(`Subject: x\n\n${german}`)
+  const utf8 = Buffer.from(german).toString("latin1")
+  for (const wrong of ["us-ascii", "iso-8859-1"])
+    expect(await read("a.eml", `Subject: x\n${said(wrong)}\n${utf8}`)).toBe(`Subject: x\n\n${german}`)
+  expect(await mail(said("x-unknown"), german, "windows-1252")).toBe(`Subject: x\n\n${german}`)
+  expect(await read("a.eml", "Subject: Gr\xfc\xdfe\n\nHello")).toBe("Subject: Grüße\n\nHello")
+})
