@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein"
+import { nearestName } from "./nearest-name.ts"
 import { variables } from "./variables.ts"
 
 /** A variable of the environment that looks like a setting and is none. */
@@ -26,7 +26,8 @@ export function unknownVariables(
     const upper = name.toUpperCase()
     if (OWN_PREFIX.test(upper)) return [{ name, nearest: nearestOf(upper) }]
     // Other programs have names such as DATABASE_HOST, so here only a slip counts, of a setting that isn't set itself.
-    const meant = SETTINGS.find((setting) => !isSet(setting) && editsBetween(setting, upper) <= 1)
+    const unset = SETTINGS.filter((setting) => !isSet(setting))
+    const meant = nearestName(upper, unset, () => 1)
     return meant === undefined ? [] : [{ name, nearest: meant }]
   })
 }
@@ -80,24 +81,7 @@ function nearestOf(name: string): string | undefined {
   const [prefix = "", ...words] = name.split("_")
   const siblings = SETTINGS.filter((setting) => setting.startsWith(`${prefix}_`))
   const restLength = name.length - prefix.length - 1
-  const [nearest] = siblings
-    .map((setting) => ({ setting, edits: editsBetween(setting, name) }))
-    .filter(({ edits }) => edits <= Math.ceil(restLength / 2))
-    // A name that begins alike is likelier than a shorter one: RELAY_PROXY means RELAY_PROXIES, not RELAY_PORT.
-    .toSorted((a, b) => a.edits - sharedStart(a.setting, name) - (b.edits - sharedStart(b.setting, name)))
+  const nearest = nearestName(name, siblings, () => Math.ceil(restLength / 2))
   const withItsWords = (setting: string) => words.every((word) => setting.split("_").includes(word))
-  return nearest?.setting ?? siblings.find(withItsWords) ?? SETTINGS.find(withItsWords)
-}
-
-/** Returns with how many letters both begin. */
-function sharedStart(one: string, other: string): number {
-  const length = [...one].findIndex((letter, at) => letter !== other[at])
-  return length === -1 ? one.length : length
-}
-
-/** Returns how many letters must be put in, taken out or replaced; two that changed places count as one. */
-function editsBetween(one: string, other: string): number {
-  const at = [...one].findIndex((letter, place) => letter !== other[place])
-  const turned = one.slice(0, at) + (one[at + 1] ?? "") + (one[at] ?? "") + one.slice(at + 2)
-  return at >= 0 && turned === other ? 1 : distance(one, other)
+  return nearest ?? siblings.find(withItsWords) ?? SETTINGS.find(withItsWords)
 }

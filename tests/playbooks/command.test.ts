@@ -139,7 +139,7 @@ test.each([
   [
     "a key of a message",
     () => written("form.yaml", CASE.replace("from:", "form:")),
-    '5: 1.messages.1 knows no "form"; it knows from, at, text and attachments.'
+    '5: 1.messages.1 knows no "form" (did you mean "from"?); it knows from, at, text and attachments.'
   ],
   ["no day", () => written("day.yaml", CASE.replace("11-20", "13-20")), "2: 1.today must be a day as YYYY-MM-DD."],
   ["no list", () => written("list.yaml", "name: a\n"), "1: The file must be a list of tickets."],

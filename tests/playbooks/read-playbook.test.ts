@@ -78,6 +78,12 @@ test.each([
     "{else: wait}",
     '24: No way leads to the step "search": name it in the next of another one.'
   ],
+  [
+    "two letters that changed places",
+    "{else: search}",
+    "{else: saerch}",
+    '20: There is no step "saerch" (did you mean "search"?).'
+  ],
   ["an unknown step", "{else: search}", "{else: serch}", '20: There is no step "serch" (did you mean "search"?).'],
   ["a step twice", "- step: search", "- step: wait", '24: A step "wait" stands above already.'],
   [
