@@ -16,7 +16,8 @@ export interface LocalDatabase {
 
 /**
  * Starts a PostgreSQL of our own in the data folder, which belongs to one relay at a time.
- * @param onSpawned called once the database's process runs, which then needs nothing of this one for a while
+ * @param onSpawned called once a process of the database's runs, which then needs nothing of this one for a while; when
+ * the data are new, once before for the process that makes them
  * @throws StartError in one sentence for a person, "no-database" where no PostgreSQL comes for this platform,
  * "data-moved" where the data were moved elsewhere
  */

@@ -48,6 +48,18 @@ test("a stale pid file that names somebody else's process is no server", async (
   expect(await people(await start("stale"))).toEqual([])
 })
 
+test("a database whose files the disk didn't have all of when it was last made is made anew", async () => {
+  const first = await start("unwritten")
+  const mark = join(folder, "unwritten/database.unwritten")
+  expect(existsSync(mark)).toBe(false)
+  await first.pool.query("create table half_written ()")
+  await first.close()
+  writeFileSync(mark, "")
+  const second = await start("unwritten")
+  expect(existsSync(mark)).toBe(false)
+  await expect(second.pool.query("select from half_written")).rejects.toThrow(/does not exist/)
+})
+
 test("data without their password are told as such and left alone", async () => {
   mkdirSync(join(folder, "old/database"), { recursive: true })
   writeFileSync(join(folder, "old/database/PG_VERSION"), "18\n")

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs"
 import { chown, mkdir, rename, rm, writeFile } from "node:fs/promises"
 import { userInfo } from "node:os"
 import { join } from "node:path"
@@ -24,12 +25,13 @@ export async function startEmbedded(
   onSpawned: () => void = () => undefined
 ): Promise<{ connection: pg.ClientConfig; stop(): Promise<void> }> {
   await stopOrphanedDatabase(paths, binaries, log)
-  const password = await ensureCluster(paths, binaries, signal)
+  const { password, written } = await ensureCluster(paths, binaries, signal, onSpawned)
   const starting = supervise(() => spawnServer(serverArguments(paths), binaries, paths), log, signal)
   onSpawned()
   const server = await starting
   try {
-    await ensureRole(paths, password)
+    const [unwritten] = await Promise.all([written, ensureRole(paths, password)])
+    if (unwritten !== undefined) throw unwritten
   } catch (error) {
     await server.stop()
     throw error
@@ -52,9 +54,21 @@ function serverArguments(paths: DataPaths): string[] {
   return ["-D", paths.database, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])]
 }
 
-/** Makes the database's files once; a run that was killed half-way begins anew. Returns the password. */
-async function ensureCluster(paths: DataPaths, binaries: Binaries, signal: AbortSignal): Promise<string> {
-  if (await checkVersion(paths, paths.database, binaries.version.split(".")[0] ?? "")) return keptPassword(paths)
+/**
+ * Makes the database's files once; a run that was killed half-way begins anew. `written` resolves once the disk has
+ * them, or with what went wrong: that takes about as long as the database's start, and goes on beside it.
+ */
+async function ensureCluster(
+  paths: DataPaths,
+  binaries: Binaries,
+  signal: AbortSignal,
+  onSpawned: () => void
+): Promise<{ password: string; written?: Promise<Error | undefined> }> {
+  const unwritten = `${paths.database}.unwritten`
+  // Nothing was stored in it yet.
+  if (existsSync(unwritten)) await rm(paths.database, { recursive: true, force: true })
+  else if (await checkVersion(paths, paths.database, binaries.version.split(".")[0] ?? ""))
+    return { password: await keptPassword(paths) }
   if (!paths.runAs) checkUser()
   const password = await newPassword(paths)
   const fresh = `${paths.database}.new`
@@ -64,7 +78,7 @@ async function ensureCluster(paths: DataPaths, binaries: Binaries, signal: Abort
   if (paths.runAs) await chown(passwordFile, paths.runAs.uid, paths.runAs.gid)
   try {
     if (paths.runAs) await makeFor(fresh, paths.runAs)
-    await runProgram(
+    const making = runProgram(
       "initdb",
       [
         "-D",
@@ -77,17 +91,37 @@ async function ensureCluster(paths: DataPaths, binaries: Binaries, signal: Abort
         "-E",
         "UTF8",
         "--locale=C",
-        "--no-instructions"
+        "--no-instructions",
+        "--no-sync"
       ],
       binaries,
       paths,
       signal
     )
+    onSpawned()
+    await making
+    await writeFile(unwritten, "")
     await rename(fresh, paths.database)
   } finally {
     await rm(passwordFile, { force: true })
   }
-  return password
+  return { password, written: writeOut(paths, binaries, unwritten, signal) }
+}
+
+/** Waits until the disk has all files, and takes the mark away that says that it hasn't. */
+async function writeOut(
+  paths: DataPaths,
+  binaries: Binaries,
+  mark: string,
+  signal: AbortSignal
+): Promise<Error | undefined> {
+  try {
+    await runProgram("initdb", ["--sync-only", "-D", paths.database], binaries, paths, signal)
+    await rm(mark)
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
 }
 
 /** A container may run under a number that belongs to nobody: initdb refuses that. */
