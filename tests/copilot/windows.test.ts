@@ -90,6 +90,11 @@ test("a selected text is asked of the tab in front; a page that refuses says why
   unknown.problem["selection-take"] = undefined
   expect(await take()).toEqual({ ok: true })
   expect(all.browser.desks).toEqual([[30], [30]])
+  // On a site that the organisation forbids, nothing is asked of the page.
+  all.browser.policy.set = { allowedSites: ["https://desk.example"] }
+  expect(await take()).toEqual({ ok: false, code: "policy" })
+  all.browser.policy.set = {}
+  expect(all.browser.desks).toEqual([[30], [30]])
 
   await all.tell({ kind: "ticket-opened", helpdesk: "selected-text", ticketId: "k7" }, 30)
   const state = await panel.until(({ draft }) => draft?.state === "ready")

@@ -38,7 +38,8 @@ export function TakeSelection({
 const FAULTS = {
   "no-selection": "notice.no-selection",
   "known-helpdesk": "notice.known-helpdesk",
-  "site-off": "notice.site-off"
+  "site-off": "notice.site-off",
+  policy: "site.forbidden"
 } satisfies Record<string, MessageKey>
 
 function faultText(code: string): string {

@@ -5,12 +5,13 @@ import { states } from "../../../../../tests/ui/states.ts"
 
 afterEach(cleanup)
 
-test("on an allowed site without a ticket, a selected text is asked for by the tab, and what hinders it is said", async () => {
-  const background = showPanel(states["site-on"](), {
-    "panel-take-selection": { ok: false, code: "no-selection" }
-  })
+test.each([
+  ["no-selection", /^Nothing is selected/],
+  ["policy", /^Your organisation doesn’t allow Replywright on this site/]
+])("without a ticket, a selected text is asked for by the tab, and what hinders it is said: %s", async (code, said) => {
+  const background = showPanel(states["site-on"](), { "panel-take-selection": { ok: false, code } })
   fireEvent.click(screen.getByRole("button", { name: "Use the selected text" }))
-  await waitFor(() => expect(screen.getByText(/^Nothing is selected/).getAttribute("role")).toBe("alert"))
+  await waitFor(() => expect(screen.getByText(said).getAttribute("role")).toBe("alert"))
   expect(background.of("panel-take-selection")).toEqual([{ kind: "panel-take-selection", of: { tabId: 7 } }])
 })
 
