@@ -115,7 +115,7 @@ test("orders to a machine stay out of the request, on one line or two, and the c
 
 test.each([
   ["gone", () => new Response("", { status: 404 }), "gone"],
-  ["locked", () => new Response("%PDF-1.4 /Encrypt broken"), "broken-pdf"],
+  ["locked", () => new Response("%PDF-1.4 /Encrypt broken"), "encrypted"],
   ["a program", () => new Response(new Uint8Array([0, 1, 2, 3, 0, 0])), "wrong-type"]
 ])("%s: the card says why, the draft stays, and it can be tried again", async (_what, answer, problem) => {
   const one = await desk()
