@@ -52,7 +52,9 @@ export function policyFault({ relay, unknown }: ManagedPolicy): PolicyFault | un
   return relay === "invalid" ? { ...(unknown && { unknown }) } : undefined
 }
 
-/** Sends nothing to a relay that the policy doesn't allow when it is sent, whoever asks and whatever was begun before. */
+/**
+ * Sends nothing to a relay that the policy doesn't allow when it is sent, whoever asks and whatever was begun before.
+ */
 export function allowedRelay({ browser, relay }: Pick<CopilotParts, "browser" | "relay">): CopilotParts["relay"] {
   return (address, bearer, versionsTold) => {
     const maySend = async () => requireAllowed(await managedPolicy(browser), address)

@@ -117,8 +117,8 @@ function goingWith(named: CatalogueProduct[], all: CatalogueProduct[]): Catalogu
 const asGoingWith = (product: CatalogueProduct): Recommendation => ({ product, why: { why: "goes-with" } })
 
 /**
- * Returns products in stock: first what replaces it, then what the catalogue names beside it, then those of its category
- * that aren't made to another standard, such as a bulb with another cap.
+ * Returns products in stock: first what replaces it, then what the catalogue names beside it, then those of its
+ * category that aren't made to another standard, such as a bulb with another cap.
  */
 function alternativesTo(missing: CatalogueProduct, all: CatalogueProduct[]): CatalogueProduct[] {
   const { ids = [], alternatives = [], category } = missing.details

@@ -11,7 +11,8 @@ const STANDARDS: readonly (readonly string[])[] = [
   ["USB[- ]?C", "(?:[Mm]icro|[Mm]ini)[- ]?USB", "Lightning", "MagSafe"],
   // Metric threads.
   ["M(?:[2-8]|10|12|14|16|20)"],
-  ["\\d+(?:[.,]\\d+)?\\s?V"]
+  // Voltages. A range such as "100–240 V" fits nearly anywhere.
+  ["(?<!\\d ?(?:[-–]|to|bis|à|a) ?)\\d+(?:[.,]\\d+)?\\s?V"]
 ]
 
 const PATTERNS = STANDARDS.map((names) => new RegExp(`(?<![\\p{L}\\d.,])(?:${names.join("|")})(?![\\p{L}\\d])`, "gu"))
@@ -28,4 +29,12 @@ export function namesOtherStandards(one: string, other: string): boolean {
 }
 
 const named = (text: string, pattern: RegExp): Set<string> =>
-  new Set([...text.matchAll(pattern)].map(([name]) => name.toLowerCase().replace(/[\s-]/g, "").replace(",", ".")))
+  new Set([...text.matchAll(pattern)].map(([name]) => plain(name)))
+
+/** Mains of 220 to 240 volts are one. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[\s-]/g, "")
+    .replace(",", ".")
+    .replace(/^2[234]0v$/, "230v")

@@ -98,7 +98,10 @@ test.each([
   ["Vis M6 × 40", "Vis M6 × 60", false],
   ["Lampe E27, 40 W", "Lampe à pince, 40 W", false],
   ["Crema E1 espresso machine", "Crema E2 espresso machine", false],
-  ["Trafo 0,5 V", "Trafo 0.5 V", false]
+  ["Trafo 0,5 V", "Trafo 0.5 V", false],
+  ["Lampe 240 V", "Lampe 230 V", false],
+  ["Adapter, 100–240 V", "Adapter, 12 V", false],
+  ["Pumpe, 100 - 240 V", "Pumpe, 230 V", false]
 ])("%s and %s name other standards: %s", (one, other, expected) => {
   expect(namesOtherStandards(one, other)).toBe(expected)
 })
