@@ -3,7 +3,7 @@ import { entriesOf, optionalEntriesOf } from "../lexicon/lexicon.ts"
 import { dateFacts } from "./dates.ts"
 import { linkFacts } from "./links.ts"
 import { nameFacts } from "./names.ts"
-import { numerals, plainWidth } from "./numerals.ts"
+import { numerals, parseDigits, plainWidth } from "./numerals.ts"
 import type { Numeral } from "./numerals.ts"
 import { partPeriodFacts } from "./part-periods.ts"
 import { remember } from "./remember.ts"
@@ -129,13 +129,14 @@ function typed(text: string, figures: Numeral[]): Fact[] {
     const before = currencyBefore(text, start)
     const next = figures[i + 1]
     const ranged = next && RANGE.test(text.slice(end, next.start)) ? next.end : undefined
+    const scale = next && ranged !== undefined ? sharedScale(text, numeral, next) : 1
     const after = unitAfter(text, end) ?? (ranged === undefined ? undefined : unitAfter(text, ranged))
     const unit = before ?? after
     if (unit) {
       const own = !before && ranged !== undefined && !unitAfter(text, end) ? end : before ? end : end + unit.length
       found.push({
         kind: unit.kind,
-        value: value * unit.factor,
+        value: value * scale * unit.factor,
         unit: unit.unit,
         start: before ? start - unit.length : start,
         end: own,
@@ -154,6 +155,14 @@ function typed(text: string, figures: Numeral[]): Fact[] {
     }
   }
   return found
+}
+
+/** In "2 to 3 million" and "2〜3万", both figures are millions or 万. */
+function sharedScale(text: string, first: Numeral, last: Numeral): number {
+  const digits = /^[\d.,]+/.exec(text.slice(last.start, last.end))?.[0]
+  if (digits === undefined || !/^[\d.,]+$/.test(text.slice(first.start, first.end))) return 1
+  const scale = last.value / parseDigits(digits)
+  return scale > 1 && first.value * scale < last.value ? scale : 1
 }
 
 const RANGE = /^ ?(?:-|–|—|to|and|or|bis|und|oder|à|et|ou|a|y|o|e|〜|~|から|または) ?$/i

@@ -114,6 +114,13 @@ test("a word that is a number in another language only, or only beside a unit, c
   expect(inLanguage("Os pedidos dos clientes: dois.", "pt")).toEqual([[2, ""]])
 })
 
+test("a scale that stands once belongs to both ends of a range", () => {
+  expect(told("2〜3万円")).toEqual(["money 20000 JPY", "money 30000 JPY"])
+  expect(told("2 to 3 million euros")).toEqual(["money 2000000 EUR", "money 3000000 EUR"])
+  expect(told("von 500 bis 2 Millionen Euro")).toEqual(["money 500 EUR", "money 2000000 EUR"])
+  expect(told("5〜10日以内")).toEqual(["duration 120 hour", "duration 240 hour"])
+})
+
 test("Japanese letters end a code, and areas and volumes are no lengths", () => {
   expect(told("型番RK-550の電池はCR2032です")).toEqual(["code RK-550", "code CR2032"])
   expect(told("12 m³, 15㎡, 3 m")).toEqual(["number 12 m³", "number 15 m²", "number 3 m"])
