@@ -14,6 +14,7 @@ import {
   marks
 } from "./help/states-words.ts"
 import { answers } from "./help/states-answers.ts"
+import { lockedStates } from "./help/states-locked.ts"
 import { pickingStates, taughtPage } from "./help/states-picking.ts"
 import { base, claimsOf, draft, PERSON, RELAY } from "./help/states-parts.ts"
 import { ticket } from "./help/states-inspector.ts"
@@ -199,20 +200,7 @@ export const states = {
         questions: []
       })
     }),
-  locked: () => ({
-    phase: "locked",
-    locked: "relay-unreachable",
-    relay: { ...RELAY, state: "offline" },
-    kept: { drafts: 12, outcomes: 2 }
-  }),
-  reused: () => ({
-    phase: "locked",
-    locked: "revoked",
-    signedOut: "reused",
-    relay: RELAY,
-    kept: { drafts: 12, outcomes: 0 }
-  }),
-  revoked: () => ({ phase: "locked", locked: "revoked", relay: RELAY, kept: { drafts: 12, outcomes: 0 } }),
+  ...lockedStates,
   empty: () => ({ phase: "empty", relay: RELAY, person: PERSON, kept: { drafts: 3, outcomes: 0 } }),
   /** The page in front is of an allowed site, and no ticket is read there. */
   "site-on": () => ({
@@ -280,6 +268,14 @@ export const popups = {
     kept: { drafts: 43, outcomes: 2 },
     site: { origin: "https://help.example.com", on: false, builtIn: false },
     preparing: { on: true, list: true, off: "unused" }
+  },
+  policy: {
+    person: PERSON,
+    address: RELAY.address,
+    relay: "online",
+    model: null,
+    kept,
+    policy: { unknown: ["allowedSite"] }
   },
   refused: {
     person: PERSON,
