@@ -53,7 +53,9 @@ function judge(sentence: string, evidence: Evidence): Verdict {
 
   const said = facts(bare, language)
   const own = said.filter(
-    (fact) => !QUIET.has(fact.kind) && !(fact.kind === "number" && fact.unit === "" && Number(fact.value) <= 2)
+    (fact) =>
+      !(fact.kind === "ordinal" && !/\d/.test(fact.text)) &&
+      !(fact.kind === "number" && fact.unit === "" && Number(fact.value) <= 2)
   )
   const matter = subjectStems(bare, said, language)
   const matches = evidence.matches(matter)
@@ -143,7 +145,6 @@ function sayingEvents(presumed: readonly PresumedEvent[], evidence: Evidence): V
 const READ_FOR_IT = new Set<EvidenceUnit["kind"]>(["customer", "agent", "lookup", "earlier", "attachment"])
 
 const HELD = new Set<FactKind>(["money", "percent", "date"])
-const QUIET = new Set<FactKind>(["ordinal"])
 /** More than this share of the words and figures of what the writer does must stand in one place. */
 const SAID = 0.5
 
