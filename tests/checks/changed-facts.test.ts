@@ -108,7 +108,13 @@ test.each([
   ["figure", "電池は型番RK-550をお使いください。", "型番RK-650の電池をお使いください。", "ja"],
   ["figure", "Responda antes del 5 de diciembre.", "Conteste a más tardar el 6 de diciembre.", "es"],
   ["condition", "会員の方だけご入場いただけます。", "どなたでもご入場いただけます。", "ja"],
-  ["limit", "Repairs of up to £500 are paid by us.", "We pay for all repairs of more than £500.", "en"]
+  ["limit", "Repairs of up to £500 are paid by us.", "We pay for all repairs of more than £500.", "en"],
+  [
+    "limit",
+    "Take at most 5 bags, and stay for at least 5 days.",
+    "Take at least 5 bags, and stay for at most 5 days.",
+    "en"
+  ]
 ])("%s: a rewrite that changes it is found", (kind, before, after, language) => {
   expect(kinds(before, after, language)).toContain(kind)
 })

@@ -44,7 +44,8 @@ function changedLimits(said: Fact[], says: Fact[], before: ClaimedText, after: C
     // "Up to 500" may be said as "500 or less" and, for what is above it, as "more than 500".
     const isKept = (one: Fact) => {
       const limit = limitOf(one, before)
-      return limited.some((each) => each.limit && limit && same(each.fact, one) && !conflict(each.limit, limit))
+      const keeps = (each: Fact) => each.kind === one.kind && each.unit === one.unit && same(each, one)
+      return limited.some((each) => each.limit && limit && keeps(each.fact) && !conflict(each.limit, limit))
     }
     const isChanged = (one: Fact) => conflict(own, limitOf(one, before)) && !isKept(one)
     return alike.length === 0 || !alike.every(isChanged)
