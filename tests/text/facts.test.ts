@@ -127,6 +127,19 @@ test("Japanese letters end a code, and areas and volumes are no lengths", () => 
 })
 
 test.each([
+  ["de", "15 Quadratmetern, 2 Kubikmetern"],
+  ["en", "15 square metres, 2 cubic metres"],
+  ["es", "15 metros cuadrados, 2 metros cúbicos"],
+  ["fr", "15 mètres carrés, 2 mètres cubes"],
+  ["ja", "15平方メートルと2立方メートル"],
+  ["pt", "15 metros quadrados, 2 metros cúbicos"],
+  ["signs", "15m2, 2m3"],
+  ["smaller ones", "150000 cm², 2000000 cm3"]
+])("areas and volumes in the plural are no lengths (%s)", (_language, text) => {
+  expect(told(text)).toEqual(["number 15 m²", "number 2 m³"])
+})
+
+test.each([
   ["1.234,56", 1234.56],
   ["1,234.56", 1234.56],
   ["1 234,5", 1234.5],
