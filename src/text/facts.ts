@@ -146,7 +146,7 @@ function typed(text: string, figures: Numeral[]): Fact[] {
       const isCode = end - start >= 5 && /^\d+$/.test(text.slice(start, end))
       found.push({
         kind: isCode ? "code" : "number",
-        value: isCode ? text.slice(start, end) : value,
+        value: isCode ? text.slice(start, end) : value * scale,
         unit: "",
         start,
         end,

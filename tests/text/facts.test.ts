@@ -119,6 +119,9 @@ test("a scale that stands once belongs to both ends of a range", () => {
   expect(told("2 to 3 million euros")).toEqual(["money 2000000 EUR", "money 3000000 EUR"])
   expect(told("von 500 bis 2 Millionen Euro")).toEqual(["money 500 EUR", "money 2000000 EUR"])
   expect(told("5〜10日以内")).toEqual(["duration 120 hour", "duration 240 hour"])
+  expect(told("2 to 3 million users, 4〜5万人")).toEqual(
+    ["2000000", "3000000", "40000", "50000"].map((n) => `number ${n}`)
+  )
 })
 
 test("Japanese letters end a code, and areas and volumes are no lengths", () => {
