@@ -69,12 +69,15 @@ const READERS: [RegExp, (match: RegExpExecArray) => Read][] = [
     ([, name]) => ({ kind: "weekday", value: String("月火水木金土日".indexOf(name ?? "") + 1) })
   ],
   [/(?<![\d:.,])(\d{1,2})(?:[:.](\d\d))? ?([ap])\.?m\b\.?/gi, ([, h, m, half]) => time(h, m, half)],
-  [/(?<![\d:.,])(\d{1,2}):(\d\d)(?![\d:])(?: ?(?:uhr|h))?/gi, ([, h, m]) => time(h, m)],
+  [
+    /(?:(?<![a-z])([ap])m|(?<![\d:.,]))(\d{1,2}):(\d\d)(?![\d:])(?: ?(?:uhr|h))?/gi,
+    ([, half, h, m]) => time(h, m, half)
+  ],
   [/(?<![\d:.,])(\d{1,2})(?:\.(\d\d))? uhr/gi, ([, h, m]) => time(h, m)],
   [/(?<![\d:.,])(\d{1,2}) ?h ?(\d\d)(?!\d)/gi, ([, h, m]) => time(h, m)],
   [
-    /(午前|午後)?(?<!\d)(\d{1,2})時(?!間)(?:(\d{1,2})分|(半))?/g,
-    ([, half, h, m, thirty]) => time(h, thirty ? "30" : m, half === "午後" ? "p" : half ? "a" : undefined)
+    /(午前|午後|(?<![a-z])[ap]m ?)?(?<!\d)(\d{1,2})時(?!間)(?:(\d{1,2})分|(半))?/gi,
+    ([, half, h, m, thirty]) => time(h, thirty ? "30" : m, half && (/午後|p/i.test(half) ? "p" : "a"))
   ]
 ]
 

@@ -7,7 +7,7 @@ import { numerals, parseDigits, plainWidth } from "./numerals.ts"
 import type { Numeral } from "./numerals.ts"
 import { partPeriodFacts } from "./part-periods.ts"
 import { remember } from "./remember.ts"
-import { currencyBefore, unitAfter } from "./units.ts"
+import { CURRENCY_LETTERS, currencyBefore, unitAfter } from "./units.ts"
 
 /** Something in a text that can be right or wrong: a figure, a date, a link or a name. Offsets count UTF-16 units. */
 export interface Fact {
@@ -169,7 +169,7 @@ const RANGE = /^ ?(?:-|–|—|to|and|or|bis|und|oder|à|et|ou|a|y|o|e|〜|~|か
 
 /**
  * Finds order numbers, versions and models: letters and digits together, or a long number after #. Japanese puts no
- * spaces between words, so its letters end a code.
+ * spaces between words, so its letters end a code. An amount ("EUR50") or a time ("PM3時") is none.
  */
 function codes(text: string): Fact[] {
   return Array.from(text.matchAll(CODE), (match) => ({
@@ -183,8 +183,9 @@ function codes(text: string): Fact[] {
 }
 
 const LETTER = "[[\\p{L}\\p{N}_]--[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー]]"
+const NO_CODE = `(?:${CURRENCY_LETTERS}\\d+(?:-\\d+)?(?![A-Za-z\\d\\-])|[AP]M\\d{1,2}[:時])`
 const CODE = new RegExp(
-  `(?<!${LETTER})(?:#\\d{2,20}|(?=[A-Za-z\\-]{0,12}\\d)[A-Za-z]{1,12}-?\\d[A-Za-z0-9\\-]{1,30}|\\d+(?:\\.\\d+){2,5})(?!${LETTER})`,
+  `(?<!${LETTER})(?!(?i:${NO_CODE}))(?:#\\d{2,20}|(?=[A-Za-z\\-]{0,12}\\d)[A-Za-z]{1,12}-?\\d[A-Za-z0-9\\-]{1,30}|\\d+(?:\\.\\d+){2,5})(?!${LETTER})`,
   "gv"
 )
 

@@ -1,5 +1,6 @@
 import { LISTS } from "../lexicon/groups/text.ts"
 import { entriesOf, wordsOf } from "../lexicon/lexicon.ts"
+import { CURRENCY_LETTERS } from "./units.ts"
 
 /** A number in a text, in digits or words. */
 export interface Numeral {
@@ -78,8 +79,17 @@ export function parseDigits(digits: string): number {
   return Number(`${plain.slice(0, at).replace(/[.,]/g, "")}.${plain.slice(at + 1)}`)
 }
 
-const DIGITS =
-  /(?<![\p{L}\d_.,-])\d{1,3}(?:[.,'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?![\d]|[.,]\d)|(?<![A-Za-z_\d]|[A-Za-z_]-)\d{1,15}(?:[.,]\d{1,4})?(?!\d)/gu
+/** A figure may follow a Japanese letter and a currency: 合計1,234,567円, EUR1,500. */
+const DIGITS = (() => {
+  const letter = "[\\p{L}--[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー]]"
+  const currency = `(?<=(?i:${CURRENCY_LETTERS}))`
+  const grouped = "\\d{1,3}(?:[.,'’\\u00a0\\u202f ]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d|[.,]\\d)"
+  const plain = "\\d{1,15}(?:[.,]\\d{1,4})?(?!\\d)"
+  return new RegExp(
+    `(?=\\d)(?:(?<!${letter}|[\\d_.,\\-])|${currency})${grouped}|(?=\\d)(?:(?<![A-Za-z_\\d]|[A-Za-z_]-)|${currency})${plain}`,
+    "gv"
+  )
+})()
 
 const WORDS = new Map<string, number>()
 for (const [language, join] of [

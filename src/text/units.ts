@@ -51,7 +51,9 @@ const CURRENCIES: Record<string, string> = {
   AUD: "AUD",
   MXN: "MXN"
 }
-const BEFORE = /(US\$|R\$|[$€£¥₹]|(?:\b(?:USD|EUR|GBP|JPY|BRL|CHF|CAD|AUD|MXN)))[ \u00a0\u202f]?$/i
+/** A pattern for currencies in letters. */
+export const CURRENCY_LETTERS = "\\b(?:USD|EUR|GBP|JPY|BRL|CHF|CAD|AUD|MXN)"
+const BEFORE = new RegExp(`(US\\$|R\\$|[$€£¥₹]|${CURRENCY_LETTERS})[ \\u00a0\\u202f]?$`, "i")
 
 const JAPANESE = "[\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}]"
 /** In Japanese no space follows: "5MBを". */

@@ -129,6 +129,13 @@ test("Japanese letters end a code, and areas and volumes are no lengths", () => 
   expect(told("12 m³, 15㎡, 3 m")).toEqual(["number 12 m³", "number 15 m²", "number 3 m"])
 })
 
+test("an amount after its currency's letters, and a time after AM or PM, are no codes", () => {
+  expect(told("EUR50, USD1,200")).toEqual(["money 50 EUR", "money 1200 USD"])
+  expect(told("合計JPY1500です。料金は1,234,567円です。")).toEqual(["money 1500 JPY", "money 1234567 JPY"])
+  expect(told("AM10時からPM3:30まで、PM10時")).toEqual(["time 10:00", "time 15:30", "time 22:00"])
+  expect(told("Code EUR50OFF, PM10 filter")).toEqual(["code EUR50OFF", "code PM10"])
+})
+
 test.each([
   ["de", "15 Quadratmetern, 2 Kubikmetern"],
   ["en", "15 square metres, 2 cubic metres"],
