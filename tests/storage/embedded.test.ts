@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process"
 import { chmodSync, existsSync, lstatSync, mkdirSync, readlinkSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { open, type FileHandle } from "node:fs/promises"
 import { join } from "node:path"
-import { afterAll, expect, test } from "vitest"
+import { afterAll, expect, test, vi } from "vitest"
 import { silentLog } from "../../src/runtime/log.ts"
 import { readSettings } from "../../src/runtime/settings.ts"
 import { canRun, copyPrograms } from "../../src/storage/embedded/binaries.ts"
@@ -9,9 +10,9 @@ import { openDatabase, type Database } from "../../src/storage/database.ts"
 import { temporaryFolder } from "../relay/help/data-folder.ts"
 
 const { folder, remove } = temporaryFolder()
-const open: Database[] = []
+const opened: Database[] = []
 afterAll(async () => {
-  for (const database of open) await database.close()
+  for (const database of opened) await database.close()
   remove()
 })
 
@@ -22,7 +23,7 @@ const start = async (name: string) => {
     silentLog,
     new AbortController().signal
   )
-  open.push(database)
+  opened.push(database)
   return database
 }
 const people = (database: Database) => database.db.selectFrom("people").select("name").execute()
@@ -58,6 +59,23 @@ test("a database whose files the disk didn't have all of when it was last made i
   const second = await start("unwritten")
   expect(existsSync(mark)).toBe(false)
   await expect(second.pool.query("select from half_written")).rejects.toThrow(/does not exist/)
+})
+
+test("a power cut leaves no database without its mark, and no mark of one in which something is stored", async () => {
+  const there = (name: string) => existsSync(join(folder, "power-cut", name))
+  const handle = await open(folder, "r")
+  const sync = vi.spyOn(Object.getPrototypeOf(handle) as FileHandle, "sync").mockImplementation(() => {
+    onDisk.push({ mark: there("database.unwritten"), database: there("database") })
+    return Promise.resolve()
+  })
+  const onDisk: { mark: boolean; database: boolean }[] = []
+  await start("power-cut")
+  sync.mockRestore()
+  await handle.close()
+  expect(onDisk).toEqual([
+    { mark: true, database: false },
+    { mark: false, database: true }
+  ])
 })
 
 test("data without their password are told as such and left alone", async () => {
@@ -130,7 +148,7 @@ test.runIf(isRoot)("as root below a closed folder: the copy of the real programs
 
 test("a database that doesn't start is told from programs that don't run here", async () => {
   await (await start("damaged")).close()
-  open.pop()
+  opened.pop()
   rmSync(join(folder, "damaged/database/global"), { recursive: true })
   await expect(start("damaged")).rejects.toMatchObject({ code: "database-start" })
   expect(await canRun({ folder: join(folder, "no-programs"), version: "18" })).toBe(false)

@@ -1,12 +1,13 @@
 import { createHash } from "node:crypto"
 import { createReadStream, createWriteStream } from "node:fs"
-import { access, open, rename, rm, stat } from "node:fs/promises"
+import { access, rename, rm, stat } from "node:fs/promises"
 import { dirname } from "node:path"
 import { Readable, type Writable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import { createGunzip, createGzip } from "node:zlib"
 import * as z from "zod/mini"
 import { StartError } from "../../runtime/problem.ts"
+import { syncFolder } from "../../runtime/sync-folder.ts"
 import { keepAlive, PARTIAL, removeLeftovers } from "./leftovers.ts"
 import { readLines } from "./lines.ts"
 import { backupEnd, backupHead, type BackupEnd, type BackupHead, type BackupPart, type RowBatch } from "./parts.ts"
@@ -216,10 +217,4 @@ function whatToSay(error: unknown, path: string): unknown {
   }[String(code)]
   if (why === undefined) return error
   return new StartError("backup-write", `${path} can't be written, ${why}. There is no backup.`, { cause: error })
-}
-
-/** The name of a new file is on the disk when its folder is. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r")
-  await handle.sync().finally(() => handle.close())
 }

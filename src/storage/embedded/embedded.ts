@@ -5,6 +5,7 @@ import { join } from "node:path"
 import pg from "pg"
 import type { Log } from "../../runtime/log.ts"
 import { StartError } from "../../runtime/problem.ts"
+import { syncFolder } from "../../runtime/sync-folder.ts"
 import type { Binaries } from "./binaries.ts"
 import { stopOrphanedDatabase } from "./stop-orphan.ts"
 import { checkVersion, connectionOf, keptPassword, newPassword, ROLE } from "./connection.ts"
@@ -101,6 +102,8 @@ async function ensureCluster(
     onSpawned()
     await making
     await writeFile(unwritten, "")
+    // After a power cut the database must not stand there without its mark.
+    await syncFolder(paths.folder)
     await rename(fresh, paths.database)
   } finally {
     await rm(passwordFile, { force: true })
@@ -118,6 +121,8 @@ async function writeOut(
   try {
     await runProgram("initdb", ["--sync-only", "-D", paths.database], binaries, paths, signal)
     await rm(mark)
+    // Nor may the mark come back, once something is stored.
+    await syncFolder(paths.folder)
     return undefined
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
