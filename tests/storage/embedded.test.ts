@@ -6,6 +6,8 @@ import { afterAll, expect, test, vi } from "vitest"
 import { silentLog } from "../../src/runtime/log.ts"
 import { readSettings } from "../../src/runtime/settings.ts"
 import { canRun, copyPrograms } from "../../src/storage/embedded/binaries.ts"
+import { prepareDataPaths } from "../../src/storage/embedded/data-paths.ts"
+import { startEmbedded } from "../../src/storage/embedded/embedded.ts"
 import { openDatabase, type Database } from "../../src/storage/database.ts"
 import { temporaryFolder } from "../relay/help/data-folder.ts"
 
@@ -76,6 +78,20 @@ test("a power cut leaves no database without its mark, and no mark of one in whi
     { mark: true, database: false },
     { mark: false, database: true }
   ])
+})
+
+test("a first start that fails leaves nothing behind that still works on the new database", async () => {
+  const paths = await prepareDataPaths(join(folder, "fails"))
+  const programs = join(folder, "failing-programs")
+  mkdirSync(join(programs, "bin"), { recursive: true })
+  chmodSync(folder, 0o755)
+  const program = (name: string, script: string) =>
+    writeFileSync(join(programs, "bin", name), `#!/bin/sh\n${script}\n`, { mode: 0o755 })
+  program("initdb", 'case "$*" in *--sync-only*) sleep 1;; *) mkdir -p "$2";; esac')
+  program("postgres", "exit 1")
+  const failing = startEmbedded(paths, { folder: programs, version: "18" }, silentLog, new AbortController().signal)
+  await expect(failing).rejects.toThrow()
+  expect(existsSync(join(folder, "fails/database.unwritten"))).toBe(false)
 })
 
 test("data without their password are told as such and left alone", async () => {

@@ -29,7 +29,11 @@ export async function startEmbedded(
   const { password, written } = await ensureCluster(paths, binaries, signal, onSpawned)
   const starting = supervise(() => spawnServer(serverArguments(paths), binaries, paths), log, signal)
   onSpawned()
-  const server = await starting
+  const server = await starting.catch(async (error: unknown) => {
+    // Whoever gets the folder next may make the files anew, and nothing of ours may meet them.
+    await written
+    throw error
+  })
   try {
     const [unwritten] = await Promise.all([written, ensureRole(paths, password)])
     if (unwritten !== undefined) throw unwritten
