@@ -63,20 +63,21 @@ test("a database whose files the disk didn't have all of when it was last made i
   await expect(second.pool.query("select from half_written")).rejects.toThrow(/does not exist/)
 })
 
-test("a power cut leaves no database without its mark, and no mark of one in which something is stored", async () => {
+test("a power cut leaves no database without its password or mark, and no mark of one in which something is stored", async () => {
   const there = (name: string) => existsSync(join(folder, "power-cut", name))
   const handle = await open(folder, "r")
   const sync = vi.spyOn(Object.getPrototypeOf(handle) as FileHandle, "sync").mockImplementation(() => {
-    onDisk.push({ mark: there("database.unwritten"), database: there("database") })
+    onDisk.push(["database-password", "database.unwritten", "database"].filter(there))
     return Promise.resolve()
   })
-  const onDisk: { mark: boolean; database: boolean }[] = []
+  const onDisk: string[][] = []
   await start("power-cut")
   sync.mockRestore()
   await handle.close()
   expect(onDisk).toEqual([
-    { mark: true, database: false },
-    { mark: false, database: true }
+    ["database-password"],
+    ["database-password", "database.unwritten"],
+    ["database-password", "database"]
   ])
 })
 

@@ -18,10 +18,10 @@ export async function connectionOfRunning(paths: DataPaths): Promise<pg.ClientCo
   return connectionOf(paths, await readFile(paths.password, "utf8").catch(() => undefined))
 }
 
-/** Makes the password of a database that is about to be made. */
+/** Makes the password of a database that is about to be made. The disk has it first: without it the data are lost. */
 export async function newPassword(paths: DataPaths): Promise<string> {
   const password = randomBytes(24).toString("base64url")
-  await writeFile(paths.password, password, { mode: 0o600 })
+  await writeFile(paths.password, password, { mode: 0o600, flush: true })
   return password
 }
 
