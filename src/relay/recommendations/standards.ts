@@ -1,3 +1,10 @@
+import { plainWidth } from "../../text/numerals.ts"
+
+const TO = " ?(?:[\\-–~〜]|to|bis|à|a) ?"
+const VOLTS = "[\\s\\-]?(?:V(?:olts?|AC|DC)?|volts?|voltios?|ボルト)"
+/** A range such as "100–240 V" or "100V〜240V" fits nearly anywhere, and so does "12/24 V". */
+const VOLTAGE = `(?<!\\d(?: ?V)?${TO}|\\d ?/ ?)\\d+(?:[.,]\\d+)?${VOLTS}(?!${TO}\\d)`
+
 /**
  * Standards that decide whether one product fits where another was. Their names are the same in every language. The
  * patterns of one list exclude each other.
@@ -8,14 +15,17 @@ const STANDARDS: readonly (readonly string[])[] = [
   // Batteries, by IEC 60086 and their usual names.
   ["AAAA?", "AA", "[CLS]R\\d{2,5}", "18650", "21700"],
   // Plugs of cables.
-  ["USB[- ]?C", "(?:[Mm]icro|[Mm]ini)[- ]?USB", "Lightning", "MagSafe"],
+  ["USB[\\- ]?C", "(?:[Mm]icro|[Mm]ini)[\\- ]?USB", "Lightning", "MagSafe"],
   // Metric threads.
   ["M(?:[2-8]|10|12|14|16|20)"],
-  // Voltages. A range such as "100–240 V" fits nearly anywhere.
-  ["(?<!\\d ?(?:[-–]|to|bis|à|a) ?)\\d+(?:[.,]\\d+)?\\s?V"]
+  [VOLTAGE]
 ]
 
-const PATTERNS = STANDARDS.map((names) => new RegExp(`(?<![\\p{L}\\d.,])(?:${names.join("|")})(?![\\p{L}\\d])`, "gu"))
+/** Japanese puts no spaces between words. */
+const LETTER = "[\\p{L}--[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー]]"
+const PATTERNS = STANDARDS.map(
+  (names) => new RegExp(`(?<!${LETTER}|[\\d.,])(?:${names.join("|")})(?!${LETTER}|\\d)`, "gv")
+)
 
 /**
  * Returns whether two products' texts name standards that exclude each other, such as "E27" and "E14". Where only one
@@ -29,7 +39,7 @@ export function namesOtherStandards(one: string, other: string): boolean {
 }
 
 const named = (text: string, pattern: RegExp): Set<string> =>
-  new Set([...text.matchAll(pattern)].map(([name]) => plain(name)))
+  new Set([...plainWidth(text).matchAll(pattern)].map(([name]) => plain(name)))
 
 /** Mains of 220 to 240 volts are one. */
 const plain = (name: string): string =>
@@ -37,4 +47,5 @@ const plain = (name: string): string =>
     .toLowerCase()
     .replace(/[\s-]/g, "")
     .replace(",", ".")
+    .replace(/^([\d.]+)(?:v|ボ).*/, "$1v")
     .replace(/^2[234]0v$/, "230v")

@@ -101,7 +101,14 @@ test.each([
   ["Trafo 0,5 V", "Trafo 0.5 V", false],
   ["Lampe 240 V", "Lampe 230 V", false],
   ["Adapter, 100–240 V", "Adapter, 12 V", false],
-  ["Pumpe, 100 - 240 V", "Pumpe, 230 V", false]
+  ["Pumpe, 100 - 240 V", "Pumpe, 230 V", false],
+  ["E27ソケット", "E14口金", true],
+  ["電球２４Ｖ用", "電球12V用", true],
+  ["電源 100V～240V", "電源 12V", false],
+  ["Bomba de 12 voltios", "Bomba de 24 V", true],
+  ["Akku mit 12 Volt", "Netzteil 24VDC", true],
+  ["Lamp for 12/24 V", "Lamp, 12 V", false],
+  ["Lamp for 12 V / 24 V", "Lamp, 24 V", false]
 ])("%s and %s name other standards: %s", (one, other, expected) => {
   expect(namesOtherStandards(one, other)).toBe(expected)
 })
