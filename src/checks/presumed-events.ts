@@ -1,5 +1,6 @@
 import { LISTS } from "../lexicon/groups/checks.ts"
 import { entriesOf } from "../lexicon/lexicon.ts"
+import { negations, patternsFor } from "./evidence/patterns.ts"
 import { isLanguage, LANGUAGES, type Language } from "../text/languages.ts"
 
 /** Something that has happened if it is thanked for or regretted: a payment, a loss, a cancellation. */
@@ -8,6 +9,8 @@ export interface PresumedEvent {
   event: number
   /** The words that name it. */
   words: string
+  /** Whether it is thanked for. What is regretted may also be that it hasn't happened: "sorry about your refund". */
+  isThanked: boolean
 }
 
 /**
@@ -18,19 +21,34 @@ export interface PresumedEvent {
  */
 export function presumedEvents(clause: string, language: string | null | undefined): PresumedEvent[] {
   return languagesOf(language).flatMap((one) => {
-    const { thanks, open, events } = PATTERNS[one]
-    if (!thanks.test(clause)) return []
+    const { thanks, regrets, open, events } = PATTERNS[one]
+    const isRegretted = regrets.test(clause)
+    if (!thanks.test(clause) && !isRegretted) return []
     const said = clause.replace(open, "")
     return events.flatMap((pattern, event) => {
       const words = pattern.exec(said)?.[0]
-      return words === undefined ? [] : [{ event, words }]
+      return words === undefined ? [] : [{ event, words, isThanked: !isRegretted }]
     })
   })
 }
 
-/** Says whether a text speaks of an event. Without a language, all six count. */
-export const speaksOfEvent = (text: string, event: number, language: string | null): boolean =>
-  languagesOf(language).some((one) => PATTERNS[one].events[event]?.test(text))
+/**
+ * Says whether a text speaks of an event as it is presumed: "I haven't paid yet" speaks of a payment, but of none that
+ * somebody can be thanked for. Without a language, all six count.
+ */
+export const speaksOfEvent = (
+  text: string,
+  { event, isThanked }: Pick<PresumedEvent, "event" | "isThanked">,
+  language: string | null
+): boolean =>
+  languagesOf(language).some((one) => {
+    const pattern = PATTERNS[one].events[event]
+    const patterns = patternsFor(one)
+    if (!isThanked || !patterns) return pattern?.test(text)
+    // The value of a fact belongs to its label: "Payment received: no".
+    const clauses = text.replace(/[:：]/g, " ").split(patterns.breaks)
+    return clauses.some((clause) => pattern?.test(clause) && negations(clause, patterns) === 0)
+  })
 
 const languagesOf = (language: string | null | undefined): readonly Language[] =>
   isLanguage(language) ? [language] : LANGUAGES
@@ -45,7 +63,8 @@ function patternsOf(language: Language) {
   const pattern = (source: string, flags = "iu") =>
     new RegExp(language === "ja" ? `(?:${source})` : `(?<!\\p{L})(?:${source})(?!\\p{L})`, flags)
   return {
-    thanks: pattern(entriesOf(LISTS, language, "thanks-and-regrets").join("|")),
+    thanks: pattern(entriesOf(LISTS, language, "thanks").join("|")),
+    regrets: pattern(entriesOf(LISTS, language, "regrets").join("|")),
     open: pattern(entriesOf(LISTS, language, "courtesy-open").join("|"), "giu"),
     events: entriesOf(LISTS, language, "events").map((source) => pattern(source))
   }

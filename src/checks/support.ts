@@ -129,11 +129,11 @@ function wordsBehind(
  */
 function sayingEvents(presumed: readonly PresumedEvent[], evidence: Evidence): Verdict {
   if (presumed.length === 0) return { state: "courtesy", sources: [] }
-  const saying = presumed.map(({ event }) =>
+  const saying = presumed.map((one) =>
     evidence.units.find(({ kind, text, foreign }) =>
       READ_FOR_IT.has(kind)
-        ? speaksOfEvent(text, event, foreign ? null : evidence.language)
-        : presumedEvents(text, evidence.language).some((one) => one.event === event)
+        ? speaksOfEvent(text, one, foreign ? null : evidence.language)
+        : presumedEvents(text, evidence.language).some(({ event }) => event === one.event)
     )
   )
   const unsaid = presumed[saying.indexOf(undefined)]

@@ -115,6 +115,24 @@ test("a page on payments says of no payment that it was made, but a lookup or a 
   expect(judged(sentence, "en", wrote("Where is my lamp?"), [order])).toMatchObject({ state: "supported" })
 })
 
+test.each([
+  ["en", "Thank you for your payment.", "I haven't paid the invoice yet.", "I paid, but my lamp has not arrived."],
+  ["de", "Danke für Ihre Zahlung.", "Ich habe noch nicht bezahlt.", "Bezahlt habe ich, aber nichts bekommen."],
+  ["fr", "Merci pour votre paiement.", "Je n'ai pas encore payé.", "J'ai payé, mais je n'ai rien reçu."],
+  ["es", "Gracias por su pago.", "Todavía no he hecho el pago.", "Hice el pago, pero no ha llegado nada."],
+  ["pt", "Obrigado pelo seu pagamento.", "Ainda não fiz o pagamento.", "Fiz o pagamento, mas nada chegou."],
+  ["ja", "ご入金ありがとうございます。", "まだ入金していません。", "入金しましたが、届いていません。"]
+])("%s: nobody is thanked for what the ticket denies: %s", (language, sentence, denied, said) => {
+  expect(judged(sentence, language, wrote(denied)).state).toBe("not-found")
+  expect(judged(sentence, language, wrote(said)).state).toBe("supported")
+})
+
+test("a lookup may deny what is thanked for, and what didn't happen may be regretted", () => {
+  const order: Source = { ...source(1, "Order", "Payment received: no"), kind: "lookup" }
+  expect(judged("Thank you for your payment.", "en", wrote("Where is my lamp?"), [order]).state).toBe("not-found")
+  expect(judged("Sorry about your refund.", "en", wrote("My refund hasn't come.")).state).toBe("supported")
+})
+
 test("the events are the same in each language, one a line", () => {
   const counts = LANGUAGES.map((language) => entriesOf(LISTS, language, "events").length)
   expect(new Set(counts).size).toBe(1)
