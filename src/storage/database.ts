@@ -20,7 +20,7 @@ import { RELAY_SESSION } from "./sessions.ts"
 export interface Database {
   db: Kysely<Schema>
   pool: pg.Pool
-  /** For signs of life and what asks for them: on a connection of its own if the options say so, else the same as `db`. */
+  /** For signs of life and what asks for them: on a connection of its own if the options say so, else `db` itself. */
   signs: Kysely<Schema>
   /** Where the data lie, for people: a folder, or an address without the password. */
   location: string

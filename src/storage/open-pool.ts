@@ -88,7 +88,8 @@ export function openPool(
 }
 
 /**
- * Takes a connection, and waits for it no longer than the answer that it is for may wait. One that comes later goes back.
+ * Takes a connection, and waits for it no longer than the answer that it is for may wait. One that comes later goes
+ * back.
  * @throws an error as the pool does if it has none for too long
  */
 async function withinAnswer(take: () => Promise<pg.PoolClient>): Promise<pg.PoolClient> {

@@ -43,9 +43,9 @@ export interface ReplicaOptions {
 }
 
 /**
- * Opens the replica, and looks again and again whether it can be used. How far it is behind is shown by the signs of life of
- * relays, as they have arrived there and by the primary's clock alone: that needs no special rights, holds for every
- * kind of replication, and an idle database isn't taken for one that is behind.
+ * Opens the replica, and looks again and again whether it can be used. How far it is behind is shown by the signs of
+ * life of relays, as they have arrived there and by the primary's clock alone: that needs no special rights, holds for
+ * every kind of replication, and an idle database isn't taken for one that is behind.
  */
 export function openReadReplica(options: ReplicaOptions): ReadReplica {
   const { url, primary, connections, log, lookMs = LOOK_MS, mostLagMs = MOST_LAG_MS } = options
