@@ -54,7 +54,7 @@ function changedLimits(said: Fact[], says: Fact[], before: ClaimedText, after: C
   })
 }
 
-/** Says whether two days bound the same: "before the 5th" and "by the 4th". */
+/** Says whether two days bound the same: "avant le 5 mai" and "au plus tard le 4 mai". */
 function isDayBefore(change: FactChange, before: ClaimedText, after: ClaimedText): boolean {
   if (!change.before || !change.after) return false
   const bounds = [

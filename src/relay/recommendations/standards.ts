@@ -13,7 +13,7 @@ const STANDARDS: readonly (readonly string[])[] = [
   // Caps of lamps, as IEC 60061 names them.
   ["E(?:5|10|11|12|14|17|26|27|39|40)", "B(?:15|22)d?", "GU?(?:4|5\\.3|6\\.35|9|10|13|24|53)", "GX53", "R7s", "2G11"],
   // Batteries, by IEC 60086 and their usual names.
-  ["AAAA?", "AA", "[CLS]R\\d{2,5}", "18650", "21700"],
+  ["AAAA?", "AA", "[CLS]R\\d{1,5}", "単[1-5]", "18650", "21700"],
   // Plugs of cables.
   ["USB[\\- ]?C", "(?:[Mm]icro|[Mm]ini)[\\- ]?USB", "Lightning", "MagSafe"],
   // Metric threads.
@@ -41,11 +41,21 @@ export function namesOtherStandards(one: string, other: string): boolean {
 const named = (text: string, pattern: RegExp): Set<string> =>
   new Set([...plainWidth(text).matchAll(pattern)].map(([name]) => plain(name)))
 
-/** Mains of 220 to 240 volts are one. */
-const plain = (name: string): string =>
-  name
+/** Names of one size, and mains of 220 to 240 volts. */
+const SAME = new Map([
+  ["lr6", "aa"],
+  ["単3", "aa"],
+  ["lr03", "aaa"],
+  ["単4", "aaa"],
+  ["220v", "230v"],
+  ["240v", "230v"]
+])
+
+function plain(name: string): string {
+  const short = name
     .toLowerCase()
     .replace(/[\s-]/g, "")
     .replace(",", ".")
     .replace(/^([\d.]+)(?:v|ボ).*/, "$1v")
-    .replace(/^2[234]0v$/, "230v")
+  return SAME.get(short) ?? short
+}

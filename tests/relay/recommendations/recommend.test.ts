@@ -99,6 +99,8 @@ test.each([
   ["Lampe E27, 40 W", "Lampe à pince, 40 W", false],
   ["Crema E1 espresso machine", "Crema E2 espresso machine", false],
   ["Trafo 0,5 V", "Trafo 0.5 V", false],
+  ["Batterien LR6, 4 Stück", "Batterien AA, 8 Stück", false],
+  ["乾電池 単3 4本", "Battery AAA, 4 pieces", true],
   ["Lampe 240 V", "Lampe 230 V", false],
   ["Adapter, 100–240 V", "Adapter, 12 V", false],
   ["Pumpe, 100 - 240 V", "Pumpe, 230 V", false],
