@@ -47,6 +47,29 @@ test("what says anything of encryption after that isn't opened, so that pdf.js n
   expect(await decryptedPdf(same)).toBe(same)
 })
 
+const changed = (file: Uint8Array, from: string | RegExp, to: string) =>
+  new Uint8Array(
+    Buffer.from(
+      Buffer.from(file)
+        .toString("latin1")
+        .replace(from, () => to),
+      "latin1"
+    )
+  )
+
+test("a part whose first line ends in blanks is decrypted like any other, as pdf.js takes the line after the word", async () => {
+  const file = encryptedPage([{ data: words }], "AES, 128 bits")
+  expect(await problem(changed(file, "stream\n", "stream \t\n"))).toBe("read: A letter of more than twenty letters")
+})
+
+test.each([
+  ["a gap of megabytes in the entry", "/V 1 /R 2", `/V${" ".repeat(4_500_000)}1 /R 2`],
+  ["a key too short for its cipher", "/V 1 /R 2", "/V 4 /R 2 /CF << /StdCF << /CFM /AESV2 >> >> /StmF /StdCF"],
+  ["more parts than any document has", "90 0 obj", `${"7 0 obj stream\nendstream\n".repeat(50_000)}90 0 obj`]
+])("a file that is made to fail isn't opened: %s", async (_what, from, to) => {
+  expect(await problem(changed(encryptedPage([{ data: words }], "RC4, 40 bits"), from, to))).toBe("encrypted")
+})
+
 test("the sums by which old PDFs make their keys", () => {
   const sum = (text: string) => Buffer.from(md5(new TextEncoder().encode(text))).toString("hex")
   expect(sum("")).toBe("d41d8cd98f00b204e9800998ecf8427e")

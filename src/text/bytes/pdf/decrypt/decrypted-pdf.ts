@@ -10,7 +10,8 @@ type Bytes = Uint8Array<ArrayBuffer>
  * Returns a PDF that opens without a password, such as a bank's statement, with its parts decrypted in place, and any
  * other as it is. Its parts can then be counted, and what is counted is what pdf.js reads, because nothing in the file
  * says any more that it is encrypted. Texts outside of its parts, such as its title, stay encrypted and are taken out.
- * @returns undefined for a file that needs a password, or that is encrypted in a way that isn't known here
+ * @returns undefined for a file that needs a password, that is encrypted in a way that isn't known here, or that has more
+ * parts than any document
  * @throws the signal's reason
  */
 export async function decryptedPdf(file: Bytes, signal?: AbortSignal): Promise<Bytes | undefined> {
@@ -20,34 +21,30 @@ export async function decryptedPdf(file: Bytes, signal?: AbortSignal): Promise<B
   const key = entry && (await fileKey(entry, firstId(text)))
   if (!key) return undefined
   const bytes = file.slice()
-  if (key.cipher !== "none") await decryptParts(bytes, text, key, signal)
+  if (key.cipher !== "none" && !(await decryptParts(bytes, text, key, signal))) return undefined
   const open = new TextDecoder("latin1").decode(bytes)
   for (const { index } of open.matchAll(/\/(?:Encrypt|Info)\b/g)) bytes[index + 1] = UNKNOWN
   return saysEncrypted(new TextDecoder("latin1").decode(bytes)) ? undefined : bytes
 }
 
-/** pdf.js decrypts only where this name is, which may be disguised. */
-function saysEncrypted(text: string): boolean {
-  if (/\/Encrypt\b/.test(text)) return true
-  const disguised = text.match(/\/[^\0\s/<>[\]()%]{0,20}#[^\0\s/<>[\]()%]{1,20}/g) ?? []
-  const plain = (name: string) =>
-    name.replace(/#([\dA-Fa-f]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16)))
-  return disguised.some((name) => plain(name).startsWith("/Encrypt"))
-}
+/** pdf.js decrypts only where this name is, of which each letter may be disguised as its number. */
+const saysEncrypted = (text: string) =>
+  /\/(?:E|#45)(?:n|#6[eE])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)\b/.test(text)
 
 /** The last one holds, as in a file that was saved again. */
 function encryptEntry(text: string): PdfDictionary | undefined {
-  const said = [...text.matchAll(/\/Encrypt\s*(?:(\d{1,10})\s+(\d{1,5})\s+R|(?=<<))/g)].at(-1)
+  const said = lastMatches(text, /\/Encrypt\s*(?:(\d{1,10})\s+(\d{1,5})\s+R|(?=<<))/g, 1)[0]
   if (!said) return undefined
-  const [whole, number, generation] = said
-  if (number === undefined) return readDictionary(text, said.index + whole.length)
-  const object = [...text.matchAll(new RegExp(`(?<!\\d)${number}\\s+${generation}\\s+obj`, "g"))].at(-1)
-  return object && readDictionary(text, object.index + object[0].length)
+  const [, number, generation] = said
+  const object =
+    number === undefined ? said : lastMatches(text, new RegExp(`(?<!\\d)${number}\\s+${generation}\\s+obj`, "g"), 1)[0]
+  const begin = object && object.index + object[0].length
+  return begin === undefined ? undefined : readDictionary(text.slice(begin, begin + LONGEST_ENTRY), 0)
 }
 
 /** Returns "" if it has none. */
 function firstId(text: string): string {
-  for (const { index } of [...text.matchAll(/\/ID\s*\[/g)].slice(-MOST_IDS).reverse()) {
+  for (const { index } of lastMatches(text, /\/ID\s*\[/g, MOST_IDS)) {
     const ids = readDictionary(`<<${text.slice(index, index + LONGEST_ID)}>>`, 0)
     const list = ids?.get("ID")
     if (Array.isArray(list) && typeof list[0] === "string") return list[0]
@@ -55,14 +52,27 @@ function firstId(text: string): string {
   return ""
 }
 
-async function decryptParts(bytes: Bytes, text: string, key: FileKey, signal?: AbortSignal): Promise<void> {
+/** Returns the last matches, the last one first. A hostile file has millions, so that no more are held. */
+function lastMatches(text: string, pattern: RegExp, most: number): RegExpExecArray[] {
+  const last: RegExpExecArray[] = []
+  for (const match of text.matchAll(pattern)) {
+    last.unshift(match)
+    if (last.length > most) last.pop()
+  }
+  return last
+}
+
+/** @returns false if there are more parts than would be decrypted in a reasonable time */
+async function decryptParts(bytes: Bytes, text: string, key: FileKey, signal?: AbortSignal): Promise<boolean> {
   let before = 0
-  for (const { index, 0: word } of text.matchAll(/(?<!end)stream(?:\r\n|\n|\r)/g)) {
+  let parts = 0
+  for (const { index, 0: word } of text.matchAll(/(?<!end)stream[ \t]*(?:\r\n|\n|\r)/g)) {
     signal?.throwIfAborted()
     if (index < before) continue
     const begin = index + word.length
     const end = text.indexOf("endstream", begin)
-    if (end < 0) return
+    if (end < 0) return true
+    if (++parts > MOST_PARTS) return false
     const head = text.slice(Math.max(before, index - LONGEST_HEAD), index)
     before = end + WORD
     const [, number, generation] = [...head.matchAll(/(?<!\d)(\d{1,10})\s+(\d{1,5})\s+obj/g)].at(-1) ?? []
@@ -84,6 +94,7 @@ async function decryptParts(bytes: Bytes, text: string, key: FileKey, signal?: A
       bytes.set(END, begin + plain.length)
     }
   }
+  return true
 }
 
 function ownKey({ key, cipher }: FileKey, number: number, generation: number): Bytes {
@@ -105,5 +116,8 @@ const SPACE = 32
 const UNKNOWN = 88
 /** In characters. */
 const LONGEST_HEAD = 10_000
+const LONGEST_ENTRY = 10_000
 const LONGEST_ID = 1000
 const MOST_IDS = 10
+/** A handbook of 3,000 pages has some thousands. These take 20 s (Node 24). */
+const MOST_PARTS = 50_000

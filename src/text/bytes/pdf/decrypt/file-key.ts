@@ -28,7 +28,7 @@ export async function fileKey(entry: PdfDictionary, id: string): Promise<FileKey
     return key && { key, cipher, isForAll: true }
   }
   if (version !== 1 && version !== 2 && version !== 4) return undefined
-  const length = revision === 2 ? 5 : Math.min(16, Math.max(5, bits >> 3))
+  const length = revision === 2 && version < 4 ? 5 : Math.min(16, Math.max(5, bits >> 3))
   const permissions = new DataView(new ArrayBuffer(4))
   permissions.setInt32(0, Number(entry.get("P") ?? 0) | 0, true)
   const isOpen = revision >= 4 && entry.get("EncryptMetadata") === false
