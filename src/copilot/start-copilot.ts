@@ -112,7 +112,9 @@ export function startCopilot(given: CopilotParts): void {
   browser.permissions.onRemoved((patterns) => void sites.takenAway(patterns).then(() => leaveSites(whole)))
   browser.managed.onChange(() => {
     // Pages that told of their ticket while nothing was read tell of it again.
-    void whole.policyChanged().then(() => lookAgain(whole))
+    void leaveSites(whole)
+      .then(() => whole.policyChanged())
+      .then(() => lookAgain(whole))
   })
   void wake()
 
@@ -221,9 +223,12 @@ async function leaveSites(whole: AllServices): Promise<void> {
 
 /** Pages that were open while their site was turned off have said what they show, and say it again only if asked. */
 async function lookAgain({ tabs, services: { browser, page } }: AllServices): Promise<void> {
-  for (const { id, url } of await browser.tabs.visible())
-    if (isWebOrigin(url) && !(await tabs.byTab(id)) && (await isSiteOn(browser, new URL(url).origin)))
-      await page.tellAgain(id)
+  const { allows } = await managedPolicy(browser)
+  for (const { id, url } of await browser.tabs.visible()) {
+    if (!isWebOrigin(url) || (await tabs.byTab(id))) continue
+    const { origin } = new URL(url)
+    if (allows(origin) && (await isSiteOn(browser, origin))) await page.tellAgain(id)
+  }
 }
 
 type AboutPlaces = Parameters<AllServices["picking"]["heard"]>[1]

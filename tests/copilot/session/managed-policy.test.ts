@@ -7,7 +7,7 @@ import { managedPolicy } from "../../../src/copilot/session/managed-policy.ts"
 import { root } from "../../house/files.ts"
 import { soon } from "../../soon.ts"
 import { fakeBrowser } from "../help/fake-browser.ts"
-import { openWorld, world } from "../help/world.ts"
+import { KEY, openWorld, ORIGIN, world } from "../help/world.ts"
 
 const PARTS = ["prepareDrafts", "lookups", "earlierTickets", "translation"] as const
 
@@ -163,6 +163,31 @@ test("a page of a site that isn't allowed is neither read nor offered, also if i
     ok: false,
     code: "policy"
   })
+})
+
+test("a ticket is left when the policy no longer allows its site, and comes back when it does", async () => {
+  const all = await openWorld()
+  const { text } = await all.panel.draft("ready")
+  await all.panel.until((state) => state.summary?.state === "ready")
+  await soon(async () => expect(await (await all.store()).drafts.of(KEY)).toMatchObject([{ state: "ready" }]))
+  const asked = [...all.page.asked]
+  all.browser.policy.set = { allowedSites: ["https://help.example.com"] }
+  all.worker.fire("policy")
+  const { site } = await all.panel.until((state) => state.phase === "empty" && state.site !== undefined)
+  expect(site).toMatchObject({ origin: ORIGIN, on: false, forbidden: true })
+  await all.ask({ kind: "panel-refresh" })
+  await all.ask({ kind: "panel-regenerate", key: KEY })
+  expect(all.page.asked).toEqual(asked)
+  expect(all.relay.seen.drafts).toHaveLength(1)
+  // The page tells again which ticket it shows when it is asked to.
+  const { answer } = all.page
+  all.page.answer = async (message) => {
+    if ((message as { kind: string }).kind === "tell-again") void all.opened()
+    return answer(message)
+  }
+  all.browser.policy.set = { allowedSites: [ORIGIN] }
+  all.worker.fire("policy")
+  expect((await all.panel.draft("ready")).text).toBe(text)
 })
 
 test("the examples name this extension in every browser, and set all that is read", () => {
