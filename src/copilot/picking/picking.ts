@@ -15,7 +15,7 @@ import { managedPolicy } from "../session/managed-policy.ts"
 import { PageError } from "../ticket/page-client.ts"
 import type { Services } from "../ticket/ticket-state.ts"
 import { createKeptRecipes } from "./kept-recipes.ts"
-import { isSiteOn, isWebOrigin } from "../ticket/site-switch.ts"
+import { isSiteOn, isTabAllowed, isWebOrigin } from "../ticket/site-switch.ts"
 import { maskPicked, pickingView, textsOf, type MaskedTexts } from "./mask-picked.ts"
 import { createReadTabs, type PlacesOf } from "./read-tabs.ts"
 import { shareRecipe } from "./share-recipe.ts"
@@ -67,10 +67,10 @@ export function createPicking(
     shown.set(tabId, { state, texts: masked })
     changed()
   }
-  /** Returns false if the page has no picker any more. */
+  /** Returns false if the page has no picker any more, or is no longer one that the organisation allows. */
   const asked = async (tabId: number, question: ToPicker): Promise<boolean> => {
-    const answer = await page.picker(tabId, question, pickAnswer)
-    if (!answer?.ok) {
+    const answer = (await isTabAllowed(browser, tabId)) && (await page.picker(tabId, question, pickAnswer))
+    if (!answer || !answer.ok) {
       await mark(tabId, false)
       return false
     }
@@ -82,6 +82,7 @@ export function createPicking(
     { tabId, recipe, of }: { tabId: number; recipe: PageRecipe; of: PlacesOf | undefined },
     choices?: MessageChoices
   ) => {
+    if (!(await isTabAllowed(browser, tabId))) return FORBIDDEN
     try {
       await browser.contentScripts.injectDesk(tabId)
     } catch {
@@ -172,6 +173,7 @@ export function createPicking(
         case "panel-pick-start": {
           const tabId = "tabId" in command.of ? command.of.tabId : (await tabs.byKey(command.of.ticket))?.tabId
           if (tabId === undefined) return { ok: false, code: "other-ticket" }
+          if (!(await isTabAllowed(browser, tabId))) return FORBIDDEN
           try {
             await browser.contentScripts.injectPicker(tabId)
           } catch {
@@ -222,6 +224,7 @@ export function createPicking(
 }
 
 const hasTexts = ({ subject, messages }: PickState) => subject !== undefined || messages.length > 0
+const FORBIDDEN = { ok: false as const, code: "policy" }
 const GONE: CommandAnswer = { ok: false, code: "pick-gone" }
 const NAME = "picking"
 

@@ -94,6 +94,12 @@ export async function isSiteOn(
   return isSet && (await permissions.contains(origin))
 }
 
+/** Returns whether the organisation lets the page in a tab be read. A page of no website is none of its sites. */
+export async function isTabAllowed(browser: Pick<Browser, "managed" | "tabs">, tabId: number): Promise<boolean> {
+  const address = await browser.tabs.addressOf(tabId)
+  return !isWebOrigin(address) || (await managedPolicy(browser)).allows(new URL(address).origin)
+}
+
 export function isWebOrigin(address: string | undefined): address is string {
   return address !== undefined && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
 }

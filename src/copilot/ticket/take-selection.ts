@@ -1,7 +1,6 @@
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
-import { managedPolicy } from "../session/managed-policy.ts"
 import { PageError } from "./page-client.ts"
-import { isWebOrigin } from "./site-switch.ts"
+import { isTabAllowed } from "./site-switch.ts"
 import type { Services } from "./ticket-state.ts"
 
 /**
@@ -14,9 +13,7 @@ export async function takeSelection(
 ): Promise<CommandAnswer> {
   const tabId = "tabId" in of ? of.tabId : (await tabs.byKey(of.ticket))?.tabId
   if (tabId === undefined) return { ok: false, code: "other-ticket" }
-  const address = await browser.tabs.addressOf(tabId)
-  if (isWebOrigin(address) && !(await managedPolicy(browser)).allows(new URL(address).origin))
-    return { ok: false, code: "policy" }
+  if (!(await isTabAllowed(browser, tabId))) return { ok: false, code: "policy" }
   try {
     await browser.contentScripts.injectDesk(tabId)
   } catch {

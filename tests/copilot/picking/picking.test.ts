@@ -232,6 +232,23 @@ test("a helpdesk that isn't read by itself is named while its site is in the tab
   expect((await all.panel.until(({ unread }) => unread !== undefined)).unread).toEqual({ tabId: 10, helpdesk: "front" })
 })
 
+test("a page of a site that the organisation forbids isn't asked, neither to start pointing nor to go on", async () => {
+  const all = await open()
+  all.browser.policy.set = { allowedSites: ["https://desk.example"] }
+  expect(await all.ask(START)).toEqual({ ok: false, code: "policy" })
+  const recipe = { kind: "panel-recipe-import", site: ORIGIN, tabId: 10, recipe: placesOf() } as const
+  expect(await all.ask(recipe)).toEqual({ ok: false, code: "policy" })
+  expect([all.browser.pickers, all.picker.asked, all.picker.used]).toEqual([[], [], []])
+  all.browser.policy.set = undefined
+  await all.ask(START)
+  await all.picking()
+  const { length } = all.picker.asked
+  all.browser.policy.set = { allowedSites: ["https://desk.example"] }
+  expect(await all.ask({ kind: "panel-pick-act", tabId: 10, act: { act: "skip" } })).toMatchObject({ ok: false })
+  await all.ended()
+  expect(all.picker.asked).toHaveLength(length)
+})
+
 test("kept places aren't used where the organisation forbids the site, and go with Wipe", async () => {
   const all = await open()
   await all.ask({ kind: "panel-recipe-import", site: ORIGIN, tabId: 10, recipe: placesOf() })

@@ -19,8 +19,7 @@ export function ShowPlaces({
   const [wrong, setWrong] = useState("")
   const start = async () => {
     const answer = await link.send({ kind: "panel-pick-start", of, words: pickWords() })
-    const { what, then } = splitSentence(t("notice.site-off"))
-    setWrong(answer.ok ? "" : answer.code === "site-off" ? `${what} ${then}` : t("pick.failed"))
+    setWrong(answer.ok ? "" : faultText(answer.code))
   }
   return (
     <>
@@ -30,4 +29,11 @@ export function ShowPlaces({
       </p>
     </>
   )
+}
+
+function faultText(code: string): string {
+  if (code === "policy") return t("site.forbidden")
+  if (code !== "site-off") return t("pick.failed")
+  const { what, then } = splitSentence(t("notice.site-off"))
+  return `${what} ${then}`
 }
