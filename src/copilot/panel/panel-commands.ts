@@ -40,7 +40,9 @@ export async function runPanelCommand(
   state: TicketState,
   command: TicketCommand
 ): Promise<CommandAnswer> {
-  const store = await services.account.unlock()
+  const unlocked = await services.account.unlock()
+  // The panel sends the last words when a policy that can't be understood has just locked it.
+  const store = unlocked ?? (command.kind === "panel-edit" ? services.account.openStore : undefined)
   if (!store) return { ok: false, code: "locked", message: "Your drafts are locked until the relay can be reached." }
   try {
     await load(state, store)

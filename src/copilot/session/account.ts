@@ -166,6 +166,10 @@ export function createAccount(
     get store() {
       return fault ? undefined : store
     },
+    /** The store as long as this worker has it open, also while the policy lets nothing be read or sent. */
+    get openStore() {
+      return store
+    },
     get relay() {
       return atRelay()
     },
@@ -227,17 +231,8 @@ export function createAccount(
         await tidy()
         throw wrong
       }
-      const place = await pairings.place(
-        {
-          address: at,
-          token: paired.token,
-          expires: paired.expires,
-          person: paired.person,
-          renewal: paired.renewal,
-          keyId
-        },
-        door
-      )
+      const { token, expires, person, renewal } = paired
+      const place = await pairings.place({ address: at, token, expires, person, renewal, keyId }, door)
       await tidy()
       if (place === "beside") return changed()
       await rules.forget()

@@ -82,6 +82,18 @@ test("a draft that could no longer be sent when the policy broke is sent when it
   expect(all.relay.seen.drafts).toHaveLength(1)
 })
 
+test("the agent's last words are kept that come when the policy has just broken", async () => {
+  const all = await openWorld()
+  const { id } = await all.panel.draft("ready")
+  setPolicy(all, { relayaddress: "" })
+  await all.panel.until((state) => state.locked === "policy")
+  expect(await all.ask({ kind: "panel-edit", key: KEY, draftId: id, text: "My own words" })).toMatchObject({ ok: true })
+  expect(await all.ask({ kind: "panel-regenerate", key: KEY })).toMatchObject({ ok: false, code: "locked" })
+  setPolicy(all, undefined)
+  const { draft } = await all.panel.until((state) => state.draft?.edited === true)
+  expect(draft?.text).toBe("My own words")
+})
+
 test("a lead's and an admin's pages send nothing either, and stay signed in", async () => {
   const all = await world()
   await all.pair()
