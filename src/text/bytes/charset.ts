@@ -18,7 +18,9 @@ export function charsetOf(
   const old = bytes.includes(ESCAPE) ? text("iso-2022-jp") : undefined
   // A name may be of kanji alone.
   if (old !== undefined && (KANA.test(old) || isJapanese(old) || /^iso-2022-jp/i.test(declared))) return "iso-2022-jp"
-  if (bytes.includes(0)) return byZeros(bytes)
+  // A page that says of itself that it is UTF-16 is none, or that couldn't be read. It has no zeros then.
+  const isDeclaredWide = /^utf-16(?:le|be)$/i.test(declared) && text(declared) !== undefined
+  if (bytes.includes(0)) return byZeros(bytes) ?? (isDeclaredWide ? declared.toLowerCase() : undefined)
   if (text("utf-8") !== undefined) return "utf-8"
   const isDeclared = isKnownCharset(declared) && !/^utf-?(?:8|16)/i.test(declared) && text(declared) !== undefined
   return isDeclared ? declared.toLowerCase() : byLetters(bytes, text)

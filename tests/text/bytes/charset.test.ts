@@ -29,6 +29,11 @@ test.each(["shift_jis", "euc-jp"])(
   }
 )
 
+test.each(["utf-16le", "utf-16be"])("a mail in Japanese that says it is %s is read", (charset) => {
+  const text = "注文番号を教えてください。\n注文は届いていません。"
+  expect(decodeText(encodeAs(charset, text), charset)).toBe(text)
+})
+
 test("an imported file and a customer's are the same text", () => {
   const russian = "Заказ не пришёл, верните деньги"
   const chinese = "如果包裹在十四天内没有送达，请联系我们的客服团队，我们会为您重新发货或退款。"
