@@ -3,6 +3,10 @@ import type { Page } from "../helpdesks/contract/adapter.ts"
 /** The helpdesk has answered even earlier than this long ago, because loading counts. */
 const JUST_LOADED_MS = 10_000
 
+/** What Chrome and Edge leave in a page that they translate. Firefox and Safari change its language. */
+const TRANSLATED = ".translated-ltr, .translated-rtl, [_msttexthash]"
+const { lang: firstLanguage } = document.documentElement
+
 let address = new URL(location.href)
 
 /** The page that this script runs in. */
@@ -21,7 +25,8 @@ export const livePage: Page = {
       performance.now() < JUST_LOADED_MS &&
       loading instanceof PerformanceNavigationTiming &&
       loading.type !== "back_forward" &&
-      !document.documentElement.matches(".translated-ltr, .translated-rtl")
+      document.documentElement.lang === firstLanguage &&
+      document.querySelector(TRANSLATED) === null
     )
   }
 }
