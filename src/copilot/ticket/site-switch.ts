@@ -2,7 +2,7 @@ import type { CommandAnswer } from "../../protocol/panel.ts"
 import type { PopupStatus } from "../../protocol/popup.ts"
 import type { Browser } from "../../platform/browser.ts"
 import { sitePattern } from "../../platform/permissions.ts"
-import { managedPolicy, policyFault } from "../session/managed-policy.ts"
+import { managedPolicy } from "../session/managed-policy.ts"
 import type { HelpdeskTab, TrackedTabs } from "./tracked-tabs.ts"
 
 /**
@@ -58,16 +58,14 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
     },
     /**
      * Forgets the tabs of sites that aren't read any more. Their scripts live until the page is loaded anew, and nobody
-     * listens to them. A policy that can't be understood names no sites: nothing is read until it is mended, and then
-     * everything goes on. @returns what the tabs showed
+     * listens to them, so that nobody hears what they show next. @returns what the tabs showed
      */
     async forgetTabs(): Promise<HelpdeskTab[]> {
-      const policy = await managedPolicy(browser)
-      const isAllowed = (origin: string) => policyFault(policy) !== undefined || policy.allows(origin)
+      const { allows } = await managedPolicy(browser)
       const forgotten: HelpdeskTab[] = []
       for (const tabId of await tabs.all()) {
         const tab = await tabs.byTab(tabId)
-        if (!tab || (isAllowed(tab.origin) && (await isSiteOn(browser, tab.origin)))) continue
+        if (!tab || (allows(tab.origin) && (await isSiteOn(browser, tab.origin)))) continue
         await tabs.closed(tabId)
         forgotten.push(tab)
       }

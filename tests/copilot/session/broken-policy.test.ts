@@ -8,6 +8,14 @@ function setPolicy(all: Pick<World, "browser" | "worker">, set: unknown): void {
   all.browser.policy.set = set
   all.worker.fire("policy")
 }
+/** The page tells again which ticket it shows when it is asked to. */
+function tellsAgain(all: Pick<World, "page" | "opened">): void {
+  const { answer } = all.page
+  all.page.answer = async (message) => {
+    if ((message as { kind: string }).kind === "tell-again") void all.opened()
+    return answer(message)
+  }
+}
 const asked = (all: Pick<World, "relay" | "page">) => [...all.relay.seen.calls, ...all.page.asked]
 
 test.each([
@@ -36,6 +44,7 @@ test.each([
   }
   await all.ask({ kind: "panel-refresh" })
   expect(asked(all)).toEqual(before)
+  tellsAgain(all)
   setPolicy(all, {})
   const { draft } = await all.panel.until((state) => state.draft?.state === "ready")
   expect(draft?.text).toBe(text)
@@ -50,19 +59,14 @@ test("a ticket that was opened while the policy was broken has its draft once th
   await all.opened()
   const panel = all.openPanel()
   await panel.until((state) => state.locked === "policy")
-  // The page tells again which ticket it shows when it is asked to.
-  const { answer } = all.page
-  all.page.answer = async (message) => {
-    if ((message as { kind: string }).kind === "tell-again") void all.opened()
-    return answer(message)
-  }
+  tellsAgain(all)
   setPolicy(all, undefined)
   await panel.draft("ready")
 })
 
-test("a draft that could no longer be sent when the policy broke is sent when it is mended, under its id", async () => {
-  const all = await world()
-  await all.pair()
+test("a draft that the agent asked for when the policy broke is sent when it is mended", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
   // The policy breaks between the reading of the ticket and the request.
   const { answer } = all.page
   all.page.answer = async (message) => {
@@ -70,16 +74,27 @@ test("a draft that could no longer be sent when the policy broke is sent when it
     if ((message as { kind: string }).kind === "ticket-read") setPolicy(all, { relayaddress: "" })
     return said
   }
-  all.openTab(10)
-  const panel = all.openPanel()
-  await all.opened()
-  await panel.until((state) => state.locked === "policy")
-  await soon(async () => expect(await (await all.store()).drafts.of(KEY)).toMatchObject([{ state: "failed" }]))
-  expect(all.relay.seen.drafts).toEqual([])
-  all.page.answer = answer
-  setPolicy(all, undefined)
-  await panel.draft("ready")
+  await all.ask({ kind: "panel-regenerate", key: KEY })
+  await all.panel.until((state) => state.locked === "policy")
+  const states = async () => (await (await all.store()).drafts.of(KEY)).map(({ state }) => state)
+  await soon(async () => expect(await states()).toContain("failed"))
   expect(all.relay.seen.drafts).toHaveLength(1)
+  all.page.answer = answer
+  tellsAgain(all)
+  setPolicy(all, undefined)
+  await soon(() => expect(all.relay.seen.drafts).toHaveLength(2))
+  await all.panel.draft("ready")
+})
+
+test("a ticket that its page has left while the policy was broken isn't shown once the policy is mended", async () => {
+  const all = await openWorld()
+  await all.panel.draft("ready")
+  setPolicy(all, { relayaddress: "" })
+  await all.panel.until((state) => state.locked === "policy")
+  await all.tell({ kind: "ticket-left" })
+  setPolicy(all, undefined)
+  const shown = await all.panel.until((state) => state.phase !== "locked")
+  expect([shown.phase, shown.ticket]).toEqual(["empty", undefined])
 })
 
 test("the agent's last words are kept that come when the policy has just broken", async () => {
@@ -89,6 +104,7 @@ test("the agent's last words are kept that come when the policy has just broken"
   await all.panel.until((state) => state.locked === "policy")
   expect(await all.ask({ kind: "panel-edit", key: KEY, draftId: id, text: "My own words" })).toMatchObject({ ok: true })
   expect(await all.ask({ kind: "panel-regenerate", key: KEY })).toMatchObject({ ok: false, code: "locked" })
+  tellsAgain(all)
   setPolicy(all, undefined)
   const { draft } = await all.panel.until((state) => state.draft?.edited === true)
   expect(draft?.text).toBe("My own words")
