@@ -10,7 +10,10 @@ afterEach(() => {
   document.querySelector("#said")?.remove()
 })
 class NavigationTiming {
-  constructor(readonly type: NavigationTimingType) {}
+  type: NavigationTimingType
+  constructor(type: NavigationTimingType) {
+    this.type = type
+  }
 }
 /** The page was loaded so long ago, in that way. */
 const loaded = (ms: number, type: NavigationTimingType = "navigate") => {
