@@ -8,6 +8,18 @@ import { fromBase64, toBase64 } from "../../text/bytes/base64.ts"
 export const sealed = async (cipher: Cipher, name: string, value: unknown): Promise<string> =>
   toBase64(await cipher.seal(value, name))
 
+/** Keeps a value of the person who is signed in, unless that has changed by the time it is sealed. */
+export async function keepSealed(
+  area: KeyValue,
+  cipher: Cipher,
+  name: string,
+  value: unknown,
+  isStill: () => boolean
+): Promise<void> {
+  const text = await sealed(cipher, name, value)
+  if (isStill()) await area.set(name, text)
+}
+
 /** Returns undefined if nothing is kept, or only somebody else's. */
 export async function opened<Schema extends z.ZodMiniType>(
   area: KeyValue,

@@ -6,7 +6,7 @@ import {
   type ViewDefinition
 } from "../../protocol/operating/lookups.ts"
 import type { Cipher } from "../../store/cipher.ts"
-import { opened, sealed } from "./sealed-value.ts"
+import { keepSealed, opened } from "./sealed-value.ts"
 
 /**
  * The team's lookups, as the relay last sent them. They are kept encrypted for the next worker, and fetched when an
@@ -33,7 +33,7 @@ export function createTeamLookups(
       if (cipher !== by) return
       known = answer
       told = answer.version
-      await local.set(NAME, await sealed(by, NAME, answer))
+      await keepSealed(local, by, NAME, answer, () => cipher === by)
     } catch (error) {
       await failed(error)
     }

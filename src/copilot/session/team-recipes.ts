@@ -3,7 +3,7 @@ import { sharedRecipes, type SharedRecipes } from "../../protocol/operating/page
 import type { Cipher } from "../../store/cipher.ts"
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"
-import { opened, sealed } from "./sealed-value.ts"
+import { keepSealed, opened } from "./sealed-value.ts"
 
 /**
  * Where pages have their tickets, as the team shares it. The places are kept encrypted for the next worker, and fetched
@@ -45,7 +45,7 @@ export function createTeamRecipes(
       known = answer
       told = { version: answer.version, at: clock.now() }
       if (!isOther) return
-      await local.set(NAME, await sealed(by, NAME, answer))
+      await keepSealed(local, by, NAME, answer, () => cipher === by)
     } catch (error) {
       await failed(error)
     }

@@ -4,7 +4,7 @@ import type { KeyValue } from "../../platform/key-value.ts"
 import type { RulesAnswer } from "../../protocol/masking-rules.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"
-import { opened, sealed } from "./sealed-value.ts"
+import { keepSealed, opened } from "./sealed-value.ts"
 import { siteHash } from "./site-hash.ts"
 
 /**
@@ -40,7 +40,7 @@ export function createTeamRules(
       told = { version: rules.version, at: clock.now() }
       if (!isOther) return
       // Without any rules, nothing is kept.
-      if (rules.version > 0) await local.set(NAME, await sealed(by, NAME, rules))
+      if (rules.version > 0) await keepSealed(local, by, NAME, rules, () => cipher === by)
     } catch (error) {
       await failed(error)
     }
