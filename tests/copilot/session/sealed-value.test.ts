@@ -11,7 +11,8 @@ test("what is sealed after the person has signed out isn't kept", async () => {
   }
   let isSignedIn = true
   const sealing = Promise.withResolvers<Uint8Array<ArrayBuffer>>()
-  const cipher = { seal: () => sealing.promise, open: () => Promise.reject(new Error("not asked")) }
+  const notAsked = () => Promise.reject(new Error("not asked"))
+  const cipher = { vault: "v", seal: () => sealing.promise, open: notAsked, blind: notAsked }
   const keeping = keepSealed(area, cipher, "rules", { version: 3 }, () => isSignedIn)
   isSignedIn = false
   sealing.resolve(Uint8Array.of(1, 2, 3))
