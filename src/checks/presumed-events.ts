@@ -21,7 +21,7 @@ export interface PresumedEvent {
  */
 export function presumedEvents(clause: string, language: string | null | undefined): PresumedEvent[] {
   return languagesOf(language).flatMap((one) => {
-    const { thanks, regrets, open, events } = PATTERNS[one]
+    const { thanks, regrets, open, events } = patternsOf(one)
     const isRegretted = regrets.test(clause)
     if (!thanks.test(clause) && !isRegretted) return []
     const said = clause.replace(open, "")
@@ -42,7 +42,7 @@ export const speaksOfEvent = (
   language: string | null
 ): boolean =>
   languagesOf(language).some((one) => {
-    const pattern = PATTERNS[one].events[event]
+    const pattern = patternsOf(one).events[event]
     const patterns = patternsFor(one)
     if (!isThanked || !patterns) return pattern?.test(text)
     // The value of a fact belongs to its label: "Payment received: no".
@@ -53,13 +53,17 @@ export const speaksOfEvent = (
 const languagesOf = (language: string | null | undefined): readonly Language[] =>
   isLanguage(language) ? [language] : LANGUAGES
 
-const PATTERNS = Object.fromEntries(LANGUAGES.map((language) => [language, patternsOf(language)])) as Record<
-  Language,
-  ReturnType<typeof patternsOf>
->
+/** By language, made when first needed: a relay that starts needs none. */
+const made = new Map<Language, ReturnType<typeof makePatterns>>()
+
+function patternsOf(language: Language): ReturnType<typeof makePatterns> {
+  const known = made.get(language) ?? makePatterns(language)
+  made.set(language, known)
+  return known
+}
 
 /** Japanese puts no spaces between words, so its patterns match anywhere. */
-function patternsOf(language: Language) {
+function makePatterns(language: Language) {
   const pattern = (source: string, flags = "iu") =>
     new RegExp(language === "ja" ? `(?:${source})` : `(?<!\\p{L})(?:${source})(?!\\p{L})`, flags)
   return {

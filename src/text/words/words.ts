@@ -60,9 +60,12 @@ const WORD = /\[[A-Z]+_\d+\]|[\p{L}\p{M}]{1,500}(?:['’-][\p{L}\p{M}]{1,500}){0
  */
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)'(?=\p{L}{2})/u
 const DENSE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Thai}]/u
-const segmenter = new Intl.Segmenter("ja", { granularity: "word" })
+
+/** It reads the platform's dictionary, so it is made when a text first needs it. */
+let segmenter: Intl.Segmenter | undefined
 
 function* segments(run: string, at: number): Generator<Word> {
+  segmenter ??= new Intl.Segmenter("ja", { granularity: "word" })
   for (const { segment, index, isWordLike } of segmenter.segment(run)) {
     if (isWordLike) yield { start: at + index, end: at + index + segment.length, text: segment }
   }
