@@ -35,7 +35,12 @@ export const largeBlanks = () => blanks(300_000_000)
 
 const ID = Buffer.from("an id of 16 byte")
 const FILL = Buffer.from("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a", "hex")
-const OWNER = Buffer.from("(brackets) and \\slashes in it  ^")
+/** Bytes of all kinds: also those that another encoding reads as signs beyond a byte. */
+const OWNER = Buffer.concat([
+  Buffer.from("(brackets) \\"),
+  Buffer.from([128, 145, 150, 159, 173, 255]),
+  Buffer.alloc(14, 142)
+])
 const md5 = (...parts: Buffer[]) => createHash("md5").update(Buffer.concat(parts)).digest()
 const hex = (bytes: Uint8Array) => `<${Buffer.from(bytes).toString("hex")}>`
 const literal = (bytes: Buffer) =>

@@ -1,3 +1,4 @@
+import { toBinary } from "../../base64.ts"
 import { joined } from "../../stored-zip.ts"
 import { aesDecrypted, rc4 } from "./ciphers.ts"
 import { fileKey, type FileKey } from "./file-key.ts"
@@ -10,15 +11,15 @@ type Bytes = Uint8Array<ArrayBuffer>
  * Returns a PDF that opens without a password, such as a bank's statement, with its parts decrypted in place, and any
  * other as it is. Its parts can then be counted, and what is counted is what pdf.js reads, because nothing in the file
  * says any more that it is encrypted. Texts outside of its parts, such as its title, stay encrypted and are taken out.
- * @returns undefined for a file that needs a password, that is encrypted in a way that isn't known here, or that has more
- * parts than any document
+ * @returns undefined for a file that needs a password, that is encrypted in a way that isn't known here, or that has
+ * more parts than any document
  * @throws the signal's reason
  */
 export async function decryptedPdf(file: Bytes, signal?: AbortSignal): Promise<Bytes | undefined> {
   const text = new TextDecoder("latin1").decode(file)
   if (!saysEncrypted(text)) return file
-  const entry = encryptEntry(text)
-  const key = entry && (await fileKey(entry, firstId(text)))
+  const entry = encryptEntry(text, file)
+  const key = entry && (await fileKey(entry, firstId(text, file)))
   if (!key) return undefined
   const bytes = file.slice()
   if (key.cipher !== "none" && !(await decryptParts(bytes, text, key, signal))) return undefined
@@ -31,21 +32,24 @@ export async function decryptedPdf(file: Bytes, signal?: AbortSignal): Promise<B
 const saysEncrypted = (text: string) =>
   /\/(?:E|#45)(?:n|#6[eE])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)\b/.test(text)
 
-/** The last one holds, as in a file that was saved again. */
-function encryptEntry(text: string): PdfDictionary | undefined {
+/**
+ * The last one holds, as in a file that was saved again. It is read from the bytes, because "latin1" makes other letters
+ * of some of them (€ of 80).
+ */
+function encryptEntry(text: string, file: Bytes): PdfDictionary | undefined {
   const said = lastMatches(text, /\/Encrypt\s*(?:(\d{1,10})\s+(\d{1,5})\s+R|(?=<<))/g, 1)[0]
   if (!said) return undefined
   const [, number, generation] = said
   const object =
     number === undefined ? said : lastMatches(text, new RegExp(`(?<!\\d)${number}\\s+${generation}\\s+obj`, "g"), 1)[0]
   const begin = object && object.index + object[0].length
-  return begin === undefined ? undefined : readDictionary(text.slice(begin, begin + LONGEST_ENTRY), 0)
+  return begin === undefined ? undefined : readDictionary(toBinary(file.subarray(begin, begin + LONGEST_ENTRY)), 0)
 }
 
 /** Returns "" if it has none. */
-function firstId(text: string): string {
+function firstId(text: string, file: Bytes): string {
   for (const { index } of lastMatches(text, /\/ID\s*\[/g, MOST_IDS)) {
-    const ids = readDictionary(`<<${text.slice(index, index + LONGEST_ID)}>>`, 0)
+    const ids = readDictionary(`<<${toBinary(file.subarray(index, index + LONGEST_ID))}>>`, 0)
     const list = ids?.get("ID")
     if (Array.isArray(list) && typeof list[0] === "string") return list[0]
   }
@@ -87,8 +91,8 @@ async function decryptParts(bytes: Bytes, text: string, key: FileKey, signal?: A
       const plain = withoutFill(
         await aesDecrypted(own, bytes.slice(begin, begin + 16), bytes.slice(begin + 16, begin + length))
       )
-      // It is shorter by the first block. Its end is brought forward, because pdf.js goes by the first end that it finds
-      // if there is none where the part's length says.
+      // It is shorter by the first block. Its end is brought forward, because pdf.js goes by the first end that it
+      // finds if there is none where the part's length says.
       bytes.fill(SPACE, begin, end + WORD)
       bytes.set(plain, begin)
       bytes.set(END, begin + plain.length)

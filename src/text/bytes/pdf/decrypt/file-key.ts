@@ -1,3 +1,4 @@
+import { fromBinary } from "../../base64.ts"
 import { joined } from "../../stored-zip.ts"
 import { aesDecrypted, aesEncrypted, rc4 } from "./ciphers.ts"
 import { md5 } from "./md5.ts"
@@ -32,7 +33,7 @@ export async function fileKey(entry: PdfDictionary, id: string): Promise<FileKey
   const permissions = new DataView(new ArrayBuffer(4))
   permissions.setInt32(0, Number(entry.get("P") ?? 0) | 0, true)
   const isOpen = revision >= 4 && entry.get("EncryptMetadata") === false
-  const parts = [FILL, owner.subarray(0, 32), new Uint8Array(permissions.buffer), fromLatin1(id)]
+  const parts = [FILL, owner.subarray(0, 32), new Uint8Array(permissions.buffer), fromBinary(id)]
   let hash = md5(joined([...parts, ...(isOpen ? [new Uint8Array(4).fill(255)] : [])]))
   if (revision >= 3) for (let n = 0; n < 50; n++) hash = md5(hash.subarray(0, length))
   const key = hash.slice(0, length)
@@ -42,7 +43,7 @@ export async function fileKey(entry: PdfDictionary, id: string): Promise<FileKey
 /** What the file states for a reader to see whether the password is right. */
 function expectedUser(key: Bytes, revision: number, id: string): Bytes {
   if (revision === 2) return rc4(key, FILL)
-  let said = md5(joined([FILL, fromLatin1(id)]))
+  let said = md5(joined([FILL, fromBinary(id)]))
   for (let n = 0; n < 20; n++)
     said = rc4(
       key.map((byte) => byte ^ n),
@@ -92,14 +93,13 @@ function filterOf(entry: PdfDictionary, version: number): { cipher: FileKey["cip
 
 function bytesIn(entry: PdfDictionary, name: string): Bytes | undefined {
   const value = entry.get(name)
-  return typeof value === "string" ? fromLatin1(value) : undefined
+  return typeof value === "string" ? fromBinary(value) : undefined
 }
 
 const isSame = (one: Bytes, other: Bytes) =>
   one.length <= other.length && one.subarray(0, Math.min(32, one.length)).every((byte, at) => byte === other[at])
-const fromLatin1 = (text: string): Bytes => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
 
-/** What fills up a password, and stands for an empty one. */
+/** What fills up a password. Of an empty one it is all there is. */
 const FILL = Uint8Array.of(
   ...[0x28, 0xbf, 0x4e, 0x5e, 0x4e, 0x75, 0x8a, 0x41, 0x64, 0x00, 0x4e, 0x56, 0xff, 0xfa, 0x01, 0x08],
   ...[0x2e, 0x2e, 0x00, 0xb6, 0xd0, 0x68, 0x3e, 0x80, 0x2f, 0x0c, 0xa9, 0xfe, 0x64, 0x53, 0x69, 0x7a]

@@ -1,4 +1,6 @@
-/** Returns the MD5 of bytes (RFC 1321), which the browser's own cryptography leaves out. Old PDFs make their keys by it. */
+/**
+ * Returns the MD5 of bytes (RFC 1321), which the browser's own cryptography leaves out. Old PDFs make their keys by it.
+ */
 export function md5(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const length = ((bytes.length + 8) >> 6) + 1
   const padded = new Uint8Array(64 * length)
