@@ -1,8 +1,9 @@
 import { LISTS } from "../lexicon/groups/text.ts"
-import { entriesOf, optionalEntriesOf } from "../lexicon/lexicon.ts"
+import { entriesOf, languagesWith } from "../lexicon/lexicon.ts"
 import { dateFacts } from "./dates.ts"
 import { linkFacts } from "./links.ts"
 import { nameFacts } from "./names.ts"
+import { JAPANESE_LETTERS } from "./language/is-japanese.ts"
 import { numerals, parseDigits, plainWidth } from "./numerals.ts"
 import type { Numeral } from "./numerals.ts"
 import { partPeriodFacts } from "./part-periods.ts"
@@ -61,11 +62,16 @@ function readFacts(text: string, language: string | null | undefined): readonly 
     ...typed(plain, figures),
     ...(language === "en" || !language ? nameFacts(plain) : [])
   ]
-  const other = new Set(language ? optionalEntriesOf(LISTS, language, "no-numbers") : [])
+  const noNumbers = NO_NUMBERS.get(language ?? "")
   return inOrder([...sure, ...rest])
     .map((fact) => ({ ...fact, text: text.slice(fact.start, fact.end) }))
-    .filter((fact) => !isBare(fact) || !other.has(fact.text.toLowerCase()))
+    .filter((fact) => !isBare(fact) || !noNumbers?.has(fact.text.toLowerCase()))
 }
+
+/** Words that are no numbers in a language, though they are in another one. */
+const NO_NUMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  languagesWith(LISTS, "no-numbers").map((language) => [language, new Set(entriesOf(LISTS, language, "no-numbers"))])
+)
 
 /**
  * Returns whether two facts say the same. Dates agree if nothing that both state differs. A bare number agrees with any
@@ -119,6 +125,14 @@ function sameDate(a: string, b: string): boolean {
   const agree = (x: string | undefined, y: string | undefined) => !x || !y || x === y
   return agree(yearA, yearB) && monthA === monthB && agree(dayA, dayB)
 }
+
+/** Returns whether a date is of the day of a month that an ordinal names: "20 March" and "the 20th". */
+export const isDayOf = (date: Fact, ordinal: Fact): boolean =>
+  date.kind === "date" &&
+  String(date.value)
+    .split("|")
+    .some((one) => Number(parts(one)[2]) === ordinal.value)
+
 const parts = (date: string) => (date.startsWith("--") ? ["", ...date.slice(2).split("-")] : date.split("-"))
 
 /** Finds figures with what they count. In "3 to 5 days", both figures get the unit. */
@@ -182,10 +196,11 @@ function codes(text: string): Fact[] {
   }))
 }
 
-const LETTER = "[[\\p{L}\\p{N}_]--[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー]]"
+const LETTER = `[[\\p{L}\\p{N}_]--[${JAPANESE_LETTERS}]]`
 const NO_CODE = `(?:${CURRENCY_LETTERS}\\d+(?:-\\d+)?(?![A-Za-z\\d\\-])|[AP]M\\d{1,2}[:時])`
+const MODEL = "(?=[A-Za-z\\-]{0,12}\\d)[A-Za-z]{1,12}-?\\d[A-Za-z0-9\\-]{1,30}"
 const CODE = new RegExp(
-  `(?<!${LETTER})(?!(?i:${NO_CODE}))(?:#\\d{2,20}|(?=[A-Za-z\\-]{0,12}\\d)[A-Za-z]{1,12}-?\\d[A-Za-z0-9\\-]{1,30}|\\d+(?:\\.\\d+){2,5})(?!${LETTER})`,
+  `(?<!${LETTER})(?!(?i:${NO_CODE}))(?:#\\d{2,20}|${MODEL}|\\d+(?:\\.\\d+){2,5})(?!${LETTER})`,
   "gv"
 )
 

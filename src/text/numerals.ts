@@ -1,5 +1,6 @@
 import { LISTS } from "../lexicon/groups/text.ts"
 import { entriesOf, wordsOf } from "../lexicon/lexicon.ts"
+import { JAPANESE_LETTERS } from "./language/is-japanese.ts"
 import { CURRENCY_LETTERS } from "./units.ts"
 
 /** A number in a text, in digits or words. */
@@ -81,14 +82,15 @@ export function parseDigits(digits: string): number {
 
 /** A figure may follow a Japanese letter and a currency: 合計1,234,567円, EUR1,500. */
 const DIGITS = (() => {
-  const letter = "[\\p{L}--[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー]]"
+  const letter = `[\\p{L}--[${JAPANESE_LETTERS}]]`
   const currency = `(?<=(?i:${CURRENCY_LETTERS}))`
   const grouped = "\\d{1,3}(?:[.,'’\\u00a0\\u202f ]\\d{3})+(?:[.,]\\d{1,2})?(?!\\d|[.,]\\d)"
   const plain = "\\d{1,15}(?:[.,]\\d{1,4})?(?!\\d)"
-  return new RegExp(
-    `(?=\\d)(?:(?<!${letter}|[\\d_.,\\-])|${currency})${grouped}|(?=\\d)(?:(?<![A-Za-z_\\d]|[A-Za-z_]-)|${currency})${plain}`,
-    "gv"
-  )
+  const ways = [
+    `(?:(?<!${letter}|[\\d_.,\\-])|${currency})${grouped}`,
+    `(?:(?<![A-Za-z_\\d]|[A-Za-z_]-)|${currency})${plain}`
+  ]
+  return new RegExp(`(?=\\d)(?:${ways.join("|")})`, "gv")
 })()
 
 const WORDS = new Map<string, number>()

@@ -1,3 +1,4 @@
+import { JAPANESE_LETTERS } from "../../text/language/is-japanese.ts"
 import { plainWidth } from "../../text/numerals.ts"
 
 const TO = " ?(?:[\\-–~〜]|to|bis|à|a) ?"
@@ -22,7 +23,7 @@ const STANDARDS: readonly (readonly string[])[] = [
 ]
 
 /** Japanese puts no spaces between words. */
-const LETTER = "[\\p{L}--[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}ー]]"
+const LETTER = `[\\p{L}--[${JAPANESE_LETTERS}]]`
 const PATTERNS = STANDARDS.map(
   (names) => new RegExp(`(?<!${LETTER}|[\\d.,])(?:${names.join("|")})(?!${LETTER}|\\d)`, "gv")
 )

@@ -1,3 +1,6 @@
+/** The letters of Japanese for a class of a pattern, which puts no spaces between words. */
+export const JAPANESE_LETTERS = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー"
+
 /**
  * In Japanese text, some of the letters beyond ASCII are kana, and nearly none lie in the range that fonts use for
  * their own signs.

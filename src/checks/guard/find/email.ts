@@ -1,3 +1,4 @@
+import { JAPANESE_LETTERS } from "../../../text/language/is-japanese.ts"
 import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 
@@ -33,7 +34,7 @@ export function emailsIn(text: string): { start: number; end: number; address: s
 
 const LONGEST_LOCAL = 128
 /** Japanese puts no space around an address. */
-const WRITTEN = "(?![\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー])"
+const WRITTEN = `(?![${JAPANESE_LETTERS}])`
 const LOCAL = new RegExp(`${WRITTEN}[\\p{L}\\p{N}\\p{M}._%+'’=#&-]`, "u")
 const LABEL = `(?:${WRITTEN}[\\p{L}\\p{N}-]){1,63}`
 const DOMAIN = new RegExp(`${LABEL}(?:\\.${LABEL}){1,6}`, "uy")

@@ -1,3 +1,4 @@
+import { JAPANESE_LETTERS } from "../../../text/language/is-japanese.ts"
 import type { Length } from "../../../ticket/team-voice.ts"
 
 export interface OverLength {
@@ -25,5 +26,5 @@ export function overLength(text: string, { words: mostWords, characters }: Lengt
  */
 export const wordsIn = (text: string): RegExpExecArray[] => [...text.matchAll(WORD)]
 
-const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー"
-const WORD = new RegExp(`[${UNSPACED}]{1,2}|[^\\s${UNSPACED}]*(?![${UNSPACED}])[\\p{L}\\p{N}][^\\s${UNSPACED}]*`, "gu")
+const SPACED = `[^\\s${JAPANESE_LETTERS}]`
+const WORD = new RegExp(`[${JAPANESE_LETTERS}]{1,2}|${SPACED}*(?![${JAPANESE_LETTERS}])[\\p{L}\\p{N}]${SPACED}*`, "gu")
