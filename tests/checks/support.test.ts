@@ -40,13 +40,15 @@ describe("a source says otherwise", () => {
 describe("a day by its number alone", () => {
   const pages = [
     source(1, "Pausing a box", "Pause before the 20th to skip the next month's box."),
-    source(2, "Summer fair", "The summer fair is on 4 July on the market square.")
+    source(2, "Summer fair", "The summer fair is on 4 July on the market square."),
+    source(3, "Winter fair", "The winter fair is in the town hall in February 2027.")
   ]
   test.each([
     ["Pause before the 20th to skip the next month's box.", "supported"],
     ["Pause before the 25th to skip the next month's box.", "no-source"],
     ["The summer fair is on the market square on the 4th.", "supported"],
     ["The summer fair is on the market square on the 5th.", "no-source"],
+    ["The winter fair is in the town hall on the 2nd.", "no-source"],
     ["Your first box is the next month's box.", "supported"]
   ])("%s: %s", (sentence, state) => {
     expect(judge(sentence, "en", pages).state).toBe(state)

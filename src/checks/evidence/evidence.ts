@@ -1,4 +1,4 @@
-import { facts, sameFact } from "../../text/facts.ts"
+import { facts, isDayOf, sameFact } from "../../text/facts.ts"
 import type { Fact } from "../../text/facts.ts"
 import { languageWritten } from "../../text/language.ts"
 import { LANGUAGES, languageOfLocale } from "../../text/languages.ts"
@@ -275,14 +275,13 @@ export function statesFact(units: EvidenceUnit[], fact: Fact): boolean {
           said.kind === "link" && (said.value === fact.value || (said.unit === fact.unit && fact.value === fact.unit))
       )
     )
-  return units.some((unit) => unit.facts.some((said) => sameFact(said, fact) || isDayOf(said, fact)))
+  return units.some((unit) => unit.facts.some((said) => sameFact(said, fact) || isNumbered(said, fact)))
 }
 
 /** Says whether "the 20th" is the day of "20 March", or the twentieth of anything. */
-const isDayOf = (said: Fact, fact: Fact): boolean =>
+const isNumbered = (said: Fact, fact: Fact): boolean =>
   fact.kind === "ordinal" &&
-  ((said.kind === "date" && new RegExp(`-0?${fact.value}(?:$|\\|)`).test(String(said.value))) ||
-    (said.kind === "number" && said.unit === "" && said.value === fact.value))
+  (isDayOf(said, fact) || (said.kind === "number" && said.unit === "" && said.value === fact.value))
 
 /** Matches a heading, or a line such as "We need:" above a list, to which the following text belongs. */
 const LEADS = /[:：]$|^(?!\s*(?:[-*•・]|\d{1,3}[.)]))[^\n]*[^.!?。！？"”»)\]\n]$/u
