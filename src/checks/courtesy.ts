@@ -3,6 +3,7 @@ import { entriesOf } from "../lexicon/lexicon.ts"
 import { facts } from "../text/facts.ts"
 import { isLanguage, LANGUAGES, type Language } from "../text/languages.ts"
 import { contentWords, words } from "../text/words/words.ts"
+import { wholeWords } from "./evidence/patterns.ts"
 import { presumedEvents, type PresumedEvent } from "./presumed-events.ts"
 
 /**
@@ -106,10 +107,9 @@ const POLITE: Readonly<Record<string, RegExp>> = Object.fromEntries(
 )
 
 /** Where begins what a polite phrase tells, and the words in which it tells nothing. */
-const TELLS = eachLanguage((language) => {
-  const any = `(?:${entriesOf(LISTS, language, "courtesy-tells").join("|")})`
-  return new RegExp(language === "ja" ? any : `(?<!\\p{L})${any}(?!\\p{L})`, "iu")
-})
+const TELLS = eachLanguage(
+  (language) => new RegExp(wholeWords(language, entriesOf(LISTS, language, "courtesy-tells").join("|")), "iu")
+)
 const COURTEOUS = eachLanguage(
   (language) => new RegExp(`^(?:${entriesOf(LISTS, language, "courteous").join("|")})$`, "u")
 )

@@ -1,6 +1,6 @@
 import { LISTS } from "../lexicon/groups/checks.ts"
 import { entriesOf } from "../lexicon/lexicon.ts"
-import { negations, patternsFor } from "./evidence/patterns.ts"
+import { negations, patternsFor, wholeWords } from "./evidence/patterns.ts"
 import { isLanguage, LANGUAGES, type Language } from "../text/languages.ts"
 
 /** Something that has happened if it is thanked for or regretted: a payment, a loss, a cancellation. */
@@ -62,10 +62,8 @@ function patternsOf(language: Language): ReturnType<typeof makePatterns> {
   return known
 }
 
-/** Japanese puts no spaces between words, so its patterns match anywhere. */
 function makePatterns(language: Language) {
-  const pattern = (source: string, flags = "iu") =>
-    new RegExp(language === "ja" ? `(?:${source})` : `(?<!\\p{L})(?:${source})(?!\\p{L})`, flags)
+  const pattern = (source: string, flags = "iu") => new RegExp(wholeWords(language, source), flags)
   return {
     thanks: pattern(entriesOf(LISTS, language, "thanks").join("|")),
     regrets: pattern(entriesOf(LISTS, language, "regrets").join("|")),

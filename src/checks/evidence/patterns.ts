@@ -69,16 +69,18 @@ function readPatterns(language: Language): Patterns {
     acts: bounded("acts"),
     periods: (optionalEntriesOf(LISTS, language, "periods") ?? []).map((entry) => {
       const [unit = "", source = ""] = entry.split("=")
-      return { unit, pattern: new RegExp(within(language, source), "giu") }
+      return { unit, pattern: new RegExp(wholeWords(language, source), "giu") }
     })
   }
 }
 
 const sourceOf = (language: Language, list: string): string =>
-  within(language, entriesOf(LISTS, language, list).join("|"))
+  wholeWords(language, entriesOf(LISTS, language, list).join("|"))
 
-/** Japanese puts no spaces between words, so its patterns match anywhere. */
-function within(language: Language, source: string): string {
+/**
+ * Returns the source of a pattern for whole words. Japanese puts no spaces between them, so there it matches anywhere.
+ */
+export function wholeWords(language: Language, source: string): string {
   return language === "ja" ? `(?:${source})` : `(?<![\\p{L}])(?:${source})(?![\\p{L}])`
 }
 

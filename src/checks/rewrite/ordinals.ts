@@ -1,6 +1,7 @@
 import { LISTS } from "../../lexicon/groups/text.ts"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { facts, type Fact } from "../../text/facts.ts"
+import { wholeWords } from "../evidence/patterns.ts"
 import { isLanguage, LANGUAGES, type Language } from "../../text/languages.ts"
 
 /**
@@ -31,12 +32,9 @@ function wordsIn(text: string, language: Language): Fact[] {
   )
 }
 
-/** Japanese puts no spaces between words, so its patterns match anywhere. */
 const PATTERNS: ReadonlyMap<Language, readonly RegExp[]> = new Map(
   LANGUAGES.map((language) => [
     language,
-    entriesOf(LISTS, language, "ordinals").map(
-      (source) => new RegExp(language === "ja" ? source : `(?<!\\p{L})(?:${source})(?!\\p{L})`, "giu")
-    )
+    entriesOf(LISTS, language, "ordinals").map((source) => new RegExp(wholeWords(language, source), "giu"))
   ])
 )
