@@ -130,7 +130,6 @@ export function startCopilot(given: CopilotParts): void {
       await Promise.all([watch.ask(), refresh("all")])
       return { ok: true }
     }
-    if (readsPage(command) && (await managedPolicy(browser)).relay === "invalid") return { ok: false, code: "policy" }
     if (command.kind === "panel-take-selection") return takeSelection(whole.services, command.of)
     if (isPickCommand(command)) return whole.picking.run(command)
     if (command.kind === "popup-permission-request") {
@@ -234,9 +233,6 @@ async function lookAgain({ tabs, services: { browser, page } }: AllServices): Pr
 type AboutPlaces = Parameters<AllServices["picking"]["heard"]>[1]
 const isAboutPlaces = (said: FromPage): said is AboutPlaces => /^(?:pick|recipe)-/.test(said.kind)
 const isPickCommand = (command: PanelCommand): command is PickCommand => /^panel-(?:pick|recipe)-/.test(command.kind)
-
-const readsPage = (command: PanelCommand) =>
-  command.kind === "panel-take-selection" || (isPickCommand(command) && command.kind !== "panel-pick-stop")
 
 /** Handles a tab that has left its ticket: the ticket may still be open in another tab. */
 async function leftBehind({ tabs, services, workOn }: AllServices, before: HelpdeskTab | undefined): Promise<void> {

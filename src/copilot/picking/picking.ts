@@ -189,6 +189,7 @@ export function createPicking(
         case "panel-pick-act":
           return (await asked(command.tabId, { kind: "pick-act", act: command.act })) ? { ok: true } : GONE
         case "panel-pick-read": {
+          if (!(await isTabAllowed(browser, command.tabId))) return FORBIDDEN
           const made = await page.picker(command.tabId, { kind: "pick-finish" }, pickedRecipe)
           if (!made?.ok) return { ok: false, code: "pick-unfinished" }
           await mark(command.tabId, false)

@@ -244,6 +244,8 @@ test("a page of a site that the organisation forbids isn't asked, neither to sta
   await all.picking()
   const { length } = all.picker.asked
   all.browser.policy.set = { allowedSites: ["https://desk.example"] }
+  const read = { kind: "panel-pick-read", tabId: 10, remember: true } as const
+  expect(await all.ask(read)).toEqual({ ok: false, code: "policy" })
   expect(await all.ask({ kind: "panel-pick-act", tabId: 10, act: { act: "skip" } })).toMatchObject({ ok: false })
   await all.ended()
   expect(all.picker.asked).toHaveLength(length)
