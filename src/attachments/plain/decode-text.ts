@@ -2,8 +2,8 @@ import { charsetOf } from "../../text/bytes/charset.ts"
 import { AttachmentError } from "../common/attachment-error.ts"
 
 /**
- * Decodes a text: by its mark, as UTF-8, or by what its letters make in other encodings. A few bytes that are none of it
- * become "\ufffd", which a reader sees.
+ * Decodes a text: by its mark, as UTF-8, or by what its letters make in other encodings. A few bytes that are none of
+ * it become "\ufffd", which a reader sees.
  * @param declared what the text says of its encoding; it counts if the text is valid in it
  * @throws AttachmentError if the encoding can't be told, because wrong letters would be taken for the customer's
  */

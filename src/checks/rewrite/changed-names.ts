@@ -43,5 +43,13 @@ const TITLED =
   /(?<=(?<!\p{L})(?:Mr|Mrs|Ms|Dr|Dra|Prof|Sr|Sra|Srta|M|Mme|Mlle|Herrn?|Frau|Madame|Monsieur|Señora?)\.? )\p{Lu}[\p{L}-]+/gu
 /** What stands in a pair of quotation marks, with them. */
 const QUOTED = /"[^"\n]{2,60}"|[“„][^“”„\n]{2,60}[“”]|«[^«»\n]{2,60}»|[「『][^「」『』\n]{2,60}[」』]/gu
-const SMALL =
-  /^(?:I|OK|PM|AM|FAQ|ID|PDF|URL|USB|SMS|PIN|EUR|USD|GBP|CHF|JPY|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|Monsieur|Madame|Mesdames|Messieurs|Señor(?:a|es)?|Senhor(?:a|es)?|Sir|Madam|You|Your|We|Our|The|If|Please)$/u
+const SMALL = new RegExp(
+  `^(?:${[
+    "I|OK|PM|AM|FAQ|ID|PDF|URL|USB|SMS|PIN|EUR|USD|GBP|CHF|JPY",
+    "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?",
+    "January|February|March|April|May|June|July|August|September|October|November|December",
+    "Monsieur|Madame|Mesdames|Messieurs|Señor(?:a|es)?|Senhor(?:a|es)?|Sir|Madam",
+    "You|Your|We|Our|The|If|Please"
+  ].join("|")})$`,
+  "u"
+)

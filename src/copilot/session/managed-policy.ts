@@ -25,7 +25,7 @@ export type ManagedPart = "prepareDrafts" | "lookups" | "earlierTickets" | "tran
 
 /**
  * Reads the organisation's policy (`deploy/managed/schema.json`). It may change while the browser runs, so nobody
- * keeps it. What is set wrongly forbids everything until it is mended, a misspelt name too, so that a mistake never
+ * keeps it. What is set wrongly forbids everything until it is corrected, a misspelt name too, so that a mistake never
  * sends tickets elsewhere.
  */
 export async function managedPolicy({ managed }: Pick<Browser, "managed">): Promise<ManagedPolicy> {
@@ -71,7 +71,7 @@ export function requireAllowed({ relay: only, unknown }: ManagedPolicy, relay: s
       : only === "invalid"
         ? "Your organisation's policy names no usable address of a relay. Tell whoever manages your browser."
         : `Your organisation allows only the relay ${only}.`
-  // It can be tried again once the policy is mended.
+  // It can be tried again once the policy is corrected.
   throw new RelayError("policy", why, true)
 }
 

@@ -35,8 +35,8 @@ export async function startEmbedded(
     throw error
   })
   try {
-    const [unwritten] = await Promise.all([written, ensureRole(paths, password)])
-    if (unwritten !== undefined) throw unwritten
+    const [failure] = await Promise.all([written, ensureRole(paths, password)])
+    if (failure !== undefined) throw failure
   } catch (error) {
     await server.stop()
     throw error
@@ -69,9 +69,9 @@ async function ensureCluster(
   signal: AbortSignal,
   onSpawned: () => void
 ): Promise<{ password: string; written?: Promise<Error | undefined> }> {
-  const unwritten = `${paths.database}.unwritten`
+  const mark = `${paths.database}.unwritten`
   // Nothing was stored in it yet.
-  if (existsSync(unwritten)) await rm(paths.database, { recursive: true, force: true })
+  if (existsSync(mark)) await rm(paths.database, { recursive: true, force: true })
   else if (await checkVersion(paths, paths.database, binaries.version.split(".")[0] ?? ""))
     return { password: await keptPassword(paths) }
   if (!paths.runAs) checkUser()
@@ -105,14 +105,14 @@ async function ensureCluster(
     )
     onSpawned()
     await making
-    await writeFile(unwritten, "")
-    // After a power cut the database must not stand there without its mark.
+    await writeFile(mark, "")
+    // After a power cut there must be no database without its mark.
     await syncFolder(paths.folder)
     await rename(fresh, paths.database)
   } finally {
     await rm(passwordFile, { force: true })
   }
-  return { password, written: writeOut(paths, binaries, unwritten, signal) }
+  return { password, written: writeOut(paths, binaries, mark, signal) }
 }
 
 /** Waits until the disk has all files, and takes the mark away that says that it hasn't. */

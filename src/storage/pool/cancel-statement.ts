@@ -35,7 +35,7 @@ export function cancelStatement(client: pg.PoolClient, patienceMs: number): Prom
     else {
       socket.write(message(USE_TLS))
       socket.once("data", (answer) => {
-        // A server without TLS is told nothing, and neither is one that says more, which nobody has vouched for.
+        // A server without TLS gets nothing, and neither does one that says more, which nobody has vouched for.
         if (answer.toString("latin1") === "S") ask(encrypt(socket, tls.options))
         else socket.destroy()
       })

@@ -23,35 +23,38 @@ test.each([
   ["a name beside known ones", { lookups: true, newSetting: 1 }, { unknown: ["newSetting"] }],
   ["a value of another shape", { allowedSites: "https://help.example.com" }, {}],
   ["a relay to which nothing may be sent", { relayAddress: "http://relay.example.com" }, {}]
-])("%s in the policy locks, and forgets nothing: it goes on when the policy is mended", async (_what, set, policy) => {
-  const all = await openWorld()
-  const { text } = await all.panel.draft("ready")
-  await all.panel.until((state) => state.summary?.state === "ready")
-  await soon(async () => expect(await (await all.store()).drafts.of(KEY)).toMatchObject([{ state: "ready" }]))
-  const before = asked(all)
-  setPolicy(all, set)
-  const shown = await all.panel.until((state) => state.phase === "locked")
-  expect(shown).toMatchObject({ locked: "policy", policy, person: { name: expect.any(String) } })
-  expect(shown.policy).toEqual(policy)
-  // Nothing that people or pages do is read or sent, in this worker or the next.
-  for (const start of [() => undefined, () => all.revive()]) {
-    start()
-    await all.opened()
-    await all.ask({ kind: "popup-report" })
-    expect(await all.ask({ kind: "panel-take-selection", of: { tabId: 10 } })).toMatchObject({ code: "policy" })
-    expect(await all.ask({ kind: "popup-status" })).toMatchObject({ status: { policy, person: shown.person } })
-    expect((await all.panel.until((state) => state.phase === "locked")).locked).toBe("policy")
+])(
+  "%s in the policy locks, and forgets nothing: it goes on when the policy is corrected",
+  async (_what, set, policy) => {
+    const all = await openWorld()
+    const { text } = await all.panel.draft("ready")
+    await all.panel.until((state) => state.summary?.state === "ready")
+    await soon(async () => expect(await (await all.store()).drafts.of(KEY)).toMatchObject([{ state: "ready" }]))
+    const before = asked(all)
+    setPolicy(all, set)
+    const shown = await all.panel.until((state) => state.phase === "locked")
+    expect(shown).toMatchObject({ locked: "policy", policy, person: { name: expect.any(String) } })
+    expect(shown.policy).toEqual(policy)
+    // Nothing that people or pages do is read or sent, in this worker or the next.
+    for (const start of [() => undefined, () => all.revive()]) {
+      start()
+      await all.opened()
+      await all.ask({ kind: "popup-report" })
+      expect(await all.ask({ kind: "panel-take-selection", of: { tabId: 10 } })).toMatchObject({ code: "policy" })
+      expect(await all.ask({ kind: "popup-status" })).toMatchObject({ status: { policy, person: shown.person } })
+      expect((await all.panel.until((state) => state.phase === "locked")).locked).toBe("policy")
+    }
+    await all.ask({ kind: "panel-refresh" })
+    expect(asked(all)).toEqual(before)
+    tellsAgain(all)
+    setPolicy(all, {})
+    const { draft } = await all.panel.until((state) => state.draft?.state === "ready")
+    expect(draft?.text).toBe(text)
+    expect(all.relay.seen.drafts).toHaveLength(1)
   }
-  await all.ask({ kind: "panel-refresh" })
-  expect(asked(all)).toEqual(before)
-  tellsAgain(all)
-  setPolicy(all, {})
-  const { draft } = await all.panel.until((state) => state.draft?.state === "ready")
-  expect(draft?.text).toBe(text)
-  expect(all.relay.seen.drafts).toHaveLength(1)
-})
+)
 
-test("a ticket that was opened while the policy was broken has its draft once the policy is mended", async () => {
+test("a ticket that was opened while the policy was broken has its draft once the policy is corrected", async () => {
   const all = await world()
   await all.pair()
   setPolicy(all, { relayaddress: "" })
@@ -64,7 +67,7 @@ test("a ticket that was opened while the policy was broken has its draft once th
   await panel.draft("ready")
 })
 
-test("a draft that the agent asked for when the policy broke is sent when it is mended", async () => {
+test("a draft that the agent asked for when the policy broke is sent when it is corrected", async () => {
   const all = await openWorld()
   await all.panel.draft("ready")
   // The policy breaks between the reading of the ticket and the request.
@@ -86,7 +89,7 @@ test("a draft that the agent asked for when the policy broke is sent when it is 
   await all.panel.draft("ready")
 })
 
-test("a ticket that its page has left while the policy was broken isn't shown once the policy is mended", async () => {
+test("a ticket that its page has left while the policy was broken isn't shown once the policy is corrected", async () => {
   const all = await openWorld()
   await all.panel.draft("ready")
   setPolicy(all, { relayaddress: "" })

@@ -48,7 +48,7 @@ describe("a page that has just come", () => {
   }
   const ids = async (page: Page) => (await freescout.readTicket(page, "12", signal())).messages.map(({ id }) => id)
 
-  test("is read as it stands there, once; from then on the helpdesk is asked, as it is before anything is put in", async () => {
+  test("is read in place, once; from then on the helpdesk is asked, as it is before an insertion", async () => {
     const { page, requests } = inFront(conversationPage(parcel))
     expect(await freescout.readTicket(page, "12", signal())).toEqual(await read(parcel))
     expect(requests).toEqual([])

@@ -53,9 +53,13 @@ export async function startTlsProxy(folder: string, databaseUrl: string, isDirec
   server.listen(0, "127.0.0.1")
   await once(server, "listening")
   const { port } = server.address() as AddressInfo
-  const negotiation = isDirect ? "&sslnegotiation=direct" : ""
+  const options = new URLSearchParams({
+    sslmode: "verify-full",
+    sslrootcert: certFile,
+    ...(isDirect && { sslnegotiation: "direct" })
+  })
   return {
-    url: `postgresql://${to.username}:${to.password}@localhost:${port}${to.pathname}?sslmode=verify-full&sslrootcert=${encodeURIComponent(certFile)}${negotiation}`,
+    url: `postgresql://${to.username}:${to.password}@localhost:${port}${to.pathname}?${options}`,
     /** How many spoke without TLS. */
     refused: () => refused,
     async close() {

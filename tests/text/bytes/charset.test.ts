@@ -23,7 +23,7 @@ test.each([
 })
 
 test.each(["shift_jis", "euc-jp"])(
-  "a single word of Japanese in %s is told, or refused, and never another's",
+  "a single word of Japanese in %s is read, or refused, and never as another's",
   (charset) => {
     for (const word of words("ja")) expect([charset, undefined], word).toContain(charsetOf(encodeAs(charset, word)))
   }

@@ -67,7 +67,9 @@ function keysOf(by: Encryption): Keys {
           user
         )
       )
-  const shared = `/Filter /Standard /O ${literal(OWNER)} /U ${hex(Buffer.concat([user, Buffer.alloc(32 - user.length)]))} /P -4`
+  const whole = Buffer.concat([user, Buffer.alloc(32 - user.length)])
+  const shared = `/Filter /Standard /O ${literal(OWNER)} /U ${hex(whole)} /P -4`
+  const filters = "/CF << /StdCF << /CFM /AESV2 /Length 16 >> >> /StmF /StdCF /StrF /StdCF"
   const salt = by === "AES, 128 bits" ? Buffer.from("sAlT") : Buffer.alloc(0)
   return {
     entry:
@@ -75,7 +77,7 @@ function keysOf(by: Encryption): Keys {
         ? `<< ${shared} /V 1 /R 2 >>`
         : by === "RC4, 128 bits"
           ? `<< ${shared} /V 2 /R 3 /Length 128 >>`
-          : `<< ${shared} /V 4 /R 4 /Length 128 /CF << /StdCF << /CFM /AESV2 /Length 16 >> >> /StmF /StdCF /StrF /StdCF >>`,
+          : `<< ${shared} /V 4 /R 4 /Length 128 ${filters} >>`,
     keyOf: (number) => md5(key, Buffer.from([number, 0, 0, 0, 0]), salt).subarray(0, Math.min(16, length + 5))
   }
 }
@@ -105,7 +107,11 @@ function keysByHash(sha: (salt: Buffer) => Buffer, revision: 5 | 6): Keys {
   const packed = Buffer.concat([packing.update(key), packing.final()])
   const user = Buffer.concat([sha(salt), salt, keySalt])
   return {
-    entry: `<< /Filter /Standard /V 5 /R ${revision} /Length 256 /O ${hex(Buffer.alloc(48))} /U ${hex(user)} /OE ${hex(Buffer.alloc(32))} /UE ${hex(packed)} /Perms ${hex(Buffer.alloc(16))} /P -4 /CF << /StdCF << /CFM /AESV3 >> >> /StmF /StdCF /StrF /StdCF >>`,
+    entry: [
+      `<< /Filter /Standard /V 5 /R ${revision} /Length 256 /P -4`,
+      `/O ${hex(Buffer.alloc(48))} /U ${hex(user)} /OE ${hex(Buffer.alloc(32))} /UE ${hex(packed)}`,
+      `/Perms ${hex(Buffer.alloc(16))} /CF << /StdCF << /CFM /AESV3 >> >> /StmF /StdCF /StrF /StdCF >>`
+    ].join(" "),
     keyOf: () => key
   }
 }

@@ -150,7 +150,7 @@ test("signs out; wipes only after it was asked, and says what is lost", async ()
   await waitFor(() => expect(popup.of("popup-wipe").length).toBe(1))
 })
 
-test("a policy that can't be understood is told, and nothing is offered that it forbids", async () => {
+test("a policy that can't be understood is named, and nothing is offered that it forbids", async () => {
   await show({ ...popups.on, policy: { unknown: ["relayaddress"] } })
   screen.getByRole("heading", { name: "Your organisation’s policy can’t be understood" })
   screen.getByText(/names that mean nothing: relayaddress\./)

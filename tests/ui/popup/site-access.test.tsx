@@ -35,7 +35,7 @@ test("a site that no policy allows because of a misspelt name isn't offered, and
   expect(screen.queryByRole("button", { name: "Allow this site" })).toBeNull()
 })
 
-test("a policy that can't be understood is told with its names, and that nothing is lost", () => {
+test("a policy that can't be understood is shown with its names, and that nothing is lost", () => {
   const state = { ...states.locked(), locked: "policy" as const, policy: { unknown: ["relayaddress"] } }
   const background = showPanel(state)
   screen.getByRole("heading", { name: "Your organisation’s policy can’t be understood" })
