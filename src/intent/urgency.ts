@@ -5,12 +5,12 @@ import type { TicketAbout } from "../ticket/ticket-about.ts"
 /** What of a text says that it can't wait, or that somebody else should see it, in the customer's words. */
 export interface UrgencySigns {
   urgent?: string
-  escalate?: { reason: "danger" | "law" | "manager"; because: string }
+  escalate?: { reason: (typeof REASONS)[number]; because: string }
 }
 
 /**
  * Returns the signs of urgency in what a customer wrote. What is denied is no sign ("I don't need it by tomorrow"), and
- * a text that says that there is no hurry isn't urgent, except by a danger.
+ * a text that says that there is no hurry isn't urgent, except by a danger or a fraud.
  * @param language ISO 639-1; in a language without lists nothing is found
  */
 export function urgencySigns(text: string, language: string | null): UrgencySigns {
@@ -23,12 +23,29 @@ export function urgencySigns(text: string, language: string | null): UrgencySign
     return because === undefined ? [] : [{ reason, because: clip(because) }]
   })[0]
   const soon = find("calm") === undefined ? find("soon") : undefined
-  const urgent = soon ?? (escalate?.reason === "danger" ? escalate.because : undefined)
+  const isGrave = GRAVE.some((reason) => reason === escalate?.reason)
+  const urgent = soon ?? (isGrave ? escalate?.because : undefined)
   return { ...(urgent !== undefined && { urgent: clip(urgent) }), ...(escalate && { escalate }) }
 }
 
+/**
+ * Returns whether a page speaks of every danger and fraud that the customer tells of. If it doesn't, the same words may
+ * stand in it for something harmless: a lost phone, where somebody was talked into moving their money.
+ * @param language ISO 639-1 of both; in a language without lists nothing is grave
+ */
+export function speaksOfWhatIsGrave(page: string, asked: string, language: string): boolean {
+  const signs = PATTERNS[language]
+  if (!signs) return true
+  const told = asked.replace(signs.denied, "\n")
+  return GRAVE.every((reason) => !signs[reason].test(told) || signs[reason].test(page))
+}
+
+/** Somebody may be hurt or robbed while the ticket waits. */
+const GRAVE = ["danger", "fraud"] as const
 /** The most severe comes first. */
-const REASONS = ["danger", "law", "manager"] as const satisfies NonNullable<TicketAbout["escalate"]>["reason"][]
+const REASONS = ["danger", "fraud", "law", "manager"] as const satisfies NonNullable<
+  TicketAbout["escalate"]
+>["reason"][]
 type SignList = "soon" | "calm" | "denied" | (typeof REASONS)[number]
 
 /** A pattern may take in a few words between its parts; the line in the panel has little room. */
@@ -46,7 +63,7 @@ const PATTERNS: Readonly<Record<string, Readonly<Record<SignList, RegExp>>>> = O
       language,
       {
         ...{ soon: of("soon"), calm: of("calm"), denied: of("denied", "giu") },
-        ...{ danger: of("danger"), law: of("law"), manager: of("manager") }
+        ...{ danger: of("danger"), fraud: of("fraud"), law: of("law"), manager: of("manager") }
       }
     ]
   })

@@ -15,4 +15,4 @@ export interface TicketAbout {
 }
 
 /** "mood": the customer is angry. "playbook": the team's playbook says so. */
-export const ESCALATION_REASONS = ["danger", "law", "manager", "mood", "playbook"] as const
+export const ESCALATION_REASONS = ["danger", "fraud", "law", "manager", "mood", "playbook"] as const

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { urgencySigns } from "../../src/intent/urgency.ts"
+import { speaksOfWhatIsGrave, urgencySigns } from "../../src/intent/urgency.ts"
 
 test.each([
   ["en", "Please send it today, we fly tomorrow.", "Please send it today"],
@@ -100,6 +100,91 @@ test.each(Object.entries(DANGERS).flatMap(([language, texts]) => texts.map((text
   }
 )
 
+const FRAUDS: Record<string, string[]> = {
+  en: [
+    "I've been scammed by somebody from your security team.",
+    "My account was hacked last night.",
+    "A man who claimed to be from the bank had me read out a code.",
+    "Someone else logged into my account and ordered a phone.",
+    "He told me to move my savings to a safe account.",
+    "Is this mail a scam?"
+  ],
+  de: [
+    "Ich bin auf einen Betrüger hereingefallen.",
+    "Mein Konto wurde gehackt.",
+    "Der Anrufer gab sich als Ihr Mitarbeiter aus.",
+    "Jemand hat sich in mein Konto eingeloggt.",
+    "Ist diese SMS Phishing?"
+  ],
+  fr: [
+    "Je me suis fait arnaquer par un faux conseiller.",
+    "Mon compte a été piraté.",
+    "Il se faisait passer pour votre service.",
+    "Quelqu'un utilise ma carte sans mon accord.",
+    "Ce courriel, c'est du phishing ?"
+  ],
+  es: [
+    "Me han estafado por teléfono.",
+    "Me hackearon la cuenta.",
+    "Se hizo pasar por un empleado suyo.",
+    "Alguien ha usado mi tarjeta.",
+    "¿Este mensaje es una estafa?"
+  ],
+  pt: [
+    "Caí num golpe pelo telefone.",
+    "A minha conta foi hackeada.",
+    "Fez-se passar por um funcionário vosso.",
+    "Alguém entrou na minha conta.",
+    "Esta mensagem é uma burla?"
+  ],
+  ja: [
+    "電話で詐欺にあいました。",
+    "アカウントが乗っ取られました。",
+    "御社の社員を名乗る人から電話がありました。",
+    "カードを不正利用されました。",
+    "このメールはフィッシングですか。"
+  ]
+}
+
+test.each(Object.entries(FRAUDS).flatMap(([language, texts]) => texts.map((text) => [language, text] as const)))(
+  "%s: a scam, a stolen account and a false caller are fraud, and can't wait: %s",
+  (language, text) => {
+    expect(urgencySigns(text, language)).toMatchObject({
+      urgent: expect.any(String),
+      escalate: { reason: "fraud" }
+    })
+  }
+)
+
+test.each([
+  ["en", "You are a scam! Where is my refund?"],
+  ["en", "It wasn't a scam after all, the parcel came."],
+  ["de", "Sie sind Betrüger! Wo bleibt mein Geld?"],
+  ["fr", "Vous êtes des escrocs, rendez-moi mon argent."],
+  ["es", "Su empresa es una estafa, quiero mi dinero."],
+  ["pt", "Vocês são uns burlões, quero o meu dinheiro."],
+  ["ja", "御社は詐欺ですか。返金してください。"]
+])("%s: a customer who scolds tells of no fraud: %s", (language, text) => {
+  expect(urgencySigns(text, language).escalate?.reason).not.toBe("fraud")
+})
+
+test.each([
+  ["en", "She has the hospital on Thursday, so please come another day.", false],
+  ["en", "My father was taken to hospital after he touched it.", true],
+  ["de", "Ich war zwei Wochen im Krankenhaus und konnte nicht zahlen.", false],
+  ["de", "Mein Vater wurde danach ins Krankenhaus gebracht.", true],
+  ["fr", "J'ai rendez-vous à l'hôpital jeudi.", false],
+  ["fr", "Mon père a été transporté à l'hôpital.", true],
+  ["es", "El jueves tengo cita en el hospital.", false],
+  ["es", "Mi padre fue llevado al hospital.", true],
+  ["pt", "Na quinta tenho consulta no hospital.", false],
+  ["pt", "O meu pai foi levado ao hospital.", true],
+  ["ja", "木曜日は病院の予約があります。", false],
+  ["ja", "父が病院に運ばれました。", true]
+])("%s: a hospital is a danger where somebody was brought there: %s", (language, text, isDanger) => {
+  expect(urgencySigns(text, language).escalate?.reason === "danger").toBe(isDanger)
+})
+
 test.each([
   ["en", "I don't need it by tomorrow."],
   ["en", "There was no smoke, nobody was injured, and the lamp didn't catch fire."],
@@ -130,4 +215,18 @@ test.each([
 
 test("a danger is urgent, even if the customer isn't in a hurry", () => {
   expect(urgencySigns("No rush, but there was smoke from the lamp.", "en")).toMatchObject({ urgent: "smoke" })
+})
+
+test("a page speaks of what is grave if it has a sign of every danger and fraud that is told of", () => {
+  const asked = "I was phoned by a scammer, and now I can't sign in. What do I do?"
+  expect(speaksOfWhatIsGrave("If your phone is lost, sign in on the new one.", asked, "en")).toBe(false)
+  expect(speaksOfWhatIsGrave("If you told somebody your code, freeze the card: it may be fraud.", asked, "en")).toBe(
+    true
+  )
+  expect(speaksOfWhatIsGrave("Faulty chargers go back to us.", "The charger caught fire.", "en")).toBe(false)
+  expect(speaksOfWhatIsGrave("If a charger smokes, unplug it.", "The charger caught fire.", "en")).toBe(true)
+  expect(speaksOfWhatIsGrave("Faulty chargers go back to us.", "The charger is faulty, without any smoke.", "en")).toBe(
+    true
+  )
+  expect(speaksOfWhatIsGrave("Her", "Dolandırıldım.", "tr")).toBe(true)
 })

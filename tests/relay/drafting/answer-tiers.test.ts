@@ -21,6 +21,20 @@ describe("the tier of an answer", () => {
   })
 })
 
+test("a fraud gets no sure letter from a page that doesn't speak of it", async () => {
+  const scam = ticket("My phone", "A scammer talked me into giving away my phone number. How do I get my phone back?")
+  const about = "If your phone is lost, sign in on the new phone. The old phone number is then signed out."
+  const lost = source(1, "en", "A lost phone", about)
+  expect((await draft(ticket("My phone", "I lost my phone. How do I sign in?"), "en", [lost])).answer?.tier).toBe(
+    "sure"
+  )
+  const { answer, text } = await draft(scam, "en", [lost])
+  expect([answer?.tier, text]).toEqual(["unsure", ""])
+  expect(answer?.suggestions).not.toHaveLength(0)
+  const warned = source(1, "en", "A lost phone", `${about} If a scammer has your phone number, freeze the card first.`)
+  expect((await draft(scam, "en", [warned])).answer?.tier).toBe("sure")
+})
+
 describe("sentences offered besides", () => {
   const page = source(
     1,

@@ -1,5 +1,6 @@
+import { speaksOfWhatIsGrave } from "../../../intent/urgency.ts"
 import type { Wish } from "../../../text/wishes.ts"
-import type { Answer, Source, UndoneWish } from "../../../ticket/draft.ts"
+import type { Answer, AnswerTier, Source, UndoneWish } from "../../../ticket/draft.ts"
 import { overLength } from "../../../checks/tone/voice/over-length.ts"
 import { soundOf, type ReplyVoice, type TeamVoice, type TeamWording } from "../../../ticket/team-voice.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
@@ -121,13 +122,14 @@ export function letterFrom(sources: Source[], least: number, job: Letter): Draft
   }
   const signals = answerSignals(question, choice.sentences, quotable, found, language)
   const chance = answerChance(signals)
-  const tier = least === 0 ? "sure" : tierOf(chance, signals)
+  const main = mainPage(choice.sentences)
+  const tier = least === 0 ? "sure" : carefulTier(tierOf(chance, signals), main, job)
   const inDraft = tier === "sure" ? choice.sentences : []
   const answer: Answer = {
     tier,
     chance,
     signals,
-    ...mainSourceOf(choice.sentences),
+    ...(main && { mainSource: main.n }),
     suggestions: tier === "nothing" ? [] : suggestSentences(question, offerable, inDraft, voice.needed, otherOnes),
     leftOut: shownCases(cases, inDraft),
     openCases: [...openCases(inDraft, language), ...differingPages(inDraft, quotable, language)]
@@ -217,9 +219,11 @@ function shortEnough(
   return { said, left: sentences.slice(said.length) }
 }
 
-function mainSourceOf(chosen: Quotable[]): Pick<Answer, "mainSource"> {
-  const source = mainPage(chosen)
-  return source ? { mainSource: source.n } : {}
+/** A danger or a fraud isn't answered by a page that doesn't speak of it, however well its words fit. */
+function carefulTier(tier: AnswerTier, main: Source | undefined, { ticket, question, language }: Letter): AnswerTier {
+  if (tier !== "sure" || !main) return tier
+  const asked = `${ticket.subject}\n${question.text}`
+  return speaksOfWhatIsGrave(`${main.title}\n${main.passage}`, asked, language) ? tier : "unsure"
 }
 
 /**
