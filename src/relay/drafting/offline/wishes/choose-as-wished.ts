@@ -8,7 +8,10 @@ export interface WishedChoice extends SentenceChoice {
   notDone: UndoneWish[]
 }
 
-type Choose = (pool: Quotable[], options: Pick<ChoiceOptions, "budget" | "short" | "without">) => SentenceChoice
+type Choose = (
+  pool: Quotable[],
+  options: Pick<ChoiceOptions, "budget" | "short" | "long" | "without">
+) => SentenceChoice
 
 /**
  * Chooses the sentences as the agent wants them: fewer or more words, without what is to be left out, and another choice
@@ -25,7 +28,7 @@ export function chooseAsWished(
   const level = sizes.reduce((sum, { kind }) => sum + (kind === "longer" ? 1 : -1), 0)
   const without = left.map(({ thing }) => wordsOf(thing, language))
   const of = (pool: Quotable[], out: string[][], at: number) =>
-    choose(pool, { budget: budgetAt(at), short: at < 0, without: out })
+    choose(pool, { budget: budgetAt(at), short: at < 0, long: at > 0, without: out })
   const plain = of(quotable, [], level)
   const wished = without.length > 0 ? of(quotable, without, level) : plain
   if (wished.sentences.length === 0 && plain.sentences.length > 0)
