@@ -142,7 +142,7 @@ function typed(text: string, figures: Numeral[]): Fact[] {
     const { start, end, value } = numeral
     const before = currencyBefore(text, start)
     const next = figures[i + 1]
-    const ranged = next && RANGE.test(text.slice(end, next.start)) ? next.end : undefined
+    const ranged = next && RANGE.test(text.slice(end, beforeCurrency(text, next.start))) ? next.end : undefined
     const scale = next && ranged !== undefined ? sharedScale(text, numeral, next) : 1
     const after = unitAfter(text, end) ?? (ranged === undefined ? undefined : unitAfter(text, ranged))
     const unit = before ?? after
@@ -170,6 +170,9 @@ function typed(text: string, figures: Numeral[]): Fact[] {
   }
   return found
 }
+
+/** In "$2 to $3 million", the range is between the figures with their currencies. */
+const beforeCurrency = (text: string, start: number) => start - (currencyBefore(text, start)?.length ?? 0)
 
 /** In "2 to 3 million" and "2〜3万", both figures are millions or 万. */
 function sharedScale(text: string, first: Numeral, last: Numeral): number {

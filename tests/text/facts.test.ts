@@ -118,6 +118,10 @@ test("a scale that stands once belongs to both ends of a range", () => {
   expect(told("2〜3万円")).toEqual(["money 20000 JPY", "money 30000 JPY"])
   expect(told("2 to 3 million euros")).toEqual(["money 2000000 EUR", "money 3000000 EUR"])
   expect(told("von 500 bis 2 Millionen Euro")).toEqual(["money 500 EUR", "money 2000000 EUR"])
+  expect(told("$2 to $3 million, €5-€7 million")).toEqual(
+    ["2000000 USD", "3000000 USD", "5000000 EUR", "7000000 EUR"].map((amount) => `money ${amount}`)
+  )
+  expect(told("$20 and $30")).toEqual(["money 20 USD", "money 30 USD"])
   expect(told("5〜10日以内")).toEqual(["duration 120 hour", "duration 240 hour"])
   expect(told("2 to 3 million users, 4〜5万人")).toEqual(
     ["2000000", "3000000", "40000", "50000"].map((n) => `number ${n}`)
