@@ -5,6 +5,7 @@ import type { WaitingOutcome } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { ticketOfKey } from "../../ticket/ticket-key.ts"
 import { truncateMasked, EMPTY_MASKED_TEXT } from "../relay-client/egress.ts"
+import { lockedAnswer } from "../session/locked-answer.ts"
 import { load } from "../ticket/load.ts"
 import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
@@ -19,7 +20,7 @@ export function refusedOutcomes(
     step: (item: WaitingOutcome, store: Store) => Promise<void>
   ): Promise<CommandAnswer> => {
     const store = await account.unlock()
-    if (!store) return { ok: false, code: "locked" }
+    if (!store) return lockedAnswer(account.state)
     const item = (await store.outbox.refused()).find((one) => one.id === id)
     if (!item) return { ok: false, code: "no-outcome" }
     try {

@@ -26,6 +26,7 @@ import { eraseTicket, readUpstreamRequest, inspectRequests } from "./request-ins
 import { showMessage } from "../ticket/show-message.ts"
 import { checkEditorTone, checkToneFully, fixTone } from "../reply/editor-tone.ts"
 import { decideOnTone, showHiddenTone } from "../reply/tone-decisions.ts"
+import { lockedAnswer } from "../session/locked-answer.ts"
 import { managedPolicy } from "../session/managed-policy.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
@@ -43,7 +44,7 @@ export async function runPanelCommand(
   const unlocked = await services.account.unlock()
   // The panel sends the last words when a policy that can't be understood has just locked it.
   const store = unlocked ?? (command.kind === "panel-edit" ? services.account.openStore : undefined)
-  if (!store) return { ok: false, code: "locked", message: "Your drafts are locked until the relay can be reached." }
+  if (!store) return lockedAnswer(services.account.state)
   try {
     await load(state, store)
     if (!LOOKING.has(command.kind)) state.notice = undefined

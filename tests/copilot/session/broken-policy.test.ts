@@ -106,7 +106,7 @@ test("the agent's last words are kept that come when the policy has just broken"
   setPolicy(all, { relayaddress: "" })
   await all.panel.until((state) => state.locked === "policy")
   expect(await all.ask({ kind: "panel-edit", key: KEY, draftId: id, text: "My own words" })).toMatchObject({ ok: true })
-  expect(await all.ask({ kind: "panel-regenerate", key: KEY })).toMatchObject({ ok: false, code: "locked" })
+  expect(await all.ask({ kind: "panel-regenerate", key: KEY })).toMatchObject({ ok: false, code: "policy-broken" })
   tellsAgain(all)
   setPolicy(all, undefined)
   const { draft } = await all.panel.until((state) => state.draft?.edited === true)

@@ -124,6 +124,8 @@ export const notices = {
   "notice.reply-sent": "The reply to this draft has been sent.|What was noted stands.",
   "notice.not-ready": "That draft isn’t ready for this.|Nothing was changed. Try again when it’s written.",
   "notice.locked": "Your drafts are locked.|Nothing was changed. They open by themselves when the relay answers.",
+  "notice.policy-broken":
+    "Your organisation’s policy can’t be understood.|Nothing was changed. It goes on by itself when the policy is corrected.",
   "notice.no-answer": "The extension didn’t answer.|Nothing was changed. Try again.",
   "notice.other": "That didn’t work.|{message}",
   "notice.somebody": "The customer",
