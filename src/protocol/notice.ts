@@ -47,6 +47,7 @@ export type NoticeCode =
   | "guard-open"
   | "guard-failed"
   | "inserted"
+  | "message-sent"
   | "unreadable"
   | "mask-timeout"
   | "unmasked-data"

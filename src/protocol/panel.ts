@@ -2,6 +2,7 @@ import type { Answer, Claim, Judgement, MissingFact, Refusal, Repair, Source, Su
 import type { PromisedEarlier } from "../ticket/earlier-ticket.ts"
 import type { EvidencePair } from "../ticket/evidence-pair.ts"
 import type { GuardMark } from "../ticket/guard-marks.ts"
+import type { Channel } from "../ticket/channel.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
 import type { MacrosFound } from "./page.ts"
 import type { EditorTone } from "../ticket/tone-finding.ts"
@@ -90,6 +91,7 @@ export interface PanelTicket {
   ticketId: string
   subject: string
   language: string | null
+  channel?: Channel
   /** Messages in order, restored as they stand in the helpdesk, for links from the summary. */
   messages: {
     id: string
@@ -155,6 +157,8 @@ export interface PanelDraft {
   /** "copy-only": no editor is proven public, or the newest message can't be read. "unproven": here none ever is. */
   insert: "on" | "copy-only" | "unproven"
   inserted?: boolean
+  /** Of a letter in several messages: those that were sent already. */
+  sent?: string[]
   /** "Not useful" was pressed. It can be undone until the reply is sent. */
   rejected?: { reasons: Reason[]; note: string }
   /** A reply that this draft was made for has been sent. */
@@ -166,17 +170,19 @@ export interface PanelDraft {
 }
 
 export type PanelCommand =
-  /** `anyway`: second press with open blanks. */
+  /** `text`: the whole letter. `message`: only this one of its messages, from 0. `anyway`: second press with blanks. */
   | {
       kind: "panel-insert"
       key: string
       draftId: string
       text: string
+      message?: number | undefined
       anyway?: boolean
       below?: boolean
       at?: "caret"
     }
-  | { kind: "panel-copied"; key: string; draftId: string; text: string }
+  /** `letter`: the whole one, if `text` is one of its messages. */
+  | { kind: "panel-copied"; key: string; draftId: string; text: string; letter?: string | undefined }
   /** `instruction`: all wishes in force, one a line. Without it, another draft with the wishes of the one shown. */
   | { kind: "panel-regenerate"; key: string; instruction?: string }
   /**

@@ -10,6 +10,7 @@ import type { ChosenDocuments, PanelTicket } from "../protocol/panel.ts"
 import type { Notice } from "../protocol/notice.ts"
 import type { ToneDecision } from "../protocol/outcome.ts"
 import type { UsedDocument } from "../protocol/search.ts"
+import type { Channel } from "../ticket/channel.ts"
 import type { TicketAbout } from "../ticket/ticket-about.ts"
 import type { UnmaskedFound } from "../protocol/unmasked.ts"
 
@@ -51,6 +52,7 @@ export interface TicketRecord extends TicketFlags {
   ticketId: string
   subject: string
   language: string | null
+  channel?: Channel
   messages: PanelTicket["messages"]
   /** The newest public message when the ticket was last read. */
   version: string
@@ -165,6 +167,8 @@ export interface DraftRecord extends DraftFlags {
   times: { opened: string; asked: string; firstText?: string; ready?: string }
   /** The text that went into the editor last. */
   inserted?: string
+  /** Its messages that were sent one by one, once the reply that they make is counted. Until then, the use has them. */
+  sent?: string[]
   /** It was made before anybody asked. */
   prepared?: boolean
   /** The hash of the public part of the ticket from which it was made. */
@@ -200,6 +204,20 @@ export interface DraftUse {
   text: string
   /** The text that was in the editor, or `undefined` as long as the page has not answered. */
   before?: string
+  /** The whole letter, if it consists of several messages; `text` is then what was used of it last. */
+  letter?: string
+  /** The agent's messages that were sent since the draft was made, oldest first. They make one reply. */
+  sent?: SentMessage[]
+}
+
+/** One of several messages of a reply. */
+export interface SentMessage {
+  id: string
+  at: string
+  /** As it was sent, without what stood in the editor before. */
+  text: string
+  /** The messages of the letter that it says. There is none in what the agent typed besides. */
+  of: string[]
 }
 
 /** A request body exactly as it left the browser. */

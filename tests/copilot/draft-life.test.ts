@@ -100,7 +100,7 @@ const looks: Table<Seen["is"]> = {
 }
 
 const answers: Table<DraftLife["answer"]["is"]> = {
-  unanswered: { "reply-counted, of the draft": "answered" },
+  unanswered: { "message-counted": "answered", "reply-counted, of the draft": "answered" },
   answered: { "draft-begun": "unanswered" }
 }
 

@@ -1,5 +1,5 @@
 import type { Notice } from "../../protocol/notice.ts"
-import type { DraftUse, WantedDraft } from "../../store/records.ts"
+import type { DraftUse, SentMessage, WantedDraft } from "../../store/records.ts"
 import type { Message } from "../../ticket/ticket.ts"
 
 export type NewestMessage = Pick<Message, "id" | "author" | "at">
@@ -56,6 +56,8 @@ type UseEvent =
 type ReplyEvent =
   /** Replies are counted up to this message. */
   | { type: "thread-counted"; version: string }
+  /** One of several messages of a reply was sent, and others of the draft were not yet. */
+  | { type: "message-counted"; draftId: string; sent: SentMessage }
   /** One reply was counted. `cameOfUse`: it came of a draft that was inserted or copied. */
   | { type: "reply-counted"; messageId: string; draftId?: string; outcomeIds: string[]; cameOfUse: boolean }
   /** These uses are no longer waited for. */

@@ -98,17 +98,20 @@ function nextFreshness(life: DraftLife, event: DraftEvent): Freshness {
 
 /**
  * Returns the newest public message if a draft of that version doesn't answer it and it isn't the reply that came from
- * the draft.
+ * the draft, or one of its messages.
  */
-function newerThan({ answer }: DraftLife, version: string | undefined, newest: NewestMessage | undefined) {
+function newerThan({ answer, front, uses }: DraftLife, version: string | undefined, newest: NewestMessage | undefined) {
   if (version === undefined || !newest || newest.id === version) return undefined
   if (answer.is === "answered" && newest.id === answer.by) return undefined
+  const { sent } = uses.waiting.find(({ draftId }) => draftId === front) ?? {}
+  if (newest.id === sent?.at(-1)?.id) return undefined
   return { version: newest.id, author: newest.author, at: newest.at }
 }
 
 /** A reply only answers the draft in front if it came from that draft. */
 function nextAnswer({ answer, front }: DraftLife, event: DraftEvent): DraftLife["answer"] {
   if (event.type === "draft-begun") return { is: "unanswered" }
+  if (event.type === "message-counted" && event.draftId === front) return { is: "answered", by: event.sent.id }
   const isAnswer = event.type === "reply-counted" && event.cameOfUse && event.draftId === front
   return isAnswer ? { is: "answered", by: event.messageId } : answer
 }

@@ -23,8 +23,12 @@ function nextWaiting({ waiting }: Uses, event: DraftEvent): DraftUse[] {
     case "insert-refused":
       return [...without(event.draftId), ...(event.before ? [event.before] : [])]
     // An editor that took the draft before is the better witness of what was sent.
-    case "draft-copied":
-      return ofDraft(event.draftId)?.kind === "inserted" ? waiting : [...without(event.draftId), event.use]
+    case "draft-copied": {
+      const before = ofDraft(event.draftId)
+      if (before?.kind !== "inserted") return [...without(event.draftId), event.use]
+      const { letter } = event.use
+      return letter === undefined ? waiting : [...without(event.draftId), { ...before, letter }]
+    }
     case "draft-rejected":
       return [...without(event.draftId), { ...(ofDraft(event.draftId) ?? event.use), rejected: event.rejected }]
     case "rejection-withdrawn": {
@@ -36,6 +40,10 @@ function nextWaiting({ waiting }: Uses, event: DraftEvent): DraftUse[] {
     }
     case "use-reported":
       return waiting.map((one) => (one.draftId === event.draftId ? { ...one, told: event.revision } : one))
+    case "message-counted":
+      return waiting.map((one) =>
+        one.draftId === event.draftId ? { ...one, sent: [...(one.sent ?? []), event.sent] } : one
+      )
     case "reply-counted":
     case "uses-dropped":
       return waiting.filter(({ outcomeId }) => !event.outcomeIds.includes(outcomeId))
@@ -53,6 +61,8 @@ function nextCounted({ counted, waiting }: Uses, event: DraftEvent): string | un
       return counted === undefined && waiting.length === 0 ? event.version : counted
     case "thread-counted":
       return event.version
+    case "message-counted":
+      return event.sent.id
     case "reply-counted":
       return event.messageId
     default:

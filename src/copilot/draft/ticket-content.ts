@@ -46,6 +46,7 @@ export function refreshTicket(state: TicketState, ticket: Ticket): void {
   setTicketContent(state, {
     subject: ticket.subject,
     language: state.record?.language ?? ticket.locale ?? null,
+    channel: ticket.channel,
     messages: ticket.messages
       .filter((message) => message.visibility === "public")
       .map(({ id, author, role, at, text }, index) => ({

@@ -6,6 +6,7 @@ import { sendDraftEvent } from "../draft/send-event.ts"
 import { load } from "../ticket/load.ts"
 import { useKindOf } from "./record-outcomes.ts"
 import { queueOutcome } from "./queue-outcome.ts"
+import { replyOf } from "./reply-in-messages.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
@@ -37,7 +38,9 @@ export async function tellUnseen(services: Services, state: TicketState, store: 
       kind: useKindOf(used),
       used,
       draft,
-      known: { requester: {}, messages: [] },
+      // The other messages of the draft didn't follow.
+      reply: replyOf(used.sent ?? []),
+      known: { requester: {}, messages: state.record?.messages ?? [] },
       event: { type: "use-reported", draftId, revision: (used.told ?? 0) + 1 }
     })
   // The draft is gone, so there is nothing to report about it.

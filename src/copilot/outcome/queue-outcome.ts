@@ -21,8 +21,8 @@ export interface ReplyOutcome {
    */
   used?: DraftUse | undefined
   draft?: DraftRecord | undefined
-  /** `sent`: the message without what stood in the editor before. */
-  reply?: { message: Message; sent: string } | undefined
+  /** `sent`: the message without what stood in the editor before. Of several messages, the last is `message`. */
+  reply?: { message: Pick<Message, "id" | "at">; sent: string } | undefined
   known: TicketPeople
   /** What this changes in the ticket. It is stored together with the outcome, so that a reply is counted once. */
   event: DraftEvent

@@ -1,13 +1,14 @@
 import { newestPublicId, type Message, type Ticket } from "../../ticket/ticket.ts"
-import type { DraftRecord, DraftUse } from "../../store/records.ts"
+import type { DraftRecord, DraftUse, SentMessage } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { wordDistance } from "../../text/edit-distance.ts"
 import { withoutPriorText } from "../../text/mail/without-prior-text.ts"
 import type { DraftEvent } from "../draft/draft-events.ts"
-import { draftsOf } from "../draft/keep.ts"
+import { draftsOf, keepDraft, setDraftContent } from "../draft/keep.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
 import { firstShown } from "../draft/draft-text.ts"
 import { queueOutcome } from "./queue-outcome.ts"
+import { ofLetter, replyOf, sentMessage, unsentOf } from "./reply-in-messages.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 /**
@@ -15,6 +16,9 @@ import type { Services, TicketState } from "../ticket/ticket-state.ts"
  * this agent's: of a draft that was used, or else of one found not useful, or else of one that was shown, or else of
  * none. A colleague's reply is never counted. If the helpdesk doesn't say who is signed in, only the words of a used
  * draft can show it.
+ *
+ * In a chat, the messages of one draft are sent one after another. They are one reply, which is counted when all are
+ * sent or when the customer writes again.
  *
  * @param lookedAt in milliseconds; what a panel showed only later wasn't there when the reply was written
  */
@@ -33,7 +37,9 @@ export async function recordOutcomes(
   const isKnown = counted === "" || at !== -1
   try {
     for (const message of thread.slice(at + 1)) {
-      if (message.role === "agent") await count({ services, state, store, ticket, thread, message, isKnown, lookedAt })
+      const on = { services, state, store, ticket, thread, message, isKnown, lookedAt }
+      if (message.role === "agent") await count(on)
+      if (message.role === "customer") await endReplies(on, state.record.used)
     }
     sendDraftEvent(state, { type: "thread-counted", version: newestPublicId(ticket) })
   } catch (error) {
@@ -72,26 +78,31 @@ async function count(on: Counting): Promise<void> {
     .at(-1)
   const match = best ?? rejected
   if (match) {
-    const draft = await store.drafts.get(match.used.draftId)
-    const event = replyCounted(
-      message,
-      draft,
-      [match, ...others].map(({ used }) => used),
-      best !== undefined
-    )
+    const { used } = match
+    const draft = await store.drafts.get(used.draftId)
+    const sent = [...(used.sent ?? []), sentMessage(used, message, match.sent, match.like)]
+    if (draft && best && isGoingOn(on, used, sent)) {
+      const last = sent.at(-1)
+      return last && sendDraftEvent(state, { type: "message-counted", draftId: draft.id, sent: last })
+    }
+    const before = others.map((one) => one.used)
+    await endReplies(on, before)
+    const event = replyCounted(message, draft, [used, ...before.filter((one) => !one.sent)], best !== undefined)
     if (!draft) sendDraftEvent(state, event)
-    else
+    else {
       await queueOutcome(services, state, store, {
-        kind: useKindOf(match.used),
-        used: match.used,
+        kind: useKindOf(used),
+        used,
         draft,
-        reply: { message, sent: match.sent },
+        reply: replyOf(sent),
         known: ticket,
         event
       })
+      await keepSent(on, used, sent)
+    }
     return toldWithoutReply(
       on,
-      uses.filter((used) => used.rejected && used !== match.used)
+      uses.filter((one) => one.rejected && one !== used)
     )
   }
   if (!on.isKnown || !isOwnReply(message, ticket)) return
@@ -110,6 +121,36 @@ async function count(on: Counting): Promise<void> {
     known: ticket,
     event: replyCounted(message, draft, used ? [used] : [], false)
   })
+}
+
+/** Whether other messages of the letter are still to be sent, and nobody has written between those that were. */
+function isGoingOn({ thread, message }: Counting, used: DraftUse, sent: SentMessage[]): boolean {
+  if (used.letter === undefined || unsentOf({ ...used, sent }).length === 0) return false
+  const from = thread.findIndex(({ id }) => id === used.version) + 1
+  return thread.slice(from, thread.indexOf(message) + 1).every(({ id }) => sent.some((one) => one.id === id))
+}
+
+/** Reports the replies of which some messages were sent. No more of them will come. */
+async function endReplies(on: Counting, uses: readonly DraftUse[]): Promise<void> {
+  const { services, state, store, ticket } = on
+  for (const used of uses) {
+    const reply = replyOf(used.sent ?? [])
+    if (!reply) continue
+    const draft = await store.drafts.get(used.draftId)
+    const event = replyCounted(reply.message, draft, [used], true)
+    if (!draft) sendDraftEvent(state, event)
+    else {
+      await queueOutcome(services, state, store, { kind: useKindOf(used), used, draft, reply, known: ticket, event })
+      await keepSent(on, used, used.sent ?? [])
+    }
+  }
+}
+
+/** The use is over, so the draft itself remembers which of its messages were sent. */
+async function keepSent({ services, state, store }: Counting, used: DraftUse, sent: SentMessage[]): Promise<void> {
+  if (used.letter === undefined) return
+  setDraftContent(state, used.draftId, { sent: ofLetter(sent) })
+  await keepDraft(state, store, used.draftId).catch((error: unknown) => services.reportError(error))
 }
 
 /** Reports the drafts that were rejected before another draft became the reply. */
@@ -132,15 +173,28 @@ function isBefore({ thread, message }: Counting, version: string): boolean {
   return version === "" || (at !== -1 && at < thread.indexOf(message))
 }
 
-function matching(on: Counting, used: DraftUse): { used: DraftUse; sent: string; distance: number } | undefined {
-  const sent = withoutPriorText(on.message.text.slice(0, MOST_READ), used.before ?? "", used.text)
-  const distance = wordDistance(used.text, sent)
+/** `like`: the part of the letter whose words the message has. */
+interface Match {
+  used: DraftUse
+  like: string | undefined
+  sent: string
+  distance: number
+}
+
+function matching({ message, ticket }: Counting, used: DraftUse): Match | undefined {
+  const isOwn = isOwnReply(message, ticket)
+  // A short message is soon like another's, so those that weren't put in are only looked for in the agent's own.
+  const [first, ...more] = [used.text, ...(isOwn || !ticket.agent ? unsentOf(used) : [])].map((text) => {
+    const sent = withoutPriorText(message.text.slice(0, MOST_READ), used.before ?? "", text)
+    return { text, sent, distance: wordDistance(text, sent) }
+  })
+  if (!first) return undefined
+  const { text, sent, distance } = more.reduce((best, one) => (one.distance < best.distance ? one : best), first)
+  const like = distance < STILL_THE_DRAFT ? text : undefined
   // Copied text may have gone anywhere, and a page that never answered may not have taken it. So their words have to be
-  // in the reply.
-  const byWords = used.rejected === undefined && (used.kind === "copied" || used.before === undefined)
-  return distance < STILL_THE_DRAFT || (!byWords && isOwnReply(on.message, on.ticket))
-    ? { used, sent, distance }
-    : undefined
+  // in the reply, unless it goes on from messages that had them.
+  const byWords = used.rejected === undefined && !used.sent && (used.kind === "copied" || used.before === undefined)
+  return like !== undefined || (!byWords && isOwn) ? { used, like, sent, distance } : undefined
 }
 
 /** Whether the helpdesk names the person who is signed in as the author. */
@@ -167,7 +221,7 @@ function shownDraft(on: Counting): DraftRecord | undefined {
 
 /** The reply is counted, and these uses no longer wait. `cameOfUse`: it came from an inserted or copied draft. */
 function replyCounted(
-  message: Message,
+  message: Pick<Message, "id">,
   draft: DraftRecord | undefined,
   uses: DraftUse[],
   cameOfUse: boolean

@@ -35,7 +35,7 @@ export async function reject(
   if (!draft || !state.table || draft.masked === "" || (draft.state !== "ready" && draft.state !== "stopped"))
     return { ok: false, code: "not-ready" }
   const before = usedOf(state, draftId)
-  if (!before && state.record?.settled?.includes(draftId)) return { ok: false, code: "reply-sent" }
+  if (before?.sent || (!before && state.record?.settled?.includes(draftId))) return { ok: false, code: "reply-sent" }
   const at = isoNow(services.clock)
   const used: DraftUse = before ?? {
     draftId,

@@ -25,10 +25,11 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
     ...draft,
     text: z.string(),
     anyway: z.optional(z.boolean()),
+    message: z.optional(z.number()),
     below: z.optional(z.boolean()),
     at: z.optional(z.literal("caret"))
   }),
-  z.object({ kind: z.literal("panel-copied"), ...draft, text: z.string() }),
+  z.object({ kind: z.literal("panel-copied"), ...draft, text: z.string(), letter: z.optional(z.string()) }),
   z.object({ kind: z.literal("panel-regenerate"), ...ticket, instruction: z.optional(z.string()) }),
   z.object({
     kind: z.literal("panel-facts"),

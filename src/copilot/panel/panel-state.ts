@@ -9,6 +9,7 @@ import { aboutAsSaid } from "../prepare/correct-intent.ts"
 import type { DraftRecord, TicketRecord } from "../../store/records.ts"
 import type { Account } from "../session/account.ts"
 import { usedOf } from "../draft/keep.ts"
+import { ofLetter } from "../outcome/reply-in-messages.ts"
 import { draftTextOf } from "../draft/draft-text.ts"
 import type { PlaybookReason, PlaybookStanding } from "../../ticket/playbook-standing.ts"
 import { shownAttachments } from "../attachments/shown-attachments.ts"
@@ -66,6 +67,7 @@ export function buildPanelState(
       ...state.ticket,
       subject: record?.subject ?? "",
       language: record?.language ?? null,
+      ...(record?.channel ? { channel: record.channel } : {}),
       messages: record?.messages ?? [],
       ...(record?.chosen ? { chosen: record.chosen } : {}),
       ...(record?.given ? { given: record.given } : {})
@@ -155,7 +157,8 @@ function draftState(
       ...common
     }
   if (!draft) return undefined
-  const { rejected } = usedOf(state, draft.id) ?? {}
+  const { rejected, sent: parts } = usedOf(state, draft.id) ?? {}
+  const sent = parts ? ofLetter(parts) : draft.sent
   const back = (text: string) => restore(text, table).text
   return {
     id: draft.id,
@@ -187,7 +190,8 @@ function draftState(
     ...(draft.ms ? { ms: draft.ms } : {}),
     savedAt: draft.savedAt,
     ...(record?.newer ? { stale: { author: record.newer.author, at: record.newer.at } } : {}),
-    ...(draft.inserted === undefined ? {} : { inserted: true }),
+    ...(draft.inserted === undefined || sent?.includes(draft.inserted) ? {} : { inserted: true }),
+    ...(sent ? { sent } : {}),
     ...(rejected ? { rejected: { reasons: rejected.reasons, note: rejected.note } } : {}),
     ...(record?.settled?.includes(draft.id) ? { settled: true } : {}),
     ...(isOld(draft) || record?.changed ? { old: true } : {}),

@@ -1,6 +1,7 @@
 import { BLANK, plainBlanks } from "../../ticket/draft.ts"
 import { blockingGuardMarks } from "../../ticket/guard-marks.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
+import { messagesOf, type ChatMessage } from "../../ticket/chat-messages.ts"
 import { holdingClaims } from "../../ticket/holding-claims.ts"
 import type { DraftRecord, DraftUse } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
@@ -10,17 +11,21 @@ import { guarded } from "../draft/guard.ts"
 import { draftOf, keepDraft, keepTicket, setDraftContent, usedOf } from "../draft/keep.ts"
 import type { DraftEvent } from "../draft/draft-events.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
+import { ofLetter } from "../outcome/reply-in-messages.ts"
 import { CANT_TELL, lookAnew, rereadSoon } from "../prepare/newest.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
-/** How many sentences of the draft, as the agent left it, contradict a source or promise what nobody approved. */
-function holding(draft: DraftRecord, { table }: TicketState): number {
+/** How many sentences of this part of the draft contradict a source or promise what nobody approved. */
+function holding(draft: DraftRecord, { table }: TicketState, part: Pick<ChatMessage, "start" | "end">): number {
   if (!table) return 0
   const { claims, kept } = draftTextOf(draft, table)
-  return holdingClaims(claims, kept).length
+  return holdingClaims(
+    claims.filter(({ start, end }) => start < part.end && end > part.start),
+    kept
+  ).length
 }
 
 /** Whether a draft can be put in. Where nothing answers, the agent may have begun a letter. */
@@ -30,8 +35,9 @@ const isWhole = ({ state, answer }: DraftRecord): boolean =>
 type InsertCommand = Extract<PanelCommand, { kind: "panel-insert" }>
 
 /**
- * Puts the draft into the reply editor. At that moment the page itself checks the ticket, the newest message and the
- * editor, and then reads back what the editor holds.
+ * Puts the draft, or one of the messages of which it consists, into the reply editor. At that moment the page itself
+ * checks the ticket, the newest message and the editor, and then reads back what the editor holds. Once the agent has
+ * sent a message of the draft, that one is the newest for its next ones.
  */
 export async function insertDraft(
   services: Services,
@@ -40,23 +46,26 @@ export async function insertDraft(
   order: InsertCommand
 ): Promise<CommandAnswer> {
   const draft = draftOf(state, order.draftId)
-  if (!draft || !isWhole(draft) || order.text.trim() === "") return NOT_READY
+  const messages = messagesOf(order.text, state.record?.channel)
+  const part =
+    order.message === undefined ? { start: 0, end: order.text.length, text: order.text } : messages[order.message]
+  if (!draft || !part || !isWhole(draft) || part.text.trim() === "") return NOT_READY
   await edit(services, state, store, { draftId: draft.id, text: order.text })
   // An open blank goes into the editor as `[what is missing]`. In the draft it stays a blank.
-  const text = plainBlanks(order.text)
+  const text = plainBlanks(part.text)
   const refuse = (code: string) => {
     services.show(state)
     return { ok: false, code } as const
   }
   const checked = await guarded(services, state, store, draftOf(state, draft.id) ?? draft)
   const open = checked.guard
-    ? blockingGuardMarks(checked.guard, order.text).length + holding(checked, state)
+    ? blockingGuardMarks(checked.guard, part.text).length + holding(checked, state, part)
     : undefined
   if (open !== 0) {
     state.notice = open === undefined ? { code: "guard-failed" } : { code: "guard-open", data: { count: open } }
     return refuse(state.notice.code)
   }
-  const blanks = [...order.text.matchAll(BLANK)]
+  const blanks = [...part.text.matchAll(BLANK)]
   if (blanks.length > 0 && order.anyway !== true) {
     state.notice = { code: "blank-open", data: { count: blanks.length, blank: blanks[0]?.[1] ?? "" } }
     return refuse("blank-open")
@@ -70,25 +79,30 @@ export async function insertDraft(
   // recognised, and a second press finds the text.
   const before = usedOf(state, draft.id)
   const draftId = draft.id
-  const used = use(services, draft.version, before, { draftId, kind: "inserted", text })
+  const used = use(services, draft.version, before, { draftId, kind: "inserted", text, ...letterOf(messages, order) })
+  const sent = before?.sent ?? []
+  // What was inserted before and is sent since is no longer in the editor.
+  const former = ofLetter(sent).includes(draft.inserted ?? "") ? undefined : draft.inserted
   await sendAndKeep(services, state, store, { type: "insert-begun", draftId, use: used })
   try {
     const done = await services.page.insert(tab.tabId, {
       ticketId: state.ticket.ticketId,
-      version: draft.version,
+      version: sent.at(-1)?.id ?? draft.version,
       note: draft.note,
       text,
-      ...(draft.inserted === undefined ? {} : { former: draft.inserted }),
+      ...(former === undefined ? {} : { former }),
       ...(order.below === true ? { below: true } : {}),
       ...(order.at ? { at: order.at } : {})
     })
     state.copyOnly = false
     state.notice = { code: done.newerNote ? "newer-note" : "inserted" }
     setDraftContent(state, draftId, { inserted: text })
+    // A message that still stands beside this one goes out with it, so it isn't earlier text.
+    const beside = used.letter === undefined ? "" : (former ?? "")
     await sendAndKeep(services, state, store, {
       type: "draft-inserted",
       draftId,
-      use: { ...used, before: done.before }
+      use: { ...used, before: done.before.replace(beside, "") }
     })
     services.deliver()
     await services.preparing.used()
@@ -108,7 +122,9 @@ export async function insertDraft(
     if (error.code === "newer-message") {
       const { notice } = state
       await lookAnew(services, state, store)
-      state.notice = notice
+      // The newer message may be the agent's own: the one of the draft that was inserted before.
+      const isOwn = (usedOf(state, draftId)?.sent?.length ?? 0) > sent.length && !state.record?.newer
+      state.notice = isOwn ? { code: "message-sent" } : notice
     }
     return refuse(state.notice.code)
   }
@@ -123,12 +139,19 @@ export async function recordCopy(
   services: Services,
   state: TicketState,
   store: Store,
-  order: { draftId: string; text: string }
+  order: Extract<PanelCommand, { kind: "panel-copied" }>
 ): Promise<CommandAnswer> {
   const draft = draftOf(state, order.draftId)
   if (!draft) return NOT_READY
   const draftId = draft.id
-  const copied = use(services, draft.version, usedOf(state, draftId), { draftId, kind: "copied", text: order.text })
+  const { letter = order.text, text } = order
+  const messages = messagesOf(letter, state.record?.channel)
+  const copied = use(services, draft.version, usedOf(state, draftId), {
+    draftId,
+    kind: "copied",
+    text,
+    ...letterOf(messages, { text: letter })
+  })
   await sendAndKeep(services, state, store, { type: "draft-copied", draftId, use: { ...copied, before: "" } })
   await keepDraft(state, store, draft.id).catch((error: unknown) => services.reportError(error))
   await services.preparing.used()
@@ -137,12 +160,16 @@ export async function recordCopy(
   return { ok: true }
 }
 
+/** The whole letter, if it consists of several messages. */
+const letterOf = (messages: readonly ChatMessage[], { text }: { text: string }): Pick<DraftUse, "letter"> =>
+  messages.length > 1 ? { letter: plainBlanks(text) } : {}
+
 /** The draft is used after all, so a rejection is withdrawn. */
 function use(
   services: Services,
   version: string,
   before: DraftUse | undefined,
-  now: Pick<DraftUse, "draftId" | "kind" | "text">
+  now: Pick<DraftUse, "draftId" | "kind" | "text" | "letter">
 ): DraftUse {
   return {
     outcomeId: before?.outcomeId ?? crypto.randomUUID(),
@@ -150,6 +177,7 @@ function use(
     version,
     ...now,
     ...(before?.before === undefined ? {} : { before: before.before }),
+    ...(before?.sent === undefined ? {} : { sent: before.sent }),
     ...(before?.told === undefined ? {} : { told: before.told })
   }
 }

@@ -78,6 +78,11 @@ export const events = {
   },
   "rejection-withdrawn": { type: "rejection-withdrawn", draftId: "front" },
   "thread-counted": { type: "thread-counted", version: "m3" },
+  "message-counted": {
+    type: "message-counted",
+    draftId: "front",
+    sent: { id: "m3", at, text: "Hello", of: ["Hello"] }
+  },
   "reply-counted, of the draft": {
     type: "reply-counted",
     messageId: "m3",

@@ -43,6 +43,7 @@ const info = { tone: "info", icon: "alert" } as const
 const relay = { tone: "wrong", icon: "unplug" } as const
 const looks: Record<string, { tone: BarMessage["tone"]; icon?: IconName }> = {
   inserted: { tone: "plain" },
+  "message-sent": calm,
   "tone-fixed": { tone: "plain" },
   "tone-kept": doubt,
   "words-changed": doubt,

@@ -42,6 +42,7 @@ export function useNotice(
 
 const passing = new Set([
   "inserted",
+  "message-sent",
   "newer-note",
   "erased",
   "blank-open",

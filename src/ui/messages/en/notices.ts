@@ -68,6 +68,7 @@ export const notices = {
     one {# blank is open.|Press Insert again to put it in as {blanks}.}
     other {# blanks are open.|Press Insert again to put them in as {blanks}.}
   }`,
+  "notice.message-sent": "You have sent the message since.|Nothing was written. Press Insert for the next one.",
   "notice.inserted": "Inserted.|Read it in the reply, then send it yourself.",
   "notice.handed-over": "Hand-over note copied.|Paste it where your colleague reads it.",
   "notice.copied": "Copied.|Paste it into the reply.",
