@@ -14,6 +14,7 @@ import {
   marks
 } from "./help/states-words.ts"
 import { answers } from "./help/states-answers.ts"
+import { chatStates } from "./help/states-chat.ts"
 import { lockedStates } from "./help/states-locked.ts"
 import { pickingStates, taughtPage } from "./help/states-picking.ts"
 import { base, claimsOf, draft, PERSON, RELAY } from "./help/states-parts.ts"
@@ -25,6 +26,7 @@ export { base, claimsOf, draft }
 export const states = {
   ...answers,
   ...pickingStates,
+  ...chatStates,
   ready: () => base({ draft: draft() }),
   /** The agent has kept the promise as own words, so that Insert waits for nothing. */
   decided: () => base({ draft: draft({ kept: [LETTER.indexOf("For the trouble")] }) }),

@@ -8,6 +8,7 @@ import { bindings } from "../state/bindings.ts"
 import { TakeSelection } from "../card-kit/take-selection.tsx"
 import { ErrorDetails } from "./error-details.tsx"
 import { countOpenPoints, type OpenPoint } from "../state/open-points.ts"
+import { nextMessage } from "../inserting/use-chat-messages.ts"
 import { isBroken, isWriting } from "../state/disabled-reasons.ts"
 import { barMessageOf } from "./choose-bar-message.ts"
 import { usePanelContext } from "../state/use-panel.ts"
@@ -24,6 +25,7 @@ export function Bar() {
   const urgent = draft?.stale !== undefined || isBroken(panel.state)
   const copies = draft?.insert === "unproven"
   const refused = (why: string) => showNotice({ why })
+  const message = panel.messages && nextMessage(panel.messages)
   return (
     <section className="bar" aria-label={t("actions")}>
       <Say />
@@ -32,18 +34,21 @@ export function Bar() {
           <Button
             icon="insert"
             {...shortcutProps(bindings.insert)}
+            // Its number takes the room of the printed key, so that the three buttons stay in one row.
+            {...(message ? { hint: undefined } : {})}
             disabledReason={disabledReasons.insert}
             onRefused={() => panel.insert()}
             onPress={() => panel.insert()}
             {...(urgent || copies ? {} : { variant: "main" as const })}
           >
-            {t("act.insert")}
+            {message ? t("act.insert.message", message) : t("act.insert")}
           </Button>
           <Button
             {...(panel.reject.open ? {} : shortcutProps(bindings.copy))}
+            label={message && t("act.copy.message", message)}
             disabledReason={disabledReasons.copy}
             onRefused={refused}
-            onPress={panel.copy}
+            onPress={() => panel.copy()}
             {...(copies && !urgent ? { variant: "main" as const } : {})}
           >
             {t("act.copy")}

@@ -45,6 +45,9 @@ export function barMessageOf(panel: PanelContextValue, now: number, still: numbe
   if (draft.refusal && draftText.letter.text === "") return plain(t("say.refused"))
   if (draft.answer?.tier === "unsure" && draftText.letter.text === "")
     return plain(t(draft.answer.suggestions.length > 0 ? "say.unsure" : "say.none"))
+  const sent = panel.messages?.all.filter(({ isSent }) => isSent).length ?? 0
+  if (panel.messages && panel.messages.next !== undefined && sent > 0 && draft.insert === "on")
+    return plain(t("say.message-sent", { n: sent, of: panel.messages.all.length }))
   if (draft.settled) return { ...plain(""), ...splitSentence(t("say.sent")) }
   if (draft.state === "stopped") return { ...plain(""), ...splitSentence(t("notice.stopped")) }
   if (editing) return plain(t("say.editing"))
@@ -68,7 +71,10 @@ export function barMessageOf(panel: PanelContextValue, now: number, still: numbe
 /** What the notice says was so before: the customer wrote again, or the reply was sent. */
 function isOver({ notice, draft }: PanelContextValue): boolean {
   const code = notice && "code" in notice ? notice.code : undefined
-  return (code === "newer-message" && draft?.stale !== undefined) || (code === "inserted" && draft?.settled === true)
+  return (
+    (code === "newer-message" && draft?.stale !== undefined) ||
+    (code === "inserted" && (draft?.settled === true || (draft?.sent !== undefined && !draft.inserted)))
+  )
 }
 
 function relayWords({ state, draft }: PanelContextValue): BarMessage | undefined {

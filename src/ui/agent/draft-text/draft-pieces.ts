@@ -9,9 +9,18 @@ export type DraftPiece =
   | { kind: "mark"; claim: Claim; after: "text" | "blank" }
   | { kind: "foreign"; place: PlacedMark }
   | { kind: "place" }
+  | { kind: "message"; at: number; isLast: boolean }
 
-/** @param at where a sentence that is offered would go */
-export function draftPiecesOf(letter: DraftText, marks: readonly GuardMark[] = [], at?: number): DraftPiece[] {
+/**
+ * @param at where a sentence that is offered would go
+ * @param messages the messages of the letter, where it is sent in several
+ */
+export function draftPiecesOf(
+  letter: DraftText,
+  marks: readonly GuardMark[] = [],
+  at?: number,
+  messages: readonly { end: number }[] = []
+): DraftPiece[] {
   const foreignAt = locateGuardMarks(
     marks.filter(({ kept }) => !kept),
     letter.text
@@ -20,6 +29,9 @@ export function draftPiecesOf(letter: DraftText, marks: readonly GuardMark[] = [
   const blanks = blanksOf(letter)
   const cuts = new Set([0, letter.text.length, ...(at === undefined ? [] : [at])])
   for (const { start, end } of [...claims, ...blanks, ...foreignAt]) cuts.add(start).add(end)
+  // Each sign takes the empty line after its message.
+  const signs = messages.map(({ end }) => Math.min(end + 1, letter.text.length))
+  for (const sign of signs) cuts.add(sign)
   const places = [...cuts].filter((cut) => cut >= 0 && cut <= letter.text.length).sort((a, b) => a - b)
 
   const pieces: DraftPiece[] = []
@@ -31,6 +43,8 @@ export function draftPiecesOf(letter: DraftText, marks: readonly GuardMark[] = [
       if (claim.end === start && claim.end > claim.start)
         pieces.push({ kind: "mark", claim, after: pieces.at(-1)?.kind === "blank" ? "blank" : "text" })
     if (start === at) pieces.push({ kind: "place" })
+    const message = signs.indexOf(start)
+    if (message !== -1) pieces.push({ kind: "message", at: message, isLast: message === signs.length - 1 })
     const end = places[index + 1]
     if (end === undefined) return
     const blank = blanks.find((one) => one.start <= start && start < one.end)

@@ -1,10 +1,11 @@
-import { useRef } from "react"
+import { Fragment, useRef } from "react"
 import type { Claim, Source } from "../../../ticket/draft.ts"
 import { direction } from "../../kit/direction.ts"
 import { t } from "../../messages/t.ts"
 import { finishedLength, isWriting } from "../state/disabled-reasons.ts"
 import { useAimedPlace } from "./aimed-sentence.ts"
 import { usePanelContext } from "../state/use-panel.ts"
+import { MessageSign } from "../inserting/message-sign.tsx"
 import { BlankField } from "./blank-field.tsx"
 import { guardMarkId } from "../state/open-points.ts"
 import { GuardMarkSign, SentenceMarks } from "./sentence-marks.tsx"
@@ -12,7 +13,7 @@ import { draftPiecesOf, type DraftPiece } from "./draft-pieces.ts"
 
 /** The draft as a reply to read: sentences as text, marks after them, blanks to fill. Model text is only ever text. */
 export function DraftView() {
-  const { draft, draftText, source, edit } = usePanelContext()
+  const { draft, draftText, source, edit, messages } = usePanelContext()
   const place = useAimedPlace()
   const watched = useRef("")
   if (!draft) return null
@@ -31,10 +32,11 @@ export function DraftView() {
       tabIndex={0}
       {...direction(draft.language)}
       onDoubleClick={(event) => {
-        if (!(event.target instanceof HTMLInputElement) && !writing) edit(true)
+        const isControl = event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement
+        if (!isControl && !writing) edit(true)
       }}
     >
-      {draftPiecesOf(draftText.letter, draft.guard, place).map((piece) =>
+      {draftPiecesOf(draftText.letter, draft.guard, place, messages?.all).map((piece) =>
         drawn(piece, { kept: draftText.letter.kept, sources: draft.sources, source, end, writing })
       )}
       {writing ? <span className="caret" aria-hidden="true" /> : null}
@@ -64,6 +66,14 @@ function drawn(piece: DraftPiece, look: DraftViewState) {
     )
   // It has no width and breaks no line, so that nothing moves.
   if (piece.kind === "place") return <span key="place" className="place" aria-hidden="true" />
+  // The last message has no line after it.
+  if (piece.kind === "message")
+    return (
+      <Fragment key={`message-${piece.at}`}>
+        {piece.isLast ? <br /> : null}
+        <MessageSign at={piece.at} />
+      </Fragment>
+    )
   if (piece.kind === "foreign") return <GuardMarkSign key={guardMarkId(piece.place)} place={piece.place} />
   const { claim, start, text, foreign } = piece
   if (!claim && !foreign)

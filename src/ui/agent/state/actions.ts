@@ -3,6 +3,7 @@ import { t } from "../../messages/t.ts"
 import type { Binding } from "../../kit/key-list.tsx"
 import { bindings } from "./bindings.ts"
 import { focusIfLost, focusOn } from "./focus.ts"
+import { nextMessage } from "../inserting/use-chat-messages.ts"
 import { isWriting } from "./disabled-reasons.ts"
 import type { PanelContextValue } from "./use-panel.ts"
 
@@ -24,6 +25,7 @@ export function useActions(panel: PanelContextValue): Action[] {
   // Only one card has the digits at a time.
   const { answers } = panel.cases
   const nothing = openPoints.length === 0
+  const message = panel.messages && nextMessage(panel.messages)
   const suggestions = draft && !isWriting(draft) ? (draft.answer?.suggestions ?? []) : []
   const restsOnEarlier = panel.state.lookups?.some(({ earlier }) => earlier) === true
   const sources = (draft?.sources ?? []).filter(({ n }) => n > 0)
@@ -36,7 +38,7 @@ export function useActions(panel: PanelContextValue): Action[] {
   return [
     {
       id: "insert",
-      label: t("act.insert"),
+      label: message ? t("act.insert.message", message) : t("act.insert"),
       binding: bindings.insert,
       disabled: disabledReasons.insert !== undefined,
       run: () => panel.insert()
@@ -49,11 +51,17 @@ export function useActions(panel: PanelContextValue): Action[] {
     },
     {
       id: "copy",
-      label: t("act.copy"),
+      label: message ? t("act.copy.message", message) : t("act.copy"),
       binding: bindings.copy,
       disabled: disabledReasons.copy !== undefined,
-      run: panel.copy
+      run: () => panel.copy()
     },
+    ...(panel.messages?.all.every(({ isSent }) => !isSent)
+      ? [
+          { id: "insert-whole", label: t("act.insert.whole"), run: () => panel.insert("whole") },
+          { id: "copy-whole", label: t("act.copy.whole"), run: () => panel.copy(true) }
+        ]
+      : []),
     // Esc stops the draft only if it closes nothing nearer.
     { id: "stop", label: t("act.stop"), disabled: !isWriting(draft), run: panel.stop },
     {

@@ -1,5 +1,6 @@
 import type { PanelState } from "../../../protocol/panel.ts"
 import { t } from "../../messages/t.ts"
+import { nextMessage, pointsIn, type ChatMessages } from "../inserting/use-chat-messages.ts"
 import { holdingOf, type OpenPoint } from "./open-points.ts"
 
 /** Why each action can't be done now, in words; undefined if it can. */
@@ -15,9 +16,10 @@ export interface DisabledReasons {
 export function disabledReasonsOf(
   { draft, relay }: PanelState,
   text: string,
-  openPoints: OpenPoint[]
+  openPoints: OpenPoint[],
+  messages: ChatMessages | undefined
 ): DisabledReasons {
-  const holding = holdingOf(openPoints)
+  const holding = holdingOf(pointsIn(openPoints, messages && nextMessage(messages)))
   const writing = isWriting(draft)
   const empty = text.trim() === ""
   const unreachable =
@@ -35,9 +37,11 @@ export function disabledReasonsOf(
           ? t("off.insert.stale")
           : draft && draft.insert !== "on"
             ? t(`off.insert.${draft.insert}`)
-            : holding.count > 0
-              ? t("off.insert.holds", holding)
-              : undefined,
+            : messages && messages.next === undefined
+              ? t("off.insert.sent")
+              : holding.count > 0
+                ? t("off.insert.holds", holding)
+                : undefined,
     copy: empty ? t("off.no-copy") : undefined,
     regenerate: unreachable,
     ask: unreachable ? t("ask.off") : writing ? t("ask.waits") : undefined,
@@ -50,7 +54,7 @@ export function disabledReasonsOf(
       ? t("off.reject.waits")
       : empty || draft?.refusal
         ? t("off.reject.none")
-        : draft?.settled
+        : draft?.settled || draft?.sent
           ? t("off.reject.sent")
           : undefined
   }

@@ -1,20 +1,22 @@
 import { createContext, useCallback, useContext, useRef, useState } from "react"
-import { plainBlanks, type Claim } from "../../../ticket/draft.ts"
+import type { Claim } from "../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../ticket/guard-marks.ts"
 import type { ChosenDocument, CommandAnswer, PanelDraft, PanelState, PanelTicket } from "../../../protocol/panel.ts"
 import type { ToneFinding } from "../../../ticket/tone-finding.ts"
 import { focusNext, focusOn } from "./focus.ts"
-import { holdingOf, isHolding, openPointsOf, type OpenPoint } from "./open-points.ts"
+import { openPointsOf, type OpenPoint } from "./open-points.ts"
 import { factsOf, removeMarkedSentences, removeSentence } from "./draft-text.ts"
 import { beginLetter } from "./suggested-sentence.ts"
 import { suggestionsOf, type Suggestions } from "./suggestions.ts"
 import { useDraftText, type DraftTextState } from "./use-draft-text.ts"
-import { finishedLength, isWriting, disabledReasonsOf, type DisabledReasons } from "./disabled-reasons.ts"
+import { isWriting, disabledReasonsOf, type DisabledReasons } from "./disabled-reasons.ts"
 import type { PanelLink } from "./panel-link.ts"
 import { chosenId } from "./chosen-id.ts"
 import { handOverNote, isUnanswered } from "./hand-over.ts"
 import { useEvidenceSteps, type EvidenceSteps } from "./use-evidence-steps.ts"
-import { useInsert } from "./use-insert.ts"
+import { copyOf } from "../inserting/copy-of.ts"
+import { useChatMessages, type ChatMessages } from "../inserting/use-chat-messages.ts"
+import { useInsert, type InsertWhere } from "../inserting/use-insert.ts"
 import { caseActions, type CaseActions } from "./case-actions.ts"
 import { attachmentActions, type AttachmentActions } from "./attachment-actions.ts"
 import { useLookups, type LookupActions } from "./use-lookups.ts"
@@ -43,12 +45,11 @@ export interface PanelContextValue {
   toggleSource(n: number): void
   notice: PanelNotice | undefined
   showNotice: ShowNotice
-  /**
-   * Inserts the draft in its own place. "below" inserts it once more, though it is already there; "caret" inserts it at
-   * the agent's caret, over the selection.
-   */
-  insert(where?: "below" | "caret"): void
-  copy(): void
+  /** The messages of the draft, where it is sent in several. */
+  messages: ChatMessages | undefined
+  /** Inserts the draft, or its next message, in its own place. */
+  insert(where?: InsertWhere): void
+  copy(whole?: boolean): void
   /**
    * Asks for a draft with these wishes, one a line, which take the place of those in force. Without any argument it asks
    * for another draft.
@@ -113,7 +114,8 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   const { letter } = hold
   const looks = openPointsOf(letter, draft?.guard)
   const canHandOver = (state.summary?.lines.length ?? 0) > 0 || isUnanswered(draft, letter.text)
-  const offs = disabledReasonsOf(state, letter.text, looks)
+  const messages = useChatMessages(ticket, draft, letter.text)
+  const offs = disabledReasonsOf(state, letter.text, looks, messages)
   const [view, setView] = useState<PanelView>("cards")
   const [edited, setEdited] = useState<string>()
   const [source, setSource] = useState<number>()
@@ -124,15 +126,13 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     open: () => setView("evidence"),
     quiet
   })
-  const insert = useInsert({
-    ticketKey: key,
-    draft,
-    link,
-    draftText: hold,
-    openPoints: looks,
-    disabledReasons: offs,
+  const inserting = {
+    ...{ ticketKey: key, draft, link, draftText: hold, openPoints: looks, disabledReasons: offs, messages },
     showNotice: speak,
-    quiet,
+    quiet
+  }
+  const insert = useInsert({
+    ...inserting,
     toLetter: () => {
       setView("cards")
       setEdited(undefined)
@@ -153,23 +153,6 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
 
   const lookups = useLookups(key, offs.regenerate, { send, speak })
   const attachments = attachmentActions(key, { send, redo: lookups.redo })
-
-  const copy = () => {
-    if (offs.copy || !draft) return speak({ why: offs.copy ?? "" })
-    quiet()
-    const text = plainBlanks(letter.text.slice(0, finishedLength(draft, letter.text)).trimEnd())
-    // The clipboard may only be written during the click, so the background worker is told afterwards.
-    link
-      .copy(text)
-      .then(
-        () => {
-          speak(looks.some(isHolding) ? { code: "copied-open", data: holdingOf(looks) } : { code: "copied" })
-          return link.send({ kind: "panel-copied", key, draftId: draft.id, text })
-        },
-        () => speak({ code: "copy-failed" })
-      )
-      .catch(() => speak({ code: "no-answer" }))
-  }
 
   const regenerate = async (instruction?: string) => {
     if (offs.regenerate) {
@@ -212,8 +195,9 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     notice,
     showNotice: speak,
     instructions,
+    messages,
     insert,
-    copy,
+    copy: copyOf(inserting),
     regenerate,
     giveFacts,
     choose,

@@ -1,36 +1,46 @@
 import { useRef } from "react"
 import type { PanelDraft } from "../../../protocol/panel.ts"
-import { focusOn } from "./focus.ts"
-import { isHolding, openBlanksText, type OpenPoint } from "./open-points.ts"
-import type { DraftTextState } from "./use-draft-text.ts"
-import type { DisabledReasons } from "./disabled-reasons.ts"
-import type { PanelLink } from "./panel-link.ts"
-import type { ShowNotice } from "./use-notice.ts"
+import { focusOn } from "../state/focus.ts"
+import { isHolding, openBlanksText, type OpenPoint } from "../state/open-points.ts"
+import type { DraftTextState } from "../state/use-draft-text.ts"
+import type { DisabledReasons } from "../state/disabled-reasons.ts"
+import type { PanelLink } from "../state/panel-link.ts"
+import type { ShowNotice } from "../state/use-notice.ts"
+import { nextMessage, pointsIn, type ChatMessages } from "./use-chat-messages.ts"
 
-interface InsertContext {
+export interface InsertContext {
   ticketKey: string
   draft: PanelDraft | undefined
   link: PanelLink
   draftText: DraftTextState
   openPoints: OpenPoint[]
   disabledReasons: DisabledReasons
+  /** Where the letter is sent in several messages. */
+  messages: ChatMessages | undefined
   showNotice: ShowNotice
   quiet: () => void
   /** Shows the draft in its reading view, where blanks and marks can be focused. */
   toLetter: () => void
 }
 
+/** "below": once more, though it is already there. "caret": over the selection. "whole": not only the next message. */
+export type InsertWhere = "below" | "caret" | "whole"
+
 /**
- * Insert. The first press goes to an open blank and says so; the second inserts the draft. It counts as the second press
+ * Insert: the draft, or its next message where it is sent in several. The first press goes to an open blank and says so; the second inserts the draft. It counts as the second press
  * as long as the same blanks are open. If Insert waits for something, a press goes to it.
  */
-export function useInsert(given: InsertContext): (where?: "below" | "caret") => void {
+export function useInsert(given: InsertContext): (where?: InsertWhere) => void {
   const told = useRef("")
+  const isWhole = useRef(false)
   const latest = useRef(given)
   latest.current = given
   return (where) => {
-    const { ticketKey, draft, link, draftText, openPoints, disabledReasons, showNotice, quiet, toLetter } =
-      latest.current
+    const { ticketKey, draft, link, draftText, disabledReasons, messages, showNotice, quiet, toLetter } = latest.current
+    // "Below" is the answer to the Insert that was refused.
+    if (where !== "below") isWhole.current = where === "whole"
+    const message = messages && !isWhole.current ? nextMessage(messages) : undefined
+    const openPoints = pointsIn(latest.current.openPoints, message)
     if (disabledReasons.insert || !draft) {
       showNotice({ why: disabledReasons.insert ?? "" })
       const holding = openPoints.find(isHolding)
@@ -39,7 +49,7 @@ export function useInsert(given: InsertContext): (where?: "below" | "caret") => 
       return requestAnimationFrame(() => focusOn(holding.id))
     }
     const open = openPoints.flatMap((look) => (look.kind === "blank" ? [look] : []))
-    const signature = [draft.id, ...open.map(({ blank }) => blank.name)].join("\n")
+    const signature = [draft.id, message?.n, ...open.map(({ blank }) => blank.name)].join("\n")
     if (open.length > 0 && told.current !== signature) {
       told.current = signature
       toLetter()
@@ -57,6 +67,7 @@ export function useInsert(given: InsertContext): (where?: "below" | "caret") => 
         key: ticketKey,
         draftId: draft.id,
         text: draftText.letter.text,
+        ...(message ? { message: message.n - 1 } : {}),
         ...(open.length > 0 ? { anyway: true } : {}),
         ...(where === "below" ? { below: true } : where === "caret" ? { at: "caret" } : {})
       })
