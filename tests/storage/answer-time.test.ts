@@ -11,7 +11,7 @@ let databases: Awaited<ReturnType<typeof startDatabases>>
 let database: Database
 beforeAll(async () => {
   databases = await startDatabases()
-  database = await openAt(await databases.create("answers"), { statementMs: 10_000, connections: 2 })
+  database = await openAt(await databases.createReady("answers"), { statementMs: 10_000, connections: 2 })
 })
 afterAll(async () => {
   await database?.close()

@@ -19,7 +19,7 @@ test.runIf(lacksOpenssl === "").each([
   `through a proxy that insists on TLS, %s, a statement is cancelled at the server${lacksOpenssl}`,
   async (_, direct) => {
     const name = `tls_${direct}`
-    const url = await databases.create(name)
+    const url = await databases.createReady(name)
     const proxy = await startTlsProxy(databases.folder, url, direct)
     onTestFinished(() => proxy.close())
     const { db, close } = await openAt(proxy.url, { statementMs: 1_000 })

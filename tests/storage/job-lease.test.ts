@@ -12,7 +12,7 @@ let databases: Awaited<ReturnType<typeof startDatabases>>
 let [one, other]: Database[] = []
 beforeAll(async () => {
   databases = await startDatabases()
-  const url = await databases.create("jobs")
+  const url = await databases.createReady("jobs")
   one = await openAt(url)
   other = await openAt(url)
 })

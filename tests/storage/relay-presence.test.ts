@@ -16,7 +16,7 @@ afterAll(() => databases?.stop())
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
 
 test("a relay lives as long as it gives signs of life, and until it takes leave", async () => {
-  const { db, close } = await openAt(await databases.create("presence"))
+  const { db, close } = await openAt(await databases.createReady("presence"))
   expect(await hasLivingRelay(db)).toBe(false)
   await db
     .insertInto("relays")
@@ -36,7 +36,7 @@ test("a relay lives as long as it gives signs of life, and until it takes leave"
 })
 
 test("who is alone on a database knows that the others that it names are dead; rows of a day ago go anyway", async () => {
-  const { db, close } = await openAt(await databases.create("alone"))
+  const { db, close } = await openAt(await databases.createReady("alone"))
   const ids = async () => (await db.selectFrom("relays").select("id").execute()).map(({ id }) => id)
   await db
     .insertInto("relays")
@@ -52,7 +52,7 @@ test("who is alone on a database knows that the others that it names are dead; r
 })
 
 test("a restore is refused while a relay gives signs of life, also if its connections name nobody, as behind PgBouncer", async () => {
-  const url = await databases.create("pooled_relay")
+  const url = await databases.createReady("pooled_relay")
   const { close } = await openAt(url)
   await close()
   const other = connectTo(url)

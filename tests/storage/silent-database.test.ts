@@ -19,7 +19,7 @@ afterAll(() => databases?.stop())
 
 /** A relay's database behind a proxy that can fall silent, with what the log says. */
 async function openBehindProxy(name: string, statementMs?: number) {
-  const direct = await databases.create(name)
+  const direct = await databases.createReady(name)
   const proxy = await startSilentProxy(direct)
   const lines: string[] = []
   const log = createLog((line) => lines.push(line))
@@ -102,7 +102,7 @@ test("what waits for a locked table is cancelled at the server, in a transaction
 test.runIf(lacksPgbouncer === "")(
   `behind PgBouncer it is cancelled at the server too${lacksPgbouncer && ` (skipped: ${lacksPgbouncer})`}`,
   async () => {
-    const direct = await databases.create("locked_pooled")
+    const direct = await databases.createReady("locked_pooled")
     const pooled = await startPgbouncer(databases.folder, direct)
     onTestFinished(() => pooled.close())
     const { db, close } = await openAt(pooled.url, { statementMs: 300 })

@@ -35,7 +35,11 @@ beforeAll(async () => {
   await own.query("grant select on order_status, with_mail to reader")
   reader = url.replace(/\/\/[^@]*@/, "//reader:r3ader@")
   relay = await openRelay({
-    environment: { DATABASE_URL: await shop.create("relay"), REPLYWRIGHT_STORAGE: "", LOOKUP_DATABASE_URL: reader },
+    environment: {
+      DATABASE_URL: await shop.createReady("relay"),
+      REPLYWRIGHT_STORAGE: "",
+      LOOKUP_DATABASE_URL: reader
+    },
     log: createLog((line) => lines.push(line))
   })
   tom = await Client.paired(relay, "Tom")

@@ -13,7 +13,7 @@ afterAll(() => databases?.stop())
 
 /** A relay whose first round of retention waits for a table that somebody keeps locked until `release`. */
 async function startLocked(name: string) {
-  const url = await databases.create(name)
+  const url = await databases.createReady(name)
   const { db, close } = await openAt(url)
   await db
     .insertInto("wrong_codes")

@@ -24,7 +24,7 @@ beforeAll(async () => {
   standby = await startStandby(databases)
   relay = await startRelay(
     {
-      DATABASE_URL: await databases.create("followed"),
+      DATABASE_URL: await databases.createReady("followed"),
       DATABASE_READ_URL: standby.urlOf("followed"),
       REPLYWRIGHT_DATA: `${databases.folder}/relay`,
       RELAY_PORT: "0"

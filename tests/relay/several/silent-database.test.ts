@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => databases?.stop())
 
 async function startBehindProxy(name: string, onTestFinished: TestContext["onTestFinished"]) {
-  const direct = await databases.create(name)
+  const direct = await databases.createReady(name)
   const proxy = await startSilentProxy(direct)
   onTestFinished(proxy.close)
   const relay = await startRelay({ DATABASE_URL: proxy.url, RELAY_PORT: "0" }, { log: silentLog })
@@ -72,7 +72,7 @@ test("SIGTERM ends a relay in time while its database is silent and a draft is u
   timeout: 90_000,
   concurrent: true
 }, async ({ expect, onTestFinished }) => {
-  const proxy = await startSilentProxy(await databases.create("stopped"))
+  const proxy = await startSilentProxy(await databases.createReady("stopped"))
   onTestFinished(proxy.close)
   const model = await startHeldModel()
   onTestFinished(model.close)

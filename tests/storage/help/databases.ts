@@ -5,6 +5,8 @@ import { silentLog } from "../../../src/runtime/log.ts"
 import { readSettings } from "../../../src/runtime/settings.ts"
 import { openDatabase, type OpenOptions } from "../../../src/storage/database.ts"
 import { RelayDialect } from "../../../src/storage/dialect.ts"
+import { startLocalDatabase } from "../../../src/storage/local-database.ts"
+import { migrate } from "../../../src/storage/migrate.ts"
 import type { Schema } from "../../../src/storage/schema.ts"
 import { temporaryFolder } from "../../relay/help/data-folder.ts"
 import { seed } from "../../relay/help/seed.ts"
@@ -14,7 +16,7 @@ export async function startDatabases() {
   const { folder, remove } = temporaryFolder()
   const data = `${folder}/data`
   await seed(data)
-  const server = await openDatabase(readSettings({ REPLYWRIGHT_DATA: data }), silentLog, new AbortController().signal)
+  const server = await startLocalDatabase({ data }, silentLog, new AbortController().signal)
   const password = readFileSync(`${data}/database-password`, "utf8")
   const admin = new pg.Client({ host: `${data}/run`, user: "postgres", password, database: "postgres" })
   await admin.connect()
@@ -22,6 +24,17 @@ export async function startDatabases() {
   let creating: Promise<unknown> = Promise.resolve()
   const urlOf = (name: string) =>
     `postgresql://replywright:${password}@localhost/${name}?host=${encodeURIComponent(`${data}/run`)}`
+  const own = connectTo(urlOf("replywright"))
+  await migrate(own)
+  // It can be copied as long as nobody uses it.
+  await own.destroy()
+  async function create(name: string, template = "template1"): Promise<string> {
+    const statement = `create database ${name} owner replywright template ${template}`
+    const created = creating.then(() => admin.query(statement))
+    creating = created.catch(() => undefined)
+    await created
+    return urlOf(name)
+  }
   return {
     folder,
     /** Its data folder. */
@@ -31,16 +44,12 @@ export async function startDatabases() {
     admin,
     urlOf,
     /** @returns the address of a new database, empty or with what the other one holds */
-    async create(name: string, template = "template1"): Promise<string> {
-      const statement = `create database ${name} owner replywright template ${template}`
-      const created = creating.then(() => admin.query(statement))
-      creating = created.catch(() => undefined)
-      await created
-      return urlOf(name)
-    },
+    create,
+    /** The same with all tables: a copy takes a tenth of the time that making them takes. */
+    createReady: (name: string) => create(name, "replywright"),
     async stop() {
       await admin.end()
-      await server.close()
+      await server.stop()
       remove()
     }
   }
