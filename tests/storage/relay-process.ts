@@ -1,5 +1,5 @@
+import { startRelay } from "../../demo/load-relay.ts"
 import { silentLog } from "../../src/runtime/log.ts"
-import { startRelay } from "../../src/relay/server/start.ts"
 import { pipelineOf, writing } from "../relay/help/pipelines.ts"
 
 /** A relay as a process of its own, to be killed. Prints one line: where it is, and a code. */

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline"
 import { silentLog } from "../../../src/runtime/log.ts"
-import { startRelay } from "../../../src/relay/server/start.ts"
+import { startRelay } from "../../../demo/load-relay.ts"
 
 /**
  * The relay as it is, as a process of its own. Prints one line: where it is, and codes. For each line that it reads it
