@@ -17,17 +17,22 @@ export function useTwoWorkers() {
     databases = await startDatabases()
     model = await startHeldModel()
   })
+  type Undo = (() => void | Promise<void>)[]
+  const undone = async (works: Undo) => {
+    for (const work of works.splice(0).reverse()) await work()
+  }
+  /** Done after each test, and after the last one. */
+  const undo: Undo = []
+  const atEnd: Undo = []
+  afterEach(() => undone(undo))
   afterAll(async () => {
+    await undone(atEnd)
     model?.close()
     await databases?.stop()
   })
-  const undo: (() => void | Promise<void>)[] = []
-  afterEach(async () => {
-    for (const work of undo.splice(0).reverse()) await work()
-  })
 
-  async function startRelay(name: string, environment: Record<string, string> = {}, program?: string) {
-    const databaseUrl = await databases.create(name)
+  async function startRelay(name: string, environment: Record<string, string> = {}, program?: string, ends = undo) {
+    const databaseUrl = await databases.createReady(name)
     const relay = startCli(
       {
         REPLYWRIGHT_DATA: `${databases.folder}/${name}`,
@@ -40,7 +45,7 @@ export function useTwoWorkers() {
       },
       program
     )
-    undo.push(async () => {
+    ends.push(async () => {
       relay.kill("SIGKILL")
       await relay.ended
     })
@@ -48,9 +53,12 @@ export function useTwoWorkers() {
     const code = await relay.says(/^Pairing code for an agent: (\S+)/)
     await expect.poll(() => relay.ready().length, soon).toBe(2)
     const db = connectTo(databaseUrl)
-    undo.push(() => db.destroy())
+    ends.push(() => db.destroy())
     return { relay, url, code, db, metrics: await relay.says(/^Metrics: (\S+)/) }
   }
+
+  /** Starts a relay that lives until the last test of the file. */
+  const keepRelay = (name: string) => startRelay(name, {}, undefined, atEnd)
 
   /**
    * Begins a draft at each of the two workers, and ends all others, because nobody may have more than six under way:
@@ -85,7 +93,7 @@ export function useTwoWorkers() {
     throw new Error("All drafts came to one worker.")
   }
 
-  return { databases: () => databases, model: () => model, undo, startRelay, beginAtBoth }
+  return { databases: () => databases, model: () => model, undo, startRelay, keepRelay, beginAtBoth }
 }
 
 export function isAlive(pid: number): boolean {

@@ -8,12 +8,16 @@ import { samplesOf, sumOf } from "../operating/exposition.ts"
 import { startCli } from "./relay-with-workers.ts"
 import { isAlive, soon, useTwoWorkers } from "./two-workers.ts"
 
-const { databases, model, undo, startRelay, beginAtBoth } = useTwoWorkers()
+const { databases, model, undo, startRelay, keepRelay, beginAtBoth } = useTwoWorkers()
+
+/** One relay for the tests that leave both of its workers ready. */
+let shared: ReturnType<typeof keepRelay> | undefined
+const sharedRelay = () => (shared ??= keepRelay("shared"))
 
 test("one of two workers is killed in mid-stream: the other's streams end whole, the port answers, the draft is cut and begins anew", {
   timeout: 240_000
 }, async () => {
-  const { relay, url, code, db, metrics } = await startRelay("killed")
+  const { relay, url, code, db, metrics } = await sharedRelay()
   const tom = await Client.paired({ url, pair: async () => code })
   const { begun, ended } = await beginAtBoth(tom, db)
   const [first, second] = relay.ready()
@@ -74,7 +78,7 @@ test("one of two workers is killed in mid-stream: the other's streams end whole,
 test("a connection that comes while a worker is killed is answered or ends; none waits for an answer that never comes", {
   timeout: 120_000
 }, async () => {
-  const { relay, url } = await startRelay("dying")
+  const { relay, url } = await sharedRelay()
   const ends: string[] = []
   for (let round = 0; round < 3; round++) {
     const { length } = relay.ready()
@@ -91,7 +95,7 @@ test("a connection that comes while a worker is killed is answered or ends; none
 })
 
 test("a second relay doesn't share the port of a first one's workers", { timeout: 120_000 }, async () => {
-  const first = await startRelay("neighbour")
+  const first = await sharedRelay()
   const { port } = new URL(first.url)
   const second = await startRelay("newcomer", { RELAY_PORT: port })
   expect(new URL(second.url).port).not.toBe(port)
