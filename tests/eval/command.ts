@@ -1,5 +1,6 @@
 import { runEval } from "../../eval/run-eval.ts"
 import type { Context } from "../../eval/task.ts"
+import { withQuickDatabases } from "./quick-databases.ts"
 
 export interface Ran {
   code: number
@@ -18,14 +19,16 @@ export async function evaluate(
   const lines: Record<string, unknown>[] = []
   const said: string[] = []
   const text = input.map((line) => `${typeof line === "string" ? line : JSON.stringify(line)}\n`).join("")
-  const code = await runEval(args, {
-    input: pieces(Buffer.from(text)),
-    write: (line) => void lines.push(JSON.parse(line)),
-    say: (line) => said.push(line),
-    folder: process.cwd(),
-    signal: AbortSignal.timeout(120_000),
-    ...settings
-  })
+  const code = await withQuickDatabases(() =>
+    runEval(args, {
+      input: pieces(Buffer.from(text)),
+      write: (line) => void lines.push(JSON.parse(line)),
+      say: (line) => said.push(line),
+      folder: process.cwd(),
+      signal: AbortSignal.timeout(120_000),
+      ...settings
+    })
+  )
   return { code, lines, said: said.join("\n") }
 }
 

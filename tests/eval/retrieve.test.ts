@@ -1,11 +1,11 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest"
 import * as z from "zod/mini"
+import { quickPlace } from "../relay/help/data-folder.ts"
 import { evaluate } from "./command.ts"
 
-const folder = mkdtempSync(join(tmpdir(), "replywright-eval-test-"))
+const folder = mkdtempSync(join(quickPlace(), "replywright-eval-test-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const DOCUMENTS = [

@@ -14,7 +14,7 @@ export const databaseProcess = (data: string): number =>
   Number(readFileSync(join(data, "database/postmaster.pid"), "utf8").split("\n")[0])
 
 /** In memory where there is room: a fresh database is 40 MB, whose fsync takes seconds on a busy disk. */
-function quickPlace(): string {
+export function quickPlace(): string {
   const memory = "/dev/shm"
   if (!existsSync(memory)) return tmpdir()
   const { bavail, bsize } = statfsSync(memory)
