@@ -16,6 +16,7 @@ import { openDatabase } from "../../src/storage/database.ts"
 import { root, sourceFiles } from "../house/files.ts"
 import { NODE_ROOMS } from "../house/rooms.ts"
 import { temporaryFolder } from "../relay/help/data-folder.ts"
+import { seed } from "../relay/help/seed.ts"
 import { readDockerfile } from "./dockerfile.ts"
 import { buildImage, lackingForImage, runInImage, type Container } from "./image-root.ts"
 
@@ -145,6 +146,7 @@ function addressIn(output: Readable): Promise<string> {
 
 /** A PostgreSQL that is reached by TCP, as another container's is, until it is cut off. */
 async function startServer(data: string): Promise<{ url: string; cut(): Promise<void>; close(): Promise<void> }> {
+  await seed(data)
   const database = await openDatabase(readSettings({ REPLYWRIGHT_DATA: data }), silentLog, new AbortController().signal)
   const open = new Set<Socket>()
   const server = createServer((socket) => {

@@ -10,6 +10,7 @@ import { readSettings } from "../../src/runtime/settings.ts"
 import { openDatabase } from "../../src/storage/database.ts"
 import { Client, draftRequest, outcome } from "../relay/help/client.ts"
 import { databaseProcess, temporaryFolder } from "../relay/help/data-folder.ts"
+import { seed } from "../relay/help/seed.ts"
 import { startProcess } from "./start-process.ts"
 
 /** On the disk itself, not in memory. */
@@ -22,6 +23,7 @@ test(`killed in mid-write ${rounds} times, not one acknowledged row is lost`, {
   timeout: 90_000 + rounds * 10_000
 }, async () => {
   const data = `${folder}/data`
+  await seed(data)
   const acknowledged = { outcomes: new Set<string>(), drafts: new Set<string>() }
   let token = ""
   for (let round = 0; round < rounds; round++) {

@@ -11,11 +11,12 @@ import { readSettings } from "../../../src/runtime/settings.ts"
 import { openDatabase } from "../../../src/storage/database.ts"
 import type { Schema } from "../../../src/storage/schema.ts"
 import { temporaryFolder } from "../../relay/help/data-folder.ts"
+import { seed } from "../../relay/help/seed.ts"
 import { madeUp } from "../help/made-up.ts"
 import { countsAgree, rowsOf } from "../help/rows.ts"
 
 const soak = process.env["REPLYWRIGHT_SOAK"] === "1"
-const [documents, kills] = soak ? [10_000, 20] : [700, 5]
+const [documents, kills] = soak ? [10_000, 20] : [500, 4]
 const signal = AbortSignal.timeout(900_000)
 
 test(`an import of ${documents} documents that is killed at ${kills} points ends with the same rows as an undisturbed one`, {
@@ -72,6 +73,7 @@ async function inDatabase<Value>(
 ): Promise<Value> {
   const { folder, remove } = temporaryFolder()
   const settings = { REPLYWRIGHT_DATA: join(folder, "data") }
+  await seed(settings.REPLYWRIGHT_DATA)
   const { db, close } = await openDatabase(readSettings(settings), silentLog, signal)
   try {
     return await work({ db, settings })

@@ -69,18 +69,19 @@ async function whileAllWait(url: string, direct: string, { expect, onTestFinishe
 }
 
 test("while every connection waits for a lock, the relay lives and is ready, and each browser hears of it in time", {
-  timeout: 90_000
+  timeout: 90_000,
+  concurrent: true
 }, async (context) => {
-  const url = await databases.create("all_wait")
+  const url = await databases.createReady("all_wait")
   const { connections } = await whileAllWait(url, url, context)
   context.expect(connections).toBe(16)
 })
 
 test.runIf(lacksPgbouncer === "")(
   `the same behind PgBouncer${lacksPgbouncer && ` (skipped: ${lacksPgbouncer})`}`,
-  { timeout: 90_000 },
+  { timeout: 90_000, concurrent: true },
   async (context) => {
-    const direct = await databases.create("all_wait_pooled")
+    const direct = await databases.createReady("all_wait_pooled")
     const pooled = await startPgbouncer(databases.folder, direct, 20)
     context.onTestFinished(() => pooled.close())
     await whileAllWait(pooled.url, direct, context)
