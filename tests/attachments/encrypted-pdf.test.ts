@@ -24,7 +24,12 @@ test.each(WAYS)("%s: a PDF that opens without a password is read as pdf.js itsel
   expect(await problem(file)).toBe(`read: ${said}`)
 })
 
-test.each(WAYS)("%s: a part that unpacks to 300 MB is counted once it is decrypted", async (by) => {
+/** One of each cipher: by the others a part is read in the test above, and `npm run soak` tries this with all. */
+const CIPHERS = process.env["REPLYWRIGHT_SOAK"]
+  ? WAYS
+  : WAYS.filter((by) => by === "RC4, 128 bits" || by === "AES, 256 bits, revised")
+
+test.each(CIPHERS)("%s: a part that unpacks to 300 MB is counted once it is decrypted", async (by) => {
   const file = encryptedPage([{ data: words }, { data: largeBlanks() }], by)
   expect(file.length).toBeLessThan(400_000)
   expect(await problem(file)).toBe("bomb")

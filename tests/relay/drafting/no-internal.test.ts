@@ -18,7 +18,7 @@ import { knowledgeWithTickets, placeOf, type Asked, type Page } from "./generate
  * nothing at all of a page for another group reaches anybody else. Through the real search; each such page bears words
  * of its own in its title and in each sentence that is its own.
  */
-const cases = process.env["REPLYWRIGHT_SOAK"] ? 2000 : 100
+const cases = process.env["REPLYWRIGHT_SOAK"] ? 2000 : 50
 const TICKETS = 10
 const PATIENCE_MS = 600_000
 const signal = AbortSignal.timeout(PATIENCE_MS)

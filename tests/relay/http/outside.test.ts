@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => relay?.close())
 
 /** How many of them a run asks; all of them in a soak. */
-const SOME = 1000
+const SOME = 500
 /** A new id with each request: a repeat is answered out of what is stored. */
 const RIGHT_ID = /00000000-0000-4000-8000-000000000000/
 

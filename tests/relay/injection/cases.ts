@@ -34,16 +34,20 @@ export const isOrdinaryRequest = ({ attack }: InjectedTicket) =>
   attack !== undefined && findInjection(attack) === undefined
 
 /**
- * Returns the same thirty tickets each time, as far apart as can be, so that each set and kind is among them. Only one
+ * Returns the same eighteen tickets each time, as far apart as can be, so that each set and kind is among them. Only one
  * of the companies is, because each needs a database of its own.
  */
 export function sampleOfEachSet(all: readonly InjectedTicket[]): InjectedTicket[] {
   const few = all.filter(({ set, company }) => set !== "bipia" && COMPANIES.has(company))
   return [
-    ...spread(few, 14),
+    ...few.filter(({ set }) => set === "sample"),
+    ...spread(
+      few.filter(({ set }) => set !== "sample"),
+      7
+    ),
     ...spread(
       all.filter(({ set }) => set === "bipia"),
-      16
+      10
     )
   ]
 }

@@ -5,7 +5,15 @@ export interface Part {
   filter?: string
 }
 
-export const blanks = (size: number) => deflateSync(Buffer.alloc(size, 32), { level: 9 })
+const packed = new Map<number, Buffer>()
+
+/** Returns so many blanks, packed: once for each size, because packing takes as long as what is tested. */
+export function blanks(size: number): Buffer {
+  const known = packed.get(size) ?? deflateSync(Buffer.alloc(size, 32), { level: 9 })
+  packed.set(size, known)
+  return Buffer.from(known)
+}
+
 /** Shows "A letter of more than twenty letters". */
 export const words = deflateSync(Buffer.from("BT /F1 12 Tf 10 10 Td (A letter of more than twenty letters) Tj ET"))
 
