@@ -20,10 +20,10 @@ export class OwnCases extends Error {
  * @throws OwnCases if there are other cases
  */
 export async function fillMonth(db: Kysely<Schema>, until: Date): Promise<{ cases: number; reviews: number }> {
-  const cases = monthOf(until)
   return db.transaction().execute(async (work) => {
     const people = await agents(work, until)
     await clear(work, people)
+    const cases = monthOf(until)
     const agentOf = (number: number) => people[number % people.length] ?? ""
     await inParts(
       500,

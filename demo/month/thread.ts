@@ -9,13 +9,24 @@ export function fillerOf(chance: Chance, pool: Pool, topic: Topic, opened: numbe
     order: `LL-${chance.whole(30_000, 59_999)}`,
     product: chance.pick(pool.products.slice(0, topic.products)),
     amount: chance.pick(pool.amounts),
-    date: new Intl.DateTimeFormat(pool.language === "en" ? "en-GB" : pool.language, {
-      day: "numeric",
-      month: "long",
-      timeZone: "UTC"
-    }).format(date)
+    date: dayFormat(pool.language).format(date)
   }
   return (text) => text.replace(/\{(\w+)\}/g, (_slot, name: string) => values[name] ?? "")
+}
+
+/** One for each language, because making one takes longer than the rest of a case. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function dayFormat(language: string): Intl.DateTimeFormat {
+  const known = formats.get(language)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC"
+  })
+  formats.set(language, made)
+  return made
 }
 
 /** Makes a masked ticket as a browser sends it, with what was written until the agent opened it. */
