@@ -13,7 +13,7 @@ import { ORIGIN, world } from "../help/world.ts"
  * Tickets; LOOKUP_FROM is the first one's seed, to have a failure again. Seeds have three digits at most: four in a row
  * would be found in somebody's phone number by chance.
  */
-const COUNT = Number(process.env["LOOKUP_TICKETS"] ?? (process.env["REPLYWRIGHT_SOAK"] ? 500 : 60))
+const COUNT = Number(process.env["LOOKUP_TICKETS"] ?? (process.env["REPLYWRIGHT_SOAK"] ? 500 : 30))
 const FROM = Number(process.env["LOOKUP_FROM"] ?? 0)
 
 /** Facts as an admin may write them who doesn't think of identities, beside those that are declared. */
