@@ -1,9 +1,8 @@
 import { join } from "node:path"
 import { CODE_MINUTES } from "../../src/relay/access/pairing.ts"
-import { StartError } from "../../src/runtime/problem.ts"
-import { startRelay } from "../../src/relay/server/start.ts"
 import { dataFolder } from "../../src/runtime/data-folder.ts"
 import { prepareDataPaths } from "../../src/storage/embedded/data-paths.ts"
+import { startRelay } from "../load-relay.ts"
 import { progress } from "../progress.ts"
 import { relayLog } from "../relay-log.ts"
 import { aborted } from "../until-stopped.ts"
@@ -16,11 +15,15 @@ export async function showMonth(anew: boolean, signal: AbortSignal): Promise<num
     return 0
   } catch (error) {
     if (signal.aborted) return 130
-    if (!(error instanceof StartError || error instanceof OwnCases)) throw error
+    if (!(isStartError(error) || error instanceof OwnCases)) throw error
     console.error(error.message)
-    return error instanceof StartError ? error.exitCode : 1
+    return isStartError(error) ? error.exitCode : 1
   }
 }
+
+/** The bundled relay throws a StartError of its own, which is no instance of that of the sources. */
+const isStartError = (error: unknown): error is Error & { exitCode: number } =>
+  error instanceof Error && error.name === "StartError" && "exitCode" in error
 
 async function show(anew: boolean, signal: AbortSignal): Promise<void> {
   const say = progress()

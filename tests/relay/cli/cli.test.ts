@@ -9,6 +9,7 @@ import { afterEach, beforeAll, afterAll, expect, test } from "vitest"
 import type { PairAnswer } from "../../../src/protocol/relay.ts"
 import { Client, draftRequest, SECRET_WORDS } from "../help/client.ts"
 import { databaseProcess, temporaryFolder } from "../help/data-folder.ts"
+import { seed } from "../help/seed.ts"
 import { startModelDouble } from "../../models/double.ts"
 
 const { folder, remove } = temporaryFolder()
@@ -81,8 +82,9 @@ async function pairWith(url: string, code: string): Promise<Client> {
 }
 
 let data: string
-beforeAll(() => {
+beforeAll(async () => {
   data = join(folder, "data")
+  await seed(data)
   writeFileSync(join(folder, "mistakes.yaml"), "tasks:\n  draft: [big]\nbudgets:\n  cost: 1\n")
 })
 

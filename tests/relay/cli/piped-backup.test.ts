@@ -54,6 +54,7 @@ test.each(["cat given.gz | $relay restore -", "$relay restore <(cat given.gz)"])
   "%s restores, and leaves no copy",
   async (line) => {
     const before = copies()
+    await seed(join(folder, `to-${line.length}`))
     const { status, stderr, stdout } = shell(line, `to-${line.length}`)
     expect(stderr).toBe("")
     expect(stdout).toMatch(/is restored from .*\n/)

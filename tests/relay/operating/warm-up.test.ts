@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest"
 import { Client } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
+import { seed } from "../help/seed.ts"
 import { startCli } from "../workers/relay-with-workers.ts"
 
 const undo: (() => unknown)[] = []
@@ -13,6 +14,7 @@ test("the thread that reads texts is idle until somebody signed in asks for anyt
 }, async () => {
   const { folder, remove } = temporaryFolder()
   undo.push(remove)
+  await seed(`${folder}/data`)
   const relay = startCli({ REPLYWRIGHT_DATA: `${folder}/data`, RELAY_METRICS_PORT: "0" })
   undo.push(() => {
     relay.kill("SIGINT")

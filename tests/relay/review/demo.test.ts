@@ -7,6 +7,7 @@ import { pairAnswer } from "../../../src/protocol/relay.ts"
 import { root } from "../../house/files.ts"
 import { Client } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
+import { seed } from "../help/seed.ts"
 import { askFigures, askQueue, save } from "./ask.ts"
 
 const { folder, remove } = temporaryFolder()
@@ -57,6 +58,7 @@ async function lead(demo: ReturnType<typeof start>): Promise<Client> {
 test("npm run demo -- month: a lead's code opens 3,000 cases; started again what leads have said is kept; --anew begins anew", {
   timeout: 120_000
 }, async () => {
+  await seed(join(folder, "data"))
   const first = start("month")
   expect(await first.next("made up")).toContain("3000 cases")
   const ann = await lead(first)
