@@ -13,6 +13,7 @@ import { soon } from "../soon.ts"
 import { asked } from "../relay/admin/ask.ts"
 import { Client } from "../relay/help/client.ts"
 import { temporaryFolder } from "../relay/help/data-folder.ts"
+import { seed } from "../relay/help/seed.ts"
 import { startEmbedDouble, type EmbedDouble } from "../models/embed-double.ts"
 import { endpointOf } from "../models/endpoint.ts"
 import { signal } from "../knowledge/help/database.ts"
@@ -29,6 +30,7 @@ beforeAll(async () => {
   )
   writeFileSync(join(folder, "zucchini.md"), "# Zucchini\n\nSow the zucchini in May.")
   const environment = { REPLYWRIGHT_DATA: join(folder, "data"), RELAY_PORT: "0", MODELS_FILE: file }
+  await seed(environment.REPLYWRIGHT_DATA)
   relay = await startRelay(environment, { log: silentLog })
   await importFolder(relay.db, join(folder, "zucchini.md"), { origin: "team", signal })
   await relay.close()

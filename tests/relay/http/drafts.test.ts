@@ -6,6 +6,7 @@ import type { Pipeline } from "../../../src/relay/drafting/pipeline-events.ts"
 import { Client, draftRequest, eventsOf, outcome, refusalOf, restOf, SECRET_WORDS, SITE } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
 import { draftEnd, pipelineOf, waiting, writing } from "../help/pipelines.ts"
+import { seed } from "../help/seed.ts"
 
 const { folder, remove } = temporaryFolder()
 let relay: RunningRelay
@@ -22,6 +23,7 @@ beforeAll(async () => {
     summarise: (...job) => pipeline.summarise(...job)
   }
   const log = createLog((line) => lines.push(line))
+  await seed(`${folder}/data`)
   relay = await startRelay(
     { REPLYWRIGHT_DATA: `${folder}/data`, RELAY_PORT: "0" },
     { pipeline: current, log, heartbeatSeconds: 0.05 }

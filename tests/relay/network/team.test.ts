@@ -5,6 +5,7 @@ import { createLog } from "../../../src/runtime/log.ts"
 import { startRelay, type RunningRelay } from "../../../src/relay/server/start.ts"
 import { Client, draftRequest, outcome, refusalOf, SECRET_WORDS } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
+import { seed } from "../help/seed.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { HttpsClient, lacking, lanAddress, startHttpsProxy, type HttpsProxy } from "./https-proxy.ts"
 
@@ -16,8 +17,9 @@ let model: ModelDouble
 let relay: RunningRelay
 let proxy: HttpsProxy
 
-const start = (data: string, more: Record<string, string>) =>
-  startRelay(
+const start = async (data: string, more: Record<string, string>) => {
+  await seed(`${folder}/${data}`)
+  return startRelay(
     {
       REPLYWRIGHT_DATA: `${folder}/${data}`,
       RELAY_PORT: "0",
@@ -28,6 +30,7 @@ const start = (data: string, more: Record<string, string>) =>
     },
     { log: createLog((line) => lines.push(line)) }
   )
+}
 
 async function member(role: "agent" | "lead", name: string): Promise<HttpsClient> {
   const client = new HttpsClient(lan, proxy, NAME)
