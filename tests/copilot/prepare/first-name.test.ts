@@ -1,13 +1,23 @@
 import { join } from "node:path"
-import { expect, onTestFinished, test } from "vitest"
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest"
 import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
 import { OFFLINE, type Endpoint } from "../../../src/models/endpoint/models.ts"
 import { signal } from "../../knowledge/help/database.ts"
 import { startModelDouble } from "../../models/double.ts"
 import { endpointOf, modelsOf } from "../../models/endpoint.ts"
 import { saveVoice } from "../../../src/relay/voices/stored-voices.ts"
-import { openRelay } from "../../relay/help/relay.ts"
+import { openRelay, type TestRelay } from "../../relay/help/relay.ts"
 import { world } from "../help/world.ts"
+
+/** One database with the sample's articles; each test has a relay of its own on it. */
+let relay: TestRelay
+beforeAll(async () => {
+  relay = await openRelay()
+  relay.time.now = new Date()
+  const articles = join(import.meta.dirname, "../../../demo/knowledge")
+  await importFolder(relay.db, articles, { origin: "sample", collection: "sample", signal })
+})
+afterAll(() => relay?.close())
 
 /**
  * The whole extension against the relay itself, which greets a customer whose name never reaches it. Returns the draft
@@ -18,12 +28,10 @@ async function draftAfter(
   writer: Endpoint,
   { voice, name = "Maya Lindgren" }: { voice?: string; name?: string } = {}
 ): Promise<string> {
-  const relay = await openRelay({ models: modelsOf([writer]) })
-  onTestFinished(() => relay.close())
-  relay.time.now = new Date()
-  const articles = join(import.meta.dirname, "../../../demo/knowledge")
-  await importFolder(relay.db, articles, { origin: "sample", collection: "sample", signal })
+  await relay.db.deleteFrom("voice_versions").execute()
   if (voice !== undefined) await saveVoice(relay.db, voice, null, relay.time.now)
+  const { relay: own, url } = await relay.again(modelsOf([writer]))
+  onTestFinished(() => own.close())
   // A busy machine may keep the relay silent for a while.
   const all = await world(20_000)
   const [asked] = all.page.ticket.messages
@@ -35,7 +43,7 @@ async function draftAfter(
   ]
   all.page.ticket = { ...all.page.ticket, subject: "Parcel", requester: { name }, messages }
   const code = await relay.pair("agent", "Tom")
-  await all.worker.send({ kind: "popup-pair", address: relay.url, code }, { own: true })
+  await all.worker.send({ kind: "popup-pair", address: url, code }, { own: true })
   all.openTab(10)
   const panel = all.openPanel()
   await all.opened()
