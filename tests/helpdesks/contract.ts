@@ -94,21 +94,25 @@ export type BrokenPage = [part: PagePart, of: string, from: string | RegExp, to:
  * @param cases of which the pages are taken by their names
  */
 export function brokenContract(cases: Case[], pages: BrokenPage[]): void {
+  /** By their names. They stay as they are: what is renamed is renamed in a copy. */
+  const allOpened = new Map<string, Opened | Promise<Opened>>()
+  afterAll(async () => {
+    for (const opened of allOpened.values()) await (await opened).close?.()
+  })
   test.each(pages)("%s is named where it no longer fits: %s, %s", async (part, of, from, to) => {
     const found = cases.find(({ name }) => name === of)
     if (!found) throw new Error(`there is no case ${of}`)
-    const opened = await found.open()
-    try {
-      const { page } = opened
-      const html = page.document.documentElement.outerHTML
-      const changed = html.replaceAll(typeof from === "string" ? from : new RegExp(from, "g"), to)
-      expect(changed, "the page has what is renamed").not.toBe(html)
-      const document = new JSDOM(changed, { url: page.url.href }).window.document
-      expect(brokenParts(found.adapter.selfTest({ ...page, document }))).toEqual([part])
-      expect(() => found.adapter.openTicket({ ...page, document })).not.toThrow()
-    } finally {
-      await opened.close?.()
-    }
+    const opening = allOpened.get(of) ?? found.open()
+    allOpened.set(of, opening)
+    const { page } = await opening
+    const html = page.document.documentElement.outerHTML
+    const changed = html.replaceAll(typeof from === "string" ? from : new RegExp(from, "g"), to)
+    expect(changed, "the page has what is renamed").not.toBe(html)
+    const { window } = new JSDOM(changed, { url: page.url.href })
+    const { document } = window
+    expect(brokenParts(found.adapter.selfTest({ ...page, document }))).toEqual([part])
+    expect(() => found.adapter.openTicket({ ...page, document })).not.toThrow()
+    window.close()
   })
 
   test("each adapter has pages that were broken, of reading and of writing", () => {
