@@ -1,5 +1,5 @@
 import type { DraftUse, SentMessage } from "../../store/records.ts"
-import { areSent, messagesOf } from "../../ticket/chat-messages.ts"
+import { areSent, messagesOf } from "../../ticket/chat/chat-messages.ts"
 import type { Message } from "../../ticket/ticket.ts"
 
 /** Returns the messages of a used letter that weren't sent yet, or none if the letter is a single message. */

@@ -1,7 +1,7 @@
 import { BLANK, plainBlanks } from "../../ticket/draft.ts"
 import { blockingGuardMarks } from "../../ticket/guard-marks.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
-import { messagesOf, type ChatMessage } from "../../ticket/chat-messages.ts"
+import { messagesOf, type ChatMessage } from "../../ticket/chat/chat-messages.ts"
 import { holdingClaims } from "../../ticket/holding-claims.ts"
 import type { DraftRecord, DraftUse } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"

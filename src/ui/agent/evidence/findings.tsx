@@ -7,7 +7,7 @@ import { SingleKeys, useKeys } from "../../kit/use-keys.ts"
 import { listed } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 import { bindings } from "../state/bindings.ts"
-import { reasonOf } from "../state/claim-reason.ts"
+import { reasonOf } from "./claim-reason.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { tellingDifferences, type ComparedSentence } from "./compared-sentences.ts"
 

@@ -3,7 +3,7 @@ import type { Source } from "../../../ticket/draft.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { usePanelContext } from "../state/use-panel.ts"
-import { chosenId } from "../state/chosen-id.ts"
+import { chosenId } from "../state/focus.ts"
 
 /**
  * The buttons "Use this source" and "Not this one". Each makes the draft again. A draft never uses an internal page, so

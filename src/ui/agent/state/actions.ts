@@ -3,7 +3,7 @@ import { t } from "../../messages/t.ts"
 import type { Binding } from "../../kit/key-list.tsx"
 import { bindings } from "./bindings.ts"
 import { focusIfLost, focusOn } from "./focus.ts"
-import { nextMessage } from "../inserting/use-chat-messages.ts"
+import { nextMessage } from "./use-chat-messages.ts"
 import { isWriting } from "./disabled-reasons.ts"
 import type { PanelContextValue } from "./use-panel.ts"
 

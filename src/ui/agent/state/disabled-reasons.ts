@@ -1,6 +1,6 @@
 import type { PanelState } from "../../../protocol/panel.ts"
 import { t } from "../../messages/t.ts"
-import { nextMessage, pointsIn, type ChatMessages } from "../inserting/use-chat-messages.ts"
+import { nextMessage, pointsIn, type ChatMessages } from "./use-chat-messages.ts"
 import { holdingOf, type OpenPoint } from "./open-points.ts"
 
 /** Why each action can't be done now, in words; undefined if it can. */

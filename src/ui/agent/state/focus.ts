@@ -1,3 +1,5 @@
+import type { ChosenDocument } from "../../../protocol/panel.ts"
+
 /**
  * Moves the focus to the next of some elements, by id, starting from the one that has it or the top, and around the
  * end.
@@ -31,3 +33,6 @@ export function focusOn(id: string | undefined): void {
   // jsdom has no layout, and so no scrollIntoView.
   element?.scrollIntoView?.({ block: "nearest" })
 }
+
+/** The id of the button that removes a choice. */
+export const chosenId = ({ id }: ChosenDocument) => `chosen-${id}`

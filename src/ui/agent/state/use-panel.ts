@@ -3,7 +3,7 @@ import type { Claim } from "../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../ticket/guard-marks.ts"
 import type { ChosenDocument, CommandAnswer, PanelDraft, PanelState, PanelTicket } from "../../../protocol/panel.ts"
 import type { ToneFinding } from "../../../ticket/tone-finding.ts"
-import { focusNext, focusOn } from "./focus.ts"
+import { chosenId, focusNext, focusOn } from "./focus.ts"
 import { openPointsOf, type OpenPoint } from "./open-points.ts"
 import { factsOf, removeMarkedSentences, removeSentence } from "./draft-text.ts"
 import { beginLetter } from "./suggested-sentence.ts"
@@ -11,12 +11,11 @@ import { suggestionsOf, type Suggestions } from "./suggestions.ts"
 import { useDraftText, type DraftTextState } from "./use-draft-text.ts"
 import { isWriting, disabledReasonsOf, type DisabledReasons } from "./disabled-reasons.ts"
 import type { PanelLink } from "./panel-link.ts"
-import { chosenId } from "./chosen-id.ts"
 import { handOverNote, isUnanswered } from "./hand-over.ts"
 import { useEvidenceSteps, type EvidenceSteps } from "./use-evidence-steps.ts"
-import { copyOf } from "../inserting/copy-of.ts"
-import { useChatMessages, type ChatMessages } from "../inserting/use-chat-messages.ts"
-import { useInsert, type InsertWhere } from "../inserting/use-insert.ts"
+import { copyOf } from "./copy-of.ts"
+import { useChatMessages, type ChatMessages } from "./use-chat-messages.ts"
+import { useInsert, type InsertWhere } from "./use-insert.ts"
 import { caseActions, type CaseActions } from "./case-actions.ts"
 import { attachmentActions, type AttachmentActions } from "./attachment-actions.ts"
 import { useLookups, type LookupActions } from "./use-lookups.ts"
@@ -114,7 +113,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   const { letter } = hold
   const looks = openPointsOf(letter, draft?.guard)
   const canHandOver = (state.summary?.lines.length ?? 0) > 0 || isUnanswered(draft, letter.text)
-  const messages = useChatMessages(ticket, draft, letter.text)
+  const messages = useChatMessages(ticket, draft && !isWriting(draft) ? draft : undefined, letter.text)
   const offs = disabledReasonsOf(state, letter.text, looks, messages)
   const [view, setView] = useState<PanelView>("cards")
   const [edited, setEdited] = useState<string>()

@@ -7,7 +7,7 @@ import { t, tell } from "../../../messages/t.ts"
 import type { Claim } from "../../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../../ticket/guard-marks.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
-import { reasonOf } from "../../state/claim-reason.ts"
+import { reasonOf } from "../../evidence/claim-reason.ts"
 import { useBlankFilling } from "../../draft-text/blank-field.tsx"
 import {
   blankId,

@@ -1,8 +1,7 @@
 import { useState } from "react"
 import type { PanelDraft, PanelTicket } from "../../../protocol/panel.ts"
-import { areSent, messagesOf, type ChatMessage } from "../../../ticket/chat-messages.ts"
-import { isWriting } from "../state/disabled-reasons.ts"
-import type { OpenPoint } from "../state/open-points.ts"
+import { areSent, messagesOf, type ChatMessage } from "../../../ticket/chat/chat-messages.ts"
+import type { OpenPoint } from "./open-points.ts"
 
 /** The messages of a letter that is sent in several, as in a chat. */
 export interface ChatMessages {
@@ -16,6 +15,7 @@ export interface ChatMessages {
 /**
  * Returns the messages of the letter, or undefined where it is sent whole. The next one is the first that wasn't sent
  * after the last that was, unless the agent picked another.
+ * @param draft undefined as long as it is written
  */
 export function useChatMessages(
   { channel }: PanelTicket,
@@ -23,7 +23,7 @@ export function useChatMessages(
   letter: string
 ): ChatMessages | undefined {
   const [picked, setPicked] = useState<{ draftId: string; at: number }>()
-  if (!draft || isWriting(draft)) return undefined
+  if (!draft) return undefined
   const messages = messagesOf(letter, channel)
   if (messages.length < 2) return undefined
   const isSent = areSent(messages, draft.sent ?? [])

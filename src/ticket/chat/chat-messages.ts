@@ -1,5 +1,5 @@
-import type { Channel } from "./channel.ts"
-import { plainBlanks } from "./draft.ts"
+import type { Channel } from "../channel.ts"
+import { plainBlanks } from "../draft.ts"
 
 /** One message of a letter, and where it stands there. */
 export interface ChatMessage {

@@ -1,11 +1,11 @@
 import { useRef } from "react"
 import type { PanelDraft } from "../../../protocol/panel.ts"
-import { focusOn } from "../state/focus.ts"
-import { isHolding, openBlanksText, type OpenPoint } from "../state/open-points.ts"
-import type { DraftTextState } from "../state/use-draft-text.ts"
-import type { DisabledReasons } from "../state/disabled-reasons.ts"
-import type { PanelLink } from "../state/panel-link.ts"
-import type { ShowNotice } from "../state/use-notice.ts"
+import { focusOn } from "./focus.ts"
+import { isHolding, openBlanksText, type OpenPoint } from "./open-points.ts"
+import type { DraftTextState } from "./use-draft-text.ts"
+import type { DisabledReasons } from "./disabled-reasons.ts"
+import type { PanelLink } from "./panel-link.ts"
+import type { ShowNotice } from "./use-notice.ts"
 import { nextMessage, pointsIn, type ChatMessages } from "./use-chat-messages.ts"
 
 export interface InsertContext {

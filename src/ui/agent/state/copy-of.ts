@@ -1,6 +1,6 @@
 import { plainBlanks } from "../../../ticket/draft.ts"
-import { finishedLength } from "../state/disabled-reasons.ts"
-import { holdingOf, isHolding } from "../state/open-points.ts"
+import { finishedLength } from "./disabled-reasons.ts"
+import { holdingOf, isHolding } from "./open-points.ts"
 import { nextMessage, pointsIn } from "./use-chat-messages.ts"
 import type { InsertContext } from "./use-insert.ts"
 
