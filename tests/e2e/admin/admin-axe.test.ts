@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs"
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { AdminAnswer } from "../../../src/protocol/admin.ts"
 import { readPlaybook } from "../../../src/playbooks/format/read-playbook.ts"
@@ -65,7 +66,7 @@ test("playbooks: a flow that is drawn", async () => {
   const playbooks = page.getByRole("region", { name: "Playbooks" })
   await playbooks.getByRole("button", { name: "Show the flow Return of an article" }).click()
   await playbooks.getByText("return, version 2").waitFor()
-  expect(await axeFindings(page, WIDTHS)).toEqual([])
+  expect(await axeFindings(page, WIDTHS, playbooks)).toEqual([])
 })
 
 test("voices: a stored one and a text in the form, both previewed", async () => {
@@ -85,7 +86,7 @@ test("voices: a stored one and a text in the form, both previewed", async () => 
   await voices.getByLabel("Text of a voice (YAML)").fill(source)
   await voices.getByRole("button", { name: "Preview", exact: true }).press("Enter")
   await voices.getByText("3 letters in this voice.").nth(1).waitFor()
-  expect(await axeFindings(page, WIDTHS)).toEqual([])
+  expect(await axeFindings(page, WIDTHS, voices)).toEqual([])
 })
 
 test("lookups: the form of a stored one, worked by keys, with what the relay refused and its YAML", async () => {
@@ -122,7 +123,7 @@ test("lookups: the form of a stored one, worked by keys, with what the relay ref
   await lookups.getByText("title must be a text on one line.").waitFor()
   await lookups.getByRole("button", { name: "Close the form" }).press("Enter")
   await lookups.getByText("What you typed isn’t stored.").waitFor()
-  expect(await axeFindings(page, WIDTHS)).toEqual([])
+  expect(await axeFindings(page, WIDTHS, lookups)).toEqual([])
 })
 
 test("masking: long words, a pattern tried and one that can't be set, versions, proposals and a conflict", async () => {
@@ -140,7 +141,7 @@ test("masking: long words, a pattern tried and one that can't be set, versions, 
   await masking.getByLabel("Word that is never replaced").fill("x")
   await masking.getByRole("button", { name: "Add Word that is never replaced" }).click()
   await masking.getByText("Give 2 to 100 characters.").waitFor()
-  expect(await axeFindings(page, WIDTHS)).toEqual([])
+  expect(await axeFindings(page, WIDTHS, masking)).toEqual([])
 })
 
 test("knowledge: an import that runs, failures listed, a schedule, a webhook's secret, a question, a place that is refused, and a file", async () => {
@@ -162,7 +163,7 @@ test("knowledge: an import that runs, failures listed, a schedule, a webhook's s
     .locator("input[type=file]")
     .setInputFiles({ name: "handbook.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(104_500) })
   await knowledge.getByText("It takes the place of the former handbook.pdf.").waitFor()
-  expect(await axeFindings(page, WIDTHS)).toEqual([])
+  expect(await axeFindings(page, WIDTHS, knowledge)).toEqual([])
 })
 
 const audited = (ids: string[], action: string) => ({
@@ -186,18 +187,20 @@ const audit = said<"admin-audit">({
   ]
 })
 
+const auditOf = (page: Page) => page.getByRole("region", { name: "Audit", exact: true })
+
 test("audit: long ids, a kind without words, and nothing that fits", async () => {
   const page = await show({ ...answers, "admin-audit": audit })
   await page.getByRole("button", { name: "Show entries" }).click()
   await page.getByRole("button", { name: "Older entries" }).waitFor()
-  expect(await axeFindings(page, WIDTHS)).toEqual([])
+  expect(await axeFindings(page, WIDTHS, auditOf(page))).toEqual([])
   const none = await show({
     ...answers,
     "admin-audit": said<"admin-audit">({ days: 400, next: null, actions: [], entries: [] })
   })
   await none.getByRole("button", { name: "Show entries" }).click()
   await none.getByText("Nothing is recorded yet.").waitFor()
-  expect(await axeFindings(none, WIDTHS)).toEqual([])
+  expect(await axeFindings(none, WIDTHS, auditOf(none))).toEqual([])
 })
 
 test("nothing there, a relay that is away, and whoever is no admin", async () => {

@@ -1,15 +1,18 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import type { AxeResults, RunOptions } from "axe-core"
-import type { Page } from "playwright-core"
+import type { Locator, Page } from "playwright-core"
 
 /**
- * What axe has against the page in both themes, what it threw since it was opened, and what runs over its side in these
- * widths; then closes it. Axe looks at one of the widths, by turns; in the soak at each.
+ * What axe has against the page, what it threw since it was opened, and what runs over its side; then closes it. Of the
+ * widths, the narrowest is looked at by itself for what runs over, and one by turns by axe, too, in a theme by turns;
+ * in the soak each of them is, in both themes.
+ *
+ * @param part is what axe looks at where another test looks at the whole page; in the soak it is always the whole
  */
-export async function axeFindings(page: Page, widths: number[]): Promise<string[]> {
+export async function axeFindings(page: Page, widths: number[], part?: Locator): Promise<string[]> {
   await page.locator("h1").waitFor()
-  const found = await axeFindingsSoFar(page, widths)
+  const found = await axeFindingsSoFar(page, widths, part)
   await page.close()
   return found
 }
@@ -18,28 +21,28 @@ export async function axeFindings(page: Page, widths: number[]): Promise<string[
  * The same of a page that stays open for more: axe is put into it once, and is quick from the second time on. What was
  * thrown is told once.
  */
-export async function axeFindingsSoFar(page: Page, widths: number[]): Promise<string[]> {
+export async function axeFindingsSoFar(page: Page, widths: number[], part?: Locator): Promise<string[]> {
   const found: string[] = []
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe)
-  const turn = pages++ % widths.length
-  for (const [at, width] of widths.entries()) {
+  const turn = turns++
+  const ofTurn = {
+    width: widths[turn % widths.length],
+    theme: THEMES[Math.floor(turn / widths.length) % THEMES.length] ?? THEMES[0]
+  }
+  const narrowest = Math.min(...widths)
+  for (const width of widths) {
+    const isLookedAt = SOAK || width === ofTurn.width
+    if (!isLookedAt && width !== narrowest) continue
     await page.setViewportSize({ width, height: 900 })
     found.push(...(await wide(page)))
-    if (at !== turn && !SOAK) continue
+    if (!isLookedAt) continue
     // Within a width: another theme costs less than another width.
-    for (const [theme, runOnly] of THEMES) {
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" })
-      const { violations } = await page.evaluate(
-        (given) =>
-          (window as unknown as { axe: { run(on: Document, how: typeof given): Promise<AxeResults> } }).axe.run(
-            document,
-            given
-          ),
-        { runOnly, resultTypes: ["violations"] }
-      )
+    for (const [at, colorScheme] of (SOAK ? THEMES : [ofTurn.theme]).entries()) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
+      const violations = await violationsOf(page, at === 0 ? RULES : OF_COLOURS, part)
       found.push(
         ...violations.flatMap(({ id, nodes }) =>
-          nodes.map((node) => `${theme} ${width}: ${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`)
+          nodes.map((node) => `${colorScheme} ${width}: ${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ""}`)
         )
       )
     }
@@ -47,6 +50,24 @@ export async function axeFindingsSoFar(page: Page, widths: number[]): Promise<st
   found.push(...(await page.pageErrors()).map(String))
   await page.clearPageErrors()
   return found
+}
+
+async function violationsOf(
+  page: Page,
+  runOnly: RunOptions["runOnly"],
+  part?: Locator
+): Promise<AxeResults["violations"]> {
+  return page.evaluate(
+    async ({ context, how }) => {
+      const { axe } = window as unknown as { axe: { run(on: Node, by: typeof how): Promise<AxeResults> } }
+      return (await axe.run(context ?? document, how)).violations
+    },
+    {
+      context: SOAK ? undefined : await part?.elementHandle(),
+      // No page has sound, which is what axe loads files for.
+      how: { runOnly, resultTypes: ["violations"], preload: SOAK }
+    }
+  )
 }
 
 /** Elements that run over the page's side, once what follows a change of size has been drawn. */
@@ -60,10 +81,9 @@ export async function wide(page: Page): Promise<string[]> {
 }
 
 const SOAK = Boolean(process.env["REPLYWRIGHT_SOAK"])
-let pages = 0
+let turns = 0
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
-/** With the rules that are asked there: of the second theme those of colours, since it changes nothing else. */
-const THEMES: ["light" | "dark", NonNullable<RunOptions["runOnly"]>][] = [
-  ["light", ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]],
-  ["dark", { type: "rule", values: ["color-contrast", "link-in-text-block"] }]
-]
+const THEMES = ["light", "dark"] as const
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+/** The rules that are asked of the second theme, since it changes nothing else. */
+const OF_COLOURS: RunOptions["runOnly"] = { type: "rule", values: ["color-contrast", "link-in-text-block"] }
