@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os"
 import { playwright } from "@vitest/browser-playwright"
 import { defineConfig } from "vitest/config"
+import { BaseSequencer, type TestSpecification } from "vitest/node"
 
 /** Set by tests/run.ts to the browser that was found; Debian's place is the fall-back for a bare `vitest`. */
 const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
@@ -14,8 +15,40 @@ const expect = { poll: { timeout: 10_000 } }
 /** Node reads TypeScript itself: with each file put through Vite first, loading takes three times as long. */
 const experimental = { viteModuleRunner: false }
 
+/**
+ * They take a minute and more. Without times of an earlier run, the largest files come first, and a small one that takes
+ * long may begin last, while the other core has nothing left to do.
+ */
+const LONG = [
+  "scaffold/new",
+  "panel-axe",
+  "review-axe",
+  "shared-places",
+  "bad-input-relay",
+  "admin-axe",
+  "unknown-pages",
+  "six-languages",
+  "zendesk-path",
+  "store-pictures",
+  "bad-input-browser",
+  "add-on",
+  "zendesk-host",
+  "idle-background"
+]
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
+      return at < 0 ? LONG.length : at
+    }
+    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other))
+  }
+}
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     // All cores: by itself it leaves one free, of two that is half.
     maxWorkers: availableParallelism(),
     // What was found instead of nothing is told whole, also where only the message is kept.

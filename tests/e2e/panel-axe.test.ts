@@ -7,6 +7,7 @@ import { passedOn, saw } from "../ui/help/states-inspector.ts"
 import { axeFindings, axeFindingsSoFar, wide } from "./help/axe.ts"
 import { openBuilt } from "./help/built.ts"
 import { openAlone, push } from "./help/panel-page.ts"
+import { SOAK } from "./help/soak.ts"
 
 /**
  * Every state of the built panel and popup in real Chromium: axe finds nothing, no page throws, nothing scrolls
@@ -20,7 +21,7 @@ afterAll(() => opened.close())
 
 const url = (file: string) => `chrome-extension://${opened.id}/${file}`
 /** The narrowest and the widest, in the soak every width. */
-const WIDTHS = process.env["REPLYWRIGHT_SOAK"] ? [320, 400, 480] : [320, 480]
+const WIDTHS = SOAK ? [320, 400, 480] : [320, 480]
 const findings = (page: Page) => axeFindings(page, WIDTHS)
 
 /**
@@ -46,7 +47,7 @@ test.each((Object.keys(states) as StateName[]).map((name, at) => [name, at] as c
   async (name, at) => {
     const page = await show(states[name]())
     expect(await axeFindingsSoFar(page, WIDTHS)).toEqual([])
-    for (const [width, text] of process.env["REPLYWRIGHT_SOAK"] ? TWICE : TWICE.slice(at % 2).slice(0, 1)) {
+    for (const [width, text] of SOAK ? TWICE : TWICE.slice(at % 2).slice(0, 1)) {
       await page.setViewportSize({ width, height: 600 })
       await page.evaluate((size) => void (document.documentElement.style.fontSize = size), text)
       expect(await wide(page), `${width} px, text ${text}`).toEqual([])

@@ -1,14 +1,18 @@
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { afterAll, beforeAll, expect } from "vitest"
 import { startWorld, type World } from "./help/harness.ts"
+import { SOAK, testInSoak } from "./help/soak.ts"
 
-/** Sample ticket -> masked request -> relay on embedded PostgreSQL -> offline draft -> Insert into a textarea. */
+/**
+ * Sample ticket -> masked request -> relay on embedded PostgreSQL -> offline draft -> Insert into a textarea.
+ * `six-languages.test.ts` goes the same path and looks at more.
+ */
 let world: World
 beforeAll(async () => {
-  world = await startWorld()
+  if (SOAK) world = await startWorld()
 })
-afterAll(() => world.close())
+afterAll(() => world?.close())
 
-test("a sample ticket becomes a checked draft in the reply editor", async () => {
+testInSoak("a sample ticket becomes a checked draft in the reply editor", async () => {
   const ticket = await world.browser.context.newPage()
   await ticket.goto(`${world.helpdesk.url}/tickets/1001`)
   await ticket.locator("[data-message-id]").first().waitFor()

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { comment, users } from "../doubles/zendesk/tickets.ts"
 import { startModelDouble, type ModelDouble } from "../models/double.ts"
 import { startWorld, type World } from "./help/harness.ts"
+import { SOAK } from "./help/soak.ts"
 import { openPanel } from "./help/steps.ts"
 import { startZendeskDouble, type ZendeskDouble } from "./help/zendesk.ts"
 
@@ -10,7 +11,7 @@ import { startZendeskDouble, type ZendeskDouble } from "./help/zendesk.ts"
  * An agent who goes from ticket to ticket at random and presses Insert at random moments: a draft only ever goes into
  * the reply of its own ticket. Each letter greets its requester by name, which tells whose it is.
  */
-const ROUNDS = process.env["REPLYWRIGHT_SOAK"] ? 1000 : 60
+const ROUNDS = SOAK ? 1000 : 40
 const SEED = 20_261_120
 
 let desk: ZendeskDouble

@@ -4,6 +4,7 @@ import { built } from "./help/built.ts"
 import { serveEditorLab } from "./help/editor-lab.ts"
 import { missingForHeadful, openHeadful, type Headful, type Target } from "./help/headful.ts"
 import { focusSidePanel, openSidePanel } from "./help/side-panel.ts"
+import { everySecond } from "./help/soak.ts"
 
 const DRAFT = "Hello Maya,\n\nwe found it.\n\nTom"
 const STANDING = { own: ["My own words."], blank: true, signature: ["Dana"] }
@@ -58,20 +59,24 @@ describe.skipIf(missing)(
       await lab?.close()
     })
 
-    test.each(EDITORS)("%s, never clicked: at its own place, and one Ctrl+Z takes it back", async (name) => {
-      await show(name)
-      const stood = await page.evaluate("model()")
-      await focusSidePanel(browser, panel, page)
-      await page.evaluate(`insert(${JSON.stringify(DRAFT)}, "own-place")`)
-      if (STAYS_AT_ITS_CARET.includes(name)) return expect(await page.evaluate("model()")).toBe(stood)
-      expect(await page.evaluate("lines()")).toMatch(new RegExp(`^My own words\\.\\n\\n${DRAFT}\\n\\n`))
-      expect(await page.evaluate("document.hasFocus()")).toBe(false)
-      await click()
-      browser.screen("key", "ctrl+z")
-      await expect.poll(() => page.evaluate("model()")).toBe(stood)
-    })
+    // Each editor in one of the two ways, in the soak in both.
+    test.each(everySecond(EDITORS, 1))(
+      "%s, never clicked: at its own place, and one Ctrl+Z takes it back",
+      async (name) => {
+        await show(name)
+        const stood = await page.evaluate("model()")
+        await focusSidePanel(browser, panel, page)
+        await page.evaluate(`insert(${JSON.stringify(DRAFT)}, "own-place")`)
+        if (STAYS_AT_ITS_CARET.includes(name)) return expect(await page.evaluate("model()")).toBe(stood)
+        expect(await page.evaluate("lines()")).toMatch(new RegExp(`^My own words\\.\\n\\n${DRAFT}\\n\\n`))
+        expect(await page.evaluate("document.hasFocus()")).toBe(false)
+        await click()
+        browser.screen("key", "ctrl+z")
+        await expect.poll(() => page.evaluate("model()")).toBe(stood)
+      }
+    )
 
-    test.each(EDITORS)("%s, at the place that the agent clicked and left", async (name) => {
+    test.each(everySecond(EDITORS, 0))("%s, at the place that the agent clicked and left", async (name) => {
       await show(name)
       await click()
       await expect

@@ -8,12 +8,13 @@ import { readVoice } from "../../../src/relay/voices/format/read-voice.ts"
 import { previewVoice } from "../../../src/relay/voice-preview/preview-voice.ts"
 import { axeFindings, wide } from "../help/axe.ts"
 import { openBuilt } from "../help/built.ts"
+import { SOAK } from "../help/soak.ts"
 import { quiet } from "../../ui/admin/status-answers.ts"
 import { openAlone } from "../help/panel-page.ts"
 import { ada, answers, at, rules, said, sources, version } from "./admin-answers.ts"
 
 /** The built admin page in real Chromium: axe finds nothing, nothing scrolls sideways; 640 px is 1280 at 200 %. */
-const WIDTHS = process.env["REPLYWRIGHT_SOAK"] ? [1280, 900, 640] : [1280, 640]
+const WIDTHS = SOAK ? [1280, 900, 640] : [1280, 640]
 let opened: Awaited<ReturnType<typeof openBuilt>>
 beforeAll(async () => {
   opened = await openBuilt({ width: 1280, height: 880 })

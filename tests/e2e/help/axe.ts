@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import type { AxeResults, RunOptions } from "axe-core"
 import type { Locator, Page } from "playwright-core"
+import { SOAK } from "./soak.ts"
 
 /**
  * What axe has against the page, what it threw since it was opened, and what runs over its side; then closes it. Of the
@@ -80,7 +81,6 @@ export async function wide(page: Page): Promise<string[]> {
   )
 }
 
-const SOAK = Boolean(process.env["REPLYWRIGHT_SOAK"])
 let turns = 0
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const THEMES = ["light", "dark"] as const

@@ -11,13 +11,14 @@ import { empty, report } from "../../ui/lead/lead-report.ts"
 import { memoryLine } from "../../ui/lead/memory-line.ts"
 import { axeFindings, wide } from "../help/axe.ts"
 import { openBuilt } from "../help/built.ts"
+import { SOAK } from "../help/soak.ts"
 import { openAlone } from "../help/panel-page.ts"
 
 /**
  * The built review, figures and knowledge in real Chromium: axe finds nothing, no page throws, nothing scrolls
  * sideways; 640 px is 1280 at 200 %.
  */
-const WIDTHS = process.env["REPLYWRIGHT_SOAK"] ? [1280, 900, 640] : [1280, 640]
+const WIDTHS = SOAK ? [1280, 900, 640] : [1280, 640]
 let opened: Awaited<ReturnType<typeof openBuilt>>
 beforeAll(async () => {
   opened = await openBuilt({ width: 1280, height: 880 })

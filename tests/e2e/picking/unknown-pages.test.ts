@@ -6,6 +6,7 @@ import { serveLayout } from "../../doubles/unknown/server.ts"
 import { NOTE_SECRET } from "../../doubles/unknown/tickets.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
+import { SOAK } from "../help/soak.ts"
 import { insert, openPanel, orTell, ready, region } from "../help/steps.ts"
 import { reply, showAll, startShowing, type Teacher } from "./teach.ts"
 
@@ -29,7 +30,7 @@ afterAll(async () => {
  */
 const KINDS = ["div soup", "frame", "web components", "mail"]
 const all = [...layouts, ...keptApart]
-test.each(process.env["REPLYWRIGHT_SOAK"] ? all : all.filter(({ name }) => KINDS.includes(name)))(
+test.each(SOAK ? all : all.filter(({ name }) => KINDS.includes(name)))(
   "$name: shown in less than a minute, read and written into, and the next ticket too",
   async (layout) => {
     const site = await serveLayout(layout)
