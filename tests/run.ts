@@ -12,7 +12,8 @@ import { skippedLines, skipReason } from "./skip-reasons.ts"
 /**
  * `npm test`: types, lint, build, unit, DOM, editors and the whole path in Chromium, and Request Tracker and Redmine
  * where they are installed.
- * `--live` installs both and runs only what needs them; `--soak` repeats the long counts in full.
+ * `--live` installs both and runs only what needs them; `--soak` repeats the long counts in full, and
+ * what of themes, widths and the like is looked at by turns.
  */
 const say = progress()
 const stop = new AbortController()

@@ -56,10 +56,11 @@ test.each((Object.keys(states) as StateName[]).map((name, at) => [name, at] as c
   }
 )
 
-test("axe finds what is wrong where something is", async () => {
+test.each(["the whole", "a part"])("axe finds what is wrong where something is, in %s", async (looked) => {
   const page = await openAlone(opened.context, url("sidepanel.html"), { state: states.ready() })
   await page.locator("main").evaluate((main) => main.append(document.createElement("button")))
-  expect((await findings(page)).join()).toMatch(/button-name/)
+  const part = looked === "a part" ? page.locator("main") : undefined
+  expect((await axeFindings(page, WIDTHS, part)).join()).toMatch(/button-name/)
 })
 
 const formers = [{ id: "d0", text: "Hello Maya,\n\nan earlier one.", edited: true, savedAt: "2026-11-20T09:40:00Z" }]

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
 import type { AxeResults, RunOptions } from "axe-core"
 import type { Locator, Page } from "playwright-core"
+import { expect } from "vitest"
 import { SOAK } from "./soak.ts"
 
 /**
@@ -25,7 +26,7 @@ export async function axeFindings(page: Page, widths: number[], part?: Locator):
 export async function axeFindingsSoFar(page: Page, widths: number[], part?: Locator): Promise<string[]> {
   const found: string[] = []
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe)
-  const turn = turns++
+  const turn = nextTurn()
   const ofTurn = {
     width: widths[turn % widths.length],
     theme: THEMES[Math.floor(turn / widths.length) % THEMES.length] ?? THEMES[0]
@@ -81,7 +82,14 @@ export async function wide(page: Page): Promise<string[]> {
   )
 }
 
-let turns = 0
+/** How often each test file has looked: other files in the same process change nothing of what is looked at. */
+const turns = new Map<string, number>()
+function nextTurn(): number {
+  const { testPath = "" } = expect.getState()
+  const turn = turns.get(testPath) ?? 0
+  turns.set(testPath, turn + 1)
+  return turn
+}
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const THEMES = ["light", "dark"] as const
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
