@@ -1,6 +1,6 @@
 import { createAttachmentHost } from "../src/attachments/attachment-host.ts"
 import { isAttachmentJob } from "../src/attachments/job.ts"
-import { runCheckJob } from "../src/checks/jobs/run-check-job.ts"
+import { createCheckHost } from "../src/checks/jobs/check-host.ts"
 import { createMaskHost } from "../src/masking/mask-host.ts"
 import { isMaskJob } from "../src/masking/job-size.ts"
 import { serveOffscreen } from "../src/platform/offscreen.ts"
@@ -11,8 +11,11 @@ const host = createMaskHost({
 const readAttachment = createAttachmentHost({
   spawn: () => new Worker(new URL("../src/attachments/worker.ts", import.meta.url), { type: "module" })
 })
+const check = createCheckHost({
+  spawn: () => new Worker(new URL("../src/checks/jobs/worker.ts", import.meta.url), { type: "module" })
+})
 
 serveOffscreen(async (job, signal) => {
   if (isAttachmentJob(job)) return readAttachment(job, signal)
-  return isMaskJob(job) ? host.run(job, signal) : runCheckJob(job)
+  return isMaskJob(job) ? host.run(job, signal) : check(job, signal)
 })

@@ -69,7 +69,9 @@ test("three messages go out one by one, are one reply at the relay, and a custom
 
   await customerWrites(world, ticket, "1001", "Any news?")
   await openTicket(world, "1001", ticket)
-  await ready(panel, "Regenerate").waitFor()
+  // A new draft is prepared, and takes the place of the one that was sent.
+  await expect.poll(() => letter(panel).innerText()).not.toContain("we are looking for it")
+  await ready(panel, "Edit").waitFor()
   await rewrite(panel, MESSAGES.join("\n\n"))
   await put(1)
   await send(1)
