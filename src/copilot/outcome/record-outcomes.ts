@@ -51,6 +51,8 @@ export async function recordOutcomes(
 
 /** A colleague's reply, or one written by hand, shares fewer words with the draft than this. */
 const STILL_THE_DRAFT = 0.75
+/** Anybody's short message may share its greeting with one of the draft, so without the agent's name it needs more. */
+const STILL_THE_MESSAGE = 0.3
 
 interface Counting {
   services: Services
@@ -123,11 +125,17 @@ async function count(on: Counting): Promise<void> {
   })
 }
 
-/** Whether other messages of the letter are still to be sent, and nobody has written between those that were. */
-function isGoingOn({ thread, message }: Counting, used: DraftUse, sent: SentMessage[]): boolean {
+/**
+ * Whether other messages of the letter are still to be sent, and nobody else has written since the draft was made. The
+ * next message is put in below these, so words alone don't show that they are the agent's.
+ */
+function isGoingOn({ ticket, thread, message }: Counting, used: DraftUse, sent: SentMessage[]): boolean {
   if (used.letter === undefined || unsentOf({ ...used, sent }).length === 0) return false
   const from = thread.findIndex(({ id }) => id === used.version) + 1
-  return thread.slice(from, thread.indexOf(message) + 1).every(({ id }) => sent.some((one) => one.id === id))
+  const isOfAgent = (one: Message) => (ticket.agent ? isOwnReply(one, ticket) : one.author === message.author)
+  return thread
+    .slice(from, thread.indexOf(message) + 1)
+    .every((one) => isOfAgent(one) && sent.some(({ id }) => id === one.id))
 }
 
 /** Reports the replies of which some messages were sent. No more of them will come. */
@@ -190,7 +198,8 @@ function matching({ message, ticket }: Counting, used: DraftUse): Match | undefi
   })
   if (!first) return undefined
   const { text, sent, distance } = more.reduce((best, one) => (one.distance < best.distance ? one : best), first)
-  const like = distance < STILL_THE_DRAFT ? text : undefined
+  const isPart = used.letter !== undefined && text !== used.letter
+  const like = distance < (isPart && !isOwn ? STILL_THE_MESSAGE : STILL_THE_DRAFT) ? text : undefined
   // Copied text may have gone anywhere, and a page that never answered may not have taken it. So their words have to be
   // in the reply, unless it goes on from messages that had them.
   const byWords = used.rejected === undefined && !used.sent && (used.kind === "copied" || used.before === undefined)

@@ -110,7 +110,7 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
       if (asked.version !== undefined && asked.version !== newestPublicId(page.ticket))
         return { ok: false, code: "newer-message", version: newestPublicId(page.ticket) }
       const written = page.editor
-      if (asked.former !== undefined && written.includes(asked.former)) {
+      if (!asked.below && asked.former !== undefined && written.includes(asked.former)) {
         page.editor = written.replace(asked.former, asked.text)
         return { ok: true, before: written.replace(asked.former, "") }
       }

@@ -1,49 +1,12 @@
 import { expect, test } from "vitest"
 import type { PanelCommand } from "../../../src/protocol/panel.ts"
 import { soon } from "../../soon.ts"
-import { goodDraft } from "../help/relay-script.ts"
-import { quiet, reply, seen, told } from "../help/replies-world.ts"
+import { chat, MESSAGES, WHOLE } from "../help/chat-world.ts"
+import { reply, told } from "../help/replies-world.ts"
 import { sampleTicket } from "../help/page-double.ts"
-import { KEY, world } from "../help/world.ts"
+import { KEY } from "../help/world.ts"
 
 const HOUR = 3_600_000
-const MESSAGES = [
-  "Hello Anna Bergmann,\n\nParcels arrive within 3 days.",
-  "A search takes two more.",
-  "Then the shop sends another."
-]
-const WHOLE = MESSAGES.join("\n\n")
-
-/** A chat with a shown draft of three messages. */
-async function chat(ticket = sampleTicket({ channel: "chat" })) {
-  const all = await world()
-  all.relay.relay.script = (id) => ({ events: goodDraft(id, ["Parcels arrive within 3 days.", ...MESSAGES.slice(1)]) })
-  all.page.ticket = ticket
-  await all.pair()
-  all.openTab(10)
-  const opened = { ...all, panel: all.openPanel() }
-  await all.opened()
-  const { id, text } = await seen(opened)
-  expect(text).toBe(WHOLE)
-  const insert = (message: number) => all.ask({ kind: "panel-insert", key: KEY, draftId: id, text, message })
-  return {
-    ...opened,
-    id,
-    insert,
-    /** Inserts one message and sends it, perhaps with other words. */
-    async say(message: number, words?: string) {
-      expect(await insert(message)).toEqual({ ok: true })
-      expect(all.page.editor).toBe(MESSAGES[message])
-      await reply(all, words ?? all.page.editor)
-      await opened.panel.until((one) => one.draft?.sent?.includes(MESSAGES[message] ?? "") === true)
-    },
-    /** All outcomes, once everything that waits has been told. */
-    async outcomes() {
-      await quiet(opened)
-      return all.relay.seen.outcomes
-    }
-  }
-}
 
 test("three messages of one draft, sent one after another as they are, are one unchanged reply", async () => {
   const all = await chat()
