@@ -192,12 +192,12 @@ interface Match {
 function matching({ message, ticket }: Counting, used: DraftUse): Match | undefined {
   const isOwn = isOwnReply(message, ticket)
   // A short message is soon like another's, so those that weren't put in are only looked for in the agent's own.
-  const [first, ...more] = [used.text, ...(isOwn || !ticket.agent ? unsentOf(used) : [])].map((text) => {
-    const sent = withoutPriorText(message.text.slice(0, MOST_READ), used.before ?? "", text)
-    return { text, sent, distance: wordDistance(text, sent) }
-  })
+  const texts = [used.text, ...(isOwn || !ticket.agent ? unsentOf(used) : [])]
+  // Other messages of the letter that stood in the editor go out with the one that was put in last.
+  const sent = withoutPriorText(message.text.slice(0, MOST_READ), used.before ?? "", used.letter ?? used.text)
+  const [first, ...more] = texts.map((text) => ({ text, distance: wordDistance(text, sent) }))
   if (!first) return undefined
-  const { text, sent, distance } = more.reduce((best, one) => (one.distance < best.distance ? one : best), first)
+  const { text, distance } = more.reduce((best, one) => (one.distance < best.distance ? one : best), first)
   const isPart = used.letter !== undefined && text !== used.letter
   const like = distance < (isPart && !isOwn ? STILL_THE_MESSAGE : STILL_THE_DRAFT) ? text : undefined
   // Copied text may have gone anywhere, and a page that never answered may not have taken it. So their words have to be

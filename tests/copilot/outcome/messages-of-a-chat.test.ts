@@ -1,12 +1,16 @@
 import { expect, test } from "vitest"
-import { chat, MESSAGES } from "../help/chat-world.ts"
+import { chat, MESSAGES, WHOLE } from "../help/chat-world.ts"
 import { sampleTicket } from "../help/page-double.ts"
+import { reply, told } from "../help/replies-world.ts"
+import { KEY } from "../help/world.ts"
+
+const sentOf = async (all: Awaited<ReturnType<typeof chat>>) =>
+  (await all.panel.until((one) => (one.draft?.sent?.length ?? 0) > 0)).draft?.sent
 
 const unnamed = () => {
   const { agent: _unknown, ...ticket } = sampleTicket({ channel: "chat" })
   return ticket
 }
-
 test.each([
   ["a greeting like the draft's", "Hello Anna Bergmann, I take over from here.", sampleTicket({ channel: "chat" })],
   ["the words of the message itself", MESSAGES[0] ?? "", sampleTicket({ channel: "chat" })],
@@ -32,4 +36,47 @@ test.each([
   all.page.add({ author: "Maya Lind", role: "agent", text })
   await all.opened()
   expect(await all.insert(2)).toMatchObject({ ok: false, code: "newer-message" })
+})
+
+test("two messages with the same words, and one whose words begin another, are each sent for themselves", async () => {
+  const all = await chat()
+  const text = "No.\n\nNothing is lost.\n\nNo."
+  expect(await all.insert(1, { text })).toEqual({ ok: true })
+  await reply(all, "Nothing is lost.")
+  expect(await sentOf(all)).toEqual(["Nothing is lost."])
+  expect(await all.insert(0, { text })).toEqual({ ok: true })
+  await reply(all, "No.")
+  await all.panel.until((one) => one.draft?.sent?.length === 2)
+  expect(await all.outcomes()).toEqual([])
+  expect(await all.insert(2, { text })).toEqual({ ok: true })
+  await reply(all, "No.")
+  expect((await told(all))[0]).toMatchObject({ messageId: "m5", sent: "Nothing is lost.\n\nNo.\n\nNo." })
+})
+
+test("three messages put in below each other and sent as one are one reply, with all words", async () => {
+  const all = await chat()
+  for (const at of [0, 1, 2]) expect(await all.insert(at, { below: at > 0 })).toEqual({ ok: true })
+  await reply(all, WHOLE)
+  expect((await told(all))[0]).toMatchObject({ editDistance: 0, messageId: "m3" })
+})
+
+test("a picture that the agent sends while a message stands in the editor isn't that message", async () => {
+  const all = await chat()
+  await all.say(0)
+  await all.insert(1)
+  all.page.add({ author: "Tom Baker", role: "agent", text: "" })
+  await all.opened()
+  expect(await all.insert(2)).toEqual({ ok: true })
+  // The message in the editor gave way to the other.
+  expect(all.page.editor).toBe(MESSAGES[2])
+  expect(await sentOf(all)).toEqual([MESSAGES[0]])
+})
+
+test("all messages put in together, of which two are sent as one, leave the third for Insert", async () => {
+  const all = await chat()
+  await all.ask({ kind: "panel-insert", key: KEY, draftId: all.id, text: WHOLE })
+  await reply(all, MESSAGES.slice(0, 2).join("\n\n"))
+  expect(await sentOf(all)).toEqual(MESSAGES.slice(0, 2))
+  await all.say(2)
+  expect((await told(all))[0]).toMatchObject({ editDistance: 0, messageId: "m4" })
 })
