@@ -38,8 +38,11 @@ export async function recordOutcomes(
   try {
     for (const message of thread.slice(at + 1)) {
       const on = { services, state, store, ticket, thread, message, isKnown, lookedAt }
-      if (message.role === "agent") await count(on)
-      if (message.role === "customer") await endReplies(on, state.record.used)
+      const uses = state.record.used.filter((used) => isBefore(on, used.version))
+      // The message that was counted last may be gone, and then the earlier ones are looked at again.
+      if (uses.some(({ sent }) => sent?.some(({ id }) => id === message.id))) continue
+      if (message.role === "agent") await count(on, uses)
+      if (message.role === "customer") await endReplies(on, uses)
     }
     sendDraftEvent(state, { type: "thread-counted", version: newestPublicId(ticket) })
   } catch (error) {
@@ -65,15 +68,19 @@ interface Counting {
   lookedAt: number
 }
 
-async function count(on: Counting): Promise<void> {
+/** @param uses those of drafts for which this message may be the reply */
+async function count(on: Counting, uses: DraftUse[]): Promise<void> {
   const { services, state, store, ticket, message } = on
-  const uses = (state.record?.used ?? []).filter((used) => isBefore(on, used.version))
   // One reply comes from one draft, though others may have been inserted before it: the one whose words it has, and of
-  // equals the last.
+  // equals the last. Words of the agent's own go with the messages that were sent just before.
   const found = uses
     .filter((used) => used.kind !== "shown" && !used.rejected)
     .flatMap((used) => matching(on, used) ?? [])
-  const [best, ...others] = found.reverse().sort((a, b) => a.distance - b.distance)
+  const last = found.at(-1)
+  const between = last?.used.sent && found.every(({ like }) => like === undefined) ? last : undefined
+  const [best, ...others] = found
+    .reverse()
+    .sort((a, b) => Number(b === between) - Number(a === between) || a.distance - b.distance)
   const rejected = uses
     .filter((used) => used.rejected)
     .flatMap((used) => matching(on, used) ?? [])
@@ -82,12 +89,15 @@ async function count(on: Counting): Promise<void> {
   if (match) {
     const { used } = match
     const draft = await store.drafts.get(used.draftId)
-    const sent = [...(used.sent ?? []), sentMessage(used, message, match.sent, match.like)]
-    if (draft && best && isGoingOn(on, used, sent)) {
-      const last = sent.at(-1)
-      return last && sendDraftEvent(state, { type: "message-counted", draftId: draft.id, sent: last })
-    }
+    const now = sentMessage(used, message, match.sent, match.like)
+    const sent = [...(used.sent ?? []), now]
     const before = others.map((one) => one.used)
+    if (draft && best && isGoingOn(on, used, sent)) {
+      // What was inserted before and not sent gave way to this draft.
+      const outcomeIds = before.flatMap((one) => (one.sent ? [] : one.outcomeId))
+      sendDraftEvent(state, { type: "uses-dropped", outcomeIds })
+      return sendDraftEvent(state, { type: "message-counted", draftId: draft.id, sent: now })
+    }
     await endReplies(on, before)
     const event = replyCounted(message, draft, [used, ...before.filter((one) => !one.sent)], best !== undefined)
     if (!draft) sendDraftEvent(state, event)

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { chat, MESSAGES, WHOLE } from "../help/chat-world.ts"
 import { sampleTicket } from "../help/page-double.ts"
+import { goodDraft } from "../help/relay-script.ts"
 import { reply, told } from "../help/replies-world.ts"
 import { KEY } from "../help/world.ts"
 
@@ -79,4 +80,37 @@ test("all messages put in together, of which two are sent as one, leave the thir
   expect(await sentOf(all)).toEqual(MESSAGES.slice(0, 2))
   await all.say(2)
   expect((await told(all))[0]).toMatchObject({ editDistance: 0, messageId: "m4" })
+})
+
+test("a draft that was inserted before, and whose place another took, gets neither its words in between nor the next reply", async () => {
+  const all = await chat()
+  await all.ask({ kind: "panel-insert", key: KEY, draftId: all.id, text: WHOLE })
+  all.page.editor = ""
+  all.relay.relay.script = (id) => ({ events: goodDraft(id, ["It is lost.", "You get your money back."]) })
+  await all.ask({ kind: "panel-regenerate", key: KEY })
+  const other = (await all.panel.until((one) => one.draft?.state === "ready" && one.draft.id !== all.id)).draft
+  const insert = { kind: "panel-insert", key: KEY, draftId: other?.id ?? "", text: other?.text ?? "" } as const
+  await all.ask({ ...insert, message: 0 })
+  await reply(all, all.page.editor)
+  await reply(all, "Give me two more minutes.")
+  expect(await all.outcomes()).toEqual([])
+  all.page.add({ text: "Good." })
+  await reply(all, "See you then.")
+  const outcomes = await told(all, 2)
+  expect(outcomes.map(({ kind, draftId }) => [kind, draftId === other?.id])).toEqual([
+    ["inserted", true],
+    ["ignored", false]
+  ])
+  expect(outcomes[0]?.sent).toContain("Give me two more minutes.")
+})
+
+test("where the message that was counted last is gone, the reply goes on and no message is in it twice", async () => {
+  const all = await chat()
+  await all.say(0)
+  await all.say(1)
+  const kept = all.page.ticket.messages.slice(0, -1)
+  all.page.ticket = { ...all.page.ticket, messages: kept }
+  all.page.add({ id: "m9", author: "Tom Baker", role: "agent", text: MESSAGES[2] ?? "" })
+  await all.opened()
+  expect((await told(all))[0]).toMatchObject({ editDistance: 0, messageId: "m9" })
 })
