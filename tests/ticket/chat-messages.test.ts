@@ -25,6 +25,12 @@ test.each(["mail", "social", undefined] as const)("by %s a letter is one message
   expect(messagesOf(letter, channel)).toEqual([{ start: 0, end: letter.length, text: letter }])
 })
 
+test("a letter of more than 20 parts is sent whole", () => {
+  const parts = (count: number) => Array.from({ length: count }, (_, at) => `This is part ${at}.`).join("\n\n")
+  expect(texts(parts(20))).toHaveLength(20)
+  expect(texts(parts(21))).toEqual([parts(21)])
+})
+
 test("each sent text stands for one message, and a blank that was sent open for its words", () => {
   const messages = messagesOf("Yes.\n\nIt is [[number]].\n\nYes.", "chat")
   expect(areSent(messages, ["Yes.", "It is [number]."])).toEqual([true, true, false])

@@ -11,12 +11,14 @@ export interface ChatMessage {
 /**
  * Returns the messages in which a letter is sent. In a chat and in a messenger, each part between empty lines is one;
  * on any other channel, the whole letter is. A greeting on its own line and the words before a list are no messages by
- * themselves, so they stay with what follows, and a list stays with what is before it.
+ * themselves, so they stay with what follows, and a list stays with what is before it. A letter of many parts, such as
+ * a text that was pasted, is no chat and is sent whole.
  */
 export function messagesOf(letter: string, channel: Channel | undefined): ChatMessage[] {
-  const isChat = channel === "chat" || channel === "messaging"
+  const whole = [{ start: 0, end: letter.length, text: letter }]
+  if (channel !== "chat" && channel !== "messaging") return whole
   const messages: ChatMessage[] = []
-  for (const [part, start] of isChat ? partsOf(letter) : [[letter, 0] as const]) {
+  for (const [part, start] of partsOf(letter)) {
     const before = messages.at(-1)
     const goesOn = before !== undefined && (GOES_ON.test(before.text) || LIST_ITEM.test(part))
     const from = goesOn ? before.start : start
@@ -24,8 +26,11 @@ export function messagesOf(letter: string, channel: Channel | undefined): ChatMe
     if (goesOn) messages.pop()
     messages.push({ start: from, end, text: letter.slice(from, end) })
   }
-  return messages
+  return messages.length > MOST_MESSAGES ? whole : messages
 }
+
+/** Every message that is sent is compared with each of these, which takes some 0.2 s for 100,000 characters. */
+const MOST_MESSAGES = 20
 
 /** Returns for each message whether it is among the texts that were sent. A text stands for one message only. */
 export function areSent(messages: readonly ChatMessage[], sent: readonly string[]): boolean[] {
