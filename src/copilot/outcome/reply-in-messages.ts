@@ -13,6 +13,10 @@ export function unsentOf({ letter, sent = [] }: DraftUse): string[] {
 /** Returns the messages of the letter that these say. */
 export const ofLetter = (sent: readonly SentMessage[]): string[] => sent.flatMap(({ of }) => of)
 
+/** Whether the text that went into the editor last, or a message of it, is sent. Then it no longer stands there. */
+export const isInsertedSent = (inserted: string, sent: readonly string[]): boolean =>
+  messagesOf(inserted, "chat").some(({ text }) => sent.includes(text))
+
 /**
  * Returns a message of the agent as a part of the reply for which this letter was used.
  * @param text the message without what stood in the editor before

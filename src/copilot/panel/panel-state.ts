@@ -9,7 +9,7 @@ import { aboutAsSaid } from "../prepare/correct-intent.ts"
 import type { DraftRecord, TicketRecord } from "../../store/records.ts"
 import type { Account } from "../session/account.ts"
 import { usedOf } from "../draft/keep.ts"
-import { ofLetter } from "../outcome/reply-in-messages.ts"
+import { isInsertedSent, ofLetter } from "../outcome/reply-in-messages.ts"
 import { draftTextOf } from "../draft/draft-text.ts"
 import type { PlaybookReason, PlaybookStanding } from "../../ticket/playbook-standing.ts"
 import { shownAttachments } from "../attachments/shown-attachments.ts"
@@ -190,7 +190,7 @@ function draftState(
     ...(draft.ms ? { ms: draft.ms } : {}),
     savedAt: draft.savedAt,
     ...(record?.newer ? { stale: { author: record.newer.author, at: record.newer.at } } : {}),
-    ...(draft.inserted === undefined || sent?.includes(draft.inserted) ? {} : { inserted: true }),
+    ...(draft.inserted === undefined || isInsertedSent(draft.inserted, sent ?? []) ? {} : { inserted: true }),
     ...(sent ? { sent } : {}),
     ...(rejected ? { rejected: { reasons: rejected.reasons, note: rejected.note } } : {}),
     ...(record?.settled?.includes(draft.id) ? { settled: true } : {}),

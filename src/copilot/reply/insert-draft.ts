@@ -11,7 +11,7 @@ import { guarded } from "../draft/guard.ts"
 import { draftOf, keepDraft, keepTicket, setDraftContent, usedOf } from "../draft/keep.ts"
 import type { DraftEvent } from "../draft/draft-events.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
-import { ofLetter } from "../outcome/reply-in-messages.ts"
+import { isInsertedSent, ofLetter } from "../outcome/reply-in-messages.ts"
 import { CANT_TELL, lookAnew, rereadSoon } from "../prepare/newest.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
@@ -81,8 +81,7 @@ export async function insertDraft(
   const draftId = draft.id
   const used = use(services, draft.version, before, { draftId, kind: "inserted", text, ...letterOf(messages, order) })
   const sent = before?.sent ?? []
-  // What was inserted before and is sent since is no longer in the editor.
-  const former = ofLetter(sent).includes(draft.inserted ?? "") ? undefined : draft.inserted
+  const former = isInsertedSent(draft.inserted ?? "", ofLetter(sent)) ? undefined : draft.inserted
   await sendAndKeep(services, state, store, { type: "insert-begun", draftId, use: used })
   try {
     const done = await services.page.insert(tab.tabId, {

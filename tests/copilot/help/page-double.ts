@@ -114,7 +114,8 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
         page.editor = written.replace(asked.former, asked.text)
         return { ok: true, before: written.replace(asked.former, "") }
       }
-      if (!asked.below && written.includes(asked.text)) return { ok: false, code: "already-inserted" }
+      const isChanged = asked.former !== undefined && written !== ""
+      if (!asked.below && (isChanged || written.includes(asked.text))) return { ok: false, code: "already-inserted" }
       page.editor = [asked.text, written].filter(Boolean).join("\n\n")
       return { ok: true, before: written }
     },

@@ -114,3 +114,12 @@ test("where the message that was counted last is gone, the reply goes on and no 
   await all.opened()
   expect((await told(all))[0]).toMatchObject({ editDistance: 0, messageId: "m9" })
 })
+
+test("beside a signature in the editor too, the next message goes in after two that were sent as one", async () => {
+  const all = await chat()
+  await all.ask({ kind: "panel-insert", key: KEY, draftId: all.id, text: WHOLE })
+  await reply(all, MESSAGES.slice(0, 2).join("\n\n"))
+  expect((await all.panel.until((one) => one.draft?.sent?.length === 2)).draft?.inserted).toBeUndefined()
+  all.page.editor = "-- \nTom Baker"
+  expect(await all.insert(2)).toEqual({ ok: true })
+})
