@@ -104,6 +104,20 @@ test("the palette inserts and copies all together, until one is sent; what it re
   expect(screen.queryByRole("option", { name: /together/ })).toBeNull()
 })
 
+test("with an open blank, all messages together wait for a second choice in the palette, which the panel names", async () => {
+  const background = showPanel(chat())
+  const choose = async () => {
+    fireEvent.keyDown(document.body, { key: "k", ctrlKey: true })
+    fireEvent.click(await screen.findByRole("option", { name: /Insert all messages together/ }))
+  }
+  await choose()
+  expect(bar().textContent).toMatch(/1 blank is open.*Choose “Insert all messages together” again.*\[days\]/)
+  await choose()
+  await waitFor(() => expect(background.of("panel-insert")).toHaveLength(1))
+  expect(background.of("panel-insert")[0]).toMatchObject({ text: LETTER, anyway: true })
+  expect(background.of("panel-insert")[0]?.message).toBeUndefined()
+})
+
 test("an edit in the panel changes the messages, and words that were sent stay sent", () => {
   const background = showPanel(chat(sent(1)))
   background.push(chat({ ...sent(1), text: `${MESSAGES[0]}\n\nIt takes four days.`, edited: true }))

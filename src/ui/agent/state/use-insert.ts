@@ -1,5 +1,6 @@
 import { useRef } from "react"
 import type { PanelDraft } from "../../../protocol/panel.ts"
+import { t } from "../../messages/t.ts"
 import { focusOn } from "./focus.ts"
 import { isHolding, openBlanksText, type OpenPoint } from "./open-points.ts"
 import type { DraftTextState } from "./use-draft-text.ts"
@@ -54,7 +55,10 @@ export function useInsert(given: InsertContext): (where?: InsertWhere) => void {
     if (open.length > 0 && told.current !== signature) {
       told.current = signature
       toLetter()
-      showNotice({ code: "blank-open", data: { count: open.length, blanks: openBlanksText(openPoints) } })
+      const data = { count: open.length, blanks: openBlanksText(openPoints) }
+      // Insert itself would put in only the next message.
+      const isTogether = messages !== undefined && isWhole.current
+      showNotice(isTogether ? { why: t("off.insert.blanks-together", data) } : { code: "blank-open", data })
       // This runs after the view has changed, if it does.
       requestAnimationFrame(() => focusOn(open[0]?.id))
       return

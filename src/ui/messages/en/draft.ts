@@ -219,6 +219,10 @@ export const draft = {
     "Insert is off here: nothing shows that a reply would go to the customer, or the newest message can’t be read. Copy works",
   "off.insert.unproven":
     "Insert is off: nothing in this helpdesk’s page proves that a reply goes to the customer. Copy works",
+  "off.insert.blanks-together": `{count, plural,
+    one {# blank is open. Choose “Insert all messages together” again to put it in as {blanks}}
+    other {# blanks are open. Choose “Insert all messages together” again to put them in as {blanks}}
+  }`,
   "off.insert.sent": "All messages of this draft are sent",
   "off.no-draft": "There is no draft to insert",
   "off.no-copy": "There is no draft to copy",
