@@ -42,21 +42,13 @@ async function send(n: number) {
   await letter(panel).getByText(`Message ${n} of 3: sent`).waitFor()
 }
 const outcomes = () => world.relay.db.selectFrom("outcomes").selectAll().where("ticket_id", "=", "1001").execute()
-const shot = async (name: string) => {
-  const folder = process.env["REPLYWRIGHT_SHOTS"]
-  if (folder) await panel.screenshot({ path: `${folder}/${name}.png` })
-}
-
 test("three messages go out one by one, are one reply at the relay, and a customer's message in between stops them", async () => {
   await rewrite(panel, MESSAGES.join("\n\n"))
   await button(panel, "Message 1 of 3: next").waitFor()
-  await shot("1-before")
   for (const [at, text] of MESSAGES.entries()) {
     await put(at + 1)
     expect(await editor(ticket).inputValue()).toBe(text)
-    await shot(`${at + 1}-inserted`)
     await send(at + 1)
-    await shot(`${at + 2}-after-message-${at + 1}`)
     if (at < 2) expect(await outcomes()).toEqual([])
   }
   await says(panel, "Sent.")
