@@ -26,6 +26,8 @@ export function Bar() {
   const copies = draft?.insert === "unproven"
   const refused = (why: string) => showNotice({ why })
   const message = panel.messages && nextMessage(panel.messages)
+  // The message's number takes the room of the printed key, and a name has to hold all that is printed.
+  const withoutHint = message ? { hint: undefined } : {}
   return (
     <section className="bar" aria-label={t("actions")}>
       <Say />
@@ -34,8 +36,7 @@ export function Bar() {
           <Button
             icon="insert"
             {...shortcutProps(bindings.insert)}
-            // Its number takes the room of the printed key, so that the three buttons stay in one row.
-            {...(message ? { hint: undefined } : {})}
+            {...withoutHint}
             disabledReason={disabledReasons.insert}
             onRefused={() => panel.insert()}
             onPress={() => panel.insert()}
@@ -45,6 +46,7 @@ export function Bar() {
           </Button>
           <Button
             {...(panel.reject.open ? {} : shortcutProps(bindings.copy))}
+            {...withoutHint}
             label={message && t("act.copy.message", message)}
             disabledReason={disabledReasons.copy}
             onRefused={refused}
