@@ -7,10 +7,13 @@ import type { World } from "./harness.ts"
 export const region = (panel: Page, name: string): Locator => panel.getByRole("region", { name, exact: true })
 /** The bar at the foot: what the panel says, and the buttons. */
 export const bar = (panel: Page): Locator => region(panel, "Actions")
-export const button = (panel: Page, name: string): Locator => panel.getByRole("button", { name, exact: true })
+export const button = (panel: Page, name: string | RegExp): Locator => panel.getByRole("button", { name, exact: true })
 /** A button that can be pressed now. */
-export const ready = (panel: Page, name: string): Locator =>
+export const ready = (panel: Page, name: string | RegExp): Locator =>
   button(panel, name).and(panel.locator(":not([aria-disabled=true])"))
+/** In a chat, Insert puts in the draft's next message: "Insert 1 of 3". */
+const INSERT = /^Insert(?: \d+ of \d+)?$/
+const readyInsert = (panel: Page): Locator => ready(panel, INSERT)
 export const letter = (panel: Page): Locator => panel.locator("#letter")
 export const editor = (ticket: Page): Locator => ticket.getByRole("textbox", { name: "Reply" })
 
@@ -29,7 +32,7 @@ export async function openPanel(world: World): Promise<Page> {
 /** Waits until the panel shows that ticket with a draft that can be put in. */
 export async function draftReady(panel: Page, ticketId: string): Promise<void> {
   await shows(panel, ticketId)
-  await orTell(panel, ready(panel, "Insert").waitFor())
+  await orTell(panel, readyInsert(panel).waitFor())
 }
 
 /** Waits until the panel shows that ticket with a whole draft, which may have to be looked at before it is put in. */
@@ -64,11 +67,11 @@ export async function orTell(panel: Page, wait: Promise<void>): Promise<void> {
  * stands in the bar until the next answer comes, so that any answer would not do.
  */
 export async function insert(panel: Page, answer: string | RegExp = "Inserted."): Promise<void> {
-  await orTell(panel, ready(panel, "Insert").click())
+  await orTell(panel, readyInsert(panel).click())
   const asks = bar(panel).getByText("Press Insert again")
   const answers = bar(panel).getByText(answer)
   await orTell(panel, asks.or(answers).first().waitFor())
-  if (await asks.isVisible()) await ready(panel, "Insert").click()
+  if (await asks.isVisible()) await readyInsert(panel).click()
   await orTell(panel, answers.first().waitFor())
 }
 
