@@ -16,7 +16,7 @@ export interface UrgencySigns {
 export function urgencySigns(text: string, language: string | null): UrgencySigns {
   const signs = PATTERNS[language ?? ""]
   if (!signs) return {}
-  const told = text.replace(signs.denied, (denied) => "\n".repeat(denied.length))
+  const told = withoutDenied(text, signs)
   const find = (list: SignList) => signs[list].exec(list === "calm" ? text : told)?.[0].trim()
   const escalate = REASONS.flatMap((reason) => {
     const because = find(reason)
@@ -36,9 +36,12 @@ export function urgencySigns(text: string, language: string | null): UrgencySign
 export function speaksOfWhatIsGrave(page: string, asked: string, language: string): boolean {
   const signs = PATTERNS[language]
   if (!signs) return true
-  const told = asked.replace(signs.denied, "\n")
+  const told = withoutDenied(asked, signs)
   return GRAVE.every((reason) => !signs[reason].test(told) || signs[reason].test(page))
 }
+
+const withoutDenied = (text: string, { denied }: Pick<(typeof PATTERNS)[string], "denied">) =>
+  text.replace(denied, "\n")
 
 /** Somebody may be hurt or robbed while the ticket waits. */
 const GRAVE = ["danger", "fraud"] as const

@@ -1,3 +1,4 @@
+import { orAborted } from "../ticket/jobs/or-aborted.ts"
 import { charactersOf } from "./job-size.ts"
 import type { MaskJob, MaskResult } from "./jobs.ts"
 
@@ -174,16 +175,5 @@ async function ask({ worker, ready }: LiveWorker, id: number, job: MaskJob, dead
   } finally {
     clearTimeout(timer)
     listening.abort()
-  }
-}
-
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const aborted = Promise.withResolvers<never>()
-  const abort = () => aborted.reject(signal.reason)
-  signal.addEventListener("abort", abort, { once: true })
-  try {
-    return await Promise.race([work, aborted.promise])
-  } finally {
-    signal.removeEventListener("abort", abort)
   }
 }

@@ -1,6 +1,6 @@
 import type { AnswerJob } from "./answering-sentences.ts"
 import type { EvidenceJob } from "./pairs.ts"
-import { isJob } from "../../ticket/is-job.ts"
+import { isJob } from "../../ticket/jobs/is-job.ts"
 
 // This file is separate from pairs.ts, so that a page that only sends jobs doesn't load the tables.
 

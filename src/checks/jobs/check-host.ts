@@ -1,3 +1,5 @@
+import { orAborted } from "../../ticket/jobs/or-aborted.ts"
+
 /** A check failed. Nothing was changed by it. */
 export class CheckFailed extends Error {
   override name = "CheckFailed"
@@ -7,8 +9,8 @@ export class CheckFailed extends Error {
 
 /**
  * Runs checks in a worker, which is started by the first one and kept: the pages of an extension share a thread, so the
- * panel would stand still while the page that it doesn't see checks a draft. A worker that breaks is replaced at the next
- * check.
+ * panel would stand still while the page that it doesn't see checks a draft. A worker that breaks is replaced at the
+ * next check.
  * @returns a function that throws CheckFailed, or the signal's reason when aborted
  */
 export function createCheckHost({ spawn }: { spawn: () => Worker }) {
@@ -40,15 +42,12 @@ export function createCheckHost({ spawn }: { spawn: () => Worker }) {
     worker ??= start()
     const id = ++lastId
     const answered = Promise.withResolvers<unknown>()
-    const abort = () => answered.reject(signal.reason)
-    signal.addEventListener("abort", abort, { once: true })
     waiting.set(id, answered)
     try {
       worker.postMessage({ id, job })
-      return await answered.promise
+      return await orAborted(answered.promise, signal)
     } finally {
       waiting.delete(id)
-      signal.removeEventListener("abort", abort)
     }
   }
 }

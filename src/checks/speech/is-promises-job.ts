@@ -1,5 +1,5 @@
 import type { PromisesJob } from "./earlier-promises.ts"
-import { isJob } from "../../ticket/is-job.ts"
+import { isJob } from "../../ticket/jobs/is-job.ts"
 
 // This file is separate from earlier-promises.ts, so that a page that only sends jobs doesn't load the patterns.
 

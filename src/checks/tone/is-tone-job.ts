@@ -1,5 +1,5 @@
 import type { ToneJob } from "./job.ts"
-import { isJob } from "../../ticket/is-job.ts"
+import { isJob } from "../../ticket/jobs/is-job.ts"
 
 // This is apart from job.ts, so that a page that only asks doesn't load the rules.
 

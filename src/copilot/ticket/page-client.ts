@@ -25,6 +25,7 @@ import {
 import type { SelectorCorrection } from "../../protocol/operating/corrections.ts"
 import type { ToPicker } from "../../protocol/picking/picking.ts"
 import type { Notice, NoticeCode } from "../../protocol/notice.ts"
+import { orAborted } from "../../ticket/jobs/or-aborted.ts"
 import type { EarlierTicket } from "../../ticket/earlier-ticket.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
@@ -232,16 +233,4 @@ const NOTICES: Record<PageProblem["code"], NoticeCode> = {
   "no-selection": "no-selection",
   "known-helpdesk": "known-helpdesk",
   "bad-recipe": "bad-recipe"
-}
-
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  signal.throwIfAborted()
-  const aborted = Promise.withResolvers<never>()
-  const stop = () => aborted.reject(signal.reason)
-  signal.addEventListener("abort", stop, { once: true })
-  try {
-    return await Promise.race([work, aborted.promise])
-  } finally {
-    signal.removeEventListener("abort", stop)
-  }
 }
