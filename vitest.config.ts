@@ -16,8 +16,8 @@ const expect = { poll: { timeout: 10_000 } }
 const experimental = { viteModuleRunner: false }
 
 /**
- * They take a minute and more. Without times of an earlier run, the largest files come first, and a small one that takes
- * long may begin last, while the other core has nothing left to do.
+ * They take a minute and more. Without times of an earlier run, the largest files come first, and a small one that
+ * takes long may begin last, while the other core has nothing left to do.
  */
 const LONG = [
   "scaffold/new",

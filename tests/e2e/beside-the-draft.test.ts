@@ -19,7 +19,7 @@ import {
 } from "./help/steps.ts"
 import { serveTicket, ticketOf } from "./help/tickets.ts"
 
-/** Parts of the panel that stand beside the draft, over a real relay. They share a world: each begins with a new page. */
+/** Parts of the panel beside the draft, over a real relay. They share a world, and each begins with a new page. */
 let world: World
 let ticket: Page
 let panel: Page

@@ -217,7 +217,7 @@ test("a danger is urgent, even if the customer isn't in a hurry", () => {
   expect(urgencySigns("No rush, but there was smoke from the lamp.", "en")).toMatchObject({ urgent: "smoke" })
 })
 
-test("a page speaks of what is grave if it has a sign of every danger and fraud that is told of", () => {
+test("a page speaks of what is grave if it has a sign of every danger and fraud that the customer tells of", () => {
   const asked = "I was phoned by a scammer, and now I can't sign in. What do I do?"
   expect(speaksOfWhatIsGrave("If your phone is lost, sign in on the new one.", asked, "en")).toBe(false)
   expect(speaksOfWhatIsGrave("If you told somebody your code, freeze the card: it may be fraud.", asked, "en")).toBe(

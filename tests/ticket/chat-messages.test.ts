@@ -31,7 +31,7 @@ test("a letter of more than 20 parts is sent whole", () => {
   expect(texts(parts(21))).toEqual([parts(21)])
 })
 
-test("each sent text stands for one message, and a blank that was sent open for its words", () => {
+test("each sent text counts for one message, and a blank that was sent open for its words", () => {
   const messages = messagesOf("Yes.\n\nIt is [[number]].\n\nYes.", "chat")
   expect(areSent(messages, ["Yes.", "It is [number]."])).toEqual([true, true, false])
   expect(areSent(messages, ["Yes!"])).toEqual([false, false, false])

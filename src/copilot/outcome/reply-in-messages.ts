@@ -13,7 +13,7 @@ export function unsentOf({ letter, sent = [] }: DraftUse): string[] {
 /** Returns the messages of the letter that these say. */
 export const ofLetter = (sent: readonly SentMessage[]): string[] => sent.flatMap(({ of }) => of)
 
-/** Whether the text that went into the editor last, or a message of it, is sent. Then it no longer stands there. */
+/** Whether the text that went into the editor last, or a message of it, is sent. Then it is no longer in it. */
 export const isInsertedSent = (inserted: string, sent: readonly string[]): boolean =>
   messagesOf(inserted, "chat").some(({ text }) => sent.includes(text))
 
@@ -29,8 +29,8 @@ export function sentMessage(used: DraftUse, { id, at }: Message, text: string, l
 }
 
 /**
- * Returns the messages that a text says: those that stand in it word for word, and what was changed of those that it was
- * made of. Each part of the text stands for one message only.
+ * Returns the messages that a text says: those that stand in it word for word, and what was changed of those that it
+ * was made of. Each part of the text counts for one message only.
  */
 function saidBy(text: string, unsent: readonly string[], said: readonly string[]): string[] {
   let rest = squeezed(text)

@@ -96,7 +96,7 @@ export async function insertDraft(
     state.copyOnly = false
     state.notice = { code: done.newerNote ? "newer-note" : "inserted" }
     setDraftContent(state, draftId, { inserted: text })
-    // A message that still stands beside this one goes out with it, so it isn't earlier text.
+    // A message that is still in the editor goes out with it, so it isn't earlier text.
     const beside = used.letter === undefined ? "" : (former ?? "")
     await sendAndKeep(services, state, store, {
       type: "draft-inserted",

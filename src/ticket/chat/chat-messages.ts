@@ -1,7 +1,7 @@
 import type { Channel } from "../channel.ts"
 import { plainBlanks } from "../draft.ts"
 
-/** One message of a letter, and where it stands there. */
+/** One message of a letter, and its place there. */
 export interface ChatMessage {
   start: number
   end: number
@@ -32,7 +32,7 @@ export function messagesOf(letter: string, channel: Channel | undefined): ChatMe
 /** Every message that is sent is compared with each of these, which takes some 0.2 s for 100,000 characters. */
 const MOST_MESSAGES = 20
 
-/** Returns for each message whether it is among the texts that were sent. A text stands for one message only. */
+/** Returns for each message whether it is among the texts that were sent. A text counts for one message only. */
 export function areSent(messages: readonly ChatMessage[], sent: readonly string[]): boolean[] {
   const left = [...sent]
   return messages.map(({ text }) => {

@@ -49,7 +49,7 @@ test("the worker may die between two messages, and a signature may stand in the 
   expect((await told(all))[0]).toMatchObject({ kind: "inserted", editDistance: 0, messageId: "m5" })
 })
 
-test("a customer's message in between ends the reply: nothing is written, and what was sent of the draft is told", async () => {
+test("a customer's message in between ends the reply: nothing is written, and what was sent of the draft is reported", async () => {
   const all = await chat()
   await all.say(0)
   all.page.add({ text: "I have it now, thank you!" })
@@ -125,7 +125,7 @@ test("all messages inserted and sent together are one reply at once", async () =
   expect((await told(all))[0]).toMatchObject({ kind: "inserted", editDistance: 0, messageId: "m3" })
 })
 
-test("messages that never follow are told after a day, with what was sent", async () => {
+test("messages that never follow: after a day, what was sent is reported", async () => {
   const all = await chat()
   await all.say(0)
   all.clock.shift += 25 * HOUR
@@ -137,7 +137,7 @@ test("messages that never follow are told after a day, with what was sent", asyn
   await soon(() => expect(all.relay.seen.outcomes[0]).toMatchObject({ revision: 2, messageId: "m5", editDistance: 0 }))
 })
 
-test("another draft that is sent after the first message is another reply; the first is told with its one message", async () => {
+test("another draft that is sent after the first message is another reply; the first is reported with its one message", async () => {
   const all = await chat()
   await all.say(0)
   await all.ask({ kind: "panel-regenerate", key: KEY })

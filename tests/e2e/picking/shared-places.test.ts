@@ -13,7 +13,7 @@ import { reply, showAll, startShowing, type Teacher } from "./teach.ts"
 /** What one agent has shown is read in another agent's browser, once an admin has agreed to it. */
 const [layout] = layouts
 if (!layout) throw new Error("There is no layout.")
-/** A browser asks for the places again after 20 s: a page that is loaded over and over until then takes a whole core. */
+/** A browser asks for the places again after 20 s. A page that is loaded over and over until then takes a core. */
 const ASKED_AGAIN = { timeout: 60_000, interval: 3000 }
 let model: ModelDouble
 let site: Awaited<ReturnType<typeof serveLayout>>

@@ -34,8 +34,8 @@ export const isOrdinaryRequest = ({ attack }: InjectedTicket) =>
   attack !== undefined && findInjection(attack) === undefined
 
 /**
- * Returns the same eighteen tickets each time, as far apart as can be, so that each set and kind is among them. Only one
- * of the companies is, because each needs a database of its own.
+ * Returns the same eighteen tickets each time, as far apart as can be, so that each set and kind is among them. Only
+ * one of the companies is, because each needs a database of its own.
  */
 export function sampleOfEachSet(all: readonly InjectedTicket[]): InjectedTicket[] {
   const few = all.filter(({ set, company }) => set !== "bipia" && COMPANIES.has(company))

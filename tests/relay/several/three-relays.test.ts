@@ -68,8 +68,8 @@ const PLACES = [
 ]
 
 /**
- * Why it is left out here. Behind PgBouncer everything happens that happens without it, and more can go wrong: `npm test`
- * takes that one where there is a PgBouncer, `npm run soak` both.
+ * Why it is left out here. Behind PgBouncer everything happens that happens without it, and more can go wrong:
+ * `npm test` takes that one where there is a PgBouncer, `npm run soak` both.
  */
 function reason(place: string, lacks: string): string {
   if (lacks !== "" || place.startsWith("PgBouncer") || lacksPgbouncer !== "" || process.env["REPLYWRIGHT_SOAK"])
@@ -77,9 +77,9 @@ function reason(place: string, lacks: string): string {
   return "part of npm run soak"
 }
 
-for (const { place, name, lacks, reach } of PLACES)
-  test.runIf(reason(place, lacks) === "")(
-    `three relays on ${place} behind a balancer: any request at any of them, and one is killed in mid-stream${reason(place, lacks) && ` (skipped: ${reason(place, lacks)})`}`,
+for (const { place, name, lacks, reach } of PLACES.map((one) => ({ ...one, lacks: reason(one.place, one.lacks) })))
+  test.runIf(lacks === "")(
+    `three relays on ${place} behind a balancer: any request at any of them, and one is killed in mid-stream${lacks && ` (skipped: ${lacks})`}`,
     { timeout: 90_000, concurrent: true },
     async ({ expect, onTestFinished }) => {
       const { url: databaseUrl, close } = await reach(await databases.create(name))

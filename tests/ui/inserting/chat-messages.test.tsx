@@ -15,7 +15,7 @@ const chat = (parts: Partial<PanelDraft> = {}, channel: "chat" | "mail" | "socia
 
 const bar = () => screen.getByRole("region", { name: "Actions" })
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }))
-/** What went in is told as it went in, with open blanks as words. */
+/** What went in is reported as it went in, with open blanks as words. */
 const SENT = MESSAGES.map((text) => text.replace("[[days]]", "[days]"))
 const sent = (count: number) => ({ sent: SENT.slice(0, count) })
 
@@ -133,7 +133,7 @@ test.each(["mail", "social"] as const)("a draft for %s is one, with the buttons 
   screen.getByRole("button", { name: "Insert" })
 })
 
-test("while it is being written, and where it is one message, nothing is told apart", () => {
+test("while it is being written, and where it is one message, there are no signs", () => {
   const background = showPanel(chat({ state: "writing" }))
   expect(screen.queryByText(/Message \d of/)).toBeNull()
   background.push(chat({ text: "Hi Maya,\n\nthese help:\n\n- turn it off\n\n- turn it on" }))

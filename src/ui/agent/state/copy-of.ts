@@ -23,7 +23,7 @@ export function copyOf({
     const message = messages && !whole ? nextMessage(messages) : undefined
     const looks = pointsIn(openPoints, message)
     const text = plainBlanks(message?.text ?? letter)
-    // The clipboard may only be written during the click, so the background worker is told afterwards.
+    // The clipboard may only be written during the click, so the background worker hears of it afterwards.
     link
       .copy(text)
       .then(

@@ -28,8 +28,8 @@ export interface InsertContext {
 export type InsertWhere = "below" | "caret" | "whole"
 
 /**
- * Insert: the draft, or its next message where it is sent in several. The first press goes to an open blank and says so;
- * the second inserts it. It counts as the second press as long as the same blanks are open. If Insert waits for
+ * Insert: the draft, or its next message where it is sent in several. The first press goes to an open blank and says
+ * so; the second inserts it. It counts as the second press as long as the same blanks are open. If Insert waits for
  * something, a press goes to it.
  */
 export function useInsert(given: InsertContext): (where?: InsertWhere) => void {

@@ -30,9 +30,9 @@ export interface ChoiceOptions {
 }
 
 /**
- * Chooses the sentences that answer. One question is answered from one page: on tickets of four invented companies, a
- * second page was the wrong one in all of nine letters to a single sentence that asks, and the right one in seven of 16
- * to several. Two questions in one sentence were about one thing.
+ * Chooses the sentences that answer. One question is answered from one page: on tickets of four invented companies, all
+ * second pages in seven letters to a single sentence that asks were wrong, and those in seven of 16 letters to several
+ * were right. Two questions in one sentence were about one thing.
  */
 export function chooseSentences(
   question: CustomerQuestion,

@@ -33,8 +33,8 @@ const saysEncrypted = (text: string) =>
   /\/(?:E|#45)(?:n|#6[eE])(?:c|#63)(?:r|#72)(?:y|#79)(?:p|#70)(?:t|#74)\b/.test(text)
 
 /**
- * The last one holds, as in a file that was saved again. It is read from the bytes, because "latin1" makes other letters
- * of some of them (€ of 80).
+ * The last one holds, as in a file that was saved again. It is read from the bytes, because "latin1" makes other
+ * letters of some of them (€ of 80).
  */
 function encryptEntry(text: string, file: Bytes): PdfDictionary | undefined {
   const said = lastMatches(text, /\/Encrypt\s*(?:(\d{1,10})\s+(\d{1,5})\s+R|(?=<<))/g, 1)[0]
