@@ -12,7 +12,7 @@ import { isLoopback } from "../../runtime/settings.ts"
 export type SharedPort = "first" | "same"
 
 /** Node can't do it on macOS and Windows. */
-const KERNEL_SPREADS = process.platform === "linux"
+export const KERNEL_SPREADS = process.platform === "linux"
 
 interface Wished {
   port: number
@@ -48,7 +48,7 @@ export async function listenAt(make: () => Server, { port: first, host, shared, 
 
 async function listenOn(make: () => Server, { port, host, shared }: Wished): Promise<Server | undefined> {
   if (!shared || !KERNEL_SPREADS) return bind(make(), { port, host })
-  if (shared === "first") {
+  if (shared === "first" && port !== 0) {
     // Another relay's workers would share theirs with us: only a socket that shares with nobody finds them.
     const alone = await bind(make(), { port, host })
     if (!alone) return undefined

@@ -7,6 +7,7 @@ import type { Log } from "../../runtime/log.ts"
 import { StartError } from "../../runtime/problem.ts"
 import type { Settings } from "../../runtime/settings.ts"
 import { countConnections } from "../http/connection-count.ts"
+import { KERNEL_SPREADS } from "../server/listen.ts"
 import { serveMetrics } from "../server/metrics-server.ts"
 import { gatherMetrics } from "./gather-metrics.ts"
 import type { ParentMessage, WorkerMessage } from "./messages.ts"
@@ -55,8 +56,10 @@ export async function superviseWorkers(
           gatherMetrics(living())
         )
   const own = await startOwnDatabase(settings, log, signal)
-  // Port 0 would be another one for a worker that comes later. What is wrong with the address, the first worker says.
-  const wished = settings.port === 0 ? await freePort(settings.listen).catch(() => 0) : settings.port
+  // Where Node's cluster hands out connections, a worker that takes the first one's port must ask for it as that did.
+  // What is wrong with the address, the first worker says.
+  const wished =
+    settings.port === 0 && !KERNEL_SPREADS ? await freePort(settings.listen).catch(() => 0) : settings.port
   const count = countConnections(settings.connectionsPerAddress)
   const pauses = new Set<NodeJS.Timeout>()
   /** Died workers that no other one could be told of yet. */
