@@ -44,6 +44,7 @@ export interface Drafted {
  * Drafts as extension and relay do it together, without browser and network between them. The egress masks, the body is
  * read as the relay reads it, the relay's own pipeline finds, writes and checks, and the ticket's placeholder table
  * restores.
+ * @param zone minutes that the agent's browser is ahead of UTC
  * @throws Error for a ticket that the relay refuses, and if the draft fails
  */
 export function drafterOver(
@@ -51,11 +52,13 @@ export function drafterOver(
   drafter: Drafter,
   mode: MaskMode,
   signal: AbortSignal,
-  more: Pick<PipelineParts, "judge" | "team"> = {}
+  more: Pick<PipelineParts, "judge" | "team"> = {},
+  zone = 0
 ): (ticket: Ticket) => Promise<Drafted> {
   const egress = createEgress(
     createMasker(async (job) => runJob(job)),
-    async () => ({ ...knowledge.rules, mode })
+    async () => ({ ...knowledge.rules, mode }),
+    () => zone
   )
   const pipeline = createPipeline({
     ...more,

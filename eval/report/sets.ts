@@ -18,6 +18,7 @@ import { memoryOwn } from "./own/memory-own.ts"
 import { rewriteOwn } from "./own/rewrite-own.ts"
 import { translateOwn } from "./own/translate-own.ts"
 import { spellingOwn } from "./own/spelling-own.ts"
+import { clockOwn } from "./own/clock-own.ts"
 import { stepsOwn } from "./own/steps-own.ts"
 import { summaryOwn } from "./own/summary-own.ts"
 import { voicesOwn } from "./own/voices-own.ts"
@@ -61,6 +62,7 @@ export const sets: readonly ReportSet[] = [
   rewriteOwn,
   translateOwn,
   spellingOwn,
+  clockOwn,
   stepsOwn,
   summaryOwn,
   voicesOwn,

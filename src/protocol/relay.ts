@@ -136,6 +136,7 @@ export const ticketContent = z.object({
   agent: textUpTo(300),
   channel: z.optional(z.enum(CHANNELS)),
   locale: z.optional(locale),
+  zone: z.optional(z.int().check(z.minimum(-14 * 60), z.maximum(14 * 60))),
   tags: list(textUpTo(300), MAX_TAGS),
   fields: z.optional(record(textUpTo(300), textUpTo(2000), MAX_FIELDS)),
   ...readElsewhere,

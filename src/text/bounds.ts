@@ -33,20 +33,23 @@ export function boundsIn(text: string, language: string): Bound[] {
       next &&
       between !== undefined &&
       unitOf(next) === unitOf(figure) &&
-      (TO.test(between) || (AND.test(between) && words.between.test(before)))
+      (TO.test(between) ||
+        (AND.test(between) && words.between.test(before)) ||
+        (OR_MORE.test(between) && LESS_THAN.test(text.slice(next.end))))
     const end = ranged ? next.end : figure.end
     // In Japanese such words can be a part of the figure: 14日以内.
     const within = /(?:以内|以上|以下|未満)$/u.exec(text.slice(figure.start, end))?.[0] ?? ""
     const after = within + text.slice(end, end + 30)
+    const length = (words: RegExp, part: string) => words.exec(part)?.[0].length ?? 0
+    const behindIt = after.slice(Math.max(length(words.orMore, after), length(words.orLess, after)))
     // In Japanese the word is a part of the figure: 7日前.
     const last = text.slice(figure.start, end).at(-1)
     const side: Bound["side"] =
-      last === "前" || words.before.test(after)
+      last === "前" || words.before.test(behindIt)
         ? "before"
-        : last === "後" || words.after.test(after)
+        : last === "後" || words.after.test(behindIt)
           ? "after"
           : undefined
-    const length = (words: RegExp, part: string) => words.exec(part)?.[0].length ?? 0
     const ahead = [words.until, words.from, words.to, words.between].map((list) => length(list, before))
     const behind = [words.orMore, words.orLess, words.untilBehind].map((list) => length(list, after) - within.length)
     const common: Pick<Bound, "unit" | "side" | "start" | "end"> = {
@@ -55,6 +58,7 @@ export function boundsIn(text: string, language: string): Bound[] {
       start: figure.start - Math.max(...ahead),
       end: end + Math.max(0, ...behind)
     }
+    const behindSide = behindIt.slice(length(words.before, behindIt))
     const value = Number(figure.value)
     if (ranged) {
       const other = Number(next.value)
@@ -63,11 +67,32 @@ export function boundsIn(text: string, language: string): Bound[] {
     } else if (words.until.test(before) || words.untilBehind.test(after))
       // Until a day before the journey: the day before or any earlier one.
       found.push(side === "before" ? { ...common, least: value, most: Infinity } : { ...common, least: 0, most: value })
-    else if (words.from.test(before) || words.orMore.test(after))
+    else if (side === "before" && (words.fromThen.test(before) || words.fromThenBehind.test(behindSide)))
+      // From a day before the journey: that day or any later one.
+      found.push({ ...common, least: 0, most: value })
+    else if (words.from.test(before) || words.orMore.test(after) || words.orMore.test(behindSide))
       found.push({ ...common, least: value, most: Infinity })
-    else if (words.to.test(before) || words.orLess.test(after)) found.push({ ...common, least: 0, most: value })
+    else if (words.to.test(before) || words.orLess.test(after) || words.orLess.test(behindSide))
+      found.push({ ...common, least: 0, most: value })
   }
-  return found
+  return joined(found, text)
+}
+
+/** "More than two hours and up to four" is one range. */
+function joined(found: Bound[], text: string): Bound[] {
+  return found.reduce<Bound[]>((all, bound) => {
+    const before = all.at(-1)
+    const isRange =
+      before !== undefined &&
+      before.unit === bound.unit &&
+      before.most === Infinity &&
+      bound.least === 0 &&
+      before.least < bound.most &&
+      JOINS.test(text.slice(before.end, bound.start))
+    if (!isRange) return [...all, bound]
+    const side = bound.side ?? before.side
+    return [...all.slice(0, -1), { ...before, ...(side && { side }), most: bound.most, end: bound.end }]
+  }, [])
 }
 
 /** Returns a name for what a figure counts, so that only like is compared with like. */
@@ -75,7 +100,12 @@ export const unitOf = ({ kind, unit }: Fact) => `${kind} ${unit}`
 
 /** What stands between the figures of "90 to 179 minutes", and of "between 48 hours and 2 hours". */
 const TO = /^[^.,;:!?]{0,12}(?:-|–|—|\b(?:to|bis|a)\b|à|〜|~|から)[^.,;:!?\p{L}]{0,3}$/iu
+/** In Japanese: "30分以上60分未満". */
+const OR_MORE = /^(?:以上|超|を超え)、?$/u
+const LESS_THAN = /^(?:未満|以下|以内)/u
 const AND = /^[^.,;:!?]{0,12}\b(?:and|und|et|y|e)\b[^.,;:!?\p{L}]{0,3}$/iu
+
+const JOINS = /^[ \u00a0,]{0,2}(?:and|but|und|aber|et|mais|y|pero|e|mas)?[ \u00a0]?$/iu
 
 interface BoundWords {
   from: RegExp
@@ -83,6 +113,8 @@ interface BoundWords {
   orMore: RegExp
   orLess: RegExp
   between: RegExp
+  fromThen: RegExp
+  fromThenBehind: RegExp
   until: RegExp
   untilBehind: RegExp
   before: RegExp
@@ -105,6 +137,8 @@ function readWords(language: string): BoundWords {
     orMore: behind("or-more"),
     orLess: behind("or-less"),
     between: ahead("between"),
+    fromThen: ahead("from-then"),
+    fromThenBehind: behind("from-then"),
     until: ahead("until"),
     untilBehind: /^[前後]?まで/u,
     before: behind("before"),

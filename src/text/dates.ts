@@ -40,6 +40,13 @@ const WEEKDAY_NAMES = rowsOf("weekdays")
 const L = "(?<![\\p{L}\\d])"
 const R = "(?![\\p{L}\\d])"
 
+/** Words before hours that something takes, in French, Spanish and Portuguese. */
+const LASTING =
+  "de|en|em|dans|pendant|durant|durante|por|demora|demorou|leva|levou|dura|durou|faz|há|hace|après|após|tras|sous|avec|com|con|mais|más|plus|presque|quase|casi|uns|umas|unas"
+/** "Halb eins" is half past twelve. */
+const HALF_TO = "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(" ")
+const HALF_PAST = "one two three four five six seven eight nine ten eleven twelve".split(" ")
+
 const READERS: [RegExp, (match: RegExpExecArray) => Read][] = [
   [/(?<![\d/.-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g, ([, y, m, d]) => day(y, m, d)],
   [/(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)/g, ([, a, mark, b, y]) => numeric(a, b, y, mark)],
@@ -75,6 +82,28 @@ const READERS: [RegExp, (match: RegExpExecArray) => Read][] = [
   ],
   [/(?<![\d:.,])(\d{1,2})(?:\.(\d\d))? uhr/gi, ([, h, m]) => time(h, m)],
   [/(?<![\d:.,])(\d{1,2}) ?h ?(\d\d)(?!\d)/gi, ([, h, m]) => time(h, m)],
+  [/(?<![\d:.,])(\d{1,2})[.:](\d\d) ?hs(?!\p{L})/giu, ([, h, m]) => time(h, m)],
+  // "15h" by itself is a time of day, unless it is said to last as long.
+  [
+    new RegExp(`(?<![\\d:.,])(?<!(?<!\\p{L})(?:${LASTING}) )(1[3-9]|2[0-3]) ?h(?![\\p{L}\\d])(?! d['’e])`, "giu"),
+    ([, h]) => time(h, undefined)
+  ],
+  [
+    /(?<=(?<![\p{L}\d'’])(?<!\d ?|(?:h|heures?|horas?) )(?:à|vers|às|pelas|a las) )(\d{1,2}) ?(?:h|heures?|horas?)(?![\p{L}\d])(?! (?:d['’e]|avant|après|antes|depois|después|p[oa]r|plus|mais|más))/giu,
+    ([, h]) => time(h, undefined)
+  ],
+  [
+    /(?<=(?<!\p{L})a las? )(\d{1,2})(?:[:.](\d\d))?(?: de la (?:mañana|(tarde|noche))|(?=\s*(?:[.,;:?!)](?!\d)|$)))/giu,
+    ([, h, m, half]) => time(h, m, half && "p")
+  ],
+  [
+    /(?<!\p{L})halb (eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?!\p{L})/giu,
+    ([, name = ""]) => time(String(HALF_TO.indexOf(name.toLowerCase())), "30")
+  ],
+  [
+    /(?<!\p{L})half past (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\p{L})/giu,
+    ([, name = ""]) => time(String(HALF_PAST.indexOf(name.toLowerCase()) + 1), "30")
+  ],
   [
     /(午前|午後|(?<![a-z])[ap]m ?)?(?<!\d)(\d{1,2})時(?!間)(?:(\d{1,2})分|(半))?/gi,
     ([, half, h, m, thirty]) => time(h, thirty ? "30" : m, half && (/午後|p/i.test(half) ? "p" : "a"))

@@ -19,6 +19,8 @@ export interface MaskedTicket {
   /** How customer and agent write to each other, if the helpdesk shows it. */
   channel?: Channel | undefined
   locale?: string | undefined
+  /** Minutes that the agent's browser was ahead of UTC at the newest message. */
+  zone?: number | undefined
   tags: string[]
   fields?: Record<string, string> | undefined
   /** What the browser looked up in other systems. The relay never stores it. */

@@ -16,6 +16,10 @@ describe("the figures to which a statement limits itself", () => {
     ["Send it back within 14 days of delivery.", [[0, 336, "after"]]],
     ["Orders of more than €150 are insured.", [[150, Infinity]]],
     ["Small dogs up to 9 kg travel free.", [[0, 9000]]],
+    ["Cancel 48 hours or more before the class.", [[48, Infinity, "before"]]],
+    ["From 24 hours before the class we charge half.", [[0, 24, "before"]]],
+    ["More than two hours but less than four hours late: a quarter.", [[2, 4]]],
+    ["120 minutes late or more: the whole fare.", [[2, Infinity]]],
     ["It takes 3 days and costs €5.", []],
     ["€5,000, €10,000 and €20,000 a day.", []]
   ])("%s", (text, bounds) => expect(read(text)).toEqual(bounds))
@@ -28,7 +32,12 @@ describe("the figures to which a statement limits itself", () => {
     ["es", "Entre 10 y 20 euros no se cobra nada.", [[10, 20]]],
     ["pt", "Até 5 kg é gratuito.", [[0, 5000]]],
     ["ja", "出発日の7日前までなら手数料は350円です。", [[168, Infinity, "before"]]],
-    ["ja", "2時間以上遅れたときは全額をお返しします。", [[2, Infinity]]]
+    ["de", "Ab 24 Stunden vor Beginn zahlen Sie die Hälfte.", [[0, 24, "before"]]],
+    ["pt", "Em atrasos de mais de uma hora e até três horas.", [[1, 3]]],
+    ["pt", "Com 48 horas ou mais de antecedência não tem custos.", [[48, Infinity, "before"]]],
+    ["ja", "2時間以上遅れたときは全額をお返しします。", [[2, Infinity]]],
+    ["ja", "30分以上60分未満の遅れの場合は20%です。", [[0.5, 1]]],
+    ["ja", "出発の6時間前以降の取消は50%です。", [[0, 6, "before"]]]
   ])("%s: %s", (language, text, bounds) => expect(read(text, language)).toEqual(bounds))
 
   test("compares only figures of one kind and unit", () => {

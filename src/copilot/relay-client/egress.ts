@@ -101,8 +101,15 @@ export interface ViewValue {
   unmasked: boolean
 }
 
-/** @param rules returns the team's rules, as they are when a job begins */
-export function createEgress(masker: Masker, rules: () => Promise<MaskRules>): Egress {
+/**
+ * @param rules returns the team's rules, as they are when a job begins
+ * @param zoneAt returns how many minutes this place is ahead of UTC at a time (ISO 8601); by itself, the browser's
+ */
+export function createEgress(
+  masker: Masker,
+  rules: () => Promise<MaskRules>,
+  zoneAt: (at: string) => number = browserZone
+): Egress {
   const texts: Egress["texts"] = async (given, known, table, told, signal) => {
     const { masked, table: grown } = await masker.texts(given, known, table, { told, rules: await rules() }, signal)
     return { masked: masked as MaskedText[], table: grown }
@@ -110,7 +117,9 @@ export function createEgress(masker: Masker, rules: () => Promise<MaskRules>): E
   return {
     async ticket(ticket, table, told, signal) {
       const { masked, table: grown } = await masker.ticket(ticket, table, { told, rules: await rules() }, signal)
-      const { ticket: within, left } = trimTicket(withPassages(masked) as OutgoingTicket)
+      const newest = masked.messages.at(-1)
+      const zoned = { ...masked, ...(newest && { zone: zoneAt(newest.at) }) }
+      const { ticket: within, left } = trimTicket(withPassages(zoned) as OutgoingTicket)
       return { masked: within, table: grown, left }
     },
     texts,
@@ -210,6 +219,8 @@ export const repliesBody = (request: OutgoingRepliesRequest): RelayBody => bodyO
 /** It holds ids only: the relay's id of a document, and the helpdesk's of a ticket. */
 export const documentUseBody = ({ id, document, version, site, helpdesk, ticketId }: UsedDocument): RelayBody =>
   bodyOf({ id, document, version, site, helpdesk, ticketId })
+const browserZone = (at: string) => 0 - new Date(at).getTimezoneOffset()
+
 /** Returns a body that was kept by an extension without sites, with its site added, and any other unchanged. */
 export function addSite(kept: RelayBody, site: string): RelayBody {
   const read = ofTicket.safeParse(JSON.parse(kept))

@@ -58,8 +58,7 @@ export async function superviseWorkers(
   const own = await startOwnDatabase(settings, log, signal)
   // Where Node's cluster hands out connections, a worker that takes the first one's port must ask for it as that did.
   // What is wrong with the address, the first worker says.
-  const wished =
-    settings.port === 0 && !KERNEL_SPREADS ? await freePort(settings.listen).catch(() => 0) : settings.port
+  const wished = settings.port === 0 && !KERNEL_SPREADS ? await freePort(settings.listen).catch(() => 0) : settings.port
   const count = countConnections(settings.connectionsPerAddress)
   const pauses = new Set<NodeJS.Timeout>()
   /** Died workers that no other one could be told of yet. */

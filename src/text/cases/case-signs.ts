@@ -11,6 +11,25 @@ export const saysFree = (text: string, language: string): boolean => holdsWord(t
 /** Returns whether a text says "between", so that what follows "and" can't be cut off. */
 export const opensRange = (text: string, language: string): boolean => holdsWord(text, language, "between")
 
+/** Returns whether a text says that something comes too late. */
+export const saysLate = (text: string, language: string): boolean => holdsWord(text, language, "late")
+
+/** Returns whether a text tells of another occasion: "last time", "last year". */
+export const namesOtherTime = (text: string, language: string): boolean => holdsWord(text, language, "other-time")
+
+/** Returns whether a sentence begins with what holds beyond the limit of the one before it: "after that". */
+export const goesBeyond = (text: string, language: string): boolean =>
+  wordPattern("beyond", language).exec(text)?.index === 0
+
+/** Returns whether a text tells of a connection on the way. */
+export const namesConnection = (text: string, language: string): boolean => holdsWord(text, language, "connection")
+
+/** Returns whether a text says that its times are those of another place. */
+export const namesLocalTime = (text: string, language: string): boolean => holdsWord(text, language, "local-time")
+
+/** Returns whether a text says "or". */
+export const saysOr = (text: string, language: string): boolean => holdsWord(text, language, "or")
+
 const holdsWord = (text: string, language: string, list: string) => wordPattern(list, language).test(text)
 
 const wordPattern = remember(30, (list: string, language: string | null | undefined) => {

@@ -11,7 +11,8 @@ import { casesToAsk } from "./branches/cases-to-ask.ts"
 import { cutOtherEnds } from "./branches/cut-sentence.ts"
 import { differingPages, openCases, withAsked } from "./branches/open-cases.ts"
 import { otherCases, shownCases } from "./branches/other-cases.ts"
-import { askedBy, askingSentences, chooseFromEachPage, chooseSentences, mainPage } from "./choosing/choose-sentences.ts"
+import { askedBy, askingSentences } from "./choosing/asking-sentences.ts"
+import { chooseFromEachPage, chooseSentences, mainPage } from "./choosing/choose-sentences.ts"
 import { orderByAsks } from "./choosing/order-by-asks.ts"
 import { MOST_SUGGESTED, nearEnough, suggestionOf, suggestSentences, withAsking } from "./choosing/suggest-sentences.ts"
 import { blanksIn, macroSentences } from "./macros/macro-sentences.ts"
@@ -83,6 +84,7 @@ export function letterFrom(sources: Source[], least: number, job: Letter): Draft
   )
   const cases = [...cut, ...otherCases(quotable, ticket, language)]
   const otherOnes = new Set(cases.map(({ other }) => other))
+  const instead = new Map(cases.flatMap(({ other, applies }) => (applies ? [[other, applies] as const] : [])))
   const { given, ...knows } = customerKnows(ticket, { language, voice, quotable, otherCases: otherOnes })
   // What the ticket gave is not asked for again.
   const offerable = nearEnough(quotable, sources).filter((one) => !given(one))
@@ -93,6 +95,7 @@ export function letterFrom(sources: Source[], least: number, job: Letter): Draft
       (least > 0 ? chooseSentences : chooseFromEachPage)(question, pool, {
         ...size,
         ...knows,
+        instead,
         needed: voice.needed
       })
   })

@@ -1,8 +1,7 @@
-import type { MissingFact, Source } from "../../../../ticket/draft.ts"
+import type { Source } from "../../../../ticket/draft.ts"
 import { MARK, type CustomerQuestion } from "../reading/customer-question.ts"
 import type { Quotable } from "../reading/quotable.ts"
-import type { Voice } from "../../voices/voice.ts"
-import { pageWeights, scoreSentences } from "./score-sentences.ts"
+import { pageWeights, scoreSentences, type ScoredSentence } from "./score-sentences.ts"
 import { toThePoint } from "./to-the-point.ts"
 
 export interface SentenceChoice {
@@ -27,6 +26,8 @@ export interface ChoiceOptions {
   known?: (one: Quotable) => boolean
   /** Returns whether a known sentence may still be said because another leans on it, as what an agent said may be. */
   mayRepeat?: (one: Quotable) => boolean
+  /** The sentence for the customer's case by each one for another: it counts as much as that one would. */
+  instead?: ReadonlyMap<Quotable, Quotable>
 }
 
 /**
@@ -59,8 +60,12 @@ function chooseFromPages(question: CustomerQuestion, quotable: Quotable[], optio
   const supports = wanted.filter((one) => allowed.includes(one) || options.mayRepeat?.(one) === true)
   // What the customer needn't be told makes a page no less likely to answer.
   const pages = pageWeights(question, near)
+  const lifted = liftedScores(scoreSentences(question, near, options.needed, { pages }), options.instead)
   const scoredIn = (pool: Quotable[], said?: ReadonlySet<string>) =>
-    scoreSentences(question, pool, options.needed, { said, pages }).filter(({ one }) => allowed.includes(one))
+    scoreSentences(question, pool, options.needed, { said, pages })
+      .filter(({ one }) => allowed.includes(one))
+      .map(({ one, score }) => ({ one, score: Math.max(score, lifted.get(one) ?? 0) }))
+      .sort((a, b) => b.score - a.score)
   // If no sentence that is left shares a word with the question, those beside the ones left out go on from them.
   const pool = scoredIn(allowed).some(({ score }) => score > 0) ? allowed : near
   const chosen: Quotable[] = []
@@ -98,6 +103,16 @@ function chooseFromPages(question: CustomerQuestion, quotable: Quotable[], optio
     ),
     covered: coverage(question, quotable)
   }
+}
+
+/** Returns the score that a sentence for the customer's case has from one beside it that is for another case. */
+function liftedScores(scored: ScoredSentence[], instead: ChoiceOptions["instead"]): Map<Quotable, number> {
+  const lifted = new Map<Quotable, number>()
+  for (const { one, score } of scored) {
+    const applies = instead?.get(one)
+    if (applies) lifted.set(applies, Math.max(score, lifted.get(applies) ?? 0))
+  }
+  return lifted
 }
 
 /** Chooses from each page by itself. The pages were chosen by hand, so none has to give way to a better one. */
@@ -161,40 +176,6 @@ function neededOfMainPage(
   const asking = scoreSentences(question, all, needed).find(({ one }) => one.source === main && needed.test(one.text))
   return asking && asking.score >= best * LEAST_NEEDED ? [asking.one] : []
 }
-
-/**
- * Returns what the pages ask of the customer: of each page its best sentence that says what the team needs, rather one
- * that says so outright. It can be asked before it is known which page answers.
- */
-export function askingSentences(
-  question: CustomerQuestion,
-  quotable: Quotable[],
-  { needed, needs }: Pick<Voice, "needed" | "needs">
-): Quotable[] {
-  const asking = scoreSentences(
-    question,
-    quotable.filter(({ text }) => needed.test(text) || needs.test(text)),
-    needed
-  ).map(({ one }) => one)
-  const best = [...Map.groupBy(asking, ({ source }) => source).values()].flatMap(
-    (own) => own.find(({ text }) => needs.test(text)) ?? own.slice(0, 1)
-  )
-  return best.slice(0, MOST_ASKED)
-}
-
-/** Returns what a sentence asks of the customer as a missing fact. */
-export function askedBy(one: Quotable, quotable: Quotable[]): MissingFact {
-  return {
-    blank: one.text.replace(/[[\]]+/g, "").slice(0, LONGEST_BLANK),
-    why: withSupport(one, quotable)
-      .map(({ text }) => text)
-      .join(" ")
-  }
-}
-
-const MOST_ASKED = 2
-/** This is the longest name that a blank may have. */
-const LONGEST_BLANK = 120
 
 /** Returns the page of which most sentences were chosen; of several, the one that was found first. */
 export function mainPage(chosen: Quotable[]): Source | undefined {

@@ -1,12 +1,15 @@
 import { dayDistance } from "../../../../text/day-distance.ts"
+import { saysLate } from "../../../../text/cases/case-signs.ts"
 import { facts } from "../../../../text/facts.ts"
 import { lookedUpLines } from "../../../../ticket/looked-up.ts"
 import { isCaseAnswer } from "../../../../text/cases/case-fact.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
-import { writtenByCustomer } from "../../../../search/query/query.ts"
+import { newlyWrittenText } from "../../../../search/query/query.ts"
 import { sentences } from "../../../../text/sentences.ts"
 import { stems } from "../../../../search/words/stems.ts"
 import { unitOf } from "../../../../text/bounds.ts"
+import { leadTimes } from "./clock-periods.ts"
+import { delayIn } from "./delay-in.ts"
 
 /** A figure of the customer's case: an amount, a weight, or how long it is until or since a date. */
 export interface TicketFigure {
@@ -21,6 +24,10 @@ export interface TicketFigure {
   date?: string
   /** The stems of the sentence, or of the field's name, that gives the day. */
   words?: ReadonlySet<string>
+  /** For a period: its sentence says that something came late. */
+  isLate?: boolean
+  /** It decides nothing by itself, and keeps others from deciding. */
+  isVague?: boolean
   /** How the ticket gives it. */
   text: string
 }
@@ -31,25 +38,50 @@ export interface TicketFigure {
  */
 export function ticketFigures(ticket: MaskedTicket, language: string): TicketFigure[] {
   const now = Date.parse(ticket.messages.at(-1)?.at ?? "")
-  const written = [
+  const elsewhere = [
     ticket.subject,
-    ...writtenByCustomer(ticket).flatMap((text) => sentences(text, language).map((one) => one.text)),
     ...Object.entries(ticket.fields ?? {})
       .filter(([name, value]) => !isCaseAnswer(name, value))
       .map((field) => field.join(": ")),
     ...lookedUpLines(ticket.lookups)
   ]
-  return written.flatMap((text) =>
-    facts(text, language).flatMap((fact): TicketFigure[] => {
-      if (fact.kind === "date")
-        return periodUntil(String(fact.value), fact.text, now).map((one) => ({
-          ...one,
-          words: new Set(stems(text, language).filter((word) => !/^\d+$/.test(word)))
-        }))
-      if (typeof fact.value !== "number" || !fact.unit) return []
-      return [{ unit: unitOf(fact), least: fact.value, most: fact.value, text: fact.text }]
+  const messages = ticket.messages.filter(({ role }) => role === "customer")
+  return [
+    ...elsewhere.flatMap((text) => figuresIn(text, now, language)),
+    ...messages.flatMap(({ at, text }) => {
+      const written = newlyWrittenText(text)
+      const delay = delayIn(written, language)
+      const when = { at: Date.parse(at), now, zone: ticket.zone, language }
+      return [
+        ...sentences(written, language).flatMap((one) => {
+          const leads = leadTimes(one.text, when)
+          const figures = figuresIn(one.text, now, language)
+          // A time of day is more exact than its day.
+          return leads.length === 0
+            ? figures
+            : [
+                ...figures.filter(({ days }) => days === undefined),
+                ...leads.map((lead): TicketFigure => ({ unit: PERIOD, side: "before", ...lead }))
+              ]
+        }),
+        ...(delay ? [{ unit: DELAY, ...delay }] : [])
+      ]
     })
-  )
+  ]
+}
+
+function figuresIn(text: string, now: number, language: string): TicketFigure[] {
+  return facts(text, language).flatMap((fact): TicketFigure[] => {
+    if (fact.kind === "date")
+      return periodUntil(String(fact.value), fact.text, now).map((one) => ({
+        ...one,
+        words: new Set(stems(text, language).filter((word) => !/^\d+$/.test(word)))
+      }))
+    if (typeof fact.value !== "number" || !fact.unit) return []
+    const unit = unitOf(fact)
+    const isLate = unit === PERIOD && saysLate(text, language)
+    return [{ unit, least: fact.value, most: fact.value, ...(isLate && { isLate }), text: fact.text }]
+  })
 }
 
 /** Returns how long it is from now until a day, or since it. */
@@ -71,3 +103,5 @@ function periodUntil(value: string, text: string, now: number): TicketFigure[] {
 
 /** The unit of periods, which are compared in hours. */
 export const PERIOD = "duration hour"
+/** The unit of a delay that two clock times make, in hours. It is compared with limits of a delay only. */
+export const DELAY = "delay hour"
