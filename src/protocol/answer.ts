@@ -22,6 +22,8 @@ const leftOutCase = z.object({
   answered: z.optional(longText),
   applies: z.optional(longText),
   days: z.optional(days),
+  ahead: z.optional(z.object({ least: count, most: count })),
+  late: z.optional(count),
   from: z.optional(day),
   plus: z.optional(days)
 })

@@ -221,6 +221,10 @@ export interface LeftOutCase {
   applies?: string
   /** For a day that decides: how many days it is away from the newest message; below 0 if it is over. */
   days?: number
+  /** For a day with its time of day: in how many hours it comes, as a range, because places differ. */
+  ahead?: { least: number; most: number }
+  /** For two clock times: by how many minutes it was late. */
+  late?: number
   /** The reckoning: the day as YYYY-MM-DD, and the page's limit in days from it, below 0 for days before. */
   from?: string
   plus?: number

@@ -50,3 +50,20 @@ test("A puts the question back into a draft from which it was removed", () => {
   expect(letter()).toMatch(/Everyone else pays €2 a month\.\d*\s*Could you tell us which of these applies to you/)
   expect(sent.some(({ kind }) => kind === "panel-facts")).toBe(false)
 })
+
+test("how far away a time is, or how late something came, stands beside the words that decided", () => {
+  const state = states.sure()
+  const [, , near, late] = state.draft?.answer?.leftOut ?? []
+  const far = { ...near, source: 2, text: "In the last week it costs half.", because: "24 October, 13:00" }
+  const leftOut = [near, late, { ...far, ahead: { least: 200, most: 206 } }].filter((one) => one !== undefined)
+  if (state.draft?.answer) state.draft = { ...state.draft, answer: { ...state.draft.answer, leftOut } }
+  showPanel(state)
+  const said = card()
+    .getAllByText(/^The ticket says/)
+    .map(({ textContent }) => textContent?.trim())
+  expect(said).toEqual([
+    "The ticket says “tomorrow at 9:30”. That is 12 to 19 hours away.",
+    "The ticket says “14:07, 15:12”. That is 65 minutes late.",
+    "The ticket says “24 October, 13:00”. That is 8 days away."
+  ])
+})

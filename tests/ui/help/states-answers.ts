@@ -99,7 +99,14 @@ export const answers = {
               because: "€84.00",
               applies: "If the parcel isn’t found, you choose a replacement or the full price back."
             },
-            { source: 2, text: "After 14 days no search is possible.", because: "16 November", days: -4 }
+            { source: 2, text: "After 14 days no search is possible.", because: "16 November", days: -4 },
+            {
+              source: 2,
+              text: "Up to 24 hours before the collection it costs nothing.",
+              because: "tomorrow at 9:30",
+              ahead: { least: 12, most: 19 }
+            },
+            { source: 2, text: "From 120 minutes on you get it all back.", because: "14:07, 15:12", late: 65 }
           ]
         }
       })

@@ -67,6 +67,8 @@ export const draft = {
   "cases.keep.this": "Keep only this case: {text}",
   "cases.because": "The ticket says “{words}”.",
   "cases.ahead": "{days, plural, =0 {That is today.} one {That is # day away.} other {That is # days away.}}",
+  "cases.hours": "That is {least} to {most} hours away.",
+  "cases.late": "That is {minutes, plural, one {# minute} other {# minutes}} late.",
   "cases.over": "{days, plural, one {That was # day ago.} other {That was # days ago.}}",
   "cases.in-time": "{from} {sign} {days, plural, one {# day} other {# days}} = {to}: still in time.",
   "cases.too-late": "{from} {sign} {days, plural, one {# day} other {# days}} = {to}: that is over.",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { otherCases } from "../../../../src/relay/drafting/offline/branches/other-cases.ts"
+import { otherCases, shownCases } from "../../../../src/relay/drafting/offline/branches/other-cases.ts"
 import { quotableOf } from "../../../../src/relay/drafting/offline/reading/quotable.ts"
 import { VOICES } from "../../../../src/relay/drafting/voices/voice.ts"
 import type { Language } from "../../../../src/text/languages.ts"
@@ -108,6 +108,21 @@ describe("how long it is until a day and a time of day", () => {
 
 const LATE =
   "30 to 59 minutes late: a quarter of the fare. From 60 to 119 minutes it is half. From 120 minutes on you get all of it."
+
+test("the panel gets how far away it is, and how late it was", () => {
+  const shown = (page: string, text: string) => {
+    const quotable = quotableOf([source(1, "en", "", page)], "en", VOICES.en)
+    const message = { id: "1", role: "customer" as const, author: "", at: "2026-10-14T17:10:00Z", text }
+    const cases = otherCases(quotable, { ...ticket("", ""), zone: 60, messages: [message] }, "en")
+    return shownCases(cases, quotable).map(({ because, ahead, late }) => ({ because, ahead, late }))
+  }
+  expect(shown(FLEX, "I can't take the 14:20 tomorrow (Thursday).")[0]).toEqual({
+    because: "14:20 tomorrow (Thursday",
+    ahead: { least: 17, most: 24 },
+    late: undefined
+  })
+  expect(shown(LATE, "Due at 17:12, it came at 18:34.")[0]).toMatchObject({ because: "17:12, 18:34", late: 82 })
+})
 
 describe("how late something came, by two clock times", () => {
   test.each([

@@ -160,6 +160,8 @@ function caseOf(other: Quotable, applies: Quotable, [figure]: TicketFigure[], bo
     applies,
     because: figure?.text ?? "",
     ...(days !== undefined && { days }),
+    ...(figure?.isClock && { ahead: { least: Math.floor(figure.least), most: Math.ceil(figure.most) } }),
+    ...(figure?.unit === DELAY && { late: Math.round(figure.least * 60) }),
     ...(date?.startsWith("20") && isInDays && { from: date, plus: (figure?.side === "before" ? -limit : limit) / 24 })
   }
 }

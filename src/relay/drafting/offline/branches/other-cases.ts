@@ -19,6 +19,9 @@ export interface OtherCase {
   answered?: string
   /** For a day that decides: how many days lie between it and the newest message; below 0 after it. */
   days?: number
+  /** For a day with its time of day: in how many hours it comes; for two clock times: by how many minutes it was late. */
+  ahead?: { least: number; most: number }
+  late?: number
   /** The reckoning: this day (YYYY-MM-DD), and the page's limit in days from it. */
   from?: string
   plus?: number
@@ -46,13 +49,15 @@ export function shownCases(cases: OtherCase[], chosen: Quotable[]): LeftOutCase[
       ({ other, because }) => because && quoted.has(other.source) && !seen.has(other.text) && seen.add(other.text)
     )
     .slice(0, MOST)
-    .map(({ other, applies, because, answered, days, from, plus }) => ({
+    .map(({ other, applies, because, answered, days, ahead, late, from, plus }) => ({
       source: other.source.n,
       text: other.text,
       because,
       ...(applies && chosen.includes(applies) && { applies: applies.text }),
       ...(answered !== undefined && { answered }),
       ...(days !== undefined && { days }),
+      ...(ahead && { ahead }),
+      ...(late !== undefined && { late }),
       ...(from !== undefined && plus !== undefined && { from, plus })
     }))
 }

@@ -26,6 +26,8 @@ export interface TicketFigure {
   words?: ReadonlySet<string>
   /** For a period: its sentence says that something came late. */
   isLate?: boolean
+  /** It comes from a day with its time of day. */
+  isClock?: boolean
   /** It decides nothing by itself, and keeps others from deciding. */
   isVague?: boolean
   /** How the ticket gives it. */
@@ -61,7 +63,9 @@ export function ticketFigures(ticket: MaskedTicket, language: string): TicketFig
             ? figures
             : [
                 ...figures.filter(({ days }) => days === undefined),
-                ...leads.map((lead): TicketFigure => ({ unit: PERIOD, side: "before", ...lead }))
+                ...leads.map(
+                  (lead): TicketFigure => ({ unit: PERIOD, side: "before", isClock: lead.isVague !== true, ...lead })
+                )
               ]
         }),
         ...(delay ? [{ unit: DELAY, ...delay }] : [])

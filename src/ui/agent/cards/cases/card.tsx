@@ -130,8 +130,7 @@ function Case({ one, language }: { one: LeftOutCase; language: string | null }) 
     <li>
       <p>
         <Icon name="check" />{" "}
-        {t(one.answered === undefined ? "cases.because" : "cases.answered", { words: one.because })}{" "}
-        {reckoned(one) ?? (one.days === undefined ? null : away(one.days))}
+        {t(one.answered === undefined ? "cases.because" : "cases.answered", { words: one.because })} {reckoned(one)}
       </p>
       <dl>
         {one.applies ? (
@@ -154,8 +153,19 @@ function Case({ one, language }: { one: LeftOutCase; language: string | null }) 
   )
 }
 
-/** Shows the page's limit as a day: "6 Oct 2026 + 45 days = 20 Nov 2026: still in time." */
-function reckoned({ from, plus, days }: LeftOutCase): string | undefined {
+/** Shows how the words decide: the page's limit as a day, or how far away or how late it is. */
+function reckoned(one: LeftOutCase): string | undefined {
+  if (one.late !== undefined) return t("cases.late", { minutes: one.late })
+  if (one.ahead && one.ahead.least >= FEW_HOURS) return away(Math.round((one.ahead.least + one.ahead.most) / 48))
+  if (one.ahead) return t("cases.hours", one.ahead)
+  return limitAsDay(one) ?? (one.days === undefined ? undefined : away(one.days))
+}
+
+/** From as many hours on, days are said. */
+const FEW_HOURS = 72
+
+/** "6 Oct 2026 + 45 days = 20 Nov 2026: still in time." */
+function limitAsDay({ from, plus, days }: LeftOutCase): string | undefined {
   if (from === undefined || plus === undefined || days === undefined) return undefined
   const to = Date.parse(from) + plus * DAY
   const today = Date.parse(from) - days * DAY
