@@ -1,4 +1,5 @@
 import type { PlaybookStanding } from "./playbook-standing.ts"
+import type { LeftOutCase } from "./left-out-case.ts"
 
 /** A passage that may support a draft. `n` is the number that the agent sees after a sentence. */
 export interface Source {
@@ -207,28 +208,6 @@ export const UNDONE_REASONS = [
   "no-other"
 ] as const
 export type UndoneReason = (typeof UNDONE_REASONS)[number]
-
-/** A sentence of a page that is about another case: another plan, a larger amount, a later day. */
-export interface LeftOutCase {
-  /** The number of its source. */
-  source: number
-  text: string
-  /** The words of the ticket that decide. */
-  because: string
-  /** The agent decided it: the name of the fact (`caseFact`). */
-  answered?: string
-  /** The sentence of the draft for the customer's case. */
-  applies?: string
-  /** For a day that decides: how many days it is away from the newest message; below 0 if it is over. */
-  days?: number
-  /** For a day with its time of day: in how many hours it comes, as a range, because places differ. */
-  ahead?: { least: number; most: number }
-  /** For two clock times: by how many minutes it was late. */
-  late?: number
-  /** The reckoning: the day as YYYY-MM-DD, and the page's limit in days from it, below 0 for days before. */
-  from?: string
-  plus?: number
-}
 
 /** What speaks for and against the page that carries a draft. All are from 0 to about 1. */
 export interface AnswerSignals {

@@ -1,4 +1,4 @@
-import type { LeftOutCase } from "../../../../ticket/draft.ts"
+import type { LeftOutCase } from "../../../../ticket/left-out-case.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import type { Quotable } from "../reading/quotable.ts"
 import { decideByAnswer } from "./decide-by-answer.ts"

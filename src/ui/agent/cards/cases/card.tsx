@@ -1,5 +1,6 @@
 import { Fragment } from "react"
-import type { AskedCase, LeftOutCase, OpenCase } from "../../../../ticket/draft.ts"
+import type { AskedCase, OpenCase } from "../../../../ticket/draft.ts"
+import type { LeftOutCase } from "../../../../ticket/left-out-case.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { direction } from "../../../kit/direction.ts"
