@@ -35,6 +35,20 @@ test("a fraud gets no sure letter from a page that doesn't speak of it", async (
   expect((await draft(scam, "en", [warned])).answer?.tier).toBe("sure")
 })
 
+test("a page that search found far behind another one carries no sure letter", async () => {
+  const asked = ticket("Number", "How long does it take to move my number to another phone, and what does it cost?")
+  const carries =
+    "To move your number to another phone takes 2 days. It costs €5 to move a number. Your number moves at night."
+  const found = (score: number) => [
+    { ...source(1, "en", "Phones", "We repair phones of any kind. Bring the phone to a shop near you."), score: 0.8 },
+    { ...source(2, "en", "Numbers", carries), score }
+  ]
+  const near = await draft(asked, "en", found(0.72))
+  expect([near.answer?.tier, near.answer?.mainSource]).toEqual(["sure", 2])
+  const far = await draft(asked, "en", found(0.64))
+  expect([far.answer?.tier, far.answer?.mainSource, far.text]).toEqual(["unsure", 2, ""])
+})
+
 describe("sentences offered besides", () => {
   const page = source(
     1,
