@@ -14,7 +14,7 @@ import type { ZendeskDouble } from "./double.ts"
 
 let knowledge: Awaited<ReturnType<typeof openKnowledge>>
 beforeAll(async () => {
-  knowledge = await openKnowledge()
+  knowledge = await openKnowledge({ ownServer: true })
 })
 afterAll(() => knowledge.close())
 

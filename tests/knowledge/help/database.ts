@@ -5,17 +5,17 @@ import { silentLog } from "../../../src/runtime/log.ts"
 import { readSettings } from "../../../src/runtime/settings.ts"
 import { openDatabase } from "../../../src/storage/database.ts"
 import { temporaryFolder } from "../../relay/help/data-folder.ts"
-import { seed } from "../../relay/help/seed.ts"
+import { databaseIn } from "../../storage/help/shared-server.ts"
 
 /** This signal has no timeout, because modules live longer than a test. */
 export const signal = new AbortController().signal
 
-/** Opens a database of its own, with a folder beside it for the files to import. */
-export async function openKnowledge() {
+/** Opens a database of its own, on a server of its own if asked, with a folder beside it for the files to import. */
+export async function openKnowledge({ ownServer = false } = {}) {
   const { folder, remove } = temporaryFolder()
   const data = join(folder, "data")
-  await seed(data)
-  const database = await openDatabase(readSettings({ REPLYWRIGHT_DATA: data }), silentLog, signal)
+  const found = await databaseIn(data, {}, ownServer)
+  const database = await openDatabase(readSettings({ REPLYWRIGHT_DATA: data }), silentLog, signal, found)
   const write = (files: Record<string, string | Buffer>, into = "articles") => {
     for (const [path, text] of Object.entries(files)) {
       mkdirSync(dirname(join(folder, into, path)), { recursive: true })

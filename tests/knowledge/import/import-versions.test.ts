@@ -15,7 +15,7 @@ import { END, tells, told } from "../help/told.ts"
 describe("versions of documents", () => {
   let knowledge: Awaited<ReturnType<typeof openKnowledge>>
   beforeAll(async () => {
-    knowledge = await openKnowledge()
+    knowledge = await openKnowledge({ ownServer: true })
   })
   afterAll(() => knowledge.close())
 

@@ -12,7 +12,7 @@ const own = signer()
 let relay: TestRelay
 let tom = new Client("")
 beforeAll(async () => {
-  relay = await openRelay()
+  relay = await openRelay({ ownServer: true })
   tom = await Client.paired(relay)
 })
 afterAll(() => relay?.close())

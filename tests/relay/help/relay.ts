@@ -11,9 +11,9 @@ import type { Deadlines } from "../../../src/relay/http/deadlines.ts"
 import { readSettings } from "../../../src/runtime/settings.ts"
 import { openDatabase } from "../../../src/storage/database.ts"
 import { createUsageBook } from "../../../src/models/usage/usage-book.ts"
+import { databaseIn } from "../../storage/help/shared-server.ts"
 import { temporaryFolder } from "./data-folder.ts"
 import { pipelineOf, writing } from "./pipelines.ts"
-import { seed } from "./seed.ts"
 
 interface Options {
   environment?: Record<string, string>
@@ -27,6 +27,8 @@ interface Options {
   deadlines?: Deadlines
   /** How often each relay says that it lives, in milliseconds. */
   beatMs?: number
+  /** Whether its database has a server of its own, for who ends it, or runs a command on the data folder. */
+  ownServer?: boolean
 }
 
 /**
@@ -40,12 +42,13 @@ export async function openRelay({
   log = silentLog,
   timing = {},
   deadlines,
-  beatMs
+  beatMs,
+  ownServer = false
 }: Options = {}) {
   const { folder, remove } = temporaryFolder()
-  await seed(`${folder}/data`, environment)
   const settings = readSettings({ REPLYWRIGHT_DATA: `${folder}/data`, ...environment })
-  const database = await openDatabase(settings, log, new AbortController().signal)
+  const found = await databaseIn(settings.data, environment, ownServer)
+  const database = await openDatabase(settings, log, new AbortController().signal, found)
   const time = { now: new Date("2026-11-20T10:00:00Z") }
   const clock = () => time.now
   const book = createUsageBook(database.db, log, clock)

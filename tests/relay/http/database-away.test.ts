@@ -17,6 +17,7 @@ beforeAll(async () => {
     if (line.includes("database-connection-lost")) onLost()
   })
   relay = await openRelay({
+    ownServer: true,
     log,
     pipeline: { model: null, version: "v", run: (...job) => pipeline.run(...job), summarise: async () => undefined }
   })

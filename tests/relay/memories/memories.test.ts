@@ -19,7 +19,7 @@ let tom: Client
 let kim: Client
 let lea: Client
 beforeAll(async () => {
-  relay = await openRelay({ models: NO_MODELS })
+  relay = await openRelay({ models: NO_MODELS, ownServer: true })
   const folder = join(relay.data, "..", "pages")
   mkdirSync(folder)
   for (const [name, text] of Object.entries(PAGES)) writeFileSync(join(folder, name), text)

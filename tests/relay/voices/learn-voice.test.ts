@@ -80,7 +80,7 @@ describe("what replies tell", () => {
 describe("on a relay with imported tickets", () => {
   let relay: TestRelay
   beforeAll(async () => {
-    relay = await openRelay()
+    relay = await openRelay({ ownServer: true })
     const documents = [
       ...german.map((reply, n) => [`de${n}`, "de", reply] as const),
       ...english.map((reply, n) => [`en${n}`, "en", reply] as const)
