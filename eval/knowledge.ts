@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks"
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -17,7 +18,7 @@ import { silentLog } from "../src/runtime/log.ts"
 import type { PairedPerson } from "../src/protocol/relay.ts"
 import { readRules } from "../src/masking-rules/rules.ts"
 import { readSettings } from "../src/runtime/settings.ts"
-import { openDatabase } from "../src/storage/database.ts"
+import { openDatabase, type OpenOptions } from "../src/storage/database.ts"
 import type { MaskedTicket } from "../src/ticket/masked-ticket.ts"
 import type { CorpusLine } from "./corpus.ts"
 
@@ -46,6 +47,9 @@ export interface SolvedTicket {
   documents: readonly (string | number)[]
 }
 
+/** Work that is run with it gets the database for a data folder from there: tests share a server. */
+export const databases = new AsyncLocalStorage<(data: string) => Promise<OpenOptions>>()
+
 /** Imports these documents into the relay's own embedded database, which is deleted afterwards. */
 export async function openKnowledge(
   lines: readonly CorpusLine[],
@@ -58,11 +62,11 @@ export async function openKnowledge(
     // As root, the database runs as "nobody", which must be able to enter the folder.
     chmodSync(folder, 0o711)
     const storage = process.env["REPLYWRIGHT_STORAGE"]
-    const { db, close } = await openDatabase(
-      readSettings({ REPLYWRIGHT_DATA: join(folder, "data"), ...(storage ? { REPLYWRIGHT_STORAGE: storage } : {}) }),
-      silentLog,
-      signal
-    )
+    const settings = readSettings({
+      REPLYWRIGHT_DATA: join(folder, "data"),
+      ...(storage ? { REPLYWRIGHT_STORAGE: storage } : {})
+    })
+    const { db, close } = await openDatabase(settings, silentLog, signal, await databases.getStore()?.(settings.data))
     const end = async () => {
       await close()
       remove()

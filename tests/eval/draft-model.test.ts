@@ -21,6 +21,8 @@ beforeAll(async () => {
     startModelDouble({ kind: "text", text: '{"verdicts":[{"n":1,"verdict":"supported"}]}' }),
     startRerankDouble(["45 days"])
   ])
+  // A search waits 300 ms for its pages' order, and the first to ask a model loads this, which may take longer.
+  await import("openai")
   const endpoint = (url: string, model: string) => `{kind: openai-compatible, url: "${url}", model: ${model}}`
   writeFileSync(
     models,
