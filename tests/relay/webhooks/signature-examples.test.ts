@@ -60,15 +60,15 @@ const example = (language: string) =>
 writeFileSync(
   join(folder, "verify.mjs"),
   `${example("js")}
-const { secret, headers, body } = JSON.parse(process.argv[2])
-console.log(isGenuine(secret, headers, body) && isGenuine(secret, headers, Buffer.from(body)))`
+for (const { secret, headers, body } of JSON.parse(process.argv[2]))
+  console.log(isGenuine(secret, headers, body) && isGenuine(secret, headers, Buffer.from(body)))`
 )
 writeFileSync(
   join(folder, "verify.py"),
   `${example("python")}
 import json, sys
-given = json.loads(sys.argv[1])
-print(str(is_genuine(given["secret"], given["headers"], given["body"].encode())).lower())`
+for given in json.loads(sys.argv[1]):
+    print(str(is_genuine(given["secret"], given["headers"], given["body"].encode())).lower())`
 )
 const missing = spawnSync("python3", ["--version"]).error ? "no python3 installed" : ""
 const examples = [
@@ -77,10 +77,12 @@ const examples = [
 ]
 
 describe.each(examples)("the example for $name", ({ program, file, without }) => {
-  const check = (delivery: Delivery) => {
-    const { stdout, stderr } = spawnSync(program, [join(folder, file), JSON.stringify(delivery)], { encoding: "utf8" })
+  const check = (deliveries: Delivery[]) => {
+    const { stdout, stderr } = spawnSync(program, [join(folder, file), JSON.stringify(deliveries)], {
+      encoding: "utf8"
+    })
     expect(stderr).toBe("")
-    return stdout.trim()
+    return stdout.trim().split(/\r?\n/)
   }
   const signed = (signature: string): Delivery => ({
     ...fresh,
@@ -92,15 +94,17 @@ describe.each(examples)("the example for $name", ({ program, file, without }) =>
     () => {
       const own = fresh.headers["webhook-signature"] ?? ""
       expect(own).toMatch(/^v1,[\w+/]{43}=$/)
-      expect(check(fresh)).toBe("true")
-      expect(check(signed(`v1,${"A".repeat(43)}= v2,x ${own}`))).toBe("true")
-      expect(check(old)).toBe("false")
-      expect(check({ ...fresh, body: `${fresh.body} ` })).toBe("false")
-      expect(check({ ...fresh, secret: `whsec_${randomBytes(32).toString("base64")}` })).toBe("false")
-      expect(check({ ...fresh, headers: { ...fresh.headers, "webhook-id": "msg_other" } })).toBe("false")
-      for (const wrong of ["", "v1,", own.slice(3), own.slice(0, -1), "v1,\u00e9"])
-        expect(check(signed(wrong))).toBe("false")
-      expect(check({ ...fresh, headers: {} })).toBe("false")
+      const genuine = [fresh, signed(`v1,${"A".repeat(43)}= v2,x ${own}`)]
+      const others = [
+        old,
+        { ...fresh, body: `${fresh.body} ` },
+        { ...fresh, secret: `whsec_${randomBytes(32).toString("base64")}` },
+        { ...fresh, headers: { ...fresh.headers, "webhook-id": "msg_other" } },
+        ...["", "v1,", own.slice(3), own.slice(0, -1), "v1,\u00e9"].map(signed),
+        { ...fresh, headers: {} }
+      ]
+      // All in one go: each start of a program takes longer than what it is to say.
+      expect(check([...genuine, ...others])).toEqual([...genuine.map(() => "true"), ...others.map(() => "false")])
     }
   )
 })
