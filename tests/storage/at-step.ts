@@ -5,7 +5,7 @@ import { silentLog } from "../../src/runtime/log.ts"
 import { openDatabase } from "../../src/storage/database.ts"
 import { migrations } from "../../src/storage/migrations/index.ts"
 import { temporaryFolder } from "../relay/help/data-folder.ts"
-import { seed } from "../relay/help/seed.ts"
+import { databaseIn } from "./help/shared-server.ts"
 
 /**
  * A database as it was after the step of that name, e.g. "0018-a-row-a-document", and the way on to the newest. It goes
@@ -13,12 +13,9 @@ import { seed } from "../relay/help/seed.ts"
  */
 export async function databaseAt(step: string) {
   const { folder, remove } = temporaryFolder()
-  await seed(`${folder}/data`)
-  const { db, close } = await openDatabase(
-    readSettings({ REPLYWRIGHT_DATA: `${folder}/data` }),
-    silentLog,
-    new AbortController().signal
-  )
+  const settings = readSettings({ REPLYWRIGHT_DATA: `${folder}/data` })
+  const found = await databaseIn(settings.data, {}, false)
+  const { db, close } = await openDatabase(settings, silentLog, new AbortController().signal, found)
   onTestFinished(async () => {
     await close()
     remove()
