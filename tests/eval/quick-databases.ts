@@ -10,7 +10,7 @@ export async function withQuickDatabases<Value>(work: () => Promise<Value>): Pro
   if (process.env["TMPDIR"] !== undefined) return work()
   process.env["TMPDIR"] = quickPlace()
   try {
-    return await databases.run((data) => databaseIn(data, {}, false), work)
+    return await databases.run((data) => databaseIn(data), work)
   } finally {
     delete process.env["TMPDIR"]
   }

@@ -4,7 +4,7 @@ import { afterAll, expect, test } from "vitest"
 import { createLog } from "../../src/runtime/log.ts"
 import { startRelay } from "../../src/relay/server/start.ts"
 import { temporaryFolder } from "../relay/help/data-folder.ts"
-import { seed } from "../relay/help/seed.ts"
+import { databaseIn } from "../storage/help/shared-server.ts"
 
 const { folder, remove } = temporaryFolder()
 afterAll(remove)
@@ -14,10 +14,10 @@ async function started(tasks: string): Promise<{ notes: string[]; warned: string
   const file = join(folder, "models.yaml")
   writeFileSync(file, `tasks: ${tasks}\n`)
   const lines: string[] = []
-  await seed(join(folder, "data"))
+  const found = await databaseIn(join(folder, "data"))
   const relay = await startRelay(
     { REPLYWRIGHT_DATA: join(folder, "data"), RELAY_PORT: "0", MODELS_FILE: file },
-    { log: createLog((line) => lines.push(line)) }
+    { ...found, log: createLog((line) => lines.push(line)) }
   )
   await relay.close()
   return {

@@ -9,7 +9,7 @@ import { silentLog } from "../../src/runtime/log.ts"
 import { asked } from "../relay/admin/ask.ts"
 import { Client } from "../relay/help/client.ts"
 import { temporaryFolder } from "../relay/help/data-folder.ts"
-import { seed } from "../relay/help/seed.ts"
+import { databaseIn } from "../storage/help/shared-server.ts"
 import { startRerankDouble, type RerankDouble } from "../models/rerank-double.ts"
 import { signal } from "../knowledge/help/database.ts"
 
@@ -25,10 +25,10 @@ beforeAll(async () => {
   )
   writeFileSync(join(folder, "spring.md"), "# Dig the soil\n\nDig the soil in spring, and dig the soil twice.")
   writeFileSync(join(folder, "autumn.md"), "# Digging\n\nDig the soil in autumn.")
-  await seed(join(folder, "data"))
+  const found = await databaseIn(join(folder, "data"))
   relay = await startRelay(
     { REPLYWRIGHT_DATA: join(folder, "data"), RELAY_PORT: "0", MODELS_FILE: file },
-    { log: silentLog }
+    { ...found, log: silentLog }
   )
   for (const name of ["spring.md", "autumn.md"])
     await importFolder(relay.db, join(folder, name), { origin: "team", signal })

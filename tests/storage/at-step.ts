@@ -14,7 +14,7 @@ import { databaseIn } from "./help/shared-server.ts"
 export async function databaseAt(step: string) {
   const { folder, remove } = temporaryFolder()
   const settings = readSettings({ REPLYWRIGHT_DATA: `${folder}/data` })
-  const found = await databaseIn(settings.data, {}, false)
+  const found = await databaseIn(settings.data)
   const { db, close } = await openDatabase(settings, silentLog, new AbortController().signal, found)
   onTestFinished(async () => {
     await close()

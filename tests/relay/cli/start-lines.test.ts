@@ -4,7 +4,7 @@ import { afterAll, expect, test } from "vitest"
 import { startRelay } from "../../../src/relay/server/start.ts"
 import { createLog } from "../../../src/runtime/log.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
-import { seed } from "../help/seed.ts"
+import { databaseIn } from "../../storage/help/shared-server.ts"
 
 const { folder, remove } = temporaryFolder()
 afterAll(remove)
@@ -15,9 +15,9 @@ const slow = { timeout: 120_000 }
 /** Starts a relay with these settings and stops it. @returns what it logged at its start, and its notes */
 async function started(environment: Record<string, string>) {
   const all = { REPLYWRIGHT_DATA: `${folder}/data`, RELAY_PORT: "0", ...environment }
-  await seed(all.REPLYWRIGHT_DATA, all)
+  const found = await databaseIn(all.REPLYWRIGHT_DATA, all)
   const lines: string[] = []
-  const relay = await startRelay(all, { log: createLog((line) => lines.push(line)) })
+  const relay = await startRelay(all, { ...found, log: createLog((line) => lines.push(line)) })
   const events = lines.map((line): Record<string, unknown> => JSON.parse(line))
   await relay.close()
   const { port, notes } = relay

@@ -6,7 +6,8 @@ import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { Client, draftRequest } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
 import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
-import { sampleKnowledge, seed } from "../help/seed.ts"
+import { sampleKnowledge } from "../help/seed.ts"
+import { databaseIn } from "../../storage/help/shared-server.ts"
 
 /** Sign-in, beginning, a search of three, and the end with the usage and the model's request. */
 const MOST = 6
@@ -17,10 +18,10 @@ let model: ModelDouble
 
 beforeAll(async () => {
   model = await startModelDouble()
-  await seed(`${folder}/data`)
+  const found = await databaseIn(`${folder}/data`)
   relay = await startRelay(
     { REPLYWRIGHT_DATA: `${folder}/data`, RELAY_PORT: "0", ...model.settings },
-    { log: createLog(() => {}) }
+    { ...found, log: createLog(() => {}) }
   )
 })
 afterAll(async () => {

@@ -6,7 +6,7 @@ import type { Pipeline } from "../../../src/relay/drafting/pipeline-events.ts"
 import { Client, draftRequest, eventsOf, outcome, refusalOf, restOf, SECRET_WORDS, SITE } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
 import { draftEnd, pipelineOf, waiting, writing } from "../help/pipelines.ts"
-import { seed } from "../help/seed.ts"
+import { databaseIn } from "../../storage/help/shared-server.ts"
 
 const { folder, remove } = temporaryFolder()
 let relay: RunningRelay
@@ -23,10 +23,10 @@ beforeAll(async () => {
     summarise: (...job) => pipeline.summarise(...job)
   }
   const log = createLog((line) => lines.push(line))
-  await seed(`${folder}/data`)
+  const found = await databaseIn(`${folder}/data`)
   relay = await startRelay(
     { REPLYWRIGHT_DATA: `${folder}/data`, RELAY_PORT: "0" },
-    { pipeline: current, log, heartbeatSeconds: 0.05 }
+    { ...found, pipeline: current, log, heartbeatSeconds: 0.05 }
   )
   tom = await Client.paired(relay)
 })

@@ -15,7 +15,7 @@ import { startRelay, type RunningRelay } from "../../../src/relay/server/start.t
 import { root } from "../../house/files.ts"
 import { draftRequest, eventsOf, refusalOf } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
-import { seed } from "../help/seed.ts"
+import { databaseIn } from "../../storage/help/shared-server.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { HttpsClient, lacking, lanAddress, makeCertificate } from "./https-proxy.ts"
 
@@ -68,7 +68,7 @@ let relay: RunningRelay
 beforeAll(async () => {
   if (lacking) return
   model = await startModelDouble({ kind: "text", text: "Hello [PERSON_1], it comes tomorrow.", pieces: 3, paceMs: 5 })
-  await seed(`${folder}/data`)
+  const found = await databaseIn(`${folder}/data`)
   relay = await startRelay(
     {
       REPLYWRIGHT_DATA: `${folder}/data`,
@@ -78,7 +78,7 @@ beforeAll(async () => {
       RELAY_PROXIES: lan,
       ...model.settings
     },
-    { log: silentLog, heartbeatSeconds: 0.2 }
+    { ...found, log: silentLog, heartbeatSeconds: 0.2 }
   )
 })
 afterAll(async () => {

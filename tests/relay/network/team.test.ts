@@ -5,7 +5,7 @@ import { createLog } from "../../../src/runtime/log.ts"
 import { startRelay, type RunningRelay } from "../../../src/relay/server/start.ts"
 import { Client, draftRequest, outcome, refusalOf, SECRET_WORDS } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
-import { seed } from "../help/seed.ts"
+import { databaseIn } from "../../storage/help/shared-server.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { HttpsClient, lacking, lanAddress, startHttpsProxy, type HttpsProxy } from "./https-proxy.ts"
 
@@ -18,7 +18,7 @@ let relay: RunningRelay
 let proxy: HttpsProxy
 
 const start = async (data: string, more: Record<string, string>) => {
-  await seed(`${folder}/${data}`)
+  const found = await databaseIn(`${folder}/${data}`)
   return startRelay(
     {
       REPLYWRIGHT_DATA: `${folder}/${data}`,
@@ -28,7 +28,7 @@ const start = async (data: string, more: Record<string, string>) => {
       ...model.settings,
       ...more
     },
-    { log: createLog((line) => lines.push(line)) }
+    { ...found, log: createLog((line) => lines.push(line)) }
   )
 }
 

@@ -9,6 +9,7 @@ import { temporaryFolder } from "../help/data-folder.ts"
 import { askAs, Client, draftRequest, eventsOf, restOf } from "../help/client.ts"
 import { pipelineOf, waiting, writing } from "../help/pipelines.ts"
 import { seed } from "../help/seed.ts"
+import { databaseIn } from "../../storage/help/shared-server.ts"
 import { double } from "./worker-job.ts"
 import { samplesOf, sumOf, type Sample } from "./exposition.ts"
 
@@ -18,10 +19,10 @@ let tom: Client
 let run = writing("Hello")
 beforeAll(async () => {
   const environment = { REPLYWRIGHT_DATA: `${folder}/data` }
-  await seed(environment.REPLYWRIGHT_DATA, environment)
+  const found = await databaseIn(environment.REPLYWRIGHT_DATA)
   relay = await startRelay(
     { ...environment, RELAY_PORT: "0", RELAY_METRICS_PORT: "0" },
-    { log: silentLog, pipeline: pipelineOf((...given) => run(...given)) }
+    { ...found, log: silentLog, pipeline: pipelineOf((...given) => run(...given)) }
   )
   tom = await Client.paired(relay)
 })

@@ -8,7 +8,7 @@ import { startRelay, type RunningRelay } from "../../../src/relay/server/start.t
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { Client, draftRequest, outcome, SITE } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
-import { seed } from "../help/seed.ts"
+import { databaseIn } from "../../storage/help/shared-server.ts"
 import { startCollector } from "./collector.ts"
 import { samplesOf, sumOf } from "./exposition.ts"
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
       "tasks: {draft: [one, two], summary: [one], judge: [two], embed: [vectors], rerank: [order]}\n"
   )
   const environment = { REPLYWRIGHT_DATA: `${folder}/data` }
-  await seed(environment.REPLYWRIGHT_DATA, environment)
+  const found = await databaseIn(environment.REPLYWRIGHT_DATA)
   relay = await startRelay(
     {
       ...environment,
@@ -39,7 +39,7 @@ beforeAll(async () => {
       RELAY_METRICS_PORT: "0",
       OTEL_EXPORTER_OTLP_ENDPOINT: collector.url
     },
-    { log: createLog((line) => lines.push(line)) }
+    { ...found, log: createLog((line) => lines.push(line)) }
   )
   tom = await Client.paired(relay, `Tom ${WORD}`, "admin")
   for (const name of ["care", "delivery"]) {

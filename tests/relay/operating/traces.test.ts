@@ -11,7 +11,7 @@ import { root, sourceFiles } from "../../house/files.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { Client, draftRequest } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
-import { seed } from "../help/seed.ts"
+import { databaseIn } from "../../storage/help/shared-server.ts"
 import { startCollector, type SentSpan } from "./collector.ts"
 
 const PRESS = { trace: "4bf92f3577b34da6a3ce929d0e0e4736", span: "00f067aa0ba902b7" }
@@ -30,10 +30,10 @@ afterAll(async () => {
 
 test("one trace leads from the press in the browser through search, prompt, model and checks to the database", async () => {
   const environment = { REPLYWRIGHT_DATA: `${folder}/data` }
-  await seed(environment.REPLYWRIGHT_DATA, environment)
+  const found = await databaseIn(environment.REPLYWRIGHT_DATA)
   const relay = await startRelay(
     { ...environment, ...model.settings, RELAY_PORT: "0", OTEL_EXPORTER_OTLP_ENDPOINT: `${collector.url}/` },
-    { log: silentLog }
+    { ...found, log: silentLog }
   )
   const tom = await Client.paired(relay)
   const answer = await tom.post("/v1/drafts", draftRequest(), {

@@ -12,12 +12,12 @@ let made = 0
  * own takes five times as much work. Who ends the server, or reads what else lies in its folder, asks for one with
  * `ownServer`.
  * @param data the data folder, which is there in any case
- * @returns what `openDatabase` takes as its `local`, or nothing where it has to start one
+ * @returns what `openDatabase` and `startRelay` take as their `local`, or nothing where it has to start one
  */
 export async function databaseIn(
   data: string,
-  settings: Readonly<Record<string, string | undefined>>,
-  ownServer: boolean
+  settings: Readonly<Record<string, string | undefined>> = {},
+  ownServer = false
 ): Promise<{ local?: Promise<LocalDatabase> }> {
   if (settings["DATABASE_URL"] !== undefined) return {}
   // A run without a place for what tests copy is on a system on which nothing of this was tried.
