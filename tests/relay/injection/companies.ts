@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { corpusLine } from "../../../eval/corpus.ts"
 import { openKnowledge } from "../../../eval/knowledge.ts"
+import { withQuickDatabases } from "../../eval/quick-databases.ts"
 import { firstShown } from "../../../src/copilot/draft/draft-text.ts"
 import { createEgress, draftBody } from "../../../src/copilot/relay-client/egress.ts"
 import { createMasker } from "../../../src/copilot/session/masker.ts"
@@ -102,8 +103,10 @@ async function open(name: string): Promise<Company> {
   }
   const file = join(import.meta.dirname, `../../../data/injected-own/${name}.jsonl`)
   const pages = readFileSync(file, "utf8").trim().split("\n")
-  return openKnowledge(
-    pages.map((line) => corpusLine.parse(JSON.parse(line))),
-    signal
+  return withQuickDatabases(() =>
+    openKnowledge(
+      pages.map((line) => corpusLine.parse(JSON.parse(line))),
+      signal
+    )
   )
 }
