@@ -49,6 +49,14 @@ describe("a sentence that leans on the one before it", () => {
     ])
   })
 
+  test.each([
+    ["Traffic jams count as our delay.", "Roads that the police close do not."],
+    ["Instant pots can be shared.", "Locked pots can't."]
+  ])("%s %s: what is denied stands in the sentence before", (before, leaning) => {
+    const page = source(1, "en", "Rules", `${before} ${leaning} We do not post things.`)
+    expect(quotableOf([page], "en", VOICES.en).map(({ needsContext }) => needsContext)).toEqual([false, true, false])
+  })
+
   test.each<[Language, string, string, string]>([
     [
       "en",
