@@ -101,7 +101,9 @@ test("what a page says of other cases stands with the words of the ticket that d
     expect.stringMatching(
       /The ticket says “€84\.00”\..*applies.*If the parcel.*doesn’t apply.*Orders of more than €150/s
     ),
-    expect.stringMatching(/The ticket says “16 November”\. That was 4 days ago\..*After 14 days/s)
+    expect.stringMatching(/The ticket says “16 November”\. That was 4 days ago\..*After 14 days/s),
+    expect.stringContaining("“tomorrow at 9:30”. That is 12 to 19 hours away."),
+    expect.stringContaining("“14:07, 15:12”. That is 65 minutes late.")
   ])
 })
 
