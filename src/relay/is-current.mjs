@@ -14,8 +14,8 @@ export function isCurrent(note, root) {
 }
 
 /**
- * Describes a file by its size and the time of its last change in microseconds, and a folder by the time at which something was last
- * added to it or taken out.
+ * Describes a file by its size and the time of its last change in microseconds, and a folder by the time at which
+ * something was last added to it or taken out.
  * @param {string} path
  * @param {string} root
  * @returns {string | undefined} undefined if it is not there

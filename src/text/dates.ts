@@ -1,5 +1,5 @@
 import { LISTS } from "../lexicon/groups/text.ts"
-import { entriesOf, languagesWith } from "../lexicon/lexicon.ts"
+import { entriesOf, languagesWith, wordsOf } from "../lexicon/lexicon.ts"
 import type { Fact } from "./facts.ts"
 import { japaneseNumber } from "./numerals.ts"
 
@@ -40,9 +40,8 @@ const WEEKDAY_NAMES = rowsOf("weekdays")
 const L = "(?<![\\p{L}\\d])"
 const R = "(?![\\p{L}\\d])"
 
-/** Words before hours that something takes, in French, Spanish and Portuguese. */
-const LASTING =
-  "de|en|em|dans|pendant|durant|durante|por|demora|demorou|leva|levou|dura|durou|faz|há|hace|après|após|tras|sous|avec|com|con|mais|más|plus|presque|quase|casi|uns|umas|unas"
+/** Words before hours that something takes, in the languages that write "14h". */
+const LASTING = wordsOf(LISTS, "lasting").values().toArray().join("|")
 /** "Halb eins" is half past twelve. */
 const HALF_TO = "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(" ")
 const HALF_PAST = "one two three four five six seven eight nine ten eleven twelve".split(" ")
@@ -89,19 +88,28 @@ const READERS: [RegExp, (match: RegExpExecArray) => Read][] = [
     ([, h]) => time(h, undefined)
   ],
   [
-    /(?<=(?<![\p{L}\d'’])(?<!\d ?|(?:h|heures?|horas?) )(?:à|vers|às|pelas|a las) )(\d{1,2}) ?(?:h|heures?|horas?)(?![\p{L}\d])(?! (?:d['’e]|avant|après|antes|depois|después|p[oa]r|plus|mais|más))/giu,
+    new RegExp(
+      `(?<=(?<![\\p{L}\\d'’])(?<!\\d ?|(?:h|heures?|horas?) )(?:à|vers|às|pelas|a las) )` +
+        `(\\d{1,2}) ?(?:h|heures?|horas?)(?![\\p{L}\\d])` +
+        `(?! (?:d['’e]|avant|après|antes|depois|después|p[oa]r|plus|mais|más))`,
+      "giu"
+    ),
     ([, h]) => time(h, undefined)
   ],
   [
-    /(?<=(?<!\p{L})a las? )(\d{1,2})(?:[:.](\d\d))?(?: de la (?:mañana|(tarde|noche))|(?=\s*(?:[.,;:?!)](?!\d)|$)))/giu,
+    new RegExp(
+      `(?<=(?<!\\p{L})a las? )(\\d{1,2})(?:[:.](\\d\\d))?` +
+        `(?: de la (?:mañana|(tarde|noche))|(?=\\s*(?:[.,;:?!)](?!\\d)|$)))`,
+      "giu"
+    ),
     ([, h, m, half]) => time(h, m, half && "p")
   ],
   [
-    /(?<!\p{L})halb (eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)(?!\p{L})/giu,
+    new RegExp(`(?<!\\p{L})halb (${HALF_TO.join("|")})(?!\\p{L})`, "giu"),
     ([, name = ""]) => time(String(HALF_TO.indexOf(name.toLowerCase())), "30")
   ],
   [
-    /(?<!\p{L})half past (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?!\p{L})/giu,
+    new RegExp(`(?<!\\p{L})half past (${HALF_PAST.join("|")})(?!\\p{L})`, "giu"),
     ([, name = ""]) => time(String(HALF_PAST.indexOf(name.toLowerCase()) + 1), "30")
   ],
   [

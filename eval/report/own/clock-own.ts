@@ -5,11 +5,10 @@ import { quotableOf } from "../../../src/relay/drafting/offline/reading/quotable
 import { VOICES } from "../../../src/relay/drafting/voices/voice.ts"
 import { LANGUAGES } from "../../../src/text/languages.ts"
 import type { Source } from "../../../src/ticket/draft.ts"
-import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
-import type { Ticket } from "../../../src/ticket/ticket.ts"
 import { readLines } from "../../../training/read-lines.ts"
 import { drafterOver } from "../../drafting.ts"
 import { openKnowledge } from "../../knowledge.ts"
+import { lettersAndFigures, maskedThread, ticketOfThread } from "./plain-thread.ts"
 import { passOver, rowsOfParts, type How, type ReportSet, type Row } from "../row.ts"
 
 const strings = z.array(z.string())
@@ -51,7 +50,7 @@ async function rowsOf(cases: Case[], set: string, { signal }: How): Promise<Row[
       const all: { one: Case; left: Set<string>; letter: string }[] = []
       for (const one of cases) {
         const write = drafterOver(knowledge, createOfflineDrafter(), "strict", signal, {}, one.zone)
-        all.push({ one, left: leftOut(one), letter: (await write(ticketOf(one))).text })
+        all.push({ one, left: leftOut(one), letter: (await write(ticketOfThread(one))).text })
       }
       return all
     })
@@ -67,23 +66,27 @@ async function rowsOf(cases: Case[], set: string, { signal }: How): Promise<Row[
     return [
       row(
         "another stage is left out",
-        decided.flatMap(({ one, left }) => one.others.map((other) => left.has(plain(other))))
+        decided.flatMap(({ one, left }) => one.others.map((other) => left.has(lettersAndFigures(other))))
       ),
       row(
         "tickets whose own stage is left out",
-        decided.map(({ one, left }) => one.applies.some((own) => left.has(plain(own))))
+        decided.map(({ one, left }) => one.applies.some((own) => left.has(lettersAndFigures(own))))
       ),
       row(
         "open tickets of which a stage is left out",
-        open.map(({ one, left }) => one.others.some((other) => left.has(plain(other))))
+        open.map(({ one, left }) => one.others.some((other) => left.has(lettersAndFigures(other))))
       ),
       row(
         "letters that say the own stage",
-        letters.map(({ one, letter }) => one.applies.some((own) => plain(letter).includes(plain(own))))
+        letters.map(({ one, letter }) =>
+          one.applies.some((own) => lettersAndFigures(letter).includes(lettersAndFigures(own)))
+        )
       ),
       row(
         "letters that say another stage",
-        letters.map(({ one, letter }) => one.others.some((other) => plain(letter).includes(plain(other))))
+        letters.map(({ one, letter }) =>
+          one.others.some((other) => lettersAndFigures(letter).includes(lettersAndFigures(other)))
+        )
       )
     ]
   } finally {
@@ -93,7 +96,7 @@ async function rowsOf(cases: Case[], set: string, { signal }: How): Promise<Row[
 
 /** Returns the sentences of the page that are left out as another case. */
 function leftOut(one: Case): Set<string> {
-  const { id, language, title, page, messages, subject, zone } = one
+  const { id, language, title, page, zone } = one
   const source: Source = {
     n: 1,
     id,
@@ -104,29 +107,7 @@ function leftOut(one: Case): Set<string> {
     visibility: "public",
     score: 1
   }
-  const ticket: MaskedTicket = {
-    helpdesk: "eval",
-    ticketId: id,
-    version: String(messages.length),
-    subject,
-    requester: "",
-    agent: "",
-    zone,
-    tags: [],
-    messages: messages.map((message, at) => ({ ...message, id: String(at + 1), author: "" }))
-  }
+  const ticket = { ...maskedThread(one), zone }
   const found = otherCases(quotableOf([source], language, VOICES[language]), ticket, language)
-  return new Set(found.filter(({ because }) => because !== "").map(({ other }) => plain(other.text)))
+  return new Set(found.filter(({ because }) => because !== "").map(({ other }) => lettersAndFigures(other.text)))
 }
-
-const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
-
-const ticketOf = ({ id, subject, messages, language }: Case): Ticket => ({
-  helpdesk: "eval",
-  ticketId: id,
-  subject,
-  tags: [],
-  requester: {},
-  locale: language,
-  messages: messages.map((message, at) => ({ ...message, id: String(at + 1), author: "", visibility: "public" }))
-})

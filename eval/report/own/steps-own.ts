@@ -4,6 +4,7 @@ import type { Ticket } from "../../../src/ticket/ticket.ts"
 import { readLines } from "../../../training/read-lines.ts"
 import { drafterOver, type Drafted } from "../../drafting.ts"
 import { openKnowledge } from "../../knowledge.ts"
+import { lettersAndFigures, ticketOfThread } from "./plain-thread.ts"
 import { passOver, rowsOfParts, type How, type ReportSet, type Row } from "../row.ts"
 
 const strings = z.array(z.string())
@@ -59,31 +60,13 @@ async function rowsOf(threads: Thread[], set: string, { signal }: How): Promise<
 const saidIn = ({ text, claims }: Drafted): string[] =>
   claims.filter(({ state }) => state !== "courtesy").map(({ start, end }) => text.slice(start, end))
 
-/** Letters and figures alone are compared, because a letter may number steps or write them as a list. */
 const isSameAs = (one: string) => (other: string) => {
-  const [said, step] = [plain(one), plain(other)]
+  const [said, step] = [lettersAndFigures(one), lettersAndFigures(other)]
   return said !== "" && (said.includes(step) || step.includes(said))
 }
-const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
 
 /** All messages are of one moment, so nobody has waited. */
 const WRITTEN = "2026-11-02T09:00:00Z"
 
-function ticketOf({ id, thread, language }: Thread): Ticket {
-  return {
-    helpdesk: "eval",
-    ticketId: id,
-    subject: "",
-    tags: [],
-    requester: {},
-    locale: language,
-    messages: thread.map(({ role, text }, at) => ({
-      id: String(at + 1),
-      author: "",
-      role,
-      visibility: "public",
-      at: WRITTEN,
-      text
-    }))
-  }
-}
+const ticketOf = ({ id, thread, language }: Thread): Ticket =>
+  ticketOfThread({ id, language, messages: thread.map((message) => ({ ...message, at: WRITTEN })) })

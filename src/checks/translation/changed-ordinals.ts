@@ -5,8 +5,8 @@ import type { WrittenIn } from "./changed-in-translation.ts"
 
 /**
  * Finds an ordinal in words that took the place of another: "the third button" as "el segundo botón". A sentence may
- * say one otherwise ("at first" as "zunächst"), and such words say other things as well, so nothing is said of a sentence
- * of which all ordinals stand in its counterpart.
+ * say one otherwise ("at first" as "zunächst"), and such words say other things as well, so nothing is said of a
+ * sentence of which all ordinals stand in its counterpart.
  */
 export function changedOrdinals(
   { before: said, after: says }: AlignedSentences,

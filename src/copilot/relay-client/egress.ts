@@ -101,9 +101,11 @@ export interface ViewValue {
   unmasked: boolean
 }
 
+const browserZone = (at: string) => 0 - new Date(at).getTimezoneOffset()
+
 /**
  * @param rules returns the team's rules, as they are when a job begins
- * @param zoneAt returns how many minutes this place is ahead of UTC at a time (ISO 8601); by itself, the browser's
+ * @param zoneAt returns how many minutes this place is ahead of UTC at a time (ISO 8601); the browser's by default
  */
 export function createEgress(
   masker: Masker,
@@ -219,8 +221,6 @@ export const repliesBody = (request: OutgoingRepliesRequest): RelayBody => bodyO
 /** It holds ids only: the relay's id of a document, and the helpdesk's of a ticket. */
 export const documentUseBody = ({ id, document, version, site, helpdesk, ticketId }: UsedDocument): RelayBody =>
   bodyOf({ id, document, version, site, helpdesk, ticketId })
-const browserZone = (at: string) => 0 - new Date(at).getTimezoneOffset()
-
 /** Returns a body that was kept by an extension without sites, with its site added, and any other unchanged. */
 export function addSite(kept: RelayBody, site: string): RelayBody {
   const read = ofTicket.safeParse(JSON.parse(kept))

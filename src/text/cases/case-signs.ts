@@ -1,6 +1,4 @@
-import { LISTS } from "../../lexicon/groups/branches.ts"
-import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
-import { remember } from "../remember.ts"
+import { wordPattern } from "./branch-words.ts"
 
 /** Returns whether a text names a time that only the day of writing tells: "tomorrow", "last week". */
 export const namesRelativeDay = (text: string, language: string): boolean => holdsWord(text, language, "relative-day")
@@ -19,7 +17,7 @@ export const namesOtherTime = (text: string, language: string): boolean => holds
 
 /** Returns whether a sentence begins with what holds beyond the limit of the one before it: "after that". */
 export const goesBeyond = (text: string, language: string): boolean =>
-  wordPattern("beyond", language).exec(text)?.index === 0
+  text.search(wordPattern("beyond", language)) === 0
 
 /** Returns whether a text tells of a connection on the way. */
 export const namesConnection = (text: string, language: string): boolean => holdsWord(text, language, "connection")
@@ -30,9 +28,4 @@ export const namesLocalTime = (text: string, language: string): boolean => holds
 /** Returns whether a text says "or". */
 export const saysOr = (text: string, language: string): boolean => holdsWord(text, language, "or")
 
-const holdsWord = (text: string, language: string, list: string) => wordPattern(list, language).test(text)
-
-const wordPattern = remember(30, (list: string, language: string | null | undefined) => {
-  const words = optionalEntriesOf(LISTS, language ?? "", list)?.join("|") ?? "(?!)"
-  return new RegExp(language === "ja" ? words : `(?<!\\p{L})(?:${words})(?!\\p{L})`, "iu")
-})
+const holdsWord = (text: string, language: string, list: string) => text.search(wordPattern(list, language)) >= 0

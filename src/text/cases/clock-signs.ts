@@ -1,6 +1,4 @@
-import { LISTS } from "../../lexicon/groups/branches.ts"
-import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
-import { remember } from "../remember.ts"
+import { wordPattern } from "./branch-words.ts"
 
 /** What a clock time is: when something was to come, or when it came. */
 export type Told = "due" | "came"
@@ -22,11 +20,12 @@ export function dayWords(text: string, language: string): DayWord[] {
 
 /**
  * Returns what a clock time is by the words before it: those of its own clause, where "should have arrived" is due, and
- * then the nearest ones. Behind it they count in German and Japanese, where verbs come last, and where another time
- * follows that it is told instead of.
+ * then the nearest ones. Behind it they count in German and Japanese, where verbs come last. "At 18:34 instead of 17:12"
+ * gives the time at which it came first.
  */
 export function saysWhenItCame(before: string, after: string, language: string): Told | undefined {
-  if (matches(after, "instead-of", language)[0]?.index === after.search(/\p{L}/u) && /\p{L}/u.test(after)) return "came"
+  const firstWord = after.search(/\p{L}/u)
+  if (firstWord >= 0 && after.search(wordPattern("instead-of", language)) === firstWord) return "came"
   const clause = before.split(CLAUSE).at(-1) ?? ""
   const ahead = inClause(clause, language) ?? nearest(before, language)
   const behind = LAST_VERBS.has(language) ? inClause(after.split(CLAUSE)[0] ?? "", language) : undefined
@@ -46,12 +45,6 @@ function nearest(text: string, language: string): Told | undefined {
   return found.sort((a, b) => b.index - a.index)[0]?.told
 }
 
-function matches(text: string, list: string, language: string): RegExpExecArray[] {
-  const words = wordsOf(list, language)
-  return words === "" ? [] : [...text.matchAll(new RegExp(words, "giu"))]
-}
-
-const wordsOf = remember(50, (list: string, language) => {
-  const words = optionalEntriesOf(LISTS, language ?? "", list)?.join("|") ?? ""
-  return words === "" || language === "ja" ? words : `(?<!\\p{L})(?:${words})(?!\\p{L})`
-})
+const matches = (text: string, list: string, language: string): RegExpExecArray[] => [
+  ...text.matchAll(wordPattern(list, language))
+]

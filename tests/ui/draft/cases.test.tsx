@@ -51,7 +51,7 @@ test("A puts the question back into a draft from which it was removed", () => {
   expect(sent.some(({ kind }) => kind === "panel-facts")).toBe(false)
 })
 
-test("how far away a time is, or how late something came, stands beside the words that decided", () => {
+test("the words that decided are followed by how far away a time is, or how late something came", () => {
   const state = states.sure()
   const [, , near, late] = state.draft?.answer?.leftOut ?? []
   const far = { ...near, source: 2, text: "In the last week it costs half.", because: "24 October, 13:00" }

@@ -10,6 +10,9 @@ const MONEY = /[€$£¥]\s?\d|\d\s?(?:€|%|percent|euros?|pounds?)|\bfree\b|\b
 const WHO_ACTS =
   "(?:we|you|please)(?:(?: (?:can|may|must|will|should|do|also|only|always|never|then|not|have to|need to)|n?['’]t|['’]ll)){0,3}"
 
+/** "Locked pots can't.": what is denied is in the sentence before. */
+const DENIED = "(?:(?:do|does|did|is|are|was|were|can|will|has|have)(?: not|n['’]t)|cannot|(?:can|won)['’]t)(?=\\.$)"
+
 export const en: Voice = {
   greeting: (name) => (name ? `Hello ${name},` : "Hello,"),
   greetings: {
@@ -64,7 +67,8 @@ export const en: Voice = {
   claimsAction: /\b(?:I|we)(?:'ve| have| had) (?:\w+ ){0,2}\w+(?:ed|en|nt|ut|one)\b/i,
   needsContext: opensOrHas(
     `it|its|they|their|this|that|these|those|for (?:this|that|these)|then|(?:[a-z0-9 ]{1,24} )?after that|afterwards|before that|otherwise|if (?:so|not|it|they|that|this|you still)|he|she|in (?:this|that) case|but|and|so|both|one (?:of them|that)|the same|also|instead|everything(?! (?:you|we|i|that|in|on|from|about))|(?:${WHO_ACTS} )?[a-z]+ (?:it|them)`,
-    "(?:in|within|by|before|after|until) (?:that|this) (?:time|date|day|period|deadline)|(?:by|until|before) then|(?:that|this) (?:much|many|long|often|early|late)|in (?:these|those|such) cases|(?:(?:do|does|did|is|are|was|were|can|will|has|have)(?: not|n['’]t)|cannot|(?:can|won)['’]t)(?=\\.$)"
+    "(?:in|within|by|before|after|until) (?:that|this) (?:time|date|day|period|deadline)|(?:by|until|before) then|(?:that|this) (?:much|many|long|often|early|late)|in (?:these|those|such) cases|" +
+      DENIED
   ),
   macroLetter: /(?:^|\n)(?:hello|hi|dear)\b[^\n]*,\n+([\s\S]*?)(?:\n+(?:(?:kind|best|warm) )?(?:regards|wishes)\b|$)/i,
   blanks: [

@@ -68,7 +68,7 @@ interface Comparison {
 }
 
 /** @param isOfDelay the sentences rule by how late something came, so that other periods don't count */
-function comparisons(all: TicketFigure[], isOfDelay: boolean): Comparison[] {
+function comparisons(all: readonly TicketFigure[], isOfDelay: boolean): Comparison[] {
   const byKind = Map.groupBy(
     all.filter(({ unit }) => unit !== DELAY),
     ({ unit, side }) => `${unit} ${side ?? ""}`
@@ -82,7 +82,7 @@ function comparisons(all: TicketFigure[], isOfDelay: boolean): Comparison[] {
 }
 
 /** Compares delays, told by two clock times or as a period, with what isn't given in days. */
-function byDelay(all: TicketFigure[]): Comparison[] {
+function byDelay(all: readonly TicketFigure[]): Comparison[] {
   const given = all.filter(({ unit, side, isLate }) => unit === DELAY || (isLate && unit === PERIOD && !side))
   const limits = (bound: Bound) => bound.unit === PERIOD && !bound.side && limitOf(bound) <= MOST_DELAY
   return given.length > 0 ? [{ given, limits }] : []
@@ -135,7 +135,7 @@ function withSides(all: Limited[]): Limited[] {
  * of delivery"), as the figure of a limit that isn't said to be before something. A period that the ticket
  * itself gives comes first.
  */
-function sinceTheEvent(all: TicketFigure[], ones: Quotable[]): Comparison[] {
+function sinceTheEvent(all: readonly TicketFigure[], ones: Quotable[]): Comparison[] {
   if (all.some(({ unit, side }) => unit === PERIOD && side === undefined)) return []
   const given = all.filter(
     ({ side, words = new Set<string>() }) =>
@@ -179,7 +179,7 @@ const within = (figure: TicketFigure, range: Bound) => figure.least >= range.lea
 const outside = (figure: TicketFigure, range: Bound) => figure.most < range.least || figure.least > range.most
 /** Two ranges that share more than their ends aren't two cases. */
 const apart = (a: Bound, b: Bound) => a.most <= b.least || b.most <= a.least
-/** Of "from 60 minutes" and "from 120 minutes", the second goes further, and of "less than 48 hours" and "less than 12". */
+/** "From 120 minutes" goes further than "from 60 minutes", and "less than 12 hours" than "less than 48". */
 const goesFurther = (other: Bound, own: Bound) =>
   own.side === other.side &&
   ((own.most === Infinity && other.most === Infinity && other.least > own.least) ||

@@ -19,8 +19,9 @@ export interface OtherCase {
   answered?: string
   /** For a day that decides: how many days lie between it and the newest message; below 0 after it. */
   days?: number
-  /** For a day with its time of day: in how many hours it comes; for two clock times: by how many minutes it was late. */
+  /** For a day with its time of day: in how many hours it comes. */
   ahead?: { least: number; most: number }
+  /** For two clock times: by how many minutes it was late. */
   late?: number
   /** The reckoning: this day (YYYY-MM-DD), and the page's limit in days from it. */
   from?: string

@@ -60,7 +60,9 @@ function chooseFromPages(question: CustomerQuestion, quotable: Quotable[], optio
   const supports = wanted.filter((one) => allowed.includes(one) || options.mayRepeat?.(one) === true)
   // What the customer needn't be told makes a page no less likely to answer.
   const pages = pageWeights(question, near)
-  const lifted = liftedScores(scoreSentences(question, near, options.needed, { pages }), options.instead)
+  const lifted = options.instead?.size
+    ? liftedScores(scoreSentences(question, near, options.needed, { pages }), options.instead)
+    : new Map<Quotable, number>()
   const scoredIn = (pool: Quotable[], said?: ReadonlySet<string>) =>
     scoreSentences(question, pool, options.needed, { said, pages })
       .filter(({ one }) => allowed.includes(one))
@@ -106,10 +108,10 @@ function chooseFromPages(question: CustomerQuestion, quotable: Quotable[], optio
 }
 
 /** Returns the score that a sentence for the customer's case has from one beside it that is for another case. */
-function liftedScores(scored: ScoredSentence[], instead: ChoiceOptions["instead"]): Map<Quotable, number> {
+function liftedScores(scored: ScoredSentence[], instead: ReadonlyMap<Quotable, Quotable>): Map<Quotable, number> {
   const lifted = new Map<Quotable, number>()
   for (const { one, score } of scored) {
-    const applies = instead?.get(one)
+    const applies = instead.get(one)
     if (applies) lifted.set(applies, Math.max(score, lifted.get(applies) ?? 0))
   }
   return lifted

@@ -39,7 +39,7 @@ export function alreadyGiven(ticket: MaskedTicket, language: string, needed: Reg
  * Tells whether customers who are asked to write within a period wrote in time: the one past day that the ticket names is
  * within it.
  */
-function isInTime({ text }: Quotable, figures: TicketFigure[], language: string): boolean {
+function isInTime({ text }: Quotable, figures: readonly TicketFigure[], language: string): boolean {
   const past = figures.filter(({ side }) => side === "after")
   const limits = boundsIn(text, language).filter(({ unit, side }) => unit === PERIOD && side !== "before")
   return (

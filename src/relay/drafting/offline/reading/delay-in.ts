@@ -7,7 +7,7 @@ import { HALF_DAY, isHalfDay, minutesOf, type ClockPeriod } from "./clock-period
 
 /**
  * Returns by how much something came later than it was to come, if a text gives one time for each: "due at 13:40, and
- * we arrived at 16:25". Of two times in all, a word for one is enough. Nothing is returned for what is told of another
+ * we arrived at 16:25". Of two times in all, a word for one is enough. Returns nothing for another
  * occasion, for a time at a change on the way, which isn't the one of the journey's end, and for "at 2 or at 3".
  */
 export function delayIn(text: string, language: string): ClockPeriod | undefined {
@@ -48,7 +48,7 @@ function timesIn(sentence: string, language: string): { times: ToldTime[]; isOpe
   }
 }
 
-/** Returns the time that is told so, unless there are several. */
+/** Returns the only time that was due, or at which it came, if there aren't several. */
 function onlyOne(all: ToldTime[], which: Told): Fact | undefined {
   const [first, ...others] = all.filter(({ told }) => told === which).map(({ time }) => time)
   return others.every(({ value }) => value === first?.value) ? first : undefined

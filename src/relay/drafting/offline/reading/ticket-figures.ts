@@ -38,7 +38,18 @@ export interface TicketFigure {
  * Returns the figures that customers give, and the periods from the newest message to the days that they name. Agents'
  * messages give none: they tell rules as often as cases.
  */
-export function ticketFigures(ticket: MaskedTicket, language: string): TicketFigure[] {
+export function ticketFigures(ticket: MaskedTicket, language: string): readonly TicketFigure[] {
+  const read = figuresOf.get(ticket)
+  if (read?.language === language) return read.figures
+  const figures = readFigures(ticket, language)
+  figuresOf.set(ticket, { language, figures })
+  return figures
+}
+
+/** Each rule asks for them, and for each part of a sentence that could be cut. */
+const figuresOf = new WeakMap<MaskedTicket, { language: string; figures: readonly TicketFigure[] }>()
+
+function readFigures(ticket: MaskedTicket, language: string): TicketFigure[] {
   const now = Date.parse(ticket.messages.at(-1)?.at ?? "")
   const elsewhere = [
     ticket.subject,
