@@ -20,8 +20,8 @@ export function dayWords(text: string, language: string): DayWord[] {
 
 /**
  * Returns what a clock time is by the words before it: those of its own clause, where "should have arrived" is due, and
- * then the nearest ones. Behind it they count in German and Japanese, where verbs come last. "At 18:34 instead of 17:12"
- * gives the time at which it came first.
+ * then the nearest ones. Behind it they count in German and Japanese, where verbs come last. "At 18:34 instead of
+ * 17:12" gives the time at which it came first.
  */
 export function saysWhenItCame(before: string, after: string, language: string): Told | undefined {
   const firstWord = after.search(/\p{L}/u)
