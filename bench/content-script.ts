@@ -44,8 +44,8 @@ export async function contentScript(signal: AbortSignal): Promise<Row[]> {
 
 interface TraceEvent {
   name: string
-  /** The duration is in microseconds. */
-  dur?: number
+  /** Microseconds for which the page's thread ran, without the time in which other processes had its core. */
+  tdur?: number
   args?: { data?: { url?: string } }
 }
 
@@ -66,5 +66,5 @@ async function traced(tracing: CDPSession, work: () => Promise<void>): Promise<n
   const ours = events.filter(
     ({ name, args }) => name === "EvaluateScript" && args?.data?.url?.startsWith("chrome-extension://")
   )
-  return ours.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000
+  return ours.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000
 }

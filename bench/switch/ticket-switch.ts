@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises"
 import { ANA, conversationPage } from "../../tests/doubles/freescout/conversation-page.ts"
 import { comment } from "../../tests/doubles/zendesk/tickets.ts"
 import { startZendeskDouble } from "../../tests/doubles/zendesk/server.ts"
+import { giveOwnCore } from "./own-core.ts"
 import { ours, type Profiled } from "./profiled.ts"
 import { millisecondsOf, percentiles, times, type Row } from "../table.ts"
 import { startUndriven, type UndrivenPage } from "./undriven-browser.ts"
@@ -41,6 +42,8 @@ export async function ticketSwitch(signal: AbortSignal): Promise<Row[]> {
           const panel = await browser.open(`chrome-extension://${extension}/sidepanel.html`)
           const agent = await browser.open(`${zendesk.url}/agent/tickets/${one}`)
           await shows(panel, `#${one}`)
+          const spin = "for (const end = performance.now() + 300; performance.now() < end; );"
+          const own = await giveOwnCore(() => agent.value(spin))
           const inZendesk = await busy(agent, async (round) => {
             const id = round % 2 ? one : other
             await agent.value(`document.querySelector('a[data-entity-id="${id}"]').click()`)
@@ -51,6 +54,7 @@ export async function ticketSwitch(signal: AbortSignal): Promise<Row[]> {
             await shows(panel, `Mixer ${round + 1}.`)
           })
           return [
+            ["The page has a core of its own", own ? "yes" : "no: what it waits for other processes is in its time"],
             [`Zendesk, ${MESSAGES} messages: all work of a switch`, percentiles(inZendesk, millisecondsOf)],
             [`FreeScout, ${MESSAGES} messages: all work of a load`, percentiles(inFreeScout, millisecondsOf)]
           ]
