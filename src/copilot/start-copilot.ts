@@ -163,7 +163,8 @@ const SCRIPT_MS = 500
 async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullable<Sender["tab"]>): Promise<unknown> {
   const { tabs, refresh, workFor, isWatched, services, prepareList, fit, corrector } = whole
   const { origin } = new URL(tab.url)
-  if (!(await managedPolicy(services.browser)).allows(origin)) return { ok: true }
+  const policy = await managedPolicy(services.browser)
+  if (!policy.allows(origin, said.kind === "ticket-opened" ? said.helpdesk : undefined)) return { ok: true }
   if (isAboutPlaces(said)) {
     await whole.picking.heard(tab, said)
     return { ok: true }

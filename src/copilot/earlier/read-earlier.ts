@@ -1,7 +1,6 @@
 import type { EarlierProblem, EarlierRead } from "../../ticket/earlier-ticket.ts"
 import type { Identity } from "../../ticket/looked-up.ts"
 import type { Person, Ticket } from "../../ticket/ticket.ts"
-import { managedPolicy } from "../session/managed-policy.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
@@ -26,7 +25,6 @@ export function readEarlier(services: Services, state: TicketState, ticket: Tick
 
 async function readNow(services: Services, state: TicketState, ticket: Ticket): Promise<EarlierRead> {
   if (!(await services.account.earlier.isOn())) return NONE
-  if ((await managedPolicy(services.browser)).isOff("earlierTickets")) return NONE
   const tabId = await readerTab(services, state)
   if (tabId === undefined || isNobody(ticket.requester)) return NONE
   const signal = AbortSignal.timeout(LIMIT_MS)

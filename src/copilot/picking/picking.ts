@@ -10,7 +10,7 @@ import {
   type ToPicker
 } from "../../protocol/picking/picking.ts"
 import type { FromPage } from "../../protocol/page.ts"
-import type { PageRecipe, UnreadHelpdeskId } from "../../ticket/page-recipe.ts"
+import { TAUGHT_PAGE, type PageRecipe, type UnreadHelpdeskId } from "../../ticket/page-recipe.ts"
 import { managedPolicy } from "../session/managed-policy.ts"
 import { PageError } from "../ticket/page-client.ts"
 import type { Services } from "../ticket/ticket-state.ts"
@@ -114,7 +114,7 @@ export function createPicking(
     unfit.delete(tabId)
     if ((await underWay()).has(tabId)) await asked(tabId, { kind: "pick-look" })
     const site = await siteOf(browser, tabId)
-    if (site === undefined || !(await managedPolicy(browser)).allows(site)) return
+    if (site === undefined || !(await managedPolicy(browser)).allows(site, TAUGHT_PAGE)) return
     const own = await recipes.of(site)
     if (own) return void (await use({ tabId, recipe: own, of: "browser" }))
     // A tab may be readable for a moment only, because its person pressed the extension's icon there.
@@ -169,6 +169,8 @@ export function createPicking(
       changed()
     },
     async run(command: PickCommand): Promise<CommandAnswer> {
+      if (TEACHING.has(command.kind) && (await managedPolicy(browser)).isOff("shownPages"))
+        return { ok: false, code: "switched-off", message: "Your organisation has this switched off." }
       switch (command.kind) {
         case "panel-pick-start": {
           const tabId = "tabId" in command.of ? command.of.tabId : (await tabs.byKey(command.of.ticket))?.tabId
@@ -225,6 +227,13 @@ export function createPicking(
 }
 
 const hasTexts = ({ subject, messages }: PickState) => subject !== undefined || messages.length > 0
+/** What teaches a page, or hands on what was taught. The rest looks at it, ends it or takes it away. */
+const TEACHING = new Set<PickCommand["kind"]>([
+  "panel-pick-start",
+  "panel-pick-read",
+  "panel-recipe-import",
+  "panel-recipe-share"
+])
 const FORBIDDEN = { ok: false as const, code: "policy" }
 const GONE: CommandAnswer = { ok: false, code: "pick-gone" }
 const NAME = "picking"

@@ -123,8 +123,8 @@ export function createAccount(
   }
   const team = createTeamData(browser, clock, () => atRelay().masking, heard, changed)
   const { rules, lookups, recipes, corrections } = team
-  const earlier = createReadingSwitch(browser.local, "earlier-tickets")
-  const attachments = createReadingSwitch(browser.local, "attachments")
+  const earlier = createReadingSwitch(browser, "earlier-tickets")
+  const attachments = createReadingSwitch(browser, "attachments")
   const sawWell = (address: string, health: Health) => {
     const { model, version, tone } = health
     const { fixed } = seen

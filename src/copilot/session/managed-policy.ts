@@ -2,6 +2,8 @@ import * as z from "zod/mini"
 import type { Browser } from "../../platform/browser.ts"
 import type { PolicyFault } from "../../protocol/notice.ts"
 import { relayAddress } from "../../protocol/relay-address.ts"
+import { TAUGHT_PAGE } from "../../ticket/page-recipe.ts"
+import { SELECTED_TEXT } from "../../ticket/selected-text.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
 import type { Pairing, Pairings } from "./pairings.ts"
@@ -10,8 +12,8 @@ import type { Pairing, Pairings } from "./pairings.ts"
 export interface ManagedPolicy {
   /** The only relay that may be paired with; "invalid" if what is set is no address to which tickets may be sent. */
   relay?: string | "invalid"
-  /** Returns whether pages of this origin may be read. */
-  allows(origin: string): boolean
+  /** Returns whether pages of this origin may be read. @param as by an adapter, or by which other way */
+  allows(origin: string, as?: string): boolean
   /** Returns whether a part of the extension is switched off for everybody. */
   isOff(part: ManagedPart): boolean
   /** Names in it that mean nothing. They may be misspelt, so everything is forbidden until they are mended. */
@@ -21,7 +23,14 @@ export interface ManagedPolicy {
 }
 
 /** What an organisation can switch off, by its name in the policy. */
-export type ManagedPart = "prepareDrafts" | "lookups" | "earlierTickets" | "translation"
+export type ManagedPart =
+  | "prepareDrafts"
+  | "lookups"
+  | "earlierTickets"
+  | "attachments"
+  | "shownPages"
+  | "selectedText"
+  | "translation"
 
 /**
  * Reads the organisation's policy (`deploy/managed/schema.json`). It may change while the browser runs, so nobody
@@ -35,12 +44,16 @@ export async function managedPolicy({ managed }: Pick<Browser, "managed">): Prom
     return unknown.length > 0 ? { ...FORBIDDEN, unknown } : FORBIDDEN
   }
   const { relayAddress: relay, allowedSites: sites, correctionKey } = set.data
+  const isOff = (part: ManagedPart) => set.data[part] === false
   const address = relay === undefined ? undefined : relayAddress(relay)
   if (relay !== undefined && !address?.safe) return FORBIDDEN
   return {
     ...(address === undefined ? {} : { relay: address.origin }),
-    allows: (origin) => sites === undefined || sites.some((site) => isSite(site, new URL(origin))),
-    isOff: (part) => set.data[part] === false,
+    allows: (origin, as) =>
+      (sites === undefined || sites.some((site) => isSite(site, new URL(origin)))) &&
+      !(as === TAUGHT_PAGE && isOff("shownPages")) &&
+      !(as === SELECTED_TEXT && isOff("selectedText")),
+    isOff,
     ...(correctionKey === undefined ? {} : { correctionKey: correctionKey.trim() })
   }
 }
@@ -93,6 +106,9 @@ const schema = z.strictObject({
   prepareDrafts: z.optional(z.boolean()),
   lookups: z.optional(z.boolean()),
   earlierTickets: z.optional(z.boolean()),
+  attachments: z.optional(z.boolean()),
+  shownPages: z.optional(z.boolean()),
+  selectedText: z.optional(z.boolean()),
   translation: z.optional(z.boolean()),
   correctionKey: z.optional(z.string())
 })

@@ -65,7 +65,7 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
       const forgotten: HelpdeskTab[] = []
       for (const tabId of await tabs.all()) {
         const tab = await tabs.byTab(tabId)
-        if (!tab || (allows(tab.origin) && (await isSiteOn(browser, tab.origin)))) continue
+        if (!tab || (allows(tab.origin, tab.ticket?.helpdesk) && (await isSiteOn(browser, tab.origin)))) continue
         await tabs.closed(tabId)
         forgotten.push(tab)
       }

@@ -1,4 +1,5 @@
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
+import { managedPolicy } from "../session/managed-policy.ts"
 import { PageError } from "./page-client.ts"
 import { isTabAllowed } from "./site-switch.ts"
 import type { Services } from "./ticket-state.ts"
@@ -14,6 +15,7 @@ export async function takeSelection(
   const tabId = "tabId" in of ? of.tabId : (await tabs.byKey(of.ticket))?.tabId
   if (tabId === undefined) return { ok: false, code: "other-ticket" }
   if (!(await isTabAllowed(browser, tabId))) return { ok: false, code: "policy" }
+  if ((await managedPolicy(browser)).isOff("selectedText")) return { ok: false, code: "switched-off" }
   try {
     await browser.contentScripts.injectDesk(tabId)
   } catch {

@@ -171,3 +171,16 @@ function withAttachment(draftId: string): RelayEvent[] {
     return event.type === "draft-end" ? { ...event, answer: { tier: "sure", suggestions: [] } } : event
   })
 }
+
+test("where the organisation has attachments switched off none is read, and what was read before isn't sent", async () => {
+  const one = await desk()
+  await one.send("panel-attachment-read")
+  await one.shown("read")
+  expect((await one.redraft()).ticket.attached).toHaveLength(1)
+  one.browser.policy.set = { attachments: false }
+  expect((await one.redraft()).ticket.attached).toBeUndefined()
+  expect((await one.panel.until(({ attachments }) => attachments?.isOn === false)).attachments?.isOn).toBe(false)
+  await one.send("panel-attachment-drop")
+  expect(await one.send("panel-attachment-read")).toMatchObject({ ok: false })
+  expect(one.page.fetched).toHaveLength(1)
+})

@@ -262,3 +262,22 @@ test("kept places aren't used where the organisation forbids the site, and go wi
   await soon(() => expect(all.browser.kept.local.has("page-recipes")).toBe(false))
   expect(await all.load()).toEqual([])
 })
+
+test("where shown pages are switched off, pointing doesn't start, kept places aren't used, and none are taken", async () => {
+  const all = await open()
+  await all.ask(START)
+  await all.picking()
+  all.browser.policy.set = { shownPages: false }
+  const refused = { ok: false, code: "switched-off" }
+  expect(await all.ask({ kind: "panel-pick-read", tabId: 10, remember: true })).toMatchObject(refused)
+  expect(await all.ask(START)).toMatchObject(refused)
+  const load = { kind: "panel-recipe-import", site: ORIGIN, tabId: 10, recipe: placesOf() } as const
+  expect(await all.ask(load)).toMatchObject(refused)
+  all.browser.policy.set = {}
+  expect(await all.ask(load)).toEqual({ ok: true })
+  all.browser.policy.set = { shownPages: false }
+  expect(await all.load()).toEqual([])
+  // They are kept for when the policy allows it again.
+  all.browser.policy.set = {}
+  expect(await all.load()).toEqual([{ recipe: placesOf() }])
+})

@@ -7,9 +7,18 @@ import { managedPolicy } from "../../../src/copilot/session/managed-policy.ts"
 import { root } from "../../house/files.ts"
 import { soon } from "../../soon.ts"
 import { fakeBrowser } from "../help/fake-browser.ts"
+import { pageDouble, sampleTicket } from "../help/page-double.ts"
 import { KEY, openWorld, ORIGIN, world } from "../help/world.ts"
 
-const PARTS = ["prepareDrafts", "lookups", "earlierTickets", "translation"] as const
+const PARTS = [
+  "prepareDrafts",
+  "lookups",
+  "earlierTickets",
+  "attachments",
+  "shownPages",
+  "selectedText",
+  "translation"
+] as const
 
 const policyOf = (set: unknown) => {
   const browser = fakeBrowser()
@@ -117,6 +126,24 @@ test("with prepared drafts and translation switched off no draft is made unasked
   const refused = { ok: false, code: "translation-off" }
   expect(await all.ask({ kind: "panel-translate", key, change: "to-de" })).toMatchObject(refused)
   expect(await all.ask({ kind: "panel-texts", key, change: "to-de", of: "thread" })).toMatchObject(refused)
+})
+
+test("a selected text isn't taken where that is switched off, and one that was taken before is left", async () => {
+  const all = await world()
+  await all.pair()
+  const ticket = sampleTicket({ helpdesk: "selected-text", ticketId: "k7", subject: "" })
+  all.openTab(10, 1, pageDouble(ticket))
+  await all.tell({ kind: "ticket-opened", helpdesk: "selected-text", ticketId: "k7" }, 10)
+  const panel = all.openPanel()
+  await panel.draft("ready")
+  all.browser.policy.set = { selectedText: false }
+  all.worker.fire("policy")
+  await panel.until(({ phase }) => phase === "empty")
+  expect(await all.ask({ kind: "panel-take-selection", of: { tabId: 10 } })).toMatchObject({ code: "switched-off" })
+  await all.tell({ kind: "ticket-opened", helpdesk: "selected-text", ticketId: "k8" }, 10)
+  await all.ask({ kind: "popup-status" })
+  expect(panel.states.at(-1)?.ticket).toBeUndefined()
+  expect(all.relay.seen.drafts).toHaveLength(1)
 })
 
 test("only the organisation's relay is paired with, and its address is shown as set", async () => {

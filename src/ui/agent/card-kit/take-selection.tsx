@@ -39,7 +39,8 @@ const FAULTS = {
   "no-selection": "notice.no-selection",
   "known-helpdesk": "notice.known-helpdesk",
   "site-off": "notice.site-off",
-  policy: "site.forbidden"
+  policy: "site.forbidden",
+  "switched-off": "site.switched-off"
 } satisfies Record<string, MessageKey>
 
 function faultText(code: string): string {

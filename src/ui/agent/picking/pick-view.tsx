@@ -25,7 +25,7 @@ export function PickView({ state, picking, link }: { state: PanelState; picking:
   const read = async () => {
     if (missing) return
     const answer = await link.send({ kind: "panel-pick-read", tabId, remember })
-    if (!answer.ok) setFault(answer.code === "pick-unfinished" ? "pick.unfinished" : "pick.failed")
+    if (!answer.ok) setFault(FAULTS.get(answer.code) ?? "pick.failed")
   }
   useKeys({ "Mod Enter": () => void read(), Escape: stop }, true)
   return (
@@ -110,3 +110,8 @@ function before({ step, reply }: PanelPicking): PanelPicking["step"] {
 function withoutTicket({ ticket: _ticket, ...state }: PanelState): PanelState {
   return state
 }
+
+const FAULTS = new Map<string, MessageKey>([
+  ["pick-unfinished", "pick.unfinished"],
+  ["switched-off", "site.switched-off"]
+])

@@ -33,6 +33,7 @@ export function ShowPlaces({
 
 function faultText(code: string): string {
   if (code === "policy") return t("site.forbidden")
+  if (code === "switched-off") return t("site.switched-off")
   if (code !== "site-off") return t("pick.failed")
   const { what, then } = splitSentence(t("notice.site-off"))
   return `${what} ${then}`

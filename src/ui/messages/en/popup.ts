@@ -32,6 +32,7 @@ export const popup = {
   "preparing.again": "Prepare again",
   "site.on": "On. Tickets here are read and drafted.",
   "site.forbidden": "Your organisation doesn’t allow Replywright on this site. Nothing here is read.",
+  "site.switched-off": "Your organisation has this switched off.",
   "site.unknown":
     "Your organisation’s policy sets names that mean nothing: {names}. Nothing is read until they are corrected. Tell whoever manages your browser.",
   "site.off": "Off. Nothing on this site is read.",
