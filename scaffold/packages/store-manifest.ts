@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { COUNTS_FIREFOX } from "../../src/platform/permissions.ts"
 
 export const STORES = ["chrome", "edge", "firefox"] as const
 export type Store = (typeof STORES)[number]
@@ -49,7 +50,7 @@ function firefoxManifest(built: BuiltManifest, jobs: string): Record<string, unk
       gecko: {
         id: FIREFOX_ID,
         strict_min_version: OLDEST_FIREFOX,
-        data_collection_permissions: { required: LEAVES_FIREFOX }
+        data_collection_permissions: { required: LEAVES_FIREFOX, optional: [COUNTS_FIREFOX] }
       }
     }
   }
@@ -63,7 +64,8 @@ export const FIREFOX_ID = "extension@replywright"
 const OLDEST_FIREFOX = "142.0"
 /**
  * What leaves the browser for the relay (docs/privacy.md), in Firefox's words: sign-ins at the relay; the thread of a
- * ticket; what masking misses in it, such as a name; when a draft was used and a reply sent; subject and fields.
+ * ticket, passages of attachments that were read, and a selected text; what masking misses in it, such as a name; when a
+ * draft was used and a reply sent; subject and fields, and the places of a page that were shared with the team.
  */
 const LEAVES_FIREFOX = [
   "authenticationInfo",

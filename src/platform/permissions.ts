@@ -20,6 +20,15 @@ export const permissions = {
   onRemoved(listener: (patterns: string[]) => void): void {
     chrome.permissions.onRemoved.addListener((removed) => listener(removed.origins ?? []))
   },
+  /**
+   * Returns whether counts of how well pages fit may leave. In Firefox they are "technical and interaction data", which
+   * a person can refuse when the add-on is installed, and in its settings later.
+   */
+  async allowsCounts(): Promise<boolean> {
+    if (!isFirefox()) return true
+    const { data_collection: collected = [] }: FirefoxPermissions = await chrome.permissions.getAll()
+    return collected.includes(COUNTS_FIREFOX)
+  },
   /** Returns whether the manifest itself names the site. */
   builtIn(origin: string): boolean {
     const { hostname, protocol } = new URL(origin)
@@ -31,6 +40,13 @@ export const permissions = {
     })
   }
 }
+
+interface FirefoxPermissions extends chrome.permissions.Permissions {
+  data_collection?: string[]
+}
+
+/** Firefox's name for counts of use and of what goes wrong. It takes it only among what is optional. */
+export const COUNTS_FIREFOX = "technicalAndInteraction"
 
 /**
  * Returns the match pattern for all pages of an origin. In Firefox it is for all ports of the host, because a pattern

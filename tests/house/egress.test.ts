@@ -135,6 +135,9 @@ test("what leaves as it is: these requests, for these reasons", () => {
   const exceptions = files
     .filter((file) => file !== EGRESS)
     .flatMap((file) => [...code(file).matchAll(/unmaskedBody\("([\w-]+)"/g)].map(([, why]) => `${why}: ${file}`))
+  const reasons = new Set(exceptions.map((one) => one.split(":")[0]))
+  const page = read("docs/privacy.md")
+  for (const reason of reasons) expect(page, "docs/privacy.md").toContain(`(\`${reason}\`)`)
   expect([...new Set(exceptions)].sort()).toEqual([
     "admin: src/copilot/relay-client/admin-client.ts",
     "knowledge: src/copilot/relay-client/admin-client.ts",

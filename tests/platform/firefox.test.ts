@@ -3,7 +3,7 @@ import { expect, onTestFinished, test, vi } from "vitest"
 import { contentScripts } from "../../src/platform/content-scripts.ts"
 import { databaseArea } from "../../src/platform/database-area.ts"
 import { askOffscreen, serveOffscreen } from "../../src/platform/offscreen.ts"
-import { sitePattern } from "../../src/platform/permissions.ts"
+import { permissions, sitePattern } from "../../src/platform/permissions.ts"
 import { sidePanel } from "../../src/platform/side-panel.ts"
 import { fakeChrome } from "./fake-chrome.ts"
 
@@ -80,4 +80,15 @@ test("what is kept on disk is in a database, which another script's store of the
   await area.clear()
   expect(await again.get("other")).toBeUndefined()
   await expect(area.set("function", () => undefined)).rejects.toThrow()
+})
+
+test("counts leave Firefox only with its consent, and Chromium asks for none", async () => {
+  fakeChrome()
+  expect(await permissions.allowsCounts()).toBe(true)
+  const firefox = fakeFirefox()
+  const getAll = vi.fn(async (): Promise<object> => ({ origins: [] }))
+  Object.assign(firefox.permissions, { getAll })
+  expect(await permissions.allowsCounts()).toBe(false)
+  getAll.mockResolvedValue({ origins: [], data_collection: ["technicalAndInteraction"] })
+  expect(await permissions.allowsCounts()).toBe(true)
 })

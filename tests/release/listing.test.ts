@@ -26,6 +26,7 @@ const schema = z.strictObject({
   data: z.strictObject({
     chrome: z.record(z.string(), z.strictObject({ used: z.boolean(), why: text })),
     firefox: z.record(z.string(), text),
+    firefox_optional: z.record(z.string(), text),
     certified: z.array(text).check(z.length(3))
   }),
   reviewer_notes: z.string().check(z.maxLength(3000))
@@ -48,11 +49,17 @@ test("every permission and host of the manifest has its reason, and nothing else
 test("Firefox's consent asks for what the listing says, and the forms of Chrome say the same", () => {
   expect(storeManifest(manifest, "firefox", "jobs.js")).toMatchObject({
     browser_specific_settings: {
-      gecko: { data_collection_permissions: { required: Object.keys(listing.data.firefox) } }
+      gecko: {
+        data_collection_permissions: {
+          required: Object.keys(listing.data.firefox),
+          optional: Object.keys(listing.data.firefox_optional)
+        }
+      }
     }
   })
   const said = Object.values(listing.data.chrome).filter(({ used }) => used)
   expect(said.map(({ why }) => why).sort()).toEqual(Object.values(listing.data.firefox).sort())
+  for (const why of Object.values(listing.data.firefox_optional)) expect(listing.description).toContain(why)
 })
 
 test("every helpdesk is named where the listing says where it works, and so is the way for any other page", () => {

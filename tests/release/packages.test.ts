@@ -73,7 +73,8 @@ test("Firefox gets a sidebar, a background page and the truth about what leaves,
         "personallyIdentifyingInfo",
         "websiteActivity",
         "websiteContent"
-      ]
+      ],
+      optional: ["technicalAndInteraction"]
     }
   })
 })

@@ -77,9 +77,14 @@ export function createFitReports(
     await browser.session.set(WAITING, kept)
   }
   return {
-    /** Counts a page, once a day for each ticket and part, and tells what is due. */
+    /** Counts a page, once a day for each ticket and part, and tells what is due, unless the person refused counts. */
     seen(fit: SeenFit): Promise<void> {
-      const turn = line.then(() => count(fit)).then(tell)
+      const countAndTell = async () => {
+        if (!(await browser.permissions.allowsCounts())) return
+        await count(fit)
+        await tell()
+      }
+      const turn = line.then(countAndTell)
       line = turn.catch(() => undefined)
       return turn
     }

@@ -96,3 +96,16 @@ test("a relay that doesn't take it loses nothing: it is told with the next page"
     )
     .toMatchObject({ tickets: 1 })
 })
+
+test("a person who refused counts in Firefox still sees which part no longer fits, and nothing of it leaves", async () => {
+  const world = await openWorld()
+  world.browser.counts.allowed = false
+  const before = reports(world).length
+  world.page.broken = ["reply editor"]
+  await world.opened()
+  expect(await world.panel.notice("page-unfit")).toEqual({ code: "page-unfit", data: { part: "reply editor" } })
+  world.clock.shift = 3_600_000
+  await world.opened()
+  await world.ask({ kind: "popup-status" })
+  expect(reports(world)).toHaveLength(before)
+})

@@ -20,6 +20,7 @@ export function fakeBrowser() {
   const opened: number[] = []
   /** What the organisation has set. */
   const policy: { set: unknown } = { set: undefined }
+  const counts = { allowed: true }
   let lastWindow = 1
   const isNamed = (origin: string) => origin.endsWith(".zendesk.com") || named.has(origin)
 
@@ -74,6 +75,7 @@ export function fakeBrowser() {
             if (removed) fire("permission-removed", [`${origin}/*`])
             return removed
           }),
+        allowsCounts: () => live(() => counts.allowed),
         onAdded: listen("permission-added"),
         onRemoved: listen("permission-removed"),
         builtIn: isNamed
@@ -138,6 +140,7 @@ export function fakeBrowser() {
     alarms,
     kept,
     policy,
+    counts,
     focus(windowId: number) {
       lastWindow = windowId
     }
