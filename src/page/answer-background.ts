@@ -18,6 +18,7 @@ import type {
 import { brokenParts } from "../ticket/page-part.ts"
 import { TAUGHT_PAGE } from "../ticket/page-recipe.ts"
 import { SELECTED_TEXT } from "../ticket/selected-text.ts"
+import { withDescribedPictures } from "./described-pictures.ts"
 import { replyEditor, type HelpdeskPage } from "./helpdesk-page.ts"
 import { insertDraft } from "./insert-draft.ts"
 import { createMacroCache, type MacroCache } from "./macro-cache.ts"
@@ -101,8 +102,10 @@ async function answer(
   const { adapter, page } = helpdeskPage
   const within = (ms: number) => AbortSignal.any([signal, AbortSignal.timeout(ms)])
   switch (message.kind) {
-    case "ticket-read":
-      return { ok: true, ticket: await adapter.readTicket(page, message.ticketId, within(READ_TICKET)) }
+    case "ticket-read": {
+      const ticket = await adapter.readTicket(page, message.ticketId, within(READ_TICKET))
+      return { ok: true, ticket: withDescribedPictures(ticket, page.document) }
+    }
     case "newest-public": {
       const { version } = await adapter.newestPublic(page, message.ticketId, within(READ_TICKET))
       return { ok: true, version }

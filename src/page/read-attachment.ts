@@ -3,6 +3,7 @@ import type { AttachmentAnswer, ToPage } from "../protocol/page.ts"
 import { toBase64 } from "../text/bytes/base64.ts"
 import { readWithin } from "../text/bytes/read-within.ts"
 import { ATTACHMENT_MS, attachmentKind, MOST_ATTACHMENT_BYTES, type AttachmentProblem } from "../ticket/attachment.ts"
+import { withDescribedPictures } from "./described-pictures.ts"
 
 /**
  * Reads one attachment as the agent who is signed in. The ticket is read again first: only what a public message of it
@@ -14,7 +15,7 @@ export async function readAttachment(
   { ticketId, messageId, at, name }: Omit<Extract<ToPage, { kind: "attachment-read" }>, "kind">,
   signal: AbortSignal
 ): Promise<AttachmentAnswer> {
-  const { messages } = await adapter.readTicket(page, ticketId, signal)
+  const { messages } = withDescribedPictures(await adapter.readTicket(page, ticketId, signal), page.document)
   const message = messages.find(({ id }) => id === messageId)
   const file = message?.attachments?.[at]
   if (!message || file?.name !== name) return problem("gone")

@@ -1,5 +1,6 @@
+import { JSDOM } from "jsdom"
 import { expect, test } from "vitest"
-import { ownAddress } from "../../src/helpdesks/contract/attached-files.ts"
+import { ownAddress, shownSize } from "../../src/helpdesks/contract/attached-files.ts"
 import type { Case } from "./case.ts"
 import { chatwootCases } from "./chatwoot/cases.ts"
 import { freescoutCases } from "./freescout/cases.ts"
@@ -40,17 +41,17 @@ test.each([
   [
     "Redmine, as the recorded page links its download",
     redmineCases,
-    { name: "crash-report.txt", path: "/attachments/download/1/crash-report.txt" }
+    { name: "crash-report.txt", size: 20, path: "/attachments/download/1/crash-report.txt" }
   ],
   [
     "FreeScout, as the page links it",
     freescoutCases,
-    { name: "label.pdf", path: "/storage/attachment/1/label.pdf?id=1&token=t" }
+    { name: "label.pdf", size: 1_258_291, path: "/storage/attachment/1/label.pdf?id=1&token=t" }
   ],
   [
     "osTicket, as the page links it",
     osticketCases,
-    { name: "how-to.pdf", path: "/file.php?key=how-to.pdf&expires=1&signature=s" }
+    { name: "how-to.pdf", size: 12_595, path: "/file.php?key=how-to.pdf&expires=1&signature=s" }
   ],
   [
     "Zammad, by its API",
@@ -65,9 +66,25 @@ test.each([
   ["the sample", sampleCases, expect.objectContaining({ name: expect.any(String) })],
   ["Zendesk: on another host", zendeskCases, { name: "bowl.jpg", type: "image/jpeg", size: 48_213 }],
   ["Chatwoot: behind a redirect", chatwootCases, { name: "my pot.jpg", size: 9 }],
-  ["Freshdesk: on another host", freshdeskCases, { name: "how-to.pdf" }]
+  ["Freshdesk: on another host", freshdeskCases, { name: "how-to.pdf", type: "application/pdf", size: 20_480 }]
 ])("%s", async (_name, cases, expected) => {
   expect(await firstFile(cases)).toEqual(expected)
+})
+
+test.each([
+  ["(20 Bytes)", 20],
+  ["145 bytes", 145],
+  ["12.3 kb", 12_595],
+  ["(1,2 Ko)", 1229],
+  ["1,024 B", 1024],
+  ["1.5 GB", 1_610_612_736],
+  ["3 MiB", 3_145_728],
+  ["a page", undefined],
+  ["5 КБ", undefined],
+  ["", undefined]
+])("a size that is shown as %j has %j bytes", (shown, size) => {
+  const { document } = new JSDOM(`<small>${shown}</small>`).window
+  expect(shownSize(document.querySelector("small"))).toEqual(size === undefined ? {} : { size })
 })
 
 test("an address on another host, of another scheme, or none at all is none", () => {

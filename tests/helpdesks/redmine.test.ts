@@ -106,7 +106,7 @@ describe("the thread", () => {
     files.html = files.html.replace('<div id="history">', `<div id="history">${note.replace("</h4>", details)}`)
     expect((await read(files, "attachment")).messages.map(({ attachments }) => attachments)).toEqual([
       undefined,
-      [{ name: "crash-report.txt", url: "http://127.0.0.1:8096/attachments/download/1/x" }]
+      [{ name: "crash-report.txt", size: 20, url: "http://127.0.0.1:8096/attachments/download/1/x" }]
     ])
   })
 

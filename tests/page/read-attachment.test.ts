@@ -1,5 +1,6 @@
 import { JSDOM } from "jsdom"
 import { expect, test } from "vitest"
+import { withDescribedPictures } from "../../src/page/described-pictures.ts"
 import { readAttachment } from "../../src/page/read-attachment.ts"
 import { fromBase64 } from "../../src/text/bytes/base64.ts"
 import { MOST_ATTACHMENT_BYTES } from "../../src/ticket/attachment.ts"
@@ -92,4 +93,30 @@ test("of a picture the page's own description is read, and nothing is asked for;
       ok: true,
       problem: "no-description"
     })
+})
+
+test("what a message's HTML says in place of a picture is read on a press, with nothing asked", async () => {
+  const html = `<p>See <img src="https://cdn.example/files/pot%201.jpg?x=1" alt="A pot with a crack"></p>
+    <img src="/logo.png" alt="Acme logo"><img src="https://cdn.example/i/9"
+    alt="The message says: error 42, pump blocked"><img src="cid:1" alt="">`
+  const [message] = ticketWith({ name: "pot 1.jpg" }).messages
+  if (!message) throw new Error("no message")
+  const ticket = { ...ticketWith({ name: "pot 1.jpg" }), messages: [{ ...message, html }] }
+  const { document } = new JSDOM("").window
+  const [described] = withDescribedPictures(ticket, document).messages
+  expect(described?.attachments).toEqual([
+    { name: "pot 1.jpg", alt: "A pot with a crack" },
+    { name: "picture", type: "image/*", alt: "The message says: error 42, pump blocked" }
+  ])
+  const { asked, found } = await read(ticket, said(""), "", "pot 1.jpg")
+  expect([found, asked]).toEqual([{ ok: true, alt: "A pot with a crack" }, []])
+})
+
+test("a message without described pictures stays as it is", () => {
+  const ticket = ticketWith({ name: "a.txt" })
+  const { document } = new JSDOM("").window
+  expect(withDescribedPictures(ticket, document)).toEqual(ticket)
+  const logo = `<img src="/logo.png" alt="Acme logo">`
+  const messages = ticket.messages.map(({ attachments: _, ...message }) => ({ ...message, html: logo }))
+  expect(withDescribedPictures({ ...ticket, messages }, document).messages).toEqual(messages)
 })

@@ -7,11 +7,31 @@ export function attachedFiles(files: Attachment[]): { attachments?: Attachment[]
   return files.length > 0 ? { attachments: files } : {}
 }
 
-/** Does the same for links of which each shows a file's name and leads to the file. */
-export function linkedFiles(page: Page, links: Iterable<Element>): { attachments?: Attachment[] } {
+/**
+ * Does the same for links of which each shows a file's name and leads to the file.
+ * @param size a selector of what shows the size of a file, beside its link
+ */
+export function linkedFiles(page: Page, links: Iterable<Element>, size?: string): { attachments?: Attachment[] } {
   return attachedFiles(
-    Array.from(links, (link) => ({ name: lineOf(link), ...ownAddress(page, link.getAttribute("href")) }))
+    Array.from(links, (link) => ({
+      name: lineOf(link),
+      ...(size === undefined ? {} : shownSize(link.parentElement?.querySelector(size))),
+      ...ownAddress(page, link.getAttribute("href"))
+    }))
   )
+}
+
+/**
+ * Returns `{ size }` in bytes for a size as helpdesks show it: "(20 Bytes)", "1.2 MB", "1,2 Ko". It is as exact as what
+ * is shown. What can't be read, such as a unit in another alphabet, gives an empty object.
+ */
+export function shownSize(element: Element | null | undefined): { size?: number } {
+  const [, shown = "", unit = ""] =
+    /(\d[\d.,]*)[\s\u202f]*([kmg]?)(?:i?b|bytes?|o|octets?)\b/i.exec(lineOf(element)) ?? []
+  // Sign and two digits at most are a fraction, and anything else parts thousands.
+  const number = Number(shown.replace(/[.,](?=\d{3})/g, "").replace(",", "."))
+  if (shown === "" || !Number.isFinite(number)) return {}
+  return { size: Math.round(number * 1024 ** ["", "k", "m", "g"].indexOf(unit.toLowerCase())) }
 }
 
 /**

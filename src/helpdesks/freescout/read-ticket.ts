@@ -66,7 +66,8 @@ function messageOf(page: Page, thread: HTMLElement, at: string, agent: string): 
     // The link that the page shows leads to the file.
     ...linkedFiles(
       page,
-      [...thread.querySelectorAll(fs.file)].filter((file) => !file.closest(fs.content))
+      [...thread.querySelectorAll(fs.file)].filter((file) => !file.closest(fs.content)),
+      fs.size
     )
   }
 }

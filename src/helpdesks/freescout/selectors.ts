@@ -22,6 +22,8 @@ export const fs = {
   /** The title is the time in the agent's format. A tooltip moves it to `data-original-title`. */
   date: ".thread-info .thread-date",
   file: ".thread-attachments li[data-attachment-id] a.attachment-link",
+  /** Beside the link of a file. */
+  size: ".text-help",
   subject: ".conv-subjtext span",
   status: "#conv-status .conv-info-val span",
   customer: "#conv-layout-customer .customer-name",
@@ -49,6 +51,7 @@ export const freescoutCorrectable: Correctable = correctable("freescout", fs, [
   "person",
   "date",
   "file",
+  "size",
   "subject",
   "status",
   "customer",

@@ -130,6 +130,10 @@ function bodyOf(html: unknown, plain: unknown, document: Document): { text: stri
 
 function filesOf(list: unknown): { attachments?: Attachment[] } {
   return attachedFiles(
-    listOf(list ?? [], "attachments").map((file) => ({ name: textOf(file["name"], "attachment name") }))
+    listOf(list ?? [], "attachments").map((file) => ({
+      name: textOf(file["name"], "attachment name"),
+      ...(typeof file["content_type"] === "string" ? { type: file["content_type"] } : {}),
+      ...(typeof file["size"] === "number" ? { size: file["size"] } : {})
+    }))
   )
 }

@@ -48,7 +48,7 @@ function messageOf(page: Page, entry: HTMLElement): Message {
     // What this page hides by a style, the agent's page hides too.
     text: textOfNode(part(entry, ost.content, "message text"), "drop"),
     // The link that the page shows leads to the file.
-    ...linkedFiles(page, entry.querySelectorAll(ost.file))
+    ...linkedFiles(page, entry.querySelectorAll(ost.file), ost.size)
   }
 }
 

@@ -18,6 +18,8 @@ export const ost = {
   time: ".header time[datetime]",
   content: ".thread-body > div",
   file: ".thread-body > .attachments a.filename",
+  /** Beside the link of a file. */
+  size: ".filesize",
   subject: ".tixTitle h3",
   /** Only for those who may change it. */
   status: ".ticket_info a[data-dropdown='#action-dropdown-statuses']",
@@ -47,6 +49,7 @@ export const osticketCorrectable: Correctable = correctable("osticket", ost, [
   "time",
   "content",
   "file",
+  "size",
   "subject",
   "status",
   "requester",

@@ -3,7 +3,7 @@ import type { Page } from "../contract/adapter.ts"
 import { textOfNode } from "../contract/html-text.ts"
 import { ifAllowed, readDocument } from "../contract/session-requests.ts"
 import { optional } from "../contract/foreign-json.ts"
-import { attachedFiles, ownAddress } from "../contract/attached-files.ts"
+import { attachedFiles, ownAddress, shownSize } from "../contract/attached-files.ts"
 import { lineOf, part } from "../contract/page-parts.ts"
 import { isoTime, timeOfDay } from "../contract/shown-time.ts"
 import { readFeed, type MessageOrigin } from "./feed.ts"
@@ -30,6 +30,9 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
   const notes = notesOf(document)
   const noteFiles = notes.flatMap((note) => files(note, isPublic(note) ? at.noteFile : ANY_FILE))
   const withNotes = new Set(noteFiles.map(({ href }) => href))
+  // Only the issue's own list of files shows how large they are.
+  const listed = files(issue, at.file)
+  const inList = new Map(listed.map((file) => [file.href, file]))
   const messages: Message[] = [
     {
       id: first,
@@ -40,7 +43,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
       ...saidIn(issue.querySelector(at.description), outside),
       ...attached(
         page,
-        files(issue, at.file).filter(({ href }) => !withNotes.has(href))
+        listed.filter(({ href }) => !withNotes.has(href))
       )
     },
     ...notes.map((note): Message => {
@@ -53,7 +56,10 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
         visibility: isPublic(note) ? "public" : "internal",
         at: time,
         ...saidIn(note),
-        ...attached(page, files(note, at.noteFile))
+        ...attached(
+          page,
+          files(note, at.noteFile).map((file) => ({ ...inList.get(file.href), ...file }))
+        )
       }
     })
   ]
@@ -138,6 +144,7 @@ const ANY_FILE = "a[href*='/attachments/']"
 
 interface LinkedFile {
   name: string
+  size?: number
   href: string
   download: string | undefined
 }
@@ -149,12 +156,13 @@ function files(root: ParentNode, selector: string): LinkedFile[] {
     const href = link.getAttribute("href") ?? ""
     const [, number] = /\/attachments\/(\d+)$/.exec(href) ?? []
     if (number === undefined) return []
-    return { name: lineOf(link), href, download: hrefs.find((one) => one.includes(`/attachments/download/${number}/`)) }
+    const download = hrefs.find((one) => one.includes(`/attachments/download/${number}/`))
+    return { name: lineOf(link), href, download, ...shownSize(link.parentElement?.querySelector(at.size)) }
   })
 }
 
 const attached = (page: Page, found: LinkedFile[]): { attachments?: Attachment[] } =>
-  attachedFiles(found.map(({ name, download }) => ({ name, ...ownAddress(page, download) })))
+  attachedFiles(found.map(({ href: _, download, ...file }) => ({ ...file, ...ownAddress(page, download) })))
 
 const personOf = ({ name, email }: Person): Person => ({ ...optional("name", name), ...optional("email", email) })
 

@@ -18,6 +18,8 @@ export const redmine = {
   /** In the details of a note: the file that came with it. */
   noteFile: ".details a[href*='/attachments/']",
   download: "a[href*='/attachments/download/']",
+  /** Beside the link of a file. */
+  size: ".size",
   note: "#history .journal.has-notes[id^=change-]",
   privateNote: "private-notes",
   noteHead: ".note-header",
@@ -60,6 +62,7 @@ export const redmineCorrectable: Correctable = correctable("redmine", redmine, [
   "customField",
   "description",
   "file",
+  "size",
   "noteFile",
   "download",
   "text",

@@ -65,7 +65,9 @@ function threadHtml({ id, type, by, shown, html, files = [] }: Thread): string {
   const person = by === undefined ? "you" : `<a href="/users/${by.length}">${by}</a>`
   const link = (file: string) =>
     `<a href="/storage/attachment/1/${file}?id=1&token=t" class="attachment-link">${file}</a>`
-  const list = files.map((file, n) => `<li data-attachment-id="${n}">${link(file)}</li>`)
+  const list = files.map(
+    (file, n) => `<li data-attachment-id="${n}">${link(file)} <span class="text-help">(1.2 MB)</span></li>`
+  )
   return `<div class="thread thread-type-${type}" id="thread-${id}" data-thread_id="${id}"><div class="thread-message">
     <div class="thread-header"><div class="thread-person"><strong>${person}</strong></div>${date}</div>
     <div class="thread-body">${type === "draft" ? html : `<div class="thread-content" dir="auto">${html}</div>`}

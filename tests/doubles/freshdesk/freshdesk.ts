@@ -7,7 +7,7 @@ export interface FreshdeskRow {
   created_at: string
   body: string
   body_text: string
-  attachments: { name: string }[]
+  attachments: { name: string; content_type: string; size: number }[]
   user?: { name: string }
   deleted?: boolean
 }

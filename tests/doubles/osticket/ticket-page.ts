@@ -63,7 +63,9 @@ function editor(name: string, rich: boolean): string {
 function entryHtml({ id, kind, by, at, html, files = [] }: Entry): string {
   const link = (file: string) =>
     `<a class="truncate filename" href="/file.php?key=${file}&expires=1&signature=s">${file}</a>`
-  const links = files.map((file) => `<span class="attachment-info">${link(file)}</span>`)
+  const links = files.map(
+    (file) => `<span class="attachment-info">${link(file)}<small class="filesize faded">12.3 kb</small></span>`
+  )
   return `<div id="thread-entry-${id}"><div class="thread-entry ${kind}"><div class="header">
     <b>${by}</b> posted <a name="entry-${id}" href="#entry-${id}"><time datetime="${at}">then</time></a></div>
     <div class="thread-body no-pjax"><div>${html}</div><div class="clear"></div>

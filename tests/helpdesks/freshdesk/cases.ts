@@ -8,7 +8,9 @@ export const printer: FreshdeskTicket = {
   description: "<p>Hello,</p><p>it prints nothing.</p>",
   rows: [
     fdRow(11, "note", "SUPPLIER-SECRET. Do not tell."),
-    fdRow(12, "out", "Is it plugged in?", { attachments: [{ name: "how-to.pdf" }] }),
+    fdRow(12, "out", "Is it plugged in?", {
+      attachments: [{ name: "how-to.pdf", content_type: "application/pdf", size: 20_480 }]
+    }),
     fdRow(13, "in", "It is.")
   ]
 }
@@ -57,7 +59,7 @@ const expected: Case["ticket"] = {
       visibility: "public",
       at: time(12),
       text: "Is it plugged in?",
-      attachments: [{ name: "how-to.pdf" }]
+      attachments: [{ name: "how-to.pdf", type: "application/pdf", size: 20_480 }]
     },
     { id: "13", author: OMAR, role: "customer", visibility: "public", at: time(13), text: "It is." }
   ]
