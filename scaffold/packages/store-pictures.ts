@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs"
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
@@ -10,13 +10,16 @@ import { buildForTour } from "../../demo/tour/extension.ts"
 
 /** What the Chrome Web Store and Edge Add-ons take, in pixels. addons.mozilla.org takes any size. */
 const WHOLE = { width: 1280, height: 800 }
+/** The tile by which the Chrome Web Store shows an extension among others. It takes none without. */
+const TILE = { width: 440, height: 280 }
 const PANEL = { width: 420, height: WHOLE.height }
 const HELPDESK = { width: WHOLE.width - PANEL.width, height: WHOLE.height }
 /** How long a page may take until it shows what its picture is of. */
 const READY = { timeout: 60_000 }
 
 /**
- * Takes the pictures of the stores' listings: the sample helpdesk with the panel beside it, drafted without a model.
+ * Takes the pictures of the stores' listings: the sample helpdesk with the panel beside it, drafted without a model, and
+ * the tile of the Chrome Web Store.
  * @param build the folder of the built extension
  * @param program the browser
  * @param folder gets the pictures; what is there under their names is replaced
@@ -57,7 +60,9 @@ export async function takeStorePictures(build: string, program: string, folder: 
       await pictureOf(canvas, [await pictured(ticket), await pictured(panel)], join(folder, name))
       names.push(name)
     }
-    return names
+    await canvas.setViewportSize(TILE)
+    await drawTile(canvas, build, join(folder, TILE_NAME))
+    return [...names, TILE_NAME]
   } finally {
     for (const end of ends) await end()
   }
@@ -102,6 +107,22 @@ const insertOf = (panel: Page) =>
 async function pictured(page: Page): Promise<string> {
   await page.bringToFront()
   return (await page.screenshot()).toString("base64")
+}
+
+const TILE_NAME = "tile.png"
+
+/** Draws the icon, the name and what it is for, in the colours of the panel. */
+async function drawTile(canvas: Page, build: string, file: string): Promise<void> {
+  const [icon = ""] = readdirSync(build).filter((name) => name.startsWith("icon128."))
+  const data = readFileSync(join(build, icon)).toString("base64")
+  await canvas.setContent(
+    `<body style="margin:0;height:100vh;display:grid;place-content:center;justify-items:center;gap:12px;
+      background:#f4f6f3;color:#1d2620;font:600 30px/1.2 system-ui,sans-serif">
+      <img src="data:image/png;base64,${data}" alt="" width="96" height="96">Replywright
+      <span style="font-size:17px;font-weight:400">Checked drafts in your own helpdesk</span></body>`
+  )
+  await canvas.bringToFront()
+  await canvas.screenshot({ path: file })
 }
 
 /** Puts two pictures beside each other into a file. */

@@ -15,7 +15,7 @@ test("every helpdesk has its page and its row in the table", () => {
 
 test("of a helpdesk that was not run, its page says where each marker comes from, and how sure it is", () => {
   const rows = readFileSync("docs/helpdesks/README.md", "utf8").split("\n")
-  const unseen = helpdesks.filter((id) => /hand/.test(rows.find((row) => row.includes(`(${id}.md)`)) ?? ""))
+  const unseen = helpdesks.filter((id) => !/\| run \|$/.test(rows.find((row) => row.includes(`(${id}.md)`)) ?? ""))
   expect(unseen.length).toBeGreaterThan(0)
   for (const id of unseen)
     expect(readFileSync(`docs/helpdesks/${id}.md`, "utf8"), id).toMatch(/^\| fact \| from \| sure \|$/m)

@@ -22,6 +22,7 @@ const schema = z.strictObject({
   single_purpose: text.check(z.maxLength(1000)),
   permissions: z.record(z.string(), text.check(z.maxLength(1000))),
   hosts: z.record(z.string(), text.check(z.maxLength(1000))),
+  privacy_policy: z.string(),
   remote_code: z.string(),
   data: z.strictObject({
     chrome: z.record(z.string(), z.strictObject({ used: z.boolean(), why: text })),
@@ -36,6 +37,10 @@ const manifest = parseManifest(readFileSync(join(root, "build/chrome-mv3-prod/ma
 
 test("name and summary are those of the manifest", () => {
   expect([listing.name, listing.summary]).toEqual([manifest["name"], manifest["description"]])
+})
+
+test("the privacy policy is there", () => {
+  expect(readFileSync(join(root, listing.privacy_policy), "utf8")).toMatch(/^# Privacy/)
 })
 
 test("every permission and host of the manifest has its reason, and nothing else has one", () => {
