@@ -10,6 +10,7 @@ import { prepareDataPaths } from "../../src/storage/embedded/data-paths.ts"
 import { startEmbedded } from "../../src/storage/embedded/embedded.ts"
 import { openDatabase, type Database } from "../../src/storage/database.ts"
 import { temporaryFolder } from "../relay/help/data-folder.ts"
+import { seed } from "../relay/help/seed.ts"
 
 const { folder, remove } = temporaryFolder()
 const opened: Database[] = []
@@ -28,6 +29,10 @@ const start = async (name: string) => {
   opened.push(database)
   return database
 }
+/** A database that was in use and isn't: a copy where the run has one. */
+const closedDatabase = async (name: string) => {
+  if (!(await seed(join(folder, name)))) await (await start(name)).close()
+}
 const people = (database: Database) => database.db.selectFrom("people").select("name").execute()
 
 test("the database is closed to everybody else: no port, a password, a folder of its own", async () => {
@@ -42,8 +47,7 @@ test("the database is closed to everybody else: no port, a password, a folder of
 })
 
 test("a stale pid file that names somebody else's process is no server", async () => {
-  const first = await start("stale")
-  await first.close()
+  await closedDatabase("stale")
   writeFileSync(
     join(folder, "stale/database/postmaster.pid"),
     `${process.pid}\n${join(folder, "stale/database")}\n1\n5432\n${folder}\n\n    1  1\nready\n`
@@ -52,6 +56,7 @@ test("a stale pid file that names somebody else's process is no server", async (
 })
 
 test("a database whose files the disk didn't have all of when it was last made is made anew", async () => {
+  await closedDatabase("unwritten")
   const first = await start("unwritten")
   const mark = join(folder, "unwritten/database.unwritten")
   expect(existsSync(mark)).toBe(false)
@@ -63,15 +68,16 @@ test("a database whose files the disk didn't have all of when it was last made i
   await expect(second.pool.query("select from half_written")).rejects.toThrow(/does not exist/)
 })
 
-test("a power cut leaves no database without its password or mark, and no mark of one in which something is stored", async () => {
-  const there = (name: string) => existsSync(join(folder, "power-cut", name))
+test("a power cut leaves no database without its password or mark, and no mark of one in which something is stored; a long path works too", async () => {
+  const place = "deep/".repeat(25) + "power-cut"
+  const there = (name: string) => existsSync(join(folder, place, name))
   const handle = await open(folder, "r")
   const sync = vi.spyOn(Object.getPrototypeOf(handle) as FileHandle, "sync").mockImplementation(() => {
     onDisk.push(["database-password", "database.unwritten", "database"].filter(there))
     return Promise.resolve()
   })
   const onDisk: string[][] = []
-  await start("power-cut")
+  const database = await start(place)
   sync.mockRestore()
   await handle.close()
   expect(onDisk).toEqual([
@@ -79,6 +85,7 @@ test("a power cut leaves no database without its password or mark, and no mark o
     ["database-password", "database.unwritten"],
     ["database-password", "database"]
   ])
+  expect(await people(database)).toEqual([])
 })
 
 test("a first start that fails leaves nothing behind that still works on the new database", async () => {
@@ -99,10 +106,6 @@ test("data without their password are told as such and left alone", async () => 
   mkdirSync(join(folder, "old/database"), { recursive: true })
   writeFileSync(join(folder, "old/database/PG_VERSION"), "18\n")
   await expect(start("old")).rejects.toThrow(/database-password is missing/)
-})
-
-test("a data folder below a long path works too", async () => {
-  expect(await people(await start("deep/".repeat(25) + "data"))).toEqual([])
 })
 
 test("a data folder that cannot be written, or lies inside the program's folder, is named in one sentence", async () => {
@@ -164,8 +167,7 @@ test.runIf(isRoot)("as root below a closed folder: the copy of the real programs
 })
 
 test("a database that doesn't start is told from programs that don't run here", async () => {
-  await (await start("damaged")).close()
-  opened.pop()
+  await closedDatabase("damaged")
   rmSync(join(folder, "damaged/database/global"), { recursive: true })
   await expect(start("damaged")).rejects.toMatchObject({ code: "database-start" })
   expect(await canRun({ folder: join(folder, "no-programs"), version: "18" })).toBe(false)
