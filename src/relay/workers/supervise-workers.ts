@@ -21,6 +21,9 @@ const LONGEST_PAUSE_MS = 30_000
 /** Workers that are told to stop get this many milliseconds, 20,000 of them for drafts. */
 const STOP_MS = 40_000
 
+/** What a worker runs. */
+const MAIN = fileURLToPath(new URL("../main.ts", import.meta.url))
+
 /** One of the workers, with the process that is it at the moment. */
 interface Place {
   number: number
@@ -36,17 +39,17 @@ interface Place {
  * Runs a relay as several processes that share one port, until the signal. Each of them accepts connections itself; this
  * one asks no database, but keeps an embedded one running. A worker that dies is replaced, and one that is frozen is
  * killed.
- * @param pingMs how often each worker is asked whether it answers
+ * @param options how often each worker is asked whether it answers, and what it runs
  * @throws StartError if the first worker can't start, with its reason
  */
 export async function superviseWorkers(
   settings: Settings,
   log: Log,
   signal: AbortSignal,
-  pingMs = PING_MS
+  { pingMs = PING_MS, program = MAIN } = {}
 ): Promise<void> {
   // Otherwise each of them would run this process's command line.
-  cluster.setupPrimary({ exec: fileURLToPath(new URL("../main.ts", import.meta.url)), args: [] })
+  cluster.setupPrimary({ exec: program, args: [] })
   const places = new Map<number, Place>()
   const living = () => [...places.values()].filter(({ relay }) => relay !== undefined).map(({ worker }) => worker)
   const metrics =

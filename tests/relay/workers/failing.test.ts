@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import { expect, test } from "vitest"
 import { startCli } from "./relay-with-workers.ts"
+import { connectTo } from "../../storage/help/databases.ts"
 import { soon, useTwoWorkers } from "./two-workers.ts"
 
 const { databases, startRelay } = useTwoWorkers()
@@ -25,11 +26,11 @@ test("a relay whose first worker can't start says why, and ends", { timeout: 60_
 test("a relay whose first worker fails with no sentence for a person says the error's own words", {
   timeout: 120_000
 }, async () => {
-  const { relay: whole, db } = await startRelay("maimed")
-  whole.kill("SIGTERM")
-  await whole.ended
+  const url = await databases().createReady("maimed")
+  const db = connectTo(url)
   await sql`alter table voice_versions rename to elsewhere`.execute(db)
-  const relay = startCli({ DATABASE_URL: databases().urlOf("maimed"), RELAY_WORKERS: "2" })
+  await db.destroy()
+  const relay = startCli({ DATABASE_URL: url, RELAY_WORKERS: "2" })
   expect(await relay.ended).toEqual([1, null])
   const reason = 'relation "voice_versions" does not exist'
   expect(relay.logged).toContain(reason)

@@ -11,15 +11,18 @@ import { isAlive, soon, useTwoWorkers } from "./two-workers.ts"
 
 const { databases, model, undo, startRelay, keepRelay, beginAtBoth } = useTwoWorkers()
 
-/** One relay for the tests that leave both of its workers ready. */
-let shared: ReturnType<typeof keepRelay> | undefined
-const sharedRelay = () => (shared ??= keepRelay("shared"))
+/** One relay for the tests that leave both of its workers ready, with somebody who has paired. */
+let shared: ReturnType<typeof start> | undefined
+const sharedRelay = () => (shared ??= start())
+async function start() {
+  const { url, code, ...kept } = await keepRelay("shared")
+  return { url, ...kept, tom: await Client.paired({ url, pair: async () => code }) }
+}
 
 test("one of two workers is killed in mid-stream: the other's streams end whole, the port answers, the draft is cut and begins anew", {
   timeout: 240_000
 }, async () => {
-  const { relay, url, code, db, metrics } = await sharedRelay()
-  const tom = await Client.paired({ url, pair: async () => code })
+  const { relay, url, tom, db, metrics } = await sharedRelay()
   const { begun, ended } = await beginAtBoth(tom, db)
   const [first, second] = relay.ready()
   const lost = begun.filter((draft) => draft.relay === first?.relay)
@@ -76,12 +79,15 @@ test("one of two workers is killed in mid-stream: the other's streams end whole,
   expect(sumOf(samples, "replywright_database_connections")).toBeLessThanOrEqual(16)
 })
 
+/** Every round asks the same of another worker. */
+const ROUNDS = process.env["REPLYWRIGHT_SOAK"] ? 6 : 2
+
 test("a connection that comes while a worker is killed is answered or ends; none waits for an answer that never comes", {
   timeout: 120_000
 }, async () => {
   const { relay, url } = await sharedRelay()
   const ends: string[] = []
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const { length } = relay.ready()
     process.kill(relay.ready().at(-1)?.process ?? 0, "SIGKILL")
     const asked = Array.from({ length: 8 }, () =>
@@ -151,12 +157,13 @@ test("limits hold over all workers: wrong codes of a network, and the connection
 })
 
 test("SIGTERM stops all workers in order; SIGTERM to one of them replaces it", { timeout: 240_000 }, async () => {
-  const { relay, url, code, db } = await startRelay("stopped")
-  const tom = await Client.paired({ url, pair: async () => code })
-  const [first] = relay.ready()
-  process.kill(first?.process ?? 0, "SIGTERM")
-  await expect.poll(() => relay.ready().length, soon).toBe(3)
-  expect(relay.ready()[2]).toMatchObject({ worker: first?.worker })
+  const { relay, url, tom, db } = await sharedRelay()
+  shared = undefined
+  const ready = relay.ready()
+  const ended = ready.at(-1)
+  process.kill(ended?.process ?? 0, "SIGTERM")
+  await expect.poll(() => relay.ready().length, soon).toBe(ready.length + 1)
+  expect(relay.ready().at(-1)).toMatchObject({ worker: ended?.worker })
 
   const { begun } = await beginAtBoth(tom, db)
   relay.kill("SIGTERM")
