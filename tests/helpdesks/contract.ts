@@ -94,18 +94,21 @@ export type BrokenPage = [part: PagePart, of: string, from: string | RegExp, to:
  * @param cases of which the pages are taken by their names
  */
 export function brokenContract(cases: Case[], pages: BrokenPage[]): void {
-  /** By their names. They stay as they are: what is renamed is renamed in a copy. */
-  const allOpened = new Map<string, Opened | Promise<Opened>>()
+  /** By their names, with their markup. They stay as they are: what is renamed is renamed in a copy. */
+  const allOpened = new Map<string, Promise<Opened & { html: string }>>()
   afterAll(async () => {
     for (const opened of allOpened.values()) await (await opened).close?.()
   })
+  async function openOnce({ open }: Case) {
+    const opened = await open()
+    return { ...opened, html: opened.page.document.documentElement.outerHTML }
+  }
   test.each(pages)("%s is named where it no longer fits: %s, %s", async (part, of, from, to) => {
     const found = cases.find(({ name }) => name === of)
     if (!found) throw new Error(`there is no case ${of}`)
-    const opening = allOpened.get(of) ?? found.open()
+    const opening = allOpened.get(of) ?? openOnce(found)
     allOpened.set(of, opening)
-    const { page } = await opening
-    const html = page.document.documentElement.outerHTML
+    const { page, html } = await opening
     const changed = html.replaceAll(typeof from === "string" ? from : new RegExp(from, "g"), to)
     expect(changed, "the page has what is renamed").not.toBe(html)
     const { window } = new JSDOM(changed, { url: page.url.href })
