@@ -25,7 +25,7 @@ let ticket: Page
 let panel: Page
 beforeAll(async () => {
   model = await startModelDouble({ kind: "text", text: LETTER })
-  world = await startWorld({ ...model.settings, MODEL_API_KEY: "key-1234567890" })
+  world = await startWorld({ ...model.settings, MODEL_API_KEY: "key-1234567890" }, { ownBrowser: true })
   ticket = await openTicket(world, "1001")
   panel = await openPanel(world)
   await shows(panel, "1001")

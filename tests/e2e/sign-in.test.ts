@@ -9,7 +9,7 @@ let world: World
 let ticket: Page
 let panel: Page
 beforeAll(async () => {
-  world = await startWorld()
+  world = await startWorld({}, { ownBrowser: true })
   ticket = await openTicket(world, "1001")
   panel = await openPanel(world)
   await draftReady(panel, "1001")

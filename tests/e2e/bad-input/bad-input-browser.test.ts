@@ -31,7 +31,7 @@ let ticket: Page
 let panel: Page
 beforeAll(async () => {
   model = await startModelDouble({ kind: "text", text: LETTER })
-  world = await startWorld(model.settings, { knowledge: false })
+  world = await startWorld(model.settings, { knowledge: false, ownBrowser: true })
   ticket = await openTicket(world, "1001")
   panel = await openPanel(world)
   await draftReady(panel, "1001")

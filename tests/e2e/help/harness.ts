@@ -1,5 +1,4 @@
 import { join } from "node:path"
-import { startSampleHelpdesk } from "../../../demo/helpdesk/server.ts"
 import { openBrowser, type Opened, type OpenOptions } from "../../../demo/tour/browser.ts"
 import { buildForTour } from "../../../demo/tour/extension.ts"
 import { browserProgram } from "../../../demo/browser/find.ts"
@@ -9,11 +8,12 @@ import { startRelay, type RunningRelay } from "../../../src/relay/server/start.t
 import { temporaryFolder } from "../../relay/help/data-folder.ts"
 import { sampleKnowledge, seed } from "../../relay/help/seed.ts"
 import { built } from "./built.ts"
+import { takeBrowser, takeHelpdesk, type SampleHelpdesk } from "./shared.ts"
 
 /** What runs beside a browser: a relay on its own database, and the sample helpdesk. */
 export interface Servers {
   relay: RunningRelay
-  helpdesk: Awaited<ReturnType<typeof startSampleHelpdesk>>
+  helpdesk: SampleHelpdesk
   folder: string
   /** The relay again, on its former port and data, after `relay.close()`. */
   relayAgain(): Promise<void>
@@ -36,6 +36,8 @@ export interface WorldOptions {
   headless?: boolean
   /** Puts the extension into this folder; else it is the tour's, which may read the sample helpdesk without a click. */
   prepare?: (extension: string) => void
+  /** For those that close the browser or change its extension: it is none that other files use, too. */
+  ownBrowser?: boolean
 }
 
 /** @throws what one of the parts throws; those that had begun are ended first */
@@ -54,7 +56,7 @@ export async function startServers(
       startRelay({ RELAY_PORT: port, ...environment }, { log: silentLog, heartbeatSeconds })
     let relay = await start("0")
     ends.add(() => relay.close())
-    const helpdesk = await startSampleHelpdesk({ port: 0 })
+    const helpdesk = await takeHelpdesk()
     ends.add(() => helpdesk.close())
     if (knowledge && !copied)
       await importFolder(relay.db, sampleKnowledge, {
@@ -80,28 +82,28 @@ export async function startServers(
 
 /** @throws what one of the parts throws; those that had begun are ended first */
 export async function startWorld(settings: Record<string, string> = {}, options: WorldOptions = {}): Promise<World> {
-  const { knowledge = true, paired = true, headless = true } = options
+  const { knowledge = true, paired = true, headless = true, prepare } = options
+  const { ownBrowser = !headless || prepare !== undefined } = options
   const servers = await startServers(settings, knowledge)
   const ends = createEnds(servers.close)
   try {
     const { helpdesk, folder } = servers
-    const extension = join(folder, "extension")
-    const { prepare = () => buildForTour(built, extension, helpdesk.url) } = options
-    prepare(extension)
-    const open = async (
-      profile = "profile",
-      viewport: OpenOptions["viewport"] = headless ? { width: 420, height: 900 } : null
-    ) => {
-      const opened = await openBrowser({
-        program: browserProgram(),
-        extension,
-        profile: join(folder, profile),
-        headless,
-        viewport
-      })
+    const ownExtension = join(folder, "extension")
+    if (ownBrowser) (prepare ?? ((extension) => buildForTour(built, extension, helpdesk.url)))(ownExtension)
+    const openOwn = async (profile: string, viewport: OpenOptions["viewport"]) => {
+      const program = browserProgram()
+      const opened = await openBrowser({ program, extension: ownExtension, profile, headless, viewport })
+      return { opened, close: () => opened.context.close() }
+    }
+    const open = async (profile: string, viewport: OpenOptions["viewport"]) => {
+      const { opened, close } = await (ownBrowser
+        ? openOwn(join(folder, profile), viewport)
+        : takeBrowser(helpdesk.url, viewport))
+      ends.add(close)
       opened.context.setDefaultTimeout(PATIENCE)
       return opened
     }
+    const usual = headless ? { width: 420, height: 900 } : null
     let others = 0
     const world: World = {
       helpdesk,
@@ -110,18 +112,14 @@ export async function startWorld(settings: Record<string, string> = {}, options:
         return servers.relay
       },
       relayAgain: servers.relayAgain,
-      browser: await open(),
+      browser: await open("profile", usual),
       async browserAgain() {
-        world.browser = await open()
+        if (!ownBrowser) throw new Error("Only a browser of its own is closed and opened again.")
+        world.browser = await open("profile", usual)
       },
-      async anotherBrowser(viewport) {
-        const another = await open(`another-${++others}`, viewport)
-        ends.add(() => another.context.close())
-        return another
-      },
+      anotherBrowser: (viewport = usual) => open(`another-${++others}`, viewport),
       close: ends.end
     }
-    ends.add(() => world.browser.context.close())
     if (paired) await pairTom(world)
     return world
   } catch (error) {

@@ -50,7 +50,7 @@ beforeAll(async () => {
     kind: "text",
     text: "Hello [PERSON_1],\n\nThank you for your message.\n\nKind regards"
   })
-  world = await startWorld(model.settings, { knowledge: false })
+  world = await startWorld(model.settings, { knowledge: false, ownBrowser: true })
   panel = await openPanel(world)
 })
 afterAll(async () => {

@@ -1,0 +1,126 @@
+import { join } from "node:path"
+import type { CDPSession } from "playwright-core"
+import { browserProgram } from "../../../demo/browser/find.ts"
+import { startSampleHelpdesk } from "../../../demo/helpdesk/server.ts"
+import { openBrowser, type Opened, type OpenOptions } from "../../../demo/tour/browser.ts"
+import { buildForTour } from "../../../demo/tour/extension.ts"
+import { temporaryFolder } from "../../relay/help/data-folder.ts"
+import { built } from "./built.ts"
+import { killWorker } from "./worker.ts"
+
+/**
+ * What the files of a test process use one after another, made as new in between: the sample helpdesk, and browsers
+ * whose extension may read it. A browser of its own takes each file ten times as much work, for its start and for code
+ * that the first draft has to compile.
+ */
+
+export type SampleHelpdesk = Awaited<ReturnType<typeof startSampleHelpdesk>>
+
+let helpdesk: Promise<SampleHelpdesk> | undefined
+let isTaken = false
+
+/** The helpdesk with its tickets as at the start; `close` leaves it to the next file. */
+export async function takeHelpdesk(): Promise<SampleHelpdesk> {
+  if (isTaken) return startSampleHelpdesk({ port: 0 })
+  isTaken = true
+  const shared = await (helpdesk ??= startSampleHelpdesk({ port: 0 }))
+  shared.reset()
+  return {
+    ...shared,
+    close() {
+      isTaken = false
+      return Promise.resolve()
+    }
+  }
+}
+
+type Viewport = OpenOptions["viewport"]
+
+/** A browser, and what it is like: where its extension may read, and how large its pages are. */
+interface Kept {
+  opened: Opened
+  likeness: string
+  close(): Promise<void>
+}
+
+const idle: Kept[] = []
+
+/** A browser on an empty profile, whose `close` leaves it to the next file. */
+export async function takeBrowser(
+  helpdeskUrl: string,
+  viewport: Viewport
+): Promise<{ opened: Opened; close(): Promise<void> }> {
+  const likeness = JSON.stringify([helpdeskUrl, viewport])
+  const at = idle.findIndex((one) => one.likeness === likeness)
+  const [kept = await startKept(helpdeskUrl, viewport, likeness)] = at < 0 ? [] : idle.splice(at, 1)
+  return {
+    opened: kept.opened,
+    async close() {
+      try {
+        await makeAsNew(kept.opened, helpdeskUrl)
+        idle.push(kept)
+      } catch (error) {
+        await kept.close()
+        throw error
+      }
+    }
+  }
+}
+
+async function startKept(helpdeskUrl: string, viewport: Viewport, likeness: string): Promise<Kept> {
+  // Below the run's own folder, which goes with the run.
+  const { folder, remove } = temporaryFolder(process.env["REPLYWRIGHT_SEEDS"])
+  const extension = join(folder, "extension")
+  buildForTour(built, extension, helpdeskUrl)
+  const profile = join(folder, "profile")
+  const opened = await openBrowser({ program: browserProgram(), extension, profile, headless: true, viewport })
+  return {
+    opened,
+    likeness,
+    async close() {
+      await opened.context.close()
+      remove()
+    }
+  }
+}
+
+/**
+ * Takes everything away that a file has left: pages, the extension's worker and what it has stored, the helpdesk's
+ * data in the browser, and what the test has told the browser to do. The page that masks and checks stays: each of its
+ * jobs brings along all that it needs.
+ */
+async function makeAsNew({ context, id, page }: Opened, helpdeskUrl: string): Promise<void> {
+  const own = await page("manifest.json")
+  const others = context.pages().filter((one) => one !== own)
+  await Promise.all(others.map((one) => one.close()))
+  await context.unrouteAll({ behavior: "ignoreErrors" })
+  await context.setOffline(false)
+  await context.clearPermissions()
+  // It would write again what it knows, and keeps its database open.
+  await killWorker(own)
+  const session = await context.newCDPSession(own)
+  await clear(session, `chrome-extension://${id}`, "indexeddb,local_storage,cache_storage")
+  await clear(session, helpdeskUrl, "all")
+  await session.detach()
+  const left = await own.evaluate(async () => {
+    await Promise.all([
+      chrome.storage.local.clear(),
+      chrome.storage.session.clear(),
+      chrome.alarms.clearAll(),
+      chrome.scripting.unregisterContentScripts()
+    ])
+    const [local, session, databases] = await Promise.all([
+      chrome.storage.local.get(),
+      chrome.storage.session.get(),
+      indexedDB.databases()
+    ])
+    return { local, session, databases }
+  })
+  const found = JSON.stringify(left)
+  if (found !== '{"local":{},"session":{},"databases":[]}') throw new Error(`A test left in the browser: ${found}`)
+  await own.goto("about:blank")
+}
+
+async function clear(session: CDPSession, origin: string, storageTypes: string): Promise<void> {
+  await session.send("Storage.clearDataForOrigin", { origin, storageTypes })
+}
