@@ -34,7 +34,7 @@ let ticket: Page
 let panel: Page
 beforeAll(async () => {
   model = await startModelDouble({ kind: "text", text: LETTER })
-  world = await startWorld(model.settings, { paired: false, knowledge: false })
+  world = await startWorld(model.settings, { paired: false, knowledge: false, ownDatabase: true })
   ticket = await openTicket(world, "1001")
   panel = await openPanel(world)
 })

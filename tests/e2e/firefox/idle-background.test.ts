@@ -22,7 +22,7 @@ describe.skipIf(!program)(
     let panel: Page
     beforeAll(async () => {
       model = await startModelDouble({ kind: "text", text: LETTER, pieces: 60, paceMs: 3 * IDLE_MS })
-      servers = await startServers(model.settings, true, HEARTBEAT_SECONDS)
+      servers = await startServers(model.settings, { heartbeatSeconds: HEARTBEAT_SECONDS })
       firefox = await openFirefox(program ?? "", { preferences: { "extensions.background.idle.timeout": IDLE_MS } })
     })
     afterAll(async () => {

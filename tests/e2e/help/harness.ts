@@ -1,13 +1,14 @@
+import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { openBrowser, type Opened, type OpenOptions } from "../../../demo/tour/browser.ts"
 import { buildForTour } from "../../../demo/tour/extension.ts"
 import { browserProgram } from "../../../demo/browser/find.ts"
-import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { startRelay, type RunningRelay } from "../../../src/relay/server/start.ts"
 import { temporaryFolder } from "../../relay/help/data-folder.ts"
-import { sampleKnowledge, seed } from "../../relay/help/seed.ts"
+import { seed } from "../../relay/help/seed.ts"
 import { built } from "./built.ts"
+import { importSampleKnowledge, takeDatabase } from "./database.ts"
 import { takeBrowser, takeHelpdesk, type SampleHelpdesk } from "./shared.ts"
 
 /** What runs beside a browser: a relay on its own database, and the sample helpdesk. */
@@ -29,9 +30,15 @@ export interface World extends Servers {
   anotherBrowser(viewport?: OpenOptions["viewport"]): Promise<Opened>
 }
 
-export interface WorldOptions {
+export interface ServerOptions {
   /** The sample's articles are imported. */
   knowledge?: boolean
+  /** For those that end it: a PostgreSQL that no other file uses, in the relay's data folder. */
+  ownDatabase?: boolean
+  heartbeatSeconds?: number
+}
+
+export interface WorldOptions extends ServerOptions {
   paired?: boolean
   headless?: boolean
   /** Puts the extension into this folder; else it is the tour's, which may read the sample helpdesk without a click. */
@@ -43,27 +50,30 @@ export interface WorldOptions {
 /** @throws what one of the parts throws; those that had begun are ended first */
 export async function startServers(
   settings: Record<string, string> = {},
-  knowledge = true,
-  heartbeatSeconds?: number
+  options: ServerOptions = {}
 ): Promise<Servers> {
+  const { knowledge = true, ownDatabase = false, heartbeatSeconds } = options
   const { folder, remove } = temporaryFolder()
   const ends = createEnds(remove)
   try {
     const environment = { REPLYWRIGHT_DATA: join(folder, "data"), ...settings }
-    const copied = await seed(environment.REPLYWRIGHT_DATA, settings, { knowledge })
+    const database = ownDatabase ? undefined : await takeDatabase(knowledge)
+    if (database) {
+      mkdirSync(environment.REPLYWRIGHT_DATA, { recursive: true })
+      ends.add(database.remove)
+    }
+    const hasKnowledge = database !== undefined || (await seed(environment.REPLYWRIGHT_DATA, settings, { knowledge }))
     // Without its log: tests end relays and databases on purpose.
     const start = (port: string) =>
-      startRelay({ RELAY_PORT: port, ...environment }, { log: silentLog, heartbeatSeconds })
+      startRelay(
+        { RELAY_PORT: port, ...environment },
+        { log: silentLog, heartbeatSeconds, ...(database && { local: database.local }) }
+      )
     let relay = await start("0")
     ends.add(() => relay.close())
     const helpdesk = await takeHelpdesk()
     ends.add(() => helpdesk.close())
-    if (knowledge && !copied)
-      await importFolder(relay.db, sampleKnowledge, {
-        origin: "sample",
-        collection: "sample",
-        signal: AbortSignal.timeout(60_000)
-      })
+    if (knowledge && !hasKnowledge) await importSampleKnowledge(relay.db)
     const servers: Servers = {
       relay,
       helpdesk,
@@ -82,9 +92,9 @@ export async function startServers(
 
 /** @throws what one of the parts throws; those that had begun are ended first */
 export async function startWorld(settings: Record<string, string> = {}, options: WorldOptions = {}): Promise<World> {
-  const { knowledge = true, paired = true, headless = true, prepare } = options
+  const { paired = true, headless = true, prepare } = options
   const { ownBrowser = !headless || prepare !== undefined } = options
-  const servers = await startServers(settings, knowledge)
+  const servers = await startServers(settings, options)
   const ends = createEnds(servers.close)
   try {
     const { helpdesk, folder } = servers
