@@ -4,6 +4,7 @@ import { codemirror } from "./codemirror/composer.ts"
 import type { Composer } from "./common/composer.ts"
 import { contenteditable } from "./contenteditable/composer.ts"
 import { draftjs } from "./draftjs/composer.ts"
+import { froala } from "./froala/composer.ts"
 import { lexical } from "./lexical/composer.ts"
 import { prosemirror } from "./prosemirror/composer.ts"
 import { quill } from "./quill/composer.ts"
@@ -22,6 +23,7 @@ export const composers: readonly Composer[] = [
   ckeditor5,
   codemirror,
   draftjs,
+  froala,
   lexical,
   prosemirror,
   quill,

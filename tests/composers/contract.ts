@@ -86,6 +86,7 @@ export function composerContract(editors: Editor[]): void {
       await userEvent.keyboard("!")
       expect(editor.read()).toContain("Tom!")
       const typed = editor.model()
+      await editor.noted?.()
       await undo()
       expect(editor.model()).toBe(kind.differs?.undoesTyping ? stood : inserted)
       await editor.redo()

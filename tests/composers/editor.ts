@@ -20,6 +20,8 @@ export interface Opened {
   model(): string
   /** The same as lines a person reads; paragraphs apart by a blank line. */
   lines(): string
+  /** Resolves when the editor has noted what was typed as a step of its undo, where it waits until typing pauses. */
+  noted?(): Promise<void>
   readOnly(): void
   /** Takes back whatever is put in, as a script of the page may. */
   revert(): void
@@ -117,6 +119,11 @@ export const trackers = {
   quote: (lines: string[]) => `<div>${ATTRIBUTION}<blockquote><pre>${lines.join("\n")}\n</pre></blockquote></div>`,
   signature: (lines: string[]) => `<p>--&nbsp;<br>${lines.join("<br>")}</p>`
 }
+
+/** What this HTML holds; no script of it runs. */
+export const nodesOf = (html: string): ChildNode[] => [
+  ...new DOMParser().parseFromString(html, "text/html").body.childNodes
+]
 
 /**
  * Saved HTML as lines, by a way of its own: paragraphs of text, breaks, nothing else. CKEditor 4 saves a line's end

@@ -4,6 +4,7 @@ import { openCKEditor5 } from "./editors/ckeditor5.ts"
 import { openCodeMirror } from "./editors/codemirror.ts"
 import { openContentEditable } from "./editors/contenteditable.ts"
 import { openDraftJs } from "./editors/draftjs.ts"
+import { openFroala } from "./editors/froala.ts"
 import { openGmail } from "./editors/gmail.ts"
 import { openLexical } from "./editors/lexical.ts"
 import { openProseMirror } from "./editors/prosemirror.ts"
@@ -75,5 +76,10 @@ export const editors: Editor[] = [
     differs: { endsInList: true },
     open: async (standing) => openContentEditable(linesAsHtml(standing), true)
   },
-  { name: "Gmail", differs: { endsInList: true }, open: async (standing) => openGmail(standing) }
+  { name: "Gmail", differs: { endsInList: true }, open: async (standing) => openGmail(standing) },
+  {
+    name: "Froala",
+    differs: { plainSpaces: true, endsInList: true },
+    open: async (standing = {}) => openFroala(htmlOf(standing).replaceAll("<p>&nbsp;</p>", "<p><br></p>"))
+  }
 ]

@@ -4,6 +4,7 @@ import { openCKEditor4 } from "./editors/ckeditor4.ts"
 import { openCKEditor5 } from "./editors/ckeditor5.ts"
 import { openContentEditable } from "./editors/contenteditable.ts"
 import { openDraftJs } from "./editors/draftjs.ts"
+import { openFroala } from "./editors/froala.ts"
 import { openLexical } from "./editors/lexical.ts"
 import { openQuill } from "./editors/quill.ts"
 import { openQuill1 } from "./editors/quill1.ts"
@@ -136,6 +137,7 @@ describe.each<{ name: string; open: Editor["open"] }>([
   { name: "Slate", open: async () => openSlate(QUOTED) },
   { name: "Draft.js", open: async () => openDraftJs(QUOTED) },
   { name: "Trix", open: () => openTrix(QUOTED) },
+  { name: "Froala", open: async () => openFroala(TOP) },
   { name: "Gmail, a reply", open: async () => openContentEditable(GMAIL_QUOTE, true) },
   { name: "Gmail, a forward", open: async () => openContentEditable(GMAIL_FORWARD, true) }
 ])("$name", (kind) => {
