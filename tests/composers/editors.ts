@@ -5,12 +5,14 @@ import { openCodeMirror } from "./editors/codemirror.ts"
 import { openContentEditable } from "./editors/contenteditable.ts"
 import { openDraftJs } from "./editors/draftjs.ts"
 import { openFroala } from "./editors/froala.ts"
+import { openFront } from "./editors/front.ts"
 import { openGmail } from "./editors/gmail.ts"
 import { openLexical } from "./editors/lexical.ts"
 import { openProseMirror } from "./editors/prosemirror.ts"
 import { openQuill } from "./editors/quill.ts"
 import { openQuill1 } from "./editors/quill1.ts"
 import { openReact } from "./editors/react-textarea.ts"
+import { openRedactor } from "./editors/redactor.ts"
 import { openSlate } from "./editors/slate.ts"
 import { openSummernote } from "./editors/summernote.ts"
 import { openTextarea } from "./editors/textarea.ts"
@@ -81,5 +83,11 @@ export const editors: Editor[] = [
     name: "Froala",
     differs: { plainSpaces: true, endsInList: true },
     open: async (standing = {}) => openFroala(htmlOf(standing).replaceAll("<p>&nbsp;</p>", "<p><br></p>"))
-  }
+  },
+  {
+    name: "Redactor",
+    differs: { endsInList: true },
+    open: async (standing = {}) => openRedactor(htmlOf(standing).replaceAll("<p>&nbsp;</p>", "<p></p>"))
+  },
+  { name: "Front", differs: { endsInList: true }, open: async (standing) => openFront(standing) }
 ]

@@ -2,19 +2,23 @@ import { ClassicEditor, Essentials, Paragraph, SourceEditing } from "ckeditor5"
 import jQuery from "jquery"
 import "summernote/dist/summernote-lite.js"
 import { afterEach, expect, test } from "vitest"
+import { userEvent } from "vitest/browser"
 import { composers } from "../../src/composers/index.ts"
 import { chatwoot } from "../../src/helpdesks/chatwoot/adapter.ts"
 import { NoEditor, type HelpdeskAdapter, type Page } from "../../src/helpdesks/contract/adapter.ts"
 import { freescout } from "../../src/helpdesks/freescout/adapter.ts"
 import { gmail } from "../../src/helpdesks/gmail/adapter.ts"
+import { osticket } from "../../src/helpdesks/osticket/adapter.ts"
 import { requestTracker } from "../../src/helpdesks/request-tracker/adapter.ts"
 import { zammad } from "../../src/helpdesks/zammad/adapter.ts"
 import { dashboard } from "../doubles/chatwoot/chatwoot.ts"
 import { conversationPage } from "../doubles/freescout/conversation-page.ts"
 import { ANA, DESK, gmailPage } from "../doubles/gmail/gmail-page.ts"
+import { BEA, ticketPage } from "../doubles/osticket/ticket-page.ts"
 import { updatePage } from "../doubles/rt6/update-page.ts"
 import { article, legacyPage, zammadAnswer } from "../doubles/zammad/zammad-page.ts"
 import { openProseMirror } from "./editors/prosemirror.ts"
+import { drawRedactor } from "./editors/redactor.ts"
 
 const DRAFT = "Hello Ana,\n\nit left today."
 let close: () => void = () => undefined
@@ -73,6 +77,30 @@ test("FreeScout: Summernote and the field that is sent get the draft", async () 
       .replace(/\s+/g, " ")
       .trim()
   await expect.poll(sent).toBe("Hello Ana, it left today.")
+})
+
+test("osTicket: Redactor gets the draft, and the field that is sent has it when the agent posts the reply", async () => {
+  const at = "2026-11-16T06:30:00+01:00"
+  const entries = [{ id: 31, kind: "message" as const, by: BEA.name, at, html: "Where is my parcel?" }]
+  const page = show(ticketPage({ id: 7, subject: "Parcel", entries }), "https://desk.example/scp/tickets.php?id=7")
+  const form = document.querySelector<HTMLFormElement>("form#reply")
+  const field = form?.querySelector<HTMLTextAreaElement>("[name=response]")
+  if (!form || !field) throw new Error("the page has no reply")
+  form.querySelector(".redactor-box")?.replaceWith(field)
+  drawRedactor(field)
+  const written = "<p>Hello Ana,</p><p>it left today.</p>"
+  expect(await insert(osticket, page, "7")).toBe("contenteditable")
+  expect(element("#reply .redactor-in").innerHTML).toBe(written)
+  await expect.poll(() => field.value).toBe(written)
+  const posted = new Promise((resolve) =>
+    form.addEventListener("submit", (event) => {
+      event.preventDefault()
+      resolve(new FormData(form).get("response"))
+    })
+  )
+  await userEvent.click(element("#reply [type=submit]"))
+  expect(await posted).toBe(written)
+  expect(element("#note .redactor-in").innerText.trim()).toBe("")
 })
 
 test("Chatwoot: ProseMirror's own document gets the draft", async () => {

@@ -8,6 +8,7 @@ import { openFroala } from "./editors/froala.ts"
 import { openLexical } from "./editors/lexical.ts"
 import { openQuill } from "./editors/quill.ts"
 import { openQuill1 } from "./editors/quill1.ts"
+import { openRedactor } from "./editors/redactor.ts"
 import { openSlate } from "./editors/slate.ts"
 import { openSummernote } from "./editors/summernote.ts"
 import { openTinyMCE } from "./editors/tinymce.ts"
@@ -138,6 +139,7 @@ describe.each<{ name: string; open: Editor["open"] }>([
   { name: "Draft.js", open: async () => openDraftJs(QUOTED) },
   { name: "Trix", open: () => openTrix(QUOTED) },
   { name: "Froala", open: async () => openFroala(TOP) },
+  { name: "Redactor", open: async () => openRedactor(TOP) },
   { name: "Gmail, a reply", open: async () => openContentEditable(GMAIL_QUOTE, true) },
   { name: "Gmail, a forward", open: async () => openContentEditable(GMAIL_FORWARD, true) }
 ])("$name", (kind) => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest"
 import { openFroala } from "./editors/froala.ts"
+import { openRedactor } from "./editors/redactor.ts"
 import { stand, undo, type Stand } from "./stand.ts"
 
 const DRAFT = "Hello Maya,\n\nwe found it."
@@ -7,7 +8,10 @@ let editor: Stand
 afterEach(() => editor.close())
 
 /** The form sends a hidden field, which the editor fills with what stands in its element. */
-describe.each([{ name: "Froala", open: openFroala }])("$name", ({ name, open }) => {
+describe.each([
+  { name: "Froala", open: openFroala },
+  { name: "Redactor", open: openRedactor }
+])("$name", ({ name, open }) => {
   test("the field that is sent holds the draft, and after an undo what stood there before", async () => {
     const opened = open('<p>My own words.</p><p class="signature">Dana</p>')
     const stood = opened.field.value

@@ -1,0 +1,70 @@
+import { linesOf, nodesOf, type Opened } from "../editor.ts"
+
+/** In ms, from the last change until Redactor has filled the field. */
+const SYNCED_AFTER = 200
+
+export interface Redactor extends Opened {
+  /** The hidden field that is sent. */
+  field: HTMLTextAreaElement
+}
+
+/**
+ * Redactor 3 by our own hand, as docs/composers/redactor.md tells: it is sold, and no part of these tests. The browser
+ * edits its element and undoes there; a moment after each change the field is filled.
+ */
+export function openRedactor(html: string): Redactor {
+  const host = document.body.appendChild(document.createElement("form"))
+  const field = host.appendChild(document.createElement("textarea"))
+  field.value = html
+  return { ...drawRedactor(field), close: () => host.remove() }
+}
+
+/** Puts Redactor over a field, with its box around both. */
+export function drawRedactor(field: HTMLTextAreaElement): Omit<Redactor, "close"> {
+  const html = field.value || "<p></p>"
+  const box = Object.assign(document.createElement("div"), { className: "redactor-box", dir: "ltr" })
+  const element = Object.assign(document.createElement("div"), {
+    className: "redactor-styles redactor-in redactor-in-0",
+    contentEditable: "true",
+    dir: "ltr",
+    role: "presentation"
+  })
+  element.append(...nodesOf(html))
+  field.before(box)
+  field.classList.add("redactor-source")
+  field.style.display = "none"
+  // Its own style gives an empty paragraph a height, without which no caret can stand in it.
+  box.append(createStyle(), element, field)
+  let reverts = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  new MutationObserver(() => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      field.value = element.innerHTML
+      if (reverts) element.replaceChildren(...nodesOf(html))
+      reverts = false
+    }, SYNCED_AFTER)
+  }).observe(element, { attributes: true, subtree: true, childList: true, characterData: true })
+  // Never left to the browser, and no space stays unbroken.
+  element.addEventListener("paste", (event) => {
+    event.preventDefault()
+    const pasted = document.createDocumentFragment()
+    pasted.append(...nodesOf(event.clipboardData?.getData("text/html").replaceAll("&nbsp;", " ").trim() ?? ""))
+    document.getSelection()?.getRangeAt(0).insertNode(pasted)
+  })
+  return {
+    element,
+    field,
+    model: () => element.innerHTML,
+    lines: () => linesOf(element.innerHTML).replaceAll("\u00a0", " "),
+    readOnly() {
+      element.removeAttribute("contenteditable")
+      element.classList.add("redactor-read-only")
+    },
+    revert: () => void (reverts = true)
+  }
+}
+
+function createStyle(): HTMLStyleElement {
+  return Object.assign(document.createElement("style"), { textContent: ".redactor-in p:empty { min-height: 1.5em }" })
+}
