@@ -55,14 +55,6 @@ export const editors: Editor[] = [
     open: (standing = {}) => openTinyMCE(htmlOf(standing), true)
   },
   { name: "Lexical", differs: { endsInList: true }, open: async (standing = {}) => openLexical(standing) },
-  { name: "Slate", differs: { endsInList: true }, open: async (standing = {}) => openSlate(standing) },
-  { name: "Draft.js", differs: { endsInList: true }, open: async (standing = {}) => openDraftJs(standing) },
-  { name: "Trix", differs: { endsInList: true }, open: (standing = {}) => openTrix(standing) },
-  {
-    name: "CodeMirror 6",
-    differs: { redo: "{Control>}y{/Control}", drawsPart: true },
-    open: async (standing) => openCodeMirror(plainOf(standing))
-  },
   {
     name: "Summernote",
     differs: { redo: "{Control>}y{/Control}", undoesTyping: true, endsInList: true },
@@ -89,5 +81,14 @@ export const editors: Editor[] = [
     differs: { endsInList: true },
     open: async (standing = {}) => openRedactor(htmlOf(standing).replaceAll("<p>&nbsp;</p>", "<p></p>"))
   },
-  { name: "Front", differs: { endsInList: true }, open: async (standing) => openFront(standing) }
+  { name: "Front", differs: { endsInList: true }, open: async (standing) => openFront(standing) },
+  // Last: what these leave in a page takes the caret out of Summernote.
+  { name: "Slate", differs: { endsInList: true }, open: async (standing = {}) => openSlate(standing) },
+  { name: "Draft.js", differs: { endsInList: true }, open: async (standing = {}) => openDraftJs(standing) },
+  { name: "Trix", differs: { endsInList: true }, open: (standing = {}) => openTrix(standing) },
+  {
+    name: "CodeMirror 6",
+    differs: { redo: "{Control>}y{/Control}", drawsPart: true },
+    open: async (standing) => openCodeMirror(plainOf(standing))
+  }
 ]

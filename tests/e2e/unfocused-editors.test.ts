@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { browserProgram } from "../../demo/browser/find.ts"
+import { editorNames } from "../composers/editor-names.ts"
 import { built } from "./help/built.ts"
 import { serveEditorLab } from "./help/editor-lab.ts"
 import { missingForHeadful, openHeadful, type Headful, type Target } from "./help/headful.ts"
@@ -8,27 +9,6 @@ import { everySecond } from "./help/soak.ts"
 
 const DRAFT = "Hello Maya,\n\nwe found it.\n\nTom"
 const STANDING = { own: ["My own words."], blank: true, signature: ["Dana"] }
-const EDITORS = [
-  "textarea",
-  "CKEditor 4",
-  "CKEditor 5",
-  "ProseMirror",
-  "TipTap",
-  "Quill",
-  "Quill 1",
-  "TinyMCE",
-  "TinyMCE inline",
-  "Lexical",
-  "Summernote",
-  "contenteditable of paragraphs",
-  "contenteditable of lines",
-  "Gmail",
-  // Behind Summernote: what these leave in the page takes the caret out of it.
-  "Slate",
-  "Draft.js",
-  "Trix",
-  "CodeMirror 6"
-]
 /** They take over no selection without the focus: nothing is written but at their own caret. */
 const STAYS_AT_ITS_CARET = ["CodeMirror 6"]
 const missing = missingForHeadful()
@@ -53,6 +33,7 @@ describe.skipIf(missing)(
         "document.documentElement.dataset.lab || new Promise((resolve) => { globalThis.ready = resolve })"
       )
       await page.front()
+      expect(await page.evaluate("names()")).toEqual(editorNames)
     })
     afterAll(async () => {
       await browser?.close()
@@ -60,7 +41,7 @@ describe.skipIf(missing)(
     })
 
     // Each editor in one of the two ways, in the soak in both.
-    test.each(everySecond(EDITORS, 1))(
+    test.each(everySecond(editorNames, 1))(
       "%s, never clicked: at its own place, and one Ctrl+Z takes it back",
       async (name) => {
         await show(name)
@@ -76,7 +57,7 @@ describe.skipIf(missing)(
       }
     )
 
-    test.each(everySecond(EDITORS, 0))("%s, at the place that the agent clicked and left", async (name) => {
+    test.each(everySecond(editorNames, 0))("%s, at the place that the agent clicked and left", async (name) => {
       await show(name)
       await click()
       await expect

@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { launch, type Browser, type KeyInput, type Page } from "puppeteer-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { build } from "vite"
+import { editorNames } from "../../composers/editor-names.ts"
 import { root } from "../../house/files.ts"
 import { firefoxProgram } from "../help/firefox.ts"
 import { serveEditorLab } from "../help/editor-lab.ts"
@@ -11,26 +12,6 @@ import { everySecond } from "../help/soak.ts"
 
 const DRAFT = "Hello Maya,\n\nwe found it.\n\nTom"
 const STANDING = { own: ["My own words."], blank: true, signature: ["Dana"] }
-const EDITORS = [
-  "textarea",
-  "CKEditor 4",
-  "CKEditor 5",
-  "ProseMirror",
-  "TipTap",
-  "Quill",
-  "Quill 1",
-  "TinyMCE",
-  "TinyMCE inline",
-  "Lexical",
-  "Slate",
-  "Draft.js",
-  "Trix",
-  "CodeMirror 6",
-  "Summernote",
-  "contenteditable of paragraphs",
-  "contenteditable of lines",
-  "Gmail"
-]
 const program = firefoxProgram()
 
 /** The composers as a content script of Firefox, where what one world makes the other may not look into. */
@@ -80,6 +61,7 @@ describe.skipIf(!program)(program ? "Firefox" : "Firefox, skipped: it is not ins
     await page.evaluate(
       "document.documentElement.dataset.lab || new Promise((resolve) => { globalThis.ready = resolve })"
     )
+    expect(await page.evaluate("names()")).toEqual(editorNames)
   })
   afterAll(async () => {
     await browser?.close()
@@ -87,7 +69,7 @@ describe.skipIf(!program)(program ? "Firefox" : "Firefox, skipped: it is not ins
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   })
 
-  test.each(EDITORS)("%s: at its own place, and one Ctrl+Z takes it back", async (name) => {
+  test.each(editorNames)("%s: at its own place, and one Ctrl+Z takes it back", async (name) => {
     await show(name)
     const stood = await tell("model")
     await ask({ text: DRAFT })
@@ -97,7 +79,7 @@ describe.skipIf(!program)(program ? "Firefox" : "Firefox, skipped: it is not ins
   })
 
   // Each editor in one of the other two ways, in the soak in both.
-  test.each(everySecond(EDITORS, 0))("%s: words are replaced, and one Ctrl+Z brings them back", async (name) => {
+  test.each(everySecond(editorNames, 0))("%s: words are replaced, and one Ctrl+Z brings them back", async (name) => {
     await show(name)
     const [stood, read] = [await tell("model"), await tell("read")]
     expect(plain(await ask({ text: "first words", words: "own words" }))).toBe(
@@ -109,7 +91,7 @@ describe.skipIf(!program)(program ? "Firefox" : "Firefox, skipped: it is not ins
   })
 
   // Slate in Firefox may be one key behind the caret (docs/composers/slate.md).
-  test.each(everySecond(EDITORS, 1).filter((name) => name !== "Slate"))(
+  test.each(everySecond(editorNames, 1).filter((name) => name !== "Slate"))(
     "%s: at the caret that the agent set",
     async (name) => {
       await show(name)

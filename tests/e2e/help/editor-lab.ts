@@ -3,6 +3,8 @@ import { root } from "../../house/files.ts"
 
 /** What the lab's page offers to tests, as globals. */
 export interface LabPage {
+  /** Of all editors of the composer contract. */
+  names(): string[]
   /** Opens a real editor of the composer contract, alone on the page. */
   show(name: string, standing: object): Promise<void>
   /** Marks the editor's element for scripts of another world; some editors take the mark away again. */
@@ -58,6 +60,7 @@ import { composers } from "/src/composers/index.ts"
 import { editors } from "/tests/composers/editors.ts"
 let shown, composer
 Object.assign(globalThis, {
+  names: () => editors.map(({ name }) => name),
   async show(name, standing) {
     shown?.close()
     shown = await editors.find((each) => each.name === name).open(standing)
