@@ -82,13 +82,13 @@ export function startCopilot(given: CopilotParts): void {
   })
   browser.tabs.onActivated((tabId, windowId) => void tabs.inFront(tabId, windowId).then(() => refresh()))
   browser.tabs.onAttached((tabId, windowId) => void tabs.inFront(tabId, windowId).then(() => refresh()))
-  browser.tabs.onRemoved(
-    (tabId) =>
-      void tabs.closed(tabId).then(async (before) => {
-        await leftBehind(whole, before)
-        await refresh()
-      })
-  )
+  browser.tabs.onRemoved((tabId) => {
+    void tabs.closed(tabId).then(async (before) => {
+      await leftBehind(whole, before)
+      await refresh()
+    })
+    void whole.picking.closed(tabId).catch((error: unknown) => whole.services.reportError(error))
+  })
   browser.tabs.onLoaded((tabId) => {
     void stillThere(whole, tabId)
     void whole.picking.loaded(tabId).catch((error: unknown) => whole.services.reportError(error))

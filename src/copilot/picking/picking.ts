@@ -143,6 +143,12 @@ export function createPicking(
       }
     },
     loaded,
+    /** Forgets what was pointed at in a tab that was closed. */
+    async closed(tabId: number): Promise<void> {
+      unfit.delete(tabId)
+      unread.delete(tabId)
+      if ((await underWay()).has(tabId)) await mark(tabId, false)
+    },
     /** Reads the page in front if it is of a site that was just allowed, because it has loaded already. */
     async allowed(origin: string): Promise<void> {
       const front = await browser.tabs.inFront()

@@ -162,6 +162,15 @@ test("it is stopped in the panel, or by the page itself; nothing is read or kept
   expect(all.kept()).toEqual({})
 })
 
+test("a tab that is closed in the middle ends it, also for a panel in a tab of its own", async () => {
+  const all = await open()
+  await all.ask(START)
+  await all.picking()
+  all.worker.fire("removed", 10)
+  await all.ended()
+  expect(all.browser.kept.session.get("picking")).toBe("[]")
+})
+
 test("where the page doesn't answer, it doesn't start", async () => {
   const all = await open()
   all.picker.there = false
