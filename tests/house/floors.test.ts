@@ -3,7 +3,7 @@ import { dirname, join } from "node:path"
 import { expect, test } from "vitest"
 import { root, sourceFiles } from "./files.ts"
 import { MAY_IMPORT, NODE_ROOMS } from "./rooms.ts"
-import { cyclesIn, graphOf, importsOf } from "./imports.ts"
+import { cyclesIn, graphOf, importsOf, reachedFrom } from "./imports.ts"
 
 const MOST_FILES = 25
 
@@ -26,7 +26,7 @@ test("imports run only downwards", () => {
 test.each(["contents/helpdesk.ts", "contents/desk.ts", "contents/picker.ts", ...sourceFiles("src/helpdesks/scripts")])(
   "nothing of %s reaches zod, React, the store or the wire's schemas at run time",
   (entry) => {
-    const seen = reach(entry)
+    const seen = reachedFrom(entry)
     expect([...seen].filter((file) => isForbidden(file))).toEqual([])
     const packages = [...seen].flatMap((file) => packagesOf(file))
     expect(packages.filter((name) => /^(zod|react|dexie)/.test(name))).toEqual([])
@@ -111,11 +111,4 @@ function packagesOf(file: string): string[] {
   return [...read(file).matchAll(/^\s*(?:import|export)\s+(?!type\s)[^"'`;]*?from\s+["']([^."'][^"']*)["']/gm)].map(
     (match) => match[1] ?? ""
   )
-}
-
-function reach(entry: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(entry)) return seen
-  seen.add(entry)
-  for (const next of importsOf(entry)) if (!next.typeOnly && /\.tsx?$/.test(next.to)) reach(next.to, seen)
-  return seen
 }

@@ -24,6 +24,14 @@ export function importsOf(file: string): Import[] {
   )
 }
 
+/** A file and all that it loads at run time, directly or through others. */
+export function reachedFrom(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen
+  seen.add(file)
+  for (const next of importsOf(file)) if (!next.typeOnly && /\.tsx?$/.test(next.to)) reachedFrom(next.to, seen)
+  return seen
+}
+
 /**
  * Groups of nodes that reach each other, each sorted; none when there is no cycle.
  * Tarjan, "Depth-First Search and Linear Graph Algorithms", 1972.
