@@ -167,6 +167,7 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   if (!policy.allows(origin, said.kind === "ticket-opened" ? said.helpdesk : undefined)) return { ok: true }
   if (isAboutPlaces(said)) {
     await whole.picking.heard(tab, said)
+    if (said.kind === "recipe-unfit") void fit.moved(tab.url, said.part)
     return { ok: true }
   }
   // The page's script is still there when its site was taken back.

@@ -1,4 +1,5 @@
 import { brokenParts, pagePartOf, type PagePart } from "../../ticket/page-part.ts"
+import { TAUGHT_PAGE } from "../../ticket/page-recipe.ts"
 import { SELECTED_TEXT } from "../../ticket/selected-text.ts"
 import type { SelfTestAnswer } from "../../protocol/page.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"
@@ -77,7 +78,13 @@ export function createFitWatch(
       if (!state || state.ticket.helpdesk === SELECTED_TEXT) return
       const { helpdesk } = state.ticket
       await reports.seen({ helpdesk, key: state.key, broken: [pagePartOf(part)] })
-    }
+    },
+    /**
+     * Counts a part of a page whose places were shown. Without it no ticket is found there, so there is none to look at.
+     * @param address the page's, which stays here
+     */
+    moved: (address: string, part: PagePart): Promise<void> =>
+      reports.seen({ helpdesk: TAUGHT_PAGE, key: address, broken: [part] })
   }
 }
 

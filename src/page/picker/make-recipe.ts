@@ -5,6 +5,7 @@ import { messageText } from "../recipe/message-text.ts"
 import { noteSigns } from "../recipe/note-signs.ts"
 import { commonContainer, headOf, messageElements, timesFall } from "../recipe/read-messages.ts"
 import { PART_WORDS, wordsOf } from "../recipe/structure-words.ts"
+import { isPlainPart } from "../recipe/ticket-name.ts"
 import { messageParts } from "./message-parts.ts"
 import { inOneRoot, messageSelector } from "./message-selector.ts"
 import { placeOf } from "./place-of.ts"
@@ -99,9 +100,8 @@ function personalWords(document: Document, { subject, customer, agent }: Pointed
 /** Returns the address with "*" for what names a ticket or a person. */
 function addressPattern(path: string, personal: ReadonlySet<string>): string {
   const parts = path.split("/").map((part) => {
-    const words = wordsOf(part)
-    const isPlain = /^[#!]?[a-zA-Z_-]{0,20}$/.test(part) && words.length <= 2
-    return isPlain && !words.some((word) => personal.has(word) && !PART_WORDS.includes(word)) ? part : "*"
+    const isPersonal = wordsOf(part).some((word) => personal.has(word) && !PART_WORDS.includes(word))
+    return isPlainPart(part) && !isPersonal ? part : "*"
   })
   return parts.join("/").slice(0, 200)
 }

@@ -6,7 +6,7 @@ import {
   type HelpdeskAdapter,
   type Page
 } from "../../helpdesks/contract/adapter.ts"
-import { lineOf } from "../../helpdesks/contract/page-parts.ts"
+import { testEditor, testParts } from "../../helpdesks/contract/self-test.ts"
 import { readDocument } from "../../helpdesks/contract/session-requests.ts"
 import { shortHash } from "../../text/hash.ts"
 import { TAUGHT_PAGE, type PageRecipe } from "../../ticket/page-recipe.ts"
@@ -17,6 +17,8 @@ import { observeRoots } from "./observe-roots.ts"
 import { elementsAt, isSeen } from "./deep-page.ts"
 import { editorNoteSigns } from "./editor-note-signs.ts"
 import { commonContainer, readMessages, type ShownMessage } from "./read-messages.ts"
+import { isTicketAddress, nameOf, subjectOf } from "./ticket-name.ts"
+import { unfitPart } from "./unfit-part.ts"
 
 /** What the agent said of single messages of the ticket in front. It is forgotten with the page. */
 export interface MessageChoices {
@@ -69,6 +71,11 @@ export function recipeAdapter(
     const ids = [...here, ...newer].map(({ id }) => id).filter((id) => counted.has(id))
     return { messages, version: threads.versionOf(nameOf(page, recipe) ?? "", ids) }
   }
+  const findReplyEditor = (page: Page, ticketId: string | undefined) => {
+    if (ticketId === undefined || openId(page) !== ticketId) throw new NoEditor()
+    if (!mayBeReply()) throw new NotPublic()
+    return replyBox(page.document, recipe)
+  }
   return {
     id: TAUGHT_PAGE,
     changes: { childList: true, subtree: true, characterData: true },
@@ -92,17 +99,36 @@ export function recipeAdapter(
       return { version }
     },
 
-    findReplyEditor(page, ticketId) {
-      if (openId(page) !== ticketId) throw new NoEditor()
-      if (!mayBeReply()) throw new NotPublic()
-      return replyBox(page.document, recipe)
-    },
+    findReplyEditor,
 
     messageElement: (page, ticketId, { id }) =>
       openId(page) === ticketId ? shown(page.document).find((one) => one.id === id)?.element : undefined,
 
-    // What moved is said by part as soon as the page is read by a recipe, and only the agent can point anew.
-    selfTest: () => []
+    selfTest(page) {
+      const unfit = unfitPart(page, recipe)
+      const hasMessages = shownIds(page.document).length > 0
+      return [
+        ...testParts([
+          [
+            "subject",
+            () => {
+              if (unfit === "subject") throw new PageChanged("subject")
+              return recipe.subject && hasMessages
+            }
+          ],
+          [
+            "messages",
+            () => {
+              // The agent may have said by whom they are where the page doesn't.
+              if (unfit === "messages" && !hasMessages) throw new PageChanged("messages")
+              return hasMessages
+            }
+          ]
+        ]),
+        // A reply box may be closed, so it is broken only where something else stands at its place.
+        ...testEditor(() => findReplyEditor(page, openId(page)))
+      ]
+    }
   }
 }
 
@@ -112,7 +138,7 @@ export function replyBox(document: Document, { site, messages, reply }: PageReci
   const [box, another] = elementsAt(document, reply).filter(isSeen)
   if (!box) throw new NoEditor()
   // It isn't sure which of them the agent has shown.
-  if (another || !isEditable(box)) throw new PageChanged("reply box")
+  if (another || !isEditable(box)) throw new PageChanged("reply editor")
   if (editorNoteSigns(box, site, messages).length > 0) throw new NotPublic()
   return box
 }
@@ -121,28 +147,7 @@ export function isEditable(element: HTMLElement): boolean {
   return element.localName === "textarea" || element.isContentEditable || element.hasAttribute("contenteditable")
 }
 
-/**
- * Returns what address and subject name, or undefined if the page shows no ticket. The fragment belongs to it where it
- * tells tickets apart.
- */
-function nameOf({ document, url }: Page, recipe: PageRecipe): string | undefined {
-  if (url.origin !== recipe.site) return undefined
-  const subject = subjectOf(document, recipe)
-  if (recipe.subject && subject === "") return undefined
-  return `${url.pathname}${url.search}${recipe.fragment ? url.hash : ""} ${subject}`
-}
-
 const idOf = (name: string) => shortHash(name, `${name.length} ${name}`)
-
-/** Returns whether something in the address names the ticket: a part of its path, or a parameter such as "?id=21". */
-const isTicketAddress = ({ searchParams }: URL, { address }: PageRecipe) =>
-  address.split("/").includes("*") || [...searchParams].some(([name, value]) => NAMES_TICKET.test(name) && value !== "")
-
-const NAMES_TICKET =
-  /^(?:(?:ticket|case|issue|request|conversation|thread|chat)s?(?:[-_]?(?:id|key|number|no|nr))?|id|key|number|no|nr)$/i
-
-export const subjectOf = (document: Document, { subject }: Pick<PageRecipe, "subject">): string =>
-  subject ? lineOf(elementsAt(document, subject).find(isSeen)) : ""
 
 /** Returns what is read, after what the agent said about single messages. */
 export function chosenMessages(messages: ShownMessage[], { out, roles }: MessageChoices): ShownMessage[] {

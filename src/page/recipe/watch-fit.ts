@@ -3,8 +3,7 @@ import type { FromPage } from "../../protocol/page.ts"
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
 import { observeChanges } from "../../helpdesks/contract/observe-changes.ts"
 import { observeRoots } from "./observe-roots.ts"
-import { readMessages } from "./read-messages.ts"
-import { subjectOf } from "./recipe-adapter.ts"
+import { unfitPart } from "./unfit-part.ts"
 
 /** A page that draws itself has this many ms without a change to show its ticket. */
 const SETTLE_MS = 1500
@@ -31,18 +30,4 @@ export function watchFit(page: Page, recipe: PageRecipe, send: (message: FromPag
   observeRoots(document, look, signal)
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true })
   look()
-}
-
-/** Returns the part of the ticket that isn't at its place, at an address at which a ticket was shown. */
-export function unfitPart({ document, url }: Page, recipe: PageRecipe): "subject" | "messages" | undefined {
-  if (!fitsAddress(url, recipe)) return undefined
-  const messages = readMessages(document, recipe, new Date())
-  if (messages.length === 0 || messages.every(({ role }) => role === undefined)) return "messages"
-  return recipe.subject && subjectOf(document, recipe) === "" ? "subject" : undefined
-}
-
-function fitsAddress(url: URL, { site, address, fragment }: PageRecipe): boolean {
-  const parts = address.split("/")
-  const own = (fragment ? url.pathname + url.hash : url.pathname).split("/")
-  return url.origin === site && own.length === parts.length && parts.every((part, n) => part === "*" || part === own[n])
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest"
 import type { FitReport } from "../../../src/protocol/operating/page-fits.ts"
 import { soon } from "../../soon.ts"
+import { TAUGHT_PAGE } from "../../../src/ticket/page-recipe.ts"
+import { sampleTicket } from "../help/page-double.ts"
 import { KEY, openWorld } from "../help/world.ts"
 
 type World = Awaited<ReturnType<typeof openWorld>>
@@ -108,4 +110,20 @@ test("a person who refused counts in Firefox still sees which part no longer fit
   await world.opened()
   await world.ask({ kind: "popup-status" })
   expect(reports(world)).toHaveLength(before)
+})
+
+test("of a page whose places were shown a broken part is named and counted, without a word and without its address", async () => {
+  const world = await openWorld()
+  const told = () => counts(world).filter(({ helpdesk }) => helpdesk === TAUGHT_PAGE)
+  world.page.ticket = sampleTicket({ helpdesk: TAUGHT_PAGE })
+  world.page.broken = ["reply editor"]
+  await world.tell({ kind: "ticket-opened", helpdesk: TAUGHT_PAGE, ticketId: "1001" })
+  expect(await world.panel.notice("page-unfit")).toEqual({ code: "page-unfit", data: { part: "reply editor" } })
+  await expect.poll(() => told().map(({ part }) => part), BUSY).toEqual(["reply editor"])
+  // Without its subject the page shows no ticket that could be looked at.
+  await world.tell({ kind: "recipe-unfit", part: "subject" })
+  await world.tell({ kind: "recipe-unfit", part: "subject" })
+  await expect.poll(told, BUSY).toContainEqual({ helpdesk: TAUGHT_PAGE, part: "subject", tickets: 1, first: true })
+  const sent = JSON.stringify(reports(world))
+  for (const secret of ["1001", "Anna", "Tom", "localhost", "tickets/"]) expect(sent).not.toContain(secret)
 })

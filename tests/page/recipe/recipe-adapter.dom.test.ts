@@ -1,7 +1,10 @@
 import { beforeEach, expect, test } from "vitest"
 import { NoEditor, NotPublic, PageChanged } from "../../../src/helpdesks/contract/adapter.ts"
 import { recipeAdapter } from "../../../src/page/recipe/recipe-adapter.ts"
-import { unfitPart } from "../../../src/page/recipe/watch-fit.ts"
+import { unfitPart } from "../../../src/page/recipe/unfit-part.ts"
+import { selfTest } from "../../../src/page/self-test.ts"
+import { composers } from "../../../src/composers/index.ts"
+import { brokenParts, type PartFit } from "../../../src/ticket/page-part.ts"
 import type { PageRecipe } from "../../../src/ticket/page-recipe.ts"
 
 const recipe: PageRecipe = {
@@ -108,6 +111,40 @@ test("a page that has changed says which part isn't there; another page of the s
   draw("<main><h1>Lamp</h1><div class=conversation></div></main>")
   expect(unfitPart(page, recipe)).toBe("messages")
   expect(unfitPart({ ...page, url: new URL("https://desk.example/inbox") }, recipe)).toBeUndefined()
+  expect(unfitPart({ ...page, url: new URL("https://desk.example/inbox/unassigned") }, recipe)).toBeUndefined()
+})
+
+test("where one address shows all tickets and the list, nothing is missed in the list", () => {
+  const single = { ...recipe, address: "/inbox" }
+  const at = { ...page, url: new URL("https://desk.example/inbox") }
+  draw("<main><ul><li>Lamp</li></ul></main>")
+  expect(unfitPart(at, single)).toBeUndefined()
+  draw("<main><h1>Lamp</h1><div class=conversation></div></main>")
+  expect(unfitPart(at, single)).toBe("messages")
+})
+
+test("each part that was shown is looked at; a closed reply box and one for a note are not broken, another at its place is", () => {
+  const adapter = recipeAdapter(recipe)
+  const fits = (): PartFit[] => selfTest({ adapter, composers, page }).parts
+  const all = (fit: PartFit["fit"], ...parts: PartFit["part"][]) => parts.map((part) => ({ part, fit }))
+  const before = document.documentElement.outerHTML
+  expect(fits()).toEqual(all("fits", "subject", "messages", "reply editor", "public marker"))
+  expect(document.documentElement.outerHTML).toBe(before)
+  const box = document.querySelector("textarea")
+  box?.setAttribute("placeholder", "Add an internal note")
+  expect(fits().slice(2)).toEqual([...all("absent", "reply editor"), ...all("fits", "public marker")])
+  box?.removeAttribute("placeholder")
+  box?.after(document.createElement("textarea"))
+  expect(brokenParts(fits())).toEqual(["reply editor"])
+  for (const one of document.querySelectorAll("textarea")) one.remove()
+  expect(fits().slice(2)).toEqual(all("absent", "reply editor", "public marker"))
+  draw(`<main><h2>Lamp</h2><div class="thread">${THREAD}</div></main>`)
+  expect(brokenParts(fits())).toEqual(["subject"])
+  draw("<main><h1>Lamp</h1><div class=conversation></div></main>")
+  expect(brokenParts(fits())).toEqual(["messages"])
+  draw("<main></main>")
+  const elsewhere = { ...page, url: new URL("https://desk.example/inbox") }
+  expect(brokenParts(adapter.selfTest(elsewhere))).toEqual([])
 })
 
 test("what the agent left out isn't read, and what the agent took in is", async () => {

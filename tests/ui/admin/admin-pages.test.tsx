@@ -1,6 +1,8 @@
 import { cleanup, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
 import type { FitDay } from "../../../src/protocol/operating/page-fits.ts"
+import { HELPDESK_NAMES } from "../../../src/ticket/names/helpdesk-names.ts"
+import { TAUGHT_PAGE } from "../../../src/ticket/page-recipe.ts"
 import { openAdminPage } from "./admin-page.tsx"
 import { quiet } from "./status-answers.ts"
 
@@ -46,6 +48,13 @@ test("on the day of a redesign: which helpdesk and part, since when, how many br
     ["26 Nov 2026", "Zendesk", "reply editor", "0.1.0", "unknown", "14", "20"],
     ["25 Nov 2026", "Zendesk", "reply editor", "0.1.0", "unknown", "6", "11"]
   ])
+})
+
+test("each helpdesk is called by its name, and pages whose places were shown by what they are", async () => {
+  const all = [...HELPDESK_NAMES, TAUGHT_PAGE]
+  const page = await open(all.map((helpdesk) => day("2026-11-26", { helpdesk })))
+  expect(all.filter((id) => page.says(`${id}: each part fits, 10 browsers on 26 Nov 2026.`))).toEqual([])
+  expect(page.says("Pages read by shown places: each part fits, 10 browsers on 26 Nov 2026.")).toBe(true)
 })
 
 test("days on which nobody looked don't end it, one on which all fits does, and it is said since when", async () => {

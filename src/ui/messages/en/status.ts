@@ -121,6 +121,7 @@ export const status = {
   "helpdesk.redmine": "Redmine",
   "helpdesk.request-tracker": "Request Tracker",
   "helpdesk.sample": "Sample helpdesk",
+  "helpdesk.taught-page": "Pages read by shown places",
   "helpdesk.zammad": "Zammad",
   "helpdesk.zendesk": "Zendesk"
 } as const
