@@ -7,10 +7,12 @@ import { createInterface } from "node:readline"
 import { fileURLToPath } from "node:url"
 import { afterEach, beforeAll, afterAll, expect, test } from "vitest"
 import type { PairAnswer } from "../../../src/protocol/relay.ts"
+import { UsageError } from "../../../src/relay/commands/command.ts"
 import { Client, draftRequest, SECRET_WORDS } from "../help/client.ts"
 import { databaseProcess, temporaryFolder } from "../help/data-folder.ts"
 import { seed } from "../help/seed.ts"
 import { startModelDouble } from "../../models/double.ts"
+import { runCommand } from "./run-command.ts"
 
 const { folder, remove } = temporaryFolder()
 const cli = fileURLToPath(new URL("../../../src/relay/cli.mjs", import.meta.url))
@@ -145,12 +147,13 @@ test("npm run relay: says where it is, pairs, drafts without a model, pairs othe
       /^Somebody has paired as Ann B \(lead\) already\. [^\n]*--same-person[^\n]*another --name\.\n$/
     ) as string
   })
-  expect(await run(["pair", "--name", "Nobody", "--same-person"], environment)).toMatchObject({
-    code: 1,
-    complaint: expect.stringMatching(/^Nobody has paired as Nobody/) as string
+  // How a process says what its command says is known by now.
+  await expect(runCommand("pair", ["--name", "Nobody", "--same-person"], environment)).rejects.toMatchObject({
+    exitCode: 1,
+    message: expect.stringMatching(/^Nobody has paired as Nobody/) as string
   })
-  const further = await run(["pair", "--role", "lead", "--name", "Ann B", "--same-person"], environment)
-  expect(await (await (await pairWith(url, codeIn(further.said))).fetch("/v1/me")).json()).toMatchObject({
+  const further = await runCommand("pair", ["--role", "lead", "--name", "Ann B", "--same-person"], environment)
+  expect(await (await (await pairWith(url, codeIn(further))).fetch("/v1/me")).json()).toMatchObject({
     person: { name: "Ann B" }
   })
 
@@ -174,8 +177,8 @@ test("the port is taken: the next free one; its database outlives a kill -9 and 
   const first = start([], environment)
   const url = addressIn(await first.next("Relay:"))
   expect(Number(new URL(url).port)).toBeGreaterThan(port)
-  const invited = await run(["pair", "--role", "agent", "--name", "Tom"], environment)
-  const agent = await pairWith(url, codeIn(invited.said))
+  const invited = await runCommand("pair", ["--role", "agent", "--name", "Tom"], environment)
+  const agent = await pairWith(url, codeIn(invited))
   await first.stop("SIGKILL")
   const left = databaseProcess(data)
   const second = start([], environment)
@@ -225,13 +228,20 @@ test.each([
     /^(?![^]*secret)\{[^\n]*"worker-failed"[^\n]*\}\nDATABASE_URL does not work: no PostgreSQL answers at [^\n]*\n$/
   ],
   ["command", ["dance"], {}, 2, /^There is no command "dance"[\s\S]*npm run relay -- pair/],
-  ["name", ["pair", "--role", "agent"], {}, 2, /^Say whom to pair: [^\n]*--name NAME/],
-  ["role", ["pair", "--role", "boss", "--name", "x"], {}, 2, /^Say whom to pair: /],
   ["source", ["import"], {}, 2, /^Say what to import: [^]*--internal[^]*A SOURCE is:\n {2}/]
 ])("a wrong %s is told in a sentence", async (_what, args, environment, code, sentence) => {
   const { complaint, ...ended } = await run(args, { REPLYWRIGHT_DATA: data, ...environment })
   expect(ended.code).toBe(code)
   expect(complaint).toMatch(sentence)
+})
+
+test.each([
+  ["name", ["--role", "agent"], /^Say whom to pair: [^\n]*--name NAME/],
+  ["role", ["--role", "boss", "--name", "x"], /^Say whom to pair: /]
+])("a wrong %s of who pairs is told in a sentence", async (_what, args, sentence) => {
+  const said = runCommand("pair", args, { REPLYWRIGHT_DATA: data })
+  await expect(said).rejects.toThrow(UsageError)
+  await expect(said).rejects.toThrow(sentence)
 })
 
 test("models without a model: says that drafts are written offline", async () => {
