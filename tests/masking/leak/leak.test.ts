@@ -5,7 +5,7 @@ import { leaksIn } from "./leaks.ts"
 import { path } from "./path.ts"
 
 /** Tickets; LEAK_FROM is the first one's seed, to have a failure again. */
-const COUNT = Number(process.env["LEAK_TICKETS"] ?? (process.env["REPLYWRIGHT_SOAK"] ? 10_000 : 50))
+const COUNT = Number(process.env["LEAK_TICKETS"] ?? (process.env["REPLYWRIGHT_SOAK"] ? 10_000 : 40))
 const FROM = Number(process.env["LEAK_FROM"] ?? 0)
 /** Extensions beside each other, and tickets that each is given before it is started anew. */
 const BESIDE = 8
