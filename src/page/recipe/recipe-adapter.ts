@@ -18,7 +18,7 @@ import { elementsAt, isSeen } from "./deep-page.ts"
 import { editorNoteSigns } from "./editor-note-signs.ts"
 import { commonContainer, readMessages, type ShownMessage } from "./read-messages.ts"
 import { isTicketAddress, nameOf, subjectOf } from "./ticket-name.ts"
-import { unfitPart } from "./unfit-part.ts"
+import { fitsAddress, unfitPart } from "./unfit-part.ts"
 
 /** What the agent said of single messages of the ticket in front. It is forgotten with the page. */
 export interface MessageChoices {
@@ -56,14 +56,19 @@ export function recipeAdapter(
   const requireOpen = (page: Page, ticketId: string) => {
     if (openId(page) !== ticketId) throw new Unreadable("not-found")
   }
-  let isFetched: boolean | undefined
+  let isDrawnByScript = recipe.messages.through.length > 0
   /** Returns the thread with what the helpdesk has and this page doesn't show yet. */
   const thread = async (page: Page, ticketId: string, signal: AbortSignal) => {
     requireOpen(page, ticketId)
+    const mayBeGiven = fitsAddress(page.url, recipe)
+    const fetched = isDrawnByScript ? [] : await fetchedMessages(recipe, page, signal)
+    // While the helpdesk answered, the page may have gone on, to another ticket or to another message of this one.
+    requireOpen(page, ticketId)
     const here = readMessages(page.document, recipe, new Date())
-    const fetched = isFetched === false ? undefined : await fetchedMessages(recipe, page, here, signal)
-    isFetched = fetched !== undefined
-    const newer = fetched ? newerOf(fetched, here, page, recipe) : []
+    // The address of a list, or of the next ticket, may come before what is drawn there.
+    if (mayBeGiven && fetched.length === 0) isDrawnByScript = true
+    const isThread = fetched.some(({ id }) => id === here[0]?.id)
+    const newer = isThread ? newerOf(fetched, here, page, recipe) : []
     const messages = chosenMessages([...here, ...newer], choices)
     if (messages.length === 0) throw new PageChanged("messages")
     // A message that this page doesn't show yet is newer, even where only its place on the screen says by whom it is.
@@ -201,22 +206,15 @@ function newerOf(fetched: ShownMessage[], here: ShownMessage[], { document }: Pa
 }
 
 /**
- * Reads the page again from the helpdesk, because many pages don't show by themselves that the customer has written.
- * Returns undefined where what comes isn't the thread, as of a page that draws itself.
+ * Reads the page again from the helpdesk, because many pages don't show by themselves that the customer has written. Of
+ * a page that draws itself nothing comes, and while the address is ahead of what is drawn, another thread does.
  * @throws LoggedOut, Unreadable
  */
-async function fetchedMessages(
-  recipe: PageRecipe,
-  page: Page,
-  here: ShownMessage[],
-  signal: AbortSignal
-): Promise<ShownMessage[] | undefined> {
-  if (recipe.messages.through.length > 0) return undefined
+async function fetchedMessages(recipe: PageRecipe, page: Page, signal: AbortSignal): Promise<ShownMessage[]> {
   const { pathname, search } = page.url
   const read = await readDocument(page, pathname + search, "text/html", signal).catch((error: unknown) => {
     if (error instanceof PageChanged || (error instanceof Unreadable && error.part === "not-found")) return undefined
     throw error
   })
-  const messages = read ? readMessages(read, recipe, new Date()) : []
-  return messages.some(({ id }) => id === here[0]?.id) ? messages : undefined
+  return read ? readMessages(read, recipe, new Date()) : []
 }

@@ -16,7 +16,8 @@ export function unfitPart({ document, url }: Page, recipe: PageRecipe): "subject
   return recipe.subject && subject === "" ? "subject" : undefined
 }
 
-function fitsAddress(url: URL, { site, address, fragment }: PageRecipe): boolean {
+/** Returns whether tickets are shown at this address. */
+export function fitsAddress(url: URL, { site, address, fragment }: PageRecipe): boolean {
   const parts = address.split("/")
   const own = (fragment ? url.pathname + url.hash : url.pathname).split("/")
   return url.origin === site && own.length === parts.length && parts.every((part, n) => fits(own[n] ?? "", part))

@@ -73,6 +73,38 @@ test("where the helpdesk gives the page again, a message that isn't drawn yet is
   expect(messages.at(-1)?.text).toBe("And now?")
 })
 
+test("the address may be ahead of what is drawn: afterwards the newest message is still asked for", async () => {
+  const adapter = recipeAdapter(recipe)
+  const id = openId(adapter)
+  const next = { ...page, url: new URL("https://desk.example/inbox/8?view=1") }
+  const list = { ...page, url: new URL("https://desk.example/inbox/unassigned") }
+  fetched = pageOf(line("customer", "Another matter."))
+  await adapter.newestPublic(next, adapter.openTicket(next)?.ticketId ?? "", signal)
+  fetched = "<main><ul><li>Lamp</li></ul></main>"
+  await adapter.newestPublic(list, adapter.openTicket(list)?.ticketId ?? "", signal)
+  fetched = pageOf(THREAD)
+  const before = await adapter.newestPublic(page, id, signal)
+  fetched = pageOf(THREAD + line("customer", "And now?", "2026-11-20T08:00:00Z"))
+  expect((await adapter.newestPublic(page, id, signal)).version).not.toBe(before.version)
+})
+
+test("a message that the page shows while the helpdesk answers is the newest", async () => {
+  const adapter = recipeAdapter(recipe)
+  const { version } = await adapter.newestPublic(page, openId(adapter), signal)
+  fetched = pageOf(THREAD + line("customer", "And now?", "2026-11-20T08:00:00Z"))
+  const asked = recipeAdapter(recipe).newestPublic(page, openId(adapter), signal)
+  draw(fetched)
+  expect((await asked).version).not.toBe(version)
+})
+
+test("a ticket that is left while the helpdesk answers isn't read with the next one's subject", async () => {
+  const adapter = recipeAdapter(recipe)
+  fetched = pageOf(THREAD)
+  const reading = adapter.readTicket(page, openId(adapter), signal)
+  draw(pageOf(THREAD).replace("Lamp", "Kettle"))
+  await expect(reading).rejects.toMatchObject({ part: "not-found" })
+})
+
 test("another subject or address is another ticket; a fragment only where it tells tickets apart", () => {
   const at = (href: string, of = recipe) => recipeAdapter(of).openTicket({ ...page, url: new URL(href) })?.ticketId
   const [first, second] = [at("https://desk.example/inbox/7"), at("https://desk.example/inbox/8")]

@@ -121,7 +121,9 @@ export function openDesk(drawing: Drawing, lateness: readonly number[], written:
     },
     /** Somebody writes, here or elsewhere. A single page shows it at once. */
     say(ticketId: string, kinds: Said["kind"][]): void {
-      for (const kind of kinds) stored(ticketId)?.said.push({ id: ++lastId, kind })
+      const ticket = stored(ticketId)
+      for (const kind of kinds) ticket?.said.push({ id: ++lastId, kind })
+      if (ticket && ticketId === drawn) drawing.hear?.(document, ticket)
     },
     /** The browser ends the extension's script and starts it again, as an update of it does. */
     restart: start,

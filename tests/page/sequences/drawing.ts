@@ -32,6 +32,8 @@ export interface Drawing {
   atOnce?: true
   /** Draws the ticket, or the list, in front. */
   draw(document: Document, ticket: Stored | undefined): void
+  /** Shows what was written meanwhile in the ticket in front. It is left out where the page is asked for it instead. */
+  hear?(document: Document, ticket: Stored): void
   /** The editor that the agent writes replies in, by marks of this test. */
   editor(document: Document, ticketId: string, mode: Mode): HTMLElement | null
   setMode(document: Document, ticketId: string, mode: Mode): void
@@ -39,6 +41,13 @@ export interface Drawing {
 }
 
 export const isPublic = ({ kind }: Said) => kind !== "note"
+
+/** The time of a message, as an API gives it. */
+export const time = (id: number) => new Date(Date.UTC(2026, 10, 18, 8, id)).toISOString().replace(".000", "")
+
+export function replaceInto(element: Element, html: string): void {
+  element.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes)
+}
 
 /** Puts the body of a page that was made as a whole into the place of this one. */
 export function replaceBody(document: Document, html: string): void {

@@ -77,6 +77,8 @@ export interface Outcome {
   faults: string[]
   landed: number
   refused: number
+  /** How often something else than the agent wrote into the page. */
+  written: number
 }
 
 interface Ask {
@@ -98,7 +100,7 @@ export async function runSequence(
   lateMs: readonly number[],
   wait: (ms: number) => Promise<unknown>
 ): Promise<Outcome> {
-  const outcome: Outcome = { faults: [], landed: 0, refused: 0 }
+  const outcome: Outcome = { faults: [], landed: 0, refused: 0, written: 0 }
   const asks: Ask[] = []
   /** What the agent typed into each editor, and which drafts are known to stand there. */
   const words = new Map<HTMLElement, { ticketId: string; typed: Set<string>; drafts: Set<string> }>()
@@ -122,6 +124,7 @@ export async function runSequence(
 
   /** In the very step in which a text goes in. */
   function look(editor: HTMLElement): void {
+    outcome.written++
     const text = textIn(editor)
     const owner = desk.ownerOf(editor)
     const known = of(editor)

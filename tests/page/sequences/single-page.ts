@@ -8,9 +8,7 @@ import { article, composerHtml, legacyPage, zammadAnswer, type ZammadTicket } fr
 import { answerApi, type ZendeskState } from "../../doubles/zendesk/api.ts"
 import { pane, tab } from "../../doubles/zendesk/page/pane.ts"
 import type { ZendeskTicket } from "../../doubles/zendesk/tickets.ts"
-import { isPublic, nothing, replaceBody, type Drawing, type Stored } from "./drawing.ts"
-
-const time = (id: number) => new Date(Date.UTC(2026, 10, 18, 8, id)).toISOString().replace(".000", "")
+import { isPublic, nothing, replaceBody, replaceInto, time, type Drawing, type Stored } from "./drawing.ts"
 
 export const sampleDrawing: Drawing = {
   adapter: sample,
@@ -177,7 +175,7 @@ export const zammadDrawing: Drawing = {
   }
 }
 
-const inZammad = ({ id, said }: Stored): ZammadTicket => ({
+export const inZammad = ({ id, said }: Stored): ZammadTicket => ({
   id: Number(id),
   title: "Bowl",
   tags: [],
@@ -221,7 +219,3 @@ const inChatwoot = ({ id, said }: Stored) => ({
   number: Number(id.slice(2)),
   rows: said.map((one) => row(one.id, ({ customer: "in", agent: "out", note: "note" } as const)[one.kind], "Words."))
 })
-
-function replaceInto(element: HTMLElement, html: string): void {
-  element.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes)
-}
