@@ -13,6 +13,9 @@ export const brokenPages: BrokenPage[] = [
   ["public marker", "request-tracker reply-plain", 'name="UpdateType"', 'name="Type"'],
   ["public marker", "request-tracker reply-plain", /value="(?:response|private)"/, 'value="other"'],
   ["messages", "request-tracker refund", "data-transaction-id", "data-transaction"],
+  ["messages", "request-tracker refund", /class="transaction\b/, 'class="entry'],
+  ["messages", "request-tracker 6, reply in rich text", "data-transaction-id", "data-transaction"],
+  ["messages", "request-tracker 6, reply in rich text", 'class="transaction', 'class="entry'],
   ["reply editor", "request-tracker 6, reply in plain text", 'name="UpdateContent"', 'name="Content"'],
   ["public marker", "request-tracker 6, reply in rich text", 'name="UpdateType"', 'name="Type"'],
 
@@ -58,10 +61,14 @@ export const brokenPages: BrokenPage[] = [
   ["reply editor", "zammad, e-mail reply", 'data-name="body"', 'data-name="text"'],
   ["messages", "zammad's second interface, composer open", "article-bubble-container-", "bubble-"],
 
+  ["messages", "chatwoot, reply in rich text", "data-message-id", "data-mail-id"],
+  ["messages", "chatwoot, no box", /id="message\d+" data-message-id/, "data-mail-id"],
   ["public marker", "chatwoot, reply in rich text", "--translate-x", "--shift"],
   ["reply editor", "chatwoot, reply in rich text", "reply-box__top", "top"],
   ["reply editor", "chatwoot, reply in rich text", /reply-box\b/, "box"],
 
+  ["messages", "freshdesk, editor open", "ticket-details__item", "conversation__item"],
+  ["messages", "freshdesk, editor closed", "ticket-details__item", "conversation__item"],
   ["reply editor", "freshdesk, editor open", /fr-element|active-editor/, "fr-area"],
 
   ["ticket pane", "gmail, reply", 'role="main"', 'role="region"'],
@@ -75,6 +82,7 @@ export const brokenPages: BrokenPage[] = [
   ["public marker", "gmail, reply", /class="oL aDm az9"|name="(?:to|cc|bcc)"/, 'class="people"'],
   ["reply editor", "gmail, reply", "g_editable", "editable"],
 
+  ["messages", "intercom, editor in the page", /group\/content-part|data-part-group-id/, "content-part"],
   ["reply editor", "intercom, editor in the page", "embercom-prosemirror-composer-editor", "composer-editor"],
 
   ["messages", "help scout, editor open", 'aria-label="Thread Items"', 'aria-label="Threads"'],

@@ -1,6 +1,13 @@
 import { JSDOM } from "jsdom"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { CopyOnly, LoggedOut, NoEditor, NotPublic } from "../../src/helpdesks/contract/adapter.ts"
+import {
+  CopyOnly,
+  LoggedOut,
+  NoEditor,
+  NotPublic,
+  PageChanged,
+  Unreadable
+} from "../../src/helpdesks/contract/adapter.ts"
 import { adapters } from "../../src/helpdesks/index.ts"
 import { recognisers } from "../../src/helpdesks/recognisers.ts"
 import { ticket as ticketSchema } from "../../src/protocol/page.ts"
@@ -86,6 +93,8 @@ export function adapterContract(cases: Case[]): void {
   })
 }
 
+const OF_WRITING: readonly PagePart[] = ["reply editor", "known editor", "public marker"]
+
 /** A page that was renamed in one place, and the part that no longer fits there. */
 export type BrokenPage = [part: PagePart, of: string, from: string | RegExp, to: string]
 
@@ -112,20 +121,28 @@ export function brokenContract(cases: Case[], pages: BrokenPage[]): void {
     const changed = html.replaceAll(typeof from === "string" ? from : new RegExp(from, "g"), to)
     expect(changed, "the page has what is renamed").not.toBe(html)
     const { window } = new JSDOM(changed, { url: page.url.href })
-    const { document } = window
-    expect(brokenParts(found.adapter.selfTest({ ...page, document }))).toEqual([part])
-    expect(() => found.adapter.openTicket({ ...page, document })).not.toThrow()
+    for (const cookie of page.document.cookie.split("; ")) window.document.cookie = cookie
+    const changedPage = { ...page, document: window.document }
+    // As in the product, where the page is read, and what it is asked for answers as before.
+    await found.adapter.readTicket(changedPage, found.ticket.ticketId, signal()).catch((error: unknown) => {
+      if (!(error instanceof PageChanged || error instanceof Unreadable)) throw error
+    })
+    expect(brokenParts(found.adapter.selfTest(changedPage))).toEqual([part])
+    expect(() => found.adapter.openTicket(changedPage)).not.toThrow()
     window.close()
   })
 
   test("each adapter has pages that were broken, of reading and of writing", () => {
     const ofAdapter = (id: string) =>
       pages.filter(([, of]) => cases.some(({ adapter, name }) => adapter.id === id && name === of))
-    for (const { id } of adapters)
+    for (const { id } of adapters) {
+      const parts = ofAdapter(id).map(([part]) => part)
+      expect(parts, id).toContain("reply editor")
       expect(
-        ofAdapter(id).map(([part]) => part),
+        parts.filter((part) => !OF_WRITING.includes(part)),
         id
-      ).toContain("reply editor")
+      ).not.toEqual([])
+    }
   })
 }
 

@@ -1,4 +1,5 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
+import { hasThread } from "../contract/read-threads.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { newestPublic, readTicket, ticketIdOf } from "./read-ticket.ts"
 import { CONVERSATION } from "./recognise.ts"
@@ -45,7 +46,7 @@ export const chatwoot: HelpdeskAdapter = {
     return [
       ...testParts([
         // A conversation may be empty, and so may the box where a channel takes no replies.
-        ["messages", () => ticketId && page.document.querySelector(cw.message)]
+        ["messages", () => ticketId && drawnMessages(page, ticketId)]
       ]),
       ...testEditor(
         () => {
@@ -65,6 +66,15 @@ export const chatwoot: HelpdeskAdapter = {
       (message) => message.dataset["messageId"] === id && !message.parentElement?.closest(cw.message)
     )
   }
+}
+
+/** Returns a message that is drawn, or undefined if none may be. @throws PageChanged */
+function drawnMessages(page: Page, ticketId: string): Element | undefined {
+  const { document } = page
+  const message = document.querySelector(cw.message) ?? undefined
+  const isDrawn = [...document.querySelectorAll(cw.numbered)].some(({ id }) => /^message\d+$/.test(id))
+  if (!message && (isDrawn || hasThread(page, ticketId))) throw new PageChanged("messages")
+  return message
 }
 
 /** Returns what the page has of it, but for what stands in a message. */

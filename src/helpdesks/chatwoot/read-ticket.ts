@@ -3,6 +3,7 @@ import { Unreadable, type Page } from "../contract/adapter.ts"
 import { isRecord, optional, recordOf, type ForeignRecord } from "../contract/foreign-json.ts"
 import { ifAllowed } from "../contract/session-requests.ts"
 import { newestMessages } from "../contract/newest-messages.ts"
+import { noteThread } from "../contract/read-threads.ts"
 import { readMessages, readNewest, type Conversation } from "./messages.ts"
 import { readAccount, readProfile } from "./session.ts"
 
@@ -15,6 +16,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
     readMessages(page, conversation, signal),
     ifAllowed(readProfile(page, signal))
   ])
+  noteThread(page, ticketId, messages)
   const meta = recordOf(answer["meta"], "requester")
   const requester = personOf(recordOf(meta["sender"], "requester"))
   const more = isRecord(answer["additional_attributes"]) ? answer["additional_attributes"] : {}

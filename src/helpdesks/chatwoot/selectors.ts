@@ -6,6 +6,8 @@ export const cw = {
   /** An inline script of every page of the dashboard sets this. */
   config: "window.chatwootConfig",
   message: "[data-message-id]",
+  /** A message by its other mark, "message" and its number. */
+  numbered: "[id^='message']",
   /** One box for replies and private notes. */
   box: ".reply-box",
   private: "is-private",

@@ -7,6 +7,7 @@ import { textOfHtml } from "../contract/html-text.ts"
 import { readJson } from "../contract/session-requests.ts"
 import { isoTime } from "../contract/shown-time.ts"
 import { newestMessages } from "../contract/newest-messages.ts"
+import { noteThread } from "../contract/read-threads.ts"
 
 const PER_PAGE = 100
 /** More pages than a ticket has. */
@@ -15,6 +16,7 @@ const MOST_PAGES = 50
 /** Reads the whole ticket. Its first message is the ticket's own description. */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
   const { ticket, messages } = await readThread(page, ticketId, signal)
+  noteThread(page, ticketId, messages)
   const requester = requesterOf(ticket)
   const names = new Set(messages.map(({ author }) => author))
   return {

@@ -1,4 +1,5 @@
 import { CopyOnly, NoEditor, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
+import { hasThread } from "../contract/read-threads.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { inInbox, observeInbox, openConversation } from "./inbox.ts"
 import { newestPublic, readTicket } from "./read-ticket.ts"
@@ -38,6 +39,11 @@ export const intercom: HelpdeskAdapter = {
         throw new PageChanged("reply editor")
       return intercom.findReplyEditor(page, open?.ticketId ?? "")
     }
-    return [...testParts([["messages", () => open && inInbox(document, ic.part).length > 0]]), ...testEditor(find)]
+    const parts = () => {
+      const isDrawn = inInbox(document, ic.part).length > 0
+      if (!isDrawn && hasThread(page, open?.ticketId)) throw new PageChanged("messages")
+      return open && isDrawn
+    }
+    return [...testParts([["messages", parts]]), ...testEditor(find)]
   }
 }

@@ -7,6 +7,7 @@ import { textOfHtml } from "../contract/html-text.ts"
 import { readJson } from "../contract/session-requests.ts"
 import { isoTime } from "../contract/shown-time.ts"
 import { newestMessages } from "../contract/newest-messages.ts"
+import { noteThread } from "../contract/read-threads.ts"
 import { openConversation } from "./inbox.ts"
 
 /** Reads the conversation in front by the request of Intercom's own page. */
@@ -14,6 +15,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
   const conversation = await readConversation(page, ticketId, signal)
   const requester = personOf(conversation["user_summary"])
   const messages = messagesOf(conversation, page.document)
+  noteThread(page, ticketId, messages)
   const others = [...new Set(messages.map(({ author }) => author))].filter((name) => name && name !== requester.name)
   return {
     helpdesk: "intercom",

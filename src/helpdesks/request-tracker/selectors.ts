@@ -21,8 +21,8 @@ export const rt = {
   next: "a#page-next",
   /** Exists only where the history is loaded. */
   message: ".transaction[data-transaction-id]",
-  /** A row of the history, by its look. */
-  history: ".history-container .transaction",
+  /** A row of the history by one of its marks, whichever the other is now. */
+  history: ".history-container :is(.transaction, [data-transaction-id])",
   /** At the foot of each page: which version of RT this is. */
   credits: "#version",
   user: "#li-preferences .current-user",

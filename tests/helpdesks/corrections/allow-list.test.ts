@@ -7,6 +7,7 @@ const FORBIDDEN: Record<string, Record<string, readonly string[]>> = {
   chatwoot: {
     "recognises the product": ["app", "config"],
     "keeps messages from passing as the reply box": ["message"],
+    "tells that messages are drawn whose own mark was renamed": ["numbered"],
     "leads to the editor": ["box", "top", "rich", "plain"],
     "tells a note from a reply": ["private", "chip", "replyTab"]
   },
