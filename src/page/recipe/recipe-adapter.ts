@@ -15,6 +15,7 @@ import { seenOfFetched } from "./fetched-seen.ts"
 import { createKnownThreads } from "./known-threads.ts"
 import { observeRoots } from "./observe-roots.ts"
 import { elementsAt, isSeen } from "./deep-page.ts"
+import { linkedFilesIn } from "./message-files.ts"
 import { editorNoteSigns } from "./editor-note-signs.ts"
 import { commonContainer, readMessages, type ShownMessage } from "./read-messages.ts"
 import { isTicketAddress, nameOf, subjectOf } from "./ticket-name.ts"
@@ -163,15 +164,10 @@ export function chosenMessages(messages: ShownMessage[], { out, roles }: Message
   })
 }
 
-function ticketOf(
-  recipe: PageRecipe,
-  { document }: Page,
-  ticketId: string,
-  shown: ShownMessage[],
-  started: Date
-): Ticket {
+function ticketOf(recipe: PageRecipe, page: Page, ticketId: string, shown: ShownMessage[], started: Date): Ticket {
   const customer = shown.find(({ role, author }) => role === "customer" && author !== "")?.author
   const authors = new Set(shown.map(({ author }) => author).filter((name) => name !== "" && name !== customer))
+  const { document } = page
   const { lang } = document.documentElement
   return {
     helpdesk: TAUGHT_PAGE,
@@ -181,18 +177,18 @@ function ticketOf(
     people: [...authors].map((name) => ({ name })),
     tags: [],
     ...(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.test(lang) ? { locale: lang } : {}),
-    messages: messagesOf(shown, started)
+    messages: messagesOf(page, shown, started)
   }
 }
 
 /** A message whose time the page doesn't say was written no later than the next one. */
-function messagesOf(shown: ShownMessage[], started: Date): Message[] {
+function messagesOf(page: Page, shown: ShownMessage[], started: Date): Message[] {
   let next = started.toISOString()
   return shown
     .toReversed()
-    .map(({ id, author, role = "customer", at, text }): Message => {
+    .map(({ id, element, author, role = "customer", at, text }): Message => {
       next = at ?? next
-      return { id, author, role, visibility: "public", at: next, text }
+      return { id, author, role, visibility: "public", at: next, text, ...linkedFilesIn(page, element) }
     })
     .reverse()
 }
