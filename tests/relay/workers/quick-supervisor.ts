@@ -5,7 +5,10 @@ import { superviseWorkers } from "../../../src/relay/workers/supervise-workers.t
 import { createRelayLog } from "../../../src/runtime/log.ts"
 import { readSettings } from "../../../src/runtime/settings.ts"
 
-/** A relay with workers that finds a frozen one after five seconds. Its workers run from the bundle, as `npm run relay` does. */
+/**
+ * A relay with workers that finds a frozen one after five seconds. Its workers run from the bundle, as those of
+ * `npm run relay` do.
+ */
 enableCompileCache()
 const program = isBuiltRelayCurrent()
   ? builtMain()
