@@ -69,13 +69,24 @@ export function captureInput(document: Document, host: HTMLElement, input: PickI
   )
   // The shield is over everything, so what lies below it is scrolled by hand.
   host.addEventListener("wheel", (event) => scrollBelow(document, host, event), { passive: true, signal })
+  /** Keys that went down for the picker. The page gets nothing more of them, even if they have ended it: Enter sends. */
+  const held = new Set<string>()
+  const released = new AbortController()
+  const stopHearing = () => {
+    if (signal.aborted && held.size === 0) released.abort()
+  }
+  signal.addEventListener("abort", stopHearing, { once: true })
   const pressed = (event: KeyboardEvent) => {
-    if (!input.isOn() || !event.isTrusted || event.ctrlKey || event.metaKey || event.altKey) return
+    if (!event.isTrusted) return
+    if (held.has(event.code) && (event.type !== "keydown" || event.repeat)) swallow(event)
+    if (event.type === "keyup" && held.delete(event.code)) return stopHearing()
+    if (signal.aborted || !input.isOn() || event.ctrlKey || event.metaKey || event.altKey) return
     if (SCROLLING.has(event.key) || /^F\d/.test(event.key)) return
     swallow(event)
+    if (event.type !== "keydown") return
+    held.add(event.code)
     const key = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key]
-    if (event.type === "keydown" && key)
-      input.key(key === "next" && event.key === "Tab" && event.shiftKey ? "previous" : key)
+    if (key) input.key(key === "next" && event.key === "Tab" && event.shiftKey ? "previous" : key)
   }
   const heard = new WeakSet<Window>()
   const hear = () =>
@@ -83,7 +94,8 @@ export function captureInput(document: Document, host: HTMLElement, input: PickI
       const own = isDocument(root) ? root.defaultView : null
       if (!own || heard.has(own)) return
       heard.add(own)
-      for (const type of ["keydown", "keypress", "keyup"] as const) own.addEventListener(type, pressed, options)
+      for (const type of ["keydown", "keypress", "keyup"] as const)
+        own.addEventListener(type, pressed, { capture: true, signal: released.signal })
       own.addEventListener("scroll", input.scrolled, options)
     })
   hear()

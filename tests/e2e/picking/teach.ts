@@ -4,7 +4,7 @@ import { pickWords } from "../../../src/ui/agent/picking/pick-words.ts"
 import type { Layout } from "../../doubles/unknown/tickets.ts"
 import { orTell, region } from "../help/steps.ts"
 
-/** What a person does who shows an unknown page to Replywright, with the pointer and the panel alone. */
+/** What a person does who shows an unknown page to Replywright, with the pointer or the keys, and the panel. */
 export interface Teacher {
   panel: Page
   page: Page
@@ -62,4 +62,22 @@ export async function showAll(teacher: Teacher): Promise<void> {
   await asks(teacher, "Point at the box in which")
   await pointAt(teacher, reply(teacher))
   await asks(teacher, "Look through what would be read")
+}
+
+/** Presses a key in the page until the panel says that it is aimed at what has these words. */
+export async function aimByKeys({ panel, page }: Teacher, words: string, key = "Tab"): Promise<void> {
+  const aim = region(panel, "Show where the ticket is").locator(".aim")
+  for (let presses = 0; presses < 30; presses++) {
+    const before = await aim.innerText()
+    if (before.includes(words)) return
+    await page.keyboard.press(key)
+    await expect.poll(() => aim.innerText()).not.toBe(before)
+  }
+  throw new Error(`No key leads to "${words}".`)
+}
+
+/** Takes what is aimed at, and waits until the panel asks for the next part. */
+export async function takeByKey(teacher: Teacher, next: string): Promise<void> {
+  await teacher.page.keyboard.press("Enter")
+  await asks(teacher, next)
 }

@@ -8,7 +8,7 @@ import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
 import { SOAK } from "../help/soak.ts"
 import { insert, openPanel, orTell, ready, region } from "../help/steps.ts"
-import { reply, showAll, startShowing, type Teacher } from "./teach.ts"
+import { aimByKeys, asks, reply, showAll, startShowing, takeByKey, type Teacher } from "./teach.ts"
 
 /** Pages of helpdesks that nobody knows are shown by a person, in the panel and the page alone, and then read. */
 let model: ModelDouble
@@ -74,6 +74,72 @@ test.each(SOAK ? all : all.filter(({ name }) => KINDS.includes(name)))(
       }
       expect(sent()).not.toContain(NOTE_SECRET)
       expect(sent()).not.toMatch(/Ines|Duarte|Quist/)
+    } finally {
+      await page.close()
+      await site.close()
+    }
+  }
+)
+
+/** Pages with a frame of their own and with shadow roots, in which the box for the reply has the focus. */
+test.each(layouts.filter(({ name }) => ["frame", "web components"].includes(name)))(
+  "$name: shown by the keyboard alone, and the page gets none of the keys",
+  async (layout) => {
+    const site = await serveLayout(layout)
+    const page = await world.browser.context.newPage()
+    const teacher: Teacher = { panel, page, layout }
+    const { keyboard } = page
+    const pressed = () => Promise.all(page.frames().map((each) => each.evaluate<string[]>("window.pressed")))
+    try {
+      await page.goto(`${site.origin}/tickets/4711`)
+      await keyboard.press("Tab")
+      await expect.poll(() => reply(teacher).evaluate((box) => box.matches(":focus"))).toBe(true)
+      for (const each of page.frames()) await each.evaluate("void (window.pressed = [])")
+
+      const shown = region(panel, "Show where the ticket is")
+      await startShowing(teacher)
+      await keyboard.press("Escape")
+      await shown.waitFor({ state: "detached" })
+      await startShowing(teacher)
+      await aimByKeys(teacher, "Lamp arrived")
+      await takeByKey(teacher, "Point at a message that the customer wrote")
+      await aimByKeys(teacher, "my Halo pendant")
+      // A script of the page can't pick for the agent: this Enter is the page's own and takes nothing.
+      await page.evaluate(
+        "document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })) && null"
+      )
+      await keyboard.press("Tab")
+      await shown.getByText(/^Aimed at: (?!.*my Halo)/).waitFor()
+      await asks(teacher, "Point at a message that the customer wrote")
+      await keyboard.press("Shift+Tab")
+      await shown.getByText(/^Aimed at: .*my Halo/).waitFor()
+      for (const key of ["ArrowUp", "ArrowDown"]) await keyboard.press(key)
+      await takeByKey(teacher, "Point at a second message")
+      await aimByKeys(teacher, "I did. There is nothing.", "ArrowRight")
+      await takeByKey(teacher, "Point at a message that an agent sent")
+      await aimByKeys(teacher, "my Halo pendant", "ArrowLeft")
+      await keyboard.press("x")
+      await aimByKeys(teacher, "could you look under", "ArrowLeft")
+      await takeByKey(teacher, "Point at the box in which")
+      // The agent's message is read, and of the customer's the one that was not left out.
+      await region(panel, "What would be read")
+        .getByText(/^3 parts, 2 left out/)
+        .waitFor()
+      if (layout.parts.frame) {
+        await keyboard.press("Tab")
+        await takeByKey(teacher, "Look through what would be read")
+        expect(await shown.getByText("passed over").count()).toBe(0)
+      } else {
+        await keyboard.press("s")
+        await asks(teacher, "Look through what would be read")
+        await shown.getByText("passed over").waitFor()
+      }
+      const [inPage = [], ...inFrames] = await pressed()
+      expect(inPage).toEqual(["keydown body"])
+      expect(inFrames.flat()).toEqual([])
+      expect(await reply(teacher).inputValue()).toBe("")
+      await ready(panel, "Stop").click()
+      await shown.waitFor({ state: "detached" })
     } finally {
       await page.close()
       await site.close()
