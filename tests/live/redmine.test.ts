@@ -101,7 +101,7 @@ describe.skipIf(!installed.ok)(installed.ok ? "live Redmine" : `live Redmine, sk
           role: "agent",
           visibility: "public",
           text: "Corrected, see the file.",
-          attachments: [{ name: "INV-3310.txt", url: `${server.url}/attachments/download/2/INV-3310.txt` }]
+          attachments: [{ name: "INV-3310.txt", size: 18, url: `${server.url}/attachments/download/2/INV-3310.txt` }]
         }
       ])
     })
