@@ -3,34 +3,48 @@ import { readdirSync, readFileSync } from "node:fs"
 import { availableParallelism } from "node:os"
 
 /**
- * Gives the thread that `keepBusy` keeps busy the first core, and the others to all other threads of this process and
- * of those that it started, as on a machine with cores enough: what the thread waits for others is then no part of its
- * time.
- * @returns false where that can't be done: on one core, or without Linux's `taskset`
+ * Works while the thread that `keepBusy` keeps busy has the first core, and all other threads of this process and of
+ * those that it started have the others, as on a machine with cores enough: what the thread waits for others is then no
+ * part of its time. Afterwards this process has all cores again.
+ * @param work is told false where that can't be done: on one core, or without Linux's `taskset`
  */
-export async function giveOwnCore(keepBusy: () => Promise<void>): Promise<boolean> {
+export async function withOwnCore<Result>(
+  keepBusy: () => Promise<void>,
+  work: (isOwn: boolean) => Promise<Result>
+): Promise<Result> {
   const cores = availableParallelism()
-  if (process.platform !== "linux" || cores < 2) return false
+  if (process.platform !== "linux" || cores < 2) return work(false)
+  try {
+    return await work(await part(keepBusy, `1-${cores - 1}`))
+  } finally {
+    giveCores("-acp", `0-${cores - 1}`, process.pid)
+  }
+}
+
+/** Parts the busiest thread from the others. */
+async function part(keepBusy: () => Promise<void>, others: string): Promise<boolean> {
   const all = descendants(process.pid)
   const before = new Map(all.map((pid) => [pid, busyFor(pid)]))
   await keepBusy()
   const [page] = all
     .map((pid) => ({ pid, ns: busyFor(pid) - (before.get(pid) ?? 0) }))
     .sort((one, other) => other.ns - one.ns)
-  if (!page) return false
+  return (
+    page !== undefined &&
+    [process.pid, ...all].every((pid) => giveCores("-acp", others, pid)) &&
+    giveCores("-cp", "0", page.pid)
+  )
+}
+
+/** @param which with `-acp`, all threads of the process; with `-cp`, its first one @returns whether that was possible */
+function giveCores(which: "-acp" | "-cp", cores: string, pid: number): boolean {
   try {
-    for (const pid of [process.pid, ...all]) taskset("-acp", `1-${cores - 1}`, pid)
-    taskset("-cp", "0", page.pid)
+    execFileSync("taskset", [which, cores, String(pid)], { stdio: "ignore" })
     return true
   } catch (error) {
     console.error(`Cores can't be given: ${String(error)}`)
     return false
   }
-}
-
-/** With `-acp`, all threads of the process; with `-cp`, its first one. */
-function taskset(which: "-acp" | "-cp", cores: string, pid: number): void {
-  execFileSync("taskset", [which, cores, String(pid)], { stdio: "ignore" })
 }
 
 /** Returns the processes below one. */

@@ -1,22 +1,17 @@
-import { createServer } from "node:http"
-import type { AddressInfo } from "node:net"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
-import { ANA, conversationPage } from "../../tests/doubles/freescout/conversation-page.ts"
 import { comment } from "../../tests/doubles/zendesk/tickets.ts"
 import { startZendeskDouble } from "../../tests/doubles/zendesk/server.ts"
-import { giveOwnCore } from "./own-core.ts"
+import { MESSAGES, TEXT, messages, startFreeScout } from "./long-tickets.ts"
+import { withOwnCore } from "./own-core.ts"
 import { ours, type Profiled } from "./profiled.ts"
 import { millisecondsOf, percentiles, times, type Row } from "../table.ts"
 import { startUndriven, type UndrivenPage } from "./undriven-browser.ts"
 import { inWorld } from "../world.ts"
 
-const MESSAGES = 200
 const SWITCHES = 20
 /** Milliseconds after the panel shows the ticket, in which the page may still be looked at. */
 const AFTERWARDS_MS = 600
-const TEXT =
-  "Hello, the mixer that I got on Monday hums and stops after a minute. I tried another socket, and it is the same there."
 
 /**
  * Measures how long the extension keeps the page's own thread busy when an agent goes from one ticket of 200 messages
@@ -43,21 +38,28 @@ export async function ticketSwitch(signal: AbortSignal): Promise<Row[]> {
           const agent = await browser.open(`${zendesk.url}/agent/tickets/${one}`)
           await shows(panel, `#${one}`)
           const spin = "for (const end = performance.now() + 300; performance.now() < end; );"
-          const own = await giveOwnCore(() => agent.value(spin))
-          const inZendesk = await busy(agent, async (round) => {
-            const id = round % 2 ? one : other
-            await agent.value(`document.querySelector('a[data-entity-id="${id}"]').click()`)
-            await shows(panel, `#${id}`)
-          })
-          const inFreeScout = await busy(agent, async (round) => {
-            await agent.send("Page.navigate", { url: `${freescout.url}/conversation/${round + 1}` })
-            await shows(panel, `Mixer ${round + 1}.`)
-          })
-          return [
-            ["The page has a core of its own", own ? "yes" : "no: what it waits for other processes is in its time"],
-            [`Zendesk, ${MESSAGES} messages: all work of a switch`, percentiles(inZendesk, millisecondsOf)],
-            [`FreeScout, ${MESSAGES} messages: all work of a load`, percentiles(inFreeScout, millisecondsOf)]
-          ]
+          return await withOwnCore(
+            () => agent.value(spin),
+            async (isOwn) => {
+              const inZendesk = await busy(agent, async (round) => {
+                const id = round % 2 ? one : other
+                await agent.value(`document.querySelector('a[data-entity-id="${id}"]').click()`)
+                await shows(panel, `#${id}`)
+              })
+              const inFreeScout = await busy(agent, async (round) => {
+                await agent.send("Page.navigate", { url: `${freescout.url}/conversation/${round + 1}` })
+                await shows(panel, `Mixer ${round + 1}.`)
+              })
+              return [
+                [
+                  "The page has a core of its own",
+                  isOwn ? "yes" : "no: what it waits for other processes is in its time"
+                ],
+                [`Zendesk, ${MESSAGES} messages: all work of a switch`, percentiles(inZendesk, millisecondsOf)],
+                [`FreeScout, ${MESSAGES} messages: all work of a load`, percentiles(inFreeScout, millisecondsOf)]
+              ]
+            }
+          )
         } finally {
           await browser.close()
         }
@@ -69,36 +71,14 @@ export async function ticketSwitch(signal: AbortSignal): Promise<Row[]> {
   }
 }
 
-/** Waits until the panel's heading says that. */
+/** Waits until the panel's heading says that. @throws Error after half a minute */
 async function shows(panel: UndrivenPage, what: string): Promise<void> {
-  const heading = () => panel.value<string>("document.querySelector('h1')?.textContent ?? ''")
-  while (!(await heading()).includes(what)) await pause(20)
-}
-
-const messages = <T>(make: (n: number) => T): T[] => Array.from({ length: MESSAGES }, (_one, at) => make(at + 1))
-
-async function startFreeScout() {
-  const server = createServer((request, response) => {
-    const id = Number(/^\/conversation\/(\d+)$/.exec(request.url ?? "")?.[1])
-    const threads = messages((n) => ({
-      id: id * 1000 + n,
-      type: n % 2 ? ("customer" as const) : ("message" as const),
-      by: n % 2 ? ANA.name : "Sam Holt",
-      shown: `Nov 16, 2026 ${String(6 + Math.floor(n / 60)).padStart(2, "0")}:${String(n % 60).padStart(2, "0")}`,
-      html: `<p>${TEXT} (${n})</p>`
-    }))
-    response
-      .writeHead(200, { "content-type": "text/html; charset=utf-8" })
-      .end(conversationPage({ id, subject: `Mixer ${id}.`, open: "reply", threads }))
-  })
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      })
+  const until = performance.now() + 30_000
+  for (;;) {
+    const heading = await panel.value<string>("document.querySelector('h1')?.textContent ?? ''")
+    if (heading.includes(what)) return
+    if (performance.now() > until) throw new Error(`The panel shows ${JSON.stringify(heading)}, and not "${what}".`)
+    await pause(20)
   }
 }
 

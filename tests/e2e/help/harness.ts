@@ -9,7 +9,7 @@ import { temporaryFolder } from "../../relay/help/data-folder.ts"
 import { seed } from "../../relay/help/seed.ts"
 import { built } from "./built.ts"
 import { importSampleKnowledge, takeDatabase } from "./database.ts"
-import { takeBrowser, takeHelpdesk, type SampleHelpdesk } from "./shared.ts"
+import { canShare, takeBrowser, takeHelpdesk, type SampleHelpdesk } from "./shared.ts"
 
 /** What runs beside a browser: a relay on its own database, and the sample helpdesk. */
 export interface Servers {
@@ -93,7 +93,7 @@ export async function startServers(
 /** @throws what one of the parts throws; those that had begun are ended first */
 export async function startWorld(settings: Record<string, string> = {}, options: WorldOptions = {}): Promise<World> {
   const { paired = true, headless = true, prepare } = options
-  const { ownBrowser = !headless || prepare !== undefined } = options
+  const { ownBrowser = !canShare || !headless || prepare !== undefined } = options
   const servers = await startServers(settings, options)
   const ends = createEnds(servers.close)
   try {

@@ -14,6 +14,9 @@ import { killWorker } from "./worker.ts"
  * that the first draft has to compile.
  */
 
+/** Only a test run ends its processes; elsewhere, as in `npm run bench`, what is shared would keep one alive. */
+export const canShare = process.env["REPLYWRIGHT_SEEDS"] !== undefined
+
 export type SampleHelpdesk = Awaited<ReturnType<typeof startSampleHelpdesk>>
 
 let helpdesk: Promise<SampleHelpdesk> | undefined
@@ -21,7 +24,7 @@ let isTaken = false
 
 /** The helpdesk with its tickets as at the start; `close` leaves it to the next file. */
 export async function takeHelpdesk(): Promise<SampleHelpdesk> {
-  if (isTaken) return startSampleHelpdesk({ port: 0 })
+  if (isTaken || !canShare) return startSampleHelpdesk({ port: 0 })
   isTaken = true
   const shared = await (helpdesk ??= startSampleHelpdesk({ port: 0 }))
   shared.reset()
