@@ -68,7 +68,7 @@ test("a database whose files the disk didn't have all of when it was last made i
   await expect(second.pool.query("select from half_written")).rejects.toThrow(/does not exist/)
 })
 
-test("a power cut leaves no database without its password or mark, and no mark of one in which something is stored; a long path works too", async () => {
+test("a power cut leaves no database without password or mark, and no mark of a used one; a long path works", async () => {
   const place = "deep/".repeat(25) + "power-cut"
   const there = (name: string) => existsSync(join(folder, place, name))
   const handle = await open(folder, "r")

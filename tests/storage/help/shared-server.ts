@@ -3,14 +3,22 @@ import type { LocalDatabase } from "../../../src/storage/local-database.ts"
 import { seed } from "../../relay/help/seed.ts"
 import { startDatabases } from "./databases.ts"
 
-/** Begun by the first that needs it; it ends with the run (`tests/seeds.ts`). */
 let server: ReturnType<typeof startDatabases> | undefined
 let made = 0
 
 /**
- * A database of its own with all its tables, in a PostgreSQL that the test files of this process share: a server of its
- * own takes five times as much work. Who ends the server, or reads what else lies in its folder, asks for one with
- * `ownServer`.
+ * The PostgreSQL that the test files of this process share: a server of its own takes five times as much work. It begins
+ * with the first that needs it, and ends with the run. Undefined in a run without a place for it (`tests/seeds.ts`),
+ * on a system on which nothing of this was tried.
+ */
+export function sharedServer(): ReturnType<typeof startDatabases> | undefined {
+  const seeds = process.env["REPLYWRIGHT_SEEDS"]
+  return seeds === undefined ? undefined : (server ??= startDatabases(seeds))
+}
+
+/**
+ * A database of its own with all its tables, in the shared PostgreSQL. Who ends the server, or reads what else lies in
+ * its folder, asks for one with `ownServer`.
  * @param data the data folder, which is there in any case
  * @returns what `openDatabase` and `startRelay` take as their `local`, or nothing where it has to start one
  */
@@ -20,14 +28,13 @@ export async function databaseIn(
   ownServer = false
 ): Promise<{ local?: Promise<LocalDatabase> }> {
   if (settings["DATABASE_URL"] !== undefined) return {}
-  // A run without a place for what tests copy is on a system on which nothing of this was tried.
-  const seeds = process.env["REPLYWRIGHT_SEEDS"]
-  if (ownServer || seeds === undefined) {
+  const shared = ownServer ? undefined : await sharedServer()
+  if (!shared) {
     await seed(data, settings)
     return {}
   }
   mkdirSync(data, { recursive: true })
-  const { createReady, connectionTo, drop } = await (server ??= startDatabases(seeds))
+  const { createReady, connectionTo, drop } = shared
   const name = `test_${++made}`
   await createReady(name)
   let stopping: Promise<void> | undefined
