@@ -24,7 +24,8 @@ function described(message: Message, document: Document): Message {
   const isOf = ({ name }: Attachment, { address }: { address: string }) =>
     address.replace(/[?#].*$/, "").endsWith(`/${name}`) || address.includes(`name=${name}`)
   const listed = attachments.map((file) => {
-    const own = file.alt === undefined && attachmentKind(file) === "picture" && pictures.find((one) => isOf(file, one))
+    if (file.alt !== undefined || attachmentKind(file) !== "picture") return file
+    const own = pictures.find((one) => isOf(file, one) && isDescription(one.alt, file.name))
     return own ? { ...file, alt: own.alt } : file
   })
   const others = pictures
@@ -32,6 +33,11 @@ function described(message: Message, document: Document): Message {
     .slice(0, MOST)
     .map(({ alt, address }) => ({ name: nameIn(address), type: "image/*", alt }))
   return listed.length + others.length === 0 ? message : { ...message, attachments: [...listed, ...others] }
+}
+
+/** Returns whether a picture's text says what it shows. A file's name doesn't. */
+export function isDescription(alt: string, name: string): boolean {
+  return /\p{L}{2}/u.test(alt) && alt.toLowerCase() !== name.trim().toLowerCase() && !/^\S+\.\w{2,5}$/.test(alt)
 }
 
 const PICTURE = /<img\b[^>]*\salt\s*=/i

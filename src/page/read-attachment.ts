@@ -3,7 +3,7 @@ import type { AttachmentAnswer, ToPage } from "../protocol/page.ts"
 import { toBase64 } from "../text/bytes/base64.ts"
 import { readWithin } from "../text/bytes/read-within.ts"
 import { ATTACHMENT_MS, attachmentKind, MOST_ATTACHMENT_BYTES, type AttachmentProblem } from "../ticket/attachment.ts"
-import { withDescribedPictures } from "./described-pictures.ts"
+import { isDescription, withDescribedPictures } from "./described-pictures.ts"
 
 /**
  * Reads one attachment as the agent who is signed in. The ticket is read again first: only what a public message of it
@@ -83,9 +83,4 @@ function altInPage({ document, url }: Page, address: string | undefined): string
     )
   )
   return shown?.getAttribute("alt") ?? undefined
-}
-
-/** A file's name is no description of what it shows. */
-function isDescription(alt: string, name: string): boolean {
-  return /\p{L}{2}/u.test(alt) && alt.toLowerCase() !== name.trim().toLowerCase() && !/^\S+\.\w{2,5}$/.test(alt)
 }

@@ -112,6 +112,13 @@ test("what a message's HTML says in place of a picture is read on a press, with 
   expect([found, asked]).toEqual([{ ok: true, alt: "A pot with a crack" }, []])
 })
 
+test("a file's name in place of a picture describes nothing, so that it isn't offered", () => {
+  const html = `<img src="/files/pot%201.jpg" alt="Pot 1.jpg"><img src="/files/pot%201.jpg" alt="IMG_0001.JPG">`
+  const plain = ticketWith({ name: "pot 1.jpg" })
+  const ticket = { ...plain, messages: plain.messages.map((message) => ({ ...message, html })) }
+  expect(withDescribedPictures(ticket, new JSDOM("").window.document)).toEqual(ticket)
+})
+
 test("a message without described pictures stays as it is", () => {
   const ticket = ticketWith({ name: "a.txt" })
   const { document } = new JSDOM("").window

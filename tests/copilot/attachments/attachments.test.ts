@@ -172,7 +172,7 @@ function withAttachment(draftId: string): RelayEvent[] {
   })
 }
 
-test("where the organisation has attachments switched off none is read, and what was read before isn't sent", async () => {
+test("with attachments switched off by policy none is read, and what was read before isn't sent", async () => {
   const one = await desk()
   await one.send("panel-attachment-read")
   await one.shown("read")
