@@ -1,5 +1,5 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
-import { hasThread } from "../contract/read-threads.ts"
+import { showsThread } from "../contract/read-threads.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { newestPublic, readTicket, ticketIdOf } from "./read-ticket.ts"
 import { CONVERSATION } from "./recognise.ts"
@@ -46,7 +46,7 @@ export const chatwoot: HelpdeskAdapter = {
     return [
       ...testParts([
         // A conversation may be empty, and so may the box where a channel takes no replies.
-        ["messages", () => ticketId && drawnMessages(page, ticketId)]
+        ["messages", () => showsMessages(page, ticketId)]
       ]),
       ...testEditor(
         () => {
@@ -68,13 +68,13 @@ export const chatwoot: HelpdeskAdapter = {
   }
 }
 
-/** Returns a message that is drawn, or undefined if none may be. @throws PageChanged */
-function drawnMessages(page: Page, ticketId: string): Element | undefined {
+/** Returns whether the page shows a message. @throws PageChanged if it only shows one by its other mark */
+function showsMessages(page: Page, ticketId: string | undefined): boolean {
   const { document } = page
-  const message = document.querySelector(cw.message) ?? undefined
-  const isDrawn = [...document.querySelectorAll(cw.numbered)].some(({ id }) => /^message\d+$/.test(id))
-  if (!message && (isDrawn || hasThread(page, ticketId))) throw new PageChanged("messages")
-  return message
+  const isShown = document.querySelector(cw.message) !== null
+  const isNumbered = [...document.querySelectorAll(cw.numbered)].some(({ id }) => /^message\d+$/.test(id))
+  if (ticketId !== undefined && !isShown && isNumbered) throw new PageChanged("messages")
+  return showsThread(page, ticketId, isShown)
 }
 
 /** Returns what the page has of it, but for what stands in a message. */

@@ -28,11 +28,15 @@ export function linkedFiles(page: Page, links: Iterable<Element>, size?: string)
 export function shownSize(element: Element | null | undefined): { size?: number } {
   const [, shown = "", unit = ""] =
     /(\d[\d.,]*)[\s\u202f]*([kmg]?)(?:i?b|bytes?|o|octets?)\b/i.exec(lineOf(element)) ?? []
-  // Sign and two digits at most are a fraction, and anything else parts thousands.
+  // A sign before three digits parts thousands, and any other begins a fraction.
   const number = Number(shown.replace(/[.,](?=\d{3})/g, "").replace(",", "."))
   if (shown === "" || !Number.isFinite(number)) return {}
   return { size: Math.round(number * 1024 ** ["", "k", "m", "g"].indexOf(unit.toLowerCase())) }
 }
+
+/** Returns the name of a file without the size that is shown behind it: "label.pdf (1.2 MB)". */
+export const withoutSize = (shown: string): string => shown.replace(SIZE_BEHIND, "")
+const SIZE_BEHIND = /[\s,·–-]*[([]?\s*\d[\d.,]*\s*(?:bytes?|[kmg]i?b|[kmg]o)\s*[)\]]?$/i
 
 /**
  * Returns `{ url }` for the address of a file on the page's own host, and otherwise an empty object, because no other

@@ -1,4 +1,4 @@
-import type { Page } from "./adapter.ts"
+import { PageChanged, type Page } from "./adapter.ts"
 
 /** The tickets that a helpdesk's API has given with messages, by the page in which they were read. */
 const threads = new WeakMap<Document, Set<string>>()
@@ -10,6 +10,12 @@ export function noteThread({ document }: Page, ticketId: string, messages: reado
   if (messages.length > 0) known.add(ticketId)
 }
 
-/** Returns whether the ticket was read with messages in this page. */
-export const hasThread = ({ document }: Page, ticketId: string | undefined): boolean =>
-  ticketId !== undefined && threads.get(document)?.has(ticketId) === true
+/**
+ * Returns whether the page shows a message of the ticket, as the adapter has found. A page may not be drawn yet.
+ * @throws PageChanged if it shows none of a ticket that was read with messages in this page
+ */
+export function showsThread({ document }: Page, ticketId: string | undefined, isShown: boolean): boolean {
+  if (ticketId === undefined) return false
+  if (!isShown && threads.get(document)?.has(ticketId)) throw new PageChanged("messages")
+  return isShown
+}

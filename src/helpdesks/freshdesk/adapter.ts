@@ -1,5 +1,5 @@
 import { CopyOnly, NoEditor, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
-import { hasThread } from "../contract/read-threads.ts"
+import { showsThread } from "../contract/read-threads.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { newestPublic, readTicket } from "./read-ticket.ts"
 import { TICKET } from "./recognise.ts"
@@ -39,11 +39,7 @@ export const freshdesk: HelpdeskAdapter = {
         throw new PageChanged("reply editor")
       return freshdesk.findReplyEditor(page, ticketId ?? "")
     }
-    const items = () => {
-      const item = page.document.querySelector(fd.item)
-      if (!item && hasThread(page, ticketId)) throw new PageChanged("messages")
-      return ticketId && item
-    }
+    const items = () => showsThread(page, ticketId, page.document.querySelector(fd.item) !== null)
     return [...testParts([["messages", items]]), ...testEditor(find)]
   }
 }

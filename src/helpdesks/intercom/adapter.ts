@@ -1,5 +1,5 @@
 import { CopyOnly, NoEditor, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
-import { hasThread } from "../contract/read-threads.ts"
+import { showsThread } from "../contract/read-threads.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { inInbox, observeInbox, openConversation } from "./inbox.ts"
 import { newestPublic, readTicket } from "./read-ticket.ts"
@@ -39,11 +39,7 @@ export const intercom: HelpdeskAdapter = {
         throw new PageChanged("reply editor")
       return intercom.findReplyEditor(page, open?.ticketId ?? "")
     }
-    const parts = () => {
-      const isDrawn = inInbox(document, ic.part).length > 0
-      if (!isDrawn && hasThread(page, open?.ticketId)) throw new PageChanged("messages")
-      return open && isDrawn
-    }
+    const parts = () => showsThread(page, open?.ticketId, inInbox(document, ic.part).length > 0)
     return [...testParts([["messages", parts]]), ...testEditor(find)]
   }
 }

@@ -1,4 +1,4 @@
-import { attachedFiles, ownAddress } from "../../helpdesks/contract/attached-files.ts"
+import { attachedFiles, ownAddress, withoutSize } from "../../helpdesks/contract/attached-files.ts"
 import type { Page } from "../../helpdesks/contract/adapter.ts"
 import { lineOf } from "../../helpdesks/contract/page-parts.ts"
 import { percentDecoded } from "../../text/words/percent-decoded.ts"
@@ -24,7 +24,7 @@ export function linkedFilesIn(page: Page, message: Element): { attachments?: Att
 /** Returns the name of the file that the link leads to, or undefined for a link that is none for a file. */
 function fileName(link: Element, url: string): string | undefined {
   const offered = link.getAttribute("download")
-  const shown = lineOf(link).replace(SIZE, "")
+  const shown = withoutSize(lineOf(link))
   const inAddress = percentDecoded(new URL(url).pathname.split("/").at(-1) ?? "")
   const called = [offered ?? "", shown, inAddress].find(isFileName)
   if (called !== undefined) return called
@@ -32,6 +32,3 @@ function fileName(link: Element, url: string): string | undefined {
 }
 
 const isFileName = (text: string) => !/[/\\]/.test(text) && attachmentKind({ name: text }) !== undefined
-
-/** How large the file is, behind its name. */
-const SIZE = /[\s,·–-]*[([]?\s*\d[\d.,]*\s*(?:bytes?|[kmg]i?b|[kmg]o)\s*[)\]]?$/i

@@ -155,7 +155,7 @@ test("where one address shows all tickets and the list, nothing is missed in the
   expect(unfitPart(at, single)).toBe("messages")
 })
 
-test("each part that was shown is looked at; a closed reply box and one for a note are not broken, another at its place is", () => {
+test("each shown part is looked at; a closed reply box and a note's are not broken, another at its place is", () => {
   const adapter = recipeAdapter(recipe)
   const fits = (): PartFit[] => selfTest({ adapter, composers, page }).parts
   const all = (fit: PartFit["fit"], ...parts: PartFit["part"][]) => parts.map((part) => ({ part, fit }))
