@@ -2,6 +2,7 @@ import { fromPage, type FromPage } from "../protocol/page.ts"
 import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
 import type { Sender } from "../platform/messages.ts"
 import { HELPDESK_NAMES } from "../ticket/names/helpdesk-names.ts"
+import { TAUGHT_PAGE } from "../ticket/page-recipe.ts"
 import { createAdminCommands, adminCommandSchema } from "./panel/admin-commands.ts"
 import { panelCommandSchema } from "./panel/command-schema.ts"
 import { OUTBOX_ALARM } from "./outcome/deliver-outcomes.ts"
@@ -164,7 +165,8 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   const { tabs, refresh, workFor, isWatched, services, prepareList, fit, corrector } = whole
   const { origin } = new URL(tab.url)
   const policy = await managedPolicy(services.browser)
-  if (!policy.allows(origin, said.kind === "ticket-opened" ? said.helpdesk : undefined)) return { ok: true }
+  const as = said.kind === "ticket-opened" ? said.helpdesk : said.kind.startsWith("recipe-") ? TAUGHT_PAGE : undefined
+  if (!policy.allows(origin, as)) return { ok: true }
   if (isAboutPlaces(said)) {
     await whole.picking.heard(tab, said)
     if (said.kind === "recipe-unfit") void fit.moved(tab.url, said.part)

@@ -176,7 +176,7 @@ export function createPicking(
     },
     async run(command: PickCommand): Promise<CommandAnswer> {
       if (TEACHING.has(command.kind) && (await managedPolicy(browser)).isOff("shownPages"))
-        return { ok: false, code: "switched-off", message: "Your organisation has this switched off." }
+        return { ok: false, code: "switched-off" }
       switch (command.kind) {
         case "panel-pick-start": {
           const tabId = "tabId" in command.of ? command.of.tabId : (await tabs.byKey(command.of.ticket))?.tabId

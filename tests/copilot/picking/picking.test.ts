@@ -272,7 +272,7 @@ test("kept places aren't used where the organisation forbids the site, and go wi
   expect(await all.load()).toEqual([])
 })
 
-test("where shown pages are switched off, pointing doesn't start, kept places aren't used, and none are taken", async () => {
+test("with shown pages switched off, pointing doesn't start, and no places are used or taken", async () => {
   const all = await open()
   await all.ask(START)
   await all.picking()
@@ -286,6 +286,10 @@ test("where shown pages are switched off, pointing doesn't start, kept places ar
   expect(await all.ask(load)).toEqual({ ok: true })
   all.browser.policy.set = { shownPages: false }
   expect(await all.load()).toEqual([])
+  await all.tell({ kind: "recipe-unfit", part: "subject" })
+  await all.ask({ kind: "popup-status" })
+  expect(all.panel.states.at(-1)?.taught).toBeUndefined()
+  expect(all.relay.seen.fits).toEqual([])
   // They are kept for when the policy allows it again.
   all.browser.policy.set = {}
   expect(await all.load()).toEqual([{ recipe: placesOf() }])

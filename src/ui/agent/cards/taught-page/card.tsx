@@ -77,5 +77,6 @@ function sharedText(answer: CommandAnswer): string {
   if (answer.ok) return t(answer.proposed === "shared" ? "shared.already" : "shared.asked")
   if (answer.code === "sites-hashed") return t("shared.hashed")
   if (answer.code === "no-recipe") return t("taught.none")
+  if (answer.code === "switched-off") return t("site.switched-off")
   return t("shared.failed", { why: answer.message ?? answer.code })
 }
