@@ -64,8 +64,8 @@ export const FIREFOX_ID = "extension@replywright"
 const OLDEST_FIREFOX = "142.0"
 /**
  * What leaves the browser for the relay (docs/privacy.md), in Firefox's words: sign-ins at the relay; the thread of a
- * ticket, passages of attachments that were read, and a selected text; what masking misses in it, such as a name; when a
- * draft was used and a reply sent; subject and fields, and the places of a page that were shared with the team.
+ * ticket, passages of attachments that were read, and a selected text; what masking misses in it, such as a name; when
+ * a draft was used and a reply sent; subject and fields, and the places of a page that were shared with the team.
  */
 const LEAVES_FIREFOX = [
   "authenticationInfo",

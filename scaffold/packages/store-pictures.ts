@@ -18,8 +18,8 @@ const HELPDESK = { width: WHOLE.width - PANEL.width, height: WHOLE.height }
 const READY = { timeout: 60_000 }
 
 /**
- * Takes the pictures of the stores' listings: the sample helpdesk with the panel beside it, drafted without a model, and
- * the tile of the Chrome Web Store.
+ * Takes the pictures of the stores' listings: the sample helpdesk with the panel beside it, drafted without a model,
+ * and the tile of the Chrome Web Store.
  * @param build the folder of the built extension
  * @param program the browser
  * @param folder gets the pictures; what is there under their names is replaced
@@ -111,13 +111,13 @@ async function pictured(page: Page): Promise<string> {
 
 const TILE_NAME = "tile.png"
 
-/** Draws the icon, the name and what it is for, in the colours of the panel. */
+/** Draws the icon, the name and what it is for, in the colours of the panel (`src/ui/kit/tokens.css`). */
 async function drawTile(canvas: Page, build: string, file: string): Promise<void> {
   const [icon = ""] = readdirSync(build).filter((name) => name.startsWith("icon128."))
   const data = readFileSync(join(build, icon)).toString("base64")
   await canvas.setContent(
     `<body style="margin:0;height:100vh;display:grid;place-content:center;justify-items:center;gap:12px;
-      background:#f4f6f3;color:#1d2620;font:600 30px/1.2 system-ui,sans-serif">
+      background:#f3f5f3;color:#151b18;font:600 30px/1.2 system-ui,sans-serif">
       <img src="data:image/png;base64,${data}" alt="" width="96" height="96">Replywright
       <span style="font-size:17px;font-weight:400">Checked drafts in your own helpdesk</span></body>`
   )
