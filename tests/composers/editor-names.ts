@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 
-/** The names of all editors of the contract, from the file of their list: Node can't load what is made for a browser. */
+/** The names of all editors of the contract, read from the file that lists them: Node can't load browser code. */
 export const editorNames = [
   ...readFileSync(join(import.meta.dirname, "editors.ts"), "utf8").matchAll(/\bname: "([^"]+)"/g)
 ].map(([, name = ""]) => name)

@@ -31,7 +31,7 @@ export interface Opened {
 export interface Editor {
   name: string
   /**
-   * What this editor does otherwise than the contract says, and no composer can help. docs/composers/README.md tells why.
+   * What this editor does otherwise than the contract says, and no composer can help. docs/composers/README.md says why.
    */
   differs?: {
     /** The keys of its redo, where they are others than Ctrl+Shift+Z. */

@@ -79,7 +79,7 @@ test("FreeScout: Summernote and the field that is sent get the draft", async () 
   await expect.poll(sent).toBe("Hello Ana, it left today.")
 })
 
-test("osTicket: Redactor gets the draft, and the field that is sent has it when the agent posts the reply", async () => {
+test("osTicket: Redactor gets the draft, and the field has it when the agent posts the reply", async () => {
   const at = "2026-11-16T06:30:00+01:00"
   const entries = [{ id: 31, kind: "message" as const, by: BEA.name, at, html: "Where is my parcel?" }]
   const page = show(ticketPage({ id: 7, subject: "Parcel", entries }), "https://desk.example/scp/tickets.php?id=7")

@@ -12,7 +12,7 @@ describe.each([
   { name: "Froala", open: openFroala },
   { name: "Redactor", open: openRedactor }
 ])("$name", ({ name, open }) => {
-  test("the field that is sent holds the draft, and after an undo what stood there before", async () => {
+  test("the field that is sent holds the draft, and after an undo what it held before", async () => {
     const opened = open('<p>My own words.</p><p class="signature">Dana</p>')
     const stood = opened.field.value
     editor = await stand({ name, open: async () => opened })

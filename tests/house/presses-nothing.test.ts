@@ -34,7 +34,7 @@ test.each<[string, RegExp, string[]]>([
 
 /**
  * An editor hears of a paste, of the focus and of its selection, and a field of new text, because it takes nothing
- * otherwise. "change" is told to objects of our own, which are no part of the page.
+ * otherwise. "change" goes to objects of our own, which are no part of the page.
  */
 test("the events that are made in a helpdesk's page are these", () => {
   expect(found(/\bdispatchEvent\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g)).toEqual([

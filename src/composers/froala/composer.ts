@@ -9,7 +9,7 @@ import type { Block } from "../common/rich-text.ts"
  */
 export const froala = pasting({ id: "froala", accepts: ".fr-element", html, ownPlace })
 
-/** It puts paragraphs between those that stand there, so that the breaks around them say only that they are ones. */
+/** Froala puts pasted paragraphs between its own, so the breaks around the text aren't pasted with it. */
 function html(text: string): string {
   return text.includes("\n\n") ? paragraphs(text.replace(/^\n\n|\n\n$/g, "")).join("") : inline(text)
 }

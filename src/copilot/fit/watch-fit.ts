@@ -80,7 +80,8 @@ export function createFitWatch(
       await reports.seen({ helpdesk, key: state.key, broken: [pagePartOf(part)] })
     },
     /**
-     * Counts a part of a page whose places were shown. Without it no ticket is found there, so there is none to look at.
+     * Counts a part of a page whose places were shown. Without it no ticket is found there, so that there is none to
+     * look at.
      * @param address the page's, which stays here
      */
     moved: (address: string, part: PagePart): Promise<void> =>

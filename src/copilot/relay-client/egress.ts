@@ -221,6 +221,7 @@ export const repliesBody = (request: OutgoingRepliesRequest): RelayBody => bodyO
 /** It holds ids only: the relay's id of a document, and the helpdesk's of a ticket. */
 export const documentUseBody = ({ id, document, version, site, helpdesk, ticketId }: UsedDocument): RelayBody =>
   bodyOf({ id, document, version, site, helpdesk, ticketId })
+
 /** Returns a body that was kept by an extension without sites, with its site added, and any other unchanged. */
 export function addSite(kept: RelayBody, site: string): RelayBody {
   const read = ofTicket.safeParse(JSON.parse(kept))

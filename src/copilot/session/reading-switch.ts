@@ -3,8 +3,8 @@ import { managedPolicy } from "./managed-policy.ts"
 
 /**
  * Whether the team's browsers read something besides the ticket, such as earlier tickets of its requester, as the relay
- * last said, if the organisation's policy doesn't switch it off. What the relay said is kept for the next worker, and it
- * is off until a relay says that it is on: an older one takes nothing of it.
+ * last said, if the organisation's policy doesn't switch it off. What the relay said is kept for the next worker, and
+ * it is off until a relay says that it is on: an older one takes nothing of it.
  */
 export function createReadingSwitch(browser: Pick<Browser, "local" | "managed">, name: keyof typeof PARTS) {
   const { local } = browser

@@ -69,7 +69,7 @@ export function captureInput(document: Document, host: HTMLElement, input: PickI
   )
   // The shield is over everything, so what lies below it is scrolled by hand.
   host.addEventListener("wheel", (event) => scrollBelow(document, host, event), { passive: true, signal })
-  /** Keys that went down for the picker. The page gets nothing more of them, even if they have ended it: Enter sends. */
+  /** Keys that went down for the picker. The page gets nothing more of them, also if they ended it: Enter may send. */
   const held = new Set<string>()
   const released = new AbortController()
   const stopHearing = () => {

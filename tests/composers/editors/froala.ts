@@ -11,7 +11,7 @@ export interface Froala extends Opened {
 
 /**
  * Froala by our own hand, as docs/composers/froala.md tells: its licence doesn't let the real one into these tests. Its
- * undo goes from step to step. It notes one when typing pauses and around a paste, and with each step it fills the field.
+ * undo goes from step to step. It notes one when typing pauses and around a paste, and fills the field with each step.
  */
 export function openFroala(html: string): Froala {
   const { box, element, field } = froalaBox()
@@ -183,7 +183,7 @@ function wrapped(pasted: DocumentFragment): Node[] {
   return [paragraph]
 }
 
-/** Of several spaces every second one doesn't break, of those at an end each; a single one between words always does. */
+/** Of several spaces every second one doesn't break, of those at an end none does; a single one between words does. */
 function normaliseSpaces(element: HTMLElement): void {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   while (texts.nextNode()) {

@@ -20,7 +20,8 @@ function frontHtml({ own, blank, quote, signature, ...others }: Standing): strin
   const list = others.list ? `<ul>${others.list.map((point) => `<li>${point}</li>`).join("")}</ul>` : ""
   const signed = signature ? ["-- ", ...signature].map(line).join("") : ""
   const quoted = quote
-    ? `<blockquote type="cite" class="front-blockquote">On Tue, Maya wrote:<br><br><div>${quote.map(line).join("")}</div></blockquote>`
+    ? `<blockquote type="cite" class="front-blockquote">On Tue, Maya wrote:<br><br>` +
+      `<div>${quote.map(line).join("")}</div></blockquote>`
     : ""
   return list + words + empty + signed + quoted
 }

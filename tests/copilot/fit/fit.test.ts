@@ -99,7 +99,7 @@ test("a relay that doesn't take it loses nothing: it is told with the next page"
     .toMatchObject({ tickets: 1 })
 })
 
-test("a person who refused counts in Firefox still sees which part no longer fits, and nothing of it leaves", async () => {
+test("who refused counts in Firefox still sees which part no longer fits, and nothing of it leaves", async () => {
   const world = await openWorld()
   world.browser.counts.allowed = false
   const before = reports(world).length
@@ -112,7 +112,7 @@ test("a person who refused counts in Firefox still sees which part no longer fit
   expect(reports(world)).toHaveLength(before)
 })
 
-test("of a page whose places were shown a broken part is named and counted, without a word and without its address", async () => {
+test("a broken part of a shown page is named and counted, without a word and without its address", async () => {
   const world = await openWorld()
   const told = () => counts(world).filter(({ helpdesk }) => helpdesk === TAUGHT_PAGE)
   world.page.ticket = sampleTicket({ helpdesk: TAUGHT_PAGE })

@@ -82,7 +82,8 @@ export const escaped = (text: string) => text.replace(/&/g, "&amp;").replace(/</
 /** Each click and key that reaches a part of the page is counted. */
 export const COUNTING = `<script>
   window.pressed = []
-  for (const type of ["pointerdown", "mousedown", "mouseup", "click", "keydown", "keypress", "keyup", "input", "submit"])
+  const types = ["pointerdown", "mousedown", "mouseup", "click", "keydown", "keypress", "keyup", "input", "submit"]
+  for (const type of types)
     document.addEventListener(type, (event) => window.pressed.push(type + " " + event.target.localName), true)
 </script>`
 

@@ -16,7 +16,7 @@ const NOT_REPLIES: Record<string, Composer> = {
   [third]: { kind: "forward", to: [ANA.email] }
 }
 
-/** Every conversation is with the same customer, and those that were open before stay in the page, with their replies. */
+/** Each conversation is with the same customer, and those that were open stay in the page, with their replies. */
 export const gmailDrawing: Drawing = {
   adapter: gmail,
   ids: [shortId(first), shortId(second), shortId(third)],

@@ -95,4 +95,5 @@ const threadHtml = (said: readonly Said[]) => `<div class="thread">${said.map(me
 
 const messageHtml = ({ id, kind }: Said) =>
   `<div class="from-${kind === "customer" ? "customer" : "agent"}">
-    <header>${kind === "customer" ? "Maya" : "Dana"}${kind === "note" ? " · Internal note" : ""}</header><p>Words ${id}.</p></div>`
+    <header>${kind === "customer" ? "Maya" : "Dana"}${kind === "note" ? " · Internal note" : ""}</header>
+    <p>Words ${id}.</p></div>`

@@ -238,7 +238,7 @@ test.each([
 test.each([
   ["name", ["--role", "agent"], /^Say whom to pair: [^\n]*--name NAME/],
   ["role", ["--role", "boss", "--name", "x"], /^Say whom to pair: /]
-])("a wrong %s of who pairs is told in a sentence", async (_what, args, sentence) => {
+])("a wrong %s of who pairs is refused with a sentence", async (_what, args, sentence) => {
   const said = runCommand("pair", args, { REPLYWRIGHT_DATA: data })
   await expect(said).rejects.toThrow(UsageError)
   await expect(said).rejects.toThrow(sentence)

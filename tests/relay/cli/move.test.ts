@@ -191,9 +191,8 @@ test.skipIf(process.platform === "win32")(
   async () => {
     const url = await databases.create("big")
     const big = await openAt(url)
-    await sql`insert into settings (key, value) select n, (select string_agg(md5(concat(n, i)), '') from generate_series(1, 60) i) from generate_series(1, 14000) n`.execute(
-      big.db
-    )
+    const value = sql`select string_agg(md5(concat(n, i)), '') from generate_series(1, 60) i`
+    await sql`insert into settings (key, value) select n, (${value}) from generate_series(1, 14000) n`.execute(big.db)
     await big.close()
     const file = join(folder, "big.backup")
     await runCommand("backup", [file], { DATABASE_URL: url })

@@ -7,8 +7,8 @@ import { HALF_DAY, isHalfDay, minutesOf, type ClockPeriod } from "./clock-period
 
 /**
  * Returns by how much something came later than it was to come, if a text gives one time for each: "due at 13:40, and
- * we arrived at 16:25". Of two times in all, a word for one is enough. Returns nothing for another
- * occasion, for a time at a change on the way, which isn't the one of the journey's end, and for "at 2 or at 3".
+ * we arrived at 16:25". Of two times in all, a word for one is enough. Returns nothing for another occasion, for a time
+ * at a change on the way, which isn't the one of the journey's end, and for "at 2 or at 3".
  */
 export function delayIn(text: string, language: string): ClockPeriod | undefined {
   if (namesConnection(text, language)) return undefined
