@@ -66,7 +66,11 @@ export async function openKnowledge(
       REPLYWRIGHT_DATA: join(folder, "data"),
       ...(storage ? { REPLYWRIGHT_STORAGE: storage } : {})
     })
-    const { db, close } = await openDatabase(settings, silentLog, signal, await databases.getStore()?.(settings.data))
+    const { db, close } = await openDatabase(settings, silentLog, signal, {
+      // Nobody waits for a draft: on a busy machine a line takes longer, and isn't lost.
+      connectMs: 60_000,
+      ...(await databases.getStore()?.(settings.data))
+    })
     const end = async () => {
       await close()
       remove()

@@ -36,6 +36,8 @@ export interface OpenOptions {
   applicationName?: string
   /** The most connections, with that of signs of life. */
   connections?: number
+  /** How many milliseconds to wait for a connection, a free one or a new one. */
+  connectMs?: number
   /** Whether signs of life have a connection of their own, which no other work can keep busy. */
   ownSigns?: boolean
   /**
@@ -115,7 +117,7 @@ type Opened = Pick<Database, "db" | "pool" | "signs" | "cut" | "close">
 function createPool(
   connection: pg.ClientConfig,
   log: Log,
-  { applicationName = RELAY_SESSION, connections = 16, ownSigns = false, statementMs }: OpenOptions
+  { applicationName = RELAY_SESSION, connections = 16, connectMs = 5_000, ownSigns = false, statementMs }: OpenOptions
 ): Opened {
   const onLate = tellOfLate(log)
   const open = (max: number, tell: (timeout: StatementTimeout) => void) => {
@@ -125,7 +127,7 @@ function createPool(
         // One stays open, by which a restore sees that a relay runs, however idle that is.
         min: 1,
         max,
-        connectionTimeoutMillis: 5_000,
+        connectionTimeoutMillis: connectMs,
         application_name: applicationName
       },
       {
