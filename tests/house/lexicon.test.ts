@@ -7,6 +7,7 @@ import { parseEntries } from "../../src/lexicon/lexicon.ts"
 import { readGroup } from "../../src/lexicon/read-group.ts"
 import { weights as names } from "../../src/lexicon/weights/names.ts"
 import { weights as wordPieces } from "../../src/lexicon/weights/word-pieces.ts"
+import { weights as wordVectors } from "../../src/lexicon/weights/word-vectors.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"
 import { root } from "./files.ts"
 
@@ -43,7 +44,8 @@ describe("what the builder puts into the extension", () => {
 
   test.each([
     ["names", names],
-    ["word-pieces", wordPieces]
+    ["word-pieces", wordPieces],
+    ["word-vectors", wordVectors]
   ])("the weights of %s are the bytes of the file", (name, weights) =>
     expect(Buffer.from(built(`./weights/${name}.ts`).weights()).equals(weights())).toBe(true)
   )

@@ -15,7 +15,7 @@ const EXAMPLES = [
 const isOf = (example: number, ofClass: number) => Math.floor(example / 3) === ofClass
 function ratios(weight = 1) {
   const model = { classes: 3, weights: new Float32Array(4 * 3), biases: new Float32Array(3) }
-  addLogRatios(model, EXAMPLES, isOf, weight)
+  addLogRatios(model, EXAMPLES, isOf, weight, 4)
   return model
 }
 
@@ -42,6 +42,13 @@ test("it is added to what the functions have learnt, as much as its weight says"
   const [whole = 0] = marginsOf(ratios(1), vector(0))
   const model = ratios(0)
   model.weights[0] = 0.5
-  addLogRatios(model, EXAMPLES, isOf, 0.1)
+  addLogRatios(model, EXAMPLES, isOf, 0.1, 4)
   expect(marginsOf(model, vector(0))[0]).toBeCloseTo(0.5 + 0.1 * whole, 5)
+})
+
+test("what is in the columns behind the features is no occurrence, and isn't counted", () => {
+  const model = { classes: 3, weights: new Float32Array(4 * 3), biases: new Float32Array(3) }
+  addLogRatios(model, EXAMPLES, isOf, 1, 3)
+  expect([...model.weights.subarray(3 * 3)]).toEqual([0, 0, 0])
+  expect(model.weights.subarray(0, 3 * 3)).toEqual(ratios().weights.subarray(0, 3 * 3))
 })

@@ -1,4 +1,5 @@
 import { STOP_WORDS } from "../../text/words/stop-words.ts"
+import { textVector } from "../word-vectors/text-vector.ts"
 import { countingFor, type Counting } from "./counting.ts"
 import { featuresOf, featuresOfWord, isWritten, wordsIn, type Meanings } from "./features.ts"
 import { confidenceOf, thresholdOf } from "./confidence.ts"
@@ -8,8 +9,9 @@ import {
   columnsFor,
   countFeatures,
   vectorOf,
+  widthOf,
   type Columns,
-  type CountedFeatures,
+  type ReadText,
   type SparseVector,
   type Vocabulary
 } from "./vectors.ts"
@@ -70,12 +72,10 @@ export function tellIntent(
 ): ToldIntent {
   // Signs and figures alone say nothing.
   const isReadable = wordsIn(text).some(isWritten)
-  const features = isReadable ? featuresOf(text, language, meanings, counting) : []
-  const vector = vectorOf(
-    countFeatures(features, (feature) => vocabulary.columns.get(feature)),
-    vocabulary.rarity,
-    counting
-  )
+  const read = isReadable
+    ? readText({ text, language }, meanings, counting, (feature) => vocabulary.columns.get(feature))
+    : NOTHING
+  const vector = vectorOf(read, vocabulary.rarity, counting)
   const margins = marginsOf(model, vector)
   const { at, confidence, isNone } = confidenceOf(margins, intents.length)
   const isTold = vector.columns.length > 0 && !isNone && confidence >= threshold
@@ -88,9 +88,23 @@ export function tellIntent(
   }
 }
 
+const NOTHING: ReadText = { features: [], meaning: undefined }
+
+function readText(
+  { text, language }: Pick<IntentExample, "text" | "language">,
+  meanings: Meanings,
+  counting: Counting,
+  numberOf: (feature: string) => number | undefined
+): ReadText {
+  return {
+    features: countFeatures(featuresOf(text, language, meanings, counting), numberOf),
+    meaning: textVector(wordsIn(text), language)
+  }
+}
+
 /** Examples with their features by numbers, so that each text is read only once. */
 export interface ReadExamples {
-  examples: readonly { intents: readonly string[]; features: CountedFeatures }[]
+  examples: readonly ({ intents: readonly string[] } & ReadText)[]
   /** The features in the order of their numbers. */
   names: readonly string[]
   counting: Counting
@@ -114,7 +128,7 @@ function readExamples(examples: readonly IntentExample[], meanings: Meanings): R
   }
   const read = [...examples, ...named].map(({ text, intents, language }) => ({
     intents,
-    features: countFeatures(featuresOf(text, language, meanings, counting), numberOf)
+    ...readText({ text, language }, meanings, counting, numberOf)
   }))
   return { examples: read, names: [...numbers.keys()], counting }
 }
@@ -141,7 +155,8 @@ function fit({ examples, names, counting }: ReadExamples): Fitted {
     names.length,
     counting
   )
-  const vectors = examples.map(({ features }) => vectorOf(features, columns.rarity, counting, columns.of))
+  const { rarity } = columns
+  const vectors = examples.map((text) => vectorOf(text, rarity, counting, columns.of))
   const hasNone = examples.some((one) => one.intents.length === 0)
   const sets = examples.map((one) => new Set(one.intents))
   const isOf = (example: number, ofClass: number) => {
@@ -149,8 +164,8 @@ function fit({ examples, names, counting }: ReadExamples): Fitted {
     const intent = intents[ofClass]
     return intent === undefined ? own?.size === 0 : own?.has(intent) === true
   }
-  const model = trainLinearSvm(vectors, intents.length + (hasNone ? 1 : 0), isOf, columns.rarity.length)
-  addLogRatios(model, vectors, isOf, counting.logRatios)
+  const model = trainLinearSvm(vectors, intents.length + (hasNone ? 1 : 0), isOf, widthOf(rarity))
+  addLogRatios(model, vectors, isOf, counting.logRatios, rarity.length)
   return { intents, columns, model }
 }
 

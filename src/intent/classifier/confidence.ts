@@ -38,9 +38,9 @@ export function thresholdOf({ examples, names, counting }: ReadExamples, fit: (r
   if (new Set(kept.flatMap(({ intents }) => intents)).size < 2) return UNTRIED
   const { columns, model, intents } = fit({ examples: kept, names, counting })
   const right = (parts.get("held") ?? [])
-    .flatMap(({ intents: own, features }) => {
+    .flatMap(({ intents: own, ...text }) => {
       const { at, confidence } = confidenceOf(
-        marginsOf(model, vectorOf(features, columns.rarity, counting, columns.of)),
+        marginsOf(model, vectorOf(text, columns.rarity, counting, columns.of)),
         intents.length
       )
       return own.includes(intents[at] ?? "") ? [confidence] : []

@@ -1,9 +1,11 @@
-/** How much each kind of feature counts, and naive Bayes beside the margins. */
+/** How much each kind of feature counts, the meaning of words beside them, and naive Bayes beside the margins. */
 export interface Counting {
   /** For each kind of feature, in the order of `Features`. */
   kinds: readonly number[]
   /** A feature that fewer examples have is left out. */
   leastExamples: number
+  /** How much a text's meaning counts beside its features. */
+  meaning: number
   /** How much a log-ratio counts beside a weight of the margins. */
   logRatios: number
 }
@@ -18,5 +20,5 @@ export interface Counting {
 export const countingFor = (texts: number): Counting => (texts > MANY ? OF_MANY : OF_FEW)
 
 const MANY = 3000
-const OF_FEW: Counting = { kinds: [1, 1, 1, 0.6, 0.4, 0], leastExamples: 1, logRatios: 0.005 }
-const OF_MANY: Counting = { kinds: [1, 1.6, 0.6, 0.6, 0.3, 1], leastExamples: 2, logRatios: 0.015 }
+const OF_FEW: Counting = { kinds: [1, 1, 1, 0.6, 0.4, 0], leastExamples: 1, meaning: 1, logRatios: 0.005 }
+const OF_MANY: Counting = { kinds: [1, 1.6, 0.6, 0.6, 0.3, 1], leastExamples: 2, meaning: 1, logRatios: 0.015 }

@@ -8,17 +8,18 @@ import type { SparseVector } from "./vectors.ts"
  * function. (Log-count ratios: Wang and Manning, "Baselines and Bigrams", ACL 2012.)
  * @param isOf whether an example is one of a class
  * @param weight how much a ratio counts beside a margin
+ * @param width how many columns are those of features; what is in columns behind them doesn't occur, so it isn't counted
  */
 export function addLogRatios(
   { classes, weights }: LinearModel,
   vectors: readonly SparseVector[],
   isOf: (example: number, ofClass: number) => boolean,
-  weight: number
+  weight: number,
+  width: number
 ): void {
-  const width = weights.length / classes
   const all = vectors.length
   const totals = new Float64Array(width)
-  for (const { columns } of vectors) for (const column of columns) totals[column] = (totals[column] ?? 0) + 1
+  for (const [column, count] of countColumns(vectors, width)) totals[column] = count
   const means = new Float64Array(width)
   const absent = new Float64Array(classes)
   for (let k = 0; k < classes; k++) {
@@ -32,7 +33,7 @@ export function addLogRatios(
     // A feature that no example of the class has says the same, however frequent it is elsewhere.
     const without = ratioOf(0, 1)
     absent[k] = without
-    for (const [column, count] of countColumns(own)) {
+    for (const [column, count] of countColumns(own, width)) {
       const more = ratioOf(count, totals[column] ?? 0) - without
       weights[column * classes + k] = (weights[column * classes + k] ?? 0) + more
       means[column] = (means[column] ?? 0) + more / classes
@@ -51,9 +52,10 @@ export function addLogRatios(
 const LEAST = -3
 const MOST = 8
 
-/** Returns how many of the vectors have each column, of those that any has. */
-function countColumns(vectors: readonly SparseVector[]): Map<number, number> {
+/** Returns how many of the vectors have each of the first columns, of those that any has. */
+function countColumns(vectors: readonly SparseVector[], width: number): Map<number, number> {
   const counts = new Map<number, number>()
-  for (const { columns } of vectors) for (const column of columns) counts.set(column, (counts.get(column) ?? 0) + 1)
+  for (const { columns } of vectors)
+    for (const column of columns) if (column < width) counts.set(column, (counts.get(column) ?? 0) + 1)
   return counts
 }

@@ -1,4 +1,5 @@
 import type { Counting } from "./counting.ts"
+import { DIMENSIONS } from "../word-vectors/word-vector-table.ts"
 import type { Features } from "./features.ts"
 
 /** A text as numbers: the columns of its features, and how much each says. Its length is 1. */
@@ -7,7 +8,7 @@ export interface SparseVector {
   values: Float32Array
 }
 
-/** The columns of features, and how rare each is among the examples. */
+/** The columns of features, and how rare each is among the examples. The columns of meanings are behind them. */
 export interface Vocabulary {
   columns: ReadonlyMap<string, number>
   rarity: Float32Array
@@ -15,6 +16,13 @@ export interface Vocabulary {
 
 /** A text's features by their numbers: by kind, each feature once, and how often it occurs. */
 export type CountedFeatures = readonly { features: Int32Array; counts: Int32Array }[]
+
+/** What is read of a text before it is known which features count. */
+export interface ReadText {
+  features: CountedFeatures
+  /** Where its words point together, of length 1; see `word-vectors/text-vector.ts`. */
+  meaning: Float32Array | undefined
+}
 
 /** Counts features. One that has no number is left out. */
 export function countFeatures(features: Features, numberOf: (feature: string) => number | undefined): CountedFeatures {
@@ -56,12 +64,16 @@ export function columnsFor(
   return { of, rarity: Float32Array.from(rarity) }
 }
 
+/** Returns how many columns vectors have. @param rarity of their features */
+export const widthOf = (rarity: Float32Array): number => rarity.length + DIMENSIONS
+
 /**
- * Returns a text's vector: tf-idf with the logarithm of the count, each kind of length 1 times its weight.
+ * Returns a text's vector: tf-idf with the logarithm of the count, each kind of length 1 times its weight, and behind
+ * them the text's meaning times its own.
  * @param columns without it, features are numbered by their columns
  */
 export function vectorOf(
-  kinds: CountedFeatures,
+  { features: kinds, meaning }: ReadText,
   rarity: Float32Array,
   counting: Counting,
   columns?: Int32Array
@@ -81,6 +93,10 @@ export function vectorOf(
       values.push(value)
     }
     scale(values, from, (counting.kinds[kind] ?? 1) / Math.sqrt(squares || 1))
+  })
+  meaning?.forEach((value, at) => {
+    found.push(rarity.length + at)
+    values.push(value * counting.meaning)
   })
   const squares = values.reduce((sum, value) => sum + value * value, 0)
   scale(values, 0, 1 / Math.sqrt(squares || 1))

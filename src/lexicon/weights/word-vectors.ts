@@ -1,0 +1,6 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+
+/** Returns the bytes of `lexicon/weights/word-vectors.bin`. The builder puts a module with these bytes in its place. */
+export const weights = (): Uint8Array =>
+  readFileSync(join(import.meta.dirname, "../../../lexicon/weights/word-vectors.bin"))
