@@ -1,7 +1,10 @@
 import { webcrypto } from "node:crypto"
 import * as streams from "node:stream/web"
 import "fake-indexeddb/auto"
-import { configure } from "@testing-library/react"
+import { cleanup, configure } from "@testing-library/react"
+import { IDBFactory } from "fake-indexeddb"
+import { afterAll, afterEach } from "vitest"
+import { emptyDocument } from "./shared-document.ts"
 
 // As long as a busy machine may take: by itself it gives up after one second.
 configure({ asyncUtilTimeout: 10_000 })
@@ -12,3 +15,10 @@ Object.assign(globalThis, streams)
 
 // A popup closes itself: jsdom would end the timers of the whole file with it.
 window.close = () => undefined
+
+// Files share the document.
+afterEach(cleanup)
+afterAll(() => {
+  emptyDocument()
+  globalThis.indexedDB = new IDBFactory()
+})

@@ -1,9 +1,11 @@
 import { render, screen, within } from "@testing-library/react"
-import { expect, test } from "vitest"
+import { afterEach, expect, test } from "vitest"
 import { reviewedAndNewer, sampleCases } from "./lead/lead-cases.ts"
 import { Review } from "../../src/ui/lead/review/review.tsx"
-import { open, press, save, shows } from "./lead/lead-page.tsx"
+import { clearUp, open, press, save, shows } from "./lead/lead-page.tsx"
 import { leadWorld } from "./lead/lead-relay.ts"
+
+afterEach(clearUp)
 
 test("what came after a review is said first and stands below what was reviewed, and saving again takes it up", async () => {
   const world = leadWorld({ cases: [reviewedAndNewer(), ...sampleCases().slice(1)] })

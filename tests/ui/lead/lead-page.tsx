@@ -1,15 +1,15 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react"
-import { afterEach, expect, vi } from "vitest"
+import { expect, vi } from "vitest"
 import { Review } from "../../../src/ui/lead/review/review.tsx"
 import { leadWorld } from "./lead-relay.ts"
 
-/** The review as a lead works in it: keys, and what is to be seen. Importing it clears up after each test. */
-afterEach(() => {
+/** The review as a lead works in it: keys, and what is to be seen. A file that uses it clears up after each test. */
+export function clearUp(): void {
   cleanup()
   vi.unstubAllGlobals()
   history.replaceState(null, "", "#")
   localStorage.clear()
-})
+}
 
 type World = ReturnType<typeof leadWorld>
 export async function open(world: World = leadWorld()): Promise<World> {

@@ -1,8 +1,10 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react"
-import { expect, test } from "vitest"
+import { afterEach, expect, test } from "vitest"
 import { Review } from "../../../src/ui/lead/review/review.tsx"
-import { note, open, press, said, save, shows, tick, title } from "./lead-page.tsx"
+import { clearUp, note, open, press, said, save, shows, tick, title } from "./lead-page.tsx"
 import { leadWorld } from "./lead-relay.ts"
+
+afterEach(clearUp)
 
 test("draft and sent stand side by side by sentence, changes in words, with sources and the thread", async () => {
   await open()

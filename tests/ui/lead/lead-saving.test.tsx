@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react"
-import { expect, test } from "vitest"
-import { caseIdOf, note, open, press, said, save, shows, tick, title } from "./lead-page.tsx"
+import { afterEach, expect, test } from "vitest"
+import { caseIdOf, clearUp, note, open, press, said, save, shows, tick, title } from "./lead-page.tsx"
 import { leadWorld } from "./lead-relay.ts"
+
+afterEach(clearUp)
 
 test("what is written while a review is being saved is not lost, and whoever went on is not taken elsewhere", async () => {
   const world = await open()
