@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core"
+import type { BrowserContext, Page } from "playwright-core"
 
 /**
  * Ends the extension's worker as the browser does when it wants its memory back, and waits until it has stopped. `own`
@@ -15,6 +15,15 @@ export async function killWorker(own: Page): Promise<void> {
   await session.send("ServiceWorker.stopAllWorkers")
   await stopped
   await session.detach()
+}
+
+/** Sets the clock of the extension's worker forward, until that ends: what it may count on for a time it then asks anew. */
+export async function setClockForward(context: BrowserContext, milliseconds: number): Promise<void> {
+  for (const worker of context.serviceWorkers())
+    await worker.evaluate((later) => {
+      const now = Date.now.bind(Date)
+      Date.now = () => now() + later
+    }, milliseconds)
 }
 
 /** How many rows each table of the extension's database holds; {} when there is none. Asked in one of its pages. */

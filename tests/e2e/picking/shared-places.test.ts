@@ -8,12 +8,15 @@ import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { built } from "../help/built.ts"
 import { startWorld, type World } from "../help/harness.ts"
 import { button, insert, openPanel, orTell, ready } from "../help/steps.ts"
+import { setClockForward } from "../help/worker.ts"
 import { reply, showAll, startShowing, type Teacher } from "./teach.ts"
 
 /** What one agent has shown is read in another agent's browser, once an admin has agreed to it. */
 const [layout] = layouts
 if (!layout) throw new Error("There is no layout.")
-/** A browser asks for the places again after 20 s. A page that is loaded over and over until then takes a core. */
+/** A browser asks for the places again after so long. */
+const FRESH_MS = 20_000
+/** A page that is loaded over and over takes a core. */
 const ASKED_AGAIN = { timeout: 60_000, interval: 3000 }
 let model: ModelDouble
 let site: Awaited<ReturnType<typeof serveLayout>>
@@ -74,6 +77,7 @@ test("shown by one agent, shared by an admin, read and written into in another a
   await card.getByRole("button", { name: /^Take back/ }).click()
   await card.getByRole("alert").getByRole("button", { name: "Take them back" }).click()
   await card.getByText(/are taken back\. Browsers no longer/).waitFor()
+  await setClockForward(other.context, FRESH_MS)
   await expect.poll(isRead, ASKED_AGAIN).toBe(false)
 })
 
