@@ -2,6 +2,7 @@ import { spawn } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync, existsSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, relative } from "node:path"
+import { setTimeout } from "node:timers/promises"
 import { findOrFetchBrowser } from "../demo/browser/fetch.ts"
 import { progress } from "../demo/progress.ts"
 import { root } from "../demo/root.ts"
@@ -45,14 +46,7 @@ if (stop.signal.aborted) process.exitCode = 130
 else close()
 
 async function main(): Promise<void> {
-  const browser = await findOrFetchBrowser(join(dataFolder(), "browsers"), say, stop.signal)
-  const environment: Record<string, string> = {
-    NODE_COMPILE_CACHE: compiled,
-    ...(browser ? { REPLYWRIGHT_BROWSER: browser } : {}),
-    ...(soak ? SOAK : {})
-  }
-  say(browser ? `Browser: ${browser}` : "Everything that needs a browser is skipped")
-
+  const environment: Record<string, string> = { NODE_COMPILE_CACHE: compiled, ...(soak ? SOAK : {}) }
   if (!live) {
     // All of them anew.
     rmSync(TYPES, { force: true })
@@ -78,6 +72,11 @@ async function main(): Promise<void> {
     ])
     if (existsSync(TYPES)) environment["REPLYWRIGHT_TYPES"] = TYPES
   } else await step("build", BUILD, environment)
+  const code = await packagesEnded()
+  if (code !== "0") return fail(`Debian's packages could not be installed: that ended with ${code}`)
+  const browser = await findOrFetchBrowser(join(dataFolder(), "browsers"), say, stop.signal)
+  if (browser) environment["REPLYWRIGHT_BROWSER"] = browser
+  say(browser ? `Browser: ${browser}` : "Everything that needs a browser is skipped")
   // Beside each other: where one waits for a process, the other works.
   if (!live) await suite(["node", "dom"], environment)
   if (!live && browser) await suite(["editors"], environment)
@@ -115,6 +114,19 @@ async function wholeSuite(projects: string[], environment: Record<string, string
   } finally {
     rmSync(seeds, { recursive: true, force: true })
   }
+}
+
+/**
+ * Waits for the packages that `.ci/run` installs beside the first steps. The file that it names holds their exit code
+ * once that is over, which is returned.
+ */
+async function packagesEnded(): Promise<string> {
+  const file = process.env["REPLYWRIGHT_PACKAGES"]
+  if (file === undefined) return "0"
+  while (!existsSync(file)) await setTimeout(200, undefined, { signal: stop.signal })
+  const code = readFileSync(file, "utf8").trim()
+  rmSync(file)
+  return code
 }
 
 /** `--live` was asked for by name: what it lacks is a failure. */
