@@ -1,5 +1,6 @@
 import { CopyOnly, NoEditor, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
+import { frontConversation } from "./front.ts"
 import { newestPublic, readTicket, subjectOf } from "./read-ticket.ts"
 import { isHelpScout } from "./recognise.ts"
 import { hs } from "./selectors.ts"
@@ -16,18 +17,17 @@ export const helpScout: HelpdeskAdapter = {
   changes: { childList: true, subtree: true },
   matches: ({ url }) => isHelpScout(url),
 
-  openTicket({ document, url }) {
-    const ticketId = conversationOf(url)
-    const list = ticketId && listOf(document)
-    // The address changes before the conversation is drawn.
-    return list ? { ticketId, thread: String(list.querySelectorAll(hs.thread).length) } : undefined
+  openTicket(page) {
+    const ticketId = frontConversation(page)
+    const threads = listOf(page.document)?.querySelectorAll(hs.thread)
+    return ticketId === undefined ? undefined : { ticketId, thread: String(threads?.length) }
   },
 
   readTicket,
   newestPublic,
 
-  findReplyEditor({ document, url }, ticketId) {
-    if (conversationOf(url) !== ticketId || !document.querySelector(hs.editor)) throw new NoEditor()
+  findReplyEditor(page, ticketId) {
+    if (frontConversation(page) !== ticketId || !page.document.querySelector(hs.editor)) throw new NoEditor()
     throw new CopyOnly()
   },
 
@@ -59,9 +59,9 @@ export const helpScout: HelpdeskAdapter = {
     ]
   },
 
-  messageElement({ document, url }, ticketId, { id }) {
-    if (conversationOf(url) !== ticketId) return undefined
-    return threadsOf(document).find((thread) => thread.id === id)?.element
+  messageElement(page, ticketId, { id }) {
+    if (frontConversation(page) !== ticketId) return undefined
+    return threadsOf(page.document).find((thread) => thread.id === id)?.element
   }
 }
 

@@ -5,8 +5,9 @@ import { textOfNode } from "../contract/html-text.ts"
 import { lineOf } from "../contract/page-parts.ts"
 import { outsideNotes } from "../contract/outside-notes.ts"
 import { newestMessages } from "../contract/newest-messages.ts"
+import { frontConversation } from "./front.ts"
 import { hs } from "./selectors.ts"
-import { conversationOf, listOf, textParts, threadsOf, timeOf } from "./threads.ts"
+import { listOf, textParts, threadsOf, timeOf } from "./threads.ts"
 
 /** Reads the conversation in front from the page as it is. Nothing is asked of Help Scout. */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
@@ -41,8 +42,9 @@ export function subjectOf(document: Document): string {
 }
 
 /** @throws Unreadable when another conversation is in front, PageChanged */
-function messagesOf({ document, url }: Page, ticketId: string): Message[] {
-  if (conversationOf(url) !== ticketId) throw new Unreadable("not-found")
+function messagesOf(page: Page, ticketId: string): Message[] {
+  if (frontConversation(page) !== ticketId) throw new Unreadable("not-found")
+  const { document } = page
   const threads = threadsOf(document)
   if (threads.length === 0) throw new PageChanged("messages")
   // What the page tells no time of was written no later than what follows.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { CopyOnly, NoEditor } from "../../../src/helpdesks/contract/adapter.ts"
+import { CopyOnly, NoEditor, Unreadable } from "../../../src/helpdesks/contract/adapter.ts"
 import { helpScout } from "../../../src/helpdesks/help-scout/adapter.ts"
 import { recogniseHelpScout } from "../../../src/helpdesks/help-scout/recognise.ts"
-import type { HelpScoutThread, PageOptions } from "../../doubles/help-scout/conversation-page.ts"
+import { helpScoutPage, type HelpScoutThread, type PageOptions } from "../../doubles/help-scout/conversation-page.ts"
 import { lamp, openHelpScout as open } from "./cases.ts"
 
 const signal = () => AbortSignal.timeout(10_000)
@@ -32,6 +32,50 @@ test("until the conversation is drawn none is open", () => {
   const { page } = open(lamp, { html: "<!doctype html><body><main></main></body>" })
   expect(helpScout.openTicket(page)).toBeUndefined()
   expect(helpScout.selfTest(page).filter(({ fit }) => fit === "broken")).toEqual([])
+})
+
+describe("the address goes ahead of what is drawn", () => {
+  /** One page, in which the agent goes from one conversation to the next. */
+  const openInbox = () => {
+    const { page, window } = open(lamp)
+    const { document } = page
+    const at = (id: string) => ({ ...page, url: new URL(`https://secure.helpscout.net/conversation/${id}/1`) })
+    const draw = (threads: HelpScoutThread[]) => {
+      const drawn = new window.DOMParser().parseFromString(helpScoutPage({ ...lamp, threads }), "text/html")
+      document.querySelector("main")?.replaceWith(document.adoptNode(drawn.querySelector("main") ?? drawn.body))
+    }
+    const opened = (id: string) => helpScout.openTicket(at(id))?.ticketId
+    return { at, draw, opened }
+  }
+  const other = [thread(9100, "customer", "Another"), thread(9101, "note", "Note")]
+
+  test("what was drawn for one conversation is never the next one's, and can't be read as it", async () => {
+    const { at, draw, opened } = openInbox()
+    expect(opened(lamp.id)).toBe(lamp.id)
+    expect(opened("777")).toBeUndefined()
+    await expect(helpScout.readTicket(at("777"), "777", signal())).rejects.toThrow(Unreadable)
+    await expect(helpScout.newestPublic(at("777"), "777", signal())).rejects.toThrow(Unreadable)
+    expect(() => helpScout.findReplyEditor(at("777"), "777")).toThrow(NoEditor)
+    draw(other)
+    expect(opened("777")).toBe("777")
+    // Back again, and gone before the page has drawn anything.
+    expect(opened(lamp.id)).toBeUndefined()
+    expect(opened("777")).toBe("777")
+    expect(opened("888")).toBeUndefined()
+    expect(opened(lamp.id)).toBeUndefined()
+    draw(lamp.threads)
+    expect(opened(lamp.id)).toBe(lamp.id)
+  })
+
+  test("a page that draws first is read as soon as the address follows, and so is a conversation that took in another", () => {
+    const { draw, opened } = openInbox()
+    expect(opened(lamp.id)).toBe(lamp.id)
+    draw(other)
+    opened(lamp.id)
+    expect(opened("777")).toBe("777")
+    draw([...lamp.threads, ...other])
+    expect(opened("778")).toBe("778")
+  })
 })
 
 test("Insert isn't offered, whatever the page shows: nothing proves a reply", () => {
