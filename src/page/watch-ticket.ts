@@ -39,7 +39,7 @@ export function watchTicket(
       helpdesk: adapter.id,
       ticketId,
       ...(version === undefined ? {} : { version }),
-      ...(adapter.copyOnly ? { copyOnly: true } : {})
+      ...(adapter.copyOnly?.(page) ? { copyOnly: true } : {})
     })
   }
   const leave = () => {

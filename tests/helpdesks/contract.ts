@@ -64,7 +64,7 @@ export function adapterContract(cases: Case[]): void {
       if (editor === "none") expect(() => find(ticketId)).toThrow(NoEditor)
       else if (editor === "not-public") expect(() => find(ticketId)).toThrow(NotPublic)
       else expect(find(ticketId).localName).toBe(editorElement)
-      if (adapter.copyOnly && editor !== "none") expect(() => find(ticketId)).toThrow(CopyOnly)
+      if (adapter.copyOnly?.(opened.page) && editor !== "none") expect(() => find(ticketId)).toThrow(CopyOnly)
       expect(() => find("999999")).toThrow(NoEditor)
     })
 

@@ -41,8 +41,8 @@ export interface HelpdeskAdapter {
    * roots. It is left out where there are none, and ends with the signal.
    */
   observe?(document: Document, look: () => void, signal: AbortSignal): void
-  /** Nothing in this helpdesk's page ever proves that a reply is public, so only Copy is offered from the start. */
-  copyOnly?: true
+  /** Returns whether nothing in such a page ever proves a public reply, so that Copy alone is offered from the start. */
+  copyOnly?(page: Page): boolean
   /** @throws PageChanged, LoggedOut, Unreadable */
   readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket>
   /**

@@ -11,7 +11,7 @@ import { fd } from "./selectors.ts"
  */
 export const freshdesk: HelpdeskAdapter = {
   id: "freshdesk",
-  copyOnly: true,
+  copyOnly: () => true,
   changes: { childList: true, subtree: true },
   matches: ({ document, url: { hostname, pathname } }) =>
     /^\/a(\/|$)/.test(pathname) &&

@@ -13,7 +13,7 @@ import { conversationOf, listOf, textParts, threadsOf, type Thread } from "./thr
  */
 export const helpScout: HelpdeskAdapter = {
   id: "help-scout",
-  copyOnly: true,
+  copyOnly: () => true,
   changes: { childList: true, subtree: true },
   matches: ({ url }) => isHelpScout(url),
 

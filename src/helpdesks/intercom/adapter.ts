@@ -12,7 +12,7 @@ import { ic } from "./selectors.ts"
  */
 export const intercom: HelpdeskAdapter = {
   id: "intercom",
-  copyOnly: true,
+  copyOnly: () => true,
   changes: { childList: true, subtree: true },
   observe: observeInbox,
   matches: ({ url }) => isIntercom(url),

@@ -12,6 +12,7 @@ import { bubbleOf, paneOf, SENT, za } from "./selectors.ts"
  */
 export const zammad: HelpdeskAdapter = {
   id: "zammad",
+  copyOnly: isDesktop,
   changes: { childList: true, subtree: true, attributeFilter: ["class"] },
   matches: ({ document, url }) =>
     document.querySelector(za.product) !== null ||
@@ -111,7 +112,9 @@ function openId(page: Page): string | undefined {
     : undefined
 }
 
-const isDesktop = ({ url }: Page) => url.pathname.startsWith("/desktop")
+function isDesktop({ url }: Page): boolean {
+  return url.pathname.startsWith("/desktop")
+}
 
 /** The second interface shows one ticket at a time, and takes the others out of the page. */
 function paneIn(page: Page, ticketId: string): Element | null {

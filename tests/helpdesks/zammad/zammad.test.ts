@@ -175,3 +175,7 @@ test("200 articles come whole and in order, in five requests", async () => {
   expect(agent).toEqual({ name: "Noor Haddad", email: "noor@pots.example" })
   expect(opened.requests).toHaveLength(5)
 })
+
+test("Copy alone is offered from the start in the second interface, where no reply is ever proven", () => {
+  expect([openLegacy(), openDesktop()].map(({ page }) => zammad.copyOnly?.(page))).toEqual([false, true])
+})
