@@ -3,17 +3,18 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { join } from "node:path"
 
 /**
- * Copies a build, and changes two things in the copy's manifest. One origin is added, so that the tour may read the
+ * Copies a build, and changes two things in the copy's manifest. Origins are added, so that the tour may read the
  * sample helpdesk without the click that a person's own helpdesk needs. And the version gets a fourth number that
  * differs with each build (see `kept-worker.ts`).
  *
- * @param origin such as "http://localhost:8790"
+ * @param origins such as "http://localhost:8790"
  */
-export function buildForTour(build: string, copy: string, origin: string): void {
+export function buildForTour(build: string, copy: string, ...origins: string[]): void {
   rmSync(copy, { recursive: true, force: true })
   cpSync(build, copy, { recursive: true })
   const file = join(copy, "manifest.json")
-  const manifest: Manifest = withOrigin(JSON.parse(readFileSync(file, "utf8")), `${origin}/*`)
+  const built: Manifest = JSON.parse(readFileSync(file, "utf8"))
+  const manifest = origins.reduce((all, origin) => withOrigin(all, `${origin}/*`), built)
   writeFileSync(file, JSON.stringify({ ...manifest, version: `${manifest.version}.${numberOf(copy)}` }))
 }
 

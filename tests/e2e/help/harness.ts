@@ -9,7 +9,7 @@ import { temporaryFolder } from "../../relay/help/data-folder.ts"
 import { seed } from "../../relay/help/seed.ts"
 import { built } from "./built.ts"
 import { importSampleKnowledge, takeDatabase } from "./database.ts"
-import { canShare, takeBrowser, takeHelpdesk, type SampleHelpdesk } from "./shared.ts"
+import { canShare, takeBrowser, takeHelpdesk, VENDORS_SITES, type SampleHelpdesk } from "./shared.ts"
 
 /** What runs beside a browser: a relay on its own database, and the sample helpdesk. */
 export interface Servers {
@@ -41,7 +41,10 @@ export interface ServerOptions {
 export interface WorldOptions extends ServerOptions {
   paired?: boolean
   headless?: boolean
-  /** Puts the extension into this folder; else it is the tour's, which may read the sample helpdesk without a click. */
+  /**
+   * Puts the extension into this folder; else it is the tour's, which may read the sample helpdesk and the hosts of
+   * `VENDORS_SITES` without a click.
+   */
   prepare?: (extension: string) => void
   /** For those that close the browser or change its extension: it is none that other files use, too. */
   ownBrowser?: boolean
@@ -99,7 +102,8 @@ export async function startWorld(settings: Record<string, string> = {}, options:
   try {
     const { helpdesk, folder } = servers
     const ownExtension = join(folder, "extension")
-    if (ownBrowser) (prepare ?? ((extension) => buildForTour(built, extension, helpdesk.url)))(ownExtension)
+    if (ownBrowser)
+      (prepare ?? ((extension) => buildForTour(built, extension, helpdesk.url, ...VENDORS_SITES)))(ownExtension)
     const openOwn = async (profile: string, viewport: OpenOptions["viewport"]) => {
       const program = browserProgram()
       const opened = await openBrowser({ program, extension: ownExtension, profile, headless, viewport })

@@ -14,6 +14,14 @@ import { killWorker } from "./worker.ts"
  * that the first draft has to compile.
  */
 
+/** Helpdesks that have one host for everybody, whose doubles a test puts in their place, as after "Allow this site". */
+export const VENDORS_SITES = [
+  "https://app.hubspot.com",
+  "https://app.intercom.com",
+  "https://mail.google.com",
+  "https://secure.helpscout.net"
+]
+
 /** Only a test run ends its processes; elsewhere, as in `npm run bench`, what is shared would keep one alive. */
 export const canShare = process.env["REPLYWRIGHT_SEEDS"] !== undefined
 
@@ -74,7 +82,7 @@ async function startKept(helpdeskUrl: string, viewport: Viewport, likeness: stri
   // Below the run's own folder, which goes with the run.
   const { folder, remove } = temporaryFolder(process.env["REPLYWRIGHT_SEEDS"])
   const extension = join(folder, "extension")
-  buildForTour(built, extension, helpdeskUrl)
+  buildForTour(built, extension, helpdeskUrl, ...VENDORS_SITES)
   const profile = join(folder, "profile")
   const opened = await openBrowser({ program: browserProgram(), extension, profile, headless: true, viewport })
   return {
@@ -103,7 +111,7 @@ async function makeAsNew({ context, id, page }: Opened, helpdeskUrl: string): Pr
   await killWorker(own)
   const session = await context.newCDPSession(own)
   await clear(session, `chrome-extension://${id}`, "indexeddb,local_storage,cache_storage")
-  await clear(session, helpdeskUrl, "all")
+  for (const site of [helpdeskUrl, ...VENDORS_SITES]) await clear(session, site, "all")
   await session.detach()
   const left = await own.evaluate(async () => {
     await Promise.all([

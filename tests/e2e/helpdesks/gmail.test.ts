@@ -1,9 +1,7 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { buildForTour } from "../../../demo/tour/extension.ts"
 import { ANA, DANA, DESK, gmailPage, type Conversation } from "../../doubles/gmail/gmail-page.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
-import { built } from "../help/built.ts"
 import { startWorld, type World } from "../help/harness.ts"
 import { draftReady, insert, openPanel } from "../help/steps.ts"
 
@@ -28,9 +26,6 @@ const bowl: Conversation = {
   ]
 }
 
-/** As after the agent's click on "Allow this site". */
-const allow = (extension: string) => buildForTour(built, extension, "https://mail.google.com")
-
 let model: ModelDouble
 let world: World
 let panel: Page
@@ -40,7 +35,7 @@ beforeAll(async () => {
     kind: "text",
     text: "Hello [PERSON_1],\n\nThank you for your message.\n\nKind regards"
   })
-  world = await startWorld(model.settings, { knowledge: false, prepare: allow })
+  world = await startWorld(model.settings, { knowledge: false })
   page = await world.browser.context.newPage()
   await page.route("https://mail.google.com/**", (route) =>
     route.fulfill({ contentType: "text/html; charset=utf-8", body: gmailPage(bowl) })

@@ -1,6 +1,5 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { buildForTour } from "../../../demo/tour/extension.ts"
 import {
   CHIARA,
   icPart,
@@ -10,7 +9,6 @@ import {
   type IntercomConversation
 } from "../../doubles/intercom/intercom.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
-import { built } from "../help/built.ts"
 import { startWorld, type World } from "../help/harness.ts"
 import { bar, button, draftWritten, letter, openPanel, ready } from "../help/steps.ts"
 
@@ -21,9 +19,6 @@ const kettle: IntercomConversation = {
   parts: [icPart("chat", 0, "My kettle leaks at the handle."), icPart("note", 10, "SUPPLIER-SECRET")]
 }
 
-/** As after the agent's click on "Allow this site". */
-const allow = (extension: string) => buildForTour(built, extension, "https://app.intercom.com")
-
 let model: ModelDouble
 let world: World
 let panel: Page
@@ -33,7 +28,7 @@ beforeAll(async () => {
     kind: "text",
     text: "Hello [PERSON_1],\n\nThank you for your message.\n\nKind regards"
   })
-  world = await startWorld(model.settings, { knowledge: false, prepare: allow })
+  world = await startWorld(model.settings, { knowledge: false })
   page = await world.browser.context.newPage()
   await page.route("https://app.intercom.com/**", async (route) => {
     const url = new URL(route.request().url())

@@ -1,10 +1,8 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { buildForTour } from "../../../demo/tour/extension.ts"
 import { layouts } from "../../doubles/unknown/layouts.ts"
 import { NOTE_SECRET, tickets } from "../../doubles/unknown/tickets.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
-import { built } from "../help/built.ts"
 import { startWorld, type World } from "../help/harness.ts"
 import { insert, openPanel, orTell, ready } from "../help/steps.ts"
 import { reply, showAll, startShowing } from "../picking/teach.ts"
@@ -21,11 +19,7 @@ let panel: Page
 let page: Page
 beforeAll(async () => {
   model = await startModelDouble({ kind: "text", text: "Hello,\n\nThank you for your message.\n\nKind regards" })
-  world = await startWorld(model.settings, {
-    knowledge: false,
-    // As after the agent's click on "Allow this site".
-    prepare: (extension) => buildForTour(built, extension, "https://app.hubspot.com")
-  })
+  world = await startWorld(model.settings, { knowledge: false })
   page = await world.browser.context.newPage()
   await page.setViewportSize({ width: 1100, height: 900 })
   await page.route("https://app.hubspot.com/**", (route) =>

@@ -1,11 +1,9 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { pair } from "../../../demo/tour/browser.ts"
-import { buildForTour } from "../../../demo/tour/extension.ts"
 import { layouts } from "../../doubles/unknown/layouts.ts"
 import { serveLayout } from "../../doubles/unknown/server.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
-import { built } from "../help/built.ts"
 import { startWorld, type World } from "../help/harness.ts"
 import { button, insert, openPanel, orTell, ready } from "../help/steps.ts"
 import { setClockForward } from "../help/worker.ts"
@@ -24,10 +22,7 @@ let world: World
 beforeAll(async () => {
   model = await startModelDouble({ kind: "text", text: "Hello,\n\nThank you for your message.\n\nKind regards" })
   site = await serveLayout(layout)
-  world = await startWorld(model.settings, {
-    knowledge: false,
-    prepare: (extension) => buildForTour(built, extension, site.origin)
-  })
+  world = await startWorld(model.settings, { knowledge: false })
 })
 afterAll(async () => {
   await world.close()
