@@ -44,7 +44,7 @@ export async function draftWritten(panel: Page, ticketId: string): Promise<void>
 export async function shows(panel: Page, ticketId: string): Promise<void> {
   await panel
     .getByRole("heading", { level: 1 })
-    .filter({ hasText: `#${ticketId}` })
+    .filter({ hasText: new RegExp(`#${ticketId}(?![\\w-])`) })
     .waitFor()
 }
 

@@ -1,131 +1,126 @@
-import { createServer, type Server } from "node:http"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { chatwootAnswer, COOKIE, dashboard, row } from "../../doubles/chatwoot/chatwoot.ts"
-import { ANA, conversationPage, type Conversation } from "../../doubles/freescout/conversation-page.ts"
-import { fdRow, freshdeskAnswer, freshdeskPage } from "../../doubles/freshdesk/freshdesk.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
-import { bar, draftReady, draftWritten, insert, letter, openPanel, ready } from "../help/steps.ts"
+import { bar, draftReady, draftWritten, insert, letter, openPanel, orTell, ready, says } from "../help/steps.ts"
+import { html, serveDesks, type Desk, type DeskTicket } from "./desk.ts"
+import { desks, SECRETS } from "./desks.ts"
 
 /**
  * Helpdesks written from their source, on pages made by hand: recognised, read, drafted for, and written into or not.
  */
-const parcel: Conversation = {
-  id: 12,
-  subject: "Where is my parcel?",
-  open: "reply",
-  threads: [
-    { id: 31, type: "customer", by: ANA.name, shown: "Nov 16, 2026 06:30", html: "<p>Where is order 51877?</p>" },
-    { id: 33, type: "note", by: "Sam Holt", shown: "Nov 17, 2026 06:30", html: "<p>DEPOT-SECRET</p>" }
-  ]
-}
-const printer = {
-  id: 10100,
-  subject: "Printer",
-  description: "<p>It prints nothing.</p>",
-  rows: [fdRow(11, "note", "DEPOT-SECRET")]
-}
-const teapot = {
-  accountId: 3,
-  number: 104,
-  rows: [row(11, "in", "Where is my teapot?"), row(12, "note", "DEPOT-SECRET")]
-}
-
-let conversationsSent = 0
-const html = (text: string) => new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } })
-
-function answer(url: URL, headers: Headers): Response {
-  if (url.pathname === "/conversation/12") {
-    conversationsSent++
-    return html(conversationPage(parcel))
-  }
-  if (url.pathname === "/inbox/7")
-    return html(
-      "<h1>Inbox of Hanna Ek</h1><p>My kettle leaks at the handle. Erik Ulvaeus</p><p>OTHER-SECRET</p><textarea></textarea>"
-    )
-  if (url.pathname === "/a/tickets/10100") return html(freshdeskPage(printer, true))
-  if (url.pathname === "/app/accounts/3/conversations/104")
-    return html(dashboard(teapot, { mode: "reply", editor: "plain" }))
-  return url.pathname.startsWith("/api/_/") ? freshdeskAnswer(printer, url) : chatwootAnswer(teapot, url, { headers })
-}
-
-let server: Server
-let origin: string
+let served: Awaited<ReturnType<typeof serveDesks>>
 let model: ModelDouble
 let world: World
 let panel: Page
 let page: Page
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const headers = new Headers()
-    for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value))
-    const made = answer(new URL(request.url ?? "", origin), headers)
-    void made.text().then((text) => response.writeHead(made.status, Object.fromEntries(made.headers)).end(text))
-  })
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  const address = server.address()
-  origin = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}`
+  served = await serveDesks(desks, ({ pathname }) =>
+    pathname === "/inbox/7"
+      ? html(
+          "<h1>Inbox of Hanna Ek</h1><p>My kettle leaks at the handle. Erik Ulvaeus</p><p>OTHER-SECRET</p><textarea></textarea>"
+        )
+      : undefined
+  )
   model = await startModelDouble({
     kind: "text",
     text: "Hello [PERSON_1],\n\nThank you for your message.\n\nKind regards"
   })
   world = await startWorld(model.settings, { knowledge: false })
+  await world.browser.context.grantPermissions(["clipboard-read", "clipboard-write"])
   page = await world.browser.context.newPage()
+  await served.standInFor(page)
   panel = await openPanel(world)
 })
 afterAll(async () => {
-  await world.close()
-  await model.close()
-  server.close()
+  await world?.close()
+  await model?.close()
+  await served?.close()
 })
 
-test("FreeScout: the reply gets the draft, a note is refused, and what notes say stays in the browser", async () => {
-  await page.goto(`${origin}/conversation/12`)
-  await draftReady(panel, "12")
-  // Read where it stands: the helpdesk doesn't make the page twice.
-  expect(conversationsSent).toBe(1)
-  await insert(panel)
-  // Before anything is put in, it is asked.
-  expect(conversationsSent).toBe(2)
-  const editor = page.locator(".note-editable")
-  expect(await editor.innerText()).toMatch(/^Hello Ana Lindqvist,\s+Thank you for your message\.\s+Kind regards/)
-  await page.locator("[name=is_note]").evaluate((field: HTMLInputElement) => (field.value = "1"))
-  const before = await editor.innerText()
-  await insert(panel, "The editor in front may not be a public reply.")
-  expect(await editor.innerText()).toBe(before)
-})
+const drafted = ({ toNote }: Desk, { id }: DeskTicket) => (toNote ? draftReady : draftWritten)(panel, id)
+const sent = () => model.requests.map(({ body }) => body).join()
+const pressed = () => page.evaluate<string[]>("window.pressed")
+const isLetter = ({ isChat }: Desk, { customer }: DeskTicket) =>
+  new RegExp(`^Hello ${customer},\\s+Thank you for your message\\.${isChat ? "$" : "\\s+Kind regards"}`)
 
-test("Freshdesk: read and drafted for; nothing proves a reply, so the panel says that and offers Copy", async () => {
-  await page.goto(`${origin}/a/tickets/10100`)
-  await draftWritten(panel, "10100")
-  await ready(panel, "Copy").waitFor()
-  expect(await ready(panel, "Insert").count()).toBe(0)
-  await bar(panel).getByText("Nothing in this helpdesk’s page tells a reply from an internal note.").waitFor()
-  expect(await page.locator(".fr-element").innerText()).toBe("")
-})
+/** What would be sent, without what only a page needs: tags, and more than one space. */
+async function shownIn(desk: Desk, ticket: DeskTicket): Promise<string> {
+  const text = (await desk.sent(page, ticket)).replace(/<[^>]*>|&nbsp;|[\ufeff\u200b]/g, " ")
+  return text.replace(/\s+/g, " ").trim()
+}
 
-test("Chatwoot: read with the session that its page uses; the reply gets the draft and isn't sent", async () => {
-  const [name = "", value = ""] = COOKIE.split("=")
-  await page.context().addCookies([{ name, value, url: origin }])
-  await page.goto(`${origin}/app/accounts/3/conversations/104`)
-  await page.locator(".send").evaluate((send) => send.addEventListener("click", () => (send.textContent = "SENT")))
-  await draftReady(panel, "3-104")
-  await insert(panel)
-  expect(await page.locator("textarea").inputValue()).toMatch(/^Hello Joel Quist,\n\nThank you/)
-  expect(await page.locator(".send").innerText()).toBe("Send")
-  const sent = model.requests.map(({ body }) => body).join()
-  expect(sent).toContain("teapot")
-  expect(sent).not.toMatch(/DEPOT-SECRET|TOKEN-SECRET|Lindqvist|Quist/)
-})
+async function open(desk: Desk, { path }: DeskTicket): Promise<void> {
+  const origin = desk.host ?? served.origin
+  const [name, value] = desk.cookie?.split("=") ?? []
+  if (name && value) await page.context().addCookies([{ name, value, url: origin }])
+  await page.goto(origin + path)
+  await page.waitForFunction("window.drawn")
+}
+
+/** Goes on to the other ticket, and waits until there is a draft for it, made of what its customer wrote. */
+async function goOn(desk: Desk, to: DeskTicket): Promise<void> {
+  expect(sent()).not.toContain(to.says)
+  await (desk.step ? desk.step(page, to) : open(desk, to))
+  await drafted(desk, to)
+  expect(sent()).toContain(to.says)
+  expect(await letter(panel).innerText()).toContain(to.customer)
+}
+
+test.each(desks.filter(({ toNote }) => toNote))(
+  "$name: the reply gets the draft, the next ticket its own, a note none, and what notes say stays in the browser",
+  async (desk) => {
+    const [first, second] = desk.tickets
+    await open(desk, first)
+    await drafted(desk, first)
+    expect(sent()).toContain(first.says)
+    if (desk.made) expect(served.made(first.path)).toBe(desk.made.drafted)
+    expect(await shownIn(desk, first)).toBe("")
+    await insert(panel)
+    await expect.poll(() => shownIn(desk, first)).toMatch(isLetter(desk, first))
+    if (desk.made) expect(served.made(first.path)).toBe(desk.made.inserted)
+
+    await goOn(desk, second)
+    expect(await shownIn(desk, second)).toBe("")
+    await insert(panel)
+    await expect.poll(() => shownIn(desk, second)).toMatch(isLetter(desk, second))
+    expect(await pressed()).toEqual([])
+    const before = await desk.sent(page, second)
+    await desk.toNote?.(page, second)
+    await insert(panel, "The editor in front may not be a public reply.")
+    expect(await desk.sent(page, second)).toBe(before)
+    expect(sent()).not.toMatch(SECRETS)
+  }
+)
+
+test.each(desks.filter(({ toNote }) => !toNote))(
+  "$name: read and drafted for, the next ticket too; nothing proves a reply, so the panel says that, and Copy works",
+  async (desk) => {
+    const [first, second] = desk.tickets
+    await open(desk, first)
+    await drafted(desk, first)
+    expect(sent()).toContain(first.says)
+    await goOn(desk, second)
+    await bar(panel).getByText("Nothing in this helpdesk’s page tells a reply from an internal note.").waitFor()
+    expect(await ready(panel, "Insert").count()).toBe(0)
+    await panel.bringToFront()
+    await orTell(panel, ready(panel, "Copy").click())
+    await says(panel, "Copied.")
+    expect(await panel.evaluate(() => navigator.clipboard.readText())).toMatch(isLetter(desk, second))
+    await page.bringToFront()
+    for (const ticket of [first, second]) expect(await shownIn(desk, ticket)).toBe("")
+    expect(await pressed()).toEqual([])
+    expect(sent()).not.toMatch(SECRETS)
+  }
+)
 
 test("a page that nobody has written an adapter for: the selected text is answered, nothing else of it is read", async () => {
-  await page.goto(`${origin}/inbox/7`)
+  await page.goto(`${served.origin}/inbox/7`)
   const take = () =>
     panel.evaluate(async (start) => {
       const [tab] = await chrome.tabs.query({ url: `${start}/*` })
       return chrome.runtime.sendMessage({ kind: "panel-take-selection", of: { tabId: tab?.id } })
-    }, origin)
+    }, served.origin)
   expect(await take()).toEqual({ ok: false, code: "no-selection" })
   await page.locator("p").first().selectText()
   expect(await take()).toEqual({ ok: true })
@@ -134,11 +129,10 @@ test("a page that nobody has written an adapter for: the selected text is answer
   await ready(panel, "Copy").waitFor()
   await letter(panel).getByText("Thank you for your message.").waitFor()
   expect(await ready(panel, "Insert").count()).toBe(0)
-  const sent = model.requests.map(({ body }) => body).join()
-  expect(sent).toContain("kettle leaks")
-  expect(sent).not.toMatch(/OTHER-SECRET|Hanna|Ulvaeus/)
+  expect(sent()).toContain("kettle leaks")
+  expect(sent()).not.toMatch(/OTHER-SECRET|Hanna|Ulvaeus/)
   // Another text of the same page, by the panel's own button.
   await page.locator("h1").selectText()
   await card.getByRole("button", { name: "Use what is selected now" }).click()
-  await expect.poll(() => model.requests.map(({ body }) => body).join()).toMatch(/Inbox of/)
+  await expect.poll(sent).toMatch(/Inbox of/)
 })
