@@ -29,6 +29,16 @@ export async function openPanel(world: World): Promise<Page> {
   return world.browser.page("sidepanel.html")
 }
 
+/** The admin page, signed in by Ada. */
+export async function openAdmin(world: World): Promise<Page> {
+  const admin = await world.browser.page("tabs/admin.html")
+  await admin.setViewportSize({ width: 1000, height: 900 })
+  await admin.getByLabel("Relay address").fill(world.relay.url)
+  await admin.getByLabel("Pairing code").fill(await world.relay.pair("admin", "Ada"))
+  await button(admin, "Pair").click()
+  return admin
+}
+
 /** Waits until the panel shows that ticket with a draft that can be put in. */
 export async function draftReady(panel: Page, ticketId: string): Promise<void> {
   await shows(panel, ticketId)

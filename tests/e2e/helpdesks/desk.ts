@@ -42,8 +42,15 @@ export interface Desk {
 
 export const html = (text: string) => new Response(text, { headers: { "content-type": "text/html; charset=utf-8" } })
 
+export interface ServeOptions {
+  /** What no helpdesk answers. */
+  answerElse?: (url: URL) => Response | undefined
+  /** What a redesign makes of a page. */
+  change?: (page: string) => string
+}
+
 /** All doubles at one address on loopback, each with its own paths, and with the editors that they draw. */
-export async function serveDesks(desks: readonly Desk[], answerElse: (url: URL) => Response | undefined) {
+export async function serveDesks(desks: readonly Desk[], { answerElse, change = (page) => page }: ServeOptions = {}) {
   const script = await bundlePageScript()
   const made = new Map<string, number>()
   const answer = (url: URL, headers: Headers): Response => {
@@ -54,15 +61,18 @@ export async function serveDesks(desks: readonly Desk[], answerElse: (url: URL) 
       const own = desk.answer(url, headers)
       if (own) return own
     }
-    return answerElse(url) ?? new Response("", { status: 404 })
+    return answerElse?.(url) ?? new Response("", { status: 404 })
+  }
+  /** The page with the script that draws the helpdesk's editors in it. */
+  const bodyOf = async (given: Response): Promise<string> => {
+    const text = await given.text()
+    return given.headers.get("content-type")?.startsWith("text/html") ? drawing(change(text)) : text
   }
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const headers = new Headers()
     for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value))
     const given = answer(new URL(request.url ?? "", origin), headers)
-    const type = given.headers.get("content-type") ?? ""
-    const text = await given.text()
-    response.writeHead(given.status, { "content-type": type }).end(type.startsWith("text/html") ? drawing(text) : text)
+    response.writeHead(given.status, Object.fromEntries(given.headers)).end(await bodyOf(given))
   }
   const server = createServer((request, response) => void respond(request, response))
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
@@ -78,13 +88,8 @@ export async function serveDesks(desks: readonly Desk[], answerElse: (url: URL) 
         await page.route(`${host}/**`, async (route) => {
           const request = route.request()
           const given = answer(new URL(request.url()), new Headers(request.headers()))
-          const type = given.headers.get("content-type") ?? ""
-          const text = await given.text()
-          await route.fulfill({
-            status: given.status,
-            contentType: type,
-            body: type.startsWith("text/html") ? drawing(text) : text
-          })
+          const headers = Object.fromEntries(given.headers)
+          await route.fulfill({ status: given.status, headers, body: await bodyOf(given) })
         })
     },
     close() {
@@ -94,7 +99,6 @@ export async function serveDesks(desks: readonly Desk[], answerElse: (url: URL) 
   }
 }
 
-/** The page with the script that draws the helpdesk's editors in it. */
 const drawing = (page: string) =>
   page.replace(
     "</body>",

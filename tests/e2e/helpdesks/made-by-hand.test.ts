@@ -9,19 +9,18 @@ import { desks, SECRETS } from "./desks.ts"
 /**
  * Helpdesks written from their source, on pages made by hand: recognised, read, drafted for, and written into or not.
  */
+const INBOX =
+  "<h1>Inbox of Hanna Ek</h1><p>My kettle leaks at the handle. Erik Ulvaeus</p><p>OTHER-SECRET</p><textarea></textarea>"
+
 let served: Awaited<ReturnType<typeof serveDesks>>
 let model: ModelDouble
 let world: World
 let panel: Page
 let page: Page
 beforeAll(async () => {
-  served = await serveDesks(desks, ({ pathname }) =>
-    pathname === "/inbox/7"
-      ? html(
-          "<h1>Inbox of Hanna Ek</h1><p>My kettle leaks at the handle. Erik Ulvaeus</p><p>OTHER-SECRET</p><textarea></textarea>"
-        )
-      : undefined
-  )
+  served = await serveDesks(desks, {
+    answerElse: ({ pathname }) => (pathname === "/inbox/7" ? html(INBOX) : undefined)
+  })
   model = await startModelDouble({
     kind: "text",
     text: "Hello [PERSON_1],\n\nThank you for your message.\n\nKind regards"

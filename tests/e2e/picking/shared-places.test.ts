@@ -1,11 +1,10 @@
-import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { pair } from "../../../demo/tour/browser.ts"
 import { layouts } from "../../doubles/unknown/layouts.ts"
 import { serveLayout } from "../../doubles/unknown/server.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
-import { button, insert, openPanel, orTell, ready } from "../help/steps.ts"
+import { insert, openAdmin, openPanel, orTell, ready } from "../help/steps.ts"
 import { setClockForward } from "../help/worker.ts"
 import { reply, showAll, startShowing, type Teacher } from "./teach.ts"
 
@@ -43,7 +42,7 @@ test("shown by one agent, shared by an admin, read and written into in another a
   await orTell(panel, ready(panel, "Share with the team").click())
   await orTell(panel, panel.getByText("An admin is asked.").waitFor())
 
-  const admin = await openAdmin()
+  const admin = await openAdmin(world)
   const card = admin.getByRole("region", { name: "Pages shown by the team", exact: true })
   await card.getByText("yes: Insert writes there").waitFor()
   await card.getByText(/Proposed by Tom/).waitFor()
@@ -75,12 +74,3 @@ test("shown by one agent, shared by an admin, read and written into in another a
   await setClockForward(other.context, FRESH_MS)
   await expect.poll(isRead, ASKED_AGAIN).toBe(false)
 })
-
-async function openAdmin(): Promise<Page> {
-  const admin = await world.browser.page("tabs/admin.html")
-  await admin.setViewportSize({ width: 1000, height: 900 })
-  await admin.getByLabel("Relay address").fill(world.relay.url)
-  await admin.getByLabel("Pairing code").fill(await world.relay.pair("admin", "Ada"))
-  await button(admin, "Pair").click()
-  return admin
-}

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
-import { bar, draftReady, openPanel, orTell, says } from "../help/steps.ts"
+import { bar, draftReady, openAdmin, openPanel, orTell, says } from "../help/steps.ts"
 import { openZendesk, startZendeskDouble, type ZendeskDouble, type ZendeskPage } from "../help/zendesk.ts"
 
 /** The day on which a vendor redesigns its page: panel, relay and admin page, in real Chromium. */
@@ -43,10 +43,7 @@ test("a renamed reply editor: the panel names it and what still works, and the a
   await says(panel, "The helpdesk’s page has changed: no reply editor where one was expected.")
   expect(await bar(panel).innerText()).toMatch(/Copy works, and so does “Use the selected text”\. Your team’s admin/)
 
-  const admin = await world.browser.page("tabs/admin.html")
-  await admin.getByLabel("Relay address").fill(world.relay.url)
-  await admin.getByLabel("Pairing code").fill(await world.relay.pair("admin", "Ada"))
-  await admin.getByRole("button", { name: "Pair", exact: true }).click()
+  const admin = await openAdmin(world)
   const status = admin.getByRole("region", { name: "Status", exact: true })
   await orTell(
     admin,
