@@ -19,5 +19,13 @@ export async function readWithin(
     parts.push(read.value)
   }
   reader?.releaseLock()
-  return new Uint8Array(await new Blob(parts).arrayBuffer())
+  // In a content script of Firefox the parts are the page's, and so is whatever is made of them without a copy: there
+  // `subarray` is refused.
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
 }
