@@ -1,7 +1,7 @@
 import type { Page } from "puppeteer-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { firefoxProgram, openFirefox, type Firefox } from "../help/firefox.ts"
-import { button, pair, press } from "../help/firefox-steps.ts"
+import { button, insertUntil, pair } from "../help/firefox-steps.ts"
 import { startServers, type Servers } from "../help/harness.ts"
 import { missingForHeadful, startScreen, type Screen } from "../help/headful.ts"
 
@@ -43,14 +43,7 @@ describe.skipIf(!program)(program ? "add-on in Firefox" : "add-on in Firefox, sk
   test("Insert puts it into the reply editor, and nothing is sent", async () => {
     const messages = () => ticket.$$eval("[data-message-id]", (all) => all.length)
     const before = await messages()
-    await press(panel, "Insert")
-    await expect
-      .poll(async () => {
-        if (await panel.evaluate(() => document.body.innerText.includes("Press Insert again")))
-          await press(panel, "Insert")
-        return ticket.$eval("textarea", ({ value }) => value)
-      })
-      .toMatch(/^Hello Maya,/)
+    await insertUntil(panel, () => ticket.$eval("textarea", ({ value }) => /^Hello Maya,/.test(value)))
     await ticket.reload()
     expect(await messages()).toBe(before)
   })

@@ -1,4 +1,5 @@
 import type { Page } from "puppeteer-core"
+import { expect } from "vitest"
 import type { Servers } from "./harness.ts"
 
 /** What a person does in the add-on's pages in Firefox. */
@@ -19,4 +20,18 @@ async function type(page: Page, label: string, text: string): Promise<void> {
   const field = await page.waitForSelector(`::-p-xpath(//input[@id=//label[.="${label}"]/@for])`)
   await field?.click({ count: 3 })
   await field?.type(text)
+}
+
+/** What a page shows; it may lie behind another tab. */
+export const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText)
+
+/** Presses Insert, and once more where the panel asks for that, until the text is where it belongs. */
+export async function insertUntil(panel: Page, isThere: () => Promise<boolean>): Promise<void> {
+  await press(panel, "Insert")
+  await expect
+    .poll(async () => {
+      if ((await textOf(panel)).includes("Press Insert again")) await press(panel, "Insert")
+      return isThere()
+    })
+    .toBe(true)
 }
