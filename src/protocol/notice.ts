@@ -30,6 +30,7 @@ export type NoticeCode =
   | "not-public"
   | "copy-only"
   | "no-editor"
+  | "no-shown-box"
   | "not-there"
   | "already-inserted"
   | "no-message"

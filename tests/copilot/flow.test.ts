@@ -129,6 +129,21 @@ test.each([
   expect((await (await store()).tickets.get(KEY))?.used).toEqual([])
 })
 
+test("where no box is at the place that was shown, Insert says that it may be closed or elsewhere, and counts no part", async () => {
+  const all = await world()
+  await all.pair()
+  all.openTab(10)
+  const panel = all.openPanel()
+  await all.tell({ kind: "ticket-opened", helpdesk: "taught-page", ticketId: "1001" })
+  const { id } = await panel.draft("ready")
+  all.page.problem["draft-insert"] = { code: "no-editor" }
+  const key = KEY.replace("sample", "taught-page")
+  const answer = await all.ask({ kind: "panel-insert", key, draftId: id, text: "Hello" })
+  expect(answer).toEqual({ ok: false, code: "no-shown-box" })
+  await panel.notice("no-shown-box")
+  expect(all.relay.seen.calls).not.toContain("POST /v1/page-fits")
+})
+
 test("a second Insert names the former text, so that the page can replace it", async () => {
   const { panel, ask, page } = await openWorld()
   const { id } = await panel.draft("ready")

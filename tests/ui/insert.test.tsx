@@ -167,6 +167,7 @@ test("every notice has a sentence that says what happened and what to do", () =>
     "not-public": true,
     "copy-only": true,
     "no-editor": true,
+    "no-shown-box": true,
     "not-there": true,
     "already-inserted": true,
     "no-message": true,

@@ -2,6 +2,7 @@ import { BLANK, plainBlanks } from "../../ticket/draft.ts"
 import { blockingGuardMarks } from "../../ticket/guard-marks.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import { messagesOf, type ChatMessage } from "../../ticket/chat/chat-messages.ts"
+import { TAUGHT_PAGE } from "../../ticket/page-recipe.ts"
 import { holdingClaims } from "../../ticket/holding-claims.ts"
 import type { DraftRecord, DraftUse } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
@@ -113,7 +114,9 @@ export async function insertDraft(
     // Either nothing went in, or that isn't known. Then the words of the sent reply will show it.
     if (error.code !== "timeout" && error.code !== "no-ticket")
       await sendAndKeep(services, state, store, { type: "insert-refused", draftId, before })
-    state.notice = noticeOf(error)
+    // Whether a shown box is closed or stands elsewhere now, nobody but the agent knows.
+    const isShownBox = error.code === "no-editor" && state.ticket.helpdesk === TAUGHT_PAGE
+    state.notice = isShownBox ? { code: "no-shown-box" } : noticeOf(error)
     if (CANT_TELL.has(error.code)) {
       state.copyOnly = true
       rereadSoon(services, state)

@@ -80,6 +80,7 @@ const looks: Record<string, { tone: BarMessage["tone"]; icon?: IconName }> = {
   "copy-only": info,
   "page-unfit": doubt,
   "no-editor": doubt,
+  "no-shown-box": doubt,
   "logged-out": doubt,
   unreadable: doubt,
   "copy-failed": doubt,

@@ -55,6 +55,8 @@ export const notices = {
   "notice.bad-recipe": "The kept places of this site can’t be used.|Show anew where the ticket is.",
   "notice.known-helpdesk": "Replywright reads this helpdesk by itself.|Open a ticket in it.",
   "notice.no-editor": "No reply editor is open.|Nothing was written. Open the reply first, or copy.",
+  "notice.no-shown-box":
+    "No reply box is where it was shown.|Nothing was written. Open the reply first. If it is open, press “Show anew”, or copy.",
   "notice.macros-unreadable":
     "The macros can’t be read right now.|Nothing was written. Try again in a minute, or apply the macro in the helpdesk.",
   "notice.macro-gone":
