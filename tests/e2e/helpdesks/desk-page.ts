@@ -1,6 +1,4 @@
 import { drawRedactor } from "../../composers/editors/redactor.ts"
-import { openSlate } from "../../composers/editors/slate.ts"
-import { openTipTap } from "../../composers/editors/tiptap.ts"
 
 /**
  * Runs in the pages of helpdesks' doubles, bundled by `desk.ts`: draws the editors that the helpdesks draw by script,
@@ -34,11 +32,13 @@ const own: DeskWindow = {
     }
     // Help Scout, and Zammad's second interface: what stands in for the editor makes room for a real one.
     for (const still of found("[data-slate-editor]:not([data-drawn])")) {
+      const { openSlate } = await import("../../composers/editors/slate.ts")
       const { element } = openSlate()
       for (const name of ["role", "aria-label"]) element.setAttribute(name, still.getAttribute(name) ?? "")
       still.replaceWith(takeIn(element))
     }
     for (const still of found(".ProseMirror.tiptap:not([data-drawn])")) {
+      const { openTipTap } = await import("../../composers/editors/tiptap.ts")
       const { element } = openTipTap("")
       for (const name of ["role", "name"]) element.setAttribute(name, still.getAttribute(name) ?? "")
       still.replaceWith(takeIn(element))

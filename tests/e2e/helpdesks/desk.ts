@@ -51,10 +51,10 @@ export interface ServeOptions {
 
 /** All doubles at one address on loopback, each with its own paths, and with the editors that they draw. */
 export async function serveDesks(desks: readonly Desk[], { answerElse, change = (page) => page }: ServeOptions = {}) {
-  const script = await bundlePageScript()
+  const scripts = await bundlePageScripts()
   const made = new Map<string, number>()
   const answer = (url: URL, headers: Headers): Response => {
-    const found = FILES[url.pathname] ?? (url.pathname === "/desk-page.js" ? script : undefined)
+    const found = FILES[url.pathname] ?? scripts.get(url.pathname)
     if (found !== undefined) return new Response(found, { headers: { "content-type": "text/javascript" } })
     made.set(url.pathname, (made.get(url.pathname) ?? 0) + 1)
     for (const desk of desks) {
@@ -112,19 +112,22 @@ const FILES: Record<string, string> = {
   }
 }
 
-async function bundlePageScript(): Promise<string> {
+/** By its path, the script of all pages and what it loads where a page has an editor of that kind. */
+async function bundlePageScripts(): Promise<Map<string, string>> {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [join(root, "tests/e2e/helpdesks/desk-page.ts")],
+    outdir: "/",
     bundle: true,
+    splitting: true,
+    minify: true,
     format: "esm",
-    // It is loaded only by the page that has it.
     external: ["ckeditor5"],
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
     write: false
   })
-  return outputFiles[0]?.text ?? ""
+  return new Map(outputFiles.map(({ path, text }) => [path, text]))
 }
 
 /**
