@@ -8,6 +8,7 @@ import type {
   MacrosAnswer,
   PageProblem,
   ProbeAnswer,
+  RecipeAnswer,
   SelectionAnswer,
   SelfTestAnswer,
   ShownAnswer,
@@ -16,7 +17,7 @@ import type {
   VersionAnswer
 } from "../protocol/page.ts"
 import { brokenParts } from "../ticket/page-part.ts"
-import { TAUGHT_PAGE } from "../ticket/page-recipe.ts"
+import { isUnreadHelpdesk, TAUGHT_PAGE } from "../ticket/page-recipe.ts"
 import { SELECTED_TEXT } from "../ticket/selected-text.ts"
 import { withDescribedPictures } from "./described-pictures.ts"
 import { replyEditor, type HelpdeskPage } from "./helpdesk-page.ts"
@@ -41,21 +42,26 @@ export type PageAnswer =
   | MacrosAnswer
   | MacroAnswer
   | SelectionAnswer
+  | RecipeAnswer
   | CorrectionsUsed
 
 /** How long reading a whole ticket may take, in ms. */
 const READ_TICKET = 20_000
 
+/** What takes the place of an adapter. */
+export type Instead = Extract<ToPage, { kind: "selection-take" | "recipe-use" }>
+
 /**
  * Answers the background. It never rejects: a failure is answered as a `PageProblem`. Other listeners tell again what
  * is open, take corrected selectors, and take a selected text, or other places, in a page that no adapter of a helpdesk
  * reads.
- * @param takeSelection takes a selected text from a page that no longer looks as its adapter knows it
+ * @param takeInstead takes a selected text from a page that no longer looks as its adapter knows it, or reads it by
+ * places that were shown where the adapter isn't certain
  */
 export function createAnswerer(
   helpdeskPage: HelpdeskPage,
   signal: AbortSignal,
-  takeSelection?: () => SelectionAnswer
+  takeInstead?: (what: Instead) => SelectionAnswer | RecipeAnswer
 ): (message: ToPage) => Promise<PageAnswer> | undefined {
   let inserting: Promise<unknown> = Promise.resolve()
   const shelf = createMacroCache(helpdeskPage)
@@ -69,8 +75,9 @@ export function createAnswerer(
     if (message.kind === "corrections-use" || message.kind === "tell-again") return undefined
     if (message.kind === "selection-take" || message.kind === "recipe-use") {
       if (helpdeskPage.adapter.id === SELECTED_TEXT || helpdeskPage.adapter.id === TAUGHT_PAGE) return undefined
-      return takeSelection && broken && message.kind === "selection-take"
-        ? Promise.try(takeSelection).catch(pageProblemOf)
+      const may = isUnreadHelpdesk(helpdeskPage.adapter.id) || (broken && message.kind === "selection-take")
+      return takeInstead && may
+        ? Promise.try(takeInstead, message).catch(pageProblemOf)
         : Promise.resolve({ ok: false, code: "known-helpdesk" })
     }
     if (message.kind !== "draft-insert" && message.kind !== "editor-replace")

@@ -4,8 +4,9 @@ import type { Correctable } from "../helpdesks/contract/correctable.ts"
 import type { UnreadHelpdesk } from "../helpdesks/contract/unread-helpdesk.ts"
 import { createCorrector } from "../helpdesks/corrections/apply-corrections.ts"
 import type { FromPage, RecipeAnswer, SelectionAnswer, ToPage } from "../protocol/page.ts"
+import { isUnreadHelpdesk } from "../ticket/page-recipe.ts"
 import { HELPDESK_NAMES } from "../ticket/names/helpdesk-names.ts"
-import { createAnswerer, type PageAnswer } from "./answer-background.ts"
+import { createAnswerer, type Instead, type PageAnswer } from "./answer-background.ts"
 import { observeChanges } from "../helpdesks/contract/observe-changes.ts"
 import { watchTyping } from "./watch-typing.ts"
 import { watchList } from "./watch-list.ts"
@@ -61,7 +62,11 @@ export function startPage(
     if (changed) anew.dispatchEvent(new Event("change"))
     return Promise.resolve({ ok: true, ...rest })
   }, signal)
-  const work = (adapter: HelpdeskAdapter, life: AbortSignal, takeInstead?: () => SelectionAnswer) => {
+  const work = (
+    adapter: HelpdeskAdapter,
+    life: AbortSignal,
+    takeInstead?: (what: Instead) => SelectionAnswer | RecipeAnswer
+  ) => {
     const desk = { adapter, composers, page }
     ports.onMessage(createAnswerer(desk, life, takeInstead), life)
     watchTyping(desk, ports.send, life)
@@ -78,16 +83,17 @@ export function startPage(
   const start = (): boolean => {
     if (current?.matches(page)) return true
     const adapter = adapters.find((each) => each.matches(page))
-    if (!adapter) return false
+    // Places that were shown are surer than an adapter that isn't certain.
+    if (!adapter || (isUnreadHelpdesk(adapter.id) && reader.isReading())) return false
     current = adapter
     reading.abort()
     reader.end()
     reading = new AbortController()
     const life = AbortSignal.any([signal, reading.signal])
     const replaced = new AbortController()
-    work(adapter, AbortSignal.any([life, replaced.signal]), () => {
-      // Until the page is loaded anew, a selected text takes the place of what can't be read any more.
-      const taken = reader.take()
+    work(adapter, AbortSignal.any([life, replaced.signal]), (what) => {
+      // Until the page is loaded anew, it takes the place of what can't be read any more.
+      const taken = what.kind === "recipe-use" ? reader.use(what) : reader.take()
       replaced.abort()
       reader.offer(life)
       return taken
@@ -107,7 +113,7 @@ export function startPage(
       waiting = void waiting?.abort()
       return
     }
-    if (!current) tellUnread()
+    tellUnread()
     if (waiting) return
     waiting = new AbortController()
     const until = AbortSignal.any([signal, waiting.signal])
@@ -172,6 +178,8 @@ function createReader(
   }
   return {
     take,
+    use,
+    isReading: () => former !== undefined && !former.signal.aborted,
     /** Ends the reading, if there is one. */
     end: () => former?.abort(),
     /** Answers each time that a reading is asked for. */

@@ -5,7 +5,9 @@ import { LOCALE } from "../../messages/locale.ts"
 import { t, tell } from "../../messages/t.ts"
 import { shortcutProps } from "../../kit/key-list.tsx"
 import { bindings } from "../state/bindings.ts"
+import { isUnreadHelpdesk } from "../../../ticket/page-recipe.ts"
 import { TakeSelection } from "../card-kit/take-selection.tsx"
+import { ShowPlaces } from "../picking/show-places.tsx"
 import { ErrorDetails } from "./error-details.tsx"
 import { countOpenPoints, type OpenPoint } from "../state/open-points.ts"
 import { nextMessage } from "../state/use-chat-messages.ts"
@@ -91,6 +93,7 @@ function Say() {
   const below = code === "already-inserted"
   const unfit = code === "page-changed" || code === "page-unfit"
   const { ticket } = panel.state
+  const showable = ticket !== undefined && isUnreadHelpdesk(ticket.helpdesk) && (unfit || code === "unreadable")
   const off = panel.state.preparing?.off
   const stopped = !notice && !panel.draft && (off === "unused" || off === "choice")
   const content = words ? (
@@ -123,6 +126,7 @@ function Say() {
       {unfit && ticket ? (
         <TakeSelection small link={panel.link} of={{ ticket: ticket.key }} label={t("selection.use")} />
       ) : null}
+      {showable ? <ShowPlaces small link={panel.link} of={{ ticket: ticket.key }} label={t("pick")} /> : null}
       {below ? (
         <Button small onPress={() => panel.insert("below")}>
           {t("act.below")}

@@ -10,11 +10,13 @@ import { pickWords } from "./pick-words.ts"
 export function ShowPlaces({
   link,
   of,
-  label
+  label,
+  small = false
 }: {
   link: PanelLink
   of: Extract<PanelCommand, { kind: "panel-pick-start" }>["of"]
   label: string
+  small?: boolean
 }) {
   const [wrong, setWrong] = useState("")
   const start = async () => {
@@ -23,7 +25,9 @@ export function ShowPlaces({
   }
   return (
     <>
-      <Button onPress={() => void start()}>{label}</Button>
+      <Button small={small} onPress={() => void start()}>
+        {label}
+      </Button>
       <p role="alert" className="fault">
         {wrong}
       </p>
