@@ -4,7 +4,7 @@ import { recognisers } from "../src/helpdesks/recognisers.ts"
 import { spotTicket } from "../src/page/spot-ticket.ts"
 import { isInPage, runOncePerPage, pageSender } from "../src/platform/page-port.ts"
 import type { FromPage } from "../src/protocol/page.ts"
-import { isUnreadHelpdesk } from "../src/ticket/page-recipe.ts"
+import { READ_BY_PLACES } from "../src/ticket/page-recipe.ts"
 
 export const config: PlasmoCSConfig = {
   matches: ["https://*.zendesk.com/*", "http://127.0.0.1/*"],
@@ -19,7 +19,7 @@ runOncePerPage("spot", () => {
     window,
     recognisers,
     (seen, helpdesks) => send({ kind: `${seen}-spotted`, helpdesks }),
-    (helpdesk) => isInPage("desk") && (isBrought(helpdesk) || isUnreadHelpdesk(helpdesk)),
+    (helpdesk) => isInPage("desk") && (isBrought(helpdesk) || helpdesk === READ_BY_PLACES),
     () => isOver
   )
 })

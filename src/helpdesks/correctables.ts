@@ -4,6 +4,7 @@ import { freescoutCorrectable } from "./freescout/selectors.ts"
 import { freshdeskCorrectable } from "./freshdesk/selectors.ts"
 import { gmailCorrectable } from "./gmail/selectors.ts"
 import { helpScoutCorrectable } from "./help-scout/selectors.ts"
+import { hubspotCorrectable } from "./hubspot/selectors.ts"
 import { intercomCorrectable } from "./intercom/selectors.ts"
 import { osticketCorrectable } from "./osticket/selectors.ts"
 import { redmineCorrectable } from "./redmine/selectors.ts"
@@ -22,6 +23,7 @@ export const correctables: readonly Correctable[] = [
   freshdeskCorrectable,
   gmailCorrectable,
   helpScoutCorrectable,
+  hubspotCorrectable,
   intercomCorrectable,
   osticketCorrectable,
   redmineCorrectable,

@@ -4,6 +4,7 @@ import { freescout } from "./freescout/adapter.ts"
 import { freshdesk } from "./freshdesk/adapter.ts"
 import { gmail } from "./gmail/adapter.ts"
 import { helpScout } from "./help-scout/adapter.ts"
+import { hubspot } from "./hubspot/adapter.ts"
 import { intercom } from "./intercom/adapter.ts"
 import { osticket } from "./osticket/adapter.ts"
 import { redmine } from "./redmine/adapter.ts"
@@ -22,6 +23,7 @@ export const adapters: readonly HelpdeskAdapter[] = [
   freshdesk,
   gmail,
   helpScout,
+  hubspot,
   intercom,
   osticket,
   redmine,

@@ -1,9 +1,14 @@
 /** The helpdesk of a ticket on a page whose parts an agent has shown. */
 export const TAUGHT_PAGE = "taught-page"
 
-/** Helpdesks that are recognised and read by such places alone. */
+/**
+ * Helpdesks of which not every ticket is read by itself, or not for certain. Places that an agent has shown are used
+ * there whenever there are some.
+ */
 export const UNREAD_HELPDESKS = ["front", "hubspot"] as const
 export type UnreadHelpdeskId = (typeof UNREAD_HELPDESKS)[number]
+/** The one that has no adapter. */
+export const READ_BY_PLACES: UnreadHelpdeskId = "front"
 export const isUnreadHelpdesk = (helpdesk: string): boolean => UNREAD_HELPDESKS.some((id) => id === helpdesk)
 
 /**

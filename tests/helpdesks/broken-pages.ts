@@ -88,5 +88,9 @@ export const brokenPages: BrokenPage[] = [
   ["messages", "help scout, editor open", 'aria-label="Thread Items"', 'aria-label="Threads"'],
   ["message id", "help scout, editor open", "thread-900", "thread-x"],
   ["message text", "help scout, editor open", "is-wide-layout", "is-wide"],
-  ["reply editor", "help scout, editor open", /Reply Editor|ConvoEditor/, "Editor"]
+  ["reply editor", "help scout, editor open", /Reply Editor|ConvoEditor/, "Editor"],
+
+  ["messages", "hubspot, inbox", "primary-message-", "message-"],
+  ["reply editor", "hubspot, inbox", "composer-send-button", "send"],
+  ["reply editor", "hubspot, help desk", "composer-send-button", "send"]
 ]

@@ -4,7 +4,8 @@ import { adapters } from "../../src/helpdesks/index.ts"
 import { unreadHelpdesks } from "../../src/helpdesks/unread.ts"
 
 /** The sample is part of the tour and has no page. */
-const helpdesks = [...adapters, ...unreadHelpdesks].map(({ id }): string => id).filter((id) => id !== "sample")
+const all = [...adapters, ...unreadHelpdesks].map(({ id }): string => id)
+const helpdesks = [...new Set(all)].filter((id) => id !== "sample")
 
 test("every helpdesk has its page and its row in the table", () => {
   const table = readFileSync("docs/helpdesks/README.md", "utf8")

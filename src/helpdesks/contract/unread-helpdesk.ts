@@ -2,8 +2,8 @@ import type { UnreadHelpdeskId } from "../../ticket/page-recipe.ts"
 import type { Page } from "./adapter.ts"
 
 /**
- * A helpdesk that is recognised and has no adapter, because nothing public says how its page tells who wrote a message.
- * The panel says so, and its tickets are read by places that an agent has shown, or by a selected text.
+ * A helpdesk whose tickets, or some of them, are recognised and not read, because nothing public says how its page tells
+ * who wrote a message. The panel says so, and they are read by places that an agent has shown, or by a selected text.
  */
 export interface UnreadHelpdesk {
   id: UnreadHelpdeskId

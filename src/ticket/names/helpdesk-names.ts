@@ -8,6 +8,7 @@ export const HELPDESK_NAMES = [
   "freshdesk",
   "gmail",
   "help-scout",
+  "hubspot",
   "intercom",
   "osticket",
   "redmine",

@@ -39,6 +39,9 @@ const FORBIDDEN: Record<string, Record<string, readonly string[]>> = {
     "tells who is a customer, and what is public": ["fromCustomer"],
     "leads to the editor": ["editor", "slate"]
   },
+  hubspot: {
+    "leads to the editor": ["send", "proseMirror"]
+  },
   intercom: {
     "says where the inbox is drawn, and so where the editor is": ["host"],
     "leads to the editor": ["editor", "proseMirror"]

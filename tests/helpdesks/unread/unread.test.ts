@@ -4,7 +4,7 @@ import type { Page } from "../../../src/helpdesks/contract/adapter.ts"
 import { adapters } from "../../../src/helpdesks/index.ts"
 import { recognisers } from "../../../src/helpdesks/recognisers.ts"
 import { unreadHelpdesks } from "../../../src/helpdesks/unread.ts"
-import { UNREAD_HELPDESKS } from "../../../src/ticket/page-recipe.ts"
+import { READ_BY_PLACES, UNREAD_HELPDESKS } from "../../../src/ticket/page-recipe.ts"
 
 /** A page of which nothing is known but its address. */
 const pageAt = (address: string): Page => ({
@@ -13,10 +13,10 @@ const pageAt = (address: string): Page => ({
   fetch: () => Promise.reject(new Error("nobody is asked"))
 })
 
-test("each has an id that the panel has words for, and no adapter of the same one", () => {
+test("each has an id that the panel has words for, and one of them has no adapter", () => {
   expect(unreadHelpdesks.map(({ id }) => id)).toEqual([...UNREAD_HELPDESKS])
   const ids: string[] = adapters.map(({ id }) => id)
-  expect(UNREAD_HELPDESKS.filter((id) => ids.includes(id))).toEqual([])
+  expect(UNREAD_HELPDESKS.filter((id) => !ids.includes(id))).toEqual([READ_BY_PLACES])
 })
 
 describe("what is known by its address alone", () => {
@@ -26,7 +26,6 @@ describe("what is known by its address alone", () => {
       "hubspot"
     ],
     ["https://app-eu1.hubspot.com/help-desk/26586079/view/search/ticket/29859078751/", "hubspot"],
-    ["https://app-na3.hubspot.com/live-messages/6010218/inbox/11173394035#whatsapp", "hubspot"],
     ["https://app.hubspot.com/help-desk/21635735/view/95291824/list-view", undefined],
     ["https://app.hubspot.com/contacts/21635735/objects/0-1", undefined],
     ["https://hubspot.com/help-desk/1/view/2/ticket/3", undefined],
@@ -42,6 +41,16 @@ describe("what is known by its address alone", () => {
     expect(Object.keys(recognisers).filter((name) => recognisers[name]?.(page))).toEqual(id ? [id] : [])
     expect(adapters.filter((adapter) => adapter.matches(page))).toEqual([])
   })
+})
+
+test.each([
+  "https://app-na3.hubspot.com/live-messages/6010218/inbox/11173394035#whatsapp",
+  "https://app.hubspot.com/help-desk/21635735/view/95291824/ticket/29859078751/thread/11173394035#email"
+])("%s is read by its adapter, and spotted once", (address) => {
+  const page = pageAt(address)
+  expect(unreadHelpdesks.filter((one) => one.matches(page))).toEqual([])
+  expect(adapters.filter((adapter) => adapter.matches(page)).map(({ id }) => id)).toEqual(["hubspot"])
+  expect(Object.keys(recognisers).filter((name) => recognisers[name]?.(page))).toEqual(["hubspot"])
 })
 
 test.each([

@@ -1,9 +1,11 @@
 import { freshdesk } from "../../../src/helpdesks/freshdesk/adapter.ts"
 import { helpScout } from "../../../src/helpdesks/help-scout/adapter.ts"
+import { hubspot } from "../../../src/helpdesks/hubspot/adapter.ts"
 import { intercom } from "../../../src/helpdesks/intercom/adapter.ts"
 import { zammad } from "../../../src/helpdesks/zammad/adapter.ts"
 import { fdRow, freshdeskAnswer, freshdeskPage, type FreshdeskTicket } from "../../doubles/freshdesk/freshdesk.ts"
 import { helpScoutPage } from "../../doubles/help-scout/conversation-page.ts"
+import { CSRF, hsRow, hubspotAnswer, hubspotPage } from "../../doubles/hubspot/hubspot.ts"
 import { icPart, intercomAnswer, intercomPage, openShadow } from "../../doubles/intercom/intercom.ts"
 import { desktopPage, zammadAnswer } from "../../doubles/zammad/zammad-page.ts"
 import { nothing, replaceBody, type Drawing, type Stored } from "./drawing.ts"
@@ -61,6 +63,32 @@ const inIntercom = ({ id, said }: Stored) => ({
   title: "Bowl",
   parts: said.map((one) =>
     icPart(({ customer: "chat", agent: "reply", note: "note" } as const)[one.kind], one.id, "Words.")
+  )
+})
+
+export const hubspotDrawing: Drawing = {
+  adapter: hubspot,
+  ids: ["1-501", "1-502", "1-503"],
+  shell: `<!doctype html><html lang="en"><body></body></html>`,
+  address: (id) => `https://app.hubspot.com/live-messages/1/inbox${id ? `/${id.slice(2)}#email` : ""}`,
+  steps: "draw",
+  draw(document, ticket) {
+    document.cookie = `hubspotapi-csrf=${CSRF}`
+    replaceBody(document, ticket ? hubspotPage(inHubspot(ticket)) : hubspotDrawing.shell)
+  },
+  editor: (document) => document.querySelector(".ProseMirror"),
+  setMode: noMode,
+  answer(tickets, url, init) {
+    const ticket = tickets.find(({ id }) => url.pathname.endsWith(`/member/${id.slice(2)}/details`))
+    return ticket ? hubspotAnswer(inHubspot(ticket), url, init) : nothing()
+  }
+}
+
+const inHubspot = ({ id, said }: Stored) => ({
+  portal: "1",
+  id: id.slice(2),
+  rows: said.map((one) =>
+    hsRow(({ customer: "chat", agent: "chat reply", note: "note" } as const)[one.kind], one.id, "Words.")
   )
 })
 

@@ -2,7 +2,13 @@ import fc from "fast-check"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { adapters } from "../../../src/helpdesks/index.ts"
 import { TAUGHT_PAGE } from "../../../src/ticket/page-recipe.ts"
-import { freshdeskDrawing, helpScoutDrawing, intercomDrawing, zammadDesktopDrawing } from "./copy-only.ts"
+import {
+  freshdeskDrawing,
+  helpScoutDrawing,
+  hubspotDrawing,
+  intercomDrawing,
+  zammadDesktopDrawing
+} from "./copy-only.ts"
 import type { Drawing } from "./drawing.ts"
 import { gmailDrawing } from "./gmail.ts"
 import { lateness, runSequence, steps, type Outcome } from "./sequence.ts"
@@ -27,6 +33,7 @@ const copyOnly: Record<string, Drawing> = {
   Freshdesk: freshdeskDrawing,
   Intercom: intercomDrawing,
   "Help Scout": helpScoutDrawing,
+  HubSpot: hubspotDrawing,
   "Zammad's second interface": zammadDesktopDrawing
 }
 /** Of each helpdesk. In the soak they have another seed each time; a failure names it. */

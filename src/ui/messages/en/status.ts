@@ -116,6 +116,7 @@ export const status = {
   "helpdesk.freshdesk": "Freshdesk",
   "helpdesk.gmail": "Gmail",
   "helpdesk.help-scout": "Help Scout",
+  "helpdesk.hubspot": "HubSpot",
   "helpdesk.intercom": "Intercom",
   "helpdesk.osticket": "osTicket",
   "helpdesk.redmine": "Redmine",

@@ -102,6 +102,6 @@ export const picking = {
   "unread.front":
     "This is Front. Nothing public says how its page tells who wrote a message, so Replywright doesn’t guess. Show once where the ticket is, or use a text that you select.",
   "unread.hubspot":
-    "This is HubSpot. Nothing public says which messages on its page are comments of the team, so Replywright doesn’t guess. Show once where the ticket is, or use a text that you select.",
+    "This is HubSpot. This page’s address names a ticket and not which of its conversations is shown, so Replywright doesn’t guess. Show once where the ticket is, or use a text that you select.",
   "taught.unfit.messages": "The messages are no longer where they were shown. The page may have changed."
 } as const

@@ -1,0 +1,39 @@
+import type { Ticket } from "../../ticket/ticket.ts"
+import type { Page } from "../contract/adapter.ts"
+import { optional } from "../contract/foreign-json.ts"
+import { newestMessages } from "../contract/newest-messages.ts"
+import { noteThread } from "../contract/read-threads.ts"
+import { conversationOf, mailOf, type Conversation } from "./messages.ts"
+import { readConversation } from "./session.ts"
+
+/** Reads the conversation in front by a request of HubSpot's own programs. */
+export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
+  const answer = await readConversation(page, ticketId, signal)
+  const { messages, requester, theirs } = conversationOf(answer, page.document)
+  noteThread(page, ticketId, messages)
+  const others = [...new Set(messages.map(({ author }) => author))].filter((name) => name && name !== requester.name)
+  // A forward may have a subject of its own, so the customer's newest mail says it.
+  const subject = theirs.map((row) => mailOf(row)?.["subject"]).findLast((one) => typeof one === "string")
+  return {
+    helpdesk: "hubspot",
+    ticketId,
+    subject: typeof subject === "string" ? subject.trim() : "",
+    ...optional("status", answer["status"]),
+    requester,
+    people: others.map((name) => ({ name })),
+    tags: [],
+    ...channelOf(theirs),
+    messages
+  }
+}
+
+export async function newestPublic(page: Page, ticketId: string, signal: AbortSignal) {
+  return newestMessages(conversationOf(await readConversation(page, ticketId, signal), page.document).messages)
+}
+
+/** The customer's newest message tells how they write. Channels that aren't known are left out. */
+function channelOf(theirs: Conversation["theirs"]): Pick<Ticket, "channel"> {
+  const channel = Number(theirs.at(-1)?.["genericChannelId"])
+  if (channel === 1002) return { channel: "mail" }
+  return channel === 1000 ? { channel: "chat" } : {}
+}
