@@ -12,7 +12,7 @@ import { openThread } from "./thread.ts"
  */
 export const hubspot: HelpdeskAdapter = {
   id: "hubspot",
-  copyOnly: true,
+  copyOnly: () => true,
   changes: { childList: true, subtree: true },
   matches: ({ url }) => openThread(url) !== undefined,
 

@@ -1,9 +1,7 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { buildForTour } from "../../../demo/tour/extension.ts"
 import { CSRF, hsRow, hubspotAddress, hubspotAnswer, hubspotPage } from "../../doubles/hubspot/hubspot.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
-import { built } from "../help/built.ts"
 import { startWorld, type World } from "../help/harness.ts"
 import { bar, button, draftWritten, letter, openPanel, ready } from "../help/steps.ts"
 
@@ -15,9 +13,6 @@ const kettle = {
 /** A conversation that HubSpot refuses. */
 const refused = { ...kettle, id: "11173394036" }
 
-/** As after the agent's click on "Allow this site". */
-const allow = (extension: string) => buildForTour(built, extension, "https://app.hubspot.com")
-
 let model: ModelDouble
 let world: World
 let panel: Page
@@ -28,7 +23,7 @@ beforeAll(async () => {
     kind: "text",
     text: "Hello [PERSON_1],\n\nThank you for your message.\n\nKind regards"
   })
-  world = await startWorld(model.settings, { knowledge: false, prepare: allow })
+  world = await startWorld(model.settings, { knowledge: false })
   page = await world.browser.context.newPage()
   await page.route("https://app.hubspot.com/**", async (route) => {
     const request = route.request()
