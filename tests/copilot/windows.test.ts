@@ -216,7 +216,7 @@ test("a page that may show a ticket gets what reads it: the adapters of the help
   expect(all.browser.desks).toEqual([])
   await all.tell({ kind: "ticket-spotted", helpdesks: ["zendesk"] })
   await all.tell({ kind: "ticket-spotted", helpdesks: ["redmine", "zammad"] })
-  await all.tell({ kind: "ticket-spotted", helpdesks: ["hubspot"] })
+  await all.tell({ kind: "ticket-spotted", helpdesks: ["front"] })
   await all.tell({ kind: "ticket-spotted", helpdesks: ["../popup"] })
   expect(all.browser.desks).toEqual([[10, "zendesk"], [10, "redmine", "zammad"], [10], [10]])
 })
