@@ -76,7 +76,10 @@ const sent = () => model.requests.map(({ body }) => body).join()
 /** What becomes of the file at the relay in this browser, by the admin page. */
 const verdict = (words: string) => orTell(admin, region(admin, "Status").getByText(words).waitFor())
 
-/** Looks at the redesigned page again, and waits until the extension has asked for it too, which it does again when corrections change. */
+/**
+ * Looks at the redesigned page again, and waits until the extension has asked for it too. When corrections change it may
+ * do so once more.
+ */
 async function lookAgain(): Promise<void> {
   const before = served.made(ticket.path)
   await page.bringToFront()
