@@ -105,6 +105,7 @@ export function createServices({ masker, ...parts }: CopilotParts) {
       page: services.page,
       reports: createFitReports(parts, account),
       isSignedIn: () => account.store !== undefined,
+      isShown: tabs.shows,
       broken: () => void account.corrections.lookAgain()
     },
     ({ key }) => panels.show(key)

@@ -12,6 +12,8 @@ interface FitWatchParts {
   page: Pick<PageClient, "selfTest">
   reports: FitReports
   isSignedIn: () => boolean
+  /** Says whether this tab still shows the ticket with this key. */
+  isShown: (tabId: number, key: string) => Promise<boolean>
   /** Is called when a part of a page is not as its adapter knows it: a correction may be at the relay. */
   broken: () => void
 }
@@ -21,15 +23,15 @@ interface FitWatchParts {
  * after it was opened, and what is broken then counts only if it is broken some seconds later, too.
  */
 export function createFitWatch(
-  { clock, page, reports, isSignedIn, broken: tellBroken }: FitWatchParts,
+  { clock, page, reports, isSignedIn, isShown, broken: tellBroken }: FitWatchParts,
   changed: (state: TicketState) => void
 ) {
   /** Cancels the next look, by tab. */
   const looks = new Map<number, () => void>()
 
-  const ask = async (tabId: number, { ticket }: TicketState): Promise<SelfTestAnswer | undefined> => {
-    // Before anybody has paired, no page is asked anything.
-    if (!isSignedIn()) return undefined
+  const ask = async (tabId: number, { key, ticket }: TicketState): Promise<SelfTestAnswer | undefined> => {
+    // Before anybody has paired, no page is asked anything, and none whose site was taken back meanwhile.
+    if (!isSignedIn() || !(await isShown(tabId, key))) return undefined
     const found = await page.selfTest(tabId)
     return found?.helpdesk === ticket.helpdesk && found.ticketId === ticket.ticketId ? found : undefined
   }

@@ -88,6 +88,11 @@ export function createTrackedTabs(session: KeyValue, clock: Clock) {
       }),
     all: () => change(({ helpdesks }) => [...helpdesks.keys()]),
     byTab: (tabId: number) => change(({ helpdesks }) => helpdesks.get(tabId)),
+    shows: (tabId: number, key: string) =>
+      change(({ helpdesks }) => {
+        const tab = helpdesks.get(tabId)
+        return tab !== undefined && ticketKey(tab) === key
+      }),
     /** Returns the helpdesk tab that was last in front. */
     lastInFront: () => change((tracked) => newest(tracked, [...tracked.helpdesks.values()])),
     /** Returns the tab in which a ticket is open; of several, the one that was last in front. */

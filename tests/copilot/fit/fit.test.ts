@@ -127,3 +127,25 @@ test("a broken part of a shown page is named and counted, without a word and wit
   const sent = JSON.stringify(reports(world))
   for (const secret of ["1001", "Anna", "Tom", "localhost", "tickets/"]) expect(sent).not.toContain(secret)
 })
+
+test.each<[string, (world: World) => unknown]>([
+  ["that the agent has left", (world) => world.tell({ kind: "ticket-left" })],
+  [
+    "whose site was taken back",
+    (world) => {
+      world.browser.policy.set = { allowedSites: ["https://help.example.com"] }
+      world.worker.fire("policy")
+    }
+  ]
+])("a page %s isn't looked at any more", async (_what, leave) => {
+  const world = await openWorld()
+  await soon(() => expect(world.page.asked).toContain("self-test"))
+  const looks = () => world.page.asked.filter((kind) => kind === "self-test").length
+  const before = looks()
+  await world.opened()
+  await leave(world)
+  await world.panel.until(({ phase }) => phase === "empty")
+  // Several times as long as it is looked at after.
+  await new Promise((done) => setTimeout(done, 200))
+  expect(looks()).toBe(before)
+})

@@ -197,6 +197,7 @@ test("a ticket is left when the policy no longer allows its site, and comes back
   const { text } = await all.panel.draft("ready")
   await all.panel.until((state) => state.summary?.state === "ready")
   await soon(async () => expect(await (await all.store()).drafts.of(KEY)).toMatchObject([{ state: "ready" }]))
+  await soon(() => expect(all.page.asked).toContain("self-test"))
   const asked = [...all.page.asked]
   all.browser.policy.set = { allowedSites: ["https://help.example.com"] }
   all.worker.fire("policy")
