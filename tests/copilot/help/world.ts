@@ -53,6 +53,8 @@ export async function world(silenceMs = 1500) {
   /** The page that looks at drafts doesn't answer. */
   const looking = { broken: false }
   let worker = start()
+  // Otherwise it goes on for as long as the process, and may meet a later test's relay at the same port.
+  onTestFinished(() => worker.kill())
 
   function start(): Worker {
     const own = browser.worker()
