@@ -230,3 +230,21 @@ test("a draft that is kept stands in the first picture of its ticket, also of a 
   const shown = all.panel.states.slice(before).filter(({ phase }) => phase === "ticket")
   expect(shown.map(({ draft }) => draft?.id)).toEqual(shown.map(() => id))
 })
+
+test("what the page of a closed tab has still said doesn't bring its ticket back", async () => {
+  const all = await world()
+  await all.pair()
+  all.openTab(10)
+  all.openTab(20, 1, pageDouble(sampleTicket({ ticketId: "1002" })), "http://localhost:4000/tickets/1002")
+  const tab = all.openPanel(3, true)
+  await all.opened(10)
+  await tab.until((state) => state.ticket?.ticketId === "1001")
+  const late = all.opened(20, "1002")
+  all.browser.tabs.delete(20)
+  all.worker.fire("removed", 20)
+  await late
+  const { phase } = await tab.until((state) => state.ticket?.ticketId !== "1002")
+  expect(phase).toBe("ticket")
+  await all.ask({ kind: "panel-refresh" })
+  expect((await tab.until((state) => state.ticket !== undefined)).ticket?.ticketId).toBe("1001")
+})

@@ -37,6 +37,8 @@ export function createTrackedTabs(session: KeyValue, clock: Clock) {
   /** Strictly increasing, so that two events in one millisecond keep their order. */
   const stamp = () => (last = Math.max(last + 1, clock.now()))
   let line: Promise<unknown> = Promise.resolve()
+  /** What a tab's page says may arrive after the tab was closed. A tab's number isn't given again. */
+  const gone = new Set<number>()
 
   /** Changes run one after another, because reading and writing are two steps. */
   const change = <T>(work: (tracked: Tracked) => T): Promise<T> => {
@@ -62,6 +64,7 @@ export function createTrackedTabs(session: KeyValue, clock: Clock) {
       ticket: NonNullable<HelpdeskTab["ticket"]>
     ) =>
       change(({ helpdesks, frontAt }) => {
+        if (gone.has(tab.id)) return
         helpdesks.set(tab.id, { tabId: tab.id, windowId: tab.windowId, origin: new URL(tab.url).origin, ticket })
         if (tab.active) frontAt.set(tab.id, stamp())
       }),
@@ -74,6 +77,7 @@ export function createTrackedTabs(session: KeyValue, clock: Clock) {
     closed: (tabId: number) =>
       change(({ helpdesks, frontAt }) => {
         const tab = helpdesks.get(tabId)
+        gone.add(tabId)
         helpdesks.delete(tabId)
         frontAt.delete(tabId)
         return tab
