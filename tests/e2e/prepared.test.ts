@@ -25,7 +25,7 @@ const finished = async (...ticketIds: string[]) => {
 
 test("a ticket opens with no panel: its draft is there before one is opened, and is the only one", async () => {
   ticket = await openTicket(world, "1001")
-  await expect.poll(() => finished("1001"), { timeout: 15_000 }).toEqual(["1001"])
+  await expect.poll(() => finished("1001"), { timeout: 30_000 }).toEqual(["1001"])
   const panel = await openPanel(world)
   await draftReady(panel, "1001")
   await panel.close()

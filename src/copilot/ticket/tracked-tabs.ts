@@ -73,15 +73,13 @@ export function createTrackedTabs(session: KeyValue, clock: Clock) {
         const tab = helpdesks.get(tabId)
         if (tab) helpdesks.set(tabId, { ...tab, ticket: undefined })
       }),
+    /** Forgets a tab whose site isn't read any more. */
+    forgotten: (tabId: number) => change((tracked) => void forget(tracked, tabId)),
     /** Resolves to what the tab showed. */
-    closed: (tabId: number) =>
-      change(({ helpdesks, frontAt }) => {
-        const tab = helpdesks.get(tabId)
-        gone.add(tabId)
-        helpdesks.delete(tabId)
-        frontAt.delete(tabId)
-        return tab
-      }),
+    closed: (tabId: number) => {
+      gone.add(tabId)
+      return change((tracked) => forget(tracked, tabId))
+    },
     /** Resolves to false for a tab that doesn't belong to a helpdesk, or isn't known yet to belong to one. */
     inFront: (tabId: number, windowId: number) =>
       change(({ helpdesks, frontAt }) => {
@@ -108,6 +106,13 @@ export function createTrackedTabs(session: KeyValue, clock: Clock) {
         )
       )
   }
+}
+
+function forget({ helpdesks, frontAt }: Tracked, tabId: number): HelpdeskTab | undefined {
+  const tab = helpdesks.get(tabId)
+  helpdesks.delete(tabId)
+  frontAt.delete(tabId)
+  return tab
 }
 
 const NAME = "tabs"

@@ -31,7 +31,7 @@ async function open(shared: PageRecipe[] = [placesOf()], { allowed = true, siteK
   const load = async () => {
     const before = picker.used.length
     all.worker.fire("loaded", 10)
-    for (let n = 0; n < 4; n++) await all.ask({ kind: "popup-status" })
+    for (let n = 0; n < 20 && picker.used.length === before; n++) await all.ask({ kind: "popup-status" })
     return picker.used.slice(before).map(({ recipe }) => recipe)
   }
   const import_ = (recipe: PageRecipe) => all.ask({ kind: "panel-recipe-import", site: ORIGIN, tabId: 10, recipe })

@@ -89,7 +89,8 @@ test("another version is noticed within five minutes without an answer that tell
   expect(all.relay.seen.drafts[1]?.id).not.toBe(first?.id)
   expect(all.told.at(-1)?.rules).toMatchObject({ version: 4, mode: "strict", keep: [] })
 
-  const { id } = await all.panel.draft("ready")
+  const id = all.relay.seen.drafts[1]?.id ?? ""
+  await all.panel.until(({ draft }) => draft?.state === "ready" && draft.id === id, "the second draft")
   await all.ask({ kind: "panel-shown", key: KEY, draftId: id })
   all.relay.relay.rules = { ...team, version: 5 }
   all.clock.shift += 6 * 60_000
