@@ -9,7 +9,7 @@ import type { Language } from "../../../src/text/languages.ts"
 import { openKnowledge, signal } from "../../knowledge/help/database.ts"
 import { sampleTicket, ticket } from "../../knowledge/help/tickets.ts"
 import { draftOver } from "./offline-answer.ts"
-import { source } from "./offline-help.ts"
+import { draft, source } from "./offline-help.ts"
 
 let knowledge: Awaited<ReturnType<typeof openKnowledge>>
 beforeAll(async () => {
@@ -25,6 +25,34 @@ describe("a sentence that leans on the one before it", () => {
     expect(text).toContain(
       "The repair takes up to 15 working days from the day the product arrives in our workshop. If it can't be repaired, or isn't finished in that time, you choose between a replacement and a full refund."
     )
+  })
+
+  test.each<[Language, string, string, string, string]>([
+    [
+      "en",
+      "An invoice that was sent can't be edited. Open it and choose Correct: you get a copy to change and send.",
+      "I have sent an invoice that can't be edited any more. How do I correct it?",
+      "An invoice that was sent can't be edited. Open it",
+      "Correct an invoice"
+    ],
+    [
+      "de",
+      "Eine gesendete Rechnung lässt sich nicht mehr ändern. Öffnen Sie sie und wählen Sie Korrigieren.",
+      "Ich habe eine gesendete Rechnung, die sich nicht mehr ändern lässt. Wie kann ich sie korrigieren?",
+      "Eine gesendete Rechnung lässt sich nicht mehr ändern. Öffnen Sie sie",
+      "Rechnung korrigieren"
+    ]
+  ])("%s: takes that one along, although the customer wrote it", async (language, passage, asked, said, title) => {
+    const { text } = await draft(ticket(title, asked), language, [source(1, language, title, passage)])
+    expect(text).toContain(said)
+  })
+
+  test("doesn't take along a step that the customer has done", async () => {
+    const page = "Unplug the hub for a minute. If it still blinks red, report a fault and choose No connection."
+    const asked = "I have unplugged the hub for a minute and it still blinks red. How do I report a fault?"
+    const { text } = await draft(ticket("Red light", asked), "en", [source(1, "en", "The hub blinks red", page)])
+    expect(text).toContain("If it still blinks red, report a fault")
+    expect(text).not.toContain("Unplug")
   })
 
   test("stands below the question that is its heading: ticket 1004", async () => {

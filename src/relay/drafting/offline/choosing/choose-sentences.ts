@@ -24,7 +24,7 @@ export interface ChoiceOptions {
   needed: RegExp
   /** Returns whether the customer needn't be told a sentence. */
   known?: (one: Quotable) => boolean
-  /** Returns whether a known sentence may still be said because another leans on it, as what an agent said may be. */
+  /** Returns whether a known sentence may still be said because another leans on it. */
   mayRepeat?: (one: Quotable) => boolean
   /** The sentence for the customer's case by each one for another: it counts as much as that one would. */
   instead?: ReadonlyMap<Quotable, Quotable>

@@ -1,3 +1,4 @@
+import { isInstruction } from "../../../../text/as-steps.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import type { Voice } from "../../voices/voice.ts"
 import { alreadyDone } from "./already-done.ts"
@@ -9,7 +10,10 @@ import type { Quotable } from "./quotable.ts"
 export interface CustomerKnows {
   /** Returns whether the customer needn't be told a sentence. */
   known: (one: Quotable) => boolean
-  /** Returns whether a known sentence may still be said because another leans on it, as what an agent said may be. */
+  /**
+   * Returns whether a known sentence may still be said because another leans on it: what an agent said, and what the
+   * customer wrote unless it is a step, which was then done. Without it, a letter begins with "Open it".
+   */
   mayRepeat: (one: Quotable) => boolean
   /** Returns whether a sentence asks for what the ticket gives. */
   given: (one: Quotable) => boolean
@@ -28,10 +32,14 @@ export function customerKnows(ticket: MaskedTicket, { language, voice, quotable,
   const given = alreadyGiven(ticket, language, voice.needed)
   const done = alreadyDone(ticket, { language, voice, all: quotable })
   const waited = alreadyWaited(ticket, language)
+  const isStep = ({ text, isListItem }: Quotable) => isListItem || isInstruction(text, language)
   const isOutdated = (one: Quotable) => given(one) || waited(one) || done(one) || otherCases.has(one)
   return {
     known: (one) => known(one) !== undefined || isOutdated(one),
-    mayRepeat: (one) => known(one) === "agent" && !isOutdated(one),
+    mayRepeat: (one) => {
+      const from = known(one)
+      return (from === "agent" || (from === "customer" && !isStep(one))) && !isOutdated(one)
+    },
     given
   }
 }
