@@ -44,8 +44,8 @@ export default tseslint.config(
     }
   },
   {
-    // The thread runs functions of our own modules, by an address that its starter makes of import.meta.url.
-    files: ["src/runtime/worker-thread/worker.ts"],
+    // Functions of our own modules, by an address that who asks for them makes of import.meta.url.
+    files: ["src/runtime/worker-thread/load-job.ts"],
     rules: { "no-unsanitized/method": "off" }
   },
   {

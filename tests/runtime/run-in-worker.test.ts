@@ -2,7 +2,7 @@ import { once } from "node:events"
 import { Worker } from "node:worker_threads"
 import { expect, onTestFinished, test } from "vitest"
 import * as z from "zod/mini"
-import { runInLane } from "../../src/runtime/worker-thread/run-in-worker.ts"
+import { runInLane, type NamedJob } from "../../src/runtime/worker-thread/run-in-worker.ts"
 import { placeInTurn, threadOf } from "./thread-of.ts"
 
 const module = new URL("thread-of.ts", import.meta.url).href
@@ -38,6 +38,14 @@ test("jobs run in the order in which they were asked for, and one that nobody wa
   const places = await Promise.all([...first, last])
   expect(places.map((place) => place - (places[0] ?? 0))).toEqual([0, 1, 2, 3])
   await expect(runInLane("quick", { ...PLACE, signal: gone.signal })).rejects.toThrow("nobody waits")
+})
+
+test("a named job is loaded where it runs, and one that isn't there is told by its name", async () => {
+  const named: NamedJob<typeof placeInTurn> = { module, name: "placeInTurn" }
+  const place = await runInLane("here", PLACE)
+  expect(await runInLane("here", named)).toBe(place + 1)
+  expect(await runInLane("quick", named)).toBe((await runInLane("quick", PLACE)) - 1)
+  await expect(runInLane("here", { ...named, name: "noSuch" })).rejects.toThrow("has no function noSuch")
 })
 
 test("while too many jobs wait, nothing new begins, and what has begun goes on", async () => {

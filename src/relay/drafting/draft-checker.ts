@@ -1,24 +1,10 @@
-import { holdBesideInjection, markSentenceLanguage, sentenceMarker, supportChecker } from "../../checks/index.ts"
+import type { checkByKey, forgetDraftChecker, keepDraftChecker } from "../../checks/draft-checker.ts"
+import { inSpan } from "../../runtime/scope/span.ts"
+import { laneFor, runInLane, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
+import { loadJob } from "../../runtime/worker-thread/load-job.ts"
 import type { Claim, Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import { inSpan } from "../../runtime/scope/span.ts"
-import { laneFor, runInLane } from "../../runtime/worker-thread/run-in-worker.ts"
 import { ticketSize } from "../../ticket/ticket-size.ts"
-
-export type DraftChecker = (sentence: string, start: number) => Claim
-
-/** Creates a function that runs every check on a finished sentence. `start` is the sentence's offset in the draft. */
-export function createDraftChecker(ticket: MaskedTicket, sources: Source[], language: string | null): DraftChecker {
-  const support = supportChecker(ticket, sources, { language })
-  // What was promised to another customer is no rule for this one, and a file may say anything.
-  const rules = sources.filter(({ kind }) => kind !== "ticket" && kind !== "attachment")
-  const mark = sentenceMarker({ ticket, sources: rules, language })
-  const hold = holdBesideInjection(ticket, sources, language)
-  return (sentence, start) => {
-    const claim = markSentenceLanguage(sentence, mark(support(sentence, start), sentence), language)
-    return hold(claim, sentence)
-  }
-}
 
 export interface OpenDraftChecker {
   check(sentence: string, start: number): Promise<Claim>
@@ -49,25 +35,12 @@ export function openDraftChecker(
   }
 }
 
-/** Inside the thread that checks: what each open draft is checked against, by its key. */
-const judges = new Map<string, DraftChecker>()
-
-/** Reads ticket and sources once, for `checkByKey` with the same key, until `forgetDraftChecker`. */
-export function keepDraftChecker(key: string, ticket: MaskedTicket, sources: Source[], language: string | null): void {
-  judges.set(key, createDraftChecker(ticket, sources, language))
+/** Loads the checks where they run in this thread: the first draft would hold up everybody else's answers. */
+export async function loadChecks(): Promise<void> {
+  if (laneFor(0) === "here") await loadJob(OPEN)
 }
 
-/** Checks with what `key` keeps. @throws Error if nothing is kept under this key */
-export function checkByKey(key: string, sentence: string, start: number): Claim {
-  const judge = judges.get(key)
-  if (!judge) throw new Error("What the sentence is judged by is gone.")
-  return judge(sentence, start)
-}
-
-export function forgetDraftChecker(key: string): void {
-  judges.delete(key)
-}
-
-const OPEN = { module: import.meta.url, run: keepDraftChecker }
-const CHECK = { module: import.meta.url, run: checkByKey, canWait: true }
-const FORGET = { module: import.meta.url, run: forgetDraftChecker, canWait: true }
+const module = new URL("../../checks/draft-checker.ts", import.meta.url).href
+const OPEN: NamedJob<typeof keepDraftChecker> = { module, name: "keepDraftChecker" }
+const CHECK: NamedJob<typeof checkByKey> = { module, name: "checkByKey", canWait: true }
+const FORGET: NamedJob<typeof forgetDraftChecker> = { module, name: "forgetDraftChecker", canWait: true }

@@ -1,4 +1,4 @@
-import { hiddenRemover } from "../../checks/index.ts"
+import { hiddenRemover } from "../../checks/guard/find/hidden.ts"
 import type { DraftPart, Fallback } from "../../models/drafter/contract.ts"
 import { sentenceStream, type Sentence } from "../../text/sentences.ts"
 import type { Answer, Claim, MissingFact, Refusal } from "../../ticket/draft.ts"

@@ -1,5 +1,3 @@
-import { markDraftLanguage } from "../../checks/draft-language.ts"
-import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 import type { RankedMacro, SimilarTicket } from "../../protocol/search.ts"
 import type { Repair, Source, SummaryLine } from "../../ticket/draft.ts"
@@ -36,7 +34,7 @@ import type { StoredVoices } from "../voices/stored-voices.ts"
 import type { FoundStep } from "../playbooks/find-step.ts"
 import type { Emit, Pipeline } from "./pipeline-events.ts"
 import { pipelineVersion, versionWith } from "./pipeline-version.ts"
-import { ticketLanguage } from "./ticket-language.ts"
+import { markLetterLanguage, ticketLanguage } from "./ticket-language.ts"
 import { createOfflineSummariser } from "./summary.ts"
 import { wishedLanguage } from "./wished-language.ts"
 import { inCustomersWords, withBeginning } from "./without-letter.ts"
@@ -176,7 +174,7 @@ async function write(writing: Writing): Promise<void> {
   }
   if (signal.aborted || !made) return
   const { letter, repair, sources } = made
-  letter.claims = await runInWorkerIfLarge(letter.text.length, LANGUAGE, letter.text, letter.claims, letter.language)
+  letter.claims = await markLetterLanguage(letter)
   const { claims, judgement } = await inSpan("judge", {}, () => judgeLetter(letter, writing, sources))
   if (signal.aborted) return
   const sound = soundOf(voice, letter.language, request.ticket.channel)
@@ -289,8 +287,6 @@ async function forModel(
 function publicOnly(found: RetrievedSources): RetrievedSources {
   return { ...found, sources: found.sources.filter((source) => source.visibility === "public") }
 }
-
-const LANGUAGE = { module: new URL("../../checks/draft-language.ts", import.meta.url).href, run: markDraftLanguage }
 
 function since(began: number): number {
   return Math.round(performance.now() - began)

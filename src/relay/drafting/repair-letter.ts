@@ -1,7 +1,7 @@
-import { findLetterFaults, type LetterFault } from "../../checks/index.ts"
+import type { findLetterFaults, LetterFault } from "../../checks/letter-faults.ts"
 import { ModelError, type Drafter, type DraftJob } from "../../models/drafter/contract.ts"
 import { faultSentence } from "../../models/prompt/fault-sentences.ts"
-import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
+import { runInWorkerIfLarge, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
 import { LETTER_FAULTS, type LetterFaultKind, type Repair } from "../../ticket/draft.ts"
 import { ticketSize } from "../../ticket/ticket-size.ts"
 import { Letter, type LetterContext } from "./letter.ts"
@@ -92,4 +92,7 @@ function sumOf(one: Tokens, other: Tokens): Tokens {
   return one && other ? { in: one.in + other.in, out: one.out + other.out } : (one ?? other)
 }
 
-const FAULTS = { module: new URL("../../checks/letter-faults.ts", import.meta.url).href, run: findLetterFaults }
+const FAULTS: NamedJob<typeof findLetterFaults> = {
+  module: new URL("../../checks/letter-faults.ts", import.meta.url).href,
+  name: "findLetterFaults"
+}

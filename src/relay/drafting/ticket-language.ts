@@ -1,10 +1,22 @@
-import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
+import type { markDraftLanguage } from "../../checks/draft-language.ts"
+import { runInWorkerIfLarge, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
+import type { Claim } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { ticketSize } from "../../ticket/ticket-size.ts"
+import type { Letter } from "./letter.ts"
 
 /** Returns the language of the customer, told in the worker thread if the ticket is large. */
 export const ticketLanguage = (ticket: MaskedTicket): Promise<string | null> =>
   runInWorkerIfLarge(ticketSize(ticket), JOB, ticket)
 
 const JOB = { module: new URL("../../text/language-of-thread.ts", import.meta.url).href, run: languageOfThread }
+
+/** Returns the claims of a letter, with those marked that are in another language than the customer's. */
+export const markLetterLanguage = ({ text, claims, language }: Letter): Promise<Claim[]> =>
+  runInWorkerIfLarge(text.length, MARK, text, claims, language)
+
+const MARK: NamedJob<typeof markDraftLanguage> = {
+  module: new URL("../../checks/draft-language.ts", import.meta.url).href,
+  name: "markDraftLanguage"
+}

@@ -1,6 +1,6 @@
 import { compareRewrite, type ComparedRewrite } from "../../checks/rewrite/compare-rewrite.ts"
 import { compareTranslation } from "../../checks/translation/compare-translation.ts"
-import { hiddenRemover } from "../../checks/index.ts"
+import { hiddenRemover } from "../../checks/guard/find/hidden.ts"
 import { ModelError, type Drafter, type RewriteTask } from "../../models/drafter/contract.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { RewriteAnswer, RewriteRequest } from "../../protocol/search.ts"

@@ -3,15 +3,24 @@ import { nextEventLoopTurn } from "../event-loop.ts"
 import { joiningDelayMs } from "../joining-delay.ts"
 import { enterQueue, leaveQueue, recordQueueWait } from "../metrics/work-metrics.ts"
 import { Problem } from "../problem.ts"
+import { loadJob, type NamedFunction } from "./load-job.ts"
 import type { WorkerReplies, WorkerRequest } from "./worker-request.ts"
 
 /**
  * A function with plain data in and out. The module at this address (`import.meta.url`, or beside it) exports it under
  * its own name.
  */
-export interface WorkerJob<Given extends unknown[], Answer> {
-  module: string
-  run: (...given: Given) => Answer
+export type WorkerJob<Given extends unknown[], Answer> = JobOptions &
+  ({ module: string; run: (...given: Given) => Answer } | NamedFunction<Given, Answer>)
+
+/**
+ * A job of that function, which is loaded only where it runs. A relay that reads texts in a thread of its own starts
+ * without what only that thread needs.
+ */
+export type NamedJob<Run extends (...given: never[]) => unknown> = JobOptions &
+  NamedFunction<Parameters<Run>, ReturnType<Run>>
+
+interface JobOptions {
   /** Once it aborts, nobody waits for the answer any more: a job that still waits for its turn is dropped. */
   signal?: AbortSignal
   /** Whether work begins with it, which is refused if too many jobs wait. What has begun may end. */
@@ -58,10 +67,12 @@ export async function runInWorkerIfLarge<Given extends unknown[], Answer>(
 /** Runs a job in this lane, for jobs that keep something there for the next one. */
 export async function runInLane<Given extends unknown[], Answer>(
   lane: Lane,
-  { module, run, signal, isFirst, canWait = false }: WorkerJob<Given, Answer>,
+  job: WorkerJob<Given, Answer>,
   ...given: Given
 ): Promise<Answer> {
-  if (lane === "here") return run(...given)
+  const { module, signal, isFirst, canWait = false } = job
+  const name = "run" in job ? job.run.name : job.name
+  if (lane === "here") return ("run" in job ? job.run : await loadJob(job))(...given)
   // Large data takes time to be copied to the thread.
   if (lane === "large") await nextEventLoopTurn()
   signal?.throwIfAborted()
@@ -69,9 +80,7 @@ export async function runInLane<Given extends unknown[], Answer>(
   if (!thread) threads.set(lane, (thread = startWorker(lane)))
   if (isFirst === true && thread.waiting() >= MOST_WAITING[lane]) throw busy()
   enterQueue("worker")
-  return thread
-    .ask<Answer>({ module, name: run.name, parameters: given, canWait }, signal)
-    .finally(() => leaveQueue("worker"))
+  return thread.ask<Answer>({ module, name, parameters: given, canWait }, signal).finally(() => leaveQueue("worker"))
 }
 
 /** Returns how many jobs the threads have begun or still have to do. */

@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads"
+import { loadJob } from "./load-job.ts"
 import type { WorkerRequest } from "./worker-request.ts"
 
 /**
@@ -18,22 +19,9 @@ parentPort?.on("message", async (requests: WorkerRequest[]) => {
 
 async function answerTo({ id, module, name, parameters }: WorkerRequest): Promise<object> {
   try {
-    const job = jobs.get(`${module} ${name}`) ?? (await loadJob(module, name))
+    const job = await loadJob({ module, name })
     return { id, value: await job(...parameters) }
   } catch (error) {
     return { id, fault: error instanceof Error ? `${name}: ${error.name}` : name }
   }
-}
-
-type Job = (...given: unknown[]) => unknown
-
-/** Import looks for a loaded module anew each time, which takes longer than many a job. */
-const jobs = new Map<string, Job>()
-
-async function loadJob(module: string, name: string): Promise<Job> {
-  const { [name]: found }: Record<string, unknown> = await import(module)
-  if (typeof found !== "function") throw new TypeError(`${module} has no function ${name}`)
-  const job: Job = (...given) => found(...given)
-  jobs.set(`${module} ${name}`, job)
-  return job
 }

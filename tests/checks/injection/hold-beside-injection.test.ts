@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { runAnswerJob } from "../../../src/checks/evidence/answering-sentences.ts"
-import { createDraftChecker } from "../../../src/relay/drafting/draft-checker.ts"
+import { createDraftChecker } from "../../../src/checks/draft-checker.ts"
 import { isHoldingClaim } from "../../../src/ticket/holding-claims.ts"
 import { jobOf, message } from "../../models/job.ts"
 

@@ -259,3 +259,14 @@ test("the log of all this holds no word of a ticket", () => {
   expect(lines.some((line) => line.includes("disk-full"))).toBe(true)
   expect(lines.join("")).not.toContain(SECRET_WORDS)
 })
+
+test.each([
+  ["commas within a text", { query: '\\"", '.repeat(3_500) }, 200],
+  ["31,000 short values", { query: "parcel", more: Array<number>(31_000).fill(1) }, 413],
+  ["31,000 values behind a text with quotes", { query: 'a "parcel" \\', more: Array<string>(31_000).fill("") }, 413]
+])("too many values are refused before they are read, and nothing else is: %s", async (_what, body, status) => {
+  const tim = await Client.paired(relay)
+  // More bytes than the fewest that so many values take.
+  const answer = await tim.post("/v1/knowledge/search", { ...body, padding: ",".repeat(60_000) })
+  expect([answer.status, (await answer.text()).includes("more than 30000 values")]).toEqual([status, status === 413])
+})

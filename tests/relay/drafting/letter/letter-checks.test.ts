@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { createDraftChecker } from "../../../../src/relay/drafting/draft-checker.ts"
+import { createDraftChecker } from "../../../../src/checks/draft-checker.ts"
 import { Letter } from "../../../../src/relay/drafting/letter.ts"
 import type { PipelineEvent } from "../../../../src/relay/drafting/pipeline-events.ts"
 import { source } from "../offline-help.ts"

@@ -1,0 +1,40 @@
+import type { Claim, Source } from "../ticket/draft.ts"
+import type { MaskedTicket } from "../ticket/masked-ticket.ts"
+import { markSentenceLanguage } from "./draft-language.ts"
+import { holdBesideInjection } from "./injection/hold-beside-injection.ts"
+import { sentenceMarker } from "./sentence-marks.ts"
+import { supportChecker } from "./support.ts"
+
+export type DraftChecker = (sentence: string, start: number) => Claim
+
+/** Creates a function that runs every check on a finished sentence. `start` is the sentence's offset in the draft. */
+export function createDraftChecker(ticket: MaskedTicket, sources: Source[], language: string | null): DraftChecker {
+  const support = supportChecker(ticket, sources, { language })
+  // What was promised to another customer is no rule for this one, and a file may say anything.
+  const rules = sources.filter(({ kind }) => kind !== "ticket" && kind !== "attachment")
+  const mark = sentenceMarker({ ticket, sources: rules, language })
+  const hold = holdBesideInjection(ticket, sources, language)
+  return (sentence, start) => {
+    const claim = markSentenceLanguage(sentence, mark(support(sentence, start), sentence), language)
+    return hold(claim, sentence)
+  }
+}
+
+/** What each open draft is checked against, by its key, inside the thread that checks. */
+const checkers = new Map<string, DraftChecker>()
+
+/** Reads ticket and sources once, for `checkByKey` with the same key, until `forgetDraftChecker`. */
+export function keepDraftChecker(key: string, ticket: MaskedTicket, sources: Source[], language: string | null): void {
+  checkers.set(key, createDraftChecker(ticket, sources, language))
+}
+
+/** Checks with what `key` keeps. @throws Error if nothing is kept under this key */
+export function checkByKey(key: string, sentence: string, start: number): Claim {
+  const checker = checkers.get(key)
+  if (!checker) throw new Error("What the sentence is checked against is gone.")
+  return checker(sentence, start)
+}
+
+export function forgetDraftChecker(key: string): void {
+  checkers.delete(key)
+}
