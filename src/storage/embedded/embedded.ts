@@ -26,17 +26,17 @@ export async function startEmbedded(
   onSpawned: () => void = () => undefined
 ): Promise<{ connection: pg.ClientConfig; stop(): Promise<void> }> {
   await stopOrphanedDatabase(paths, binaries, log)
-  const { password, made } = await ensureCluster(paths, binaries, signal, onSpawned)
+  const { password, written } = await ensureCluster(paths, binaries, signal, onSpawned)
   const starting = supervise(() => spawnServer(serverArguments(paths), binaries, paths), log, signal)
   onSpawned()
   const server = await starting.catch(async (error: unknown) => {
     // Whoever gets the folder next may make the files anew, and nothing of ours may meet them.
-    await made?.written
+    await written
     throw error
   })
   try {
-    // Only data without a mark have the role in any case.
-    if (made) await finish(made, paths, password)
+    const [failure] = await Promise.all([written, ensureRole(paths, password)])
+    if (failure !== undefined) throw failure
   } catch (error) {
     await server.stop()
     throw error
@@ -59,24 +59,16 @@ function serverArguments(paths: DataPaths): string[] {
   return ["-D", paths.database, ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])]
 }
 
-/** New files of a database. */
-interface Made {
-  /** Says that they may be unfinished: the next start would make them anew. */
-  mark: string
-  /**
-   * Resolves once the disk has them, or with what went wrong: that takes about as long as the database's start, and goes
-   * on beside it.
-   */
-  written: Promise<Error | undefined>
-}
-
-/** Makes the database's files once; a run that was killed half-way begins anew. */
+/**
+ * Makes the database's files once; a run that was killed half-way begins anew. `written` resolves once the disk has
+ * them, or with what went wrong: that takes about as long as the database's start, and goes on beside it.
+ */
 async function ensureCluster(
   paths: DataPaths,
   binaries: Binaries,
   signal: AbortSignal,
   onSpawned: () => void
-): Promise<{ password: string; made?: Made }> {
+): Promise<{ password: string; written?: Promise<Error | undefined> }> {
   const mark = `${paths.database}.unwritten`
   // Nothing was stored in it yet.
   if (existsSync(mark)) await rm(paths.database, { recursive: true, force: true })
@@ -120,26 +112,25 @@ async function ensureCluster(
   } finally {
     await rm(passwordFile, { force: true })
   }
-  return { password, made: { mark, written: writeOut(paths, binaries, signal) } }
+  return { password, written: writeOut(paths, binaries, mark, signal) }
 }
 
-/** Waits until the disk has all files. */
-async function writeOut(paths: DataPaths, binaries: Binaries, signal: AbortSignal): Promise<Error | undefined> {
+/** Waits until the disk has all files, and takes the mark away that says that it hasn't. */
+async function writeOut(
+  paths: DataPaths,
+  binaries: Binaries,
+  mark: string,
+  signal: AbortSignal
+): Promise<Error | undefined> {
   try {
     await runProgram("initdb", ["--sync-only", "-D", paths.database], binaries, paths, signal)
+    await rm(mark)
+    // Nor may the mark come back, once something is stored.
+    await syncFolder(paths.folder)
     return undefined
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))
   }
-}
-
-/** Makes the role, and takes the mark away once the disk has all files. */
-async function finish({ mark, written }: Made, paths: DataPaths, password: string): Promise<void> {
-  const [failure] = await Promise.all([written, ensureRole(paths, password)])
-  if (failure !== undefined) throw failure
-  await rm(mark)
-  // Nor may the mark come back, once something is stored.
-  await syncFolder(paths.folder)
 }
 
 /** A container may run under a number that belongs to nobody: initdb refuses that. */
