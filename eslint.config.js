@@ -44,7 +44,7 @@ export default tseslint.config(
     }
   },
   {
-    // Functions of our own modules, by an address that who asks for them makes of import.meta.url.
+    // It loads functions of our own modules, at addresses that their callers make from import.meta.url.
     files: ["src/runtime/worker-thread/load-job.ts"],
     rules: { "no-unsanitized/method": "off" }
   },

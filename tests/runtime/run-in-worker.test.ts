@@ -40,7 +40,7 @@ test("jobs run in the order in which they were asked for, and one that nobody wa
   await expect(runInLane("quick", { ...PLACE, signal: gone.signal })).rejects.toThrow("nobody waits")
 })
 
-test("a named job is loaded where it runs, and one that isn't there is told by its name", async () => {
+test("a named job is loaded where it runs, and the error for one that doesn't exist names it", async () => {
   const named: NamedJob<typeof placeInTurn> = { module, name: "placeInTurn" }
   const place = await runInLane("here", PLACE)
   expect(await runInLane("here", named)).toBe(place + 1)

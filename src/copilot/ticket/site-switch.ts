@@ -66,7 +66,7 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
       for (const tabId of await tabs.all()) {
         const tab = await tabs.byTab(tabId)
         if (!tab || (allows(tab.origin, tab.ticket?.helpdesk) && (await isSiteOn(browser, tab.origin)))) continue
-        await tabs.forgotten(tabId)
+        await tabs.forget(tabId)
         forgotten.push(tab)
       }
       return forgotten

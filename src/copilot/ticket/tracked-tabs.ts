@@ -54,6 +54,13 @@ export function createTrackedTabs(session: KeyValue, clock: Clock) {
     line = turn.catch(() => undefined)
     return turn
   }
+  const forget = (tabId: number) =>
+    change(({ helpdesks, frontAt }) => {
+      const tab = helpdesks.get(tabId)
+      helpdesks.delete(tabId)
+      frontAt.delete(tabId)
+      return tab
+    })
   const newest = ({ frontAt }: Tracked, tabs: HelpdeskTab[]) =>
     tabs.sort((a, b) => (frontAt.get(b.tabId) ?? 0) - (frontAt.get(a.tabId) ?? 0))[0]
 
@@ -73,12 +80,12 @@ export function createTrackedTabs(session: KeyValue, clock: Clock) {
         const tab = helpdesks.get(tabId)
         if (tab) helpdesks.set(tabId, { ...tab, ticket: undefined })
       }),
-    /** Forgets a tab whose site isn't read any more. */
-    forgotten: (tabId: number) => change((tracked) => void forget(tracked, tabId)),
-    /** Resolves to what the tab showed. */
+    /** Forgets a tab whose site isn't read any more. Resolves to what it showed. */
+    forget,
+    /** Resolves to what the tab showed. What its page has still said isn't heard any more. */
     closed: (tabId: number) => {
       gone.add(tabId)
-      return change((tracked) => forget(tracked, tabId))
+      return forget(tabId)
     },
     /** Resolves to false for a tab that doesn't belong to a helpdesk, or isn't known yet to belong to one. */
     inFront: (tabId: number, windowId: number) =>
@@ -106,13 +113,6 @@ export function createTrackedTabs(session: KeyValue, clock: Clock) {
         )
       )
   }
-}
-
-function forget({ helpdesks, frontAt }: Tracked, tabId: number): HelpdeskTab | undefined {
-  const tab = helpdesks.get(tabId)
-  helpdesks.delete(tabId)
-  frontAt.delete(tabId)
-  return tab
 }
 
 const NAME = "tabs"

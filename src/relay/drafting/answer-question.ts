@@ -2,7 +2,7 @@ import { ModelError, type Drafter, type Retriever } from "../../models/drafter/c
 import type { AskAnswer, AskRequest } from "../../protocol/search.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
-import { openDraftChecker } from "./draft-checker.ts"
+import { openDraftChecker } from "./open-draft-checker.ts"
 import { Letter } from "./letter.ts"
 import { modelProblem } from "./model-problem.ts"
 import { ticketLanguage } from "./ticket-language.ts"

@@ -2,7 +2,7 @@ import { hiddenRemover } from "../../checks/guard/find/hidden.ts"
 import type { DraftPart, Fallback } from "../../models/drafter/contract.ts"
 import { sentenceStream, type Sentence } from "../../text/sentences.ts"
 import type { Answer, Claim, MissingFact, Refusal } from "../../ticket/draft.ts"
-import type { OpenDraftChecker } from "./draft-checker.ts"
+import type { OpenDraftChecker } from "./open-draft-checker.ts"
 import type { Emit } from "./pipeline-events.ts"
 
 /** What a letter is checked by, and who hears of it while it grows. */

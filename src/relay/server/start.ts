@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely"
 import { createPairingCode, isKnownPerson, type Invitation } from "../access/pairing.ts"
 import { assembleAnswerer, assemblePipeline, assembleRewriter } from "./assemble-pipeline.ts"
-import { loadChecks } from "../drafting/draft-checker.ts"
+import { loadChecks } from "../drafting/open-draft-checker.ts"
 import type { Pipeline } from "../drafting/pipeline-events.ts"
 import { intentsOf } from "../intents/intents.ts"
 import { finishInterruptedImports } from "../../knowledge/import/finish-interrupted-imports.ts"

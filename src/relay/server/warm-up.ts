@@ -1,6 +1,6 @@
 import { createMiddleware } from "hono/factory"
 import type { RelayEnv } from "../http/context.ts"
-import { openDraftChecker } from "../drafting/draft-checker.ts"
+import { openDraftChecker } from "../drafting/open-draft-checker.ts"
 import { createOfflineSummariser } from "../drafting/summary.ts"
 import { laneFor, runInLane } from "../../runtime/worker-thread/run-in-worker.ts"
 import type { Log } from "../../runtime/log.ts"

@@ -69,7 +69,7 @@ function viewsOf(bytes: string): string[] {
     .replace(/\\(["\\/])/g, "$1")
     .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, "-")
     // Random figures, of which any could be somebody's.
-    .replace(/"(?:x|y)":"[\w-]{43}"/g, "")
+    .replace(/"crv":"P-256","x":"[\w-]{43}","y":"[\w-]{43}"/g, "")
     .replace(/^traceparent: 00-[0-9a-f]{32}-[0-9a-f]{16}-0[01]\r?$/gim, "-")
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g, "-")
     .replace(/"editDistance":[\d.e-]+/g, "")

@@ -26,9 +26,8 @@ export function alreadyDone(
 ): (one: Quotable) => boolean {
   const words = stepWords(language)
   if (!words) return () => false
-  const isStep = ({ text, isListItem }: Quotable) =>
-    !voice.needed.test(text) && (isListItem || isInstruction(text, language))
-  const steps = new Map(all.filter(isStep).map((one) => [one, readStep(one, words, language)]))
+  const toDo = all.filter((one) => isStep(one, language) && !voice.needed.test(one.text))
+  const steps = new Map(toDo.map((one) => [one, readStep(one, words, language)]))
   if (steps.size === 0) return () => false
   const written = messages.map(({ text }) => newlyWrittenText(text))
   const told = messages
@@ -44,6 +43,10 @@ export function alreadyDone(
   const begun = new Set(all.filter((one) => isTold(one, false)).map(({ source }) => source))
   return (one) => isTold(one, begun.has(one.source))
 }
+
+/** Returns whether a sentence tells somebody to do something, or is an item of a list, which often does. */
+export const isStep = ({ text, isListItem }: Quotable, language: string): boolean =>
+  isListItem || isInstruction(text, language)
 
 /** The newest are read, because a pasted log has thousands. */
 const MOST_CLAUSES = 400

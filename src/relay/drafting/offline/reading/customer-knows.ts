@@ -1,7 +1,6 @@
-import { isInstruction } from "../../../../text/as-steps.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import type { Voice } from "../../voices/voice.ts"
-import { alreadyDone } from "./already-done.ts"
+import { alreadyDone, isStep } from "./already-done.ts"
 import { alreadyGiven } from "./already-given.ts"
 import { alreadyKnown } from "./already-known.ts"
 import { alreadyWaited } from "./already-waited.ts"
@@ -32,13 +31,12 @@ export function customerKnows(ticket: MaskedTicket, { language, voice, quotable,
   const given = alreadyGiven(ticket, language, voice.needed)
   const done = alreadyDone(ticket, { language, voice, all: quotable })
   const waited = alreadyWaited(ticket, language)
-  const isStep = ({ text, isListItem }: Quotable) => isListItem || isInstruction(text, language)
   const isOutdated = (one: Quotable) => given(one) || waited(one) || done(one) || otherCases.has(one)
   return {
     known: (one) => known(one) !== undefined || isOutdated(one),
     mayRepeat: (one) => {
       const from = known(one)
-      return (from === "agent" || (from === "customer" && !isStep(one))) && !isOutdated(one)
+      return (from === "agent" || (from === "customer" && !isStep(one, language))) && !isOutdated(one)
     },
     given
   }
