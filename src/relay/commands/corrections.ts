@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs"
 import type { CorrectionsStored } from "../../protocol/operating/corrections.ts"
 import { createLog } from "../../runtime/log.ts"
 import { Problem } from "../../runtime/problem.ts"
@@ -6,6 +5,7 @@ import { readSettings } from "../../runtime/settings.ts"
 import { connectDatabase } from "../../storage/database.ts"
 import { removeCorrections, saveCorrections } from "../corrections/stored-corrections.ts"
 import { UsageError, type Command } from "./command.ts"
+import { readNamedFile } from "./named-file.ts"
 
 const USAGE = "Say what to do: npm run relay -- corrections FILE | off"
 
@@ -13,7 +13,7 @@ const USAGE = "Say what to do: npm run relay -- corrections FILE | off"
 export const correctionsCommand: Command = {
   async run([what = "", ...more], { environment, print, signal }) {
     if (what === "" || more.length > 0) throw new UsageError(USAGE)
-    const text = what === "off" ? undefined : readFile(what)
+    const text = what === "off" ? undefined : readNamedFile(what)
     const { db, close } = await connectDatabase(readSettings(environment), createLog(), signal)
     try {
       if (text === undefined) {
@@ -34,11 +34,3 @@ export const correctionsCommand: Command = {
 
 const namesOf = ({ helpdesks }: CorrectionsStored) =>
   helpdesks.map(({ helpdesk, corrections }) => `${helpdesk} ${corrections}`).join(", ") || "none"
-
-function readFile(file: string): string {
-  try {
-    return readFileSync(file, "utf8")
-  } catch (cause) {
-    throw new UsageError(`${file} can't be read.`, { cause })
-  }
-}

@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs"
 import { createLog } from "../../runtime/log.ts"
-import { Problem } from "../../runtime/problem.ts"
 import { readSettings } from "../../runtime/settings.ts"
 import { connectDatabase } from "../../storage/database.ts"
+import { mistakeSentences } from "../definitions/mistake-sentences.ts"
 import { readLookup } from "../lookups/format/read-lookup.ts"
 import { findView, listLookups, removeLookup, saveLookup } from "../lookups/stored-lookups.ts"
 import { UsageError, type Command } from "./command.ts"
+import { readNamedFile, storeFile } from "./named-file.ts"
 
 const USAGE = "Say what to do: npm run relay -- lookups add FILE ... | list | remove NAME | check FILE ..."
 
@@ -22,11 +22,7 @@ export const lookupsCommand: Command = {
         for (const { name, version, title, hosts, view } of (await listLookups(db)).lookups)
           print(`${name}, version ${version}: ${title}, ${view ? VIEW : `asks ${hosts.join(", ") || "the helpdesk"}`}`)
       for (const file of task === "add" ? names : []) {
-        const { name, version } = await saveLookup(db, readFile(file), null, new Date()).catch((error: unknown) => {
-          throw error instanceof Problem && error.code === "lookup-wrong"
-            ? new UsageError(`${file}:\n${error.message}`, { cause: error })
-            : error
-        })
+        const { name, version } = await storeFile(file, (source) => saveLookup(db, source, null, new Date()))
         print(`${name} is stored as version ${version}.`)
         if (settings.lookupDatabaseUrl === undefined && (await findView(db, name)))
           print("It is a view: set LOOKUP_DATABASE_URL to its database, and start the relay again.")
@@ -44,20 +40,11 @@ export const lookupsCommand: Command = {
 
 /** @throws UsageError with the mistakes of the file */
 function checked(file: string): string {
-  const { definition, view, mistakes } = readLookup(readFile(file))
-  if (mistakes)
-    throw new UsageError(`${file}:\n${mistakes.map(({ line, sentence }) => `Line ${line}: ${sentence}`).join("\n")}`)
+  const { definition, view, mistakes } = readLookup(readNamedFile(file))
+  if (mistakes) throw new UsageError(`${file}:\n${mistakeSentences(mistakes).join("\n")}`)
   if (view) return `${view.definition.name} is right: ${VIEW} for ${Object.keys(view.definition.facts).join(", ")}.`
   const { name, hosts, facts } = definition
   return `${name} is right: it asks ${hosts.join(", ") || "the helpdesk"} for ${Object.keys(facts).join(", ")}.`
 }
 
 const VIEW = "the relay asks its database"
-
-function readFile(file: string): string {
-  try {
-    return readFileSync(file, "utf8")
-  } catch (cause) {
-    throw new UsageError(`${file} can't be read.`, { cause })
-  }
-}

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs"
 import { createLog } from "../../runtime/log.ts"
 import { readSettings } from "../../runtime/settings.ts"
 import { connectDatabase } from "../../storage/database.ts"
 import { listPlaybooks, removePlaybook, savePlaybook } from "../playbooks/stored-playbooks.ts"
 import { UsageError, type Command } from "./command.ts"
+import { storeFile } from "./named-file.ts"
 
 const USAGE = "Say what to do: npm run relay -- playbooks add FILE ... | list | remove NAME"
 
@@ -18,11 +18,7 @@ export const playbooksCommand: Command = {
         for (const { name, version, title } of (await listPlaybooks(db)).playbooks)
           print(`${name}, version ${version}: ${title}`)
       for (const file of task === "add" ? names : []) {
-        const { name, version } = await savePlaybook(db, readFile(file), null, new Date()).catch((error: unknown) => {
-          throw error instanceof Error && "code" in error && error.code === "playbook-wrong"
-            ? new UsageError(`${file}:\n${error.message}`, { cause: error })
-            : error
-        })
+        const { name, version } = await storeFile(file, (source) => savePlaybook(db, source, null, new Date()))
         print(`${name} is stored as version ${version}.`)
       }
       const [name = ""] = names
@@ -33,13 +29,5 @@ export const playbooksCommand: Command = {
     } finally {
       await close()
     }
-  }
-}
-
-function readFile(file: string): string {
-  try {
-    return readFileSync(file, "utf8")
-  } catch (cause) {
-    throw new UsageError(`${file} can't be read.`, { cause })
   }
 }

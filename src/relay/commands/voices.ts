@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs"
 import type { Kysely } from "kysely"
 import { createLog } from "../../runtime/log.ts"
 import { readSettings } from "../../runtime/settings.ts"
@@ -9,6 +8,7 @@ import { rivalOf } from "../voices/choose-voice.ts"
 import { readVoice } from "../voices/format/read-voice.ts"
 import { listVoices, removeVoice, rivalSentence, saveVoice } from "../voices/stored-voices.ts"
 import { UsageError, type Command, type CommandContext } from "./command.ts"
+import { readNamedFile, storeFile } from "./named-file.ts"
 
 const USAGE =
   "Say what to do: npm run relay -- voices add FILE ... | list | remove NAME | check FILE ... | preview FILE | learn"
@@ -41,13 +41,7 @@ export const voicesCommand: Command = {
         for (const { name: own, version, of } of (await listVoices(db)).voices)
           print(`${own}, version ${version}: ${of || "all tickets"}`)
       for (const file of task === "add" ? names : []) {
-        const stored = await saveVoice(db, readFile(file), null, new Date()).catch((error: unknown) => {
-          throw error instanceof Error &&
-            "code" in error &&
-            (error.code === "voice-wrong" || error.code === "voice-taken")
-            ? new UsageError(`${file}:\n${error.message}`, { cause: error })
-            : error
-        })
+        const stored = await storeFile(file, (source) => saveVoice(db, source, null, new Date()))
         print(`${stored.name} is stored as version ${stored.version}.`)
       }
       if (task === "remove") {
@@ -100,7 +94,7 @@ function readAll(files: string[]): TeamVoice[] {
   const told: string[] = []
   const voices: TeamVoice[] = []
   for (const file of files) {
-    const { voice, mistakes } = readVoice(readFile(file))
+    const { voice, mistakes } = readVoice(readNamedFile(file))
     told.push(...(mistakes ?? []).map(({ line, sentence }) => `${file}, line ${line}: ${sentence}`))
     if (!voice) continue
     if (voices.some(({ name }) => name === voice.name))
@@ -111,12 +105,4 @@ function readAll(files: string[]): TeamVoice[] {
   }
   if (told.length > 0) throw new UsageError(told.join("\n"))
   return voices
-}
-
-function readFile(file: string): string {
-  try {
-    return readFileSync(file, "utf8")
-  } catch (cause) {
-    throw new UsageError(`${file} can't be read.`, { cause })
-  }
 }

@@ -66,10 +66,13 @@ test("each ready lookup can be stored", async () => {
   for (const file of files) await removeLookup(relay.db, file.replace(".yaml", ""), null, new Date())
 })
 
-test("a team has thirty lookups at most", async () => {
+test("a team has thirty lookups at most, also where one that was removed comes back", async () => {
   const at = new Date()
   const named = (n: number) => GOOD.replace("shop-order", `shop-${n}`)
   for (let n = 0; n < 30; n++) await saveLookup(relay.db, named(n), null, at)
   await expect(saveLookup(relay.db, named(30), null, at)).rejects.toMatchObject({ code: "too-many-lookups" })
-  for (let n = 0; n < 30; n++) expect(await removeLookup(relay.db, `shop-${n}`, null, at)).toBe(true)
+  await removeLookup(relay.db, "shop-0", null, at)
+  await saveLookup(relay.db, named(30), null, at)
+  await expect(saveLookup(relay.db, named(0), null, at)).rejects.toMatchObject({ code: "too-many-lookups" })
+  for (let n = 1; n < 31; n++) expect(await removeLookup(relay.db, `shop-${n}`, null, at)).toBe(true)
 })

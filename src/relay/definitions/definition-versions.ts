@@ -1,0 +1,101 @@
+import type { Kysely } from "kysely"
+import { Problem } from "../../runtime/problem.ts"
+import { writeAuditEntry } from "../../storage/audit-log.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { lockInTransaction } from "../../storage/transaction-lock.ts"
+import type {} from "./tables.ts"
+
+/** What an admin writes as YAML under a name. Each change is a version of its own, and a removed one's versions stay. */
+export type DefinitionKind = "voice" | "playbook" | "lookup"
+
+export interface StoredDefinition {
+  name: string
+  version: number
+  source: string
+  at: Date
+}
+
+/** A text that was read, with the name that stands in it. */
+export interface NewDefinition {
+  name: string
+  source: string
+  /** A team has no more of this kind. */
+  most: number
+  /** Throws where it can't stand beside the others as they are now; nobody stores one until it returns. */
+  check?: (others: StoredDefinition[]) => void
+}
+
+/**
+ * Stores a definition as the newest version under its name. The same text again makes no version.
+ * @param person null at the relay's own machine
+ * @throws Problem 409 "too-many-voices" (or -playbooks, -lookups), and what `check` throws
+ */
+export async function saveDefinition(
+  db: Kysely<Schema>,
+  kind: DefinitionKind,
+  { name, source, most, check }: NewDefinition,
+  person: string | null,
+  now: Date
+): Promise<{ name: string; version: number }> {
+  return db.transaction().execute(async (work) => {
+    await lockInTransaction(work, `${kind}s`)
+    const newest = await newestVersion(work, kind, name)
+    if (newest?.source === source) return { name, version: newest.version }
+    const all = await newestDefinitions(work, kind)
+    const others = all.filter((one) => one.name !== name)
+    check?.(others)
+    if (others.length >= most)
+      throw new Problem(409, `too-many-${kind}s`, `A team has ${most} ${kind}s at most: remove one first.`)
+    const version = (newest?.version ?? 0) + 1
+    await work.insertInto(TABLES[kind]).values({ name, version, source, person, at: now }).execute()
+    await writeAuditEntry(work, person, `${kind}-saved`, [name, `version ${version}`], now)
+    return { name, version }
+  })
+}
+
+/** Removes a definition; its versions stay. Returns false if there is none. */
+export async function removeDefinition(
+  db: Kysely<Schema>,
+  kind: DefinitionKind,
+  name: string,
+  person: string | null,
+  now: Date
+): Promise<boolean> {
+  return db.transaction().execute(async (work) => {
+    await lockInTransaction(work, `${kind}s`)
+    const newest = await newestVersion(work, kind, name)
+    if (!newest || newest.source === null) return false
+    const version = newest.version + 1
+    await work.insertInto(TABLES[kind]).values({ name, version, source: null, person, at: now }).execute()
+    await writeAuditEntry(work, person, `${kind}-removed`, [name], now)
+    return true
+  })
+}
+
+/** Returns the newest version of each definition that wasn't removed, by name. */
+export async function newestDefinitions(db: Kysely<Schema>, kind: DefinitionKind): Promise<StoredDefinition[]> {
+  const rows = await db
+    .selectFrom(TABLES[kind])
+    .distinctOn("name")
+    .select(["name", "version", "source", "at"])
+    .orderBy("name")
+    .orderBy("version", "desc")
+    .execute()
+  return rows.flatMap(({ source, ...row }) => (source === null ? [] : { ...row, source }))
+}
+
+/** Returns the newest version under this name, whose source is null if it was removed. */
+export const newestVersion = (
+  db: Kysely<Schema>,
+  kind: DefinitionKind,
+  name: string
+): Promise<{ version: number; source: string | null } | undefined> =>
+  db
+    .selectFrom(TABLES[kind])
+    .select(["version", "source"])
+    .where("name", "=", name)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirst()
+
+const TABLES = { voice: "voice_versions", playbook: "playbook_versions", lookup: "lookup_versions" } as const
