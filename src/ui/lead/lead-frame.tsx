@@ -1,8 +1,8 @@
-import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { createContext, use, useEffect, useState, type ReactNode } from "react"
 import { createPortal } from "react-dom"
-import { Logo } from "../kit/icon.tsx"
 import { t } from "../messages/t.ts"
+import { PageFrame, WithStatus } from "../pairing/page-frame.tsx"
 import { LeadSignIn } from "./lead-sign-in.tsx"
 import { LeadFault, type LeadLink } from "./lead-link.ts"
 import { LeadLinkContext, useLeadLink } from "./use-lead-link.ts"
@@ -17,70 +17,35 @@ export function LeadFrame({
   here: "review" | "figures" | "knowledge"
   children: ReactNode
 }) {
-  const [queries] = useState(
-    () =>
-      new QueryClient({
-        defaultOptions: { queries: { retry: false, networkMode: "always" }, mutations: { networkMode: "always" } }
-      })
-  )
   const [aside, setAside] = useState<HTMLElement | null>(null)
-  return (
-    <QueryClientProvider client={queries}>
-      <LeadLinkContext value={link}>
-        <AsideContext value={aside}>
-          <div className="lead-page">
-            <header className="top">
-              <span className="brand">
-                <Logo />
-                {t("product")}
-              </span>
-              <nav aria-label={t("lead")}>
-                <a href="review.html" aria-current={here === "review" ? "page" : undefined}>
-                  {t("lead.review")}
-                </a>
-                <a href="figures.html" aria-current={here === "figures" ? "page" : undefined}>
-                  {t("lead.figures")}
-                </a>
-                <a href="knowledge.html" aria-current={here === "knowledge" ? "page" : undefined}>
-                  {t("lead.knowledge")}
-                </a>
-              </nav>
-              <span className="grow" />
-              <div className="row" ref={setAside} />
-            </header>
-            <Admitted>{children}</Admitted>
-          </div>
-        </AsideContext>
-      </LeadLinkContext>
-    </QueryClientProvider>
+  const header = (
+    <>
+      <nav aria-label={t("lead")}>
+        <a href="review.html" aria-current={here === "review" ? "page" : undefined}>
+          {t("lead.review")}
+        </a>
+        <a href="figures.html" aria-current={here === "figures" ? "page" : undefined}>
+          {t("lead.figures")}
+        </a>
+        <a href="knowledge.html" aria-current={here === "knowledge" ? "page" : undefined}>
+          {t("lead.knowledge")}
+        </a>
+      </nav>
+      <span className="grow" />
+      <div className="row" ref={setAside} />
+    </>
   )
-}
-
-/** Tells somebody who isn't a lead what is needed. */
-function Admitted({ children }: { children: ReactNode }) {
-  const link = useLeadLink()
-  const {
-    data: status,
-    error,
-    refetch
-  } = useQuery({ queryKey: STATUS, queryFn: () => link.ask({ kind: "lead-status" }), refetchOnWindowFocus: "always" })
-  if (error && !status)
-    return (
-      <main className="gate">
-        <h1>{t("product")}</h1>
-        <p role="status">{t("status.failed")}</p>
-      </main>
-    )
-  if (!status)
-    return (
-      <main className="gate">
-        <h1 className="sr">{t("product")}</h1>
-        <p role="status" className="quiet">
-          {t("starting")}
-        </p>
-      </main>
-    )
-  return status.reviewer ? children : <LeadSignIn status={status} paired={() => void refetch()} />
+  return (
+    <LeadLinkContext value={link}>
+      <AsideContext value={aside}>
+        <PageFrame header={header}>
+          <WithStatus name={STATUS} ask={() => link.ask({ kind: "lead-status" })}>
+            {(status, again) => (status.reviewer ? children : <LeadSignIn status={status} paired={again} />)}
+          </WithStatus>
+        </PageFrame>
+      </AsideContext>
+    </LeadLinkContext>
+  )
 }
 
 /** Puts something into the page's header, which is there before anything is requested. */

@@ -1,63 +1,25 @@
-import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query"
-import { createContext, use, useState, type ReactNode } from "react"
+import { createContext, use, type ReactNode } from "react"
 import type { AdminStatus } from "../../../protocol/admin.ts"
-import { Icon, Logo } from "../../kit/icon.tsx"
+import { Icon } from "../../kit/icon.tsx"
 import { t, tell } from "../../messages/t.ts"
+import { PageFrame, WithStatus } from "../../pairing/page-frame.tsx"
 import { PairForm } from "../../pairing/pair-form.tsx"
 import type { AdminLink } from "./admin-link.ts"
 
 /** The admin page's header, and its content once an admin is signed in. `children` is only rendered then. */
 export function AdminFrame({ link, children }: { link: AdminLink; children: ReactNode }) {
-  const [queries] = useState(
-    () =>
-      new QueryClient({
-        defaultOptions: { queries: { retry: false, networkMode: "always" }, mutations: { networkMode: "always" } }
-      })
-  )
   return (
-    <QueryClientProvider client={queries}>
-      <LinkContext value={link}>
-        <div className="lead-page">
-          <header className="top">
-            <span className="brand">
-              <Logo />
-              {t("product")}
-            </span>
-          </header>
-          <Admitted>{children}</Admitted>
-        </div>
-      </LinkContext>
-    </QueryClientProvider>
+    <LinkContext value={link}>
+      <PageFrame>
+        <WithStatus name={STATUS} ask={() => link.ask({ kind: "admin-status" })}>
+          {(status, again) => (status.admin ? children : <Gate status={status} paired={again} />)}
+        </WithStatus>
+      </PageFrame>
+    </LinkContext>
   )
 }
 
 /** Tells somebody who isn't an admin what is needed. */
-function Admitted({ children }: { children: ReactNode }) {
-  const link = useAdminLink()
-  const {
-    data: status,
-    error,
-    refetch
-  } = useQuery({ queryKey: STATUS, queryFn: () => link.ask({ kind: "admin-status" }), refetchOnWindowFocus: "always" })
-  if (error && !status)
-    return (
-      <main className="gate">
-        <h1>{t("product")}</h1>
-        <p role="status">{t("status.failed")}</p>
-      </main>
-    )
-  if (!status)
-    return (
-      <main className="gate">
-        <h1 className="sr">{t("product")}</h1>
-        <p role="status" className="quiet">
-          {t("starting")}
-        </p>
-      </main>
-    )
-  return status.admin ? children : <Gate status={status} paired={() => void refetch()} />
-}
-
 function Gate({ status, paired }: { status: AdminStatus; paired: () => void }) {
   const link = useAdminLink()
   return (
