@@ -16,3 +16,26 @@ export function listedAnswer(answer: string, name: string): unknown[] | undefine
     return undefined
   }
 }
+
+/**
+ * Returns the form of such an answer, for servers that can hold a model to it.
+ * @param properties the JSON schema of each field of an entry; all of them are required
+ */
+export const listFormat = (name: string, properties: Readonly<Record<string, object>>): object => ({
+  type: "json_schema",
+  json_schema: {
+    name,
+    strict: true,
+    schema: {
+      type: "object",
+      additionalProperties: false,
+      required: [name],
+      properties: {
+        [name]: {
+          type: "array",
+          items: { type: "object", additionalProperties: false, required: Object.keys(properties), properties }
+        }
+      }
+    }
+  }
+})

@@ -3,37 +3,17 @@ import * as z from "zod/mini"
 import { ModelError, type Judge, type JudgeTask, type Verdict } from "../drafter/contract.ts"
 import { judgePrompt } from "../prompt/judge-prompt.ts"
 import { promptBlock } from "../prompt/prompt-blocks.ts"
-import { listedAnswer } from "./listed-answer.ts"
+import { listedAnswer, listFormat } from "./listed-answer.ts"
 import type { ModelSettings } from "./openai-drafter.ts"
-import { streamChat } from "./stream-chat.ts"
+import { wholeAnswer } from "./whole-answer.ts"
 
 const VERDICTS = ["supported", "not-supported", "contradicted", "unclear"] as const
 const entry = z.object({ n: z.coerce.number().check(z.int()), verdict: z.enum(VERDICTS) })
 
-/** The shape of the answer, for servers that can hold a model to it. */
-const RESPONSE_FORMAT = {
-  type: "json_schema",
-  json_schema: {
-    name: "verdicts",
-    strict: true,
-    schema: {
-      type: "object",
-      additionalProperties: false,
-      required: ["verdicts"],
-      properties: {
-        verdicts: {
-          type: "array",
-          items: {
-            type: "object",
-            additionalProperties: false,
-            required: ["n", "verdict"],
-            properties: { n: { type: "integer" }, verdict: { type: "string", enum: VERDICTS } }
-          }
-        }
-      }
-    }
-  }
-}
+const RESPONSE_FORMAT = listFormat("verdicts", {
+  n: { type: "integer" },
+  verdict: { type: "string", enum: VERDICTS }
+})
 
 /**
  * Creates a judge that asks a model on any OpenAI-compatible server, once for all sentences. Verdicts may come in any
@@ -55,13 +35,8 @@ export function createModelJudge({ name, temperature = 0, isShort: _, ...connect
       .digest("hex")
       .slice(0, 16),
     async judge(task, signal, asked) {
-      const request = {
-        ...connection,
-        ...(asked?.count && { count: asked.count }),
-        body: { ...fixed, messages: judgePrompt(task) }
-      }
-      let answer = ""
-      for await (const { text = "" } of streamChat(request, signal)) answer += text
+      const request = { ...connection, body: { ...fixed, messages: judgePrompt(task) } }
+      const answer = await wholeAnswer(request, asked, signal)
       const verdicts = verdictsIn(answer, task)
       if (verdicts.length === 0) throw new ModelError("model-bad-answer", "The judge's answer can't be read.", true)
       return verdicts

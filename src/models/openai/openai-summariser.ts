@@ -6,8 +6,8 @@ import { tidy } from "../prompt/prompt-fence.ts"
 import { ticketSize } from "../../ticket/ticket-size.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import type { ModelSettings } from "./openai-drafter.ts"
-import { streamChat } from "./stream-chat.ts"
 import { summaryPrompt } from "../prompt/summary-prompt.ts"
+import { wholeAnswer } from "./whole-answer.ts"
 
 /**
  * Creates a summariser that asks a model on any OpenAI-compatible server. The answer is read as a whole. A line without
@@ -25,13 +25,8 @@ export function createModelSummariser({ name, temperature, ...connection }: Mode
   return {
     name,
     async *summarise(ticket, signal, asked) {
-      const body = { ...fixed, messages: summaryPrompt(ticket) }
-      let answer = ""
-      for await (const { text = "" } of streamChat(
-        { ...connection, ...(asked?.count && { count: asked.count }), body },
-        signal
-      ))
-        answer += text
+      const request = { ...connection, body: { ...fixed, messages: summaryPrompt(ticket) } }
+      const answer = await wholeAnswer(request, asked, signal)
       const lines = tidy(answer)
         .split("\n")
         .flatMap((line) => lineOf(line, ticket))

@@ -2,9 +2,9 @@ import * as z from "zod/mini"
 import { MODEL_TONE_KINDS } from "../../ticket/tone-finding.ts"
 import { ModelError, type ToneReader, type ToneReading, type ToneTask } from "../drafter/contract.ts"
 import { tonePrompt } from "../prompt/tone-prompt.ts"
-import { listedAnswer } from "./listed-answer.ts"
+import { listedAnswer, listFormat } from "./listed-answer.ts"
 import type { ModelSettings } from "./openai-drafter.ts"
-import { streamChat } from "./stream-chat.ts"
+import { wholeAnswer } from "./whole-answer.ts"
 
 const entry = z.object({
   n: z.coerce.number().check(z.int()),
@@ -12,34 +12,11 @@ const entry = z.object({
   quote: z.string().check(z.minLength(1), z.maxLength(1000))
 })
 
-/** The shape of the answer, for servers that can hold a model to it. */
-const RESPONSE_FORMAT = {
-  type: "json_schema",
-  json_schema: {
-    name: "findings",
-    strict: true,
-    schema: {
-      type: "object",
-      additionalProperties: false,
-      required: ["findings"],
-      properties: {
-        findings: {
-          type: "array",
-          items: {
-            type: "object",
-            additionalProperties: false,
-            required: ["n", "kind", "quote"],
-            properties: {
-              n: { type: "integer" },
-              kind: { type: "string", enum: MODEL_TONE_KINDS },
-              quote: { type: "string" }
-            }
-          }
-        }
-      }
-    }
-  }
-}
+const RESPONSE_FORMAT = listFormat("findings", {
+  n: { type: "integer" },
+  kind: { type: "string", enum: MODEL_TONE_KINDS },
+  quote: { type: "string" }
+})
 
 /**
  * Creates a reader of tone that asks a model on any OpenAI-compatible server, once for all sentences. A finding that
@@ -57,13 +34,8 @@ export function createModelToneReader({ name, temperature = 0, isShort: _, ...co
   return {
     name,
     async read(task, signal, asked) {
-      const request = {
-        ...connection,
-        ...(asked?.count && { count: asked.count }),
-        body: { ...fixed, messages: tonePrompt(task) }
-      }
-      let answer = ""
-      for await (const { text = "" } of streamChat(request, signal)) answer += text
+      const request = { ...connection, body: { ...fixed, messages: tonePrompt(task) } }
+      const answer = await wholeAnswer(request, asked, signal)
       const list = listedAnswer(answer, "findings")
       if (!list) throw new ModelError("model-bad-answer", "The model's findings of tone can't be read.", true)
       const findings = list.slice(0, MOST).flatMap((one) => readingIn(one, task))
