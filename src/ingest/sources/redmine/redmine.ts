@@ -1,16 +1,16 @@
-import { NO_RULES, type MaskRules } from "../../../masking/basis/masking-rules.ts"
+import { NO_RULES } from "../../../masking/basis/masking-rules.ts"
 import type { Visibility } from "../../../ticket/ticket.ts"
 import { createHelpdeskClient } from "../helpdesk/client.ts"
 import { collectionOf } from "../helpdesk/helpdesk-address.ts"
+import type { HelpdeskReadOptions } from "../helpdesk/read-options.ts"
 import type { ImportSource } from "../../source/source.ts"
-import { createTicketMasker, type TicketMasker } from "../tickets/ticket-masker.ts"
-import type { WebOptions } from "../web/web-client.ts"
+import { createTicketMasker } from "../tickets/ticket-masker.ts"
 import { systemClock } from "../web/retry-request.ts"
 import { readIssues } from "./issues.ts"
 import type { Part } from "./redmine-address.ts"
 import { readWikis } from "./wiki.ts"
 
-export interface RedmineOptions extends WebOptions {
+export interface RedmineOptions extends HelpdeskReadOptions {
   /** The address ends in a slash. */
   base: URL
   part: Part
@@ -21,14 +21,6 @@ export interface RedmineOptions extends WebOptions {
   publicProjects?: readonly string[]
   /** "internal" makes everything internal, whoever can see it in Redmine. */
   visibility?: Visibility
-  /** These are the team's masking rules, for issues. */
-  rules?: (signal: AbortSignal) => Promise<MaskRules>
-  /** The default masker runs in a thread of its own. */
-  masker?: (rules: MaskRules) => TicketMasker
-  /** The first read leaves out issues that haven't changed for this many days. The default is 365. */
-  days?: number
-  /** This many requests a second are sent at most. The default is 5. */
-  perSecond?: number
 }
 
 /** Reads one part of a Redmine: the wikis of its projects, or the closed issues. */

@@ -1,15 +1,15 @@
-import { NO_RULES, type MaskRules } from "../../../masking/basis/masking-rules.ts"
+import { NO_RULES } from "../../../masking/basis/masking-rules.ts"
 import { createHelpdeskClient } from "../helpdesk/client.ts"
 import { collectionOf } from "../helpdesk/helpdesk-address.ts"
+import type { HelpdeskReadOptions } from "../helpdesk/read-options.ts"
 import type { ImportSource } from "../../source/source.ts"
-import { createTicketMasker, type TicketMasker } from "../tickets/ticket-masker.ts"
-import type { WebOptions } from "../web/web-client.ts"
+import { createTicketMasker } from "../tickets/ticket-masker.ts"
 import { systemClock } from "../web/retry-request.ts"
 import { readArticles } from "./articles.ts"
 import type { Part } from "./tracker-address.ts"
 import { readTickets } from "./tickets.ts"
 
-export interface RequestTrackerOptions extends WebOptions {
+export interface RequestTrackerOptions extends HelpdeskReadOptions {
   /** The address ends in a slash. */
   base: URL
   part: Part
@@ -21,14 +21,6 @@ export interface RequestTrackerOptions extends WebOptions {
   statuses?: readonly string[]
   /** The articles of these classes may be quoted to customers. */
   publicClasses?: readonly string[]
-  /** These are the team's masking rules, for solved tickets. */
-  rules?: (signal: AbortSignal) => Promise<MaskRules>
-  /** The default masker runs in a thread of its own. */
-  masker?: (rules: MaskRules) => TicketMasker
-  /** The first read leaves out tickets that haven't changed for this many days. The default is 365. */
-  days?: number
-  /** This many requests a second are sent at most. The default is 5. */
-  perSecond?: number
 }
 
 /** Reads one part of a Request Tracker through its REST 2 API: the solved tickets, or the articles. */

@@ -1,8 +1,9 @@
-import { NO_RULES, type MaskRules } from "../../../masking/basis/masking-rules.ts"
+import { NO_RULES } from "../../../masking/basis/masking-rules.ts"
 import type { Visibility } from "../../../ticket/ticket.ts"
 import type { ImportSource, SourceItem } from "../../source/source.ts"
-import { createTicketMasker, type TicketMasker } from "../tickets/ticket-masker.ts"
-import { createWebClient, type WebOptions } from "../web/web-client.ts"
+import type { HelpdeskReadOptions } from "../helpdesk/read-options.ts"
+import { createTicketMasker } from "../tickets/ticket-masker.ts"
+import { createWebClient } from "../web/web-client.ts"
 import { refuseUnencrypted } from "../web/ssrf-guard.ts"
 import { createRateLimiter } from "../web/rate-limiter.ts"
 import { systemClock } from "../web/retry-request.ts"
@@ -14,18 +15,12 @@ import { readMacros } from "./macros.ts"
 import { createPeople } from "./people.ts"
 import { readTickets } from "./tickets.ts"
 
-export interface ZendeskOptions extends WebOptions {
+export interface ZendeskOptions extends HelpdeskReadOptions {
   account: URL
   part: Part
   credentials: Credentials
   /** "internal" makes everything internal, whoever can see it in Zendesk. */
   visibility?: Visibility
-  /** These are the team's masking rules, for solved tickets. */
-  rules?: (signal: AbortSignal) => Promise<MaskRules>
-  /** The default masker runs in a thread of its own. */
-  masker?: (rules: MaskRules) => TicketMasker
-  /** The first read leaves out tickets that haven't changed for this many days. The default is 365. */
-  days?: number
   /**
    * This many requests a second are sent at most. The default is 3, because a small plan has 200 a minute, which its
    * agents share.
