@@ -23,6 +23,9 @@ afterAll(() => knowledge.close())
 
 const draft = (what: MaskedTicket, options?: Parameters<typeof draftOver>[2]) => draftOver(knowledge, what, options)
 const ownWords = (text: string) => text.replace(/\s+/g, " ")
+/** The rows of two columns, without the columns' names. */
+const rowsIn = (passage: string) =>
+  [...passage.matchAll(/^- [^:;.\n]+: ([^:;\n]+); [^:;.\n]+: ([^;\n]+)$/gm)].map(([, one, other]) => `${one}: ${other}`)
 
 describe("on the sample shop", () => {
   test("the missing parcel: greeted and signed by placeholders, the search and its five days, a blank for the search number", async () => {
@@ -95,7 +98,8 @@ describe("on the sample shop's tickets in other languages", () => {
     expect(refusal).toBeUndefined()
     const pages = found.sources
       .filter((one) => one.visibility === "public" && one.locale === language)
-      .map(({ passage }) => ownWords(passage))
+      .flatMap(({ passage }) => [passage, ...rowsIn(passage)])
+      .map(ownWords)
       .join("\n")
     const { courtesy, greeting, closing } = VOICES[language]
     const own = [greeting("[PERSON_1]"), ...Object.values(courtesy), closing, "[PERSON_2]"]
@@ -103,7 +107,8 @@ describe("on the sample shop's tickets in other languages", () => {
       .map((sentence) => sentence.text.replace(/^- /, ""))
       .filter((sentence) => !own.includes(sentence) && sentence.search(BLANK) === -1)
     expect(said.length).toBeGreaterThan(0)
-    // A heading that leads to a list gets a colon, and one that is a condition a comma before its sentence.
+    // A heading that leads to a list gets a colon, and one that is a condition a comma before its sentence. A row of two
+    // columns loses their names.
     const asOnPage = (sentence: string) =>
       ownWords(sentence)
         .replace(/(?<=.):$/, "")

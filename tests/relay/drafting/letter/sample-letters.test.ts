@@ -22,7 +22,12 @@ test.each<[id: string, what: string, says: RegExp[], not: RegExp[]]>([
     [/^Hello Maya,\n/],
     [/one working day after the/]
   ],
-  ["1002", "says when it is paid, and doesn't ask for the IBAN that was sent", [/3 Werktage/], [/\[\[[^\]]*IBAN/]],
+  [
+    "1002",
+    "says when it is paid, and doesn't ask for the IBAN that was sent",
+    [/- Überweisung: 3 Werktage/],
+    [/\[\[[^\]]*IBAN/]
+  ],
   ["1003", "says what must be sent, and how long it takes", [/numéro de série/, /15 jours ouvrés/], []],
   ["1005", "doesn't ask for what was given, and says how long it takes", [/dos días laborables/], [/\[\[/]],
   ["1006", "says what it costs", [/4,90 €/], []],

@@ -12,4 +12,14 @@ export function tableRow(text: string): TableRow | undefined {
   return column && value ? { column, value } : undefined
 }
 
+/**
+ * Returns a row of two columns as a letter says it under the table's heading ("card: 5 days"), or undefined for any
+ * other text.
+ */
+export function rowUnderHeading(text: string): string | undefined {
+  const [, value, cell] = PAIR.exec(text) ?? []
+  return value && cell && `${value}: ${cell}`
+}
+
 const ROW = /^([^:;.]{1,40}): ([^:;]{1,80}); [^:;.]{1,40}: /u
+const PAIR = /^[^:;.]{1,40}: ([^:;]{1,80}); [^:;.]{1,40}: ([^;]+)$/u

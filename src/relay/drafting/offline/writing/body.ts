@@ -1,9 +1,11 @@
 import type { DraftPart } from "../../../../models/drafter/contract.ts"
 import type { Quotable } from "../reading/quotable.ts"
+import { rowUnderHeading } from "../reading/table-row.ts"
 
 /**
  * Joins the sentences. Those of one paragraph of a page stay together, and a new page or paragraph starts a new one. The
- * sentences of one list item stay in it, and the last item of a list ends with a full stop.
+ * sentences of one list item stay in it, and the last item of a list ends with a full stop. Under its heading, a row of
+ * two columns needs no names of columns.
  * @param withBlanks returns a sentence's text with the blanks that follow it or stand in its place
  */
 export function bodyOf(
@@ -14,7 +16,8 @@ export function bodyOf(
   return sentences.map((one, at) => {
     const [before, next] = [sentences[at - 1], sentences[at + 1]]
     const bullet = one.isListItem && !isSameItem(before, one) ? "- " : ""
-    const text = one.isListItem && !next?.isListItem ? one.text.replace(/\s*[;,]$/, ".") : one.text
+    const said = (one.list === undefined ? undefined : rowUnderHeading(one.text)) ?? one.text
+    const text = one.isListItem && !next?.isListItem ? said.replace(/\s*[;,]$/, ".") : said
     return { text: bullet + withBlanks(one, text).join(space) + (next ? gapBetween(one, next, space) : "") }
   })
 }
