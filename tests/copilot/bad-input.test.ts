@@ -43,7 +43,7 @@ test("a ticket of one attachment is asked about, by its name", async () => {
   expect(all.relay.seen.drafts[0]?.body).toContain("invoice.pdf")
 })
 
-test("200 messages come through; more than 100,000 characters are too long, said with both numbers, and nothing leaves", async () => {
+test("200 messages come through; a newest message of more than 100,000 characters is too long, and nothing leaves", async () => {
   const many = await ticketOf(
     Array.from({ length: 200 }, (_, n) => message({ id: `m${n}`, text: `Message ${n}: where is it?` }))
   )
@@ -51,6 +51,29 @@ test("200 messages come through; more than 100,000 characters are too long, said
   const long = await ticketOf([message({ text: "word ".repeat(20_001) })])
   expect((await long.panel.notice("too-long"))?.data).toMatchObject({ most: 100_000 })
   nothingLeft(long)
+})
+
+test("of a thread of 300,000 characters the first and the newest messages leave, and what is personal in the others is masked in them", async () => {
+  const lines = (n: number) => `Line ${n} of what was written before.\n`.repeat(800)
+  const all = await ticketOf([
+    message({ id: "first", text: "Where is my parcel?" }),
+    message({ id: "second", text: `${lines(1)}My password is tulip-Horse-77.` }),
+    ...Array.from({ length: 10 }, (_, n) => message({ id: `m${n}`, text: lines(n) })),
+    message({ id: "last", text: "I tried tulip-Horse-77 again." })
+  ])
+  await all.panel.draft("ready")
+  const sent = draftRequest.parse(JSON.parse(all.relay.seen.drafts[0]?.body ?? "")).ticket.messages
+  expect([sent[0]?.id, sent[1]?.id, sent.at(-1)?.id]).toEqual(["first", "m7", "last"])
+  expect(sent.at(-1)?.text).toMatch(/^I tried \[SECRET_\d+\] again\.$/)
+  expect((await all.panel.notice("older-left-out"))?.data).toEqual({ count: 8 })
+})
+
+test("a thread of more than a million characters is too long, and nothing leaves", async () => {
+  const all = await ticketOf(
+    Array.from({ length: 21 }, (_, n) => message({ id: `m${n}`, text: "word ".repeat(10_000) }))
+  )
+  expect((await all.panel.notice("too-long"))?.data).toMatchObject({ most: 1_000_000 })
+  nothingLeft(all)
 })
 
 test("of 1,200 messages the first and the newest are answered, and it is said how many were left out", async () => {

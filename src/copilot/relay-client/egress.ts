@@ -28,6 +28,7 @@ import type { UsedDocument } from "../../protocol/search.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import { withPassages } from "./choose-passages.ts"
+import { splitLongTicket } from "./split-long-ticket.ts"
 import { trimTicket } from "./trim-ticket.ts"
 import type { UnmaskedBodies } from "./unmasked-bodies.ts"
 import type { TicketPeople, Masker, MaskingChoices } from "./copilot-parts.ts"
@@ -37,7 +38,11 @@ import type { TicketPeople, Masker, MaskingChoices } from "./copilot-parts.ts"
  * text can become a body that relay-client.ts accepts. tests/house/egress.test.ts checks that.
  */
 export interface Egress {
-  /** @throws as `Masker`; nothing may be sent then */
+  /**
+   * Masks a ticket. Of one that is too long the first and the newest messages leave, and `left` counts the others, which
+   * are masked too, because who is named in them must be masked in the rest.
+   * @throws as `Masker`; nothing may be sent then
+   */
   ticket(
     ticket: Ticket,
     table: MaskTable | undefined,
@@ -118,11 +123,16 @@ export function createEgress(
   }
   return {
     async ticket(ticket, table, told, signal) {
-      const { masked, table: grown } = await masker.ticket(ticket, table, { told, rules: await rules() }, signal)
+      const said = { told, rules: await rules() }
+      const { newest: within, older } = splitLongTicket(ticket)
+      let known = table
+      for (const part of older) known = (await masker.ticket(part, known, said, signal)).table
+      const { masked, table: grown } = await masker.ticket(within, known, said, signal)
       const newest = masked.messages.at(-1)
       const zoned = { ...masked, ...(newest && { zone: zoneAt(newest.at) }) }
-      const { ticket: within, left } = trimTicket(withPassages(zoned) as OutgoingTicket)
-      return { masked: within, table: grown, left }
+      const trimmed = trimTicket(withPassages(zoned) as OutgoingTicket)
+      const open = ticket.messages.filter(({ visibility }) => visibility === "public").length
+      return { masked: trimmed, table: grown, left: open - trimmed.messages.length }
     },
     texts,
     async viewValues(values, known, table, told, signal) {

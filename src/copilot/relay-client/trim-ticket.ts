@@ -19,9 +19,8 @@ const NAMES = 70
  * the first of tags, fields and attachments. Messages between the first and the newest are left out first, beginning
  * with the oldest. It is measured as it is sent, because placeholders may be longer than what they stand for, and
  * because people who are named in a message that is left out must be masked in the others.
- * @returns the ticket, and how many of its messages were left out
  */
-export function trimTicket(ticket: OutgoingTicket): { ticket: OutgoingTicket; left: number } {
+export function trimTicket(ticket: OutgoingTicket): OutgoingTicket {
   const fields = ticket.fields && fieldsWithin(ticket.fields)
   const tags = ticket.tags.slice(0, MAX_TAGS)
   const all = ticket.messages.map((message) =>
@@ -62,8 +61,7 @@ export function trimTicket(ticket: OutgoingTicket): { ticket: OutgoingTicket; le
   take(all.length - 1, true)
   take(0)
   for (let at = all.length - 2; at > 0; at--) if (!take(at)) break
-  const messages = all.filter((_, at) => kept.has(at))
-  return { ticket: { ...rest, messages }, left: all.length - messages.length }
+  return { ...rest, messages: all.filter((_, at) => kept.has(at)) }
 }
 
 /** Keeps the fields in their order, as many as there is room for. */

@@ -77,7 +77,7 @@ test("200 messages: all are read, and the newest is what is asked", async () => 
   for (const n of [1, 100, 199]) expect(left).toContain(`Message ${n}: thank you.`)
 })
 
-test("100,000 characters are read; one more is not, and says so before anything leaves", async () => {
+test("a message of 100,000 characters is read; one more is not, and says so before anything leaves", async () => {
   const question = "The parcel is shown as delivered, but nothing is here. What happens next?\n"
   const filler = "I have told you all of this before and will tell it again. "
   const subject = "Where is my parcel?"
@@ -88,8 +88,29 @@ test("100,000 characters are read; one more is not, and says so before anything 
   await serveTicket(ticket, ticketOf("2005", [{ text: `${most}..` }]))
   await openTicket(world, "2005", ticket)
   await shows(panel, "2005")
-  await says(panel, "This ticket has more than 100,000 characters.")
+  await says(panel, "This ticket is too long: its newest messages have more than 100,000 characters")
   expect(await draftsOf("2005")).toBe(0)
+})
+
+test("of a thread of 450,000 characters the first and the newest messages are answered, and it is said", async () => {
+  const told = "I have told you all of this before and will tell it again. ".repeat(500)
+  await serveTicket(
+    ticket,
+    ticketOf("2012", [
+      { text: "My lamp was shown as delivered." },
+      ...Array.from({ length: 15 }, (_, n) => ({ text: `Message ${n + 2}. ${told}` })),
+      { text: "The parcel is shown as delivered, but nothing is here. What happens next?" }
+    ])
+  )
+  await openTicket(world, "2012", ticket)
+  await shows(panel, "2012")
+  await says(panel, "12 older messages were left out.")
+  const left = await whatLeft()
+  expect([left.includes("My lamp was"), left.includes("Message 13."), left.includes("Message 14.")]).toEqual([
+    true,
+    false,
+    true
+  ])
 })
 
 test("hostile text is only ever text, in the panel and in the reply", async () => {

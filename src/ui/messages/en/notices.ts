@@ -80,7 +80,7 @@ export const notices = {
     "The newest message can’t be read right now.|Nothing was written, because the draft may answer an older one. Copy works.",
   "notice.mask-timeout": "Hiding personal details took too long.|Nothing left the browser. Regenerate to try again.",
   "notice.too-long":
-    "This ticket has more than 100,000 characters.|Nothing left the browser. Write this reply yourself.",
+    "This ticket is too long: its newest messages have more than 100,000 characters, or all of them more than a million.|Nothing left the browser. Write this reply yourself.",
   "notice.older-left-out": `{count, plural,
     one {# older message was left out.|The draft was made from the first and the newest messages of this long thread.}
     other {# older messages were left out.|The draft was made from the first and the newest messages of this long thread.}
