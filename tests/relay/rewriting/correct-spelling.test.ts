@@ -52,3 +52,11 @@ test("a text of words that no dictionary has comes back as it is, and soon", asy
   ).join(" ")
   expect(await correct(text)).toBe(text)
 })
+
+test("a run of letters that is no word stays, and isn't looked up in thousands of spellings", () => {
+  const asked: string[] = []
+  const isWord = (word: string) => asked.push(word) === 0
+  for (const language of ["en", "fr", "es", "pt"] as const)
+    expect(nearestWord("e".repeat(160), language, isWord)).toBeUndefined()
+  expect(asked).toEqual([])
+})
