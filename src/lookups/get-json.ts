@@ -1,5 +1,6 @@
 import { readWithin } from "../text/bytes/read-within.ts"
 import { LookupError } from "./lookup-error.ts"
+import { parseJson } from "./parse-json.ts"
 
 export interface JsonAnswer {
   /** Undefined if the system knows nothing of it: 404, or an empty answer. */
@@ -65,7 +66,20 @@ export async function getJson(
 async function textWithin(response: Response, room: number): Promise<{ text: string; bytes: number }> {
   const body = await readWithin(response, room)
   if (!body) throw new LookupError("too-large")
-  return { text: new TextDecoder().decode(body), bytes: body.length }
+  return { text: decoded(body, response.headers.get("content-type") ?? ""), bytes: body.length }
+}
+
+/** JSON is UTF-8. Old systems that say otherwise are believed where theirs isn't. */
+function decoded(bytes: Uint8Array<ArrayBuffer>, type: string): string {
+  const [, charset = "utf-8"] = /;\s*charset="?([\w.:-]{1,40})/i.exec(type) ?? []
+  for (const one of ["utf-8", charset])
+    try {
+      return new TextDecoder(one, { fatal: true }).decode(bytes)
+    } catch (error) {
+      // A name that no encoding has, or letters that it hasn't.
+      if (!(error instanceof TypeError || error instanceof RangeError)) throw error
+    }
+  return new TextDecoder().decode(bytes)
 }
 
 /** Whether a refusal means the number of requests and no secret: Salesforce says so with 403 (2026-11). */
@@ -76,7 +90,7 @@ async function saysTooOften(response: Response, room: number): Promise<boolean> 
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseJson(text)
   } catch (cause) {
     throw new LookupError("not-json", { cause })
   }

@@ -58,7 +58,8 @@ const shown = (text: string): string => text.slice(0, LONGEST)
 type Reader = (value: unknown, fact: FactDefinition, page: unknown) => string | undefined
 
 const READERS: Record<Exclude<FactDefinition["type"], "list" | "text">, Reader> = {
-  number: (value) => numberOf(value)?.toString(),
+  // What has more digits than a number keeps is an account or a parcel, and stays as it is written.
+  number: (value) => (typeof value === "string" && /^-?\d{16,40}$/.test(value) ? value : numberOf(value)?.toString()),
   money: moneyOf,
   date: (value) => dayOf(value)
 }
@@ -66,7 +67,8 @@ const READERS: Record<Exclude<FactDefinition["type"], "list" | "text">, Reader> 
 /** A text on one line, without characters that can't be seen. */
 function textOf(value: unknown, { words }: FactDefinition, reach: number): string | undefined {
   if (value !== null && !["string", "number", "boolean"].includes(typeof value)) return undefined
-  const word = words[String(value)]
+  // A team's words come as JSON, so "constructor" is in every object.
+  const word = Object.hasOwn(words, String(value)) ? words[String(value)] : undefined
   if (word !== undefined) return word
   if (value === null) return undefined
   const text = String(value)
@@ -105,13 +107,19 @@ function digitsOf(code: string | undefined): number {
 const WITHOUT_DECIMALS = new Set("BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF".split(" "))
 const WITH_THREE = new Set("BHD JOD KWD OMR TND".split(" "))
 
-/** Returns the day as the system wrote it (YYYY-MM-DD), or of seconds or milliseconds since 1970, in UTC. */
+/**
+ * Returns the day as the system wrote it (YYYY-MM-DD or YYYY/MM/DD), or of seconds or milliseconds since 1970, in UTC.
+ * These may be a text of their digits.
+ */
 function dayOf(value: unknown): string | undefined {
-  if (typeof value === "number") {
-    const moment = new Date(value > 1e11 ? value : value * 1000)
-    return Number.isNaN(moment.getTime()) || value <= 0 ? undefined : moment.toISOString().slice(0, 10)
+  const text = typeof value === "string" ? value.trim() : ""
+  if (typeof value === "number" || /^(?:\d{10}|\d{13})$/.test(text)) {
+    const count = Number(value)
+    const moment = new Date(count > 1e11 ? count : count * 1000)
+    return Number.isNaN(moment.getTime()) || count <= 0 ? undefined : moment.toISOString().slice(0, 10)
   }
-  const [day] = typeof value === "string" ? (/^(?:19|20)\d\d-\d\d-\d\d(?=$|[T ])/.exec(value.trim()) ?? []) : []
+  const [written] = /^(?:19|20)\d\d([-/])\d\d\1\d\d(?=$|[T Z+-])/.exec(text) ?? []
+  const day = written?.replaceAll("/", "-")
   return day === undefined || Number.isNaN(Date.parse(day)) ? undefined : day
 }
 

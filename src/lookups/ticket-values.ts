@@ -1,4 +1,5 @@
 import type { LookupDefinition, TicketValue } from "../protocol/operating/lookups.ts"
+import { plainWidth } from "../text/numerals.ts"
 import { visibleReply } from "../text/mail/visible-reply.ts"
 import type { Ticket } from "../ticket/ticket.ts"
 
@@ -22,7 +23,7 @@ export function ticketValues(
 function valueOf({ from, field, pattern }: TicketValue, ticket: Ticket): string | undefined {
   const given = from === undefined ? undefined : ORIGINS[from](ticket)?.trim()
   if (given) return given
-  const search = pattern === undefined ? undefined : new RegExp(pattern, "giu")
+  const search = pattern === undefined ? undefined : new RegExp(pattern, "gu")
   const fields = Object.entries(ticket.fields ?? {}).filter(([key]) => field.some((one) => isSame(one, key)))
   for (const [, text] of fields) {
     const found = search ? lastMatch(text, search) : text.trim()
@@ -52,9 +53,19 @@ function textsOf({ subject, messages }: Ticket): string[] {
   return [...own.map((text) => visibleReply(text).visible), subject, ...by(false), ...own]
 }
 
+/**
+ * Returns what matches last, in letters as the pattern has them: shops tell "ll-48301" from the "LL-48301" of
+ * `LL-\\d{5}`. Full-width letters and every sort of hyphen are the plain ones.
+ */
 function lastMatch(text: string, pattern: RegExp): string | undefined {
-  const match = [...text.matchAll(pattern)].at(-1)
-  return (match?.[1] ?? match?.[0])?.trim()
+  const plain = plainWidth(text).replace(/\p{Pd}/gu, "-")
+  const match = [...plain.matchAll(new RegExp(pattern.source, "giu"))].at(-1)
+  if (!match) return undefined
+  const [whole] = match
+  const inCase = [whole, whole.toUpperCase(), whole.toLowerCase()].find((one) => one.match(pattern)?.[0] === one)
+  const own = match[1] ?? whole
+  if (inCase === undefined || inCase === whole) return own.trim()
+  return (inCase === whole.toUpperCase() ? own.toUpperCase() : own.toLowerCase()).trim()
 }
 
 const isSame = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()

@@ -47,6 +47,16 @@ test("null may have a word, and what isn't there or of another type is absent", 
   expect(facts({ sent: 1_763_000_000_000 }).sent).toBe("2025-11-13")
 })
 
+test("a value that every object has is no word of the team's", () => {
+  for (const status of ["constructor", "toString", "__proto__"]) expect(facts({ status }).status).toBe(status)
+})
+
+test("days are read with slashes, with a zone, and as digits in a text", () => {
+  for (const sent of ["2026/11/12", "2026-11-12Z", "2026-11-12+01:00", "1794441600", "1794441600000"])
+    expect(facts({ sent }).sent).toBe("2026-11-12")
+  expect(facts({ sent: "48790" }).sent).toBeUndefined()
+})
+
 test("amounts in the smallest unit follow the currency", () => {
   const minor = definitionOf(GOOD.replace("type: money,", "type: money, minor: true,"))
   const amount = (total: number, currency: string) =>
@@ -165,6 +175,8 @@ const ticket: Ticket = {
   ]
 }
 
+const MESSAGE = { id: "1", author: "Maya", role: "customer", visibility: "public", at: "" } as const
+
 test("a value is read from the field first, then from what the customer wrote last; never from a note", () => {
   const of = (given: Ticket) => ticketValues(definition, given)
   expect(of(ticket)).toEqual({ values: { order: "LL-00003" } })
@@ -173,6 +185,24 @@ test("a value is read from the field first, then from what the customer wrote la
   expect(of({ ...ticket, subject: "Hello", messages: ticket.messages.slice(1, 2) })).toEqual({
     missing: "order number"
   })
+})
+
+test.each([
+  ["small letters", "where is ll-48790?", "LL-48790"],
+  ["full-width letters", "注文番号ＬＬ－４８７９０です", "LL-48790"],
+  ["a hyphen that doesn't break, and a dash", "LL\u201148790 and LL–48791", "LL-48791"]
+])("a number in %s is asked for as its pattern has it", (_, text, order) => {
+  const messages = [{ ...MESSAGE, text }]
+  expect(ticketValues(definition, { ...ticket, subject: "", messages })).toEqual({ values: { order } })
+})
+
+test("letters that a pattern has in both cases, and a part of a match, are asked for as they are", () => {
+  const messages = [{ ...MESSAGE, text: "No. ab-12 or aB-13, ORDER x7" }]
+  const of = (pattern: string) =>
+    ticketValues({ values: { order: { label: "order", field: [], pattern } } }, { ...ticket, subject: "", messages })
+  expect(of("[A-Za-z]{2}-\\d\\d")).toEqual({ values: { order: "aB-13" } })
+  expect(of("order (X\\d)")).toEqual({ values: { order: "x7" } })
+  expect(of("ORDER (X\\d)")).toEqual({ values: { order: "X7" } })
 })
 
 test("identities are told by their names in the answer, whatever the facts are", () => {

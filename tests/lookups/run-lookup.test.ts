@@ -188,3 +188,25 @@ test("a next page at another host isn't asked for", async () => {
   await run
   expect([double.asked.length, other.asked.length]).toEqual([1, 0])
 })
+
+test("a number of more digits than JavaScript keeps is the one that the system wrote", async () => {
+  const { run } = await asking((_, response) => {
+    response.setHeader("content-type", "application/json")
+    response.end('{"orders":[{"status":420123456789012345,"total":12.5,"currency":"EUR"}]}')
+  })
+  const { facts } = await run
+  expect(facts.find(({ name }) => name === "status")?.value).toBe("420123456789012345")
+  expect(facts.find(({ name }) => name === "total")?.value).toBe("12.50 EUR")
+})
+
+test.each([
+  ["application/json; charset=iso-8859-1", "latin1"],
+  ["application/json; charset=iso-8859-1", "utf8"],
+  ['application/json;charset="unheard-of"', "utf8"]
+] as const)("letters of %s in %s are read", async (type, encoding) => {
+  const { run } = await asking((_, response) => {
+    response.setHeader("content-type", type)
+    response.end(Buffer.from('{"orders":[{"status":"Gr\u00fc\u00dfe"}]}', encoding))
+  })
+  expect((await run).facts.find(({ name }) => name === "status")?.value).toBe("Gr\u00fc\u00dfe")
+})

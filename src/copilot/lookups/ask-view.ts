@@ -1,5 +1,6 @@
 import { NO_PLACEHOLDERS } from "../../masking/basis/placeholder-table.ts"
 import { LookupError } from "../../lookups/lookup-error.ts"
+import { parseJson } from "../../lookups/parse-json.ts"
 import { foundIn, type LookupFound } from "../../lookups/run-lookup.ts"
 import type { ViewDefinition } from "../../protocol/operating/lookups.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
@@ -34,7 +35,7 @@ export async function askView(
       viewBody({ values: Object.fromEntries(sent) }),
       signal
     )
-    const page: unknown = { rows: rows.map((row): unknown => JSON.parse(row)) }
+    const page: unknown = { rows: rows.map((row) => parseJson(row)) }
     return foundIn([page], { definition: view, values, secrets: {} })
   } catch (cause) {
     if (cause instanceof RelayError) throw new LookupError("view", { cause, said: cause.message })
