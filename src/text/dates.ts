@@ -47,8 +47,17 @@ const HALF_TO = "eins zwei drei vier fünf sechs sieben acht neun zehn elf zwöl
 const HALF_PAST = "one two three four five six seven eight nine ten eleven twelve".split(" ")
 
 const READERS: [RegExp, (match: RegExpExecArray) => Read][] = [
-  [/(?<![\d/.-])(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/g, ([, y, m, d]) => day(y, m, d)],
+  [/(?<![\d/.-])(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/g, ([, y, , m, d]) => day(y, m, d)],
   [/(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)/g, ([, a, mark, b, y]) => numeric(a, b, y, mark)],
+  // "Am 17.11." and "le 17/11" have no year; "le 3/4" may be three quarters.
+  [
+    /(?<=(?<!\p{L})(?:am|vom|zum|bis|seit|ab|de[mn]) |\d\.(?: (?:und|oder|bis|[-–]) |[-–]))(\d{1,2})\.(\d{1,2})\.(?!\d)/giu,
+    ([, d, m]) => day(undefined, m, d)
+  ],
+  [
+    /(?<=(?<!\p{L})(?:le|du|au|el|del|al|d[ií]a) )(?!1\/[234](?!\d)|[23]\/[34](?!\d))(\d{1,2})\/(\d{1,2})(?![\d/])/giu,
+    ([, d, m]) => day(undefined, m, d)
+  ],
   [/(\d{4})年(\d{1,2})月(\d{1,2})日/g, ([, y, m, d]) => day(y, m, d)],
   [/(?<![\d年])(\d{1,2})月(\d{1,2})日/g, ([, m, d]) => day(undefined, m, d)],
   [

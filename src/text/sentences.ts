@@ -182,6 +182,8 @@ function endsAfter(
     if (word.length > 2) return true
     return !isFirst && !ORDINAL_NOUN.test(next) && !(language === "de" && /^\p{Ll}/u.test(next))
   }
+  // "Am 17.11. verschickt".
+  if (language === "de" && /^\p{N}{1,2}\.\p{N}{1,2}$/u.test(word) && /^\p{Ll}/u.test(next)) return false
   if (/^\p{L}$/u.test(word) && word !== "I") {
     if (/[^\s([{"'“„«]\p{L}$/u.test(before)) return true
     const previous = /(\p{L}[\p{L}.]*)\s+\p{L}$/u.exec(before)?.[1] ?? ""

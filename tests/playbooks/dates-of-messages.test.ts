@@ -48,6 +48,14 @@ test.each([
   expect(dayOf(language, said, near)).toBe("2026-11-24")
 })
 
+test.each([
+  ["de", "verschickt", "Die Lampe wurde am 17.11. verschickt."],
+  ["de", "verschickt", "Verschickt am 17.11."],
+  ["fr", "expédiée", "Elle a été expédiée le 17/11."],
+  ["ja", "発送", "2026/11/17に発送されました。"],
+  ["en", "shipped", "Shipped 2026\u201111\u201117."]
+])("%s: days in figures are read", (language, near, text) => expect(dayOf(language, text, near)).toBe("2026-11-17"))
+
 test("yesterday is the day before the message that says so, and a day without a year is the last one", () => {
   const fact: FactDefinition = {
     label: "arrival",

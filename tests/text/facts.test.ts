@@ -98,6 +98,19 @@ test.each([
   expect(told(text)).toEqual(expected)
 })
 
+test("a day in figures without a year is told by the word before it, and years may come first", () => {
+  const dates = (text: string, language: string) =>
+    facts(text, language).flatMap(({ kind, value }) => (kind === "date" ? [value] : []))
+  expect(dates("Am 17.11. bestellt, zwischen dem 3.4. und 5.4. da, seit 1.12.", "de")).toEqual([
+    ...["--11-17", "--04-03", "--04-05", "--12-01"]
+  ])
+  expect(dates("Expédié le 17/11, du 3/5 au 4/5.", "fr")).toEqual(["--11-17", "--05-03", "--05-04"])
+  expect(dates("Enviado el 17/11", "es")).toEqual(["--11-17"])
+  expect(dates("2026/11/17に発送", "ja")).toEqual(["2026-11-17"])
+  expect(dates("Version 3.4. ist neu, Abschnitt 2.1. auch, am 40.13.", "de")).toEqual([])
+  expect(dates("le 3/4 du prix, 24/7, 1/2 tasse", "fr")).toEqual([])
+})
+
 test("one, a and un count only before a unit", () => {
   expect(told("There is one thing, a day, un article, eine große.")).toEqual([])
   expect(told("one week, une semaine, eine Woche")).toEqual([

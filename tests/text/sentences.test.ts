@@ -200,3 +200,12 @@ test.each([
   expect(found).toEqual(whole)
   expect(performance.now() - began).toBeLessThan(15_000)
 })
+
+test("a German day in figures doesn't end a sentence that goes on, and what is no German may", () => {
+  expect(cut("Am 17.11. verschickt. Es kam am 18.11. Danke!", "de")).toEqual([
+    "Am 17.11. verschickt.",
+    "Es kam am 18.11.",
+    "Danke!"
+  ])
+  expect(cut("use version 1.2. it works", "en")).toEqual(["use version 1.2.", "it works"])
+})

@@ -7,8 +7,12 @@ export interface PhraseMatch {
   end: number
 }
 
-/** Returns a text as phrases are sought in it: plain apostrophes, one form of each letter. */
-export const comparable = (text: string): string => text.normalize("NFKC").replace(/[’‘`´]/g, "'")
+/** Returns a text as phrases are sought in it: plain apostrophes and hyphens, one form of each letter. */
+export const comparable = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[\u2010-\u2012]/g, "-")
 
 /**
  * Finds a phrase of a playbook in a comparable text: whole words, in any case, over line ends. A star stands for the
