@@ -83,6 +83,41 @@ describe("where a ticket stands", () => {
     expect(runPlaybook(parcel, unread).step.name).toBe(runPlaybook(parcel, ticket).step.name)
   })
 
+  test.each(["120", "120.00", "1,234.50", "1 234,50", "１２０円"])("an amount is typed as %s", (worth) => {
+    const ticket = known("LL-12345: shipped on 9 October")
+    const typed = { ...ticket, ticket: { ...ticket.ticket, fields: { "the price": worth } } }
+    expect(runPlaybook(parcel, typed).step.name).toBe("lead")
+  })
+
+  test("a day is typed in figures", () => {
+    const typed = known("LL-12345")
+    typed.ticket = { ...typed.ticket, fields: { sent: "17.11." } }
+    expect(runPlaybook(parcel, typed).step.name).toBe("wait")
+  })
+
+  test("a fact may have a name that every object has", () => {
+    const site = read(`
+playbook: site
+title: Site
+when: {tags: [x]}
+facts:
+  constructor: {label: the firm, field: firm}
+  valueOf: {label: the worth, lookup: toString, tags: {dear: high}}
+steps:
+  - {step: first, title: First, next: [{if: {constructor: Acme, valueOf: high}, to: last}, {else: none}]}
+  - {step: last, title: Last, say: {en: 'Ask {constructor}.'}}
+  - {step: none, title: None, do: Ask.}
+fallback: {do: Ask.}
+`)
+    const { ticket, ...rest } = known("Hello")
+    const standing = runPlaybook(site, {
+      ...rest,
+      ticket: { ...ticket, tags: ["dear"], fields: { firm: "Acme" } },
+      lookups: {}
+    })
+    expect(standing.says).toEqual(["Ask Acme."])
+  })
+
   test.each([
     ["one working day later it is too late", "2026-11-24", "lead"],
     ["on the last day it is not", "2026-11-23", "wait"]

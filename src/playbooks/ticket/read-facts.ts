@@ -1,3 +1,4 @@
+import { parseDigits, plainWidth } from "../../text/numerals.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
 import type { FactOrigin } from "../../ticket/playbook-standing.ts"
 import type { FactDefinition } from "../playbook.ts"
@@ -16,9 +17,10 @@ export function readFact(name: string, fact: FactDefinition, known: KnownTicket)
   const typed = fields.find(([key, value]) => value.trim() !== "" && isSame(fact.label, key))
   const field = fields.find(([key, value]) => value.trim() !== "" && fact.field.some((one) => isSame(one, key)))
   const tag = Object.entries(fact.tags).find(([one]) => ticket.tags.some((other) => isSame(one, other)))
-  const looked = fact.lookup === undefined ? undefined : lookups[fact.lookup]
+  // A name may be "constructor", which every object has.
+  const looked = fact.lookup !== undefined && Object.hasOwn(lookups, fact.lookup) ? lookups[fact.lookup] : undefined
   const written: [string | undefined, FactOrigin][] = [
-    [given[name], { by: "agent" }],
+    [Object.hasOwn(given, name) ? given[name] : undefined, { by: "agent" }],
     [typed?.[1], { by: "agent" }],
     [looked, { by: "lookup", name: fact.lookup ?? "" }],
     [field?.[1], { by: "field", name: field?.[0] ?? "" }],
@@ -35,9 +37,18 @@ export function readFact(name: string, fact: FactDefinition, known: KnownTicket)
 export const isSame = (one: string, other: string): boolean =>
   comparable(one).trim().toLowerCase() === comparable(other).trim().toLowerCase()
 
-/** A field's text may be a value of the playbook, hold one of its phrases, or is taken as it is. */
+/**
+ * A field's text may be a value of the playbook, hold one of its phrases, or is taken as it is. An amount may be there
+ * without its currency.
+ */
 function ofText(text: string, fact: FactDefinition, known: KnownTicket): Omit<KnownFact, "origin"> | undefined {
-  if (fact.type !== "text") return typedFact(text, { ...fact, type: fact.type, near: [] }, known)
+  if ((fact.type === "number" || fact.type === "money") && BARE.test(plainWidth(text))) {
+    const figure = parseDigits(plainWidth(text))
+    if (!Number.isNaN(figure)) return { text, value: String(figure), figure }
+  }
+  // In a message "am" tells that "17.11." is a day.
+  const said = comparable(text).replace(/^\d{1,2}\.\d{1,2}\.$/, "am $&")
+  if (fact.type !== "text") return typedFact(said, { ...fact, type: fact.type, near: [] }, known)
   const value = Object.keys(fact.words).find((one) => isSame(one, text))
   return { text, value: value ?? valueInWords(comparable(text), fact, known)?.value ?? text }
 }
@@ -99,6 +110,9 @@ function valueInWords(
     .at(-1)
   return last && { text: text.slice(last.start, last.end).replace(/\s+/g, " "), value: last.value }
 }
+
+/** A figure that stands alone, with whatever separates its thousands. */
+const BARE = /^\d{1,15}(?:[.,'’ \u00a0\u202f]\d{1,15}){0,6}$/
 
 /** A message as long as this says its facts at its beginning. */
 const CHARACTERS = 20_000
