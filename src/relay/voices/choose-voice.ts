@@ -45,5 +45,7 @@ export const wordsOf = ({ of }: TeamVoice): string =>
 const KINDS = ["brands", "groups", "channels", "languages"] as const
 const rankOf = ({ of }: TeamVoice) => KINDS.reduce((rank, kind) => rank * 2 + (of[kind].length > 0 ? 1 : 0), 0)
 const holds = (wanted: readonly string[], given: readonly string[]) =>
-  wanted.length === 0 || wanted.some((one) => given.includes(one))
+  wanted.length === 0 || wanted.some((one) => given.some((other) => joined(one) === joined(other)))
+/** A tag can't hold a blank, so "Harbor Lights" is "harbor_lights" or "harbor-lights" there. */
+const joined = (name: string) => name.normalize("NFKC").replace(/[\s_-]+/gu, "_")
 const small = (text: string) => text.trim().toLowerCase()

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { chooseVoice } from "../../../src/relay/voices/choose-voice.ts"
 import { readVoice } from "../../../src/relay/voices/format/read-voice.ts"
 import { replyVoiceOf } from "../../../src/ticket/team-voice.ts"
 
@@ -84,6 +85,21 @@ test.each([
     "6: greeting knows only the gap {name}, and not {customer}."
   ],
   [
+    "a gap in two braces",
+    SOL.replace('"Guten Tag {name},"', '"Guten Tag {{name}},"'),
+    "6: greeting has a brace too many or too few: {{name}}."
+  ],
+  [
+    "a gap that isn't closed",
+    SOL.replace('"Hello {name},"', '"Hello {name,"'),
+    "6: greeting has a brace too many or too few: {name,."
+  ],
+  [
+    "a gap twice",
+    SOL.replace('"Hello {name},"', '"Hello {name}, dear {name},"'),
+    "6: greeting has {name} twice: it can stand once."
+  ],
+  [
     "a word that is forbidden and put in",
     SOL.replace("instead: everyone", "instead: guys"),
     '12: "guys" is to be said and is forbidden: take it out of one of the lists.'
@@ -126,3 +142,18 @@ test("a word may stand inside what is said in its place, and so may a product's 
   ])
     expect(mistakesOf(`voice: a\npersona: We sell.\nwords:\n  ${words}\n`)).toBeUndefined()
 })
+
+test("a stored voice with braces that an earlier relay took in is still read", () => {
+  expect(readVoice(SOL.replace('"Hello {name},"', '"Hello {name,"'), true).voice?.greetings["en"]).toContain(
+    "Hello {name,"
+  )
+})
+
+test.each(["brand:sol-plus", "brand_SOL_PLUS", "brand-Sol Plus", "brand:Ｓｏｌ plus"])(
+  "a brand of two words is told by the tag %s, which can't hold a blank",
+  (tag) => {
+    const { voice } = readVoice(SOL.replace("[Sol, Sol Plus]", "Sol Plus"))
+    expect(voice && chooseVoice([voice], { tags: [tag] }, "en")).toBe(voice)
+    expect(voice && chooseVoice([voice], { tags: ["brand:solplus"] }, "en")).toBeUndefined()
+  }
+)

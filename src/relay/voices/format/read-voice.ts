@@ -10,14 +10,14 @@ export type VoiceRead = { voice: TeamVoice; mistakes?: undefined } | { voice?: u
 
 /**
  * Reads a voice from YAML. It returns the voice, or a sentence for each mistake with its line, in the file's order.
- * @param isStored an earlier version of the relay took it in, so words that contradict each other don't keep the relay
- * from starting
+ * @param isStored an earlier version of the relay took it in, so words that contradict each other, and braces that are
+ * no gap, don't keep the relay from starting
  */
 export function readVoice(source: string, isStored = false): VoiceRead {
   const read = readYaml(source, voiceFile, knownAt)
   if (read.mistakes) return { mistakes: read.mistakes }
   const { data, lineAt } = read
-  const faults = [...faultsOf(data), ...(isStored ? [] : contradictions(data))]
+  const faults = [...faultsOf(data, isStored), ...(isStored ? [] : contradictions(data))]
   if (faults.length === 0) return { voice: voiceOf(data) }
   return { mistakes: inOrder(faults.map(({ path, sentence }) => ({ line: lineAt(path), sentence }))) }
 }
@@ -28,7 +28,7 @@ interface Fault {
 }
 
 /** What the shape can't tell: texts without a language, and gaps that nothing fills. */
-function faultsOf(file: VoiceFile): Fault[] {
+function faultsOf(file: VoiceFile, isStored: boolean): Fault[] {
   const { language = [], persona } = file
   const texts = [
     ["greeting", "name"],
@@ -52,7 +52,7 @@ function faultsOf(file: VoiceFile): Fault[] {
         ]
       return Object.values(plain ? { own: value } : value)
         .flat()
-        .flatMap((written) => unknownGaps(written, gap))
+        .flatMap((written) => [...unknownGaps(written, gap), ...(isStored ? [] : brokenGaps(written, gap))])
         .map((sentence) => ({ path: [key], sentence: `${key} ${sentence}` }))
     })
   ]
@@ -63,6 +63,15 @@ function unknownGaps(text: string, gap: string): string[] {
   return [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([whole, name]) =>
     name === gap ? [] : [`knows ${known}, and not ${whole}.`]
   )
+}
+
+/** Braces that don't belong to one gap stand in the letter as they are, and a second gap would be lost. */
+function brokenGaps(text: string, gap: string): string[] {
+  const written = [...text.matchAll(/\{+[^{}]*\}*|\}+/g)].map(([whole]) => whole.trim())
+  return written.flatMap((whole, at) => {
+    if (whole === `{${gap}}`) return written.indexOf(whole) < at ? [`has ${whole} twice: it can stand once.`] : []
+    return /^\{[^{}]*\}$/.test(whole) ? [] : [`has a brace too many or too few: ${whole.slice(0, 40)}.`]
+  })
 }
 
 /** What is put in the place of a word is said as it stands, so it must have no word that isn't said itself. */
