@@ -150,3 +150,10 @@ describe("the set of drafts", async () => {
     expect(right.length / own.length).toBeGreaterThanOrEqual(0.95)
   })
 })
+
+test("a blank that doesn't break, as rich editors write it, is one in a greeting too", () => {
+  expect(found("Hello\u00a0Maya,\n\nIt is done.\n\nBest\u00a0wishes,\nTom", { ...letter, naming: "first" })).toEqual([])
+  expect(fixed("Hello\u00a0Maya Lindqvist,\n\nDone.\n\nBest wishes,\nTom", { ...letter, naming: "first" })).toBe(
+    "Hello\u00a0Maya,\n\nDone.\n\nBest wishes,\nTom"
+  )
+})

@@ -37,7 +37,7 @@ function greetingRegExp(pattern: string): RegExp {
   const words = bare(before)
   if (after === undefined) return new RegExp(`^¡?${escaped(words)}${END}`, "iu")
   if (words === "") return new RegExp(`^${NAME}\\s*${escaped(bare(after))}`, "iu")
-  return new RegExp(`^¡?${escaped(words)}(?:[ ,]+${NAME}${escaped(bare(after))})?${END}`, "iu")
+  return new RegExp(`^¡?${escaped(words)}(?:(?:[^\\S\\n]|,)+${NAME}${escaped(bare(after))})?${END}`, "iu")
 }
 
 /** Returns the pattern with the name put in. Without a name, what separates it goes too. */
