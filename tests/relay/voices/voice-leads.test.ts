@@ -56,6 +56,12 @@ describe("the letter without a model", () => {
     expect(relayEvent.parse(end)).toEqual(end)
   })
 
+  test("greets somebody without a name in the usual words, where the voice's greeting begins with the name", async () => {
+    await add(WARM.replace(/greeting: .*/, 'greeting: "{name},"'))
+    expect((await draftOf({ requester: "" })).text).toMatch(/^Hello,\n\n[A-Z]/)
+    expect((await draftOf({ requester: "[PERSON_9]" })).text).toMatch(/^\[PERSON_9\],\n\n[A-Z]/)
+  })
+
   test("is as short as the voice wants it, and offers what it left out", async () => {
     const long = await draftOf(sampleTicket("1004"))
     await add(voice("short", "length: {words: 45}\n"))

@@ -40,10 +40,14 @@ function greetingRegExp(pattern: string): RegExp {
   return new RegExp(`^¡?${escaped(words)}(?:(?:[^\\S\\n]|,)+${NAME}${escaped(bare(after))})?${END}`, "iu")
 }
 
-/** Returns the pattern with the name put in. Without a name, what separates it goes too. */
+/**
+ * Returns the pattern with the name put in. Without a name, what separates it goes too, and nothing is left of a
+ * greeting that begins with it ("{name}様").
+ */
 export function filled(pattern: string, gap: "name" | "agent", value: string): string {
   const [before = "", after] = pattern.split(`{${gap}}`)
   if (after === undefined) return pattern
+  if (value === "" && gap === "name" && bare(before) === "") return ""
   return value === "" ? `${before.replace(/[\s,]+$/u, "")}${after}`.trim() : `${before}${value}${after}`
 }
 

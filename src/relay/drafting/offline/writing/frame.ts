@@ -76,7 +76,8 @@ function greetingOf({ voice, ticket, wishes, sound }: Pick<FrameJob, "voice" | "
   const name = isNamed ? (isFirst && firstName ? firstName : whole) : ""
   const greeting = wishes.greeting && voice.greetings?.[wishes.greeting]
   const [ofVoice] = sound?.greetings ?? []
-  if (greeting === undefined && ofVoice !== undefined) return filled(ofVoice, "name", name)
+  const filledIn = greeting === undefined && ofVoice !== undefined ? filled(ofVoice, "name", name) : ""
+  if (filledIn !== "") return filledIn
   return (greeting ?? voice.greeting)(name)
 }
 
