@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
 import { runPlaybookCommand } from "../../src/playbooks/command/run-command.ts"
+import { readCases } from "../../src/playbooks/simulation/cases.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "replywright-playbooks-"))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -81,6 +82,13 @@ test("JSON lines are read too, and a line that is none is told", () => {
   const { status, out, err } = run("test", file)
   expect({ status, out }).toEqual({ status: 1, out: "1 of 1 simulated tickets stand where they should\n" })
   expect(err).toContain("lines.tickets.jsonl, line 2: This case can't be read")
+})
+
+test("tickets are read from files that begin with a byte order mark, as some editors write them", () => {
+  const one = { name: "a", today: "2026-11-20", subject: "s", messages: [], expect: {} }
+  const list = "- name: a\n  today: 2026-11-20\n  subject: s\n  messages: []\n  expect: {}\n"
+  for (const [source, isLines] of [[list, false] as const, [JSON.stringify(one), true] as const])
+    expect(readCases(`\uFEFF${source}`, isLines)).toMatchObject({ cases: [{ name: "a", line: 1 }], mistakes: [] })
 })
 
 test("a mistake is told with file and line, and a second playbook of a name too", () => {

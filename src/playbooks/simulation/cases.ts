@@ -75,7 +75,8 @@ export type SimulatedTicket = z.infer<typeof simulated> & { line: number }
 
 /** Reads cases from YAML (a list) or from JSON lines. Each mistake has its line. */
 export function readCases(source: string, isJsonLines: boolean): { cases: SimulatedTicket[]; mistakes: Mistake[] } {
-  return isJsonLines ? readLines(source) : readList(source)
+  const text = source.replace(/^\uFEFF/, "")
+  return isJsonLines ? readLines(text) : readList(text)
 }
 
 function readList(source: string): { cases: SimulatedTicket[]; mistakes: Mistake[] } {

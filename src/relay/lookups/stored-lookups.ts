@@ -38,7 +38,7 @@ export const removeLookup = (db: Kysely<Schema>, name: string, person: string | 
 export async function listLookups(db: Kysely<Schema>): Promise<StoredLookups> {
   return {
     lookups: (await newestDefinitions(db, "lookup")).flatMap(({ source, version, at }) => {
-      const { definition, view } = readLookup(source)
+      const { definition, view } = readStored(source)
       const shown = definition ?? view?.definition
       if (!shown) return []
       const { name, title } = shown
@@ -55,7 +55,7 @@ export async function readLookups(db: Kysely<Schema>): Promise<LookupsAnswer> {
     .select((versions) => versions.fn.countAll<string>().as("count"))
     .executeTakeFirstOrThrow()
   const newest = await newestDefinitions(db, "lookup")
-  const read = newest.map(({ source }) => readLookup(source))
+  const read = newest.map(({ source }) => readStored(source))
   const views = read.flatMap(({ view }) => view?.definition ?? [])
   return {
     version: Number(count),
@@ -67,5 +67,8 @@ export async function readLookups(db: Kysely<Schema>): Promise<LookupsAnswer> {
 /** Returns the view of this name as it is now, or undefined if there is none. */
 export async function findView(db: Kysely<Schema>, name: string): Promise<View | undefined> {
   const newest = await newestVersion(db, "lookup", name)
-  return newest?.source ? readLookup(newest.source).view : undefined
+  return newest?.source ? readStored(newest.source).view : undefined
 }
+
+/** An earlier relay took in letters that were no UTF-8. */
+const readStored = (source: string) => readLookup(source.replaceAll("\uFFFD", "?"))

@@ -10,7 +10,9 @@ export function syntaxMistakes(document: Document.Parsed, source: string, counte
   const line = (error: YAMLError) => counter.linePos(error.pos[0]).line
   const twice = errors.filter(({ code }) => code === "DUPLICATE_KEY")
   const first = [...errors, ...warnings].find(({ code }) => code !== "DUPLICATE_KEY")
+  const unread = source.indexOf("\uFFFD")
   return [
+    ...(unread === -1 ? [] : [{ line: counter.linePos(unread).line, sentence: NOT_UTF8 }]),
     ...twice.map((error) => ({
       line: line(error),
       sentence: `The name ${wordAt(source, error.pos[0])} is given a second time: each can stand once.`
@@ -41,6 +43,9 @@ function sentenceOf({ code, message, pos: [at] }: YAMLError, source: string): st
     return "A bracket or brace that was opened isn't closed before this line, or this line isn't indented."
   return SYNTAX[code] ?? "This isn't YAML as the relay reads it: look at this line and the one before it."
 }
+
+/** A file in another encoding is read with this sign in the place of such letters, and customers would get it. */
+const NOT_UTF8 = "A letter of this line can't be read: save the file as UTF-8."
 
 const QUOTE_BRACES = 'A text that holds braces or brackets needs quotes here: "Hello {name}" in place of Hello {name}.'
 

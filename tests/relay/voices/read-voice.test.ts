@@ -127,6 +127,11 @@ test.each([
   ],
   ["no greeting in a list", SOL.replace(/greeting: .*/, "greeting: {en: []}"), /^6: greeting/],
   ["YAML that isn't", SOL.replace("  forbid: [cheap*", "\tforbid: [cheap*"), /^1[12]: A tab begins this line/],
+  [
+    "letters that were no UTF-8",
+    SOL.replace("Grüße", "Gr\uFFFD\uFFFDe"),
+    "7: A letter of this line can't be read: save the file as UTF-8."
+  ],
   ["nothing", "", "1: The file is empty."]
 ])("a mistake is told in a sentence with its line: %s", (_, source, told) => {
   const [first] = mistakesOf(source) ?? []
@@ -143,10 +148,9 @@ test("a word may stand inside what is said in its place, and so may a product's 
     expect(mistakesOf(`voice: a\npersona: We sell.\nwords:\n  ${words}\n`)).toBeUndefined()
 })
 
-test("a stored voice with braces that an earlier relay took in is still read", () => {
-  expect(readVoice(SOL.replace('"Hello {name},"', '"Hello {name,"'), true).voice?.greetings["en"]).toContain(
-    "Hello {name,"
-  )
+test("a stored voice with braces and letters that an earlier relay took in is still read", () => {
+  const source = SOL.replace('"Hello {name},"', '"Hello {name,"').replace("Grüße", "Gr\uFFFDe")
+  expect(readVoice(source, true).voice?.greetings["en"]).toContain("Hello {name,")
 })
 
 test.each(["brand:sol-plus", "brand_SOL_PLUS", "brand-Sol Plus", "brand:Ｓｏｌ plus"])(
