@@ -1,8 +1,10 @@
 import { isCourtesy } from "../../../checks/courtesy.ts"
 import { patternsFor } from "../../../checks/evidence/patterns.ts"
+import { findInjection } from "../../../checks/injection/find-injection.ts"
 import { promiseIn, relativeTimes } from "../../../checks/promises.ts"
 import { supportChecker } from "../../../checks/support.ts"
 import { facts, type FactKind } from "../../../text/facts.ts"
+import { isOtherLanguage } from "../../../text/language.ts"
 import { isLanguage } from "../../../text/languages.ts"
 import { sentences } from "../../../text/sentences.ts"
 import { contentWords } from "../../../text/words/words.ts"
@@ -47,6 +49,8 @@ export function addedFacts(
 function isGeneral(text: string, language: string): boolean {
   if (!isLanguage(language) || text.length > LONGEST || !PLAIN.test(text)) return false
   if (contentWords(text, language).length < FEWEST_WORDS || isCourtesy(text, language)) return false
+  // A reply may go on in the customer's language, and may quote what somebody wants a machine to do.
+  if (isOtherLanguage(text, language) || findInjection(text) !== undefined) return false
   if (promiseIn(text, language) || relativeTimes(text).length > 0) return false
   if (facts(text, language).some(({ kind }) => OF_ONE_TICKET.has(kind))) return false
   const voice = VOICES[language]
