@@ -16,6 +16,28 @@ test.each([
 })
 
 test.each([
+  ["en", "How much is the Cove kettle?"],
+  ["en", "How much are these lamps?"],
+  ["en", "What does it cost?"],
+  ["de", "Was kosten die Lampen?"],
+  ["de", "Was würde der Wasserkocher kosten?"],
+  ["de", "Wieviel kosten sie?"],
+  ["de", "Habt ihr den Wasserkocher noch?"],
+  ["fr", "Combien coûterait la bouilloire ?"],
+  ["fr", "C'est combien, la bouilloire ?"],
+  ["es", "¿Cuánto cuestan las lámparas?"],
+  ["es", "Cuanto vale el hervidor"],
+  ["pt", "Quanto custam os candeeiros?"],
+  ["pt", "Quanto é a chaleira?"],
+  ["ja", "ケトルはいくらしますか。"]
+])("%s: what it costs, of one and of several: %s", (language, text) => {
+  expect(buyingQuestion(text, language)).toBe("stock")
+})
+
+test.each([
+  ["en", "How much is the shipping?"],
+  ["en", "How much is the late fee?"],
+  ["en", "How much does it weigh?"],
   ["fr", "Je suis disponible lundi pour la réparation."],
   ["fr", "Ma commande est-elle disponible au magasin ?"]
 ])("%s: other things are there too: %s", (language, text) => {
