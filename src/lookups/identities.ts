@@ -1,5 +1,6 @@
 import type { LookupDefinition } from "../protocol/operating/lookups.ts"
 import type { Identity, IdentityKind } from "../ticket/looked-up.ts"
+import { withoutAccents } from "../text/words/accents.ts"
 import { valuesAt } from "./json-path.ts"
 
 /**
@@ -41,7 +42,7 @@ function wholeNames(value: object): string[] {
   const parts = Object.entries(value)
   const at = (pattern: RegExp) =>
     parts.find(([key, one]) => typeof one === "string" && pattern.test(plain(key)))?.[1]?.trim() || undefined
-  const [first, last] = [at(/^(?:first|given)name$/), at(/^(?:last|family|sur)name$/)]
+  const [first, last] = [at(FIRST), at(LAST)]
   return first === undefined || last === undefined ? [] : [`${first} ${last}`, `${last} ${first}`]
 }
 
@@ -49,10 +50,10 @@ function kindOf(key: string, above: string): IdentityKind | undefined {
   const name = plain(key)
   for (const [kind, pattern] of NAMES) if (pattern.test(name)) return kind
   // An order and an article have a name as well.
-  return name === "name" && PEOPLE.test(plain(above)) ? "name" : undefined
+  return /^(?:name|nom|nombre|nome)$/.test(name) && PEOPLE.test(plain(above)) ? "name" : undefined
 }
 
-const plain = (key: string) => key.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
+const plain = (key: string) => withoutAccents(key.toLowerCase()).replace(/[^\p{L}\p{N}]/gu, "")
 
 const NAMES: readonly [IdentityKind, RegExp][] = [
   ["email", /e?mail(?:address)?\d?$/],
@@ -63,10 +64,29 @@ const NAMES: readonly [IdentityKind, RegExp][] = [
   ],
   ["address", /^(?:mailing|billing|shipping|other|home)?(?:address|street|line|addressline|streetaddress)\d?$/],
   ["address", /^(?:mailing|billing|shipping|other|home)?(?:city|town|locality|zip|zipcode|postcode|postalcode)$/],
-  ["organisation", /^(?:company|organi[sz]ation)(?:name)?$/]
+  ["organisation", /^(?:company|organi[sz]ation)(?:name)?$/],
+  // Systems of German, French, Spanish and Portuguese speakers.
+  ["email", /^(?:e?mailadresse|courriel|adresse(?:e?mail|electronique)|correo(?:electronico)?)$/],
+  ["phone", /^(?:telefon|handy|mobil|ruf|mobiltelefon|telefono|movil|telefone|telemovel|celular)(?:nummer|nr)?\d?$/],
+  [
+    "name",
+    /^(?:(?:vor|nach|familien|kunden|empfanger|besteller|kontakt)name|empfanger|besteller|ansprechpartner|prenom|nom(?:defamille|complet|client|duclient)|destinataire|apellidos?|nombre(?:completo|s|cliente|delcliente)|destinatari[oa]|sobrenome|apelido|nome(?:completo|cliente|docliente))$/
+  ],
+  [
+    "address",
+    /^(?:liefer|rechnungs|versand|kunden)?(?:anschrift|adresse|stra(?:ss|ß)e|hausnummer|ort|wohnort|stadt|plz|postleitzahl)\d?$/
+  ],
+  [
+    "address",
+    /^(?:rue|ville|codepostal|direccion|calle|ciudad|localidad|codigopostal|endereco|morada|rua|cidade|localidade|cep)\d?$/
+  ],
+  ["organisation", /^(?:firma|firmenname|entreprise|societe|empresa)$/]
 ]
 const PEOPLE =
-  /(?:customer|contact|recipient|billing|shipping|address|requester|user|owner|person|consignee|receiver|buyer|payer|details)s?$/
+  /(?:customer|contact|recipient|billing|shipping|address|requester|user|owner|person|consignee|receiver|buyer|payer|details|kunde|kontakt|empfanger|besteller|kaufer|client|cliente|contacto|contato|destinataire|destinatario|titular|acheteur|comprador)s?$/
+
+const FIRST = /^(?:(?:first|given|vor)name|prenom|nombres?)$/
+const LAST = /^(?:(?:last|family|sur|nach|familien)name|nom(?:defamille)?|apellidos?|apelido|sobrenome)$/
 
 const SHORTEST = 2
 const LONGEST = 200

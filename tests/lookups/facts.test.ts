@@ -205,6 +205,28 @@ test("letters that a pattern has in both cases, and a part of a match, are asked
   expect(of("ORDER (X\\d)")).toEqual({ values: { order: "X7" } })
 })
 
+test.each([
+  [
+    "de",
+    {
+      kunde: { name: "Ada Zylka" },
+      lieferadresse: { Vorname: "Mia", Nachname: "Prawdin", Straße: "Hain 7", ort: "Lund" }
+    }
+  ],
+  ["fr", { client: { nom: "Ada Zylka" }, prénom: "Mia", nom_de_famille: "Prawdin", rue: "Hain 7", ville: "Lund" }],
+  [
+    "es",
+    { cliente: { nombre: "Ada Zylka", Teléfono: "555 123" }, apellidos: "Prawdin", calle: "Hain 7", ciudad: "Lund" }
+  ],
+  ["pt", { contato: { nome: "Ada Zylka" }, sobrenome: "Prawdin", endereço: "Hain 7", cidade: "Lund" }]
+])("identities are told by their names in other languages: %s", (_, answer) => {
+  const found = identitiesIn([{ ...answer, artikel: { name: "Halo", nombre: "Halo", nom: "Halo" }, automobil: "Ora" }])
+  const values = found.map(({ value }) => value)
+  expect(values).toEqual(expect.arrayContaining(["Ada Zylka", "Prawdin", "Hain 7", "Lund"]))
+  expect(values).not.toEqual(expect.arrayContaining(["Halo"]))
+  expect(values).not.toEqual(expect.arrayContaining(["Ora"]))
+})
+
 test("identities are told by their names in the answer, whatever the facts are", () => {
   const found = identitiesIn([
     {
