@@ -5,6 +5,7 @@ import { ModelError, type Drafter, type RewriteTask } from "../../models/drafter
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { RewriteAnswer, RewriteRequest } from "../../protocol/search.ts"
 import { Problem } from "../../runtime/problem.ts"
+import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import { languageWritten } from "../../text/language.ts"
 import { LANGUAGES } from "../../text/languages.ts"
 import { languageInto } from "../../ticket/rewrite.ts"
@@ -51,13 +52,29 @@ export function createRewriter(drafter: Drafter | undefined): Rewriter {
           "no-rewrite",
           "Nothing came back that could take the text's place. The text stays as it is."
         )
+      const size = text.length + reworded.length
       const { rows, safe }: ComparedRewrite =
         into === undefined
-          ? compareRewrite(text, reworded, language)
-          : compareTranslation({ text, language }, { text: reworded, language: into })
+          ? await runInWorkerIfLarge(size, { ...REWRITE, signal }, text, reworded, language)
+          : await runInWorkerIfLarge(
+              size,
+              { ...TRANSLATION, signal },
+              { text, language },
+              { text: reworded, language: into }
+            )
       return { ...written, text: reworded, rows, ...(safe !== undefined && { safe }) }
     }
   }
+}
+
+/** Holding a long text beside its rewrite takes seconds. */
+const REWRITE = {
+  module: new URL("../../checks/rewrite/compare-rewrite.ts", import.meta.url).href,
+  run: compareRewrite
+}
+const TRANSLATION = {
+  module: new URL("../../checks/translation/compare-translation.ts", import.meta.url).href,
+  run: compareTranslation
 }
 
 const OFFLINE = "offline"
