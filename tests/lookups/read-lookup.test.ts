@@ -122,3 +122,12 @@ test("what is no YAML, empty or too long is told", () => {
   expect(readLookup("").mistakes).toEqual([{ line: 1, sentence: "The file is empty." }])
   expect(readLookup("#".repeat(50_001)).mistakes?.[0]?.sentence).toContain("more than 50000")
 })
+
+test("a view of a name's column is refused, and one that is stored is left to say so when it is asked", () => {
+  const view =
+    "lookup: v\ntitle: V\nview: select nachname from kunden where nr = {nr}\nvalues: {nr: {label: nr, field: nr}}\n" +
+    "facts: {name: {label: Name, path: '$.rows[0].nachname'}}\n"
+  expect(readLookup(view).mistakes?.[0]?.sentence).toContain('a view can\'t give "name"')
+  expect(readLookup(view, true).view?.definition.name).toBe("v")
+  expect(readLookup(view.replace("label: Name", "identity: name, label: Name"), true).mistakes).toHaveLength(1)
+})

@@ -71,4 +71,4 @@ export async function findView(db: Kysely<Schema>, name: string): Promise<View |
 }
 
 /** An earlier relay took in letters that were no UTF-8. */
-const readStored = (source: string) => readLookup(source.replaceAll("\uFFFD", "?"))
+const readStored = (source: string) => readLookup(source.replaceAll("\uFFFD", "?"), true)

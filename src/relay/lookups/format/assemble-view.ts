@@ -16,7 +16,7 @@ export interface View {
  * Makes the view of a file with the right shape, and lists what doesn't fit together in it. Whether the statement only
  * reads is for PostgreSQL to say: here it is refused what would be more than one statement.
  */
-export function assembleView(file: LookupFile & { view: string }): { view: View; faults: Fault[] } {
+export function assembleView(file: LookupFile & { view: string }, isStored = false): { view: View; faults: Fault[] } {
   const faults: Fault[] = []
   const { values, facts, cacheMinutes } = commonParts(file, faults)
   const definition: ViewDefinition = {
@@ -35,7 +35,7 @@ export function assembleView(file: LookupFile & { view: string }): { view: View;
   checkStatement(statement, definition, faults)
   checkFacts(definition, faults)
   checkAmounts(definition, faults)
-  checkIdentities(definition, faults)
+  checkIdentities(definition, faults, isStored)
   return { view: { definition, statement }, faults }
 }
 
@@ -57,7 +57,7 @@ function checkStatement(statement: string, { values }: ViewDefinition, faults: F
 }
 
 /** The relay learns neither whom a view is about nor what it says of who somebody is. */
-function checkIdentities({ values, facts }: ViewDefinition, faults: Fault[]): void {
+function checkIdentities({ values, facts }: ViewDefinition, faults: Fault[], isStored: boolean): void {
   for (const [name, { from }] of Object.entries(values))
     if (from === "requester-email" || from === "requester-name")
       faults.push({
@@ -66,7 +66,7 @@ function checkIdentities({ values, facts }: ViewDefinition, faults: Fault[]): vo
       })
   for (const [name, { identity, path }] of Object.entries(facts)) {
     const [column = ""] = /[^.[\]'"]+(?=['"\]]*$)/.exec(path) ?? []
-    if (identity !== undefined || tellsIdentity(column))
+    if (identity !== undefined || (!isStored && tellsIdentity(column)))
       faults.push({
         path: ["facts", name],
         sentence: `The relay reads nothing that tells who somebody is, so a view can't give "${name}".`

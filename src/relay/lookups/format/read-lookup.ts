@@ -19,8 +19,10 @@ const LONGEST_LOOKUP = 50_000
 /**
  * Reads a lookup from YAML. It returns its definition or view, or a sentence for each mistake with its line, in the order of
  * the file.
+ * @param isStored an earlier version of the relay took it in; a view of columns whose names tell who somebody is says so
+ * when it is asked
  */
-export function readLookup(source: string): LookupRead {
+export function readLookup(source: string, isStored = false): LookupRead {
   if (source.length > LONGEST_LOOKUP)
     return { mistakes: [{ line: 1, sentence: `The file has more than ${LONGEST_LOOKUP} characters.` }] }
   const counter = new LineCounter()
@@ -35,7 +37,7 @@ export function readLookup(source: string): LookupRead {
     mistakes: inOrder(faults.map(({ path, sentence }) => ({ line: lineOf(document, counter, path), sentence })))
   })
   if (statement !== undefined) {
-    const { view, faults } = assembleView({ ...read.data, view: statement })
+    const { view, faults } = assembleView({ ...read.data, view: statement }, isStored)
     return faults.length === 0 ? { view } : wrong(faults)
   }
   if (url === undefined)
