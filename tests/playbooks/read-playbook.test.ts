@@ -54,6 +54,18 @@ test.each([
     '19: No fact "snt" stands under "facts", so nothing gives it (did you mean "sent"?).'
   ],
   [
+    "a phrase that is a star alone",
+    "{words: [parcel]}",
+    "{words: [parcel, '* *']}",
+    '3: "* *" stands for every word: say which one is meant.'
+  ],
+  [
+    "an empty phrase that rules out",
+    "{words: [parcel]}",
+    "{words: [parcel], unless: {words: ['']}}",
+    '3: "" stands for no word: say which one is meant.'
+  ],
+  [
     "a needed fact that nothing gives",
     "needs: [order]",
     "needs: [colour]",

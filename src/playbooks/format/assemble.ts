@@ -39,10 +39,22 @@ export function assemble(file: PlaybookFile): { playbook: Playbook; faults: Faul
       path: ["when"],
       sentence: "when names nothing by which a ticket is known: give tags, words, fields or intent."
     })
+  checkPhrases(when.words, ["when", "words"], faults)
+  checkPhrases(when.unless?.words, ["when", "unless", "words"], faults)
   if (Object.values(file.fallback).every((one) => one === undefined))
     faults.push({ path: ["fallback"], sentence: "The fallback is empty: give say, do or escalate." })
   checkPlaces(file.fallback.say, ["fallback", "say"], known, faults)
   return { playbook, faults }
+}
+
+/** A star alone is in every ticket, and an empty phrase in none. */
+function checkPhrases(phrases: readonly string[] = [], path: PropertyKey[], faults: Fault[]): void {
+  for (const [at, phrase] of phrases.entries())
+    if (phrase.replace(/[*\s]/g, "") === "")
+      faults.push({
+        path: [...path, at],
+        sentence: `"${phrase}" stands for ${phrase.includes("*") ? "every" : "no"} word: say which one is meant.`
+      })
 }
 
 function factOf(name: string, fact: NonNullable<PlaybookFile["facts"]>[string], faults: Fault[]): FactDefinition {
