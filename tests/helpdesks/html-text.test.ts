@@ -25,6 +25,21 @@ test("scripts, styles and frames say nothing; hidden text only where the agent s
   expect(text('<p style="display:none">shown by the helpdesk</p>', "keep")).toBe("shown by the helpdesk")
 })
 
+test("text that takes its size back from an element without one is read, as in shops' mails", () => {
+  // As MJML and others make columns without gaps.
+  const mail = (style: string) =>
+    `<div style="font-size:0px;display:inline-block"><table><tr><td style="font-size:0px;padding:10px 25px">
+     <div style="font-family:Arial;${style}">Order <b>48213</b> left today.</div></td></tr></table> obey</div><p>seen</p>`
+  for (const style of ["font-size:13px", "FONT-SIZE: 1.2rem", "font-size:small", "font:italic 400 13px/1.5 Arial"])
+    expect(text(mail(style)), style).toBe("Order 48213 left today.\n\nseen")
+  expect(text('<p style="font-size:0"><font size="2">seen</font> obey</p>')).toBe("seen")
+  for (const style of ["font-size:2em", "font-size:100%", "font-size:larger", "font-weight:700", "font-size:inherit"])
+    expect(text(mail(style)), style).toBe("seen")
+  expect(text('<div style="font-size:13px"><span style="font-size:0">obey<ul><li>me</li></ul></span>seen</div>')).toBe(
+    "seen"
+  )
+})
+
 test.each([
   [
     "Request Tracker's editor",
@@ -66,5 +81,7 @@ test("markup without end neither overflows nor takes long", () => {
   expect(text(`${"<div>".repeat(3000)}deep`)).toBe("deep")
   expect(text("<br>".repeat(20_000) + "end")).toBe("end")
   expect(text("<p>word</p>".repeat(10_000)).length).toBe(59_998)
+  for (const style of [`font:${"1".repeat(100_000)}`, ";font:".repeat(20_000), `font-size:${" ".repeat(100_000)}`])
+    expect(text(`<p style="${style}">end</p>`)).toBe("end")
   expect(performance.now() - started).toBeLessThan(10_000)
 })

@@ -29,7 +29,10 @@ const BREAKS: Record<string, number> = {
   fieldset: 1
 }
 const SILENT = /^(script|style|head|title|template|noscript|iframe|object|svg|math|select|textarea)$/
-const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden|(?:font-size|opacity|max-height)\s*:\s*0(?![.\d]*[1-9])/i
+const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden|(?:opacity|max-height)\s*:\s*0(?![.\d]*[1-9])/i
+const FONT_SIZE = /(?:^|;)\s*font-size\s*:\s*([^;]*)/gi
+/** Of the whole font: a size has a unit, a weight has none. */
+const FONT = /(?:^|;)\s*font\s*:[^;]*?(?<![\w.#-])((?:\d{1,4}\.?|\.)\d{0,4}(?:px|pt|pc|rem|cm|mm|in))(?![\w%])/gi
 
 /**
  * Returns the plain text of foreign HTML, with a blank line between paragraphs and "- " before list items. The HTML is
@@ -50,9 +53,10 @@ export function textOfHtml(html: string, document: Document, hidden: "keep" | "d
  */
 export function textOfNode(root: Node, hidden: "keep" | "drop"): string {
   const out = new Lines()
-  const todo: (Node | number)[] = [root]
+  const todo: Todo[] = [root]
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     if (typeof next === "number") out.breakLine(next)
+    else if (next === SIZE_ENDS) out.sizes.pop()
     else if (next.nodeType === 3) out.say(next.nodeValue ?? "", isPreformatted(next))
     else if (next.nodeType === 1 || next.nodeType === 11) enter(next, out, todo, hidden)
   }
@@ -60,10 +64,19 @@ export function textOfNode(root: Node, hidden: "keep" | "drop"): string {
   return out.text.split("\n").map(withoutLongEnd).join("\n").trimEnd()
 }
 
-function enter(node: Node, out: Lines, todo: (Node | number)[], hidden: "keep" | "drop"): void {
+/** A node, the line breaks behind one, or the end of one that has set the size of its text. */
+type Todo = Node | number | typeof SIZE_ENDS
+const SIZE_ENDS = "size-ends"
+
+function enter(node: Node, out: Lines, todo: Todo[], hidden: "keep" | "drop"): void {
   const name = node.nodeName.toLowerCase()
   if (SILENT.test(name) || (hidden === "drop" && isHidden(node))) return
   if (name === "br") return out.addLine()
+  const size = hidden === "drop" ? sizeSetBy(node) : undefined
+  if (size) {
+    out.sizes.push(size)
+    todo.push(SIZE_ENDS)
+  }
   const breaks = BREAKS[name] ?? 0
   if (breaks) {
     out.breakLine(breaks)
@@ -82,6 +95,8 @@ function withoutLongEnd(line: string): string {
 
 class Lines {
   text = ""
+  /** As the elements around what comes next have set them. */
+  readonly sizes: ("none" | "some")[] = []
   #breaks = 0
   #space = false
 
@@ -95,6 +110,7 @@ class Lines {
   }
 
   say(words: string, asIs: boolean): void {
+    if (this.sizes.at(-1) === "none") return
     const folded = asIs ? words.replace(/\r\n?/g, "\n") : words.replace(/[\t\n\f\r ]+/g, " ")
     if (!asIs && folded.trim() === "" && !folded.includes("\u00a0")) {
       this.#space ||= folded !== ""
@@ -122,4 +138,20 @@ function isHidden(node: Node): boolean {
   if (!("getAttribute" in node)) return false
   const element = node as Element
   return element.hasAttribute("hidden") || UNSEEN.test(element.getAttribute("style") ?? "")
+}
+
+/**
+ * Returns whether an element sets the size of its text to nothing or to something, and undefined if it leaves it as it
+ * is. Shops' mails take the size from what surrounds a text, for the sake of the gaps, and give it back to the text.
+ */
+function sizeSetBy(node: Node): "none" | "some" | undefined {
+  if (!("getAttribute" in node)) return undefined
+  const element = node as Element
+  const style = element.getAttribute("style") ?? ""
+  const [, size] = [...style.matchAll(FONT_SIZE), ...style.matchAll(FONT)].at(-1) ?? []
+  if (size === undefined) return element.localName === "font" && element.hasAttribute("size") ? "some" : undefined
+  const number = Number.parseFloat(size)
+  if (number === 0) return "none"
+  if (number > 0) return /^[\d.]+(?:em|%|ex|ch)/i.test(size) ? undefined : "some"
+  return /^(?:(?:xx?-)?small|(?:xx?x?-)?large|medium)\b/i.test(size) ? "some" : undefined
 }
