@@ -57,6 +57,46 @@ test("an empty ticket, and a message of one attachment alone", async () => {
   })
 })
 
+test("a mail passed on below the customer's words doesn't take their place; of two forms of one text one is read", async () => {
+  const parts = (...all: [type: string, content?: string, file?: string][]) => {
+    const recording = recordingOf("attachment")
+    const [{ TransactionId } = {}] = recording.attachments
+    recording.attachments = all.map(([ContentType, Content, Filename = ""], n) => ({
+      id: String(98 + n),
+      TransactionId,
+      ContentType,
+      Filename,
+      Content,
+      Headers: ""
+    }))
+    return read(recording).then(({ messages }) => messages[0])
+  }
+  const forms: [string, string?][] = [
+    ["multipart/alternative"],
+    ["text/plain", "Their *offer*"],
+    ["text/html", "<p>Their <b>offer</b></p>"]
+  ]
+  expect(
+    await parts(["multipart/mixed"], ["text/plain", "Please see below."], ["message/rfc822", ""], ...forms)
+  ).toMatchObject({ text: "Please see below.\n\nTheir offer", html: "<p>Their <b>offer</b></p>" })
+  expect(await parts(...forms)).toMatchObject({ text: "Their offer" })
+  // Apple Mail puts the files between two texts.
+  const file: [string, string, string] = ["application/pdf", "", "plan.pdf"]
+  expect(
+    await parts(
+      ["multipart/alternative"],
+      ["text/plain", "See the plan. Thanks"],
+      ["multipart/mixed"],
+      ["text/html", "<p>See the plan.</p>"],
+      file,
+      ["text/html", "<p>Thanks</p>"]
+    )
+  ).toMatchObject({ text: "See the plan.\n\nThanks", attachments: [{ name: "plan.pdf" }] })
+  expect(await parts(["multipart/alternative"], ["text/plain", "Only this"], ["text/html", "<p> </p>"])).toMatchObject({
+    text: "Only this"
+  })
+})
+
 test("200 messages among 500 transactions are read whole and in order, in few requests, without the content of files", async () => {
   const long = recordingOf("attachment")
   const [create] = long.history

@@ -45,26 +45,38 @@ export async function readBodies(
 }
 
 /**
- * RT shows the HTML part if there is one, and removes its styles. The agent therefore sees text that the styles would
- * hide, so it is kept.
+ * RT shows every text of a message in turn, and of two forms of one text the HTML, whose styles it removes. The agent
+ * therefore sees text that the styles would hide, so it is kept.
  */
 function bodyOf(parts: ForeignRecord[], contents: Map<string, unknown>, page: Page): MessageBody {
-  const said = (type: string) =>
-    parts
-      .filter((part) => isText(part) && part["ContentType"] === type)
-      .map((part) => textOf(contents.get(String(part["id"])), "message text"))
-  const html = said("text/html").join("\n")
-  const fromHtml = html && textOfHtml(html, page.document, "keep")
-  const files = parts.filter((part) => part["Filename"])
+  const inOrder = parts.toSorted((a, b) => Number(a["id"]) - Number(b["id"]))
+  const texts = inOrder
+    .filter((part) => isText(part))
+    .map((part) => {
+      const said = textOf(contents.get(String(part["id"])), "message text")
+      const isHtml = part["ContentType"] === "text/html"
+      const text = isHtml ? textOfHtml(said, page.document, "keep") : said.replace(/\r\n?/g, "\n").trimEnd()
+      return { part, text, html: isHtml && text !== "" ? said : "" }
+    })
+  const shown = texts.filter(({ part }, n) => !(texts[n + 1]?.html && isOtherForm(part, inOrder)))
+  const html = shown.flatMap((one) => one.html || []).join("\n")
   return {
-    text:
-      fromHtml ||
-      said("text/plain")
-        .map((text) => text.replace(/\r\n?/g, "\n").trimEnd())
-        .join("\n\n"),
-    ...(fromHtml ? { html } : {}),
-    ...attachedFiles(files.map((file) => attachmentOf(page, file)))
+    text: shown.flatMap(({ text }) => text || []).join("\n\n"),
+    ...(html && { html }),
+    ...attachedFiles(parts.filter((part) => part["Filename"]).map((file) => attachmentOf(page, file)))
   }
+}
+
+/**
+ * Returns whether a plain text says the same as the HTML behind it. RT lists what holds parts before these. A mail that
+ * was passed on has texts of its own, which don't replace the words above it.
+ */
+function isOtherForm(plain: ForeignRecord, parts: ForeignRecord[]): boolean {
+  const isMany = ({ ContentType }: ForeignRecord) => String(ContentType).startsWith("multipart/")
+  return (
+    plain["ContentType"] === "text/plain" &&
+    (parts[parts.indexOf(plain) - 1]?.["ContentType"] === "multipart/alternative" || !parts.some(isMany))
+  )
 }
 
 function isText({ ContentType, Filename }: ForeignRecord): boolean {
