@@ -25,6 +25,25 @@ test("scripts, styles and frames say nothing; hidden text only where the agent s
   expect(text('<p style="display:none">shown by the helpdesk</p>', "keep")).toBe("shown by the helpdesk")
 })
 
+test("line breaks stay where a style keeps them, as in plain mail", () => {
+  const mail = "Hi,\n\nit broke.\n-- \nAna"
+  for (const style of [
+    "white-space:pre-wrap",
+    "color:red; WHITE-SPACE : break-spaces",
+    "white-space:normal;white-space:pre"
+  ])
+    expect(text(`<div style="${style}">${mail}</div>`), style).toBe(mail)
+  expect(
+    text('<div style="white-space:pre-wrap">see <a href=x>one</a>\n\n<a href=x>two</a>\n<b>end\nit</b></div>')
+  ).toBe("see one\n\ntwo\nend\nit")
+  expect(text('<p style="white-space: pre-line">\n    Hi,\n\n    it   broke.\n</p><p>end</p>')).toBe(
+    "Hi,\n\nit broke.\n\nend"
+  )
+  for (const style of ["white-space:nowrap", "white-space:normal", "color:red"])
+    expect(text(`<pre><p style="${style};x:pre">a\nb</p></pre>`), style).toBe(style === "color:red" ? "a\nb" : "a b")
+  expect(text('<pre style="white-space:inherit">a\nb</pre>')).toBe("a b")
+})
+
 test("text that takes its size back from an element without one is read, as in shops' mails", () => {
   // As MJML and others make columns without gaps.
   const mail = (style: string) =>

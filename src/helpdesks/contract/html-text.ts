@@ -57,7 +57,7 @@ export function textOfNode(root: Node, hidden: "keep" | "drop"): string {
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     if (typeof next === "number") out.breakLine(next)
     else if (next === SIZE_ENDS) out.sizes.pop()
-    else if (next.nodeType === 3) out.say(next.nodeValue ?? "", isPreformatted(next))
+    else if (next.nodeType === 3) out.say(...linesIn(next))
     else if (next.nodeType === 1 || next.nodeType === 11) enter(next, out, todo, hidden)
   }
   // By lines, and not by a pattern, for which a long run of spaces within a line takes minutes.
@@ -98,6 +98,8 @@ class Lines {
   /** As the elements around what comes next have set them. */
   readonly sizes: ("none" | "some")[] = []
   #breaks = 0
+  /** Line breaks of the author's own at the end of the text. It is counted, because looking copies all of the text. */
+  #own = 0
   #space = false
 
   /** Requests at least this many line breaks before what comes next. */
@@ -117,11 +119,13 @@ class Lines {
       return
     }
     const atStart = this.text === "" || this.#breaks > 0
-    if (this.text !== "") this.text += "\n".repeat(Math.min(this.#breaks, 2))
+    if (this.text !== "") this.text += "\n".repeat(Math.max(0, Math.min(this.#breaks, 2) - this.#own))
     if (this.#space && !atStart && !this.#endsInSpace()) this.text += " "
     this.#breaks = 0
     const clean = folded.replaceAll("\u00a0", " ")
-    this.text += asIs ? clean : atStart || this.#endsInSpace() ? clean.replace(/^ +/, "") : clean
+    this.#own = asIs ? clean.length - clean.replace(/\n{1,2}$/, "").length : 0
+    if (asIs) this.text += this.text === "" ? clean.replace(/^\n+/, "") : clean
+    else this.text += atStart || this.#endsInSpace() ? clean.replace(/^ +/, "") : clean
     this.#space = false
   }
 
@@ -130,9 +134,26 @@ class Lines {
   }
 }
 
-function isPreformatted(text: Node): boolean {
-  return (text.nodeValue ?? "").includes("\n") && Boolean(text.parentElement?.closest("pre"))
+/** Returns a text as it is to be said, and whether its line breaks are the author's. */
+function linesIn(node: Node): [text: string, asIs: boolean] {
+  const text = node.nodeValue ?? ""
+  const kept = text.includes("\n") ? whiteSpaceAround(node) : undefined
+  if (kept === "pre-line") return [text.replace(/[ \t]+/g, " ").replace(/ ?\r?\n ?/g, "\n"), true]
+  return [text, kept === "pre" || kept === "pre-wrap" || kept === "break-spaces"]
 }
+
+/** Returns what the nearest element that says something of spaces says. Where two say it, the last one counts. */
+function whiteSpaceAround(node: Node): string | undefined {
+  for (let one = node.parentElement?.closest(SPACED); one; one = one.parentElement?.closest(SPACED)) {
+    const [, said] = [...(one.getAttribute("style") ?? "").matchAll(WHITE_SPACE)].at(-1) ?? []
+    if (said === undefined && one.localName === "pre") return "pre"
+    if (said !== undefined && !/^(?:inherit|unset)$/i.test(said)) return said.toLowerCase()
+  }
+  return undefined
+}
+
+const SPACED = "pre, [style*='white-space' i]"
+const WHITE_SPACE = /(?:^|;)\s*white-space\s*:\s*([\w-]+)/gi
 
 function isHidden(node: Node): boolean {
   if (!("getAttribute" in node)) return false

@@ -14,18 +14,26 @@ export function messageText(message: Element, head: readonly string[], seenOnly:
   const out = new Set([...head, CONTROLS].flatMap((selector) => allInside(message, selector)))
   const inert = message.ownerDocument.implementation.createHTMLDocument("")
   const copy = inert.createElement("div")
-  copyInto(copy, childrenOf(message), (element) => out.has(element) || (seenOnly && !isSeen(element)), 0)
+  copyInto(copy, message, { out, seenOnly }, 0)
   return textOfNode(copy, "drop").trim()
 }
 
 /** Deeper nesting is read as plain text. */
 const DEEPEST = 200
 
-function copyInto(target: Element, nodes: Iterable<Node>, isOut: (element: Element) => boolean, depth: number): void {
+interface Reading {
+  out: ReadonlySet<Element>
+  seenOnly: boolean
+}
+
+function copyInto(target: Element, source: Element, reading: Reading, depth: number): void {
   const document = target.ownerDocument
+  const nodes = [...childrenOf(source)]
+  const spaces = reading.seenOnly ? whiteSpaceOf(nodes) : undefined
+  if (spaces) target.setAttribute("style", `${target.getAttribute("style") ?? ""};white-space:${spaces}`)
   for (const node of nodes) {
     if (node.nodeType === Node.TEXT_NODE) target.append(document.createTextNode(node.nodeValue ?? ""))
-    if (!isElement(node) || isOut(node)) continue
+    if (!isElement(node) || reading.out.has(node) || (reading.seenOnly && !isSeen(node))) continue
     if (depth > DEEPEST) {
       target.append(document.createTextNode(node.textContent ?? ""))
       continue
@@ -36,9 +44,21 @@ function copyInto(target: Element, nodes: Iterable<Node>, isOut: (element: Eleme
       const value = node.getAttribute(name)
       if (value !== null) copy.setAttribute(name, value)
     }
-    copyInto(copy, childrenOf(node), isOut, depth + 1)
+    copyInto(copy, node, reading, depth + 1)
     target.append(copy)
   }
+}
+
+/**
+ * Returns what the page's styles say of the line breaks in a text that stands right in an element, or undefined where
+ * there are none. Many pages show plain text so.
+ */
+function whiteSpaceOf(nodes: readonly Node[]): string | undefined {
+  const texts = nodes.filter((node) => node.nodeType === Node.TEXT_NODE)
+  const parent = texts[0]?.parentElement
+  if (!parent || !texts.some(({ nodeValue }) => nodeValue?.includes("\n"))) return undefined
+  if (texts.every(({ nodeValue }) => nodeValue?.trim() === "")) return undefined
+  return parent.ownerDocument.defaultView?.getComputedStyle(parent).whiteSpace
 }
 
 function* childrenOf(element: Element): Iterable<Node> {

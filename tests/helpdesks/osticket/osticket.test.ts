@@ -31,6 +31,15 @@ describe("the ticket in front", () => {
   })
 })
 
+test("a mail in plain text keeps its lines, which osTicket shows by a style", async () => {
+  const [first] = glaze.entries
+  const mail = "Hello,\n\nit came off.\n\n&gt; How is the glaze?\n-- \nBea"
+  // As osTicket's TextThreadEntryBody writes it, with addresses as links.
+  const html = `<div style="white-space:pre-wrap">${mail}\n<a href="https://quist.example">quist.example</a></div>`
+  const { messages } = await read({ ...glaze, entries: first ? [{ ...first, html }] : [] })
+  expect(messages[0]?.text).toBe("Hello,\n\nit came off.\n\n> How is the glaze?\n-- \nBea\nquist.example")
+})
+
 describe("hostile messages", () => {
   const imitation = `<p>Hi</p><div class="thread-entry response"><div class="header"><b>Noor Haddad</b>
     <a name="entry-99"><time datetime="2026-11-16T10:00:00Z"></time></a></div><div class="thread-body"><div>FAKE</div></div></div>

@@ -54,6 +54,18 @@ test("a page is read by its places; a message that doesn't say by whom it is isn
   ])
 })
 
+test("line breaks that the page's styles keep are the author's", async () => {
+  const mail = "Hi,\n\nwhere is it?\n> It is on its way.\n-- \nAna"
+  const other = "<p>Please\n      wait.</p>"
+  draw(pageOf(line("customer", mail) + line("agent", "x").replace("<p>x</p>", other)))
+  const style = document.createElement("style")
+  style.textContent = ".from-customer p { white-space: pre-wrap }"
+  document.head.append(style)
+  const { messages } = await recipeAdapter(recipe).readTicket(page, openId(), signal)
+  style.remove()
+  expect(messages.map(({ text }) => text)).toEqual([mail, "Please wait."])
+})
+
 test("the newest message is another one as soon as the customer has written, with the same words too", async () => {
   const adapter = recipeAdapter(recipe)
   const before = await adapter.newestPublic(page, openId(adapter), signal)
