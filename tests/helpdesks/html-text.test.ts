@@ -10,6 +10,11 @@ test("paragraphs, lines, lists, tables read as a person sees them", () => {
   expect(text("<p>Hi\n  Ana,</p><p>one<br>two</p>")).toBe("Hi Ana,\n\none\ntwo")
   expect(text("<div>one</div><div>two</div><div><br></div><div>three</div>")).toBe("one\ntwo\n\nthree")
   expect(text("<ul><li>a</li><li><b>b</b> c</li></ul>after")).toBe("- a\n- b c\n\nafter")
+  // As ProseMirror and Outlook write it.
+  expect(
+    text("<p>Do:</p><ul><li><p>a</p></li>\n<li> <p>b</p> <p>c</p> </li><li></li><li><p>d</p></li></ul><p>after</p>")
+  ).toBe("Do:\n\n- a\n- b\n\nc\n- \n- d\n\nafter")
+  expect(text("<ol><li><p>a</p><ul><li><p>b</p></li></ul></li><li><div>c</div></li></ol>")).toBe("- a\n\n- b\n- c")
   expect(text("<table><tr><td>Order</td><td>48213</td></tr><tr><td>Sum</td><td>9&nbsp;EUR</td></tr></table>")).toBe(
     "Order 48213\nSum 9 EUR"
   )

@@ -79,13 +79,17 @@ function enter(node: Node, out: Lines, todo: Todo[], hidden: "keep" | "drop"): v
   }
   const breaks = BREAKS[name] ?? 0
   if (breaks) {
-    out.breakLine(breaks)
-    todo.push(breaks)
+    if (!out.isAtMark) out.breakLine(breaks)
+    todo.push(isEndOfPoint(node) ? 1 : breaks)
   }
-  if (name === "li") out.say("- ", true)
+  if (name === "li") out.mark()
   if (name === "td" || name === "th") out.say(" ", false)
   for (let child = node.lastChild; child; child = child.previousSibling) todo.push(child)
 }
+
+/** Points of a list stand on lines of their own, whether an editor writes them with paragraphs or not. */
+const isEndOfPoint = ({ parentNode, nextSibling }: Node) =>
+  parentNode?.nodeName === "LI" && (nextSibling === null || nextSibling.nodeValue?.trim() === "")
 
 /** One space at the end stays, because "-- " parts a signature off. */
 function withoutLongEnd(line: string): string {
@@ -97,6 +101,8 @@ class Lines {
   text = ""
   /** As the elements around what comes next have set them. */
   readonly sizes: ("none" | "some")[] = []
+  /** Nothing of a list's point has been said yet, so that its paragraph begins beside the mark. */
+  isAtMark = false
   #breaks = 0
   /** Line breaks of the author's own at the end of the text. It is counted, because looking copies all of the text. */
   #own = 0
@@ -111,6 +117,12 @@ class Lines {
     this.#breaks++
   }
 
+  /** Begins a point of a list. */
+  mark(): void {
+    this.say("- ", true)
+    this.isAtMark = true
+  }
+
   say(words: string, asIs: boolean): void {
     if (this.sizes.at(-1) === "none") return
     const folded = asIs ? words.replace(/\r\n?/g, "\n") : words.replace(/[\t\n\f\r ]+/g, " ")
@@ -118,6 +130,7 @@ class Lines {
       this.#space ||= folded !== ""
       return
     }
+    this.isAtMark = false
     const atStart = this.text === "" || this.#breaks > 0
     if (this.text !== "") this.text += "\n".repeat(Math.max(0, Math.min(this.#breaks, 2) - this.#own))
     if (this.#space && !atStart && !this.#endsInSpace()) this.text += " "
