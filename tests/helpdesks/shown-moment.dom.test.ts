@@ -45,4 +45,59 @@ test.each([
   expect(at(text, language)).toBe(expected)
 )
 
-test("a sentence without a time has none", () => expect(at("Where is order 51877?")).toBeUndefined())
+test.each([
+  ["hu", "2026. nov. 16. 18:30", local(2026, 11, 16, 18, 30)],
+  ["cs", "16. 11. 2026 18:30", local(2026, 11, 16, 18, 30)],
+  ["cs", "16. 11. 18:30", local(2026, 11, 16, 18, 30)],
+  ["ru", "12 мая 2026 г., 00:15", local(2026, 5, 12, 0, 15)],
+  ["pl", "16 listopada 2026 18:30", local(2026, 11, 16, 18, 30)],
+  ["fr", "1er juillet 2026 à 18h30", local(2026, 7, 1, 18, 30)],
+  ["lt", "2026-11-16, pr 18:30", local(2026, 11, 16, 18, 30)],
+  ["vi", "18:30 16 thg 11, 2026", local(2026, 11, 16, 18, 30)],
+  ["he", "16 בנוב׳ 2026, 18:30", local(2026, 11, 16, 18, 30)],
+  ["th", "16 พ.ย. 2569 18:30", local(2026, 11, 16, 18, 30)],
+  ["hi", "16 नव॰ 2026, 6:30 pm", local(2026, 11, 16, 18, 30)],
+  ["ar", "16\u200f/11\u200f/2026، 6:30 م", local(2026, 11, 16, 18, 30)],
+  ["ar-EG", "١٦\u200f/١١\u200f/٢٠٢٦، ١٢:١٥ ص", local(2026, 11, 16, 0, 15)],
+  ["el", "16 Νοε 2026, 6:30 μ.μ.", local(2026, 11, 16, 18, 30)],
+  ["ms", "16 Nov 2026, 12:15 PG", local(2026, 11, 16, 0, 15)],
+  ["zh-TW", "2026年11月16日 晚上9:07", local(2026, 11, 16, 21, 7)],
+  ["zh-TW", "2026年11月16日 凌晨12:15", local(2026, 11, 16, 0, 15)]
+])("as pages in other languages write it: %s, %s", (language, text, expected) =>
+  expect(at(text, language)).toBe(expected)
+)
+
+test("no language's way to write a time is read as another time, and nearly all are read", () => {
+  const languages =
+    "af sq ar ar-EG be bg bn bs ca cs cy da de el en-US en-GB en-CA en-IN es es-419 et fil fi fr fr-CA gl gu he hi hr " +
+    "hu id it ja ka km kn ko lo lt lv mk ml ms nl no pl pt-BR pt-PT ro ru sk sl sr sv sw ta te th tr uk ur uz vi zh-CN zh-HK zh-TW"
+  const times = [
+    local(2026, 11, 16, 18, 30),
+    local(2026, 5, 3, 0, 15),
+    local(2026, 9, 9, 12, 45),
+    local(2026, 1, 2, 9, 7)
+  ]
+  const styles: Intl.DateTimeFormatOptions[] = [
+    { dateStyle: "medium", timeStyle: "short" },
+    { dateStyle: "long", timeStyle: "short" }
+  ]
+  for (const language of languages.split(" "))
+    for (const style of styles)
+      for (const time of times) {
+        const shown = new Intl.DateTimeFormat(language, style).format(new Date(time))
+        expect(at(shown, language), `${language}: ${shown}`).toBe(time)
+      }
+  // Another calendar isn't reckoned.
+  expect(at("۲۵ آبان ۱۴۰۵، ۱۸:۳۰", "fa")).toBeUndefined()
+})
+
+test("what is found is cut out whole, with the half of the day", () => {
+  const text = "Νίκος · 16 Νοε 2026, 6:30 μ.μ. · Κανονικό"
+  const { from = 0, to = 0 } = findMoment(text, now, "el") ?? {}
+  expect(text.slice(0, from) + text.slice(to)).toBe("Νίκος ·  · Κανονικό")
+})
+
+test.each(["en-GB", "cs", "zh-TW", "ar"])("a sentence without a time has none: %s", (language) => {
+  for (const text of ["Where is order 51877?", "Take 16 11 5 pieces of 3 h", "May I ask for 2?"])
+    expect(findMoment(text, now, language), text).toBeUndefined()
+})

@@ -1,4 +1,5 @@
 import { isoTime } from "./shown-time.ts"
+import { bare, wordsOfTime, type TimeWords } from "./time-words.ts"
 
 /** A date with a time of day, or a part of them, as it is found in a text. */
 export interface ShownMoment {
@@ -14,16 +15,19 @@ export interface ShownMoment {
  * the agent's computer. It returns undefined if none is found or if day and month can't be told apart.
  * @param language of the page; in American English the month comes first
  */
-export function findMoment(text: string, now: Date, language: string): ShownMoment | undefined {
-  const iso = /\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?/.exec(text)
+export function findMoment(shown: string, now: Date, language: string): ShownMoment | undefined {
+  const text = shown.replace(/(?![0-9])\p{Nd}/gu, latinDigit)
+  const iso = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?/.exec(text)
   if (iso) return found(iso[0].replace(" ", "T"), iso.index, iso.index + iso[0].length)
   const time = CLOCK.exec(text)
-  const date = dateIn(text, now, language)
+  const date = numericDate(text, now, language) ?? dateInWords(text, now, language)
   if (!time && !date) return undefined
+  const timeEnd = time ? time.index + time[0].length : 0
+  const half = time ? halfOf(text, time, language) : undefined
   const from = Math.min(date?.from ?? Infinity, time?.index ?? Infinity)
-  const to = Math.max(date?.to ?? 0, time ? time.index + time[0].length : 0)
+  const to = Math.max(date?.to ?? 0, timeEnd + (half?.length ?? 0))
   if (!date) return { at: undefined, from, to }
-  const [hours, minutes] = time ? clockOf(time, HALF_BEFORE.exec(text.slice(0, time.index))?.[1]) : [12, 0]
+  const [hours, minutes] = time ? clockOf(time, half) : [12, 0]
   const at = new Date(date.year, date.month, date.day, hours, minutes)
   // A date without a year is the last one of its kind.
   if (at.getTime() > now.getTime() + HALF_A_DAY_MS && !date.written) at.setFullYear(at.getFullYear() - 1)
@@ -31,21 +35,47 @@ export function findMoment(text: string, now: Date, language: string): ShownMome
 }
 
 const HALF_A_DAY_MS = 12 * 3600 * 1000
-const CLOCK = /(?<![\d:])(\d{1,2})[:.](\d\d)(?::\d\d)?(?:\s*([ap])\.?\s?m\b\.?)?(?![\d.])/i
+/** "18:30", "18.30", "18 h 30". */
+const CLOCK = /(?<![\d:])(\d{1,2})(?:[:.]|\s?h\s?)(\d\d)(?::\d\d)?(?:\s*([ap])\.?\s?m\b\.?)?(?![\d.])/i
+
+/** The zeros of other scripts. Each is followed by its nine digits. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0]
+
+function latinDigit(digit: string): string {
+  const code = digit.charCodeAt(0)
+  const zero = ZEROS.find((one) => code >= one && code < one + 10)
+  return zero === undefined ? digit : String(code - zero)
+}
 
 function found(text: string, from: number, to: number): ShownMoment | undefined {
   const ms = Date.parse(text)
   return Number.isFinite(ms) ? { at: isoTime(ms), from, to } : undefined
 }
 
-/** Which half of the day it is stands before the time in eastern languages. */
-const HALF_BEFORE = /(午前|上午|오전|午後|下午|오후)\s*$/
-const AFTERNOON = /^(?:p|午後|下午|오후)$/i
+/** A half of the day, and how many characters behind the time say it. */
+interface Half {
+  isAfternoon: boolean
+  length: number
+}
 
-function clockOf([, hour = "", minute = "", after]: RegExpExecArray, before: string | undefined): [number, number] {
-  const half = after ?? before
-  const hours = half ? (Number(hour) % 12) + (AFTERNOON.test(half) ? 12 : 0) : Number(hour)
-  return [hours, Number(minute)]
+/** Which half of the day it is stands before the time in eastern languages. */
+const MORNING_BEFORE = /(?:凌晨|清晨|早上|午前|上午|오전)\s*$/
+const AFTERNOON_BEFORE = /(?:中午|午後|下午|傍晚|晚上|오후)\s*$/
+
+function halfOf(text: string, time: RegExpExecArray, language: string): Half | undefined {
+  const before = text.slice(0, time.index)
+  if (time[3]) return { isAfternoon: /p/i.test(time[3]), length: 0 }
+  if (AFTERNOON_BEFORE.test(before)) return { isAfternoon: true, length: 0 }
+  if (MORNING_BEFORE.test(before)) return { isAfternoon: false, length: 0 }
+  const [behind, name] = /^\s*([\p{L}\p{M}.]+)/u.exec(text.slice(time.index + time[0].length)) ?? []
+  if (behind === undefined || name === undefined) return undefined
+  const [words] = wordsOfTime(language)
+  const isAfternoon = words?.halves.get(bare(name))
+  return isAfternoon === undefined ? undefined : { isAfternoon, length: behind.length }
+}
+
+function clockOf([, hour = "", minute = ""]: RegExpExecArray, half: Half | undefined): [number, number] {
+  return [half ? (Number(hour) % 12) + (half.isAfternoon ? 12 : 0) : Number(hour), Number(minute)]
 }
 
 interface Day {
@@ -58,17 +88,14 @@ interface Day {
   written?: true
 }
 
-function dateIn(text: string, now: Date, language: string): Day | undefined {
-  return numericDate(text, now, language) ?? namedDate(text, now, language) ?? relativeDay(text, now, language)
-}
-
 function numericDate(text: string, now: Date, language: string): Day | undefined {
-  const ymd = /(\d{4})[/.年년]\s?(\d{1,2})[/.月월]\s?(\d{1,2})/.exec(text)
-  if (ymd) return dayOf(ymd, Number(ymd[1]), Number(ymd[2]), Number(ymd[3]))
-  const [whole] = [/(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)?(?!\d)/.exec(text)]
+  const ymd = /(\d{4})[/.年년-]\s?(\d{1,2})[/.月월-]\s?(\d{1,2})/.exec(text)
+  if (ymd) return dayOf(ymd, yearIn(ymd[1], now), Number(ymd[2]), Number(ymd[3]))
+  // Languages that are written from right to left have marks of that between the numbers.
+  const whole = /(?<!\d)(\d{1,2})\p{Cf}?([./-]) ?(\d{1,2})\p{Cf}?\2(?: ?(\d{4}|\d\d)(?![\d:]))?(?!\d)/u.exec(text)
   if (!whole) return undefined
   const [, first = "", sign = "", second = "", year] = whole
-  const full = year === undefined ? now.getFullYear() : Number(year.length === 2 ? `20${year}` : year)
+  const full = year === undefined ? now.getFullYear() : yearIn(year.length === 2 ? `20${year}` : year, now)
   const dayFirst =
     sign === "." || Number(first) > 12 || (Number(second) <= 12 && language !== "" && !/^en(-US)?$/i.test(language))
   if (!dayFirst && Number(second) <= 12 && language === "") return undefined
@@ -76,55 +103,65 @@ function numericDate(text: string, now: Date, language: string): Day | undefined
   return dayOf(whole, full, Number(month), Number(day), year !== undefined)
 }
 
+/** Thai pages count from the year of the Buddha. */
+function yearIn(written: string | undefined, now: Date): number {
+  const year = Number(written)
+  return year > now.getFullYear() + 400 ? year - 543 : year
+}
+
+function dateInWords(text: string, now: Date, language: string): Day | undefined {
+  for (const words of wordsOfTime(language)) {
+    const day = namedDate(text, now, words) ?? relativeDay(text, now, words)
+    if (day) return day
+  }
+  return undefined
+}
+
 /** A date with its year comes first, because short days of the week are months elsewhere ("mar. 3 nov. 2026"). */
-function namedDate(text: string, now: Date, language: string): Day | undefined {
-  const dates = namedDates(text, now, language)
+function namedDate(text: string, now: Date, words: TimeWords): Day | undefined {
+  const dates = namedDates(text, now, words)
   return dates.find(({ written }) => written) ?? dates[0]
 }
 
-function namedDates(text: string, now: Date, language: string): Day[] {
+/** "16.", "1er", "11 d’oct.", "16-noy" */
+const DAY_BEFORE = /(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s*(?:de\s+|d[’']|-)?$/i
+const DAY_BEHIND = /^\.?\s*(\d{1,2})(?!\d|:)(?:st|nd|rd|th)?/i
+/** "2026. nov. 16.", "2026 m. lapkričio 16 d." */
+const YEAR_BEFORE = /(?<!\d)(\d{4})(?:\s?\p{L}{1,2})?[.,]?\s*$/u
+const YEAR_BEHIND = /^[.׳]?\s*,?\s*(?:del?\s+)?(\d{4})(?!\d)/i
+
+function namedDates(text: string, now: Date, { months, monthNames }: TimeWords): Day[] {
   const dates: Day[] = []
-  const words = [...text.matchAll(/\p{L}{3,}\.?/gu)]
-  for (const word of words) {
-    const month = monthOf(word[0].replace(/\.$/, ""), language)
+  for (const word of text.matchAll(monthNames)) {
+    const name = bare(word[0])
+    // Hebrew writes "in" and the month as one word.
+    const month = months.get(name) ?? months.get(name.replace(/^ב/, ""))
     if (month === undefined) continue
-    const before = /(\d{1,2})(?:st|nd|rd|th|\.)?\s*(?:de\s+)?$/i.exec(text.slice(0, word.index))
+    const before = DAY_BEFORE.exec(text.slice(0, word.index))
     const end = word.index + word[0].length
-    const after = /^\s*(\d{1,2})(?!\d|:)(?:st|nd|rd|th)?/i.exec(text.slice(end))
-    const day = before ?? after
+    const behind = DAY_BEHIND.exec(text.slice(end))
+    const day = before ?? behind
     if (!day) continue
-    const from = before ? before.index : word.index
-    const dayEnd = before ? end : end + (after?.[0].length ?? 0)
-    const year = /^\s*,?\s*(?:de\s+)?(\d{4})(?!\d)/.exec(text.slice(dayEnd))
+    const first = before ? undefined : YEAR_BEFORE.exec(text.slice(0, word.index))
+    const from = (before ?? first)?.index ?? word.index
+    const dayEnd = before ? end : end + (behind?.[0].length ?? 0)
+    const year = first ? undefined : YEAR_BEHIND.exec(text.slice(dayEnd))
+    const written = (first ?? year)?.[1]
     const found = dayOf(
       { index: from, 0: "" },
-      Number(year?.[1] ?? now.getFullYear()),
+      written === undefined ? now.getFullYear() : yearIn(written, now),
       month + 1,
       Number(day[1]),
-      !!year
+      written !== undefined
     )
     if (found) dates.push({ ...found, to: dayEnd + (year?.[0].length ?? 0) })
   }
   return dates
 }
 
-/** By language. */
-const dayNames = new Map<string, { days: number; name: string }[]>()
-
-/** Returns what today and yesterday are called. */
-function daysOf(language: string): { days: number; name: string }[] {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" })
-  return [0, -1].map((days) => ({ days, name: format.format(days, "day").toLowerCase() }))
-}
-
-function relativeDay(text: string, now: Date, language: string): Day | undefined {
-  const names = languagesOf(language).flatMap((one) => {
-    const days = dayNames.get(one) ?? daysOf(one)
-    dayNames.set(one, days)
-    return days
-  })
+function relativeDay(text: string, now: Date, { days }: TimeWords): Day | undefined {
   const low = text.toLowerCase()
-  const hit = names.find(({ name }) => low.includes(name))
+  const hit = days.find(({ name }) => low.includes(name))
   if (!hit) return undefined
   const date = new Date(now.getFullYear(), now.getMonth(), now.getDate() + hit.days)
   const from = low.indexOf(hit.name)
@@ -147,35 +184,4 @@ function dayOf(
 ): Day | undefined {
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined
   return { year, month: month - 1, day, from: index, to: index + text.length, ...(written ? { written: true } : {}) }
-}
-
-const monthNames = new Map<string, string[][]>()
-
-/** The page's language first. Some pages write it as no browser knows it, such as "en_US". */
-function languagesOf(language: string): string[] {
-  const [base = "en"] = /^[a-z]{2,3}(?![a-z])/i.exec(language) ?? []
-  return [...new Set([base.toLowerCase(), "en", "de", "fr", "es", "pt"])]
-}
-
-/** Returns the number of the month from 0, by its name or its first letters in the page's language or English. */
-function monthOf(word: string, language: string): number | undefined {
-  const low = word.toLowerCase()
-  for (const one of languagesOf(language)) {
-    const months = monthNames.get(one) ?? monthsOf(one)
-    monthNames.set(one, months)
-    const month = months.findIndex((names) => names.includes(low))
-    if (month >= 0) return month
-  }
-  return undefined
-}
-
-function monthsOf(language: string): string[][] {
-  return Array.from({ length: 12 }, (_, month) =>
-    (["long", "short"] as const).map((style) =>
-      new Intl.DateTimeFormat(language, { month: style })
-        .format(new Date(2026, month, 15))
-        .toLowerCase()
-        .replace(".", "")
-    )
-  )
 }
