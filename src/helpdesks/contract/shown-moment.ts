@@ -1,5 +1,5 @@
 import { isoTime } from "./shown-time.ts"
-import { bare, wordsOfTime, type TimeWords } from "./time-words.ts"
+import { bare, halfOfDay, hourOfDay, withLatinDigits, wordsOfTime, type TimeWords } from "./time-words.ts"
 
 /** A date with a time of day, or a part of them, as it is found in a text. */
 export interface ShownMoment {
@@ -16,18 +16,18 @@ export interface ShownMoment {
  * @param language of the page; in American English the month comes first
  */
 export function findMoment(shown: string, now: Date, language: string): ShownMoment | undefined {
-  const text = shown.replace(/(?![0-9])\p{Nd}/gu, latinDigit)
+  const text = withLatinDigits(shown)
   const iso = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?/.exec(text)
   if (iso) return found(iso[0].replace(" ", "T"), iso.index, iso.index + iso[0].length)
   const time = CLOCK.exec(text)
   const date = numericDate(text, now, language) ?? dateInWords(text, now, language)
   if (!time && !date) return undefined
   const timeEnd = time ? time.index + time[0].length : 0
-  const half = time ? halfOf(text, time, language) : undefined
+  const half = time ? halfOfDay(text.slice(0, time.index), text.slice(timeEnd), language) : undefined
   const from = Math.min(date?.from ?? Infinity, time?.index ?? Infinity)
   const to = Math.max(date?.to ?? 0, timeEnd + (half?.length ?? 0))
   if (!date) return { at: undefined, from, to }
-  const [hours, minutes] = time ? clockOf(time, half) : [12, 0]
+  const [hours, minutes] = time ? [hourOfDay(Number(time[1]), half), Number(time[2])] : [12, 0]
   const at = new Date(date.year, date.month, date.day, hours, minutes)
   // A date without a year is the last one of its kind.
   if (at.getTime() > now.getTime() + HALF_A_DAY_MS && !date.written) at.setFullYear(at.getFullYear() - 1)
@@ -36,46 +36,11 @@ export function findMoment(shown: string, now: Date, language: string): ShownMom
 
 const HALF_A_DAY_MS = 12 * 3600 * 1000
 /** "18:30", "18.30", "18 h 30". */
-const CLOCK = /(?<![\d:])(\d{1,2})(?:[:.]|\s?h\s?)(\d\d)(?::\d\d)?(?:\s*([ap])\.?\s?m\b\.?)?(?![\d.])/i
-
-/** The zeros of other scripts. Each is followed by its nine digits. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0]
-
-function latinDigit(digit: string): string {
-  const code = digit.charCodeAt(0)
-  const zero = ZEROS.find((one) => code >= one && code < one + 10)
-  return zero === undefined ? digit : String(code - zero)
-}
+const CLOCK = /(?<![\d:])(\d{1,2})(?:[:.]|\s?h\s?)(\d\d)(?::\d\d)?(?![\d.])/i
 
 function found(text: string, from: number, to: number): ShownMoment | undefined {
   const ms = Date.parse(text)
   return Number.isFinite(ms) ? { at: isoTime(ms), from, to } : undefined
-}
-
-/** A half of the day, and how many characters behind the time say it. */
-interface Half {
-  isAfternoon: boolean
-  length: number
-}
-
-/** Which half of the day it is stands before the time in eastern languages. */
-const MORNING_BEFORE = /(?:凌晨|清晨|早上|午前|上午|오전)\s*$/
-const AFTERNOON_BEFORE = /(?:中午|午後|下午|傍晚|晚上|오후)\s*$/
-
-function halfOf(text: string, time: RegExpExecArray, language: string): Half | undefined {
-  const before = text.slice(0, time.index)
-  if (time[3]) return { isAfternoon: /p/i.test(time[3]), length: 0 }
-  if (AFTERNOON_BEFORE.test(before)) return { isAfternoon: true, length: 0 }
-  if (MORNING_BEFORE.test(before)) return { isAfternoon: false, length: 0 }
-  const [behind, name] = /^\s*([\p{L}\p{M}.]+)/u.exec(text.slice(time.index + time[0].length)) ?? []
-  if (behind === undefined || name === undefined) return undefined
-  const [words] = wordsOfTime(language)
-  const isAfternoon = words?.halves.get(bare(name))
-  return isAfternoon === undefined ? undefined : { isAfternoon, length: behind.length }
-}
-
-function clockOf([, hour = "", minute = ""]: RegExpExecArray, half: Half | undefined): [number, number] {
-  return [half ? (Number(hour) % 12) + (half.isAfternoon ? 12 : 0) : Number(hour), Number(minute)]
 }
 
 interface Day {

@@ -1,4 +1,5 @@
 import { PageChanged } from "./adapter.ts"
+import { halfOfDay, hourOfDay, withLatinDigits } from "./time-words.ts"
 
 /** Returns a time as ISO 8601 in UTC, without milliseconds when there are none. @throws PageChanged */
 export function isoTime(time: string | number): string {
@@ -10,11 +11,13 @@ export function isoTime(time: string | number): string {
 /**
  * Returns "HH:MM" for the time of day in a text such as "06:46 PM", by the clock of the agent's computer, or undefined
  * when there is none.
+ * @param language of the page
  */
-export function timeOfDay(shown: string): string | undefined {
-  const [, hour, minute] = /(\d{1,2}):(\d\d)/.exec(shown) ?? []
+export function timeOfDay(shown: string, language: string): string | undefined {
+  const text = withLatinDigits(shown)
+  const [clock = "", hour, minute] = /(\d{1,2}):(\d\d)(?::\d\d)?/.exec(text) ?? []
   if (hour === undefined) return undefined
-  const afternoon = /p\.?\s?m|午後|下午|오후/i.test(shown) ? 12 : /a\.?\s?m|午前|上午|오전/i.test(shown) ? 0 : undefined
-  const hours = afternoon === undefined ? Number(hour) : (Number(hour) % 12) + afternoon
-  return `${String(hours).padStart(2, "0")}:${minute}`
+  const at = text.indexOf(clock)
+  const half = halfOfDay(text.slice(0, at), text.slice(at + clock.length), language)
+  return `${String(hourOfDay(Number(hour), half)).padStart(2, "0")}:${minute}`
 }

@@ -34,6 +34,51 @@ function keptWords(languages: string[]): TimeWords {
 /** Returns a name in lower case, without the dots that some languages write in or behind it. */
 export const bare = (name: string): string => name.toLowerCase().replace(/[.׳’']/g, "")
 
+/** The zeros of other scripts. Each is followed by its nine digits. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0]
+
+/** Returns a text of the same length with the digits of other scripts as those from 0 to 9. */
+export const withLatinDigits = (text: string): string =>
+  text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
+    const code = digit.charCodeAt(0)
+    const zero = ZEROS.find((one) => code >= one && code < one + 10)
+    return zero === undefined ? digit : String(code - zero)
+  })
+
+/** Which half of the day it is stands before the time in eastern languages. */
+const MORNING_BEFORE = /(?:凌晨|清晨|早上|午前|上午|오전)\s*$/
+const AFTERNOON_BEFORE = /(?:中午|午後|下午|傍晚|晚上|오후)\s*$/
+
+/**
+ * Returns whether what stands before or behind a time of day says that it is after noon, and how long what says so
+ * behind it is. Undefined if nothing says which half of the day it is.
+ */
+export function halfOfDay(
+  before: string,
+  behind: string,
+  language: string
+): { isAfternoon: boolean; length: number } | undefined {
+  const [latin, letter] = /^\s*([ap])\.?\s?m\b\.?/i.exec(behind) ?? []
+  if (latin !== undefined) return { isAfternoon: /p/i.test(letter ?? ""), length: latin.length }
+  if (AFTERNOON_BEFORE.test(before)) return { isAfternoon: true, length: 0 }
+  if (MORNING_BEFORE.test(before)) return { isAfternoon: false, length: 0 }
+  const [whole, name] = /^\s*([\p{L}\p{M}.]+)/u.exec(behind) ?? []
+  if (whole === undefined || name === undefined) return undefined
+  const [words] = wordsOfTime(language)
+  const isAfternoon = words?.halves.get(bare(name)) ?? EASTERN.get(name)
+  return isAfternoon === undefined ? undefined : { isAfternoon, length: whole.length }
+}
+
+/** Returns the hour of 24. One after twelve is none of half a day, whatever stands beside it. */
+export const hourOfDay = (hour: number, half: { isAfternoon: boolean } | undefined): number =>
+  half === undefined || hour > 12 ? hour : (hour % 12) + (half.isAfternoon ? 12 : 0)
+
+/** Some pages write them behind the time all the same, and in other languages than the page's. */
+const EASTERN = new Map([
+  ...["午前", "上午", "오전"].map((name) => [name, false] as const),
+  ...["午後", "下午", "오후"].map((name) => [name, true] as const)
+])
+
 function makeWords(all: readonly string[]): TimeWords {
   // The page's own language is the first: a name may be another month elsewhere.
   const months = all.flatMap(monthsIn)

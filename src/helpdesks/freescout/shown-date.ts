@@ -1,16 +1,18 @@
 import { PageChanged } from "../contract/adapter.ts"
 import { isoTime, timeOfDay } from "../contract/shown-time.ts"
+import { withLatinDigits } from "../contract/time-words.ts"
 
 /**
  * Reads a date as FreeScout writes it in each language: month, day, year and time, "Nov 16, 2026 06:30" or "Nov 16,
- * 2026 06:30am". Only the name of the month is translated.
+ * 2026 06:30am". The name of the month, the half of the day and the digits are those of the language, without dots.
  * @param language of the page, a BCP 47 tag, or "" when the page has none
  * @throws PageChanged
  */
 export function isoShown(shown: string, language: string): string {
-  const [, month = "", day = "", year, rest = ""] = /^(.+?)\s+(\d{1,2}),?\s+(\d{4})\s+(.*)$/.exec(shown.trim()) ?? []
+  const [, month = "", day = "", year, rest = ""] =
+    /^(.+?)\s+(\d{1,2}),?\s+(\d{4})\s+(.*)$/.exec(withLatinDigits(shown).trim()) ?? []
   const number = /^\d{1,2}/.exec(month)?.[0] ?? monthOf(month, language)
-  const time = timeOfDay(rest)
+  const time = timeOfDay(rest, language)
   if (number === undefined || time === undefined) throw new PageChanged("time")
   return isoTime(`${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}T${time}`)
 }
@@ -24,7 +26,9 @@ function monthOf(name: string, language: string): number | undefined {
   for (const locale of [language, "en"]) {
     const names = months.get(locale) ?? monthsIn(locale)
     months.set(locale, names)
-    const at = names.findIndex((each) => each.startsWith(wanted) || wanted.startsWith(each))
+    // In Vietnamese the name of the first month begins those of three others.
+    const whole = names.indexOf(wanted)
+    const at = whole === -1 ? names.findIndex((each) => each.startsWith(wanted) || wanted.startsWith(each)) : whole
     if (at !== -1) return (at % 12) + 1
   }
   return undefined
@@ -35,7 +39,7 @@ function monthsIn(language: string): string[] {
   try {
     const styles: Intl.DateTimeFormatOptions[] = [{ month: "short" }, { month: "short", day: "numeric" }]
     return styles.flatMap((style) => {
-      const format = new Intl.DateTimeFormat(language || "en", { ...style, timeZone: "UTC" })
+      const format = new Intl.DateTimeFormat(`${language || "en"}-u-ca-gregory`, { ...style, timeZone: "UTC" })
       return Array.from({ length: 12 }, (_, month) =>
         letters(format.formatToParts(Date.UTC(2026, month, 15)).find(({ type }) => type === "month")?.value ?? "")
       )

@@ -115,7 +115,7 @@ function writtenIn(head: Element): MessageOrigin {
   const [, day = ""] = /from=([\d-]+)/.exec(link.getAttribute("href") ?? "") ?? []
   return {
     name: lineOf(head.querySelector(at.person)),
-    at: isoTime(`${day}T${timeOfDay(link.getAttribute("title") ?? "")}`)
+    at: isoTime(`${day}T${timeOfDay(link.getAttribute("title") ?? "", head.ownerDocument.documentElement.lang)}`)
   }
 }
 

@@ -168,3 +168,35 @@ test.each([
   const date = new Date(isoShown(shown, language))
   expect([date.getFullYear(), date.getMonth(), date.getHours(), date.getMinutes()]).toEqual([2026, month, hour, 30])
 })
+
+test("a time in each language's words and digits is read as what it is, with twelve hours a half too", () => {
+  const languages =
+    "ar ar-EG az bg bn bs ca cs da de el en es et fa fi fr he hi hr hu id it ja kk ko lt lv nl no pl pt-BR pt-PT ro ru sk " +
+    "sl sr sv th tr uk vi zh-CN zh-TW"
+  const times = ["2026-11-16T18:30", "2026-05-03T00:15", "2026-09-09T12:45", "2026-01-02T09:07", "2026-10-01T21:05"]
+  for (const language of languages.split(" "))
+    for (const time of times)
+      for (const halves of [false, true]) {
+        const shown = shownIn(language, time, halves)
+        expect(isoShown(shown, language), `${language}: ${shown}`).toBe(
+          new Date(time).toISOString().replace(".000Z", "Z")
+        )
+      }
+})
+
+/** As PHP's IntlDateFormatter writes "MMM d, y HH:mm" or "MMM d, y hh:mma", from which FreeScout takes the dots. */
+function shownIn(language: string, time: string, halves: boolean): string {
+  const calendar = `${language}-u-ca-gregory`
+  const at = new Date(`${time}Z`)
+  const part = (options: Intl.DateTimeFormatOptions, type: string) =>
+    new Intl.DateTimeFormat(calendar, { ...options, timeZone: "UTC" })
+      .formatToParts(at)
+      .find((one) => one.type === type)?.value ?? ""
+  const number = (value: number, digits = 1) =>
+    new Intl.NumberFormat(calendar, { useGrouping: false, minimumIntegerDigits: digits }).format(value)
+  const hour = at.getUTCHours()
+  const clock = `${number(halves ? hour % 12 || 12 : hour, 2)}:${number(at.getUTCMinutes(), 2)}`
+  const half = halves ? part({ hour: "numeric", hour12: true }, "dayPeriod") : ""
+  const date = `${part({ month: "short", day: "numeric" }, "month")} ${number(at.getUTCDate())}, ${number(2026)}`
+  return `${date} ${clock}${half}`.replaceAll(".", "")
+}
