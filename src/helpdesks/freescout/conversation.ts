@@ -54,9 +54,10 @@ export const outsideInternal = (document: Document) =>
     ...threadsOf(document).filter((thread) => visibilityOf(thread) === "internal")
   ])
 
-/** What isn't known to have reached or come from the customer is internal. */
-export function visibilityOf({ classList }: HTMLElement): Visibility {
-  return classList.contains(fs.fromCustomer) || classList.contains(fs.fromAgent) ? "public" : "internal"
+/** What isn't known to have reached or come from the customer is internal, as is a reply that couldn't be sent. */
+export function visibilityOf(thread: HTMLElement): Visibility {
+  const isSent = thread.classList.contains(fs.fromAgent) && !thread.querySelector(fs.unsent)
+  return isSent || thread.classList.contains(fs.fromCustomer) ? "public" : "internal"
 }
 
 /** To the minute, by the clock of the agent's computer. */

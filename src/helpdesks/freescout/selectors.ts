@@ -16,6 +16,8 @@ export const fs = {
   fromAgent: "thread-type-message",
   /** What isn't known to have reached or come from the customer: notes, drafts, changes of status. */
   internal: "[class*=thread-type-]:not(.thread-type-customer, .thread-type-message)",
+  /** Above what an agent wrote: it couldn't be sent, or came back. */
+  unsent: ".thread-body > .alert-danger",
   /** What the author wrote, below everything that FreeScout says about it. */
   content: ".thread-content",
   person: ".thread-person strong",

@@ -17,6 +17,7 @@ const FORBIDDEN: Record<string, Record<string, readonly string[]>> = {
       "fromCustomer",
       "fromAgent",
       "draft",
+      "unsent",
       "internal"
     ],
     "leads to the editor": ["block", "hidden", "conversationId", "editor"],

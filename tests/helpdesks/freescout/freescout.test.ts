@@ -35,6 +35,25 @@ describe("the conversation in front", () => {
   })
 })
 
+test("a reply that couldn't be sent hasn't reached the customer; what a message says of itself doesn't count", async () => {
+  const notice =
+    '<div class="alert alert-danger alert-light"><div><strong>Message not sent to customer</strong></div></div>'
+  const html = conversationPage(parcel)
+  const at =
+    html.indexOf('<div class="thread-body">', html.indexOf('id="thread-34"')) + '<div class="thread-body">'.length
+  const failed = html.slice(0, at) + notice + html.slice(at)
+  const seen = async (page: string) => (await read(parcel, page)).messages.map(({ id, visibility }) => [id, visibility])
+  expect((await seen(html)).at(-1)).toEqual(["34", "public"])
+  expect((await seen(failed)).at(-1)).toEqual(["34", "internal"])
+  expect((await read(parcel, failed)).messages.at(-1)?.text).toBe((await read(parcel, html)).messages.at(-1)?.text)
+  expect(await freescout.newestPublic(open(parcel, failed).page, "12", signal())).toMatchObject({
+    version: "31",
+    note: "34"
+  })
+  const within = html.replace('<div class="thread-content" dir="auto">', `$&${notice}`)
+  expect(await seen(within)).toEqual(await seen(html))
+})
+
 describe("a page that has just come", () => {
   /** The page in front, in which `html` stands, while the helpdesk has one message more. */
   const newer: Conversation = {
