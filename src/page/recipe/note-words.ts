@@ -32,7 +32,8 @@ const PHRASES = new RegExp(
     `(?:no visible|oculto) (?:para|al) ${ARTICLE}${CUSTOMER}`,
     `(?:sólo|solo|só|apenas|somente) (?:para )?${ARTICLE}${TEAM}`,
     `(?:não visível|invisível|oculto) (?:para|ao) ${ARTICLE}${CUSTOMER}`,
-    `alleen (?:voor )?${ARTICLE}${TEAM}`
+    `alleen (?:voor )?${ARTICLE}${TEAM}`,
+    "(?:ghi chú )?nội bộ"
   ]
     .map((phrase) => `(?<!\\p{L})${phrase}(?!\\p{L})`)
     .concat(

@@ -94,6 +94,42 @@ const isReply = (box: string, of = recipe) => {
 const BOX = "<textarea></textarea>"
 
 test.each([
+  ["Anteckning", "Svar"],
+  ["Internt notat", "Svar"],
+  ["Sisäinen muistiinpano", "Vastaus"],
+  ["Nota interna", "Risposta"],
+  ["Interner Vermerk", "Antwort"],
+  ["Notatka wewnętrzna", "Odpowiedź"],
+  ["Interní poznámka", "Odpověď"],
+  ["Interná poznámka", "Odpoveď"],
+  ["Interna bilješka", "Odgovor"],
+  ["Belső megjegyzés", "Válasz"],
+  ["Notă internă", "Răspuns"],
+  ["Dahili not", "Yanıt"],
+  ["Catatan internal", "Balasan"],
+  ["Ghi chú nội bộ", "Trả lời"],
+  ["Внутренний комментарий", "Ответ"],
+  ["Служебная заметка", "Ответ клиенту"],
+  ["Внутрішня примітка", "Відповідь"],
+  ["Вътрешна бележка", "Отговор"],
+  ["Εσωτερική σημείωση", "Απάντηση"],
+  ["הערה פנימית", "תשובה"],
+  ["ملاحظة داخلية", "رد"],
+  ["یادداشت داخلی", "پاسخ"],
+  ["プライベートノート", "返信"],
+  ["內部備註", "回覆"],
+  ["私密备注", "回复"],
+  ["내부 메모", "답장"]
+])("in other languages too: “%s” is a note, “%s” a reply", (note, reply) => {
+  const chosen = (one: string) =>
+    [note, reply].map((name) => `<button role=tab aria-selected=${name === one}>${name}</button>`).join("")
+  const box = (one: string) => `<div><div role=tablist>${chosen(one)}</div>${BOX}</div>`
+  expect([isReply(box(note)), isReply(box(reply))]).toEqual([false, true])
+  expect(doubtOf(byAgent(`<span class=badge>${note}</span>`))).toBe("note")
+  expect(doubtOf(byAgent(`<span class=badge>${reply}</span>`))).toBeUndefined()
+})
+
+test.each([
   `<div><ul class="nav-tabs"><li><a>Reply</a></li><li class="active"><a>Internal note</a></li></ul>${BOX}</div>`,
   `<div><ul class="nav-tabs"><li class="active"><a>Internal note</a></li></ul><form>${BOX}</form></div>`,
   `<div><button type="button" class="btn">Reply</button><button type="button" class="btn active">Internal note</button>${BOX}</div>`,
