@@ -58,9 +58,10 @@ export function readMessages(
   return inOrder.filter(({ text }) => text !== "").map((one) => ({ ...one, id: idOf(one, messages, seenTexts) }))
 }
 
-/** The outermost of what the selector finds, as far as it can be seen or, if asked, all of it. */
+/** The outermost of what the selector finds, as far as it can be seen or, if asked, all of it. Of many the newest. */
 export function messageElements(document: Document, places: MessagePlaces, seenOnly = true): HTMLElement[] {
-  const found = elementsAt(document, places).slice(0, MOST)
+  const all = elementsAt(document, places)
+  const found = places.newestFirst ? all.slice(0, MOST) : all.slice(-MOST)
   return found.filter(
     (one) => (!seenOnly || isSeen(one)) && !found.some((other) => other !== one && other.contains(one))
   )

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest"
 import { NoEditor, NotPublic, PageChanged } from "../../../src/helpdesks/contract/adapter.ts"
+import { readMessages } from "../../../src/page/recipe/read-messages.ts"
 import { recipeAdapter } from "../../../src/page/recipe/recipe-adapter.ts"
 import { unfitPart } from "../../../src/page/recipe/unfit-part.ts"
 import { selfTest } from "../../../src/page/self-test.ts"
@@ -64,6 +65,18 @@ test("line breaks that the page's styles keep are the author's", async () => {
   const { messages } = await recipeAdapter(recipe).readTicket(page, openId(), signal)
   style.remove()
   expect(messages.map(({ text }) => text)).toEqual([mail, "Please wait."])
+})
+
+test("of a thread of more than a thousand messages the newest are read, at whichever end they stand", () => {
+  const lines = Array.from({ length: 1002 }, (_, n) => `<div class="from-customer"><p>Line ${n}</p></div>`)
+  const read = (thread: string[], newestFirst?: true) => {
+    draw(pageOf(thread.join("")))
+    const messages = { ...recipe.messages, ...(newestFirst ? { newestFirst } : {}) }
+    const texts = readMessages(document, { ...recipe, messages }, new Date()).map(({ text }) => text)
+    return [texts.length, texts[0], texts.at(-1)]
+  }
+  expect(read(lines)).toEqual([1000, "Line 2", "Line 1001"])
+  expect(read(lines.toReversed(), true)).toEqual([1000, "Line 2", "Line 1001"])
 })
 
 test("the newest message is another one as soon as the customer has written, with the same words too", async () => {
