@@ -27,6 +27,11 @@ test("each file has its name and size, and one button or the reason for none", a
   )
 })
 
+test("a name that turns its direction shows its letters as they follow each other", () => {
+  show({ isOn: true, list: [{ ...PDF, name: "Offer\u202efdp.exe", state: "listed", not: "kind" }] })
+  expect(card().getByText("Offerfdp.exe")).toBeTruthy()
+})
+
 test("while it is read the button waits; when it is read its beginning stands there, and it can be taken out", async () => {
   show({ isOn: true, list: [{ ...PDF, state: "reading" }] })
   expect(card().getByRole("button", { name: "Read order.pdf" }).getAttribute("aria-disabled")).toBe("true")

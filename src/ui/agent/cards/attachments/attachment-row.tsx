@@ -1,6 +1,7 @@
 import type { PanelAttachment } from "../../../../ticket/attachment.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Icon } from "../../../kit/icon.tsx"
+import { fileName } from "../../../messages/file-name.ts"
 import { fileSize } from "../../../messages/file-size.ts"
 import { t } from "../../../messages/t.ts"
 
@@ -16,7 +17,8 @@ interface Given {
 
 /** One attachment: its name and size, and what can be done with it or why nothing can. */
 export function AttachmentRow({ one, isOn, source, read, drop }: Given) {
-  const { name, size, not } = one
+  const { size, not } = one
+  const name = fileName(one.name)
   return (
     <li>
       <div className="file">
@@ -59,7 +61,8 @@ export function AttachmentRow({ one, isOn, source, read, drop }: Given) {
 }
 
 function RowButton({ one, read, drop }: Pick<Given, "one" | "read" | "drop">) {
-  const { name, state } = one
+  const { state } = one
+  const name = fileName(one.name)
   if (state === "read")
     return (
       <Button small variant="bare" label={t("attachments.drop.of", { name })} onPress={drop}>
