@@ -12,6 +12,13 @@ test("nothing of a script, style, frame, form, comment or hidden element comes t
   expect(markdown).toBe("Shown.\n\nThe red button Words")
 })
 
+test("text in a box without size is read where it takes its size back, and nowhere else", () => {
+  const markdown = markdownOfHtml(
+    `<div style="font-size:0px">steal<span>steal</span><p style="color:#333;font-size:14px">Your parcel is on its way.</p><i style="font-size:1em">steal</i></div>`
+  )
+  expect(markdown).toBe("Your parcel is on its way.")
+})
+
 test("a text that looks like markup stays a text", () => {
   const markdown = markdownOfHtml("<p>&lt;script&gt;alert(1)&lt;/script&gt; and *stars* # 1</p>")
   expect(markdown).toBe("\\<script>alert(1)\\</script> and \\*stars\\* # 1")

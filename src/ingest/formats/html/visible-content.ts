@@ -9,9 +9,27 @@ import { attribute, elementsOf, nodesOf, prune, textOf, type Parent, type Verdic
 export function keepVisible(root: Parent): void {
   const opened = openedByButtons(root)
   unwrapHeadingButtons(root)
+  dropSizeless(root, false)
   prune(root, (element) => verdictOn(element, opened))
   dropEmpty(root)
 }
+
+/**
+ * Removes text whose size is nothing. Newsletters take the size from what surrounds a text, for the sake of the gaps,
+ * and give it back to the text.
+ */
+function dropSizeless(parent: Parent, isSizeless: boolean): void {
+  parent.children = nodesOf(parent).filter((child) => {
+    if (child.type === "text") return !isSizeless
+    const [, size] = FONT_SIZE.exec(attribute(child, "style")) ?? []
+    // A part of nothing is nothing.
+    const isPart = /^[\d.]+(?:em|%|ex|ch)/i.test(size ?? "")
+    const isNone = size === undefined ? isSizeless : Number.parseFloat(size) === 0 || (isPart && isSizeless)
+    dropSizeless(child, isNone)
+    return true
+  })
+}
+const FONT_SIZE = /(?:^|;)\s*font-size\s*:\s*([^;]*)/i
 
 /** Removes empty elements. They carry no text, and thousands of them side by side would cost minutes in later steps. */
 function dropEmpty(parent: Parent): void {
@@ -74,7 +92,7 @@ function isHidden(element: Element): boolean {
   if (properties["hidden"] !== undefined && properties["hidden"] !== false && properties["hidden"] !== null) return true
   if (attribute(element, "ariaHidden") === "true") return true
   if (
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d])|opacity\s*:\s*0(?![.\d]))/i.test(
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d]))/i.test(
       attribute(element, "style")
     )
   )
