@@ -108,6 +108,9 @@ test("a draft that is refused says what was found, once, and its summary isn't a
     data: { kinds: "email", request: "r1" }
   })
   expect((await all.panel.until((state) => state.draft?.state === "failed")).draft?.text).toBe("")
+  // The summary is asked for beside the draft, and on a busy machine after its end.
+  const summaries = () => all.relay.seen.calls.filter((call) => call === "POST /v1/summaries").length
+  await soon(() => expect(summaries()).toBe(2))
   const calls = all.relay.seen.calls.length
   await all.opened()
   await all.ask({ kind: "panel-refresh" })
