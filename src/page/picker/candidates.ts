@@ -12,7 +12,8 @@ import {
 } from "../recipe/deep-page.ts"
 import { isEditable } from "../recipe/recipe-adapter.ts"
 import { buildOf } from "./message-selector.ts"
-import { AGENT_WORDS, CUSTOMER_WORDS, PART_WORDS, wordsOf } from "../recipe/structure-words.ts"
+import { AGENT_WORDS, CUSTOMER_WORDS, PART_WORDS } from "../recipe/structure-words.ts"
+import { wordsOf } from "../recipe/words-of.ts"
 
 /** The parts that an agent points at. */
 export type PickedPart = "subject" | "message" | "reply"

@@ -3,7 +3,7 @@ import type { MessagePlaces } from "../../ticket/page-recipe.ts"
 import { allInside, findInside, innerRoot, isSeen } from "../recipe/deep-page.ts"
 import { messageText } from "../recipe/message-text.ts"
 import { findMoment } from "../../helpdesks/contract/shown-moment.ts"
-import { wordsOf } from "../recipe/structure-words.ts"
+import { wordsOf } from "../recipe/words-of.ts"
 import { joined } from "./place-of.ts"
 import { stableNames } from "./stable-names.ts"
 

@@ -1,4 +1,5 @@
-import { AGENT_WORDS, CUSTOMER_WORDS, NOTE_WORDS, PART_WORDS, STATE_WORDS, wordsOf } from "../recipe/structure-words.ts"
+import { AGENT_WORDS, CUSTOMER_WORDS, NOTE_WORDS, PART_WORDS, STATE_WORDS } from "../recipe/structure-words.ts"
+import { wordsOf } from "../recipe/words-of.ts"
 
 /** A selector for an element by one of its names, and how far it can be relied on, from 0 to 6. */
 export interface StableName {

@@ -3,7 +3,7 @@ import { NOTE_COLOUR, type MessagePlaces } from "../../ticket/page-recipe.ts"
 import { groundBehind, isNoteColour } from "./message-looks.ts"
 import { namesOf } from "./note-signs.ts"
 import { isNoteLabel, noteWordsIn, TEAM_ONLY } from "./note-words.ts"
-import { wordsOf } from "./structure-words.ts"
+import { wordsOf } from "./words-of.ts"
 
 /** Where a reply is written, each of these tells that it is chosen. */
 const CHOSEN =

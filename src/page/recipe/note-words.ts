@@ -1,6 +1,7 @@
 import { isFront } from "../../helpdesks/front/recognise.ts"
 import { isHubspot } from "../../helpdesks/hubspot/recognise.ts"
-import { NOTE_WORDS, PART_WORDS, wordsOf } from "./structure-words.ts"
+import { NOTE_WORDS, PART_WORDS } from "./structure-words.ts"
+import { wordsOf } from "./words-of.ts"
 
 /** The sign for a comment, where comments are notes. */
 export const COMMENT = "comment"
@@ -45,7 +46,7 @@ const PHRASES = new RegExp(
 )
 
 /**
- * Returns the words of the note list that a name or a label holds. Japanese and Chinese have no blanks to go by.
+ * Returns the words of the note list that a name or a label holds. Japanese, Chinese and Thai have no blanks to go by.
  * @param site the origin of the page
  */
 export function noteWordsIn(text: string, site: string): string[] {
@@ -75,7 +76,7 @@ const isCommentSite = (site: string) => isHubspot(new URL(site)) || isFront(new 
 
 const LONGEST_LABEL = 60
 const BY_NAME = /^(.+?)\s(?:by|from|von|par|de|por|van|door)\s\p{Lu}/u
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const NOTES = new Set(NOTE_WORDS)
 const UNSPACED_NOTES = NOTE_WORDS.filter((note) => UNSPACED.test(note))
 const ONLY = ["only", "nur", "seulement", "uniquement", "solo", "sólo", "só", "apenas", "somente", "alleen"]

@@ -7,7 +7,7 @@ import { looksOf } from "./message-looks.ts"
 import { messageText } from "./message-text.ts"
 import { noteSigns } from "./note-signs.ts"
 import { findMoment } from "../../helpdesks/contract/shown-moment.ts"
-import { wordsOf } from "./structure-words.ts"
+import { wordsOf } from "./words-of.ts"
 
 /** A message as the page shows it. */
 export interface ShownMessage {

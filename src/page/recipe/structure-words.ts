@@ -70,6 +70,7 @@ export const NOTE_WORDS = [
   "privată",
   "dahili",
   "özel",
+  "iç",
   "märkus",
   "sisemine",
   "pastaba",
@@ -106,6 +107,9 @@ export const NOTE_WORDS = [
   "داخلي",
   "یادداشت",
   "داخلی",
+  "आंतरिक",
+  "निजी",
+  "ภายใน",
   "メモ",
   "ノート",
   "社内",
@@ -247,7 +251,11 @@ export const PART_WORDS = [
   "コメント",
   "メッセージ",
   "返信",
-  "件名"
+  "件名",
+  "नोट",
+  "टिप्पणी",
+  "บันทึก",
+  "โน้ต"
 ]
 
 /** State of a part, which comes and goes. It says nothing about what the part is. */
@@ -280,13 +288,3 @@ export const STATE_WORDS = [
   "unread",
   "visible"
 ]
-
-/** Splits names such as "message--internalNote" into lower-case words. */
-export function wordsOf(name: string): string[] {
-  return name
-    .normalize("NFC")
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== "")
-}

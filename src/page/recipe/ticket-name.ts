@@ -2,7 +2,7 @@ import type { Page } from "../../helpdesks/contract/adapter.ts"
 import { lineOf } from "../../helpdesks/contract/page-parts.ts"
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
 import { elementsAt, isSeen } from "./deep-page.ts"
-import { wordsOf } from "./structure-words.ts"
+import { wordsOf } from "./words-of.ts"
 
 /**
  * Returns what address and subject name, or undefined if the page shows no ticket. The fragment belongs to it where it

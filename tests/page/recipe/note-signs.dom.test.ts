@@ -119,7 +119,10 @@ test.each([
   ["プライベートノート", "返信"],
   ["內部備註", "回覆"],
   ["私密备注", "回复"],
-  ["내부 메모", "답장"]
+  ["내부 메모", "답장"],
+  ["आंतरिक नोट", "उत्तर"],
+  ["บันทึกภายใน", "ตอบกลับ"],
+  ["İç not", "Yanıt"]
 ])("in other languages too: “%s” is a note, “%s” a reply", (note, reply) => {
   const chosen = (one: string) =>
     [note, reply].map((name) => `<button role=tab aria-selected=${name === one}>${name}</button>`).join("")
