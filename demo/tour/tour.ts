@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs"
+import { mkdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { root } from "../root.ts"
@@ -58,8 +58,10 @@ export async function tour(options: TourOptions): Promise<() => Promise<void>> {
 }
 
 async function open({ program, extension, home, say }: TourOptions, headless: boolean): Promise<Opened> {
-  const profile = join(home, "profile")
+  const profile = join(home, headless ? "pictures" : "profile")
   await endLeftOver(profile)
+  // Pictures show this build from its first draft on, and not what an earlier start has written and inserted.
+  if (headless) rmSync(profile, { recursive: true, force: true })
   dropKeptWorker(profile, extension)
   const options: OpenOptions = {
     program,
