@@ -39,8 +39,8 @@ import type { TicketPeople, Masker, MaskingChoices } from "./copilot-parts.ts"
  */
 export interface Egress {
   /**
-   * Masks a ticket. Of one that is too long the first and the newest messages leave, and `left` counts the others, which
-   * are masked too, because who is named in them must be masked in the rest.
+   * Masks a ticket. Of one that is too long the first and the newest messages leave. `left` counts the others, which are
+   * masked too, because who is named in them must be masked in the rest.
    * @throws as `Masker`; nothing may be sent then
    */
   ticket(

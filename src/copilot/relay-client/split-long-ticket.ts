@@ -1,42 +1,29 @@
 import { charactersOf } from "../../masking/job-size.ts"
 import { MOST_CHARACTERS } from "../../masking/mask-host.ts"
 import type { Message, Ticket } from "../../ticket/ticket.ts"
+import { newestMessages } from "./newest-messages.ts"
 
 /**
- * Splits a ticket that is too long to be masked at once. The customer's newest message, the last and the first one stay
- * in it, and the newest of the others that fit. If the first two don't fit, the ticket stays too long.
- * @returns the ticket with these, and the other messages in parts that can be masked before it, so that whoever is
+ * Splits a ticket that is too long to be masked at once. If the messages that a draft answers don't fit, it stays too
+ * long.
+ * @returns the ticket with its newest messages, and the others in parts that can be masked before it, so that whoever is
  * named in them is known: oldest first, without what isn't a message
  */
 export function splitLongTicket(ticket: Ticket): { newest: Ticket; older: Ticket[] } {
   if (sizeOf(ticket, ticket.messages) <= MOST_CHARACTERS) return { newest: ticket, older: [] }
-  const all = ticket.messages
-  const isPublic = ({ visibility }: Message) => visibility === "public"
   let room = MOST_CHARACTERS - sizeOf(ticket, [])
-  const kept = new Set<number>()
-  const take = (at: number, always = false): boolean => {
-    const message = all[at]
-    if (message === undefined || kept.has(at)) return true
+  // A note that doesn't fit is only learnt from.
+  const kept = newestMessages(ticket.messages, (message, mustStay) => {
     const size = sizeOf(BARE, [message])
-    if (!always && size > room) return false
+    if (!mustStay && size > room) return false
     room -= size
-    kept.add(at)
     return true
-  }
-  take(
-    all.findLastIndex((message) => isPublic(message) && message.role === "customer"),
-    true
-  )
-  take(all.findLastIndex(isPublic), true)
-  take(all.findIndex(isPublic))
-  // A note that doesn't fit is only learnt from. Of the public messages none is left out between two that stay.
-  for (let at = all.length - 1; at >= 0; at--) {
-    const message = all[at]
-    if (message && !take(at) && isPublic(message)) break
-  }
+  })
+  const stays = new Set(kept)
+  const rest = ticket.messages.filter((message) => !stays.has(message))
   const { tags: _tags, fields: _fields, lookups: _lookups, attached: _attached, ...people } = ticket
-  const older = partsOf(all.filter((_, at) => !kept.has(at))).map((messages) => ({ ...people, tags: [], messages }))
-  return { newest: { ...ticket, messages: all.filter((_, at) => kept.has(at)) }, older }
+  const older = partsOf(rest).map((messages) => ({ ...people, tags: [], messages }))
+  return { newest: { ...ticket, messages: kept }, older }
 }
 
 /** Groups messages into parts of half a job, with room for the subject; a longer one is cut at the ends of lines. */

@@ -8,6 +8,7 @@ import {
   MAX_REQUEST_CHARACTERS,
   MAX_TAGS
 } from "../../protocol/relay.ts"
+import { newestMessages } from "./newest-messages.ts"
 
 /** How many characters remain for the rest of a request: an instruction, the draft that it refers to, ids and names. */
 const BESIDE = 40_000
@@ -41,27 +42,15 @@ export function trimTicket(ticket: OutgoingTicket): OutgoingTicket {
     texts: MAX_MASKED_CHARACTERS - ticket.subject.length - ofFields,
     all: MAX_REQUEST_CHARACTERS - BESIDE - ticket.subject.length - ofFields - sum(tags)
   }
-  const kept = new Set<number>()
-  const take = (at: number, always = false): boolean => {
-    const message = all[at]
-    if (message === undefined || kept.has(at)) return true
-    const { id, author, text, attachments = [] } = message
+  const messages = newestMessages(all, ({ id, author, text, attachments = [] }, mustStay) => {
     const whole = text.length + id.length + author.length + sum(attachments) + NAMES
-    if (!always && (room.messages < 1 || room.texts < text.length || room.all < whole)) return false
+    if (!mustStay && (room.messages < 1 || room.texts < text.length || room.all < whole)) return false
     room.messages -= 1
     room.texts -= text.length
     room.all -= whole
-    kept.add(at)
     return true
-  }
-  take(
-    all.findLastIndex(({ role }) => role === "customer"),
-    true
-  )
-  take(all.length - 1, true)
-  take(0)
-  for (let at = all.length - 2; at > 0; at--) if (!take(at)) break
-  return { ...rest, messages: all.filter((_, at) => kept.has(at)) }
+  })
+  return { ...rest, messages }
 }
 
 /** Keeps the fields in their order, as many as there is room for. */
