@@ -1,3 +1,4 @@
+import { decodeAs } from "../text/bytes/decode-as.ts"
 import { readWithin } from "../text/bytes/read-within.ts"
 import { LookupError } from "./lookup-error.ts"
 import { parseJson } from "./parse-json.ts"
@@ -72,14 +73,7 @@ async function textWithin(response: Response, room: number): Promise<{ text: str
 /** JSON is UTF-8. Old systems that say otherwise are believed where theirs isn't. */
 function decoded(bytes: Uint8Array<ArrayBuffer>, type: string): string {
   const [, charset = "utf-8"] = /;\s*charset="?([\w.:-]{1,40})/i.exec(type) ?? []
-  for (const one of ["utf-8", charset])
-    try {
-      return new TextDecoder(one, { fatal: true }).decode(bytes)
-    } catch (error) {
-      // A name that no encoding has, or letters that it hasn't.
-      if (!(error instanceof TypeError || error instanceof RangeError)) throw error
-    }
-  return new TextDecoder().decode(bytes)
+  return decodeAs("utf-8", bytes) ?? decodeAs(charset, bytes) ?? new TextDecoder().decode(bytes)
 }
 
 /** Whether a refusal means the number of requests and no secret: Salesforce says so with 403 (2026-11). */

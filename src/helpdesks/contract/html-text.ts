@@ -1,3 +1,5 @@
+import { textSizeIn } from "../../text/mail/text-size.ts"
+
 /** The line breaks that an element makes before and after itself. An element that isn't listed makes none. */
 const BREAKS: Record<string, number> = {
   p: 2,
@@ -30,9 +32,6 @@ const BREAKS: Record<string, number> = {
 }
 const SILENT = /^(script|style|head|title|template|noscript|iframe|object|svg|math|select|textarea)$/
 const UNSEEN = /display\s*:\s*none|visibility\s*:\s*hidden|(?:opacity|max-height)\s*:\s*0(?![.\d]*[1-9])/i
-const FONT_SIZE = /(?:^|;)\s*font-size\s*:\s*([^;]*)/gi
-/** Of the whole font: a size has a unit, a weight has none. */
-const FONT = /(?:^|;)\s*font\s*:[^;]*?(?<![\w.#-])((?:\d{1,4}\.?|\.)\d{0,4}(?:px|pt|pc|rem|cm|mm|in))(?![\w%])/gi
 
 /**
  * Returns the plain text of foreign HTML, with a blank line between paragraphs and "- " before list items. The HTML is
@@ -174,18 +173,10 @@ function isHidden(node: Node): boolean {
   return element.hasAttribute("hidden") || UNSEEN.test(element.getAttribute("style") ?? "")
 }
 
-/**
- * Returns whether an element sets the size of its text to nothing or to something, and undefined if it leaves it as it
- * is. Shops' mails take the size from what surrounds a text, for the sake of the gaps, and give it back to the text.
- */
+/** As {@link textSizeIn}, where an old element may set it without a style. */
 function sizeSetBy(node: Node): "none" | "some" | undefined {
   if (!("getAttribute" in node)) return undefined
   const element = node as Element
-  const style = element.getAttribute("style") ?? ""
-  const [, size] = [...style.matchAll(FONT_SIZE), ...style.matchAll(FONT)].at(-1) ?? []
-  if (size === undefined) return element.localName === "font" && element.hasAttribute("size") ? "some" : undefined
-  const number = Number.parseFloat(size)
-  if (number === 0) return "none"
-  if (number > 0) return /^[\d.]+(?:em|%|ex|ch)/i.test(size) ? undefined : "some"
-  return /^(?:(?:xx?-)?small|(?:xx?x?-)?large|medium)\b/i.test(size) ? "some" : undefined
+  const isOldFont = element.localName === "font" && element.hasAttribute("size")
+  return textSizeIn(element.getAttribute("style") ?? "", isOldFont ? "some" : undefined)
 }

@@ -1,3 +1,6 @@
+import { escapeRegExp } from "../../text/escape-reg-exp.ts"
+import { latinDigit } from "../../text/words/other-digits.ts"
+
 /** What times are written with in a page's language, and in languages that pages mix with it. */
 export interface TimeWords {
   /** The number of a month from 0, by its name without dots in lower case. */
@@ -34,16 +37,9 @@ function keptWords(languages: string[]): TimeWords {
 /** Returns a name in lower case, without the dots that some languages write in or behind it. */
 export const bare = (name: string): string => name.toLowerCase().replace(/[.׳’']/g, "")
 
-/** The zeros of other scripts. Each is followed by its nine digits. */
-const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0x1040, 0x17e0]
-
 /** Returns a text of the same length with the digits of other scripts as those from 0 to 9. */
 export const withLatinDigits = (text: string): string =>
-  text.replace(/(?![0-9])\p{Nd}/gu, (digit) => {
-    const code = digit.charCodeAt(0)
-    const zero = ZEROS.find((one) => code >= one && code < one + 10)
-    return zero === undefined ? digit : String(code - zero)
-  })
+  text.replace(/(?![0-9])\p{Nd}/gu, (digit) => latinDigit(digit.charCodeAt(0)) ?? digit)
 
 /** Which half of the day it is stands before the time in eastern languages. */
 const MORNING_BEFORE = /(?:凌晨|清晨|早上|午前|上午|오전)\s*$/
@@ -69,7 +65,7 @@ export function halfOfDay(
   return isAfternoon === undefined ? undefined : { isAfternoon, length: whole.length }
 }
 
-/** Returns the hour of 24. One after twelve is none of half a day, whatever stands beside it. */
+/** Returns the hour of 24. One after twelve is none of half a day, whatever is written beside it. */
 export const hourOfDay = (hour: number, half: { isAfternoon: boolean } | undefined): number =>
   half === undefined || hour > 12 ? hour : (hour % 12) + (half.isAfternoon ? 12 : 0)
 
@@ -83,9 +79,7 @@ function makeWords(all: readonly string[]): TimeWords {
   // The page's own language is the first: a name may be another month elsewhere.
   const months = all.flatMap(monthsIn)
   const names = new Set(months.map(([name]) => name.replace(/[.׳’']+$/, "")))
-  const longestFirst = [...names]
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[$()*+./?[\\\]^{|}]/g, "\\$&"))
+  const longestFirst = [...names].sort((a, b) => b.length - a.length).map(escapeRegExp)
   return {
     months: new Map(months.map(([name, month]) => [bare(name), month] as const).reverse()),
     monthNames: new RegExp(`(?<![\\p{L}\\p{M}\\d])ב?(?:${longestFirst.join("|")})(?![\\p{L}\\p{M}\\d])`, "giu"),

@@ -1,3 +1,4 @@
+import { decodeAs } from "./decode-as.ts"
 import { analyse } from "chardet"
 import { isJapanese } from "../language/is-japanese.ts"
 
@@ -12,7 +13,7 @@ export function charsetOf(
   bytes: Uint8Array,
   { declared = "", isCut = false }: { declared?: string | undefined; isCut?: boolean } = {}
 ): string | undefined {
-  const text = (charset: string) => decoded(charset, bytes, isCut)
+  const text = (charset: string) => decodeAs(charset, bytes, isCut)
   const marked = charsetByBom(bytes)
   if (marked !== undefined) return marked
   const old = bytes.includes(ESCAPE) ? text("iso-2022-jp") : undefined
@@ -55,7 +56,7 @@ function byZeros(bytes: Uint8Array): string | undefined {
     else if (byte === 0) odd++
   })
   const charset = even > odd ? "utf-16be" : "utf-16le"
-  const text = Math.max(even, odd) > 4 * Math.min(even, odd) ? decoded(charset, sample, true) : undefined
+  const text = Math.max(even, odd) > 4 * Math.min(even, odd) ? decodeAs(charset, sample, true) : undefined
   return text !== undefined && Math.max(even, odd) > sample.length / 10 && !/[\0\uFFFF]/.test(text)
     ? charset
     : undefined
@@ -112,13 +113,3 @@ function isWestern(text: string): boolean {
 const STRANGE = /[\x80-\x9f\ue000-\uf8ff\ufffd]/u
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
-
-/** Returns the text, or undefined if these bytes aren't valid in that encoding. */
-function decoded(charset: string, bytes: Uint8Array, isCut: boolean): string | undefined {
-  try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes, { stream: isCut })
-  } catch (error) {
-    if (error instanceof TypeError) return undefined
-    throw error
-  }
-}

@@ -1,3 +1,5 @@
+import { latinDigit } from "../../../text/words/other-digits.ts"
+
 /** A text as the finders read it: without hidden characters, and with plain letters, digits, spaces and dashes. */
 export interface Plain {
   text: string
@@ -39,11 +41,6 @@ const SPACE = /^[\p{Zs}]$/u
 const DASH = /^[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]$/
 /** Matches zero-width and direction marks, fillers, variation selectors, tags and soft hyphens. */
 const UNSEEN = /^[\p{Cf}\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\uffa0\ufe00-\ufe0f\u{e0100}-\u{e01ef}]$/u
-/** The zeros of scripts whose digits a dialler may convert to 0 to 9. */
-const ZEROS = [
-  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20, 0x1040
-]
-
 function plainLetter(letter: string): string {
   const code = letter.codePointAt(0) ?? 0
   if (code < 0x7f) return letter
@@ -51,8 +48,9 @@ function plainLetter(letter: string): string {
   if (SPACE.test(letter)) return " "
   if (DASH.test(letter)) return "-"
   if (code === 0x2028 || code === 0x2029) return "\n"
-  const zero = ZEROS.find((first) => code >= first && code <= first + 9)
-  if (zero !== undefined) return String(code - zero)
+  // A dialler may convert it.
+  const digit = latinDigit(code)
+  if (digit !== undefined) return digit
   if (code < 0x250) return letter
   const wide = letter.normalize("NFKC")
   // A letter is replaced by one letter only. What would become longer (a ligature, a fraction) is part of no host or

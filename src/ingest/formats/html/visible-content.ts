@@ -1,4 +1,5 @@
 import type { Element } from "hast"
+import { textSizeIn } from "../../../text/mail/text-size.ts"
 import { attribute, elementsOf, nodesOf, prune, textOf, type Parent, type Verdict } from "./tree.ts"
 
 /**
@@ -14,22 +15,15 @@ export function keepVisible(root: Parent): void {
   dropEmpty(root)
 }
 
-/**
- * Removes text whose size is nothing. Newsletters take the size from what surrounds a text, for the sake of the gaps,
- * and give it back to the text.
- */
+/** Removes text whose size is nothing. */
 function dropSizeless(parent: Parent, isSizeless: boolean): void {
   parent.children = nodesOf(parent).filter((child) => {
     if (child.type === "text") return !isSizeless
-    const [, size] = FONT_SIZE.exec(attribute(child, "style")) ?? []
-    // A part of nothing is nothing.
-    const isPart = /^[\d.]+(?:em|%|ex|ch)/i.test(size ?? "")
-    const isNone = size === undefined ? isSizeless : Number.parseFloat(size) === 0 || (isPart && isSizeless)
-    dropSizeless(child, isNone)
+    const size = textSizeIn(attribute(child, "style"))
+    dropSizeless(child, size === undefined ? isSizeless : size === "none")
     return true
   })
 }
-const FONT_SIZE = /(?:^|;)\s*font-size\s*:\s*([^;]*)/i
 
 /** Removes empty elements. They carry no text, and thousands of them side by side would cost minutes in later steps. */
 function dropEmpty(parent: Parent): void {
