@@ -5,7 +5,7 @@ import type { Schema } from "../../storage/schema.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
 import type {} from "./tables.ts"
 
-/** What an admin writes as YAML under a name. Each change is a version of its own, and a removed one's versions stay. */
+/** What an admin writes as YAML under a name. Each change is a version, and those of a removed one stay. */
 export type DefinitionKind = "voice" | "playbook" | "lookup"
 
 export interface StoredDefinition {

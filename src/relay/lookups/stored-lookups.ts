@@ -10,6 +10,7 @@ import {
   saveDefinition
 } from "../definitions/definition-versions.ts"
 import { mistakeSentences } from "../definitions/mistake-sentences.ts"
+import { storedReader } from "../definitions/stored-reader.ts"
 import type { View } from "./format/assemble-view.ts"
 import { readLookup } from "./format/read-lookup.ts"
 
@@ -70,5 +71,4 @@ export async function findView(db: Kysely<Schema>, name: string): Promise<View |
   return newest?.source ? readStored(newest.source).view : undefined
 }
 
-/** An earlier relay took in letters that were no UTF-8. */
-const readStored = (source: string) => readLookup(source.replaceAll("\uFFFD", "?"), true)
+const readStored = storedReader(2 * MOST_LOOKUPS, (source) => readLookup(source, true))

@@ -7,7 +7,7 @@ import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { newestDefinitions, removeDefinition, saveDefinition } from "../definitions/definition-versions.ts"
 import { mistakeSentences } from "../definitions/mistake-sentences.ts"
-import { readOnce } from "../definitions/read-once.ts"
+import { storedReader } from "../definitions/stored-reader.ts"
 
 /**
  * Stores a playbook as the newest version under its name. The same text again makes no version.
@@ -51,4 +51,4 @@ export async function readPlaybooks(db: Kysely<Schema>): Promise<Playbook[]> {
 }
 
 const MOST_PLAYBOOKS = 100
-const parsed = readOnce(2 * MOST_PLAYBOOKS, readPlaybook)
+const parsed = storedReader(2 * MOST_PLAYBOOKS, readPlaybook)

@@ -7,7 +7,7 @@ import type { Schema } from "../../storage/schema.ts"
 import type { TeamVoice } from "../../ticket/team-voice.ts"
 import { newestDefinitions, removeDefinition, saveDefinition } from "../definitions/definition-versions.ts"
 import { mistakeSentences } from "../definitions/mistake-sentences.ts"
-import { readOnce } from "../definitions/read-once.ts"
+import { storedReader } from "../definitions/stored-reader.ts"
 import { rivalOf, wordsOf } from "./choose-voice.ts"
 import { readVoice } from "./format/read-voice.ts"
 
@@ -100,4 +100,4 @@ export const wrongVoice = (mistakes: readonly Mistake[]) =>
 const voicesOf = (stored: { source: string }[]) => stored.flatMap(({ source }) => parsed(source).voice ?? [])
 
 const MOST_VOICES = 100
-const parsed = readOnce(2 * MOST_VOICES, (source) => readVoice(source, true))
+const parsed = storedReader(2 * MOST_VOICES, (source) => readVoice(source, true))

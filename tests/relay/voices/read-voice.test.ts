@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { storedReader } from "../../../src/relay/definitions/stored-reader.ts"
 import { chooseVoice } from "../../../src/relay/voices/choose-voice.ts"
 import { readVoice } from "../../../src/relay/voices/format/read-voice.ts"
 import { replyVoiceOf } from "../../../src/ticket/team-voice.ts"
@@ -114,7 +115,7 @@ test.each([
     SOL.replace("{policy: [contract, insurance contract]}", "{cheaper: [low-cost]}"),
     '13: "cheaper" is to be said and has "cheap*" in it, which is forbidden: take it out of one of the lists.'
   ],
-  ["a star alone", SOL.replace("[cheap*,", '["*",'), '12: "*" stands for every word: say which one is meant.'],
+  ["a star alone", SOL.replace("[cheap*,", '["*",'), '12: "*" matches every word: say which one is meant.'],
   [
     "a star in what is said",
     SOL.replace("instead: everyone", 'instead: "every*"'),
@@ -150,11 +151,12 @@ test("a word may stand inside what is said in its place, and so may a product's 
 
 test("a stored voice with braces and letters that an earlier relay took in is still read", () => {
   const source = SOL.replace('"Hello {name},"', '"Hello {name,"').replace("Grüße", "Gr\uFFFDe")
-  expect(readVoice(source, true).voice?.greetings["en"]).toContain("Hello {name,")
+  const read = storedReader(1, (stored) => readVoice(stored, true))
+  expect(read(source).voice?.greetings["en"]).toContain("Hello {name,")
 })
 
 test.each(["brand:sol-plus", "brand_SOL_PLUS", "brand-Sol Plus", "brand:Ｓｏｌ plus"])(
-  "a brand of two words is told by the tag %s, which can't hold a blank",
+  "a brand of two words is recognised by the tag %s, which can't hold a blank",
   (tag) => {
     const { voice } = readVoice(SOL.replace("[Sol, Sol Plus]", "Sol Plus"))
     expect(voice && chooseVoice([voice], { tags: [tag] }, "en")).toBe(voice)

@@ -17,10 +17,10 @@ export type LookupRead =
 const LONGEST_LOOKUP = 50_000
 
 /**
- * Reads a lookup from YAML. It returns its definition or view, or a sentence for each mistake with its line, in the order of
- * the file.
- * @param isStored an earlier version of the relay took it in; a view of columns whose names tell who somebody is says so
- * when it is asked
+ * Reads a lookup from YAML. It returns its definition or view, or a sentence for each mistake with its line, in the
+ * order of the file.
+ * @param isStored an earlier version of the relay took it in; a view of columns whose names tell who somebody is says
+ * so when it is asked
  */
 export function readLookup(source: string, isStored = false): LookupRead {
   if (source.length > LONGEST_LOOKUP)

@@ -10,11 +10,11 @@ export type VoiceRead = { voice: TeamVoice; mistakes?: undefined } | { voice?: u
 
 /**
  * Reads a voice from YAML. It returns the voice, or a sentence for each mistake with its line, in the file's order.
- * @param isStored an earlier version of the relay took it in, so words that contradict each other, braces that are no
- * gap, and letters that were no UTF-8 don't keep the relay from starting
+ * @param isStored an earlier version of the relay took it in, so words that contradict each other, and braces that are
+ * no gap, don't keep the relay from starting
  */
 export function readVoice(source: string, isStored = false): VoiceRead {
-  const read = readYaml(isStored ? source.replaceAll("\uFFFD", "?") : source, voiceFile, knownAt)
+  const read = readYaml(source, voiceFile, knownAt)
   if (read.mistakes) return { mistakes: read.mistakes }
   const { data, lineAt } = read
   const faults = [...faultsOf(data, isStored), ...(isStored ? [] : contradictions(data))]
@@ -91,7 +91,7 @@ function contradictions({ language: languages = [], words: lists = {} }: VoiceFi
     instead === undefined ? [] : [{ instead, path }]
   )
   return [
-    ...bare.map(({ word, path }) => ({ path, sentence: `"${word}" stands for every word: say which one is meant.` })),
+    ...bare.map(({ word, path }) => ({ path, sentence: `"${word}" matches every word: say which one is meant.` })),
     ...said.flatMap(({ instead, path }) => {
       if (instead.includes("*")) return [{ path, sentence: `"${instead}" is said as it stands: leave the star out.` }]
       const against = words.find((one) => findWordings(instead, [one], products, language).length > 0)
