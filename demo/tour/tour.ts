@@ -62,7 +62,7 @@ async function open({ program, extension, home, say }: TourOptions, headless: bo
   await endLeftOver(profile)
   // Pictures show this build from its first draft on, and not what an earlier start has written and inserted.
   if (headless) rmSync(profile, { recursive: true, force: true })
-  dropKeptWorker(profile, extension)
+  else dropKeptWorker(profile, extension)
   const options: OpenOptions = {
     program,
     extension,

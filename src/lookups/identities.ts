@@ -55,6 +55,12 @@ function kindOf(key: string, above: string): IdentityKind | undefined {
 
 const plain = (key: string) => withoutAccents(key.toLowerCase()).replace(/[^\p{L}\p{N}]/gu, "")
 
+/** Matches any of these names whole. One of the words before or behind may be a part of it, and a digit its end. */
+function named(names: string, { before = "", behind = "", digit = false } = {}): RegExp {
+  const [all, first, last] = [names, before, behind].map((words) => words.replaceAll(" ", "|"))
+  return new RegExp(`^(?:${first})?(?:${all})(?:${last})?${digit ? "\\d?" : ""}$`)
+}
+
 const NAMES: readonly [IdentityKind, RegExp][] = [
   ["email", /e?mail(?:address)?\d?$/],
   ["phone", /(?:phone|mobile|telephone|fax|cell)(?:number)?\d?$/],
@@ -66,24 +72,39 @@ const NAMES: readonly [IdentityKind, RegExp][] = [
   ["address", /^(?:mailing|billing|shipping|other|home)?(?:city|town|locality|zip|zipcode|postcode|postalcode)$/],
   ["organisation", /^(?:company|organi[sz]ation)(?:name)?$/],
   // Systems of German, French, Spanish and Portuguese speakers.
-  ["email", /^(?:e?mailadresse|courriel|adresse(?:e?mail|electronique)|correo(?:electronico)?)$/],
-  ["phone", /^(?:telefon|handy|mobil|ruf|mobiltelefon|telefono|movil|telefone|telemovel|celular)(?:nummer|nr)?\d?$/],
+  ["email", named("emailadresse mailadresse courriel adressemail adresseemail adresseelectronique")],
+  ["email", named("correo correoelectronico")],
   [
-    "name",
-    /^(?:(?:vor|nach|familien|kunden|empfanger|besteller|kontakt)name|empfanger|besteller|ansprechpartner|prenom|nom(?:defamille|complet|client|duclient)|destinataire|apellidos?|nombre(?:completo|s|cliente|delcliente)|destinatari[oa]|sobrenome|apelido|nome(?:completo|cliente|docliente))$/
+    "phone",
+    named("telefon handy mobil ruf mobiltelefon telefono movil telefone telemovel celular", {
+      behind: "nummer nr",
+      digit: true
+    })
   ],
+  ["name", named("vorname nachname familienname kundenname empfangername bestellername kontaktname")],
+  ["name", named("empfanger besteller ansprechpartner prenom nomdefamille nomcomplet nomclient nomduclient")],
+  ["name", named("destinataire destinatario destinataria apellido apellidos apelido sobrenome")],
+  ["name", named("nombres nombrecompleto nombrecliente nombredelcliente nomecompleto nomecliente nomedocliente")],
   [
     "address",
-    /^(?:liefer|rechnungs|versand|kunden)?(?:anschrift|adresse|stra(?:ss|ß)e|hausnummer|ort|wohnort|stadt|plz|postleitzahl)\d?$/
+    named("anschrift adresse strasse straße hausnummer ort wohnort stadt plz postleitzahl", {
+      before: "liefer rechnungs versand kunden",
+      digit: true
+    })
   ],
-  [
-    "address",
-    /^(?:rue|ville|codepostal|direccion|calle|ciudad|localidad|codigopostal|endereco|morada|rua|cidade|localidade|cep)\d?$/
-  ],
-  ["organisation", /^(?:firma|firmenname|entreprise|societe|empresa)$/]
+  ["address", named("rue ville codepostal direccion calle ciudad localidad codigopostal", { digit: true })],
+  ["address", named("endereco morada rua cidade localidade cep", { digit: true })],
+  ["organisation", named("firma firmenname entreprise societe empresa")]
 ]
-const PEOPLE =
-  /(?:customer|contact|recipient|billing|shipping|address|requester|user|owner|person|consignee|receiver|buyer|payer|details|kunde|kontakt|empfanger|besteller|kaufer|client|cliente|contacto|contato|destinataire|destinatario|titular|acheteur|comprador)s?$/
+const PEOPLE = new RegExp(
+  `(?:${[
+    "customer contact recipient billing shipping address requester user owner person consignee receiver buyer payer",
+    "details kunde kontakt empfanger besteller kaufer client cliente contacto contato destinataire destinatario",
+    "titular acheteur comprador"
+  ]
+    .join(" ")
+    .replaceAll(" ", "|")})s?$`
+)
 
 const FIRST = /^(?:(?:first|given|vor)name|prenom|nombres?)$/
 const LAST = /^(?:(?:last|family|sur|nach|familien)name|nom(?:defamille)?|apellidos?|apelido|sobrenome)$/

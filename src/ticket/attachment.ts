@@ -120,8 +120,8 @@ export const ATTACHMENT_MS = 10_000
 export type AttachmentKind = "text" | "pdf" | "docx" | "picture"
 
 /**
- * Returns what an attachment is by its name or else its type, or undefined for what isn't read here. Digits behind a dot
- * are a date or a number ("Offer 12.11.2026"), and marks of the writing direction may stand behind the name.
+ * Returns what an attachment is by its name or else its type, or undefined for what isn't read here. Digits behind a
+ * dot are a date or a number ("Offer 12.11.2026"), and marks of the writing direction may follow the name.
  */
 export function attachmentKind({ name, type = "" }: { name: string; type?: string | undefined }) {
   const [, ending = ""] = /\.(?!\d+$)([a-z0-9]{1,5})$/i.exec(name.replace(/[\s\p{Cf}]+$/u, "")) ?? []

@@ -219,7 +219,7 @@ test.each([
     { cliente: { nombre: "Ada Zylka", Teléfono: "555 123" }, apellidos: "Prawdin", calle: "Hain 7", ciudad: "Lund" }
   ],
   ["pt", { contato: { nome: "Ada Zylka" }, sobrenome: "Prawdin", endereço: "Hain 7", cidade: "Lund" }]
-])("identities are told by their names in other languages: %s", (_, answer) => {
+])("identities are recognised by their names in other languages: %s", (_, answer) => {
   const found = identitiesIn([{ ...answer, artikel: { name: "Halo", nombre: "Halo", nom: "Halo" }, automobil: "Ora" }])
   const values = found.map(({ value }) => value)
   expect(values).toEqual(expect.arrayContaining(["Ada Zylka", "Prawdin", "Hain 7", "Lund"]))
@@ -227,7 +227,7 @@ test.each([
   expect(values).not.toEqual(expect.arrayContaining(["Ora"]))
 })
 
-test("identities are told by their names in the answer, whatever the facts are", () => {
+test("identities are recognised by their names in the answer, whatever the facts are", () => {
   const found = identitiesIn([
     {
       orders: [

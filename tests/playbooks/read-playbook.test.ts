@@ -57,13 +57,13 @@ test.each([
     "a phrase that is a star alone",
     "{words: [parcel]}",
     "{words: [parcel, '* *']}",
-    '3: "* *" stands for every word: say which one is meant.'
+    '3: "* *" matches every word: say which one is meant.'
   ],
   [
     "an empty phrase that rules out",
     "{words: [parcel]}",
     "{words: [parcel], unless: {words: ['']}}",
-    '3: "" stands for no word: say which one is meant.'
+    '3: "" matches no word: say which one is meant.'
   ],
   [
     "a needed fact that nothing gives",

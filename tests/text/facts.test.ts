@@ -98,7 +98,7 @@ test.each([
   expect(told(text)).toEqual(expected)
 })
 
-test("a day in figures without a year is told by the word before it, and years may come first", () => {
+test("a day in figures without a year is recognised by the word before it, and years may come first", () => {
   const dates = (text: string, language: string) =>
     facts(text, language).flatMap(({ kind, value }) => (kind === "date" ? [value] : []))
   expect(dates("Am 17.11. bestellt, zwischen dem 3.4. und 5.4. da, seit 1.12.", "de")).toEqual([

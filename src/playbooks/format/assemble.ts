@@ -53,7 +53,7 @@ function checkPhrases(phrases: readonly string[] = [], path: PropertyKey[], faul
     if (phrase.replace(/[*\s]/g, "") === "")
       faults.push({
         path: [...path, at],
-        sentence: `"${phrase}" stands for ${phrase.includes("*") ? "every" : "no"} word: say which one is meant.`
+        sentence: `"${phrase}" matches ${phrase.includes("*") ? "every" : "no"} word: say which one is meant.`
       })
 }
 

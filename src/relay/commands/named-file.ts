@@ -12,7 +12,7 @@ export function readNamedFile(file: string): string {
 }
 
 /**
- * Stores what is in a file. What is wrong with its content is told as a mistake of whoever called the command.
+ * Stores what is in a file. What is wrong with its content is reported as a mistake of whoever called the command.
  * @throws UsageError with the file's name and the mistakes, and whatever else `store` throws
  */
 export async function storeFile<Stored>(file: string, store: (content: string) => Promise<Stored>): Promise<Stored> {

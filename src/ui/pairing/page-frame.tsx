@@ -3,7 +3,10 @@ import { useState, type ReactNode } from "react"
 import { Logo } from "../kit/icon.tsx"
 import { t } from "../messages/t.ts"
 
-/** A page in a tab of its own: its header with the product's name, and the content below. @param header goes on there */
+/**
+ * A page in a tab of its own: its header with the product's name, and the content below.
+ * @param header what else is in the header
+ */
 export function PageFrame({ header, children }: { header?: ReactNode; children: ReactNode }) {
   const [queries] = useState(
     () =>

@@ -8,8 +8,8 @@ import type { SpellingLanguage } from "../../../ticket/rewrite.ts"
  * places or one letter more or less of a pair, letters that sound alike, any other letter. The edits are those of F. J.
  * Damerau's "A technique for computer detection and correction of spelling errors" (1964), and a doubling at the wrong
  * letter. An accent is never taken away, because "podés" is a word where people say "vos", and the first letter never
- * changes. A word made of two, such as "downlight", is only corrected where its accents or pairs are wrong, and a run of
- * more than 30 letters not at all.
+ * changes. A word made of two, such as "downlight", is only corrected where its accents or pairs are wrong, and a run
+ * of more than 30 letters not at all.
  * @param word in lower case, with straight apostrophes
  * @param isWord says whether a dictionary has a word
  */
@@ -49,7 +49,7 @@ const isCompound = (word: string, isWord: (word: string) => boolean): boolean =>
 
 /** So many letters a word must have, so that few others are as near. */
 const FEWEST = { accents: 3, others: 5 }
-/** Longer runs of letters are no words, and the ways to write one with two accents grow with the square of its length. */
+/** Longer runs are no words, and the ways to write one with two accents grow with the square of its length. */
 const MOST = 30
 
 const LETTERS: Record<SpellingLanguage, string> = {
