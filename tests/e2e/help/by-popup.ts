@@ -47,6 +47,17 @@ export async function pressInPopup(screen: Screen, panel: Page, name: string): P
       button?.focus()
       return { isOpen: popups.length > 0, isFocused: button !== undefined }
     }, text)
+  // One that was left open closes by itself when its window loses the focus, perhaps just as the key is pressed.
+  await expect
+    .poll(
+      async () => {
+        const { isOpen } = await focus("")
+        if (isOpen) press(screen, "Escape")
+        return isOpen
+      },
+      { timeout: 10_000, interval: 200 }
+    )
+    .toBe(false)
   let pressed = -Infinity
   await expect
     .poll(
