@@ -85,12 +85,22 @@ export function readSettings(environment: Record<string, string | undefined>): S
     insecure: rest.RELAY_INSECURE_LISTEN !== undefined,
     connectionsPerAddress: Number(rest.RELAY_CONNECTIONS_PER_ADDRESS ?? DEFAULTS.connectionsPerAddress),
     data: dataFolder(given),
-    databaseUrl: rest.DATABASE_URL,
-    databaseReadUrl: rest.DATABASE_READ_URL,
-    lookupDatabaseUrl: rest.LOOKUP_DATABASE_URL,
+    databaseUrl: databaseAddress(rest.DATABASE_URL),
+    databaseReadUrl: databaseAddress(rest.DATABASE_READ_URL),
+    lookupDatabaseUrl: databaseAddress(rest.LOOKUP_DATABASE_URL),
     retentionDays: Number(rest.RETENTION_DAYS ?? DEFAULTS.retentionDays),
     auditDays: Number(rest.AUDIT_DAYS ?? DEFAULTS.auditDays)
   }
+}
+
+/**
+ * Returns the address with the mode of TLS that pg takes the weaker ones for, because it warns of those in several lines
+ * that are no lines of the log.
+ */
+function databaseAddress(url: string | undefined): string | undefined {
+  const trimmed = url?.trim()
+  if (trimmed?.includes("uselibpqcompat=")) return trimmed
+  return trimmed?.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, "$1verify-full")
 }
 
 /** The most workers of a relay that nobody has told how many. */

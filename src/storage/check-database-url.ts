@@ -8,10 +8,12 @@ import { StartError } from "../runtime/problem.ts"
  * @throws StartError "database-url" in a sentence without the password.
  */
 export async function checkDatabaseUrl(url: string, log: Log, name = "DATABASE_URL"): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, query_timeout: 10_000 })
-  // A connection lost between the checks: the query that follows says so.
-  client.on("error", () => undefined)
+  let client: pg.Client | undefined
   try {
+    // It reads the files that the address names, such as that of a certificate.
+    client = new pg.Client({ connectionString: url, connectionTimeoutMillis: WAIT_MS, query_timeout: WAIT_MS })
+    // A connection lost between the checks: the query that follows says so.
+    client.on("error", () => undefined)
     await client.connect()
     const { rows } = await client.query<{ version: string; super: boolean }>(
       "select current_setting('server_version_num') as version, rolsuper as super from pg_roles where rolname = current_user"
@@ -23,11 +25,11 @@ export async function checkDatabaseUrl(url: string, log: Log, name = "DATABASE_U
       log.warn("database-superuser", { advice: "give the relay a role of its own that is no superuser" })
   } catch (error) {
     if (error instanceof StartError) throw error
-    throw new StartError("database-url", `${name} does not work: ${sentence(error, new URL(url))}`, {
+    throw new StartError("database-url", `${name} does not work: ${sentence(error, url, client)}`, {
       cause: error
     })
   } finally {
-    await client.end().catch(() => undefined)
+    await client?.end().catch(() => undefined)
   }
 }
 
@@ -37,21 +39,78 @@ export function shownDatabaseUrl(url: string): string {
   return `postgresql://${hostname}${port && `:${port}`}${pathname}`
 }
 
-function sentence(error: unknown, { hostname, port, pathname, username }: URL): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : ""
-  const database = decodeURIComponent(pathname.slice(1))
+const WAIT_MS = 10_000
+
+/** @param client what the address is read as, if it can be read */
+function sentence(error: unknown, url: string, client: pg.Client | undefined): string {
+  const { code = "", message, path } = partsOf(error)
+  if (client === undefined) return unread(code, path)
+  const { host, port, user = "", database = "" } = client
+  const place = host.startsWith("/") ? host : `${host.includes(":") ? `[${host}]` : host}:${port}`
+  if (isOfCertificate(code)) return certificateSentence(host, code)
   switch (code) {
     case "ECONNREFUSED":
-      return `no PostgreSQL answers at ${hostname}:${port || 5432}. Start it, or mend the address.`
+      return `no PostgreSQL answers at ${place}. Start it, or mend the address.${hint(url)}`
+    case "ENOENT":
+    case "EACCES":
+      return `no PostgreSQL can be reached at ${place}/.s.PGSQL.${port} (${code}). Mend the folder of its socket, or the port.`
     case "ENOTFOUND":
     case "EAI_AGAIN":
-      return `the host ${hostname} is not known. Mend the address.`
+      return `the host ${host} is not known. Mend the address.${hint(url)}`
     case "28P01":
     case "28000":
-      return `the server refuses the user ${decodeURIComponent(username)}. Mend user or password.`
+      return `the server refuses the user ${user}. Mend user or password.${code === "28000" ? NO_RULE : ""}`
     case "3D000":
       return `there is no database ${database} on the server. Create it, or correct the name.`
-    default:
-      return `the server does not answer as PostgreSQL does${code && ` (${code})`}. Mend the address.`
+    case "42501":
+      return `the user ${user} may not connect to the database ${database}. Grant it the right to.`
+    case "53300":
+      return "the server has no connection left. Let it have more, or put PgBouncer before it."
+    case "57P03":
+      return "the server is starting or stopping. Try again in a moment."
+  }
+  if (/password must be a/.test(message))
+    return `the server asks for the password of ${user}, and the address has none.`
+  if (/does not support SSL/.test(message))
+    return `the server at ${place} doesn't encrypt. Set up TLS there, or take sslmode out of the address.`
+  if (/^E[A-Z]+UNREACH$|^ETIMEDOUT$/.test(code) || /timeout/.test(message))
+    return `nothing answers at ${place}. Mend the address, or let the relay through the firewall.`
+  return `the server does not answer as PostgreSQL does${code && ` (${code})`}. Mend the address.`
+}
+
+const NO_RULE =
+  " If they are right, its pg_hba.conf lets them in only by TLS (add ?sslmode=verify-full) or not from here."
+
+/** Why an address can't be read that looks like one. */
+function unread(code: string, file: string | undefined): string {
+  return file === undefined
+    ? "it can't be read. Write special characters of user, password and database as in a link: % as %25, @ as %40."
+    : `the file ${file} that it names can't be read (${code}). Mend its path, or let the relay's user read it.`
+}
+
+/** A character of the password that ends it too early makes something else the host. */
+function hint(url: string): string {
+  const { pathname, hash } = new URL(url)
+  return /@/.test(pathname + hash) ? " In a password, write / as %2F, @ as %40, # as %23, and % as %25." : ""
+}
+
+const isOfCertificate = (code: string) => /CERT|UNABLE_TO_(GET|VERIFY)/.test(code)
+
+function certificateSentence(host: string, code: string): string {
+  if (code === "ERR_TLS_CERT_ALTNAME_INVALID")
+    return `the server's certificate is for another name than ${host}. Use the name that the certificate has.`
+  if (code === "CERT_HAS_EXPIRED") return "the server's certificate has expired. Renew it."
+  return `no authority that this machine knows has signed the server's certificate (${code}). Add sslrootcert=FILE to the address, with the authority's certificate.`
+}
+
+/** What Node and pg say of a failure: not all of it is in every one. */
+function partsOf(error: unknown): { code?: string; message: string; path?: string } {
+  // A name with several addresses fails once for each.
+  if (error instanceof AggregateError && error.errors.length > 0) return partsOf(error.errors[0])
+  if (!(error instanceof Error)) return { message: "" }
+  return {
+    message: error.message,
+    ...("code" in error && { code: String(error.code) }),
+    ...("path" in error && { path: String(error.path) })
   }
 }

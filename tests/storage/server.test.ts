@@ -5,6 +5,7 @@ import { createLog, silentLog } from "../../src/runtime/log.ts"
 import { readSettings } from "../../src/runtime/settings.ts"
 import { openDatabase, type Database } from "../../src/storage/database.ts"
 import { temporaryFolder } from "../relay/help/data-folder.ts"
+import { startTlsProxy } from "./help/tls-proxy.ts"
 
 const { folder, remove } = temporaryFolder()
 const data = `${folder}/data`
@@ -66,6 +67,50 @@ test("a server older than 15, or one that hangs up at PostgreSQL's greeting", as
   for (const fake of [old, web]) fake.close()
 })
 
+test("what else can be wrong with an address is one sentence, too, in which no part of a password stands", async () => {
+  const said = (url: string) =>
+    openAt(url).then(
+      () => "opened",
+      (error: unknown) => String(error)
+    )
+  const socket = encodeURIComponent(`${data}/nowhere`)
+  expect(await said(`postgresql://u:p@${socket}/x`)).toContain(
+    `can be reached at ${data}/nowhere/.s.PGSQL.5432 (ENOENT)`
+  )
+  expect(await said("postgresql://u:se@cr/et@127.0.0.1/x")).toMatch(
+    /host cr is not known.* a password, write \/ as %2F/
+  )
+  expect(await said("postgresql://u:p@127.0.0.1/no%")).toMatch(/it can't be read\. Write special characters/)
+  expect(await said("postgresql://u:p@127.0.0.1/x?sslrootcert=/none.pem")).toMatch(/the file \/none\.pem .* \(ENOENT\)/)
+
+  const plain = await fakeServer((received) => (received.length === 8 ? Buffer.from("N") : "hang up"))
+  expect(await said(`postgresql://u:p@127.0.0.1:${plain.port}/x?sslmode=require`)).toMatch(/doesn't encrypt/)
+  plain.close()
+  for (const [state, sentence] of [
+    ["53300", "has no connection left"],
+    ["57P03", "starting or stopping"],
+    ["42501", "u may not connect to the database x"],
+    ["28000", "pg_hba.conf"]
+  ] as const) {
+    const busy = await fakeServer(() => refusal(state))
+    expect(await said(`postgresql://u:p@127.0.0.1:${busy.port}/x`)).toContain(sentence)
+    busy.close()
+  }
+})
+
+test("a certificate that nobody here vouches for is named, and so is one for another name", async () => {
+  const proxy = await startTlsProxy(folder, address("replywright", password, "replywright"))
+  const strange = new URL(proxy.url)
+  strange.searchParams.delete("sslrootcert")
+  await expect(openAt(strange.href)).rejects.toThrow(
+    /no authority .* \(DEPTH_ZERO_SELF_SIGNED_CERT\)\. Add sslrootcert/
+  )
+  const misnamed = new URL(proxy.url)
+  misnamed.hostname = "127.1"
+  await expect(openAt(misnamed.href)).rejects.toThrow(/certificate is for another name than 127\.1/)
+  await proxy.close()
+})
+
 /** Answers each piece that comes with what `answer` gives for it. */
 async function fakeServer(
   answer: (received: Buffer) => Buffer | "hang up" | undefined
@@ -80,6 +125,14 @@ async function fakeServer(
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
   return { port: (server.address() as AddressInfo).port, close: () => server.close() }
+}
+
+/** PostgreSQL's answer that it lets nobody in, for this reason. */
+function refusal(state: string): Buffer {
+  const body = Buffer.from(`SFATAL\0C${state}\0Mno\0\0`)
+  const length = Buffer.alloc(4)
+  length.writeInt32BE(body.length + 4)
+  return Buffer.concat([Buffer.from("E"), length, body])
 }
 
 /** PostgreSQL's wire, as far as it takes to tell one's version. */

@@ -20,7 +20,8 @@ export const moveToCommand: Command = {
     if (address === undefined || more.length > 0) throw new UsageError(USAGE)
     const settings = readSettings(environment)
     const target = readTarget(environment, address)
-    await checkDatabaseUrl(address, createLog(), "The address")
+    if (target.databaseUrl === undefined) throw new UsageError(USAGE)
+    await checkDatabaseUrl(target.databaseUrl, createLog(), "The address")
     await requireDatabase(settings)
     const from = await openAlone(settings, signal)
     try {

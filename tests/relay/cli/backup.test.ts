@@ -195,5 +195,6 @@ test("what is asked wrongly is answered by how it is asked", async () => {
   await expect(runCommand("restore", ["--replace"], {})).rejects.toThrow(/^Say which backup to restore/)
   await expect(runCommand("restore", ["a", "--all"], {})).rejects.toThrow(/^Say which backup to restore/)
   await expect(runCommand("move-to", ["somewhere"], {})).rejects.toThrow(/^Say where the data go/)
+  await expect(runCommand("move-to", [" "], {})).rejects.toThrow(/^Say where the data go/)
   await expect(runCommand("migrate", ["now"], {})).rejects.toThrow(/takes nothing/)
 })

@@ -64,6 +64,15 @@ test.each([
   ).toThrow(sentence)
 })
 
+test("an address of a database is read without spaces around it, and by the mode of TLS that holds", () => {
+  const read = (url: string) => readSettings({ DATABASE_URL: url }).databaseUrl
+  expect(read(" postgresql://u:p@db/x ")).toBe("postgresql://u:p@db/x")
+  expect(read("postgresql://u:p@db/x?sslmode=require&a=1")).toBe("postgresql://u:p@db/x?sslmode=verify-full&a=1")
+  expect(read("postgresql://db/x?sslmode=no-verify")).toBe("postgresql://db/x?sslmode=no-verify")
+  const asLibpq = "postgresql://db/x?uselibpqcompat=true&sslmode=require"
+  expect(read(asLibpq)).toBe(asLibpq)
+})
+
 test("other machines may come where HTTPS stands before the relay, or where it is said that it needn't", () => {
   const open = { RELAY_LISTEN: "10.0.0.5", RELAY_HOSTS: "relay.example.com" }
   expect(readSettings({})).toMatchObject({ listen: "127.0.0.1", proxies: [], insecure: false })
