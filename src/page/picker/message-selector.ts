@@ -21,7 +21,7 @@ export function messageSelector(
   const root = lifted[0] && rootOf(lifted[0])
   const through = root && throughTo(root, personal)
   if (!root || !through) return undefined
-  const shared = sharedNames(lifted, personal)
+  const shared = sharedNames(lifted, personal).filter(isOfMany)
   const kind = kindOf(lifted, shared)
   let best: { selector: string; elements: HTMLElement[]; score: number } | undefined
   for (const { selector, weight } of candidates(lifted, root, shared, personal)) {
@@ -64,6 +64,9 @@ export function sharedNames(elements: readonly Element[], personal: ReadonlySet<
   const [first, ...others] = elements
   return first ? stableNames(first, personal).filter(({ css }) => others.every((other) => other.matches(css))) : []
 }
+
+/** No other message has a message's id. */
+const isOfMany = ({ css }: StableName) => !css.startsWith("#")
 
 /**
  * Returns a test of whether an element is of the examples' kind: it has the names that they share or, where the page's
@@ -132,7 +135,8 @@ function sharedChain(
   const steps = Array.from({ length }, (_, n) => {
     const at = chains.flatMap((chain) => chain[n] ?? [])
     const tag = at[0]?.localName ?? "*"
-    const name = sharedNames(at, personal).find(({ css, weight }) => weight >= 3 && css !== tag)
+    const names = sharedNames(at, personal).filter((one) => n < length - 1 || isOfMany(one))
+    const name = names.find(({ css, weight }) => weight >= 3 && css !== tag)
     if (at.some(({ localName }) => localName !== tag)) return name?.css ?? "*"
     return name ? joined(tag, name.css) : tag
   })

@@ -62,17 +62,23 @@ function nameMarks(
   const [first] = own
   if (!first) return []
   const names = (element: Element) => stableNames(element, personal).filter(({ weight }) => weight >= 2)
+  // No other message has the id of a message or of a part of it.
+  const namesOfOne = (element: Element) => names(element).filter(({ css }) => !css.startsWith("#"))
   const worth = ({ css, weight }: StableName, kind: RoleMark["kind"]) =>
     weight +
     (wordsOf(css).some((word) => words.includes(word)) ? 5 : 0) +
     (kind === "self" ? 2 : kind === "above" ? 1 : 0)
-  const self = names(first).map((name) => ({ kind: "self" as const, selector: name.css, worth: worth(name, "self") }))
+  const self = namesOfOne(first).map((name) => ({
+    kind: "self" as const,
+    selector: name.css,
+    worth: worth(name, "self")
+  }))
   const above = chainTo(container, first)
     .slice(0, -1)
     .flatMap(names)
     .map((name) => ({ kind: "above" as const, selector: name.css, worth: worth(name, "above") }))
   const inside = partsIn(first)
-    .flatMap(names)
+    .flatMap(namesOfOne)
     .filter(({ weight }) => weight >= 3)
     .map((name) => ({ kind: "inside" as const, selector: name.css, worth: worth(name, "inside") }))
   if (others.length === 0) return aloneMark(self, own)

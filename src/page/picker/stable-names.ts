@@ -32,8 +32,11 @@ export function stableNames(element: Element, personal: ReadonlySet<string>): St
 const GLOBAL =
   /^(?:id|class|style|role|slot|part|name|title|lang|dir|hidden|tabindex|href|src|itemprop|aria-.*|data-.*)$/
 
+/** Attributes whose value names one element of many, such as one message. */
+const NAMES_ONE = /(?<!test-?)(?:^|-)(?:id|uuid|guid|key|ref|hash)$/
+
 function dataNames(name: string, value: string, personal: ReadonlySet<string>): StableName[] {
-  if (value !== "" && isWordy(value, personal) && !STATE_WORDS.includes(value))
+  if (!NAMES_ONE.test(name) && value !== "" && isWordy(value, personal) && !STATE_WORDS.includes(value))
     return [attribute(name, value, /test|qa|cy/.test(name) ? 6 : 5), { css: `[${name}]`, weight: 2 }]
   return [{ css: `[${name}]`, weight: PART_WORDS.some((word) => wordsOf(name).includes(word)) ? 4 : 2 }]
 }

@@ -65,3 +65,29 @@ test.each([
     expect(read.map(({ author }) => author)).toEqual(expected.map((one) => one.name))
   }
 })
+
+test("an id that each message has for itself marks neither messages nor who wrote them", () => {
+  const drawn = (letters: string) =>
+    `<h1>Lamp</h1><main>${[..."ioi"]
+      .map(
+        (by, n) =>
+          `<div id="x${letters[n]}pqez" data-message-id="y${letters[n]}pqez" class="line ${by === "i" ? "inward" : "outward"}"><p>Words of number ${n}</p></div>`
+      )
+      .join("")}</main>`
+  const drawLines = (letters: string) =>
+    document.body.replaceChildren(...new DOMParser().parseFromString(drawn(letters), "text/html").body.children)
+  const words = (n: number) => pointed(`Words of number ${n}`, "message")
+  const page = {
+    document,
+    url: new URL("https://desk.example/tickets/47"),
+    fetch: () => Promise.reject(new Error("-"))
+  }
+  const roles = (recipe: ReturnType<typeof makeRecipe>) =>
+    recipe && readMessages(document, recipe, now).map(({ role }) => role)
+
+  drawLines("abc")
+  const three = makeRecipe(page, { customer: [words(0), words(2)], agent: [words(1)] }, now)
+  const two = makeRecipe(page, { customer: [words(0)], agent: [words(1)] }, now)
+  drawLines("def")
+  for (const recipe of [three, two]) expect(roles(recipe)).toEqual(["customer", "agent", "customer"])
+})
