@@ -8,7 +8,7 @@ import { markAsMoved } from "../../storage/embedded/moved-mark.ts"
 import { requireDatabase } from "../../storage/existing-database.ts"
 import { UsageError, type Command } from "./command.ts"
 import { countLines } from "./counts.ts"
-import { copyProblem, openAlone } from "./open-alone.ts"
+import { copyProblem, openAlone, STOPPED } from "./open-alone.ts"
 
 /**
  * Copies all data to an empty PostgreSQL. No relay may run on either. What is there stays as it is; a data folder gets
@@ -27,8 +27,9 @@ export const moveToCommand: Command = {
     try {
       const to = await openAlone(target, signal)
       try {
-        const { counts, steps } = await load(to.db, readSnapshot(from.db), { replace: false }).catch(
+        const { counts, steps } = await load(to.db, readSnapshot(from.db), { replace: false, signal }).catch(
           (error: unknown) => {
+            if (signal.aborted) print(STOPPED)
             throw whatToSay(error)
           }
         )

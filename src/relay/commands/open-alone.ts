@@ -28,6 +28,9 @@ export async function openAlone(settings: Settings, signal: AbortSignal): Promis
 const relayRuns = (place: string, cause?: unknown) =>
   new StartError("relay-runs", `A relay runs on ${place}: stop it first. Nothing was changed.`, { cause })
 
+/** What is said of a copy that Ctrl-C has ended. */
+export const STOPPED = "Stopped. Nothing was changed."
+
 /** What a failed copy means to whoever runs the command: it was one transaction, so nothing of it has happened. */
 export function copyProblem(error: unknown): unknown {
   const why = reasonOf(error)

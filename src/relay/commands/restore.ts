@@ -9,7 +9,7 @@ import { load } from "../../storage/backup/load.ts"
 import { keepRecords, replayRecords, type Replayed } from "../privacy/kept-records.ts"
 import { UsageError, type Command, type CommandContext } from "./command.ts"
 import { countLines } from "./counts.ts"
-import { copyProblem, openAlone } from "./open-alone.ts"
+import { copyProblem, openAlone, STOPPED } from "./open-alone.ts"
 
 /** Puts a backup in the place of the database. What was erased since the backup is erased again. */
 export const restoreCommand: Command = {
@@ -35,7 +35,7 @@ async function restore(
 ): Promise<void> {
   const settings = readSettings(environment)
   // The whole file is read before anything is touched.
-  const { head, end } = await checkBackup(file, name)
+  const { head, end } = await checkBackup(file, name, signal)
   const rows = Object.values(end.counts).reduce((sum, count) => sum + count, 0)
   print(`${name} is whole: ${rows.toLocaleString("en")} rows of ${head.madeAt}. They are restored now.`)
   const { db, location, close } = await openAlone(settings, signal)
@@ -44,6 +44,7 @@ async function restore(
     let replayed: Replayed | undefined
     const { counts, steps } = await load(db, readBackup(file, name), {
       replace,
+      signal,
       before: async (work) => {
         if (replace) keptForms = await keepRecords(work)
       },
@@ -52,6 +53,7 @@ async function restore(
         await writeAuditEntry(work, null, "backup-restored", [madeAt], new Date())
       }
     }).catch((error: unknown) => {
+      if (signal.aborted) print(STOPPED)
       throw whatToSay(error)
     })
     print(`${location} is restored from ${name}, as it was at ${head.madeAt}. Every table has as many rows as then:`)

@@ -116,8 +116,15 @@ export async function* readBackup(path: string, name = path): AsyncGenerator<Bac
   if (!ended) throw cutOff(name)
 }
 
-/** Reads a whole backup and compares its checksum and its counts. @throws StartError "backup-file" as `readBackup` does */
-export async function checkBackup(path: string, name = path): Promise<{ head: BackupHead; end: BackupEnd }> {
+/**
+ * Reads a whole backup and compares its checksum and its counts.
+ * @throws StartError "backup-file" as `readBackup` does, and the signal's reason
+ */
+export async function checkBackup(
+  path: string,
+  name = path,
+  signal?: AbortSignal
+): Promise<{ head: BackupHead; end: BackupEnd }> {
   await access(path).catch((cause: unknown) => {
     throw new StartError("backup-file", `There is no file ${name} that can be read.`, { cause })
   })
@@ -125,6 +132,7 @@ export async function checkBackup(path: string, name = path): Promise<{ head: Ba
   let end: BackupEnd | undefined
   const counts: Record<string, number> = {}
   for await (const part of readBackup(path, name)) {
+    signal?.throwIfAborted()
     if ("head" in part) head = part.head
     else if ("end" in part) end = part.end
     else counts[part.batch.table] = (counts[part.batch.table] ?? 0) + part.batch.count

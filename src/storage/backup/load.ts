@@ -9,6 +9,8 @@ import { countRows, readSequences, readTables, TABLES, type Counts, type StoredT
 export interface LoadOptions {
   /** Whether data that the target has may go. */
   replace: boolean
+  /** Aborted, what was loaded is taken back, and its reason thrown. */
+  signal?: AbortSignal
   /** Runs in the same transaction, before what the target has is dropped; not if it has no tables. Its schema is this version's. */
   before?(work: Transaction<Schema>): Promise<void>
   /** Runs in the same transaction, once the data are in and the schema is this version's. */
@@ -32,7 +34,7 @@ export interface Loaded {
 export async function load(
   db: Kysely<Schema>,
   parts: AsyncIterable<BackupPart>,
-  { replace, before, after }: LoadOptions
+  { replace, signal, before, after }: LoadOptions
 ): Promise<Loaded> {
   const loaded = await db.transaction().execute(async (work) => {
     await sql`set local lock_timeout = '5s'`.execute(work)
@@ -48,6 +50,7 @@ export async function load(
     let tables = new Map<string, StoredTable>()
     let end: BackupEnd | undefined
     for await (const part of parts) {
+      signal?.throwIfAborted()
       if ("head" in part) {
         head = part.head
         tables = await makeTables(work, head)
@@ -60,6 +63,7 @@ export async function load(
     checkCounts(counts, end.counts)
     const steps = await migrate(work)
     await after?.(work, head)
+    signal?.throwIfAborted()
     return { head, counts, steps }
   })
   // The planner knows nothing of the new rows yet.

@@ -125,3 +125,19 @@ test("parts that break off, whose counts are wrong, or that come from a newer ve
     expect(await db.selectFrom("settings").select("key").execute()).toEqual([{ key: "kept" }])
   }
 })
+
+test("a restore that is stopped takes back what it has loaded", async () => {
+  const parts = await partsOf("source_of_stopped")
+  const [db] = await sessions("stopped", 1)
+  if (!db) throw new Error("no session")
+  await migrate(db)
+  await db.insertInto("settings").values({ key: "kept", value: "yes" }).execute()
+  const stop = new AbortController()
+  const stopped = (async function* () {
+    yield* parts.slice(0, 2)
+    stop.abort()
+    yield* parts.slice(2)
+  })()
+  await expect(load(db, stopped, { replace: true, signal: stop.signal })).rejects.toThrow(/aborted/)
+  expect(await db.selectFrom("settings").select("key").execute()).toEqual([{ key: "kept" }])
+})
