@@ -17,7 +17,16 @@ export interface Replayed {
 }
 
 /** What must not come back with older data, under a name that ends with the transaction. */
-const KEPT = ["people", "erased_drafts", "erased_cases", "audit", "token_families", "tokens", "refresh_tokens"]
+const KEPT = [
+  "people",
+  "erased_drafts",
+  "erased_cases",
+  "audit",
+  "token_families",
+  "tokens",
+  "refresh_tokens",
+  "pairing_codes"
+]
 const kept = (table: string) => sql.id(`kept_${table}`)
 
 /**
@@ -33,7 +42,8 @@ export async function keepRecords(work: Kysely<Schema>): Promise<SiteForms> {
 
 /**
  * Applies the records that were set aside to the data that took the place of the former ones: tickets that were erased
- * since are erased again, the audit goes on, and sign-ins are those of now, so that none that was ended is valid again.
+ * since are erased again, the audit goes on, and sign-ins and pairing codes are those of now, so that none that was ended
+ * or used is valid again.
  * @param madeAt when the data were as they are
  * @returns undefined where the former data were another team's, because they have no person in common
  */
@@ -119,6 +129,8 @@ async function continueAudit(work: Kysely<Schema>, madeAt: Date): Promise<void> 
 
 /** Somebody who is not in the restored data has to pair again. */
 async function takeSignIns(work: Kysely<Schema>): Promise<number> {
+  await sql`delete from pairing_codes`.execute(work)
+  await sql`insert into pairing_codes select * from ${kept("pairing_codes")}`.execute(work)
   await sql`delete from tokens`.execute(work)
   await sql`delete from token_families`.execute(work)
   const { numAffectedRows = 0n } = await sql`

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { randomUUID } from "node:crypto"
 import { join } from "node:path"
 import { afterAll, describe, expect, test } from "vitest"
+import { createPairingCode } from "../../../src/relay/access/pairing.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { startRelay, type RunningRelay } from "../../../src/relay/server/start.ts"
 import { Client, draftRequest, outcome, SITE } from "../help/client.ts"
@@ -105,8 +106,15 @@ describe("a backup", () => {
         .insertInto("source_feedback")
         .values({ ...feedback, id: randomUUID(), site: SITE, ticket_id, person })
         .execute()
+    const { code } = await createPairingCode(
+      relay.db,
+      { role: "agent", name: "Mia", samePerson: false },
+      null,
+      new Date()
+    )
     const file = join(folder, "erased.backup")
     await runCommand("backup", [file], dataAt("erased"))
+    expect((await new Client(relay.url).post("/v1/pair", { code })).status).toBe(200)
 
     // The backup has the site as it is; from now on its hash is stored.
     const { version } = await askSettings(ada)
@@ -130,11 +138,14 @@ describe("a backup", () => {
     }
     expect((await again(tom).fetch("/v1/me")).status).toBe(200)
     expect((await again(kim).fetch("/v1/me")).status).toBe(401)
+    expect(await (await new Client(relay.url).post("/v1/pair", { code })).json()).toMatchObject({
+      error: { code: "code-used" }
+    })
     const actions = (await relay.db.selectFrom("audit").select("action").orderBy("id").execute()).map(
       (row) => row.action
     )
     expect(actions.filter((action) => action === "ticket-erased")).toHaveLength(1)
-    expect(actions.filter((action) => action === "paired")).toHaveLength(3)
+    expect(actions.filter((action) => action === "paired")).toHaveLength(4)
     expect(actions.at(-1)).toBe("backup-restored")
     // What an erased draft's browser still tells of it brings nothing back.
     expect(await relay.db.selectFrom("erased_drafts").select("id").execute()).toHaveLength(1)
