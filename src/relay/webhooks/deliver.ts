@@ -19,7 +19,8 @@ const BACK_OFF_SECONDS = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86
 /** How long a relay has an attempt to itself. If it dies meanwhile, another relay tries again. */
 const LEASE_SECONDS = 120
 const TIMEOUT_MS = 15_000
-const BATCH = 20
+/** So many deliveries are attempted beside each other: as many connections as the way to a host has. */
+export const BATCH = 8
 const DELIVERED_DAYS = 7
 
 export interface Delivering {
@@ -40,9 +41,9 @@ interface Delivery {
   attempts: number
 }
 
-/** Attempts the deliveries that are due, at most twenty, beside each other. @returns how many there were */
-export async function deliverDue(delivering: Delivering): Promise<number> {
-  const due = await claimDue(delivering)
+/** Attempts the deliveries to an endpoint that are due, at most `BATCH`, beside each other. @returns how many there were */
+export async function deliverDue(delivering: Delivering, endpoint: string): Promise<number> {
+  const due = await claimDue(delivering, endpoint)
   await Promise.all(due.map((delivery) => attempt(delivering, delivery)))
   return due.length
 }
@@ -72,12 +73,12 @@ export async function pruneDeliveries(db: Kysely<Schema>, now: Date): Promise<vo
     .execute()
 }
 
-async function claimDue({ db, now }: Delivering): Promise<Delivery[]> {
+async function claimDue({ db, now }: Delivering, endpoint: string): Promise<Delivery[]> {
   const { rows } = await sql<Delivery>`
     update webhook_deliveries as delivery set attempts = attempts + 1, due_at = ${later(now, LEASE_SECONDS)}
     from webhook_endpoints as endpoint
     where endpoint.id = delivery.endpoint and delivery.id in (
-      select id from webhook_deliveries where state = 'waiting' and due_at <= ${now}
+      select id from webhook_deliveries where state = 'waiting' and due_at <= ${now} and endpoint = ${endpoint}::uuid
       order by due_at limit ${BATCH} for update skip locked)
     returning delivery.id, delivery.endpoint, endpoint.url, endpoint.secret, delivery.body, delivery.attempts`.execute(
     db

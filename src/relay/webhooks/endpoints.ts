@@ -33,6 +33,11 @@ export async function addWebhook(db: Kysely<Schema>, url: string, now: Date): Pr
   return { id, url, secret }
 }
 
+export async function endpointIds(db: Kysely<Schema>): Promise<string[]> {
+  const rows = await db.selectFrom("webhook_endpoints").select("id").orderBy("created_at").execute()
+  return rows.map(({ id }) => id)
+}
+
 /** So many of the newest deliveries are listed for each endpoint. */
 const LISTED = 10
 

@@ -7,8 +7,8 @@ import * as z from "zod/mini"
 import { createWebClient, type WebClient } from "../../../src/ingest/sources/web/web-client.ts"
 import { webhookCreated, webhooksAnswer, webhookTested } from "../../../src/protocol/operating/webhooks.ts"
 import { webhookEvent } from "../../../src/relay/webhooks/wire.ts"
-import { deliverDue, pruneDeliveries, sendTest } from "../../../src/relay/webhooks/deliver.ts"
-import { addWebhook, listWebhooks } from "../../../src/relay/webhooks/endpoints.ts"
+import { BATCH, deliverDue, pruneDeliveries, sendTest } from "../../../src/relay/webhooks/deliver.ts"
+import { addWebhook, endpointIds, listWebhooks } from "../../../src/relay/webhooks/endpoints.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { Client, outcome, refusalOf, SECRET_WORDS, SITE, stillSignedIn } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
@@ -49,8 +49,14 @@ beforeEach(async () => {
   await relay.db.deleteFrom("webhook_endpoints").execute()
 })
 
-const deliver = (by = web) =>
-  deliverDue({ db: relay.db, web: by, log: silentLog, now: relay.time.now, signal: new AbortController().signal })
+/** As a relay does at one look. @returns how many there were */
+async function deliver(by = web): Promise<number> {
+  const how = { db: relay.db, web: by, log: silentLog, now: relay.time.now, signal: new AbortController().signal }
+  let sum = 0
+  for (const endpoint of await endpointIds(relay.db))
+    for (let count = BATCH; count === BATCH; sum += count) count = await deliverDue(how, endpoint)
+  return sum
+}
 const wait = (seconds: number) => (relay.time.now = new Date(relay.time.now.getTime() + seconds * 1000))
 const listed = async () => webhooksAnswer.parse(await (await admin.fetch("/v1/admin/webhooks")).json()).webhooks
 
