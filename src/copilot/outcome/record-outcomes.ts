@@ -102,6 +102,7 @@ async function count(on: Counting, uses: DraftUse[]): Promise<void> {
     const event = replyCounted(message, draft, [used, ...before.filter((one) => !one.sent)], best !== undefined)
     if (!draft) sendDraftEvent(state, event)
     else {
+      await keepSent(on, used, sent)
       await queueOutcome(services, state, store, {
         kind: useKindOf(used),
         used,
@@ -110,7 +111,6 @@ async function count(on: Counting, uses: DraftUse[]): Promise<void> {
         known: ticket,
         event
       })
-      await keepSent(on, used, sent)
     }
     return toldWithoutReply(
       on,
@@ -158,13 +158,16 @@ async function endReplies(on: Counting, uses: readonly DraftUse[]): Promise<void
     const event = replyCounted(reply.message, draft, [used], true)
     if (!draft) sendDraftEvent(state, event)
     else {
-      await queueOutcome(services, state, store, { kind: useKindOf(used), used, draft, reply, known: ticket, event })
       await keepSent(on, used, used.sent ?? [])
+      await queueOutcome(services, state, store, { kind: useKindOf(used), used, draft, reply, known: ticket, event })
     }
   }
 }
 
-/** The use is over, so the draft itself remembers which of its messages were sent. */
+/**
+ * The use is about to end, so the draft itself remembers which of its messages were sent. It comes before the outcome:
+ * once that is queued, nobody knows of the use any more.
+ */
 async function keepSent({ services, state, store }: Counting, used: DraftUse, sent: SentMessage[]): Promise<void> {
   if (used.letter === undefined) return
   setDraftContent(state, used.draftId, { sent: ofLetter(sent) })
