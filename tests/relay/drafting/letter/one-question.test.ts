@@ -29,9 +29,34 @@ test("one question is answered from one page; the other page's sentences are off
   expect(answer?.suggestions.map(({ source: n }) => n)).toContain(2)
 })
 
-test("questions in several sentences may need two pages", async () => {
-  const text = "Can I replace the damaged card? Can I sign in on a new phone in the app?"
+test("questions in several sentences may need two pages, if each is about one of them", async () => {
+  const text = "Is a damaged card replaced free of charge? Can I sign in on a new phone in the app?"
   expect(pagesOf((await draft(asking(text), "en", [damaged, phone])).text)).toEqual([true, true])
+})
+
+test("of what a question is about, the sentence before it may tell", async () => {
+  const text = "Is the card replaced? I left an umbrella on the coach. Can you post it?"
+  const lost = source(
+    2,
+    "en",
+    "Lost on a coach",
+    "What was left on a coach, such as an umbrella, is kept for 21 days.",
+    {
+      score: 1
+    }
+  )
+  const letter = (await draft(asking(text), "en", [damaged, lost])).text
+  expect([/free of charge/.test(letter), /21 days/.test(letter)]).toEqual([true, true])
+})
+
+test("a page that speaks no more of any question than the main one gives nothing", async () => {
+  const text =
+    "Is a damaged phone a reason to replace the card in the app? Can I sign in on the new phone? The charge is free."
+  const letter = await draft(ticket("Damaged phone", text), "en", [
+    { ...phone, score: 1 },
+    { ...damaged, score: 0.9 }
+  ])
+  expect(pagesOf(letter.text)).toEqual([false, true])
 })
 
 test("a letter that is wished longer may take the second page for one question", async () => {

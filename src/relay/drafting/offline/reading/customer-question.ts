@@ -15,6 +15,8 @@ export interface CustomerQuestion {
   weights: Map<string, number>
   /** The stems of each sentence that asks, in the customer's order. */
   asks: ReadonlySet<string>[]
+  /** The same, each with the sentence before it if that asks nothing: "I left an umbrella on the coach. Can you post it?" */
+  topics: ReadonlySet<string>[]
   /** The kinds of fact that are asked for. */
   kinds: FactKind[]
   /** The customer's text that has not been answered yet. */
@@ -52,6 +54,11 @@ export function questionOf(
     if (role === "customer" && !isOtherLanguage(text, language)) weigh(newlyWrittenText(text), OLD)
   weigh(newlyWrittenText(ticket.subject), 1)
   const asks = asked.filter((sentence) => isAsking(sentence, voice))
+  const topics = asked.flatMap((sentence, at) => {
+    if (!asks.includes(sentence)) return []
+    const before = asked[at - 1]
+    return [before === undefined || asks.includes(before) ? sentence : `${before}\n${sentence}`]
+  })
   for (const sentence of asked) weigh(sentence, asks.includes(sentence) ? ASKED : 1)
   const isBehind = (sentence: string) =>
     SUMMARY_PATTERNS[language]?.tried?.test(sentence) === true ||
@@ -66,6 +73,7 @@ export function questionOf(
   return {
     weights,
     asks: asks.map((sentence) => new Set(stems(sentence, language))),
+    topics: topics.map((words) => new Set(stems(words, language))),
     kinds: voice.kinds.filter((kind) => asked.some((sentence) => kind.asked.test(sentence))),
     text,
     trouble: voice.trouble.test(`${ticket.subject}\n${text}`) || hasWrittenTwice(ticket),
