@@ -88,7 +88,7 @@ export default defineConfig({
           expect,
           // Files share the editors that they import: each test opens its own and closes it.
           isolate: false,
-          include: ["tests/composers/**/*.browser.test.{ts,tsx}", "src/**/*.browser.test.ts"],
+          include: ["tests/{composers,page}/**/*.browser.test.{ts,tsx}", "src/**/*.browser.test.ts"],
           browser: {
             enabled: true,
             headless: true,

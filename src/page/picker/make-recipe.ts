@@ -1,9 +1,10 @@
 import { lineOf } from "../../helpdesks/contract/page-parts.ts"
 import type { Page } from "../../helpdesks/contract/adapter.ts"
-import type { MessagePlaces, PageRecipe, PartPlace } from "../../ticket/page-recipe.ts"
+import type { MessagePlaces, PageRecipe } from "../../ticket/page-recipe.ts"
 import { messageText } from "../recipe/message-text.ts"
 import { noteSigns } from "../recipe/note-signs.ts"
 import { commonContainer, headOf, messageElements, timesFall } from "../recipe/read-messages.ts"
+import type { TicketPlaces } from "../recipe/ticket-in-front.ts"
 import { PART_WORDS } from "../recipe/structure-words.ts"
 import { wordsOf } from "../recipe/words-of.ts"
 import { isPlainPart } from "../recipe/ticket-name.ts"
@@ -24,29 +25,27 @@ export interface Pointed {
 export function makeRecipe(page: Page, pointed: Pointed, now: Date): PageRecipe | undefined {
   const { document, url } = page
   const personal = personalWords(document, pointed)
-  const messages = messagePlaces(page, pointed, personal, now)
+  const shown = { personal, messages: [...pointed.customer, ...pointed.agent] }
+  const subject = pointed.subject && placeOf(pointed.subject, shown)
+  const reply = pointed.reply && placeOf(pointed.reply, shown)
+  const messages = messagePlaces(page, pointed, { subject, reply, personal }, now)
   if (!messages) return undefined
-  const placed = (name: "subject" | "reply"): { [name in "subject" | "reply"]?: PartPlace } => {
-    const element = pointed[name]
-    const place = element && placeOf(element, personal)
-    return place ? { [name]: place } : {}
-  }
   const isFragment = /^#(?:!?\/|[^#]*\d)/.test(url.hash)
   return {
     version: 1,
     site: url.origin,
     address: addressPattern(isFragment ? url.pathname + url.hash : url.pathname, personal),
     ...(isFragment ? { fragment: true as const } : {}),
-    ...placed("subject"),
+    ...(subject ? { subject } : {}),
     messages,
-    ...placed("reply")
+    ...(reply ? { reply } : {})
   }
 }
 
 function messagePlaces(
   { document, url }: Page,
   pointed: Pointed,
-  personal: ReadonlySet<string>,
+  { personal, ...others }: Omit<TicketPlaces, "messages"> & { personal: ReadonlySet<string> },
   now: Date
 ): MessagePlaces | undefined {
   const lifted = inOneRoot([...pointed.customer, ...pointed.agent])
@@ -57,7 +56,7 @@ function messagePlaces(
   const { through, selector } = found
   const places = { through, selector, ...messageParts(lifted, personal, now) }
   const any = { ...places, customer: { kind: "self" as const, selector: "*" } }
-  const elements = messageElements(document, any)
+  const elements = messageElements(document, { messages: any, ...others })
   const container = commonContainer(elements)
   if (!container) return undefined
   const plainWords = [...new Set(lifted.flatMap((one) => noteSigns(one, container, places, url.origin)))]

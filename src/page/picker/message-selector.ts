@@ -1,6 +1,6 @@
 import { hostOf, isHtml, isSeen, rootOf, type Root } from "../recipe/deep-page.ts"
 import { commonContainer } from "../recipe/read-messages.ts"
-import { chainTo, joined, selectorFor, throughTo } from "./place-of.ts"
+import { chainTo, joined, selectorFor, throughTo, type Shown } from "./place-of.ts"
 import { stableNames, type StableName } from "./stable-names.ts"
 
 export interface FoundMessages {
@@ -19,7 +19,7 @@ export function messageSelector(
 ): FoundMessages | undefined {
   const lifted = inOneRoot(examples)
   const root = lifted[0] && rootOf(lifted[0])
-  const through = root && throughTo(root, personal)
+  const through = root && throughTo(root, { personal, messages: lifted })
   if (!root || !through) return undefined
   const shared = sharedNames(lifted, personal).filter(isOfMany)
   const kind = kindOf(lifted, shared)
@@ -109,7 +109,7 @@ function* candidates(
   let container: Element | null = lowest
   for (let steps = 0; container && steps <= FARTHEST; container = container.parentElement, steps++) {
     if (rootOf(container) !== root || container.localName === "html") break
-    const anchors = anchorFor(container, root, personal)
+    const anchors = anchorFor(container, root, { personal, messages: examples })
     for (const { css, weight } of asItems) yield { selector: `${anchors} ${css}`, weight: weight + 1 - steps / 10 }
     const chain = sharedChain(container, examples, personal)
     // Without a name of their own, elements further away are alike by chance.
@@ -118,9 +118,9 @@ function* candidates(
   for (const { css, weight } of asItems) yield { selector: css, weight: weight + 0.5 }
 }
 
-const anchorFor = (container: Element, root: Root, personal: ReadonlySet<string>) => {
+const anchorFor = (container: Element, root: Root, shown: Shown) => {
   if (container.localName === "body") return "body"
-  return selectorFor(container, root, personal)
+  return selectorFor(container, root, shown)
 }
 
 /** Returns the path of children from the container to each example, by what they share at each step. */

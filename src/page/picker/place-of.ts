@@ -1,29 +1,42 @@
 import type { PartPlace } from "../../ticket/page-recipe.ts"
 import { hostOf, outerElement, rootOf, type Root } from "../recipe/deep-page.ts"
+import { holds, paneOf } from "../recipe/ticket-in-front.ts"
 import { stableNames } from "./stable-names.ts"
 
-/** Where the element is: selectors that find it and no other, through the frames and shadow roots around it. */
-export function placeOf(element: HTMLElement, personal: ReadonlySet<string>): PartPlace | undefined {
+/** What must not get into a selector, and what tells the ticket in front from others that are mounted beside it. */
+export interface Shown {
+  /** Words of the ticket, in lower case. */
+  personal: ReadonlySet<string>
+  /** The messages that were shown. */
+  messages: readonly Element[]
+}
+
+/**
+ * Where the element is: selectors that find it and no other of its ticket, through the frames and shadow roots around
+ * it.
+ */
+export function placeOf(element: HTMLElement, shown: Shown): PartPlace | undefined {
   const root = rootOf(element)
-  const through = root && throughTo(root, personal)
-  return through && root ? { through, selector: selectorFor(element, root, personal) } : undefined
+  const through = root && throughTo(root, shown)
+  return through && root ? { through, selector: selectorFor(element, root, shown) } : undefined
 }
 
 /** Returns the selectors of the frames and shadow hosts around a tree, or undefined if one can't be told. */
-export function throughTo(root: Root, personal: ReadonlySet<string>): string[] | undefined {
+export function throughTo(root: Root, shown: Shown): string[] | undefined {
   const host = hostOf(root)
   if (!host) return []
   const outer = rootOf(host)
-  const before = outer && throughTo(outer, personal)
-  return before && outer ? [...before, selectorFor(host, outer, personal)] : undefined
+  const before = outer && throughTo(outer, shown)
+  return before && outer ? [...before, selectorFor(host, outer, shown)] : undefined
 }
 
 /** How far up a name is looked for, in elements. */
 const FARTHEST = 10
 
-/** Returns the most reliable selector that finds this element alone. */
-export function selectorFor(element: Element, root: Root, personal: ReadonlySet<string>): string {
-  const only = (css: string) => isOnly(css, element, root)
+/** Returns the most reliable selector that finds this element alone, or one in each ticket that is mounted. */
+export function selectorFor(element: Element, root: Root, shown: Shown): string {
+  const { personal } = shown
+  const only = (css: string) => isOnly(css, element, root, shown)
   const own = stableNames(element, personal)
   const tag = element.localName
   const good = own.filter(({ weight }) => weight >= 3)
@@ -31,9 +44,9 @@ export function selectorFor(element: Element, root: Root, personal: ReadonlySet<
   for (const { css } of good)
     for (const other of good) if (other !== own[0] && only(css + attached(other.css))) return css + attached(other.css)
   if (own.some(({ css, weight }) => css === tag && weight >= 2) && only(tag)) return tag
-  for (const [, anchor] of anchorsOf(element, root, personal))
+  for (const [, anchor] of anchorsOf(element, root, shown))
     for (const { css } of [...good, { css: tag }]) if (only(`${anchor} ${css}`)) return `${anchor} ${css}`
-  for (const [ancestor, anchor] of [...anchorsOf(element, root, personal), [undefined, ""] as const]) {
+  for (const [ancestor, anchor] of [...anchorsOf(element, root, shown), [undefined, ""] as const]) {
     const path = pathDown(ancestor, element, personal)
     const whole = anchor ? `${anchor} > ${path}` : path
     if (path && only(whole)) return whole
@@ -41,17 +54,30 @@ export function selectorFor(element: Element, root: Root, personal: ReadonlySet<
   return pathDown(undefined, element, personal)
 }
 
-const isOnly = (css: string, element: Element, root: Root) => {
-  const found = root.querySelectorAll(css)
-  return found.length === 1 && found[0] === element
+function isOnly(css: string, element: Element, root: Root, { messages }: Shown): boolean {
+  const found = [...root.querySelectorAll(css)]
+  return found.length < 2 ? found[0] === element : found.includes(element) && isInEachTicket(element, found, messages)
 }
 
+/** Returns whether each of the others stands in a ticket of its own, beside the one that holds the shown messages. */
+function isInEachTicket(element: Element, found: readonly Element[], messages: readonly Element[]): boolean {
+  const pane = paneOf(element, found)
+  if (messages.length === 0 || !messages.every((one) => holds(pane, one))) return false
+  const others = [...(pane.parentNode?.children ?? [])].filter((one) => one !== pane && isLike(one, pane))
+  const held = others.map((other) => found.filter((one) => other.contains(one)).length)
+  return held.every((count) => count < 2) && held.filter((count) => count === 1).length === found.length - 1
+}
+
+const isLike = (one: Element, other: Element) =>
+  one.localName === other.localName &&
+  (other.classList.length === 0 || [...other.classList].some((name) => one.classList.contains(name)))
+
 /** Returns ancestors that a name finds alone, the nearest first. */
-export function* anchorsOf(element: Element, root: Root, personal: ReadonlySet<string>): Iterable<[Element, string]> {
+export function* anchorsOf(element: Element, root: Root, shown: Shown): Iterable<[Element, string]> {
   for (let one = element.parentElement, steps = 0; one && steps < FARTHEST; one = one.parentElement, steps++) {
     if (one.localName === "html") return
-    for (const { css, weight } of stableNames(one, personal)) {
-      if (weight < 2 || !isOnly(css, one, root)) continue
+    for (const { css, weight } of stableNames(one, shown.personal)) {
+      if (weight < 2 || !isOnly(css, one, root, shown)) continue
       yield [one, css]
       break
     }

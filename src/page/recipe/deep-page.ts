@@ -7,8 +7,8 @@ export type Root = Document | ShadowRoot
  * Returns the tree that is reached through frames and shadow hosts, or undefined if one of them isn't there, belongs to
  * another origin, or is closed.
  */
-export function rootThrough(document: Document, through: readonly string[]): Root | undefined {
-  let root: Root | undefined = document
+export function rootThrough(from: Root, through: readonly string[]): Root | undefined {
+  let root: Root | undefined = from
   for (const selector of through) {
     const host: Element | null = root.querySelector(selector)
     root = host ? innerRoot(host) : undefined
@@ -18,8 +18,8 @@ export function rootThrough(document: Document, through: readonly string[]): Roo
 }
 
 /** Returns all elements of a place, in their order in the page. */
-export function elementsAt(document: Document, { through, selector }: PartPlace): HTMLElement[] {
-  const found = rootThrough(document, through)?.querySelectorAll(selector) ?? []
+export function elementsAt(from: Root, { through, selector }: PartPlace): HTMLElement[] {
+  const found = rootThrough(from, through)?.querySelectorAll(selector) ?? []
   return [...found].filter(isHtml)
 }
 
@@ -73,7 +73,11 @@ export function isHtml(element: Element): element is HTMLElement {
 export function isSeen(element: Element): boolean {
   const view = element.ownerDocument.defaultView
   if (typeof element.checkVisibility !== "function" || !view) return true
-  if (element.checkVisibility({ visibilityProperty: true })) return true
+  if (element.checkVisibility({ visibilityProperty: true })) {
+    // A frame that is hidden draws nothing of its page, which knows nothing of it.
+    const { frameElement } = view
+    return frameElement === null || isSeen(frameElement)
+  }
   // A slot has no box of its own, so it is never visible, but what stands in it may be.
   const { display, visibility } = view.getComputedStyle(element)
   if (display !== "contents" || visibility !== "visible") return false

@@ -5,7 +5,13 @@ import { eachRoot, isDocument, type Root } from "./deep-page.ts"
  * Calls `look` when something changes in a frame or an open shadow root of the page, also in those that come later.
  * What changes in the page itself is observed by others.
  */
-export function observeRoots(document: Document, look: () => void, signal: AbortSignal): void {
+export function observeRoots(
+  document: Document,
+  look: () => void,
+  signal: AbortSignal,
+  changes: MutationObserverInit = CHANGES,
+  burstMs?: number
+): void {
   const observed = new WeakSet<Root>([document])
   const observeNew = () => {
     let isNew = false
@@ -14,7 +20,7 @@ export function observeRoots(document: Document, look: () => void, signal: Abort
       const top = isDocument(root) ? root.documentElement : root
       observed.add(root)
       isNew = true
-      if (top) observeChanges(top, CHANGES, changed, signal)
+      if (top) observeChanges(top, changes, changed, signal, burstMs)
     })
     return isNew
   }

@@ -7,6 +7,7 @@ import { looksOf } from "./message-looks.ts"
 import { messageText } from "./message-text.ts"
 import { noteSigns } from "./note-signs.ts"
 import { findMoment } from "../../helpdesks/contract/shown-moment.ts"
+import { ticketInFront, type TicketPlaces } from "./ticket-in-front.ts"
 import { wordsOf } from "./words-of.ts"
 
 /** A message as the page shows it. */
@@ -29,11 +30,11 @@ export interface ShownMessage {
  */
 export function readMessages(
   document: Document,
-  { site, messages }: Pick<PageRecipe, "site" | "messages">,
+  { site, subject, messages, reply }: TicketPlaces & Pick<PageRecipe, "site">,
   now: Date,
   seenOnly = true
 ): ShownMessage[] {
-  const elements = messageElements(document, messages, seenOnly)
+  const elements = messageElements(document, { subject, messages, reply }, seenOnly)
   const container = commonContainer(elements)
   if (!container) return []
   const language = document.documentElement.lang
@@ -58,10 +59,14 @@ export function readMessages(
   return inOrder.filter(({ text }) => text !== "").map((one) => ({ ...one, id: idOf(one, messages, seenTexts) }))
 }
 
-/** The outermost of what the selector finds, as far as it can be seen or, if asked, all of it. Of many the newest. */
-export function messageElements(document: Document, places: MessagePlaces, seenOnly = true): HTMLElement[] {
-  const all = elementsAt(document, places)
-  const found = places.newestFirst ? all.slice(0, MOST) : all.slice(-MOST)
+/**
+ * The outermost of what the selector finds of the ticket in front, as far as it can be seen or, if asked, all of it that
+ * is in the page. Of many the newest.
+ */
+export function messageElements(document: Document, places: TicketPlaces, seenOnly = true): HTMLElement[] {
+  const { messages } = places
+  const all = seenOnly ? (ticketInFront(document, places)?.(messages) ?? []) : elementsAt(document, messages)
+  const found = messages.newestFirst ? all.slice(0, MOST) : all.slice(-MOST)
   return found.filter(
     (one) => (!seenOnly || isSeen(one)) && !found.some((other) => other !== one && other.contains(one))
   )

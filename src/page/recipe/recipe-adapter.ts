@@ -13,11 +13,12 @@ import { TAUGHT_PAGE, type PageRecipe } from "../../ticket/page-recipe.ts"
 import type { Message, Ticket } from "../../ticket/ticket.ts"
 import { seenOfFetched } from "./fetched-seen.ts"
 import { createKnownThreads } from "./known-threads.ts"
-import { observeRoots } from "./observe-roots.ts"
-import { elementsAt, isSeen } from "./deep-page.ts"
+import { observePlaces } from "./observe-places.ts"
+import { isSeen } from "./deep-page.ts"
 import { linkedFilesIn } from "./message-files.ts"
 import { editorNoteSigns } from "./editor-note-signs.ts"
 import { commonContainer, readMessages, type ShownMessage } from "./read-messages.ts"
+import { ticketInFront } from "./ticket-in-front.ts"
 import { isTicketAddress, nameOf, subjectOf } from "./ticket-name.ts"
 import { fitsAddress, unfitPart } from "./unfit-part.ts"
 
@@ -85,7 +86,7 @@ export function recipeAdapter(
   return {
     id: TAUGHT_PAGE,
     changes: { childList: true, subtree: true, characterData: true },
-    observe: observeRoots,
+    observe: (document, look, signal) => observePlaces(document, recipe, look, signal),
     matches: ({ document, url }) => url.origin === recipe.site && readMessages(document, recipe, started).length > 0,
 
     openTicket(page) {
@@ -139,9 +140,10 @@ export function recipeAdapter(
 }
 
 /** @throws NoEditor, NotPublic, PageChanged when several are shown */
-export function replyBox(document: Document, { site, messages, reply }: PageRecipe): HTMLElement {
+export function replyBox(document: Document, recipe: PageRecipe): HTMLElement {
+  const { site, messages, reply } = recipe
   if (!reply) throw new NoEditor()
-  const [box, another] = elementsAt(document, reply).filter(isSeen)
+  const [box, another] = ticketInFront(document, recipe)?.(reply).filter(isSeen) ?? []
   if (!box) throw new NoEditor()
   // It isn't sure which of them the agent has shown.
   if (another || !isEditable(box)) throw new PageChanged("reply editor")

@@ -1,7 +1,8 @@
 import type { Page } from "../../helpdesks/contract/adapter.ts"
 import { lineOf } from "../../helpdesks/contract/page-parts.ts"
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
-import { elementsAt, isSeen } from "./deep-page.ts"
+import { isSeen } from "./deep-page.ts"
+import { ticketInFront } from "./ticket-in-front.ts"
 import { wordsOf } from "./words-of.ts"
 
 /**
@@ -25,5 +26,5 @@ const NAMES_TICKET =
 /** Returns whether a part of a path is a word or two, which name a list or a view rather than a ticket. */
 export const isPlainPart = (part: string): boolean => /^[#!]?[a-zA-Z_-]{0,20}$/.test(part) && wordsOf(part).length <= 2
 
-export const subjectOf = (document: Document, { subject }: Pick<PageRecipe, "subject">): string =>
-  subject ? lineOf(elementsAt(document, subject).find(isSeen)) : ""
+export const subjectOf = (document: Document, recipe: PageRecipe): string =>
+  recipe.subject ? lineOf(ticketInFront(document, recipe)?.(recipe.subject).find(isSeen)) : ""

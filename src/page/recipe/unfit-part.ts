@@ -1,6 +1,7 @@
 import type { Page } from "../../helpdesks/contract/adapter.ts"
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
 import { readMessages } from "./read-messages.ts"
+import { ticketInFront } from "./ticket-in-front.ts"
 import { isPlainPart, isTicketAddress, subjectOf } from "./ticket-name.ts"
 
 /**
@@ -8,7 +9,8 @@ import { isPlainPart, isTicketAddress, subjectOf } from "./ticket-name.ts"
  * is the same for every ticket and for the list of them, only a subject tells that a ticket is in front.
  */
 export function unfitPart({ document, url }: Page, recipe: PageRecipe): "subject" | "messages" | undefined {
-  if (!fitsAddress(url, recipe)) return undefined
+  // Of several tickets side by side none is in front.
+  if (!fitsAddress(url, recipe) || !ticketInFront(document, recipe)) return undefined
   const messages = readMessages(document, recipe, new Date())
   const subject = subjectOf(document, recipe)
   if (messages.length === 0 || messages.every(({ role }) => role === undefined))

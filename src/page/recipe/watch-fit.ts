@@ -2,7 +2,7 @@ import type { Page } from "../../helpdesks/contract/adapter.ts"
 import type { FromPage } from "../../protocol/page.ts"
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
 import { observeChanges } from "../../helpdesks/contract/observe-changes.ts"
-import { observeRoots } from "./observe-roots.ts"
+import { observePlaces } from "./observe-places.ts"
 import { unfitPart } from "./unfit-part.ts"
 
 /** A page that draws itself has this many ms without a change to show its ticket. */
@@ -27,7 +27,7 @@ export function watchFit(page: Page, recipe: PageRecipe, send: (message: FromPag
     timer = setTimeout(() => tell(unfitPart(page, recipe)), SETTLE_MS)
   }
   observeChanges(document.documentElement, { childList: true, subtree: true, characterData: true }, look, signal)
-  observeRoots(document, look, signal)
+  observePlaces(document, recipe, look, signal)
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true })
   look()
 }

@@ -1,0 +1,29 @@
+import { observeChanges } from "../../helpdesks/contract/observe-changes.ts"
+import { messageElements } from "./read-messages.ts"
+import { observeRoots } from "./observe-roots.ts"
+import type { TicketPlaces } from "./ticket-in-front.ts"
+
+/** What a page changes to bring another of its tickets to the front. */
+const SHOWING = { attributes: true, attributeFilter: ["class", "style", "hidden", "open"], subtree: true }
+/** What moves changes them many times a second, so they are looked at once in so many ms. */
+const SHOWN_MS = 100
+
+/**
+ * Calls `look` when something changes in a frame or an open shadow root of the page, and when other messages are shown
+ * than before, although no element has come or gone. What changes in the page itself is observed by others.
+ */
+export function observePlaces(document: Document, places: TicketPlaces, look: () => void, signal: AbortSignal): void {
+  observeRoots(document, look, signal)
+  let shown = messageElements(document, places)
+  const compare = () => {
+    const now = messageElements(document, places)
+    if (now.length === shown.length && now.every((one, n) => one === shown[n])) return
+    shown = now
+    look()
+  }
+  observeChanges(document.documentElement, SHOWING, compare, signal, SHOWN_MS)
+  observeRoots(document, compare, signal, SHOWING, SHOWN_MS)
+  // While it still moves it isn't clear which ticket is in front.
+  for (const ended of ["transitionend", "animationend", "scrollend"])
+    document.addEventListener(ended, compare, { capture: true, signal })
+}
