@@ -199,7 +199,9 @@ function messagesOf(page: Page, shown: ShownMessage[], started: Date): Message[]
 function newerOf(fetched: ShownMessage[], here: ShownMessage[], { document }: Page, recipe: PageRecipe) {
   // What is here and hidden, as in another tab of the page, is no news.
   const known = new Set([...here, ...readMessages(document, recipe, new Date(), false)].map(({ id }) => id))
-  const unknown = fetched.filter(({ id, doubt }) => !known.has(id) && doubt !== "note")
+  // A page that draws a part of a long thread leaves out older messages, too.
+  const newest = fetched.slice(fetched.findLastIndex(({ id }) => here.some((one) => one.id === id)) + 1)
+  const unknown = newest.filter(({ id, doubt }) => !known.has(id) && doubt !== "note")
   return seenOfFetched(unknown, fetched, document, commonContainer(here.map(({ element }) => element)))
 }
 

@@ -98,6 +98,23 @@ test("where the helpdesk gives the page again, a message that isn't drawn yet is
   expect(messages.at(-1)?.text).toBe("And now?")
 })
 
+test("of a thread that the page draws in part, older messages don't count as news", async () => {
+  const all =
+    THREAD + line("customer", "It is late.", "2026-11-20T08:00:00Z") + line("agent", "Sorry.", "2026-11-20T09:00:00Z")
+  const adapter = recipeAdapter(recipe)
+  fetched = pageOf(all)
+  draw(fetched)
+  const { version } = await adapter.newestPublic(page, openId(adapter), signal)
+  for (const gone of [1, 2]) {
+    document.querySelectorAll(".thread > div")[0]?.remove()
+    expect((await adapter.newestPublic(page, openId(adapter), signal)).version, `${gone}`).toBe(version)
+  }
+  document.querySelector(".thread > div:last-child")?.remove()
+  expect((await adapter.newestPublic(page, openId(adapter), signal)).version).toBe(version)
+  const { messages } = await adapter.readTicket(page, openId(adapter), signal)
+  expect(messages.map(({ text }) => text)).toEqual(["It is late.", "Sorry."])
+})
+
 test("the address may be ahead of what is drawn: afterwards the newest message is still asked for", async () => {
   const adapter = recipeAdapter(recipe)
   const id = openId(adapter)
