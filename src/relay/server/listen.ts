@@ -49,8 +49,9 @@ export async function listenAt(make: () => Server, { port: first, host, shared, 
 async function listenOn(make: () => Server, { port, host, shared }: Wished): Promise<Server | undefined> {
   if (!shared || !KERNEL_SPREADS) return bind(make(), { port, host })
   if (shared === "first" && port !== 0) {
-    // Another relay's workers would share theirs with us: only a socket that shares with nobody finds them.
-    const alone = await bind(make(), { port, host })
+    // Another relay's workers would share theirs with us: only a socket that shares with nobody finds them. It is this
+    // process's own, because the parent would close it at any time later, and the port seem taken until then.
+    const alone = await bind(make(), { port, host, exclusive: true })
     if (!alone) return undefined
     alone.close()
     await once(alone, "close")
@@ -61,7 +62,7 @@ async function listenOn(make: () => Server, { port, host, shared }: Wished): Pro
 /** Resolves with nothing if the port is taken. */
 function bind(
   server: Server,
-  address: { port: number; host: string; reusePort?: boolean }
+  address: { port: number; host: string; exclusive?: true; reusePort?: true }
 ): Promise<Server | undefined> {
   const { port, host } = address
   return new Promise((resolve, reject) => {
