@@ -1,10 +1,8 @@
 import type { CorrectionsStored } from "../../protocol/operating/corrections.ts"
-import { createLog } from "../../runtime/log.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { readSettings } from "../../runtime/settings.ts"
-import { connectDatabase } from "../../storage/database.ts"
 import { removeCorrections, saveCorrections } from "../corrections/stored-corrections.ts"
 import { UsageError, type Command } from "./command.ts"
+import { connectExisting } from "./connect-existing.ts"
 import { readNamedFile } from "./named-file.ts"
 
 const USAGE = "Say what to do: npm run relay -- corrections FILE | off"
@@ -14,7 +12,7 @@ export const correctionsCommand: Command = {
   async run([what = "", ...more], { environment, print, signal }) {
     if (what === "" || more.length > 0) throw new UsageError(USAGE)
     const text = what === "off" ? undefined : readNamedFile(what)
-    const { db, close } = await connectDatabase(readSettings(environment), createLog(), signal)
+    const { db, close } = await connectExisting({ environment, signal })
     try {
       if (text === undefined) {
         if (!(await removeCorrections(db, new Date()))) throw new UsageError("There are no corrections.")

@@ -1,17 +1,15 @@
 import { parseArgs } from "node:util"
 import { FINDING_KINDS, type FindingKind } from "../../knowledge/report/corpus/finding.ts"
 import { reopenFinding, settleFinding } from "../../knowledge/report/finding-store.ts"
-import { createLog } from "../../runtime/log.ts"
-import { readSettings } from "../../runtime/settings.ts"
-import { connectDatabase } from "../../storage/database.ts"
 import { UsageError, type Command } from "./command.ts"
+import { connectExisting } from "./connect-existing.ts"
 import { reportLines, settledLines } from "./knowledge-report.ts"
 
 /** Prints what is wrong with the team's knowledge, and notes what is settled. The relay may be running. */
 export const knowledgeCommand: Command = {
   async run(args, { environment, print, signal }) {
     const asked = read(args)
-    const { db, close } = await connectDatabase(readSettings(environment), createLog(), signal)
+    const { db, close } = await connectExisting({ environment, signal })
     try {
       if (asked.task === "settle") {
         if (asked.undo) {

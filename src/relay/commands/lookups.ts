@@ -5,6 +5,7 @@ import { mistakeSentences } from "../definitions/mistake-sentences.ts"
 import { readLookup } from "../lookups/format/read-lookup.ts"
 import { findView, listLookups, removeLookup, saveLookup } from "../lookups/stored-lookups.ts"
 import { UsageError, type Command } from "./command.ts"
+import { connectExisting } from "./connect-existing.ts"
 import { readNamedFile, storeFile } from "./named-file.ts"
 
 const USAGE = "Say what to do: npm run relay -- lookups add FILE ... | list | remove NAME | check FILE ..."
@@ -16,7 +17,9 @@ export const lookupsCommand: Command = {
     if (!isRight || !["add", "list", "remove", "check"].includes(task)) throw new UsageError(USAGE)
     if (task === "check") return names.forEach((file) => print(checked(file)))
     const settings = readSettings(environment)
-    const { db, close } = await connectDatabase(settings, createLog(), signal)
+    const { db, close } = await (task === "add"
+      ? connectDatabase(settings, createLog(), signal)
+      : connectExisting({ environment, signal }))
     try {
       if (task === "list")
         for (const { name, version, title, hosts, view } of (await listLookups(db)).lookups)

@@ -1,12 +1,10 @@
 import * as z from "zod/mini"
-import { createLog } from "../../runtime/log.ts"
-import { readSettings } from "../../runtime/settings.ts"
-import { connectDatabase } from "../../storage/database.ts"
 import type { MemoryLine } from "../../protocol/operating/memories.ts"
 import { syncMemoryDocuments } from "../memories/memory-documents.ts"
 import { readPersonalWords } from "../memories/personal-data.ts"
 import { changeMemory, listMemories, removeMemory } from "../memories/stored-memories.ts"
 import { UsageError, type Command } from "./command.ts"
+import { connectExisting } from "./connect-existing.ts"
 
 const USAGE = "Say what to do: npm run relay -- memories list | approve ID | remove ID"
 
@@ -15,7 +13,7 @@ export const memoriesCommand: Command = {
   async run([task = "", ...ids], { environment, print, signal }) {
     const isRight = task === "list" ? ids.length === 0 : (task === "approve" || task === "remove") && ids.length === 1
     if (!isRight) throw new UsageError(USAGE)
-    const { db, close } = await connectDatabase(readSettings(environment), createLog(), signal)
+    const { db, close } = await connectExisting({ environment, signal })
     try {
       const now = new Date()
       const { memories, more } = await listMemories(db, now)

@@ -2,17 +2,15 @@ import { parseArgs } from "node:util"
 import * as z from "zod/mini"
 import { role } from "../../protocol/relay.ts"
 import { CODE_MINUTES, createPairingCode, type Invitation } from "../access/pairing.ts"
-import { createLog } from "../../runtime/log.ts"
 import { Problem, StartError } from "../../runtime/problem.ts"
-import { readSettings } from "../../runtime/settings.ts"
-import { connectDatabase } from "../../storage/database.ts"
 import { UsageError, type Command } from "./command.ts"
+import { connectExisting } from "./connect-existing.ts"
 
 /** Prints a pairing code. The relay may be running. */
 export const pairCommand: Command = {
   async run(args, { environment, print, signal }) {
     const invitation = read(args)
-    const { db, close } = await connectDatabase(readSettings(environment), createLog(), signal)
+    const { db, close } = await connectExisting({ environment, signal })
     try {
       const { code } = await createPairingCode(db, invitation, null, new Date()).catch((error: unknown) => {
         throw whatToSay(error, invitation)

@@ -3,6 +3,7 @@ import { readSettings } from "../../runtime/settings.ts"
 import { connectDatabase } from "../../storage/database.ts"
 import { listPlaybooks, removePlaybook, savePlaybook } from "../playbooks/stored-playbooks.ts"
 import { UsageError, type Command } from "./command.ts"
+import { connectExisting } from "./connect-existing.ts"
 import { storeFile } from "./named-file.ts"
 
 const USAGE = "Say what to do: npm run relay -- playbooks add FILE ... | list | remove NAME"
@@ -12,7 +13,9 @@ export const playbooksCommand: Command = {
   async run([task = "", ...names], { environment, print, signal }) {
     const isRight = task === "list" ? names.length === 0 : task === "add" ? names.length > 0 : names.length === 1
     if (!isRight || !["add", "list", "remove"].includes(task)) throw new UsageError(USAGE)
-    const { db, close } = await connectDatabase(readSettings(environment), createLog(), signal)
+    const { db, close } = await (task === "add"
+      ? connectDatabase(readSettings(environment), createLog(), signal)
+      : connectExisting({ environment, signal }))
     try {
       if (task === "list")
         for (const { name, version, title } of (await listPlaybooks(db)).playbooks)

@@ -8,6 +8,7 @@ import { rivalOf } from "../voices/choose-voice.ts"
 import { readVoice } from "../voices/format/read-voice.ts"
 import { listVoices, removeVoice, rivalSentence, saveVoice } from "../voices/stored-voices.ts"
 import { UsageError, type Command, type CommandContext } from "./command.ts"
+import { connectExisting } from "./connect-existing.ts"
 import { readNamedFile, storeFile } from "./named-file.ts"
 
 const USAGE =
@@ -35,7 +36,9 @@ export const voicesCommand: Command = {
     if (task === "check") return check(names, context)
     if (task === "preview") return preview(name, context)
     const { environment, print, signal } = context
-    const { db, close } = await connectDatabase(readSettings(environment), createLog(), signal)
+    const { db, close } = await (task === "add"
+      ? connectDatabase(readSettings(environment), createLog(), signal)
+      : connectExisting({ environment, signal }))
     try {
       if (task === "list")
         for (const { name: own, version, of } of (await listVoices(db)).voices)

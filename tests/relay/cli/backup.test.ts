@@ -190,12 +190,22 @@ describe("a backup", () => {
     expect(await ticketsOf(again)).toEqual({ drafts: ["1", "2"], outcomes: ["1", "2"] })
   })
 
-  test("where there is no database, nothing is backed up or moved, and none is made", async () => {
+  test("where there is no database, nothing is backed up, listed or paired, and none is made", async () => {
     const file = join(folder, "none.backup")
     const sentence = `There is no database in ${join(folder, "none")}: set REPLYWRIGHT_DATA or DATABASE_URL as for the relay`
     await expect(runCommand("backup", [file], dataAt("none"))).rejects.toThrow(sentence)
     mkdirSync(join(folder, "none"))
     await expect(runCommand("backup", [file], dataAt("none"))).rejects.toThrow(sentence)
+    for (const [name = "", ...args] of [
+      ["pair", "--name", "Mia"],
+      ["knowledge", "report"],
+      ["memories", "list"],
+      ["lookups", "list"],
+      ["playbooks", "remove", "returns"],
+      ["voices", "list"],
+      ["corrections", "off"]
+    ])
+      await expect(runCommand(name, args, dataAt("none")), name).rejects.toThrow(sentence)
     expect(readdirSync(join(folder, "none"))).toEqual([])
     expect(existsSync(file)).toBe(false)
   })
