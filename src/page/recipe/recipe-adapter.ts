@@ -199,9 +199,10 @@ function messagesOf(page: Page, shown: ShownMessage[], started: Date): Message[]
 function newerOf(fetched: ShownMessage[], here: ShownMessage[], { document }: Page, recipe: PageRecipe) {
   // What is here and hidden, as in another tab of the page, is no news.
   const known = new Set([...here, ...readMessages(document, recipe, new Date(), false)].map(({ id }) => id))
-  // A page that draws a part of a long thread leaves out older messages, too.
-  const newest = fetched.slice(fetched.findLastIndex(({ id }) => here.some((one) => one.id === id)) + 1)
-  const unknown = newest.filter(({ id, doubt }) => !known.has(id) && doubt !== "note")
+  // A page that draws the end of a long thread leaves out older messages, which stand before the first one here.
+  const first = fetched.findIndex(({ id }) => here.some((one) => one.id === id))
+  const isOlder = ({ at = "" }: ShownMessage, n: number) => n < first && at !== "" && at < (fetched[first]?.at ?? "")
+  const unknown = fetched.filter((one, n) => !known.has(one.id) && one.doubt !== "note" && !isOlder(one, n))
   return seenOfFetched(unknown, fetched, document, commonContainer(here.map(({ element }) => element)))
 }
 

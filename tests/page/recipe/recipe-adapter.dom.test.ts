@@ -99,8 +99,8 @@ test("where the helpdesk gives the page again, a message that isn't drawn yet is
 })
 
 test("of a thread that the page draws in part, older messages don't count as news", async () => {
-  const all =
-    THREAD + line("customer", "It is late.", "2026-11-20T08:00:00Z") + line("agent", "Sorry.", "2026-11-20T09:00:00Z")
+  const texts = ["Where is it?", "On its way.", "It is late.", "Sorry."]
+  const all = texts.map((text, n) => line(n % 2 ? "agent" : "customer", text, `2026-11-2${n}T08:00:00Z`)).join("")
   const adapter = recipeAdapter(recipe)
   fetched = pageOf(all)
   draw(fetched)
@@ -109,7 +109,7 @@ test("of a thread that the page draws in part, older messages don't count as new
     document.querySelectorAll(".thread > div")[0]?.remove()
     expect((await adapter.newestPublic(page, openId(adapter), signal)).version, `${gone}`).toBe(version)
   }
-  document.querySelector(".thread > div:last-child")?.remove()
+  document.querySelectorAll(".thread > div")[1]?.remove()
   expect((await adapter.newestPublic(page, openId(adapter), signal)).version).toBe(version)
   const { messages } = await adapter.readTicket(page, openId(adapter), signal)
   expect(messages.map(({ text }) => text)).toEqual(["It is late.", "Sorry."])
