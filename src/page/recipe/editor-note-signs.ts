@@ -2,6 +2,7 @@ import { elementsAt, isSeen, outerElement } from "./deep-page.ts"
 import { NOTE_COLOUR, type MessagePlaces } from "../../ticket/page-recipe.ts"
 import { groundBehind, isNoteColour } from "./message-looks.ts"
 import { namesOf } from "./note-signs.ts"
+import { isChosenOtherwise } from "./chosen-otherwise.ts"
 import { isNoteLabel, noteWordsIn, TEAM_ONLY } from "./note-words.ts"
 import { wordsOf } from "./words-of.ts"
 
@@ -23,6 +24,8 @@ const BUTTON = "button,[role=button],[type=button],[type=submit]"
 const ACTION =
   /^(?:add|save|send|submit|post|create|publish|reply|answer|hinzufügen|speichern|senden|absenden|anlegen|antworten|ajouter|enregistrer|envoyer|publier|répondre|agregar|añadir|guardar|enviar|publicar|responder|adicionar|salvar|gravar|追加|保存|送信|投稿|返信|toevoegen|opslaan|versturen)$/
 const UNSPACED_ACTION = /追加|保存|送信|投稿|返信/
+/** Stands for a choice that isn't the reply, though its words are none of the list. */
+const NO_REPLY = "other"
 /** How far around the box its form is looked for, in elements. */
 const FARTHEST = 12
 /** The label of a control is no longer than this, in characters. What is longer holds other things. */
@@ -60,6 +63,7 @@ export function editorNoteSigns(box: HTMLElement, site: string, messages?: Messa
     if (actions.every((one) => noteWordsIn(labelOf(one), site).length > 0)) for (const one of actions) add(labelOf(one))
     add(headingBefore(box, parts)?.textContent)
     for (const hint of parts) if (saysTeamOnly(hint, site)) signs.add(TEAM_ONLY)
+    if (isChosenOtherwise(box, parts, site, CHOOSING)) signs.add(NO_REPLY)
   }
   if (isNoteColour(groundBehind(box))) signs.add(NOTE_COLOUR)
   return [...signs]
@@ -90,6 +94,9 @@ function outerElements(element: HTMLElement): HTMLElement[] {
 /** Returns the outermost element of each tree: of the page, and of a frame or a shadow root in which the box stands. */
 const areasOf = (around: readonly HTMLElement[]) =>
   around.filter((one, n) => around[n + 1]?.getRootNode() !== one.getRootNode())
+
+const isControl = (element: Element) =>
+  element.closest(`${BUTTON},a,li,option,label,h1,h2,h3,h4,h5,h6,[role=tab],[role=menuitem],[role=heading]`) !== null
 
 function isChosen(element: Element): boolean {
   if (element.matches(CHOSEN)) return element.matches(ONE_OF_SEVERAL) || (isOneControl(element) && isSeen(element))
@@ -146,3 +153,5 @@ function labelOf(element: Element): string {
   const around = element.closest("label")
   return [own, element.getAttribute("value"), label?.textContent, around?.textContent].join(" ")
 }
+
+const CHOOSING = { isChosen, labelOf, isControl }

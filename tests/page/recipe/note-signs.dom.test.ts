@@ -147,6 +147,17 @@ test.each([
   `<form><div role=combobox>Internal note</div>${BOX}</form>`,
   `<form><button type="button" aria-haspopup="menu">社内メモ</button>${BOX}</form>`,
   `<div class="is-internal-note">${"<div>".repeat(7)}${BOX}${"</div>".repeat(7)}</div>`,
+  `<div><div role=tablist><button role=tab aria-selected=false>Reply</button><button role=tab aria-selected=true>Forward</button></div>${BOX}</div>`,
+  `<div><ul><li><a>Antworten</a></li><li class="active"><a>Weiterleiten</a></li></ul>${BOX}</div>`,
+  `<div><div role=tablist><button role=tab aria-selected=false>Reply to customer</button><button role=tab aria-selected=true>Discuss</button></div>${BOX}</div>`,
+  `<div><label><input type=radio name=m>Public reply</label><label><input type=radio name=m checked>Team</label>${BOX}</div>`,
+  `<div><div role=tablist><button role=tab aria-selected=false>Customer</button><button role=tab aria-selected=true>Team</button></div>${BOX}</div>`,
+  `<div><div role=tablist><button role=tab aria-selected=false>Email</button><button role=tab aria-selected=true>Forward</button></div>${BOX}</div>`,
+  `<form><select><option>Reply</option><option selected>Forward</option></select>${BOX}</form>`,
+  `<div><div>Internal note</div>${BOX}<button type=button>Send</button></div>`,
+  `<div><div><svg></svg>Private note</div><div><span>B</span><span>I</span></div><div>${BOX}</div></div>`,
+  `<div><span>Forward</span>${BOX}<button type=button>Send</button></div>`,
+  `<div><a>Reply</a><a style="font-weight:700;border-bottom:2px solid blue">Note</a>${BOX}</div>`,
   `<form aria-label="Comment to team"><textarea placeholder="Add a comment, @mention teammates"></textarea></form>`
 ])("a box that was switched to a note isn't written into: %s", (box) => expect(isReply(box)).toBe(false))
 
@@ -159,6 +170,15 @@ test.each([
   `<form><h3>Reply</h3>${BOX}<button>Send</button></form><aside><h3>Internal notes</h3></aside>`,
   `<form><div role=combobox>Public reply</div>${BOX}</form>`,
   `<form><h3>Comment</h3><textarea placeholder="Write a comment"></textarea><button>Post comment</button></form>`,
+  `<div><div role=tablist><button role=tab aria-selected=true>Reply all</button><button role=tab aria-selected=false>Reply</button><button role=tab aria-selected=false>Forward</button></div>${BOX}</div>`,
+  `<div><button type=button aria-pressed=true>B</button><button type=button>Reply</button>${BOX}</div>`,
+  `<div><button type=button class="tool active">B</button>${BOX}<button type=button class="send">Reply</button></div>`,
+  `<form><select><option selected>Insert a text</option><option>Reply</option></select>${BOX}</form>`,
+  `<div><label><input type=radio name=s checked>Open</label><label><input type=radio name=s>Waiting for reply</label>${BOX}</div>`,
+  `<div><a>Reply</a><a>Internal note</a><a>Forward</a>${BOX}</div>`,
+  `<div><a style="font-weight:700">Reply</a><a>Note</a>${BOX}</div>`,
+  `<div><span style="cursor:pointer">Note</span>${BOX}</div>`,
+  `<div><section><div>Notes</div><p>Called on Monday, and asked for the number of the order, which Ana had lost.</p></section>${BOX}</div>`,
   `<form aria-label="Reply"><select><option selected>Public reply</option><option>Internal note</option></select>${BOX}</form>`
 ])("another choice beside a reply says nothing: %s", (box) => expect(isReply(box)).toBe(true))
 
