@@ -48,7 +48,10 @@ export interface Settings {
  * @throws StartError with code "settings" and a sentence for each mistake, which names the variable and says what to do
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
+  // A file of settings that was written on Windows leaves a line end behind each value.
+  const given = Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : []))
+  )
   const read = variables.safeParse(given)
   const wrong = read.success ? [] : read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`)
   const mistakes = [...wrong, ...mistakesBetween(given)]
@@ -69,16 +72,16 @@ export function readSettings(environment: Record<string, string | undefined>): S
             baseUrl,
             apiKey,
             name,
-            ...(embed !== undefined && { embed: embed.trim() }),
+            ...(embed !== undefined && { embed }),
             ...(atOnce !== undefined && { atOnce: Number(atOnce) })
           },
-    modelsFile: rest.MODELS_FILE?.trim(),
+    modelsFile: rest.MODELS_FILE,
     port: Number(rest.RELAY_PORT ?? DEFAULTS.port),
-    listen: rest.RELAY_LISTEN?.trim() ?? DEFAULTS.listen,
+    listen: rest.RELAY_LISTEN ?? DEFAULTS.listen,
     metricsPort: rest.RELAY_METRICS_PORT === undefined ? undefined : Number(rest.RELAY_METRICS_PORT),
-    metricsListen: rest.RELAY_METRICS_LISTEN?.trim() ?? LOOPBACK,
-    log: rest.RELAY_LOG === undefined ? undefined : rest.RELAY_LOG.trim() === "json" ? "json" : "text",
-    tracesEndpoint: rest.OTEL_EXPORTER_OTLP_ENDPOINT?.trim(),
+    metricsListen: rest.RELAY_METRICS_LISTEN ?? LOOPBACK,
+    log: rest.RELAY_LOG === undefined ? undefined : rest.RELAY_LOG === "json" ? "json" : "text",
+    tracesEndpoint: rest.OTEL_EXPORTER_OTLP_ENDPOINT,
     workers: rest.RELAY_WORKERS === undefined ? usualWorkers(rest.DATABASE_URL) : Number(rest.RELAY_WORKERS),
     hosts: listOf(rest.RELAY_HOSTS).map((host) => host.toLowerCase()),
     proxies: listOf(rest.RELAY_PROXIES),
@@ -98,9 +101,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
  * that are no lines of the log.
  */
 function databaseAddress(url: string | undefined): string | undefined {
-  const trimmed = url?.trim()
-  if (trimmed?.includes("uselibpqcompat=")) return trimmed
-  return trimmed?.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, "$1verify-full")
+  if (url?.includes("uselibpqcompat=")) return url
+  return url?.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, "$1verify-full")
 }
 
 /** The most workers of a relay that nobody has told how many. */
@@ -158,7 +160,7 @@ function mistakesOfModel(given: Record<string, string | undefined>): string[] {
  */
 function mistakesOfNetwork(given: Record<string, string | undefined>): string[] {
   const { RELAY_LISTEN: listen, RELAY_HOSTS: hosts, RELAY_PROXIES: proxies, RELAY_INSECURE_LISTEN: insecure } = given
-  if (listen === undefined || isLoopback(listen.trim())) return []
+  if (listen === undefined || isLoopback(listen)) return []
   return [
     ...(hosts === undefined
       ? [

@@ -28,7 +28,10 @@ const variable = (isRight: (value: string) => boolean, { mustBe, means, ...rest 
 
 type Described = Omit<VariableReference, "default"> & { default?: string }
 
-/** The variables of the environment that the relay reads. A mistake's message continues the variable's name. */
+/**
+ * The variables of the environment that the relay reads, without spaces around their values. A mistake's message
+ * continues the variable's name.
+ */
 export const variables = z.object({
   MODEL_BASE_URL: variable((value) => hasScheme(value, ["http:", "https:"]), {
     mustBe: "must be the address of an OpenAI-compatible endpoint, e.g. http://127.0.0.1:11434/v1",
@@ -42,7 +45,7 @@ export const variables = z.object({
     mustBe: "is longer than 200 characters: give the embedding model's name as the endpoint lists it",
     means: "an [embedding model](settings.md#finding-pages-by-meaning) there, by which pages are found too"
   }),
-  MODEL_API_KEY: variable((value) => !/\s/.test(value.trim()), {
+  MODEL_API_KEY: variable((value) => !/\s/.test(value), {
     mustBe: "must be one word without spaces or line ends: copy the key again",
     means: "its key; stays on the relay"
   }),
@@ -66,7 +69,7 @@ export const variables = z.object({
     mustBe: "must be host names with commas between them and without http:// or port, e.g. relay.example.com",
     means: "further host names under which the relay may be asked, with commas"
   }),
-  RELAY_LISTEN: variable((value) => isIP(value.trim()) !== 0, {
+  RELAY_LISTEN: variable((value) => isIP(value) !== 0, {
     mustBe: "must be an address of this machine without a port, e.g. 10.0.0.5, or 0.0.0.0 for all of them",
     default: DEFAULTS.listen,
     means:
@@ -76,7 +79,7 @@ export const variables = z.object({
     mustBe: "must be addresses or subnets with commas between them, e.g. 10.0.0.2 or 10.0.0.0/28",
     means: "addresses or subnets of an HTTPS proxy on another machine, with commas"
   }),
-  RELAY_CONNECTIONS_PER_ADDRESS: variable((value) => /^[1-9]\d{0,4}$/.test(value.trim()), {
+  RELAY_CONNECTIONS_PER_ADDRESS: variable((value) => /^[1-9]\d{0,4}$/.test(value), {
     mustBe: "must be a whole number from 1 to 99999",
     default: String(DEFAULTS.connectionsPerAddress),
     means: "connections that one address may have open; this machine and `RELAY_PROXIES` may have more"
@@ -86,7 +89,7 @@ export const variables = z.object({
     default: "1 with the embedded database, else one a core, at most 4",
     means: "processes of the relay, which [share its port](scale.md#several-processes); each takes some 150 MB"
   }),
-  RELAY_INSECURE_LISTEN: variable((value) => value.trim() === "yes", {
+  RELAY_INSECURE_LISTEN: variable((value) => value === "yes", {
     mustBe: "must be yes, or not set at all",
     means: "`yes`: other machines may come without HTTPS; the extension doesn't pair that way"
   }),
@@ -94,12 +97,12 @@ export const variables = z.object({
     mustBe: "must be a port between 1 and 65535, e.g. 9464, or not set at all",
     means: "port on loopback where Prometheus reads [metrics](operating.md#metrics)"
   }),
-  RELAY_METRICS_LISTEN: variable((value) => isIP(value.trim()) !== 0, {
+  RELAY_METRICS_LISTEN: variable((value) => isIP(value) !== 0, {
     mustBe: "must be an address of this machine without a port, e.g. 10.0.0.5, or 0.0.0.0 for all of them",
     default: DEFAULTS.listen,
     means: "address to listen on for that; whoever reaches it may read them"
   }),
-  RELAY_LOG: variable((value) => /^(json|text)$/.test(value.trim()), {
+  RELAY_LOG: variable((value) => /^(json|text)$/.test(value), {
     mustBe: "must be json or text, or not set at all",
     default: "text on a terminal, else json",
     means: "how the [log](operating.md#log) is written: `json` or `text`"
@@ -165,5 +168,5 @@ function hasScheme(value: string, schemes: string[]): boolean {
 }
 
 function isWhole(value: string, least: number, most: number): boolean {
-  return /^\d{1,6}$/.test(value.trim()) && Number(value) >= least && Number(value) <= most
+  return /^\d{1,6}$/.test(value) && Number(value) >= least && Number(value) <= most
 }

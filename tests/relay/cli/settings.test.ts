@@ -64,9 +64,26 @@ test.each([
   ).toThrow(sentence)
 })
 
-test("an address of a database is read without spaces around it, and by the mode of TLS that holds", () => {
+test("what stands in a file with line ends of Windows, or with spaces, is read without them", () => {
+  expect(
+    readSettings({
+      MODEL_BASE_URL: "http://127.0.0.1:11434/v1\r",
+      MODEL_NAME: "llama ",
+      MODEL_API_KEY: " sk-1\r",
+      REPLYWRIGHT_DATA: "/somewhere\r",
+      RELAY_PORT: "9000\r",
+      DATABASE_URL: " postgresql://u:p@db/x\r"
+    })
+  ).toMatchObject({
+    model: { baseUrl: "http://127.0.0.1:11434/v1", name: "llama", apiKey: "sk-1" },
+    data: "/somewhere",
+    port: 9000,
+    databaseUrl: "postgresql://u:p@db/x"
+  })
+})
+
+test("an address of a database is read by the mode of TLS that holds", () => {
   const read = (url: string) => readSettings({ DATABASE_URL: url }).databaseUrl
-  expect(read(" postgresql://u:p@db/x ")).toBe("postgresql://u:p@db/x")
   expect(read("postgresql://u:p@db/x?sslmode=require&a=1")).toBe("postgresql://u:p@db/x?sslmode=verify-full&a=1")
   expect(read("postgresql://db/x?sslmode=no-verify")).toBe("postgresql://db/x?sslmode=no-verify")
   const asLibpq = "postgresql://db/x?uselibpqcompat=true&sslmode=require"
