@@ -32,6 +32,8 @@ function metricsOf(worker: Worker, request: number): Promise<WorkerMetrics> {
     const leave = () => end([])
     const late = setTimeout(leave, PATIENCE_MS)
     worker.on("message", take).on("exit", leave)
-    if (worker.isConnected()) worker.send({ type: "metrics", request })
+    // One that was killed a moment ago still counts as connected. Without the callback, the parent would end too.
+    if (worker.isConnected()) worker.send({ type: "metrics", request }, (error) => error && end([]))
+    else end([])
   })
 }
