@@ -21,9 +21,17 @@ export function observePlaces(document: Document, places: TicketPlaces, look: ()
     shown = now
     look()
   }
-  observeChanges(document.documentElement, SHOWING, compare, signal, SHOWN_MS)
-  observeRoots(document, compare, signal, SHOWING, SHOWN_MS)
+  const around = [...places.messages.through, places.messages.selector].join(",")
+  const observing = { burstMs: SHOWN_MS, matters: (changed: Node) => isAround(changed, around) }
+  observeChanges(document.documentElement, SHOWING, compare, signal, observing)
+  observeRoots(document, compare, signal, SHOWING, observing)
   // While it still moves it isn't clear which ticket is in front.
   for (const ended of ["transitionend", "animationend", "scrollend"])
     document.addEventListener(ended, compare, { capture: true, signal })
 }
+
+/** Returns whether an element is a message or holds one, or a frame or shadow host that leads there. */
+const isAround = (changed: Node, selector: string) =>
+  isElement(changed) && (changed.matches(selector) || changed.querySelector(selector) !== null)
+
+const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE

@@ -1,4 +1,4 @@
-import { observeChanges } from "../../helpdesks/contract/observe-changes.ts"
+import { observeChanges, type Observing } from "../../helpdesks/contract/observe-changes.ts"
 import { eachRoot, isDocument, type Root } from "./deep-page.ts"
 
 /**
@@ -10,7 +10,7 @@ export function observeRoots(
   look: () => void,
   signal: AbortSignal,
   changes: MutationObserverInit = CHANGES,
-  burstMs?: number
+  observing?: Observing
 ): void {
   const observed = new WeakSet<Root>([document])
   const observeNew = () => {
@@ -20,7 +20,7 @@ export function observeRoots(
       const top = isDocument(root) ? root.documentElement : root
       observed.add(root)
       isNew = true
-      if (top) observeChanges(top, changes, changed, signal, burstMs)
+      if (top) observeChanges(top, changes, changed, signal, observing)
     })
     return isNew
   }

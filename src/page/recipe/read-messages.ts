@@ -67,9 +67,13 @@ export function messageElements(document: Document, places: TicketPlaces, seenOn
   const { messages } = places
   const all = seenOnly ? (ticketInFront(document, places)?.(messages) ?? []) : elementsAt(document, messages)
   const found = messages.newestFirst ? all.slice(0, MOST) : all.slice(-MOST)
-  return found.filter(
-    (one) => (!seenOnly || isSeen(one)) && !found.some((other) => other !== one && other.contains(one))
-  )
+  const outer = new Set<Element>(found)
+  return found.filter((one) => (!seenOnly || isSeen(one)) && !isWithin(one, outer))
+}
+
+function isWithin(element: Element, others: ReadonlySet<Element>): boolean {
+  for (let one = element.parentElement; one; one = one.parentElement) if (others.has(one)) return true
+  return false
 }
 
 const MOST = 1000
