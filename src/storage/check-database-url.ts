@@ -23,6 +23,7 @@ export async function checkDatabaseUrl(url: string, log: Log, name = "DATABASE_U
       throw new StartError("database-url", `${name} names a PostgreSQL ${version}; Replywright needs 15 or newer.`)
     if (rows[0]?.super)
       log.warn("database-superuser", { advice: "give the relay a role of its own that is no superuser" })
+    await refuseTablesOfOthers(client)
   } catch (error) {
     if (error instanceof StartError) throw error
     throw new StartError("database-url", `${name} does not work: ${sentence(error, url, client)}`, {
@@ -31,6 +32,21 @@ export async function checkDatabaseUrl(url: string, log: Log, name = "DATABASE_U
   } finally {
     await client?.end().catch(() => undefined)
   }
+}
+
+/** Whoever restores with PostgreSQL's own tools, or gives the relay another role, leaves tables that it may not use. */
+async function refuseTablesOfOthers(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ owner: string; role: string; database: string }>(
+    `select pg_get_userbyid(relowner) as owner, current_user as role, current_database() as database
+      from pg_class join pg_namespace n on n.oid = relnamespace
+      where n.nspname = current_schema() and relname = 'kysely_migration' and not has_table_privilege(pg_class.oid, 'select')`
+  )
+  const [found] = rows
+  if (found)
+    throw new StartError(
+      "database-rights",
+      `The tables in the database ${found.database} belong to the role ${found.owner}, and ${found.role} may not use them: make them its own, as "A server" in docs/settings.md shows, and start again.`
+    )
 }
 
 /** Where it lies, for people: without user and password. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { createServer, type AddressInfo } from "node:net"
+import pg from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { createLog, silentLog } from "../../src/runtime/log.ts"
 import { readSettings } from "../../src/runtime/settings.ts"
@@ -31,6 +32,19 @@ test("a database on a server is used, its tables made, and never stopped; its pa
   expect(database.location).toBe("postgresql://localhost/replywright")
   await database.close()
   expect(await server.db.selectFrom("drafts").select("id").execute()).toEqual([])
+})
+
+test("tables of another role are told, with what makes them the relay's own", async () => {
+  const postgres = new pg.Client(address("postgres", password, "postgres"))
+  await postgres.connect()
+  try {
+    await postgres.query("create role newcomer login password 'new'")
+    await expect(openAt(address("newcomer", "new", "replywright"))).rejects.toThrow(
+      /^The tables in the database replywright belong to the role replywright, and newcomer may not use them: make them/
+    )
+  } finally {
+    await postgres.end()
+  }
 })
 
 test("a superuser is warned about", async () => {
