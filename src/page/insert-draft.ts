@@ -4,6 +4,7 @@ import type { InsertAnswer, ToPage } from "../protocol/page.ts"
 import { replyEditor, type HelpdeskPage } from "./helpdesk-page.ts"
 import { locateText, locateVerbatim } from "./locate-text.ts"
 import { PageRefusal } from "./page-problem.ts"
+import { composed, isComposing } from "./watch-typing.ts"
 
 type InsertRequest = Extract<ToPage, { kind: "draft-insert" }>
 
@@ -13,6 +14,9 @@ export const REREAD_TIMEOUT_MS = 2000
  * An editor that undoes a foreign change does so at once or in its next task. After this many ms the change is final.
  */
 export const EDITOR_SETTLE_MS = 60
+
+/** How long a character that the agent is composing is waited for, in ms. */
+const COMPOSING_MS = 3000
 
 /**
  * Inserts a text into the public reply of the ticket that it was made for, and only while that ticket is open. A draft
@@ -33,13 +37,17 @@ export async function insertDraft(
       ...(newest.version === undefined ? {} : { version: newest.version })
     })
 
+  await composed(replyEditor(helpdeskPage, ask.ticketId).element, COMPOSING_MS, signal)
   // The tab may have changed while the helpdesk answered, so everything is looked up again, and once more when the text
   // is inserted.
   const { element, composer } = replyEditor(helpdeskPage, ask.ticketId)
   const standing = composer.read(element)
   // The place was found in the text that stood there, so what the agent types until then must not move it.
   const stillOurs = () =>
-    !signal.aborted && composer.read(element) === standing && isEditorInPlace(helpdeskPage, ask.ticketId, element)
+    !signal.aborted &&
+    !isComposing(element) &&
+    composer.read(element) === standing &&
+    isEditorInPlace(helpdeskPage, ask.ticketId, element)
   const plan = planFor(standing, ask)
   if (plan.kind === "replace") await composer.replace(element, plan.from, plan.to, ask.text, stillOurs)
   if (plan.kind === "insert") await composer.insert(element, ask.text, ask.at ? "selection" : "own-place", stillOurs)

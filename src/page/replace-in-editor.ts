@@ -3,6 +3,7 @@ import type { EditorAnswer, ToPage } from "../protocol/page.ts"
 import { replyEditor, type HelpdeskPage } from "./helpdesk-page.ts"
 import { EDITOR_SETTLE_MS, isEditorInPlace } from "./insert-draft.ts"
 import { PageRefusal } from "./page-problem.ts"
+import { isComposing } from "./watch-typing.ts"
 
 /**
  * Replaces some words in the public reply, and only while exactly these words are there. It is one step of the editor's
@@ -22,7 +23,7 @@ export async function replaceInEditor(
     from,
     from + was.length,
     text,
-    () => composer.read(element) === before && isEditorInPlace(helpdeskPage, ticketId, element)
+    () => !isComposing(element) && composer.read(element) === before && isEditorInPlace(helpdeskPage, ticketId, element)
   )
   await pause(EDITOR_SETTLE_MS, signal)
   const after = composer.read(element)

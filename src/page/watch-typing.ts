@@ -29,6 +29,8 @@ export function watchTyping(
     if (heard.has(one)) return
     heard.add(one)
     one.addEventListener("input", typed, { capture: true, signal })
+    one.addEventListener("compositionstart", () => composing.add(one), { capture: true, signal })
+    one.addEventListener("compositionend", () => composing.delete(one), { capture: true, signal })
   }
   hear(document)
   // A frame takes the focus from the page. At that moment its document exists and can be listened to.
@@ -42,4 +44,26 @@ export function watchTyping(
     { signal }
   )
   signal.addEventListener("abort", () => clearTimeout(timer), { once: true })
+}
+
+/** Documents in which an input method is at work, as for Japanese. */
+const composing = new WeakSet<Document>()
+
+/**
+ * Returns whether the agent is composing a character with an input method. What a script writes into an editor then may
+ * break it: parts are lost, or the character stands twice. Without the focus nobody composes.
+ */
+export const isComposing = ({ ownerDocument }: HTMLElement): boolean =>
+  composing.has(ownerDocument) && ownerDocument.hasFocus()
+
+/** Waits until nobody composes in the element's page, so many ms at most. */
+export async function composed(element: HTMLElement, mostMs: number, signal: AbortSignal): Promise<void> {
+  if (!isComposing(element)) return
+  const { ownerDocument } = element
+  await new Promise<void>((resolve) => {
+    const until = AbortSignal.any([signal, AbortSignal.timeout(mostMs)])
+    until.addEventListener("abort", () => resolve(), { once: true })
+    // The editor hears of it first.
+    ownerDocument.addEventListener("compositionend", () => setTimeout(resolve), { once: true, signal: until })
+  })
 }
