@@ -36,7 +36,7 @@ export async function axeFindingsSoFar(page: Page, widths: number[], part?: Loca
     const isLookedAt = SOAK || width === ofTurn.width
     if (!isLookedAt && width !== narrowest) continue
     await page.setViewportSize({ width, height: 900 })
-    found.push(...(await wide(page)))
+    found.push(...(await wide(page)), ...(await tall(page)))
     if (!isLookedAt) continue
     // Within a width: another theme costs less than another width.
     for (const [at, colorScheme] of (SOAK ? THEMES : [ofTurn.theme]).entries()) {
@@ -80,6 +80,20 @@ export async function wide(page: Page): Promise<string[]> {
       .filter((element) => element.scrollWidth > element.clientWidth)
       .map((element) => `${element.tagName} ${element.className}: ${element.scrollWidth} > ${element.clientWidth}`)
   )
+}
+
+/**
+ * A page that scrolls as a whole where only a part of it should: its head and its buttons would leave the window. What
+ * is hidden but for screen readers is enough for that, where it is positioned by the page and not by that part.
+ */
+async function tall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const parts = [...document.querySelectorAll(".panel > main, .review > *")]
+    // Where there is no room for three columns, the page of reviews scrolls as a whole.
+    const scrollsAlone = parts.length > 0 && parts.every((part) => getComputedStyle(part).overflowY === "auto")
+    const { scrollHeight, clientHeight } = document.documentElement
+    return scrollsAlone && scrollHeight > clientHeight ? [`the page scrolls: ${scrollHeight} > ${clientHeight}`] : []
+  })
 }
 
 /** How often each test file has looked: other files in the same process change nothing of what is looked at. */
