@@ -1,10 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
 import { browserProgram } from "../../demo/browser/find.ts"
+import { root } from "../../demo/root.ts"
 import { takeStorePictures } from "../../scaffold/packages/store-pictures.ts"
+import { takeDocumentPictures } from "../../scaffold/pictures/document-pictures.ts"
 import { built } from "./help/built.ts"
+import { SOAK } from "./help/soak.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "replywright-store-pictures-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -20,3 +23,11 @@ test("the pictures of the stores' listings have the size that all of them take",
     expect(bytes.length).toBeGreaterThan(name === "tile.png" ? 5_000 : 50_000)
   }
 })
+
+test.skipIf(!SOAK)(
+  "the pictures of the README are taken (skipped: a matter of minutes, part of npm run soak)",
+  async () => {
+    const names = await takeDocumentPictures(built, browserProgram(), folder)
+    expect(names).toEqual(readdirSync(join(root, "docs/pictures")).sort())
+  }
+)
