@@ -1,5 +1,5 @@
 import { Problem } from "../runtime/problem.ts"
-import { StatementTimeout } from "./pool/timed-client.ts"
+import { isReadOnlyError, StatementTimeout } from "./pool/timed-client.ts"
 
 /** After this many seconds a database that was only restarted, or locked for a moment, is likely to answer. */
 const RETRY_AFTER = 5
@@ -25,7 +25,7 @@ export function databaseProblem(error: unknown): Problem | undefined {
       "The relay's database took too long over this, so it was given up: try again in a moment. The relay's log says why.",
       { cause: error, retryable: true, retryAfter: RETRY_AFTER }
     )
-  if (DOWN.test(code) || WORDS.test(error.message)) {
+  if (DOWN.test(code) || isReadOnlyError(error) || WORDS.test(error.message)) {
     return new Problem(503, "database-down", "The relay's database does not answer just now: try again in a moment.", {
       cause: error,
       retryable: true,

@@ -120,7 +120,7 @@ function createPool(
   { applicationName = RELAY_SESSION, connections = 16, connectMs = 5_000, ownSigns = false, statementMs }: OpenOptions
 ): Opened {
   const onLate = tellOfLate(log)
-  const open = (max: number, tell: (timeout: StatementTimeout) => void) => {
+  const open = (max: number, tell: (timeout: StatementTimeout) => void, onReadOnly?: () => void) => {
     const opened = openPool(
       {
         ...connection,
@@ -133,6 +133,7 @@ function createPool(
       {
         limit: () => (statementMs === undefined ? undefined : timeLimit(statementMs)),
         onLate: tell,
+        ...(onReadOnly && { onReadOnly }),
         // Only taking a connection is tried again: what was under way on a lost one may have been done.
         take: retryWhileUnavailable
       }
@@ -142,11 +143,13 @@ function createPool(
   }
   const work = open(ownSigns ? connections - 1 : connections, onLate)
   if (!ownSigns) return { ...work, signs: work.db }
-  const signs = open(1, (timeout) => {
-    // Signs of life find out first that connections are dead.
-    if (!timeout.isAnswered) void work.closeIdle()
+  // Signs of life find out first that connections are dead, or lead to a server that only reads.
+  const closeOthers = () => void work.closeIdle()
+  const tellOfSigns = (timeout: StatementTimeout) => {
+    if (!timeout.isAnswered) closeOthers()
     onLate(timeout)
-  })
+  }
+  const signs = open(1, tellOfSigns, closeOthers)
   return {
     ...work,
     signs: signs.db,

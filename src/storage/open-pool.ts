@@ -27,6 +27,8 @@ export interface PoolOptions {
   limit: () => number | undefined
   /** Gets each statement that took longer. */
   onLate?: (timeout: StatementTimeout) => void
+  /** Called when the server refuses to write. */
+  onReadOnly?: () => void
   /** Takes a connection, perhaps in several tries. */
   take?: (connect: () => Promise<pg.PoolClient>) => Promise<pg.PoolClient>
 }
@@ -34,7 +36,7 @@ export interface PoolOptions {
 /** Opens a pool of connections whose statements have a time limit. Nothing is connected to yet. */
 export function openPool(
   config: pg.PoolConfig,
-  { limit, onLate = () => undefined, take = (connect) => connect() }: PoolOptions
+  { limit, onLate = () => undefined, onReadOnly = () => undefined, take = (connect) => connect() }: PoolOptions
 ): OpenPool {
   const sockets = createPoolSockets()
   let isCut = false
@@ -57,6 +59,12 @@ export function openPool(
     onLate(timeout)
   }
 
+  /** The other connections lead to the same server. */
+  function readOnly(): void {
+    void closeIdle()
+    onReadOnly()
+  }
+
   const connect = async () => {
     if (isCut) throw new Error("The database's connections were cut.")
     return pool.connect()
@@ -65,7 +73,7 @@ export function openPool(
     options: pool.options,
     connect: async () => {
       const taken = await waitForDatabase(() => withinAnswer(() => measureConnectionWait(() => take(connect))))
-      return new TimedClient(taken, limit, late)
+      return new TimedClient(taken, limit, late, readOnly)
     },
     end: () => pool.end()
   }

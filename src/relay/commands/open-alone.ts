@@ -4,6 +4,7 @@ import { StartError } from "../../runtime/problem.ts"
 import type { Settings } from "../../runtime/settings.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
 import { openDatabase, type Database } from "../../storage/database.ts"
+import { isReadOnlyError } from "../../storage/pool/timed-client.ts"
 import { hasLivingRelay } from "../../storage/relay-presence.ts"
 import { hasRelaySession } from "../../storage/sessions.ts"
 
@@ -38,6 +39,7 @@ export function copyProblem(error: unknown): unknown {
 }
 
 function reasonOf(error: unknown): string | undefined {
+  if (isReadOnlyError(error)) return "The database takes no changes: name the server that does, or let it take them."
   if (databaseProblem(error)?.code === "database-down")
     return "The database went away before the copy was done: see that it runs and has room on its disk, and try again."
   if (!(error instanceof pg.DatabaseError)) return undefined

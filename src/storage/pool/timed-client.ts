@@ -19,6 +19,9 @@ export class StatementTimeout extends Error {
   }
 }
 
+/** Whether a server refused to write. It is a standby, also one that was the primary until a failover. */
+export const isReadOnlyError = (error: unknown) => error instanceof Error && "code" in error && error.code === "25006"
+
 /** How long the server has to say that it has cancelled a statement, in milliseconds. */
 const CANCEL_MS = 1_000
 
@@ -32,18 +35,28 @@ export class TimedClient implements PostgresPoolClient {
   readonly #inner: PostgresPoolClient
   readonly #limit: () => number | undefined
   readonly #onLate: (timeout: StatementTimeout) => void
+  readonly #onReadOnly: () => void
   /** Why it was closed. What else is asked of it fails for the same reason, such as the end of its transaction. */
   #closedBy: StatementTimeout | undefined
+  /** Whether the server has become one that only reads. A new connection may find the one that took its place. */
+  #isReadOnly = false
 
   /**
    * @param limit returns how many milliseconds a statement may take, or undefined for as long as it takes
    * @param onLate gets each statement that was given up
+   * @param onReadOnly is called when the server refuses to write
    */
-  constructor(client: pg.PoolClient, limit: () => number | undefined, onLate: (timeout: StatementTimeout) => void) {
+  constructor(
+    client: pg.PoolClient,
+    limit: () => number | undefined,
+    onLate: (timeout: StatementTimeout) => void,
+    onReadOnly: () => void
+  ) {
     this.#client = client
     this.#inner = client
     this.#limit = limit
     this.#onLate = onLate
+    this.#onReadOnly = onReadOnly
   }
 
   query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>
@@ -57,12 +70,19 @@ export class TimedClient implements PostgresPoolClient {
     const limitMs = this.#limit()
     return waitForDatabase(() => {
       const answer = this.#inner.query<R>(statement, parameters)
+      void answer.catch((error: unknown) => this.#noteReadOnly(error))
       return limitMs === undefined ? answer : this.#within(limitMs, answer)
     })
   }
 
   release(destroy = false): void {
-    this.#client.release(destroy || this.#closedBy !== undefined)
+    this.#client.release(destroy || this.#closedBy !== undefined || this.#isReadOnly)
+  }
+
+  #noteReadOnly(error: unknown): void {
+    if (!isReadOnlyError(error)) return
+    this.#isReadOnly = true
+    this.#onReadOnly()
   }
 
   async #within<Answer>(limitMs: number, answer: Promise<Answer>): Promise<Answer> {

@@ -6,7 +6,7 @@ import { readiness } from "../../../src/relay/server/readiness.ts"
 import { startRelay, type RunningRelay } from "../../../src/relay/server/start.ts"
 import { createLog } from "../../../src/runtime/log.ts"
 import { registry } from "../../../src/runtime/metrics/registry.ts"
-import { startDatabases } from "../../storage/help/databases.ts"
+import { openAt, startDatabases } from "../../storage/help/databases.ts"
 import { startStandby } from "../../storage/help/standby.ts"
 import { Client } from "../help/client.ts"
 import { samplesOf, sumOf } from "../operating/exposition.ts"
@@ -63,6 +63,10 @@ async function find(query: string) {
   )
   return { titles: found.map(({ title }) => title), at: at.join() }
 }
+
+test("a standby is refused as the database itself", async () => {
+  await expect(openAt(standby.urlOf("followed"))).rejects.toThrow("DATABASE_URL names a standby, which only reads")
+})
 
 test("searches go to the replica while it has the same knowledge, and nothing that was deleted is ever cited", {
   timeout: 240_000

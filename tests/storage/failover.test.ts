@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest"
+import { databaseProblem } from "../../src/storage/database-problem.ts"
+import { openAt, startDatabases } from "./help/databases.ts"
+
+let databases: Awaited<ReturnType<typeof startDatabases>>
+beforeAll(async () => {
+  databases = await startDatabases()
+})
+afterAll(() => databases?.stop())
+
+test("connections to a server that only reads since a failover give way to new ones, which find the one that writes", async () => {
+  const url = await databases.createReady("demoted")
+  const only = (reads: string) => databases.admin.query(`alter database demoted ${reads}`)
+  // Sessions that begin now only read, as on a primary that came back as a standby.
+  await only("set default_transaction_read_only = on")
+  const { db, signs, pool, close } = await openAt(url, { migrate: false, ownSigns: true })
+  onTestFinished(close)
+  const write = (by = db) => by.insertInto("settings").values({ key: crypto.randomUUID(), value: "" }).execute()
+  await Promise.all([1, 2, 3].map(() => db.selectFrom("settings").select("key").execute()))
+  await signs.selectFrom("settings").select("key").execute()
+  await only("reset default_transaction_read_only")
+  expect(pool.totalCount).toBe(3)
+
+  const error: unknown = await write(signs).catch((caught: unknown) => caught)
+  expect(databaseProblem(error)).toMatchObject({ status: 503, code: "database-down", retryable: true })
+  await expect.poll(() => pool.totalCount).toBe(0)
+  await write(signs)
+  await Promise.all([1, 2, 3].map(() => write()))
+})
