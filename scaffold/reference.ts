@@ -33,11 +33,11 @@ function environmentPage(): string {
   const rows = variableReference().map(([name, { means, mustBe, ...rest }]) => [name, rest.default, means, mustBe])
   return `# Environment
 
-These variables set up the relay. \`npm run reference\` writes this page from [src/runtime/variables.ts](../src/runtime/variables.ts), by which the relay reads them once, at start. An empty variable counts as unset. If one holds anything else than its last column says, the relay doesn't start, and says the sentence in that column.
+These variables configure the relay, which reads them once, at start. \`npm run reference\` writes this page from [src/runtime/variables.ts](../src/runtime/variables.ts). An empty variable counts as unset. If a value isn't allowed, the relay doesn't start, and prints the sentence in the last column.
 
-More on each: [settings.md](settings.md). There stand also the variables that imports and the demo read.
+[settings.md](settings.md) explains them, and has the variables of imports and of the demo.
 
-${tableOf(["variable", "default", "means", "a value that is refused"], rows)}
+${tableOf(["variable", "default", "means", "if the value is refused"], rows)}
 `
 }
 
