@@ -38,9 +38,12 @@ export function databaseProblem(error: unknown): Problem | undefined {
   return undefined
 }
 
-/** Connection exceptions, shutdown and start-up of the server, too little of something, and the system's own codes. */
+/**
+ * Connection exceptions, a connection that isn't let in (a new password, a database that is being replaced), shutdown
+ * and start-up of the server, one that ended an idle session, too little of something, and the system's own codes.
+ */
 const DOWN =
-  /^(08...|57P0[123]|53[23]00|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/
+  /^(08...|28...|3D000|55000|25P03|57P0[1235]|53[23]00|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/
 /** pg gives these no code. */
 const WORDS =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired)/

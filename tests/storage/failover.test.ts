@@ -8,6 +8,16 @@ beforeAll(async () => {
 })
 afterAll(() => databases?.stop())
 
+test.each([
+  ["28P01", "a password that was changed"],
+  ["3D000", "a database that is being made anew"],
+  ["55000", "a database that lets nobody in just now"],
+  ["57P05", "a session that was idle for too long"]
+])("%s, %s, passes: whoever asked is to ask again", (code) => {
+  const error = Object.assign(new Error("no"), { code })
+  expect(databaseProblem(error)).toMatchObject({ status: 503, code: "database-down", retryable: true })
+})
+
 test("connections to a server that only reads since a failover give way to new ones, which find the one that writes", async () => {
   const url = await databases.createReady("demoted")
   const only = (reads: string) => databases.admin.query(`alter database demoted ${reads}`)
