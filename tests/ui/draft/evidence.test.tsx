@@ -126,3 +126,17 @@ test("a letter that could not be compared says so", async () => {
   key("j")
   expect(await screen.findByText("The letter could not be compared. Go back and open this again.")).toBeTruthy()
 })
+
+test("a blank is shown as it would be inserted", async () => {
+  const ask = "We ask the carrier to search for the parcel [[parcel number]]."
+  const text = `Hello Maya,\n\n${ask} ${NINE}`
+  const supported = claimsOf(text, [[ask, { state: "supported", sources: [2] }]])
+  showPanel(base({ draft: draft({ text, claims: supported, questions: [], sources: SOURCES }) }), {
+    "panel-evidence": compared(text)
+  })
+  key("j")
+  await heading("Sentence 1 of 2")
+  const shown = document.querySelector(".all")?.textContent ?? ""
+  expect(shown).toContain("search for the parcel [parcel number].")
+  expect(document.body.textContent).not.toContain("[[")
+})

@@ -1,4 +1,5 @@
 import { useId } from "react"
+import { plainBlanks } from "../../../ticket/draft.ts"
 import { Button } from "../../kit/button.tsx"
 import { direction } from "../../kit/direction.ts"
 import { shortcutProps } from "../../kit/key-list.tsx"
@@ -95,7 +96,7 @@ function AllSentences({ all, at }: { all: ComparedSentence[]; at: number }) {
           <li key={sentence.pair.start}>
             <button type="button" aria-current={place === at ? "step" : undefined} onClick={() => evidence.show(place)}>
               <span className="cut" {...direction(draft?.language ?? null)}>
-                {sentence.pair.text}
+                {plainBlanks(sentence.pair.text)}
               </span>
               <EvidenceTag sentence={sentence} />
             </button>

@@ -1,4 +1,5 @@
 import { Fragment } from "react"
+import { plainBlanks } from "../../../ticket/draft.ts"
 import type { Difference } from "../../../ticket/evidence-pair.ts"
 import { t, tell } from "../../messages/t.ts"
 
@@ -26,11 +27,11 @@ export function MarkedText({
       ))}
       {spans.map(({ start, end, kind }, at) => (
         <Fragment key={start}>
-          {text.slice(spans[at - 1]?.end ?? 0, start)}
-          <mark className={kind === "word" ? "word" : side === "draft" ? "off" : "says"}>{text.slice(start, end)}</mark>
+          {plainBlanks(text.slice(spans[at - 1]?.end ?? 0, start))}
+          <mark className={kind === "word" ? "word" : side === "draft" ? "off" : "says"}>{plainBlanks(text.slice(start, end))}</mark>
         </Fragment>
       ))}
-      {text.slice(spans.at(-1)?.end ?? 0)}
+      {plainBlanks(text.slice(spans.at(-1)?.end ?? 0))}
     </>
   )
 }
