@@ -1,6 +1,7 @@
 import { t } from "../messages/t.ts"
 import { AdminFrame } from "./frame/admin-frame.tsx"
 import type { AdminLink } from "./frame/admin-link.ts"
+import { Contents } from "./contents.tsx"
 import { Audit } from "./audit.tsx"
 import { KnowledgeSources } from "./knowledge/knowledge.tsx"
 import { Lookups } from "./lookups/lookups.tsx"
@@ -24,6 +25,7 @@ export function Admin({ link }: { link: AdminLink }) {
     <AdminFrame link={link}>
       <main className="admin">
         <h1>{t("admin")}</h1>
+        <Contents />
         <Status />
         <People />
         <KnowledgeSources />

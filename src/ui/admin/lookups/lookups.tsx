@@ -32,8 +32,8 @@ export function Lookups() {
   }
   const saved = (done: { name: string; version: number }) => setSaid(t("lookups.admin.saved", done))
   return (
-    <section className="box lookups" aria-labelledby={`${id}-heading`}>
-      <h2 id={`${id}-heading`}>{t("lookups.admin")}</h2>
+    <section className="box lookups" aria-labelledby="lookups">
+      <h2 id="lookups">{t("lookups.admin")}</h2>
       <p className="lead">{t("lookups.admin.lead")}</p>
       {error ? <ErrorMessage error={error} again={() => void refetch()} /> : null}
       {data?.lookups.length === 0 ? <p className="few">{t("lookups.admin.none")}</p> : null}

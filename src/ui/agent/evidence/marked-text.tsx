@@ -28,7 +28,9 @@ export function MarkedText({
       {spans.map(({ start, end, kind }, at) => (
         <Fragment key={start}>
           {plainBlanks(text.slice(spans[at - 1]?.end ?? 0, start))}
-          <mark className={kind === "word" ? "word" : side === "draft" ? "off" : "says"}>{plainBlanks(text.slice(start, end))}</mark>
+          <mark className={kind === "word" ? "word" : side === "draft" ? "off" : "says"}>
+            {plainBlanks(text.slice(start, end))}
+          </mark>
         </Fragment>
       ))}
       {plainBlanks(text.slice(spans.at(-1)?.end ?? 0))}

@@ -6,6 +6,7 @@ export const admin = {
   "admin.to": "To the admin page",
   "admin.again": "Try again",
   "admin.loading": "Asking the relay.",
+  "admin.contents": "On this page",
   "admin.gate": "This page is for admins: pair with an admin’s code",
   "admin.gate.lead":
     "Here models are tested, pairing codes made, and people signed out. Whoever runs the relay makes the first code; it works once, for ten minutes.",
