@@ -49,7 +49,8 @@ test.each<[string, RegExp, string[]]>([
   ["forms that send", /<form[^>]*\baction=|\.submit\(\)|formAction/, []],
   ["leaving for another page", /window\.open|location\.(?:href\s*=[^=]|assign|replace)\b|\blocation\s*=[^=]/, []],
   ["opening pages", /tabs\.(?:create|update)\(|windows\.create\(/, ["src/platform/extension-page.ts"]],
-  ["links to elsewhere", /href=\{/, ["src/ui/agent/source/page-link.tsx"]],
+  // A link to a part of the same page leads nowhere else.
+  ["links to elsewhere", /href=\{(?!`#)/, ["src/ui/agent/source/page-link.tsx"]],
   ["workers", /new (?:Shared)?Worker\(/, ["tabs/offscreen.ts"]],
   ["other extensions and programs", /connectNative|sendNativeMessage|externally_connectable|onMessageExternal/, []],
   ["code from elsewhere", /\bimport\(\s*(?!["']\.)/, []]
