@@ -1,3 +1,14 @@
+import {
+  attributeOf,
+  closestTo,
+  lastChildOf,
+  nextOf,
+  nodeNameOf,
+  parentNodeOf,
+  parentOf,
+  previousOf,
+  typeOf
+} from "./own-nodes.ts"
 import { textSizeIn } from "../../text/mail/text-size.ts"
 
 /** The line breaks that an element makes before and after itself. An element that isn't listed makes none. */
@@ -56,8 +67,8 @@ export function textOfNode(root: Node, hidden: "keep" | "drop"): string {
   for (let next = todo.pop(); next !== undefined; next = todo.pop()) {
     if (typeof next === "number") out.breakLine(next)
     else if (next === SIZE_ENDS) out.sizes.pop()
-    else if (next.nodeType === 3) out.say(...linesIn(next))
-    else if (next.nodeType === 1 || next.nodeType === 11) enter(next, out, todo, hidden)
+    else if (typeOf(next) === 3) out.say(...linesIn(next))
+    else if (typeOf(next) === 1 || typeOf(next) === 11) enter(next, out, todo, hidden)
   }
   // By lines, and not by a pattern, for which a long run of spaces within a line takes minutes.
   return out.text.split("\n").map(withoutLongEnd).join("\n").trimEnd()
@@ -68,7 +79,7 @@ type Todo = Node | number | typeof SIZE_ENDS
 const SIZE_ENDS = "size-ends"
 
 function enter(node: Node, out: Lines, todo: Todo[], hidden: "keep" | "drop"): void {
-  const name = node.nodeName.toLowerCase()
+  const name = nodeNameOf(node)
   if (SILENT.test(name) || (hidden === "drop" && isHidden(node))) return
   if (name === "br") return out.addLine()
   const size = hidden === "drop" ? sizeSetBy(node) : undefined
@@ -83,12 +94,14 @@ function enter(node: Node, out: Lines, todo: Todo[], hidden: "keep" | "drop"): v
   }
   if (name === "li") out.mark()
   if (name === "td" || name === "th") out.say(" ", false)
-  for (let child = node.lastChild; child; child = child.previousSibling) todo.push(child)
+  for (let child = lastChildOf(node); child; child = previousOf(child)) todo.push(child)
 }
 
 /** Points of a list stand on lines of their own, whether an editor writes them with paragraphs or not. */
-const isEndOfPoint = ({ parentNode, nextSibling }: Node) =>
-  parentNode?.nodeName === "LI" && (nextSibling === null || nextSibling.nodeValue?.trim() === "")
+function isEndOfPoint(node: Node): boolean {
+  const [parent, next] = [parentNodeOf(node), nextOf(node)]
+  return parent?.nodeName === "LI" && (next === null || next.nodeValue?.trim() === "")
+}
 
 /** One space at the end stays, because "-- " parts a signature off. */
 function withoutLongEnd(line: string): string {
@@ -156,8 +169,12 @@ function linesIn(node: Node): [text: string, asIs: boolean] {
 
 /** Returns what the nearest element that says something of spaces says. Where two say it, the last one counts. */
 function whiteSpaceAround(node: Node): string | undefined {
-  for (let one = node.parentElement?.closest(SPACED); one; one = one.parentElement?.closest(SPACED)) {
-    const [, said] = [...(one.getAttribute("style") ?? "").matchAll(WHITE_SPACE)].at(-1) ?? []
+  const around = (inner: Node) => {
+    const parent = parentOf(inner)
+    return parent && closestTo(parent, SPACED)
+  }
+  for (let one = around(node); one; one = around(one)) {
+    const [, said] = [...(attributeOf(one, "style") ?? "").matchAll(WHITE_SPACE)].at(-1) ?? []
     if (said === undefined && one.localName === "pre") return "pre"
     if (said !== undefined && !/^(?:inherit|unset)$/i.test(said)) return said.toLowerCase()
   }
@@ -170,13 +187,13 @@ const WHITE_SPACE = /(?:^|;)\s*white-space\s*:\s*([\w-]+)/gi
 function isHidden(node: Node): boolean {
   if (!("getAttribute" in node)) return false
   const element = node as Element
-  return element.hasAttribute("hidden") || UNSEEN.test(element.getAttribute("style") ?? "")
+  return attributeOf(element, "hidden") !== null || UNSEEN.test(attributeOf(element, "style") ?? "")
 }
 
 /** As {@link textSizeIn}, where an old element may set it without a style. */
 function sizeSetBy(node: Node): "none" | "some" | undefined {
   if (!("getAttribute" in node)) return undefined
   const element = node as Element
-  const isOldFont = element.localName === "font" && element.hasAttribute("size")
-  return textSizeIn(element.getAttribute("style") ?? "", isOldFont ? "some" : undefined)
+  const isOldFont = nodeNameOf(element) === "font" && attributeOf(element, "size") !== null
+  return textSizeIn(attributeOf(element, "style") ?? "", isOldFont ? "some" : undefined)
 }

@@ -1,4 +1,5 @@
 import { PageChanged } from "./adapter.ts"
+import { parentNodeOf } from "./own-nodes.ts"
 
 /**
  * Creates the check that what a page says in public stands apart from its notes. A selector may be corrected by signed
@@ -11,10 +12,10 @@ export function outsideNotes(notes: Iterable<Element>) {
   const all = new Set<Node>(notes)
   const around = new Set<Node>()
   for (const note of all)
-    for (let one: Node | null = note; one && !around.has(one); one = one.parentNode) around.add(one)
+    for (let one: Node | null = note; one && !around.has(one); one = parentNodeOf(one)) around.add(one)
   return <Found extends Element | null>(found: Found, name: string): Found => {
     let inside: Node | null = found
-    while (inside && !all.has(inside)) inside = inside.parentNode
+    while (inside && !all.has(inside)) inside = parentNodeOf(inside)
     if (inside || (found && around.has(found))) throw new PageChanged(name)
     return found
   }

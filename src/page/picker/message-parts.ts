@@ -1,3 +1,4 @@
+import { parentOf } from "../../helpdesks/contract/own-nodes.ts"
 import { lineOf } from "../../helpdesks/contract/page-parts.ts"
 import type { MessagePlaces } from "../../ticket/page-recipe.ts"
 import { allInside, findInside, innerRoot, isSeen } from "../recipe/deep-page.ts"
@@ -85,7 +86,7 @@ const CALLS = /^(?:data-(?:testid|test-id|test|qa|cy|hook|part|role|element)|ite
 /** The largest element around author or time that is still one short line and not the message itself. */
 function headAround(message: Element, part: Element): Element {
   let head = part
-  for (let one = part.parentElement; one && one !== message; one = one.parentElement) {
+  for (let one = parentOf(part); one && one !== message; one = parentOf(one)) {
     if (lineOf(one).length > LINE || one.querySelector("p,br,blockquote")) break
     // A message of one short line must not become part of its own head.
     if (messageTextWithout(message, one) === "") break
@@ -120,7 +121,7 @@ function relative(
 /** Returns paths by position among the children, with and without the message as their start. */
 function pathsTo(part: Element, message: Element): string[] {
   const steps: string[] = []
-  for (let one: Element | null = part; one && one !== message; one = one.parentElement) {
+  for (let one: Element | null = part; one && one !== message; one = parentOf(one)) {
     const alike = [...(one.parentElement?.children ?? [])].filter((other) => other.localName === one?.localName)
     steps.unshift(alike.length < 2 ? one.localName : `${one.localName}:nth-of-type(${alike.indexOf(one) + 1})`)
   }

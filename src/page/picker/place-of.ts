@@ -1,3 +1,4 @@
+import { parentOf } from "../../helpdesks/contract/own-nodes.ts"
 import type { PartPlace } from "../../ticket/page-recipe.ts"
 import { hostOf, outerElement, rootOf, type Root } from "../recipe/deep-page.ts"
 import { holds, paneOf } from "../recipe/ticket-in-front.ts"
@@ -87,7 +88,7 @@ export function* anchorsOf(element: Element, root: Root, shown: Shown): Iterable
 /** Returns a path of children down to the element: "section > div:nth-of-type(2)". */
 function pathDown(from: Element | undefined, to: Element, personal: ReadonlySet<string>): string {
   const steps: string[] = []
-  for (let one: Element | null = to; one && one !== from; one = one.parentElement) {
+  for (let one: Element | null = to; one && one !== from; one = parentOf(one)) {
     if (one.localName === "html") break
     steps.unshift(stepTo(one, personal))
   }

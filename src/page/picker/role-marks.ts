@@ -1,3 +1,4 @@
+import { parentOf } from "../../helpdesks/contract/own-nodes.ts"
 import type { MessagePlaces, RoleMark } from "../../ticket/page-recipe.ts"
 import { allInside, findInside } from "../recipe/deep-page.ts"
 import { looksOf } from "../recipe/message-looks.ts"
@@ -97,7 +98,7 @@ function aloneMark(self: { selector: string; worth: number }[], own: readonly HT
 function partsIn(message: Element): Element[] {
   const depth = (element: Element) => {
     let steps = 0
-    for (let one: Element | null = element; one && one !== message; one = one.parentElement) steps++
+    for (let one: Element | null = element; one && one !== message; one = parentOf(one)) steps++
     return steps
   }
   return allInside(message, "*").filter((one) => depth(one) <= 3)

@@ -1,3 +1,4 @@
+import { own, parentOf } from "../../helpdesks/contract/own-nodes.ts"
 import type { PartPlace } from "../../ticket/page-recipe.ts"
 
 /** A tree that `querySelector` searches: a page, the page of a frame, or an open shadow root. */
@@ -25,19 +26,20 @@ export function elementsAt(from: Root, { through, selector }: PartPlace): HTMLEl
 
 /** Returns the tree inside a frame of the same origin or an open shadow host. */
 export function innerRoot(element: Element): Root | undefined {
-  if (element.shadowRoot) return element.shadowRoot
+  const shadow = own(element, "shadowRoot")
+  if (shadow) return shadow
   return (isFrame(element) ? element.contentDocument : null) ?? undefined
 }
 
 /** Returns the tree that the element is in. */
 export function rootOf(element: Element): Root | undefined {
-  const root = element.getRootNode()
+  const root = own(element, "getRootNode").call(element)
   return isDocument(root) || isShadowRoot(root) ? root : undefined
 }
 
 /** Returns the element around this one, through a shadow root or a frame if need be. */
 export function outerElement(element: Element): HTMLElement | undefined {
-  const outer = element.parentElement ?? hostOf(element.getRootNode())
+  const outer = parentOf(element) ?? hostOf(own(element, "getRootNode").call(element))
   return outer && isHtml(outer) ? outer : undefined
 }
 
@@ -71,9 +73,10 @@ export function isHtml(element: Element): element is HTMLElement {
 
 /** Returns whether the person can see the element. Where nothing is laid out, as in a page that was fetched, it can. */
 export function isSeen(element: Element): boolean {
-  const view = element.ownerDocument.defaultView
-  if (typeof element.checkVisibility !== "function" || !view) return true
-  if (element.checkVisibility({ visibilityProperty: true })) {
+  const view = own(element, "ownerDocument").defaultView
+  const checkVisibility = own(element, "checkVisibility")
+  if (typeof checkVisibility !== "function" || !view) return true
+  if (checkVisibility.call(element, { visibilityProperty: true })) {
     // A frame that is hidden draws nothing of its page, which knows nothing of it.
     const { frameElement } = view
     return frameElement === null || isSeen(frameElement)

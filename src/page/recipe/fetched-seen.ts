@@ -1,3 +1,4 @@
+import { parentOf } from "../../helpdesks/contract/own-nodes.ts"
 import { isSeen } from "./deep-page.ts"
 
 /** What hides an element in any page, whatever its styles are. */
@@ -26,7 +27,7 @@ export function seenOfFetched<Message extends { element: Element }>(
     return alike.length > 0 && alike.every((one) => !isSeen(one) && !container?.contains(one))
   }
   return messages.filter(({ element }) => {
-    for (let one: Element | null = element; one && one.localName !== "body"; one = one.parentElement)
+    for (let one: Element | null = element; one && one.localName !== "body"; one = parentOf(one))
       if (isHidden(one)) return false
     return true
   })
@@ -47,8 +48,8 @@ function alikeIn(document: Document, { id, localName, classList }: Element): Ele
 function placeIn(document: Document, element: Element, all: readonly { element: Element }[]): Element | undefined {
   if (all.filter((one) => one.element !== element && element.contains(one.element)).length < 2) return undefined
   const steps: number[] = []
-  for (let one = element; one.parentElement && one.localName !== "body"; one = one.parentElement)
-    steps.unshift([...one.parentElement.children].indexOf(one))
+  for (let one = element, outer = parentOf(one); outer && one.localName !== "body"; one = outer, outer = parentOf(one))
+    steps.unshift([...outer.children].indexOf(one))
   let found: Element | undefined = document.body
   for (const step of steps) found = found?.children[step]
   const isSame = found?.localName === element.localName && found.className === element.className

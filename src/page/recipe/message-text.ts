@@ -1,3 +1,4 @@
+import { attributeOf, nodeNameOf, own, typeOf } from "../../helpdesks/contract/own-nodes.ts"
 import { textOfNode } from "../../helpdesks/contract/html-text.ts"
 import { allInside, innerRoot, isDocument, isFrame, isSeen } from "./deep-page.ts"
 
@@ -32,16 +33,16 @@ function copyInto(target: Element, source: Element, reading: Reading, depth: num
   const spaces = reading.seenOnly ? whiteSpaceOf(nodes) : undefined
   if (spaces) target.setAttribute("style", `${target.getAttribute("style") ?? ""};white-space:${spaces}`)
   for (const node of nodes) {
-    if (node.nodeType === Node.TEXT_NODE) target.append(document.createTextNode(node.nodeValue ?? ""))
+    if (typeOf(node) === Node.TEXT_NODE) target.append(document.createTextNode(node.nodeValue ?? ""))
     if (!isElement(node) || reading.out.has(node) || (reading.seenOnly && !isSeen(node))) continue
     if (depth > DEEPEST) {
       target.append(document.createTextNode(node.textContent ?? ""))
       continue
     }
     // A frame's page stands on lines of its own, and a name with a hyphen would make a component.
-    const copy = document.createElement(isFrame(node) || node.localName.includes("-") ? "div" : safeName(node))
+    const copy = document.createElement(isFrame(node) || nodeNameOf(node).includes("-") ? "div" : safeName(node))
     for (const name of ["style", "hidden"]) {
-      const value = node.getAttribute(name)
+      const value = attributeOf(node, name)
       if (value !== null) copy.setAttribute(name, value)
     }
     copyInto(copy, node, reading, depth + 1)
@@ -54,7 +55,7 @@ function copyInto(target: Element, source: Element, reading: Reading, depth: num
  * there are none. Many pages show plain text so.
  */
 function whiteSpaceOf(nodes: readonly Node[]): string | undefined {
-  const texts = nodes.filter((node) => node.nodeType === Node.TEXT_NODE)
+  const texts = nodes.filter((node) => typeOf(node) === Node.TEXT_NODE)
   const parent = texts[0]?.parentElement
   if (!parent || !texts.some(({ nodeValue }) => nodeValue?.includes("\n"))) return undefined
   if (texts.every(({ nodeValue }) => nodeValue?.trim() === "")) return undefined
@@ -65,10 +66,10 @@ function* childrenOf(element: Element): Iterable<Node> {
   const inner = innerRoot(element)
   if (inner) yield* isDocument(inner) ? (inner.body?.childNodes ?? []) : inner.childNodes
   else if (isSlot(element) && element.assignedNodes().length > 0) yield* element.assignedNodes()
-  else yield* element.childNodes
+  else yield* own(element, "childNodes")
 }
 
 const isSlot = (element: Element): element is HTMLSlotElement => element.localName === "slot"
 
-const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE
-const safeName = ({ localName }: Element) => (/^[a-z][a-z0-9]*$/.test(localName) ? localName : "span")
+const isElement = (node: Node): node is Element => typeOf(node) === Node.ELEMENT_NODE
+const safeName = (element: Element) => (/^[a-z][a-z0-9]*$/.test(nodeNameOf(element)) ? nodeNameOf(element) : "span")

@@ -1,6 +1,7 @@
 import { NOTE_COLOUR, type MessagePlaces } from "../../ticket/page-recipe.ts"
 import { findInside, outerElement } from "./deep-page.ts"
 import { groundOf, isNoteColour } from "./message-looks.ts"
+import { own } from "../../helpdesks/contract/own-nodes.ts"
 import { isNoteLabel, noteWordsIn } from "./note-words.ts"
 
 /**
@@ -22,7 +23,7 @@ export function noteSigns(
   for (let one: Element | undefined = message; one && one !== container; one = outerElement(one)) add(namesOf(one))
   for (const part of partsOf(message, 3)) {
     add(namesOf(part))
-    const text = part.textContent ?? ""
+    const text = own(part, "textContent") ?? ""
     if (isNoteLabel(text, site)) add([text])
   }
   for (const selector of head) add([findInside(message, selector)?.textContent ?? ""])
@@ -44,7 +45,7 @@ function groundOfMessage(message: HTMLElement, container: Element): string {
 
 /** Names of classes, ids, values of data attributes and labels. */
 export function namesOf(element: Element): string[] {
-  return [...element.attributes].flatMap(({ name, value }) => {
+  return [...own(element, "attributes")].flatMap(({ name, value }) => {
     if (name === "class" || name === "id" || name === "aria-label" || name === "title" || name === "name")
       return [value]
     return name.startsWith("data-") && value.length <= 40 && !/\s\S+\s/.test(value)
@@ -55,6 +56,6 @@ export function namesOf(element: Element): string[] {
 
 /** The elements of the upper levels, which are the helpdesk's own and not those of the mail. */
 function partsOf(message: Element, depth: number): Element[] {
-  const own = [...(message.shadowRoot?.children ?? []), ...message.children]
-  return own.flatMap((child) => [child, ...(depth > 1 ? partsOf(child, depth - 1) : [])])
+  const parts = [...(own(message, "shadowRoot")?.children ?? []), ...own(message, "children")]
+  return parts.flatMap((child) => [child, ...(depth > 1 ? partsOf(child, depth - 1) : [])])
 }

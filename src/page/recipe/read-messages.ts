@@ -1,3 +1,4 @@
+import { parentOf } from "../../helpdesks/contract/own-nodes.ts"
 import { shortHash } from "../../text/hash.ts"
 import type { MessagePlaces, PageRecipe, RoleMark } from "../../ticket/page-recipe.ts"
 import { textOfNode } from "../../helpdesks/contract/html-text.ts"
@@ -72,7 +73,7 @@ export function messageElements(document: Document, places: TicketPlaces, seenOn
 }
 
 function isWithin(element: Element, others: ReadonlySet<Element>): boolean {
-  for (let one = element.parentElement; one; one = one.parentElement) if (others.has(one)) return true
+  for (let one = parentOf(element); one; one = parentOf(one)) if (others.has(one)) return true
   return false
 }
 

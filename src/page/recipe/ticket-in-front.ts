@@ -1,3 +1,4 @@
+import { parentOf } from "../../helpdesks/contract/own-nodes.ts"
 import type { PageRecipe, PartPlace } from "../../ticket/page-recipe.ts"
 import { elementsAt, innerRoot, isHtml, isSeen, outerElement, type Root } from "./deep-page.ts"
 
@@ -37,7 +38,7 @@ export function ticketInFront(
 /** Returns what holds this element and none of the others. */
 export function paneOf(element: Element, others: readonly Element[]): Element {
   let pane = element
-  for (let one = element.parentElement; one && !isShared(one, element, others); one = one.parentElement) pane = one
+  for (let one = parentOf(element); one && !isShared(one, element, others); one = parentOf(one)) pane = one
   return pane
 }
 

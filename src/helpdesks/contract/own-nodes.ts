@@ -1,0 +1,26 @@
+/**
+ * Reads nodes of foreign HTML by the browser's own properties. In a form, a field that is called "parentElement" stands
+ * in that property's place, so that whoever goes up from it never arrives; a customer's mail may hold such a form.
+ */
+export const parentOf = (node: Node): HTMLElement | null => own(node, "parentElement")
+export const parentNodeOf = (node: Node): ParentNode | null => own(node, "parentNode")
+export const lastChildOf = (node: Node): ChildNode | null => own(node, "lastChild")
+export const nextOf = (node: Node): ChildNode | null => own(node, "nextSibling")
+export const previousOf = (node: Node): ChildNode | null => own(node, "previousSibling")
+export const typeOf = (node: Node): number => own(node, "nodeType")
+/** In lower case. */
+export const nodeNameOf = (node: Node): string => own(node, "nodeName").toLowerCase()
+export const attributeOf = (element: Element, name: string): string | null =>
+  own(element, "getAttribute").call(element, name)
+export const closestTo = (element: Element, selector: string): Element | null =>
+  own(element, "closest").call(element, selector)
+
+/** Returns the property that the browser gives all such nodes. */
+export function own<Of extends Node, Name extends keyof Of>(node: Of, name: Name): Of[Name] {
+  const { nodeName } = node
+  // Of a form whose fields have taken the name's place this is no text.
+  if (typeof nodeName === "string" && nodeName.length !== FORM.length) return node[name]
+  return Reflect.get(Object.getPrototypeOf(node) as Of, name, node) as Of[Name]
+}
+
+const FORM = "form"
