@@ -171,6 +171,22 @@ test("keys: the sheet tells them, single letters can be switched off, and a list
   expect(tick("Wrong fact").checked).toBe(false)
 })
 
+test("while the list of keys hides the case, Escape and every key of a case bring it back, and do nothing else", async () => {
+  const world = await open()
+  for (const key of ["Escape", "?", "f", "j"]) {
+    press("?")
+    await screen.findByRole("heading", { level: 1, name: "Keys" })
+    press(key)
+    await shows("Parcel marked")
+  }
+  expect(tick("Wrong fact").checked).toBe(false)
+  press("?")
+  await screen.findByRole("heading", { level: 1, name: "Keys" })
+  save()
+  await shows("Parcel marked")
+  expect(world.relay.cases[0]?.review?.done).not.toBe(true)
+})
+
 test("review is for leads: without a lead's code the page asks for one; an agent's token gets no further", async () => {
   const world = leadWorld({ signedIn: false })
   render(<Review link={world.page()} />)

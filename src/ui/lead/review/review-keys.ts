@@ -21,7 +21,15 @@ export const reasonKeys: (Binding & { reason: Reason })[] = REASONS.map((reason)
   reason
 }))
 
-export function useReviewKeys(hold: ReviewContextValue, single: boolean, toggleSheet: () => void): void {
+/**
+ * Binds the keys. While the list of all keys hides the case, each of them only brings the case back: nobody reviews what
+ * they don't see.
+ */
+export function useReviewKeys(
+  hold: ReviewContextValue,
+  single: boolean,
+  sheet: { isOpen: boolean; toggle: () => void }
+): void {
   const { next, previous, save, skip, undo, keys } = reviewKeys
   const map: KeyMap = {
     [next.key]: () => hold.next?.(),
@@ -29,11 +37,12 @@ export function useReviewKeys(hold: ReviewContextValue, single: boolean, toggleS
     [save.key]: hold.save,
     [skip.key]: hold.skip,
     [undo.key]: hold.undo,
-    [keys.key]: toggleSheet,
+    [keys.key]: sheet.toggle,
     Escape: ({ target }) => {
       if (target instanceof HTMLElement) target.blur()
     },
     ...Object.fromEntries(reasonKeys.map(({ key, reason }) => [key, () => hold.tick(reason)]))
   }
-  useKeys(map, single)
+  const back: KeyMap = Object.fromEntries(Object.keys(map).map((key) => [key, sheet.toggle]))
+  useKeys(sheet.isOpen ? back : map, single)
 }

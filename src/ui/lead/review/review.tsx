@@ -31,7 +31,7 @@ function Columns({ hold }: { hold: ReviewContextValue }) {
   const [sheet, setSheet] = useState(false)
   const [single, setSingle] = useStored("keys.single", true)
   const toggleSheet = () => setSheet(!sheet)
-  useReviewKeys(hold, single, toggleSheet)
+  useReviewKeys(hold, single, { isOpen: sheet, toggle: toggleSheet })
   return (
     <SingleKeys value={single}>
       <HeaderAside>
