@@ -23,6 +23,10 @@ async function main([name, ...args]: string[]): Promise<number> {
     signal: stop.signal,
     ...(terminal && { terminal })
   }
+  if (/^(?:help|--help|-h)$/.test(name ?? "")) {
+    context.print(list())
+    return 0
+  }
   try {
     // Loaded here: only what runs is.
     if (name === undefined) await (await import("./commands/run.ts")).runRelay(context)
@@ -49,10 +53,12 @@ function take(signal: NodeJS.Signals): void {
 function find(name: string) {
   const command = commands.find((known) => known.name === name)
   if (command) return command
-  const list = commands.map((known) => `  npm run relay -- ${known.name} ${known.usage}`)
-  throw new UsageError(
-    [`There is no command "${name}". What there is:`, "  npm run relay   starts the relay", ...list].join("\n")
-  )
+  throw new UsageError(`There is no command "${name}". What there is:\n${list()}`)
+}
+
+function list(): string {
+  const lines = commands.map((known) => `  npm run relay -- ${known.name} ${known.usage}`)
+  return ["  npm run relay   starts the relay", ...lines].join("\n")
 }
 
 function complain(sentence: string, code: number): number {
