@@ -26,7 +26,7 @@ export function ticketInFront(
     const panes = parts
       .map((one) => paneOf(one, parts))
       .filter((pane) => thread.some((message) => holds(pane, message) && isSeen(message)))
-    if (panes.length < 2) continue
+    if (panes.length < 2 || isColumn(panes)) continue
     const front = frontOf(panes)
     if (!front) return undefined
     const others = panes.filter((pane) => pane !== front)
@@ -115,6 +115,25 @@ const CLEARLY = 3
 const isDrawn = (element: Element) =>
   typeof element.checkVisibility !== "function" ||
   element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+
+/**
+ * Returns whether the elements stand one below the other, to be scrolled through. So do the cards of one thread, where
+ * each repeats the subject.
+ */
+function isColumn(elements: readonly Element[]): boolean {
+  const boxes = elements.map((one) => one.getBoundingClientRect())
+  const isBelow = (box: DOMRect, n: number) => {
+    const before = boxes[n - 1]
+    return !before || (box.top >= before.bottom - 1 && box.left < before.right && box.right > before.left)
+  }
+  if (boxes.some(({ height }) => height < 1) || !boxes.every(isBelow)) return false
+  for (let one = elements[0] && parentOf(elements[0]); one; one = parentOf(one)) {
+    const { overflowY } = one.ownerDocument.defaultView?.getComputedStyle(one) ?? {}
+    if (one.clientHeight < one.scrollHeight - 1 && overflowY !== "visible")
+      return !/^(?:hidden|clip)$/.test(overflowY ?? "")
+  }
+  return true
+}
 
 interface Point {
   root: Root

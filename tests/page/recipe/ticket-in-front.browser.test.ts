@@ -10,7 +10,7 @@ const tickets = {
   lamp: ["My lamp has no shade.", "Is it at the bottom?", "It is not."],
   kettle: ["The kettle is broken.", "We send another.", "When does it come?"],
   mug: ["Where is my mug?"]
-}
+} as const
 type Name = keyof typeof tickets
 const FILLING = "position:absolute;inset:0;background:white;"
 const ways: [string, { front: string; behind: string }][] = [
@@ -127,4 +127,19 @@ test("a heading in a customer's mail and one beside the thread are no tickets of
   document.body.append(...parsed(`<main><h2 class="subject">Similar tickets</h2></main>`))
   expect(shownTexts(recipe)).toHaveLength(3)
   expect(subjectOf(document, recipe)).toBe("Order")
+})
+
+test("cards of one thread that repeat its subject are no tickets of their own, wherever the page is scrolled", () => {
+  const card = (by: string, text: string) =>
+    `<section><h2 class="subject">Order</h2><div class="line ${by}" style="height:500px"><p>${text}</p></div></section>`
+  const [one, two, three] = tickets.lamp
+  const page = (cards: string) => `<main style="height:100%;overflow:auto">${cards}</main><textarea></textarea>`
+  document.body.replaceChildren(
+    ...parsed(page(`${card("incoming", one)}${card("outgoing", two)}${card("incoming", three)}`))
+  )
+  const recipe = { ...recipeOf(document), subject: { through: [], selector: ".subject" } }
+  for (const top of [0, 520, 2000]) {
+    document.querySelector("main")?.scrollTo(0, top)
+    expect(shownTexts(recipe)).toEqual(tickets.lamp)
+  }
 })
