@@ -101,6 +101,8 @@ test("Insert waits for a contradiction, and Copy says what it leaves in", async 
   ])
   const background = showPanel(base({ draft: draft({ text, claims, questions: [] }) }))
   expect(bar().textContent).toMatch(/Insert waits for 1 contradiction\..*Remove it, or keep it as your own words/)
+  // It is the agent's to review, and nothing for IT.
+  expect(bar().textContent).not.toContain("Copy details")
   insert()
   expect(background.of("panel-insert")).toEqual([])
   fireEvent.click(screen.getByRole("button", { name: "Copy" }))

@@ -35,8 +35,12 @@ test("a digit puts a sentence in at its place with its source, and takes it out 
   expect(letter().replaceAll(/\d(?=\D|$)/g, "")).toMatch(/search for it\.\s*Tell us within/)
   const button = region("Also on these pages").getByRole("button", { name: /Remove from the draft, key 1/ })
   expect(button.getAttribute("aria-pressed")).toBe("true")
+  // Where it went in may be out of sight.
+  const bar = () => screen.getByRole("region", { name: "Actions" }).textContent
+  expect(bar()).toContain("Added: “Tell us within 14 days of the delivery scan.” 1 takes it out again.")
   key("1")
   expect(letter()).toBe(before)
+  expect(bar()).toContain("Removed: “Tell us within 14 days of the delivery scan.” 1 puts it back.")
 })
 
 test("a digit opens a source only where no sentences are offered", () => {

@@ -30,6 +30,9 @@ test("H copies the summary as a note for a colleague, and nothing is sent", asyn
   )
   key("h")
   await screen.findByText("Hand-over note copied.")
+  // No fault, so it is no alert either.
+  expect(screen.queryByRole("button", { name: "Copy details for IT" })).toBeNull()
+  expect(screen.getByText("Hand-over note copied.").closest("[role=alert]")).toBeNull()
   const [note = ""] = clipboard
   expect(note.split("\n").slice(1)).toEqual([
     "Wants: Her parcel, or the money back",

@@ -117,7 +117,8 @@ function Say() {
       <div role="alert" className="grow live">
         {words?.alert ? content : null}
       </div>
-      {words?.tone === "wrong" ? <ErrorDetails key={words.what} /> : null}
+      {/* What Next leads to is the agent's to review, and nothing for IT. */}
+      {words?.tone === "wrong" && !words.next ? <ErrorDetails key={words.what} /> : null}
       {stopped ? (
         <Button small onPress={() => void panel.link.send({ kind: "popup-prepare", on: true })}>
           {t("preparing.again")}

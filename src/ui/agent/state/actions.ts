@@ -3,6 +3,7 @@ import { t } from "../../messages/t.ts"
 import type { Binding } from "../../kit/key-list.tsx"
 import { bindings } from "./bindings.ts"
 import { focusIfLost, focusOn } from "./focus.ts"
+import { addedClaim } from "./suggested-sentence.ts"
 import { nextMessage } from "./use-chat-messages.ts"
 import { isWriting } from "./disabled-reasons.ts"
 import type { PanelContextValue } from "./use-panel.ts"
@@ -232,6 +233,9 @@ export function useActions(panel: PanelContextValue): Action[] {
         run: () => {
           setView("cards")
           panel.suggestions.toggle(one)
+          // Where it goes in may be out of sight.
+          const code = addedClaim(panel.draftText.letter, one) ? "sentence-removed" : "sentence-added"
+          panel.showNotice({ code, data: { words: shortened(one.text), n: at + 1 } })
         }
       })
     ),
@@ -258,5 +262,7 @@ export function useActions(panel: PanelContextValue): Action[] {
     requestAnimationFrame(() => focusOn(id))
   }
 }
+
+const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
 
 const digitBinding = (digit: number) => ({ key: String(digit), hint: String(digit), shortcut: String(digit) })
