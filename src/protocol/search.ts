@@ -101,7 +101,8 @@ export interface KnowledgeSearchResult {
 
 /** The sentences of the ticket (0) and of pages that are nearest to a question, best first. */
 export interface AnsweredQuestion {
-  sentences: { n: number; text: string }[]
+  /** `deniedBy` is the heading above an item that denies it: shown with it, and never added without it. */
+  sentences: { n: number; text: string; deniedBy?: string }[]
   sources: Source[]
   documents: number
   /** The title of the page that came nearest. */

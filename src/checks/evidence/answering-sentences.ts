@@ -1,5 +1,6 @@
 import { sentences } from "../../text/sentences.ts"
 import { withoutInjection } from "../injection/find-injection.ts"
+import { deniesItems } from "./patterns.ts"
 import { rankEvidence } from "./rank.ts"
 
 /** A question for which the nearest sentences are wanted, in another part of the extension. */
@@ -15,17 +16,20 @@ export interface AnswerJob {
 export interface AnsweringSentence {
   n: number
   text: string
+  /** The heading or line above its list that denies it ("Not covered"). Without it, the sentence would say the opposite. */
+  deniedBy?: string
 }
 
 /**
  * Returns the sentences that are nearest to a question, best first. They needn't answer it: without a model nobody knows
- * that, so the agent reads them. What stands under a heading is about it, so its words count for each sentence.
+ * that, so the agent reads them. Headings and questions answer nothing themselves, but what is below them is about them,
+ * so their words count for each sentence there.
  */
 export function runAnswerJob({ question, language, sources }: AnswerJob): AnsweringSentence[] {
   const said = sources.flatMap(({ n, about, text }) =>
-    sentences(n === TICKET ? withoutInjection(text) : text, language)
+    (n === TICKET ? ofTicket(text, language) : ofPage(text, language))
       .filter((one) => /\p{L}.*\s.*\p{L}/u.test(one.text) || language === "ja")
-      .map((one) => ({ n, text: one.text, ranked: about === "" ? one.text : `${about}: ${one.text}` }))
+      .map((one) => ({ n, one, ranked: [about, one.below, one.text].filter(Boolean).join(": ") }))
   )
   const ranked = rankEvidence(
     question,
@@ -37,9 +41,52 @@ export function runAnswerJob({ question, language, sources }: AnswerJob): Answer
     .filter(({ score }) => score >= NEAR && score >= best * SHARE)
     .slice(0, MOST)
     .flatMap(({ index }) => {
-      const one = said[index]
-      return one ? [{ n: one.n, text: one.text }] : []
+      const found = said[index]
+      if (!found) return []
+      const { n, one } = found
+      return [{ n, text: one.text, ...(one.isDenied && { deniedBy: one.below }) }]
     })
+}
+
+/** A sentence, and the heading, the line or the question that it is below. */
+interface Below {
+  text: string
+  below: string
+  isDenied: boolean
+}
+
+function ofTicket(text: string, language: string | null): Below[] {
+  return sentences(withoutInjection(text), language)
+    .filter((one) => !QUESTION.test(one.text))
+    .map((one) => ({ text: one.text, below: "", isDenied: false }))
+}
+
+function ofPage(text: string, language: string | null): Below[] {
+  // A page without a single full stop has no headings that could be told from its sentences.
+  const hasStops = text.split("\n").some((line) => STOP.test(line))
+  let heading = ""
+  let lead = ""
+  return text.split("\n").flatMap((line): Below[] => {
+    const bare = line.replace(ITEM, "").trim()
+    const isItem = bare !== line.trim()
+    const isHeading = QUESTION.test(bare)
+      ? sentences(bare, language).length === 1
+      : !STOP.test(bare) && !LEAD.test(bare)
+    if (!isItem && hasStops && bare.length < LONG && isHeading) {
+      if (bare !== "") heading = bare
+      lead = ""
+      return []
+    }
+    if (!isItem) lead = ""
+    return sentences(bare, language).flatMap((one) => {
+      if (!isItem && (LEAD.test(one.text) || QUESTION.test(one.text))) {
+        lead = one.text
+        return []
+      }
+      const below = lead || heading
+      return [{ text: one.text, below, isDenied: isItem && below !== "" && deniesItems(below, language) }]
+    })
+  })
 }
 
 /** An order to a machine in the ticket is no answer to the agent. */
@@ -49,3 +96,9 @@ const NEAR = 0.25
 /** What is much farther away than the best one isn't shown. */
 const SHARE = 0.6
 const MOST = 3
+const ITEM = /^\s*(?:[-*•] |\d{1,3}\. )/
+/** A line of at least this many characters says something; a shorter one without a full stop is a heading. */
+const LONG = 80
+const STOP = /[.!?。！？…]["')\]»”’」』）]*$/u
+const LEAD = /[:：]$/u
+const QUESTION = /[?？]["')\]»”’」』）]*$/u

@@ -17,6 +17,8 @@ export interface Patterns {
   without: RegExp
   /** Unless, except, instead. */
   exceptions: RegExp
+  /** Exclusions, exceptions: words of a heading that take what is below it out. */
+  exclusions: RegExp
   /** If and when, which begin a case. */
   cases: RegExp
   /** Where the words end that a negator negates. */
@@ -58,6 +60,7 @@ function readPatterns(language: Language): Patterns {
     conditions: bounded("conditions"),
     without: bounded("without"),
     exceptions: bounded("exceptions"),
+    exclusions: bounded("exclusions"),
     cases: bounded("cases"),
     reachEnds: new RegExp(`[,;:.!?。、]|${sourceOf(language, "reach-ends")}`, "giu"),
     breaks: new RegExp(`${marks}|${sourceOf(language, "clause-breaks")}`, "giu"),
@@ -94,3 +97,12 @@ export const withoutLimits = (text: string, { limits }: Patterns): string =>
 /** Returns how often a sentence negates something. */
 export const negations = (text: string, patterns: Patterns): number =>
   withoutLimits(text, patterns).match(patterns.negators)?.length ?? 0
+
+/**
+ * Returns whether a heading or a line above a list denies its items or takes them out ("Not covered", "Exceptions"), so
+ * that an item alone would say the opposite.
+ */
+export function deniesItems(line: string, language: string | null): boolean {
+  const patterns = patternsFor(language)
+  return patterns !== undefined && (negations(line, patterns) > 0 || holds(line, patterns.exclusions))
+}

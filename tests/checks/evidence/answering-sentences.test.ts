@@ -22,3 +22,32 @@ test("nothing comes near: no sentence", () => {
   expect(answer("Do we lend lamps to schools?")).toEqual([])
   expect(runAnswerJob({ kind: "answer", question: "Why?", language: null, sources: [] })).toEqual([])
 })
+
+const PAGE = `How long it takes from then
+
+Paid by card: 5 to 7 working days.
+
+How is it paid back? By the way that was used for paying.
+
+Not covered
+
+- Broken glass, unless it arrived broken.
+- Wear parts: seals, filters, bulbs.`
+const nearest = (question: string, text = PAGE, n = 1) =>
+  runAnswerJob({ kind: "answer", question, language: "en", sources: [{ n, about: "Refunds", text }] })
+
+test("headings and questions are no answers, but lead to what is below them", () => {
+  expect(nearest("How long does it take?")[0]?.text).toBe("Paid by card: 5 to 7 working days.")
+  const apart = "Is it free of charge?\n\nOnly the first one."
+  expect(nearest("Is that free of charge?", apart)).toEqual([{ n: 1, text: "Only the first one." }])
+  expect(nearest("How is it paid back?")[0]?.text).toBe("By the way that was used for paying.")
+  expect(nearest("What happens next?", "What happens next? I have waited for a week.", 0)).toEqual([])
+})
+
+test("an item that its heading denies comes with that heading", () => {
+  expect(nearest("Is broken glass covered?")[0]).toEqual({
+    n: 1,
+    text: "Broken glass, unless it arrived broken.",
+    deniedBy: "Not covered"
+  })
+})

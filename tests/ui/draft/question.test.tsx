@@ -154,3 +154,12 @@ test.each([
   ask("How long does it take?")
   await card().findByText(words)
 })
+
+test("an item that its heading denies is shown with the heading, and can't be added without it", async () => {
+  const sentences = [{ n: 2, text: "Broken glass, unless it arrived broken.", deniedBy: "Not covered:" }]
+  showPanel(base({ draft: draft() }), { "panel-ask": { ok: true, asked: { ...ANSWER.asked, sentences } } })
+  ask("Is broken glass covered?")
+  const [item] = await card().findAllByRole("listitem")
+  expect(item?.textContent).toBe("Not covered: Broken glass, unless it arrived broken. 1")
+  expect(within(item ?? document.body).queryByRole("button")).toBeNull()
+})

@@ -43,7 +43,8 @@ function Nearest({ answered, isNewest }: { answered: AnsweredQuestion; isNewest:
   const [added, setAdded] = useState<readonly string[]>([])
   const { sentences, sources, nearest, documents, unanswered } = answered
   const addable = sentences.filter(
-    ({ n }) => n > 0 && sources.find((source) => source.n === n)?.visibility === "public"
+    ({ n, deniedBy }) =>
+      n > 0 && deniedBy === undefined && sources.find((source) => source.n === n)?.visibility === "public"
   )
   const next = isNewest ? addable.find(({ text }) => !added.includes(text)) : undefined
   if (sentences.length === 0)
@@ -60,6 +61,7 @@ function Nearest({ answered, isNewest }: { answered: AnsweredQuestion; isNewest:
       <ul className="stack" {...direction(draft?.language ?? ticket.language)}>
         {sentences.map((one) => (
           <li key={`${one.n} ${one.text}`}>
+            {one.deniedBy === undefined ? null : <b>{underHeading(one.deniedBy)}</b>}
             {one.text} <Cites numbers={[one.n]} sources={sources} />
             {addable.includes(one) ? (
               <AddToReply
@@ -78,6 +80,8 @@ function Nearest({ answered, isNewest }: { answered: AnsweredQuestion; isNewest:
     </>
   )
 }
+
+const underHeading = (heading: string): string => `${heading.replace(/[:：]$/u, "")}: `
 
 /** A model's answer, each sentence with the pages that say it, or without one. */
 function ByModel({
