@@ -20,7 +20,7 @@ export function withAsking(suggestions: Suggestion[], asking: Quotable[]): Sugge
 
 /**
  * Returns the sentences that may answer too and aren't in the draft, best first. They come from all pages, because a
- * fact that is missing is often on the second or third one.
+ * fact that is missing is often on the second or third one. An item that its list denies isn't offered alone.
  * @param chosen the sentences of the draft, in its order
  * @param needed how a sentence says what the team needs from the customer
  * @param otherCases what holds of another case than the ticket's by its own words comes last
@@ -33,7 +33,7 @@ export function suggestSentences(
   otherCases: ReadonlySet<Quotable> = NONE
 ): Suggestion[] {
   return scoreSentences(question, quotable, needed)
-    .filter(({ one }) => !chosen.includes(one) && !MARK.test(one.text))
+    .filter(({ one }) => !chosen.includes(one) && !MARK.test(one.text) && !one.isDenied)
     .toSorted((a, b) => Number(otherCases.has(a.one)) - Number(otherCases.has(b.one)))
     .slice(0, MOST_SUGGESTED)
     .map(({ one }) => suggestionOf(one, chosen))

@@ -31,11 +31,14 @@ export function customerKnows(ticket: MaskedTicket, { language, voice, quotable,
   const given = alreadyGiven(ticket, language, voice.needed)
   const done = alreadyDone(ticket, { language, voice, all: quotable })
   const waited = alreadyWaited(ticket, language)
-  const isOutdated = (one: Quotable) => given(one) || waited(one) || done(one) || otherCases.has(one)
+  // Who writes that the glass is broken doesn't know yet that "Broken glass" is below "Not covered", and did no step.
+  const toldBy = (one: Quotable) => (one.isDenied ? undefined : known(one))
+  const isDone = (one: Quotable) => !one.isDenied && done(one)
+  const isOutdated = (one: Quotable) => given(one) || waited(one) || isDone(one) || otherCases.has(one)
   return {
-    known: (one) => known(one) !== undefined || isOutdated(one),
+    known: (one) => toldBy(one) !== undefined || isOutdated(one),
     mayRepeat: (one) => {
-      const from = known(one)
+      const from = toldBy(one)
       return (from === "agent" || (from === "customer" && !isStep(one, language))) && !isOutdated(one)
     },
     given

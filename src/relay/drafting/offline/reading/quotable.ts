@@ -1,3 +1,4 @@
+import { deniesItems } from "../../../../checks/evidence/patterns.ts"
 import { conditionOf, withConditionOf, withoutCondition } from "../../../../text/condition-clause.ts"
 import { sentences } from "../../../../text/sentences.ts"
 import type { Source } from "../../../../ticket/draft.ts"
@@ -23,6 +24,8 @@ export interface Quotable {
    * quoted together.
    */
   list?: number
+  /** It is an item below a line that denies or excludes it, so alone it would say the opposite. */
+  isDenied?: true
   words: Set<string>
   /** It goes on from the sentence before it on the same line. */
   goesOn: boolean
@@ -51,14 +54,17 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
       const endless = !letter.split("\n").some((line) => STOP.test(line.trimEnd()))
       letter.split(/\n{2,}/).forEach((part, paragraph) => {
         let list: number | undefined
+        let listDenies = false
         for (const line of part.split("\n")) {
           const bare = line.replace(/^(?:- |\d{1,3}\. )/, "")
           if (bare === line) list = undefined
           // Numbered items and rows of a table say little without their heading ("What is refunded"), which leads to
-          // them like a line.
-          const needsLead = STEP.test(line) || (bare !== line && tableRow(bare) !== undefined)
-          if (needsLead && heading && list === undefined) {
+          // them like a line. Without a heading that denies, an item says the opposite.
+          const isRow = bare !== line && tableRow(bare) !== undefined
+          const isDenied = bare !== line && heading !== undefined && deniesItems(heading, language)
+          if ((STEP.test(line) || isRow || isDenied) && heading && list === undefined) {
             list = at++
+            listDenies = deniesItems(heading, language)
             found.push({ ...leadOf(heading, language), source, at: list, paragraph, section: headings, list })
           }
           heading = undefined
@@ -68,7 +74,10 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
             const place = at++
             if (part === bare && MARK.test(bare) && sentence.text === bare.trim()) headings++
             const leads = bare === line && LEADS.test(sentence.text)
-            if (leads) list = place
+            if (leads) {
+              list = place
+              listDenies = deniesItems(sentence.text, language)
+            }
             const item = !leads && !STOP.test(sentence.text)
             if (item && bare === line && !(endless && sentence.text.length >= (language === "ja" ? LONG / 3 : LONG))) {
               heading = sentence.text
@@ -103,7 +112,8 @@ export function quotableOf(sources: Source[], language: string, voice: Voice): Q
               words,
               goesOn: nth > 0,
               inItem: bare !== line,
-              ...(list === undefined ? {} : { list })
+              ...(list === undefined ? {} : { list }),
+              ...(list !== undefined && !leads && listDenies ? { isDenied: true as const } : {})
             })
           }
         }
