@@ -18,7 +18,8 @@ export function databaseProblem(error: unknown): Problem | undefined {
       { cause: error }
     )
   }
-  if (error instanceof StatementTimeout)
+  // 57014 query_canceled: by a time limit of the role or the database, or by an administrator.
+  if (error instanceof StatementTimeout || code === "57014")
     return new Problem(
       503,
       "database-down",

@@ -12,7 +12,8 @@ test.each([
   ["28P01", "a password that was changed"],
   ["3D000", "a database that is being made anew"],
   ["55000", "a database that lets nobody in just now"],
-  ["57P05", "a session that was idle for too long"]
+  ["57P05", "a session that was idle for too long"],
+  ["57014", "a statement that a time limit of the role, or an administrator, cancelled"]
 ])("%s, %s, passes: whoever asked is to ask again", (code) => {
   const error = Object.assign(new Error("no"), { code })
   expect(databaseProblem(error)).toMatchObject({ status: 503, code: "database-down", retryable: true })
