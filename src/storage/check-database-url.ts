@@ -15,14 +15,20 @@ export async function checkDatabaseUrl(url: string, log: Log, name = "DATABASE_U
     // A connection lost between the checks: the query that follows says so.
     client.on("error", () => undefined)
     await client.connect()
-    const { rows } = await client.query<{ version: string; super: boolean; standby: boolean }>(
-      "select current_setting('server_version_num') as version, rolsuper as super, pg_is_in_recovery() as standby from pg_roles where rolname = current_user"
+    const { rows } = await client.query<{ version: string; super: boolean; standby: boolean; reads: boolean }>(
+      `select current_setting('server_version_num') as version, rolsuper as super, pg_is_in_recovery() as standby,
+        current_setting('transaction_read_only')::boolean as reads from pg_roles where rolname = current_user`
     )
     const version = Math.floor(Number(rows[0]?.version) / 10_000)
     if (version < 15)
       throw new StartError("database-url", `${name} names a PostgreSQL ${version}; Replywright needs 15 or newer.`)
     if (rows[0]?.standby)
       throw new StartError("database-url", `${name} names a standby, which only reads: name the primary.`)
+    if (rows[0]?.reads)
+      throw new StartError(
+        "database-url",
+        `${name} names a database that only reads: set default_transaction_read_only to off for it and for its role.`
+      )
     if (rows[0]?.super)
       log.warn("database-superuser", { advice: "give the relay a role of its own that is no superuser" })
     await refuseTablesOfOthers(client)

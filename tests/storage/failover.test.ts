@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest"
+import { silentLog } from "../../src/runtime/log.ts"
+import { checkDatabaseUrl } from "../../src/storage/check-database-url.ts"
 import { databaseProblem } from "../../src/storage/database-problem.ts"
 import { openAt, startDatabases } from "./help/databases.ts"
 
@@ -22,10 +24,12 @@ test.each([
 test("connections to a server that only reads since a failover give way to new ones, which find the one that writes", async () => {
   const url = await databases.createReady("demoted")
   const only = (reads: string) => databases.admin.query(`alter database demoted ${reads}`)
-  // Sessions that begin now only read, as on a primary that came back as a standby.
-  await only("set default_transaction_read_only = on")
   const { db, signs, pool, close } = await openAt(url, { migrate: false, ownSigns: true })
   onTestFinished(close)
+  // Sessions that begin now only read, as on a primary that came back as a standby.
+  await only("set default_transaction_read_only = on")
+  await databases.admin.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'demoted'")
+  await expect.poll(() => pool.totalCount).toBe(0)
   const write = (by = db) => by.insertInto("settings").values({ key: crypto.randomUUID(), value: "" }).execute()
   await Promise.all([1, 2, 3].map(() => db.selectFrom("settings").select("key").execute()))
   await signs.selectFrom("settings").select("key").execute()
@@ -37,4 +41,12 @@ test("connections to a server that only reads since a failover give way to new o
   await expect.poll(() => pool.totalCount).toBe(0)
   await write(signs)
   await Promise.all([1, 2, 3].map(() => write()))
+})
+
+test("a database that only reads by its own setting is refused in a sentence", async () => {
+  const url = await databases.createReady("reading")
+  await databases.admin.query("alter database reading set default_transaction_read_only = on")
+  await expect(checkDatabaseUrl(url, silentLog)).rejects.toThrow(
+    "DATABASE_URL names a database that only reads: set default_transaction_read_only to off for it and for its role."
+  )
 })
