@@ -45,6 +45,13 @@ test("a rewrite that may change a fact is never put in by itself: the fact is na
   expect(screen.queryByRole("region", { name: "Shorter" })).toBeNull()
 })
 
+test("a blank is shown as it would be inserted", async () => {
+  const asks = "Your number is [[search number]]."
+  showPanel(states.ready(), { "panel-rewrite": rewritten({ rows: [{ before: asks, after: asks, changes: [] }] }) })
+  fireEvent.click(bar().getByRole("button", { name: "Shorter" }))
+  expect(await screen.findAllByText("Your number is [search number].")).toHaveLength(2)
+})
+
 test("its key goes to the buttons, and arrows move between them; a rewrite that keeps every fact has one main button", async () => {
   showPanel(states.ready(), { "panel-rewrite": rewritten({ rows: [], text: before }) })
   fireEvent.keyDown(document.body, { key: "x" })
