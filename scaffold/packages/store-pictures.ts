@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Page } from "playwright-core"
-import { pair } from "../../demo/tour/browser.ts"
 import { pictureBesideEachOther } from "../pictures/beside-each-other.ts"
+import { insertDraft, openFirstDraft } from "../pictures/first-draft.ts"
 import { openSample, READY } from "../pictures/open-sample.ts"
 
 /** What the Chrome Web Store and Edge Add-ons take, in pixels. addons.mozilla.org takes any size. */
@@ -23,14 +23,10 @@ const HELPDESK = { width: WHOLE.width - PANEL.width, height: WHOLE.height }
 export async function takeStorePictures(build: string, program: string, folder: string): Promise<string[]> {
   const sample = await openSample(build, program)
   try {
-    const { relay, opened } = sample
-    await pair(opened, await relay.pair("agent", "Tom Ahlberg", ["agents"]), relay.url)
     mkdirSync(folder, { recursive: true })
-    const ticket = await sample.ticket("1001")
+    const { ticket, panel } = await openFirstDraft(sample, PANEL)
     await ticket.setViewportSize(HELPDESK)
-    const panel = await opened.page("sidepanel.html")
-    await panel.setViewportSize(PANEL)
-    const canvas = await opened.context.newPage()
+    const canvas = await sample.opened.context.newPage()
     await canvas.setViewportSize(WHOLE)
     const names: string[] = []
     for (const [name, prepare] of STEPS) {
@@ -48,26 +44,8 @@ export async function takeStorePictures(build: string, program: string, folder: 
 
 /** The name of each picture, and what is done before it is taken. */
 const STEPS: readonly (readonly [name: string, prepare: (panel: Page, ticket: Page) => Promise<void>])[] = [
-  [
-    "1-draft.png",
-    async (panel) => {
-      await insertOf(panel).waitFor(READY)
-      // Until then its sentences are still being checked.
-      await panel.getByRole("button", { name: "Regenerate" }).waitFor(READY)
-    }
-  ],
-  [
-    "2-inserted.png",
-    async (panel, ticket) => {
-      const isWritten = async () => (await ticket.locator("textarea").first().inputValue()) !== ""
-      // The first press goes to a blank that is still open.
-      for (let press = 0; press < 3 && !(await isWritten()); press++) {
-        await insertOf(panel).click()
-        await panel.waitForTimeout(1500)
-      }
-      if (!(await isWritten())) throw new Error("The draft was not inserted, so there is no picture of that.")
-    }
-  ],
+  ["1-draft.png", async () => undefined],
+  ["2-inserted.png", insertDraft],
   [
     "3-what-the-model-saw.png",
     async (panel, ticket) => {
@@ -78,9 +56,6 @@ const STEPS: readonly (readonly [name: string, prepare: (panel: Page, ticket: Pa
     }
   ]
 ]
-
-const insertOf = (panel: Page) =>
-  panel.getByRole("button", { name: "Insert" }).and(panel.locator(":not([aria-disabled=true])"))
 
 const TILE_NAME = "tile.png"
 

@@ -5,6 +5,7 @@ import { fillMonth } from "../../demo/month/fill.ts"
 import { pictureBesideEachOther } from "./beside-each-other.ts"
 import { startErringModel } from "./erring-model.ts"
 import { importFaultyPages } from "./faulty-pages.ts"
+import { insertDraft, openFirstDraft } from "./first-draft.ts"
 import { openSample, READY, type Sample } from "./open-sample.ts"
 
 const PANEL = { width: 400, height: 900 }
@@ -56,7 +57,7 @@ async function within(sample: Sample, work: (sample: Sample) => Promise<void>): 
 
 async function agentPictures(sample: Sample, take: Take, folder: string): Promise<void> {
   const { opened } = sample
-  const { ticket, panel } = await openDraft(sample)
+  const { ticket, panel } = await openFirstDraft(sample, PANEL)
   await ticket.setViewportSize(BESIDE)
   await panel.setViewportSize({ ...PANEL, height: BESIDE.height })
   const canvas = await opened.context.newPage()
@@ -82,12 +83,7 @@ async function agentPictures(sample: Sample, take: Take, folder: string): Promis
   await panel.setViewportSize(PANEL)
 
   await panel.getByRole("textbox", { name: "search number" }).last().fill("NS-204177")
-  const written = () => ticket.locator("textarea").first().inputValue()
-  for (let press = 0; press < 3 && (await written()) === ""; press++) {
-    await insertOf(panel).click()
-    await panel.waitForTimeout(1500)
-  }
-  if ((await written()) === "") throw new Error("The draft was not inserted, so there is no picture of that.")
+  await insertDraft(panel, ticket)
   await ticket.setViewportSize({ width: 1200, height: 800 })
   await ticket.evaluate(() => scrollTo(0, document.body.scrollHeight))
   await take(ticket, "inserted.png")
@@ -105,7 +101,7 @@ async function agentPictures(sample: Sample, take: Take, folder: string): Promis
 }
 
 async function marksPicture(sample: Sample, take: Take): Promise<void> {
-  const { panel } = await openDraft(sample)
+  const { panel } = await openFirstDraft(sample, PANEL)
   await panel.setViewportSize({ ...PANEL, height: 1120 })
   await panel.getByText("needs approval").first().waitFor(READY)
   await panel.getByRole("region", { name: "Draft" }).evaluate((region) => region.scrollIntoView())
@@ -142,17 +138,3 @@ async function leadPictures({ relay, opened }: Sample, take: Take): Promise<void
   await knowledge.getByRole("region", { name: /^Contradictions/ }).waitFor(READY)
   await take(knowledge, "knowledge.png")
 }
-
-/** Opens the first ticket with its whole draft in the panel. */
-async function openDraft({ relay, opened, ticket: open }: Sample): Promise<{ ticket: Page; panel: Page }> {
-  await pair(opened, await relay.pair("agent", "Tom Ahlberg", ["agents"]), relay.url)
-  const ticket = await open("1001")
-  const panel = await opened.page("sidepanel.html")
-  await panel.setViewportSize(PANEL)
-  // While its sentences are being checked there is Stop in its place.
-  await panel.getByRole("button", { name: "Regenerate" }).waitFor(READY)
-  return { ticket, panel }
-}
-
-const insertOf = (panel: Page) =>
-  panel.getByRole("button", { name: "Insert" }).and(panel.locator(":not([aria-disabled=true])"))
