@@ -18,6 +18,7 @@ export function MarkedText({
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter(({ start }, at, all) => all.slice(0, at).every((other) => other.end <= start))
   const missing = side === "draft" ? differences.filter((one) => !one.draft && one.source) : []
+  const shown = (start: number, end?: number) => plainBlanks(text.slice(start, end))
   return (
     <>
       {missing.map(({ kind, source }) => (
@@ -27,13 +28,11 @@ export function MarkedText({
       ))}
       {spans.map(({ start, end, kind }, at) => (
         <Fragment key={start}>
-          {plainBlanks(text.slice(spans[at - 1]?.end ?? 0, start))}
-          <mark className={kind === "word" ? "word" : side === "draft" ? "off" : "says"}>
-            {plainBlanks(text.slice(start, end))}
-          </mark>
+          {shown(spans[at - 1]?.end ?? 0, start)}
+          <mark className={kind === "word" ? "word" : side === "draft" ? "off" : "says"}>{shown(start, end)}</mark>
         </Fragment>
       ))}
-      {plainBlanks(text.slice(spans.at(-1)?.end ?? 0))}
+      {shown(spans.at(-1)?.end ?? 0)}
     </>
   )
 }

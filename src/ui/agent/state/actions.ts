@@ -1,3 +1,4 @@
+import { shortened } from "../../kit/shortened.ts"
 import { useStored } from "../../kit/use-stored.ts"
 import { t } from "../../messages/t.ts"
 import type { Binding } from "../../kit/key-list.tsx"
@@ -235,7 +236,7 @@ export function useActions(panel: PanelContextValue): Action[] {
           panel.suggestions.toggle(one)
           // Where it goes in may be out of sight.
           const code = addedClaim(panel.draftText.letter, one) ? "sentence-removed" : "sentence-added"
-          panel.showNotice({ code, data: { words: shortened(one.text), n: at + 1 } })
+          panel.showNotice({ code, data: { words: shortened(one.text, 60), n: at + 1 } })
         }
       })
     ),
@@ -262,7 +263,5 @@ export function useActions(panel: PanelContextValue): Action[] {
     requestAnimationFrame(() => focusOn(id))
   }
 }
-
-const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text)
 
 const digitBinding = (digit: number) => ({ key: String(digit), hint: String(digit), shortcut: String(digit) })

@@ -73,28 +73,26 @@ function leadOf({ step, failed, got, change, download }: RewriteState): string {
 function Rows({ rows, isTranslation }: { rows: RewriteRow[]; isTranslation: boolean }) {
   return (
     <ol className="rewrite-rows">
-      {rows
-        .map((row) => ({ ...row, before: plainBlanks(row.before), after: plainBlanks(row.after) }))
-        .map((row, at) => (
-          // Rows have no id, and none is moved or removed while they are shown.
-          // biome-ignore lint/suspicious/noArrayIndexKey: see above
-          <li key={at}>
-            {row.before ? <p dir="auto">{isTranslation ? row.before : <del>{row.before}</del>}</p> : null}
-            {row.after ? (
-              <p dir="auto">
-                <ins>{row.after}</ins>
-              </p>
-            ) : null}
-            {row.changes.length === 0 && !isTranslation ? (
-              <span className="tag ok">
-                <Icon name="check" />
-                {t("rewrite.keeps")}
-              </span>
-            ) : (
-              <ChangeTags changes={row.changes} />
-            )}
-          </li>
-        ))}
+      {rows.map(({ before, after, changes }, at) => (
+        // Rows have no id, and none is moved or removed while they are shown.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <li key={at}>
+          {before ? <p dir="auto">{isTranslation ? plainBlanks(before) : <del>{plainBlanks(before)}</del>}</p> : null}
+          {after ? (
+            <p dir="auto">
+              <ins>{plainBlanks(after)}</ins>
+            </p>
+          ) : null}
+          {changes.length === 0 && !isTranslation ? (
+            <span className="tag ok">
+              <Icon name="check" />
+              {t("rewrite.keeps")}
+            </span>
+          ) : (
+            <ChangeTags changes={changes} />
+          )}
+        </li>
+      ))}
     </ol>
   )
 }

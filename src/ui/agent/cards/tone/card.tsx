@@ -1,3 +1,4 @@
+import { shortened } from "../../../kit/shortened.ts"
 import { toneExplanations } from "../../../../checks/tone/rules/explanations.ts"
 import { canHideTone, type EditorTone, type ToneFinding } from "../../../../ticket/tone-finding.ts"
 import { Button } from "../../../kit/button.tsx"
@@ -128,4 +129,4 @@ function wordsOf({ kind, data }: ToneFinding, text: string): string {
 
 const iconOf = ({ kind }: ToneFinding) => toneExplanations.find(({ rule }) => rule === kind)?.icon ?? "alert"
 
-const short = (quote: string) => (quote.length > 120 ? `${quote.slice(0, 119)}…` : quote)
+const short = (quote: string) => shortened(quote, 120)
