@@ -74,16 +74,16 @@ function sentence(error: unknown, url: string, client: pg.Client | undefined): s
   if (isOfCertificate(code)) return certificateSentence(host, code)
   switch (code) {
     case "ECONNREFUSED":
-      return `no PostgreSQL answers at ${place}. Start it, or mend the address.${hint(url)}`
+      return `no PostgreSQL answers at ${place}. Start it, or correct the address.${hint(url)}`
     case "ENOENT":
     case "EACCES":
-      return `no PostgreSQL can be reached at ${place}/.s.PGSQL.${port} (${code}). Mend the folder of its socket, or the port.`
+      return `no PostgreSQL can be reached at ${place}/.s.PGSQL.${port} (${code}). Correct the folder of its socket, or the port.`
     case "ENOTFOUND":
     case "EAI_AGAIN":
-      return `the host ${host} is not known. Mend the address.${hint(url)}`
+      return `the host ${host} is not known. Correct the address.${hint(url)}`
     case "28P01":
     case "28000":
-      return `the server refuses the user ${user}. Mend user or password.${code === "28000" ? NO_RULE : ""}`
+      return `the server refuses the user ${user}. Correct user or password.${code === "28000" ? NO_RULE : ""}`
     case "3D000":
       return `there is no database ${database} on the server. Create it, or correct the name.`
     case "42501":
@@ -98,8 +98,8 @@ function sentence(error: unknown, url: string, client: pg.Client | undefined): s
   if (/does not support SSL/.test(message))
     return `the server at ${place} doesn't encrypt. Set up TLS there, or take sslmode out of the address.`
   if (/^E[A-Z]+UNREACH$|^ETIMEDOUT$/.test(code) || /timeout/.test(message))
-    return `nothing answers at ${place}. Mend the address, or let the relay through the firewall.`
-  return `the server does not answer as PostgreSQL does${code && ` (${code})`}. Mend the address.`
+    return `nothing answers at ${place}. Correct the address, or let the relay through the firewall.`
+  return `the server does not answer as PostgreSQL does${code && ` (${code})`}. Correct the address.`
 }
 
 const NO_RULE =
@@ -109,7 +109,7 @@ const NO_RULE =
 function unread(code: string, file: string | undefined): string {
   return file === undefined
     ? "it can't be read. Write special characters of user, password and database as in a link: % as %25, @ as %40."
-    : `the file ${file} that it names can't be read (${code}). Mend its path, or let the relay's user read it.`
+    : `the file ${file} that it names can't be read (${code}). Correct its path, or let the relay's user read it.`
 }
 
 /** A character of the password that ends it too early makes something else the host. */

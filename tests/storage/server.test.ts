@@ -34,7 +34,7 @@ test("a database on a server is used, its tables made, and never stopped; its pa
   expect(await server.db.selectFrom("drafts").select("id").execute()).toEqual([])
 })
 
-test("tables of another role are told, with what makes them the relay's own", async () => {
+test("tables of another role are reported, with what makes them the relay's own", async () => {
   const postgres = new pg.Client(address("postgres", password, "postgres"))
   await postgres.connect()
   try {
@@ -59,7 +59,7 @@ test("a superuser is warned about", async () => {
 
 test("wrong user, password, database and address are told apart", async () => {
   await expect(openAt(address("replywright", "wrong", "replywright"))).rejects.toThrow(
-    /^DATABASE_URL does not work: the server refuses the user replywright\. Mend/
+    /^DATABASE_URL does not work: the server refuses the user replywright\. Correct/
   )
   await expect(openAt(address("stranger", password, "replywright"))).rejects.toThrow(/refuses the user stranger/)
   await expect(openAt(address("replywright", password, "nothing"))).rejects.toThrow(

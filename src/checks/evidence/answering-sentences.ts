@@ -16,7 +16,7 @@ export interface AnswerJob {
 export interface AnsweringSentence {
   n: number
   text: string
-  /** The heading or line above its list that denies it ("Not covered"). Without it, the sentence would say the opposite. */
+  /** The heading or line above its list that denies it ("Not covered"). Alone, the sentence would say the opposite. */
   deniedBy?: string
 }
 

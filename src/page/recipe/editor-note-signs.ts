@@ -24,7 +24,7 @@ const BUTTON = "button,[role=button],[type=button],[type=submit]"
 const ACTION =
   /^(?:add|save|send|submit|post|create|publish|reply|answer|hinzufügen|speichern|senden|absenden|anlegen|antworten|ajouter|enregistrer|envoyer|publier|répondre|agregar|añadir|guardar|enviar|publicar|responder|adicionar|salvar|gravar|追加|保存|送信|投稿|返信|toevoegen|opslaan|versturen)$/
 const UNSPACED_ACTION = /追加|保存|送信|投稿|返信/
-/** Stands for a choice that isn't the reply, though its words are none of the list. */
+/** The sign of a choice that isn't the reply, though its words are none of the list. */
 const NO_REPLY = "other"
 /** How far around the box its form is looked for, in elements. */
 const FARTHEST = 12

@@ -139,7 +139,7 @@ interface Point {
   root: Root
   x: number
   y: number
-  /** What it stands for, in square pixels. */
+  /** The share of the element that it represents, in square pixels. */
   area: number
 }
 

@@ -38,7 +38,7 @@ async function tale(killAt: number) {
   return { all, steps, died, draft: await (await all.store()).drafts.get(all.id) }
 }
 
-test("the worker may die between the steps of counting a chat's reply: it is told once, and its draft knows what was sent", {
+test("the worker may die between the steps of counting a chat's reply: it is counted once, and its draft knows what was sent", {
   timeout: 240_000
 }, async () => {
   const { steps } = await tale(-1)

@@ -60,7 +60,7 @@ function pagesForAsks({ topics, weights }: CustomerQuestion, chosen: Quotable[],
   })
 }
 
-/** How much more of a question another page must hold than the main one: less separates pages that are both off the point. */
+/** How much more of a question another page must hold than the main one. Anything from 1.1 to 1.4 chooses alike. */
 const CLEARLY = 1.25
 
 /**

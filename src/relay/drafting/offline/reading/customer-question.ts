@@ -15,7 +15,7 @@ export interface CustomerQuestion {
   weights: Map<string, number>
   /** The stems of each sentence that asks, in the customer's order. */
   asks: ReadonlySet<string>[]
-  /** The same, each with the sentence before it if that asks nothing: "I left an umbrella on the coach. Can you post it?" */
+  /** The same, each with the sentence before it if that asks nothing: "I left a bag on the coach. Can you post it?" */
   topics: ReadonlySet<string>[]
   /** The kinds of fact that are asked for. */
   kinds: FactKind[]
