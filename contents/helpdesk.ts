@@ -4,7 +4,6 @@ import { recognisers } from "../src/helpdesks/recognisers.ts"
 import { spotTicket } from "../src/page/spot-ticket.ts"
 import { isInPage, runOncePerPage, pageSender } from "../src/platform/page-port.ts"
 import type { FromPage } from "../src/protocol/page.ts"
-import { READ_BY_PLACES } from "../src/ticket/page-recipe.ts"
 
 export const config: PlasmoCSConfig = {
   matches: ["https://*.zendesk.com/*", "http://127.0.0.1/*"],
@@ -19,7 +18,7 @@ runOncePerPage("spot", () => {
     window,
     recognisers,
     (seen, helpdesks) => send({ kind: `${seen}-spotted`, helpdesks }),
-    (helpdesk) => isInPage("desk") && (isBrought(helpdesk) || helpdesk === READ_BY_PLACES),
+    (helpdesk) => isInPage("desk") && isBrought(helpdesk),
     () => isOver
   )
 })

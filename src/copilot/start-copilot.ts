@@ -8,6 +8,7 @@ import { panelCommandSchema } from "./panel/command-schema.ts"
 import { OUTBOX_ALARM } from "./outcome/deliver-outcomes.ts"
 import { createServices, type AllServices } from "./services.ts"
 import { createLeadCommands, leadCommandSchema } from "./panel/lead-commands.ts"
+import { readApi } from "./helpdesk-api/read-api.ts"
 import { leave } from "./prepare/leave.ts"
 import { openTicket } from "./prepare/open-ticket.ts"
 import { runPanelCommand } from "./panel/panel-commands.ts"
@@ -165,8 +166,7 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   const { tabs, refresh, workFor, isWatched, services, prepareList, fit, corrector } = whole
   const { origin } = new URL(tab.url)
   const policy = await managedPolicy(services.browser)
-  const as = said.kind === "ticket-opened" ? said.helpdesk : said.kind.startsWith("recipe-") ? TAUGHT_PAGE : undefined
-  if (!policy.allows(origin, as)) return { ok: true }
+  if (!policy.allows(origin, readAs(said))) return { ok: true }
   if (isAboutPlaces(said)) {
     await whole.picking.heard(tab, said)
     if (said.kind === "recipe-unfit") void fit.moved(tab.url, said.part)
@@ -174,6 +174,7 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   }
   // The page's script is still there when its site was taken back.
   if (!(await isSiteOn(services.browser, origin))) return { ok: true }
+  if (said.kind === "api-read") return readApi(services, tab.url, said)
   if (said.kind === "reply-paused") {
     const known = await tabs.byTab(tab.id)
     const state = known?.ticket?.ticketId === said.ticketId ? workFor(known) : undefined
@@ -216,6 +217,12 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   if (state && !isWatched(state.key)) void openTicket(services, state)
   await leftBehind(whole, before)
   return { ok: true }
+}
+
+/** As which helpdesk a page is read that says this, if it says so. */
+function readAs(said: FromPage): string | undefined {
+  if (said.kind === "ticket-opened" || said.kind === "api-read") return said.helpdesk
+  return said.kind.startsWith("recipe-") ? TAUGHT_PAGE : undefined
 }
 
 /** Leaves the tickets of sites that aren't read any more. */

@@ -2,6 +2,7 @@ import { chatwootCorrectable } from "./chatwoot/selectors.ts"
 import type { Correctable } from "./contract/correctable.ts"
 import { freescoutCorrectable } from "./freescout/selectors.ts"
 import { freshdeskCorrectable } from "./freshdesk/selectors.ts"
+import { frontCorrectable } from "./front/selectors.ts"
 import { gmailCorrectable } from "./gmail/selectors.ts"
 import { helpScoutCorrectable } from "./help-scout/selectors.ts"
 import { hubspotCorrectable } from "./hubspot/selectors.ts"
@@ -21,6 +22,7 @@ export const correctables: readonly Correctable[] = [
   chatwootCorrectable,
   freescoutCorrectable,
   freshdeskCorrectable,
+  frontCorrectable,
   gmailCorrectable,
   helpScoutCorrectable,
   hubspotCorrectable,

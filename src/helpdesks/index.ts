@@ -2,6 +2,7 @@ import { chatwoot } from "./chatwoot/adapter.ts"
 import type { HelpdeskAdapter } from "./contract/adapter.ts"
 import { freescout } from "./freescout/adapter.ts"
 import { freshdesk } from "./freshdesk/adapter.ts"
+import { front } from "./front/adapter.ts"
 import { gmail } from "./gmail/adapter.ts"
 import { helpScout } from "./help-scout/adapter.ts"
 import { hubspot } from "./hubspot/adapter.ts"
@@ -21,6 +22,7 @@ export const adapters: readonly HelpdeskAdapter[] = [
   chatwoot,
   freescout,
   freshdesk,
+  front,
   gmail,
   helpScout,
   hubspot,

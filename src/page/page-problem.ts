@@ -1,4 +1,12 @@
-import { CopyOnly, LoggedOut, NoEditor, NotPublic, PageChanged, Unreadable } from "../helpdesks/contract/adapter.ts"
+import {
+  CopyOnly,
+  LoggedOut,
+  NoEditor,
+  NotPublic,
+  PageChanged,
+  TokenWanted,
+  Unreadable
+} from "../helpdesks/contract/adapter.ts"
 import type { PageProblem } from "../protocol/page.ts"
 
 type Problem = Omit<PageProblem, "ok">
@@ -28,6 +36,7 @@ function wordsOf(error: unknown): Problem {
   if (error instanceof CopyOnly) return { code: "copy-only" }
   if (error instanceof NotPublic) return { code: "not-public" }
   if (error instanceof NoEditor) return { code: "no-editor" }
+  if (error instanceof TokenWanted) return { code: "token-wanted", part: error.part }
   if (error instanceof Unreadable) return { code: "unreadable", part: error.part }
   // The name is compared, because a DOMException may be of another realm.
   if (typeof error === "object" && error !== null && "name" in error && error.name === "TimeoutError")

@@ -5,6 +5,11 @@
 export function pagePort<In, Out, Answer>(end: () => void) {
   return {
     send: pageSender<Out>(end),
+    /** Sends a message and returns what the background answers, or undefined if it is gone or doesn't answer. */
+    async ask(message: Out): Promise<unknown> {
+      if (!chrome.runtime?.id) return void end()
+      return chrome.runtime.sendMessage(message).catch(() => undefined)
+    },
     /** Calls `answer` for each message. What it returns undefined for is left to another listener. */
     onMessage(answer: (message: In) => Promise<Answer> | undefined, signal: AbortSignal): void {
       const listen = (message: In, sender: chrome.runtime.MessageSender, reply: (answer: Answer) => void) => {

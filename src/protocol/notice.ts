@@ -50,6 +50,7 @@ export type NoticeCode =
   | "inserted"
   | "message-sent"
   | "unreadable"
+  | "token-wanted"
   | "mask-timeout"
   | "unmasked-data"
   | "too-long"

@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import { ATTACHMENT_PROBLEMS } from "../ticket/attachment.ts"
 import { CHANNELS } from "../ticket/channel.ts"
+import { API_HELPDESKS, type TokenProblem } from "../ticket/helpdesk-api/helpdesk-api.ts"
 import { PAGE_PARTS } from "../ticket/page-part.ts"
 import { softwareVersion } from "./fields.ts"
 import { pickState, type messageChoices } from "./picking/picking.ts"
@@ -81,9 +82,16 @@ export const fromPage = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("recipe-unfit"), part: z.enum(["subject", "messages"]) }),
   z.object({ kind: z.literal("recipe-fits") }),
   /** This helpdesk is recognised, and nobody has shown where its pages have their tickets. */
-  z.object({ kind: z.literal("recipe-wanted"), helpdesk: z.enum(UNREAD_HELPDESKS) })
+  z.object({ kind: z.literal("recipe-wanted"), helpdesk: z.enum(UNREAD_HELPDESKS) }),
+  /** Answered with ApiAnswer: what the helpdesk's API says at this address of the ticket that the page shows. */
+  z.object({ kind: z.literal("api-read"), helpdesk: z.enum(API_HELPDESKS), address: words.check(z.maxLength(2000)) })
 ])
 export type FromPage = z.infer<typeof fromPage>
+
+/** `retryAfter` is in seconds, with a status of 429. Without an answer, what the person has to do, or nothing came. */
+export type ApiAnswer =
+  | { ok: true; status: number; json: unknown; retryAfter?: number }
+  | { ok: false; problem: TokenProblem | "unreachable" }
 
 /** Background to page; each is answered by the type named. */
 export type ToPage =
@@ -154,11 +162,12 @@ export const pageProblem = z.object({
     "words-changed",
     "no-selection",
     "known-helpdesk",
-    "bad-recipe"
+    "bad-recipe",
+    "token-wanted"
   ]),
   /**
    * For page-changed, what was looked for. For unreadable and macros-unreadable, "not-found", "forbidden",
-   * "rate-limit", "server" or "network".
+   * "rate-limit", "server" or "network". For token-wanted, the TokenProblem.
    */
   part: z.optional(words),
   /** For newer-message. */

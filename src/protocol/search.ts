@@ -234,6 +234,9 @@ export type LookupCommand =
   /** Keeps a secret, encrypted in this browser, and looks up again. */
   | { kind: "panel-lookup-secret"; key: string; lookup: string; secrets: Record<string, string> }
 
+/** Keeps a token for the API by which the helpdesk is read, encrypted in this browser, and reads the ticket. "" forgets it. */
+type TokenCommand = { kind: "panel-token"; key: string; token: string }
+
 /** What the panel asks about the tone of the reply in the editor. */
 type ToneCommand =
   | { kind: "panel-tone"; key: string }
@@ -252,7 +255,13 @@ interface IntentCommand {
 }
 
 /** What single cards ask for. */
-export type CardCommand = RewriteCommand | LookupCommand | AttachmentCommand | ToneCommand | IntentCommand
+export type CardCommand =
+  | RewriteCommand
+  | LookupCommand
+  | TokenCommand
+  | AttachmentCommand
+  | ToneCommand
+  | IntentCommand
 export type AttachmentCommand =
   /** Fetches the attachment and reads its text. Nothing of it leaves the browser by that. */
   | { kind: "panel-attachment-read"; key: string; id: string }

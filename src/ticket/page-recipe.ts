@@ -7,8 +7,6 @@ export const TAUGHT_PAGE = "taught-page"
  */
 export const UNREAD_HELPDESKS = ["front", "hubspot"] as const
 export type UnreadHelpdeskId = (typeof UNREAD_HELPDESKS)[number]
-/** The one that has no adapter. */
-export const READ_BY_PLACES: UnreadHelpdeskId = "front"
 export const isUnreadHelpdesk = (helpdesk: string): boolean => UNREAD_HELPDESKS.some((id) => id === helpdesk)
 
 /**

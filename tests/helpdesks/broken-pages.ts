@@ -34,6 +34,8 @@ export const brokenPages: BrokenPage[] = [
   ["public marker", MAIL, "omnichannel-channel-switcher-button", "channel-menu"],
   ["public marker", MAIL, "data-channel=", "data-way="],
 
+  ["ticket pane", "front, inbox", 'data-testid="conversation"', 'data-testid="thread"'],
+
   ["messages", "freescout, reply", 'id="conv-layout-main"', 'id="main"'],
   ["subject", "freescout, reply", "conv-subjtext", "subject"],
   ["message text", "freescout, reply", "thread-content", "content"],

@@ -13,6 +13,8 @@ export interface Case {
   editor: "public" | "not-public" | "none"
   /** Local name of the public editor's element. */
   editorElement?: string
+  /** The origin of the helpdesk's API, by which it is read instead of its own pages. */
+  api?: string
   /** The thread is in the page already. Nothing is requested, so nobody can be told to have signed out. */
   asksNobody?: true
   /** What the adapter can't recognise in this page, because the case is about just that. */

@@ -9,6 +9,7 @@ import { rt6Cases } from "./rt6/cases.ts"
 import { freescoutCases } from "./freescout/cases.ts"
 import { gmailCases } from "./gmail/cases.ts"
 import { helpScoutCases } from "./help-scout/cases.ts"
+import { frontCases } from "./front/cases.ts"
 import { hubspotCases } from "./hubspot/cases.ts"
 import { intercomCases } from "./intercom/cases.ts"
 import { osticketCases } from "./osticket/cases.ts"
@@ -33,6 +34,7 @@ const cases = [
   ...gmailCases,
   ...intercomCases,
   ...helpScoutCases,
+  ...frontCases,
   ...hubspotCases,
   ...rt6Cases
 ]

@@ -27,6 +27,8 @@ test.each<[string, RegExp, string[]]>([
       "src/helpdesks/contract/adapter.ts",
       "src/helpdesks/contract/session-requests.ts",
       "src/lookups/get-json.ts",
+      // It hands what a helpdesk's API is asked to the background, which asks as a lookup does.
+      "src/page/helpdesk-api.ts",
       "src/page/live-page.ts",
       "src/page/read-attachment.ts"
     ]
@@ -87,6 +89,19 @@ test("a lookup only reads: one request, whose method is fixed, that follows no r
   const others = lookups.filter((file) => file !== "src/lookups/get-json.ts")
   expect(others.filter((file) => /\bmethod:|\b(?:POST|PUT|PATCH|DELETE)\b/.test(code(file)))).toEqual([])
   expect(lookups.filter((file) => /\bbody:/.test(code(file)))).toEqual([])
+})
+
+test("a helpdesk's API is asked as a lookup is, by the background alone", () => {
+  const getting = using(/\bgetJson\b/).filter((file) => !file.startsWith("src/helpdesks/zendesk/"))
+  expect(getting).toEqual([
+    "src/copilot/helpdesk-api/read-api.ts",
+    "src/lookups/get-json.ts",
+    "src/lookups/run-lookup.ts"
+  ])
+  expect(using(/\bapiTokenOf\b/)).toEqual([
+    "src/copilot/helpdesk-api/api-tokens.ts",
+    "src/copilot/helpdesk-api/read-api.ts"
+  ])
 })
 
 test("the relay's client is made by the background alone, a file sent by the admin's page, and everybody else knows types only", () => {

@@ -157,6 +157,7 @@ test("every notice has a sentence that says what happened and what to do", () =>
     "budget-prepared": true,
     "relay-busy": true,
     "relay-error": true,
+    "token-wanted": true,
     "database-down": true,
     "disk-full": true,
     "signed-out-by-relay": true,

@@ -109,6 +109,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
     team: z.optional(z.boolean())
   }),
   z.object({ kind: z.literal("panel-look-up"), ...ticket }),
+  z.object({ kind: z.literal("panel-token"), ...ticket, token: z.string().check(z.maxLength(4000)) }),
   z.object({
     kind: z.literal("panel-lookup-secret"),
     ...ticket,

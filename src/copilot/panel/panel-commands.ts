@@ -13,6 +13,7 @@ import { replies, search } from "../prepare/knowledge.ts"
 import { insertMacro, readMacro, findMacros } from "../reply/macros.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { applyMaskingOverride } from "./masking-override.ts"
+import { changeToken } from "../prepare/change-token.ts"
 import { runLookupCommand } from "../lookups/lookup-commands.ts"
 import { newRequest } from "../prepare/open-ticket.ts"
 import { load } from "../ticket/load.ts"
@@ -130,6 +131,8 @@ export async function runPanelCommand(
       case "panel-look-up":
       case "panel-lookup-secret":
         return await runLookupCommand(services, state, command)
+      case "panel-token":
+        return await changeToken(services, state, command.token)
       case "panel-attachment-read":
       case "panel-attachment-drop":
         return await runAttachmentCommand(services, state, store, command)

@@ -232,5 +232,6 @@ const NOTICES: Record<PageProblem["code"], NoticeCode> = {
   "words-changed": "words-changed",
   "no-selection": "no-selection",
   "known-helpdesk": "known-helpdesk",
-  "bad-recipe": "bad-recipe"
+  "bad-recipe": "bad-recipe",
+  "token-wanted": "token-wanted"
 }

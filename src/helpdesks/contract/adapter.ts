@@ -1,4 +1,5 @@
 import type { EarlierTicket } from "../../ticket/earlier-ticket.ts"
+import type { TokenProblem } from "../../ticket/helpdesk-api/helpdesk-api.ts"
 import type { PartFit } from "../../ticket/page-part.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 
@@ -8,7 +9,10 @@ import type { Ticket } from "../../ticket/ticket.ts"
 export interface Page {
   document: Document
   url: URL
-  /** Fetches from the same origin in the agent's session. Adapters pass `cache: "no-store"` and never write. */
+  /**
+   * Fetches from the same origin in the agent's session, or from the helpdesk's API by way of the background, which has
+   * its token (`ticket/helpdesk-api`). Adapters pass `cache: "no-store"` and never write. @throws TokenWanted
+   */
   fetch: typeof fetch
   /**
    * Tells that the helpdesk has sent this document within the last seconds, so that it needn't be fetched to be read as
@@ -145,6 +149,16 @@ export class Unreadable extends Error {
   }
   get retryable(): boolean {
     return this.part === "rate-limit" || this.part === "server"
+  }
+}
+/** The helpdesk is read by its API, and what that asks for is missing or refused: a token, or leave to ask it. */
+export class TokenWanted extends Error {
+  static override readonly [Symbol.hasInstance] = named("TokenWanted")
+  override name = "TokenWanted"
+  readonly part: TokenProblem
+  constructor(part: TokenProblem, options?: ErrorOptions) {
+    super(`the helpdesk's API does not answer (${part})`, options)
+    this.part = part
   }
 }
 /** The open editor is for an internal note, or nothing proves that it is public. */

@@ -1,9 +1,9 @@
+import { frontConversation, isFront } from "../../ticket/helpdesk-api/front-conversation.ts"
 import type { UnreadHelpdesk } from "../contract/unread-helpdesk.ts"
-import { isFront } from "./recognise.ts"
 
-/** Front. Nothing of its page is known, so the box that an agent has shown decides. */
-export const front: UnreadHelpdesk = {
+/** Front, where the address names no conversation. Nothing of its page is known, so the box that was shown decides. */
+export const frontPage: UnreadHelpdesk = {
   id: "front",
-  matches: ({ url }) => isFront(url),
+  matches: ({ url }) => isFront(url) && frontConversation(url) === undefined,
   mayBeReply: () => true
 }

@@ -1,4 +1,4 @@
-import { isFront } from "../../helpdesks/front/recognise.ts"
+import { isFront } from "../../ticket/helpdesk-api/front-conversation.ts"
 import { isHubspot } from "../../helpdesks/hubspot/recognise.ts"
 import { NOTE_WORDS, PART_WORDS } from "./structure-words.ts"
 import { wordsOf } from "./words-of.ts"

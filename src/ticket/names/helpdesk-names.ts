@@ -6,6 +6,7 @@ export const HELPDESK_NAMES = [
   "chatwoot",
   "freescout",
   "freshdesk",
+  "front",
   "gmail",
   "help-scout",
   "hubspot",

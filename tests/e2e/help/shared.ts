@@ -14,8 +14,13 @@ import { killWorker } from "./worker.ts"
  * that the first draft has to compile.
  */
 
-/** Helpdesks that have one host for everybody, whose doubles a test puts in their place, as after "Allow this site". */
+/**
+ * Helpdesks that have one host for everybody, whose doubles a test puts in their place, as after "Allow this site", and
+ * an API of one.
+ */
 export const VENDORS_SITES = [
+  "https://api2.frontapp.com",
+  "https://app.frontapp.com",
   "https://app.hubspot.com",
   "https://app.intercom.com",
   "https://mail.google.com",

@@ -27,6 +27,7 @@ const FORBIDDEN: Record<string, Record<string, readonly string[]>> = {
     "recognises the product": ["app"],
     "leads to the editor": ["froala", "editor"]
   },
+  front: {},
   gmail: {
     "says who is signed in, and so who is of the team": ["account", "accountButton"],
     "says which conversation is in front, and so whose reply it is": ["pane", "heading", "threadId", "permanentId"],

@@ -4,7 +4,7 @@ import type { Page } from "../../../src/helpdesks/contract/adapter.ts"
 import { adapters } from "../../../src/helpdesks/index.ts"
 import { recognisers } from "../../../src/helpdesks/recognisers.ts"
 import { unreadHelpdesks } from "../../../src/helpdesks/unread.ts"
-import { READ_BY_PLACES, UNREAD_HELPDESKS } from "../../../src/ticket/page-recipe.ts"
+import { UNREAD_HELPDESKS } from "../../../src/ticket/page-recipe.ts"
 
 /** A page of which nothing is known but its address. */
 const pageAt = (address: string): Page => ({
@@ -13,10 +13,10 @@ const pageAt = (address: string): Page => ({
   fetch: () => Promise.reject(new Error("nobody is asked"))
 })
 
-test("each has an id that the panel has words for, and one of them has no adapter", () => {
+test("each has an id that the panel has words for, and an adapter where the address names more", () => {
   expect(unreadHelpdesks.map(({ id }) => id)).toEqual([...UNREAD_HELPDESKS])
   const ids: string[] = adapters.map(({ id }) => id)
-  expect(UNREAD_HELPDESKS.filter((id) => !ids.includes(id))).toEqual([READ_BY_PLACES])
+  expect(UNREAD_HELPDESKS.filter((id) => !ids.includes(id))).toEqual([])
 })
 
 describe("what is known by its address alone", () => {
@@ -30,7 +30,6 @@ describe("what is known by its address alone", () => {
     ["https://app.hubspot.com/contacts/21635735/objects/0-1", undefined],
     ["https://hubspot.com/help-desk/1/view/2/ticket/3", undefined],
     ["https://app.hubspot.com.example.org/help-desk/1/view/2/ticket/3", undefined],
-    ["https://app.frontapp.com/open/cnv_1hy0xnkq", "front"],
     ["https://pots.frontapp.com/inboxes/teams/folders/1", "front"],
     ["https://api2.frontapp.com/conversations/cnv_1", undefined],
     ["https://frontapp.com/", undefined],
@@ -44,13 +43,15 @@ describe("what is known by its address alone", () => {
 })
 
 test.each([
-  "https://app-na3.hubspot.com/live-messages/6010218/inbox/11173394035#whatsapp",
-  "https://app.hubspot.com/help-desk/21635735/view/95291824/ticket/29859078751/thread/11173394035#email"
-])("%s is read by its adapter, and spotted once", (address) => {
+  ["https://app-na3.hubspot.com/live-messages/6010218/inbox/11173394035#whatsapp", "hubspot"],
+  ["https://app.hubspot.com/help-desk/21635735/view/95291824/ticket/29859078751/thread/11173394035#email", "hubspot"],
+  ["https://app.frontapp.com/open/cnv_1hy0xnkq", "front"],
+  ["https://pots.frontapp.com/inboxes/teams/folders/7281964/unassigned/117421069338", "front"]
+])("%s is read by its adapter, and spotted once", (address, helpdesk) => {
   const page = pageAt(address)
   expect(unreadHelpdesks.filter((one) => one.matches(page))).toEqual([])
-  expect(adapters.filter((adapter) => adapter.matches(page)).map(({ id }) => id)).toEqual(["hubspot"])
-  expect(Object.keys(recognisers).filter((name) => recognisers[name]?.(page))).toEqual(["hubspot"])
+  expect(adapters.filter((adapter) => adapter.matches(page)).map(({ id }) => id)).toEqual([helpdesk])
+  expect(Object.keys(recognisers).filter((name) => recognisers[name]?.(page))).toEqual([helpdesk])
 })
 
 test.each([

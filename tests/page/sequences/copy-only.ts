@@ -1,9 +1,11 @@
 import { freshdesk } from "../../../src/helpdesks/freshdesk/adapter.ts"
+import { front } from "../../../src/helpdesks/front/adapter.ts"
 import { helpScout } from "../../../src/helpdesks/help-scout/adapter.ts"
 import { hubspot } from "../../../src/helpdesks/hubspot/adapter.ts"
 import { intercom } from "../../../src/helpdesks/intercom/adapter.ts"
 import { zammad } from "../../../src/helpdesks/zammad/adapter.ts"
 import { fdRow, freshdeskAnswer, freshdeskPage, type FreshdeskTicket } from "../../doubles/freshdesk/freshdesk.ts"
+import { conversationId, frontApi, frontPage, frontRow, TOKEN } from "../../doubles/front/front.ts"
 import { helpScoutPage } from "../../doubles/help-scout/conversation-page.ts"
 import { CSRF, hsRow, hubspotAnswer, hubspotPage } from "../../doubles/hubspot/hubspot.ts"
 import { icPart, intercomAnswer, intercomPage, openShadow } from "../../doubles/intercom/intercom.ts"
@@ -89,6 +91,33 @@ const inHubspot = ({ id, said }: Stored) => ({
   id: id.slice(2),
   rows: said.map((one) =>
     hsRow(({ customer: "chat", agent: "chat reply", note: "note" } as const)[one.kind], one.id, "Words.")
+  )
+})
+
+const frontId = (n: number) => `cnv_${(117_421_069_000 + n).toString(36)}`
+
+export const frontDrawing: Drawing = {
+  adapter: front,
+  ids: [frontId(1), frontId(2), frontId(3)],
+  shell: `<!doctype html><html lang="en"><body></body></html>`,
+  address: (id) => (id ? `https://app.frontapp.com/open/${id}` : "https://app.frontapp.com/inboxes/teams"),
+  steps: "draw",
+  draw(document, ticket) {
+    replaceBody(document, ticket ? frontPage(inFront(ticket)) : frontDrawing.shell)
+  },
+  editor: (document) => document.querySelector("[role=textbox]"),
+  setMode: noMode,
+  answer(tickets, url) {
+    const thread = tickets.map(inFront).find((one) => url.pathname.includes(`/${conversationId(one)}`))
+    return thread ? frontApi(thread, url, new Headers({ authorization: `Bearer ${TOKEN}` })) : nothing()
+  }
+}
+
+const inFront = ({ id, said }: Stored) => ({
+  number: String(Number.parseInt(id.slice(4), 36)),
+  subject: "Bowl",
+  rows: said.map((one) =>
+    frontRow(({ customer: "in", agent: "out", note: "internal" } as const)[one.kind], one.id, "Words.")
   )
 })
 

@@ -5,6 +5,7 @@ import { TAUGHT_PAGE } from "../../../src/ticket/page-recipe.ts"
 import {
   freshdeskDrawing,
   helpScoutDrawing,
+  frontDrawing,
   hubspotDrawing,
   intercomDrawing,
   zammadDesktopDrawing
@@ -33,6 +34,7 @@ const copyOnly: Record<string, Drawing> = {
   Freshdesk: freshdeskDrawing,
   Intercom: intercomDrawing,
   "Help Scout": helpScoutDrawing,
+  Front: frontDrawing,
   HubSpot: hubspotDrawing,
   "Zammad's second interface": zammadDesktopDrawing
 }

@@ -1,5 +1,6 @@
 import type { PanelState } from "../../../src/protocol/panel.ts"
 import type { PanelPicking } from "../../../src/protocol/picking/pick-commands.ts"
+import type { TokenProblem } from "../../../src/ticket/helpdesk-api/helpdesk-api.ts"
 import { base, draft, PERSON, RELAY } from "./states-parts.ts"
 
 const picking: PanelPicking = {
@@ -62,6 +63,10 @@ export const pickingStates = {
     site: { origin: "https://app.frontapp.com", on: true, builtIn: false, tabId: 7 },
     unread: { tabId: 7, helpdesk: "front" }
   }),
+  "token-missing": () => apiTicket("missing"),
+  "token-refused": () => apiTicket("refused"),
+  "token-not-allowed": () => apiTicket("not-allowed"),
+  "token-kept": () => apiTicket(),
   "unread-hubspot": (): PanelState => ({
     phase: "empty",
     ...common,
@@ -74,6 +79,22 @@ export const pickingStates = {
     ...common,
     site: { origin: "https://desk.example.org", on: false, builtIn: false, tabId: 7, shown: true }
   })
+}
+
+/** A ticket of a helpdesk that is read by its API. @param problem why nothing was read */
+export function apiTicket(problem?: TokenProblem): PanelState {
+  const state = base({})
+  const key = "front https://app.frontapp.com cnv_1hxwkju2"
+  const ticket = state.ticket && {
+    ticket: { ...state.ticket, key, helpdesk: "front", ticketId: "cnv_1hxwkju2", site: "https://app.frontapp.com" }
+  }
+  if (!problem) return { ...state, ...ticket, draft: draft({ insert: "unproven" }) }
+  const { summary: _unread, ...rest } = state
+  return {
+    ...rest,
+    ...(ticket ? { ticket: { ...ticket.ticket, subject: "", messages: [] } } : {}),
+    notice: { code: "token-wanted", data: { part: problem } }
+  }
 }
 
 /** A ticket of a page that is read by places. @param places undefined for places that are used once */

@@ -93,7 +93,7 @@ function Say() {
   const below = code === "already-inserted"
   const unfit = code === "page-changed" || code === "page-unfit"
   const { ticket } = panel.state
-  const showable = ticket !== undefined && isUnreadHelpdesk(ticket.helpdesk) && (unfit || code === "unreadable")
+  const showable = ticket !== undefined && isUnreadHelpdesk(ticket.helpdesk) && (unfit || UNREAD.includes(code ?? ""))
   const off = panel.state.preparing?.off
   const stopped = !notice && !panel.draft && (off === "unused" || off === "choice")
   const content = words ? (
@@ -141,6 +141,9 @@ function Say() {
     </div>
   )
 }
+
+/** Notices that say that nothing of the ticket was read. */
+const UNREAD: readonly string[] = ["unreadable", "token-wanted"]
 
 const shapes = {
   foreign: { tone: "wrong", icon: "shield" },

@@ -5,6 +5,7 @@ import { cases } from "./cases/card.tsx"
 import { checks } from "./checks/card.tsx"
 import { customer } from "./customer/card.tsx"
 import { draftCard } from "./draft/card.tsx"
+import { helpdeskToken } from "./helpdesk-token/card.tsx"
 import { macros } from "./macros/card.tsx"
 import { outcomes } from "./outcomes/card.tsx"
 import { playbook } from "./playbook/card.tsx"
@@ -17,6 +18,7 @@ import { suggestions } from "./suggestions/card.tsx"
 import { summary } from "./summary/card.tsx"
 import { taughtPage } from "./taught-page/card.tsx"
 import { thread } from "./thread/card.tsx"
+import { tokenWanted } from "./token-wanted/card.tsx"
 import { tone } from "./tone/card.tsx"
 
 /**
@@ -30,6 +32,7 @@ export const cards: readonly PanelCard[] = [
   checks,
   customer,
   draftCard,
+  helpdeskToken,
   macros,
   outcomes,
   playbook,
@@ -42,5 +45,6 @@ export const cards: readonly PanelCard[] = [
   summary,
   taughtPage,
   thread,
+  tokenWanted,
   tone
 ]

@@ -86,6 +86,7 @@ const looks: Record<string, { tone: BarMessage["tone"]; icon?: IconName }> = {
   "no-shown-box": doubt,
   "logged-out": doubt,
   unreadable: doubt,
+  "token-wanted": info,
   "copy-failed": doubt,
   "relay-unreachable": { tone: "info", icon: "unplug" },
   "no-network": { tone: "info", icon: "cloud-off" },

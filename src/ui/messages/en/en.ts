@@ -6,6 +6,7 @@ import { figures } from "./figures.ts"
 import { guard } from "./guard.ts"
 import { imports } from "./imports.ts"
 import { knowledge } from "./knowledge.ts"
+import { helpdeskToken } from "./lookups/helpdesk-token.ts"
 import { lookupForm } from "./lookups/lookup-form.ts"
 import { lookups } from "./lookups/lookups.ts"
 import { masking } from "./masking.ts"
@@ -40,6 +41,7 @@ export const en = {
   ...imports,
   ...knowledge,
   ...lookups,
+  ...helpdeskToken,
   ...lookupForm,
   ...masking,
   ...notices,

@@ -114,6 +114,7 @@ export const status = {
   "helpdesk.chatwoot": "Chatwoot",
   "helpdesk.freescout": "FreeScout",
   "helpdesk.freshdesk": "Freshdesk",
+  "helpdesk.front": "Front",
   "helpdesk.gmail": "Gmail",
   "helpdesk.help-scout": "Help Scout",
   "helpdesk.hubspot": "HubSpot",

@@ -1,4 +1,4 @@
-import { useId, useState, type FormEvent } from "react"
+import { useState } from "react"
 import { extensionPage } from "../../../../platform/extension-page.ts"
 import type { LookupResult } from "../../../../ticket/lookup-results.ts"
 import { Button } from "../../../kit/button.tsx"
@@ -7,6 +7,7 @@ import { ago, clock } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import { FactRow } from "./fact-row.tsx"
+import { SecretForm } from "../../card-kit/secret-form.tsx"
 import { TypeIn } from "../../card-kit/type-in.tsx"
 
 /** The rows of one lookup: its facts, or why there are none and what the agent can do. */
@@ -85,7 +86,12 @@ function Failed({
           <p className="small from">{t("lookups.not-none")}</p>
           {problem === "needs-permission" ? <Allow result={result} allowed={again} /> : null}
           {secrets && secrets.length > 0 ? (
-            <SecretForm host={host} secrets={secrets} keepSecrets={keepSecrets} />
+            <SecretForm
+              secrets={secrets}
+              where={t("lookups.secret.where", { host })}
+              save={t("lookups.secret.save")}
+              keepSecrets={keepSecrets}
+            />
           ) : null}
           <TypeIn labels={labels} typeIn={typeIn} />
         </dd>
@@ -114,44 +120,5 @@ function Allow({ result: { title, host, origin }, allowed }: { result: LookupRes
         {refused ? t("lookups.allow.not") : ""}
       </p>
     </>
-  )
-}
-
-function SecretForm({
-  host,
-  secrets,
-  keepSecrets
-}: {
-  host: string
-  secrets: { name: string; label: string }[]
-  keepSecrets: (secrets: Record<string, string>) => void
-}) {
-  const id = useId()
-  const [typed, setTyped] = useState<Record<string, string>>({})
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (secrets.every(({ name }) => typed[name]?.trim())) keepSecrets(typed)
-  }
-  return (
-    <form className="stack" onSubmit={submit}>
-      {secrets.map(({ name, label }) => (
-        <div key={name}>
-          <label htmlFor={`${id}-${name}`}>{label}</label>
-          <input
-            className="in"
-            id={`${id}-${name}`}
-            type="password"
-            autoComplete="off"
-            maxLength={4000}
-            value={typed[name] ?? ""}
-            onChange={({ target }) => setTyped({ ...typed, [name]: target.value })}
-          />
-        </div>
-      ))}
-      <p className="small from">{t("lookups.secret.where", { host })}</p>
-      <Button small submit onPress={() => undefined}>
-        {t("lookups.secret.save")}
-      </Button>
-    </form>
   )
 }

@@ -100,7 +100,7 @@ export const picking = {
   "taught.unfit.subject": "The subject is no longer where it was shown. The page may have changed.",
   unread: "This helpdesk isn’t read by itself",
   "unread.front":
-    "This is Front. Nothing public says how its page tells who wrote a message, so Replywright doesn’t guess. Show once where the ticket is, or use a text that you select.",
+    "This is Front, and this page’s address names no conversation. Open one, show once where the ticket is, or use a text that you select.",
   "unread.hubspot":
     "This is HubSpot. This page’s address names a ticket and not which of its conversations is shown, so Replywright doesn’t guess. Show once where the ticket is, or use a text that you select.",
   "taught.unfit.messages": "The messages are no longer where they were shown. The page may have changed."

@@ -1,0 +1,118 @@
+import type { Page, Worker } from "playwright-core"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { frontAddress, frontApi, frontPage, frontRow, TOKEN, type FrontDouble } from "../../doubles/front/front.ts"
+import { startModelDouble, type ModelDouble } from "../../models/double.ts"
+import { startWorld, type World } from "../help/harness.ts"
+import { bar, button, draftWritten, letter, openPanel, ready } from "../help/steps.ts"
+
+const kettle: FrontDouble = {
+  number: "117421069338",
+  subject: "Kettle leaks",
+  rows: [
+    frontRow("in", 0, "My kettle leaks at the handle."),
+    frontRow("internal", 10, "SUPPLIER-SECRET"),
+    frontRow("out", 20, "Which one is it?"),
+    frontRow("in", 30, "The large one.")
+  ]
+}
+const lid: FrontDouble = { number: "117421069339", subject: "Lid", rows: [frontRow("in", 0, "The lid is too small.")] }
+
+let model: ModelDouble
+let world: World
+let panel: Page
+let page: Page
+beforeAll(async () => {
+  model = await startModelDouble({
+    kind: "text",
+    text: "Hello [PERSON_1],\n\nThank you for your message.\n\nKind regards"
+  })
+  world = await startWorld(model.settings, { knowledge: false })
+  const { context } = world.browser
+  page = await context.newPage()
+  await page.route("https://*.frontapp.com/**", (route) => {
+    const shown = [kettle, lid].find(({ number }) => route.request().url().includes(number))
+    return route.fulfill({ contentType: "text/html; charset=utf-8", body: shown ? frontPage(shown) : "<main></main>" })
+  })
+  panel = await openPanel(world)
+  const worker = context.serviceWorkers()[0] as Worker
+  await answerAs(worker)
+})
+afterAll(async () => {
+  await world.close()
+  await model.close()
+})
+
+/** Puts the API's double in the place of the network of the extension's worker, which Playwright doesn't route. */
+async function answerAs(worker: Worker): Promise<void> {
+  const answers = await Promise.all(
+    [kettle, lid].flatMap((thread) =>
+      [TOKEN, ""].map(async (token) => {
+        const of = async (path: string) => {
+          const url = new URL(
+            `https://api2.frontapp.com/conversations/cnv_${BigInt(thread.number).toString(36)}${path}`
+          )
+          const answer = frontApi(thread, url, new Headers({ authorization: `Bearer ${token}` }))
+          return [`${token} ${url.href}`, { status: answer.status, body: await answer.text() }] as const
+        }
+        return [await of(""), await of("/messages?limit=100")]
+      })
+    )
+  )
+  await worker.evaluate((entries) => {
+    const known = new Map(entries)
+    const scope = globalThis as typeof globalThis & { apiAsked?: string[] }
+    scope.apiAsked = []
+    const real = globalThis.fetch
+    globalThis.fetch = (input, init) => {
+      const url = String(input)
+      if (!url.startsWith("https://api2.frontapp.com/")) return real(input, init)
+      const token = new Headers(init?.headers).get("authorization")?.replace("Bearer ", "") ?? ""
+      scope.apiAsked?.push(`${init?.method} ${url}`)
+      const { status, body } = known.get(`${token} ${url}`) ?? { status: 401, body: "{}" }
+      return Promise.resolve(new Response(body, { status, headers: { "content-type": "application/json" } }))
+    }
+  }, answers.flat(1))
+}
+
+const tokenField = () => panel.getByLabel("API token")
+const keep = async (token: string) => {
+  await tokenField().fill(token)
+  await button(panel, "Keep it and read the ticket").click()
+}
+
+test("Front: without a token the panel says what is missing; a wrong one is refused; with the right one it is read and drafted for", async () => {
+  await page.goto(frontAddress(kettle))
+  await panel.getByText("answers to a token, which an admin of the helpdesk makes").waitFor()
+  await bar(panel).getByRole("button", { name: "Show where the ticket is" }).waitFor()
+  await keep("wrong")
+  await panel.getByText("api2.frontapp.com refused the token.").waitFor()
+  await keep(TOKEN)
+  await draftWritten(panel, `cnv_${BigInt(kettle.number).toString(36)}`)
+  await letter(panel).getByText("Thank you for your message.").waitFor()
+  await ready(panel, /^Copy/).waitFor()
+  await bar(panel).getByText("Nothing in this helpdesk’s page tells a reply from an internal note.").waitFor()
+  const sent = model.requests.map(({ body }) => body).join()
+  expect(sent).toContain("leaks at the handle")
+  expect(sent).not.toMatch(/SUPPLIER-SECRET|Nora|post\.example/)
+  expect(sent).not.toContain(TOKEN)
+})
+
+test("another conversation of the same page is read with the same token, and nothing but what is in front was asked for", async () => {
+  const before = model.requests.length
+  await page.goto(frontAddress(lid))
+  await draftWritten(panel, `cnv_${BigInt(lid.number).toString(36)}`)
+  const sent = model.requests
+    .slice(before)
+    .map(({ body }) => body)
+    .join()
+  expect(sent).toContain("lid is too small")
+  expect(sent).not.toContain("kettle")
+  const worker = world.browser.context.serviceWorkers()[0]
+  const all = (await worker?.evaluate(() => (globalThis as { apiAsked?: string[] }).apiAsked)) ?? []
+  expect(all.length).toBeGreaterThan(3)
+  expect(
+    all.filter(
+      (one) => !/^GET https:\/\/api2\.frontapp\.com\/conversations\/cnv_\w+(\/messages\?limit=100)?$/.test(one)
+    )
+  ).toEqual([])
+})
