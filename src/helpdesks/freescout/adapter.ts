@@ -25,7 +25,7 @@ export const freescout: HelpdeskAdapter = {
   async newestPublic(page, ticketId, signal) {
     const threads = datedThreads(await readConversation(page, ticketId, signal))
     const newest = (visibility: string) =>
-      threads.findLast(({ thread }) => visibilityOf(thread) === visibility)?.thread.dataset["thread_id"]
+      threads.findLast((one) => one.visibility === visibility)?.thread.dataset["thread_id"]
     const note = newest("internal")
     return { version: newest("public") ?? "", ...(note ? { note } : {}) }
   },
@@ -53,6 +53,10 @@ export const freescout: HelpdeskAdapter = {
     const { document } = page
     const isOpen = document.querySelector(fs.conversation) !== null
     const threads = threadsOf(document)
+    const outside = outsideInternal(
+      document,
+      threads.map((thread) => ({ thread, visibility: visibilityOf(thread) }))
+    )
     const inEach = (selector: string, name: string) => threads.map((thread) => part(thread, selector, name))
     return [
       ...testParts([
@@ -64,7 +68,7 @@ export const freescout: HelpdeskAdapter = {
             return threads.length > 0
           }
         ],
-        ["subject", () => isOpen && outsideInternal(document)(part(document, fs.subject, "subject"), "subject")],
+        ["subject", () => isOpen && outside(part(document, fs.subject, "subject"), "subject")],
         ["message text", () => isOpen && inEach(fs.content, "message text")],
         ["author", () => isOpen && inEach(fs.person, "author")],
         ["time", () => isOpen && datedThreads(document)],

@@ -36,22 +36,32 @@ export function threadsOf(document: Document): HTMLElement[] {
   )
 }
 
+/** A message or note, with its time (ISO 8601) and who may read it. */
+export interface DatedThread {
+  thread: HTMLElement
+  at: string
+  visibility: Visibility
+}
+
 /**
  * Returns messages and notes with the time of each, oldest first. The page shows the newest on top, except in some
  * views of chats, so the time decides and the page only within a minute. @throws PageChanged
  */
-export function datedThreads(document: Document): { thread: HTMLElement; at: string }[] {
+export function datedThreads(document: Document): DatedThread[] {
   return threadsOf(document)
     .reverse()
-    .map((thread) => ({ thread, at: timeOf(thread) }))
+    .map((thread) => ({ thread, at: timeOf(thread), visibility: visibilityOf(thread) }))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
 }
 
-/** Creates the check that what is read of a conversation is no note's. */
-export const outsideInternal = (document: Document) =>
+/**
+ * Creates the check that what is read of a conversation is no note's.
+ * @param threads its messages and notes
+ */
+export const outsideInternal = (document: Document, threads: readonly Pick<DatedThread, "thread" | "visibility">[]) =>
   outsideNotes([
     ...document.querySelectorAll(fs.internal),
-    ...threadsOf(document).filter((thread) => visibilityOf(thread) === "internal")
+    ...threads.filter(({ visibility }) => visibility === "internal").map(({ thread }) => thread)
   ])
 
 /** What isn't known to have reached or come from the customer is internal, as is a reply that couldn't be sent. */

@@ -4,7 +4,13 @@ import { optional } from "../contract/foreign-json.ts"
 import { textOfNode } from "../contract/html-text.ts"
 import { linkedFiles } from "../contract/attached-files.ts"
 import { lineOf, part } from "../contract/page-parts.ts"
-import { checkedConversation, datedThreads, outsideInternal, readConversation, visibilityOf } from "./conversation.ts"
+import {
+  checkedConversation,
+  datedThreads,
+  outsideInternal,
+  readConversation,
+  type DatedThread
+} from "./conversation.ts"
 import { fs } from "./selectors.ts"
 
 /**
@@ -29,12 +35,13 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
 const firstReads = new WeakSet<Document>()
 
 function ticketIn(document: Document, page: Page, ticketId: string): Ticket {
-  const outside = outsideInternal(document)
+  const threads = datedThreads(document)
+  const outside = outsideInternal(document, threads)
   const line = (selector: string, name: string) => lineOf(outside(document.querySelector(selector), name))
   const agent = line(fs.agent, "signed-in agent")
-  const threads = datedThreads(document)
-  for (const { thread } of threads) if (visibilityOf(thread) === "public") outside(thread, "messages")
-  const messages = threads.map(({ thread, at }) => messageOf(page, thread, at, agent))
+  for (const { thread, visibility } of threads) if (visibility === "public") outside(thread, "messages")
+  const files = Map.groupBy(document.querySelectorAll(fs.file), (file) => file.closest(fs.thread))
+  const messages = threads.map((one) => messageOf(page, one, files.get(one.thread) ?? [], agent))
   const requester: Person = {
     ...optional("name", line(fs.customer, "requester")),
     ...optional("email", line(fs.customerEmail, "requester"))
@@ -53,20 +60,20 @@ function ticketIn(document: Document, page: Page, ticketId: string): Ticket {
   }
 }
 
-function messageOf(page: Page, thread: HTMLElement, at: string, agent: string): Message {
+function messageOf(page: Page, { thread, at, visibility }: DatedThread, files: Element[], agent: string): Message {
   const isCustomer = thread.classList.contains(fs.fromCustomer)
   return {
     id: thread.dataset["thread_id"] ?? "",
     author: authorOf(thread, isCustomer, agent),
     role: isCustomer ? "customer" : "agent",
-    visibility: visibilityOf(thread),
+    visibility,
     at,
     // FreeScout keeps the styles that hide text, so the agent doesn't see it.
     text: textOfNode(part(thread, fs.content, "message text"), "drop"),
     // The link that the page shows leads to the file.
     ...linkedFiles(
       page,
-      [...thread.querySelectorAll(fs.file)].filter((file) => !file.closest(fs.content)),
+      files.filter((file) => !file.closest(fs.content)),
       fs.size
     )
   }
