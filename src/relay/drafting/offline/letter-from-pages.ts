@@ -15,6 +15,7 @@ import { askedBy, askingSentences } from "./choosing/asking-sentences.ts"
 import { chooseFromEachPage, chooseSentences, mainPage } from "./choosing/choose-sentences.ts"
 import { orderByAsks } from "./choosing/order-by-asks.ts"
 import { MOST_SUGGESTED, nearEnough, suggestionOf, suggestSentences, withAsking } from "./choosing/suggest-sentences.ts"
+import { withUnspokenAsks } from "./choosing/unspoken-asks.ts"
 import { blanksIn, macroSentences } from "./macros/macro-sentences.ts"
 import { findInOtherLanguage } from "./other-language.ts"
 import type { CustomerQuestion } from "./reading/customer-question.ts"
@@ -127,7 +128,12 @@ export function letterFrom(sources: Source[], least: number, job: Letter): Draft
   const chance = answerChance(signals)
   const main = mainPage(choice.sentences)
   const tier = least === 0 ? "sure" : carefulTier(tierOf(chance, signals), main, quotable, job)
-  const inDraft = tier === "sure" ? choice.sentences : []
+  const mayBeSaid = offerable.filter((one) => !one.isDenied && !knows.known?.(one) && !otherOnes.has(one))
+  const said =
+    choosesSentences(job) || least === 0
+      ? choice.sentences
+      : withUnspokenAsks(question, choice.sentences, mayBeSaid)
+  const inDraft = tier === "sure" ? said : []
   const answer: Answer = {
     tier,
     chance,
@@ -162,8 +168,8 @@ export function letterFrom(sources: Source[], least: number, job: Letter): Draft
     })
   }
   const sentences = [
-    ...orderByAsks(choice.sentences, question),
-    ...wanted.filter((one) => !choice.sentences.includes(one))
+    ...orderByAsks(said, question),
+    ...wanted.filter((one) => !said.includes(one))
   ]
   return letterOf(job, sentences, quotable, { answer, notDone: [...notDone, ...choice.notDone] })
 }

@@ -265,7 +265,7 @@ export function nextSentence(one: Quotable, all: Quotable[]): Quotable | undefin
 }
 
 /** Returns pages by rank, with the sentences in the page's order. */
-function inOrder(chosen: Quotable[]): Quotable[] {
+export function inOrder(chosen: Quotable[]): Quotable[] {
   return [...chosen].sort((a, b) => a.source.n - b.source.n || a.at - b.at)
 }
 
