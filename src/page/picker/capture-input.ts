@@ -67,8 +67,8 @@ export function captureInput(document: Document, host: HTMLElement, input: PickI
     },
     options
   )
-  // The shield is over everything, so what lies below it is scrolled by hand.
-  host.addEventListener("wheel", (event) => scrollBelow(document, host, event), { passive: true, signal })
+  // The shield is over everything, so a part of the page below it is scrolled by hand. The browser scrolls the page.
+  host.addEventListener("wheel", (event) => scrollBelow(document, host, event), { passive: false, signal })
   /** Keys that went down for the picker. The page gets nothing more of them, also if they ended it: Enter may send. */
   const held = new Set<string>()
   const released = new AbortController()
@@ -103,11 +103,28 @@ export function captureInput(document: Document, host: HTMLElement, input: PickI
   view.addEventListener("resize", input.scrolled, { signal })
 }
 
-function scrollBelow(document: Document, host: Element, { clientX, clientY, deltaX, deltaY }: WheelEvent): void {
+/** Ctrl with the wheel zooms. Once the browser scrolls the page it goes on, and the event can't be cancelled. */
+function scrollBelow(document: Document, host: Element, event: WheelEvent): void {
+  const { clientX, clientY, deltaX, deltaY } = event
+  if (event.ctrlKey || !event.cancelable) return
   for (let one = elementAt(document, clientX, clientY, host); one; one = outerElement(one)) {
+    const [down, aside] = scrollsByWheel(one, document)
     const before = [one.scrollTop, one.scrollLeft]
-    if (one.scrollHeight <= one.clientHeight && one.scrollWidth <= one.clientWidth) continue
-    one.scrollBy(deltaX, deltaY)
-    if (one.scrollTop !== before[0] || one.scrollLeft !== before[1]) return
+    if (down || aside) one.scrollBy(aside ? deltaX : 0, down ? deltaY : 0)
+    if (one.scrollTop === before[0] && one.scrollLeft === before[1]) continue
+    return event.preventDefault()
   }
+}
+
+/**
+ * Returns whether a person could scroll the element down and sideways. What a page clips a script could scroll too, and
+ * nobody could scroll it back. The page in front is left to the browser.
+ */
+function scrollsByWheel(element: HTMLElement, inFront: Document): readonly [down: boolean, aside: boolean] {
+  const page = element.ownerDocument
+  const isWhole = element === page.scrollingElement
+  const style = page.defaultView?.getComputedStyle(element)
+  if (!style || (isWhole && page === inFront)) return [false, false]
+  const scrolls = (overflow: string) => (isWhole ? !/hidden|clip/.test(overflow) : /auto|scroll/.test(overflow))
+  return [scrolls(style.overflowY), scrolls(style.overflowX)]
 }

@@ -15,10 +15,11 @@ export const OVERLAY_STYLE = `
   color: var(--on-accent); font: 550 12px/16px system-ui, sans-serif; white-space: nowrap; }
 .word.inner { bottom: auto; top: 4px; }
 .mark.out .word { background: var(--surface); color: var(--ink-2); border: 1px solid var(--control); }
-.strip { position: fixed; left: 16px; right: 16px; bottom: 16px; margin: 0 auto; width: fit-content; 
+.strip { position: fixed; z-index: 2; left: 16px; right: 16px; bottom: 16px; margin: 0 auto; width: fit-content;
   max-width: calc(100% - 64px); display: flex;
   flex-wrap: wrap; justify-content: center; gap: 4px 16px; padding: 10px 16px;
   border: 1px solid var(--control); border-radius: 8px; background: var(--surface); color: var(--ink); font: 400 13px/20px system-ui, sans-serif; pointer-events: none; }
+.strip.top { top: 16px; bottom: auto; }
 .strip[hidden] { display: none; }
 kbd { padding: 1px 5px; border: 1px solid var(--control); border-radius: 4px; font: 400 12px/16px system-ui, sans-serif; }
 `

@@ -12,6 +12,8 @@ export interface PartMark {
 export interface KeyStrip {
   lead: string
   keys: [key: string, does: string][]
+  /** The edge of the window at which it is first shown. It moves to the other one if it covers what is pointed at. */
+  edge: "top" | "bottom"
 }
 
 /**
@@ -38,6 +40,15 @@ export function createOverlay(document: Document) {
   document.documentElement.append(host)
   // The top layer is above a dialog of the page, too.
   host.showPopover?.()
+  let lead: string | undefined
+  const turn = () => strip.classList.toggle("top")
+  const covers = (box: Box) => overlap(box, strip.getBoundingClientRect())
+  const uncover = (box: Box) => {
+    if (!covers(box)) return
+    turn()
+    // What is as high as the window is covered at either edge.
+    if (covers(box)) turn()
+  }
   return {
     host,
     shield(on: boolean): void {
@@ -46,9 +57,14 @@ export function createOverlay(document: Document) {
     },
     draw(parts: readonly PartMark[]): void {
       marks.replaceChildren(...parts.flatMap((part) => markOf(document, part) ?? []))
+      for (const { element, kind } of parts) if (kind === "aim") uncover(windowRect(element))
     },
+    /** Moves the strip away from where the pointer is. */
+    pointer: (x: number, y: number) => uncover({ left: x - 1, top: y - 1, width: 2, height: 2 }),
     tell(said: KeyStrip | undefined): void {
       strip.hidden = said === undefined
+      if (said && said.lead !== lead) strip.classList.toggle("top", said.edge === "top")
+      lead = said?.lead
       strip.replaceChildren(...(said ? stripOf(document, said) : []))
     },
     remove: () => host.remove()
@@ -59,8 +75,21 @@ const HOST_STYLE =
   "all:initial;position:fixed;inset:0;border:0;padding:0;margin:0;width:100%;height:100%;max-width:none;" +
   "max-height:none;background:none;overflow:hidden;z-index:2147483647;pointer-events:none"
 
+interface Box {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+const overlap = (one: Box, other: Box) =>
+  one.left < other.left + other.width &&
+  other.left < one.left + one.width &&
+  one.top < other.top + other.height &&
+  other.top < one.top + one.height
+
 /** Returns where an element is in the window, also from within frames. */
-export function windowRect(element: Element): { left: number; top: number; width: number; height: number } {
+export function windowRect(element: Element): Box {
   const { left, top, width, height } = element.getBoundingClientRect()
   const place = { left, top, width, height }
   for (let frame = element.ownerDocument.defaultView?.frameElement; frame && isFrame(frame); ) {

@@ -122,6 +122,7 @@ export function createPicker(
         const under = elementAt(document, x, y, overlay.host)
         const meant = under && partAt(under, partOf(step))
         if (meant !== aim || byKey) aimAt(meant, false)
+        overlay.pointer(x, y)
       },
       click() {
         take()
@@ -211,5 +212,6 @@ function stripFor(step: PickStep, { point, keys }: PickWords) {
     ...(mayBeSkipped(step) ? ([["S", keys.skip]] as [string, string][]) : []),
     ["Esc", keys.stop]
   ]
-  return { lead: point[step], keys: all }
+  // Most helpdesks have the box for the reply at the bottom.
+  return { lead: point[step], keys: all, edge: step === "reply" ? ("top" as const) : ("bottom" as const) }
 }
