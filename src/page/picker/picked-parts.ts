@@ -7,6 +7,7 @@ import { editorNoteSigns } from "../recipe/editor-note-signs.ts"
 import { readMessages, type ShownMessage } from "../recipe/read-messages.ts"
 import { isEditable, replyBox } from "../recipe/recipe-adapter.ts"
 import { makeRecipe } from "./make-recipe.ts"
+import { createSamePart } from "./same-part.ts"
 
 type Fault = PickState["fault"]
 
@@ -27,9 +28,19 @@ export function createPickedParts(page: Page) {
   let messages: ShownMessage[] = []
   const out = new Set<string>()
   const roles: Record<string, "customer" | "agent"> = {}
+  const samePart = createSamePart(document)
 
+  /** Goes on with what the page has drawn in the place of what was pointed at. */
+  const follow = () => {
+    const now = (element: HTMLElement) => samePart(element) ?? element
+    subject = subject && now(subject)
+    customer = customer.map(now)
+    agent = agent.map(now)
+    reply = reply && now(reply)
+  }
   /** Returns a fault if nothing can be read by what was pointed at; what was there before stays then. */
   const remake = (): Fault => {
+    follow()
     if (customer.length === 0) {
       recipe = undefined
       messages = []

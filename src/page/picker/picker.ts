@@ -15,6 +15,7 @@ import { elementAt, partAt, partsIn, type PickedPart } from "./candidates.ts"
 import { createOverlay, type PartMark } from "./overlay.ts"
 import { createPickedParts, STEPS } from "./picked-parts.ts"
 import { captureInput, type PickKey } from "./capture-input.ts"
+import { createSamePart } from "./same-part.ts"
 
 export interface Picker {
   state(): PickState
@@ -43,6 +44,7 @@ export function createPicker(
   let narrower: HTMLElement[] = []
   let byKey = false
   let fault: PickFault | undefined
+  const followAim = createSamePart(document)
 
   const state = (): PickState => ({
     ...picked.state(),
@@ -58,6 +60,7 @@ export function createPicker(
   const aimAt = (element: HTMLElement | undefined, key: boolean) => {
     ;[aim, narrower, byKey] = [element, [], key]
     if (key) element?.scrollIntoView({ block: "nearest" })
+    if (key && element) followAim(element)
     draw()
   }
   const goTo = (next: PickStep) => {
@@ -138,6 +141,8 @@ export function createPicker(
   )
   const again = () => {
     picked.again()
+    const now = aim && followAim(aim)
+    if (now !== aim) [aim, narrower] = [now, []]
     tell()
   }
   // The overlay is outside the body, so what is drawn is no change.

@@ -35,12 +35,14 @@ beforeEach(() => {
   // jsdom has no layout.
   Element.prototype.scrollIntoView = () => undefined
   life = new AbortController()
+  changed = () => undefined
   document.body.replaceChildren(...new DOMParser().parseFromString(HTML, "text/html").body.children)
 })
 afterEach(() => life.abort())
 
+let changed: () => void
 const started = (): Picker =>
-  createPicker(page(), words, { changed: () => undefined, stop: () => undefined }, life.signal)
+  createPicker(page(), words, { changed: () => changed(), stop: () => undefined }, life.signal)
 
 /** Goes on by key until that element is aimed at, and takes it. */
 function take(picker: Picker, text: string): void {
@@ -97,6 +99,44 @@ test("a message is left out and read again; a box for notes isn't taken as the o
   document.querySelector("form")?.setAttribute("class", "form-internal-note")
   picker.act({ act: "key", key: "next" })
   expect(picker.act({ act: "key", key: "take" })).toMatchObject({ step: "reply", fault: "note-editor", reply: false })
+})
+
+/** Does as helpdesks do when a clock goes on: draws other elements that look the same. The picker looks soon after. */
+const drawnAnew = (html = document.body.innerHTML) =>
+  new Promise<void>((resolve) => {
+    changed = resolve
+    document.body.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.children)
+  })
+
+test("a page that draws itself anew in between is shown and read all the same", async () => {
+  const picker = started()
+  take(picker, "Lamp without")
+  await drawnAnew()
+  take(picker, "Where is the shade")
+  await drawnAnew(document.body.innerHTML.replaceAll("19 Nov", "10 days ago"))
+  take(picker, "There is nothing")
+  picker.act({ act: "key", key: "next" })
+  const aim = picker.state().aim
+  await drawnAnew()
+  expect(picker.state().aim).toBe(aim)
+  take(picker, "Look under")
+  picker.act({ act: "key", key: "next" })
+  await drawnAnew()
+  expect(picker.act({ act: "key", key: "take" })).toMatchObject({ step: "done", reply: true })
+  await drawnAnew()
+  expect(picker.state().messages.map(({ shown }) => shown)).toEqual([true, false, true, true])
+  expect(picker.finish().ok).toBe(true)
+})
+
+test("another ticket in its place isn't taken for the one that was shown", async () => {
+  const picker = started()
+  take(picker, "Lamp without")
+  take(picker, "Where is the shade")
+  await drawnAnew(HTML.replaceAll(/(?<=<(?:p|h1|b|time)[^>]*>)[^<]+/g, (text) => text.replaceAll(/\w+/g, "other$&")))
+  picker.act({ act: "skip" })
+  picker.act({ act: "skip" })
+  picker.act({ act: "skip" })
+  expect(picker.finish()).toEqual({ ok: false })
 })
 
 test("events that a script of the page makes pick nothing", () => {
