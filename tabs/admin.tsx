@@ -7,8 +7,10 @@ import { sendFile } from "../src/copilot/relay-client/relay-client.ts"
 import { createAdminLink } from "../src/ui/admin/frame/admin-link.ts"
 import { Admin } from "../src/ui/admin/admin.tsx"
 import { setDocumentTitle } from "../src/ui/kit/document-title.ts"
+import { keepFocus } from "../src/ui/kit/keep-focus.ts"
 
 setDocumentTitle("title.admin")
+keepFocus()
 const link = createAdminLink(sendFile)
 export default function AdminTab() {
   return <Admin link={link} />

@@ -3,9 +3,11 @@ import "../src/ui/kit/fonts.css"
 import "../src/ui/kit/kit.css"
 import "../src/ui/lead/lead.css"
 import { setDocumentTitle } from "../src/ui/kit/document-title.ts"
+import { keepFocus } from "../src/ui/kit/keep-focus.ts"
 import { Figures } from "../src/ui/lead/figures/figures.tsx"
 
 setDocumentTitle("title.figures")
+keepFocus()
 export default function FiguresTab() {
   return <Figures />
 }

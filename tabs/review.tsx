@@ -3,9 +3,11 @@ import "../src/ui/kit/fonts.css"
 import "../src/ui/kit/kit.css"
 import "../src/ui/lead/lead.css"
 import { setDocumentTitle } from "../src/ui/kit/document-title.ts"
+import { keepFocus } from "../src/ui/kit/keep-focus.ts"
 import { Review } from "../src/ui/lead/review/review.tsx"
 
 setDocumentTitle("title.review")
+keepFocus()
 export default function ReviewTab() {
   return <Review />
 }
