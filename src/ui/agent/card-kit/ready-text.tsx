@@ -1,8 +1,9 @@
-import { useId, useRef, useState, type ReactNode } from "react"
+import { useId, useRef, type ReactNode } from "react"
 import { Button } from "../../kit/button.tsx"
 import { LOCALE } from "../../messages/locale.ts"
 import { focusOn } from "../state/focus.ts"
 import { usePanelContext } from "../state/use-panel.ts"
+import { useTypedWords } from "./typed-words.ts"
 import { fillBlanks, splitAtBlanks, plainFilledText } from "./text-blanks.ts"
 
 /** Shows a text that only colleagues may see. It can be read and not inserted. */
@@ -35,10 +36,12 @@ export function ReadyText({
 }) {
   const { ticket, link, showNotice } = usePanelContext()
   const field = useId()
-  const [fills, setFills] = useState<Record<string, string>>({})
+  const typed = useTypedWords()
   const told = useRef("")
   const parts = splitAtBlanks(text)
   const blanks = [...new Set(parts.flatMap(({ blank }) => blank?.label ?? []))]
+  const nameOf = (label: string) => `ready ${text}\n${label}`
+  const fills = Object.fromEntries(blanks.map((label) => [label, typed.of(nameOf(label))]))
 
   const put = async () => {
     const open = blanks.filter((label) => !fills[label]?.trim())
@@ -82,7 +85,7 @@ export function ReadyText({
             className="in"
             value={fills[label] ?? ""}
             autoComplete="off"
-            onChange={({ target }) => setFills({ ...fills, [label]: target.value })}
+            onChange={({ target }) => typed.write(nameOf(label), target.value)}
           />
         </label>
       ))}

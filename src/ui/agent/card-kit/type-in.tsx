@@ -3,8 +3,12 @@ import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { focusOn } from "../state/focus.ts"
 import { usePanelContext } from "../state/use-panel.ts"
+import { useTypedWords } from "./typed-words.ts"
 
-/** Fields for facts that aren't known. The draft is made again with what the agent types, as with a filled blank. */
+/**
+ * Fields for facts that aren't known. The draft is made again with what the agent types, as with a filled blank. What
+ * was typed stays with its ticket until that is accepted.
+ */
 export function TypeIn({
   labels,
   about,
@@ -13,32 +17,42 @@ export function TypeIn({
   labels: string[]
   /** What the button is for where a card has several of them. */
   about?: string
-  typeIn: (facts: Record<string, string>) => void
+  /** Returns false if the facts weren't taken. */
+  typeIn: (facts: Record<string, string>) => Promise<boolean>
 }) {
   const id = useId()
-  const { draft } = usePanelContext()
-  const [open, setOpen] = useState(false)
-  const [typed, setTyped] = useState<Record<string, string>>({})
+  const { draft, ticket } = usePanelContext()
+  const typed = useTypedWords()
+  /** The tickets for which it was opened, and for which facts are on their way. */
+  const [openFor, setOpenFor] = useState<string>()
+  const [sentFor, setSentFor] = useState<string>()
   if (!draft || labels.length === 0) return null
   const begin = () => {
-    setOpen(true)
+    setOpenFor(ticket.key)
     requestAnimationFrame(() => focusOn(`${id}-0`))
   }
-  if (!open)
+  const isTyped = labels.some((label) => typed.of(field(label)) !== "")
+  if (sentFor === ticket.key || (openFor !== ticket.key && !isTyped))
     return (
       <Button small label={about === undefined ? undefined : t("type-in.about", { about })} onPress={begin}>
         {t("type-in")}
       </Button>
     )
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const given = Object.entries(typed).flatMap(([label, value]) => (value.trim() ? [[label, value.trim()]] : []))
+    const given = labels.flatMap((label) => {
+      const value = typed.of(field(label)).trim()
+      return value === "" ? [] : [[label, value] as const]
+    })
     if (given.length === 0) return
-    typeIn(Object.fromEntries(given))
-    setOpen(false)
+    setSentFor(ticket.key)
+    setOpenFor(undefined)
+    const isTaken = await typeIn(Object.fromEntries(given))
+    if (isTaken) for (const [label] of given) typed.write(field(label), "")
+    setSentFor(undefined)
   }
   return (
-    <form className="stack" onSubmit={submit}>
+    <form className="stack" onSubmit={(event) => void submit(event)}>
       {labels.map((label, at) => (
         <div key={label}>
           <label htmlFor={`${id}-${at}`}>{label}</label>
@@ -47,8 +61,8 @@ export function TypeIn({
             id={`${id}-${at}`}
             autoComplete="off"
             maxLength={300}
-            value={typed[label] ?? ""}
-            onChange={({ target }) => setTyped({ ...typed, [label]: target.value })}
+            value={typed.of(field(label))}
+            onChange={({ target }) => typed.write(field(label), target.value)}
           />
         </div>
       ))}
@@ -59,3 +73,5 @@ export function TypeIn({
     </form>
   )
 }
+
+const field = (label: string) => `fact ${label}`

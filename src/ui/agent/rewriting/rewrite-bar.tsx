@@ -1,4 +1,4 @@
-import { use, useState, type FormEvent, type KeyboardEvent } from "react"
+import { use, type FormEvent, type KeyboardEvent } from "react"
 import { Button } from "../../kit/button.tsx"
 import { SelectField } from "../../kit/choice-fields.tsx"
 import { SingleKeys } from "../../kit/use-keys.ts"
@@ -6,6 +6,7 @@ import { languageName, listed } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 import { SPELLING_LANGUAGES } from "../../../ticket/rewrite.ts"
 import { translationChoices } from "./translation-choices.ts"
+import { useTypedWords } from "../card-kit/typed-words.ts"
 import { bindings } from "../state/bindings.ts"
 import { useRewrite, type RewrittenText } from "./use-rewrite.ts"
 
@@ -67,7 +68,8 @@ export function RewriteBar({ of, id, disabledReason }: { of: RewrittenText; id: 
 /** The agent's own words for what to change in the reply in the editor. What was typed stays until there is a rewrite. */
 function WishField({ disabledReason }: { disabledReason: string | undefined }) {
   const { ask, shown } = useRewrite()
-  const [wish, setWish] = useState("")
+  const typed = useTypedWords()
+  const wish = typed.of(FIELD)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (disabledReason === undefined && shown?.step !== "busy") void ask("editor", { change: "wish", wish })
@@ -82,12 +84,14 @@ function WishField({ disabledReason }: { disabledReason: string | undefined }) {
           maxLength={2000}
           autoComplete="off"
           placeholder={t("rewrite.wish")}
-          onChange={({ target }) => setWish(target.value)}
+          onChange={({ target }) => typed.write(FIELD, target.value)}
         />
       </label>
     </form>
   )
 }
+
+const FIELD = "rewrite-wish"
 
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key]

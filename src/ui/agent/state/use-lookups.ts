@@ -9,10 +9,10 @@ export interface LookupActions {
   /** Looks everything up again. The draft stays. */
   again(): void
   keepSecrets(lookup: string, secrets: Record<string, string>): void
-  /** Has the draft made again with facts that the agent typed, by their labels. */
-  typeIn(facts: Record<string, string>): void
+  /** Has the draft made again with facts that the agent typed, by their labels. Returns false if they weren't taken. */
+  typeIn(facts: Record<string, string>): Promise<boolean>
   /** Keeps facts for the ticket by a playbook's labels, and has the draft made again. "" takes one back. */
-  keepFacts(facts: Record<string, string>): void
+  keepFacts(facts: Record<string, string>): Promise<boolean>
   /** Has the draft made again with the facts as they are now. */
   redo(): void
 }
@@ -28,9 +28,10 @@ export function useLookups(
     setBusy(true)
     void send(command).finally(() => setBusy(false))
   }
-  const give = (facts: Record<string, string>, kept: { keep?: true }) => {
-    if (off === undefined) void send({ kind: "panel-facts", key, facts, ...kept })
-    else speak({ why: off })
+  const give = async (facts: Record<string, string>, kept: { keep?: true }) => {
+    if (off === undefined) return send({ kind: "panel-facts", key, facts, ...kept })
+    speak({ why: off })
+    return false
   }
   const typeIn = (facts: Record<string, string>) => give(facts, {})
   return {
@@ -40,6 +41,6 @@ export function useLookups(
     typeIn,
     keepFacts: (facts) => give(facts, { keep: true }),
     // The facts that were typed before stay, and so do the edits.
-    redo: () => typeIn({})
+    redo: () => void typeIn({})
   }
 }

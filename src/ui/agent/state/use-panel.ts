@@ -85,8 +85,6 @@ export interface PanelContextValue {
   showMessage(message: PanelTicket["messages"][number]): Promise<boolean>
   /** Puts an earlier draft in place of the one shown. */
   bringBack(draftId: string): void
-  /** What the agent typed into "Say what to change", by ticket, so that another ticket doesn't take it away. */
-  instructions: Map<string, string>
 }
 export type PanelView = "cards" | "saw" | "evidence" | "why" | "more" | "palette"
 
@@ -118,7 +116,6 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   const [view, setView] = useState<PanelView>("cards")
   const [edited, setEdited] = useState<string>()
   const [source, setSource] = useState<number>()
-  const instructions = useRef(new Map<string, string>()).current
   const given = useRef("")
   const evidence = useEvidenceSteps(draft, hold, {
     isOpen: view === "evidence",
@@ -193,7 +190,6 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     source,
     notice,
     showNotice: speak,
-    instructions,
     messages,
     insert,
     copy: copyOf(inserting),
@@ -236,7 +232,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
       }
     },
     suggestions: suggestionsOf(draft, hold, quiet, state.relay.model !== null),
-    cases: caseActions(draft, hold, { typeIn: lookups.typeIn, quiet }),
+    cases: caseActions(draft, hold, { typeIn: (facts) => void lookups.typeIn(facts), quiet }),
     evidence,
     bringBack: (draftId) =>
       void send({ kind: "panel-former", key, draftId }).then((done) => {

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { useState } from "react"
 import { Card } from "../../../kit/card.tsx"
 import { t } from "../../../messages/t.ts"
 import { failureText, takeAnswer } from "../../card-kit/command-answers.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { useTypedWords } from "../../card-kit/typed-words.ts"
 import { useRequest } from "../../card-kit/use-request.ts"
 import { WordsForm } from "../../card-kit/words-form.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
@@ -36,11 +36,12 @@ function Questions() {
     staleTime: Infinity,
     gcTime: Infinity
   })
-  const [typed, setTyped] = useState("")
+  const typed = useTypedWords()
   const { failed, busy, ask } = useRequest(async (question) => {
     const answer = takeAnswer(await link.send({ kind: "panel-ask", key: ticket.key, question }), ({ asked }) => asked)
     queries.setQueryData<Asked[]>(queryKey, (before = []) => [{ question, answer }, ...before].slice(0, MOST))
-    setTyped("")
+    // What was typed while the answer was made stays.
+    if (typed.of(FIELD) === question) typed.write(FIELD, "")
     return answer
   })
   return (
@@ -49,8 +50,8 @@ function Questions() {
         id="question"
         name={t("question.field")}
         action={t("question.do")}
-        typed={typed}
-        setTyped={setTyped}
+        typed={typed.of(FIELD)}
+        setTyped={(words) => typed.write(FIELD, words)}
         ask={ask}
         most={MOST_TYPED}
       />
@@ -64,6 +65,7 @@ function Questions() {
   )
 }
 
+const FIELD = "question"
 /** Older questions of a ticket are left out. */
 const MOST = 20
 /** In characters. */

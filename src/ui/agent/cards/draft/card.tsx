@@ -29,7 +29,7 @@ export const draftCard: PanelCard = { id: "draft", order: 20, Card: DraftCard }
 
 /** The draft, and its footer. */
 function DraftCard() {
-  const { draft, editing, ticket, draftText } = usePanelContext()
+  const { draft, editing, draftText } = usePanelContext()
   const isEmpty = draftText.letter.text === "" && !editing
   return (
     <Card title={t("draft")} className="draft" aside={<Aside />}>
@@ -51,7 +51,7 @@ function DraftCard() {
       <RepairNote />
       <JudgeNote />
       {draft && !isWriting(draft) && draftText.letter.text !== "" ? <RewriteBar of="draft" id="rewrite" /> : null}
-      {draft ? <InstructionField key={ticket.key} /> : null}
+      {draft ? <InstructionField /> : null}
       {draft ? <WishList /> : null}
       {draft ? <DraftFooter /> : null}
       <RejectReasons />

@@ -1,8 +1,9 @@
-import { use, useState, type FormEvent } from "react"
+import { use, type FormEvent } from "react"
 import { readWishes } from "../../../../text/wishes.ts"
 import { SingleKeys } from "../../../kit/use-keys.ts"
 import { t } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
+import { useTypedWords } from "../../card-kit/typed-words.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 
 /**
@@ -11,13 +12,10 @@ import { usePanelContext } from "../../state/use-panel.ts"
  * letter, unless all of it can be read as wishes, such as "in German".
  */
 export function InstructionField() {
-  const { ticket, draft, draftText, disabledReasons, regenerate, instructions, showNotice, suggestions } =
-    usePanelContext()
-  const [words, setWords] = useState(instructions.get(ticket.key) ?? "")
-  const write = (next: string) => {
-    instructions.set(ticket.key, next)
-    setWords(next)
-  }
+  const { draft, draftText, disabledReasons, regenerate, showNotice, suggestions } = usePanelContext()
+  const typed = useTypedWords()
+  const words = typed.of(FIELD)
+  const write = (next: string) => typed.write(FIELD, next)
   const { give } = suggestions
   const isEmpty = draftText.letter.text === ""
   const submit = async (event: FormEvent) => {
@@ -31,7 +29,7 @@ export function InstructionField() {
     if (disabledReasons.ask || instruction === "") return showNotice({ why: disabledReasons.ask ?? t("ask.empty") })
     // The answer comes when the draft is written. What was typed since then stays.
     const wishes = [...(draft?.wishes ?? []), instruction].join("\n")
-    if ((await regenerate(wishes)) && instructions.get(ticket.key)?.trim() === instruction) write("")
+    if ((await regenerate(wishes)) && typed.of(FIELD).trim() === instruction) write("")
   }
   const single = use(SingleKeys)
   // While a draft is being written, the field takes words for the next one. It isn't disabled, because an update must
@@ -68,5 +66,6 @@ export function InstructionField() {
   )
 }
 
+const FIELD = "instruction"
 const isWish = (words: string, language: string | null) =>
   readWishes(words, language).every(({ kind }) => kind !== "unknown")

@@ -49,7 +49,7 @@ export function GivenFacts() {
             label={t("playbook.given.back.long", { label, value })}
             disabledReason={disabledReasons.regenerate}
             onRefused={(why) => showNotice({ why })}
-            onPress={() => lookups.keepFacts({ [label]: "" })}
+            onPress={() => void lookups.keepFacts({ [label]: "" })}
           >
             {t("playbook.given.back")}
           </Button>

@@ -7,6 +7,7 @@ import { SourceItem } from "../../source/source-item.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 import { takeAnswer, failureText } from "../../card-kit/command-answers.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { useTypedWords } from "../../card-kit/typed-words.ts"
 import { useRequest } from "../../card-kit/use-request.ts"
 import { WordsForm } from "../../card-kit/words-form.tsx"
 
@@ -27,7 +28,7 @@ function Search() {
 
 function Finder() {
   const { ticket, link } = usePanelContext()
-  const [typed, setTyped] = useState("")
+  const typed = useTypedWords()
   const { got, failed, busy, ask } = useRequest(async (words) => {
     const found = takeAnswer(
       await link.send({ kind: "panel-search", key: ticket.key, words }),
@@ -42,8 +43,8 @@ function Finder() {
         type="search"
         name={t("search.find")}
         action={t("search.do")}
-        typed={typed}
-        setTyped={setTyped}
+        typed={typed.of(FIELD)}
+        setTyped={(words) => typed.write(FIELD, words)}
         ask={ask}
         most={MOST_TYPED}
       />
@@ -86,5 +87,6 @@ function Results({ found: { found }, words }: { found: KnowledgeSearchResult; wo
   )
 }
 
+const FIELD = "search"
 /** In characters. Nobody searches for more. */
 const MOST_TYPED = 2000
