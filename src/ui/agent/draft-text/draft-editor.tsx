@@ -3,15 +3,24 @@ import { t } from "../../messages/t.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { direction } from "../../kit/direction.ts"
 import { replaceText } from "../state/draft-text.ts"
+import { firstSelection } from "./edit-caret.ts"
 
 /**
  * The draft as one multiline field. Blanks appear in it as `[[what is missing]]`, and the Checks card has what the
  * marks say.
  */
 export function DraftEditor() {
-  const { draft, draftText } = usePanelContext()
+  const { draft, draftText, editAt } = usePanelContext()
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  const first = useRef(
+    editAt === undefined ? firstSelection(draftText.letter, draft?.answer) : { start: editAt, end: editAt }
+  ).current
+  useEffect(() => {
+    // The browser scrolls to a caret, which may be far below, but not to a selection.
+    field.current?.setSelectionRange(first.end, first.end)
+    field.current?.focus()
+    field.current?.setSelectionRange(first.start, first.end)
+  }, [first])
   const { text } = draftText.letter
   return (
     <textarea

@@ -9,6 +9,7 @@ import { MessageSign } from "./message-sign.tsx"
 import { BlankField } from "./blank-field.tsx"
 import { guardMarkId } from "../state/open-points.ts"
 import { GuardMarkSign, SentenceMarks } from "./sentence-marks.tsx"
+import { pressedPlace } from "./edit-caret.ts"
 import { draftPiecesOf, type DraftPiece } from "./draft-pieces.ts"
 
 /** The draft as a reply to read: sentences as text, marks after them, blanks to fill. Model text is only ever text. */
@@ -33,7 +34,8 @@ export function DraftView() {
       {...direction(draft.language)}
       onDoubleClick={(event) => {
         const isControl = event.target instanceof HTMLInputElement || event.target instanceof HTMLButtonElement
-        if (!isControl && !writing) edit(true)
+        if (isControl || writing) return
+        edit(true, pressedPlace(event.currentTarget, draftText.letter.text, getSelection()))
       }}
     >
       {draftPiecesOf(draftText.letter, draft.guard, place, messages?.all).map((piece) =>

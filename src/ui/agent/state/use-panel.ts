@@ -38,7 +38,9 @@ export interface PanelContextValue {
   view: PanelView
   setView(view: PanelView): void
   editing: boolean
-  edit(on: boolean): void
+  /** @param at where the caret goes in the letter */
+  edit(on: boolean, at?: number): void
+  editAt: number | undefined
   /** The number of the source that is open. */
   source: number | undefined
   toggleSource(n: number): void
@@ -115,6 +117,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   const offs = disabledReasonsOf(state, letter.text, looks, messages)
   const [view, setView] = useState<PanelView>("cards")
   const [edited, setEdited] = useState<string>()
+  const [editAt, setEditAt] = useState<number>()
   const [source, setSource] = useState<number>()
   const given = useRef("")
   const evidence = useEvidenceSteps(draft, hold, {
@@ -200,12 +203,14 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     attachments,
     reject,
     editing: edited !== undefined && edited === draft?.id && !isWriting(draft),
-    edit: (on) => {
+    editAt,
+    edit: (on, at) => {
       if (on && (offs.edit || !draft)) return speak({ why: offs.edit ?? "" })
       if (!on) void hold.flush()
       if (on && draft?.answer?.frame && letter.text === "") hold.change((empty) => beginLetter(empty, draft.answer))
       setView("cards")
       setEdited(on ? draft?.id : undefined)
+      setEditAt(at)
     },
     toggleSource: (n) => setSource(source === n ? undefined : n),
     stop: () => {
