@@ -45,6 +45,9 @@ export function keptAnswers(session: KeyValue, cipher: Cipher) {
       for (const old of all.slice(0, -MOST_KEPT)) await session.remove(old)
       await session.set(INDEX, await sealed(cipher, INDEX, all.slice(-MOST_KEPT)))
     },
+    async forget(definition: Definition, values: Record<string, string>): Promise<void> {
+      await session.remove(await nameOf(definition, values))
+    },
     /** Until when a system asked not to be asked, in milliseconds, or 0. */
     async waitOf(origin: string): Promise<number> {
       return ((await opened(session, cipher, WAITS, waits)) ?? {})[origin] ?? 0

@@ -87,6 +87,8 @@ async function one(
     return shown(found, now)
   } catch (error) {
     if (!(error instanceof LookupError)) throw error
+    // What the card shows is what the next draft gets, and what an agent typed isn't put aside for an older answer.
+    if (anew) await kept.forget(definition, values)
     const { code, status, retryAfter, said, label } = error
     const until = retryAfter === undefined ? undefined : now + retryAfter * 1000
     if (code === "rate-limited" && until !== undefined) await kept.wait(origin, until)

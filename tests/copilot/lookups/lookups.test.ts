@@ -238,3 +238,19 @@ test("a fact that was typed in is a field of the ticket, and no longer named as 
   await one.ask({ kind: "panel-facts", key: KEY, facts: {} })
   expect(sentTicket(one).ticket.fields?.["Sent on"]).toMatch(/^13 November/)
 })
+
+test("a system that fails when it is asked again is no longer known by its earlier answer", async () => {
+  let isAway = false
+  const one = await shop((_, response) => (isAway ? void response.writeHead(503).end("{}") : { orders: [ORDER] }))
+  await one.opened()
+  await one.panel.draft("ready")
+  await secret(one)
+  await result(one, ({ state }) => state === "found")
+  isAway = true
+  await one.ask({ kind: "panel-look-up", key: KEY })
+  await result(one, ({ problem }) => problem === "status")
+  await one.ask({ kind: "panel-facts", key: KEY, facts: { "Sent on": "13 November" } })
+  await soon(() => expect(sentTicket(one).ticket.fields?.["Sent on"]).toBe("13 November"))
+  expect(sentTicket(one).ticket.lookups?.[0]?.facts[0]).toEqual({ name: "status", label: "Order status" })
+  expect((await result(one, () => true)).state).toBe("failed")
+})

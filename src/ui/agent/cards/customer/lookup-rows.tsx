@@ -77,7 +77,7 @@ function Failed({
       {facts.map((fact) =>
         fact.typed === undefined ? null : <FactRow key={fact.name} fact={fact} from="" source={undefined} />
       )}
-      <div>
+      <div className={labels.length > MOST_BESIDE ? "whole" : undefined}>
         <dt>{labels.length > 0 ? labels.join(", ") : title}</dt>
         <dd>
           <span className="miss">
@@ -99,6 +99,9 @@ function Failed({
     </>
   )
 }
+
+/** So many labels have room in the narrow column. */
+const MOST_BESIDE = 3
 
 function Allow({ result: { title, host, origin }, allowed }: { result: LookupResult; allowed: () => void }) {
   const [refused, setRefused] = useState(false)
