@@ -22,6 +22,8 @@ export interface ButtonProps {
   pressed?: boolean
   /** Set if it opens and closes something: whether that is open. */
   expanded?: boolean
+  /** Set if it takes the place of the button that was pressed: the second click of a double click isn't for it. */
+  swapped?: boolean
   /** Its name, if the visible words alone don't say which one it is. It begins with them. */
   label?: string
 }
@@ -41,6 +43,7 @@ export function Button({
   submit,
   pressed,
   expanded,
+  swapped,
   label
 }: ButtonProps) {
   const why = useId()
@@ -61,6 +64,7 @@ export function Button({
         aria-describedby={disabledReason ? why : undefined}
         title={disabledReason}
         onClick={(event) => {
+          if (swapped && event.detail > 1) return
           if (!disabledReason) return onPress()
           event.preventDefault()
           onRefused?.(disabledReason)

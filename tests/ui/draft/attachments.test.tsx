@@ -61,6 +61,17 @@ test.each(ATTACHMENT_PROBLEMS)("%s is said in a sentence, and can be tried again
   expect(card().getByRole("button", { name: "Try again: order.pdf" })).toBeTruthy()
 })
 
+test("a double click reads a file, and doesn't take it out again when it was quickly read", async () => {
+  const background = show({ isOn: true, list: [{ ...PDF, state: "listed" }] })
+  fireEvent.click(card().getByRole("button", { name: "Read order.pdf" }), { detail: 1 })
+  const read = { ...PDF, state: "read" as const, start: "Order", length: 5, source: "attachment:1" }
+  background.push({ ...states.ready(), attachments: { isOn: true, list: [read] } })
+  fireEvent.click(card().getByRole("button", { name: "Take it out again: order.pdf" }), { detail: 2 })
+  expect(background.of("panel-attachment-drop")).toEqual([])
+  fireEvent.click(card().getByRole("button", { name: "Take it out again: order.pdf" }), { detail: 1 })
+  await waitFor(() => expect(background.of("panel-attachment-drop")).toHaveLength(1))
+})
+
 test("where the team has it off there is no button, and the card says so", () => {
   show({ isOn: false, list: [{ ...PDF, state: "listed" }] })
   expect(card().queryAllByRole("button")).toEqual([])
