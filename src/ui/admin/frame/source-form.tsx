@@ -1,13 +1,15 @@
-import { useId, useState, type FormEvent, type ReactNode } from "react"
+import { useId, useRef, useState, type FormEvent, type ReactNode } from "react"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { RefusedSource } from "./refused-source.tsx"
+import { useKept } from "./use-kept.ts"
 
 /** The most characters that the text may have. */
 export const MOST_CHARACTERS = 200_000
 
 /** The form's field, for what fills it. */
 export interface SourceField {
+  /** Doesn't replace what somebody has typed, and says so. */
   take: (text: string) => void
   /** Says what is wrong, and leaves the text as it is. */
   refuse: (sentence: string) => void
@@ -45,11 +47,21 @@ export function SourceForm({
   above: (field: SourceField) => ReactNode
 }) {
   const id = useId()
-  const [source, setSource] = useState("")
+  const [source, setSource] = useKept(`${of}-source`, "")
+  /** What a file or a proposal put into the field. As long as nobody has changed it, another one may replace it. */
+  const [filled, setFilled] = useState("")
   const [wrong, setWrong] = useState("")
-  const take = (text: string) => {
+  const latest = useRef(source)
+  latest.current = source
+  const write = (text: string) => {
     setSource(text)
     setWrong("")
+  }
+  const take = (text: string) => {
+    const isTyped = latest.current.trim() !== "" && latest.current !== filled
+    if (isTyped && latest.current !== text) return setWrong(t(`${of}.unsaved`))
+    setFilled(text)
+    write(text)
   }
   const withSource = (work: () => void) => {
     setWrong(source.trim() === "" ? t(`${of}.source.none`) : "")
@@ -57,7 +69,11 @@ export function SourceForm({
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!isPending) withSource(() => send(source, () => setSource("")))
+    // What was typed while this one was stored stays.
+    const stored = () => {
+      if (latest.current === source) setSource("")
+    }
+    if (!isPending) withSource(() => send(source, stored))
   }
   return (
     <form className="stack" onSubmit={submit}>
@@ -75,7 +91,7 @@ export function SourceForm({
           dir="auto"
           aria-invalid={wrong !== ""}
           aria-describedby={`${id}-hint ${id}-wrong`}
-          onChange={({ target }) => take(target.value)}
+          onChange={({ target }) => write(target.value)}
         />
         <p className="small quiet" id={`${id}-hint`}>
           {t(`${of}.source.hint`)}

@@ -3,9 +3,9 @@ import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
 import { useAdminQuery } from "../frame/use-admin-query.ts"
+import { useKept } from "../frame/use-kept.ts"
 import { LookupForm, type OpenLookup } from "./form/lookup-form.tsx"
 import { LookupRow } from "./lookup-row.tsx"
-import { useKept } from "./state/use-kept.ts"
 import { useLookupCommand } from "./state/use-lookup-command.ts"
 
 /** The team's lookups: which systems browsers ask, and the YAML that says so. */

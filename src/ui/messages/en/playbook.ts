@@ -76,6 +76,7 @@ export const playbook = {
   "playbooks.removed": "{name} is taken out.",
   "playbooks.source": "Text of a playbook (YAML)",
   "playbooks.source.hint": "Paste it, or choose a file. One with the name of a playbook in the list replaces it.",
+  "playbooks.unsaved": "Store the text below first, or empty the field: the file would replace it.",
   "playbooks.source.none": "Paste the text of a playbook, or choose a file.",
   "playbooks.file": "File of a playbook",
   "playbooks.file.unread": "The file can’t be read: choose it again, or paste its text.",

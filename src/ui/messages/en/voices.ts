@@ -24,6 +24,7 @@ export const voices = {
   "voices.learn.take": "Edit the proposal",
   "voices.source": "Text of a voice (YAML)",
   "voices.source.hint": "Paste a file. One with the name of a voice in the list replaces it.",
+  "voices.unsaved": "Store the text below first, or empty the field: the proposal would replace it.",
   "voices.source.none": "Paste the text of a voice.",
   "voices.mistakes": "It isn’t stored:",
   "voices.save": "Store the voice",

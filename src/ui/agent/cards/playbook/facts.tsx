@@ -22,7 +22,9 @@ export function MissingFacts({ missing }: { missing: MissingAtStep[] }) {
             {given[label] === undefined ? null : (
               <p className="small fault">{t("playbook.unread", { value: given[label] })}</p>
             )}
-            <TypeIn labels={[label]} about={label} typeIn={lookups.keepFacts} />
+            <div>
+              <TypeIn labels={[label]} about={label} typeIn={lookups.keepFacts} />
+            </div>
           </div>
         </li>
       ))}
