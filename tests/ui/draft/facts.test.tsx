@@ -25,6 +25,17 @@ test("a typed fact makes the draft again when the agent leaves the blanks", asyn
   expect(background.of("panel-facts")).toEqual([FACT])
 })
 
+test("Enter that ends the composition of a character leaves the field alone", async () => {
+  const { background, field } = open(true)
+  fireEvent.change(field("search number"), { target: { value: "S-12" } })
+  fireEvent.keyDown(field("search number"), { key: "Process", isComposing: true })
+  fireEvent.keyUp(field("search number"), { key: "Enter" })
+  expect(background.of("panel-facts")).toEqual([])
+  fireEvent.keyDown(field("search number"), { key: "Enter" })
+  fireEvent.keyUp(field("search number"), { key: "Enter" })
+  await vi.waitFor(() => expect(background.of("panel-facts")).toEqual([FACT]))
+})
+
 test("Enter does so too, and a draft of a model isn't made again", async () => {
   const { background, field } = open(true)
   fireEvent.change(field("search number"), { target: { value: "S-12" } })

@@ -77,9 +77,14 @@ test("what was found in a note is told, and what is not saved stays written", as
   press(links, "Settle it")
   await within(links).findByText("Not saved.")
   expect(within(links).getByRole<HTMLTextAreaElement>("textbox").value).toBe("On purpose.")
+  // With an input method, these keys belong to it.
+  for (const key of [{ key: "Escape" }, { key: "Enter", ctrlKey: true }])
+    fireEvent.keyDown(within(links).getByRole("textbox"), { ...key, isComposing: true })
   fireEvent.keyDown(within(links).getByRole("textbox"), { key: "Escape" })
   expect(within(links).queryByRole("textbox")).toBeNull()
   await waitFor(() => expect(document.activeElement?.textContent).toBe("Settle"))
+  press(links, "Settle")
+  expect(within(links).getByRole<HTMLTextAreaElement>("textbox").value).toBe("On purpose.")
 })
 
 test("a report that takes long says through how many documents it looks, and is asked for again by its run", async () => {

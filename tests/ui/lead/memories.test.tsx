@@ -56,6 +56,11 @@ test("a fact is edited with its last day, and a person's name in it never leaves
   expect(document.activeElement).toBe(sentence)
   fireEvent.change(sentence, { target: { value: "Mr. Jonathan Miller sells spare shades." } })
   fireEvent.change(row.getByLabelText("Last day"), { target: { value: "2027-03-01" } })
+  // Escape of an input method closes nothing, and what one that closes the form leaves is there again.
+  fireEvent.keyDown(sentence, { key: "Escape", isComposing: true })
+  fireEvent.keyDown(sentence, { key: "Escape" })
+  expect(row.queryByRole("textbox", { name: "Sentence" })).toBeNull()
+  press(row, "Edit")
   press(row, "Save and approve")
   await waitFor(() => expect(relay.decided).toHaveLength(1))
   expect(relay.decided[0]).toMatchObject({ version: 1, expires: "2027-03-01" })

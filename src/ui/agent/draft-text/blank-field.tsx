@@ -1,4 +1,4 @@
-import { useId } from "react"
+import { useId, useRef, type KeyboardEvent } from "react"
 import { t } from "../../messages/t.ts"
 import { focusOn } from "../state/focus.ts"
 import { usePanelContext } from "../state/use-panel.ts"
@@ -21,6 +21,7 @@ export function BlankField({ blank, value, waits }: { blank: Blank; value: strin
         aria-describedby={waits ? why : undefined}
         {...filling}
         onKeyDown={(event) => {
+          filling.onKeyDown(event)
           // Tab goes from blank to blank and, after the last one, leaves them.
           if (event.key !== "Tab" || event.ctrlKey || event.altKey) return
           const other = document.getElementById(blankId(blank.ordinal + (event.shiftKey ? -1 : 1)))
@@ -45,6 +46,7 @@ export function BlankField({ blank, value, waits }: { blank: Blank; value: strin
  */
 export function useBlankFilling(blank: Blank, waits: boolean) {
   const { draftText, giveFacts } = usePanelContext()
+  const composing = useRef(false)
   return {
     autoComplete: "off",
     readOnly: waits,
@@ -53,8 +55,12 @@ export function useBlankFilling(blank: Blank, waits: boolean) {
       const isElsewhere = !(relatedTarget instanceof Element && relatedTarget.closest("button, input, textarea"))
       if (isElsewhere) giveFacts()
     },
-    onKeyUp: ({ key }: { key: string }) => {
-      if (key === "Enter") giveFacts()
+    // Enter that ends the composition of a character is followed by a key that comes up like any other.
+    onKeyDown: ({ nativeEvent }: KeyboardEvent) => {
+      composing.current = nativeEvent.isComposing
+    },
+    onKeyUp: ({ key }: KeyboardEvent) => {
+      if (key === "Enter" && !composing.current) giveFacts()
     },
     onChange: ({ target }: { target: { value: string } }) =>
       draftText.change((letter) => fillBlank(letter, blank, target.value))

@@ -15,6 +15,8 @@ export function FindingRow({ finding, settling }: { finding: ReportFinding; sett
   const { id, says, fix, documents, tickets = [], firstSeen } = finding
   const settled = settling.settledOf(finding)
   const [asked, setAsked] = useState(false)
+  /** It is there again when the form was closed by mistake. */
+  const [note, setNote] = useState("")
   const [told, tell] = useState<{ busy?: true; fault?: Error; back?: true }>({})
   const name = useId()
   const button = useRef<HTMLDivElement>(null)
@@ -32,6 +34,7 @@ export function FindingRow({ finding, settling }: { finding: ReportFinding; sett
       tell(request.settled ? {} : { back: true })
       back.current = true
       setAsked(false)
+      setNote("")
     } catch (error) {
       tell({ fault: error instanceof Error ? error : new Error(String(error)) })
     }
@@ -94,7 +97,9 @@ export function FindingRow({ finding, settling }: { finding: ReportFinding; sett
       {asked && !settled ? (
         <SettleForm
           busy={told.busy}
-          save={(note) => void put({ settled: true, ...(note === "" ? {} : { note }) })}
+          note={note}
+          write={setNote}
+          save={(words) => void put({ settled: true, ...(words === "" ? {} : { note: words }) })}
           cancel={() => {
             back.current = true
             setAsked(false)

@@ -1,18 +1,21 @@
-import { useEffect, useId, useRef, useState } from "react"
+import { useEffect, useId, useRef } from "react"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 
 /** Asks why a finding is settled. An answer isn't required. */
 export function SettleForm({
   busy,
+  note,
+  write,
   save,
   cancel
 }: {
   busy?: true | undefined
+  note: string
+  write: (note: string) => void
   save: (note: string) => void
   cancel: () => void
 }) {
-  const [note, write] = useState("")
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => field.current?.focus(), [])
@@ -21,6 +24,7 @@ export function SettleForm({
     <div
       className="settling"
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
         if (event.key === "Escape") cancel()
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !busy) put()
       }}

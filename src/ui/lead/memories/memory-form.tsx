@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react"
+import { useEffect, useId, useRef } from "react"
 import {
   MAX_MEMORY_TEXT,
   MAX_MEMORY_WORDS,
@@ -8,22 +8,31 @@ import {
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 
+/** What a lead has changed in the form. `last` is the last day, as in "2026-11-30". */
+export interface TypedMemory {
+  word?: string
+  text?: string
+  last?: string
+}
+
 /** Changes what a memory says and until when it lasts. Saving approves it. */
 export function MemoryForm({
   memory: { kind, word: before, text: said, expires },
+  typed,
+  write,
   busy,
   save,
   cancel
 }: {
   memory: MemoryLine
+  typed: TypedMemory
+  write: (typed: TypedMemory) => void
   busy: string | undefined
   save: (change: Omit<MemoryChange, "version">) => void
   cancel: () => void
 }) {
   const id = useId()
-  const [word, setWord] = useState(before)
-  const [text, setText] = useState(said)
-  const [last, setLast] = useState(expires.slice(0, 10))
+  const { word = before, text = said, last = expires.slice(0, 10) } = typed
   const first = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useEffect(() => first.current?.focus(), [])
   const put = () =>
@@ -37,6 +46,7 @@ export function MemoryForm({
     <div
       className="settling"
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return
         if (event.key === "Escape") cancel()
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && busy === undefined) put()
       }}
@@ -52,7 +62,7 @@ export function MemoryForm({
             ref={first}
             maxLength={MAX_MEMORY_WORDS}
             value={word}
-            onChange={({ target }) => setWord(target.value)}
+            onChange={({ target }) => write({ ...typed, word: target.value })}
           />
         </>
       ) : null}
@@ -66,7 +76,7 @@ export function MemoryForm({
           maxLength={MAX_MEMORY_WORDS}
           aria-describedby={`${id}-masked`}
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => write({ ...typed, text: target.value })}
         />
       ) : (
         <textarea
@@ -77,7 +87,7 @@ export function MemoryForm({
           maxLength={MAX_MEMORY_TEXT}
           aria-describedby={`${id}-masked`}
           value={text}
-          onChange={({ target }) => setText(target.value)}
+          onChange={({ target }) => write({ ...typed, text: target.value })}
         />
       )}
       <p className="small muted" id={`${id}-masked`}>
@@ -91,7 +101,7 @@ export function MemoryForm({
         id={`${id}-last`}
         type="date"
         value={last}
-        onChange={({ target }) => setLast(target.value)}
+        onChange={({ target }) => write({ ...typed, last: target.value })}
       />
       <div className="row">
         <Button small variant="main" disabledReason={busy} onPress={put}>

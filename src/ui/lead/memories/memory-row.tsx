@@ -7,7 +7,7 @@ import { day } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { faultWords } from "../lead-frame.tsx"
 import { dayText, ticketWords } from "../review-text.ts"
-import { MemoryForm } from "./memory-form.tsx"
+import { MemoryForm, type TypedMemory } from "./memory-form.tsx"
 import type { Memories } from "./use-memories.ts"
 
 /** A memory: what it says, where it comes from, what says otherwise, and what a lead can do with it. */
@@ -15,6 +15,8 @@ export function MemoryRow({ memory, memories }: { memory: MemoryLine; memories: 
   const { id, version, kind, word, text, state, expired } = memory
   const name = useId()
   const [open, setOpen] = useState<"form" | "question">()
+  /** It is there again when the form was closed by mistake. */
+  const [typed, write] = useState<TypedMemory>({})
   const [told, tell] = useState<{ busy?: true; fault?: Error }>({})
   const buttons = useRef<HTMLDivElement>(null)
   const run = async (work: () => Promise<void>) => {
@@ -59,7 +61,9 @@ export function MemoryRow({ memory, memories }: { memory: MemoryLine; memories: 
           {t("memory.remove")}
         </Button>
       </div>
-      {open === "form" ? <MemoryForm memory={memory} busy={busy} save={save} cancel={close} /> : null}
+      {open === "form" ? (
+        <MemoryForm memory={memory} typed={typed} write={write} busy={busy} save={save} cancel={close} />
+      ) : null}
       {open === "question" ? (
         <Question busy={busy} keep={close} remove={() => void run(() => memories.remove(id))} />
       ) : null}
