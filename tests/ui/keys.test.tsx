@@ -198,6 +198,18 @@ test("the sheet shows the browser-wide keys as the person has them", async () =>
   expect(await does("Say what to change")).toContain("Ctrl ⇧ Y")
 })
 
+test("a key that is pressed over the list of keys acts where it is seen", async () => {
+  const background = showPanel(states.ready())
+  press("?")
+  press("r")
+  await waitFor(() => expect(background.of("panel-regenerate")).toHaveLength(1))
+  expect(screen.queryByRole("heading", { name: "Menu" })).toBeNull()
+  press("?")
+  screen.getByRole("heading", { name: "Menu" })
+  press("?")
+  expect(screen.queryByRole("heading", { name: "Menu" })).toBeNull()
+})
+
 test("the sheet lists every key of the panel", async () => {
   showPanel(states.ready())
   press("?")

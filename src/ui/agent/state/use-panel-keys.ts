@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react"
+import { flushSync } from "react-dom"
 import { REASON_KEYS, REASONS } from "../../../ticket/review-reasons.ts"
 import { inTextField, useKeys, type KeyMap } from "../../kit/use-keys.ts"
 import { useActions } from "./actions.ts"
@@ -10,8 +11,13 @@ import type { PanelContextValue } from "./use-panel.ts"
 export function usePanelKeys(panel: PanelContextValue, single: boolean): void {
   const { draft, setView, view } = panel
   const actions = useActions(panel)
+  /** The menu hides draft and buttons: what a key of its list does is seen. */
+  const seen = (run: () => void) => () => {
+    if (view === "more") flushSync(() => setView("cards"))
+    run()
+  }
   const keys: KeyMap = {
-    ...Object.fromEntries(actions.flatMap(({ binding, run }) => (binding ? [[binding.key, run]] : []))),
+    ...Object.fromEntries(actions.flatMap(({ binding, run }) => (binding ? [[binding.key, seen(run)]] : []))),
     // There, the key takes the source's words, which only that view knows.
     ...(view === "evidence" ? { [bindings.useSource.key]: undefined } : {}),
     // While the reasons are asked for, their letters belong to them, so Copy's key does nothing.
@@ -35,13 +41,13 @@ export function usePanelKeys(panel: PanelContextValue, single: boolean): void {
 
   // Counts up with every press. What was pressed before this page was loaded isn't handled here.
   const pressed = panel.state.key
-  const seen = useRef(pressed?.n ?? 0)
+  const handled = useRef(pressed?.n ?? 0)
   const act = useRef<(name: "insert" | "next" | "say") => void>(undefined)
   act.current = (name) => actions.find(({ id }) => id === (name === "say" ? "ask" : name))?.run()
   useEffect(() => {
     const n = pressed?.n ?? 0
-    if (n === seen.current) return
-    seen.current = n
+    if (n === handled.current) return
+    handled.current = n
     if (pressed) act.current?.(pressed.name)
   }, [pressed])
 }
