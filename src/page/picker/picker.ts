@@ -81,7 +81,9 @@ export function createPicker(
   }
   const move = (by: 1 | -1) => {
     const { parts, likeliest } = partsIn(document, partOf(step))
-    const at = aim ? parts.indexOf(aim) : -1
+    // Without an aim it goes on from the part that was taken last, which can't be taken again.
+    const from = aim ?? picked.drawn.shown.at(-1)
+    const at = from ? parts.indexOf(from) : -1
     aimAt(parts[at < 0 ? likeliest : (at + by + parts.length) % parts.length], true)
   }
   const widen = () => {

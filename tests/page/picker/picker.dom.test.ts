@@ -139,6 +139,13 @@ test("another ticket in its place isn't taken for the one that was shown", async
   expect(picker.finish()).toEqual({ ok: false })
 })
 
+test("the next part is the one after the part that was taken last", () => {
+  const picker = started()
+  take(picker, "Lamp without")
+  take(picker, "Where is the shade")
+  expect(picker.act({ act: "key", key: "next" }).aim).toContain("WATCH-LIST")
+})
+
 test("events that a script of the page makes pick nothing", () => {
   const picker = started()
   picker.act({ act: "key", key: "next" })
