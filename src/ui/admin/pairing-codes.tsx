@@ -101,7 +101,8 @@ function NewCode({ people, busy, make }: Making) {
     }
     setWrong("")
     make({ ...who, samePerson: known }, () => {
-      setName("")
+      // The next name may have been typed meanwhile.
+      setName((now) => (now.trim() === who.name ? "" : now))
       setWhose(undefined)
     })
   }

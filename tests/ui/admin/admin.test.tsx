@@ -160,6 +160,16 @@ test("a code is shown once, with whom it is for and its minutes, copied, and gon
   expect(await screen.findByRole("button", { name: /^Revoke/ })).toBeTruthy()
 })
 
+test("a name that is typed while a code is made stays", async () => {
+  open()
+  await screen.findByText("No code is open.")
+  fireEvent.change(screen.getByLabelText("Name"), { target: { value: "Nia" } })
+  press("Make a code")
+  fireEvent.change(screen.getByLabelText("Name"), { target: { value: "Ben" } })
+  await screen.findByText("K7QM-4TXP")
+  expect(screen.getByLabelText<HTMLInputElement>("Name").value).toBe("Ben")
+})
+
 test("for a name that somebody has it is asked whose the code is, before any is made; another role's is nobody's yet", async () => {
   const back = open()
   await screen.findByText("No code is open.")
