@@ -70,6 +70,17 @@ test("earlier questions stay below the newest", async () => {
   ).toEqual(["Does the carrier take a photo?", "First?"])
 })
 
+test("a double click, or Enter pressed twice, asks once; the same words can be asked again later", async () => {
+  const background = showPanel(base({ draft: draft() }), { "panel-ask": ANSWER })
+  ask("Did Maya ask the neighbours?")
+  fireEvent.submit(field())
+  await card().findByRole("heading", { level: 3 })
+  expect(background.of("panel-ask")).toHaveLength(1)
+  ask("Did Maya ask the neighbours?")
+  await waitFor(() => expect(card().getAllByRole("heading", { level: 3 })).toHaveLength(2))
+  expect(background.of("panel-ask")).toHaveLength(2)
+})
+
 test("a question that fails keeps its words, and earlier answers stay", async () => {
   const { answers } = showPanel(base({ draft: draft() }), { "panel-ask": ANSWER })
   ask("First?")

@@ -6,13 +6,18 @@ import { useRef, useState } from "react"
 export function useRequest<T>(ask: (words: string) => Promise<T>) {
   const [state, setState] = useState<{ got?: T; failed?: Error; busy: boolean }>({ busy: false })
   const turn = useRef(0)
+  const underWay = useRef<string>(undefined)
   return {
     ...state,
     ask: (words: string) => {
+      // A double click, or Enter pressed twice.
+      if (words === underWay.current) return
+      underWay.current = words
       const own = ++turn.current
       const settle = (next: { got?: T; failed?: Error }) => {
-        if (own === turn.current)
-          setState((before) => ({ ...(before.got === undefined ? {} : { got: before.got }), ...next, busy: false }))
+        if (own !== turn.current) return
+        underWay.current = undefined
+        setState((before) => ({ ...(before.got === undefined ? {} : { got: before.got }), ...next, busy: false }))
       }
       setState(({ got }) => ({ ...(got === undefined ? {} : { got }), busy: true }))
       ask(words).then(
