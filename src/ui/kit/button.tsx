@@ -22,8 +22,8 @@ export interface ButtonProps {
   pressed?: boolean
   /** Set if it opens and closes something: whether that is open. */
   expanded?: boolean
-  /** Set if it takes the place of the button that was pressed: the second click of a double click isn't for it. */
-  swapped?: boolean
+  /** Set if a second press means something else, as a confirmation: the second click of a double click is none. */
+  once?: boolean
   /** Its name, if the visible words alone don't say which one it is. It begins with them. */
   label?: string
 }
@@ -43,7 +43,7 @@ export function Button({
   submit,
   pressed,
   expanded,
-  swapped,
+  once,
   label
 }: ButtonProps) {
   const why = useId()
@@ -64,7 +64,7 @@ export function Button({
         aria-describedby={disabledReason ? why : undefined}
         title={disabledReason}
         onClick={(event) => {
-          if (swapped && event.detail > 1) return
+          if (once && event.detail > 1) return
           if (!disabledReason) return onPress()
           event.preventDefault()
           onRefused?.(disabledReason)

@@ -61,7 +61,7 @@ export function WipeConfirmation({
         {kept.outcomes > 0 ? <b>{t("wipe.lost", { count: kept.outcomes })}</b> : null}
       </p>
       <div className="row">
-        <Button variant="danger" onPress={() => void act({ kind: "popup-wipe" }).then(done)}>
+        <Button once variant="danger" onPress={() => void act({ kind: "popup-wipe" }).then(done)}>
           {t("wipe.do", { count: kept.drafts })}
         </Button>
         <Button onPress={done}>{t("wipe.keep")}</Button>

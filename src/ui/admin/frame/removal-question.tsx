@@ -18,7 +18,7 @@ export function RemovalQuestion({
     <div className="stack ask" role="alert" ref={box} tabIndex={-1}>
       <p>{t(`${of}.sure`)}</p>
       <div className="do">
-        <Button small variant="danger" onPress={remove}>
+        <Button small once variant="danger" onPress={remove}>
           {t(`${of}.do`)}
         </Button>
         <Button small onPress={keep}>

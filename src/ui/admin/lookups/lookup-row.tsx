@@ -63,6 +63,7 @@ export function LookupRow({
           <p className="small">{t("lookups.admin.sure")}</p>
           <Button
             small
+            once
             disabledReason={change.isPending ? t("lookups.admin.saving") : undefined}
             onPress={() => change.mutate({ kind: "admin-lookup-remove", name })}
           >

@@ -37,6 +37,7 @@ export function Bar() {
         <div className="acts">
           <Button
             icon="insert"
+            once
             {...shortcutProps(bindings.insert)}
             {...withoutHint}
             disabledReason={disabledReasons.insert}
@@ -129,7 +130,7 @@ function Say() {
       ) : null}
       {showable ? <ShowPlaces small link={panel.link} of={{ ticket: ticket.key }} label={t("pick")} /> : null}
       {below ? (
-        <Button small onPress={() => panel.insert("below")}>
+        <Button small once onPress={() => panel.insert("below")}>
           {t("act.below")}
         </Button>
       ) : null}

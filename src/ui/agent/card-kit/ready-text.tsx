@@ -90,7 +90,7 @@ export function ReadyText({
         </label>
       ))}
       <div className="do">
-        <Button small onPress={() => void put()}>
+        <Button small once onPress={() => void put()}>
           {insert}
         </Button>
         {copy ? (

@@ -112,7 +112,7 @@ function Erase() {
         <div className="do">
           {sure ? (
             <>
-              <Button variant="danger" onPress={() => void erase()}>
+              <Button once variant="danger" onPress={() => void erase()}>
                 {t("erase.do")}
               </Button>
               <Button onPress={() => setSure(false)}>{t("erase.keep")}</Button>

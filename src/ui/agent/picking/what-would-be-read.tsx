@@ -94,7 +94,7 @@ function LeftOut({ message: { id, role, out = "role", author = "", lines = 1 }, 
         <b>{t("pick.out")}</b> <span className="small muted">{tell(`pick.out.${out}`, {})}</span>
       </div>
       {role ? (
-        <Button small swapped label={`${label}: ${author}`} onPress={() => read(role)}>
+        <Button small once label={`${label}: ${author}`} onPress={() => read(role)}>
           {label}
         </Button>
       ) : (

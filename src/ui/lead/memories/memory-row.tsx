@@ -134,7 +134,7 @@ function Question({ busy, keep, remove }: { busy: string | undefined; keep: () =
     <div className="settling" role="alert" ref={box} tabIndex={-1}>
       <p>{t("memory.sure")}</p>
       <div className="row">
-        <Button small variant="danger" disabledReason={busy} onPress={remove}>
+        <Button small once variant="danger" disabledReason={busy} onPress={remove}>
           {t("memory.remove.do")}
         </Button>
         <Button small onPress={keep}>

@@ -65,7 +65,7 @@ function RowButton({ one, read, drop }: Pick<Given, "one" | "read" | "drop">) {
   const name = fileName(one.name)
   if (state === "read")
     return (
-      <Button small variant="bare" swapped label={t("attachments.drop.of", { name })} onPress={drop}>
+      <Button small variant="bare" once label={t("attachments.drop.of", { name })} onPress={drop}>
         {t("attachments.drop")}
       </Button>
     )
