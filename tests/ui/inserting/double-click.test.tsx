@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react"
+import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { showPanel } from "../show-panel.tsx"
 import { states } from "../states.ts"
@@ -30,4 +30,15 @@ test("a double click on Erase asks first", async () => {
   expect(background.of("panel-erase")).toEqual([])
   fireEvent.click(sure, { detail: 1 })
   await waitFor(() => expect(background.of("panel-erase")).toHaveLength(1))
+})
+
+test("a double click in Checks decides on one sentence, not on the one that takes its place", async () => {
+  const background = showPanel(states.ready())
+  const checks = within(screen.getByRole("region", { name: "Checks" }))
+  const keep = () => checks.getAllByRole("button", { name: "Keep as my own words" })
+  for (const detail of [1, 2]) fireEvent.click(keep()[0] as HTMLElement, { detail })
+  await waitFor(() => expect(background.of("panel-keep")).toHaveLength(1))
+  const before = screen.getByRole("group", { name: "Draft text" }).textContent
+  fireEvent.click(checks.getAllByRole("button", { name: "Remove it" })[0] as HTMLElement, { detail: 2 })
+  expect(screen.getByRole("group", { name: "Draft text" }).textContent).toBe(before)
 })

@@ -41,17 +41,17 @@ export function Findings({ sentence }: { sentence: ComparedSentence }) {
       </p>
       <div className="do">
         {isUsable ? (
-          <Button small {...shortcutProps(bindings.useSource)} onPress={() => evidence.useSource(pair)}>
+          <Button small once {...shortcutProps(bindings.useSource)} onPress={() => evidence.useSource(pair)}>
             {t("evidence.use")}
           </Button>
         ) : null}
         {claim ? (
-          <Button small onPress={() => remove(claim)}>
+          <Button small once onPress={() => remove(claim)}>
             {t("checks.remove")}
           </Button>
         ) : null}
         {found && claim ? (
-          <Button small onPress={() => keep(claim)}>
+          <Button small once onPress={() => keep(claim)}>
             {t("checks.keep")}
           </Button>
         ) : null}

@@ -84,10 +84,10 @@ function Gap({ look }: { look: Extract<OpenPoint, { claim: Claim }> }) {
         {isHolding(look) ? ` ${t("foreign.waits")}` : ""}
         {claim.judged && claim.reason !== "judge" ? ` ${tell(`why.judged.${claim.judged}`, {})}` : null}
         <div className="do">
-          <Button small onPress={() => remove(claim)}>
+          <Button small once onPress={() => remove(claim)}>
             {t("checks.remove")}
           </Button>
-          <Button small onPress={() => keep(claim)}>
+          <Button small once onPress={() => keep(claim)}>
             {t("checks.keep")}
           </Button>
         </div>
@@ -106,10 +106,10 @@ function ForeignWords({ look: { kind, place, id } }: { look: Extract<OpenPoint, 
         <b dir="auto">“{visible(place.mark.words)}”</b> {tell(`foreign.${place.mark.kind}`, {})}
         {kind === "foreign" ? ` ${t("foreign.waits")}` : ""}
         <div className="do">
-          <Button small onPress={() => guardMarks.remove(place)}>
+          <Button small once onPress={() => guardMarks.remove(place)}>
             {t("checks.remove")}
           </Button>
-          <Button small onPress={() => guardMarks.keep(place)}>
+          <Button small once onPress={() => guardMarks.keep(place)}>
             {t("checks.keep")}
           </Button>
         </div>
