@@ -69,3 +69,17 @@ test.each([
   background.push(first())
   expect(field().value).toBe("")
 })
+
+test("Erase forgets what was typed for the ticket, and nothing of another", async () => {
+  const background = showPanel(other())
+  const field = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Say what to change" })
+  type(field(), "in German")
+  background.push(first())
+  type(field(), "shorter")
+  fireEvent.keyDown(document.body, { key: "?" })
+  for (let presses = 0; presses < 2; presses++) fireEvent.click(screen.getByRole("button", { name: /^Erase/ }))
+  await waitFor(() => expect(background.of("panel-erase")).toHaveLength(1))
+  await waitFor(() => expect(field().value).toBe(""))
+  background.push(other())
+  expect(field().value).toBe("in German")
+})

@@ -7,6 +7,7 @@ import { t, tell } from "../../messages/t.ts"
 import { PanelPage } from "./panel-page.tsx"
 import { ShortcutSheet } from "./shortcut-sheet.tsx"
 import { direction } from "../../kit/direction.ts"
+import { useTypedWords } from "../card-kit/typed-words.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 
 /** The menu, shown in place of the cards: keys, masking mode, earlier drafts and erase. */
@@ -99,9 +100,11 @@ function Formers() {
 
 function Erase() {
   const { link, ticket, showNotice, setView } = usePanelContext()
+  const typed = useTypedWords()
   const [sure, setSure] = useState(false)
   const erase = async () => {
     const answer = await link.send({ kind: "panel-erase", key: ticket.key })
+    if (answer.ok) typed.forget()
     setView("cards")
     showNotice(answer.ok ? { code: "erased" } : answer)
   }
