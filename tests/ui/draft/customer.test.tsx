@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
-import { afterEach, expect, test } from "vitest"
+import { afterEach, expect, test, vi } from "vitest"
 import type { LookupResult } from "../../../src/ticket/lookup-results.ts"
 import type { Source } from "../../../src/ticket/draft.ts"
 import { showPanel } from "../show-panel.tsx"
@@ -30,6 +30,18 @@ test("each fact has its system and age, and says what isn't sent; pressed, it is
   expect(card().getByText("Not in the answer")).toBeTruthy()
   fireEvent.click(card().getByRole("button", { name: "Look up again" }))
   await waitFor(() => expect(background.sent).toContainEqual(expect.objectContaining({ kind: "panel-look-up" })))
+})
+
+test("while one ticket is looked up, another can be", () => {
+  const background = showPanel({ ...states.ready(), lookups: [RESULT] })
+  vi.spyOn(background.link, "send").mockReturnValue(new Promise(() => undefined))
+  fireEvent.click(card().getByRole("button", { name: "Look up again" }))
+  expect(card().getAllByText("Looking it up.")).not.toEqual([])
+  const { ticket, ...state } = states.ready()
+  if (!ticket) throw new Error("The state has no ticket.")
+  background.push({ ...state, ticket: { ...ticket, key: "sample/48190" }, lookups: [RESULT] })
+  expect(card().queryByText("Looking it up.")).toBeNull()
+  expect(card().getByRole("button", { name: "Look up again" }).getAttribute("aria-disabled")).toBeNull()
 })
 
 test("a failed lookup names what isn't known and why", () => {

@@ -48,6 +48,16 @@ test("another intent is one press, and so is none of them", async () => {
   expect(of("panel-intent").map(({ intent }) => intent)).toEqual(["login", null])
 })
 
+test("what was noted for one ticket isn't said of the next", async () => {
+  const background = shown(TOLD)
+  fireEvent.change(choice(), { target: { value: "login" } })
+  await card().findByText(/^Noted/)
+  const { ticket, summary, ...state } = states.ready()
+  if (!ticket || !summary) throw new Error("The state has no ticket.")
+  background.push({ ...state, ticket: { ...ticket, key: "sample/48190" }, summary: { ...summary, about: TOLD } })
+  expect(card().queryByText(/^Noted/)).toBeNull()
+})
+
 test("an intent that has gone is said, and stays to be corrected", async () => {
   shown({ ...TOLD, choices: ["login"] }, { "panel-intent": { ok: false, code: "intent-gone" } })
   expect(choice().value).toBe("refund")

@@ -23,10 +23,11 @@ export function useLookups(
   off: string | undefined,
   { send, speak }: { send: (command: PanelCommand) => Promise<boolean>; speak: ShowNotice }
 ): LookupActions {
-  const [busy, setBusy] = useState(false)
+  /** The tickets for which something is being looked up. */
+  const [busy, setBusy] = useState<readonly string[]>([])
   const look = (command: PanelCommand) => {
-    setBusy(true)
-    void send(command).finally(() => setBusy(false))
+    setBusy((before) => [...before, key])
+    void send(command).finally(() => setBusy((before) => before.toSpliced(before.indexOf(key), 1)))
   }
   const give = async (facts: Record<string, string>, kept: { keep?: true }) => {
     if (off === undefined) return send({ kind: "panel-facts", key, facts, ...kept })
@@ -35,7 +36,7 @@ export function useLookups(
   }
   const typeIn = (facts: Record<string, string>) => give(facts, {})
   return {
-    busy,
+    busy: busy.includes(key),
     again: () => look({ kind: "panel-look-up", key }),
     keepSecrets: (lookup, secrets) => look({ kind: "panel-lookup-secret", key, lookup, secrets }),
     typeIn,

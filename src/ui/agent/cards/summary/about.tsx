@@ -11,14 +11,14 @@ import { usePanelContext } from "../../state/use-panel.ts"
  * Nothing is shown of a ticket about which nothing is told.
  */
 export function About() {
-  const { state } = usePanelContext()
+  const { state, ticket } = usePanelContext()
   const about = state.summary?.about
   if (!about?.intent && !about?.urgent && !about?.escalate) return null
   return (
     <>
       <dt>{t("about")}</dt>
       <dd>
-        {about.intent ? <Intent about={about} /> : null}{" "}
+        {about.intent ? <Intent key={ticket.key} about={about} /> : null}{" "}
         {about.urgent ? <span>{t("about.urgent", about.urgent)}</span> : null}{" "}
         {about.escalate ? <span>{adviceText(about.escalate)}</span> : null}
       </dd>
