@@ -101,6 +101,9 @@ export function captureInput(document: Document, host: HTMLElement, input: PickI
   hear()
   document.addEventListener("load", hear, options)
   view.addEventListener("resize", input.scrolled, { signal })
+  // A picture that has loaded, or a part that has opened, moves what is below it.
+  for (const moved of ["load", "transitionend", "animationend"])
+    document.addEventListener(moved, input.scrolled, options)
 }
 
 /** Ctrl with the wheel zooms. Once the browser scrolls the page it goes on, and the event can't be cancelled. */

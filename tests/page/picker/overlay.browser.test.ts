@@ -60,6 +60,19 @@ test.each([
   expect(document.scrollingElement?.scrollTop).toBe(0)
 })
 
+test("what is drawn follows the page when a picture has loaded", async () => {
+  const { host } = started()
+  const ignored = () => undefined
+  const scrolled = vi.fn()
+  const input = { isOn: () => true, point: ignored, click: ignored, key: ignored, scrolled }
+  captureInput(document, host, input, life.signal)
+  const picture = placed("top:0").appendChild(new Image())
+  const loaded = new Promise((resolve) => picture.addEventListener("load", resolve))
+  picture.src = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=="
+  await loaded
+  expect(scrolled).toHaveBeenCalled()
+})
+
 test("the strip of keys leaves the box for the reply and the pointer free", () => {
   const overlay = started()
   const strip = overlay.host.shadowRoot?.querySelector(".strip")
