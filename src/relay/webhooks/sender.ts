@@ -7,9 +7,10 @@ import { endpointIds } from "./endpoints.ts"
 
 /**
  * Looks every few seconds for what endpoints are to be told, and tells each until nothing is due any more. One that is
- * slow or away keeps none of the others waiting. Of several relays on one database, each takes deliveries that no other
+ * slow or away keeps none of the others waiting, because each has connections of its own. Of several relays on one database, each takes deliveries that no other
  * has.
  * @param lookSeconds the seconds between two looks
+ * @param reach creates the guarded way to other hosts
  * @returns a function that ends it, and resolves when nothing is under way any more
  */
 export function startWebhookSender(
@@ -17,7 +18,7 @@ export function startWebhookSender(
   log: Log,
   clock: () => Date,
   lookSeconds = 10,
-  web = createWebClient({ tries: 1 })
+  reach = () => createWebClient({ tries: 1 })
 ): () => Promise<void> {
   const stop = new AbortController()
   const telling = new Map<string, Promise<void>>()
@@ -27,8 +28,13 @@ export function startWebhookSender(
   }
 
   async function tell(endpoint: string): Promise<void> {
-    for (let count = BATCH; count === BATCH && !stop.signal.aborted; )
-      count = await deliverDue({ db, web, log, now: clock(), signal: stop.signal }, endpoint)
+    const web = reach()
+    try {
+      for (let count = BATCH; count === BATCH && !stop.signal.aborted; )
+        count = await deliverDue({ db, web, log, now: clock(), signal: stop.signal }, endpoint)
+    } finally {
+      web.close()
+    }
   }
 
   async function look(): Promise<void> {
@@ -49,6 +55,5 @@ export function startWebhookSender(
     stop.abort()
     await looking
     await Promise.all(telling.values())
-    web.close()
   }
 }

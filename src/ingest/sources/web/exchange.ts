@@ -34,10 +34,7 @@ export async function sendRequest(how: WebExchange): Promise<WebAnswer> {
       address,
       headers: message.headers,
       body: readBody(message, { ...how, waiting }),
-      discard: () =>
-        Number(message.headers["content-length"] ?? (message.statusCode === 304 ? 0 : Infinity)) < SMALL
-          ? message.resume()
-          : end()
+      discard: () => (isSmall(message) ? readToEnd(message, end) : end())
     }
   } catch (error) {
     end()
@@ -91,5 +88,19 @@ function send({ guard, address, method, headers, body, signal }: WebExchange): {
 
 /** A body of fewer bytes is read to its end sooner than a new connection is made. */
 const SMALL = 65_536
+/** A small body that takes longer isn't worth the connection that it holds. */
+const SMALL_BODY_MS = 1000
+
+function isSmall({ headers, statusCode }: IncomingMessage): boolean {
+  const hasNone = statusCode === 204 || statusCode === 304
+  return hasNone || Number(headers["content-length"] ?? Infinity) < SMALL
+}
+
+/** Reads the body and drops it, so that its connection is free for the next request. */
+function readToEnd(message: IncomingMessage, end: () => void): void {
+  const timer = setTimeout(end, SMALL_BODY_MS)
+  message.once("close", () => clearTimeout(timer))
+  message.resume()
+}
 
 const seconds = (ms: number) => (ms < 1000 ? `${ms} ms` : ms === 1000 ? "a second" : `${Math.round(ms / 1000)} seconds`)
