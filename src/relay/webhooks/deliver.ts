@@ -3,6 +3,7 @@ import { sql, type Kysely } from "kysely"
 import { Webhook } from "standardwebhooks"
 import { SourceError } from "../../ingest/source/source.ts"
 import type { WebClient } from "../../ingest/sources/web/web-client.ts"
+import { isCertificateFault, isUnknownHost } from "../../ingest/sources/web/web-errors.ts"
 import { noteError } from "../../runtime/metrics/error-tally.ts"
 import type { Log } from "../../runtime/log.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -132,17 +133,22 @@ async function send(
         },
         idle: TIMEOUT_MS,
         total: TIMEOUT_MS,
-        follow: () => {
-          throw new SourceError("source-refused", "A webhook's receiver answers itself and leads nowhere else.")
-        }
+        firstAnswer: true
       },
       signal
     )
     answer.discard()
     return String(answer.status)
   } catch (error) {
-    return error instanceof SourceError ? error.code : "failed"
+    return keptBy(error)
   }
+}
+
+/** Returns the code of what kept a receiver from answering. An admin reads it, so it says what can be done about it. */
+function keptBy(error: unknown): string {
+  if (!(error instanceof SourceError)) return "failed"
+  if (isCertificateFault(error.cause)) return "certificate"
+  return isUnknownHost(error.cause) ? "no-host" : error.code
 }
 
 const later = (now: Date, seconds: number) => new Date(now.getTime() + seconds * 1000)

@@ -145,7 +145,7 @@ test("a receiver in a private network is not asked, and none is followed elsewhe
   receiver.statuses = [302]
   await deliver()
   expect(receiver.came).toHaveLength(1)
-  expect(await listed()).toMatchObject([{ waiting: 1, last: { result: "source-refused" } }])
+  expect(await listed()).toMatchObject([{ waiting: 1, last: { result: "302" } }])
 })
 
 test("a receiver that answers 410 wants no more and is removed", async () => {
@@ -268,6 +268,7 @@ test("a test is sent at once, signed, and tells what the receiver answered; noth
   }
   expect(await test(204)).toEqual({ delivered: true, result: "204" })
   expect(await test(404)).toEqual({ delivered: false, result: "404" })
+  for (const busy of [429, 502, 503, 504]) expect(await test(busy)).toEqual({ delivered: false, result: `${busy}` })
   const [first] = receiver.came
   expect(webhookEvent.parse(JSON.parse(first?.body ?? ""))).toEqual({
     type: "webhook.test",

@@ -90,11 +90,24 @@ test("an address that the relay refuses stays in its field, with the relay's own
 test.each([
   [{ delivered: true, result: "204" }, "The receiver took the test: it answered 204."],
   [{ delivered: false, result: "404" }, "The receiver didn’t take the test: it answered 404."],
+  [{ delivered: false, result: "source-refused" }, "The receiver wasn’t asked: its address lies in a private network."],
   [
-    { delivered: false, result: "source-refused" },
-    "The receiver wasn’t asked: its address lies in a private network, or it leads to another address."
+    { delivered: false, result: "302" },
+    "The receiver didn’t take the test: it answered 302, which leads to another address. Use that address instead."
   ],
-  [{ delivered: false, result: "source-away" }, "The receiver could not be reached, or said that it is busy."]
+  [{ delivered: false, result: "503" }, "The receiver didn’t take the test: it answered 503."],
+  [
+    { delivered: false, result: "certificate" },
+    "The receiver wasn’t asked: the relay doesn’t trust its certificate. It may be expired, incomplete, or for another host."
+  ],
+  [
+    { delivered: false, result: "no-host" },
+    "The receiver wasn’t asked: there is no host of that name. Check the address."
+  ],
+  [
+    { delivered: false, result: "source-away" },
+    "The receiver could not be reached, or didn’t answer within 15 seconds."
+  ]
 ])("a test says what the receiver answered: %j", async (value, sentence) => {
   const { back } = await open([hook()])
   back.answers.set("admin-webhook-test", { ok: true, value })
@@ -132,7 +145,7 @@ test("the last deliveries are a table with their states in words", async () => {
   expect(rows.map(([event, , state, attempts, result]) => [event, state, attempts, result])).toEqual([
     ["Event", "State", "Attempts", "Last answer"],
     ["outcome stored", expect.stringMatching(/^waits; next attempt 2 Jan 2030/), "0", "none yet"],
-    ["review saved", "given up", "10", "not reached, or busy"],
+    ["review saved", "given up", "10", "not reached, or no answer"],
     ["outcome stored", "taken", "1", "200"]
   ])
 })

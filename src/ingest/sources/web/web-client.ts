@@ -57,6 +57,8 @@ export interface WebRequest {
   idle?: number
   /** The server may take this many milliseconds in total, without the reader's own time. The default is two minutes. */
   total?: number
+  /** The first answer is returned with any status: no redirect is followed, and a busy server isn't asked again. */
+  firstAnswer?: boolean
   /** Checks each target of a redirect and throws if it mustn't be followed. */
   follow?: (to: URL, from: URL) => void | Promise<void>
 }
@@ -84,7 +86,10 @@ export function createWebClient({ allowHosts, tries = 4, lookup, clock, turn }: 
     ...(clock && { clock })
   })
   return {
-    open: (address, request, signal) => retryRequest(patience(request), signal, () => ask(address, request, signal)),
+    open: (address, request, signal) =>
+      request.firstAnswer
+        ? ask(address, request, signal)
+        : retryRequest(patience(request), signal, () => ask(address, request, signal)),
     read: (address, request, signal) =>
       retryRequest(patience(request), signal, async () => {
         const answer = await ask(address, request, signal)
@@ -137,7 +142,7 @@ async function followed(
       ...(body !== undefined && { body })
     })
     const { location } = answer.headers
-    if (!REDIRECTS.has(answer.status) || location === undefined) return answer
+    if (request.firstAnswer || !REDIRECTS.has(answer.status) || location === undefined) return answer
     answer.discard()
     if (hops === MOST_REDIRECTS)
       throw new SourceError("source-unreadable", `${start.href} leads from one address to the next without an end.`)

@@ -6,21 +6,31 @@ export class WebTimeout extends SourceError {
   override name = "GivenUp"
 }
 
+/** Returns whether a server's certificate isn't trusted here: it is expired, for another host, or by nobody known. */
+export const isCertificateFault = (error: unknown) => /CERT|SIGNED|ISSUER|^ERR_TLS|^ERR_SSL/.test(codeOf(error))
+
+/** Returns whether there is no host of that name. */
+export const isUnknownHost = (error: unknown) => codeOf(error) === "ENOTFOUND"
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : ""
+}
+
 /** Explains in a sentence what went wrong with a request to this address. A SourceError is returned unchanged. */
 export function explainWebError(error: unknown, { host, hostname }: URL): SourceError {
   if (error instanceof SourceError) return error
-  const code = error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : ""
+  const code = codeOf(error)
   const fault = (kind: SourceError["code"], sentence: string) => new SourceError(kind, sentence, { cause: error })
   if (wasRefused(error))
     return fault(
       "source-refused",
       `${hostname} lies in a private network or at no public address. If it is meant, allow it with --allow-host ${hostname}.`
     )
-  if (code === "ENOTFOUND") return fault("source-unreadable", `There is no host ${hostname}. Is the address right?`)
+  if (isUnknownHost(error)) return fault("source-unreadable", `There is no host ${hostname}. Is the address right?`)
   if (code === "EAI_AGAIN") return fault("source-away", `The address of ${hostname} can't be looked up now.`)
   if (code === "ECONNREFUSED") return fault("source-away", `Nothing answers at ${host}.`)
   if (CUT.has(code)) return fault("source-away", `The connection to ${host} was cut.`)
-  if (/CERT|SIGNED|ISSUER|^ERR_TLS|^ERR_SSL/.test(code))
+  if (isCertificateFault(error))
     return fault(
       "source-refused",
       `The certificate of ${host} isn't trusted here (${code}). NODE_EXTRA_CA_CERTS can name a file with an authority of your own.`

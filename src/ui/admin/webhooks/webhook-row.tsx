@@ -116,12 +116,19 @@ function stateWord({ state, next }: WebhookDelivery): string {
 
 function resultWord(result: string | null): string {
   if (result === null) return t("webhooks.result.none")
-  if (/^\d+$/.test(result)) return result
-  return result === "source-refused" ? t("webhooks.result.refused") : t("webhooks.result.unreachable")
+  const fault = faultOf(result)
+  return fault === undefined ? result : t(`webhooks.result.${fault}`, { result })
 }
 
 function testWords({ delivered, result }: WebhookTested): string {
   if (delivered) return t("webhooks.test.taken", { result })
-  if (/^\d+$/.test(result)) return t("webhooks.test.answered", { result })
-  return result === "source-refused" ? t("webhooks.test.refused") : t("webhooks.test.unreachable")
+  return t(`webhooks.test.${faultOf(result) ?? "answered"}`, { result })
+}
+
+/** Returns what is wrong besides a plain status, by the code that the relay gives. */
+function faultOf(result: string) {
+  if (/^30[12378]$/.test(result)) return "redirected"
+  if (/^\d+$/.test(result)) return undefined
+  if (result === "source-refused") return "refused"
+  return result === "certificate" || result === "no-host" ? result : "unreachable"
 }

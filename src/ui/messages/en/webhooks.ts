@@ -23,9 +23,13 @@ export const webhooks = {
   "webhooks.testing": "Sending a test.",
   "webhooks.test.taken": "The receiver took the test: it answered {result}.",
   "webhooks.test.answered": "The receiver didn’t take the test: it answered {result}.",
-  "webhooks.test.refused":
-    "The receiver wasn’t asked: its address lies in a private network, or it leads to another address.",
-  "webhooks.test.unreachable": "The receiver could not be reached, or said that it is busy.",
+  "webhooks.test.redirected":
+    "The receiver didn’t take the test: it answered {result}, which leads to another address. Use that address instead.",
+  "webhooks.test.refused": "The receiver wasn’t asked: its address lies in a private network.",
+  "webhooks.test.certificate":
+    "The receiver wasn’t asked: the relay doesn’t trust its certificate. It may be expired, incomplete, or for another host.",
+  "webhooks.test.no-host": "The receiver wasn’t asked: there is no host of that name. Check the address.",
+  "webhooks.test.unreachable": "The receiver could not be reached, or didn’t answer within 15 seconds.",
   "webhooks.remove": "Remove",
   "webhooks.sure": "Remove this webhook? It is told nothing more, not even what still waits, and its secret is gone.",
   "webhooks.do": "Remove the webhook",
@@ -45,6 +49,9 @@ export const webhooks = {
   "webhooks.attempts": "Attempts",
   "webhooks.result": "Last answer",
   "webhooks.result.none": "none yet",
-  "webhooks.result.refused": "not asked: a private address, or one that leads elsewhere",
-  "webhooks.result.unreachable": "not reached, or busy"
+  "webhooks.result.redirected": "{result}, leads to another address",
+  "webhooks.result.refused": "not asked: a private address",
+  "webhooks.result.certificate": "not asked: its certificate isn’t trusted",
+  "webhooks.result.no-host": "not asked: no host of that name",
+  "webhooks.result.unreachable": "not reached, or no answer"
 } as const
