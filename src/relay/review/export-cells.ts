@@ -79,8 +79,18 @@ export function caseCells(line: CaseLine | undefined, outcome: Outcome, review: 
     draft: outcome.draft,
     sent: outcome.sent ?? ""
   }
-  // A zero character is removed, because spreadsheets end the text there.
   return Object.fromEntries(
-    Object.entries(cells).map(([column, cell]) => [column, typeof cell === "string" ? cell.replaceAll("\0", "") : cell])
+    Object.entries(cells).map(([column, cell]) => [column, typeof cell === "string" ? harmless(cell) : cell])
   )
 }
+
+/**
+ * A spreadsheet that parts cells at semicolons or tabs, as those in German or French do, sees no quotes around a cell,
+ * and begins new cells within the text. None of them may call a function or a program, so it gets the apostrophe that
+ * the whole cell gets. A zero character is removed, because spreadsheets end the text there.
+ */
+function harmless(text: string): string {
+  return text.replaceAll("\0", "").replace(INNER_FORMULA, "$1'")
+}
+
+const INNER_FORMULA = /([;\t\r\n][^\S\t\r\n]*"*)(?=[=+\-@＝＋－＠][^;\t\r\n]*[(|!])/g

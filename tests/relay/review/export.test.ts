@@ -104,6 +104,16 @@ test("cases: one line each, newest first, by the same filters, with both texts a
   ])
 })
 
+test("a text can't begin a cell with a formula where a spreadsheet parts cells at semicolons, tabs or line breaks", async () => {
+  const draft = 'Hello;=HYPERLINK("https://evil.example")\n@SUM(1)\n "-2+cmd|\'/C calc\'!A0\tend\t=WEBSERVICE(1)'
+  await tell({ draft, sent: "- a list\n- with two items; -5 °C\n+49 30 1234", language: "pt" })
+  const { text } = await file("of=cases&format=csv&language=pt")
+  expect(text).toContain(
+    `"Hello;'=HYPERLINK(""https://evil.example"")\n'@SUM(1)\n ""'-2+cmd|'/C calc'!A0\tend\t'=WEBSERVICE(1)"`
+  )
+  expect(text).toContain("- a list\n- with two items; -5 °C\n+49 30 1234")
+})
+
 test("more cases than are read at a time, several in one millisecond: each once", async () => {
   const ids = await Promise.all(
     Array.from({ length: 450 }, (_, at) => tell({}, new Date(1_795_000_000_000 + (at % 5))))
