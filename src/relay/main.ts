@@ -2,6 +2,7 @@ import cluster from "node:cluster"
 import { enableCompileCache } from "node:module"
 import { UsageError } from "./commands/command.ts"
 import { commands } from "./commands/index.ts"
+import { plainOutput } from "./commands/plain-output.ts"
 import { StartError } from "../runtime/problem.ts"
 
 // A worker, and a bundle that is run by itself, begin here.
@@ -19,7 +20,7 @@ async function main([name, ...args]: string[]): Promise<number> {
     : undefined
   const context = {
     environment: process.env,
-    print: (line: string) => console.log(line),
+    print: (line: string) => console.log(plainOutput(line)),
     signal: stop.signal,
     ...(terminal && { terminal })
   }
@@ -62,6 +63,6 @@ function list(): string {
 }
 
 function complain(sentence: string, code: number): number {
-  console.error(sentence)
+  console.error(plainOutput(sentence))
   return code
 }

@@ -1,5 +1,6 @@
 import type { ImportProgress, ImportSummary } from "../../knowledge/import/run-import.ts"
 import type { Terminal } from "./command.ts"
+import { plainLine } from "./plain-output.ts"
 
 /**
  * Shows the progress of an import: a bar that is redrawn on a terminal, or otherwise a line now and then, and each
@@ -20,7 +21,8 @@ export function importProgress(
     report(progress: ImportProgress): void {
       first ??= progress.seen
       clear()
-      for (const { path, reason } of progress.failures) if (++failures <= MOST_FAILURES) print(`${path}: ${reason}`)
+      for (const { path, reason } of progress.failures)
+        if (++failures <= MOST_FAILURES) print(plainLine(`${path}: ${reason}`))
       const line = progressLine(progress, { taken: progress.seen - first, seconds: (now() - began) / 1000 })
       if (terminal) {
         // The words aren't cut off for the bar, and the bar never grows again, because it would jump back and forth.

@@ -1,4 +1,5 @@
 import { FINDING_KINDS, type Finding, type FindingKind } from "../../knowledge/report/corpus/finding.ts"
+import { plainLine } from "./plain-output.ts"
 import type { KnowledgeReport } from "../../knowledge/report/report.ts"
 
 /** Returns the report as lines for a terminal: coverage first, then each kind with its first findings. */
@@ -29,7 +30,7 @@ export function reportLines(
       `${count(links.asked)} of ${count(links.of)} links were asked for: the others are too many for one run.`
     )
   if (findings.length > 0) lines.push("", "To settle one: npm run relay -- knowledge settle ID")
-  return lines.map(plain)
+  return lines.map(plainLine)
 }
 
 /** Returns the settled findings, each with who settled it, when and why. */
@@ -41,7 +42,7 @@ export function settledLines({ settledFindings }: KnowledgeReport): string[] {
       `    Settled by ${finding.settled?.by ?? "somebody"} on ${finding.settled?.at.slice(0, 10) ?? ""}${finding.settled?.note ? `: ${finding.settled.note}` : ""}`
     ])
     .concat("", "To open one again: npm run relay -- knowledge settle ID --undo")
-    .map(plain)
+    .map(plainLine)
 }
 
 const SHOWN = 10
@@ -77,6 +78,4 @@ function linesOf({ id, says, fix, documents, tickets = [] }: Finding): string[] 
   ]
 }
 
-/** Control characters in a page's words must not reach the terminal. */
-const plain = (line: string) => line.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, " ")
 const count = (number: number) => number.toLocaleString("en")

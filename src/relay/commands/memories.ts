@@ -5,6 +5,7 @@ import { readPersonalWords } from "../memories/personal-data.ts"
 import { changeMemory, listMemories, removeMemory } from "../memories/stored-memories.ts"
 import { UsageError, type Command } from "./command.ts"
 import { connectExisting } from "./connect-existing.ts"
+import { plainLine } from "./plain-output.ts"
 
 const USAGE = "Say what to do: npm run relay -- memories list | approve ID | remove ID"
 
@@ -18,7 +19,7 @@ export const memoriesCommand: Command = {
       const now = new Date()
       const { memories, more } = await listMemories(db, now)
       if (task === "list") {
-        for (const memory of memories) print(lineOf(memory))
+        for (const memory of memories) print(plainLine(lineOf(memory)))
         if (more > 0) print(`and ${more} more`)
         return
       }

@@ -1,5 +1,9 @@
-import { expect, test } from "vitest"
+import { spawnSync } from "node:child_process"
+import { mkdirSync, writeFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { expect, onTestFinished, test } from "vitest"
 import { importProgress, progressLine, summaryOf } from "../../../src/relay/commands/import-progress.ts"
+import { temporaryFolder } from "../help/data-folder.ts"
 import type { ImportProgress } from "../../../src/knowledge/import/run-import.ts"
 
 const at = (more: Partial<ImportProgress>): ImportProgress => ({
@@ -73,4 +77,17 @@ test("the list of failures has an end", () => {
   progress.report(at({ failures: Array.from({ length: 1_100 }, (_, n) => ({ path: `${n}.md`, reason: "No." })) }))
   progress.end()
   expect([lines.length, lines.at(-1)]).toEqual([101, "and 1,000 more that were not taken"])
+})
+
+test("a file's name can't steer the terminal, nor turn the direction of what follows", () => {
+  const { folder, remove } = temporaryFolder()
+  onTestFinished(remove)
+  mkdirSync(`${folder}/pages`)
+  writeFileSync(`${folder}/pages/a\u001B]0;mine\u0007\n\u202Eb.pdf`, "This is no PDF.")
+  const cli = fileURLToPath(new URL("../../../src/relay/cli.mjs", import.meta.url))
+  const { stdout } = spawnSync(process.execPath, [cli, "import", `${folder}/pages`], {
+    env: { PATH: process.env["PATH"] ?? "", HOME: folder, REPLYWRIGHT_DATA: `${folder}/data`, NODE_ENV: "production" },
+    encoding: "utf8"
+  })
+  expect(stdout.split("\n")[0]).toMatch(/^a \]0;mine +b\.pdf: It is a broken PDF/)
 })
