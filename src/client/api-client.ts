@@ -20,7 +20,8 @@ export interface ApiClient {
   /**
    * Asks for a draft and yields its events as they come, without the heartbeats, up to "draft-end" or "draft-error".
    * Leaving the loop, or aborting, ends the draft.
-   * @throws RelayRefusal if the relay doesn't begin
+   * @throws RelayRefusal if the relay doesn't begin; DraftCutOff if the events end before the draft does; the signal's
+   *   reason if aborted
    */
   draft(request: SitedDraftRequest, signal?: AbortSignal): AsyncGenerator<RelayEvent>
 }
@@ -31,23 +32,43 @@ export class RelayRefusal extends Error {
   readonly status: number
   readonly code: string
   readonly retryable: boolean
+  /** The seconds to wait before asking again, where the relay gives them. */
+  readonly retryAfter: number | null
   /** The request's id, by which the relay's log tells more. */
   readonly requestId: string | null
 
-  constructor(status: number, body: unknown, requestId: string | null) {
+  constructor(status: number, body: unknown, headers = new Headers()) {
     const read = apiError.safeParse(body)
-    super(read.success ? read.data.error.message : `The relay, or a proxy before it, answered ${status}.`)
+    super(read.success ? read.data.error.message : fromElsewhere(status, headers))
     this.status = status
     this.code = read.success ? read.data.error.code : "no-relay"
     this.retryable = read.success ? read.data.error.retryable : status >= 500
-    this.requestId = requestId
+    const seconds = headers.get("retry-after") ?? ""
+    this.retryAfter = /^\d+$/.test(seconds) ? Number(seconds) : null
+    this.requestId = headers.get("x-request-id")
   }
+}
+
+function fromElsewhere(status: number, headers: Headers): string {
+  const said = `The relay, or a proxy before it, answered ${status}`
+  const to = headers.get("location")
+  if (to !== null && status >= 300 && status < 400) return `${said}, which leads to ${to}. Use the relay's own address.`
+  return status < 300 ? `${said} with something that the relay doesn't send: a proxy's own page?` : `${said}.`
+}
+
+/** The events of a draft ended before the draft did, or were none of the relay's. The draft can be asked for again. */
+export class DraftCutOff extends Error {
+  override name = "DraftCutOff"
+  readonly code = "cut-off"
+  readonly retryable = true
 }
 
 /** Creates a client of a relay, for scripts and servers. The extension has one of its own, which masks what it sends. */
 export function createApiClient({ url, token }: ApiClientOptions): ApiClient {
   const api = createClient<ApiPaths>({
     baseUrl: url,
+    // A redirect would carry a POST elsewhere as a GET, and is told as it is.
+    redirect: "manual",
     headers: {
       "x-replywright-api": String(API_VERSION),
       ...(token !== undefined && { authorization: `Bearer ${token}` })
@@ -55,19 +76,30 @@ export function createApiClient({ url, token }: ApiClientOptions): ApiClient {
   })
   api.use({
     async onResponse({ response }) {
-      if (response.ok) return
+      // A proxy that asks for a sign-in answers 200, with a page.
+      const isPage = response.headers.get("content-type")?.startsWith("text/html") ?? false
+      if (response.ok && !isPage) return
       const body: unknown = await response.json().catch(() => undefined)
-      throw new RelayRefusal(response.status, body, response.headers.get("x-request-id"))
+      throw new RelayRefusal(response.status, body, response.headers)
     }
   })
   return {
     api,
     async *draft(body, signal) {
       const { response } = await api.POST("/v1/drafts", { body, signal: signal ?? null, parseAs: "stream" })
-      yield* eventsOf(response)
+      let last: RelayEvent | undefined
+      try {
+        for await (const event of eventsOf(response)) yield (last = event)
+      } catch (error) {
+        throw signal?.aborted ? signal.reason : cutOff(error)
+      }
+      if (last?.type !== "draft-end" && last?.type !== "draft-error") throw cutOff()
     }
   }
 }
+
+const cutOff = (cause?: unknown) =>
+  new DraftCutOff("The connection to the relay broke before the draft was whole. Ask again.", { cause })
 
 async function* eventsOf({ body }: Response): AsyncGenerator<RelayEvent> {
   if (!body) return

@@ -1,19 +1,17 @@
-import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { createServer } from "node:http"
-import { join } from "node:path"
-import { text } from "node:stream/consumers"
-import { afterAll, beforeAll, expect, expectTypeOf, onTestFinished, test } from "vitest"
+import { afterAll, beforeAll, expect, expectTypeOf, test } from "vitest"
 import * as z from "zod/mini"
 import { createApiClient, RelayRefusal } from "../../src/client/api-client.ts"
 import type { ApiPaths } from "../../src/client/api-paths.ts"
 import type { Health, RelayEvent } from "../../src/protocol/relay.ts"
 import { openApi } from "../../src/relay/server/openapi.ts"
-import { root, sourceFiles } from "../house/files.ts"
+import { sourceFiles } from "../house/files.ts"
 import { importsOf } from "../house/imports.ts"
 import { Client, draftRequest, outcome, SECRET_WORDS } from "../relay/help/client.ts"
 import { pipelineOf, writing } from "../relay/help/pipelines.ts"
 import { openRelay, type TestRelay } from "../relay/help/relay.ts"
+import { runExample } from "./run-example.ts"
 
 let relay: TestRelay
 beforeAll(async () => {
@@ -53,7 +51,7 @@ test("a draft comes event by event, without the heartbeats; a refusal is the rel
 })
 
 test("what comes from a proxy instead of the relay is told as that", async () => {
-  expect(new RelayRefusal(502, undefined, null)).toMatchObject({ code: "no-relay", retryable: true, status: 502 })
+  expect(new RelayRefusal(502, undefined)).toMatchObject({ code: "no-relay", retryable: true, status: 502 })
 })
 
 test("the example that streams a draft prints it", async () => {
@@ -88,36 +86,6 @@ test.each(["stream-draft", "export-outcomes"])(
   }
 )
 
-test("a draft that fails, a connection that breaks, and Ctrl-C end the example without a stack trace", async () => {
-  const failing = createServer((request, response) => {
-    response.writeHead(200, { "content-type": "text/event-stream" })
-    if (request.headers.authorization === "Bearer fails")
-      response.end('event: draft-error\ndata: {"code":"model-cut","message":"Ask again.","retryable":true}\n\n')
-    else
-      response.write('event: draft-delta\ndata: {"text":"Hello"}\n\n', () =>
-        request.headers.authorization === "Bearer breaks" ? response.destroy() : undefined
-      )
-  }).listen(0, "127.0.0.1")
-  onTestFinished(() => void failing.close())
-  await once(failing, "listening")
-  const url = `http://127.0.0.1:${z.object({ port: z.number() }).parse(failing.address()).port}`
-  expect(await run("stream-draft", "fails", { url })).toEqual({
-    output: "",
-    errors: "model-cut: Ask again.\n",
-    code: 1
-  })
-  expect(await run("stream-draft", "breaks", { url })).toEqual({
-    output: "Hello",
-    errors: `cut-off: The connection to ${url} broke: run this again.\n`,
-    code: 1
-  })
-  expect(await run("stream-draft", "waits", { url, interrupt: true })).toEqual({
-    output: "Hello",
-    errors: "",
-    code: 130
-  })
-})
-
 test("the example that exports outcomes writes a case a line, to a lead", async () => {
   const agent = await Client.paired(relay, "Eve")
   const told = outcome()
@@ -146,18 +114,5 @@ test("of the relay the client takes types alone, so it runs without it", () => {
   expect(taken.filter(({ typeOnly }) => !typeOnly)).toEqual([])
 })
 
-/** @param options `interrupt` ends the example by Ctrl-C at its first output */
-async function run(
-  example: string,
-  token: string,
-  { url = relay.url, from, interrupt = false }: { url?: string; from?: string; interrupt?: boolean } = {}
-) {
-  const args = [join(root, `src/client/examples/${example}.ts`), ...(from === undefined ? [] : [from])]
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, RELAY_URL: url, RELAY_TOKEN: token },
-    stdio: ["ignore", "pipe", "pipe"]
-  })
-  if (interrupt) child.stdout.once("data", () => child.kill("SIGINT"))
-  const [output, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, "exit")])
-  return { output, errors, code }
-}
+const run = (example: string, token: string, more: { url?: string; from?: string } = {}) =>
+  runExample(example, token, { url: relay.url, ...more })

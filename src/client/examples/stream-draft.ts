@@ -38,7 +38,9 @@ try {
   let isWhole = false
   for await (const event of draft) {
     if (event.type === "draft-delta") process.stdout.write(event.text)
-    if (event.type === "draft-end") process.stdout.write(`\n\nWritten by ${event.model}.\n`)
+    if (event.type === "draft-end" && event.text !== "") process.stdout.write(`\n\nWritten by ${event.model}.\n`)
+    if (event.type === "draft-end" && event.text === "")
+      console.error("no-draft: No imported page answers this ticket.")
     if (event.type === "draft-error") console.error(`${event.code}: ${event.message}`)
     isWhole ||= event.type === "draft-end"
   }
