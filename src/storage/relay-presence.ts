@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { sql, type Kysely } from "kysely"
 import type { Log } from "../runtime/log.ts"
+import { createSharedClock } from "../runtime/shared-clock.ts"
 import { SHORT_LIMIT_MS, withTimeLimit } from "./pool/time-limit.ts"
 import type { Schema } from "./schema.ts"
 
@@ -15,6 +16,8 @@ export interface RelayPresence {
   id: string
   /** The database belongs to one relay at a time, so every other relay that it names is dead. */
   alone: boolean
+  /** Returns the time by which all relays on the database agree. */
+  now(): Date
   /** Does `work` after each sign of life, unless it is still at it. What it throws is logged. */
   everyBeat(work: () => Promise<void>): void
   /** Returns for how many seconds this relay has been silent, if that is so long that the others take it for dead. */
@@ -27,6 +30,8 @@ export interface PresenceOptions {
   alone?: boolean
   beatMs?: number
   version?: string
+  /** This machine's time in milliseconds. */
+  own?: () => number
   /** What this relay says of itself with each sign of life, for the status page. It never holds a word of a ticket. */
   condition?: () => object
 }
@@ -38,12 +43,14 @@ export interface PresenceOptions {
 export async function startPresence(
   db: Kysely<Schema>,
   log: Log,
-  { alone = false, beatMs = BEAT_MS, version, condition = () => ({}) }: PresenceOptions = {}
+  { alone = false, beatMs = BEAT_MS, version, own, condition = () => ({}) }: PresenceOptions = {}
 ): Promise<RelayPresence> {
   const id = randomUUID()
   const works: (() => Promise<void>)[] = []
   if (alone) await db.deleteFrom("relays").execute()
-  await signOfLife(db, { id, version, condition: condition() })
+  const clock = createSharedClock(log, own)
+  const sign = () => clock.compare(() => signOfLife(db, { id, version, condition: condition() }))
+  await sign()
   let last = performance.now()
   const failing = { beat: false, work: false }
   /** While the database is away every beat fails; one line says so. */
@@ -55,7 +62,7 @@ export async function startPresence(
   async function beat(): Promise<void> {
     try {
       // The others wait for it, so one that a dead connection swallows must be given up and said again.
-      await withTimeLimit(SHORT_LIMIT_MS, () => signOfLife(db, { id, version, condition: condition() }))
+      await withTimeLimit(SHORT_LIMIT_MS, sign)
     } catch (error) {
       return failed("beat", "relay-beat", error)
     }
@@ -84,6 +91,7 @@ export async function startPresence(
   return {
     id,
     alone,
+    now: clock.now,
     everyBeat: (each) => void works.push(each),
     deadSeconds() {
       const silentMs = performance.now() - last
@@ -153,11 +161,22 @@ interface SignOfLife {
   condition: object
 }
 
-/** Rows of relays that died a day ago are deleted on the way. */
-async function signOfLife(db: Kysely<Schema>, { id, version, condition }: SignOfLife): Promise<void> {
-  await sql`
+/**
+ * Rows of relays that died a day ago are deleted on the way.
+ * @returns the database's time in milliseconds
+ */
+async function signOfLife(db: Kysely<Schema>, { id, version, condition }: SignOfLife): Promise<number> {
+  const { rows } = await sql<{ at: Date }>`
     with gone as (delete from relays where alive_at < clock_timestamp() - interval '1 day')
     insert into relays (id, alive_at, version, condition)
     values (${id}::uuid, clock_timestamp(), ${version ?? null}, ${JSON.stringify(condition)}::jsonb)
-    on conflict (id) do update set alive_at = excluded.alive_at, condition = excluded.condition`.execute(db)
+    on conflict (id) do update set alive_at = excluded.alive_at, condition = excluded.condition
+    returning alive_at as at`.execute(db)
+  return rows[0]?.at.getTime() ?? Number.NaN
+}
+
+/** Returns the database's time, for a command that writes what relays go by. */
+export async function databaseTime(db: Kysely<Schema>): Promise<Date> {
+  const { rows } = await sql<{ at: Date }>`select clock_timestamp() as at`.execute(db)
+  return rows[0]?.at ?? new Date()
 }

@@ -7,12 +7,12 @@ const LONGEST_PAUSE = 400
 
 /** Does the step again while the database is away. @throws what it throws else, or still throws after five seconds */
 export async function retryWhileUnavailable<Value>(step: () => Promise<Value>): Promise<Value> {
-  const until = Date.now() + PATIENCE
+  const until = performance.now() + PATIENCE
   for (let pause = 50; ; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
     try {
       return await step()
     } catch (error) {
-      if (databaseProblem(error)?.code !== "database-down" || Date.now() + pause > until) throw error
+      if (databaseProblem(error)?.code !== "database-down" || performance.now() + pause > until) throw error
       await wait(pause)
     }
   }

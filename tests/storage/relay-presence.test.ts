@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { openAlone } from "../../src/relay/commands/open-alone.ts"
-import { silentLog } from "../../src/runtime/log.ts"
+import { createLog, silentLog } from "../../src/runtime/log.ts"
 import { readSettings } from "../../src/runtime/settings.ts"
 import { hasLivingRelay, startPresence } from "../../src/storage/relay-presence.ts"
 import { soon } from "../soon.ts"
@@ -69,3 +69,30 @@ test("a database without tables has no relay", async () => {
   expect(await hasLivingRelay(db)).toBe(false)
   await db.destroy()
 })
+
+test.each([-3600, -120, 120, 200 * 86_400])(
+  "a relay whose clock is off by %d seconds goes by the database's, and says so once",
+  async (seconds) => {
+    const { db, close } = await openAt(await databases.createReady(`clock_${Math.abs(seconds)}_${seconds > 0}`))
+    const lines: string[] = []
+    let offMs = seconds * 1000
+    const own = () => Date.now() + offMs
+    const presence = await startPresence(
+      db,
+      createLog((line) => lines.push(line)),
+      { beatMs: 10, own }
+    )
+    const wrongBySeconds = () => Math.abs(presence.now().getTime() - Date.now()) / 1000
+    expect(wrongBySeconds()).toBeLessThan(2)
+    // It is set right while the relay runs.
+    offMs = 0
+    await soon(() => expect(lines).toHaveLength(2))
+    expect(wrongBySeconds()).toBeLessThan(2)
+    await presence.close()
+    await close()
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { event: "clock-differs", level: "warn", seconds },
+      { event: "clock-agrees", level: "info" }
+    ])
+  }
+)

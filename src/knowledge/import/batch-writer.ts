@@ -43,7 +43,7 @@ export function createBatchWriter(
 ): BatchWriter {
   let open = emptyBatch()
   let characters = 0
-  let began = Date.now()
+  let began = performance.now()
   const processor = createDocumentProcessor()
   /** These are the writes of the last batch and of the one before it. */
   let [writing, before]: [Promise<void>, Promise<void>] = [Promise.resolve(), Promise.resolve()]
@@ -86,12 +86,12 @@ export function createBatchWriter(
     }
   }
   const isFull = () => batchSize(open) >= MOST_DOCUMENTS || characters >= MOST_CHARACTERS
-  const isOld = () => batchSize(open) > 0 && Date.now() - began > OLDEST_MS
+  const isOld = () => batchSize(open) > 0 && performance.now() - began > OLDEST_MS
   const write = async (): Promise<void> => {
     const batch = open
     open = emptyBatch()
     characters = 0
-    began = Date.now()
+    began = performance.now()
     // This doesn't wait until the last batch is processed. The thread has this batch at hand as soon as that is done.
     await before
     before = writing

@@ -15,11 +15,11 @@ const WINDOW_MS = 60_000
 export async function isGuessing(db: Kysely<Schema>, network: string, code: Buffer, now: Date): Promise<boolean> {
   const since = new Date(now.getTime() - WINDOW_MS)
   // Somebody who goes on guessing waits for nobody.
-  const judged = await judge(db, network, code, since)
+  const judged = await judge(db, network, code, { since, now })
   if (judged !== undefined) return judged
   return db.transaction().execute(async (work) => {
     await lockInTransaction(work, `wrong codes ${network}`)
-    const meanwhile = await judge(work, network, code, since)
+    const meanwhile = await judge(work, network, code, { since, now })
     if (meanwhile !== undefined) return meanwhile
     // Codes of former minutes are deleted, so that a network never has more than a few rows.
     await work.deleteFrom("wrong_codes").where("network", "=", network).where("at", "<=", since).execute()
@@ -33,12 +33,19 @@ export async function isGuessing(db: Kysely<Schema>, network: string, code: Buff
 }
 
 /** Returns nothing for a code that must be counted first. */
-async function judge(db: Kysely<Schema>, network: string, code: Buffer, since: Date): Promise<boolean | undefined> {
+async function judge(
+  db: Kysely<Schema>,
+  network: string,
+  code: Buffer,
+  { since, now }: { since: Date; now: Date }
+): Promise<boolean | undefined> {
   const tried = await db
     .selectFrom("wrong_codes")
     .select("code")
     .where("network", "=", network)
     .where("at", ">", since)
+    // A later one was counted before the clock was set back.
+    .where("at", "<=", new Date(now.getTime() + WINDOW_MS))
     .limit(AT_ONCE)
     .execute()
   if (tried.some((one) => one.code.equals(code))) return false

@@ -3,6 +3,7 @@ import * as z from "zod/mini"
 import { role } from "../../protocol/relay.ts"
 import { CODE_MINUTES, createPairingCode, type Invitation } from "../access/pairing.ts"
 import { Problem, StartError } from "../../runtime/problem.ts"
+import { databaseTime } from "../../storage/relay-presence.ts"
 import { UsageError, type Command } from "./command.ts"
 import { connectExisting } from "./connect-existing.ts"
 
@@ -12,7 +13,7 @@ export const pairCommand: Command = {
     const invitation = read(args)
     const { db, close } = await connectExisting({ environment, signal })
     try {
-      const { code } = await createPairingCode(db, invitation, null, new Date()).catch((error: unknown) => {
+      const { code } = await createPairingCode(db, invitation, null, await databaseTime(db)).catch((error: unknown) => {
         throw whatToSay(error, invitation)
       })
       print(

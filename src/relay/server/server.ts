@@ -80,6 +80,8 @@ export interface RelayOptions {
 export interface Relay {
   /** How the database knows it. */
   id: string
+  /** The time by which it goes, the same for all relays on its database. */
+  now(): Date
   handler: RequestListener
   /**
    * Listens and returns the port. On loopback, if the port is taken, it tries up to twenty ports after it. On another
@@ -111,7 +113,7 @@ export async function createRelay({
   toneReader,
   traffic,
   countDocuments = async () => 0,
-  clock = () => new Date(),
+  clock: given,
   heartbeatSeconds,
   environment = {},
   timing = {},
@@ -128,6 +130,7 @@ export async function createRelay({
     version: PRODUCT_VERSION,
     condition: () => conditionOf(streams.count(), traffic)
   })
+  const clock = given ?? presence.now
   const drafts = await createDraftService({ db, pipeline, log, clock, presence })
   presence.everyBeat(() => addErrorCounts(db))
   const stopRetention = await startRetention(
@@ -176,6 +179,7 @@ export async function createRelay({
 
   return {
     id: presence.id,
+    now: clock,
     handler,
     async listen(port, host = LOOPBACK, shared) {
       const server = await listenAt(() => createServer(serverOptions(deadlines), handler), { port, host, shared, log })

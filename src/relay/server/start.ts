@@ -170,7 +170,7 @@ export async function startRelay(
             db,
             { role, name, groups, samePerson: await isKnownPerson(db, { role, name }) },
             null,
-            new Date()
+            relay.now()
           )
         ).code,
       forget: (id) =>
