@@ -82,8 +82,10 @@ export type SignedOut = "reused" | "outdated" | "unused" | "key-gone"
 
 /**
  * The organisation's policy can't be understood, so nothing is read and nothing sent until it can. The sign-in and what
- * is kept stay. `unknown` are names in it that mean nothing; without them one of its values can't be used.
+ * is kept stay. `unknown` are names in it that mean nothing, `missing` such as it has to set and doesn't; without them
+ * one of its values can't be used.
  */
 export interface PolicyFault {
   unknown?: string[]
+  missing?: string[]
 }

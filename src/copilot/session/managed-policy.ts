@@ -18,6 +18,8 @@ export interface ManagedPolicy {
   isOff(part: ManagedPart): boolean
   /** Names in it that mean nothing. They may be misspelt, so everything is forbidden until they are mended. */
   unknown?: string[]
+  /** Names that it has to set and that the browser left out. */
+  missing?: string[]
   /** The public key by which corrected selectors are accepted; "" for none. Undefined leaves it to the build. */
   correctionKey?: string
 }
@@ -43,7 +45,9 @@ export async function managedPolicy({ managed }: Pick<Browser, "managed">): Prom
     const unknown = set.error.issues.flatMap((issue) => (issue.code === "unrecognized_keys" ? issue.keys : []))
     return unknown.length > 0 ? { ...FORBIDDEN, unknown } : FORBIDDEN
   }
-  const { relayAddress: relay, allowedSites: sites, correctionKey } = set.data
+  const { relayAddress: relay, allowedSites: sites, correctionKey, expected = [] } = set.data
+  const missing = expected.filter((name) => !Object.hasOwn(set.data, name))
+  if (missing.length > 0) return { ...FORBIDDEN, missing }
   const isOff = (part: ManagedPart) => set.data[part] === false
   const address = relay === undefined ? undefined : relayAddress(relay)
   if (relay !== undefined && !address?.safe) return FORBIDDEN
@@ -61,8 +65,8 @@ export async function managedPolicy({ managed }: Pick<Browser, "managed">): Prom
 const FORBIDDEN: ManagedPolicy = { relay: "invalid", allows: () => false, isOff: () => true, correctionKey: "" }
 
 /** What is wrong with a policy that can't be understood. */
-export function policyFault({ relay, unknown }: ManagedPolicy): PolicyFault | undefined {
-  return relay === "invalid" ? { ...(unknown && { unknown }) } : undefined
+export function policyFault({ relay, unknown, missing }: ManagedPolicy): PolicyFault | undefined {
+  return relay === "invalid" ? { ...(unknown && { unknown }), ...(missing && { missing }) } : undefined
 }
 
 /**
@@ -76,14 +80,16 @@ export function allowedRelay({ browser, relay }: Pick<CopilotParts, "browser" | 
 }
 
 /** @throws RelayError "policy" if the organisation allows another relay only, or none */
-export function requireAllowed({ relay: only, unknown }: ManagedPolicy, relay: string): void {
+export function requireAllowed({ relay: only, unknown, missing }: ManagedPolicy, relay: string): void {
   if (only === undefined || only === relay) return
   const why =
     unknown !== undefined
       ? `Your organisation's policy sets names that mean nothing: ${unknown.join(", ")}. Tell whoever manages your browser.`
-      : only === "invalid"
-        ? "Your organisation's policy names no usable address of a relay. Tell whoever manages your browser."
-        : `Your organisation allows only the relay ${only}.`
+      : missing !== undefined
+        ? `Your organisation's policy lacks what it has to set: ${missing.join(", ")}. Tell whoever manages your browser.`
+        : only === "invalid"
+          ? "Your organisation's policy names no usable address of a relay. Tell whoever manages your browser."
+          : `Your organisation allows only the relay ${only}.`
   // It can be tried again once the policy is corrected.
   throw new RelayError("policy", why, true)
 }
@@ -101,6 +107,8 @@ export async function forgetOthers(pairings: Pairings, only: string): Promise<bo
 }
 
 const schema = z.strictObject({
+  /** Chrome and Edge leave out what has another type than the schema says, as if it weren't set. */
+  expected: z.optional(z.array(z.string())),
   relayAddress: z.optional(z.string()),
   allowedSites: z.optional(z.array(z.string())),
   prepareDrafts: z.optional(z.boolean()),
@@ -115,8 +123,10 @@ const schema = z.strictObject({
 
 /** A site is an origin, or one with "*." for any host below the one that is named. */
 function isSite(site: string, { protocol, host }: URL): boolean {
-  const named = /^(https?:)\/\/(\*\.)?([^/*]+)\/?$/i.exec(site.trim())
-  if (!named || named[1]?.toLowerCase() !== protocol) return false
-  const base = named[3]?.toLowerCase() ?? ""
-  return named[2] ? host.endsWith(`.${base}`) : host === base
+  const [, scheme = "", below, rest = ""] = /^(https?:)\/\/(\*\.)?([^/*]+)\/?$/i.exec(site.trim()) ?? []
+  if (scheme.toLowerCase() !== protocol) return false
+  // As the browser writes it: in ASCII, and without the usual port.
+  const base = URL.parse(`${scheme}//${rest}`)?.host
+  if (base === undefined) return false
+  return below ? host.endsWith(`.${base}`) : host === base
 }

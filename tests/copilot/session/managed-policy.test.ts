@@ -44,6 +44,10 @@ test.each([
   ["https://help.example.com", "http://help.example.com", false],
   ["https://help.example.com", "https://help.example.com:8443", false],
   ["https://help.example.com:8443", "https://help.example.com:8443", true],
+  ["https://help.example.com:443/", "https://help.example.com", true],
+  ["https://hilfe.müller.example", "https://hilfe.xn--mller-kva.example", true],
+  ["https://*.müller.example", "https://hilfe.xn--mller-kva.example", true],
+  ["https://a b", "https://help.example.com", false],
   ["help.example.com", "https://help.example.com", false],
   ["*", "https://help.example.com", false]
 ])("%s allows %s: %s", async (site, origin, allowed) => {
@@ -93,6 +97,28 @@ test("a name that means nothing forbids everything, and is told to whoever pairs
   expect(all.page.asked).toEqual([])
 })
 
+test("what the browser left out of a policy that has to set it forbids everything, and is named", async () => {
+  const expected = ["relayAddress", "allowedSites", "lookups"]
+  // As Chrome hands on a list of sites that was written without brackets, and a switch in quotation marks.
+  const set = { expected, relayAddress: "https://relay.example.com" }
+  const policy = await policyOf(set)
+  expect([policy.relay, policy.allows("https://help.example.com"), policy.isOff("translation")]).toEqual([
+    "invalid",
+    false,
+    true
+  ])
+  expect(policy.missing).toEqual(["allowedSites", "lookups"])
+  const whole = await policyOf({ ...set, allowedSites: ["https://help.example.com"], lookups: true })
+  expect([whole.relay, whole.missing]).toEqual(["https://relay.example.com", undefined])
+  expect((await policyOf({ expected: ["toString"] })).missing).toEqual(["toString"])
+  const all = await world()
+  all.browser.policy.set = set
+  expect(await all.pair()).toMatchObject({ code: "policy", message: expect.stringContaining("allowedSites, lookups") })
+  expect(await all.ask({ kind: "popup-status" })).toMatchObject({
+    status: { policy: { missing: ["allowedSites", "lookups"] } }
+  })
+})
+
 test("parts are switched off by false alone, and all of them by a policy that can't be read", async () => {
   for (const part of PARTS) {
     const policy = await policyOf({ [part]: false })
@@ -103,7 +129,7 @@ test("parts are switched off by false alone, and all of them by a policy that ca
   const wrong = await policyOf({ lookups: "no" })
   expect(PARTS.filter((one) => wrong.isOff(one))).toEqual([...PARTS])
   const { properties } = JSON.parse(readFileSync(join(root, "deploy/managed/schema.json"), "utf8"))
-  expect(Object.keys(properties)).toEqual(["relayAddress", "allowedSites", ...PARTS, "correctionKey"])
+  expect(Object.keys(properties)).toEqual(["expected", "relayAddress", "allowedSites", ...PARTS, "correctionKey"])
 })
 
 test("the key of corrections is the policy's, none if it is empty or the policy can't be read, and else the build's", async () => {
@@ -232,7 +258,7 @@ test("the examples name this extension in every browser, and set all that is rea
   for (const [file, named] of Object.entries(ids)) {
     const text = readFileSync(join(root, "deploy/managed", file), "utf8")
     expect(text, file).toContain(named)
-    for (const name of [...PARTS, "relayAddress", "allowedSites", "correctionKey"])
+    for (const name of [...PARTS, "expected", "relayAddress", "allowedSites", "correctionKey"])
       expect(text, `${file}: ${name}`).toContain(name)
   }
 })

@@ -125,6 +125,8 @@ export const panel = {
   "locked.retry": "Try again",
   policy: "Your organisation’s policy can’t be understood",
   "policy.unknown": "It sets names that mean nothing: {names}.",
+  "policy.missing":
+    "It has to set these and doesn’t: {names}. The browser leaves out a value of the wrong type, such as text in place of a list.",
   "policy.value": "One of its values can’t be used, such as the relay’s address or a list of sites.",
   "policy.lead":
     "Nothing is read and nothing is sent until it is corrected. Your sign-in and what is kept here stay, and everything goes on by itself then. Tell whoever manages your browser.",
