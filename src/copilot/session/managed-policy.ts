@@ -20,7 +20,7 @@ export interface ManagedPolicy {
   unknown?: string[]
   /** Names that it has to set and that the browser left out. */
   missing?: string[]
-  /** The public key by which corrected selectors are accepted; "" for none. Undefined leaves it to the build. */
+  /** The public keys by which corrected selectors are accepted; "" for none. Undefined leaves it to the build. */
   correctionKey?: string
 }
 

@@ -15,28 +15,36 @@ export async function verifyCorrections(
   { payload, signature }: SignedCorrections,
   keys: readonly string[]
 ): Promise<(CorrectionsPayload & { state: "signed"; key: string }) | { state: CorrectionsRefusal }> {
-  const usable = keys.filter((key) => PUBLIC_KEY.test(key))
   if (keys.length === 0) return { state: "no-key" }
-  if (usable.length === 0) return { state: "bad-key" }
   let signer: string | undefined
-  try {
-    for (const key of usable) if (await isSignedBy(key, payload, signature)) signer = key
-  } catch (error) {
-    // Chrome before 137 and Firefox before 129 know no Ed25519.
-    if (error instanceof DOMException && error.name === "NotSupportedError") return { state: "no-ed25519" }
-    // Bytes of the right number that are no point of the curve.
-    if (error instanceof DOMException) return { state: "bad-key" }
-    throw error
+  let refusal: CorrectionsRefusal = "bad-key"
+  for (const key of keys) {
+    const signed = await isSignedBy(key, payload, signature)
+    if (signed === "yes") signer = key
+    // A mistake in one of the keys doesn't hide what is wrong by the others.
+    else if (refusal === "bad-key") refusal = signed
   }
-  if (signer === undefined) return { state: "bad-signature" }
+  if (signer === undefined) return { state: refusal }
   const read = readCorrections(payload)
   return "fault" in read ? { state: "bad-file" } : { ...read, state: "signed", key: signer }
 }
 
 const PUBLIC_KEY = /^[A-Za-z0-9+/]{43}=$/
 
-async function isSignedBy(key: string, payload: string, signature: string): Promise<boolean> {
+async function isSignedBy(
+  key: string,
+  payload: string,
+  signature: string
+): Promise<"yes" | "bad-signature" | "bad-key" | "no-ed25519"> {
+  if (!PUBLIC_KEY.test(key)) return "bad-key"
   const { subtle } = crypto
-  const read = await subtle.importKey("raw", fromBase64(key), "Ed25519", false, ["verify"])
-  return subtle.verify("Ed25519", read, fromBase64(signature), new TextEncoder().encode(payload))
+  try {
+    const read = await subtle.importKey("raw", fromBase64(key), "Ed25519", false, ["verify"])
+    const isRight = await subtle.verify("Ed25519", read, fromBase64(signature), new TextEncoder().encode(payload))
+    return isRight ? "yes" : "bad-signature"
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+    // Chrome before 137 and Firefox before 129 know no Ed25519. Otherwise the bytes are no point of the curve.
+    return error.name === "NotSupportedError" ? "no-ed25519" : "bad-key"
+  }
 }

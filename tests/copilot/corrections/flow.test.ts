@@ -123,6 +123,19 @@ test("an earlier file is refused after a later one, also by the next worker", as
   expect(all.page.corrected.flat()).not.toContainEqual(expect.objectContaining({ selector: "h2" }))
 })
 
+test("while a key is replaced, the policy names both, and files of either are accepted", async () => {
+  const next = signer()
+  const all = await open(own.sign(3), `${own.key} ${next.key}`)
+  all.openPanel()
+  await all.opened()
+  await fetched(all)
+  await soon(() => expect(all.page.corrected.at(-1)).toEqual([SUBJECT]))
+  const other = { ...SUBJECT, selector: "h1" }
+  all.store(next.sign(1, [other]))
+  await all.next()
+  await soon(() => expect(all.page.corrected.at(-1)).toEqual([other]))
+})
+
 test("an admin is told what this browser does with the file at the relay, also where nobody is signed in as an agent", async () => {
   const all = await world()
   all.browser.policy.set = { correctionKey: own.key }

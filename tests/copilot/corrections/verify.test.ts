@@ -35,6 +35,19 @@ test("without a key, or with one that is none, it is said which", async () => {
     expect(await stateOf(own.sign(7), [wrong])).toBe("bad-key")
 })
 
+test("a mistake in one key, in whichever place, leaves the others as they are", async () => {
+  const noPoint = Buffer.alloc(32, 0xff).toString("base64")
+  for (const wrong of [noPoint, "abc"])
+    for (const keys of [
+      [wrong, own.key],
+      [own.key, wrong]
+    ]) {
+      expect(await stateOf(own.sign(7), keys)).toBe("signed")
+      expect(await stateOf(other.sign(7), keys)).toBe("bad-signature")
+    }
+  expect(await stateOf(own.sign(7), [noPoint])).toMatch(/^bad-/)
+})
+
 const many = (n: number) => Array.from({ length: n }, (_, at) => ({ ...SUBJECT, name: `part${at}` }))
 test.each([
   ["another format", own.sign(1, [SUBJECT], { format: 2 })],

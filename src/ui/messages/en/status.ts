@@ -99,7 +99,7 @@ export const status = {
   "corrections.no-key":
     "This browser corrects nothing: it has no key to check the signature with. Set “correctionKey” in the browser’s policy.",
   "corrections.bad-key":
-    "This browser corrects nothing: “correctionKey” in the browser’s policy is no public key. It has 44 characters.",
+    "This browser corrects nothing: “correctionKey” in the browser’s policy is no public key. It has 44 characters; several are separated by a space.",
   "corrections.no-ed25519":
     "This browser corrects nothing: it is too old to check the signature. Chrome 137 and Firefox 129 can do it.",
   "corrections.bad-signature":
