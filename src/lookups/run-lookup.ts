@@ -110,15 +110,20 @@ const factsFor = ({ facts }: Pick<LookupDefinition, "facts">, values: LookupJob[
     ])
   )
 
-/** @throws LookupError "needs-secret" */
+/** @throws LookupError "needs-secret", or "bad-secret" for one that no header can hold */
 function headersOf({ headers }: LookupDefinition, secrets: LookupJob["secrets"]): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, template]) => {
       if (placesIn(template).some((place) => secrets[place.name] === undefined)) throw new LookupError("needs-secret")
-      return [name, fillHeader(template, secrets)]
+      const header = fillHeader(template, secrets)
+      if (!HEADER.test(header)) throw new LookupError("bad-secret")
+      return [name, header]
     })
   )
 }
+
+/** A line break would begin another header, and a curly quote has no byte. */
+const HEADER = /^[\t\x20-\x7e\x80-\xff]*$/
 
 /** In milliseconds. */
 const LIMIT_MS = 3000

@@ -62,18 +62,22 @@ export function fillHeader(template: string, secrets: Readonly<Record<string, st
 }
 
 /**
- * A part of a path can't be "..", and a value within quotes of a query language can't end them.
+ * A part of a path can't be "..", and a value within quotes of a query language can't end them. Half a character, which
+ * is what a name that was cut off can end in, has no place in an address.
  */
 function fits(value: string, before: string): boolean {
-  if (value === "" || value.length > LONGEST || /\p{Cc}/u.test(value)) return false
+  if (value === "" || value.length > LONGEST || /[\p{Cc}\p{Cs}]/u.test(value)) return false
   if (!before.includes("?") && /^\.{1,2}$/.test(value)) return false
-  return !QUOTE.test(before) || !/['"\\]/.test(value)
+  return !isWithinQuotes(before) || !/['"\\]/.test(value)
 }
+
+/** Whether a quote is open at the end of this part of an address, as in `query=name:'#`. */
+const isWithinQuotes = (before: string) => SORTS_OF_QUOTES.some((quote) => before.split(quote).length % 2 === 0)
 
 /** Returns the base64 of a text in UTF-8, as Basic authentication has it. */
 export const base64Of = (text: string) => toBase64(new TextEncoder().encode(text))
 
 const PLACE = /\{(?:(secret|base64):)?([a-z][\w-]{0,59})\}/gi
-const QUOTE = /(?:['"]|%22|%27)$/i
+const SORTS_OF_QUOTES = [/'|%27/i, /"|%22/i]
 /** In characters. */
 const LONGEST = 200

@@ -4,6 +4,7 @@ import type { Identity } from "./looked-up.ts"
 export type LookupProblem =
   | "needs-permission"
   | "needs-secret"
+  | "bad-secret"
   | "bad-value"
   | "timeout"
   | "unreachable"
@@ -34,7 +35,7 @@ export interface LookupResult {
   said?: string
   /** From when on the system may be asked again, ISO 8601, for "rate-limited". */
   until?: string
-  /** The secrets to type, for "needs-secret". */
+  /** The secrets to type, for "needs-secret", "bad-secret" and "refused". */
   secrets?: { name: string; label: string }[]
   /** ISO 8601. */
   at: string

@@ -179,6 +179,38 @@ test("a path with a value of the ticket reads its order alone, on whichever page
   }
 })
 
+test("half a character of a name that was cut off fits into no address", async () => {
+  const { job, double } = await jobOf(() => ({ orders: [ORDER] }))
+  const cut = runLookup({ ...job, values: { order: "Mia \ud83d" } }, Date.now(), signal)
+  expect(await failed(cut)).toMatchObject({ code: "bad-value" })
+  expect((await runLookup({ ...job, values: { order: "Mia \u{1f600}" } }, Date.now(), signal)).none).toBe(false)
+  expect(double.asked).toHaveLength(1)
+})
+
+test.each(["query=name:'%23{order}'", "query=name:%22no. {order}%22", 'q="x" and name:"{order}"'])(
+  "a value can't end the quotes around it, also where they don't stand right beside it: %s",
+  async (query) => {
+    const { job } = await jobOf(
+      () => ({ orders: [ORDER] }),
+      (source) => source.replace("name={order}", () => query)
+    )
+    for (const order of ["x' or name:'*", 'x" or name:"*', "x\\"])
+      expect(await failed(runLookup({ ...job, values: { order } }, Date.now(), signal))).toMatchObject({
+        code: "bad-value"
+      })
+    expect((await runLookup(job, Date.now(), signal)).none).toBe(false)
+  }
+)
+
+test("a secret that no header can hold is said to be that, and nothing is asked", async () => {
+  const { job, double } = await jobOf(() => ({ orders: [ORDER] }))
+  for (const token of ["tok\u201cen", "token\r\nx-method: DELETE", "to\u200bken"])
+    expect(await failed(runLookup({ ...job, secrets: { token } }, Date.now(), signal))).toMatchObject({
+      code: "bad-secret"
+    })
+  expect(double.asked).toEqual([])
+})
+
 test("a next page at another host isn't asked for", async () => {
   const other = await jsonDouble(() => ({ orders: [] }))
   const { run, double } = await asking((_, response) => {

@@ -101,7 +101,7 @@ async function one(
         ...(until === undefined ? {} : { until: new Date(until).toISOString() }),
         ...(said === undefined ? {} : { said }),
         ...(label === undefined ? {} : { missing: label }),
-        ...(code === "needs-secret" || code === "refused"
+        ...(code === "needs-secret" || code === "bad-secret" || code === "refused"
           ? { secrets: secrets.map(([name, what]) => ({ name, label: what })) }
           : {})
       },

@@ -28,7 +28,8 @@ export function sendable(
   { state, problem, facts }: LookupResult,
   typed: Readonly<Record<string, string>> = {}
 ): LookedUp["facts"] {
-  if (state === "failed" && (problem === "needs-permission" || problem === "needs-secret")) return []
+  if (state === "failed" && (problem === "needs-permission" || problem === "needs-secret" || problem === "bad-secret"))
+    return []
   return facts.flatMap(({ name, label, value, withheld }) => {
     if (withheld !== undefined) return []
     if (value === undefined) return state === "failed" && typed[label] === undefined ? [{ name, label }] : []

@@ -25,6 +25,8 @@ export const lookups = {
   "lookups.not-none": "Don’t read it as “none”.",
   "lookups.problem.needs-permission": "this browser may not ask {host} yet",
   "lookups.problem.needs-secret": "{title} wants a secret that only you can type",
+  "lookups.problem.bad-secret":
+    "the secret for {title} holds a character that no secret has, such as a curly quote or a line break: type it again",
   "lookups.problem.bad-value": "the ticket’s value doesn’t fit into the address",
   "lookups.problem.timeout": "{title} did not answer within 3 s",
   "lookups.problem.unreachable": "{host} could not be reached",
