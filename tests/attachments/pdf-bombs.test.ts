@@ -1,7 +1,9 @@
+import { deflateSync } from "node:zlib"
 import { expect, test } from "vitest"
 import { fromAscii85 } from "../../src/text/bytes/pdf/from-ascii85.ts"
 import { lzwSize } from "../../src/text/bytes/pdf/lzw-size.ts"
 import { readFile } from "../../src/attachments/read-file.ts"
+import { ATTACHMENT_MS } from "../../src/ticket/attachment.ts"
 import { ascii85, blanks, lzwBomb, pageOf, withEndWord, withOddWindow, words } from "../text/bytes/make-pdf-bombs.ts"
 
 const problem = (bytes: Uint8Array<ArrayBuffer>) =>
@@ -17,6 +19,16 @@ test("many small parts count together", async () => {
   expect(await problem(pageOf([{ data: words }, { data: blanks(10_000) }]))).toBe(
     "read: A letter of more than twenty letters"
   )
+})
+
+test("of a page with millions of words no more is read than is taken, within the time that a file has", async () => {
+  const word = "1 0 0 1 10 80 Tm (word )Tj 1 0 0 1 10 20 Tm (more )Tj\n"
+  const data = deflateSync(Buffer.from(`BT /F1 12 Tf ${word.repeat(2_400_000)} ET`), { level: 1 })
+  const bytes = pageOf([{ data }])
+  const began = performance.now()
+  const { text, cut } = await readFile(bytes, { name: "a.pdf" })
+  expect(performance.now() - began).toBeLessThan(ATTACHMENT_MS)
+  expect([text.slice(0, 9), cut]).toEqual(["word\nmore", true])
 })
 
 test("parts without an end aren't each read to the end of the file", async () => {

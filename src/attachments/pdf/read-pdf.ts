@@ -20,23 +20,44 @@ export async function readPdf(bytes: Uint8Array<ArrayBuffer>): Promise<{ text: s
     const pages: string[] = []
     let length = 0
     let n = 0
+    let isCut = false
     while (n < Math.min(document.numPages, MOST_PAGES) && length <= MOST_ATTACHMENT_CHARACTERS) {
       const page = await document.getPage(++n)
-      const { items } = await page.getTextContent()
-      const text = unwrapped(items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""))
+      const shown = await textOf(page)
+      const text = unwrapped(shown.text)
+      isCut ||= shown.isCut
       length += text.length
       pages.push(text)
       page.cleanup()
     }
     const text = pages.join("\n\n")
     refuseUnreadable(text, n)
-    return { text, more: n < document.numPages }
+    return { text, more: isCut || n < document.numPages }
   } catch (cause) {
     if (cause instanceof AttachmentError) throw cause
     throw new AttachmentError(cause instanceof PasswordException ? "encrypted" : "broken-pdf", { cause })
   } finally {
     await loading.destroy()
   }
+}
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>["promise"]>["getPage"]>>
+type TextContent = Awaited<ReturnType<Page["getTextContent"]>>
+
+/** Reads a page's text until there is enough of it: a page may be made to hold more than memory does. */
+async function textOf(page: Page): Promise<{ text: string; isCut: boolean }> {
+  const stream: ReadableStream<TextContent> = page.streamTextContent()
+  const reader = stream.getReader()
+  let text = ""
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    const { items } = read.value
+    for (const item of items) if ("str" in item) text += item.str + (item.hasEOL ? "\n" : "")
+    if (text.length <= MOST_ATTACHMENT_CHARACTERS) continue
+    // pdf.js ends its work on the page only for a reason that is an Error.
+    await reader.cancel(new Error("There is enough text."))
+    return { text, isCut: true }
+  }
+  return { text, isCut: false }
 }
 
 /** Joins the lines of a sentence, and a word that was cut: a letter goes on from line to line, a table doesn't. */
