@@ -54,6 +54,8 @@ test("a long text is cut before a word, and says so", async () => {
   expect((await read("a.pdf", pdfOf(pages))).cut).toBe(true)
 })
 
+const attributes = (n: number) => Array.from({ length: n }, (_, at) => `a${at}=""`).join(" ")
+
 test.each([
   ["a locked PDF", "a.pdf", pdfOf([column(["Secret words of some length."])], { locked: true }), "encrypted"],
   ["a scan", "a.pdf", pdfOf([[]]), "no-text"],
@@ -70,6 +72,8 @@ test.each([
     docxOf(paragraph("Hello"), { more: [{ name: "word/media/x.png", content: " ".repeat(50_000_000) }] }),
     "bomb"
   ],
+  ["a small archive of many elements", "a.docx", docxOf(`${"<w:p/>".repeat(600_000)}${paragraph("Hello")}`), "bomb"],
+  ["one of many attributes", "a.docx", docxOf(`<w:p ${attributes(600_000)}/>${paragraph("Hello")}`), "bomb"],
   ["a locked archive", "a.docx", zipOf([{ name: "word/document.xml", content: "?", encrypted: true }]), "encrypted"],
   [
     "a locked Word document",
@@ -127,6 +131,12 @@ test.each([
   ["is small, and lies of its size", docxOf("", { more: [{ name: "a.xml", content: "a", claims: 9 }] }), "broken-docx"]
 ])("an archive that %s is unpacked no further than it may", async (_what, bytes, code) => {
   expect(await problem("a.docx", bytes)).toBe(code)
+})
+
+test("a Word document as long as a book is read", async () => {
+  const text = "A sentence of some ten words that a book has. ".repeat(4)
+  const book = docxOf(paragraph(text).repeat(9_000))
+  expect(await problem("a.docx", book)).toMatch(/^read: A sentence/)
 })
 
 test("an honest document whose end states too few entries is read whole", async () => {

@@ -1,4 +1,5 @@
 import { joined, storedZip } from "../../text/bytes/stored-zip.ts"
+import { MOST_XML_MARKS, xmlMarks } from "../../text/bytes/xml-marks.ts"
 import { AttachmentError } from "../common/attachment-error.ts"
 import { inflatedSize } from "../common/inflated-size.ts"
 
@@ -11,6 +12,7 @@ export async function countedParts(bytes: Uint8Array<ArrayBuffer>): Promise<Uint
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const parts = new Map<string, Uint8Array>()
   let left = LARGEST
+  let marks = 0
   let n = 0
   for (const part of entries(view)) {
     if (++n > MOST_PARTS) throw new AttachmentError("bomb")
@@ -23,7 +25,10 @@ export async function countedParts(bytes: Uint8Array<ArrayBuffer>): Promise<Uint
     if (left < 0) throw new AttachmentError("bomb")
     // It is cut off, or its directory lies.
     if (size !== part.size) throw new AttachmentError("broken-docx")
-    parts.set(part.name, joined(pieces))
+    const whole = joined(pieces)
+    marks += xmlMarks(whole)
+    if (marks > MOST_XML_MARKS) throw new AttachmentError("bomb")
+    parts.set(part.name, whole)
   }
   if (n === 0) throw new AttachmentError("broken-docx")
   if (!parts.has("word/document.xml") && !parts.has("[Content_Types].xml")) throw new AttachmentError("wrong-type")

@@ -62,6 +62,12 @@ test("without a title of its own style: the only first heading, else what the fi
   expect(await titleOf(text)).toBe("")
 })
 
+test("a small document of more elements than memory has room for isn't read", async () => {
+  expect(await failures("many.docx", docxOf(`${"<w:p/>".repeat(600_000)}${paragraph("x")}`))).toEqual([
+    "many.docx: It has more than 600,000 elements and attributes, too many to be read at once: save it in parts."
+  ])
+})
+
 test("a bomb in a document is stopped before it is unpacked whole, whatever its header says", async () => {
   const reason = "bomb.docx: It unpacks to far more than it holds, as a zip bomb does. It was stopped."
   const spaces = Buffer.alloc(60_000_000, " ")

@@ -1,5 +1,6 @@
 import { fromBufferPromise } from "yauzl"
 import { storedZip } from "../../../text/bytes/stored-zip.ts"
+import { MOST_XML_MARKS, xmlMarks } from "../../../text/bytes/xml-marks.ts"
 import { bombError, DocumentError } from "../common/format.ts"
 import { singleChunk } from "../common/text.ts"
 import { xmlRecords } from "../common/xml.ts"
@@ -15,7 +16,7 @@ const MOST_PARTS = 10_000
  * @throws DocumentError if it isn't a Word document, or if it is broken, locked or a zip bomb
  */
 export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ counted: Buffer; about: string }> {
-  let size = 0
+  let [size, marks] = [0, 0]
   const parts = new Map<string, Buffer>()
   let isDocument = false
   try {
@@ -34,6 +35,8 @@ export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ c
         kept.push(chunk)
       }
       const part = Buffer.concat(kept)
+      marks += xmlMarks(part)
+      if (marks > MOST_XML_MARKS) throw new DocumentError(TOO_MANY)
       parts.set(entry.fileName, part)
       if (RELATIONS.test(entry.fileName)) await refuseUncounted(part)
     }
@@ -47,6 +50,7 @@ export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ c
   return { counted: Buffer.from(storedZip(parts)), about: parts.get("docProps/core.xml")?.toString("utf8") ?? "" }
 }
 
+const TOO_MANY = `It has more than ${MOST_XML_MARKS.toLocaleString("en")} elements and attributes, too many to be read at once: save it in parts.`
 const RELATIONS = /\.rels$/i
 /** A relation of one of these kinds names every part that is read later. */
 const READ = /\/(?:officeDocument|comments|endnotes|footnotes|numbering|styles)$/
