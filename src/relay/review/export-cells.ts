@@ -87,10 +87,16 @@ export function caseCells(line: CaseLine | undefined, outcome: Outcome, review: 
 /**
  * A spreadsheet that parts cells at semicolons or tabs, as those in German or French do, sees no quotes around a cell,
  * and begins new cells within the text. None of them may call a function or a program, so it gets the apostrophe that
- * the whole cell gets. A zero character is removed, because spreadsheets end the text there.
+ * the whole cell gets. A zero character is removed, because spreadsheets end the text there, and what is longer than
+ * Excel's cells is cut, because Excel writes the rest into the next row.
  */
 function harmless(text: string): string {
-  return text.replaceAll("\0", "").replace(INNER_FORMULA, "$1'")
+  const safe = text.replaceAll("\0", "").replace(INNER_FORMULA, "$1'")
+  return safe.length > LONGEST_CELL ? `${safe.slice(0, LONGEST_CELL)}${CUT}` : safe
 }
+
+/** With the note, and the apostrophe of a cell that begins like a formula, it is below Excel's 32,767. */
+const LONGEST_CELL = 32_700
+const CUT = " [cut: JSONL has the whole text]"
 
 const INNER_FORMULA = /([;\t\r\n][^\S\t\r\n]*"*)(?=[=+\-@＝＋－＠][^;\t\r\n]*[(|!])/g

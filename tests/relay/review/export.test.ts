@@ -114,6 +114,16 @@ test("a text can't begin a cell with a formula where a spreadsheet parts cells a
   expect(text).toContain("- a list\n- with two items; -5 °C\n+49 30 1234")
 })
 
+test("a text that is longer than a cell of a spreadsheet is cut in CSV, and says so", async () => {
+  const sent = "word ".repeat(8_000)
+  await tell({ sent, language: "es" })
+  const { text } = await file("of=cases&format=csv&language=es")
+  const [cell = ""] = /(?:word )+.*/.exec(text) ?? []
+  expect(cell).toMatch(/ \[cut: JSONL has the whole text\]\r?$/)
+  expect(cell.length).toBeLessThan(32_767)
+  expect((await file("of=cases&format=jsonl&language=es")).text).toContain(sent)
+})
+
 test("more cases than are read at a time, several in one millisecond: each once", async () => {
   const ids = await Promise.all(
     Array.from({ length: 450 }, (_, at) => tell({}, new Date(1_795_000_000_000 + (at % 5))))
