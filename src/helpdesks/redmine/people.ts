@@ -40,15 +40,25 @@ export function rolesOf(issue: Document, project: Document | undefined): (person
 export function agentOf(issue: Document, project: Document | undefined): Person | undefined {
   const me = issue.querySelector(at.signedIn)?.getAttribute("href")
   const link = [issue, project]
-    .flatMap((document) => [...(document?.querySelectorAll(at.named) ?? [])])
+    .flatMap((document) => (document ? linksToPeople(document) : []))
     .find((one) => one.getAttribute("href") === me)
   return link && { name: nameOf(link) }
 }
 
 /** Returns everybody whom the issue's page names. */
 export function namesOn(issue: Document): string[] {
-  return [...issue.querySelectorAll(at.named)].map(nameOf)
+  return linksToPeople(issue).map(nameOf)
 }
+
+/**
+ * Private notes name people too, so a corrected selector is taken for nothing but links to them: the words of a note are
+ * nobody's name.
+ */
+function linksToPeople(document: Document): Element[] {
+  return [...document.querySelectorAll(at.named)].filter((one) => one.matches(LINK_TO_PERSON))
+}
+
+const LINK_TO_PERSON = "a[href*='/users/']"
 
 /** A mention has an "@" before the name. */
 function nameOf(link: Element): string {

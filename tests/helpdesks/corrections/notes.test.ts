@@ -29,6 +29,18 @@ async function openCorrected(cases: Case[], helpdesk: string, names: Record<stri
 const REDMINE = { issue: "#content", subject: ".subject h3" }
 const BUILT_IN = { osticket: "#ticket_thread .thread-entry", freescout: "#conv-layout-main .thread" }
 
+test.each(["*", "body", "#history", ".private-notes .wiki"])(
+  "redmine: the words of a private note are nobody's name, whatever %s leads to",
+  async (named) => {
+    const { adapter, page, ticket } = await openCorrected(redmineCases, "redmine", { named })
+    const { messages, ...rest } = await adapter.readTicket(page, ticket.ticketId, AbortSignal.timeout(10_000))
+    const read = JSON.stringify(rest)
+    const notes = messages.filter(({ visibility }) => visibility === "internal")
+    expect(notes).not.toEqual([])
+    for (const { text } of notes) expect(read).not.toContain(JSON.stringify(text).slice(1, 40))
+  }
+)
+
 test.each<[helpdesk: string, part: string, Case[], Record<string, string>]>([
   ["redmine", "message text", redmineCases, { ...REDMINE, description: ".private-notes" }],
   ["redmine", "message text", redmineCases, { ...REDMINE, description: "#history" }],
