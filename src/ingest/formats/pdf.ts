@@ -1,3 +1,4 @@
+import type { getDocumentProxy } from "unpdf"
 import { decryptedPdf } from "../../text/bytes/pdf/decrypt/decrypted-pdf.ts"
 import { DocumentError, type Format } from "./common/format.ts"
 import { isPlausible, localeOf } from "./common/locale.ts"
@@ -38,7 +39,7 @@ async function saidBy(bytes: Uint8Array, signal: AbortSignal): Promise<DocumentF
     for (let number = 1; number <= document.numPages; number++) {
       signal.throwIfAborted()
       const page = await document.getPage(number)
-      const { items, lang } = await page.getTextContent()
+      const { items, lang } = await contentOf(page, number)
       language ??= lang ?? undefined
       pages.push(
         linesOf(
@@ -64,6 +65,31 @@ async function saidBy(bytes: Uint8Array, signal: AbortSignal): Promise<DocumentF
   } finally {
     await document.loadingTask.destroy()
   }
+}
+
+/** A page of a dense table has some thousands. */
+const MOST_PIECES = 100_000
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>["getPage"]>>
+type Content = Awaited<ReturnType<Page["getTextContent"]>>
+
+/** Reads a page's text. One that was made to have millions of pieces would hold everybody up for many seconds. */
+async function contentOf(page: Page, number: number): Promise<Pick<Content, "items" | "lang">> {
+  const stream: ReadableStream<Content> = page.streamTextContent()
+  const reader = stream.getReader()
+  const items: Content["items"] = []
+  let lang: Content["lang"] = null
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    lang ??= read.value.lang
+    items.push(...read.value.items)
+    if (items.length <= MOST_PIECES) continue
+    const fault = new DocumentError(
+      `Its page ${number} has more than ${MOST_PIECES.toLocaleString("en")} pieces of text: nobody could read it.`
+    )
+    await reader.cancel(fault)
+    throw fault
+  }
+  return { items, lang }
 }
 
 const LOCKED = "It is locked by a password: save it without one, and import it again."

@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib"
 import { expect, test } from "vitest"
 import { encryptedPage, largeBlanks } from "../../text/bytes/make-encrypted-pdf.ts"
 import { ascii85, blanks, lzwBomb, pageOf, withEndWord, withOddWindow, words } from "../../text/bytes/make-pdf-bombs.ts"
@@ -21,6 +22,14 @@ test.each([
   ["parts in LZW", pageOf([{ data: words }, ...many(3, { data: lzwBomb(30_000), filter: "/LZWDecode" })])]
 ])("%s: the file isn't opened", async (_what, bytes) => {
   expect(await failures("a.pdf", Buffer.from(bytes))).toEqual([BOMB])
+})
+
+test("a page of more pieces of text than anybody could read isn't read to its end", async () => {
+  const piece = "1 0 0 1 10 80 Tm (word )Tj 1 0 0 1 10 20 Tm (more )Tj\n"
+  const data = deflateSync(Buffer.from(`BT /F1 12 Tf ${piece.repeat(60_000)} ET`))
+  expect(await failures("a.pdf", Buffer.from(pageOf([{ data }])))).toEqual([
+    "a.pdf: Its page 1 has more than 100,000 pieces of text: nobody could read it."
+  ])
 })
 
 test("a handbook with many large pictures is read", async () => {
