@@ -6,6 +6,7 @@ import type { WebClient } from "../../ingest/sources/web/web-client.ts"
 import { isCertificateFault, isUnknownHost } from "../../ingest/sources/web/web-errors.ts"
 import { noteError } from "../../runtime/metrics/error-tally.ts"
 import type { Log } from "../../runtime/log.ts"
+import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { WebhookTested } from "../../protocol/operating/webhooks.ts"
 import { removeWebhook } from "./endpoints.ts"
@@ -94,7 +95,8 @@ async function attempt(delivering: Delivering, delivery: Delivery): Promise<void
   if (result === "410") {
     // The receiver wants no more of them.
     log.info("webhook-gone", { endpoint: delivery.endpoint })
-    await removeWebhook(db, delivery.endpoint)
+    if (await removeWebhook(db, delivery.endpoint))
+      await writeAuditEntry(db, null, "webhook-gone", [delivery.endpoint], now)
     return
   }
   const isDelivered = isTaken(result)

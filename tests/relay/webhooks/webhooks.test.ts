@@ -149,11 +149,13 @@ test("a receiver in a private network is not asked, and none is followed elsewhe
 })
 
 test("a receiver that answers 410 wants no more and is removed", async () => {
-  await added()
-  await agent.post("/v1/outcomes", outcome())
-  receiver.statuses = [410]
+  const { id } = await added()
+  for (const ticketId of ["1", "2"]) await agent.post("/v1/outcomes", outcome({ ticketId }))
+  receiver.statuses = [410, 410]
   await deliver()
   expect(await listed()).toEqual([])
+  const gone = await relay.db.selectFrom("audit").select("ids").where("action", "=", "webhook-gone").execute()
+  expect(gone).toEqual([{ ids: [id] }])
 })
 
 test("two relays that look at once send each delivery once; what one that died had taken, another sends", async () => {

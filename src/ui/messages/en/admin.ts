@@ -218,6 +218,7 @@ export const admin = {
   "audit.action.voice-saved": "stored a voice",
   "audit.action.webhook-added": "added a webhook for outcomes and reviews",
   "audit.action.webhook-tested": "tested a webhook for outcomes and reviews",
+  "audit.action.webhook-gone": "removed a webhook, because its receiver answered that it wants no more (410)",
   "audit.action.webhook-removed": "removed a webhook for outcomes and reviews",
   "audit.action.hook-set": "made a webhook’s secret",
   "audit.action.hook-removed": "removed a webhook",
