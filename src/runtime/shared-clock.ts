@@ -27,7 +27,7 @@ export function createSharedClock(log: Log, own: () => number = Date.now): Share
       const theirs = await ask()
       const tookMs = performance.now() - since
       // The answer may have been made at any moment in between.
-      if (tookMs >= AGREES_MS) return
+      if (tookMs >= AGREES_MS || !Number.isFinite(theirs)) return
       const measured = theirs - (asked + tookMs / 2)
       const next = Math.abs(measured) < AGREES_MS ? 0 : measured
       if (Math.abs(next - offMs) >= AGREES_MS / 2) {

@@ -218,7 +218,7 @@ test("a page that may show a ticket gets what reads it: the adapters of the help
   await all.tell({ kind: "ticket-spotted", helpdesks: ["redmine", "zammad"] })
   await all.tell({ kind: "ticket-spotted", helpdesks: ["front"] })
   await all.tell({ kind: "ticket-spotted", helpdesks: ["../popup"] })
-  expect(all.browser.desks).toEqual([[10, "zendesk"], [10, "redmine", "zammad"], [10], [10]])
+  expect(all.browser.desks).toEqual([[10, "zendesk"], [10, "redmine", "zammad"], [10, "front"], [10]])
 })
 
 test("a draft that is kept stands in the first picture of its ticket, also of a new worker", async () => {
