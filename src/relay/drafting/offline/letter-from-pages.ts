@@ -130,9 +130,7 @@ export function letterFrom(sources: Source[], least: number, job: Letter): Draft
   const tier = least === 0 ? "sure" : carefulTier(tierOf(chance, signals), main, quotable, job)
   const mayBeSaid = offerable.filter((one) => !one.isDenied && !knows.known?.(one) && !otherOnes.has(one))
   const said =
-    choosesSentences(job) || least === 0
-      ? choice.sentences
-      : withUnspokenAsks(question, choice.sentences, mayBeSaid)
+    choosesSentences(job) || least === 0 ? choice.sentences : withUnspokenAsks(question, choice.sentences, mayBeSaid)
   const inDraft = tier === "sure" ? said : []
   const answer: Answer = {
     tier,
@@ -167,10 +165,7 @@ export function letterFrom(sources: Source[], least: number, job: Letter): Draft
       notDone
     })
   }
-  const sentences = [
-    ...orderByAsks(said, question),
-    ...wanted.filter((one) => !said.includes(one))
-  ]
+  const sentences = [...orderByAsks(said, question), ...wanted.filter((one) => !said.includes(one))]
   return letterOf(job, sentences, quotable, { answer, notDone: [...notDone, ...choice.notDone] })
 }
 
