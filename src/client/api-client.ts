@@ -67,7 +67,7 @@ export class DraftCutOff extends Error {
 export function createApiClient({ url, token }: ApiClientOptions): ApiClient {
   const api = createClient<ApiPaths>({
     baseUrl: url,
-    // A redirect would carry a POST elsewhere as a GET, and is told as it is.
+    // A redirect would carry a POST elsewhere as a GET, so it is reported as what it is.
     redirect: "manual",
     headers: {
       "x-replywright-api": String(API_VERSION),

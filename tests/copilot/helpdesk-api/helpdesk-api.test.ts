@@ -123,7 +123,7 @@ test.each<[string, () => Response, object]>([
   ["a page", () => new Response("<html>", { headers: { "content-type": "text/html" } }), { problem: "unreachable" }],
   ["a way elsewhere", () => Response.redirect("https://evil.example/", 302), { problem: "unreachable" }],
   ["no answer", () => failed(), { problem: "unreachable" }]
-])("%s is told to the page as what it is", async (_, answers, expected) => {
+])("the page learns of %s as what it is", async (_, answers, expected) => {
   const { keep, read } = await desk()
   await keep(TOKEN)
   answer = answers
