@@ -115,7 +115,7 @@ export async function superviseWorkers(
       for (const relay of untold) tell(worker, { type: "died", relay })
       untold = []
     })
-    worker.on("exit", (code: number | null, by: string | null) => {
+    const ended = (how: { code: number | null; signal: string | null } | { reason: string }) => {
       watch?.stop()
       for (const leave of leaves.values()) leave()
       const { relay } = place
@@ -124,7 +124,7 @@ export async function superviseWorkers(
       if (signal.aborted) return
       if (port === undefined) {
         // The relay ends with its first worker, whose reason stands in the log already if it knew one.
-        if (!hasSaidWhy) log.warn("worker-ended", { worker: number, code, signal: by })
+        if (!hasSaidWhy) log.warn("worker-ended", { worker: number, ...how })
         return
       }
       countWorkerDeath()
@@ -133,12 +133,18 @@ export async function superviseWorkers(
       else if (relay !== undefined) untold.push(relay)
       const isYoung = performance.now() - place.began < HEALTHY_MS
       const pauseMs = isYoung ? Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** place.deaths) : 0
-      log.warn("worker-ended", { worker: number, code, signal: by, againAfterMs: pauseMs })
+      log.warn("worker-ended", { worker: number, ...how, againAfterMs: pauseMs })
       const pause = setTimeout(() => {
         pauses.delete(pause)
         begin(number, isYoung ? place.deaths + 1 : 0)
       }, pauseMs)
       pauses.add(pause)
+    }
+    worker.on("exit", (code: number | null, by: string | null) => ended({ code, signal: by }))
+    worker.on("error", (error: Error) => {
+      // A process that the system couldn't make, for lack of memory or of processes, never exits.
+      if (worker.process.pid === undefined) ended({ reason: error.message })
+      else log.warn("worker-error", { worker: number, reason: error.message })
     })
     return place
   }
@@ -179,6 +185,9 @@ async function untilReady(worker: Worker, signal: AbortSignal): Promise<void> {
     if (message.type === "ready") answered.resolve()
     if (message.type === "failed") answered.reject(new StartError(message.code, message.message))
   })
+  worker.once("error", (error: Error) =>
+    answered.reject(new StartError("worker", `The first of the relay's workers can't be started: ${error.message}`))
+  )
   worker.once("exit", (code: number | null, by: string | null) => {
     const how = by === null ? `with exit code ${code}` : `by ${by}`
     answered.reject(new StartError("worker", `The first of the relay's workers ended ${how} before it listened.`))
@@ -188,7 +197,7 @@ async function untilReady(worker: Worker, signal: AbortSignal): Promise<void> {
 
 /** Lets a worker end its drafts, and kills it if that takes too long. */
 async function stop(worker: Worker): Promise<void> {
-  if (worker.isDead()) return
+  if (worker.isDead() || worker.process.pid === undefined) return
   const ended = once(worker, "exit")
   tell(worker, { type: "stop" })
   const late = setTimeout(() => worker.process.kill("SIGKILL"), STOP_MS)

@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import { expect, test } from "vitest"
-import { startCli } from "./relay-with-workers.ts"
+import { QUICK_SUPERVISOR, startCli } from "./relay-with-workers.ts"
 import { connectTo } from "../../storage/help/databases.ts"
 import { soon, useTwoWorkers } from "./two-workers.ts"
 
@@ -48,5 +48,17 @@ test("a worker that can't take a dead one's place says why, until it can", { tim
     .poll(() => relay.events().map(({ event, code }) => [event, code]), soon)
     .toContainEqual(["worker-ended", 1])
   await databases().admin.query("alter database closed allow_connections true")
+  await expect.poll(() => relay.ready().length, soon).toBe(3)
+})
+
+test("a worker that the system can't make is made once it can", { timeout: 120_000 }, async () => {
+  const { relay, url } = await startRelay("unmade", {}, QUICK_SUPERVISOR)
+  process.kill(relay.process, "SIGUSR2")
+  process.kill(relay.ready().at(-1)?.process ?? 0, "SIGKILL")
+  const ended = () => relay.events().filter(({ event }) => event === "worker-ended")
+  await expect.poll(() => ended().length, soon).toBeGreaterThan(2)
+  expect(ended()[1]).toMatchObject({ level: "warn", reason: "spawn /nowhere/node ENOENT" })
+  expect((await fetch(`${url}/v1/health`)).status).toBe(200)
+  process.kill(relay.process, "SIGUSR2")
   await expect.poll(() => relay.ready().length, soon).toBe(3)
 })

@@ -15,4 +15,7 @@ const program = isBuiltRelayCurrent()
   : fileURLToPath(new URL("../../../src/relay/main.ts", import.meta.url))
 const stop = new AbortController()
 process.on("SIGTERM", () => stop.abort())
+// Each time, the system can make a worker no more, or again.
+const { execPath } = process
+process.on("SIGUSR2", () => (process.execPath = process.execPath === execPath ? "/nowhere/node" : execPath))
 await superviseWorkers(readSettings(process.env), createRelayLog("json"), stop.signal, { pingMs: 500, program })
