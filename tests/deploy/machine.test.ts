@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { globSync, mkdtempSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, relative } from "node:path"
 import { describe, expect, onTestFinished, test } from "vitest"
@@ -79,6 +79,29 @@ test("each night's backup has a name of its own", () => {
     .replace("node_modules/.bin/node src/relay/cli.mjs", "echo")
   const { stdout } = spawnSync("/bin/sh", ["-c", told], { encoding: "utf8" })
   expect(stdout).toMatch(/^backup \/var\/lib\/replywright-backups\/replywright-\d{4}-\d\d-\d\dT\d{6}\.gz\n$/)
+})
+
+test("before each night's backup those of a month ago go, but never the newest one", () => {
+  const [, command = ""] = /^ExecStartPre=\/bin\/sh -c '(.*)'$/m.exec(read("deploy/replywright-backup.service")) ?? []
+  const folder = mkdtempSync(join(tmpdir(), "replywright-"))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const run = () =>
+    spawnSync("/bin/sh", ["-c", command.replaceAll("$$", "$").replace("/var/lib/replywright-backups", folder)])
+  const make = (name: string, days: number) => {
+    writeFileSync(join(folder, name), "")
+    const at = Date.now() / 1000 - days * 86_400
+    utimesSync(join(folder, name), at, at)
+  }
+  expect(run().status).toBe(0)
+  make("replywright-a.gz", 50)
+  make("replywright-b.gz", 40)
+  make("replywright-c.gz.part", 45)
+  make("other.gz", 90)
+  expect(run().status).toBe(0)
+  expect(readdirSync(folder).sort()).toEqual(["other.gz", "replywright-b.gz"])
+  make("replywright-d.gz", 2)
+  run()
+  expect(readdirSync(folder).sort()).toEqual(["other.gz", "replywright-d.gz"])
 })
 
 test("the shell function of deploy/README.md gives a command the settings of the service", () => {
