@@ -120,6 +120,15 @@ test("a data folder that cannot be written, or lies inside the program's folder,
   expect(existsSync(inside.data)).toBe(false)
 })
 
+test.runIf(process.platform === "linux")(
+  "so is one where the system makes no folder",
+  { timeout: 20_000 },
+  async () => {
+    const nowhere = readSettings({ REPLYWRIGHT_DATA: "/proc/replywright/data" })
+    await expect(openDatabase(nowhere, silentLog, new AbortController().signal)).rejects.toThrow(/cannot be written/)
+  }
+)
+
 test.runIf(isRoot)("as root: a data folder that the database's uid cannot reach is named", async () => {
   mkdirSync(join(folder, "closed"), { mode: 0o700 })
   await expect(start("closed/data")).rejects.toThrow(/may not enter .*closed: set REPLYWRIGHT_DATA/)

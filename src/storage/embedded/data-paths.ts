@@ -61,11 +61,22 @@ async function makeWritable(folder: string): Promise<void> {
   }
 }
 
-/** Every missing folder, in reach of all whatever the umask. */
+/**
+ * Makes every missing folder, in reach of all whatever the umask. They are made one by one: where none can be made, as
+ * below /proc, Node's own way to make several tries for ever.
+ */
 async function makeOpen(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true })
-  if (first === undefined || process.getuid?.() !== 0) return
-  for (let made = folder; made.length >= first.length; made = dirname(made)) await chmod(made, 0o755)
+  const found = await stat(folder).catch(() => undefined)
+  if (found?.isDirectory()) return
+  if (folder !== dirname(folder)) await makeOpen(dirname(folder))
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    // Another command may just have made it.
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return
+    throw error
+  }
+  if (process.getuid?.() === 0) await chmod(folder, 0o755)
 }
 
 /**
