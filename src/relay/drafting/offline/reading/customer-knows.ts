@@ -1,5 +1,6 @@
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import type { Voice } from "../../voices/voice.ts"
+import { alreadyChosen } from "./already-chosen.ts"
 import { alreadyDone, isStep } from "./already-done.ts"
 import { alreadyGiven } from "./already-given.ts"
 import { alreadyKnown } from "./already-known.ts"
@@ -14,7 +15,7 @@ export interface CustomerKnows {
    * customer wrote unless it is a step, which was then done. Without it, a letter begins with "Open it".
    */
   mayRepeat: (one: Quotable) => boolean
-  /** Returns whether a sentence asks for what the ticket gives. */
+  /** Returns whether a sentence asks for what the ticket gives, or to choose what the customer has chosen. */
   given: (one: Quotable) => boolean
 }
 
@@ -28,7 +29,9 @@ interface KnownOf {
 /** Tells which sentences say what the customer knows, gave or did already, or are about another case. */
 export function customerKnows(ticket: MaskedTicket, { language, voice, quotable, otherCases }: KnownOf): CustomerKnows {
   const known = alreadyKnown(ticket, language, voice)
-  const given = alreadyGiven(ticket, language, voice.needed)
+  const isGiven = alreadyGiven(ticket, language, voice.needed)
+  const isChosen = alreadyChosen(ticket, language)
+  const given = (one: Quotable) => isGiven(one) || isChosen(one)
   const done = alreadyDone(ticket, { language, voice, all: quotable })
   const waited = alreadyWaited(ticket, language)
   // Who writes that the glass is broken doesn't know yet that "Broken glass" is below "Not covered", and did no step.
