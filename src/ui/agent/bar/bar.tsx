@@ -125,7 +125,7 @@ function Say() {
           {t("preparing.again")}
         </Button>
       ) : null}
-      {unfit && ticket ? (
+      {ticket && (unfit || showable) ? (
         <TakeSelection small link={panel.link} of={{ ticket: ticket.key }} label={t("selection.use")} />
       ) : null}
       {showable ? <ShowPlaces small link={panel.link} of={{ ticket: ticket.key }} label={t("pick")} /> : null}
