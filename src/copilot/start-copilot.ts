@@ -8,7 +8,8 @@ import { panelCommandSchema } from "./panel/command-schema.ts"
 import { OUTBOX_ALARM } from "./outcome/deliver-outcomes.ts"
 import { createServices, type AllServices } from "./services.ts"
 import { createLeadCommands, leadCommandSchema } from "./panel/lead-commands.ts"
-import { readApi } from "./helpdesk-api/read-api.ts"
+import { noteApi, readApi } from "./helpdesk-api/read-api.ts"
+import { keepTokenOfPage, offerApi } from "./helpdesk-api/offer-api.ts"
 import { leave } from "./prepare/leave.ts"
 import { openTicket } from "./prepare/open-ticket.ts"
 import { runPanelCommand } from "./panel/panel-commands.ts"
@@ -132,6 +133,7 @@ export function startCopilot(given: CopilotParts): void {
       await Promise.all([watch.ask(), refresh("all")])
       return { ok: true }
     }
+    if (command.kind === "panel-token-page") return keepTokenOfPage(whole.services, command)
     if (command.kind === "panel-take-selection") return takeSelection(whole.services, command.of)
     if (isPickCommand(command)) return whole.picking.run(command)
     if (command.kind === "popup-permission-request") {
@@ -166,7 +168,13 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   const { tabs, refresh, workFor, isWatched, services, prepareList, fit, corrector } = whole
   const { origin } = new URL(tab.url)
   const policy = await managedPolicy(services.browser)
+  if (said.kind === "recipe-wanted" && policy.allows(origin, said.helpdesk))
+    await offerApi(services, tab, said.helpdesk)
   if (!policy.allows(origin, readAs(said))) return { ok: true }
+  const openIn = async (tabId: number) => {
+    const known = await tabs.byTab(tabId)
+    return known && workFor(known)
+  }
   if (isAboutPlaces(said)) {
     await whole.picking.heard(tab, said)
     if (said.kind === "recipe-unfit") void fit.moved(tab.url, said.part)
@@ -174,10 +182,15 @@ async function heardFromPage(whole: AllServices, said: FromPage, tab: NonNullabl
   }
   // The page's script is still there when its site was taken back.
   if (!(await isSiteOn(services.browser, origin))) return { ok: true }
-  if (said.kind === "api-read") return readApi(services, tab.url, said)
+  if (said.kind === "api-read") {
+    const answer = await readApi(services, tab.url, said)
+    const state = await openIn(tab.id)
+    if (state) noteApi(services, state, answer)
+    return answer
+  }
   if (said.kind === "reply-paused") {
-    const known = await tabs.byTab(tab.id)
-    const state = known?.ticket?.ticketId === said.ticketId ? workFor(known) : undefined
+    const open = await openIn(tab.id)
+    const state = open?.ticket.ticketId === said.ticketId ? open : undefined
     // The tone is only checked while a panel shows this ticket.
     if (state && isWatched(state.key)) await checkEditorTone(services, state, false)
     return { ok: true }

@@ -53,7 +53,7 @@ export type Instead = Extract<ToPage, { kind: "selection-take" | "recipe-use" }>
 
 /**
  * Answers the background. It never rejects: a failure is answered as a `PageProblem`. Other listeners tell again what
- * is open, take corrected selectors, and take a selected text, or other places, in a page that no adapter of a helpdesk
+ * is open, note that there is a token for an API, take corrected selectors, and take a selected text, or other places, in a page that no adapter of a helpdesk
  * reads.
  * @param takeInstead takes a selected text from a page that no longer looks as its adapter knows it, or reads it by
  * places that were shown where the adapter isn't certain
@@ -72,7 +72,8 @@ export function createAnswerer(
     return said
   }
   return (message) => {
-    if (message.kind === "corrections-use" || message.kind === "tell-again") return undefined
+    if (message.kind === "corrections-use" || message.kind === "tell-again" || message.kind === "api-use")
+      return undefined
     if (message.kind === "selection-take" || message.kind === "recipe-use") {
       if (helpdeskPage.adapter.id === SELECTED_TEXT || helpdeskPage.adapter.id === TAUGHT_PAGE) return undefined
       const may = isUnreadHelpdesk(helpdeskPage.adapter.id) || (broken && message.kind === "selection-take")
@@ -102,7 +103,16 @@ async function answer(
   shelf: MacroCache,
   message: Exclude<
     ToPage,
-    { kind: "draft-insert" | "editor-replace" | "selection-take" | "recipe-use" | "corrections-use" | "tell-again" }
+    {
+      kind:
+        | "draft-insert"
+        | "editor-replace"
+        | "selection-take"
+        | "recipe-use"
+        | "corrections-use"
+        | "tell-again"
+        | "api-use"
+    }
   >,
   signal: AbortSignal
 ): Promise<PageAnswer> {

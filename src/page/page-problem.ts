@@ -37,6 +37,7 @@ function wordsOf(error: unknown): Problem {
   if (error instanceof NotPublic) return { code: "not-public" }
   if (error instanceof NoEditor) return { code: "no-editor" }
   if (error instanceof TokenWanted) return { code: "token-wanted", part: error.part }
+  if (error instanceof Unreadable && error.part === "several") return { code: "several" }
   if (error instanceof Unreadable) return { code: "unreadable", part: error.part }
   // The name is compared, because a DOMException may be of another realm.
   if (typeof error === "object" && error !== null && "name" in error && error.name === "TimeoutError")

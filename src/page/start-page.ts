@@ -57,6 +57,11 @@ export function startPage(
       anew.dispatchEvent(new Event("change"))
       return Promise.resolve({ ok: true })
     }
+    if (message.kind === "api-use") {
+      page.tokens?.add(message.helpdesk)
+      look()
+      return Promise.resolve({ ok: true })
+    }
     if (message.kind !== "corrections-use") return undefined
     const { changed, ...rest } = apply(message.corrections)
     if (changed) anew.dispatchEvent(new Event("change"))

@@ -51,6 +51,7 @@ export type NoticeCode =
   | "message-sent"
   | "unreadable"
   | "token-wanted"
+  | "several"
   | "mask-timeout"
   | "unmasked-data"
   | "too-long"

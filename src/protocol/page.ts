@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import { ATTACHMENT_PROBLEMS } from "../ticket/attachment.ts"
 import { CHANNELS } from "../ticket/channel.ts"
-import { API_HELPDESKS, type TokenProblem } from "../ticket/helpdesk-api/helpdesk-api.ts"
+import { API_HELPDESKS, type ApiHelpdeskId, type TokenProblem } from "../ticket/helpdesk-api/helpdesk-api.ts"
 import { PAGE_PARTS } from "../ticket/page-part.ts"
 import { softwareVersion } from "./fields.ts"
 import { pickState, type messageChoices } from "./picking/picking.ts"
@@ -123,6 +123,7 @@ export type ToPage =
   /** Answered with EditorAnswer. It replaces only if `was` is at offset `from`. */
   | { kind: "editor-replace"; ticketId: string; from: number; was: string; text: string }
   | { kind: "page-probe" } // ProbeAnswer
+  | { kind: "api-use"; helpdesk: ApiHelpdeskId } // Done. There is a token for the API of the helpdesk in front.
   | { kind: "tell-again" } // Done. The page says anew which ticket or list it shows, as when it came into view.
   | { kind: "self-test" } // SelfTestAnswer
   /**
@@ -163,7 +164,8 @@ export const pageProblem = z.object({
     "no-selection",
     "known-helpdesk",
     "bad-recipe",
-    "token-wanted"
+    "token-wanted",
+    "several"
   ]),
   /**
    * For page-changed, what was looked for. For unreadable and macros-unreadable, "not-found", "forbidden",

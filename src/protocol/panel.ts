@@ -9,6 +9,7 @@ import type { EditorTone } from "../ticket/tone-finding.ts"
 import type { PairedPerson } from "./relay.ts"
 import type { AnsweredQuestion, CardCommand, KnowledgeSearchResult, RepliesAnswer, Reworded } from "./search.ts"
 import type { TicketAbout } from "../ticket/ticket-about.ts"
+import type { ApiReading } from "../ticket/helpdesk-api/helpdesk-api.ts"
 import type { LookupResult } from "../ticket/lookup-results.ts"
 import type { Notice, PanelLock } from "./notice.ts"
 import type { PanelAttachments } from "../ticket/attachment.ts"
@@ -102,6 +103,8 @@ export interface PanelTicket {
     orders?: true
   }[]
   chosen?: ChosenDocuments
+  /** What was last heard of the API by which its helpdesk is read, if it was asked. */
+  api?: ApiReading
   /** Facts that the agent typed for a playbook, by their labels. */
   given?: Record<string, string>
 }

@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import type { ApiHelpdeskId } from "../ticket/helpdesk-api/helpdesk-api.ts"
 import type { Claim, Source } from "../ticket/draft.ts"
 import { FACT_CHANGE_KINDS } from "../ticket/fact-change.ts"
 import { REWRITES, TRANSLATIONS, type Rewrite, type Translation } from "../ticket/rewrite.ts"
@@ -235,7 +236,10 @@ export type LookupCommand =
   | { kind: "panel-lookup-secret"; key: string; lookup: string; secrets: Record<string, string> }
 
 /** Keeps a token for the API by which the helpdesk is read, encrypted in this browser, and reads the ticket. "" forgets it. */
-type TokenCommand = { kind: "panel-token"; key: string; token: string }
+type TokenCommand =
+  | { kind: "panel-token"; key: string; token: string }
+  /** Keeps one where no ticket was read, and has the page in that tab go by the API. */
+  | { kind: "panel-token-page"; tabId: number; helpdesk: ApiHelpdeskId; token: string }
 
 /** What the panel asks about the tone of the reply in the editor. */
 type ToneCommand =

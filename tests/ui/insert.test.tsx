@@ -158,6 +158,7 @@ test("every notice has a sentence that says what happened and what to do", () =>
     "relay-busy": true,
     "relay-error": true,
     "token-wanted": true,
+    several: true,
     "database-down": true,
     "disk-full": true,
     "signed-out-by-relay": true,

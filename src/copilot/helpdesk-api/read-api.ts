@@ -3,8 +3,8 @@ import { LookupError } from "../../lookups/lookup-error.ts"
 import type { ApiAnswer } from "../../protocol/page.ts"
 import { helpdeskApis, type ApiHelpdeskId } from "../../ticket/helpdesk-api/helpdesk-api.ts"
 import { orAborted } from "../../ticket/jobs/or-aborted.ts"
-import type { Services } from "../ticket/ticket-state.ts"
-import { apiTokenOf } from "./api-tokens.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
+import { apiTokenOf, keepToken } from "./api-tokens.ts"
 
 /**
  * Reads the ticket that a page's own address names, in the helpdesk's API with the token that its person typed. A page
@@ -17,21 +17,48 @@ export async function readApi(
   { helpdesk, address }: { helpdesk: ApiHelpdeskId; address: string }
 ): Promise<ApiAnswer> {
   const api = helpdeskApis[helpdesk]
+  const page = new URL(pageUrl)
   const url = URL.canParse(address) ? new URL(address) : undefined
-  if (url?.origin !== api.origin || !api.mayRead(new URL(pageUrl), url)) return { ok: true, status: 404, json: null }
+  const may = url?.origin === api.origin && api.mayRead(page, url)
+  if (!url || !may) return NOTHING
   const { cipher } = account.lookups
-  const token = cipher && (await apiTokenOf(browser.local, cipher, helpdesk))
-  if (token === undefined) return { ok: false, problem: "missing" }
+  const kept = cipher && (await apiTokenOf(browser.local, cipher, helpdesk))
+  if (!kept) return { ok: false, problem: "missing" }
   if (!(await browser.permissions.contains(api.origin))) return { ok: false, problem: "not-allowed" }
+  const { token } = kept
   const signal = AbortSignal.timeout(LONGEST_MS)
+  const get = async (what: string): Promise<unknown> => {
+    const request = { address: what, headers: { authorization: `Bearer ${token}` }, session: false, room: ROOM }
+    return (await orAborted(getJson(request, clock.now(), signal), signal)).json
+  }
+  /** Asks once whose a token is, and keeps it with the token. */
+  const accountOfToken = async ({ address: path, named }: NonNullable<typeof api.account>) => {
+    const account = named(await get(api.origin + path))
+    const isKept = (await apiTokenOf(browser.local, cipher, helpdesk))?.token === token
+    if (account && isKept) await keepToken(browser.local, cipher, helpdesk, { token, account })
+    return account
+  }
   try {
-    const request = { address: url.href, headers: { authorization: `Bearer ${token}` }, session: false, room: ROOM }
-    const { json } = await orAborted(getJson(request, clock.now(), signal), signal)
-    return json === undefined ? { ok: true, status: 404, json: null } : { ok: true, status: 200, json }
+    if (api.account && (kept.account ?? (await accountOfToken(api.account))) !== api.account.of(page))
+      return { ok: false, problem: "other-account" }
+    if (typeof may === "object" && !may.says(await get(api.origin + may.address))) return NOTHING
+    const json = await get(url.href)
+    return json === undefined ? NOTHING : { ok: true, status: 200, json }
   } catch (error) {
     return refusalOf(error)
   }
 }
+
+/** Notes in a ticket, and shows, what was heard of its helpdesk's API. Where nothing was, what was heard before stays. */
+export function noteApi({ show }: Pick<Services, "show">, state: TicketState, answer: ApiAnswer): void {
+  const heard = answer.ok ? "answered" : answer.problem
+  if (heard === "unreachable" || heard === state.api) return
+  state.api = heard
+  show(state)
+}
+
+/** What isn't there, and what a page may not have. */
+const NOTHING: ApiAnswer = { ok: true, status: 404, json: null }
 
 /** Returns what a page makes of a failure: a status that its adapter knows, or what a person has to do. */
 function refusalOf(error: unknown): ApiAnswer {

@@ -2,6 +2,7 @@ import * as z from "zod/mini"
 import { reasons } from "../../protocol/outcome.ts"
 import type { PanelCommand } from "../../protocol/panel.ts"
 import { pickAct, pickWords } from "../../protocol/picking/picking.ts"
+import { API_HELPDESKS } from "../../ticket/helpdesk-api/helpdesk-api.ts"
 import { REWRITES, TRANSLATIONS } from "../../ticket/rewrite.ts"
 
 const ticket = { key: z.string() }
@@ -110,6 +111,12 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("panel-look-up"), ...ticket }),
   z.object({ kind: z.literal("panel-token"), ...ticket, token: z.string().check(z.maxLength(4000)) }),
+  z.object({
+    kind: z.literal("panel-token-page"),
+    tabId: z.number(),
+    helpdesk: z.enum(API_HELPDESKS),
+    token: z.string().check(z.maxLength(4000))
+  }),
   z.object({
     kind: z.literal("panel-lookup-secret"),
     ...ticket,

@@ -69,6 +69,7 @@ export function buildPanelState(
       language: record?.language ?? null,
       ...(record?.channel ? { channel: record.channel } : {}),
       messages: record?.messages ?? [],
+      ...(state.api ? { api: state.api } : {}),
       ...(record?.chosen ? { chosen: record.chosen } : {}),
       ...(record?.given ? { given: record.given } : {})
     },

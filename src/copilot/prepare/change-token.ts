@@ -9,7 +9,7 @@ export async function changeToken(services: Services, state: TicketState, token:
   const { helpdesk } = state.ticket
   const { cipher } = services.account.lookups
   if (!isApiHelpdesk(helpdesk) || !cipher) return { ok: false, code: "not-ready" }
-  await keepToken(services.browser.local, cipher, helpdesk, token.trim())
+  await keepToken(services.browser.local, cipher, helpdesk, { token: token.trim() })
   if (token.trim() !== "") await openTicket(services, state)
   return { ok: true }
 }

@@ -25,6 +25,7 @@ import {
 import type { SelectorCorrection } from "../../protocol/operating/corrections.ts"
 import type { ToPicker } from "../../protocol/picking/picking.ts"
 import type { Notice, NoticeCode } from "../../protocol/notice.ts"
+import type { ApiHelpdeskId } from "../../ticket/helpdesk-api/helpdesk-api.ts"
 import { orAborted } from "../../ticket/jobs/or-aborted.ts"
 import type { EarlierTicket } from "../../ticket/earlier-ticket.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
@@ -179,6 +180,11 @@ export function createPageClient(
     async tellAgain(tabId: number): Promise<void> {
       await ask(tabId, { kind: "tell-again" }, z.object({ ok: z.literal(true) }), VERSION_MS).catch(() => undefined)
     },
+    /** Has a page go by its helpdesk's API from now on. Nothing happens if no script of ours listens there. */
+    async useApi(tabId: number, helpdesk: ApiHelpdeskId): Promise<void> {
+      const question = { kind: "api-use" as const, helpdesk }
+      await ask(tabId, question, z.object({ ok: z.literal(true) }), VERSION_MS).catch(() => undefined)
+    },
     /** Returns what the page shows now, or `undefined` if no script of ours listens there. */
     async probe(tabId: number): Promise<ProbeAnswer | undefined> {
       return ask(tabId, { kind: "page-probe" }, probeAnswer, VERSION_MS).catch(() => undefined)
@@ -233,5 +239,6 @@ const NOTICES: Record<PageProblem["code"], NoticeCode> = {
   "no-selection": "no-selection",
   "known-helpdesk": "known-helpdesk",
   "bad-recipe": "bad-recipe",
-  "token-wanted": "token-wanted"
+  "token-wanted": "token-wanted",
+  several: "several"
 }

@@ -4,6 +4,7 @@ import type { EditorTone } from "../../ticket/tone-finding.ts"
 import type { Notice } from "../../protocol/notice.ts"
 import type { DraftRecord, TicketRecord } from "../../store/records.ts"
 import { ticketOfKey, type TicketReference } from "../../ticket/ticket-key.ts"
+import type { ApiReading } from "../../ticket/helpdesk-api/helpdesk-api.ts"
 import type { PagePart } from "../../ticket/page-part.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { AttachmentProblem } from "../../ticket/attachment.ts"
@@ -58,6 +59,8 @@ export interface TicketState {
   copyOnly: boolean
   /** Its helpdesk never proves that a reply is public, as far as its page has told this worker. */
   unproven?: boolean
+  /** What was last heard of its helpdesk's API. */
+  api?: ApiReading
   /** Parts of its page that are no longer as the adapter knows them. */
   unfit?: PagePart[]
   /** What was looked up for it since this worker began. */

@@ -1,5 +1,5 @@
 import type { EarlierTicket } from "../../ticket/earlier-ticket.ts"
-import type { TokenProblem } from "../../ticket/helpdesk-api/helpdesk-api.ts"
+import type { ApiHelpdeskId, TokenProblem } from "../../ticket/helpdesk-api/helpdesk-api.ts"
 import type { PartFit } from "../../ticket/page-part.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 
@@ -14,6 +14,11 @@ export interface Page {
    * its token (`ticket/helpdesk-api`). Adapters pass `cache: "no-store"` and never write. @throws TokenWanted
    */
   fetch: typeof fetch
+  /**
+   * Helpdesks for whose API a token is kept, as far as the page knows. It is left out where nobody asks an API, as in
+   * most tests.
+   */
+  readonly tokens?: Set<ApiHelpdeskId>
   /**
    * Tells that the helpdesk has sent this document within the last seconds, so that it needn't be fetched to be read as
    * it is now.
@@ -139,7 +144,8 @@ export class LoggedOut extends Error {
 export class Unreadable extends Error {
   static override readonly [Symbol.hasInstance] = named("Unreadable")
   override name = "Unreadable"
-  readonly part: "not-found" | "forbidden" | "rate-limit" | "server"
+  /** "several": the ticket has several conversations, and its address doesn't say which is in front. */
+  readonly part: "not-found" | "forbidden" | "rate-limit" | "server" | "several"
   /** Seconds the helpdesk asks to wait, for "rate-limit". */
   readonly retryAfter: number | undefined
   constructor(part: Unreadable["part"], options?: ErrorOptions & { retryAfter?: number | undefined }) {

@@ -7,32 +7,32 @@ import { openThread } from "./thread.ts"
 
 /**
  * HubSpot, where the address names a conversation. One box serves every channel and comments, and nothing proves which
- * is chosen, so Insert isn't offered. The request by which it is read isn't known from HubSpot's page itself, so places
- * that an agent has shown take its place (`ticket/page-recipe.ts`).
+ * is chosen, so Insert isn't offered. The request by which it is read without a token isn't known from HubSpot's page
+ * itself, so places that an agent has shown take its place (`ticket/page-recipe.ts`).
  */
 export const hubspot: HelpdeskAdapter = {
   id: "hubspot",
   copyOnly: () => true,
   changes: { childList: true, subtree: true },
-  matches: ({ url }) => openThread(url) !== undefined,
+  matches: (page) => openThread(page) !== undefined,
 
   // The page holds the messages near the view alone, so their count says nothing of the thread.
-  openTicket({ url }) {
-    const open = openThread(url)
+  openTicket(page) {
+    const open = openThread(page)
     return open && { ticketId: open.ticketId }
   },
 
   readTicket,
   newestPublic,
 
-  findReplyEditor({ document, url }, ticketId) {
-    if (openThread(url)?.ticketId !== ticketId || !document.querySelector(hb.send)) throw new NoEditor()
+  findReplyEditor(page, ticketId) {
+    if (openThread(page)?.ticketId !== ticketId || !page.document.querySelector(hb.send)) throw new NoEditor()
     throw new CopyOnly()
   },
 
   selfTest(page) {
-    const { document, url } = page
-    const open = openThread(url)
+    const { document } = page
+    const open = openThread(page)
     const find = () => {
       // ProseMirror in a form that isn't known.
       if (open && !document.querySelector(hb.send) && document.querySelector(hb.proseMirror))

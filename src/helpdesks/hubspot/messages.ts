@@ -1,12 +1,9 @@
 import type { Message, Person, Role, Visibility } from "../../ticket/ticket.ts"
 import { PageChanged } from "../contract/adapter.ts"
-import { idOf, isRecord, listOf, optional, recordOf, type ForeignRecord } from "../contract/foreign-json.ts"
+import { idOf, isRecord, listOf, optional, type ForeignRecord } from "../contract/foreign-json.ts"
 import { textOfHtml } from "../contract/html-text.ts"
 import { isoTime } from "../contract/shown-time.ts"
 import { shortId } from "./thread.ts"
-
-/** How many messages and events are asked for. HubSpot's own programs ask for as many. */
-export const LIMIT = 100
 
 /** What HubSpot calls a message between customer and team, in mail and chat alike. */
 const MESSAGE = "COMMON_MESSAGE"
@@ -24,21 +21,25 @@ export interface Conversation {
   requester: Person
   /** What the customer wrote, newest last, as it was answered. */
   theirs: ForeignRecord[]
+  /** The actor that the customer is. */
+  customer: string | undefined
 }
 
-/** @throws PageChanged, also where the answer may hold a part of the conversation only */
-export function conversationOf(answer: ForeignRecord, document: Document): Conversation {
-  const history = recordOf(answer["recentHistory"], "messages")
-  const { results, hasMore } = recordOf(history["messages"], "messages")
-  const all = listOf(results, "messages")
-  if (hasMore === true || all.length >= LIMIT) throw new PageChanged("end of the messages")
+/** A conversation with its state in HubSpot. */
+export type ReadConversation = Conversation & { status: unknown }
+
+/**
+ * Reads a whole conversation, as HubSpot's own programs are answered.
+ * @param names told apart from the messages
+ * @throws PageChanged
+ */
+export function conversationOf(all: readonly ForeignRecord[], names: unknown, document: Document): Conversation {
   const rows = all
     .filter((row) => (row["messageDeletedStatus"] ?? "NOT_DELETED") === "NOT_DELETED")
     .map((row) => ({ row, at: timeOf(row) }))
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
   const theirs = rows.map(({ row }) => row).filter((row) => contactOf(row) !== undefined)
   const customer = theirs.map(contactOf)[0]
-  const names = isRecord(history) ? history["friendlyNameResults"] : undefined
   const requester = { name: nameOf(customer, names), email: customer?.address ?? "" }
   const messages = rows.flatMap(({ row, at }): Message[] => {
     const { role, visibility } = kindOf(row, customer)
@@ -46,12 +47,13 @@ export function conversationOf(answer: ForeignRecord, document: Document): Conve
     // An event that isn't known.
     if (![MESSAGE, COMMENT].includes(String(row["@type"])) && text === "") return []
     const author = nameOf(sendersOf(row)[0], names)
-    return [{ id: shortId(idOf(row["id"], "message id")), author, role, visibility, at, text }]
+    return [{ id: shortId(idOf(row["id"], "message id")), author, role, visibility, at, text, ...filesOf(row) }]
   })
   return {
     messages,
     requester: { ...optional("name", requester.name), ...optional("email", requester.email) },
-    theirs: theirs.filter((row) => contactOf(row)?.actorId === customer?.actorId)
+    theirs: theirs.filter((row) => contactOf(row)?.actorId === customer?.actorId),
+    customer: customer?.actorId
   }
 }
 
@@ -157,6 +159,14 @@ function textOf(row: ForeignRecord, document: Document): string {
   const rich = typeof richText === "string" ? textOfHtml(richText, document, "drop") : ""
   const whole = rich || (typeof text === "string" ? text.replace(/\r\n?/g, "\n").trimEnd() : "")
   return row["hasMore"] === true ? `${whole}\n[…]` : whole
+}
+
+/** They are listed only, and only where the answer names them. */
+function filesOf({ attachments }: ForeignRecord): Pick<Message, "attachments"> {
+  const files = recordsOf(attachments).flatMap(({ type, name }) =>
+    type === "FILE" && typeof name === "string" && name !== "" ? [{ name }] : []
+  )
+  return files.length > 0 ? { attachments: files } : {}
 }
 
 const recordsOf = (list: unknown): ForeignRecord[] => (Array.isArray(list) ? list.filter(isRecord) : [])

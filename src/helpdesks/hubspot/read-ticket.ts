@@ -3,13 +3,12 @@ import type { Page } from "../contract/adapter.ts"
 import { optional } from "../contract/foreign-json.ts"
 import { newestMessages } from "../contract/newest-messages.ts"
 import { noteThread } from "../contract/read-threads.ts"
-import { conversationOf, mailOf, type Conversation } from "./messages.ts"
-import { readConversation } from "./session.ts"
+import { mailOf, type Conversation } from "./messages.ts"
+import { readConversation } from "./read-conversation.ts"
 
-/** Reads the conversation in front by a request of HubSpot's own programs. */
+/** Reads the conversation in front. @throws LoggedOut, Unreadable, PageChanged, TokenWanted */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
-  const answer = await readConversation(page, ticketId, signal)
-  const { messages, requester, theirs } = conversationOf(answer, page.document)
+  const { messages, requester, theirs, status } = await readConversation(page, ticketId, signal)
   noteThread(page, ticketId, messages)
   const others = [...new Set(messages.map(({ author }) => author))].filter((name) => name && name !== requester.name)
   // A forward may have a subject of its own, so the customer's newest mail says it.
@@ -18,7 +17,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
     helpdesk: "hubspot",
     ticketId,
     subject: typeof subject === "string" ? subject.trim() : "",
-    ...optional("status", answer["status"]),
+    ...optional("status", status),
     requester,
     people: others.map((name) => ({ name })),
     tags: [],
@@ -28,7 +27,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
 }
 
 export async function newestPublic(page: Page, ticketId: string, signal: AbortSignal) {
-  return newestMessages(conversationOf(await readConversation(page, ticketId, signal), page.document).messages)
+  return newestMessages((await readConversation(page, ticketId, signal)).messages)
 }
 
 /** The customer's newest message tells how they write. Channels that aren't known are left out. */

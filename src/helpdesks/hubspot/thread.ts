@@ -1,27 +1,23 @@
-import { isHubspot } from "./recognise.ts"
+import { namedByHubspot, type HubspotAddress } from "../../ticket/helpdesk-api/hubspot-conversation.ts"
+import type { Page } from "../contract/adapter.ts"
 
-/** A conversation that the address names. */
-export interface OpenThread {
+/** What the address names, if it can be read. */
+export type OpenThread = HubspotAddress & {
   /** The account and the number, because numbers are only known to be unique within an account. */
   ticketId: string
-  portal: string
-  thread: string
-  /** The ticket of the help desk in which it is shown. */
-  ticket?: string
 }
 
-const INBOX = /^\/live-messages\/(?<portal>\d+)\/inbox\/(?<thread>\d+)(?:\/|$)/
-const DESK = /^\/help-desk\/(?<portal>\d+)\/(?:[^?]+\/)?ticket\/(?<ticket>\d+)\/thread\/(?<thread>\d+)(?:\/|$)/
-
 /**
- * Returns the conversation in front, or undefined when the address names none: a ticket of the help desk may have
- * several, and which of them is shown then isn't known.
+ * Returns what is in front, or undefined when the address names no conversation: a ticket of the help desk may have
+ * several, and which of them is shown then isn't known. HubSpot's API says which it has, so a ticket is something to
+ * read once there is a token.
  */
-export function openThread(url: URL): OpenThread | undefined {
-  const { portal, thread, ticket } =
-    (isHubspot(url) && (INBOX.exec(url.pathname) ?? DESK.exec(url.pathname))?.groups) || {}
-  if (!portal || !thread) return undefined
-  return { ticketId: `${portal}-${shortId(thread)}`, portal, thread, ...(ticket ? { ticket } : {}) }
+export function openThread({ url, tokens }: Pick<Page, "url" | "tokens">): OpenThread | undefined {
+  const named = namedByHubspot(url)
+  const { portal, thread, ticket } = named ?? {}
+  if (named && thread) return { ...named, ticketId: `${portal}-${shortId(thread)}` }
+  if (named && ticket && tokens?.has("hubspot")) return { ...named, ticketId: `${portal}-t${shortId(ticket)}` }
+  return undefined
 }
 
 /** A long run of digits could be a card number, and the relay takes none. */

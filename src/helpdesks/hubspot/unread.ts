@@ -1,16 +1,16 @@
+import { isHubspot, namedByHubspot } from "../../ticket/helpdesk-api/hubspot-conversation.ts"
 import type { UnreadHelpdesk } from "../contract/unread-helpdesk.ts"
-import { isHubspot, recogniseHubspot } from "./recognise.ts"
 import { openThread } from "./thread.ts"
 
 /** The channels by which a reply goes to the customer, as the address says them. A note is "#comment". */
 const REPLIES = ["#email", "#live-chat", "#whatsapp"]
 
 /**
- * HubSpot, where the address names a ticket and no conversation. The address says which channel is written to, which is
- * enough to refuse a box and too little to choose one.
+ * HubSpot, where the address names a ticket and no conversation, and there is no token for its API. The address says
+ * which channel is written to, which is enough to refuse a box and too little to choose one.
  */
 export const hubspotTicket: UnreadHelpdesk = {
   id: "hubspot",
-  matches: (page) => recogniseHubspot(page) !== false && openThread(page.url) === undefined,
+  matches: (page) => namedByHubspot(page.url) !== undefined && openThread(page) === undefined,
   mayBeReply: ({ url }) => !isHubspot(url) || REPLIES.includes(url.hash)
 }

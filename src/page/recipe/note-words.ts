@@ -1,5 +1,5 @@
 import { isFront } from "../../ticket/helpdesk-api/front-conversation.ts"
-import { isHubspot } from "../../helpdesks/hubspot/recognise.ts"
+import { isHubspot } from "../../ticket/helpdesk-api/hubspot-conversation.ts"
 import { NOTE_WORDS, PART_WORDS } from "./structure-words.ts"
 import { wordsOf } from "./words-of.ts"
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import { extensionPage } from "../../platform/extension-page.ts"
 import type { PanelState } from "../../protocol/panel.ts"
+import { helpdeskApis } from "../../ticket/helpdesk-api/helpdesk-api.ts"
 import { Button } from "../kit/button.tsx"
 import { Icon } from "../kit/icon.tsx"
 import { KeyList } from "../kit/key-list.tsx"
@@ -12,6 +13,7 @@ import { PairForm } from "../pairing/pair-form.tsx"
 import { PolicyFaultText } from "../pairing/policy-fault-text.tsx"
 import { SiteAccess } from "../pairing/site-access.tsx"
 import { TakeSelection } from "./card-kit/take-selection.tsx"
+import { TokenOffer } from "./cards/helpdesk-token/token-form.tsx"
 import { LoadPlaces } from "./picking/load-places.tsx"
 import { ShowPlaces } from "./picking/show-places.tsx"
 import { PanelHeader } from "./layout/panel-header.tsx"
@@ -138,6 +140,9 @@ function Site({ state: { site, taught, unread }, link }: { state: PanelState; li
       <LoadPlaces link={link} site={site.origin} tabId={site.tabId} />
       <p className="small">{t("selection.lead")}</p>
       <TakeSelection link={link} of={{ tabId: site.tabId }} label={t("selection.use")} />
+      {unread && !taught && !helpdeskApis[unread.helpdesk].alone ? (
+        <TokenOffer link={link} tabId={site.tabId} helpdesk={unread.helpdesk} />
+      ) : null}
     </>
   )
 }

@@ -92,8 +92,8 @@ export function pageDouble(ticket: Ticket = sampleTicket()) {
         page.corrected = [...page.corrected, [...asked.corrections]]
         return { ok: true }
       }
-      if (asked.kind === "selection-take" || asked.kind === "recipe-use" || asked.kind === "tell-again")
-        return { ok: true }
+      if (asked.kind === "selection-take" || asked.kind === "recipe-use") return { ok: true }
+      if (asked.kind === "tell-again" || asked.kind === "api-use") return { ok: true }
       if (asked.kind === "editor-read") return { ok: true, text: page.editor }
       if (asked.kind === "editor-replace") {
         if (page.editor.slice(asked.from, asked.from + asked.was.length) !== asked.was)

@@ -16,11 +16,12 @@ import { killWorker } from "./worker.ts"
 
 /**
  * Helpdesks that have one host for everybody, whose doubles a test puts in their place, as after "Allow this site", and
- * an API of one.
+ * APIs of two.
  */
 export const VENDORS_SITES = [
   "https://api2.frontapp.com",
   "https://app.frontapp.com",
+  "https://api.hubapi.com",
   "https://app.hubspot.com",
   "https://app.intercom.com",
   "https://mail.google.com",

@@ -1,6 +1,7 @@
 import type { PanelState } from "../../../src/protocol/panel.ts"
 import type { PanelPicking } from "../../../src/protocol/picking/pick-commands.ts"
-import type { TokenProblem } from "../../../src/ticket/helpdesk-api/helpdesk-api.ts"
+import type { Notice } from "../../../src/protocol/notice.ts"
+import type { ApiReading, TokenProblem } from "../../../src/ticket/helpdesk-api/helpdesk-api.ts"
 import { base, draft, PERSON, RELAY } from "./states-parts.ts"
 
 const picking: PanelPicking = {
@@ -67,6 +68,9 @@ export const pickingStates = {
   "token-refused": () => apiTicket("refused"),
   "token-not-allowed": () => apiTicket("not-allowed"),
   "token-kept": () => apiTicket(),
+  /** HubSpot: neither the session nor the API gave the ticket; the session did in the API's stead. */
+  "token-instead": () => hubspotTicket({ api: "missing", notice: { code: "page-changed", data: { part: "answer" } } }),
+  "token-passed-over": () => hubspotTicket({ api: "other-account" }),
   "unread-hubspot": (): PanelState => ({
     phase: "empty",
     ...common,
@@ -95,6 +99,19 @@ export function apiTicket(problem?: TokenProblem): PanelState {
     ...(ticket ? { ticket: { ...ticket.ticket, subject: "", messages: [] } } : {}),
     notice: { code: "token-wanted", data: { part: problem } }
   }
+}
+
+/**
+ * A ticket of HubSpot's, which is read by its API or in the session.
+ * @param notice why nothing was read; undefined if it was
+ */
+export function hubspotTicket({ api, notice }: { api?: ApiReading; notice?: Notice }): PanelState {
+  const { summary, ...state } = base({})
+  const of = { key: "hubspot https://app.hubspot.com 1-501", helpdesk: "hubspot", site: "https://app.hubspot.com" }
+  const ticket = state.ticket && { ...state.ticket, ...of, ticketId: "1-501", ...(api ? { api } : {}) }
+  if (!ticket) return state
+  if (notice) return { ...state, ticket: { ...ticket, subject: "", messages: [] }, notice }
+  return { ...state, ...(summary ? { summary } : {}), ticket, draft: draft({ insert: "unproven" }) }
 }
 
 /** A ticket of a page that is read by places. @param places undefined for places that are used once */

@@ -144,7 +144,7 @@ function Say() {
 }
 
 /** Notices that say that nothing of the ticket was read. */
-const UNREAD: readonly string[] = ["unreadable", "token-wanted"]
+const UNREAD: readonly string[] = ["unreadable", "token-wanted", "several"]
 
 const shapes = {
   foreign: { tone: "wrong", icon: "shield" },

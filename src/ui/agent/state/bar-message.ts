@@ -87,6 +87,7 @@ const looks: Record<string, { tone: BarMessage["tone"]; icon?: IconName }> = {
   "logged-out": doubt,
   unreadable: doubt,
   "token-wanted": info,
+  several: info,
   "copy-failed": doubt,
   "relay-unreachable": { tone: "info", icon: "unplug" },
   "no-network": { tone: "info", icon: "cloud-off" },

@@ -82,6 +82,8 @@ export const notices = {
     "The newest message can’t be read right now.|Nothing was written, because the draft may answer an older one. Copy works.",
   "notice.token-wanted":
     "The helpdesk’s API gave nothing of this ticket.|The card at the top says what to do; or show where the ticket is.",
+  "notice.several":
+    "This ticket has several conversations, and the page’s address names none.|Show where the ticket is, or use a text that you select.",
   "notice.mask-timeout": "Hiding personal details took too long.|Nothing left the browser. Regenerate to try again.",
   "notice.too-long":
     "This ticket is too long: its newest messages have more than 100,000 characters, or all of them more than a million.|Nothing left the browser. Write this reply yourself.",

@@ -1,19 +1,21 @@
 import { useState } from "react"
-import { isApiHelpdesk, type ApiHelpdeskId } from "../../../../ticket/helpdesk-api/helpdesk-api.ts"
+import { helpdeskApis, isApiHelpdesk, type ApiHelpdeskId } from "../../../../ticket/helpdesk-api/helpdesk-api.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
-import { t } from "../../../messages/t.ts"
+import { t, tell } from "../../../messages/t.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
+import { wantedToken } from "./wanted-token.ts"
 import { hostOf, TokenForm, useToken } from "./token-form.tsx"
 
 export const helpdeskToken: PanelCard = { id: "helpdesk-token", order: 78, Card: HelpdeskToken }
 
-/** On a ticket that was read by its helpdesk's API: how to change and forget the token. */
+/** On a ticket for whose helpdesk a token is kept: whether it was read with it, and how to change and forget it. */
 function HelpdeskToken() {
   const { ticket, state } = usePanelContext()
-  if (!isApiHelpdesk(ticket.helpdesk) || state.notice?.code === "token-wanted" || ticket.messages.length === 0)
-    return null
+  if (!isApiHelpdesk(ticket.helpdesk) || wantedToken(state) || ticket.messages.length === 0) return null
+  const hasToken = helpdeskApis[ticket.helpdesk].alone || (ticket.api !== undefined && ticket.api !== "missing")
+  if (!hasToken) return null
   return (
     <Card title={t("token")}>
       <div className="in-card stack">
@@ -27,8 +29,14 @@ function Kept({ helpdesk }: { helpdesk: ApiHelpdeskId }) {
   const { ticket, link } = usePanelContext()
   const [typing, setTyping] = useState(false)
   const [forgotten, setForgotten] = useState(false)
-  const { said, keep } = useToken(helpdesk)
+  const { said, keep } = useToken({
+    helpdesk,
+    link,
+    keeping: (token) => ({ kind: "panel-token", key: ticket.key, token })
+  })
   const host = hostOf(helpdesk)
+  const { api = "answered" } = ticket
+  const instead = api === "answered" || api === "missing" ? undefined : api
   const forget = async () => {
     const { ok } = await link.send({ kind: "panel-token", key: ticket.key, token: "" })
     setForgotten(ok)
@@ -40,7 +48,11 @@ function Kept({ helpdesk }: { helpdesk: ApiHelpdeskId }) {
   }
   return (
     <>
-      <p className="quiet">{t("token.says", { host })}</p>
+      <p className="quiet">
+        {instead
+          ? `${t(`token.why.${instead}`, { host })} ${t("token.instead")}`
+          : tell(`token.says.${helpdesk}`, { host })}
+      </p>
       {typing ? (
         <TokenForm host={host} keep={kept} />
       ) : (
@@ -50,7 +62,7 @@ function Kept({ helpdesk }: { helpdesk: ApiHelpdeskId }) {
         </div>
       )}
       <p role="status" className="small">
-        {said || (forgotten ? t("token.forgotten") : "")}
+        {said || (forgotten ? tell(`token.forgotten.${helpdesk}`, {}) : "")}
       </p>
     </>
   )

@@ -1,9 +1,10 @@
 import { useState } from "react"
 import { extensionPage } from "../../../../platform/extension-page.ts"
+import type { PanelCommand } from "../../../../protocol/panel.ts"
 import { helpdeskApis, type ApiHelpdeskId } from "../../../../ticket/helpdesk-api/helpdesk-api.ts"
-import { t } from "../../../messages/t.ts"
+import { t, tell } from "../../../messages/t.ts"
 import { SecretForm } from "../../card-kit/secret-form.tsx"
-import { usePanelContext } from "../../state/use-panel.ts"
+import type { PanelLink } from "../../state/panel-link.ts"
 
 /** Asks for the token of the API at a host. */
 export function TokenForm({ host, keep }: { host: string; keep: (token: string) => void }) {
@@ -17,9 +18,39 @@ export function TokenForm({ host, keep }: { host: string; keep: (token: string) 
   )
 }
 
-/** Keeps a token once the browser may ask the API. The browser's question belongs to the click. */
-export function useToken(helpdesk: ApiHelpdeskId) {
-  const { ticket, link } = usePanelContext()
+/** Offers the API where a page isn't read by itself, and a token would have it read. */
+export function TokenOffer({ link, tabId, helpdesk }: { link: PanelLink; tabId: number; helpdesk: ApiHelpdeskId }) {
+  const { said, keep } = useToken({
+    helpdesk,
+    link,
+    keeping: (token) => ({ kind: "panel-token-page", tabId, helpdesk, token })
+  })
+  return (
+    <section className="stack" aria-label={t("token")}>
+      <h3>{t("token.offer")}</h3>
+      <p className="small">{tell(`token.why.missing.${helpdesk}`, {})}</p>
+      <p className="small">{tell(`token.${helpdesk}`, {})}</p>
+      <TokenForm host={hostOf(helpdesk)} keep={keep} />
+      <p role="alert" className="fault">
+        {said}
+      </p>
+    </section>
+  )
+}
+
+/**
+ * Keeps a token once the browser may ask the API. The browser's question belongs to the click.
+ * @param keeping makes the command that keeps it
+ */
+export function useToken({
+  helpdesk,
+  link,
+  keeping
+}: {
+  helpdesk: ApiHelpdeskId
+  link: PanelLink
+  keeping: (token: string) => PanelCommand
+}) {
   const [said, setSaid] = useState("")
   const { origin } = helpdeskApis[helpdesk]
   const once = (then: () => Promise<void>) => {
@@ -35,7 +66,7 @@ export function useToken(helpdesk: ApiHelpdeskId) {
     said,
     keep: (token: string) =>
       once(async () => {
-        const { ok } = await link.send({ kind: "panel-token", key: ticket.key, token })
+        const { ok } = await link.send(keeping(token))
         if (!ok) setSaid(t("token.failed"))
       }),
     allow: () => once(async () => void (await link.send({ kind: "panel-refresh" })))

@@ -1,41 +1,51 @@
-import {
-  isApiHelpdesk,
-  TOKEN_PROBLEMS,
-  type ApiHelpdeskId,
-  type TokenProblem
-} from "../../../../ticket/helpdesk-api/helpdesk-api.ts"
+import { useState } from "react"
+import { helpdeskApis, type ApiHelpdeskId, type TokenProblem } from "../../../../ticket/helpdesk-api/helpdesk-api.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { t, tell } from "../../../messages/t.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import { hostOf, TokenForm, useToken } from "../helpdesk-token/token-form.tsx"
+import { wantedToken } from "../helpdesk-token/wanted-token.ts"
 
 export const tokenWanted: PanelCard = { id: "token-wanted", order: 5, Card: TokenWanted }
 
 /** On a ticket that its helpdesk's API didn't give: what is missing, before everything else. */
 function TokenWanted() {
-  const { ticket, state } = usePanelContext()
-  const { notice } = state
-  const part = notice?.code === "token-wanted" ? notice.data?.["part"] : undefined
-  const problem = TOKEN_PROBLEMS.find((one) => one === part)
-  if (!problem || !isApiHelpdesk(ticket.helpdesk)) return null
+  const { state } = usePanelContext()
+  const wanted = wantedToken(state)
+  if (!wanted) return null
   return (
     <Card title={t("token")}>
       <div className="in-card stack">
-        <Wanted key={problem} helpdesk={ticket.helpdesk} problem={problem} />
+        <Wanted key={wanted.problem} {...wanted} />
       </div>
     </Card>
   )
 }
 
-/** Asks for what is missing. A token that is too narrow or was refused can be typed anew. */
+/**
+ * Asks for what is missing. A token that is too narrow or was refused can be typed anew, or forgotten where tickets are
+ * read without one too.
+ */
 function Wanted({ helpdesk, problem }: { helpdesk: ApiHelpdeskId; problem: TokenProblem }) {
-  const { said, keep, allow } = useToken(helpdesk)
+  const { ticket, link } = usePanelContext()
+  const { said, keep, allow } = useToken({
+    helpdesk,
+    link,
+    keeping: (token) => ({ kind: "panel-token", key: ticket.key, token })
+  })
   const host = hostOf(helpdesk)
+  const [forgotten, setForgotten] = useState(false)
+  const forget = async () => {
+    const { ok } = await link.send({ kind: "panel-token", key: ticket.key, token: "" })
+    setForgotten(ok)
+  }
   return (
     <>
-      <p className="quiet">{t(`token.why.${problem}`, { host })}</p>
+      <p className="quiet">
+        {problem === "missing" ? tell(`token.why.missing.${helpdesk}`, {}) : t(`token.why.${problem}`, { host })}
+      </p>
       {problem === "not-allowed" ? (
         <div className="do">
           <Button onPress={allow}>{t("token.allow", { host })}</Button>
@@ -44,8 +54,16 @@ function Wanted({ helpdesk, problem }: { helpdesk: ApiHelpdeskId; problem: Token
         <>
           <p className="quiet">{tell(`token.${helpdesk}`, {})}</p>
           <TokenForm host={host} keep={keep} />
+          {problem === "missing" || helpdeskApis[helpdesk].alone ? null : (
+            <div className="do">
+              <Button onPress={() => void forget()}>{t("token.forget")}</Button>
+            </div>
+          )}
         </>
       )}
+      <p role="status" className="small">
+        {forgotten ? tell(`token.forgotten.${helpdesk}`, {}) : ""}
+      </p>
       <p role="alert" className="fault">
         {said}
       </p>

@@ -102,6 +102,6 @@ export const picking = {
   "unread.front":
     "This is Front, and this page’s address names no conversation. Open one, show once where the ticket is, or use a text that you select.",
   "unread.hubspot":
-    "This is HubSpot. This page’s address names a ticket and not which of its conversations is shown, so Replywright doesn’t guess. Show once where the ticket is, or use a text that you select.",
+    "This is HubSpot. This page’s address names a ticket and not which of its conversations is shown, so Replywright doesn’t guess. Show once where the ticket is, use a text that you select, or give it a token for HubSpot’s API.",
   "taught.unfit.messages": "The messages are no longer where they were shown. The page may have changed."
 } as const
