@@ -66,7 +66,11 @@ test("HubSpot: read by the page's session and drafted for; Copy takes the place 
 })
 
 test("where it is refused, the panel offers to show the places, and pointing starts", async () => {
+  await panel.setViewportSize({ width: 400, height: 900 })
   await page.goto(hubspotAddress(refused))
+  await bar(panel).getByRole("button", { name: "Use the selected text" }).waitFor()
+  // Beside two buttons the sentence would have a letter a line.
+  expect((await bar(panel).boundingBox())?.height).toBeLessThan(300)
   await bar(panel).getByRole("button", { name: "Show where the ticket is" }).click()
   await panel.getByText("Point at the ticket’s subject").first().waitFor()
 })
