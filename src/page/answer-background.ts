@@ -53,8 +53,8 @@ export type Instead = Extract<ToPage, { kind: "selection-take" | "recipe-use" }>
 
 /**
  * Answers the background. It never rejects: a failure is answered as a `PageProblem`. Other listeners tell again what
- * is open, note that there is a token for an API, take corrected selectors, and take a selected text, or other places, in a page that no adapter of a helpdesk
- * reads.
+ * is open, note that there is a token for an API, take corrected selectors, and take a selected text, or other places,
+ * in a page that no adapter of a helpdesk reads.
  * @param takeInstead takes a selected text from a page that no longer looks as its adapter knows it, or reads it by
  * places that were shown where the adapter isn't certain
  */
