@@ -41,6 +41,7 @@ export async function axeFindingsSoFar(page: Page, widths: number[], part?: Loca
     // Within a width: another theme costs less than another width.
     for (const [at, colorScheme] of (SOAK ? THEMES : [ofTurn.theme]).entries()) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" })
+      await endTransitions(page)
       const violations = await violationsOf(page, at === 0 ? RULES : OF_COLOURS, part)
       found.push(
         ...violations.flatMap(({ id, nodes }) =>
@@ -70,6 +71,14 @@ async function violationsOf(
       how: { runOnly, resultTypes: ["violations"], preload: SOAK }
     }
   )
+}
+
+/** A colour that is on its way from one theme to the other, as below the mouse, is none of a theme's. */
+async function endTransitions(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish()
+  })
 }
 
 /** Elements that run over the page's side, once what follows a change of size has been drawn. */
