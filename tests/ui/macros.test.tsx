@@ -99,6 +99,16 @@ test("words are searched for; how many hold them is said", async () => {
   await region.findByText(/The first 2 of 40 macros\. .*The helpdesk has more macros/)
 })
 
+test("words that were typed to find a macro are there again after a look at another ticket, and not before", async () => {
+  const background = panel()
+  fireEvent.change((await unfolded()).getByRole("searchbox"), { target: { value: "photo" } })
+  const words = async () => within(await card()).findByRole<HTMLInputElement>("searchbox")
+  background.push(base({ ticket: ticket({ key: "sample/48190", ticketId: "48190" }), draft: draft() }))
+  await waitFor(async () => expect((await words()).value).toBe(""))
+  background.push(base({ draft: draft() }))
+  await waitFor(async () => expect((await words()).value).toBe("photo"))
+})
+
 test("a blank is filled where it is asked for, and the text goes in with it", async () => {
   const background = panel()
   const region = await unfolded()

@@ -6,13 +6,14 @@ import { t } from "../../../messages/t.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import { takeAnswer, failureText } from "../../card-kit/command-answers.ts"
 import { MacroText } from "../../card-kit/macro-text.tsx"
+import { useTypedWords } from "../../card-kit/typed-words.ts"
 
 /** Searches the helpdesk's own macros, in its page. */
 export function MacroSearch() {
   const { ticket, link } = usePanelContext()
-  const [typed, setTyped] = useState("")
+  const typed = useTypedWords()
   const [shown, setShown] = useState<string>()
-  const words = typed.trim()
+  const words = typed.of(FIELD).trim()
   const { data, error, isPending } = useQuery({
     queryKey: ["macros", ticket.key, words],
     placeholderData: keepPreviousData,
@@ -30,10 +31,10 @@ export function MacroSearch() {
         type="search"
         aria-label={t("macros.find")}
         placeholder={t("macros.find")}
-        value={typed}
+        value={typed.of(FIELD)}
         autoComplete="off"
         spellCheck={false}
-        onChange={({ target }) => setTyped(target.value)}
+        onChange={({ target }) => typed.write(FIELD, target.value)}
       />
       <p role="status" className="small muted">
         {error ? failureText(error) : isPending || !found ? t("macros.loading") : countOf(found, words)}
@@ -66,6 +67,7 @@ export function MacroSearch() {
   )
 }
 
+const FIELD = "macros"
 /** How many milliseconds the answer to the same words is reused. */
 const KEPT = 60_000
 
