@@ -41,7 +41,14 @@ export function keepFocus(page: Document = document, signal?: AbortSignal): void
   signal?.addEventListener("abort", () => observer.disconnect(), { once: true })
 }
 
-const PARTS = "section,form,dialog,[role=dialog],[role=region],main"
+/** Takes the focus out of a text field to the card around it, so that Tab goes on from there. */
+export function leaveField(field: HTMLElement): void {
+  field.blur()
+  focusPart(field.closest(CARDS))
+}
+
+const CARDS = "section,aside,dialog,[role=dialog],[role=region],main"
+const PARTS = `form,${CARDS}`
 
 const isShown = (element: Element) => element.closest("[hidden]") === null
 const isUsable = (element: Element) => element.isConnected && isShown(element) && !element.matches(":disabled")

@@ -37,6 +37,15 @@ test("draft and sent stand side by side by sentence, changes in words, with sour
   )
 })
 
+test("Escape in the note leaves the focus beside it, where the keys of the review work", async () => {
+  await open()
+  note().focus()
+  press("Escape")
+  expect(document.activeElement).toBe(note().closest("aside, section"))
+  press("j")
+  await shows(/^(?!Parcel marked)/)
+})
+
 test("a reason by its key, a note, Ctrl Enter: saved, and the next open case is there", async () => {
   const world = await open()
   press("p")

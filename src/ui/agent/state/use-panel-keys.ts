@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react"
 import { flushSync } from "react-dom"
 import { REASON_KEYS, REASONS } from "../../../ticket/review-reasons.ts"
+import { leaveField } from "../../kit/keep-focus.ts"
 import { inTextField, useKeys, type KeyMap } from "../../kit/use-keys.ts"
 import { useActions } from "./actions.ts"
 import { bindings } from "./bindings.ts"
@@ -31,7 +32,7 @@ export function usePanelKeys(panel: PanelContextValue, single: boolean): void {
         panel.edit(false)
         return requestAnimationFrame(() => document.getElementById("letter")?.focus({ preventScroll: true }))
       }
-      if (inTextField(target)) return target.blur()
+      if (inTextField(target)) return leaveField(target)
       if (view !== "cards") return setView("cards")
       if (panel.reject.open) return panel.reject.close()
       if (panel.source !== undefined) panel.toggleSource(panel.source)

@@ -1,6 +1,7 @@
 import { REASON_KEYS, REASONS, type Reason } from "../../../ticket/review-reasons.ts"
 import type { Binding } from "../../kit/key-list.tsx"
-import { isMac, MOD_ENTER, useKeys, type KeyMap } from "../../kit/use-keys.ts"
+import { leaveField } from "../../kit/keep-focus.ts"
+import { inTextField, isMac, MOD_ENTER, useKeys, type KeyMap } from "../../kit/use-keys.ts"
 import type { ReviewContextValue } from "./use-review.ts"
 
 const letter = (key: string, does: Binding["does"]): Binding => ({ key, hint: key, shortcut: key, does })
@@ -39,7 +40,7 @@ export function useReviewKeys(
     [undo.key]: hold.undo,
     [keys.key]: sheet.toggle,
     Escape: ({ target }) => {
-      if (target instanceof HTMLElement) target.blur()
+      if (inTextField(target)) leaveField(target)
     },
     ...Object.fromEntries(reasonKeys.map(({ key, reason }) => [key, () => hold.tick(reason)]))
   }
