@@ -1,9 +1,8 @@
 import type { PanelState } from "../protocol/panel.ts"
-import type { SiteStatus } from "../protocol/popup.ts"
+import type { SiteStatus, WipedPart } from "../protocol/popup.ts"
 import type { Notice } from "../protocol/notice.ts"
 import { StoreError } from "../store/store-error.ts"
 import { ticketOfKey } from "../ticket/ticket-key.ts"
-import { allowedOrigins, isOwn } from "../lookups/run-lookup.ts"
 import { createAccount } from "./session/account.ts"
 import { createOutboxDelivery } from "./outcome/deliver-outcomes.ts"
 import { createEgress } from "./relay-client/egress.ts"
@@ -28,6 +27,7 @@ import { refusedOf, refusedOutcomes } from "./outcome/refused-outcomes.ts"
 import { RelayError } from "./relay-client/relay-error.ts"
 import { createSiteSwitch } from "./ticket/site-switch.ts"
 import { listPreparation } from "./prepare/prepare-list.ts"
+import { wipe } from "./session/wipe.ts"
 import { watchRelay } from "./session/relay-watch.ts"
 import { ticketKey, createTrackedTabs, type HelpdeskTab } from "./ticket/tracked-tabs.ts"
 import { newTicketState, type Services, type TicketState } from "./ticket/ticket-state.ts"
@@ -280,16 +280,14 @@ export function createServices({ masker, ...parts }: CopilotParts) {
       await refresh("all")
       await delivery.deliver()
     },
-    async wipe(): Promise<void> {
+    /** Deletes everything here. @returns what may still be there */
+    async wipe(): Promise<WipedPart[]> {
       stopAll()
-      const lookups = await account.lookups.ready()
-      for (const origin of lookups.flatMap((one) => (isOwn(one) ? [] : allowedOrigins(one, ""))))
-        await browser.permissions.remove(origin)
-      await account.forget()
+      const left = await wipe({ browser, sites, account, database }, services.reportError)
       services.preparing.forget()
       picking.forget()
-      await database.wipe()
       await refresh("all")
+      return left
     }
   }
 }

@@ -46,10 +46,7 @@ export function startCopilot(given: CopilotParts): void {
     report: () => delivery.deliverNow(),
     refused: whole.refused,
     reset: () => whole.reset(),
-    wipe: async () => {
-      await sites.forgetAll()
-      await whole.wipe()
-    }
+    wipe: () => whole.wipe()
   }
   const lead = createLeadCommands(parts, account, () => panels.show())
   const admin = createAdminCommands(parts, account, () => panels.show())

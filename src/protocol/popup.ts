@@ -21,6 +21,9 @@ export interface PopupStatus {
   preparing?: Preparing
 }
 
+/** What a wipe deletes: the sites' permissions, the sign-in with the settings, and the drafts with their results. */
+export type WipedPart = "sites" | "sign-in" | "drafts"
+
 /** A site, and whether its tickets are read. `builtIn` is one that the manifest names. */
 export interface SiteStatus {
   origin: string

@@ -1,5 +1,5 @@
 import type { CommandAnswer, PanelCommand, PanelState } from "../../protocol/panel.ts"
-import type { PopupStatus, Preparing } from "../../protocol/popup.ts"
+import type { PopupStatus, Preparing, WipedPart } from "../../protocol/popup.ts"
 import { relayAddress } from "../../protocol/relay-address.ts"
 import type { Account } from "../session/account.ts"
 import { signedInAs } from "../session/pairings.ts"
@@ -22,7 +22,8 @@ export interface PopupParts {
   refused: ReturnType<typeof refusedOutcomes>
   /** Starts everything again after pairing or deleting. */
   reset(): Promise<void>
-  wipe(): Promise<void>
+  /** @returns what may still be there */
+  wipe(): Promise<WipedPart[]>
 }
 
 export async function runPopupCommand(
@@ -77,14 +78,18 @@ export async function runPopupCommand(
       await reset()
       return { ok: true }
     case "popup-wipe":
-      await wipe()
-      return { ok: true }
+      return wiped(await wipe())
     case "popup-report":
       await report()
       return { ok: true }
     case "popup-outcome":
       return command.what === "mask" ? refused.mask(command.id) : refused.discard(command.id)
   }
+}
+
+function wiped(left: WipedPart[]): CommandAnswer {
+  if (left.length === 0) return { ok: true }
+  return { ok: false, code: "not-wiped", data: Object.fromEntries(left.map((part) => [part, 1])) }
 }
 
 function pairFailure(error: unknown): CommandAnswer {

@@ -267,11 +267,11 @@ export function createAccount(
       client = undefined
       seen = { address: DEFAULT_ADDRESS, state: "checking", model: null }
       databaseDown = false
-      await team.forget()
-      await browser.local.clear()
-      await browser.session.clear()
+      // One that can't be cleared doesn't keep the others.
+      const cleared = await Promise.allSettled([team.forget(), browser.local.clear(), browser.session.clear()])
       changed()
       for (const one of tell) void one?.(AbortSignal.timeout(GOODBYE_MS)).catch(heard)
+      for (const one of cleared) if (one.status === "rejected") throw one.reason
     },
     /** What the panel shows of the account. It holds nothing of the ticket. */
     get state(): Pick<PanelState, keyof PanelLock | "person" | "relay" | "review" | "admin"> & { signedIn: boolean } {

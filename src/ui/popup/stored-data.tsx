@@ -1,6 +1,8 @@
+import { useState } from "react"
 import type { CommandAnswer, PanelCommand, PanelState } from "../../protocol/panel.ts"
 import { Button } from "../kit/button.tsx"
 import { RefusedOutcomes } from "../kit/refused-outcomes.tsx"
+import { listed } from "../messages/format.ts"
 import { t } from "../messages/t.ts"
 
 /** What is stored on this computer, encrypted. */
@@ -52,6 +54,12 @@ export function WipeConfirmation({
   act: (command: PanelCommand) => Promise<CommandAnswer>
   done: () => void
 }) {
+  const [fault, setFault] = useState("")
+  const wipe = async () => {
+    const answer = await act({ kind: "popup-wipe" })
+    if (answer.ok) done()
+    else setFault(whyNotWiped(answer))
+  }
   const waits = kept.outcomes - (kept.refused?.length ?? 0)
   return (
     <section aria-labelledby="wipe">
@@ -61,11 +69,14 @@ export function WipeConfirmation({
         {kept.outcomes > 0 ? <b>{t("wipe.lost", { count: kept.outcomes })}</b> : null}
       </p>
       <div className="row">
-        <Button once variant="danger" onPress={() => void act({ kind: "popup-wipe" }).then(done)}>
+        <Button once variant="danger" onPress={() => void wipe()}>
           {t("wipe.do", { count: kept.drafts })}
         </Button>
         <Button onPress={done}>{t("wipe.keep")}</Button>
       </div>
+      <p role="alert" className="fault">
+        {fault}
+      </p>
       {waits > 0 ? (
         <p className="small muted gap">
           {t("wipe.report", { count: waits })}{" "}
@@ -77,3 +88,12 @@ export function WipeConfirmation({
     </section>
   )
 }
+
+function whyNotWiped(answer: Extract<CommandAnswer, { ok: false }>): string {
+  const left = PARTS.filter((part) => answer.data?.[part] !== undefined)
+  return left.length === 0
+    ? t("status.failed")
+    : t("wipe.left", { parts: listed(left.map((part) => t(`wipe.left.${part}`))) })
+}
+
+const PARTS = ["drafts", "sign-in", "sites"] as const

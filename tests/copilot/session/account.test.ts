@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { expect, test, vi } from "vitest"
 import { API_VERSION } from "../../../src/protocol/relay.ts"
 import { soon } from "../../soon.ts"
 import { KEY, openWorld, ORIGIN, world, type World } from "../help/world.ts"
@@ -125,6 +125,32 @@ test("wipe clears everything", async () => {
   expect(all.browser.registered.size).toBe(0)
   // The token is of no use to whoever finds a copy of it.
   await expect.poll(() => all.relay.seen.calls).toContain("POST /v1/sign-out")
+})
+
+test("what can't be wiped is said, and doesn't keep the rest", async () => {
+  const all = await openWorld()
+  const { id } = await all.panel.draft("ready")
+  await all.panel.until((state) => state.summary?.state === "ready")
+  all.browser.granted.add("http://desk.example")
+  await all.ask({ kind: "popup-site", origin: "http://desk.example", on: true })
+  const deleteDatabase = vi.spyOn(all.factory.indexedDB, "deleteDatabase").mockImplementation(() => {
+    throw new Error("the disk can't be written")
+  })
+  const unregister = vi.spyOn(all.browser.registered, "delete").mockImplementation(() => {
+    throw new Error("the browser refuses")
+  })
+  expect(await all.ask({ kind: "popup-wipe" })).toEqual({
+    ok: false,
+    code: "not-wiped",
+    data: { sites: 1, drafts: 1 }
+  })
+  expect(all.browser.kept.local.size).toBe(0)
+  expect(await (await all.store()).drafts.get(id)).toBeDefined()
+  deleteDatabase.mockRestore()
+  unregister.mockRestore()
+  expect(await all.ask({ kind: "popup-wipe" })).toEqual({ ok: true })
+  expect(await (await all.store()).drafts.get(id)).toBeUndefined()
+  expect(all.browser.registered.size).toBe(0)
 })
 
 test("a site is switched on only with its permission, and its open pages need no reload", async () => {

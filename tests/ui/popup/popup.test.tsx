@@ -18,6 +18,7 @@ async function show(
     grants = true,
     pair = { ok: true } as CommandAnswer,
     site = { ok: true } as CommandAnswer,
+    wipe = { ok: true } as CommandAnswer,
     shortcut = undefined as string | undefined
   } = {}
 ) {
@@ -37,7 +38,9 @@ async function show(
               ? pair
               : command.kind === "popup-site"
                 ? site
-                : { ok: true }
+                : command.kind === "popup-wipe"
+                  ? wipe
+                  : { ok: true }
         )
       }
     },
@@ -148,6 +151,21 @@ test("signs out; wipes only after it was asked, and says what is lost", async ()
   click("Wipe")
   click("Wipe 43 drafts")
   await waitFor(() => expect(popup.of("popup-wipe").length).toBe(1))
+})
+
+test("what can't be wiped is named, and the question stays", async () => {
+  const wipe: CommandAnswer = { ok: false, code: "not-wiped", data: { drafts: 1, sites: 1 } }
+  const popup = await show(popups.off, { wipe })
+  click("Wipe")
+  click("Wipe 43 drafts")
+  await screen.findByText(/Still here: the drafts and results, encrypted and the permission for sites\./)
+  click("Wipe 43 drafts")
+  await waitFor(() => expect(popup.of("popup-wipe").length).toBe(2))
+  cleanup()
+  await show(popups.off, { wipe: { ok: false, code: "no-answer" } })
+  click("Wipe")
+  click("Wipe 43 drafts")
+  await screen.findByText(/The extension didn’t answer/)
 })
 
 test("a policy that can't be understood is named, and nothing is offered that it forbids", async () => {

@@ -66,6 +66,11 @@ export const popup = {
   }`,
   "wipe.do": "{count, plural, =0 {Wipe everything} one {Wipe # draft} other {Wipe # drafts}}",
   "wipe.keep": "Keep them",
+  "wipe.left":
+    "Not everything could be deleted. Still here: {parts}. Try again. If you remove the extension from the browser, all of it is deleted.",
+  "wipe.left.drafts": "the drafts and results, encrypted",
+  "wipe.left.sign-in": "your sign-in and settings",
+  "wipe.left.sites": "the permission for sites",
   "wipe.report": "{count, plural, one {Report the # result first?} other {Report the # results first?}}",
   "wipe.report.do": "Try now",
   "site.hashed": "site {mark}"
