@@ -46,7 +46,8 @@ export function startCopilot(given: CopilotParts): void {
     report: () => delivery.deliverNow(),
     refused: whole.refused,
     reset: () => whole.reset(),
-    wipe: () => whole.wipe()
+    wipe: () => whole.wipe(),
+    session: browser.session
   }
   const lead = createLeadCommands(parts, account, () => panels.show())
   const admin = createAdminCommands(parts, account, () => panels.show())

@@ -274,6 +274,7 @@ export type PanelCommand =
   | { kind: "popup-wipe" }
   | { kind: "popup-report" }
   /** An outcome that the relay refused. The panel sends it, too. */
+  | { kind: "popup-address"; address: string }
   | { kind: "popup-outcome"; id: string; what: "mask" | "discard" }
 
 export type CommandAnswer =

@@ -6,6 +6,8 @@ import type { PairedPerson } from "./relay.ts"
 export interface PopupStatus {
   person?: PairedPerson
   address: string
+  /** What the person has typed as a relay's address, if it isn't paired with yet. */
+  typed?: string
   /** The organisation's policy has set the address. */
   fixed?: true
   policy?: PolicyFault

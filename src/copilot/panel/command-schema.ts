@@ -144,6 +144,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("panel-recipe-share"), site: z.string() }),
   z.object({ kind: z.literal("panel-recipe-import"), site: z.string(), tabId: z.number(), recipe: z.unknown() }),
   z.object({ kind: z.literal("popup-status") }),
+  z.object({ kind: z.literal("popup-address"), address: z.string().check(z.maxLength(2000)) }),
   pair,
   site,
   z.object({ kind: z.literal("popup-permission-request"), wish: permissionRequestSchema }),

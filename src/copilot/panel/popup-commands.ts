@@ -1,4 +1,5 @@
 import type { CommandAnswer, PanelCommand, PanelState } from "../../protocol/panel.ts"
+import type { KeyValue } from "../../platform/key-value.ts"
 import type { PopupStatus, Preparing, WipedPart } from "../../protocol/popup.ts"
 import { relayAddress } from "../../protocol/relay-address.ts"
 import type { Account } from "../session/account.ts"
@@ -24,10 +25,11 @@ export interface PopupParts {
   reset(): Promise<void>
   /** @returns what may still be there */
   wipe(): Promise<WipedPart[]>
+  session: KeyValue
 }
 
 export async function runPopupCommand(
-  { account, sites, kept, preparing, prepare, report, refused, reset, wipe }: PopupParts,
+  { account, sites, kept, preparing, prepare, report, refused, reset, wipe, session }: PopupParts,
   command: PopupCommand
 ): Promise<CommandAnswer> {
   switch (command.kind) {
@@ -37,6 +39,7 @@ export async function runPopupCommand(
       const admin = signedInAs(account.pairings.administrator)
       const reviewer = signedInAs(account.pairings.reviewer)
       const site = await sites.inFront()
+      const typed = await session.get(TYPED)
       const status: PopupStatus = {
         address: relay.address,
         ...(relay.fixed && { fixed: relay.fixed }),
@@ -45,6 +48,7 @@ export async function runPopupCommand(
         model: relay.model,
         kept: await kept(),
         preparing: await preparing(),
+        ...(typeof typed === "string" ? { typed } : {}),
         ...(person ? { person } : {}),
         ...(reviewer ? { reviewer } : {}),
         ...(admin ? { admin } : {}),
@@ -65,9 +69,13 @@ export async function runPopupCommand(
       } catch (error) {
         return pairFailure(error)
       }
+      await session.remove(TYPED)
       await reset()
       return { ok: true }
     }
+    case "popup-address":
+      await session.set(TYPED, command.address)
+      return { ok: true }
     case "popup-site":
       return sites.set(command.origin, command.on)
     case "popup-prepare":
@@ -86,6 +94,9 @@ export async function runPopupCommand(
       return command.what === "mask" ? refused.mask(command.id) : refused.discard(command.id)
   }
 }
+
+/** A relay's address that was typed and not yet paired with. The popup closes as soon as anything else is clicked. */
+const TYPED = "typed-address"
 
 function wiped(left: WipedPart[]): CommandAnswer {
   if (left.length === 0) return { ok: true }

@@ -9,6 +9,10 @@ interface PairFormProps {
   address: string
   /** The organisation's policy has set the address. */
   fixed?: boolean | undefined
+  /** What was typed as the address before this page was closed. */
+  before?: string | undefined
+  /** Called with the address while it is typed. The code is kept nowhere. */
+  keepAddress?: (address: string) => void
   send: (command: PanelCommand) => Promise<CommandAnswer>
   paired?: () => void
   /** Set on the review page or the admin page. Only a code for that role works there, and the panel's sign-in stays. */
@@ -19,9 +23,9 @@ interface PairFormProps {
  * Address and code. The permission for a relay that isn't on this computer is requested in the same click, because the
  * browser allows that nowhere else.
  */
-export function PairForm({ address, fixed = false, send, paired, place }: PairFormProps) {
+export function PairForm({ address, fixed = false, before, keepAddress, send, paired, place }: PairFormProps) {
   const ids = { address: useId(), code: useId() }
-  const [typed, setTyped] = useState<string>()
+  const [typed, setTyped] = useState(before)
   const [code, setCode] = useState("")
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState("")
@@ -69,7 +73,10 @@ export function PairForm({ address, fixed = false, send, paired, place }: PairFo
         readOnly={fixed}
         spellCheck={false}
         autoComplete="off"
-        onChange={({ target }) => setTyped(target.value)}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          keepAddress?.(target.value)
+        }}
       />
       {fixed ? <p className="small muted">{t("pair.fixed")}</p> : null}
       <label className="small muted" htmlFor={ids.code}>

@@ -69,7 +69,13 @@ function Parts() {
         <section aria-labelledby="pair">
           <h2 id="pair">{t("pair")}</h2>
           <p className="quiet">{t("pair.lead")}</p>
-          <PairForm address={status.address} fixed={status.fixed} send={act} />
+          <PairForm
+            address={status.address}
+            fixed={status.fixed}
+            before={status.typed}
+            keepAddress={(address) => void sendCommand({ kind: "popup-address", address })}
+            send={act}
+          />
         </section>
       )}
       {status.site ? <SiteAccess site={status.site} act={act} /> : null}

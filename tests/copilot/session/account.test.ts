@@ -153,6 +153,21 @@ test("what can't be wiped is said, and doesn't keep the rest", async () => {
   expect(all.browser.registered.size).toBe(0)
 })
 
+test("a relay's address that was typed is there until it is paired with, after a new start of the worker, too", async () => {
+  const all = await world()
+  const typed = async () => {
+    const answer = await all.ask({ kind: "popup-status" })
+    return answer.ok ? answer.status?.typed : answer.code
+  }
+  expect(await typed()).toBeUndefined()
+  await all.ask({ kind: "popup-address", address: "relay.exam" })
+  all.revive()
+  expect(await typed()).toBe("relay.exam")
+  expect(JSON.stringify([...all.browser.kept.local])).not.toContain("relay.exam")
+  await all.pair()
+  expect(await typed()).toBeUndefined()
+})
+
 test("a site is switched on only with its permission, and its open pages need no reload", async () => {
   const all = await world()
   const origin = "https://rt.example.org"

@@ -168,6 +168,17 @@ test("what can't be wiped is named, and the question stays", async () => {
   await screen.findByText(/The extension didn’t answer/)
 })
 
+test("an address is kept while it is typed, because the popup closes when somebody looks for the code, which isn't", async () => {
+  const popup = await show(popups.pair)
+  fill("Relay address", "relay.exam")
+  fill("Pairing code", "K7QF")
+  expect(popup.of("popup-address")).toEqual([{ kind: "popup-address", address: "relay.exam" }])
+  expect(JSON.stringify(popup.sent)).not.toContain("K7QF")
+  cleanup()
+  await show({ ...popups.pair, typed: "relay.exam" })
+  expect(screen.getByRole<HTMLInputElement>("textbox", { name: "Relay address" }).value).toBe("relay.exam")
+})
+
 test("a policy that can't be understood is named, and nothing is offered that it forbids", async () => {
   await show({ ...popups.on, policy: { unknown: ["relayaddress"] } })
   screen.getByRole("heading", { name: "Your organisation’s policy can’t be understood" })
@@ -241,6 +252,6 @@ test("a relay elsewhere without HTTPS is refused in a sentence, before the brows
   fireEvent.change(screen.getByLabelText("Pairing code"), { target: { value: "K7QM-4TXP" } })
   fireEvent.click(screen.getByRole("button", { name: "Pair" }))
   expect((await screen.findByText(/Type the https:\/\/ address of one elsewhere/)).getAttribute("role")).toBe("alert")
-  expect(sent.filter(({ kind }) => kind !== "popup-status")).toEqual([])
+  expect(sent.filter(({ kind }) => !["popup-status", "popup-address"].includes(kind))).toEqual([])
   expect(asked).toEqual([])
 })
