@@ -67,6 +67,41 @@ test("a fact is edited with its last day, and a person's name in it never leaves
   expect(JSON.stringify(relay.decided)).not.toContain("Miller")
 })
 
+test("what a lead writes stays when another lead approves or removes that memory meanwhile", async () => {
+  const { relay } = await open(memory(1, FACT), memory(2))
+  const row = await card()
+  const first = () =>
+    within(row.getAllByRole("listitem").filter((one) => one.classList.contains("finding"))[0] as HTMLElement)
+  await row.findByText(FACT.text)
+  press(first(), "Edit")
+  const sentence = () => first().getByRole<HTMLTextAreaElement>("textbox", { name: "Sentence" })
+  fireEvent.change(sentence(), { target: { value: "No lamp has spare shades." } })
+  const approved = { ...FACT, state: "approved", used: true, version: 2, text: "Lamps have no spare shades." } as const
+  // Saving says so, too, if nothing else had the list loaded again.
+  relay.memories = [memory(1, approved), memory(2)]
+  relay.refuses = "memory-changed"
+  press(first(), "Save and approve")
+  await first().findByText(/^Somebody else has changed this memory/)
+  expect(first().getByText("Lamps have no spare shades.")).toBeTruthy()
+  expect(sentence().value).toBe("No lamp has spare shades.")
+  expect(row.getByRole("button", { name: "To decide (1)" })).toBeTruthy()
+  delete relay.refuses
+  press(first(), "Save and approve")
+  await waitFor(() => expect(relay.decided).toEqual([{ id: idOf(1), version: 2, text: "No lamp has spare shades." }]))
+  await waitFor(() => expect(row.queryByRole("textbox")).toBeNull())
+  press(row, "In use (1)")
+  expect(await row.findByText("No lamp has spare shades.")).toBeTruthy()
+  // And if it is removed.
+  press(first(), "Edit")
+  fireEvent.change(sentence(), { target: { value: "Shades are sold again." } })
+  relay.memories = [memory(2)]
+  press(first(), "Save and approve")
+  await first().findByText(/^Somebody else has removed this memory/)
+  expect(sentence().value).toBe("Shades are sold again.")
+  press(first(), "Leave it")
+  expect(row.queryByText("No lamp has spare shades.")).toBeNull()
+})
+
 test("one is removed after a question, and the focus goes back if it stays", async () => {
   const { relay } = await open(memory(1), memory(2, FACT))
   const row = await card()

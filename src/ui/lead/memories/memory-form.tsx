@@ -18,6 +18,7 @@ export interface TypedMemory {
 /** Changes what a memory says and until when it lasts. Saving approves it. */
 export function MemoryForm({
   memory: { kind, word: before, text: said, expires },
+  meanwhile,
   typed,
   write,
   busy,
@@ -25,6 +26,8 @@ export function MemoryForm({
   cancel
 }: {
   memory: MemoryLine
+  /** What somebody else did with the memory meanwhile, in words. */
+  meanwhile: string | undefined
   typed: TypedMemory
   write: (typed: TypedMemory) => void
   busy: string | undefined
@@ -103,6 +106,9 @@ export function MemoryForm({
         value={last}
         onChange={({ target }) => write({ ...typed, last: target.value })}
       />
+      <p role="status" className="small">
+        {meanwhile}
+      </p>
       <div className="row">
         <Button small variant="main" disabledReason={busy} onPress={put}>
           {t("memory.save")}

@@ -10,13 +10,29 @@ import { dayText, ticketWords } from "../review-text.ts"
 import { MemoryForm, type TypedMemory } from "./memory-form.tsx"
 import type { Memories } from "./use-memories.ts"
 
+/** What somebody else did with a memory since a lead began to edit it. */
+export type Meanwhile = "changed" | "removed"
+
 /** A memory: what it says, where it comes from, what says otherwise, and what a lead can do with it. */
-export function MemoryRow({ memory, memories }: { memory: MemoryLine; memories: Pick<Memories, "save" | "remove"> }) {
+export function MemoryRow({
+  memory,
+  meanwhile,
+  typed,
+  write,
+  written,
+  memories
+}: {
+  memory: MemoryLine
+  meanwhile: Meanwhile | undefined
+  typed: TypedMemory
+  write: (typed: TypedMemory) => void
+  /** Called when what was typed is saved, or is of no more use. */
+  written: () => void
+  memories: Pick<Memories, "save" | "remove">
+}) {
   const { id, version, kind, word, text, state, expired } = memory
   const name = useId()
   const [open, setOpen] = useState<"form" | "question">()
-  /** It is there again when the form was closed by mistake. */
-  const [typed, write] = useState<TypedMemory>({})
   const [told, tell] = useState<{ busy?: true; fault?: Error }>({})
   const buttons = useRef<HTMLDivElement>(null)
   const run = async (work: () => Promise<void>) => {
@@ -28,9 +44,15 @@ export function MemoryRow({ memory, memories }: { memory: MemoryLine; memories: 
       tell({ fault: error instanceof Error ? error : new Error(String(error)) })
     }
   }
-  const save = (change: Omit<MemoryChange, "version">) => void run(() => memories.save(id, { version, ...change }))
+  const save = (change: Omit<MemoryChange, "version">) =>
+    void run(async () => {
+      await memories.save(id, { version, ...change })
+      setOpen(undefined)
+      written()
+    })
   const close = () => {
     setOpen(undefined)
+    if (meanwhile === "removed") written()
     buttons.current?.querySelector("button")?.focus()
   }
   const busy = told.busy ? t("report.saving") : undefined
@@ -62,7 +84,12 @@ export function MemoryRow({ memory, memories }: { memory: MemoryLine; memories: 
         </Button>
       </div>
       {open === "form" ? (
-        <MemoryForm memory={memory} typed={typed} write={write} busy={busy} save={save} cancel={close} />
+        <MemoryForm
+          memory={memory}
+          meanwhile={busy === undefined && meanwhile ? t(`memory.meanwhile.${meanwhile}`) : undefined}
+          {...{ typed, write, busy, save }}
+          cancel={close}
+        />
       ) : null}
       {open === "question" ? (
         <Question busy={busy} keep={close} remove={() => void run(() => memories.remove(id))} />

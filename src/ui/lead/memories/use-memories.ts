@@ -17,8 +17,8 @@ export function useMemories() {
     memories,
     /** @throws LeadFault */
     async save(id: string, change: MemoryChange): Promise<void> {
-      await link.ask({ kind: "lead-memory-save", id, change })
-      await again()
+      // A refusal may be news of it.
+      await link.ask({ kind: "lead-memory-save", id, change }).finally(again)
     },
     /** @throws LeadFault */
     async remove(id: string): Promise<void> {

@@ -154,6 +154,9 @@ export const report = {
   "memory.expires": "Last day",
   "memory.masked":
     "No names of customers: it is used for everybody. Names are replaced before it leaves the browser, and refused.",
+  "memory.meanwhile.changed":
+    "Somebody else has changed this memory since you began. Above it is as it is now. Saving puts yours in its place.",
+  "memory.meanwhile.removed": "Somebody else has removed this memory since you began, so it can’t be saved any more.",
   "memory.save": "Save and approve",
   "memory.keep": "Leave it",
   "memory.sure": "Remove it with its origin? It isn’t proposed again.",
