@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/re
 import { afterEach, expect, test } from "vitest"
 import type { PlaybookReason } from "../../../src/ticket/playbook-standing.ts"
 import { reasonText } from "../../../src/ui/agent/cards/playbook/reason-text.ts"
+import { ticket } from "../help/states-inspector.ts"
 import { base, draft } from "../states.ts"
 import { showPanel } from "../show-panel.tsx"
 
@@ -55,6 +56,28 @@ test("a missing fact is typed in and kept for the ticket, and one that was typed
   await waitFor(() => expect(background.sent).toContainEqual(sent({ "the day of delivery": "4 November" })))
   fireEvent.click(card.getByRole("button", { name: "Take back the order: LL-48301" }))
   await waitFor(() => expect(background.sent).toContainEqual(sent({ "the order": "" })))
+})
+
+test("while the draft is made again the steps from before stay, said to be from before and with nothing to do", async () => {
+  const background = showPanel(withPlaybook())
+  const card = () => screen.getByRole("region", { name: "Playbook: Return of an article" })
+  const here = card()
+  fireEvent.click(within(here).getByRole("button", { name: "Type it in: the day of delivery" }))
+  fireEvent.change(within(here).getByLabelText("the day of delivery"), { target: { value: "4 November" } })
+  background.push(base({ draft: draft({ state: "writing" }) }))
+  expect(card()).toBe(here)
+  within(here).getByText("The steps are being gone through again. Below is how they stood before.")
+  expect(within(here).getByLabelText<HTMLInputElement>("the day of delivery").value).toBe("4 November")
+  expect(here.querySelector("[aria-current]")).toBeNull()
+  expect(here.textContent).not.toMatch(/To do|Hand over|Step 2|waits for/)
+  // Nothing of it is shown with another ticket, or if the new draft follows no playbook.
+  background.push(base({ ticket: ticket({ key: "sample/48190" }), draft: draft({ state: "writing" }) }))
+  expect(screen.queryByRole("region", { name: /^Playbook/ })).toBeNull()
+  background.push(withPlaybook())
+  expect(within(card()).getByText("Step 2 of 3")).toBeTruthy()
+  background.push(base({ draft: draft({ state: "writing" }) }))
+  background.push(base({ draft: draft() }))
+  expect(screen.queryByRole("region", { name: /^Playbook/ })).toBeNull()
 })
 
 const fact = { by: "fact" as const, what: "the day of delivery", value: "4 November", test: "in English", holds: true }

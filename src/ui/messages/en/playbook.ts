@@ -2,6 +2,7 @@
 export const playbook = {
   playbook: "Playbook: {title}",
   "playbook.step": "Step {n} of {of}",
+  "playbook.renewed": "The steps are being gone through again. Below is how they stood before.",
   "playbook.passed": "Done:",
   "playbook.state.asks": "waits for what is missing",
   "playbook.state.acts": "now",
