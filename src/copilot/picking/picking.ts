@@ -14,6 +14,7 @@ import { TAUGHT_PAGE, type PageRecipe, type UnreadHelpdeskId } from "../../ticke
 import { managedPolicy } from "../session/managed-policy.ts"
 import { PageError } from "../ticket/page-client.ts"
 import type { Services } from "../ticket/ticket-state.ts"
+import { createBeginAgain } from "./begin-again.ts"
 import { createKeptRecipes } from "./kept-recipes.ts"
 import { isSiteOn, isTabAllowed, isWebOrigin } from "../ticket/site-switch.ts"
 import { maskPicked, pickingView, textsOf, type MaskedTexts } from "./mask-picked.ts"
@@ -38,6 +39,9 @@ export function createPicking(
   /** By tab: what of a ticket is no longer where it was shown. */
   const unfit = new Map<number, "subject" | "messages">()
   /** By tab: a helpdesk that has to be shown, and its site. */
+  const beginning = createBeginAgain({ browser, page })
+  /** The tabs in which pointing ended because the page was left: its next page may be on its way, or has come. */
+  const lost = new Map<number, "leaving" | "left">()
   const unread = new Map<number, { helpdesk: UnreadHelpdeskId; site: string }>()
   let known: Promise<Set<number>> | undefined
 
@@ -71,6 +75,7 @@ export function createPicking(
   const asked = async (tabId: number, question: ToPicker): Promise<boolean> => {
     const answer = (await isTabAllowed(browser, tabId)) && (await page.picker(tabId, question, pickAnswer))
     if (!answer || !answer.ok) {
+      lost.set(tabId, "leaving")
       await mark(tabId, false)
       return false
     }
@@ -109,10 +114,24 @@ export function createPicking(
     const shared = team && (own && JSON.stringify(own) === JSON.stringify(team) ? "same" : "other")
     return { of, ...(own ? { kept: true as const } : {}), ...(shared ? { shared } : {}) }
   }
+  /** Goes on with pointing in a page that has loaded, or says that it ended. */
+  const goOn = async (tabId: number): Promise<void> => {
+    if (await asked(tabId, { kind: "pick-look" })) return
+    const mayPoint = (await isTabAllowed(browser, tabId)) && !(await managedPolicy(browser)).isOff("shownPages")
+    const state = mayPoint ? await beginning.again(tabId, await siteOf(browser, tabId)) : undefined
+    if (!state) {
+      lost.set(tabId, "left")
+      return changed()
+    }
+    lost.delete(tabId)
+    await mark(tabId, true)
+    void show(tabId, state).catch(failed)
+  }
   /** Reads a page that has loaded by the places of its site: this browser's own, or else the team's. */
   const loaded = async (tabId: number): Promise<void> => {
     unfit.delete(tabId)
-    if ((await underWay()).has(tabId)) await asked(tabId, { kind: "pick-look" })
+    if ((await underWay()).has(tabId) || lost.get(tabId) === "leaving") await goOn(tabId)
+    else lost.delete(tabId)
     const site = await siteOf(browser, tabId)
     if (site === undefined || !(await managedPolicy(browser)).allows(site, TAUGHT_PAGE)) return
     const own = await recipes.of(site)
@@ -139,6 +158,7 @@ export function createPicking(
         ...(places ? { places } : {}),
         ...(picked ? { picking: { tabId: at, ...pickingView(picked.state, picked.texts) } } : {}),
         ...(part && tabId !== undefined ? { taught: { tabId: at, part } } : {}),
+        ...(tabId !== undefined && lost.has(tabId) ? { pickLost: true as const } : {}),
         ...(isThere ? { unread: { tabId: at, helpdesk: wanted.helpdesk } } : {})
       }
     },
@@ -147,6 +167,7 @@ export function createPicking(
     async closed(tabId: number): Promise<void> {
       unfit.delete(tabId)
       unread.delete(tabId)
+      lost.delete(tabId)
       if ((await underWay()).has(tabId)) await mark(tabId, false)
     },
     /** Reads the page in front if it is of a site that was just allowed, because it has loaded already. */
@@ -161,6 +182,7 @@ export function createPicking(
       shown.clear()
       unfit.clear()
       unread.clear()
+      lost.clear()
       known = undefined
     },
     async heard(
@@ -190,8 +212,10 @@ export function createPicking(
           const started = await page.picker(tabId, { kind: "pick-start", words: command.words }, pickAnswer)
           if (!started?.ok) return { ok: false, code: "site-off" }
           // Only now: a panel that is shown asks the page of a marked tab, and before it has started the answer is no.
+          lost.delete(tabId)
           await mark(tabId, true)
           void show(tabId, started.state).catch(failed)
+          await beginning.note(tabId, started.state.site, command.words)
           return { ok: true }
         }
         case "panel-pick-act":

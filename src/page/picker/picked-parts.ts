@@ -7,7 +7,7 @@ import { editorNoteSigns } from "../recipe/editor-note-signs.ts"
 import { readMessages, type ShownMessage } from "../recipe/read-messages.ts"
 import { isEditable, replyBox } from "../recipe/recipe-adapter.ts"
 import { makeRecipe } from "./make-recipe.ts"
-import { createSamePart } from "./same-part.ts"
+import { createSamePart, isIn } from "./same-part.ts"
 
 type Fault = PickState["fault"]
 
@@ -38,23 +38,37 @@ export function createPickedParts(page: Page) {
     agent = agent.map(now)
     reply = reply && now(reply)
   }
+  const isThere = (element: HTMLElement) => isIn(element, document)
+  /** The first step whose part isn't on the page, because the page shows another ticket or is drawing itself anew. */
+  const gone = (): PickStep | undefined => {
+    const [first, second] = customer
+    const parts = [subject, first, second, agent[0], reply]
+    return STEPS[parts.findIndex((part) => part && !isThere(part))]
+  }
+  const onPage = () => ({
+    subject: subject && isThere(subject) ? subject : undefined,
+    customer: customer.filter(isThere),
+    agent: agent.filter(isThere),
+    reply: reply && isThere(reply) ? reply : undefined
+  })
   /** Returns a fault if nothing can be read by what was pointed at; what was there before stays then. */
   const remake = (): Fault => {
     follow()
-    if (customer.length === 0) {
+    if (!customer.some(isThere)) {
       recipe = undefined
       messages = []
       return undefined
     }
-    const made = makeRecipe(page, { subject, customer, agent, reply }, new Date())
+    const shown = onPage()
+    const made = makeRecipe(page, shown, new Date())
     if (!made) return "not-alike"
     requireRecipe(made, document)
     const read = readMessages(document, made, new Date())
     const found = (example: HTMLElement) => read.find(({ element }) => element === example || element.contains(example))
-    if (customer.some((one) => !found(one)) || agent.some((one) => !found(one))) return "not-alike"
+    if ([...shown.customer, ...shown.agent].some((one) => !found(one))) return "not-alike"
     recipe = made
     messages = read
-    if (agent.length > 0 && !made.messages.agent) return "no-role"
+    if (shown.agent.length > 0 && !made.messages.agent) return "no-role"
     return undefined
   }
   /** Tries a change, and takes it back if it makes no recipe. */
@@ -86,6 +100,7 @@ export function createPickedParts(page: Page) {
       if (step === "another") return attempt(() => (customer = [...customer.slice(0, 1), element]))
       return attempt(() => (agent = [element]))
     },
+    gone,
     /** Forgets what was shown in this step and those after it. */
     backTo(step: PickStep): void {
       const at = STEPS.indexOf(step)
@@ -113,12 +128,13 @@ export function createPickedParts(page: Page) {
     outOf: (message: ShownMessage) => outOf(message, out, roles),
     /** What the marks are drawn around. */
     get drawn() {
-      return { subject, reply, messages, shown: [...customer, ...agent] }
+      const parts = onPage()
+      return { ...parts, messages, shown: [...parts.customer, ...parts.agent] }
     },
     state: (): Omit<PickState, "step" | "aim" | "fault"> => ({
       site: page.url.origin,
-      ...(subject ? { subject: lineOf(subject) } : {}),
-      reply: reply !== undefined,
+      ...(subject && isThere(subject) ? { subject: lineOf(subject) } : {}),
+      reply: reply !== undefined && isThere(reply),
       messages: messages.map((message) => {
         const { id, author, at, text } = message
         const role = roles[id] ?? message.role
@@ -137,7 +153,7 @@ export function createPickedParts(page: Page) {
     }),
     /** The recipe, if the whole page is read by it as it was shown. */
     finish(): PickedRecipe {
-      if (!recipe || remake() || !isStillThere(document, recipe, reply)) return { ok: false }
+      if (!recipe || remake() || gone() || !isStillThere(document, recipe, reply)) return { ok: false }
       return { ok: true, recipe, choices: { out: [...out], roles: { ...roles } } }
     }
   }

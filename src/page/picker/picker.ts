@@ -28,12 +28,14 @@ export interface Picker {
  * takes its clicks and keys meanwhile, and changes nothing in it. It ends with the signal.
  * @param changed is called when what is shown has changed by something in the page
  * @param stop is called when the agent stops it in the page
+ * @param isAgain whether it goes on in a page that was loaded anew meanwhile
  */
 export function createPicker(
   page: Page,
   words: PickWords,
   { changed, stop }: { changed: (state: PickState) => void; stop: () => void },
-  signal: AbortSignal
+  signal: AbortSignal,
+  isAgain = false
 ): Picker {
   const { document } = page
   const overlay = createOverlay(document)
@@ -43,19 +45,22 @@ export function createPicker(
   /** Parts within the aim that a wider one was made of. */
   let narrower: HTMLElement[] = []
   let byKey = false
-  let fault: PickFault | undefined
+  let fault: PickFault | undefined = isAgain ? "loaded-anew" : undefined
+  /** What was pointed at may be gone with its ticket. Its step is the present one until it is there again. */
+  const stepNow = () => picked.gone() ?? step
   const followAim = createSamePart(document)
 
   const state = (): PickState => ({
     ...picked.state(),
-    step,
+    step: stepNow(),
     ...(byKey && aim ? { aim: lineOf(aim).slice(0, 200) } : {}),
-    ...(fault ? { fault } : {})
+    ...(fault ? { fault } : picked.gone() ? { fault: "gone" } : {})
   })
   const draw = () => {
-    overlay.shield(step !== "done")
-    overlay.tell(stripFor(step, words))
-    overlay.draw([...marksOf(picked, words), ...(aim && step !== "done" ? [aimMark(aim, step, picked, words)] : [])])
+    const at = stepNow()
+    overlay.shield(at !== "done")
+    overlay.tell(stripFor(at, words))
+    overlay.draw([...marksOf(picked, words), ...(aim && at !== "done" ? [aimMark(aim, at, picked, words)] : [])])
   }
   const aimAt = (element: HTMLElement | undefined, key: boolean) => {
     ;[aim, narrower, byKey] = [element, [], key]
@@ -68,19 +73,28 @@ export function createPicker(
     aimAt(undefined, false)
   }
   const afterThis = () => STEPS[STEPS.indexOf(step) + 1] ?? "done"
+  /** Goes on from the first part that is gone. What came after it was of the same ticket. */
+  const goOn = () => {
+    const lost = picked.gone()
+    if (!lost) return
+    picked.backTo(lost)
+    step = lost
+  }
   const take = () => {
+    if (aim) goOn()
     if (!aim || step === "done") return
     const found = picked.take(step, aim)
     if (!found || found === "no-role") goTo(afterThis())
     fault = found
   }
   const skip = () => {
+    goOn()
     if (!mayBeSkipped(step)) return
     fault = undefined
     goTo(afterThis())
   }
   const move = (by: 1 | -1) => {
-    const { parts, likeliest } = partsIn(document, partOf(step))
+    const { parts, likeliest } = partsIn(document, partOf(stepNow()))
     // Without an aim it goes on from the part that was taken last, which can't be taken again.
     const from = aim ?? picked.drawn.shown.at(-1)
     const at = from ? parts.indexOf(from) : -1
@@ -109,7 +123,7 @@ export function createPicker(
     out() {
       const message = aim && picked.messageOf(aim)
       if (message) picked.leaveOut(message.id)
-      else if (step === "subject") skip()
+      else if (stepNow() === "subject") skip()
     },
     stop
   }
@@ -122,10 +136,10 @@ export function createPicker(
     document,
     overlay.host,
     {
-      isOn: () => step !== "done",
+      isOn: () => stepNow() !== "done",
       point(x, y) {
         const under = elementAt(document, x, y, overlay.host)
-        const meant = under && partAt(under, partOf(step))
+        const meant = under && partAt(under, partOf(stepNow()))
         if (meant !== aim || byKey) aimAt(meant, false)
         overlay.pointer(x, y)
       },

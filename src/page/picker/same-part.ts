@@ -45,7 +45,7 @@ function likeOf({ localName, className }: HTMLElement, document: Document): HTML
 }
 
 /** Returns whether the element is in the page, also in a frame or a shadow root of it. */
-function isIn(element: Element, document: Document): boolean {
+export function isIn(element: Element, document: Document): boolean {
   const root = rootOf(element)
   if (!root || root === document) return root === document
   const host = hostOf(root)

@@ -16,7 +16,7 @@ export function startPicker(page: Page, ports: PickerPorts, signal: AbortSignal)
     life?.abort()
     picker = life = undefined
   }
-  const start = ({ words }: Extract<ToPicker, { kind: "pick-start" }>): PickAnswer => {
+  const start = ({ words, again }: Extract<ToPicker, { kind: "pick-start" }>): PickAnswer => {
     end()
     life = new AbortController()
     picker = createPicker(
@@ -29,7 +29,8 @@ export function startPicker(page: Page, ports: PickerPorts, signal: AbortSignal)
           ports.send({ kind: "pick-stopped" })
         }
       },
-      AbortSignal.any([signal, life.signal])
+      AbortSignal.any([signal, life.signal]),
+      again
     )
     return { ok: true, state: picker.state() }
   }

@@ -33,6 +33,8 @@ export interface PanelPlaces {
   picking?: PanelPicking
   /** This tab's page no longer has that part of a ticket where it was shown. */
   taught?: { tabId: number; part: "subject" | "messages" }
+  /** Pointing ended in this tab, because its page was left. */
+  pickLost?: true
   /** This tab's page is of a helpdesk that is recognised and not read by itself. */
   unread?: { tabId: number; helpdesk: UnreadHelpdeskId }
   /**

@@ -33,7 +33,9 @@ export const pickState = z.object({
   /** What is aimed at by key, as its first words. */
   aim: z.optional(z.string().check(z.maxLength(200))),
   /** Why what was pointed at last can't be taken. */
-  fault: z.optional(z.enum(["note-editor", "no-editor", "no-text", "not-alike", "no-role", "taken"]))
+  fault: z.optional(
+    z.enum(["note-editor", "no-editor", "no-text", "not-alike", "no-role", "taken", "gone", "loaded-anew"])
+  )
 })
 export type PickState = z.infer<typeof pickState>
 export type PickFault = NonNullable<PickState["fault"]>
@@ -92,7 +94,7 @@ export type PickedRecipe = z.infer<typeof pickedRecipe>
 
 /** Background to the picker's script in the page; each is answered by the type named. */
 export type ToPicker =
-  | { kind: "pick-start"; words: PickWords } // PickAnswer
+  | { kind: "pick-start"; words: PickWords; again?: true } // PickAnswer; "again": the page was loaded anew meanwhile
   | { kind: "pick-look" } // PickAnswer
   | { kind: "pick-act"; act: PickAct } // PickAnswer
   | { kind: "pick-finish" } // PickedRecipe

@@ -118,7 +118,7 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
  * doesn't tell which one that is, it says where that is done. On an allowed site a selected text can be answered,
  * whether its tickets are read or not.
  */
-function Site({ state: { site, taught, unread }, link }: { state: PanelState; link: PanelLink }) {
+function Site({ state: { site, taught, unread, pickLost }, link }: { state: PanelState; link: PanelLink }) {
   if (!site) return <p className="small">{t("empty.site")}</p>
   if (!site.on)
     return (
@@ -135,6 +135,9 @@ function Site({ state: { site, taught, unread }, link }: { state: PanelState; li
           : unread
             ? tell(`unread.${unread.helpdesk}`, {})
             : t("pick.lead")}
+      </p>
+      <p role="status" className="small">
+        {pickLost ? t("pick.lost") : null}
       </p>
       <ShowPlaces link={link} of={{ tabId: site.tabId }} label={taught ? t("taught.again") : t("pick")} />
       <LoadPlaces link={link} site={site.origin} tabId={site.tabId} />

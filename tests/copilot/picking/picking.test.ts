@@ -1,41 +1,11 @@
 import { expect, test } from "vitest"
-import { pickWords } from "../../../src/ui/agent/picking/pick-words.ts"
 import { soon } from "../../soon.ts"
-import { ORIGIN, world } from "../help/world.ts"
-import { NOTE, pickerPage, pickState, placesOf, SAID } from "./picker-page.ts"
-
-const START = { kind: "panel-pick-start", of: { tabId: 10 }, words: pickWords() } as const
-
-/** Somebody signed in looks at a page of an allowed site that no adapter knows. */
-async function open() {
-  const all = await world()
-  await all.pair()
-  const { double, picker } = pickerPage()
-  all.browser.granted.add(ORIGIN)
-  all.browser.registered.add(ORIGIN)
-  all.openTab(10, 1, double)
-  const panel = all.openPanel()
-  const load = async () => {
-    const before = picker.used.length
-    all.worker.fire("loaded", 10)
-    // What follows a load runs on its own. A question after it is answered after it.
-    await all.ask({ kind: "popup-status" })
-    return picker.used.slice(before)
-  }
-  const picking = async () => (await panel.until((state) => state.picking !== undefined, "what is pointed at")).picking
-  const ended = () => panel.until((state) => state.picking === undefined, "nobody pointing")
-  const kept = () => JSON.parse(all.browser.kept.local.get("page-recipes") ?? "{}")
-  return {
-    ...all,
-    get worker() {
-      return all.worker
-    },
-    ...{ panel, picker, load, picking, ended, kept }
-  }
-}
+import { ORIGIN } from "../help/world.ts"
+import { NOTE, pickState, placesOf, SAID } from "./picker-page.ts"
+import { pointingWorld, START } from "./pointing-world.ts"
 
 test("pointing starts in the tab, with the panel's words, and the panel shows masked what would be read", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   expect(await all.ask(START)).toEqual({ ok: true })
   expect(all.browser.pickers).toEqual([10])
   expect(all.picker.asked[0]).toMatchObject({ kind: "pick-start", words: { subject: "Subject" } })
@@ -58,7 +28,7 @@ test("pointing starts in the tab, with the panel's words, and the panel shows ma
 })
 
 test("a panel that is shown while pointing starts doesn't end it", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   const panel = all.openPanel(1, true)
   Object.assign(all.picker, { there: false, startsLate: true })
   expect(await all.ask(START)).toEqual({ ok: true })
@@ -67,7 +37,7 @@ test("a panel that is shown while pointing starts doesn't end it", async () => {
 })
 
 test("what the agent does goes to the page, and what the page says next is shown", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   await all.ask(START)
   await all.picking()
   expect(await all.ask({ kind: "panel-pick-act", tabId: 10, act: { act: "leave-out", id: "m1" } })).toEqual({
@@ -81,7 +51,7 @@ test("what the agent does goes to the page, and what the page says next is shown
 })
 
 test("the page is read by what was pointed at; remembered places read the next page without what was said of this one", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   await all.ask(START)
   await all.picking()
   expect(await all.ask({ kind: "panel-pick-read", tabId: 10, remember: true })).toEqual({ ok: true })
@@ -93,7 +63,7 @@ test("the page is read by what was pointed at; remembered places read the next p
 })
 
 test("places that aren't remembered are used once and kept nowhere", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   await all.ask(START)
   await all.picking()
   expect(await all.ask({ kind: "panel-pick-read", tabId: 10, remember: false })).toEqual({ ok: true })
@@ -104,7 +74,7 @@ test("places that aren't remembered are used once and kept nowhere", async () =>
 })
 
 test("what can't be read yet isn't, and goes on being shown", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   await all.ask(START)
   await all.picking()
   all.picker.complete = false
@@ -118,7 +88,7 @@ test("what can't be read yet isn't, and goes on being shown", async () => {
 })
 
 test("a worker that restarts in the middle asks the page where it stands, and goes on", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   await all.ask(START)
   await all.picking()
   all.picker.state = pickState({ step: "reply" })
@@ -133,7 +103,7 @@ test("a worker that restarts in the middle asks the page where it stands, and go
 })
 
 test("a page that was left in the middle ends it, in the next worker too", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   await all.ask(START)
   await all.picking()
   all.picker.there = false
@@ -147,7 +117,7 @@ test("a page that was left in the middle ends it, in the next worker too", async
 })
 
 test("it is stopped in the panel, or by the page itself; nothing is read or kept", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   await all.ask(START)
   await all.picking()
   expect(await all.ask({ kind: "panel-pick-stop", tabId: 10 })).toEqual({ ok: true })
@@ -163,7 +133,7 @@ test("it is stopped in the panel, or by the page itself; nothing is read or kept
 })
 
 test("a tab that is closed in the middle ends it, also for a panel in a tab of its own", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   await all.ask(START)
   await all.picking()
   all.worker.fire("removed", 10)
@@ -172,7 +142,7 @@ test("a tab that is closed in the middle ends it, also for a panel in a tab of i
 })
 
 test("where the page doesn't answer, it doesn't start", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   all.picker.there = false
   expect(await all.ask(START)).toEqual({ ok: false, code: "site-off" })
   await all.ended()
@@ -183,7 +153,7 @@ test("where the page doesn't answer, it doesn't start", async () => {
 })
 
 test("places of a file are used and kept if they are the site's; others are refused", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   const load = (recipe: unknown) => all.ask({ kind: "panel-recipe-import", site: ORIGIN, tabId: 10, recipe })
   for (const bad of [undefined, "places", { ...placesOf(), note: "Dear Anna" }, { ...placesOf(), version: 2 }])
     expect(await load(bad)).toEqual({ ok: false, code: "bad-recipe" })
@@ -198,7 +168,7 @@ test("places of a file are used and kept if they are the site's; others are refu
 })
 
 test("kept places are saved as they are, and once they are forgotten the next page isn't read", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   const site = { site: ORIGIN }
   expect(await all.ask({ kind: "panel-recipe-export", ...site })).toEqual({ ok: false, code: "no-recipe" })
   await all.ask({ kind: "panel-recipe-import", ...site, tabId: 10, recipe: placesOf() })
@@ -211,7 +181,7 @@ test("kept places are saved as they are, and once they are forgotten the next pa
 })
 
 test("kept places that this version can't read are as good as none, and other sites' stay", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   all.browser.kept.local.set(
     "page-recipes",
     JSON.stringify({ [ORIGIN]: { ...placesOf(), version: 9 }, "https://b.example": placesOf("https://b.example") })
@@ -222,7 +192,7 @@ test("kept places that this version can't read are as good as none, and other si
 })
 
 test("a page on which a part is no longer where it was shown is named until it fits again or is loaded anew", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   await all.ask({ kind: "panel-recipe-import", site: ORIGIN, tabId: 10, recipe: placesOf() })
   await all.tell({ kind: "recipe-unfit", part: "subject" })
   expect((await all.panel.until(({ taught }) => taught !== undefined)).taught).toEqual({ tabId: 10, part: "subject" })
@@ -236,13 +206,13 @@ test("a page on which a part is no longer where it was shown is named until it f
 })
 
 test("a helpdesk that isn't read by itself is named while its site is in the tab", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   await all.tell({ kind: "recipe-wanted", helpdesk: "front" })
   expect((await all.panel.until(({ unread }) => unread !== undefined)).unread).toEqual({ tabId: 10, helpdesk: "front" })
 })
 
 test("a page of a site that the organisation forbids isn't asked, neither to start pointing nor to go on", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   all.browser.policy.set = { allowedSites: ["https://desk.example"] }
   expect(await all.ask(START)).toEqual({ ok: false, code: "policy" })
   const recipe = { kind: "panel-recipe-import", site: ORIGIN, tabId: 10, recipe: placesOf() } as const
@@ -261,7 +231,7 @@ test("a page of a site that the organisation forbids isn't asked, neither to sta
 })
 
 test("kept places aren't used where the organisation forbids the site, and go with Wipe", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   await all.ask({ kind: "panel-recipe-import", site: ORIGIN, tabId: 10, recipe: placesOf() })
   all.browser.policy.set = { allowedSites: ["https://desk.example"] }
   expect(await all.load()).toEqual([])
@@ -273,7 +243,7 @@ test("kept places aren't used where the organisation forbids the site, and go wi
 })
 
 test("with shown pages switched off, pointing doesn't start, and no places are used or taken", async () => {
-  const all = await open()
+  const all = await pointingWorld()
   await all.ask(START)
   await all.picking()
   all.browser.policy.set = { shownPages: false }

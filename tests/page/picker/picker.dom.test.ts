@@ -139,6 +139,46 @@ test("another ticket in its place isn't taken for the one that was shown", async
   expect(picker.finish()).toEqual({ ok: false })
 })
 
+test("another ticket in its place is said, nothing of the former is listed, and pointing goes on with the new one", async () => {
+  const picker = started()
+  take(picker, "Lamp without")
+  take(picker, "Where is the shade")
+  const before = document.body.innerHTML
+  const other = HTML.replaceAll(/(?<=<(?:p|h1|b|time)[^>]*>)[^<]+/g, (text) => text.replaceAll(/\w+/g, "other$&"))
+  await drawnAnew(other)
+  expect(picker.state()).toMatchObject({ step: "subject", fault: "gone", messages: [] })
+  expect(picker.state().subject).toBeUndefined()
+  // Whoever goes back to the ticket goes on where they were.
+  await drawnAnew(before)
+  expect(picker.state()).toMatchObject({ step: "another", subject: "Lamp without its shade" })
+  expect(picker.state().fault).toBeUndefined()
+  await drawnAnew(other)
+  take(picker, "otherLamp otherwithout")
+  take(picker, "otherWhere otheris")
+  expect(picker.state()).toMatchObject({ step: "another", subject: "otherLamp otherwithout otherits othershade" })
+  expect(picker.state().fault).toBeUndefined()
+  picker.act({ act: "skip" })
+  take(picker, "otherLook otherunder")
+  picker.act({ act: "skip" })
+  expect(picker.finish().ok).toBe(true)
+})
+
+test("a box for the reply that the page takes away is pointed at again", async () => {
+  const picker = started()
+  take(picker, "Lamp without")
+  take(picker, "Where is the shade")
+  picker.act({ act: "skip" })
+  take(picker, "Look under")
+  picker.act({ act: "key", key: "next" })
+  expect(picker.act({ act: "key", key: "take" }).step).toBe("done")
+  const html = document.body.innerHTML
+  await drawnAnew(html.replace(/<form.*<\/form>/, ""))
+  expect(picker.state()).toMatchObject({ step: "reply", fault: "gone", reply: false })
+  expect(picker.state().messages).toHaveLength(4)
+  await drawnAnew(html)
+  expect(picker.state()).toMatchObject({ step: "done", reply: true })
+})
+
 test("the next part is the one after the part that was taken last", () => {
   const picker = started()
   take(picker, "Lamp without")
@@ -152,6 +192,15 @@ test("events that a script of the page makes pick nothing", () => {
   document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }))
   document.documentElement.lastElementChild?.dispatchEvent(new MouseEvent("click", { bubbles: true }))
   expect(picker.state().step).toBe("subject")
+})
+
+test("where the page was loaded anew, the first thing that is said is that it begins again", async () => {
+  let answer: Parameters<PickerPorts["onMessage"]>[0] = () => undefined
+  startPicker(page(), { send: () => undefined, onMessage: (heard) => void (answer = heard) }, life.signal)
+  const begun = pickAnswer.parse(await answer({ kind: "pick-start", words, again: true }))
+  expect(begun).toMatchObject({ state: { step: "subject", fault: "loaded-anew" } })
+  const next = pickAnswer.parse(await answer({ kind: "pick-act", act: { act: "key", key: "next" } }))
+  expect(next.ok && next.state.fault).toBeFalsy()
 })
 
 test("the background's questions are answered as the wire has it, also when there is no picker", async () => {

@@ -37,3 +37,23 @@ test("the page is read only when every step is done, and the places are kept unl
     expect(background.of("panel-pick-read")).toEqual([{ kind: "panel-pick-read", tabId: 7, remember: false }])
   )
 })
+
+test.each([
+  ["gone", /isn’t on the page any more\. Point at it where it is now/],
+  ["loaded-anew", /was loaded anew, so what you had pointed at is gone\. Begin again/]
+] as const)("that what was pointed at is %s is said at once", (fault, words) => {
+  const { picking } = states.picking()
+  if (!picking) throw new Error("Nobody is pointing.")
+  showPanel({ ...states.picking(), picking: { ...picking, step: "subject", messages: [], fault } })
+  expect(screen.getAllByRole("alert").map(({ textContent }) => textContent)).toContainEqual(
+    expect.stringMatching(words)
+  )
+})
+
+test("where pointing ended because its page was left, that is said beside the button that begins it again", () => {
+  const { picking: _, ...state } = states.picking()
+  const site = { origin: "https://desk.example.org", on: true, builtIn: false, tabId: 7 }
+  showPanel({ ...state, site, pickLost: true })
+  screen.getByText("Pointing ended because its page was left. Begin again on the page that is in front now.")
+  expect(screen.getByRole("button", { name: "Show where the ticket is" })).toBeTruthy()
+})

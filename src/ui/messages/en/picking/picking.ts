@@ -36,6 +36,10 @@ export const picking = {
   "pick.fault.no-role":
     "Nothing on the page tells an agent’s messages from the customer’s. What isn’t sure is left out below.",
   "pick.fault.taken": "You pointed at this one already.",
+  "pick.fault.gone":
+    "What you pointed at isn’t on the page any more. Point at it where it is now, or go back to its ticket.",
+  "pick.fault.loaded-anew": "The page was loaded anew, so what you had pointed at is gone. Begin again at the top.",
+  "pick.lost": "Pointing ended because its page was left. Begin again on the page that is in front now.",
   "pick.read": "What would be read",
   "pick.read.count": "{parts, plural, one {# part} other {# parts}}{out, plural, =0 {} other {, # left out}}",
   "pick.read.nothing": "Nothing yet. It appears here as you point.",
