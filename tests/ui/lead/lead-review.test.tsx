@@ -119,6 +119,37 @@ test("no cases yet, everything reviewed, and a second page of the queue", async 
   await screen.findByText("Everything is reviewed.")
 })
 
+test("J and S go on with the part of the list that isn't loaded yet; where it can't be, that is said", async () => {
+  const world = await open()
+  for (let n = 0; n < 4; n++) {
+    const before = title()
+    press("j")
+    await waitFor(() => expect(title()).not.toBe(before))
+  }
+  const fifth = title()
+  world.relay.away = true
+  press("s")
+  expect((await screen.findByRole("alert")).closest("nav")).toBeTruthy()
+  await waitFor(() => expect(said()).toBe("Skipped."))
+  expect(title()).toBe(fifth)
+  world.relay.away = false
+  press("u")
+  await waitFor(() => expect(said()).toBe("Undone."))
+  press("s")
+  await shows("Where is my invoice")
+  expect(screen.queryByRole("alert")).toBeNull()
+  cleanup()
+  history.replaceState(null, "", "#")
+  const again = await open(leadWorld())
+  for (let n = 0; n < 5; n++) {
+    const before = title()
+    press("j")
+    await waitFor(() => expect(title()).not.toBe(before))
+  }
+  expect(title()).toBe("Where is my invoice")
+  expect(again.relay.asked.filter((one) => one.includes("/v1/review/queue"))).toHaveLength(2)
+})
+
 test("the order that was chosen and the case are there again after a reload", async () => {
   const world = await open()
   fireEvent.click(screen.getByRole("button", { name: "Rejected" }))

@@ -61,12 +61,26 @@ export function QueueList({ hold }: { hold: ReviewContextValue }) {
       </ol>
       {queue.more ? (
         <div className="more">
-          <Button small onPress={queue.more} disabledReason={queue.loadingMore ? t("queue.loading") : undefined}>
+          {queue.error && lines.length > 0 && !queue.loadingMore ? <MoreFault error={queue.error} /> : null}
+          <Button
+            small
+            onPress={() => void queue.more?.()}
+            disabledReason={queue.loadingMore ? t("queue.loading") : undefined}
+          >
             {t("queue.more")}
           </Button>
         </div>
       ) : null}
     </nav>
+  )
+}
+
+function MoreFault({ error }: { error: Error }) {
+  const { what, then } = faultWords(error)
+  return (
+    <p role="alert" className="fault">
+      <b>{what}</b> {then}
+    </p>
   )
 }
 

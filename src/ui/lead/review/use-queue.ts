@@ -37,7 +37,13 @@ export function useQueue({ order, seed, state }: QueuePosition) {
     loading: asked.isPending,
     error: asked.error,
     again: () => void asked.refetch(),
-    more: asked.hasNextPage ? () => void asked.fetchNextPage() : undefined,
+    /** Loads the next cases of the list, and returns them, or undefined if they can't be loaded. */
+    more: asked.hasNextPage
+      ? async (): Promise<CaseLine[] | undefined> => {
+          const { data, isError } = await asked.fetchNextPage({ cancelRefetch: false })
+          return isError ? undefined : data?.pages.slice(pages.length).flatMap(({ cases }) => cases)
+        }
+      : undefined,
     loadingMore: asked.isFetchingNextPage,
     /** What became of a case: reviewed, open again, or erased. */
     change(caseId: string, change: Partial<CaseLine>) {

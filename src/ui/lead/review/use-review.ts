@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
 import type { Reason } from "../../../ticket/review-reasons.ts"
-import type { CaseAnswer, Review, ReviewRequest } from "../../../protocol/review.ts"
+import type { CaseAnswer, CaseLine, Review, ReviewRequest } from "../../../protocol/review.ts"
 import { toggleReason } from "../../kit/reasons.tsx"
 import { STATUS } from "../lead-frame.tsx"
 import { useLeadLink } from "../use-lead-link.ts"
@@ -72,11 +72,23 @@ export function useReview() {
     tell(undefined)
     go({ caseId: next })
   }
-  const toNextOpen = (): boolean => {
-    const ahead = [...queue.lines.slice(at + 1), ...queue.lines.slice(0, Math.max(0, at))]
-    const next = ahead.find((line) => !line.reviewed && !skipped.has(line.caseId) && line.caseId !== caseId)
-    if (next) go({ caseId: next.caseId })
+  /**
+   * Goes on after a case: in what is loaded of the list, in the part that follows, or again from its beginning. Returns
+   * false if no case is left.
+   */
+  const toNextOpen = async (): Promise<boolean> => {
+    const isNext = (line: CaseLine) => !line.reviewed && !skipped.has(line.caseId) && line.caseId !== caseId
+    const ahead = queue.lines.slice(at + 1).find(isNext)
+    const more = ahead || !queue.more ? [] : await queue.more()
+    // The list says that its next part can't be loaded.
+    if (!more) return true
+    const next = ahead ?? more.find(isNext) ?? queue.lines.slice(0, Math.max(0, at)).find(isNext)
+    if (next && shown.current === caseId) go({ caseId: next.caseId })
     return next !== undefined
+  }
+  const toNext = async () => {
+    const following = queue.lines[at + 1] ?? (await queue.more?.())?.[0]
+    if (shown.current === caseId) show(following?.caseId)
   }
   const put = async (id: string, request: ReviewRequest): Promise<Review | "changed" | undefined> => {
     setSaving(true)
@@ -128,7 +140,7 @@ export function useReview() {
     const since = unsaved.of(caseId)
     const typed = since !== undefined && !isSame(since, form)
     unsaved.set(caseId, typed ? { ...since, version: stands.version } : undefined)
-    tell({ kind: typed || shown.current !== caseId || toNextOpen() ? "saved" : "end" })
+    tell({ kind: typed || shown.current !== caseId || (await toNextOpen()) ? "saved" : "end" })
   }
   const undo = async () => {
     const last = undos.current.at(-1)
@@ -182,7 +194,7 @@ export function useReview() {
       tell(undefined)
       go({ ...next, caseId: undefined, ...(next.order === "random" ? { seed: newSeed() } : {}) })
     },
-    next: at < queue.lines.length - 1 ? () => show(queue.lines[at + 1]?.caseId) : undefined,
+    next: queue.more || at < queue.lines.length - 1 ? () => void toNext() : undefined,
     previous: at > 0 ? () => show(queue.lines[at - 1]?.caseId) : undefined,
     tick(reason: Reason) {
       if (!there || caseId === undefined) return
@@ -201,7 +213,7 @@ export function useReview() {
       if (caseId === undefined) return
       undos.current.push({ kind: "skip", caseId })
       setSkipped(new Set([...skipped, caseId]))
-      tell({ kind: toNextOpen() ? "skipped" : "end" })
+      void toNextOpen().then((isNext) => tell({ kind: isNext ? "skipped" : "end" }))
     },
     undo: () => void undo()
   }
