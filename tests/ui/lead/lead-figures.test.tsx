@@ -8,6 +8,7 @@ import {
   reasonFinding,
   type PipelineSwitch
 } from "../../../src/ui/lead/figures/figure-findings.ts"
+import { withEmptyWeeks } from "../../../src/ui/lead/figures/empty-weeks.ts"
 import { isKnownShare } from "../../../src/ui/lead/figures/group-names.ts"
 import { Figures } from "../../../src/ui/lead/figures/figures.tsx"
 import { answerOf, figureOf, twelveWeeks, type Counts } from "./lead-figures.ts"
@@ -217,6 +218,35 @@ test("a week with too few cases is a gap in the line, and stands in the table wi
   expect(region.querySelectorAll("path.line").length).toBe(2)
   fireEvent.click(within(region).getByRole("button", { name: "Show as table" }))
   expect(within(region).getByRole("row", { name: /2026-W46 4 of 5, not enough yet: 25 more needed/ })).toBeTruthy()
+})
+
+test("weeks without any case are as wide as others, nothing is drawn across them, and a finding names the year", async () => {
+  await open(() =>
+    answerOf("week", [
+      ["2025-W51", { unchanged: 40, light: 20, heavy: 20 }],
+      ["2025-W52", { unchanged: 40, light: 20, heavy: 20 }],
+      ["2026-W05", { unchanged: 40, light: 20, heavy: 20 }],
+      ["2026-W06", { unchanged: 80, light: 20, heavy: 2 }]
+    ])
+  )
+  const region = card(/from 75 % in week 51 of 2025 to 98 % in week 6 of 2026/)
+  const at = [...region.querySelectorAll("circle")].map((dot) => Number(dot.getAttribute("cx")))
+  const [first = 0, second = 0, third = 0] = at
+  expect((third - second) / (second - first)).toBeCloseTo(5)
+  expect(region.querySelectorAll("path.line").length).toBe(2)
+})
+
+test.each([
+  ["2025-W51", "2026-W02", ["2025-W51", "2025-W52", "2026-W01", "2026-W02"]],
+  // A year of 53 weeks.
+  ["2026-W52", "2027-W01", ["2026-W52", "2026-W53", "2027-W01"]],
+  ["2026-W10", "2026-W11", ["2026-W10", "2026-W11"]]
+])("from %s to %s", (first, last, weeks) => {
+  const { groups } = answerOf("week", [
+    [first, { unchanged: 1, light: 0, heavy: 0 }],
+    [last, { unchanged: 1, light: 0, heavy: 0 }]
+  ])
+  expect(withEmptyWeeks("week", groups).map(({ key }) => key)).toEqual(weeks)
 })
 
 test("split by language, filtered by helpdesk: the relay is asked for that, a reload asks again, and the export is of what is shown", async () => {

@@ -2,6 +2,7 @@ import type { FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
 import { intervalText, percentText, shortPipeline } from "../review-text.ts"
 import { ChartCard } from "./chart-card.tsx"
+import { withEmptyWeeks } from "./empty-weeks.ts"
 import { IntervalChart, type IntervalPoint } from "./charts/interval-chart.tsx"
 import { acceptanceFinding, type PipelineSwitch } from "./figure-findings.ts"
 import {
@@ -25,11 +26,11 @@ export function AcceptanceCard({
   groups: FiguresAnswer["groups"]
   switched: PipelineSwitch | undefined
 }) {
-  const points = groups.map(
-    ({ key, figure: { accepted } }): IntervalPoint => ({
+  const points = withEmptyWeeks(by, groups).map(
+    ({ key, figure: { accepted } = {} }): IntervalPoint => ({
       name: groupName(by, key),
       tick: groupTick(by, key),
-      ...(isKnownShare(accepted) ? { mid: shareOf(accepted), low: accepted.low, high: accepted.high } : {})
+      ...(accepted && isKnownShare(accepted) ? { mid: shareOf(accepted), low: accepted.low, high: accepted.high } : {})
     })
   )
   const told = points.filter(({ mid }) => mid !== undefined)

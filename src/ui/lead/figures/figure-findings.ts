@@ -35,9 +35,10 @@ export function acceptanceFinding(by: FiguresBy, groups: Groups, switched: Pipel
       })
   }
   const way = difference(first.accepted, last.accepted)
+  const several = first.key?.slice(0, 4) !== last.key?.slice(0, 4)
   const data = {
-    from: groupInText(by, first.key),
-    to: groupInText(by, last.key),
+    from: groupInText(by, first.key, several),
+    to: groupInText(by, last.key, several),
     low: percentText(shareOf(first.accepted)),
     high: percentText(shareOf(last.accepted))
   }

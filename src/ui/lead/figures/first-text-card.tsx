@@ -2,6 +2,7 @@ import type { Figure, FiguresAnswer, FiguresBy } from "../../../protocol/review.
 import { t } from "../../messages/t.ts"
 import { durationText } from "../review-text.ts"
 import { ChartCard } from "./chart-card.tsx"
+import { withEmptyWeeks } from "./empty-weeks.ts"
 import { IntervalChart, type IntervalPoint } from "./charts/interval-chart.tsx"
 import { firstTextFinding } from "./figure-findings.ts"
 import { byName, byTitle, groupName, groupTick, missingCases } from "./group-names.ts"
@@ -19,18 +20,14 @@ export function FirstTextCard({
   by: FiguresBy
   groups: FiguresAnswer["groups"]
 }) {
-  const points = groups.map(
-    ({
-      key,
-      figure: {
-        firstText: { p50, p95 }
-      }
-    }): IntervalPoint => ({
+  const points = withEmptyWeeks(by, groups).map(({ key, figure }): IntervalPoint => {
+    const { p50 = null, p95 = null } = figure?.firstText ?? {}
+    return {
       name: groupName(by, key),
       tick: groupTick(by, key),
       ...(p50 === null || p95 === null ? {} : { mid: p50, low: p50, high: p95 })
-    })
-  )
+    }
+  })
   const told = points.some(({ mid }) => mid !== undefined)
   const nearest = Math.min(...groups.map(({ figure: { firstText } }) => missingCases(firstText.of)))
   const cell = (ms: number | null) => (ms === null ? t("figures.few") : durationText(ms))

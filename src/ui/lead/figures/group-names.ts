@@ -18,9 +18,12 @@ export function groupName(by: FiguresBy, key: string | null): string {
 /** Its name on an axis: "w47". */
 export const groupTick = (by: FiguresBy, key: string | null): string =>
   by === "week" && key !== null ? `w${Number(key.slice(-2))}` : groupName(by, key)
-/** Its name in a finding: "week 47". */
-export const groupInText = (by: FiguresBy, key: string | null): string =>
-  by === "week" && key !== null ? t("figures.week", { n: String(Number(key.slice(-2))) }) : groupName(by, key)
+/** Its name in a finding: "week 47", or "week 47 of 2026" among weeks of several years. */
+export function groupInText(by: FiguresBy, key: string | null, several = false): string {
+  if (by !== "week" || key === null) return groupName(by, key)
+  const n = String(Number(key.slice(-2)))
+  return several ? t("figures.week.of", { n, year: key.slice(0, 4) }) : t("figures.week", { n })
+}
 
 export const byName = (by: FiguresBy): string => tell(`figures.by.${by}`, {})
 /** Its name as the heading of a column. */

@@ -23,6 +23,7 @@ export const figures = {
   "figures.loading": "Loading the figures.",
   "figures.not-told": "not given",
   "figures.week": "week {n}",
+  "figures.week.of": "week {n} of {year}",
   "figures.whole": "All",
   "figures.span": `{count, plural,
     one {{from} to {to}: # reply by an agent on a ticket that was recognised.}
