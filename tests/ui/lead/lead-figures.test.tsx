@@ -8,7 +8,6 @@ import {
   reasonFinding,
   type PipelineSwitch
 } from "../../../src/ui/lead/figures/figure-findings.ts"
-import { withEmptyWeeks } from "../../../src/ui/lead/figures/empty-weeks.ts"
 import { isKnownShare } from "../../../src/ui/lead/figures/group-names.ts"
 import { Figures } from "../../../src/ui/lead/figures/figures.tsx"
 import { answerOf, figureOf, twelveWeeks, type Counts } from "./lead-figures.ts"
@@ -190,6 +189,12 @@ test("a finding says no more than the figures prove", () => {
 
 test("no replies yet, and one reply: nothing breaks, no share is shown, and it is said how many more it takes", async () => {
   await open(() => noFigures)
+  expect(screen.getAllByRole("status").map(({ textContent }) => textContent)).toContain(
+    "No replies fit what is chosen above. Choose a longer period, or fewer filters."
+  )
+  expect(document.body.textContent).not.toContain("No replies yet.")
+  fireEvent.change(screen.getByRole("combobox", { name: "Period" }), { target: { value: "all" } })
+  await screen.findByText("No replies yet.")
   expect(screen.queryAllByRole("img")).toEqual([])
   expect(document.body.textContent).toContain("Not enough yet")
   expect(shown()).not.toMatch(/NaN|Infinity|undefined|null/)
@@ -234,19 +239,6 @@ test("weeks without any case are as wide as others, nothing is drawn across them
   const [first = 0, second = 0, third = 0] = at
   expect((third - second) / (second - first)).toBeCloseTo(5)
   expect(region.querySelectorAll("path.line").length).toBe(2)
-})
-
-test.each([
-  ["2025-W51", "2026-W02", ["2025-W51", "2025-W52", "2026-W01", "2026-W02"]],
-  // A year of 53 weeks.
-  ["2026-W52", "2027-W01", ["2026-W52", "2026-W53", "2027-W01"]],
-  ["2026-W10", "2026-W11", ["2026-W10", "2026-W11"]]
-])("from %s to %s", (first, last, weeks) => {
-  const { groups } = answerOf("week", [
-    [first, { unchanged: 1, light: 0, heavy: 0 }],
-    [last, { unchanged: 1, light: 0, heavy: 0 }]
-  ])
-  expect(withEmptyWeeks("week", groups).map(({ key }) => key)).toEqual(weeks)
 })
 
 test("split by language, filtered by helpdesk: the relay is asked for that, a reload asks again, and the export is of what is shown", async () => {

@@ -40,7 +40,7 @@ export function AcceptanceCard({
     told.length > 0
       ? undefined
       : groups.length === 0
-        ? t("figures.none")
+        ? t("figures.none-here")
         : t("figures.more.group", { by: byName(by), count: nearest })
   const finding = acceptanceFinding(by, groups, switched)
   return (

@@ -17,7 +17,7 @@ import { ReasonCard } from "./reason-card.tsx"
 import { RecommendationCard } from "./recommendation-card.tsx"
 import { ToneCard } from "./tone-card.tsx"
 import { useFigures, usePipelineSwitch } from "./use-figures.ts"
-import { queryOf, useFilters, type Filters } from "./use-filters.ts"
+import { isEverything, queryOf, useFilters, type Filters } from "./use-filters.ts"
 
 /** The figures page: what became of the drafts, with counts and intervals. A figure with too few cases isn't shown. */
 export function Figures({ link = leadLink, now = () => new Date() }: { link?: LeadLink; now?: () => Date }) {
@@ -68,7 +68,7 @@ function Cards({
     <>
       <p className="full quiet small" role="status">
         {whole.eligible + whole.unknown === 0
-          ? t("figures.none")
+          ? t(isEverything(filters) ? "figures.none" : "figures.none-such")
           : from && to
             ? tell("figures.span", { from: day(from), to: day(to), count: whole.eligible })
             : ""}

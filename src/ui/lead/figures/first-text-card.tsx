@@ -41,7 +41,7 @@ export function FirstTextCard({
         told
           ? undefined
           : groups.length === 0
-            ? t("figures.none")
+            ? t("figures.none-here")
             : t("figures.more.timed", { by: byName(by), count: nearest })
       }
       table={{

@@ -12,7 +12,7 @@ export function GroupTable({ by, groups, whole }: { by: FiguresBy; groups: Figur
       <h2 id="groups">{title}</h2>
       <p className="lead">{t("figures.by.lead")}</p>
       {groups.length === 0 ? (
-        <p className="few">{t("figures.none")}</p>
+        <p className="few">{t("figures.none-here")}</p>
       ) : (
         <FiguresTable
           label={title}

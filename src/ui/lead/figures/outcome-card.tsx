@@ -25,7 +25,7 @@ export function OutcomeCard({ whole }: { whole: Figure }) {
       size="third"
       finding={outcomeFinding(whole)}
       lead={lead}
-      few={eligible === 0 ? t("figures.none") : undefined}
+      few={eligible === 0 ? t("figures.none-here") : undefined}
       table={{
         head: [t("col.result"), t("col.replies")],
         rows: [

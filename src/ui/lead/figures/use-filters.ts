@@ -27,6 +27,11 @@ export function useFilters(): [Filters, (change: Partial<Filters>) => void] {
   ]
 }
 
+/** Whether nothing is left out. */
+export function isEverything({ weeks, by: _, ...named }: Filters): boolean {
+  return weeks === "all" && Object.values(named).every((value) => value === "")
+}
+
 /** Whole ISO weeks in UTC, including the current one. */
 export function queryOf({ weeks, by, ...named }: Filters, now: Date): FiguresQuery {
   const chosen = Object.fromEntries(Object.entries(named).filter(([, value]) => value !== ""))

@@ -19,6 +19,8 @@ export const figures = {
     other {Not enough yet: # more timed drafts are needed in one {by}.}
   }`,
   "figures.none": "No replies yet.",
+  "figures.none-such": "No replies fit what is chosen above. Choose a longer period, or fewer filters.",
+  "figures.none-here": "No replies.",
   "figures.none.used": "No draft was used and seen sent yet.",
   "figures.loading": "Loading the figures.",
   "figures.not-told": "not given",
