@@ -98,6 +98,23 @@ test.each(cases.map(({ line }, index) => [line.result, index] as const))("review
   expect(await axeFindings(page, WIDTHS)).toEqual([])
 })
 
+test("with the colours of the system, the page and the case that are shown look different from the others", async () => {
+  const page = await show("review", queueAnswers(0))
+  await page.getByRole("table").waitFor()
+  await page.emulateMedia({ colorScheme: "dark", forcedColors: "active" })
+  const borders = (selector: string, side: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((all, name) => all.map((one) => getComputedStyle(one).getPropertyValue(name)), side)
+  const [here, ...others] = await borders(".top nav a", "border-block-end-color")
+  expect(others.length).toBeGreaterThan(1)
+  expect(others).not.toContain(here)
+  // No line is seen at the other edge, nor beside the other cases.
+  expect(new Set(await borders(".top nav a", "border-block-start-color"))).toEqual(new Set(others))
+  expect(new Set(await borders(".q button:not([aria-current])", "border-inline-start-color"))).toEqual(new Set(others))
+  await page.close()
+})
+
 test("review: a newer revision after the review, what stood before, and a report that is in no figure", async () => {
   const newer = reviewedAndNewer()
   const revisions = [{ ...(newer.revisions[0] ?? lost()), id: "earlier", later: false }, ...newer.revisions]
