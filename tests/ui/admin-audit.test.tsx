@@ -79,6 +79,20 @@ test("entries are asked for once an admin wants them, older ones on demand, in w
   expect(region().queryByRole("table")).toBeNull()
 })
 
+test("coming back to the page, and opening the entries again, don't ask for every part of them again", async () => {
+  const { asked } = open()
+  const audits = () => asked.filter(({ kind }) => kind === "admin-audit").length
+  await press("Show entries")
+  await press("Older entries")
+  await region().findByText("3 entries shown")
+  expect(audits()).toBe(2)
+  window.dispatchEvent(new Event("visibilitychange"))
+  await press("Hide entries")
+  await press("Show entries")
+  await region().findByText("2 entries shown")
+  expect(audits()).toBe(3)
+})
+
 test("by kind and day; where nothing fits, that is said", async () => {
   const { asked } = open()
   await press("Show entries")

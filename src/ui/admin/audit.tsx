@@ -69,6 +69,9 @@ function useEntries(query: AuditQuery) {
     queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
       link.ask({ kind: "admin-audit", query: { ...query, before: pageParam } }),
     initialPageParam: undefined,
+    // Each part that was loaded would be asked for again, one after the other.
+    refetchOnWindowFocus: false,
+    gcTime: 0,
     getNextPageParam: (page: AuditAnswer) => page.next ?? undefined
   })
   useSignedOutPage(asked.error)
