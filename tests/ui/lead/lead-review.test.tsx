@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
 import { Review } from "../../../src/ui/lead/review/review.tsx"
-import { clearUp, note, open, press, said, save, shows, tick, title } from "./lead-page.tsx"
+import { caseIdOf, clearUp, note, open, press, said, save, shows, tick, title } from "./lead-page.tsx"
 import { leadWorld } from "./lead-relay.ts"
 
 afterEach(clearUp)
@@ -148,6 +148,16 @@ test("J and S go on with the part of the list that isn't loaded yet; where it ca
   }
   expect(title()).toBe("Where is my invoice")
   expect(again.relay.asked.filter((one) => one.includes("/v1/review/queue"))).toHaveLength(2)
+})
+
+test("after a reload Next and Previous begin beside the case, also where it is further down", async () => {
+  const world = leadWorld()
+  history.replaceState(null, "", `#case=${caseIdOf(world, 5)}`)
+  await open(world)
+  await shows("Where is my invoice")
+  await waitFor(() => expect(document.querySelector(".q [aria-current]")?.textContent).toContain("Where is my invoice"))
+  press("k")
+  await waitFor(() => expect(location.hash).toContain(caseIdOf(world, 4)))
 })
 
 test("the order that was chosen and the case are there again after a reload", async () => {

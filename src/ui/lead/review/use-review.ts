@@ -67,6 +67,14 @@ export function useReview() {
   }, [gone, caseId])
 
   const at = queue.lines.findIndex((line) => line.caseId === caseId)
+  // After a reload the case may be in a part of the list that isn't loaded yet, and Next begins beside it.
+  const isReviewed = there && there.review.done && !there.line.newer
+  const isFurtherDown =
+    at < 0 && there !== undefined && (place.state === "all" || isReviewed === (place.state === "done"))
+  const { more: loadMore, loadingMore, error: queueError } = queue
+  useEffect(() => {
+    if (isFurtherDown && !loadingMore && !queueError) void loadMore?.()
+  }, [isFurtherDown, loadingMore, queueError, loadMore !== undefined])
   const show = (next: string | undefined) => {
     if (next === undefined) return
     tell(undefined)
