@@ -77,22 +77,37 @@ function letterTop(): number | undefined {
   return letter?.offsetParent ? letter.getBoundingClientRect().top : undefined
 }
 
-/** Shows the cards again and returns the focus when what covered them is closed. */
+/**
+ * Shows the cards again and returns the focus when what covered them is closed. Another ticket begins at the top, and
+ * one that was there before where it was left.
+ */
 function useView({ view, ticket, setView }: PanelContextValue) {
   const scroller = useRef<HTMLElement>(null)
   const before = useRef<{ view: PanelView; top: number; focus: Element | null }>({ view: "cards", top: 0, focus: null })
+  // As it is before this state is drawn.
+  const top = before.current.view === "cards" ? (scroller.current?.scrollTop ?? 0) : before.current.top
   if (before.current.view === "cards" && view !== "cards") {
-    before.current = { view, top: scroller.current?.scrollTop ?? 0, focus: document.activeElement }
+    before.current = { view, top, focus: document.activeElement }
   }
+  const tops = useRef(new Map<string, number>())
+  const last = useRef(ticket.key)
+  useLayoutEffect(() => {
+    if (last.current === ticket.key) return
+    tops.current.set(last.current, top)
+    last.current = ticket.key
+    const there = tops.current.get(ticket.key) ?? 0
+    before.current.top = there
+    if (scroller.current && view === "cards") scroller.current.scrollTop = there
+  })
   useLayoutEffect(() => {
     if (view !== "cards") {
       scroller.current?.scrollTo?.(0, 0)
       const first = document.getElementById("palette") ?? document.getElementById("back")
       first?.focus()
     } else if (before.current.view !== "cards") {
-      const { top, focus } = before.current
+      const { top: there, focus } = before.current
       before.current = { view, top: 0, focus: null }
-      scroller.current?.scrollTo?.(0, top)
+      if (scroller.current) scroller.current.scrollTop = there
       const hasFocus = document.activeElement && document.activeElement !== document.body
       if (!hasFocus && focus instanceof HTMLElement && focus !== document.body) focus.focus({ preventScroll: true })
     }

@@ -118,7 +118,8 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   const [view, setView] = useState<PanelView>("cards")
   const [edited, setEdited] = useState<string>()
   const [editAt, setEditAt] = useState<number>()
-  const [source, setSource] = useState<number>()
+  const [opened, setOpened] = useState<{ ticket: string; n: number }>()
+  const source = opened?.ticket === key ? opened.n : undefined
   const given = useRef("")
   const evidence = useEvidenceSteps(draft, hold, {
     isOpen: view === "evidence",
@@ -212,7 +213,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
       setEdited(on ? draft?.id : undefined)
       setEditAt(at)
     },
-    toggleSource: (n) => setSource(source === n ? undefined : n),
+    toggleSource: (n) => setOpened(source === n ? undefined : { ticket: key, n }),
     stop: () => {
       if (draft && isWriting(draft)) void link.send({ kind: "panel-stop", key, draftId: draft.id }).then(failed)
     },
