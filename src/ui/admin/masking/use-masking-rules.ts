@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { useState } from "react"
+import { useRef } from "react"
 import type { RulesAnswer, RulesRequest } from "../../../protocol/masking-rules.ts"
 import { LeadFault } from "../../lead/lead-link.ts"
 import { useAdminLink } from "../frame/admin-frame.tsx"
 import { keyOf, useSignedOutPage } from "../frame/use-admin-query.ts"
+import { useKept } from "../frame/use-kept.ts"
 
 export type TypedRules = Pick<RulesAnswer, "mode" | "keep" | "names" | "agentsMayAdd"> & { orderPattern: string }
 
@@ -11,8 +12,10 @@ export type TypedRules = Pick<RulesAnswer, "mode" | "keep" | "names" | "agentsMa
 export function useMaskingRules(rules: RulesAnswer) {
   const link = useAdminLink()
   const queries = useQueryClient()
-  /** Undefined as long as nothing was typed. `version` is the one over which this was typed. */
-  const [own, setOwn] = useState<TypedRules & { version: number }>()
+  /** Null as long as nothing was typed. `version` is the one over which this was typed. */
+  const [own, setOwn] = useKept<(TypedRules & { version: number }) | null>("masking-rules", null)
+  const latest = useRef(own)
+  latest.current = own
   const stands: TypedRules = {
     mode: rules.mode,
     keep: rules.keep,
@@ -22,10 +25,13 @@ export function useMaskingRules(rules: RulesAnswer) {
   }
   const typed = own ?? stands
   const { mutate, data, error, isPending, reset } = useMutation({
-    mutationFn: (request: RulesRequest) => link.ask({ kind: "admin-masking-save", request }),
-    onSuccess: (set) => {
+    mutationFn: ({ request }: { request: RulesRequest; of: typeof own }) =>
+      link.ask({ kind: "admin-masking-save", request }),
+    onSuccess: (set, { of }) => {
       queries.setQueryData(keyOf({ kind: "admin-masking" }), set)
-      setOwn(undefined)
+      // What was changed while it was being saved is over what is saved now.
+      const now = latest.current
+      setOwn(now === of ? null : now && { ...now, version: set.version })
       return queries.invalidateQueries({ queryKey: ["admin-masking-versions"] })
     },
     onError: () => queries.invalidateQueries({ queryKey: ["admin-masking"] })
@@ -50,11 +56,12 @@ export function useMaskingRules(rules: RulesAnswer) {
     },
     drop() {
       reset()
-      setOwn(undefined)
+      setOwn(null)
     },
     save() {
       const { mode, keep, names, agentsMayAdd, orderPattern } = typed
-      if (!isPending) mutate({ version, mode, keep, names, agentsMayAdd, orderPattern: orderPattern.trim() })
+      const request = { version, mode, keep, names, agentsMayAdd, orderPattern: orderPattern.trim() }
+      if (!isPending) mutate({ request, of: own })
     }
   }
 }
