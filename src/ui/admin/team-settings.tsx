@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { useId, useState, type FormEvent } from "react"
+import { useId, useRef, useState, type FormEvent } from "react"
 import type { Erasing, SettingsAnswer, SettingsRequest } from "../../protocol/admin.ts"
 import { Button } from "../kit/button.tsx"
 import { SelectField } from "../kit/choice-fields.tsx"
@@ -8,6 +8,8 @@ import { dayText } from "../lead/review-text.ts"
 import { t } from "../messages/t.ts"
 import { useAdminLink } from "./frame/admin-frame.tsx"
 import { ErrorMessage } from "./frame/error-message.tsx"
+import { useKept } from "./frame/use-kept.ts"
+import { useLeaving } from "./frame/use-leaving.ts"
 import { keyOf, useAdminQuery, useSignedOutPage } from "./frame/use-admin-query.ts"
 import { money } from "./frame/usage-text.ts"
 
@@ -33,10 +35,13 @@ export function TeamSettings() {
 function Form({ settings }: { settings: SettingsAnswer }) {
   const ids = { perDay: useId(), hint: useId() }
   /**
-   * Undefined as long as nothing was typed. `version` is the one over which this was typed, so that what another admin
+   * Null as long as nothing was typed. `version` is the one over which this was typed, so that what another admin
    * saves in the meantime isn't overwritten.
    */
-  const [typed, setTyped] = useState<TypedSettings & { version: number }>()
+  const [typed, setTyped] = useKept<(TypedSettings & { version: number }) | null>("team-settings", null)
+  const latest = useRef(typed)
+  latest.current = typed
+  const sent = useRef(typed)
   const [wrong, setWrong] = useState("")
   const stands: TypedSettings = {
     preparing: settings.preparing,
@@ -54,7 +59,12 @@ function Form({ settings }: { settings: SettingsAnswer }) {
     hashSites === stands.hashSites &&
     earlier === stands.earlier &&
     attachments === stands.attachments
-  const { save, saved, conflict, error, busy, settle } = useSave(() => setTyped(undefined))
+  const { save, saved, conflict, error, busy, settle } = useSave((over) => {
+    // What was changed while it was being saved is over what is saved now.
+    const now = latest.current
+    setTyped(now && now !== sent.current ? { ...now, version: over } : null)
+  })
+  useLeaving(!same)
   const version = conflict ? settings.version : (typed?.version ?? settings.version)
   const switches = { preparing, erasing, hashSites, earlier, attachments }
   const submit = (event: FormEvent) => {
@@ -62,7 +72,9 @@ function Form({ settings }: { settings: SettingsAnswer }) {
     const limit = numberOf(perDay)
     if (limit === undefined) return setWrong(t("team.per-day.wrong"))
     setWrong("")
-    if (!busy) save({ ...switches, perDay: limit, version })
+    if (busy) return
+    sent.current = typed
+    save({ ...switches, perDay: limit, version })
   }
   const change = (part: Partial<TypedSettings>) => {
     settle()
@@ -107,7 +119,7 @@ function Form({ settings }: { settings: SettingsAnswer }) {
           settings={settings}
           theirs={() => {
             settle()
-            setTyped(undefined)
+            setTyped(null)
           }}
         />
       ) : null}
@@ -197,14 +209,14 @@ function Conflict({
   )
 }
 
-function useSave(done: () => void) {
+function useSave(done: (version: number) => void) {
   const link = useAdminLink()
   const queries = useQueryClient()
   const { mutate, data, error, isPending, reset } = useMutation({
     mutationFn: (request: SettingsRequest) => link.ask({ kind: "admin-settings-save", request }),
     onSuccess: (stands) => {
       queries.setQueryData(keyOf({ kind: "admin-settings" }), stands)
-      done()
+      done(stands.version)
     },
     onError: () => queries.invalidateQueries({ queryKey: ["admin-settings"] })
   })

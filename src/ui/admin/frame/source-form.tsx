@@ -3,6 +3,7 @@ import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { RefusedSource } from "./refused-source.tsx"
 import { useKept } from "./use-kept.ts"
+import { useLeaving } from "./use-leaving.ts"
 
 /** The most characters that the text may have. */
 export const MOST_CHARACTERS = 200_000
@@ -51,6 +52,7 @@ export function SourceForm({
   /** What a file or a proposal put into the field. As long as nobody has changed it, another one may replace it. */
   const [filled, setFilled] = useState("")
   const [wrong, setWrong] = useState("")
+  useLeaving(source.trim() !== "" && source !== filled)
   const latest = useRef(source)
   latest.current = source
   const write = (text: string) => {

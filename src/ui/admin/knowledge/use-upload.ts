@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react"
 import { LeadFault } from "../../lead/lead-link.ts"
 import { useAdminLink } from "../frame/admin-frame.tsx"
 import { useSignedOutPage } from "../frame/use-admin-query.ts"
+import { useLeaving } from "../frame/use-leaving.ts"
 
 /** A file that is being sent: how many bytes were sent, and since when. */
 export interface Sending {
@@ -52,14 +53,4 @@ export function useUpload(done: (file: File) => void) {
 
 function useEndedWithPage(stop: { current: AbortController | undefined }) {
   useEffect(() => () => stop.current?.abort(), [stop])
-}
-
-/** The browser asks before the page is closed during an upload. */
-function useLeaving(busy: boolean) {
-  useEffect(() => {
-    if (!busy) return
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener("beforeunload", ask)
-    return () => removeEventListener("beforeunload", ask)
-  }, [busy])
 }

@@ -4,6 +4,7 @@ import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
 import { useAdminQuery } from "../frame/use-admin-query.ts"
 import { useKept } from "../frame/use-kept.ts"
+import { useLeaving } from "../frame/use-leaving.ts"
 import { LookupForm, type OpenLookup } from "./form/lookup-form.tsx"
 import { LookupRow } from "./lookup-row.tsx"
 import { useLookupCommand } from "./state/use-lookup-command.ts"
@@ -17,8 +18,9 @@ export function Lookups() {
   const id = useId()
   const lookups = data?.lookups ?? []
   const busy = open ? t("lookups.form.open") : undefined
+  const isMine = source.trim() !== "" && !lookups.some((one) => one.source === source)
+  useLeaving(isMine || open?.typed !== undefined)
   const edit = (stored: string) => {
-    const isMine = source.trim() !== "" && !lookups.some((one) => one.source === source)
     setSaid(isMine ? t("lookups.admin.unsaved") : "")
     if (!isMine) setSource(stored)
   }

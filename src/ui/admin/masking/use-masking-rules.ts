@@ -5,6 +5,7 @@ import { LeadFault } from "../../lead/lead-link.ts"
 import { useAdminLink } from "../frame/admin-frame.tsx"
 import { keyOf, useSignedOutPage } from "../frame/use-admin-query.ts"
 import { useKept } from "../frame/use-kept.ts"
+import { useLeaving } from "../frame/use-leaving.ts"
 
 export type TypedRules = Pick<RulesAnswer, "mode" | "keep" | "names" | "agentsMayAdd"> & { orderPattern: string }
 
@@ -43,6 +44,7 @@ export function useMaskingRules(rules: RulesAnswer) {
     (["mode", "agentsMayAdd", "orderPattern"] as const).every((part) => typed[part] === stands[part]) &&
     alike(typed.keep, stands.keep) &&
     alike(typed.names, stands.names)
+  useLeaving(!same)
   return {
     typed,
     same,
