@@ -29,6 +29,17 @@ test("places of this browser are shared after a press, and it is said that an ad
   expect(background.of("panel-recipe-share")).toEqual([{ kind: "panel-recipe-share", site: SITE }])
 })
 
+test("that the places of a site are forgotten isn't said of another one", async () => {
+  const background = show({ of: "browser", kept: true })
+  press("Forget the places")
+  await card().findByText(/^Forgotten\./)
+  const { ticket, ...state } = taughtPage({ of: "browser", kept: true })
+  if (!ticket) throw new Error("The state has no ticket.")
+  const other = { ...ticket, key: "taught-page https://b.example 7", site: "https://b.example", ticketId: "7" }
+  background.push({ ...state, ticket: other })
+  expect(card().queryByText(/^Forgotten\./)).toBeNull()
+})
+
 test("what the relay says against it is said, and so is that the team has the places already", async () => {
   const message = "A team has places of 200 sites at most: an admin has to take one back or decline one first."
   for (const [answer, words] of [

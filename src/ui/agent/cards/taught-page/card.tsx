@@ -17,10 +17,15 @@ export const taughtPage: PanelCard = { id: "taught-page", order: 80, Card: Taugh
  * save or forget them.
  */
 function TaughtPage() {
+  const { ticket } = usePanelContext()
+  // What is said is about a site's places.
+  return ticket.helpdesk === TAUGHT_PAGE ? <Places key={ticket.site} /> : null
+}
+
+function Places() {
   const { ticket, link, state } = usePanelContext()
   const [said, setSaid] = useState("")
   const [sharing, setSharing] = useState(false)
-  if (ticket.helpdesk !== TAUGHT_PAGE) return null
   const { site, key } = ticket
   const { places } = state
   const share = async () => {
