@@ -87,6 +87,20 @@ test("what was found in a note is told, and what is not saved stays written", as
   expect(within(links).getByRole<HTMLTextAreaElement>("textbox").value).toBe("On purpose.")
 })
 
+test("a note that is being written is there again after a look at another kind", async () => {
+  await open()
+  const links = await section(/^Dead links/)
+  press(links, "Settle")
+  fireEvent.change(within(links).getByRole("textbox"), { target: { value: "On purpose." } })
+  const kinds = screen.getByRole("combobox", { name: "Kind" })
+  fireEvent.change(kinds, { target: { value: "contradiction" } })
+  await waitFor(() => expect(screen.queryByRole("region", { name: /^Dead links/ })).toBeNull())
+  fireEvent.change(kinds, { target: { value: "" } })
+  press(await section(/^Dead links/), "Settle")
+  const field = within(await section(/^Dead links/)).getByRole<HTMLTextAreaElement>("textbox")
+  expect(field.value).toBe("On purpose.")
+})
+
 test("a report that takes long says through how many documents it looks, and is asked for again by its run", async () => {
   let done = false
   const world = leadWorld({ reports: () => (done ? report : running) })

@@ -14,9 +14,9 @@ import type { Settled, Settling } from "./use-settling.ts"
 export function FindingRow({ finding, settling }: { finding: ReportFinding; settling: Settling }) {
   const { id, says, fix, documents, tickets = [], firstSeen } = finding
   const settled = settling.settledOf(finding)
+  const note = settling.noteOf(id)
+  const setNote = (words: string) => settling.writeNote(id, words)
   const [asked, setAsked] = useState(false)
-  /** It is there again when the form was closed by mistake. */
-  const [note, setNote] = useState("")
   const [told, tell] = useState<{ busy?: true; fault?: Error; back?: true }>({})
   const name = useId()
   const button = useRef<HTMLDivElement>(null)

@@ -11,6 +11,7 @@ export function useSettling(report: ReportDone | undefined) {
     of: "",
     changes: new Map()
   })
+  const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map())
   const changes = since.of === report?.at ? since.changes : NONE
   const isSettled = (finding: ReportFinding) => settledOf(finding) !== undefined
   const settledOf = ({ id, settled }: ReportFinding): Settled | undefined => {
@@ -22,6 +23,9 @@ export function useSettling(report: ReportDone | undefined) {
   const shift = (kind: string) =>
     opened.filter((one) => one.kind === kind).length - closed.filter((one) => one.kind === kind).length
   return {
+    /** What is being written on a finding. It is there again when another kind was looked at meanwhile. */
+    noteOf: (id: string) => notes.get(id) ?? "",
+    writeNote: (id: string, note: string) => setNotes((before) => new Map(before).set(id, note)),
     settledOf,
     opened,
     closed,
