@@ -39,10 +39,10 @@ export function createPicking(
   /** By tab: what of a ticket is no longer where it was shown. */
   const unfit = new Map<number, "subject" | "messages">()
   /** By tab: a helpdesk that has to be shown, and its site. */
+  const unread = new Map<number, { helpdesk: UnreadHelpdeskId; site: string }>()
   const beginning = createBeginAgain({ browser, page })
   /** The tabs in which pointing ended because the page was left: its next page may be on its way, or has come. */
   const lost = new Map<number, "leaving" | "left">()
-  const unread = new Map<number, { helpdesk: UnreadHelpdeskId; site: string }>()
   let known: Promise<Set<number>> | undefined
 
   /** The tabs in which somebody is pointing, also those of a former worker. */

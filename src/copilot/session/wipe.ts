@@ -2,6 +2,7 @@ import { allowedOrigins, isOwn } from "../../lookups/run-lookup.ts"
 import type { Browser } from "../../platform/browser.ts"
 import type { WipedPart } from "../../protocol/popup.ts"
 import type { Database } from "../../store/database.ts"
+import { helpdeskApis } from "../../ticket/helpdesk-api/helpdesk-api.ts"
 import type { Account } from "./account.ts"
 
 interface WipedRooms {
@@ -24,6 +25,7 @@ export async function wipe(
     ["sites", () => sites.forgetAll()],
     // The lookups are known until the sign-in is forgotten.
     ["sites", () => giveBackLookups(browser, account)],
+    ["sites", () => giveBackApis(browser)],
     ["sign-in", () => account.forget()],
     ["drafts", () => database.wipe()]
   ]
@@ -42,4 +44,9 @@ export async function wipe(
 async function giveBackLookups({ permissions }: Browser, account: Account): Promise<void> {
   for (const one of await account.lookups.ready())
     for (const origin of isOwn(one) ? [] : allowedOrigins(one, "")) await permissions.remove(origin)
+}
+
+/** Gives back the APIs of helpdesks that were allowed to be asked. */
+async function giveBackApis({ permissions }: Browser): Promise<void> {
+  for (const { origin } of Object.values(helpdeskApis)) await permissions.remove(origin)
 }

@@ -79,12 +79,15 @@ test("the token is kept encrypted, never handed to the page, and forgotten when 
   expect(await read(`${API}/conversations/${ID}`)).toEqual({ ok: false, problem: "missing" })
 })
 
-test("another person who signs in doesn't have it", async () => {
-  const { keep, read, ask, pair } = await desk()
+test("Wipe deletes it, and gives back the API; whoever signs in then has neither", async () => {
+  const { keep, read, ask, pair, browser } = await desk()
   await keep(TOKEN)
   await ask({ kind: "popup-wipe" })
+  expect(browser.granted.has(API)).toBe(false)
+  browser.granted.add(SITE).add(API)
   await pair()
-  expect(await read(`${API}/conversations/${ID}`)).toEqual({ ok: true })
+  await ask({ kind: "popup-site", origin: SITE, on: true })
+  expect(await read(`${API}/conversations/${ID}`)).toEqual({ ok: false, problem: "missing" })
 })
 
 test("a browser that may not ask the API says so", async () => {
