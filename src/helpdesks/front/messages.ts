@@ -25,7 +25,7 @@ export function threadOf(rows: readonly ForeignRecord[], document: Document): Fr
   const sent = rows.filter((row) => row["is_draft"] !== true && !row["draft_mode"])
   const customer = customerOf(sent)
   const messages = sent.map((row): Message => {
-    const isTheirs = isInbound(row) && !isRecord(row["author"])
+    const isTheirs = isFromOutside(row)
     const isPublic = isTheirs ? isBy(row, customer) : reached(row, customer)
     return {
       id: idOf(row["id"], "message id"),
@@ -37,7 +37,7 @@ export function threadOf(rows: readonly ForeignRecord[], document: Document): Fr
       ...attachmentsOf(row)
     }
   })
-  const theirs = sent.filter((row) => isInbound(row) && isBy(row, customer))
+  const theirs = sent.filter((row) => isFromOutside(row) && isBy(row, customer))
   const name = theirs.map((row) => partyOf(row, "from")?.name ?? "").find((one) => one !== "")
   return {
     messages,
@@ -52,14 +52,16 @@ export function threadOf(rows: readonly ForeignRecord[], document: Document): Fr
  * a supplier, stays internal.
  */
 function customerOf(rows: readonly ForeignRecord[]): string | undefined {
-  const first = rows.find((row) => isInbound(row) && !isRecord(row["author"]))
+  const first = rows.find(isFromOutside)
   const [began] = rows
   return first ? partyOf(first, "from")?.handle : began && partyOf(began, "to")?.handle
 }
 
-/** A colleague who writes to a shared inbox is an author, and no customer. */
+/** A colleague who writes to a shared inbox is an author. */
+const isFromOutside = (row: ForeignRecord): boolean => isInbound(row) && !isRecord(row["author"])
+
 const isBy = (row: ForeignRecord, customer: string | undefined): boolean =>
-  customer !== undefined && !isRecord(row["author"]) && partyOf(row, "from")?.handle === customer
+  customer !== undefined && partyOf(row, "from")?.handle === customer
 
 /** Whether a message that went out was delivered to the customer. */
 const reached = (row: ForeignRecord, customer: string | undefined): boolean =>

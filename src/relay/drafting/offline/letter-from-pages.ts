@@ -124,14 +124,16 @@ export function letterFrom(sources: Source[], least: number, job: Letter): Draft
     const suggestions = suggestSentences(question, offerable, [], voice.needed, otherOnes)
     return withNotDone([{ answer: { tier: "unsure", suggestions, frame } }], choice.notDone)
   }
+  const sentencesOfLetter = () => {
+    if (choosesSentences(job) || least === 0) return choice.sentences
+    const mayBeSaid = offerable.filter((one) => !one.isDenied && !knows.known(one) && !otherOnes.has(one))
+    return withUnspokenAsks(question, choice.sentences, mayBeSaid)
+  }
   const signals = answerSignals(question, choice.sentences, quotable, found, language)
   const chance = answerChance(signals)
   const main = mainPage(choice.sentences)
   const tier = least === 0 ? "sure" : carefulTier(tierOf(chance, signals), main, quotable, job)
-  const mayBeSaid = offerable.filter((one) => !one.isDenied && !knows.known?.(one) && !otherOnes.has(one))
-  const said =
-    choosesSentences(job) || least === 0 ? choice.sentences : withUnspokenAsks(question, choice.sentences, mayBeSaid)
-  const inDraft = tier === "sure" ? said : []
+  const inDraft = tier === "sure" ? sentencesOfLetter() : []
   const answer: Answer = {
     tier,
     chance,
@@ -165,7 +167,7 @@ export function letterFrom(sources: Source[], least: number, job: Letter): Draft
       notDone
     })
   }
-  const sentences = [...orderByAsks(said, question), ...wanted.filter((one) => !said.includes(one))]
+  const sentences = [...orderByAsks(inDraft, question), ...wanted.filter((one) => !inDraft.includes(one))]
   return letterOf(job, sentences, quotable, { answer, notDone: [...notDone, ...choice.notDone] })
 }
 

@@ -6,7 +6,7 @@ export interface DrawnGroup {
   figure?: Figure
 }
 
-/** Returns the groups with the weeks between them that had no case, so that weeks are drawn as far apart as they were. */
+/** Returns the groups with the weeks between them that had no case, so that weeks are drawn as far apart as they are. */
 export function withEmptyWeeks(by: FiguresBy, groups: FiguresAnswer["groups"]): DrawnGroup[] {
   if (by !== "week") return groups
   return groups.flatMap((group, index): DrawnGroup[] => {

@@ -26,8 +26,8 @@ export function withUnspokenAsks(question: CustomerQuestion, chosen: Quotable[],
 }
 
 /**
- * The share of a question's weight up to which the letter says nothing of it, and from which a sentence speaks of it. On
- * tickets of four invented companies no letter gets a sentence; with .25 and .4, three do, all of them wrong.
+ * The share of a question's weight up to which the letter says nothing of it, and from which a sentence speaks of it.
+ * On tickets of four invented companies no letter gets a sentence; with .25 and .4, three do, all of them wrong.
  */
 const SPOKEN_OF = 0.15
 const SPEAKS = 0.5

@@ -3,6 +3,7 @@ import { newlyWrittenText } from "../../../../search/query/query.ts"
 import type { Language } from "../../../../text/languages.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { word } from "../../voices/pattern.ts"
+import { MARK } from "./customer-question.ts"
 import type { Quotable } from "./quotable.ts"
 
 /**
@@ -16,17 +17,17 @@ export function alreadyChosen(ticket: MaskedTicket, language: string): (one: Pic
   const written = ticket.messages
     .filter(({ role }) => role === "customer")
     .flatMap(({ text }) => sentences(newlyWrittenText(text), language).map((sentence) => sentence.text))
-  const chose = written.filter((sentence) => words.prefers.test(sentence) && !words.asksBack.test(sentence))
+  const chose = written.filter(
+    (sentence) => words.prefers.test(sentence) && !MARK.test(sentence) && !words.open.test(sentence)
+  )
   const ways = words.ways.filter((way) => chose.some((sentence) => way.test(sentence)))
   // Who names both has chosen neither. A sentence that names a way says what is possible.
   return ({ text }) =>
     ways.length === 1 &&
     words.asks.test(text) &&
-    (words.requests.test(text) || QUESTION.test(text)) &&
+    (words.requests.test(text) || MARK.test(text)) &&
     !words.ways.some((way) => way.test(text))
 }
-
-const QUESTION = /[?？]\s*$/
 
 interface Choice {
   /** How a page or macro names the choice, without between what. */
@@ -35,8 +36,8 @@ interface Choice {
   requests: RegExp
   /** How a customer says what is preferred. */
   prefers: RegExp
-  /** How a customer asks what to choose, or leaves it open. */
-  asksBack: RegExp
+  /** How a customer leaves it open. */
+  open: RegExp
   /** Money, and a new product. */
   ways: readonly [money: RegExp, another: RegExp]
 }
@@ -52,7 +53,7 @@ const CHOICES: Partial<Record<Language, Choice>> = {
       "(?:rather|prefer|instead|(?:i|we)(?:['’]d| would) like|i want|we want|" +
         "please (?:send|refund|give)|send me|give me)"
     ),
-    asksBack: /\?\s*$|(?<!\p{L})(?:or|whichever|either)(?!\p{L})/iu,
+    open: /(?<!\p{L})(?:or|whichever|either)(?!\p{L})/iu,
     ways: [
       word("(?:money(?: back)?|refund(?:ed)?|price back|reimburse\\w*)"),
       word("(?:replacement|new one|another one|exchange|same (?:one|item|product) again|replace it)")
@@ -66,7 +67,7 @@ const CHOICES: Partial<Record<Language, Choice>> = {
     ),
     requests: word("(?:bitte|teilen|sagen|geben|nennen|schreiben)"),
     prefers: word("(?:lieber|bevorzuge\\w*|möchten?|hätte gern|wünsche|statt(?:dessen)?|bitte (?:erstatten|senden))"),
-    asksBack: /\?\s*$|(?<!\p{L})(?:oder|egal|wahlweise)(?!\p{L})/iu,
+    open: /(?<!\p{L})(?:oder|egal|wahlweise)(?!\p{L})/iu,
     ways: [
       word("(?:geld(?: zurück)?|erstattung|rückerstattung|erstatte\\w*|rückzahlung)"),
       word("(?:ersatz\\w*|neue[nrs]?|umtausch\\w*|austausch\\w*|nochmals?|noch einmal)")
@@ -79,7 +80,7 @@ const CHOICES: Partial<Record<Language, Choice>> = {
     ),
     requests: word("(?:veuillez|merci de|dites|indiquez|faites)"),
     prefers: word("(?:préf[éè]r\\p{L}+|plutôt|souhait\\p{L}+|voudrais|aimerais|je veux)"),
-    asksBack: /\?\s*$|(?<!\p{L})(?:ou|peu importe)(?!\p{L})/iu,
+    open: /(?<!\p{L})(?:ou|peu importe)(?!\p{L})/iu,
     ways: [
       word("(?:rembours\\p{L}+|argent)"),
       word("(?:remplac\\p{L}+|échang\\p{L}+|nouve(?:au|l|lle)|un autre|une autre|renvoyer le même)")
@@ -92,7 +93,7 @@ const CHOICES: Partial<Record<Language, Choice>> = {
     ),
     requests: word("(?:por favor|díga\\p{L}*|dígan\\p{L}*|indique\\p{L}*|comun\\p{L}+)"),
     prefers: word("(?:prefier\\p{L}+|preferir\\p{L}+|quisiera|me gustaría|quiero|mejor)"),
-    asksBack: /\?\s*$|(?<!\p{L})(?:o|da igual)(?!\p{L})/iu,
+    open: /(?<!\p{L})(?:o|da igual)(?!\p{L})/iu,
     ways: [
       word("(?:reembols\\p{L}+|dinero|devoluci[óo]n del (?:dinero|importe))"),
       word("(?:reemplaz\\p{L}+|sustituci[óo]n|cambi\\p{L}+|otr[oa]|nuev[oa])")
@@ -104,7 +105,7 @@ const CHOICES: Partial<Record<Language, Choice>> = {
     ),
     requests: word("(?:por favor|diga\\p{L}*|indique\\p{L}*|informe\\p{L}*)"),
     prefers: word("(?:prefiro|preferia|preferimos|gostaria|gostava|queria|quero|antes)"),
-    asksBack: /\?\s*$|(?<!\p{L})(?:ou|tanto faz)(?!\p{L})/iu,
+    open: /(?<!\p{L})(?:ou|tanto faz)(?!\p{L})/iu,
     ways: [
       word("(?:reembols\\p{L}+|dinheiro|devolução do (?:dinheiro|valor))"),
       word("(?:substitui\\p{L}+|troca\\p{L}*|outr[oa]|nov[oa])")
@@ -114,7 +115,7 @@ const CHOICES: Partial<Record<Language, Choice>> = {
     asks: /(?:どちら|いずれ|どれ).{0,12}(?:希望|選び|よろしい|知らせ|聞かせ)/u,
     requests: /(?:ください|下さい|いただけますか|でしょうか)/u,
     prefers: /(?:希望|ほしい|欲しい|いただきたい|お願い)/u,
-    asksBack: /(?:か[。？?]?$|どちらでも|または|もしくは)/u,
+    open: /(?:か。?$|どちらでも|または|もしくは)/u,
     ways: [/(?:返金|お金)/u, /(?:交換|代わり|新しい|もう一度|再送)/u]
   }
 }

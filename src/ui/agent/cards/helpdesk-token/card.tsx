@@ -28,8 +28,7 @@ function HelpdeskToken() {
 function Kept({ helpdesk }: { helpdesk: ApiHelpdeskId }) {
   const { ticket, link } = usePanelContext()
   const [typing, setTyping] = useState(false)
-  const [forgotten, setForgotten] = useState(false)
-  const { said, keep } = useToken({
+  const { said, keep, forget, forgotten } = useToken({
     helpdesk,
     link,
     keeping: (token) => ({ kind: "panel-token", key: ticket.key, token })
@@ -37,13 +36,8 @@ function Kept({ helpdesk }: { helpdesk: ApiHelpdeskId }) {
   const host = hostOf(helpdesk)
   const { api = "answered" } = ticket
   const instead = api === "answered" || api === "missing" ? undefined : api
-  const forget = async () => {
-    const { ok } = await link.send({ kind: "panel-token", key: ticket.key, token: "" })
-    setForgotten(ok)
-  }
   const kept = (token: string) => {
     setTyping(false)
-    setForgotten(false)
     keep(token)
   }
   return (
@@ -62,7 +56,7 @@ function Kept({ helpdesk }: { helpdesk: ApiHelpdeskId }) {
         </div>
       )}
       <p role="status" className="small">
-        {said || (forgotten ? tell(`token.forgotten.${helpdesk}`, {}) : "")}
+        {said || forgotten}
       </p>
     </>
   )

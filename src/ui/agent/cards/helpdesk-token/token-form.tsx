@@ -40,7 +40,7 @@ export function TokenOffer({ link, tabId, helpdesk }: { link: PanelLink; tabId: 
 
 /**
  * Keeps a token once the browser may ask the API. The browser's question belongs to the click.
- * @param keeping makes the command that keeps it
+ * @param keeping makes the command that keeps it, or forgets the one that is kept for ""
  */
 export function useToken({
   helpdesk,
@@ -52,6 +52,7 @@ export function useToken({
   keeping: (token: string) => PanelCommand
 }) {
   const [said, setSaid] = useState("")
+  const [forgotten, setForgotten] = useState(false)
   const { origin } = helpdeskApis[helpdesk]
   const once = (then: () => Promise<void>) => {
     setSaid("")
@@ -64,8 +65,11 @@ export function useToken({
   }
   return {
     said,
+    forgotten: forgotten ? tell(`token.forgotten.${helpdesk}`, {}) : "",
+    forget: async () => setForgotten((await link.send(keeping(""))).ok),
     keep: (token: string) =>
       once(async () => {
+        setForgotten(false)
         const { ok } = await link.send(keeping(token))
         if (!ok) setSaid(t("token.failed"))
       }),

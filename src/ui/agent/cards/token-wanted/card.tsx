@@ -1,4 +1,3 @@
-import { useState } from "react"
 import { helpdeskApis, type ApiHelpdeskId, type TokenProblem } from "../../../../ticket/helpdesk-api/helpdesk-api.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
@@ -30,17 +29,12 @@ function TokenWanted() {
  */
 function Wanted({ helpdesk, problem }: { helpdesk: ApiHelpdeskId; problem: TokenProblem }) {
   const { ticket, link } = usePanelContext()
-  const { said, keep, allow } = useToken({
+  const { said, keep, allow, forget, forgotten } = useToken({
     helpdesk,
     link,
     keeping: (token) => ({ kind: "panel-token", key: ticket.key, token })
   })
   const host = hostOf(helpdesk)
-  const [forgotten, setForgotten] = useState(false)
-  const forget = async () => {
-    const { ok } = await link.send({ kind: "panel-token", key: ticket.key, token: "" })
-    setForgotten(ok)
-  }
   return (
     <>
       <p className="quiet">
@@ -62,7 +56,7 @@ function Wanted({ helpdesk, problem }: { helpdesk: ApiHelpdeskId; problem: Token
         </>
       )}
       <p role="status" className="small">
-        {forgotten ? tell(`token.forgotten.${helpdesk}`, {}) : ""}
+        {forgotten}
       </p>
       <p role="alert" className="fault">
         {said}
