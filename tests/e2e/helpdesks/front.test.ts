@@ -1,8 +1,17 @@
-import type { Page, Worker } from "playwright-core"
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { frontAddress, frontApi, frontPage, frontRow, TOKEN, type FrontDouble } from "../../doubles/front/front.ts"
+import {
+  conversationId,
+  frontAddress,
+  frontApi,
+  frontPage,
+  frontRow,
+  TOKEN,
+  type FrontDouble
+} from "../../doubles/front/front.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
+import { answerInWorker } from "./worker-api.ts"
 import { bar, button, draftWritten, letter, openPanel, ready } from "../help/steps.ts"
 
 const kettle: FrontDouble = {
@@ -16,11 +25,14 @@ const kettle: FrontDouble = {
   ]
 }
 const lid: FrontDouble = { number: "117421069339", subject: "Lid", rows: [frontRow("in", 0, "The lid is too small.")] }
+const threads = [kettle, lid]
+const pathOf = (thread: FrontDouble) => `/conversations/${conversationId(thread)}`
 
 let model: ModelDouble
 let world: World
 let panel: Page
 let page: Page
+let asked: () => Promise<string[]>
 beforeAll(async () => {
   model = await startModelDouble({
     kind: "text",
@@ -30,49 +42,22 @@ beforeAll(async () => {
   const { context } = world.browser
   page = await context.newPage()
   await page.route("https://*.frontapp.com/**", (route) => {
-    const shown = [kettle, lid].find(({ number }) => route.request().url().includes(number))
+    const shown = threads.find(({ number }) => route.request().url().includes(number))
     return route.fulfill({ contentType: "text/html; charset=utf-8", body: shown ? frontPage(shown) : "<main></main>" })
   })
   panel = await openPanel(world)
-  const worker = context.serviceWorkers()[0] as Worker
-  await answerAs(worker)
+  asked = await answerInWorker(context, {
+    origin: "https://api2.frontapp.com",
+    token: TOKEN,
+    paths: threads.flatMap((thread) => ["", "/messages?limit=100"].map((part) => pathOf(thread) + part)),
+    answer: (url, headers) =>
+      frontApi(threads.find((one) => url.pathname.startsWith(pathOf(one))) ?? kettle, url, headers)
+  })
 })
 afterAll(async () => {
   await world.close()
   await model.close()
 })
-
-/** Puts the API's double in the place of the network of the extension's worker, which Playwright doesn't route. */
-async function answerAs(worker: Worker): Promise<void> {
-  const answers = await Promise.all(
-    [kettle, lid].flatMap((thread) =>
-      [TOKEN, ""].map(async (token) => {
-        const of = async (path: string) => {
-          const url = new URL(
-            `https://api2.frontapp.com/conversations/cnv_${BigInt(thread.number).toString(36)}${path}`
-          )
-          const answer = frontApi(thread, url, new Headers({ authorization: `Bearer ${token}` }))
-          return [`${token} ${url.href}`, { status: answer.status, body: await answer.text() }] as const
-        }
-        return [await of(""), await of("/messages?limit=100")]
-      })
-    )
-  )
-  await worker.evaluate((entries) => {
-    const known = new Map(entries)
-    const scope = globalThis as typeof globalThis & { apiAsked?: string[] }
-    scope.apiAsked = []
-    const real = globalThis.fetch
-    globalThis.fetch = (input, init) => {
-      const url = String(input)
-      if (!url.startsWith("https://api2.frontapp.com/")) return real(input, init)
-      const token = new Headers(init?.headers).get("authorization")?.replace("Bearer ", "") ?? ""
-      scope.apiAsked?.push(`${init?.method} ${url}`)
-      const { status, body } = known.get(`${token} ${url}`) ?? { status: 401, body: "{}" }
-      return Promise.resolve(new Response(body, { status, headers: { "content-type": "application/json" } }))
-    }
-  }, answers.flat(1))
-}
 
 const tokenField = () => panel.getByLabel("API token")
 const keep = async (token: string) => {
@@ -87,7 +72,7 @@ test("Front: without a token the panel says what is missing; a wrong one is refu
   await keep("wrong")
   await panel.getByText("api2.frontapp.com refused the token.").waitFor()
   await keep(TOKEN)
-  await draftWritten(panel, `cnv_${BigInt(kettle.number).toString(36)}`)
+  await draftWritten(panel, conversationId(kettle))
   await letter(panel).getByText("Thank you for your message.").waitFor()
   await ready(panel, /^Copy/).waitFor()
   await bar(panel).getByText("Nothing in this helpdesk’s page tells a reply from an internal note.").waitFor()
@@ -100,15 +85,14 @@ test("Front: without a token the panel says what is missing; a wrong one is refu
 test("another conversation of the same page is read with the same token, and nothing but what is in front was asked for", async () => {
   const before = model.requests.length
   await page.goto(frontAddress(lid))
-  await draftWritten(panel, `cnv_${BigInt(lid.number).toString(36)}`)
+  await draftWritten(panel, conversationId(lid))
   const sent = model.requests
     .slice(before)
     .map(({ body }) => body)
     .join()
   expect(sent).toContain("lid is too small")
   expect(sent).not.toContain("kettle")
-  const worker = world.browser.context.serviceWorkers()[0]
-  const all = (await worker?.evaluate(() => (globalThis as { apiAsked?: string[] }).apiAsked)) ?? []
+  const all = await asked()
   expect(all.length).toBeGreaterThan(3)
   expect(
     all.filter(

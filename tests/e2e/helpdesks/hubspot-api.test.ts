@@ -1,9 +1,10 @@
-import type { Page, Worker } from "playwright-core"
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { apiRow, HUB_API, HUB_TOKEN, hubspotApi, type HubspotAccount } from "../../doubles/hubspot/api.ts"
 import { CSRF, hubspotPage } from "../../doubles/hubspot/hubspot.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
+import { answerInWorker } from "./worker-api.ts"
 import { bar, button, draftWritten, letter, openPanel, ready } from "../help/steps.ts"
 
 const kettle = {
@@ -38,7 +39,7 @@ let model: ModelDouble
 let world: World
 let panel: Page
 let page: Page
-let worker: Worker
+let asked: () => Promise<string[]>
 beforeAll(async () => {
   model = await startModelDouble({
     kind: "text",
@@ -58,43 +59,17 @@ beforeAll(async () => {
         })
   )
   panel = await openPanel(world)
-  worker = context.serviceWorkers()[0] as Worker
-  await answerAs(worker)
+  asked = await answerInWorker(context, {
+    origin: HUB_API,
+    token: HUB_TOKEN,
+    paths: PATHS,
+    answer: (url, headers) => hubspotApi(account, url, headers)
+  })
 })
 afterAll(async () => {
   await world.close()
   await model.close()
 })
-
-/** Puts the API's double in the place of the network of the extension's worker, which Playwright doesn't route. */
-async function answerAs(to: Worker): Promise<void> {
-  const answers = await Promise.all(
-    PATHS.map(async (path) => {
-      const headers = new Headers({ authorization: `Bearer ${HUB_TOKEN}` })
-      const answer = hubspotApi(account, new URL(HUB_API + path), headers)
-      return [HUB_API + path, await answer.text()] as const
-    })
-  )
-  await to.evaluate(
-    ({ entries, origin, right }) => {
-      const known = new Map(entries)
-      const scope = globalThis as typeof globalThis & { apiAsked?: string[] }
-      scope.apiAsked = []
-      const real = globalThis.fetch
-      globalThis.fetch = (input, init) => {
-        const url = String(input)
-        if (!url.startsWith(`${origin}/`)) return real(input, init)
-        scope.apiAsked?.push(`${init?.method} ${url}`)
-        const isRight = new Headers(init?.headers).get("authorization") === `Bearer ${right}`
-        const body = known.get(url)
-        const status = isRight ? (body === undefined ? 404 : 200) : 401
-        const headers = { "content-type": "application/json" }
-        return Promise.resolve(new Response(isRight ? (body ?? "{}") : "{}", { status, headers }))
-      }
-    },
-    { entries: answers, origin: HUB_API, right: HUB_TOKEN }
-  )
-}
 
 const keep = async (token: string) => {
   await panel.getByLabel("API token").fill(token)
@@ -123,6 +98,5 @@ test("a ticket whose address names no conversation is read with the token; of on
   await page.goto(ticketAt("29859078752"))
   await bar(panel).getByText("This ticket has several conversations").waitFor()
   await bar(panel).getByRole("button", { name: "Show where the ticket is" }).waitFor()
-  const all = (await worker.evaluate(() => (globalThis as { apiAsked?: string[] }).apiAsked)) ?? []
-  expect(all.filter((one) => !PATHS.includes(one.replace(`GET ${HUB_API}`, "")))).toEqual([])
+  expect((await asked()).filter((one) => !PATHS.includes(one.replace(`GET ${HUB_API}`, "")))).toEqual([])
 })

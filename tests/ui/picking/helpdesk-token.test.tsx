@@ -1,19 +1,11 @@
-import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
-import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { fireEvent, screen, waitFor, within } from "@testing-library/react"
+import { expect, test } from "vitest"
 import type { TokenProblem } from "../../../src/ticket/helpdesk-api/helpdesk-api.ts"
 import { apiTicket } from "../help/states-picking.ts"
 import { showPanel } from "../show-panel.tsx"
+import { useAskedSites } from "./asked-sites.ts"
 
-const request = vi.fn<(wanted: { origins: string[] }) => Promise<boolean>>()
-beforeEach(() => {
-  localStorage.clear()
-  request.mockReset().mockResolvedValue(true)
-  vi.stubGlobal("chrome", { permissions: { request }, runtime: { getURL: () => "chrome-extension://x/" } })
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+const request = useAskedSites()
 
 const card = () => within(screen.getByRole("region", { name: "How this ticket is read" }))
 const type = (token: string) => {

@@ -1,20 +1,12 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
-import { afterEach, beforeEach, expect, test, vi } from "vitest"
+import { expect, test } from "vitest"
 import type { Notice } from "../../../src/protocol/notice.ts"
 import type { ApiReading } from "../../../src/ticket/helpdesk-api/helpdesk-api.ts"
 import { hubspotTicket, pickingStates } from "../help/states-picking.ts"
 import { showPanel } from "../show-panel.tsx"
+import { useAskedSites } from "./asked-sites.ts"
 
-const request = vi.fn<(wanted: { origins: string[] }) => Promise<boolean>>()
-beforeEach(() => {
-  localStorage.clear()
-  request.mockReset().mockResolvedValue(true)
-  vi.stubGlobal("chrome", { permissions: { request }, runtime: { getURL: () => "chrome-extension://x/" } })
-})
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-})
+const request = useAskedSites()
 
 const NAME = "How this ticket is read"
 const card = () => within(screen.getByRole("region", { name: NAME }))
