@@ -235,8 +235,9 @@ export type LookupCommand =
   /** Keeps a secret, encrypted in this browser, and looks up again. */
   | { kind: "panel-lookup-secret"; key: string; lookup: string; secrets: Record<string, string> }
 
-/** Keeps a token for the API by which the helpdesk is read, encrypted in this browser, and reads the ticket. "" forgets it. */
+/** What the card on a helpdesk's API asks for. */
 type TokenCommand =
+  /** Keeps a token for the API, encrypted in this browser, and reads the ticket. "" forgets it. */
   | { kind: "panel-token"; key: string; token: string }
   /** Keeps one where no ticket was read, and has the page in that tab go by the API. */
   | { kind: "panel-token-page"; tabId: number; helpdesk: ApiHelpdeskId; token: string }

@@ -16,7 +16,7 @@ export function failureSentence(error: unknown, url: string): string {
   if ("code" in error && error.code === "EPIPE") return "no-reader: What reads the output has ended."
   // The error's own message has the token in it.
   if (error instanceof TypeError && /header value|ByteString/.test(error.message))
-    return `bad-token: RELAY_TOKEN holds a character that no token has, such as a line break or a curly quote. ${SIGN_IN}`
+    return `bad-token: RELAY_TOKEN holds ${NO_CHARACTER} ${SIGN_IN}`
   // fetch throws such an error for an address that is none, for a host that doesn't answer and for a lost connection.
   if (!(error instanceof TypeError && error.cause instanceof Error)) throw error
   if (error.message === "terminated") return brokenConnection(url)
@@ -25,6 +25,7 @@ export function failureSentence(error: unknown, url: string): string {
 
 const brokenConnection = (url: string) => `cut-off: The connection to ${url} broke: run this again.`
 
+const NO_CHARACTER = "a character that no token has, such as a line break or a curly quote."
 const SIGN_IN = "A script takes its token from RELAY_TOKEN; docs/api.md says how to get one."
 
 const reasonOf = (cause: Error) => ("code" in cause && typeof cause.code === "string" ? cause.code : cause.message)

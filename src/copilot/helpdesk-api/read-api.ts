@@ -49,7 +49,7 @@ export async function readApi(
   }
 }
 
-/** Notes in a ticket, and shows, what was heard of its helpdesk's API. Where nothing was, what was heard before stays. */
+/** Notes in a ticket, and shows, what was heard of its helpdesk's API. If nothing was, what was heard before stays. */
 export function noteApi({ show }: Pick<Services, "show">, state: TicketState, answer: ApiAnswer): void {
   const heard = answer.ok ? "answered" : answer.problem
   if (heard === "unreachable" || heard === state.api) return

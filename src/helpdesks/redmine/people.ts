@@ -51,8 +51,8 @@ export function namesOn(issue: Document): string[] {
 }
 
 /**
- * Private notes name people too, so a corrected selector is taken for nothing but links to them: the words of a note are
- * nobody's name.
+ * Private notes name people too, so a corrected selector is taken for nothing but links to them: the words of a note
+ * are nobody's name.
  */
 function linksToPeople(document: Document): Element[] {
   return [...document.querySelectorAll(at.named)].filter((one) => one.matches(LINK_TO_PERSON))

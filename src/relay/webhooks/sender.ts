@@ -7,8 +7,8 @@ import { endpointIds } from "./endpoints.ts"
 
 /**
  * Looks every few seconds for what endpoints are to be told, and tells each until nothing is due any more. One that is
- * slow or away keeps none of the others waiting, because each has connections of its own. Of several relays on one database, each takes deliveries that no other
- * has.
+ * slow or away keeps none of the others waiting, because each has connections of its own. Of several relays on one
+ * database, each takes deliveries that no other has.
  * @param lookSeconds the seconds between two looks
  * @param reach creates the guarded way to other hosts
  * @returns a function that ends it, and resolves when nothing is under way any more

@@ -50,7 +50,9 @@ export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ c
   return { counted: Buffer.from(storedZip(parts)), about: parts.get("docProps/core.xml")?.toString("utf8") ?? "" }
 }
 
-const TOO_MANY = `It has more than ${MOST_XML_MARKS.toLocaleString("en")} elements and attributes, too many to be read at once: save it in parts.`
+const TOO_MANY =
+  `It has more than ${MOST_XML_MARKS.toLocaleString("en")} elements and attributes, ` +
+  "too many to be read at once: save it in parts."
 const RELATIONS = /\.rels$/i
 /** A relation of one of these kinds names every part that is read later. */
 const READ = /\/(?:officeDocument|comments|endnotes|footnotes|numbering|styles)$/
