@@ -1,6 +1,7 @@
 /**
  * A Word document may have this many elements and attributes, which a text of 350,000 words has. mammoth makes objects
- * of them all: a file of 9 kB with a million took 7 s and 1.7 GB, and one of 36 kB with six million more than there was.
+ * of them all: a file of 9 kB with a million took 7 s and 1.7 GB, and one of 36 kB with six million more than there
+ * was.
  */
 export const MOST_XML_MARKS = 600_000
 

@@ -6,7 +6,7 @@ export interface DrawnGroup {
   figure?: Figure
 }
 
-/** Returns the groups with the weeks between them that had no case, so that weeks are drawn as far apart as they are. */
+/** Returns the groups with the weeks between them without a case, so that weeks are drawn as far apart as they lie. */
 export function withEmptyWeeks(by: FiguresBy, groups: FiguresAnswer["groups"]): DrawnGroup[] {
   if (by !== "week") return groups
   return groups.flatMap((group, index): DrawnGroup[] => {
