@@ -4,6 +4,7 @@ import type { Claim, Source } from "../ticket/draft.ts"
 import { FACT_CHANGE_KINDS } from "../ticket/fact-change.ts"
 import { REWRITES, TRANSLATIONS, type Rewrite, type Translation } from "../ticket/rewrite.ts"
 import { answerList, count, helpdesk, helpdeskId, line, locale, ordinal, score, longText, textUpTo } from "./fields.ts"
+import { judgement } from "./answer.ts"
 import { claim, documentId, maskedTicket, source, upstream } from "./relay.ts"
 import { site } from "./site.ts"
 
@@ -152,12 +153,22 @@ export const rewriteChange = z.object({
 })
 
 /**
- * `rows` are the sentences that differ, in reading order, and for a translation all; one without `changes` keeps every fact. `safe` is the rewrite
- * with only these, if there are any and others too.
+ * `rows` are the sentences that differ, in reading order, and for a translation all; one without `changes` keeps every
+ * fact, and `settled` are doubts of rules about which a judge found that both say the same. `safe` is the rewrite with
+ * only rows without changes, if there are any and others too. `judgement` is there where a judge was asked; it counts
+ * rows.
  */
 export const rewriteAnswer = z.object({
   text: longText,
-  rows: answerList(z.object({ before: longText, after: longText, changes: answerList(rewriteChange) })),
+  rows: answerList(
+    z.object({
+      before: longText,
+      after: longText,
+      changes: answerList(rewriteChange),
+      settled: z.optional(answerList(rewriteChange))
+    })
+  ),
+  judgement: z.optional(judgement),
   safe: z.optional(longText),
   writer: line,
   upstream

@@ -24,6 +24,7 @@ export const FACT_CHANGE_KINDS = [
   "scope",
   "price",
   "statement",
-  "wording"
+  "wording",
+  "judged"
 ] as const
 export type FactChangeKind = (typeof FACT_CHANGE_KINDS)[number]

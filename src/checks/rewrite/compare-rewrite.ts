@@ -2,6 +2,7 @@ import type { Span } from "../../ticket/evidence-pair.ts"
 import type { FactChange } from "../../ticket/fact-change.ts"
 import { diffReplies, type DiffPiece } from "../../text/reply-diff.ts"
 import { changedFacts } from "./changed-facts.ts"
+import { settleChanges, type RowVerdict } from "./settle-changes.ts"
 
 export interface ComparedRewrite {
   /** The sentences that differ, in reading order. */
@@ -13,35 +14,64 @@ export interface ComparedRewrite {
 export interface RewriteRow {
   before: string
   after: string
-  changes: { kind: FactChange["kind"]; before: string; after: string }[]
+  changes: RowChange[]
+  /** The doubts that a judge settled. */
+  settled?: RowChange[]
+}
+
+/** A change with its words in both texts, "" where one has none. */
+interface RowChange {
+  kind: FactChange["kind"]
+  before: string
+  after: string
 }
 
 /**
  * Holds a rewrite beside the text before, sentence by sentence, with what may say something else now. A change that
  * belongs to no row that differs is shown at the first row.
  * @param language ISO 639-1 of both
+ * @param judged what a judge found of the rows that the same call gave without it, in their order
  */
-export function compareRewrite(before: string, after: string, language: string | null): ComparedRewrite {
+export function compareRewrite(
+  before: string,
+  after: string,
+  language: string | null,
+  judged: readonly (RowVerdict | undefined)[] = []
+): ComparedRewrite {
   const placed = placedRows(before, after, language)
   const differing = placed.filter(({ same }) => !same)
-  const changes = changedFacts(before, after, language)
-  for (const change of changes) {
+  for (const change of changedFacts(before, after, language)) {
     const row = differing.find((one) => isWithin(change, one)) ?? differing[0]
     row?.changes.push(change)
   }
+  const settled: FactChange[] = []
+  const rows = differing.map((row, at): RewriteRow => {
+    const doubts = settleChanges(row.changes, judged[at])
+    row.changes = doubts.changes
+    settled.push(...doubts.settled)
+    return rowIn(before, after, { ...row, settled: doubts.settled })
+  })
+  if (!rows.some(({ changes }) => changes.length > 0) || !rows.some(({ changes }) => changes.length === 0)) return { rows }
+  const safe = withoutChanged(before, after, placed)
+  const isSettled = (change: FactChange) => settled.some(({ kind }) => kind === change.kind)
+  return safe === before || !changedFacts(before, safe, language).every(isSettled) ? { rows } : { rows, safe }
+}
+
+/** Puts the words of both texts into a row, in place of where they stand. */
+export function rowIn(
+  before: string,
+  after: string,
+  row: Pick<PlacedRow, "before" | "after" | "changes"> & { settled: FactChange[] }
+): RewriteRow {
   const words = (text: string, span: Span | undefined) => (span ? text.slice(span.start, span.end) : "")
-  const rows = differing.map((row) => ({
+  const worded = (changes: FactChange[]) =>
+    changes.map((one) => ({ kind: one.kind, before: words(before, one.before), after: words(after, one.after) }))
+  return {
     before: words(before, row.before),
     after: words(after, row.after),
-    changes: row.changes.map((one) => ({
-      kind: one.kind,
-      before: words(before, one.before),
-      after: words(after, one.after)
-    }))
-  }))
-  if (changes.length === 0 || !rows.some((row) => row.changes.length === 0)) return { rows }
-  const safe = withoutChanged(before, after, placed)
-  return safe === before || changedFacts(before, safe, language).length > 0 ? { rows } : { rows, safe }
+    changes: worded(row.changes),
+    ...(row.settled.length > 0 && { settled: worded(row.settled) })
+  }
 }
 
 /** A row with its places in both texts. */

@@ -1,6 +1,7 @@
 import type { Span } from "../../ticket/evidence-pair.ts"
 import type { FactChange } from "../../ticket/fact-change.ts"
-import type { ComparedRewrite } from "../rewrite/compare-rewrite.ts"
+import { rowIn, type ComparedRewrite } from "../rewrite/compare-rewrite.ts"
+import { settleChanges, type RowVerdict } from "../rewrite/settle-changes.ts"
 import { alignSentences } from "./align-sentences.ts"
 import { changedInTranslation, type WrittenIn } from "./changed-in-translation.ts"
 
@@ -13,8 +14,13 @@ interface PlacedRow {
 /**
  * Holds a translation beside its text, sentence by sentence, with what may say something else. A change that belongs to
  * no sentence is shown at the first row.
+ * @param judged what a judge found of the rows that the same call gave without it, in their order
  */
-export function compareTranslation(before: WrittenIn, after: WrittenIn): Pick<ComparedRewrite, "rows"> {
+export function compareTranslation(
+  before: WrittenIn,
+  after: WrittenIn,
+  judged: readonly (RowVerdict | undefined)[] = []
+): Pick<ComparedRewrite, "rows"> {
   const placed = alignSentences(before, after).map(
     ({ before: said, after: says }): PlacedRow => ({
       before: spanOf(said),
@@ -26,14 +32,10 @@ export function compareTranslation(before: WrittenIn, after: WrittenIn): Pick<Co
     const row = placed.find((one) => overlaps(change.before, one.before) || overlaps(change.after, one.after))
     ;(row ?? placed[0])?.changes.push(change)
   }
-  const said = (span: Span | undefined) => (span ? before.text.slice(span.start, span.end) : "")
-  const says = (span: Span | undefined) => (span ? after.text.slice(span.start, span.end) : "")
   return {
-    rows: placed.map((row) => ({
-      before: said(row.before),
-      after: says(row.after),
-      changes: row.changes.map((one) => ({ kind: one.kind, before: said(one.before), after: says(one.after) }))
-    }))
+    rows: placed.map(({ before: said, after: says, changes }, at) =>
+      rowIn(before.text, after.text, { before: said, after: says, ...settleChanges(changes, judged[at]) })
+    )
   }
 }
 

@@ -86,10 +86,13 @@ function restored(message: TranslatedMessage, state: TicketState): TranslatedMes
 /** Puts the real values back into rows of a rewrite or a translation. */
 export function restoredRows(rows: RewriteRow[], table: Parameters<typeof restore>[1]): RewriteRow[] {
   const clear = (text: string) => restore(text, table).text
-  return rows.map(({ before, after, changes }) => ({
+  const clearAll = (changes: RewriteRow["changes"]) =>
+    changes.map((one) => ({ ...one, before: clear(one.before), after: clear(one.after) }))
+  return rows.map(({ before, after, changes, settled }) => ({
     before: clear(before),
     after: clear(after),
-    changes: changes.map((one) => ({ ...one, before: clear(one.before), after: clear(one.after) }))
+    changes: clearAll(changes),
+    ...(settled && { settled: clearAll(settled) })
   }))
 }
 

@@ -181,6 +181,8 @@ export interface Judge {
   judge(task: JudgeTask, signal: AbortSignal, asked?: JudgeOptions): Promise<Verdict[]>
 }
 export interface JudgeTask {
+  /** A letter is held against its evidence; a rewrite and its text, which are the evidence, against each other. */
+  of?: "letter" | "rewrite"
   /** `evidence` holds numbers of the list below. */
   sentences: { n: number; text: string; evidence: number[] }[]
   evidence: { n: number; text: string }[]

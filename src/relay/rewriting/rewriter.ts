@@ -1,7 +1,8 @@
 import { compareRewrite, type ComparedRewrite } from "../../checks/rewrite/compare-rewrite.ts"
+import type { RowVerdict } from "../../checks/rewrite/settle-changes.ts"
 import { compareTranslation } from "../../checks/translation/compare-translation.ts"
 import { hiddenRemover } from "../../checks/guard/find/hidden.ts"
-import { ModelError, type Drafter, type RewriteTask } from "../../models/drafter/contract.ts"
+import { ModelError, type Drafter, type Judge, type RewriteTask } from "../../models/drafter/contract.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { RewriteAnswer, RewriteRequest } from "../../protocol/search.ts"
 import { Problem } from "../../runtime/problem.ts"
@@ -9,12 +10,14 @@ import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts
 import { languageWritten } from "../../text/language.ts"
 import { LANGUAGES } from "../../text/languages.ts"
 import { languageInto } from "../../ticket/rewrite.ts"
+import { judgeRewrite } from "./judge-rewrite.ts"
 import { offlineRewrite } from "./offline-rewrite.ts"
 
 /** Rewords and translates texts of agents, and translates those of customers. */
 export interface Rewriter {
   /**
-   * Has a masked text reworded or translated, by the model if there is one, and holds the result beside the text before.
+   * Has a masked text reworded or translated, by the model if there is one, and holds the result beside the text before:
+   * by rules and, where a model worded it and a judge is configured, by the judge's word on what rules can't compare.
    * @throws Problem 409 "no-model" if rules can't do it and no model is configured; 502 if no model answers; 422
    *   "no-rewrite" if the result is empty, "same-language" if there is nothing to translate, and, without a model,
    *   "no-dictionary" or "no-steps"; the signal's reason if aborted
@@ -28,8 +31,11 @@ export interface Rewriter {
   ): Promise<RewriteAnswer>
 }
 
-/** @param drafter the model that words drafts, if one is configured */
-export function createRewriter(drafter: Drafter | undefined): Rewriter {
+/**
+ * @param drafter the model that words drafts, if one is configured
+ * @param judge holds what a model worded beside the text before, if one is configured
+ */
+export function createRewriter(drafter: Drafter | undefined, judge?: Judge, judgeMs?: number): Rewriter {
   return {
     async rewrite(asked, person, signal, keep = []) {
       const { text, change, wish } = asked
@@ -52,19 +58,41 @@ export function createRewriter(drafter: Drafter | undefined): Rewriter {
           "no-rewrite",
           "Nothing came back that could take the text's place. The text stays as it is."
         )
-      const size = text.length + reworded.length
-      const { rows, safe }: ComparedRewrite =
-        into === undefined
-          ? await runInWorkerIfLarge(size, { ...REWRITE, signal }, text, reworded, language)
-          : await runInWorkerIfLarge(
-              size,
-              { ...TRANSLATION, signal },
-              { text, language },
-              { text: reworded, language: into }
-            )
-      return { ...written, text: reworded, rows, ...(safe !== undefined && { safe }) }
+      const compared = (judged?: readonly (RowVerdict | undefined)[]) =>
+        compare({ before: text, after: reworded, language, into }, signal, judged)
+      const byRules = await compared()
+      if (!drafter || !judge) return { ...written, text: reworded, ...byRules }
+      const toJudge = { before: text, after: reworded, rows: byRules.rows, isTranslation: into !== undefined }
+      const { verdicts, judgement } = await judgeRewrite(toJudge, judge, person, signal, judgeMs)
+      const judged = verdicts.some((one) => one !== undefined) ? await compared(verdicts) : byRules
+      return { ...written, text: reworded, ...judged, ...(judgement && { judgement }) }
     }
   }
+}
+
+interface TextAndRewrite {
+  before: string
+  after: string
+  language: string | null
+  /** The language that `after` was translated into. */
+  into: string | undefined
+}
+
+async function compare(
+  { before, after, language, into }: TextAndRewrite,
+  signal: AbortSignal,
+  judged: readonly (RowVerdict | undefined)[] = []
+): Promise<ComparedRewrite> {
+  const size = before.length + after.length
+  return into === undefined
+    ? runInWorkerIfLarge(size, { ...REWRITE, signal }, before, after, language, judged)
+    : runInWorkerIfLarge(
+        size,
+        { ...TRANSLATION, signal },
+        { text: before, language },
+        { text: after, language: into },
+        judged
+      )
 }
 
 /** Holding a long text beside its rewrite takes seconds. */

@@ -69,7 +69,7 @@ export function assembleAnswerer(
   return createQuestionAnswerer(createRetriever(db, searchHelpers), chooseAnswerer(models, book, traffic))
 }
 
-/** Assembles what rewords texts of agents, by the models for drafts if the settings name any. */
+/** Assembles what rewords texts of agents, by the models for drafts and for judging if the settings name any. */
 export function assembleRewriter(models: Models, book: UsageBook, traffic = createModelTraffic(models)): Rewriter {
-  return createRewriter(chooseAnswerer(models, book, traffic))
+  return createRewriter(chooseAnswerer(models, book, traffic), chooseJudge(models, book, traffic))
 }

@@ -45,6 +45,39 @@ test("a rewrite that may change a fact is never put in by itself: the fact is na
   expect(screen.queryByRole("region", { name: "Shorter" })).toBeNull()
 })
 
+test("what a judge settled is no change any more, and both its word and the rule's are shown", async () => {
+  const rows = [
+    {
+      before: "We can't send it before Monday.",
+      after: "It goes out on Monday at the earliest.",
+      changes: [],
+      settled: [{ kind: "negation" as const, before: "can't", after: "" }]
+    },
+    { before: "Keep the label.", after: "Keep the box.", changes: [{ kind: "judged" as const, before: "", after: "" }] }
+  ]
+  const judgement = { model: "model-b", state: "done" as const, confirmed: 1, doubted: 1 }
+  showPanel(states.ready(), { "panel-rewrite": rewritten({ rows, judgement }) })
+  fireEvent.click(bar().getByRole("button", { name: "Shorter" }))
+  await screen.findByText(/One change of 2 may say something else/)
+  expect(
+    card("Shorter").getByText("A rule doubted it (a “not” came or went). The model that judges reads both alike.")
+  ).toBeTruthy()
+  expect(card("Shorter").getByText("the model that judges reads it otherwise")).toBeTruthy()
+  expect(card("Shorter").getByText(/^model-b compared both texts too.*1 sentence says the same, 1 something/)).toBeTruthy()
+})
+
+test.each([
+  ["late", {}, /model-b took too long/],
+  ["malformed", {}, /judgement of model-b can’t be read/],
+  ["failed", {}, /model-b could not judge it/],
+  ["done", { unasked: 3 }, /too long for model-b to judge/]
+] as const)("a judgement that is missing is said: %s", async (state, more, words) => {
+  const judgement = { model: "model-b", state, confirmed: 0, doubted: 0, ...more }
+  showPanel(states.ready(), { "panel-rewrite": rewritten({ judgement }) })
+  fireEvent.click(bar().getByRole("button", { name: "Shorter" }))
+  expect(await screen.findByText(words)).toBeTruthy()
+})
+
 test("a blank is shown as it would be inserted", async () => {
   const asks = "Your number is [[search number]]."
   showPanel(states.ready(), { "panel-rewrite": rewritten({ rows: [{ before: asks, after: asks, changes: [] }] }) })

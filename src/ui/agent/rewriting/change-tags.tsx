@@ -1,6 +1,7 @@
 import type { RewriteRow } from "../../../protocol/search.ts"
 import { Icon } from "../../kit/icon.tsx"
-import { tell } from "../../messages/t.ts"
+import { listed } from "../../messages/format.ts"
+import { t, tell } from "../../messages/t.ts"
 
 /** What may say something else in a sentence now, each with the words of both texts. */
 export function ChangeTags({ changes }: { changes: RewriteRow["changes"] }) {
@@ -11,6 +12,13 @@ export function ChangeTags({ changes }: { changes: RewriteRow["changes"] }) {
       {quoted(before, after)}
     </span>
   ))
+}
+
+/** Says what a rule doubted in a sentence, where the model that judges found that it says the same. */
+export function SettledNote({ changes }: { changes: RewriteRow["changes"] }) {
+  if (changes.length === 0) return null
+  const kinds = [...new Set(changes.map(({ kind }) => tell(`rewrite.kind.${kind}`, {})))]
+  return <p className="small muted">{t("rewrite.settled", { what: listed(kinds) })}</p>
 }
 
 /** A whole sentence stands above its tag and isn't repeated in it. */

@@ -7,7 +7,8 @@ import { Card } from "../../../kit/card.tsx"
 import { Icon } from "../../../kit/icon.tsx"
 import { t, tell } from "../../../messages/t.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
-import { ChangeTags } from "../../rewriting/change-tags.tsx"
+import { ChangeTags, SettledNote } from "../../rewriting/change-tags.tsx"
+import { RewriteJudgeNote } from "../../rewriting/rewrite-judge-note.tsx"
 import { useRewrite, type RewriteState } from "../../rewriting/use-rewrite.ts"
 import { BROWSER } from "../../rewriting/use-browser-translation.ts"
 import "./rewrite.css"
@@ -44,6 +45,7 @@ function RewriteResult() {
         ) : null}
         <Choices shown={shown} />
         {shown.got ? <p className="small muted">{byWhom(shown.got.writer)}</p> : null}
+        <RewriteJudgeNote judgement={shown.got?.judgement} />
       </div>
     </Card>
   )
@@ -73,7 +75,7 @@ function leadOf({ step, failed, got, change, download }: RewriteState): string {
 function Rows({ rows, isTranslation }: { rows: RewriteRow[]; isTranslation: boolean }) {
   return (
     <ol className="rewrite-rows">
-      {rows.map(({ before, after, changes }, at) => (
+      {rows.map(({ before, after, changes, settled = [] }, at) => (
         // Rows have no id, and none is moved or removed while they are shown.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
         <li key={at}>
@@ -91,6 +93,7 @@ function Rows({ rows, isTranslation }: { rows: RewriteRow[]; isTranslation: bool
           ) : (
             <ChangeTags changes={changes} />
           )}
+          <SettledNote changes={settled} />
         </li>
       ))}
     </ol>
