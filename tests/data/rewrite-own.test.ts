@@ -25,19 +25,25 @@ const row = z.strictObject({
 /** The held part is for measuring: it is read only where somebody asks for it. */
 const PARTS = process.env["REPLYWRIGHT_HELD"] ? (["dev", "held"] as const) : (["dev"] as const)
 /** By other writers: the words of each alteration are looked at as they stand. */
-const FURTHER = process.env["REPLYWRIGHT_HELD"] ? (["held-2", "dev-3", "held-3"] as const) : (["dev-3"] as const)
+const FURTHER = process.env["REPLYWRIGHT_HELD"]
+  ? (["held-2", "dev-3", "held-3", "dev-4", "held-4"] as const)
+  : (["dev-3", "dev-4"] as const)
 const TEXTS = {
   dev: { en: 35, de: 25, fr: 20, es: 18, pt: 15, ja: 12 },
   held: { en: 35, de: 25, fr: 20, es: 17, pt: 15, ja: 13 },
   "held-2": { en: 17, de: 12, fr: 10, es: 8, pt: 7, ja: 6 },
   "dev-3": { en: 10, de: 10, fr: 10, es: 10, pt: 10, ja: 10 },
-  "held-3": { en: 10, de: 10, fr: 10, es: 10, pt: 10, ja: 10 }
+  "held-3": { en: 10, de: 10, fr: 10, es: 10, pt: 10, ja: 10 },
+  "dev-4": { en: 10, de: 10, fr: 10, es: 10, pt: 10, ja: 10 },
+  "held-4": { en: 10, de: 10, fr: 10, es: 10, pt: 10, ja: 10 }
 }
 /** Their numbers, and how many facts of each text are altered. */
 const NUMBERED = {
   "held-2": { first: 201, step: 1, alterations: 4 },
   "dev-3": { first: 301, step: 2, alterations: 2 },
-  "held-3": { first: 302, step: 2, alterations: 2 }
+  "held-3": { first: 302, step: 2, alterations: 2 },
+  "dev-4": { first: 401, step: 2, alterations: 2 },
+  "held-4": { first: 402, step: 2, alterations: 2 }
 }
 
 const rowsOf = (part: keyof typeof TEXTS) =>
