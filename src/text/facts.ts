@@ -55,7 +55,10 @@ function readFacts(text: string, language: string | null | undefined): readonly 
     text.replace(/\[\[[^[\]\n]{1,120}\]\]|\[[A-Z]+_\d+\]/g, (hidden) => " ".repeat(hidden.length))
   )
   const sure = inOrder([...linkFacts(plain), ...dateFacts(plain), ...partPeriodFacts(plain)])
-  const figures = numerals(plain).filter((numeral) => !overlaps(sure, numeral.start, numeral.end))
+  const foreign = FOREIGN_NUMBERS.get(language ?? "")
+  const figures = numerals(plain).filter(
+    ({ start, end }) => !overlaps(sure, start, end) && !foreign?.has(plain.slice(start, end).toLowerCase())
+  )
   const rest = [
     ...codes(plain),
     ...ordinals(plain),
@@ -68,10 +71,12 @@ function readFacts(text: string, language: string | null | undefined): readonly 
     .filter((fact) => !isBare(fact) || !noNumbers?.has(fact.text.toLowerCase()))
 }
 
-/** Words that are no numbers in a language, though they are in another one. */
-const NO_NUMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  languagesWith(LISTS, "no-numbers").map((language) => [language, new Set(entriesOf(LISTS, language, "no-numbers"))])
-)
+const wordsByLanguage = (list: string): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(languagesWith(LISTS, list).map((language) => [language, new Set(entriesOf(LISTS, language, list))]))
+/** Words that are no numbers in a language without a unit. */
+const NO_NUMBERS = wordsByLanguage("no-numbers")
+/** Words that are numbers in another language alone. */
+const FOREIGN_NUMBERS = wordsByLanguage("foreign-numbers")
 
 /**
  * Returns whether two facts say the same. Dates agree if nothing that both state differs. A bare number agrees with any

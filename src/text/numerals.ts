@@ -35,21 +35,17 @@ export function numerals(text: string): Numeral[] {
     })
   }
   for (const match of text.matchAll(/(?<!\p{L})\p{L}{2,40}(?:[- ](?:et )?\p{L}{2,7}(?!\p{L}))?/gu)) {
-    const whole = match[0].toLowerCase().replace(/[- ]/g, "-")
-    const first = /^\p{L}+/u.exec(match[0])?.[0] ?? ""
-    const word = WORDS.has(whole) ? match[0] : first
-    const value = WORDS.get(whole) ?? WORDS.get(first.toLowerCase())
-    if (value === undefined) {
-      const second = match[0].slice(first.length + 1)
-      const later = second ? WORDS.get(second.toLowerCase()) : undefined
-      if (later !== undefined)
-        found.push({
-          start: match.index + first.length + 1,
-          end: match.index + match[0].length,
-          value: later,
-          ...articleOf(second)
-        })
-    } else found.push({ start: match.index, end: match.index + word.length, value, ...articleOf(word) })
+    const whole = WORDS.get(match[0].toLowerCase().replace(/[- ]/g, "-"))
+    if (whole !== undefined) {
+      found.push({ start: match.index, end: match.index + match[0].length, value: whole, ...articleOf(match[0]) })
+      continue
+    }
+    // "Dois" in "dos dois meses" is a number, whatever "dos" is.
+    for (const { index, 0: word } of match[0].matchAll(/\p{L}+/gu)) {
+      const value = WORDS.get(word.toLowerCase())
+      const start = match.index + index
+      if (value !== undefined) found.push({ start, end: start + word.length, value, ...articleOf(word) })
+    }
   }
   for (const match of text.matchAll(KANJI)) {
     found.push({ start: match.index, end: match.index + match[0].length, value: japaneseNumber(match[0]) })

@@ -80,7 +80,7 @@ const AFTER: [RegExp, FactKind, string, number][] = [
   money("chf|franken|francs?(?: suisses)?", "CHF"),
   [
     word(
-      "(?:business|working|work)[- ]?days?|weekdays?|(?:arbeits|werk)tage?n?|jours? (?:ouvr(?:és?|ables?))|días? (?:hábil(?:es)?|laborables?)|dias? út(?:eis|il)"
+      "(?:business|working|work)[- ]?days?|weekdays?|(?:arbeits|werk)tage?n?|jours? (?:ouvr(?:[ée]s?|ables?))|d[ií]as? (?:h[áa]bil(?:es)?|laborables?)|dias? [úu]t(?:eis|il)"
     ),
     "duration",
     "business-day",

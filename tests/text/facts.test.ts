@@ -125,6 +125,14 @@ test("a word that is a number in another language only, or only beside a unit, c
   expect(inLanguage("Tu dois renvoyer l'écran neuf.", "fr")).toEqual([])
   expect(inLanguage("Il arrive dans neuf jours.", "fr")).toEqual([[216, "hour"]])
   expect(inLanguage("Os pedidos dos clientes: dois.", "pt")).toEqual([[2, ""]])
+  expect(inLanguage("O prazo dos dias úteis, se a água vier.", "pt")).toEqual([])
+  expect(inLanguage("O consumo dos dois meses", "pt")).toEqual([[2, "month"]])
+  expect(inLanguage("Escríbanos en dos días.", "es")).toEqual([[48, "hour"]])
+  expect(inLanguage("Wir brauchen vier Tage.", "de")).toEqual([[96, "hour"]])
+})
+
+test("of two numbers in words side by side none is lost", () => {
+  expect(told("one two, page two three days")).toEqual(["number 2", "number 2", "duration 72 hour"])
 })
 
 test("a scale that stands once belongs to both ends of a range", () => {
