@@ -37,6 +37,10 @@ test.each([
     "We found your parcel at the depot and will bring it tomorrow. Members enjoy premium lounge access besides.",
     "en"
   ],
+  // What can be reckoned may still stand in another figure's place.
+  ["figure", "It begins at 19:30, come 15 minutes early.", "It begins at 19:45, come 15 minutes early.", "en"],
+  ["figure", "Of £80 you get £50 back; £30 is the fee.", "Of £80 you get £30 back; £30 is the fee.", "en"],
+  ["figure", "The ticket is £27.50, and pupils pay half.", "The ticket is £27.50 (£12.75 for pupils).", "en"],
   ["figure", "The pump reaches 11 bar.", "The pump reaches 11 psi.", "en"],
   ["figure", "Pay 20 EUR by 3 May and 30 EUR by 5 May.", "Pay 30 EUR by 3 May and 20 EUR by 5 May.", "en"],
   ["figure", "Two lamps and three bulbs are missing.", "Three lamps and two bulbs are missing.", "en"],
@@ -120,6 +124,17 @@ test.each([
 })
 
 test.each([
+  // By reckoning with a figure that both have.
+  ["It begins at 9.20; come a quarter of an hour earlier.", "Come at 9.05. It begins at 9.20.", "en"],
+  ["The ticket is £27.50, and pupils pay half.", "The ticket is £27.50 (£13.75 for pupils).", "en"],
+  ["Der Beitrag ist 180 €, für Studierende die Hälfte.", "Der Beitrag ist 180 €, Studierende zahlen 90 €.", "de"],
+  ["開場は12時45分、開演は13時15分です。", "12時45分に開場し、30分後の13時15分に開演します。", "ja"],
+  // Numbers of another language, and units and days as people write them.
+  ["O consumo real dos dois meses foi de 386 kWh.", "Nos dois meses, foi de 386 kWh o consumo real.", "pt"],
+  ["Ela chega em até 6 dias uteis.", "Em até 6 dias úteis, ela chega.", "pt"],
+  ["Die Stornierung geht bis Sonntag abend.", "Stornieren können Sie bis Sonntagabend.", "de"],
+  ["基本料金は月311円高くなります。", "基本料金が1か月あたり311円高くなります。", "ja"],
+  ["With Solo you can only export PDFs.", "With Solo, PDF is the only format.", "en"],
   ["Responda, por favor, antes del 5 de diciembre.", "Conteste a más tardar el 4 de diciembre, por favor.", "es"],
   ["ご連絡いただければ交換いたします。", "ご連絡くだされば、交換いたします。", "ja"],
   ["ご予約は12月3日です。", "12月3日にお待ちしております。", "ja"],

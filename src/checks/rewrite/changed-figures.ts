@@ -4,6 +4,7 @@ import { dateFacts } from "../../text/dates.ts"
 import { comparable, facts, sameFact, type Fact } from "../../text/facts.ts"
 import type { ClaimedText, ClaimWord } from "./claim-words.ts"
 import { figureReadings } from "./equal-figures.ts"
+import { withoutReckoned } from "./reckoned-figures.ts"
 
 /**
  * Finds figures, dates, links and codes that only one of the texts states, and those that both state with another limit:
@@ -15,20 +16,25 @@ export function changedFigures(before: ClaimedText, after: ClaimedText, language
   const [toldBefore, toldAfter] = [explaining(readBefore), explaining(readAfter)]
   const unheard = says.filter((fact) => !isStated(fact, toldAfter, said, toldBefore))
   const hasNewDay = unheard.some(({ kind }) => kind === "weekday")
-  const lost = said.filter(
+  const unsaid = said.filter(
     (fact) => !isStated(fact, toldBefore, says, toldAfter) && (hasNewDay || !hasDateOf(fact, said, says))
   )
   // "Two for 6 euros" may be "a pair".
-  const gained = unheard.filter(
-    (fact) =>
-      lost.length > 0 ||
-      isOfAnotherDay(fact, says) ||
-      !(fact.kind === "weekday" || (fact.kind === "number" && fact.unit === "" && !/\d/.test(fact.text)))
+  const isClaimed = (fact: Fact) =>
+    unsaid.length > 0 ||
+    isOfAnotherDay(fact, says) ||
+    !(fact.kind === "weekday" || (fact.kind === "number" && fact.unit === "" && !/\d/.test(fact.text)))
+  const shares = changedShares(readBefore, readAfter)
+  const { lost, gained } = withoutReckoned(
+    [...unsaid, ...shares.lost],
+    [...unheard.filter(isClaimed), ...shares.gained],
+    { facts: said, readings: readBefore.readings },
+    { facts: says, readings: readAfter.readings },
+    same
   )
   return [
     ...paired(lost, gained).filter((change) => !isDayBefore(change, before, after)),
-    ...changedLimits(said, says, before, after),
-    ...changedShares(readBefore, readAfter)
+    ...changedLimits(said, says, before, after)
   ]
 }
 
@@ -130,15 +136,12 @@ function isStated(fact: Fact, readings: readonly Fact[], there: readonly Fact[],
 }
 
 /** Finds a half or third in words that the other text has neither in words nor in figures. */
-export function changedShares(before: ReadFigures, after: ReadFigures): FactChange[] {
+export function changedShares(before: ReadFigures, after: ReadFigures): { lost: Fact[]; gained: Fact[] } {
   const [said, says] = [sharesIn(before), sharesIn(after)]
   const valuesOf = (shares: Fact[], { facts: stated }: ReadFigures) =>
     new Set([...shares, ...stated.filter(({ kind }) => kind === "percent")].map(({ value }) => value))
   const [told, tells] = [valuesOf(said, before), valuesOf(says, after)]
-  return [
-    ...said.filter(({ value }) => !tells.has(value)).map((one) => ({ kind: "figure" as const, before: spanOf(one) })),
-    ...says.filter(({ value }) => !told.has(value)).map((one) => ({ kind: "figure" as const, after: spanOf(one) }))
-  ]
+  return { lost: said.filter(({ value }) => !tells.has(value)), gained: says.filter(({ value }) => !told.has(value)) }
 }
 
 /** "Half" is a share, and "half an hour" and "half past two" aren't. */

@@ -51,7 +51,8 @@ export function compareRewrite(
     settled.push(...doubts.settled)
     return rowIn(before, after, { ...row, settled: doubts.settled })
   })
-  if (!rows.some(({ changes }) => changes.length > 0) || !rows.some(({ changes }) => changes.length === 0)) return { rows }
+  if (!rows.some(({ changes }) => changes.length > 0) || !rows.some(({ changes }) => changes.length === 0))
+    return { rows }
   const safe = withoutChanged(before, after, placed)
   const isSettled = (change: FactChange) => settled.some(({ kind }) => kind === change.kind)
   return safe === before || !changedFacts(before, safe, language).every(isSettled) ? { rows } : { rows, safe }

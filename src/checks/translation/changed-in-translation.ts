@@ -25,10 +25,11 @@ export interface WrittenIn {
 export function changedInTranslation(before: WrittenIn, after: WrittenIn): FactChange[] {
   const read = ({ text, language }: WrittenIn) => readFigures(text, language)
   const [said, says] = [read(before), read(after)]
+  const shares = changedShares(said, says)
   return [
     ...changedMarks(before.text, after.text),
     ...changedFigures(before, after, said.readings, says.readings),
-    ...changedShares(said, says),
+    ...paired(shares.lost, shares.gained),
     ...changedNames(before, after),
     ...alignSentences(before, after).flatMap((aligned) => [
       ...movedMarks(aligned, before.text, after.text),
