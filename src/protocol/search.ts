@@ -127,7 +127,8 @@ export interface ModelAnswer {
 /**
  * POST /v1/rewrite rewords a masked text: by one of the fixed changes, into another language, or, for "wish", as `wish`
  * says. A relay without a model does what rules can do, and answers everything else with 409 "no-model". `keep` holds
- * words of the text that stand in the ticket or its sources too: without a model, spelling leaves them as they are.
+ * words of the text that stand in the ticket or its sources too: without a model, spelling leaves them as they are. With
+ * `judge` false no judge is asked, because what comes back is only read.
  */
 export const rewriteRequest = z
   .object({
@@ -135,7 +136,8 @@ export const rewriteRequest = z
     change: z.enum([...REWRITES, ...TRANSLATIONS, "wish"]),
     wish: z.optional(textUpTo(2000).check(z.minLength(1))),
     keep: z.optional(z.array(textUpTo(100)).check(z.maxLength(4000))),
-    locale: z.optional(locale)
+    locale: z.optional(locale),
+    judge: z.optional(z.boolean())
   })
   .check(
     z.refine(({ change, wish }) => (change === "wish") === (wish !== undefined), {

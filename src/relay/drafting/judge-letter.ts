@@ -1,17 +1,9 @@
-import {
-  ModelError,
-  type Drafter,
-  type HeldUsage,
-  type Judge,
-  type JudgeTask,
-  type Verdict
-} from "../../models/drafter/contract.ts"
+import { askJudge } from "../../models/ask-judge.ts"
+import type { Drafter, HeldUsage, Judge, JudgeTask, Verdict } from "../../models/drafter/contract.ts"
 import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 import type { Claim, Judgement, Source } from "../../ticket/draft.ts"
 import type { Letter } from "./letter.ts"
 
-/** A judge that takes longer is not waited for, because the draft is shown as unfinished meanwhile. */
-const PATIENCE_MS = 10_000
 /** More sentences of one letter are not judged, and the judgement says how many. */
 const MOST = 40
 /** A sentence without a source is judged by this many of the best ones. */
@@ -35,41 +27,30 @@ interface Judging {
  */
 export async function judgeLetter(
   letter: Pick<Letter, "text" | "claims" | "refusal" | "writer">,
-  { judge, judgeMs = PATIENCE_MS, drafter, person, request, signal, held }: Judging,
+  { judge, judgeMs, drafter, person, request, signal, held }: Judging,
   sources: Source[]
 ): Promise<{ claims: Claim[]; judgement?: Judgement }> {
   const { claims, text } = letter
   const claiming = claims.filter(({ state }) => state !== "courtesy")
   const asked = claiming.slice(0, MOST)
   if (!judge || letter.refusal || asked.length === 0 || (letter.writer ?? drafter.name) === "offline") return { claims }
-  const late = AbortSignal.timeout(judgeMs)
   const thread = request.ticket.messages.map((message) => `${message.role}: ${message.text}`).join("\n\n")
-  let model = judge.name
-  try {
-    const verdicts = await judge.judge(taskOf(asked, text, sources, thread), AbortSignal.any([signal, late]), {
-      ...(person && { person }),
-      held,
-      writes: (name) => (model = name)
-    })
-    const judged = new Map(verdicts.map(({ n, verdict }) => [asked[n - 1], verdict]))
-    const after = claims.map((claim) => withVerdict(claim, judged.get(claim)))
-    const count = (what: Claim["judged"]) => after.filter((claim) => claim.judged === what).length
-    const unasked = claiming.length - asked.length
-    return {
-      claims: after,
-      judgement: {
-        model,
-        state: "done",
-        confirmed: count("confirmed"),
-        doubted: count("doubted"),
-        ...(unasked > 0 ? { unasked } : {})
-      }
+  const options = { ...(person && { person }), held, signal, judgeMs }
+  const { verdicts, model, state } = await askJudge(judge, taskOf(asked, text, sources, thread), options)
+  if (state !== "done") return { claims, judgement: { model, state, confirmed: 0, doubted: 0 } }
+  const judged = new Map(verdicts.map(({ n, verdict }) => [asked[n - 1], verdict]))
+  const after = claims.map((claim) => withVerdict(claim, judged.get(claim)))
+  const count = (what: Claim["judged"]) => after.filter((claim) => claim.judged === what).length
+  const unasked = claiming.length - asked.length
+  return {
+    claims: after,
+    judgement: {
+      model,
+      state,
+      confirmed: count("confirmed"),
+      doubted: count("doubted"),
+      ...(unasked > 0 ? { unasked } : {})
     }
-  } catch (error) {
-    if (signal.aborted || !(late.aborted || error instanceof ModelError)) throw error
-    const isMalformed = error instanceof ModelError && error.code === "model-bad-answer"
-    const state = late.aborted ? "late" : isMalformed ? "malformed" : "failed"
-    return { claims, judgement: { model, state, confirmed: 0, doubted: 0 } }
   }
 }
 

@@ -61,8 +61,8 @@ export function createRewriter(drafter: Drafter | undefined, judge?: Judge, judg
       const compared = (judged?: readonly (RowVerdict | undefined)[]) =>
         compare({ before: text, after: reworded, language, into }, signal, judged)
       const byRules = await compared()
-      if (!drafter || !judge) return { ...written, text: reworded, ...byRules }
-      const toJudge = { before: text, after: reworded, rows: byRules.rows, isTranslation: into !== undefined }
+      if (!drafter || !judge || asked.judge === false) return { ...written, text: reworded, ...byRules }
+      const toJudge = { before: text, after: reworded, rows: byRules.rows }
       const { verdicts, judgement } = await judgeRewrite(toJudge, judge, person, signal, judgeMs)
       const judged = verdicts.some((one) => one !== undefined) ? await compared(verdicts) : byRules
       return { ...written, text: reworded, ...judged, ...(judgement && { judgement }) }

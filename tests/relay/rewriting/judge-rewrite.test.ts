@@ -21,7 +21,7 @@ afterEach(async () => {
 /** Has a text reworded to `after`, with a judge that behaves like this. */
 async function judged(
   behaviour: Behaviour,
-  { before, after, change = "friendlier", judgeMs }: TextAndRewrite
+  { before, after, change = "friendlier", judgeMs, isOnlyRead = false }: TextAndRewrite
 ): Promise<Awaited<ReturnType<ReturnType<typeof createRewriter>["rewrite"]>> & { used: UsageEntry[] }> {
   writer.always({ kind: "text", text: after })
   judge.always(behaviour)
@@ -35,7 +35,11 @@ async function judged(
   const models = modelsOf([endpointOf("writer", writer.url)])
   const withJudge = { ...models, tasks: { ...models.tasks, judge: [endpointOf("judge", judge.url)] } }
   const rewriter = createRewriter(chooseAnswerer(withJudge, book), chooseJudge(withJudge, book), judgeMs)
-  const answer = await rewriter.rewrite({ text: before, change }, person("agents"), new AbortController().signal)
+  const answer = await rewriter.rewrite(
+    { text: before, change, judge: !isOnlyRead },
+    person("agents"),
+    new AbortController().signal
+  )
   return { ...answer, used }
 }
 interface TextAndRewrite {
@@ -43,6 +47,7 @@ interface TextAndRewrite {
   after: string
   change?: RewriteRequest["change"]
   judgeMs?: number
+  isOnlyRead?: boolean
 }
 const says = (...verdicts: string[]): Behaviour => ({
   kind: "text",
@@ -118,16 +123,23 @@ test("what rules pass over and it reads otherwise is a doubt, and the other rows
   expect(safe).toMatch(/^The driver has your number\./)
 })
 
-test("of a translation it is asked about doubtful rows alone", async () => {
-  const before = "Hello [PERSON_1],\n\nYou have 14 days. We don't take the lamp back after that."
-  const after = "Hallo [PERSON_1],\n\nSie haben 14 Tage. Danach ist eine Rückgabe der Lampe ausgeschlossen."
-  const clear = { before: "You have 14 days.", after: "Sie haben 14 Tage.", change: "to-de" } as const
-  expect((await judged(says(), clear)).judgement).toBeUndefined()
-  expect(judge.requests).toEqual([])
-  const { rows, judgement } = await judged(says("supported", "supported"), { before, after, change: "to-de" })
-  expect(judgement).toMatchObject({ confirmed: 1 })
-  expect(kindsOf(rows).at(-1)).toEqual([[], ["negation"]])
-  expect(JSON.parse(judge.requests[0]?.body ?? "").messages[1].content).not.toContain("SENTENCE 3")
+test("a translation is judged like a rewrite, unless it is only read", async () => {
+  const before = "Hello [PERSON_1],\n\nYou have 14 days. We don't take the lamp back after that. Araceli will answer."
+  const after =
+    "Hallo [PERSON_1],\n\nSie haben 14 Tage. Danach ist eine Rückgabe der Lampe ausgeschlossen. Arantxa antwortet Ihnen."
+  const texts = { before, after, change: "to-de" } as const
+  const verdicts = Array.from({ length: 8 }, (_, at) => (at === 6 ? "contradicted" : "supported"))
+  const { rows, judgement } = await judged(says(...verdicts), texts)
+  expect(judgement).toMatchObject({ confirmed: 3, doubted: 1 })
+  expect(kindsOf(rows)).toEqual([
+    [[], []],
+    [[], []],
+    [[], ["negation"]],
+    [["judged"], []]
+  ])
+  const unjudged = await judged(says(...verdicts), { ...texts, isOnlyRead: true })
+  expect(unjudged.judgement).toBeUndefined()
+  expect(judge.requests).toHaveLength(1)
 })
 
 describe("without a usable judgement the rules alone stand, and it is said", () => {
