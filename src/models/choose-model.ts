@@ -63,6 +63,22 @@ export function chooseJudge(models: Models, book: UsageBook, traffic = createMod
   return order.length > 0 ? judgeWithFallback(order, { models, book, traffic }) : undefined
 }
 
+/**
+ * Returns the judge of rewrites. Where the models' file names none, the models for drafts compare what they worded, in a
+ * request of its own; a small one, which gets the short prompt, isn't trusted with that. Naming the offline drafter alone
+ * switches it off.
+ */
+export function chooseRewriteJudge(
+  models: Models,
+  book: UsageBook,
+  traffic = createModelTraffic(models)
+): Judge | undefined {
+  const { draft, judge } = models.tasks
+  const drafters = draft.filter((endpoint) => endpoint.kind !== "offline" && !endpoint.isShort)
+  const order = judge.length > 0 ? judge : drafters
+  return chooseJudge({ ...models, tasks: { ...models.tasks, judge: order } }, book, traffic)
+}
+
 /** Returns what reads the tone of replies, or undefined if the models' file names no model for it. */
 export function chooseToneReader(
   models: Models,

@@ -110,7 +110,10 @@ export interface Repair {
   isFirst: boolean
 }
 
-/** What became of the request to judge the sentences of a draft. Only if it is "done" were there verdicts. */
+/**
+ * What became of the request to judge the sentences of a draft, or the rows of a rewrite. Only if it is "done" were
+ * there verdicts; "unreliable" ones were left out.
+ */
 export interface Judgement {
   model: string
   state: (typeof JUDGEMENT_STATES)[number]
@@ -119,7 +122,7 @@ export interface Judgement {
   /** How many sentences were too many for one request. */
   unasked?: number
 }
-export const JUDGEMENT_STATES = ["done", "late", "malformed", "failed"] as const
+export const JUDGEMENT_STATES = ["done", "late", "malformed", "failed", "unreliable"] as const
 
 /** A fact that nobody gave. `blank` is in the draft as `[[blank]]`. */
 export interface MissingFact {

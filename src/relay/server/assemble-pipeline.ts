@@ -13,7 +13,13 @@ import { findStep } from "../playbooks/find-step.ts"
 import { findProducts } from "../recommendations/find-products.ts"
 import { readVoices } from "../voices/stored-voices.ts"
 import { createRetriever, type SearchHelpers } from "../../search/pages/retriever.ts"
-import { chooseAnswerer, chooseDrafter, chooseJudge, chooseSummariser } from "../../models/choose-model.ts"
+import {
+  chooseAnswerer,
+  chooseDrafter,
+  chooseJudge,
+  chooseRewriteJudge,
+  chooseSummariser
+} from "../../models/choose-model.ts"
 import { createModelTraffic } from "../../models/traffic/model-traffic.ts"
 import type { Models } from "../../models/endpoint/models.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -69,7 +75,7 @@ export function assembleAnswerer(
   return createQuestionAnswerer(createRetriever(db, searchHelpers), chooseAnswerer(models, book, traffic))
 }
 
-/** Assembles what rewords texts of agents, by the models for drafts and for judging if the settings name any. */
+/** Assembles what rewords texts of agents, by the models that the settings name, if they name any. */
 export function assembleRewriter(models: Models, book: UsageBook, traffic = createModelTraffic(models)): Rewriter {
-  return createRewriter(chooseAnswerer(models, book, traffic), chooseJudge(models, book, traffic))
+  return createRewriter(chooseAnswerer(models, book, traffic), chooseRewriteJudge(models, book, traffic))
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
-import { chooseAnswerer, chooseJudge } from "../../../src/models/choose-model.ts"
+import { chooseAnswerer, chooseRewriteJudge } from "../../../src/models/choose-model.ts"
+import { OFFLINE } from "../../../src/models/endpoint/models.ts"
 import type { UsageBook, UsageEntry } from "../../../src/models/usage/usage-book.ts"
 import type { RewriteRequest } from "../../../src/protocol/search.ts"
 import { createRewriter } from "../../../src/relay/rewriting/rewriter.ts"
@@ -26,15 +27,10 @@ async function judged(
   writer.always({ kind: "text", text: after })
   judge.always(behaviour)
   const used: UsageEntry[] = []
-  const book: UsageBook = {
-    spent: async () => 0,
-    begin: () => () => undefined,
-    add: async (entry) => void used.push(entry),
-    settled: async () => undefined
-  }
+  const book = bookOf(used)
   const models = modelsOf([endpointOf("writer", writer.url)])
   const withJudge = { ...models, tasks: { ...models.tasks, judge: [endpointOf("judge", judge.url)] } }
-  const rewriter = createRewriter(chooseAnswerer(withJudge, book), chooseJudge(withJudge, book), judgeMs)
+  const rewriter = createRewriter(chooseAnswerer(withJudge, book), chooseRewriteJudge(withJudge, book), judgeMs)
   const answer = await rewriter.rewrite(
     { text: before, change, judge: !isOnlyRead },
     person("agents"),
@@ -42,6 +38,12 @@ async function judged(
   )
   return { ...answer, used }
 }
+const bookOf = (used: UsageEntry[]): UsageBook => ({
+  spent: async () => 0,
+  begin: () => () => undefined,
+  add: async (entry) => void used.push(entry),
+  settled: async () => undefined
+})
 interface TextAndRewrite {
   before: string
   after: string
@@ -49,9 +51,11 @@ interface TextAndRewrite {
   judgeMs?: number
   isOnlyRead?: boolean
 }
-const says = (...verdicts: string[]): Behaviour => ({
+/** Gives a verdict on each sentence, where there is one, and then finds the control altered. */
+const says = (...verdicts: (string | undefined)[]): Behaviour => answers([...verdicts, "contradicted"])
+const answers = (verdicts: (string | undefined)[]): Behaviour => ({
   kind: "text",
-  text: JSON.stringify({ verdicts: verdicts.map((verdict, at) => ({ n: at + 1, verdict })) })
+  text: JSON.stringify({ verdicts: verdicts.flatMap((verdict, at) => (verdict ? [{ n: at + 1, verdict }] : [])) })
 })
 const kindsOf = (rows: { changes: { kind: string }[]; settled?: { kind: string }[] | undefined }[]) =>
   rows.map(({ changes, settled = [] }) => [changes.map(({ kind }) => kind), settled.map(({ kind }) => kind)])
@@ -93,7 +97,7 @@ test("what it reads alike in both directions is no doubt any more, and is shown 
 
 test.each([
   ["one direction lacks something", says("supported", "not-supported")],
-  ["one direction has no verdict", says("supported")],
+  ["one direction has no verdict", says("supported", undefined)],
   ["it can't tell", says("supported", "unclear")]
 ])("a doubt stays where %s", async (_, behaviour) => {
   expect(kindsOf((await judged(behaviour, DENIED)).rows)).toEqual([[["negation"], []]])
@@ -140,6 +144,34 @@ test("a translation is judged like a rewrite, unless it is only read", async () 
   const unjudged = await judged(says(...verdicts), { ...texts, isOnlyRead: true })
   expect(unjudged.judgement).toBeUndefined()
   expect(judge.requests).toHaveLength(1)
+})
+
+test.each([
+  ["Keep it for 14 days.", "Please do keep it for 14 days.", "Keep it for 18 days."],
+  [
+    "Order [ORDER_1] (12-7) costs 12.50 EUR.",
+    "For order [ORDER_1] (12-7) it is 12.50 EUR.",
+    "We charge a handling fee"
+  ],
+  ["ご注文から14日以内にご連絡ください。", "14日以内にお知らせください。", "ご注文から18日以内"]
+])("who lets an altered sentence pass settles nothing: %s", async (before, after, control) => {
+  const { rows } = await judged({ kind: "status", status: 500 }, { before, after })
+  const lenient = await judged(answers(Array.from({ length: 9 }, () => "supported")), { before, after })
+  expect(judge.requests.at(-1)?.body).toContain(control)
+  expect(lenient.judgement).toEqual({ model: "judge-model", state: "unreliable", confirmed: 0, doubted: 0 })
+  expect(lenient.rows).toEqual(rows)
+})
+
+test("without a judge's name the models for drafts compare what they worded, but for small ones, and unless switched off", () => {
+  const models = modelsOf([endpointOf("writer", writer.url), OFFLINE])
+  const book = bookOf([])
+  expect(chooseRewriteJudge(models, book)?.name).toBe("writer-model")
+  const small = modelsOf([endpointOf("writer", writer.url, { isShort: true })])
+  expect(chooseRewriteJudge(small, book)).toBeUndefined()
+  const off = { ...models, tasks: { ...models.tasks, judge: [OFFLINE] } }
+  expect(chooseRewriteJudge(off, book)).toBeUndefined()
+  const other = { ...small, tasks: { ...small.tasks, judge: [endpointOf("judge", judge.url)] } }
+  expect(chooseRewriteJudge(other, book)?.name).toBe("judge-model")
 })
 
 describe("without a usable judgement the rules alone stand, and it is said", () => {

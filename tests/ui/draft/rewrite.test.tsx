@@ -63,13 +63,16 @@ test("what a judge settled is no change any more, and both its word and the rule
     card("Shorter").getByText("A rule doubted it (a “not” came or went). The model that judges reads both alike.")
   ).toBeTruthy()
   expect(card("Shorter").getByText("the model that judges reads it otherwise")).toBeTruthy()
-  expect(card("Shorter").getByText(/^model-b compared both texts too.*1 sentence says the same, 1 something/)).toBeTruthy()
+  expect(
+    card("Shorter").getByText(/^model-b compared both texts too.*1 sentence says the same, 1 something/)
+  ).toBeTruthy()
 })
 
 test.each([
   ["late", {}, /model-b took too long/],
   ["malformed", {}, /judgement of model-b can’t be read/],
   ["failed", {}, /model-b could not judge it/],
+  ["unreliable", {}, /let a sentence pass in which a figure had been altered/],
   ["done", { unasked: 3 }, /too long for model-b to judge/]
 ] as const)("a judgement that is missing is said: %s", async (state, more, words) => {
   const judgement = { model: "model-b", state, confirmed: 0, doubted: 0, ...more }
