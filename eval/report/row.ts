@@ -67,7 +67,7 @@ export async function rowsOfParts(
   prefix = ""
 ): Promise<Row[]> {
   const rows: Row[] = []
-  for (const part of partsOf(how).flatMap((first) => [first, `${first}-2`, `${first}-3`])) {
+  for (const part of partsOf(how).flatMap((first) => [first, `${first}-2`, `${first}-3`, `${first}-4`])) {
     const file = join(folder, `${prefix}${part}.jsonl`)
     if (existsSync(file)) rows.push(...(await work(file, part)))
   }

@@ -16,8 +16,14 @@ export function greetedName(sentence: string, language: string | null): string |
   return /^\p{Lu}\p{L}|^\p{Script=Han}|^\p{Script=Katakana}/u.test(name) ? name : undefined
 }
 
+/** Says whether a sentence begins with a greeting, of somebody by name or not ("Buenos días.", "Hi Mia, thanks."). */
+export const beginsWithGreeting = (sentence: string, language: string | null): boolean =>
+  patternsOf(language ?? "en")?.opening.test(sentence.trim()) ?? false
+
 interface Patterns {
   greeting: RegExp
+  /** What a greeting begins with. */
+  opening: RegExp
   anyone: RegExp
 }
 
@@ -38,6 +44,10 @@ function readPatterns(language: string): Patterns | undefined {
       language === "ja"
         ? new RegExp(`^([^、。\\s]{1,12})(?:${greetings})[、。]?$`, "u")
         : new RegExp(`^(?:${greetings})[ ,]+(\\S+(?: \\S+){0,4}?)[,!:.]?$`, "iu"),
+    opening:
+      language === "ja"
+        ? new RegExp(`^[^、。\\s]{1,12}(?:${greetings})(?:[、。]|$)`, "u")
+        : new RegExp(`^[¡¿]?(?:${greetings})(?!\\p{L})`, "iu"),
     anyone: new RegExp(`^(?:${anyone})$`, "iu")
   }
 }

@@ -1,4 +1,7 @@
 import { isCourtesy } from "../../checks/courtesy.ts"
+import { beginsWithGreeting } from "../../checks/greeted-name.ts"
+import { changedMarks } from "../../checks/rewrite/changed-marks.ts"
+import { changedNames } from "../../checks/rewrite/changed-names.ts"
 import { checkTone } from "../../checks/tone/tone.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { laneFor, runInLane } from "../../runtime/worker-thread/run-in-worker.ts"
@@ -54,21 +57,26 @@ function steps(text: string, language: string | null): string {
 
 /**
  * Leaves out thanks and apologies between greeting and closing. A question stays, because it asks for something, and so
- * does what leads to a list.
+ * does what leads to a list, greets, or names somebody or something.
  */
 function withoutCourtesy(text: string, language: string | null): string {
   const all = sentences(text, language)
-  const claims = all.map((one) => !isCourtesy(one.text, language) || /[?？:：]["'”’»)」]*$/u.test(one.text))
+  const claims = all.map(
+    (one) =>
+      !isCourtesy(one.text, language) || /[?？:：]["'”’»)」]*$/u.test(one.text) || namesAnything(one.text, language)
+  )
   const [first, last] = [claims.indexOf(true), claims.lastIndexOf(true)]
   let left = text
   for (const [at, { start, end, text: words }] of [...all.entries()].reverse()) {
-    // "Hello Mia," and 田中様 end in no full stop.
-    const isGreeting = at < first && !/[.。…]$/u.test(words)
-    if (claims[at] || isGreeting || first < 0 || at > last) continue
+    if (claims[at] || beginsWithGreeting(words, language) || first < 0 || at > last) continue
     left = left.slice(0, start) + left.slice(end).replace(/^[ \t]+/, "")
   }
   return trimLineEnds(left).replace(/\n{3,}/g, "\n\n")
 }
+
+/** "Please tell us [[order number]]" and "Thanks for ordering the Aurora" say something. */
+const namesAnything = (sentence: string, language: string | null): boolean =>
+  /\p{N}/u.test(sentence) || changedMarks(sentence, "").length > 0 || changedNames(sentence, "", language).length > 0
 
 /** Puts in what the tone check offers for these rules, last first, so that places stay right. */
 function withFixes(text: string, rules: readonly ToneRuleName[], language: string | null): string {
