@@ -8,7 +8,11 @@ test.each([
   ["¡Hola! Gracias por escribirnos. El paquete llega hoy.", "¡Hola! El paquete llega hoy.", "es"],
   ["Buenos días. Gracias por escribirnos. Llega hoy.", "Buenos días. Llega hoy.", "es"],
   ["Boa tarde, Dona Graça. Obrigado pela sua mensagem. Chega hoje.", "Boa tarde, Dona Graça. Chega hoje.", "pt"],
-  ["佐野様、ありがとうございます。お世話になっております。本日届きます。", "佐野様、ありがとうございます。本日届きます。", "ja"]
+  [
+    "佐野様、ありがとうございます。お世話になっております。本日届きます。",
+    "佐野様、ありがとうございます。本日届きます。",
+    "ja"
+  ]
 ])("a greeting stays where thanks go: %s", async (text, left, language) => {
   expect(await shorter(text, language)).toBe(left)
 })
