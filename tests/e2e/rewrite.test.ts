@@ -48,17 +48,31 @@ test("X and Enter reword the draft; another figure is named and kept out, the re
   expect(await editor(ticket).inputValue()).toMatch(/Hello Maya.*Sorry for the trouble\..*five working days/s)
 })
 
-test("the agent's own reply in the editor is reworded in its place", async () => {
-  model.next({ kind: "text", text: "Hello [PERSON_1], we are looking into it." })
-  await editor(ticket).fill("Hello Maya Lindgren, we look into it now, I promise.")
+test("the agent's own reply in the editor is reworded in its place; a doubt that the model settles is told", async () => {
+  const verdicts = [
+    { n: 1, verdict: "supported" },
+    { n: 2, verdict: "supported" },
+    { n: 3, verdict: "not-supported" }
+  ]
+  model.next(
+    { kind: "text", text: "Hello [PERSON_1], your lamp leaves us on Monday at the earliest." },
+    { kind: "text", text: JSON.stringify({ verdicts }) }
+  )
+  await editor(ticket).fill("Hello Maya Lindgren, we can't send your lamp before Monday.")
   await panel
     .getByRole("toolbar", { name: "Reword your reply in the editor" })
     .getByRole("button", { name: "Simpler" })
     .click()
   const card = region(panel, "Simpler: your reply")
-  await orTell(panel, card.getByRole("button", { name: /^Use/ }).first().waitFor())
-  await card.getByRole("button", { name: /^Use/ }).first().click()
-  await expect.poll(() => editor(ticket).inputValue()).toBe("Hello Maya Lindgren, we are looking into it.")
+  await orTell(panel, card.getByText(/^A rule doubted it .* reads both alike\.$/).waitFor())
+  expect(model.requests.at(-1)?.body).not.toContain("Maya")
+  expect(await axeFindingsSoFar(panel, [320, 480])).toEqual([])
+  const { REPLYWRIGHT_PICTURES: pictures } = process.env
+  if (pictures) await panel.screenshot({ path: `${pictures}/rewrite-judged.png` })
+  await card.getByRole("button", { name: "Use it" }).click()
+  await expect
+    .poll(() => editor(ticket).inputValue())
+    .toBe("Hello Maya Lindgren, your lamp leaves us on Monday at the earliest.")
 })
 
 test("the thread in German, names put back; the draft in German goes in at a press, and its other figure is named", async () => {

@@ -64,7 +64,7 @@ test("what a judge settled is no change any more, and both its word and the rule
   ).toBeTruthy()
   expect(card("Shorter").getByText("the model that judges reads it otherwise")).toBeTruthy()
   expect(
-    card("Shorter").getByText(/^model-b compared both texts too.*1 sentence says the same, 1 something/)
+    card("Shorter").getByText(/^model-b compared both texts too.*1 sentence says the same, 1 says something else/)
   ).toBeTruthy()
 })
 

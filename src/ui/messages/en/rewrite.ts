@@ -83,7 +83,7 @@ export const rewrite = {
   "rewrite.kind.judged": "the model that judges reads it otherwise",
   "rewrite.settled": "A rule doubted it ({what}). The model that judges reads both alike.",
   "rewrite.judge.done":
-    "{model} compared both texts too, with placeholders for people: {confirmed, plural, one {# sentence says} other {# sentences say}} the same, {doubted, number} something else.{unasked, plural, =0 {} one { # more was not judged.} other { # more were not judged.}}",
+    "{model} compared both texts too, with placeholders for people: {confirmed, plural, one {# sentence says} other {# sentences say}} the same{doubted, plural, =0 {} one {, # says something else} other {, # say something else}}.{unasked, plural, =0 {} one { # more was not judged.} other { # more were not judged.}}",
   "rewrite.judge.long": "The text is too long for {model} to judge. Only the rules have compared it.",
   "rewrite.judge.late": "{model} took too long to judge it. Only the rules have compared it.",
   "rewrite.judge.malformed": "The judgement of {model} can’t be read. Only the rules have compared it.",
