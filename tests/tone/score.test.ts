@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import { expect, test } from "vitest"
-import { LANGUAGES, rowsOf } from "./own-set/rows.ts"
+import { root } from "../house/files.ts"
+import { LANGUAGES, row, rowsOf } from "./own-set/rows.ts"
 import { precision, recall, score, type Score } from "./score.ts"
 
 /** The first and second parts were looked at while the check was written; the third was scored when it was done. */
-test.each(["first", "second", "third"] as const)("the tone check on the %s part: precision .85, recall .7", (part) => {
+test.each(["first", "second", "third"] as const)("the tone check on the %s part: precision .85, recall .75", (part) => {
   const counts = LANGUAGES.map((language) => ({ language, ...score(rowsOf(language, part)) }))
   const all = counts.reduce<Score>(
     (sum, { right, wrong, missed }) => ({
@@ -17,5 +20,26 @@ test.each(["first", "second", "third"] as const)("the tone check on the %s part:
     `${name}: ${one.right} right, ${one.wrong} wrong, ${one.missed} missed, precision ${precision(one).toFixed(3)}, recall ${recall(one).toFixed(3)}`
   console.log([line(part, all), ...counts.map((one) => line(one.language, one))].join("\n"))
   expect(precision(all)).toBeGreaterThanOrEqual(0.85)
-  expect(recall(all)).toBeGreaterThanOrEqual(0.7)
+  expect(recall(all)).toBeGreaterThanOrEqual(0.75)
+})
+
+/** Half of `data/tone-new` was looked at; the other half is read only where somebody asks for it. */
+test("on the third part and the new replies together, by two writers: precision .85, recall .75", () => {
+  const parts = process.env["REPLYWRIGHT_HELD"] ? ["dev", "held"] : ["dev"]
+  const added = parts.flatMap((part) =>
+    readFileSync(join(root, `data/tone-new/${part}.jsonl`), "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => row.parse(JSON.parse(line)))
+  )
+  const all = score([...LANGUAGES.flatMap((language) => rowsOf(language, "third")), ...added])
+  const alone = score(added)
+  for (const [name, one] of [
+    ["together", all],
+    ["new alone", alone]
+  ] as const)
+    console.log(`${name}: precision ${precision(one).toFixed(3)}, recall ${recall(one).toFixed(3)}`)
+  expect(precision(all)).toBeGreaterThanOrEqual(0.85)
+  expect(recall(all)).toBeGreaterThanOrEqual(0.75)
+  expect(precision(alone)).toBeGreaterThanOrEqual(0.85)
 })

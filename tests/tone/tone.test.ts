@@ -72,6 +72,29 @@ test.each([
   expect(checkTone(text, about({ requester: "Liam O'Hara" })).map(({ kind }) => kind)).not.toContain("coldness")
 })
 
+test.each([
+  [
+    "shouting",
+    "Hi Maya,\n\nYes, the USB cable and the PDF are in the box.\n\nTom",
+    "is the usb cable there, and a pdf?"
+  ],
+  ["wrong-name", "Good morning Professor Lindqvist,\n\nyes, it is online.\n\nTom", "Is it online? Best, M. Lindqvist"],
+  ["over-apology", "Hi Maya,\n\nI'm sorry it broke, and I apologise for the missed call as well.\n\nTom", "It broke."],
+  ["coldness", "Hi Maya,\n\nBooking is not necessary.\n\nTom", "Do I have to book?"]
+])("no finding of %s where there is none: %s", (kind, text, asked) => {
+  const thread = [{ role: "customer" as const, text: asked }]
+  expect(found(text, { thread }).map(([of]) => of)).not.toContain(kind)
+})
+
+test("a refusal stays cold with 'nothing we can do', and blame is found in its reason", () => {
+  const chat = { channel: "chat" as const, firstReply: false }
+  expect(found("Coupon's expired. Nothing we can do.", chat).map(([kind]) => kind)).toContain("coldness")
+  expect(found("Hi Maya, it broke because you bent it the wrong way.").map(([kind]) => kind)).toContain("blame")
+  expect(
+    found("Guten Tag, Sie haben ihn offensichtlich nie entkalkt.", { language: "de" }).map(([kind]) => kind)
+  ).toContain("blame")
+})
+
 test("each kind quotes its words", () => {
   expect(found("Hi Maya, you should have read the label.")).toContainEqual([
     "blame",

@@ -67,7 +67,7 @@ const SAYS_YES = /^\s*(?:yes|yep|yeah|sure|ok|okay|ja|doch|klar|oui|si|sí|sim|c
 const SAYS_NO =
   /^\s*(?:no|nope|nah|not|nein|nö|nicht|kein\p{L}*|non|pas|aucun\p{L}*|nada|não|nem|denied|out of stock|sold out|too late|zu spät|trop tard|tarde|agotado|esgotado)(?!\p{L})(?! (?:need|problem|worr|problema|hace falta|precisa|souci|grave))|^[^。]{0,12}(?:ません|できない|無理|不可|違反)/iu
 const REASSURES =
-  /(?<!\p{L})(?:no (?:need|problem|worries)|not a problem|kein problem|keine sorge|pas de (?:souci|problème)|ne vous inquiétez|no hay (?:problema|de qué)|no se preocupe|não (?:há|tem) (?:problema|importância)|sem problema|ainda bem)/iu
+  /(?<!\p{L})(?:no (?:need|problem|worries)|not a problem|kein problem|keine sorge|pas de (?:souci|problème)|ne vous inquiétez|no hay (?:problema|de qué)|no se preocupe|no pasa nada|not? (?:be )?(?:necessary|needed)|needn['’]t|nicht (?:nötig|notwendig|erforderlich)|pas (?:nécessaire|besoin|la peine)|no (?:es necesario|hace falta)|não é (?:preciso|necessário)|acontece a todos|não (?:há|tem) (?:problema|importância)|sem problema|ainda bem)/iu
 /** The reply hands over what was asked for, so it may be short. */
 const GIVES = /attach|(?<!\p{L})done(?!\p{L})|erledigt|anbei|anhang|joint|adjunt|anex|添付|https?:|@/iu
 /** A refusal with at most this many words is cold. */

@@ -39,16 +39,19 @@ function inSentences(reply: Reply, said: RegExpExecArray[]): Apology[] {
   })
 }
 
-/** Two apologies that each name a different matter do not count. */
+/** Two apologies that each name a different matter do not count, nor those for one thing and another "as well". */
 function ofOneMatter(reply: Reply, said: Apology[]): Apology[] {
   const [first, second, ...more] = said
-  if (!first || !second || more.length > 0 || first.sentence === second.sentence) return said
+  if (!first || !second || more.length > 0) return said
+  if (first.sentence === second.sentence) return ALSO.test(second.sentence) ? [] : said
   const one = matterOf(first, reply)
   const other = matterOf(second, reply)
   return one.length > 1 && other.length > 1 && !one.some((word) => other.includes(word)) && !AGAIN.test(second.sentence)
     ? []
     : said
 }
+
+const ALSO = /(?<!\p{L})(?:also|too|as well|auch|ebenfalls|aussi|également|también|também|igualmente)(?!\p{L})/iu
 
 function matterOf({ sentence }: Apology, { written }: Reply): string[] {
   return contentWords(sentence, written).filter((word) => !APOLOGETIC.test(word))

@@ -1,5 +1,6 @@
 import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
 import { hasPhrase, phrasesOf } from "../../phrases/phrases.ts"
+import { EVERYDAY } from "../../phrases/shared-words.ts"
 import {
   mergedSpans,
   conversationTexts,
@@ -19,7 +20,10 @@ function find(reply: Reply): ToneFinding[] {
   const wordAt = ({ start, end }: Span) => reply.text.slice(start, end)
   const runs = spansOf(RUN, reply, "gu").filter((span) => isShouted(wordAt(span), shouted))
   const words = spansOf(shouted, reply, "gu").filter((span) => wordAt(span).length > 1)
-  const known = spansOf("\\p{Lu}{3,}", reply, "gu").filter((span) => small.has(wordAt(span).toLowerCase()))
+  // Customers write "usb" in small letters, too.
+  const known = spansOf("\\p{Lu}{3,}", reply, "gu").filter(
+    (span) => small.has(wordAt(span).toLowerCase()) && !EVERYDAY.has(wordAt(span))
+  )
   const alone = [...words, ...known].filter((span) => !isPartOfName(reply.text, span))
   const loud = mergedSpans([...runs, ...alone]).filter(
     (span) => !isQuotedSpan(reply, span) && !isGiven(reply, span) && !isBracketed(reply.text, span)

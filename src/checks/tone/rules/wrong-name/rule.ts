@@ -72,7 +72,7 @@ const VOCATIVE =
 const FIRST_WORDS =
   /^\p{Lu}\p{Ll}{1,12}(?: \p{Ll}+){0,6},? (\p{Lu}\p{Ll}{2,})(?=[.!])|^\p{Lu}\p{Ll}{1,12}, (\p{Lu}\p{Ll}{2,})(?=,)|^(?:[Tt]hanks|[Tt]hank you|Danke|Merci|Gracias|Obrigad[oa]|[Hh]i again) (\p{Lu}\p{Ll}{2,})(?=[.,!])/gu
 const TITLES = new Set(
-  "firstname vorname nachname lastname fullname don doña frau herr herrn monsieur madame señor señora sr sra senhor senhora mr mrs ms miss dr prof team there all everyone customer sir kunde kundin client cliente again und and".split(
+  "firstname vorname nachname lastname fullname don doña dona frau herr herrn monsieur madame señor señora sr sra senhor senhora mr mrs ms miss dr prof professor professorin doctor doktor docteur professeur profesor profesora doctora doutor doutora professora team there all everyone customer sir kunde kundin client cliente again und and".split(
     " "
   )
 )
