@@ -3,9 +3,9 @@ export const REWRITES = ["shorter", "longer", "friendlier", "formal", "simpler",
 export type Rewrite = (typeof REWRITES)[number]
 /**
  * What rules alone can do, without a model. "Friendlier" takes out capitals and exclamation marks that shout, and
- * nothing else. Spelling takes a language with dictionaries, and steps take instructions.
+ * nothing else, and "simpler" cuts long sentences in two. Spelling takes a language with dictionaries, and steps take instructions.
  */
-export const OFFLINE_REWRITES: readonly Rewrite[] = ["shorter", "friendlier", "steps", "spelling"]
+export const OFFLINE_REWRITES: readonly Rewrite[] = ["shorter", "friendlier", "simpler", "steps", "spelling"]
 
 /** The languages in which spelling is corrected without a model. */
 export const SPELLING_LANGUAGES = ["en", "fr", "es", "pt"] as const

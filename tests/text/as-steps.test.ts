@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { asSteps } from "../../src/text/as-steps.ts"
+import { asSteps } from "../../src/text/forms/as-steps.ts"
 
 const THREE: Record<string, string> = {
   en: "Please open the app. Then choose the lamp. To finish, press Save.",

@@ -5,7 +5,8 @@ import { changedNames } from "../../checks/rewrite/changed-names.ts"
 import { checkTone } from "../../checks/tone/tone.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { laneFor, runInLane } from "../../runtime/worker-thread/run-in-worker.ts"
-import { asSteps } from "../../text/as-steps.ts"
+import { asShortSentences } from "../../text/forms/as-short-sentences.ts"
+import { asSteps } from "../../text/forms/as-steps.ts"
 import { sentences } from "../../text/sentences.ts"
 import { trimLineEnds } from "../../text/lines/trim-line-ends.ts"
 import { isSpellingLanguage, type Rewrite, type Translation } from "../../ticket/rewrite.ts"
@@ -14,7 +15,7 @@ import { correctSpelling } from "./spelling/correct-spelling.ts"
 
 /**
  * Rewords a text by rules: "shorter" leaves out what states nothing, "friendlier" takes the tone check's fixes for
- * shouting, "steps" makes a numbered list of instructions, and "spelling" corrects what is certainly misspelt. Returns
+ * shouting, "simpler" cuts long sentences in two, "steps" makes a numbered list of instructions, and "spelling" corrects what is certainly misspelt. Returns
  * undefined for a change that needs a model.
  * @param language ISO 639-1 of the text
  * @param keep words that spelling leaves as they are
@@ -30,6 +31,7 @@ export async function offlineRewrite(
   if (change === "shorter") return withoutCourtesy(text, language)
   if (change === "spelling") return spelled(text, language, keep)
   if (change === "steps") return steps(text, language)
+  if (change === "simpler") return asShortSentences(text, language) ?? text
   return change === "friendlier" ? withFixes(text, UNFRIENDLY, language) : undefined
 }
 

@@ -140,9 +140,21 @@ test("without a model only what rules can do is offered, and a failure says what
   const own = bar("Reword your reply in the editor")
     .getAllByRole("button")
     .map(({ textContent }) => textContent)
-  expect(own).toEqual(["Shorter", "Friendlier", "As steps", "Fix spelling"])
+  expect(own).toEqual(["Shorter", "Friendlier", "Simpler", "As steps", "Fix spelling"])
   fireEvent.click(bar().getByRole("button", { name: "Shorter" }))
   await screen.findByText("The text is longer than 20,000 characters. Shorten it, then try again.")
+})
+
+test.each([
+  ["en", "The lamp costs 40 EUR, shade included; the bulb isn't part of it, I'm afraid.", true],
+  ["en", "The lamp costs 40 EUR. The bulb isn't part of it.", false],
+  ["ja", "ランプは4,000円です。電球は含まれません。", false]
+])("without a model simpler is offered where a sentence can be cut: %s %s", (language, text, isOffered) => {
+  const state = states["no-model"]()
+  showPanel({ ...state, ...(state.draft && { draft: { ...state.draft, text, language, claims: [] } }) })
+  expect(bar().queryByRole("button", { name: "Simpler" }) !== null).toBe(isOffered)
+  const own = bar("Reword your reply in the editor").queryByRole("button", { name: "Simpler" })
+  expect(own !== null).toBe(language === "en")
 })
 
 test("without a model steps are offered where three instructions follow each other, and spelling where there is a dictionary", () => {

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import type { AskedRewrite, Rewritten, TextToTranslate } from "../../../protocol/search.ts"
-import { asSteps } from "../../../text/as-steps.ts"
+import { asShortSentences, canBeCut } from "../../../text/forms/as-short-sentences.ts"
+import { asSteps } from "../../../text/forms/as-steps.ts"
 import { isSpellingLanguage, isTranslation, OFFLINE_REWRITES, REWRITES, type Rewrite } from "../../../ticket/rewrite.ts"
 import { t } from "../../messages/t.ts"
 import { failureText, takeAnswer } from "../card-kit/command-answers.ts"
@@ -64,6 +65,10 @@ export function useRewrite() {
       const can: Partial<Record<Rewrite, boolean>> = {
         // Only people shout.
         friendlier: of === "editor",
+        simpler:
+          of === "editor"
+            ? language === null || canBeCut(language)
+            : asShortSentences(draftText.letter.text, language) !== undefined,
         spelling: language === null || isSpellingLanguage(language),
         steps: of === "editor" || asSteps(draftText.letter.text, language) !== undefined
       }

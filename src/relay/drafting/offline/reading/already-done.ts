@@ -1,4 +1,4 @@
-import { isInstruction } from "../../../../text/as-steps.ts"
+import { isInstruction } from "../../../../text/forms/as-steps.ts"
 import { withoutCondition } from "../../../../text/condition-clause.ts"
 import { sentences } from "../../../../text/sentences.ts"
 import { stepWords, type StepWords } from "../../../../text/steps/step-words.ts"

@@ -1,7 +1,7 @@
-import { LISTS } from "../lexicon/groups/steps.ts"
-import { patternsOf } from "../lexicon/lexicon.ts"
-import { isLanguage, type Language } from "./languages.ts"
-import { sentences, type Sentence } from "./sentences.ts"
+import { LISTS } from "../../lexicon/groups/steps.ts"
+import { patternsOf } from "../../lexicon/lexicon.ts"
+import { isLanguage, type Language } from "../languages.ts"
+import { sentences, type Sentence } from "../sentences.ts"
 
 /**
  * Writes instructions that follow each other as a numbered list. Each sentence stays whole and in its place, so no word

@@ -24,3 +24,11 @@ test.each([
 ])("courtesy that names something stays: %s", async (text, language) => {
   expect(await shorter(text, language)).toBe(text)
 })
+
+test("simpler cuts what can be cut, and leaves every other text as it is", async () => {
+  const simpler = (text: string) => offlineRewrite(text, "simpler", "en", [])
+  expect(await simpler("The lamp costs 40 EUR, shade included; the bulb isn't part of it, I'm afraid.")).toBe(
+    "The lamp costs 40 EUR, shade included. The bulb isn't part of it, I'm afraid."
+  )
+  expect(await simpler("It is ready.")).toBe("It is ready.")
+})
