@@ -18,7 +18,10 @@ beforeAll(async () => {
       kind: "text",
       text: "Hello [PERSON_1],\n\nYou can return a lamp within 45 days [1].\n\nKind regards\n[PERSON_2]"
     }),
-    startModelDouble({ kind: "text", text: '{"verdicts":[{"n":1,"verdict":"supported"}]}' }),
+    startModelDouble({
+      kind: "text",
+      text: '{"verdicts":[{"n":1,"verdict":"supported"},{"n":2,"verdict":"contradicted"}]}'
+    }),
     startRerankDouble(["45 days"])
   ])
   // A search waits 300 ms for its pages' order, and the first to ask a model loads this, which may take longer.

@@ -22,10 +22,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Answers as a judge does: one verdict a sentence, from 1. */
+/** Answers as a judge does: one verdict a sentence, from 1, and then it notices the one that tests it. */
 const verdicts = (...all: string[]): Behaviour => ({
   kind: "text",
-  text: JSON.stringify({ verdicts: all.map((verdict, at) => ({ n: at + 1, verdict })) }),
+  text: JSON.stringify({ verdicts: [...all, "contradicted"].map((verdict, at) => ({ n: at + 1, verdict })) }),
   pieces: 7
 })
 /** Returns what the model was sent last. */

@@ -22,8 +22,8 @@ interface Judging {
 
 /**
  * Asks the judge about each sentence of a model's letter that claims something, with its evidence, in one request. A
- * verdict confirms a claim or adds doubt to one; it never hides what a rule found. If the judge is late, fails or can't
- * be read, the claims stay as they are, and the judgement says so.
+ * verdict confirms a claim or adds doubt to one; it never hides what a rule found. If the judge is late, fails,
+ * can't be read or doesn't pass its test, the claims stay as they are, and the judgement says so.
  */
 export async function judgeLetter(
   letter: Pick<Letter, "text" | "claims" | "refusal" | "writer">,

@@ -4,7 +4,6 @@ import { askJudge } from "../../models/ask-judge.ts"
 import type { Judge, JudgeTask, Verdict } from "../../models/drafter/contract.ts"
 import { EVIDENCE } from "../../models/prompt/judge-prompt.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
-import { sentences as sentencesOf } from "../../text/sentences.ts"
 import type { Judgement } from "../../ticket/draft.ts"
 
 /** More rows of one rewrite are not judged, and the judgement says how many. */
@@ -19,8 +18,8 @@ export interface RewriteToJudge {
 /**
  * Asks the judge once whether the rows of a rewrite say the same as the text before, in both directions: nothing of the
  * text is missing in the rewrite, and nothing of the rewrite in the text. Returns its verdict for each row, where it
- * came to one. If the judge is late, fails, can't be read or lets a sentence pass that was altered to try it, there are
- * none, and the judgement says so. It is missing where there was nothing to ask.
+ * came to one. If the judge is late, fails, can't be read or doesn't pass its test, there are none, and the judgement
+ * says so. It is missing where there was nothing to ask.
  */
 export async function judgeRewrite(
   { before, after, rows }: RewriteToJudge,
@@ -38,19 +37,13 @@ export async function judgeRewrite(
     return { verdicts: none, judgement: { model: judge.name, state: "done", confirmed: 0, doubted: 0, ...left } }
   const { task, rowOf } = taskOf(before, after, asked)
   const { verdicts: found, ...became } = await askJudge(judge, task, { person, signal, judgeMs })
-  const onControl = found.find(({ n }) => n === task.sentences.length)?.verdict
-  if (became.state === "done" && onControl !== "contradicted" && onControl !== "not-supported")
-    return { verdicts: none, judgement: { ...became, state: "unreliable", confirmed: 0, doubted: 0, ...left } }
   const judged = new Map(asked.map((row) => [row, verdictOn(row, found, rowOf)]))
   const verdicts = rows.map((row) => judged.get(row))
   const count = (what: RowVerdict) => verdicts.filter((one) => one === what).length
   return { verdicts, judgement: { ...became, confirmed: count("same"), doubted: count("other"), ...left } }
 }
 
-/**
- * Each row's words of one text are held against the whole of the other, because a rewrite moves what it says. The last
- * sentence is the control, which the text doesn't say.
- */
+/** Each row's words of one text are held against the whole of the other, because a rewrite moves what it says. */
 function taskOf(before: string, after: string, rows: readonly RewriteRow[]) {
   const rowOf = new Map<number, RewriteRow>()
   const sentences = rows
@@ -63,7 +56,6 @@ function taskOf(before: string, after: string, rows: readonly RewriteRow[]) {
       rowOf.set(at + 1, row)
       return { n: at + 1, ...sentence }
     })
-  sentences.push({ n: sentences.length + 1, text: controlFor(before), evidence: [TEXT] })
   const evidence = [
     { n: TEXT, text: before },
     { n: REWRITE, text: after }
@@ -85,18 +77,3 @@ function verdictOn(
   const all = [...rowOf.values()].filter((one) => one === row).length
   return own.length === all && own.every((verdict) => verdict === "supported") ? "same" : undefined
 }
-
-/** Returns a sentence of the text with another figure or, where it has none, one that it surely doesn't say. */
-function controlFor(text: string): string {
-  for (const { text: sentence } of sentencesOf(text, null)) {
-    const figure = FIGURE.exec(sentence)
-    if (!figure) continue
-    const other = String(Number(figure[0]) + STEP)
-    return sentence.slice(0, figure.index) + other + sentence.slice(figure.index + figure[0].length)
-  }
-  return "We charge a handling fee of 45 EUR for this."
-}
-
-/** A whole number by itself, in no placeholder, link, code, date or amount with cents. */
-const FIGURE = /(?<![A-Za-z\p{N}_.,:/#@[-])\d{1,3}(?![A-Za-z\p{N}_]|[.,:/-]\d|[)\].])/u
-const STEP = 4

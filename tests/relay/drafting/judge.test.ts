@@ -53,7 +53,9 @@ async function judged(behaviour: Behaviour, options: { judgeMs?: number; cost?: 
   if (end?.type !== "draft-end") throw new Error("There is no draft.")
   return { end, used, marks: end.claims.map(({ state, judged: said }) => [state, said]) }
 }
-const says = (...verdicts: [n: number, verdict: string][]): Behaviour => ({
+/** Gives these verdicts and then, of the two sentences and the altered one that tests the judge, notices the last. */
+const says = (...verdicts: [n: number, verdict: string][]): Behaviour => answers(...verdicts, [3, "contradicted"])
+const answers = (...verdicts: [n: number, verdict: string][]): Behaviour => ({
   kind: "text",
   text: JSON.stringify({ verdicts: verdicts.map(([n, verdict]) => ({ n, verdict })) })
 })
@@ -90,6 +92,15 @@ test.each(["not-supported", "contradicted"])("it adds doubt (%s) to what a rule 
   expect(end.claims[1]).toMatchObject({ reason: "judge", sources: [], cited: [1] })
 })
 
+test("who doesn't notice an altered figure is left out, and it is said", async () => {
+  const { end, marks } = await judged(answers([1, "contradicted"], [2, "supported"], [3, "supported"]))
+  expect(JSON.parse(judge.requests[0]?.body ?? "").messages[1].content).toMatch(
+    /--- SENTENCE 3 \(evidence 1\) \w{16} ---\n\| Lamps can be sent back within 34 days/
+  )
+  expect(marks).toEqual(RULES_ALONE)
+  expect(end.judge).toEqual({ model: "judge-model", state: "unreliable", confirmed: 0, doubted: 0 })
+})
+
 test("it never hides a rule's finding", async () => {
   const { end, marks } = await judged(says([2, "supported"]))
   expect(marks[2]).toEqual(["no-source", "confirmed"])
@@ -101,7 +112,8 @@ test("a letter in another language: the counts are those of the marks that are s
     kind: "text",
     text: "Guten Tag [PERSON_1],\n\nSie können die Lampe innerhalb von 30 Tagen an uns zurückschicken.\n\nFreundliche Grüße\n[PERSON_2]"
   })
-  const { end, marks } = await judged(says([1, "supported"], [2, "contradicted"]))
+  // Its first sentence is the greeting, and the one that tests the judge is the fourth.
+  const { end, marks } = await judged(answers([1, "supported"], [2, "contradicted"], [4, "contradicted"]))
   const count = (what: string) => marks.filter(([, said]) => said === what).length
   expect(end.judge).toMatchObject({ state: "done", confirmed: count("confirmed"), doubted: count("doubted") })
   expect(count("confirmed") + count("doubted")).toBe(2)
@@ -110,21 +122,30 @@ test("a letter in another language: the counts are those of the marks that are s
 test("of a very long letter, it is said how many sentences were not judged", async () => {
   const long = Array.from({ length: 43 }, (_, at) => `Lamp ${at + 1} can be sent back within 30 days.`).join(" ")
   writer.always({ kind: "text", text: `Hello [PERSON_1],\n\n${long}\n\nKind regards\n[PERSON_2]` })
-  const { end } = await judged(says([1, "supported"]))
+  const { end } = await judged(answers([1, "supported"], [41, "contradicted"]))
   expect(end.judge).toMatchObject({ state: "done", unasked: 3 })
 })
 
 describe("answers in other forms", () => {
   test.each([
-    ["reordered", '{"verdicts":[{"n":2,"verdict":"unclear"},{"n":1,"verdict":"supported"}]}'],
-    ["in a code block", '```json\n{"verdicts":[{"n":1,"verdict":"supported"}]}\n```'],
-    ["a bare list", '[{"n":"1","verdict":"supported"}]'],
-    ["after its thoughts", '<think>{"verdicts": no}</think>{"verdicts":[{"n":1,"verdict":"supported"}]}'],
+    [
+      "reordered",
+      '{"verdicts":[{"n":2,"verdict":"unclear"},{"n":3,"verdict":"contradicted"},{"n":1,"verdict":"supported"}]}'
+    ],
+    ["in a code block", '```json\n{"verdicts":[{"n":1,"verdict":"supported"},{"n":3,"verdict":"contradicted"}]}\n```'],
+    ["a bare list", '[{"n":"1","verdict":"supported"},{"n":"3","verdict":"contradicted"}]'],
+    [
+      "after its thoughts",
+      '<think>{"verdicts": no}</think>{"verdicts":[{"n":1,"verdict":"supported"},{"n":3,"verdict":"contradicted"}]}'
+    ],
     [
       "with sentences that nobody asked about",
-      '{"verdicts":[{"n":9,"verdict":"contradicted"},{"n":1,"verdict":"supported"}]}'
+      '{"verdicts":[{"n":9,"verdict":"contradicted"},{"n":1,"verdict":"supported"},{"n":3,"verdict":"contradicted"}]}'
     ],
-    ["with entries that are none", '{"verdicts":[7,{"n":2,"verdict":"maybe"},{"n":1,"verdict":"supported"}]}']
+    [
+      "with entries that are none",
+      '{"verdicts":[7,{"n":2,"verdict":"maybe"},{"n":1,"verdict":"supported"},{"n":3,"verdict":"contradicted"}]}'
+    ]
   ])("%s", async (_what, text) => {
     const { marks } = await judged({ kind: "text", text })
     expect(marks).toEqual([RULES_ALONE[0], ["supported", "confirmed"], ...RULES_ALONE.slice(2)])

@@ -72,7 +72,7 @@ test.each([
   ["late", {}, /model-b took too long/],
   ["malformed", {}, /judgement of model-b can’t be read/],
   ["failed", {}, /model-b could not judge it/],
-  ["unreliable", {}, /let a sentence pass in which a figure had been altered/],
+  ["unreliable", {}, /didn’t notice a figure that had been altered/],
   ["done", { unasked: 3 }, /too long for model-b to judge/]
 ] as const)("a judgement that is missing is said: %s", async (state, more, words) => {
   const judgement = { model: "model-b", state, confirmed: 0, doubted: 0, ...more }

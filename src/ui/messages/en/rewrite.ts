@@ -88,7 +88,7 @@ export const rewrite = {
   "rewrite.judge.late": "{model} took too long to judge it. Only the rules have compared it.",
   "rewrite.judge.malformed": "The judgement of {model} can’t be read. Only the rules have compared it.",
   "rewrite.judge.unreliable":
-    "{model} let a sentence pass in which a figure had been altered to test it, so its word doesn’t count. Only the rules have compared it.",
+    "{model} didn’t notice a figure that had been altered to test it, so its word doesn’t count. Only the rules have compared it.",
   "rewrite.judge.failed": "{model} could not judge it. Only the rules have compared it.",
   "fault.rewrite-empty": "There is no text to reword. Write something first.",
   "fault.rewrite-long": "The text is longer than 20,000 characters. Shorten it, then try again.",
