@@ -2,7 +2,7 @@ import { comparable, sameFact, type Fact } from "../text/facts.ts"
 import type { Claim } from "../ticket/draft.ts"
 import { type Evidence, type EvidenceUnit, statesFact } from "./evidence/evidence.ts"
 import { patternsFor } from "./evidence/patterns.ts"
-import { CONFLICTING, REASONS } from "./find-contradiction.ts"
+import { CONFLICTING, isSaidBeside, REASONS } from "./find-contradiction.ts"
 
 /**
  * Finds a figure for which the source sentence that the draft's sentence comes from states another one, in whatever
@@ -24,6 +24,7 @@ export function figureConflict(
   for (const fact of own) {
     const other = nearest.facts.find((said) => comparable(fact, said) && !own.some((mine) => sameFact(mine, said)))
     if (!other || !CONFLICTING.has(fact.kind) || statesFact([nearest], fact)) continue
+    if (isSaidBeside(fact, nearest, { own, words: reading.words }, evidence)) continue
     const isAnchored = own.some((mine) => mine !== fact && CONFLICTING.has(mine.kind) && statesFact([nearest], mine))
     if (!isAnchored && (shared < SHARED || statesFact(evidence.units, fact))) continue
     return found(REASONS[fact.kind] ?? "number", nearest, fact.text, other.text)

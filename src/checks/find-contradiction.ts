@@ -3,7 +3,7 @@ import type { Fact, FactKind } from "../text/facts.ts"
 import { words } from "../text/words/words.ts"
 import type { Claim, ClaimReason } from "../ticket/draft.ts"
 import { statesFact } from "./evidence/evidence.ts"
-import type { Evidence, EvidenceMatch } from "./evidence/evidence.ts"
+import type { Evidence, EvidenceMatch, EvidenceUnit } from "./evidence/evidence.ts"
 import { withoutFacts } from "./evidence/subject-stems.ts"
 
 /**
@@ -16,7 +16,7 @@ import { withoutFacts } from "./evidence/subject-stems.ts"
 export function contradiction(
   sentence: string,
   own: readonly Fact[],
-  matches: EvidenceMatch[],
+  { matter, matches }: { matter: readonly string[]; matches: EvidenceMatch[] },
   evidence: Evidence
 ): Omit<Claim, "start" | "end"> | undefined {
   const agents = evidence.units.filter((unit) => unit.kind === "agent")
@@ -34,6 +34,7 @@ export function contradiction(
       .map((match) => match.unit)
     for (const fact of own) {
       if (!CONFLICTING.has(fact.kind) || statesFact(alike, fact) || statesFact(agents, fact)) continue
+      if (isSaidBeside(fact, unit, { own, words: matter }, evidence)) continue
       const other = unit.facts.find((said) => comparable(fact, said) && !own.some((mine) => sameFact(mine, said)))
       if (other)
         return {
@@ -47,6 +48,38 @@ export function contradiction(
   }
   return undefined
 }
+
+/**
+ * Says whether a figure that the copied sentence lacks comes from elsewhere, because the draft's sentence says what two
+ * say: another one of the passage states it, together with a word that the copied one lacks ("on the Pell Islands it is
+ * £6.80") or beside a figure of the kind that the copied one has; or it is the customer's amount or weight, beside a
+ * figure of the passage ("for your £200 the fee is £5").
+ */
+export function isSaidBeside(
+  fact: Fact,
+  copied: EvidenceUnit,
+  { own, words }: { own: readonly Fact[]; words: Iterable<string> },
+  { units }: Evidence
+): boolean {
+  const passage = units.filter(({ group }) => group === copied.group)
+  const hasAnother = (among: EvidenceUnit[]) =>
+    own.some((mine) => mine !== fact && comparable(mine, fact) && statesFact(among, mine))
+  const further = [...words].filter((word) => !copied.words.has(word))
+  const beside = passage.filter((unit) => unit !== copied && statesFact([unit], fact))
+  if (beside.some((unit) => further.some((word) => unit.words.has(word)))) return true
+  // A copy that adds nothing says what it copies, with another figure.
+  if (further.length < FURTHER) return false
+  if (beside.length > 0 && hasAnother([copied])) return true
+  const told = units.filter(({ kind }) => kind === "customer")
+  if (!OF_CASE.has(fact.kind) || !statesFact(told, fact)) return false
+  const isMeasured = fact.kind === "number" && fact.unit !== ""
+  return hasAnother(passage) || (isMeasured && own.some((mine) => mine !== fact && statesFact(passage, mine)))
+}
+
+const FURTHER = 1
+
+/** A customer's amount or weight is their own; what they write of terms binds nobody. */
+const OF_CASE = new Set<FactKind>(["money", "number"])
 
 /**
  * The share of words, and the number of words (one fewer when all are shared), from which a source sentence counts as

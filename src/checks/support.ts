@@ -5,6 +5,7 @@ import type { Claim, Source } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
 import { figureConflict } from "./figure-conflict.ts"
 import { contradiction, CONFLICTING, REASONS } from "./find-contradiction.ts"
+import { reckonedFacts, type ReckonedFact } from "./reckoning/reckoned-facts.ts"
 import { presumedByCourtesy } from "./courtesy.ts"
 import { Evidence, statesFact, onePerGroup } from "./evidence/evidence.ts"
 import type { EvidenceMatch, EvidenceUnit } from "./evidence/evidence.ts"
@@ -59,7 +60,30 @@ function judge(sentence: string, evidence: Evidence): Verdict {
   )
   const matter = subjectStems(bare, said, language)
   const matches = evidence.matches(matter)
-  const conflict = contradiction(bare, own, matches, evidence) ?? figureConflict(bare, own, evidence)
+  const reckoned = reckonedFacts(bare, own, matches, evidence)
+  // The customer's figure that was reckoned with stands in no other one's place.
+  const told = evidence.units.filter(({ kind }) => kind === "customer")
+  const isReckonedWith = (fact: Fact) =>
+    reckoned.some(({ fact: made, from }) => made === fact || (from.includes(fact) && statesFact(told, fact)))
+  const given = own.filter((fact) => !isReckonedWith(fact))
+  return withReckoning(judgeGiven(bare, { said, given, matter, matches, promise }, evidence), reckoned)
+}
+
+interface SentenceParts {
+  said: readonly Fact[]
+  /** The facts that have to stand somewhere. */
+  given: Fact[]
+  matter: string[]
+  matches: EvidenceMatch[]
+  promise: FoundPromise | undefined
+}
+
+function judgeGiven(
+  bare: string,
+  { said, given: own, matter, matches, promise }: SentenceParts,
+  evidence: Evidence
+): Verdict {
+  const conflict = contradiction(bare, own, { matter, matches }, evidence) ?? figureConflict(bare, own, evidence)
   if (conflict) return conflict
   if (promise) {
     const behind = policyBehind(bare, promise, own, matches, evidence)
@@ -76,6 +100,13 @@ function judge(sentence: string, evidence: Evidence): Verdict {
     return { state: "no-source", sources: [], reason, words: worst.text }
   }
   return lookAgain(bare, evidence) ?? wordsBehind(bare, said, own, matter, matches, evidence)
+}
+
+/** Says from what the first figure was reckoned, so that the agent can reckon it again. */
+function withReckoning(verdict: Verdict, [first]: readonly ReckonedFact[]): Verdict {
+  if (!first || verdict.state !== "supported") return verdict
+  const from = [...new Set(first.from.map(({ text }) => text))].join(" · ")
+  return { ...verdict, words: first.fact.text, says: from }
 }
 
 /** Judges a sentence whose facts all stand somewhere: by whether one place says its words. */

@@ -58,11 +58,14 @@ export class Evidence {
   /** Holds for each group where its units begin, and what was read of it. */
   readonly #parts: ({ from: number } & Text)[] = []
   readonly language: string | null
+  /** The day on which the customer wrote last, from which "by tomorrow" counts. */
+  readonly today: readonly Fact[]
   #ranking: RankingIndex | undefined
   #last: Nearest | undefined
 
   constructor(ticket: MaskedTicket, sources: Source[], language: string | null) {
     this.language = language
+    this.today = todayOf(ticket)
     for (const source of sources)
       this.#add(source.n, source.kind, [source.title, ...source.headings].join(". "), source.passage, source.locale)
     const fields = Object.entries(ticket.fields ?? {}).map(([name, value]) => `${name}: ${value}`)
@@ -177,6 +180,11 @@ export class Evidence {
     this.#parts.push({ from: this.units.length, ...said })
     for (const piece of said.pieces) this.units.push({ ...piece, n, kind, group, foreign })
   }
+}
+
+function todayOf({ messages }: MaskedTicket): Fact[] {
+  const day = messages.findLast(({ role }) => role === "customer")?.at?.slice(0, 10) ?? ""
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? [{ kind: "date", value: day, unit: "", start: 0, end: 0, text: day }] : []
 }
 
 /** The sentences from which a draft's sentence most likely comes, best first. */

@@ -4,7 +4,7 @@ import { dateFacts } from "../../text/dates.ts"
 import { comparable, facts, sameFact, type Fact } from "../../text/facts.ts"
 import type { ClaimedText, ClaimWord } from "./claim-words.ts"
 import { figureReadings } from "./equal-figures.ts"
-import { withoutReckoned } from "./reckoned-figures.ts"
+import { withoutReckoned } from "../reckoning/without-reckoned.ts"
 
 /**
  * Finds figures, dates, links and codes that only one of the texts states, and those that both state with another limit:

@@ -140,3 +140,18 @@ test("a blank is shown as it would be inserted", async () => {
   expect(shown).toContain("search for the parcel [parcel number].")
   expect(document.body.textContent).not.toContain("[[")
 })
+
+test("a figure that was worked out is said with what it was worked out from, in the checks and beside its sentence", async () => {
+  const worked = { state: "supported" as const, sources: [2], words: "nine", says: "five · four" }
+  const own = claims.map((claim) =>
+    claim.state === "contradicts" ? { start: claim.start, end: claim.end, ...worked } : claim
+  )
+  showPanel(base({ draft: draft({ text: LETTER, claims: own, questions: [], sources: SOURCES }) }), {
+    "panel-evidence": compared(LETTER)
+  })
+  const line = "“nine” is worked out from five · four. Work it out once more before you send it."
+  expect(await screen.findByText(line)).toBeTruthy()
+  key("j")
+  await heading("Sentence 1 of 3")
+  expect(screen.getAllByText(line)).toHaveLength(2)
+})

@@ -148,7 +148,7 @@ function missing({ text, said, words, doc }: Statement, other: CorpusDocument, s
     score: 1
   }))
   const evidence = new Evidence(NO_TICKET, sources, doc.language)
-  return contradiction(text, said, evidence.matches(words), evidence)
+  return contradiction(text, said, { matter: words, matches: evidence.matches(words) }, evidence)
 }
 
 const NO_TICKET: MaskedTicket = {

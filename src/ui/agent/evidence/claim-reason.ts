@@ -22,3 +22,7 @@ export function reasonOf(claim: Claim): string {
     ? tell(key, {})
     : tell(claim.state === "needs-approval" ? "why.needs-approval" : "why.no-source", {})
 }
+
+/** Says whether a supported sentence has a figure that was worked out from others (`words` from `says`). */
+export const isReckoned = ({ state, words, says }: Claim): boolean =>
+  state === "supported" && words !== undefined && says !== undefined

@@ -7,7 +7,7 @@ import { SingleKeys, useKeys } from "../../kit/use-keys.ts"
 import { listed } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 import { bindings } from "../state/bindings.ts"
-import { reasonOf } from "./claim-reason.ts"
+import { isReckoned, reasonOf } from "./claim-reason.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { tellingDifferences, type ComparedSentence } from "./compared-sentences.ts"
 
@@ -39,6 +39,11 @@ export function Findings({ sentence }: { sentence: ComparedSentence }) {
         <EvidenceTag sentence={sentence} />
         <span className="quiet">{isKept ? t("evidence.kept") : words}</span>
       </p>
+      {claim && isReckoned(claim) ? (
+        <p className="quiet" dir="auto">
+          {t("checks.reckoned", { words: claim.words ?? "", says: claim.says ?? "" })}
+        </p>
+      ) : null}
       <div className="do">
         {isUsable ? (
           <Button small once {...shortcutProps(bindings.useSource)} onPress={() => evidence.useSource(pair)}>

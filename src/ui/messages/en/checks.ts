@@ -10,6 +10,7 @@ export const checks = {
     other {# sentences checked, nothing to review so far.}
   }`,
   "checks.failed": "{count, plural, one {The sentence above is checked.} other {The # sentences above are checked.}}",
+  "checks.reckoned": "“{words}” is worked out from {says}. Work it out once more before you send it.",
   "checks.supported": "{count, plural, one {# sentence has a source.} other {# sentences have a source.}}",
   "checks.not-found": `{count, plural,
     one {The words of # sentence are in no source. No fact in it is wrong.}

@@ -7,7 +7,7 @@ import { t, tell } from "../../../messages/t.ts"
 import type { Claim } from "../../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../../ticket/guard-marks.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
-import { reasonOf } from "../../evidence/claim-reason.ts"
+import { isReckoned, reasonOf } from "../../evidence/claim-reason.ts"
 import { useBlankFilling } from "../../draft-text/blank-field.tsx"
 import {
   blankId,
@@ -180,6 +180,12 @@ function Proven({ isAlone }: { isAlone: boolean }) {
           </div>
         </li>
       ) : null}
+      {draftText.letter.claims.filter(isReckoned).map(({ start, words = "", says = "" }) => (
+        <li className="chk quiet" key={`reckoned ${start}`}>
+          <Icon name="eye" />
+          <div dir="auto">{t("checks.reckoned", { words, says })}</div>
+        </li>
+      ))}
       {notFound > 0 ? (
         <li className="chk quiet">
           <Icon name="eye" />
