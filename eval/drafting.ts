@@ -22,7 +22,7 @@ export interface Drafted {
   refused: boolean
   /** These are the sources that support a sentence of the draft or, without a draft, the pages shown. */
   sources: Pick<Source, "id" | "title">[]
-  claims: { start: number; end: number; state: Claim["state"]; sources: string[] }[]
+  claims: (Pick<Claim, "start" | "end" | "state" | "reason"> & { sources: string[] })[]
   questions: { what: string; why: string }[]
   /** Missing for a drafter that doesn't estimate how well the sources answer. */
   tier?: AnswerTier
@@ -110,10 +110,11 @@ function shown(
     refused: refusal !== undefined,
     sources: sourcesOf([...new Set(numbers)].sort((a, b) => a - b)).map(({ id, title }) => ({ id, title })),
     // What the ticket itself states has no document.
-    claims: draft.claims.map(({ start, end, state, sources }) => ({
+    claims: draft.claims.map(({ start, end, state, reason, sources }) => ({
       start,
       end,
       state,
+      ...(reason && { reason }),
       sources: sourcesOf(sources).map(({ id }) => id)
     })),
     questions: questions.map(({ blank, why }) => ({ what: back(blank), why: back(why ?? "") })),

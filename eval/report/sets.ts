@@ -15,6 +15,7 @@ import { restoreOwn } from "./restore-own.ts"
 import { retrieval } from "./retrieval.ts"
 import type { ReportSet } from "./row.ts"
 import { memoryOwn } from "./own/memory-own.ts"
+import { modelLetters } from "./own/model-letters.ts"
 import { rewriteOwn } from "./own/rewrite-own.ts"
 import { translateOwn } from "./own/translate-own.ts"
 import { spellingOwn } from "./own/spelling-own.ts"
@@ -67,5 +68,6 @@ export const sets: readonly ReportSet[] = [
   summaryOwn,
   voicesOwn,
   ticketsOwn,
-  letters
+  letters,
+  modelLetters
 ]

@@ -54,7 +54,10 @@ export const draft = lineTask({
         return {
           ...drafted,
           sources: drafted.sources.map((source) => ({ ...source, id: given(source.id) })),
-          claims: drafted.claims.map((claim) => ({ ...claim, sources: claim.sources.map(given) }))
+          claims: drafted.claims.map(({ reason: _reason, ...claim }) => ({
+            ...claim,
+            sources: claim.sources.map(given)
+          }))
         }
       }
     }

@@ -5,7 +5,7 @@ import type { Claim, Source } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
 import { figureConflict } from "./figure-conflict.ts"
 import { contradiction, CONFLICTING, REASONS } from "./find-contradiction.ts"
-import { reckonedFacts, type ReckonedFact } from "./reckoning/reckoned-facts.ts"
+import { reckonedFacts, withReckoning } from "./reckoned-facts.ts"
 import { presumedByCourtesy } from "./courtesy.ts"
 import { Evidence, statesFact, onePerGroup } from "./evidence/evidence.ts"
 import type { EvidenceMatch, EvidenceUnit } from "./evidence/evidence.ts"
@@ -100,13 +100,6 @@ function judgeGiven(
     return { state: "no-source", sources: [], reason, words: worst.text }
   }
   return lookAgain(bare, evidence) ?? wordsBehind(bare, said, own, matter, matches, evidence)
-}
-
-/** Says from what the first figure was reckoned, so that the agent can reckon it again. */
-function withReckoning(verdict: Verdict, [first]: readonly ReckonedFact[]): Verdict {
-  if (!first || verdict.state !== "supported") return verdict
-  const from = [...new Set(first.from.map(({ text }) => text))].join(" · ")
-  return { ...verdict, words: first.fact.text, says: from }
 }
 
 /** Judges a sentence whose facts all stand somewhere: by whether one place says its words. */

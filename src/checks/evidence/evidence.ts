@@ -7,9 +7,11 @@ import type { Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { withoutInjection } from "../injection/find-injection.ts"
 import { isNameOf, readNameWords, type NameWords } from "./name-words.ts"
+import { ones } from "./ones.ts"
 import { placesOf, rank, type RankingIndex } from "./rank.ts"
 import { readSentence, figuresAmong, gramsOf, conditionalOnce, type SentenceReading } from "./reading.ts"
 import { subjectStems } from "./subject-stems.ts"
+import { todayOf } from "./today-of.ts"
 import { totalWeight, weightOf, wordWeights, type WordWeight } from "./word-weights.ts"
 
 /** One sentence that can support a draft. */
@@ -73,8 +75,8 @@ export class Evidence {
     const about = withoutInjection([ticket.subject, ...fields].join("\n"))
     this.#add(0, "customer", about, "", language ?? undefined)
     for (const { role, text } of ticket.messages) {
-      if (role === "customer") this.#add(0, role, "", withoutInjection(text), undefined)
-      else this.#add(0, "agent", "", text, undefined)
+      const isTheirs = role === "customer"
+      this.#add(0, isTheirs ? role : "agent", "", isTheirs ? withoutInjection(text) : text, undefined)
     }
   }
 
@@ -180,11 +182,6 @@ export class Evidence {
     this.#parts.push({ from: this.units.length, ...said })
     for (const piece of said.pieces) this.units.push({ ...piece, n, kind, group, foreign })
   }
-}
-
-function todayOf({ messages }: MaskedTicket): Fact[] {
-  const day = messages.findLast(({ role }) => role === "customer")?.at?.slice(0, 10) ?? ""
-  return /^\d{4}-\d\d-\d\d$/.test(day) ? [{ kind: "date", value: day, unit: "", start: 0, end: 0, text: day }] : []
 }
 
 /** The sentences from which a draft's sentence most likely comes, best first. */
@@ -298,10 +295,4 @@ const LEADS = /[:：]$|^(?!\s*(?:[-*•・]|\d{1,3}[.)]))[^\n]*[^.!?。！？"�
 function surely(text: string): string | null {
   const { language, sure } = languageWritten(text, LANGUAGES)
   return sure ? language : null
-}
-
-function ones(mask: number): number {
-  let count = 0
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++
-  return count
 }

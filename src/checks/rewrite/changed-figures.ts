@@ -3,8 +3,8 @@ import type { Span } from "../../ticket/evidence-pair.ts"
 import { dateFacts } from "../../text/dates.ts"
 import { comparable, facts, sameFact, type Fact } from "../../text/facts.ts"
 import type { ClaimedText, ClaimWord } from "./claim-words.ts"
-import { figureReadings } from "./equal-figures.ts"
-import { withoutReckoned } from "../reckoning/without-reckoned.ts"
+import { figureReadings } from "../figures/equal-figures.ts"
+import { withoutReckoned } from "../figures/without-reckoned.ts"
 
 /**
  * Finds figures, dates, links and codes that only one of the texts states, and those that both state with another limit:

@@ -1,6 +1,6 @@
 import type { Span } from "../../ticket/evidence-pair.ts"
 import { isLanguage } from "../../text/languages.ts"
-import { listedPatterns } from "./listed-patterns.ts"
+import { listedPatterns } from "../figures/listed-patterns.ts"
 
 /** A kind of small word that decides what a sentence claims, as in `lexicon/<language>/rewrite/claims.txt`. */
 export type ClaimKind =

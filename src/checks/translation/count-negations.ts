@@ -1,5 +1,5 @@
 import { isLanguage } from "../../text/languages.ts"
-import { listedPatterns } from "../rewrite/listed-patterns.ts"
+import { listedPatterns } from "../figures/listed-patterns.ts"
 
 /** What a sentence denies: its denials, and the words by their class that may say a denial as a statement. */
 export interface Denials {

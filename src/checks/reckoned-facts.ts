@@ -1,7 +1,8 @@
-import type { Fact } from "../../text/facts.ts"
-import { statesFact, type Evidence, type EvidenceMatch, type EvidenceUnit } from "../evidence/evidence.ts"
-import { figureReadings } from "../rewrite/equal-figures.ts"
-import { follows, weekdaysOf } from "./follows.ts"
+import type { Fact } from "../text/facts.ts"
+import type { Claim } from "../ticket/draft.ts"
+import { statesFact, type Evidence, type EvidenceMatch, type EvidenceUnit } from "./evidence/evidence.ts"
+import { figureReadings } from "./figures/equal-figures.ts"
+import { follows, weekdaysOf } from "./figures/follows.ts"
 
 /** A figure of a sentence that nobody gave, and the two that it follows from. */
 export interface ReckonedFact {
@@ -93,4 +94,14 @@ function operandsOf(
     if (other) return [one, other]
   }
   return undefined
+}
+
+/** Says from what the first figure was reckoned, so that the agent can reckon it again. */
+export function withReckoning<Verdict extends Pick<Claim, "state">>(
+  verdict: Verdict,
+  [first]: readonly ReckonedFact[]
+): Verdict & Pick<Claim, "words" | "says"> {
+  if (!first || verdict.state !== "supported") return verdict
+  const from = [...new Set(first.from.map(({ text }) => text))].join(" · ")
+  return { ...verdict, words: first.fact.text, says: from }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { supportChecker } from "../../src/checks/index.ts"
-import { source, TICKET } from "./support-samples.ts"
+import { supportChecker } from "../../../src/checks/index.ts"
+import { source, TICKET } from "../support-samples.ts"
 
 const PAGES = [
   source(

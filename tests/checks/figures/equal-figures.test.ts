@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { changedFacts } from "../../src/checks/rewrite/changed-facts.ts"
+import { changedFacts } from "../../../src/checks/rewrite/changed-facts.ts"
 
 const figures = (before: string, after: string, language: string) =>
   changedFacts(before, after, language).filter(({ kind }) => kind === "figure")
