@@ -28,7 +28,8 @@ export function presumedByCourtesy(sentence: string, language?: string | null): 
 const isQuestion = (bare: string): boolean => /[?？]["'”’»)」]*$|か。$/u.test(bare)
 
 function isOnlyPolite(bare: string, language: string | null | undefined): boolean {
-  if (facts(bare, language).some((fact) => !QUIET.has(fact.kind))) return false
+  const isWish = languagesOf(language).some((one) => WISHES[one]?.test(bare))
+  if (facts(bare, language).some(({ kind }) => !QUIET.has(kind) && !(isWish && WISHED.has(kind)))) return false
   if (isQuestion(bare)) return true
   if (isNameLine(bare)) return true
   // "How to do it:" leads to a list.
@@ -66,6 +67,8 @@ function tells(clause: string, language: string | null | undefined): boolean {
 }
 
 const QUIET = new Set(["name", "ordinal"])
+/** "Have a good journey on Monday." */
+const WISHED = new Set(["weekday", "number"])
 
 /** Says whether a sentence begins with a polite phrase. @param language ISO 639-1 */
 export const beginsPolitely = (sentence: string, language: string | null): boolean =>
@@ -96,15 +99,15 @@ function isNameLine(line: string): boolean {
  * The polite phrases by language. Japanese puts no spaces between words, so its patterns match anywhere unless they say
  * where.
  */
-const POLITE: Readonly<Record<string, RegExp>> = Object.fromEntries(
-  LANGUAGES.map((language) => {
-    const source = entriesOf(LISTS, language, "courtesy").join("|")
-    return [
-      language,
-      language === "ja" ? new RegExp(source, "u") : new RegExp(`^[¡¿"“'*\\s]*(?:${source})(?![\\p{L}])`, "iu")
-    ]
+const POLITE = atBeginning("courtesy", "wishes")
+const WISHES = atBeginning("wishes")
+
+function atBeginning(...lists: string[]): Readonly<Record<string, RegExp>> {
+  return eachLanguage((language) => {
+    const source = lists.flatMap((list) => entriesOf(LISTS, language, list)).join("|")
+    return language === "ja" ? new RegExp(source, "u") : new RegExp(`^[¡¿"“'*\\s]*(?:${source})(?![\\p{L}])`, "iu")
   })
-)
+}
 
 /** Where begins what a polite phrase tells, and the words in which it tells nothing. */
 const TELLS = eachLanguage(

@@ -26,7 +26,9 @@ export function reckonedFacts(
   if (!own.some(({ kind }) => RECKONED.has(kind))) return []
   const near = new Set([...evidence.nearestTo(sentence).units, ...matches.slice(0, 1).map(({ unit }) => unit)])
   const ticket = evidence.units.filter(({ n }) => n === 0)
-  const unstated = own.filter((fact) => RECKONED.has(fact.kind) && !statesFact([...near, ...ticket], fact))
+  const isOfMoney = own.some(({ kind }) => kind === "money")
+  const canBeReckoned = ({ kind, unit }: Fact) => RECKONED.has(kind) || (isOfMoney && kind === "number" && unit === "")
+  const unstated = own.filter((fact) => canBeReckoned(fact) && !statesFact([...near, ...ticket], fact))
   if (unstated.length === 0) return []
   const stated = own.filter((fact) => !unstated.includes(fact) || statesFact(evidence.units, fact))
   const isRelation = ({ kind }: Fact) => kind === "percent" || kind === "duration"
@@ -60,7 +62,7 @@ export function reckonedFacts(
   return found
 }
 
-/** Names, links and bare numbers can't be reckoned. */
+/** Names and links can't be reckoned, and bare numbers only beside an amount. */
 const RECKONED: ReadonlySet<Fact["kind"]> = new Set(["money", "date", "time", "duration", "weekday"])
 /** In figures of each side. A longer thread isn't reckoned through. */
 const MOST = 60
@@ -84,7 +86,7 @@ function operandsOf(
     const date = here.find((one) => one.kind === "date" && weekdaysOf(one, year).includes(Number(fact.value)))
     return date && [date, date]
   }
-  const own = here.filter(({ kind }) => kind === fact.kind)
+  const own = here.filter(({ kind }) => kind === (fact.kind === "number" ? "money" : fact.kind))
   for (const one of own.length > 0 ? own : ofCase) {
     const other =
       ofCase.find((each) => each !== one && follows(fact, one, each, { isSummed: true, year })) ??

@@ -36,6 +36,9 @@ interface Point {
 }
 
 function isSamePoint(own: Point, made: Point): boolean {
+  // "390 euros instead of 468"
+  const isBareAmount = own.kind === "number" && own.unit === "" && own.value > MOST_TIMES && made.kind === "money"
+  if (isBareAmount) return Math.abs(own.value - made.value) < NEAR
   if (own.kind !== made.kind || own.unit !== made.unit) return false
   if (own.kind !== "date") return Math.abs(own.value - made.value) < NEAR
   const [one, other] = [isoOf(own), isoOf(made)]

@@ -82,6 +82,31 @@ describe("a sentence that says what two sentences of a page say contradicts neit
   })
 })
 
+test.each([
+  ["en", "Have a good journey on Monday!"],
+  ["de", "Gute Fahrt am Montag!"],
+  ["fr", "Bon séjour à vous et à vos amis !"],
+  ["es", "¡Buen viaje el lunes!"],
+  ["pt", "Desejamos-lhe uma ótima viagem."],
+  ["ja", "どうぞお大事に。"]
+])("a wish claims nothing, whatever day it is for: %s", (language, wish) => {
+  expect(supportChecker(ticket, PAGES, { language })(wish, 0).state).toBe("courtesy")
+})
+
+test("a wish that names an amount, or tells more, claims it", () => {
+  for (const wish of ["Good luck with your refund of £50.", "All the best; you get £50 back."])
+    expect(judge(wish).state).not.toBe("courtesy")
+})
+
+test("an amount without its sign is reckoned beside others", () => {
+  const page = [
+    source(1, "Plans", "Crew costs £39 a month. If you pay by the year, you pay for ten months instead of twelve.")
+  ]
+  const said = (sentence: string) => supportChecker(ticket, page, { language: "en" })(sentence, 0).state
+  expect(said("Crew costs £39 a month, so by the year you pay £390 instead of 468.")).toBe("supported")
+  expect(said("Crew costs £39 a month, so by the year you pay £390 instead of 486.")).not.toBe("supported")
+})
+
 test("regret that names an amount promises nothing, and what somebody will need isn't promised", () => {
   expect(judge("I'm sorry, being £200 short is annoying.").state).not.toBe("needs-approval")
   expect(judge("You'll need at least £200 for it.").state).not.toBe("needs-approval")
