@@ -13,8 +13,8 @@ export interface ReckonedFact {
 /**
  * Finds figures of a sentence that stand nowhere but follow from two that do, as a good letter reckons for its customer:
  * "£19" for half of their £38, "10 July" for 120 days after their 12 March, and the weekday of a date. The two come from
- * the sentence, the ticket and the source sentences that are nearest, and at most one of them from a source: what two
- * figures of a page happen to make is no answer to this customer.
+ * the sentence, the ticket and the source sentences that are nearest, and at most one of them from a source and one from the
+ * thread: what two figures of a page happen to make is no answer to this customer.
  * @param matches what shares words with the sentence, best first
  */
 export function reckonedFacts(
@@ -88,8 +88,10 @@ function operandsOf(
   }
   const own = here.filter(({ kind }) => kind === (fact.kind === "number" ? "money" : fact.kind))
   for (const one of own.length > 0 ? own : ofCase) {
+    // What two figures of a long thread happen to make was hardly meant.
+    const terms = here.includes(one) ? ofCase : here
     const other =
-      ofCase.find((each) => each !== one && follows(fact, one, each, { isSummed: true, year })) ??
+      terms.find((each) => each !== one && follows(fact, one, each, { isSummed: true, year })) ??
       near.find((each) => follows(fact, one, each, { year }) || follows(fact, each, one, { year })) ??
       // A term may stand further off in the passage, if the sentence itself says what it is counted from.
       passages.find((each) => own.length > 0 && follows(fact, one, each, { year }))
