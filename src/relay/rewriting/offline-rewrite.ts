@@ -70,7 +70,9 @@ function withoutCourtesy(text: string, language: string | null): string {
   const [first, last] = [claims.indexOf(true), claims.lastIndexOf(true)]
   let left = text
   for (const [at, { start, end, text: words }] of [...all.entries()].reverse()) {
-    if (claims[at] || beginsWithGreeting(words, language) || first < 0 || at > last) continue
+    // "Hello Mia," and 田中様 end in no full stop, and greet in languages of which no greeting is listed, too.
+    const isGreeting = beginsWithGreeting(words, language) || (at < first && !/[.。…]$/u.test(words))
+    if (claims[at] || isGreeting || first < 0 || at > last) continue
     left = left.slice(0, start) + left.slice(end).replace(/^[ \t]+/, "")
   }
   return trimLineEnds(left).replace(/\n{3,}/g, "\n\n")

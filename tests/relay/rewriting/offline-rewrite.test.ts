@@ -17,6 +17,11 @@ test.each([
   expect(await shorter(text, language)).toBe(left)
 })
 
+test("a greeting in no known language stays, too", async () => {
+  const text = "Hallo Mia,\n\nVielen Dank für Ihre Geduld. Das Paket 4711 kommt am Montag."
+  expect(await offlineRewrite(text, "shorter", null, [])).toBe("Hallo Mia,\n\nDas Paket 4711 kommt am Montag.")
+})
+
 test.each([
   ["It is ready. Many thanks for your interest in the Aurora desk. It leaves today.", "en"],
   ["It is ready. Thank you for your order of 3 May. It leaves today.", "en"],
