@@ -4,15 +4,14 @@ import { join } from "node:path"
 import * as z from "zod/mini"
 import { createOfflineDrafter } from "../../src/relay/drafting/offline/offline-drafter.ts"
 import type { AnswerSignals } from "../../src/ticket/draft.ts"
-import { parse, readLines } from "../../training/read-lines.ts"
+import { readLines } from "../../training/read-lines.ts"
 import { corpusLine } from "../corpus.ts"
 import { drafterOver } from "../drafting.ts"
 import { openKnowledge, type Knowledge } from "../knowledge.ts"
 import { inLanes } from "../lanes.ts"
-import { draftLine } from "../tasks/draft.ts"
 import { leaveOneOut, reliability } from "./letter-chances.ts"
 import { passOver, type How, type Pass, type ReportSet, type Row } from "./row.ts"
-import { readTable, script, type Scored } from "./tickets-own.ts"
+import { askedBy, readTable, script, type Scored } from "./tickets-own.ts"
 
 /** The invented companies. Nothing was tuned on one of them alone. */
 const COMPANIES = ["tickets-own", "tickets-brightwell", "tickets-oakline", "tickets-larkway"]
@@ -68,10 +67,7 @@ export const letters: ReportSet = {
 async function lettersOf(folder: string, name: string, { say, signal }: How) {
   const own = join(folder, name)
   const run = (...args: string[]) => script(join(folder, "tickets-own/score.mjs"), [...args, "--dir", own], signal)
-  const tickets = (await run("--make-input"))
-    .split("\n")
-    .filter((line) => line.trim())
-    .map((line) => parse(draftLine, JSON.parse(line)))
+  const tickets = await askedBy(run)
   const expectations = new Map(readLines(join(own, "tickets.jsonl"), expected).map(({ id, expect }) => [id, expect]))
   const asked = tickets.map((one) => ({ ...one, expect: expectationOf(expectations, String(one.id)) }))
   const pages = readLines(join(own, "knowledge.jsonl"), corpusLine)

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
+import type * as z from "zod/mini"
 import { createOfflineDrafter } from "../../src/relay/drafting/offline/offline-drafter.ts"
 import { corpusLine } from "../corpus.ts"
 import { drafterOver } from "../drafting.ts"
@@ -21,10 +22,7 @@ export const ticketsOwn: ReportSet = {
   files: ["tickets.jsonl", "knowledge.jsonl", "score.mjs"],
   async rows(folder, { say, signal }) {
     const run = (...args: string[]) => script(join(folder, "score.mjs"), args, signal)
-    const asked = (await run("--make-input"))
-      .split("\n")
-      .filter((line) => line.trim())
-      .map((line) => parse(draftLine, JSON.parse(line)))
+    const asked = await askedBy(run)
     const knowledge = await openKnowledge(readLines(join(folder, "knowledge.jsonl"), corpusLine), signal)
     const kept = mkdtempSync(join(tmpdir(), "replywright-eval-drafts-"))
     try {
@@ -48,6 +46,14 @@ export const ticketsOwn: ReportSet = {
       await knowledge.close()
     }
   }
+}
+
+/** Returns the tickets of a company as they are asked, from its script. */
+export async function askedBy(run: (...args: string[]) => Promise<string>): Promise<z.infer<typeof draftLine>[]> {
+  return (await run("--make-input"))
+    .split("\n")
+    .filter((line) => line.trim())
+    .map((line) => parse(draftLine, JSON.parse(line)))
 }
 
 /**

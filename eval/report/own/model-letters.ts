@@ -4,14 +4,13 @@ import * as z from "zod/mini"
 import { byRule } from "../../../data/rewrite-own/rules.ts"
 import type { Drafter } from "../../../src/models/drafter/contract.ts"
 import { isHoldingClaim } from "../../../src/ticket/holding-claims.ts"
-import { parse, readLines } from "../../../training/read-lines.ts"
+import { readLines } from "../../../training/read-lines.ts"
 import { corpusLine } from "../../corpus.ts"
 import { drafterOver, type Drafted } from "../../drafting.ts"
 import { openKnowledge } from "../../knowledge.ts"
 import { inLanes } from "../../lanes.ts"
-import { draftLine } from "../../tasks/draft.ts"
 import { passOver, partsOf, type How, type Pass, type ReportSet, type Row } from "../row.ts"
-import { script } from "../tickets-own.ts"
+import { askedBy, script } from "../tickets-own.ts"
 
 const COMPANIES = ["oakline", "larkway", "brightwell", "own"] as const
 const line = z.object({ company: z.enum(COMPANIES), ticket: z.string(), text: z.string() })
@@ -65,10 +64,9 @@ async function rowsOf(folder: string, how: How, part: string, letters: Letter[])
 
 async function checkedOf(folder: string, company: string, letters: Letter[], { signal }: How): Promise<Checked[]> {
   const own = join(folder, `tickets-${company}`)
-  const asked = (await script(join(folder, "tickets-own/score.mjs"), ["--make-input", "--dir", own], signal))
-    .split("\n")
-    .filter((row) => row.trim())
-    .map((row) => parse(draftLine, JSON.parse(row)))
+  const asked = await askedBy((...args) =>
+    script(join(folder, "tickets-own/score.mjs"), [...args, "--dir", own], signal)
+  )
   const knowledge = await openKnowledge(readLines(join(own, "knowledge.jsonl"), corpusLine), signal)
   try {
     return await inLanes(letters, async ({ ticket, text }) => {

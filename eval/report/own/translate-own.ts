@@ -1,21 +1,6 @@
-import * as z from "zod/mini"
-import { alteredTranslations } from "../../../data/rewrite-own/alter.ts"
-import { ALTERATION_KINDS } from "../../../data/rewrite-own/shapes.ts"
-import { compareTranslation } from "../../../src/checks/translation/compare-translation.ts"
-import { changedInTranslation } from "../../../src/checks/translation/changed-in-translation.ts"
-import { readLines } from "../../../training/read-lines.ts"
 import { recordedJudge, type RecordedJudge } from "./recorded-judge.ts"
+import { doubtedOf, translationPairs, type PairsOfPart } from "./rewrite-pairs.ts"
 import { passOver, rowsOfParts, type ReportSet, type Row } from "../row.ts"
-
-const line = z.object({
-  id: z.string(),
-  from: z.string(),
-  to: z.string(),
-  source: z.string(),
-  translation: z.string(),
-  alterations: z.array(z.object({ kind: z.enum(ALTERATION_KINDS), old: z.string(), new: z.string() }))
-})
-type Translated = z.infer<typeof line>
 
 /**
  * Replies with faithful translations and with translations of which one fact was altered: which of both are doubted by
@@ -30,11 +15,11 @@ export const translateOwn: ReportSet = {
       folder,
       how,
       async (file, part) => {
-        const texts = readLines(file, line)
+        const pairs = translationPairs(file)
         const judge = recordedJudge(folder, `translate-${part}`)
         return [
-          ...(await rowsOf(texts, `translate-own, ${part}`)),
-          ...(judge ? await rowsOf(texts, `translate-own, ${part}, with a judge`, judge) : [])
+          ...(await rowsOf(pairs, `translate-own, ${part}`)),
+          ...(judge ? await rowsOf(pairs, `translate-own, ${part}, with a judge`, judge) : [])
         ]
       },
       "translate-"
@@ -42,29 +27,10 @@ export const translateOwn: ReportSet = {
   }
 }
 
-async function rowsOf(texts: Translated[], set: string, judge?: RecordedJudge): Promise<Row[]> {
-  const byId = new Map(texts.map((one) => [one.id, one]))
-  const doubted = async (source: string, translation: string, id: string) => {
-    const { from = null, to = null } = byId.get(id) ?? {}
-    const [before, after] = [
-      { text: source, language: from },
-      { text: translation, language: to }
-    ]
-    if (!judge) return changedInTranslation(before, after).length > 0
-    const judged = await judge.verdictsOn(source, translation, compareTranslation(before, after).rows)
-    return compareTranslation(before, after, judged).rows.some(({ changes }) => changes.length > 0)
-  }
-  const { result, pass } = await passOver(texts.length * 4, async () => ({
-    faithful: await Promise.all(
-      texts.map(async ({ id, source, translation }) => ({ id, found: await doubted(source, translation, id) }))
-    ),
-    altered: await Promise.all(
-      alteredTranslations(texts, SEED).map(async ({ id, kind, before, after }) => ({
-        id,
-        kind,
-        found: await doubted(before, after, id)
-      }))
-    )
+async function rowsOf(pairs: PairsOfPart, set: string, judge?: RecordedJudge): Promise<Row[]> {
+  const { result, pass } = await passOver(pairs.texts * 4, async () => ({
+    faithful: await doubtedOf(pairs.faithful, pairs, judge),
+    altered: await doubtedOf(pairs.altered, pairs, judge)
   }))
   const share = (all: { found: boolean }[]) => all.filter(({ found }) => found).length / all.length
   const isJapanese = ({ id }: { id: string }) => id.includes("ja")
@@ -83,5 +49,3 @@ async function rowsOf(texts: Translated[], set: string, judge?: RecordedJudge): 
     })
   ]
 }
-
-const SEED = 1
