@@ -28,8 +28,9 @@ export function presumedByCourtesy(sentence: string, language?: string | null): 
 const isQuestion = (bare: string): boolean => /[?？]["'”’»)」]*$|か。$/u.test(bare)
 
 function isOnlyPolite(bare: string, language: string | null | undefined): boolean {
-  const isWish = languagesOf(language).some((one) => WISHES[one]?.test(bare))
-  if (facts(bare, language).some(({ kind }) => !QUIET.has(kind) && !(isWish && WISHED.has(kind)))) return false
+  const told = facts(bare, language).filter(({ kind }) => !QUIET.has(kind))
+  const isWish = () => languagesOf(language).some((one) => WISHES[one]?.test(bare))
+  if (told.length > 0 && !(told.every(({ kind }) => WISHED.has(kind)) && isWish())) return false
   if (isQuestion(bare)) return true
   if (isNameLine(bare)) return true
   // "How to do it:" leads to a list.

@@ -68,15 +68,13 @@ export function isSaidBeside(
   const beside = passage.filter((unit) => unit !== copied && statesFact([unit], fact))
   if (beside.some((unit) => further.some((word) => unit.words.has(word)))) return true
   // A copy that adds nothing says what it copies, with another figure.
-  if (further.length < FURTHER) return false
+  if (further.length === 0) return false
   if (beside.length > 0 && hasAnother([copied])) return true
   const told = units.filter(({ kind }) => kind === "customer")
   if (!OF_CASE.has(fact.kind) || !statesFact(told, fact)) return false
   const isMeasured = fact.kind === "number" && fact.unit !== ""
   return hasAnother(passage) || (isMeasured && own.some((mine) => mine !== fact && statesFact(passage, mine)))
 }
-
-const FURTHER = 1
 
 /** A customer's amount or weight is their own; what they write of terms binds nobody. */
 const OF_CASE = new Set<FactKind>(["money", "number"])

@@ -11,10 +11,10 @@ export interface ReckonedFact {
 }
 
 /**
- * Finds figures of a sentence that stand nowhere but follow from two that do, as a good letter reckons for its customer:
- * "£19" for half of their £38, "10 July" for 120 days after their 12 March, and the weekday of a date. The two come from
- * the sentence, the ticket and the source sentences that are nearest, and at most one of them from a source and one from the
- * thread: what two figures of a page happen to make is no answer to this customer.
+ * Finds figures of a sentence that stand nowhere but follow from two that do, as a good letter reckons for its
+ * customer: "£19" for half of their £38, "10 July" for 120 days after their 12 March, and the weekday of a date. The
+ * two come from the sentence, the ticket and the source sentences that are nearest: never both from sources, and never
+ * both from the thread, because what two figures of a page happen to make is no answer to this customer.
  * @param matches what shares words with the sentence, best first
  */
 export function reckonedFacts(
@@ -55,7 +55,7 @@ export function reckonedFacts(
       const here = [...found.map((one) => one.fact), ...inSentence]
       const fromToday = fact.kind === "duration" ? evidence.today : []
       const from = operandsOf(fact, here, [...told, ...fromToday].slice(-MOST), sources, year)
-      if (from && isOfThisTime(fact, evidence.today)) found.push({ fact, from })
+      if (from && isOfThisTime(fact, year)) found.push({ fact, from })
     }
     left = unstated.filter((fact) => !found.some((one) => one.fact === fact))
   }
@@ -68,9 +68,9 @@ const RECKONED: ReadonlySet<Fact["kind"]> = new Set(["money", "date", "time", "d
 const MOST = 60
 
 /** A date without a year says nothing of the year of one that is reckoned from it. */
-function isOfThisTime({ kind, value }: Fact, [today]: readonly Fact[]): boolean {
+function isOfThisTime({ kind, value }: Fact, thisYear: number | undefined): boolean {
   const year = kind === "date" ? Number(/^\d{4}/.exec(String(value))?.[0]) : Number.NaN
-  return Number.isNaN(year) || !today || Math.abs(year - Number(String(today.value).slice(0, 4))) <= 1
+  return Number.isNaN(year) || thisYear === undefined || Math.abs(year - thisYear) <= 1
 }
 
 /** With a date of its own, a sentence reckons from that, and not from another one in the thread. */
@@ -108,4 +108,19 @@ export function withReckoning<Verdict extends Pick<Claim, "state">>(
   if (!first || verdict.state !== "supported") return verdict
   const from = [...new Set(first.from.map(({ text }) => text))].join(" · ")
   return { ...verdict, words: first.fact.text, says: from }
+}
+
+/**
+ * Leaves out what was reckoned, and the customer's figures that it was reckoned from: these stand in no other one's
+ * place.
+ */
+export function withoutReckonedWith(
+  own: readonly Fact[],
+  reckoned: readonly ReckonedFact[],
+  units: readonly EvidenceUnit[]
+): Fact[] {
+  const told = units.filter(({ kind }) => kind === "customer")
+  return own.filter(
+    (one) => !reckoned.some(({ fact, from }) => fact === one || (from.includes(one) && statesFact(told, one)))
+  )
 }

@@ -5,7 +5,7 @@ import type { Claim, Source } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
 import { figureConflict } from "./figure-conflict.ts"
 import { contradiction, CONFLICTING, REASONS } from "./find-contradiction.ts"
-import { reckonedFacts, withReckoning } from "./reckoned-facts.ts"
+import { reckonedFacts, withoutReckonedWith, withReckoning } from "./reckoned-facts.ts"
 import { presumedByCourtesy } from "./courtesy.ts"
 import { Evidence, statesFact, onePerGroup } from "./evidence/evidence.ts"
 import type { EvidenceMatch, EvidenceUnit } from "./evidence/evidence.ts"
@@ -61,11 +61,7 @@ function judge(sentence: string, evidence: Evidence): Verdict {
   const matter = subjectStems(bare, said, language)
   const matches = evidence.matches(matter)
   const reckoned = reckonedFacts(bare, own, matches, evidence)
-  // The customer's figure that was reckoned with stands in no other one's place.
-  const told = evidence.units.filter(({ kind }) => kind === "customer")
-  const isReckonedWith = (fact: Fact) =>
-    reckoned.some(({ fact: made, from }) => made === fact || (from.includes(fact) && statesFact(told, fact)))
-  const given = own.filter((fact) => !isReckonedWith(fact))
+  const given = reckoned.length > 0 ? withoutReckonedWith(own, reckoned, evidence.units) : own
   return withReckoning(judgeGiven(bare, { said, given, matter, matches, promise }, evidence), reckoned)
 }
 

@@ -9,9 +9,9 @@ export interface Operands {
 
 /**
  * Leaves out figures that follow from others by plain reckoning: "a quarter of an hour before 9.20" may be "9.05", half
- * of £27.50 £13.75, and the 30 minutes from 12:45 to 13:15 may be named or not. Of the two figures that one follows from,
- * one at least stands in both texts. A figure in the place of another of its kind is never excused: that it can be reckoned
- * may be chance.
+ * of £27.50 £13.75, and the 30 minutes from 12:45 to 13:15 may be named or not. Of the two figures that one follows
+ * from, one at least stands in both texts. A figure in the place of another of its kind is never excused: that it can
+ * be reckoned may be chance.
  */
 export function withoutReckoned(
   lost: readonly Fact[],
