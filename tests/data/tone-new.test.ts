@@ -1,30 +1,19 @@
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { root } from "../house/files.ts"
-import { KINDS, row } from "../tone/own-set/rows.ts"
+import { KINDS, NEW_PARTS, newRows } from "../tone/own-set/rows.ts"
 
-/** The held part is for measuring: it is read only where somebody asks for it. */
-const PARTS = process.env["REPLYWRIGHT_HELD"] ? (["dev", "held"] as const) : (["dev"] as const)
 const ROWS = {
   dev: { en: 35, de: 25, fr: 20, es: 18, pt: 15, ja: 12 },
   held: { en: 35, de: 25, fr: 20, es: 17, pt: 15, ja: 13 }
 }
 
-const rowsOf = (part: "dev" | "held") =>
-  readFileSync(join(root, `data/tone-new/${part}.jsonl`), "utf8")
-    .trimEnd()
-    .split("\n")
-    .map((line) => row.parse(JSON.parse(line)))
-
 test("no two rows have the same id or the same text", () => {
-  const all = PARTS.flatMap(rowsOf)
+  const all = NEW_PARTS.flatMap(newRows)
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
   expect(new Set(all.map(({ text }) => text)).size).toBe(all.length)
 })
 
-describe.each(PARTS)("new rows for tone, the %s part", (part) => {
-  const rows = rowsOf(part)
+describe.each(NEW_PARTS)("new rows for tone, the %s part", (part) => {
+  const rows = newRows(part)
   const clean = rows.filter(({ findings }) => findings.length === 0)
 
   test("has its rows in every language, half of them without a finding and near one", () => {
