@@ -64,9 +64,9 @@ export function chooseJudge(models: Models, book: UsageBook, traffic = createMod
 }
 
 /**
- * Returns the judge of rewrites. Where the models' file names none, the models for drafts compare what they worded, in a
- * request of its own; a small one, which gets the short prompt, isn't trusted with that. Naming the offline drafter alone
- * switches it off.
+ * Returns the judge of rewrites. Where the models' file names none, the models for drafts compare what they worded, in
+ * a request of its own; a small one, which gets the short prompt, isn't trusted with that. Naming the offline drafter
+ * alone switches it off.
  */
 export function chooseRewriteJudge(
   models: Models,

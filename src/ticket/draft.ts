@@ -54,7 +54,7 @@ export interface Claim {
   why?: string
   /** The words in the sentence that are meant, such as "€10 credit". */
   words?: string
-  /** What the source says instead, for "contradicts" and "look-again"; for "supported", from what `words` is worked out. */
+  /** For "contradicts" and "look-again", what the source says instead; for "supported", what `words` follows from. */
   says?: string
 }
 

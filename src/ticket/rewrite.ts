@@ -3,7 +3,8 @@ export const REWRITES = ["shorter", "longer", "friendlier", "formal", "simpler",
 export type Rewrite = (typeof REWRITES)[number]
 /**
  * What rules alone can do, without a model. "Friendlier" takes out capitals and exclamation marks that shout, and
- * nothing else, and "simpler" cuts long sentences in two. Spelling takes a language with dictionaries, and steps take instructions.
+ * nothing else, and "simpler" cuts long sentences in two. Spelling takes a language with dictionaries, and steps take
+ * instructions.
  */
 export const OFFLINE_REWRITES: readonly Rewrite[] = ["shorter", "friendlier", "simpler", "steps", "spelling"]
 

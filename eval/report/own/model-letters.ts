@@ -20,8 +20,8 @@ type Letter = z.infer<typeof line>
 const LETTERS = join(import.meta.dirname, "../../../data/model-letters")
 
 /**
- * Letters that a large model wrote to the product's own prompt, as they are checked: how many of them are marked although
- * they are good, and how many of those with one altered figure are marked at that sentence.
+ * Letters that a large model wrote to the product's own prompt, as they are checked: how many of them are marked
+ * although they are good, and how many of those with one altered figure are marked at that sentence.
  */
 export const modelLetters: ReportSet = {
   name: "model-letters",

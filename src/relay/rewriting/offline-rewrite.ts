@@ -15,8 +15,8 @@ import { correctSpelling } from "./spelling/correct-spelling.ts"
 
 /**
  * Rewords a text by rules: "shorter" leaves out what states nothing, "friendlier" takes the tone check's fixes for
- * shouting, "simpler" cuts long sentences in two, "steps" makes a numbered list of instructions, and "spelling" corrects what is certainly misspelt. Returns
- * undefined for a change that needs a model.
+ * shouting, "simpler" cuts long sentences in two, "steps" makes a numbered list of instructions, and "spelling"
+ * corrects what is certainly misspelt. Returns undefined for a change that needs a model.
  * @param language ISO 639-1 of the text
  * @param keep words that spelling leaves as they are
  * @throws Problem 422 "no-dictionary" in a language that no dictionary is kept for, "no-steps" without three

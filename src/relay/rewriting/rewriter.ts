@@ -16,8 +16,9 @@ import { offlineRewrite } from "./offline-rewrite.ts"
 /** Rewords and translates texts of agents, and translates those of customers. */
 export interface Rewriter {
   /**
-   * Has a masked text reworded or translated, by the model if there is one, and holds the result beside the text before:
-   * by rules and, where a model worded it and a judge is configured, by the judge's word on what rules can't compare.
+   * Has a masked text reworded or translated, by the model if there is one, and holds the result beside the text
+   * before: by rules and, where a model worded it and a judge is configured, by the judge's word on what rules can't
+   * compare.
    * @throws Problem 409 "no-model" if rules can't do it and no model is configured; 502 if no model answers; 422
    *   "no-rewrite" if the result is empty, "same-language" if there is nothing to translate, and, without a model,
    *   "no-dictionary" or "no-steps"; the signal's reason if aborted

@@ -63,7 +63,7 @@ const kindsOf = (rows: { changes: { kind: string }[]; settled?: { kind: string }
 /** The rules count the denial and don't know that "only" says it too. */
 const DENIED = {
   before: "Hello [PERSON_1],\n\nWe can't repair the lamp before Monday.",
-  after: "Hello [PERSON_1],\n\nWe will happily mend your lamp, and Monday is the first day for it."
+  after: "Hello [PERSON_1],\n\nWe will happily fix your lamp, and Monday is the first day for it."
 }
 
 test("one request holds both texts against each other, behind a boundary, masked, and names who is asked", async () => {
@@ -76,7 +76,7 @@ test("one request holds both texts against each other, behind a boundary, masked
   expect(body.messages[0].content).toContain("EVIDENCE 1 is the text, EVIDENCE 2 the rewrite")
   const asked: string = body.messages[1].content
   expect(asked).toMatch(/EVIDENCE 1 \w+ ---\n\| Hello \[PERSON_1\],\n\| \n\| We can't repair/)
-  expect(asked).toMatch(/SENTENCE 1 \(evidence 1\) \w+ ---\n\| We will happily mend/)
+  expect(asked).toMatch(/SENTENCE 1 \(evidence 1\) \w+ ---\n\| We will happily fix/)
   expect(asked).toMatch(/SENTENCE 2 \(evidence 2\) \w+ ---\n\| We can't repair/)
 })
 

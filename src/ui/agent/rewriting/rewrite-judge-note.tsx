@@ -1,7 +1,7 @@
 import type { Rewritten } from "../../../protocol/search.ts"
 import { t, tell } from "../../messages/t.ts"
 
-/** Says what became of the request to judge a rewrite, if there was one. A judgement that is missing is never passed over. */
+/** Says what became of the request to judge a rewrite, if there was one. A missing judgement is never passed over. */
 export function RewriteJudgeNote({ judgement }: { judgement: Rewritten["judgement"] }) {
   if (!judgement) return null
   const { model, state, confirmed, doubted, unasked = 0 } = judgement
