@@ -1,10 +1,12 @@
 import { request as httpRequest, type Agent, type IncomingMessage } from "node:http"
 import { request as httpsRequest } from "node:https"
 import { ModelError } from "../drafter/contract.ts"
+import { agentFor } from "./model-agents.ts"
 
 /**
  * Sends one POST request and resolves with the headers. When `signal` aborts, the socket is closed at once, whether or
- * not anyone is reading.
+ * not anyone is reading. A request that a kept connection loses, because the server was just closing it, is sent again
+ * on a new one.
  */
 export function post(
   url: URL,
@@ -13,22 +15,30 @@ export function post(
   agent: Agent | undefined,
   signal: AbortSignal
 ): Promise<IncomingMessage> {
-  return new Promise((resolve, reject) => {
-    const send = url.protocol === "https:" ? httpsRequest : httpRequest
-    const length = { "content-length": String(Buffer.byteLength(body)) }
-    const request = send(
-      url,
-      { method: "POST", headers: { ...headers, ...length }, signal, ...(agent ? { agent } : {}) },
-      (response) => {
-        // A reader gets the error from the iterator. Without a listener, it would end the process.
-        response.on("error", () => undefined)
-        resolve(response)
-      }
-    )
-    request.on("error", reject)
-    request.end(body)
-  })
+  const length = { "content-length": String(Buffer.byteLength(body)) }
+  const send = (through: Agent | false) =>
+    new Promise<IncomingMessage>((resolve, reject) => {
+      const request = (url.protocol === "https:" ? httpsRequest : httpRequest)(
+        url,
+        { method: "POST", headers: { ...headers, ...length }, signal, agent: through },
+        (response) => {
+          // A reader gets the error from the iterator. Without a listener, it would end the process.
+          response.on("error", () => undefined)
+          resolve(response)
+        }
+      )
+      request.on("error", (error: NodeJS.ErrnoException) => {
+        const isStale = request.reusedSocket && LOST.has(error.code ?? "") && !signal.aborted
+        if (isStale) send(false).then(resolve, reject)
+        else reject(error)
+      })
+      request.end(body)
+    })
+  return send(agent ?? agentFor(url))
 }
+
+/** How a connection ends that the server has closed meanwhile. */
+const LOST = new Set(["ECONNRESET", "EPIPE"])
 
 /**
  * Returns the target of a redirect if it is allowed: the same host, at most from http to https. The key and the ticket

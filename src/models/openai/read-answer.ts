@@ -22,7 +22,8 @@ export interface ChatPiece {
 const HELD_MS = 2000
 
 /**
- * Reads one answer, as an event stream or at once, and closes the connection.
+ * Reads one answer, as an event stream or at once. After a whole one the connection stays open for the next request;
+ * otherwise it is closed.
  * @param promptBytes length of the body that was sent
  * @param count is called once with the usage, however the answer ends
  * @throws ModelError; the watch's reason if it was aborted
@@ -62,7 +63,8 @@ export async function* readAnswer(
     seen.visible ||= rest.trim() !== ""
     if (rest) yield { text: rest }
   } finally {
-    response.destroy()
+    if (seen.done) leaveOpen(response, bytes)
+    else response.destroy()
     count(countedOf(seen, promptBytes))
   }
   const { estimated: _, ...usage } = countedOf(seen, promptBytes)
@@ -84,6 +86,15 @@ interface Seen {
   /** The server sent the finish_reason "". */
   emptyFinish?: boolean
   usage?: TokenUsage
+}
+
+/** Reads what the server still sends after a whole answer, for which nobody waits. If it doesn't end, it is closed. */
+function leaveOpen(response: IncomingMessage, bytes: AsyncIterator<Uint8Array>): void {
+  const late = setTimeout(() => response.destroy(), HELD_MS).unref()
+  const readOn = (): Promise<void> => bytes.next().then(({ done }) => (done ? undefined : readOn()))
+  readOn()
+    .catch(() => response.destroy())
+    .finally(() => clearTimeout(late))
 }
 
 /** Leaves what arrives in the kernel for a moment while this process is busy, so that it is read at once. */
