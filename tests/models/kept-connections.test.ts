@@ -1,6 +1,8 @@
 import { once } from "node:events"
+import { execFile } from "node:child_process"
 import { createServer, type ServerResponse } from "node:http"
 import type { Socket } from "node:net"
+import { promisify } from "node:util"
 import { setTimeout as pause } from "node:timers/promises"
 import { afterEach, expect, test } from "vitest"
 import { streamChat } from "../../src/models/openai/stream-chat.ts"
@@ -30,7 +32,7 @@ async function startServer(answer: (response: ServerResponse, nth: number) => un
     await pause(20)
     return answer
   }
-  return { ask, connections: () => uses.size }
+  return { ask, port, connections: () => uses.size }
 }
 
 let stop = async () => {}
@@ -74,4 +76,28 @@ test("a request that a kept connection loses is sent again at once on a new one"
   // The pause before another attempt after a failure is 150 ms or longer.
   expect(performance.now() - started).toBeLessThan(140)
   expect({ lost, connections: connections() }).toEqual({ lost: 1, connections: 2 })
+})
+
+test("a request whose answer has begun isn't sent again", async () => {
+  let requests = 0
+  const { ask } = await startServer((response, nth) => {
+    requests++
+    if (nth === 1) return response.end(`${EVENT}data: [DONE]\n\n`)
+    response.write(`data: ${JSON.stringify({ choices: [{ delta: { content: "Hel" } }] })}\n\n`)
+    setTimeout(() => response.socket?.resetAndDestroy(), 10)
+  })
+  await ask()
+  expect(await ask()).toMatchObject({ text: "Hel", error: { code: "model-cut" } })
+  expect(requests).toBe(2)
+})
+
+test("where Node is told of a proxy, every connection goes through it, the one of a repeated request too", async () => {
+  const { port, connections } = await startServer((response, nth) =>
+    nth === 1 ? response.end("Hello.") : response.destroy()
+  )
+  const { stdout } = await promisify(execFile)(process.execPath, [`${import.meta.dirname}/post-twice.ts`], {
+    env: { ...process.env, NO_PROXY: "", no_proxy: "", NODE_USE_ENV_PROXY: "1", HTTP_PROXY: `http://127.0.0.1:${port}` }
+  })
+  expect(stdout).toBe("Hello.\nHello.\n")
+  expect(connections()).toBe(2)
 })

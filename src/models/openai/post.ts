@@ -16,20 +16,22 @@ export function post(
   signal: AbortSignal
 ): Promise<IncomingMessage> {
   const length = { "content-length": String(Buffer.byteLength(body)) }
-  const send = (through: Agent | false) =>
+  const send = (through: Agent) =>
     new Promise<IncomingMessage>((resolve, reject) => {
+      let hasAnswer = false
       const request = (url.protocol === "https:" ? httpsRequest : httpRequest)(
         url,
         { method: "POST", headers: { ...headers, ...length }, signal, agent: through },
         (response) => {
+          hasAnswer = true
           // A reader gets the error from the iterator. Without a listener, it would end the process.
           response.on("error", () => undefined)
           resolve(response)
         }
       )
       request.on("error", (error: NodeJS.ErrnoException) => {
-        const isStale = request.reusedSocket && LOST.has(error.code ?? "") && !signal.aborted
-        if (isStale) send(false).then(resolve, reject)
+        const isStale = !hasAnswer && request.reusedSocket && LOST.has(error.code ?? "") && !signal.aborted
+        if (isStale) send(agentFor(url, { single: true })).then(resolve, reject)
         else reject(error)
       })
       request.end(body)
