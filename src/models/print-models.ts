@@ -41,7 +41,7 @@ export async function listModels(
   if (models.file !== undefined)
     for (const task of TASKS)
       write(
-        `${task}: ${models.tasks[task].map(({ name }) => name).join(", then ") || "nobody"}${unasked.includes(task) ? " (not asked yet: nothing uses this task)" : ""}`
+        `${task}: ${models.tasks[task].map(({ name }) => name).join(", then ") || "nobody"}${unasked.includes(task) ? " (can't do it: no model is asked)" : ""}`
       )
   if (models.embed) write(`embed: ${models.embed.name}`)
   if (models.rerank) write(`rerank: ${models.rerank.name}`)

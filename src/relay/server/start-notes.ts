@@ -40,7 +40,7 @@ export function startNotes(
           {
             event: "tasks-unasked",
             fields: { tasks: unasked },
-            sentence: `${file} names who is asked for ${unasked}: nobody is yet, nothing uses that.`
+            sentence: `${file} names only the offline drafter for ${unasked}, which it can't do: no model is asked.`
           }
         ]
       : []),
