@@ -1,9 +1,9 @@
-import { once } from "node:events"
 import { execFile } from "node:child_process"
+import { once } from "node:events"
 import { createServer, type ServerResponse } from "node:http"
 import type { Socket } from "node:net"
-import { promisify } from "node:util"
 import { setTimeout as pause } from "node:timers/promises"
+import { promisify } from "node:util"
 import { afterEach, expect, test } from "vitest"
 import { streamChat } from "../../src/models/openai/stream-chat.ts"
 import { collect } from "./collect.ts"
@@ -53,7 +53,7 @@ test("an answer that was broken off leaves no connection behind", async () => {
   expect(connections()).toBe(2)
 })
 
-test("a server that keeps the connection busy after its last word isn't waited for, and isn't asked there again", async () => {
+test("nobody waits for a server that goes on after its last word, and that connection isn't used again", async () => {
   const { ask, connections } = await startServer((response) => response.write(`${EVENT}data: [DONE]\n\n`))
   const started = performance.now()
   await ask()
@@ -91,7 +91,7 @@ test("a request whose answer has begun isn't sent again", async () => {
   expect(requests).toBe(2)
 })
 
-test("where Node is told of a proxy, every connection goes through it, the one of a repeated request too", async () => {
+test("where a proxy is set, every connection goes through it, that of a repeated request too", async () => {
   const { port, connections } = await startServer((response, nth) =>
     nth === 1 ? response.end("Hello.") : response.destroy()
   )

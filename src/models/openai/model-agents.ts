@@ -2,14 +2,12 @@ import { globalAgent as plain, Agent as HttpAgent, type AgentOptions } from "nod
 import { globalAgent as secure, Agent as HttpsAgent } from "node:https"
 
 /**
- * Returns what connects to models. It keeps a connection open after an answer, so that the next draft's first token need
- * not wait for a handshake; one for a `single` request keeps none. What Node's own agents were set to, such as a proxy,
- * holds for both.
+ * Returns what connects to models: `kept` leaves a connection open after an answer, so that the next draft's first
+ * token need not wait for a handshake, and `single` opens one for a request alone. What Node's own agents were set
+ * to, such as a proxy, holds for both.
  */
-export function agentFor({ protocol }: URL, { single = false } = {}): HttpAgent {
-  if (protocol === "https:") return single ? https.single : https.kept
-  return single ? http.single : http.kept
-}
+export const agentsFor = ({ protocol }: URL): { kept: HttpAgent; single: HttpAgent } =>
+  protocol === "https:" ? https : http
 
 /**
  * A small team asks for a draft every minute or so. Servers that close earlier say so in a header, which Node follows.

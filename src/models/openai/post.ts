@@ -1,7 +1,7 @@
 import { request as httpRequest, type Agent, type IncomingMessage } from "node:http"
 import { request as httpsRequest } from "node:https"
 import { ModelError } from "../drafter/contract.ts"
-import { agentFor } from "./model-agents.ts"
+import { agentsFor } from "./model-agents.ts"
 
 /**
  * Sends one POST request and resolves with the headers. When `signal` aborts, the socket is closed at once, whether or
@@ -12,16 +12,16 @@ export function post(
   url: URL,
   body: string,
   headers: Record<string, string>,
-  agent: Agent | undefined,
   signal: AbortSignal
 ): Promise<IncomingMessage> {
+  const { kept, single } = agentsFor(url)
   const length = { "content-length": String(Buffer.byteLength(body)) }
-  const send = (through: Agent) =>
+  const send = (agent: Agent) =>
     new Promise<IncomingMessage>((resolve, reject) => {
       let hasAnswer = false
       const request = (url.protocol === "https:" ? httpsRequest : httpRequest)(
         url,
-        { method: "POST", headers: { ...headers, ...length }, signal, agent: through },
+        { method: "POST", headers: { ...headers, ...length }, signal, agent },
         (response) => {
           hasAnswer = true
           // A reader gets the error from the iterator. Without a listener, it would end the process.
@@ -31,12 +31,12 @@ export function post(
       )
       request.on("error", (error: NodeJS.ErrnoException) => {
         const isStale = !hasAnswer && request.reusedSocket && LOST.has(error.code ?? "") && !signal.aborted
-        if (isStale) send(agentFor(url, { single: true })).then(resolve, reject)
+        if (isStale) send(single).then(resolve, reject)
         else reject(error)
       })
       request.end(body)
     })
-  return send(agent ?? agentFor(url))
+  return send(kept)
 }
 
 /** How a connection ends that the server has closed meanwhile. */

@@ -63,7 +63,7 @@ export async function* readAnswer(
     seen.visible ||= rest.trim() !== ""
     if (rest) yield { text: rest }
   } finally {
-    if (seen.done) leaveOpen(response, bytes)
+    if (seen.done) void leaveOpen(response, bytes)
     else response.destroy()
     count(countedOf(seen, promptBytes))
   }
@@ -89,12 +89,15 @@ interface Seen {
 }
 
 /** Reads what the server still sends after a whole answer, for which nobody waits. If it doesn't end, it is closed. */
-function leaveOpen(response: IncomingMessage, bytes: AsyncIterator<Uint8Array>): void {
+async function leaveOpen(response: IncomingMessage, bytes: AsyncIterator<Uint8Array>): Promise<void> {
   const late = setTimeout(() => response.destroy(), HELD_MS).unref()
-  const readOn = (): Promise<void> => bytes.next().then(({ done }) => (done ? undefined : readOn()))
-  readOn()
-    .catch(() => response.destroy())
-    .finally(() => clearTimeout(late))
+  try {
+    while (!(await bytes.next()).done);
+  } catch {
+    response.destroy()
+  } finally {
+    clearTimeout(late)
+  }
 }
 
 /** Leaves what arrives in the kernel for a moment while this process is busy, so that it is read at once. */

@@ -1,4 +1,4 @@
-import type { Agent, IncomingMessage } from "node:http"
+import type { IncomingMessage } from "node:http"
 import { ModelError } from "../drafter/contract.ts"
 import { chatUrl, headersFor, shownUrl } from "./address.ts"
 import { readAnswer, type ChatPiece } from "./read-answer.ts"
@@ -26,7 +26,6 @@ export interface ChatRequest {
   pauseMs?: number
   /** This is the longest pause that is granted to a server (Retry-After). */
   longestPauseMs?: number
-  agent?: Agent
   /** This is called once with the usage, however the answer ends. It isn't called if the server accepted no request. */
   count?: (counted: CountedTokens) => void
 }
@@ -95,10 +94,7 @@ async function attempt(
 ): Promise<Step> {
   let response: IncomingMessage
   try {
-    response = await watch.wait(
-      post(ask.url, body, headersFor(ask.url, request.apiKey), request.agent, watch.signal),
-      patienceMs
-    )
+    response = await watch.wait(post(ask.url, body, headersFor(ask.url, request.apiKey), watch.signal), patienceMs)
   } catch (error) {
     if (watch.signal.aborted || error instanceof ModelError) throw error
     return { failure: failureOfConnection(error, ask.url) }
