@@ -39,10 +39,10 @@ export async function listModels(
   for (const endpoint of asked) works = (await tellEndpoint(endpoint, models, write, signal)) && works
   const unasked = unaskedTasks(models)
   if (models.file !== undefined)
-    for (const task of TASKS)
-      write(
-        `${task}: ${models.tasks[task].map(({ name }) => name).join(", then ") || "nobody"}${unasked.includes(task) ? " (can't do it: no model is asked)" : ""}`
-      )
+    for (const task of TASKS) {
+      const names = models.tasks[task].map(({ name }) => name).join(", then ") || "nobody"
+      write(`${task}: ${names}${unasked.includes(task) ? " (can't do it: no model is asked)" : ""}`)
+    }
   if (models.embed) write(`embed: ${models.embed.name}`)
   if (models.rerank) write(`rerank: ${models.rerank.name}`)
   return works

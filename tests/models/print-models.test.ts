@@ -84,10 +84,12 @@ test("of a models.yaml each endpoint is tested, one failure fails all, and the o
   expect(orders).toEqual(["draft: big, then small, then offline", "summary: offline", "tone: nobody", "judge: nobody"])
 })
 
-test("a task that nothing uses yet is told as such where somebody is named for it", async () => {
+test("a task for which only the offline drafter is named says that no model is asked, and others name theirs", async () => {
   const { tasks, ...models } = modelsOf([endpointOf("big", server.url, { model: "double-large" })])
   const { text } = await printed({
     models: { ...models, file: "models.yaml", tasks: { ...tasks, tone: models.endpoints, judge: models.endpoints } }
   })
   expect(text.split("\n").slice(-2)).toEqual(["tone: big", "judge: big"])
+  const off = await printed({ models: { ...models, file: "models.yaml", tasks: { ...tasks, judge: [OFFLINE] } } })
+  expect(off.text.split("\n").at(-1)).toBe("judge: offline (can't do it: no model is asked)")
 })
