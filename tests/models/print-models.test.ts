@@ -84,7 +84,7 @@ test("of a models.yaml each endpoint is tested, one failure fails all, and the o
   expect(orders).toEqual(["draft: big, then small, then offline", "summary: offline", "tone: nobody", "judge: nobody"])
 })
 
-test("a task for which only the offline drafter is named says that no model is asked, and others name theirs", async () => {
+test("a task with only the offline drafter says that no model is asked, and others name theirs", async () => {
   const { tasks, ...models } = modelsOf([endpointOf("big", server.url, { model: "double-large" })])
   const { text } = await printed({
     models: { ...models, file: "models.yaml", tasks: { ...tasks, tone: models.endpoints, judge: models.endpoints } }
