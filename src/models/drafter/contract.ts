@@ -53,9 +53,9 @@ export interface RetrievedSources {
    * This maps the stem of a searched word to its significance, the idf over the passages. It is for a drafter that
    * chooses sentences by words.
    */
-  weights?: Record<string, number>
+  weights?: ReadonlyMap<string, number>
   /** This maps the stem of a searched word to the number of passages that contain it. */
-  holding?: Record<string, number>
+  holding?: ReadonlyMap<string, number>
   /** This is the number of passages that were searched. */
   passages?: number
 }

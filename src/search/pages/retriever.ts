@@ -102,8 +102,8 @@ export function createRetriever(
         hasVoices: basis.hasVoices,
         hasMemories: basis.hasMemories,
         chance,
-        weights: Object.fromEntries([...query.surface.keys()].map((word) => [word, statistics.idf(word)])),
-        holding: Object.fromEntries([...query.surface.keys()].map((word) => [word, statistics.passagesWith(word)])),
+        weights: new Map([...query.surface.keys()].map((word) => [word, statistics.idf(word)])),
+        holding: new Map([...query.surface.keys()].map((word) => [word, statistics.passagesWith(word)])),
         passages: statistics.passages
       }
       for (const { candidate, score, passages } of best) {

@@ -116,7 +116,7 @@ test.each<[Language, string, string]>([
 })
 
 test("the likeness of two questions weighs rare words more, and is 1 for the same", () => {
-  const idf = { tube: 3, green: 2, the: 0.1 }
+  const idf = new Map(Object.entries({ tube: 3, green: 2, the: 0.1 }))
   expect(likeness(new Set(["tube", "green"]), new Set(["tube", "green"]), idf)).toBeCloseTo(1)
   expect(likeness(new Set(["tube", "the"]), new Set(["tube", "green"]), idf)).toBeGreaterThan(
     likeness(new Set(["tube", "the"]), new Set(["green", "the"]), idf)

@@ -18,7 +18,7 @@ export function answerSignals(
   found: RetrievedSources,
   language: string
 ): AnswerSignals {
-  const idf = (word: string) => found.weights?.[word] ?? 1
+  const idf = (word: string) => found.weights?.get(word) ?? 1
   const words = [...question.weights.keys()].filter((word) => !/^\d+$/.test(word))
   const asked = new Set(words)
   const weigh = (some: Iterable<string>) =>
@@ -31,7 +31,7 @@ export function answerSignals(
     const next = quotable[at + 1]
     return weigh([...one.words, ...(next?.source === one.source ? next.words : [])])
   })
-  const absent = words.filter((word) => found.holding?.[word] === 0)
+  const absent = words.filter((word) => found.holding?.get(word) === 0)
   return {
     chance: found.chance ?? 1,
     page: source ? weigh(stems(`${source.title}\n${source.passage}`, language)) / unit : 0,

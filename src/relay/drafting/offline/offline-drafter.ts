@@ -77,7 +77,7 @@ export function letter({ request, found: all, language, voice: teamVoice, wordin
   if (!ticket.messages.some(({ role, text }) => role === "customer" && /\p{L}{2}/u.test(text)))
     return refuse("nothing-asked")
   if (!voice || !language) return withoutVoice(found) ?? refuse("language")
-  const idf = (word: string) => found.weights?.[word] ?? 1
+  const idf = (word: string) => found.weights?.get(word) ?? 1
   const question = questionOf(ticket, idf, language, voice)
   if (!question) return refuse("nothing-asked")
   if (found.documents === 0) return refuse("no-knowledge")

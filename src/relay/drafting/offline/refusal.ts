@@ -33,8 +33,8 @@ export function refusalOf(
 }
 
 /** A word may have several stems; it is in no more passages than the rarest of them. */
-function passagesWith(word: string, holding: Record<string, number>, language: string | null): number {
-  const each = stems(word, language).map((stem) => holding[stem] ?? 0)
+function passagesWith(word: string, holding: ReadonlyMap<string, number>, language: string | null): number {
+  const each = stems(word, language).map((stem) => holding.get(stem) ?? 0)
   return each.length > 0 ? Math.min(...each) : 0
 }
 

@@ -25,7 +25,10 @@ export async function addLeadingReply(
   if (solved.length === 0) return found
   const asked = questionStems(ticket, language)
   const likest = solved
-    .map((one) => ({ one, likeness: likeness(asked, new Set(stems(one.question, language)), found.weights ?? {}) }))
+    .map((one) => ({
+      one,
+      likeness: likeness(asked, new Set(stems(one.question, language)), found.weights ?? new Map())
+    }))
     .sort((a, b) => b.likeness - a.likeness)[0]
   if (!likest || likest.likeness < ALIKE) return found
   const { id, title, reply, locale, url, changed, version } = likest.one
@@ -59,11 +62,11 @@ export async function addLeadingReply(
 export function likeness(
   one: ReadonlySet<string>,
   other: ReadonlySet<string>,
-  idf: Readonly<Record<string, number>>
+  idf: ReadonlyMap<string, number>
 ): number {
-  const known = [...one].flatMap((word) => idf[word] ?? [])
+  const known = [...one].flatMap((word) => idf.get(word) ?? [])
   const middle = known.length > 0 ? known.reduce((sum, weight) => sum + weight, 0) / known.length : 1
-  const weigh = (words: Iterable<string>) => [...words].reduce((sum, word) => sum + (idf[word] ?? middle), 0)
+  const weigh = (words: Iterable<string>) => [...words].reduce((sum, word) => sum + (idf.get(word) ?? middle), 0)
   const both = Math.sqrt(weigh(one) * weigh(other))
   return both === 0 ? 0 : weigh([...one].filter((word) => other.has(word))) / both
 }
