@@ -47,7 +47,7 @@ async function measure(endpoint: ModelEndpoint, signal: AbortSignal): Promise<Me
       ...connectionOf(endpoint),
       firstByteMs: FIRST_BYTE_MS,
       retries: 0,
-      body,
+      body: () => body,
       count: (counted) => void counts.push(counted)
     },
     signal

@@ -39,7 +39,7 @@ export function ask(
   more: Partial<ChatRequest> = {},
   signal = new AbortController().signal
 ): AsyncGenerator<ChatPiece> {
-  return streamChat({ baseUrl, apiKey: "sk-test", body: BODY, pauseMs: 1, ...more }, signal)
+  return streamChat({ baseUrl, apiKey: "sk-test", body: () => BODY, pauseMs: 1, ...more }, signal)
 }
 
 /** Returns everything that a log could print about an error, including causes and properties. */

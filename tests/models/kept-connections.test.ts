@@ -27,7 +27,9 @@ async function startServer(answer: (response: ServerResponse, nth: number) => un
   }
   const ask = async () => {
     const url = `http://127.0.0.1:${port}/v1`
-    const answer = await collect(streamChat({ baseUrl: url, body: { stream: true } }, AbortSignal.timeout(9000)))
+    const answer = await collect(
+      streamChat({ baseUrl: url, body: () => ({ stream: true }) }, AbortSignal.timeout(9000))
+    )
     // The end of an answer is read after its last word.
     await pause(20)
     return answer

@@ -38,7 +38,7 @@ export function createModelDrafter(settings: ModelSettings): Drafter {
         {
           ...connection,
           ...(job.count && { count: job.count }),
-          body: { ...fixed, messages: buildPrompt(job, { isShort }).messages }
+          body: () => ({ ...fixed, messages: buildPrompt(job, { isShort }).messages })
         },
         job,
         signal

@@ -35,7 +35,7 @@ export function createModelJudge({ name, temperature = 0, isShort: _, ...connect
       .digest("hex")
       .slice(0, 16),
     async judge(task, signal, asked) {
-      const request = { ...connection, body: { ...fixed, messages: judgePrompt(task) } }
+      const request = { ...connection, body: () => ({ ...fixed, messages: judgePrompt(task) }) }
       const answer = await wholeAnswer(request, asked, signal)
       const verdicts = verdictsIn(answer, task)
       if (verdicts.length === 0) throw new ModelError("model-bad-answer", "The judge's answer can't be read.", true)

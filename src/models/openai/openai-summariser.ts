@@ -25,7 +25,7 @@ export function createModelSummariser({ name, temperature, ...connection }: Mode
   return {
     name,
     async *summarise(ticket, signal, asked) {
-      const request = { ...connection, body: { ...fixed, messages: summaryPrompt(ticket) } }
+      const request = { ...connection, body: () => ({ ...fixed, messages: summaryPrompt(ticket) }) }
       const answer = await wholeAnswer(request, asked, signal)
       const lines = tidy(answer)
         .split("\n")

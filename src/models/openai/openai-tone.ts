@@ -34,7 +34,7 @@ export function createModelToneReader({ name, temperature = 0, isShort: _, ...co
   return {
     name,
     async read(task, signal, asked) {
-      const request = { ...connection, body: { ...fixed, messages: tonePrompt(task) } }
+      const request = { ...connection, body: () => ({ ...fixed, messages: tonePrompt(task) }) }
       const answer = await wholeAnswer(request, asked, signal)
       const list = listedAnswer(answer, "findings")
       if (!list) throw new ModelError("model-bad-answer", "The model's findings of tone can't be read.", true)

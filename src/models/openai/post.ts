@@ -18,26 +18,28 @@ export function post(
   const length = { "content-length": String(Buffer.byteLength(body)) }
   const send = (agent: Agent) =>
     new Promise<IncomingMessage>((resolve, reject) => {
-      let hasAnswer = false
       const request = (url.protocol === "https:" ? httpsRequest : httpRequest)(
         url,
         { method: "POST", headers: { ...headers, ...length }, signal, agent },
         (response) => {
-          hasAnswer = true
+          // The request lives as long as its answer, and this listener would keep the body for as long.
+          request.off("error", failed).on("error", ignore)
           // A reader gets the error from the iterator. Without a listener, it would end the process.
-          response.on("error", () => undefined)
+          response.on("error", ignore)
           resolve(response)
         }
       )
-      request.on("error", (error: NodeJS.ErrnoException) => {
-        const isStale = !hasAnswer && request.reusedSocket && LOST.has(error.code ?? "") && !signal.aborted
+      const failed = (error: NodeJS.ErrnoException) => {
+        const isStale = request.reusedSocket && LOST.has(error.code ?? "") && !signal.aborted
         if (isStale) send(single).then(resolve, reject)
         else reject(error)
-      })
-      request.end(body)
+      }
+      request.on("error", failed).end(body)
     })
   return send(kept)
 }
+
+const ignore = () => undefined
 
 /** How a connection ends that the server has closed meanwhile. */
 const LOST = new Set(["ECONNRESET", "EPIPE"])

@@ -11,9 +11,11 @@ export interface ChatRequest {
   /** The address may end in `/chat/completions`, and its query string is kept. */
   baseUrl: string
   apiKey?: string | undefined
-  /** The body is sent as JSON. `stream_options`, `temperature` and `response_format` are removed again if the
-   * server refuses them. */
-  body: Record<string, unknown>
+  /**
+   * Makes the body, which is sent as JSON, so that nobody has to keep a long prompt while its answer comes.
+   * `stream_options`, `temperature` and `response_format` are removed again if the server refuses them.
+   */
+  body: () => Record<string, unknown>
   /** This is the longest silence after text has begun. All these durations are in milliseconds. */
   idleMs?: number
   /** This is the longest silence before the first text. A local model takes a while to read a long prompt. */
@@ -52,29 +54,36 @@ export async function* streamChat(request: ChatRequest, signal: AbortSignal): As
   const patience = { ...PATIENCE, ...defined(request) }
   const watch = startRequestWatch(signal, patience.totalMs)
   try {
-    let ask: Ask = { url: chatUrl(request.baseUrl), body: request.body, redirects: 0 }
-    let lastSent: Ask | undefined
-    let tries = 0
-    for (;;) {
-      const body = JSON.stringify(ask.body)
-      if (lastSent !== ask) yield { sent: { url: shownUrl(ask.url), body } }
-      lastSent = ask
-      const step = await attempt(ask, body, request, patience.firstByteMs, watch)
-      if ("response" in step) {
-        yield* readAnswer(step.response, watch, patience, Buffer.byteLength(body), request.count)
-        return
-      }
-      if ("instead" in step) {
-        ask = step.instead
-        continue
-      }
-      const { error, pauseMs } = step.failure
-      if (pauseMs === undefined || pauseMs > patience.longestPauseMs || tries >= patience.retries) throw error
-      await watch.sleep(pauseMs || jittered(patience.pauseMs * 2 ** tries))
-      tries += 1
-    }
+    const { response, promptBytes } = yield* begin(request, watch, patience)
+    yield* readAnswer(response, watch, patience, promptBytes, request.count)
   } finally {
     watch.end()
+  }
+}
+
+/** Asks until an answer begins. What was asked lives no longer than this. */
+async function* begin(
+  request: ChatRequest,
+  watch: RequestWatch,
+  patience: typeof PATIENCE
+): AsyncGenerator<ChatPiece, { response: IncomingMessage; promptBytes: number }> {
+  let ask: Ask = { url: chatUrl(request.baseUrl), body: request.body(), redirects: 0 }
+  let lastSent: Ask | undefined
+  let tries = 0
+  for (;;) {
+    const body = JSON.stringify(ask.body)
+    if (lastSent !== ask) yield { sent: { url: shownUrl(ask.url), body } }
+    lastSent = ask
+    const step = await attempt(ask, body, request, patience.firstByteMs, watch)
+    if ("response" in step) return { response: step.response, promptBytes: Buffer.byteLength(body) }
+    if ("instead" in step) {
+      ask = step.instead
+      continue
+    }
+    const { error, pauseMs } = step.failure
+    if (pauseMs === undefined || pauseMs > patience.longestPauseMs || tries >= patience.retries) throw error
+    await watch.sleep(pauseMs || jittered(patience.pauseMs * 2 ** tries))
+    tries += 1
   }
 }
 

@@ -125,16 +125,20 @@ export function readBytes(incoming: IncomingMessage, most = MAX_BODY): Promise<B
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let bytes = 0
-    incoming.on("data", (chunk: Buffer) => {
+    const take = (chunk: Buffer) => {
       bytes += chunk.length
       if (bytes <= most) return chunks.push(chunk)
       chunks.length = 0
       return reject(new Problem(413, "too-big", `The request is larger than ${most / 1_000_000} MB.`))
-    })
-    incoming.once("end", () => resolve(Buffer.concat(chunks)))
-    incoming.once("error", (cause) =>
+    }
+    const breakOff = (cause: Error) =>
       reject(new Problem(400, "bad-request", "The request broke off.", { cause, retryable: true }))
-    )
+    incoming.on("data", take).once("error", breakOff)
+    incoming.once("end", () => {
+      resolve(Buffer.concat(chunks))
+      // The request lives as long as its answer, and its listeners would keep the body for as long.
+      incoming.off("data", take).off("error", breakOff)
+    })
   })
 }
 
