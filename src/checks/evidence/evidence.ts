@@ -12,7 +12,7 @@ import { placesOf, rank, type RankingIndex } from "./rank.ts"
 import { readSentence, figuresAmong, gramsOf, conditionalOnce, type SentenceReading } from "./reading.ts"
 import { subjectStems } from "./subject-stems.ts"
 import { todayOf } from "./today-of.ts"
-import { totalWeight, weightOf, wordWeights, type WordWeight } from "./word-weights.ts"
+import { totalWeights, weightOf, type WordWeight } from "./word-weights.ts"
 
 /** One sentence that can support a draft. */
 export interface EvidenceUnit {
@@ -146,17 +146,16 @@ export class Evidence {
   #index(): RankingIndex {
     if (this.#ranking) return this.#ranking
     const units = this.#comparable()
-    const known = units.filter((unit) => unit !== undefined)
-    const counted = wordWeights(known)
+    const count = units.filter((unit) => unit !== undefined).length
     const parts = this.#parts
-    // The counts of all words would be the largest part of what a draft keeps.
+    // The counts of all words would be the largest part of what a draft keeps, so no closure here may hold them.
     const weight = (word: string) => {
       const standing = parts.flatMap(({ from, places }) => (places.get(word) ?? []).map((place) => units[from + place]))
-      return weightOf(standing.filter((unit) => unit !== undefined).length, known.length)
+      return weightOf(standing.filter((unit) => unit !== undefined).length, count)
     }
     this.#ranking = {
       sources: units.map((unit) => unit?.reading()),
-      totals: Float64Array.from(units, (unit) => (unit ? totalWeight(unit.words, counted) : 0)),
+      totals: totalWeights(units),
       weight,
       parts
     }
@@ -180,7 +179,8 @@ export class Evidence {
     // A passage answers many tickets, so it is read once and cached. A ticket's text is not cached.
     const said = n > 0 ? readBefore(head, text, language, this.language) : read(head, text, language, this.language)
     this.#parts.push({ from: this.units.length, ...said })
-    for (const piece of said.pieces) this.units.push({ ...piece, n, kind, group, foreign })
+    for (const { text: piece, words, facts: told, goesOn, isHeading, reading } of said.pieces)
+      this.units.push({ n, kind, text: piece, words, facts: told, group, goesOn, foreign, isHeading, reading })
   }
 }
 

@@ -1,6 +1,6 @@
 import { sameFact } from "../../text/facts.ts"
 import { readSentence, type SentenceReading } from "./reading.ts"
-import { totalWeight, wordWeights, type WordWeight } from "./word-weights.ts"
+import { totalWeight, totalWeights, wordWeights, type WordWeight } from "./word-weights.ts"
 
 export interface RankedSource {
   /** The place of the sentence among those given. */
@@ -130,11 +130,10 @@ function indexOf(sources: readonly string[], language: string | null): RankingIn
   const known = indexes.get(sources)
   if (known?.language === language) return known.index
   const readings = sources.map((source) => readSentence(source, language))
-  const weight = wordWeights(readings)
   const index = {
     sources: readings,
-    weight,
-    totals: Float64Array.from(readings, ({ words }) => totalWeight(words, weight)),
+    weight: wordWeights(readings),
+    totals: totalWeights(readings),
     parts: [{ from: 0, places: placesOf(readings.map(({ words }) => words)) }]
   }
   indexes.set(sources, { index, language })

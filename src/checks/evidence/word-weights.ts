@@ -9,6 +9,12 @@ export function wordWeights(readings: readonly Pick<Reading, "words">[]): WordWe
   return (word) => weightOf(counts.get(word) ?? 0, readings.length)
 }
 
+/** Returns the weight of all words of each reading together, and 0 for none. */
+export function totalWeights(readings: readonly (Pick<Reading, "words"> | undefined)[]): Float64Array {
+  const weight = wordWeights(readings.filter((reading) => reading !== undefined))
+  return Float64Array.from(readings, (reading) => (reading ? totalWeight(reading.words, weight) : 0))
+}
+
 /** Returns the weight of a stem that so many of all sentences hold. */
 export const weightOf = (count: number, all: number): number => Math.log(1 + all / (1 + count))
 

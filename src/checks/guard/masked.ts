@@ -26,7 +26,7 @@ export function guardOf(ticket: MaskedTicket, sources: Source[]): (text: string)
     ...ticket.messages.map(({ author }) => author)
   ]
   const texts = sources.flatMap((source) => [source.title, source.passage, source.url ?? ""])
-  const known = [...about, ...ticket.messages.map(({ text }) => text), ...texts].join("\n")
+  const known = new Set([...about, ...ticket.messages.map(({ text }) => text), ...texts].flatMap(placeholdersIn))
   const look = openGuard({
     thread: [...about.map((text) => ({ role: "customer", text })), ...ticket.messages],
     sources: texts
@@ -38,10 +38,13 @@ export function guardOf(ticket: MaskedTicket, sources: Source[]): (text: string)
       end,
       words: text.slice(start, end)
     }))
-    for (const match of text.matchAll(/\[[A-Z]{2,20}_\d{1,4}\]/g)) {
-      if (!known.includes(match[0]))
+    for (const match of text.matchAll(PLACEHOLDER)) {
+      if (!known.has(match[0]))
         found.push({ kind: "placeholder", start: match.index, end: match.index + match[0].length, words: match[0] })
     }
     return found.sort((a, b) => a.start - b.start)
   }
 }
+
+const PLACEHOLDER = /\[[A-Z]{2,20}_\d{1,4}\]/g
+const placeholdersIn = (text: string) => text.match(PLACEHOLDER) ?? []

@@ -20,9 +20,18 @@ export function givenOf(thread: { role: string; text: string }[], sources: strin
     .map(({ text }) => plainOf(withoutInjection(text)).text)
     .join("\n")
   const text = `${ours}\n${theirs}`
-  const whole = compact(text)
-  const letters = [...thread.map((message) => message.text), ...sources].join("\n")
-  const said = once(() => sentences(ours.replace(/^[ \t]*>.*$/gm, "").replace(/\n{4,}/g, "\n\n")))
+  // Thousands of drafts can be open at once, so what is seldom asked for is made again from what is kept anyway.
+  const end = ours.length
+  const written = [...thread.map((message) => message.text), ...sources]
+  const whole = once(() => compact(text))
+  const said = once(() =>
+    sentences(
+      text
+        .slice(0, end)
+        .replace(/^[ \t]*>.*$/gm, "")
+        .replace(/\n{4,}/g, "\n\n")
+    )
+  )
   const told = {
     "remote-control": once(() => new Set(remoteWays(said()))),
     payment: once(() => new Set(paymentWays(said()))),
@@ -35,9 +44,9 @@ export function givenOf(thread: { role: string; text: string }[], sources: strin
     numbers: knownNumbers(text),
     holds: (words) => {
       const sought = compact(words)
-      return sought.length >= 4 && whole.includes(sought)
+      return sought.length >= 4 && whole().includes(sought)
     },
-    holdsHidden: (words) => letters.includes(words),
+    holdsHidden: (words) => written.join("\n").includes(words),
     tells: (kind, ways) => {
       const known = told[kind]()
       return known.size > 0 && ways.every((way) => way === "any" || known.has(way))

@@ -9,7 +9,7 @@ import { anyOf } from "../words/words.ts"
  */
 export function findPortals(said: Sentence[], given: Given): Found[] {
   return said.flatMap(({ start, end, text }, at): Found[] => {
-    if (given.holds(text) || !(SEARCH.test(text) || NAMELESS.test(text) || GOOGLE.test(text))) return []
+    if (!(SEARCH.test(text) || NAMELESS.test(text) || GOOGLE.test(text)) || given.holds(text)) return []
     const further = LOGIN.test(text) || LOGIN.test(said[at + 1]?.text ?? "")
     return further ? [{ kind: "portal", start, end }] : []
   })
