@@ -11,40 +11,37 @@ import { identityWays } from "./find/request/secret.ts"
 
 /** Reads the ticket and the sources once. */
 export function givenOf(thread: { role: string; text: string }[], sources: string[]): Given {
-  const ours = [...sources, ...thread.filter(({ role }) => role !== "customer").map(({ text }) => text)]
-    .map((text) => plainOf(text).text)
-    .join("\n")
+  const ours = [...sources, ...thread.filter(({ role }) => role !== "customer").map(({ text }) => text)].map(
+    (text) => plainOf(text).text
+  )
   const theirs = thread
     .filter(({ role }) => role === "customer")
     // A link or a contact in an order to a machine is one that the order wants in the reply.
     .map(({ text }) => plainOf(withoutInjection(text)).text)
-    .join("\n")
-  const text = `${ours}\n${theirs}`
-  // Thousands of drafts can be open at once, so what is seldom asked for is made again from what is kept anyway.
-  const end = ours.length
   const written = [...thread.map((message) => message.text), ...sources]
-  const whole = once(() => compact(text))
-  const said = once(() =>
-    sentences(
-      text
-        .slice(0, end)
-        .replace(/^[ \t]*>.*$/gm, "")
-        .replace(/\n{4,}/g, "\n\n")
-    )
-  )
+  // Thousands of drafts can be open at once, and few need the whole text: it is joined anew from what is kept anyway.
+  const whole = () => [...ours, ...theirs].join("\n")
+  const letters = once(() => compact(whole()))
+  const said = once(() => {
+    const quoteless = ours.join("\n").replace(/^[ \t]*>.*$/gm, "")
+    return sentences(quoteless.replace(/\n{4,}/g, "\n\n"))
+  })
   const told = {
     "remote-control": once(() => new Set(remoteWays(said()))),
     payment: once(() => new Set(paymentWays(said()))),
     "secret-request": once(() => new Set(identityWays(said())))
   }
+  const text = whole()
   return {
-    text,
-    links: hostsIn(ours, theirs),
+    get text() {
+      return whole()
+    },
+    links: hostsIn(ours.join("\n"), theirs.join("\n")),
     emails: new Set(emailsIn(text).map(({ address }) => address)),
     numbers: knownNumbers(text),
     holds: (words) => {
       const sought = compact(words)
-      return sought.length >= 4 && whole().includes(sought)
+      return sought.length >= 4 && letters().includes(sought)
     },
     holdsHidden: (words) => written.join("\n").includes(words),
     tells: (kind, ways) => {
