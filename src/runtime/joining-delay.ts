@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks"
 
 /**
  * Returns how many milliseconds a stream should wait for more before it goes on: 0 while the event loop has time, and up
- * to 40 the busier it is. Each read and write of a socket costs about the same however few bytes it moves, so a busy
+ * to 20 the busier it is. Each read and write of a socket costs about the same however few bytes it moves, so a busy
  * process that joins them has time left for everything else.
  */
 export function joiningDelayMs(): number {
@@ -23,7 +23,7 @@ export function joiningDelayMs(): number {
 /** The share of time below which nothing waits, and from which on streams wait longest. */
 const IDLE = 0.15
 const BUSY = 0.5
-const LONGEST_MS = 40
+const LONGEST_MS = 20
 const STEP_MS = 10
 const SAMPLE_MS = 50
 
