@@ -38,6 +38,9 @@ export async function buildRelay(folder = BUILT_RELAY): Promise<void> {
     target: "node24",
     external: APART,
     legalComments: "linked",
+    // Each thread keeps the text of what it runs. With short lines a stack trace still says where.
+    minifyWhitespace: true,
+    lineLimit: 200,
     logLevel: "warning",
     // Packages that are still CommonJS ask for Node's own modules in their way.
     banner: {
