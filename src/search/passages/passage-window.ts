@@ -31,7 +31,8 @@ export function passageAround(
     else to = next.at
   }
   const headings = passages[Math.max(0, best)]?.headings ?? []
-  return { headings, text: joined(passages.slice(from, to + 1), headings.at(-1)) }
+  // A copy, because V8 keeps the whole document that a part was cut from for as long as the part.
+  return structuredClone({ headings, text: joined(passages.slice(from, to + 1), headings.at(-1)) })
 }
 
 /** Joins passages. @param above the heading that the source already shows */
