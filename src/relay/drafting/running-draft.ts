@@ -70,10 +70,7 @@ export class RunningDraft {
     const before = this.events.at(-1)
     if (before && isLastEvent(before)) return
     this.#waiting = undefined
-    // Text that came in many pieces is kept as one, because a late listener gets it at once.
-    if (before?.type === "draft-delta" && event.type === "draft-delta")
-      this.events[this.events.length - 1] = { ...before, text: before.text + event.text }
-    else this.events.push(event)
+    this.events.push(event)
     for (const listener of this.#listeners) listener.send(event)
   }
 
