@@ -48,7 +48,7 @@ test("X and Enter reword the draft; another figure is named and kept out, the re
   expect(await editor(ticket).inputValue()).toMatch(/Hello Maya.*Sorry for the trouble\..*five working days/s)
 })
 
-test("the agent's own reply in the editor is reworded in its place, and a doubt that the model settles is shown so", async () => {
+test("the agent's own reply is reworded in its place; a doubt that the model settles is shown so", async () => {
   const verdicts = [
     { n: 1, verdict: "supported" },
     { n: 2, verdict: "supported" },

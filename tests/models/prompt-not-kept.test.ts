@@ -1,12 +1,8 @@
 import { once } from "node:events"
 import { createServer } from "node:http"
-import { setFlagsFromString } from "node:v8"
-import { runInNewContext } from "node:vm"
 import { expect, test } from "vitest"
 import { streamChat } from "../../src/models/openai/stream-chat.ts"
-
-setFlagsFromString("--expose-gc")
-const collectGarbage: () => void = runInNewContext("gc")
+import { collectGarbage } from "../collect-garbage.ts"
 
 test("once its answer has begun, nobody holds what was asked", async () => {
   const server = createServer((request, response) => {

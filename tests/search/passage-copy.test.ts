@@ -1,11 +1,7 @@
-import { setFlagsFromString } from "node:v8"
-import { runInNewContext } from "node:vm"
 import { expect, test } from "vitest"
 import { passagesOfTexts, textsOfPassages } from "../../src/search/passages/passage-texts.ts"
 import { passageAround } from "../../src/search/passages/passage-window.ts"
-
-setFlagsFromString("--expose-gc")
-const collectGarbage: () => void = runInNewContext("gc")
+import { collectGarbage } from "../collect-garbage.ts"
 
 test("a passage that is kept doesn't keep its document", () => {
   const heapAfterGarbage = () => {
