@@ -17,8 +17,10 @@ const lists = readdirSync(join(root, "lexicon"), { recursive: true, encoding: "u
   .sort()
 const textOf = (list: string) => readFileSync(join(root, "lexicon", list), "utf8")
 
-/** "it/language/small-words.txt": a language that is only recognised has its small words and nothing else. */
-const isOfRecognised = (list: string) => /^[a-z]{2}\/language\/small-words\.txt$/.test(list)
+/**
+ * A language that is only recognised has its small words, and what mail programs put above a quote, and nothing else.
+ */
+const isOfRecognised = (list: string) => /^[a-z]{2}\/(?:language\/small-words|mail\/quote-headers)\.txt$/.test(list)
 
 test("every list belongs to a language of the product, or to no one language, and says in its first line what it holds", () => {
   const own = [...LANGUAGES, "mul"]

@@ -32,15 +32,24 @@ export function linesOfText(text: string): MailLine[] {
  */
 export function wordsOf(line: MailLine): string {
   if (line.text === "") return ""
-  const words = line.text
-    .replace(/[\u00a0\u202f\u2007\u3000\t]/g, " ")
-    .replace(/[\u200b-\u200f\u2060\ufeff]/g, "")
+  const words = plain(line.text)
     .replace(/^[\s>]+/, "")
     .trimEnd()
   return words.includes("_")
     ? words.replace(PLACEHOLDER, (_whole, type: keyof typeof STANDS_IN) => STANDS_IN[type])
     : words
 }
+
+/** Returns the text with plain spaces and digits, and without characters that can't be seen. */
+function plain(text: string): string {
+  if (!UNUSUAL.test(text)) return text
+  return text
+    .replace(/[\u00a0\u202f\u2007\u3000\t]/g, " ")
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, "")
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) % 16))
+}
+
+const UNUSUAL = /[\t\u00a0\u0660-\u0669\u06f0-\u06f9\u2007\u200b-\u200f\u202a-\u202f\u2060\u2066-\u2069\u3000\ufeff]/
 
 /** These stand in for masked values, so that a header, a closing or a block below it is recognised. */
 const STANDS_IN = {

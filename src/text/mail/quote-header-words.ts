@@ -1,49 +1,94 @@
-/** How mail programs of the six languages, and some neighbours, name the fields of a mail's head. */
-export const HEADER_FIELDS = {
-  from: /^(?:from|von|de|expéditeur|remitente|remetente|da|van|差出人|送信元|送信者|発信者)$/,
-  sent: /^(?:sent|gesendet|envoy[ée]e?(?: le)?|enviad[oa](?: el| em| a)?|verzonden|inviato|送信日時?|送信済み)$/,
-  date: /^(?:date|datum|fecha|data|日時|日付)$/,
-  to: /^(?:to|an|à|a|para|pour|destinataires?|destinatario|destinatário|aan|宛先|受信者)$/,
-  subject: /^(?:subject|betreff|objet|sujet|asunto|assunto|oggetto|onderwerp|件名|題名|タイトル)$/,
-  other:
-    /^(?:cc|bcc|kopie|copie|copia|cópia|con copia|cci|cco|reply-to|antwort an|répondre à|responder a|importance|priority|wichtigkeit|priorität|importancia|prioridade|attachments?|anlagen?|anhang|pièces? jointes?|adjuntos?|datos adjuntos|anexos?|添付(?:ファイル)?|返信先|organization|organisation|重要度)$/
-} as const
+import { LISTS } from "../../lexicon/groups/mail.ts"
+import { entriesOf, languagesWith } from "../../lexicon/lexicon.ts"
 
-export type HeaderField = keyof typeof HEADER_FIELDS
+/** The fields of an earlier mail's head. "other" stands for those that say nothing about who wrote when. */
+const FIELDS = ["from", "sent", "date", "to", "subject", "other"] as const
 
-/** "wrote" in the forms in which programs say it. */
-export const WROTE =
-  /(?:(?<!\p{L})(?:wrote|writes|schrieb|geschrieben|escribi[óo]|escreveu|schreef|ha scritto)(?![\p{L}])|(?<![\p{L}'’])a [ée]crit(?![\p{L}])|は?書きました|のメール|からのメール|のメッセージ)/iu
+export type HeaderField = (typeof FIELDS)[number]
 
-/** A person is named in a header; somebody's colleague, or "he", is written of in the text. */
-export const NAMED_WRITER =
-  /(?:(?<!\p{L})(?:your|my|our|his|her|he|she|they|you|we|me|us|him|colleague|someone|somebody|ihr|ihre|ihrem|ihren|mein|meine|euer|eure|unser|unsere|er|sie|man|mir|uns|jemand|kollegin|kollege|votre|vos|notre|il|elle|on m['’]|nous|vous|collègue|su|sus|vuestr[oa]|nuestr[oa]|él|ella|ellos|me|nos|usted|alguien|compañer[oa]|seu|sua|meu|minha|nosso|nossa|ele|ela|eles|alguém|colega)(?!\p{L})(?!\s*<)|(?<!\p{L})m['’]a(?!\p{L})|さんから|次のように|より連絡)/iu
+/** The patterns of `lexicon/<language>/mail/quote-headers.txt`, by language and kind. */
+const LANGUAGES: ReadonlyMap<string, readonly string[]>[] = languagesWith(LISTS, "quote-headers").map((language) => {
+  const patterns = new Map<string, string[]>()
+  for (const entry of entriesOf(LISTS, language, "quote-headers")) {
+    const [, kind = "", pattern = ""] = /^([a-z-]+): (.+)$/.exec(entry) ?? []
+    patterns.set(kind, [...(patterns.get(kind) ?? []), pattern])
+  }
+  return patterns
+})
+const patternsOf = (kind: string) => LANGUAGES.flatMap((patterns) => patterns.get(kind) ?? [])
 
-/** The first word of a header, in programs' forms. */
-export const HEADER_STARTS =
-  /^[\s>*_-]*(?:(?:on|am|le|el|em|en|no dia|a|à|às|at|il|op|quoting|zitat von|citando a|(?:mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|mo|di|mi|do|fr|sa|so)[a-zäéáç]*[.,])\s|\d{1,4}[./年-])/iu
+/** Matches the patterns as whole words. Scripts that are written without spaces have no word boundaries. */
+function wholeWords(patterns: readonly string[], after = ""): string {
+  const unspaced = patterns.filter((pattern) => UNSPACED.test(pattern))
+  const spaced = patterns.filter((pattern) => !UNSPACED.test(pattern))
+  if (spaced.length === 0) return unspaced.join("|")
+  return [...unspaced, `(?<![\\p{L}'’])(?:${spaced.join("|")})(?!\\p{L})${after}`].join("|")
+}
 
-/** "-----Original Message-----". */
-export const ORIGINAL =
-  /^[-_=\s>*]{2,}(?:original[- ]?(?:message|mail|nachricht)?|original e-?mail|reply message|urspr(?:ü|ue)ngliche (?:nachricht|e-?mail)|message d['’]origine|(?:message|courriel|e-?mail) original|message initial|mensaje original|correo original|mensagem original|元のメッセージ|オリジナル ?メッセージ|original[- ]?メッセージ)\s*[-_=\s*]{2,}(?:from:.*)?$/i
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
-/** "---------- Forwarded message ---------", "Begin forwarded message:". */
-export const FORWARDED = new RegExp(
-  "^(?:[-_=\\s>*]{2,}(?:forwarded (?:message|mail|by)|weitergeleitete (?:nachricht|e-?mail)|(?:message|courriel) (?:transf[ée]r[ée]|r[ée]exp[ée]di[ée])|mensaje reenviado|correo reenviado|mensagem (?:re)?encaminhada|mensagem reenviada|転送(?:された)?(?:メッセージ|メール)?).{0,80}|" +
-    "(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail)|d[ée]but du message (?:r[ée]exp[ée]di[ée]|transf[ée]r[ée])|inicio del mensaje reenviado|in[íi]cio da mensagem (?:re)?encaminhada|in[íi]cio da mensagem reenviada|転送されたメッセージ|以下、転送メール)\\s*[:：])\\s*$",
-  "i"
+/** Matches the label of each field in any of the languages. */
+const LABELS = FIELDS.map((field) => ({ field, label: new RegExp(`^(?:${patternsOf(field).join("|")})$`, "iu") }))
+
+/** Returns the field that a label ("Gesendet") names, or undefined. */
+export function fieldNamed(label: string): HeaderField | undefined {
+  return LABELS.find((one) => one.label.test(label))?.field
+}
+
+/** Matches "wrote" in the forms in which programs say it. */
+export const WROTE = new RegExp(wholeWords(patternsOf("wrote")), "iu")
+
+/** Matches a text that ends in "wrote:", as headers do in Turkish and Chinese. */
+export const ENDS_IN_WROTE = new RegExp(`(?:${wholeWords(patternsOf("wrote"))})\\s*[:：]$`, "iu")
+
+/** Matches "Anna Berg schrieb am 2.11.2026 um 10:12:", with the German perfect tense ("hat ... geschrieben"). */
+export const NAME_FIRST = new RegExp(
+  `^["'“„]?\\p{Lu}[\\p{L}.'’-]+(?: [\\p{Lu}\\p{Ll}][\\p{L}.'’-]*){0,4}["'”“]? (?:\\(.{0,60}\\) )?(?:<.{0,100}> )?(?:hat|${patternsOf("wrote").join("|")})(?!\\p{L})`,
+  "u"
 )
 
+/** Says "wrote", and whom an author means, in one language: "on" is a pronoun in Polish and a header's start in English. */
+const TELLINGS = LANGUAGES.flatMap((patterns) => {
+  const [wrote, person] = [patterns.get("wrote"), patterns.get("person")]
+  if (!wrote || !person) return []
+  return [[new RegExp(wholeWords(wrote), "iu"), new RegExp(wholeWords(person, "(?!\\s*<)"), "iu")]]
+})
+
+/** Returns whether a text tells of a mail in a sentence, with somebody's colleague or "he". A header names a person. */
+export const tellsOfMail = (text: string): boolean => TELLINGS.some((words) => words.every((word) => word.test(text)))
+
+/** Matches the first word of a header, in programs' forms. */
+export const HEADER_STARTS = new RegExp(
+  `^[\\s>*_-]*(?:(?:${patternsOf("starts").join("|")})(?:\\s|(?<=\\p{Script=Han}|-))|\\d{1,4}[./年년-])`,
+  "iu"
+)
+
+/** Matches "-----Original Message-----". */
+export const ORIGINAL = new RegExp(
+  `^[-_=\\s>*]{2,}(?:${patternsOf("original").join("|")})\\s*[-_=\\s*]{2,}(?:from:.*)?$`,
+  "iu"
+)
+
+/** Matches words between two rules, "----- Izvirno sporočilo -----", which open a head if one follows. */
+export const BETWEEN_RULES = /^[-_=*]{3,}\s*[\p{L}\p{M}][\p{L}\p{M} .'’-]{2,60}[-_=*]{3,}$/u
+
+/** Matches "---------- Forwarded message ---------" and "Begin forwarded message:". */
+export const FORWARDED = new RegExp(
+  `^(?:[-_=\\s>*]{2,}(?:${patternsOf("forwarded").join("|")}).{0,80}|(?:${patternsOf("begin-forwarded").join("|")})\\s*[:：])\\s*$`,
+  "iu"
+)
+
+const PLEASE = new RegExp(`^(?:[#=_*~+-]{2,}|(?:${wholeWords(patternsOf("please"))}))`, "iu")
+const MARKERS = LANGUAGES.flatMap((patterns) => {
+  const [above, line, answer] = ["above", "line", "answer"].map((kind) => patterns.get(kind))
+  if (!above || !line || !answer) return []
+  return [[new RegExp(wholeWords(above), "iu"), new RegExp(wholeWords(line), "iu"), new RegExp(answer.join("|"), "iu")]]
+})
+
 /**
- * A line that helpdesks put above the place to answer: a place, a line and answering in one short line that begins with
- * signs or a request.
+ * Returns whether a line is one that helpdesks put below the place to answer ("Please reply above this line"): a short
+ * line that begins with signs or a request and names a place, a line and answering, all in one language.
  */
 export function isReplyMarker(text: string): boolean {
-  return (
-    text.length <= 120 &&
-    /^(?:[#=_*~+-]{2,}|please\b|bitte\b|veuillez\b|merci de\b|por favor\b|reply above|type your)/i.test(text) &&
-    /(?<!\p{L})(?:above|oberhalb|über|au-dessus|encima|arriba|acima)(?!\p{L})|の?上(?:に|部)|より上/iu.test(text) &&
-    /\b(?:line|zeile|linie|ligne|l[íi]nea|linha)\b|行|線|ライン/i.test(text) &&
-    /repl|respon|type|write|antwort|schreib|répon|saisi|écri|escrib|digit|返信|記入|入力|回答/i.test(text)
-  )
+  return text.length <= 120 && PLEASE.test(text) && MARKERS.some((words) => words.every((word) => word.test(text)))
 }

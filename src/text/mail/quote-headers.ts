@@ -1,4 +1,12 @@
-import { HEADER_FIELDS, type HeaderField, HEADER_STARTS, NAMED_WRITER, WROTE } from "./quote-header-words.ts"
+import {
+  ENDS_IN_WROTE,
+  fieldNamed,
+  type HeaderField,
+  HEADER_STARTS,
+  NAME_FIRST,
+  tellsOfMail,
+  WROTE
+} from "./quote-header-words.ts"
 import { isBlank, type MailLine, wordsOf } from "./mail-line.ts"
 
 /**
@@ -38,7 +46,7 @@ const beginsHeader = (line: MailLine) =>
   HEADER_STARTS.test(wordsOf(line)) ||
   /^[^<>\s][^<>]{0,80}[<(][^<>\s]{1,100}@/.test(wordsOf(line)) ||
   NAME_FIRST.test(wordsOf(line)) ||
-  (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(line.text) && WROTE.test(line.text))
+  (WROTE.test(wordsOf(line)) && (UNSPACED.test(line.text) || TIME.test(wordsOf(line))))
 const beginsWithDay = (line: MailLine | undefined) =>
   line !== undefined && HEADER_STARTS.test(wordsOf(line)) && DAY.test(wordsOf(line).slice(0, 40))
 
@@ -55,24 +63,25 @@ function isAttribution(joined: string, marked: boolean): boolean {
   // Headers of old Gmail and of Japanese Gmail end in the address.
   if (/^\d{4}[年/-]\d{1,2}[月/-]\d{1,2}日?.{0,200}<[^<>\s]{3,100}>[:：]?$/.test(text)) return true
   if (!/[:：]$/.test(text)) return false
-  if (NAMED_WRITER.test(text) && !(marked && FULL_DAY.test(text))) return false
+  if (tellsOfMail(text) && !(marked && FULL_DAY.test(text))) return false
   if (marked)
     return (
       ((hasVerb || /^(?:quoting|zitat von|citando)\b/i.test(text)) &&
         (/[\d@,]/.test(text) || HEADER_STARTS.test(text) || text.length <= 80)) ||
       (DAY.test(text) && TIME.test(text) && HEADER_STARTS.test(text))
     )
-  return hasVerb && FULL_DAY.test(text) && (HEADER_STARTS.test(text) || NAME_FIRST.test(text))
+  return (
+    hasVerb &&
+    FULL_DAY.test(text) &&
+    (HEADER_STARTS.test(text) || NAME_FIRST.test(text) || (TIME.test(text) && ENDS_IN_WROTE.test(text)))
+  )
 }
 
 const ADDRESS = /[<([][^<>\s()[\]]{1,100}@[^<>\s()[\]]{2,100}[>)\]]/
 const TIME = /\d{1,2}[:.h]\d\d/
-const DAY = /\d{1,4}[./年-]\s?\d{1,2}|\d{1,2}\.? (?:de )?\p{L}{3,}|\p{L}{3,} \d{1,2}/u
+const UNSPACED = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}]/u
+const DAY = /\d{1,4}[./年년-]\s?\d{1,2}|\d{1,2}\.? (?:de )?\p{L}{3,}|\p{L}{3,} \d{1,2}/u
 const FULL_DAY = /\d{1,4}[./年-]\s?\d{1,2}[./月-]\s?\d{2,4}|(?:19|20)\d\d/
-/** Matches "Anna Berg schrieb am 2.11.2026 um 10:12:". */
-const NAME_FIRST =
-  /^["'“„]?\p{Lu}[\p{L}.'’-]+(?: [\p{Lu}\p{Ll}][\p{L}.'’-]*){0,4}["'”“]? (?:\(.{0,60}\) )?(?:<.{0,100}> )?(?:wrote|schrieb|hat|a [ée]crit|escribi[óo]|escreveu)\b/u
-
 /**
  * Returns the line after a block of "From: ... Sent: ... Subject: ..." that begins at `at`, or undefined. `sure` means
  * that its words alone are enough, as below "Original Message".
@@ -115,10 +124,11 @@ const isMoment = (value: string) => /\d/.test(value) && (TIME.test(value) || /(?
 
 function fieldOf(line: MailLine): { field: HeaderField; value: string } | undefined {
   if (line.text.length > 2000) return undefined
-  const match = /^[*\s_]{0,4}([\p{L}][\p{L} -]{0,24}?)[*_]{0,2}\s?[:：][*_]{0,2}\s*(.*)$/u.exec(wordsOf(line))
+  // Some programs write a table: "| From | Ann <ann@mail.example> |".
+  const text = wordsOf(line)
+  const words = text.startsWith("|") ? text.replace(/^\|\s*([^|:]{1,25}?)\s*\|(.*?)\|?$/u, "$1:$2") : text
+  const match = /^[*\s_]{0,4}(\p{L}[\p{L}\p{M}./ -]{0,24}?)\.?[*_]{0,2}\s?[:：][*_]{0,2}\s*(.*)$/u.exec(words)
   if (!match) return undefined
-  const label = (match[1] ?? "").toLowerCase().trim()
-  for (const field of Object.keys(HEADER_FIELDS) as HeaderField[])
-    if (HEADER_FIELDS[field].test(label)) return { field, value: match[2] ?? "" }
-  return undefined
+  const field = fieldNamed((match[1] ?? "").normalize("NFC").toLowerCase().trim())
+  return field && { field, value: match[2] ?? "" }
 }

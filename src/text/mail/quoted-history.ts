@@ -1,5 +1,5 @@
 import { attributionEnd, headBlockEnd } from "./quote-headers.ts"
-import { FORWARDED, isReplyMarker, ORIGINAL } from "./quote-header-words.ts"
+import { BETWEEN_RULES, FORWARDED, isReplyMarker, ORIGINAL } from "./quote-header-words.ts"
 import { isBlank, type MailLine, wordsOf } from "./mail-line.ts"
 
 /** A quote that is marked line by line, with the header above it. */
@@ -20,8 +20,12 @@ export interface QuotedHistory {
   isForwarded: boolean
 }
 
-/** Finds the earlier mails, in linear time. */
-export function quotedHistoryOf(lines: readonly MailLine[]): QuotedHistory {
+/**
+ * Finds the earlier mails, in linear time.
+ * @param reading.isBelowMarker false if the place to answer that a helpdesk marks ("Please reply above this line") ends
+ * nothing, for an author who wrote below it
+ */
+export function quotedHistoryOf(lines: readonly MailLine[], reading = { isBelowMarker: true }): QuotedHistory {
   const next = nextFilled(lines)
   const quotedAfter = (at: number) => (lines[next[at] ?? lines.length]?.depth ?? 0) > 0
   /** This maps the last line of a header above marked lines to its first line. */
@@ -42,10 +46,7 @@ export function quotedHistoryOf(lines: readonly MailLine[]): QuotedHistory {
       isForwarded = true
       break
     }
-    const isMarker = text.length <= 200 && (ORIGINAL.test(text) || isReplyMarker(text))
-    const block = isMarker
-      ? (headBlockEnd(lines, next[at + 1] ?? lines.length, true) ?? at + 1)
-      : headBlockEnd(lines, at)
+    const block = headEnd(lines, at, next[at + 1] ?? lines.length, reading.isBelowMarker)
     const end = block ?? attributionEnd(lines, at, quotedAfter)
     if (end === undefined) continue
     if (quotedAfter(end)) {
@@ -57,6 +58,21 @@ export function quotedHistoryOf(lines: readonly MailLine[]): QuotedHistory {
     }
   }
   return { runs: runsOf(lines, below, headers), below: withRule(lines, below), isForwarded }
+}
+
+/** Returns the line after the head or header of an earlier mail that begins at `at`, or undefined. */
+export function headerEnd(lines: readonly MailLine[], at: number): number | undefined {
+  const next = lines.findIndex((line, index) => index > at && !isBlank(line))
+  return headEnd(lines, at, next < 0 ? lines.length : next, true) ?? attributionEnd(lines, at, () => true)
+}
+
+function headEnd(lines: readonly MailLine[], at: number, next: number, isBelowMarker: boolean): number | undefined {
+  const line = lines[at]
+  const text = line ? wordsOf(line).trim() : ""
+  if (text.length <= 200 && (ORIGINAL.test(text) || (isBelowMarker && isReplyMarker(text))))
+    return headBlockEnd(lines, next, true) ?? at + 1
+  if (text.length <= 80 && BETWEEN_RULES.test(text)) return headBlockEnd(lines, next, true)
+  return headBlockEnd(lines, at)
 }
 
 /** Returns whether a line quotes speech in quotation marks. */

@@ -1,6 +1,7 @@
 import { deviceTail } from "./signature-words.ts"
 import { afterFarewell, farewellLength } from "./farewells.ts"
-import { quotedHistoryOf, type QuotedRun } from "./quoted-history.ts"
+import { headerEnd, type QuotedHistory, quotedHistoryOf, type QuotedRun } from "./quoted-history.ts"
+import { isReplyMarker } from "./quote-header-words.ts"
 import { isBlank, type MailLine, type MailPiece, type PartKind, wordsOf } from "./mail-line.ts"
 import { isBareName } from "./bare-name.ts"
 import { signatureParts } from "./signature-parts.ts"
@@ -17,7 +18,29 @@ export function splitMail(given: readonly MailLine[]): MailPiece[] {
 
 /** Returns the kind of each line. */
 export function lineKinds(lines: readonly MailLine[]): PartKind[] {
-  const { runs, below, isForwarded } = quotedHistoryOf(lines)
+  const kinds = kindsIn(lines, quotedHistoryOf(lines))
+  return lines.some((line, at) => kinds[at] !== "quoted" && !isBlank(line)) ? kinds : kindsWithin(lines, kinds)
+}
+
+/**
+ * Takes a second look at a mail that would be nothing but a quote, because some authors write inside it: below the line
+ * that a helpdesk puts there, or between marked lines below a header. A mail without such words stays a quote.
+ */
+function kindsWithin(lines: readonly MailLine[], quoted: PartKind[]): PartKind[] {
+  const first = lines.findIndex((line) => !isBlank(line))
+  if (first < 0) return quoted
+  const isMarker = lines.map((line) => line.depth === 0 && isReplyMarker(wordsOf(line).trim()))
+  if (isMarker.includes(true)) {
+    const kinds = kindsIn(lines, quotedHistoryOf(lines, { isBelowMarker: false }))
+    return kinds.map((kind, at) => (isMarker[at] ? "quoted" : kind))
+  }
+  const isMarked = (line: MailLine) => line.depth > (lines[first]?.depth ?? 0)
+  const header = headerEnd(lines, first)
+  if (header === undefined || !lines.some(isMarked)) return quoted
+  return lines.map((line, at) => (at < header || isMarked(line) ? "quoted" : "visible"))
+}
+
+function kindsIn(lines: readonly MailLine[], { runs, below, isForwarded }: QuotedHistory): PartKind[] {
   const kinds = new Array<PartKind>(lines.length).fill("visible")
   kinds.fill(isForwarded ? "forwarded" : "quoted", below)
   const put = (from: number, parts: readonly PartKind[] = []) =>
