@@ -1,5 +1,6 @@
 import { resolve } from "node:path"
 import { parseArgs } from "node:util"
+import pg from "pg"
 import { StartError } from "../../runtime/problem.ts"
 import { readSettings } from "../../runtime/settings.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
@@ -37,7 +38,9 @@ async function restore(
   // The whole file is read before anything is touched.
   const { head, end } = await checkBackup(file, name, signal)
   const rows = Object.values(end.counts).reduce((sum, count) => sum + count, 0)
-  print(`${name} is whole: ${rows.toLocaleString("en")} rows of ${head.madeAt}. They are restored now.`)
+  print(
+    `${name} is whole: ${rows.toLocaleString("en")} rows of ${head.madeAt}. Nothing is changed before they are all there.`
+  )
   const { db, location, close } = await openAlone(settings, signal)
   try {
     let keptForms: Awaited<ReturnType<typeof keepRecords>> | undefined
@@ -54,7 +57,7 @@ async function restore(
       }
     }).catch((error: unknown) => {
       if (signal.aborted) print(STOPPED)
-      throw whatToSay(error)
+      throw whatToSay(error, name)
     })
     print(`${location} is restored from ${name}, as it was at ${head.madeAt}. Every table has as many rows as then:`)
     for (const line of countLines(counts)) print(line)
@@ -80,7 +83,14 @@ function erasureLines(replayed: Replayed | undefined, madeAt: string): string[] 
   ]
 }
 
-function whatToSay(error: unknown): unknown {
+function whatToSay(error: unknown, name: string): unknown {
+  // Syntax, values and constraints: the file is whole, but its rows aren't those that a relay wrote.
+  if (error instanceof pg.DatabaseError && error.code !== "42501" && /^(?:22|23|42)/.test(error.code ?? ""))
+    return new StartError(
+      "backup-file",
+      `${name} holds rows that the database refuses, so it isn't as "backup" wrote it. Nothing was changed: restore another backup.`,
+      { cause: error }
+    )
   if (!(error instanceof StartError && error.code === "database-not-empty")) return copyProblem(error)
   const how = "With --replace, the backup takes their place."
   return new StartError(error.code, `${error.message} ${how}`, { cause: error })

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { sql, type Kysely } from "kysely"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
 import {
+  MAX_OPEN_PROPOSALS,
   MOST_RECIPE_SITES,
   type RecipeDecision,
   type RecipeProposed,
@@ -42,7 +43,7 @@ export async function proposeRecipe(
     const hash = hashOf(recipe)
     for (const state of ["shared", "proposed"] as const)
       if ((await findRecipe(work, site, state))?.hash === hash) return { state }
-    await requireRoom(work, site)
+    await requireRoom(work, site, person)
     await removeRecipe(work, site, "proposed")
     await work
       .insertInto("page_recipes")
@@ -144,13 +145,19 @@ function requireUsable(recipe: PageRecipe): void {
     throw new Problem(400, "bad-recipe", "The site is not the origin of a website, such as https://desk.example.")
 }
 
-async function requireRoom(work: Kysely<Schema>, site: string): Promise<void> {
-  const { count } = await work
+async function requireRoom(work: Kysely<Schema>, site: string, person: string): Promise<void> {
+  const others = work
     .selectFrom("page_recipes")
     .select((recipes) => recipes.fn.count<string>("site").distinct().as("count"))
-    .where("state", "in", ["proposed", "shared"])
     .where("site", "!=", site)
-    .executeTakeFirstOrThrow()
+  const open = await others.where("state", "=", "proposed").where("proposed_by", "=", person).executeTakeFirstOrThrow()
+  if (Number(open.count) >= MAX_OPEN_PROPOSALS)
+    throw new Problem(
+      409,
+      "too-many-recipes",
+      `You have proposed places of ${MAX_OPEN_PROPOSALS} sites that no admin has decided on: ask one to do that first.`
+    )
+  const { count } = await others.where("state", "in", ["proposed", "shared"]).executeTakeFirstOrThrow()
   if (Number(count) >= MOST_RECIPE_SITES)
     throw new Problem(
       409,

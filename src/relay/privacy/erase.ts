@@ -89,8 +89,8 @@ async function refuseWhoMayNot(db: Kysely<Schema>, ticket: ErasedTicket, { id, r
   if (role !== "agent") return
   const its = ofTicket(ticket, { id, ofAll: false })
   const erasing = await readErasing(db)
-  if (erasing === "everyone" || (erasing === "drafters" && (await hasRow(db, its, id)))) return
-  if (!(await hasRow(db, its))) return
+  if (erasing === "everyone" || (erasing === "drafters" && (await hasDraft(db, its, id)))) return
+  if (!(await hasDraft(db, its)) && !(await hasOutcome(db, its))) return
   const who =
     erasing === "leads"
       ? "In this team a lead or an admin erases tickets"
@@ -98,15 +98,18 @@ async function refuseWhoMayNot(db: Kysely<Schema>, ticket: ErasedTicket, { id, r
   throw new Problem(403, "may-not-erase", `${who}. Nothing was erased: ask one of them.`)
 }
 
-/** Whether a draft or an outcome of the ticket is stored. If a person is named, only theirs count. */
-async function hasRow(db: Kysely<Schema>, its: Expression<SqlBool>, person?: string): Promise<boolean> {
-  const found = await Promise.all(
-    (["drafts", "outcomes"] as const).map((table) => {
-      const rows = db.selectFrom(table).select("id").where(its).limit(1)
-      return (person === undefined ? rows : rows.where("person", "=", person)).executeTakeFirst()
-    })
-  )
-  return found.some((row) => row !== undefined)
+/**
+ * Whether a draft of the ticket is stored, and of this person if one is given. An outcome gives no right: anybody may
+ * report one.
+ */
+async function hasDraft(db: Kysely<Schema>, its: Expression<SqlBool>, person?: string): Promise<boolean> {
+  const rows = db.selectFrom("drafts").select("id").where(its).limit(1)
+  const row = await (person === undefined ? rows : rows.where("person", "=", person)).executeTakeFirst()
+  return row !== undefined
+}
+
+async function hasOutcome(db: Kysely<Schema>, its: Expression<SqlBool>): Promise<boolean> {
+  return (await db.selectFrom("outcomes").select("id").where(its).limit(1).executeTakeFirst()) !== undefined
 }
 
 async function countUnknown(work: Kysely<Schema>, { helpdesk, ticketId }: ErasedTicket): Promise<number> {

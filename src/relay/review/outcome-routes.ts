@@ -35,6 +35,7 @@ export function outcomeRoutes(parts: RouteParts): Hono<RelayEnv> {
       const told = await read.body()
       const { stored, forms } = await readSiteHashing(db)
       const { person, rules } = context.get("person")
+      await refuseForeignDraft(db, told, person.id, forms(told.site))
       await refuseUnmasked(parts, {
         body: told,
         rules,
@@ -55,6 +56,37 @@ export function outcomeRoutes(parts: RouteParts): Hono<RelayEnv> {
       return context.json({ outcomeId: told.outcomeId, stored: isStored })
     }
   })
+}
+
+/**
+ * Refuses an outcome that names somebody else's draft, or one of another ticket. A draft that isn't stored, because it
+ * was deleted or never reached the relay, belongs to nobody.
+ * @throws Problem 409 "outcome-taken"
+ */
+async function refuseForeignDraft(
+  db: Kysely<Schema>,
+  { draftId, helpdesk, ticketId }: Outcome,
+  person: string,
+  sites: readonly string[]
+): Promise<void> {
+  if (draftId === undefined) return
+  const draft = await db
+    .selectFrom("drafts")
+    .select(["person", "site", "helpdesk", "ticket_id"])
+    .where("id", "=", draftId)
+    .executeTakeFirst()
+  const isOwn =
+    !draft ||
+    (draft.person === person &&
+      draft.helpdesk === helpdesk &&
+      draft.ticket_id === ticketId &&
+      ["", ...sites].includes(draft.site))
+  if (!isOwn)
+    throw new Problem(
+      409,
+      "outcome-taken",
+      "This result names a draft that somebody else asked for, or one of another ticket. Nothing was stored: report it without the draft."
+    )
 }
 
 /**

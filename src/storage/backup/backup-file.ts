@@ -9,7 +9,7 @@ import * as z from "zod/mini"
 import { StartError } from "../../runtime/problem.ts"
 import { syncFolder } from "../../runtime/sync-folder.ts"
 import { keepAlive, PARTIAL, removeLeftovers } from "./leftovers.ts"
-import { readLines } from "./lines.ts"
+import { LineTooLong, readLines } from "./lines.ts"
 import { backupEnd, backupHead, type BackupEnd, type BackupHead, type BackupPart, type RowBatch } from "./parts.ts"
 
 /**
@@ -95,7 +95,7 @@ export async function* readBackup(path: string, name = path): AsyncGenerator<Bac
     const unpacked = createGunzip()
     // The fault of either stream is thrown by the loop.
     pipeline(packed, unpacked).catch((error: unknown) => unpacked.destroy(error instanceof Error ? error : undefined))
-    for await (const line of readLines(unpacked, LONGEST_HEAD)) {
+    for await (const line of readLines(unpacked, LONGEST)) {
       if (ended) throw damaged(name)
       if (head === undefined) {
         head = readHead(line, name)
@@ -142,8 +142,11 @@ export async function checkBackup(
   return { head, end }
 }
 
-/** Bytes of the first line. Another program's file may be one line of any length. */
-const LONGEST_HEAD = 1_000_000
+/**
+ * Bytes of a line: of the head, because another program's file may be one line of any length, and of a batch, because a
+ * small file may unpack to more than there is memory. One row has far fewer.
+ */
+const LONGEST = { first: 1_000_000, other: 128_000_000 }
 
 async function* linesOf(parts: AsyncIterable<BackupPart>, onEnd: (end: BackupEnd) => void): AsyncGenerator<string> {
   const hash = createHash("sha256")
@@ -209,7 +212,8 @@ function whatIsWrong(error: unknown, path: string): unknown {
   if (code === "Z_BUF_ERROR") return cutOff(path, error)
   if (code === "Z_DATA_ERROR")
     return error instanceof Error && error.message.includes("header") ? foreign(path) : damaged(path, error)
-  if (code === "EISDIR" || error instanceof RangeError) return foreign(path)
+  if (error instanceof LineTooLong && !error.isFirst) return damaged(path, error)
+  if (code === "EISDIR" || error instanceof LineTooLong) return foreign(path)
   return error
 }
 

@@ -102,8 +102,10 @@ async function makeTables(work: Transaction<Schema>, { steps, tables }: BackupHe
   const made = new Map((await readTables(work)).map((table) => [table.name, table]))
   for (const { name, columns } of tables) {
     const missing = columns.find((column) => !made.get(name)?.columns.includes(column))
-    if (!TABLES.includes(name) || missing !== undefined)
-      throw new StartError("backup-newer", `The data hold ${name}.${missing}, which this version doesn't know.`)
+    if (!TABLES.includes(name) || missing !== undefined) {
+      const unknown = TABLES.includes(name) ? `${name}.${missing}` : `the table ${name}`
+      throw new StartError("backup-newer", `The data hold ${unknown}, which this version doesn't know.`)
+    }
   }
   for (const name of SEEDED) if (made.has(name)) await sql`delete from ${sql.table(name)}`.execute(work)
   return new Map(tables.map((table) => [table.name, table]))

@@ -44,7 +44,8 @@ async function* readRows(work: Transaction<Schema>, { name, columns }: StoredTab
   await sql`
     declare backup_rows no scroll cursor for
     select row_to_json(r)::text as row from (select ${listed} from ${sql.table(name)}) r`.execute(work)
-  for (let size = 100; ; ) {
+  // Nothing is known of the rows' size at first, and a batch must stay readable.
+  for (let size = 1; ; ) {
     const { rows } = await sql<{ row: string }>`fetch ${sql.lit(size)} from backup_rows`.execute(work)
     if (rows.length === 0) break
     const text = rows.map(({ row }) => row).join(",")

@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto"
 import { join } from "node:path"
 import { afterAll, describe, expect, test } from "vitest"
 import { createPairingCode } from "../../../src/relay/access/pairing.ts"
+import { readBackup, writeBackup } from "../../../src/storage/backup/backup-file.ts"
+import type { BackupPart } from "../../../src/storage/backup/parts.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { startRelay, type RunningRelay } from "../../../src/relay/server/start.ts"
 import { Client, draftRequest, outcome, SITE } from "../help/client.ts"
@@ -15,6 +17,14 @@ import { runCommand } from "./run-command.ts"
 const pipeline = pipelineOf(writing("Your lamp ", "is on ", "its way."))
 /** Of a draft: sources, three pieces, the end. */
 const EVENTS = 5
+
+/** A whole backup whose drafts have a state that no relay wrote. */
+async function* withOtherRows(parts: AsyncIterable<BackupPart>): AsyncGenerator<BackupPart> {
+  for await (const part of parts)
+    if ("batch" in part && part.batch.table === "drafts")
+      yield { batch: { ...part.batch, rows: part.batch.rows.replace(/"created_at":"[^"]*"/, '"created_at":"never"') } }
+    else yield part
+}
 
 describe("a backup", () => {
   const { folder, remove } = temporaryFolder()
@@ -179,10 +189,16 @@ describe("a backup", () => {
     await expect(runCommand("restore", [file], dataAt("kept"))).rejects.toThrow(
       /holds data already \(.*\)\. Nothing was changed\. With --replace, the backup takes their place\./
     )
+    const changed = join(folder, "changed.backup")
+    await writeBackup(changed, withOtherRows(readBackup(file)), new AbortController().signal)
     const cut = join(folder, "cut.backup")
     writeFileSync(cut, readFileSync(file).subarray(0, -50))
     for (const [bad, sentence] of [
       [cut, /is cut off/],
+      [
+        changed,
+        /^.*changed\.backup holds rows that the database refuses, .* Nothing was changed: restore another backup\.$/
+      ],
       [join(import.meta.dirname, "backup.test.ts"), /is no backup/]
     ] as const)
       await expect(runCommand("restore", [bad, "--replace"], dataAt("kept"))).rejects.toThrow(sentence)

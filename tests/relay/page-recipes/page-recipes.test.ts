@@ -126,6 +126,15 @@ test("an e-mail address in a selector is found by the second look", async () => 
   expect(await listed()).toEqual([])
 })
 
+test("one person has twenty open proposals at most, and a colleague may go on", async () => {
+  for (let n = 0; n < 20; n++) expect((await propose(places(`https://shop-${n}.example`))).status).toBe(200)
+  const refusal = await refusalOf(propose(places()))
+  expect(refusal).toMatchObject({ status: 409, code: "too-many-recipes" })
+  expect(refusal.message).toMatch(/^You have proposed places of 20 sites .*: ask one to do that first\.$/)
+  expect((await propose(places("https://shop-3.example", "h1"))).status).toBe(200)
+  expect((await propose(places(), ana)).status).toBe(200)
+})
+
 test("a team has places of two hundred sites at most, and a further one is refused with what to do", async () => {
   const rows = Array.from({ length: 200 }, (_, n) => ({
     ...{ site: `https://desk-${n}.example`, state: n % 2 ? ("shared" as const) : ("proposed" as const) },

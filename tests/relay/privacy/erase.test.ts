@@ -96,3 +96,17 @@ test("a draft on another site's ticket of that number gives no right to this one
   expect((await erase(people.uma, "77")).status).toBe(403)
   expect(await kept("77")).toBe(1)
 })
+
+test.each(["none", "ignored", "inserted"] as const)(
+  "reporting an outcome of kind %s on a colleague's ticket gives no right to erase it",
+  async (kind) => {
+    await set("drafters")
+    const ticketId = `report-${kind}`
+    await worked(ticketId)
+    const report = outcome({ ticketId, kind, ...(kind === "none" ? { draft: "", editDistance: null } : {}) })
+    if (kind === "none") delete report.draftId
+    expect((await people.uma.post("/v1/outcomes", report)).status).toBe(200)
+    expect(await refusalOf(erase(people.uma, ticketId))).toMatchObject({ status: 403, code: "may-not-erase" })
+    expect((await erase(people.tom, ticketId)).status).toBe(200)
+  }
+)

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Outcome } from "../../../src/protocol/outcome.ts"
 import { deleteOld } from "../../../src/relay/privacy/retention.ts"
 import { storeOutcome } from "../../../src/relay/review/outcome-routes.ts"
-import { Client, outcome, refusalOf, SITE } from "../help/client.ts"
+import { Client, draftRequest, outcome, refusalOf, SITE } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 import { askCase, askFigures, askQueue, save } from "./ask.ts"
 
@@ -207,4 +207,25 @@ test("words that an older relay joined under the id of the first of two people s
   expect(
     await storeOutcome(relay.db, { ...second, ticketId: first.ticketId, revision: 2, site: SITE }, uid, relay.time.now)
   ).toBe(true)
+})
+
+test("an outcome names only a draft that its own person asked for, on its own ticket", async () => {
+  const { ticketId } = reply()
+  const asked = draftRequest({ ticket: { ...draftRequest().ticket, ticketId } })
+  await tom.draft(asked)
+  const named = { draftId: asked.draftId, ticketId }
+  for (const [by, told] of [
+    [uma, outcome(named)],
+    [tom, outcome({ ...named, ticketId: "another" })],
+    [tom, outcome({ ...named, site: "https://acme.zendesk.com" })]
+  ] as const) {
+    expect(await refusalOf(by.post("/v1/outcomes", told))).toMatchObject({
+      status: 409,
+      code: "outcome-taken",
+      retryable: false,
+      message: /^This result names a draft that somebody else asked for/
+    })
+    expect(await casesOf(told.ticketId)).toEqual([])
+  }
+  expect(await tell(tom, outcome(named))).toBe(true)
 })

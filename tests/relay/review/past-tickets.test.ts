@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
@@ -117,10 +118,16 @@ test("a page that the agent chose is linked once the draft was sent", async () =
 test.each<[string, string | null, Partial<Outcome>]>([
   ["a draft that wasn't seen sent", null, {}],
   ["a draft that was rejected", TEXT, { kind: "rejected" }],
-  ["a draft that was ignored", TEXT, { kind: "ignored" }],
-  ["a draft of another ticket", TEXT, { ticketId: "other" }]
+  ["a draft that was ignored", TEXT, { kind: "ignored" }]
 ])("%s links nothing", async (_, sent, change) => {
   await send("4", sent, change)
+  expect(await links()).toEqual([])
+})
+
+test("a report that names the draft of another ticket is refused and links nothing", async () => {
+  const told = await send("4", null)
+  const foreign = { ...told, outcomeId: randomUUID(), ticketId: "other", sent: TEXT }
+  expect((await tom.post("/v1/outcomes", foreign)).status).toBe(409)
   expect(await links()).toEqual([])
 })
 

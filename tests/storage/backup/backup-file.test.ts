@@ -84,6 +84,14 @@ test("what is no backup is told as such: a text, another gzipped file, nothing, 
   await expect(checkBackup(join(folder, "none"))).rejects.toThrow(/There is no file .*none that can be read/)
 })
 
+test("a small file that unpacks to an endless line is told as damaged before it fills the memory", async () => {
+  const [head = ""] = lines()
+  const before = process.memoryUsage().rss
+  const bomb = write(Buffer.concat([gzipSync(`${head}\n`), gzipSync(Buffer.alloc(400_000_000), { level: 1 })]))
+  await expect(checkBackup(bomb)).rejects.toThrow(/is damaged/)
+  expect(process.memoryUsage().rss - before).toBeLessThan(1_000_000_000)
+})
+
 test("a format of later is told as such", async () => {
   const later = lines().with(0, '{"format":"replywright-backup","version":2}')
   await expect(checkBackup(write(gzipSync(later.join("\n"))))).rejects.toThrow(/written by a newer Replywright/)

@@ -101,7 +101,7 @@ export const notices = {
   "notice.store-lost":
     "The drafts kept on this computer are gone.|Somebody cleared the browser’s data. Tickets in the helpdesk are as they were.",
   "notice.outcome-taken":
-    "What became of ticket {ticket} was not stored.|Somebody else reported it before, and it stays as they did. You don’t have to do anything.",
+    "What became of ticket {ticket} was not stored.|Its draft or its result belongs to somebody else, or to another ticket. You don’t have to do anything.",
   "notice.may-not-erase":
     "You may not erase this ticket.|Nothing was erased. Who drafted on it can, and so can leads and admins; an admin may have left it to leads and admins alone.",
   "notice.erased": "Erased.|Drafts and results of this ticket are gone, here and at the relay.",
