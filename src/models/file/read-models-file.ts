@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs"
-import { LineCounter, parseDocument } from "yaml"
 import { StartError } from "../../runtime/problem.ts"
 import { lineOf, type Mistake } from "../../runtime/yaml/mistake-lines.ts"
-import { syntaxMistakes } from "../../runtime/yaml/syntax-mistakes.ts"
+import { openYaml } from "../../runtime/yaml/open-yaml.ts"
 import {
   DEFAULT_BUDGETS,
   OFFLINE,
@@ -22,18 +21,8 @@ import { shapeMistakes } from "./shape-mistakes.ts"
  * @throws StartError "settings" with a sentence for each mistake and its line; no key is ever repeated
  */
 export function readModelsFile(file: string, environment: Record<string, string | undefined>): Models {
-  const counter = new LineCounter()
-  const source = textOf(file)
-  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
-  const syntax = syntaxMistakes(document, source, counter)
-  if (syntax.length > 0) throw startErrorOf(file, syntax)
-  if (document.contents === null)
-    throw startErrorOf(file, [
-      {
-        line: 1,
-        sentence: "The file is empty: it must hold endpoints and tasks. An example stands in deploy/models.yaml."
-      }
-    ])
+  const { document, counter, mistakes: unread } = openYaml(textOf(file), { whenEmpty: WHEN_EMPTY })
+  if (unread) throw startErrorOf(file, unread)
   const read = modelsFile.safeParse(document.toJS())
   const mistakes = read.success
     ? crossCheckMistakes(read.data, environment).map(({ path, sentence }) => ({
@@ -44,6 +33,8 @@ export function readModelsFile(file: string, environment: Record<string, string 
   if (!read.success || mistakes.length > 0) throw startErrorOf(file, mistakes)
   return modelsOf(file, read.data, environment)
 }
+
+const WHEN_EMPTY = "The file is empty: it must hold endpoints and tasks. An example stands in deploy/models.yaml."
 
 function textOf(file: string): string {
   try {

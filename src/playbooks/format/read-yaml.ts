@@ -1,7 +1,6 @@
-import { LineCounter, parseDocument } from "yaml"
 import type * as z from "zod/mini"
 import { lineOf, type Mistake } from "../../runtime/yaml/mistake-lines.ts"
-import { syntaxMistakes } from "../../runtime/yaml/syntax-mistakes.ts"
+import { openYaml } from "../../runtime/yaml/open-yaml.ts"
 import { nearest, oneOf } from "./nearest-name.ts"
 
 export type YamlRead<Data> =
@@ -24,11 +23,8 @@ export function readYaml<Data>(
   most = LONGEST_FILE
 ): YamlRead<Data> {
   if (source.length > most) return { mistakes: [{ line: 1, sentence: `The file has more than ${most} characters.` }] }
-  const counter = new LineCounter()
-  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
-  const syntax = syntaxMistakes(document, source, counter)
-  if (syntax.length > 0) return { mistakes: inOrder(syntax) }
-  if (document.contents === null) return { mistakes: [{ line: 1, sentence: "The file is empty." }] }
+  const { document, counter, mistakes } = openYaml(source, { isBounded: most !== Infinity })
+  if (mistakes) return { mistakes }
   const read = shape.safeParse(document.toJS())
   if (read.success) return { data: read.data, lineAt: (path) => lineOf(document, counter, path) }
   const told = read.error.issues.flatMap((one) => sentencesOf(one, "The file", knownAt))
@@ -45,10 +41,13 @@ export function sentencesOf(
   const subject = place === "" ? whole : /^\d+$/.test(place) ? `Entry ${place}` : place
   if (issue.code !== "unrecognized_keys") return [{ path: issue.path, sentence: `${subject} ${issue.message}.` }]
   const known = knownAt(issue.path)
-  return issue.keys.map((key) => ({
+  return issue.keys.slice(0, MAX_UNKNOWN_NAMES).map((key) => ({
     path: [...issue.path, key],
     sentence: `${subject} knows no "${key.slice(0, 60)}"${nearest(key, known)}; it knows ${oneOf(known)}.`
   }))
 }
+
+/** So many unknown names of one place are told. */
+const MAX_UNKNOWN_NAMES = 50
 
 export const inOrder = (mistakes: Mistake[]): Mistake[] => mistakes.toSorted((a, b) => a.line - b.line)

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely"
 import { MOST_LOOKUPS } from "../../protocol/fields.ts"
 import type { LookupsAnswer, StoredLookups } from "../../protocol/operating/lookups.ts"
 import { Problem } from "../../runtime/problem.ts"
+import { runInWorkerIfLarge, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
 import type { Schema } from "../../storage/schema.ts"
 import {
   newestDefinitions,
@@ -25,7 +26,7 @@ export async function saveLookup(
   person: string | null,
   now: Date
 ): Promise<{ name: string; version: number }> {
-  const { definition, view, mistakes } = readLookup(source)
+  const { definition, view, mistakes } = await runInWorkerIfLarge(source.length, READ, source)
   if (mistakes) throw new Problem(422, "lookup-wrong", mistakeSentences(mistakes).join("\n"))
   const { name } = definition ?? view.definition
   return saveDefinition(db, "lookup", { name, source, most: MOST_LOOKUPS }, person, now)
@@ -71,4 +72,9 @@ export async function findView(db: Kysely<Schema>, name: string): Promise<View |
   return newest?.source ? readStored(newest.source).view : undefined
 }
 
+/** A long file takes longer to read than others may wait. */
+const READ: NamedJob<(source: string) => ReturnType<typeof readLookup>> = {
+  module: new URL("./format/read-lookup.ts", import.meta.url).href,
+  name: "readLookup"
+}
 const readStored = storedReader(2 * MOST_LOOKUPS, (source) => readLookup(source, true))

@@ -4,6 +4,7 @@ import { graphOf, mermaidOf } from "../../playbooks/graph/graph.ts"
 import type { Playbook } from "../../playbooks/playbook.ts"
 import type { PlaybooksAnswer } from "../../protocol/operating/playbooks.ts"
 import { Problem } from "../../runtime/problem.ts"
+import { runInWorkerIfLarge, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { newestDefinitions, removeDefinition, saveDefinition } from "../definitions/definition-versions.ts"
 import { mistakeSentences } from "../definitions/mistake-sentences.ts"
@@ -20,7 +21,7 @@ export async function savePlaybook(
   person: string | null,
   now: Date
 ): Promise<{ name: string; version: number }> {
-  const { playbook, mistakes } = readPlaybook(source)
+  const { playbook, mistakes } = await runInWorkerIfLarge(source.length, READ, source)
   if (!playbook) throw new Problem(422, "playbook-wrong", mistakeSentences(mistakes).join("\n"))
   return saveDefinition(db, "playbook", { name: playbook.name, source, most: MOST_PLAYBOOKS }, person, now)
 }
@@ -50,5 +51,10 @@ export async function readPlaybooks(db: Kysely<Schema>): Promise<Playbook[]> {
   return (await newestDefinitions(db, "playbook")).flatMap(({ source }) => parsed(source).playbook ?? [])
 }
 
+/** A long file takes longer to read than others may wait. */
+const READ: NamedJob<(source: string) => ReturnType<typeof readPlaybook>> = {
+  module: new URL("../../playbooks/format/read-playbook.ts", import.meta.url).href,
+  name: "readPlaybook"
+}
 const MOST_PLAYBOOKS = 100
 const parsed = storedReader(2 * MOST_PLAYBOOKS, readPlaybook)

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely"
 import type { VoicesAnswer } from "../../protocol/operating/voices.ts"
 import { Problem, StartError } from "../../runtime/problem.ts"
 import type { Mistake } from "../../runtime/yaml/mistake-lines.ts"
+import { runInWorkerIfLarge, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { TeamVoice } from "../../ticket/team-voice.ts"
 import { newestDefinitions, removeDefinition, saveDefinition } from "../definitions/definition-versions.ts"
@@ -23,7 +24,7 @@ export async function saveVoice(
   person: string | null,
   now: Date
 ): Promise<{ name: string; version: number }> {
-  const { voice, mistakes } = readVoice(source)
+  const { voice, mistakes } = await runInWorkerIfLarge(source.length, READ, source)
   if (!voice) throw wrongVoice(mistakes)
   const check = (others: { source: string }[]) => {
     const rival = rivalOf(voice, voicesOf(others))
@@ -99,5 +100,10 @@ export const wrongVoice = (mistakes: readonly Mistake[]) =>
 
 const voicesOf = (stored: { source: string }[]) => stored.flatMap(({ source }) => parsed(source).voice ?? [])
 
+/** A long file takes longer to read than others may wait. */
+const READ: NamedJob<(source: string) => ReturnType<typeof readVoice>> = {
+  module: new URL("./format/read-voice.ts", import.meta.url).href,
+  name: "readVoice"
+}
 const MOST_VOICES = 100
 const parsed = storedReader(2 * MOST_VOICES, (source) => readVoice(source, true))

@@ -1,4 +1,4 @@
-import { visit, type Document, type LineCounter, type YAMLError } from "yaml"
+import { isScalar, visit, type Document, type LineCounter, type YAMLError } from "yaml"
 import type { Mistake } from "./mistake-lines.ts"
 
 /**
@@ -8,14 +8,13 @@ import type { Mistake } from "./mistake-lines.ts"
 export function syntaxMistakes(document: Document.Parsed, source: string, counter: LineCounter): Mistake[] {
   const { errors, warnings } = document
   const line = (error: YAMLError) => counter.linePos(error.pos[0]).line
-  const twice = errors.filter(({ code }) => code === "DUPLICATE_KEY")
-  const first = [...errors, ...warnings].find(({ code }) => code !== "DUPLICATE_KEY")
+  const [first] = [...errors, ...warnings]
   const unread = source.indexOf("\uFFFD")
   return [
     ...(unread === -1 ? [] : [{ line: counter.linePos(unread).line, sentence: NOT_UTF8 }]),
-    ...twice.map((error) => ({
-      line: line(error),
-      sentence: `The name ${wordAt(source, error.pos[0])} is given a second time: each can stand once.`
+    ...repeatedNames(document).map((at) => ({
+      line: counter.linePos(at).line,
+      sentence: `The name ${wordAt(source, at)} is given a second time: each can stand once.`
     })),
     ...(first
       ? [
@@ -53,6 +52,22 @@ function aliases(document: Document): number[] {
   const found: number[] = []
   visit(document, { Alias: (_key, { range }) => void found.push(range?.[0] ?? 0) })
   return found
+}
+
+/** Returns where a name stands that its map has had before. */
+function repeatedNames(document: Document): number[] {
+  const places: number[] = []
+  visit(document, {
+    Map: (_key, { items }) => {
+      const names = new Set<unknown>()
+      for (const { key } of items) {
+        if (!isScalar(key)) continue
+        if (names.has(key.value)) places.push(key.range?.[0] ?? 0)
+        names.add(key.value)
+      }
+    }
+  })
+  return places
 }
 
 const SYNTAX: Record<string, string> = {

@@ -1,8 +1,8 @@
-import { LineCounter, parseDocument, type Document } from "yaml"
+import type { Document, LineCounter } from "yaml"
 import type * as z from "zod/mini"
 import type { LookupDefinition } from "../../../protocol/operating/lookups.ts"
 import { lineOf, type Mistake } from "../../../runtime/yaml/mistake-lines.ts"
-import { syntaxMistakes } from "../../../runtime/yaml/syntax-mistakes.ts"
+import { openYaml } from "../../../runtime/yaml/open-yaml.ts"
 import { assemble, type Fault } from "./assemble.ts"
 import { assembleView, type View } from "./assemble-view.ts"
 import { knownAt, lookupFile } from "./shape.ts"
@@ -25,11 +25,8 @@ const LONGEST_LOOKUP = 50_000
 export function readLookup(source: string, isStored = false): LookupRead {
   if (source.length > LONGEST_LOOKUP)
     return { mistakes: [{ line: 1, sentence: `The file has more than ${LONGEST_LOOKUP} characters.` }] }
-  const counter = new LineCounter()
-  const document = parseDocument(source, { lineCounter: counter, prettyErrors: false })
-  const syntax = syntaxMistakes(document, source, counter)
-  if (syntax.length > 0) return { mistakes: inOrder(syntax) }
-  if (document.contents === null) return { mistakes: [{ line: 1, sentence: "The file is empty." }] }
+  const { document, counter, mistakes } = openYaml(source)
+  if (mistakes) return { mistakes }
   const read = lookupFile.safeParse(document.toJS())
   if (!read.success) return { mistakes: inOrder(read.error.issues.flatMap((one) => ofIssue(one, document, counter))) }
   const { url, view: statement } = read.data
@@ -55,12 +52,15 @@ function ofIssue(issue: z.core.$ZodIssue, document: Document, counter: LineCount
         sentence: place === "" ? `The file ${issue.message}.` : `${place} ${issue.message}.`
       }
     ]
-  return issue.keys.map((key) => ({
+  return issue.keys.slice(0, MAX_UNKNOWN_NAMES).map((key) => ({
     line: lineOf(document, counter, [...issue.path, key]),
     sentence: /^(?:method|body|verb)$/i.test(key)
       ? `A lookup only reads: there is no "${key}", and every request is a GET.`
       : `${place === "" ? "The file" : place} knows no "${key.slice(0, 60)}"; it knows ${knownAt(issue.path).join(", ")}.`
   }))
 }
+
+/** So many unknown names of one place are told. */
+const MAX_UNKNOWN_NAMES = 50
 
 const inOrder = (mistakes: Mistake[]): Mistake[] => mistakes.toSorted((a, b) => a.line - b.line)
