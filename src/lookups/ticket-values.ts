@@ -1,5 +1,6 @@
 import type { LookupDefinition, TicketValue } from "../protocol/operating/lookups.ts"
 import { plainWidth } from "../text/numerals.ts"
+import { patternMatches } from "../text/order-pattern.ts"
 import { visibleReply } from "../text/mail/visible-reply.ts"
 import type { Ticket } from "../ticket/ticket.ts"
 
@@ -23,15 +24,14 @@ export function ticketValues(
 function valueOf({ from, field, pattern }: TicketValue, ticket: Ticket): string | undefined {
   const given = from === undefined ? undefined : ORIGINS[from](ticket)?.trim()
   if (given) return given
-  const search = pattern === undefined ? undefined : new RegExp(pattern, "gu")
   const fields = Object.entries(ticket.fields ?? {}).filter(([key]) => field.some((one) => isSame(one, key)))
   for (const [, text] of fields) {
-    const found = search ? lastMatch(text, search) : text.trim()
+    const found = pattern === undefined ? text.trim() : lastMatch(text, pattern)
     if (found) return found
   }
-  if (!search) return undefined
+  if (pattern === undefined) return undefined
   for (const text of textsOf(ticket)) {
-    const found = lastMatch(text, search)
+    const found = lastMatch(text, pattern)
     if (found) return found
   }
   return undefined
@@ -57,12 +57,14 @@ function textsOf({ subject, messages }: Ticket): string[] {
  * Returns what matches last, in letters as the pattern has them: shops tell "ll-48301" from the "LL-48301" of
  * `LL-\\d{5}`. Full-width letters and every sort of hyphen are the plain ones.
  */
-function lastMatch(text: string, pattern: RegExp): string | undefined {
+function lastMatch(text: string, pattern: string): string | undefined {
   const plain = plainWidth(text).replace(/\p{Pd}/gu, "-")
-  const match = [...plain.matchAll(new RegExp(pattern.source, "giu"))].at(-1)
+  const match = patternMatches(pattern, plain, true).at(-1)
   if (!match) return undefined
   const [whole] = match
-  const inCase = [whole, whole.toUpperCase(), whole.toLowerCase()].find((one) => one.match(pattern)?.[0] === one)
+  const inCase = [whole, whole.toUpperCase(), whole.toLowerCase()].find(
+    (one) => patternMatches(pattern, one)[0]?.[0] === one
+  )
   const own = match[1] ?? whole
   if (inCase === undefined || inCase === whole) return own.trim()
   return (inCase === whole.toUpperCase() ? own.toUpperCase() : own.toLowerCase()).trim()

@@ -53,7 +53,7 @@ function articlesOf(packed: string | undefined): ArticleWords | undefined {
  * The relay refuses a pattern that can't be used. One that arrives here anyway is ignored, so that numbers are masked
  * rather than left readable.
  */
-function patternOf(source: string | undefined): RegExp | undefined {
+function patternOf(source: string | undefined): string | undefined {
   const read = source ? readOrderPattern(source) : undefined
   return read?.ok ? read.pattern : undefined
 }

@@ -35,8 +35,8 @@ export interface FactDefinition {
   tags: Readonly<Record<string, string>>
   /** The name of a looked-up fact. */
   lookup?: string
-  /** Finds it in messages: the first group, or all that matches. It has the flags `giu`. */
-  pattern?: RegExp
+  /** Finds it in messages: the first group, or all that matches. Case doesn't matter. */
+  pattern?: string
   /** The value for which phrases in messages stand. */
   words: Readonly<Record<string, readonly string[]>>
   /** For figures and days: phrases in whose sentence they stand. */

@@ -1,14 +1,18 @@
+import { linearEngine, nativeEngine, type PatternEngine, type PatternMatch } from "./pattern-engine.ts"
+import { remember } from "./remember.ts"
+
 /** Why a team's pattern for order numbers is rejected. */
 export type PatternFault = "broken" | "long" | "empty" | "nested" | "reference" | "many" | "no-digit"
-export type OrderPatternResult = { ok: true; pattern: RegExp } | { ok: false; why: PatternFault }
+/** `pattern` is the source for `patternMatches`. */
+export type OrderPatternResult = { ok: true; pattern: string } | { ok: false; why: PatternFault }
 
 /** The limit is in characters. */
 export const LONGEST_PATTERN = 200
 
 /**
- * Reads a team's regular expression for its order numbers (flag `u`), ready for `matchAll`. It accepts only patterns
- * that can't be slow on any text: no quantifier on a group with a quantifier or a choice, no back reference, and few
- * ways to match at one place. An unbounded repetition stops after {@link MOST_REPEATS}. The pattern must require a
+ * Reads a team's regular expression for its order numbers (flag `u`). It accepts only patterns that can't be slow on
+ * any text: no quantifier on a group with a quantifier or a choice, no back reference, few ways to match at one place,
+ * and an engine that takes them. An unbounded repetition stops after {@link MOST_REPEATS}. The pattern must require a
  * digit, because otherwise names would be kept as order numbers.
  */
 export function readOrderPattern(source: string): OrderPatternResult {
@@ -20,17 +24,40 @@ export function readOrderPattern(source: string): OrderPatternResult {
   if (read.fault) return { ok: false, why: read.fault }
   if (whole.least === 0 || asGiven.test("")) return { ok: false, why: "empty" }
   if (whole.ways > MOST_WAYS) return { ok: false, why: "many" }
-  const pattern = compiled(whole.bounded)
-  if (!pattern) return { ok: false, why: "broken" }
-  if (pattern.test(NO_DIGITS)) return { ok: false, why: "no-digit" }
-  pattern.lastIndex = 0
-  return { ok: true, pattern }
+  const { bounded } = whole
+  if (!compiled(bounded)) return { ok: false, why: "broken" }
+  const engine = engineOf(bounded, false)
+  if (!engine) return { ok: false, why: "many" }
+  if (engine(NO_DIGITS).length > 0) return { ok: false, why: "no-digit" }
+  return { ok: true, pattern: bounded }
+}
+
+/**
+ * Returns where a pattern that `readOrderPattern` has read matches in a text, in time that grows with the text alone. A
+ * pattern that it would refuse matches nowhere.
+ */
+export function patternMatches(pattern: string, text: string, isAnyCase = false): PatternMatch[] {
+  return engineFor(pattern, isAnyCase ? ANY_CASE : null)?.(text) ?? []
+}
+
+/** A pattern is compiled once, because it is used for each message. */
+const engineFor = remember(100, (pattern, letters) => engineOf(pattern, letters === ANY_CASE))
+const ANY_CASE = "any case"
+
+function engineOf(source: string, isAnyCase: boolean): PatternEngine | undefined {
+  if (!compiled(source)) return undefined
+  const read = new Reader(source)
+  const { ways } = read.choice()
+  if (read.fault || ways > MOST_WAYS) return undefined
+  return ways <= MAX_NATIVE_WAYS ? nativeEngine(source, isAnyCase) : linearEngine(source, isAnyCase)
 }
 
 /** No order number is longer. */
 const MOST_REPEATS = 64
 /** This limits the ways to match at one place of a text. */
 const MOST_WAYS = 5000
+/** With more ways than one long repetition has, the browser's engine may try each of them at each place of a text. */
+const MAX_NATIVE_WAYS = 70
 const NO_DIGITS =
   "Maria Jones-Weber, maria.jones@shop.example\nRÉNÉ o'neil_x #/()+ ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz 山田太郎"
 

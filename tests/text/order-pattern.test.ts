@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
-import { readOrderPattern } from "../../src/text/order-pattern.ts"
+import { patternMatches, readOrderPattern } from "../../src/text/order-pattern.ts"
 
 const found = (source: string, text: string) => {
   const read = readOrderPattern(source)
-  return read.ok ? [...text.matchAll(read.pattern)].map(([whole]) => whole) : read.why
+  return read.ok ? patternMatches(read.pattern, text).map((match) => match[0]) : read.why
 }
 
 test.each([
@@ -36,6 +36,7 @@ test.each([
   [String.raw`\d*\d*\d*\d*x`, "many"],
   [String.raw`(\d|\d)`.repeat(20), "many"],
   [String.raw`\d{1,999}`, "many"],
+  [String.raw`(?=\d{1,60})\d{1,60}x`, "many"],
   [String.raw`(?:\d{40}?){90}`, "nested"],
   ["[A-Z]{2,9}", "no-digit"],
   [".{4}", "no-digit"],
@@ -49,8 +50,20 @@ test("no pattern that is taken is slow, on text made to slow it down", () => {
     String.raw`[A-Z]+\d+x`,
     String.raw`(?:\d+)?\d{1,50}x`,
     String.raw`\d+x`,
-    String.raw`(?=\d{1,60})\d{1,60}x`
+    String.raw`[A-Z]*[A-Z0-9]*-\dx`,
+    String.raw`\w+\d\w+x`
   ]
   const texts = ["1".repeat(20_000), "1-".repeat(10_000), "A".repeat(20_000), "A1".repeat(10_000)]
   for (const source of patterns) for (const text of texts) expect(found(source, text)).toEqual([])
+})
+
+test("a pattern with many ways to match is matched from the left as others are, in any case too", () => {
+  const read = readOrderPattern(String.raw`([A-Z]+)-[A-Z]*\p{Script=Han}?\d+`)
+  if (!read.ok) throw new Error(read.why)
+  const text = "ab-c1, AB-字22, 注文 XY-Z3 and ABC-"
+  expect(patternMatches(read.pattern, text)).toEqual([
+    { index: 7, 0: "AB-字22", 1: "AB" },
+    { index: 18, 0: "XY-Z3", 1: "XY" }
+  ])
+  expect(patternMatches(read.pattern, text, true).map((match) => match[0])).toEqual(["ab-c1", "AB-字22", "XY-Z3"])
 })

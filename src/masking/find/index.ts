@@ -43,7 +43,7 @@ export interface FindOptions {
   mode?: MaskMode | undefined
   keep?: KeepList | undefined
   articles?: ArticleWords | undefined
-  orderPattern?: RegExp | undefined
+  orderPattern?: string | undefined
   /** Folded words that the agent marked as no names. */
   plain?: ReadonlySet<string> | undefined
 }
@@ -126,7 +126,7 @@ interface Facts {
   people?: KnownPeople | undefined
   orders?: ReadonlySet<string> | undefined
   mode?: MaskMode | undefined
-  orderPattern?: RegExp | undefined
+  orderPattern?: string | undefined
 }
 
 /** Finds what has a form of its own, and keeps the facts that stay. */

@@ -1,3 +1,4 @@
+import { patternMatches } from "../../text/order-pattern.ts"
 import type { Canvas } from "../basis/canvas.ts"
 
 /**
@@ -19,8 +20,8 @@ export function keepFacts(canvas: Canvas, orders: ReadonlySet<string> = new Set(
  * Keeps order numbers as this team writes them. The limits of the pattern bound the search to 1,000 characters around
  * each.
  */
-export function keepPattern(canvas: Canvas, pattern: RegExp): void {
-  for (const match of canvas.rest.matchAll(pattern))
+export function keepPattern(canvas: Canvas, pattern: string): void {
+  for (const match of patternMatches(pattern, canvas.rest))
     if (match[0]) canvas.keep(match.index, match.index + match[0].length)
 }
 

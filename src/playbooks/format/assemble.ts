@@ -85,7 +85,7 @@ function factOf(name: string, fact: NonNullable<PlaybookFile["facts"]>[string], 
     ...{ attachment: fact.attachment ?? false, in: fact.in ?? "customer", ask: fact.ask ?? {} },
     ...(lookup !== undefined && { lookup }),
     ...(find !== undefined && { find }),
-    ...(pattern?.ok && { pattern: new RegExp(pattern.pattern.source, "giu") })
+    ...(pattern?.ok && { pattern: pattern.pattern })
   }
 }
 

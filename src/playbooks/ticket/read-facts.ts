@@ -1,4 +1,5 @@
 import { parseDigits, plainWidth } from "../../text/numerals.ts"
+import { patternMatches } from "../../text/order-pattern.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
 import type { FactOrigin } from "../../ticket/playbook-standing.ts"
 import type { FactDefinition } from "../playbook.ts"
@@ -78,7 +79,7 @@ function inMessage(message: string, fact: FactDefinition, known: KnownTicket): O
   const text = comparable(visibleReply(message.slice(0, CHARACTERS)).visible)
   if (fact.type !== "text")
     return fact.near.length > 0 ? typedFact(text, { ...fact, type: fact.type }, known) : undefined
-  const matched = fact.pattern && [...text.matchAll(fact.pattern)].at(-1)
+  const matched = fact.pattern === undefined ? undefined : patternMatches(fact.pattern, text, true).at(-1)
   if (matched) {
     const own = matched[1] ?? matched[0]
     return { text: own, value: own }

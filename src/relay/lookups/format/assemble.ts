@@ -64,7 +64,7 @@ function valueOf(name: string, value: NonNullable<LookupFile["values"]>[string],
   return {
     ...{ label, field },
     ...(from !== undefined && { from }),
-    ...(read?.ok && { pattern: read.pattern.source })
+    ...(read?.ok && { pattern: read.pattern })
   }
 }
 
