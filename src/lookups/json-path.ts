@@ -1,16 +1,31 @@
 import { query } from "jsonpath-rfc9535"
+import parse from "jsonpath-rfc9535/parser"
 
-/** Returns what stands at a path of an answer, or nothing. The expression has been checked (`isJsonPath`). */
+/**
+ * Returns what stands at a path of an answer, or nothing. The expression has been checked (`isJsonPath`); one that
+ * matches patterns, which an earlier relay took, gives nothing.
+ */
 export function valuesAt(json: unknown, path: string): unknown[] {
-  return query(json as Parameters<typeof query>[0], path)
+  return runsPattern(parse(path)) ? [] : query(json as Parameters<typeof query>[0], path)
 }
 
-/** Returns whether a text is a JSONPath expression as RFC 9535 has it. */
+/**
+ * Returns whether a text is a JSONPath expression as RFC 9535 has it. Its functions "match" and "search" take a regular
+ * expression, which could hold the browser for minutes and which a value of the ticket could be taken for, so an
+ * expression with one of them is refused.
+ */
 export function isJsonPath(path: string): boolean {
   try {
-    query(null, path)
-    return true
+    return !runsPattern(parse(path))
   } catch {
     return false
   }
 }
+
+function runsPattern(node: unknown): boolean {
+  if (typeof node !== "object" || node === null) return false
+  if ("type" in node && node.type === "FunctionExpr" && "name" in node && PATTERN_FUNCTIONS.has(node.name)) return true
+  return Object.values(node).some(runsPattern)
+}
+
+const PATTERN_FUNCTIONS = new Set<unknown>(["match", "search"])

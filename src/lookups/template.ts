@@ -40,11 +40,11 @@ export function fillAddress(
 
 /**
  * Puts values of a ticket into a JSONPath expression, as in `$.orders[?@.name=='#{order}']`. Braces can stand only
- * within its quotes, and no value can end those: what would is escaped.
+ * within its quotes, and no value can end those: what would is escaped, so a value is always a literal.
  */
 export function fillPath(path: string, values: Readonly<Record<string, string>>): string {
   const escaped = (value: string) =>
-    value.replace(/['"\\\p{Cc}]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    value.toWellFormed().replace(/['"\\\p{Cc}]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)
   return path.replace(PLACE, (_, _kind, name: string) => escaped(values[name] ?? ""))
 }
 
