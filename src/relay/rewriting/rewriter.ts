@@ -6,8 +6,8 @@ import { ModelError, type Drafter, type Judge, type RewriteTask } from "../../mo
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { RewriteAnswer, RewriteRequest } from "../../protocol/search.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
-import { languageWritten } from "../../text/language.ts"
+import { runInWorkerIfLarge, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
+import type { languageWritten } from "../../text/language.ts"
 import { LANGUAGES } from "../../text/languages.ts"
 import { languageInto } from "../../ticket/rewrite.ts"
 import { judgeRewrite } from "./judge-rewrite.ts"
@@ -40,7 +40,8 @@ export function createRewriter(drafter: Drafter | undefined, judge?: Judge, judg
   return {
     async rewrite(asked, person, signal, keep = []) {
       const { text, change, wish } = asked
-      const language = languageWritten(text, LANGUAGES).language ?? asked.locale?.slice(0, 2).toLowerCase() ?? null
+      const read = await runInWorkerIfLarge(text.length, { ...LANGUAGE, signal }, text, LANGUAGES)
+      const language = read.language ?? asked.locale?.slice(0, 2).toLowerCase() ?? null
       const into = languageInto(change)
       if (into !== undefined && into === language)
         throw new Problem(422, "same-language", "The text is in that language already.")
@@ -96,6 +97,10 @@ async function compare(
       )
 }
 
+const LANGUAGE: NamedJob<typeof languageWritten> = {
+  module: new URL("../../text/language.ts", import.meta.url).href,
+  name: "languageWritten"
+}
 /** Holding a long text beside its rewrite takes seconds. */
 const REWRITE = {
   module: new URL("../../checks/rewrite/compare-rewrite.ts", import.meta.url).href,

@@ -44,7 +44,7 @@ export function createOfflineDrafter(): Drafter {
         voice,
         wordings
       } = job
-      for (const piece of await runInWorkerIfLarge(ticketSize(ticket), LETTER, {
+      for (const piece of await runInWorkerIfLarge(ticketSize(ticket) + (instruction?.length ?? 0), LETTER, {
         request: { ticket, instruction, attempt },
         found,
         language,

@@ -77,7 +77,7 @@ const spanAt = (start: number, length: number): Span => ({ start, end: start + l
 
 /** Placeholders, blanks, what is quoted, and runs that hold more than letters, such as codes, paths and compounds. */
 const APART =
-  /\[\[[^\]]*\]\]|\[[A-Z][A-Z_]*_\d+\]|["“„«][^"“”„«»\n]{1,80}["”“»]|`[^`\n]+`|[^\s()[\]]*[\d_@/\\#&=+*<>{}|~^$%-][^\s()[\]]*|\p{L}[\p{L}\d]*(?:\.\p{L}[\p{L}\d]*)+/gu
+  /\[\[[^[\]]*\]\]|\[[A-Z][A-Z_]*_\d+\]|["“„«][^"“”„«»\n]{1,80}["”“»]|`[^`\n]+`|(?<![^\s()[\]])[^\s()[\]]*[\d_@/\\#&=+*<>{}|~^$%-][^\s()[\]]*|(?<![\p{L}\d])\p{L}[\p{L}\d]*(?:\.\p{L}[\p{L}\d]*)+/gu
 
 /** A word of Latin letters alone, with apostrophes inside. */
 const WORD =
