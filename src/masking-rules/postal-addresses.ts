@@ -7,7 +7,7 @@ export function postalAddressesIn(text: string): { start: number; end: number }[
   if (!POSTCODE.test(text)) return found
   for (const form of FORMS) {
     for (const match of text.matchAll(form)) {
-      const [start, end] = [match.index, match.index + match[0].replace(/[\s,.]+$/, "").length]
+      const [start, end] = [match.index, match.index + match[0].replace(/(?<![\s,.])[\s,.]+$/, "").length]
       if (end - start <= LONGEST && !found.some((one) => start < one.end && one.start < end)) found.push({ start, end })
     }
   }

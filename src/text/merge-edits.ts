@@ -28,7 +28,7 @@ function unitsOf(text: string, language: string | null): Unit[] {
   const cuts = [0, ...starts.slice(1), text.length]
   return cuts.slice(1).flatMap((end, at) => {
     const whole = text.slice(cuts[at], end)
-    const bare = whole.replace(/\s+(?:[-*•]\s+|\d{1,3}[.)]\s+)?$/u, "")
+    const bare = whole.replace(/(?<!\s)\s+(?:[-*•]\s+|\d{1,3}[.)]\s+)?$/u, "")
     return whole === "" ? [] : [{ text: bare, key: bare.trim().replace(/\s+/gu, " "), gap: whole.slice(bare.length) }]
   })
 }

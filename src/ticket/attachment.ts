@@ -124,7 +124,7 @@ export type AttachmentKind = "text" | "pdf" | "docx" | "picture"
  * dot are a date or a number ("Offer 12.11.2026"), and marks of the writing direction may follow the name.
  */
 export function attachmentKind({ name, type = "" }: { name: string; type?: string | undefined }) {
-  const [, ending = ""] = /\.(?!\d+$)([a-z0-9]{1,5})$/i.exec(name.replace(/[\s\p{Cf}]+$/u, "")) ?? []
+  const [, ending = ""] = /\.(?!\d+$)([a-z0-9]{1,5})$/i.exec(name.replace(/(?<![\s\p{Cf}])[\s\p{Cf}]+$/u, "")) ?? []
   return ENDINGS[ending.toLowerCase()] ?? (ending === "" ? kindOfType(type) : undefined)
 }
 

@@ -28,7 +28,7 @@ export interface AnsweringSentence {
 export function runAnswerJob({ question, language, sources }: AnswerJob): AnsweringSentence[] {
   const said = sources.flatMap(({ n, about, text }) =>
     (n === TICKET ? ofTicket(text, language) : ofPage(text, language))
-      .filter((one) => /\p{L}.*\s.*\p{L}/u.test(one.text) || language === "ja")
+      .filter((one) => hasTwoWords(one.text) || language === "ja")
       .map((one) => ({ n, one, ranked: [about, one.below, one.text].filter(Boolean).join(": ") }))
   )
   const ranked = rankEvidence(
@@ -87,6 +87,13 @@ function ofPage(text: string, language: string | null): Below[] {
       return [{ text: one.text, below, isDenied: isItem && below !== "" && deniesItems(below, language) }]
     })
   })
+}
+
+/** Says whether letters stand on both sides of white space. */
+function hasTwoWords(text: string): boolean {
+  const words = text.slice(Math.max(0, text.search(/\p{L}/u)))
+  const gap = words.search(/\s/)
+  return gap >= 0 && /\p{L}/u.test(words.slice(gap))
 }
 
 /** An order to a machine in the ticket is no answer to the agent. */

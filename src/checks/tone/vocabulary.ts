@@ -134,7 +134,7 @@ function seenIn(texts: string[]): { small: Set<string>; capital: Set<string> } {
     ),
     capital: new Set(
       texts
-        .flatMap((text) => text.match(/(?<!^\s*|[.!?…]["”’)]?\s+|\p{L})\p{Lu}\p{Ll}+/gu) ?? [])
+        .flatMap((text) => text.match(/(?<!^\s{0,9}|[.!?…]["”’)]?\s{1,9}|\p{L})\p{Lu}\p{Ll}+/gu) ?? [])
         .map((word) => word.toLowerCase())
     )
   }

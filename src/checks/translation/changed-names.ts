@@ -32,7 +32,7 @@ function missing(own: WrittenIn, other: WrittenIn): Span[] {
     .map(({ start, end }) => ({ start, end }))
 }
 
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+/giu
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|(?<!\S)[^\s@]*@\S+/giu
 const lettersOf = (text: string): string => withoutAccents(text).toLowerCase().replaceAll("–", "-")
 
 function namesIn({ text, language }: WrittenIn) {

@@ -46,7 +46,7 @@ function attributionStart(lines: string[], last: number): number {
   if (!/[:：]\s*$/.test(line)) return last + 1
   if (!ADDRESS_OR_TIME.test(line) && (!WROTE.test(line) || SAID_OF_US.test(line))) return last + 1
   // The day and the time may stand in a line above the name.
-  return /\d.*,\s*$/.test(lines[last - 1] ?? "") ? last - 1 : last
+  return /^[^\d]*\d.*,$/.test((lines[last - 1] ?? "").trimEnd()) ? last - 1 : last
 }
 
 const ADDRESS_OR_TIME = /[^\s@]@[^\s@]|\d{1,2}[:.h]\d\d/

@@ -53,7 +53,7 @@ function dateBefore(page: CueText, index: number): Value | undefined {
 function dateAt(page: CueText, index: number): Value | undefined {
   const start = page.words[index]?.start ?? 0
   DATE.lastIndex = start
-  const date = DATE.exec(page.text)?.[0].replace(/[ ,]+$/, "")
+  const date = DATE.exec(page.text)?.[0].replace(/(?<![ ,])[ ,]+$/, "")
   return date === undefined ? undefined : { start, end: start + date.length }
 }
 

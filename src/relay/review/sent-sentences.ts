@@ -17,5 +17,5 @@ export function sharedWords(sentence: string, sent: string): number {
 }
 
 /** Matches a blank, which the agent fills before the reply is sent. */
-const BLANK = /\[\[[^\]]*\]\]/g
+const BLANK = /\[\[[^[\]]*\]\]/g
 const wordsOf = (text: string) => ` ${plainWords(text.toLowerCase()).join(" ")} `.replace(/^ +$/, " ")

@@ -34,7 +34,7 @@ export const plainCode = (word: string): string => word.toLowerCase().replace(/[
 const TOKEN = /(?<![\p{L}\p{N}_./@-])[\p{L}\p{N}]{1,30}(?:[-_./][\p{L}\p{N}]{1,30}){0,8}(?![\p{L}\p{N}_@-])/gu
 const PARTS = /[-_./]|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/u
 /** Matches "30days", "12-month", "3rd" and "1-2". */
-const AMOUNT = /^\p{N}+(?:[-./]?\p{N}+)*[-./]?\p{L}+$/u
+const AMOUNT = /^\p{N}+(?:[-./]\p{N}+)*[-./]?\p{L}+$/u
 /** The shortest codes are like "A17". */
 const SHORTEST = 3
 const MOST = 10

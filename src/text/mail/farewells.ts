@@ -39,7 +39,7 @@ export function farewellLength(text: string): number {
  * begins with no farewell.
  */
 export function afterFarewell(line: string): string | undefined {
-  const text = line.replace(/^[-–—*\s]+|[*\s]+$/g, "")
+  const text = line.replace(/^[-–—*\s]+|(?<![*\s])[*\s]+$/g, "")
   if (text.length > 120 || text === "") return undefined
   if (JAPANESE.test(text)) return ""
   const [, farewell, behind] = /^(.{2,60}?[。！!]|\S{2,60}?\s)\s*([^。！!\s].{0,14})$/u.exec(text) ?? []

@@ -80,7 +80,7 @@ function isAttribution(joined: string, marked: boolean): boolean {
 const ADDRESS = /[<([][^<>\s()[\]]{1,100}@[^<>\s()[\]]{2,100}[>)\]]/
 const TIME = /\d{1,2}[:.h]\d\d/
 const UNSPACED = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}]/u
-const DAY = /\d{1,4}[./年년-]\s?\d{1,2}|\d{1,2}\.? (?:de )?\p{L}{3,}|\p{L}{3,} \d{1,2}/u
+const DAY = /\d{1,4}[./年년-]\s?\d{1,2}|\d{1,2}\.? (?:de )?\p{L}{3,}|\p{L}{3} \d{1,2}/u
 const FULL_DAY = /\d{1,4}[./年-]\s?\d{1,2}[./月-]\s?\d{2,4}|(?:19|20)\d\d/
 /**
  * Returns the line after a block of "From: ... Sent: ... Subject: ..." that begins at `at`, or undefined. `sure` means

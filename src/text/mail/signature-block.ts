@@ -57,7 +57,7 @@ export function isNameWithRole(line: string): boolean {
  * sentences.
  */
 export function isSentence(line: string): boolean {
-  const text = line.replace(/["”»」』)\s*_]+$/, "")
+  const text = line.replace(/(?<!["”»」』)\s*_])["”»」』)\s*_]+$/, "")
   if (
     !/[.!?。！？…]$/.test(text) ||
     /\b(?:inc|ltd|co|e\.\s?[vk]|corp|str|esq|dto|izq|dcha|s\.\s?a|s\.\s?l|s\.a\.c|s\.r\.l|jr|sr|ext|no|nr)\.$/i.test(

@@ -19,9 +19,9 @@ export interface CustomerName {
 /** Reads "Mara Voss" and "Voss, Mara". A degree or legal form behind a comma is no given name. */
 export function customerName(requester: string): CustomerName {
   if (requester.includes("@")) return { full: "" }
-  const whole = requester.replace(/\s*\([^()]*\)\s*$/u, "").trim()
+  const whole = requester.replace(/(?<!\s)\s*\([^()]*\)\s*$/u, "").trim()
   if (!/\p{L}/u.test(whole)) return { full: "" }
-  const [family = "", behind, more] = whole.split(/\s*,\s*/u)
+  const [family = "", behind, more] = whole.split(/(?<!\s)\s*,\s*/u)
   const isTurned = behind !== undefined && more === undefined && !behind.split(" ").every(isEnd) && isOfPerson(whole)
   const full = isTurned ? `${behind} ${family}` : whole
   const words = (behind === undefined || isTurned ? full : family).split(/\s+/u)

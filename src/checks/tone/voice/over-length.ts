@@ -24,7 +24,8 @@ export function overLength(text: string, { words: mostWords, characters }: Lengt
  * Finds the words of a reply. A word is what stands between blanks and has a letter or a digit; in Japanese, which has
  * no blanks, two characters are one.
  */
-export const wordsIn = (text: string): RegExpExecArray[] => [...text.matchAll(WORD)]
+export const wordsIn = (text: string): RegExpExecArray[] =>
+  [...text.matchAll(RUN)].filter(([run]) => /[\p{L}\p{N}]/u.test(run))
 
-const SPACED = `[^\\s${JAPANESE_LETTERS}]`
-const WORD = new RegExp(`[${JAPANESE_LETTERS}]{1,2}|${SPACED}*(?![${JAPANESE_LETTERS}])[\\p{L}\\p{N}]${SPACED}*`, "gu")
+/** A run is taken whole and then looked at, because a pattern that looks for a letter in it takes each sign anew. */
+const RUN = new RegExp(`[${JAPANESE_LETTERS}]{1,2}|[^\\s${JAPANESE_LETTERS}]+`, "gu")

@@ -27,7 +27,7 @@ export function isPartOfName(text: string, { start, end }: Span, word: string, l
 /** The text before begins a sentence or a line of a list. */
 export const beginsSentence = (text: string, start: number): boolean =>
   /(?:^|[.!?:…。！？]\s*[¿¡]?|\n\s*(?:[-*•]\s*)?|^\s*[¿¡])$/u.test(text.slice(Math.max(0, start - 8), start)) &&
-  (start === 0 || /[\s¿¡。！？]$/u.test(text.slice(0, start)))
+  (start === 0 || /[\s¿¡。！？]/u.test(text.charAt(start - 1)))
 
 function isNameBeside(word: string, language: string | null, isShouted: boolean): boolean {
   if (isShouted && !/\p{Ll}/u.test(word)) return false

@@ -16,7 +16,7 @@ export function findGreeting(text: string, patterns: readonly string[]): FoundGr
     const match = greetingRegExp(pattern).exec(text.slice(start))
     if (!match) continue
     const [whole] = match
-    const name = match.groups?.["name"]?.replace(/[^\p{L}\p{M}.]+$/u, "")
+    const name = match.groups?.["name"]?.replace(/(?<![^\p{L}\p{M}.])[^\p{L}\p{M}.]+$/u, "")
     const at = name === undefined || name === "" ? -1 : start + whole.lastIndexOf(name)
     return {
       pattern,
@@ -48,7 +48,7 @@ export function filled(pattern: string, gap: "name" | "agent", value: string): s
   const [before = "", after] = pattern.split(`{${gap}}`)
   if (after === undefined) return pattern
   if (value === "" && gap === "name" && bare(before) === "") return ""
-  return value === "" ? `${before.replace(/[\s,]+$/u, "")}${after}`.trim() : `${before}${value}${after}`
+  return value === "" ? `${before.replace(/(?<![\s,])[\s,]+$/u, "")}${after}`.trim() : `${before}${value}${after}`
 }
 
 /** Returns the words by which a sign-off is recognised: of its first line that doesn't begin with a name, or "". */
@@ -68,6 +68,6 @@ export const startsWithSignOff = (line: string, pattern: string): boolean => {
   return words !== "" && new RegExp(`^${escaped(words)}(?![\\p{L}\\p{N}])`, "iu").test(line.trim())
 }
 
-const bare = (text: string) => text.trim().replace(/[\s,.:!;、]+$/u, "")
+const bare = (text: string) => text.trim().replace(/(?<![\s,.:!;、])[\s,.:!;、]+$/u, "")
 /** Any white space is as good as a blank. */
 const escaped = (text: string) => escapeRegExp(text).replace(/\s+/g, "\\s+")

@@ -65,7 +65,7 @@ export function keptSpans(text: string, products: readonly string[]): Span[] {
   ]
 }
 
-const MARKED = /\[\[[^[\]\n]{1,120}\]\]|\[\p{Lu}+_\d+\]|[\w.+-]+@[\w.-]+\.\p{L}{2,}/gu
+const MARKED = /\[\[[^[\]\n]{1,120}\]\]|\[\p{Lu}+_\d+\]|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*?\.\p{L}{2,}/gu
 const spanOf = ({ index, 0: { length } }: RegExpExecArray): Span => ({ start: index, end: index + length })
 const overlaps = (one: Span, other: Span) => one.start < other.end && other.start < one.end
 

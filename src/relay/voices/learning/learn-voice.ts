@@ -134,7 +134,7 @@ function closingAt(lines: readonly string[]): number | undefined {
 }
 
 function signOffOf(line: string, below: readonly string[]): string {
-  const formula = line.replace(GAP, "").replace(/[\s.;:–—-]+$/u, "")
+  const formula = line.replace(GAP, "").replace(/(?<![\s.;:–—-])[\s.;:–—-]+$/u, "")
   const isSigned = [line, ...below].some((one) => GAP_THERE.test(one))
   return isSigned ? `${formula}\n{agent}` : formula
 }

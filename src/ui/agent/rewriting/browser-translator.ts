@@ -87,7 +87,7 @@ async function linesOf(text: string, translate: (line: string) => Promise<string
   for (const line of text.split("\n")) {
     const bare = line.trim()
     // Nothing is to be translated in a line of placeholders and figures.
-    const hasWords = /\p{L}/u.test(bare.replace(/\[\[[^\]]*\]\]|\[[A-Z_]+_\d+\]/gu, ""))
+    const hasWords = /\p{L}/u.test(bare.replace(/\[\[[^[\]]*\]\]|\[[A-Z_]+_\d+\]/gu, ""))
     const indent = line.slice(0, line.length - line.trimStart().length)
     lines.push(hasWords ? indent + (await translate(bare)) : line)
   }

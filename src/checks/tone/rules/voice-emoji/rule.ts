@@ -14,10 +14,17 @@ function find(reply: Reply): ToneFinding[] {
     .filter((span) => !isQuotedSpan(reply, span))
     .slice(most)
     .map(({ start, end }) => {
-      const from = /[ \u00a0]+$/u.exec(text.slice(0, start))?.index ?? start
+      const from = start - gapBefore(text, start)
       return finding(reply, "voice-emoji", start, end, {
         data: { most: String(most) },
         fix: { from, to: end, text: "" }
       })
     })
+}
+
+/** Returns how many blanks stand right before this place. */
+function gapBefore(text: string, place: number): number {
+  let from = place
+  while (from > 0 && /[ \u00a0]/.test(text.charAt(from - 1))) from--
+  return place - from
 }

@@ -53,7 +53,7 @@ function fixOf({ text, written }: Reply, { start, end }: Span, isFormal: boolean
 }
 
 const isWhole = (text: string, from: number, to: number) =>
-  !/[\p{L}\p{N}]$/u.test(text.slice(0, from)) && !/^[\p{L}\p{N}]/u.test(text.slice(to))
+  !/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, from - 2), from)) && !/^[\p{L}\p{N}]/u.test(text.slice(to, to + 2))
 const begins = (text: string, at: number) => /(?:^|[.!?:]\s*|\n)$/u.test(text.slice(Math.max(0, at - 4), at))
 const lowered = (text: string) => text.slice(0, 1).toLowerCase() + text.slice(1)
 const raised = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)

@@ -27,7 +27,7 @@ function find(reply: Reply): ToneFinding[] {
   }
   const { start, end, pattern } = found
   // The greeting found ends before its punctuation, which stays.
-  const whole = filled(pattern, "name", right).replace(/[\s,.:!;、]+$/u, "")
+  const whole = filled(pattern, "name", right).replace(/(?<![\s,.:!;、])[\s,.:!;、]+$/u, "")
   return [finding(reply, "voice-name", start, end, { data, fix: { from: start, to: end, text: whole } })]
 }
 

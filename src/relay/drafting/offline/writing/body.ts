@@ -17,7 +17,7 @@ export function bodyOf(
     const [before, next] = [sentences[at - 1], sentences[at + 1]]
     const bullet = one.isListItem && !isSameItem(before, one) ? "- " : ""
     const said = (one.list === undefined ? undefined : rowUnderHeading(one.text)) ?? one.text
-    const text = one.isListItem && !next?.isListItem ? said.replace(/\s*[;,]$/, ".") : said
+    const text = one.isListItem && !next?.isListItem ? said.replace(/(?<!\s)\s*[;,]$/, ".") : said
     return { text: bullet + withBlanks(one, text).join(space) + (next ? gapBetween(one, next, space) : "") }
   })
 }
