@@ -11,6 +11,7 @@ import { compactPostings } from "../../search/postings/posting-store.ts"
 import type { Origin } from "../../storage/knowledge-origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { forEachYielding } from "../../runtime/event-loop.ts"
+import { runInLane } from "../../runtime/worker-thread/run-in-worker.ts"
 import { readWordsStatus } from "./refresh-derived-data.ts"
 
 export interface RefreshWordsOptions {
@@ -110,6 +111,15 @@ function pageOf(unread: readonly Unread[], from: number): string[] {
 const PAGE = 100
 const MOST_BYTES = 2_000_000
 
+/** Reads the words of an article. @param article as it is stored */
+export function wordsOfArticle(article: Omit<Parameters<typeof findArticleWords>[0], "blocks">) {
+  return findArticleWords({ ...article, blocks: blocksOf(article.body) })
+}
+
+const WORDS_OF_ARTICLE = { module: import.meta.url, run: wordsOfArticle }
+/** A text of so many characters is read within some milliseconds, in whatever way it is written. */
+const MAX_CHARACTERS_HERE = 16_000
+
 async function readSome(db: Kysely<Schema>, origin: Origin, ids: string[], signal: AbortSignal): Promise<void> {
   const documents = await db
     .selectFrom("documents")
@@ -118,9 +128,14 @@ async function readSome(db: Kysely<Schema>, origin: Origin, ids: string[], signa
     .where("id", "in", ids)
     .execute()
   const read: { id: string; number: number; found: string; lower: string; capital: string }[] = []
-  await forEachYielding(documents, signal, ({ id, number, url, body, ...told }) => {
-    const { found, lower, capital } = findArticleWords({ ...told, body, url: url ?? undefined, blocks: blocksOf(body) })
-    read.push({ id, number, found: JSON.stringify(found), lower: lower.join("\n"), capital: capital.join("\n") })
+  await forEachYielding(documents, signal, ({ id, number, url, ...told }) => {
+    const take = ({ found, lower, capital }: ReturnType<typeof wordsOfArticle>) =>
+      void read.push({ id, number, found: JSON.stringify(found), lower: lower.join("\n"), capital: capital.join("\n") })
+    const article = { ...told, url: url ?? undefined }
+    // Others wait for this thread.
+    if (told.body.length > MAX_CHARACTERS_HERE)
+      return runInLane("large", { ...WORDS_OF_ARTICLE, signal }, article).then(take)
+    return take(wordsOfArticle(article))
   })
   const of = <Key extends keyof (typeof read)[number]>(key: Key) => read.map((one) => one[key])
   await db.transaction().execute(async (write) => {

@@ -1,6 +1,7 @@
-import { documentsOf, formatOf } from "../../formats/read-documents.ts"
+import { documentsOf, formatOf, MAX_BYTES_HERE } from "../../formats/read-documents.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import { markdownOfPage } from "../../formats/html/markdown-of-html.ts"
+import { pageInThread } from "../../reading/reading-thread.ts"
 import { singleChunk } from "../../formats/common/text.ts"
 import type { Reading } from "./site.ts"
 import type { SitePage } from "./site-map.ts"
@@ -88,7 +89,14 @@ async function htmlPage(
   if (canonical) canonical.hash = ""
   const own = canonical && isSameHost(canonical, reading.site) ? canonical.href : answer.address.href
   if (own !== page.address && addresses.has(own)) return { page, item: { type: "twin" } }
-  const { title, locale = page.locale, changed, body } = await markdownOfPage(html, answer.address.href)
+  const {
+    title,
+    locale = page.locale,
+    changed,
+    body
+  } = await (html.length > MAX_BYTES_HERE
+    ? pageInThread(html, answer.address.href, reading.signal)
+    : markdownOfPage(html, answer.address.href))
   if (body.trim() === "") throw new DocumentError("There is no text on the page.")
   const date = page.lastmod !== undefined && !Number.isNaN(Date.parse(page.lastmod)) ? page.lastmod : changed
   const validator = validatorOf(answer)

@@ -1,0 +1,155 @@
+import { Worker } from "node:worker_threads"
+import { DocumentError, type ImportFile, type ReadItem } from "../formats/common/format.ts"
+import type { HtmlPage } from "../formats/html/markdown-of-html.ts"
+import type { FromReadingThread, ToReadingThread } from "./messages.ts"
+
+interface Options {
+  /** Milliseconds that reading may take between two questions of the thread, after so many bytes. */
+  deadline?: (bytes: number) => number
+  memoryMb?: number
+  /** Tests replace the thread's script with this one. */
+  script?: URL
+}
+
+/**
+ * Yields the documents of one file, which a thread reads, so that nobody else waits. If it takes too long or too much
+ * memory, the thread ends, and the result is one failed item with the reason.
+ * @throws the signal's reason, and what opening and reading the file's bytes throws
+ */
+export async function* readInThread(
+  file: ImportFile,
+  signal: AbortSignal,
+  options: Options = {}
+): AsyncGenerator<ReadItem, void> {
+  const { path, size, visibility } = file
+  const thread = takeThread(options, signal)
+  let bytes: AsyncIterator<Uint8Array> | undefined
+  let isIdle = false
+  try {
+    thread.say({ type: "file", path, size, visibility })
+    for (;;) {
+      const message = await thread.answer()
+      if (message.type === "want-bytes") {
+        bytes ??= (await file.open())[Symbol.asyncIterator]()
+        const next = await bytes.next()
+        thread.say({ type: "bytes", bytes: next.done ? undefined : next.value })
+      } else if (message.type === "items") {
+        isIdle = message.isLast
+        yield* message.items
+        if (message.isLast) return
+        thread.say({ type: "go-on" })
+      } else throw errorOf(message)
+    }
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error
+    yield { type: "failed", path, reason: error.message }
+  } finally {
+    await bytes?.return?.()
+    thread.leave(isIdle)
+  }
+}
+
+/**
+ * Does the same for a page of HTML, as `markdownOfPage` does it.
+ * @throws DocumentError, also if it takes too long or too much memory; the signal's reason
+ */
+export async function pageInThread(
+  html: string,
+  base: string,
+  signal: AbortSignal,
+  options: Options = {}
+): Promise<HtmlPage> {
+  const thread = takeThread(options, signal)
+  let isIdle = false
+  try {
+    thread.say({ type: "page", html, base })
+    const message = await thread.answer()
+    isIdle = message.type === "page" || message.type === "refused"
+    if (message.type === "page") return message.page
+    throw errorOf(message)
+  } finally {
+    thread.leave(isIdle)
+  }
+}
+
+const errorOf = (message: FromReadingThread) =>
+  message.type === "refused"
+    ? new DocumentError(message.reason)
+    : new Error(`The thread that reads files failed: ${message.type === "fault" ? message.message : message.type}`)
+
+/** The largest page that may be imported, of ten million characters, needs a third of it. */
+const MAX_MEMORY_MB = 1024
+const deadlineFor = (bytes: number) => 30_000 + bytes / 100
+/** A thread that reads nothing ends after this time, and its memory is free again. */
+const IDLE_MS = 10_000
+
+interface Thread {
+  say(message: ToReadingThread): void
+  /** @throws DocumentError if it takes too long, or too much memory */
+  answer(): Promise<FromReadingThread>
+  /** Gives it back for the next file, or ends it if it is in the middle of one. */
+  leave(isIdle: boolean): void
+}
+
+const idle: { worker: Worker; timer: NodeJS.Timeout }[] = []
+
+function takeThread({ deadline = deadlineFor, memoryMb, script }: Options, signal: AbortSignal): Thread {
+  signal.throwIfAborted()
+  const free = script ? undefined : idle.pop()
+  clearTimeout(free?.timer)
+  const worker = free?.worker ?? startWorker(script ?? new URL("thread.ts", import.meta.url), memoryMb)
+  worker.ref()
+  let bytes = 0
+  let next = Promise.withResolvers<FromReadingThread>()
+  const take = (message: FromReadingThread) => next.resolve(message)
+  const breakOff = (cause: unknown) => next.reject(faultOf(cause))
+  const abort = () => next.reject(signal.reason)
+  worker.on("message", take).on("error", breakOff).on("exit", breakOff)
+  signal.addEventListener("abort", abort, { once: true })
+  return {
+    say(message) {
+      bytes +=
+        message.type === "bytes" ? (message.bytes?.length ?? 0) : message.type === "page" ? message.html.length : 0
+      next = Promise.withResolvers()
+      // Nobody waits for it where the file's own bytes fail.
+      next.promise.catch(() => undefined)
+      worker.postMessage(message)
+    },
+    async answer() {
+      const timer = setTimeout(() => next.reject(new DocumentError(TOO_LONG)), deadline(bytes))
+      return next.promise.finally(() => clearTimeout(timer))
+    },
+    leave(isIdle) {
+      signal.removeEventListener("abort", abort)
+      worker.off("message", take).off("error", breakOff).off("exit", breakOff)
+      if (!isIdle || script) return void worker.terminate()
+      worker.unref()
+      const timer = setTimeout(() => {
+        idle.splice(
+          idle.findIndex((one) => one.worker === worker),
+          1
+        )
+        void worker.terminate()
+      }, IDLE_MS).unref()
+      idle.push({ worker, timer })
+    }
+  }
+}
+
+function startWorker(script: URL, memoryMb = MAX_MEMORY_MB): Worker {
+  // An error in a thread that nobody listens to would end the process.
+  return new Worker(script, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memoryMb } }).on(
+    "error",
+    () => undefined
+  )
+}
+
+const faultOf = (cause: unknown) =>
+  cause instanceof Error && "code" in cause && cause.code === "ERR_WORKER_OUT_OF_MEMORY"
+    ? new DocumentError(TOO_MUCH, { cause })
+    : new Error("The thread that reads files broke off.", { cause })
+
+const TOO_LONG =
+  "Reading it took too long and was stopped, so nothing more of it was taken. Save it in several smaller files, and import those."
+const TOO_MUCH =
+  "Reading it took too much memory and was stopped, so nothing more of it was taken. Save it in several smaller files, and import those."

@@ -1,0 +1,78 @@
+import { expect, test } from "vitest"
+import type { ImportFile, ReadItem } from "../../src/ingest/formats/common/format.ts"
+import { documentsHere, documentsOf, MAX_BYTES_HERE } from "../../src/ingest/formats/read-documents.ts"
+import { pageInThread, readInThread } from "../../src/ingest/reading/reading-thread.ts"
+
+const never = new AbortController().signal
+const fileOf = (path: string, text: string): ImportFile => ({
+  path,
+  size: text.length,
+  visibility: "public",
+  open: async () => pieces(Buffer.from(text))
+})
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array, void> {
+  for (let at = 0; at < bytes.length; at += 5000) yield bytes.subarray(at, at + 5000)
+}
+const scriptOf = (code: string) =>
+  new URL(
+    `data:text/javascript,${encodeURIComponent(`import { parentPort } from "node:worker_threads"; parentPort.on("message", (message) => { ${code} })`)}`
+  )
+const all = (items: AsyncIterable<ReadItem>) => Array.fromAsync(items)
+const TABLE = `title,body\n${Array.from({ length: 300 }, (_, at) => `Page ${at},${`What page ${at} says. `.repeat(5)}\n`).join("")}`
+
+test("a long file gives the same documents in the thread as without it, however many there are", async () => {
+  expect(TABLE.length).toBeGreaterThan(MAX_BYTES_HERE)
+  const documents = await all(documentsOf(fileOf("pages.csv", TABLE), never))
+  expect(documents).toHaveLength(300)
+  expect(documents).toEqual(await all(documentsHere(fileOf("pages.csv", TABLE), never)))
+})
+
+test("one event loop goes on while a page of 2,000 cells is read", async () => {
+  const page = fileOf("cells.html", `<h1>Sizes</h1><table><tr>${"<td>a</td>".repeat(2000)}</tr></table>`)
+  let turns = 0
+  const timer = setInterval(() => turns++, 5)
+  const [item] = await all(documentsOf(page, never))
+  clearInterval(timer)
+  expect(item?.type).toBe("document")
+  expect(turns).toBeGreaterThan(5)
+})
+
+test("a file that takes too long is reported with what to do, and the next one is read", async () => {
+  const late = readInThread(fileOf("a.md", "# A\n\nTea."), never, {
+    script: scriptOf("for (;;) {}"),
+    deadline: () => 50
+  })
+  expect(await all(late)).toEqual([
+    { type: "failed", path: "a.md", reason: expect.stringMatching(/took too long .* several smaller files/) }
+  ])
+  expect(await all(readInThread(fileOf("b.md", "# B\n\nTea."), never))).toEqual([
+    { type: "document", document: expect.objectContaining({ path: "b.md" }) }
+  ])
+})
+
+test("a file that takes too much memory is reported with what to do", async () => {
+  const script = scriptOf("const all = []; for (;;) all.push(new Array(1e5).fill(all.length))")
+  expect(await all(readInThread(fileOf("a.md", "Tea."), never, { script, memoryMb: 24 }))).toEqual([
+    { type: "failed", path: "a.md", reason: expect.stringMatching(/too much memory .* several smaller files/) }
+  ])
+}, 60_000)
+
+test("whoever stops the import doesn't wait for the thread", async () => {
+  const stopping = new AbortController()
+  const reading = all(readInThread(fileOf("a.md", "Tea."), stopping.signal, { script: scriptOf("for (;;) {}") }))
+  stopping.abort(new Error("stopped"))
+  await expect(reading).rejects.toThrow("stopped")
+})
+
+test("what opening or reading the bytes throws is thrown as it is", async () => {
+  const broken: ImportFile = {
+    ...fileOf("a.md", ""),
+    open: async () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(new RangeError("no disk")) }) })
+  }
+  await expect(all(readInThread(broken, never))).rejects.toThrow(RangeError)
+})
+
+test("a page that can't be read is refused with the thread's own sentence", async () => {
+  await expect(pageInThread("<div>".repeat(2000), "https://a.example/", never)).rejects.toThrow(/nested too deeply/)
+  expect((await pageInThread("<h1>A</h1><p>Tea is ready.</p>", "https://a.example/", never)).body).toContain("Tea")
+})
