@@ -6,11 +6,13 @@ import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import * as z from "zod/mini"
 import type { DraftRequest } from "../../../src/protocol/relay.ts"
+import { OFFLINE_REWRITES } from "../../../src/ticket/rewrite.ts"
 import { MOST_IN_FLIGHT } from "../../../src/relay/drafting/in-flight.ts"
 import { Client, draftRequest, outcome } from "../help/client.ts"
 import { slowness } from "../../slowness.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
 import { seed } from "../help/seed.ts"
+import { HOSTILE_SHAPES } from "./hostile-shapes.ts"
 
 /** All that was once a stall, against one relay as it is, with the sample's articles. */
 
@@ -224,3 +226,52 @@ test("more drafts at once than one person may have are refused with a sentence a
   await Promise.all(streams.filter(({ status }) => status === 200).map((stream) => stream.text()))
   expect(await say(tom, "/v1/drafts", draftOf(["Where is my parcel?"]))).toBe("200 draft-end")
 }, 120_000)
+
+/** Everything to which a person may send a text of their own. What only a model does answers 409 here. */
+const textRoutes: Record<string, (client: Client, text: string) => Promise<string>> = {
+  "POST /v1/drafts": (client, text) => say(client, "/v1/drafts", draftOf(["Where is my parcel?", text])),
+  "POST /v1/drafts, a wish": (client, text) =>
+    say(client, "/v1/drafts", {
+      ...draftOf(["Where is my parcel?"], { subject: text.slice(0, 2000), fields: { Note: text.slice(0, 2000) } }),
+      instruction: text.slice(0, 4000),
+      previous: text
+    }),
+  "POST /v1/summaries": (client, text) =>
+    say(client, "/v1/summaries", { summaryId: randomUUID(), ticket: ticketOf([text]) }),
+  "POST /v1/knowledge/search": (client, text) => say(client, "/v1/knowledge/search", { query: text }),
+  "POST /v1/knowledge/replies": (client, text) => say(client, "/v1/knowledge/replies", { ticket: ticketOf([text]) }),
+  "POST /v1/knowledge/ask": (client, text) =>
+    say(client, "/v1/knowledge/ask", { question: text.slice(0, 2000), ticket: ticketOf([text]) }),
+  "POST /v1/tone": (client, text) => say(client, "/v1/tone", { text }),
+  "POST /v1/intents/corrections": (client, text) =>
+    say(client, "/v1/intents/corrections", { ticket: ticketOf([text]), intent: null }),
+  "POST /v1/outcomes": async (client, text) => {
+    const told = outcome({ ticketId: randomUUID(), draft: text, sent: `${text.slice(7)}x` })
+    const answers = [await say(client, "/v1/outcomes", told)]
+    return [...answers, (await lea.fetch(`/v1/review/cases/${told.outcomeId}`)).status].join(" ")
+  },
+  ...Object.fromEntries(
+    OFFLINE_REWRITES.map((change) => [
+      `POST /v1/rewrite, ${change}`,
+      (client: Client, text: string) =>
+        say(client, "/v1/rewrite", { text: `IT IS LOUD!!! ${text}`.slice(0, 20_000), change, locale: "en" })
+    ])
+  )
+}
+/** In `npm test` each shape goes through one route, and each route has some shapes; in `npm run soak` all go through all. */
+const shapesOf = (at: number) =>
+  HOSTILE_SHAPES.filter((_, shape) => process.env["REPLYWRIGHT_SOAK"] || shape % Object.keys(textRoutes).length === at)
+
+test.each(Object.entries(textRoutes).map(([route, send], at) => [route, send, shapesOf(at)] as const))(
+  "no shape of a text keeps others waiting: %s",
+  async (_, send, shapes) => {
+    expect(shapes.length).toBeGreaterThan(0)
+    for (const [at, [shape, text]] of shapes.entries()) {
+      await worstStretch()
+      const answer = await send([tom, tim, tam][at % 3] ?? tom, text)
+      expect(`${shape}: ${(await worstStretch()) <= MOST * slowness()}`).toBe(`${shape}: true`)
+      expect(`${shape}: ${answer}`).toMatch(/: (?:200|204|409 no-model|409 no-tone-model|422)\b/)
+    }
+  },
+  1_200_000
+)
