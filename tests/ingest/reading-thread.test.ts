@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import type { ImportFile, ReadItem } from "../../src/ingest/formats/common/format.ts"
-import { documentsHere, documentsOf, MAX_BYTES_HERE } from "../../src/ingest/formats/read-documents.ts"
+import { documentsOf } from "../../src/ingest/formats/read-documents.ts"
+import { documentsOfFile, MAX_BYTES_HERE } from "../../src/ingest/reading/documents-of-file.ts"
 import { pageInThread, readInThread } from "../../src/ingest/reading/reading-thread.ts"
 
 const never = new AbortController().signal
@@ -18,20 +19,20 @@ const scriptOf = (code: string) =>
     `data:text/javascript,${encodeURIComponent(`import { parentPort } from "node:worker_threads"; parentPort.on("message", (message) => { ${code} })`)}`
   )
 const all = (items: AsyncIterable<ReadItem>) => Array.fromAsync(items)
-const TABLE = `title,body\n${Array.from({ length: 300 }, (_, at) => `Page ${at},${`What page ${at} says. `.repeat(5)}\n`).join("")}`
+const TABLE = `title,body\n${Array.from({ length: 1500 }, (_, at) => `Page ${at},What page ${at} says.\n`).join("")}`
 
 test("a long file gives the same documents in the thread as without it, however many there are", async () => {
   expect(TABLE.length).toBeGreaterThan(MAX_BYTES_HERE)
-  const documents = await all(documentsOf(fileOf("pages.csv", TABLE), never))
-  expect(documents).toHaveLength(300)
-  expect(documents).toEqual(await all(documentsHere(fileOf("pages.csv", TABLE), never)))
+  const documents = await all(documentsOfFile(fileOf("pages.csv", TABLE), never))
+  expect(documents).toHaveLength(1500)
+  expect(documents).toEqual(await all(documentsOf(fileOf("pages.csv", TABLE), never)))
 })
 
 test("one event loop goes on while a page of 2,000 cells is read", async () => {
   const page = fileOf("cells.html", `<h1>Sizes</h1><table><tr>${"<td>a</td>".repeat(2000)}</tr></table>`)
   let turns = 0
   const timer = setInterval(() => turns++, 5)
-  const [item] = await all(documentsOf(page, never))
+  const [item] = await all(documentsOfFile(page, never))
   clearInterval(timer)
   expect(item?.type).toBe("document")
   expect(turns).toBeGreaterThan(5)

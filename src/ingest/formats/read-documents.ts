@@ -1,13 +1,9 @@
 import { csv } from "./csv.ts"
-import { docx } from "./docx.ts"
 import { feed, looksLikeFeed } from "./feed.ts"
 import { formats } from "./index.ts"
 import { DocumentError, type Format, type ImportFile, type ReadItem } from "./common/format.ts"
 import { json } from "./json.ts"
 import { jsonl } from "./jsonl.ts"
-import { office } from "./office.ts"
-import { pdf } from "./pdf.ts"
-import { readInThread } from "../reading/reading-thread.ts"
 import { fileSignatureOf } from "./common/file-signature.ts"
 import { endingOf } from "./common/file-names.ts"
 import { peek } from "./common/peek.ts"
@@ -19,35 +15,10 @@ export function formatOf(path: string): Format | undefined {
 }
 
 /**
- * Yields the documents of one file, as `documentsHere` does. A short text is read in this thread; everything else, and
- * whatever is packed, has a thread of its own, with a deadline and a bound on its memory, so that nobody else waits.
- * @throws the signal's reason, and what opening and reading the file throws
- */
-export async function* documentsOf(file: ImportFile, signal: AbortSignal): AsyncGenerator<ReadItem, void> {
-  const format = formatOf(file.path)
-  if (!format || file.size > format.largest) return yield* documentsHere(file, signal)
-  // An archive may state a wrong size, so the bytes tell.
-  const { head, whole, close } = await peek(await file.open(), MAX_BYTES_HERE + 1, signal)
-  try {
-    const opened = { ...file, open: () => Promise.resolve(whole) }
-    const isShort = head.length <= MAX_BYTES_HERE && !PACKED.has(format)
-    yield* isShort ? documentsHere(opened, signal) : readInThread(opened, signal)
-  } finally {
-    await close()
-  }
-}
-
-/** So many bytes of a text are read within a few milliseconds, in whatever way they are written. */
-export const MAX_BYTES_HERE = 16_000
-
-/** A few bytes of these may hold very much. */
-const PACKED = new Set<Format>([docx, office, pdf])
-
-/**
- * Yields the documents of one file, which is read in this thread. The format is the one that its ending names, unless its first bytes show another.
+ * Yields the documents of one file. The format is the one that its ending names, unless its first bytes show another.
  * The file is opened once. If it can't be imported, the result is one failed item with the reason.
  */
-export async function* documentsHere(file: ImportFile, signal: AbortSignal): AsyncGenerator<ReadItem, void> {
+export async function* documentsOf(file: ImportFile, signal: AbortSignal): AsyncGenerator<ReadItem, void> {
   try {
     yield* read(file, signal)
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { ImportFile, ReadItem } from "../formats/common/format.ts"
 import type { HtmlPage } from "../formats/html/markdown-of-html.ts"
 
-/** What the thread is asked. It does one job at a time, and waits after each of its questions for the answer. */
+/** What the thread is asked. It does one job at a time. */
 export type ToReadingThread =
   | ({ type: "file" } & Pick<ImportFile, "path" | "size" | "visibility">)
   | { type: "page"; html: string; base: string }

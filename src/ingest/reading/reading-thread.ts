@@ -100,24 +100,37 @@ function takeThread({ deadline = deadlineFor, memoryMb, script }: Options, signa
   const worker = free?.worker ?? startWorker(script ?? new URL("thread.ts", import.meta.url), memoryMb)
   worker.ref()
   let bytes = 0
-  let next = Promise.withResolvers<FromReadingThread>()
-  const take = (message: FromReadingThread) => next.resolve(message)
-  const breakOff = (cause: unknown) => next.reject(faultOf(cause))
-  const abort = () => next.reject(signal.reason)
+  const messages: FromReadingThread[] = []
+  let end: { error: unknown } | undefined
+  let waiting: PromiseWithResolvers<void> | undefined
+  const take = (message: FromReadingThread) => {
+    messages.push(message)
+    waiting?.resolve()
+  }
+  const endWith = (error: unknown) => {
+    end ??= { error }
+    waiting?.resolve()
+  }
+  const breakOff = (cause: unknown) => endWith(faultOf(cause))
+  const abort = () => endWith(signal.reason)
   worker.on("message", take).on("error", breakOff).on("exit", breakOff)
   signal.addEventListener("abort", abort, { once: true })
   return {
     say(message) {
       bytes +=
         message.type === "bytes" ? (message.bytes?.length ?? 0) : message.type === "page" ? message.html.length : 0
-      next = Promise.withResolvers()
-      // Nobody waits for it where the file's own bytes fail.
-      next.promise.catch(() => undefined)
       worker.postMessage(message)
     },
     async answer() {
-      const timer = setTimeout(() => next.reject(new DocumentError(TOO_LONG)), deadline(bytes))
-      return next.promise.finally(() => clearTimeout(timer))
+      const timer = setTimeout(() => endWith(new DocumentError(TOO_LONG)), deadline(bytes))
+      for (;;) {
+        const message = messages.shift()
+        if (message || end) clearTimeout(timer)
+        if (end) throw end.error
+        if (message) return message
+        waiting = Promise.withResolvers()
+        await waiting.promise
+      }
     },
     leave(isIdle) {
       signal.removeEventListener("abort", abort)

@@ -1,7 +1,7 @@
 import { parentPort, type MessagePort } from "node:worker_threads"
 import { DocumentError, type ImportFile, type ReadItem } from "../formats/common/format.ts"
 import { markdownOfPage } from "../formats/html/markdown-of-html.ts"
-import { documentsHere } from "../formats/read-documents.ts"
+import { documentsOf } from "../formats/read-documents.ts"
 import type { FromReadingThread, ToReadingThread } from "./messages.ts"
 
 /** This thread reads files and pages of an import. Only reading-thread.ts starts it. */
@@ -9,18 +9,17 @@ if (parentPort) listen(parentPort)
 
 function listen(port: MessagePort): void {
   const ask = (message: FromReadingThread) => port.postMessage(message)
-  let answer: PromiseWithResolvers<Uint8Array | undefined> | undefined
-  const answered = (message: FromReadingThread) => {
-    answer = Promise.withResolvers()
-    ask(message)
-    return answer.promise
-  }
+  /** A format may read on while its last documents aren't taken yet, so each has its own answer. */
+  let bytes = Promise.withResolvers<Uint8Array | undefined>()
+  let goesOn = Promise.withResolvers<void>()
 
   async function* bytesOfFile(): AsyncGenerator<Uint8Array, void> {
     for (;;) {
-      const bytes = await answered({ type: "want-bytes" })
-      if (!bytes) return
-      yield bytes
+      bytes = Promise.withResolvers()
+      ask({ type: "want-bytes" })
+      const next = await bytes.promise
+      if (!next) return
+      yield next
     }
   }
 
@@ -28,11 +27,13 @@ function listen(port: MessagePort): void {
     let items: ReadItem[] = []
     let characters = 0
     const opened = { ...file, open: () => Promise.resolve(bytesOfFile()) }
-    for await (const item of documentsHere(opened, new AbortController().signal)) {
+    for await (const item of documentsOf(opened, new AbortController().signal)) {
       items.push(item)
       characters += item.type === "document" ? item.document.body.length : 0
       if (items.length < MAX_ITEMS && characters < MAX_CHARACTERS) continue
-      await answered({ type: "items", items, isLast: false })
+      goesOn = Promise.withResolvers()
+      ask({ type: "items", items, isLast: false })
+      await goesOn.promise
       items = []
       characters = 0
     }
@@ -40,8 +41,8 @@ function listen(port: MessagePort): void {
   }
 
   port.on("message", (message: ToReadingThread) => {
-    if (message.type === "bytes") return answer?.resolve(message.bytes)
-    if (message.type === "go-on") return answer?.resolve(undefined)
+    if (message.type === "bytes") return bytes.resolve(message.bytes)
+    if (message.type === "go-on") return goesOn.resolve()
     const { type, ...job } = message
     const work =
       "html" in job ? markdownOfPage(job.html, job.base).then((page) => ask({ type: "page", page })) : readFile(job)
@@ -56,5 +57,5 @@ function listen(port: MessagePort): void {
 }
 
 /** Of one message to the thread of the relay, which would wait longer for more. */
-const MAX_ITEMS = 20
+const MAX_ITEMS = 200
 const MAX_CHARACTERS = 500_000

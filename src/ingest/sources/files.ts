@@ -3,7 +3,8 @@ import { open, readdir, realpath, stat } from "node:fs/promises"
 import { basename, dirname, join, relative, resolve, sep } from "node:path"
 import { setImmediate as othersTurn } from "node:timers/promises"
 import type { Visibility } from "../../ticket/ticket.ts"
-import { documentsOf, formatOf } from "../formats/read-documents.ts"
+import { formatOf } from "../formats/read-documents.ts"
+import { documentsOfFile } from "../reading/documents-of-file.ts"
 import type { ImportFile } from "../formats/common/format.ts"
 import { filesOfArchive, isArchive } from "./archive/archive.ts"
 import { collectionNamed } from "../source/collection.ts"
@@ -142,14 +143,14 @@ async function* itemsOf(
   signal: AbortSignal
 ): AsyncGenerator<SourceItem, void> {
   try {
-    if (!isArchive(path)) return yield* documentsOf(await fileAt(place, path, visibility), signal)
+    if (!isArchive(path)) return yield* documentsOfFile(await fileAt(place, path, visibility), signal)
     let readable = 0
     for await (const item of filesOfArchive(place, visibility, signal)) {
       const inside = `${path}/${item.type === "file" ? item.file.path : item.path}`
       if (item.type === "file" && !formatOf(inside)) continue
       readable++
       if (item.type === "failed") yield { ...item, path: inside }
-      else yield* documentsOf({ ...item.file, path: inside }, signal)
+      else yield* documentsOfFile({ ...item.file, path: inside }, signal)
     }
     if (readable === 0) yield { type: "failed", path, reason: "The archive holds no file that can be read." }
   } catch (error) {

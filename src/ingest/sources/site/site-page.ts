@@ -1,6 +1,7 @@
-import { documentsOf, formatOf, MAX_BYTES_HERE } from "../../formats/read-documents.ts"
+import { formatOf } from "../../formats/read-documents.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import { markdownOfPage } from "../../formats/html/markdown-of-html.ts"
+import { documentsOfFile, MAX_BYTES_HERE } from "../../reading/documents-of-file.ts"
 import { pageInThread } from "../../reading/reading-thread.ts"
 import { singleChunk } from "../../formats/common/text.ts"
 import type { Reading } from "./site.ts"
@@ -134,7 +135,7 @@ async function otherFile(
   if (!format || format.id === "feed")
     throw new DocumentError(`It is ${type === "" ? "a file" : type}, which isn't read.`)
   let found: ImportedDocument | undefined
-  for await (const item of documentsOf(
+  for await (const item of documentsOfFile(
     { path, size: bytes.length, visibility, open: async () => singleChunk(bytes) },
     signal
   )) {
