@@ -61,7 +61,7 @@ function lastMatch(text: string, pattern: string): string | undefined {
   const plain = plainWidth(text).replace(/\p{Pd}/gu, "-")
   const match = patternMatches(pattern, plain, true).at(-1)
   if (!match) return undefined
-  const [whole] = match
+  const whole = match[0]
   const inCase = [whole, whole.toUpperCase(), whole.toLowerCase()].find(
     (one) => patternMatches(pattern, one)[0]?.[0] === one
   )

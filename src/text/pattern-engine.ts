@@ -13,7 +13,8 @@ export type PatternEngine = (text: string) => PatternMatch[]
 /** The browser's own engine, for a pattern with so few ways to match that it can't be slow. */
 export function nativeEngine(source: string, isAnyCase: boolean): PatternEngine {
   const pattern = new RegExp(source, isAnyCase ? "giu" : "gu")
-  return (text) => Array.from(text.matchAll(pattern), ({ index, 0: whole, 1: group }) => ({ index, 0: whole, 1: group }))
+  return (text) =>
+    Array.from(text.matchAll(pattern), ({ index, 0: whole, 1: group }) => ({ index, 0: whole, 1: group }))
 }
 
 /**

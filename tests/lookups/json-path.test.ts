@@ -2,7 +2,12 @@ import { expect, test } from "vitest"
 import { isJsonPath, valuesAt } from "../../src/lookups/json-path.ts"
 import { fillPath } from "../../src/lookups/template.ts"
 
-const ORDERS = { orders: [{ name: "#1", status: "sent" }, { name: "#2", status: "open" }] }
+const ORDERS = {
+  orders: [
+    { name: "#1", status: "sent" },
+    { name: "#2", status: "open" }
+  ]
+}
 
 test.each([
   "$[?search(@.name, '(a*)*b')]",

@@ -58,12 +58,12 @@ test("no pattern that is taken is slow, on text made to slow it down", () => {
 })
 
 test("a pattern with many ways to match is matched from the left as others are, in any case too", () => {
-  const read = readOrderPattern(String.raw`([A-Z]+)-[A-Z]*\p{Script=Han}?\d+`)
+  const read = readOrderPattern(String.raw`([A-Z]+)-\p{Script=Han}?\d{1,9}`)
   if (!read.ok) throw new Error(read.why)
-  const text = "ab-c1, AB-字22, 注文 XY-Z3 and ABC-"
+  const text = "ab-1, AB-字22, 注文 XY-3 and ABC-"
   expect(patternMatches(read.pattern, text)).toEqual([
-    { index: 7, 0: "AB-字22", 1: "AB" },
-    { index: 18, 0: "XY-Z3", 1: "XY" }
+    { index: 6, 0: "AB-字22", 1: "AB" },
+    { index: 17, 0: "XY-3", 1: "XY" }
   ])
-  expect(patternMatches(read.pattern, text, true).map((match) => match[0])).toEqual(["ab-c1", "AB-字22", "XY-Z3"])
+  expect(patternMatches(read.pattern, text, true).map((match) => match[0])).toEqual(["ab-1", "AB-字22", "XY-3"])
 })

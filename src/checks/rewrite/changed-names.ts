@@ -32,7 +32,10 @@ function namesIn(text: string, language: string) {
 
 /** Takes off quotation marks, which the other text may set otherwise, and the "s" of several "PDFs". */
 const bare = (text: string): string =>
-  text.replace(/^["“„«「『]\s*/u, "").replace(/(?<!\s)\s*["“”»」』]$/u, "").replace(/^(\p{Lu}{2,})s$/u, "$1")
+  text
+    .replace(/^["“„«「『]\s*/u, "")
+    .replace(/(?<!\s)\s*["“”»」』]$/u, "")
+    .replace(/^(\p{Lu}{2,})s$/u, "$1")
 
 /** A word with a capital behind a small letter, a digit or a comma. */
 const NAME =

@@ -5,7 +5,7 @@ import { boundsMistake } from "./yaml-bounds.ts"
 
 export type OpenedYaml =
   | { document: Document; counter: LineCounter; mistakes?: undefined }
-  | { document?: undefined; mistakes: Mistake[] }
+  | { document?: undefined; counter?: undefined; mistakes: Mistake[] }
 
 /**
  * Opens a file that somebody wrote as YAML, or says what is wrong with it, in the order of the file: that it has too

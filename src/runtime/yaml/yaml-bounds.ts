@@ -41,7 +41,10 @@ export function boundsMistake(source: string): Mistake | undefined {
     if (entries > MAX_YAML_ENTRIES)
       return { line, sentence: `The file has more than ${MAX_YAML_ENTRIES} entries: divide it into several.` }
     if (open > MAX_YAML_DEPTH || indicators > MAX_YAML_DEPTH)
-      return { line, sentence: `More than ${MAX_YAML_DEPTH} lists or maps stand within each other here: write it flatter.` }
+      return {
+        line,
+        sentence: `More than ${MAX_YAML_DEPTH} lists or maps stand within each other here: write it flatter.`
+      }
   }
   return undefined
 }

@@ -5,7 +5,9 @@ import { CONTACT, isRole } from "./signature-words.ts"
  * below a farewell, where a lower-case letter is accepted too.
  */
 export function isBareName(line: string, signed = false): boolean {
-  const text = line.replace(/^[-–—~/*_\s]+|(?<![*_\s,.!])[*_\s,.!]+$/g, "").replace(/\s*(?:<3|♥|❤️?|:-?\)|;-?\)|🙂|😊|\sx{1,3})$/u, "")
+  const text = line
+    .replace(/^[-–—~/*_\s]+|(?<![*_\s,.!])[*_\s,.!]+$/g, "")
+    .replace(/\s*(?:<3|♥|❤️?|:-?\)|;-?\)|🙂|😊|\sx{1,3})$/u, "")
   if (
     text.length === 0 ||
     (!signed && /^\p{Script=Latin}$/u.test(text)) ||

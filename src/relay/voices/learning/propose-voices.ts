@@ -53,7 +53,9 @@ async function readReplies(db: Kysely<Schema>): Promise<Map<string, string[]>> {
 
 function withoutPeople(learnt: LearntVoice, isPersonal: (words: string) => boolean): LearntVoice {
   const only = (all: Common<string>[]) =>
-    all.filter(({ value }) => !isPersonal(value.replace(/\{(?:name|agent)\}/g, "").replace(/(?<![\s,:!.、])[\s,:!.、]+$/u, "")))
+    all.filter(
+      ({ value }) => !isPersonal(value.replace(/\{(?:name|agent)\}/g, "").replace(/(?<![\s,:!.、])[\s,:!.、]+$/u, ""))
+    )
   return {
     ...learnt,
     greetings: only(learnt.greetings),

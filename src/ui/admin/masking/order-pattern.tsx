@@ -1,5 +1,5 @@
 import { useId, useState } from "react"
-import { LONGEST_PATTERN, readOrderPattern } from "../../../text/order-pattern.ts"
+import { LONGEST_PATTERN, patternMatches, readOrderPattern } from "../../../text/order-pattern.ts"
 import { quoted } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 
@@ -54,7 +54,7 @@ function tried(source: string, text: string): string {
   if (source.trim() === "" || text.trim() === "") return ""
   const read = readOrderPattern(source.trim())
   if (!read.ok) return ""
-  const found = [...new Set([...text.matchAll(read.pattern)].map(([number]) => number))]
+  const found = [...new Set(patternMatches(read.pattern, text).map((match) => match[0]))]
   return found.length > 0 ? t("rules.try.found", { found: quoted(found.slice(0, MOST)) }) : t("rules.try.nothing")
 }
 
