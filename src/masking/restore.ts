@@ -1,4 +1,4 @@
-import { findPlaceholders, LONGEST, type FoundPlaceholder } from "./basis/placeholder.ts"
+import { findPlaceholders, LONG_BEGIN, LONGEST, MAX_ESCAPED, type FoundPlaceholder } from "./basis/placeholder.ts"
 import type { MaskEntry, MaskTable, MaskType } from "./basis/placeholder-table.ts"
 
 export interface Restored {
@@ -64,7 +64,9 @@ export function restorer(
   return {
     push(chunk) {
       held += chunk
-      const safe = held.length - HOLD_BACK
+      const escaped = held.slice(-MAX_ESCAPED - 1).search(LONG_BEGIN)
+      const long = escaped < 0 ? held.length : Math.max(0, held.length - MAX_ESCAPED - 1) + escaped
+      const safe = Math.min(long, held.length - HOLD_BACK)
       return safe > 0 ? release(safe) : ""
     },
     end: () => release(held.length)

@@ -62,7 +62,9 @@ export const REWRITES: Record<string, ((placeholder: string) => Written)[]> = {
   ),
   "an escaped underscore": spelled(
     (p) => p.replace("_", "\\_"),
-    (p) => `\\[${inner(p).replace("_", "\\_")}\\]`
+    (p) => `\\[${inner(p).replace("_", "\\_")}\\]`,
+    (p) => `\\[${inner(p).replace("_", "\\_")}]`,
+    (p) => `&#91;${inner(p).replace("_", "&lowbar;")}&rbrack;`
   ),
   "full-width brackets": spelled(
     (p) => `［${inner(p)}］`,
