@@ -1,5 +1,7 @@
 import { LISTS } from "../lexicon/groups/letter.ts"
 import { languagesWith, entriesOf } from "../lexicon/lexicon.ts"
+import { findControlSigns } from "../text/model-signs/control-signs.ts"
+import { unescapedPlaceholders } from "../text/model-signs/placeholder-escapes.ts"
 import type { LetterFaultKind } from "../ticket/draft.ts"
 import { markDraftLanguage } from "./draft-language.ts"
 import { guardDraft } from "./guard/guard-draft.ts"
@@ -22,23 +24,34 @@ export interface LetterInput {
 
 /**
  * Looks in a complete letter of a model for what no customer should get: another language, placeholders that nobody
- * gave, severe findings of the guard, words to the agent, subject lines, and JSON, Markdown, HTML or thoughts instead of
- * a letter. Each kind is reported once.
+ * gave, severe findings of the guard, words to the agent, subject lines, JSON, Markdown, HTML or thoughts instead of a
+ * letter, and the model's own signs. Each kind is reported once.
  */
-export function findLetterFaults({ text, language, thread, sources }: LetterInput): LetterFault[] {
+export function findLetterFaults({ text: written, language, thread, sources }: LetterInput): LetterFault[] {
+  const text = unescapedPlaceholders(written)
   const given = [...thread.map((one) => one.text), ...sources].join("\n")
+  const signs = findControlSigns(text).filter(({ start, end }) => !given.includes(text.slice(start, end)))
+  const control = signs.find(({ kind }) => kind === "control")
+  const guarded = guardDraft({ draft: text, thread, sources }).findings
   const invented = inventedPlaceholder(text, given)
   const chatter = chatterIn(text)
   return [
     ...when(isOtherLanguage(text, language), { kind: "language" }),
     ...when(invented !== undefined, { kind: "placeholder", words: invented ?? "" }),
-    ...when(!guardDraft({ draft: text, thread, sources }).ok, { kind: "unsafe" }),
+    ...when(
+      guarded.some(({ severe, kind }) => severe && kind !== "control"),
+      { kind: "unsafe" }
+    ),
     ...when(chatter !== undefined, { kind: "chatter", words: chatter ?? "" }),
     ...when(SUBJECT.test(firstLines(text)), { kind: "subject" }),
     ...when(isJson(text), { kind: "json" }),
     ...when(MARKDOWN.test(text), { kind: "markdown" }),
     ...when(HTML.test(text) && !HTML.test(given), { kind: "html" }),
-    ...when(THOUGHTS.test(text), { kind: "thoughts" })
+    ...when(
+      signs.some(({ kind }) => kind === "thought"),
+      { kind: "thoughts" }
+    ),
+    ...when(control !== undefined, { kind: "control", words: text.slice(control?.start, control?.end) })
   ]
 }
 
@@ -93,4 +106,3 @@ function isJson(text: string): boolean {
 const MARKDOWN = /```|\*\*[^*\n]{1,200}\*\*|^#{1,6} \S|^\|.{1,300}\|\s*$|(?<!\[)\[[^[\]\n]{1,100}\]\(\S{1,300}\)/mu
 const HTML =
   /<\/?(?:p|br|div|span|b|strong|em|i|a|ul|ol|li|h[1-6]|html|body|head|table|tr|td|img|script|style)(?:\s[^<>\n]{0,300})?\/?>/i
-const THOUGHTS = /<\/?(?:think(?:ing)?|thoughts?|reasoning|scratchpad|analysis|reflection)>/i

@@ -97,7 +97,8 @@ export const LETTER_FAULTS = [
   "json",
   "markdown",
   "html",
-  "thoughts"
+  "thoughts",
+  "control"
 ] as const
 export type LetterFaultKind = (typeof LETTER_FAULTS)[number]
 

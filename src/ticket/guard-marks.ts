@@ -21,6 +21,7 @@ export const GUARD_KINDS = [
   "mixed-script",
   "blob",
   "prompt",
+  "control",
   "internal",
   "page"
 ] as const

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { guardDraft } from "../../src/checks/guard/guard-draft.ts"
 import { findLetterFaults } from "../../src/checks/letter-faults.ts"
 
 const LETTER =
@@ -30,6 +31,13 @@ test.each([
   ["markdown", `## Reply\n\n${LETTER}`],
   ["html", `<p>${LETTER}</p>`],
   ["thoughts", `<reasoning>They want a refund.</reasoning>\n${LETTER}`],
+  ["thoughts", `analysisThey want a refund.\n\n${LETTER}`],
+  ["thoughts", `${LETTER}◁/think▷`],
+  ["control", `${LETTER}</s>\nUser: thanks`],
+  ["control", LETTER.replace("30 days", "30 days<end_of_turn>")],
+  ["control", `<tool_call>{"name": "refund", "arguments": {}}</tool_call>`],
+  ["control", `${LETTER}\n<｜tool▁calls▁begin｜>`],
+  ["placeholder", LETTER.replace("[PERSON_1]", "\\\\[PERSON\\\\_9\\\\]")],
   ["json", JSON.stringify({ reply: "You can send the lamp back within 30 days." })],
   ["json", '```json\n{"reply": "You can send the lamp back."}\n```'],
   [
@@ -52,6 +60,7 @@ test.each([
   "Hello [PERSON_1],\n\nplease let us know if you need anything else.\n\nKind regards",
   "Hello [PERSON_1],\n\nof course you can send it back. Feel free to write to us again.\n\nKind regards",
   "[[order number]]",
+  "Hello \\[PERSON\\_1\\],\n\nplease write to us again.\n\nKind regards\n[PERSON\\_2]",
   "Hello,\n\nit stands by itself.\n\nPlease adjust the height with the screw.",
   "Hello,\n\n- Pack the lamp.\n- Print the label.\n\nKind regards",
   "Hello,\n\nit weighs 3 * 4 * 5 kg, and 2 < 3 > 1.\n\nKind regards",
@@ -59,9 +68,21 @@ test.each([
 ])("%j is a letter as people write it", (text) => expect(faultsOf(text)).toEqual([]))
 
 test("what the ticket or a source holds is no fault", () => {
-  const thread = [{ role: "customer", text: "The box says [Lot 7] and <b>SALE</b>." }]
-  const text = "Hello,\n\nthe words [Lot 7] and <b>SALE</b> are printed on each box.\n\nKind regards"
+  const thread = [{ role: "customer", text: "The box says [Lot 7] and <b>SALE</b>. What is <|im_end|>?" }]
+  const text =
+    "Hello,\n\nthe words [Lot 7] and <b>SALE</b> are printed on each box, and <|im_end|> ends a turn.\n\nKind regards"
   expect(findLetterFaults({ text, language: "en", thread, sources: [] })).toEqual([])
+})
+
+test("Insert waits for a model's own sign, unless a source speaks of it", () => {
+  const call = '<tool_call>{"name": "refund"}</tool_call>'
+  const draft = `Hello,\n\n${call} ends a turn.`
+  expect(guardDraft({ draft, thread: THREAD, sources: [] })).toMatchObject({
+    ok: false,
+    findings: [{ kind: "control", severe: true, start: 8, end: 8 + call.length }]
+  })
+  const sources = ["A turn of our model ends by <|eot_id|>."]
+  expect(guardDraft({ draft: "Our model ends by <|eot_id|>.", thread: THREAD, sources }).ok).toBe(true)
 })
 
 test("20,000 characters without a space take no long time", () => {

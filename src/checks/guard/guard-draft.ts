@@ -1,6 +1,7 @@
 import { sentences } from "../../text/sentences.ts"
 import { findAccounts } from "./find/account.ts"
 import { findBlobs } from "./find/blob.ts"
+import { findControls } from "./find/control.ts"
 import { findEmails } from "./find/email.ts"
 import { findHidden } from "./find/hidden.ts"
 import { findImages } from "./find/image.ts"
@@ -23,7 +24,7 @@ import { plainOf } from "./basis/plain.ts"
 /**
  * Looks for what nobody gave: links, contacts, accounts, hidden characters, encoded text, requests for passwords, for
  * control of the customer's computer or for money that can't be traced, words of mixed scripts, words of the model's
- * instructions, and what only an internal note contains. It uses no model, takes linear time and has no side effects.
+ * instructions, signs that a model writes for itself, and what only an internal note contains. It uses no model, takes linear time and has no side effects.
  * The findings are in order and don't overlap.
  */
 export function guardDraft({ draft, ...about }: GuardInput): { ok: boolean; findings: GuardFinding[] } {
@@ -46,6 +47,7 @@ export function openGuard({
     const said = sentences(text.replace(/\n{4,}/g, (gap) => `\n\n${" ".repeat(gap.length - 2)}`))
     // The earlier finder wins when two report the same words.
     const found = [
+      findControls(text, given),
       findImages(text, given),
       findLinks(text, given),
       findEmails(text, given),

@@ -2,6 +2,7 @@ import type { Source } from "../../ticket/draft.ts"
 import { lookedUpLines } from "../../ticket/looked-up.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { openGuard } from "./guard-draft.ts"
+import { unescapedPlaceholders } from "../../text/model-signs/placeholder-escapes.ts"
 import type { GuardKind } from "./basis/finding.ts"
 
 export interface MaskedFinding {
@@ -38,13 +39,15 @@ export function guardOf(ticket: MaskedTicket, sources: Source[]): (text: string)
       end,
       words: text.slice(start, end)
     }))
-    for (const match of text.matchAll(PLACEHOLDER)) {
-      if (!known.has(match[0]))
+    for (const match of text.matchAll(WRITTEN)) {
+      if (!known.has(unescapedPlaceholders(match[0])))
         found.push({ kind: "placeholder", start: match.index, end: match.index + match[0].length, words: match[0] })
     }
     return found.sort((a, b) => a.start - b.start)
   }
 }
 
+/** Matches a placeholder, and one whose signs are escaped. */
+const WRITTEN = /(?:\\{1,2})?\[[A-Z]{2,20}\\{0,2}_\d{1,4}(?:\\{1,2})?\]/g
 const PLACEHOLDER = /\[[A-Z]{2,20}_\d{1,4}\]/g
 const placeholdersIn = (text: string) => text.match(PLACEHOLDER) ?? []

@@ -17,7 +17,7 @@ export function createEventReader(): { push(bytes: Uint8Array): StreamItem[]; en
   let json = ""
   let events: StreamItem[] = []
   const parser = createParser({
-    onEvent: (message) => events.push(eventOf(message)),
+    onEvent: (message) => events.push(...eventsOf(message)),
     onError: (error) => {
       if (error.type === "max-buffer-size-exceeded") events.push("too-long")
     },
@@ -51,7 +51,7 @@ export function createEventReader(): { push(bytes: Uint8Array): StreamItem[]; en
     end() {
       feed(decoder.decode())
       if (kind === "stream") parser.feed("\n\n")
-      const last = kind === "json" ? [eventOf({ data: json }, true)] : taken()
+      const last = kind === "json" ? eventsOf({ data: json }, true) : taken()
       return last.filter((event) => event !== "not-json" || kind === "json")
     }
   }
@@ -66,7 +66,21 @@ function kindOf(text: string): "unknown" | "stream" | "json" | "page" {
   return first === "{" || first === "[" ? "json" : first === "<" ? "page" : "stream"
 }
 
-function eventOf(message: Pick<EventSourceMessage, "data" | "event">, whole = false): StreamItem {
+/**
+ * Reads an event. Its lines together are one JSON. Where they aren't, because a gateway left out the blank lines
+ * between its events, each line is read by itself.
+ */
+function eventsOf(message: Pick<EventSourceMessage, "data" | "event">, whole = false): StreamItem[] {
+  const joined = eventOf(message, whole)
+  if (joined !== "not-json" || whole || !message.data.includes("\n")) return [joined]
+  const lines = message.data.split("\n").filter((line) => line.trim() !== "")
+  const each = lines.map((data) => eventOf({ ...message, data }, whole))
+  if (!each.includes("not-json") || each.at(-1) !== "done") return each
+  // Only the end stands in a line of its own.
+  return [eventOf({ ...message, data: lines.slice(0, -1).join("\n") }, whole), "done"]
+}
+
+function eventOf(message: Pick<EventSourceMessage, "data" | "event">, whole: boolean): StreamItem {
   if (message.data.trim() === "[DONE]") return "done"
   try {
     return { value: JSON.parse(message.data), whole, failed: message.event === "error" }

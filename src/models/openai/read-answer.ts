@@ -4,8 +4,9 @@ import { joiningDelayMs } from "../../runtime/joining-delay.ts"
 import { ModelError } from "../drafter/contract.ts"
 import { readChunk, type Chunk, type CountedTokens, type ServerError, type TokenUsage } from "./chunk.ts"
 import { createEventReader, type StreamItem } from "./event-reader.ts"
+import { endingOf, type Ending } from "./reading/finish-reason.ts"
+import { letterReader, type LetterReader } from "./reading/letter-reader.ts"
 import { notAnApi } from "./request-failure.ts"
-import { withoutThoughts } from "./thinking.ts"
 import type { RequestWatch } from "./request-watch.ts"
 
 export interface ChatPiece {
@@ -37,31 +38,26 @@ export async function* readAnswer(
 ): AsyncGenerator<ChatPiece> {
   const bytes: AsyncIterator<Uint8Array> = response[Symbol.asyncIterator]()
   const events = createEventReader()
-  const thoughts = withoutThoughts()
-  const seen: Seen = { text: false, visible: false, bytes: 0, declined: false, done: false }
+  const reader = letterReader()
+  const seen: Seen = { text: false, visible: false, bytes: 0, declined: false, done: false, end: { proof: "none" } }
   try {
     if (/gzip|br|deflate|zstd/.test(response.headers["content-encoding"] ?? ""))
       throw bad("is packed although that was not asked for")
     while (!seen.done) {
-      const patienceMs = seen.finish
-        ? Math.min(HELD_MS, patience.idleMs)
-        : seen.text
-          ? patience.idleMs
-          : patience.firstByteMs
-      const came = await next(bytes, watch, patienceMs)
+      const came = await next(bytes, watch, patienceOf(seen, patience))
       // After a finish reason, nothing is missing. A cut or open connection after it is the server's way of ending.
-      if (came instanceof Error && !seen.finish) throw came
+      const isBroken = came instanceof Error && (seen.end.proof === "none" || seen.end.proof === "doubtful")
       const last = came === undefined || came instanceof Error
-      const { text, error } = textOf(last ? events.end() : events.push(came), thoughts, seen)
-      seen.visible ||= text.trim() !== ""
-      if (text) yield { text }
+      const { text, error } = isBroken
+        ? { text: "", error: came }
+        : textOf(last ? events.end() : events.push(came), reader, seen)
+      const free = error === undefined && !last && !seen.done ? text : text + reader.end()
+      seen.visible ||= free.trim() !== ""
+      if (free) yield { text: free }
       if (error !== undefined) throw error
       if (last) break
       if (seen.text && !seen.done) await joinArrivals(response)
     }
-    const rest = thoughts.end()
-    seen.visible ||= rest.trim() !== ""
-    if (rest) yield { text: rest }
   } finally {
     if (seen.done) void leaveOpen(response, bytes)
     else response.destroy()
@@ -69,9 +65,18 @@ export async function* readAnswer(
   }
   const { estimated: _, ...usage } = countedOf(seen, promptBytes)
   yield { usage }
-  const error = endingError(seen)
+  const error = endingError(seen, reader.isThinking())
   if (error) throw error
-  yield { finish: seen.finish ?? "stop" }
+  yield { finish: "stop" }
+}
+
+/**
+ * Returns how long to wait for the next bytes, in milliseconds. Only a finish reason that came by itself says that no
+ * more comes: some servers send one with each piece, or one for each part of an answer.
+ */
+function patienceOf({ text, end }: Seen, { firstByteMs, idleMs }: { firstByteMs: number; idleMs: number }): number {
+  if (!text) return firstByteMs
+  return end.proof === "alone" ? Math.min(HELD_MS, idleMs) : idleMs
 }
 
 interface Seen {
@@ -82,10 +87,24 @@ interface Seen {
   bytes: number
   declined: boolean
   done: boolean
-  finish?: string
-  /** The server sent the finish_reason "". */
-  emptyFinish?: boolean
+  end: Finish
   usage?: TokenUsage
+}
+
+/** What the server has said of the end so far. */
+interface Finish {
+  ending?: Exclude<Ending, "not-yet">
+  /** The reason as sent. */
+  word?: string
+  /**
+   * What it says of the text: it came behind it ("alone"), together with its last piece, or together with each piece
+   * ("doubtful"), so that only the end of the whole answer shows that nothing is missing.
+   */
+  proof: "none" | "alone" | "with-text" | "doubtful"
+  /** Text came without a finish reason, so this server tells the end from the rest. */
+  isTold?: boolean
+  /** The server sent the finish_reason "". */
+  isEmpty?: boolean
 }
 
 /** Reads what the server still sends after a whole answer, for which nobody waits. If it doesn't end, it is closed. */
@@ -110,15 +129,11 @@ async function joinArrivals({ complete, socket }: IncomingMessage): Promise<void
 }
 
 /** Returns the visible text of events that came together, and the error that ended it. */
-function textOf(
-  events: StreamItem[],
-  thoughts: ReturnType<typeof withoutThoughts>,
-  seen: Seen
-): { text: string; error?: unknown } {
+function textOf(events: StreamItem[], reader: LetterReader, seen: Seen): { text: string; error?: unknown } {
   let text = ""
   try {
     for (const event of events) {
-      text += thoughts.push(take(event, seen))
+      text += reader.push(take(event, seen))
       if (seen.done) break
     }
     return { text }
@@ -175,32 +190,55 @@ function note(chunk: Chunk, whole: boolean, seen: Seen): void {
   }
   seen.declined ||= chunk.declined
   if (chunk.usage) seen.usage = chunk.usage
-  // An answer that came at once is complete when its JSON is. Old Ollama versions end with "" (ollama#4357).
-  const finish = chunk.finish || (whole ? "stop" : undefined)
-  if (finish) seen.finish = finish
-  else if (chunk.finish === "") seen.emptyFinish = true
+  noteFinish(chunk, whole, seen.end)
   if (whole) seen.done = true
 }
 
-function endingError(seen: Seen): ModelError | undefined {
-  if (seen.declined) return new ModelError("model-refused", "The model declined to write this answer.", false)
-  if (seen.finish === "content_filter")
+function noteFinish({ finish, text, thought }: Chunk, whole: boolean, end: Finish): void {
+  const hasText = text !== "" || thought !== ""
+  const read = finish === undefined ? "not-yet" : endingOf(finish)
+  // An answer that came at once is complete when its JSON is.
+  const ending = read === "not-yet" && whole ? "whole" : read
+  if (hasText && end.proof !== "none") end.proof = "doubtful"
+  if (ending === "not-yet") {
+    // Old Ollama versions end with "" (ollama#4357).
+    if (finish === "") end.isEmpty = true
+    end.isTold ||= hasText
+    return
+  }
+  if (end.proof !== "doubtful") end.proof = !hasText ? "alone" : end.isTold || whole ? "with-text" : "doubtful"
+  // What went wrong isn't made good by a later word.
+  if (end.ending !== undefined && end.ending !== "whole") return
+  end.ending = ending
+  if (finish !== undefined) end.word = finish
+}
+
+function endingError(seen: Seen, isThinking: boolean): ModelError | undefined {
+  const { ending, word = "", isEmpty } = seen.end
+  if (seen.declined || ending === "declined")
+    return new ModelError("model-refused", "The model declined to write this answer.", false)
+  if (ending === "withheld")
     return new ModelError("model-refused", "The model's provider withheld the answer (content filter).", false)
-  if (seen.finish === "error") return stopped(undefined, seen)
-  if (!seen.finish && !seen.text) return empty()
-  if (!seen.finish && !(seen.done && seen.emptyFinish))
-    return new ModelError("model-cut", "The answer stopped before its end.", true)
-  if (seen.finish === "length") {
-    return new ModelError(
-      "model-cut",
+  if (!ending && !seen.text) return empty()
+  if (ending === "limit") {
+    return cut(
       seen.visible
         ? "The answer stopped at the model's length limit."
-        : "The model spent its whole length limit on thinking.",
-      true
+        : "The model spent its whole length limit on thinking."
     )
   }
+  if (ending === "tool")
+    return cut("The model called a tool in place of finishing its answer. Switch tools off at the model's server.")
+  if (ending === "broken") {
+    const named = /^[a-z][a-z_]{1,40}$/i.test(word) ? ` (${word})` : ""
+    return cut(`The model's server ended the answer before it was whole${named}. Ask again.`)
+  }
+  if (!ending && !(seen.done && isEmpty)) return cut("The answer stopped before its end.")
+  if (isThinking && seen.visible) return cut("The answer stopped in the middle of the model's thoughts.")
   return seen.visible ? undefined : empty()
 }
+
+const cut = (message: string) => new ModelError("model-cut", message, true)
 
 function empty(): ModelError {
   return new ModelError("model-empty", "The model gave an empty answer.", true)

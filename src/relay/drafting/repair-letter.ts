@@ -35,7 +35,7 @@ export async function repairLetter(letter: Letter, repairing: Repairing): Promis
 /** One fault that could do harm weighs more than all that only look bad. */
 const weightOf = (faults: LetterFault[]) =>
   faults.reduce((sum, { kind }) => sum + (HARMFUL.has(kind) ? LETTER_FAULTS.length : 1), 0)
-const HARMFUL = new Set<LetterFaultKind>(["unsafe", "placeholder", "language", "json"])
+const HARMFUL = new Set<LetterFaultKind>(["unsafe", "placeholder", "language", "json", "thoughts", "control"])
 
 const kindsOf = (faults: LetterFault[]) => faults.map(({ kind }) => kind)
 

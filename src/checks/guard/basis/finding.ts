@@ -50,6 +50,7 @@ export const MESSAGES: Readonly<Record<GuardKind, string>> = {
   "mixed-script": "A word with letters of another alphabet that look like its own.",
   blob: "Encoded text that neither ticket nor source holds.",
   prompt: "Words of the instructions to the model.",
+  control: "A sign that a model writes for itself and not for a reader.",
   internal: "It tells what only an internal note holds.",
   page: "A page that neither ticket nor source names, on a host that they do."
 }

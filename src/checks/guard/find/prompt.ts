@@ -18,4 +18,4 @@ export function findPrompts(text: string, said: Sentence[], given: Given): Found
 const TOLD = anyOf(({ prompt }) => prompt, "iu")
 /** Matches signs between the parts of a prompt, and words that are put there so that a leak is visible. */
 const MARK =
-  /<\|[a-z_]{2,20}\|>|<<\/?SYS>>|\[\/?INST\]|^#{2,4} ?(?:system|instructions?|response|assistant|user)\b|^(?:system|assistant|developer|user) ?:(?= )|<\/?(?:system|instructions?|assistant|context|documents?)>|^-{3} (?:END )?[A-Z ]{3,30} [0-9a-f]{6,} -{3}$|\bcanary[-_:][\w-]{2,60}/gimu
+  /^#{2,4} ?(?:system|instructions?|response|assistant|user)\b|^(?:system|assistant|developer|user) ?:(?= )|<\/?(?:system|instructions?|assistant|context|documents?)>|^-{3} (?:END )?[A-Z ]{3,30} [0-9a-f]{6,} -{3}$|\bcanary[-_:][\w-]{2,60}/gimu

@@ -183,6 +183,7 @@ export const draft = {
   "fault.markdown": "Markdown signs",
   "fault.html": "HTML",
   "fault.thoughts": "the model’s thoughts",
+  "fault.control": "signs that the model writes for itself",
   "refused.no-answer": "No draft: nothing we know answers this.",
   "refused.language": "No draft: the offline drafter doesn’t write the language of this ticket.",
   "refused.language.of":

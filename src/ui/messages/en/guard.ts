@@ -25,6 +25,8 @@ export const guard = {
   "foreign.mixed-script": "Some letters of this word come from another alphabet and only look right.",
   "foreign.blob": "Encoded text that is not in the ticket and not in any source.",
   "foreign.prompt": "It speaks of the instructions to the model.",
+  "foreign.control":
+    "The model wrote this for itself: the end of its answer, its thoughts or the call of a tool. It is no part of a reply.",
   "foreign.internal": "This is only in an internal note.",
   "foreign.page": "Neither the ticket nor a source names this page, although its host is known.",
   "foreign.waits": "Insert waits until it is gone or yours.",

@@ -1,0 +1,60 @@
+/**
+ * What a finish reason says of the answer: it is whole, isn't over yet, stopped at a limit of length, was withheld by a
+ * filter, was declined, ended in a call of a tool, or broke off for another reason.
+ */
+export type Ending = "whole" | "not-yet" | "limit" | "withheld" | "declined" | "tool" | "broken"
+
+/**
+ * Reads a finish reason of any server: OpenAI, Azure, Anthropic, Gemini, Mistral, DeepSeek, Qwen, Zhipu, Moonshot,
+ * Cohere, Bedrock, watsonx, vLLM, llama.cpp, Ollama, LM Studio and TGI write it in their own words, and gateways often
+ * pass those on. Case doesn't count, and neither does what a gateway adds behind it ("content_filter: RECITATION"). A
+ * word that nobody knows is no good end.
+ */
+export function endingOf(finish: string): Ending {
+  const plain = finish
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:finish|stop|done)_?reason[._]?/, "")
+  // A filter or a limit counts wherever it is named, because "stop: content_filter" is no good end either.
+  if (DECLINED.test(plain)) return "declined"
+  if (WITHHELD.test(plain)) return "withheld"
+  if (LIMIT.test(plain)) return "limit"
+  const word = (/^[^:;,(|/\s]*/.exec(plain)?.[0] ?? "").replace(/[^a-z]/g, "")
+  if (WHOLE.has(word)) return "whole"
+  if (NOT_YET.has(word)) return "not-yet"
+  return /tool|function/.test(plain) ? "tool" : "broken"
+}
+
+/** The good ends, without anything but their letters. */
+const WHOLE: ReadonlySet<string> = new Set([
+  // OpenAI, and all who follow it
+  "stop",
+  // Anthropic, Bedrock
+  "endturn",
+  "stopsequence",
+  // Cohere, and the status of a response
+  "complete",
+  "completed",
+  // TGI, watsonx, Together
+  "eos",
+  "eostoken",
+  // AI21, Aleph Alpha
+  "endoftext",
+  "stopsequencereached",
+  // Titan, ERNIE
+  "finish",
+  "finished",
+  "stopcriteriamet",
+  "normal",
+  // LM Studio, node-llama-cpp
+  "eosfound",
+  "stopstringfound",
+  "eogtoken",
+  "stoptrigger"
+])
+/** What some servers send with each piece, where others send null: DashScope, Gemini, watsonx, llama.cpp. */
+const NOT_YET: ReadonlySet<string> = new Set(["", "null", "none", "unspecified", "notfinished", "inprogress"])
+const DECLINED = /refus/
+const WITHHELD =
+  /filter|safety|sensitive|block|prohibited|recitation|spii|guardrail|toxic|moderat|armor|policy|violat|harm|inspection|unsafe|risk/
+const LIMIT = /length|max|context|window|(?<!time_?|rate_?)limit/

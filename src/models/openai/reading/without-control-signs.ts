@@ -1,0 +1,144 @@
+import { BARE_THOUGHTS, CONTROL_SIGNS, THOUGHTS_AT_START } from "../../../text/model-signs/control-signs.ts"
+import { ModelError } from "../../drafter/contract.ts"
+
+/**
+ * Takes a model's own signs out of its text, wherever the pieces are split: thoughts, what stands before a letter, and
+ * what ends it. Text behind an end isn't the letter's, and neither is the call of a tool: both stay, so that the checks
+ * find them. What `push` and `end` return may be shown.
+ * @throws ModelError at the end of thoughts that nothing opened, because the text before it was thought and not letter
+ */
+export function withoutControlSigns(): { push(text: string): string; end(): string; isThinking(): boolean } {
+  let place: "start" | "thought" | "bare-thought" | "letter" = "start"
+  let held = ""
+  /** Thoughts that only words opened, up to what is held: without an end, they are the letter. */
+  let bareThought = ""
+  /** Something of the letter has been returned. */
+  let isBegun = false
+
+  function read(isEnd: boolean): string {
+    let free = ""
+    for (;;) {
+      const before = held
+      if (place === "start") atStart(isEnd)
+      else if (place !== "letter") inThought()
+      if (place === "letter") free += inLetter(isEnd)
+      isBegun ||= free !== ""
+      if (held === before || held === "") return free
+    }
+  }
+
+  function atStart(isEnd: boolean): void {
+    held = held.trimStart()
+    if (!isEnd && (held === "" || MAY_BEGIN_SIGN.test(held) || MAY_BE_BARE.test(held))) return
+    const bare = BARE.exec(held)
+    const opens = bare ?? OPENS_FIRST.exec(held)
+    const skipped = opens ?? STANDS_FIRST.exec(held)
+    const stood = release(skipped?.[0].length ?? 0)
+    if (bare) bareThought = stood
+    if (opens) place = bare ? "bare-thought" : "thought"
+    else if (!skipped && held !== "") place = "letter"
+  }
+
+  function inThought(): void {
+    const closes = CLOSES.exec(held)
+    if (closes) {
+      held = held.slice(closes.index + closes[0].length)
+      place = isBegun ? "letter" : "start"
+      bareThought = ""
+    } else {
+      const passed = release(Math.max(0, held.length - MAX_HELD))
+      if (place === "bare-thought") bareThought += passed
+    }
+  }
+
+  function inLetter(isEnd: boolean): string {
+    const sign = IN_LETTER.exec(held)
+    if (!sign) return release(isEnd ? held.length : begunSignAt())
+    const { closes, opens } = sign.groups ?? {}
+    if (closes !== undefined) {
+      held = ""
+      throw shown()
+    }
+    if (opens !== undefined) {
+      const text = release(sign.index)
+      held = held.slice(sign[0].length)
+      place = "thought"
+      return text
+    }
+    const [ends = ""] = ALL_ENDS.exec(held.slice(sign.index)) ?? []
+    const behind = held.slice(sign.index + ends.length)
+    const isLast = behind === "" || (isEnd ? CUT_SIGN : MAY_FOLLOW_END).test(behind)
+    if (!isLast || ends.length > MAX_HELD) return release(sign.index + ends.length)
+    const text = release(sign.index)
+    if (isEnd) held = ""
+    return text
+  }
+
+  function begunSignAt(): number {
+    const tail = held.slice(-MAX_HELD)
+    return held.length - tail.length + (BEGUN_SIGN.exec(tail)?.index ?? tail.length)
+  }
+
+  function release(to: number): string {
+    const text = held.slice(0, to)
+    held = held.slice(to)
+    return text
+  }
+
+  return {
+    push(text) {
+      held += text
+      return read(false)
+    },
+    end() {
+      if (place === "thought") return ""
+      // Without their end, such words are the letter's, or the checks find them.
+      if (place === "bare-thought") return bareThought + release(held.length)
+      return read(true).replace(CUT_SIGN, "")
+    },
+    isThinking: () => place === "thought"
+  }
+}
+
+const { opensThought, closesThought, beginsLetter, endsLetter } = CONTROL_SIGNS
+const CLOSES = new RegExp(closesThought, "iu")
+const OPENS_FIRST = new RegExp(`^(?:${opensThought})`, "iu")
+/** Models that don't think send the end of their thoughts alone. */
+const STANDS_FIRST = new RegExp(`^(?:${closesThought}|${beginsLetter})`, "iu")
+const IN_LETTER = new RegExp(`(?<closes>${closesThought})|(?<opens>${opensThought})|(?:${endsLetter})`, "iu")
+const ALL_ENDS = new RegExp(String.raw`^(?:(?:${endsLetter})\s*)+`, "iu")
+const BARE = new RegExp(BARE_THOUGHTS, "u")
+
+/**
+ * Matches what may become a sign: a bracket and what is in it so far, and a header with a role or channel, which ends
+ * somewhere behind the bracket.
+ */
+const BEGINNING = String.raw`<(?![\s\d])[^<>\n]{0,130}|[◁⟨✿][^\s◁▷⟨⟩✿]{0,12}|\[\/?[a-z_\d]{0,20}|<\|?(?:start|channel|im_start|turn|start_of_turn|bos)\|?>[^<\n]{0,60}(?:<[^<>\n]{0,20})?|<[|｜][^<>\n|｜]{1,40}[|｜]>\s{0,3}[a-z]{0,9}|assistant(?:f(?:i(?:n(?:a)?)?)?)?`
+const MAY_BEGIN_SIGN = new RegExp(`^(?:${BEGINNING})$`, "iu")
+/** The header of a next turn, whose role arrives behind its sign, or a further sign. */
+const MAY_FOLLOW_END = new RegExp(
+  `^(?:${BEGINNING}|${["assistant", "user", "system", "model"].map(beginningsOf).join("|")})$`,
+  "iu"
+)
+const BEGUN_SIGN = new RegExp(`(?:${BEGINNING})$`, "iu")
+const MAY_BE_BARE = new RegExp(
+  `^(?:${[...THOUGHTS_AT_START, "assistantfinal"].map(beginningsOf).join("|")}|(?:${THOUGHTS_AT_START.join("|")})[:\\s]{0,3})$`,
+  "u"
+)
+/** Matches an end that the server cut off with the rest of its sign. */
+const CUT_SIGN = /\s*<(?:[|｜][^<>\s]{0,40}|\/s?)$/u
+/** The most UTF-16 units that are kept of thoughts and ends: more than any sign has. */
+const MAX_HELD = 400
+
+/** Matches each beginning of a word. */
+function beginningsOf(word: string): string {
+  return [...word].map((_, at) => word.slice(0, at + 1)).join("|")
+}
+
+function shown(): ModelError {
+  return new ModelError(
+    "model-bad-answer",
+    "The model writes its thoughts into the letter. Switch its thinking off, or its server's reasoning parser on.",
+    false
+  )
+}
