@@ -12,6 +12,8 @@ export interface Measured {
   firstMs: number
   /** The tokens are counted by the server or otherwise estimated. It is undefined if the whole answer came at once. */
   tokensPerSecond: number | undefined
+  /** The model takes no system message, so its text went into the first message of the user. */
+  isWithoutSystem?: boolean
 }
 
 /** The first text may take this many milliseconds, because a local server may have to load the model first. */
@@ -27,14 +29,18 @@ export function measureEndpoint(endpoint: ModelEndpoint, models: Models, signal:
 }
 
 /**
- * Asks for some twenty words and reads them to the end. Nothing of a ticket is sent, and the usage is counted for
+ * Asks for some twenty words in the shape of a draft, and reads them to the end. Nothing of a ticket is sent, and the usage is counted for
  * nobody.
  * @throws ModelError; the signal's reason if aborted
  */
 async function measure(endpoint: ModelEndpoint, signal: AbortSignal): Promise<Measured> {
   const body = {
     model: endpoint.model,
-    messages: [{ role: "user", content: "Count from one to twenty, in words." }],
+    ...(endpoint.temperature === undefined ? {} : { temperature: endpoint.temperature }),
+    messages: [
+      { role: "system", content: "You answer in one line, in English." },
+      { role: "user", content: "Count from one to twenty, in words." }
+    ],
     stream: true,
     stream_options: { include_usage: true }
   }
@@ -42,7 +48,8 @@ async function measure(endpoint: ModelEndpoint, signal: AbortSignal): Promise<Me
   const asked = performance.now()
   let first: number | undefined
   let last = asked
-  for await (const { text } of streamChat(
+  let isWithoutSystem = false
+  for await (const { text, sent } of streamChat(
     {
       ...connectionOf(endpoint),
       firstByteMs: FIRST_BYTE_MS,
@@ -52,6 +59,7 @@ async function measure(endpoint: ModelEndpoint, signal: AbortSignal): Promise<Me
     },
     signal
   )) {
+    if (sent) isWithoutSystem = !sent.body.includes('"role":"system"')
     if (!text) continue
     last = performance.now()
     first ??= last
@@ -60,7 +68,8 @@ async function measure(endpoint: ModelEndpoint, signal: AbortSignal): Promise<Me
   const tokens = counts[0]?.out ?? 0
   return {
     firstMs: Math.round((first ?? last) - asked),
-    tokensPerSecond: seconds > 0.01 && tokens > 1 ? Math.round(tokens / seconds) : undefined
+    tokensPerSecond: seconds > 0.01 && tokens > 1 ? Math.round(tokens / seconds) : undefined,
+    isWithoutSystem
   }
 }
 

@@ -1,8 +1,9 @@
 import { APIConnectionError, APIError } from "openai"
 import { ModelError } from "./drafter/contract.ts"
 import { chatUrl } from "./openai/address.ts"
-import { failureOfAnswer, notAnApi } from "./openai/request-failure.ts"
+import { failureOfAnswer, failureOfConnection, lastingReason, notAnApi } from "./openai/request-failure.ts"
 import { openaiClient } from "./openai/openai-client.ts"
+import { bodyOf } from "./openai/silent-model.ts"
 import { seconds } from "./openai/request-watch.ts"
 
 /** Returns the names of a server's models, safe for a terminal, or undefined if the server has no list. */
@@ -25,6 +26,7 @@ export async function modelNamesOf(
 
 function noList(error: unknown, chat: URL): undefined {
   if (error instanceof APIConnectionError) {
+    if (lastingReason(error) !== undefined) throw failureOfConnection(error, chat).error
     const why = /timed? ?out/i.test(error.message) ? `said nothing for ${seconds(LIST_MS)}` : "can't be reached"
     throw new ModelError(
       "model-unreachable",
@@ -36,7 +38,7 @@ function noList(error: unknown, chat: URL): undefined {
   // A gateway may have no list and still answer. The test that follows will show it.
   if (error instanceof APIError && error.status !== undefined && error.status !== 401 && error.status !== 403)
     return undefined
-  if (error instanceof APIError && error.status) throw failureOfAnswer(error.status, {}, "").error
+  if (error instanceof APIError && error.status) throw failureOfAnswer(error.status, {}, bodyOf(error)).error
   throw notAnApi()
 }
 

@@ -73,12 +73,12 @@ async function tellEndpoint(
       if (file === undefined) writeNames(names, model, write)
       const name = file === undefined ? terminalSafe(model) : `${endpoint.name} (${terminalSafe(model)})`
       if (names && !names.includes(model)) write(`${name} is not among the models that its server lists.`)
-      const { firstMs, tokensPerSecond } = await measureEndpoint(endpoint, models, signal)
+      const { firstMs, tokensPerSecond, isWithoutSystem } = await measureEndpoint(endpoint, models, signal)
       const first = { embed: "a vector", rerank: "an order", text: "first text" }[
         silentTask(endpoint, models) ?? "text"
       ]
       write(
-        `${name}: ${first} after ${firstMs} ms${tokensPerSecond === undefined ? "" : `, ${tokensPerSecond} tokens a second`}. It works.`
+        `${name}: ${first} after ${firstMs} ms${tokensPerSecond === undefined ? "" : `, ${tokensPerSecond} tokens a second`}. It works.${isWithoutSystem ? " It takes no system message, so the instructions go into the first message." : ""}`
       )
     },
     file === undefined ? "" : `${endpoint.name}: `

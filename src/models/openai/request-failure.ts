@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http"
 import { ModelError } from "../drafter/contract.ts"
 import { errorOf } from "./chunk.ts"
+import { refusalIn, refusalWords } from "./refusal-words.ts"
 import { seconds } from "./request-watch.ts"
 
 /** A failure before the first byte. */
@@ -15,22 +16,42 @@ export interface RequestFailure {
 /**
  * Interprets an answer with an error status. It never repeats the server's words, because some servers echo the
  * request.
+ * @param model the name that was asked for, if there was one
  */
-export function failureOfAnswer(status: number, headers: IncomingHttpHeaders, body: string): RequestFailure {
+export function failureOfAnswer(
+  status: number,
+  headers: IncomingHttpHeaders,
+  body: string,
+  model = ""
+): RequestFailure {
   const { code } = errorOf(parsed(body)) ?? {}
   const page = /^\s*</.test(body)
-  if (code === "insufficient_quota" || status === 402)
-    return refused("The model's provider says the quota or credit of this key is used up.")
-  if (status === 413 || TOO_LONG.test(code ?? "") || (status === 400 && TOO_LONG.test(body)))
-    return refused("Ticket and sources are too long for this model.")
+  const meant = page ? undefined : refusalIn(refusalWords(body))
+  if (status < 500 || meant === "quota") {
+    if (status === 402 || meant === "quota")
+      return refused("The model's provider says the quota or credit of this key is used up.")
+    if (status === 413 || meant === "tooLong") return refused("Ticket and sources are too long for this model.")
+    if (status === 451 || meant === "region")
+      return refused(
+        `The model's provider doesn't serve the country or region that the relay asks from (${status}). Run the relay where it does, or choose another provider.`
+      )
+    if (meant === "noModel")
+      return refused(
+        `The model's server has no model${named(model)} (${status}), or the key may not use it. Check the model's name (MODEL_NAME, or models.yaml): "npm run relay -- models" lists what the server has.`
+      )
+  }
   if (status === 429 || status === 503 || status === 529) return busy(status, headers)
-  if (status === 401 || status === 403)
+  if (status === 401)
     return refused(
-      `The model's server refuses the key (${status}). Check it: MODEL_API_KEY, or the variable that models.yaml names.`
+      "The model's server refuses the key (401). Check it: MODEL_API_KEY, or the variable that models.yaml names."
+    )
+  if (status === 403)
+    return refused(
+      "The model's server forbids this (403): the key has no right to it, or the relay's network none. Check the key (MODEL_API_KEY, or the variable that models.yaml names), and what its provider allows it."
     )
   if (status === 404)
     return refused(
-      `The model's server knows no such address or model (404). Check the model's name, and that the address ends as its API does, mostly in /v1 (MODEL_NAME and MODEL_BASE_URL, or models.yaml).`
+      `The model's server knows no such address or model${named(model)} (404). Check the model's name, and that the address ends as its API does, mostly in /v1 (MODEL_NAME and MODEL_BASE_URL, or models.yaml).`
     )
   if (status === 405 || (page && status < 500)) return { error: notAnApi() }
   if (status >= 500 || status === 408) {
@@ -39,18 +60,31 @@ export function failureOfAnswer(status: number, headers: IncomingHttpHeaders, bo
   return refused(`The model's server refuses the request (${status}${code ? `, ${code}` : ""}).`)
 }
 
+const named = (model: string) => (model === "" ? "" : ` "${model.replace(/\p{C}/gu, "").slice(0, 100)}"`)
+
 /** Interprets a connection that failed before any answer. */
 export function failureOfConnection(cause: unknown, url: URL): RequestFailure {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : ""
-  const lasting = LASTING.find(([pattern]) => pattern.test(code))
-  const why = lasting?.[1] ?? (code === "ECONNREFUSED" ? "nothing listens there" : "the connection broke")
+  const lasting = lastingReason(cause)
+  const why = lasting ?? (codesOf(cause).includes("ECONNREFUSED") ? "nothing listens there" : "the connection broke")
   const error = new ModelError(
     "model-unreachable",
     `The model's server at ${url.host} can't be reached: ${why}.`,
     true,
     { cause }
   )
-  return lasting ? { error } : { error, pauseMs: 0 }
+  return lasting === undefined ? { error, pauseMs: 0 } : { error }
+}
+
+/** Returns why no connection can come about, if another attempt would end the same, and what to do about it. */
+export function lastingReason(cause: unknown): string | undefined {
+  const codes = codesOf(cause)
+  return LASTING.find(([pattern]) => codes.some((code) => pattern.test(code)))?.[1]
+}
+
+/** Returns the codes of an error and of what caused it. */
+function codesOf(cause: unknown, depth = 0): string[] {
+  if (!(cause instanceof Error) || depth > 5) return []
+  return [...("code" in cause ? [String(cause.code)] : []), ...codesOf(cause.cause, depth + 1)]
 }
 
 export function notAnApi(): ModelError {
@@ -72,12 +106,15 @@ export function retryAfterMs(headers: IncomingHttpHeaders, now = Date.now()): nu
   return Number.isNaN(date) ? undefined : Math.max(0, date - now)
 }
 
-/** Matches OpenAI's code, llama.cpp's type and vLLM's words. */
-const TOO_LONG = /context_length_exceeded|exceed_context_size|maximum context length/
-
 const LASTING: [RegExp, string][] = [
   [/^ENOTFOUND$/, "there is no host of that name"],
-  [/CERT|SIGNATURE|ISSUER|ALTNAME/, "its certificate isn't trusted here"],
+  [/^CERT_HAS_EXPIRED$/, "its certificate has expired and must be renewed there"],
+  [/^CERT_NOT_YET_VALID$/, "its certificate isn't valid yet; check the clock of this computer"],
+  [/ALTNAME/, "its certificate is for another host; check the address"],
+  [
+    /CERT|SIGNATURE|ISSUER/,
+    "its certificate isn't trusted here. If your company issues its own, set NODE_EXTRA_CA_CERTS to a file with the certificate of its authority (PEM) and start the relay again"
+  ],
   [/^EPROTO$|SSL/, "it speaks no TLS there; perhaps the address begins with http://"],
   [/^HPE_/, "what answers is no HTTP server"]
 ]

@@ -1,7 +1,7 @@
 import { ModelError } from "../drafter/contract.ts"
 import { chatUrl } from "./address.ts"
 import type { CountedTokens } from "./chunk.ts"
-import { failureOfAnswer, notAnApi } from "./request-failure.ts"
+import { failureOfAnswer, lastingReason, notAnApi } from "./request-failure.ts"
 import { seconds } from "./request-watch.ts"
 
 /** What embedding and re-ranking models have in common: they answer at once, with figures. */
@@ -19,17 +19,24 @@ export async function silentModelFailure(
   const { APIConnectionError, APIError } = await import("openai")
   // If a body breaks off, fetch throws a TypeError.
   if (error instanceof APIConnectionError || error instanceof TypeError) {
-    const why = /timed? ?out/i.test(error.message)
-      ? `said nothing for ${seconds(timeoutMs)}`
-      : "can't be reached, or breaks the connection"
+    const lasting = lastingReason(error)
+    const why =
+      lasting !== undefined
+        ? `can't be reached: ${lasting}`
+        : /timed? ?out/i.test(error.message)
+          ? `said nothing for ${seconds(timeoutMs)}`
+          : "can't be reached, or breaks the connection"
     return new ModelError("model-unreachable", `The ${what} model's server at ${chatUrl(url).host} ${why}.`, true, {
       cause: error
     })
   }
   if (error instanceof APIError && error.status !== undefined)
-    return failureOfAnswer(error.status, Object.fromEntries(error.headers ?? []), "").error
+    return failureOfAnswer(error.status, Object.fromEntries(error.headers ?? []), bodyOf(error)).error
   return error instanceof ModelError ? error : notAnApi()
 }
+
+/** Returns the body of an error as far as the package has kept it. */
+export const bodyOf = ({ error }: { error: unknown }): string => (error === undefined ? "" : JSON.stringify({ error }))
 
 /** @param fault continues the sentence: "holds no vectors" */
 export const unusableAnswer = (what: string, fault: string): ModelError =>

@@ -3,6 +3,8 @@ import { ModelError } from "../drafter/contract.ts"
 import { chatUrl, headersFor, shownUrl } from "./address.ts"
 import { readAnswer, type ChatPiece } from "./read-answer.ts"
 import type { CountedTokens } from "./chunk.ts"
+import { fitBody, withoutSystem } from "./fit-request.ts"
+import { refusalWords } from "./refusal-words.ts"
 import { failureOfAnswer, failureOfConnection, type RequestFailure } from "./request-failure.ts"
 import { post, redirectOf } from "./post.ts"
 import { startRequestWatch, type RequestWatch } from "./request-watch.ts"
@@ -13,7 +15,7 @@ export interface ChatRequest {
   apiKey?: string | undefined
   /**
    * Makes the body, which is sent as JSON, so that nobody has to keep a long prompt while its answer comes.
-   * `stream_options`, `temperature` and `response_format` are removed again if the server refuses them.
+   * What the server refuses of it is left out or put otherwise (`fit-request.ts`).
    */
   body: () => Record<string, unknown>
   /** This is the longest silence after text has begun. All these durations are in milliseconds. */
@@ -67,7 +69,8 @@ async function* begin(
   watch: RequestWatch,
   patience: typeof PATIENCE
 ): AsyncGenerator<ChatPiece, { response: IncomingMessage; promptBytes: number }> {
-  let ask: Ask = { url: chatUrl(request.baseUrl), body: request.body(), redirects: 0 }
+  const url = chatUrl(request.baseUrl)
+  let ask: Ask = { url, body: fittedFrom(url, request.body()), redirects: 0 }
   let lastSent: Ask | undefined
   let tries = 0
   for (;;) {
@@ -75,6 +78,7 @@ async function* begin(
     if (lastSent !== ask) yield { sent: { url: shownUrl(ask.url), body } }
     lastSent = ask
     const step = await attempt(ask, body, request, patience.firstByteMs, watch)
+    if ("response" in step && ask.isMoved) withoutSystemMessage.add(nameOf(url, ask.body))
     if ("response" in step) return { response: step.response, promptBytes: Buffer.byteLength(body) }
     if ("instead" in step) {
       ask = step.instead
@@ -87,10 +91,25 @@ async function* begin(
   }
 }
 
+/**
+ * The endpoints, each with a model's name, that answer only if no message is the system's. They are asked without one
+ * until the relay starts again.
+ */
+const withoutSystemMessage = new Set<string>()
+const nameOf = (url: URL, body: Record<string, unknown>) => `${url.href} ${String(body["model"])}`
+
+const hasSystem = (body: Record<string, unknown>) => withoutSystem(body) !== undefined
+
+function fittedFrom(url: URL, body: Record<string, unknown>): Record<string, unknown> {
+  return (withoutSystemMessage.has(nameOf(url, body)) ? withoutSystem(body) : undefined) ?? body
+}
+
 interface Ask {
   url: URL
   body: Record<string, unknown>
   redirects: number
+  /** The system's text was moved, because the server refused it where it stood. */
+  isMoved?: boolean | undefined
 }
 type Step = { response: IncomingMessage } | { instead: Ask } | { failure: RequestFailure }
 
@@ -115,21 +134,10 @@ async function attempt(
     const url = redirectOf(ask.url, response.headers.location, ask.redirects)
     return { instead: { ...ask, url, redirects: ask.redirects + 1 } }
   }
-  const simpler = status === 400 || status === 422 ? withoutRefused(ask.body, text) : undefined
-  return simpler ? { instead: { ...ask, body: simpler } } : { failure: failureOfAnswer(status, response.headers, text) }
-}
-
-/**
- * Removes fields that the server refused, so that the request can be repeated without them. Some servers don't support
- * `stream_options` (Azure's older versions) or `response_format`, and some models don't support `temperature`.
- */
-function withoutRefused(body: Record<string, unknown>, answer: string): Record<string, unknown> | undefined {
-  const named = ["stream_options", "temperature", "response_format"].filter(
-    (name) => name in body && (answer.includes(name) || (name === "response_format" && /json.?schema/i.test(answer)))
-  )
-  return named.length > 0
-    ? Object.fromEntries(Object.entries(body).filter(([name]) => !named.includes(name)))
-    : undefined
+  const fitted = fitBody(ask.body, status, refusalWords(text))
+  if (fitted)
+    return { instead: { ...ask, body: fitted, isMoved: ask.isMoved || hasSystem(ask.body) !== hasSystem(fitted) } }
+  return { failure: failureOfAnswer(status, response.headers, text, String(ask.body["model"] ?? "")) }
 }
 
 /**

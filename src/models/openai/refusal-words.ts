@@ -1,0 +1,66 @@
+import * as z from "zod/mini"
+
+const field = z.union([z.string(), z.number()])
+const said = z.object({
+  code: z.optional(z.nullable(field)),
+  type: z.optional(z.nullable(field)),
+  status: z.optional(z.nullable(field)),
+  param: z.optional(z.nullable(field)),
+  message: z.optional(z.nullable(z.string()))
+})
+const entry = z.object({ loc: z.optional(z.array(field)), msg: z.optional(z.string()) })
+
+/**
+ * Returns what an error says in its own fields, without the request that some servers repeat beside them. They are for
+ * tests only and never shown, because a message may quote the request too. A body that is no JSON is taken as it is.
+ */
+export function refusalWords(body: string): string {
+  const value = parsed(body)
+  if (value === undefined) return body.slice(0, MAX_WORDS)
+  const list: unknown[] = Array.isArray(value) ? value : [value]
+  return list.flatMap(wordsOf).join(" ").slice(0, MAX_WORDS)
+}
+
+/** The characters that are read of an error. The reason stands at its beginning. */
+const MAX_WORDS = 2000
+
+function wordsOf(value: unknown): string[] {
+  const whole = z.record(z.string(), z.unknown()).safeParse(value).data
+  if (!whole) return typeof value === "string" ? [value] : []
+  const fields = Object.values(said.safeParse(whole).data ?? {})
+  const details = z.array(entry).safeParse(whole["detail"]).data ?? []
+  return [
+    ...fields.flatMap((part) => (part === null || part === undefined ? [] : [String(part)])),
+    ...[whole["error"], whole["detail"], whole["errors"]].flatMap((part) =>
+      typeof part === "string" || (part && !Array.isArray(part)) ? wordsOf(part) : []
+    ),
+    ...details.flatMap(({ loc = [], msg = "" }) => [...loc.map(String), msg])
+  ]
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+/** What servers say when they refuse a request, whatever status they say it with. The first that matches counts. */
+const REFUSALS = {
+  region:
+    /unsupported_country|(?:country|countries|region|territor\w+|location)\b.{0,60}(?:not supported|unsupported|not allowed|not available|restricted|blocked)|(?:unsupported|restricted|not available in|not allowed (?:in|from)).{0,40}(?:country|countries|region|territor|location)/i,
+  quota:
+    /insufficient_quota|exceeded_current_quota|quota.{0,30}(?:used up|exhausted)|credit balance|insufficient.{0,12}(?:balance|credit|funds)|(?:out of|no|used all|run out of).{0,20}credits|billing_(?:hard_limit|not_active)|arrearage|余额不足|欠费/i,
+  tooLong:
+    /context_length_exceeded|exceed_context_size|string_above_max_length|(?:maximum|max) context length|context (?:window|length|size).{0,60}exceed|exceed.{0,60}context|prompt is too long|input.{0,30}too long|too many (?:input |prompt )?tokens|reduce the length|range of input length|(?:input|prompt) tokens?.{0,40}exceed|exceed.{0,40}(?:input|prompt) tokens?/i,
+  noModel:
+    /model_not_found|model_not_available|model_not_supported|invalid_model|deployment_?notfound|unknown_model|(?:model|deployment)\b.{0,120}(?:not found|(?:does|did)? ?not exist|doesn't exist|identifier is invalid)|(?:unknown|invalid|no such|not found the|not a valid|unsupported) model\b|(?:model).{0,40}(?:不存在|未找到)/i
+} as const
+type Refusal = keyof typeof REFUSALS
+
+/** Returns which of these a server says, or undefined for anything else. */
+export function refusalIn(words: string): Refusal | undefined {
+  const kinds: Refusal[] = ["region", "quota", "tooLong", "noModel"]
+  return kinds.find((kind) => REFUSALS[kind].test(words))
+}
