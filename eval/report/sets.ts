@@ -14,6 +14,7 @@ import { rankedReplies } from "./replies.ts"
 import { restoreOwn } from "./restore-own.ts"
 import { retrieval } from "./retrieval.ts"
 import type { ReportSet } from "./row.ts"
+import { maskTwelve } from "./own/mask-twelve.ts"
 import { memoryOwn } from "./own/memory-own.ts"
 import { modelLetters } from "./own/model-letters.ts"
 import { rewriteOwn } from "./own/rewrite-own.ts"
@@ -38,7 +39,8 @@ const presidio: ReportSet = {
 export const sets: readonly ReportSet[] = [
   presidio,
   maskOwn,
-  maskKinds,
+  ...maskKinds,
+  maskTwelve,
   maskNames,
   ...overMasking,
   restoreOwn,

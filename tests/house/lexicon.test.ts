@@ -18,9 +18,11 @@ const lists = readdirSync(join(root, "lexicon"), { recursive: true, encoding: "u
 const textOf = (list: string) => readFileSync(join(root, "lexicon", list), "utf8")
 
 /**
- * A language that is only recognised has its small words, and what mail programs put above a quote, and nothing else.
+ * "it/language/small-words.txt", "it/names/kin.txt": a language that is only recognised has its small words, the words by
+ * which names are found in it, and what mail programs put above a quote.
  */
-const isOfRecognised = (list: string) => /^[a-z]{2}\/(?:language\/small-words|mail\/quote-headers)\.txt$/.test(list)
+const isOfRecognised = (list: string) =>
+  /^[a-z]{2}\/(?:language\/small-words|names\/[a-z-]+|mail\/quote-headers)\.txt$/.test(list)
 
 test("every list belongs to a language of the product, or to no one language, and says in its first line what it holds", () => {
   const own = [...LANGUAGES, "mul"]

@@ -1,4 +1,6 @@
 import type { Canvas } from "../basis/canvas.ts"
+import { scoreByForm } from "../by-form/names-by-form.ts"
+import { inOtherLanguages } from "../by-form/other-languages.ts"
 import type { ArticleWords } from "../names/article-words.ts"
 import { findNames } from "../names/find-names.ts"
 import { nameModel } from "../names/load.ts"
@@ -18,8 +20,16 @@ export function findUnknownNames(
 ): { start: number; end: number }[] {
   const tokens = tokensOf(canvas.text)
   const taken = Uint8Array.from(tokens, ({ start }) => canvas.stateAt(start))
+  const model = nameModel()
+  const other = inOtherLanguages(tokens, taken, model.knowledge, locale)
   const sure = []
-  for (const name of findNames(tokens, taken, nameModel(), { cut: CUTS[mode], locale, articles })) {
+  for (const name of findNames(tokens, taken, model, {
+    cut: CUTS[mode],
+    locale,
+    articles,
+    other,
+    scoreOthers: scoreByForm
+  })) {
     const handle = handleAround(canvas.text, name.start, name.end)
     // "IKE_SA_INIT" is the name of a constant.
     if (

@@ -7,6 +7,7 @@ import { isRestOfName } from "./context.ts"
 import { COMMON, isPlainWord, isRare, ownCut, SURE } from "./cuts.ts"
 import { CLASS, NAME_LIKE } from "./knowledge.ts"
 import { organisationsIn } from "./organisation.ts"
+import { PARTICLES } from "./particles.ts"
 import type { Reading } from "./reading.ts"
 import type { Scores } from "./score.ts"
 import { isCapital, SHAPE } from "./tokens.ts"
@@ -20,6 +21,10 @@ export interface NameOptions {
   keep?: ReadonlySet<string> | undefined
   /** The words of the team's public articles. */
   articles?: ArticleWords | undefined
+  /** 1 for each word in a language without a list of ordinary words. */
+  other?: Uint8Array | undefined
+  /** Scores those words anew. */
+  scoreOthers?: (reading: Reading, scores: Scores) => void
 }
 
 /** Decides which words are masked. */
@@ -98,7 +103,7 @@ export class Decision {
   #cutFor(i: number): number {
     const { articles } = this.#options
     return Math.max(
-      ownCut(this.#reading, i, this.#options.cut),
+      this.#reading.other[i] ? this.#options.cut : ownCut(this.#reading, i, this.#options.cut),
       articles ? articleThreshold(this.#reading, i, articles) : 0
     )
   }
@@ -254,6 +259,5 @@ const GLUE = 0.2
 const PAIR = 0.02
 /** The same for a given name that may be the first word of a sentence. */
 const GIVEN_FIRST = 0.1
-const PARTICLES = wordsOf(LISTS, "particles")
 const FORMS_OF_ADDRESS = wordsOf(LISTS, "forms-of-address")
 const GREETINGS = wordsOf(LISTS, "greetings")

@@ -34,8 +34,10 @@ export function findNames(
   options: NameOptions
 ): NameSpan[] {
   const address = addressesIn(tokens, knowledge)
-  const reading = readingOf(tokens, knowledge, address, taken, languageBit(tokens, knowledge, options.locale))
+  const language = languageBit(tokens, knowledge, options.locale)
+  const reading = readingOf(tokens, knowledge, address, taken, language, options.other)
   const scores = scoresOf(reading, weights)
+  options.scoreOthers?.(reading, scores)
   const masked = new Decision(reading, scores, options).masked()
   return spansOf(reading, scores, masked)
 }

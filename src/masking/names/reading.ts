@@ -12,6 +12,8 @@ export interface Reading {
   taken: Uint8Array
   /** The bit of LISTED for the language of the text, or 0 for another language. */
   language: number
+  /** 1 when the word stands in a paragraph in a language without a list of ordinary words. */
+  other: Uint8Array
   /** The classes of phrases of two or three words. */
   phrase: Int32Array
   /** The number of words in a row with a capital. `alone` says whether ordinary text stands on both sides. */
@@ -33,7 +35,8 @@ export function readingOf(
   knowledge: Knowledge,
   address: Uint8Array,
   taken: Uint8Array,
-  language: number
+  language: number,
+  other = new Uint8Array(tokens.length)
 ): Reading {
   const n = tokens.length
   const reading: Reading = {
@@ -42,6 +45,7 @@ export function readingOf(
     address,
     taken,
     language,
+    other,
     phrase: new Int32Array(n),
     run: new Uint8Array(n),
     alone: new Uint8Array(n),

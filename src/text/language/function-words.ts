@@ -45,4 +45,8 @@ export function functionWordShares(text: string): ReadonlyMap<string, number> {
   return new Map([...found].map(([language, share]) => [language, share / letters]))
 }
 
+/** Returns the languages in which a word is a function word. @param word in lower case */
+export const functionWordLanguages = (word: string): readonly string[] => SAID_IN.get(word) ?? NONE
+
+const NONE: readonly string[] = []
 const WORD = /[\p{L}\p{M}]{1,30}/gu
