@@ -1,7 +1,7 @@
 import { isMixed, unmixed } from "./look-alikes.ts"
 
 /**
- * A text as the finders read it. Invisible characters are removed, full-width forms and odd spaces or dashes become
+ * A text as the finders read it. Invisible characters and the keys around digits are removed, full-width forms and odd spaces or dashes become
  * ASCII, and look-alike letters of another script are replaced within a word.
  */
 export interface Folded {
@@ -33,10 +33,12 @@ export function fold(text: string): Folded {
   }
   return {
     text: withoutLookAlikes(kept.join("")),
-    original: (start, end) => ({
-      start: from[start] ?? text.length,
-      end: end > start ? (from[end - 1] ?? text.length - 1) + 1 : (from[start] ?? text.length)
-    }),
+    original(start, end) {
+      const first = from[start] ?? text.length
+      if (end <= start) return { start: first, end: first }
+      const last = (from[end - 1] ?? text.length - 1) + 1
+      return { start: first, end: last + (KEYCAP.exec(text.slice(last, last + 2))?.[0].length ?? 0) }
+    },
     folded: (offset) => lowerBound(from, length, offset)
   }
 }
@@ -66,9 +68,11 @@ function withoutLookAlikes(text: string): string {
 }
 
 const INVISIBLE =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\u20e3\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/
+/** What follows a digit in a keycap emoji. It belongs to the number. */
+const KEYCAP = /^\ufe0f?\u20e3/
 const ODD =
-  /[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2000-\u2015\u2028-\u202f\u205f-\u206f\u2212\u3000\u3164\ufe00-\ufe0f\ufeff\uff01-\uff5e\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e01ef}]/u
+  /[\u00a0\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2000-\u2015\u2028-\u202f\u205f-\u206f\u20e3\u2212\u3000\u3164\ufe00-\ufe0f\ufeff\uff01-\uff5e\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e01ef}]/u
 const LETTERS: Record<string, string> = {
   ß: "ss",
   ø: "o",

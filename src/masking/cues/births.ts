@@ -1,4 +1,5 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
+import { dateInWords } from "./word-dates.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { CueText } from "./cue-text.ts"
 import { BIRTHDAYS, RELATIONS } from "./people-words.ts"
@@ -43,20 +44,26 @@ function ofPerson(page: CueText, index: number): Value | undefined {
 /** Finds the date in "Ist am 1.2.2016 geboren". */
 function dateBefore(page: CueText, index: number): Value | undefined {
   const end = page.words[index]?.start ?? 0
-  for (let i = index - 1; i >= index - 4 && !/[,;!?\n]/.test(page.gap(i)); i--) {
+  let longest: Value | undefined
+  for (let i = index - 1; i >= index - MOST_BEFORE && !/[,;!?\n]/.test(page.gap(i)); i--) {
     const date = dateAt(page, i)
-    if (date && date.end >= end - 2 && date.end < end && !/^\d/.test(page.folded(i - 1))) return date
+    if (date && date.end >= end - 2 && date.end < end && !/^\d/.test(page.folded(i - 1))) longest = date
+    else if (longest) break
   }
-  return undefined
+  return longest
 }
 
 function dateAt(page: CueText, index: number): Value | undefined {
+  const inWords = dateInWords(page, index)
+  if (inWords) return inWords
   const start = page.words[index]?.start ?? 0
   DATE.lastIndex = start
   const date = DATE.exec(page.text)?.[0].replace(/(?<![ ,])[ ,]+$/, "")
   return date === undefined ? undefined : { start, end: start + date.length }
 }
 
+/** "Am einundzwanzigsten Mai neunzehnhundert achtzig geboren". */
+const MOST_BEFORE = 6
 const BORN = wordsOf(LISTS, "born")
 /** "Né" announces a birth, but "ne" doesn't. */
 const ACCENTED = wordsOf(LISTS, "born-with-accent")

@@ -12,6 +12,7 @@ const CUES = [
   "number",
   "gov",
   "branch",
+  "key",
   "extension",
   "car",
   "plate",

@@ -5,6 +5,7 @@ import { canBeWord } from "../basis/words.ts"
 import type { Cue } from "./cue-words.ts"
 import type { CueText } from "./cue-text.ts"
 import { scan, LINKING_VERBS, type ScanState } from "./scan.ts"
+import { isNumberWord } from "./word-dates.ts"
 import { digitsAt, isDate, isMixed, runAt, sameShape, type Value } from "./values.ts"
 
 /** Returns the secret that a cue announces, behind it or before it, and the secrets listed with it. */
@@ -64,6 +65,8 @@ function valueAt(
   // The code stands apart between commas: "The PIN I chose, 8803, is refused."
   const apart = digits && cue !== "device" && /^, ?$/.test(page.gap(index - 1)) && page.text.startsWith(",", digits.end)
   if (digits && (told || apart)) return digits
+  const spoken = (cue === "pin" || cue === "code") && told ? numberWordsAt(page, index) : undefined
+  if (spoken) return spoken
   const worded = cue === "answer" || (cue === "password" && quoted)
   if (
     !worded ||
@@ -86,6 +89,17 @@ function valueAt(
     /^\p{L}+$/u.test(page.text.slice(next.start, next.end))
   return ends ? { start: run.start, end: next.end } : run
 }
+
+/** Finds digits that are written as words: "eight two one five". */
+function numberWordsAt(page: CueText, index: number): Value | undefined {
+  let end = index
+  while (end < index + 12 && isNumberWord(page.folded(end)) && (end === index || /^(?:,? |-)$/.test(page.gap(end - 1))))
+    end++
+  const [first, last] = [page.words[index], page.words[end - 1]]
+  return end - index >= LEAST_SPOKEN && first && last ? { start: first.start, end: last.end } : undefined
+}
+
+const LEAST_SPOKEN = 3
 
 /** Finds the secret before the cue: "4471 is my pin", "bluekettle9 as the password". */
 function before(page: CueText, cue: Cue, first: number, last: number, owned: boolean): Value | undefined {

@@ -10,6 +10,7 @@ import { digitsAt, isDate, isMixed, isYear, numberAt, runAt, type Value } from "
 export function numberOf(page: CueText, cue: Cue, last: number): Value | undefined {
   if (cue === "extension") return scan(page, last, 3, (way) => (way.direct ? shortNumber(page, way, 2, 5) : undefined))
   if (cue === "branch") return scan(page, last, 3, (way) => (way.direct ? shortNumber(page, way, 3, 9) : undefined))
+  if (cue === "key") return scan(page, last, 9, (way) => uuidAt(page, way))
   if (cue === "hardware") return scan(page, last, 8, (way) => (way.told ? serialAt(page, way) : undefined))
   if (cue === "gov") return scan(page, last, 10, (way) => (way.told ? longNumber(page, way, 6) : undefined))
   return scan(page, last, 7, (way) => (way.told ? longNumber(page, way, 4) : undefined))
@@ -58,6 +59,14 @@ function serialAt(page: CueText, { index }: ScanState): Value | undefined {
     : undefined
 }
 
+/** A random key, as Pix and other ways of payment give them. */
+function uuidAt(page: CueText, { index }: ScanState): Value | undefined {
+  const start = page.words[index]?.start ?? 0
+  UUID.lastIndex = start
+  return UUID.test(page.text) ? { start, end: UUID.lastIndex } : undefined
+}
+
+const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\da-z-])/iy
 const SERIAL = /^[\dA-Za-z](?:[\dA-Za-z]|[-/._ :](?=[\dA-Za-z])){4,39}$/
 const WHERE = wordsOf(LISTS, "where")
 

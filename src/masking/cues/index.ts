@@ -52,6 +52,7 @@ const NUMBERS: Partial<Record<Cue, MaskType>> = {
   hardware: "ID",
   gov: "GOV",
   branch: "ACCOUNT",
+  key: "ACCOUNT",
   extension: "PHONE"
 }
 const typed = (value: Value | undefined, type: MaskType): Found[] => (value ? [{ ...value, type }] : [])

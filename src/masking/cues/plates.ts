@@ -26,7 +26,10 @@ export function plateOf(page: CueText, named: boolean, last: number): Value | un
 
 /** Plates of another kind: "placa de vídeo", "matrícula del curso". */
 const PARTS = wordsOf(LISTS, "no-plate")
-/** The plates of Germany, Austria, France, Italy, Spain, Portugal, Australia, India, Britain, Brazil and Mexico. */
+/**
+ * The plates of Germany, Austria, France, Italy, Spain, Portugal, Australia, India, Britain, Brazil and Mexico; then of
+ * Ireland, older Spain, Belgium, Turkey, Romania, Denmark, Switzerland, Czechia, Hungary, California and Finland.
+ */
 const PLATES = [
   "[A-ZÄÖÜ]{1,3}[- :][A-Z]{1,2}[- ]?[1-9]\\d{0,3}[EH]?",
   "[A-Z]{2}[- ]?\\d{3}[- ]?[A-Z]{2}",
@@ -40,7 +43,18 @@ const PLATES = [
   "[A-Z]\\d{1,3} ?[A-Z]{3}",
   "[A-Z]{3}[- ]?\\d[A-Z\\d]\\d{2}",
   "[A-Z]{3}-\\d{2,3}-[A-Z]{1,2}",
-  "\\d{1,4} [A-Z]{2,3} \\d{2}"
+  "\\d{1,4} [A-Z]{2,3} \\d{2}",
+  "\\d{2,3}-[A-Z]{1,2}-\\d{1,6}",
+  "[A-Z]{1,2}-\\d{4}-[A-Z]{1,2}",
+  "\\d-[A-Z]{3}-\\d{3}",
+  "\\d{2} [A-Z]{1,3} \\d{2,5}",
+  "[A-Z]{1,2} \\d{2,3} [A-Z]{3}",
+  "[A-Z]{2} \\d{2} \\d{3}",
+  "[A-Z]{1,3}[- ]\\d{3}[- ]?\\d{2,3}",
+  "\\d[A-Z]\\d \\d{4}",
+  "[A-Z]{2} ?[A-Z]{2}[- ]\\d{3}",
+  "\\d[A-Z]{3} ?\\d{3}",
+  "[A-Z]{3}[- ]\\d{3}"
 ].join("|")
 const CAPITALS = new RegExp(`(?:${PLATES})(?![\\p{L}\\d-])`, "uy")
 const ANY_CASE = new RegExp(`(?:${PLATES})(?![\\p{L}\\d-])`, "iuy")

@@ -11,7 +11,8 @@ export function findEmails(canvas: Canvas): void {
     DOMAIN.lastIndex = at + 1
     ANY_DOMAIN.lastIndex = at + 1
     SLIPPED.lastIndex = at + 1
-    const domain = SLIPPED.exec(text) ?? DOMAIN.exec(text) ?? ANY_DOMAIN.exec(text)
+    BROKEN.lastIndex = at + 1
+    const domain = BROKEN.exec(text) ?? SLIPPED.exec(text) ?? DOMAIN.exec(text) ?? ANY_DOMAIN.exec(text)
     if (domain) canvas.claim(start, at + 1 + domain[0].length, "EMAIL")
   }
 }
@@ -21,6 +22,8 @@ export function findEmails(canvas: Canvas): void {
  * post.example", "anna arobase post point fr", "anna_berg at post . co . uk".
  */
 export function findSpelledEmails(canvas: Canvas): void {
+  for (const match of canvas.rest.matchAll(CUT_BEHIND_AT))
+    canvas.claim(match.index, match.index + match[0].length, "EMAIL")
   for (const pattern of [SPELLED, SPACED]) {
     for (const match of canvas.rest.matchAll(pattern)) {
       // Without a space the address has a form of its own and is found by it.
@@ -55,12 +58,21 @@ const SPACED = new RegExp(
   "giu"
 )
 
+/** A line break behind the "@": its domain alone would be taken for a link. */
+const CUT_BEHIND_AT =
+  /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}][\p{L}\p{N}._+-]{0,63}@ ?\r?\n[ >]{0,4}[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,4}/gu
+
 const LONGEST_LOCAL = 128
 /** Japanese puts no space around an address. */
 const UNSPACED = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー"
 const LOCAL = new RegExp(`(?![${UNSPACED}])[\\p{L}\\p{N}\\p{M}._%+'’=#&-]`, "u")
 const EDGE = /[.'’=&#-]/
 const LABEL = `(?:(?![${UNSPACED}])[\\p{L}\\p{N}-]){1,63}`
+/**
+ * A domain that a line break cuts behind its first full stop. A domain with an ending before the break is whole, and a
+ * sentence ends there.
+ */
+const BROKEN = new RegExp(`${LABEL}\\.[ ]?\\r?\\n[ >]{0,4}[a-z]{2,24}(?:\\.[a-z]{2,24}){0,2}(?![\\p{L}\\p{N}])`, "uy")
 const DOMAIN = new RegExp(`${LABEL}(?:\\.${LABEL}){1,6}`, "uy")
 /** Matches a mistyped ending: "gmail,com", "gmail. com", "gmail". */
 const SLIPPED =

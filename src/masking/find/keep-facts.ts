@@ -7,7 +7,7 @@ import type { Canvas } from "../basis/canvas.ts"
  */
 export function keepFacts(canvas: Canvas, orders: ReadonlySet<string> = new Set()): void {
   const text = canvas.rest
-  for (const pattern of [DATE, COMPACT_DATE, TIME, AMOUNT_BEFORE, AMOUNT_AFTER, HASH, POSTCODE]) {
+  for (const pattern of [DATE, COMPACT_DATE, TIME, AMOUNT_BEFORE, AMOUNT_AFTER, HASH, POSTCODE, MEASURES]) {
     for (const match of text.matchAll(pattern)) canvas.keep(match.index, match.index + match[0].length)
   }
   for (const cue of text.matchAll(CUE)) keepNumbers(canvas, text, cue.index + cue[0].length, PARCEL.test(cue[0]))
@@ -89,6 +89,8 @@ const AMOUNT_AFTER = new RegExp(
  * may still claim them.
  */
 const POSTCODE = /〒 ?\d{3}-\d{4}(?!\d)|(?<![\d-])\d{4}-\d{3}(?= \p{Lu})/gu
+/** Matches measures: "160 x 230", "60×60×120". */
+const MEASURES = /(?<![\dA-Za-z.,])\d{1,4}(?:[.,]\d)?(?: ?[x×] ?\d{1,4}(?:[.,]\d)?){1,2}(?![\d])/g
 const HASH = /#\d{2,14}(?!\d)/g
 
 /**
@@ -184,6 +186,7 @@ const NOUNS = [
   "cupón",
   "encomendas?",
   "faturas?",
+  "notas?(?: fiscal| fiscais)?",
   "chamado",
   "referência",
   "devolução",

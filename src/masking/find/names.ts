@@ -1,4 +1,6 @@
+import { withParts } from "./address-parts.ts"
 import type { Canvas } from "../basis/canvas.ts"
+import { namesByPlace } from "../by-form/form-fields.ts"
 import { scoreByForm } from "../by-form/names-by-form.ts"
 import { inOtherLanguages } from "../by-form/other-languages.ts"
 import type { ArticleWords } from "../names/article-words.ts"
@@ -19,8 +21,9 @@ export function findUnknownNames(
   articles?: ArticleWords
 ): { start: number; end: number }[] {
   const tokens = tokensOf(canvas.text)
-  const taken = Uint8Array.from(tokens, ({ start }) => canvas.stateAt(start))
   const model = nameModel()
+  for (const { start, end } of namesByPlace(tokens, model.knowledge)) canvas.claim(start, end, "PERSON")
+  const taken = Uint8Array.from(tokens, ({ start }) => canvas.stateAt(start))
   const other = inOtherLanguages(tokens, taken, model.knowledge, locale)
   const sure = []
   for (const name of findNames(tokens, taken, model, {
@@ -37,7 +40,8 @@ export function findUnknownNames(
       (!/\p{Ll}/u.test(canvas.text.slice(handle.start, handle.end)) || canvas.claim(handle.start, handle.end, "ID"))
     )
       continue
-    if (canvas.claim(name.start, name.end, name.type) && name.sure && name.type === "PERSON")
+    const { start, end } = name.type === "ADDRESS" ? withParts(canvas.rest, name.start, name.end) : name
+    if (canvas.claim(start, end, name.type) && name.sure && name.type === "PERSON")
       sure.push({ start: name.start, end: name.end })
   }
   findAgesBehindNames(canvas)

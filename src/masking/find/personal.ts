@@ -128,7 +128,7 @@ const VIN = /(?<![A-Za-z0-9])[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9])/g
 const BRITISH_PLATE = /(?<![A-Za-z0-9-])[A-Z]{2}\d{2} [A-Z]{3}(?![A-Za-z0-9])/g
 
 const ACCOUNT_CUE = new RegExp(
-  `${WORD_START}(?:bank account|account|acct|a\\/c|sort[ -]?code|routing|konto(?=[ -]?(?:nummer|nr))|kontonummer|kontonr|blz|bankleitzahl|compte(?: bancaire)?|cuenta(?: bancaria| corriente)?|conta(?: corrente| bancária)?|agência|nib|ccc)(?![\\p{L}])${LINK}`,
+  `${WORD_START}(?:bank account|account|acct|a\\/c|sort[ -]?code|routing|konto(?=[ -]?(?:nummer|nr))|kontonummer|kontonr|blz|bankleitzahl|compte(?: bancaire)?|cuenta(?: bancaria| corriente)?|conta(?: corrente| bancária)?|agência|nib|ccc|clabe(?: interbancaria)?|cbu|cvu)(?![\\p{L}])${LINK}`,
   "giu"
 )
 const ACCOUNT_NUMBER = new RegExp(`((?:\\d[ -]?){5,24}\\d(?:-[\\dXx])?)${END}`, "uy")

@@ -1,4 +1,6 @@
 import { findPhoneNumbersInText, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min"
+import { LISTS } from "../../lexicon/groups/cues.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { Canvas } from "../basis/canvas.ts"
 import { digitCount } from "../basis/digits.ts"
 
@@ -9,6 +11,7 @@ import { digitCount } from "../basis/digits.ts"
  */
 export function findPhones(canvas: Canvas): void {
   keepLong(canvas)
+  keepFractions(canvas)
   const candidates = [...canvas.free.matchAll(RUN)].filter((match) => digitCount(match[0]) >= 5)
   if (!candidates.length) return
   for (const match of canvas.free.matchAll(BRAZILIAN)) canvas.claim(match.index, match.index + match[0].length, "PHONE")
@@ -36,6 +39,15 @@ function keepLong(canvas: Canvas) {
   }
 }
 
+/** Keeps fractions such as 0.1234567890123456, which are measured or computed and which nobody dials. */
+function keepFractions(canvas: Canvas) {
+  for (const match of canvas.free.matchAll(FRACTION))
+    if (!isCalled(canvas.free, match.index)) canvas.keep(match.index, match.index + match[0].length)
+}
+
+/** A figure, a point and more digits than a group of a phone number has. */
+const FRACTION = /(?<![\d.,+-])(?:0[.,]\d{5,30}|[1-9]\d{0,3}[.,]\d{8,30})(?![\d.,]*\d)/g
+
 const isCalled = (text: string, at: number) => CUE.test(text.slice(Math.max(0, at - 28), at))
 
 /**
@@ -48,7 +60,18 @@ export function findSpelledPhones(canvas: Canvas): void {
     if (words.length >= 6 || (words.length >= 4 && LEAD.test(match[0])))
       canvas.claim(match.index, match.index + match[0].length, "PHONE")
   }
+  const text = canvas.rest
+  for (const match of text.matchAll(DICTATED)) {
+    if (ONLY_DIGITS.test(match[0]) || !(/^(?:0|\+)/.test(match[0]) || isDialled(text, match.index))) continue
+    const digits = match[0].match(/\d|\p{L}{3,}/gu)?.length ?? 0
+    if (digits >= 7) canvas.claim(match.index, match.index + match[0].length, "PHONE")
+  }
 }
+
+/** Says whether a word for a call stands before it: "llámenme al 55 ...", "Natel 079 ...". */
+const isDialled = (text: string, at: number) => isCalled(text, at) || DIALLED.test(text.slice(Math.max(0, at - 28), at))
+const DIALLED =
+  /(?:ll[aá]m[ae]\p{L}{0,5}|marc[ae]\p{L}{0,3}|lig(?:ue|ar|a)\p{L}{0,3}|appel\p{L}{0,4}|joign\p{L}{0,6}|anruf\p{L}{0,3}|ruf\p{L}{0,3}|ring|dial|reach|natel|gsm)[ :](?:me |mich |moi |au |al |no |para |o |a |on |at |unter |doch )*$/iu
 
 const DIGIT_WORDS = [
   "zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|double|triple|plus",
@@ -61,6 +84,12 @@ const SPELLED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${DIGIT_WORDS})(?:(?:,? ?[-–]? ?|\\s(?:y|e|et|und|and)\\s)(?:${DIGIT_WORDS}|\\d{1,4})(?![\\p{L}\\p{N}])){3,30}`,
   "giu"
 )
+/** Digits and number words, and what somebody says between them: "07700 then 900 and then 655". */
+const DICTATED = new RegExp(
+  `(?<![\\p{L}\\p{N}.,])(?:\\+\\d{1,3} ?)?\\d{2,5}(?:(?:,? ?[-–]? ?|,? (?:(?:${[...wordsOf(LISTS, "dictation")].join("|")}) ){1,2})(?:${DIGIT_WORDS}|\\d{1,5})(?![\\p{L}\\p{N}])){2,14}`,
+  "giu"
+)
+const ONLY_DIGITS = /^[\d\s+,.–-]*$/
 /** Matches the words with which a phone number begins. */
 const LEAD = /^(?:zero|oh|nought|null|zéro|cero|plus|más|mais)/iu
 

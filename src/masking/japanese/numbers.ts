@@ -58,6 +58,12 @@ const PATTERNS: readonly (readonly [RegExp, Numbered["type"]])[] = [
     ),
     "PHONE"
   ],
+  [
+    pattern(
+      `(?:製造|シリアル|機器|機体|個体)(?:番号|ナンバー|No\\.?)${IS}((?=[A-Z-]{0,12}\\d)[A-Z\\d][A-Z\\d-]{4,24}[A-Z\\d])${END}`
+    ),
+    "ID"
+  ],
   [pattern(`口座${NAMED}?${IS}((?=(?:[ -]?\\d){5})${DIGITS})${END}`), "ACCOUNT"],
   [pattern(`(?:普通|当座)(?:預金|口座)?${IS}(\\d{6,8})${END}`), "ACCOUNT"],
   [

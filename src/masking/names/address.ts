@@ -1,5 +1,6 @@
 import { AddressAnchors } from "./address-anchor.ts"
 import { AddressWords, STATE, type Range } from "./address-words.ts"
+import { ARTICLES, GOODS, LABELS } from "./context-words.ts"
 import { CLASS, type Knowledge } from "./knowledge.ts"
 import { LINKS } from "./name-cue-words.ts"
 import { isCapital, isNumber, SHAPE, type Token } from "./tokens.ts"
@@ -17,13 +18,21 @@ export function addressesIn(tokens: readonly Token[], knowledge: Knowledge): Uin
   let last = -1
   for (let i = 0; i < tokens.length; i++) {
     const anchor = anchors.anchorAt(i)
-    if (!anchor) continue
+    if (!anchor || isModel(tokens, knowledge, anchor)) continue
     const { from, to } = growth.grown(anchor)
     const joins = last >= 0 && from > last + 1 && growth.isGap(last + 1, from)
     inside.fill(1, joins ? last + 1 : from, to + 1)
     last = Math.max(last, to)
   }
   return inside
+}
+
+/** Recognises a thing with its number, which looks like a town with its code: "Der Siena 400", "bocina Luna 2". */
+function isModel(tokens: readonly Token[], knowledge: Knowledge, { from, to }: Range): boolean {
+  const [before, word, number] = [tokens[from - 1], tokens[from], tokens[to]]
+  if (!before || !word || to !== from + 1 || word.gap !== " " || number?.gap !== " ") return false
+  if (!isNumber(number) || number.written.length > 4 || knowledge.of(word.low).classes & CLASS.street) return false
+  return ARTICLES.has(before.low) || LABELS.has(before.low) || GOODS.has(before.low)
 }
 
 /** Says whether a number surely belongs to the word before it, whatever its score: "Bengaluru 560001". */

@@ -13,6 +13,9 @@ export const DETERMINERS: ReadonlyMap<number, ReadonlySet<string>> = new Map(
   LISTED.map((language, bit) => [1 << bit, new Set(entriesOf(LISTS, language, "determiners"))])
 )
 
+/** Definite articles of all languages. */
+export const ARTICLES = wordsOf(LISTS, "articles")
+
 /** What follows these words is a maker's name for a thing: "model Vienna", "color Rocío", "mode Zen". */
 export const LABELS = wordsOf(LISTS, "labels")
 

@@ -1,6 +1,6 @@
 import { PHRASES } from "../cues/cue-words.ts"
 import { foldCue } from "../cues/cue-text.ts"
-import { DETERMINERS, GOODS, LABELS, OBJECTS, OF_PEOPLE, PAST, ROLES, VERB_BEFORE } from "./context-words.ts"
+import { ARTICLES, DETERMINERS, GOODS, LABELS, OBJECTS, OF_PEOPLE, PAST, ROLES, VERB_BEFORE } from "./context-words.ts"
 import type { Reading } from "./reading.ts"
 import { CLASS, NAME_LIKE } from "./knowledge.ts"
 import { isCapital, isNumber, SHAPE } from "./tokens.ts"
@@ -22,8 +22,10 @@ export function isSurelyNoName(
 ): boolean {
   const span: Span = { reading, from, to }
   if (isCueWord(span) || isShortForm(span) || isRole(span) || isVerb(span) || isLabelled(span)) return true
-  if (!person || !isCapital(reading.tokens[from])) return false
-  return isGoods(span) || ((chance[from] ?? 0) < SURELY && isCompound(span)) || isModel(span) || isSomeThing(span)
+  if (!isCapital(reading.tokens[from])) return false
+  if (isGoods(span) || isNamedGoods(span) || isGoodsColour(span)) return true
+  if (!person) return false
+  return isOnlyThing(span) || ((chance[from] ?? 0) < SURELY && isCompound(span)) || isModel(span) || isSomeThing(span)
 }
 
 /**
@@ -54,6 +56,9 @@ const isOrdinaryAt = ({ reading: { known, language } }: Span, i: number) =>
   ((known[i]?.ordinary ?? 0) & (language || ANY)) !== 0
 const every = ({ from, to }: Span, of: (i: number) => boolean) =>
   Array.from({ length: to - from + 1 }, (_, k) => from + k).every(of)
+/** Says whether the word stands before it, also as the label of a field: "Monture : Jade". */
+const isAfterLabel = (span: Span, words: ReadonlySet<string>) =>
+  (/^ ?: $/.test(gapAt(span, span.from)) && words.has(lowAt(span, span.from - 1))) || isAfter(span, words)
 const isAfter = (span: Span, words: ReadonlySet<string>) =>
   /^ ["'“„«‘]?$/.test(gapAt(span, span.from)) && words.has(lowAt(span, span.from - 1))
 const isDetermined = (span: Span) => isAfter(span, determiners(span))
@@ -115,8 +120,9 @@ function isVerb(span: Span): boolean {
  * Recognises names of models and colours: "Modell «Vienna»", "color Rocío", "Amber (the colour)", "the Amber edition".
  */
 function isLabelled(span: Span): boolean {
-  const { to } = span
-  if (isAfter(span, LABELS) || isBefore(span, LABELS)) return true
+  const { from, to } = span
+  if (isAfterLabel(span, LABELS) || isBefore(span, LABELS)) return true
+  if (to > from && beginsWith(span, LABELS)) return true
   if (gapAt(span, to + 1) !== " (") return false
   return LABELS.has(lowAt(span, determiners(span).has(lowAt(span, to + 1)) ? to + 2 : to + 1))
 }
@@ -126,6 +132,56 @@ function isGoods(span: Span): boolean {
   if (isIntroduced(span) || isPossessive(span)) return false
   if (isBefore(span, GOODS)) return true
   return span.to > span.from && GOODS.has(lowAt(span, span.to)) && span.reading.tokens[span.to]?.shape !== SHAPE.capital
+}
+
+/**
+ * Recognises what goods are called: "la silla París", "den Stuhl Paris", "casque Victoria". In these languages the kind
+ * comes first. In English it comes last.
+ */
+function isNamedGoods(span: Span): boolean {
+  const { reading, from } = span
+  if (reading.language === ENGLISH || isPossessive(span)) return false
+  return isAfter(span, GOODS) || (span.to > from && beginsWith(span, GOODS))
+}
+
+/** Says whether its first word is one of these, and no name: "Farbe Rubin", "Stuhl Paris". */
+const beginsWith = (span: Span, words: ReadonlySet<string>) =>
+  words.has(lowAt(span, span.from)) && (classesAt(span, span.from) & NAME_LIKE) === 0
+
+/** Recognises the colour or stuff of goods: "Paris chair, Walnut", "la mesa Carmen en Marfil", "die Luna in Anthrazit". */
+function isGoodsColour(span: Span): boolean {
+  const { from, to, reading } = span
+  if (from !== to || classesAt(span, from) & CLASS.given) return false
+  const isStuff = /^ $/.test(gapAt(span, from)) && /^(?:in|en|em)$/.test(lowAt(span, from - 1))
+  const isListed = gapAt(span, from) === ", " && GOODS.has(lowAt(span, from - 1))
+  if (isListed) return true
+  if (!isStuff) return false
+  for (let i = from - 2; i >= Math.max(0, from - 4) && !reading.tokens[i + 1]?.begins; i--)
+    if (GOODS.has(lowAt(span, i))) return true
+  return false
+}
+
+/** Recognises a thing that has a given name: "the Charlotte was missing". English puts no article before a person. */
+function isOnlyThing(span: Span): boolean {
+  const { from, to, reading } = span
+  if (
+    reading.language !== ENGLISH ||
+    from !== to ||
+    isPossessive(span) ||
+    !/^(?:the|a|an)$/.test(lowAt(span, from - 1))
+  )
+    return false
+  if (gapAt(span, from) !== " " || !(classesAt(span, from) & CLASS.given)) return false
+  const next = reading.tokens[to + 1]
+  return !next || next.gap !== " " || ((reading.known[to + 1]?.small ?? 0) & ENGLISH) !== 0
+}
+
+/** Recognises a thing with its number, which looks like a town with its code: "the Siena 400", "bocina Luna 2". */
+export function isModelNumber(reading: Reading, from: number, to: number): boolean {
+  const span: Span = { reading, from, to: to - 1 }
+  const number = reading.tokens[to]
+  if (to - from !== 1 || !isNumber(number) || number?.gap !== " " || number.written.length > 4) return false
+  return isDetermined(span) || isAfter(span, ARTICLES) || isAfter(span, LABELS) || isAfter(span, GOODS)
 }
 
 /** Recognises an English word before a noun: "Grace period". Before what a person does or has, it may be a name. */
@@ -163,7 +219,7 @@ function isModel(span: Span): boolean {
   if (isGiven || isIntroduced(span) || next.written.length > 3) return false
   if (!isNumber(next) && next.shape !== SHAPE.code) return false
   const isVersion = isNumber(tokens[to + 2]) && gapAt(span, to + 2) === "."
-  return isVersion || isDetermined(span) || /^[.,;!?)]/.test(gapAt(span, to + 2))
+  return isVersion || isDetermined(span) || isAfter(span, ARTICLES) || /^[.,;!?)]/.test(gapAt(span, to + 2))
 }
 
 /**

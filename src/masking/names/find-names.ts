@@ -1,5 +1,5 @@
 import { addressesIn } from "./address.ts"
-import { isCueAt, isSurelyNoName } from "./context.ts"
+import { isCueAt, isModelNumber, isSurelyNoName } from "./context.ts"
 import { isRare, SURE } from "./cuts.ts"
 import { Decision, type NameOptions } from "./decision.ts"
 import type { Knowledge } from "./knowledge.ts"
@@ -64,6 +64,10 @@ function spansOf(reading: Reading, { chance, kinds }: Scores, masked: Uint8Array
       return sum
     })
     const type = inAddress ? "ADDRESS" : (KINDS[sums.indexOf(Math.max(...sums))] ?? "PERSON")
+    if (type === "ADDRESS" && isModelNumber(reading, i, end)) {
+      i = end
+      continue
+    }
     if (type !== "ADDRESS" && isSurelyNoName(reading, chance, i, end, type === "PERSON")) {
       i = end
       continue
