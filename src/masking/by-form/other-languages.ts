@@ -26,7 +26,8 @@ export function inOtherLanguages(
       last = new Evidence()
       paragraphs.push({ from: i, evidence: last })
     }
-    if ((taken[i] ?? 0) < 2) last.add(token, knowledge)
+    const isOfCode = CODE.test(token.gap) || CODE.test(tokens[i + 1]?.gap ?? "")
+    if (!isOfCode && (taken[i] ?? 0) < 2) last.add(token, knowledge)
   }
   for (const { evidence } of paragraphs) whole.join(evidence)
   const prior = priorOf(locale)
@@ -110,6 +111,8 @@ class Evidence {
   }
 }
 
+/** "IKE_SA_INIT" and "anna_berg.pdf" consist of no words of a language. */
+const CODE = /^[_./\\@:=]$/
 const BLANK_LINE = /\n[^\S\n]*\n/
 const GERMAN = 1 << LISTED.indexOf("de")
 /** A paragraph with so many words in lower case shows its own language. */

@@ -90,7 +90,7 @@ const AMOUNT_AFTER = new RegExp(
  */
 const POSTCODE = /〒 ?\d{3}-\d{4}(?!\d)|(?<![\d-])\d{4}-\d{3}(?= \p{Lu})/gu
 /** Matches measures: "160 x 230", "60×60×120". */
-const MEASURES = /(?<![\dA-Za-z.,])\d{1,4}(?:[.,]\d)?(?: ?[x×] ?\d{1,4}(?:[.,]\d)?){1,2}(?![\d])/g
+const MEASURES = /(?<![\dA-Za-z.,])\d{1,4}(?:[.,]\d)?(?: ?[x×] ?\d{1,4}(?:[.,]\d)?){1,2}(?![.,]?\d)/g
 const HASH = /#\d{2,14}(?!\d)/g
 
 /**
