@@ -69,6 +69,7 @@ const isPart = ({ tokens }: Reading, i: number) => /^[.@/_]$/.test(tokens[i]?.ga
 
 const isListed = ({ known, phrase }: Reading, i: number) =>
   (((known[i]?.classes ?? 0) | (phrase[i] ?? 0)) & NAME_LIKE) !== 0
+const isPersonName = ({ known }: Reading, i: number) => ((known[i]?.classes ?? 0) & (CLASS.given | CLASS.family)) !== 0
 const isGiven = ({ known }: Reading, i: number) => ((known[i]?.classes ?? 0) & CLASS.given) !== 0
 const isFunctionWord = ({ tokens }: Reading, i: number) => functionWordLanguages(tokens[i]?.low ?? "").length > 0
 const isHonorific = ({ tokens, known }: Reading, i: number) =>
@@ -124,8 +125,9 @@ function capitalChance(reading: Reading, i: number, before: number): number {
   if (isNameDue(reading, i) || isIntroduced(reading, i) || isKinBefore(reading, i)) return SURE
   const isBehind = (words: ReadonlySet<string>) => token.gap === " " && words.has(tokens[i - 1]?.low ?? "")
   if (isBehind(LABELS) && !isGiven(reading, i)) return 0
-  if (isListed(reading, i)) return SURE
+  if (isPersonName(reading, i)) return SURE
   if (isBehind(DETERMINERS) && (!isCapital(tokens[i - 1]) || (tokens[i - 1]?.begins ?? 0) > 0)) return 0
+  if (isListed(reading, i)) return SURE
   if (ENDING_BEHIND_APOSTROPHE.test(token.written) || token.possessive) return LIKELY
   const next = tokens[i + 1]
   if (next?.gap === " " && isNumber(next)) return 0

@@ -141,7 +141,10 @@ function isGoods(span: Span): boolean {
 function isNamedGoods(span: Span): boolean {
   const { reading, from } = span
   if (reading.language === ENGLISH || isPossessive(span)) return false
-  return isAfter(span, GOODS) || (span.to > from && beginsWith(span, GOODS))
+  // "Die Lampe Peter Klein geben" names a person.
+  const [first, last] = [classesAt(span, from), classesAt(span, span.to)]
+  if (span.to > from && first & CLASS.given && last & CLASS.family) return false
+  return isAfter(span, GOODS) || (span.to === from + 1 && beginsWith(span, GOODS))
 }
 
 /** Says whether its first word is one of these, and no name: "Farbe Rubin", "Stuhl Paris". */
