@@ -49,6 +49,7 @@ test("a word in no list behind a relative is a name", () => {
 
 test.each([
   ["en", "Send it to 7a, rear house, 12 Cobbler's Lane, Ludlow.", "Send it to [ADDRESS_1]"],
+  ["en", "flat 12, 9 Mill Street, Luton", "[ADDRESS_1]"],
   ["de", "Ich wohne in der Hauptstraße 4c, Hinterhaus, 2. OG rechts.", "in der [ADDRESS_1]."],
   ["es", "Vivo en Calle Roble 19 interior 6, colonia Los Fresnos.", "en [ADDRESS_1]."],
   ["fr", "J'habite 8 ter, rue des Lilas, bât. B.", "J'habite [ADDRESS_1]"]

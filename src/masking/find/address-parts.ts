@@ -2,11 +2,17 @@ import { LISTS } from "../../lexicon/groups/names.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { escapeRegExp } from "../../text/escape-reg-exp.ts"
 
+interface Place {
+  start: number
+  end: number
+}
+
 /**
  * Extends an address over the parts of the house beside it: "3b, back house, 41 Tanner's Row", "Lindenzeile 12b,
  * Hinterhaus, 3. OG links", "27 interior 4, colonia Las Jacarandas". It looks at a bounded stretch.
+ * @param next where the next value begins
  */
-export function withParts(text: string, start: number, end: number): { start: number; end: number } {
+export function withParts(text: string, { start, end }: Place, next = text.length): Place {
   let to = end
   // "bât" and "B" of "bât. B" are two words, of which the address may hold the first.
   NUMBER_OF_PART.lastIndex = to
@@ -19,6 +25,7 @@ export function withParts(text: string, start: number, end: number): { start: nu
   }
   STREET_END.lastIndex = to
   if (STREET_END.test(text)) to = STREET_END.lastIndex
+  if (to > next) to = end
   NUMBERED.lastIndex = start
   const before = (NUMBERED.test(text) ? STREET : BEFORE).exec(text.slice(Math.max(0, start - LONGEST_BEFORE), start))
   return { start: before ? start - before[0].length : start, end: to }

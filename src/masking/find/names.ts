@@ -26,13 +26,14 @@ export function findUnknownNames(
   const taken = Uint8Array.from(tokens, ({ start }) => canvas.stateAt(start))
   const other = inOtherLanguages(tokens, taken, model.knowledge, locale)
   const sure = []
-  for (const name of findNames(tokens, taken, model, {
+  const names = findNames(tokens, taken, model, {
     cut: CUTS[mode],
     locale,
     articles,
     other,
     scoreOthers: scoreByForm
-  })) {
+  })
+  for (const [n, name] of names.entries()) {
     const handle = handleAround(canvas.text, name.start, name.end)
     // "IKE_SA_INIT" is the name of a constant.
     if (
@@ -40,7 +41,7 @@ export function findUnknownNames(
       (!/\p{Ll}/u.test(canvas.text.slice(handle.start, handle.end)) || canvas.claim(handle.start, handle.end, "ID"))
     )
       continue
-    const { start, end } = name.type === "ADDRESS" ? withParts(canvas.rest, name.start, name.end) : name
+    const { start, end } = name.type === "ADDRESS" ? withParts(canvas.rest, name, names[n + 1]?.start) : name
     if (canvas.claim(start, end, name.type) && name.sure && name.type === "PERSON")
       sure.push({ start: name.start, end: name.end })
   }

@@ -55,16 +55,16 @@ const isCalled = (text: string, at: number) => CUE.test(text.slice(Math.max(0, a
  * eins ...".
  */
 export function findSpelledPhones(canvas: Canvas): void {
-  for (const match of canvas.rest.matchAll(SPELLED)) {
-    const words = match[0].match(/[\p{L}\d]+/gu) ?? []
-    if (words.length >= 6 || (words.length >= 4 && LEAD.test(match[0])))
-      canvas.claim(match.index, match.index + match[0].length, "PHONE")
-  }
   const text = canvas.rest
   for (const match of text.matchAll(DICTATED)) {
     if (ONLY_DIGITS.test(match[0]) || !(/^(?:0|\+)/.test(match[0]) || isDialled(text, match.index))) continue
     const digits = match[0].match(/\d|\p{L}{3,}/gu)?.length ?? 0
     if (digits >= 7) canvas.claim(match.index, match.index + match[0].length, "PHONE")
+  }
+  for (const match of canvas.rest.matchAll(SPELLED)) {
+    const words = match[0].match(/[\p{L}\d]+/gu) ?? []
+    if (words.length >= 6 || (words.length >= 4 && LEAD.test(match[0])))
+      canvas.claim(match.index, match.index + match[0].length, "PHONE")
   }
 }
 
@@ -80,13 +80,14 @@ const DIGIT_WORDS = [
   "cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|veinti\\p{L}{2,6}|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|más|doble",
   "um|dois|três|quatro|sete|oito|nove|dez|doze|treze|quinze|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|mais|meia"
 ].join("|")
+const SAID_BETWEEN = [...wordsOf(LISTS, "dictation")].join("|")
 const SPELLED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${DIGIT_WORDS})(?:(?:,? ?[-–]? ?|\\s(?:y|e|et|und|and)\\s)(?:${DIGIT_WORDS}|\\d{1,4})(?![\\p{L}\\p{N}])){3,30}`,
+  `(?<![\\p{L}\\p{N}])(?:${DIGIT_WORDS})(?:(?:,? ?[-–]? ?|\\s(?:y|e|et|und|and)\\s|,? (?:(?:${SAID_BETWEEN}) ){1,2})(?:${DIGIT_WORDS}|\\d{1,4})(?![\\p{L}\\p{N}])){3,30}`,
   "giu"
 )
 /** Digits and number words, and what somebody says between them: "07700 then 900 and then 655". */
 const DICTATED = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])(?:\\+\\d{1,3} ?)?\\d{2,5}(?:(?:,? ?[-–]? ?|,? (?:(?:${[...wordsOf(LISTS, "dictation")].join("|")}) ){1,2})(?:${DIGIT_WORDS}|\\d{1,5})(?![\\p{L}\\p{N}])){2,14}`,
+  `(?<![\\p{L}\\p{N}.,])(?:\\+\\d{1,3} ?)?\\d{2,5}(?:(?:,? ?[-–]? ?|,? (?:(?:${SAID_BETWEEN}) ){1,2})(?:${DIGIT_WORDS}|\\d{1,5})(?![\\p{L}\\p{N}])){1,14}`,
   "giu"
 )
 const ONLY_DIGITS = /^[\d\s+,.–-]*$/
