@@ -26,8 +26,7 @@ export function inOtherLanguages(
       last = new Evidence()
       paragraphs.push({ from: i, evidence: last })
     }
-    const isOfCode = CODE.test(token.gap) || CODE.test(tokens[i + 1]?.gap ?? "")
-    if (!isOfCode && (taken[i] ?? 0) < 2) last.add(token, knowledge)
+    if (last.words < MOST_WORDS && (taken[i] ?? 0) < 2 && !isOfCode(token, tokens[i + 1])) last.add(token, knowledge)
   }
   for (const { evidence } of paragraphs) whole.join(evidence)
   const prior = priorOf(locale)
@@ -113,6 +112,10 @@ class Evidence {
 
 /** "IKE_SA_INIT" and "anna_berg.pdf" consist of no words of a language. */
 const CODE = /^[_./\\@:=]$/
+const isOfCode = ({ gap }: Token, next: Token | undefined) =>
+  (gap !== " " && CODE.test(gap)) || (next !== undefined && next.gap !== " " && CODE.test(next.gap))
+/** So many words of a paragraph show its language. */
+const MOST_WORDS = 40
 const BLANK_LINE = /\n[^\S\n]*\n/
 const GERMAN = 1 << LISTED.indexOf("de")
 /** A paragraph with so many words in lower case shows its own language. */

@@ -22,8 +22,9 @@ export function findEmails(canvas: Canvas): void {
  * post.example", "anna arobase post point fr", "anna_berg at post . co . uk".
  */
 export function findSpelledEmails(canvas: Canvas): void {
-  for (const match of canvas.rest.matchAll(CUT_BEHIND_AT))
-    canvas.claim(match.index, match.index + match[0].length, "EMAIL")
+  if (ENDS_WITH_AT.test(canvas.rest))
+    for (const match of canvas.rest.matchAll(CUT_BEHIND_AT))
+      canvas.claim(match.index, match.index + match[0].length, "EMAIL")
   for (const pattern of [SPELLED, SPACED]) {
     for (const match of canvas.rest.matchAll(pattern)) {
       // Without a space the address has a form of its own and is found by it.
@@ -58,6 +59,7 @@ const SPACED = new RegExp(
   "giu"
 )
 
+const ENDS_WITH_AT = /@ ?\r?\n/
 /** A line break behind the "@": its domain alone would be taken for a link. */
 const CUT_BEHIND_AT =
   /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}][\p{L}\p{N}._+-]{0,63}@ ?\r?\n[ >]{0,4}[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,4}/gu
