@@ -20,6 +20,13 @@ const found = z.object({
 })
 /** A request that the browser makes, or a view that the relay asks. */
 export type Definition = LookupDefinition | ViewDefinition
+/** What is asked for, and whom: the origin of the system, which is the ticket's site where the helpdesk is asked. */
+export interface Asked {
+  definition: Definition
+  values: Record<string, string>
+  /** "" for a view. */
+  origin: string
+}
 const answer = z.object({ at: z.number(), found })
 export type KeptAnswer = z.infer<typeof answer>
 
@@ -28,25 +35,25 @@ export type KeptAnswer = z.infer<typeof answer>
  * the browser, and sealed, so that nobody else who signs in reads them.
  */
 export function keptAnswers(session: KeyValue, cipher: Cipher) {
-  const nameOf = async (definition: Definition, values: Record<string, string>) =>
-    `${PREFIX}${await cipher.blind(JSON.stringify([definition, values]))}`
+  const nameOf = async ({ definition, values, origin }: Asked) =>
+    `${PREFIX}${await cipher.blind(JSON.stringify([definition, values, origin]))}`
   return {
     /** @param now in milliseconds; an answer that is older than the definition's cache time isn't returned */
-    async get(definition: Definition, values: Record<string, string>, now: number) {
-      const kept = await opened(session, cipher, await nameOf(definition, values), answer)
-      return kept && now - kept.at < definition.cacheMinutes * 60_000 ? kept : undefined
+    async get(asked: Asked, now: number) {
+      const kept = await opened(session, cipher, await nameOf(asked), answer)
+      return kept && now - kept.at < asked.definition.cacheMinutes * 60_000 ? kept : undefined
     },
-    async put(definition: Definition, values: Record<string, string>, kept: KeptAnswer): Promise<void> {
-      if (definition.cacheMinutes === 0) return
-      const name = await nameOf(definition, values)
+    async put(asked: Asked, kept: KeptAnswer): Promise<void> {
+      if (asked.definition.cacheMinutes === 0) return
+      const name = await nameOf(asked)
       await session.set(name, await sealed(cipher, name, kept))
       const names = (await opened(session, cipher, INDEX, z.array(z.string()))) ?? []
       const all = [...names.filter((one) => one !== name), name]
       for (const old of all.slice(0, -MOST_KEPT)) await session.remove(old)
       await session.set(INDEX, await sealed(cipher, INDEX, all.slice(-MOST_KEPT)))
     },
-    async forget(definition: Definition, values: Record<string, string>): Promise<void> {
-      await session.remove(await nameOf(definition, values))
+    async forget(asked: Asked): Promise<void> {
+      await session.remove(await nameOf(asked))
     },
     /** Until when a system asked not to be asked, in milliseconds, or 0. */
     async waitOf(origin: string): Promise<number> {

@@ -66,6 +66,7 @@ async function one(
   const { values, missing } = ticketValues(definition, ticket)
   if (!values) return { result: { ...about, state: "not-asked", missing, facts: [] }, identities: [] }
   const kept = keptAnswers(browser.session, cipher)
+  const asked = { definition, values, origin }
   const shown = ({ facts, identities, none, more }: LookupFound, at: number) => ({
     result: {
       ...about,
@@ -77,18 +78,18 @@ async function one(
     identities
   })
   try {
-    const before = anew ? undefined : await kept.get(definition, values, now)
+    const before = anew ? undefined : await kept.get(asked, now)
     if (before) return shown(before.found as LookupFound, before.at)
     const found =
       "url" in definition
         ? await askSystem(services, { state, definition, values, cipher, origin, now })
         : await askView(services, state, { ticket, view: definition, values })
-    await kept.put(definition, values, { at: now, found })
+    await kept.put(asked, { at: now, found })
     return shown(found, now)
   } catch (error) {
     if (!(error instanceof LookupError)) throw error
     // What the card shows is what the next draft gets, and what an agent typed isn't put aside for an older answer.
-    if (anew) await kept.forget(definition, values)
+    if (anew) await kept.forget(asked)
     const { code, status, retryAfter, said, label } = error
     const until = retryAfter === undefined ? undefined : now + retryAfter * 1000
     if (code === "rate-limited" && until !== undefined) await kept.wait(origin, until)
