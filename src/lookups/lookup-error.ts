@@ -2,7 +2,8 @@ import type { LookupProblem } from "../ticket/lookup-results.ts"
 
 /**
  * A lookup failed. `status` is the HTTP status, and `retryAfter` the seconds to wait, where the system says so. Of a view,
- * `said` is the relay's sentence, and `label` names the value that the relay may not have.
+ * `said` is the relay's sentence, and `label` names the value that the relay may not have. `origin` is the one that isn't
+ * allowed yet.
  */
 export class LookupError extends Error {
   override name = "LookupError"
@@ -11,9 +12,10 @@ export class LookupError extends Error {
   readonly retryAfter: number | undefined
   readonly said: string | undefined
   readonly label: string | undefined
+  readonly origin: string | undefined
   constructor(
     code: LookupProblem,
-    more: { status?: number; retryAfter?: number; said?: string; label?: string; cause?: unknown } = {}
+    more: { status?: number; retryAfter?: number; said?: string; label?: string; origin?: string; cause?: unknown } = {}
   ) {
     super(`lookup failed: ${code}`, { cause: more.cause })
     this.code = code
@@ -21,5 +23,6 @@ export class LookupError extends Error {
     this.retryAfter = more.retryAfter
     this.said = more.said
     this.label = more.label
+    this.origin = more.origin
   }
 }

@@ -83,6 +83,10 @@ export function allowedOrigins({ url, hosts }: Pick<LookupDefinition, "url" | "h
   return isOwn({ url }) ? [site] : hosts.map((host) => originOf(url, host))
 }
 
+/** Returns the origin that a lookup's address is at: that of the open ticket, where the helpdesk itself is asked. */
+export const originAsked = ({ url }: Pick<LookupDefinition, "url">, site: string): string =>
+  isOwn({ url }) ? site : new URL(url).origin
+
 /** Whether the helpdesk itself is asked. */
 export const isOwn = ({ url }: Pick<LookupDefinition, "url">): boolean => url.startsWith("/")
 

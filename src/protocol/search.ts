@@ -245,6 +245,8 @@ export type RewriteCommand =
 export type LookupCommand =
   /** Looks everything up again, without the cache. The draft isn't touched. */
   | { kind: "panel-look-up"; key: string }
+  /** Keeps that its user allowed a definition to ask an origin, and looks up again. */
+  | { kind: "panel-lookup-allow"; key: string; lookup: string; origin: string; definition: string }
   /** Keeps a secret, encrypted in this browser, and looks up again. */
   | { kind: "panel-lookup-secret"; key: string; lookup: string; secrets: Record<string, string> }
 

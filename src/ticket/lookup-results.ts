@@ -22,9 +22,11 @@ export type LookupProblem =
 export interface LookupResult {
   name: string
   title: string
-  /** The host that was asked, and the origin that the browser has to allow. */
+  /** The host that was asked, or is to be allowed, and its origin. */
   host: string
   origin: string
+  /** The hash of the definition that a press on "Allow" is for. */
+  definition?: string
   /** "none": the system answered and knows nothing. "not-asked": the ticket lacks a value, `missing`; of "masked-value", it is the one. */
   state: "found" | "none" | "failed" | "not-asked"
   missing?: string

@@ -1,5 +1,5 @@
 import { LookupError } from "../../lookups/lookup-error.ts"
-import { allowedOrigins, isOwn, runLookup, type LookupFound } from "../../lookups/run-lookup.ts"
+import { allowedOrigins, isOwn, originAsked, runLookup, type LookupFound } from "../../lookups/run-lookup.ts"
 import { ticketValues } from "../../lookups/ticket-values.ts"
 import type { LookupResult, Lookups } from "../../ticket/lookup-results.ts"
 import type { LookupDefinition } from "../../protocol/operating/lookups.ts"
@@ -9,6 +9,7 @@ import type { Ticket } from "../../ticket/ticket.ts"
 import { managedPolicy } from "../session/managed-policy.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 import { askView } from "./ask-view.ts"
+import { allowedByPress, hashOf } from "./lookup-consents.ts"
 import { keptAnswers, type Definition } from "./kept-answers.ts"
 import { secretsOf } from "./lookup-secrets.ts"
 
@@ -90,7 +91,7 @@ async function one(
     if (!(error instanceof LookupError)) throw error
     // What the card shows is what the next draft gets, and what an agent typed isn't put aside for an older answer.
     if (anew) await kept.forget(asked)
-    const { code, status, retryAfter, said, label } = error
+    const { code, status, retryAfter, said, label, origin: toAllow } = error
     const until = retryAfter === undefined ? undefined : now + retryAfter * 1000
     if (code === "rate-limited" && until !== undefined) await kept.wait(origin, until)
     const secrets = Object.entries("url" in definition ? definition.secrets : {})
@@ -98,6 +99,9 @@ async function one(
       result: {
         ...about,
         ...{ state: "failed", problem: code, facts: unknown },
+        ...(toAllow !== undefined && "url" in definition
+          ? { origin: toAllow, host: new URL(toAllow).host, definition: await hashOf(cipher, definition) }
+          : {}),
         ...(status === undefined ? {} : { status }),
         ...(until === undefined ? {} : { until: new Date(until).toISOString() }),
         ...(said === undefined ? {} : { said }),
@@ -111,10 +115,10 @@ async function one(
   }
 }
 
-/** The host that is asked, and the origin that the browser has to allow. A view has neither. */
+/** The host that is asked, and its origin. A view has neither. */
 function systemOf(definition: Definition, site: string): { origin: string; host: string } {
   if (!("url" in definition)) return { origin: "", host: "" }
-  const [origin = site] = allowedOrigins(definition, site)
+  const origin = originAsked(definition, site)
   return { origin, host: new URL(origin).host }
 }
 
@@ -131,13 +135,27 @@ async function askSystem(
   { browser }: Services,
   { state, definition, values, cipher, origin, now }: AskingSystem
 ): Promise<LookupFound> {
-  if (!isOwn(definition) && !(await mayAsk(browser, origin))) throw new LookupError("needs-permission")
+  const missing = await originToAllow(browser, cipher, definition)
+  if (missing !== undefined) throw new LookupError("needs-permission", { origin: missing })
   const until = await keptAnswers(browser.session, cipher).waitOf(origin)
   if (until > now) throw new LookupError("rate-limited", { retryAfter: Math.ceil((until - now) / 1000) })
   const secrets = await secretsOf(browser.local, cipher, definition)
   return runLookup({ definition, values, secrets, site: state.ticket.site }, now, new AbortController().signal)
 }
 
-async function mayAsk({ permissions }: Services["browser"], origin: string): Promise<boolean> {
-  return permissions.builtIn(origin) || (await permissions.contains(origin))
+/**
+ * Returns the first origin of a lookup that its user hasn't allowed for this definition, or that the browser doesn't
+ * let be asked. What the manifest names, such as every Zendesk, is allowed for reading tickets there and for nothing
+ * else. The helpdesk of the open ticket is asked in the agent's session, without a press.
+ */
+async function originToAllow(
+  { local, permissions }: Services["browser"],
+  cipher: Cipher,
+  definition: LookupDefinition
+): Promise<string | undefined> {
+  if (isOwn(definition)) return undefined
+  const pressed = await allowedByPress(local, cipher, definition)
+  for (const origin of [originAsked(definition, ""), ...allowedOrigins(definition, "")])
+    if (!pressed.includes(origin) || !(await permissions.contains(origin))) return origin
+  return undefined
 }

@@ -3,21 +3,19 @@ import type { CommandAnswer } from "../../protocol/panel.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
+import { allowedOrigins } from "../../lookups/run-lookup.ts"
 import { lookUp } from "./look-up.ts"
+import { hashOf, keepPress } from "./lookup-consents.ts"
 import { keepSecrets } from "./lookup-secrets.ts"
 
-/** Looks everything up again, with what was typed if it is a secret. The draft stays as it is. */
+/** Looks everything up again, with what was allowed or typed just now. The draft stays as it is. */
 export async function runLookupCommand(
   services: Services,
   state: TicketState,
   command: LookupCommand
 ): Promise<CommandAnswer> {
-  const { lookups } = services.account
-  if (command.kind === "panel-lookup-secret") {
-    const definition = (await lookups.ready()).find(({ name }) => name === command.lookup)
-    if (!definition || !lookups.cipher) return { ok: false, code: "no-lookup" }
-    await keepSecrets(services.browser.local, lookups.cipher, definition, command.secrets)
-  }
+  if (command.kind !== "panel-look-up" && !(await keepAnswer(services, command)))
+    return { ok: false, code: "no-lookup" }
   try {
     const tabId = await readerTab(services, state)
     if (tabId === undefined) return { ok: false, code: "other-ticket" }
@@ -29,4 +27,22 @@ export async function runLookupCommand(
     if (error instanceof PageError) return { ok: false, code: error.notice.code }
     throw error
   }
+}
+
+/** Keeps a press or secrets. Returns false if the team has no such lookup any more. */
+async function keepAnswer(
+  { account, browser }: Services,
+  command: Exclude<LookupCommand, { kind: "panel-look-up" }>
+): Promise<boolean> {
+  const { cipher } = account.lookups
+  const definition = (await account.lookups.ready()).find(({ name }) => name === command.lookup)
+  if (!definition || !cipher) return false
+  if (command.kind === "panel-lookup-secret") await keepSecrets(browser.local, cipher, definition, command.secrets)
+  // A press counts for what the card showed. If that has changed since, the card asks again.
+  else if (
+    command.definition === (await hashOf(cipher, definition)) &&
+    allowedOrigins(definition, "").includes(command.origin)
+  )
+    await keepPress(browser.local, cipher, definition, command.origin)
+  return true
 }

@@ -118,6 +118,13 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
     token: z.string().check(z.maxLength(4000))
   }),
   z.object({
+    kind: z.literal("panel-lookup-allow"),
+    ...ticket,
+    lookup: z.string(),
+    origin: z.string(),
+    definition: z.string()
+  }),
+  z.object({
     kind: z.literal("panel-lookup-secret"),
     ...ticket,
     lookup: z.string(),

@@ -129,6 +129,7 @@ export async function runPanelCommand(
           : await writeAgain(services, state, store, { first: () => choose(services, state, command) })
       }
       case "panel-look-up":
+      case "panel-lookup-allow":
       case "panel-lookup-secret":
         return await runLookupCommand(services, state, command)
       case "panel-token":
@@ -209,6 +210,7 @@ const LOOKING = new Set<TicketCommand["kind"]>([
   "panel-replies",
   "panel-intent",
   "panel-look-up",
+  "panel-lookup-allow",
   "panel-lookup-secret",
   "panel-attachment-read",
   "panel-attachment-drop"

@@ -8,6 +8,7 @@ import { wireTo } from "../../masking/leak/wire.ts"
 import { sampleTicket } from "../help/page-double.ts"
 import { goodDraft } from "../help/relay-script.ts"
 import { ORIGIN, world } from "../help/world.ts"
+import { pressAllow } from "./press-allow.ts"
 
 /**
  * Tickets; LOOKUP_FROM is the first one's seed, to have a failure again. Seeds have three digits at most: four in a row
@@ -112,6 +113,7 @@ test(`of ${COUNT} tickets with a lookup nothing of a looked-up identity is in wh
       ]
     })
     await all.opened(10, ticketId)
+    if (withFacts === 0) await pressAllow(all, panel, key)
     await all.ask({ kind: "panel-regenerate", key, instruction: "Say when it was sent" })
     const state = await panel.until(
       ({ ticket, draft, lookups }) => ticket?.key === key && draft?.state === "ready" && lookups !== undefined,

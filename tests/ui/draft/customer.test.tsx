@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test, vi } from "vitest"
+import { extensionPage } from "../../../src/platform/extension-page.ts"
 import type { LookupResult } from "../../../src/ticket/lookup-results.ts"
 import type { Source } from "../../../src/ticket/draft.ts"
 import { showPanel } from "../show-panel.tsx"
@@ -97,6 +98,25 @@ test("a host that isn't allowed is named with the reason, and a missing value by
   expect(card().getByRole("button", { name: "Allow shop.example" })).toBeTruthy()
   expect(card().getByText(/Shop is asked there for facts about the customer, with GET only\./)).toBeTruthy()
   expect(card().getByText("Not looked up: the ticket gives no tracking number.")).toBeTruthy()
+})
+
+test("a press on Allow is for the origin and the definition that the card shows", async () => {
+  vi.spyOn(extensionPage, "requestSite").mockResolvedValue(true)
+  const background = showPanel({
+    ...states.ready(),
+    lookups: [{ ...FAILED, problem: "needs-permission", definition: "hash of it" }]
+  })
+  fireEvent.click(card().getByRole("button", { name: "Allow shop.example" }))
+  await waitFor(() =>
+    expect(background.sent).toContainEqual(
+      expect.objectContaining({
+        kind: "panel-lookup-allow",
+        lookup: "shop-order",
+        origin: "https://shop.example",
+        definition: "hash of it"
+      })
+    )
+  )
 })
 
 const source = (n: number): Source => ({

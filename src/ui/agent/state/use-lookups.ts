@@ -1,5 +1,6 @@
 import { useState } from "react"
 import type { PanelCommand } from "../../../protocol/panel.ts"
+import type { LookupResult } from "../../../ticket/lookup-results.ts"
 import type { ShowNotice } from "./use-notice.ts"
 
 /** What can be done with facts about the customer. */
@@ -8,6 +9,8 @@ export interface LookupActions {
   busy: boolean
   /** Looks everything up again. The draft stays. */
   again(): void
+  /** Keeps that a lookup may ask the host that its card names, and looks up again. */
+  allow(result: LookupResult): void
   keepSecrets(lookup: string, secrets: Record<string, string>): void
   /** Has the draft made again with facts that the agent typed, by their labels. Returns false if they weren't taken. */
   typeIn(facts: Record<string, string>): Promise<boolean>
@@ -38,6 +41,8 @@ export function useLookups(
   return {
     busy: busy.includes(key),
     again: () => look({ kind: "panel-look-up", key }),
+    allow: ({ name: lookup, origin, definition = "" }) =>
+      look({ kind: "panel-lookup-allow", key, lookup, origin, definition }),
     keepSecrets: (lookup, secrets) => look({ kind: "panel-lookup-secret", key, lookup, secrets }),
     typeIn,
     keepFacts: (facts) => give(facts, { keep: true }),

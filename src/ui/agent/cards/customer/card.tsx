@@ -17,7 +17,7 @@ function Customer() {
   const { state, draft, lookups: actions } = usePanelContext()
   const { lookups = [] } = state
   if (lookups.length === 0) return null
-  const { busy, again, keepSecrets } = actions
+  const { busy, again, allow, keepSecrets } = actions
   const cited = new Map((draft?.sources ?? []).map(({ id, n }) => [id, n]))
   return (
     <Card
@@ -41,7 +41,7 @@ function Customer() {
             key={result.name}
             result={result}
             source={cited.get(`lookup:${result.name}`)}
-            again={again}
+            allow={() => allow(result)}
             keepSecrets={(secrets) => keepSecrets(result.name, secrets)}
           />
         ))}

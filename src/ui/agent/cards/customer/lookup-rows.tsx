@@ -14,18 +14,18 @@ import { TypeIn } from "../../card-kit/type-in.tsx"
 export function LookupRows({
   result,
   source,
-  again,
+  allow,
   keepSecrets
 }: {
   result: LookupResult
   /** Its number among the sources of the draft. */
   source: number | undefined
-  again: () => void
+  allow: () => void
   keepSecrets: (secrets: Record<string, string>) => void
 }) {
   const { title, state, missing = "", facts, at, more } = result
   const time = ago(at, Date.now())
-  if (state === "failed") return <Failed result={result} again={again} keepSecrets={keepSecrets} />
+  if (state === "failed") return <Failed result={result} allow={allow} keepSecrets={keepSecrets} />
   if (state !== "found")
     return (
       <div>
@@ -51,11 +51,11 @@ export function LookupRows({
 /** Each fact is a blank of its own name, so that nobody takes it for "none". */
 function Failed({
   result,
-  again,
+  allow,
   keepSecrets
 }: {
   result: LookupResult
-  again: () => void
+  allow: () => void
   keepSecrets: (secrets: Record<string, string>) => void
 }) {
   const {
@@ -84,7 +84,7 @@ function Failed({
             <Icon name="alert" /> {t("lookups.unknown", { why })}
           </span>
           <p className="small from">{t("lookups.not-none")}</p>
-          {problem === "needs-permission" ? <Allow result={result} allowed={again} /> : null}
+          {problem === "needs-permission" ? <Allow result={result} allowed={allow} /> : null}
           {secrets && secrets.length > 0 ? (
             <SecretForm
               secrets={secrets}
