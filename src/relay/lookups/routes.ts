@@ -1,6 +1,7 @@
 import type { Hono } from "hono"
 import * as wire from "../../protocol/operating/lookups.ts"
 import { Problem } from "../../runtime/problem.ts"
+import { countAttempt } from "../access/count-attempts.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RelayContext, RelayEnv } from "../http/context.ts"
 import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
@@ -54,6 +55,10 @@ export function lookupRoutes(parts: LookupParts): Hono<RelayEnv> {
   return createRoutes(parts, lookupOperations, {
     "GET /v1/lookups": async (context) => context.json(await readLookups(db)),
     "POST /v1/lookups/:name/ask": async (context, read) => {
+      if ((await countAttempt(db, `views ${me(context)}`, 60, clock())) > MAX_VIEWS_A_MINUTE)
+        throw new Problem(429, "too-many-views", "Views were asked too often within a minute: wait a little.", {
+          retryable: true
+        })
       const { values } = await read.body()
       const body = { values, names: Object.keys(values) }
       await refuseUnmasked(parts, { body, rules: context.get("person").rules, now: clock() })
@@ -73,3 +78,6 @@ export function lookupRoutes(parts: LookupParts): Hono<RelayEnv> {
     }
   })
 }
+
+/** By one person. A ticket asks each view once, and a script that asks for number after number is slowed down. */
+const MAX_VIEWS_A_MINUTE = 120

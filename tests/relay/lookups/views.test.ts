@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { lookupsAnswer, viewAnswer } from "../../../src/protocol/operating/lookups.ts"
 import { readLookup } from "../../../src/relay/lookups/format/read-lookup.ts"
 import { saveLookup } from "../../../src/relay/lookups/stored-lookups.ts"
-import { openViewDatabase } from "../../../src/relay/lookups/view/view-database.ts"
+import { openViewDatabase, type ViewDatabase } from "../../../src/relay/lookups/view/view-database.ts"
 import { createLog } from "../../../src/runtime/log.ts"
 import type { Problem } from "../../../src/runtime/problem.ts"
 import { startDatabases } from "../../storage/help/databases.ts"
@@ -14,6 +14,8 @@ import { openRelay, type TestRelay } from "../help/relay.ts"
 /** The shop's own database, with a view for the relay and a role that may read that view alone. */
 let shop: Awaited<ReturnType<typeof startDatabases>>
 let own: pg.Client
+/** The superuser's own connection. */
+let chief: pg.Client
 let reader: string
 let relay: TestRelay
 let tom = new Client("")
@@ -31,6 +33,17 @@ beforeAll(async () => {
     create view with_mail as select number, email as billing_email from orders;
     create function spoil() returns int language sql volatile as 'delete from orders returning 1';
   `)
+  chief = new pg.Client({ ...shop.connectionTo("shop"), user: "postgres" })
+  await chief.connect()
+  await chief.query(`
+    create sequence counter;
+    create schema other;
+    create role chief superuser;
+    create role writer;
+    grant insert on orders to writer;
+    create role middle noinherit;
+    grant writer to middle;
+  `)
   await shop.admin.query("create role reader login password 'r3ader'")
   await own.query("grant select on order_status, with_mail to reader")
   reader = url.replace(/\/\/[^@]*@/, "//reader:r3ader@")
@@ -47,6 +60,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await relay?.close()
   await own?.end()
+  await chief?.end()
   await shop?.stop()
 })
 
@@ -64,14 +78,19 @@ const viewOf = (statement: string) => {
   return view
 }
 /** Asks at the database itself, and returns the rows or the sentence. */
-async function asked(statement: string, { order = "LL-48213", url = reader, limitMs = 2000 } = {}) {
-  const views = openViewDatabase(url, limitMs)
+async function askedOf(views: ViewDatabase, statement: string, order: string) {
   try {
     return (await views.ask(viewOf(statement), { order })).map((row): unknown => JSON.parse(row))
   } catch (error) {
     const { code, message, cause } = error as Problem
     expect(cause).toBeUndefined()
     return `${code}: ${message}`
+  }
+}
+async function asked(statement: string, { order = "LL-48213", url = reader, limitMs = 2000 } = {}) {
+  const views = openViewDatabase(url, limitMs)
+  try {
+    return await askedOf(views, statement, order)
   } finally {
     await views.close()
   }
@@ -90,6 +109,15 @@ test("an agent's browser is told of a view without its statement, and asks for t
   expect(await refusalOf(ask({}))).toMatchObject({ status: 400, code: "bad-request" })
   expect(await refusalOf(ask({ order: "maya@post.example" }))).toMatchObject({ status: 422, code: "unmasked-data" })
   expect(await refusalOf(tom.post("/v1/lookups/nothing/ask", { values: {} }))).toMatchObject({ code: "no-lookup" })
+})
+
+test("a person asks views only so often a minute, and doesn't use up what others may ask", async () => {
+  const eva = await Client.paired(relay, "Eva")
+  const ask = (by: Client) => by.post("/v1/lookups/order-status/ask", { values: { order: "LL-0" } })
+  for (let n = 0; n < 120; n += 20)
+    await Promise.all(Array.from({ length: 20 }, () => ask(eva).then((one) => one.text())))
+  expect(await refusalOf(ask(eva))).toMatchObject({ status: 429, code: "too-many-views" })
+  expect((await ask(tom)).status).toBe(200)
 })
 
 test("nothing of what was asked and answered is in the relay's database or log", async () => {
@@ -190,14 +218,87 @@ test("a slow view is ended by the database", async () => {
 })
 
 test("a role that may change anything is refused, and what a function would change isn't", async () => {
-  const writes = (role: string) =>
-    `view-role: Order system was not asked: the role "${role}" of LOOKUP_DATABASE_URL may change tables. Give it one that may only read.`
-  expect(await asked(BY_NUMBER, { url: shop.urlOf("shop") })).toBe(writes("replywright"))
+  expect(await asked(BY_NUMBER, { url: shop.urlOf("shop") })).toMatch(
+    /^view-role: Order system was not asked: the role "replywright" of LOOKUP_DATABASE_URL .* Give it one that may read the view and nothing else\.$/
+  )
   await own.query("grant select on orders to reader")
   expect(await asked("select spoil() as sent, {order}::text as number")).toMatch(/^view-(?:writes|forbidden): /)
   await own.query("alter function spoil() security definer")
   expect(await asked("select spoil() as sent, {order}::text as number")).toMatch(/^view-writes: /)
   expect(await count()).toBe("10001")
+})
+
+let roles = 0
+/** Makes a role that may read the view, and returns an address with it. `{role}` of a statement is its name. */
+async function roleWith(...statements: string[]) {
+  const role = `reader_${++roles}`
+  await chief.query(`create role ${role} login password 'r3ader'; grant select on order_status to ${role}`)
+  for (const statement of statements) await chief.query(statement.replaceAll("{role}", role))
+  return { role, address: shop.urlOf("shop").replace(/\/\/[^@]*@/, `//${role}:r3ader@`) }
+}
+test.each([
+  ["is a superuser", "alter role {role} superuser", "may do anything (superuser)"],
+  ["bypasses row security", "alter role {role} bypassrls", "bypasses row security"],
+  ["creates roles", "alter role {role} createrole", "may create roles"],
+  ["creates databases", "alter role {role} createdb", "may create databases"],
+  ["replicates", "alter role {role} replication", "may replicate"],
+  ["writes all data", "grant pg_write_all_data to {role}", 'belongs to the role "pg_write_all_data"'],
+  ["reads all data", "grant pg_read_all_data to {role}", 'belongs to the role "pg_read_all_data"'],
+  ["reads files", "grant pg_read_server_files to {role}", 'belongs to the role "pg_read_server_files"'],
+  ["writes files", "grant pg_write_server_files to {role}", 'belongs to the role "pg_write_server_files"'],
+  ["runs programs", "grant pg_execute_server_program to {role}", 'belongs to the role "pg_execute_server_program"'],
+  ["ends other sessions", "grant pg_signal_backend to {role}", 'belongs to the role "pg_signal_backend"'],
+  ["owns a table", "create table own_{role} (n int); alter table own_{role} owner to {role}", "owns"],
+  ["owns a view", "create view v_{role} as select 1 as n; alter view v_{role} owner to {role}", "owns"],
+  [
+    "owns a function",
+    "create function f_{role}() returns int language sql as 'select 1'; alter function f_{role}() owner to {role}",
+    "owns"
+  ],
+  ["owns a schema", "create schema s_{role} authorization {role}", "owns"],
+  ["deletes", "grant delete on orders to {role}", "may change the table"],
+  ["updates one column", "grant update (sent) on orders to {role}", "may change the table"],
+  ["sets triggers", "grant trigger on orders to {role}", "may change the table"],
+  ["moves a sequence", "grant usage on sequence counter to {role}", "may change the sequence"],
+  ["creates in a schema", "grant create on schema other to {role}", "may create objects in the schema"],
+  ["creates schemas", "grant create on database shop to {role}", "may create schemas"],
+  [
+    "reads files by a function",
+    "grant execute on function pg_read_file(text) to {role}",
+    'may call the function "pg_read_file"'
+  ],
+  ["can become a superuser", "grant chief to {role}", "may do anything (superuser)"],
+  ["can become who writes", "alter role {role} noinherit; grant middle to {role}", "may change the table"]
+])("a role that %s is refused with the reason", async (_, statement, reason) => {
+  const { role, address } = await roleWith(statement)
+  const sentence = await asked(BY_NUMBER, { url: address })
+  expect(sentence).toContain(`view-role: Order system was not asked: the role "${role}" of LOOKUP_DATABASE_URL`)
+  expect(sentence).toContain(reason)
+})
+
+test("a role that may only read the view is asked, also where it belongs to another that may only read", async () => {
+  const { address } = await roleWith()
+  expect(await asked(BY_NUMBER, { url: address })).toHaveLength(1)
+  const group = await roleWith("create role readers", "grant select on orders to readers", "grant readers to {role}")
+  expect(await asked(BY_NUMBER, { url: group.address })).toHaveLength(1)
+})
+
+test("a role that hides behind another in the connection's options is refused", async () => {
+  const { address } = await roleWith("alter role {role} createdb", "create role shown", "grant shown to {role}")
+  await chief.query("grant select on order_status to shown")
+  expect(await asked(BY_NUMBER, { url: `${address}&options=-c%20role%3Dshown` })).toContain("may create databases")
+})
+
+test("a role that is given more later is refused from then on", async () => {
+  const { role, address } = await roleWith()
+  const views = openViewDatabase(address)
+  try {
+    expect(await askedOf(views, BY_NUMBER, "LL-48213")).toHaveLength(1)
+    await chief.query(`grant insert on orders to ${role}`)
+    expect(await askedOf(views, BY_NUMBER, "LL-48213")).toContain("may change the table")
+  } finally {
+    await views.close()
+  }
 })
 
 test("a database that isn't there, and none at all", async () => {

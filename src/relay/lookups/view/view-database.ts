@@ -6,6 +6,7 @@ import { Problem } from "../../../runtime/problem.ts"
 import { createPoolSockets } from "../../../storage/pool/pool-sockets.ts"
 import type { View } from "../format/assemble-view.ts"
 import { viewProblem } from "./view-problem.ts"
+import { refuseUnfitRole } from "./view-role.ts"
 
 /** The database of the team's views. It is connected to when the first view is asked. */
 export interface ViewDatabase {
@@ -20,8 +21,8 @@ export interface ViewDatabase {
 }
 
 /**
- * Opens the database at this address. Its role is looked at once: one that may change anything is refused, though each
- * view is asked in a transaction that only reads.
+ * Opens the database at this address. Its role is looked at before each view: one that may do more than read is refused,
+ * though each view is asked in a transaction that only reads.
  */
 export function openViewDatabase(url: string | undefined, limitMs = LIMIT_MS): ViewDatabase {
   const sockets = createPoolSockets()
@@ -40,7 +41,6 @@ export function openViewDatabase(url: string | undefined, limitMs = LIMIT_MS): V
   // A lost connection is told by the statement that needed it.
   pool?.on("connect", (client) => client.on("error", () => undefined))
   pool?.on("error", () => undefined)
-  let roleIsRight = false
 
   async function rowsOf(client: pg.PoolClient, view: View, values: Readonly<Record<string, string>>) {
     const { title } = view.definition
@@ -52,8 +52,7 @@ export function openViewDatabase(url: string | undefined, limitMs = LIMIT_MS): V
     }
     await client.query("begin transaction read only")
     await within()
-    if (!roleIsRight) await checkRole(client, title)
-    roleIsRight = true
+    await refuseUnfitRole(client, title)
     // Its columns are told before anything is read.
     const { fields } = await client.query({ text: `select * from (${text}) as asked limit 0`, values: parameters })
     const identity = fields.find(({ name }) => tellsIdentity(name))
@@ -117,22 +116,6 @@ function parameterised({ statement }: View, values: Readonly<Record<string, stri
     last = end
   }
   return { text: text + statement.slice(last), parameters }
-}
-
-async function checkRole(client: pg.PoolClient, title: string): Promise<void> {
-  const { rows } = await client.query<{ role: string; writes: boolean }>(`
-    select current_user as role, current_setting('is_superuser') = 'on' or exists (
-      select from pg_class join pg_namespace on pg_namespace.oid = relnamespace
-      where relkind in ('r', 'p', 'v', 'f') and nspname !~ '^(pg_|information_schema$)'
-        and has_table_privilege(pg_class.oid, 'insert, update, delete, truncate')
-    ) as writes`)
-  const [found] = rows
-  if (found?.writes)
-    throw new Problem(
-      422,
-      "view-role",
-      `${title} was not asked: the role "${found.role}" of LOOKUP_DATABASE_URL may change tables. Give it one that may only read.`
-    )
 }
 
 /** In milliseconds. */
