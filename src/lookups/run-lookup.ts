@@ -5,6 +5,7 @@ import { getJson, type JsonAnswer } from "./get-json.ts"
 import { identitiesIn } from "./identities.ts"
 import { LookupError } from "./lookup-error.ts"
 import { nextPage } from "./next-page.ts"
+import { isHelpdeskAddress, noteNameIn, readsEverything } from "./note-places.ts"
 import { readFacts } from "./read-facts.ts"
 import { fillAddress, fillHeader, fillPath, placesIn } from "./template.ts"
 
@@ -66,16 +67,29 @@ export function foundIn(
     definition,
     values,
     secrets
-  }: Pick<LookupJob, "values" | "secrets"> & { definition: Pick<LookupDefinition, "facts"> }
+  }: Pick<LookupJob, "values" | "secrets"> & { definition: Pick<LookupDefinition, "facts"> & { url?: string } }
 ): LookupFound {
   const asked = { facts: factsFor(definition, values) }
-  const facts = readFacts(asked, pages, Object.values(secrets))
+  const facts = readFacts(asked, pages, Object.values(secrets)).map((fact) =>
+    fact.value !== undefined && fact.withheld === undefined && readsNotes(definition, fact.name)
+      ? { ...fact, withheld: "note" as const }
+      : fact
+  )
   return {
     facts,
     identities: identitiesIn(pages, asked),
     none: facts.every(({ value, withheld }) => value === undefined && withheld === undefined),
     more: false
   }
+}
+
+/** Whether a fact stands where helpdesks keep internal notes. Such a lookup was stored before it was refused. */
+function readsNotes({ url = "", facts }: Pick<LookupDefinition, "facts"> & { url?: string }, name: string): boolean {
+  const { path = "" } = facts[name] ?? {}
+  const isHelpdesk = isHelpdeskAddress(url)
+  return (
+    noteNameIn(url, isHelpdesk) !== "" || noteNameIn(path, isHelpdesk) !== "" || (isHelpdesk && readsEverything(path))
+  )
 }
 
 /** Returns the origins that a lookup may ask, as the browser is asked to allow them. */

@@ -56,9 +56,10 @@ export interface LookupFact {
   typed?: string
   /**
    * Why it isn't sent. "identity": it tells who somebody is. "orders": it reads like an instruction to a machine.
-   * "secret": the answer repeated what was typed as a secret, so not even the agent is shown it.
+   * "note": it repeats an internal note, or stands where helpdesks keep those. "secret": the answer repeated what was
+   * typed as a secret, so not even the agent is shown it.
    */
-  withheld?: "identity" | "orders" | "secret"
+  withheld?: "identity" | "orders" | "note" | "secret"
 }
 
 /** What was looked up for a ticket. None of it is stored but in the draft that it was used for, encrypted. */

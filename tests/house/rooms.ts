@@ -26,7 +26,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   checks: ["ticket", "text", "lexicon"],
   intent: ["ticket", "text", "lexicon"],
   attachments: ["ticket", "text"],
-  lookups: ["ticket", "text", "checks", "protocol"],
+  lookups: ["ticket", "text", "lexicon", "checks", "protocol"],
   helpdesks: ["ticket", "text", "composers"],
   store: ["ticket", "text", "platform", "protocol", "masking", "checks"],
   page: ["ticket", "text", "composers", "platform", "protocol", "helpdesks"],

@@ -11,7 +11,7 @@ const found = z.object({
       name: z.string(),
       label: z.string(),
       value: z.optional(z.string()),
-      withheld: z.optional(z.enum(["identity", "orders", "secret"]))
+      withheld: z.optional(z.enum(["identity", "orders", "note", "secret"]))
     })
   ),
   identities: z.array(z.object({ kind: z.enum(IDENTITY_KINDS), value: z.string() })),

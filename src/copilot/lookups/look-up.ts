@@ -12,6 +12,7 @@ import { askView } from "./ask-view.ts"
 import { allowedByPress, hashOf } from "./lookup-consents.ts"
 import { keptAnswers, type Definition } from "./kept-answers.ts"
 import { secretsOf } from "./lookup-secrets.ts"
+import { withholdNotes } from "./withhold-notes.ts"
 
 /**
  * Makes all lookups of the team for a ticket, in parallel. It never fails: what has no answer says why. Each system has
@@ -38,10 +39,11 @@ async function lookUpOnce(services: Services, state: TicketState, ticket: Ticket
   const all = await Promise.all(
     definitions.map((definition) => one(services, { state, ticket, definition, cipher, anew }))
   )
-  const made = {
+  const found = {
     results: all.map(({ result }) => result),
     identities: all.flatMap(({ identities }) => identities)
   }
+  const made = withholdNotes(found, ticket, state.ticket.site)
   state.lookups = made
   services.show(state)
   return made

@@ -22,6 +22,7 @@ import { lookUp } from "../lookups/look-up.ts"
 import type { EarlierRead } from "../../ticket/earlier-ticket.ts"
 import type { Lookups } from "../../ticket/lookup-results.ts"
 import { withLookups } from "../lookups/ticket-facts.ts"
+import { withholdNotes } from "../lookups/withhold-notes.ts"
 import { recordOutcomes } from "../outcome/record-outcomes.ts"
 import { newDraft } from "./new-draft.ts"
 import type { Read } from "./newest.ts"
@@ -135,7 +136,9 @@ async function maskAndBegin(
     return undefined
   }
   const redone = redoneBy(services, state, wanted, content)
-  const [looked, read] = await Promise.all([looking, before])
+  const [made, read] = await Promise.all([looking, before])
+  // It may have been looked up for an earlier reading, which lacked a note.
+  const looked = withholdNotes(made, ticket, state.ticket.site)
   const named = withAgent(ticket, services.account.state.person?.name)
   const identities = [...looked.identities, ...identitiesOf(read)]
   const told = withLookups(

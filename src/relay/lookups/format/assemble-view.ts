@@ -1,7 +1,8 @@
 import { tellsIdentity } from "../../../lookups/identities.ts"
+import { noteNameIn } from "../../../lookups/note-places.ts"
 import { placesIn } from "../../../lookups/template.ts"
 import type { ViewDefinition } from "../../../protocol/operating/lookups.ts"
-import { checkAmounts, checkFacts, commonParts, type Fault } from "./assemble.ts"
+import { checkAmounts, checkFacts, checkNotes, commonParts, type Fault } from "./assemble.ts"
 import type { LookupFile } from "./shape.ts"
 
 /** A view as the relay knows it. */
@@ -36,6 +37,7 @@ export function assembleView(file: LookupFile & { view: string }, isStored = fal
   checkFacts(definition, faults)
   checkAmounts(definition, faults)
   checkIdentities(definition, faults, isStored)
+  if (!isStored) checkViewNotes(statement, definition, faults)
   return { view: { definition, statement }, faults }
 }
 
@@ -54,6 +56,14 @@ function checkStatement(statement: string, { values }: ViewDefinition, faults: F
   for (const name of Object.keys(values))
     if (!placesIn(statement).some((place) => place.name === name))
       faults.push({ path: ["values", name], sentence: `The statement has no {${name}}, so this value isn't used.` })
+}
+
+/** A view may be one of a helpdesk's own database. */
+function checkViewNotes(statement: string, { facts }: ViewDefinition, faults: Fault[]): void {
+  const named = noteNameIn(statement, false)
+  if (named !== "")
+    faults.push({ path: ["view"], sentence: `The statement reads "${named}", and internal notes are never sent.` })
+  checkNotes({ facts }, faults)
 }
 
 /** The relay learns neither whom a view is about nor what it says of who somebody is. */

@@ -1,4 +1,5 @@
 import { isJsonPath } from "../../../lookups/json-path.ts"
+import { isHelpdeskAddress, noteNameIn, readsEverything } from "../../../lookups/note-places.ts"
 import { placesIn } from "../../../lookups/template.ts"
 import type { LookupDefinition, TicketValue } from "../../../protocol/operating/lookups.ts"
 import { readOrderPattern } from "../../../text/order-pattern.ts"
@@ -9,8 +10,14 @@ export interface Fault {
   sentence: string
 }
 
-/** Makes the definition of a file with the right shape, and lists what doesn't fit together in it. */
-export function assemble(file: LookupFile & { url: string }): { definition: LookupDefinition; faults: Fault[] } {
+/**
+ * Makes the definition of a file with the right shape, and lists what doesn't fit together in it.
+ * @param isStored an earlier version took it in; of what it reads where notes are, browsers send nothing
+ */
+export function assemble(
+  file: LookupFile & { url: string },
+  isStored = false
+): { definition: LookupDefinition; faults: Fault[] } {
   const faults: Fault[] = []
   const secrets = file.secrets ?? {}
   const { values, facts, cacheMinutes } = commonParts(file, faults)
@@ -24,6 +31,7 @@ export function assemble(file: LookupFile & { url: string }): { definition: Look
   checkHeaders(definition, faults)
   checkFacts(definition, faults)
   checkAmounts(definition, faults)
+  if (!isStored) checkNotes(definition, faults)
   for (const [name, { unmasked }] of Object.entries(file.values ?? {}))
     if (unmasked !== undefined)
       faults.push({ path: ["values", name], sentence: "unmasked is for a view: what a browser asks is never masked." })
@@ -171,6 +179,31 @@ export function checkFacts(
       faults.push({ path, sentence: `identity is for the types text and list, and "${name}" is ${type}.` })
   }
 }
+
+/** Refuses what helpdesks use for internal notes, in the address and in the paths of facts. */
+export function checkNotes(
+  { facts, url = "" }: Pick<LookupDefinition, "facts"> & { url?: string },
+  faults: Fault[]
+): void {
+  const isHelpdesk = isHelpdeskAddress(url)
+  const named = noteNameIn(url, isHelpdesk)
+  if (named !== "")
+    faults.push({ path: ["url"], sentence: `The address asks for "${named}", ${NOTES_STAY} Ask for other fields.` })
+  for (const [name, { path }] of Object.entries(facts)) {
+    const place = ["facts", name, "path"]
+    const read = noteNameIn(path, isHelpdesk)
+    if (read !== "")
+      faults.push({ path: place, sentence: `"${name}" reads "${read}", ${NOTES_STAY} Read another field.` })
+    else if (isHelpdesk && readsEverything(path))
+      faults.push({
+        path: place,
+        sentence: `"${name}" reads the helpdesk's answer at any depth (".."), its internal notes too, and those never leave the browser. Write the whole path, such as $.ticket.plan.`
+      })
+  }
+}
+
+const NOTES_STAY =
+  "where helpdesks keep internal notes, and those never leave the browser. What customers wrote and read is in the ticket already."
 
 export function checkAmounts(
   {

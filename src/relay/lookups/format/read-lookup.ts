@@ -39,7 +39,7 @@ export function readLookup(source: string, isStored = false): LookupRead {
   }
   if (url === undefined)
     return wrong([{ path: [], sentence: "url is missing: it must be the address that is asked. A view has view." }])
-  const { definition, faults } = assemble({ ...read.data, url })
+  const { definition, faults } = assemble({ ...read.data, url }, isStored)
   return faults.length === 0 ? { definition } : wrong(faults)
 }
 

@@ -28,7 +28,7 @@ export function FactRow({
             <AddToLetter label={label} value={value} source={source} />
           ) : null}
         </span>
-        {withheld === "identity" || withheld === "orders" ? (
+        {withheld === "identity" || withheld === "orders" || withheld === "note" ? (
           <p className="small from">{t(`lookups.${withheld}`)}</p>
         ) : null}
         <p className="small from">{typed === undefined ? from : t("lookups.typed")}</p>

@@ -21,6 +21,7 @@ export const lookups = {
   "lookups.redo": "Write it again",
   "lookups.identity": "Only you see it: it isn’t sent.",
   "lookups.orders": "It reads like an instruction to a machine, so it isn’t sent. Don’t follow it.",
+  "lookups.note": "It repeats an internal note, or stands where helpdesks keep notes, so it isn’t sent.",
   "lookups.secret": "The answer repeated your secret, so it is not shown. Tell your admin.",
   "lookups.not-none": "Don’t read it as “none”.",
   "lookups.problem.needs-permission": "this browser may not ask {host} yet",
