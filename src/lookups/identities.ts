@@ -1,6 +1,9 @@
 import type { LookupDefinition } from "../protocol/operating/lookups.ts"
 import type { Identity, IdentityKind } from "../ticket/looked-up.ts"
+import { LISTS } from "../lexicon/groups/lookups.ts"
+import { wordsOf } from "../lexicon/lexicon.ts"
 import { withoutAccents } from "../text/words/accents.ts"
+import { visitAnswer } from "./answer-texts.ts"
 import { valuesAt } from "./json-path.ts"
 
 /**
@@ -15,24 +18,25 @@ export function identitiesIn(
   const found = new Map<string, Identity>()
   const add = (kind: IdentityKind, value: unknown) => {
     const text = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim() : ""
-    if (text.length < SHORTEST || text.length > LONGEST || found.size >= MOST) return
-    found.set(text, { kind, value: text })
-  }
-  const walk = (value: unknown, above: string, depth: number): void => {
-    if (depth > DEEPEST || value === null || typeof value !== "object") return
-    for (const [key, one] of Object.entries(value)) {
-      const place = Array.isArray(value) ? above : key
-      const kind = kindOf(place, above)
-      if (kind && (typeof one === "string" || typeof one === "number")) add(kind, one)
-      else walk(one, place, depth + 1)
-    }
-    for (const name of wholeNames(value)) add("name", name)
+    if (text.length >= SHORTEST && text.length <= LONGEST) found.set(text, { kind, value: text })
   }
   for (const { identity, path } of Object.values(facts))
     if (identity) for (const page of pages) for (const value of valuesAt(page, path).flat()) add(identity, value)
-  for (const page of pages) walk(page, "", 0)
+  visitAnswer(pages, {
+    value({ value, key, above }) {
+      const kind = kindOf(key, above) ?? (isWholeName(value) && PERSONS.has(plain(key)) ? "name" : undefined)
+      if (kind) add(kind, value)
+    },
+    object(one) {
+      for (const name of wholeNames(one)) add("name", name)
+    }
+  })
   return [...found.values()]
 }
+
+/** A text of several words without figures, as in `customer: "First Last"`. One word may be "customer: wholesale". */
+const isWholeName = (value: string | number): boolean =>
+  typeof value === "string" && /^\s*[\p{L}\p{M}.'’-]+(?:[\s,・＝]+[\p{L}\p{M}.'’-]+){1,5}\s*$/u.test(value)
 
 /** Whether the name of a value tells that it says who somebody is: "email", "billing_address", "first_name". */
 export const tellsIdentity = (key: string): boolean => kindOf(key, "") !== undefined
@@ -50,7 +54,8 @@ function kindOf(key: string, above: string): IdentityKind | undefined {
   const name = plain(key)
   for (const [kind, pattern] of NAMES) if (pattern.test(name)) return kind
   // An order and an article have a name as well.
-  return /^(?:name|nom|nombre|nome)$/.test(name) && PEOPLE.test(plain(above)) ? "name" : undefined
+  const isOfPerson = PEOPLE.test(plain(above)) || PERSONS.has(plain(above))
+  return /^(?:(?:display|full)?name|nom|nombre|nome)$/.test(name) && isOfPerson ? "name" : undefined
 }
 
 const plain = (key: string) => withoutAccents(key.toLowerCase()).replace(/[^\p{L}\p{N}]/gu, "")
@@ -61,12 +66,18 @@ function named(names: string, { before = "", behind = "", digit = false } = {}):
   return new RegExp(`^(?:${first})?(?:${all})(?:${last})?${digit ? "\\d?" : ""}$`)
 }
 
+/** The pattern for names without their marks: "フリガナ" is "フリカナ". */
+function marked(pattern: RegExp): RegExp {
+  return new RegExp(withoutAccents(pattern.source))
+}
+
+const PERSONS = new Set([...wordsOf(LISTS, "people-keys")].map(plain))
 const NAMES: readonly [IdentityKind, RegExp][] = [
   ["email", /e?mail(?:address)?\d?$/],
   ["phone", /(?:phone|mobile|telephone|fax|cell)(?:number)?\d?$/],
   [
     "name",
-    /^(?:first|last|full|given|family|sur|middle|display|contact|customer|recipient|user|billing|shipping|holder|consignee|receiver)(?:first|last|full)?name$|^(?:recipient|signedby|receivedby|consignee|cardholder|contactperson)$/
+    /^(?:first|last|full|given|family|sur|middle|display|contact|customer|recipient|user|billing|shipping|holder|consignee|receiver)(?:first|last|full)?name$|^(?:cardholder|accountholder|shipto|billto|soldto|passenger|guest|payer|buyer|owner|addressee)(?:first|last|full)?name$|^(?:recipient|signedby|receivedby|consignee|cardholder|contactperson)$/
   ],
   ["address", /^(?:mailing|billing|shipping|other|home)?(?:address|street|line|addressline|streetaddress)\d?$/],
   ["address", /^(?:mailing|billing|shipping|other|home)?(?:city|town|locality|zip|zipcode|postcode|postalcode)$/],
@@ -94,7 +105,16 @@ const NAMES: readonly [IdentityKind, RegExp][] = [
   ],
   ["address", named("rue ville codepostal direccion calle ciudad localidad codigopostal", { digit: true })],
   ["address", named("endereco morada rua cidade localidade cep", { digit: true })],
-  ["organisation", named("firma firmenname entreprise societe empresa")]
+  ["organisation", named("firma firmenname entreprise societe empresa")],
+  // Of Japanese ones, whose marks are gone as accents are.
+  [
+    "name",
+    marked(/^(?:お?名前|ご?氏名|氏名|姓名?|苗字|名字|フリガナ|ふりがな|カナ|.*(?:氏名|お名前|様名|者名|人名|名義))$/)
+  ],
+  ["email", marked(/(?:メール|メールアドレス|eメール)$/)],
+  ["phone", marked(/(?:電話|電話番号|携帯|携帯番号|連絡先番号|tel)$/)],
+  ["address", marked(/(?:住所|所在地|番地|建物名?|市区町村|町名|都道府県|郵便番号)\d?$/)],
+  ["organisation", marked(/^(?:会社名?|企業名|法人名|勤務先|貴社名)$/)]
 ]
 const PEOPLE = new RegExp(
   `(?:${[
@@ -109,7 +129,6 @@ const PEOPLE = new RegExp(
 const FIRST = /^(?:(?:first|given|vor)name|prenom|nombres?)$/
 const LAST = /^(?:(?:last|family|sur|nach|familien)name|nom(?:defamille)?|apellidos?|apelido|sobrenome)$/
 
+/** In characters. */
 const SHORTEST = 2
 const LONGEST = 200
-const MOST = 500
-const DEEPEST = 12

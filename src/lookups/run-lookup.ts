@@ -1,6 +1,7 @@
 import type { LookupDefinition } from "../protocol/operating/lookups.ts"
 import type { LookupFact } from "../ticket/lookup-results.ts"
 import type { Identity } from "../ticket/looked-up.ts"
+import { answerTexts } from "./answer-texts.ts"
 import { getJson, type JsonAnswer } from "./get-json.ts"
 import { identitiesIn } from "./identities.ts"
 import { LookupError } from "./lookup-error.ts"
@@ -16,6 +17,11 @@ export interface LookupFound {
   none: boolean
   /** The system has further pages that were not read. */
   more: boolean
+}
+
+/** With every text of the answer, in which masking is to find what the names of its places don't tell. */
+export interface LookupAnswer extends LookupFound {
+  texts: string[]
 }
 
 export interface LookupJob {
@@ -35,7 +41,7 @@ export async function runLookup(
   now: number,
   signal: AbortSignal,
   limitMs = LIMIT_MS
-): Promise<LookupFound> {
+): Promise<LookupAnswer> {
   const { definition, secrets } = job
   const late = AbortSignal.timeout(limitMs)
   const either = AbortSignal.any([signal, late])
@@ -68,7 +74,7 @@ export function foundIn(
     values,
     secrets
   }: Pick<LookupJob, "values" | "secrets"> & { definition: Pick<LookupDefinition, "facts"> & { url?: string } }
-): LookupFound {
+): LookupAnswer {
   const asked = { facts: factsFor(definition, values) }
   const facts = readFacts(asked, pages, Object.values(secrets)).map((fact) =>
     fact.value !== undefined && fact.withheld === undefined && readsNotes(definition, fact.name)
@@ -78,6 +84,7 @@ export function foundIn(
   return {
     facts,
     identities: identitiesIn(pages, asked),
+    texts: answerTexts(pages),
     none: facts.every(({ value, withheld }) => value === undefined && withheld === undefined),
     more: false
   }

@@ -16,6 +16,12 @@ export function charactersOf(job: MaskJob): number {
   return texts.reduce((sum, text) => sum + text.length, 0)
 }
 
+/** Counts the characters that a job reads: also those of identities, each of which is sought in what is masked. */
+export function charactersReadBy(job: MaskJob): number {
+  const { identities = [] } = job.kind === "ticket" ? job.ticket : {}
+  return identities.reduce((sum, { value }) => sum + value.length, charactersOf(job))
+}
+
 /** Distinguishes a job from anything else in a message from another part of the extension. */
 export function isMaskJob(job: unknown): job is MaskJob {
   if (typeof job !== "object" || job === null || !("kind" in job)) return false

@@ -1,5 +1,5 @@
 import { orAborted } from "../ticket/jobs/or-aborted.ts"
-import { charactersOf } from "./job-size.ts"
+import { charactersOf, charactersReadBy } from "./job-size.ts"
 import type { MaskJob, MaskResult } from "./jobs.ts"
 
 export interface MaskHost {
@@ -20,7 +20,7 @@ export function createMaskHost({ spawn, warm = true }: { spawn: () => Worker; wa
 
   /** Holds the lane until the worker has answered or was stopped, even when the caller has stopped waiting. */
   async function execute(job: MaskJob, signal: AbortSignal): Promise<unknown> {
-    const deadline = deadlineFor(charactersOf(job))
+    const deadline = deadlineFor(charactersReadBy(job))
     try {
       return await once(job, deadline)
     } catch (error) {

@@ -27,7 +27,7 @@ export function maskTicket(
   const by = findOptionsOf({ ...options, locale: options.locale ?? ticket.locale })
   const identities = identitiesOf(ticket)
   const known = [...peopleOfTicket(ticket), ...identities.people, ...by.names]
-  const found = namesIn(table, options.told)
+  const found = [...namesIn(table, options.told), ...identities.names]
   const texts = publicTexts(ticket, shown)
   const orders = new Set(texts.flatMap(orderNumbers))
   const before: FindOptions = {

@@ -126,7 +126,8 @@ export const variables = z.object({
   }),
   LOOKUP_DATABASE_URL: variable((value) => hasScheme(value, ["postgres:", "postgresql:"]), {
     mustBe: "must look like postgresql://reader:password@host:5432/database",
-    means: "the PostgreSQL of the team's [views](lookups.md#views-that-the-relay-asks), in a role that may read the views and nothing else"
+    means:
+      "the PostgreSQL of the team's [views](lookups.md#views-that-the-relay-asks), in a role that may read the views and nothing else"
   }),
   RETENTION_DAYS: variable((value) => isWhole(value, 1, 3650), {
     mustBe: "must be a number of days between 1 and 3650, e.g. 90",

@@ -11,6 +11,7 @@ export type LookupProblem =
   | "redirected"
   | "too-large"
   | "not-json"
+  | "unmasked"
   | "refused"
   | "rate-limited"
   | "status"

@@ -1,7 +1,7 @@
 import { NO_PLACEHOLDERS } from "../../masking/basis/placeholder-table.ts"
 import { LookupError } from "../../lookups/lookup-error.ts"
 import { parseJson } from "../../lookups/parse-json.ts"
-import { foundIn, type LookupFound } from "../../lookups/run-lookup.ts"
+import { foundIn, type LookupAnswer } from "../../lookups/run-lookup.ts"
 import type { ViewDefinition } from "../../protocol/operating/lookups.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import { viewBody } from "../relay-client/egress.ts"
@@ -17,7 +17,7 @@ export async function askView(
   { account, egress }: Services,
   { table, told }: TicketState,
   { ticket, view, values }: { ticket: Ticket; view: ViewDefinition; values: Record<string, string> }
-): Promise<LookupFound> {
+): Promise<LookupAnswer> {
   const { signal } = new AbortController()
   const asked = Object.entries(view.values).map(([name, { label, unmasked }]) => ({
     ...{ name, label, unmasked },

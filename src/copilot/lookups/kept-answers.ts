@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import type { KeyValue } from "../../platform/key-value.ts"
 import type { LookupDefinition, ViewDefinition } from "../../protocol/operating/lookups.ts"
-import { IDENTITY_KINDS } from "../../ticket/looked-up.ts"
+import { FORM_KINDS, IDENTITY_KINDS } from "../../ticket/looked-up.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import { opened, sealed } from "../session/sealed-value.ts"
 
@@ -14,7 +14,13 @@ const found = z.object({
       withheld: z.optional(z.enum(["identity", "orders", "note", "secret"]))
     })
   ),
-  identities: z.array(z.object({ kind: z.enum(IDENTITY_KINDS), value: z.string() })),
+  identities: z.array(
+    z.object({
+      kind: z.enum([...IDENTITY_KINDS, ...FORM_KINDS]),
+      value: z.string(),
+      byForm: z.optional(z.literal(true))
+    })
+  ),
   none: z.boolean(),
   more: z.boolean()
 })

@@ -1,5 +1,12 @@
 import { LookupError } from "../../lookups/lookup-error.ts"
-import { allowedOrigins, isOwn, originAsked, runLookup, type LookupFound } from "../../lookups/run-lookup.ts"
+import {
+  allowedOrigins,
+  isOwn,
+  originAsked,
+  runLookup,
+  type LookupAnswer,
+  type LookupFound
+} from "../../lookups/run-lookup.ts"
 import { ticketValues } from "../../lookups/ticket-values.ts"
 import type { LookupResult, Lookups } from "../../ticket/lookup-results.ts"
 import type { LookupDefinition } from "../../protocol/operating/lookups.ts"
@@ -57,10 +64,8 @@ interface Asking {
   anew: boolean
 }
 
-async function one(
-  services: Services,
-  { state, ticket, definition, cipher, anew }: Asking
-): Promise<{ result: LookupResult; identities: Identity[] }> {
+async function one(services: Services, asking: Asking): Promise<{ result: LookupResult; identities: Identity[] }> {
+  const { state, ticket, definition, cipher, anew } = asking
   const { browser, clock } = services
   const now = clock.now()
   const { origin, host } = systemOf(definition, state.ticket.site)
@@ -83,10 +88,11 @@ async function one(
   try {
     const before = anew ? undefined : await kept.get(asked, now)
     if (before) return shown(before.found as LookupFound, before.at)
-    const found =
+    const { texts, ...answer } =
       "url" in definition
         ? await askSystem(services, { state, definition, values, cipher, origin, now })
         : await askView(services, state, { ticket, view: definition, values })
+    const found = { ...answer, identities: [...answer.identities, ...(await foundByMasking(services, asking, texts))] }
     await kept.put(asked, { at: now, found })
     return shown(found, now)
   } catch (error) {
@@ -117,6 +123,18 @@ async function one(
   }
 }
 
+/**
+ * Returns what masking finds in the texts of an answer, whatever the names of their places.
+ * @throws LookupError "unmasked", because without it a fact or the thread could tell who somebody is
+ */
+async function foundByMasking({ egress }: Services, { state, ticket }: Asking, texts: string[]): Promise<Identity[]> {
+  try {
+    return await egress.identitiesIn(texts, ticket, state.told, new AbortController().signal)
+  } catch (cause) {
+    throw new LookupError("unmasked", { cause })
+  }
+}
+
 /** The host that is asked, and its origin. A view has neither. */
 function systemOf(definition: Definition, site: string): { origin: string; host: string } {
   if (!("url" in definition)) return { origin: "", host: "" }
@@ -136,7 +154,7 @@ interface AskingSystem {
 async function askSystem(
   { browser }: Services,
   { state, definition, values, cipher, origin, now }: AskingSystem
-): Promise<LookupFound> {
+): Promise<LookupAnswer> {
   const missing = await originToAllow(browser, cipher, definition)
   if (missing !== undefined) throw new LookupError("needs-permission", { origin: missing })
   const until = await keptAnswers(browser.session, cipher).waitOf(origin)

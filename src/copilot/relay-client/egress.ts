@@ -3,6 +3,7 @@ import type { MaskRules } from "../../masking/basis/masking-rules.ts"
 import { MASK_TYPES, NO_PLACEHOLDERS, Placeholders } from "../../masking/basis/placeholder-table.ts"
 import type { MaskEntry, MaskTable } from "../../masking/basis/placeholder-table.ts"
 import type { PromiseSaid } from "../../checks/speech/earlier-promises.ts"
+import { identityOf } from "../../masking/known/looked-up-identities.ts"
 import { customerName } from "../../checks/tone/voice/customer-name.ts"
 import type { ToneRequest } from "../../protocol/operating/tone.ts"
 import type {
@@ -25,6 +26,7 @@ import type {
   RelayFile
 } from "../../protocol/outgoing.ts"
 import type { UsedDocument } from "../../protocol/search.ts"
+import type { Identity } from "../../ticket/looked-up.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import { withPassages } from "./choose-passages.ts"
@@ -56,6 +58,17 @@ export interface Egress {
     told: MaskingChoices["told"],
     signal: AbortSignal
   ): Promise<{ masked: MaskedText[]; table: MaskTable }>
+  /**
+   * Returns what masking finds in the texts of an answer, each with its name before it, so that it is sought in the
+   * ticket and in facts. Nothing of it is sent.
+   * @throws as `Masker`; the answer can't be used then
+   */
+  identitiesIn(
+    texts: string[],
+    known: TicketPeople,
+    told: MaskingChoices["told"],
+    signal: AbortSignal
+  ): Promise<Identity[]>
   /**
    * Returns the values by which a view is asked, as the relay may have them: as they are where masking leaves them as
    * they are, or where masking takes them for a number that identifies something and the team's admin chose that the
@@ -135,6 +148,10 @@ export function createEgress(
       return { masked: trimmed, table: grown, left: open - trimmed.messages.length }
     },
     texts,
+    async identitiesIn(given, known, told, signal) {
+      const { table } = await texts(piecesOf(given), known, NO_PLACEHOLDERS, told, signal)
+      return table.entries.flatMap((entry) => identityOf(entry) ?? [])
+    },
     async viewValues(values, known, table, told, signal) {
       const given = values.flatMap(({ label, value }) => [label, `${label}: ${value}`])
       const { masked, table: grown } = await texts(given, known, table, told, signal)
@@ -186,6 +203,23 @@ export function createEgress(
     }
   }
 }
+
+/** Joins texts to pieces that masking reads one by one, because an answer can be longer than what it reads at once. */
+function piecesOf(texts: readonly string[]): string[] {
+  const pieces: string[] = []
+  for (const text of texts)
+    for (let at = 0; at < text.length; at += MAX_PIECE - OVERLAP) {
+      const part = text.slice(at, at + MAX_PIECE)
+      const last = pieces.at(-1)
+      if (last === undefined || last.length + part.length > MAX_PIECE) pieces.push(part)
+      else pieces[pieces.length - 1] = `${last}\n\n${part}`
+    }
+  return pieces
+}
+
+/** In characters. What stands where a long text is cut is read twice. */
+const MAX_PIECE = 20_000
+const OVERLAP = 200
 
 export const EMPTY_MASKED_TEXT = "" as MaskedText
 

@@ -15,14 +15,18 @@ facts:
 `
 
 /** A paired browser of a team with one view; the relay gives one row for whatever it is asked. */
-async function browser(number: string, change = (source: string) => source) {
+async function browser(
+  number: string,
+  change = (source: string) => source,
+  row = JSON.stringify({ sent: "2026-11-13", state: "sent" })
+) {
   const { view } = readLookup(change(VIEW))
   if (!view) throw new Error("the view is wrong")
   const all = await world()
   const asked: unknown[] = []
   const ask = (body: string) => {
     asked.push(JSON.parse(body))
-    return { rows: [JSON.stringify({ sent: "2026-11-13", state: "sent" })] }
+    return { rows: [row] }
   }
   all.relay.relay.lookups = { version: 1, lookups: [], views: [view.definition], ask }
   all.page.ticket = sampleTicket({ fields: { Number: number } })
@@ -90,4 +94,17 @@ test("why the relay didn't read a view stands on the card in its own words", asy
   one.relay.relay.refuses = /"values"/
   await one.opened()
   expect(await one.result()).toMatchObject({ state: "failed", problem: "view", said: "It says unmasked-data." })
+})
+
+test("a name within a JSON column of a view is masked in its facts", async () => {
+  const details = { parcel: { deep: { consignee: "Otto Brandauer" } } }
+  const row = JSON.stringify({ sent: "2026-11-13", state: "Left with Brandauer", details: JSON.stringify(details) })
+  const one = await browser("LL-48213", (source) => source, row)
+  await one.opened()
+  await one.result()
+  const { body = "" } = one.relay.seen.drafts.at(-1) ?? {}
+  expect(body).not.toContain("Brandauer")
+  expect(draftRequest.parse(JSON.parse(body)).ticket.lookups?.[0]?.facts[1]?.value).toMatch(
+    /^Left with \[PERSON_\d+\]$/
+  )
 })

@@ -35,6 +35,8 @@ export const lookups = {
   "lookups.problem.too-large": "the answer of {title} is larger than 256 kB",
   "lookups.problem.not-json":
     "{host} answered with a page instead of data. Its address may be wrong, or a sign-in has ended",
+  "lookups.problem.unmasked":
+    "names in the answer of {title} could not be masked in time, so it is not used. Look up again",
   "lookups.problem.refused": "{title} refused the secret or the session (status {status})",
   "lookups.problem.rate-limited": "{title} is asked too often, and can be asked again at {until}",
   "lookups.problem.status": "{title} answered with the error {status}",
