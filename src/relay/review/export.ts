@@ -105,18 +105,22 @@ async function* readCases(db: Kysely<Schema>, query: ExportQuery): AsyncGenerato
 
 /**
  * Writes CSV. It begins with the mark by which a spreadsheet recognises UTF-8, and no cell can be taken for a formula.
+ * Every field is quoted: the library quotes on its own only texts with the line break that ends its rows (CR LF), and
+ * any other line break would begin a new row.
  */
 async function* csv(records: AsyncGenerator<FileRow[]>): AsyncGenerator<string> {
   let head = true
   for await (const rows of records) {
     yield stringify(
       rows.map(({ cells }) => cells),
-      { header: head, bom: head, escape_formulas: true, record_delimiter: "windows" }
+      { ...CSV, header: head, bom: head }
     )
     head = false
   }
-  if (head) yield stringify([["No cases"]], { bom: true })
+  if (head) yield stringify([["No cases"]], { ...CSV, bom: true })
 }
+
+const CSV = { quoted: true, quoted_empty: true, escape_formulas: true, record_delimiter: "windows" } as const
 
 async function* jsonl(records: AsyncGenerator<FileRow[]>): AsyncGenerator<string> {
   for await (const rows of records) yield rows.map(({ whole }) => `${JSON.stringify(whole)}\n`).join("")

@@ -1,3 +1,5 @@
+import { parse } from "csv-parse/sync"
+import fc from "fast-check"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { storeOutcome } from "../../../src/relay/review/outcome-routes.ts"
 import { Client, outcome, refusalOf } from "../help/client.ts"
@@ -41,10 +43,10 @@ test("figures as CSV: the table that is shown, a line a group, with a speaking n
     "text/csv; charset=utf-8"
   ])
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-  const [head = "", all = "", english = "", japanese = "", end] = text.split("\r\n")
-  expect(end).toBe("")
-  expect(head).toMatch(/^language,eligible,drafted,drafted_of,drafted_share,drafted_low,drafted_high,used,/)
-  const cell = (line: string, column: string) => line.split(",")[head.split(",").indexOf(column)]
+  expect(text).toMatch(/"\r\n$/)
+  const [head = [], all = [], english = [], japanese = []] = rowsOf(text)
+  expect(head.join()).toMatch(/^language,eligible,drafted,drafted_of,drafted_share,drafted_low,drafted_high,used,/)
+  const cell = (line: string[], column: string) => line[head.indexOf(column)]
   expect(
     [all, english, japanese].map((line) => [
       cell(line, "language"),
@@ -57,6 +59,39 @@ test("figures as CSV: the table that is shown, a line a group, with a speaking n
     ["en", "30", "15", "0.5"],
     ["ja", "1", "0", ""]
   ])
+})
+
+/** Reads CSV as RFC 4180 defines it, with rows of one length and quotes only around whole cells. */
+const rowsOf = (text: string) => parse(text, { record_delimiter: "\r\n" })
+
+test("hostile texts come back from CSV as one cell each, and no row or cell begins with a formula", async () => {
+  const piece = fc.constantFrom(
+    "\n",
+    "\r",
+    "\r\n",
+    "\u2028",
+    "\v",
+    '"',
+    ",",
+    ";",
+    "\t",
+    "=",
+    "@",
+    "+",
+    "-",
+    "A1",
+    "é",
+    " "
+  )
+  const hostile = fc.sample(fc.string({ unit: piece, minLength: 2, maxLength: 12 }), { seed: 8, numRuns: 60 })
+  for (const draft of ["Hello\n=A1", "Hello\r=A1", "\n=A1", ...hostile]) await tell({ draft, language: "it" })
+  const rows = rowsOf((await file("of=cases&format=csv&language=it")).text)
+  expect(rows).toHaveLength(1 + 3 + hostile.length)
+  const column = rows[0]?.indexOf("draft") ?? -1
+  const drafts = rows.slice(1).map((row) => row[column] ?? "")
+  expect(drafts.filter((draft) => /^[=+\-@\t\r]/.test(draft))).toEqual([])
+  const plain = (text: string) => text.replace(/'/g, "")
+  expect(drafts.map(plain).toSorted()).toEqual(["Hello\n=A1", "Hello\r=A1", "\n=A1", ...hostile].toSorted())
 })
 
 test("figures as JSON lines are what the page is told", async () => {
@@ -90,10 +125,10 @@ test("cases: one line each, newest first, by the same filters, with both texts a
   expect(name).toBe('attachment; filename="replywright-cases-2026-11-20-to-2026-11-20.csv"')
   expect(text.indexOf(later)).toBeLessThan(text.indexOf(id))
   expect(text).toContain(
-    `,yes,source,'-1 is why,Ann,2026-11-20T10:00:00.000Z,'=HYPERLINK(1),"'+1 ""quoted"",\r\nnext line"\r\n`
+    `,"yes","source","'-1 is why","Ann","2026-11-20T10:00:00.000Z","'=HYPERLINK(1)","'+1 ""quoted"",\r\nnext line"\r\n`
   )
-  expect(text).toContain("tone other,'@SUM,")
-  expect(text).toContain("'－全角,'\tTab")
+  expect(text).toContain(`"tone other","'@SUM",`)
+  expect(text).toContain(`"'－全角","'\tTab"`)
   const lines = (await file("of=cases&format=jsonl&language=de")).text
     .trimEnd()
     .split("\n")
@@ -118,8 +153,8 @@ test("a text that is longer than a cell of a spreadsheet is cut in CSV, and says
   const sent = "word ".repeat(8_000)
   await tell({ sent, language: "es" })
   const { text } = await file("of=cases&format=csv&language=es")
-  const [cell = ""] = /(?:word )+.*/.exec(text) ?? []
-  expect(cell).toMatch(/ \[cut: JSONL has the whole text\]\r?$/)
+  const [cell = ""] = /(?:word )+.*(?=")/.exec(text) ?? []
+  expect(cell).toMatch(/ \[cut: JSONL has the whole text\]$/)
   expect(cell.length).toBeLessThan(32_767)
   expect((await file("of=cases&format=jsonl&language=es")).text).toContain(sent)
 })
@@ -138,7 +173,7 @@ test("more cases than are read at a time, several in one millisecond: each once"
 test("nothing to export is said; what is no format is refused; an export stands in the audit", async () => {
   expect(await file("of=cases&format=csv")).toMatchObject({
     status: 200,
-    text: "No cases\n",
+    text: '"No cases"\r\n',
     name: 'attachment; filename="replywright-cases-no-cases.csv"'
   })
   expect((await file("of=figures&format=csv")).text.split("\r\n")).toHaveLength(3)
