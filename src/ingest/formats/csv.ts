@@ -1,6 +1,7 @@
 import type { CsvError } from "csv-parse"
 import { DocumentError, type Format, type ReadItem } from "./common/format.ts"
 import { columnsOf, isComplete, WANTED, type Columns } from "./table/columns.ts"
+import { publicationFieldOf } from "./publication/publication-fields.ts"
 import { parseTable } from "./table/parse-table.ts"
 import { RowReader, type FieldValues } from "./table/row.ts"
 import { textOf } from "./common/text.ts"
@@ -18,7 +19,8 @@ export const csv: Format = {
     const rows = new RowReader(file, markdownOfHtml)
     const records = recordsOf(await file.open(), signal)
     try {
-      const { begun, columns, width } = await begin(records)
+      const { begun, names, columns, width } = await begin(records)
+      const states = names.flatMap((name, at) => (publicationFieldOf(name) === undefined ? [] : [{ name, at }]))
       const take = ({ row, cells, fault }: Record): ReadItem[] => {
         if (cells.every((cell) => cell.trim() === "") && !fault) return []
         const wide = cells.length > width && cells.slice(width).some((cell) => cell.trim() !== "")
@@ -29,7 +31,13 @@ export const csv: Format = {
             : undefined)
         return [
           reason === undefined
-            ? rows.read(valuesOf(cells, columns), `row ${row}`)
+            ? rows.read(
+                {
+                  values: valuesOf(cells, columns),
+                  statements: states.map(({ name, at }) => [name, cells[at] ?? ""])
+                },
+                `row ${row}`
+              )
             : { type: "failed", path: `${file.path}, row ${row}`, reason }
         ]
       }
@@ -93,7 +101,7 @@ const FIRST = 20
 
 async function begin(
   records: AsyncGenerator<Record, void>
-): Promise<{ begun: Record[]; columns: Columns; width: number }> {
+): Promise<{ begun: Record[]; names: readonly string[]; columns: Columns; width: number }> {
   const begun: Record[] = []
   while (begun.length < FIRST) {
     const next = await records.next()
@@ -104,9 +112,13 @@ async function begin(
   if (!first) throw new DocumentError(begun[0]?.fault ?? "The table is empty.")
   const width = first.cells.length
   const named = columnsOf(first.cells)
-  if (named && isComplete(named)) return { begun: begun.slice(begun.indexOf(first) + 1), columns: named, width }
+  if (named && isComplete(named))
+    return { begun: begun.slice(begun.indexOf(first) + 1), names: first.cells, columns: named, width }
   const pair = named && Object.keys(named).length > 1 ? undefined : questionsAndAnswers(begun)
-  if (pair) return { begun, columns: pair, width }
+  // A first row with a name such as "Status" isn't a question, even if no other name is known.
+  const isNamed = first.cells.some((cell) => publicationFieldOf(cell) !== undefined)
+  if (pair && isNamed) return { begun: begun.slice(begun.indexOf(first) + 1), names: first.cells, columns: pair, width }
+  if (pair) return { begun, names: [], columns: pair, width }
   throw new DocumentError(
     `No column with the text of an article was found among ${first.cells
       .slice(0, 12)

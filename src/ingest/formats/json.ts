@@ -1,7 +1,7 @@
 import { DocumentError, type Format, type ReadItem } from "./common/format.ts"
 import { readLines } from "./jsonl.ts"
 import { WANTED } from "./table/columns.ts"
-import { valuesOfRecord } from "./table/record.ts"
+import { rowOfRecord } from "./table/record.ts"
 import { RowReader } from "./table/row.ts"
 import { singleChunk, wholeFile, wholeText } from "./common/text.ts"
 
@@ -21,17 +21,17 @@ export const json: Format = {
     if (!list) throw new DocumentError("It is no JSON with a list of articles.")
     const { markdownOfHtml } = await import("./html/markdown-of-html.ts")
     const rows = new RowReader(file, markdownOfHtml)
-    const all = list.map(valuesOfRecord)
-    if (!all.some((values) => values?.body !== undefined))
+    const all = list.map(rowOfRecord)
+    if (!all.some((row) => row?.values.body !== undefined))
       throw new DocumentError(`No article was found in it. ${WANTED.replace("columns", "fields")}`)
-    for (const [at, values] of all.entries()) {
+    for (const [at, row] of all.entries()) {
       signal.throwIfAborted()
       const none: ReadItem = {
         type: "failed",
         path: `${file.path}, entry ${at + 1}`,
         reason: "It has no field with a text."
       }
-      yield values?.body === undefined ? none : rows.read(values, `entry ${at + 1}`)
+      yield row?.values.body === undefined ? none : rows.read(row, `entry ${at + 1}`)
     }
   }
 }
@@ -52,6 +52,6 @@ function listOf(value: unknown): unknown[] | undefined {
   const lists = Object.values(value).filter(
     (part): part is unknown[] => Array.isArray(part) && part.some((entry) => typeof entry === "object")
   )
-  if (valuesOfRecord(value)?.body !== undefined) return [value]
+  if (rowOfRecord(value)?.values.body !== undefined) return [value]
   return lists.sort((a, b) => b.length - a.length)[0]
 }

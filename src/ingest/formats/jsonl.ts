@@ -1,6 +1,6 @@
 import { DocumentError, type Format, type ImportFile, type ReadItem } from "./common/format.ts"
 import { WANTED } from "./table/columns.ts"
-import { valuesOfRecord } from "./table/record.ts"
+import { rowOfRecord } from "./table/record.ts"
 import { RowReader } from "./table/row.ts"
 import { textOf } from "./common/text.ts"
 
@@ -42,11 +42,11 @@ function readLine(rows: RowReader, file: ImportFile, line: string, number: numbe
   const fail = (reason: string): ReadItem => ({ type: "failed", path: `${file.path}, line ${number}`, reason })
   if (line.length >= LONGEST) return fail("The line is longer than 5 MB.")
   try {
-    const values = valuesOfRecord(JSON.parse(line))
-    if (!values) return fail('It is no object of JSON with fields, such as {"title": ..., "body": ...}.')
-    return values.body === undefined
+    const row = rowOfRecord(JSON.parse(line))
+    if (!row) return fail('It is no object of JSON with fields, such as {"title": ..., "body": ...}.')
+    return row.values.body === undefined
       ? fail(`It has no field with a text. ${WANTED.replace("columns", "fields")}`)
-      : rows.read(values, `line ${number}`)
+      : rows.read(row, `line ${number}`)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     return fail("It is no JSON.")

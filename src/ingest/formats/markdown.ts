@@ -1,19 +1,28 @@
-import { parse } from "yaml"
 import * as z from "zod/mini"
 import type { Visibility } from "../../ticket/ticket.ts"
 import type { ImportedDocument } from "../source/source.ts"
-import { DocumentError, type Format } from "./common/format.ts"
+import { DocumentError, UnpublishedError, type Format } from "./common/format.ts"
 import { LOCALE, folderHints } from "./common/file-document.ts"
 import { wholeFile, wholeText } from "./common/text.ts"
+import { readFrontMatter, type FrontMatter } from "./markdown/front-matter.ts"
+import { publicationFieldOf } from "./publication/publication-fields.ts"
+import { refuseUnpublished, type Statement } from "./publication/refuse-unpublished.ts"
 
-/** Reads a Markdown file, with or without YAML front matter, as one document. */
+/** Reads a Markdown or MDX file, with or without front matter, as one document. */
 export const markdown: Format = {
   id: "markdown",
-  endings: ["md", "markdown"],
+  endings: ["md", "markdown", "mdx"],
   largest: 5_000_000,
   async *read(file, signal) {
-    const text = wholeText(await wholeFile(await file.open(), signal))
-    yield { type: "document", document: readMarkdown(file.path, text, file.visibility) }
+    const matter = readFrontMatter(wholeText(await wholeFile(await file.open(), signal)))
+    const document = documentOf(file.path, matter, file.visibility)
+    try {
+      refuseDraft(file.path, matter.fields)
+      yield { type: "document", document }
+    } catch (error) {
+      if (!(error instanceof UnpublishedError)) throw error
+      yield { type: "failed", path: file.path, reason: error.message, id: document.id, unpublished: true }
+    }
   }
 }
 
@@ -21,14 +30,32 @@ export const markdown: Format = {
  * Reads a Markdown file. What the front matter doesn't state comes from folder names (`de/`, `internal/`), and then
  * from `visibility`. Title and language that neither states are derived from the text later.
  * @param path the path inside the imported folder, with slashes
- * @throws DocumentError if the front matter is invalid
+ * @throws DocumentError if the front matter is invalid; UnpublishedError if it says that the page isn't published
  */
 export function readMarkdown(path: string, text: string, visibility: Visibility): ImportedDocument {
-  const [, head, body = ""] =
-    /^\uFEFF?(?:---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$))?([\s\S]*)$/.exec(text) ?? []
-  if (head === undefined && /^\uFEFF?---[ \t]*\r?\n/.test(text))
-    throw new DocumentError("The front matter is opened by --- and never closed.")
-  const { id, title = "", kind = "article", groups = [], ...stated } = frontMatter(head ?? "")
+  const matter = readFrontMatter(text)
+  const document = documentOf(path, matter, visibility)
+  refuseDraft(path, matter.fields)
+  return document
+}
+
+/**
+ * @throws UnpublishedError for what its generator wouldn't build: a page that its front matter or Jekyll's folder
+ * `_drafts` calls a draft, and one that is dated in the future
+ */
+function refuseDraft(path: string, fields: Record<string, unknown>): void {
+  if (path.split("/").slice(0, -1).includes("_drafts"))
+    throw new UnpublishedError("It stands in the folder _drafts: only what is published is taken.")
+  const statements: Statement[] = Object.entries(fields)
+  const isDated = statements.some(([name]) => publicationFieldOf(name) === "from")
+  refuseUnpublished(isDated || fields["date"] === undefined ? statements : [...statements, DATE(fields["date"])])
+}
+
+/** Without a day of publication, the day of the page counts. */
+const DATE = (date: unknown): Statement => ["publication date", date]
+
+function documentOf(path: string, { fields, body }: FrontMatter, visibility: Visibility): ImportedDocument {
+  const { id, title = "", kind = "article", groups = [], ...stated } = checked(fields)
   const folders = folderHints(path)
   const locale = stated.locale ?? folders.locale
   return {
@@ -59,24 +86,18 @@ const FRONT_MATTER = z.object({
   product: z.optional(short)
 })
 
-function frontMatter(yaml: string): z.infer<typeof FRONT_MATTER> {
-  if (yaml === "") return {}
-  let value: unknown
-  try {
-    // Aliases are forbidden, because a few lines of them expand to gigabytes.
-    value = parse(yaml, { maxAliasCount: 0 })
-  } catch (cause) {
-    const where = cause instanceof Error ? cause.message.split("\n")[0] : String(cause)
-    throw new DocumentError(`The front matter is no YAML: ${where}`, { cause })
-  }
-  const read = FRONT_MATTER.safeParse(value ?? {})
+function checked(fields: Record<string, unknown>): z.infer<typeof FRONT_MATTER> {
+  const { changed } = fields
+  const read = FRONT_MATTER.safeParse({
+    ...fields,
+    // TOML has dates of its own.
+    ...(changed instanceof Date && { changed: changed.toISOString().slice(0, 10) })
+  })
   if (read.success) return read.data
   const [issue] = read.error.issues
   const field = issue?.path.join(".")
   throw new DocumentError(
-    field
-      ? `The front matter's "${field}" isn't valid: ${EXPECTED[String(issue?.path[0])] ?? "see the documents"}.`
-      : "The front matter is no list of fields."
+    `The front matter's "${field}" isn't valid: ${EXPECTED[String(issue?.path[0])] ?? "see the documents"}.`
   )
 }
 

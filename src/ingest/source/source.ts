@@ -32,8 +32,11 @@ export interface ReadFrom {
 
 export type SourceItem =
   | { type: "document"; document: ImportedDocument }
-  /** This document can't be imported. If an earlier version was imported, that version stays. */
-  | { type: "failed"; path: string; reason: string; id?: string }
+  /**
+   * This document can't be imported. If an earlier version was imported, that version stays, unless the document is
+   * `unpublished`.
+   */
+  | { type: "failed"; path: string; reason: string; id?: string; unpublished?: true }
   /**
    * The document is unchanged since it was last imported, so it wasn't read again. An `id` that isn't stored has no
    * effect.

@@ -65,6 +65,7 @@ export function createBatchWriter(
         takeDocument(item.document)
         break
       case "failed":
+        if (item.unpublished && item.id !== undefined) open.unpublished.add(idOf(item.id))
         addFailure(open, {
           path: item.path,
           reason: item.reason,

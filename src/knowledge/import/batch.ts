@@ -16,6 +16,8 @@ export interface Batch {
   documents: Map<string, BatchEntry>
   standing: Set<string>
   gone: Set<string>
+  /** These documents are unpublished. One of them that this import has taken at another place stays. */
+  unpublished: Set<string>
   /** The failures are by path. */
   failures: Map<string, ImportFailure>
   at?: string
@@ -44,6 +46,7 @@ export const emptyBatch = (): Batch => ({
   documents: new Map(),
   standing: new Set(),
   gone: new Set(),
+  unpublished: new Set(),
   failures: new Map()
 })
 
@@ -82,7 +85,7 @@ export async function writeBatch(
   return db.transaction().execute(async (write) => {
     await lockInTransaction(write, `knowledge ${destination.origin}`)
     await lease.hold(write)
-    const known = await standingOf(write, [...batch.documents.keys(), ...batch.standing, ...batch.gone])
+    const known = await standingOf(write, [...batch.documents.keys(), ...batch.standing, ...batch.gone, ...batch.unpublished])
     const counts: ImportCounts = { seen: 0, imported: 0, unchanged: 0, removed: 0, failed: 0 }
     const same = [...batch.standing].filter((id) => known.has(id))
     const changed: IncomingDocument[] = []
@@ -106,7 +109,10 @@ export async function writeBatch(
       }
     }
     counts.unchanged = await markSeen(write, lease.id, same)
-    const gone = [...batch.gone].filter((id) => known.has(id))
+    const withdrawn = [...batch.unpublished].filter(
+      (id) => known.get(id)?.seen !== lease.id && !batch.documents.has(id) && !batch.standing.has(id)
+    )
+    const gone = [...batch.gone, ...withdrawn].filter((id) => known.has(id))
     counts.removed = gone.length
     await removeDocuments(write, destination.origin, gone)
     await archiveDocuments(

@@ -33,13 +33,18 @@ export interface ImportFile {
  */
 export type ReadItem =
   | { type: "document"; document: ImportedDocument }
-  | { type: "failed"; path: string; reason: string; id?: string }
+  | { type: "failed"; path: string; reason: string; id?: string; unpublished?: true }
 
 /** A document that can't be imported. The message is a sentence for the person who runs the import. */
 export class DocumentError extends Error {
   override name = "DocumentError"
   readonly code = "document-unreadable"
   readonly retryable = false
+}
+
+/** A document that its own file calls unpublished. A version that was imported before is removed. */
+export class UnpublishedError extends DocumentError {
+  override name = "UnpublishedError"
 }
 
 /** Makes the error for a file whose compressed parts unpack to far more than their size allows. */

@@ -1,3 +1,5 @@
+import { UnpublishedError } from "../common/format.ts"
+import { refuseWithdrawn } from "../publication/refuse-unpublished.ts"
 import { readAvailability, type Availability } from "./availability.ts"
 import { fieldOf, optionOf, ownOptionOf, plainName, type Field, type KnownOption } from "./columns.ts"
 import { readPrice, type Price } from "./price.ts"
@@ -44,12 +46,14 @@ export interface Item {
 }
 
 /** Returns the item that a row sells, or the reason why the row can't be read. */
-export function readItem(row: Row): Item | { reason: string; id?: string } {
+export function readItem(row: Row): Item | { reason: string; id?: string; unpublished?: true } {
   const said = fieldsOf(row.entries)
   const text = (field: Field) => said.get(field)
   const title = plainText(text("title") ?? "")
   const link = addressOf(text("link"))
   const id = text("id") ?? link ?? title
+  const withdrawn = withdrawalOf(row)
+  if (withdrawn !== undefined) return { reason: withdrawn, id, unpublished: true }
   const because = row.fault === undefined ? "" : ` Its markup is broken (${row.fault.replace(/^\d+:\d+: /, "")}).`
   if (title === "")
     return { reason: `It has no name.${because}`, ...(text("id") !== undefined && { id: text("id") ?? "" }) }
@@ -122,6 +126,16 @@ function entity(whole: string): string {
       : undefined
   if (code === undefined) return NAMED[name] ?? whole
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : " "
+}
+
+function withdrawalOf({ entries }: Row): string | undefined {
+  try {
+    refuseWithdrawn(entries)
+    return undefined
+  } catch (error) {
+    if (error instanceof UnpublishedError) return error.message
+    throw error
+  }
 }
 
 /** What WooCommerce has in its column "Type", which in other feeds is the category. */

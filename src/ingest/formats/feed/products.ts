@@ -21,15 +21,16 @@ export async function* productsOf(
   let language: string | undefined
   const itemsOf = (product: Product | undefined): ReadItem[] =>
     product ? [documentItem(product, { path, visibility, language })] : []
-  const failed = ({ place }: Row, reason: string, id?: string): ReadItem => ({
+  const failed = ({ place }: Row, reason: string, id?: string, unpublished?: true): ReadItem => ({
     type: "failed",
     path: `${path}, ${place}`,
     reason,
-    ...(id !== undefined && { id: `${path}#${id}` })
+    ...(id !== undefined && { id: `${path}#${id}` }),
+    ...(unpublished && { unpublished })
   })
   function* take(row: Row): Generator<ReadItem, void> {
     const item = readItem(row)
-    if ("reason" in item) return yield failed(row, item.reason, item.id)
+    if ("reason" in item) return yield failed(row, item.reason, item.id, item.unpublished)
     const twin = seen.get(item.id)
     if (twin !== undefined) return yield failed(row, `It has the same id as ${twin}: ${item.id}.`)
     seen.set(item.id, item.place)

@@ -1,3 +1,6 @@
+import { plainName } from "../publication/plain-name.ts"
+import { publicationFieldOf } from "../publication/publication-fields.ts"
+
 /** A fact about an article that a column of a table or a key of a record may state. */
 export type Field =
   | "id"
@@ -9,7 +12,6 @@ export type Field =
   | "visibility"
   | "public"
   | "internal"
-  | "status"
   | "kind"
   | "groups"
   | "changed"
@@ -27,7 +29,7 @@ export function columnsOf(names: readonly string[]): Columns | undefined {
   const taken = new Set<number>()
   const take = (read: (name: string) => Field | undefined) => {
     names.forEach((name, at) => {
-      const field = taken.has(at) ? undefined : read(name)
+      const field = taken.has(at) || publicationFieldOf(name) !== undefined ? undefined : read(name)
       if (field === undefined || columns[field] !== undefined) return
       columns[field] = at
       taken.add(at)
@@ -39,14 +41,14 @@ export function columnsOf(names: readonly string[]): Columns | undefined {
 }
 
 /** Returns the field that a name stands for, or undefined if it stands for none. */
-export const fieldOf = (name: string): Field | undefined => FIELDS.get(plain(name))
+export const fieldOf = (name: string): Field | undefined => FIELDS.get(plainName(name))
 
 /**
  * Recognises a field by one word of the name, or by the ending of a long German word. It is only used for the fields
  * that a table can't do without.
  */
 function looseFieldOf(name: string): Field | undefined {
-  const words = plain(name).split("_")
+  const words = plainName(name).split("_")
   if (words.length > 4) return undefined
   const fields = words.map(
     (word) =>
@@ -60,16 +62,6 @@ function looseFieldOf(name: string): Field | undefined {
             : undefined)
   )
   return (["title", "question", "body"] as const).find((field) => fields.includes(field))
-}
-
-/** Normalises a name, so that "Article ID", "article-id" and "articleId" are the same. */
-function plain(name: string): string {
-  return name
-    .replace(/([a-z\d])([A-Z])/g, "$1_$2")
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "_")
-    .replace(/^_|_$/g, "")
 }
 
 /** Names in the six languages; what a message tells first stands first. */
@@ -86,7 +78,6 @@ const NAMES: Record<Field, string> = {
     "visibility access audience user_segment sichtbarkeit visibilité visibilidad visibilidade acceso acesso accès zugriff 公開範囲 公開設定",
   public: "public is_public öffentlich publique público publico",
   internal: "internal is_internal private intern interne interno privado 社内 非公開",
-  status: "status state draft published zustand estado statut entwurf 状態 ステータス",
   kind: "kind type document_type article_type art typ tipo 種類 種別",
   groups: "groups group teams team gruppen gruppe groupes groupe équipe grupos grupo equipo equipe グループ チーム",
   changed:
@@ -96,7 +87,7 @@ const NAMES: Record<Field, string> = {
 
 const FIELDS: ReadonlyMap<string, Field> = new Map(
   (Object.keys(NAMES) as Field[]).flatMap((field) =>
-    NAMES[field].split(" ").map((name) => [plain(name), field] as const)
+    NAMES[field].split(" ").map((name) => [plainName(name), field] as const)
   )
 )
 

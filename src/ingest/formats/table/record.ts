@@ -1,25 +1,27 @@
 import * as z from "zod/mini"
 import { fieldOf } from "./columns.ts"
-import type { FieldValues } from "./row.ts"
+import { publicationFieldOf } from "../publication/publication-fields.ts"
+import type { Statement } from "../publication/refuse-unpublished.ts"
+import type { FieldValues, TableRow } from "./row.ts"
 
 const RECORD = z.record(z.string(), z.unknown())
 
 /**
- * Returns an object's values by field, or undefined if the value isn't an object. The first key of a field is used, and
- * lists are joined.
+ * Returns an object's values by field and what it says about its publication, or undefined if the value isn't an
+ * object. The first key of a field is used, and lists are joined.
  */
-export function valuesOfRecord(value: unknown): FieldValues | undefined {
+export function rowOfRecord(value: unknown): TableRow | undefined {
   const read = RECORD.safeParse(value)
   if (!read.success || Array.isArray(value)) return undefined
   const values: FieldValues = {}
+  const statements: Statement[] = []
   for (const [key, said] of Object.entries(read.data)) {
     const field = fieldOf(key)
     const text = textOf(said)
-    if (field === "status" && typeof said === "boolean")
-      values.status = said === /draft|entwurf/i.test(key) ? "draft" : "published"
+    if (publicationFieldOf(key) !== undefined) statements.push([key, said])
     else if (field !== undefined && values[field] === undefined && text !== undefined) values[field] = text
   }
-  return values
+  return { values, statements }
 }
 
 function textOf(value: unknown): string | undefined {

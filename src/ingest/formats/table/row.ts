@@ -2,14 +2,21 @@ import { createHash } from "node:crypto"
 import type { DocumentKind } from "../../../ticket/draft.ts"
 import type { Visibility } from "../../../ticket/ticket.ts"
 import type { ImportedDocument } from "../../source/source.ts"
-import { DocumentError, type ImportFile, type ReadItem } from "../common/format.ts"
+import { DocumentError, UnpublishedError, type ImportFile, type ReadItem } from "../common/format.ts"
 import { hasWords } from "../common/file-names.ts"
 import { folderHints } from "../common/file-document.ts"
+import { refuseUnpublished, type Statement } from "../publication/refuse-unpublished.ts"
 import type { Field } from "./columns.ts"
 import { isoDateOf } from "./date.ts"
 
 /** A row's texts by field. */
 export type FieldValues = Partial<Record<Field, string>>
+
+export interface TableRow {
+  values: FieldValues
+  /** This is what the row says about its publication. */
+  statements: readonly Statement[]
+}
 
 /** Makes one document of each table row. Each id stays the same when rows are inserted above it. */
 export class RowReader {
@@ -31,19 +38,24 @@ export class RowReader {
    * Reads one row.
    * @param place where people find the row, such as "row 7"
    */
-  read(values: FieldValues, place: string): ReadItem {
+  read({ values, statements }: TableRow, place: string): ReadItem {
     const path = `${this.#file.path}, ${place}`
-    try {
-      return { type: "document", document: this.#document(values, path) }
-    } catch (error) {
-      if (!(error instanceof DocumentError)) throw error
-      const id = values.id?.trim()
-      return { type: "failed", path, reason: error.message, ...(id ? { id: this.#named(id) } : {}) }
-    }
+    // An unpublished row is read, too, so that the ids of later rows stay when it is published.
+    const document = attempt(() => this.#document(values, path))
+    const refusal = attempt(() => refuseUnpublished(statements))
+    if (refusal instanceof DocumentError) return this.#failed(values, path, refusal, document)
+    if (document instanceof DocumentError) return this.#failed(values, path, document, document)
+    return { type: "document", document }
+  }
+
+  #failed(values: FieldValues, path: string, error: DocumentError, document: ImportedDocument | DocumentError): ReadItem {
+    const stated = values.id?.trim()
+    const id = document instanceof DocumentError ? stated && this.#named(stated) : document.id
+    const unpublished = error instanceof UnpublishedError && { unpublished: true as const }
+    return { type: "failed", path, reason: error.message, ...(id ? { id } : {}), ...unpublished }
   }
 
   #document(values: FieldValues, path: string): ImportedDocument {
-    refuseUnpublished(values)
     const body = this.#text(values.body ?? "")
     if (!hasWords(body)) throw new DocumentError("It has no text.")
     const question = this.#line(values.question ?? "")
@@ -94,6 +106,16 @@ export class RowReader {
   }
 }
 
+/** Returns the error instead of throwing it if the row itself is at fault. */
+function attempt<Result>(step: () => Result): Result | DocumentError {
+  try {
+    return step()
+  } catch (error) {
+    if (error instanceof DocumentError) return error
+    throw error
+  }
+}
+
 const LONGEST_TITLE = 300
 const HTML =
   /<\/?(?:p|br|div|span|ul|ol|li|h[1-6]|table|tr|td|a|strong|b|em|i|u|img|blockquote|pre|code|details|section|script|style)\b[^<>]*>/i
@@ -103,13 +125,6 @@ const firstWords = (body: string) =>
   (/[^\s#>*\-][^\n]{0,79}?(?=[.?!。？！\n]|$)|[^\s#>*\-][^\n]{0,79}/.exec(body)?.[0] ?? "")
     .replace(/[*_`\\]/g, "")
     .trim()
-
-function refuseUnpublished({ status }: FieldValues): void {
-  if (status !== undefined && UNPUBLISHED.test(status.trim()))
-    throw new DocumentError(`Its status is "${status.trim()}": only what is published is taken.`)
-}
-const UNPUBLISHED =
-  /^(?:draft|unpublished|archived|deleted|trashed|inactive|private|entwurf|archiviert|inaktiv|unveröffentlicht|brouillon|archivé|inactif|non publié|borrador|archivado|inactivo|rascunho|arquivado|inativo|下書き|非公開|アーカイブ)$/i
 
 const YES = /^(?:1|x|y|yes|true|ja|wahr|oui|vrai|s[ií]|verdadero|sim|verdadeiro|はい|○|✓)$/i
 const PUBLIC =

@@ -1,0 +1,136 @@
+import { parse as parseToml, TomlError } from "smol-toml"
+import { parse as parseYaml, YAMLParseError } from "yaml"
+import * as z from "zod/mini"
+import { DocumentError } from "../common/format.ts"
+
+/** The head of a Markdown file, as Jekyll (YAML), Hugo (TOML, JSON) and others write it, and the text below it. */
+export interface FrontMatter {
+  /** The fields are not yet checked. Without a head there are none. */
+  fields: Record<string, unknown>
+  body: string
+  /** The text begins in this line of the file, counted from 1. */
+  bodyLine: number
+}
+
+/**
+ * Separates the front matter of a file from its text.
+ * @throws DocumentError if it isn't closed, too long, or can't be read; the message names the line of the file
+ */
+export function readFrontMatter(file: string): FrontMatter {
+  const text = file.replace(/^\uFEFF/, "")
+  const head = headOf(text)
+  if (!head) return { fields: {}, body: text, bodyLine: 1 }
+  if (head.source.length > MAX_CHARACTERS)
+    throw new DocumentError(
+      `The front matter has ${head.source.length.toLocaleString("en")} characters; it may have ${MAX_CHARACTERS.toLocaleString("en")}.`
+    )
+  const value = head.source.trim() === "" ? {} : PARSERS[head.language](head.source)
+  const fields = FIELDS.safeParse(value ?? {})
+  if (!fields.success) throw new DocumentError("The front matter is no list of fields.")
+  return { fields: fields.data, body: head.body, bodyLine: linesIn(text.slice(0, text.length - head.body.length)) + 1 }
+}
+
+/** A head of a page has some dozens of lines. */
+const MAX_CHARACTERS = 20_000
+
+const FIELDS = z.record(z.string(), z.unknown())
+
+type HeadLanguage = "yaml" | "toml" | "json"
+
+interface Head {
+  language: HeadLanguage
+  source: string
+  body: string
+}
+
+/** The signs that open and close a head, and the language between them where it isn't named ("---toml"). */
+const FENCES: [fence: string, language: HeadLanguage][] = [
+  ["---", "yaml"],
+  ["+++", "toml"],
+  [";;;", "json"]
+]
+
+function headOf(text: string): Head | undefined {
+  const [, fence = "", named = ""] = /^(---|\+\+\+|;;;)[ \t]*(ya?ml|toml|json)?[ \t]*\r?\n/i.exec(text) ?? []
+  const language = FENCES.find(([sign]) => sign === fence)?.[1]
+  if (language === undefined) return jsonHeadOf(text)
+  const begin = text.indexOf("\n") + 1
+  const close = new RegExp(`^\\${fence.split("").join("\\")}[ \\t]*\\r?$`, "m")
+  const at = text.slice(begin).search(close)
+  if (at < 0) throw new DocumentError(`The front matter is opened by ${fence} and never closed.`)
+  const end = text.indexOf("\n", begin + at)
+  return {
+    language: LANGUAGES[named.toLowerCase()] ?? language,
+    source: text.slice(begin, begin + at),
+    body: end < 0 ? "" : text.slice(end + 1)
+  }
+}
+
+const LANGUAGES: Partial<Record<string, HeadLanguage>> = { yaml: "yaml", yml: "yaml", toml: "toml", json: "json" }
+
+/** Hugo's head in JSON has no fence: an object whose brace closes in a line of its own. */
+function jsonHeadOf(text: string): Head | undefined {
+  const [source] = /^\{[ \t]*\r?\n[\s\S]*?^\}[ \t]*(?:\r?\n|$)/m.exec(text) ?? []
+  return source !== undefined && /^\{\s*"/.test(source) && text.startsWith(source)
+    ? { language: "json", source, body: text.slice(source.length) }
+    : undefined
+}
+
+const PARSERS: Record<HeadLanguage, (source: string) => unknown> = {
+  yaml(source) {
+    try {
+      // Aliases are forbidden, because a few lines of them expand to gigabytes.
+      return parseYaml(source, { maxAliasCount: 0 })
+    } catch (cause) {
+      throw new DocumentError(yamlFault(source, cause), { cause })
+    }
+  },
+  toml(source) {
+    try {
+      return parseToml(source)
+    } catch (cause) {
+      if (!(cause instanceof TomlError)) throw cause
+      const [what = ""] = cause.message.replace(/^Invalid TOML document: /, "").split("\n")
+      throw new DocumentError(`The front matter is no TOML in line ${cause.line + 1}: ${what}.`, { cause })
+    }
+  },
+  json(source) {
+    try {
+      return JSON.parse(source)
+    } catch (cause) {
+      if (!(cause instanceof SyntaxError)) throw cause
+      throw new DocumentError(`The front matter is no JSON: ${cause.message}`, { cause })
+    }
+  }
+}
+
+/** Names the line of the file and, where quotes mend it, the value that needs them. */
+function yamlFault(source: string, cause: unknown): string {
+  const [first = "", ...more] = cause instanceof Error ? cause.message.split("\n") : [String(cause)]
+  const at = cause instanceof YAMLParseError ? cause.linePos?.[0].line : undefined
+  const what = more.length > 0 ? first.replace(/ at line \d+, column \d+:?$/, "") : first
+  if (at === undefined) return `The front matter is no YAML: ${what}`
+  const unquoted = unquotedValueAt(source.split(/\r?\n/), at - 1)
+  // The line with the fence is the first of the file.
+  if (!unquoted) return `The front matter is no YAML in line ${at + 1}: ${what}`
+  const { line, key, value } = unquoted
+  return `The front matter is no YAML in line ${line + 2}: put the ${key} in quotes, ${key}: ${quoted(value)}`
+}
+
+/**
+ * Finds a value that YAML reads as more than a text: "Returns: how long", "[Beta] Returns", "@home". The parser may
+ * notice it only in the line below.
+ */
+function unquotedValueAt(lines: readonly string[], at: number) {
+  for (const line of [at, at - 1]) {
+    const [, key = "", value = ""] = /^[\s-]*([\w-]+):[ \t]+(\S.*?)\s*$/.exec(lines[line] ?? "") ?? []
+    const isText = !/^(["'])(?:(?!\1).)*\1$|^\[[^\][]*\]$|^[|>][-+\d]*$/.test(value)
+    if (isText && (/:(?:\s|$)/.test(value) || /^["'[\]{},&*!|>%@`?-]/.test(value))) return { line, key, value }
+  }
+  return undefined
+}
+
+const quoted = (value: string) =>
+  value.includes('"') ? `'${value.replace(/'/g, "''")}'.` : `"${value.replace(/\\/g, "\\\\")}".`
+
+const linesIn = (text: string) => text.split("\n").length - 1

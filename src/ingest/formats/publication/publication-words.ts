@@ -1,0 +1,27 @@
+import { LISTS } from "../../../lexicon/groups/publication.ts"
+import { wordsOf } from "../../../lexicon/lexicon.ts"
+import { plainName } from "./plain-name.ts"
+
+const wordsIn = (list: string): ReadonlySet<string> => new Set([...wordsOf(LISTS, list)].map(plainValue))
+
+const PUBLISHED = wordsIn("published-states")
+const UNPUBLISHED = wordsIn("unpublished-states")
+const YES = wordsIn("yes")
+const NO = wordsIn("no")
+
+/** Returns whether a word for a state means published, or undefined if it isn't known. */
+export function stateOf(value: string): boolean | undefined {
+  const word = plainValue(value)
+  return UNPUBLISHED.has(word) ? false : PUBLISHED.has(word) ? true : undefined
+}
+
+/** Returns whether a cell says yes or no, or undefined if it says something else. */
+export function answerOf(value: string): boolean | undefined {
+  const word = plainValue(value)
+  return YES.has(word) ? true : NO.has(word) ? false : undefined
+}
+
+/** A sign such as "✓" or "-" has no letters and stands for itself. */
+function plainValue(value: string): string {
+  return /^-\d/.test(value.trim()) ? value.trim() : plainName(value) || value.trim()
+}

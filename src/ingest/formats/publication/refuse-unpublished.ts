@@ -1,0 +1,136 @@
+import * as z from "zod/mini"
+import { DocumentError, UnpublishedError } from "../common/format.ts"
+import { isoDateOf } from "../table/date.ts"
+import { publicationFieldOf, type PublicationField } from "./publication-fields.ts"
+import { answerOf, stateOf } from "./publication-words.ts"
+
+/** A column, key or line of front matter, as the file writes it. */
+export type Statement = [name: string, value: unknown]
+
+/**
+ * Refuses what its own file calls unpublished: by its state ("In review"), by a flag (`draft: true`, `published: no`),
+ * or because its time hasn't come or is over. Nothing is guessed: a state that isn't known is refused, too.
+ * @throws UnpublishedError if it isn't published; DocumentError if that can't be told
+ */
+export function refuseUnpublished(statements: readonly Statement[], now = new Date()): void {
+  for (const [name, value] of statements) {
+    const field = publicationFieldOf(name)
+    if (field !== undefined) READERS[field](name.trim(), textOf(value), now)
+  }
+}
+
+/**
+ * Refuses a product that its shop has taken out of sale. A word that isn't known refuses nothing here, because shops
+ * number their states in ways of their own, and a product that comes later is announced.
+ * @throws UnpublishedError
+ */
+export function refuseWithdrawn(statements: readonly Statement[], now = new Date()): void {
+  for (const [name, value] of statements) {
+    const field = publicationFieldOf(name)
+    if (field === undefined || field === "from" || textOf(value) === "") continue
+    try {
+      READERS[field](name.trim(), textOf(value), now)
+    } catch (error) {
+      if (error instanceof UnpublishedError || !(error instanceof DocumentError)) throw error
+    }
+  }
+}
+
+type Reader = (name: string, value: string, now: Date) => void
+
+const READERS: Record<PublicationField, Reader> = { state, unpublished, published, from, until }
+
+function state(name: string, value: string): void {
+  // Helpdesks number their states, each in its own way: 1 is a draft in Freshdesk and published in Drupal.
+  const answer = /^[1-9]\d*$/.test(value) ? undefined : (stateOf(value) ?? answerOf(value))
+  if (value !== "" && answer === undefined) throw unknown(name, value)
+  if (answer === false) throw withheld(value)
+}
+
+function unpublished(name: string, value: string, now: Date): void {
+  const answer = value === "" ? false : answerOf(value)
+  // The cell may hold a state ("draft: Published") or the day since when ("archived: 2026-03-01").
+  const isOut = answer ?? negated(stateOf(value)) ?? isPast(value, now)
+  if (isOut === undefined) throw unknown(name, value)
+  if (isOut) throw withheld(answer === undefined ? `${name}: ${value}` : name)
+}
+
+function published(name: string, value: string, now: Date): void {
+  if (value === "")
+    throw new UnpublishedError(`It has nothing under "${name}": only what is published is taken.`)
+  const isIn = answerOf(value) ?? stateOf(value) ?? isPast(value, now)
+  if (isIn === undefined) throw unknown(name, value)
+  if (!isIn) throw withheld(`${name}: ${value}`)
+}
+
+function from(name: string, value: string, now: Date): void {
+  if (value === "" || answerOf(value) !== undefined) return
+  if (!dateIsPast(name, value, now))
+    throw new UnpublishedError(`Its ${name} is ${value}, which is to come: only what is published is taken.`)
+}
+
+function until(name: string, value: string, now: Date): void {
+  if (value === "" || answerOf(value) !== undefined) return
+  if (dateIsPast(name, value, now, "whole day"))
+    throw new UnpublishedError(`Its ${name} is ${value}, which is over: only what is published is taken.`)
+}
+
+const negated = (answer: boolean | undefined) => (answer === undefined ? undefined : !answer)
+
+const withheld = (said: string) =>
+  new UnpublishedError(`Its status is "${said.slice(0, 60)}": only what is published is taken.`)
+
+const unknown = (name: string, value: string) =>
+  new DocumentError(`Its ${name} "${value.slice(0, 60)}" isn't known: write published or draft.`)
+
+/** Systems write a state as an object, too: `{"id": 4, "name": "Draft"}`. */
+const NAMED = z.pipe(
+  z.record(z.string(), z.unknown()),
+  z.transform((value) => ({ name: value["name"] ?? value["label"] ?? value["value"] }))
+)
+
+function textOf(value: unknown): string {
+  if (value instanceof Date) return value.toISOString()
+  if (Array.isArray(value)) return value.map(textOf).join(", ")
+  if (typeof value === "object" && value !== null) return textOf(NAMED.safeParse(value).data?.name ?? "an object")
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value).trim()
+    : ""
+}
+
+/** Returns undefined if the text isn't a date. */
+function isPast(value: string, now: Date): boolean | undefined {
+  if (!/\d{4}/.test(value)) return undefined
+  try {
+    return dateIsPast("date", value, now)
+  } catch (error) {
+    if (error instanceof DocumentError) return undefined
+    throw error
+  }
+}
+
+/**
+ * Returns whether a day or an instant is over. The day itself is counted as begun, or, as a "whole day", as not over.
+ * @throws DocumentError if it isn't a date, or could be two days of this year
+ */
+function dateIsPast(name: string, value: string, now: Date, day?: "whole day"): boolean {
+  const [year] = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(value) ?? []
+  const thisYear = now.getUTCFullYear()
+  // Another year decides, whichever way around day and month are written.
+  if (year !== undefined && Number(year) !== thisYear) return Number(year) < thisYear
+  const epoch = /^\d{10}$/.test(value) ? Number(value) * 1000 : /^\d{13}$/.test(value) ? Number(value) : undefined
+  const instant = epoch ?? (/[A-Za-z]{3}|T\d{2}:/.test(value) ? Date.parse(value) : NaN)
+  if (!Number.isNaN(instant)) return instant <= now.getTime()
+  const today = now.toISOString().slice(0, 10)
+  const date = dateOf(name, value).slice(0, 10)
+  return day === undefined ? date <= today : date < today
+}
+
+function dateOf(name: string, value: string): string {
+  try {
+    return isoDateOf(value)
+  } catch (cause) {
+    if (!(cause instanceof DocumentError)) throw cause
+    throw new DocumentError(`Its ${name} "${value.slice(0, 60)}" isn't a clear date: write it as 2026-09-03.`, { cause })
+  }
+}
