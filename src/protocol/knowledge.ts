@@ -59,7 +59,8 @@ export const importState = z.enum(["running", "interrupted", "done", "stopped", 
 const failure = z.object({ path: line, reason: line })
 /**
  * The last import of a source. `perSecond` counts documents. `rest` is in seconds, or null when it can't be known.
- * `failures` holds the first hundred, and `failed` counts all.
+ * `failures` holds the first hundred, and `failed` counts all. `notices` are on documents that were imported, but not
+ * wholly; `noted` counts them.
  */
 const lastImport = z.object({
   id: textUpTo(100),
@@ -75,7 +76,9 @@ const lastImport = z.object({
   total: z.nullable(count),
   perSecond: z.nullable(largeCount),
   rest: z.nullable(largeCount),
-  failures: answerList(failure)
+  failures: answerList(failure),
+  noted: count,
+  notices: answerList(failure)
 })
 export type LastImport = z.infer<typeof lastImport>
 /**

@@ -74,6 +74,8 @@ export interface ImportedDocument {
   product?: string
   /** The text is Markdown. */
   body: string
+  /** Each is a sentence on something in the document that isn't read, and what to do about it. */
+  notices?: string[]
   details?: Details
 }
 

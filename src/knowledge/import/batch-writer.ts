@@ -5,13 +5,15 @@ import type { ImportedDocument, ImportSource, SourceItem } from "../../ingest/so
 import {
   emptyBatch,
   addFailure,
+  addNotices,
   processBatch,
   sameId,
   batchSize,
   writeBatch,
   type Batch,
   type Destination,
-  type ImportFailure
+  type ImportFailure,
+  type ImportNotice
 } from "./batch.ts"
 import { fingerprint } from "./process-document.ts"
 import { createDocumentProcessor } from "./document-processor.ts"
@@ -39,7 +41,7 @@ export function createBatchWriter(
   db: Kysely<Schema>,
   lease: Lease,
   destination: Destination,
-  tell: (counts: ImportCounts, failures: ImportFailure[]) => void
+  tell: (counts: ImportCounts, failures: ImportFailure[], notices: ImportNotice[]) => void
 ): BatchWriter {
   let open = emptyBatch()
   let characters = 0
@@ -56,6 +58,7 @@ export function createBatchWriter(
       return addFailure(open, { path: document.path, reason: sameId(first.document.path) })
     open.gone.delete(id)
     open.standing.delete(id)
+    addNotices(open, document)
     open.documents.set(id, { document, hash: fingerprint(document) })
     characters += document.body.length
   }
@@ -105,8 +108,8 @@ export function createBatchWriter(
     await Promise.all([cut, behind])
     // The write is repeated after a lost connection, whether or not the first attempt took effect, because writing a
     // batch twice changes nothing more.
-    const { counts, failures } = await retryWhileUnavailable(() => writeBatch(db, lease, destination, batch))
-    tell(counts, failures)
+    const { counts, failures, notices } = await retryWhileUnavailable(() => writeBatch(db, lease, destination, batch))
+    tell(counts, failures, notices)
   }
   return {
     async takeAll(source, signal) {

@@ -20,6 +20,8 @@ export interface Batch {
   unpublished: Set<string>
   /** The failures are by path. */
   failures: Map<string, ImportFailure>
+  /** The notices on documents are by path. */
+  notices: Map<string, string>
   at?: string
   total?: number
 }
@@ -37,6 +39,12 @@ export interface ImportFailure {
   id?: string | undefined
 }
 
+/** A document that was imported, and what of it wasn't read. */
+export interface ImportNotice {
+  path: string
+  notice: string
+}
+
 export interface Destination {
   origin: Origin
   collection: string
@@ -47,7 +55,8 @@ export const emptyBatch = (): Batch => ({
   standing: new Set(),
   gone: new Set(),
   unpublished: new Set(),
-  failures: new Map()
+  failures: new Map(),
+  notices: new Map()
 })
 
 export const batchSize = ({ documents, standing, gone, failures }: Batch) =>
@@ -56,6 +65,16 @@ export const batchSize = ({ documents, standing, gone, failures }: Batch) =>
 export function addFailure(batch: Batch, failure: ImportFailure): void {
   const path = shortenPath(failure.path)
   batch.failures.set(path, { ...failure, path })
+}
+
+/** Of many sentences on one document the first are kept. */
+const MOST_NOTICES = 5
+
+export function addNotices(batch: Batch, { path, notices = [] }: ImportedDocument): void {
+  if (notices.length === 0) return
+  const more = notices.length - MOST_NOTICES
+  const text = [...notices.slice(0, MOST_NOTICES), ...(more > 0 ? [`And ${more} more of this kind.`] : [])].join(" ")
+  batch.notices.set(shortenPath(path), text)
 }
 
 export const sameId = (path: string) => `It has the same id as ${path}.`
@@ -81,11 +100,16 @@ export async function writeBatch(
   lease: Lease,
   destination: Destination,
   batch: Batch
-): Promise<{ counts: ImportCounts; failures: ImportFailure[] }> {
+): Promise<{ counts: ImportCounts; failures: ImportFailure[]; notices: ImportNotice[] }> {
   return db.transaction().execute(async (write) => {
     await lockInTransaction(write, `knowledge ${destination.origin}`)
     await lease.hold(write)
-    const known = await standingOf(write, [...batch.documents.keys(), ...batch.standing, ...batch.gone, ...batch.unpublished])
+    const known = await standingOf(write, [
+      ...batch.documents.keys(),
+      ...batch.standing,
+      ...batch.gone,
+      ...batch.unpublished
+    ])
     const counts: ImportCounts = { seen: 0, imported: 0, unchanged: 0, removed: 0, failed: 0 }
     const same = [...batch.standing].filter((id) => known.has(id))
     const changed: IncomingDocument[] = []
@@ -127,6 +151,7 @@ export async function writeBatch(
     await storeDocuments(write, { ...destination, seen: lease.id }, changed)
     if (changed.length + gone.length > 0) await markDocumentsChanged(write, destination.origin)
     const failures = await noteFailures(write, lease, batch)
+    const notices = await storeNotices(write, lease, batch)
     counts.failed = failures.fresh.length - failures.resolved
     counts.seen = counts.imported + counts.unchanged + counts.failed
     await write
@@ -142,7 +167,7 @@ export async function writeBatch(
         ...(batch.total !== undefined && { total: batch.total })
       }))
       .execute()
-    return { counts, failures: failures.fresh }
+    return { counts, failures: failures.fresh, notices }
   })
 }
 
@@ -227,4 +252,16 @@ async function noteFailures(
     returning path, xmax = 0 as fresh`.execute(write)
   const fresh = new Set(rows.filter((row) => row.fresh).map(({ path }) => path))
   return { fresh: failures.filter(({ path }) => fresh.has(path)), resolved: Number(resolved?.numAffectedRows ?? 0) }
+}
+
+/** Stores the notices on documents that were imported. @returns those that this import had not stored yet */
+async function storeNotices(write: Kysely<Schema>, lease: Lease, batch: Batch): Promise<ImportNotice[]> {
+  const notices = [...batch.notices].filter(([path]) => !batch.failures.has(path))
+  if (notices.length === 0) return []
+  return write
+    .insertInto("import_notices")
+    .values(notices.map(([path, notice]) => ({ import: lease.id, path, notice })))
+    .onConflict((conflict) => conflict.columns(["import", "path"]).doNothing())
+    .returning(["path", "notice"])
+    .execute()
 }

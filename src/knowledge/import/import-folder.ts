@@ -2,7 +2,7 @@ import type { Kysely } from "kysely"
 import type { Visibility } from "../../ticket/ticket.ts"
 import { silentLog } from "../../runtime/log.ts"
 import type { Schema } from "../../storage/schema.ts"
-import type { ImportFailure } from "./batch.ts"
+import type { ImportFailure, ImportNotice } from "./batch.ts"
 import { runImport, type ImportSummary } from "./run-import.ts"
 import { filesSource } from "../../ingest/sources/files.ts"
 import { SourceError } from "../../ingest/source/source.ts"
@@ -24,19 +24,23 @@ export async function importFolder(
   db: Kysely<Schema>,
   folder: string,
   { origin, signal, ...options }: FolderOptions
-): Promise<ImportSummary & { failures: ImportFailure[] }> {
+): Promise<ImportSummary & { failures: ImportFailure[]; notices: ImportNotice[] }> {
   signal.throwIfAborted()
   const failures: ImportFailure[] = []
+  const notices: ImportNotice[] = []
   const source = await filesSource(folder, options)
   const summary = await runImport(db, source, {
     origin,
     signal,
     log: silentLog,
     config: { visibility: options.visibility ?? "public" },
-    report: (progress) => failures.push(...progress.failures)
+    report: (progress) => {
+      failures.push(...progress.failures)
+      notices.push(...progress.notices)
+    }
   })
   signal.throwIfAborted()
   if (summary.state === "failed")
     throw new SourceError("source-unreadable", summary.reason ?? `${folder} can't be read.`)
-  return { ...summary, failures }
+  return { ...summary, failures, notices }
 }

@@ -71,14 +71,14 @@ export function processDocument(document: ImportedDocument): ProcessedDocument {
  * again.
  */
 export function fingerprint(document: ImportedDocument): string {
-  return hash("sha256", JSON.stringify([CUT, document]))
+  return hash("sha256", JSON.stringify([CUT, { ...document, notices: undefined }]))
 }
 
 /**
  * This number is raised when documents are processed, or read for the keep list, in another way than before, so that
  * the next import reads them again.
  */
-const CUT = 11
+const CUT = 12
 
 function check(document: ImportedDocument, { title, blocks, body, url }: Article): void {
   const { id, path, groups, product, details } = document

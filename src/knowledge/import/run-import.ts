@@ -4,7 +4,7 @@ import type { Schema } from "../../storage/schema.ts"
 import { SourceError, type ImportSource } from "../../ingest/source/source.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { ImportError, storageImportError } from "./import-error.ts"
-import type { ImportFailure } from "./batch.ts"
+import type { ImportFailure, ImportNotice } from "./batch.ts"
 import { createBatchWriter } from "./batch-writer.ts"
 import { takeLease, type ImportCounts, type LeaseOptions } from "./lease.ts"
 import { refreshDerivedData } from "./refresh-derived-data.ts"
@@ -30,6 +30,8 @@ export interface ImportProgress extends ImportCounts {
   total?: number | undefined
   /** These are the failures since the last report. */
   failures: ImportFailure[]
+  /** These are the notices on imported documents since the last report. */
+  notices: ImportNotice[]
   /** In the last phase, this says how many of the documents have been read for their words. */
   words?: { read: number; of: number }
 }
@@ -63,9 +65,9 @@ export async function runImport(
   options.began?.()
   const stop = AbortSignal.any([options.signal, lease.signal])
   let phase: ImportProgress["phase"] = "reading"
-  const tell = (counts: Partial<ImportCounts>, failures: ImportFailure[]) => {
+  const tell = (counts: Partial<ImportCounts>, failures: ImportFailure[] = [], notices: ImportNotice[] = []) => {
     for (const key of COUNTS) lease.counts[key] += counts[key] ?? 0
-    report?.({ phase, ...lease.counts, total: lease.total, failures })
+    report?.({ phase, ...lease.counts, total: lease.total, failures, notices })
   }
   const intake = createBatchWriter(db, lease, { origin, collection: source.collection }, tell)
   const end = async (
@@ -96,7 +98,7 @@ export async function runImport(
           db,
           lease,
           { origin, collection: source.collection },
-          (removed) => tell({ removed }, []),
+          (removed) => tell({ removed }),
           stop
         )
       )
@@ -139,7 +141,7 @@ export async function runImport(
           signal: options.signal,
           imported: summary.state === "done",
           report: (read, of) =>
-            report?.({ phase, ...lease.counts, total: lease.total, failures: [], words: { read, of } })
+            report?.({ phase, ...lease.counts, total: lease.total, failures: [], notices: [], words: { read, of } })
         })
       )
       await linkSureTickets(db, origin, options.signal)

@@ -57,6 +57,13 @@ export interface ImportFailureRow {
   reason: string
 }
 
+/** What an import says of a document that it has taken. */
+export interface ImportNoticeRow {
+  import: string
+  path: string
+  notice: string
+}
+
 /** The content of a document before it was replaced or removed. */
 export interface DocumentVersionRow {
   tenant: Generated<string>
@@ -76,6 +83,7 @@ declare module "../../storage/schema.ts" {
     knowledge_sources: KnowledgeSourceRow
     imports: ImportRow
     import_failures: ImportFailureRow
+    import_notices: ImportNoticeRow
     document_versions: DocumentVersionRow
   }
 }

@@ -4,7 +4,7 @@ import { plainLine } from "./plain-output.ts"
 
 /**
  * Shows the progress of an import: a bar that is redrawn on a terminal, or otherwise a line now and then, and each
- * failure once.
+ * failure and each notice once.
  */
 export function importProgress(
   print: (line: string) => void,
@@ -15,6 +15,7 @@ export function importProgress(
   let first: number | undefined
   let told = began
   let failures = 0
+  let notices = 0
   let width = BAR
   const clear = () => terminal?.write("\r\u001B[K")
   return {
@@ -23,6 +24,8 @@ export function importProgress(
       clear()
       for (const { path, reason } of progress.failures)
         if (++failures <= MOST_FAILURES) print(plainLine(`${path}: ${reason}`))
+      for (const { path, notice } of progress.notices)
+        if (++notices <= MOST_FAILURES) print(plainLine(`${path}: ${notice}`))
       const line = progressLine(progress, { taken: progress.seen - first, seconds: (now() - began) / 1000 })
       if (terminal) {
         // The words aren't cut off for the bar, and the bar never grows again, because it would jump back and forth.
@@ -36,6 +39,7 @@ export function importProgress(
     end(): void {
       clear()
       if (failures > MOST_FAILURES) print(`and ${count(failures - MOST_FAILURES)} more that were not taken`)
+      if (notices > MOST_FAILURES) print(`and ${count(notices - MOST_FAILURES)} more that were taken in part`)
     }
   }
 }

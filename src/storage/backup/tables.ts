@@ -17,6 +17,7 @@ export const TABLES: readonly string[] = [
   "error_counts",
   "gone_words",
   "import_failures",
+  "import_notices",
   "imports",
   "intent_corrections",
   "job_leases",

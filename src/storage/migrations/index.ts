@@ -38,6 +38,7 @@ import * as toneDecisions from "./0047-tone-decisions.ts"
 import * as pageFits from "./0049-page-fits.ts"
 import * as recommendationFeedback from "./0051-recommendation-feedback.ts"
 import * as pageRecipes from "./0053-page-recipes.ts"
+import * as importNotices from "./0057-import-notices.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -79,5 +80,6 @@ export const migrations: Record<string, Migration> = {
   "0047-tone-decisions": toneDecisions,
   "0049-page-fits": pageFits,
   "0051-recommendation-feedback": recommendationFeedback,
-  "0053-page-recipes": pageRecipes
+  "0053-page-recipes": pageRecipes,
+  "0057-import-notices": importNotices
 }

@@ -148,7 +148,9 @@ export const last = {
   total: 120,
   perSecond: null,
   rest: null,
-  failures: []
+  failures: [],
+  noted: 0,
+  notices: []
 }
 export const site: KnowledgeSource = {
   collection: "help",

@@ -36,7 +36,9 @@ describe.each([
 ])("a row with %s: %s", (name, value) => {
   test("isn't taken, and the report says why", async () => {
     const items = await itemsOf("t.csv", table(name, value))
-    expect(items).toMatchObject([{ type: "failed", unpublished: true, id: expect.stringMatching(/^t\.csv#/) as string }])
+    expect(items).toMatchObject([
+      { type: "failed", unpublished: true, id: expect.stringMatching(/^t\.csv#/) as string }
+    ])
     expect(await failures("t.csv", table(name, value))).toEqual([
       expect.stringMatching(/^t\.csv, row 2: .*: only what is published is taken\.$/)
     ])
@@ -75,7 +77,8 @@ test.each([
 })
 
 test("a table of unknown names with a column for the state has no row of names among its articles", async () => {
-  const rows = "Kundentexte;Hilfetexte;Status\nWie lange dauert es?;Es dauert zwei Tage.;Entwurf\nUnd nun?;Jetzt warten Sie.;Live\n"
+  const rows =
+    "Kundentexte;Hilfetexte;Status\nWie lange dauert es?;Es dauert zwei Tage.;Entwurf\nUnd nun?;Jetzt warten Sie.;Live\n"
   expect(await titles("t.csv", rows)).toEqual(["Und nun?"])
 })
 
@@ -154,6 +157,14 @@ test("the day of expiry is the last one, the day of publication the first", () =
       return true
     }
   }
-  expect(["2026-11-28", "2026-11-29", "2026-11-30"].map((day) => refused("valid until", day))).toEqual([true, false, false])
-  expect(["2026-11-28", "2026-11-29", "2026-11-30"].map((day) => refused("valid from", day))).toEqual([false, false, true])
+  expect(["2026-11-28", "2026-11-29", "2026-11-30"].map((day) => refused("valid until", day))).toEqual([
+    true,
+    false,
+    false
+  ])
+  expect(["2026-11-28", "2026-11-29", "2026-11-30"].map((day) => refused("valid from", day))).toEqual([
+    false,
+    false,
+    true
+  ])
 })

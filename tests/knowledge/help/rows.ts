@@ -15,6 +15,7 @@ export async function rowsOf(db: Kysely<Schema>): Promise<Record<string, string[
     document_versions: "document, version, hash, title, body, url, changed",
     imports: "collection, state, at, total, seen, imported, unchanged, removed, failed, reason",
     import_failures: "path, document, reason",
+    import_notices: "path, notice",
     knowledge_sources: "collection, origin, kind, label, config, since"
   }
   const rows: Record<string, string[]> = {}

@@ -144,6 +144,27 @@ test("a file that can't be read is listed with its reason, keeps its former vers
   expect(result).toMatchObject({ state: "done", seen: 11, failed: 8 })
 })
 
+test("a page or row that is no longer published is removed, and the report says why", async () => {
+  const rows = (draft: string) => `title,body,draft\nPrices,Ten euros.,${draft}\nTerms,Thirty days.,no\n`
+  await knowledge.import({ "a.md": "# A\n\nText of a.", "t.csv": rows("no") }, { into: "withdrawn" })
+  expect(await documents("withdrawn")).toHaveLength(3)
+  const again = { "a.md": "---\npublished: false\n---\n# A\n\nText of a.", "t.csv": rows("yes") }
+  const result = await knowledge.import(again, { into: "withdrawn" })
+  expect(result).toMatchObject({ removed: 2, failed: 2, unchanged: 1 })
+  expect(result.failures).toMatchObject([
+    { path: "a.md", reason: 'Its status is "published: false": only what is published is taken.' },
+    { path: "t.csv, row 2", reason: 'Its status is "draft": only what is published is taken.' }
+  ])
+  expect((await documents("withdrawn")).map(({ title }) => title)).toEqual(["Terms"])
+})
+
+test("a page stays that is published in one file and a draft under the same id in another", async () => {
+  const page = (draft: boolean) => `---\nid: twin\ndraft: ${draft}\n---\nText of the twin.`
+  const result = await knowledge.import({ "a.md": page(false), "b.md": page(true) }, { into: "version" })
+  expect(result).toMatchObject({ imported: 1, removed: 0, failed: 1 })
+  expect(await documents("version")).toHaveLength(1)
+})
+
 test("folders and text tell what the front matter doesn't", async () => {
   await knowledge.import(
     {

@@ -14,6 +14,7 @@ const at = (more: Partial<ImportProgress>): ImportProgress => ({
   removed: 0,
   failed: 0,
   failures: [],
+  notices: [],
   ...more
 })
 
@@ -69,6 +70,14 @@ test("on a terminal a bar is drawn anew, shorter where the words need the room, 
     plain.report(at({ seen, total: 40 }))
   }
   expect(lines).toEqual(["20 of 40 documents, 50 %, 1.3 a second, 16 s left"])
+})
+
+test("a notice on a document that was taken is printed once and counts as no failure", () => {
+  const lines: string[] = []
+  const progress = importProgress((line) => lines.push(line))
+  progress.report(at({ notices: [{ path: "a.md", notice: "Its line 3 names {{ site.phone }}." }] }))
+  progress.end()
+  expect(lines).toEqual(["a.md: Its line 3 names {{ site.phone }}."])
 })
 
 test("the list of failures has an end", () => {

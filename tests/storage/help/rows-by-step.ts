@@ -132,5 +132,6 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
     `insert into page_recipes (site, state, recipe, proposed_by, proposed_at, decided_by, decided_at) values
       ('https://desk.example', 'shared', '{"version": 1, "messages": {"selector": "[class~=\\"said\\"]"}}', ${person}, ${at}, ${person}, ${at}),
       ('https://desk.example', 'proposed', '{}', null, ${at}, null, null)`
-  ]
+  ],
+  "0057-import-notices": [`insert into import_notices (import, path, notice) values (${imported}, 'p', ${ODD})`]
 }

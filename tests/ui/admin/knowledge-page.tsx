@@ -21,6 +21,8 @@ export const last = (more: Partial<LastImport> = {}): LastImport => ({
   perSecond: null,
   rest: null,
   failures: [],
+  noted: 0,
+  notices: [],
   ...more
 })
 export const source = (more: Partial<KnowledgeSource> = {}): KnowledgeSource => ({

@@ -56,8 +56,7 @@ function unpublished(name: string, value: string, now: Date): void {
 }
 
 function published(name: string, value: string, now: Date): void {
-  if (value === "")
-    throw new UnpublishedError(`It has nothing under "${name}": only what is published is taken.`)
+  if (value === "") throw new UnpublishedError(`It has nothing under "${name}": only what is published is taken.`)
   const isIn = answerOf(value) ?? stateOf(value) ?? isPast(value, now)
   if (isIn === undefined) throw unknown(name, value)
   if (!isIn) throw withheld(`${name}: ${value}`)
@@ -131,6 +130,8 @@ function dateOf(name: string, value: string): string {
     return isoDateOf(value)
   } catch (cause) {
     if (!(cause instanceof DocumentError)) throw cause
-    throw new DocumentError(`Its ${name} "${value.slice(0, 60)}" isn't a clear date: write it as 2026-09-03.`, { cause })
+    throw new DocumentError(`Its ${name} "${value.slice(0, 60)}" isn't a clear date: write it as 2026-09-03.`, {
+      cause
+    })
   }
 }

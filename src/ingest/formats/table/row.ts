@@ -48,7 +48,12 @@ export class RowReader {
     return { type: "document", document }
   }
 
-  #failed(values: FieldValues, path: string, error: DocumentError, document: ImportedDocument | DocumentError): ReadItem {
+  #failed(
+    values: FieldValues,
+    path: string,
+    error: DocumentError,
+    document: ImportedDocument | DocumentError
+  ): ReadItem {
     const stated = values.id?.trim()
     const id = document instanceof DocumentError ? stated && this.#named(stated) : document.id
     const unpublished = error instanceof UnpublishedError && { unpublished: true as const }

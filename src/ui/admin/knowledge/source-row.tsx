@@ -70,7 +70,12 @@ export function SourceRow({ source, tell }: { source: KnowledgeSource; tell: (wo
             : ""}
         </p>
       )}
-      {last && last.failed > 0 && !waiting ? <Failures last={last} label={label} /> : null}
+      {last && last.failed > 0 && !waiting ? (
+        <Failures of="failures" list={last.failures} count={last.failed} label={label} />
+      ) : null}
+      {last && last.noted > 0 && !waiting ? (
+        <Failures of="notices" list={last.notices} count={last.noted} label={label} />
+      ) : null}
       <div className="do">
         <Starting source={source} heading={id} tell={tell} />
         {again || schedule.every !== "off" ? part("schedule") : null}

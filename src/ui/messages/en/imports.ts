@@ -44,7 +44,9 @@ export const imports = {
   "imports.over": "{name}: {state}",
   "imports.failures": "{count, plural, one {# document not imported} other {# documents not imported}}",
   "imports.failures.more": "{count, plural, one {and # more} other {and # more}}",
-  "imports.failures.lead": "Each keeps its former version, where it had one.",
+  "imports.failures.lead": "Each keeps its former version, where it had one, unless it is no longer published.",
+  "imports.notices": "{count, plural, one {# document imported in part} other {# documents imported in part}}",
+  "imports.notices.lead": "What is named here isn't quoted. The rest of each document is.",
 
   "imports.again": "Import again",
   "imports.start": "Start again",
