@@ -36,7 +36,8 @@ export function articleOf({
   changed,
   body
 }: ImportedDocument): Article {
-  const blocks = blocksOf(body)
+  // A macro has gaps of its own, and what is said in a ticket was said to somebody.
+  const blocks = blocksOf(body, { keepsUnfilled: kind === "macro" || kind === "ticket" })
   if (!blocks.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) throw new DocumentError("It has no text.")
   return {
     title: title.trim() || blocks.find((block) => block.headings[0])?.headings[0] || nameOf(path),

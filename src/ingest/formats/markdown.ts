@@ -5,6 +5,8 @@ import { DocumentError, UnpublishedError, type Format } from "./common/format.ts
 import { LOCALE, folderHints } from "./common/file-document.ts"
 import { wholeFile, wholeText } from "./common/text.ts"
 import { readFrontMatter, type FrontMatter } from "./markdown/front-matter.ts"
+import type { ToMarkdown } from "./markdown/html-blocks.ts"
+import { plainDialect } from "./markdown/plain-dialect.ts"
 import { publicationFieldOf } from "./publication/publication-fields.ts"
 import { refuseUnpublished, type Statement } from "./publication/refuse-unpublished.ts"
 
@@ -15,7 +17,10 @@ export const markdown: Format = {
   largest: 5_000_000,
   async *read(file, signal) {
     const matter = readFrontMatter(wholeText(await wholeFile(await file.open(), signal)))
-    const document = documentOf(file.path, matter, file.visibility)
+    const { markdownOfHtml } = /<(?:table|dl|ul|ol)[\s>]/i.test(matter.body)
+      ? await import("./html/markdown-of-html.ts")
+      : { markdownOfHtml: undefined }
+    const document = documentOf(file.path, matter, file.visibility, markdownOfHtml)
     try {
       refuseDraft(file.path, matter.fields)
       yield { type: "document", document }
@@ -54,7 +59,12 @@ function refuseDraft(path: string, fields: Record<string, unknown>): void {
 /** Without a day of publication, the day of the page counts. */
 const DATE = (date: unknown): Statement => ["publication date", date]
 
-function documentOf(path: string, { fields, body }: FrontMatter, visibility: Visibility): ImportedDocument {
+function documentOf(
+  path: string,
+  { fields, body }: FrontMatter,
+  visibility: Visibility,
+  toMarkdown?: ToMarkdown
+): ImportedDocument {
   const { id, title = "", kind = "article", groups = [], ...stated } = checked(fields)
   const folders = folderHints(path)
   const locale = stated.locale ?? folders.locale
@@ -64,7 +74,8 @@ function documentOf(path: string, { fields, body }: FrontMatter, visibility: Vis
     title,
     kind,
     groups,
-    body,
+    // What looks like a wiki link in a macro is a blank.
+    body: kind === "macro" ? body : plainDialect(body, { isMdx: /\.mdx$/i.test(path), fields, toMarkdown }),
     visibility: stated.visibility ?? folders.visibility ?? visibility,
     ...(locale !== undefined && { locale }),
     ...(stated.url !== undefined && { url: stated.url }),

@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from "markdown-it"
+import { withoutUnfilled } from "./unfilled.ts"
 
 /** A piece of an article in plain text, with the headings above it, outermost first. */
 export interface Block {
@@ -10,12 +11,29 @@ export interface Block {
 
 /**
  * Reads Markdown into blocks. Emphasis, links and code are reduced to their words, a list item keeps its marker, and a
- * table row reads "Head: cell".
+ * table row reads "Head: cell". A sentence with a gap that only a site generator fills is left out.
  */
-export function blocksOf(markdown: string): Block[] {
-  const reading = new Reading()
+export function blocksOf(markdown: string, { keepsUnfilled = false }: BlockOptions = {}): Block[] {
+  return read(markdown, keepsUnfilled).blocks
+}
+
+export interface BlockOptions {
+  /**
+   * Keeps sentences with a gap, such as "{{ site.phone }}". A macro has gaps of its own; everything else is quoted as
+   * it stands, so such a sentence is left out.
+   */
+  keepsUnfilled?: boolean
+}
+
+/** Returns the gaps whose sentences `blocksOf` leaves out, as they stand in the file. */
+export function gapsIn(markdown: string): string[] {
+  return /\{[{%]/.test(markdown) ? read(markdown, false).gaps : []
+}
+
+function read(markdown: string, keepsUnfilled: boolean): Reading {
+  const reading = new Reading(keepsUnfilled)
   for (const token of PARSER.parse(markdown, {})) reading.take(token)
-  return reading.blocks
+  return reading
 }
 
 /**
@@ -40,11 +58,17 @@ interface OpenList {
 
 class Reading {
   readonly blocks: Block[] = []
+  readonly gaps: string[] = []
+  readonly #keepsUnfilled: boolean
   readonly #path: { depth: number; text: string }[] = []
   readonly #open: Token[] = []
   readonly #lists: OpenList[] = []
   #head: string[] = []
   #row: string[] = []
+
+  constructor(keepsUnfilled: boolean) {
+    this.#keepsUnfilled = keepsUnfilled
+  }
 
   take(token: Token): void {
     if (token.nesting === -1) this.#open.pop()
@@ -81,8 +105,8 @@ class Reading {
         break
       case "fence":
       case "code_block":
-        if (list) list.texts.push(token.content)
-        else this.#add("paragraph", token.content)
+        if (list) list.texts.push(literal(token.content))
+        else this.#add("paragraph", literal(token.content))
     }
     if (token.nesting === 1) this.#open.push(token)
   }
@@ -98,7 +122,7 @@ class Reading {
 
   #openHeading(depth: number, text: string): void {
     while ((this.#path.at(-1)?.depth ?? 0) >= depth) this.#path.pop()
-    this.#path.push({ depth, text })
+    this.#path.push({ depth, text: this.#filled(text) })
   }
 
   #addParagraph(inline: Token[]): void {
@@ -123,8 +147,16 @@ class Reading {
   }
 
   #add(kind: Block["kind"], text: string): void {
-    const line = text.replace(/\s{2,}|[^\S ]/g, " ").trim()
-    if (line) this.blocks.push({ headings: this.#path.map((heading) => heading.text), text: line, kind })
+    const line = this.#filled(text.replace(/\s{2,}|[^\S ]/g, " ").trim())
+    const headings = this.#path.map((heading) => heading.text).filter((heading) => heading !== "")
+    if (line) this.blocks.push({ headings, text: line, kind })
+  }
+
+  #filled(line: string): string {
+    if (this.#keepsUnfilled) return asWritten(line)
+    const { text, gaps } = withoutUnfilled(line)
+    this.gaps.push(...gaps)
+    return asWritten(text)
   }
 }
 
@@ -152,14 +184,25 @@ function rowOf(head: string[], row: string[]): string {
 
 /**
  * Returns the words alone. A line break inside a paragraph becomes a space and an image becomes its description. Raw
- * HTML is dropped, because it is markup or a script.
+ * HTML is dropped, because it is markup or a script, and what it strikes out is no longer valid.
  */
 function plain(inline: Token[]): string {
   let text = ""
+  let isStruck = false
   for (const { type, content, children } of inline) {
-    if (type === "text" || type === "code_inline") text += content
+    if (type === "html_inline") {
+      if (/^<\/?(?:s|del|strike)[\s>]/i.test(content)) isStruck = !content.startsWith("</")
+      if (/^<br[\s/>]/i.test(content)) text += " "
+    } else if (isStruck) continue
+    else if (type === "text") text += content
+    else if (type === "code_inline") text += literal(content)
     else if (type === "softbreak" || type === "hardbreak") text += " "
     else if (type === "image") text += plain(children ?? [])
   }
   return text
 }
+
+/** In code, braces are no gap: the page explains them. A private character stands for them until then. */
+const literal = (code: string) => code.replaceAll("{", BRACE)
+const asWritten = (text: string) => text.replaceAll(BRACE, "{")
+const BRACE = "\uF8F4"

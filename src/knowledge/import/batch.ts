@@ -2,6 +2,8 @@ import { sql, type Kysely } from "kysely"
 import { retryWhileUnavailable } from "../../storage/retry.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
+import { gapsIn } from "../../ingest/markdown/markdown.ts"
+import { gapNotice } from "../../ingest/markdown/unfilled.ts"
 import type { ImportedDocument } from "../../ingest/source/source.ts"
 import type { Origin } from "../../storage/knowledge-origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
@@ -70,7 +72,9 @@ export function addFailure(batch: Batch, failure: ImportFailure): void {
 /** Of many sentences on one document the first are kept. */
 const MOST_NOTICES = 5
 
-export function addNotices(batch: Batch, { path, notices = [] }: ImportedDocument): void {
+export function addNotices(batch: Batch, { path, kind, body, notices: own = [] }: ImportedDocument): void {
+  const gaps = kind === "macro" || kind === "ticket" ? [] : gapsIn(body)
+  const notices = [...own, ...gapNotice(gaps)]
   if (notices.length === 0) return
   const more = notices.length - MOST_NOTICES
   const text = [...notices.slice(0, MOST_NOTICES), ...(more > 0 ? [`And ${more} more of this kind.`] : [])].join(" ")

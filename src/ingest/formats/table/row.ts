@@ -5,6 +5,7 @@ import type { ImportedDocument } from "../../source/source.ts"
 import { DocumentError, UnpublishedError, type ImportFile, type ReadItem } from "../common/format.ts"
 import { hasWords } from "../common/file-names.ts"
 import { folderHints } from "../common/file-document.ts"
+import { plainDialect } from "../markdown/plain-dialect.ts"
 import { refuseUnpublished, type Statement } from "../publication/refuse-unpublished.ts"
 import type { Field } from "./columns.ts"
 import { isoDateOf } from "./date.ts"
@@ -61,7 +62,8 @@ export class RowReader {
   }
 
   #document(values: FieldValues, path: string): ImportedDocument {
-    const body = this.#text(values.body ?? "")
+    const kind = kindOf(values.kind)
+    const body = this.#text(values.body ?? "", kind)
     if (!hasWords(body)) throw new DocumentError("It has no text.")
     const question = this.#line(values.question ?? "")
     const title = this.#line(values.title ?? "") || question || firstWords(body)
@@ -75,7 +77,7 @@ export class RowReader {
       id: id ? this.#named(id) : this.#numbered(`${locale ?? ""}\n${title}`),
       path,
       title,
-      kind: kindOf(values.kind),
+      kind,
       visibility: visibilityOf(values) ?? folders.visibility ?? this.#file.visibility,
       groups: (values.groups ?? "")
         .split(/[,;|、\n]/)
@@ -100,9 +102,11 @@ export class RowReader {
   }
 
   /** Converts HTML to Markdown and keeps Markdown as it is. In plain text an angle bracket isn't a tag. */
-  #text(text: string): string {
+  #text(text: string, kind: DocumentKind): string {
     const trimmed = text.replace(/\r\n?/g, "\n").trim()
-    return HTML.test(trimmed) ? this.#toMarkdown(trimmed) : trimmed.replace(/</g, "\\<")
+    if (HTML.test(trimmed)) return this.#toMarkdown(trimmed)
+    // A macro's brackets are blanks, and no wiki links.
+    return (kind === "macro" ? trimmed : plainDialect(trimmed, { hasTags: false })).replace(/</g, "\\<")
   }
 
   #line(text: string): string {

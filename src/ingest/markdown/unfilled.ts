@@ -1,0 +1,44 @@
+import { sentences } from "../../text/sentences.ts"
+
+/** A text without the sentences that have a gap, and what stood in the gaps. */
+export interface FilledText {
+  text: string
+  /** Each is written as in the file: "{{ site.phone }}". */
+  gaps: string[]
+}
+
+/**
+ * Leaves out the sentences of a line in which a variable or a tag stands for a text that isn't in the file. With a hole,
+ * such a sentence would say nothing, or something else.
+ */
+export function withoutUnfilled(line: string): FilledText {
+  if (!/\{[{%]/.test(line)) return { text: line, gaps: [] }
+  const gaps: string[] = []
+  const marked = line.replace(GAP, (gap) => {
+    gaps.push(gap.replace(/\s+/g, " "))
+    return MARK
+  })
+  if (gaps.length === 0) return { text: line, gaps }
+  const [marker = ""] = /^(?:- |\d+\. )/.exec(marked) ?? []
+  const whole = sentences(marked.slice(marker.length)).filter(({ text }) => !text.includes(MARK))
+  return { text: whole.length === 0 ? "" : marker + whole.map(({ text }) => text).join(" "), gaps }
+}
+
+const GAP = /\{\{\{?[^{}\n]{0,200}\}\}\}?|\{%[^%{}\n]{0,300}%\}/g
+/** A private character, which no text uses. */
+const MARK = "\uF8F3"
+
+/** Says what the gaps of a document are and what to do about them, in one sentence, or returns nothing without gaps. */
+export function gapNotice(gaps: readonly string[]): string[] {
+  const names = [...new Set(gaps)]
+  if (names.length === 0) return []
+  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ""
+  const list = names.slice(0, MOST_NAMES).join(", ") + more
+  return [
+    names.length === 1
+      ? `${list} stands for a text that isn't in the file: its sentence isn't quoted. Write the text itself.`
+      : `${list} stand for texts that aren't in the file: their sentences aren't quoted. Write the texts themselves.`
+  ]
+}
+
+const MOST_NAMES = 5
