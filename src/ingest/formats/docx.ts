@@ -15,12 +15,23 @@ export const docx: Format = {
   async *read(file, signal) {
     const bytes = await wholeFile(await file.open(), signal)
     refuseOld(bytes)
-    const { counted, about } = await readParts(bytes, signal)
+    const { counted, about, unread } = await readParts(bytes, signal)
     const said = await saidBy(counted, about)
     signal.throwIfAborted()
-    if (!hasWords(said.body)) throw new DocumentError("The document has no text.")
-    yield { type: "document", document: documentOfFile(file, said) }
+    const notices = noticeOf(unread)
+    if (!hasWords(said.body)) throw new DocumentError(["The document has no text.", ...notices].join(" "))
+    yield { type: "document", document: documentOfFile(file, { ...said, notices }) }
   }
+}
+
+/** Names the text boxes that aren't read. */
+function noticeOf([first, ...more]: readonly string[]): string[] {
+  if (first === undefined) return []
+  const excerpt = first.length > 60 ? `${first.slice(0, 60)}…` : first
+  const others = more.length > 0 ? ` and ${more.length} more` : ""
+  return [
+    `A text box isn't read: "${excerpt}"${others}. Move its text into the page, or save the document anew in Word.`
+  ]
 }
 
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])

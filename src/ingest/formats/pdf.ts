@@ -1,11 +1,13 @@
 import type { getDocumentProxy } from "unpdf"
 import { decryptedPdf } from "../../text/bytes/pdf/decrypt/decrypted-pdf.ts"
+import { UNREADABLE } from "../markdown/unfilled.ts"
 import { DocumentError, type Format } from "./common/format.ts"
 import { isPlausible, localeOf } from "./common/locale.ts"
 import { documentOfFile, type DocumentFields } from "./common/file-document.ts"
 import { linesOf, withoutRepeated, type Line, type Run } from "./pdf/lines.ts"
 import { markdownOfLines } from "./pdf/markdown-of-lines.ts"
 import { refuseBombs } from "./pdf/refuse-bombs.ts"
+import { hasBrokenLetter, readBrokenLetters } from "./pdf/unreadable-letters.ts"
 import { wholeFile } from "./common/text.ts"
 
 /** Reads the text of all pages as one document. */
@@ -27,7 +29,13 @@ const MOST_PAGES = 3000
 async function saidBy(bytes: Uint8Array, signal: AbortSignal): Promise<DocumentFields> {
   const { getDocumentProxy } = await import("unpdf")
   // pdf.js runs nothing of the file and loads no fonts. It gets a copy of the bytes, because it may keep them.
-  const options = { isEvalSupported: false, useSystemFonts: false, enableXfa: false, verbosity: 0 }
+  const options = {
+    isEvalSupported: false,
+    useSystemFonts: false,
+    enableXfa: false,
+    fontExtraProperties: true,
+    verbosity: 0
+  }
   const document = await getDocumentProxy(new Uint8Array(bytes), options).catch((cause: unknown) => {
     throw refusalOf(cause)
   })
@@ -36,17 +44,16 @@ async function saidBy(bytes: Uint8Array, signal: AbortSignal): Promise<DocumentF
       throw new DocumentError(`It has ${document.numPages} pages; a PDF may have ${MOST_PAGES}.`)
     const pages: Line[][] = []
     let language: string | undefined
+    const unreadable: number[] = []
     for (let number = 1; number <= document.numPages; number++) {
       signal.throwIfAborted()
       const page = await document.getPage(number)
       const { items, lang } = await contentOf(page, number)
       language ??= lang ?? undefined
-      pages.push(
-        linesOf(
-          items.filter((item): item is typeof item & Run => "str" in item),
-          number
-        )
-      )
+      const runs = items.filter((item): item is typeof item & Run => "str" in item)
+      const read = runs.some(({ str }) => hasBrokenLetter(str)) ? await withLetters(page, runs) : runs
+      if (read.some(({ str }) => str.includes(UNREADABLE))) unreadable.push(number)
+      pages.push(linesOf(read, number))
       page.cleanup()
     }
     refuseUnreadable(pages)
@@ -57,7 +64,8 @@ async function saidBy(bytes: Uint8Array, signal: AbortSignal): Promise<DocumentF
       title: title ?? titleOf(entryOf(info, "Title")),
       body,
       locale: locale && isPlausible(locale, body) ? locale : undefined,
-      changed: dateOf(entryOf(info, "ModDate") ?? entryOf(info, "CreationDate"))
+      changed: dateOf(entryOf(info, "ModDate") ?? entryOf(info, "CreationDate")),
+      notices: noticeOf(unreadable)
     }
   } catch (cause) {
     signal.throwIfAborted()
@@ -65,6 +73,23 @@ async function saidBy(bytes: Uint8Array, signal: AbortSignal): Promise<DocumentF
   } finally {
     await document.loadingTask.destroy()
   }
+}
+
+async function withLetters(page: Page, runs: readonly Run[]): Promise<Run[]> {
+  const texts = await readBrokenLetters(
+    page,
+    runs.map(({ str }) => str)
+  )
+  return runs.map((run, at) => ({ ...run, str: texts[at] ?? run.str }))
+}
+
+/** Names the pages on which a font doesn't tell some of its letters. */
+function noticeOf(pages: readonly number[]): string[] {
+  if (pages.length === 0) return []
+  const some = pages.slice(0, 10).join(", ") + (pages.length > 10 ? ` and ${pages.length - 10} more` : "")
+  return [
+    `A font doesn't tell all of its letters on page ${some}: sentences with them aren't quoted. Save it anew as PDF with searchable text, or as .docx.`
+  ]
 }
 
 /** A page of a dense table has some thousands. */

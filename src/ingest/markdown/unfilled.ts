@@ -1,5 +1,11 @@
 import { sentences } from "../../text/sentences.ts"
 
+/**
+ * This stands for a letter that can't be read. It is a private character, which no text uses. A sentence with it has a
+ * hole, too; whoever writes it tells why.
+ */
+export const UNREADABLE = "\uF8F3"
+
 /** A text without the sentences that have a gap, and what stood in the gaps. */
 export interface FilledText {
   text: string
@@ -12,21 +18,19 @@ export interface FilledText {
  * such a sentence would say nothing, or something else.
  */
 export function withoutUnfilled(line: string): FilledText {
-  if (!/\{[{%]/.test(line)) return { text: line, gaps: [] }
+  if (!/\{[{%]|\uF8F3/.test(line)) return { text: line, gaps: [] }
   const gaps: string[] = []
   const marked = line.replace(GAP, (gap) => {
     gaps.push(gap.replace(/\s+/g, " "))
-    return MARK
+    return UNREADABLE
   })
-  if (gaps.length === 0) return { text: line, gaps }
+  if (!marked.includes(UNREADABLE)) return { text: line, gaps }
   const [marker = ""] = /^(?:- |\d+\. )/.exec(marked) ?? []
-  const whole = sentences(marked.slice(marker.length)).filter(({ text }) => !text.includes(MARK))
+  const whole = sentences(marked.slice(marker.length)).filter(({ text }) => !text.includes(UNREADABLE))
   return { text: whole.length === 0 ? "" : marker + whole.map(({ text }) => text).join(" "), gaps }
 }
 
 const GAP = /\{\{\{?[^{}\n]{0,200}\}\}\}?|\{%[^%{}\n]{0,300}%\}/g
-/** A private character, which no text uses. */
-const MARK = "\uF8F3"
 
 /** Says what the gaps of a document are and what to do about them, in one sentence, or returns nothing without gaps. */
 export function gapNotice(gaps: readonly string[]): string[] {

@@ -68,7 +68,11 @@ describe.each([
     "<details><summary>How long?</summary>\n\nFive days.\n\n</details>\n\n<div class='x'>\nRead **this**.\n</div>",
     ["How long? > Five days.", "Read this."]
   ],
-  ["a table of HTML", "<table>\n<tr><th>Plan</th><th>Price</th></tr><tr><td>Basic</td><td>20</td></tr>\n</table>", ["- Plan: Basic; Price: 20"]]
+  [
+    "a table of HTML",
+    "<table>\n<tr><th>Plan</th><th>Price</th></tr><tr><td>Basic</td><td>20</td></tr>\n</table>",
+    ["- Plan: Basic; Price: 20"]
+  ]
 ])("%s", (_, text, expected) => {
   test("is read as words without signs", async () => expect(await words(text)).toEqual(expected))
 })

@@ -127,3 +127,22 @@ test("what isn't a Word document of today is told what to do", async () => {
     "a.docx: It is a broken Word document: open it in Word and save it anew."
   ])
 })
+
+test("a text box that is read is in the text, and one that no fallback repeats is told in the report", async () => {
+  const box = (text: string) => `<w:txbxContent>${paragraph(text)}</w:txbxContent>`
+  const choice = (text: string) =>
+    `<mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>${box(text)}</wps:txbx></wps:wsp></w:drawing></mc:Choice>`
+  const fallback = (text: string) =>
+    `<mc:Fallback><w:pict><v:shape><v:textbox>${box(text)}</v:textbox></v:shape></w:pict></mc:Fallback>`
+  const run = (inner: string) =>
+    `<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml">${inner}</mc:AlternateContent></w:r></w:p>`
+  const body =
+    paragraph("The page.") +
+    run(choice("Read in the box.") + fallback("Read in the box.")) +
+    run(choice("Never open the lid."))
+  const [document] = await documents("a.docx", docxOf(body))
+  expect(document?.body).toBe("The page.\n\nRead in the box.")
+  expect(document?.notices).toEqual([
+    'A text box isn\'t read: "Never open the lid.". Move its text into the page, or save the document anew in Word.'
+  ])
+})

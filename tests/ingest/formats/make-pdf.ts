@@ -11,6 +11,8 @@ export interface Words {
 export interface PdfOptions {
   title?: string
   lang?: string
+  /** The font has this glyph for the letter 0x01, which its table of letters maps to the zero character. */
+  glyph?: string
   /** This locks it with a password that nobody knows. */
   locked?: boolean
   /** These bytes, compressed, are the first page's content instead of its words. */
@@ -18,7 +20,7 @@ export interface PdfOptions {
 }
 
 /** Makes a PDF by hand: words in Helvetica, in the letters of Western Europe. */
-export function pdfOf(pages: Words[][], { title, lang, locked = false, packed }: PdfOptions = {}): Buffer {
+export function pdfOf(pages: Words[][], { title, lang, glyph, locked = false, packed }: PdfOptions = {}): Buffer {
   const objects: Buffer[] = []
   const add = (text: string, stream?: Buffer) =>
     objects.push(
@@ -30,7 +32,10 @@ export function pdfOf(pages: Words[][], { title, lang, locked = false, packed }:
   const kids = pages.map((_, at) => `${4 + 2 * at} 0 R`).join(" ")
   add(`<< /Type /Catalog /Pages 2 0 R${lang ? ` /Lang (${lang})` : ""} >>`)
   add(`<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`)
-  add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
+  const encoding = glyph
+    ? `<< /Type /Encoding /BaseEncoding /WinAnsiEncoding /Differences [1 /${glyph}] >> /ToUnicode ${4 + 2 * pages.length} 0 R`
+    : "/WinAnsiEncoding"
+  add(`<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding ${encoding} >>`)
   pages.forEach((words, at) => {
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + 2 * at} 0 R >>`
@@ -45,6 +50,7 @@ export function pdfOf(pages: Words[][], { title, lang, locked = false, packed }:
     )
     add(`<< /Length ${content.length} /Filter /FlateDecode >>`, content)
   })
+  if (glyph) add(`<< /Length ${TO_ZERO.length} >>`, TO_ZERO)
   add(`<< ${title ? `/Title (${title})` : ""} /ModDate (D:20260903101500+02'00') >>`)
   const info = objects.length
   if (locked) add(`<< /Filter /Standard /V 1 /R 2 /O <${"ab".repeat(32)}> /U <${"cd".repeat(32)}> /P -4 >>`)
@@ -63,6 +69,10 @@ export function pdfOf(pages: Words[][], { title, lang, locked = false, packed }:
   )
   return Buffer.concat(parts)
 }
+
+const TO_ZERO = Buffer.from(
+  "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <01> <0000> endbfchar 1 beginbfrange <20> <7E> <0020> endbfrange endcmap end end"
+)
 
 /** Puts lines below each other. */
 export const column = (

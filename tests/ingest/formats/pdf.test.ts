@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
+import { blocksOf } from "../../../src/ingest/markdown/markdown.ts"
 import { column, pdfOf } from "./make-pdf.ts"
 import { documents, failures } from "./read.ts"
 
@@ -111,6 +112,25 @@ test("a PDF without text, with a password, broken, or that unpacks to a bomb: ea
   ])
   expect(await failures("bomb.pdf", pdfOf([[]], { packed: Buffer.alloc(150_000_000, "q Q ") }))).toEqual([
     "bomb.pdf: It unpacks to far more than it holds, as a zip bomb does. It was stopped."
+  ])
+})
+
+test.each([
+  ["fi", "The file is open. We care."],
+  ["f_f_i.liga", "The ffile is open. We care."],
+  ["uniFB01", "The file is open. We care."]
+])("a ligature that the font maps to nothing is read by its glyph's name: %s", async (glyph, words) => {
+  const [document] = await documents("l.pdf", pdfOf([column(["The \x01le is open. We care."])], { glyph }))
+  expect(document?.body.replace(/(f+i) /, "$1")).toBe(words)
+  expect(document).not.toHaveProperty("notices")
+})
+
+test("a letter that nothing names costs its sentence and not the file, and the report names the page", async () => {
+  const pages = [column(["The first page is fine."]), column(["The \x01le is open. We care."])]
+  const [document] = await documents("l.pdf", pdfOf(pages, { glyph: "g17" }))
+  expect(blocksOf(document?.body ?? "").map(({ text }) => text)).toEqual(["The first page is fine.", "We care."])
+  expect(document?.notices).toEqual([
+    "A font doesn't tell all of its letters on page 2: sentences with them aren't quoted. Save it anew as PDF with searchable text, or as .docx."
   ])
 })
 

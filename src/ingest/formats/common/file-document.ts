@@ -12,6 +12,8 @@ export interface DocumentFields {
   changed?: string | undefined
   /** The text is Markdown. */
   body: string
+  /** Each is a sentence on something of the file that isn't read. */
+  notices?: string[]
 }
 
 /**
@@ -34,7 +36,8 @@ export function documentOfFile(
     visibility: folders.visibility ?? visibility,
     ...(locale !== undefined && { locale }),
     ...(said.url !== undefined && { url: said.url }),
-    ...(said.changed !== undefined && { changed: said.changed })
+    ...(said.changed !== undefined && { changed: said.changed }),
+    ...(said.notices !== undefined && said.notices.length > 0 && { notices: said.notices })
   }
 }
 

@@ -4,10 +4,18 @@ import { MOST_XML_MARKS, xmlMarks } from "../../../text/bytes/xml-marks.ts"
 import { bombError, DocumentError } from "../common/format.ts"
 import { singleChunk } from "../common/text.ts"
 import { xmlRecords } from "../common/xml.ts"
+import { unreadTextBoxes } from "./text-boxes.ts"
 
 /** The texts of a document may unpack to this many bytes. A book of 200,000 words takes 20 MB. */
 const LARGEST = 40_000_000
 const MOST_PARTS = 10_000
+
+export interface WordParts {
+  counted: Buffer
+  about: string
+  /** These are the texts of boxes that mammoth doesn't read. */
+  unread: string[]
+}
 
 /**
  * Unpacks every text part of a Word document and counts the bytes that actually arrive. Returns an
@@ -15,7 +23,7 @@ const MOST_PARTS = 10_000
  * document's properties (XML, "" if absent).
  * @throws DocumentError if it isn't a Word document, or if it is broken, locked or a zip bomb
  */
-export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ counted: Buffer; about: string }> {
+export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<WordParts> {
   let [size, marks] = [0, 0]
   const parts = new Map<string, Buffer>()
   let isDocument = false
@@ -47,7 +55,12 @@ export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<{ c
     throw broken(cause)
   }
   if (!isDocument) throw new DocumentError("It is no Word document, but an archive of something else.")
-  return { counted: Buffer.from(storedZip(parts)), about: parts.get("docProps/core.xml")?.toString("utf8") ?? "" }
+  const textOf = (name: string) => parts.get(name)?.toString("utf8") ?? ""
+  return {
+    counted: Buffer.from(storedZip(parts)),
+    about: textOf("docProps/core.xml"),
+    unread: unreadTextBoxes(textOf("word/document.xml"))
+  }
 }
 
 const TOO_MANY =

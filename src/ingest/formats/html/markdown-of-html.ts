@@ -12,6 +12,8 @@ import { elementsOf, isHeading, linkShare, parseHtml, prune, textOf, type Parent
 export interface HtmlPage extends PageMetadata {
   /** The text is Markdown without the title. */
   body: string
+  /** Each is a sentence on something of the page that isn't read. */
+  notices: string[]
 }
 
 /**
@@ -38,18 +40,35 @@ export function markdownOfHtml(html: string, base?: string): string {
 export async function markdownOfPage(html: string, base?: string): Promise<HtmlPage> {
   const root = limitDepth(() => parseHtml(html, false))
   const about = limitDepth(() => readPageMetadata(root, base))
-  const main = await mainOf(root, html)
+  const hidden: string[] = []
+  const main = await mainOf(root, html, hidden)
   return limitDepth(() => {
     if (about.title) withoutTitle(main, about.title)
     const { locale, ...rest } = about
     const plain = textOf(main)
-    return { ...rest, ...(locale && isPlausible(locale, plain) ? { locale } : {}), body: toMarkdown(main, base) }
+    return {
+      ...rest,
+      ...(locale && isPlausible(locale, plain) ? { locale } : {}),
+      body: toMarkdown(main, base),
+      ...(hidden.length > 0 && { notices: noticeOf(hidden) })
+    }
   })
 }
 
-async function mainOf(page: Root, html: string): Promise<Root> {
+/** Says which texts are hidden and belong to nothing that would show them. */
+function noticeOf(hidden: readonly string[]): string[] {
+  const [first] = hidden
+  if (first === undefined) return []
+  const excerpt = first.length > 60 ? `${first.slice(0, 60)}…` : first
+  const more = hidden.length > 1 ? ` and ${hidden.length - 1} more` : ""
+  return [
+    `Hidden text that belongs to no question or button isn't read: "${excerpt}"${more}. If customers may read it, show it on the page.`
+  ]
+}
+
+async function mainOf(page: Root, html: string, hidden: string[]): Promise<Root> {
   const { root, sure } = limitDepth(() => {
-    keepVisible(page)
+    hidden.push(...keepVisible(page))
     const marked = mainContent(page)
     const main: Root = marked ? { type: "root", children: marked.children } : page
     stripBoilerplate(main)

@@ -1,18 +1,33 @@
 import type { Element } from "hast"
 import { textSizeIn } from "../../../text/mail/text-size.ts"
-import { attribute, elementsOf, nodesOf, prune, textOf, type Parent, type Verdict } from "./tree.ts"
+import { findFolded, isElsewhere, isForScreenReaders, labelPanels, markQuestion, type Folded } from "./folded.ts"
+import { attribute, elementChildren, elementsOf, nodesOf, prune, textOf, type Parent, type Verdict } from "./tree.ts"
 
 /**
  * Keeps what a reader of the page sees or can open. Scripts, styles, frames, form fields, pictures without a
- * description, comments and hidden elements are removed. Hidden content stays if a button of the page opens it, because
- * many help pages fold their answers away.
+ * description, comments and hidden elements are removed. Hidden content stays if a button of the page opens it, or if it
+ * stands directly below a question, because many help pages fold their answers away.
+ * @returns the hidden texts that were removed and may have been meant for readers
  */
-export function keepVisible(root: Parent): void {
+export function keepVisible(root: Parent): string[] {
   const opened = openedByButtons(root)
+  const { answers, openers } = findFolded(root, isHidden)
+  const page: Page = { opened, answers, openers, framed: framedIn(root), left: [] }
+  labelPanels(root)
   unwrapHeadingButtons(root)
   dropSizeless(root, false)
-  prune(root, (element) => verdictOn(element, opened))
+  prune(root, (element) => verdictOn(element, page))
   dropEmpty(root)
+  return page.left
+}
+
+interface Page extends Folded {
+  /** These are the ids that a button opens. */
+  opened: ReadonlySet<string>
+  /** These stand in what frames every page of a site. */
+  framed: ReadonlySet<Element>
+  /** These are the hidden texts that were removed. */
+  left: string[]
 }
 
 /** Removes text whose size is nothing. */
@@ -47,9 +62,35 @@ const NEVER = new Set(
 /** Text that is struck out is no longer valid: "~~$20~~ $15". */
 const TAKEN_BACK = new Set(["s", "strike", "del"])
 
-function verdictOn(element: Element, opened: ReadonlySet<string>): Verdict {
+function framedIn(root: Parent): ReadonlySet<Element> {
+  const framed = new Set<Element>()
+  const visit = (parent: Parent, isFramed: boolean): void => {
+    for (const child of elementChildren(parent)) {
+      const isInside = isFramed || /^(?:header|nav|footer|aside|form|dialog)$/.test(child.tagName)
+      if (isInside) framed.add(child)
+      visit(child, isInside)
+    }
+  }
+  visit(root, false)
+  return framed
+}
+
+function verdictOn(element: Element, page: Page): Verdict {
+  const { opened, answers, openers } = page
   if (NEVER.has(element.tagName) || TAKEN_BACK.has(element.tagName)) return "drop"
-  if (isHidden(element) && !opened.has(attribute(element, "id")) && !isLabelledRegion(element)) return "drop"
+  if (
+    isHidden(element) &&
+    !opened.has(attribute(element, "id")) &&
+    !isLabelledRegion(element) &&
+    !answers.has(element)
+  ) {
+    if (!page.framed.has(element) && isForReaders(element)) page.left.push(textOf(element))
+    return "drop"
+  }
+  if (openers.has(element)) {
+    markQuestion(element)
+    return "keep"
+  }
   if (element.tagName === "form")
     return [...elementsOf(element)].some(({ tagName }) => /^(?:h[1-6]|article|main)$/.test(tagName)) ? "unwrap" : "drop"
   if (element.tagName === "button") return verdictOnButton(element, opened)
@@ -83,6 +124,8 @@ function unwrapHeadingButtons(root: Parent): void {
 
 function isHidden(element: Element): boolean {
   const { properties } = element
+  // A browser shows it to whoever searches the page for its words.
+  if (properties["hidden"] === "until-found") return false
   if (properties["hidden"] !== undefined && properties["hidden"] !== false && properties["hidden"] !== null) return true
   if (attribute(element, "ariaHidden") === "true") return true
   if (
@@ -91,17 +134,12 @@ function isHidden(element: Element): boolean {
     )
   )
     return true
-  return attribute(element, "className")
-    .split(" ")
-    .some((name) => UNSEEN.test(name))
+  return isForScreenReaders(element)
 }
 
-/**
- * These are class names with which frameworks hide text that only screen readers read, such as "Skip to content" or
- * "opens in a new tab".
- */
-const UNSEEN =
-  /^(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|assistive-text|a11y-hidden|u-hidden|is-hidden|clip-hide|element-invisible)$/i
+/** A hidden text of some words may be an answer that isn't read. */
+const isForReaders = (element: Element) =>
+  !isForScreenReaders(element) && !isElsewhere(element) && (textOf(element).match(/\p{L}{2,}/gu)?.length ?? 0) >= 4
 
 function openedByButtons(root: Parent): ReadonlySet<string> {
   const targets = new Set<string>()
@@ -130,7 +168,7 @@ function targetsOf(element: Element): string[] {
     .filter((value) => value.startsWith("#"))
     .map((value) => value.slice(1))
   const collapses = /collapse|tab|accordion/i.test(
-    attribute(element, "dataToggle") + attribute(element, "dataBsToggle")
+    attribute(element, "dataToggle") + attribute(element, "dataBsToggle") + attribute(element, "role")
   )
   const link = collapses && attribute(element, "href").startsWith("#") ? [attribute(element, "href").slice(1)] : []
   return [...attribute(element, "ariaControls").split(" "), ...references, ...link].filter(Boolean)

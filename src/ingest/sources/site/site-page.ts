@@ -94,7 +94,8 @@ async function htmlPage(
     title,
     locale = page.locale,
     changed,
-    body
+    body,
+    notices
   } = await (html.length > MAX_BYTES_HERE
     ? pageInThread(html, answer.address.href, reading.signal)
     : markdownOfPage(html, answer.address.href))
@@ -116,7 +117,8 @@ async function htmlPage(
         url: own,
         body,
         ...(locale !== undefined && { locale }),
-        ...(date !== undefined && { changed: date })
+        ...(date !== undefined && { changed: date }),
+        ...(notices !== undefined && { notices })
       }
     }
   }
