@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { DocumentError, UnpublishedError } from "../common/format.ts"
-import { isoDateOf } from "../table/date.ts"
+import { isoDateOf } from "../common/date.ts"
 import { publicationFieldOf, type PublicationField } from "./publication-fields.ts"
 import { answerOf, stateOf } from "./publication-words.ts"
 

@@ -8,7 +8,7 @@ import { folderHints } from "../common/file-document.ts"
 import { plainDialect } from "../markdown/plain-dialect.ts"
 import { refuseUnpublished, type Statement } from "../publication/refuse-unpublished.ts"
 import type { Field } from "./columns.ts"
-import { isoDateOf } from "./date.ts"
+import { isoDateOf } from "../common/date.ts"
 
 /** A row's texts by field. */
 export type FieldValues = Partial<Record<Field, string>>

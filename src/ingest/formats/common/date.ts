@@ -1,4 +1,4 @@
-import { DocumentError } from "../common/format.ts"
+import { DocumentError } from "./format.ts"
 
 /**
  * Reads a date as tables write it and returns it in ISO 8601: "2026-09-03", "2026-09-03 10:15:00",
