@@ -13,7 +13,7 @@ export interface HtmlPage extends PageMetadata {
   /** The text is Markdown without the title. */
   body: string
   /** Each is a sentence on something of the page that isn't read. */
-  notices: string[]
+  notices?: string[]
 }
 
 /**
