@@ -36,7 +36,7 @@ export function readingOf(
   address: Uint8Array,
   taken: Uint8Array,
   language: number,
-  other = new Uint8Array(tokens.length)
+  other: Uint8Array = new Uint8Array(tokens.length)
 ): Reading {
   const n = tokens.length
   const reading: Reading = {
