@@ -35,6 +35,8 @@ export interface PartPlace {
 }
 
 export interface MessagePlaces extends PartPlace {
+  /** The customer's first message, where it stands apart from the others. It is the oldest, whatever their order. */
+  opening?: PartPlace | undefined
   customer: RoleMark
   /** Absent if no message of an agent has been shown. */
   agent?: RoleMark | undefined

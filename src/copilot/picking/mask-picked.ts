@@ -29,12 +29,14 @@ export async function maskPicked(egress: Egress, state: PickState): Promise<Mask
  * what isn't read only is shown how much it is.
  */
 export function pickingView(state: PickState, texts: MaskedTexts | undefined): Omit<PanelPicking, "tabId"> {
-  const { site, step, subject, messages, reply, aim, fault } = state
+  const { site, step, subject, messages, reply, order, paused, aim, fault } = state
   return {
     site,
     step,
     reply,
     ...(subject === undefined ? {} : { subject: texts?.subject ?? "" }),
+    ...(order === undefined ? {} : { order }),
+    ...(paused === undefined ? {} : { paused }),
     ...(aim === undefined ? {} : { aim }),
     ...(fault === undefined ? {} : { fault }),
     messages: messages.map(({ id, role, author, at, text, shown, out }) => ({

@@ -8,6 +8,8 @@ export interface ShownMoment {
   /** Its place in the text. */
   from: number
   to: number
+  /** It is so long ago: "6 hours ago". A text may say that of other things, too. */
+  isSpan?: true
 }
 
 /**
@@ -21,7 +23,7 @@ export function findMoment(shown: string, now: Date, language: string): ShownMom
   if (iso) return found(iso[0].replace(" ", "T"), iso.index, iso.index + iso[0].length)
   const time = CLOCK.exec(text)
   const date = numericDate(text, now, language) ?? dateInWords(text, now, language)
-  if (!time && !date) return undefined
+  if (!time && !date) return spanAgo(text, now, language)
   const timeEnd = time ? time.index + time[0].length : 0
   const half = time ? halfOfDay(text.slice(0, time.index), text.slice(timeEnd), language) : undefined
   const from = Math.min(date?.from ?? Infinity, time?.index ?? Infinity)
@@ -32,6 +34,18 @@ export function findMoment(shown: string, now: Date, language: string): ShownMom
   // A date without a year is the last one of its kind.
   if (at.getTime() > now.getTime() + HALF_A_DAY_MS && !date.written) at.setFullYear(at.getFullYear() - 1)
   return { at: isoTime(at.getTime()), from, to }
+}
+
+/** Finds "6 hours ago". It is as exact as it is written, which is enough to tell which message is the newer one. */
+function spanAgo(text: string, now: Date, language: string): ShownMoment | undefined {
+  for (const { spans } of wordsOfTime(language))
+    for (const { ms, pattern } of spans) {
+      const hit = pattern.exec(text)
+      if (!hit) continue
+      const at = isoTime(now.getTime() - Number(hit[1] ?? 1) * ms)
+      return { at, from: hit.index, to: hit.index + hit[0].length, isSpan: true }
+    }
+  return undefined
 }
 
 const HALF_A_DAY_MS = 12 * 3600 * 1000

@@ -11,6 +11,8 @@ export interface TimeWords {
   halves: ReadonlyMap<string, boolean>
   /** What today and yesterday are called. */
   days: readonly { days: number; name: string }[]
+  /** What "6 hours ago" is written with, by its unit. */
+  spans: readonly { ms: number; pattern: RegExp }[]
 }
 
 /** Formats are slow to make, and a page has as many times as messages. */
@@ -84,7 +86,8 @@ function makeWords(all: readonly string[]): TimeWords {
     months: new Map(months.map(([name, month]) => [bare(name), month] as const).reverse()),
     monthNames: new RegExp(`(?<![\\p{L}\\p{M}\\d])ב?(?:${longestFirst.join("|")})(?![\\p{L}\\p{M}\\d])`, "giu"),
     halves: new Map([3, 15].map((hour) => [bare(halfAt(all[0] ?? "en", hour)), hour === 15])),
-    days: all.flatMap(daysIn)
+    days: all.flatMap(daysIn),
+    spans: all.flatMap(spansIn)
   }
 }
 
@@ -112,4 +115,30 @@ const partOf = (format: Intl.DateTimeFormat, at: Date, type: "month" | "dayPerio
 function daysIn(language: string): { days: number; name: string }[] {
   const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" })
   return [0, -1].map((days) => ({ days, name: format.format(days, "day").toLowerCase() }))
+}
+
+/** In milliseconds. A month and a year are as long as they are on average. */
+const UNITS = {
+  minute: 60_000,
+  hour: 3_600_000,
+  day: 86_400_000,
+  week: 7 * 86_400_000,
+  month: 30.4 * 86_400_000,
+  year: 365.25 * 86_400_000
+} as const
+
+/** Returns patterns of a number of units ago, long and short, for one and for several: "1 hour ago", "vor 6 Std.". */
+function spansIn(language: string): TimeWords["spans"] {
+  const units = new Map<string, number>()
+  for (const style of ["long", "short", "narrow"] as const)
+    for (const unit of Object.keys(UNITS) as (keyof typeof UNITS)[])
+      for (const count of [-1, -2, -5]) {
+        const parts = new Intl.RelativeTimeFormat(language, { style }).formatToParts(count, unit)
+        const source = parts.map(({ type, value }) => (type === "literal" ? escapeRegExp(value.trim()) : "(\\d{1,3})"))
+        units.set(source.join("\\s?"), UNITS[unit])
+      }
+  return [...units].map(([source, ms]) => ({
+    ms,
+    pattern: new RegExp(`(?<![\\p{L}\\d])${source}(?!\\p{L})`, "iu")
+  }))
 }

@@ -1,7 +1,7 @@
 import { eachRoot, isDocument, outerElement } from "../recipe/deep-page.ts"
 import { elementAt } from "./candidates.ts"
 
-export type PickKey = "next" | "previous" | "wider" | "narrower" | "take" | "out" | "skip" | "stop"
+export type PickKey = "next" | "previous" | "wider" | "narrower" | "take" | "out" | "skip" | "pause" | "stop"
 
 export interface PickInput {
   isOn(): boolean
@@ -32,6 +32,7 @@ const KEYS: Record<string, PickKey> = {
   Enter: "take",
   x: "out",
   s: "skip",
+  p: "pause",
   Escape: "stop"
 }
 /** With these the page is still scrolled. */

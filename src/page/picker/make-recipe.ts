@@ -19,6 +19,8 @@ export interface Pointed {
   customer: readonly HTMLElement[]
   agent: readonly HTMLElement[]
   reply?: HTMLElement | undefined
+  /** What the agent said of the order, if they did. */
+  newestFirst?: boolean | undefined
 }
 
 /** Makes a recipe of what was pointed at. Returns undefined as long as no message of a customer is among it. */
@@ -42,10 +44,25 @@ export function makeRecipe(page: Page, pointed: Pointed, now: Date): PageRecipe 
   }
 }
 
-function messagePlaces(
+type Places = Omit<TicketPlaces, "messages"> & { personal: ReadonlySet<string> }
+
+/** The first message of many tickets stands in a place of its own, and is like no other. */
+function messagePlaces(page: Page, pointed: Pointed, places: Places, now: Date): MessagePlaces | undefined {
+  const alike = alikePlaces(page, pointed, places, now)
+  if (alike || pointed.customer.length < 2) return alike
+  for (const first of pointed.customer) {
+    const others = pointed.customer.filter((one) => one !== first)
+    const opening = placeOf(first, { personal: places.personal, messages: [...others, ...pointed.agent] })
+    const made = opening && alikePlaces(page, { ...pointed, customer: others }, { ...places, opening }, now)
+    if (made) return made
+  }
+  return undefined
+}
+
+function alikePlaces(
   { document, url }: Page,
   pointed: Pointed,
-  { personal, ...others }: Omit<TicketPlaces, "messages"> & { personal: ReadonlySet<string> },
+  { personal, opening, ...others }: Places & Pick<MessagePlaces, "opening">,
   now: Date
 ): MessagePlaces | undefined {
   const lifted = inOneRoot([...pointed.customer, ...pointed.agent])
@@ -54,15 +71,19 @@ function messagePlaces(
   const found = customer.length > 0 ? messageSelector(lifted, personal) : undefined
   if (!found) return undefined
   const { through, selector } = found
-  const places = { through, selector, ...messageParts(lifted, personal, now) }
-  const any = { ...places, customer: { kind: "self" as const, selector: "*" } }
+  const any = { through, selector, opening, head: [], customer: { kind: "self" as const, selector: "*" } }
   const elements = messageElements(document, { messages: any, ...others })
   const container = commonContainer(elements)
   if (!container) return undefined
+  const places = {
+    ...{ through, selector, ...(opening ? { opening } : {}) },
+    ...messageParts(lifted, personal, now, elements)
+  }
   const plainWords = [...new Set(lifted.flatMap((one) => noteSigns(one, container, places, url.origin)))]
   const marks = roleMarks({ customer, agent }, places, container, personal, now)
   if (!marks) return undefined
-  const isNewestFirst = newestFirst(document, elements, any, pointed.reply, now)
+  const isNewestFirst =
+    pointed.newestFirst ?? newestFirst(document, elements, { ...any, ...places }, pointed.reply, now)
   return {
     ...places,
     ...marks,

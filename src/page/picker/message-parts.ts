@@ -1,6 +1,7 @@
 import { parentOf } from "../../helpdesks/contract/own-nodes.ts"
+import { textOfNode } from "../../helpdesks/contract/html-text.ts"
 import { lineOf } from "../../helpdesks/contract/page-parts.ts"
-import type { MessagePlaces } from "../../ticket/page-recipe.ts"
+import { RECIPE_LIMITS, type MessagePlaces } from "../../ticket/page-recipe.ts"
 import { allInside, findInside, innerRoot, isSeen } from "../recipe/deep-page.ts"
 import { messageText } from "../recipe/message-text.ts"
 import { findMoment } from "../../helpdesks/contract/shown-moment.ts"
@@ -12,9 +13,15 @@ type MessageParts = Pick<MessagePlaces, "head" | "author" | "time">
 
 /**
  * Finds, from examples, where within a message its author and time stand. What holds them is its head, which is not
- * part of its text.
+ * part of its text. Neither are rows of links that say the same in every message.
+ * @param all the messages that are found by the examples
  */
-export function messageParts(examples: readonly HTMLElement[], personal: ReadonlySet<string>, now: Date): MessageParts {
+export function messageParts(
+  examples: readonly HTMLElement[],
+  personal: ReadonlySet<string>,
+  now: Date,
+  all: readonly HTMLElement[] = examples
+): MessageParts {
   const [first] = examples
   if (!first) return { head: [] }
   const language = first.ownerDocument.documentElement.lang
@@ -25,9 +32,10 @@ export function messageParts(examples: readonly HTMLElement[], personal: Readonl
     const selector = relative(headAround(first, element), first, examples, personal)
     return selector === undefined ? [] : [selector]
   })
-  const useful = [...new Set(head)].filter((selector) =>
-    examples.every((one) => messageText(one, [selector], true) !== "")
-  )
+  const actions = actionRowsIn(first, all).flatMap((row) => relative(row, first, examples, personal) ?? [])
+  const useful = [...new Set([...head, ...actions])]
+    .slice(0, RECIPE_LIMITS.head)
+    .filter((selector) => examples.every((one) => messageText(one, [selector], true) !== ""))
   const author = authorElement && relative(authorElement, first, examples, personal)
   const time = timeElement && relative(timeElement, first, examples, personal)
   const attribute = timeElement && timeAttribute(timeElement)
@@ -36,6 +44,20 @@ export function messageParts(examples: readonly HTMLElement[], personal: Readonl
     ...(author === undefined ? {} : { author }),
     ...(time === undefined ? {} : { time: { selector: time, ...(attribute === undefined ? {} : { attribute }) } })
   }
+}
+
+/** Returns the outermost parts of a message that are nothing but links, and say the same in all messages. */
+function actionRowsIn(first: Element, all: readonly HTMLElement[]): Element[] {
+  if (all.length < 2) return []
+  const rows = allInside(first, "*").filter((one) => {
+    const line = lineOf(one)
+    if (line === "" || line.length > LINE || lineOf(one.querySelector("a")) === "") return false
+    const links = [...one.querySelectorAll("a")].map((link) => lineOf(link)).join("")
+    return (
+      links.replace(/\s/g, "") === line.replace(/\s/g, "") && all.every((message) => lineOf(message).includes(line))
+    )
+  })
+  return rows.filter((one) => !rows.some((other) => other !== one && other.contains(one)))
 }
 
 /** A line is no longer than this, in characters. */
@@ -56,9 +78,10 @@ const NEAR_START = 40
 /** Returns whether a line is little more than a time and a name. "We meet on 19 Nov at 10:00 in the shop" is none. */
 function isDateline(line: string, now: Date, language: string): boolean {
   const moment = findMoment(line, now, language)
-  return (
-    moment !== undefined && line.length - (moment.to - moment.from) <= 60 && !/[.!?]\s*$/.test(line.slice(moment.to))
-  )
+  if (!moment) return false
+  const rest = line.slice(0, moment.from) + line.slice(moment.to)
+  // "I ordered it 3 days ago" says when something else was.
+  return rest.trim().length <= (moment.isSpan ? 8 : 60) && !/[.!?]\s*$/.test(line.slice(moment.to))
 }
 
 /** The attribute that holds a whole time, if there is one. */
@@ -68,7 +91,9 @@ function timeAttribute(element: Element): string | undefined {
   return undefined
 }
 
-const isWholeTime = (value: string) => /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value) || /^1\d{9}(\d{3})?$/.test(value)
+/** "2026-11-20T08:31", also behind a word: "Created: 2026-11-20 08:31:00". */
+const isWholeTime = (value: string) =>
+  /^[^\d]{0,30}\d{4}-\d\d-\d\d[T ]\d\d:\d\d/.test(value) || /^1\d{9}(\d{3})?$/.test(value)
 
 function authorIn(message: Element): Element | undefined {
   return allInside(message, "*").find((one) => {
@@ -87,13 +112,23 @@ const CALLS = /^(?:data-(?:testid|test-id|test|qa|cy|hook|part|role|element)|ite
 function headAround(message: Element, part: Element): Element {
   let head = part
   for (let one = parentOf(part); one && one !== message; one = parentOf(one)) {
-    if (lineOf(one).length > LINE || one.querySelector("p,br,blockquote")) break
+    if (lineOf(one).length > LINE || one.querySelector("p,blockquote") || !isOfHeadLines(one)) break
     // A message of one short line must not become part of its own head.
     if (messageTextWithout(message, one) === "") break
     head = one
   }
   return head
 }
+
+/** Name, time and the like stand in short lines of their own. A line of a text is longer, or ends as a sentence does. */
+function isOfHeadLines(element: Element): boolean {
+  if (!element.querySelector("br")) return true
+  return textOfNode(element, "drop")
+    .split("\n")
+    .every((line) => line.length <= HEAD_LINE && !/[.!?]$/.test(line.trim()))
+}
+
+const HEAD_LINE = 40
 
 const messageTextWithout = (message: Element, part: Element) =>
   lineOf(message)

@@ -4,7 +4,8 @@ import type { PickedRecipe, PickState, PickStep } from "../../protocol/picking/p
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
 import { requireRecipe } from "../recipe/check-recipe.ts"
 import { editorNoteSigns } from "../recipe/editor-note-signs.ts"
-import { readMessages, type ShownMessage } from "../recipe/read-messages.ts"
+import { isOrderShown, readMessages, type ShownMessage } from "../recipe/read-messages.ts"
+import { holds } from "../recipe/ticket-in-front.ts"
 import { isEditable, replyBox } from "../recipe/recipe-adapter.ts"
 import { makeRecipe } from "./make-recipe.ts"
 import { createSamePart, isIn } from "./same-part.ts"
@@ -26,6 +27,9 @@ export function createPickedParts(page: Page) {
   let reply: HTMLElement | undefined
   let recipe: PageRecipe | undefined
   let messages: ShownMessage[] = []
+  /** Messages of which the agent has said in the list who wrote them. They are examples, too. */
+  const saidBy = { customer: [] as HTMLElement[], agent: [] as HTMLElement[] }
+  let newestFirst: boolean | undefined
   const out = new Set<string>()
   const roles: Record<string, "customer" | "agent"> = {}
   const samePart = createSamePart(document)
@@ -51,6 +55,23 @@ export function createPickedParts(page: Page) {
     agent: agent.filter(isThere),
     reply: reply && isThere(reply) ? reply : undefined
   })
+  /** Takes what was said in the list for examples as long as the page has something that tells all of them apart. */
+  const makeWithSaid = (shown: ReturnType<typeof onPage>): PageRecipe | undefined => {
+    const said = (one: HTMLElement, by: readonly HTMLElement[]) =>
+      by.some((other) => holds(other, one) || holds(one, other))
+    const { customer: byCustomer, agent: byAgent } = saidBy
+    const all = {
+      ...shown,
+      newestFirst,
+      customer: [
+        ...shown.customer.filter((one) => !said(one, [...byAgent, ...byCustomer])),
+        ...byCustomer.filter(isThere)
+      ],
+      agent: [...shown.agent.filter((one) => !said(one, [...byAgent, ...byCustomer])), ...byAgent.filter(isThere)]
+    }
+    const made = byCustomer.length + byAgent.length > 0 ? makeRecipe(page, all, new Date()) : undefined
+    return made?.messages.agent ? made : makeRecipe(page, { ...shown, newestFirst }, new Date())
+  }
   /** Returns a fault if nothing can be read by what was pointed at; what was there before stays then. */
   const remake = (): Fault => {
     follow()
@@ -60,7 +81,7 @@ export function createPickedParts(page: Page) {
       return undefined
     }
     const shown = onPage()
-    const made = makeRecipe(page, shown, new Date())
+    const made = makeWithSaid(shown)
     if (!made) return "not-alike"
     requireRecipe(made, document)
     const read = readMessages(document, made, new Date())
@@ -119,6 +140,18 @@ export function createPickedParts(page: Page) {
     read(id: string, role: "customer" | "agent"): void {
       out.delete(id)
       roles[id] = role
+      const message = messages.find((one) => one.id === id)
+      // A note that is read all the same is no example: what makes it look like one would say nothing any more.
+      if (!message || message.doubt === "note") return
+      const { element } = message
+      for (const by of ["customer", "agent"] as const) saidBy[by] = saidBy[by].filter((one) => one !== element)
+      saidBy[role].push(element)
+      remake()
+    },
+    /** Takes what the agent says of the order. Times that the page shows say it better. */
+    order(isNewestFirst: boolean): void {
+      newestFirst = isNewestFirst
+      remake()
     },
     leaveOutSubject: () => attempt(() => (subject = undefined)),
     /** Reads the page again, because it may have changed. */
@@ -135,6 +168,9 @@ export function createPickedParts(page: Page) {
       site: page.url.origin,
       ...(subject && isThere(subject) ? { subject: lineOf(subject) } : {}),
       reply: reply !== undefined && isThere(reply),
+      ...(recipe && messages.length > (recipe.messages.opening ? 2 : 1) && !isOrderShown(messages)
+        ? { order: newestFirst === undefined ? "ask" : newestFirst ? "newest-first" : "oldest-first" }
+        : {}),
       messages: messages.map((message) => {
         const { id, author, at, text } = message
         const role = roles[id] ?? message.role

@@ -46,6 +46,8 @@ export function createPicker(
   let narrower: HTMLElement[] = []
   let byKey = false
   let fault: PickFault | undefined = isAgain ? "loaded-anew" : undefined
+  /** The page takes clicks and keys meanwhile. */
+  let isPaused = false
   /** What was pointed at may be gone with its ticket. Its step is the present one until it is there again. */
   const stepNow = () => picked.gone() ?? step
   const followAim = createSamePart(document)
@@ -54,12 +56,13 @@ export function createPicker(
     ...picked.state(),
     step: stepNow(),
     ...(byKey && aim ? { aim: lineOf(aim).slice(0, 200) } : {}),
+    ...(isPaused ? { paused: true as const } : {}),
     ...(fault ? { fault } : picked.gone() ? { fault: "gone" } : {})
   })
   const draw = () => {
     const at = stepNow()
-    overlay.shield(at !== "done")
-    overlay.tell(stripFor(at, words))
+    overlay.shield(at !== "done" && !isPaused)
+    overlay.tell(isPaused ? { lead: words.paused, keys: [], edge: "bottom" } : stripFor(at, words))
     overlay.draw([...marksOf(picked, words), ...(aim && at !== "done" ? [aimMark(aim, at, picked, words)] : [])])
   }
   const aimAt = (element: HTMLElement | undefined, key: boolean) => {
@@ -113,6 +116,10 @@ export function createPicker(
     aimAt(inner, true)
     narrower = narrower.length > 0 ? rest : []
   }
+  const pause = (on: boolean) => {
+    isPaused = on
+    aimAt(undefined, false)
+  }
   const press: Record<PickKey, () => void> = {
     next: () => move(1),
     previous: () => move(-1),
@@ -125,6 +132,7 @@ export function createPicker(
       if (message) picked.leaveOut(message.id)
       else if (stepNow() === "subject") skip()
     },
+    pause: () => pause(true),
     stop
   }
   const tell = () => {
@@ -136,7 +144,7 @@ export function createPicker(
     document,
     overlay.host,
     {
-      isOn: () => stepNow() !== "done",
+      isOn: () => stepNow() !== "done" && !isPaused,
       point(x, y) {
         const under = elementAt(document, x, y, overlay.host)
         const meant = under && partAt(under, partOf(stepNow()))
@@ -176,6 +184,8 @@ export function createPicker(
       if (act.act === "leave-out") picked.leaveOut(act.id)
       if (act.act === "leave-out-subject") picked.leaveOutSubject()
       if (act.act === "read") picked.read(act.id, act.role)
+      if (act.act === "order") picked.order(act.newestFirst)
+      if (act.act === "pause") pause(act.on)
       if (act.act === "step") {
         picked.backTo(act.step)
         goTo(act.step)
@@ -231,6 +241,7 @@ function stripFor(step: PickStep, { point, keys }: PickWords) {
     ["↵", keys.take],
     ["X", keys.out],
     ...(mayBeSkipped(step) ? ([["S", keys.skip]] as [string, string][]) : []),
+    ["P", keys.pause],
     ["Esc", keys.stop]
   ]
   // Most helpdesks have the box for the reply at the bottom.

@@ -3,6 +3,7 @@ import type { MessagePlaces, RoleMark } from "../../ticket/page-recipe.ts"
 import { allInside, findInside } from "../recipe/deep-page.ts"
 import { looksOf } from "../recipe/message-looks.ts"
 import { hasMark, headOf } from "../recipe/read-messages.ts"
+import { REPLY_WORDS } from "../recipe/reply-words.ts"
 import { AGENT_WORDS, CUSTOMER_WORDS } from "../recipe/structure-words.ts"
 import { wordsOf } from "../recipe/words-of.ts"
 import { chainTo } from "./place-of.ts"
@@ -41,8 +42,9 @@ export function roleMarks(
     is: "first" | "other"
   ) =>
     [
-      ...nameMarks(own, others, words, container, personal),
-      ...wordMarks(own, whole, words),
+      ...nameMarks(own, others, words, whole, { container, personal }),
+      ...wordMarks(own, whole, is === "other" ? [...words, ...REPLY_WORDS] : words),
+      ...drawnMarks(own, others, personal),
       ...sideMarks(own, container),
       ...authorMarks(own, container, is)
     ].find((mark) => fits(mark, own))
@@ -57,8 +59,8 @@ function nameMarks(
   own: readonly HTMLElement[],
   others: readonly HTMLElement[],
   words: readonly string[],
-  container: HTMLElement,
-  personal: ReadonlySet<string>
+  { head }: Pick<MessagePlaces, "head">,
+  { container, personal }: { container: HTMLElement; personal: ReadonlySet<string> }
 ): RoleMark[] {
   const [first] = own
   if (!first) return []
@@ -78,7 +80,7 @@ function nameMarks(
     .slice(0, -1)
     .flatMap(names)
     .map((name) => ({ kind: "above" as const, selector: name.css, worth: worth(name, "above") }))
-  const inside = partsIn(first)
+  const inside = partsIn(first, head)
     .flatMap(namesOfOne)
     .filter(({ weight }) => weight >= 3)
     .map((name) => ({ kind: "inside" as const, selector: name.css, worth: worth(name, "inside") }))
@@ -94,14 +96,30 @@ function aloneMark(self: { selector: string; worth: number }[], own: readonly HT
   return selector === "" ? [] : [{ kind: "self", selector }]
 }
 
-/** The helpdesk's own parts of a message: what its first three levels hold. */
-function partsIn(message: Element): Element[] {
+/** Marks by a class that only says how something is drawn, such as the colour of its border. */
+function drawnMarks(
+  own: readonly HTMLElement[],
+  others: readonly HTMLElement[],
+  personal: ReadonlySet<string>
+): RoleMark[] {
+  const [first] = own
+  if (!first || others.length === 0) return []
+  const names = stableNames(first, personal).filter(({ weight, css }) => weight === 1 && DRAWN.test(css))
+  return names.map(({ css }) => ({ kind: "self", selector: css }))
+}
+
+const DRAWN = /^\.(?:bg|border|text|float|pull|justify|self|items)-/
+
+/** The helpdesk's own parts of a message: what its first three levels hold, and all of its head. */
+function partsIn(message: Element, head: readonly string[]): Element[] {
+  const heads = head.flatMap((selector) => findInside(message, selector) ?? [])
+
   const depth = (element: Element) => {
     let steps = 0
     for (let one: Element | null = element; one && one !== message; one = parentOf(one)) steps++
     return steps
   }
-  return allInside(message, "*").filter((one) => depth(one) <= 3)
+  return allInside(message, "*").filter((one) => depth(one) <= 3 || heads.some((each) => each.contains(one)))
 }
 
 function wordMarks(own: readonly HTMLElement[], { head }: MessagePlaces, words: readonly string[]): RoleMark[] {

@@ -1,6 +1,7 @@
 import { isRecord, type ForeignRecord } from "../../helpdesks/contract/foreign-json.ts"
 import { NOTE_COLOUR, RECIPE_LIMITS as LIMITS, type PageRecipe } from "../../ticket/page-recipe.ts"
 import { COMMENT } from "./note-words.ts"
+import { REPLY_WORDS } from "./reply-words.ts"
 import { AGENT_WORDS, CUSTOMER_WORDS, NOTE_WORDS } from "./structure-words.ts"
 
 /**
@@ -87,7 +88,7 @@ function checks(document: Document) {
         oneOf(given["is"], `${part}.is`, ["first", "other"])
         return ground(given["ground"], `${part}.ground`)
       case "word":
-        return oneOf(given["word"], `${part}.word`, [...CUSTOMER_WORDS, ...AGENT_WORDS])
+        return oneOf(given["word"], `${part}.word`, [...CUSTOMER_WORDS, ...AGENT_WORDS, ...REPLY_WORDS])
       default:
         throw new BadRecipe(`${part}.kind`, "is unknown")
     }
@@ -110,10 +111,22 @@ function checks(document: Document) {
       selector(given["selector"], `${part}.selector`)
     },
     messages(value: unknown) {
-      const known = ["through", "selector", "customer", "agent", "head", "author", "time", "newestFirst", "plainWords"]
+      const known = [
+        "through",
+        "selector",
+        "opening",
+        "customer",
+        "agent",
+        "head",
+        "author",
+        "time",
+        "newestFirst",
+        "plainWords"
+      ]
       const given = record(value, "messages", known)
       through(given["through"], "messages.through")
       selector(given["selector"], "messages.selector")
+      if (given["opening"] !== undefined) this.place(given["opening"], "messages.opening")
       mark(given["customer"], "messages.customer")
       if (given["agent"] !== undefined) mark(given["agent"], "messages.agent")
       list(given["head"], "messages.head", LIMITS.head).forEach((one, n) => selector(one, `messages.head[${n}]`))

@@ -36,7 +36,7 @@ export function isChosenOtherwise(box: Element, parts: readonly Element[], site:
 /** A list to choose from may hold texts to insert, too, so there the one that is chosen has to say what it is. */
 function isChosenBesideReply(chosen: Element, { isChosen, labelOf }: Choosing): boolean {
   const own = labelOf(chosen)
-  if (saysReply(own) || (chosen.localName === "option" && !isForward(own))) return false
+  if (saysReply(own) || saysPublic(own) || (chosen.localName === "option" && !isForward(own))) return false
   const isAnyChosen = (one: Element) => isChosen(one) || [...one.querySelectorAll("*")].some((part) => isChosen(part))
   const others = groupOf(chosen).filter((one) => one !== chosen && !one.contains(chosen) && !isAnyChosen(one))
   return isForward(own)
@@ -126,6 +126,16 @@ const UNSPACED_REPLY = REPLY_WORDS.filter((word) =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]/u.test(word)
 )
 const BESIDE = new Set(BESIDE_REPLY)
+
+/** "Public + email", "E-mail the customer": words that may stand beside "reply", with one that says who reads it. */
+function saysPublic(text: string): boolean {
+  const words = wordsOf(text)
+  return (
+    words.length <= 4 &&
+    words.some((word) => isToCustomer(word)) &&
+    words.every((word) => BESIDE.has(word) || isToCustomer(word) || word === "e")
+  )
+}
 
 /** "Customer" beside "Team". */
 const isToCustomer = (text: string) =>

@@ -57,7 +57,23 @@ export function readMessages(
     }
   })
   const inOrder = isNewestFirst(read, messages) ? read.reverse() : read
-  return inOrder.filter(({ text }) => text !== "").map((one) => ({ ...one, id: idOf(one, messages, seenTexts) }))
+  return [...openingOf(document, { subject, messages, reply }, seenOnly), ...inOrder]
+    .filter(({ text }) => text !== "")
+    .map((one) => ({ ...one, id: idOf(one, messages, seenTexts) }))
+}
+
+/** Reads the customer's first message where it stands apart. Of author and time nothing is known there. */
+function openingOf(document: Document, places: TicketPlaces, seenOnly: boolean): ShownMessage[] {
+  const element = openingElement(document, places, seenOnly)
+  if (!element) return []
+  return [{ id: "", element, author: "", at: undefined, text: messageText(element, [], seenOnly), role: "customer" }]
+}
+
+function openingElement(document: Document, places: TicketPlaces, seenOnly: boolean): HTMLElement | undefined {
+  const { opening } = places.messages
+  if (!opening) return undefined
+  const all = seenOnly ? (ticketInFront(document, places)?.(opening) ?? []) : elementsAt(document, opening)
+  return all.find((one) => !seenOnly || isSeen(one))
 }
 
 /**
@@ -69,7 +85,8 @@ export function messageElements(document: Document, places: TicketPlaces, seenOn
   const all = seenOnly ? (ticketInFront(document, places)?.(messages) ?? []) : elementsAt(document, messages)
   const found = messages.newestFirst ? all.slice(0, MOST) : all.slice(-MOST)
   const outer = new Set<Element>(found)
-  return found.filter((one) => (!seenOnly || isSeen(one)) && !isWithin(one, outer))
+  const opening = openingElement(document, places, seenOnly)
+  return found.filter((one) => one !== opening && (!seenOnly || isSeen(one)) && !isWithin(one, outer))
 }
 
 function isWithin(element: Element, others: ReadonlySet<Element>): boolean {
@@ -119,8 +136,16 @@ function nameIn(line: string): string {
   const parts = line
     .split(/[|·•,;()<>\n–—]|\s-\s/)
     .map((part) => part.replace(BEFORE_NAME, "").replace(AFTER_NAME, "").trim())
-  return parts.find((part) => /\p{L}{2}/u.test(part) && part.length <= 60) ?? ""
+  const names = parts.filter((part) => /\p{L}{2}/u.test(part) && part.length <= 60)
+  return names.find((name) => !names.some((other) => other !== name && initialsOf(other) === name)) ?? names[0] ?? ""
 }
+
+/** Many pages draw "ID" in a circle beside "Ines Duarte". */
+const initialsOf = (name: string) =>
+  name
+    .split(/\s+/)
+    .map((word) => [...word][0]?.toUpperCase() ?? "")
+    .join("")
 
 const BEFORE_NAME = /^\s*(?:from|by|von|de|par|note by|internal note by|reply by|message from)\b:?/i
 const AFTER_NAME = /\b(?:wrote|replied|says|said|schrieb|a écrit)\b:?\s*(?:on|at|am|le)?\s*$/i
@@ -171,6 +196,10 @@ export function hasMark(message: HTMLElement, places: MessagePlaces, mark: RoleM
 function isNewestFirst(read: readonly ShownMessage[], { newestFirst }: MessagePlaces): boolean {
   return timesFall(read.flatMap(({ at }) => at ?? [])) ?? newestFirst === true
 }
+
+/** Returns whether the times of messages tell which of them is the newest. */
+export const isOrderShown = (messages: readonly ShownMessage[]): boolean =>
+  timesFall(messages.flatMap(({ at }) => at ?? [])) !== undefined
 
 /** Returns whether times, in ISO 8601, only fall, or undefined if they neither only fall nor only rise. */
 export function timesFall(times: readonly string[]): boolean | undefined {

@@ -24,6 +24,7 @@ export const pageRecipe = z.strictObject({
   messages: z.strictObject({
     through,
     selector,
+    opening: z.optional(place),
     customer: mark,
     agent: z.optional(mark),
     head: z.array(selector).check(z.maxLength(LIMITS.head)),

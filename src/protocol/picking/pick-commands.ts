@@ -1,5 +1,5 @@
 import type { UnreadHelpdeskId } from "../../ticket/page-recipe.ts"
-import type { PickAct, PickFault, PickStep, PickWords } from "./picking.ts"
+import type { PickAct, PickFault, PickState, PickStep, PickWords } from "./picking.ts"
 
 /** What would be read of a page, by what was pointed at so far. All texts are masked. */
 export interface PanelPicking {
@@ -23,6 +23,8 @@ export interface PanelPicking {
   }[]
   /** The box for the reply was shown. */
   reply: boolean
+  order?: PickState["order"]
+  paused?: true
   /** The first words of what is aimed at by key. They stay in the browser. */
   aim?: string
   fault?: PickFault

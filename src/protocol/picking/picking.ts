@@ -30,6 +30,10 @@ export const pickState = z.object({
   messages: z.array(pickedMessage).check(z.maxLength(1000)),
   /** The box for the reply was shown. */
   reply: z.boolean(),
+  /** Where no times tell which message is newer: whether the agent has to say it, or what they said. */
+  order: z.optional(z.enum(["ask", "newest-first", "oldest-first"])),
+  /** The page takes clicks and keys, so that its person can open the reply or another tab. */
+  paused: z.optional(z.literal(true)),
   /** What is aimed at by key, as its first words. */
   aim: z.optional(z.string().check(z.maxLength(200))),
   /** Why what was pointed at last can't be taken. */
@@ -47,6 +51,8 @@ export const pickAct = z.discriminatedUnion("act", [
   z.object({ act: z.literal("step"), step: z.enum(PICK_STEPS) }),
   z.object({ act: z.literal("leave-out"), id: z.string() }),
   z.object({ act: z.literal("leave-out-subject") }),
+  z.object({ act: z.literal("order"), newestFirst: z.boolean() }),
+  z.object({ act: z.literal("pause"), on: z.boolean() }),
   /** It isn't a note, and it is by this person. */
   z.object({ act: z.literal("read"), id: z.string(), role: z.enum(["customer", "agent"]) })
 ])
@@ -61,6 +67,7 @@ export const pickWords = z.object({
   reply: z.string(),
   take: z.string(),
   point: z.record(z.enum(PICK_STEPS), z.string()),
+  paused: z.string(),
   keys: z.object({
     wider: z.string(),
     narrower: z.string(),
@@ -68,6 +75,7 @@ export const pickWords = z.object({
     take: z.string(),
     out: z.string(),
     skip: z.string(),
+    pause: z.string(),
     stop: z.string()
   })
 })

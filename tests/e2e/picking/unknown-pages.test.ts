@@ -2,13 +2,25 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { keptApart } from "../../doubles/unknown/kept-apart.ts"
 import { layouts } from "../../doubles/unknown/layouts.ts"
+import { articles, cards } from "../../doubles/unknown/newest-first.ts"
 import { serveLayout } from "../../doubles/unknown/server.ts"
 import { NOTE_SECRET } from "../../doubles/unknown/tickets.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
 import { SOAK } from "../help/soak.ts"
 import { insert, openPanel, orTell, ready, region } from "../help/steps.ts"
-import { aimByKeys, asks, reply, showAll, startShowing, takeByKey, type Teacher } from "./teach.ts"
+import {
+  aimByKeys,
+  asks,
+  message,
+  pointAt,
+  reply,
+  showAll,
+  startShowing,
+  subject,
+  takeByKey,
+  type Teacher
+} from "./teach.ts"
 
 /** Pages of helpdesks that nobody knows are shown by a person, in the panel and the page alone, and then read. */
 let model: ModelDouble
@@ -25,11 +37,12 @@ afterAll(async () => {
 })
 
 /**
- * Of each kind one, in the soak all: an editor of its own, a frame, web components, and messages in frames. A table is
+ * Of each kind one, in the soak all: an editor of its own, a frame, web components, messages in frames, and the newest
+ * one on top with the first apart. A table is
  * shown in `shared-places.test.ts`.
  */
-const KINDS = ["div soup", "frame", "web components", "mail"]
-const all = [...layouts, ...keptApart]
+const KINDS = ["div soup", "frame", "web components", "mail", "cards"]
+const all = [...layouts, ...keptApart, cards, articles]
 test.each(SOAK ? all : all.filter(({ name }) => KINDS.includes(name)))(
   "$name: shown in less than a minute, read and written into, and the next ticket too",
   async (layout) => {
@@ -80,6 +93,33 @@ test.each(SOAK ? all : all.filter(({ name }) => KINDS.includes(name)))(
     }
   }
 )
+
+test("the page is used in between, without an end to pointing", async () => {
+  const site = await serveLayout(cards)
+  const page = await world.browser.context.newPage()
+  const teacher: Teacher = { panel, page, layout: cards }
+  try {
+    await page.goto(`${site.origin}/tickets/4711`)
+    await startShowing(teacher)
+    await pointAt(teacher, subject(teacher))
+    await asks(teacher, "Point at a message that the customer wrote")
+    await page.keyboard.press("p")
+    await ready(panel, "Go on pointing").waitFor()
+    await page.getByText("Public reply", { exact: true }).first().click()
+    expect(await page.locator("input:checked").getAttribute("value")).toBe("1")
+    await page.locator("textarea").pressSequentially("xs")
+    expect(await page.locator("textarea").inputValue()).toBe("xs")
+    await ready(panel, "Go on pointing").click()
+    await asks(teacher, "Point at a message that the customer wrote")
+    await pointAt(teacher, message(teacher, "no shade in the box"))
+    await asks(teacher, "Point at a second message")
+    await page.keyboard.press("Escape")
+    await region(panel, "Show where the ticket is").waitFor({ state: "detached" })
+  } finally {
+    await page.close()
+    await site.close()
+  }
+})
 
 /** Pages with a frame of their own and with shadow roots, in which the box for the reply has the focus. */
 test.each(layouts.filter(({ name }) => ["frame", "web components"].includes(name)))(

@@ -13,7 +13,8 @@ const words: PickWords = pickWords.parse({
   reply: "Reply",
   take: "#: press",
   point: { subject: "a", customer: "b", another: "c", agent: "d", reply: "e", done: "" },
-  keys: { wider: "w", narrower: "n", next: "n", take: "t", out: "o", skip: "s", stop: "s" }
+  paused: "z",
+  keys: { wider: "w", narrower: "n", next: "n", take: "t", out: "o", skip: "s", pause: "p", stop: "s" }
 })
 const HTML = `<header><a href="/">Desk</a></header><main>
   <h1 class="ticket-subject">Lamp without its shade</h1>
@@ -99,6 +100,66 @@ test("a message is left out and read again; a box for notes isn't taken as the o
   document.querySelector("form")?.setAttribute("class", "form-internal-note")
   picker.act({ act: "key", key: "next" })
   expect(picker.act({ act: "key", key: "take" })).toMatchObject({ step: "reply", fault: "note-editor", reply: false })
+})
+
+test("where no times tell the order, the agent is asked, and what they say counts", () => {
+  for (const time of document.querySelectorAll("time")) time.remove()
+  const picker = started()
+  take(picker, "Lamp without")
+  take(picker, "Where is the shade")
+  expect(picker.state().order).toBe("ask")
+  const texts = () => picker.state().messages.map(({ text }) => text)
+  const [before] = texts()
+  expect(picker.act({ act: "order", newestFirst: true }).order).toBe("newest-first")
+  expect(texts().at(-1)).toBe(before)
+  const made = picker.finish()
+  expect(made.ok && made.recipe.messages.newestFirst).toBe(true)
+  expect(picker.act({ act: "order", newestFirst: false }).order).toBe("oldest-first")
+  expect(texts()[0]).toBe(before)
+})
+
+test("where times tell the order, nobody is asked", () => {
+  const picker = started()
+  take(picker, "Lamp without")
+  take(picker, "Where is the shade")
+  expect(picker.state().order).toBeUndefined()
+})
+
+test("who wrote a message is said in the list, and then told of the others like it", () => {
+  const classes = ["from-web", "from-web", "by-hand", "from-web"]
+  document.querySelectorAll("article").forEach((one, n) => (one.className = `message ${classes[n]}`))
+  const picker = started()
+  take(picker, "Lamp without")
+  take(picker, "Where is the shade")
+  const roles = () => picker.state().messages.map(({ role, out }) => out ?? role)
+  expect(roles()).toEqual(["customer", "customer", "role", "customer"])
+  const agent = picker.state().messages.find(({ text }) => text.startsWith("Look under"))
+  picker.act({ act: "read", id: agent?.id ?? "", role: "agent" })
+  expect(roles()).toEqual(["customer", "customer", "agent", "customer"])
+  const made = picker.finish()
+  expect(made.ok && made.recipe.messages.agent).toMatchObject({ selector: ".by-hand" })
+})
+
+test("a note that is read by hand doesn't make other notes readable", () => {
+  const picker = started()
+  take(picker, "Lamp without")
+  take(picker, "Where is the shade")
+  const note = picker.state().messages.find(({ out }) => out === "note")
+  picker.act({ act: "read", id: note?.id ?? "", role: "agent" })
+  const made = picker.finish()
+  expect(made.ok && made.recipe.messages.plainWords).toBeUndefined()
+})
+
+test("while the page is used, its clicks and keys are its own, and pointing goes on after that", () => {
+  const picker = started()
+  take(picker, "Lamp without")
+  expect(picker.act({ act: "pause", on: true })).toMatchObject({ paused: true, step: "customer" })
+  const pressed = new KeyboardEvent("keydown", { key: "x", code: "KeyX", cancelable: true, bubbles: true })
+  document.body.dispatchEvent(pressed)
+  expect(pressed.defaultPrevented).toBe(false)
+  expect(picker.act({ act: "pause", on: false })).not.toHaveProperty("paused")
+  take(picker, "Where is the shade")
+  expect(picker.state().step).toBe("another")
 })
 
 /** Does as helpdesks do when a clock goes on: draws other elements that look the same. The picker looks soon after. */

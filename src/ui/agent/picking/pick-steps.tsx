@@ -7,7 +7,7 @@ import { t, tell } from "../../messages/t.ts"
 
 /** The three steps, what to point at now, and buttons that do the same as the keys in the page. */
 export function PickSteps({ picking, act }: { picking: PanelPicking; act: (said: PickAct) => void }) {
-  const { step, subject, messages, reply, fault, aim } = picking
+  const { step, subject, messages, reply, fault, aim, paused = false } = picking
   const now = stepNumber(step)
   const read = messages.filter(({ out }) => out === undefined).length
   return (
@@ -30,6 +30,8 @@ export function PickSteps({ picking, act }: { picking: PanelPicking; act: (said:
         </ol>
         {step === "done" ? (
           <p className="small">{t("pick.do.done")}</p>
+        ) : paused ? (
+          <p className="small">{t("pick.paused")}</p>
         ) : (
           <div className="keys-do" role="group" aria-label={t("pick.keys")}>
             {KEYS.map((key) => (
@@ -42,6 +44,13 @@ export function PickSteps({ picking, act }: { picking: PanelPicking; act: (said:
                 {t("pick.skip")}
               </Button>
             )}
+          </div>
+        )}
+        {step === "done" ? null : (
+          <div className="keys-do">
+            <Button small onPress={() => act({ act: "pause", on: !paused })}>
+              {t(paused ? "pick.go-on" : "pick.pause")}
+            </Button>
           </div>
         )}
         <p role="status" className="small muted aim">

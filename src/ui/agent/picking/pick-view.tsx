@@ -88,10 +88,11 @@ function Remember({ site, value, set }: { site: string; value: boolean; set: (va
 }
 
 /** Why the page can't be read yet. */
-function whyNotYet({ step, messages }: PanelPicking): MessageKey | undefined {
+function whyNotYet({ step, messages, order }: PanelPicking): MessageKey | undefined {
   if (step === "subject") return "pick.off.subject"
   if (step === "reply") return "pick.off.reply"
   if (step !== "done") return "pick.off.messages"
+  if (order === "ask") return "pick.off.order"
   return messages.some(({ out }) => out === undefined) ? undefined : "pick.off.empty"
 }
 

@@ -18,6 +18,7 @@ export function pickWords(): PickWords {
       reply: t("pick.point.reply"),
       done: ""
     },
+    paused: t("pick.point.paused"),
     keys: {
       next: t("pick.page.next"),
       wider: t("pick.page.wider"),
@@ -25,6 +26,7 @@ export function pickWords(): PickWords {
       take: t("pick.page.take"),
       out: t("pick.page.out"),
       skip: t("pick.page.skip"),
+      pause: t("pick.page.pause"),
       stop: t("pick.page.stop")
     }
   }

@@ -27,36 +27,61 @@ export function WhatWouldBeRead({ picking, act }: { picking: PanelPicking; act: 
       {parts + left === 0 ? (
         <p className="in-card quiet">{t("pick.read.nothing")}</p>
       ) : (
-        <ol className="read in-card">
-          {subject === undefined ? null : (
-            <li>
-              <span className="n">S</span>
-              <div>
-                <b>{t("pick.subject")}</b>
-              </div>
-              <IconButton
-                icon="x"
-                tiny
-                label={t("pick.leave-out.subject")}
-                onPress={() => act({ act: "leave-out-subject" })}
-              />
-              <p dir="auto">
-                <MaskedTextView text={subject} />
-              </p>
-            </li>
-          )}
-          {messages.map((message) =>
-            message.out ? (
-              <LeftOut key={message.id} message={message} act={act} />
-            ) : (
-              <Read key={message.id} message={message} n={++n} act={act} />
-            )
-          )}
-        </ol>
+        <>
+          <Order picking={picking} act={act} />
+          <ol className="read in-card">
+            {subject === undefined ? null : (
+              <li>
+                <span className="n">S</span>
+                <div>
+                  <b>{t("pick.subject")}</b>
+                </div>
+                <IconButton
+                  icon="x"
+                  tiny
+                  label={t("pick.leave-out.subject")}
+                  onPress={() => act({ act: "leave-out-subject" })}
+                />
+                <p dir="auto">
+                  <MaskedTextView text={subject} />
+                </p>
+              </li>
+            )}
+            {messages.map((message) =>
+              message.out ? (
+                <LeftOut key={message.id} message={message} act={act} />
+              ) : (
+                <Read key={message.id} message={message} n={++n} act={act} />
+              )
+            )}
+          </ol>
+        </>
       )}
     </Card>
   )
 }
+
+/** Asks which message is on top where no times tell it. A thread that is read upside down is answered at its wrong end. */
+function Order({ picking: { order }, act }: { picking: PanelPicking; act: Act }) {
+  if (order === undefined) return null
+  return (
+    <div className="in-card order" role="group" aria-label={t("pick.order")}>
+      <p className="small">{t("pick.order")}</p>
+      {ORDERS.map((one) => (
+        <Button
+          key={one}
+          small
+          pressed={order === one}
+          onPress={() => act({ act: "order", newestFirst: one === "newest-first" })}
+        >
+          {tell(`pick.order.${one}`, {})}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+const ORDERS = ["newest-first", "oldest-first"] as const
 
 function Read({
   message: { id, role = "customer", at, shown, text = "" },
@@ -67,6 +92,7 @@ function Read({
   n: number
   act: Act
 }) {
+  const other = role === "customer" ? "agent" : "customer"
   const more = [...(at === undefined ? [] : [shortTime(at)]), ...(shown ? [] : [t("pick.alike")])]
   return (
     <li>
@@ -78,6 +104,11 @@ function Read({
       <p dir="auto">
         <MaskedTextView text={text} />
       </p>
+      <div className="do by">
+        <Button small label={t(`pick.change.${other}`, { n })} onPress={() => act({ act: "read", id, role: other })}>
+          {t(`pick.by-${other}`)}
+        </Button>
+      </div>
     </li>
   )
 }
