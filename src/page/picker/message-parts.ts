@@ -27,7 +27,8 @@ export function messageParts(
   const language = first.ownerDocument.documentElement.lang
   const timeElement = timeIn(first, now, language)
   const authorElement = authorIn(first)
-  const head = [timeElement, authorElement].flatMap((element) => {
+  const parts = timeElement || authorElement ? [timeElement, authorElement] : [headerIn(first)]
+  const head = parts.flatMap((element) => {
     if (!element) return []
     const selector = relative(headAround(first, element), first, examples, personal)
     return selector === undefined ? [] : [selector]
@@ -45,6 +46,19 @@ export function messageParts(
     ...(time === undefined ? {} : { time: { selector: time, ...(attribute === undefined ? {} : { attribute }) } })
   }
 }
+
+/** Returns what the page itself calls the head of a message, where neither a time nor an author says which it is. */
+function headerIn(message: Element): Element | undefined {
+  return allInside(message, "*").find(
+    (one) =>
+      [one.localName, ...one.classList].flatMap(wordsOf).some((word) => HEADS.has(word)) &&
+      lineOf(one) !== "" &&
+      lineOf(one).length <= LINE &&
+      messageTextWithout(message, one) !== ""
+  )
+}
+
+const HEADS = new Set(["header", "head", "heading", "meta", "byline"])
 
 /** Returns the outermost parts of a message that are nothing but links, and say the same in all messages. */
 function actionRowsIn(first: Element, all: readonly HTMLElement[]): Element[] {

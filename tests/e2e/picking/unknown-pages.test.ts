@@ -2,7 +2,7 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { keptApart } from "../../doubles/unknown/kept-apart.ts"
 import { layouts } from "../../doubles/unknown/layouts.ts"
-import { articles, cards } from "../../doubles/unknown/newest-first.ts"
+import { cards, newestFirst } from "../../doubles/unknown/newest-first.ts"
 import { serveLayout } from "../../doubles/unknown/server.ts"
 import { NOTE_SECRET } from "../../doubles/unknown/tickets.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
@@ -42,7 +42,7 @@ afterAll(async () => {
  * shown in `shared-places.test.ts`.
  */
 const KINDS = ["div soup", "frame", "web components", "mail", "cards"]
-const all = [...layouts, ...keptApart, cards, articles]
+const all = [...layouts, ...keptApart, ...newestFirst]
 test.each(SOAK ? all : all.filter(({ name }) => KINDS.includes(name)))(
   "$name: shown in less than a minute, read and written into, and the next ticket too",
   async (layout) => {

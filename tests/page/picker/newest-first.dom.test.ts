@@ -4,7 +4,7 @@ import { editorNoteSigns } from "../../../src/page/recipe/editor-note-signs.ts"
 import { readMessages } from "../../../src/page/recipe/read-messages.ts"
 import { requireRecipe } from "../../../src/page/recipe/check-recipe.ts"
 import { partAt } from "../../../src/page/picker/candidates.ts"
-import { articles, cards } from "../../doubles/unknown/newest-first.ts"
+import { cards, cardsWithoutTimes, drawnByText } from "../../doubles/unknown/newest-first.ts"
 import { tickets, type Layout, type ShownTicket } from "../../doubles/unknown/tickets.ts"
 
 const now = new Date("2026-11-21T09:00:00Z")
@@ -51,11 +51,13 @@ const read = (recipe: NonNullable<ReturnType<typeof makeRecipe>>) =>
 const publicOf = ({ messages }: ShownTicket) =>
   messages.filter(({ by }) => by !== "note").map(({ by, text }) => [by, text])
 
-test.each([cards, articles])(
+test.each(drawnByText)(
   "$name: the order, the roles and nothing but the text, of this ticket and the next",
   (layout) => {
     draw(layout, ticket)
-    const recipe = makeRecipe(page, shown(), now)
+    // Where nothing tells when, the agent does.
+    const said = layout === cardsWithoutTimes ? { newestFirst: true } : {}
+    const recipe = makeRecipe(page, { ...shown(), ...said }, now)
     if (!recipe) throw new Error("No recipe.")
     requireRecipe(recipe, document)
     expect(recipe.messages.agent).toBeDefined()
