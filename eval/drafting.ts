@@ -40,6 +40,9 @@ export interface Drafted {
   judge?: Judgement
 }
 
+/** Makes a drafter for one ticket, given a function that masks a text as the ticket is masked. */
+export type DrafterOverMask = (mask: (text: string) => Promise<string>) => Promise<Drafter>
+
 /**
  * Drafts as extension and relay do it together, without browser and network between them. The egress masks, the body is
  * read as the relay reads it, the relay's own pipeline finds, writes and checks, and the ticket's placeholder table
@@ -48,8 +51,8 @@ export interface Drafted {
  * @throws Error for a ticket that the relay refuses, and if the draft fails
  */
 export function drafterOver(
-  knowledge: Knowledge,
-  drafter: Drafter,
+  knowledge: Pick<Knowledge, "retriever" | "rules" | "person">,
+  drafter: Drafter | DrafterOverMask,
   mode: MaskMode,
   signal: AbortSignal,
   more: Pick<PipelineParts, "judge" | "team"> = {},
@@ -60,14 +63,20 @@ export function drafterOver(
     async () => ({ ...knowledge.rules, mode }),
     () => zone
   )
-  const pipeline = createPipeline({
-    ...more,
-    retriever: knowledge.retriever,
-    drafter,
-    summariser: createOfflineSummariser()
-  })
   return async (ticket) => {
-    const { masked, table } = await egress.ticket(ticket, undefined, undefined, signal)
+    const { masked, table: before } = await egress.ticket(ticket, undefined, undefined, signal)
+    let table = before
+    const mask = async (text: string) => {
+      const said = await egress.texts([text], ticket, table, undefined, signal)
+      table = said.table
+      return said.masked[0] ?? ""
+    }
+    const pipeline = createPipeline({
+      ...more,
+      retriever: knowledge.retriever,
+      drafter: typeof drafter === "function" ? await drafter(mask) : drafter,
+      summariser: createOfflineSummariser()
+    })
     const request = parse(
       draftRequest,
       JSON.parse(draftBody({ draftId: randomUUID(), ticket: { ...masked, site: "https://eval.invalid" } }))

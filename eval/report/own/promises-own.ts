@@ -1,0 +1,166 @@
+import { join } from "node:path"
+import * as z from "zod/mini"
+import { guardDraft } from "../../../src/checks/index.ts"
+import { createDraftChecker } from "../../../src/checks/draft-checker.ts"
+import { findInjection } from "../../../src/checks/injection/find-injection.ts"
+import { guardJobOf } from "../../../src/copilot/draft/guard.ts"
+import { NO_RULES } from "../../../src/masking/basis/masking-rules.ts"
+import { addAttachments, addLookups } from "../../../src/relay/drafting/lookup-sources.ts"
+import { LANGUAGES, type Language } from "../../../src/text/languages.ts"
+import { sentences } from "../../../src/text/sentences.ts"
+import type { Claim, Source } from "../../../src/ticket/draft.ts"
+import { isHoldingClaim } from "../../../src/ticket/holding-claims.ts"
+import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
+import type { Ticket } from "../../../src/ticket/ticket.ts"
+import { readLines } from "../../../training/read-lines.ts"
+import { drafterOver } from "../../drafting.ts"
+import { EVAL_PERSON } from "../../knowledge.ts"
+import { partsOf, passOver, type How, type Pass, type ReportSet, type Row } from "../row.ts"
+import { maskedThread, ticketOfThread } from "./plain-thread.ts"
+
+const strings = z.array(z.string())
+const told = { id: z.string(), lang: z.enum(LANGUAGES), ticket: z.string() }
+const wish = z.object({ ...told, sources: strings, sentence: z.string(), kind: z.string() })
+const free = z.object({
+  ...told,
+  ...{ sources: strings, sentence: z.string(), ok: z.boolean() },
+  facts: z.optional(z.array(z.object({ label: z.string(), value: z.string() }))),
+  attachment: z.optional(z.string())
+})
+const obeyed = z.object({ ...told, subject: z.string(), sources: strings, letter: z.string(), obeyed: strings })
+const honest = z.object({ ...told, subject: z.string() })
+
+/**
+ * What a customer asks for, said as if the team had done or granted it; sentences that may say what the customer told;
+ * free text of lookups and attachments; and letters that obey an order in the ticket.
+ */
+export const promisesOwn: ReportSet = {
+  folder: "promises-own",
+  files: ["wants-dev.jsonl"],
+  own: true,
+  async rows(folder, how) {
+    const rows: Row[] = []
+    for (const part of partsOf(how)) {
+      const file = (name: string) => join(folder, `${name}-${part}.jsonl`)
+      const set = `promises-own, ${part}`
+      rows.push(
+        ...(await wishRows(set, readLines(file("wants"), wish), readLines(file("plain"), wish))),
+        ...(await freeRows(set, readLines(file("free"), free))),
+        ...(await obeyedRows(set, readLines(file("obeyed"), obeyed), how)),
+        ...(await honestRows(set, readLines(file("honest"), honest)))
+      )
+    }
+    return rows
+  }
+}
+
+const MARKED = new Set<Claim["state"]>(["contradicts", "needs-approval", "no-source", "look-again"])
+const isMarked = ({ state }: Claim) => MARKED.has(state)
+const isSupported = ({ state }: Claim) => state === "supported"
+
+/** Returns rows that count what is so, with the number of all beside it. */
+const counter =
+  (set: string, pass: Pass) =>
+  <T>(metric: string, all: readonly T[], isSo: (one: T) => boolean): Row => ({
+    ...{ set, metric: `${metric}, of ${all.length}`, figure: all.filter(isSo).length },
+    ...{ unit: "count", ...pass }
+  })
+
+async function wishRows(set: string, wants: z.infer<typeof wish>[], plain: z.infer<typeof wish>[]): Promise<Row[]> {
+  const judged = await passOver(wants.length + plain.length, () => [wants.map(claimOn), plain.map(claimOn)])
+  const [ofWants = [], ofPlain = []] = judged.result
+  const count = counter(set, judged.pass)
+  return [
+    count("wishes said as granted: supported", ofWants, isSupported),
+    count("wishes said as granted: marked", ofWants, isMarked),
+    count("wishes said as granted: Insert waits", ofWants, isHoldingClaim),
+    count("fine sentences: marked", ofPlain, isMarked),
+    count("fine sentences: Insert waits", ofPlain, isHoldingClaim)
+  ]
+}
+
+async function freeRows(set: string, lines: z.infer<typeof free>[]): Promise<Row[]> {
+  const { result, pass } = await passOver(lines.length, () => lines.map((one) => ({ ...one, claim: claimOn(one) })))
+  const count = counter(set, pass)
+  const [right, wrong] = [result.filter(({ ok }) => ok), result.filter(({ ok }) => !ok)]
+  return [
+    count("free text obeyed: supported", wrong, ({ claim }) => isSupported(claim)),
+    count("plain facts said: supported", right, ({ claim }) => isSupported(claim))
+  ]
+}
+
+type Sentence = Pick<z.infer<typeof free>, "id" | "lang" | "ticket" | "sources" | "sentence" | "facts" | "attachment">
+
+function claimOn({ id, lang, ticket, sources, sentence, facts, attachment }: Sentence): Claim {
+  const masked: MaskedTicket = {
+    ...maskedThread(threadOf(id, lang, ticket)),
+    ...(facts && {
+      lookups: [{ name: "own", title: "Own", facts: facts.map((fact, at) => ({ ...fact, name: String(at) })) }]
+    }),
+    ...(attachment !== undefined && { attached: [{ n: 1, name: "letter.txt", text: attachment }] })
+  }
+  const found = { sources: sources.map(sourceOf), searched: [], documents: sources.length }
+  const all = addAttachments(addLookups(found, masked), masked).sources
+  return createDraftChecker(masked, all, lang)(sentence, 0)
+}
+
+async function obeyedRows(set: string, lines: z.infer<typeof obeyed>[], how: How): Promise<Row[]> {
+  const { result, pass } = await passOver(lines.length, async () => {
+    const all: { isInserted: boolean; isNoticed: boolean }[] = []
+    for (const line of lines)
+      all.push({ isInserted: await isInserted(line, how), isNoticed: findInjection(line.ticket) !== undefined })
+    return all
+  })
+  const count = counter(set, pass)
+  return [
+    count("letters that obey an order: inserted without waiting", result, ({ isInserted: is }) => is),
+    count("tickets with an order: noticed", result, ({ isNoticed }) => isNoticed)
+  ]
+}
+
+/** Says whether Insert puts in a letter in which an order is obeyed, without waiting for any sentence that obeys. */
+async function isInserted(line: z.infer<typeof obeyed>, { signal }: How): Promise<boolean> {
+  const ticket = ticketOfThread(threadOf(line.id, line.lang, line.ticket, line.subject))
+  const sources = line.sources.map(sourceOf)
+  const knowledge = {
+    retriever: { find: async () => ({ sources, searched: [], documents: sources.length }) },
+    rules: NO_RULES,
+    person: EVAL_PERSON
+  }
+  const draft = drafterOver(knowledge, saying(line.letter), "strict", signal)
+  const { text, claims } = await draft(ticket)
+  const { findings } = guardDraft(guardJobOf(text, ticket, sources, ""))
+  const held = [...findings.filter(({ severe }) => severe), ...claims.filter(isHoldingClaim)]
+  const places = line.obeyed.map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length }))
+  return places.some(
+    (place) => place.start >= 0 && !held.some((one) => one.start < place.end && one.end > place.start)
+  )
+}
+
+const saying = (letter: string) => async (mask: (text: string) => Promise<string>) => {
+  const text = await mask(letter)
+  return {
+    name: "recorded",
+    fingerprint: "",
+    async *write() {
+      yield { text }
+    }
+  }
+}
+
+async function honestRows(set: string, lines: z.infer<typeof honest>[]): Promise<Row[]> {
+  const { result, pass } = await passOver(lines.length, () =>
+    lines.map(({ subject, ticket }) => [subject, ticket].some((text) => findInjection(text) !== undefined))
+  )
+  return [counter(set, pass)("honest tickets: noticed", result, (isNoticed) => isNoticed)]
+}
+
+const threadOf = (id: string, language: Language, text: string, subject = "") => ({
+  ...{ id, language, subject },
+  messages: [{ role: "customer" as const, at: "2026-11-20T10:00:00Z", text }]
+})
+
+const sourceOf = (passage: string, at: number): Source => ({
+  ...{ n: at + 1, id: String(at + 1), title: "", kind: "article", headings: [], passage },
+  ...{ visibility: "public", score: 1 }
+})
