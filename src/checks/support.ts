@@ -14,8 +14,10 @@ import { patternsFor } from "./evidence/patterns.ts"
 import { greetedName } from "./greeted-name.ts"
 import { lookAgain } from "./look-again.ts"
 import { promiseIn, relativeTimes, speaksOf } from "./promises.ts"
+import { asksReader, bindsNobody, isWished, onlyAsks } from "./binding-units.ts"
 import type { FoundPromise } from "./promises.ts"
 import { presumedEvents, speaksOfEvent, type PresumedEvent } from "./presumed-events.ts"
+import { beginsWithReport, repeatsCustomer, teamActIn, type TeamAct } from "./team-acts.ts"
 
 /** Judges one finished sentence that begins at `start` of the draft. */
 export type SentenceChecker = (sentence: string, start: number) => Claim
@@ -48,7 +50,8 @@ function judge(sentence: string, evidence: Evidence): Verdict {
   const name = greetedName(bare, language)
   if (name !== undefined && !evidence.hasWordsOf(name))
     return { state: "no-source", sources: [], reason: "name", words: name }
-  const promise = promiseIn(bare, language)
+  const teamAct = teamActIn(bare, language)
+  const promise = teamAct || !beginsWithReport(bare, language) ? promiseIn(bare, language) : undefined
   const presumed = promise ? undefined : presumedByCourtesy(bare, language)
   if (presumed) return sayingEvents(presumed, evidence)
 
@@ -62,7 +65,7 @@ function judge(sentence: string, evidence: Evidence): Verdict {
   const matches = evidence.matches(matter)
   const reckoned = reckonedFacts(bare, own, matches, evidence)
   const given = reckoned.length > 0 ? withoutReckonedWith(own, reckoned, evidence.units) : own
-  return withReckoning(judgeGiven(bare, { said, given, matter, matches, promise }, evidence), reckoned)
+  return withReckoning(judgeGiven(bare, { said, given, matter, matches, promise, teamAct }, evidence), reckoned)
 }
 
 interface SentenceParts {
@@ -72,17 +75,18 @@ interface SentenceParts {
   matter: string[]
   matches: EvidenceMatch[]
   promise: FoundPromise | undefined
+  teamAct: TeamAct | undefined
 }
 
 function judgeGiven(
   bare: string,
-  { said, given: own, matter, matches, promise }: SentenceParts,
+  { said, given: own, matter, matches, promise, teamAct }: SentenceParts,
   evidence: Evidence
 ): Verdict {
   const conflict = contradiction(bare, own, { matter, matches }, evidence) ?? figureConflict(bare, own, evidence)
   if (conflict) return conflict
   if (promise) {
-    const behind = policyBehind(bare, promise, own, matches, evidence)
+    const behind = policyBehind(bare, { promise, teamAct, own, matches }, evidence)
     if (!behind) return { state: "needs-approval", sources: [], reason: promise.kind, words: promise.words }
     return lookAgain(bare, evidence) ?? { state: "supported", sources: [behind.n] }
   }
@@ -95,25 +99,91 @@ function judgeGiven(
     const reason = worst.kind === "percent" ? "money" : (REASONS[worst.kind] ?? "number")
     return { state: "no-source", sources: [], reason, words: worst.text }
   }
-  return lookAgain(bare, evidence) ?? wordsBehind(bare, said, own, matter, matches, evidence)
+  return (
+    lookAgain(bare, evidence) ??
+    (teamAct && actBehind(teamAct, { given: own, matter, matches }, evidence)) ??
+    wordsBehind(bare, { said, given: own, matter, matches, teamAct }, evidence)
+  )
 }
+
+/**
+ * Judges a sentence that says what the team did, does or grants. Its support says the act itself, as an act: a page on
+ * how customers cancel an order doesn't say that this one was cancelled. What only the customer, a file or a remark in
+ * another system says waits for approval, because it is most likely what was wished or ordered.
+ */
+function actBehind(
+  act: TeamAct,
+  { given: own, matter, matches }: Pick<SentenceParts, "given" | "matter" | "matches">,
+  evidence: Evidence
+): Verdict | undefined {
+  const behind = onePerGroup(matches.filter(({ unit }) => unit.kind !== "ticket" && !bindsNobody(unit))).find(
+    ({ unit, near, around }) =>
+      around >= PROMISED &&
+      near.some((one) => saysAct(one, act)) &&
+      own.every((fact) => !TIMED.has(fact.kind) || statesFact(unitsOf(unit.group, evidence), fact)) &&
+      near.some((one) => saysAct(one, act) && (act.isGrant || isTold(one) || teamActIn(one.text, evidence.language)))
+  )
+  if (behind) return { state: "supported", sources: [behind.unit.n] }
+  const said = statements(matches, own)
+  const wishes = said.filter(({ match }) => bindsNobody(match.unit) && !onlyAsks(match.unit, evidence.language))
+  const [page] = said.filter(({ match }) => !bindsNobody(match.unit))
+  const timed = own.filter(({ kind }) => TIMED.has(kind))
+  const isOfPage =
+    page &&
+    timed.every((fact) => statesFact(unitsOf(page.match.unit.group, evidence), fact)) &&
+    saysMore(page, wishes, matter, act)
+  if (wishes.length === 0 || isOfPage) return undefined
+  return { state: "needs-approval", sources: [], why: ONLY_WISHED, words: act.words }
+}
+
+/** Says whether a page says an act, and more of the sentence or other words of it than those who wish it. */
+function saysMore(page: Statement, wishes: readonly Statement[], matter: readonly string[], act: TeamAct): boolean {
+  const holds = ({ match }: Statement, word: string) => match.near.some(({ words }) => words.has(word))
+  return (
+    page.match.near.some((one) => saysAct(one, act)) &&
+    (wishes.every((wish) => page.covered > wish.covered) ||
+      matter.some((word) => holds(page, word) && !wishes.some((wish) => holds(wish, word))))
+  )
+}
+
+/** Says whether a unit has the word for the act. Small words ("it is yours") have none of their own. */
+const saysAct = ({ words }: EvidenceUnit, { stems }: TeamAct): boolean =>
+  stems.length === 0 || stems.some((stem) => words.has(stem))
+
+const ONLY_WISHED = "Only the customer or a remark says this. No source shows that the team did or grants it."
+
+const ASKED_FOR = "The customer asks for this, and no source says it."
+
+/** What was read for this ticket tells of acts in any form: "Refund: 12 June". */
+const isTold = ({ kind }: EvidenceUnit): boolean => kind === "lookup" || kind === "earlier" || kind === "agent"
+
+const unitsOf = (group: number, { units }: Evidence): EvidenceUnit[] => units.filter((unit) => unit.group === group)
 
 /** Judges a sentence whose facts all stand somewhere: by whether one place says its words. */
 function wordsBehind(
   bare: string,
-  said: readonly Fact[],
-  own: readonly Fact[],
-  matter: string[],
-  matches: EvidenceMatch[],
+  { said, given: own, matter, matches, teamAct }: Omit<SentenceParts, "promise">,
   evidence: Evidence
 ): Verdict {
   // A figure that occurs only without any of the sentence's words belongs to something else.
-  const near = [...matches.flatMap((match) => match.near), ...evidence.units.filter((unit) => unit.foreign)]
+  // A lookup is about this customer alone, so its lines belong together.
+  const near = [
+    ...matches.flatMap((match) => match.near),
+    ...evidence.units.filter((unit) => unit.foreign || (unit.kind === "lookup" && !unit.isRemark))
+  ]
   const astray = matter.length > 0 && own.find((fact) => CONFLICTING.has(fact.kind) && !statesFact(near, fact))
   if (astray) return { state: "not-found", sources: [], reason: "words", words: astray.text }
-  const saying = statements(evidence.matches(withoutNames(bare, said, matter, evidence)), own)
+  const isRepeated = repeatsCustomer(bare, evidence.language)
+  const all = statements(evidence.matches(withoutNames(bare, said, matter, evidence)), own)
+  const saying = all.filter(({ match }) =>
+    teamAct ? !bindsNobody(match.unit) : isRepeated || !isWished(match.unit, matter, evidence.language)
+  )
   const act = actIn(bare, evidence.language)
-  if (act !== undefined && !saying.some(({ match, covered }) => covered > SAID && !isForeignSay(match.unit)))
+  if (
+    act !== undefined &&
+    !beginsWithReport(bare, evidence.language) &&
+    !saying.some(({ match, covered }) => covered > SAID && !bindsNobody(match.unit))
+  )
     return { state: "no-source", sources: [], reason: "words", words: act }
   const best = saying[0]?.match
   if (best)
@@ -129,7 +199,7 @@ function wordsBehind(
   const figure =
     matter.length === 0 && own.length > 0
       ? evidence.units.find((unit) => own.every((fact) => statesFact([unit], fact)))
-      : undefined
+      : lookupWith(own, evidence)
   if (figure) return { state: "supported", sources: [figure.n] }
   // Words of another language can't be compared, but a figure that a source contains can.
   const foreign =
@@ -137,10 +207,26 @@ function wordsBehind(
       ? evidence.units.find((unit) => unit.foreign && unit.n > 0 && own.every((fact) => statesFact([unit], fact)))
       : undefined
   if (foreign) return { state: "supported", sources: [foreign.n] }
+  // It says as a fact what the customer asks for.
+  const isAskedFor = ({ match: { unit } }: Statement) =>
+    isWished(unit, matter, evidence.language) && !onlyAsks(unit, evidence.language)
+  if (!isRepeated && !asksReader(bare, evidence.language) && all.length > 0 && all.every(isAskedFor))
+    return { state: "no-source", sources: [], why: ASKED_FOR }
   const told = evidence.units.filter((unit) => unit.n > 0)
   if (told.length > 0 && told.every((unit) => unit.foreign))
     return { state: "no-source", sources: [], reason: "source-language" }
   return { state: "not-found", sources: [], reason: "words" }
+}
+
+/** Returns a unit of the lookup whose plain facts give all of a sentence's figures, of which there are several. */
+function lookupWith(own: readonly Fact[], { units }: Evidence): EvidenceUnit | undefined {
+  const figures = own.filter(({ kind }) => kind !== "name")
+  if (figures.length < 2) return undefined
+  const plain = units.filter(({ kind, isRemark }) => kind === "lookup" && !isRemark)
+  return plain.find(({ group }) => {
+    const lines = plain.filter((unit) => unit.group === group)
+    return figures.every((fact) => statesFact(lines, fact))
+  })
 }
 
 /**
@@ -168,20 +254,23 @@ const HELD = new Set<FactKind>(["money", "percent", "date"])
 /** More than this share of the words and figures of what the writer does must stand in one place. */
 const SAID = 0.5
 
+interface PromisedParts {
+  promise: FoundPromise
+  own: readonly Fact[]
+}
+
 /**
  * Returns the article, policy, macro or earlier message of an agent that supports a promise: it is about the same
  * subject, in similar words, and contains every fact.
  */
 function policyBehind(
   sentence: string,
-  promise: FoundPromise,
-  own: readonly Fact[],
-  matches: EvidenceMatch[],
+  { promise, teamAct, own, matches }: Pick<SentenceParts, "teamAct" | "matches"> & PromisedParts,
   evidence: Evidence
 ): EvidenceUnit | undefined {
   const times = relativeTimes(sentence)
   const stands = (group: number) => {
-    const passage = evidence.units.filter((unit) => unit.group === group)
+    const passage = unitsOf(group, evidence)
     const text = passage.map((unit) => unit.text).join(" ")
     const said = text.toLowerCase()
     return (
@@ -196,7 +285,12 @@ function policyBehind(
     )
   }
   const match = onePerGroup(matches).find(
-    ({ unit, around }) => unit.kind !== "ticket" && !isForeignSay(unit) && around >= PROMISED && stands(unit.group)
+    ({ unit, near, around }) =>
+      unit.kind !== "ticket" &&
+      !bindsNobody(unit) &&
+      around >= PROMISED &&
+      (!teamAct || near.some((one) => saysAct(one, teamAct))) &&
+      stands(unit.group)
   )
   if (match) return match.unit
   return own.length === 0
@@ -205,25 +299,28 @@ function policyBehind(
         (unit) =>
           unit.foreign &&
           unit.n > 0 &&
-          !isForeignSay(unit) &&
+          !bindsNobody(unit) &&
           own.some((fact) => statesFact([unit], fact)) &&
           stands(unit.group)
       )
 }
 
-/** The customer's words, and a file, which may be anybody's, bind nobody. */
-const isForeignSay = ({ kind }: EvidenceUnit): boolean => kind === "customer" || kind === "attachment"
-
 const PROMISED = 0.5
 /** The facts that make a promise. The policy itself must contain them. */
 const TIMED = new Set<FactKind>(["money", "percent", "duration", "date", "weekday", "time"])
+
+interface Statement {
+  match: EvidenceMatch
+  /** The share of the sentence's words and figures that stand there, from 0 to 1. */
+  covered: number
+}
 
 /**
  * Returns what supports the sentence, best first: a source sentence (with the text that it continues) that shares two
  * of its words or figures, and a quarter of all. One shared word is chance among one shop's pages, however short the
  * sentence, and so are words from two items of a list.
  */
-function statements(matches: EvidenceMatch[], own: readonly Fact[]): { match: EvidenceMatch; covered: number }[] {
+function statements(matches: EvidenceMatch[], own: readonly Fact[]): Statement[] {
   const figures = own.filter((fact) => fact.kind !== "name")
   const scored = matches.map((match) => {
     const held = figures.filter((fact) => statesFact(match.near, fact)).length

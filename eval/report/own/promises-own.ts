@@ -7,11 +7,9 @@ import { guardJobOf } from "../../../src/copilot/draft/guard.ts"
 import { NO_RULES } from "../../../src/masking/basis/masking-rules.ts"
 import { addAttachments, addLookups } from "../../../src/relay/drafting/lookup-sources.ts"
 import { LANGUAGES, type Language } from "../../../src/text/languages.ts"
-import { sentences } from "../../../src/text/sentences.ts"
 import type { Claim, Source } from "../../../src/ticket/draft.ts"
 import { isHoldingClaim } from "../../../src/ticket/holding-claims.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
-import type { Ticket } from "../../../src/ticket/ticket.ts"
 import { readLines } from "../../../training/read-lines.ts"
 import { drafterOver } from "../../drafting.ts"
 import { EVAL_PERSON } from "../../knowledge.ts"
@@ -132,9 +130,7 @@ async function isInserted(line: z.infer<typeof obeyed>, { signal }: How): Promis
   const { findings } = guardDraft(guardJobOf(text, ticket, sources, ""))
   const held = [...findings.filter(({ severe }) => severe), ...claims.filter(isHoldingClaim)]
   const places = line.obeyed.map((words) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length }))
-  return places.some(
-    (place) => place.start >= 0 && !held.some((one) => one.start < place.end && one.end > place.start)
-  )
+  return places.some((place) => place.start >= 0 && !held.some((one) => one.start < place.end && one.end > place.start))
 }
 
 const saying = (letter: string) => async (mask: (text: string) => Promise<string>) => {

@@ -2,6 +2,7 @@ import { facts, isDayOf, sameFact } from "../../text/facts.ts"
 import type { Fact } from "../../text/facts.ts"
 import { languageWritten } from "../../text/language.ts"
 import { LANGUAGES, languageOfLocale } from "../../text/languages.ts"
+import { visibleReply } from "../../text/mail/visible-reply.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
@@ -10,6 +11,7 @@ import { isNameOf, readNameWords, type NameWords } from "./name-words.ts"
 import { ones } from "./ones.ts"
 import { placesOf, rank, type RankingIndex } from "./rank.ts"
 import { readSentence, figuresAmong, gramsOf, conditionalOnce, type SentenceReading } from "./reading.ts"
+import { remarksIn } from "./remarks.ts"
 import { subjectStems } from "./subject-stems.ts"
 import { todayOf } from "./today-of.ts"
 import { totalWeights, weightOf, type WordWeight } from "./word-weights.ts"
@@ -33,6 +35,8 @@ export interface EvidenceUnit {
   foreign: boolean
   /** The unit is the title and the headings of a passage, or the subject and the fields of the ticket. */
   isHeading: boolean
+  /** The unit is free text in the answer of a lookup, which somebody typed there, instead of a plain fact. */
+  isRemark?: true
   /** Returns the unit as the ranking needs it. It is read on the first call. */
   reading: () => SentenceReading
 }
@@ -75,8 +79,9 @@ export class Evidence {
     const about = withoutInjection([ticket.subject, ...fields].join("\n"))
     this.#add(0, "customer", about, "", language ?? undefined)
     for (const { role, text } of ticket.messages) {
-      const isTheirs = role === "customer"
-      this.#add(0, isTheirs ? role : "agent", "", isTheirs ? withoutInjection(text) : text, undefined)
+      const { own, quoted } = role === "customer" ? { own: "", quoted: text } : ownAndQuoted(text)
+      if (own !== "") this.#add(0, "agent", "", own, undefined)
+      if (quoted !== "") this.#add(0, "customer", "", withoutInjection(quoted), undefined)
     }
   }
 
@@ -179,9 +184,28 @@ export class Evidence {
     // A passage answers many tickets, so it is read once and cached. A ticket's text is not cached.
     const said = n > 0 ? readBefore(head, text, language, this.language) : read(head, text, language, this.language)
     this.#parts.push({ from: this.units.length, ...said })
-    for (const { text: piece, words, facts: told, goesOn, isHeading, reading } of said.pieces)
-      this.units.push({ n, kind, text: piece, words, facts: told, group, goesOn, foreign, isHeading, reading })
+    const isRemark = kind === "lookup" ? remarksIn(text) : undefined
+    for (const piece of said.pieces)
+      this.units.push({
+        ...piece,
+        ...{ n, kind, group, foreign },
+        ...(!piece.isHeading && isRemark?.(piece.text) && { isRemark: true })
+      })
   }
+}
+
+/**
+ * Returns what an agent wrote in a message, and what stands around it: quoted and forwarded mail and a signature. That
+ * is most likely the customer's, and binds the team no more than the customer's own mail.
+ */
+function ownAndQuoted(message: string): { own: string; quoted: string } {
+  const { visible, quoted, signature } = visibleReply(message)
+  const [theirs, own] = partition(visible.split("\n"), (line) => /^\s*>/.test(line))
+  return { own: own.join("\n").trim(), quoted: [...theirs, quoted, signature].join("\n").trim() }
+}
+
+function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))]
 }
 
 /** The sentences from which a draft's sentence most likely comes, best first. */

@@ -1,4 +1,6 @@
 import { sentences } from "../../text/sentences.ts"
+import { encodedTextIn } from "./encoded-text.ts"
+import { machineOrderIn } from "./machine-orders.ts"
 
 /**
  * Returns the first sentence of a customer's message that gives orders to a machine, or undefined. The signals are
@@ -33,10 +35,13 @@ function findVisible(text: string): { start: number; end: number } | undefined {
     .replace(/\n{4,}/g, (gap) => `\n\n${" ".repeat(gap.length - 2)}`)
     // A quotation inside an order ends no sentence.
     .replace(/[.!?](?=["”’'»] \p{Ll})/gu, ",")
-  return sentences(whole).find(
+  const spoken = sentences(whole).find(
     ({ text: sentence }) =>
       SPOKEN_TO.test(sentence) || ADDRESSED.test(sentence) || ABOUT_ANSWER.test(sentence) || TASK.test(sentence)
   )
+  return [spoken, machineOrderIn(text), encodedTextIn(text)]
+    .filter((found) => found !== undefined)
+    .sort((a, b) => a.start - b.start)[0]
 }
 
 /**
@@ -62,9 +67,12 @@ const cutParagraphs = (text: string, cut: (part: string, from: number) => string
 /** Matches the empty lines between paragraphs, also those of quoted mail. They are kept. */
 const PARAGRAPH = /(\n(?:[ \t>]*\n)+)/
 
-/** Matches tag characters outside a flag, and role markers as prompts contain them. */
+/**
+ * Matches tag characters outside a flag, role markers as prompts contain them, comments and hidden parts of a page, and
+ * headings above instructions.
+ */
 const MARK =
-  /[\u{e0020}-\u{e007e}]{7,}|<\|[a-z_]{2,20}\|>|<<\/?SYS>>|\[\/?INST\]|^[ \t]*#{0,4} ?(?:system|assistant|developer)(?: (?:message|prompt|note))? ?:(?= ?\S)|<\/?(?:system|assistant|instructions)>/imu
+  /<!--(?!\s*\[|[^>]{0,200}\{)(?=[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,})|style=["'][^"'>]{0,100}(?:display: ?none|font-size: ?0|visibility: ?hidden|opacity: ?0|color: ?(?:#fff|white))|["']?role["']? ?[:=] ?["']?(?:system|assistant|developer)(?!\p{L})|^[ \t>]*(?:#{1,6}|\*\*) ?(?:(?:new|additional|system|hidden) )?(?:instructions?|system|prompt|instrucciones|instruções|anweisungen|consignes|指示|命令)(?!\p{L})[ \t:*#]*$|[\u{e0020}-\u{e007e}]{7,}|<\|[a-z_]{2,20}\|>|<<\/?SYS>>|\[\/?INST\]|^[ \t]*#{0,4} ?(?:system|assistant|developer)(?: (?:message|prompt|note))? ?:(?= ?\S)|\[\/?(?:admin|root|operator|system\p{L}{0,10}|ai|ki|ia|bot)\](?!\()|<\/?(?:system|assistant|developer|instructions?|prompt|sistema|systeme|système|anweisung(?:en)?|instruccion(?:es)?|instruções|consignes?)(?: [^>\n]{0,80})?>/imu
 
 /** Matches whole words in languages with spaces, and words anywhere in those without. */
 const whole = (parts: string[], dense: string[] = []) =>

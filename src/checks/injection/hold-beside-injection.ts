@@ -3,6 +3,7 @@ import { contentWords } from "../../text/words/words.ts"
 import type { Claim, Source } from "../../ticket/draft.ts"
 import { isHoldingClaim } from "../../ticket/holding-claims.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
+import { encodedWordsIn } from "./encoded-text.ts"
 import { injectedPart } from "./find-injection.ts"
 
 /**
@@ -18,7 +19,7 @@ export function holdBesideInjection(
   const told = messages.flatMap(({ role, text }) => (role === "customer" ? [text] : []))
   const orders = [subject, ...Object.values(fields), ...told].map(injectedPart).join("\n")
   if (orders.trim() === "") return (claim) => claim
-  const ordered = new Set(contentWords(orders, language))
+  const ordered = new Set(contentWords(`${orders}\n${encodedWordsIn(orders)}`, language))
   const pages = sources.flatMap(({ passage, locale }) =>
     sentences(passage, locale ?? language).map(({ text }) => new Set(contentWords(text, language)))
   )

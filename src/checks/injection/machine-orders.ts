@@ -1,0 +1,75 @@
+import { LISTS } from "../../lexicon/groups/injection.ts"
+import { entriesOf, patternsOf } from "../../lexicon/lexicon.ts"
+import { LANGUAGES, type Language } from "../../text/languages.ts"
+
+/**
+ * Returns where the first line of a text begins to give an order to a machine, and where that line ends. An order may be
+ * in another language than the ticket, so the lists of all languages count. It takes linear time.
+ */
+export function machineOrderIn(text: string): { start: number; end: number } | undefined {
+  let start = 0
+  const lines = text.split("\n")
+  for (const [index, line] of lines.entries()) {
+    const at = orderAt(line.slice(0, MAX_LINE), lines[index + 1]?.slice(0, MAX_LINE) ?? "")
+    if (at >= 0) return { start: start + at, end: start + line.length }
+    start += line.length + 1
+  }
+  return undefined
+}
+
+/** An order is looked for in so many characters of a line. */
+const MAX_LINE = 4000
+
+/** Returns where an order begins, or -1. A heading leads to the line below as a colon would. */
+function orderAt(written: string, next: string): number {
+  if (!/\p{L}/u.test(written)) return -1
+  const line = /^\s*(?:#|\*\*|\[|=|--)/.test(written) ? `${written}:` : written
+  const { sure, weak, tells } = patterns()
+  const found = sure.map((pattern) => line.search(pattern)).filter((at) => at >= 0)
+  if (tells.test(line) || (line.trimEnd().endsWith(":") && tells.test(next)))
+    found.push(...weak.map((pattern) => line.search(pattern)).filter((at) => at >= 0))
+  return found.length === 0 ? -1 : Math.min(...found)
+}
+
+interface OrderPatterns {
+  /** What is an order by itself. */
+  sure: readonly RegExp[]
+  /** What speaks to something that may be a machine. It is an order if the line wants something to be written. */
+  weak: readonly RegExp[]
+  tells: RegExp
+}
+
+let made: OrderPatterns | undefined
+
+/** The patterns of all languages, made when first needed. */
+function patterns(): OrderPatterns {
+  return (made ??= {
+    sure: LANGUAGES.flatMap((language) => [
+      labelled(language),
+      ...["addressed", "reading", "orders"].map((list) => whole(language, patternsOf(LISTS, language, list)))
+    ]),
+    weak: LANGUAGES.map((language) => whole(language, addressedTo(language, "weak-machines"))),
+    tells: new RegExp(
+      LANGUAGES.map((language) => whole(language, entriesOf(LISTS, language, "tells")).source).join("|"),
+      "iu"
+    )
+  })
+}
+
+const addressedTo = (language: Language, list: string): string[] => {
+  const machines = `(?:${entriesOf(LISTS, language, list).join("|")})`
+  return entriesOf(LISTS, language, "addressed").map((entry) => entry.replaceAll("{{machines}}", machines))
+}
+
+/** Japanese puts no spaces between words, so its patterns match anywhere. */
+const whole = (language: Language, sources: readonly string[]): RegExp =>
+  new RegExp(language === "ja" ? sources.join("|") : `(?<![\\p{L}\\p{N}])(?:${sources.join("|")})(?!\\p{L})`, "iu")
+
+/** Matches a label at the beginning of a line, whatever signs stand around it, or in square brackets anywhere. */
+const labelled = (language: Language): RegExp => {
+  const labels = `(?:${entriesOf(LISTS, language, "labels").join("|")})`
+  return new RegExp(
+    `^[^\\p{L}\\p{N}\\n]{0,12}${labels}[\\])*\`"“”»> ]{0,4}[:：>](?=.*\\p{L})|\\[/?${labels}(?:\\]|[:：])`,
+    "iu"
+  )
+}
