@@ -9,7 +9,7 @@ import { claimsSomething } from "./team-acts.ts"
  * anybody's, and the remarks of another system, which anybody may have typed.
  */
 export const bindsNobody = ({ kind, isRemark }: Pick<EvidenceUnit, "kind" | "isRemark">): boolean =>
-  kind === "customer" || kind === "attachment" || isRemark === true
+  kind === "customer" || kind === "attachment" || isRemark
 
 /**
  * Says whether words of a sentence stand where the customer wishes, asks for or claims something. It states nothing but

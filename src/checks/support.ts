@@ -1,5 +1,4 @@
-import { facts } from "../text/facts.ts"
-import type { Fact, FactKind } from "../text/facts.ts"
+import { facts, type Fact, type FactKind } from "../text/facts.ts"
 import { contentWords } from "../text/words/words.ts"
 import type { Claim, Source } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
@@ -7,15 +6,16 @@ import { figureConflict } from "./figure-conflict.ts"
 import { contradiction, CONFLICTING, REASONS } from "./find-contradiction.ts"
 import { reckonedFacts, withoutReckonedWith, withReckoning } from "./reckoned-facts.ts"
 import { presumedByCourtesy } from "./courtesy.ts"
-import { Evidence, statesFact, onePerGroup } from "./evidence/evidence.ts"
+import { Evidence, statesFact } from "./evidence/evidence.ts"
 import type { EvidenceMatch, EvidenceUnit } from "./evidence/evidence.ts"
+import { onePerGroup, PROMISED, statements, TIMED, unitsOf, type Statement } from "./evidence/statements.ts"
 import { subjectStems } from "./evidence/subject-stems.ts"
 import { patternsFor } from "./evidence/patterns.ts"
 import { greetedName } from "./greeted-name.ts"
 import { lookAgain } from "./look-again.ts"
-import { promiseIn, relativeTimes, speaksOf } from "./promises.ts"
+import { promiseIn, relativeTimes, speaksOf, type FoundPromise } from "./promises.ts"
+import { actBehind, saysAct } from "./act-support.ts"
 import { asksReader, bindsNobody, isWished, onlyAsks } from "./binding-units.ts"
-import type { FoundPromise } from "./promises.ts"
 import { presumedEvents, speaksOfEvent, type PresumedEvent } from "./presumed-events.ts"
 import { beginsWithReport, repeatsCustomer, teamActIn, type TeamAct } from "./team-acts.ts"
 
@@ -26,7 +26,7 @@ export type SentenceChecker = (sentence: string, start: number) => Claim
  * Says whether the sources or the ticket support a sentence. It uses few signals on purpose: typed facts (figures with
  * units, money, durations, dates, links, names) that nobody gave, and words that no single statement contains together.
  * The state is "contradicts" only when a near copy of one source sentence has another fact of the same kind. What the
- * customer wrote supports repeating it, but never a promise. Sources and ticket are read once, and a sentence takes
+ * customer wrote supports repeating it, but never a promise or what the team did. Sources and ticket are read once, and a sentence takes
  * well under a millisecond.
  */
 export function supportChecker(
@@ -106,58 +106,7 @@ function judgeGiven(
   )
 }
 
-/**
- * Judges a sentence that says what the team did, does or grants. Its support says the act itself, as an act: a page on
- * how customers cancel an order doesn't say that this one was cancelled. What only the customer, a file or a remark in
- * another system says waits for approval, because it is most likely what was wished or ordered.
- */
-function actBehind(
-  act: TeamAct,
-  { given: own, matter, matches }: Pick<SentenceParts, "given" | "matter" | "matches">,
-  evidence: Evidence
-): Verdict | undefined {
-  const behind = onePerGroup(matches.filter(({ unit }) => unit.kind !== "ticket" && !bindsNobody(unit))).find(
-    ({ unit, near, around }) =>
-      around >= PROMISED &&
-      near.some((one) => saysAct(one, act)) &&
-      own.every((fact) => !TIMED.has(fact.kind) || statesFact(unitsOf(unit.group, evidence), fact)) &&
-      near.some((one) => saysAct(one, act) && (act.isGrant || isTold(one) || teamActIn(one.text, evidence.language)))
-  )
-  if (behind) return { state: "supported", sources: [behind.unit.n] }
-  const said = statements(matches, own)
-  const wishes = said.filter(({ match }) => bindsNobody(match.unit) && !onlyAsks(match.unit, evidence.language))
-  const [page] = said.filter(({ match }) => !bindsNobody(match.unit))
-  const timed = own.filter(({ kind }) => TIMED.has(kind))
-  const isOfPage =
-    page &&
-    timed.every((fact) => statesFact(unitsOf(page.match.unit.group, evidence), fact)) &&
-    saysMore(page, wishes, matter, act)
-  if (wishes.length === 0 || isOfPage) return undefined
-  return { state: "needs-approval", sources: [], why: ONLY_WISHED, words: act.words }
-}
-
-/** Says whether a page says an act, and more of the sentence or other words of it than those who wish it. */
-function saysMore(page: Statement, wishes: readonly Statement[], matter: readonly string[], act: TeamAct): boolean {
-  const holds = ({ match }: Statement, word: string) => match.near.some(({ words }) => words.has(word))
-  return (
-    page.match.near.some((one) => saysAct(one, act)) &&
-    (wishes.every((wish) => page.covered > wish.covered) ||
-      matter.some((word) => holds(page, word) && !wishes.some((wish) => holds(wish, word))))
-  )
-}
-
-/** Says whether a unit has the word for the act. Small words ("it is yours") have none of their own. */
-const saysAct = ({ words }: EvidenceUnit, { stems }: TeamAct): boolean =>
-  stems.length === 0 || stems.some((stem) => words.has(stem))
-
-const ONLY_WISHED = "Only the customer or a remark says this. No source shows that the team did or grants it."
-
 const ASKED_FOR = "The customer asks for this, and no source says it."
-
-/** What was read for this ticket tells of acts in any form: "Refund: 12 June". */
-const isTold = ({ kind }: EvidenceUnit): boolean => kind === "lookup" || kind === "earlier" || kind === "agent"
-
-const unitsOf = (group: number, { units }: Evidence): EvidenceUnit[] => units.filter((unit) => unit.group === group)
 
 /** Judges a sentence whose facts all stand somewhere: by whether one place says its words. */
 function wordsBehind(
@@ -165,8 +114,7 @@ function wordsBehind(
   { said, given: own, matter, matches, teamAct }: Omit<SentenceParts, "promise">,
   evidence: Evidence
 ): Verdict {
-  // A figure that occurs only without any of the sentence's words belongs to something else.
-  // A lookup is about this customer alone, so its lines belong together.
+  // A figure without any of the sentence's words belongs to something else. The lines of a lookup belong together.
   const near = [
     ...matches.flatMap((match) => match.near),
     ...evidence.units.filter((unit) => unit.foreign || (unit.kind === "lookup" && !unit.isRemark))
@@ -207,7 +155,6 @@ function wordsBehind(
       ? evidence.units.find((unit) => unit.foreign && unit.n > 0 && own.every((fact) => statesFact([unit], fact)))
       : undefined
   if (foreign) return { state: "supported", sources: [foreign.n] }
-  // It says as a fact what the customer asks for.
   const isAskedFor = ({ match: { unit } }: Statement) =>
     isWished(unit, matter, evidence.language) && !onlyAsks(unit, evidence.language)
   if (!isRepeated && !asksReader(bare, evidence.language) && all.length > 0 && all.every(isAskedFor))
@@ -305,51 +252,12 @@ function policyBehind(
       )
 }
 
-const PROMISED = 0.5
-/** The facts that make a promise. The policy itself must contain them. */
-const TIMED = new Set<FactKind>(["money", "percent", "duration", "date", "weekday", "time"])
-
-interface Statement {
-  match: EvidenceMatch
-  /** The share of the sentence's words and figures that stand there, from 0 to 1. */
-  covered: number
-}
-
-/**
- * Returns what supports the sentence, best first: a source sentence (with the text that it continues) that shares two
- * of its words or figures, and a quarter of all. One shared word is chance among one shop's pages, however short the
- * sentence, and so are words from two items of a list.
- */
-function statements(matches: EvidenceMatch[], own: readonly Fact[]): Statement[] {
-  const figures = own.filter((fact) => fact.kind !== "name")
-  const scored = matches.map((match) => {
-    const held = figures.filter((fact) => statesFact(match.near, fact)).length
-    const enough = match.sharedAround + held >= Math.min(SHARED, match.words + figures.length)
-    return {
-      match,
-      covered: enough ? (match.sharedAround + FIGURE * held) / (match.words + FIGURE * figures.length) : 0
-    }
-  })
-  return scored
-    .filter(({ match, covered }) => covered >= (isAsked(match.unit) ? REPEATED : COVERED))
-    .sort((a, b) => b.covered - a.covered)
-}
-
-/** A customer's question states nothing, so it supports only a sentence that repeats it. */
-const isAsked = ({ kind, text }: EvidenceUnit): boolean =>
-  kind === "customer" && /[?？]["'”’»)\]\s]*$|か。?$/u.test(text)
-const REPEATED = 0.75
-
 /** Returns the words by which the writer says what they do, have done or will do, such as "I'm asking". */
 function actIn(sentence: string, language: string | null): string | undefined {
   return sentence.match(patternsFor(language)?.acts ?? NOTHING)?.[0]
 }
 
 const NOTHING = /(?!)/
-const COVERED = 0.25
-const SHARED = 2
-/** The number of words that a figure weighs as much as. */
-const FIGURE = 2
 
 /**
  * Removes names that the ticket gave. They show whom a sentence is about, and no evidence that anybody said it. Their

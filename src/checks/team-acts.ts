@@ -25,15 +25,14 @@ export function teamActIn(sentence: string, language: string | null | undefined)
   const segments = sentence.split(SEGMENT_END).filter((segment) => /\p{L}/u.test(segment))
   const languages: readonly Language[] = isLanguage(language) ? [language] : LANGUAGES
   for (const one of languages) {
-    const lists = listsOf(one)
+    const { acts, forms, grants } = listsOf(one)
+    // What the whole sentence doesn't contain is in none of its parts, of which there may be thousands.
+    const [told, granted] = [forms, grants].map((patterns) => patterns.filter((pattern) => holds(sentence, pattern)))
     for (const segment of segments) {
-      for (const [patterns, isGrant] of [
-        [lists.forms, false],
-        [lists.grants, true]
-      ] as const) {
-        const words = patterns.flatMap((pattern) => assertedMatch(segment, pattern, one) ?? [])[0]
-        if (words !== undefined) return { words, isGrant, stems: contentWords(lastOf(words, lists.acts), one) }
-      }
+      const act = firstAsserted(segment, told ?? [], one)
+      const words = act ?? firstAsserted(segment, granted ?? [], one)
+      if (words !== undefined)
+        return { words, isGrant: act === undefined, stems: contentWords(lastOf(words, acts), one) }
     }
   }
   return undefined
@@ -44,6 +43,14 @@ const QUESTION = /[?？]["'”’»)」]*\s*$|か。$/u
 /** Ends a part of a sentence that says something by itself. What begins with "that" belongs to the part before it. */
 const SEGMENT_END =
   /[,;:!—–、，](?!\s*(?:(?:and|und|et|y|e) )?(?:that|dass|daß|que|qu['’])(?!\p{L}))|\s-\s|\s(?:but|however|aber|doch|mais|pero|mas|porém)\s/iu
+
+function firstAsserted(segment: string, patterns: readonly RegExp[], language: Language): string | undefined {
+  for (const pattern of patterns) {
+    const words = assertedMatch(segment, pattern, language)
+    if (words !== undefined) return words
+  }
+  return undefined
+}
 
 /** Returns the words of the first match that is neither a case nor repeated from the customer. */
 function assertedMatch(segment: string, pattern: RegExp, language: Language): string | undefined {

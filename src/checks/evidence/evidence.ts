@@ -2,7 +2,6 @@ import { facts, isDayOf, sameFact } from "../../text/facts.ts"
 import type { Fact } from "../../text/facts.ts"
 import { languageWritten } from "../../text/language.ts"
 import { LANGUAGES, languageOfLocale } from "../../text/languages.ts"
-import { visibleReply } from "../../text/mail/visible-reply.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
@@ -11,6 +10,7 @@ import { isNameOf, readNameWords, type NameWords } from "./name-words.ts"
 import { ones } from "./ones.ts"
 import { placesOf, rank, type RankingIndex } from "./rank.ts"
 import { readSentence, figuresAmong, gramsOf, conditionalOnce, type SentenceReading } from "./reading.ts"
+import { ownAndQuoted } from "./own-and-quoted.ts"
 import { remarksIn } from "./remarks.ts"
 import { subjectStems } from "./subject-stems.ts"
 import { todayOf } from "./today-of.ts"
@@ -36,7 +36,7 @@ export interface EvidenceUnit {
   /** The unit is the title and the headings of a passage, or the subject and the fields of the ticket. */
   isHeading: boolean
   /** The unit is free text in the answer of a lookup, which somebody typed there, instead of a plain fact. */
-  isRemark?: true
+  isRemark: boolean
   /** Returns the unit as the ranking needs it. It is read on the first call. */
   reading: () => SentenceReading
 }
@@ -184,28 +184,10 @@ export class Evidence {
     // A passage answers many tickets, so it is read once and cached. A ticket's text is not cached.
     const said = n > 0 ? readBefore(head, text, language, this.language) : read(head, text, language, this.language)
     this.#parts.push({ from: this.units.length, ...said })
-    const isRemark = kind === "lookup" ? remarksIn(text) : undefined
+    const isRemark = kind === "lookup" ? remarksIn(text) : () => false
     for (const piece of said.pieces)
-      this.units.push({
-        ...piece,
-        ...{ n, kind, group, foreign },
-        ...(!piece.isHeading && isRemark?.(piece.text) && { isRemark: true })
-      })
+      this.units.push({ ...piece, n, kind, group, foreign, isRemark: !piece.isHeading && isRemark(piece.text) })
   }
-}
-
-/**
- * Returns what an agent wrote in a message, and what stands around it: quoted and forwarded mail and a signature. That
- * is most likely the customer's, and binds the team no more than the customer's own mail.
- */
-function ownAndQuoted(message: string): { own: string; quoted: string } {
-  const { visible, quoted, signature } = visibleReply(message)
-  const [theirs, own] = partition(visible.split("\n"), (line) => /^\s*>/.test(line))
-  return { own: own.join("\n").trim(), quoted: [...theirs, quoted, signature].join("\n").trim() }
-}
-
-function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
-  return [all.filter(isFirst), all.filter((one) => !isFirst(one))]
 }
 
 /** The sentences from which a draft's sentence most likely comes, best first. */
@@ -286,12 +268,6 @@ function once(text: string, words: Set<string>, said: readonly Fact[], language:
 
 const passages = new Map<string, Text>()
 const MOST_PASSAGES = 1000
-
-/** Returns the best match of each passage or message. */
-export function onePerGroup(matches: EvidenceMatch[]): EvidenceMatch[] {
-  const seen = new Set<number>()
-  return matches.filter(({ unit }) => !seen.has(unit.group) && seen.add(unit.group))
-}
 
 /** Says whether one of the units states the fact. */
 export function statesFact(units: EvidenceUnit[], fact: Fact): boolean {

@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/injection.ts"
+import { LISTS } from "../../lexicon/groups/checks.ts"
 import { entriesOf, patternsOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES, type Language } from "../../text/languages.ts"
 
@@ -18,16 +18,22 @@ export function machineOrderIn(text: string): { start: number; end: number } | u
 }
 
 /** An order is looked for in so many characters of a line. */
-const MAX_LINE = 4000
+const MAX_LINE = 2000
 
 /** Returns where an order begins, or -1. A heading leads to the line below as a colon would. */
 function orderAt(written: string, next: string): number {
   if (!/\p{L}/u.test(written)) return -1
   const line = /^\s*(?:#|\*\*|\[|=|--)/.test(written) ? `${written}:` : written
-  const { sure, weak, tells } = patterns()
+  const { sure, weak, tells, commands } = patterns()
   const found = sure.map((pattern) => line.search(pattern)).filter((at) => at >= 0)
   if (tells.test(line) || (line.trimEnd().endsWith(":") && tells.test(next)))
     found.push(...weak.map((pattern) => line.search(pattern)).filter((at) => at >= 0))
+  if (!/[?？]\s*$/.test(line)) {
+    for (const { machine, owner, verb } of commands) {
+      const named = [...line.matchAll(machine)].find(({ index }) => !owner.test(line.slice(0, index)))
+      if (named && verb.test(line)) found.push(named.index)
+    }
+  }
   return found.length === 0 ? -1 : Math.min(...found)
 }
 
@@ -37,6 +43,8 @@ interface OrderPatterns {
   /** What speaks to something that may be a machine. It is an order if the line wants something to be written. */
   weak: readonly RegExp[]
   tells: RegExp
+  /** A machine that is nobody's, and what it is told to write: "AI assistant, tell her that it is free". */
+  commands: readonly { machine: RegExp; owner: RegExp; verb: RegExp }[]
 }
 
 let made: OrderPatterns | undefined
@@ -46,19 +54,37 @@ function patterns(): OrderPatterns {
   return (made ??= {
     sure: LANGUAGES.flatMap((language) => [
       labelled(language),
-      ...["addressed", "reading", "orders"].map((list) => whole(language, patternsOf(LISTS, language, list)))
+      ...["machine-addressed", "machine-reading", "reply-orders"].map((list) =>
+        whole(language, patternsOf(LISTS, language, list))
+      )
     ]),
     weak: LANGUAGES.map((language) => whole(language, addressedTo(language, "weak-machines"))),
+    commands: LANGUAGES.map((language) => ({
+      machine: new RegExp(whole(language, entriesOf(LISTS, language, "machines")), "giu"),
+      owner: ownerBefore(language),
+      verb: whole(language, entriesOf(LISTS, language, "machine-commands"))
+    })),
     tells: new RegExp(
-      LANGUAGES.map((language) => whole(language, entriesOf(LISTS, language, "tells")).source).join("|"),
+      LANGUAGES.map((language) => whole(language, entriesOf(LISTS, language, "machine-tells")).source).join("|"),
       "iu"
     )
   })
 }
 
+/** Matches a text that ends with whose machine follows: "your", "your new". */
+function ownerBefore(language: Language): RegExp {
+  const owners = entriesOf(LISTS, language, "machine-owners").join("|")
+  const gap = language === "ja" ? "" : " (?:\\p{L}{1,20} )?"
+  return new RegExp(`(?:${owners})${gap}$`, "iu")
+}
+
+/** The ambiguous ones must be spoken to: a colon or a comma follows. */
 const addressedTo = (language: Language, list: string): string[] => {
   const machines = `(?:${entriesOf(LISTS, language, list).join("|")})`
-  return entriesOf(LISTS, language, "addressed").map((entry) => entry.replaceAll("{{machines}}", machines))
+  const entries = entriesOf(LISTS, language, "machine-addressed").filter(
+    (entry) => language === "ja" || /\[,?:/.test(entry)
+  )
+  return entries.map((entry) => entry.replaceAll("{{machines}}", machines))
 }
 
 /** Japanese puts no spaces between words, so its patterns match anywhere. */
@@ -67,7 +93,7 @@ const whole = (language: Language, sources: readonly string[]): RegExp =>
 
 /** Matches a label at the beginning of a line, whatever signs stand around it, or in square brackets anywhere. */
 const labelled = (language: Language): RegExp => {
-  const labels = `(?:${entriesOf(LISTS, language, "labels").join("|")})`
+  const labels = `(?:${entriesOf(LISTS, language, "machine-labels").join("|")})`
   return new RegExp(
     `^[^\\p{L}\\p{N}\\n]{0,12}${labels}[\\])*\`"“”»> ]{0,4}[:：>](?=.*\\p{L})|\\[/?${labels}(?:\\]|[:：])`,
     "iu"

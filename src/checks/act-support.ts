@@ -1,0 +1,69 @@
+import type { Fact } from "../text/facts.ts"
+import type { Claim } from "../ticket/draft.ts"
+import { bindsNobody, onlyAsks } from "./binding-units.ts"
+import { statesFact, type Evidence, type EvidenceMatch, type EvidenceUnit } from "./evidence/evidence.ts"
+import { onePerGroup, PROMISED, statements, TIMED, unitsOf, type Statement } from "./evidence/statements.ts"
+import { teamActIn, type TeamAct } from "./team-acts.ts"
+
+/** What a sentence is compared by. */
+interface Compared {
+  /** The facts that have to stand somewhere. */
+  given: readonly Fact[]
+  matter: readonly string[]
+  matches: EvidenceMatch[]
+}
+
+/**
+ * Judges a sentence that says what the team did, does or grants. Its support says the act itself, as an act: a page on
+ * how customers cancel an order doesn't say that this one was cancelled. What only the customer, a file or a remark in
+ * another system says waits for approval, because it is most likely what was wished or ordered.
+ */
+export function actBehind(
+  act: TeamAct,
+  { given: own, matter, matches }: Compared,
+  evidence: Evidence
+): Omit<Claim, "start" | "end"> | undefined {
+  const behind = onePerGroup(matches.filter(({ unit }) => unit.kind !== "ticket" && !bindsNobody(unit))).find(
+    ({ unit, near, around }) =>
+      around >= PROMISED &&
+      near.some((one) => saysAct(one, act)) &&
+      own.every((fact) => !TIMED.has(fact.kind) || statesFact(unitsOf(unit.group, evidence), fact)) &&
+      near.some((one) => saysAct(one, act) && (act.isGrant || isTold(one) || teamActIn(one.text, evidence.language)))
+  )
+  if (behind) return { state: "supported", sources: [behind.unit.n] }
+  const said = statements(matches, own)
+  const wishes = said.filter(({ match }) => bindsNobody(match.unit) && !onlyAsks(match.unit, evidence.language))
+  const [page] = said.filter(({ match }) => !bindsNobody(match.unit))
+  if (wishes.length === 0 || (page && isOfPage(page, wishes, { given: own, matter, act }, evidence))) return undefined
+  return { state: "needs-approval", sources: [], why: ONLY_WISHED, words: act.words }
+}
+
+/**
+ * Says whether a sentence comes from a page and not from the wishes that it is like: the page says the act, and either
+ * several words of the sentence that the customer has not, or more of it, with all its times and amounts.
+ */
+function isOfPage(
+  page: Statement,
+  wishes: readonly Statement[],
+  { given, matter, act }: Pick<Compared, "given" | "matter"> & { act: TeamAct },
+  evidence: Evidence
+): boolean {
+  const holds = ({ match }: Statement, word: string) => match.near.some(({ words }) => words.has(word))
+  if (!page.match.near.some((one) => saysAct(one, act))) return false
+  const theirs = evidence.units.filter(bindsNobody)
+  const own = new Set(
+    matter.filter((word) => word.length > 1 && holds(page, word) && !theirs.some(({ words }) => words.has(word)))
+  ).size
+  const passage = unitsOf(page.match.unit.group, evidence)
+  const givesAll = given.every((fact) => !TIMED.has(fact.kind) || statesFact(passage, fact))
+  return own > 1 || (givesAll && (own > 0 || wishes.every((wish) => page.covered > wish.covered)))
+}
+
+/** Says whether a unit has the word for the act. Small words ("it is yours") have none of their own. */
+export const saysAct = ({ words }: EvidenceUnit, { stems }: TeamAct): boolean =>
+  stems.length === 0 || stems.some((stem) => words.has(stem))
+
+const ONLY_WISHED = "Only the customer or a remark says this. No source shows that the team did or grants it."
+
+/** What was read for this ticket tells of acts in any form: "Refund: 12 June". */
+const isTold = ({ kind }: EvidenceUnit): boolean => kind === "lookup" || kind === "earlier" || kind === "agent"

@@ -1,0 +1,52 @@
+import type { Fact, FactKind } from "../../text/facts.ts"
+import { statesFact, type Evidence, type EvidenceMatch, type EvidenceUnit } from "./evidence.ts"
+
+export interface Statement {
+  match: EvidenceMatch
+  /** The share of the sentence's words and figures that stand there, from 0 to 1. */
+  covered: number
+}
+
+/**
+ * Returns what supports the sentence, best first: a source sentence (with the text that it continues) that shares two
+ * of its words or figures, and a quarter of all. One shared word is chance among one shop's pages, however short the
+ * sentence, and so are words from two items of a list.
+ */
+export function statements(matches: EvidenceMatch[], own: readonly Fact[]): Statement[] {
+  const figures = own.filter((fact) => fact.kind !== "name")
+  const scored = matches.map((match) => {
+    const held = figures.filter((fact) => statesFact(match.near, fact)).length
+    const enough = match.sharedAround + held >= Math.min(SHARED, match.words + figures.length)
+    return {
+      match,
+      covered: enough ? (match.sharedAround + FIGURE * held) / (match.words + FIGURE * figures.length) : 0
+    }
+  })
+  return scored
+    .filter(({ match, covered }) => covered >= (isAsked(match.unit) ? REPEATED : COVERED))
+    .sort((a, b) => b.covered - a.covered)
+}
+
+/** A customer's question states nothing, so it supports only a sentence that repeats it. */
+const isAsked = ({ kind, text }: EvidenceUnit): boolean =>
+  kind === "customer" && /[?？]["'”’»)\]\s]*$|か。?$/u.test(text)
+const REPEATED = 0.75
+
+const COVERED = 0.25
+const SHARED = 2
+/** The number of words that a figure weighs as much as. */
+const FIGURE = 2
+
+/** Returns the best match of each passage or message. */
+export function onePerGroup(matches: EvidenceMatch[]): EvidenceMatch[] {
+  const seen = new Set<number>()
+  return matches.filter(({ unit }) => !seen.has(unit.group) && seen.add(unit.group))
+}
+
+/** The facts that make a promise. What supports it must contain them. */
+export const TIMED = new Set<FactKind>(["money", "percent", "duration", "date", "weekday", "time"])
+/** The least share of a promise's words that what supports it has, alone and with its neighbours. */
+export const PROMISED = 0.5
+
+export const unitsOf = (group: number, { units }: Pick<Evidence, "units">): EvidenceUnit[] =>
+  units.filter((unit) => unit.group === group)
