@@ -15,15 +15,34 @@ export const bindsNobody = ({ kind, isRemark }: Pick<EvidenceUnit, "kind" | "isR
  * Says whether words of a sentence stand where the customer wishes, asks for or claims something. It states nothing but
  * the wish. What a customer tells before the wish is no part of it: "I ordered a tent and want my money back".
  */
-export function isWished({ kind, text }: EvidenceUnit, matter: readonly string[], language: string | null): boolean {
-  if (kind !== "customer") return false
+export function isWished(unit: EvidenceUnit, matter: readonly string[], language: string | null): boolean {
+  if (unit.kind !== "customer") return false
+  const clauses = clausesOf(unit, language)
+  const shared = clauses.map(({ stems }) => matter.filter((word) => stems.has(word)).length)
+  return clauses[shared.indexOf(Math.max(...shared))]?.isWished ?? false
+}
+
+/** A part of what the customer says. */
+interface Clause {
+  stems: ReadonlySet<string>
+  /** It, or a part before it, is a wish. */
+  isWished: boolean
+}
+
+/** Kept for as long as the units are, because a long ticket is compared with each sentence of a letter. */
+const known = new WeakMap<EvidenceUnit, Clause[]>()
+
+function clausesOf(unit: EvidenceUnit, language: string | null): Clause[] {
+  const before = known.get(unit)
+  if (before) return before
   const breaks = patternsFor(language)?.breaks
-  const clauses = breaks ? text.split(breaks) : [text]
-  const stems = new Set(matter)
-  const shared = clauses.map((clause) => subjectStems(clause, [], language).filter((word) => stems.has(word)).length)
-  const nearest = shared.indexOf(Math.max(...shared))
-  // A question's mark stands at its end.
-  return isQuestion(text, language) || clauses.slice(0, nearest + 1).some((clause) => isWish(clause, language))
+  let wished = isQuestion(unit.text, language)
+  const clauses = (breaks ? unit.text.split(breaks) : [unit.text]).map((clause) => {
+    wished ||= isWish(clause, language)
+    return { stems: new Set(subjectStems(clause, [], language)), isWished: wished }
+  })
+  known.set(unit, clauses)
+  return clauses
 }
 
 /** Says whether a unit of the customer's only asks what is so: "Do I get it back?". The answer is often yes. */

@@ -123,8 +123,12 @@ function wordsBehind(
   if (astray) return { state: "not-found", sources: [], reason: "words", words: astray.text }
   const isRepeated = repeatsCustomer(bare, evidence.language)
   const all = statements(evidence.matches(withoutNames(bare, said, matter, evidence)), own)
-  const saying = all.filter(({ match }) =>
-    teamAct ? !bindsNobody(match.unit) : isRepeated || !isWished(match.unit, matter, evidence.language)
+  const isAskedFor = ({ match: { unit } }: Statement) =>
+    isWished(unit, matter, evidence.language) && !onlyAsks(unit, evidence.language)
+  if (!isRepeated && !asksReader(bare, evidence.language) && all[0] && isAskedFor(all[0]))
+    return { state: "no-source", sources: [], why: ASKED_FOR }
+  const saying = all.filter(({ match: { unit } }) =>
+    teamAct ? !bindsNobody(unit) : !unit.isRemark && (isRepeated || !isWished(unit, matter, evidence.language))
   )
   const act = actIn(bare, evidence.language)
   if (
@@ -155,10 +159,6 @@ function wordsBehind(
       ? evidence.units.find((unit) => unit.foreign && unit.n > 0 && own.every((fact) => statesFact([unit], fact)))
       : undefined
   if (foreign) return { state: "supported", sources: [foreign.n] }
-  const isAskedFor = ({ match: { unit } }: Statement) =>
-    isWished(unit, matter, evidence.language) && !onlyAsks(unit, evidence.language)
-  if (!isRepeated && !asksReader(bare, evidence.language) && all.length > 0 && all.every(isAskedFor))
-    return { state: "no-source", sources: [], why: ASKED_FOR }
   const told = evidence.units.filter((unit) => unit.n > 0)
   if (told.length > 0 && told.every((unit) => unit.foreign))
     return { state: "no-source", sources: [], reason: "source-language" }

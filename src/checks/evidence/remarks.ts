@@ -12,12 +12,16 @@ export function remarksIn(lines: string): (sentence: string) => boolean {
   const whole = new Set(lines.split("\n").map((line) => line.trim()))
   return (sentence) => {
     const line = sentence.trim()
-    return !whole.has(line) || plainWords(valueOf(line)).length > MAX_WORDS || remarks().some((mark) => mark.test(line))
+    return (
+      !whole.has(line) ||
+      plainWords(valueOf(line).replace(/\p{N}+/gu, " ")).length > MAX_WORDS ||
+      remarks().some((mark) => mark.test(line))
+    )
   }
 }
 
-/** The words of the longest value that counts as a plain fact: "handed over to the carrier on 3 June". */
-const MAX_WORDS = 10
+/** The words of the longest value that counts as a plain fact, without figures: "handed over to the carrier in June". */
+const MAX_WORDS = 7
 
 const valueOf = (line: string): string => line.slice(line.indexOf(":") + 1)
 

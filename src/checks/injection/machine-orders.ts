@@ -7,18 +7,16 @@ import { LANGUAGES, type Language } from "../../text/languages.ts"
  * in another language than the ticket, so the lists of all languages count. It takes linear time.
  */
 export function machineOrderIn(text: string): { start: number; end: number } | undefined {
-  let start = 0
-  const lines = text.split("\n")
-  for (const [index, line] of lines.entries()) {
-    const at = orderAt(line.slice(0, MAX_LINE), lines[index + 1]?.slice(0, MAX_LINE) ?? "")
-    if (at >= 0) return { start: start + at, end: start + line.length }
-    start += line.length + 1
+  const pieces = [...text.matchAll(PIECE)]
+  for (const [index, { index: start, 0: piece }] of pieces.entries()) {
+    const at = orderAt(piece, pieces[index + 1]?.[0] ?? "")
+    if (at >= 0) return { start: start + at, end: start + piece.length }
   }
   return undefined
 }
 
-/** An order is looked for in so many characters of a line. */
-const MAX_LINE = 2000
+/** Matches a line, or a part of a long one. */
+const PIECE = /[^\n]{1,2000}/g
 
 /** Returns where an order begins, or -1. A heading leads to the line below as a colon would. */
 function orderAt(written: string, next: string): number {
