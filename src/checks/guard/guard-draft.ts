@@ -1,8 +1,11 @@
 import { sentences } from "../../text/sentences.ts"
 import { findAccounts } from "./find/account.ts"
+import { findAppLinks } from "./find/app-link.ts"
 import { findBlobs } from "./find/blob.ts"
 import { findControls } from "./find/control.ts"
+import { findDisguised } from "./find/disguised.ts"
 import { findEmails } from "./find/email.ts"
+import { findPaymentNames } from "./find/payment-name.ts"
 import { findHidden } from "./find/hidden.ts"
 import { findImages } from "./find/image.ts"
 import { internalFinder } from "./find/internal.ts"
@@ -50,8 +53,11 @@ export function openGuard({
       findControls(text, given),
       findImages(text, given),
       findLinks(text, given),
+      findAppLinks(text, given),
+      findDisguised(text, given),
       findEmails(text, given),
       findAccounts(text, given),
+      findPaymentNames(text, given),
       findWallets(text, given),
       findBlobs(text, given),
       findPhones(text, given),

@@ -39,7 +39,7 @@ export const MESSAGES: Readonly<Record<GuardKind, string>> = {
   "look-alike": "A link to a host that only looks like one of ticket or source.",
   email: "An e-mail address that neither ticket nor source holds.",
   phone: "A phone number that neither ticket nor source holds.",
-  account: "A bank account that neither ticket nor source holds.",
+  account: "An account to pay to that neither ticket nor source holds.",
   wallet: "An address for crypto money that neither ticket nor source holds.",
   spelled: "A number or an address in words that neither ticket nor source holds.",
   messenger: "A messenger contact that neither ticket nor source holds.",

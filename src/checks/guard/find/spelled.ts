@@ -101,13 +101,34 @@ const SURE_AT =
 const DOT = anyOf(({ dot }) => dot, "iu").source
 const END =
   "(?:com|net|org|io|info|biz|eu|co|de|fr|es|pt|jp|uk|nl|ch|at|it|be|ie|us|app|dev|shop|online|site|xyz|top|example)(?![\\p{L}\\p{N}])"
+/** Endings that are no word of any language. */
+const USUAL = "com|net|org|io|info|biz|eu|zip|mov"
+const QUOTE = "[\"'“”„«»‘’「」]?"
 const WORDS = "[\\p{L}\\p{N} ,.'_()\\[\\]-]"
+/** Matches a word for "dot" and an ending that is no word beside it in its language, quoted or not. */
+const DOT_WORD = [
+  [
+    "dot|full stop|period",
+    "uk|us|co|ca|au|de|fr|es|pt|jp|ru|cc|link|click|site|shop|store|support|help|live|page|app|xyz"
+  ],
+  ["punkt", "de|at|ch|co|app|shop|xyz"],
+  ["point", "fr|be|ch|ca|app|shop|xyz"],
+  ["punto", "mx|ar|cl|app|xyz"],
+  ["ponto", "pt|br|app|xyz"]
+]
+  .map(
+    ([words = "", endings = ""]) => `(?:${words})${QUOTE}[ ,-]{1,2}${QUOTE}(?:${USUAL}|${endings})(?![\\p{L}\\p{N}])`
+  )
+  .map((one) => `(?<![\\p{Script=Latin}])${one}`)
+  .concat(`ドット${QUOTE}[ 、]?${QUOTE}(?:${USUAL}|jp|コム|ネット|ジェーピー)`)
+  .map((one) => `[ ,、-]{0,2}${QUOTE}${one}`)
+  .join("|")
 /**
  * Matches a word for "at", followed soon by one for "dot" and an ending, or a "dot" whose ending is no word of any
  * language.
  */
 const ADDRESS = new RegExp(
   `(?:(?:${AT}|${SURE_AT})${WORDS}{1,60}?(?:${DOT})|(?:${SURE_AT})${WORDS}{1,60}?[.])[ ,]{0,2}${END}` +
-    `|(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}-]{2,40}(?: (?:dot|punkt|punto|ponto|point|ドット)[ ,]{1,2}(?:com|net|org|io|info|biz|eu)(?![\\p{L}\\p{N}])| ?[\\[({](?:dot|punkt|point|punto|ponto|\\.)[\\])}] ?${END})`,
+    `|(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}-]{2,40}(?:${DOT_WORD}| ?[\\[({](?:dot|punkt|point|punto|ponto|\\.)[\\])}] ?${END})`,
   "giu"
 )

@@ -1,4 +1,5 @@
 import { LISTS } from "../../../lexicon/groups/requests.ts"
+import { LISTS as GUARD } from "../../../lexicon/groups/guard.ts"
 import { entriesOf } from "../../../lexicon/lexicon.ts"
 
 /** Names that are the same in all languages, and how Japanese writes them, as sources of regular expressions. */
@@ -18,3 +19,5 @@ export const CARD_BRANDS = names("card-brands")
 export const CARDS_BY_NAME = names("cards-by-name")
 /** Brands whose card is money even where it is just called a card. */
 export const GAME_BRANDS = names("game-brands")
+/** Schemes of links that open another program or a download. */
+export const SCHEMES = entriesOf(GUARD, "mul", "schemes")

@@ -13,7 +13,7 @@ export const guard = {
   "foreign.look-alike": "This link only looks like one of the ticket or a source.",
   "foreign.email": "This e-mail address is not in the ticket and not in any source.",
   "foreign.phone": "This phone number is not in the ticket and not in any source.",
-  "foreign.account": "This bank account is not in the ticket and not in any source.",
+  "foreign.account": "This account to pay to is not in the ticket and not in any source.",
   "foreign.wallet": "This address for crypto money is not in the ticket and not in any source.",
   "foreign.spelled": "A number or an address in words that is not in the ticket and not in any source.",
   "foreign.messenger": "This messenger contact is not in the ticket and not in any source.",
