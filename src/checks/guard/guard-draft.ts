@@ -7,6 +7,7 @@ import { findDisguised } from "./find/disguised.ts"
 import { findEmails } from "./find/email.ts"
 import { findPaymentNames } from "./find/payment-name.ts"
 import { findHidden } from "./find/hidden.ts"
+import { findIndirect } from "./find/indirect/find-indirect.ts"
 import { findImages } from "./find/image.ts"
 import { internalFinder } from "./find/internal.ts"
 import { findLinks } from "./find/link.ts"
@@ -65,6 +66,7 @@ export function openGuard({
       findSecretRequests(said, given),
       findPayments(said, given),
       findRemoteControl(said, given),
+      findIndirect(said, given),
       findMixedScripts(text, given),
       findMessengers(text, said, given),
       findPortals(said, given),

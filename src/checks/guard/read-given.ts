@@ -3,6 +3,7 @@ import { withoutInjection } from "../injection/find-injection.ts"
 import { compact, plainOf } from "./basis/plain.ts"
 import type { Given } from "./basis/given.ts"
 import { emailsIn } from "./find/email.ts"
+import { indirectWays } from "./find/indirect/find-indirect.ts"
 import { hostsIn } from "./find/link.ts"
 import { paymentWays } from "./find/payment.ts"
 import { knownNumbers } from "./find/phone.ts"
@@ -29,7 +30,8 @@ export function givenOf(thread: { role: string; text: string }[], sources: strin
   const told = {
     "remote-control": once(() => new Set(remoteWays(said()))),
     payment: once(() => new Set(paymentWays(said()))),
-    "secret-request": once(() => new Set(identityWays(said())))
+    "secret-request": once(() => new Set(identityWays(said()))),
+    indirect: once(() => new Set(indirectWays(said())))
   }
   const text = whole()
   return {

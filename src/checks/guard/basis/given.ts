@@ -16,7 +16,7 @@ export interface Given {
    * Says whether sources or agents recommend each of these ways to customers: a program, a service, a copy of an
    * identity card. What a customer writes, or an agent quotes, doesn't count.
    */
-  tells(kind: "remote-control" | "payment" | "secret-request", ways: string[]): boolean
+  tells(kind: "remote-control" | "payment" | "secret-request" | "indirect", ways: string[]): boolean
 }
 
 /** The known links. Their URLs are in lower case without scheme, "www." and closing slash. */
