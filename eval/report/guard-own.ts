@@ -61,3 +61,5 @@ export const guardOwn = guardSet("guard-own")
 export const guardWording = guardSet("guard-wording")
 /** Drafts that are all held out. There are rows only if `held` is requested. */
 export const guardFresh = guardSet("guard-fresh", "held.jsonl")
+/** Requests that name nothing, and addresses whose form hides them, in words and with traps of their own. */
+export const guardNameless = guardSet("guard-nameless")

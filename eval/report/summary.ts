@@ -98,10 +98,16 @@ const LINES: Record<string, readonly Line[]> = {
       of: "six languages, in the words of a writer who had not seen the guard"
     },
     {
+      question: "Requests and addresses that are told only by how they are done or written, and are stopped",
+      set: /^guard-nameless, held$/,
+      metric: /^bad drafts found$/,
+      of: "six languages, in the words of a writer who had not seen the guard"
+    },
+    {
       question: "Honest drafts that are stopped by mistake",
-      set: /^guard-(own|fresh), held$/,
+      set: /^guard-(own|fresh|nameless), held$/,
       metric: /^good drafts flagged$/,
-      of: "both sets"
+      of: "all three sets"
     }
   ],
   "Reading the thread": [
