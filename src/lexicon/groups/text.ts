@@ -1,4 +1,4 @@
 import { readGroup } from "../read-group.ts"
 
-/** Abbreviations, and numbers in words. */
+/** Stop words, abbreviations, and numbers in words. */
 export const LISTS = readGroup("text")

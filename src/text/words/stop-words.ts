@@ -1,8 +1,8 @@
-import { LISTS } from "../../lexicon/groups/words.ts"
+import { LISTS } from "../../lexicon/groups/text.ts"
 import { entriesOf, languagesWith } from "../../lexicon/lexicon.ts"
 
 /**
- * Words that say nothing about what a sentence is about: `lexicon/<language>/words/stop-words.txt`. The lists are small
+ * Words that say nothing about what a sentence is about: `lexicon/<language>/text/stop-words.txt`. The lists are small
  * on purpose. They contain negations and modal verbs, but no words with content.
  */
 export const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(

@@ -1,4 +1,0 @@
-import { readGroup } from "../read-group.ts"
-
-/** Stop words. */
-export const LISTS = readGroup("words")
