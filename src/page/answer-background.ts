@@ -16,6 +16,7 @@ import type {
   ToPage,
   VersionAnswer
 } from "../protocol/page.ts"
+import { withoutPronouns } from "../helpdesks/contract/without-pronouns.ts"
 import { brokenParts } from "../ticket/page-part.ts"
 import { isUnreadHelpdesk, TAUGHT_PAGE } from "../ticket/page-recipe.ts"
 import { SELECTED_TEXT } from "../ticket/selected-text.ts"
@@ -121,7 +122,7 @@ async function answer(
   switch (message.kind) {
     case "ticket-read": {
       const ticket = await adapter.readTicket(page, message.ticketId, within(READ_TICKET))
-      return { ok: true, ticket: withDescribedPictures(ticket, page.document) }
+      return { ok: true, ticket: withDescribedPictures(withoutPronouns(ticket, page.document), page.document) }
     }
     case "newest-public": {
       const { version } = await adapter.newestPublic(page, message.ticketId, within(READ_TICKET))

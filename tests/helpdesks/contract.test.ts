@@ -2,7 +2,7 @@ import { existsSync } from "node:fs"
 import { expect, test } from "vitest"
 import { adapters } from "../../src/helpdesks/index.ts"
 import { brokenPages } from "./broken-pages.ts"
-import { adapterContract, brokenContract, listContract } from "./contract.ts"
+import { adapterContract, brokenContract, listContract, pronounContract } from "./contract.ts"
 import { chatwootCases } from "./chatwoot/cases.ts"
 import { freshdeskCases } from "./freshdesk/cases.ts"
 import { rt6Cases } from "./rt6/cases.ts"
@@ -50,6 +50,7 @@ test("there are cases for every adapter, and all recordings are among them", () 
 })
 
 adapterContract(cases)
+pronounContract(cases)
 brokenContract(cases, brokenPages)
 
 test("there is a list for every adapter that tells one", () => {

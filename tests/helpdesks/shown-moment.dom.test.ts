@@ -101,3 +101,28 @@ test.each(["en-GB", "cs", "zh-TW", "ar"])("a sentence without a time has none: %
   for (const text of ["Where is order 51877?", "Take 16 11 5 pieces of 3 h", "May I ask for 2?"])
     expect(findMoment(text, now, language), text).toBeUndefined()
 })
+
+test.each([
+  ["fa", "16 نوامبر 2026 06:30 بعدازظهر", 18],
+  ["fa", "16 نوامبر 2026 06:30 بعد از ظهر", 18],
+  ["fa", "16 نوامبر 2026 06:30 بعد\u200cازظهر", 18],
+  ["fa", "16 نوامبر 2026 06:30 قبل\u200cازظهر", 6],
+  ["fa", "16 نوامبر 2026 06:30 قبل از ظهر", 6],
+  ["fa", "16 نوامبر 2026 06:30 ق.ظ.", 6],
+  ["he", "16 בנוב׳ 2026 06:30 אחה״צ", 18],
+  ["he", '16 בנוב׳ 2026 06:30 אחה"צ', 18],
+  ["he", "16 בנוב׳ 2026 06:30 אחה''צ", 18],
+  ["he", "16 בנוב׳ 2026 06:30 \u200fאחה”צ", 18],
+  ["he", "16 בנוב׳ 2026 06:30 אחר הצהריים", 18],
+  ["he", "16 בנוב׳ 2026 06:30 לפנה״צ", 6],
+  ["iw_IL", '16 בנוב׳ 2026 06:30 לפנה"צ', 6],
+  ["bg", "16 ноември 2026 06:30 сл. об.", 18],
+  ["hr", "16. studenoga 2026. 06:30 poslije podne", 18],
+  ["th", "16 พ.ย. 2569 06:30 หลังเที่ยง", 18],
+  ["hi", "16 नव॰ 2026, 06:30 अपराह्न", 18],
+  ["hu", "2026. nov. 16. du. 6:30", 18],
+  ["sq", "16 nën 2026, 06:30 e pasdites", 18],
+  ["nb", "16. nov. 2026 06:30 ettermiddag", 18]
+])("the half of the day in words that the browser has not: %s, %s", (language, text, hour) =>
+  expect(at(text, language)).toBe(local(2026, 11, 16, hour, 30))
+)

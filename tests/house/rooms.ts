@@ -27,7 +27,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   intent: ["ticket", "text", "lexicon"],
   attachments: ["ticket", "text"],
   lookups: ["ticket", "text", "lexicon", "checks", "protocol"],
-  helpdesks: ["ticket", "text", "composers"],
+  helpdesks: ["ticket", "text", "lexicon", "composers"],
   store: ["ticket", "text", "platform", "protocol", "masking", "checks"],
   page: ["ticket", "text", "composers", "platform", "protocol", "helpdesks"],
   copilot: ["ticket", "text", "platform", "protocol", "masking", "checks", "lookups", "store"],

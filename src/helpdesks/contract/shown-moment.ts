@@ -1,5 +1,6 @@
+import { halfOfDay, hourOfDay } from "./half-of-day.ts"
 import { isoTime } from "./shown-time.ts"
-import { bare, halfOfDay, hourOfDay, withLatinDigits, wordsOfTime, type TimeWords } from "./time-words.ts"
+import { bare, withLatinDigits, wordsOfTime, type TimeWords } from "./time-words.ts"
 
 /** A date with a time of day, or a part of them, as it is found in a text. */
 export interface ShownMoment {

@@ -1,5 +1,6 @@
 import { PageChanged } from "./adapter.ts"
-import { halfOfDay, hourOfDay, withLatinDigits } from "./time-words.ts"
+import { halfOfDay, hourOfDay } from "./half-of-day.ts"
+import { withLatinDigits } from "./time-words.ts"
 
 /** Returns a time as ISO 8601 in UTC, without milliseconds when there are none. @throws PageChanged */
 export function isoTime(time: string | number): string {

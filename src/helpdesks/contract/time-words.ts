@@ -1,5 +1,6 @@
 import { escapeRegExp } from "../../text/escape-reg-exp.ts"
 import { latinDigit } from "../../text/words/other-digits.ts"
+import { tagsOf } from "./page-language.ts"
 
 /** What times are written with in a page's language, and in languages that pages mix with it. */
 export interface TimeWords {
@@ -7,8 +8,6 @@ export interface TimeWords {
   months: ReadonlyMap<string, number>
   /** Finds any of these names. */
   monthNames: RegExp
-  /** Whether a name of half a day, without dots in lower case, is the afternoon's. */
-  halves: ReadonlyMap<string, boolean>
   /** What today and yesterday are called. */
   days: readonly { days: number; name: string }[]
   /** What "6 hours ago" is written with, by its unit. */
@@ -24,8 +23,7 @@ const known = new Map<string, TimeWords>()
  * @param language of the page, which some pages write as no browser knows it, such as "en_US"
  */
 export function* wordsOfTime(language: string): Iterable<TimeWords> {
-  const [whole = "en", base = "en"] = /^([a-z]{2,3})(?:[-_][a-z]{2})?(?![a-z])/i.exec(language) ?? []
-  yield keptWords([whole.replace("_", "-"), base.toLowerCase(), "en"])
+  yield keptWords([...tagsOf(language), "en"])
   yield keptWords(["de", "fr", "es", "pt"])
 }
 
@@ -43,40 +41,6 @@ export const bare = (name: string): string => name.toLowerCase().replace(/[.׳�
 export const withLatinDigits = (text: string): string =>
   text.replace(/(?![0-9])\p{Nd}/gu, (digit) => latinDigit(digit.charCodeAt(0)) ?? digit)
 
-/** Which half of the day it is stands before the time in eastern languages. */
-const MORNING_BEFORE = /(?:凌晨|清晨|早上|午前|上午|오전)\s*$/
-const AFTERNOON_BEFORE = /(?:中午|午後|下午|傍晚|晚上|오후)\s*$/
-
-/**
- * Returns whether what stands before or behind a time of day says that it is after noon, and how long what says so
- * behind it is. Undefined if nothing says which half of the day it is.
- */
-export function halfOfDay(
-  before: string,
-  behind: string,
-  language: string
-): { isAfternoon: boolean; length: number } | undefined {
-  const [latin, letter] = /^\s*([ap])\.?\s?m\b\.?/i.exec(behind) ?? []
-  if (latin !== undefined) return { isAfternoon: /p/i.test(letter ?? ""), length: latin.length }
-  if (AFTERNOON_BEFORE.test(before)) return { isAfternoon: true, length: 0 }
-  if (MORNING_BEFORE.test(before)) return { isAfternoon: false, length: 0 }
-  const [whole, name] = /^\s*([\p{L}\p{M}.]+)/u.exec(behind) ?? []
-  if (whole === undefined || name === undefined) return undefined
-  const [words] = wordsOfTime(language)
-  const isAfternoon = words?.halves.get(bare(name)) ?? EASTERN.get(name)
-  return isAfternoon === undefined ? undefined : { isAfternoon, length: whole.length }
-}
-
-/** Returns the hour of 24. One after twelve is none of half a day, whatever is written beside it. */
-export const hourOfDay = (hour: number, half: { isAfternoon: boolean } | undefined): number =>
-  half === undefined || hour > 12 ? hour : (hour % 12) + (half.isAfternoon ? 12 : 0)
-
-/** Some pages write them behind the time all the same, and in other languages than the page's. */
-const EASTERN = new Map([
-  ...["午前", "上午", "오전"].map((name) => [name, false] as const),
-  ...["午後", "下午", "오후"].map((name) => [name, true] as const)
-])
-
 function makeWords(all: readonly string[]): TimeWords {
   // The page's own language is the first: a name may be another month elsewhere.
   const months = all.flatMap(monthsIn)
@@ -85,7 +49,6 @@ function makeWords(all: readonly string[]): TimeWords {
   return {
     months: new Map(months.map(([name, month]) => [bare(name), month] as const).reverse()),
     monthNames: new RegExp(`(?<![\\p{L}\\p{M}\\d])ב?(?:${longestFirst.join("|")})(?![\\p{L}\\p{M}\\d])`, "giu"),
-    halves: new Map([3, 15].map((hour) => [bare(halfAt(all[0] ?? "en", hour)), hour === 15])),
     days: all.flatMap(daysIn),
     spans: all.flatMap(spansIn)
   }
@@ -106,10 +69,7 @@ function monthsIn(language: string): [name: string, month: number][] {
   return all.filter(([name]) => /\p{L}/u.test(name))
 }
 
-const halfAt = (language: string, hour: number) =>
-  partOf(new Intl.DateTimeFormat(language, { hour: "numeric", hour12: true }), new Date(2026, 0, 15, hour), "dayPeriod")
-
-const partOf = (format: Intl.DateTimeFormat, at: Date, type: "month" | "dayPeriod"): string =>
+const partOf = (format: Intl.DateTimeFormat, at: Date, type: "month"): string =>
   format.formatToParts(at).find((part) => part.type === type)?.value ?? ""
 
 function daysIn(language: string): { days: number; name: string }[] {

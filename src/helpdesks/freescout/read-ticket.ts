@@ -64,7 +64,7 @@ function messageOf(page: Page, { thread, at, visibility }: DatedThread, files: E
   const isCustomer = thread.classList.contains(fs.fromCustomer)
   return {
     id: thread.dataset["thread_id"] ?? "",
-    author: authorOf(thread, isCustomer, agent),
+    author: authorOf(thread, { isCustomer, agent }),
     role: isCustomer ? "customer" : "agent",
     visibility,
     at,
@@ -79,8 +79,18 @@ function messageOf(page: Page, { thread, at, visibility }: DatedThread, files: E
   }
 }
 
-/** Everybody is a link, except the signed-in agent, who is "you" in the language of the page. */
-function authorOf(thread: HTMLElement, isCustomer: boolean, agent: string): string {
+/**
+ * The signed-in agent is "you" in the language of the page, as a link to their own profile or, in older versions, none.
+ * Everybody else is a link with their name.
+ */
+function authorOf(thread: HTMLElement, { isCustomer, agent }: { isCustomer: boolean; agent: string }): string {
   const person = part(thread, fs.person, "author")
-  return lineOf(person.querySelector("a")) || (isCustomer ? lineOf(person) : agent)
+  const link = person.querySelector("a")
+  if (!link) return isCustomer ? lineOf(person) : agent
+  return isOwnProfile(link) ? agent : lineOf(link)
+}
+
+function isOwnProfile(link: Element): boolean {
+  const [, id] = fs.profile.exec(link.getAttribute("href") ?? "") ?? []
+  return id !== undefined && id === link.ownerDocument.body.dataset["auth_user_id"]
 }

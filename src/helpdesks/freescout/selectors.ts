@@ -21,6 +21,8 @@ export const fs = {
   /** What the author wrote, below everything that FreeScout says about it. */
   content: ".thread-content",
   person: ".thread-person strong",
+  /** The address of an agent's profile, with the number that the body has for whoever is signed in. */
+  profile: /\/users\/profile\/(\d+)\/?(?:[?#].*)?$/,
   /** The title is the time in the agent's format. A tooltip moves it to `data-original-title`. */
   date: ".thread-info .thread-date",
   file: ".thread-attachments li[data-attachment-id] a.attachment-link",

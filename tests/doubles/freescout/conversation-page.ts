@@ -2,7 +2,7 @@
 export interface Thread {
   id: number
   type: "customer" | "message" | "note" | "draft" | "lineitem" | "chat"
-  /** Undefined for the signed-in agent, who is "you". */
+  /** Undefined for the signed-in agent, who is "you" in the page's language. */
   by?: string
   /** In the agent's format, "Nov 16, 2026 06:30". */
   shown: string
@@ -14,6 +14,8 @@ export interface Conversation {
   id: number
   subject: string
   language?: string
+  /** The word for the signed-in agent, which is a link to their profile. */
+  you?: string
   /** Oldest first. */
   threads: Thread[]
   /** What the reply block is opened for. */
@@ -26,7 +28,14 @@ export const ANA = { name: "Ana Lindqvist", email: "ana@post.example" }
  * A conversation's page, written from what was seen on a running FreeScout 1.8.235: its ids, classes and fields, and
  * none of its code. Messages are not cleaned here; a test that imitates markers says what it puts in.
  */
-export function conversationPage({ id, subject, language = "en", threads, open = "closed" }: Conversation): string {
+export function conversationPage({
+  id,
+  subject,
+  language = "en",
+  you = "you",
+  threads,
+  open = "closed"
+}: Conversation): string {
   return `<!doctype html><html lang="${language}"><head><title>#${id + 100}</title></head>
 <body class="body-conv" data-conversation_id="${id}" data-auth_user_id="4">
   <nav><span class="nav-user">Dana</span></nav>
@@ -41,7 +50,10 @@ export function conversationPage({ id, subject, language = "en", threads, open =
     </div>
     <div id="conv-layout-customer"><a class="customer-name">${ANA.name}</a>
       <ul><li class="customer-email"><a class="contact-main">${ANA.email}</a></li></ul></div>
-    <div id="conv-layout-main">${threads.map(threadHtml).reverse().join("\n")}</div>
+    <div id="conv-layout-main">${threads
+      .map((thread) => threadHtml(thread, you))
+      .reverse()
+      .join("\n")}</div>
   </div>
 </body></html>`
 }
@@ -58,11 +70,12 @@ export function replyBlock(id: number, open: Exclude<Conversation["open"], "abse
     <button type="button" class="btn-reply-submit">Send</button></form></div>`
 }
 
-function threadHtml({ id, type, by, shown, html, files = [] }: Thread): string {
+function threadHtml({ id, type, by, shown, html, files = [] }: Thread, you: string): string {
   const date = `<div class="thread-info"><a class="thread-date" title="${shown}">a while ago</a></div>`
   if (type === "lineitem")
     return `<div class="thread thread-type-lineitem" id="thread-${id}"><div class="thread-title">you marked as Closed</div>${date}</div>`
-  const person = by === undefined ? "you" : `<a href="/users/${by.length}">${by}</a>`
+  const profile = (user: number, name: string) => `<a href="/support/users/profile/${user}">${name}</a>`
+  const person = by === undefined ? profile(4, you) : profile(40 + by.length, by)
   const link = (file: string) =>
     `<a href="/storage/attachment/1/${file}?id=1&token=t" class="attachment-link">${file}</a>`
   const list = files.map(

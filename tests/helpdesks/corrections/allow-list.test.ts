@@ -21,6 +21,7 @@ const FORBIDDEN: Record<string, Record<string, readonly string[]>> = {
       "internal"
     ],
     "leads to the editor": ["block", "hidden", "conversationId", "editor"],
+    "tells the signed-in agent from everybody else": ["profile"],
     "tells a note or a forward from a reply": ["isNote", "subtype", "otherKinds"]
   },
   freshdesk: {

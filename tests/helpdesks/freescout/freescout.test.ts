@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest"
 import { NoEditor, NotPublic, PageChanged, type Page } from "../../../src/helpdesks/contract/adapter.ts"
 import { freescout } from "../../../src/helpdesks/freescout/adapter.ts"
 import { isoShown } from "../../../src/helpdesks/freescout/shown-date.ts"
+import type { Ticket } from "../../../src/ticket/ticket.ts"
 import { ANA, conversationPage, replyBlock, type Conversation } from "../../doubles/freescout/conversation-page.ts"
 import { openConversation as open, parcel } from "./cases.ts"
 
@@ -52,6 +53,31 @@ test("a reply that couldn't be sent hasn't reached the customer; what a message 
   })
   const within = html.replace('<div class="thread-content" dir="auto">', `$&${notice}`)
   expect(await seen(within)).toEqual(await seen(html))
+})
+
+describe("the signed-in agent, who is a word of the page's language", () => {
+  const threads: Conversation["threads"] = [
+    ...parcel.threads,
+    { id: 36, type: "message", by: "Sam Holt", shown: "Nov 20, 2026 06:30", html: "<p>Did you see it?</p>" },
+    { id: 37, type: "message", shown: "Nov 20, 2026 07:30", html: "<p>Yes.</p>" }
+  ]
+  const authors = ({ messages }: Ticket) => messages.slice(-3).map(({ author }) => author)
+
+  test.each(["you", "Sie", "Moi", "tú", "あなた", "a word that no list has"])("%s is no name", async (you) => {
+    const ticket = await read({ ...parcel, threads, you })
+    expect(authors(ticket)).toEqual(["Dana", "Sam Holt", "Dana"])
+    expect(ticket.people).toEqual([{ name: "Sam Holt" }, { name: "Dana" }])
+  })
+
+  test("who isn't signed in keeps their name, though their number begins alike", async () => {
+    const html = conversationPage({ ...parcel, threads }).replaceAll("/users/profile/48", "/users/profile/44")
+    expect(authors(await read({ ...parcel, threads }, html))).toEqual(["Dana", "Sam Holt", "Dana"])
+  })
+
+  test("as older versions write it, without a link", async () => {
+    const html = conversationPage({ ...parcel, threads }).replaceAll(/<a href="[^"]*profile\/4">you<\/a>/g, "you")
+    expect(authors(await read({ ...parcel, threads }, html))).toEqual(["Dana", "Sam Holt", "Dana"])
+  })
 })
 
 describe("a page that has just come", () => {
@@ -187,6 +213,16 @@ test.each([
   const date = new Date(isoShown(shown, language))
   expect([date.getFullYear(), date.getMonth(), date.getHours(), date.getMinutes()]).toEqual([2026, month, hour, 30])
 })
+
+test.each([
+  ["fa", "نوامبر 16, 2026 06:30بعدازظهر", 18],
+  ["fa", "نوامبر 16, 2026 06:30قبل\u200cازظهر", 6],
+  ["he", "נוב׳ 16, 2026 06:30אחה״צ", 18],
+  ["he", "נוב׳ 16, 2026 06:30לפנה״צ", 6]
+])(
+  "the half of a day as the server's ICU writes it, where the browser has another word: %s, %s",
+  (language, shown, hour) => expect(new Date(isoShown(shown, language)).getHours()).toBe(hour)
+)
 
 test("a time in each language's words and digits is read as what it is, with twelve hours a half too", () => {
   const languages =
