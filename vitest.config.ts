@@ -1,7 +1,9 @@
 import { availableParallelism } from "node:os"
 import { playwright } from "@vitest/browser-playwright"
-import { defineConfig } from "vitest/config"
+import { defineConfig, type Plugin } from "vitest/config"
 import { BaseSequencer, type TestSpecification } from "vitest/node"
+import { textOf } from "./demo/lexicon.ts"
+import { readGroup } from "./src/lexicon/read-group.ts"
 
 /** Set by tests/run.ts to the browser that was found; Debian's place is the fall-back for a bare `vitest`. */
 const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
@@ -11,6 +13,15 @@ const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
  * take.
  */
 const expect = { poll: { timeout: 10_000 } }
+
+/** A browser has no folder from which to read word lists; the builder of the extension does the same. */
+const lexicon: Plugin = {
+  name: "lexicon",
+  load(id) {
+    const [, group] = /\/src\/lexicon\/groups\/([\w-]+)\.ts$/.exec(id) ?? []
+    return group === undefined ? undefined : `export const LISTS = ${textOf(readGroup(group))}`
+  }
+}
 
 /** Node reads TypeScript itself: with each file put through Vite first, loading takes three times as long. */
 const experimental = { viteModuleRunner: false }
@@ -83,6 +94,7 @@ export default defineConfig({
         }
       },
       {
+        plugins: [lexicon],
         test: {
           name: "editors",
           expect,

@@ -8,6 +8,7 @@ import { froala } from "./froala/composer.ts"
 import { lexical } from "./lexical/composer.ts"
 import { prosemirror } from "./prosemirror/composer.ts"
 import { quill } from "./quill/composer.ts"
+import { redactor } from "./redactor/composer.ts"
 import { slate } from "./slate/composer.ts"
 import { summernote } from "./summernote/composer.ts"
 import { textarea } from "./textarea/composer.ts"
@@ -27,6 +28,7 @@ export const composers: readonly Composer[] = [
   lexical,
   prosemirror,
   quill,
+  redactor,
   slate,
   summernote,
   textarea,

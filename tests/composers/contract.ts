@@ -13,6 +13,10 @@ const withoutSpace = (text: string) => text.replace(/\s+/g, "")
 /** Editors choose which of their spaces may not break. */
 const plainSpaces = (text: string) => text.replaceAll("&nbsp;", " ").replaceAll("\u00a0", " ")
 
+/** How many empty lines an editor shows below all that is written. */
+const emptyLinesBelow = ({ element, lines }: Stand) =>
+  (element.innerText || lines()).replace(/[\u200b\ufeff]/g, "").match(/\n*$/)?.[0].length ?? 0
+
 const places: { name: string; standing: Standing }[] = [
   { name: "an empty editor", standing: {} },
   { name: "own words", standing: { own: OWN } },
@@ -36,8 +40,9 @@ export function composerContract(editors: Editor[]): void {
 
     test.each(places)("into $name; one undo back, one redo forth", async ({ standing }) => {
       editor = await stand(kind, standing)
-      const [before, stood] = [editor.model(), editor.lines().trim()]
+      const [before, stood, linesBelow] = [editor.model(), editor.lines().trim(), emptyLinesBelow(editor)]
       await editor.insert(DRAFT)
+      expect(emptyLinesBelow(editor)).toBeLessThanOrEqual(linesBelow)
       const [after, lines] = [editor.model(), editor.lines().trim()]
       // Below the own words, above all else, parted by a blank line, and every line that stood still stands.
       const own = standing.own?.join("\n\n") ?? ""
@@ -75,6 +80,25 @@ export function composerContract(editors: Editor[]): void {
       expect(editor.read()).toBe(`Hi there\n\n${DRAFT}`)
       await undo()
       expect(editor.model()).toBe(typed)
+    })
+
+    test("undo restores exactly what stood there: untouched, and after own words typed above a signature", async () => {
+      for (const typed of ["", "Hello there Maya"]) {
+        editor = await stand(kind, { blank: true, signature: SIGNATURE })
+        if (typed) {
+          await editor.insert("Dear Maya")
+          aMomentLater()
+          await userEvent.keyboard(`. ${typed}`)
+          await editor.noted?.()
+        }
+        const stood = editor.model()
+        aMomentLater()
+        await editor.insert(DRAFT)
+        expect(editor.read()).toContain(DRAFT)
+        await undo()
+        expect(editor.model()).toBe(stood)
+        if (!typed) editor.close()
+      }
     })
 
     test("the agent types on behind the draft, and undo takes back the typing first", async () => {

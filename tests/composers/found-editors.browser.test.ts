@@ -89,7 +89,7 @@ test("osTicket: Redactor gets the draft, and the field has it when the agent pos
   form.querySelector(".redactor-box")?.replaceWith(field)
   drawRedactor(field)
   const written = "<p>Hello Ana,</p><p>it left today.</p>"
-  expect(await insert(osticket, page, "7")).toBe("contenteditable")
+  expect(await insert(osticket, page, "7")).toBe("redactor")
   expect(element("#reply .redactor-in").innerHTML).toBe(written)
   await expect.poll(() => field.value).toBe(written)
   const posted = new Promise((resolve) =>

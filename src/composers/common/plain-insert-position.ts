@@ -18,7 +18,8 @@ export function blankLinesAround(text: string, at: number): { before: string; af
   const below = text.slice(at)
   return {
     before: above === "" ? "" : missing(/\n*$/.exec(above)?.[0]),
-    after: below === "" ? "" : missing(/^\n*/.exec(below)?.[0])
+    // Empty lines alone need none more.
+    after: below.trim() === "" ? "" : missing(/^\n*/.exec(below)?.[0])
   }
 }
 

@@ -1,19 +1,13 @@
 import { inline, paragraphs, setSelection } from "../common/paste.ts"
-import { pasting } from "../common/pasting.ts"
+import { pasting, type Pasting } from "../common/pasting.ts"
 import { betweenLines, betweenParagraphs, type InsertPosition } from "../common/rich-insert-position.ts"
 import type { Block } from "../common/rich-text.ts"
 
 /** The browser's own mark for the end of a line. It doesn't join a block beside the mark with the text there. */
 const SEAM = `<br class="Apple-interchange-newline">`
 
-/**
- * An element that the browser itself edits. Ctrl+Z undoes its `insertHTML`, and the page gets the event. Editors that
- * keep a model of their own are not accepted, because their model wouldn't notice; nor are plain-text elements, in
- * which the browser doubles blank lines.
- */
-export const contenteditable = pasting({
-  id: "contenteditable",
-  accepts: "[contenteditable]:not([contenteditable=plaintext-only],.CodeMirror-code)",
+/** What all editors share in which the browser's own insertion is right. */
+export const browserEdited = {
   lines: ",div",
   html,
   ownPlace,
@@ -23,6 +17,17 @@ export const contenteditable = pasting({
     if (still?.() === false) return
     element.ownerDocument.execCommand("insertHTML", false, html)
   }
+} satisfies Partial<Pasting>
+
+/**
+ * An element that the browser itself edits. Ctrl+Z undoes its `insertHTML`, and the page gets the event. Editors that
+ * keep a model of their own are not accepted, because their model wouldn't notice; nor are plain-text elements, in
+ * which the browser doubles blank lines.
+ */
+export const contenteditable = pasting({
+  ...browserEdited,
+  id: "contenteditable",
+  accepts: "[contenteditable]:not([contenteditable=plaintext-only],.CodeMirror-code)"
 })
 
 /**
@@ -50,10 +55,26 @@ function ownPlace(blocks: Block[], root: HTMLElement): InsertPosition | undefine
     point: [node],
     before
   } = place
-  // The browser leaves an empty paragraph above unless there is a seam below too.
-  if (before && blocks.at(-1)?.element.contains(node)) return { ...place, after: before }
+  if (before && blocks.at(-1)?.element.contains(node)) return behindLastParagraph(place)
   return node.textContent === "\u00a0" ? { ...place, to: [node, node.childNodes.length] } : place
 }
+
+/**
+ * Behind the last paragraph the browser leaves an empty one above or below what it inserts, unless it joins the first of
+ * it with that paragraph. So the paragraph's last character is inserted again, in front of the draft. One with a format
+ * of its own would lose it.
+ */
+function behindLastParagraph(place: InsertPosition): InsertPosition {
+  const [node, offset] = place.point
+  const written = node.nodeType === 3 ? (node.textContent ?? "").slice(0, offset) : ""
+  const last = [...new Intl.Segmenter().segment(written.slice(-MAX_CHARACTER))].at(-1)?.segment ?? ""
+  const isPlain = last.trim() !== "" && last !== "\ufeff" && node.parentElement?.matches("p, div, [contenteditable]")
+  if (!isPlain) return { ...place, after: place.before }
+  return { ...place, point: [node, offset - last.length], to: [node, offset], before: last + place.before }
+}
+
+/** In code units; the longest emoji of families have about as many. */
+const MAX_CHARACTER = 40
 
 /** What separates two paragraphs here: a blank line between `<p>`s, or one break where each line is a `<div>`. */
 function gapIn(root: HTMLElement): "\n" | "\n\n" {

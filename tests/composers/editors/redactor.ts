@@ -9,8 +9,8 @@ export interface Redactor extends Opened {
 }
 
 /**
- * Redactor 3 by our own hand, as docs/composers/redactor.md tells: it is sold, and no part of these tests. The browser
- * edits its element and undoes there; a moment after each change the field is filled.
+ * Redactor 3.5 by our own hand, as docs/composers/redactor.md tells: it is sold, and no part of these tests. The browser
+ * edits its element, but Ctrl+Z is its own; a moment after each change the field is filled.
  */
 export function openRedactor(html: string): Redactor {
   const host = document.body.appendChild(document.createElement("form"))
@@ -45,11 +45,13 @@ export function drawRedactor(field: HTMLTextAreaElement): Omit<Redactor, "close"
       reverts = false
     }, SYNCED_AFTER)
   }).observe(element, { attributes: true, subtree: true, childList: true, characterData: true })
-  // Never left to the browser, and no space stays unbroken.
+  keepStates(element)
+  // Never left to the browser, and no space stays unbroken. Of a paste without anything a mark of the caret stays.
   element.addEventListener("paste", (event) => {
     event.preventDefault()
     const pasted = document.createDocumentFragment()
-    pasted.append(...nodesOf(event.clipboardData?.getData("text/html").replaceAll("&nbsp;", " ").trim() ?? ""))
+    const text = event.clipboardData?.getData("text/html").replaceAll("&nbsp;", " ").trim() ?? ""
+    pasted.append(...nodesOf(text || "\ufeff"))
     document.getSelection()?.getRangeAt(0).insertNode(pasted)
   })
   return {
@@ -63,6 +65,43 @@ export function drawRedactor(field: HTMLTextAreaElement): Omit<Redactor, "close"
     },
     revert: () => void (reverts = true)
   }
+}
+
+/** At these Redactor saves the state that it goes back to. */
+const SAVED_AT = ["paste", "click", "contextmenu", "mouseup", "touchstart", "cut", "copy", "dragstart", "drop"]
+
+/**
+ * Redactor's own undo. Of keys only some save a state, so that a step is more than one character: here those that are no
+ * letter. What a script or the browser changes saves none.
+ */
+function keepStates(element: HTMLElement): void {
+  const undo: string[] = []
+  const redo: string[] = []
+  const save = () => {
+    if (undo.at(-1) === element.innerHTML) return
+    undo.push(element.innerHTML)
+    redo.length = 0
+  }
+  const go = (from: string[], to: string[]) => {
+    while (from.at(-1) === element.innerHTML) from.pop()
+    const state = from.pop()
+    if (state === undefined) return
+    to.push(element.innerHTML)
+    element.replaceChildren(...nodesOf(state))
+    document.getSelection()?.selectAllChildren(element)
+    document.getSelection()?.collapseToEnd()
+  }
+  for (const type of SAVED_AT) element.addEventListener(type, save)
+  const SILENT = /^(?:\p{L}|Arrow.*|Shift|Control)$/u
+  element.addEventListener("keyup", ({ key, ctrlKey }) => void (ctrlKey || SILENT.test(key) || save()))
+  element.addEventListener("keydown", (event) => {
+    const { ctrlKey, shiftKey, key } = event
+    if (!ctrlKey) return void (SILENT.test(key) || save())
+    if (!/^[zy]$/i.test(key)) return
+    event.preventDefault()
+    if (shiftKey || key.toLowerCase() === "y") go(redo, undo)
+    else go(undo, redo)
+  })
 }
 
 function createStyle(): HTMLStyleElement {
