@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs"
 import { expect, test } from "vitest"
 import { adapters } from "../../src/helpdesks/index.ts"
+import { hostileContract } from "./hostile/contract.ts"
+import { pronounContract } from "./names/contract.ts"
 import { brokenPages } from "./broken-pages.ts"
-import { adapterContract, brokenContract, listContract, pronounContract } from "./contract.ts"
+import { adapterContract, brokenContract, listContract } from "./contract.ts"
 import { chatwootCases } from "./chatwoot/cases.ts"
 import { freshdeskCases } from "./freshdesk/cases.ts"
 import { rt6Cases } from "./rt6/cases.ts"
@@ -51,6 +53,7 @@ test("there are cases for every adapter, and all recordings are among them", () 
 
 adapterContract(cases)
 pronounContract(cases)
+hostileContract(cases)
 brokenContract(cases, brokenPages)
 
 test("there is a list for every adapter that tells one", () => {

@@ -1,4 +1,5 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
+import { ownElements } from "../contract/own-elements.ts"
 import { showsThread } from "../contract/read-threads.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { newestPublic, readTicket, ticketIdOf } from "./read-ticket.ts"
@@ -29,9 +30,9 @@ export const chatwoot: HelpdeskAdapter = {
     if (openId(page) !== ticketId) throw new NoEditor()
     const [box, another] = outsideMessages(page, cw.box)
     if (!box) throw new NoEditor()
-    const top = box.querySelector(cw.top)
+    const [top] = ownElements(box, cw.top, cw.message)
     if (!top) throw new PageChanged("reply editor")
-    const editors = top.querySelectorAll<HTMLElement>(`${cw.rich}, ${cw.plain}`)
+    const editors = ownElements(top, `${cw.rich}, ${cw.plain}`, cw.message)
     const [editor, second] = editors
     if (another || second || box.classList.contains(cw.private)) throw new NotPublic()
     // A voice message is being recorded.
@@ -77,9 +78,8 @@ function showsMessages(page: Page, ticketId: string | undefined): boolean {
   return showsThread(page, ticketId, isShown)
 }
 
-/** Returns what the page has of it, but for what stands in a message. */
-const outsideMessages = ({ document }: Page, what: string): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>(what)].filter((one) => !one.closest(cw.message))
+/** Returns what the page has of it, but for what stands in a message or an editor. */
+const outsideMessages = ({ document }: Page, what: string): HTMLElement[] => ownElements(document, what, cw.message)
 
 function openId({ url }: Page): string | undefined {
   const [, accountId, number] = CONVERSATION.exec(url.pathname) ?? []
@@ -92,7 +92,7 @@ function openId({ url }: Page): string | undefined {
  * its beginning.
  */
 function saysReply(box: HTMLElement, editor: HTMLElement): boolean {
-  const above = (what: string) => [...box.querySelectorAll<HTMLElement>(what)].find((one) => !one.closest(cw.top))
+  const above = (what: string) => ownElements(box, what, cw.message).find((one) => !one.closest(cw.top))
   if (editor.localName === "textarea" || above(cw.replyTab)) return true
   const chip = above(cw.chip)
   return /^0(px)?$/.test(chip?.style.getPropertyValue("--translate-x").trim() ?? "")

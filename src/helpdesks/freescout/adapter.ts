@@ -1,4 +1,5 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
+import { ownElements } from "../contract/own-elements.ts"
 import { part } from "../contract/page-parts.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { datedThreads, outsideInternal, readConversation, threadsOf, visibilityOf } from "./conversation.ts"
@@ -31,20 +32,20 @@ export const freescout: HelpdeskAdapter = {
   },
 
   findReplyEditor({ document }, ticketId) {
-    const blocks = [...document.querySelectorAll<HTMLElement>(fs.block)]
-    const own = blocks.filter((block) => {
-      const id = block.querySelector<HTMLInputElement>(fs.conversationId)?.value
+    const fieldIn = (block: HTMLElement, what: string) => ownElements<HTMLInputElement>(block, what, fs.written)[0]
+    const own = ownElements(document, fs.block, fs.written).filter((block) => {
+      const id = fieldIn(block, fs.conversationId)?.value
       if (!id) throw new PageChanged("ticket number")
       return id === ticketId
     })
     const [block, another] = own.filter((one) => !one.closest(fs.hidden))
     if (!block) throw new NoEditor()
-    const isNote = block.querySelector<HTMLInputElement>(fs.isNote)
+    const isNote = fieldIn(block, fs.isNote)
     if (!isNote) throw new PageChanged("public marker")
-    const subtype = block.querySelector<HTMLInputElement>(fs.subtype)?.value ?? ""
+    const subtype = fieldIn(block, fs.subtype)?.value ?? ""
     const isOther = fs.otherKinds.some((kind) => block.classList.contains(kind))
     if (another || isNote.value !== "" || subtype !== "" || isOther) throw new NotPublic()
-    const editor = block.querySelector<HTMLElement>(fs.editor)
+    const [editor] = ownElements(block, fs.editor, fs.written)
     if (!editor) throw new PageChanged("reply editor")
     return editor
   },
@@ -76,7 +77,7 @@ export const freescout: HelpdeskAdapter = {
           "ticket number",
           () =>
             isOpen &&
-            [...document.querySelectorAll(fs.block)].map((one) => part(one, fs.conversationId, "ticket number"))
+            ownElements(document, fs.block, fs.written).map((one) => part(one, fs.conversationId, "ticket number"))
         ]
       ]),
       ...testEditor(() => freescout.findReplyEditor(page, document.body.dataset["conversation_id"] ?? ""))

@@ -1,6 +1,7 @@
 import type { Visibility } from "../../ticket/ticket.ts"
 import { LoggedOut, PageChanged, type Page } from "../contract/adapter.ts"
 import { outsideNotes } from "../contract/outside-notes.ts"
+import { ownElements } from "../contract/own-elements.ts"
 import { part } from "../contract/page-parts.ts"
 import { readDocument } from "../contract/session-requests.ts"
 import { fs } from "./selectors.ts"
@@ -31,9 +32,7 @@ function addressOf({ url }: Page, ticketId: string): string {
 
 /** Returns messages and notes in the page's order. Drafts are none yet. */
 export function threadsOf(document: Document): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(fs.thread)].filter(
-    (thread) => !thread.closest(fs.content) && !thread.classList.contains(fs.draft)
-  )
+  return ownElements(document, fs.thread, fs.written).filter((thread) => !thread.classList.contains(fs.draft))
 }
 
 /** A message or note, with its time (ISO 8601) and who may read it. */

@@ -20,6 +20,8 @@ export const fs = {
   unsent: ".thread-body > .alert-danger",
   /** What the author wrote, below everything that FreeScout says about it. */
   content: ".thread-content",
+  /** What holds messages and notes, and nothing that is written in. */
+  written: ".thread, .thread-content",
   person: ".thread-person strong",
   /** The address of an agent's profile, with the number that the body has for whoever is signed in. */
   profile: /\/users\/profile\/(\d+)\/?(?:[?#].*)?$/,

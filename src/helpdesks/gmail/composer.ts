@@ -1,5 +1,6 @@
 import { NoEditor, NotPublic, PageChanged } from "../contract/adapter.ts"
 import { addressIn } from "../contract/mail-address.ts"
+import { ownElements } from "../contract/own-elements.ts"
 import { gm } from "./selectors.ts"
 import { isShown, type OpenThread } from "./thread.ts"
 
@@ -17,7 +18,7 @@ export const openComposers = ({ pane }: OpenThread): HTMLElement[] =>
 export function publicEditor(thread: OpenThread, customer: string | undefined): HTMLElement {
   const [composer, another] = openComposers(thread)
   if (!composer) throw new NoEditor()
-  const [editor, second] = [...composer.querySelectorAll<HTMLElement>(gm.editor)].filter(isShown)
+  const [editor, second] = ownElements(composer, gm.editor, gm.content).filter(isShown)
   if (!editor) throw new PageChanged("reply editor")
   const lists = recipientLists(composer)
   const told = lists.filter((list) => list.length > 0)

@@ -1,5 +1,6 @@
 import { PageChanged } from "../contract/adapter.ts"
 import { addressIn } from "../contract/mail-address.ts"
+import { ownElements } from "../contract/own-elements.ts"
 import { findMoment } from "../contract/shown-moment.ts"
 import { isOfTeam } from "./addresses.ts"
 import { gm } from "./selectors.ts"
@@ -22,7 +23,7 @@ export function openThread(document: Document): OpenThread | undefined {
 
 /** Subjects of conversations that can be seen. Those that were opened before stay in the page. */
 export const shownHeadings = (document: Document): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>(gm.heading)].filter((one) => !one.closest(gm.content) && isShown(one))
+  ownElements(document, gm.heading, gm.content).filter(isShown)
 
 /** A message of which the page knows at least who sent it and when. */
 export interface Row {
@@ -115,7 +116,7 @@ export function senderOf({ head }: Row, account: string): Sender {
 export function accountOf(document: Document): string {
   const account =
     addressIn(document.head.querySelector(gm.account)?.getAttribute("content")) ??
-    addressIn(document.querySelector(gm.accountButton)?.getAttribute("aria-label"))
+    addressIn(ownElements(document, gm.accountButton, gm.content)[0]?.getAttribute("aria-label"))
   if (!account) throw new PageChanged("role of the author")
   return account
 }

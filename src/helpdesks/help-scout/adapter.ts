@@ -1,4 +1,5 @@
-import { CopyOnly, NoEditor, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
+import { CopyOnly, NoEditor, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
+import { ownElements } from "../contract/own-elements.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { frontConversation } from "./front.ts"
 import { newestPublic, readTicket, subjectOf } from "./read-ticket.ts"
@@ -27,7 +28,7 @@ export const helpScout: HelpdeskAdapter = {
   newestPublic,
 
   findReplyEditor(page, ticketId) {
-    if (frontConversation(page) !== ticketId || !page.document.querySelector(hs.editor)) throw new NoEditor()
+    if (frontConversation(page) !== ticketId || editorsIn(page).length === 0) throw new NoEditor()
     throw new CopyOnly()
   },
 
@@ -36,7 +37,7 @@ export const helpScout: HelpdeskAdapter = {
     const list = conversationOf(url) === undefined ? undefined : listOf(document)
     const find = () => {
       // Slate in a form that isn't known.
-      if (list && !document.querySelector(hs.editor) && document.querySelector(hs.slate))
+      if (list && editorsIn(page).length === 0 && editorsIn(page, hs.slate).length > 0)
         throw new PageChanged("reply editor")
       return helpScout.findReplyEditor(page, conversationOf(url) ?? "")
     }
@@ -74,3 +75,5 @@ function wellNumbered(document: Document): Thread[] {
     throw error
   }
 }
+
+const editorsIn = ({ document }: Page, what = hs.editor): HTMLElement[] => ownElements(document, what, hs.list)

@@ -1,4 +1,6 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
+import { ownElements } from "../contract/own-elements.ts"
+import { own } from "../contract/own-nodes.ts"
 import { part } from "../contract/page-parts.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { isoTime } from "../contract/shown-time.ts"
@@ -29,21 +31,22 @@ export const osticket: HelpdeskAdapter = {
   findReplyEditor(page, ticketId) {
     const { document } = page
     if (openId(page) !== ticketId) throw new NoEditor()
-    const outside = (form: HTMLElement) => !form.closest(ost.entry)
-    const [form, another] = [...document.querySelectorAll<HTMLElement>(ost.reply)].filter(outside)
+    const all = <Of extends HTMLElement>(root: ParentNode, what: string) => ownElements<Of>(root, what, ost.written)
+    const [form, another] = all(document, ost.reply)
     if (!form) throw new NoEditor()
-    const id = form.querySelector<HTMLInputElement>(ost.id)?.value
+    const [number] = all<HTMLInputElement>(form, ost.id)
+    const id = number?.value
     if (!id) throw new PageChanged("ticket number")
     if (id !== ticketId) throw new NoEditor()
-    const action = form.querySelector<HTMLInputElement>(ost.action)
+    const [action] = all<HTMLInputElement>(form, ost.action)
     if (!action) throw new PageChanged("public marker")
-    const note = document.querySelector<HTMLElement>(ost.note)
+    const [note] = all(document, ost.note)
     if (another || action.value !== "reply" || (isHidden(form) && note && !isHidden(note))) throw new NotPublic()
     if (isHidden(form)) throw new NoEditor()
-    const plain = form.querySelector<HTMLTextAreaElement>(ost.text)
+    const [plain] = all<HTMLTextAreaElement>(form, ost.text)
     if (!plain) throw new PageChanged("reply editor")
     if (!plain.classList.contains("richtext")) return plain
-    const [rich, second] = form.querySelectorAll<HTMLElement>(ost.rich)
+    const [rich, second] = all(form, ost.rich)
     // Redactor is still loading, or shows its source.
     if (!rich || second) throw new NoEditor()
     return rich
@@ -88,6 +91,6 @@ function openId({ document, url }: Page): string | undefined {
 
 /** The tabs of the two forms hide them by a class at first and by a style afterwards. */
 function isHidden(form: HTMLElement): boolean {
-  const hidden = (element: HTMLElement) => element.style.display === "none"
-  return hidden(form) || (form.classList.contains("hidden") && form.style.display === "")
+  const { display } = own(form, "style")
+  return display === "none" || (own(form, "classList").contains("hidden") && display === "")
 }

@@ -1,6 +1,7 @@
 import type { Visibility } from "../../ticket/ticket.ts"
 import { LoggedOut, PageChanged, Unreadable, type Page } from "../contract/adapter.ts"
 import { outsideNotes } from "../contract/outside-notes.ts"
+import { ownElements } from "../contract/own-elements.ts"
 import { part } from "../contract/page-parts.ts"
 import { readDocument } from "../contract/session-requests.ts"
 import { ost } from "./selectors.ts"
@@ -19,8 +20,7 @@ export async function readPage(page: Page, ticketId: string, signal: AbortSignal
 }
 
 /** Returns messages, replies and notes in the page's order, without what looks like one within another. */
-export const outerEntries = (document: Document): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>(ost.entry)].filter((entry) => !entry.parentElement?.closest(ost.words))
+export const outerEntries = (document: Document): HTMLElement[] => ownElements(document, ost.entry, ost.written)
 
 /** Returns messages, replies and notes, oldest first, because some agents show the newest on top. */
 export function entriesOf(document: Document): HTMLElement[] {

@@ -12,6 +12,8 @@ export const ost = {
   /** What of the thread isn't known to have reached or come from the customer. */
   internal: ".thread-entry:not(.message, .response)",
   words: ".thread-body",
+  /** What holds messages and notes, and nothing that is written in. */
+  written: ".thread-entry, .thread-body",
   /** Says the entry's number: "entry-31". */
   anchor: ".header a[name^=entry-]",
   author: ".header b",

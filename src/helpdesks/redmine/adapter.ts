@@ -1,4 +1,5 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
+import { ownElements } from "../contract/own-elements.ts"
 import { part } from "../contract/page-parts.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { isPublic, notesOf, outsidePrivateNotes, readIssue } from "./issue.ts"
@@ -32,14 +33,14 @@ export const redmine: HelpdeskAdapter = {
   },
 
   findReplyEditor({ document }, ticketId) {
-    const editor = document.querySelector<HTMLTextAreaElement>(at.notes)
+    const [editor] = ownElements<HTMLTextAreaElement>(document, at.notes, at.written)
     // The editor is closed, or its preview is shown in its place.
     if (!editor?.form || editor.closest(at.closed) || editor.classList.contains("hidden")) throw new NoEditor()
     const id = /\/issues\/(\d+)$/.exec(editor.form.getAttribute("action") ?? "")?.[1]
     if (!id) throw new PageChanged("ticket number")
     if (id !== ticketId) throw new NoEditor()
     const saysPrivate = ({ type, checked, value }: HTMLInputElement) => (type === "checkbox" ? checked : value !== "0")
-    if ([...editor.form.querySelectorAll<HTMLInputElement>(at.privateNotes)].some(saysPrivate)) throw new NotPublic()
+    if (ownElements<HTMLInputElement>(editor.form, at.privateNotes, at.written).some(saysPrivate)) throw new NotPublic()
     return editor
   },
 
@@ -60,7 +61,8 @@ export const redmine: HelpdeskAdapter = {
           "messages",
           () => {
             // A history that holds texts of which none is known as a note.
-            if (notes.length === 0 && document.querySelector(at.textOfHistory)) throw new PageChanged("messages")
+            if (notes.length === 0 && ownElements(document, at.textOfHistory, at.written).length > 0)
+              throw new PageChanged("messages")
             return issue
           }
         ],
@@ -68,8 +70,8 @@ export const redmine: HelpdeskAdapter = {
         ["author", () => issue && inEach(at.noteHead, "author")]
       ]),
       ...testEditor(() => {
-        const others = document.querySelectorAll(at.otherNotes)
-        if (!document.querySelector(at.notes) && [...others].some((one) => !one.closest(at.closed)))
+        const own = (what: string) => ownElements(document, what, at.written)
+        if (own(at.notes).length === 0 && own(at.otherNotes).some((one) => !one.closest(at.closed)))
           throw new PageChanged("reply editor")
         return redmine.findReplyEditor(page, ticketId ?? "")
       })

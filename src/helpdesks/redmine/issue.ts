@@ -1,5 +1,6 @@
 import { LoggedOut, PageChanged, type Page } from "../contract/adapter.ts"
 import { outsideNotes } from "../contract/outside-notes.ts"
+import { ownElements } from "../contract/own-elements.ts"
 import { readDocument } from "../contract/session-requests.ts"
 import { redmine as at } from "./selectors.ts"
 
@@ -20,9 +21,7 @@ export function addressOf({ url }: Page, ticketId: string): string {
 /** Returns the notes with text, oldest first, because some agents show the newest on top. */
 export function notesOf(document: Document): HTMLElement[] {
   const number = ({ id }: HTMLElement) => Number(id.slice("change-".length))
-  return [...document.querySelectorAll<HTMLElement>(at.note)]
-    .filter((note) => !note.closest(at.text))
-    .sort((a, b) => number(a) - number(b))
+  return ownElements(document, at.note, at.written).sort((a, b) => number(a) - number(b))
 }
 
 /** Creates the check that what is read of an issue is no private note's. */

@@ -24,6 +24,8 @@ export const redmine = {
   privateNote: "private-notes",
   noteHead: ".note-header",
   text: ".wiki",
+  /** What holds the texts of issue and notes, whatever `text` is corrected to. */
+  written: ".wiki",
   textOfHistory: "#history .wiki",
   /** Stands in the place of an issue that isn't there, or isn't shown to this agent. */
   refusal: "#errorExplanation",

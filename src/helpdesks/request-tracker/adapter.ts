@@ -1,4 +1,5 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
+import { ownElements } from "../contract/own-elements.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { earlierTickets } from "./earlier-tickets.ts"
 import { newestPublic } from "./newest.ts"
@@ -27,15 +28,15 @@ export const requestTracker: HelpdeskAdapter = {
   findReplyEditor(page, ticketId) {
     const [form, another] = formsIn(page.document).filter((one) => numberOf(one) === ticketId)
     if (!form) throw new NoEditor()
-    const type = form.querySelector<HTMLSelectElement>(rt.updateType)
+    const [type] = ownElements<HTMLSelectElement>(form, rt.updateType, rt.message)
     if (!type) throw new PageChanged("public marker")
     if (another || type.value !== "response") throw new NotPublic()
-    const plain = form.querySelector<HTMLTextAreaElement>(rt.content)
+    const [plain] = ownElements<HTMLTextAreaElement>(form, rt.content, rt.message)
     if (!plain) throw new PageChanged("reply editor")
     if (!plain.classList.contains("richtext")) return plain
-    const rich = plain.nextElementSibling?.querySelector<HTMLElement>(rt.ckeditor5)
+    const [rich] = plain.nextElementSibling ? ownElements(plain.nextElementSibling, rt.ckeditor5, rt.message) : []
     if (rich) return rich
-    const frame = form.querySelector<HTMLIFrameElement>(rt.frame)
+    const [frame] = ownElements<HTMLIFrameElement>(form, rt.frame, rt.message)
     // CKEditor is still loading, or shows its source.
     if (!frame) throw new NoEditor()
     const body = frame.contentDocument?.body
@@ -70,7 +71,9 @@ export const requestTracker: HelpdeskAdapter = {
         () => requestTracker.findReplyEditor(page, ticketId ?? ""),
         () =>
           forms.some((form) =>
-            ["response", "private"].includes(form.querySelector<HTMLSelectElement>(rt.updateType)?.value ?? "")
+            ["response", "private"].includes(
+              ownElements<HTMLSelectElement>(form, rt.updateType, rt.message)[0]?.value ?? ""
+            )
           )
       )
     ]
@@ -103,22 +106,23 @@ function openId({ document, url }: Page): string | undefined {
   if (!isTicket) return undefined
   const link = document.querySelector(rt.display)?.getAttribute("href")
   if (link) return idIn(new URL(link, url).search)
-  const [written] = formsIn(document).map((form) => form.querySelector<HTMLInputElement>(rt.updateId)?.value)
+  const [written] = formsIn(document).map(writtenNumber)
   if (written) return written
   return TICKET_PAGE.test(url.pathname) ? idIn(url.search) : undefined
 }
 
-/** Returns the forms of reply and comment, without what a message may hold. */
-function formsIn(document: Document): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(rt.update)].filter((form) => !form.closest(rt.message))
-}
+/** Returns the forms of reply and comment, without what a message or a quote of one may hold. */
+const formsIn = (document: Document): HTMLElement[] => ownElements(document, rt.update, rt.message)
 
 /** @throws PageChanged */
 function numberOf(form: HTMLElement): string {
-  const id = form.querySelector<HTMLInputElement>(rt.updateId)?.value
+  const id = writtenNumber(form)
   if (!id) throw new PageChanged("ticket number")
   return id
 }
+
+const writtenNumber = (form: HTMLElement): string | undefined =>
+  ownElements<HTMLInputElement>(form, rt.updateId, rt.message)[0]?.value
 
 function idIn(address: string | null | undefined): string | undefined {
   return /[?&;]id=(\d+)/.exec(address ?? "")?.[1]

@@ -4,6 +4,7 @@ import { part } from "../contract/page-parts.ts"
 import { readJson } from "../contract/session-requests.ts"
 import { ownAddress } from "../contract/attached-files.ts"
 import { newestEarlier } from "../contract/newest-earlier.ts"
+import { ownElements } from "../contract/own-elements.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { idOf, listOf, optional, recordOf, textOf } from "../contract/foreign-json.ts"
 import { newestMessages } from "../contract/newest-messages.ts"
@@ -35,10 +36,11 @@ export const sample: HelpdeskAdapter = {
 
   findReplyEditor({ document }, ticketId) {
     const root = document.querySelector<HTMLElement>(at.ticket)
-    const form = root?.dataset["ticketId"] === ticketId ? root.querySelector(at.form) : null
+    const [form] = root?.dataset["ticketId"] === ticketId ? ownElements(root, at.form, at.written) : []
     if (!form) throw new NoEditor()
-    if (form.querySelector<HTMLInputElement>(at.visibility)?.value !== "public") throw new NotPublic()
-    const editor = form.querySelector<HTMLElement>(at.editor)
+    const [visibility] = ownElements<HTMLInputElement>(form, at.visibility, at.written)
+    if (visibility?.value !== "public") throw new NotPublic()
+    const [editor] = ownElements(form, at.editor, at.written)
     if (!editor) throw new PageChanged("reply editor")
     return editor
   },

@@ -5,6 +5,8 @@ export const sample = {
   product: "[data-sample-helpdesk]",
   ticket: "main[data-ticket-id]",
   message: "[data-message-id]",
+  /** What holds messages and notes, and nothing that is written in. */
+  written: "[data-message-id]",
   publicMessage: "[data-message-id][data-visibility=public]",
   /** A row of the list. */
   listed: "main:not([data-ticket-id]) td a[data-link]",

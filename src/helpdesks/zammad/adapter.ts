@@ -1,5 +1,7 @@
 import { CopyOnly, NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
 import { addressesIn } from "../contract/mail-address.ts"
+import { ownElements } from "../contract/own-elements.ts"
+import { own } from "../contract/own-nodes.ts"
 import { part } from "../contract/page-parts.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { customerOf, newestPublic, readTicket } from "./read-ticket.ts"
@@ -34,17 +36,17 @@ export const zammad: HelpdeskAdapter = {
   findReplyEditor(page, ticketId) {
     if (openId(page) !== ticketId) throw new NoEditor()
     if (isDesktop(page)) {
-      if (!page.document.querySelector(za.desktopComposer)) throw new NoEditor()
+      if (ownElements(page.document, za.desktopComposer, za.desktopArticle).length === 0) throw new NoEditor()
       throw new CopyOnly()
     }
     const [form, another] = composersIn(paneIn(page, ticketId))
-    if (!form?.classList.contains(za.open)) throw new NoEditor()
-    const internal = form.querySelector<HTMLInputElement>(za.isInternal)
-    const type = form.querySelector<HTMLInputElement>(za.type)
+    const classes = form && own(form, "classList")
+    if (!classes?.contains(za.open)) throw new NoEditor()
+    const [internal, type] = [fieldIn(form, za.isInternal), fieldIn(form, za.type)]
     if (!internal || !type) throw new PageChanged("public marker")
-    const isPublic = form.classList.contains(za.public) && !form.classList.contains(za.internal)
+    const isPublic = classes.contains(za.public) && !classes.contains(za.internal)
     if (another || !isPublic || internal.value !== "" || !SENT.includes(type.value)) throw new NotPublic()
-    const editor = form.querySelector<HTMLElement>(za.editor)
+    const [editor] = ownElements(form, za.editor, za.bubble)
     if (!editor) throw new PageChanged("reply editor")
     if (!goesToCustomer(form, customerOf(page, ticketId))) throw new NotPublic()
     return editor
@@ -69,7 +71,10 @@ export const zammad: HelpdeskAdapter = {
       ...testEditor(
         () => zammad.findReplyEditor(page, ticketId ?? ""),
         () =>
-          composersIn(pane).some(({ classList }) => classList.contains(za.public) || classList.contains(za.internal))
+          composersIn(pane).some((form) => {
+            const classes = own(form, "classList")
+            return classes.contains(za.public) || classes.contains(za.internal)
+          })
       )
     ]
   },
@@ -89,16 +94,18 @@ export const zammad: HelpdeskAdapter = {
  * recipients proves a reply, so of a ticket that wasn't read in this page yet nothing is proven.
  */
 function goesToCustomer(form: HTMLElement, customer: string | undefined): boolean {
-  const to = form.querySelector<HTMLInputElement>(za.to)
+  const to = fieldIn(form, za.to)
   if (!to) throw new PageChanged("public marker")
-  const cc = form.querySelector<HTMLInputElement>(za.cc)?.value ?? ""
-  const isForward = form.querySelector<HTMLInputElement>(za.subtype)?.value === "forward"
+  const cc = fieldIn(form, za.cc)?.value ?? ""
+  const isForward = fieldIn(form, za.subtype)?.value === "forward"
   return !isForward && customer !== undefined && addressesIn(`${to.value},${cc}`).includes(customer)
 }
 
-/** Returns the composers of a pane, without what looks like one within a message. */
-const composersIn = (pane: Element | null): HTMLElement[] =>
-  [...(pane?.querySelectorAll<HTMLElement>(za.composer) ?? [])].filter((one) => !one.closest(za.bubble))
+/** Returns the composers of a pane, without what looks like one within a message or a quote. */
+const composersIn = (pane: Element | null): HTMLElement[] => (pane ? ownElements(pane, za.composer, za.bubble) : [])
+
+const fieldIn = (form: HTMLElement, what: string): HTMLInputElement | undefined =>
+  ownElements<HTMLInputElement>(form, what, za.bubble)[0]
 
 /**
  * Returns the ticket in the address, or undefined while another pane than its own is in front, as there is for a moment
@@ -107,7 +114,7 @@ const composersIn = (pane: Element | null): HTMLElement[] =>
 function openId(page: Page): string | undefined {
   if (isDesktop(page)) return DESKTOP.exec(page.url.pathname)?.[1]
   const ticketId = LEGACY.exec(page.url.hash)?.[1]
-  return ticketId && page.document.querySelectorAll(za.activePane).length === 1 && paneIn(page, ticketId)
+  return ticketId && ownElements(page.document, za.activePane, za.bubble).length === 1 && paneIn(page, ticketId)
     ? ticketId
     : undefined
 }
@@ -118,5 +125,5 @@ function isDesktop({ url }: Page): boolean {
 
 /** The second interface shows one ticket at a time, and takes the others out of the page. */
 function paneIn(page: Page, ticketId: string): Element | null {
-  return page.document.querySelector(isDesktop(page) ? "#app" : paneOf(ticketId))
+  return ownElements(page.document, isDesktop(page) ? "#app" : paneOf(ticketId), za.bubble)[0] ?? null
 }

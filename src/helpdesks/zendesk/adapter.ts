@@ -1,5 +1,6 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
 import { part } from "../contract/page-parts.ts"
+import { ownElements } from "../contract/own-elements.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { earlierTickets } from "./earlier-tickets.ts"
 import { macros } from "./macros.ts"
@@ -94,7 +95,7 @@ export const zendesk: HelpdeskAdapter = {
 
 function elementsIn({ document }: Page, ticketId: string, what: string): HTMLElement[] {
   const each = what.split(", ").map((one) => `${paneOf(ticketId)} ${one}`)
-  return [...document.querySelectorAll<HTMLElement>(each.join(", "))]
+  return ownElements(document, each.join(", "), zd.logged)
 }
 
 /**
@@ -103,11 +104,12 @@ function elementsIn({ document }: Page, ticketId: string, what: string): HTMLEle
  * the same kind of editor, but has no switcher of its own.
  */
 function channelOf(editor: HTMLElement): HTMLElement | undefined {
+  const own = (root: Element, what: string) => ownElements(root, what, zd.logged)
   let around = editor.parentElement
-  while (around && !around.querySelector(zd.channel)) around = around.parentElement
-  const [channel, another] = around?.querySelectorAll<HTMLElement>(zd.channel) ?? []
-  if (!around || another || around.querySelectorAll(zd.editor).length > 1 || around.querySelector(zd.beyond))
-    return undefined
+  while (around && own(around, zd.channel).length === 0) around = around.parentElement
+  if (!around) return undefined
+  const [channel, another] = own(around, zd.channel)
+  if (another || own(around, zd.editor).length > 1 || own(around, zd.beyond).length > 0) return undefined
   return channel
 }
 
@@ -117,6 +119,6 @@ function channelOf(editor: HTMLElement): HTMLElement | undefined {
  */
 function openId({ document, url }: Page): string | undefined {
   const ticketId = /^\/agent\/tickets\/(\d+)(?:\/|$)/.exec(url.pathname)?.[1]
-  const tab = document.querySelector<HTMLElement>(zd.selectedTab)?.dataset["entityId"]
+  const tab = ownElements(document, zd.selectedTab, zd.logged)[0]?.dataset["entityId"]
   return tab === undefined || tab === ticketId ? ticketId : undefined
 }

@@ -15,6 +15,9 @@ export const zd = {
    */
   beyond:
     "[data-test-id=omni-log-comment-item], [data-test-id=omni-log-item-message], [data-test-id=omni-log-message-content], [data-test-id=omni-header-subject]",
+  /** What holds messages of the log, and nothing that is written in. */
+  logged:
+    "[data-test-id=omni-log-comment-item], [data-test-id=omni-log-item-message], [data-test-id=omni-log-message-content]",
   /** In a comment's own HTML: what Zendesk adds to an agent's text when it is sent, often with a closing of its own. */
   signature: "div.signature",
   /** In a row of a view. A view without the subject column shows no tickets, because the number is no link. */

@@ -20,6 +20,7 @@ const FORBIDDEN: Record<string, Record<string, readonly string[]>> = {
       "unsent",
       "internal"
     ],
+    "keeps messages from passing as what is written in": ["written"],
     "leads to the editor": ["block", "hidden", "conversationId", "editor"],
     "tells the signed-in agent from everybody else": ["profile"],
     "tells a note or a forward from a reply": ["isNote", "subtype", "otherKinds"]
@@ -52,6 +53,7 @@ const FORBIDDEN: Record<string, Record<string, readonly string[]>> = {
   osticket: {
     "recognises the product and who is signed in": ["signedIn"],
     "says which ticket is in front, and so whose reply it is": ["self"],
+    "keeps messages from passing as what is written in": ["written"],
     "leads to the editor": ["id", "text", "rich"],
     "tells a note from a public message": ["internal"],
     "tells a note from a reply": ["reply", "note", "action"]
@@ -61,6 +63,7 @@ const FORBIDDEN: Record<string, Record<string, readonly string[]>> = {
     "finds what bears the mark of a private note": ["note"],
     "tells a private note from a public one": ["privateNote", "privateNotes"],
     "tells who is a customer": ["opened", "noteHead", "person", "roles"],
+    "keeps messages from passing as what is written in": ["written"],
     "leads to the editor": ["notes", "otherNotes", "closed"],
     "says which tickets are the agent's own next ones": ["subprojects", "projects", "next"]
   },
@@ -75,6 +78,7 @@ const FORBIDDEN: Record<string, Record<string, readonly string[]>> = {
     "recognises the product": ["product"],
     "says which ticket is in front, and so whose reply it is": ["ticket"],
     "tells a public message from a note": ["publicMessage"],
+    "keeps messages from passing as what is written in": ["written"],
     "leads to the editor": ["form", "editor"],
     "tells a note from a reply": ["choice", "visibility"]
   },
@@ -91,6 +95,7 @@ const FORBIDDEN: Record<string, Record<string, readonly string[]>> = {
     "recognises the product": ["panes"],
     "says which ticket is in front, and so whose reply it is": ["selectedTab"],
     "tells a composer from more than one": ["beyond"],
+    "keeps messages from passing as what is written in": ["logged"],
     "leads to the editor": ["editor"],
     "tells a note from a reply": ["channel"],
     "cuts words out of what an agent wrote": ["signature"]

@@ -61,6 +61,22 @@ describe("hostile messages", () => {
     expect(find(hostile("message")).closest(".thread-entry")).toBeNull()
   })
 
+  test.each([
+    '<textarea name="response">Mine</textarea>',
+    '<form id="reply"><input name="id" value="21"><input name="a" value="reply"><textarea name="response"></textarea></form>',
+    '<input name="a" value="reply"><input name="id" value="99"><div class="redactor-in" contenteditable="true">Mine</div>',
+    '<input name="style"><input name="classList"><input name="closest"><input name="querySelectorAll">'
+  ])("quoted in the reply, the form's own field is written into all the same: %s", (quoted) => {
+    for (const rich of [true, false]) {
+      const html = ticketPage({ ...glaze, rich }).replace(
+        "<p><br></p>",
+        `<p><br></p><blockquote>${quoted}</blockquote>`
+      )
+      const found = find(glaze, html)
+      expect(found.matches(rich ? ".redactor-box > .redactor-in" : "form#reply > textarea.draft")).toBe(true)
+    }
+  })
+
   test("a note stays a note whatever it holds", async () => {
     expect(await osticket.newestPublic(open(hostile("note")).page, "21", signal())).toEqual({ version: "", note: "61" })
   })
