@@ -109,6 +109,9 @@ export function startCopilot(given: CopilotParts): void {
     if (name === OUTBOX_ALARM) void delivery.deliver()
     if (name === RELAY_ALARM) void watch.ask()
   })
+  browser.lifecycle.onInstalled(
+    () => void sites.bringAnew().catch((error: unknown) => whole.services.reportError(error))
+  )
   browser.permissions.onAdded(() => void wished.granted().then(() => lookAgain(whole)))
   browser.permissions.onRemoved((patterns) => void sites.takenAway(patterns).then(() => leaveSites(whole)))
   browser.managed.onChange(() => {

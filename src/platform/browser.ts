@@ -2,6 +2,7 @@ import { commands } from "./commands.ts"
 import { alarms } from "./alarms.ts"
 import { contentScripts } from "./content-scripts.ts"
 import { localArea, sessionArea } from "./key-value.ts"
+import { lifecycle } from "./lifecycle.ts"
 import { managed } from "./managed.ts"
 import { messages } from "./messages.ts"
 import { permissions } from "./permissions.ts"
@@ -17,6 +18,7 @@ export const chromium = {
   contentScripts,
   /** The version in this extension's manifest, such as "0.1.0". */
   version: (): string => chrome.runtime.getManifest().version,
+  lifecycle,
   local: localArea,
   managed,
   messages,

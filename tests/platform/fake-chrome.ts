@@ -18,6 +18,7 @@ export function fakeChrome() {
       getURL: (path: string) => `chrome-extension://ours/${path}`,
       onMessage: event("message"),
       onConnect: event("connect"),
+      onInstalled: event("installed"),
       getManifest: () => ({
         host_permissions: ["https://*.zendesk.com/*", "http://127.0.0.1/*"],
         content_scripts: [{ js: ["helpdesk.1a2b.js"] }]

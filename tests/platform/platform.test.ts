@@ -1,6 +1,7 @@
 import { storageArea } from "../../src/platform/key-value.ts"
 import { expect, test, vi } from "vitest"
 import { contentScripts } from "../../src/platform/content-scripts.ts"
+import { lifecycle } from "../../src/platform/lifecycle.ts"
 import { managed } from "../../src/platform/managed.ts"
 import { messages, type Sender } from "../../src/platform/messages.ts"
 import { serveOffscreen } from "../../src/platform/offscreen.ts"
@@ -213,4 +214,12 @@ test("who waits for a change of the policy reads the new one", async () => {
   fire("policy")
   await soon(() => expect(heard).toEqual([{ lookups: false }]))
   fire("policy")
+})
+
+test("an installation and an update are told, an update of the browser is not", () => {
+  const { fire } = fakeChrome()
+  const heard = vi.fn()
+  lifecycle.onInstalled(heard)
+  for (const reason of ["install", "update", "chrome_update", "shared_module_update"]) fire("installed", { reason })
+  expect(heard).toHaveBeenCalledTimes(2)
 })

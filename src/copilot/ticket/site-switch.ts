@@ -1,3 +1,4 @@
+import * as z from "zod/mini"
 import type { CommandAnswer } from "../../protocol/panel.ts"
 import type { PopupStatus } from "../../protocol/popup.ts"
 import type { Browser } from "../../platform/browser.ts"
@@ -9,11 +10,13 @@ import type { HelpdeskTab, TrackedTabs } from "./tracked-tabs.ts"
  * Sites besides the built-in ones on which tickets are read. The popup asks for the permission itself, in its click.
  */
 export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
+  const sites = keptSites(browser.local)
   return {
     async set(origin: string, on: boolean): Promise<CommandAnswer> {
       if (!isWebOrigin(origin)) return { ok: false, code: "no-site" }
       if (!on) {
         await browser.contentScripts.unregister(origin)
+        await sites.remove(origin)
         if (!browser.permissions.builtIn(origin)) await browser.permissions.remove(origin)
         return { ok: true }
       }
@@ -21,7 +24,10 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
       // Without the permission, registering would succeed and do nothing.
       if (!(await browser.permissions.contains(origin))) return { ok: false, code: "no-permission" }
       if (await browser.contentScripts.isRegistered(origin)) return { ok: true }
-      if (!browser.permissions.builtIn(origin)) await browser.contentScripts.register(origin)
+      if (!browser.permissions.builtIn(origin)) {
+        await browser.contentScripts.register(origin)
+        await sites.add(origin)
+      }
       await browser.contentScripts.injectIntoOpenTabs(origin)
       return { ok: true }
     },
@@ -54,7 +60,27 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
      */
     async takenAway(patterns: string[]): Promise<void> {
       for (const origin of await browser.contentScripts.registeredOrigins())
-        if (patterns.includes(sitePattern(origin))) await browser.contentScripts.unregister(origin)
+        if (patterns.includes(sitePattern(origin))) {
+          await browser.contentScripts.unregister(origin)
+          await sites.remove(origin)
+        }
+    },
+    /**
+     * Brings the script into the open pages of all sites that may be read. It is called when the extension was installed
+     * or updated: an update ends the scripts that pages have, and the browser forgets which sites were registered, or
+     * keeps them with the files of the version before.
+     */
+    async bringAnew(): Promise<void> {
+      const { allows } = await managedPolicy(browser)
+      const kept = new Set([...(await sites.all()), ...(await browser.contentScripts.registeredOrigins())])
+      for (const origin of kept) {
+        await browser.contentScripts.unregister(origin)
+        if (await browser.permissions.contains(origin)) await browser.contentScripts.register(origin)
+        else await sites.remove(origin)
+      }
+      const open = new Set((await browser.tabs.visible()).map(({ url }) => url).filter(isWebOrigin))
+      for (const origin of new Set([...open].map((url) => new URL(url).origin)))
+        if (allows(origin) && (await isSiteOn(browser, origin))) await browser.contentScripts.injectIntoOpenTabs(origin)
     },
     /**
      * Forgets the tabs of sites that aren't read any more. Their scripts live until the page is loaded anew, and nobody
@@ -75,10 +101,27 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
       for (const origin of await browser.contentScripts.registeredOrigins()) {
         await browser.contentScripts.unregister(origin)
         await browser.permissions.remove(origin)
+        await sites.remove(origin)
       }
     }
   }
 }
+
+/** The sites that were switched on, which outlive an update of the extension as the browser's own list does not. */
+function keptSites(local: Browser["local"]) {
+  const all = async (): Promise<string[]> => {
+    const found = z.array(z.string()).safeParse(await local.get(SITES))
+    return found.success ? found.data.filter(isWebOrigin) : []
+  }
+  const change = async (of: (before: string[]) => string[]) => local.set(SITES, of(await all()))
+  return {
+    all,
+    add: (origin: string) => change((before) => [...new Set([...before, origin])]),
+    remove: (origin: string) => change((before) => before.filter((one) => one !== origin))
+  }
+}
+
+const SITES = "sites"
 
 /**
  * Returns whether the person has allowed the site, and hasn't taken it back in the browser's settings. In Firefox that

@@ -65,6 +65,7 @@ export function fakeBrowser() {
             return JSON.parse(JSON.stringify(await tab.answer(message)))
           })
       },
+      lifecycle: { onInstalled: listen("installed") },
       ports: { onConnect: listen("connect") },
       managed: { read: () => live(() => policy.set), onChange: listen("policy") },
       permissions: {
