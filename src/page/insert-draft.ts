@@ -2,7 +2,7 @@ import { LoggedOut, PageChanged, Unreadable } from "../helpdesks/contract/adapte
 import { pause } from "../helpdesks/contract/session-requests.ts"
 import type { InsertAnswer, ToPage } from "../protocol/page.ts"
 import { replyEditor, type HelpdeskPage } from "./helpdesk-page.ts"
-import { locateText, locateVerbatim } from "./locate-text.ts"
+import { locateText, locateVerbatim, standsPartly } from "./locate-text.ts"
 import { PageRefusal } from "./page-problem.ts"
 import { composed, isComposing } from "./watch-typing.ts"
 
@@ -78,6 +78,9 @@ function planFor(standing: string, { text, former, below, at }: InsertRequest): 
   if (below || at || standing.trim() === "") return { kind: "insert", before: standing }
   if (former) {
     const [place, second] = locateVerbatim(standing, former)
+    // After an undo, or in a page that was loaded anew, nothing of it is there that could have been changed.
+    if (!place && !standsPartly(standing, former) && locateText(standing, text).length === 0)
+      return { kind: "insert", before: standing }
     if (!place || second) throw new PageRefusal({ code: "already-inserted" })
     const before = standing.slice(0, place.from) + standing.slice(place.to)
     return former === text ? { kind: "nothing", before } : { kind: "replace", before, ...place }

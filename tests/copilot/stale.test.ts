@@ -70,6 +70,21 @@ test("where the newest message can't be read there is Copy only, until it can", 
   await all.panel.until((state) => state.draft?.insert === "on" && state.notice === undefined)
 })
 
+test.each(["logged-out", "token-wanted", "several", "no-ticket"] as const)(
+  "a good read clears a notice that it disproves: %s",
+  async (code) => {
+    const all = await openWorld()
+    await all.panel.draft("ready")
+    const problems = ["newest-public", "ticket-read"] as const
+    for (const kind of problems) all.page.problem[kind] = { code }
+    await all.opened()
+    await all.panel.until((state) => state.notice !== undefined)
+    for (const kind of problems) delete all.page.problem[kind]
+    await all.opened()
+    await all.panel.until((state) => state.draft?.insert === "on" && state.notice === undefined)
+  }
+)
+
 test("a helpdesk that answers again is read again without anybody asking: Insert comes back by itself", async () => {
   const all = await openWorld()
   const { id } = await all.panel.draft("ready")

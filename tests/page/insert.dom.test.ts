@@ -174,6 +174,19 @@ test("the extension ends while the editor waits for its caret: nothing goes in a
   expect(editor().value).toBe("")
 })
 
+test("after an undo or a reload nothing of the former text is there: another one goes below the agent's own words", async () => {
+  for (const own of ["Hello Maya,", "I have looked into it.\n\nKind regards\nDana"]) {
+    editor().value = own
+    expect(await open.insert("Hello Maya,\n\nshorter now.", { former: DRAFT })).toEqual({ ok: true, before: own })
+    expect(editor().value).toBe(`${own}\n\nHello Maya,\n\nshorter now.`)
+  }
+})
+
+test("a former text of which some words still stand was changed, and nothing is overwritten", async () => {
+  editor().value = "Dear Maya,\n\nLuckily I found the parcel.\n\nMore of my own."
+  expect(await open.insert("Another.", { former: DRAFT })).toEqual({ ok: false, code: "already-inserted" })
+})
+
 test("a second Insert replaces our former text where it stands untouched", async () => {
   editor().value = "One word before.\n\n-- \nTom"
   await open.insert(DRAFT)

@@ -1,3 +1,4 @@
+import type { NoticeCode } from "../../protocol/notice.ts"
 import { newestPublicId, type Ticket } from "../../ticket/ticket.ts"
 import type { Store } from "../../store/store.ts"
 import { contentHash } from "../ticket/content-hash.ts"
@@ -46,7 +47,7 @@ export async function lookAnew(services: Services, state: TicketState, store: St
     const first = whole ? await readWhole() : undefined
     const version = first ? newestPublicId(first.ticket) : await services.page.newestPublic(tabId, ticketId)
     state.copyOnly = false
-    if (state.notice?.code === "unreadable") state.notice = undefined
+    if (state.notice && isDisproved(state.notice.code, first !== undefined)) state.notice = undefined
     const before = state.record?.counted
     ensureRecord(services, state)
     sendDraftEvent(state, { type: "ticket-first-seen", version })
@@ -65,6 +66,19 @@ export async function lookAnew(services: Services, state: TicketState, store: St
     services.show(state)
   }
 }
+
+/** Returns whether a read that succeeded shows that a notice no longer holds. */
+const isDisproved = (code: NoticeCode, isWhole: boolean): boolean =>
+  DISPROVED.has(code) || (isWhole && code === "page-changed")
+
+/** What can't be so where the page has just answered with the newest message. */
+const DISPROVED: ReadonlySet<NoticeCode> = new Set<NoticeCode>([
+  "unreadable",
+  "logged-out",
+  "site-off",
+  "token-wanted",
+  "several"
+])
 
 async function compare(
   services: Services,

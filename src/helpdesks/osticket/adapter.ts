@@ -1,7 +1,7 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
 import { ownElements } from "../contract/own-elements.ts"
 import { own } from "../contract/own-nodes.ts"
-import { part } from "../contract/page-parts.ts"
+import { lineOf, part } from "../contract/page-parts.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { isoTime } from "../contract/shown-time.ts"
 import { entriesOf, idOf, outerEntries, outsideInternal, readPage, visibilityOf } from "./entries.ts"
@@ -85,9 +85,16 @@ export const osticket: HelpdeskAdapter = {
  */
 function openId({ document, url }: Page): string | undefined {
   if (!document.querySelector(ost.thread)) return undefined
-  const shown = /[?&]id=(\d+)/.exec(document.querySelector(ost.self)?.getAttribute("href") ?? "")?.[1]
-  return shown === url.searchParams.get("id") ? shown : undefined
+  const [self] = ownElements(document, ost.self, ost.written)
+  const shown = /[?&]id=(\d+)/.exec(self?.getAttribute("href") ?? "")?.[1]
+  const [id, number] = [url.searchParams.get("id"), url.searchParams.get("number")]
+  const isShown = id === null && number ? endsInNumber(lineOf(self), number) : shown === id
+  return isShown ? shown : undefined
 }
+
+/** Links of mails and searches name a ticket by its number, which the bar has behind a translated word. */
+const endsInNumber = (line: string, number: string) =>
+  line.endsWith(number) && !/[\p{L}\p{N}-]$/u.test(line.slice(0, -number.length))
 
 /** The tabs of the two forms hide them by a class at first and by a style afterwards. */
 function isHidden(form: HTMLElement): boolean {

@@ -1,5 +1,5 @@
 import type { Recogniser } from "../contract/recogniser.ts"
 
-/** The ticket's number in the address. Steps within the staff panel change it before anything is drawn. */
+/** The ticket's id, or its number, in the address. Steps within the staff panel change it before anything is drawn. */
 export const recogniseOsticket: Recogniser = ({ url: { pathname, search } }) =>
-  pathname.endsWith("/scp/tickets.php") && /[?&]id=\d/.test(search)
+  pathname.endsWith("/scp/tickets.php") && /[?&](?:id=\d|number=[^&])/.test(search)

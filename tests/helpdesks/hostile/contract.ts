@@ -40,7 +40,7 @@ export function hostileContract(cases: Case[]): void {
       expect(before.found instanceof Object).toBe(editor === "public")
       const mail = hostileMail(adapter.id, page.document)
       const places = [...writtenIn(page.document), ...messagesIn(page, adapter, ticket)]
-      for (const place of places) place.insertAdjacentHTML("afterbegin", mail)
+      for (const place of places) place.prepend(...mail.map((node) => page.document.importNode(node, true)))
       expect(outcomeOf(adapter, page, ticketId)).toBe(before.found)
       expect(adapter.openTicket(page)?.ticketId).toBe(ticketId)
       const { messages, subject, requester } = await adapter.readTicket(page, ticketId, signal())

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
+import { JSDOM } from "jsdom"
 import { correctables } from "../../../src/helpdesks/correctables.ts"
 
 /**
@@ -7,16 +8,23 @@ import { correctables } from "../../../src/helpdesks/correctables.ts"
  * composer, and after it a copy of all that the page itself has. Each form in it has fields that take the names of the
  * browser's own properties.
  */
-export function hostileMail(helpdesk: string, document: Document): string {
+export function hostileMail(helpdesk: string, document: Document): Node[] {
   const table = correctables.find((one) => one.helpdesk === helpdesk)?.builtIn ?? {}
   const selectors = [...Object.values(table).filter((one) => typeof one === "string"), ...composerSelectors]
   const made = selectors.flatMap((selector) => partsAt(selector, ",").flatMap((one) => markupFor(one) ?? []))
-  const fields = TAKEN.map((name) => `<input name="${name}">`).join("")
-  const copy = document.createElement("div")
-  copy.innerHTML = `${made.join("\n")}${document.body.innerHTML}`
-  for (const form of copy.querySelectorAll("form")) form.insertAdjacentHTML("beforeend", fields)
-  for (const field of copy.querySelectorAll("textarea")) field.textContent = "A customer's own words"
-  return copy.innerHTML
+  const { body } = new new JSDOM().window.DOMParser().parseFromString(
+    `${made.join("\n")}${document.body.innerHTML}`,
+    "text/html"
+  )
+  for (const field of body.querySelectorAll("textarea")) field.textContent = "A customer's own words"
+  // A browser drops a form within a form, and gives its fields to the outer one.
+  for (const form of [...body.querySelectorAll("form"), body])
+    for (const name of TAKEN) {
+      const field = body.ownerDocument.createElement("input")
+      field.setAttribute("name", name)
+      form.append(field)
+    }
+  return [...body.childNodes]
 }
 
 const TAKEN = [

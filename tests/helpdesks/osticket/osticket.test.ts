@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { NoEditor, NotPublic, PageChanged } from "../../../src/helpdesks/contract/adapter.ts"
 import { osticket } from "../../../src/helpdesks/osticket/adapter.ts"
+import { recogniseOsticket } from "../../../src/helpdesks/osticket/recognise.ts"
 import { BEA, replyForm, ticketPage, type OsTicket } from "../../doubles/osticket/ticket-page.ts"
 import { glaze, openOsTicket as open } from "./cases.ts"
 
@@ -17,6 +18,16 @@ describe("the ticket in front", () => {
     for (const id of ["21", "22"]) expect(() => osticket.findReplyEditor(page, id)).toThrow(NoEditor)
     expect(osticket.messageElement?.(page, "21", { id: "54", at: "" })).toBeUndefined()
     expect(osticket.messageElement?.(open(glaze).page, "21", { id: "54", at: "" })?.textContent).toContain("a photo")
+  })
+
+  test("may be named by its number, as links of mails do, and not by a part of it", async () => {
+    const { page } = open(glaze, undefined, "?number=10021")
+    expect(osticket.openTicket(page)?.ticketId).toBe("21")
+    expect(recogniseOsticket(page)).toBe(true)
+    expect(osticket.findReplyEditor(page, "21").localName).toBe("div")
+    expect((await osticket.readTicket(page, "21", signal())).subject).toBe(glaze.subject)
+    for (const other of ["?number=21", "?number=0021", "?number=10022", "?number=", "?number=10021&id=22"])
+      expect(osticket.openTicket(open(glaze, undefined, other).page), other).toBeUndefined()
   })
 
   test("another ticket's form that is still mounted is never written into; two of this one prove nothing", () => {
