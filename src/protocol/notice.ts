@@ -58,6 +58,7 @@ export type NoticeCode =
   | "too-large"
   | "too-many-drafts"
   | "older-left-out"
+  | "framed-twice"
   | "empty-ticket"
   | "store-full"
   | "store-lost"

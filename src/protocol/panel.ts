@@ -263,10 +263,8 @@ export type PanelCommand =
    */
   | { kind: "popup-pair"; address: string; code: string; door?: "review" | "admin" | undefined }
   | { kind: "popup-site"; origin: string; on: boolean }
-  /**
-   * Sent before the browser is asked for a permission. It is carried out when the permission is granted, even if the
-   * popup is closed by then.
-   */
+  | { kind: "popup-frame"; origin: string; isFramed: boolean }
+  /** Sent before the browser is asked for a permission. It is carried out when that comes, even without the popup. */
   | { kind: "popup-permission-request"; wish: Extract<PanelCommand, { kind: "popup-pair" | "popup-site" }> }
   /** Also from the panel: drafts are (not) prepared from now on. */
   | { kind: "popup-prepare"; on?: boolean | undefined; list?: boolean | undefined }

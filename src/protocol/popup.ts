@@ -38,6 +38,8 @@ export interface SiteStatus {
   unknown?: string[]
   /** It isn't allowed, and the team shares where its pages have their tickets. */
   shown?: true
+  /** The helpdesk itself greets and signs what is sent, so that Insert leaves both out. */
+  framed?: true
   /** Its tab, where that is in front. */
   tabId?: number
 }

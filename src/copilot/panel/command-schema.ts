@@ -155,6 +155,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   pair,
   site,
   z.object({ kind: z.literal("popup-permission-request"), wish: permissionRequestSchema }),
+  z.object({ kind: z.literal("popup-frame"), origin: z.string(), isFramed: z.boolean() }),
   z.object({ kind: z.literal("popup-prepare"), on: z.optional(z.boolean()), list: z.optional(z.boolean()) }),
   z.object({ kind: z.literal("popup-sign-out") }),
   z.object({ kind: z.literal("popup-wipe") }),

@@ -78,6 +78,8 @@ export async function runPopupCommand(
       return { ok: true }
     case "popup-site":
       return sites.set(command.origin, command.on)
+    case "popup-frame":
+      return sites.setFramed(command.origin, command.isFramed)
     case "popup-prepare":
       await prepare(command)
       return { ok: true }

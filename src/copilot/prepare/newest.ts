@@ -8,6 +8,7 @@ import { ensureRecord, refreshTicket } from "../draft/ticket-content.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { lookUp } from "../lookups/look-up.ts"
 import { PageError } from "../ticket/page-client.ts"
+import { noteDoubledFrame } from "../ticket/note-doubled-frame.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
 import { isOwnReply, recordOutcomes } from "../outcome/record-outcomes.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
@@ -88,6 +89,7 @@ async function compare(
 ): Promise<boolean> {
   if (!state.record) return false
   refreshTicket(state, ticket)
+  await noteDoubledFrame(services, state, ticket)
   state.seen = { version: state.record.version, ticket }
   if (!state.lookups) lookUp(services, state, ticket).catch(services.reportError)
   await recordOutcomes(services, state, store, ticket, lookedAt)

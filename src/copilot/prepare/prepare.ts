@@ -14,6 +14,7 @@ import { withoutReadElsewhere } from "../../ticket/masked-ticket.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
+import { noteDoubledFrame } from "../ticket/note-doubled-frame.ts"
 import { readerTab } from "../ticket/reader-tab.ts"
 import { usableAttachments, withAttachments } from "../attachments/with-attachments.ts"
 import { promisedEarlier } from "../earlier/earlier-promises.ts"
@@ -97,6 +98,7 @@ async function readFit(
   const { ticket, lookedAt } = just ?? (await readAgain(services, state, signal))
   ensureRecord(services, state)
   refreshTicket(state, ticket)
+  await noteDoubledFrame(services, state, ticket)
   const record = ensureRecord(services, state)
   state.seen = { version: record.version, ticket }
   const unfit = unfitness(ticket)

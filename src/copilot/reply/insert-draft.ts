@@ -1,3 +1,4 @@
+import { withoutFrame } from "../../text/mail/letter-frame.ts"
 import { BLANK, plainBlanks } from "../../ticket/draft.ts"
 import { blockingGuardMarks } from "../../ticket/guard-marks.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
@@ -14,6 +15,7 @@ import type { DraftEvent } from "../draft/draft-events.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
 import { isInsertedSent, ofLetter } from "../outcome/reply-in-messages.ts"
 import { CANT_TELL, lookAnew, rereadSoon } from "../prepare/newest.ts"
+import { framedSites } from "../ticket/kept-sites.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
@@ -52,8 +54,6 @@ export async function insertDraft(
     order.message === undefined ? { start: 0, end: order.text.length, text: order.text } : messages[order.message]
   if (!draft || !part || !isWhole(draft) || part.text.trim() === "") return NOT_READY
   await edit(services, state, store, { draftId: draft.id, text: order.text })
-  // An open blank goes into the editor as `[what is missing]`. In the draft it stays a blank.
-  const text = plainBlanks(part.text)
   const refuse = (code: string) => {
     services.show(state)
     return { ok: false, code } as const
@@ -76,6 +76,10 @@ export async function insertDraft(
     state.notice = { code: "other-ticket" }
     return refuse("other-ticket")
   }
+  // The helpdesk may greet and sign by itself; the messages of a chat have no frame of their own.
+  const isFramed = order.message === undefined && (await framedSites(services.browser).has(tab.origin))
+  // An open blank goes into the editor as `[what is missing]`. In the draft it stays a blank.
+  const text = plainBlanks(isFramed ? withoutFrame(part.text) : part.text)
   // The use is stored before the page is asked. So whatever dies in between, the reply that is sent from the draft is
   // recognised, and a second press finds the text.
   const before = usedOf(state, draft.id)

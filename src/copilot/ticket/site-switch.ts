@@ -1,16 +1,17 @@
-import * as z from "zod/mini"
 import type { CommandAnswer } from "../../protocol/panel.ts"
 import type { PopupStatus } from "../../protocol/popup.ts"
 import type { Browser } from "../../platform/browser.ts"
 import { sitePattern } from "../../platform/permissions.ts"
 import { managedPolicy } from "../session/managed-policy.ts"
+import { framedSites, keptSites } from "./kept-sites.ts"
 import type { HelpdeskTab, TrackedTabs } from "./tracked-tabs.ts"
 
 /**
  * Sites besides the built-in ones on which tickets are read. The popup asks for the permission itself, in its click.
  */
 export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
-  const sites = keptSites(browser.local)
+  const sites = keptSites(browser.local, "sites")
+  const framed = framedSites(browser)
   return {
     async set(origin: string, on: boolean): Promise<CommandAnswer> {
       if (!isWebOrigin(origin)) return { ok: false, code: "no-site" }
@@ -52,6 +53,7 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
         on,
         builtIn,
         ...(tabId !== undefined && { tabId }),
+        ...((await framed.has(origin)) ? { framed: true } : {}),
         ...(known?.ticket ? { ticket: known.ticket.ticketId } : {})
       }
     },
@@ -97,6 +99,12 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
       }
       return forgotten
     },
+    /** Notes whether the helpdesk itself greets and signs, so that Insert leaves both out of a draft. */
+    async setFramed(origin: string, isFramed: boolean): Promise<CommandAnswer> {
+      if (!isWebOrigin(origin)) return { ok: false, code: "no-site" }
+      await (isFramed ? framed.add(origin) : framed.remove(origin))
+      return { ok: true }
+    },
     async forgetAll(): Promise<void> {
       for (const origin of await browser.contentScripts.registeredOrigins()) {
         await browser.contentScripts.unregister(origin)
@@ -106,22 +114,6 @@ export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
     }
   }
 }
-
-/** The sites that were switched on, which outlive an update of the extension as the browser's own list does not. */
-function keptSites(local: Browser["local"]) {
-  const all = async (): Promise<string[]> => {
-    const found = z.array(z.string()).safeParse(await local.get(SITES))
-    return found.success ? found.data.filter(isWebOrigin) : []
-  }
-  const change = async (of: (before: string[]) => string[]) => local.set(SITES, of(await all()))
-  return {
-    all,
-    add: (origin: string) => change((before) => [...new Set([...before, origin])]),
-    remove: (origin: string) => change((before) => before.filter((one) => one !== origin))
-  }
-}
-
-const SITES = "sites"
 
 /**
  * Returns whether the person has allowed the site, and hasn't taken it back in the browser's settings. In Firefox that

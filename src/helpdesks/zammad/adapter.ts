@@ -40,8 +40,9 @@ export const zammad: HelpdeskAdapter = {
       throw new CopyOnly()
     }
     const [form, another] = composersIn(paneIn(page, ticketId))
-    const classes = form && own(form, "classList")
-    if (!classes?.contains(za.open)) throw new NoEditor()
+    if (!form) throw new NoEditor()
+    const classes = own(form, "classList")
+    if (!classes.contains(za.open)) throw new NoEditor()
     const [internal, type] = [fieldIn(form, za.isInternal), fieldIn(form, za.type)]
     if (!internal || !type) throw new PageChanged("public marker")
     const isPublic = classes.contains(za.public) && !classes.contains(za.internal)

@@ -202,7 +202,8 @@ function isCardAlone(block: readonly string[]): boolean {
 
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|day|afternoon|evening)|hallo|moin|servus|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte|bonjour|bonsoir|salut|cher|ch[èe]re|madame|monsieur|hola|buen[oa]s|estimad[oa]s?|apreciad[oa]|querid[oa]|oi|ol[áa]|bom dia|boa (?:tarde|noite)|prezad[oa]s?|car[oa]s?|お世話|こんにち|はじめまして|.{0,20}(?:様|御中)$)(?![\p{Ll}])/iu
-const isGreeting = (line: string) => line.length <= 60 && GREETING.test(line)
+/** Returns whether a line begins with a greeting. */
+export const isGreeting = (line: string): boolean => line.length <= 60 && GREETING.test(line)
 /** Returns whether the lines say more than a greeting. */
 const hasText = (lines: readonly string[]) => lines.some((line) => line !== "" && !isGreeting(line))
 

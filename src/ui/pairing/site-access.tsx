@@ -50,6 +50,16 @@ export function SiteAccess({
           </Button>
         ) : null}
       </div>
+      {site.on ? (
+        <label className="row tick">
+          <input
+            type="checkbox"
+            checked={site.framed === true}
+            onChange={({ target }) => void act({ kind: "popup-frame", origin: site.origin, isFramed: target.checked })}
+          />
+          {t("site.framed")}
+        </label>
+      ) : null}
       {site.on || site.forbidden ? null : (
         <>
           <p className="small muted gap">{t("site.off.lead")}</p>

@@ -255,3 +255,18 @@ test("a relay elsewhere without HTTPS is refused in a sentence, before the brows
   expect(sent.filter(({ kind }) => !["popup-status", "popup-address"].includes(kind))).toEqual([])
   expect(asked).toEqual([])
 })
+
+test("of a site that is read, the popup notes whether its helpdesk greets and signs by itself", async () => {
+  const site = { origin: "https://desk.example", on: true, builtIn: false }
+  const { sent } = await show({ ...popups.on, site })
+  fireEvent.click(screen.getByRole("checkbox", { name: /greets and signs by itself/ }))
+  await waitFor(() =>
+    expect(sent).toContainEqual({ kind: "popup-frame", origin: "https://desk.example", isFramed: true })
+  )
+  cleanup()
+  await show({ ...popups.on, site: { ...site, framed: true } })
+  expect(screen.getByRole("checkbox", { name: /greets and signs by itself/ })).toHaveProperty("checked", true)
+  cleanup()
+  await show({ ...popups.on, site: { ...site, on: false } })
+  expect(screen.queryByRole("checkbox", { name: /greets and signs by itself/ })).toBeNull()
+})

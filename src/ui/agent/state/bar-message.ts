@@ -106,6 +106,7 @@ const looks: Record<string, { tone: BarMessage["tone"]; icon?: IconName }> = {
   "too-large": info,
   "too-many-drafts": info,
   "older-left-out": info,
+  "framed-twice": info,
   "store-full": info,
   "relay-stopped": relay,
   "relay-busy": relay,

@@ -105,6 +105,8 @@ export const notices = {
   "notice.may-not-erase":
     "You may not erase this ticket.|Nothing was erased. Who drafted on it can, and so can leads and admins; an admin may have left it to leads and admins alone.",
   "notice.erased": "Erased.|Drafts and results of this ticket are gone, here and at the relay.",
+  "notice.framed-twice":
+    "Your team’s last message {what, select, greeting {greeted} closing {was signed} other {greeted and was signed}} twice.|If the helpdesk greets and signs by itself, say so in the popup, and Insert leaves both out.",
   "notice.site-off": "Replywright is off on this site.|Nothing here is read. Turn it on in the popup.",
   "notice.stale": "{author} wrote again, {ago}.|Insert is off, because this draft doesn’t answer it.",
   "notice.stale.edited":

@@ -38,6 +38,7 @@ export const popup = {
   "site.off": "Off. Nothing on this site is read.",
   "site.off.lead": "Turning it on asks the browser for access to this one site. You can take it back here.",
   "site.allow": "Allow this site",
+  "site.framed": "This helpdesk greets and signs by itself: Insert leaves both out",
   "site.stop": "Turn off here",
   "site.none": "Tickets can’t be read from a page of this kind.",
   "site.failed": "That didn’t work. Nothing on this site is read. {why}",
