@@ -1,6 +1,8 @@
-import { join } from "node:path"
-import { build } from "esbuild"
+import { basename, join } from "node:path"
+import { build, type Plugin } from "esbuild"
+import { readGroup } from "../src/lexicon/read-group.ts"
 import { HELPDESK_NAMES } from "../src/ticket/names/helpdesk-names.ts"
+import { textOf } from "./lexicon.ts"
 import { root } from "./root.ts"
 
 /**
@@ -21,7 +23,18 @@ export async function buildAdapters(extension: string): Promise<void> {
     format: "iife",
     platform: "browser",
     target: ["chrome128", "firefox142"],
+    plugins: [lexicon],
     legalComments: "none",
     logLevel: "warning"
   })
+}
+
+/** Puts word lists into the script: a browser has no folder from which to read them. */
+const lexicon: Plugin = {
+  name: "lexicon",
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/lexicon\/groups\/[^/]+\.ts$/ }, ({ path }) => ({
+      contents: `export const LISTS = ${textOf(readGroup(basename(path, ".ts")))}`
+    }))
+  }
 }

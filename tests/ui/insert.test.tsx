@@ -197,6 +197,7 @@ test("every notice has a sentence that says what happened and what to do", () =>
     "too-large": true,
     "too-many-drafts": true,
     "older-left-out": true,
+    "framed-twice": true,
     "empty-ticket": true,
     "store-full": true,
     "store-lost": true,

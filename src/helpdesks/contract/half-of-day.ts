@@ -18,10 +18,10 @@ export function halfOfDay(before: string, behind: string, language: string): Hal
   const [latin, letter] = /^\s*([ap])\.?\s?m\b\.?/i.exec(behind) ?? []
   if (latin !== undefined) return { isAfternoon: /p/i.test(letter ?? ""), length: latin.length }
   const { halves, atEnd, atStart } = wordsIn(language)
-  const [left] = atEnd.exec(before) ?? []
+  const [left] = atEnd.exec(before.slice(-MAX_WORD)) ?? []
   const inFront = left === undefined ? undefined : halves.get(lettersOf(left))
   if (inFront !== undefined) return { isAfternoon: inFront, length: 0 }
-  const [right] = atStart.exec(behind) ?? []
+  const [right] = atStart.exec(behind.slice(0, MAX_WORD)) ?? []
   const following = right === undefined ? undefined : halves.get(lettersOf(right))
   return right === undefined || following === undefined ? undefined : { isAfternoon: following, length: right.length }
 }
@@ -41,6 +41,9 @@ interface HalfWords {
 
 /** Pages write the words of these languages beside times in other languages, too, and without a space. */
 const EASTERN = ["ja", "ko", "zh"]
+
+/** The longest word with what is between its letters, in characters. A message may stand before its time. */
+const MAX_WORD = 60
 
 /** Dots, spaces, quotes and invisible marks, which pages write in these words each in its own way. */
 const MARKS = /[\s\p{Cf}.'"\u2018-\u201f\u2032\u2033\u02bc\u05f3\u05f4\u00b4\u0060-]/gu
