@@ -2,7 +2,7 @@ import { query } from "jsonpath-rfc9535"
 import parse from "jsonpath-rfc9535/parser"
 
 /**
- * Returns what stands at a path of an answer, or nothing. The expression has been checked (`isJsonPath`); one that
+ * Returns what stands at a path of an answer, or nothing. The expression has been checked (`jsonPathFault`); one that
  * matches patterns, which an earlier relay took, gives nothing.
  */
 export function valuesAt(json: unknown, path: string): unknown[] {
@@ -10,15 +10,15 @@ export function valuesAt(json: unknown, path: string): unknown[] {
 }
 
 /**
- * Returns whether a text is a JSONPath expression as RFC 9535 has it. Its functions "match" and "search" take a regular
- * expression, which could hold the browser for minutes and which a value of the ticket could be taken for, so an
- * expression with one of them is refused.
+ * Returns why a text can't be a path, or undefined if it is a JSONPath expression as RFC 9535 has it. Its functions
+ * "match" and "search" take a regular expression, which could hold the browser for minutes and which a value of the
+ * ticket could be taken for, so an expression with one of them is refused.
  */
-export function isJsonPath(path: string): boolean {
+export function jsonPathFault(path: string): "no-path" | "pattern" | undefined {
   try {
-    return !runsPattern(parse(path))
+    return runsPattern(parse(path)) ? "pattern" : undefined
   } catch {
-    return false
+    return "no-path"
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { isJsonPath, valuesAt } from "../../src/lookups/json-path.ts"
+import { jsonPathFault, valuesAt } from "../../src/lookups/json-path.ts"
 import { fillPath } from "../../src/lookups/template.ts"
 
 const ORDERS = {
@@ -16,13 +16,13 @@ test.each([
   "$[?(@.a && (@.b || search(@.c, '{order}')))]",
   "$[?length(@.a) == 1 && match ( @.b , 'x')]"
 ])("a path that runs a pattern over an answer is refused: %s", (path) => {
-  expect(isJsonPath(path)).toBe(false)
+  expect(jsonPathFault(path)).toBeDefined()
   expect(valuesAt([{ name: `${"a".repeat(40)}!` }], path.replace(" ( ", "("))).toEqual([])
 })
 
 test.each(["$.search", "$['match']", "$[?@.name == 'search(x)']", "$[?length(@.a) > 1]", "$[?count(@.*) == 2]"])(
   "a path that only names a pattern's function, or uses another, is taken: %s",
-  (path) => expect(isJsonPath(path)).toBe(true)
+  (path) => expect(jsonPathFault(path)).toBeUndefined()
 )
 
 test.each([

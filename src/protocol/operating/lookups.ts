@@ -104,7 +104,9 @@ export const storedLookupsAnswer = z.object({
       at: instant,
       source: longText,
       hosts: answerList(line),
-      view: z.optional(z.literal(true))
+      view: z.optional(z.literal(true)),
+      /** Why this relay can't read it, so that nobody asks it: a sentence for each mistake, with its line. */
+      mistakes: z.optional(answerList(line))
     })
   )
 })

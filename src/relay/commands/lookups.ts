@@ -1,3 +1,4 @@
+import type { StoredLookups } from "../../protocol/operating/lookups.ts"
 import { createLog } from "../../runtime/log.ts"
 import { readSettings } from "../../runtime/settings.ts"
 import { connectDatabase } from "../../storage/database.ts"
@@ -21,9 +22,7 @@ export const lookupsCommand: Command = {
       ? connectDatabase(settings, createLog(), signal)
       : connectExisting({ environment, signal }))
     try {
-      if (task === "list")
-        for (const { name, version, title, hosts, view } of (await listLookups(db)).lookups)
-          print(`${name}, version ${version}: ${title}, ${view ? VIEW : `asks ${hosts.join(", ") || "the helpdesk"}`}`)
+      if (task === "list") for (const lookup of (await listLookups(db)).lookups) print(lineOf(lookup))
       for (const file of task === "add" ? names : []) {
         const { name, version } = await storeFile(file, (source) => saveLookup(db, source, null, new Date()))
         print(`${name} is stored as version ${version}.`)
@@ -39,6 +38,12 @@ export const lookupsCommand: Command = {
       await close()
     }
   }
+}
+
+function lineOf({ name, version, title, hosts, view, mistakes }: StoredLookups["lookups"][number]): string {
+  if (mistakes)
+    return [`${name}, version ${version}: nobody asks it, because it can't be read:`, ...mistakes].join("\n")
+  return `${name}, version ${version}: ${title}, ${view ? VIEW : `asks ${hosts.join(", ") || "the helpdesk"}`}`
 }
 
 /** @throws UsageError with the mistakes of the file */

@@ -18,8 +18,12 @@ export const playbooksCommand: Command = {
       : connectExisting({ environment, signal }))
     try {
       if (task === "list")
-        for (const { name, version, title } of (await listPlaybooks(db)).playbooks)
-          print(`${name}, version ${version}: ${title}`)
+        for (const { name, version, title, mistakes } of (await listPlaybooks(db)).playbooks)
+          print(
+            mistakes
+              ? [`${name}, version ${version}: drafts leave it out, because it can't be read:`, ...mistakes].join("\n")
+              : `${name}, version ${version}: ${title}`
+          )
       for (const file of task === "add" ? names : []) {
         const { name, version } = await storeFile(file, (source) => savePlaybook(db, source, null, new Date()))
         print(`${name} is stored as version ${version}.`)

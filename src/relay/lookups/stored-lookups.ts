@@ -36,16 +36,15 @@ export async function saveLookup(
 export const removeLookup = (db: Kysely<Schema>, name: string, person: string | null, now: Date): Promise<boolean> =>
   removeDefinition(db, "lookup", name, person, now)
 
-/** Lists the lookups as their files are, by name. */
+/** Lists the lookups as their files are, by name. One that can't be read any more is listed with its mistakes. */
 export async function listLookups(db: Kysely<Schema>): Promise<StoredLookups> {
   return {
-    lookups: (await newestDefinitions(db, "lookup")).flatMap(({ source, version, at }) => {
-      const { definition, view } = readStored(source)
-      const shown = definition ?? view?.definition
-      if (!shown) return []
-      const { name, title } = shown
-      const asked = { hosts: definition?.hosts ?? [], ...(view ? { view: true as const } : {}) }
-      return { name, title, version, at: at.toISOString(), source, ...asked }
+    lookups: (await newestDefinitions(db, "lookup")).map(({ name, source, version, at }) => {
+      const { definition, view, mistakes } = readStored(source)
+      const stored = { name, version, at: at.toISOString(), source, hosts: definition?.hosts ?? [] }
+      if (mistakes) return { ...stored, title: name, mistakes: mistakeSentences(mistakes) }
+      const { title } = definition ?? view.definition
+      return { ...stored, title, ...(view ? { view: true as const } : {}) }
     })
   }
 }

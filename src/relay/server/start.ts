@@ -21,6 +21,7 @@ import { namesOfModels, startNotes } from "./start-notes.ts"
 import { createRelay } from "./server.ts"
 import { hostInUrl } from "./host-in-url.ts"
 import type { SharedWork } from "./shared-work.ts"
+import { warnOfUnreadDefinitions } from "./unread-definitions.ts"
 import { checkStoredVoices } from "../voices/stored-voices.ts"
 import { readSettings, type Settings } from "../../runtime/settings.ts"
 import { connectDatabase, openDatabase, openReplica } from "../../storage/database.ts"
@@ -109,6 +110,7 @@ export async function startRelay(
     beginCounts(models)
     metrics = await openMetrics(settings, shared)
     await checkStoredVoices(db)
+    if (speaks) await warnOfUnreadDefinitions(db, log)
     const book = createUsageBook(db, log)
     const vectors = createVectors(db, models, book, log, { signs })
     const reranker = createReranker(models, book, log)

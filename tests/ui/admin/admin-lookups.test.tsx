@@ -16,8 +16,8 @@ const lookup = (name: string): StoredLookups["lookups"][number] => ({
 })
 
 /** The page over a relay that keeps lookups and refuses a text with another method. */
-async function open(names: string[]) {
-  let lookups = names.map(lookup)
+async function open(names: string[], change: Partial<StoredLookups["lookups"][number]> = {}) {
+  let lookups = names.map((name) => ({ ...lookup(name), ...change }))
   const asked: AdminCommand[] = []
   const answer = (command: AdminCommand): AdminAnswer | undefined => {
     asked.push(command)
@@ -71,4 +71,12 @@ test("editing brings the stored text, but never in the place of what was typed; 
   fireEvent.click(card().getByRole("button", { name: "Remove it" }))
   expect(await card().findByText("shop is removed.")).toBeTruthy()
   expect(asked).toContainEqual({ kind: "admin-lookup-remove", name: "shop" })
+})
+
+test("a stored lookup that can't be read says why and what to do, and can be edited", async () => {
+  await open(["shop"], { hosts: [], mistakes: ["Line 4: leave out match() and search()."] })
+  expect(await card().findByText(/nobody asks it\. Correct it by Edit, or remove it/)).toBeTruthy()
+  expect(card().getByText("Line 4: leave out match() and search().")).toBeTruthy()
+  fireEvent.click(card().getByRole("button", { name: "Edit shop" }))
+  expect(field().value).toBe("lookup: shop\n")
 })

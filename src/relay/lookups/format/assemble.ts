@@ -1,4 +1,4 @@
-import { isJsonPath } from "../../../lookups/json-path.ts"
+import { jsonPathFault } from "../../../lookups/json-path.ts"
 import { isHelpdeskAddress, noteNameIn, readsEverything } from "../../../lookups/note-places.ts"
 import { placesIn } from "../../../lookups/template.ts"
 import type { LookupDefinition, TicketValue } from "../../../protocol/operating/lookups.ts"
@@ -149,12 +149,10 @@ export function checkFacts(
     ]),
     [["next", "path"], next?.path]
   ]
-  for (const [place, path] of paths)
-    if (path !== undefined && !isJsonPath(path))
-      faults.push({
-        path: place,
-        sentence: `"${path.slice(0, 60)}" is no JSON path: it looks like $.orders[0].status.`
-      })
+  for (const [place, path] of paths) {
+    const fault = path === undefined ? undefined : jsonPathFault(path)
+    if (fault) faults.push({ path: place, sentence: PATH_SENTENCES[fault]((path ?? "").slice(0, 60)) })
+  }
   for (const [place, path = ""] of paths.filter(([[first]]) => first === "facts"))
     for (const { kind, name } of placesIn(path)) {
       if (kind !== "value") faults.push({ path: place, sentence: "A secret can't stand in a path." })
@@ -238,3 +236,9 @@ function minutesOf(cache: LookupFile["cache"], faults: Fault[]): number {
 
 const USUAL_MINUTES = 5
 const MOST_MINUTES = 24 * 60
+
+const PATH_SENTENCES = {
+  "no-path": (path: string) => `"${path}" is no JSON path: it looks like $.orders[0].status.`,
+  pattern: (path: string) =>
+    `"${path}" matches by a pattern, which a path may not: leave out match() and search(), and compare by == as in $.orders[?@.state == "open"].number.`
+} as const

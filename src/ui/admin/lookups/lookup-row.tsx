@@ -12,7 +12,7 @@ import { useLookupCommand } from "./state/use-lookup-command.ts"
  * @param busy why it can't be edited now
  */
 export function LookupRow({
-  lookup: { name, title, version, at, hosts, view },
+  lookup: { name, title, version, at, hosts, view, mistakes },
   formButton,
   busy,
   edit,
@@ -32,13 +32,24 @@ export function LookupRow({
   return (
     <li>
       <b>{title}</b> <code>{name}</code>
-      <p className="small quiet">
-        {view
-          ? t("lookups.admin.asks.view", told)
-          : hosts.length === 0
-            ? t("lookups.admin.asks.helpdesk", told)
-            : t("lookups.admin.asks", { ...told, hosts: listed(hosts) })}
-      </p>
+      {mistakes ? (
+        <>
+          <p className="small fault">{t("lookups.admin.unread", told)}</p>
+          <ul className="small">
+            {mistakes.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p className="small quiet">
+          {view
+            ? t("lookups.admin.asks.view", told)
+            : hosts.length === 0
+              ? t("lookups.admin.asks.helpdesk", told)
+              : t("lookups.admin.asks", { ...told, hosts: listed(hosts) })}
+        </p>
+      )}
       <div className="do">
         <Button
           small

@@ -110,6 +110,8 @@ export const lookups = {
   "lookups.admin.asks": "Asks {hosts}. Version {version}, {time}.",
   "lookups.admin.asks.helpdesk": "Asks the helpdesk itself. Version {version}, {time}.",
   "lookups.admin.asks.view": "The relay asks its database. Version {version}, {time}.",
+  "lookups.admin.unread":
+    "This version can’t read it, so nobody asks it. Correct it by Edit, or remove it. Version {version}, {time}.",
   "lookups.admin.edit": "Edit",
   "lookups.admin.remove": "Remove",
   "lookups.admin.sure": "No browser asks it any more. Its versions stay.",
