@@ -35,7 +35,7 @@ beforeAll(async () => {
   await worstStretch()
   // The thread beside starts with the first large ticket; its start is no part of a stall, and is watched as well.
   await say(tom, "/v1/summaries", { summaryId: randomUUID(), ticket: ticketOf([WORDS.slice(0, 5000)]) })
-})
+}, 300_000)
 afterAll(async () => {
   relay?.kill("SIGTERM")
   if (relay) await once(relay, "exit")
