@@ -10,12 +10,10 @@ import { attribute, elementChildren, elementsOf, hasElement, textOf } from "./tr
  */
 export const readTable: Handle = (state, table) => {
   const rows = rowsOf(table)
-  const width = Math.max(0, ...rows.map((row) => row.cells.length))
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0)
   if (isLayout(table, rows, width))
-    return rows.flatMap((row) =>
-      row.cells
-        .filter((cell, at) => cell && row.cells.indexOf(cell) === at)
-        .flatMap((cell) => (cell ? state.toFlow(state.all(cell)) : []))
+    return rows.flatMap(({ cells }) =>
+      [...new Set(cells)].flatMap((cell) => (cell ? state.toFlow(state.all(cell)) : []))
     )
   const caption = elementChildren(table).find(({ tagName }) => tagName === "caption")
   const headRows = countHeadRows(rows, width)
@@ -123,16 +121,23 @@ function countHeadRows(rows: readonly Row[], width: number): number {
     : 0
 }
 
-const isBold = (cell: Element) =>
-  textOf(cell) !== "" &&
-  [...elementsOf(cell)].some((element) => /^(?:strong|b)$/.test(element.tagName) && textOf(element) === textOf(cell))
+function isBold(cell: Element): boolean {
+  const text = textOf(cell)
+  if (text === "") return false
+  for (const element of elementsOf(cell))
+    if (/^(?:strong|b)$/.test(element.tagName) && textOf(element) === text) return true
+  return false
+}
 
 /** Returns the headers above a column, the outermost first and each only once. */
 function headOf(state: State, rows: readonly Row[], column: number): PhrasingContent[] {
-  const cells = rows
-    .flatMap(({ cells }) => cells[column] ?? [])
-    .filter((cell, at, all) => all.findIndex((other) => textOf(other) === textOf(cell)) === at && textOf(cell))
-  return cells.flatMap((cell, at) => [...(at > 0 ? [SPACE] : []), ...inline(state, cell)])
+  const byText = new Map<string, Element>()
+  for (const { cells } of rows) {
+    const cell = cells[column]
+    const text = cell ? textOf(cell) : ""
+    if (cell && text !== "" && !byText.has(text)) byText.set(text, cell)
+  }
+  return [...byText.values()].flatMap((cell, at) => [...(at > 0 ? [SPACE] : []), ...inline(state, cell)])
 }
 
 const SPACE: PhrasingContent = { type: "text", value: " " }
