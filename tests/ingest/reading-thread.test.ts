@@ -1,8 +1,10 @@
 import { expect, test } from "vitest"
-import type { ImportFile, ReadItem } from "../../src/ingest/formats/common/format.ts"
+import { DocumentError, type ImportFile, type ReadItem } from "../../src/ingest/formats/common/format.ts"
 import { documentsOf } from "../../src/ingest/formats/read-documents.ts"
-import { documentsOfFile, MAX_BYTES_HERE } from "../../src/ingest/reading/documents-of-file.ts"
-import { pageInThread, readInThread } from "../../src/ingest/reading/reading-thread.ts"
+import { documentsOfFile, productsOfFeed } from "../../src/ingest/reading/documents-of-file.ts"
+import { MAX_BYTES_HERE } from "../../src/ingest/reading/max-bytes-here.ts"
+import { readHtmlPage, readHtmlPiece, readWikiPage } from "../../src/ingest/reading/read-html.ts"
+import { htmlInThread, readInThread } from "../../src/ingest/reading/reading-thread.ts"
 
 const never = new AbortController().signal
 const fileOf = (path: string, text: string): ImportFile => ({
@@ -74,6 +76,46 @@ test("what opening or reading the bytes throws is thrown as it is", async () => 
 })
 
 test("a page that can't be read is refused with the thread's own sentence", async () => {
-  await expect(pageInThread("<div>".repeat(2000), "https://a.example/", never)).rejects.toThrow(/nested too deeply/)
-  expect((await pageInThread("<h1>A</h1><p>Tea is ready.</p>", "https://a.example/", never)).body).toContain("Tea")
+  const deep = "<div>".repeat(4000)
+  await expect(readHtmlPage(deep, "https://a.example/", never)).rejects.toThrow(/nested too deeply/)
+  const page = await htmlInThread("page", "<h1>A</h1><p>Tea is ready.</p>", "https://a.example/", never)
+  expect(page).toMatchObject({ title: "A", body: "Tea is ready." })
+})
+
+test.each([
+  ["an article", (html: string) => readHtmlPiece(html, undefined, never)],
+  ["a page of a wiki", (html: string) => readWikiPage(html, "https://a.example/", never).then((text) => text?.body)]
+])("a long text is read by the thread, and the event loop goes on: %s", async (_, read) => {
+  let turns = 0
+  const timer = setInterval(() => turns++, 5)
+  const body = await read(
+    `<div id=content><div class="wiki wiki-page">${"<p>Tea is ready.</p>".repeat(2000)}</div></div>`
+  )
+  clearInterval(timer)
+  expect(body?.split("\n\n")).toHaveLength(2000)
+  expect(turns).toBeGreaterThan(5)
+})
+
+const product = (id: number) =>
+  `<item><g:id>${id}</g:id><title>Lamp ${id}</title><description>It is ${id}.</description></item>`
+const feedOf = (count: number, end = "</channel></rss>") =>
+  `<rss xmlns:g="http://base.google.com/ns/1.0"><channel>${Array.from({ length: count }, (_, at) => product(at)).join("")}${end}`
+
+test("a long feed gives the same products in the thread, in the charset that the server declared", async () => {
+  const latin = {
+    ...fileOf("shop", ""),
+    open: async () => pieces(Buffer.from(feedOf(600).replace("Lamp 3", "Lámp 3"), "latin1"))
+  }
+  const items = await all(productsOfFeed(latin, never, "iso-8859-1"))
+  expect(items).toHaveLength(600)
+  expect(items[3]).toMatchObject({ type: "document", document: { title: "Lámp 3" } })
+})
+
+test("a long feed that is cut gives its products, and then says so as a short one does", async () => {
+  const items: ReadItem[] = []
+  const reading = async () => {
+    for await (const item of productsOfFeed(fileOf("shop", feedOf(600, "<item><g:id>")), never)) items.push(item)
+  }
+  await expect(reading()).rejects.toThrow(DocumentError)
+  expect(items.length).toBeGreaterThan(500)
 })

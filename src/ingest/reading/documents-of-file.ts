@@ -2,9 +2,11 @@ import { DocumentError, type Format, type ImportFile, type ReadItem } from "../f
 import { peek } from "../formats/common/peek.ts"
 import { docx } from "../formats/docx.ts"
 import { office } from "../formats/office.ts"
+import { readFeed } from "../formats/feed.ts"
 import { pdf } from "../formats/pdf.ts"
 import { documentsOf, formatOf } from "../formats/read-documents.ts"
-import { readInThread } from "./reading-thread.ts"
+import { MAX_BYTES_HERE } from "./max-bytes-here.ts"
+import { feedInThread, readInThread } from "./reading-thread.ts"
 
 /**
  * Yields the documents of one file, as `documentsOf` does. A short text is read in this thread; everything else, and
@@ -31,8 +33,24 @@ export async function* documentsOfFile(file: ImportFile, signal: AbortSignal): A
   }
 }
 
-/** So many bytes of a text are read within a few milliseconds, in whatever way they are written. */
-export const MAX_BYTES_HERE = 16_000
+/**
+ * Yields the products of a feed, as `readFeed` does. A long one is read by a thread in the same way.
+ * @throws DocumentError if nothing of it can be read, and also after its last product if it is cut, takes too long or
+ * too much memory; the signal's reason, and what opening and reading the file throws
+ */
+export async function* productsOfFeed(
+  file: ImportFile,
+  signal: AbortSignal,
+  charset?: string
+): AsyncGenerator<ReadItem, void> {
+  const { head, whole, close } = await peek(await file.open(), MAX_BYTES_HERE + 1, signal)
+  try {
+    const opened = { ...file, open: () => Promise.resolve(whole) }
+    yield* head.length <= MAX_BYTES_HERE ? readFeed(opened, signal, charset) : feedInThread(opened, signal, charset)
+  } finally {
+    await close()
+  }
+}
 
 /** A few bytes of these may hold very much. */
 const PACKED = new Set<Format>([docx, office, pdf])

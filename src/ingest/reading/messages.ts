@@ -1,10 +1,12 @@
 import type { ImportFile, ReadItem } from "../formats/common/format.ts"
-import type { HtmlPage } from "../formats/html/markdown-of-html.ts"
+import type { PageMetadata } from "../formats/html/page-metadata.ts"
 
 /** What the thread is asked. It does one job at a time. */
 export type ToReadingThread =
   | ({ type: "file" } & Pick<ImportFile, "path" | "size" | "visibility">)
-  | { type: "page"; html: string; base: string }
+  /** A file that a server calls a product feed, whatever its name ends with. */
+  | ({ type: "feed"; charset: string | undefined } & Pick<ImportFile, "path" | "size" | "visibility">)
+  | { type: "html"; of: HtmlKind; html: string; base: string | undefined }
   /** The next bytes of the file; undefined at its end. */
   | { type: "bytes"; bytes: Uint8Array | undefined }
   /** The items were taken, and more may come. */
@@ -13,8 +15,16 @@ export type ToReadingThread =
 export type FromReadingThread =
   | { type: "want-bytes" }
   | { type: "items"; items: ReadItem[]; isLast: boolean }
-  | { type: "page"; page: HtmlPage }
+  | { type: "html"; text: HtmlText | undefined }
   /** A sentence for the person who runs the import. */
   | { type: "refused"; reason: string }
   /** An error of ours. */
   | { type: "fault"; message: string }
+
+/** A whole page, a piece that is all of an article, or a page of Redmine's wiki. */
+export type HtmlKind = "page" | "piece" | "redmine-wiki"
+
+export interface HtmlText extends PageMetadata {
+  /** The text is Markdown without the title. */
+  body: string
+}

@@ -1,7 +1,6 @@
 import { Worker } from "node:worker_threads"
 import { DocumentError, type ImportFile, type ReadItem } from "../formats/common/format.ts"
-import type { HtmlPage } from "../formats/html/markdown-of-html.ts"
-import type { FromReadingThread, ToReadingThread } from "./messages.ts"
+import type { FromReadingThread, HtmlKind, HtmlText, ToReadingThread } from "./messages.ts"
 
 interface Options {
   /** Milliseconds that reading may take between two questions of the thread, after so many bytes. */
@@ -22,11 +21,40 @@ export async function* readInThread(
   options: Options = {}
 ): AsyncGenerator<ReadItem, void> {
   const { path, size, visibility } = file
+  try {
+    yield* itemsInThread({ type: "file", path, size, visibility }, file, signal, options)
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error
+    yield { type: "failed", path, reason: error.message }
+  }
+}
+
+/**
+ * Yields the products of a feed, as `readFeed` does, in the same way.
+ * @throws DocumentError, also if it takes too long or too much memory; the signal's reason, and what opening and
+ * reading the file's bytes throws
+ */
+export function feedInThread(
+  file: ImportFile,
+  signal: AbortSignal,
+  charset?: string,
+  options: Options = {}
+): AsyncGenerator<ReadItem, void> {
+  const { path, size, visibility } = file
+  return itemsInThread({ type: "feed", path, size, visibility, charset }, file, signal, options)
+}
+
+async function* itemsInThread(
+  job: ToReadingThread,
+  file: ImportFile,
+  signal: AbortSignal,
+  options: Options
+): AsyncGenerator<ReadItem, void> {
   const thread = takeThread(options, signal)
   let bytes: AsyncIterator<Uint8Array> | undefined
   let isIdle = false
   try {
-    thread.say({ type: "file", path, size, visibility })
+    thread.say(job)
     for (;;) {
       const message = await thread.answer()
       if (message.type === "want-bytes") {
@@ -40,9 +68,6 @@ export async function* readInThread(
         thread.say({ type: "go-on" })
       } else throw errorOf(message)
     }
-  } catch (error) {
-    if (!(error instanceof DocumentError)) throw error
-    yield { type: "failed", path, reason: error.message }
   } finally {
     await bytes?.return?.()
     thread.leave(isIdle)
@@ -50,22 +75,23 @@ export async function* readInThread(
 }
 
 /**
- * Does the same for a page of HTML, as `markdownOfPage` does it.
+ * Converts HTML of a kind to Markdown, as `markdownOf` does.
  * @throws DocumentError, also if it takes too long or too much memory; the signal's reason
  */
-export async function pageInThread(
+export async function htmlInThread(
+  of: HtmlKind,
   html: string,
-  base: string,
+  base: string | undefined,
   signal: AbortSignal,
   options: Options = {}
-): Promise<HtmlPage> {
+): Promise<HtmlText | undefined> {
   const thread = takeThread(options, signal)
   let isIdle = false
   try {
-    thread.say({ type: "page", html, base })
+    thread.say({ type: "html", of, html, base })
     const message = await thread.answer()
-    isIdle = message.type === "page" || message.type === "refused"
-    if (message.type === "page") return message.page
+    isIdle = message.type === "html" || message.type === "refused"
+    if (message.type === "html") return message.text
     throw errorOf(message)
   } finally {
     thread.leave(isIdle)
@@ -118,7 +144,7 @@ function takeThread({ deadline = deadlineFor, memoryMb, script }: Options, signa
   return {
     say(message) {
       bytes +=
-        message.type === "bytes" ? (message.bytes?.length ?? 0) : message.type === "page" ? message.html.length : 0
+        message.type === "bytes" ? (message.bytes?.length ?? 0) : message.type === "html" ? message.html.length : 0
       worker.postMessage(message)
     },
     async answer() {

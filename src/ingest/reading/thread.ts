@@ -1,7 +1,8 @@
 import { parentPort, type MessagePort } from "node:worker_threads"
 import { DocumentError, type ImportFile, type ReadItem } from "../formats/common/format.ts"
-import { markdownOfPage } from "../formats/html/markdown-of-html.ts"
+import { readFeed } from "../formats/feed.ts"
 import { documentsOf } from "../formats/read-documents.ts"
+import { markdownOf } from "./markdown-of.ts"
 import type { FromReadingThread, ToReadingThread } from "./messages.ts"
 
 /** This thread reads files and pages of an import. Only reading-thread.ts starts it. */
@@ -23,11 +24,12 @@ function listen(port: MessagePort): void {
     }
   }
 
-  async function readFile(file: Omit<ImportFile, "open">): Promise<void> {
+  const opened = (file: Omit<ImportFile, "open">) => ({ ...file, open: () => Promise.resolve(bytesOfFile()) })
+
+  async function answerItems(all: AsyncIterable<ReadItem>): Promise<void> {
     let items: ReadItem[] = []
     let characters = 0
-    const opened = { ...file, open: () => Promise.resolve(bytesOfFile()) }
-    for await (const item of documentsOf(opened, new AbortController().signal)) {
+    for await (const item of all) {
       items.push(item)
       characters += item.type === "document" ? item.document.body.length : 0
       if (items.length < MAX_ITEMS && characters < MAX_CHARACTERS) continue
@@ -40,21 +42,28 @@ function listen(port: MessagePort): void {
     ask({ type: "items", items, isLast: true })
   }
 
+  async function doJob(job: Exclude<ToReadingThread, { type: "bytes" | "go-on" }>): Promise<void> {
+    if (job.type === "html") return ask({ type: "html", text: await markdownOf(job.of, job.html, job.base) })
+    if (job.type === "file") return answerItems(documentsOf(opened(job), never))
+    return answerItems(readFeed(opened(job), never, job.charset))
+  }
+
   port.on("message", (message: ToReadingThread) => {
     if (message.type === "bytes") return bytes.resolve(message.bytes)
     if (message.type === "go-on") return goesOn.resolve()
-    const { type, ...job } = message
-    const work =
-      "html" in job ? markdownOfPage(job.html, job.base).then((page) => ask({ type: "page", page })) : readFile(job)
+    const work = doJob(message)
     work.catch((error: unknown) =>
       ask(
         error instanceof DocumentError
           ? { type: "refused", reason: error.message }
-          : { type: "fault", message: error instanceof Error ? `${error.name}: ${error.message}` : type }
+          : { type: "fault", message: error instanceof Error ? `${error.name}: ${error.message}` : message.type }
       )
     )
   })
 }
+
+/** Whoever no longer wants the result ends the thread. */
+const never = new AbortController().signal
 
 /** Of one message to the thread of the relay, which would wait longer for more. */
 const MAX_ITEMS = 200

@@ -1,7 +1,8 @@
 import * as z from "zod/mini"
 import type { Visibility } from "../../ticket/ticket.ts"
-import { feed as format, readFeed } from "../formats/feed.ts"
+import { feed as format } from "../formats/feed.ts"
 import { DocumentError } from "../formats/common/format.ts"
+import { productsOfFeed } from "../reading/documents-of-file.ts"
 import { collectionNamed } from "../source/collection.ts"
 import { parseSavedState } from "../source/saved-state.ts"
 import type { ImportSourceKind } from "../source/source-kind.ts"
@@ -93,7 +94,7 @@ async function* readAt(
   const open = async () => unpackedFile(answer.body, at, format.largest, signal)
   let count = 0
   try {
-    for await (const item of readFeed(
+    for await (const item of productsOfFeed(
       { path, size: 0, visibility, open },
       signal,
       charsetOf(answer.headers["content-type"])

@@ -82,6 +82,8 @@ test("what Zendesk fills is named in brackets, what the agent fills is a blank, 
   })
 })
 
+const never = new AbortController().signal
+
 describe("words of placeholders", () => {
   test.each([
     ["en", "Thank you for writing to us.", "[the customer's name]"],
@@ -90,11 +92,11 @@ describe("words of placeholders", () => {
     ["es", "Muchas gracias por escribirnos ayer.", "[nombre completo del cliente]"],
     ["pt", "Muito obrigado por nos escrever ontem.", "[nome do cliente]"],
     ["ja", "お問い合わせいただきありがとうございます。", "[お客様のお名前]"]
-  ])("in the macro's language (%s)", (_, text, gap) => {
-    expect(readMacroText(`{{ticket.requester.name}}: ${text}`, false).body).toBe(`${gap}: ${text}`)
+  ])("in the macro's language (%s)", async (_, text, gap) => {
+    expect((await readMacroText(`{{ticket.requester.name}}: ${text}`, false, never)).body).toBe(`${gap}: ${text}`)
   })
 
-  test("one that nobody knows reads as its words; none is live, and none is a blank", () => {
+  test("one that nobody knows reads as its words; none is live, and none is a blank", async () => {
     for (const name of [
       "ticket.requester.email",
       "ticket.id",
@@ -107,16 +109,17 @@ describe("words of placeholders", () => {
       "",
       "satisfaction.rating_section"
     ]) {
-      const { body } = readMacroText(`Words {{${name}}} words`, false)
+      const { body } = await readMacroText(`Words {{${name}}} words`, false, never)
       expect(body, name).toMatch(/^Words \[[^[\]]+\] words$/)
       expect([findPlaceholders(body), body.match(BLANK)], name).toEqual([[], null])
     }
   })
 
-  test("in plain text, blanks that people wrote; what is none stays", () => {
-    const { body } = readMacroText(
+  test("in plain text, blanks that people wrote; what is none stays", async () => {
+    const { body } = await readMacroText(
       "Order <order number>, [name of the product], ____ pieces for <kim@shop.example>.\n- a [link](https://shop.example) of 12 XXL shirts",
-      false
+      false,
+      never
     )
     expect(body).toBe(
       "Order [[order number]], [[name of the product]], [[…]] pieces for \\<kim@shop.example\\>.\n- a \\[link\\](https://shop.example) of 12 XXL shirts"

@@ -10,7 +10,7 @@ import { attribute, elementChildren, elementsOf, parseHtml, prune, textOf } from
  * @param url the page's address
  * @throws DocumentError if it is nested too deeply
  */
-export function wikiText(html: string, url: string): { title?: string; body: string } | undefined {
+export function wikiText(html: string, url?: string): { title?: string; body: string } | undefined {
   return limitDepth(() => {
     const content = find(parseHtml(html, false), (element) => attribute(element, "id") === "content")
     const wiki =

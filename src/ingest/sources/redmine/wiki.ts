@@ -7,7 +7,7 @@ import { DocumentError } from "../../formats/common/format.ts"
 import type { ImportedDocument, ReadFrom, SourceItem } from "../../source/source.ts"
 import { listPage, readProjects, checkApiKey, thoseNamed } from "./redmine-api.ts"
 import { wikiPage, type Project, type WikiPage } from "./shapes.ts"
-import { wikiText } from "./wiki-text.ts"
+import { readWikiPage } from "../../reading/read-html.ts"
 import { readWikiPosition, writeWikiPosition } from "./wiki-position.ts"
 
 interface Reading {
@@ -120,7 +120,7 @@ async function documentOf(
   const { project, isPublic, as } = wiki
   const path = `projects/${encodeURIComponent(project.identifier)}/wiki/${encodeURIComponent(page.title)}`
   const url = new URL(path, client.base).href
-  const text = wikiText(await client.text(path, signal, as), url)
+  const text = await readWikiPage(await client.text(path, signal, as), url, signal)
   if (!text) {
     // A key that is no longer valid gets the sign-in page instead.
     await checkApiKey(client, signal)

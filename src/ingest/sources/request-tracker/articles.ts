@@ -2,7 +2,7 @@ import type { HelpdeskClient } from "../helpdesk/client.ts"
 import { createFailureIsolation } from "../helpdesk/failure-isolation.ts"
 import { validItems } from "../helpdesk/valid-items.ts"
 import { DocumentError } from "../../formats/common/format.ts"
-import { markdownOfHtml } from "../../formats/html/markdown-of-html.ts"
+import { readHtmlPiece } from "../../reading/read-html.ts"
 import { SourceError, type ImportedDocument, type SourceItem } from "../../source/source.ts"
 import { plainMarkdown } from "../tickets/plain-markdown.ts"
 import { conditions, listAll } from "./list-pages.ts"
@@ -48,7 +48,7 @@ export async function* readArticles(
       const read = article.safeParse(item)
       if (read.success)
         yield take({ id: `article-${read.data.id}`, path: pathOf(read.data, Name) }, async () =>
-          documentOf(read.data, Name, visibility, client.base)
+          documentOf({ article: read.data, className: Name, visibility, base: client.base }, signal)
         )
       else yield brokenArticle(numbered.safeParse(item).data?.id)
     }
@@ -64,20 +64,28 @@ const brokenArticle = (id: number | undefined): SourceItem => ({
 })
 const pathOf = ({ id, Name }: Article, className: string) => `Articles / ${className} / ${Name.trim() || id}`
 
-function documentOf(
-  article: Article,
-  className: string,
-  visibility: "public" | "internal",
+interface ListedArticle {
+  article: Article
+  className: string
+  visibility: "public" | "internal"
+  /** The address of Request Tracker. */
   base: URL
-): ImportedDocument {
+}
+
+async function documentOf(
+  { article, className, visibility, base }: ListedArticle,
+  signal: AbortSignal
+): Promise<ImportedDocument> {
   const { id, Name, Summary, LastUpdated, CustomFields } = article
   const url = new URL(`Articles/Article/Display.html?id=${id}`, base).href
   const texts = CustomFields.filter(({ values }) => values.some((value) => value.trim() !== "")).sort(inOrder)
   if (texts.length === 0) throw new DocumentError("It has no text in its custom fields.")
-  const parts = texts.map((field) => ({
-    name: field.name,
-    text: field.values.map((value) => markdownOf(value, url)).join("\n\n")
-  }))
+  const parts: { name: string; text: string }[] = []
+  for (const { name, values } of texts) {
+    const written: string[] = []
+    for (const value of values) written.push(await markdownOf(value, url, signal))
+    parts.push({ name, text: written.join("\n\n") })
+  }
   return {
     id: `article-${id}`,
     path: pathOf(article, className),
@@ -104,8 +112,8 @@ const inOrder = (a: CustomField, b: CustomField) =>
   Number(b.name === MAIN) - Number(a.name === MAIN) || Number(a.id) - Number(b.id)
 
 /** Converts a field to Markdown. Only an admin sees the kind of a field, so HTML is recognised by its tags. */
-function markdownOf(text: string, url: string): string {
+async function markdownOf(text: string, url: string, signal: AbortSignal): Promise<string> {
   return /<(?:p|br|div|ul|ol|li|h[1-6]|table|strong|b|em|i|a|span)\b[^>]*>/i.test(text)
-    ? markdownOfHtml(text, url)
+    ? readHtmlPiece(text, url, signal)
     : plainMarkdown(text)
 }

@@ -1,8 +1,7 @@
 import { formatOf } from "../../formats/read-documents.ts"
 import { DocumentError } from "../../formats/common/format.ts"
-import { markdownOfPage } from "../../formats/html/markdown-of-html.ts"
-import { documentsOfFile, MAX_BYTES_HERE } from "../../reading/documents-of-file.ts"
-import { pageInThread } from "../../reading/reading-thread.ts"
+import { documentsOfFile } from "../../reading/documents-of-file.ts"
+import { readHtmlPage } from "../../reading/read-html.ts"
 import { singleChunk } from "../../formats/common/text.ts"
 import type { Reading } from "./site.ts"
 import type { SitePage } from "./site-map.ts"
@@ -90,15 +89,8 @@ async function htmlPage(
   if (canonical) canonical.hash = ""
   const own = canonical && isSameHost(canonical, reading.site) ? canonical.href : answer.address.href
   if (own !== page.address && addresses.has(own)) return { page, item: { type: "twin" } }
-  const {
-    title,
-    locale = page.locale,
-    changed,
-    body,
-    notices
-  } = await (html.length > MAX_BYTES_HERE
-    ? pageInThread(html, answer.address.href, reading.signal)
-    : markdownOfPage(html, answer.address.href))
+  const read = await readHtmlPage(html, answer.address.href, reading.signal)
+  const { title, locale = page.locale, changed, body, notices } = read
   if (body.trim() === "") throw new DocumentError("There is no text on the page.")
   const date = page.lastmod !== undefined && !Number.isNaN(Date.parse(page.lastmod)) ? page.lastmod : changed
   const validator = validatorOf(answer)

@@ -1,5 +1,5 @@
 import { DocumentError } from "../../formats/common/format.ts"
-import { markdownOfHtml } from "../../formats/html/markdown-of-html.ts"
+import { readHtmlPiece } from "../../reading/read-html.ts"
 import type { SourceItem } from "../../source/source.ts"
 import type { PathOf } from "./section-paths.ts"
 import { seenBy } from "./article-visibility.ts"
@@ -13,31 +13,40 @@ export interface HelpCentre {
 }
 
 /** Returns one document for each published translation of an article. The other translations are reported as gone. */
-export function itemsOf(article: Article, { segments, pathOf, locales }: HelpCentre): SourceItem[] {
+export async function itemsOf(
+  article: Article,
+  { segments, pathOf, locales }: HelpCentre,
+  signal: AbortSignal
+): Promise<SourceItem[]> {
   const { translations = [ownTranslation(article)] } = article
+  const items: SourceItem[] = []
+  for (const one of translations)
+    items.push(
+      one.draft || one.hidden
+        ? goneOf(article, one.locale)
+        : await itemOf({ article, translation: one, section: pathOf(article.section_id, one.locale), segments }, signal)
+    )
   const missing = locales.filter(
     (locale) => !translations.some((one) => one.locale.toLowerCase() === locale.toLowerCase())
   )
-  return [
-    ...translations.map((one) =>
-      one.draft || one.hidden
-        ? goneOf(article, one.locale)
-        : itemOf(article, one, pathOf(article.section_id, one.locale), segments)
-    ),
-    ...missing.map((locale) => goneOf(article, locale))
-  ]
+  return [...items, ...missing.map((locale) => goneOf(article, locale))]
 }
 
 /** The ids of an article's translations have the same beginning. */
 export const articleId = (id: string, locale: string) => `article-${id}-${locale.toLowerCase()}`
 const goneOf = ({ id }: Article, locale: string): SourceItem => ({ type: "gone", id: articleId(id, locale) })
 
-function itemOf(
-  article: Article,
-  translation: Translation,
-  section: string[],
+interface ListedTranslation {
+  article: Article
+  translation: Translation
+  section: string[]
   segments: HelpCentre["segments"]
-): SourceItem {
+}
+
+async function itemOf(
+  { article, translation, section, segments }: ListedTranslation,
+  signal: AbortSignal
+): Promise<SourceItem> {
   const { locale, title, body, outdated } = translation
   const [id, url, changed] = [
     articleId(article.id, locale),
@@ -55,7 +64,7 @@ function itemOf(
         kind: "article",
         locale: tagOf(locale),
         ...seenBy(article, segments),
-        body: markdownOfHtml(body, url ?? undefined),
+        body: await readHtmlPiece(body, url ?? undefined, signal),
         ...(url && { url }),
         ...(changed && { changed }),
         details: { kind: "article", section, labels: article.label_names, ...(outdated && { outdated }) }

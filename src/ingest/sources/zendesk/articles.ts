@@ -53,7 +53,7 @@ async function* whole(
     signal,
     cursor
   )) {
-    const reported = itemsOfPage(items, answer, centre)
+    const reported = await itemsOfPage(items, answer, centre, signal)
     documents += reported.filter(({ type }) => type !== "gone").length
     read += items.length
     if (articles !== undefined && read > 0)
@@ -77,7 +77,7 @@ async function* changed(
       signal
     )
     const items = listIn(answer, "articles")
-    yield* itemsOfPage(items, answer, centre)
+    yield* await itemsOfPage(items, answer, centre, signal)
     const { next_page, end_time } = saidIn(answer, increment)
     if (!next_page || end_time === undefined || end_time === null || items.length === 0) return true
     // A whole page changed within one second, and the rest of these changes can't be requested by time.
@@ -92,17 +92,27 @@ async function* changed(
 const FULL = 1000
 const increment = z.object({ next_page: z.nullish(z.string()), end_time: z.nullish(z.number()) })
 
-function itemsOfPage(items: unknown[], answer: unknown, centre: HelpCentre): SourceItem[] {
+async function itemsOfPage(
+  items: unknown[],
+  answer: unknown,
+  centre: HelpCentre,
+  signal: AbortSignal
+): Promise<SourceItem[]> {
   const apart = Map.groupBy(
     validItems(lists.safeParse(answer).data?.translations ?? [], translation),
     ({ source_id = "" }) => source_id
   )
-  return items.flatMap((item): SourceItem[] => {
-    const read = article.safeParse(item)
-    if (!read.success) return brokenArticle(named.safeParse(item).data?.id ?? "", centre)
-    const beside = apart.get(read.data.id)
-    return itemsOf(beside && !read.data.translations ? { ...read.data, translations: beside } : read.data, centre)
-  })
+  const reported: SourceItem[] = []
+  for (const item of items) {
+    const { data: one } = article.safeParse(item)
+    const beside = one && !one.translations ? apart.get(one.id) : undefined
+    reported.push(
+      ...(one
+        ? await itemsOf(beside ? { ...one, translations: beside } : one, centre, signal)
+        : brokenArticle(named.safeParse(item).data?.id ?? "", centre))
+    )
+  }
+  return reported
 }
 
 /** What was imported of the article before stays. */

@@ -1,7 +1,7 @@
 import { languageOf } from "../../../text/language.ts"
 import { isLanguage, languageOfLocale, LANGUAGES, type Language } from "../../../text/languages.ts"
 import { trimLineEnds } from "../../../text/lines/trim-line-ends.ts"
-import { markdownOfHtml } from "../../formats/html/markdown-of-html.ts"
+import { readHtmlPiece } from "../../reading/read-html.ts"
 import { plainMarkdown } from "../tickets/plain-markdown.ts"
 import { gapOfPlaceholder } from "./macro-gaps.ts"
 import type { Macro } from "./shapes.ts"
@@ -42,12 +42,17 @@ export interface ReadMacro {
 }
 
 /** Reads a macro's text. @param locale the text's locale, if it is known */
-export function readMacroText(text: string, isHtml: boolean, locale?: string): ReadMacro {
+export async function readMacroText(
+  text: string,
+  isHtml: boolean,
+  signal: AbortSignal,
+  locale?: string
+): Promise<ReadMacro> {
   const held: string[] = []
   const hold = (what: string) => `\ue000${held.push(what) - 1}\ue001`
   const free = text.replace(/[\ue000\ue001]/g, "")
   const marked = free.replace(LIQUID, hold).replace(isHtml ? HAND_HTML : HAND, hold)
-  const markdown = isHtml ? markdownOfHtml(marked) : plainMarkdown(marked)
+  const markdown = isHtml ? await readHtmlPiece(marked, undefined, signal) : plainMarkdown(marked)
   const release = (show: (what: string) => string) =>
     trimLineEnds(markdown.replace(/\ue000(\d+)\ue001/g, (_, n: string) => show(held[Number(n)] ?? ""))).trim()
   const language = languageOfMacro(

@@ -35,7 +35,7 @@ export async function* readMacros(
     const items = await covered.macros(page, signal)
     for (const item of items) {
       const one = macro.safeParse(item)
-      if (one.success) yield* itemsOf(one.data, groups, content)
+      if (one.success) yield* itemsOf(one.data, { groups, content, signal })
       else yield brokenMacro(named.safeParse(item).data?.id)
     }
     if (items.length < FULL) break
@@ -53,11 +53,13 @@ const brokenMacro = (id = ""): SourceItem => ({
   reason: "Zendesk's answer isn't as a macro is told."
 })
 
-function* itemsOf(
-  one: Macro,
-  groups: ReadonlyMap<string, string>,
+interface Around {
+  groups: ReadonlyMap<string, string>
   content: DynamicContent
-): Generator<SourceItem, void> {
+  signal: AbortSignal
+}
+
+async function* itemsOf(one: Macro, { groups, content, signal }: Around): AsyncGenerator<SourceItem, void> {
   const found = textOfMacro(one)
   const { restriction, active, title } = one
   if (!found || active === false || (restriction && restriction.type !== "Group")) return
@@ -72,24 +74,29 @@ function* itemsOf(
     ...(one.updated_at && { changed: one.updated_at })
   }
   const locales = content.localesOf(found.text)
-  if (locales.length === 0) yield itemOf(common, found)
+  if (locales.length === 0) yield await itemOf(common, found, signal)
   // Each language of the quoted texts becomes a document of its own.
   for (const locale of locales)
-    yield itemOf(
+    yield await itemOf(
       {
         ...common,
         id: `${common.id}-${locale.toLowerCase()}`,
         path: `${common.path} (${locale})`,
         locale: tagOf(locale)
       },
-      { ...found, text: content.fill(found.text, locale) }
+      { ...found, text: content.fill(found.text, locale) },
+      signal
     )
 }
 
-function itemOf(common: Omit<ImportedDocument, "body">, { text: given, isHtml }: MacroText): SourceItem {
+async function itemOf(
+  common: Omit<ImportedDocument, "body">,
+  { text: given, isHtml }: MacroText,
+  signal: AbortSignal
+): Promise<SourceItem> {
   const { id, path, locale } = common
   try {
-    const { body, text, placeholders } = readMacroText(given, isHtml, locale)
+    const { body, text, placeholders } = await readMacroText(given, isHtml, signal, locale)
     if (!/[\p{L}\p{N}]/u.test(text.replace(/\{\{[^{}]*\}\}|\{%[^{}%]*%\}/g, "")))
       throw new DocumentError(
         "It has no words of its own: all of it stands in dynamic content that these credentials may not read."
