@@ -23,6 +23,7 @@ const pages = [
   page("c", "Call [PERSON_1]."),
   page("d", "Tea.")
 ]
+const LONG = "tea ".repeat(5000)
 const thread = (code: string) =>
   new URL(
     `data:text/javascript,${encodeURIComponent(`import { parentPort } from "node:worker_threads"; parentPort.on("message", (documents) => { ${code} }); parentPort.postMessage(${JSON.stringify(READY)})`)}`
@@ -83,10 +84,9 @@ test("a thread that breaks off is said to whoever waits for it and whoever asks 
 
 test("released, it ends what it is busy with and what waits behind that", async () => {
   const processor = createDocumentProcessor({ before: 0, script: thread("while (true) {}") })
-  const cutting = expect(fromThread(processor)).rejects.toThrow("broke off")
-  // The thread needs time to start and to receive the request.
-  await new Promise((done) => setTimeout(done, 300))
-  const waiting = expect(processor.process(pages)).rejects.toThrow("broke off")
+  // Long documents wait for the thread even before it has started.
+  const cutting = expect(processor.process([page("long", LONG)])).rejects.toThrow("broke off")
+  const waiting = expect(processor.process([page("longer", LONG)])).rejects.toThrow("broke off")
   await processor.release()
   await Promise.all([cutting, waiting])
 })
@@ -97,3 +97,61 @@ test("a small import starts none", async () => {
   expect(await processor.process(pages)).toHaveLength(4)
   await expect(fromThread(processor)).rejects.toThrow("broke off")
 })
+
+/** Answers for each document who it was, but for one that it meets with this code. */
+const stumbling = (code: string) =>
+  thread(
+    `if (documents.some(({ body }) => body.startsWith("tea tea"))) { ${code} } else parentPort.postMessage(documents.map(({ id }) => ({ refused: "read " + id })))`
+  )
+const inCompany = [page("a", "Tea."), page("long", LONG), page("c", "Tea.")]
+
+test.each([
+  ["takes too long", "for (;;) {}", /took too long.* Divide it into several documents/],
+  [
+    "takes too much memory",
+    "throw Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' })",
+    /took too much memory.* Divide it into several documents/
+  ]
+])("a document that %s is refused with what to do, and those beside and after it are taken", async (_, code, why) => {
+  const processor = createDocumentProcessor({
+    before: 0,
+    script: stumbling(code),
+    // Whoever waits only for the thread's start mustn't be counted as slow.
+    deadline: (characters) => (characters >= LONG.length ? 300 : 60_000)
+  })
+  try {
+    await fromFirst(processor, "read a")
+    const outcomes = await processor.process(inCompany)
+    expect(outcomes).toEqual([{ refused: "read a" }, { refused: expect.stringMatching(why) }, { refused: "read c" }])
+    expect(await processor.process([page("next", "Tea.")])).toEqual([{ refused: "read next" }])
+  } finally {
+    await processor.release()
+  }
+})
+
+test("a long document goes to the thread from the first, so that nobody waits for it", async () => {
+  const processor = createDocumentProcessor({
+    script: thread("parentPort.postMessage([{ refused: 'by the thread' }])")
+  })
+  try {
+    expect(await processor.process([page("long", LONG)])).toEqual([{ refused: "by the thread" }])
+  } finally {
+    await processor.release()
+  }
+})
+
+test("released while documents are tried one by one, it ends and starts no other thread", async () => {
+  const processor = createDocumentProcessor({ before: 0, script: stumbling("for (;;) {}"), deadline: () => 100 })
+  const cutting = processor.process([page("long", LONG), page("longer", LONG), page("longest", LONG)])
+  const ending = expect(cutting).rejects.toThrow()
+  await processor.release()
+  await ending
+})
+
+/** Processes a document until the thread has started, which answers in its own way. */
+async function fromFirst(processor: DocumentProcessor, answer: string): Promise<void> {
+  for (;;) {
+    const [first] = await processor.process([page("a", "Tea.")])
+    if (first && "refused" in first && first.refused === answer) return
+  }
+}
