@@ -62,7 +62,7 @@ async function textOf(page: Page): Promise<{ text: string; isCut: boolean }> {
 
 /** Joins the lines of a sentence, and a word that was cut: a letter goes on from line to line, a table doesn't. */
 const unwrapped = (text: string): string =>
-  text.replace(/(\p{Ll})-\n(?=\p{Ll})/gu, "$1").replace(/([^\n]{30,}[^\n.!?:;])\n(?=[\p{Ll}\d(])/gu, "$1 ")
+  text.replace(/(\p{Ll})-\n(?=\p{Ll})/gu, "$1").replace(/(?<=[^\n]{30}[^\n.!?:;])\n(?=[\p{Ll}\d(])/gu, " ")
 
 const COUNTING: PdfCounting = {
   inflate: async (packed, how) => {

@@ -27,7 +27,7 @@ export function linkedFiles(page: Page, links: Iterable<Element>, size?: string)
  */
 export function shownSize(element: Element | null | undefined): { size?: number } {
   const [, shown = "", unit = ""] =
-    /(\d[\d.,]*)[\s\u202f]*([kmg]?)(?:i?b|bytes?|o|octets?)\b/i.exec(lineOf(element)) ?? []
+    /(?<![\d.,])(\d[\d.,]{0,30})[\s\u202f]{0,10}([kmg]?)(?:i?b|bytes?|o|octets?)\b/i.exec(lineOf(element)) ?? []
   // A sign before three digits parts thousands, and any other begins a fraction.
   const number = Number(shown.replace(/[.,](?=\d{3})/g, "").replace(",", "."))
   if (shown === "" || !Number.isFinite(number)) return {}
@@ -35,7 +35,12 @@ export function shownSize(element: Element | null | undefined): { size?: number 
 }
 
 /** Returns the name of a file without the size that is shown behind it: "label.pdf (1.2 MB)". */
-export const withoutSize = (shown: string): string => shown.replace(SIZE_BEHIND, "")
+export function withoutSize(shown: string): string {
+  const end = Math.max(0, shown.length - MAX_SIZE_CHARACTERS)
+  return shown.slice(0, end) + shown.slice(end).replace(SIZE_BEHIND, "")
+}
+/** A size and what parts it from the name are no longer. */
+const MAX_SIZE_CHARACTERS = 60
 const SIZE_BEHIND = /[\s,·–-]*[([]?\s*\d[\d.,]*\s*(?:bytes?|[kmg]i?b|[kmg]o)\s*[)\]]?$/i
 
 /**

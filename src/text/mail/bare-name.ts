@@ -5,6 +5,7 @@ import { CONTACT, isRole } from "./signature-words.ts"
  * below a farewell, where a lower-case letter is accepted too.
  */
 export function isBareName(line: string, signed = false): boolean {
+  if (line.length > MAX_LINE) return false
   const text = line
     .replace(/^[-–—~/*_\s]+|(?<![*_\s,.!])[*_\s,.!]+$/g, "")
     .replace(/\s*(?:<3|♥|❤️?|:-?\)|;-?\)|🙂|😊|\sx{1,3})$/u, "")
@@ -22,6 +23,9 @@ export function isBareName(line: string, signed = false): boolean {
     (signed && SMALL_NAME.test(text) && !/[.!,]$/.test(line.trim().replace(/ \p{L}\.$/u, "")))
   )
 }
+
+/** In characters, with what stands around the name. */
+const MAX_LINE = 200
 
 const TITLE =
   "(?:(?:Dr|Prof|Mr|Mrs|Ms|Mx|Miss|Sir|Lady|Herr|Frau|Fr|Hr|Dipl|Ing|Mag|Fam|Mme|Mlle|M|Me|Sr|Sra|Srta|Don|Doña|Dona|Seu|Lic|Dra|Arq|Eng)\\.?(?:-Ing\\.)? )"

@@ -56,6 +56,7 @@ function addressOf(href: string, base: string | undefined): string | undefined {
 /** Returns what the author says a picture shows. A file name says nothing. */
 function describe(element: Element): RootContent | undefined {
   const said = (attribute(element, "alt") || attribute(element, "title")).replace(/\s+/g, " ").trim()
+  if (said.length > MAX_FILE_NAME) return { type: "text", value: ` ${said} ` }
   return said === "" ||
     /^\S*\.(?:png|jpe?g|gif|webp|svg|bmp|heic)$/i.test(said) ||
     /^(?:image|img|screenshot|screen shot|bildschirmfoto|capture d.écran|captura|スクリーンショット)?[\s\d_.:()-]*(?:at|um|à|a las)?[\s\d_.:()-]*(?:am|pm)?$/i.test(
@@ -64,6 +65,9 @@ function describe(element: Element): RootContent | undefined {
     ? undefined
     : { type: "text", value: ` ${said} ` }
 }
+
+/** The limit is in characters. */
+const MAX_FILE_NAME = 255
 
 function withoutDoubledCaption(figure: Element): Element {
   const caption = elementChildren(figure).find(({ tagName }) => tagName === "figcaption")
