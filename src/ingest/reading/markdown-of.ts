@@ -1,5 +1,5 @@
 import { markdownOfHtml, markdownOfPage } from "../formats/html/markdown-of-html.ts"
-import { wikiText } from "../sources/redmine/wiki-text.ts"
+import { wikiText } from "../formats/html/redmine-wiki.ts"
 import type { HtmlKind, HtmlText } from "./messages.ts"
 
 /**

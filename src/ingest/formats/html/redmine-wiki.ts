@@ -1,8 +1,8 @@
 import type { Element, Root } from "hast"
-import { limitDepth } from "../../formats/html/limit-depth.ts"
-import { keepVisible } from "../../formats/html/visible-content.ts"
-import { toMarkdown } from "../../formats/html/to-markdown.ts"
-import { attribute, elementChildren, elementsOf, parseHtml, prune, textOf } from "../../formats/html/tree.ts"
+import { limitDepth } from "./limit-depth.ts"
+import { keepVisible } from "./visible-content.ts"
+import { toMarkdown } from "./to-markdown.ts"
+import { attribute, elementChildren, elementsOf, parseHtml, prune, textOf } from "./tree.ts"
 
 /**
  * Returns the text of a wiki page as Redmine itself shows it. Only Redmine knows whether a page is Textile or Markdown,
