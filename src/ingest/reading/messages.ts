@@ -1,5 +1,5 @@
 import type { ImportFile, ReadItem } from "../formats/common/format.ts"
-import type { PageMetadata } from "../formats/html/page-metadata.ts"
+import type { HtmlPage } from "../formats/html/markdown-of-html.ts"
 
 /** What the thread is asked. It does one job at a time. */
 export type ToReadingThread =
@@ -24,7 +24,4 @@ export type FromReadingThread =
 /** A whole page, a piece that is all of an article, or a page of Redmine's wiki. */
 export type HtmlKind = "page" | "piece" | "redmine-wiki"
 
-export interface HtmlText extends PageMetadata {
-  /** The text is Markdown without the title. */
-  body: string
-}
+export type HtmlText = HtmlPage
