@@ -115,7 +115,7 @@ test("a lead's note on a case is looked at too", async () => {
 })
 
 test("what the relay itself wrote comes back in an outcome: an article's address passes there, and nowhere else", async () => {
-  const request = draftRequest()
+  const request = draftRequest({ ticket: { ...draftRequest().ticket, ticketId: "2003" } })
   await restOf(eventsOf(await tom.post("/v1/drafts", request)))
   const told = outcome({
     draftId: request.draftId,
