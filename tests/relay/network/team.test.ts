@@ -56,7 +56,7 @@ describe.runIf(lacking === "")(`a relay on ${lan} behind HTTPS${lacking && ` (sk
 
   test("two agents draft at once, each their own; the lead sees what became of both, the agents don't", async () => {
     const [mia, ben, lea] = [await member("agent", "Mia"), await member("agent", "Ben"), await member("lead", "Lea")]
-    const [ofMia, ofBen] = [draftRequest(), draftRequest()]
+    const [ofMia, ofBen] = [draftRequest(), draftRequest({ ticket: { ...draftRequest().ticket, ticketId: "1002" } })]
     const drafts = await Promise.all([mia.draft(ofMia), ben.draft(ofBen)])
     expect(drafts.map(textOf)).toEqual(Array(2).fill("Hello [PERSON_1], it comes tomorrow."))
 
