@@ -24,7 +24,7 @@ export function findMoment(shown: string, now: Date, language: string): ShownMom
   if (iso) return found(iso[0].replace(" ", "T"), iso.index, iso.index + iso[0].length)
   const time = CLOCK.exec(text)
   const date = numericDate(text, now, language) ?? dateInWords(text, now, language)
-  if (!time && !date) return spanAgo(text, now, language)
+  if (!time && !date) return undefined
   const timeEnd = time ? time.index + time[0].length : 0
   const half = time ? halfOfDay(text.slice(0, time.index), text.slice(timeEnd), language) : undefined
   const from = Math.min(date?.from ?? Infinity, time?.index ?? Infinity)
@@ -37,7 +37,14 @@ export function findMoment(shown: string, now: Date, language: string): ShownMom
   return { at: isoTime(at.getTime()), from, to }
 }
 
-/** Finds "6 hours ago". It is as exact as it is written, which is enough to tell which message is the newer one. */
+/**
+ * Does the same, and finds "6 hours ago" where there is no other time. That is as exact as it is written, which is enough
+ * to tell which message is the newer one.
+ */
+export function findMomentOrSpan(shown: string, now: Date, language: string): ShownMoment | undefined {
+  return findMoment(shown, now, language) ?? spanAgo(withLatinDigits(shown), now, language)
+}
+
 function spanAgo(text: string, now: Date, language: string): ShownMoment | undefined {
   for (const { spans } of wordsOfTime(language))
     for (const { ms, pattern } of spans) {

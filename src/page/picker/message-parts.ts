@@ -4,7 +4,7 @@ import { lineOf } from "../../helpdesks/contract/page-parts.ts"
 import { RECIPE_LIMITS, type MessagePlaces } from "../../ticket/page-recipe.ts"
 import { allInside, findInside, innerRoot, isSeen } from "../recipe/deep-page.ts"
 import { messageText } from "../recipe/message-text.ts"
-import { findMoment } from "../../helpdesks/contract/shown-moment.ts"
+import { findMomentOrSpan } from "../../helpdesks/contract/shown-moment.ts"
 import { wordsOf } from "../recipe/words-of.ts"
 import { joined } from "./place-of.ts"
 import { stableNames } from "./stable-names.ts"
@@ -91,7 +91,7 @@ const NEAR_START = 40
 
 /** Returns whether a line is little more than a time and a name. "We meet on 19 Nov at 10:00 in the shop" is none. */
 function isDateline(line: string, now: Date, language: string): boolean {
-  const moment = findMoment(line, now, language)
+  const moment = findMomentOrSpan(line, now, language)
   if (!moment) return false
   const rest = line.slice(0, moment.from) + line.slice(moment.to)
   // "I ordered it 3 days ago" says when something else was.

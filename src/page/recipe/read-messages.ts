@@ -7,7 +7,7 @@ import { elementsAt, findInside, isSeen, outerElement } from "./deep-page.ts"
 import { looksOf } from "./message-looks.ts"
 import { messageText } from "./message-text.ts"
 import { noteSigns } from "./note-signs.ts"
-import { findMoment } from "../../helpdesks/contract/shown-moment.ts"
+import { findMomentOrSpan } from "../../helpdesks/contract/shown-moment.ts"
 import { ticketInFront, type TicketPlaces } from "./ticket-in-front.ts"
 import { wordsOf } from "./words-of.ts"
 
@@ -111,7 +111,7 @@ interface Head {
 /** Returns author and time of a message, from their own places or from its head: "Ines Duarte · 19 Nov, 16:02". */
 export function headOf(message: Element, places: MessagePlaces, now: Date, language: string): Head {
   const line = places.head.map((selector) => linesOf(findInside(message, selector))).join("\n")
-  const shown = findMoment(line, now, language)
+  const shown = findMomentOrSpan(line, now, language)
   const own = places.author === undefined ? "" : lineOf(findInside(message, places.author))
   return { author: nameIn(own || withoutMoment(line, shown)), at: timeOf(message, places, now, language) ?? shown?.at }
 }
@@ -122,13 +122,13 @@ function timeOf(message: Element, { time }: MessagePlaces, now: Date, language: 
   const value = time.attribute === undefined ? lineOf(element) : (element?.getAttribute(time.attribute) ?? "")
   // Attributes hold seconds or milliseconds too.
   if (/^\d{10}(\d{3})?$/.test(value)) return new Date(Number(value.padEnd(13, "0"))).toISOString()
-  return findMoment(value, now, language)?.at
+  return findMomentOrSpan(value, now, language)?.at
 }
 
 /** The text with its lines, because a line may be all that parts a name from what follows. */
 const linesOf = (element: Element | undefined) => (element ? textOfNode(element, "drop") : "")
 
-const withoutMoment = (line: string, shown: ReturnType<typeof findMoment>) =>
+const withoutMoment = (line: string, shown: ReturnType<typeof findMomentOrSpan>) =>
   shown ? `${line.slice(0, shown.from)}|${line.slice(shown.to)}` : line
 
 /** The first part of a line that may be a name. */
