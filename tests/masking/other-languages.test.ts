@@ -97,3 +97,10 @@ test("the ticket's locale decides nothing against the words of the text", () => 
   const text = "Waar blijft mijn pakket? Ik wacht al sinds vorige week op een antwoord."
   for (const locale of ["en-US", "de", "nl", "ja"]) expect(maskText(text, EMPTY, [], { locale }).text).toBe(text)
 })
+
+test.each([
+  ["parcel Chi-Wai Kwok.docx", "parcel [PERSON_1].docx"],
+  ["Het pakket voor Jan-Willem Bakker is niet aangekomen.", "Het pakket voor [PERSON_1] is niet aangekomen."]
+])("a name with a hyphen is masked whole, whatever word its part is: %s", (text, expected) =>
+  expect(masked(text)).toBe(expected)
+)

@@ -41,6 +41,20 @@ export function scoreByForm(reading: Reading, scores: Scores): void {
     raiseRow(reading, i, scores)
     if (isAddressed(reading, i)) for (let k = cueBefore(reading, i) + 1; k < i; k++) scores.chance[k] = chance
   }
+  joinHyphenated(reading, scores)
+}
+
+/** A name with a hyphen is masked whole, also where one part of it is another word: "Jan-Willem", "Chi-Wai". */
+function joinHyphenated(reading: Reading, scores: Scores): void {
+  const { tokens, other } = reading
+  const raise = (i: number, by: number) => {
+    const chance = scores.chance[by] ?? 0
+    if (!other[i] || !isCapital(tokens[i]) || (scores.chance[i] ?? 0) >= chance) return
+    scores.chance[i] = chance
+    tellKind(reading, i, scores)
+  }
+  for (let i = 1; i < tokens.length; i++) if (tokens[i]?.gap === "-" && isCapital(tokens[i])) raise(i, i - 1)
+  for (let i = tokens.length - 1; i > 0; i--) if (tokens[i]?.gap === "-" && isCapital(tokens[i])) raise(i - 1, i)
 }
 
 /** Surely a name by a list or a cue; passes in both modes. */
