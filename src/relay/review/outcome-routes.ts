@@ -35,7 +35,6 @@ export function outcomeRoutes(parts: RouteParts): Hono<RelayEnv> {
       const told = await read.body()
       const { stored, forms } = await readSiteHashing(db)
       const { person, rules } = context.get("person")
-      await refuseForeignDraft(db, told, person.id, forms(told.site))
       await refuseUnmasked(parts, {
         body: told,
         rules,
@@ -64,13 +63,13 @@ export function outcomeRoutes(parts: RouteParts): Hono<RelayEnv> {
  * @throws Problem 409 "outcome-taken"
  */
 async function refuseForeignDraft(
-  db: Kysely<Schema>,
+  work: Kysely<Schema>,
   { draftId, helpdesk, ticketId }: Outcome,
   person: string,
   sites: readonly string[]
 ): Promise<void> {
   if (draftId === undefined) return
-  const draft = await db
+  const draft = await work
     .selectFrom("drafts")
     .select(["person", "site", "helpdesk", "ticket_id"])
     .where("id", "=", draftId)
@@ -107,6 +106,7 @@ export async function storeOutcome(
   return db.transaction().execute(async (work) => {
     await lockTicket(work, told.helpdesk, told.ticketId)
     if (await isErased(work, told)) return false
+    await refuseForeignDraft(work, told, person, sites)
     const own = await ownCase(work, told, person)
     if (own === "a colleague's") return false
     await tellSite(work, told, person)
