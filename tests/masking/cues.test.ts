@@ -16,7 +16,6 @@ import { EMPTY } from "./tickets.ts"
  * announces the value, or no word says whose number it is.
  */
 const MISSED: readonly string[] = [
-  "Pupil premium number 《P4417-220》 for Year 5",
   "My emergency contact's number at work, x《2207》",
   "An der Schranke muss man 《6602》 eintippen, den Code haben wir so bekommen.",
   "Er kam am 《11.04.1969》 in Leipzig zur Welt.",

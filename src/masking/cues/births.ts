@@ -2,7 +2,7 @@ import { LISTS } from "../../lexicon/groups/cues.ts"
 import { dateInWords } from "./word-dates.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { CueText } from "./cue-text.ts"
-import { BIRTHDAYS, RELATIONS } from "./people-words.ts"
+import { BIRTHDAYS, HUMAN_PRONOUNS, RELATIONS } from "./people-words.ts"
 import { scan } from "./scan.ts"
 import type { Value } from "./values.ts"
 
@@ -10,7 +10,30 @@ import type { Value } from "./values.ts"
  * Finds a date of birth behind a word for one, or right behind a child or patient: "für meinen Sohn Jannis, 3.2.2019,
  * die U9".
  */
-export function birthAt(page: CueText, index: number): Value | undefined {
+export function birthsAt(page: CueText, index: number): Value[] {
+  const first = birthAt(page, index)
+  return first ? [first, ...othersBehind(page, index, first)] : []
+}
+
+/** Finds the dates of others in the same sentence: "I was born on ..., and my wife Perpetua on June the first, 1966". */
+function othersBehind(page: CueText, index: number, first: Value): Value[] {
+  if (RELATIONS.has(page.folded(index))) return []
+  const others: Value[] = []
+  let person = false
+  for (let i = index + 1; i < index + FURTHEST_OTHER && (!page.ends(i - 1) || /^; /.test(page.gap(i - 1))); i++) {
+    const start = page.words[i]?.start ?? page.text.length
+    if (start < (others.at(-1) ?? first).end) continue
+    if (DELIVERED.has(page.folded(i))) break
+    const date: Value | undefined = person ? dateAt(page, i) : undefined
+    if (date) others.push(date)
+    person = !date && (person || RELATIONS.has(page.folded(i)) || HUMAN_PRONOUNS.has(page.folded(i)))
+  }
+  return others
+}
+
+const FURTHEST_OTHER = 30
+
+function birthAt(page: CueText, index: number): Value | undefined {
   const word = page.folded(index)
   if (RELATIONS.has(word)) return ofPerson(page, index)
   const before = BEHIND.has(word) ? dateBefore(page, index) : undefined
@@ -74,7 +97,8 @@ const DELIVERED = wordsOf(LISTS, "delivered")
 const MONTH =
   "(?:jan|feb|f[eé]v|m[aä]r|apr|avr|abr|ma[iy]|jun|juin|jul|juil|ago|ao[uû]|aug|sep|set|o[ck]t|out|nov|d[eé][cz]|dic|ene)\\p{L}{0,8}\\.?"
 const YEAR = "(?:(?:19|20)\\d\\d|['’]?\\d\\d(?![\\d:%€]))"
-const NUMERIC = "\\d{1,2}[./-]\\d{1,2}[./-](?:19|20)?\\d\\d|(?:19|20)\\d\\d[./-]\\d{1,2}[./-]\\d{1,2}"
+const ROMAN = "(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)"
+const NUMERIC = `\\d{1,2}(?: ?[./-] ?)\\d{1,2}(?: ?[./-] ?)(?:19|20)?\\d\\d|\\d{1,2}[. ]{1,2}${ROMAN}[. ]{1,2}(?:19|20)\\d\\d|(?:19|20)\\d\\d[./-]\\d{1,2}[./-]\\d{1,2}`
 const FULL_DATE = new RegExp(`(?:${NUMERIC})(?= ?[,;)]|\\s*$)`, "uy")
 const DATE = new RegExp(
   `(?:${NUMERIC}|\\d{1,2} \\d{1,2} (?:19|20)\\d\\d|\\d{1,2}(?:st|nd|rd|th|\\.|º|er|ro)?(?: de| of)? ?${MONTH}(?:(?: de| of|,| del)? ${YEAR})?|${MONTH} (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? ${YEAR})?|\\d{1,2}[./]\\d{1,2}\\.?(?=[ ,;)]|$))(?![\\d/]|[.-]\\d)`,

@@ -13,7 +13,14 @@ export function numberOf(page: CueText, cue: Cue, last: number): Value | undefin
   if (cue === "key") return scan(page, last, 9, (way) => uuidAt(page, way))
   if (cue === "hardware") return scan(page, last, 8, (way) => (way.told ? serialAt(page, way) : undefined))
   if (cue === "gov") return scan(page, last, 10, (way) => (way.told ? longNumber(page, way, 6) : undefined))
-  return scan(page, last, 7, (way) => (way.told ? longNumber(page, way, 4) : undefined))
+  return scan(page, last, 7, (way) => {
+    // Behind words that say more of the cue ("Police der Haftpflicht 7.204.118.36-K") only a long number counts.
+    return way.told
+      ? longNumber(page, way, 4)
+      : way.passed < 4 && /^\d/.test(page.folded(way.index))
+        ? longNumber(page, way, 8)
+        : undefined
+  })
 }
 
 /** Finds a name in a messenger or on a network: "insta @x.y", "my username is harbour_owl42". */
@@ -70,6 +77,9 @@ const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\da-z-]
 const SERIAL = /^[\dA-Za-z](?:[\dA-Za-z]|[-/._ :](?=[\dA-Za-z])){4,39}$/
 const WHERE = wordsOf(LISTS, "where")
 
+/** Of a supply point: "PT 0002 000 044 718 209 EW". */
+const MOST_DIGITS = 20
+
 function longNumber(page: CueText, { index, direct }: ScanState, least: number): Value | undefined {
   const number = numberAt(page, page.words[index]?.start ?? 0)
   if (!number) return undefined
@@ -78,7 +88,13 @@ function longNumber(page: CueText, { index, direct }: ScanState, least: number):
   if (digits < least && !(direct && least > 4 && digits >= 4 && /[A-Z]/.test(value) && value.length > 7))
     return undefined
   // A date, a year or an account with check digits is something else and has its own finder.
-  if (digits > 15 || isYear(value) || isDate(value) || /^[A-Z]{2}\d{2} ?[A-Z\d]{4}.{7}/i.test(value)) return undefined
+  if (
+    digits > (direct ? MOST_DIGITS : 15) ||
+    isYear(value) ||
+    isDate(value) ||
+    /^[A-Z]{2}\d{2} ?[A-Z\d]{4}.{7}/i.test(value)
+  )
+    return undefined
   return ENDS_IN_PHONE.test(value) ? undefined : number
 }
 

@@ -3,11 +3,11 @@ import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { Canvas } from "../basis/canvas.ts"
 import type { MaskType } from "../basis/placeholder-table.ts"
 import { agesAt } from "./ages.ts"
-import { birthAt } from "./births.ts"
+import { birthsAt } from "./births.ts"
 import { PHRASES, type Cue } from "./cue-words.ts"
 import { handleBefore, handleOf, numberOf } from "./ids.ts"
 import { CueText } from "./cue-text.ts"
-import { plateOf } from "./plates.ts"
+import { platesOf } from "./plates.ts"
 import { secretsOf } from "./cued-secrets.ts"
 import type { Value } from "./values.ts"
 
@@ -22,7 +22,7 @@ export function findCued(canvas: Canvas): void {
   const page = new CueText(canvas.rest)
   const found: Found[] = []
   for (let i = 0; i < page.words.length; i++) {
-    found.push(...typed(birthAt(page, i), "BIRTH"))
+    for (const birth of birthsAt(page, i)) found.push({ ...birth, type: "BIRTH" })
     for (const age of agesAt(page, i)) found.push({ ...age, type: "AGE" })
     const cue = cueAt(page, i)
     if (!cue) continue
@@ -33,13 +33,18 @@ export function findCued(canvas: Canvas): void {
 }
 
 function valuesOf(page: CueText, cue: Cue, first: number, last: number): Found[] {
-  if (cue === "car" || cue === "plate") return typed(plateOf(page, cue === "plate", last), "VEHICLE")
+  if (cue === "car" || cue === "plate")
+    return platesOf(page, cue === "plate", last).map((plate) => ({ ...plate, type: "VEHICLE" }))
   if (cue === "network" || cue === "username")
     return typed(handleOf(page, cue, last) ?? handleBefore(page, first), "ID")
   const start = page.words[first]?.start ?? 0
   // "+44 117 496 0321 ext. 12" is one phone number, so its extension isn't claimed apart.
   if (cue === "extension" && NO_EXTENSION.has(page.folded(first - 1))) return []
-  if (cue === "extension" && /\d[ ,(]{1,3}$/.test(page.text.slice(Math.max(0, start - 4), start))) return []
+  if (
+    cue === "extension" &&
+    /\d(?: ?\([^()\n]{1,20}\))?[ ,(]{1,3}$/.test(page.text.slice(Math.max(0, start - 28), start))
+  )
+    return []
   const numbers = NUMBERS[cue]
   if (numbers) return typed(numberOf(page, cue, last), numbers)
   return secretsOf(page, cue, first, last).map((value) => ({ ...value, type: "SECRET" }))

@@ -1,28 +1,71 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
+import { digitCount } from "../basis/digits.ts"
 import type { CueText } from "./cue-text.ts"
 import { FILLER_WORDS, LINKING_VERBS } from "./scan.ts"
 import type { Value } from "./values.ts"
 
 /**
- * Finds the plate within four words behind a word for a car. Behind a word for the plate itself, lower case counts too.
+ * Finds the plates behind a word for a car or for a plate: one within a few words, where a word for the plate itself
+ * allows lower case and any grouping, and further ones in the same stretch, if they have the form of a plate: "the other
+ * car is the Dutch one, G-482-TX".
  */
-export function plateOf(page: CueText, named: boolean, last: number): Value | undefined {
+export function platesOf(page: CueText, named: boolean, last: number): Value[] {
+  const plates: Value[] = []
   let small = named
-  for (let i = last; i < last + 6; i++) {
+  let skipped = 0
+  for (let i = last; i < last + FURTHEST; i++) {
     const gap = page.gap(i)
     const next = page.words[i + 1]
-    if (!next || /[.!?;\u0001]\s|\n.*\n/.test(gap)) return undefined
-    if (PARTS.has(next.folded)) return undefined
-    const form = small ? ANY_CASE : CAPITALS
-    if (small && (LINKING_VERBS.has(next.folded) || FILLER_WORDS.has(next.folded))) continue
+    const isNear = i < last + 6 && plates.length === 0
+    if (!next || /\u0001|\n.*\n/.test(gap) || (isNear && /[.!?;]\s/.test(gap) && named)) break
+    if (i < last + 6 && PARTS.has(next.folded)) break
+    // Another word for a car looks at what follows it.
+    if (i > last + 1 && CARS.has(next.folded)) break
+    if (OTHERS.has(next.folded)) skipped = i + 3
+    if (i < skipped) continue
+    const isWritten = /^[A-ZÄÖÜ]{1,3}$/.test(page.text.slice(next.start, next.end))
+    if (small && !isWritten && (LINKING_VERBS.has(next.folded) || FILLER_WORDS.has(next.folded))) continue
+    if (!small && !STARTS.test(page.text.charAt(next.start))) continue
+    const previous = plates.at(-1)
+    if (previous && next.start < previous.end) continue
+    const plate = isNear ? nearPlate(page.text, next.start, small, named) : formAt(SURE, page.text, next.start)
     small = false
-    form.lastIndex = next.start
-    const plate = form.exec(page.text)?.[0]
-    if (plate) return { start: next.start, end: next.start + plate.length }
+    if (plate) plates.push({ start: next.start, end: next.start + plate.length })
   }
-  return undefined
+  return plates
 }
+
+function nearPlate(text: string, at: number, small: boolean, named: boolean): string | undefined {
+  const plate = formAt(small ? ANY_CASE : CAPITALS, text, at)
+  const grouped = named ? formAt(GROUPED, text, at) : undefined
+  return grouped && isGrouped(grouped) && grouped.length > (plate?.length ?? 0) ? grouped : plate
+}
+
+function formAt(form: RegExp, text: string, at: number): string | undefined {
+  form.lastIndex = at
+  return form.exec(text)?.[0]
+}
+
+/** A plate of any country has four to nine letters and digits, and at least two digits. */
+function isGrouped(value: string): boolean {
+  const signs = value.replace(/[^\p{L}\d]/gu, "")
+  const digits = digitCount(value)
+  return (
+    signs.length >= 4 &&
+    signs.length <= 9 &&
+    digits >= 2 &&
+    (digits < signs.length || /^\d{2,3}-\d{2,3}-\d{2,3}$/.test(value))
+  )
+}
+
+/** A plate begins with a digit or a capital. */
+const STARTS = /[\dA-ZÄÖÜ京津沪渝粤苏浙鲁川鄂湘皖冀豫闽辽吉黑晋陕甘青琼桂贵云新宁蒙藏赣]/
+/** So many words behind the cue, a plate may still be meant. */
+const FURTHEST = 30
+const CARS = wordsOf(LISTS, "cue-car")
+/** What has a number of its own, which may look like a plate. */
+const OTHERS = wordsOf(LISTS, "with-own-number")
 
 /** Plates of another kind: "placa de vídeo", "matrícula del curso". */
 const PARTS = wordsOf(LISTS, "no-plate")
@@ -50,11 +93,17 @@ const PLATES = [
   "\\d{2} [A-Z]{1,3} \\d{2,5}",
   "[A-Z]{1,2} \\d{2,3} [A-Z]{3}",
   "[A-Z]{2} \\d{2} \\d{3}",
-  "[A-Z]{1,3}[- ]\\d{3}[- ]?\\d{2,3}",
+  "[A-Z]{1,3}[- ]\\d{2,3}[- ]?\\d{2,3}",
   "\\d[A-Z]\\d \\d{4}",
   "[A-Z]{2} ?[A-Z]{2}[- ]\\d{3}",
   "\\d[A-Z]{3} ?\\d{3}",
   "[A-Z]{3}[- ]\\d{3}"
 ].join("|")
+/** Groups that hold letters or digits, with hyphens or full stops between: no number of an order looks like that. */
+const SURE =
+  /(?:[A-Z]{1,3}([-·])\d{1,4}\1[A-Z]{1,3}|\d{1,4}([-·])[A-Z]{1,3}\2\d{1,4}|[A-Z]{2,3}([-·])\d{2}\3\d{2}|\d{2}([-·])\d{2}\4[A-Z]{2}|[A-Z]{2}\d{2} [A-Z]{3}|[A-Z]{3} ?\d[A-Z]\d{2}|[A-Z]{2} \d{3} [A-Z]{2}|[A-Z]{2} \d{2} [A-Z]{1,2} \d{4}|[京津沪渝粤苏浙鲁川鄂湘皖冀豫闽辽吉黑晋陕甘青琼桂贵云新宁蒙藏赣][A-Z][· ]?[A-Z\d]{5,6}|\d{2,3}[가-힣] ?\d{4})(?![\p{L}\d-])/uy
+/** Groups as they stand behind the word for a plate. A last letter stands apart only before the end of its clause. */
+const GROUPED =
+  /[A-ZÄÖÜ\d]{1,7}(?:[- ·:][A-ZÄÖÜ\d]{1,5}(?![\p{Ll}])){0,3}(?:(?<![- ·:][A-Z])|(?=[,.;)\n]|$))(?![\p{L}\d]|[-.,:]\d)/uy
 const CAPITALS = new RegExp(`(?:${PLATES})(?![\\p{L}\\d-])`, "uy")
 const ANY_CASE = new RegExp(`(?:${PLATES})(?![\\p{L}\\d-])`, "iuy")

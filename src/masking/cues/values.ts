@@ -63,7 +63,7 @@ const UNIT =
   "(?:%|€|\\$|£|[°h](?!\\p{L})|kwh|eur|euros?|usd|gbp|pounds?|dollars?|reais|pesos|x|characters?|chars|digits?|zeichen|stellig|stellen|ziffern|caracteres?|caractères?|chiffres?|cifras|d[ií]gitos|letters|times?|mal|fois|veces|vezes|minuten?|minutes?|minutos|min|days?|tagen?|jours|d[ií]as|hours?|stunden|heures|horas|weeks?|wochen|semaines|semanas|months?|monaten?|mois|meses|years?|jahren?|ans|años|anos|items|stück|mm|cm|m|km|kg|mb|gb)"
 /** Matches how a number continues: "-K", "/ 03", " EMH00", " J". */
 const GROUP =
-  "[-/][\\dA-Za-z]{1,16}|\\.\\d{1,16}| [-/] [\\dA-Z]{1,16}(?!\\p{L})| (?:[A-Z]{1,4}[- ]?)?\\d[\\dA-Z]{1,12}(?!\\p{L})| [A-Z](?![\\p{L}\\d])| \\d(?=$|[.,;)\\n])"
+  "[-/][\\dA-Za-z]{1,16}|\\.\\d{1,16}| [-/] [\\dA-Z]{1,16}(?!\\p{L})| (?:[A-Z]{1,4}[- ]?)?\\d[\\dA-Z]{1,12}(?!\\p{L})| [A-Z](?![\\p{L}\\d])| \\d(?=$|[.,;)\\n]| (?:and|or|und|oder|et|ou|y|e|o) )| [A-Z]{2,3}(?=$|[.,;)\\n])"
 const DIGITS = new RegExp(`\\d(?:[ -]?\\d){2,11}(?![\\p{L}\\d]|[.,:/]\\d| ?${UNIT}(?![\\p{L}\\d]))`, "uy")
 const NUMBER = new RegExp(
   `(?:[A-Z]{1,5}[-/. ]?|[a-z]{1,5}[-/]?)?\\d[\\dA-Za-z]{0,24}(?:${GROUP}){0,7}(?![\\p{L}\\d]|@|[.,:]\\d| ?${UNIT}(?![\\p{L}\\d]))`,

@@ -25,18 +25,26 @@ export function findJapanese(canvas: Canvas, mode: MaskMode): { start: number; e
   for (const organisation of reading.organisations)
     if (strict || LEGAL.test(page.text.slice(organisation.start, organisation.end))) take(organisation, "ORG")
   for (const person of reading.people) {
+    if (isQuotedThing(page.text, person)) continue
     if ((strict || person.sure) && take(person, "PERSON") && person.sure && person.end - person.start > 1)
       sure.push({ start: person.start, end: person.end })
   }
   for (const birth of birthsBehind(page.text, canvas)) take(birth, "BIRTH")
   if (strict) {
     for (const place of reading.places) take(place, place.type)
-    for (const name of reading.alone) take(name, "PERSON")
+    for (const name of reading.alone) if (!isQuotedThing(page.text, name)) take(name, "PERSON")
     for (const name of sameElsewhere(page, sure)) take(name, "PERSON")
   }
   // Names are looked for in other messages letter by letter, so those that may be part of other words are left out.
   return sure.filter(({ start, end }) => !DOUBTFUL_SURNAMES.has(page.text.slice(start, end)))
 }
+
+/** Recognises what a thing is called, in quotes right behind its kind in katakana: タイヤ「パスカル」. */
+const isQuotedThing = (text: string, { start, end }: { start: number; end: number }) =>
+  /[「『"“]/.test(text.charAt(start - 1)) &&
+  /[」』"”]/.test(text.charAt(end)) &&
+  /[ァ-ヺー]{2}$/.test(text.slice(Math.max(0, start - 3), start - 1)) &&
+  /^[ァ-ヺー]+$/.test(text.slice(start, end))
 
 /** Claims the addresses before other finders claim their numbers: 4-8-21-603 could be a phone number. */
 export function findJapaneseAddresses(canvas: Canvas): void {

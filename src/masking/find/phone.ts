@@ -55,40 +55,46 @@ const isCalled = (text: string, at: number) => CUE.test(text.slice(Math.max(0, a
  * eins ...".
  */
 export function findSpelledPhones(canvas: Canvas): void {
-  const text = canvas.rest
+  const text = lowered(canvas.rest)
   for (const match of text.matchAll(DICTATED)) {
-    if (ONLY_DIGITS.test(match[0]) || !(/^(?:0|\+)/.test(match[0]) || isDialled(text, match.index))) continue
+    if (ONLY_DIGITS.test(match[0]) || !(/^(?:0|\+|\()/.test(match[0]) || isDialled(text, match.index))) continue
     const digits = match[0].match(/\d|\p{L}{3,}/gu)?.length ?? 0
     if (digits >= 7) canvas.claim(match.index, match.index + match[0].length, "PHONE")
   }
-  for (const match of canvas.rest.matchAll(SPELLED)) {
+  for (const match of lowered(canvas.rest).matchAll(SPELLED)) {
     const words = match[0].match(/[\p{L}\d]+/gu) ?? []
     if (words.length >= 6 || (words.length >= 4 && LEAD.test(match[0])))
       canvas.claim(match.index, match.index + match[0].length, "PHONE")
   }
 }
 
+/** The text in lower case, in which patterns are matched faster than without regard to case. It has the same length. */
+function lowered(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text
+}
+
 /** Says whether a word for a call stands before it: "llámenme al 55 ...", "Natel 079 ...". */
 const isDialled = (text: string, at: number) => isCalled(text, at) || DIALLED.test(text.slice(Math.max(0, at - 28), at))
 const DIALLED =
-  /(?:ll[aá]m[ae]\p{L}{0,5}|marc[ae]\p{L}{0,3}|lig(?:ue|ar|a)\p{L}{0,3}|appel\p{L}{0,4}|joign\p{L}{0,6}|anruf\p{L}{0,3}|ruf\p{L}{0,3}|ring|dial|reach|natel|gsm)[ :](?:me |mich |moi |au |al |no |para |o |a |on |at |unter |doch )*$/iu
+  /(?:ll[aá]m[ae]\p{L}{0,5}|marc[ae]\p{L}{0,3}|lig(?:ue|ar|a)\p{L}{0,3}|appel\p{L}{0,4}|joign\p{L}{0,6}|anruf\p{L}{0,3}|ruf\p{L}{0,3}|ring|dial|reach|natel|gsm|zap|what(?:s|ts) ?app?|tel[eé]\p{L}{0,8}|tel\.?|m[oó]bil\p{L}{0,3}|m[oó]vil|celular|portable|handy|nummer|num[eé]ro|n[uú]mero|number|erreich\p{L}{0,5}|contact\p{L}{0,4}|text)[ :](?:me |mich |moi |au |al |no |para |o |a |on |at |unter |doch |ist |is |est |es |é |to |le |el |mir |uns |us |nous |nos |bitte |please |auf |em |meu |my )*$/iu
 
 const DIGIT_WORDS = [
-  "zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|double|triple|plus",
-  "null|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|doppel",
-  "zéro|un|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|huitante|nonante",
-  "cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|veinti\\p{L}{2,6}|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|más|doble",
-  "um|dois|três|quatro|sete|oito|nove|dez|doze|treze|quinze|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|mais|meia"
+  "(?:zero|one|two|three|four|five|six|seven|eight|nine)(?:s|es)|zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|double|triple|treble|plus",
+  "(?:null|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)er|null|ein|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|doppelt?e?|dreimal|zweimal|plus",
+  "zéro|un|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|double|triple",
+  "(?:cero|uno|cinco|cuatro|siete|nueve|ocho|tre|do|sei)s|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|veinti\\p{L}{2,6}|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|más|doble|triple",
+  "zeros|cincos|um|dois|três|quatro|cinco|seis|sete|oito|nove|dez|doze|treze|quinze|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|noventa|mais|meia|duplo|triplo"
 ].join("|")
 const SAID_BETWEEN = [...wordsOf(LISTS, "dictation")].join("|")
 const SPELLED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${DIGIT_WORDS})(?:(?:,? ?[-–]? ?|\\s(?:y|e|et|und|and)\\s|,? (?:(?:${SAID_BETWEEN}) ){1,2})(?:${DIGIT_WORDS}|\\d{1,4})(?![\\p{L}\\p{N}])){3,30}`,
-  "giu"
+  "gu"
 )
 /** Digits and number words, and what somebody says between them: "07700 then 900 and then 655". */
 const DICTATED = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])(?:\\+\\d{1,3} ?)?\\d{2,5}(?:(?:,? ?[-–]? ?|,? (?:(?:${SAID_BETWEEN}) ){1,2})(?:${DIGIT_WORDS}|\\d{1,5})(?![\\p{L}\\p{N}])){1,14}`,
-  "giu"
+  `(?<![\\p{L}\\p{N}.,])(?:\\+\\d{1,3} ?)?(?:\\(\\d{2,5}\\)|\\d{2,5})(?:(?:,? ?[-–]? ?|,? (?:(?:${SAID_BETWEEN}) ){1,2})(?:${DIGIT_WORDS}|\\d{1,5})(?![\\p{L}\\p{N}])){1,14}`,
+  "gu"
 )
 const ONLY_DIGITS = /^[\d\s+,.–-]*$/
 /** Matches the words with which a phone number begins. */
@@ -163,6 +169,6 @@ function isPhone(run: string, cued: boolean): boolean {
  * letter, a currency sign or a decimal point.
  */
 const RUN =
-  /(?<![A-Za-z\u00c0-\u024f\d#$€£¥]|_(?!\+|00[1-9])|[\d][.,]|[A-Za-z\u00c0-\u024f\d][-/])\+?\(?\+?\d(?:[ )(]{0,2}[./-]?[ (]{0,2}\d)*(?:[ ]?(?:ext|extension|x|ex|durchwahl|poste|内線)\.? ?\d{1,6})?(?![A-Za-z\u00c0-\u024f\d]|,\d)/g
+  /(?<![A-Za-z\u00c0-\u024f\d#$€£¥]|_(?!\+|00[1-9])|[\d][.,]|[A-Za-z\u00c0-\u024f\d][-/])\+?\(?\+?\d(?:[ )(]{0,2}[./-]?[ (]{0,2}\d)*(?:(?: \([^()\n]{1,20}\))?[ ,]{0,2}(?:ext|extension|x|ex|durchwahl|dw|poste|ramal|anexo|interno|extensión|内線)\.? ?\d{1,6})?(?![A-Za-z\u00c0-\u024f\d]|,\d)/g
 const CUE =
   /(?:tel|telephone|phone|mobile|cell|call(?: me)?(?: on| at| back)?|fax|whats ?app|sms|text me(?: on| at)?|telefon|handy|mobil|nummer|rückruf|téléphone|tél|portable|teléfono|móvil|celular|telefone|telemóvel|número|電話|携帯|でんわ)(?:番号)?[ .:：(]*(?:number|nummer|is|ist|est|es|é|unter|me|at|on|は|no\.?|nr\.?|au)?[ .:(]*$/i

@@ -26,6 +26,9 @@ export function* numbersIn(text: string): Generator<Numbered> {
 export const NO_AGE_BEHIND = "(?! ?(?:以上|以下|未満|以降|まで|向け|用|対象))"
 
 const KANJI_DIGIT = "[〇○零一二三四五六七八九]"
+/** Digits as somebody dictates them: in signs, kanji or by their readings. */
+const SPOKEN_DIGIT =
+  "(?:\\d|[〇○零一二三四五六七八九]|ゼロ|レイ|マル|イチ|ニ(?!ー)|サン|ヨン|ゴ(?!ー)|ロク|ナナ|ハチ|キュウ|キュー)"
 const KANJI_NUMBER = "[一二三四五六七八九十百]"
 /** Matches hyphens as they are typed, including the sign for a long vowel. */
 const HYPHEN = "[-ーｰ─・]"
@@ -45,6 +48,12 @@ const PLATE =
 const pattern = (source: string) => new RegExp(source, "gu")
 
 const PATTERNS: readonly (readonly [RegExp, Numbered["type"]])[] = [
+  [
+    pattern(
+      `(?<![\\p{Script=Katakana}\\d])(?:ゼロ|レイ|マル|[〇○零])${SPOKEN_DIGIT}{1,4}(?:[-ーｰ─・(の、 ]${SPOKEN_DIGIT}{1,5}){2}(?!${SPOKEN_DIGIT})`
+    ),
+    "PHONE"
+  ],
   [
     pattern(
       `[〇○零]${KANJI_DIGIT}{1,4}[-ーｰ─・(の ]${KANJI_DIGIT}{1,4}[-ーｰ─・)の ]${KANJI_DIGIT}{3,4}(?!${KANJI_DIGIT})`
@@ -85,6 +94,7 @@ const PATTERNS: readonly (readonly [RegExp, Numbered["type"]])[] = [
     ),
     "GOV"
   ],
+  [pattern("(?:保険証|被保険者証?)[^\\d\\n。]{0,14}(\\d{1,8}[・･-]\\d{1,8})(?![\\d-])"), "GOV"],
   [pattern("(?:保険証|被保険者証?)[^\\d\\n。]{0,10}記号[^\\d\\n。]{0,3}(\\d{1,8}(?:-\\d{1,4})?)"), "GOV"],
   [
     pattern("記号[^\\d\\n。]{0,3}\\d{1,8}(?:-\\d{1,4})?[^\\d\\n。]{0,4}番号[^\\d\\n。]{0,3}(\\d{1,8}(?:-\\d{1,4})?)"),
@@ -115,5 +125,12 @@ const PATTERNS: readonly (readonly [RegExp, Numbered["type"]])[] = [
   [pattern(`(?<!対象)年齢${IS}(\\d{1,3}|${KANJI_NUMBER}{1,4})(?=(?:です|で|、|。|,|\\)| |\\n|$))`), "AGE"],
   [pattern("生後 ?(\\d{1,2})(?= ?(?:か|ヶ|ヵ|カ|ケ|箇)月)"), "AGE"],
   [pattern("(?:小生|私|今年で|当年|満|数えで)[^\\d\\n。]{0,6}(\\d{2,3})(?=になり|になる|でござい)"), "AGE"],
+  // The quarter, block, house and what stands behind it: 若松台3の12の5、裏の離れ.
+  [
+    pattern(
+      "[\\p{Script=Han}々ヶケ]{1,8}\\d{1,4}の\\d{1,4}(?:の\\d{1,4})?(?:、? ?(?:裏|表|奥|離れ|別棟|母屋)の?(?:離れ|棟|別棟|家|建物)?)?(?!\\d|個|円|年|月|日|時|分|回|倍)"
+    ),
+    "ADDRESS"
+  ],
   [pattern(`郵便番号${IS}(\\d{3}-?\\d{4})(?![\\d-])`), "ADDRESS"]
 ]
