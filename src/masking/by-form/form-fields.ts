@@ -1,6 +1,7 @@
 import { LISTS } from "../../lexicon/groups/names.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { CLASS, NAME_LIKE, type Knowledge } from "../names/knowledge.ts"
+import { RELATIVES } from "../names/name-cue-words.ts"
 import { SHAPE, type Token } from "../names/tokens.ts"
 
 interface Place {
@@ -49,8 +50,7 @@ function fieldAt(tokens: readonly Token[], first: number): Place | undefined {
 function behindRelative(tokens: readonly Token[], knowledge: Knowledge, i: number): Place | undefined {
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
   if (!before || token?.shape !== SHAPE.lower || token.gap !== " " || token.written.length < 3) return undefined
-  if (!(knowledge.of(before.low).classes & CLASS.relative) || before.possessive || before.shape !== SHAPE.lower)
-    return undefined
+  if (!RELATIVES.has(before.low) || before.possessive || before.shape !== SHAPE.lower) return undefined
   const { ordinary, classes, letters } = knowledge.of(token.low)
   if (ordinary !== 0 || classes & (CLASS.brand | CLASS.nationality | NAME_LIKE) || letters > LIKE_A_NAME)
     return undefined

@@ -1,6 +1,6 @@
 import { functionWordLanguages } from "../../text/language/function-words.ts"
 import { CLASS, NAME_LIKE } from "../names/knowledge.ts"
-import { PARTICLES } from "../names/particles.ts"
+import { PARTICLES } from "../names/name-cue-words.ts"
 import type { Reading } from "../names/reading.ts"
 import { KINDS, type Scores } from "../names/score.ts"
 import { isCapital, isNumber, SHAPE } from "../names/tokens.ts"

@@ -16,7 +16,7 @@ export function inOtherLanguages(
   taken: Uint8Array,
   knowledge: Knowledge,
   locale: string | undefined
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const others = new Uint8Array(tokens.length)
   const whole = new Evidence()
   const paragraphs: { from: number; evidence: Evidence }[] = []

@@ -1,6 +1,6 @@
 import { functionWordLanguages } from "../../text/language/function-words.ts"
 import { CLASS } from "../names/knowledge.ts"
-import { PARTICLES } from "../names/particles.ts"
+import { PARTICLES } from "../names/name-cue-words.ts"
 import type { Reading } from "../names/reading.ts"
 import { isCapital, SHAPE } from "../names/tokens.ts"
 import { OPENINGS, SIGN_OFFS } from "./form-words.ts"

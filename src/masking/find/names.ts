@@ -1,4 +1,4 @@
-import { withParts } from "./address-parts.ts"
+import { housesIn, withParts } from "./address-parts.ts"
 import type { Canvas } from "../basis/canvas.ts"
 import { namesByPlace } from "../by-form/form-fields.ts"
 import { scoreByForm } from "../by-form/names-by-form.ts"
@@ -23,6 +23,7 @@ export function findUnknownNames(
   const tokens = tokensOf(canvas.text)
   const model = nameModel()
   for (const { start, end } of namesByPlace(tokens, model.knowledge)) canvas.claim(start, end, "PERSON")
+  for (const { start, end } of housesIn(canvas.rest, tokens)) canvas.claim(start, end, "ADDRESS")
   const taken = Uint8Array.from(tokens, ({ start }) => canvas.stateAt(start))
   const other = inOtherLanguages(tokens, taken, model.knowledge, locale)
   const sure = []
@@ -33,6 +34,7 @@ export function findUnknownNames(
     other,
     scoreOthers: scoreByForm
   })
+  const { rest } = canvas
   for (const [n, name] of names.entries()) {
     const handle = handleAround(canvas.text, name.start, name.end)
     // "IKE_SA_INIT" is the name of a constant.
@@ -41,9 +43,9 @@ export function findUnknownNames(
       (!/\p{Ll}/u.test(canvas.text.slice(handle.start, handle.end)) || canvas.claim(handle.start, handle.end, "ID"))
     )
       continue
-    const { start, end } = name.type === "ADDRESS" ? withParts(canvas.rest, name, names[n + 1]?.start) : name
-    if (canvas.claim(start, end, name.type) && name.sure && name.type === "PERSON")
-      sure.push({ start: name.start, end: name.end })
+    const { start, end } = name.type === "ADDRESS" ? withParts(rest, name, names[n + 1], names[n - 1]?.end) : name
+    const isClaimed = canvas.claim(start, end, name.type) || canvas.claim(name.start, name.end, name.type)
+    if (isClaimed && name.sure && name.type === "PERSON") sure.push({ start: name.start, end: name.end })
   }
   findAgesBehindNames(canvas)
   return sure

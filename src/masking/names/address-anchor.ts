@@ -1,6 +1,6 @@
 import { AddressWords, isHouseNumber, STATE, type Range } from "./address-words.ts"
 import { CLASS, type Knowledge } from "./knowledge.ts"
-import { LINKS } from "./name-cue-words.ts"
+import { LINKS, SURE_STREET_STARTS } from "./name-cue-words.ts"
 import { isCapital, isNumber, SHAPE, type Token } from "./tokens.ts"
 import { SHORT_UNITS } from "./units.ts"
 
@@ -70,7 +70,7 @@ export class AddressAnchors {
     const before = this.#tokens[i - 1]
     const lettered = /^(?:bis|ter)$/.test(before?.low ?? "")
     const numbered = isHouseNumber(lettered ? this.#tokens[i - 2] : before) && /^,? $/.test(start.gap)
-    const sure = SURE_START.test(start.low)
+    const sure = SURE_STREET_STARTS.has(start.low)
     for (let k = 1; k <= 7; k++) {
       const word = this.#tokens[i + k]
       if (!word || !/^[^\n]{0,5}$/.test(word.gap) || (sure ? /[!?;]/ : /[!?;,:]/).test(word.gap)) break
@@ -106,7 +106,7 @@ export class AddressAnchors {
   #unit(i: number): Range | undefined {
     const unit = this.#tokens[i]
     const number = this.#tokens[i + 1]
-    if (!unit || !number || !isHouseNumber(number) || number.gap.length > 3 || /\n/.test(number.gap)) return undefined
+    if (!unit || !number || !isHouseNumber(number) || !/^[ .,:#º°]{0,3}$/.test(number.gap)) return undefined
     const before = this.#tokens[i - 1]
     if (!isCapital(unit) && !isNumber(before) && !SHORT_UNITS.has(unit.low)) return undefined
     if (
@@ -221,8 +221,6 @@ export class AddressAnchors {
   }
 }
 
-const SURE_START =
-  /^(?:rua|rue|calle|avenida|avda|plaza|praça|praca|travessa|estrada|camino|paseo|pasaje|chemin|boulevard|bd|route|impasse|venelle|rang|allée|quai|cours|carretera|alameda|beco|vico|ronda|rodovia|largo|viale|via|ul|ulica)$/
 const OUTWARD = /^[A-Za-z]{1,2}\d[A-Za-z\d]?$|^[A-CEGHJ-NPR-TVXYa-ceghj-npr-tvxy]\d[A-Za-z]$/
 const INWARD = /^\d[A-Za-z]{2}$|^\d[A-Za-z]\d$/
 

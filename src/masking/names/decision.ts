@@ -7,7 +7,7 @@ import { isRestOfName } from "./context.ts"
 import { COMMON, isPlainWord, isRare, ownCut, SURE } from "./cuts.ts"
 import { CLASS, NAME_LIKE } from "./knowledge.ts"
 import { organisationsIn } from "./organisation.ts"
-import { PARTICLES } from "./particles.ts"
+import { PARTICLES } from "./name-cue-words.ts"
 import type { Reading } from "./reading.ts"
 import type { Scores } from "./score.ts"
 import { isCapital, SHAPE } from "./tokens.ts"
@@ -22,7 +22,7 @@ export interface NameOptions {
   /** The words of the team's public articles. */
   articles?: ArticleWords | undefined
   /** 1 for each word in a language without a list of ordinary words. */
-  other?: Uint8Array | undefined
+  other?: Uint8Array<ArrayBuffer> | undefined
   /** Scores those words anew. */
   scoreOthers?: (reading: Reading, scores: Scores) => void
 }

@@ -19,6 +19,8 @@ export const NAME_LABELS = wordsOf(LISTS, "name-labels")
 
 export const STREETS = wordsOf(LISTS, "streets")
 export const STREET_STARTS = wordsOf(LISTS, "street-starts")
+/** Those that mean nothing else beside a number. */
+export const SURE_STREET_STARTS = wordsOf(LISTS, "sure-street-starts")
 export const STREET_ENDS =
   /.{2}(?:stra(?:ß|ss)en?|str|gasse|weg|platz|allee|ring|damm|ufer|steig|markt|graben|berg|hof|gata|gatan|götu|vej|vegen|veien|gate|gade|straat|laan|plein|kade|gracht|katu|tie|kuja|utca|körút|cesta|ova|náměstí|ulice|väg|vägen|gränd)$/u
 export const UNITS = wordsOf(LISTS, "units")
@@ -36,3 +38,6 @@ export const BRANDS = wordsOf(LISTS, "brands")
 
 /** Nationalities, languages and faiths. They apply to many people, so they identify nobody. */
 export const NATIONALITIES = wordsOf(LISTS, "nationalities")
+
+/** Small words inside people's names: "van", "de la", "bint". */
+export const PARTICLES = wordsOf(LISTS, "particles")
