@@ -22,6 +22,9 @@ export const LABELS = wordsOf(LISTS, "labels")
 /** Things that can be bought: "Jordan sneakers", "Jasmine rice". */
 export const GOODS = wordsOf(LISTS, "goods")
 
+/** Words for a size. */
+export const SIZES = wordsOf(LISTS, "sizes")
+
 /** The roles that people have in a firm. */
 export const ROLES = wordsOf(LISTS, "roles")
 

@@ -1,9 +1,35 @@
 import { PHRASES } from "../cues/cue-words.ts"
 import { foldCue } from "../cues/cue-text.ts"
-import { ARTICLES, DETERMINERS, GOODS, LABELS, OBJECTS, OF_PEOPLE, PAST, ROLES, VERB_BEFORE } from "./context-words.ts"
+import { ARTICLES, GOODS, LABELS, OBJECTS, PAST, ROLES, VERB_BEFORE } from "./context-words.ts"
 import type { Reading } from "./reading.ts"
 import { CLASS, NAME_LIKE } from "./knowledge.ts"
 import { isCapital, isNumber, SHAPE } from "./tokens.ts"
+import {
+  ENGLISH,
+  beginsWith,
+  classesAt,
+  determiners,
+  every,
+  gapAt,
+  isAfter,
+  isAfterLabel,
+  isBefore,
+  isDetermined,
+  isDeterminedBefore,
+  isDeterminedCompound,
+  isGoods,
+  isGoodsColour,
+  isIntroduced,
+  isNamedGoods,
+  isNamedThing,
+  isOfClause,
+  isOfLabelledLine,
+  isOrdinaryAt,
+  isPossessive,
+  isSized,
+  lowAt,
+  type Span
+} from "./goods.ts"
 
 /**
  * Says whether what was taken for a name stands where nobody's name does: as a verb, as a maker's name for a thing, as
@@ -21,9 +47,18 @@ export function isSurelyNoName(
   person: boolean
 ): boolean {
   const span: Span = { reading, from, to }
-  if (isCueWord(span) || isShortForm(span) || isRole(span) || isVerb(span) || isLabelled(span)) return true
+  if (
+    isCueWord(span) ||
+    isShortForm(span) ||
+    isRole(span) ||
+    isVerb(span) ||
+    isLabelled(span) ||
+    isOfLabelledLine(span)
+  )
+    return true
   if (!isCapital(reading.tokens[from])) return false
-  if (isGoods(span) || isNamedGoods(span) || isGoodsColour(span)) return true
+  if (isGoods(span) || isNamedGoods(span) || isGoodsColour(span) || isSized(span) || isNamedThing(span)) return true
+  if (isDeterminedCompound(span) || (isDeterminedBefore(span) && isModel(span))) return true
   if (!person) return false
   return isOnlyThing(span) || ((chance[from] ?? 0) < SURELY && isCompound(span)) || isModel(span) || isSomeThing(span)
 }
@@ -42,34 +77,6 @@ export function isRestOfName({ tokens, known }: Reading, chance: Float32Array, i
 
 /** The probability from which the word belongs to the name. The word in "anna too" has a lower one. */
 const REST_OF_NAME = 0.015
-
-interface Span {
-  reading: Reading
-  from: number
-  to: number
-}
-
-const lowAt = ({ reading }: Span, i: number) => reading.tokens[i]?.low ?? ""
-const classesAt = ({ reading }: Span, i: number) => reading.known[i]?.classes ?? 0
-const gapAt = ({ reading }: Span, i: number) => reading.tokens[i]?.gap ?? ""
-const isOrdinaryAt = ({ reading: { known, language } }: Span, i: number) =>
-  ((known[i]?.ordinary ?? 0) & (language || ANY)) !== 0
-const every = ({ from, to }: Span, of: (i: number) => boolean) =>
-  Array.from({ length: to - from + 1 }, (_, k) => from + k).every(of)
-/** Says whether the word stands before it, also as the label of a field: "Monture : Jade". */
-const isAfterLabel = (span: Span, words: ReadonlySet<string>) =>
-  (/^ ?: $/.test(gapAt(span, span.from)) && words.has(lowAt(span, span.from - 1))) || isAfter(span, words)
-const isAfter = (span: Span, words: ReadonlySet<string>) =>
-  /^ ["'“„«‘]?$/.test(gapAt(span, span.from)) && words.has(lowAt(span, span.from - 1))
-const isDetermined = (span: Span) => isAfter(span, determiners(span))
-const determiners = ({ reading }: Span) => DETERMINERS.get(reading.language) ?? NONE
-const isBefore = (span: Span, words: ReadonlySet<string>) =>
-  gapAt(span, span.to + 1) === " " && words.has(lowAt(span, span.to + 1))
-const isPossessive = ({ reading, to }: Span) => reading.tokens[to]?.possessive === true
-/** Says whether "My sister", "Mr" or the like stands before it. Then it is a person, whatever follows. */
-const isIntroduced = (span: Span) =>
-  /^\.? $/.test(gapAt(span, span.from)) && (classesAt(span, span.from - 1) & INTRODUCES) !== 0 && !isDetermined(span)
-const INTRODUCES = CLASS.relative | CLASS.title | CLASS.nameLabel
 
 /** Says whether the words are the product's own cues for the value behind them: "ITIN", "Aadhaar", "old Kundennr". */
 function isCueWord(span: Span): boolean {
@@ -127,43 +134,6 @@ function isLabelled(span: Span): boolean {
   return LABELS.has(lowAt(span, determiners(span).has(lowAt(span, to + 1)) ? to + 2 : to + 1))
 }
 
-/** Recognises goods: "Jordan sneakers", "Vodafone SIM". */
-function isGoods(span: Span): boolean {
-  if (isIntroduced(span) || isPossessive(span)) return false
-  if (isBefore(span, GOODS)) return true
-  return span.to > span.from && GOODS.has(lowAt(span, span.to)) && span.reading.tokens[span.to]?.shape !== SHAPE.capital
-}
-
-/**
- * Recognises what goods are called: "la silla París", "den Stuhl Paris", "casque Victoria". In these languages the kind
- * comes first. In English it comes last.
- */
-function isNamedGoods(span: Span): boolean {
-  const { reading, from } = span
-  if (reading.language === ENGLISH || isPossessive(span)) return false
-  // "Die Lampe Peter Klein geben" names a person.
-  const [first, last] = [classesAt(span, from), classesAt(span, span.to)]
-  if (span.to > from && first & CLASS.given && last & CLASS.family) return false
-  return isAfter(span, GOODS) || (span.to === from + 1 && beginsWith(span, GOODS))
-}
-
-/** Says whether its first word is one of these, and no name: "Farbe Rubin", "Stuhl Paris". */
-const beginsWith = (span: Span, words: ReadonlySet<string>) =>
-  words.has(lowAt(span, span.from)) && (classesAt(span, span.from) & NAME_LIKE) === 0
-
-/** Recognises the colour or stuff of goods: "Paris chair, Walnut", "la mesa Carmen en Marfil", "die Luna in Anthrazit". */
-function isGoodsColour(span: Span): boolean {
-  const { from, to, reading } = span
-  if (from !== to || classesAt(span, from) & CLASS.given) return false
-  const isStuff = /^ $/.test(gapAt(span, from)) && /^(?:in|en|em)$/.test(lowAt(span, from - 1))
-  const isListed = gapAt(span, from) === ", " && GOODS.has(lowAt(span, from - 1))
-  if (isListed) return true
-  if (!isStuff) return false
-  for (let i = from - 2; i >= Math.max(0, from - 4) && !reading.tokens[i + 1]?.begins; i--)
-    if (GOODS.has(lowAt(span, i))) return true
-  return false
-}
-
 /** Recognises a thing that has a given name: "the Charlotte was missing". English puts no article before a person. */
 function isOnlyThing(span: Span): boolean {
   const { from, to, reading } = span
@@ -176,13 +146,14 @@ function isOnlyThing(span: Span): boolean {
     return false
   if (gapAt(span, from) !== " " || !(classesAt(span, from) & CLASS.given)) return false
   const next = reading.tokens[to + 1]
-  return !next || next.gap !== " " || ((reading.known[to + 1]?.small ?? 0) & ENGLISH) !== 0
+  return !next || next.gap !== " " || ((reading.known[to + 1]?.small ?? 0) & ENGLISH) !== 0 || PAST.has(next.low)
 }
 
 /** Recognises a thing with its number, which looks like a town with its code: "the Siena 400", "bocina Luna 2". */
 export function isModelNumber(reading: Reading, from: number, to: number): boolean {
   const span: Span = { reading, from, to: to - 1 }
   const number = reading.tokens[to]
+  if (isOfLabelledLine(span)) return true
   if (to - from !== 1 || !isNumber(number) || number?.gap !== " " || number.written.length > 4) return false
   return isDetermined(span) || isAfter(span, ARTICLES) || isAfter(span, LABELS) || isAfter(span, GOODS)
 }
@@ -202,9 +173,6 @@ function isCompound(span: Span): boolean {
   if (!isOrdinaryAt(span, to + 1) || (known[to + 1]?.small ?? 0) & ENGLISH) return false
   return !isOfClause(next.low)
 }
-
-/** Says whether a word continues a clause behind a person's name: "called", "agrees", "left", "tomorrow". */
-const isOfClause = (low: string) => PAST.has(low) || OF_PEOPLE.has(low) || /(?:s|ed|ing|ly)$/.test(low)
 
 /** Recognises models: "Mark III", "Trezor Safe 3", "FritzOS 8.02". */
 function isModel(span: Span): boolean {
@@ -244,12 +212,9 @@ function isSomeThing(span: Span): boolean {
   return every(span, (i) => isCapital(tokens[i]) && (classesAt(span, i) & CLASS.given) === 0)
 }
 
-const ENGLISH = 1
-const ANY = 31
 /** The most letters of an abbreviation. */
 const LONGEST_SHORT = 5
 const NO_VOWEL = /^[BCDFGHJKLMNPQRSTVWXZ]{3,5}$/
 /** The probability from which a word is a person's name whatever follows it. */
 const SURELY = 0.9
-const NONE: ReadonlySet<string> = new Set()
 const ROMAN = /^(?:II|III|IV|VI{1,3}|IX|XI{0,2})$/

@@ -2,11 +2,11 @@ import { addressesIn } from "./address.ts"
 import { isCueAt, isModelNumber, isSurelyNoName } from "./context.ts"
 import { isRare, SURE } from "./cuts.ts"
 import { Decision, type NameOptions } from "./decision.ts"
-import type { Knowledge } from "./knowledge.ts"
+import { CLASS, type Knowledge } from "./knowledge.ts"
 import { languageBit } from "./language.ts"
 import { readingOf, type Reading } from "./reading.ts"
 import { KINDS, scoresOf, type NameKind, type Scores, type Weights } from "./score.ts"
-import type { Token } from "./tokens.ts"
+import { isCapital, type Token } from "./tokens.ts"
 
 export interface NameModel {
   knowledge: Knowledge
@@ -45,6 +45,8 @@ export function findNames(
 function spansOf(reading: Reading, { chance, kinds }: Scores, masked: Uint8Array): NameSpan[] {
   const { tokens, known } = reading
   const spans: NameSpan[] = []
+  const single: (string | undefined)[] = []
+  const things = new Set<string>()
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i]
     if (!masked[i] || !first) continue
@@ -69,6 +71,7 @@ function spansOf(reading: Reading, { chance, kinds }: Scores, masked: Uint8Array
       continue
     }
     if (type !== "ADDRESS" && isSurelyNoName(reading, chance, i, end, type === "PERSON")) {
+      if (i === end && isCapital(first)) things.add(first.low)
       i = end
       continue
     }
@@ -76,10 +79,19 @@ function spansOf(reading: Reading, { chance, kinds }: Scores, masked: Uint8Array
       type !== "ADDRESS" &&
       Array.from({ length: end - i + 1 }, (_, k) => i + k).every((k) => (chance[k] ?? 0) > SURE && isRare(known[k]))
     spans.push({ start: first.start, end: tokens[end]?.end ?? first.end, type, sure })
+    single.push(
+      i === end && isCapital(first) && !first.possessive && !isNamedBefore(reading, i) ? first.low : undefined
+    )
     i = end
   }
-  return spans
+  // What is called like a thing once ("the Luna") is that thing again ("Luna came scratched").
+  return things.size === 0 ? spans : spans.filter((_, n) => !things.has(single[n] ?? ""))
 }
+
+/** Says whether a relative, a title or the like stands before the word. */
+const isNamedBefore = ({ tokens, known }: Reading, i: number) =>
+  /^\.? $/.test(tokens[i]?.gap ?? "") &&
+  ((known[i - 1]?.classes ?? 0) & (CLASS.relative | CLASS.title | CLASS.nameLabel)) !== 0
 
 const goesOn = (gap: string, address: boolean) =>
   address ? gap.length < 12 && !/\n\s*\n/.test(gap) : /^(?: |\. ?|['’-]| ?& ?)$/.test(gap)
