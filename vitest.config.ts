@@ -1,9 +1,8 @@
 import { availableParallelism } from "node:os"
 import { playwright } from "@vitest/browser-playwright"
-import { defineConfig, type Plugin } from "vitest/config"
+import { defineConfig } from "vitest/config"
 import { BaseSequencer, type TestSpecification } from "vitest/node"
-import { textOf } from "./demo/lexicon.ts"
-import { readGroup } from "./src/lexicon/read-group.ts"
+import { lexicon } from "./demo/vite-lexicon.ts"
 
 /** Set by tests/run.ts to the browser that was found; Debian's place is the fall-back for a bare `vitest`. */
 const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
@@ -13,15 +12,6 @@ const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
  * take.
  */
 const expect = { poll: { timeout: 10_000 } }
-
-/** A browser has no folder from which to read word lists; the builder of the extension does the same. */
-const lexicon: Plugin = {
-  name: "lexicon",
-  load(id) {
-    const [, group] = /\/src\/lexicon\/groups\/([\w-]+)\.ts$/.exec(id) ?? []
-    return group === undefined ? undefined : `export const LISTS = ${textOf(readGroup(group))}`
-  }
-}
 
 /** Node reads TypeScript itself: with each file put through Vite first, loading takes three times as long. */
 const experimental = { viteModuleRunner: false }

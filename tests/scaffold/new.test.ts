@@ -126,7 +126,9 @@ test("the new ones are red until they work, and nothing else is, nor floors, siz
     "fresh-helpdesk, first ticket has a reply editor: public",
     "fresh-helpdesk, first ticket is read as expected, by reading alone",
     "fresh-helpdesk, first ticket tells the newest public message and the newest note",
-    "the card Fresh card says what there is to say"
+    "the card Fresh card says what there is to say",
+    "there is a page of every adapter",
+    "there is a page of every adapter in which an agent has written"
   ])
   expect(composer.length).toBeGreaterThan(5)
 }, 240_000)

@@ -1,4 +1,5 @@
 import { createServer } from "vite"
+import { lexicon } from "../../../demo/vite-lexicon.ts"
 import { root } from "../../house/files.ts"
 
 /** What the lab's page offers to tests, as globals. */
@@ -36,6 +37,7 @@ export async function serveEditorLab(): Promise<{ url: string; close(): Promise<
     // Found before the first page is served: found later, they would load it again in the middle of a test.
     optimizeDeps: { entries: ["tests/composers/editors.ts"] },
     plugins: [
+      lexicon,
       {
         name: "editor-lab",
         configureServer({ middlewares }) {
