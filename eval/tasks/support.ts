@@ -182,6 +182,7 @@ const CHANCES: Readonly<Record<Claim["state"], number>> = {
   courtesy: 0.95,
   supported: 0.65,
   "not-found": 0.5,
+  near: 0.5,
   "look-again": 0.05,
   "no-source": 0.05,
   "needs-approval": 0.05,

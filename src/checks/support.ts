@@ -26,8 +26,8 @@ export type SentenceChecker = (sentence: string, start: number) => Claim
  * Says whether the sources or the ticket support a sentence. It uses few signals on purpose: typed facts (figures with
  * units, money, durations, dates, links, names) that nobody gave, and words that no single statement contains together.
  * The state is "contradicts" only when a near copy of one source sentence has another fact of the same kind. What the
- * customer wrote supports repeating it, but never a promise or what the team did. Sources and ticket are read once, and a sentence takes
- * well under a millisecond.
+ * customer, a file or a remark says supports a sentence only if it repeats that as the customer's ("you write that");
+ * otherwise the sentence is "near" it. Sources and ticket are read once, and a sentence takes well under a millisecond.
  */
 export function supportChecker(
   ticket: MaskedTicket,
@@ -137,28 +137,23 @@ function wordsBehind(
     !saying.some(({ match, covered }) => covered > SAID && !bindsNobody(match.unit))
   )
     return { state: "no-source", sources: [], reason: "words", words: act }
-  const best = saying[0]?.match
-  if (best)
-    return {
-      state: "supported",
-      sources: numbers(
-        best,
-        own,
-        saying.map(({ match }) => match),
-        evidence
-      )
-    }
+  const stated = (unit: EvidenceUnit, sources: number[]): Verdict => ({
+    state: bindsNobody(unit) && !isRepeated && !beginsWithReport(bare, evidence.language) ? "near" : "supported",
+    sources
+  })
+  const best = firstOf(saying.map(({ match }) => match))
+  if (best) return stated(best.unit, numbers(best, own, evidence))
   const figure =
     matter.length === 0 && own.length > 0
       ? evidence.units.find((unit) => own.every((fact) => statesFact([unit], fact)))
       : lookupWith(own, evidence)
-  if (figure) return { state: "supported", sources: [figure.n] }
+  if (figure) return stated(figure, [figure.n])
   // Words of another language can't be compared, but a figure that a source contains can.
   const foreign =
     own.length > 0
       ? evidence.units.find((unit) => unit.foreign && unit.n > 0 && own.every((fact) => statesFact([unit], fact)))
       : undefined
-  if (foreign) return { state: "supported", sources: [foreign.n] }
+  if (foreign) return stated(foreign, [foreign.n])
   const told = evidence.units.filter((unit) => unit.n > 0)
   if (told.length > 0 && told.every((unit) => unit.foreign))
     return { state: "no-source", sources: [], reason: "source-language" }
@@ -277,14 +272,15 @@ function withoutNames(sentence: string, said: readonly Fact[], matter: string[],
   return rest.length > 0 ? rest : matter
 }
 
-/**
- * Returns the number of the source that supports most of the sentence, and those of others for facts that it lacks.
- * When the ticket is hardly better, a source comes first.
- */
-function numbers(best: EvidenceMatch, own: readonly Fact[], saying: EvidenceMatch[], evidence: Evidence): number[] {
-  const source = best.unit.n > 0 ? best : saying.find((match) => match.unit.n > 0 && match.around >= best.around - 0.1)
-  const first = (source ?? best).unit.n
-  const found = new Set([first])
+/** Returns the match that says most of a sentence. When the ticket is hardly better, a source comes first. */
+function firstOf([best, ...others]: readonly EvidenceMatch[]): EvidenceMatch | undefined {
+  if (!best || best.unit.n > 0) return best
+  return others.find((match) => match.unit.n > 0 && match.around >= best.around - 0.1) ?? best
+}
+
+/** Returns the number of the source that says most of a sentence, and those of others for facts that it lacks. */
+function numbers({ unit: { n } }: EvidenceMatch, own: readonly Fact[], evidence: Evidence): number[] {
+  const found = new Set([n])
   for (const fact of own) {
     if (
       statesFact(

@@ -208,7 +208,16 @@ export const source = z.object({
 export const claim = z.object({
   start: count,
   end: count,
-  state: z.enum(["supported", "no-source", "contradicts", "look-again", "needs-approval", "not-found", "courtesy"]),
+  state: z.enum([
+    "supported",
+    "near",
+    "no-source",
+    "contradicts",
+    "look-again",
+    "needs-approval",
+    "not-found",
+    "courtesy"
+  ]),
   sources: answerList(count),
   cited: z.optional(answerList(count)),
   judged: z.optional(z.enum(["confirmed", "doubted"])),

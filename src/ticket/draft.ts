@@ -40,8 +40,8 @@ export interface Claim {
   end: number
   state: ClaimState
   /**
-   * The numbers of the sources that support it (or, for "contradicts" and "look-again", differ from it). 0 is the
-   * ticket itself.
+   * The numbers of the sources that support it (or, for "near", share words with it, and for "contradicts" and
+   * "look-again", differ from it). 0 is the ticket itself.
    */
   sources: number[]
   /** The numbers of the sources that a model named for it, whether or not they support it. */
@@ -59,11 +59,12 @@ export interface Claim {
 }
 
 /**
- * "look-again" seems to say something else than its source, and "not-found" is a quiet note: no fact in it is wrong,
- * but its words stand in no source.
+ * "near" shares words with its sources, which show where to look and prove nothing. "look-again" seems to say something
+ * else than its source, and "not-found" is a quiet note: no fact in it is wrong, but its words stand in no source.
  */
 export type ClaimState =
   | "supported"
+  | "near"
   | "no-source"
   | "contradicts"
   | "look-again"

@@ -101,10 +101,19 @@ describe("the customer's words show nothing that the team did or grants", () => 
     })
   })
 
-  test("what the customer told may be told again", () => {
+  test("what the customer told may be told again, and is proven only as told", () => {
     const told = [message("m1", "I ordered a tent on 3 May and want my money back.")]
-    expect(judge("You ordered a tent on 3 May.", told).state).toBe("supported")
+    expect(judge("You ordered a tent on 3 May.", told)).toMatchObject({ state: "near", sources: [0] })
     expect(judge("You write that you ordered a tent and would like your money back.", told).state).toBe("supported")
+  })
+
+  test("a wish in words that no list has proves nothing", () => {
+    const wished = [message("m1", "A new tent with double stitching would put this right for me.")]
+    for (const sentence of [
+      "A new tent with double stitching puts this right for you.",
+      "With the new tent with double stitching, this is put right."
+    ])
+      expect(judge(sentence, wished).state, sentence).not.toBe("supported")
   })
 
   test("quoted mail in an agent's message is the customer's", () => {

@@ -36,7 +36,7 @@ const isFree = ({ state, sources }: Claim): boolean =>
   state === "not-found" ||
   state === "no-source" ||
   state === "look-again" ||
-  (state === "supported" && sources.every((n) => n === TICKET))
+  ((state === "supported" || state === "near") && sources.every((n) => n === TICKET))
 const TICKET = 0
 /** A smaller share of a sentence's words is in any text about the same matter. */
 const HALF = 0.5

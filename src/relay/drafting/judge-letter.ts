@@ -70,10 +70,13 @@ function taskOf(claims: Claim[], text: string, sources: Source[], thread: string
   }
 }
 
+/** What no rule doubts. */
+const QUIET = new Set<Claim["state"]>(["supported", "near", "not-found"])
+
 function withVerdict(claim: Claim, verdict: Verdict["verdict"] | undefined): Claim {
   if (verdict === undefined || verdict === "unclear") return claim
   if (verdict === "supported") return { ...claim, judged: "confirmed" }
-  if (claim.state !== "supported" && claim.state !== "not-found") return { ...claim, judged: "doubted" }
+  if (!QUIET.has(claim.state)) return { ...claim, judged: "doubted" }
   const cited = [...new Set([...(claim.cited ?? []), ...claim.sources])]
   return {
     start: claim.start,

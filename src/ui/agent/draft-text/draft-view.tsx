@@ -122,6 +122,7 @@ function sentenceClass(claim: Claim, { kept, source }: DraftViewState): string {
   const on = source !== undefined && claim.sources.includes(source) ? " on" : ""
   const shape = {
     supported: "",
+    near: "",
     courtesy: "",
     "no-source": " doubt",
     "needs-approval": " consent",

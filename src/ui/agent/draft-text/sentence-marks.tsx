@@ -8,16 +8,16 @@ import { usePanelContext } from "../state/use-panel.ts"
 import { checklistId, guardMarkId, markId } from "../state/open-points.ts"
 
 /**
- * The marks after a sentence: the numbers of its sources, or one of three marks, each with its own shape, icon and
- * word.
+ * The marks after a sentence: the numbers of its sources, in another look where they only have words of it, or one of
+ * three marks, each with its own shape, icon and word.
  */
 export function SentenceMarks({ claim }: { claim: Claim }) {
   if (claim.state === "courtesy") return null
-  if (claim.state === "supported")
+  if (claim.state === "supported" || claim.state === "near")
     return (
       <>
         {claim.sources.map((n) => (
-          <Cite key={n} n={n} />
+          <Cite key={n} n={n} isNear={claim.state === "near"} />
         ))}
         <Added claim={claim} />
       </>
@@ -25,12 +25,14 @@ export function SentenceMarks({ claim }: { claim: Claim }) {
   return <Gap claim={claim} />
 }
 
-function Cite({ n }: { n: number }) {
+/** @param isNear the source has words of the sentence, which don't show that it is so */
+function Cite({ n, isNear }: { n: number; isNear: boolean }) {
   const { draft, source, toggleSource } = usePanelContext()
+  const look = isNear ? " near" : ""
   if (n === 0)
     return (
-      <span className="cite own">
-        <span className="sr">{t("mark.ticket.long")}</span>
+      <span className={`cite own${look}`}>
+        <span className="sr">{t(isNear ? "mark.ticket.near" : "mark.ticket.long")}</span>
         <span aria-hidden="true">{t("mark.ticket")}</span>
       </span>
     )
@@ -38,8 +40,8 @@ function Cite({ n }: { n: number }) {
   return (
     <button
       type="button"
-      className="cite"
-      aria-label={t("mark.source", { n, title })}
+      className={`cite${look}`}
+      aria-label={t(isNear ? "mark.near" : "mark.source", { n, title })}
       aria-expanded={source === n}
       onClick={() => toggleSource(n)}
     >

@@ -42,6 +42,7 @@ const STATES: Record<Claim["state"], number> = {
   "no-source": 600,
   "look-again": 400,
   "not-found": 20,
+  near: 10,
   supported: 0,
   courtesy: 0
 }

@@ -118,19 +118,24 @@ function Pieces({ pieces }: { pieces: DiffRow["draft"] }) {
 /** As in the panel, a number leads to the source, and a gap has its shape and word. */
 function Mark({ claim, sources }: { claim: Claim; sources: Source[] }) {
   if (claim.state === "courtesy" || claim.state === "not-found") return null
-  if (claim.state === "supported") {
+  if (claim.state === "supported" || claim.state === "near") {
+    const isNear = claim.state === "near"
+    const look = isNear ? " near" : ""
     return claim.sources.map((n) =>
       n === 0 ? (
-        <span key={n} className="cite own">
-          <span className="sr">{t("mark.ticket.long")}</span>
+        <span key={n} className={`cite own${look}`}>
+          <span className="sr">{t(isNear ? "mark.ticket.near" : "mark.ticket.long")}</span>
           <span aria-hidden="true">{t("mark.ticket")}</span>
         </span>
       ) : (
         <button
           key={n}
           type="button"
-          className="cite"
-          aria-label={t("mark.source", { n, title: sources.find((one) => one.n === n)?.title ?? "" })}
+          className={`cite${look}`}
+          aria-label={t(isNear ? "mark.near" : "mark.source", {
+            n,
+            title: sources.find((one) => one.n === n)?.title ?? ""
+          })}
           onClick={() => focusOn(sourceId(n))}
         >
           {n}

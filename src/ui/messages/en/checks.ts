@@ -16,6 +16,10 @@ export const checks = {
     one {The words of # sentence are in no source. No fact in it is wrong.}
     other {The words of # sentences are in no source. No fact in them is wrong.}
   }`,
+  "checks.near": `{count, plural,
+    one {# sentence has words of the ticket or a source, which don’t prove it. A dashed number shows where to look.}
+    other {# sentences have words of the ticket or a source, which don’t prove them. Dashed numbers show where to look.}
+  }`,
   "checks.kept": `{count, plural,
     one {# sentence is kept as your own words.}
     other {# sentences are kept as your own words.}

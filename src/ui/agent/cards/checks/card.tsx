@@ -166,8 +166,8 @@ function Missing({ blank }: { blank: Blank }) {
 /** @param isAlone nothing else is listed */
 function Proven({ isAlone }: { isAlone: boolean }) {
   const { draftText, draft } = usePanelContext()
-  const supported = draftText.letter.claims.filter((claim) => claim.state === "supported").length
-  const notFound = draftText.letter.claims.filter((claim) => claim.state === "not-found").length
+  const count = (state: Claim["state"]) => draftText.letter.claims.filter((claim) => claim.state === state).length
+  const [supported, near, notFound] = [count("supported"), count("near"), count("not-found")]
   const kept = draftText.letter.claims.filter((claim) => draftText.letter.kept.includes(claim.start)).length
   return (
     <>
@@ -186,6 +186,12 @@ function Proven({ isAlone }: { isAlone: boolean }) {
           <div dir="auto">{t("checks.reckoned", { words, says })}</div>
         </li>
       ))}
+      {near > 0 ? (
+        <li className="chk quiet">
+          <Icon name="eye" />
+          <div>{t("checks.near", { count: near })}</div>
+        </li>
+      ) : null}
       {notFound > 0 ? (
         <li className="chk quiet">
           <Icon name="eye" />
