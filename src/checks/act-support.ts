@@ -1,8 +1,8 @@
 import type { Fact } from "../text/facts.ts"
 import type { Claim } from "../ticket/draft.ts"
-import { bindsNobody, onlyAsks } from "./binding-units.ts"
+import { bindingUnitsOf, bindsNobody, onlyAsks } from "./binding-units.ts"
 import { statesFact, type Evidence, type EvidenceMatch, type EvidenceUnit } from "./evidence/evidence.ts"
-import { onePerGroup, PROMISED, statements, TIMED, unitsOf, type Statement } from "./evidence/statements.ts"
+import { onePerGroup, PROMISED, statements, TIMED, type Statement } from "./evidence/statements.ts"
 import { teamActIn, type TeamAct } from "./team-acts.ts"
 
 /** What a sentence is compared by. */
@@ -27,7 +27,7 @@ export function actBehind(
     ({ unit, near, around }) =>
       around >= PROMISED &&
       near.some((one) => saysAct(one, act)) &&
-      own.every((fact) => !TIMED.has(fact.kind) || statesFact(unitsOf(unit.group, evidence), fact)) &&
+      own.every((fact) => !TIMED.has(fact.kind) || statesFact(bindingUnitsOf(unit.group, evidence), fact)) &&
       near.some((one) => saysAct(one, act) && (act.isGrant || isTold(one) || teamActIn(one.text, evidence.language)))
   )
   if (behind) return { state: "supported", sources: [behind.unit.n] }
@@ -54,7 +54,7 @@ function isOfPage(
   const own = new Set(
     matter.filter((word) => word.length > 1 && holds(page, word) && !theirs.some(({ words }) => words.has(word)))
   ).size
-  const passage = unitsOf(page.match.unit.group, evidence)
+  const passage = bindingUnitsOf(page.match.unit.group, evidence)
   const givesAll = given.every((fact) => !TIMED.has(fact.kind) || statesFact(passage, fact))
   return own > 1 || (givesAll && (own > 0 || wishes.every((wish) => page.covered > wish.covered)))
 }

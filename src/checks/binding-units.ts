@@ -1,4 +1,4 @@
-import type { EvidenceUnit } from "./evidence/evidence.ts"
+import type { Evidence, EvidenceUnit } from "./evidence/evidence.ts"
 import { patternsFor } from "./evidence/patterns.ts"
 import { subjectStems } from "./evidence/subject-stems.ts"
 import { customerActs } from "./speech/speech-acts.ts"
@@ -10,6 +10,10 @@ import { claimsSomething } from "./team-acts.ts"
  */
 export const bindsNobody = ({ kind, isRemark }: Pick<EvidenceUnit, "kind" | "isRemark">): boolean =>
   kind === "customer" || kind === "attachment" || isRemark
+
+/** Returns the units of one passage or message that can show it. */
+export const bindingUnitsOf = (group: number, { units }: Pick<Evidence, "units">): EvidenceUnit[] =>
+  units.filter((unit) => unit.group === group && !bindsNobody(unit))
 
 /**
  * Says whether words of a sentence stand where the customer wishes, asks for or claims something. It states nothing but

@@ -8,14 +8,14 @@ import { reckonedFacts, withoutReckonedWith, withReckoning } from "./reckoned-fa
 import { presumedByCourtesy } from "./courtesy.ts"
 import { Evidence, statesFact } from "./evidence/evidence.ts"
 import type { EvidenceMatch, EvidenceUnit } from "./evidence/evidence.ts"
-import { onePerGroup, PROMISED, statements, TIMED, unitsOf, type Statement } from "./evidence/statements.ts"
+import { onePerGroup, PROMISED, statements, TIMED, type Statement } from "./evidence/statements.ts"
 import { subjectStems } from "./evidence/subject-stems.ts"
 import { patternsFor } from "./evidence/patterns.ts"
 import { greetedName } from "./greeted-name.ts"
 import { lookAgain } from "./look-again.ts"
 import { promiseIn, relativeTimes, speaksOf, type FoundPromise } from "./promises.ts"
 import { actBehind, saysAct } from "./act-support.ts"
-import { asksReader, bindsNobody, isWished, onlyAsks } from "./binding-units.ts"
+import { asksReader, bindingUnitsOf, bindsNobody, isWished, onlyAsks } from "./binding-units.ts"
 import { presumedEvents, speaksOfEvent, type PresumedEvent } from "./presumed-events.ts"
 import { beginsWithReport, repeatsCustomer, teamActIn, type TeamAct } from "./team-acts.ts"
 
@@ -138,11 +138,18 @@ function wordsBehind(
   )
     return { state: "no-source", sources: [], reason: "words", words: act }
   const stated = (unit: EvidenceUnit, sources: number[]): Verdict => ({
-    state: bindsNobody(unit) && !isRepeated && !beginsWithReport(bare, evidence.language) ? "near" : "supported",
+    state: bindsNobody(unit) && !beginsWithReport(bare, evidence.language) ? "near" : "supported",
     sources
   })
   const best = firstOf(saying.map(({ match }) => match))
-  if (best) return stated(best.unit, numbers(best, own, evidence))
+  if (best) {
+    const binding = evidence.units.filter((unit) => !bindsNobody(unit))
+    const theirs = own.some((fact) => TIMED.has(fact.kind) && !statesFact(binding, fact))
+    const sources = numbers(best, own, evidence)
+    return theirs && !beginsWithReport(bare, evidence.language)
+      ? { state: "near", sources }
+      : stated(best.unit, sources)
+  }
   const figure =
     matter.length === 0 && own.length > 0
       ? evidence.units.find((unit) => own.every((fact) => statesFact([unit], fact)))
@@ -212,7 +219,7 @@ function policyBehind(
 ): EvidenceUnit | undefined {
   const times = relativeTimes(sentence)
   const stands = (group: number) => {
-    const passage = unitsOf(group, evidence)
+    const passage = bindingUnitsOf(group, evidence)
     const text = passage.map((unit) => unit.text).join(" ")
     const said = text.toLowerCase()
     return (

@@ -134,6 +134,12 @@ describe("free text of a lookup or a file shows nothing that the team grants", (
     expect(judge("You are entitled to a full refund.", asked, found).sources).toEqual([])
   })
 
+  test("a remark adds nothing to the plain fact above it", () => {
+    const found = lookup("claim: received 6 May\nhandler's comment: looks fine, let her know we pay the £310")
+    expect(isHoldingClaim(judge("We're paying the £310 of your claim.", asked, found))).toBe(true)
+    expect(judge("Your claim was received on 6 May.", asked, found)).toMatchObject({ state: "supported", sources: [1] })
+  })
+
   test("a file grants nothing", () => {
     const file = [page("The customer is entitled to a free replacement.", { kind: "attachment" })]
     expect(judge("You are entitled to a free replacement.", asked, file).sources).toEqual([])

@@ -98,8 +98,9 @@ export class Evidence {
     for (const [at, mask] of masks) {
       const unit = this.units[at]
       if (!unit) continue
+      // A remark continues no plain fact, whatever line it is on.
       const beside = [unit.goesOn ? at - 1 : at, this.units[at + 1]?.goesOn ? at + 1 : at].filter(
-        (other) => other !== at
+        (other) => other !== at && this.units[other]?.isRemark === unit.isRemark
       )
       const shared = ones(mask)
       const sharedAround = ones(beside.reduce((all, other) => all | (masks.get(other) ?? 0), mask))

@@ -1,5 +1,5 @@
 import type { Fact, FactKind } from "../../text/facts.ts"
-import { statesFact, type Evidence, type EvidenceMatch, type EvidenceUnit } from "./evidence.ts"
+import { statesFact, type EvidenceMatch, type EvidenceUnit } from "./evidence.ts"
 
 export interface Statement {
   match: EvidenceMatch
@@ -47,6 +47,3 @@ export function onePerGroup(matches: EvidenceMatch[]): EvidenceMatch[] {
 export const TIMED = new Set<FactKind>(["money", "percent", "duration", "date", "weekday", "time"])
 /** The least share of a promise's words that what supports it has, alone and with its neighbours. */
 export const PROMISED = 0.5
-
-export const unitsOf = (group: number, { units }: Pick<Evidence, "units">): EvidenceUnit[] =>
-  units.filter((unit) => unit.group === group)
