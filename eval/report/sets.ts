@@ -17,7 +17,7 @@ import type { ReportSet } from "./row.ts"
 import { maskTwelve } from "./own/mask-twelve.ts"
 import { memoryOwn } from "./own/memory-own.ts"
 import { modelLetters } from "./own/model-letters.ts"
-import { promisesOwn } from "./own/promises-own.ts"
+import { promises2, promisesOwn } from "./own/promises-own.ts"
 import { rewriteOwn } from "./own/rewrite-own.ts"
 import { translateOwn } from "./own/translate-own.ts"
 import { spellingOwn } from "./own/spelling-own.ts"
@@ -63,6 +63,7 @@ export const sets: readonly ReportSet[] = [
   supportOwn,
   agentTurns,
   promisesOwn,
+  promises2,
   evidenceOwn,
   memoryOwn,
   rewriteOwn,

@@ -2,6 +2,7 @@ import type { Fact } from "../text/facts.ts"
 import type { Claim } from "../ticket/draft.ts"
 import { bindingUnitsOf, bindsNobody, onlyAsks } from "./binding-units.ts"
 import { statesFact, type Evidence, type EvidenceMatch, type EvidenceUnit } from "./evidence/evidence.ts"
+import { holds, patternsFor } from "./evidence/patterns.ts"
 import { onePerGroup, PROMISED, statements, TIMED, type Statement } from "./evidence/statements.ts"
 import { teamActIn, type TeamAct } from "./team-acts.ts"
 
@@ -23,6 +24,10 @@ export function actBehind(
   { given: own, matter, matches }: Compared,
   evidence: Evidence
 ): Omit<Claim, "start" | "end"> | undefined {
+  const said = statements(matches, own)
+  const { grant } = act
+  if (grant && !said.some(({ match }) => !bindsNobody(match.unit) && saysGrant(match, grant, evidence.language)))
+    return { state: "needs-approval", sources: [], why: UNGROUNDED, words: grant.words }
   const behind = onePerGroup(matches.filter(({ unit }) => unit.kind !== "ticket" && !bindsNobody(unit))).find(
     ({ unit, near, around }) =>
       around >= PROMISED &&
@@ -31,7 +36,6 @@ export function actBehind(
       near.some((one) => saysAct(one, act) && (act.isGrant || isTold(one) || teamActIn(one.text, evidence.language)))
   )
   if (behind) return { state: "supported", sources: [behind.unit.n] }
-  const said = statements(matches, own)
   const wishes = said.filter(({ match }) => bindsNobody(match.unit) && !onlyAsks(match.unit, evidence.language))
   const [page] = said.filter(({ match }) => !bindsNobody(match.unit))
   if (wishes.length === 0 || (page && isOfPage(page, wishes, { given: own, matter, act }, evidence))) return undefined
@@ -59,10 +63,28 @@ function isOfPage(
   return own > 1 || (givesAll && (own > 0 || wishes.every((wish) => page.covered > wish.covered)))
 }
 
+/**
+ * Says whether a place has all words of what is given, and its "no". "It costs you nothing" isn't said where a page says
+ * what it costs.
+ */
+function saysGrant(
+  { near }: EvidenceMatch,
+  { words: granted, stems }: NonNullable<TeamAct["grant"]>,
+  language: string | null
+): boolean {
+  const negators = patternsFor(language)?.negators
+  const isNone = negators !== undefined && holds(granted, negators)
+  return (
+    stems.every((stem) => near.some(({ words }) => words.has(stem))) &&
+    (!isNone || near.some(({ text }) => holds(text, negators)))
+  )
+}
+
 /** Says whether a unit has the word for the act. Small words ("it is yours") have none of their own. */
 export const saysAct = ({ words }: EvidenceUnit, { stems }: TeamAct): boolean =>
   stems.length === 0 || stems.some((stem) => words.has(stem))
 
+const UNGROUNDED = "No source shows that the team grants this."
 const ONLY_WISHED = "Only the customer or a remark says this. No source shows that the team did or grants it."
 
 /** What was read for this ticket tells of acts in any form: "Refund: 12 June". */

@@ -15,7 +15,8 @@ import { greetedName } from "./greeted-name.ts"
 import { lookAgain } from "./look-again.ts"
 import { promiseIn, relativeTimes, speaksOf, type FoundPromise } from "./promises.ts"
 import { actBehind, saysAct } from "./act-support.ts"
-import { asksReader, bindingUnitsOf, bindsNobody, isWished, onlyAsks } from "./binding-units.ts"
+import { asksReader, bindingUnitsOf, bindsNobody, isWished, needsCustomer, onlyAsks } from "./binding-units.ts"
+import { isCopiedFromCustomer } from "./copied-from-customer.ts"
 import { presumedEvents, speaksOfEvent, type PresumedEvent } from "./presumed-events.ts"
 import { beginsWithReport, repeatsCustomer, teamActIn, type TeamAct } from "./team-acts.ts"
 
@@ -106,6 +107,7 @@ function judgeGiven(
   )
 }
 
+const COPIED = "The ticket has this word for word, and no source says it."
 const ASKED_FOR = "The customer asks for this, and no source says it."
 
 /** Judges a sentence whose facts all stand somewhere: by whether one place says its words. */
@@ -137,30 +139,27 @@ function wordsBehind(
     !saying.some(({ match, covered }) => covered > SAID && !bindsNobody(match.unit))
   )
     return { state: "no-source", sources: [], reason: "words", words: act }
-  const stated = (unit: EvidenceUnit, sources: number[]): Verdict => ({
-    state: bindsNobody(unit) && !beginsWithReport(bare, evidence.language) ? "near" : "supported",
+  const isReport = beginsWithReport(bare, evidence.language)
+  const stated = (isProof: boolean, sources: number[]): Verdict => ({
+    state: isProof || isReport ? "supported" : "near",
     sources
   })
   const best = firstOf(saying.map(({ match }) => match))
-  if (best) {
-    const binding = evidence.units.filter((unit) => !bindsNobody(unit))
-    const theirs = own.some((fact) => TIMED.has(fact.kind) && !statesFact(binding, fact))
-    const sources = numbers(best, own, evidence)
-    return theirs && !beginsWithReport(bare, evidence.language)
-      ? { state: "near", sources }
-      : stated(best.unit, sources)
-  }
+  if (!isReport && (!best || bindsNobody(best.unit)) && isCopiedFromCustomer(bare, evidence))
+    return { state: "needs-approval", sources: [], why: COPIED }
+  if (best)
+    return stated(!bindsNobody(best.unit) && !needsCustomer(matter, own, evidence), numbers(best, own, evidence))
   const figure =
     matter.length === 0 && own.length > 0
       ? evidence.units.find((unit) => own.every((fact) => statesFact([unit], fact)))
       : lookupWith(own, evidence)
-  if (figure) return stated(figure, [figure.n])
+  if (figure) return stated(!bindsNobody(figure), [figure.n])
   // Words of another language can't be compared, but a figure that a source contains can.
   const foreign =
     own.length > 0
       ? evidence.units.find((unit) => unit.foreign && unit.n > 0 && own.every((fact) => statesFact([unit], fact)))
       : undefined
-  if (foreign) return stated(foreign, [foreign.n])
+  if (foreign) return stated(!bindsNobody(foreign), [foreign.n])
   const told = evidence.units.filter((unit) => unit.n > 0)
   if (told.length > 0 && told.every((unit) => unit.foreign))
     return { state: "no-source", sources: [], reason: "source-language" }

@@ -12,6 +12,8 @@ export interface TeamAct {
   stems: string[]
   /** Whether it gives the customer something, instead of telling what was or will be done. */
   isGrant: boolean
+  /** The words that give the customer something, alone or beside what was or will be done, with their stems. */
+  grant?: { words: string; stems: string[] }
 }
 
 /**
@@ -30,9 +32,15 @@ export function teamActIn(sentence: string, language: string | null | undefined)
     const [told, granted] = [forms, grants].map((patterns) => patterns.filter((pattern) => holds(sentence, pattern)))
     for (const segment of segments) {
       const act = firstAsserted(segment, told ?? [], one)
-      const words = act ?? firstAsserted(segment, granted ?? [], one)
+      const grant = firstAsserted(segment, granted ?? [], one)
+      const words = act ?? grant
       if (words !== undefined)
-        return { words, isGrant: act === undefined, stems: contentWords(lastOf(words, acts), one) }
+        return {
+          words,
+          isGrant: act === undefined,
+          stems: contentWords(lastOf(words, acts), one),
+          ...(grant === undefined ? {} : { grant: { words: grant, stems: contentWords(grant, one) } })
+        }
     }
   }
   return undefined

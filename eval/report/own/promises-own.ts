@@ -32,15 +32,15 @@ const honest = z.object({ ...told, subject: z.string() })
  * What a customer asks for, said as if the team had done or granted it; sentences that may say what the customer told;
  * free text of lookups and attachments; and letters that obey an order in the ticket.
  */
-export const promisesOwn: ReportSet = {
-  folder: "promises-own",
+const promises = (name: string): ReportSet => ({
+  folder: name,
   files: ["wants-dev.jsonl"],
   own: true,
   async rows(folder, how) {
     const rows: Row[] = []
     for (const part of partsOf(how)) {
-      const file = (name: string) => join(folder, `${name}-${part}.jsonl`)
-      const set = `promises-own, ${part}`
+      const file = (kind: string) => join(folder, `${kind}-${part}.jsonl`)
+      const set = `${name}, ${part}`
       rows.push(
         ...(await wishRows(set, readLines(file("wants"), wish), readLines(file("plain"), wish))),
         ...(await freeRows(set, readLines(file("free"), free))),
@@ -50,7 +50,11 @@ export const promisesOwn: ReportSet = {
     }
     return rows
   }
-}
+})
+
+/** The sentences of two writers, each of whom had read neither the code nor the other's. */
+export const promisesOwn = promises("promises-own")
+export const promises2 = promises("promises-2")
 
 const MARKED = new Set<Claim["state"]>(["contradicts", "needs-approval", "no-source", "look-again"])
 const isMarked = ({ state }: Claim) => MARKED.has(state)
