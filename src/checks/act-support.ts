@@ -4,7 +4,7 @@ import { bindingUnitsOf, bindsNobody, onlyAsks } from "./binding-units.ts"
 import { statesFact, type Evidence, type EvidenceMatch, type EvidenceUnit } from "./evidence/evidence.ts"
 import { holds, patternsFor } from "./evidence/patterns.ts"
 import { onePerGroup, PROMISED, statements, TIMED, type Statement } from "./evidence/statements.ts"
-import { teamActIn, type TeamAct } from "./team-acts.ts"
+import { hasGrant, teamActIn, type TeamAct } from "./team-acts.ts"
 
 /** What a sentence is compared by. */
 interface Compared {
@@ -26,7 +26,7 @@ export function actBehind(
 ): Omit<Claim, "start" | "end"> | undefined {
   const said = statements(matches, own)
   const { grant } = act
-  if (grant && !said.some(({ match }) => !bindsNobody(match.unit) && saysGrant(match, grant, evidence.language)))
+  if (grant && !said.some(({ match }) => !bindsNobody(match.unit) && saysGrant(match, grant, evidence)))
     return { state: "needs-approval", sources: [], why: UNGROUNDED, words: grant.words }
   const behind = onePerGroup(matches.filter(({ unit }) => unit.kind !== "ticket" && !bindsNobody(unit))).find(
     ({ unit, near, around }) =>
@@ -64,20 +64,24 @@ function isOfPage(
 }
 
 /**
- * Says whether a place has all words of what is given, and its "no". "It costs you nothing" isn't said where a page says
- * what it costs.
+ * Says whether a place gives what a sentence gives, in these words or others. "It costs you nothing" isn't said where a
+ * page says what it costs, and what the customer may do is in any place about the matter.
  */
 function saysGrant(
-  { near }: EvidenceMatch,
+  { near, unit }: EvidenceMatch,
   { words: granted, stems }: NonNullable<TeamAct["grant"]>,
-  language: string | null
+  evidence: Evidence
 ): boolean {
-  const negators = patternsFor(language)?.negators
-  const isNone = negators !== undefined && holds(granted, negators)
-  return (
-    stems.every((stem) => near.some(({ words }) => words.has(stem))) &&
-    (!isNone || near.some(({ text }) => holds(text, negators)))
-  )
+  const { language } = evidence
+  const patterns = patternsFor(language)
+  const has = (stem: string) => near.some(({ words }) => words.has(stem))
+  const says = (text: string, pattern: RegExp | undefined) => pattern !== undefined && holds(text, pattern)
+  if (bindingUnitsOf(unit.group, evidence).some(({ text }) => hasGrant(text, language))) return true
+  // "It's on us" may be said of anything that has a price.
+  if (stems.length === 0) return !says(granted, patterns?.we)
+  if (says(granted, patterns?.negators))
+    return near.some(({ text }) => says(text, patterns?.negators)) && stems.some(has)
+  return says(granted, patterns?.you) || says(granted, patterns?.may) || stems.every(has)
 }
 
 /** Says whether a unit has the word for the act. Small words ("it is yours") have none of their own. */

@@ -18,15 +18,16 @@ export const bindingUnitsOf = (group: number, { units }: Pick<Evidence, "units">
   units.filter((unit) => unit.group === group && !bindsNobody(unit))
 
 /**
- * Says whether a sentence has words, or a time or an amount, that only what binds nobody has. Then a page that says the
- * rest doesn't show it: "The loan was extended until Christmas", where a page tells how long loans last.
+ * Says whether a sentence has a time or an amount that only what binds nobody has, or a word that only a wish has. Then a
+ * page that says the rest doesn't show it: "The loan was extended until Christmas", where a page tells how long loans
+ * last.
  */
-export function needsCustomer(matter: readonly string[], own: readonly Fact[], { units }: Evidence): boolean {
+export function needsCustomer(matter: readonly string[], own: readonly Fact[], { units, language }: Evidence): boolean {
   const binding = units.filter((unit) => !bindsNobody(unit))
-  const theirs = units.filter(bindsNobody)
+  const wishes = units.filter((unit) => isWished(unit, matter, language) && !onlyAsks(unit, language))
   return (
     own.some((fact) => TIMED.has(fact.kind) && !statesFact(binding, fact)) ||
-    matter.some((word) => theirs.some(({ words }) => words.has(word)) && !binding.some(({ words }) => words.has(word)))
+    matter.some((word) => wishes.some(({ words }) => words.has(word)) && !binding.some(({ words }) => words.has(word)))
   )
 }
 

@@ -148,7 +148,12 @@ function wordsBehind(
   if (!isReport && (!best || bindsNobody(best.unit)) && isCopiedFromCustomer(bare, evidence))
     return { state: "needs-approval", sources: [], why: COPIED }
   if (best)
-    return stated(!bindsNobody(best.unit) && !needsCustomer(matter, own, evidence), numbers(best, own, evidence))
+    return stated(
+      !bindsNobody(best.unit) &&
+        !needsCustomer(matter, own, evidence) &&
+        (!teamAct || best.near.some((one) => saysAct(one, teamAct))),
+      numbers(best, own, evidence)
+    )
   const figure =
     matter.length === 0 && own.length > 0
       ? evidence.units.find((unit) => own.every((fact) => statesFact([unit], fact)))

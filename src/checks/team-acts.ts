@@ -46,6 +46,13 @@ export function teamActIn(sentence: string, language: string | null | undefined)
   return undefined
 }
 
+/** Says whether a sentence gives the customer something in words of a grant, whatever else it says. */
+export const hasGrant = (sentence: string, language: string | null): boolean =>
+  !QUESTION.test(sentence) &&
+  (isLanguage(language) ? [language] : LANGUAGES).some((one) =>
+    sentence.split(SEGMENT_END).some((segment) => firstAsserted(segment, listsOf(one).grants, one) !== undefined)
+  )
+
 const QUESTION = /[?？]["'”’»)」]*\s*$|か。$/u
 
 /** Ends a part of a sentence that says something by itself. What begins with "that" belongs to the part before it. */
