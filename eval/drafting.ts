@@ -10,7 +10,15 @@ import type { Drafter } from "../src/models/drafter/contract.ts"
 import { createPipeline, type PipelineParts } from "../src/relay/drafting/pipeline.ts"
 import type { StreamEvent } from "../src/relay/drafting/pipeline-events.ts"
 import { createOfflineSummariser } from "../src/relay/drafting/summary.ts"
-import type { AnswerSignals, AnswerTier, Claim, Judgement, Repair, Source } from "../src/ticket/draft.ts"
+import {
+  type AnswerSignals,
+  type AnswerTier,
+  citesSources,
+  type Claim,
+  type Judgement,
+  type Repair,
+  type Source
+} from "../src/ticket/draft.ts"
 import type { Ticket } from "../src/ticket/ticket.ts"
 import type { Knowledge } from "./knowledge.ts"
 import { parse } from "../training/read-lines.ts"
@@ -111,7 +119,7 @@ function shown(
   const draft = firstShown({ masked, claims, state: refusal ? "refused" : "ready" }, table)
   const byNumber = new Map(found.map((source) => [source.n, source]))
   const sourcesOf = (numbers: number[]) => numbers.flatMap((n) => byNumber.get(n) ?? [])
-  const cited = new Set(draft.claims.filter(({ state }) => state === "supported").flatMap(({ sources }) => sources))
+  const cited = new Set(draft.claims.filter(citesSources).flatMap(({ sources }) => sources))
   const back = (words: string) => restore(words, table).text
   const numbers = answer?.tier === "unsure" ? answer.suggestions.map(({ source }) => source) : [...cited]
   return {

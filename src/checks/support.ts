@@ -144,15 +144,16 @@ function wordsBehind(
     state: isProof || isReport ? "supported" : "near",
     sources
   })
-  const best = firstOf(saying.map(({ match }) => match))
-  if (!isReport && (!best || bindsNobody(best.unit)) && isCopiedFromCustomer(bare, evidence))
+  const best = firstOf(saying)
+  if (!isReport && (!best || bindsNobody(best.match.unit)) && isCopiedFromCustomer(bare, evidence))
     return { state: "needs-approval", sources: [], why: COPIED }
   if (best)
     return stated(
-      !bindsNobody(best.unit) &&
+      best.covered >= ALIKE &&
+        !bindsNobody(best.match.unit) &&
         !needsCustomer(matter, own, evidence) &&
-        (!teamAct || best.near.some((one) => saysAct(one, teamAct))),
-      numbers(best, own, evidence)
+        (!teamAct || best.match.near.some((one) => saysAct(one, teamAct))),
+      numbers(best.match, own, evidence)
     )
   const figure =
     matter.length === 0 && own.length > 0
@@ -164,7 +165,7 @@ function wordsBehind(
     own.length > 0
       ? evidence.units.find((unit) => unit.foreign && unit.n > 0 && own.every((fact) => statesFact([unit], fact)))
       : undefined
-  if (foreign) return stated(!bindsNobody(foreign), [foreign.n])
+  if (foreign) return stated(false, [foreign.n])
   const told = evidence.units.filter((unit) => unit.n > 0)
   if (told.length > 0 && told.every((unit) => unit.foreign))
     return { state: "no-source", sources: [], reason: "source-language" }
@@ -204,6 +205,8 @@ function sayingEvents(presumed: readonly PresumedEvent[], evidence: Evidence): V
 const READ_FOR_IT = new Set<EvidenceUnit["kind"]>(["customer", "agent", "lookup", "earlier", "attachment"])
 
 const HELD = new Set<FactKind>(["money", "percent", "date"])
+/** A place proves a sentence that is nearly copied from it: it has at least this share of its words and figures. */
+const ALIKE = 0.75
 /** More than this share of the words and figures of what the writer does must stand in one place. */
 const SAID = 0.5
 
@@ -283,10 +286,10 @@ function withoutNames(sentence: string, said: readonly Fact[], matter: string[],
   return rest.length > 0 ? rest : matter
 }
 
-/** Returns the match that says most of a sentence. When the ticket is hardly better, a source comes first. */
-function firstOf([best, ...others]: readonly EvidenceMatch[]): EvidenceMatch | undefined {
-  if (!best || best.unit.n > 0) return best
-  return others.find((match) => match.unit.n > 0 && match.around >= best.around - 0.1) ?? best
+/** Returns what says most of a sentence. When the ticket is hardly better, a source comes first. */
+function firstOf([best, ...others]: readonly Statement[]): Statement | undefined {
+  if (!best || best.match.unit.n > 0) return best
+  return others.find(({ match }) => match.unit.n > 0 && match.around >= best.match.around - 0.1) ?? best
 }
 
 /** Returns the number of the source that says most of a sentence, and those of others for facts that it lacks. */

@@ -71,6 +71,10 @@ export type ClaimState =
   | "needs-approval"
   | "not-found"
   | "courtesy"
+
+/** Says whether a sentence has the numbers of its sources beside it, as a proof or to show where to look. */
+export const citesSources = ({ state }: Pick<Claim, "state">): boolean => state === "supported" || state === "near"
+
 export type ClaimReason =
   | "number"
   | "money"

@@ -9,6 +9,7 @@ import { isSentIn } from "./sent-sentences.ts"
 import { saveMemoryEdits } from "./memories/save-memory-edits.ts"
 import { saveRecommendationFeedback, saveSentenceFeedback } from "./sentence-feedback.ts"
 import { readDraftContent, type DraftContent } from "./draft-content.ts"
+import { citesSources } from "../../ticket/draft.ts"
 
 /**
  * Links the ticket of a sent reply to the pages that answered it, so that search finds them for the next ticket in those
@@ -79,8 +80,9 @@ export function pagesInReply(
     if (source) pages.set(source.id, how)
   }
   for (const suggestion of suggestions) if (isSent(suggestion.text)) add(suggestion.source, "inserted")
-  for (const { start, end, state, sources: cited } of claims)
-    if (state === "supported" && isSent(text.slice(start, end))) for (const n of cited) add(n, "cited")
+  for (const claim of claims)
+    if (citesSources(claim) && isSent(text.slice(claim.start, claim.end)))
+      for (const n of claim.sources) add(n, "cited")
   return pages
 }
 

@@ -3,7 +3,7 @@ import type { Outcome } from "../../protocol/outcome.ts"
 import type { FeedbackKind } from "../../knowledge/feedback/tables.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import type { Source } from "../../ticket/draft.ts"
+import { citesSources, type Source } from "../../ticket/draft.ts"
 import type { DraftContent } from "./draft-content.ts"
 import { isSentIn, sharedWords } from "./sent-sentences.ts"
 
@@ -21,7 +21,7 @@ export async function saveSentenceFeedback(
   const isSent = isSentIn(sent)
   const taken = suggestions.filter((one) => isSent(one.text)).map(({ source }) => source)
   const removed = claims
-    .filter(({ state }) => state === "supported")
+    .filter(citesSources)
     .filter(({ start, end }) => sharedWords(text.slice(start, end), sent) < REWORDED)
     .flatMap((claim) => claim.sources.slice(0, 1))
   await saveFeedback(work, draft, { helpdesk, ticketId, person }, [

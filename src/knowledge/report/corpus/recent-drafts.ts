@@ -9,6 +9,7 @@ import type { Schema } from "../../../storage/schema.ts"
 import type { Origin } from "../../../storage/knowledge-origin.ts"
 import { TENANT } from "../../../storage/tenant.ts"
 import { forEachYielding } from "../../../runtime/event-loop.ts"
+import { citesSources } from "../../../ticket/draft.ts"
 
 /** The newest draft of a ticket, as far as it shows whether there was a page for the ticket. */
 export interface RecentDraft {
@@ -108,7 +109,7 @@ function told(events: string[]) {
   const parsed = events.map((event): unknown => JSON.parse(event))
   const sources = parsed.flatMap((event) => given.safeParse(event).data ?? []).at(-1)?.sources ?? []
   const end = parsed.flatMap((event) => ended.safeParse(event).data ?? []).at(-1)
-  const numbers = new Set(end?.claims.filter(({ state }) => state === "supported").flatMap((one) => one.sources))
+  const numbers = new Set(end?.claims.filter(citesSources).flatMap((one) => one.sources))
   const cited = new Set(sources.filter(({ n }) => numbers.has(n)).map(({ id }) => id))
   return {
     documents: new Set(sources.map(({ id }) => id)),

@@ -1,4 +1,4 @@
-import type { Claim } from "../../../ticket/draft.ts"
+import { citesSources, type Claim } from "../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../ticket/guard-marks.ts"
 import { Icon } from "../../kit/icon.tsx"
 import { t, tell } from "../../messages/t.ts"
@@ -13,7 +13,7 @@ import { checklistId, guardMarkId, markId } from "../state/open-points.ts"
  */
 export function SentenceMarks({ claim }: { claim: Claim }) {
   if (claim.state === "courtesy") return null
-  if (claim.state === "supported" || claim.state === "near")
+  if (citesSources(claim))
     return (
       <>
         {claim.sources.map((n) => (

@@ -1,5 +1,5 @@
 import type { PanelDraft } from "../../../protocol/panel.ts"
-import type { Answer, Claim, Suggestion } from "../../../ticket/draft.ts"
+import { type Answer, citesSources, type Claim, type Suggestion } from "../../../ticket/draft.ts"
 import { removeSentence, replaceRange, type DraftText } from "./draft-text.ts"
 
 /** Returns the claim of a suggested sentence that is in the draft, or undefined. */
@@ -65,8 +65,7 @@ export function addAnswer(letter: DraftText, sentences: AnswerSentence[], answer
   }, start)
 }
 
-const endOfProven = ({ text, claims }: DraftText): number =>
-  claims.findLast(({ state }) => state === "supported")?.end ?? beforeClosing(text)
+const endOfProven = ({ text, claims }: DraftText): number => claims.findLast(citesSources)?.end ?? beforeClosing(text)
 
 /** Takes a suggested sentence out of the draft again. */
 export function takeOutSentence(letter: DraftText, suggestion: Suggestion): DraftText {

@@ -1,5 +1,5 @@
 import type { PanelDraft } from "../../../protocol/panel.ts"
-import type { Source } from "../../../ticket/draft.ts"
+import { citesSources, type Source } from "../../../ticket/draft.ts"
 import type { DraftText } from "../state/draft-text.ts"
 
 /** The sources that sentences of the letter stand on, with how many, and those that were found and not used. */
@@ -8,8 +8,8 @@ export function usedSources(
   { claims }: DraftText
 ): { used: { source: Source; count: number }[]; unused: Source[] } {
   const counts = new Map<number, number>()
-  for (const { sources, state } of claims)
-    if (state === "supported") for (const n of sources) counts.set(n, (counts.get(n) ?? 0) + 1)
+  for (const claim of claims)
+    if (citesSources(claim)) for (const n of claim.sources) counts.set(n, (counts.get(n) ?? 0) + 1)
   return {
     used: draft.sources.flatMap((source) => {
       const count = counts.get(source.n)

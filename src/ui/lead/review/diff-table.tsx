@@ -1,5 +1,5 @@
 import { sentences } from "../../../text/sentences.ts"
-import type { Claim, Source } from "../../../ticket/draft.ts"
+import { citesSources, type Claim, type Source } from "../../../ticket/draft.ts"
 import type { Outcome } from "../../../protocol/outcome.ts"
 import type { DiffRow } from "../../../protocol/review.ts"
 import { Icon } from "../../kit/icon.tsx"
@@ -118,7 +118,7 @@ function Pieces({ pieces }: { pieces: DiffRow["draft"] }) {
 /** As in the panel, a number leads to the source, and a gap has its shape and word. */
 function Mark({ claim, sources }: { claim: Claim; sources: Source[] }) {
   if (claim.state === "courtesy" || claim.state === "not-found") return null
-  if (claim.state === "supported" || claim.state === "near") {
+  if (citesSources(claim)) {
     const isNear = claim.state === "near"
     const look = isNear ? " near" : ""
     return claim.sources.map((n) =>

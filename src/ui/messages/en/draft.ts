@@ -96,6 +96,7 @@ export const draft = {
   "mark.ticket.long": "From this ticket",
   "mark.ticket.near": "This ticket has words of it, which don’t prove it",
   "mark.source": "Source {n}: {title}",
+  "mark.near.ask": "Words of it, no proof:",
   "mark.near": "Source {n} has words of it, which don’t prove it: {title}",
   "mark.added": "added",
   "mark.added.long": "Added by you. Remove it",

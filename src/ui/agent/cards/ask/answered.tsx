@@ -11,6 +11,7 @@ import { PageLink } from "../../source/page-link.tsx"
 import { bindings } from "../../state/bindings.ts"
 import type { AnswerSentence } from "../../state/suggested-sentence.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
+import { citesSources } from "../../../../ticket/draft.ts"
 
 export interface Asked {
   question: string
@@ -62,7 +63,7 @@ function Nearest({ answered, isNewest }: { answered: AnsweredQuestion; isNewest:
         {sentences.map((one) => (
           <li key={`${one.n} ${one.text}`}>
             {one.deniedBy === undefined ? null : <b>{underHeading(one.deniedBy)}</b>}
-            {one.text} <Cites numbers={[one.n]} sources={sources} />
+            {one.text} <Cites isNear={false} numbers={[one.n]} sources={sources} />
             {addable.includes(one) ? (
               <AddToReply
                 sentences={[one]}
@@ -100,8 +101,8 @@ function ByModel({
         {answer.sentences.map(({ text, sources: of, state }, at) => (
           <span key={at} className="s">
             {text}
-            {state === "courtesy" ? null : of.length > 0 && state === "supported" ? (
-              <Cites numbers={of} sources={sources} />
+            {state === "courtesy" ? null : of.length > 0 && citesSources({ state }) ? (
+              <Cites numbers={of} sources={sources} isNear={state === "near"} />
             ) : (
               <span className="mk doubt">
                 <Icon name="no-source" />
@@ -132,10 +133,18 @@ function ByModel({
   )
 }
 
-function Cites({ numbers, sources }: { numbers: number[]; sources: AnsweredQuestion["sources"] }) {
+interface CitesProps {
+  numbers: number[]
+  sources: AnsweredQuestion["sources"]
+  /** They have words of the sentence, which don't prove it. */
+  isNear: boolean
+}
+
+function Cites({ numbers, sources, isNear }: CitesProps) {
   const shown = numbers.map((n) => (n === 0 ? t("mark.ticket") : String(sources.findIndex((one) => one.n === n) + 1)))
   return shown.map((text) => (
-    <span key={text} className="cite own">
+    <span key={text} className={`cite own${isNear ? " near" : ""}`}>
+      {isNear ? <span className="sr">{t("mark.near.ask")}</span> : null}
       {text}
     </span>
   ))

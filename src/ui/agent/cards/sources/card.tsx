@@ -1,5 +1,5 @@
 import { use } from "react"
-import type { Source } from "../../../../ticket/draft.ts"
+import { citesSources, type Source } from "../../../../ticket/draft.ts"
 import { Card } from "../../../kit/card.tsx"
 import { SingleKeys } from "../../../kit/use-keys.ts"
 import { t } from "../../../messages/t.ts"
@@ -94,7 +94,7 @@ function Used({ source, why }: { source: Source; why?: string }) {
     }
   } = usePanelContext()
   const sought = claims.flatMap((claim) =>
-    claim.state === "supported" && claim.sources.includes(source.n)
+    citesSources(claim) && claim.sources.includes(source.n)
       ? [text.slice(claim.start, claim.end).replace(/\s+/g, " ")]
       : []
   )
