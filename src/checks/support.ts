@@ -18,6 +18,7 @@ import { actBehind, saysAct } from "./act-support.ts"
 import { asksReader, bindingUnitsOf, bindsNobody, isWished, needsCustomer, onlyAsks } from "./binding-units.ts"
 import { isCopiedFromCustomer } from "./copied-from-customer.ts"
 import { presumedEvents, speaksOfEvent, type PresumedEvent } from "./presumed-events.ts"
+import { bestStatement, lookupWith, sourceNumbers } from "./source-numbers.ts"
 import { beginsWithReport, repeatsCustomer, teamActIn, type TeamAct } from "./team-acts.ts"
 
 /** Judges one finished sentence that begins at `start` of the draft. */
@@ -144,7 +145,7 @@ function wordsBehind(
     state: isProof || isReport ? "supported" : "near",
     sources
   })
-  const best = firstOf(saying)
+  const best = bestStatement(saying)
   if (!isReport && (!best || bindsNobody(best.match.unit)) && isCopiedFromCustomer(bare, evidence))
     return { state: "needs-approval", sources: [], why: COPIED }
   if (best)
@@ -153,7 +154,7 @@ function wordsBehind(
         !bindsNobody(best.match.unit) &&
         !needsCustomer(matter, own, evidence) &&
         (!teamAct || best.match.near.some((one) => saysAct(one, teamAct))),
-      numbers(best.match, own, evidence)
+      sourceNumbers(best.match, own, evidence)
     )
   const figure =
     matter.length === 0 && own.length > 0
@@ -170,17 +171,6 @@ function wordsBehind(
   if (told.length > 0 && told.every((unit) => unit.foreign))
     return { state: "no-source", sources: [], reason: "source-language" }
   return { state: "not-found", sources: [], reason: "words" }
-}
-
-/** Returns a unit of the lookup whose plain facts give all of a sentence's figures, of which there are several. */
-function lookupWith(own: readonly Fact[], { units }: Evidence): EvidenceUnit | undefined {
-  const figures = own.filter(({ kind }) => kind !== "name")
-  if (figures.length < 2) return undefined
-  const plain = units.filter(({ kind, isRemark }) => kind === "lookup" && !isRemark)
-  return plain.find(({ group }) => {
-    const lines = plain.filter((unit) => unit.group === group)
-    return figures.every((fact) => statesFact(lines, fact))
-  })
 }
 
 /**
@@ -284,27 +274,4 @@ function withoutNames(sentence: string, said: readonly Fact[], matter: string[],
   const words = new Set(contentWords(known.join(" "), evidence.language))
   const rest = matter.filter((word) => !words.has(word))
   return rest.length > 0 ? rest : matter
-}
-
-/** Returns what says most of a sentence. When the ticket is hardly better, a source comes first. */
-function firstOf([best, ...others]: readonly Statement[]): Statement | undefined {
-  if (!best || best.match.unit.n > 0) return best
-  return others.find(({ match }) => match.unit.n > 0 && match.around >= best.match.around - 0.1) ?? best
-}
-
-/** Returns the number of the source that says most of a sentence, and those of others for facts that it lacks. */
-function numbers({ unit: { n } }: EvidenceMatch, own: readonly Fact[], evidence: Evidence): number[] {
-  const found = new Set([n])
-  for (const fact of own) {
-    if (
-      statesFact(
-        evidence.units.filter((unit) => found.has(unit.n)),
-        fact
-      )
-    )
-      continue
-    const other = evidence.units.find((unit) => statesFact([unit], fact))
-    if (other) found.add(other.n)
-  }
-  return [...found].sort((a, b) => (a || Infinity) - (b || Infinity))
 }

@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { CHANNELS } from "../ticket/channel.ts"
+import { CLAIM_STATES } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
 import { answer, judgement, refusal, repair, summaryLine, ticketAbout, voiceRules } from "./answer.ts"
 import {
@@ -208,16 +209,7 @@ export const source = z.object({
 export const claim = z.object({
   start: count,
   end: count,
-  state: z.enum([
-    "supported",
-    "near",
-    "no-source",
-    "contradicts",
-    "look-again",
-    "needs-approval",
-    "not-found",
-    "courtesy"
-  ]),
+  state: z.enum(CLAIM_STATES),
   sources: answerList(count),
   cited: z.optional(answerList(count)),
   judged: z.optional(z.enum(["confirmed", "doubted"])),

@@ -62,15 +62,17 @@ export interface Claim {
  * "near" shares words with its sources, which show where to look and prove nothing. "look-again" seems to say something
  * else than its source, and "not-found" is a quiet note: no fact in it is wrong, but its words stand in no source.
  */
-export type ClaimState =
-  | "supported"
-  | "near"
-  | "no-source"
-  | "contradicts"
-  | "look-again"
-  | "needs-approval"
-  | "not-found"
-  | "courtesy"
+export const CLAIM_STATES = [
+  "supported",
+  "near",
+  "no-source",
+  "contradicts",
+  "look-again",
+  "needs-approval",
+  "not-found",
+  "courtesy"
+] as const
+export type ClaimState = (typeof CLAIM_STATES)[number]
 
 /** Says whether a sentence has the numbers of its sources beside it, as a proof or to show where to look. */
 export const citesSources = ({ state }: Pick<Claim, "state">): boolean => state === "supported" || state === "near"

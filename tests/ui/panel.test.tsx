@@ -68,31 +68,6 @@ test("a sentence to look at again has its word and the source's sentence; one wh
   expect(checks.map((check) => check.textContent).join()).toMatch(/The words of 1 sentence are in no source/)
 })
 
-test("a number beside words that prove nothing looks and reads otherwise than a proof", () => {
-  const text = "The fee is off your bill. The lamp hums."
-  showPanel(
-    base({
-      draft: draft({
-        text,
-        questions: [],
-        claims: claimsOf(text, [
-          ["The fee is off your bill.", { state: "near", sources: [2] }],
-          ["The lamp hums.", { state: "near", sources: [0] }]
-        ])
-      })
-    })
-  )
-  const letter = within(screen.getByRole("group", { name: "Draft text" }))
-  expect(letter.getByRole("button", { name: /^Source 2 has words of it, which don’t prove it/ }).className).toBe(
-    "cite near"
-  )
-  expect(letter.getByText("This ticket has words of it, which don’t prove it").parentElement?.className).toBe(
-    "cite own near"
-  )
-  expect(region("Checks").textContent).toMatch(/2 sentences have words of the ticket or a source/)
-  expect(region("Checks").textContent).not.toMatch(/has a source|have a source/)
-})
-
 test("what is wanted and still open is written once", () => {
   const lines = (["wants", "open"] as const).map((kind) => ({ kind, text: "Where is my kettle?", messageId: "m1" }))
   showPanel(
