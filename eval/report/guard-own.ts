@@ -63,3 +63,5 @@ export const guardWording = guardSet("guard-wording")
 export const guardFresh = guardSet("guard-fresh", "held.jsonl")
 /** Requests that name nothing, and addresses whose form hides them, in words and with traps of their own. */
 export const guardNameless = guardSet("guard-nameless")
+/** The same by a third writer. */
+export const guardNameless2 = guardSet("guard-nameless-2")

@@ -1,6 +1,6 @@
 import { cleanOwn, emailReplies } from "./clean.ts"
 import { evidenceOwn } from "./own/evidence-own.ts"
-import { guardFresh, guardNameless, guardOwn, guardWording } from "./guard-own.ts"
+import { guardFresh, guardNameless, guardNameless2, guardOwn, guardWording } from "./guard-own.ts"
 import { banking77, clinc150, hint3 } from "./intents.ts"
 import { knowledgeOwn } from "./knowledge-own.ts"
 import { letters } from "./letters.ts"
@@ -49,6 +49,7 @@ export const sets: readonly ReportSet[] = [
   guardWording,
   guardFresh,
   guardNameless,
+  guardNameless2,
   cleanOwn,
   emailReplies,
   ...retrieval,
