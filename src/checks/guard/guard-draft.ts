@@ -8,10 +8,12 @@ import { findEmails } from "./find/email.ts"
 import { findPaymentNames } from "./find/payment-name.ts"
 import { findHidden } from "./find/hidden.ts"
 import { findIndirect } from "./find/indirect/find-indirect.ts"
+import { findSteps } from "./find/indirect/find-steps.ts"
 import { findImages } from "./find/image.ts"
 import { internalFinder } from "./find/internal.ts"
 import { findLinks } from "./find/link.ts"
 import { findMessengers } from "./find/messenger.ts"
+import { findOddHosts } from "./find/odd-host.ts"
 import { findMixedScripts } from "./find/mixed-script.ts"
 import { findPayments } from "./find/payment.ts"
 import { findPhones } from "./find/phone.ts"
@@ -63,6 +65,7 @@ export function openGuard({
       findBlobs(text, given),
       findPhones(text, given),
       findSpelled(text, given),
+      findOddHosts(said, given),
       findSecretRequests(said, given),
       findPayments(said, given),
       findRemoteControl(said, given),
@@ -70,6 +73,7 @@ export function openGuard({
       findMixedScripts(text, given),
       findMessengers(text, said, given),
       findPortals(said, given),
+      findSteps(said, given),
       findPrompts(text, said, given),
       findInternal(said)
     ]

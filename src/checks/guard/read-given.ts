@@ -1,9 +1,13 @@
 import { sentences } from "../../text/sentences.ts"
 import { withoutInjection } from "../injection/find-injection.ts"
+import { contentWords } from "./basis/content-words.ts"
 import { compact, plainOf } from "./basis/plain.ts"
 import type { Given } from "./basis/given.ts"
 import { emailsIn } from "./find/email.ts"
 import { indirectWays } from "./find/indirect/find-indirect.ts"
+import { stepsIn } from "./find/indirect/find-steps.ts"
+import { hasSign } from "./find/indirect/signs.ts"
+import type { Sign } from "./words/indirect.ts"
 import { hostsIn } from "./find/link.ts"
 import { paymentWays } from "./find/payment.ts"
 import { knownNumbers } from "./find/phone.ts"
@@ -23,6 +27,7 @@ export function givenOf(thread: { role: string; text: string }[], sources: strin
   // Thousands of drafts can be open at once, and few need the whole text: it is joined anew from what is kept anyway.
   const whole = () => [...ours, ...theirs].join("\n")
   const letters = once(() => compact(whole()))
+  const words = once(() => new Set(contentWords(whole())))
   const said = once(() => {
     const quoteless = ours.join("\n").replace(/^[ \t]*>.*$/gm, "")
     return sentences(quoteless.replace(/\n{4,}/g, "\n\n"))
@@ -31,7 +36,7 @@ export function givenOf(thread: { role: string; text: string }[], sources: strin
     "remote-control": once(() => new Set(remoteWays(said()))),
     payment: once(() => new Set(paymentWays(said()))),
     "secret-request": once(() => new Set(identityWays(said()))),
-    indirect: once(() => new Set(indirectWays(said())))
+    indirect: once(() => new Set([...indirectWays(said()), ...stepsIn(said())]))
   }
   const text = whole()
   return {
@@ -45,8 +50,14 @@ export function givenOf(thread: { role: string; text: string }[], sources: strin
       const sought = compact(words)
       return sought.length >= 4 && letters().includes(sought)
     },
-    holdsHidden: (words) => written.join("\n").includes(words),
+    newWords: (passage) => {
+      // Without a source everything would be new.
+      const all = ours.length === 0 ? [] : contentWords(passage)
+      return all.length === 0 ? 0 : all.filter((word) => !words().has(word)).length / all.length
+    },
+    holdsHidden: (letters) => written.join("\n").includes(letters),
     tells: (kind, ways) => {
+      if (kind === "sign") return ways.every((sign) => said().some((sentence) => hasSign(sentence, sign as Sign)))
       const known = told[kind]()
       return known.size > 0 && ways.every((way) => way === "any" || known.has(way))
     }

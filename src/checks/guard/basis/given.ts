@@ -10,13 +10,16 @@ export interface Given {
    * letters and digits the answer is no evidence.
    */
   holds(words: string): boolean
+  /** The share of a text's longer words that neither ticket nor sources have, from 0 to 1; 0 without sources. */
+  newWords(text: string): number
   /** Says whether the text contains exactly these characters, including hidden ones. */
   holdsHidden(letters: string): boolean
   /**
    * Says whether sources or agents recommend each of these ways to customers: a program, a service, a copy of an
-   * identity card. What a customer writes, or an agent quotes, doesn't count.
+   * identity card. For "sign", whether they name something of these classes of words. What a customer writes, or an
+   * agent quotes, doesn't count.
    */
-  tells(kind: "remote-control" | "payment" | "secret-request" | "indirect", ways: string[]): boolean
+  tells(kind: "remote-control" | "payment" | "secret-request" | "indirect" | "sign", ways: string[]): boolean
 }
 
 /** The known links. Their URLs are in lower case without scheme, "www." and closing slash. */

@@ -21,3 +21,5 @@ export const CARDS_BY_NAME = names("cards-by-name")
 export const GAME_BRANDS = names("game-brands")
 /** Schemes of links that open another program or a download. */
 export const SCHEMES = entriesOf(GUARD, "mul", "schemes")
+/** Words that stand for a letter when somebody spells. */
+export const SPELLING_ALPHABET = entriesOf(GUARD, "mul", "spelling-alphabet")

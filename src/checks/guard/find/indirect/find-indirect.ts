@@ -22,8 +22,10 @@ export function findIndirect(said: Sentence[], given: Given): Found[] {
 export const indirectWays = (said: Sentence[]): string[] =>
   INDIRECT_REQUESTS.filter((request) => placesOf(request, said).length > 0).map(({ id }) => id)
 
-const isFine = ({ id }: IndirectRequest, given: Given) =>
-  given.tells("indirect", [id]) || (id === "identity-picture" && given.tells("secret-request", ["identity"]))
+const isFine = ({ id, known = [] }: IndirectRequest, given: Given) =>
+  given.tells("indirect", [id]) ||
+  known.some((sign) => given.tells("sign", [sign])) ||
+  (id === "identity-picture" && given.tells("secret-request", ["identity"]))
 
 /** Returns the sentences that make the request together. */
 function placesOf({ weights, needs, near, least }: IndirectRequest, said: Sentence[], given?: Given): Sentence[] {

@@ -3,9 +3,9 @@ import type { Sign } from "../../words/indirect.ts"
 
 /**
  * A sign of a list of `lexicon/<language>/asking/`, or another: the answer is handed to us, it is wanted in any way,
- * something honest is asked for, or a name that nobody gave stands there.
+ * something honest is asked for, only the customer types it in, or a name or a file stands there that nobody gave.
  */
-export type AnySign = Sign | "hand" | "wanted" | "plain" | "nickname"
+export type AnySign = Sign | "hand" | "wanted" | "plain" | "own" | "nickname" | "handle" | "risky-file"
 
 /** A request that names nothing: it is known by how many of its signs stand in neighbouring sentences. */
 export interface IndirectRequest {
@@ -19,6 +19,8 @@ export interface IndirectRequest {
   near?: readonly [Sign, Sign]
   /** From this sum on it is one. */
   least: number
+  /** A source or an agent who names one of these asks for it, too. */
+  known?: readonly Sign[]
 }
 
 /** The weights are halves and wholes chosen by hand, so that a person can say why something is a request. */
@@ -124,7 +126,8 @@ export const INDIRECT_REQUESTS: readonly IndirectRequest[] = [
       ["hand", 1]
     ],
     needs: ["square"],
-    least: 4.5
+    least: 4.5,
+    known: ["square"]
   },
   {
     id: "remote-help-by-keys",
