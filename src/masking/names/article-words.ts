@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from "../../text/bytes/base64.ts"
-import { Bloom } from "./bloom.ts"
+import { Bloom } from "../basis/bloom.ts"
 import { capitalTokensOf } from "./tokens.ts"
 
 /**

@@ -1,4 +1,4 @@
-import { Bloom } from "./bloom.ts"
+import { Bloom } from "../basis/bloom.ts"
 import type { NameModel } from "./find-names.ts"
 import { Knowledge, type Lists } from "./knowledge.ts"
 import type { Weights } from "./score.ts"
