@@ -25,14 +25,15 @@ export function findJapanese(canvas: Canvas, mode: MaskMode): { start: number; e
   for (const organisation of reading.organisations)
     if (strict || LEGAL.test(page.text.slice(organisation.start, organisation.end))) take(organisation, "ORG")
   for (const person of reading.people) {
-    if (isQuotedThing(page.text, person)) continue
+    if (isQuotedThing(page.text, person) || (!person.sure && isWhollyQuoted(page.text, person))) continue
     if ((strict || person.sure) && take(person, "PERSON") && person.sure && person.end - person.start > 1)
       sure.push({ start: person.start, end: person.end })
   }
   for (const birth of birthsBehind(page.text, canvas)) take(birth, "BIRTH")
   if (strict) {
     for (const place of reading.places) take(place, place.type)
-    for (const name of reading.alone) if (!isQuotedThing(page.text, name)) take(name, "PERSON")
+    for (const name of reading.alone)
+      if (!isQuotedThing(page.text, name) && !isWhollyQuoted(page.text, name)) take(name, "PERSON")
     for (const name of sameElsewhere(page, sure)) take(name, "PERSON")
   }
   // Names are looked for in other messages letter by letter, so those that may be part of other words are left out.
@@ -45,6 +46,12 @@ const isQuotedThing = (text: string, { start, end }: { start: number; end: numbe
   /[」』"”]/.test(text.charAt(end)) &&
   /[ァ-ヺー]{2}$/.test(text.slice(Math.max(0, start - 3), start - 1)) &&
   /^[ァ-ヺー]+$/.test(text.slice(start, end))
+
+/** Recognises a name that begins what stands in quotes, where no title makes it a person: お部屋は「源氏」で. */
+const isWhollyQuoted = (text: string, { start, end }: { start: number; end: number }) =>
+  /[「『]/.test(text.charAt(start - 1)) &&
+  /^\p{Script=Han}/u.test(text.charAt(start)) &&
+  /^\p{L}{0,3}[」』](?!様|さん|くん|ちゃん|氏)/u.test(text.slice(end, end + 6))
 
 /** Claims the addresses before other finders claim their numbers: 4-8-21-603 could be a phone number. */
 export function findJapaneseAddresses(canvas: Canvas): void {

@@ -1,5 +1,7 @@
+import { addressLinesIn } from "./address-lines.ts"
 import { housesIn, withParts } from "./address-parts.ts"
 import type { Canvas } from "../basis/canvas.ts"
+import { namesByCue } from "../by-form/cued-names.ts"
 import { namesByPlace } from "../by-form/form-fields.ts"
 import { scoreByForm } from "../by-form/names-by-form.ts"
 import { inOtherLanguages } from "../by-form/other-languages.ts"
@@ -32,6 +34,8 @@ export function findUnknownNames(
     locale,
     articles,
     other,
+    placed: mode === "strict" ? addressLinesIn(canvas.rest, tokens) : undefined,
+    named: mode === "strict" ? namesByCue(tokens, model.knowledge, { locale, other }) : undefined,
     scoreOthers: scoreByForm
   })
   const { rest } = canvas

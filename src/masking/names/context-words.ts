@@ -19,8 +19,17 @@ export const ARTICLES = wordsOf(LISTS, "articles")
 /** What follows these words is a maker's name for a thing: "model Vienna", "color Rocío", "mode Zen". */
 export const LABELS = wordsOf(LISTS, "labels")
 
-/** Things that can be bought: "Jordan sneakers", "Jasmine rice". */
-export const GOODS = wordsOf(LISTS, "goods")
+/** Things that can be bought or have names like people's: "Jordan sneakers", "Jasmine rice", "the Amelia suite". */
+export const GOODS: ReadonlySet<string> = new Set([...wordsOf(LISTS, "goods"), ...wordsOf(LISTS, "bearers")])
+
+/** What has a name of its own and is nobody: "our cat Otis", "die Fähre Rosalind". */
+export const ANIMALS = wordsOf(LISTS, "animals")
+
+/** What somebody does, before that person's name. */
+export const JOBS = wordsOf(LISTS, "jobs")
+
+/** Words before the name of somebody or something. */
+export const CALLED = wordsOf(LISTS, "called")
 
 /** Words for a size. */
 export const SIZES = wordsOf(LISTS, "sizes")

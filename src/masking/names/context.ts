@@ -3,6 +3,7 @@ import { foldCue } from "../cues/cue-text.ts"
 import { ARTICLES, GOODS, LABELS, OBJECTS, PAST, ROLES, VERB_BEFORE } from "./context-words.ts"
 import type { Reading } from "./reading.ts"
 import { CLASS, NAME_LIKE } from "./knowledge.ts"
+import { isNamedOtherwise, isUnlistedThing } from "./things.ts"
 import { isCapital, isNumber, SHAPE } from "./tokens.ts"
 import {
   ENGLISH,
@@ -57,10 +58,17 @@ export function isSurelyNoName(
   )
     return true
   if (!isCapital(reading.tokens[from])) return false
+  if (isNamedOtherwise(span)) return true
   if (isGoods(span) || isNamedGoods(span) || isGoodsColour(span) || isSized(span) || isNamedThing(span)) return true
   if (isDeterminedCompound(span) || (isDeterminedBefore(span) && isModel(span))) return true
   if (!person) return false
-  return isOnlyThing(span) || ((chance[from] ?? 0) < SURELY && isCompound(span)) || isModel(span) || isSomeThing(span)
+  return (
+    isUnlistedThing(span) ||
+    isOnlyThing(span) ||
+    ((chance[from] ?? 0) < SURELY && isCompound(span)) ||
+    isModel(span) ||
+    isSomeThing(span)
+  )
 }
 
 /**

@@ -1,4 +1,5 @@
 import { CLASS, NAME_LIKE, type Known } from "./knowledge.ts"
+import { NICKNAMES } from "./name-cue-words.ts"
 import type { Reading } from "./reading.ts"
 import { SHAPE } from "./tokens.ts"
 
@@ -45,7 +46,8 @@ function isLikelyName(reading: Reading, i: number): boolean {
   if (placed && tokens[i]?.shape === SHAPE.capital && word.ordinary === 0) return true
   return (
     (word.classes & CLASS.given) !== 0 &&
-    (isRelated(reading, i) || (tokens[i]?.shape === SHAPE.capital && word.ordinary === 0))
+    (isRelated(reading, i) ||
+      (tokens[i]?.shape === SHAPE.capital && (word.ordinary === 0 || NICKNAMES.has(tokens[i]?.low ?? ""))))
   )
 }
 

@@ -5,7 +5,7 @@ import { articleThreshold } from "./article-threshold.ts"
 import type { ArticleWords } from "./article-words.ts"
 import { isRestOfName } from "./context.ts"
 import { COMMON, isPlainWord, isRare, ownCut, SURE } from "./cuts.ts"
-import { CLASS, NAME_LIKE } from "./knowledge.ts"
+import { CLASS, NAME_LIKE, type Known } from "./knowledge.ts"
 import { organisationsIn } from "./organisation.ts"
 import { PARTICLES } from "./name-cue-words.ts"
 import type { Reading } from "./reading.ts"
@@ -23,6 +23,10 @@ export interface NameOptions {
   articles?: ArticleWords | undefined
   /** 1 for each word in a language without a list of ordinary words. */
   other?: Uint8Array<ArrayBuffer> | undefined
+  /** 1 for each word that the words before it announce as somebody's name. */
+  named?: Uint8Array | undefined
+  /** 1 for each word of an address that its grammar tells. */
+  placed?: Uint8Array | undefined
   /** Scores those words anew. */
   scoreOthers?: (reading: Reading, scores: Scores) => void
 }
@@ -60,6 +64,7 @@ export class Decision {
 
   #isMasked(i: number): boolean {
     if (!this.#mayBe(i)) return false
+    if (this.#options.named?.[i] || this.#options.placed?.[i]) return true
     const chance = this.#chance[i] ?? 0
     if (this.#reading.address[i] && chance > IN_ADDRESS) return true
     return this.#isWord(i) && chance > this.#cutFor(i)
@@ -210,7 +215,7 @@ export class Decision {
   #isStrayWord(i: number): boolean {
     const token = this.#reading.tokens[i]
     const known = this.#reading.known[i]
-    if (!this.#masked[i] || !token || !known) return false
+    if (!this.#masked[i] || !token || !known || this.#options.named?.[i]) return false
     if (FORMS_OF_ADDRESS.has(token.low) && this.#masked[i + 1]) return true
     // In "my deadname brian" the word that says what somebody is stands before the name.
     if (
@@ -238,10 +243,9 @@ export class Decision {
       if (
         token &&
         this.#masked[i] &&
-        (this.#chance[i] ?? 0) > SURE &&
         isCapital(token) &&
         token.written.length > 2 &&
-        isRare(known[i])
+        (this.#options.named?.[i] ? isListedGiven(known[i]) : (this.#chance[i] ?? 0) > SURE && isRare(known[i]))
       )
         sure.add(token.low)
     }
@@ -251,6 +255,7 @@ export class Decision {
   }
 }
 
+const isListedGiven = (known: Known | undefined) => ((known?.classes ?? 0) & CLASS.given) !== 0 && known?.ordinary === 0
 const NUMBER_ALONE = 0.9
 const JOIN = /^[ ]?[-&.'’]?[ ]?$/
 const IN_ADDRESS = 0.03

@@ -34,15 +34,23 @@ export function findNames(
   options: NameOptions
 ): NameSpan[] {
   const address = addressesIn(tokens, knowledge)
+  options.placed?.forEach((placed, i) => {
+    if (placed) address[i] = 1
+  })
   const language = languageBit(tokens, knowledge, options.locale)
   const reading = readingOf(tokens, knowledge, address, taken, language, options.other)
   const scores = scoresOf(reading, weights)
   options.scoreOthers?.(reading, scores)
   const masked = new Decision(reading, scores, options).masked()
-  return spansOf(reading, scores, masked)
+  return spansOf(reading, scores, masked, options.named)
 }
 
-function spansOf(reading: Reading, { chance, kinds }: Scores, masked: Uint8Array): NameSpan[] {
+function spansOf(
+  reading: Reading,
+  { chance, kinds }: Scores,
+  masked: Uint8Array,
+  named: Uint8Array | undefined
+): NameSpan[] {
   const { tokens, known } = reading
   const spans: NameSpan[] = []
   const single: (string | undefined)[] = []
@@ -65,12 +73,13 @@ function spansOf(reading: Reading, { chance, kinds }: Scores, masked: Uint8Array
       for (let k = i; k <= end; k++) sum += kinds[k * KINDS.length + kind] ?? 0
       return sum
     })
-    const type = inAddress ? "ADDRESS" : (KINDS[sums.indexOf(Math.max(...sums))] ?? "PERSON")
+    const isNamed = named?.subarray(i, end + 1).includes(1) === true
+    const type = isNamed ? "PERSON" : inAddress ? "ADDRESS" : (KINDS[sums.indexOf(Math.max(...sums))] ?? "PERSON")
     if (type === "ADDRESS" && isModelNumber(reading, i, end)) {
       i = end
       continue
     }
-    if (type !== "ADDRESS" && isSurelyNoName(reading, chance, i, end, type === "PERSON")) {
+    if (type !== "ADDRESS" && !isNamed && isSurelyNoName(reading, chance, i, end, type === "PERSON")) {
       if (i === end && isCapital(first)) things.add(first.low)
       i = end
       continue

@@ -47,7 +47,8 @@ export function isNamedThing(span: Span): boolean {
   return (classesAt(span, from - 1) & NO_KIND) === 0 && !isOfPerson(kind.low)
 }
 
-const isArticleAt = (span: Span, i: number) => ARTICLES.has(lowAt(span, i)) || determiners(span).has(lowAt(span, i))
+export const isArticleAt = (span: Span, i: number) =>
+  ARTICLES.has(lowAt(span, i)) || determiners(span).has(lowAt(span, i))
 const NO_KIND =
   CLASS.relative |
   CLASS.title |
@@ -70,7 +71,7 @@ const isOfPerson = (low: string) =>
   )
 
 /** Says whether the word is for goods, as a German compound, too: "Stehlampe", "Küchenstuhl". */
-function isGoodsWord(low: string): boolean {
+export function isGoodsWord(low: string): boolean {
   if (GOODS.has(low)) return true
   for (let length = 4; length <= low.length - 3; length++) if (GOODS.has(low.slice(-length))) return true
   return false
@@ -113,7 +114,9 @@ export function isNamedGoods(span: Span): boolean {
   if (isAfter(span, GOODS)) return true
   // "Helm" may be a family's name, but not behind an article.
   return (
-    span.to === from + 1 &&
+    span.to > from &&
+    span.to <= from + 3 &&
+    (span.to === from + 1 || (reading.language === GERMAN && ((first | last) & (CLASS.given | CLASS.family)) === 0)) &&
     (beginsWith(span, GOODS) ||
       (reading.language === GERMAN && isGoodsWord(lowAt(span, from))) ||
       (GOODS.has(lowAt(span, from)) && isArticleAt(span, from - 1)))

@@ -1,7 +1,7 @@
 import { hashOf } from "../../text/hash.ts"
 import { STOP_WORDS } from "../../text/words/stop-words.ts"
 import { stem } from "../../text/words/stem.ts"
-import type { Bloom } from "./bloom.ts"
+import type { Bloom } from "../basis/bloom.ts"
 import * as lexis from "./name-cue-words.ts"
 
 /** The languages with a list of ordinary words. The position of a language is its bit. */
@@ -142,7 +142,7 @@ export class Knowledge {
     if (lexis.STREET_ENDS.test(word) && word.length > 5) bits |= CLASS.street
     if (this.#hidden?.(word)) return bits
     const { given, family, towns, countries } = this.#lists
-    if (given.has(word)) bits |= CLASS.given
+    if (given.has(word) || lexis.NICKNAMES.has(word)) bits |= CLASS.given
     if (family.has(word)) bits |= CLASS.family
     if (towns.has(word)) bits |= CLASS.town
     if (countries.has(word)) bits |= CLASS.country

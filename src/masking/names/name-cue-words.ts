@@ -17,6 +17,9 @@ export const RELATIVES = wordsOf(LISTS, "relatives")
 /** Labels that forms and headers put before a name. */
 export const NAME_LABELS = wordsOf(LISTS, "name-labels")
 
+/** Short and pet forms of given names: "Bex", "Uschi", "Chelo". */
+export const NICKNAMES = wordsOf(LISTS, "nicknames")
+
 export const STREETS = wordsOf(LISTS, "streets")
 export const STREET_STARTS = wordsOf(LISTS, "street-starts")
 /** Those that mean nothing else beside a number. */

@@ -1,0 +1,166 @@
+import { LISTS } from "../../lexicon/groups/names.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
+import { Phrases } from "../basis/phrases.ts"
+import { ANIMALS, CALLED, GOODS, JOBS } from "./context-words.ts"
+import {
+  classesAt,
+  ENGLISH,
+  gapAt,
+  GERMAN,
+  isAfter,
+  isArticleAt,
+  isBefore,
+  isDetermined,
+  isGoodsWord,
+  isIntroduced,
+  isOrdinaryAt,
+  isPossessive,
+  lowAt,
+  type Span
+} from "./goods.ts"
+import { CLASS, NAME_LIKE } from "./knowledge.ts"
+import { isCapital, SHAPE } from "./tokens.ts"
+
+/** Says whether a thing, an animal or a room is meant, by the words beside its name, its quotes or its letters. */
+export function isNamedOtherwise(span: Span): boolean {
+  return (
+    isAnimal(span) ||
+    isQuoted(span) ||
+    isPartOfGoods(span) ||
+    isRoom(span) ||
+    isMedicine(span) ||
+    isMeasured(span) ||
+    isSwapped(span) ||
+    isColour(span)
+  )
+}
+
+/**
+ * Recognises an animal, a ship or a doll by its kind, before or behind the name: "our cat Otis", "Bruno, der Hund", "the
+ * ferry called Rosalind".
+ */
+function isAnimal(span: Span): boolean {
+  const { from, to, reading } = span
+  if (to - from > 1 || isIntroduced(span)) return false
+  if (NEAR.test(gapAt(span, from)) && isWord(span, from - 1, ANIMALS)) return true
+  if (gapAt(span, from) === " " && CALLED.has(lowAt(span, from - 1)))
+    for (let k = from - 2; k > from - 8 && k >= 0; k--) {
+      if (ANIMALS.has(lowAt(span, k)) || GOODS.has(lowAt(span, k))) return true
+      if ((reading.tokens[k]?.begins ?? 2) > 0) break
+    }
+  if (isBefore(span, ANIMALS) && isWord(span, to + 1, ANIMALS)) return true
+  if (!NEAR.test(gapAt(span, to + 1)) || !isArticleAt(span, to + 1)) return false
+  return ANIMALS.has(lowAt(span, to + 2)) || (gapAt(span, to + 3) === " " && ANIMALS.has(lowAt(span, to + 3)))
+}
+
+/**
+ * Recognises what stands in quotes and is called so: the rose »Gräfin Diana«, a book, "Rebecca". Behind a relative or a
+ * job it is somebody.
+ */
+function isQuoted(span: Span): boolean {
+  const { reading, from, to } = span
+  if (!/["“„«»‚‘'「] ?$/.test(gapAt(span, from)) || !/^ ?["”“»«’'」]/.test(gapAt(span, to + 1))) return false
+  const before = lowAt(span, from - 1)
+  if (/[.!?\n]/.test(gapAt(span, from)) || from === 0 || (reading.tokens[from]?.written.length ?? 0) < 2) return false
+  if (reading.address[to + 1]) return false
+  if (CALLED.has(before) || JOBS.has(before)) return false
+  if (
+    (classesAt(span, from - 1) & (CLASS.relative | CLASS.title | CLASS.nameLabel | NAME_LIKE)) !== 0 &&
+    isCapital(reading.tokens[from - 1])
+  )
+    return (
+      isGoodsWord(before) ||
+      (reading.language === GERMAN && isOrdinaryAt(span, from - 1) && (classesAt(span, from - 1) & CLASS.given) === 0)
+    )
+  // "And" and the like before the quotes say nothing of what stands in them.
+  if (CONJUNCTIONS.has(before)) return false
+  return (classesAt(span, from - 1) & (CLASS.relative | CLASS.title)) === 0
+}
+
+/** Says whether the word is one of these, and no part of a name: "coelho", but not "Zulmira Coelho". */
+const isWord = (span: Span, i: number, words: ReadonlySet<string>) =>
+  words.has(lowAt(span, i)) &&
+  (span.reading.language === GERMAN || !isCapital(span.reading.tokens[i]) || span.reading.tokens[i]?.begins !== 0)
+
+/** Recognises the first word of a German compound for a thing: "Emma-Matratze". */
+function isPartOfGoods(span: Span): boolean {
+  for (let i = span.from + 1; i <= span.to + 1; i++)
+    if (gapAt(span, i) === "-" && isGoodsWord(lowAt(span, i)) && span.reading.tokens[i]?.shape === SHAPE.capital)
+      return true
+  return false
+}
+
+/** Recognises a room, a ward or a lesson: "cabin Lisbon", "piso Garcia de Orta", "the Serena studio". */
+function isRoom(span: Span): boolean {
+  if (isPossessive(span) || isIntroduced(span)) return false
+  if (isAfter(span, ROOMS)) return isWord(span, span.from - 1, ROOMS)
+  return isBefore(span, ROOMS) && isWord(span, span.to + 1, ROOMS)
+}
+
+/** Recognises a medicine: "toma Adiro", "Gonal-f", "Ben-u-ron". */
+function isMedicine(span: Span): boolean {
+  const { reading, from, to } = span
+  const isGiven = (classesAt(span, from) & CLASS.given) !== 0
+  for (let i = from; i <= to + 1; i++)
+    if (gapAt(span, i) === "-" && i > from && reading.tokens[i]?.shape === SHAPE.lowerLetter) return true
+  if (isGiven) return false
+  return (
+    TAKES.has(lowAt(span, from - 1)) ||
+    (TAKES.has(lowAt(span, from)) && to === from + 1) ||
+    (TAKES.has(lowAt(span, from - 2)) && isArticleAt(span, from - 1))
+  )
+}
+
+/** Recognises what is counted or packed: "two skeins of Alice", "un pot de Victoria". */
+function isMeasured(span: Span): boolean {
+  if (isPossessive(span) || span.to > span.from + 1) return false
+  return (
+    OF.has(lowAt(span, span.from - 1)) && gapAt(span, span.from) === " " && MEASURES.has(lowAt(span, span.from - 2))
+  )
+}
+
+/** Recognises goods that came for others: "came as Dallas", "with Mysore instead of Rava". */
+function isSwapped(span: Span): boolean {
+  const { reading, from, to } = span
+  if (isPossessive(span) || isIntroduced(span)) return false
+  if (AS.has(lowAt(span, from - 1)) && CAME.has(lowAt(span, from - 2))) return true
+  const isBehind = INSTEAD.endingAt(reading.tokens, from - 1) > 0
+  const isAhead =
+    [2, 3, 4].some((length) => INSTEAD.endingAt(reading.tokens, to + length) >= length - 1) ||
+    INSTEAD.endingAt(reading.tokens, to + 1) > 0
+  if (!isBehind && !isAhead) return false
+  for (let k = from - 1; k > from - FURTHEST_VERB && k >= 0; k--) if (CAME.has(lowAt(span, k))) return true
+  return false
+}
+
+/** Recognises an English colour or stuff: "quoted in Chestnut". */
+function isColour(span: Span): boolean {
+  const { from, to, reading } = span
+  if (reading.language !== ENGLISH || from !== to || lowAt(span, from - 1) !== "in" || gapAt(span, from) !== " ")
+    return false
+  return isOrdinaryAt(span, from) && (classesAt(span, from) & (CLASS.town | CLASS.country | CLASS.given)) === 0
+}
+
+/**
+ * Recognises a word of no list that stands where nobody's name does: "the Fostair", "mein Arteon", "les Doliprane".
+ * Behind "der", "la" or "o" it may be somebody.
+ */
+export function isUnlistedThing(span: Span): boolean {
+  const { from, to } = span
+  if (from !== to || isPossessive(span) || isIntroduced(span)) return false
+  if ((classesAt(span, from) & NAME_LIKE) !== 0 || gapAt(span, from) !== " ") return false
+  return isDetermined(span) || MANY.has(lowAt(span, from - 1))
+}
+
+const CONJUNCTIONS = wordsOf(LISTS, "conjunctions")
+const NEAR = /^,? ["'“„«‘]?$|^["'”“»]?,? ?\(?$/
+const ROOMS = wordsOf(LISTS, "rooms")
+const TAKES = wordsOf(LISTS, "takes")
+const MEASURES = wordsOf(LISTS, "measures")
+const INSTEAD = new Phrases("instead")
+const CAME = wordsOf(LISTS, "came")
+const AS = wordsOf(LISTS, "came-as")
+const OF = wordsOf(LISTS, "of-goods")
+/** Articles before several things. */
+const MANY = wordsOf(LISTS, "plural-articles")
+const FURTHEST_VERB = 7
