@@ -10,9 +10,18 @@ export function agesAt(page: CueText, index: number): Value[] {
   const word = page.folded(index)
   const at = (count: Count | undefined) => (count ? [valueOf(page, count)] : [])
   if (isPerson(word)) return ofPerson(page, index)
+  // "Hes" and "im" are a pronoun and its verb.
+  if (CONTRACTED.has(word)) return told(page, index + 1, false)
   if (PRONOUNS.has(word)) return behindVerb(page, index + 1, false)
   if (TURNS.has(word)) return isThings(page, index) ? [] : told(page, index + 1, false)
-  if (HAS.has(word)) return isThings(page, index) ? [] : told(page, index + 1, true)
+  if (HAS.has(word))
+    return isThings(page, index)
+      ? []
+      : told(
+          page,
+          index + 1,
+          !(OWN.has(word) && /^\d\d$/.test(page.folded(index + 1)) && /^[,.;]/.test(page.gap(index + 1)))
+        )
   if (AGED.has(word))
     return page.near(index - 1, -2, LIMITS) === undefined
       ? told(page, index + 1, false).filter(({ start, end }) => !isNobodysAge(page.text, start, end))
@@ -185,6 +194,9 @@ const VERBS = wordsOf(LISTS, "age-verbs")
 /** The number behind these verbs may count anything, so it needs a unit. */
 const NEED_UNIT = wordsOf(LISTS, "age-verbs-with-unit")
 const TURNS = wordsOf(LISTS, "turns")
+const CONTRACTED = wordsOf(LISTS, "contracted-pronouns")
+/** Somebody who says "tengo 16" names the own age. */
+const OWN = wordsOf(LISTS, "own-age")
 const HAS = wordsOf(LISTS, "has-age")
 const AGED = wordsOf(LISTS, "aged")
 const LIMITS = wordsOf(LISTS, "age-limits")

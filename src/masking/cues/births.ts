@@ -1,5 +1,5 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
-import { dateInWords } from "./word-dates.ts"
+import { dateInWords, dateOfNumberWords, feastAt } from "./word-dates.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { CueText } from "./cue-text.ts"
 import { BIRTHDAYS, HUMAN_PRONOUNS, RELATIONS } from "./people-words.ts"
@@ -38,11 +38,14 @@ function birthAt(page: CueText, index: number): Value | undefined {
   if (RELATIONS.has(word)) return ofPerson(page, index)
   const before = BEHIND.has(word) ? dateBefore(page, index) : undefined
   if (before) return before
-  if (BIRTHDAYS.has(word)) return scan(page, index, 5, (way) => (way.told ? dateAt(page, way.index) : undefined))
+  if (BIRTHDAYS.has(word))
+    return scan(page, index, 9, (way) =>
+      (way.told && way.passed < 5) || feastAt(page, way.index) ? dateAt(page, way.index) : undefined
+    )
   const born =
     BORN.has(word) ||
     (ACCENTED.has(word) && /[éÉ]/.test(page.text.slice(page.words[index]?.start, page.words[index]?.end)))
-  return born ? scan(page, index, 9, (way) => (LIMITS.has(way.before) ? null : dateAt(page, way.index))) : undefined
+  return born ? scan(page, index, 12, (way) => (LIMITS.has(way.before) ? null : dateAt(page, way.index))) : undefined
 }
 
 /**
@@ -77,7 +80,7 @@ function dateBefore(page: CueText, index: number): Value | undefined {
 }
 
 function dateAt(page: CueText, index: number): Value | undefined {
-  const inWords = dateInWords(page, index)
+  const inWords = dateInWords(page, index) ?? feastAt(page, index) ?? dateOfNumberWords(page, index)
   if (inWords) return inWords
   const start = page.words[index]?.start ?? 0
   DATE.lastIndex = start
@@ -95,12 +98,12 @@ const LIMITS = wordsOf(LISTS, "birth-limits")
 const BEHIND = wordsOf(LISTS, "born-behind")
 const DELIVERED = wordsOf(LISTS, "delivered")
 const MONTH =
-  "(?:jan|feb|f[eé]v|m[aä]r|apr|avr|abr|ma[iy]|jun|juin|jul|juil|ago|ao[uû]|aug|sep|set|o[ck]t|out|nov|d[eé][cz]|dic|ene)\\p{L}{0,8}\\.?"
+  "(?:jan|feb|f[eé]v|m[aä]r|mzo|apr|avr|abr|ma[iy]|jun|juin|jul|juil|ago|ao[uû]|aug|sep|set|o[ck]t|out|nov|d[eé][cz]|dic|ene)\\p{L}{0,8}\\.?"
 const YEAR = "(?:(?:19|20)\\d\\d|['’]?\\d\\d(?![\\d:%€]))"
 const ROMAN = "(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)"
 const NUMERIC = `\\d{1,2}(?: ?[./-] ?)\\d{1,2}(?: ?[./-] ?)(?:19|20)?\\d\\d|\\d{1,2}[. ]{1,2}${ROMAN}[. ]{1,2}(?:19|20)\\d\\d|(?:19|20)\\d\\d[./-]\\d{1,2}[./-]\\d{1,2}`
 const FULL_DATE = new RegExp(`(?:${NUMERIC})(?= ?[,;)]|\\s*$)`, "uy")
 const DATE = new RegExp(
-  `(?:${NUMERIC}|\\d{1,2} \\d{1,2} (?:19|20)\\d\\d|\\d{1,2}(?:st|nd|rd|th|\\.|º|er|ro)?(?: de| of)? ?${MONTH}(?:(?: de| of|,| del)? ${YEAR})?|${MONTH} (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? ${YEAR})?|\\d{1,2}[./]\\d{1,2}\\.?(?=[ ,;)]|$))(?![\\d/]|[.-]\\d)`,
+  `(?:${NUMERIC}|\\d{1,2} \\d{1,2} (?:19|20)\\d\\d|\\d{1,2}[./-]${MONTH}[./-](?:19|20)?\\d\\d|\\d{1,2}[./-](?=[ivx])${ROMAN}[./-](?:19|20)\\d\\d|\\d{1,2}(?:st|nd|rd|th|\\.|º|er|ro)?(?: de| of| o['’])? ?${MONTH}(?:(?: de| of|,| del)? ${YEAR})?|${MONTH} (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? ${YEAR})?|\\d{1,2}[./]\\d{1,2}\\.?(?=[ ,;)]|$))(?![\\d/]|[.-]\\d)`,
   "iuy"
 )

@@ -4,9 +4,9 @@ import { isState } from "./secret-forms.ts"
 import { canBeWord } from "../basis/words.ts"
 import type { Cue } from "./cue-words.ts"
 import type { CueText } from "./cue-text.ts"
-import { scan, LINKING_VERBS, type ScanState } from "./scan.ts"
+import { FILLER_WORDS, scan, LINKING_VERBS, type ScanState } from "./scan.ts"
 import { isNumberWord } from "./word-dates.ts"
-import { digitsAt, isDate, isMixed, runAt, sameShape, type Value } from "./values.ts"
+import { digitsAt, isDate, keypadCodeAt, isMixed, runAt, sameShape, type Value } from "./values.ts"
 
 /** Returns the secret that a cue announces, behind it or before it, and the secrets listed with it. */
 export function secretsOf(page: CueText, cue: Cue, first: number, last: number): Value[] {
@@ -23,10 +23,15 @@ function behind(page: CueText, cue: Cue, last: number, owned: boolean): Value | 
     if (cue === "code" && (NEGATIVE.has(word) || page.gap(way.index).startsWith("%"))) return null
     if (OWNERS.has(word)) owned = true
     if (OPENS.has(word) || isLabel(page, last, way)) opens = true
-    if (!owned || !opens || (cue === "device" && !WITH.has(way.before) && !isLabel(page, last, way))) return undefined
+    if (!owned || !opens || (cue === "device" && !isWith(page, way.index) && !isLabel(page, last, way)))
+      return undefined
     return valueAt(page, cue, way, page.words[last]?.end ?? 0)
   })
 }
+
+/** Says whether "with" stands before the word, or before its article: "se abre con el 3085". */
+const isWith = (page: CueText, index: number) =>
+  WITH.has(page.folded(index - 1)) || (WITH.has(page.folded(index - 2)) && FILLER_WORDS.has(page.folded(index - 1)))
 
 /**
  * Returns the verb of the sentence behind a cue that ends its own sentence: "They want the alarm word. It is
@@ -60,12 +65,20 @@ function valueAt(
   }
   const value = page.text.slice(run.start, run.end)
   if (isDate(value) && !value.includes("-")) return undefined
+  const isTyped = cue === "pin" || cue === "code" || cue === "device"
+  const keypad = isTyped && told ? keypadCodeAt(page, codeStart(page, index)) : undefined
+  if (keypad && keypad.end >= run.end) return keypad
+  if (isTyped && told && /^\p{L}+-/u.test(value)) {
+    const words = numberWordsAt(page, index)
+    if (words) return words
+  }
   if (isMixed(value) && (told || passed === 0 || !OF.has(previous))) return run
+  if (keypad) return keypad
   const digits = digitsAt(page, page.words[index]?.start ?? 0)
   // The code stands apart between commas: "The PIN I chose, 8803, is refused."
   const apart = digits && cue !== "device" && /^, ?$/.test(page.gap(index - 1)) && page.text.startsWith(",", digits.end)
   if (digits && (told || apart)) return digits
-  const spoken = (cue === "pin" || cue === "code") && told ? numberWordsAt(page, index) : undefined
+  const spoken = isTyped && told ? numberWordsAt(page, index) : undefined
   if (spoken) return spoken
   const worded = cue === "answer" || (cue === "password" && quoted)
   if (
@@ -90,16 +103,27 @@ function valueAt(
   return ends ? { start: run.start, end: next.end } : run
 }
 
+/** A code may begin with a sign: "code #4471". */
+function codeStart(page: CueText, index: number): number {
+  const start = page.words[index]?.start ?? 0
+  return /[*#]/.test(page.text.charAt(start - 1)) ? start - 1 : start
+}
+
 /** Finds digits that are written as words: "eight two one five". */
 function numberWordsAt(page: CueText, index: number): Value | undefined {
   let end = index
-  while (end < index + 12 && isNumberWord(page.folded(end)) && (end === index || /^(?:,? |-)$/.test(page.gap(end - 1))))
+  while (
+    end < index + 12 &&
+    (isNumberWord(page.folded(end)) || KEYPAD_KEYS.has(page.folded(end))) &&
+    (end === index || /^(?:,? |-)$/.test(page.gap(end - 1)))
+  )
     end++
   const [first, last] = [page.words[index], page.words[end - 1]]
   return end - index >= LEAST_SPOKEN && first && last ? { start: first.start, end: last.end } : undefined
 }
 
-const LEAST_SPOKEN = 3
+const LEAST_SPOKEN = 2
+const KEYPAD_KEYS = wordsOf(LISTS, "keypad-keys")
 
 /** Finds the secret before the cue: "4471 is my pin", "bluekettle9 as the password". */
 function before(page: CueText, cue: Cue, first: number, last: number, owned: boolean): Value | undefined {

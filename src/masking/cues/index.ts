@@ -8,6 +8,7 @@ import { PHRASES, type Cue } from "./cue-words.ts"
 import { handleBefore, handleOf, numberOf } from "./ids.ts"
 import { CueText } from "./cue-text.ts"
 import { platesOf } from "./plates.ts"
+import { seedWordsAt } from "./seed-words.ts"
 import { secretsOf } from "./cued-secrets.ts"
 import type { Value } from "./values.ts"
 
@@ -23,6 +24,8 @@ export function findCued(canvas: Canvas): void {
   const found: Found[] = []
   for (let i = 0; i < page.words.length; i++) {
     for (const birth of birthsAt(page, i)) found.push({ ...birth, type: "BIRTH" })
+    const seed = seedWordsAt(page, i)
+    if (seed) found.push({ ...seed, type: "SECRET" })
     for (const age of agesAt(page, i)) found.push({ ...age, type: "AGE" })
     const cue = cueAt(page, i)
     if (!cue) continue

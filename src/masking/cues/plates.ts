@@ -38,6 +38,8 @@ export function platesOf(page: CueText, named: boolean, last: number): Value[] {
 
 function nearPlate(text: string, at: number, small: boolean, named: boolean): string | undefined {
   const plate = formAt(small ? ANY_CASE : CAPITALS, text, at)
+  const spaced = named ? formAt(SPACED, text, at) : undefined
+  if (spaced && isGrouped(spaced)) return spaced
   const grouped = named ? formAt(GROUPED, text, at) : undefined
   return grouped && isGrouped(grouped) && grouped.length > (plate?.length ?? 0) ? grouped : plate
 }
@@ -105,5 +107,8 @@ const SURE =
 /** Groups as they stand behind the word for a plate. A last letter stands apart only before the end of its clause. */
 const GROUPED =
   /[A-ZÄÖÜ\d]{1,7}(?:[- ·:][A-ZÄÖÜ\d]{1,5}(?![\p{Ll}])){0,3}(?:(?<![- ·:][A-Z])|(?=[,.;)\n]|$))(?![\p{L}\d]|[-.,:]\d)/uy
+/** Groups with a sign and spaces between: "AB - 19 - zz", "CO · BKR-Q19", "W-63 718 K". */
+const SPACED =
+  /(?:[A-Za-z]{1,3}|\d{1,4})(?: [-·–] [A-Za-z\d]{1,4}(?:-[A-Z\d]{1,4})?){1,3}(?![\p{L}\d])|[A-Z]{1,2}-\d{1,3} \d{1,3} [A-Z]{1,2}(?![\p{L}\d])/uy
 const CAPITALS = new RegExp(`(?:${PLATES})(?![\\p{L}\\d-])`, "uy")
 const ANY_CASE = new RegExp(`(?:${PLATES})(?![\\p{L}\\d-])`, "iuy")

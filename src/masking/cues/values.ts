@@ -1,3 +1,5 @@
+import { LISTS } from "../../lexicon/groups/cues.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { CueText } from "./cue-text.ts"
 
 export interface Value {
@@ -40,6 +42,20 @@ export function digitsAt(page: CueText, start: number): Value | undefined {
 }
 
 /**
+ * Finds a code as it is typed on a keypad: digits one by one or in groups, a letter before or behind them, and the keys
+ * for star and pound as signs or in words: "2-9-0-6", "A 19 80 #", "5*5*19", "pound 7741 pound".
+ */
+export function keypadCodeAt(page: CueText, start: number): Value | undefined {
+  KEYPAD.lastIndex = start
+  const code = KEYPAD.exec(page.text)?.[0]
+  const digits = code?.match(/\d/g)?.length ?? 0
+  if (code === undefined || digits < 3 || digits > 10 || isDate(code) || /^\d{1,2} \d{1,2}$/.test(code))
+    return undefined
+  // Plain digits are read with their unit.
+  return /^[\d -]*$/.test(code) && !/^\d(?:[ -]\d)+$/.test(code) ? undefined : { start, end: start + code.length }
+}
+
+/**
  * Finds digits, letters and the signs between them, as customer numbers are printed: "ZV-4 410 882 / 03", "00771-K".
  */
 export function numberAt(page: CueText, start: number): Value | undefined {
@@ -63,9 +79,15 @@ const UNIT =
   "(?:%|€|\\$|£|[°h](?!\\p{L})|kwh|eur|euros?|usd|gbp|pounds?|dollars?|reais|pesos|x|characters?|chars|digits?|zeichen|stellig|stellen|ziffern|caracteres?|caractères?|chiffres?|cifras|d[ií]gitos|letters|times?|mal|fois|veces|vezes|minuten?|minutes?|minutos|min|days?|tagen?|jours|d[ií]as|hours?|stunden|heures|horas|weeks?|wochen|semaines|semanas|months?|monaten?|mois|meses|years?|jahren?|ans|años|anos|items|stück|mm|cm|m|km|kg|mb|gb)"
 /** Matches how a number continues: "-K", "/ 03", " EMH00", " J". */
 const GROUP =
-  "[-/][\\dA-Za-z]{1,16}|\\.\\d{1,16}| [-/] [\\dA-Z]{1,16}(?!\\p{L})| (?:[A-Z]{1,4}[- ]?)?\\d[\\dA-Z]{1,12}(?!\\p{L})| [A-Z](?![\\p{L}\\d])| \\d(?=$|[.,;)\\n]| (?:and|or|und|oder|et|ou|y|e|o) )| [A-Z]{2,3}(?=$|[.,;)\\n])"
+  "[-/][\\dA-Za-z]{1,16}|\\.\\d{1,16}| [-/] [\\dA-Z]{1,16}(?!\\p{L})| (?:[A-Z]{1,4}[- ]?)?\\d[\\dA-Z]{1,12}(?!\\p{L})| (?!I[ ,])[A-Z](?![\\p{L}\\d])| \\d(?=$|[.,;)\\n]| (?:and|or|und|oder|et|ou|y|e|o) )| [A-Z]{2,3}(?=$|[.,;)\\n])"
 const DIGITS = new RegExp(`\\d(?:[ -]?\\d){2,11}(?![\\p{L}\\d]|[.,:/]\\d| ?${UNIT}(?![\\p{L}\\d]))`, "uy")
+/** The keys beside the digits. */
+const KEY_WORD = [...wordsOf(LISTS, "keypad-keys")].join("|")
+const KEYPAD = new RegExp(
+  `(?:(?:${KEY_WORD})[ -]?|[A-D*#] ?-?)?\\d(?:[ *.-]?\\d){0,9}(?:[ -]?[A-Z*#](?![\\p{L}\\d])|[ -](?:${KEY_WORD})(?!\\p{L})){0,2}(?![\\p{L}\\d]|[,:/]\\d| ?${UNIT}(?![\\p{L}\\d]))`,
+  "uy"
+)
 const NUMBER = new RegExp(
-  `(?:[A-Z]{1,5}[-/. ]?|[a-z]{1,5}[-/]?)?\\d[\\dA-Za-z]{0,24}(?:${GROUP}){0,7}(?![\\p{L}\\d]|@|[.,:]\\d| ?${UNIT}(?![\\p{L}\\d]))`,
+  `(?:(?:[A-Z]{1,4}/){1,2}|[A-Z]{1,5}[-/. ]?|[a-z]{1,5}[-/]?)?\\d[\\dA-Za-z]{0,24}(?:${GROUP}){0,7}(?![\\p{L}\\d]|@|[.,:]\\d| ?${UNIT}(?![\\p{L}\\d]))`,
   "uy"
 )

@@ -23,6 +23,78 @@ export function dateInWords(page: CueText, index: number): Value | undefined {
   return hasMonth && hasNumber && first && last ? { start: first.start, end: last.end } : undefined
 }
 
+/**
+ * Returns the day with a name of its own that begins with this word, with its year and what joins both: "Burns Night,
+ * 1944", "día de Reyes de 1951", "Boxing Day".
+ */
+export function feastAt(page: CueText, index: number): Value | undefined {
+  const length = feastLength(page, index)
+  const [first, last] = [page.words[index], length > 0 ? page.words[index + length - 1] : undefined]
+  if (!first || !last) return undefined
+  YEAR_BEHIND.lastIndex = last.end
+  if (YEAR_BEHIND.test(page.text)) return { start: first.start, end: YEAR_BEHIND.lastIndex }
+  const worded = yearInWords(page, index + length)
+  return { start: first.start, end: worded ?? last.end }
+}
+
+/** Returns the number of words of the day, with "the eve of" before it, or 0. */
+function feastLength(page: CueText, index: number): number {
+  let from = index
+  if (EVES.has(page.folded(index))) for (from++; from < index + 4 && LINKS.has(page.folded(from)); ) from++
+  const rest = FEASTS.get(page.folded(from))?.find((words) =>
+    words.every((word, k) => page.folded(from + k + 1) === word && /^[ .'’-]{1,3}$/.test(page.gap(from + k)))
+  )
+  if (rest) return from - index + rest.length + 1
+  // Any saint has a day: "St Swithin's Day", "Sankt Kilian", "San Blas".
+  const isSaint = SAINTS.has(page.folded(from)) && /^\p{Lu}/u.test(page.text.slice(page.words[from + 1]?.start))
+  return isSaint ? from - index + (/^day$/.test(page.folded(from + 3)) && page.folded(from + 2) === "s" ? 4 : 2) : 0
+}
+
+/** Returns where a year in words ends: "of nineteen sixty-one", "neunzehnhundertachtzig". */
+function yearInWords(page: CueText, from: number): number | undefined {
+  let end: number | undefined
+  for (let i = from; i < from + 8; i++) {
+    if (!/^(?:[ -]|, )$/.test(page.gap(i - 1))) break
+    if (isNumberWord(page.folded(i))) end = page.words[i]?.end
+    else if (!LINKS.has(page.folded(i))) break
+  }
+  return end
+}
+
+/**
+ * Returns a day, a month and a year that are all numbers in words: "vinte e três do onze de dois mil e quatorze". It
+ * has six words or more and ends with a number.
+ */
+export function dateOfNumberWords(page: CueText, index: number): Value | undefined {
+  let [end, count] = [-1, 0]
+  for (let i = index; i < index + MOST_WORDS; i++) {
+    if (i > index && !/^(?:[ -]|, )$/.test(page.gap(i - 1))) break
+    if (isNumberWord(page.folded(i))) {
+      count++
+      end = i
+    } else if (!LINKS.has(page.folded(i)) || i === index) break
+  }
+  const [first, last] = [page.words[index], page.words[end]]
+  return count >= LEAST_NUMBER_WORDS && first && last ? { start: first.start, end: last.end } : undefined
+}
+
+const LEAST_NUMBER_WORDS = 4
+const FEASTS = byFirstWord(wordsOf(LISTS, "feast-days"))
+const EVES = wordsOf(LISTS, "eves")
+const SAINTS = wordsOf(LISTS, "saints")
+const YEAR_BEHIND =
+  /(?:,? |,? (?:of|in|im|von|de|del|do|en|em|on|jahr|the year|anno) )?(?:(?<=[ ,])(?:19|20)\d\d|(?<=(?:del|de|do|von|of|en|em) |['’])\d\d)(?![\d%€])/iuy
+
+function byFirstWord(phrases: ReadonlySet<string>): ReadonlyMap<string, readonly string[][]> {
+  const map = new Map<string, string[][]>()
+  for (const phrase of phrases) {
+    const [first = "", ...rest] = phrase.split("_")
+    map.set(first, [...(map.get(first) ?? []), rest])
+  }
+  for (const list of map.values()) list.sort((a, b) => b.length - a.length)
+  return map
+}
+
 /** Says whether the word is a number in words, in lower case without accents. */
 export const isNumberWord = (word: string): boolean => NUMBER.test(word)
 

@@ -1,3 +1,5 @@
+import { LISTS } from "../../lexicon/groups/cues.ts"
+import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { Canvas } from "../basis/canvas.ts"
 
 /** Finds e-mail addresses. It reads from every "@" to both sides, so that a long run of letters is read once. */
@@ -25,6 +27,15 @@ export function findSpelledEmails(canvas: Canvas): void {
   if (ENDS_WITH_AT.test(canvas.rest))
     for (const match of canvas.rest.matchAll(CUT_BEHIND_AT))
       canvas.claim(match.index, match.index + match[0].length, "EMAIL")
+  if (BEGINS_WITH_AT.test(canvas.rest))
+    for (const match of canvas.rest.matchAll(CUT_BEFORE_AT))
+      canvas.claim(match.index, match.index + match[0].length, "EMAIL")
+  for (const match of canvas.rest.matchAll(AT_SPELLED)) {
+    const before = LOCAL_BEFORE.exec(canvas.rest.slice(Math.max(0, match.index - LONGEST_SPOKEN), match.index))?.[0]
+    const isProvider = match.groups?.["provider"] !== undefined
+    if (before && (isProvider || ENDS_IN_NUMBER.test(before)))
+      canvas.claim(match.index - before.length, match.index + match[0].length, "EMAIL")
+  }
   for (const pattern of [SPELLED, SPACED]) {
     for (const match of canvas.rest.matchAll(pattern)) {
       // Without a space the address has a form of its own and is found by it.
@@ -36,7 +47,7 @@ export function findSpelledEmails(canvas: Canvas): void {
 }
 
 const AT =
-  "(?<sure> ?(?:\\(at\\)|\\[at\\]|\\{at\\}|\\(a\\)|\\[a\\]|\\(ät\\)|\\[ät\\]|\\[@\\]|\\(@\\)|<at>|\\(arroba\\)|\\[arroba\\]|アットマーク|アット|あっとまーく|あっと) ?| ?@ (?=[\\p{L}\\p{N}-]{1,40}\\.\\p{L})| (?:arroba|arobase|klammeraffe|ät) )| at "
+  "(?<sure> ?(?:\\(at\\)|\\[at\\]|\\{at\\}|\\(a\\)|\\[a\\]|\\(ät\\)|\\[ät\\]|\\((?:bei|chez|en|em|arobase|klammeraffe|affe)\\)|\\[@\\]|\\(@\\)|<at>|\\(arroba\\)|\\[arroba\\]|アットマーク|アット|あっとまーく|あっと) ?| ?@ (?=[\\p{L}\\p{N}-]{1,40}\\.\\p{L})| (?:arroba|arobase|klammeraffe|ät) )| at "
 const DOT =
   " ?(?:\\(dot\\)|\\[dot\\]|\\(punkt\\)|\\[punkt\\]|\\(punto\\)|\\(ponto\\)|\\(point\\)|ドット|どっと) ?| (?:dot|punkt|punto|ponto|point) "
 /**
@@ -53,12 +64,43 @@ const SPELLED = new RegExp(
 
 /** Spaces around the dots are accepted only before an ending that domains have. Behind "at" both sides need one. */
 const TOP =
-  "(?:com|net|org|info|edu|gov|eu|co|uk|de|fr|es|pt|br|nl|jp|mx|au|nz|ca|ch|ie|pl|se|dk|fi|cz|io)(?!\\.?[\\p{L}\\p{N}])"
+  "(?:com|net|org|info|edu|gov|eu|co|uk|me|app|dev|gmail|at|be|lu|in|sg|za|cl|ar|it|be|tv|xyz|online|email|name|biz|de|fr|es|pt|br|nl|jp|mx|au|nz|ca|ch|ie|pl|se|dk|fi|cz|io)(?!\\.?[\\p{L}\\p{N}])"
 const SPACED = new RegExp(
   `${LOCAL_PART}(?:(?<sure> ?@ ?) ?[\\p{L}\\p{N}-]{1,40}(?: ?\\. ?[\\p{L}\\p{N}-]{1,30}){0,2} ?\\. ?${TOP}| at [\\p{L}\\p{N}-]{1,40}(?: \\. [\\p{L}\\p{N}-]{1,30}){0,2}(?<dot> \\. )${TOP})`,
   "giu"
 )
 
+/** Names for payments and networks: "lakshmi.k2@okbank", "@el_zurdo". */
+export function findHandles(canvas: Canvas): void {
+  for (const match of canvas.rest.matchAll(PAYMENT)) canvas.claim(match.index, match.index + match[0].length, "ID")
+  for (const match of canvas.rest.matchAll(AT_HANDLE)) canvas.claim(match.index, match.index + match[0].length, "ID")
+}
+
+const PAYMENT =
+  /(?<![\p{L}\p{N}._@-])[\p{L}\p{N}][\p{L}\p{N}._-]{1,40}@(?:ok|ya|y|i|pt|axl|ibl|apl|pay|up|pz|fb|ab|k|u)?[a-z]{2,14}(?![\p{L}\p{N}@]|[.-][\p{L}\p{N}])/gu
+const AT_HANDLE =
+  /(?<![\p{L}\p{N}.@/_\u0001-])@(?=[a-z\d.]{0,40}[_\d.][a-z\d_])[a-z\d][a-z\d._]{2,38}[a-z\d_](?![\p{L}\p{N}(@/])/giu
+
+const PROVIDERS =
+  "gmail|googlemail|outlook|hotmail|yahoo|icloud|proton|protonmail|gmx|web|live|aol|fastmail|bigpond|btinternet|sky|orange|laposte|free|wanadoo|sapo|uol|bol|terra|ig"
+const ENDINGS = "(?:com|net|de|fr|es|pt|br|uk|co|me|ch|at|mx|ar|au|ie|be|org)"
+/**
+ * The part from the spelled "@" on. A provider that everybody knows needs no dot before "com" ("at outlook com"), any
+ * other domain has a spelled one.
+ */
+const AT_SPELLED = new RegExp(
+  `(?: at | arroba | arobase | @ ?| ät )(?:(?<provider>${PROVIDERS})(?:[ .]{1,3}(?:dot |punkt |punto |ponto |point )?${ENDINGS}){1,2}|[\\p{L}\\p{N}-]{2,30} (?:dot|punkt|punto|ponto|point) ${ENDINGS})(?![\\p{L}\\p{N}])`,
+  "giu"
+)
+/** The name before it, whose last words may be a number: "merryn underscore xmas nine". */
+const NUMBER_WORDS = [...wordsOf(LISTS, "number-parts")].join("|")
+const LOCAL_BEFORE = new RegExp(`${LOCAL_PART}(?:[ -](?:${NUMBER_WORDS}|\\d{1,4})){0,4}$`, "iu")
+const ENDS_IN_NUMBER = new RegExp(`[ -](?:${NUMBER_WORDS}|\\d{1,4})$`, "iu")
+const LONGEST_SPOKEN = 90
+/** A line break before the "@". */
+const CUT_BEFORE_AT =
+  /(?<![\p{L}\p{N}._+-])[\p{L}\p{N}][\p{L}\p{N}._+-]{2,63} ?\r?\n[ >]{0,4}@ ?[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{2,63}){1,4}/gu
+const BEGINS_WITH_AT = /\n[ >]{0,4}@/
 const ENDS_WITH_AT = /@ ?\r?\n/
 /** A line break behind the "@": its domain alone would be taken for a link. */
 const CUT_BEHIND_AT =

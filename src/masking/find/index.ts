@@ -11,7 +11,7 @@ import { KnownValues } from "../basis/known-values.ts"
 import { findCards, findGluedCards, findGluedIbans, findIbans } from "./bank.ts"
 import { findKeyBlocks, placeholderLookAlikes } from "./key-blocks.ts"
 import { findHardwareAddresses, findImeis } from "./device.ts"
-import { findEmails, findSpelledEmails } from "./email.ts"
+import { findEmails, findHandles, findSpelledEmails } from "./email.ts"
 import { findAadhaars, findGovernmentNumbers, findNamedGovernmentNumbers } from "./government.ts"
 import { findIps, findIpv6s } from "./ip.ts"
 import { findJapanese } from "./japanese.ts"
@@ -19,6 +19,7 @@ import type { KeepList } from "./keep-list.ts"
 import { keepFacts, keepPattern } from "./keep-facts.ts"
 import { findLinks } from "./link.ts"
 import { findLocations } from "./location.ts"
+import { findNationalIds } from "./national-ids.ts"
 import { findUnknownNames } from "./names.ts"
 import { findAccounts, findAges, findBirthDates, findPostcodes, findVehicles } from "./personal.ts"
 import { findPhones, findSpelledPhones } from "./phone.ts"
@@ -143,6 +144,7 @@ export function findStructured(canvas: Canvas, { people, orders, mode = "strict"
   findEmails(canvas)
   findIpv6s(canvas)
   findCued(canvas)
+  findHandles(canvas)
   findNamedGovernmentNumbers(canvas)
   findIbans(canvas)
   findBirthDates(canvas)
@@ -157,6 +159,7 @@ export function findStructured(canvas: Canvas, { people, orders, mode = "strict"
   findGluedCards(canvas)
   if (orderPattern) keepPattern(canvas, orderPattern)
   findAccounts(canvas)
+  findNationalIds(canvas)
   findGovernmentNumbers(canvas)
   findIps(canvas)
   findPhones(canvas)

@@ -51,6 +51,7 @@ export function findVehicles(canvas: Canvas): void {
 export function findAccounts(canvas: Canvas): void {
   claimAfter(canvas, ACCOUNT_CUE, ACCOUNT_NUMBER, "ACCOUNT")
   claimAfter(canvas, ID_CUE, ID_NUMBER, "ID")
+  claimAfter(canvas, KANJI_CUE, KANJI_NUMBER, "ACCOUNT")
   findNumbersOfNouns(canvas)
 }
 
@@ -184,6 +185,10 @@ const ID_NUMBER = new RegExp(
   `((?=(?:(?!${UNSPACED})[^\\s]){0,30}[\\d._])(?:${GOES_ON})(?:${GOES_ON}|[._/-]){2,24}(?:${GOES_ON})|[A-Z]{1,3} \\d[\\d ]{2,12}\\d|\\d(?:[ -]?\\d){3,14})(?!${GOES_ON}|@)`,
   "uy"
 )
+
+/** Numbers in kanji, as accounts of the Japanese post bank are written: 記号一二三四〇. */
+const KANJI_CUE = /(?:記号|番号|口座|会員番号|お客様番号)[は:：]? ?/gu
+const KANJI_NUMBER = /([〇零一二三四五六七八九]{4,12})/uy
 
 const POSTCODE_CUE = new RegExp(
   `${WORD_START}(?:zip|post(?:al)?)(?: ?code)?${IS}[ ]?[:=]?[ ]{0,2}|${WORD_START}(?:plz|postleitzahl|code postal|código postal|cep)${IS}[ ]?[:=]?[ ]{0,2}`,

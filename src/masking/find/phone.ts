@@ -48,7 +48,8 @@ function keepFractions(canvas: Canvas) {
 /** A figure, a point and more digits than a group of a phone number has. */
 const FRACTION = /(?<![\d.,+-])(?:0[.,]\d{5,30}|[1-9]\d{0,3}[.,]\d{8,30})(?![\d.,]*\d)/g
 
-const isCalled = (text: string, at: number) => CUE.test(text.slice(Math.max(0, at - 28), at))
+/** Says whether a word for a telephone stands before it. */
+export const isCalled = (text: string, at: number) => CUE.test(text.slice(Math.max(0, at - 28), at))
 
 /**
  * Finds numbers dictated in six number words or more: "oh seven seven double oh, nine hundred ...", "null eins fünf
@@ -83,17 +84,19 @@ const DIGIT_WORDS = [
   "(?:zero|one|two|three|four|five|six|seven|eight|nine)(?:s|es)|zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|double|triple|treble|plus",
   "(?:null|ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)er|null|ein|eins|zwei|zwo|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|(?:drei|vier|fünf|sech|sieb|acht|neun)zehn|(?:(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und)?(?:zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig)|doppelt?e?|dreimal|zweimal|plus",
   "zéro|un|deux|trois|quatre|cinq|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cents?|double|triple",
-  "(?:cero|uno|cinco|cuatro|siete|nueve|ocho|tre|do|sei)s|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|veinti\\p{L}{2,6}|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|más|doble|triple",
-  "zeros|cincos|um|dois|três|quatro|cinco|seis|sete|oito|nove|dez|doze|treze|quinze|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|noventa|mais|meia|duplo|triplo"
+  "(?:cero|uno|cinco|cuatro|siete|nueve|ocho|tre|do|sei)s|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|veinti\\p{L}{2,6}|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|(?:dos|tres|cuatro|seis|ocho)cientos|quinientos|setecientos|novecientos|más|doble|triple",
+  "zeros|cincos|um|dois|três|quatro|cinco|seis|sete|oito|nove|dez|doze|treze|quinze|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|noventa|cem|cento|(?:duz|trez)entos|quinhentos|(?:quatro|seis|sete|oito|nove)centos|mais|meia|duplo|triplo"
 ].join("|")
 const SAID_BETWEEN = [...wordsOf(LISTS, "dictation")].join("|")
+/** "Trois fois le cinq", "dreimal die 8", "three times two". */
+const TIMES = `(?:(?:\\p{L}{2,8} )?(?:${[...wordsOf(LISTS, "times-digit")].join("|")}) )`
 const SPELLED = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${DIGIT_WORDS})(?:(?:,? ?[-–]? ?|\\s(?:y|e|et|und|and)\\s|,? (?:(?:${SAID_BETWEEN}) ){1,2})(?:${DIGIT_WORDS}|\\d{1,4})(?![\\p{L}\\p{N}])){3,30}`,
+  `(?<![\\p{L}\\p{N}])(?:${DIGIT_WORDS})(?:(?:,? ?[-–]? ?|\\s(?:y|e|et|und|and)\\s|,? (?:(?:${SAID_BETWEEN}) ){1,2})${TIMES}?(?:${DIGIT_WORDS}|\\d{1,4})(?![\\p{L}\\p{N}])){3,30}`,
   "gu"
 )
 /** Digits and number words, and what somebody says between them: "07700 then 900 and then 655". */
 const DICTATED = new RegExp(
-  `(?<![\\p{L}\\p{N}.,])(?:\\+\\d{1,3} ?)?(?:\\(\\d{2,5}\\)|\\d{2,5})(?:(?:,? ?[-–]? ?|,? (?:(?:${SAID_BETWEEN}) ){1,2})(?:${DIGIT_WORDS}|\\d{1,5})(?![\\p{L}\\p{N}])){1,14}`,
+  `(?<![\\p{L}\\p{N}.,])(?:\\+\\d{1,3} ?)?(?:\\(\\d{2,5}\\)|\\d{2,5})(?:(?:,? ?[-–]? ?|,? (?:(?:${SAID_BETWEEN}) ){1,2})${TIMES}?(?:${DIGIT_WORDS}|\\d{1,5})(?![\\p{L}\\p{N}])){1,14}`,
   "gu"
 )
 const ONLY_DIGITS = /^[\d\s+,.–-]*$/
