@@ -65,3 +65,5 @@ export const guardFresh = guardSet("guard-fresh", "held.jsonl")
 export const guardNameless = guardSet("guard-nameless")
 /** The same by a third writer. */
 export const guardNameless2 = guardSet("guard-nameless-2")
+/** The same by a fourth, all held out. */
+export const guardNameless3 = guardSet("guard-nameless-3", "held.jsonl")

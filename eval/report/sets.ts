@@ -1,6 +1,6 @@
 import { cleanOwn, emailReplies } from "./clean.ts"
 import { evidenceOwn } from "./own/evidence-own.ts"
-import { guardFresh, guardNameless, guardNameless2, guardOwn, guardWording } from "./guard-own.ts"
+import { guardFresh, guardNameless, guardNameless2, guardNameless3, guardOwn, guardWording } from "./guard-own.ts"
 import { banking77, clinc150, hint3 } from "./intents.ts"
 import { knowledgeOwn } from "./knowledge-own.ts"
 import { letters } from "./letters.ts"
@@ -17,7 +17,7 @@ import { maskKinds } from "./own/mask-kinds.ts"
 import { maskTwelve } from "./own/mask-twelve.ts"
 import { memoryOwn } from "./own/memory-own.ts"
 import { modelLetters } from "./own/model-letters.ts"
-import { promises2, promisesOwn } from "./own/promises-own.ts"
+import { promises2, promises3, promisesOwn } from "./own/promises-own.ts"
 import { rewriteOwn } from "./own/rewrite-own.ts"
 import { translateOwn } from "./own/translate-own.ts"
 import { spellingOwn } from "./own/spelling-own.ts"
@@ -50,6 +50,7 @@ export const sets: readonly ReportSet[] = [
   guardFresh,
   guardNameless,
   guardNameless2,
+  guardNameless3,
   cleanOwn,
   emailReplies,
   ...retrieval,
@@ -65,6 +66,7 @@ export const sets: readonly ReportSet[] = [
   agentTurns,
   promisesOwn,
   promises2,
+  promises3,
   evidenceOwn,
   memoryOwn,
   rewriteOwn,

@@ -99,13 +99,13 @@ const LINES: Record<string, readonly Line[]> = {
     },
     {
       question: "Requests and addresses that are told only by how they are done or written, and are stopped",
-      set: /^guard-nameless-2, held$/,
+      set: /^guard-nameless-3, held$/,
       metric: /^bad drafts found$/,
       of: "six languages, in the words of a writer who had not seen the guard"
     },
     {
       question: "Honest drafts that are stopped by mistake",
-      set: /^guard-(own|fresh|nameless-2), held$/,
+      set: /^guard-(own|fresh|nameless-3), held$/,
       metric: /^good drafts flagged$/,
       of: "all three sets"
     }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs"
 import { join } from "node:path"
 import * as z from "zod/mini"
 import { guardDraft } from "../../../src/checks/index.ts"
@@ -32,14 +33,15 @@ const honest = z.object({ ...told, subject: z.string() })
  * What a customer asks for, said as if the team had done or granted it; sentences that may say what the customer told;
  * free text of lookups and attachments; and letters that obey an order in the ticket.
  */
-const promises = (name: string): ReportSet => ({
+const promises = (name: string, file = "wants-dev.jsonl"): ReportSet => ({
   folder: name,
-  files: ["wants-dev.jsonl"],
+  files: [file],
   own: true,
   async rows(folder, how) {
     const rows: Row[] = []
     for (const part of partsOf(how)) {
       const file = (kind: string) => join(folder, `${kind}-${part}.jsonl`)
+      if (!existsSync(file("wants"))) continue
       const set = `${name}, ${part}`
       rows.push(
         ...(await wishRows(set, readLines(file("wants"), wish), readLines(file("plain"), wish))),
@@ -52,9 +54,10 @@ const promises = (name: string): ReportSet => ({
   }
 })
 
-/** The sentences of two writers, each of whom had read neither the code nor the other's. */
+/** The sentences of three writers, each of whom had read neither the code nor the others'. */
 export const promisesOwn = promises("promises-own")
 export const promises2 = promises("promises-2")
+export const promises3 = promises("promises-3", "wants-held.jsonl")
 
 const MARKED = new Set<Claim["state"]>(["contradicts", "needs-approval", "no-source", "look-again"])
 const isMarked = ({ state }: Claim) => MARKED.has(state)
