@@ -35,3 +35,14 @@ export function lookupWith(own: readonly Fact[], { units }: Evidence): EvidenceU
     return figures.every((fact) => statesFact(lines, fact))
   })
 }
+
+/**
+ * Says whether the plain facts of a lookup have all of a sentence's figures, of which there is one at least. "status: in
+ * transit, arrives: 12 May" has few words, and a letter says it in a whole sentence.
+ */
+export function isLookedUp({ unit, near }: EvidenceMatch, own: readonly Fact[]): boolean {
+  const figures = own.filter(({ kind }) => kind !== "name")
+  return (
+    unit.kind === "lookup" && !unit.isRemark && figures.length > 0 && figures.every((fact) => statesFact(near, fact))
+  )
+}

@@ -18,7 +18,7 @@ import { actBehind, saysAct } from "./act-support.ts"
 import { asksReader, bindingUnitsOf, bindsNobody, isWished, needsCustomer, onlyAsks } from "./binding-units.ts"
 import { isCopiedFromCustomer } from "./copied-from-customer.ts"
 import { presumedEvents, speaksOfEvent, type PresumedEvent } from "./presumed-events.ts"
-import { bestStatement, lookupWith, sourceNumbers } from "./source-numbers.ts"
+import { bestStatement, isLookedUp, lookupWith, sourceNumbers } from "./source-numbers.ts"
 import { beginsWithReport, repeatsCustomer, teamActIn, type TeamAct } from "./team-acts.ts"
 
 /** Judges one finished sentence that begins at `start` of the draft. */
@@ -150,7 +150,7 @@ function wordsBehind(
     return { state: "needs-approval", sources: [], why: COPIED }
   if (best)
     return stated(
-      best.covered >= ALIKE &&
+      (best.covered >= ALIKE || isLookedUp(best.match, own)) &&
         !bindsNobody(best.match.unit) &&
         !needsCustomer(matter, own, evidence) &&
         (!teamAct || best.match.near.some((one) => saysAct(one, teamAct))),

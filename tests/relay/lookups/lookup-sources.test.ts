@@ -169,12 +169,12 @@ test("of a request to a model all that stands in an attachment's fence is left o
   expect(kept).toBe(body(fence(6, gone), fence(7, gone), "Thread"))
 })
 
-test("a file supports what is said of it, and never a promise or an act of the writer", () => {
+test("what a file has is near it, and it never supports a promise or an act of the writer", () => {
   const { sources } = addAttachments(
     { sources: [], searched: [], documents: 0 },
     { ...draftRequest().ticket, attached: ATTACHED }
   )
   const check = createDraftChecker(draftRequest().ticket, sources, "en")
-  expect(check("The parcel weighs 7 kg.", 0)).toMatchObject({ state: "supported", sources: [2] })
+  expect(check("The parcel weighs 7 kg.", 0)).toMatchObject({ state: "near", sources: [2] })
   expect(check("We will refund you €500 today.", 0)).toMatchObject({ state: "needs-approval" })
 })
