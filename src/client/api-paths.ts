@@ -1,16 +1,16 @@
 import type * as z from "zod/mini"
 import type { apiError } from "../protocol/relay.ts"
-import type { DescribedOperations } from "../relay/server/operations.ts"
+import type { Routes } from "../protocol/routes/all.ts"
 
 /**
  * The relay's API as `openapi-fetch` wants it described. It is the type of the very values of which the relay makes its
  * OpenAPI document, so a client can't ask for what no route takes.
  */
 export type ApiPaths = {
-  [Path in PathOf<keyof DescribedOperations>]: {
-    [Route in keyof DescribedOperations as PathOf<Route> extends Path ? MethodOf<Route> : never]: OperationObject<
+  [Path in PathOf<keyof Routes>]: {
+    [Route in keyof Routes as PathOf<Route> extends Path ? MethodOf<Route> : never]: OperationObject<
       Route,
-      DescribedOperations[Route]
+      Routes[Route]
     >
   }
 }

@@ -61,6 +61,7 @@ export const documentId = z.string().check(z.minLength(1), z.maxLength(2000))
 const uuid = z.uuid()
 
 export const role = z.enum(["agent", "lead", "admin"])
+export type Role = z.infer<typeof role>
 export const person = z.object({ id, name: textUpTo(200), role, groups: list(textUpTo(100), 1000) })
 export type PairedPerson = z.infer<typeof person>
 

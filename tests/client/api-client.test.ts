@@ -106,10 +106,10 @@ test("the example that exports outcomes writes a case a line, to a lead", async 
   })
 })
 
-test("of the relay the client takes types alone, so it runs without it", () => {
-  const taken = sourceFiles("src/client")
-    .flatMap(importsOf)
-    .filter(({ to }) => to.startsWith("src/relay/"))
+test("the client takes nothing of the relay, and of its routes' descriptions types alone, so it runs without them", () => {
+  const imports = sourceFiles("src/client").flatMap(importsOf)
+  expect(imports.filter(({ to }) => to.startsWith("src/relay/"))).toEqual([])
+  const taken = imports.filter(({ to }) => to.startsWith("src/protocol/routes/"))
   expect(taken.length).toBeGreaterThan(0)
   expect(taken.filter(({ typeOnly }) => !typeOnly)).toEqual([])
 })

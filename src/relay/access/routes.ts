@@ -1,10 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises"
+import { accessOperations } from "../../protocol/routes/access.ts"
 import type { Hono } from "hono"
-import { meAnswer, pairAnswer, pairRequest, renewAnswer, type MeAnswer } from "../../protocol/relay.ts"
-import { renewRequest } from "../../protocol/renewal.ts"
+import type { MeAnswer } from "../../protocol/relay.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import { clientGoneSignal, type RelayEnv } from "../http/context.ts"
-import { answer, describeRoutes } from "../http/operation.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { endFamilies, renewTokens } from "./token-families.ts"
 import { createFairQueue } from "./fair-queue.ts"
@@ -18,27 +17,6 @@ export interface AccessParts extends RouteParts {
   /** How many workers the relay has, of which this is one. */
   workers: number
 }
-
-export const accessOperations = describeRoutes({
-  "POST /v1/pair": {
-    summary: "Trade a pairing code for a token.",
-    who: "anyone",
-    body: pairRequest,
-    answers: { 200: answer("Token and person", pairAnswer) }
-  },
-  "POST /v1/token/renew": {
-    summary: "Trade a refresh token for the next two tokens, signed by the browser's key.",
-    who: "anyone",
-    body: renewRequest,
-    answers: { 200: answer("Tokens, person and key", renewAnswer) }
-  },
-  "GET /v1/me": { summary: "Who am I?", who: "agent", answers: { 200: answer("Person", meAnswer) } },
-  "POST /v1/sign-out": {
-    summary: "End this browser's sign-in, with all its tokens.",
-    who: "agent",
-    answers: { 204: answer("Signed out") }
-  }
-})
 
 export function accessRoutes(parts: AccessParts): Hono<RelayEnv> {
   const { db, clock, pipeline, transport, workers } = parts

@@ -1,11 +1,9 @@
 import type { Hono } from "hono"
-import * as wire from "../../protocol/admin.ts"
-import { auditAnswer, auditQuery } from "../../protocol/audit.ts"
+import { adminOperations } from "../../protocol/routes/admin.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import { revokePairingCodes } from "../access/pairing.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import { idOf, clientGoneSignal, type RelayContext, type RelayEnv } from "../http/context.ts"
-import { answer, describeRoutes } from "../http/operation.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry, readAudit } from "../../storage/audit-log.ts"
 import { listedModels, testModel } from "./list-models.ts"
@@ -13,7 +11,6 @@ import { listPeople, makeCode, signOutEverywhere } from "./people.ts"
 import { readTeamSettings, saveTeamSettings, type TeamBudgets } from "../team-settings/team-settings.ts"
 import { readStatus, type StatusParts } from "./status.ts"
 import { readUsage } from "./usage.ts"
-import { statusAnswer } from "../../protocol/operating/status.ts"
 import type { RelayPresence } from "../../storage/relay-presence.ts"
 import type { Models } from "../../models/endpoint/models.ts"
 import type { Vectors } from "../../search/vectors/vectors.ts"
@@ -28,72 +25,6 @@ export interface AdminParts extends RouteParts {
   presence: Pick<RelayPresence, "id">
   readiness: StatusParts["readiness"]
 }
-
-export const adminOperations = describeRoutes({
-  "GET /v1/admin/people": {
-    summary: "For admins: who is paired, and codes that are still good.",
-    who: "admin",
-    answers: { 200: answer("People and codes", wire.peopleAnswer) }
-  },
-  "POST /v1/admin/codes": {
-    summary: "Make a pairing code; it is told this once.",
-    who: "admin",
-    body: wire.codeRequest,
-    answers: { 200: answer("The code", wire.codeAnswer) }
-  },
-  "DELETE /v1/admin/codes/:id": {
-    summary: "Take a pairing code back.",
-    who: "admin",
-    takesId: true,
-    answers: { 204: answer("Revoked") }
-  },
-  "POST /v1/admin/people/:id/sign-out": {
-    summary: "Sign a person out of every browser.",
-    who: "admin",
-    takesId: true,
-    body: wire.signOutRequest,
-    answers: { 200: answer("How much was ended", wire.signOutAnswer) }
-  },
-  "GET /v1/admin/models": {
-    summary: "What the relay may ask, for what, in which order.",
-    who: "admin",
-    answers: { 200: answer("Models, without keys", wire.modelsAnswer) }
-  },
-  "POST /v1/admin/models/:name/test": {
-    summary: "Ask a model for twenty words.",
-    who: "admin",
-    path: wire.modelPath,
-    answers: { 200: answer("How quickly it answered, or why not", wire.testAnswer) }
-  },
-  "GET /v1/admin/settings": {
-    summary: "What is set for the team.",
-    who: "admin",
-    answers: { 200: answer("Settings", wire.settingsAnswer) }
-  },
-  "PUT /v1/admin/settings": {
-    summary: "Set it, over the version that was read.",
-    who: "admin",
-    body: wire.settingsRequest,
-    answers: { 200: answer("Settings as they stand now", wire.settingsAnswer) }
-  },
-  "GET /v1/audit": {
-    summary: "For admins: who did what to which ids.",
-    who: "admin",
-    query: auditQuery,
-    answers: { 200: answer("A page, newest first", auditAnswer) }
-  },
-  "GET /v1/admin/status": {
-    summary: "How the relays do: which live, models, queues, budgets, and what failed on the last day.",
-    who: "admin",
-    answers: { 200: answer("Status, without a word of a ticket", statusAnswer) }
-  },
-  "GET /v1/admin/usage": {
-    summary: "What models took, by task, model and person.",
-    who: "admin",
-    query: wire.usageQuery,
-    answers: { 200: answer("Sums", wire.usageAnswer) }
-  }
-})
 
 /**
  * Creates the routes that only admins may call: people, models, settings, the audit, and what models used. Every change

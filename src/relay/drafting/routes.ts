@@ -1,13 +1,13 @@
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response"
+import { draftingOperations } from "../../protocol/routes/drafting.ts"
 import type { Hono } from "hono"
-import { draftRequest, summaryRequest, upstream, type SummaryRequest } from "../../protocol/relay.ts"
+import type { SummaryRequest } from "../../protocol/relay.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import { preparedPerDay, type TeamBudgets } from "../team-settings/team-settings.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import { idOf, type RelayEnv } from "../http/context.ts"
 import { openEventStream } from "../http/event-stream.ts"
 import type { OpenStreams } from "../http/open-streams.ts"
-import { answer, describeRoutes, EVENT_STREAM, UNMASKED } from "../http/operation.ts"
 import { isDocument } from "../knowledge/is-document.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { siteHashingOf } from "../../masking-rules/site-hashing.ts"
@@ -27,27 +27,6 @@ export interface DraftingParts extends RouteParts {
   budgets: TeamBudgets
   heartbeatSeconds: number | undefined
 }
-
-export const draftingOperations = describeRoutes({
-  "POST /v1/drafts": {
-    summary: "Write a draft, or send one again by its id.",
-    who: "agent",
-    body: draftRequest,
-    answers: { 200: EVENT_STREAM, 422: UNMASKED }
-  },
-  "GET /v1/drafts/:id/upstream": {
-    summary: "What the model saw.",
-    who: "agent",
-    takesId: true,
-    answers: { 200: answer("Upstream body", upstream) }
-  },
-  "POST /v1/summaries": {
-    summary: "Summarise a ticket.",
-    who: "agent",
-    body: summaryRequest,
-    answers: { 200: EVENT_STREAM, 422: UNMASKED }
-  }
-})
 
 export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
   const { db, clock, log, drafts, streams, presence, budgets, heartbeatSeconds } = parts

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http"
 import type * as z from "zod/mini"
 import { MAX_REQUEST_CHARACTERS } from "../../protocol/relay.ts"
+import { mistakesIn } from "../../protocol/routes/describe/mistakes.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { nextEventLoopTurn } from "../../runtime/event-loop.ts"
 import type { RelayContext } from "./context.ts"
@@ -54,8 +55,8 @@ function checked<Schema extends z.ZodMiniType>(given: unknown, schema: Schema): 
   const read = schema.safeParse(given)
   if (read.success) return read.data
   const tooMuch = read.error.issues.filter(isTooMuch)
-  if (tooMuch.length > 0) throw new Problem(413, "too-large", `${tooMuch.slice(0, 3).map(sentence).join(" ")} ${LESS}`)
-  throw new Problem(400, "bad-request", read.error.issues.slice(0, 3).map(sentence).join(" "))
+  if (tooMuch.length > 0) throw new Problem(413, "too-large", `${mistakesIn(tooMuch)} ${LESS}`)
+  throw new Problem(400, "bad-request", mistakesIn(read.error.issues))
 }
 
 /**
@@ -149,35 +150,4 @@ function parse(text: string): unknown {
     // The parser's own message isn't passed on, because it quotes the text around the mistake.
     throw new Problem(400, "bad-request", "The request is not JSON.")
   }
-}
-
-function sentence({ path, code, ...issue }: z.core.$ZodIssue): string {
-  const field =
-    path
-      .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
-      .join("")
-      .replace(/^\./, "") || "the request"
-  switch (code) {
-    case "invalid_type":
-      return `${field}: ${"expected" in issue ? String(issue.expected) : "something else"} expected.`
-    case "too_big":
-      return `${field}: more than ${"maximum" in issue ? String(issue.maximum) : "allowed"}${unitOf(issue)}.`
-    case "too_small":
-      return `${field}: less than ${"minimum" in issue ? String(issue.minimum) : "needed"}.`
-    case "invalid_format":
-      return `${field}: not a ${"format" in issue && issue.format !== "regex" ? String(issue.format) : "value of the right form"}.`
-    default:
-      return `${field}: not one of the values that are allowed.`
-  }
-}
-
-function unitOf(issue: object): string {
-  const origin = "origin" in issue ? issue.origin : ""
-  return origin === "array"
-    ? " entries"
-    : origin === "record"
-      ? " names"
-      : origin === "texts"
-        ? " characters together"
-        : ""
 }

@@ -1,28 +1,13 @@
 import type { Hono } from "hono"
+import { intentOperations } from "../../protocol/routes/intents.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
-import { intentCorrection, intentsAnswer } from "../../protocol/operating/intents.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { countAttempt } from "../access/count-attempts.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RelayEnv } from "../http/context.ts"
-import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { readIntents, saveCorrection } from "./save-correction.ts"
-
-export const intentOperations = describeRoutes({
-  "GET /v1/intents": {
-    summary: "For leads: what tickets are told to be about, and how often agents corrected it.",
-    who: "lead",
-    answers: { 200: answer("Intents", intentsAnswer) }
-  },
-  "POST /v1/intents/corrections": {
-    summary: "Say what a ticket is about. It is learnt from.",
-    who: "agent",
-    body: intentCorrection,
-    answers: { 204: answer("Kept"), 422: UNMASKED }
-  }
-})
 
 /** Creates the routes by which agents correct what a ticket is told to be about. */
 export function intentRoutes(parts: RouteParts): Hono<RelayEnv> {

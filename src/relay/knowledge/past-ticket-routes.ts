@@ -1,11 +1,10 @@
 import type { Hono } from "hono"
+import { pastTicketOperations } from "../../protocol/routes/knowledge.ts"
 import type { Kysely } from "kysely"
 import type { PairedPerson } from "../../protocol/relay.ts"
-import { confirmPageRequest, solvedTicketsAnswer, solvedTicketsQuery } from "../../protocol/past-tickets.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import type { RelayEnv } from "../http/context.ts"
-import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { confirmPage } from "../../knowledge/past-tickets/confirm-page.ts"
 import { listSolvedTickets } from "../../knowledge/past-tickets/list-solved-tickets.ts"
@@ -16,21 +15,6 @@ import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { originInUse } from "../../storage/knowledge-origin.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { isDocument } from "./is-document.ts"
-
-export const pastTicketOperations = describeRoutes({
-  "GET /v1/knowledge/past-tickets": {
-    summary: "For leads: imported solved tickets, each with the pages that may have answered it.",
-    who: "lead",
-    query: solvedTicketsQuery,
-    answers: { 200: answer("Newest first", solvedTicketsAnswer) }
-  },
-  "POST /v1/knowledge/past-tickets/confirm": {
-    summary: "For leads: say that a page answered a solved ticket, or that it didn't.",
-    who: "lead",
-    body: confirmPageRequest,
-    answers: { 204: answer("Kept"), 422: UNMASKED }
-  }
-})
 
 /** Creates the routes by which leads tell search which pages answered imported solved tickets. */
 export function pastTicketRoutes(parts: RouteParts): Hono<RelayEnv> {

@@ -1,19 +1,9 @@
 import type { Hono } from "hono"
-import {
-  findingPath,
-  MAX_FINDINGS_PER_KIND,
-  reportDone,
-  reportQuery,
-  reportRunning,
-  settleAnswer,
-  settleRequest,
-  type ReportAnswer,
-  type SettleAnswer
-} from "../../protocol/knowledge-report.ts"
+import { reportOperations } from "../../protocol/routes/knowledge.ts"
+import { MAX_FINDINGS_PER_KIND, type ReportAnswer, type SettleAnswer } from "../../protocol/knowledge-report.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import { clientGoneSignal, type RelayEnv } from "../http/context.ts"
-import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
@@ -21,25 +11,6 @@ import { FINDING_KINDS, type Finding, type FindingKind } from "../../knowledge/r
 import type { KnowledgeReport } from "../../knowledge/report/report.ts"
 import { createReportRuns } from "../../knowledge/report/report-runs.ts"
 import { readDailyTrend, reopenFinding, settleFinding } from "../../knowledge/report/finding-store.ts"
-
-export const reportOperations = describeRoutes({
-  "GET /v1/knowledge/report": {
-    summary: "For leads: what is wrong with the team's knowledge.",
-    who: "lead",
-    query: reportQuery,
-    answers: {
-      200: answer("The report", reportDone),
-      202: answer("It takes longer: ask again with `run`.", reportRunning)
-    }
-  },
-  "PUT /v1/knowledge/findings/:id": {
-    summary: "Settle a finding until its words change, or open it again.",
-    who: "lead",
-    path: findingPath,
-    body: settleRequest,
-    answers: { 200: answer("As it stands now", settleAnswer), 422: UNMASKED }
-  }
-})
 
 /** Creates the routes for leads and admins that report what is wrong with the knowledge, and settle findings. */
 export function reportRoutes(parts: RouteParts): Hono<RelayEnv> {

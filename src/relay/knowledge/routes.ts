@@ -1,9 +1,9 @@
 import type { Hono } from "hono"
-import * as wire from "../../protocol/knowledge.ts"
+import { knowledgeOperations } from "../../protocol/routes/knowledge.ts"
+import type * as wire from "../../protocol/knowledge.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import { idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
-import { answer, describeRoutes } from "../http/operation.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { cancelImport } from "../../knowledge/import/lease.ts"
@@ -17,59 +17,6 @@ import type { Upkeep } from "../../knowledge/upkeep/upkeep.ts"
 export interface KnowledgeParts extends RouteParts {
   upkeep: Upkeep
 }
-
-export const knowledgeOperations = describeRoutes({
-  "GET /v1/admin/knowledge": {
-    summary: "Where the team's knowledge comes from, with how each last import went.",
-    who: "admin",
-    answers: { 200: answer("Sources", wire.knowledgeAnswer) }
-  },
-  "POST /v1/admin/knowledge/imports": {
-    summary: "Import a new place, or a known source again.",
-    who: "admin",
-    body: wire.importRequest,
-    answers: { 200: answer("What will be imported, soon", wire.importAnswer) }
-  },
-  "POST /v1/admin/knowledge/imports/:id/cancel": {
-    summary: "Stop an import, or take its source out of the queue.",
-    who: "admin",
-    takesId: true,
-    answers: { 204: answer("Asked to stop") }
-  },
-  "POST /v1/admin/knowledge/files": {
-    summary: "Import a file or an archive.",
-    who: "admin",
-    query: wire.fileQuery,
-    takesFile: true,
-    answers: { 200: answer("The source that it becomes", wire.importAnswer) }
-  },
-  "PUT /v1/admin/knowledge/sources/:collection/schedule": {
-    summary: "Say when a source is imported again.",
-    who: "admin",
-    path: wire.collectionPath,
-    body: wire.schedule,
-    answers: { 200: answer("When it is next", wire.scheduleAnswer) }
-  },
-  "POST /v1/admin/knowledge/sources/:collection/hook": {
-    summary: "Give a source's webhook a new secret; it is told this once.",
-    who: "admin",
-    path: wire.collectionPath,
-    body: wire.hookRequest,
-    answers: { 200: answer("Address and secret", wire.hookAnswer) }
-  },
-  "DELETE /v1/admin/knowledge/sources/:collection/hook": {
-    summary: "Let nobody call a source's webhook any more.",
-    who: "admin",
-    path: wire.collectionPath,
-    answers: { 204: answer("Removed") }
-  },
-  "DELETE /v1/admin/knowledge/sources/:collection": {
-    summary: "Remove a source and its documents.",
-    who: "admin",
-    path: wire.collectionPath,
-    answers: { 200: answer("How many went", wire.removedAnswer) }
-  }
-})
 
 /**
  * Creates the routes for admins that say where the team's knowledge comes from, and keep it current. Every change is

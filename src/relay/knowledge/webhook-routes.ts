@@ -1,10 +1,9 @@
 import type { Hono } from "hono"
-import { collectionPath } from "../../protocol/knowledge.ts"
+import { webhookOperations } from "../../protocol/routes/knowledge.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import { readBytes } from "../http/body.ts"
 import type { RelayEnv } from "../http/context.ts"
-import { answer, describeRoutes } from "../http/operation.ts"
 import { verifyWebhookCall } from "../../knowledge/upkeep/webhooks.ts"
 import type { Upkeep } from "../../knowledge/upkeep/upkeep.ts"
 
@@ -14,15 +13,6 @@ export interface WebhookParts extends RouteParts {
 
 /** In bytes. The body of a call isn't used: it only has to be signed. */
 const LARGEST_CALL = 1_000_000
-
-export const webhookOperations = describeRoutes({
-  "POST /v1/hooks/knowledge/:collection": {
-    summary: "Say that something has changed at a source: signed, and nothing is taken from the call.",
-    who: "anyone",
-    path: collectionPath,
-    answers: { 202: answer("Noted") }
-  }
-})
 
 /**
  * Creates the route by which other systems report that something has changed. The source is then imported soon, and

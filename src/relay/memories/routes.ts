@@ -1,34 +1,12 @@
 import type { Hono } from "hono"
-import { memoriesAnswer, memoryChange } from "../../protocol/operating/memories.ts"
+import { memoryOperations } from "../../protocol/routes/memories.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import { idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
-import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { syncMemoryDocuments } from "./memory-documents.ts"
 import { changeMemory, listMemories, removeMemory } from "./stored-memories.ts"
-
-export const memoryOperations = describeRoutes({
-  "GET /v1/memories": {
-    summary: "For leads: what the team writes, as agents' edits of drafts show it, each with its origin.",
-    who: "lead",
-    answers: { 200: answer("Those to decide first", memoriesAnswer) }
-  },
-  "PUT /v1/memories/:id": {
-    summary: "For leads: approve a memory, as it is or changed, and say until when it lasts.",
-    who: "lead",
-    takesId: true,
-    body: memoryChange,
-    answers: { 204: answer("Approved"), 422: UNMASKED }
-  },
-  "DELETE /v1/memories/:id": {
-    summary: "For leads: remove a memory with its origin. It isn't proposed again.",
-    who: "lead",
-    takesId: true,
-    answers: { 204: answer("Removed") }
-  }
-})
 
 /** Creates the routes by which leads decide what the team's drafts remember. */
 export function memoryRoutes(parts: RouteParts): Hono<RelayEnv> {

@@ -1,25 +1,15 @@
 import type { Hono } from "hono"
-import { fitReport } from "../../protocol/operating/page-fits.ts"
+import { pageFitOperations } from "../../protocol/routes/page-fits.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { countAttempt } from "../access/count-attempts.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RelayEnv } from "../http/context.ts"
-import { answer, describeRoutes } from "../http/operation.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import { addFits } from "./fit-counts.ts"
 
 /** A browser tells each part once an hour at most, so one that tells more than this often is wrong. */
 const MOST_AN_HOUR = 60
 const HOUR_S = 3600
-
-export const pageFitOperations = describeRoutes({
-  "POST /v1/page-fits": {
-    summary: "Count which parts of a helpdesk's pages fit. No word of a page, no ticket, no person.",
-    who: "agent",
-    body: fitReport,
-    answers: { 204: answer("Counted") }
-  }
-})
 
 /** Creates the route by which browsers tell how a helpdesk's pages fit. An admin sees it with the relays' status. */
 export function pageFitRoutes(parts: RouteParts): Hono<RelayEnv> {

@@ -1,45 +1,12 @@
 import type { Hono } from "hono"
-import * as wire from "../../protocol/operating/page-recipes.ts"
+import { pageRecipeOperations } from "../../protocol/routes/page-recipes.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { countAttempt } from "../access/count-attempts.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RelayContext, RelayEnv } from "../http/context.ts"
-import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { decideRecipe, listRecipes, proposeRecipe, readSharedRecipes, takeRecipeBack } from "./stored-recipes.ts"
-
-export const pageRecipeOperations = describeRoutes({
-  "GET /v1/page-recipes": {
-    summary:
-      "Where pages of sites have their tickets, as the team shares it. Each answer to somebody signed in tells their version in the header x-page-recipes.",
-    who: "agent",
-    answers: { 200: answer("The shared places", wire.sharedRecipes) }
-  },
-  "POST /v1/page-recipes": {
-    summary: "Proposes the places of a site to the team. They replace the site's former proposal.",
-    who: "agent",
-    body: wire.recipeProposal,
-    answers: { 200: answer("What becomes of them", wire.recipeProposed), 422: UNMASKED }
-  },
-  "GET /v1/admin/page-recipes": {
-    summary: "Lists what is proposed, shared and declined.",
-    who: "admin",
-    answers: { 200: answer("Places by site", wire.storedRecipes) }
-  },
-  "POST /v1/admin/page-recipes/decide": {
-    summary: "Shares the places that were looked at, or declines them. 409 if others were proposed meanwhile.",
-    who: "admin",
-    body: wire.recipeDecision,
-    answers: { 204: answer("Decided") }
-  },
-  "POST /v1/admin/page-recipes/take-back": {
-    summary: "Takes the shared places of a site back.",
-    who: "admin",
-    body: wire.recipeTakeBack,
-    answers: { 204: answer("Taken back") }
-  }
-})
 
 /** A person shows a page now and then, so a browser that proposes more often than this in an hour is wrong. */
 const MOST_AN_HOUR = 60

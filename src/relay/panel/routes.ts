@@ -1,11 +1,10 @@
 import type { Hono } from "hono"
-import * as wire from "../../protocol/search.ts"
+import { panelOperations } from "../../protocol/routes/panel.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import { countAttempt } from "../access/count-attempts.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import type { RelayContext, RelayEnv } from "../http/context.ts"
 import type { OpenStreams } from "../http/open-streams.ts"
-import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
 import { keptWords, refuseUnmasked } from "../second-look/second-look.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
@@ -16,7 +15,6 @@ import { isDocument } from "../knowledge/is-document.ts"
 import type { QuestionAnswerer } from "../drafting/answer-question.ts"
 import type { Rewriter } from "../rewriting/rewriter.ts"
 import type { ToneReader } from "../../models/drafter/contract.ts"
-import { toneAnswer, toneRequest } from "../../protocol/operating/tone.ts"
 import { readModelTone } from "../tone/model-tone.ts"
 import { findReplies } from "./find-replies.ts"
 import { searchAll } from "./search-all.ts"
@@ -35,45 +33,6 @@ export interface PanelParts extends RouteParts {
   /** It is missing where no model is configured for tone. */
   toneReader?: ToneReader | undefined
 }
-
-export const panelOperations = describeRoutes({
-  "POST /v1/knowledge/search": {
-    summary: "Search all that this person may see.",
-    who: "agent",
-    body: wire.searchRequest,
-    answers: { 200: answer("Best first", wire.searchAnswer), 422: UNMASKED }
-  },
-  "POST /v1/knowledge/ask": {
-    summary: "Have the model answer a question from the ticket and public pages.",
-    who: "agent",
-    body: wire.askRequest,
-    answers: { 200: answer("The answer, sentence by sentence checked", wire.askAnswer), 422: UNMASKED }
-  },
-  "POST /v1/rewrite": {
-    summary: "Reword a text, and hold the result beside it.",
-    who: "agent",
-    body: wire.rewriteRequest,
-    answers: { 200: answer("The rewrite, with what may say something else now", wire.rewriteAnswer), 422: UNMASKED }
-  },
-  "POST /v1/tone": {
-    summary: "Have a model read how a reply sounds.",
-    who: "agent",
-    body: toneRequest,
-    answers: { 200: answer("What it found, by places in the text", toneAnswer), 422: UNMASKED }
-  },
-  "POST /v1/knowledge/replies": {
-    summary: "Solved tickets like this one, and macros for it.",
-    who: "agent",
-    body: wire.repliesRequest,
-    answers: { 200: answer("Five of each at most, best first", wire.repliesAnswer), 422: UNMASKED }
-  },
-  "POST /v1/knowledge/feedback": {
-    summary: "Tell that a ready reply was put into the editor, once by its id.",
-    who: "agent",
-    body: wire.usedDocument,
-    answers: { 204: answer("Kept"), 422: UNMASKED }
-  }
-})
 
 /** Creates the routes by which the panel searches the team's knowledge, and reports which replies it used. */
 export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {

@@ -1,12 +1,12 @@
 import type { Hono } from "hono"
+import { eraseOperations } from "../../protocol/routes/erase.ts"
 import type { Expression, Kysely, SqlBool } from "kysely"
-import { eraseAnswer, eraseQuery, type EraseAnswer } from "../../protocol/erase.ts"
-import { ticketPath, type PairedPerson } from "../../protocol/relay.ts"
+import type { EraseAnswer } from "../../protocol/erase.ts"
+import type { PairedPerson } from "../../protocol/relay.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import { readErasing } from "../team-settings/team-settings.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import type { RelayEnv } from "../http/context.ts"
-import { answer, describeRoutes } from "../http/operation.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { countOnce } from "../review/count-once.ts"
 import { syncMemoryDocuments } from "../memories/memory-documents.ts"
@@ -20,16 +20,6 @@ import { ofTicket, removeTicketRows, type Eraser, type StoredTicket } from "./ti
 export interface EraseParts extends RouteParts {
   drafts: Pick<DraftService, "erase">
 }
-
-export const eraseOperations = describeRoutes({
-  "DELETE /v1/tickets/:helpdesk/:ticketId": {
-    summary: "Erase everything stored of a ticket.",
-    who: "agent",
-    path: ticketPath,
-    query: eraseQuery,
-    answers: { 200: answer("How much there was", eraseAnswer) }
-  }
-})
 
 /**
  * Creates the route for "Erase this ticket". It deletes everything that was ever stored of the ticket, with its reviews

@@ -1,11 +1,11 @@
 import type { Hono } from "hono"
+import { outcomeOperations } from "../../protocol/routes/outcomes.ts"
 import type { Kysely, Selectable } from "kysely"
-import { outcome, outcomeAnswer, type Outcome } from "../../protocol/outcome.ts"
+import type { Outcome } from "../../protocol/outcome.ts"
 import { storedOutcome } from "../../protocol/stored.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import type { RelayEnv } from "../http/context.ts"
-import { answer, describeRoutes, UNMASKED } from "../http/operation.ts"
 import { syncMemoryDocuments } from "../memories/memory-documents.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
@@ -17,15 +17,6 @@ import { linkPastTicket } from "./link-past-ticket.ts"
 import { lockTicket, outcomeRow } from "./outcome-row.ts"
 import { queueOutcomeEvent } from "../webhooks/queue-event.ts"
 import { isLaterRevisionKept, keepLaterRevision } from "./revisions.ts"
-
-export const outcomeOperations = describeRoutes({
-  "POST /v1/outcomes": {
-    summary: "Tell what became of a draft; a repeat is answered `stored: false`.",
-    who: "agent",
-    body: outcome,
-    answers: { 200: answer("Stored or not", outcomeAnswer), 422: UNMASKED }
-  }
-})
 
 /** Creates the route that takes outcomes. The browser's outbox sends each one again until it is answered. */
 export function outcomeRoutes(parts: RouteParts): Hono<RelayEnv> {

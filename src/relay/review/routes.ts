@@ -1,12 +1,11 @@
 import { Readable } from "node:stream"
+import { reviewOperations } from "../../protocol/routes/review.ts"
 import { pipeline } from "node:stream/promises"
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response"
 import type { Hono } from "hono"
-import * as wire from "../../protocol/review.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import { idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
-import { answer, changed, describeRoutes, FILE, UNMASKED } from "../http/operation.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { asLongAnswer } from "../../storage/pool/time-limit.ts"
@@ -17,49 +16,6 @@ import { missingCaseProblem } from "./missing-case.ts"
 import { countRecommendations } from "./recommendation-figures.ts"
 import { readQueue } from "./queue.ts"
 import { saveReview } from "./save-review.ts"
-
-export const reviewOperations = describeRoutes({
-  "GET /v1/review/queue": {
-    summary: "Cases for leads, a page at a time.",
-    who: "lead",
-    query: wire.queueQuery,
-    answers: { 200: answer("Lines and counts", wire.queueAnswer) }
-  },
-  "GET /v1/review/cases/:id": {
-    summary: "One case whole.",
-    who: "lead",
-    takesId: true,
-    answers: { 200: answer("Case", wire.caseAnswer) }
-  },
-  "PUT /v1/review/cases/:id": {
-    summary: "Save what a lead says of a case, over the version that was read.",
-    who: "lead",
-    takesId: true,
-    body: wire.reviewRequest,
-    answers: {
-      200: answer("The review as it stands now", wire.review),
-      409: changed(wire.reviewChanged),
-      422: UNMASKED
-    }
-  },
-  "GET /v1/review/figures": {
-    summary: "Shares, edit distances and waiting times.",
-    who: "lead",
-    query: wire.figuresQuery,
-    answers: { 200: answer("Figures", wire.figuresAnswer) }
-  },
-  "GET /v1/review/recommendations": {
-    summary: "How often each product was recommended in the last 90 days, and how often it stood in the reply.",
-    who: "lead",
-    answers: { 200: answer("Counts by product", wire.recommendationsAnswer) }
-  },
-  "GET /v1/review/export": {
-    summary: "What is shown, as a file.",
-    who: "lead",
-    query: wire.exportQuery,
-    answers: { 200: FILE }
-  }
-})
 
 /** Creates the routes for leads and admins: cases, their reviews, figures of them, and both as a file. */
 export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {

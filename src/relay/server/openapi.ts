@@ -1,8 +1,8 @@
 import * as z from "zod/mini"
 import { apiError, idPath } from "../../protocol/relay.ts"
-import { answer, type Answer, type Operation, type Operations } from "../http/operation.ts"
+import { ROUTES } from "../../protocol/routes/all.ts"
+import { answer, type Answer, type Operation, type Operations } from "../../protocol/routes/describe/operation.ts"
 import { PRODUCT_VERSION } from "./health.ts"
-import { OPERATIONS } from "./operations.ts"
 
 /** Returns the OpenAPI document, which is made of the descriptions and schemas that the routes themselves use. */
 export function openApi(): object {
@@ -11,7 +11,7 @@ export function openApi(): object {
     info: { title: "Replywright relay", version: PRODUCT_VERSION },
     components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
     security: [{ token: [] }],
-    paths: pathsOf(OPERATIONS)
+    paths: pathsOf(ROUTES)
   }
 }
 

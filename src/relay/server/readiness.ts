@@ -1,22 +1,10 @@
 import type { Kysely } from "kysely"
-import * as z from "zod/mini"
-import { line } from "../../protocol/fields.ts"
+import type { Readiness } from "../../protocol/operating/readiness.ts"
 import { pendingMigrations } from "../../storage/pending-migrations.ts"
 import { withTimeLimit } from "../../storage/pool/time-limit.ts"
 import type { ReplicaState } from "../../storage/read-replica.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { within } from "./within.ts"
-
-/** Whether requests should be sent to this relay, with a sentence for each reason why not. */
-export const readiness = z.object({
-  ready: z.boolean(),
-  reasons: z
-    .array(z.object({ code: z.enum(["database-down", "database-behind", "silent", "shutting-down"]), message: line }))
-    .check(z.maxLength(3)),
-  /** What is done without at the moment. It is no reason to send requests elsewhere. */
-  notes: z.array(z.object({ code: z.enum(["replica-away", "replica-behind"]), message: line })).check(z.maxLength(1))
-})
-export type Readiness = z.infer<typeof readiness>
 
 /** The database may take this many milliseconds, so that a probe gets its answer. */
 const PATIENCE_MS = 2_000

@@ -1,10 +1,10 @@
 import type { Hono } from "hono"
-import { budgetAnswer, type BudgetAnswer } from "../../protocol/relay.ts"
+import { usageOperations } from "../../protocol/routes/usage.ts"
+import type { BudgetAnswer } from "../../protocol/relay.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import { preparedPerDay, type TeamBudgets } from "../team-settings/team-settings.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import type { RelayEnv } from "../http/context.ts"
-import { answer, describeRoutes } from "../http/operation.ts"
 import { spentOn } from "../../models/usage/usage-book.ts"
 import { dayOf } from "../../models/usage/day.ts"
 import { preparedDraftsOn } from "./prepared-drafts.ts"
@@ -12,14 +12,6 @@ import { preparedDraftsOn } from "./prepared-drafts.ts"
 export interface UsageParts extends RouteParts {
   budgets: TeamBudgets
 }
-
-export const usageOperations = describeRoutes({
-  "GET /v1/budget": {
-    summary: "What is left of today's budgets.",
-    who: "agent",
-    answers: { 200: answer("Used and limit; a day is one of UTC", budgetAnswer) }
-  }
-})
 
 /** Creates the route that says what a person has left of today's budgets. */
 export function usageRoutes({ db, clock, budgets }: UsageParts): Hono<RelayEnv> {

@@ -1,40 +1,13 @@
 import type { Hono } from "hono"
-import { webhookCreated, webhookRequest, webhooksAnswer, webhookTested } from "../../protocol/operating/webhooks.ts"
+import { eventWebhookOperations } from "../../protocol/routes/webhooks.ts"
 import { createWebClient } from "../../ingest/sources/web/web-client.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import { clientGoneSignal, idOf, type RelayEnv } from "../http/context.ts"
-import { answer, describeRoutes } from "../http/operation.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import { sendTest } from "./deliver.ts"
 import { addWebhook, findWebhook, listWebhooks, removeWebhook } from "./endpoints.ts"
-
-export const eventWebhookOperations = describeRoutes({
-  "GET /v1/admin/webhooks": {
-    summary: "Lists the webhooks, and whether their deliveries succeed.",
-    who: "admin",
-    answers: { 200: answer("Webhooks, without secrets", webhooksAnswer) }
-  },
-  "POST /v1/admin/webhooks": {
-    summary: "Adds a webhook for outcomes and reviews. Only this answer has its secret.",
-    who: "admin",
-    body: webhookRequest,
-    answers: { 200: answer("The webhook with its secret", webhookCreated) }
-  },
-  "POST /v1/admin/webhooks/:id/test": {
-    summary: "Send an event of the type webhook.test now, and tell what the receiver answered.",
-    who: "admin",
-    takesId: true,
-    answers: { 200: answer("What the receiver answered", webhookTested) }
-  },
-  "DELETE /v1/admin/webhooks/:id": {
-    summary: "Tell an address nothing more.",
-    who: "admin",
-    takesId: true,
-    answers: { 204: answer("Removed") }
-  }
-})
 
 /** Creates the routes with which an admin manages webhooks for outcomes and reviews. */
 export function eventWebhookRoutes(parts: RouteParts): Hono<RelayEnv> {

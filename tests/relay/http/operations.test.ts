@@ -7,7 +7,8 @@ import { createOpenStreams } from "../../../src/relay/http/open-streams.ts"
 import { openViewDatabase } from "../../../src/relay/lookups/view/view-database.ts"
 import { createApp } from "../../../src/relay/server/app.ts"
 import { openApi } from "../../../src/relay/server/openapi.ts"
-import { OPERATIONS } from "../../../src/relay/server/operations.ts"
+import { ROUTES } from "../../../src/protocol/routes/all.ts"
+import type { Operation } from "../../../src/protocol/routes/describe/operation.ts"
 import { startPresence } from "../../../src/storage/relay-presence.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { readSettings } from "../../../src/runtime/settings.ts"
@@ -72,7 +73,7 @@ test("every route that the relay serves is in the API's document, and no other",
 
 test("the document says of every route whether it needs a token, and the description which role", () => {
   expect(described.filter(({ isOpen }) => isOpen).map(({ route }) => route)).toEqual(
-    Object.entries(OPERATIONS)
+    Object.entries<Operation>(ROUTES)
       .filter(([, { who }]) => who === "anyone")
       .map(([route]) => route)
   )
@@ -84,21 +85,21 @@ const askAs = (role: string, route: string) => {
   return (clients.get(role) ?? new Client(relay.url)).fetch(path.replace(/:\w+/g, UNKNOWN_ID), { method })
 }
 
-test.each(Object.entries(OPERATIONS).filter(([, { who }]) => who === "lead" || who === "admin"))(
+test.each(Object.entries<Operation>(ROUTES).filter(([, { who }]) => who === "lead" || who === "admin"))(
   "%s refuses the role below the one that its description names",
   async (route, { who }) => {
     expect(await refusalOf(askAs(who === "admin" ? "lead" : "agent", route))).toMatchObject({ status: 403 })
   }
 )
 
-test.each(Object.entries(OPERATIONS).filter(([, { who }]) => who !== "anyone"))(
+test.each(Object.entries<Operation>(ROUTES).filter(([, { who }]) => who !== "anyone"))(
   "%s refuses whoever has no token",
   async (route) => {
     expect(await refusalOf(askAs("nobody", route))).toMatchObject({ status: 401, code: "not-paired" })
   }
 )
 
-test.each(Object.entries(OPERATIONS).filter(([, { path, takesId }]) => path || takesId))(
+test.each(Object.entries<Operation>(ROUTES).filter(([, { path, takesId }]) => path || takesId))(
   "%s describes all that its address holds",
   (route, { path, takesId }) => {
     expect(route.match(/(?<=:)\w+/g)?.sort()).toEqual(

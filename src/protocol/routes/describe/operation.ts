@@ -1,7 +1,7 @@
 import type * as z from "zod/mini"
-import { relayEvent } from "../../protocol/relay.ts"
-import { unmaskedData } from "../../protocol/unmasked.ts"
-import type { RoleName } from "../../storage/schema.ts"
+import { relayEvent, type Role } from "../../relay.ts"
+import { unmaskedData } from "../../unmasked.ts"
+import type { UnmaskedReason } from "./unmasked-reason.ts"
 
 /** One answer of a route, as the API's document describes it. */
 export interface Answer {
@@ -13,15 +13,20 @@ export interface Answer {
 }
 
 /**
- * What a route takes, who may call it, and what it answers. The route reads its request by these schemas, and the
- * document of the API (`GET /v1/openapi.json`) is made of them, so the two can't differ.
+ * What a route takes, who may call it, and what it answers. The relay reads its requests by these schemas, the document
+ * of the API (`GET /v1/openapi.json`) is made of them, and so are the calls of the extension and of the client for
+ * scripts, so none of them can differ.
  */
 export interface Operation {
   summary: string
   /** The lowest role that may call it. "anyone" needs no token. */
-  who: RoleName | "anyone"
+  who: Role | "anyone"
   /** The shape of a JSON body. */
   body?: z.ZodMiniType
+  /** Why the extension may send the body as it is. Without it, the extension sends no text that it hasn't masked. */
+  unmasked?: UnmaskedReason
+  /** The fields of the body that the extension masks for a page. The others hold no free text. */
+  masks?: readonly string[]
   /** The body is a file, which the route reads itself. */
   takesFile?: true
   /** The path has an `:id`, which the route reads with `idOf`. A value that can't be an id is answered 404, not 400. */
@@ -31,12 +36,14 @@ export interface Operation {
   query?: z.ZodMiniObject
   /** The answers by their status. Errors that every route may answer are not listed. */
   answers: Record<number, Answer>
+  /** A model or a large removal may keep its answer waiting, so the extension waits longer than usual. */
+  slow?: true
 }
 
 /** Operations by method and path. The path is written as Hono does: `GET /v1/drafts/:id/upstream`. */
 export type Operations = Record<`${"GET" | "POST" | "PUT" | "DELETE"} /v1/${string}`, Operation>
 
-/** Returns the operations as they are, and keeps the exact types of their schemas for the handlers. */
+/** Returns the operations as they are, and keeps the exact types of their schemas for handlers and callers. */
 export const describeRoutes = <Described extends Operations>(operations: Described): Described => operations
 
 /** Describes an answer, and the shape of its body if it has one. The shape keeps its type, from which clients read it. */

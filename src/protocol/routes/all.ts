@@ -1,0 +1,52 @@
+import { accessOperations } from "./access.ts"
+import { adminOperations } from "./admin.ts"
+import { correctionOperations } from "./corrections.ts"
+import { draftingOperations } from "./drafting.ts"
+import { eraseOperations } from "./erase.ts"
+import { intentOperations } from "./intents.ts"
+import { knowledgeOperations, pastTicketOperations, reportOperations, webhookOperations } from "./knowledge.ts"
+import { lookupOperations } from "./lookups.ts"
+import { maskingOperations } from "./masking-rules.ts"
+import { memoryOperations } from "./memories.ts"
+import { outcomeOperations } from "./outcomes.ts"
+import { pageFitOperations } from "./page-fits.ts"
+import { pageRecipeOperations } from "./page-recipes.ts"
+import { panelOperations } from "./panel.ts"
+import { playbookOperations } from "./playbooks.ts"
+import { reviewOperations } from "./review.ts"
+import { serverOperations } from "./server.ts"
+import { toneOperations } from "./tone.ts"
+import { usageOperations } from "./usage.ts"
+import { voiceOperations, voicePreviewOperations } from "./voices.ts"
+import { eventWebhookOperations } from "./webhooks.ts"
+
+/** The descriptions of all routes of the relay's API, with the exact types of their schemas. */
+export const ROUTES = {
+  ...serverOperations,
+  ...accessOperations,
+  ...draftingOperations,
+  ...usageOperations,
+  ...outcomeOperations,
+  ...panelOperations,
+  ...reviewOperations,
+  ...adminOperations,
+  ...knowledgeOperations,
+  ...webhookOperations,
+  ...reportOperations,
+  ...pastTicketOperations,
+  ...maskingOperations,
+  ...eraseOperations,
+  ...playbookOperations,
+  ...lookupOperations,
+  ...voiceOperations,
+  ...voicePreviewOperations,
+  ...toneOperations,
+  ...pageFitOperations,
+  ...pageRecipeOperations,
+  ...correctionOperations,
+  ...intentOperations,
+  ...memoryOperations,
+  ...eventWebhookOperations
+}
+
+export type Routes = typeof ROUTES

@@ -1,0 +1,46 @@
+import * as wire from "../review.ts"
+import { answer, changed, describeRoutes, FILE, UNMASKED } from "./describe/operation.ts"
+
+export const reviewOperations = describeRoutes({
+  "GET /v1/review/queue": {
+    summary: "Cases for leads, a page at a time.",
+    who: "lead",
+    query: wire.queueQuery,
+    answers: { 200: answer("Lines and counts", wire.queueAnswer) }
+  },
+  "GET /v1/review/cases/:id": {
+    summary: "One case whole.",
+    who: "lead",
+    takesId: true,
+    answers: { 200: answer("Case", wire.caseAnswer) }
+  },
+  "PUT /v1/review/cases/:id": {
+    summary: "Save what a lead says of a case, over the version that was read.",
+    who: "lead",
+    takesId: true,
+    body: wire.reviewRequest,
+    masks: ["note"],
+    answers: {
+      200: answer("The review as it stands now", wire.review),
+      409: changed(wire.reviewChanged),
+      422: UNMASKED
+    }
+  },
+  "GET /v1/review/figures": {
+    summary: "Shares, edit distances and waiting times.",
+    who: "lead",
+    query: wire.figuresQuery,
+    answers: { 200: answer("Figures", wire.figuresAnswer) }
+  },
+  "GET /v1/review/recommendations": {
+    summary: "How often each product was recommended in the last 90 days, and how often it stood in the reply.",
+    who: "lead",
+    answers: { 200: answer("Counts by product", wire.recommendationsAnswer) }
+  },
+  "GET /v1/review/export": {
+    summary: "What is shown, as a file.",
+    who: "lead",
+    query: wire.exportQuery,
+    answers: { 200: FILE }
+  }
+})
