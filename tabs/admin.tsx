@@ -3,15 +3,15 @@ import "../src/ui/kit/fonts.css"
 import "../src/ui/kit/kit.css"
 import "../src/ui/lead/lead.css"
 import "../src/ui/admin/admin.css"
-import { sendFile } from "../src/copilot/relay-client/relay-client.ts"
-import { createAdminLink } from "../src/ui/admin/frame/admin-link.ts"
+import { sendFile } from "../src/copilot/relay-client/send-file.ts"
 import { Admin } from "../src/ui/admin/admin.tsx"
 import { setDocumentTitle } from "../src/ui/kit/document-title.ts"
 import { keepFocus } from "../src/ui/kit/keep-focus.ts"
+import { createRelayLink } from "../src/ui/kit/relay/relay-link.ts"
 
 setDocumentTitle("title.admin")
 keepFocus()
-const link = createAdminLink(sendFile)
+const link = createRelayLink("admin", { sendFile })
 export default function AdminTab() {
   return <Admin link={link} />
 }

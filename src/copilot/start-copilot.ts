@@ -1,17 +1,17 @@
 import { fromPage, type FromPage } from "../protocol/page.ts"
 import type { CommandAnswer, PanelCommand } from "../protocol/panel.ts"
+import { pageMessage } from "../protocol/routes/calls/page-call.ts"
 import type { Sender } from "../platform/messages.ts"
 import { HELPDESK_NAMES } from "../ticket/names/helpdesk-names.ts"
 import { TAUGHT_PAGE } from "../ticket/page-recipe.ts"
-import { createAdminCommands, adminCommandSchema } from "./panel/admin-commands.ts"
 import { panelCommandSchema } from "./panel/command-schema.ts"
 import { OUTBOX_ALARM } from "./outcome/deliver-outcomes.ts"
 import { createServices, type AllServices } from "./services.ts"
-import { createLeadCommands, leadCommandSchema } from "./panel/lead-commands.ts"
 import { noteApi, readApi } from "./helpdesk-api/read-api.ts"
 import { keepTokenOfPage, offerApi } from "./helpdesk-api/offer-api.ts"
 import { leave } from "./prepare/leave.ts"
 import { openTicket } from "./prepare/open-ticket.ts"
+import { createPageCalls } from "./panel/page-calls.ts"
 import { runPanelCommand } from "./panel/panel-commands.ts"
 import type { CopilotParts } from "./relay-client/copilot-parts.ts"
 import { runPopupCommand } from "./panel/popup-commands.ts"
@@ -49,8 +49,7 @@ export function startCopilot(given: CopilotParts): void {
     wipe: () => whole.wipe(),
     session: browser.session
   }
-  const lead = createLeadCommands(parts, account, () => panels.show())
-  const admin = createAdminCommands(parts, account, () => panels.show())
+  const answerPage = createPageCalls(parts, account, () => panels.show())
   const wished = createPendingPermissions(browser, clock, async (wish) => {
     const answered = await runPopupCommand(popup, wish)
     // A panel without a ticket says whether the site in front is read.
@@ -66,10 +65,8 @@ export function startCopilot(given: CopilotParts): void {
     if (sender.own) {
       const command = panelCommandSchema.safeParse(message)
       if (command.success) return answer(command.data)
-      const asked = leadCommandSchema.safeParse(message)
-      if (asked.success) return lead(asked.data)
-      const ofAdmin = adminCommandSchema.safeParse(message)
-      return ofAdmin.success ? admin(ofAdmin.data) : undefined
+      const asked = pageMessage.safeParse(message)
+      return asked.success ? answerPage(asked.data) : undefined
     }
     const said = fromPage.safeParse(message)
     return said.success && sender.tab ? heardFromPage(whole, said.data, sender.tab) : undefined

@@ -102,7 +102,6 @@ export type KnowledgeAnswer = z.infer<typeof knowledgeAnswer>
 
 /** `secret` is one that the sender has made, as Zendesk does. Otherwise the relay makes one. */
 export const hookRequest = z.object({ secret: z.optional(z.string().check(z.minLength(16), z.maxLength(200))) })
-export type HookRequest = z.infer<typeof hookRequest>
 /**
  * `secret` is returned only this once, and only when the relay made it. `path` is the webhook's path below the relay's
  * address.

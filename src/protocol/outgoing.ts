@@ -4,8 +4,6 @@ import type { LookedUp, LookedUpFact } from "../ticket/looked-up.ts"
 import type { MaskedMessage, MaskedTicket } from "../ticket/masked-ticket.ts"
 import type { Outcome } from "./outcome.ts"
 import type { DraftRequest, SummaryRequest } from "./relay.ts"
-import type { SettleRequest } from "./knowledge-report.ts"
-import type { ReviewRequest } from "./review.ts"
 import type { RewriteRequest, SearchRequest } from "./search.ts"
 
 declare const masked: unique symbol
@@ -108,17 +106,4 @@ export interface OutgoingOutcome extends Omit<Outcome, "draft" | "sent" | "note"
   draft: MaskedText
   sent: MaskedText | null
   note?: MaskedText
-}
-export interface OutgoingReview extends Omit<ReviewRequest, "note"> {
-  note: MaskedText
-}
-/** What a lead makes of a memory. */
-export interface OutgoingMemoryChange {
-  version: number
-  expires?: string
-  word?: MaskedText
-  text?: MaskedText
-}
-export interface OutgoingSettlement extends Omit<SettleRequest, "note"> {
-  note: MaskedText
 }

@@ -18,8 +18,6 @@ export const solvedTicketsQuery = z.object({
   limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50)))
 })
 
-export type SolvedTicketsQuery = z.infer<typeof solvedTicketsQuery>
-
 /** `linked` says why the ticket counts for this page: a lead confirmed it, or search was sure. */
 const likelyPage = z.object({
   id: documentId,

@@ -216,6 +216,7 @@ export type Figure = z.infer<typeof figure>
 export const figuresBy = z.enum(["week", "helpdesk", "language", "model", "pipeline"])
 export type FiguresBy = z.infer<typeof figuresBy>
 export const figuresQuery = z.extend(caseFilter, { by: z.optional(figuresBy) })
+export type FiguresQuery = z.infer<typeof figuresQuery>
 /** Weeks are ISO 8601 weeks in UTC, "2026-W47". A group's `key` is null when the case doesn't have the value. */
 export const figuresAnswer = z.object({
   /** As requested, or else the first and the last day that has a case. It is null when there is none. */
@@ -241,6 +242,7 @@ export const exportQuery = z.extend(figuresQuery, {
   of: z.enum(["figures", "cases"]),
   format: z.enum(["csv", "jsonl"])
 })
+export type ExportQuery = z.infer<typeof exportQuery>
 
 /** What agents decided about each tone rule in the last 90 days. Rules about which nobody did are absent. */
 export const toneDecisionsAnswer = z.object({

@@ -3,7 +3,6 @@ import {
   draftBody,
   outcomeBody,
   repliesBody,
-  reviewBody,
   searchBody,
   summaryBody
 } from "../../src/copilot/relay-client/egress.ts"
@@ -27,11 +26,13 @@ export function refused(
     // @ts-expect-error a body is made by the door
     relay.ask("/v1/drafts", JSON.stringify({ ticket }), signal),
     // @ts-expect-error a text of whoever wrote it
-    relay.report(raw, signal),
+    relay.call("POST /v1/outcomes", { body: raw }, signal),
+    // @ts-expect-error nor by the way of calls that are read at run time
+    relay.send("POST /v1/outcomes", { body: raw }, signal),
     // @ts-expect-error a masked text is no body yet
-    relay.report(masked, signal),
-    // @ts-expect-error a lead's note is masked
-    relay.review.save("1", { version: 0, done: true, reasons: [], note: raw }, signal),
+    relay.call("POST /v1/outcomes", { body: masked }, signal),
+    // @ts-expect-error a lead's note is masked, so its body is made by the door
+    relay.call(REVIEW, { path: { id: "1" }, body: { version: 0, done: true, reasons: [], note: raw } }, signal),
     // @ts-expect-error a ticket that has only the shape of a masked one
     draftBody({ draftId: "1", ticket }),
     // @ts-expect-error "Say what to change"
@@ -49,19 +50,21 @@ export function refused(
     // @ts-expect-error the ticket that similar ones are sought for
     repliesBody({ ticket }),
     // @ts-expect-error a body is made by the door, also of what was put in
-    relay.knowledge.reportUse(raw, signal),
-    // @ts-expect-error a note as it was typed
-    reviewBody({ version: 0, done: true, reasons: [], note: raw }),
-    // @ts-expect-error a ticket is no exception
-    unmaskedBody("pairing", { ticket }),
+    relay.call("POST /v1/knowledge/feedback", { body: raw }, signal),
+    // @ts-expect-error a route that takes a note is no exception
+    unmaskedBody(REVIEW, { version: 0, done: true, reasons: [], note: raw }),
+    // @ts-expect-error nor is one that takes a ticket
+    unmaskedBody("POST /v1/drafts", { draftId: "1", ticket }),
     // @ts-expect-error an exception has its own shape
-    unmaskedBody("admin", { note: raw }),
+    unmaskedBody("POST /v1/pair", { ticket }),
     // @ts-expect-error places of a page hold no text
-    unmaskedBody("page-recipe", { recipe: { note: raw } }),
-    // @ts-expect-error and its own reason
+    unmaskedBody("POST /v1/page-recipes", { recipe: { note: raw } }),
+    // @ts-expect-error and only a route is one
     unmaskedBody("other", {}),
     // @ts-expect-error what is kept to be sent is of the same kind
     { key: "k", at: "", path: "/v1/drafts", body: raw } satisfies RequestRecord,
     ids
   ]
 }
+
+const REVIEW = "PUT /v1/review/cases/:id"

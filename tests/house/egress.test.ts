@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
+import * as z from "zod/mini"
+import { ROUTES } from "../../src/protocol/routes/all.ts"
+import type { Operation } from "../../src/protocol/routes/describe/operation.ts"
+import { callsOf, firstTexts, passesOn, setsProperty } from "./calls.ts"
 import { root, sourceFiles } from "./files.ts"
 import { NODE_ROOMS } from "./rooms.ts"
 
@@ -34,7 +38,7 @@ test.each<[string, RegExp, string[]]>([
     ]
   ],
   // A file that an admin imports, which must show how much of it has left.
-  ["requests that tell their progress", /XMLHttpRequest/, ["src/copilot/relay-client/relay-client.ts"]],
+  ["requests that tell their progress", /XMLHttpRequest/, ["src/copilot/relay-client/send-file.ts"]],
   [
     "other requests",
     /\bWebSocket\b|\bEventSource\b|sendBeacon|WebTransport|RTCPeerConnection|importScripts|\baxios\b|node:https?/,
@@ -59,16 +63,14 @@ test.each<[string, RegExp, string[]]>([
 ])("%s: only where it is meant to be", (_, pattern, allowed) => expect(using(pattern)).toEqual(allowed))
 
 test("what a helpdesk is asked is asked with GET, by one function, and holds nothing but a path and the session", () => {
-  expect(code("src/page/live-page.ts")).toContain("fetch: (input, init) => fetch(input, init)")
-  expect(code("src/helpdesks/contract/session-requests.ts").match(/\.fetch\(/g)).toHaveLength(1)
-  expect(code("src/helpdesks/contract/session-requests.ts").replace(/\s+/g, " ")).toContain(
-    'page.fetch(new URL(path, page.url).href, { cache: "no-store", credentials: "same-origin", headers: { ...session, accept }, redirect: session ? "error" : "follow", signal })'
-  )
+  expect(passesOn("src/page/live-page.ts", "fetch")).toEqual([true])
+  expect(callsOf("src/helpdesks/contract/session-requests.ts", "fetch")).toEqual([
+    'any.fetch(new URL(any, any.url).href, { cache: "no-store", credentials: "same-origin", headers: { ...any, accept: any }, redirect: "error" | "follow", signal: any })'
+  ])
   // A file is the one answer that isn't text. It comes from the page's own host, and nothing leads elsewhere.
-  expect(code("src/page/read-attachment.ts").match(/\.fetch\(/g)).toHaveLength(1)
-  expect(code("src/page/read-attachment.ts").replace(/\s+/g, " ")).toContain(
-    'page.fetch(url.href, { cache: "no-store", credentials: "same-origin", redirect: "manual", signal: AbortSignal.any([signal, late]) })'
-  )
+  expect(callsOf("src/page/read-attachment.ts", "fetch")).toEqual([
+    'any.fetch(any.href, { cache: "no-store", credentials: "same-origin", redirect: "manual", signal: AbortSignal.any(any) })'
+  ])
   // The pages of Chatwoot and HubSpot authenticate by headers that they take from a cookie. Nobody else reads one.
   const sessions = ["src/helpdesks/chatwoot/session.ts", "src/helpdesks/hubspot/session.ts"]
   expect(using(/document\.cookie|\bcookie\b/)).toEqual(sessions)
@@ -76,19 +78,21 @@ test("what a helpdesk is asked is asked with GET, by one function, and holds not
     "src/helpdesks/contract/session-requests.ts"
   ])
   const helpdesks = files.filter((file) => /^src\/(helpdesks|page|composers)\//.test(file))
-  expect(helpdesks.filter((file) => /\bmethod:|\bbody:/.test(code(file)))).toEqual([])
+  expect(helpdesks.filter((file) => setsProperty(file, "method", "body"))).toEqual([])
 })
 
 test("a lookup only reads: one request, whose method is fixed, that follows no redirect and sends no body", () => {
   const lookups = files.filter((file) => /^src\/(?:copilot\/)?lookups\//.test(file))
   expect(lookups.length).toBeGreaterThan(5)
-  const asking = code("src/lookups/get-json.ts")
-  expect(asking.match(/\bfetch\(/g)).toHaveLength(1)
-  expect(asking.match(/\bmethod: "(\w+)"/g)).toEqual(['method: "GET"'])
-  expect(asking).toContain('redirect: "manual"')
-  const others = lookups.filter((file) => file !== "src/lookups/get-json.ts")
-  expect(others.filter((file) => /\bmethod:|\b(?:POST|PUT|PATCH|DELETE)\b/.test(code(file)))).toEqual([])
-  expect(lookups.filter((file) => /\bbody:/.test(code(file)))).toEqual([])
+  expect(callsOf("src/lookups/get-json.ts", "fetch")).toEqual([
+    'fetch(any, { cache: "no-store", credentials: "include" | "omit", headers: { ...any, accept: "application/json" }, method: "GET", redirect: "manual", referrerPolicy: "no-referrer", signal: any })'
+  ])
+  // A view is asked by the relay, which the relay's client asks.
+  const others = lookups.filter(
+    (file) => !["src/lookups/get-json.ts", "src/copilot/lookups/ask-view.ts"].includes(file)
+  )
+  expect(others.filter((file) => setsProperty(file, "method", "body"))).toEqual([])
+  expect(others.filter((file) => /["'](?:POST|PUT|PATCH|DELETE)\b/.test(code(file)))).toEqual([])
 })
 
 test("a helpdesk's API is asked as a lookup is, by the background alone", () => {
@@ -106,19 +110,20 @@ test("a helpdesk's API is asked as a lookup is, by the background alone", () => 
 
 test("the relay's client is made by the background alone, a file sent by the admin's page, and everybody else knows types only", () => {
   const importers = files.filter((file) =>
-    /import\s+(?!type\b)\{[^}]*\}\s+from\s+"[^"]*relay-client\.ts"/.test(code(file))
+    /import\s+(?!type\b)\{[^}]*\}\s+from\s+"[^"]*(?:relay-client|send-file)\.ts"/.test(code(file))
   )
   expect(importers).toEqual(["background/index.ts", "tabs/admin.tsx"])
   expect(using(/\bcreateRelayClient\b/)).toEqual(["background/index.ts", "src/copilot/relay-client/relay-client.ts"])
   expect(using(/\bsendFile\b/)).toEqual([
-    "src/copilot/relay-client/relay-client.ts",
-    "src/ui/admin/frame/admin-link.ts",
+    "src/copilot/relay-client/send-file.ts",
     "src/ui/admin/knowledge/use-upload.ts",
+    "src/ui/kit/relay/relay-link.ts",
     "tabs/admin.tsx"
   ])
 })
 
 const EGRESS = "src/copilot/relay-client/egress.ts"
+const CLIENT = "src/copilot/relay-client/relay-client.ts"
 
 test("only the door makes masked texts and bodies; nobody talks TypeScript into taking another", () => {
   expect(
@@ -126,57 +131,106 @@ test("only the door makes masked texts and bodies; nobody talks TypeScript into 
       /\bas (?:unknown as )?(?:MaskedText|RelayBody|RelayFile|Leaving\w*)|<(?:MaskedText|RelayBody|RelayFile|Leaving\w*)>\s*[\w(]|\bis (?:MaskedText|RelayBody|RelayFile)/
     )
   ).toEqual([EGRESS])
-  const clients = files.filter((file) => /^src\/copilot\/relay-client\/[\w-]*client\.ts$/.test(file))
-  expect(clients).toHaveLength(5)
-  expect(
-    clients.filter((file) => /JSON\.stringify|(?::|as) any\b|ts-(?:ignore|expect-error)/.test(code(file)))
-  ).toEqual([])
-  // Every body that the clients are given is of the door's kind.
-  expect(code("src/copilot/relay-client/relay-client.ts").match(/body\??: (?!RelayBody)[^,)]*/g) ?? []).toEqual([])
+  const others = files.filter((file) => file.startsWith("src/copilot/relay-client/") && file !== EGRESS)
+  expect(others.filter((file) => callsOf(file, "stringify").length > 0)).toEqual([])
+  expect(others.filter((file) => /(?::|as) any\b|ts-(?:ignore|expect-error)/.test(code(file)))).toEqual([])
+  // What a body may be made of is tested by the types (egress-types.ts).
+  expect(callsOf(CLIENT, "fetch")).toEqual([
+    'fetch(any, { ...any, cache: "no-store", credentials: "omit", headers: { "x-replywright-api": String(API_VERSION), ...any, ...any, traceparent: newTraceparent() }, method: any, redirect: "error", signal: any })'
+  ])
 })
 
 test("nobody but the door has the masker", () => {
   expect(using(/\bmasker\b/).filter((file) => file !== EGRESS)).toEqual([
     "background/index.ts",
-    "src/copilot/panel/lead-commands.ts",
+    "src/copilot/panel/page-calls.ts",
     "src/copilot/relay-client/copilot-parts.ts",
     "src/copilot/services.ts",
     "src/copilot/ticket/ticket-state.ts"
   ])
-  for (const file of ["src/copilot/services.ts", "src/copilot/panel/lead-commands.ts"])
-    expect(code(file), file).not.toMatch(/masker\.(?:ticket|texts)/)
+  for (const file of ["src/copilot/services.ts", "src/copilot/panel/page-calls.ts"])
+    expect([...callsOf(file, "ticket"), ...callsOf(file, "texts")], file).toEqual([])
 })
 
-test("what leaves as it is: these requests, for these reasons", () => {
-  const exceptions = files
-    .filter((file) => file !== EGRESS)
-    .flatMap((file) => [...code(file).matchAll(/unmaskedBody\("([\w-]+)"/g)].map(([, why]) => `${why}: ${file}`))
-  const reasons = new Set(exceptions.map((one) => one.split(":")[0]))
+const described = Object.entries<Operation>(ROUTES)
+
+test("what leaves as it is: the bodies of these routes, for these reasons", () => {
+  const exceptions = described.flatMap(([route, { unmasked }]) => (unmasked ? [`${unmasked}: ${route}`] : []))
   const page = read("docs/privacy.md")
-  for (const reason of reasons) expect(page, "docs/privacy.md").toContain(`(\`${reason}\`)`)
-  expect([...new Set(exceptions)].sort()).toEqual([
-    "admin: src/copilot/relay-client/admin-client.ts",
-    "knowledge: src/copilot/relay-client/admin-client.ts",
-    "page-fits: src/copilot/fit/fit-reports.ts",
-    "page-recipe: src/copilot/relay-client/masking-client.ts",
-    "pairing: src/copilot/relay-client/relay-client.ts",
-    "past-ticket: src/copilot/relay-client/review-client.ts",
-    "team-words: src/copilot/relay-client/masking-client.ts",
-    "tone: src/copilot/outcome/deliver-outcomes.ts"
-  ])
-  expect(using(/\bunmaskedBody\(/)).toEqual([
-    "src/copilot/fit/fit-reports.ts",
-    "src/copilot/outcome/deliver-outcomes.ts",
-    "src/copilot/relay-client/admin-client.ts",
-    "src/copilot/relay-client/masking-client.ts",
-    "src/copilot/relay-client/relay-client.ts",
-    "src/copilot/relay-client/review-client.ts"
-  ])
-  expect(using(/\bunmaskedFile\b/)).toEqual([EGRESS, "src/copilot/relay-client/relay-client.ts"])
-  expect(code("src/copilot/relay-client/relay-client.ts").match(/\.send\([^)]*\)/g)).toEqual([
-    ".send(unmaskedFile(file)"
+  for (const [reason] of exceptions.map((one) => one.split(":")))
+    expect(page, "docs/privacy.md").toContain(`(\`${reason}\`)`)
+  expect(exceptions.sort()).toEqual([
+    "admin: POST /v1/admin/codes",
+    "admin: POST /v1/admin/page-recipes/decide",
+    "admin: POST /v1/admin/page-recipes/take-back",
+    "admin: POST /v1/admin/people/:id/sign-out",
+    "admin: POST /v1/admin/voices/preview",
+    "admin: POST /v1/admin/webhooks",
+    "admin: PUT /v1/admin/lookups",
+    "admin: PUT /v1/admin/playbooks",
+    "admin: PUT /v1/admin/settings",
+    "admin: PUT /v1/admin/voices",
+    "knowledge: POST /v1/admin/knowledge/imports",
+    "knowledge: POST /v1/admin/knowledge/sources/:collection/hook",
+    "knowledge: PUT /v1/admin/knowledge/sources/:collection/schedule",
+    "page-fits: POST /v1/page-fits",
+    "page-recipe: POST /v1/page-recipes",
+    "pairing: POST /v1/pair",
+    "pairing: POST /v1/token/renew",
+    "past-ticket: POST /v1/knowledge/past-tickets/confirm",
+    "team-words: POST /v1/masking-rules/undo",
+    "team-words: POST /v1/masking-rules/words",
+    "team-words: PUT /v1/masking-rules",
+    "tone: POST /v1/tone/decisions"
   ])
 })
+
+test("who makes such a body: the background for these routes, and the door for a page's call by its description", () => {
+  const makers = using(/\bunmaskedBody\b/).filter((file) => file !== EGRESS)
+  const made = makers.flatMap((file) => firstTexts(file, "unmaskedBody").map((route) => `${route}: ${file}`))
+  expect(made.sort()).toEqual([
+    "POST /v1/masking-rules/words: src/copilot/panel/masking-override.ts",
+    "POST /v1/page-fits: src/copilot/fit/fit-reports.ts",
+    "POST /v1/page-recipes: src/copilot/picking/share-recipe.ts",
+    "POST /v1/pair: src/copilot/session/account.ts",
+    "POST /v1/token/renew: src/copilot/session/renewals.ts",
+    "POST /v1/tone/decisions: src/copilot/outcome/deliver-outcomes.ts"
+  ])
+  expect(using(/\bpageBody\b/)).toEqual(["src/copilot/panel/page-calls.ts", EGRESS])
+  expect(using(/\bunmaskedFile\b/)).toEqual([EGRESS, "src/copilot/relay-client/send-file.ts"])
+  expect(callsOf("src/copilot/relay-client/send-file.ts", "send")).toEqual(["any.send(unmaskedFile(any))"])
+})
+
+test("a body whose texts the extension masks for a page holds no other text that somebody could write", () => {
+  const masked = described.filter(([, { masks }]) => masks)
+  expect(masked.map(([route]) => route).sort()).toEqual([
+    "PUT /v1/knowledge/findings/:id",
+    "PUT /v1/memories/:id",
+    "PUT /v1/review/cases/:id"
+  ])
+  for (const [route, { body, masks = [] }] of masked) {
+    const { properties = {} } = z.toJSONSchema(body ?? z.never(), { io: "input" })
+    const others = Object.entries(properties).filter(([name]) => !masks.includes(name))
+    expect(
+      masks.filter((name) => !(name in properties)),
+      route
+    ).toEqual([])
+    expect(
+      others.filter(([, field]) => isFreeText(field)).map(([name]) => name),
+      route
+    ).toEqual([])
+  }
+})
+
+/** Whether a field, or a part of it, is a text of no fixed form. */
+function isFreeText(field: z.core.JSONSchema._JSONSchema): boolean {
+  if (typeof field === "boolean") return field
+  const parts = [field.items, ...(field.anyOf ?? []), ...Object.values(field.properties ?? {})].flat()
+  if (parts.some((part) => part !== undefined && isFreeText(part))) return true
+  return (
+    field.type === "string" && !field.enum && field.const === undefined && !/^(?:uuid|date)$/.test(field.format ?? "")
+  )
+}
 
 test("how a reply sounds is found out here: the look at its tone has neither the egress nor the relay", () => {
   expect(code("src/copilot/reply/editor-tone.ts")).not.toMatch(/\.relay\b|\/egress\.ts|\.egress\b|\.account\b/)

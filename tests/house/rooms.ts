@@ -68,5 +68,5 @@ export const MAY_IMPORT: Record<string, string[]> = {
     "lookups",
     "intent"
   ],
-  client: ["protocol", "relay"]
+  client: ["protocol"]
 }

@@ -1,10 +1,11 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { AdminAnswer, AdminCommand } from "../../src/protocol/admin.ts"
 import type { AuditEntry } from "../../src/protocol/audit.ts"
 import { Admin } from "../../src/ui/admin/admin.tsx"
-import { createAdminAsk } from "../../src/ui/admin/frame/admin-link.ts"
 import { soon } from "../soon.ts"
+import type { PageAnswer } from "../../src/protocol/routes/calls/page-call.ts"
+import { adminLink } from "./help/page-calls.ts"
+import type { Asked } from "./help/page-values.ts"
 
 afterEach(cleanup)
 
@@ -24,32 +25,23 @@ const PAGES: Record<string, { entries: AuditEntry[]; next: string | null }> = {
 
 /** The admin page whose relay has three entries, or none. */
 function open({ empty = false, fails = false } = {}) {
-  const asked: AdminCommand[] = []
+  const asked: Asked[] = []
   const back = { fails }
-  const answer = (command: AdminCommand): AdminAnswer => {
+  const answer = (command: Asked): PageAnswer => {
     asked.push(command)
-    if (command.kind === "admin-status") return { ok: true, value: { admin: ADA, address: "http://127.0.0.1:8787" } }
-    if (command.kind !== "admin-audit") return { ok: false, code: "relay-unreachable" }
+    if (command.route === "page-status") return { ok: true, value: { person: ADA, address: "http://127.0.0.1:8787" } }
+    if (command.route !== "GET /v1/audit") return { ok: false, code: "relay-unreachable" }
     if (back.fails) return { ok: false, code: "relay-unreachable" }
     const { entries, next } =
-      empty || command.query.from !== undefined
+      empty || command.query?.from !== undefined
         ? { entries: [], next: null }
-        : (PAGES[command.query.before ?? "first"] ?? { entries: [], next: null })
+        : (PAGES[command.query?.before ?? "first"] ?? { entries: [], next: null })
     return {
       ok: true,
       value: { entries, next, actions: empty ? [] : ["exported", "made-up-later", "ticket-erased"], days: 400 }
     }
   }
-  render(
-    <Admin
-      link={{
-        ask: createAdminAsk(async (command) => answer(command)),
-        send: async () => ({ ok: true }),
-        copy: async () => undefined,
-        sendFile: async () => ({ collections: [] })
-      }}
-    />
-  )
+  render(<Admin link={adminLink(answer)} />)
   return { asked, back }
 }
 const region = () => within(screen.getByRole("region", { name: "Audit" }))
@@ -58,7 +50,7 @@ const press = async (name: string) => fireEvent.click(await screen.findByRole("b
 test("entries are asked for once an admin wants them, older ones on demand, in words", async () => {
   const { asked } = open()
   await screen.findByRole("button", { name: "Show entries" })
-  expect(asked.some(({ kind }) => kind === "admin-audit")).toBe(false)
+  expect(asked.some(({ route }) => route === "GET /v1/audit")).toBe(false)
   await press("Show entries")
   await region().findByText("2 entries shown")
   const rows = () =>
@@ -81,7 +73,7 @@ test("entries are asked for once an admin wants them, older ones on demand, in w
 
 test("coming back to the page, and opening the entries again, don't ask for every part of them again", async () => {
   const { asked } = open()
-  const audits = () => asked.filter(({ kind }) => kind === "admin-audit").length
+  const audits = () => asked.filter(({ route }) => route === "GET /v1/audit").length
   await press("Show entries")
   await press("Older entries")
   await region().findByText("3 entries shown")
@@ -98,7 +90,7 @@ test("by kind and day; where nothing fits, that is said", async () => {
   await press("Show entries")
   await region().findByText("2 entries shown")
   fireEvent.change(region().getByRole("combobox", { name: "What was done" }), { target: { value: "exported" } })
-  await soon(() => expect(asked.at(-1)).toMatchObject({ kind: "admin-audit", query: { action: "exported" } }))
+  await soon(() => expect(asked.at(-1)).toMatchObject({ route: "GET /v1/audit", query: { action: "exported" } }))
   fireEvent.change(region().getByLabelText("From"), { target: { value: "2026-12-01" } })
   await region().findByText("No entry fits. Choose other days, or everything.")
   expect(asked.at(-1)).toMatchObject({ query: { action: "exported", from: "2026-12-01" } })

@@ -146,7 +146,9 @@ function contentAtEnd(draft: DraftRecord, end: DraftEnd, now: string): Partial<D
 /** The relay's day counts, because the browser's clock may be wrong by an hour. */
 async function noMoreToday(services: Services): Promise<void> {
   const today = { day: isoNow(services.clock).slice(0, 10), prepared: { limit: 1 } }
-  const { day, prepared } = await services.account.relay.budget(new AbortController().signal).catch(() => today)
+  const { day, prepared } = await services.account.relay
+    .call("GET /v1/budget", {}, new AbortController().signal)
+    .catch(() => today)
   await (prepared.limit === 0 ? services.preparing.offForTeam() : services.preparing.spent(day))
 }
 

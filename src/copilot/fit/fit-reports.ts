@@ -61,7 +61,11 @@ export function createFitReports(
       }))
     }
     try {
-      await account.relay.knowledge.reportFits(unmaskedBody("page-fits", report), new AbortController().signal)
+      await account.relay.call(
+        "POST /v1/page-fits",
+        { body: unmaskedBody("POST /v1/page-fits", report) },
+        new AbortController().signal
+      )
     } catch (error) {
       await account.heard(error)
       // A relay of another version will not take it later either.

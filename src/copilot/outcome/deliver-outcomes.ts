@@ -49,20 +49,20 @@ export function createOutboxDelivery(
     const kept = { id: item.id, key: item.key, at: isoNow(clock) }
     const { signal } = new AbortController()
     if ("tone" in item) {
-      const body = unmaskedBody("tone", item.tone)
+      const body = unmaskedBody("POST /v1/tone/decisions", item.tone)
       await store.requests.put({ ...kept, path: "/v1/tone/decisions", body })
-      return account.relay.knowledge.reportToneDecision(body, signal)
+      return account.relay.call("POST /v1/tone/decisions", { body }, signal)
     }
     const site = await account.rules.siteOf(ticketOfKey(item.key).site)
     if ("used" in item) {
       const body = documentUseBody({ ...item.used, site })
       await store.requests.put({ ...kept, path: "/v1/knowledge/feedback", body })
-      return account.relay.knowledge.reportUse(body, signal)
+      return account.relay.call("POST /v1/knowledge/feedback", { body }, signal)
     }
     const { draftId } = item.outcome
     const body = outcomeBody({ ...item.outcome, site })
     await store.requests.put({ ...kept, ...(draftId === undefined ? {} : { draftId }), path: "/v1/outcomes", body })
-    return account.relay.report(body, signal)
+    return account.relay.call("POST /v1/outcomes", { body }, signal)
   }
   const wakeFor = async (store: Store) => {
     const dues = (await Promise.all([store.outbox.nextDue(), store.tickets.nextDue()])).filter(

@@ -6,6 +6,7 @@ import type { Store } from "../../store/store.ts"
 import { keepTold } from "../draft/keep.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
+import { unmaskedBody } from "../relay-client/egress.ts"
 
 type OverrideCommand = Extract<PanelCommand, { kind: "panel-override" }>
 
@@ -86,8 +87,9 @@ const TEAM_WORDS = new Set<string>(["PERSON", "ORG", "PLACE"])
 /** @returns the relay's objection, if it has one. A relay that can't be reached is thrown. */
 async function tellTeam({ account }: Services, word: string, as: "name" | "plain"): Promise<CommandAnswer | undefined> {
   try {
-    const { version } = await account.relay.masking.addWord(
-      { word, kind: as === "name" ? "name" : "keep" },
+    const { version } = await account.relay.call(
+      "POST /v1/masking-rules/words",
+      { body: unmaskedBody("POST /v1/masking-rules/words", { word, kind: as === "name" ? "name" : "keep" }) },
       AbortSignal.timeout(ADD_MS)
     )
     account.rules.heard(version)

@@ -43,7 +43,14 @@ export async function readUpstreamRequest(
 ): Promise<CommandAnswer> {
   if (!draftOf(state, draftId)) return { ok: false, code: "not-ready" }
   try {
-    return { ok: true, passedOn: await services.account.relay.upstream(draftId, AbortSignal.timeout(ASK_MS)) }
+    return {
+      ok: true,
+      passedOn: await services.account.relay.call(
+        "GET /v1/drafts/:id/upstream",
+        { path: { id: draftId } },
+        AbortSignal.timeout(ASK_MS)
+      )
+    }
   } catch (error) {
     if (error instanceof RelayError && error.status === 404) return { ok: true, passedOn: "gone" }
     await services.account.heard(error)
@@ -58,8 +65,10 @@ const ASK_MS = 20_000
 export async function eraseTicket(services: Services, state: TicketState, store: Store): Promise<CommandAnswer> {
   state.writing?.stop.abort()
   state.summarising?.abort()
-  await services.account.relay.erase(
-    { ...state.ticket, site: await services.account.rules.siteOf(state.ticket.site) },
+  const { site, helpdesk, ticketId } = state.ticket
+  await services.account.relay.call(
+    "DELETE /v1/tickets/:helpdesk/:ticketId",
+    { path: { helpdesk, ticketId }, query: { site: await services.account.rules.siteOf(site) } },
     new AbortController().signal
   )
   await state.saving

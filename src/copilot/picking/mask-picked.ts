@@ -2,7 +2,7 @@ import type { PanelPicking } from "../../protocol/picking/pick-commands.ts"
 import type { PickState } from "../../protocol/picking/picking.ts"
 import { TAUGHT_PAGE } from "../../ticket/page-recipe.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
-import type { Egress } from "../relay-client/egress.ts"
+import type { Egress } from "../relay-client/egress-contract.ts"
 
 /** The masked texts of what would be read, and the unmasked ones that they were made of. */
 export interface MaskedTexts {

@@ -2,6 +2,7 @@ import type { CommandAnswer } from "../../protocol/panel.ts"
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
 import type { Account } from "../session/account.ts"
+import { unmaskedBody } from "../relay-client/egress.ts"
 
 /**
  * Proposes the places of a site to the team. An admin decides at the relay. A team that has its sites hashed is sent no
@@ -12,7 +13,11 @@ export async function shareRecipe(account: Account, recipe: PageRecipe | undefin
   await account.rules.ready()
   if ((await account.rules.siteOf(recipe.site)) !== recipe.site) return { ok: false, code: "sites-hashed" }
   try {
-    const { state } = await account.relay.masking.proposeRecipe({ recipe }, new AbortController().signal)
+    const { state } = await account.relay.call(
+      "POST /v1/page-recipes",
+      { body: unmaskedBody("POST /v1/page-recipes", { recipe }) },
+      new AbortController().signal
+    )
     return { ok: true, proposed: state }
   } catch (error) {
     if (!(error instanceof RelayError)) throw error

@@ -53,7 +53,7 @@ async function askModel(
   })
   try {
     const late = AbortSignal.any([signal, AbortSignal.timeout(MODEL_MS)])
-    const answer = await services.account.relay.knowledge.ask(body, late)
+    const answer = await services.account.relay.call("POST /v1/knowledge/ask", { body }, late)
     if (answer.text.trim() === "") return "no-answer"
     return { ...shown(answer, state), ...(question === asked ? {} : { sentAs: question }) }
   } catch (error) {

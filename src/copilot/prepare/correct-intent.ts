@@ -29,7 +29,7 @@ export function correctIntent(
     })
     if (sent.unfit) return { ok: false, ...sent.unfit }
     try {
-      await services.account.relay.knowledge.correctIntent(sent.body, signal)
+      await services.account.relay.call("POST /v1/intents/corrections", { body: sent.body }, signal)
     } catch (error) {
       if (error instanceof RelayError && error.code === "intent-gone") return { ok: false, code: error.code }
       throw error

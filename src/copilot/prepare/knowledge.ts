@@ -56,7 +56,7 @@ export async function searchMasked(
       )
     }
   })
-  const found = await services.account.relay.knowledge.search(body, signal)
+  const found = await services.account.relay.call("POST /v1/knowledge/search", { body }, signal)
   return { ...found, ...(query === typed ? {} : { sentAs: query }) }
 }
 
@@ -79,7 +79,7 @@ export function replies(services: Services, state: TicketState, store: Store): P
           }
     })
     if (unfit) return { ok: false, ...unfit }
-    const { tickets, macros } = await services.account.relay.knowledge.replies(body, signal)
+    const { tickets, macros } = await services.account.relay.call("POST /v1/knowledge/replies", { body }, signal)
     // A macro may name the customer. A solved ticket contains nobody's values.
     const table = state.table ?? NO_PLACEHOLDERS
     return {

@@ -29,7 +29,7 @@ export function rewriteText(
       const text = await replyToReword(services, state, given)
       if (typeof text !== "string") return text
       const body = await runInOrder(state, () => masked(services, state, store, { change, wish, text }, signal))
-      const answer = await services.account.relay.knowledge.rewrite(body, signal)
+      const answer = await services.account.relay.call("POST /v1/rewrite", { body }, signal)
       return { ok: true, rewrite: { before: text, ...restored(answer, state) } }
     } catch (error) {
       if (error instanceof PageError) return { ok: false, code: error.notice.code }

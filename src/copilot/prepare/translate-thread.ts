@@ -70,7 +70,7 @@ async function translation(
   signal: AbortSignal
 ): Promise<Pick<TranslatedMessage, "rows" | "writer"> | undefined> {
   try {
-    const { rows, writer } = await services.account.relay.knowledge.rewrite(body, signal)
+    const { rows, writer } = await services.account.relay.call("POST /v1/rewrite", { body }, signal)
     return { rows, writer }
   } catch (error) {
     if (error instanceof RelayError && error.code === "same-language") return undefined

@@ -2,21 +2,16 @@ import * as z from "zod/mini"
 import type { MaskRules } from "../../masking/basis/masking-rules.ts"
 import { MASK_TYPES, NO_PLACEHOLDERS, Placeholders } from "../../masking/basis/placeholder-table.ts"
 import type { MaskEntry, MaskTable } from "../../masking/basis/placeholder-table.ts"
-import type { PromiseSaid } from "../../checks/speech/earlier-promises.ts"
 import { identityOf } from "../../masking/known/looked-up-identities.ts"
 import { customerName } from "../../checks/tone/voice/customer-name.ts"
 import type { ToneRequest } from "../../protocol/operating/tone.ts"
 import type {
   OutgoingDraftRequest,
   OutgoingOutcome,
-  OutgoingPromise,
   OutgoingQuestion,
   OutgoingRewrite,
   OutgoingIntentCorrection,
   OutgoingRepliesRequest,
-  OutgoingMemoryChange,
-  OutgoingReview,
-  OutgoingSettlement,
   OutgoingSearch,
   OutgoingSummaryRequest,
   OutgoingTicket,
@@ -25,104 +20,23 @@ import type {
   RelayBody,
   RelayFile
 } from "../../protocol/outgoing.ts"
+import type { BodyOf, Route } from "../../protocol/routes/calls/route-types.ts"
+import type { Routes } from "../../protocol/routes/all.ts"
+import { mistakesIn } from "../../protocol/routes/describe/mistakes.ts"
+import type { Operation } from "../../protocol/routes/describe/operation.ts"
 import type { UsedDocument } from "../../protocol/search.ts"
-import type { Identity } from "../../ticket/looked-up.ts"
-import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import type { Ticket } from "../../ticket/ticket.ts"
 import { withPassages } from "./choose-passages.ts"
+import type { Egress } from "./egress-contract.ts"
 import { splitLongTicket } from "./split-long-ticket.ts"
 import { piecesOf } from "./text-pieces.ts"
 import { trimTicket } from "./trim-ticket.ts"
-import type { UnmaskedBodies } from "./unmasked-bodies.ts"
-import type { TicketPeople, Masker, MaskingChoices } from "./copilot-parts.ts"
-
-/**
- * The only way out of the browser. Text that people write becomes a `MaskedText` here and nowhere else, and only masked
- * text can become a body that relay-client.ts accepts. tests/house/egress.test.ts checks that.
- */
-export interface Egress {
-  /**
-   * Masks a ticket. Of one that is too long the first and the newest messages leave. `left` counts the others, which are
-   * masked too, because who is named in them must be masked in the rest.
-   * @throws as `Masker`; nothing may be sent then
-   */
-  ticket(
-    ticket: Ticket,
-    table: MaskTable | undefined,
-    told: MaskingChoices["told"],
-    signal: AbortSignal
-  ): Promise<{ masked: OutgoingTicket; table: MaskTable; left: number }>
-  texts(
-    texts: string[],
-    known: TicketPeople,
-    table: MaskTable,
-    told: MaskingChoices["told"],
-    signal: AbortSignal
-  ): Promise<{ masked: MaskedText[]; table: MaskTable }>
-  /**
-   * Returns what masking finds in the texts of an answer, each with its name before it, so that it is sought in the
-   * ticket and in facts. Nothing of it is sent.
-   * @throws as `Masker`; the answer can't be used then
-   */
-  identitiesIn(
-    texts: string[],
-    known: TicketPeople,
-    told: MaskingChoices["told"],
-    signal: AbortSignal
-  ): Promise<Identity[]>
-  /**
-   * Returns the values by which a view is asked, as the relay may have them: as they are where masking leaves them as
-   * they are, or where masking takes them for a number that identifies something and the team's admin chose that the
-   * relay may have this one. Any other is undefined.
-   */
-  viewValues(
-    values: ViewValue[],
-    known: TicketPeople,
-    table: MaskTable,
-    told: MaskingChoices["told"],
-    signal: AbortSignal
-  ): Promise<(MaskedText | undefined)[]>
-  /**
-   * Masks an earlier ticket of the same requester by this ticket's table, and returns of it only the sentences that
-   * `find` names. What isn't word for word in the masked public thread is left out. The table grows by what they hold.
-   */
-  promises(
-    earlier: Ticket,
-    table: MaskTable,
-    told: MaskingChoices["told"],
-    find: (masked: MaskedTicket) => Promise<PromiseSaid[]>,
-    signal: AbortSignal
-  ): Promise<{ promises: OutgoingPromise[]; table: MaskTable }>
-  /** Returns the placeholder of a customer's first name, or undefined if the name doesn't show which it is. */
-  firstName(person: Ticket["requester"], table: MaskTable): { firstName: MaskedText | undefined; table: MaskTable }
-  /**
-   * Masks texts again that were masked before with this ticket's table. Their placeholders stay, and what is found now
-   * is masked too.
-   */
-  again(
-    texts: MaskedText[],
-    known: TicketPeople,
-    table: MaskTable,
-    told: MaskingChoices["told"],
-    signal: AbortSignal
-  ): Promise<{ masked: MaskedText[]; table: MaskTable }>
-  /**
-   * Masks a lead's note on a case. A case has no table, so what is found becomes "[PERSON]", and the case's own
-   * placeholders stay.
-   */
-  note(text: string, signal: AbortSignal): Promise<MaskedText>
-}
-
-/** A value of the ticket with its label, which tells masking what it is, as a field's name does. */
-export interface ViewValue {
-  label: string
-  value: string
-  unmasked: boolean
-}
+import { RelayError } from "./relay-error.ts"
+import type { TicketPeople, Masker } from "./copilot-parts.ts"
 
 const browserZone = (at: string) => 0 - new Date(at).getTimezoneOffset()
 
 /**
+ * Creates the only way out of the browser. Nothing else makes a `MaskedText` or a `RelayBody`.
  * @param rules returns the team's rules, as they are when a job begins
  * @param zoneAt returns how many minutes this place is ahead of UTC at a time (ISO 8601); the browser's by default
  */
@@ -256,11 +170,38 @@ export function addSite(kept: RelayBody, site: string): RelayBody {
   if (!read.success || read.data.ticket["site"] !== undefined) return kept
   return bodyOf({ ...read.data, ticket: { ...read.data.ticket, site } })
 }
-export const reviewBody = (review: OutgoingReview): RelayBody => bodyOf(review)
-export const memoryBody = (change: OutgoingMemoryChange): RelayBody => bodyOf(change)
-export const settlementBody = (settling: OutgoingSettlement): RelayBody => bodyOf(settling)
 
-export function unmaskedBody<Why extends keyof UnmaskedBodies>(_why: Why, request: UnmaskedBodies[Why]): RelayBody {
+/** The routes whose description gives the reason why their body may leave unmasked. */
+type UnmaskedRoute = { [R in Route]: Routes[R] extends { unmasked: string } ? R : never }[Route]
+
+/** Returns a body as it is, for a route whose description says why that is right. */
+export const unmaskedBody = <R extends UnmaskedRoute>(_route: R, request: BodyOf<R> & object): RelayBody =>
+  bodyOf(request)
+
+/**
+ * Returns the body of a page's call, read by the route's description: as it is where that gives the reason for it, or
+ * else with the fields masked that it names. Nothing else of a body leaves.
+ * @param mask masks a text @throws RelayError "bad-request"; "note-too-long" if placeholders are longer than what they
+ * stand for; as `mask`
+ */
+export async function pageBody(
+  { body: schema, unmasked, masks }: Operation,
+  given: unknown,
+  mask: (text: string) => Promise<MaskedText>
+): Promise<RelayBody | undefined> {
+  if (!schema || (unmasked === undefined && !masks)) {
+    if (given === undefined) return undefined
+    throw new RelayError("bad-request", "This route takes no body from a page.", false)
+  }
+  const read = schema.safeParse(given)
+  if (!read.success) throw new RelayError("bad-request", mistakesIn(read.error.issues), false, 400)
+  const request: Record<string, unknown> = { ...(read.data as object) }
+  for (const field of masks ?? []) {
+    const text = request[field]
+    if (typeof text === "string") request[field] = await mask(text)
+  }
+  if (masks && !schema.safeParse(request).success)
+    throw new RelayError("note-too-long", "With its names replaced the note is too long. Shorten it.", false)
   return bodyOf(request)
 }
 

@@ -22,7 +22,7 @@ export async function askModelTone(services: Services, state: TicketState, store
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS)
     const { body, sent, table } = await runInOrder(state, () => masked(services, state, store, own, signal))
-    const answer = await services.account.relay.knowledge.tone(body, signal)
+    const answer = await services.account.relay.call("POST /v1/tone", { body }, signal)
     await add(services, state, foundIn(own, { sent, table }, answer))
   } catch (error) {
     note(services, state, { name, state: isLate(error) ? "late" : "failed", dropped: 0 })

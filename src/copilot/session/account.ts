@@ -22,6 +22,7 @@ import { isRevoked, isUnreachable, RelayError } from "../relay-client/relay-erro
 import { createRenewals } from "./renewals.ts"
 import { createReadingSwitch } from "./reading-switch.ts"
 import { createTeamData } from "./team-data.ts"
+import { unmaskedBody } from "../relay-client/egress.ts"
 
 /**
  * Who is signed in at which relay, and the key to what is kept. The tokens are in local storage, the key in session
@@ -121,7 +122,7 @@ export function createAccount(
     else if (error instanceof RelayError && error.status > 0) seen = { ...seen, state: "online" }
     changed()
   }
-  const team = createTeamData(browser, clock, () => atRelay().masking, heard, changed)
+  const team = createTeamData(browser, clock, () => atRelay(), heard, changed)
   const { rules, lookups, recipes, corrections } = team
   const earlier = createReadingSwitch(browser, "earlier-tickets")
   const attachments = createReadingSwitch(browser, "attachments")
@@ -217,8 +218,9 @@ export function createAccount(
       const own = await newBrowserKey()
       const keyId = crypto.randomUUID()
       await keys.put(keyId, own.privateKey)
+      const body = unmaskedBody("POST /v1/pair", { code, device: "browser", key: own.publicKey })
       const paired = await atRelay(at)
-        .pair(code, own.publicKey, signal)
+        .call("POST /v1/pair", { body }, signal)
         .catch(async (error: unknown) => {
           await tidy()
           throw error
@@ -226,7 +228,7 @@ export function createAccount(
       const wrong = wrongAt(door, paired.person)
       if (wrong) {
         await relay(at, { token: () => paired.token })
-          .signOut(signal)
+          .call("POST /v1/sign-out", {}, signal)
           .catch(heard)
         await tidy()
         throw wrong

@@ -22,7 +22,7 @@ export function watchPipeline(account: Account, clock: Clock, changed: () => voi
       await account.rules.ready()
       if (known && Math.abs(clock.now() - known.at) < FRESH_MS) return
       try {
-        hear((await account.relay.me(new AbortController().signal)).pipelineVersion)
+        hear((await account.relay.call("GET /v1/me", {}, new AbortController().signal)).pipelineVersion)
       } catch (error) {
         await account.heard(error)
       }

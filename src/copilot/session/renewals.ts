@@ -6,6 +6,7 @@ import type { Pairing, Pairings } from "./pairings.ts"
 import { isoNow, type CopilotParts } from "../relay-client/copilot-parts.ts"
 import type { Bearer, RelayClient } from "../relay-client/relay-client.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
+import { unmaskedBody } from "../relay-client/egress.ts"
 
 export function createRenewals(
   { relay, clock }: Pick<CopilotParts, "relay" | "clock">,
@@ -28,7 +29,11 @@ export function createRenewals(
       )
     // No caller's abort ends it, because an answer that arrives has to be kept.
     const at = async (time: string) =>
-      client.renew(await signedRenewal(key, renewal, time), new AbortController().signal)
+      client.call(
+        "POST /v1/token/renew",
+        { body: unmaskedBody("POST /v1/token/renew", await signedRenewal(key, renewal, time)) },
+        new AbortController().signal
+      )
     return at(isoNow(clock)).catch((error: unknown) => {
       const relays =
         error instanceof RelayError && error.code === RENEWABLE.clockDiffers
@@ -79,7 +84,7 @@ export function createRenewals(
       if (token === undefined) return undefined
       const key = await keyOf(one).catch(() => undefined)
       const client = relay(one.address, { token: () => token, renew: async () => (await ask(client, one, key)).token })
-      return (signal) => client.signOut(signal)
+      return async (signal) => void (await client.call("POST /v1/sign-out", {}, signal))
     },
     /** Deletes keys that no longer belong to a sign-in. */
     async tidy(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Browser } from "../../platform/browser.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"
-import type { MaskingClient } from "../relay-client/masking-client.ts"
+import type { RelayClient } from "../relay-client/relay-client.ts"
 import type { VersionsTold } from "../relay-client/versions-told.ts"
 import { correctionKeys } from "./correction-keys.ts"
 import { createTeamCorrections } from "./team-corrections.ts"
@@ -17,19 +17,31 @@ import { createTeamRules } from "./team-rules.ts"
 export function createTeamData(
   browser: Pick<Browser, "local" | "managed">,
   clock: Clock,
-  relay: () => MaskingClient,
+  relay: () => RelayClient,
   failed: (error: unknown) => Promise<void>,
   changed: () => void
 ) {
   const { local } = browser
-  const rules = createTeamRules(local, clock, (signal) => relay().rules(signal), failed, changed)
-  const lookups = createTeamLookups(local, (signal) => relay().lookups(signal), failed)
-  const recipes = createTeamRecipes(local, clock, (signal) => relay().recipes(signal), failed, changed)
+  const rules = createTeamRules(
+    local,
+    clock,
+    (signal) => relay().call("GET /v1/masking-rules", {}, signal),
+    failed,
+    changed
+  )
+  const lookups = createTeamLookups(local, (signal) => relay().call("GET /v1/lookups", {}, signal), failed)
+  const recipes = createTeamRecipes(
+    local,
+    clock,
+    (signal) => relay().call("GET /v1/page-recipes", {}, signal),
+    failed,
+    changed
+  )
   const corrections = createTeamCorrections(
     local,
     clock,
     () => correctionKeys(browser),
-    (signal) => relay().corrections(signal),
+    (signal) => relay().call("GET /v1/corrections", {}, signal),
     failed
   )
   return {

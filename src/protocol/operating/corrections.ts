@@ -60,12 +60,6 @@ export type CorrectionsVerdict =
   | { state: "replayed"; serial: number; accepted: number }
   | { state: "applied"; serial: number; made: string; corrections: SelectorCorrection[]; unusable?: string }
 
-declare module "../admin.ts" {
-  interface AdminValues {
-    "admin-corrections": CorrectionsVerdict
-  }
-}
-
 /**
  * Reads what was signed.
  * @returns the corrections, or a sentence that says what is wrong with them

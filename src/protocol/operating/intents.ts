@@ -20,9 +20,3 @@ export const intentsAnswer = z.object({
   corrected: answerList(z.object({ told: z.nullable(line), said: z.nullable(line), tickets: count }))
 })
 export type IntentsAnswer = z.infer<typeof intentsAnswer>
-
-declare module "../lead.ts" {
-  interface LeadValues {
-    "lead-intents": IntentsAnswer
-  }
-}

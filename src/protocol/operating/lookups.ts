@@ -84,15 +84,12 @@ export type LookupsAnswer = z.infer<typeof lookupsAnswer>
 
 /** The YAML of one lookup. Its name stands in it. */
 export const lookupRequest = z.object({ source: textUpTo(50_000) })
-export type LookupRequest = z.infer<typeof lookupRequest>
 export const lookupSaved = z.object({ name: line, version: count })
-export type LookupSaved = z.infer<typeof lookupSaved>
 /** The ticket's values by which a view is asked, by their names. */
 export const viewRequest = z.object({ values: record(name, textUpTo(200), 10) })
 export const MOST_VIEW_ROWS = 50
 /** The rows of a view, each an object as JSON. The relay keeps none of them. */
 export const viewAnswer = z.object({ rows: list(textUpTo(262_144), MOST_VIEW_ROWS) })
-export type ViewAnswer = z.infer<typeof viewAnswer>
 /** `:name` of an address is a lookup's name. */
 export const lookupPath = z.object({ name })
 export const storedLookupsAnswer = z.object({
@@ -111,11 +108,3 @@ export const storedLookupsAnswer = z.object({
   )
 })
 export type StoredLookups = z.infer<typeof storedLookupsAnswer>
-
-declare module "../admin.ts" {
-  interface AdminValues {
-    "admin-lookups": StoredLookups
-    "admin-lookup-save": LookupSaved
-    "admin-lookup-remove": null
-  }
-}

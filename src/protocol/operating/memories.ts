@@ -52,11 +52,3 @@ export const memoryChange = z.object({
   expires: z.optional(day)
 })
 export type MemoryChange = z.infer<typeof memoryChange>
-
-declare module "../lead.ts" {
-  interface LeadValues {
-    "lead-memories": MemoriesAnswer
-    "lead-memory-save": null
-    "lead-memory-remove": null
-  }
-}

@@ -45,12 +45,3 @@ export type StoredRecipes = z.infer<typeof storedRecipes>
 export const recipeDecision = z.object({ site, hash: textUpTo(64), share: z.boolean() })
 export type RecipeDecision = z.infer<typeof recipeDecision>
 export const recipeTakeBack = z.object({ site })
-export type RecipeTakeBack = z.infer<typeof recipeTakeBack>
-
-declare module "../admin.ts" {
-  interface AdminValues {
-    "admin-page-recipes": StoredRecipes
-    "admin-page-recipe-decide": null
-    "admin-page-recipe-take-back": null
-  }
-}

@@ -34,13 +34,4 @@ export const playbooksAnswer = z.object({
 export type PlaybooksAnswer = z.infer<typeof playbooksAnswer>
 export type ListedPlaybook = PlaybooksAnswer["playbooks"][number]
 export type FlowGraph = ListedPlaybook["graph"]
-export type PlaybookRequest = z.infer<typeof playbookRequest>
 export type PlaybookSaved = z.infer<typeof playbookSaved>
-
-declare module "../admin.ts" {
-  interface AdminValues {
-    "admin-playbooks": PlaybooksAnswer
-    "admin-playbook-save": PlaybookSaved
-    "admin-playbook-remove": null
-  }
-}

@@ -81,9 +81,3 @@ export const statusAnswer = z.object({
   corrections: z.optional(correctionsStored)
 })
 export type StatusAnswer = z.infer<typeof statusAnswer>
-
-declare module "../admin.ts" {
-  interface AdminValues {
-    "admin-relay-status": StatusAnswer
-  }
-}

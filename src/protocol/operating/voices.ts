@@ -58,15 +58,4 @@ export type VoiceProposals = z.infer<typeof voiceProposalsAnswer>
 export type VoiceProposal = VoiceProposals["proposals"][number]
 export type VoicesAnswer = z.infer<typeof voicesAnswer>
 export type ListedVoice = VoicesAnswer["voices"][number]
-export type VoiceRequest = z.infer<typeof voiceRequest>
 export type VoiceSaved = z.infer<typeof voiceSaved>
-
-declare module "../admin.ts" {
-  interface AdminValues {
-    "admin-voices": VoicesAnswer
-    "admin-voice-proposals": VoiceProposals
-    "admin-voice-preview": VoicePreview
-    "admin-voice-save": VoiceSaved
-    "admin-voice-remove": null
-  }
-}

@@ -8,7 +8,6 @@ import { answerList, count, instant, line, textUpTo } from "../fields.ts"
 
 /** The address of a webhook. The relay calls it, so it must be a public one. */
 export const webhookRequest = z.object({ url: textUpTo(2000) })
-export type WebhookRequest = z.infer<typeof webhookRequest>
 
 /** Only this answer has the `secret`. It is the receiver's, as the Standard Webhooks specification writes it: `whsec_...`. */
 export const webhookCreated = z.object({ id: z.uuid(), url: textUpTo(2000), secret: textUpTo(100) })
@@ -47,12 +46,3 @@ export type WebhooksAnswer = z.infer<typeof webhooksAnswer>
 /** Whether a test was taken, and what the receiver answered: a status, or the code of what kept it from answering. */
 export const webhookTested = z.object({ delivered: z.boolean(), result: line })
 export type WebhookTested = z.infer<typeof webhookTested>
-
-declare module "../admin.ts" {
-  interface AdminValues {
-    "admin-webhooks": WebhooksAnswer
-    "admin-webhook-add": WebhookCreated
-    "admin-webhook-test": WebhookTested
-    "admin-webhook-remove": null
-  }
-}

@@ -1,6 +1,5 @@
 import { t } from "../messages/t.ts"
 import { AdminFrame } from "./frame/admin-frame.tsx"
-import type { AdminLink } from "./frame/admin-link.ts"
 import { Contents } from "./contents.tsx"
 import { Audit } from "./audit.tsx"
 import { KnowledgeSources } from "./knowledge/knowledge.tsx"
@@ -15,12 +14,13 @@ import { TeamSettings } from "./team-settings.tsx"
 import { Usage } from "./usage.tsx"
 import { Voices } from "./voices/voices.tsx"
 import { Webhooks } from "./webhooks/webhooks.tsx"
+import type { RelayLink } from "../kit/relay/relay-link.ts"
 
 /**
  * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, lookups, pages
  * shown by the team, team settings, playbooks, voices, webhooks, usage, and the audit.
  */
-export function Admin({ link }: { link: AdminLink }) {
+export function Admin({ link }: { link: RelayLink }) {
   return (
     <AdminFrame link={link}>
       <main className="admin">

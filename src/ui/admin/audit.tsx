@@ -5,9 +5,9 @@ import { Button } from "../kit/button.tsx"
 import { SelectField } from "../kit/choice-fields.tsx"
 import { clock, day } from "../messages/format.ts"
 import { isMessage, t, tell } from "../messages/t.ts"
-import { useAdminLink } from "./frame/admin-frame.tsx"
 import { ErrorMessage } from "./frame/error-message.tsx"
-import { useSignedOutPage } from "./frame/use-admin-query.ts"
+import { useRelayLink } from "../kit/relay/use-relay-link.ts"
+import { useSignedOutPage } from "../kit/relay/use-relay-query.ts"
 
 /** Who did what. It is requested only once an admin opens it. */
 export function Audit() {
@@ -63,11 +63,11 @@ function Entries() {
 }
 
 function useEntries(query: AuditQuery) {
-  const link = useAdminLink()
+  const link = useRelayLink()
   const asked = useInfiniteQuery({
-    queryKey: ["admin-audit", query],
+    queryKey: ["GET /v1/audit", query],
     queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
-      link.ask({ kind: "admin-audit", query: { ...query, before: pageParam } }),
+      link.call("GET /v1/audit", { query: { ...query, before: pageParam } }),
     initialPageParam: undefined,
     // Each part that was loaded would be asked for again, one after the other.
     refetchOnWindowFocus: false,

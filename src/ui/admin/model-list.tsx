@@ -3,14 +3,14 @@ import type { ListedModel, ModelsAnswer, TestAnswer } from "../../protocol/admin
 import { Button } from "../kit/button.tsx"
 import { durationText } from "../lead/review-text.ts"
 import { t } from "../messages/t.ts"
-import { useAdminLink } from "./frame/admin-frame.tsx"
 import { ErrorMessage } from "./frame/error-message.tsx"
-import { useAdminQuery, useSignedOutPage } from "./frame/use-admin-query.ts"
 import { money, taskWord } from "./frame/usage-text.ts"
+import { useRelayLink } from "../kit/relay/use-relay-link.ts"
+import { useRelayQuery, useSignedOutPage } from "../kit/relay/use-relay-query.ts"
 
 /** The models that the relay may ask, for which tasks, and whether they answer. */
 export function ModelList() {
-  const { data, error, refetch } = useAdminQuery({ kind: "admin-models" })
+  const { data, error, refetch } = useRelayQuery("GET /v1/admin/models", {})
   return (
     <section className="box" aria-labelledby="models">
       <h2 id="models">{t("models")}</h2>
@@ -56,8 +56,8 @@ function Model({
   model: ListedModel
   currency: string
 }) {
-  const link = useAdminLink()
-  const test = useMutation({ mutationFn: () => link.ask({ kind: "admin-model-test", name }) })
+  const link = useRelayLink()
+  const test = useMutation({ mutationFn: () => link.call("POST /v1/admin/models/:name/test", { path: { name } }) })
   useSignedOutPage(test.error)
   const offline = kind === "offline"
   const asked =

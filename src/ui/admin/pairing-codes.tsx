@@ -5,24 +5,24 @@ import { Button } from "../kit/button.tsx"
 import { SelectField } from "../kit/choice-fields.tsx"
 import { clock } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
-import { useAdminLink } from "./frame/admin-frame.tsx"
 import { ErrorMessage } from "./frame/error-message.tsx"
-import { useSignedOutPage } from "./frame/use-admin-query.ts"
+import { useRelayLink } from "../kit/relay/use-relay-link.ts"
+import { useSignedOutPage } from "../kit/relay/use-relay-query.ts"
 
 /** A new code, shown once, and the open codes with whom they are for. */
 export function PairingCodes({ codes, people }: { codes: OpenCode[]; people: KnownPerson[] }) {
-  const link = useAdminLink()
+  const link = useRelayLink()
   const queries = useQueryClient()
   const [made, setMade] = useState<CodeAnswer>()
   const [said, setSaid] = useState("")
-  const refresh = () => queries.invalidateQueries({ queryKey: ["admin-people"] })
+  const refresh = () => queries.invalidateQueries({ queryKey: ["GET /v1/admin/people"] })
   const make = useMutation({
-    mutationFn: (request: CodeRequest) => link.ask({ kind: "admin-code", request }),
+    mutationFn: (request: CodeRequest) => link.call("POST /v1/admin/codes", { body: request }),
     onSuccess: setMade,
     onSettled: refresh
   })
   const revoke = useMutation({
-    mutationFn: ({ id }: OpenCode) => link.ask({ kind: "admin-code-revoke", id }),
+    mutationFn: ({ id }: OpenCode) => link.call("DELETE /v1/admin/codes/:id", { path: { id } }),
     onSettled: refresh,
     onSuccess: (_, { id, name }) => {
       setSaid(t("codes.revoked", { name }))
@@ -177,7 +177,7 @@ type Whose = "same" | "other"
 
 /** The only place where a code can be read. */
 function Made({ code: { code, name, role, expires, minutes, known }, hide }: { code: CodeAnswer; hide: () => void }) {
-  const link = useAdminLink()
+  const link = useRelayLink()
   const [said, setSaid] = useState("")
   const who = { name, role: tell(`role.${role}`, {}) }
   const copy = () =>

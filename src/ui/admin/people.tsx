@@ -4,15 +4,15 @@ import type { KnownPerson } from "../../protocol/admin.ts"
 import { Button } from "../kit/button.tsx"
 import { day } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
-import { useAdminLink } from "./frame/admin-frame.tsx"
 import { PairingCodes } from "./pairing-codes.tsx"
 import { ErrorMessage } from "./frame/error-message.tsx"
-import { useAdminQuery, useSignedOutPage } from "./frame/use-admin-query.ts"
+import { useRelayLink } from "../kit/relay/use-relay-link.ts"
+import { useRelayQuery, useSignedOutPage } from "../kit/relay/use-relay-query.ts"
 
 /** Who has paired, in which browsers, and the codes. */
 export function People() {
   // As long as a code is open, somebody may pair with it.
-  const { data, error, refetch } = useAdminQuery({ kind: "admin-people" }, ({ codes }) =>
+  const { data, error, refetch } = useRelayQuery("GET /v1/admin/people", {}, ({ codes }) =>
     codes.length > 0 ? OFTEN_MS : false
   )
   const [said, setSaid] = useState("")
@@ -128,12 +128,12 @@ function useFocusOf(asking: boolean, from: string) {
 }
 
 function useSignOut({ id }: KnownPerson, done: (browsers: number) => void) {
-  const link = useAdminLink()
+  const link = useRelayLink()
   const queries = useQueryClient()
   const signOut = useMutation({
-    mutationFn: (sure: boolean) => link.ask({ kind: "admin-person-sign-out", id, sure }),
+    mutationFn: (sure: boolean) => link.call("POST /v1/admin/people/:id/sign-out", { path: { id }, body: { sure } }),
     onSuccess: ({ browsers }) => done(browsers),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["admin-people"] })
+    onSettled: () => queries.invalidateQueries({ queryKey: ["GET /v1/admin/people"] })
   })
   useSignedOutPage(signOut.error)
   return signOut

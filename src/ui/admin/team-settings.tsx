@@ -3,19 +3,19 @@ import { useId, useRef, useState, type FormEvent } from "react"
 import type { Erasing, SettingsAnswer, SettingsRequest } from "../../protocol/admin.ts"
 import { Button } from "../kit/button.tsx"
 import { SelectField } from "../kit/choice-fields.tsx"
-import { LeadFault } from "../lead/lead-link.ts"
 import { dayText } from "../lead/review-text.ts"
 import { t } from "../messages/t.ts"
-import { useAdminLink } from "./frame/admin-frame.tsx"
 import { ErrorMessage } from "./frame/error-message.tsx"
 import { useKept } from "./frame/use-kept.ts"
 import { useLeaving } from "./frame/use-leaving.ts"
-import { keyOf, useAdminQuery, useSignedOutPage } from "./frame/use-admin-query.ts"
 import { money } from "./frame/usage-text.ts"
+import { CallFault } from "../kit/relay/call-fault.ts"
+import { useRelayLink } from "../kit/relay/use-relay-link.ts"
+import { keyOf, useRelayQuery, useSignedOutPage } from "../kit/relay/use-relay-query.ts"
 
 /** The settings for the whole team: switches, and what is set elsewhere. */
 export function TeamSettings() {
-  const { data, error, refetch } = useAdminQuery({ kind: "admin-settings" })
+  const { data, error, refetch } = useRelayQuery("GET /v1/admin/settings", {})
   return (
     <section className="box" aria-labelledby="team">
       <h2 id="team">{t("team")}</h2>
@@ -210,21 +210,21 @@ function Conflict({
 }
 
 function useSave(done: (version: number) => void) {
-  const link = useAdminLink()
+  const link = useRelayLink()
   const queries = useQueryClient()
   const { mutate, data, error, isPending, reset } = useMutation({
-    mutationFn: (request: SettingsRequest) => link.ask({ kind: "admin-settings-save", request }),
+    mutationFn: (request: SettingsRequest) => link.call("PUT /v1/admin/settings", { body: request }),
     onSuccess: (stands) => {
-      queries.setQueryData(keyOf({ kind: "admin-settings" }), stands)
+      queries.setQueryData(keyOf("GET /v1/admin/settings", {}), stands)
       done(stands.version)
     },
-    onError: () => queries.invalidateQueries({ queryKey: ["admin-settings"] })
+    onError: () => queries.invalidateQueries({ queryKey: ["GET /v1/admin/settings"] })
   })
   useSignedOutPage(error)
   return {
     save: mutate,
     saved: data !== undefined,
-    conflict: error instanceof LeadFault && error.code === "settings-changed",
+    conflict: error instanceof CallFault && error.code === "settings-changed",
     error,
     busy: isPending,
     settle: reset

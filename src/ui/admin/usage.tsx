@@ -6,15 +6,14 @@ import { day } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
 import { ErrorMessage } from "./frame/error-message.tsx"
 import { UnmaskedRequests } from "./unmasked-requests.tsx"
-import { useAdminQuery } from "./frame/use-admin-query.ts"
 import { money, taskWord } from "./frame/usage-text.ts"
+import { useRelayQuery } from "../kit/relay/use-relay-query.ts"
 
 /** Cost and tokens by task, model and person. */
 export function Usage() {
   const [days, setDays] = useState<(typeof PERIODS)[number]>("30")
   const today = new Date()
-  const { data, error, refetch } = useAdminQuery({
-    kind: "admin-usage",
+  const { data, error, refetch } = useRelayQuery("GET /v1/admin/usage", {
     query: { from: dayBefore(today, Number(days) - 1), to: dayBefore(today, 0) }
   })
   const estimated = data?.all.reduce((sum, line) => sum + line.estimated, 0) ?? 0

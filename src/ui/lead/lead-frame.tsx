@@ -1,11 +1,14 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query"
-import { createContext, use, useEffect, useState, type ReactNode } from "react"
+import { useQueryClient } from "@tanstack/react-query"
+import { createContext, use, useState, type ReactNode } from "react"
 import { createPortal } from "react-dom"
+import type { PageStatus } from "../../protocol/routes/calls/page-call.ts"
 import { t } from "../messages/t.ts"
 import { PageFrame, WithStatus } from "../pairing/page-frame.tsx"
-import { LeadSignIn } from "./lead-sign-in.tsx"
-import { LeadFault, type LeadLink } from "./lead-link.ts"
-import { LeadLinkContext, useLeadLink } from "./use-lead-link.ts"
+import { SignInGate } from "../pairing/sign-in-gate.tsx"
+import { faultCode } from "../kit/relay/call-fault.ts"
+import type { RelayLink } from "../kit/relay/relay-link.ts"
+import { RelayLinkContext } from "../kit/relay/use-relay-link.ts"
+import { STATUS, useSignedOutPage, useStatus } from "../kit/relay/use-relay-query.ts"
 
 /** A page for leads: its header, and its content once a lead is signed in. `children` is only rendered then. */
 export function LeadFrame({
@@ -13,7 +16,7 @@ export function LeadFrame({
   here,
   children
 }: {
-  link: LeadLink
+  link: RelayLink
   here: "review" | "figures" | "knowledge"
   children: ReactNode
 }) {
@@ -36,15 +39,15 @@ export function LeadFrame({
     </>
   )
   return (
-    <LeadLinkContext value={link}>
+    <RelayLinkContext value={link}>
       <AsideContext value={aside}>
         <PageFrame header={header}>
-          <WithStatus name={STATUS} ask={() => link.ask({ kind: "lead-status" })}>
-            {(status, again) => (status.reviewer ? children : <LeadSignIn status={status} paired={again} />)}
+          <WithStatus name={STATUS} ask={() => link.status()}>
+            {(status, again) => (status.person ? children : <LeadGate status={status} paired={again} />)}
           </WithStatus>
         </PageFrame>
       </AsideContext>
-    </LeadLinkContext>
+    </RelayLinkContext>
   )
 }
 
@@ -56,39 +59,22 @@ export function HeaderAside({ children }: { children: ReactNode }) {
 
 /** Replaces the content when `error` says that the person who is signed in isn't a lead (any more). */
 export function useAccessDenied(error: Error | null): ReactNode {
-  const link = useLeadLink()
   const queries = useQueryClient()
-  const { data: status } = useQuery({ queryKey: STATUS, queryFn: () => link.ask({ kind: "lead-status" }) })
-  const code = error instanceof LeadFault ? error.code : ""
-  const ended = code === "signed-out" || code === "no-lead"
-  useEffect(() => {
-    if (ended) void queries.invalidateQueries({ queryKey: STATUS })
-  }, [ended, queries])
-  return code === "not-allowed" && status ? (
-    <LeadSignIn status={status} why={t("lead.gate")} paired={() => void queries.resetQueries()} />
+  const { data: status } = useStatus()
+  useSignedOutPage(error)
+  return faultCode(error) === "not-allowed" && status ? (
+    <LeadGate status={status} why={t("lead.gate")} paired={() => void queries.resetQueries()} />
   ) : undefined
 }
 
-const AsideContext = createContext<HTMLElement | null>(null)
-export const STATUS = ["lead-status"]
-
-/** Words a failure: what happened, and what is safe or has to be done. */
-export function faultWords(error: Error): { what: string; then: string } {
-  const code = error instanceof LeadFault ? error.code : ""
-  const [what = "", then = ""] = (WORDS.get(code) ?? t("lead.fault.other", { why: error.message || code })).split("|")
-  return { what, then }
+function LeadGate(given: { status: PageStatus; why?: string; paired: () => void }) {
+  return (
+    <SignInGate as="lead" {...given}>
+      <p className="small">
+        <a href="admin.html">{t("admin.to")}</a>
+      </p>
+    </SignInGate>
+  )
 }
 
-const WORDS = new Map([
-  ["relay-unreachable", t("lead.fault.relay-unreachable")],
-  ["relay-stopped", t("lead.fault.relay-unreachable")],
-  ["database-down", t("lead.fault.database-down")],
-  ["not-allowed", t("lead.fault.not-allowed")],
-  ["signed-out", t("lead.fault.signed-out")],
-  ["no-lead", t("lead.fault.not-allowed")],
-  ["unmasked-data", t("lead.fault.unmasked-data")],
-  ["policy", t("lead.fault.policy")],
-  ["erased", t("lead.fault.erased")],
-  ["other-version", t("lead.fault.other-version")],
-  ["no-answer", t("lead.fault.no-answer")]
-])
+const AsideContext = createContext<HTMLElement | null>(null)

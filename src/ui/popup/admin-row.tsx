@@ -1,6 +1,6 @@
 import { extensionPage } from "../../platform/extension-page.ts"
-import type { AdminAnswer } from "../../protocol/admin.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
+import type { PageMessage } from "../../protocol/routes/calls/page-call.ts"
 import { Button } from "../kit/button.tsx"
 import { Icon } from "../kit/icon.tsx"
 import { t } from "../messages/t.ts"
@@ -18,7 +18,7 @@ export function AdminRow({
   changed: () => void
 }) {
   const open = () => void extensionPage.openTab("admin").then(() => window.close())
-  const signOut = () => void extensionPage.ask<AdminAnswer>({ kind: "admin-sign-out" }).then(changed)
+  const signOut = () => void extensionPage.ask(SIGN_OUT).then(changed)
   return (
     <section aria-label={t("admin")}>
       {!aside || admin.id === person?.id ? null : (
@@ -36,3 +36,5 @@ export function AdminRow({
     </section>
   )
 }
+
+const SIGN_OUT: PageMessage = { kind: "page-sign-out", as: "admin" }

@@ -1,6 +1,6 @@
 import { extensionPage } from "../../platform/extension-page.ts"
-import type { LeadAnswer } from "../../protocol/lead.ts"
 import type { PopupStatus } from "../../protocol/popup.ts"
+import type { PageMessage } from "../../protocol/routes/calls/page-call.ts"
 import { Button } from "../kit/button.tsx"
 import { Icon } from "../kit/icon.tsx"
 import { t } from "../messages/t.ts"
@@ -16,7 +16,7 @@ export function ReviewRow({ status: { person, reviewer }, changed }: { status: P
         </Button>
       </section>
     )
-  const signOut = () => void extensionPage.ask<LeadAnswer>({ kind: "lead-sign-out" }).then(changed)
+  const signOut = () => void extensionPage.ask(SIGN_OUT).then(changed)
   return (
     <section aria-label={t("lead.review")}>
       {reviewer.id === person?.id ? null : (
@@ -34,3 +34,5 @@ export function ReviewRow({ status: { person, reviewer }, changed }: { status: P
     </section>
   )
 }
+
+const SIGN_OUT: PageMessage = { kind: "page-sign-out", as: "lead" }

@@ -140,7 +140,7 @@ test("an admin is told what this browser does with the file at the relay, also w
   const all = await world()
   all.browser.policy.set = { correctionKey: own.key }
   all.relay.relay.corrections = { version: 1, file: own.sign(3) }
-  const ask = () => all.worker.send({ kind: "admin-corrections" }, { own: true })
+  const ask = () => all.worker.send({ kind: "corrections-verdict" }, { own: true })
   expect(await ask()).toMatchObject({ ok: false, code: "no-admin" })
   await all.ask({ kind: "popup-pair", address: all.relay.address, code: all.relay.relay.admin.code, door: "admin" })
   expect(await ask()).toMatchObject({ ok: true, value: { state: "applied", serial: 3 } })

@@ -222,7 +222,7 @@ export async function relayDouble(key: string) {
     }
     if (method === "DELETE") {
       seen.erased.push(url)
-      return json(200, { drafts: 1, outcomes: 0 })
+      return json(200, { drafts: 1, outcomes: 0, unknown: 0 })
     }
     if (url.endsWith("/upstream")) return json(200, { asked: relay.model !== null, model: relay.model ?? "offline" })
     if (url === "/v1/summaries") {

@@ -121,8 +121,11 @@ export async function world(silenceMs = 1500) {
         const client = createRelayClient(address, bearer, rulesTold, silenceMs)
         return {
           ...client,
-          report: (...given) => live("report", () => client.report(...given)),
-          renew: (...given) => live("renew", () => client.renew(...given)),
+          call(route, parts, signal) {
+            const call = () => client.call(route, parts, signal)
+            const name = CALLS.get(route)
+            return name === undefined ? call() : live(name, call)
+          },
           async *ask(path, body, signal) {
             const dying = new AbortController()
             for await (const event of client.ask(path, body, AbortSignal.any([signal, dying.signal]))) {
@@ -266,3 +269,9 @@ function fakePanel(first: Worker, windowId: number, asTab: boolean) {
 }
 
 const never = <T>() => new Promise<T>(() => undefined)
+
+/** The calls that a test may stop at, and what it calls them. */
+const CALLS = new Map<string, string>([
+  ["POST /v1/outcomes", "report"],
+  ["POST /v1/token/renew", "renew"]
+])

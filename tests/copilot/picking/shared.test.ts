@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { AdminCommand } from "../../../src/protocol/admin.ts"
+import type { RelayCall } from "../../../src/protocol/routes/calls/page-call.ts"
 import type { PageRecipe } from "../../../src/ticket/page-recipe.ts"
 import { wireTo } from "../../masking/leak/wire.ts"
 import { soon } from "../../soon.ts"
@@ -195,13 +195,14 @@ test("a relay that refuses says why", async () => {
 
 test("an admin's decision goes to the relay with what was looked at, by the admin's sign-in", async () => {
   const all = await open([])
-  const asAdmin = (command: AdminCommand) => all.worker.send(command, { own: true })
-  expect(await asAdmin({ kind: "admin-page-recipes" })).toMatchObject({ ok: false, code: "no-admin" })
+  const asAdmin = (route: RelayCall["route"], body?: object) =>
+    all.worker.send({ kind: "relay-call", as: "admin", route, ...(body && { body }) }, { own: true })
+  expect(await asAdmin("GET /v1/admin/page-recipes")).toMatchObject({ ok: false, code: "no-admin" })
   await all.ask({ kind: "popup-pair", address: all.wire.address, code: all.relay.relay.admin.code, door: "admin" })
-  expect(await asAdmin({ kind: "admin-page-recipes" })).toEqual({ ok: true, value: { recipes: [] } })
+  expect(await asAdmin("GET /v1/admin/page-recipes")).toEqual({ ok: true, value: { recipes: [] } })
   const looked = { site: ORIGIN, hash: "a".repeat(64), share: true }
-  expect(await asAdmin({ kind: "admin-page-recipe-decide", ...looked })).toEqual({ ok: true, value: null })
-  expect(await asAdmin({ kind: "admin-page-recipe-take-back", site: ORIGIN })).toEqual({ ok: true, value: null })
+  expect(await asAdmin("POST /v1/admin/page-recipes/decide", looked)).toEqual({ ok: true, value: null })
+  expect(await asAdmin("POST /v1/admin/page-recipes/take-back", { site: ORIGIN })).toEqual({ ok: true, value: null })
   expect(all.relay.relay.decisions).toEqual([
     { url: "/v1/admin/page-recipes/decide", body: looked },
     { url: "/v1/admin/page-recipes/take-back", body: { site: ORIGIN } }

@@ -1,19 +1,19 @@
 import { expect, test } from "vitest"
-import type { AdminAnswer, AdminCommand, AdminStatus } from "../../../src/protocol/admin.ts"
+import type { PageAnswer, PageMessage, PageStatus } from "../../../src/protocol/routes/calls/page-call.ts"
 import { openWorld, world } from "../help/world.ts"
 
 /** An admin's code beside an agent's and a lead's in one browser. */
 type All = Pick<Awaited<ReturnType<typeof world>>, "worker" | "relay">
 const code = (all: All, text: string, door?: "review" | "admin") =>
   ({ kind: "popup-pair", address: all.relay.address, code: text, ...(door ? { door } : {}) }) as const
-const ask = (all: All, command: AdminCommand) => all.worker.send(command, { own: true }) as Promise<AdminAnswer>
+const ask = (all: All, message: PageMessage) => all.worker.send(message, { own: true }) as Promise<PageAnswer>
 const statusOf = async (all: All) => {
-  const answer = await ask(all, { kind: "admin-status" })
+  const answer = await ask(all, { kind: "page-status", as: "admin" })
   if (!answer.ok) throw new Error(answer.code)
-  return answer.value as AdminStatus
+  return answer.value as PageStatus
 }
-const people = { kind: "admin-people" } as const
-const queue = { kind: "lead-queue", query: {} } as const
+const people = { kind: "relay-call", as: "admin", route: "GET /v1/admin/people" } as const
+const queue = { kind: "relay-call", as: "lead", route: "GET /v1/review/queue", query: {} } as const
 
 test("an admin's code beside an agent's and a lead's: each page goes by its own, also after the worker's death", async () => {
   const all = await openWorld()
@@ -34,7 +34,7 @@ test("an admin's code beside an agent's and a lead's: each page goes by its own,
   })
   all.revive()
   await all.opened()
-  expect(await statusOf(all)).toMatchObject({ admin: { name: "Ada" }, panel: { name: "Tom" } })
+  expect(await statusOf(all)).toMatchObject({ person: { name: "Ada" }, panel: { name: "Tom" } })
   expect(await ask(all, people)).toMatchObject({ ok: true })
   expect(await all.worker.send(queue, { own: true })).toMatchObject({ ok: true })
 })
@@ -42,7 +42,7 @@ test("an admin's code beside an agent's and a lead's: each page goes by its own,
 test("an admin alone uses the panel too, reviews, and steps aside for a lead and an agent who pair later", async () => {
   const all = await world()
   await all.ask(code(all, "ADMIN"))
-  expect(await statusOf(all)).toEqual({ admin: expect.objectContaining({ name: "Ada" }), address: all.relay.address })
+  expect(await statusOf(all)).toEqual({ person: expect.objectContaining({ name: "Ada" }), address: all.relay.address })
   await all.ask(code(all, "LEAD"))
   await all.ask(code(all, "ABCD"))
   expect(await all.ask({ kind: "popup-status" })).toMatchObject({
@@ -54,7 +54,7 @@ test("a lead in the panel stays there when an admin's code is typed on the admin
   const all = await world()
   await all.ask(code(all, "LEAD"))
   await all.ask(code(all, "ADMIN", "admin"))
-  expect(await statusOf(all)).toMatchObject({ admin: { name: "Ada" }, panel: { name: "Anna" } })
+  expect(await statusOf(all)).toMatchObject({ person: { name: "Ada" }, panel: { name: "Anna" } })
 })
 
 test("the relay ends the admin's sign-in: the page says so, nothing of the token stays, panel and review go on", async () => {
@@ -74,7 +74,7 @@ test("the admin signs out alone; a wipe ends all three at the relay", async () =
   const ends = () => all.relay.seen.calls.filter((call) => call === "POST /v1/sign-out").length
   await all.ask(code(all, "LEAD", "review"))
   await all.ask(code(all, "ADMIN", "admin"))
-  await ask(all, { kind: "admin-sign-out" })
+  await ask(all, { kind: "page-sign-out", as: "admin" })
   expect(ends()).toBe(1)
   expect(await statusOf(all)).toEqual({ address: all.relay.address, panel: expect.objectContaining({ name: "Tom" }) })
   await all.ask(code(all, "ADMIN", "admin"))
@@ -87,7 +87,5 @@ test("nobody but the extension's own pages is answered, and nothing malformed", 
   const all = await openWorld()
   await all.ask(code(all, "ADMIN", "admin"))
   expect(await all.worker.send(people, { own: false })).toBeUndefined()
-  expect(
-    await all.worker.send({ kind: "admin-code", request: { role: "boss", name: "x" } }, { own: true })
-  ).toBeUndefined()
+  expect(await all.worker.send({ ...people, as: "agent" }, { own: true })).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { LeadCommand } from "../../../src/protocol/lead.ts"
+import type { PageMessage } from "../../../src/protocol/routes/calls/page-call.ts"
 import { soon } from "../../soon.ts"
 import { KEY, openWorld, world, type World } from "../help/world.ts"
 
@@ -118,13 +118,15 @@ test("a lead's and an admin's pages send nothing either, and stay signed in", as
   await all.pair()
   const address = all.relay.address
   expect(await all.ask({ kind: "popup-pair", address, code: all.relay.relay.lead.code })).toEqual({ ok: true })
-  const lead = (command: LeadCommand) => all.worker.send(command, { own: true })
+  const lead = (message: PageMessage) => all.worker.send(message, { own: true })
   const before = [...all.relay.seen.calls]
   setPolicy(all, { relayaddress: "" })
-  expect(await lead({ kind: "lead-tone" })).toMatchObject({ ok: false, code: "policy" })
+  expect(await lead(TONE)).toMatchObject({ ok: false, code: "policy" })
   expect(all.relay.seen.calls).toEqual(before)
-  expect(await lead({ kind: "lead-status" })).toMatchObject({ value: { reviewer: { role: "lead" } } })
+  expect(await lead({ kind: "page-status", as: "lead" })).toMatchObject({ value: { person: { role: "lead" } } })
   setPolicy(all, undefined)
-  await lead({ kind: "lead-tone" })
+  await lead(TONE)
   await soon(() => expect(all.relay.seen.calls.slice(before.length)).toContain("GET /v1/review/tone"))
 })
+
+const TONE: PageMessage = { kind: "relay-call", as: "lead", route: "GET /v1/review/tone" }

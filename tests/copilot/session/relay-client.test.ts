@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest"
 import { unmaskedBody } from "../../../src/copilot/relay-client/egress.ts"
-import { createRelayClient, sendFile } from "../../../src/copilot/relay-client/relay-client.ts"
+import { createRelayClient } from "../../../src/copilot/relay-client/relay-client.ts"
+import { sendFile } from "../../../src/copilot/relay-client/send-file.ts"
 import { API_VERSION } from "../../../src/protocol/relay.ts"
 
 afterEach(() => vi.unstubAllGlobals())
@@ -38,6 +39,7 @@ function network() {
 }
 const nobody = { token: () => "token-1" }
 const { signal } = new AbortController()
+const BODY = unmaskedBody("POST /v1/masking-rules/undo", { version: 1, to: 0 })
 
 test.each([
   "http://relay.example.com",
@@ -47,7 +49,9 @@ test.each([
   "ftp://127.0.0.1"
 ])("%s is never asked: who is on that way could read along", async (address) => {
   const asked = network()
-  await expect(createRelayClient(address, nobody).me(signal)).rejects.toMatchObject({ code: "unsafe-address" })
+  await expect(createRelayClient(address, nobody).call("GET /v1/me", {}, signal)).rejects.toMatchObject({
+    code: "unsafe-address"
+  })
   await expect(
     sendFile({ address, token: "token-1" }, new File(["x"], "x.md"), false, () => undefined, signal)
   ).rejects.toMatchObject({ code: "unsafe-address" })
@@ -63,7 +67,7 @@ test("a path that leads elsewhere is not gone: only the relay's own origin is as
     "http://relay.example.com/v1/drafts",
     "https://relay.example.com:444/"
   ]) {
-    await expect(client.ask(path, unmaskedBody("pairing", {}), signal).next()).rejects.toMatchObject({
+    await expect(client.ask(path, BODY, signal).next()).rejects.toMatchObject({
       code: "foreign-address"
     })
   }
@@ -80,7 +84,8 @@ test("each request names a trace of its own at random, and no header holds more 
     return Response.json({})
   })
   const client = createRelayClient("https://relay.example.com", nobody)
-  for (const work of [client.me(signal), client.report(unmaskedBody("pairing", {}), signal)]) await work.catch(() => 0)
+  for (const work of [client.call("GET /v1/me", {}, signal), client.call("POST /v1/outcomes", { body: BODY }, signal)])
+    await work.catch(() => 0)
   const traces = sent.map((headers) => headers.get("traceparent") ?? "")
   for (const trace of traces) expect(trace).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/)
   expect(new Set(traces.flatMap((trace) => trace.split("-").slice(1, 3))).size).toBe(4)
@@ -97,8 +102,8 @@ test("an error carries the request's id: of its body, or of the header of a stre
         })
   )
   const client = createRelayClient("https://relay.example.com", nobody)
-  await expect(client.me(signal)).rejects.toMatchObject({ requestId: "r-7" })
-  await expect(client.ask("/v1/drafts", unmaskedBody("pairing", {}), signal).next()).rejects.toMatchObject({
+  await expect(client.call("GET /v1/me", {}, signal)).rejects.toMatchObject({ requestId: "r-7" })
+  await expect(client.ask("/v1/drafts", BODY, signal).next()).rejects.toMatchObject({
     code: "internal",
     requestId: "r-8"
   })

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest"
-import type { AdminAnswer } from "../../../src/protocol/admin.ts"
-import type { LeadAnswer } from "../../../src/protocol/lead.ts"
+import type { PageAnswer, PageMessage } from "../../../src/protocol/routes/calls/page-call.ts"
 import { openDatabase } from "../../../src/store/database.ts"
 import { soon } from "../../soon.ts"
 import { KEY, openWorld, world } from "../help/world.ts"
@@ -48,9 +47,9 @@ test("a lead's and an admin's token are renewed as well, each by its own key, an
   await all.ask({ kind: "popup-pair", address: all.relay.address, code: "ADMIN", door: "admin" })
   expect(await keysOf(all)).toHaveLength(3)
   for (const token of ["lead-1", "admin-1"]) all.relay.relay.expired.add(token)
-  const lead = (await all.worker.send({ kind: "lead-queue", query: {} }, { own: true })) as LeadAnswer
+  const lead = (await all.worker.send(QUEUE, { own: true })) as PageAnswer
   expect(lead.ok).toBe(true)
-  const door = (await all.worker.send({ kind: "admin-upload-target" }, { own: true })) as AdminAnswer
+  const door = (await all.worker.send({ kind: "upload-target" }, { own: true })) as PageAnswer
   expect(door).toEqual({ ok: true, value: { address: all.relay.address, token: "admin-1+" } })
   expect(renewals(all)).toBe(2)
   expect(kept(all).token).toBe("token-1")
@@ -162,3 +161,5 @@ test("a code that fails leaves no key behind", async () => {
   await all.ask({ kind: "popup-pair", address: all.relay.address, code: "NOPE" })
   expect(await keysOf(all)).toEqual([])
 })
+
+const QUEUE: PageMessage = { kind: "relay-call", as: "lead", route: "GET /v1/review/queue", query: {} }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { LeadAnswer } from "../../../src/protocol/lead.ts"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 import { world } from "../help/world.ts"
 
 const CASE = "00000000-0000-4000-8000-0000000000aa"
@@ -12,9 +12,15 @@ async function asLead() {
   )
   const save = (note: string) =>
     all.worker.send(
-      { kind: "lead-save", caseId: CASE, review: { version: 0, done: true, reasons: [], note } },
+      {
+        kind: "relay-call",
+        as: "lead",
+        route: "PUT /v1/review/cases/:id",
+        path: { id: CASE },
+        body: { version: 0, done: true, reasons: [], note }
+      },
       { own: true }
-    ) as Promise<LeadAnswer<"lead-save">>
+    ) as Promise<PageAnswer>
   return { ...all, save }
 }
 

@@ -1,18 +1,18 @@
 import { expect, test } from "vitest"
-import type { LeadAnswer, LeadCommand, LeadStatus } from "../../../src/protocol/lead.ts"
+import type { PageAnswer, PageMessage, PageStatus } from "../../../src/protocol/routes/calls/page-call.ts"
 import { openWorld, world } from "../help/world.ts"
 
 /** A team of one: an agent's code and a lead's in one browser. */
 const code = (all: { relay: Awaited<ReturnType<typeof world>>["relay"] }, text: string, door?: "review") =>
   ({ kind: "popup-pair", address: all.relay.address, code: text, ...(door ? { door } : {}) }) as const
-const lead = (all: Pick<Awaited<ReturnType<typeof world>>, "worker">, command: LeadCommand) =>
-  all.worker.send(command, { own: true }) as Promise<LeadAnswer>
-const statusOf = async (all: Pick<Awaited<ReturnType<typeof world>>, "worker">): Promise<LeadStatus> => {
-  const answer = await lead(all, { kind: "lead-status" })
+const lead = (all: Pick<Awaited<ReturnType<typeof world>>, "worker">, message: PageMessage) =>
+  all.worker.send(message, { own: true }) as Promise<PageAnswer>
+const statusOf = async (all: Pick<Awaited<ReturnType<typeof world>>, "worker">): Promise<PageStatus> => {
+  const answer = await lead(all, { kind: "page-status", as: "lead" })
   if (!answer.ok) throw new Error(answer.code)
-  return answer.value as LeadStatus
+  return answer.value as PageStatus
 }
-const queue = { kind: "lead-queue", query: {} } as const
+const queue = { kind: "relay-call", as: "lead", route: "GET /v1/review/queue", query: {} } as const
 
 test("a lead's code beside an agent's: the panel goes on as the agent, the review asks as the lead", async () => {
   const all = await openWorld()
@@ -21,7 +21,7 @@ test("a lead's code beside an agent's: the panel goes on as the agent, the revie
   expect(await lead(all, queue)).toMatchObject({ ok: false, code: "no-lead" })
   expect(await all.ask(code(all, "LEAD", "review"))).toEqual({ ok: true })
   expect(await statusOf(all)).toMatchObject({
-    reviewer: { name: "Anna", role: "lead" },
+    person: { name: "Anna", role: "lead" },
     panel: { name: "Tom", role: "agent" }
   })
   expect(await lead(all, queue)).toEqual({ ok: true, value: { cases: [], next: null, counts: { open: 0, done: 0 } } })
@@ -34,18 +34,18 @@ test("a lead's code beside an agent's: the panel goes on as the agent, the revie
   all.revive()
   await all.opened()
   expect(await lead(all, queue)).toMatchObject({ ok: true })
-  expect(await statusOf(all)).toMatchObject({ reviewer: { name: "Anna" }, panel: { name: "Tom" } })
+  expect(await statusOf(all)).toMatchObject({ person: { name: "Anna" }, panel: { name: "Tom" } })
 })
 
 test("a lead alone uses panel and review; an agent who pairs later takes the panel and leaves the review", async () => {
   const all = await world()
   await all.ask(code(all, "LEAD"))
   expect(await statusOf(all)).toEqual({
-    reviewer: expect.objectContaining({ name: "Anna" }),
+    person: expect.objectContaining({ name: "Anna" }),
     address: all.relay.address
   })
   await all.ask(code(all, "ABCD"))
-  expect(await statusOf(all)).toMatchObject({ reviewer: { name: "Anna" }, panel: { name: "Tom" } })
+  expect(await statusOf(all)).toMatchObject({ person: { name: "Anna" }, panel: { name: "Tom" } })
   expect(await lead(all, queue)).toMatchObject({ ok: true })
 })
 
@@ -72,7 +72,7 @@ test("the relay ends the lead's sign-in: the review says so, the panel goes on",
 test("the lead signs out alone; a wipe ends both at the relay and leaves nothing", async () => {
   const all = await openWorld()
   await all.ask(code(all, "LEAD", "review"))
-  await all.worker.send({ kind: "lead-sign-out" }, { own: true })
+  await all.worker.send({ kind: "page-sign-out", as: "lead" }, { own: true })
   expect(await statusOf(all)).toEqual({ address: all.relay.address, panel: expect.objectContaining({ name: "Tom" }) })
   expect((await all.panel.until((one) => one.review === undefined)).person?.name).toBe("Tom")
   await all.ask(code(all, "LEAD", "review"))
@@ -80,11 +80,12 @@ test("the lead signs out alone; a wipe ends both at the relay and leaves nothing
   await all.ask({ kind: "popup-wipe" })
   expect(all.browser.kept.local.size).toBe(0)
   await expect.poll(() => all.relay.seen.calls.filter((call) => call === "POST /v1/sign-out").length).toBe(before + 2)
-  expect(await statusOf(all)).not.toHaveProperty("reviewer")
+  expect(await statusOf(all)).not.toHaveProperty("person")
 })
 
 test("a message that is none of the lead's is not answered", async () => {
   const all = await world()
-  expect(await all.worker.send({ kind: "lead-queue", query: { limit: 100_000 } }, { own: true })).toBeUndefined()
-  expect(await all.worker.send({ kind: "lead-status" }, { own: false })).toBeUndefined()
+  expect(await all.worker.send({ ...queue, as: "anyone" }, { own: true })).toBeUndefined()
+  expect(await all.worker.send({ kind: "page-status", as: "lead" }, { own: false })).toBeUndefined()
+  expect(await all.worker.send(queue, { own: false })).toBeUndefined()
 })

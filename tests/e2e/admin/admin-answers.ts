@@ -1,14 +1,12 @@
-import type { AdminAnswer, AdminKind, PeopleAnswer } from "../../../src/protocol/admin.ts"
+import type { PeopleAnswer } from "../../../src/protocol/admin.ts"
 import type { KnowledgeSource } from "../../../src/protocol/knowledge.ts"
 import type { ListedWebhook } from "../../../src/protocol/operating/webhooks.ts"
 import { storedRecipes } from "../../ui/admin/recipe-answers.ts"
 import { troubled } from "../../ui/admin/status-answers.ts"
 import type { CommandAnswer } from "../../../src/protocol/panel.ts"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
+import { said } from "../../ui/help/page-values.ts"
 
-export const said = <K extends AdminKind>(value: Extract<AdminAnswer<K>, { ok: true }>["value"]): AdminAnswer<K> => ({
-  ok: true,
-  value
-})
 export const ada = { id: "p3", name: "Ada", role: "admin" as const, groups: [] }
 export const at = "2026-11-20T10:00:00Z"
 export const browser = { device: "browser", since: at, until: "2026-12-20T10:00:00Z", here: false }
@@ -39,14 +37,14 @@ const webhook: ListedWebhook = {
     next: state === "waiting" ? "2030-11-20T10:00:00Z" : null
   }))
 }
-export const answers: Record<string, CommandAnswer | AdminAnswer> = {
-  "admin-status": said<"admin-status">({ admin: ada, address: "http://127.0.0.1:8787" }),
-  "admin-corrections": said<"admin-corrections">({ state: "no-key" }),
-  "admin-page-recipes": said<"admin-page-recipes">({ recipes: storedRecipes() }),
-  "admin-relay-status": said<"admin-relay-status">(troubled),
-  "admin-webhooks": said<"admin-webhooks">({ webhooks: [webhook] }),
-  "admin-people": said<"admin-people">(people),
-  "admin-code": said<"admin-code">({
+export const answers: Record<string, CommandAnswer | PageAnswer> = {
+  ...said("page-status", { person: ada, address: "http://127.0.0.1:8787" }),
+  ...said("corrections-verdict", { state: "no-key" }),
+  ...said("GET /v1/admin/page-recipes", { recipes: storedRecipes() }),
+  ...said("GET /v1/admin/status", troubled),
+  ...said("GET /v1/admin/webhooks", { webhooks: [webhook] }),
+  ...said("GET /v1/admin/people", people),
+  ...said("POST /v1/admin/codes", {
     id: "c1",
     name: "Nia",
     role: "agent",
@@ -55,7 +53,7 @@ export const answers: Record<string, CommandAnswer | AdminAnswer> = {
     minutes: 10,
     known: true
   }),
-  "admin-models": said<"admin-models">({
+  ...said("GET /v1/admin/models", {
     from: "file",
     currency: "EUR",
     models: [
@@ -70,8 +68,8 @@ export const answers: Record<string, CommandAnswer | AdminAnswer> = {
       { name: "offline", kind: "offline", tasks: [{ task: "draft", place: 2 }] }
     ]
   }),
-  "admin-model-test": said<"admin-model-test">({ works: true, firstMs: 120, tokensPerSecond: 44 }),
-  "admin-settings": said<"admin-settings">({
+  ...said("POST /v1/admin/models/:name/test", { works: true, firstMs: 120, tokensPerSecond: 44 }),
+  ...said("GET /v1/admin/settings", {
     preparing: true,
     perDay: null,
     erasing: "drafters",
@@ -85,8 +83,8 @@ export const answers: Record<string, CommandAnswer | AdminAnswer> = {
     currency: "EUR",
     retentionDays: 90
   }),
-  "admin-settings-save": { ok: false, code: "settings-changed", message: "Bea has changed the settings meanwhile." },
-  "admin-usage": said<"admin-usage">({
+  "PUT /v1/admin/settings": { ok: false, code: "settings-changed", message: "Bea has changed the settings meanwhile." },
+  ...said("GET /v1/admin/usage", {
     from: "2026-10-22",
     to: "2026-11-20",
     task: [{ ...line, name: "draft" }],

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import type { AdminAnswer } from "../../../src/protocol/admin.ts"
 import { readPlaybook } from "../../../src/playbooks/format/read-playbook.ts"
 import { graphOf } from "../../../src/playbooks/graph/graph.ts"
 import { readVoice } from "../../../src/relay/voices/format/read-voice.ts"
@@ -11,7 +10,9 @@ import { openBuilt } from "../help/built.ts"
 import { SOAK } from "../help/soak.ts"
 import { quiet } from "../../ui/admin/status-answers.ts"
 import { openAlone } from "../help/panel-page.ts"
-import { ada, answers, at, rules, said, sources, version } from "./admin-answers.ts"
+import { ada, answers, at, rules, sources, version } from "./admin-answers.ts"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
+import { said } from "../../ui/help/page-values.ts"
 
 /** The built admin page in real Chromium: axe finds nothing, nothing scrolls sideways; 640 px is 1280 at 200 %. */
 const WIDTHS = SOAK ? [1280, 900, 640] : [1280, 640]
@@ -21,21 +22,21 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 Object.assign(answers, {
-  "admin-masking": said<"admin-masking">(rules),
-  "admin-masking-save": { ok: false, code: "changed" },
-  "admin-masking-versions": said<"admin-masking-versions">({
+  ...said("GET /v1/masking-rules", rules),
+  "PUT /v1/masking-rules": { ok: false, code: "changed" },
+  ...said("GET /v1/masking-rules/versions", {
     versions: [{ ...version, version: 12, by: "Bea", why: "undo", of: 3 }, version]
   })
 })
 Object.assign(answers, {
-  "admin-knowledge": said<"admin-knowledge">({ sources }),
-  "admin-import": {
+  ...said("GET /v1/admin/knowledge", { sources }),
+  "POST /v1/admin/knowledge/imports": {
     ok: false,
     code: "machine-only",
     message: "The relay's credentials would be sent to https://rt.example.com."
   },
-  "admin-hook": said<"admin-hook">({
-    address: `https://relay.example.com/v1/hooks/knowledge/${"x".repeat(80)}`,
+  ...said("POST /v1/admin/knowledge/sources/:collection/hook", {
+    path: `/v1/hooks/knowledge/${"x".repeat(80)}`,
     secret: "x".repeat(43)
   })
 })
@@ -63,7 +64,7 @@ test("playbooks: a flow that is drawn", async () => {
   if (!playbook) throw new Error("The playbook has a mistake.")
   const { name, title } = playbook
   const listed = { name, title, version: 2, at: "2026-11-20T10:00:00Z", source, graph: graphOf(playbook), mermaid: "" }
-  const page = await show({ ...answers, "admin-playbooks": said<"admin-playbooks">({ playbooks: [listed] }) })
+  const page = await show({ ...answers, ...said("GET /v1/admin/playbooks", { playbooks: [listed] }) })
   const playbooks = page.getByRole("region", { name: "Playbooks" })
   await playbooks.getByRole("button", { name: "Show the flow Return of an article" }).click()
   await playbooks.getByText("return, version 2").waitFor()
@@ -77,8 +78,8 @@ test("voices: a stored one and a text in the form, both previewed", async () => 
   const { name, persona } = voice
   const page = await show({
     ...answers,
-    "admin-voices": said<"admin-voices">({ voices: [{ name, of: "language de", persona, version: 2, at, source }] }),
-    "admin-voice-preview": said<"admin-voice-preview">(await previewVoice(voice))
+    ...said("GET /v1/admin/voices", { voices: [{ name, of: "language de", persona, version: 2, at, source }] }),
+    ...said("POST /v1/admin/voices/preview", await previewVoice(voice))
   })
   const voices = page.getByRole("region", { name: "Voices", exact: true })
   await voices.getByRole("button", { name: "Preview lumen-de" }).press("Enter")
@@ -95,8 +96,8 @@ test("lookups: the form of a stored one, worked by keys, with what the relay ref
   const shop = { name: "shopify", title: "Shopify", version: 1, at, source, hosts: ["your-shop.myshopify.com"] }
   const page = await show({
     ...answers,
-    "admin-lookups": said<"admin-lookups">({ lookups: [shop] }),
-    "admin-lookup-save": {
+    ...said("GET /v1/admin/lookups", { lookups: [shop] }),
+    "PUT /v1/admin/lookups": {
       ok: false,
       code: "lookup-wrong",
       message: 'Line 5: title must be a text on one line.\nLine 10: Nothing gives "order": say from, field or pattern.'
@@ -174,7 +175,7 @@ const audited = (ids: string[], action: string) => ({
   action,
   ids
 })
-const audit = said<"admin-audit">({
+const audit = said("GET /v1/audit", {
   days: 400,
   next: "1",
   actions: ["settings-changed", "ticket-erased", "unheard-of"],
@@ -191,13 +192,13 @@ const audit = said<"admin-audit">({
 const auditOf = (page: Page) => page.getByRole("region", { name: "Audit", exact: true })
 
 test("audit: long ids, a kind without words, and nothing that fits", async () => {
-  const page = await show({ ...answers, "admin-audit": audit })
+  const page = await show({ ...answers, ...audit })
   await page.getByRole("button", { name: "Show entries" }).click()
   await page.getByRole("button", { name: "Older entries" }).waitFor()
   expect(await axeFindings(page, WIDTHS, auditOf(page))).toEqual([])
   const none = await show({
     ...answers,
-    "admin-audit": said<"admin-audit">({ days: 400, next: null, actions: [], entries: [] })
+    ...said("GET /v1/audit", { days: 400, next: null, actions: [], entries: [] })
   })
   await none.getByRole("button", { name: "Show entries" }).click()
   await none.getByText("Nothing is recorded yet.").waitFor()
@@ -207,12 +208,12 @@ test("audit: long ids, a kind without words, and nothing that fits", async () =>
 test("nothing there, a relay that is away, and whoever is no admin", async () => {
   const empty = await show({
     ...answers,
-    "admin-relay-status": said<"admin-relay-status">(quiet),
-    "admin-webhooks": said<"admin-webhooks">({ webhooks: [] }),
-    "admin-people": said<"admin-people">({ people: [], codes: [] }),
-    "admin-models": said<"admin-models">({ from: "environment", currency: "USD", models: [] }),
-    "admin-knowledge": said<"admin-knowledge">({ sources: [] }),
-    "admin-usage": said<"admin-usage">({
+    ...said("GET /v1/admin/status", quiet),
+    ...said("GET /v1/admin/webhooks", { webhooks: [] }),
+    ...said("GET /v1/admin/people", { people: [], codes: [] }),
+    ...said("GET /v1/admin/models", { from: "environment", currency: "USD", models: [] }),
+    ...said("GET /v1/admin/knowledge", { sources: [] }),
+    ...said("GET /v1/admin/usage", {
       from: "2026-10-22",
       to: "2026-11-20",
       task: [],
@@ -224,22 +225,22 @@ test("nothing there, a relay that is away, and whoever is no admin", async () =>
   })
   await empty.getByText("No model was asked in these days.").waitFor()
   expect(await axeFindings(empty, WIDTHS)).toEqual([])
-  const down: AdminAnswer = { ok: false, code: "relay-unreachable" }
+  const down: PageAnswer = { ok: false, code: "relay-unreachable" }
   const away = await show({
     ...answers,
-    "admin-relay-status": down,
-    "admin-webhooks": down,
-    "admin-people": down,
-    "admin-models": down,
-    "admin-masking": down,
-    "admin-knowledge": down,
-    "admin-settings": down,
-    "admin-usage": down
+    "GET /v1/admin/status": down,
+    "GET /v1/admin/webhooks": down,
+    "GET /v1/admin/people": down,
+    "GET /v1/admin/models": down,
+    "GET /v1/masking-rules": down,
+    "GET /v1/admin/knowledge": down,
+    "GET /v1/admin/settings": down,
+    "GET /v1/admin/usage": down
   })
   await away.getByText("The relay doesn’t answer.").first().waitFor()
   expect(await axeFindings(away, WIDTHS)).toEqual([])
   const gate = await show({
-    "admin-status": said<"admin-status">({ address: "", panel: { ...ada, name: "Tom", role: "agent" } })
+    ...said("page-status", { address: "", panel: { ...ada, name: "Tom", role: "agent" } })
   })
   await gate.getByRole("textbox", { name: "Pairing code" }).waitFor()
   expect(await axeFindings(gate, WIDTHS)).toEqual([])

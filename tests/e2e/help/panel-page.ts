@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from "playwright-core"
 import type { CommandAnswer, PanelState } from "../../../src/protocol/panel.ts"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 
 /**
  * Opens a built page with no background behind it: the state that it is pushed and the answers that it gets are given
@@ -8,7 +9,7 @@ import type { CommandAnswer, PanelState } from "../../../src/protocol/panel.ts"
 export async function openAlone(
   context: BrowserContext,
   url: string,
-  given: { state?: PanelState; answers?: Record<string, CommandAnswer> }
+  given: { state?: PanelState; answers?: Record<string, CommandAnswer | PageAnswer> }
 ): Promise<Page> {
   const page = await context.newPage()
   await page.addInitScript(({ state, answers }) => {
@@ -28,7 +29,8 @@ export async function openAlone(
     }
     Object.defineProperty(chrome.runtime, "connect", { value: () => port })
     Object.defineProperty(chrome.runtime, "sendMessage", {
-      value: (message: { kind: string }) => Promise.resolve(answers?.[message.kind] ?? { ok: true })
+      value: (message: { kind: string; route?: string }) =>
+        Promise.resolve(answers?.[message.route ?? message.kind] ?? { ok: true })
     })
   }, given)
   await page.goto(url)

@@ -3,7 +3,6 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { ReportAnswer } from "../../../src/protocol/knowledge-report.ts"
 import type { CommandAnswer } from "../../../src/protocol/panel.ts"
-import type { LeadAnswer, LeadKind } from "../../../src/protocol/lead.ts"
 import type { FiguresAnswer } from "../../../src/protocol/review.ts"
 import { reviewedAndNewer, sampleCases } from "../../ui/lead/lead-cases.ts"
 import { answerOf, INTENTS, PRODUCTS, twelveWeeks } from "../../ui/lead/lead-figures.ts"
@@ -13,6 +12,8 @@ import { axeFindings, wide } from "../help/axe.ts"
 import { openBuilt } from "../help/built.ts"
 import { SOAK } from "../help/soak.ts"
 import { openAlone } from "../help/panel-page.ts"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
+import { said } from "../../ui/help/page-values.ts"
 
 /**
  * The built review, figures and knowledge in real Chromium: axe finds nothing, no page throws, nothing scrolls
@@ -25,34 +26,30 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-type Answers = Record<string, CommandAnswer | LeadAnswer>
+type Answers = Record<string, CommandAnswer | PageAnswer>
 const person = { id: "p2", name: "Anna", role: "lead" as const, groups: [] }
-const signedIn = { address: "http://127.0.0.1:8787", reviewer: person }
+const signedIn = { address: "http://127.0.0.1:8787", person }
 const cases = sampleCases()
-const said = <K extends LeadKind>(value: Extract<LeadAnswer<K>, { ok: true }>["value"]): LeadAnswer<K> => ({
-  ok: true,
-  value
-})
 const queueAnswers = (at: number): Answers => ({
-  "lead-status": said<"lead-status">(signedIn),
-  "lead-case": said<"lead-case">(cases[at] ?? lost()),
-  "lead-queue": said<"lead-queue">({
+  ...said("page-status", signedIn),
+  ...said("GET /v1/review/cases/:id", cases[at] ?? lost()),
+  ...said("GET /v1/review/queue", {
     cases: cases.map(({ line }, index) => ({ ...line, reviewed: index === 2 })),
     next: "more",
     counts: { open: 13, done: 7 }
   })
 })
 const figureAnswers = (value: FiguresAnswer): Answers => ({
-  "lead-status": said<"lead-status">(signedIn),
-  "lead-figures": said<"lead-figures">(value),
-  "lead-tone": said<"lead-tone">({ rules: [{ rule: "jargon", fineHere: 12, agents: 4, hiddenBy: 2 }] }),
-  "lead-recommendations": said<"lead-recommendations">({ products: PRODUCTS }),
-  "lead-intents": said<"lead-intents">(INTENTS)
+  ...said("page-status", signedIn),
+  ...said("GET /v1/review/figures", value),
+  ...said("GET /v1/review/tone", { rules: [{ rule: "jargon", fineHere: 12, agents: 4, hiddenBy: 2 }] }),
+  ...said("GET /v1/review/recommendations", { products: PRODUCTS }),
+  ...said("GET /v1/intents", INTENTS)
 })
 const knowledgeAnswers = (value: ReportAnswer): Answers => ({
-  "lead-status": said<"lead-status">(signedIn),
-  "lead-report": said<"lead-report">(value),
-  "lead-memories": said<"lead-memories">({
+  ...said("page-status", signedIn),
+  ...said("GET /v1/knowledge/report", value),
+  ...said("GET /v1/memories", {
     memories: [
       memoryLine(1),
       memoryLine(2, {
@@ -65,7 +62,7 @@ const knowledgeAnswers = (value: ReportAnswer): Answers => ({
     ],
     more: 0
   }),
-  "lead-solved": said<"lead-solved">(SOLVED)
+  ...said("GET /v1/knowledge/past-tickets", SOLVED)
 })
 const SOLVED: SolvedTicketsAnswer = {
   tickets: [
@@ -120,7 +117,7 @@ test("review: a newer revision after the review, what stood before, and a report
   const revisions = [{ ...(newer.revisions[0] ?? lost()), id: "earlier", later: false }, ...newer.revisions]
   const page = await show("review", {
     ...queueAnswers(0),
-    "lead-case": said<"lead-case">({ ...newer, line: { ...newer.line, counted: false }, revisions })
+    ...said("GET /v1/review/cases/:id", { ...newer, line: { ...newer.line, counted: false }, revisions })
   })
   await page.getByText("A newer revision arrived after this review.").waitFor()
   await page.getByText("Earlier revision", { exact: true }).click()
@@ -144,7 +141,7 @@ test("review: the sheet of keys, a conflict, a relay that is away, no case, and 
   }
   const conflict = await show("review", {
     ...queueAnswers(0),
-    "lead-save": { ok: false, code: "review-changed", review: stands }
+    "PUT /v1/review/cases/:id": { ok: false, code: "review-changed", problem: { review: stands } }
   })
   await conflict.getByRole("table").waitFor()
   await conflict.keyboard.press("p")
@@ -152,7 +149,10 @@ test("review: the sheet of keys, a conflict, a relay that is away, no case, and 
   await conflict.getByRole("button", { name: "Keep theirs" }).waitFor()
   expect(await axeFindings(conflict, WIDTHS)).toEqual([])
 
-  const away = await show("review", { ...queueAnswers(0), "lead-save": { ok: false, code: "relay-unreachable" } })
+  const away = await show("review", {
+    ...queueAnswers(0),
+    "PUT /v1/review/cases/:id": { ok: false, code: "relay-unreachable" }
+  })
   await away.getByRole("table").waitFor()
   await away.keyboard.press("p")
   await away.keyboard.press("Control+Enter")
@@ -161,13 +161,13 @@ test("review: the sheet of keys, a conflict, a relay that is away, no case, and 
 
   const none = await show("review", {
     ...queueAnswers(0),
-    "lead-queue": said<"lead-queue">({ cases: [], next: null, counts: { open: 0, done: 0 } })
+    ...said("GET /v1/review/queue", { cases: [], next: null, counts: { open: 0, done: 0 } })
   })
   await none.getByText("No cases yet").waitFor()
   expect(await axeFindings(none, WIDTHS)).toEqual([])
 
   const gate = await show("review", {
-    "lead-status": said<"lead-status">({ address: "", panel: { ...person, name: "Tom", role: "agent" } })
+    ...said("page-status", { address: "", panel: { ...person, name: "Tom", role: "agent" } })
   })
   await gate.getByRole("textbox", { name: "Pairing code" }).waitFor()
   expect(await axeFindings(gate, WIDTHS)).toEqual([])
@@ -204,7 +204,7 @@ test("knowledge: findings, one being settled, settled ones, nothing to mend, and
   expect(await axeFindings(none, [640])).toEqual([])
   const away = await show("knowledge", {
     ...knowledgeAnswers(report),
-    "lead-report": { ok: false, code: "relay-unreachable" }
+    "GET /v1/knowledge/report": { ok: false, code: "relay-unreachable" }
   })
   await away.getByRole("button", { name: "Try again" }).waitFor()
   expect(await axeFindings(away, [640])).toEqual([])

@@ -1,5 +1,5 @@
 import { expect } from "vitest"
-import type { LeadAnswer } from "../../../src/protocol/lead.ts"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 import { ORIGIN, world } from "../../copilot/help/world.ts"
 import { goodDraft } from "../../copilot/help/relay-script.ts"
 import { soon } from "../../soon.ts"
@@ -77,9 +77,15 @@ export async function path(): Promise<Path> {
     })
     await all.opened(10, ticket.ticketId)
     const saved = (await all.worker.send(
-      { kind: "lead-save", caseId: REVIEW, review: { version: 0, done: true, reasons: [], note: review } },
+      {
+        kind: "relay-call",
+        as: "lead",
+        route: "PUT /v1/review/cases/:id",
+        path: { id: REVIEW },
+        body: { version: 0, done: true, reasons: [], note: review }
+      },
       { own: true }
-    )) as LeadAnswer<"lead-save">
+    )) as PageAnswer
     expect(saved.ok).toBe(true)
     await soon(() =>
       expect(

@@ -15,9 +15,10 @@ const STORED = {
   ]
 }
 async function open(verdict: CorrectionsVerdict | undefined, stored: typeof STORED | null = STORED) {
-  openAdminPage(({ kind }) => {
-    if (kind === "admin-relay-status") return { ok: true, value: { ...quiet, ...(stored && { corrections: stored }) } }
-    return kind === "admin-corrections" && verdict ? { ok: true, value: verdict } : undefined
+  openAdminPage(({ route }) => {
+    if (route === "GET /v1/admin/status")
+      return { ok: true, value: { ...quiet, ...(stored && { corrections: stored }) } }
+    return route === "corrections-verdict" && verdict ? { ok: true, value: verdict } : undefined
   })
   await screen.findByText("Corrected selectors")
   return within(screen.getByRole("region", { name: "Status" }))

@@ -56,18 +56,22 @@ test("an import that runs is asked for again until it is over, shown with rate a
   press(/^Stop/)
   await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^help\.example\.com/))
   await screen.findByText("help.example.com is asked to stop.")
-  expect(asked(back, "admin-import-cancel")).toEqual([{ kind: "admin-import-cancel", id: "i1" }])
+  expect(asked(back, "POST /v1/admin/knowledge/imports/:id/cancel")).toEqual([
+    { route: "POST /v1/admin/knowledge/imports/:id/cancel", path: { id: "i1" } }
+  ])
   back.sources = [source({ last: last({ state: "stopped" }) })]
   await screen.findByText(
     "help.example.com: Stopped 1 Oct 2026 after 3 documents. What was imported stays. If you start it again within a day, it continues from there.",
     undefined,
     { timeout: 4000 }
   )
-  const times = asked(back, "admin-knowledge").length
+  const times = asked(back, "GET /v1/admin/knowledge").length
   press(/^Start again/)
   await screen.findByText("The import of help.example.com starts soon.")
-  expect(asked(back, "admin-import")).toEqual([{ kind: "admin-import", request: { collection: "help-1" } }])
-  expect(asked(back, "admin-knowledge").length).toBe(times + 1)
+  expect(asked(back, "POST /v1/admin/knowledge/imports")).toEqual([
+    { route: "POST /v1/admin/knowledge/imports", body: { collection: "help-1" } }
+  ])
+  expect(asked(back, "GET /v1/admin/knowledge").length).toBe(times + 1)
 })
 
 test("a new place: the fields of its kind alone, and what the relay refuses stands beside the field that it means", async () => {
@@ -83,7 +87,7 @@ test("a new place: the fields of its kind alone, and what the relay refuses stan
   fireEvent.click(screen.getByLabelText("articles"))
   expect(screen.queryByLabelText("Public classes")).toBeNull()
   fireEvent.click(screen.getByLabelText("Agents only"))
-  back.refuses.set("admin-import", {
+  back.refuses.set("POST /v1/admin/knowledge/imports", {
     ok: false,
     code: "source-unreadable",
     message: "--days takes a number from 1 to 3650."
@@ -92,12 +96,12 @@ test("a new place: the fields of its kind alone, and what the relay refuses stan
   const said = await screen.findByText("--days takes a number from 1 to 3650.")
   expect(screen.getByLabelText("Days back").getAttribute("aria-describedby")).toContain(said.id)
   expect(screen.getByLabelText("Days back").getAttribute("aria-invalid")).toBe("true")
-  expect(asked(back, "admin-import")[0]?.request).toEqual({
+  expect(asked(back, "POST /v1/admin/knowledge/imports")[0]?.body).toEqual({
     source: "rt:support.example.com/rt",
     internal: true,
     options: { tickets: true, queue: ["Support", "Sales"], days: "0" }
   })
-  back.refuses.set("admin-import", {
+  back.refuses.set("POST /v1/admin/knowledge/imports", {
     ok: false,
     code: "machine-only",
     message: "The relay's credentials would be sent to it."
@@ -111,5 +115,7 @@ test("a new place: the fields of its kind alone, and what the relay refuses stan
   type("Address", "help.example.org")
   press("Import")
   await screen.findByText("Requested. The import starts soon.")
-  expect(asked(back, "admin-import").at(-1)?.request).toEqual({ source: "site:https://help.example.org" })
+  expect(asked(back, "POST /v1/admin/knowledge/imports").at(-1)?.body).toEqual({
+    source: "site:https://help.example.org"
+  })
 })

@@ -2,10 +2,11 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-libra
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterEach, expect, test } from "vitest"
-import type { AdminAnswer, AdminCommand } from "../../../src/protocol/admin.ts"
 import type { StoredLookups } from "../../../src/protocol/operating/lookups.ts"
 import { readLookup } from "../../../src/relay/lookups/format/read-lookup.ts"
 import { openAdminPage } from "./admin-page.tsx"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
+import type { Asked } from "../help/page-values.ts"
 
 afterEach(cleanup)
 
@@ -24,13 +25,13 @@ async function open(...sources: string[]) {
     return { name, version: stored.get(name)?.version ?? 0 }
   }
   sources.forEach(keep)
-  const answer = async (command: AdminCommand): Promise<AdminAnswer> => {
+  const answer = async (command: Asked): Promise<PageAnswer> => {
     if (relay.isSignedOut) return { ok: false, code: "signed-out" }
-    if (command.kind === "admin-lookups") return { ok: true, value: { lookups: [...stored.values()] } }
-    if (command.kind !== "admin-lookup-save") return { ok: false, code: "relay-unreachable" }
+    if (command.route === "GET /v1/admin/lookups") return { ok: true, value: { lookups: [...stored.values()] } }
+    if (command.route !== "PUT /v1/admin/lookups") return { ok: false, code: "relay-unreachable" }
     if (relay.isAway) return { ok: false, code: "relay-unreachable" }
-    saves.push(command.source)
-    const kept = keep(command.source)
+    saves.push(command.body.source)
+    const kept = keep(command.body.source)
     await relay.ready
     return typeof kept === "string" ? { ok: false, code: "lookup-wrong", message: kept } : { ok: true, value: kept }
   }

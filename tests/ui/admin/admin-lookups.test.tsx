@@ -1,8 +1,9 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { AdminAnswer, AdminCommand } from "../../../src/protocol/admin.ts"
 import type { StoredLookups } from "../../../src/protocol/operating/lookups.ts"
 import { openAdminPage } from "./admin-page.tsx"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
+import type { Asked } from "../help/page-values.ts"
 
 afterEach(cleanup)
 
@@ -18,18 +19,18 @@ const lookup = (name: string): StoredLookups["lookups"][number] => ({
 /** The page over a relay that keeps lookups and refuses a text with another method. */
 async function open(names: string[], change: Partial<StoredLookups["lookups"][number]> = {}) {
   let lookups = names.map((name) => ({ ...lookup(name), ...change }))
-  const asked: AdminCommand[] = []
-  const answer = (command: AdminCommand): AdminAnswer | undefined => {
+  const asked: Asked[] = []
+  const answer = (command: Asked): PageAnswer | undefined => {
     asked.push(command)
-    if (command.kind === "admin-lookups") return { ok: true, value: { lookups } }
-    if (command.kind === "admin-lookup-save") {
-      if (command.source.includes("method"))
+    if (command.route === "GET /v1/admin/lookups") return { ok: true, value: { lookups } }
+    if (command.route === "PUT /v1/admin/lookups") {
+      if (command.body.source.includes("method"))
         return { ok: false, code: "lookup-wrong", message: 'Line 2: The file knows no "method": a lookup only reads.' }
       lookups = [...lookups, lookup("till")]
       return { ok: true, value: { name: "till", version: 1 } }
     }
-    if (command.kind === "admin-lookup-remove") {
-      lookups = lookups.filter(({ name }) => name !== command.name)
+    if (command.route === "DELETE /v1/admin/lookups/:name") {
+      lookups = lookups.filter(({ name }) => name !== command.path.name)
       return { ok: true, value: null }
     }
     return undefined
@@ -67,10 +68,10 @@ test("editing brings the stored text, but never in the place of what was typed; 
   expect(field().value).toBe("lookup: mine\n")
   expect(card().getByText(/^Store the text below first/)).toBeTruthy()
   fireEvent.click(card().getByRole("button", { name: "Remove shop" }))
-  expect(asked.some(({ kind }) => kind === "admin-lookup-remove")).toBe(false)
+  expect(asked.some(({ route }) => route === "DELETE /v1/admin/lookups/:name")).toBe(false)
   fireEvent.click(card().getByRole("button", { name: "Remove it" }))
   expect(await card().findByText("shop is removed.")).toBeTruthy()
-  expect(asked).toContainEqual({ kind: "admin-lookup-remove", name: "shop" })
+  expect(asked).toContainEqual({ route: "DELETE /v1/admin/lookups/:name", path: { name: "shop" } })
 })
 
 test("a stored lookup that can't be read says why and what to do, and can be edited", async () => {

@@ -1,11 +1,12 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { AdminAnswer, AdminCommand } from "../../../src/protocol/admin.ts"
 import type { RulesAnswer, RulesVersion } from "../../../src/protocol/masking-rules.ts"
 import { AdminFrame } from "../../../src/ui/admin/frame/admin-frame.tsx"
-import { createAdminAsk } from "../../../src/ui/admin/frame/admin-link.ts"
 import { MaskingRules } from "../../../src/ui/admin/masking/masking.tsx"
 import { soon } from "../../soon.ts"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
+import { adminLink } from "../help/page-calls.ts"
+import type { Asked } from "../help/page-values.ts"
 
 afterEach(cleanup)
 
@@ -43,23 +44,23 @@ const version = (n: number, more: Partial<RulesVersion> = {}): RulesVersion => (
 async function open(rules: RulesAnswer = first) {
   const back = {
     rules,
-    asked: [] as AdminCommand[],
+    asked: [] as Asked[],
     versions: [
       version(2, { added: ["Bella Vita", "x1"], addedCount: 4, mode: "balanced" }),
       version(1, { why: "import", by: null, gone: ["Halo"], goneCount: 1 })
     ]
   }
-  const answer = (command: AdminCommand): AdminAnswer => {
+  const answer = (command: Asked): PageAnswer => {
     back.asked.push(command)
-    switch (command.kind) {
-      case "admin-status":
-        return { ok: true, value: { admin: { id: "p3", name: "Ada", role: "admin", groups: [] }, address: "" } }
-      case "admin-masking":
+    switch (command.route) {
+      case "page-status":
+        return { ok: true, value: { person: { id: "p3", name: "Ada", role: "admin", groups: [] }, address: "" } }
+      case "GET /v1/masking-rules":
         return { ok: true, value: structuredClone(back.rules) }
-      case "admin-masking-versions":
+      case "GET /v1/masking-rules/versions":
         return { ok: true, value: { versions: structuredClone(back.versions) } }
-      case "admin-masking-save": {
-        const { orderPattern, version: over, ...request } = command.request
+      case "PUT /v1/masking-rules": {
+        const { orderPattern, version: over, ...request } = command.body
         if (over !== back.rules.version) return { ok: false, code: "changed" }
         back.rules = {
           ...back.rules,
@@ -71,23 +72,16 @@ async function open(rules: RulesAnswer = first) {
         }
         return { ok: true, value: structuredClone(back.rules) }
       }
-      case "admin-masking-undo":
+      case "POST /v1/masking-rules/undo":
         back.rules = { ...back.rules, keep: ["Halo"], version: back.rules.version + 1 }
-        back.versions.unshift(version(back.rules.version, { why: "undo", of: command.request.to }))
+        back.versions.unshift(version(back.rules.version, { why: "undo", of: command.body.to }))
         return { ok: true, value: structuredClone(back.rules) }
       default:
         return { ok: true, value: null }
     }
   }
   render(
-    <AdminFrame
-      link={{
-        ask: createAdminAsk(async (command) => answer(command)),
-        send: async () => ({ ok: true }),
-        copy: async () => undefined,
-        sendFile: async () => ({ collections: [] })
-      }}
-    >
+    <AdminFrame link={adminLink(answer)}>
       <main>
         <h1>Admin</h1>
         <MaskingRules />
@@ -103,8 +97,8 @@ const words = (name: string) =>
   within(screen.getByRole("list", { name }))
     .getAllByRole("listitem")
     .map((item) => item.firstElementChild?.textContent)
-const saved = ({ asked }: { asked: AdminCommand[] }) =>
-  asked.flatMap((command) => (command.kind === "admin-masking-save" ? [command.request] : []))
+const saved = ({ asked }: { asked: Asked[] }) =>
+  asked.flatMap((command) => (command.route === "PUT /v1/masking-rules" ? [command.body] : []))
 
 test("each word says where it comes from; some are added, one taken out, one proposed is kept, and all of it is set at once", async () => {
   const back = await open()
@@ -198,7 +192,7 @@ test("versions tell who changed what, and an earlier one is set again", async ()
   press("Drop my changes")
   press("Back to version 1")
   await screen.findByText("Version 1 is set again.")
-  expect(back.asked).toContainEqual({ kind: "admin-masking-undo", request: { version: 2, to: 1 } })
+  expect(back.asked).toContainEqual({ route: "POST /v1/masking-rules/undo", body: { version: 2, to: 1 } })
   await soon(() => expect(words("Never replaced")).toHaveLength(1))
   expect(await screen.findByText(/^Ada went back to version 1, /)).toBeTruthy()
 })

@@ -19,8 +19,8 @@ const day = (date: string, more: Partial<FitDay> = {}): FitDay => ({
   ...more
 })
 async function open(fits: FitDay[] | undefined) {
-  openAdminPage(({ kind }) =>
-    kind === "admin-relay-status" ? { ok: true, value: { ...quiet, ...(fits ? { fits } : {}) } } : undefined
+  openAdminPage(({ route }) =>
+    route === "GET /v1/admin/status" ? { ok: true, value: { ...quiet, ...(fits ? { fits } : {}) } } : undefined
   )
   await screen.findByText("Pages of helpdesks")
   const card = within(screen.getByRole("region", { name: "Status" }))

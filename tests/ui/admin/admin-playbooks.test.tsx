@@ -3,10 +3,11 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/re
 import { afterEach, expect, test } from "vitest"
 import { readPlaybook } from "../../../src/playbooks/format/read-playbook.ts"
 import { graphOf } from "../../../src/playbooks/graph/graph.ts"
-import type { AdminAnswer, AdminCommand } from "../../../src/protocol/admin.ts"
 import type { ListedPlaybook } from "../../../src/protocol/operating/playbooks.ts"
 import { placeFlow } from "../../../src/ui/admin/playbooks/flow-layout.ts"
 import { openAdminPage } from "./admin-page.tsx"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
+import type { Asked } from "../help/page-values.ts"
 
 afterEach(cleanup)
 
@@ -24,21 +25,21 @@ function listed(source: string): ListedPlaybook {
 /** The page over a relay that keeps playbooks, and refuses as the real one what has a mistake. */
 async function open(first: ListedPlaybook[]) {
   let playbooks = first
-  const asked: AdminCommand[] = []
-  openAdminPage((command): AdminAnswer | undefined => {
+  const asked: Asked[] = []
+  openAdminPage((command): PageAnswer | undefined => {
     asked.push(command)
-    if (command.kind === "admin-playbooks") return { ok: true, value: { playbooks } }
-    if (command.kind === "admin-playbook-save") {
-      const { playbook, mistakes } = readPlaybook(command.source)
+    if (command.route === "GET /v1/admin/playbooks") return { ok: true, value: { playbooks } }
+    if (command.route === "PUT /v1/admin/playbooks") {
+      const { playbook, mistakes } = readPlaybook(command.body.source)
       if (!playbook) {
         const message = mistakes.map(({ line, sentence }) => `Line ${line}: ${sentence}`).join("\n")
         return { ok: false, code: "playbook-wrong", message }
       }
-      playbooks = [listed(command.source)]
+      playbooks = [listed(command.body.source)]
       return { ok: true, value: { name: playbook.name, version: 2 } }
     }
-    if (command.kind === "admin-playbook-remove") {
-      playbooks = playbooks.filter(({ name }) => name !== command.name)
+    if (command.route === "DELETE /v1/admin/playbooks/:name") {
+      playbooks = playbooks.filter(({ name }) => name !== command.path.name)
       return { ok: true, value: null }
     }
     return undefined
@@ -87,7 +88,7 @@ test("a file of a playbook is read and stored, and mistakes are listed with thei
     target: { files: [new File(["x".repeat(200_001)], "large.yaml")] }
   })
   expect(await card().findByText(/^The file is too large/)).toBeTruthy()
-  expect(asked.filter(({ kind }) => kind === "admin-playbook-save")).toHaveLength(2)
+  expect(asked.filter(({ route }) => route === "PUT /v1/admin/playbooks")).toHaveLength(2)
 })
 
 test("one that this relay can't read is listed with its mistakes, and taken out after a question", async () => {
@@ -96,10 +97,10 @@ test("one that this relay can't read is listed with its mistakes, and taken out 
   expect(await card().findByText('Line 3: The file knows no "wenn".')).toBeTruthy()
   expect(card().queryByRole("button", { name: /^Show the flow/ })).toBeNull()
   fireEvent.click(card().getByRole("button", { name: "Take out Return of an article" }))
-  expect(asked.some(({ kind }) => kind === "admin-playbook-remove")).toBe(false)
+  expect(asked.some(({ route }) => route === "DELETE /v1/admin/playbooks/:name")).toBe(false)
   fireEvent.click(card().getByRole("button", { name: "Take it out" }))
   expect(await card().findByText("Return of an article is taken out.")).toBeTruthy()
-  expect(asked).toContainEqual({ kind: "admin-playbook-remove", name: "return" })
+  expect(asked).toContainEqual({ route: "DELETE /v1/admin/playbooks/:name", path: { name: "return" } })
 })
 
 test.each(readdirSync(FOLDER).filter((name) => !name.includes(".tickets.")))(

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
 import type { Schedule } from "../../../src/protocol/knowledge.ts"
 import { planOf, scheduleOf } from "../../../src/ui/admin/knowledge/schedule-plan.ts"
-import { LeadFault } from "../../../src/ui/lead/lead-link.ts"
+import { CallFault } from "../../../src/ui/kit/relay/call-fault.ts"
 import { soon } from "../../soon.ts"
 import { asked, item, open, press, source, type } from "./knowledge-page.tsx"
 
@@ -24,7 +24,7 @@ test("a schedule is set in plain words, and told with its next time; one that th
   press(/^Schedule/)
   fireEvent.change(screen.getByLabelText("Import"), { target: { value: "cron" } })
   type("Minute, hour, day of the month, month, day of the week", "* * * * *")
-  back.refuses.set("admin-schedule", {
+  back.refuses.set("PUT /v1/admin/knowledge/sources/:collection/schedule", {
     ok: false,
     code: "bad-schedule",
     message: "The schedule would import more often than every 5 minutes."
@@ -42,7 +42,7 @@ test("a schedule is set in plain words, and told with its next time; one that th
   await screen.findByText(
     /^help\.example\.com: Every Friday at 22:30\. Next: 7 Jan 2030, \d\d:\d\d; 14 Jan 2030, \d\d:\d\d; 21 Jan 2030, \d\d:\d\d\.$/
   )
-  expect(asked(back, "admin-schedule").at(-1)?.schedule).toMatchObject({
+  expect(asked(back, "PUT /v1/admin/knowledge/sources/:collection/schedule").at(-1)?.body).toMatchObject({
     every: "cron",
     cron: "30 22 * * 5",
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -63,11 +63,19 @@ test("a webhook's secret is shown once, with how to sign; hidden, it is gone", a
   expect(back.copied).toEqual(["made-by-the-relay"])
   press("Hide it")
   expect(screen.queryByText("made-by-the-relay")).toBeNull()
-  back.refuses.set("admin-hook", { ok: false, code: "bad-request", message: "secret: less than 16." })
+  back.refuses.set("POST /v1/admin/knowledge/sources/:collection/hook", {
+    ok: false,
+    code: "bad-request",
+    message: "secret: less than 16."
+  })
   type("Secret of the sender", "short")
   press(/^Make a new secret/)
   await screen.findByText("secret: less than 16.")
-  back.refuses.set("admin-hook-remove", { ok: false, code: "no-hook", message: "This source has no webhook any more." })
+  back.refuses.set("DELETE /v1/admin/knowledge/sources/:collection/hook", {
+    ok: false,
+    code: "no-hook",
+    message: "This source has no webhook any more."
+  })
   press(/^Remove the webhook/)
   await screen.findByText("This source has no webhook any more.")
 })
@@ -81,7 +89,7 @@ test("a source is removed only when it is asked for twice, and what another admi
   press("Keep it")
   await waitFor(() => expect(document.activeElement?.textContent).toBe("Remove help.example.com"))
   press(/^Remove/)
-  back.refuses.set("admin-source-remove", {
+  back.refuses.set("DELETE /v1/admin/knowledge/sources/:collection", {
     ok: false,
     code: "import-running",
     message: "help.example.com is being imported already."
@@ -124,7 +132,7 @@ test("a file is looked at before it goes, shows how far it is, can be called off
   press("Cancel")
   await screen.findByText("Cancelled. Nothing of it is kept.")
   back.sending = async () => {
-    throw new LeadFault("too-big", "The file is larger than 500 MB.")
+    throw new CallFault("too-big", "The file is larger than 500 MB.")
   }
   fireEvent.click(await screen.findByRole("button", { name: SEND }))
   await screen.findByText("The file is larger than 500 MB.")

@@ -1,9 +1,10 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { AdminAnswer, AdminCommand } from "../../../src/protocol/admin.ts"
 import type { StoredRecipe } from "../../../src/protocol/operating/page-recipes.ts"
 import { openAdminPage } from "./admin-page.tsx"
 import { storedRecipe, storedRecipes } from "./recipe-answers.ts"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
+import type { Asked } from "../help/page-values.ts"
 
 afterEach(cleanup)
 
@@ -14,20 +15,22 @@ const card = () => within(screen.getByRole("region", { name: NAME }))
 /** The page over a relay that keeps these places, and takes a decision only on those that it has. */
 async function open(first: StoredRecipe[]) {
   let recipes = first
-  const asked: AdminCommand[] = []
-  const answer = (command: AdminCommand): AdminAnswer | undefined => {
+  const asked: Asked[] = []
+  const answer = (command: Asked): PageAnswer | undefined => {
     asked.push(command)
-    if (command.kind === "admin-page-recipes") return { ok: true, value: { recipes } }
-    if (command.kind === "admin-page-recipe-decide") {
-      const proposal = recipes.find(({ site, state }) => site === command.site && state === "proposed")
-      if (proposal?.hash !== command.hash)
+    if (command.route === "GET /v1/admin/page-recipes") return { ok: true, value: { recipes } }
+    if (command.route === "POST /v1/admin/page-recipes/decide") {
+      const proposal = recipes.find(({ site, state }) => site === command.body.site && state === "proposed")
+      if (proposal?.hash !== command.body.hash)
         return { ok: false, code: "refused", message: "Other places were proposed for this site meanwhile." }
       recipes = recipes
-        .filter(({ site, state }) => site !== command.site || state === (command.share ? "declined" : "shared"))
-        .concat(storedRecipe(command.share ? "shared" : "declined", { hash: command.hash }))
+        .filter(
+          ({ site, state }) => site !== command.body.site || state === (command.body.share ? "declined" : "shared")
+        )
+        .concat(storedRecipe(command.body.share ? "shared" : "declined", { hash: command.body.hash }))
       return { ok: true, value: null }
     }
-    if (command.kind === "admin-page-recipe-take-back") {
+    if (command.route === "POST /v1/admin/page-recipes/take-back") {
       recipes = recipes.map((one) => (one.state === "shared" ? storedRecipe("declined") : one))
       return { ok: true, value: null }
     }
@@ -36,7 +39,7 @@ async function open(first: StoredRecipe[]) {
   openAdminPage(answer)
   await screen.findByRole("region", { name: NAME })
   await card().findByRole("list", { name: "Pages by site" })
-  const decisions = () => asked.filter(({ kind }) => /decide|take-back/.test(kind))
+  const decisions = () => asked.filter(({ route }) => /decide|take-back/.test(route))
   const replace = (next: StoredRecipe[]) => {
     recipes = next
   }
@@ -112,14 +115,14 @@ test("Share and Decline decide on what is shown, and say so; the focus goes to t
     await card().findByText(`The places of ${SITE} are shared. Browsers use them for the next page they load.`)
   ).toBeTruthy()
   expect(page.decisions()).toEqual([
-    { kind: "admin-page-recipe-decide", site: SITE, hash: "b".repeat(64), share: true }
+    { route: "POST /v1/admin/page-recipes/decide", body: { site: SITE, hash: "b".repeat(64), share: true } }
   ])
   expect(document.activeElement).toBe(card().getByRole("heading", { name: NAME }))
   cleanup()
   const other = await open([storedRecipe("proposed")])
   await press(`Decline ${SITE}`)
   expect(await card().findByText(`The places of ${SITE} are declined.`)).toBeTruthy()
-  expect(other.decisions()).toMatchObject([{ share: false }])
+  expect(other.decisions()).toMatchObject([{ body: { share: false } }])
   expect(card().queryByRole("button", { name: `Share ${SITE}` })).toBeNull()
 })
 
@@ -132,7 +135,7 @@ test("a proposal that was replaced meanwhile isn't shared: the new one is shown 
   expect(await card().findByText(/Proposed by Ana/)).toBeTruthy()
   await press(`Share ${SITE}`)
   expect(await card().findByText(/are shared\./)).toBeTruthy()
-  expect(page.decisions()).toMatchObject([{ hash: "a".repeat(64) }, { hash: "c".repeat(64) }])
+  expect(page.decisions()).toMatchObject([{ body: { hash: "a".repeat(64) } }, { body: { hash: "c".repeat(64) } }])
 })
 
 test("shared places are taken back only after a question, and the keyboard stays where it was if not", async () => {
@@ -144,7 +147,7 @@ test("shared places are taken back only after a question, and the keyboard stays
   await press(`Take back ${SITE}`)
   await press("Take them back")
   expect(await card().findByText(/^The places of .* are taken back\./)).toBeTruthy()
-  expect(page.decisions()).toEqual([{ kind: "admin-page-recipe-take-back", site: SITE }])
+  expect(page.decisions()).toEqual([{ route: "POST /v1/admin/page-recipes/take-back", body: { site: SITE } }])
 })
 
 test("where nobody has proposed anything that is said", async () => {

@@ -1,16 +1,16 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { AdminAnswer } from "../../../src/protocol/admin.ts"
 import type { StatusAnswer } from "../../../src/protocol/operating/status.ts"
 import { openAdminPage } from "./admin-page.tsx"
 import { healthy, quiet, troubled } from "./status-answers.ts"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 
 afterEach(cleanup)
 
 /** The page whose relay says this of itself, until `back.answer` is another. */
 function open(status: StatusAnswer) {
-  const back = { answer: { ok: true, value: status } as AdminAnswer }
-  openAdminPage(({ kind }) => (kind === "admin-relay-status" ? back.answer : undefined))
+  const back = { answer: { ok: true, value: status } as PageAnswer }
+  openAdminPage(({ route }) => (route === "GET /v1/admin/status" ? back.answer : undefined))
   return back
 }
 const card = () => within(screen.getByRole("region", { name: "Status" }))

@@ -1,9 +1,10 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { AdminAnswer, AdminCommand } from "../../../src/protocol/admin.ts"
 import type { ListedVoice } from "../../../src/protocol/operating/voices.ts"
 import { openAdminPage } from "./admin-page.tsx"
 import { letters } from "./preview-answers.ts"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
+import type { Asked } from "../help/page-values.ts"
 
 afterEach(cleanup)
 
@@ -19,12 +20,12 @@ const voice = (name: string): ListedVoice => ({
 /** The page over a relay that keeps voices and refuses a text without a persona. */
 async function open(names: string[]) {
   let voices = names.map(voice)
-  const asked: AdminCommand[] = []
-  const answer = (command: AdminCommand): AdminAnswer | undefined => {
+  const asked: Asked[] = []
+  const answer = (command: Asked): PageAnswer | undefined => {
     asked.push(command)
-    if (command.kind === "admin-voices") return { ok: true, value: { voices } }
-    if (command.kind === "admin-voice-save") {
-      if (!command.source.includes("persona"))
+    if (command.route === "GET /v1/admin/voices") return { ok: true, value: { voices } }
+    if (command.route === "PUT /v1/admin/voices") {
+      if (!command.body.source.includes("persona"))
         return {
           ok: false,
           code: "voice-wrong",
@@ -34,7 +35,7 @@ async function open(names: string[]) {
       voices = [...voices, voice("pier")]
       return { ok: true, value: { name: "pier", version: 1 } }
     }
-    if (command.kind === "admin-voice-proposals") {
+    if (command.route === "GET /v1/admin/voices/proposals") {
       const source = 'voice: learnt-de\npersona: ""\n'
       return {
         ok: true,
@@ -47,13 +48,13 @@ async function open(names: string[]) {
         }
       }
     }
-    if (command.kind === "admin-voice-preview") {
-      if (!command.source.includes("persona"))
+    if (command.route === "POST /v1/admin/voices/preview") {
+      if (!command.body.source.includes("persona"))
         return { ok: false, code: "voice-wrong", message: "Line 1: persona is missing: it must say who writes." }
       return { ok: true, value: { name: "pier", letters: letters() } }
     }
-    if (command.kind === "admin-voice-remove") {
-      voices = voices.filter(({ name }) => name !== command.name)
+    if (command.route === "DELETE /v1/admin/voices/:name") {
+      voices = voices.filter(({ name }) => name !== command.path.name)
       return { ok: true, value: null }
     }
     return undefined
@@ -85,15 +86,15 @@ test("a voice is taken out only after a question", async () => {
   fireEvent.click(await card().findByRole("button", { name: "Show the text harbor" }))
   expect(card().getByText(/voice: harbor/)).toBeTruthy()
   fireEvent.click(card().getByRole("button", { name: "Take out harbor" }))
-  expect(asked.some(({ kind }) => kind === "admin-voice-remove")).toBe(false)
+  expect(asked.some(({ route }) => route === "DELETE /v1/admin/voices/:name")).toBe(false)
   fireEvent.click(card().getByRole("button", { name: "Take it out" }))
   expect(await card().findByText("harbor is taken out.")).toBeTruthy()
-  expect(asked).toContainEqual({ kind: "admin-voice-remove", name: "harbor" })
+  expect(asked).toContainEqual({ route: "DELETE /v1/admin/voices/:name", path: { name: "harbor" } })
 })
 
 test("a voice is proposed at a press, goes into the form for editing, and isn't stored by itself", async () => {
   const asked = await open([])
-  expect(asked.some(({ kind }) => kind === "admin-voice-proposals")).toBe(false)
+  expect(asked.some(({ route }) => route === "GET /v1/admin/voices/proposals")).toBe(false)
   fireEvent.click(await card().findByRole("button", { name: "Learn from replies" }))
   expect(await card().findByText("English: 3 replies. At least 30 are needed, so no voice is proposed.")).toBeTruthy()
   expect(card().getByText("German: 120 replies.")).toBeTruthy()
@@ -101,7 +102,7 @@ test("a voice is proposed at a press, goes into the form for editing, and isn't 
   const field = card().getByLabelText<HTMLTextAreaElement>("Text of a voice (YAML)")
   expect(field.value).toContain("voice: learnt-de")
   expect(document.activeElement).toBe(field)
-  expect(asked.some(({ kind }) => kind === "admin-voice-save")).toBe(false)
+  expect(asked.some(({ route }) => route === "PUT /v1/admin/voices")).toBe(false)
 })
 
 test("a voice is previewed before it is stored: both letters, what differs, and what the check finds in each", async () => {
@@ -128,7 +129,7 @@ test("a voice is previewed before it is stored: both letters, what differs, and 
   expect(preview.getByText("The voice changes nothing in this letter.")).toBeTruthy()
   expect(preview.queryByRole("group", { name: "Without the voice: Lost parcel" })).toBeNull()
   expect(preview.getByText("The voice’s check finds nothing in it.")).toBeTruthy()
-  expect(asked.some(({ kind }) => kind === "admin-voice-save")).toBe(false)
+  expect(asked.some(({ route }) => route === "PUT /v1/admin/voices")).toBe(false)
 })
 
 test("a preview says when the text was changed since, what is wrong with a text, and goes once the voice is stored", async () => {
@@ -163,7 +164,7 @@ test("a stored voice is previewed in its place, and the button that opened the p
   expect(await card().findByText("2 letters in this voice.")).toBeTruthy()
   expect(button.getAttribute("aria-expanded")).toBe("true")
   expect(document.activeElement).toBe(button)
-  expect(asked).toContainEqual({ kind: "admin-voice-preview", source: voice("harbor").source })
+  expect(asked).toContainEqual({ route: "POST /v1/admin/voices/preview", body: { source: voice("harbor").source } })
   expect(card().getByRole("region", { name: "Preview of pier" })).toBeTruthy()
   fireEvent.click(button)
   expect(card().queryByRole("region", { name: /^Preview/ })).toBeNull()

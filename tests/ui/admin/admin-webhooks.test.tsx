@@ -1,8 +1,9 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { AdminAnswer, AdminCommand } from "../../../src/protocol/admin.ts"
 import type { ListedWebhook, WebhookDelivery } from "../../../src/protocol/operating/webhooks.ts"
 import { openAdminPage } from "./admin-page.tsx"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
+import type { Asked } from "../help/page-values.ts"
 
 afterEach(cleanup)
 
@@ -31,19 +32,20 @@ const hook = (more: Partial<ListedWebhook> = {}): ListedWebhook => ({
 })
 
 /** The page over a relay that keeps webhooks. */
-async function open(webhooks: ListedWebhook[] = [], answers: [string, AdminAnswer][] = []) {
-  const back = { webhooks, asked: [] as AdminCommand[], answers: new Map(answers) }
-  const answer = (command: AdminCommand): AdminAnswer | undefined => {
+async function open(webhooks: ListedWebhook[] = [], answers: [string, PageAnswer][] = []) {
+  const back = { webhooks, asked: [] as Asked[], answers: new Map(answers) }
+  const answer = (command: Asked): PageAnswer | undefined => {
     back.asked.push(command)
-    const given = back.answers.get(command.kind)
+    const given = back.answers.get(command.route)
     if (given) return given
-    if (command.kind === "admin-webhooks") return { ok: true, value: { webhooks: structuredClone(back.webhooks) } }
-    if (command.kind === "admin-webhook-add") {
-      back.webhooks.push(hook({ url: command.url }))
-      return { ok: true, value: { id: hook().id, url: command.url, secret: SECRET } }
+    if (command.route === "GET /v1/admin/webhooks")
+      return { ok: true, value: { webhooks: structuredClone(back.webhooks) } }
+    if (command.route === "POST /v1/admin/webhooks") {
+      back.webhooks.push(hook({ url: command.body.url }))
+      return { ok: true, value: { id: hook().id, url: command.body.url, secret: SECRET } }
     }
-    if (command.kind === "admin-webhook-remove") {
-      back.webhooks = back.webhooks.filter(({ id }) => id !== command.id)
+    if (command.route === "DELETE /v1/admin/webhooks/:id") {
+      back.webhooks = back.webhooks.filter(({ id }) => id !== command.path.id)
       return { ok: true, value: null }
     }
     return undefined
@@ -65,7 +67,7 @@ test("an address is added; its secret is shown once, focused, copied, and gone w
   type(" https://hooks.example.com/a ")
   press("Add the webhook")
   const secret = await screen.findByText(SECRET)
-  expect(back.asked).toContainEqual({ kind: "admin-webhook-add", url: "https://hooks.example.com/a" })
+  expect(back.asked).toContainEqual({ route: "POST /v1/admin/webhooks", body: { url: "https://hooks.example.com/a" } })
   expect(document.activeElement?.contains(secret)).toBe(true)
   expect(card().getByText(/Shown here only once/)).toBeTruthy()
   press("Copy the secret of the webhook")
@@ -79,7 +81,7 @@ test("an address is added; its secret is shown once, focused, copied, and gone w
 test("an address that the relay refuses stays in its field, with the relay's own sentence", async () => {
   const { back } = await open()
   const message = "A webhook's address begins with https:// and has no user name in it."
-  back.answers.set("admin-webhook-add", { ok: false, code: "bad-webhook", message })
+  back.answers.set("POST /v1/admin/webhooks", { ok: false, code: "bad-webhook", message })
   await screen.findByText("No address is told anything.")
   type("http://hooks.example.com")
   press("Add the webhook")
@@ -110,11 +112,11 @@ test.each([
   ]
 ])("a test says what the receiver answered: %j", async (value, sentence) => {
   const { back } = await open([hook()])
-  back.answers.set("admin-webhook-test", { ok: true, value })
+  back.answers.set("POST /v1/admin/webhooks/:id/test", { ok: true, value })
   await card().findByRole("heading", { name: "https://hooks.example.com/a" })
   press("Send a test https://hooks.example.com/a")
   expect((await card().findByText(sentence)).getAttribute("role")).toBe("status")
-  expect(back.asked).toContainEqual({ kind: "admin-webhook-test", id: hook().id })
+  expect(back.asked).toContainEqual({ route: "POST /v1/admin/webhooks/:id/test", path: { id: hook().id } })
 })
 
 test("the last deliveries are a table with their states in words", async () => {
@@ -168,7 +170,7 @@ test("an address is removed only after a question, which gets the focus and give
 })
 
 test("a relay that doesn't answer says so, with a button", async () => {
-  const { back } = await open([], [["admin-webhooks", { ok: false, code: "relay-unreachable" }]])
+  const { back } = await open([], [["GET /v1/admin/webhooks", { ok: false, code: "relay-unreachable" }]])
   expect((await card().findByRole("alert")).textContent).toContain("The relay doesn’t answer.")
   back.answers.clear()
   press("Try again")

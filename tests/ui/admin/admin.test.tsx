@@ -1,9 +1,11 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { AdminCommand, AdminAnswer, PeopleAnswer, SettingsAnswer } from "../../../src/protocol/admin.ts"
+import type { PeopleAnswer, SettingsAnswer } from "../../../src/protocol/admin.ts"
 import { Admin } from "../../../src/ui/admin/admin.tsx"
-import { createAdminAsk } from "../../../src/ui/admin/frame/admin-link.ts"
 import { soon } from "../../soon.ts"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
+import { adminLink } from "../help/page-calls.ts"
+import type { Asked } from "../help/page-values.ts"
 
 afterEach(cleanup)
 
@@ -21,9 +23,9 @@ function open() {
     codes: []
   }
   const back = {
-    asked: [] as AdminCommand[],
+    asked: [] as Asked[],
     people,
-    fails: new Map<string, AdminAnswer>(),
+    fails: new Map<string, PageAnswer>(),
     copied: [] as string[],
     settings: {
       preparing: true,
@@ -40,25 +42,25 @@ function open() {
       retentionDays: 90
     } as SettingsAnswer
   }
-  const answer = (command: AdminCommand): AdminAnswer => {
+  const answer = (command: Asked): PageAnswer => {
     back.asked.push(command)
-    const fails = back.fails.get(command.kind)
+    const fails = back.fails.get(command.route)
     if (fails) return fails
-    switch (command.kind) {
-      case "admin-status":
-        return { ok: true, value: { admin: ADA, address: "http://127.0.0.1:8787" } }
-      case "admin-people":
+    switch (command.route) {
+      case "page-status":
+        return { ok: true, value: { person: ADA, address: "http://127.0.0.1:8787" } }
+      case "GET /v1/admin/people":
         return { ok: true, value: structuredClone(back.people) }
-      case "admin-code": {
-        const open = { id: "c1", ...command.request, expires: "2026-11-20T10:10:00Z" }
+      case "POST /v1/admin/codes": {
+        const open = { id: "c1", ...command.body, expires: "2026-11-20T10:10:00Z" }
         back.people.codes.push(open)
-        return { ok: true, value: { ...open, code: "K7QM-4TXP", minutes: 10, known: command.request.samePerson } }
+        return { ok: true, value: { ...open, code: "K7QM-4TXP", minutes: 10, known: command.body.samePerson } }
       }
-      case "admin-knowledge":
+      case "GET /v1/admin/knowledge":
         return { ok: true, value: { sources: [] } }
-      case "admin-webhooks":
+      case "GET /v1/admin/webhooks":
         return { ok: true, value: { webhooks: [] } }
-      case "admin-models":
+      case "GET /v1/admin/models":
         return {
           ok: true,
           value: {
@@ -80,7 +82,7 @@ function open() {
             vectors: { model: "seeds", of: 1300, done: 1240, trouble: "The server is away." }
           }
         }
-      case "admin-model-test":
+      case "POST /v1/admin/models/:name/test":
         return {
           ok: true,
           value: {
@@ -89,19 +91,19 @@ function open() {
             message: "The model's server at models.example can't be reached."
           }
         }
-      case "admin-settings":
+      case "GET /v1/admin/settings":
         return { ok: true, value: { ...back.settings } }
-      case "admin-settings-save":
-        if (command.request.version !== back.settings.version) return { ok: false, code: "settings-changed" }
+      case "PUT /v1/admin/settings":
+        if (command.body.version !== back.settings.version) return { ok: false, code: "settings-changed" }
         back.settings = {
           ...back.settings,
-          ...command.request,
+          ...command.body,
           version: back.settings.version + 1,
           by: "Ada",
           at: "2026-11-20T10:00:00Z"
         }
         return { ok: true, value: { ...back.settings } }
-      case "admin-usage": {
+      case "GET /v1/admin/usage": {
         const line = { requests: 3, in: 1234, out: 21, cost: 0.0123, currency: "EUR", estimated: 2 }
         return {
           ok: true,
@@ -119,22 +121,13 @@ function open() {
           }
         }
       }
-      case "admin-person-sign-out":
+      case "POST /v1/admin/people/:id/sign-out":
         return { ok: true, value: { browsers: 2, codes: 0 } }
       default:
         return { ok: true, value: null }
     }
   }
-  render(
-    <Admin
-      link={{
-        ask: createAdminAsk(async (command) => answer(command)),
-        send: async () => ({ ok: true }),
-        copy: async (text) => void back.copied.push(text),
-        sendFile: async () => ({ collections: [] })
-      }}
-    />
-  )
+  render(<Admin link={adminLink(answer, { copy: async (text) => void back.copied.push(text) })} />)
   return back
 }
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }))
@@ -149,7 +142,10 @@ test("a code is shown once, with whom it is for and its minutes, copied, and gon
   fireEvent.change(screen.getByLabelText("Name"), { target: { value: " Nia " } })
   press("Make a code")
   await screen.findByText("K7QM-4TXP")
-  expect(back.asked).toContainEqual({ kind: "admin-code", request: { name: "Nia", role: "agent", samePerson: false } })
+  expect(back.asked).toContainEqual({
+    route: "POST /v1/admin/codes",
+    body: { name: "Nia", role: "agent", samePerson: false }
+  })
   expect(screen.getByText(/Shown here only once.*for 10 minutes/).textContent).not.toMatch(/known already/)
   expect(screen.getByLabelText<HTMLInputElement>("Name").value).toBe("")
   press("Copy the code")
@@ -173,7 +169,7 @@ test("a name that is typed while a code is made stays", async () => {
 test("for a name that somebody has it is asked whose the code is, before any is made; another role's is nobody's yet", async () => {
   const back = open()
   await screen.findByText("No code is open.")
-  const asked = () => back.asked.filter(({ kind }) => kind === "admin-code")
+  const asked = () => back.asked.filter(({ route }) => route === "POST /v1/admin/codes")
   const name = () => screen.getByLabelText<HTMLInputElement>("Name")
   fireEvent.change(name(), { target: { value: "Kim" } })
   expect(await screen.findByRole("group", { name: /Kim, agent, has paired already/ })).toBeTruthy()
@@ -192,14 +188,14 @@ test("for a name that somebody has it is asked whose the code is, before any is 
   fireEvent.click(screen.getByRole("radio", { name: /same person’s further browser/ }))
   press("Make a code")
   await screen.findByText("K7QM-4TXP")
-  expect(asked()).toEqual([{ kind: "admin-code", request: { name: "Kim", role: "agent", samePerson: true } }])
+  expect(asked()).toEqual([{ route: "POST /v1/admin/codes", body: { name: "Kim", role: "agent", samePerson: true } }])
   expect(screen.getByText(/Shown here only once.*Kim, agent, is known already/)).toBeTruthy()
 })
 
 test("who pairs meanwhile makes the question come, and the name stays", async () => {
   const back = open()
   await screen.findByText("No code is open.")
-  back.fails.set("admin-code", { ok: false, code: "name-taken", message: "Taken." })
+  back.fails.set("POST /v1/admin/codes", { ok: false, code: "name-taken", message: "Taken." })
   fireEvent.change(screen.getByLabelText("Name"), { target: { value: "Nia" } })
   back.people.people.push({ id: "p9", name: "Nia", role: "agent", groups: [], browsers: [] })
   press("Make a code")
@@ -222,10 +218,14 @@ test("one name in two roles is two people; signing out asks first, and oneself i
   const again = region("People").getByRole("button", { name: /^Sign out everywhere\s*Kim, agent$/ })
   expect(document.activeElement).toBe(again)
   fireEvent.click(again)
-  expect(back.asked.some(({ kind }) => kind === "admin-person-sign-out")).toBe(false)
+  expect(back.asked.some(({ route }) => route === "POST /v1/admin/people/:id/sign-out")).toBe(false)
   press("Sign out")
   await screen.findByText("Kim is signed out of 2 browsers.")
-  expect(back.asked).toContainEqual({ kind: "admin-person-sign-out", id: "p1", sure: false })
+  expect(back.asked).toContainEqual({
+    route: "POST /v1/admin/people/:id/sign-out",
+    path: { id: "p1" },
+    body: { sure: false }
+  })
   if (ofAda) fireEvent.click(ofAda)
   expect(screen.getByText(/^This is you, and no other admin is signed in\./)).toBeTruthy()
 })
@@ -236,7 +236,9 @@ test("settings typed before another admin's are seen aren't saved over them, als
   fireEvent.change(perDay(), { target: { value: "50" } })
   back.settings = { ...back.settings, preparing: false, version: 2, by: "Bea" }
   fireEvent(window, new Event("visibilitychange"))
-  await soon(() => expect(back.asked.filter(({ kind }) => kind === "admin-settings").length).toBeGreaterThan(1))
+  await soon(() =>
+    expect(back.asked.filter(({ route }) => route === "GET /v1/admin/settings").length).toBeGreaterThan(1)
+  )
   press("Save")
   await screen.findByText("Bea changed these settings first. Nothing of yours was saved.")
   expect(screen.getByText("Theirs: prepared drafts off.")).toBeTruthy()
@@ -253,7 +255,7 @@ test("half a number is refused before anything is asked; a model that fails says
   fireEvent.change(perDay(), { target: { value: "2.5" } })
   press("Save")
   expect(await screen.findByText(/^Give a whole number/)).toBeTruthy()
-  expect(back.asked.some(({ kind }) => kind === "admin-settings-save")).toBe(false)
+  expect(back.asked.some(({ route }) => route === "PUT /v1/admin/settings")).toBe(false)
   fireEvent.click(await screen.findByRole("button", { name: /^Test/ }))
   await screen.findByText("Doesn’t work. The model's server at models.example can't be reached.")
   expect(screen.getByText(/drafts, asked as number 1; finding pages by meaning, asked as number 1/)).toBeTruthy()
@@ -279,7 +281,7 @@ test("what the second look refused is told by day and kind", async () => {
 
 test("a relay that is away is told in its part, with what to do; asked again, it is there", async () => {
   const away = open()
-  away.fails.set("admin-people", { ok: false, code: "relay-unreachable" })
+  away.fails.set("GET /v1/admin/people", { ok: false, code: "relay-unreachable" })
   await within(await screen.findByRole("region", { name: "People" })).findByText("The relay doesn’t answer.")
   away.fails.clear()
   fireEvent.click(region("People").getByRole("button", { name: "Try again" }))

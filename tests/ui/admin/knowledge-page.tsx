@@ -1,9 +1,10 @@
 import { fireEvent, render, screen, within } from "@testing-library/react"
-import type { AdminAnswer, AdminCommand } from "../../../src/protocol/admin.ts"
 import type { KnowledgeSource, LastImport } from "../../../src/protocol/knowledge.ts"
 import { AdminFrame } from "../../../src/ui/admin/frame/admin-frame.tsx"
-import { createAdminAsk } from "../../../src/ui/admin/frame/admin-link.ts"
 import { KnowledgeSources } from "../../../src/ui/admin/knowledge/knowledge.tsx"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
+import { adminLink } from "../help/page-calls.ts"
+import type { Asked } from "../help/page-values.ts"
 
 export const at = "2026-10-01T10:00:00Z"
 export const last = (more: Partial<LastImport> = {}): LastImport => ({
@@ -44,8 +45,8 @@ export const source = (more: Partial<KnowledgeSource> = {}): KnowledgeSource => 
 export async function open(sources: KnowledgeSource[] = [source()]) {
   const back = {
     sources,
-    asked: [] as AdminCommand[],
-    refuses: new Map<string, AdminAnswer>(),
+    asked: [] as Asked[],
+    refuses: new Map<string, PageAnswer>(),
     copied: [] as string[],
     sending: async (
       _file: File,
@@ -54,42 +55,45 @@ export async function open(sources: KnowledgeSource[] = [source()]) {
       _signal: AbortSignal
     ): Promise<void> => undefined
   }
-  const answer = (command: AdminCommand): AdminAnswer => {
+  const answer = (command: Asked): PageAnswer => {
     back.asked.push(command)
-    const refused = back.refuses.get(command.kind)
+    const refused = back.refuses.get(command.route)
     if (refused) return refused
-    switch (command.kind) {
-      case "admin-status":
-        return { ok: true, value: { admin: { id: "p3", name: "Ada", role: "admin", groups: [] }, address: "" } }
-      case "admin-knowledge":
+    switch (command.route) {
+      case "page-status":
+        return {
+          ok: true,
+          value: { person: { id: "p3", name: "Ada", role: "admin", groups: [] }, address: "https://relay.example" }
+        }
+      case "GET /v1/admin/knowledge":
         return { ok: true, value: { sources: structuredClone(back.sources) } }
-      case "admin-import":
+      case "POST /v1/admin/knowledge/imports":
         return { ok: true, value: { collections: ["help.example.org-1"] } }
-      case "admin-schedule": {
-        const next = command.schedule.every === "off" ? null : "2030-01-07T02:00:00Z"
+      case "PUT /v1/admin/knowledge/sources/:collection/schedule": {
+        const next = command.body.every === "off" ? null : "2030-01-07T02:00:00Z"
         back.sources = back.sources.map((one) =>
-          one.collection === command.collection ? { ...one, schedule: command.schedule, next } : one
+          one.collection === command.path.collection ? { ...one, schedule: command.body, next } : one
         )
         return {
           ok: true,
           value: {
-            schedule: command.schedule,
+            schedule: command.body,
             next,
             ...(next && { then: ["2030-01-14T02:00:00Z", "2030-01-21T02:00:00Z"] })
           }
         }
       }
-      case "admin-hook":
+      case "POST /v1/admin/knowledge/sources/:collection/hook":
         back.sources = back.sources.map((one) => ({ ...one, hook: { since: at, called: null } }))
         return {
           ok: true,
           value: {
-            address: "https://relay.example/v1/hooks/knowledge/help-1",
-            secret: command.request.secret === undefined ? "made-by-the-relay" : null
+            path: "/v1/hooks/knowledge/help-1",
+            secret: command.body.secret === undefined ? "made-by-the-relay" : null
           }
         }
-      case "admin-source-remove":
-        back.sources = back.sources.filter(({ collection }) => collection !== command.collection)
+      case "DELETE /v1/admin/knowledge/sources/:collection":
+        back.sources = back.sources.filter(({ collection }) => collection !== command.path.collection)
         return { ok: true, value: { documents: 120 } }
       default:
         return { ok: true, value: null }
@@ -100,14 +104,7 @@ export async function open(sources: KnowledgeSource[] = [source()]) {
     return { collections: [`file ${file.name}`] }
   }
   render(
-    <AdminFrame
-      link={{
-        ask: createAdminAsk(async (command) => answer(command)),
-        send: async () => ({ ok: true }),
-        copy: async (text) => void back.copied.push(text),
-        sendFile
-      }}
-    >
+    <AdminFrame link={adminLink(answer, { copy: async (text) => void back.copied.push(text), sendFile })}>
       <main>
         <h1>Admin</h1>
         <KnowledgeSources />
@@ -120,6 +117,6 @@ export async function open(sources: KnowledgeSource[] = [source()]) {
 export const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }))
 export const type = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
-export const asked = <K extends AdminCommand["kind"]>(back: { asked: AdminCommand[] }, kind: K) =>
-  back.asked.filter((command): command is Extract<AdminCommand, { kind: K }> => command.kind === kind)
+export const asked = <K extends Asked["route"]>(back: { asked: Asked[] }, route: K) =>
+  back.asked.filter((command): command is Extract<Asked, { route: K }> => command.route === route)
 export const item = (label: string) => within(screen.getByRole("listitem", { name: new RegExp(`^${label}`) }))

@@ -1,8 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { AdminAnswer, AdminCommand } from "../../../src/protocol/admin.ts"
 import type { RulesAnswer } from "../../../src/protocol/masking-rules.ts"
 import { openAdminPage } from "./admin-page.tsx"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
+import type { Asked } from "../help/page-values.ts"
 
 /** The browser asks before what an admin has typed is lost with the page. */
 afterEach(cleanup)
@@ -16,18 +17,18 @@ const settings = {
   ...{ by: "Bea", at: "2026-11-20T10:00:00Z", usualPerDay: 200, cost: 1.5, currency: "EUR", retentionDays: 90 }
 }
 const PER_DAY = "Prepared drafts, a person and day"
-let answerSave: (answer: AdminAnswer) => void
-let sent: AdminCommand[]
+let answerSave: (answer: PageAnswer) => void
+let sent: Asked[]
 async function open(isSignedIn = () => true) {
   sent = []
-  openAdminPage((command: AdminCommand): AdminAnswer | Promise<AdminAnswer> | undefined => {
+  openAdminPage((command: Asked): PageAnswer | Promise<PageAnswer> | undefined => {
     sent.push(command)
-    if (command.kind === "admin-lookups") return { ok: true, value: { lookups: [] } }
-    if (command.kind === "admin-playbooks") return { ok: true, value: { playbooks: [] } }
-    if (command.kind === "admin-voices") return { ok: true, value: { voices: [] } }
-    if (command.kind === "admin-masking") return { ok: true, value: rules }
-    if (command.kind === "admin-settings") return { ok: true, value: settings }
-    if (command.kind === "admin-settings-save") return new Promise((resolve) => (answerSave = resolve))
+    if (command.route === "GET /v1/admin/lookups") return { ok: true, value: { lookups: [] } }
+    if (command.route === "GET /v1/admin/playbooks") return { ok: true, value: { playbooks: [] } }
+    if (command.route === "GET /v1/admin/voices") return { ok: true, value: { voices: [] } }
+    if (command.route === "GET /v1/masking-rules") return { ok: true, value: rules }
+    if (command.route === "GET /v1/admin/settings") return { ok: true, value: settings }
+    if (command.route === "PUT /v1/admin/settings") return new Promise((resolve) => (answerSave = resolve))
     return undefined
   }, isSignedIn)
   await screen.findByLabelText("Word that is never replaced")
@@ -78,13 +79,13 @@ test("a setting that is changed while others are saved stays", async () => {
   const perDay = team.getByLabelText<HTMLInputElement>(PER_DAY)
   type(perDay, "50")
   fireEvent.click(team.getByRole("button", { name: "Save" }))
-  await waitFor(() => expect(sent.at(-1)).toMatchObject({ kind: "admin-settings-save" }))
+  await waitFor(() => expect(sent.at(-1)).toMatchObject({ route: "PUT /v1/admin/settings" }))
   type(perDay, "60")
   answerSave({ ok: true, value: { ...settings, perDay: 50, version: 2 } })
   await waitFor(() => expect(team.getByRole("button", { name: "Save" }).getAttribute("aria-disabled")).not.toBe("true"))
   fireEvent.click(team.getByRole("button", { name: "Save" }))
   await waitFor(() =>
-    expect(sent.at(-1)).toMatchObject({ kind: "admin-settings-save", request: { perDay: 60, version: 2 } })
+    expect(sent.at(-1)).toMatchObject({ route: "PUT /v1/admin/settings", body: { perDay: 60, version: 2 } })
   )
 })
 
@@ -94,7 +95,7 @@ test("settings that aren't saved are there again after a sign-in that ended", as
   const team = () => within(screen.getByRole("region", { name: "For the team" }))
   type(team().getByLabelText(PER_DAY), "50")
   fireEvent.click(team().getByRole("button", { name: "Save" }))
-  await waitFor(() => expect(sent.at(-1)).toMatchObject({ kind: "admin-settings-save" }))
+  await waitFor(() => expect(sent.at(-1)).toMatchObject({ route: "PUT /v1/admin/settings" }))
   isIn = false
   answerSave({ ok: false, code: "signed-out" })
   await waitFor(() => expect(screen.queryByRole("region", { name: "For the team" })).toBeNull())

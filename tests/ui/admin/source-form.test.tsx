@@ -1,7 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { AdminAnswer, AdminCommand } from "../../../src/protocol/admin.ts"
 import { openAdminPage } from "./admin-page.tsx"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
+import type { Asked } from "../help/page-values.ts"
 
 /** What an admin has typed into the form of a voice or a playbook isn't lost. */
 afterEach(cleanup)
@@ -9,17 +10,17 @@ afterEach(cleanup)
 const OTHER = "voice: learnt-de\n"
 /** The page over a relay whose answer to a voice that is stored a test holds in its hand. */
 async function open(isSignedIn = () => true) {
-  let answerSave: (answer: AdminAnswer) => void = () => undefined
-  openAdminPage((command: AdminCommand): AdminAnswer | Promise<AdminAnswer> | undefined => {
-    if (command.kind === "admin-voices") return { ok: true, value: { voices: [] } }
-    if (command.kind === "admin-playbooks") return { ok: true, value: { playbooks: [] } }
-    if (command.kind === "admin-voice-proposals")
+  let answerSave: (answer: PageAnswer) => void = () => undefined
+  openAdminPage((command: Asked): PageAnswer | Promise<PageAnswer> | undefined => {
+    if (command.route === "GET /v1/admin/voices") return { ok: true, value: { voices: [] } }
+    if (command.route === "GET /v1/admin/playbooks") return { ok: true, value: { playbooks: [] } }
+    if (command.route === "GET /v1/admin/voices/proposals")
       return { ok: true, value: { needed: 30, proposals: [{ language: "de", replies: 120, source: OTHER }] } }
-    if (command.kind === "admin-voice-save") return new Promise((resolve) => (answerSave = resolve))
+    if (command.route === "PUT /v1/admin/voices") return new Promise((resolve) => (answerSave = resolve))
     return undefined
   }, isSignedIn)
   await screen.findByLabelText("Text of a voice (YAML)")
-  return (answer: AdminAnswer) => answerSave(answer)
+  return (answer: PageAnswer) => answerSave(answer)
 }
 const voices = () => within(screen.getByRole("region", { name: "Voices" }))
 const field = () => voices().getByLabelText<HTMLTextAreaElement>("Text of a voice (YAML)")

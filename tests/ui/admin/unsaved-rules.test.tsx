@@ -1,8 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { AdminAnswer, AdminCommand } from "../../../src/protocol/admin.ts"
-import type { RulesAnswer } from "../../../src/protocol/masking-rules.ts"
+import type { RulesAnswer, RulesRequest } from "../../../src/protocol/masking-rules.ts"
 import { openAdminPage } from "./admin-page.tsx"
+import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
+import type { Asked } from "../help/page-values.ts"
 
 /** Masking rules that an admin has changed and not set aren't lost. */
 afterEach(cleanup)
@@ -13,20 +14,20 @@ const stored: RulesAnswer = {
 }
 /** The page over a relay whose answer to rules that are set a test holds in its hand. */
 async function open(isSignedIn = () => true) {
-  const sent: Extract<AdminCommand, { kind: "admin-masking-save" }>["request"][] = []
-  let answerSave: (answer: AdminAnswer) => void = () => undefined
+  const sent: RulesRequest[] = []
+  let answerSave: (answer: PageAnswer) => void = () => undefined
   let rules = stored
-  openAdminPage((command: AdminCommand): AdminAnswer | Promise<AdminAnswer> | undefined => {
-    if (command.kind === "admin-masking") return { ok: true, value: rules }
-    if (command.kind === "admin-masking-versions") return { ok: true, value: { versions: [] } }
-    if (command.kind !== "admin-masking-save") return undefined
-    sent.push(command.request)
+  openAdminPage((command: Asked): PageAnswer | Promise<PageAnswer> | undefined => {
+    if (command.route === "GET /v1/masking-rules") return { ok: true, value: rules }
+    if (command.route === "GET /v1/masking-rules/versions") return { ok: true, value: { versions: [] } }
+    if (command.route !== "PUT /v1/masking-rules") return undefined
+    sent.push(command.body)
     return new Promise((resolve) => (answerSave = resolve))
   }, isSignedIn)
   await screen.findByLabelText("Word that is never replaced")
   return {
     sent,
-    answer: (answer: AdminAnswer) => answerSave(answer),
+    answer: (answer: PageAnswer) => answerSave(answer),
     store: (change: Partial<RulesAnswer>) => {
       rules = { ...rules, ...change }
       answerSave({ ok: true, value: rules })

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
 import { vi } from "vitest"
-import { createLeadCommands } from "../../../src/copilot/panel/lead-commands.ts"
+import { createPageCalls } from "../../../src/copilot/panel/page-calls.ts"
 import { createAccount } from "../../../src/copilot/session/account.ts"
 import { createMasker } from "../../../src/copilot/session/masker.ts"
 import type { CopilotParts } from "../../../src/copilot/relay-client/copilot-parts.ts"
@@ -29,7 +29,7 @@ import {
   type Review
 } from "../../../src/protocol/review.ts"
 import { openDatabase } from "../../../src/store/database.ts"
-import { createLeadAsk, type LeadLink } from "../../../src/ui/lead/lead-link.ts"
+import { createRelayLink, type RelayLink } from "../../../src/ui/kit/relay/relay-link.ts"
 import { sampleCases, TONE } from "./lead-cases.ts"
 import { INTENTS, PRODUCTS } from "./lead-figures.ts"
 import { knowledgeAnswer, knowledgeWorld, type KnowledgeWorld } from "./knowledge-relay.ts"
@@ -94,16 +94,16 @@ export function leadWorld({
     masker: createMasker(async (job) => runJob(job))
   }
   const factory = { indexedDB: new IDBFactory(), IDBKeyRange }
-  const page = (): LeadLink => {
+  const page = (): RelayLink => {
     // Of the browser the account uses its storage and the policy alone; no other part is asked.
     const account = createAccount(
       parts as unknown as CopilotParts,
       openDatabase(() => undefined, "replywright", factory),
       () => undefined
     )
-    const answer = createLeadCommands(parts as unknown as CopilotParts, account, () => undefined)
+    const answer = createPageCalls(parts as unknown as CopilotParts, account, () => undefined)
     return {
-      ask: createLeadAsk((command) => answer(command)),
+      ...createRelayLink("lead", { carry: (message) => answer(message) }),
       async send(command: PanelCommand): Promise<CommandAnswer> {
         if (command.kind === "popup-pair") await account.pair(command.address, command.code, command.door)
         return { ok: true }
@@ -176,7 +176,10 @@ function answerOf(
     return { status: 200, said: recommendationsAnswer.parse({ products: PRODUCTS }) }
   if (pathname === "/v1/intents") return { status: 200, said: intentsAnswer.parse(INTENTS) }
   if (pathname === "/v1/review/figures") return { status: 200, said: figuresAnswer.parse(figures(searchParams)) }
-  if (pathname === "/v1/knowledge/report") return { status: 200, said: reportAnswer.parse(relay.reports(searchParams)) }
+  if (pathname === "/v1/knowledge/report") {
+    const report = reportAnswer.parse(relay.reports(searchParams))
+    return { status: "running" in report ? 202 : 200, said: report }
+  }
   if (pathname.startsWith("/v1/knowledge/findings/"))
     return { status: 200, said: settleAnswer.parse(settled(relay, pathname, body)) }
   const knowledge = knowledgeAnswer(relay, { method, pathname, searchParams, body }, fail)

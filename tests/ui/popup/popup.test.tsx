@@ -195,7 +195,7 @@ test("a lead beside the agent: the review opens from here, and each signs out al
   click("Open review")
   expect(popup.tabs).toEqual(["chrome-extension://x/tabs/review.html"])
   click("Sign Anna out")
-  await waitFor(() => expect(popup.of("lead-sign-out").length).toBe(1))
+  await waitFor(() => expect(popup.of("page-sign-out").length).toBe(1))
   expect(popup.of("popup-sign-out")).toEqual([])
   cleanup()
   const alone = await show(popups.on)

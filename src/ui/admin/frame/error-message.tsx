@@ -1,7 +1,7 @@
 import { Button } from "../../kit/button.tsx"
-import { faultWords } from "../../lead/lead-frame.tsx"
-import { LeadFault } from "../../lead/lead-link.ts"
 import { t } from "../../messages/t.ts"
+import { CallFault } from "../../kit/relay/call-fault.ts"
+import { faultWords } from "../../kit/relay/fault-words.ts"
 
 /** Says what went wrong and what to do, with a button if asking again may help. */
 export function ErrorMessage({ error, again }: { error: Error; again?: () => void }) {
@@ -24,9 +24,9 @@ export function ErrorMessage({ error, again }: { error: Error; again?: () => voi
 
 function wordsOf(error: Error): { what: string; then: string } {
   const code =
-    error instanceof LeadFault && error.code === "no-admin"
+    error instanceof CallFault && error.code === "no-admin"
       ? "not-allowed"
-      : error instanceof LeadFault
+      : error instanceof CallFault
         ? error.code
         : ""
   const own = OWN.find((one) => one === code)

@@ -1,5 +1,5 @@
-import { LeadFault } from "../../lead/lead-link.ts"
 import { ErrorMessage } from "./error-message.tsx"
+import { CallFault } from "../../kit/relay/call-fault.ts"
 
 /**
  * The relay's own sentences, one a line, where the text of a file itself is refused, or else what went wrong.
@@ -14,7 +14,7 @@ export function RefusedSource({
   refusals: ReadonlySet<string>
   title: string
 }) {
-  if (!(error instanceof LeadFault) || !refusals.has(error.code)) return <ErrorMessage error={error} />
+  if (!(error instanceof CallFault) || !refusals.has(error.code)) return <ErrorMessage error={error} />
   return (
     <div role="alert" className="stack">
       <p className="fault">{title}</p>

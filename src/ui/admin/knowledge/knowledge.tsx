@@ -2,16 +2,16 @@ import { useEffect, useRef, useState } from "react"
 import type { KnowledgeAnswer, KnowledgeSource } from "../../../protocol/knowledge.ts"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
-import { useAdminQuery } from "../frame/use-admin-query.ts"
 import { NewSource } from "./new-source.tsx"
 import { HEADING } from "./remove-source.tsx"
 import { SourceRow } from "./source-row.tsx"
 import { Upload } from "./upload.tsx"
 import { stateWords } from "./source-text.ts"
+import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 
 /** Where the team's knowledge comes from: each source with its state, new sources, and files. */
 export function KnowledgeSources() {
-  const { data, error, refetch } = useAdminQuery({ kind: "admin-knowledge" }, ({ sources }) =>
+  const { data, error, refetch } = useRelayQuery("GET /v1/admin/knowledge", {}, ({ sources }) =>
     sources.some(isMoving) ? OFTEN_MS : false
   )
   const [said, setSaid] = useState("")

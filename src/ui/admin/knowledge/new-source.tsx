@@ -12,7 +12,7 @@ import {
   type TypedSource
 } from "./source-forms.ts"
 import { isRefusal, Refusal } from "./refusal.tsx"
-import { useAdminCommand } from "../frame/use-admin-command.ts"
+import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 
 /** A source that is imported for the first time: its kind, and the fields of that kind. */
 export function NewSource({ tell: say }: { tell: (words: string) => void }) {
@@ -48,7 +48,7 @@ function Form({ place, tell: say }: { place: SourceForm; tell: (words: string) =
   /** Errors that this page itself finds, by field. */
   const [wrong, setWrong] = useState<{ field: string; words: string }>()
   const hint = useId()
-  const start = useAdminCommand<"admin-import">("admin-knowledge", ({ collections }) => {
+  const start = useRelayCommand("GET /v1/admin/knowledge", "POST /v1/admin/knowledge/imports", ({ collections }) => {
     say(t("imports.new.done", { count: collections.length }))
     setTyped({ ...typed, address: "" })
   })
@@ -58,7 +58,7 @@ function Form({ place, tell: say }: { place: SourceForm; tell: (words: string) =
     if (parts.length > 0 && typed.parts.size === 0)
       return setWrong({ field: "parts", words: t("imports.new.parts.none") })
     setWrong(undefined)
-    if (!start.isPending) start.mutate({ kind: "admin-import", request: importRequestOf(place, typed) })
+    if (!start.isPending) start.mutate({ body: importRequestOf(place, typed) })
   }
   const refused =
     wrong ??

@@ -1,5 +1,5 @@
-import { LeadFault } from "../../lead/lead-link.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
+import { CallFault } from "../../kit/relay/call-fault.ts"
 
 /**
  * Shows why the relay refused, in its own sentence or, if the relay is away, as everywhere on the page. `id` is for
@@ -16,8 +16,8 @@ export function Refusal({ error, id }: { error: Error | null; id?: string | unde
 }
 
 /** The relay answered and gave its reason. */
-export const isRefusal = (error: Error | null): error is LeadFault =>
-  error instanceof LeadFault && error.message !== "" && !NOT_ITS_OWN.has(error.code)
+export const isRefusal = (error: Error | null): error is CallFault =>
+  error instanceof CallFault && error.message !== "" && !NOT_ITS_OWN.has(error.code)
 
 const NOT_ITS_OWN = new Set([
   "relay-unreachable",

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { Refusal } from "./refusal.tsx"
-import { useAdminCommand } from "../frame/use-admin-command.ts"
+import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 
 /** The id of the heading above all sources. */
 export const HEADING = "knowledge"
@@ -22,11 +22,15 @@ export function RemoveSource({
   close: () => void
 }) {
   const question = useRef<HTMLDivElement>(null)
-  const remove = useAdminCommand<"admin-source-remove">("admin-knowledge", ({ documents: count }) => {
-    tell(t("imports.removed", { name: label, count }))
-    // The question disappears with its source.
-    document.getElementById(HEADING)?.focus()
-  })
+  const remove = useRelayCommand(
+    "GET /v1/admin/knowledge",
+    "DELETE /v1/admin/knowledge/sources/:collection",
+    ({ documents: count }) => {
+      tell(t("imports.removed", { name: label, count }))
+      // The question disappears with its source.
+      document.getElementById(HEADING)?.focus()
+    }
+  )
   useEffect(() => question.current?.focus(), [])
   return (
     <div className="stack ask" role="alert" ref={question} tabIndex={-1}>
@@ -38,7 +42,7 @@ export function RemoveSource({
           small
           variant="danger"
           disabledReason={remove.isPending ? t("imports.remove.busy") : undefined}
-          onPress={() => remove.mutate({ kind: "admin-source-remove", collection })}
+          onPress={() => remove.mutate({ path: { collection } })}
         >
           {t("imports.remove.do")}
         </Button>

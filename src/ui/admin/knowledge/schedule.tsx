@@ -4,8 +4,8 @@ import { Button } from "../../kit/button.tsx"
 import { t, tell } from "../../messages/t.ts"
 import { isRefusal, Refusal } from "./refusal.tsx"
 import { planOf, scheduleOf, type SchedulePlan } from "./schedule-plan.ts"
-import { useAdminCommand } from "../frame/use-admin-command.ts"
 import { comingWords, browserTimeZone, weekday } from "./source-text.ts"
+import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 
 /** When a source is imported automatically, in plain words. */
 export function ScheduleForm({
@@ -27,10 +27,14 @@ export function ScheduleForm({
   const [on, setOn] = useState("on" in stands ? stands.on : 1)
   const [cron, setCron] = useState("cron" in stands ? stands.cron : "")
   const [wrong, setWrong] = useState("")
-  const set = useAdminCommand<"admin-schedule">("admin-knowledge", (answer) => {
-    say(t("imports.schedule.set", { name: label, what: comingWords(answer, Date.now()) }))
-    close()
-  })
+  const set = useRelayCommand(
+    "GET /v1/admin/knowledge",
+    "PUT /v1/admin/knowledge/sources/:collection/schedule",
+    (answer) => {
+      say(t("imports.schedule.set", { name: label, what: comingWords(answer, Date.now()) }))
+      close()
+    }
+  )
   const timed = every === "day" || every === "weekdays" || every === "week"
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -45,7 +49,7 @@ export function ScheduleForm({
           : every === "day" || every === "weekdays"
             ? { every, at }
             : { every }
-    if (!set.isPending) set.mutate({ kind: "admin-schedule", collection, schedule: scheduleOf(plan, zone) })
+    if (!set.isPending) set.mutate({ path: { collection }, body: scheduleOf(plan, zone) })
   }
   const faulty = wrong !== "" || isRefusal(set.error)
   return (

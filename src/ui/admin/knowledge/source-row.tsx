@@ -7,9 +7,9 @@ import { WebhookSettings } from "./webhook-settings.tsx"
 import { Refusal } from "./refusal.tsx"
 import { RemoveSource } from "./remove-source.tsx"
 import { ScheduleForm } from "./schedule.tsx"
-import { useAdminCommand } from "../frame/use-admin-command.ts"
 import { kindWord, nextWords, progressWords, stateWords } from "./source-text.ts"
 import { dayText } from "../../lead/review-text.ts"
+import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 
 type Part = "schedule" | "hook" | "remove"
 
@@ -102,8 +102,10 @@ function Starting({
   heading: string
   tell: (words: string) => void
 }) {
-  const start = useAdminCommand<"admin-import">("admin-knowledge", () => tell(t("imports.asked", { name: label })))
-  const stop = useAdminCommand<"admin-import-cancel">("admin-knowledge", () =>
+  const start = useRelayCommand("GET /v1/admin/knowledge", "POST /v1/admin/knowledge/imports", () =>
+    tell(t("imports.asked", { name: label }))
+  )
+  const stop = useRelayCommand("GET /v1/admin/knowledge", "POST /v1/admin/knowledge/imports/:id/cancel", () =>
     tell(t("imports.stopping", { name: label }))
   )
   const name = <span className="sr"> {label}</span>
@@ -112,7 +114,7 @@ function Starting({
   const stay = () => document.getElementById(heading)?.focus()
   const begin = (whole: boolean) => {
     stay()
-    start.mutate({ kind: "admin-import", request: { collection, ...(whole && { again: true }) } })
+    start.mutate({ body: { collection, ...(whole && { again: true }) } })
   }
   return (
     <>
@@ -121,7 +123,7 @@ function Starting({
           small
           onPress={() => {
             stay()
-            stop.mutate({ kind: "admin-import-cancel", id: last.id })
+            stop.mutate({ path: { id: last.id } })
           }}
         >
           {t("imports.stop")}

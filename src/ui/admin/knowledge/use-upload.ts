@@ -1,9 +1,9 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
-import { LeadFault } from "../../lead/lead-link.ts"
-import { useAdminLink } from "../frame/admin-frame.tsx"
-import { useSignedOutPage } from "../frame/use-admin-query.ts"
 import { useLeaving } from "../frame/use-leaving.ts"
+import { CallFault } from "../../kit/relay/call-fault.ts"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
+import { useSignedOutPage } from "../../kit/relay/use-relay-query.ts"
 
 /** A file that is being sent: how many bytes were sent, and since when. */
 export interface Sending {
@@ -18,7 +18,7 @@ export interface Sending {
  * last one.
  */
 export function useUpload(done: (file: File) => void) {
-  const link = useAdminLink()
+  const link = useRelayLink()
   const queries = useQueryClient()
   const [sending, setSending] = useState<Sending>()
   const [error, setError] = useState<Error | null>(null)
@@ -41,11 +41,11 @@ export function useUpload(done: (file: File) => void) {
         await link.sendFile(file, internal, (sent) => setSending({ ...on, sent: Math.min(sent, file.size) }), signal)
         done(file)
       } catch (fault) {
-        if (!signal.aborted) setError(fault instanceof Error ? fault : new LeadFault("no-answer", String(fault)))
+        if (!signal.aborted) setError(fault instanceof Error ? fault : new CallFault("no-answer", String(fault)))
       } finally {
         stop.current = undefined
         setSending(undefined)
-        await queries.invalidateQueries({ queryKey: ["admin-knowledge"] })
+        await queries.invalidateQueries({ queryKey: ["GET /v1/admin/knowledge"] })
       }
     }
   }

@@ -1,11 +1,11 @@
 import { useId, useState, type FormEvent } from "react"
-import type { CreatedWebhook } from "../../../protocol/admin.ts"
-import type { KnowledgeSource } from "../../../protocol/knowledge.ts"
+import type { HookAnswer, KnowledgeSource } from "../../../protocol/knowledge.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { useAdminLink } from "../frame/admin-frame.tsx"
 import { isRefusal, Refusal } from "./refusal.tsx"
-import { useAdminCommand } from "../frame/use-admin-command.ts"
+import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
+import { useStatus } from "../../kit/relay/use-relay-query.ts"
 
 /**
  * Another system may report that something has changed: the address that it calls, and the secret that it signs with.
@@ -19,20 +19,27 @@ export function WebhookSettings({
 }) {
   const id = useId()
   const [typed, setTyped] = useState("")
-  const [made, setMade] = useState<CreatedWebhook>()
-  const set = useAdminCommand<"admin-hook">("admin-knowledge", (answer) => {
-    setMade(answer)
-    setTyped("")
-    tell(t("imports.hook.made", { name: label }))
-  })
-  const remove = useAdminCommand<"admin-hook-remove">("admin-knowledge", () => {
-    setMade(undefined)
-    tell(t("imports.hook.removed", { name: label }))
-  })
+  const [made, setMade] = useState<HookAnswer>()
+  const set = useRelayCommand(
+    "GET /v1/admin/knowledge",
+    "POST /v1/admin/knowledge/sources/:collection/hook",
+    (answer) => {
+      setMade(answer)
+      setTyped("")
+      tell(t("imports.hook.made", { name: label }))
+    }
+  )
+  const remove = useRelayCommand(
+    "GET /v1/admin/knowledge",
+    "DELETE /v1/admin/knowledge/sources/:collection/hook",
+    () => {
+      setMade(undefined)
+      tell(t("imports.hook.removed", { name: label }))
+    }
+  )
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (!set.isPending)
-      set.mutate({ kind: "admin-hook", collection, request: typed.trim() === "" ? {} : { secret: typed.trim() } })
+    if (!set.isPending) set.mutate({ path: { collection }, body: typed.trim() === "" ? {} : { secret: typed.trim() } })
   }
   return (
     <form className="stack part" onSubmit={submit}>
@@ -72,7 +79,7 @@ export function WebhookSettings({
           <span className="sr"> {label}</span>
         </Button>
         {hook ? (
-          <Button small variant="danger" onPress={() => remove.mutate({ kind: "admin-hook-remove", collection })}>
+          <Button small variant="danger" onPress={() => remove.mutate({ path: { collection } })}>
             {t("imports.hook.remove")}
             <span className="sr"> {label}</span>
           </Button>
@@ -84,8 +91,10 @@ export function WebhookSettings({
 }
 
 /** The only place where the secret can be read. */
-function Made({ hook: { address, secret }, hide }: { hook: CreatedWebhook; hide: () => void }) {
-  const link = useAdminLink()
+function Made({ hook: { path, secret }, hide }: { hook: HookAnswer; hide: () => void }) {
+  const link = useRelayLink()
+  const { data: status } = useStatus()
+  const address = new URL(path, status?.address).href
   const [said, setSaid] = useState("")
   const copy = (text: string) =>
     void link.copy(text).then(

@@ -4,7 +4,7 @@ import { Button } from "../../kit/button.tsx"
 import { ago, listed } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
-import { useLookupCommand } from "./state/use-lookup-command.ts"
+import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 
 /**
  * A stored lookup: whom it asks, and buttons to edit and remove it.
@@ -27,7 +27,7 @@ export function LookupRow({
   removed: () => void
 }) {
   const [isSure, setSure] = useState(false)
-  const change = useLookupCommand(removed)
+  const change = useRelayCommand("GET /v1/admin/lookups", "DELETE /v1/admin/lookups/:name", removed)
   const told = { version, time: ago(at, Date.now()) }
   return (
     <li>
@@ -76,7 +76,7 @@ export function LookupRow({
             small
             once
             disabledReason={change.isPending ? t("lookups.admin.saving") : undefined}
-            onPress={() => change.mutate({ kind: "admin-lookup-remove", name })}
+            onPress={() => change.mutate({ path: { name } })}
           >
             {t("lookups.admin.do")}
           </Button>

@@ -2,16 +2,16 @@ import { useId, useState, type FormEvent } from "react"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
-import { useAdminQuery } from "../frame/use-admin-query.ts"
 import { useKept } from "../frame/use-kept.ts"
 import { useLeaving } from "../frame/use-leaving.ts"
 import { LookupForm, type OpenLookup } from "./form/lookup-form.tsx"
 import { LookupRow } from "./lookup-row.tsx"
-import { useLookupCommand } from "./state/use-lookup-command.ts"
+import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
+import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 
 /** The team's lookups: which systems browsers ask, and the YAML that says so. */
 export function Lookups() {
-  const { data, error, refetch } = useAdminQuery({ kind: "admin-lookups" })
+  const { data, error, refetch } = useRelayQuery("GET /v1/admin/lookups", {})
   const [open, setOpen] = useKept<OpenLookup | null>("lookup-form", null)
   const [said, setSaid] = useState("")
   const [source, setSource] = useKept("lookup-yaml", "")
@@ -90,15 +90,15 @@ function YamlForm({
   saved: (saved: { name: string; version: number }) => void
 }) {
   const id = useId()
-  const change = useLookupCommand((done, command) => {
-    if (command.kind === "admin-lookup-save" && command.source === source) setSource("")
-    if (done) saved(done)
+  const change = useRelayCommand("GET /v1/admin/lookups", "PUT /v1/admin/lookups", (done, { body }) => {
+    if (body.source === source) setSource("")
+    saved(done)
   })
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (change.isPending) return
     say(source.trim() === "" ? t("lookups.admin.empty") : "")
-    if (source.trim() !== "") change.mutate({ kind: "admin-lookup-save", source })
+    if (source.trim() !== "") change.mutate({ body: { source } })
   }
   return (
     <form className="stack" onSubmit={save}>

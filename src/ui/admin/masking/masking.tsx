@@ -3,16 +3,16 @@ import type { RulesAnswer } from "../../../protocol/masking-rules.ts"
 import { Button } from "../../kit/button.tsx"
 import { t, tell } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
-import { useAdminQuery } from "../frame/use-admin-query.ts"
 import { orderPatternFault, OrderPattern } from "./order-pattern.tsx"
 import { ProposedWords } from "./proposed-words.tsx"
 import { useMaskingRules, type TypedRules } from "./use-masking-rules.ts"
 import { RuleVersions } from "./rule-versions.tsx"
 import { WordListEditor } from "./word-list-editor.tsx"
+import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 
 /** The team's masking rules: mode, words, order numbers, and who changed what. */
 export function MaskingRules() {
-  const { data, error, refetch } = useAdminQuery({ kind: "admin-masking" })
+  const { data, error, refetch } = useRelayQuery("GET /v1/masking-rules", {})
   return (
     <section className="box" aria-labelledby="masking">
       <h2 id="masking">{t("rules")}</h2>

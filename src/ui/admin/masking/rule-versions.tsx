@@ -5,26 +5,26 @@ import { Button } from "../../kit/button.tsx"
 import { dayText } from "../../lead/review-text.ts"
 import { quoted } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
-import { useAdminLink } from "../frame/admin-frame.tsx"
 import { ErrorMessage } from "../frame/error-message.tsx"
-import { keyOf, useAdminQuery, useSignedOutPage } from "../frame/use-admin-query.ts"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
+import { keyOf, useRelayQuery, useSignedOutPage } from "../../kit/relay/use-relay-query.ts"
 
 /**
  * Who changed what and when, with a button to undo it. `typed`: there are unsaved changes that an undo would discard.
  */
 export function RuleVersions({ newest, typed }: { newest: number; typed: boolean }) {
-  const link = useAdminLink()
+  const link = useRelayLink()
   const queries = useQueryClient()
-  const { data, error } = useAdminQuery({ kind: "admin-masking-versions" })
+  const { data, error } = useRelayQuery("GET /v1/masking-rules/versions", {})
   const [said, setSaid] = useState("")
   const undo = useMutation({
-    mutationFn: (to: number) => link.ask({ kind: "admin-masking-undo", request: { version: newest, to } }),
+    mutationFn: (to: number) => link.call("POST /v1/masking-rules/undo", { body: { version: newest, to } }),
     onSuccess: (rules, to) => {
-      queries.setQueryData(keyOf({ kind: "admin-masking" }), rules)
+      queries.setQueryData(keyOf("GET /v1/masking-rules", {}), rules)
       setSaid(t("rules.undone", { version: to }))
     },
-    onError: () => queries.invalidateQueries({ queryKey: ["admin-masking"] }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["admin-masking-versions"] })
+    onError: () => queries.invalidateQueries({ queryKey: ["GET /v1/masking-rules"] }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ["GET /v1/masking-rules/versions"] })
   })
   useSignedOutPage(undo.error)
   const versions = data?.versions ?? []

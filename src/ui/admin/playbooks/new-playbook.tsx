@@ -2,13 +2,12 @@ import { useId } from "react"
 import type { PlaybookSaved } from "../../../protocol/operating/playbooks.ts"
 import { t } from "../../messages/t.ts"
 import { MOST_CHARACTERS, SourceForm, type SourceField } from "../frame/source-form.tsx"
-import { useAdminCommand } from "../frame/use-admin-command.ts"
+import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 
 /** The form for the text of a playbook, which can also be read from a file. */
 export function NewPlaybook({ saved }: { saved: (value: PlaybookSaved) => void }) {
-  const { error, isPending, mutate } = useAdminCommand<"admin-playbook-save">("admin-playbooks", saved)
-  const send = (source: string, stored: () => void) =>
-    mutate({ kind: "admin-playbook-save", source }, { onSuccess: stored })
+  const { error, isPending, mutate } = useRelayCommand("GET /v1/admin/playbooks", "PUT /v1/admin/playbooks", saved)
+  const send = (source: string, stored: () => void) => mutate({ body: { source } }, { onSuccess: stored })
   return (
     <SourceForm
       of="playbooks"

@@ -7,14 +7,14 @@ import { RemovalQuestion } from "../frame/removal-question.tsx"
 import { moment } from "../status/status-text.ts"
 import { FlowPicture } from "./flow-picture.tsx"
 import { FlowSteps } from "./flow-steps.tsx"
-import { useAdminCommand } from "../frame/use-admin-command.ts"
+import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 
 /** One playbook: its version and size, its flow, its text, and a way to take it out. */
 export function PlaybookRow({ playbook, removed }: { playbook: ListedPlaybook; removed: () => void }) {
   const { name, title, graph, source, mistakes } = playbook
   const [shown, setShown] = useState<"flow" | "text">()
   const [asking, setAsking] = useState(false)
-  const remove = useAdminCommand<"admin-playbook-remove">("admin-playbooks", removed)
+  const remove = useRelayCommand("GET /v1/admin/playbooks", "DELETE /v1/admin/playbooks/:name", removed)
   const toggle = (what: "flow" | "text") => setShown(shown === what ? undefined : what)
   return (
     <li>
@@ -70,7 +70,7 @@ export function PlaybookRow({ playbook, removed }: { playbook: ListedPlaybook; r
             setAsking(false)
             document.getElementById(`remove-playbook-${name}`)?.focus()
           }}
-          remove={() => remove.mutate({ kind: "admin-playbook-remove", name })}
+          remove={() => remove.mutate({ path: { name } })}
         />
       ) : null}
       {remove.error ? <ErrorMessage error={remove.error} /> : null}

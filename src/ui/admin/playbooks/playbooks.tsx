@@ -1,16 +1,16 @@
 import { useState } from "react"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
-import { useAdminQuery } from "../frame/use-admin-query.ts"
 import { NewPlaybook } from "./new-playbook.tsx"
 import { PlaybookRow } from "./playbook-row.tsx"
+import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 
 /**
  * The team's playbooks: which there are, the flow of each, a form for one more or a changed one, and a way to take one
  * out.
  */
 export function Playbooks() {
-  const { data, error, refetch } = useAdminQuery({ kind: "admin-playbooks" })
+  const { data, error, refetch } = useRelayQuery("GET /v1/admin/playbooks", {})
   const [said, setSaid] = useState("")
   return (
     <section className="box" aria-labelledby={HEADING}>

@@ -4,9 +4,9 @@ import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
 import { RemovalQuestion } from "../frame/removal-question.tsx"
-import { useAdminCommand } from "../frame/use-admin-command.ts"
 import { moment } from "../status/status-text.ts"
 import { placesInWords, plainWordsOf } from "./places-in-words.ts"
+import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 
 /**
  * The places of one site: who proposed them, what is read there, and what an admin can do. `replaces`: the team uses
@@ -62,12 +62,14 @@ export function PlacesRow({
 }
 
 function Decision({ stored: { site, hash }, done }: { stored: StoredRecipe; done: (sentence: string) => void }) {
-  const decide = useAdminCommand<"admin-page-recipe-decide">("admin-page-recipes", (_, { share }) =>
-    done(t(share ? "shared.said.shared" : "shared.said.declined", { site }))
+  const decide = useRelayCommand(
+    "GET /v1/admin/page-recipes",
+    "POST /v1/admin/page-recipes/decide",
+    (_, { body: { share } }) => done(t(share ? "shared.said.shared" : "shared.said.declined", { site }))
   )
   const wait = decide.isPending ? t("shared.working") : undefined
   // What stands here is what the admin has seen, so its hash goes along.
-  const press = (share: boolean) => decide.mutate({ kind: "admin-page-recipe-decide", site, hash, share })
+  const press = (share: boolean) => decide.mutate({ body: { site, hash, share } })
   return (
     <>
       <div className="do">
@@ -85,7 +87,7 @@ function Decision({ stored: { site, hash }, done }: { stored: StoredRecipe; done
 
 function TakeBack({ site, done }: { site: string; done: (sentence: string) => void }) {
   const [asking, setAsking] = useState(false)
-  const takeBack = useAdminCommand<"admin-page-recipe-take-back">("admin-page-recipes", () =>
+  const takeBack = useRelayCommand("GET /v1/admin/page-recipes", "POST /v1/admin/page-recipes/take-back", () =>
     done(t("shared.said.taken-back", { site }))
   )
   const button = `take-back-${site}`
@@ -110,7 +112,7 @@ function TakeBack({ site, done }: { site: string; done: (sentence: string) => vo
             setAsking(false)
             document.getElementById(button)?.focus()
           }}
-          remove={() => takeBack.mutate({ kind: "admin-page-recipe-take-back", site })}
+          remove={() => takeBack.mutate({ body: { site } })}
         />
       ) : null}
       {takeBack.error ? <ErrorMessage error={takeBack.error} /> : null}

@@ -1,12 +1,12 @@
 import { useState } from "react"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
-import { useAdminQuery } from "../frame/use-admin-query.ts"
 import { PlacesRow } from "./places-row.tsx"
+import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 
 /** Where agents have shown that pages have their tickets: what is proposed, what the team uses, and what it doesn't. */
 export function SharedPlaces() {
-  const { data, error, refetch } = useAdminQuery({ kind: "admin-page-recipes" })
+  const { data, error, refetch } = useRelayQuery("GET /v1/admin/page-recipes", {})
   const [said, setSaid] = useState("")
   return (
     <section className="box" aria-labelledby={HEADING}>

@@ -1,12 +1,19 @@
+import { useQuery } from "@tanstack/react-query"
 import type { CorrectionsStored, CorrectionsVerdict } from "../../../protocol/operating/corrections.ts"
 import { calendarDay } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
-import { useAdminQuery } from "../frame/use-admin-query.ts"
 import { helpdeskTitle } from "./helpdesk-title.ts"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 
 /** The file of corrected selectors that the relay has, and what this browser does with it. */
 export function Corrections({ stored }: { stored: CorrectionsStored | undefined }) {
-  const { data } = useAdminQuery({ kind: "admin-corrections" }, () => EVERY_MS)
+  const link = useRelayLink()
+  const { data } = useQuery({
+    queryKey: ["corrections"],
+    queryFn: () => link.corrections(),
+    refetchOnWindowFocus: "always",
+    refetchInterval: EVERY_MS
+  })
   return (
     <>
       <h3>{t("corrections")}</h3>

@@ -2,16 +2,16 @@ import type { RelayStatus, StatusAnswer } from "../../../protocol/operating/stat
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
 import { money } from "../frame/usage-text.ts"
-import { useAdminQuery } from "../frame/use-admin-query.ts"
 import { Corrections } from "./corrections.tsx"
 import { HelpdeskPages } from "./helpdesk-pages.tsx"
 import { RecentErrors } from "./recent-errors.tsx"
 import { StatusTable } from "./status-table.tsx"
 import { modelsOf, modelState, moment, shortId, troubles } from "./status-text.ts"
+import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 
 /** How the relays do: which live, how their models answer, what waits, today's budgets, and what failed lately. */
 export function Status() {
-  const { data, error, dataUpdatedAt, refetch } = useAdminQuery({ kind: "admin-relay-status" }, () => EVERY_MS)
+  const { data, error, dataUpdatedAt, refetch } = useRelayQuery("GET /v1/admin/status", {}, () => EVERY_MS)
   return (
     <section className="box status" aria-labelledby="relay-status">
       <h2 id="relay-status">{t("status")}</h2>

@@ -3,18 +3,18 @@ import { Button } from "../../kit/button.tsx"
 import { languageName } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
-import { useAdminCommand } from "../frame/use-admin-command.ts"
+import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 
 /** Proposes voices from imported replies. One that is taken goes into the form, where the admin edits and stores it. */
 export function LearnVoice({ taken }: { taken: (source: string) => void }) {
-  const learn = useAdminCommand<"admin-voice-proposals">("admin-voices", () => undefined)
+  const learn = useRelayCommand("GET /v1/admin/voices", "GET /v1/admin/voices/proposals", () => undefined)
   return (
     <div className="stack">
       <div className="do">
         <Button
           small
           disabledReason={learn.isPending ? t("voices.learning") : undefined}
-          onPress={() => learn.mutate({ kind: "admin-voice-proposals" })}
+          onPress={() => learn.mutate({})}
         >
           {t("voices.learn")}
         </Button>

@@ -1,21 +1,21 @@
 import type { VoiceSaved } from "../../../protocol/operating/voices.ts"
 import { t } from "../../messages/t.ts"
 import { SourceForm } from "../frame/source-form.tsx"
-import { useAdminCommand } from "../frame/use-admin-command.ts"
 import { LearnVoice } from "./learn-voice.tsx"
 import { REFUSALS } from "./refusals.ts"
 import { VoicePreviewed } from "./voice-preview.tsx"
+import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 
 /** The form for the text of a voice, which can be previewed first, and also be learnt from imported replies. */
 export function NewVoice({ saved }: { saved: (value: VoiceSaved) => void }) {
-  const save = useAdminCommand<"admin-voice-save">("admin-voices", saved)
-  const preview = useAdminCommand<"admin-voice-preview">("admin-voices", () => undefined)
+  const save = useRelayCommand("GET /v1/admin/voices", "PUT /v1/admin/voices", saved)
+  const preview = useRelayCommand("GET /v1/admin/voices", "POST /v1/admin/voices/preview", () => undefined)
   const send = (source: string, stored: () => void) => {
     const onSuccess = () => {
       stored()
       preview.reset()
     }
-    save.mutate({ kind: "admin-voice-save", source }, { onSuccess })
+    save.mutate({ body: { source } }, { onSuccess })
   }
   return (
     <SourceForm
@@ -28,9 +28,9 @@ export function NewVoice({ saved }: { saved: (value: VoiceSaved) => void }) {
         press(source) {
           // What was wrong with an earlier text would stand beside the letters.
           save.reset()
-          preview.mutate({ kind: "admin-voice-preview", source })
+          preview.mutate({ body: { source } })
         },
-        result: (source) => <VoicePreviewed asked={preview} isOld={preview.variables?.source !== source} />
+        result: (source) => <VoicePreviewed asked={preview} isOld={preview.variables?.body.source !== source} />
       }}
       above={({ take, focus }) => (
         <LearnVoice

@@ -5,8 +5,8 @@ import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
 import { RemovalQuestion } from "../frame/removal-question.tsx"
 import { moment } from "../status/status-text.ts"
-import { useAdminCommand } from "../frame/use-admin-command.ts"
 import { VoicePreviewed } from "./voice-preview.tsx"
+import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 
 /** One voice: which tickets have it, its text, how letters sound in it, and a way to take it out. */
 export function VoiceRow({ voice, removed }: { voice: ListedVoice; removed: () => void }) {
@@ -14,8 +14,8 @@ export function VoiceRow({ voice, removed }: { voice: ListedVoice; removed: () =
   const [open, setOpen] = useState(false)
   const [asking, setAsking] = useState(false)
   const [previewing, setPreviewing] = useState(false)
-  const preview = useAdminCommand<"admin-voice-preview">("admin-voices", () => undefined)
-  const remove = useAdminCommand<"admin-voice-remove">("admin-voices", removed)
+  const preview = useRelayCommand("GET /v1/admin/voices", "POST /v1/admin/voices/preview", () => undefined)
+  const remove = useRelayCommand("GET /v1/admin/voices", "DELETE /v1/admin/voices/:name", removed)
   const since = { version, time: moment(at) }
   return (
     <li>
@@ -32,7 +32,7 @@ export function VoiceRow({ voice, removed }: { voice: ListedVoice; removed: () =
           expanded={previewing}
           onPress={() => {
             setPreviewing(!previewing)
-            if (!previewing) preview.mutate({ kind: "admin-voice-preview", source })
+            if (!previewing) preview.mutate({ body: { source } })
           }}
         >
           {t("voices.preview")}
@@ -55,7 +55,9 @@ export function VoiceRow({ voice, removed }: { voice: ListedVoice; removed: () =
           {source}
         </pre>
       ) : null}
-      {previewing ? <VoicePreviewed asked={preview} isOld={preview.variables?.source !== source} isStored /> : null}
+      {previewing ? (
+        <VoicePreviewed asked={preview} isOld={preview.variables?.body.source !== source} isStored />
+      ) : null}
       {asking ? (
         <RemovalQuestion
           of="voices"
@@ -63,7 +65,7 @@ export function VoiceRow({ voice, removed }: { voice: ListedVoice; removed: () =
             setAsking(false)
             document.getElementById(`remove-voice-${name}`)?.focus()
           }}
-          remove={() => remove.mutate({ kind: "admin-voice-remove", name })}
+          remove={() => remove.mutate({ path: { name } })}
         />
       ) : null}
       {remove.error ? <ErrorMessage error={remove.error} /> : null}

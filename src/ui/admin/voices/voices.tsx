@@ -1,13 +1,13 @@
 import { useState } from "react"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
-import { useAdminQuery } from "../frame/use-admin-query.ts"
 import { NewVoice } from "./new-voice.tsx"
 import { VoiceRow } from "./voice-row.tsx"
+import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 
 /** The team's voices: which there are, a form for one more or a changed one, and a way to take one out. */
 export function Voices() {
-  const { data, error, refetch } = useAdminQuery({ kind: "admin-voices" })
+  const { data, error, refetch } = useRelayQuery("GET /v1/admin/voices", {})
   const [said, setSaid] = useState("")
   return (
     <section className="box" aria-labelledby={HEADING}>

@@ -3,14 +3,14 @@ import type { WebhookCreated } from "../../../protocol/operating/webhooks.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
-import { useAdminCommand } from "../frame/use-admin-command.ts"
+import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 
 /** The form for one more address. */
 export function NewWebhook({ added }: { added: (webhook: WebhookCreated) => void }) {
   const id = useId()
   const [url, setUrl] = useState("")
   const [wrong, setWrong] = useState("")
-  const add = useAdminCommand<"admin-webhook-add">("admin-webhooks", (webhook) => {
+  const add = useRelayCommand("GET /v1/admin/webhooks", "POST /v1/admin/webhooks", (webhook) => {
     setUrl("")
     added(webhook)
   })
@@ -19,7 +19,7 @@ export function NewWebhook({ added }: { added: (webhook: WebhookCreated) => void
     if (add.isPending) return
     const typed = url.trim()
     setWrong(typed === "" ? t("webhooks.address.none") : "")
-    if (typed !== "") add.mutate({ kind: "admin-webhook-add", url: typed })
+    if (typed !== "") add.mutate({ body: { url: typed } })
   }
   return (
     <form className="stack" onSubmit={submit}>

@@ -6,15 +6,15 @@ import { ErrorMessage } from "../frame/error-message.tsx"
 import { RemovalQuestion } from "../frame/removal-question.tsx"
 import { StatusTable } from "../status/status-table.tsx"
 import { moment } from "../status/status-text.ts"
-import { useAdminCommand } from "../frame/use-admin-command.ts"
+import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 
 /** One address: whether it takes what it is told, a test, and a way to remove it. */
 export function WebhookRow({ webhook, removed }: { webhook: ListedWebhook; removed: () => void }) {
   const { id, url, createdAt, waiting, failed, deliveries } = webhook
   const [asking, setAsking] = useState(false)
   const [tested, setTested] = useState<WebhookTested>()
-  const test = useAdminCommand<"admin-webhook-test">("admin-webhooks", setTested)
-  const remove = useAdminCommand<"admin-webhook-remove">("admin-webhooks", removed)
+  const test = useRelayCommand("GET /v1/admin/webhooks", "POST /v1/admin/webhooks/:id/test", setTested)
+  const remove = useRelayCommand("GET /v1/admin/webhooks", "DELETE /v1/admin/webhooks/:id", removed)
   return (
     <li>
       <div className="row">
@@ -27,7 +27,7 @@ export function WebhookRow({ webhook, removed }: { webhook: ListedWebhook; remov
           disabledReason={test.isPending ? t("webhooks.testing") : undefined}
           onPress={() => {
             setTested(undefined)
-            test.mutate({ kind: "admin-webhook-test", id })
+            test.mutate({ path: { id } })
           }}
         >
           {t("webhooks.test")}
@@ -57,7 +57,7 @@ export function WebhookRow({ webhook, removed }: { webhook: ListedWebhook; remov
             setAsking(false)
             document.getElementById(`remove-${id}`)?.focus()
           }}
-          remove={() => remove.mutate({ kind: "admin-webhook-remove", id })}
+          remove={() => remove.mutate({ path: { id } })}
         />
       ) : null}
       {remove.error ? <ErrorMessage error={remove.error} /> : null}

@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from "react"
 import type { WebhookCreated } from "../../../protocol/operating/webhooks.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { useAdminLink } from "../frame/admin-frame.tsx"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 
 /** The only place where the secret can be read. The focus comes here, because nothing else shows it again. */
 export function WebhookSecret({ webhook: { url, secret }, hide }: { webhook: WebhookCreated; hide: () => void }) {
-  const link = useAdminLink()
+  const link = useRelayLink()
   const box = useRef<HTMLDivElement>(null)
   const [said, setSaid] = useState("")
   useEffect(() => box.current?.focus(), [secret])

@@ -2,14 +2,14 @@ import { useState } from "react"
 import type { WebhookCreated } from "../../../protocol/operating/webhooks.ts"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
-import { useAdminQuery } from "../frame/use-admin-query.ts"
 import { NewWebhook } from "./new-webhook.tsx"
 import { WebhookRow } from "./webhook-row.tsx"
 import { WebhookSecret } from "./webhook-secret.tsx"
+import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 
 /** Which addresses are notified of outcomes and reviews, and whether they take it. */
 export function Webhooks() {
-  const { data, error, refetch } = useAdminQuery({ kind: "admin-webhooks" }, ({ webhooks }) =>
+  const { data, error, refetch } = useRelayQuery("GET /v1/admin/webhooks", {}, ({ webhooks }) =>
     webhooks.some(({ waiting }) => waiting > 0) ? OFTEN_MS : false
   )
   const [added, setAdded] = useState<WebhookCreated>()

@@ -1,5 +1,6 @@
 import type { CommandAnswer, PanelCommand, PanelState } from "../../../protocol/panel.ts"
 import { extensionPage } from "../../../platform/extension-page.ts"
+import { sendCommand } from "../../kit/relay/send-command.ts"
 
 /**
  * The connection between the panel and the background worker, as the panel's parts see it. Tests pass one of their own.
@@ -52,14 +53,5 @@ export function openPanelLink(): PanelLink {
     copy: extensionPage.copy,
     shortcuts: extensionPage.shortcuts,
     version: extensionPage.version
-  }
-}
-
-/** Asks the background worker. If it can't be reached, the answer is "no-answer". */
-export async function sendCommand(command: PanelCommand): Promise<CommandAnswer> {
-  try {
-    return (await extensionPage.ask<CommandAnswer | undefined>(command)) ?? { ok: false, code: "no-answer" }
-  } catch (error) {
-    return { ok: false, code: "no-answer", message: error instanceof Error ? error.message : String(error) }
   }
 }

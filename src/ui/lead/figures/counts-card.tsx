@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query"
-import type { LeadCommand, LeadKind, LeadValues } from "../../../protocol/lead.ts"
-import { useLeadLink } from "../use-lead-link.ts"
+import type { PageRoute } from "../../../protocol/routes/calls/page-call.ts"
+import type { AnswerOf, CallParts } from "../../../protocol/routes/calls/route-types.ts"
 import { FiguresTable, type Table } from "./chart-card.tsx"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 
 /** Asks the relay for counts that no filter of the page changes. Returns undefined until they are there. */
-export function useCounts<K extends LeadKind>(command: Extract<LeadCommand, { kind: K }>): LeadValues[K] | undefined {
-  const link = useLeadLink()
-  return useQuery({ queryKey: [command.kind], queryFn: () => link.ask(command), staleTime: 60_000 }).data
+export function useCounts<R extends PageRoute>(route: R, parts: CallParts<R>): AnswerOf<R> | undefined {
+  const link = useRelayLink()
+  return useQuery<AnswerOf<R>>({ queryKey: [route], queryFn: () => link.call(route, parts), staleTime: 60_000 }).data
 }
 
 /** A table of counts below a sentence. Without rows, only the sentence is shown. */

@@ -1,20 +1,21 @@
 import { useState } from "react"
-import type { ExportQuery, FiguresQuery } from "../../../protocol/lead.ts"
+import type { ExportQuery, FiguresQuery } from "../../../protocol/review.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { faultWords, HeaderAside } from "../lead-frame.tsx"
-import { useLeadLink } from "../use-lead-link.ts"
+import { HeaderAside } from "../lead-frame.tsx"
+import { faultWords } from "../../kit/relay/fault-words.ts"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 
 type What = Pick<ExportQuery, "of" | "format">
 
 /** Exports what is shown: the figures from the header, the cases behind them from the end of the page. */
 export function ExportButtons({ query }: { query: FiguresQuery }) {
-  const link = useLeadLink()
+  const link = useRelayLink()
   const [told, tell] = useState<{ busy?: string; fault?: Error }>({})
   const save = async ({ of, format }: What) => {
     tell({ busy: t("export.busy") })
     try {
-      const text = await link.ask({ kind: "lead-export", query: { ...query, of, format } })
+      const text = await link.call("GET /v1/review/export", { query: { ...query, of, format } })
       link.download(
         `replywright-${of}-${new Date().toISOString().slice(0, 10)}.${format}`,
         format === "csv" ? "text/csv" : "application/x-ndjson",

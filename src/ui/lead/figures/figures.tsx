@@ -2,8 +2,7 @@ import { t, tell } from "../../messages/t.ts"
 import { day } from "../../messages/format.ts"
 import type { FiguresAnswer } from "../../../protocol/review.ts"
 import { Button } from "../../kit/button.tsx"
-import { faultWords, LeadFrame, useAccessDenied } from "../lead-frame.tsx"
-import { leadLink, type LeadLink } from "../lead-link.ts"
+import { LeadFrame, useAccessDenied } from "../lead-frame.tsx"
 import { AcceptanceCard } from "./acceptance-card.tsx"
 import { EditCard } from "./edit-card.tsx"
 import { ExportButtons } from "./export-buttons.tsx"
@@ -18,9 +17,11 @@ import { RecommendationCard } from "./recommendation-card.tsx"
 import { ToneCard } from "./tone-card.tsx"
 import { useFigures, usePipelineSwitch } from "./use-figures.ts"
 import { isEverything, queryOf, useFilters, type Filters } from "./use-filters.ts"
+import { faultWords } from "../../kit/relay/fault-words.ts"
+import type { RelayLink } from "../../kit/relay/relay-link.ts"
 
 /** The figures page: what became of the drafts, with counts and intervals. A figure with too few cases isn't shown. */
-export function Figures({ link = leadLink, now = () => new Date() }: { link?: LeadLink; now?: () => Date }) {
+export function Figures({ link, now = () => new Date() }: { link: RelayLink; now?: () => Date }) {
   return (
     <LeadFrame link={link} here="figures">
       <Whole now={now} />

@@ -3,7 +3,7 @@ import { CountsCard, useCounts } from "./counts-card.tsx"
 
 /** What agents corrected of what tickets were said to be about. It holds for all tickets, whatever is filtered. */
 export function IntentCard() {
-  const data = useCounts({ kind: "lead-intents" as const })
+  const data = useCounts("GET /v1/intents", {})
   if (!data || data.intents.length === 0) return null
   const learnt = tell("intent-figures.lead", { examples: data.examples, intents: data.intents.length })
   const corrected = data.corrected.length > 0 ? t("intent-figures.corrected") : t("intent-figures.none")

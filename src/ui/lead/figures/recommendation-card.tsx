@@ -3,7 +3,7 @@ import { CountsCard, useCounts } from "./counts-card.tsx"
 
 /** How often agents followed a recommendation, by product. It holds for all replies, whatever is filtered. */
 export function RecommendationCard() {
-  const data = useCounts({ kind: "lead-recommendations" as const })
+  const data = useCounts("GET /v1/review/recommendations", {})
   if (!data) return null
   const sum = (of: "offered" | "followed") => data.products.reduce((total, one) => total + one[of], 0)
   return (

@@ -3,7 +3,7 @@ import { CountsCard, useCounts } from "./counts-card.tsx"
 
 /** Which findings of tone agents called fine, and which rules they hide. It holds for all replies, whatever is filtered. */
 export function ToneCard() {
-  const data = useCounts({ kind: "lead-tone" as const })
+  const data = useCounts("GET /v1/review/tone", {})
   if (!data) return null
   return (
     <CountsCard

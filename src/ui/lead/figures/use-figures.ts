@@ -1,8 +1,8 @@
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query"
-import type { FiguresQuery } from "../../../protocol/lead.ts"
-import { useLeadLink } from "../use-lead-link.ts"
+import type { FiguresQuery } from "../../../protocol/review.ts"
 import type { PipelineSwitch } from "./figure-findings.ts"
 import { isKnownShare } from "./group-names.ts"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 
 /** Returns the figures of a query. While others are loaded, the former ones stay. */
 export function useFigures(query: FiguresQuery) {
@@ -10,10 +10,10 @@ export function useFigures(query: FiguresQuery) {
 }
 
 function useAsk() {
-  const link = useLeadLink()
+  const link = useRelayLink()
   return (query: FiguresQuery) => ({
-    queryKey: ["lead-figures", query],
-    queryFn: () => link.ask({ kind: "lead-figures" as const, query }),
+    queryKey: ["GET /v1/review/figures", query],
+    queryFn: () => link.call("GET /v1/review/figures", { query }),
     staleTime: 60_000
   })
 }

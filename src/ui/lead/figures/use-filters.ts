@@ -1,7 +1,7 @@
 import { useState } from "react"
 import * as z from "zod/mini"
 import { figuresBy, type FiguresBy } from "../../../protocol/review.ts"
-import type { FiguresQuery } from "../../../protocol/lead.ts"
+import type { FiguresQuery } from "../../../protocol/review.ts"
 
 /** Which cases the figures count. "" is all of them. It is kept in the page's address. */
 export interface Filters {

@@ -3,8 +3,7 @@ import type { ReportDone, ReportFinding } from "../../../protocol/knowledge-repo
 import { Button } from "../../kit/button.tsx"
 import { SelectField, SegmentedControl } from "../../kit/choice-fields.tsx"
 import { t } from "../../messages/t.ts"
-import { faultWords, LeadFrame, useAccessDenied } from "../lead-frame.tsx"
-import { leadLink, type LeadLink } from "../lead-link.ts"
+import { LeadFrame, useAccessDenied } from "../lead-frame.tsx"
 import { MemoriesCard } from "../memories/memories-card.tsx"
 import { dayText } from "../review-text.ts"
 import { SolvedTicketsCard } from "../solved-tickets/solved-tickets-card.tsx"
@@ -14,9 +13,11 @@ import { kindName } from "./kind-words.ts"
 import { TrendCard } from "./trend-card.tsx"
 import { useReport, type Running } from "./use-report.ts"
 import { useSettling } from "./use-settling.ts"
+import { faultWords } from "../../kit/relay/fault-words.ts"
+import type { RelayLink } from "../../kit/relay/relay-link.ts"
 
 /** The state of the knowledge: what is wrong with the pages, what would fix it, and which questions no page answers. */
-export function KnowledgeReport({ link = leadLink }: { link?: LeadLink }) {
+export function KnowledgeReport({ link }: { link: RelayLink }) {
   return (
     <LeadFrame link={link} here="knowledge">
       <Whole />

@@ -1,15 +1,15 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
 import type { ReportAnswer, ReportDone, ReportQuery, ReportRunning } from "../../../protocol/knowledge-report.ts"
-import { useLeadLink } from "../use-lead-link.ts"
-import type { LeadLink } from "../lead-link.ts"
+import type { RelayLink } from "../../kit/relay/relay-link.ts"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 
 export type Running = ReportRunning["running"]
-const KEY = ["lead-report"]
+const KEY = ["GET /v1/knowledge/report"]
 
 /** The report as it was made when the page was opened or last refreshed, and the links once they are checked. */
 export function useReport() {
-  const link = useLeadLink()
+  const link = useRelayLink()
   const queries = useQueryClient()
   const [running, setRunning] = useState<Running>()
   const [links, setLinks] = useState<{ running?: Running; busy?: true; fault?: Error }>({})
@@ -47,7 +47,7 @@ const LINKS = "dead-link"
  * connection times out.
  */
 async function made(
-  link: LeadLink,
+  link: RelayLink,
   query: ReportQuery,
   tell: (running: Running | undefined) => void,
   signal: AbortSignal
@@ -55,8 +55,7 @@ async function made(
   tell(undefined)
   let run: string | undefined
   for (let wait = FIRST_WAIT; ; wait = WAIT) {
-    const answer: ReportAnswer = await link.ask({
-      kind: "lead-report",
+    const answer: ReportAnswer = await link.call("GET /v1/knowledge/report", {
       query: { ...query, wait, ...(run !== undefined && { run }) }
     })
     if ("findings" in answer) return answer

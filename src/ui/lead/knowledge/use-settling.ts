@@ -1,12 +1,12 @@
 import { useState } from "react"
 import type { ReportDone, ReportFinding, SettleRequest } from "../../../protocol/knowledge-report.ts"
-import { useLeadLink } from "../use-lead-link.ts"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 
 export type Settled = NonNullable<ReportFinding["settled"]>
 
 /** What was settled or reopened here since the report was made. A finding keeps its place and shows its state. */
 export function useSettling(report: ReportDone | undefined) {
-  const link = useLeadLink()
+  const link = useRelayLink()
   const [since, setSince] = useState<{ of: string; changes: ReadonlyMap<string, Settled | null> }>({
     of: "",
     changes: new Map()
@@ -32,9 +32,12 @@ export function useSettling(report: ReportDone | undefined) {
     /** How many findings of a kind are open. */
     countOf: (kind: string) => (report?.counts[kind] ?? 0) + shift(kind),
     settledCount: (report?.settled ?? 0) - opened.length + closed.length,
-    /** @throws LeadFault */
+    /** @throws CallFault */
     async settle(id: string, settling: SettleRequest): Promise<void> {
-      const { settled, at, by, note } = await link.ask({ kind: "lead-settle", findingId: id, settling })
+      const { settled, at, by, note } = await link.call("PUT /v1/knowledge/findings/:id", {
+        path: { id },
+        body: settling
+      })
       setSince((before) => ({
         of: report?.at ?? "",
         changes: new Map(before.of === report?.at ? before.changes : NONE).set(

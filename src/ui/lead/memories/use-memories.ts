@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
 import type { MemoryChange, MemoryLine } from "../../../protocol/operating/memories.ts"
-import { useLeadLink } from "../use-lead-link.ts"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 
 /** The list that a memory is in: to decide, in use, or expired. */
 export type MemoryList = "open" | "used" | "expired"
@@ -9,24 +9,24 @@ export const listOf = ({ expired, used }: MemoryLine): MemoryList => (expired ? 
 
 /** The team's memories, which are loaded again after each decision, because one may change how others stand. */
 export function useMemories() {
-  const link = useLeadLink()
+  const link = useRelayLink()
   const queries = useQueryClient()
-  const memories = useQuery({ queryKey: KEY, queryFn: () => link.ask({ kind: "lead-memories" }) })
+  const memories = useQuery({ queryKey: KEY, queryFn: () => link.call("GET /v1/memories", {}) })
   const again = () => queries.invalidateQueries({ queryKey: KEY })
   return {
     memories,
-    /** @throws LeadFault */
+    /** @throws CallFault */
     async save(id: string, change: MemoryChange): Promise<void> {
       // A refusal may be news of it.
-      await link.ask({ kind: "lead-memory-save", id, change }).finally(again)
+      await link.call("PUT /v1/memories/:id", { path: { id }, body: change }).finally(again)
     },
-    /** @throws LeadFault */
+    /** @throws CallFault */
     async remove(id: string): Promise<void> {
-      await link.ask({ kind: "lead-memory-remove", id })
+      await link.call("DELETE /v1/memories/:id", { path: { id } })
       await again()
     }
   }
 }
 export type Memories = ReturnType<typeof useMemories>
 
-const KEY = ["lead-memories"]
+const KEY = ["GET /v1/memories"]

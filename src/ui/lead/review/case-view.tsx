@@ -4,7 +4,7 @@ import { Button } from "../../kit/button.tsx"
 import { shortcutProps } from "../../kit/key-list.tsx"
 import { MaskedTextView } from "../../kit/masked-text-view.tsx"
 import { t } from "../../messages/t.ts"
-import { faultWords } from "../lead-frame.tsx"
+import { faultWords } from "../../kit/relay/fault-words.ts"
 import {
   modelName,
   percentText,

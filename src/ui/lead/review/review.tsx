@@ -5,16 +5,16 @@ import { SingleKeys } from "../../kit/use-keys.ts"
 import { useStored } from "../../kit/use-stored.ts"
 import { t } from "../../messages/t.ts"
 import { HeaderAside, LeadFrame, useAccessDenied } from "../lead-frame.tsx"
-import { leadLink, type LeadLink } from "../lead-link.ts"
 import { CaseView } from "./case-view.tsx"
 import { QueueList } from "./queue-list.tsx"
 import { reviewKeys, useReviewKeys } from "./review-keys.ts"
 import { ReviewShortcuts } from "./review-shortcuts.tsx"
 import { useReview, type ReviewContextValue } from "./use-review.ts"
 import { ReviewForm } from "./review-form.tsx"
+import type { RelayLink } from "../../kit/relay/relay-link.ts"
 
 /** The review page: the queue, the case, and the lead's review of it. */
-export function Review({ link = leadLink }: { link?: LeadLink }) {
+export function Review({ link }: { link: RelayLink }) {
   return (
     <LeadFrame link={link} here="review">
       <Admitted />

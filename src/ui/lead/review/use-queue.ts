@@ -1,16 +1,16 @@
 import { useInfiniteQuery, useQueryClient, type InfiniteData } from "@tanstack/react-query"
 import type { CaseLine, QueueAnswer } from "../../../protocol/review.ts"
-import { useLeadLink } from "../use-lead-link.ts"
 import type { QueuePosition } from "./queue-position.ts"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 
 /**
  * The queue as it was when it was requested. It doesn't change under the lead's eyes; what was reviewed in the meantime
  * is marked in it.
  */
 export function useQueue({ order, seed, state }: QueuePosition) {
-  const link = useLeadLink()
+  const link = useRelayLink()
   const queries = useQueryClient()
-  const queryKey = ["lead-queue", order, order === "random" ? seed : "", state]
+  const queryKey = ["GET /v1/review/queue", order, order === "random" ? seed : "", state]
   const asked = useInfiniteQuery({
     queryKey,
     initialPageParam: "",
@@ -18,8 +18,7 @@ export function useQueue({ order, seed, state }: QueuePosition) {
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     queryFn: ({ pageParam }) =>
-      link.ask({
-        kind: "lead-queue",
+      link.call("GET /v1/review/queue", {
         query: {
           order,
           state,

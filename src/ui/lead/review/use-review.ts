@@ -3,12 +3,15 @@ import { useEffect, useRef, useState } from "react"
 import type { Reason } from "../../../ticket/review-reasons.ts"
 import type { CaseAnswer, CaseLine, Review, ReviewRequest } from "../../../protocol/review.ts"
 import { toggleReason } from "../../kit/reasons.tsx"
-import { STATUS } from "../lead-frame.tsx"
-import { useLeadLink } from "../use-lead-link.ts"
-import { LeadFault } from "../lead-link.ts"
 import { newSeed, useQueuePosition, type QueuePosition } from "./queue-position.ts"
 import { useQueue } from "./use-queue.ts"
 import { useUnsavedReviews, type UnsavedReview } from "./use-unsaved-reviews.ts"
+import { CallFault, faultCode, problemOf } from "../../kit/relay/call-fault.ts"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
+import { STATUS } from "../../kit/relay/use-relay-query.ts"
+
+const CASE = "GET /v1/review/cases/:id"
+const SAVE = "PUT /v1/review/cases/:id"
 
 export type ReviewMessage =
   | { kind: "saved" | "undone" | "skipped" | "end" | "nothing" | "undo-changed" }
@@ -16,7 +19,7 @@ export type ReviewMessage =
 
 /** The review as its parts share it: the queue, the case, what is ticked, and everything that can be done. */
 export function useReview() {
-  const link = useLeadLink()
+  const link = useRelayLink()
   const queries = useQueryClient()
   const [place, go] = useQueuePosition()
   const queue = useQueue(place)
@@ -34,11 +37,11 @@ export function useReview() {
     if (place.caseId === undefined && caseId !== undefined) go({ caseId })
   })
   const asked = useQuery({
-    queryKey: ["lead-case", caseId],
-    queryFn: () => link.ask({ kind: "lead-case", caseId: caseId ?? "" }),
+    queryKey: [CASE, caseId],
+    queryFn: () => link.call(CASE, { path: { id: caseId ?? "" } }),
     enabled: caseId !== undefined
   })
-  const gone = codeOf(asked.error) === "erased"
+  const gone = faultCode(asked.error) === "erased"
   const there = gone ? undefined : asked.data
   const mine = caseId === undefined ? undefined : unsaved.of(caseId)
   const review = there?.review
@@ -101,29 +104,30 @@ export function useReview() {
   const put = async (id: string, request: ReviewRequest): Promise<Review | "changed" | undefined> => {
     setSaving(true)
     try {
-      const stands = await link.ask({ kind: "lead-save", caseId: id, review: request })
+      const stands = await link.call(SAVE, { path: { id }, body: request })
       keep(id, stands)
       return stands
     } catch (error) {
-      if (error instanceof LeadFault && error.code === "review-changed" && error.review) {
-        keep(id, error.review)
+      const problem = problemOf(SAVE, error)
+      if (problem && "review" in problem) {
+        keep(id, problem.review)
         return "changed"
       }
-      tell({ kind: "fault", error: error instanceof Error ? error : new LeadFault("", String(error)) })
+      tell({ kind: "fault", error: error instanceof Error ? error : new CallFault("", String(error)) })
       // An erased case disappears from the page at once and says so in its place, and so does a sign-in that ended.
-      if (codeOf(error) === "erased") void queries.resetQueries({ queryKey: ["lead-case", id] })
-      if (codeOf(error) === "signed-out") void queries.invalidateQueries({ queryKey: STATUS })
+      if (faultCode(error) === "erased") void queries.resetQueries({ queryKey: [CASE, id] })
+      if (faultCode(error) === "signed-out") void queries.invalidateQueries({ queryKey: STATUS })
       return undefined
     } finally {
       setSaving(false)
     }
   }
   const keep = (id: string, stands: Review) => {
-    queries.setQueryData<CaseAnswer>(["lead-case", id], (data) => data && { ...data, review: stands })
+    queries.setQueryData<CaseAnswer>([CASE, id], (data) => data && { ...data, review: stands })
     queue.change(id, { reviewed: stands.done, newer: false })
     // What the lead has read is current now, and what came in the meantime is beside it.
-    if (queries.getQueryData<CaseAnswer>(["lead-case", id])?.line.newer)
-      void queries.invalidateQueries({ queryKey: ["lead-case", id] })
+    if (queries.getQueryData<CaseAnswer>([CASE, id])?.line.newer)
+      void queries.invalidateQueries({ queryKey: [CASE, id] })
   }
   const edit = (change: Partial<UnsavedReview>) => {
     if (!there || caseId === undefined) return
@@ -233,6 +237,5 @@ type Undo =
   | { kind: "skip"; caseId: string }
   | { kind: "save"; caseId: string; before: Review; after: Review; mine: UnsavedReview }
 
-const codeOf = (error: unknown) => (error instanceof LeadFault ? error.code : undefined)
 const isSame = (mine: UnsavedReview, { reasons, note }: Pick<Review, "reasons" | "note">) =>
   mine.note === note && [...mine.reasons].sort().join() === [...reasons].sort().join()

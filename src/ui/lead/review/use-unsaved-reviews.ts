@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react"
 import * as z from "zod/mini"
 import { UNSAVED_REVIEWS } from "../../../protocol/lead.ts"
 import { reviewRequest } from "../../../protocol/review.ts"
-import { useLeadLink } from "../use-lead-link.ts"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 
 /**
  * What a lead has ticked and written about a case and not saved yet. `version` belongs to the review that was there
@@ -21,7 +21,7 @@ export function useUnsavedReviews(): {
   of: (caseId: string) => UnsavedReview | undefined
   set: (caseId: string, next: UnsavedReview | undefined) => void
 } {
-  const { unsaved: store } = useLeadLink()
+  const { unsaved: store } = useRelayLink()
   const [all, setAll] = useState<Record<string, UnsavedReview>>()
   const latest = useRef(all)
   latest.current = all

@@ -3,7 +3,7 @@ import type { SolvedTicketLine } from "../../../protocol/past-tickets.ts"
 import { PageLink } from "../../agent/source/page-link.tsx"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { faultWords } from "../lead-frame.tsx"
+import { faultWords } from "../../kit/relay/fault-words.ts"
 import type { SolvedTickets } from "./use-solved-tickets.ts"
 
 /** A solved ticket: what the customer asked, what was answered, and the pages that may have answered it. */

@@ -2,7 +2,7 @@ import { useId, useState } from "react"
 import { Button } from "../../kit/button.tsx"
 import { SegmentedControl } from "../../kit/choice-fields.tsx"
 import { t } from "../../messages/t.ts"
-import { faultWords } from "../lead-frame.tsx"
+import { faultWords } from "../../kit/relay/fault-words.ts"
 import { SolvedTicketRow } from "./solved-ticket-row.tsx"
 import { useSolvedTickets } from "./use-solved-tickets.ts"
 

@@ -1,9 +1,8 @@
 import { useEffect, useId, useMemo, useRef, useState, type FormEvent } from "react"
 import { Button } from "../../../kit/button.tsx"
-import { LeadFault } from "../../../lead/lead-link.ts"
 import { t } from "../../../messages/t.ts"
 import { ErrorMessage } from "../../frame/error-message.tsx"
-import { useLookupCommand } from "../state/use-lookup-command.ts"
+import { useRelayCommand } from "../../../kit/relay/use-relay-command.ts"
 import { AnswerFields, Asked } from "./asked-parts.tsx"
 import { FactRows } from "./fact-rows.tsx"
 import { FormField, WrongContext } from "./form-field.tsx"
@@ -12,6 +11,7 @@ import { refusedFields, type Field, type Refused } from "./refused-fields.ts"
 import type { TypedLookup } from "./typed-lookup.ts"
 import { ValueRows } from "./value-rows.tsx"
 import { lookupYaml } from "./write-yaml.ts"
+import { faultCode } from "../../../kit/relay/call-fault.ts"
 
 /** A lookup that is open in the form. */
 export interface OpenLookup {
@@ -51,10 +51,10 @@ export function LookupForm({
   const first = useMemo(() => typedLookup(open.stored), [open.stored])
   const typed = open.typed ?? first
   const yaml = () => lookupYaml(open.stored, typed)
-  const store = useLookupCommand((done, command) => {
-    if (done) saved(done)
+  const store = useRelayCommand("GET /v1/admin/lookups", "PUT /v1/admin/lookups", (done, { body }) => {
+    saved(done)
     // What was typed while it was being stored isn't stored yet.
-    if (command.kind === "admin-lookup-save" && command.source === yaml()) close()
+    if (body.source === yaml()) close()
   })
   const refused = useMemo(
     () => (isWrong(store.error) && sent ? refusedFields(store.error.message, sent.source, sent.typed) : []),
@@ -72,7 +72,7 @@ export function LookupForm({
     setClosing(false)
     const source = yaml()
     setSent({ typed, source })
-    store.mutate({ kind: "admin-lookup-save", source })
+    store.mutate({ body: { source } })
   }
   useEffect(() => document.getElementById(id)?.focus(), [id])
   useEffect(() => focusWrong(form.current), [refused])
@@ -168,7 +168,7 @@ function CloseQuestion({ close, keep }: { close: () => void; keep: () => void })
   )
 }
 
-const isWrong = (error: Error | null): error is LeadFault => error instanceof LeadFault && error.code === "lookup-wrong"
+const isWrong = (error: Error | null): error is Error => faultCode(error) === "lookup-wrong"
 
 /** What a name that is typed makes of the lookups that are there. */
 function nameHint(name: string, former: string | undefined, names: readonly string[]): string {

@@ -1,0 +1,174 @@
+import * as z from "zod/mini"
+import { mayReview, UNSAVED_REVIEWS } from "../../protocol/lead.ts"
+import type { MaskedText } from "../../protocol/outgoing.ts"
+import { DEFAULT_ADDRESS } from "../../protocol/panel.ts"
+import { ROUTES } from "../../protocol/routes/all.ts"
+import type {
+  PageAnswer,
+  PageMessage,
+  PageRole,
+  PageRoute,
+  PageStatus,
+  RelayCall,
+  UploadTarget
+} from "../../protocol/routes/calls/page-call.ts"
+import type { Operation } from "../../protocol/routes/describe/operation.ts"
+import type { CopilotParts } from "../relay-client/copilot-parts.ts"
+import type { Egress } from "../relay-client/egress-contract.ts"
+import { createEgress, pageBody } from "../relay-client/egress.ts"
+import type { RelayClient } from "../relay-client/relay-client.ts"
+import { isRevoked, RelayError } from "../relay-client/relay-error.ts"
+import type { Account } from "../session/account.ts"
+import { endedPairing, isSamePairing, signedInAs, signedOutReason, type Pairing } from "../session/pairings.ts"
+import { readPageCall } from "./page-routes.ts"
+
+/**
+ * Answers the pages for leads and admins with the token of the role as which they ask. The panel's sign-in is only
+ * changed if it is that one.
+ */
+export function createPageCalls(
+  { browser, relay, masker }: Pick<CopilotParts, "browser" | "relay" | "masker">,
+  account: Account,
+  changed: () => void
+) {
+  const { pairings, renewals } = account
+  const pairingOf = (as: PageRole) => (as === "admin" ? pairings.administrator : pairings.reviewer)
+
+  const signOut = async (as: PageRole): Promise<null> => {
+    const one = pairingOf(as)
+    if (!one || isSamePairing(one, pairings.main)) return null
+    if (as === "lead") await browser.session.remove(UNSAVED_REVIEWS)
+    await signOutBeside(account, one, changed)
+    return null
+  }
+  /** Works with the relay of the sign-in that this role has. @throws RelayError "signed-out", "no-lead", "no-admin" */
+  const withSignIn = async <T>(as: PageRole, work: (client: RelayClient, one: SignedIn) => Promise<T>): Promise<T> => {
+    const one = pairingOf(as)
+    if (!isSignedIn(one)) throw new RelayError(one ? "signed-out" : `no-${as}`, SIGN_IN[as], false)
+    try {
+      return await work(relay(one.address, renewals.bearerOf(one)), one)
+    } catch (error) {
+      await handleCallFailure(account, one, error, changed)
+      throw error
+    }
+  }
+  const callRoute = (call: RelayCall): Promise<unknown> => {
+    const { route, operation, parts } = readPageCall(call)
+    return withSignIn(call.as, async (client, one) => {
+      const { signal } = new AbortController()
+      // These are the rules of the relay that keeps the note. The panel may be signed in at another relay, or not at
+      // all.
+      const egress = createEgress(masker, () => client.call("GET /v1/masking-rules", {}, signal))
+      const body = await pageBody(operation, call.body, (text) => maskedNote(egress, text, signal))
+      const value = await client.send(route, { ...parts, ...(body !== undefined && { body }) }, signal)
+      // The panel of the person who sets the rules gets them at once, without waiting until its own sign-in hears of
+      // them.
+      if (RULE_CHANGES.has(route) && pairings.main?.address === one.address)
+        account.rules.heard(newRules.parse(value).version)
+      return value
+    })
+  }
+  const uploadTarget = (): Promise<UploadTarget> =>
+    withSignIn("admin", async (client, one) => {
+      // A page can't renew a token. This call renews one that has expired.
+      await client.call("GET /v1/me", {}, new AbortController().signal)
+      return { address: one.address, token: pairings.current(one)?.token ?? one.token }
+    })
+  const answer = async (message: PageMessage): Promise<unknown> => {
+    await account.load()
+    switch (message.kind) {
+      case "page-status":
+        return statusOf(account, message.as)
+      case "page-sign-out":
+        return signOut(message.as)
+      case "upload-target":
+        return uploadTarget()
+      case "corrections-verdict":
+        return withSignIn("admin", async (client) =>
+          account.corrections.verdictOn(await client.call("GET /v1/corrections", {}, new AbortController().signal))
+        )
+      case "relay-call":
+        return callRoute(message)
+    }
+  }
+  return async (message: PageMessage): Promise<PageAnswer> => {
+    try {
+      return { ok: true, value: await answer(message) }
+    } catch (error) {
+      if (!(error instanceof RelayError)) throw error
+      const problem = message.kind === "relay-call" ? problemIn(message.route, error) : undefined
+      return {
+        ok: false,
+        code: faultCodeOf(error),
+        message: error.message,
+        ...(problem !== undefined && { problem })
+      }
+    }
+  }
+}
+
+type SignedIn = Pairing & { token: string }
+const isSignedIn = (one: Pairing | undefined): one is SignedIn => one?.token !== undefined
+
+const SIGN_IN: Record<PageRole, string> = {
+  lead: "Review is for leads: pair with a lead's code.",
+  admin: "This page is for admins: pair with an admin’s code."
+}
+
+/** The calls that are answered with newer masking rules. */
+const RULE_CHANGES = new Set<PageRoute>(["PUT /v1/masking-rules", "POST /v1/masking-rules/undo"])
+const newRules = z.object({ version: z.number() })
+
+/** @throws RelayError "note-not-masked" */
+const maskedNote = (egress: Egress, written: string, signal: AbortSignal): Promise<MaskedText> =>
+  egress.note(written, signal).catch((cause: unknown) => {
+    if (cause instanceof RelayError) throw cause
+    throw new RelayError("note-not-masked", "The note could not be masked in time, so nothing was sent.", true, 0, {
+      cause
+    })
+  })
+
+/** Returns what came with a refusal, if the route's description names it. */
+function problemIn(route: string, { status, said }: RelayError): unknown {
+  const operation: Operation | undefined = Object.hasOwn(ROUTES, route) ? ROUTES[route as PageRoute] : undefined
+  return operation?.answers[status]?.schema?.safeParse(said).data
+}
+
+/** Returns a code for which the pages have a sentence. */
+function faultCodeOf({ status, code }: RelayError): string {
+  if (status === 401) return "signed-out"
+  if (status === 410 || code === "no-case") return "erased"
+  return status === 426 ? "other-version" : code
+}
+
+/** Handles a failed call of a sign-in. A secondary sign-in ends here if the relay says that it has ended. */
+async function handleCallFailure(account: Account, one: Pairing, error: unknown, changed: () => void): Promise<void> {
+  if (isSamePairing(one, account.pairings.main)) return account.heard(error)
+  if (!(error instanceof RelayError) || !isRevoked(error)) return
+  await account.pairings.replace(one, endedPairing(one, error.code))
+  changed()
+}
+
+/** Ends a secondary sign-in. The main one ends in the popup, which shows what else is deleted with it. */
+async function signOutBeside({ pairings, renewals }: Account, one: Pairing, changed: () => void): Promise<void> {
+  const tell = await renewals.farewell(one)
+  await pairings.replace(one, undefined)
+  changed()
+  // If the relay is out of reach, the sign-in is forgotten here anyway; at the relay it ends by itself after 30 days.
+  await tell?.(new AbortController().signal).catch((error: unknown) => {
+    if (!(error instanceof RelayError)) throw error
+  })
+}
+
+function statusOf({ pairings: { main, reviewer, administrator } }: Account, as: PageRole): PageStatus {
+  const one = as === "admin" ? administrator : reviewer
+  const person = signedInAs(one)
+  const panel = isSamePairing(main, one) ? undefined : signedInAs(main)
+  return {
+    ...(person && (as === "admin" || mayReview(person)) && { person }),
+    address: (one ?? main)?.address ?? DEFAULT_ADDRESS,
+    ...(panel && { panel }),
+    ...(one?.revoked && { revoked: true as const }),
+    ...signedOutReason(one)
+  }
+}
