@@ -46,6 +46,15 @@ test("only the relay's client and the sender of files talk to the relay, and one
 
 const everything = sourceFiles("src").flatMap(importsOf)
 
+test("the pages for agents, leads and admins, and the popup, share what is in the kit, and take nothing of each other", () => {
+  const surfaces = ["agent", "lead", "admin", "popup"].map((surface) => `src/ui/${surface}/`)
+  const across = everything.filter(({ from, to }) => {
+    const own = surfaces.find((surface) => from.startsWith(surface))
+    return own !== undefined && surfaces.some((surface) => surface !== own && to.startsWith(surface))
+  })
+  expect(across.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+})
+
 test("no folder at any depth imports what imports it, types included; a folder's own files count as one of its parts", () => {
   const folders = new Set(sourceFiles("src").flatMap((file) => parentsOf(file)))
   const cycles = [...folders].sort().flatMap((folder) => {

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query"
 import type { ListedModel, ModelsAnswer, TestAnswer } from "../../protocol/admin.ts"
 import { Button } from "../kit/button.tsx"
-import { durationText } from "../lead/review-text.ts"
+import { durationText } from "../messages/time-text.ts"
 import { t } from "../messages/t.ts"
 import { ErrorMessage } from "./frame/error-message.tsx"
 import { money, taskWord } from "./frame/usage-text.ts"

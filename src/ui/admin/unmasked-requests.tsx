@@ -1,5 +1,5 @@
 import type { UsageAnswer } from "../../protocol/admin.ts"
-import { FiguresTable } from "../lead/figures/chart-card.tsx"
+import { FiguresTable } from "../kit/figures-table.tsx"
 import { day } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
 

@@ -1,7 +1,7 @@
 import { useState } from "react"
 import type { UsageAnswer, UsageLine } from "../../protocol/admin.ts"
 import { SelectField } from "../kit/choice-fields.tsx"
-import { FiguresTable } from "../lead/figures/chart-card.tsx"
+import { FiguresTable } from "../kit/figures-table.tsx"
 import { day } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
 import { ErrorMessage } from "./frame/error-message.tsx"

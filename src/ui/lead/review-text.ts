@@ -2,7 +2,7 @@ import type { CaseLine, Result } from "../../protocol/review.ts"
 import type { Outcome } from "../../protocol/outcome.ts"
 import type { Reason } from "../../ticket/review-reasons.ts"
 import { LOCALE } from "../messages/locale.ts"
-import { clock, day } from "../messages/format.ts"
+import { dayText, durationText } from "../messages/time-text.ts"
 import { t, tell, type MessageKey } from "../messages/t.ts"
 
 /** Returns "46 %" for .46. */
@@ -12,27 +12,6 @@ export const percentText = (share: number): string => `${Math.round(share * 100)
 export function intervalText(low: number, high: number): string {
   return t("figures.interval", { low: Math.round(low * 100), high: Math.round(high * 100) })
 }
-
-/** Returns "38 s", "2 min 10 s", "3 h 5 min" or "2 days" for milliseconds, with tenths below ten seconds. */
-export function durationText(ms: number): string {
-  const seconds = ms / 1000
-  if (seconds < 10) return `${Number(seconds.toFixed(1))} s`
-  if (seconds < 60) return `${Math.round(seconds)} s`
-  const minutes = Math.round(seconds / 60)
-  if (seconds < 600) return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`
-  if (minutes < 60) return `${minutes} min`
-  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
-  return t("lead.days", { count: Math.round(minutes / 60 / 24) })
-}
-
-/** Returns "today 10:02", "yesterday 09:20" or "19 Nov 2026". */
-export function dayText(iso: string, now: number): string {
-  const at = new Date(iso)
-  const days = Math.round((midnight(new Date(now)) - midnight(at)) / 86_400_000)
-  if (days === 0) return t("lead.today", { time: clock(iso) })
-  return days === 1 ? t("lead.yesterday", { time: clock(iso) }) : day(iso)
-}
-const midnight = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime()
 
 export const resultWord = (result: Result): string => tell(`result.${result}`, {})
 export const reasonWord = (reason: Reason): string => tell(`reason.${reason}`, {})

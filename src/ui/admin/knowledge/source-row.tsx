@@ -8,7 +8,7 @@ import { Refusal } from "./refusal.tsx"
 import { RemoveSource } from "./remove-source.tsx"
 import { ScheduleForm } from "./schedule.tsx"
 import { kindWord, nextWords, progressWords, stateWords } from "./source-text.ts"
-import { dayText } from "../../lead/review-text.ts"
+import { dayText } from "../../messages/time-text.ts"
 import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 
 type Part = "schedule" | "hook" | "remove"

@@ -1,5 +1,5 @@
 import type { KnowledgeSource, LastImport, Schedule, ScheduleAnswer } from "../../../protocol/knowledge.ts"
-import { durationText, dayText } from "../../lead/review-text.ts"
+import { durationText, dayText } from "../../messages/time-text.ts"
 import { LOCALE } from "../../messages/locale.ts"
 import { clock, day } from "../../messages/format.ts"
 import { isMessage, t, tell } from "../../messages/t.ts"

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState, type DragEvent } from "react"
 import type { KnowledgeSource } from "../../../protocol/knowledge.ts"
 import { Button } from "../../kit/button.tsx"
-import { durationText } from "../../lead/review-text.ts"
+import { durationText } from "../../messages/time-text.ts"
 import { t } from "../../messages/t.ts"
 import { InternalSwitch } from "./new-source.tsx"
 import { Refusal } from "./refusal.tsx"

@@ -1,7 +1,7 @@
 import { useId, useRef, type ReactNode } from "react"
 import { Button } from "../../kit/button.tsx"
 import { LOCALE } from "../../messages/locale.ts"
-import { focusOn } from "../state/focus.ts"
+import { focusOn } from "../../kit/focus-on.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { useTypedWords } from "./typed-words.ts"
 import { fillBlanks, splitAtBlanks, plainFilledText } from "./text-blanks.ts"

@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent } from "react"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { focusOn } from "../state/focus.ts"
+import { focusOn } from "../../kit/focus-on.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { useTypedWords } from "./typed-words.ts"
 

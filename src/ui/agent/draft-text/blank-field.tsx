@@ -1,6 +1,6 @@
 import { useId, useRef, type KeyboardEvent } from "react"
 import { t } from "../../messages/t.ts"
-import { focusOn } from "../state/focus.ts"
+import { focusOn } from "../../kit/focus-on.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { blankId } from "../state/open-points.ts"
 import { fillBlank, type Blank } from "../state/draft-text.ts"

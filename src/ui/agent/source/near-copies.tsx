@@ -1,7 +1,7 @@
 import { Fragment } from "react"
 import type { Source } from "../../../ticket/draft.ts"
 import { t } from "../../messages/t.ts"
-import { PageLink } from "./page-link.tsx"
+import { PageLink } from "../../kit/page-link.tsx"
 
 /** Lists near copies, which are folded into one source. Each is shown with its own address. */
 export function NearCopies({ also = [] }: Pick<Source, "also">) {

@@ -8,7 +8,7 @@ import { usePanelContext } from "../state/use-panel.ts"
 import { SourceChoice } from "./source-choice.tsx"
 import { DocumentFacts } from "./document-facts.tsx"
 import { NearCopies } from "./near-copies.tsx"
-import { isPage, PageLink } from "./page-link.tsx"
+import { isPage, PageLink } from "../../kit/page-link.tsx"
 import { findHighlights } from "./highlights.ts"
 
 interface Given {

@@ -1,4 +1,5 @@
 import type { ChosenDocument } from "../../../protocol/panel.ts"
+import { focusOn } from "../../kit/focus-on.ts"
 
 /**
  * Moves the focus to the next of some elements, by id, starting from the one that has it or the top, and around the
@@ -24,14 +25,6 @@ export function focusIfLost(id: string): void {
   requestAnimationFrame(() => {
     if (document.activeElement === document.body) focusOn(id)
   })
-}
-
-/** Focuses an element and scrolls as little as needed to show it. */
-export function focusOn(id: string | undefined): void {
-  const element = id === undefined ? null : document.getElementById(id)
-  element?.focus({ preventScroll: true })
-  // jsdom has no layout, and so no scrollIntoView.
-  element?.scrollIntoView?.({ block: "nearest" })
 }
 
 /** The id of the button that removes a choice. */

@@ -1,7 +1,7 @@
 import { useRef } from "react"
 import type { PanelDraft } from "../../../protocol/panel.ts"
 import { t } from "../../messages/t.ts"
-import { focusOn } from "./focus.ts"
+import { focusOn } from "../../kit/focus-on.ts"
 import { isHolding, openBlanksText, type OpenPoint } from "./open-points.ts"
 import type { DraftTextState } from "./use-draft-text.ts"
 import type { DisabledReasons } from "./disabled-reasons.ts"

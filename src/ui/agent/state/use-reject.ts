@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react"
 import type { PanelDraft } from "../../../protocol/panel.ts"
 import type { Reason } from "../../../ticket/review-reasons.ts"
 import { toggleReason } from "../../kit/reasons.tsx"
-import { focusOn } from "./focus.ts"
+import { focusOn } from "../../kit/focus-on.ts"
 import type { PanelLink } from "./panel-link.ts"
 import type { ShowNotice } from "./use-notice.ts"
 

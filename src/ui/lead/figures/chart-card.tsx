@@ -1,11 +1,7 @@
 import { useId, useState, type ReactNode } from "react"
 import { Button } from "../../kit/button.tsx"
+import { FiguresTable, type Table } from "../../kit/figures-table.tsx"
 import { t } from "../../messages/t.ts"
-
-export interface Table {
-  head: string[]
-  rows: (string | number)[][]
-}
 
 /** A chart with its finding above it and its numbers behind "Show as table". `few` says why there is no chart yet. */
 export function ChartCard({
@@ -39,39 +35,5 @@ export function ChartCard({
         </div>
       ) : null}
     </section>
-  )
-}
-
-export function FiguresTable({ table: { head, rows }, label }: { table: Table; label: string }) {
-  const [first = "", ...others] = head
-  return (
-    <div className="wide-table" role="group" aria-label={label} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{first}</th>
-            {others.map((one) => (
-              <th key={one} scope="col" className="n">
-                {one}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, ...cells], index) => (
-            <tr key={index}>
-              <th scope="row">
-                <bdi>{name}</bdi>
-              </th>
-              {cells.map((cell, at) => (
-                <td key={at} className="n">
-                  {typeof cell === "number" ? t("figures.count", { n: cell }) : cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query"
 import type { PageRoute } from "../../../protocol/routes/calls/page-call.ts"
 import type { AnswerOf, CallParts } from "../../../protocol/routes/calls/route-types.ts"
-import { FiguresTable, type Table } from "./chart-card.tsx"
+import { FiguresTable, type Table } from "../../kit/figures-table.tsx"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 
 /** Asks the relay for counts that no filter of the page changes. Returns undefined until they are there. */

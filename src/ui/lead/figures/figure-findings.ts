@@ -1,7 +1,8 @@
 import type { Figure, FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
 import { REASONS, type Reason } from "../../../ticket/review-reasons.ts"
 import { t } from "../../messages/t.ts"
-import { durationText, percentText, reasonWord, shortPipeline } from "../review-text.ts"
+import { percentText, reasonWord, shortPipeline } from "../review-text.ts"
+import { durationText } from "../../messages/time-text.ts"
 import { byName, groupInText, isKnownShare, shareOf, type KnownShare } from "./group-names.ts"
 
 /**

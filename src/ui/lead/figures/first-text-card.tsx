@@ -1,6 +1,6 @@
 import type { Figure, FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { durationText } from "../review-text.ts"
+import { durationText } from "../../messages/time-text.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { withEmptyWeeks } from "./empty-weeks.ts"
 import { IntervalChart, type IntervalPoint } from "./charts/interval-chart.tsx"

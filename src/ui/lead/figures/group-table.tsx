@@ -1,7 +1,8 @@
 import type { Figure, FiguresAnswer, FiguresBy, Share } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { durationText, intervalText, percentText } from "../review-text.ts"
-import { FiguresTable } from "./chart-card.tsx"
+import { intervalText, percentText } from "../review-text.ts"
+import { durationText } from "../../messages/time-text.ts"
+import { FiguresTable } from "../../kit/figures-table.tsx"
 import { byName, byTitle, groupName, isKnownShare, shareOf } from "./group-names.ts"
 
 /** All figures of each group, as the export has them too. */

@@ -1,6 +1,7 @@
 import type { Figure, Share } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { durationText, intervalText, percentText } from "../review-text.ts"
+import { intervalText, percentText } from "../review-text.ts"
+import { durationText } from "../../messages/time-text.ts"
 import { isKnownShare, missingCases, shareOf } from "./group-names.ts"
 
 /**

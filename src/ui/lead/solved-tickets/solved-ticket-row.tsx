@@ -1,6 +1,6 @@
 import { useId, useState } from "react"
 import type { SolvedTicketLine } from "../../../protocol/past-tickets.ts"
-import { PageLink } from "../../agent/source/page-link.tsx"
+import { PageLink } from "../../kit/page-link.tsx"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { faultWords } from "../../kit/relay/fault-words.ts"

@@ -3,7 +3,7 @@ import { Button } from "../../../kit/button.tsx"
 import { Icon } from "../../../kit/icon.tsx"
 import { t } from "../../../messages/t.ts"
 import { DocumentFacts } from "../../source/document-facts.tsx"
-import { isPage, PageLink } from "../../source/page-link.tsx"
+import { isPage, PageLink } from "../../../kit/page-link.tsx"
 import { documentReference } from "../../card-kit/macro-text.tsx"
 import { ReadyText } from "../../card-kit/ready-text.tsx"
 

@@ -1,7 +1,7 @@
 import type { PromisedEarlier } from "../../../../ticket/earlier-ticket.ts"
 import { dayOfYear } from "../../../messages/format.ts"
 import { t } from "../../../messages/t.ts"
-import { PageLink } from "../../source/page-link.tsx"
+import { PageLink } from "../../../kit/page-link.tsx"
 import { direction } from "../../../kit/direction.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 

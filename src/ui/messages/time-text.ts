@@ -1,0 +1,23 @@
+import { clock, day } from "./format.ts"
+import { t } from "./t.ts"
+
+/** Returns "38 s", "2 min 10 s", "3 h 5 min" or "2 days" for milliseconds, with tenths below ten seconds. */
+export function durationText(ms: number): string {
+  const seconds = ms / 1000
+  if (seconds < 10) return `${Number(seconds.toFixed(1))} s`
+  if (seconds < 60) return `${Math.round(seconds)} s`
+  const minutes = Math.round(seconds / 60)
+  if (seconds < 600) return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`
+  if (minutes < 60) return `${minutes} min`
+  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+  return t("lead.days", { count: Math.round(minutes / 60 / 24) })
+}
+
+/** Returns "today 10:02", "yesterday 09:20" or "19 Nov 2026". */
+export function dayText(iso: string, now: number): string {
+  const at = new Date(iso)
+  const days = Math.round((midnight(new Date(now)) - midnight(at)) / 86_400_000)
+  if (days === 0) return t("lead.today", { time: clock(iso) })
+  return days === 1 ? t("lead.yesterday", { time: clock(iso) }) : day(iso)
+}
+const midnight = (at: Date) => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime()
