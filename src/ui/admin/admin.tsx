@@ -1,7 +1,8 @@
+import type { ReactNode } from "react"
+import type { RelayLink } from "../kit/relay/relay-link.ts"
 import { t } from "../messages/t.ts"
-import { AdminFrame } from "./frame/admin-frame.tsx"
-import { Contents } from "./contents.tsx"
 import { Audit } from "./audit.tsx"
+import { AdminFrame } from "./frame/admin-frame.tsx"
 import { KnowledgeSources } from "./knowledge/knowledge.tsx"
 import { Lookups } from "./lookups/lookups.tsx"
 import { MaskingRules } from "./masking/masking.tsx"
@@ -14,31 +15,42 @@ import { TeamSettings } from "./team-settings.tsx"
 import { Usage } from "./usage.tsx"
 import { Voices } from "./voices/voices.tsx"
 import { Webhooks } from "./webhooks/webhooks.tsx"
-import type { RelayLink } from "../kit/relay/relay-link.ts"
 
-/**
- * The admin page: how the relays do, people and their codes, sources of the knowledge, models, masking, lookups, pages
- * shown by the team, team settings, playbooks, voices, webhooks, usage, and the audit.
- */
+/** The parts of the page in its order, each with the ids of its headings and their names. */
+const PARTS: { Part: () => ReactNode; headings: Record<string, string> }[] = [
+  { Part: Status, headings: { "relay-status": t("status") } },
+  { Part: People, headings: { codes: t("codes"), people: t("people") } },
+  { Part: KnowledgeSources, headings: { knowledge: t("imports") } },
+  { Part: ModelList, headings: { models: t("models") } },
+  { Part: MaskingRules, headings: { masking: t("rules") } },
+  { Part: Lookups, headings: { lookups: t("lookups.admin") } },
+  { Part: SharedPlaces, headings: { "shared-places": t("shared") } },
+  { Part: TeamSettings, headings: { team: t("team") } },
+  { Part: Playbooks, headings: { playbooks: t("playbooks") } },
+  { Part: Voices, headings: { voices: t("voices") } },
+  { Part: Webhooks, headings: { webhooks: t("webhooks") } },
+  { Part: Usage, headings: { usage: t("usage") } },
+  { Part: Audit, headings: { audit: t("audit") } }
+]
+
+/** The admin page: links to each of its parts, because it is too long to be scrolled through, and the parts. */
 export function Admin({ link }: { link: RelayLink }) {
   return (
     <AdminFrame link={link}>
       <main className="admin">
         <h1>{t("admin")}</h1>
-        <Contents />
-        <Status />
-        <People />
-        <KnowledgeSources />
-        <ModelList />
-        <MaskingRules />
-        <Lookups />
-        <SharedPlaces />
-        <TeamSettings />
-        <Playbooks />
-        <Voices />
-        <Webhooks />
-        <Usage />
-        <Audit />
+        <nav className="contents" aria-label={t("admin.contents")}>
+          <ul>
+            {PARTS.flatMap(({ headings }) => Object.entries(headings)).map(([id, name]) => (
+              <li key={id}>
+                <a href={`#${id}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {PARTS.map(({ Part, headings }) => (
+          <Part key={Object.keys(headings).join()} />
+        ))}
       </main>
     </AdminFrame>
   )

@@ -60,6 +60,14 @@ function open() {
         return { ok: true, value: { sources: [] } }
       case "GET /v1/admin/webhooks":
         return { ok: true, value: { webhooks: [] } }
+      case "GET /v1/admin/page-recipes":
+        return { ok: true, value: { recipes: [] } }
+      case "GET /v1/admin/lookups":
+        return { ok: true, value: { lookups: [] } }
+      case "GET /v1/admin/playbooks":
+        return { ok: true, value: { playbooks: [] } }
+      case "GET /v1/admin/voices":
+        return { ok: true, value: { voices: [] } }
       case "GET /v1/admin/models":
         return {
           ok: true,

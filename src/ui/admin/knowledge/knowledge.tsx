@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from "react"
+import { useEffect, useRef } from "react"
 import type { KnowledgeAnswer, KnowledgeSource } from "../../../protocol/knowledge.ts"
 import { t } from "../../messages/t.ts"
-import { ErrorMessage } from "../frame/error-message.tsx"
+import { EntryList, useEntryList } from "../frame/entry-list.tsx"
 import { NewSource } from "./new-source.tsx"
-import { HEADING } from "./remove-source.tsx"
 import { SourceRow } from "./source-row.tsx"
 import { Upload } from "./upload.tsx"
 import { stateWords } from "./source-text.ts"
@@ -11,36 +10,23 @@ import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 
 /** Where the team's knowledge comes from: each source with its state, new sources, and files. */
 export function KnowledgeSources() {
-  const { data, error, refetch } = useRelayQuery("GET /v1/admin/knowledge", {}, ({ sources }) =>
+  const asked = useRelayQuery("GET /v1/admin/knowledge", {}, ({ sources }) =>
     sources.some(isMoving) ? OFTEN_MS : false
   )
-  const [said, setSaid] = useState("")
-  useOver(data, setSaid)
+  const list = useEntryList("knowledge")
+  const { data } = asked
+  useOver(data, list.say)
   return (
-    <section className="box knowledge" aria-labelledby={HEADING}>
-      <h2 id={HEADING} tabIndex={-1}>
-        {t("imports")}
-      </h2>
-      <p className="lead">{t("imports.lead")}</p>
-      {error ? (
-        <ErrorMessage error={error} again={() => void refetch()} />
-      ) : data ? null : (
-        <p role="status" className="quiet">
-          {t("admin.loading")}
-        </p>
-      )}
-      {data?.sources.length === 0 ? <p className="few">{t("imports.none")}</p> : null}
-      <ul className="entries" aria-label={t("imports.sources")}>
-        {(data?.sources ?? []).map((source) => (
-          <SourceRow key={source.collection} source={source} tell={setSaid} />
-        ))}
-      </ul>
-      <p role="status" className="small quiet">
-        {said}
-      </p>
-      {data ? <NewSource tell={setSaid} /> : null}
-      {data ? <Upload known={data.sources} tell={setSaid} /> : null}
-    </section>
+    <EntryList
+      of="imports"
+      className="knowledge"
+      list={list}
+      asked={asked}
+      rows={({ sources }) => sources.map((source) => <SourceRow key={source.collection} source={source} list={list} />)}
+    >
+      {data ? <NewSource tell={list.say} /> : null}
+      {data ? <Upload known={data.sources} tell={list.say} /> : null}
+    </EntryList>
   )
 }
 

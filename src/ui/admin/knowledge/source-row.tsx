@@ -6,6 +6,7 @@ import { Failures } from "./failures.tsx"
 import { WebhookSettings } from "./webhook-settings.tsx"
 import { Refusal } from "./refusal.tsx"
 import { RemoveSource } from "./remove-source.tsx"
+import type { ListState } from "../frame/entry-list.tsx"
 import { ScheduleForm } from "./schedule.tsx"
 import { kindWord, nextWords, progressWords, stateWords } from "./source-text.ts"
 import { dayText } from "../../messages/time-text.ts"
@@ -14,10 +15,11 @@ import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 type Part = "schedule" | "hook" | "remove"
 
 /** One source: what it is, its state, and what can be done with it. One of its parts is open at a time. */
-export function SourceRow({ source, tell }: { source: KnowledgeSource; tell: (words: string) => void }) {
+export function SourceRow({ source, list }: { source: KnowledgeSource; list: ListState }) {
+  const { say: tell } = list
   const [open, setOpen] = useState<Part>()
   const id = useId()
-  const { collection, label, kind, internal, documents, last, waiting, again, hook, schedule } = source
+  const { label, kind, internal, documents, last, waiting, again, hook, schedule } = source
   const running = last?.state === "running"
   const now = Date.now()
   const toggle = (part: Part) => setOpen(open === part ? undefined : part)
@@ -85,9 +87,7 @@ export function SourceRow({ source, tell }: { source: KnowledgeSource; tell: (wo
       {again ? null : <p className="small muted">{t("imports.file.again")}</p>}
       {open === "schedule" ? <ScheduleForm source={source} tell={tell} close={close} /> : null}
       {open === "hook" ? <WebhookSettings source={source} tell={tell} /> : null}
-      {open === "remove" ? (
-        <RemoveSource collection={collection} label={label} documents={documents} tell={tell} close={close} />
-      ) : null}
+      {open === "remove" ? <RemoveSource source={source} removed={list.gone} close={close} /> : null}
     </li>
   )
 }

@@ -1,10 +1,8 @@
-import { useState } from "react"
 import type { StoredLookups } from "../../../protocol/operating/lookups.ts"
 import { Button } from "../../kit/button.tsx"
 import { ago, listed } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
-import { ErrorMessage } from "../frame/error-message.tsx"
-import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
+import { useRemoval } from "../frame/removal.tsx"
 
 /**
  * A stored lookup: whom it asks, and buttons to edit and remove it.
@@ -26,8 +24,14 @@ export function LookupRow({
   editInForm: () => void
   removed: () => void
 }) {
-  const [isSure, setSure] = useState(false)
-  const change = useRelayCommand("GET /v1/admin/lookups", "DELETE /v1/admin/lookups/:name", removed)
+  const removal = useRemoval({
+    of: "lookups.admin",
+    name,
+    list: "GET /v1/admin/lookups",
+    route: "DELETE /v1/admin/lookups/:name",
+    parts: { path: { name } },
+    removed
+  })
   const told = { version, time: ago(at, Date.now()) }
   return (
     <li>
@@ -63,29 +67,9 @@ export function LookupRow({
         <Button small label={`${t("lookups.admin.edit")} ${name}`} disabledReason={busy} onPress={edit}>
           {t("lookups.admin.edit")}
         </Button>
-        {isSure ? null : (
-          <Button small label={`${t("lookups.admin.remove")} ${name}`} onPress={() => setSure(true)}>
-            {t("lookups.admin.remove")}
-          </Button>
-        )}
+        {removal.button}
       </div>
-      {isSure ? (
-        <div className="do">
-          <p className="small">{t("lookups.admin.sure")}</p>
-          <Button
-            small
-            once
-            disabledReason={change.isPending ? t("lookups.admin.saving") : undefined}
-            onPress={() => change.mutate({ path: { name } })}
-          >
-            {t("lookups.admin.do")}
-          </Button>
-          <Button small onPress={() => setSure(false)}>
-            {t("lookups.admin.keep")}
-          </Button>
-        </div>
-      ) : null}
-      {change.error ? <ErrorMessage error={change.error} /> : null}
+      {removal.question}
     </li>
   )
 }

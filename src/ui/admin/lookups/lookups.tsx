@@ -1,6 +1,7 @@
-import { useId, useState, type FormEvent } from "react"
+import { useId, type FormEvent } from "react"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
+import { EntryList, useEntryList } from "../frame/entry-list.tsx"
 import { ErrorMessage } from "../frame/error-message.tsx"
 import { useKept } from "../frame/use-kept.ts"
 import { useLeaving } from "../frame/use-leaving.ts"
@@ -11,36 +12,36 @@ import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 
 /** The team's lookups: which systems browsers ask, and the YAML that says so. */
 export function Lookups() {
-  const { data, error, refetch } = useRelayQuery("GET /v1/admin/lookups", {})
+  const asked = useRelayQuery("GET /v1/admin/lookups", {})
+  const list = useEntryList("lookups")
   const [open, setOpen] = useKept<OpenLookup | null>("lookup-form", null)
-  const [said, setSaid] = useState("")
   const [source, setSource] = useKept("lookup-yaml", "")
   const id = useId()
-  const lookups = data?.lookups ?? []
+  const lookups = asked.data?.lookups ?? []
   const busy = open ? t("lookups.form.open") : undefined
   const isMine = source.trim() !== "" && !lookups.some((one) => one.source === source)
   useLeaving(isMine || open?.typed !== undefined)
   const edit = (stored: string) => {
-    setSaid(isMine ? t("lookups.admin.unsaved") : "")
+    list.say(isMine ? t("lookups.admin.unsaved") : "")
     if (!isMine) setSource(stored)
   }
   const openForm = (lookup: OpenLookup) => {
-    setSaid("")
+    list.say("")
     setOpen(lookup)
   }
   const close = () => {
     document.getElementById(open?.name === undefined ? `${id}-new` : formButton(open.name))?.focus()
     setOpen(null)
   }
-  const saved = (done: { name: string; version: number }) => setSaid(t("lookups.admin.saved", done))
+  const saved = (done: { name: string; version: number }) => list.say(t("lookups.admin.saved", done))
   return (
-    <section className="box lookups" aria-labelledby="lookups">
-      <h2 id="lookups">{t("lookups.admin")}</h2>
-      <p className="lead">{t("lookups.admin.lead")}</p>
-      {error ? <ErrorMessage error={error} again={() => void refetch()} /> : null}
-      {data?.lookups.length === 0 ? <p className="few">{t("lookups.admin.none")}</p> : null}
-      <ul className="entries" aria-label={t("lookups.admin.list")}>
-        {lookups.map((lookup) => (
+    <EntryList
+      of="lookups.admin"
+      className="lookups"
+      list={list}
+      asked={asked}
+      rows={() =>
+        lookups.map((lookup) => (
           <LookupRow
             key={lookup.name}
             lookup={lookup}
@@ -48,10 +49,11 @@ export function Lookups() {
             busy={busy}
             edit={() => edit(lookup.source)}
             editInForm={() => openForm({ name: lookup.name, stored: lookup.source })}
-            removed={() => setSaid(t("lookups.admin.removed", { name: lookup.name }))}
+            removed={() => list.gone(t("lookups.admin.removed", { name: lookup.name }))}
           />
-        ))}
-      </ul>
+        ))
+      }
+    >
       <div className="do">
         <Button small id={`${id}-new`} disabledReason={busy} onPress={() => openForm({ stored: "" })}>
           {t("lookups.form.new")}
@@ -61,18 +63,15 @@ export function Lookups() {
         <LookupForm
           open={open}
           names={lookups.map(({ name }) => name)}
-          now={data ? (lookups.find(({ name }) => name === open.name)?.source ?? "") : open.stored}
+          now={asked.data ? (lookups.find(({ name }) => name === open.name)?.source ?? "") : open.stored}
           keep={setOpen}
           saved={saved}
           close={close}
         />
       ) : (
-        <YamlForm source={source} setSource={setSource} say={setSaid} saved={saved} />
+        <YamlForm source={source} setSource={setSource} say={list.say} saved={saved} />
       )}
-      <p role="status" className="small quiet">
-        {said}
-      </p>
-    </section>
+    </EntryList>
   )
 }
 

@@ -2,19 +2,23 @@ import { useState } from "react"
 import type { ListedPlaybook } from "../../../protocol/operating/playbooks.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { ErrorMessage } from "../frame/error-message.tsx"
-import { RemovalQuestion } from "../frame/removal-question.tsx"
+import { useRemoval } from "../frame/removal.tsx"
 import { moment } from "../status/status-text.ts"
 import { FlowPicture } from "./flow-picture.tsx"
 import { FlowSteps } from "./flow-steps.tsx"
-import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 
 /** One playbook: its version and size, its flow, its text, and a way to take it out. */
 export function PlaybookRow({ playbook, removed }: { playbook: ListedPlaybook; removed: () => void }) {
   const { name, title, graph, source, mistakes } = playbook
   const [shown, setShown] = useState<"flow" | "text">()
-  const [asking, setAsking] = useState(false)
-  const remove = useRelayCommand("GET /v1/admin/playbooks", "DELETE /v1/admin/playbooks/:name", removed)
+  const removal = useRemoval({
+    of: "playbooks",
+    name: title,
+    list: "GET /v1/admin/playbooks",
+    route: "DELETE /v1/admin/playbooks/:name",
+    parts: { path: { name } },
+    removed
+  })
   const toggle = (what: "flow" | "text") => setShown(shown === what ? undefined : what)
   return (
     <li>
@@ -40,16 +44,7 @@ export function PlaybookRow({ playbook, removed }: { playbook: ListedPlaybook; r
         >
           {t("playbooks.show")}
         </Button>
-        <Button
-          small
-          variant="danger"
-          id={`remove-playbook-${name}`}
-          label={`${t("playbooks.remove")} ${title}`}
-          expanded={asking}
-          onPress={() => setAsking(!asking)}
-        >
-          {t("playbooks.remove")}
-        </Button>
+        {removal.button}
       </div>
       <Checked playbook={playbook} />
       {shown === "flow" ? (
@@ -63,17 +58,7 @@ export function PlaybookRow({ playbook, removed }: { playbook: ListedPlaybook; r
           {source}
         </pre>
       ) : null}
-      {asking ? (
-        <RemovalQuestion
-          of="playbooks"
-          keep={() => {
-            setAsking(false)
-            document.getElementById(`remove-playbook-${name}`)?.focus()
-          }}
-          remove={() => remove.mutate({ path: { name } })}
-        />
-      ) : null}
-      {remove.error ? <ErrorMessage error={remove.error} /> : null}
+      {removal.question}
     </li>
   )
 }

@@ -1,49 +1,34 @@
-import { useState } from "react"
+import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 import { t } from "../../messages/t.ts"
-import { ErrorMessage } from "../frame/error-message.tsx"
+import { EntryList, useEntryList } from "../frame/entry-list.tsx"
 import { NewPlaybook } from "./new-playbook.tsx"
 import { PlaybookRow } from "./playbook-row.tsx"
-import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 
 /**
  * The team's playbooks: which there are, the flow of each, a form for one more or a changed one, and a way to take one
  * out.
  */
 export function Playbooks() {
-  const { data, error, refetch } = useRelayQuery("GET /v1/admin/playbooks", {})
-  const [said, setSaid] = useState("")
+  const asked = useRelayQuery("GET /v1/admin/playbooks", {})
+  const list = useEntryList("playbooks")
   return (
-    <section className="box" aria-labelledby={HEADING}>
-      <h2 id={HEADING} tabIndex={-1}>
-        {t("playbooks")}
-      </h2>
-      <p className="lead">{t("playbooks.lead")}</p>
-      {error ? (
-        <ErrorMessage error={error} again={() => void refetch()} />
-      ) : data ? null : (
-        <p role="status" className="quiet">
-          {t("admin.loading")}
-        </p>
-      )}
-      {data?.playbooks.length === 0 ? <p className="few">{t("playbooks.none")}</p> : null}
-      <ul className="entries" aria-label={t("playbooks.list")}>
-        {(data?.playbooks ?? []).map((playbook) => (
+    <EntryList
+      of="playbooks"
+      list={list}
+      asked={asked}
+      rows={({ playbooks }) =>
+        playbooks.map((playbook) => (
           <PlaybookRow
             key={playbook.name}
             playbook={playbook}
-            removed={() => {
-              setSaid(t("playbooks.removed", { name: playbook.title }))
-              document.getElementById(HEADING)?.focus()
-            }}
+            removed={() => list.gone(t("playbooks.removed", { name: playbook.title }))}
           />
-        ))}
-      </ul>
-      <p role="status" className="small quiet">
-        {said}
-      </p>
-      {data ? <NewPlaybook saved={({ name, version }) => setSaid(t("playbooks.saved", { name, version }))} /> : null}
-    </section>
+        ))
+      }
+    >
+      {asked.data ? (
+        <NewPlaybook saved={({ name, version }) => list.say(t("playbooks.saved", { name, version }))} />
+      ) : null}
+    </EntryList>
   )
 }
-
-const HEADING = "playbooks"

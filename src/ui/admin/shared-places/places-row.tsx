@@ -1,9 +1,8 @@
-import { useState } from "react"
 import type { StoredRecipe } from "../../../protocol/operating/page-recipes.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
-import { RemovalQuestion } from "../frame/removal-question.tsx"
+import { useRemoval } from "../frame/removal.tsx"
 import { moment } from "../status/status-text.ts"
 import { placesInWords, plainWordsOf } from "./places-in-words.ts"
 import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
@@ -86,36 +85,18 @@ function Decision({ stored: { site, hash }, done }: { stored: StoredRecipe; done
 }
 
 function TakeBack({ site, done }: { site: string; done: (sentence: string) => void }) {
-  const [asking, setAsking] = useState(false)
-  const takeBack = useRelayCommand("GET /v1/admin/page-recipes", "POST /v1/admin/page-recipes/take-back", () =>
-    done(t("shared.said.taken-back", { site }))
-  )
-  const button = `take-back-${site}`
+  const { button, question } = useRemoval({
+    of: "shared",
+    name: site,
+    list: "GET /v1/admin/page-recipes",
+    route: "POST /v1/admin/page-recipes/take-back",
+    parts: { body: { site } },
+    removed: () => done(t("shared.said.taken-back", { site }))
+  })
   return (
     <>
-      <div className="do">
-        <Button
-          small
-          variant="danger"
-          id={button}
-          label={`${t("shared.take-back")} ${site}`}
-          expanded={asking}
-          onPress={() => setAsking(!asking)}
-        >
-          {t("shared.take-back")}
-        </Button>
-      </div>
-      {asking ? (
-        <RemovalQuestion
-          of="shared"
-          keep={() => {
-            setAsking(false)
-            document.getElementById(button)?.focus()
-          }}
-          remove={() => takeBack.mutate({ body: { site } })}
-        />
-      ) : null}
-      {takeBack.error ? <ErrorMessage error={takeBack.error} /> : null}
+      <div className="do">{button}</div>
+      {question}
     </>
   )
 }

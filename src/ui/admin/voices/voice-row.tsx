@@ -2,8 +2,7 @@ import { useState } from "react"
 import type { ListedVoice } from "../../../protocol/operating/voices.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { ErrorMessage } from "../frame/error-message.tsx"
-import { RemovalQuestion } from "../frame/removal-question.tsx"
+import { useRemoval } from "../frame/removal.tsx"
 import { moment } from "../status/status-text.ts"
 import { VoicePreviewed } from "./voice-preview.tsx"
 import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
@@ -12,10 +11,16 @@ import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 export function VoiceRow({ voice, removed }: { voice: ListedVoice; removed: () => void }) {
   const { name, of, persona, version, at, source } = voice
   const [open, setOpen] = useState(false)
-  const [asking, setAsking] = useState(false)
   const [previewing, setPreviewing] = useState(false)
   const preview = useRelayCommand("GET /v1/admin/voices", "POST /v1/admin/voices/preview", () => undefined)
-  const remove = useRelayCommand("GET /v1/admin/voices", "DELETE /v1/admin/voices/:name", removed)
+  const removal = useRemoval({
+    of: "voices",
+    name: name,
+    list: "GET /v1/admin/voices",
+    route: "DELETE /v1/admin/voices/:name",
+    parts: { path: { name } },
+    removed
+  })
   const since = { version, time: moment(at) }
   return (
     <li>
@@ -37,16 +42,7 @@ export function VoiceRow({ voice, removed }: { voice: ListedVoice; removed: () =
         >
           {t("voices.preview")}
         </Button>
-        <Button
-          small
-          variant="danger"
-          id={`remove-voice-${name}`}
-          label={`${t("voices.remove")} ${name}`}
-          expanded={asking}
-          onPress={() => setAsking(!asking)}
-        >
-          {t("voices.remove")}
-        </Button>
+        {removal.button}
       </div>
       <p dir="auto">{persona}</p>
       <p className="small quiet">{of === "" ? t("voices.of.all", since) : t("voices.of", { of, ...since })}</p>
@@ -58,17 +54,7 @@ export function VoiceRow({ voice, removed }: { voice: ListedVoice; removed: () =
       {previewing ? (
         <VoicePreviewed asked={preview} isOld={preview.variables?.body.source !== source} isStored />
       ) : null}
-      {asking ? (
-        <RemovalQuestion
-          of="voices"
-          keep={() => {
-            setAsking(false)
-            document.getElementById(`remove-voice-${name}`)?.focus()
-          }}
-          remove={() => remove.mutate({ path: { name } })}
-        />
-      ) : null}
-      {remove.error ? <ErrorMessage error={remove.error} /> : null}
+      {removal.question}
     </li>
   )
 }

@@ -1,46 +1,29 @@
-import { useState } from "react"
+import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 import { t } from "../../messages/t.ts"
-import { ErrorMessage } from "../frame/error-message.tsx"
+import { EntryList, useEntryList } from "../frame/entry-list.tsx"
 import { NewVoice } from "./new-voice.tsx"
 import { VoiceRow } from "./voice-row.tsx"
-import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 
 /** The team's voices: which there are, a form for one more or a changed one, and a way to take one out. */
 export function Voices() {
-  const { data, error, refetch } = useRelayQuery("GET /v1/admin/voices", {})
-  const [said, setSaid] = useState("")
+  const asked = useRelayQuery("GET /v1/admin/voices", {})
+  const list = useEntryList("voices")
   return (
-    <section className="box" aria-labelledby={HEADING}>
-      <h2 id={HEADING} tabIndex={-1}>
-        {t("voices")}
-      </h2>
-      <p className="lead">{t("voices.lead")}</p>
-      {error ? (
-        <ErrorMessage error={error} again={() => void refetch()} />
-      ) : data ? null : (
-        <p role="status" className="quiet">
-          {t("admin.loading")}
-        </p>
-      )}
-      {data?.voices.length === 0 ? <p className="few">{t("voices.none")}</p> : null}
-      <ul className="entries" aria-label={t("voices.list")}>
-        {(data?.voices ?? []).map((voice) => (
+    <EntryList
+      of="voices"
+      list={list}
+      asked={asked}
+      rows={({ voices }) =>
+        voices.map((voice) => (
           <VoiceRow
             key={voice.name}
             voice={voice}
-            removed={() => {
-              setSaid(t("voices.removed", { name: voice.name }))
-              document.getElementById(HEADING)?.focus()
-            }}
+            removed={() => list.gone(t("voices.removed", { name: voice.name }))}
           />
-        ))}
-      </ul>
-      <p role="status" className="small quiet">
-        {said}
-      </p>
-      {data ? <NewVoice saved={({ name, version }) => setSaid(t("voices.saved", { name, version }))} /> : null}
-    </section>
+        ))
+      }
+    >
+      {asked.data ? <NewVoice saved={({ name, version }) => list.say(t("voices.saved", { name, version }))} /> : null}
+    </EntryList>
   )
 }
-
-const HEADING = "voices"

@@ -3,7 +3,7 @@ import type { ListedWebhook, WebhookDelivery, WebhookTested } from "../../../pro
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
-import { RemovalQuestion } from "../frame/removal-question.tsx"
+import { useRemoval } from "../frame/removal.tsx"
 import { StatusTable } from "../status/status-table.tsx"
 import { moment } from "../status/status-text.ts"
 import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
@@ -11,10 +11,16 @@ import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
 /** One address: whether it takes what it is told, a test, and a way to remove it. */
 export function WebhookRow({ webhook, removed }: { webhook: ListedWebhook; removed: () => void }) {
   const { id, url, createdAt, waiting, failed, deliveries } = webhook
-  const [asking, setAsking] = useState(false)
   const [tested, setTested] = useState<WebhookTested>()
   const test = useRelayCommand("GET /v1/admin/webhooks", "POST /v1/admin/webhooks/:id/test", setTested)
-  const remove = useRelayCommand("GET /v1/admin/webhooks", "DELETE /v1/admin/webhooks/:id", removed)
+  const removal = useRemoval({
+    of: "webhooks",
+    name: url,
+    list: "GET /v1/admin/webhooks",
+    route: "DELETE /v1/admin/webhooks/:id",
+    parts: { path: { id } },
+    removed
+  })
   return (
     <li>
       <div className="row">
@@ -32,16 +38,7 @@ export function WebhookRow({ webhook, removed }: { webhook: ListedWebhook; remov
         >
           {t("webhooks.test")}
         </Button>
-        <Button
-          small
-          variant="danger"
-          id={`remove-${id}`}
-          label={`${t("webhooks.remove")} ${url}`}
-          expanded={asking}
-          onPress={() => setAsking(!asking)}
-        >
-          {t("webhooks.remove")}
-        </Button>
+        {removal.button}
       </div>
       <p className="small quiet">
         {t("webhooks.since", { time: moment(createdAt) })} {t("webhooks.counts", { waiting, failed })}
@@ -50,17 +47,7 @@ export function WebhookRow({ webhook, removed }: { webhook: ListedWebhook; remov
         {test.isPending ? t("webhooks.testing") : tested ? testWords(tested) : ""}
       </p>
       {test.error ? <ErrorMessage error={test.error} /> : null}
-      {asking ? (
-        <RemovalQuestion
-          of="webhooks"
-          keep={() => {
-            setAsking(false)
-            document.getElementById(`remove-${id}`)?.focus()
-          }}
-          remove={() => remove.mutate({ path: { id } })}
-        />
-      ) : null}
-      {remove.error ? <ErrorMessage error={remove.error} /> : null}
+      {removal.question}
       {deliveries.length === 0 ? (
         <p className="small muted">{t("webhooks.deliveries.none")}</p>
       ) : (

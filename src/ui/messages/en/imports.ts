@@ -4,7 +4,7 @@ export const imports = {
   "imports.lead":
     "The sources that drafts use. Importing a source again updates what changed and removes what no longer exists there.",
   "imports.none": "Nothing of yours is imported yet. Import a place below, or send a file.",
-  "imports.sources": "Sources",
+  "imports.list": "Sources",
   "imports.kind.site": "site",
   "imports.kind.feed": "product feed",
   "imports.kind.zendesk": "Zendesk",

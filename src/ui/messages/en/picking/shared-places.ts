@@ -61,7 +61,7 @@ export const sharedPlaces = {
   "shared.json": "The places as JSON",
   "shared.do-share": "Share",
   "shared.decline": "Decline",
-  "shared.take-back": "Take back",
+  "shared.remove": "Take back",
   "shared.working": "Telling the relay",
   "shared.said.shared": "The places of {site} are shared. Browsers use them for the next page they load.",
   "shared.said.declined": "The places of {site} are declined.",
