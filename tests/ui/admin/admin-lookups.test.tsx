@@ -69,8 +69,13 @@ test("editing brings the stored text, but never in the place of what was typed; 
   expect(card().getByText(/^Store the text below first/)).toBeTruthy()
   fireEvent.click(card().getByRole("button", { name: "Remove shop" }))
   expect(asked.some(({ route }) => route === "DELETE /v1/admin/lookups/:name")).toBe(false)
+  expect(document.activeElement?.textContent).toMatch(/^No browser asks it any more\./)
+  fireEvent.click(card().getByRole("button", { name: "Keep it" }))
+  expect(document.activeElement).toBe(card().getByRole("button", { name: "Remove shop" }))
+  fireEvent.click(card().getByRole("button", { name: "Remove shop" }))
   fireEvent.click(card().getByRole("button", { name: "Remove it" }))
   expect(await card().findByText("shop is removed.")).toBeTruthy()
+  expect(document.activeElement).toBe(card().getByRole("heading", { name: "Lookups" }))
   expect(asked).toContainEqual({ route: "DELETE /v1/admin/lookups/:name", path: { name: "shop" } })
 })
 
