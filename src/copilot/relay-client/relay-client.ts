@@ -164,10 +164,8 @@ function createRequest(address: string, bearer: Bearer, versionsTold: VersionsTo
 /** A status that the description doesn't name is read as its first answer. */
 async function readAnswer({ answers }: Operation, response: Response): Promise<unknown> {
   const { schema, types } = answers[response.status] ?? Object.values(answers)[0] ?? {}
-  if (types)
-    return response.text().catch((cause: unknown) => {
-      throw stopped(cause)
-    })
+  // `text()` would take away the mark by which a spreadsheet recognises UTF-8.
+  if (types) return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await bytesOf(response))
   if (!schema) return null
   const said: unknown = await response.json().catch((cause: unknown) => {
     throw notOurs(cause)
@@ -176,3 +174,8 @@ async function readAnswer({ answers }: Operation, response: Response): Promise<u
   if (!parsed.success) throw notOurs(parsed.error)
   return parsed.data
 }
+
+const bytesOf = (response: Response): Promise<ArrayBuffer> =>
+  response.arrayBuffer().catch((cause: unknown) => {
+    throw stopped(cause)
+  })

@@ -108,3 +108,10 @@ test("an error carries the request's id: of its body, or of the header of a stre
     requestId: "r-8"
   })
 })
+
+test("a file's text keeps the mark by which a spreadsheet recognises UTF-8", async () => {
+  vi.stubGlobal("fetch", async () => new Response(new TextEncoder().encode('\uFEFF"wann"\r\n"Größe"\r\n')))
+  const client = createRelayClient("https://relay.example.com", nobody)
+  const parts = { query: { of: "cases", format: "csv" } } as const
+  expect(await client.call("GET /v1/review/export", parts, signal)).toBe('\uFEFF"wann"\r\n"Größe"\r\n')
+})
