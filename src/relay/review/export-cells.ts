@@ -1,9 +1,7 @@
 import type { Outcome } from "../../protocol/outcome.ts"
 import type { CaseLine, Figure, FiguresBy, Share } from "../../protocol/review.ts"
 import { REASONS } from "../../ticket/review-reasons.ts"
-
-/** A row of a spreadsheet, by column. */
-export type Cells = Record<string, string | number>
+import type { Cells } from "../http/files/csv.ts"
 
 /** A share is left empty where there are not enough cases to show it. */
 export function figureCells(by: FiguresBy, group: string | null, figure: Figure): Cells {

@@ -1,23 +1,17 @@
-import { stringify } from "csv-stringify/sync"
 import { sql, type Kysely, type SqlBool } from "kysely"
 import type * as z from "zod/mini"
 import type { exportQuery } from "../../protocol/review.ts"
 import { asLongAnswer } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { caseCells, figureCells, type Cells } from "./export-cells.ts"
+import { csv, type Cells } from "../http/files/csv.ts"
+import type { ExportFile } from "../http/files/send-file.ts"
+import { caseCells, figureCells } from "./export-cells.ts"
 import { readOutcomeBody } from "./read-case.ts"
 import { readFigures } from "./figures.ts"
 import { filterCondition } from "./case-filter.ts"
 import { caseLinesOf, selectCases } from "./case-lines.ts"
 
 type ExportQuery = z.infer<typeof exportQuery>
-
-export interface ExportFile {
-  /** The name of the file, for example "replywright-figures-by-week-2026-10-21-to-2026-11-20.csv". */
-  name: string
-  type: string
-  chunks: AsyncGenerator<string>
-}
 
 /** Exports what a lead is shown: the table of figures, or one row for each case. The file is made while it is read. */
 export async function exportFile(db: Kysely<Schema>, query: ExportQuery): Promise<ExportFile> {
@@ -28,7 +22,7 @@ export async function exportFile(db: Kysely<Schema>, query: ExportQuery): Promis
   return {
     name: `replywright-${query.of === "cases" ? "cases" : `figures-by-${figures.by}`}-${span}.${query.format}`,
     type: query.format === "csv" ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8",
-    chunks: inLongSteps(query.format === "csv" ? csv(records) : jsonl(records))
+    chunks: inLongSteps(query.format === "csv" ? csv(cellsOf(records), "No cases") : jsonl(records))
   }
 }
 
@@ -103,24 +97,9 @@ async function* readCases(db: Kysely<Schema>, query: ExportQuery): AsyncGenerato
   }
 }
 
-/**
- * Writes CSV. It begins with the mark by which a spreadsheet recognises UTF-8, and no cell can be taken for a formula.
- * Every field is quoted: the library quotes on its own only texts with the line break that ends its rows (CR LF), and
- * any other line break would begin a new row.
- */
-async function* csv(records: AsyncGenerator<FileRow[]>): AsyncGenerator<string> {
-  let head = true
-  for await (const rows of records) {
-    yield stringify(
-      rows.map(({ cells }) => cells),
-      { ...CSV, header: head, bom: head }
-    )
-    head = false
-  }
-  if (head) yield stringify([["No cases"]], { ...CSV, bom: true })
+async function* cellsOf(records: AsyncGenerator<FileRow[]>): AsyncGenerator<Cells[]> {
+  for await (const rows of records) yield rows.map(({ cells }) => cells)
 }
-
-const CSV = { quoted: true, quoted_empty: true, escape_formulas: true, record_delimiter: "windows" } as const
 
 async function* jsonl(records: AsyncGenerator<FileRow[]>): AsyncGenerator<string> {
   for await (const rows of records) yield rows.map(({ whole }) => `${JSON.stringify(whole)}\n`).join("")

@@ -1,6 +1,4 @@
-import { Readable } from "node:stream"
 import { reviewOperations } from "../../protocol/routes/review.ts"
-import { pipeline } from "node:stream/promises"
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response"
 import type { Hono } from "hono"
 import { createRoutes } from "../access/create-routes.ts"
@@ -10,7 +8,8 @@ import { refuseUnmasked } from "../second-look/second-look.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { asLongAnswer } from "../../storage/pool/time-limit.ts"
 import { readCase } from "./read-case.ts"
-import { exportFile, type ExportFile } from "./export.ts"
+import { sendFile } from "../http/files/send-file.ts"
+import { exportFile } from "./export.ts"
 import { readFigures } from "./figures.ts"
 import { missingCaseProblem } from "./missing-case.ts"
 import { countRecommendations } from "./recommendation-figures.ts"
@@ -45,22 +44,5 @@ export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
       await sendFile(context, file)
       return RESPONSE_ALREADY_SENT
     }
-  })
-}
-
-/**
- * Sends the file. Its first piece is read before the headers are sent, so that a failure until then can still be
- * answered with an error. After that the file ends short, and the browser says so.
- */
-async function sendFile({ env: { outgoing } }: RelayContext, { name, type, chunks }: ExportFile): Promise<void> {
-  const first = await chunks.next()
-  outgoing.writeHead(200, { "content-type": type, "content-disposition": `attachment; filename="${name}"` })
-  const all = async function* () {
-    if (!first.done) yield first.value
-    yield* chunks
-  }
-  await pipeline(Readable.from(all()), outgoing).catch((error: unknown) => {
-    const left = error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE"
-    if (!left) throw error
   })
 }
