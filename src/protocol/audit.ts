@@ -2,16 +2,21 @@ import * as z from "zod/mini"
 import { answerList, day, instant, line, ordinal, textUpTo } from "./fields.ts"
 import { role } from "./relay.ts"
 
-/** GET /v1/audit, for admins: who did what to which ids, newest first. Times are ISO 8601. */
-
 /**
- * `from` and `to` are the first and last day, both included, in UTC. `before` is the `next` of the previous page. The
- * default is the newest 50 of all.
+ * GET /v1/audit and GET /v1/audit/export, for admins: who did what to which ids, newest first. Times are ISO 8601.
  */
-export const auditQuery = z.object({
+
+/** `from` and `to` are the first and last day, both included, in UTC. */
+export const auditFilter = z.object({
   action: z.optional(textUpTo(60).check(z.regex(/^[a-z-]+$/))),
   from: z.optional(day),
-  to: z.optional(day),
+  to: z.optional(day)
+})
+/**
+ * `before` is the `next` of the previous page. The
+ * default is the newest 50 of all.
+ */
+export const auditQuery = z.extend(auditFilter, {
   before: z.optional(textUpTo(18).check(z.regex(/^\d{1,18}$/))),
   limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)))
 })

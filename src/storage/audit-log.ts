@@ -1,5 +1,5 @@
 import { sql, type Kysely } from "kysely"
-import type { AuditAnswer, AuditQuery } from "../protocol/audit.ts"
+import type { AuditAnswer, AuditEntry, AuditQuery } from "../protocol/audit.ts"
 import type { Schema } from "./schema.ts"
 
 /**
@@ -18,9 +18,28 @@ export async function writeAuditEntry(
 /** One page of what was noted, newest first. @param days how long an entry is kept */
 export async function readAudit(
   db: Kysely<Schema>,
-  { action, from, to, before, limit = 50 }: AuditQuery,
+  { limit = 50, ...filter }: AuditQuery,
   days: number
 ): Promise<AuditAnswer> {
+  const [entries, actions] = await Promise.all([
+    readEntries(db, filter, limit + 1),
+    db.selectFrom("audit").select("action").distinct().orderBy("action").execute()
+  ])
+  const shown = entries.slice(0, limit)
+  return {
+    entries: shown,
+    next: entries.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    actions: actions.map((row) => row.action),
+    days
+  }
+}
+
+/** Reads so many entries that fit, the newest first. */
+export async function readEntries(
+  db: Kysely<Schema>,
+  { action, from, to, before }: Omit<AuditQuery, "limit">,
+  most: number
+): Promise<AuditEntry[]> {
   let page = db
     .selectFrom("audit")
     .leftJoin("people", "people.id", "audit.person")
@@ -33,27 +52,17 @@ export async function readAudit(
       "people.role"
     ])
     .orderBy("audit.id", "desc")
-    .limit(limit + 1)
+    .limit(most)
   if (action !== undefined) page = page.where("audit.action", "=", action)
   if (from !== undefined) page = page.where("audit.at", ">=", new Date(from))
   if (to !== undefined) page = page.where("audit.at", "<", new Date(Date.parse(to) + DAY))
   if (before !== undefined) page = page.where("audit.id", "<", before)
-  const [rows, actions] = await Promise.all([
-    page.execute(),
-    db.selectFrom("audit").select("action").distinct().orderBy("action").execute()
-  ])
-  const shown = rows.slice(0, limit)
-  return {
-    entries: shown.map(({ id, at, name, role, ...rest }) => ({
-      id,
-      at: at.toISOString(),
-      person: name !== null && role !== null ? { name, role } : null,
-      ...rest
-    })),
-    next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
-    actions: actions.map((row) => row.action),
-    days
-  }
+  return (await page.execute()).map(({ id, at, name, role, ...rest }) => ({
+    id,
+    at: at.toISOString(),
+    person: name !== null && role !== null ? { name, role } : null,
+    ...rest
+  }))
 }
 
 const DAY = 86_400_000

@@ -26,10 +26,11 @@ const PAGES: Record<string, { entries: AuditEntry[]; next: string | null }> = {
 /** The admin page whose relay has three entries, or none. */
 function open({ empty = false, fails = false } = {}) {
   const asked: Asked[] = []
-  const back = { fails }
+  const back = { fails, saved: [] as string[][] }
   const answer = (command: Asked): PageAnswer => {
     asked.push(command)
     if (command.route === "page-status") return { ok: true, value: { person: ADA, address: "http://127.0.0.1:8787" } }
+    if (command.route === "GET /v1/audit/export" && !back.fails) return { ok: true, value: "\uFEFFid,at" }
     if (command.route !== "GET /v1/audit") return { ok: false, code: "relay-unreachable" }
     if (back.fails) return { ok: false, code: "relay-unreachable" }
     const { entries, next } =
@@ -41,7 +42,7 @@ function open({ empty = false, fails = false } = {}) {
       value: { entries, next, actions: empty ? [] : ["exported", "made-up-later", "ticket-erased"], days: 400 }
     }
   }
-  render(<Admin link={adminLink(answer)} />)
+  render(<Admin link={adminLink(answer, { download: (...file) => void back.saved.push(file) })} />)
   return { asked, back }
 }
 const region = () => within(screen.getByRole("region", { name: "Audit" }))
@@ -107,4 +108,19 @@ test("nothing yet, and a relay that doesn't answer", async () => {
   back.fails = false
   fireEvent.click(region().getByRole("button", { name: "Try again" }))
   await region().findByText("2 entries shown")
+})
+
+test("what fits is saved as a file, and a relay that doesn't answer is told", async () => {
+  const { asked, back } = open()
+  await press("Show entries")
+  await region().findByText("2 entries shown")
+  fireEvent.change(region().getByRole("combobox", { name: "What was done" }), { target: { value: "exported" } })
+  await press("All of these as CSV")
+  expect((await region().findByText("The file is among your downloads.")).getAttribute("role")).toBe("status")
+  expect(asked.at(-1)).toEqual({ route: "GET /v1/audit/export", query: { action: "exported" } })
+  expect(back.saved).toEqual([[expect.stringMatching(/^replywright-audit-.+\.csv$/), "text/csv", "\uFEFFid,at"]])
+  back.fails = true
+  await press("All of these as CSV")
+  expect((await region().findByRole("alert")).textContent).toContain("The relay doesn’t answer.")
+  expect(back.saved).toHaveLength(1)
 })

@@ -1,5 +1,5 @@
 import * as wire from "../admin.ts"
-import { auditAnswer, auditQuery } from "../audit.ts"
+import { auditAnswer, auditFilter, auditQuery } from "../audit.ts"
 import { statusAnswer } from "../operating/status.ts"
 import { answer, describeRoutes } from "./describe/operation.ts"
 
@@ -59,6 +59,13 @@ export const adminOperations = describeRoutes({
     who: "admin",
     query: auditQuery,
     answers: { 200: answer("A page, newest first", auditAnswer) }
+  },
+  "GET /v1/audit/export": {
+    summary: "All entries of the audit that fit, as a file.",
+    who: "admin",
+    query: auditFilter,
+    answers: { 200: { description: "CSV with the mark of UTF-8, newest first", types: ["text/csv"] } },
+    slow: true
   },
   "GET /v1/admin/status": {
     summary: "How the relays do: which live, models, queues, budgets, and what failed on the last day.",

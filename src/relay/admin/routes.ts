@@ -1,11 +1,14 @@
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response"
 import type { Hono } from "hono"
 import { adminOperations } from "../../protocol/routes/admin.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import { revokePairingCodes } from "../access/pairing.ts"
+import { sendFile } from "../http/files/send-file.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import { idOf, clientGoneSignal, type RelayContext, type RelayEnv } from "../http/context.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry, readAudit } from "../../storage/audit-log.ts"
+import { auditFile } from "./audit-file.ts"
 import { listedModels, testModel } from "./list-models.ts"
 import { listPeople, makeCode, signOutEverywhere } from "./people.ts"
 import { readTeamSettings, saveTeamSettings, type TeamBudgets } from "../team-settings/team-settings.ts"
@@ -64,6 +67,11 @@ export function adminRoutes(parts: AdminParts): Hono<RelayEnv> {
     "PUT /v1/admin/settings": async (context, read) =>
       context.json(await saveTeamSettings(parts, await read.body(), context.get("person").person)),
     "GET /v1/audit": async (context, read) => context.json(await readAudit(db, read.query(), auditDays)),
+    "GET /v1/audit/export": async (context, read) => {
+      await writeAuditEntry(db, me(context), "exported", ["audit", "csv"], clock())
+      await sendFile(context, auditFile(db, read.query()))
+      return RESPONSE_ALREADY_SENT
+    },
     "GET /v1/admin/status": async (context) =>
       context.json(await readStatus(db, { relay: presence.id, readiness, budgets }, clock())),
     "GET /v1/admin/usage": async (context, read) => context.json(await readUsage(db, read.query(), clock()))

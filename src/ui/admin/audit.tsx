@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from "@tanstack/react-query"
+import { useInfiniteQuery, useMutation } from "@tanstack/react-query"
 import { useId, useState } from "react"
 import type { AuditAnswer, AuditEntry, AuditQuery } from "../../protocol/audit.ts"
 import { Button } from "../kit/button.tsx"
@@ -45,6 +45,7 @@ function Entries() {
             ? t(isFiltered ? "audit.none-such" : "audit.none")
             : t("audit.count", { count: entries.length })}
       </p>
+      {entries.length > 0 ? <SaveFile query={query} /> : null}
       {entries.length > 0 ? <Table entries={entries} /> : null}
       {hasNextPage ? (
         <div className="audit-more">
@@ -58,6 +59,30 @@ function Entries() {
         </div>
       ) : null}
       {first ? <p className="small muted">{t("audit.kept", { count: first.days })}</p> : null}
+    </>
+  )
+}
+
+/** Saves all entries that fit, also those that aren't shown yet. */
+function SaveFile({ query }: { query: AuditQuery }) {
+  const link = useRelayLink()
+  const save = useMutation({
+    mutationFn: () => link.call("GET /v1/audit/export", { query }),
+    onSuccess: (text) =>
+      link.download(`replywright-audit-${new Date().toISOString().slice(0, 10)}.csv`, "text/csv", text)
+  })
+  useSignedOutPage(save.error)
+  return (
+    <>
+      <div className="row">
+        <Button small disabledReason={save.isPending ? t("audit.csv.busy") : undefined} onPress={() => save.mutate()}>
+          {t("audit.csv")}
+        </Button>
+        <span role="status" className="small quiet">
+          {save.isPending ? t("audit.csv.busy") : save.isSuccess ? t("audit.csv.saved") : ""}
+        </span>
+      </div>
+      {save.error ? <ErrorMessage error={save.error} /> : null}
     </>
   )
 }

@@ -51,6 +51,45 @@ test("an admin reads who did what, newest first, by page, kind and day; nobody e
   expect((await new Client(relay.url).fetch("/v1/audit")).status).toBe(401)
 })
 
+test("all entries that fit are a file of CSV, by who may read them; the export is one too", async () => {
+  const file = await ada.fetch("/v1/audit/export?action=exported&from=2026-11-19&to=2026-11-19")
+  expect(file.headers.get("content-type")).toBe("text/csv; charset=utf-8")
+  expect(file.headers.get("content-disposition")).toContain("replywright-audit-2026-11-19-to-2026-11-19.csv")
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  const [head, ...rows] = new TextDecoder().decode(bytes).trim().split("\r\n")
+  expect(head).toBe('"id","at","person","role","action","ids"')
+  expect(rows.map((row) => row.split(",").slice(1).join())).toEqual(
+    ["99", "69", "39", "9"].map((id) => {
+      const at = id === "9" ? "2026-11-19T23:59:59.999Z" : "2026-11-19T10:00:00.000Z"
+      return `"${at}","Ada","admin","exported","${id}"`
+    })
+  )
+  expect(await (await ada.fetch("/v1/audit/export?to=2001-01-01")).text()).toContain("No entries")
+  expect((await audit("action=exported&limit=1")).entries[0]).toMatchObject({ ids: ["audit", "csv"] })
+  for (const by of [ann, tom])
+    expect(await refusalOf(by.fetch("/v1/audit/export"))).toMatchObject({ status: 403, code: "not-allowed" })
+})
+
+test("more entries than are read at a time are all in the file, once each", async () => {
+  for (let n = 0; n < 2100; n += 100)
+    await relay.db
+      .insertInto("audit")
+      .values(
+        Array.from({ length: 100 }, (_, at) => ({
+          ...{ at: new Date("2025-12-01T10:00:00Z"), person: null, action: "import-asked", ids: [String(n + at)] }
+        }))
+      )
+      .execute()
+  const text = await (await ada.fetch("/v1/audit/export?action=import-asked")).text()
+  const ids = text
+    .trim()
+    .split("\r\n")
+    .slice(1)
+    .map((row) => row.split(",").at(-1))
+  expect(ids).toEqual(Array.from({ length: 2100 }, (_, at) => `"${2099 - at}"`))
+})
+
 test.each([
   "limit=0",
   "limit=201",

@@ -66,6 +66,7 @@ test("the description names every route and its schemas", async () => {
     "/v1/admin/models/{name}/test",
     "/v1/admin/settings",
     "/v1/audit",
+    "/v1/audit/export",
     "/v1/admin/status",
     "/v1/admin/usage",
     "/v1/admin/knowledge",
