@@ -54,4 +54,4 @@ function readQuery(schema: NonNullable<Operation["query"]>, given: Record<string
   return Object.fromEntries(Object.keys(given).flatMap((name) => (known.has(name) ? [[name, known.get(name)]] : [])))
 }
 
-const refusal = (message: string) => new RelayError("bad-request", message, false, 400)
+const refusal = (message: string) => new RelayError("bad-request", message, false)

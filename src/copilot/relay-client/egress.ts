@@ -194,7 +194,7 @@ export async function pageBody(
     throw new RelayError("bad-request", "This route takes no body from a page.", false)
   }
   const read = schema.safeParse(given)
-  if (!read.success) throw new RelayError("bad-request", mistakesIn(read.error.issues), false, 400)
+  if (!read.success) throw new RelayError("bad-request", mistakesIn(read.error.issues), false)
   const request: Record<string, unknown> = { ...(read.data as object) }
   for (const field of masks ?? []) {
     const text = request[field]
