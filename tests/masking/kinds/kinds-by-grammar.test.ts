@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { maskWith } from "../../eval/product.ts"
+import { maskWith } from "../../../eval/product.ts"
 
 const masked = (text: string) => maskWith({ mode: "strict" })(text).text
 const spans = (text: string) => maskWith({ mode: "strict" })(text).spans.map(({ start, end }) => text.slice(start, end))

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { maskText } from "../../src/masking/index.ts"
-import { EMPTY } from "./tickets.ts"
+import { maskText } from "../../../src/masking/index.ts"
+import { EMPTY } from "../tickets.ts"
 
 /** Says which stretches in brackets aren't masked wholly, and which in braces are touched. */
 function faults(wording: string, locale: string): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { maskText } from "../../src/masking/index.ts"
-import { EMPTY, masked } from "./tickets.ts"
+import { maskText } from "../../../src/masking/index.ts"
+import { EMPTY, masked } from "../tickets.ts"
 
 const inLanguage = (text: string, locale: string) => maskText(text, EMPTY, [], { locale }).text
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
-import { hasIssuer, hasVerhoeff, isBech32 } from "../../src/masking/find/checksums.ts"
-import { maskTicket, restore } from "../../src/masking/index.ts"
-import { masked, message, ticket } from "./tickets.ts"
+import { hasIssuer, hasVerhoeff, isBech32 } from "../../../src/masking/find/checksums.ts"
+import { maskTicket, restore } from "../../../src/masking/index.ts"
+import { masked, message, ticket } from "../tickets.ts"
 
 const TAPROOT = "bc1p5cyxnuxmeuwuvkwfem96lqzszd02n6xdcjrs20cac6yqjjwudpxqkedrcr"
 
