@@ -11,6 +11,7 @@ import { open } from "./open.ts"
 import { searching } from "./searching.ts"
 import { sampleStart } from "./sample-start.ts"
 import { panel } from "./panel.ts"
+import { recordRun } from "./record.ts"
 import { relayStart } from "./relay-start.ts"
 import { sizes } from "./sizes.ts"
 import { storage } from "./storage.ts"
@@ -21,7 +22,7 @@ import { ticketSwitch } from "./switch/ticket-switch.ts"
 /**
  * Runs `npm run bench [-- PART ...]`, which measures what a person waits for and prints it as a table. It asserts
  * nothing and isn't part of `npm test`. On a busy machine the figures are useless, so the load is printed before and
- * after.
+ * after. Each part is also appended to bench/results/runs.jsonl, beside the machine.
  */
 const parts: Record<string, Part> = {
   build: { title: "Extension build", measure: build },
@@ -66,9 +67,13 @@ await untilStopped(async (signal) => {
     console.error(`There is no part "${unknown.join('", "')}". The parts are: ${Object.keys(parts).join(", ")}.`)
     return 2
   }
-  printTable("Machine", await machine(signal))
+  const machineRows = await machine(signal)
+  printTable("Machine", machineRows)
   for (const [name, part] of Object.entries(parts)) {
-    if (asked.length === 0 ? !part.onlyByName : asked.includes(name)) printTable(part.title, await part.measure(signal))
+    if (asked.length === 0 ? part.onlyByName : !asked.includes(name)) continue
+    const rows = await part.measure(signal)
+    printTable(part.title, rows)
+    recordRun({ at: new Date(), part: name, machine: machineRows, rows })
   }
   printTable("Afterwards", [(await machine(signal)).at(-1) ?? []])
   return 0
