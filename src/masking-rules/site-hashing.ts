@@ -4,7 +4,7 @@ import * as z from "zod/mini"
 import type { Schema } from "../storage/schema.ts"
 import { readSetting, writeSetting } from "../storage/team-setting.ts"
 
-/** How this team's sites are stored. @see docs/decisions/0026-a-ticket-has-a-site.md */
+/** How this team's sites are stored. @see docs/decisions/0026-tickets-by-site-and-number.md */
 export interface SiteHashing {
   /** 32 bytes in base64 while sites are hashed. The team's browsers make their hashes with it. */
   key: string | undefined

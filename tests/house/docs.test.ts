@@ -123,10 +123,21 @@ test("docs/how-it-works.md lists the relay's routes", () => {
 })
 
 /** Most lines that a document may have. What doesn't fit belongs into a document for another reader, or into a log. */
-const MAX_LINES = { "docs/architecture.md": 180, "docs/performance.md": 120, "docs/roadmap.md": 60 }
+const MAX_LINES = { "CHANGELOG.md": 80, "docs/architecture.md": 180, "docs/performance.md": 120, "docs/roadmap.md": 60 }
 
 test.each(Object.entries(MAX_LINES))("%s has at most %i lines", (file, most) => {
   expect(lineCount(file)).toBeLessThanOrEqual(most)
+})
+
+test("docs/decisions/README.md lists every decision under its number, with its title", () => {
+  const records = listed("docs/decisions").filter(
+    (file) => /\/\d{4}-[^/]+\.md$/.test(file) && existsSync(join(root, file))
+  )
+  const rows = [
+    ...read("docs/decisions/README.md").matchAll(/^\| (\d+) \| \[(.+)\]\((\d{4})-.+\.md\) \| .+ \|$/gm)
+  ].map(([, number = "", title = "", file = ""]) => `${file} # ${number}. ${title}`)
+  expect(records.length).toBeGreaterThan(100)
+  expect(rows).toEqual(records.map((file) => `${basename(file).slice(0, 4)} ${read(file).split("\n", 1)[0]}`).sort())
 })
 
 test("README stays short, pictures small", () => {

@@ -14,7 +14,7 @@ export interface Counting {
  * Returns how features count. With thousands of texts, phrases have been seen often enough to say more than their words,
  * and a feature that only one example has is left out: it tells little, and there are most of these. With fewer texts
  * phrases mislead, and a relay has fewer. Chosen on Banking77 and checked on CLINC150 and HINT3
- * (docs/decisions/0092-counts-beside-margins.md).
+ * (docs/decisions/0092-naive-bayes-for-intents.md).
  * @param texts how many different ones are learnt from
  */
 export const countingFor = (texts: number): Counting => (texts > MANY ? OF_MANY : OF_FEW)

@@ -64,7 +64,7 @@ export async function beginFamily(
 }
 
 /**
- * Trades a refresh token for the next access token and refresh token, see docs/decisions/0027-renewed-sign-ins.md.
+ * Trades a refresh token for the next access token and refresh token, see docs/decisions/0027-sign-ins-renewed-by-a-key.md.
  * Until the next ones are used, the answer may have been lost, so the same refresh token gives the same two again for a
  * fresh signature. Once they are used, whoever presents the former one has a copy of it, and the whole family ends.
  * @throws Problem 401 "not-paired", "token-revoked", "sign-in-reused", "sign-in-expired"; 409 "clock-differs"
