@@ -28,7 +28,7 @@ test("two leads and an agent, three browsers: roles hold", { timeout: 60_000 }, 
   await bert.keyboard.press("p")
   await bert.getByRole("textbox", { name: "Note" }).fill("A promise nobody made.")
   await anna.keyboard.press("Control+Enter")
-  await anna.getByText("Nothing is left in this list.").waitFor()
+  await anna.getByText("There are no more cases in this list.").waitFor()
   await bert.keyboard.press("Control+Enter")
   const told = bert
     .getByRole("alert")

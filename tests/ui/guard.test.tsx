@@ -138,8 +138,8 @@ test("a message that holds instructions to a machine is named quietly, and leads
     }
   })
   const summary = screen.getByRole("region", { name: "Summary" })
-  expect(summary.textContent).toMatch(/Careful.*This message holds instructions to a machine\./)
-  const line = screen.getByText("This message holds instructions to a machine.", { exact: false })
+  expect(summary.textContent).toMatch(/Careful.*This message contains instructions to a machine\./)
+  const line = screen.getByText("This message contains instructions to a machine.", { exact: false })
   fireEvent.click(within(line).getByRole("button", { name: /^message 1/ }))
   await waitFor(() => expect(background.of("panel-show-message")).toHaveLength(1))
 })

@@ -138,7 +138,7 @@ test("the background's own words about an insertion win over the panel's", async
   insert()
   await waitFor(() => expect(bar().textContent).toMatch(/Inserted\. /))
   background.push({ ...clean(), notice: { code: "newer-note" } })
-  expect(bar().textContent).toMatch(/a newer internal note stands/)
+  expect(bar().textContent).toMatch(/there is a newer internal note/)
 })
 
 test("every notice has a sentence that says what happened and what to do", () => {

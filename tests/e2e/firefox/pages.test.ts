@@ -51,7 +51,7 @@ describe.skipIf(!program)(program ? "pages in Firefox" : "pages in Firefox, skip
         await startShowing(teacher)
         await expect.poll(shown).toContain("Point at the ticket’s subject")
         await page.reload()
-        await expect.poll(shown).toContain("The page was loaded anew")
+        await expect.poll(shown).toContain("The page was reloaded")
         await showAll(teacher)
         expect(sent()).not.toContain("shade in the box")
         await press(panel, "Read this page")

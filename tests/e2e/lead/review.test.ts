@@ -89,7 +89,7 @@ test("two leads in two browsers save at once: the second is shown what stands, a
   await bert.keyboard.press("p")
   await bert.getByRole("textbox", { name: "Note" }).fill("A promise nobody made.")
   await anna.keyboard.press("Control+Enter")
-  await anna.getByText("Nothing is left in this list.").waitFor()
+  await anna.getByText("There are no more cases in this list.").waitFor()
   await bert.keyboard.press("Control+Enter")
   await bert.getByRole("heading", { name: "Anna saved this case first" }).waitFor()
   expect(await reviewsOf()).toEqual([{ version: 1, by: "Anna", note: "", reasons: ["tone"] }])
@@ -117,7 +117,7 @@ test("the relay is away: nothing is lost, and it is saved when the relay is back
   await review.getByText("Not saved yet. Kept here until the browser closes.").waitFor()
   await review.keyboard.press("Control+Enter")
   await expect.poll(async () => (await reviewsOf())[0]?.reasons).toContain("missing-step")
-  await review.getByText("Nothing is left in this list.").waitFor()
+  await review.getByText("There are no more cases in this list.").waitFor()
   await review.close()
 })
 

@@ -29,7 +29,7 @@ test("pointing goes on from its beginning, and the panel says why", async () => 
     await pointAt(teacher, subject(teacher))
     await asks(teacher, "Point at a message that the customer wrote")
     await page.reload()
-    await says("The page was loaded anew")
+    await says("The page was reloaded")
     await pointAt(teacher, subject(teacher))
     await asks(teacher, "Point at a message that the customer wrote")
     await region(panel, "What would be read").getByText("Refund for the second kettle").waitFor()

@@ -62,7 +62,7 @@ export async function showAll(teacher: Teacher): Promise<void> {
   await asks(teacher, "Point at the box in which")
   await pointAt(teacher, reply(teacher))
   await asks(teacher, "Look through what would be read")
-  const order = teacher.panel.getByRole("group", { name: "Nothing on the page tells which message is newer" })
+  const order = teacher.panel.getByRole("group", { name: "The page doesn’t show which message is newer" })
   // Of those without times, the ones with cards have the newest on top.
   if (await order.isVisible())
     await order.getByRole("button", { name: /cards/.test(teacher.layout.name) ? "The newest" : "The oldest" }).click()

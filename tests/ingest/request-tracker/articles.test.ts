@@ -36,7 +36,7 @@ test("one without a text, and one that isn't as it should be, fail alone; more t
     252,
     [
       "Articles / How we work / Returns: It has no text in its custom fields.",
-      "Article 901: Request Tracker's answer isn't as an article is told."
+      "Article 901: Request Tracker's answer isn't an article in the form that its API documents."
     ]
   ])
 })

@@ -216,7 +216,7 @@ test("one that isn't as it should be fails alone, and what was taken of it stays
   })
   const told = await read("articles")
   expect(told.failed).toEqual([
-    "article 5: Zendesk's answer isn't as an article is told.",
+    "article 5: Zendesk's answer isn't an article in the form that its API documents.",
     expect.stringMatching(/^Orders .*: Its elements are nested too deeply/)
   ])
   expect(told.items.filter(({ type }) => type === "standing")).toEqual([

@@ -56,7 +56,10 @@ test("shared macros and those of groups; not those of one agent, that are off, o
     ["macro-8", "Macro 8", "Macros / Macro 8", "internal", [], "macro", "2026-10-01"],
     ["macro-9", "Macro 9", "Macros / Macro 9", "public", [], "macro", "2026-10-01"]
   ])
-  expect([failed, end]).toEqual([["macro 7: Zendesk's answer isn't as a macro is told."], { type: "end", all: true }])
+  expect([failed, end]).toEqual([
+    ["macro 7: Zendesk's answer isn't a macro in the form that its API documents."],
+    { type: "end", all: true }
+  ])
 })
 
 test("what Zendesk fills is named in brackets, what the agent fills is a blank, and the macro itself stays as it is", async () => {

@@ -74,7 +74,7 @@ test("one ticket that can't be read or masked fails alone, and tells nothing of 
   double.trouble = (path) => (path === "tickets/3/comments.json" ? { status: 403 } : undefined)
   const { documents, failed, end } = await read("tickets")
   expect(failed).toEqual([
-    "Ticket 1: Zendesk's answer isn't as a ticket is told.",
+    "Ticket 1: Zendesk's answer isn't a ticket in the form that its API documents.",
     expect.stringContaining("Ticket 3: These credentials may not read")
   ])
   expect(documents.map(({ id }) => id)).toEqual(["ticket-2", "ticket-4"])

@@ -81,7 +81,7 @@ test("editing brings the stored text, but never in the place of what was typed; 
 
 test("a stored lookup that can't be read says why and what to do, and can be edited", async () => {
   await open(["shop"], { hosts: [], mistakes: ["Line 4: leave out match() and search()."] })
-  expect(await card().findByText(/nobody asks it\. Correct it by Edit, or remove it/)).toBeTruthy()
+  expect(await card().findByText(/it isn’t used\. Correct it with Edit, or remove it/)).toBeTruthy()
   expect(card().getByText("Line 4: leave out match() and search().")).toBeTruthy()
   fireEvent.click(card().getByRole("button", { name: "Edit shop" }))
   expect(field().value).toBe("lookup: shop\n")

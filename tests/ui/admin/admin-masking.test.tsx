@@ -149,7 +149,7 @@ test("a pattern is tried on a text before it is set; one that could be slow, or 
   type("Try it on a text", "Orders BV-48077 and BV-48078 of Maria, BV-1")
   expect(screen.getByText("Finds “BV-48077” and “BV-48078”.")).toBeTruthy()
   type("Order numbers", String.raw`(\d+)+x`)
-  expect(screen.getByText(/^A repetition stands on a group/, { selector: ".fault" })).toBeTruthy()
+  expect(screen.getByText(/^A repeated group contains/, { selector: ".fault" })).toBeTruthy()
   expect(screen.queryByText(/^Finds/)).toBeNull()
   press("Set the rules")
   type("Order numbers", String.raw`\w+`)

@@ -74,7 +74,7 @@ test("days on which nobody looked don't end it, one on which all fits does, and 
 })
 
 test("where nobody has told anything that is said, and so it is of an earlier relay", async () => {
-  expect((await open([])).says("No browser has told anything yet.")).toBe(true)
+  expect((await open([])).says("No browser has reported anything yet.")).toBe(true)
   cleanup()
-  expect((await open(undefined)).says("No browser has told anything yet.")).toBe(true)
+  expect((await open(undefined)).says("No browser has reported anything yet.")).toBe(true)
 })

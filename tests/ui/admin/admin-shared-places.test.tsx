@@ -59,7 +59,7 @@ test("each site's places stand in words: by whom, when, what is read, and that I
   expect(proposed).toMatch(/^https:\/\/harbourdesk\.example Proposed/)
   expect(proposed).toMatch(/Proposed by Tom, 20 Nov/)
   expect(proposed).toMatch(/Subjectread/)
-  expect(proposed).toMatch(/Messagesread, the newest stands at the top/)
+  expect(proposed).toMatch(/Messagesread, the newest at the top/)
   expect(proposed).toMatch(/The customer’s are recognised bya name in the page’s code/)
   expect(proposed).toMatch(/Agents’ are recognised bytheir side of the thread: right/)
   expect(proposed).toMatch(/Reply boxyes: Insert writes there/)

@@ -109,7 +109,7 @@ test("a relay that doesn't answer says so with a button; what was known before s
   fireEvent(window, new Event("focus"))
   document.dispatchEvent(new Event("visibilitychange"))
   expect((await card().findByRole("alert")).textContent).toContain("The relay doesn’t answer.")
-  expect(card().getByText(/^What stands below is of \d\d:\d\d\.$/)).toBeTruthy()
+  expect(card().getByText(/^The information below is from \d\d:\d\d\.$/)).toBeTruthy()
   expect(card().getByRole("table", { name: "Relays" })).toBeTruthy()
   back.answer = { ok: true, value: quiet }
   fireEvent.click(card().getByRole("button", { name: "Try again" }))

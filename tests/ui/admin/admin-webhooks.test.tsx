@@ -61,9 +61,9 @@ const type = (url: string) =>
 
 test("an address is added; its secret is shown once, focused, copied, and gone when it is hidden", async () => {
   const { back, copied } = await open()
-  await screen.findByText("No address is told anything.")
+  await screen.findByText("There are no webhooks yet.")
   press("Add the webhook")
-  expect(card().getByText("Give the address that is to be told.").getAttribute("role")).toBe("alert")
+  expect(card().getByText("Type the address of the webhook.").getAttribute("role")).toBe("alert")
   type(" https://hooks.example.com/a ")
   press("Add the webhook")
   const secret = await screen.findByText(SECRET)
@@ -82,7 +82,7 @@ test("an address that the relay refuses stays in its field, with the relay's own
   const { back } = await open()
   const message = "A webhook's address begins with https:// and has no user name in it."
   back.answers.set("POST /v1/admin/webhooks", { ok: false, code: "bad-webhook", message })
-  await screen.findByText("No address is told anything.")
+  await screen.findByText("There are no webhooks yet.")
   type("http://hooks.example.com")
   press("Add the webhook")
   expect(await card().findByText(message, { exact: false })).toBeTruthy()
@@ -162,10 +162,10 @@ test("an address is removed only after a question, which gets the focus and give
   expect(back.webhooks).toHaveLength(1)
   press("Remove https://hooks.example.com/a")
   press("Remove the webhook")
-  expect((await card().findByText("https://hooks.example.com/a is told nothing more.")).getAttribute("role")).toBe(
-    "status"
-  )
-  await card().findByText("No address is told anything.")
+  expect(
+    (await card().findByText("The relay sends nothing more to https://hooks.example.com/a.")).getAttribute("role")
+  ).toBe("status")
+  await card().findByText("There are no webhooks yet.")
   expect(document.activeElement?.textContent).toBe("Webhooks")
 })
 
@@ -174,5 +174,5 @@ test("a relay that doesn't answer says so, with a button", async () => {
   expect((await card().findByRole("alert")).textContent).toContain("The relay doesn’t answer.")
   back.answers.clear()
   press("Try again")
-  await card().findByText("No address is told anything.")
+  await card().findByText("There are no webhooks yet.")
 })

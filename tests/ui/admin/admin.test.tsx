@@ -154,7 +154,7 @@ test("a code is shown once, with whom it is for and its minutes, copied, and gon
     route: "POST /v1/admin/codes",
     body: { name: "Nia", role: "agent", samePerson: false }
   })
-  expect(screen.getByText(/Shown here only once.*for 10 minutes/).textContent).not.toMatch(/known already/)
+  expect(screen.getByText(/Shown here only once.*for 10 minutes/).textContent).not.toMatch(/already exists/)
   expect(screen.getByLabelText<HTMLInputElement>("Name").value).toBe("")
   press("Copy the code")
   await screen.findByText("Copied.")
@@ -197,7 +197,7 @@ test("for a name that somebody has it is asked whose the code is, before any is 
   press("Make a code")
   await screen.findByText("K7QM-4TXP")
   expect(asked()).toEqual([{ route: "POST /v1/admin/codes", body: { name: "Kim", role: "agent", samePerson: true } }])
-  expect(screen.getByText(/Shown here only once.*Kim, agent, is known already/)).toBeTruthy()
+  expect(screen.getByText(/Shown here only once.*Kim, agent, already exists/)).toBeTruthy()
 })
 
 test("who pairs meanwhile makes the question come, and the name stays", async () => {

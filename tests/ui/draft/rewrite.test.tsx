@@ -60,7 +60,9 @@ test("what a judge settled is no change any more, and both its word and the rule
   fireEvent.click(bar().getByRole("button", { name: "Shorter" }))
   await screen.findByText(/One change of 2 may say something else/)
   expect(
-    card("Shorter").getByText("A rule doubted it (a “not” came or went). The model that judges reads both alike.")
+    card("Shorter").getByText(
+      "A rule doubted it (a “not” was added or removed). The model that judges reads both alike."
+    )
   ).toBeTruthy()
   expect(card("Shorter").getByText("the model that judges reads it otherwise")).toBeTruthy()
   expect(
@@ -96,7 +98,7 @@ test("its key goes to the buttons, and arrows move between them; a rewrite that 
   fireEvent.keyDown(shorter, { key: "ArrowRight" })
   expect(document.activeElement?.textContent).toBe("Longer")
   fireEvent.click(shorter)
-  await screen.findByText("Nothing to change here. Your text stays as it is.")
+  await screen.findByText("Nothing to change here. Your text is unchanged.")
   expect(card("Shorter").queryByRole("button", { name: "Use it" })).toBeNull()
 })
 

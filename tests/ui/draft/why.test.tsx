@@ -54,9 +54,9 @@ test("without a model, the tier comes with its reasons, and cases that are left 
   fireEvent.click(screen.getByRole("button", { name: "Why this draft" }))
   expect(lines("Sure enough for a draft")).toEqual([
     "Pages like the first one found answer 90% of tickets.",
-    "The page holds much of what was asked.",
-    "Its best two sentences hold some of it.",
-    "10% of the asked words, by weight, stand on no page at all.",
+    "The page contains much of what was asked.",
+    "Its best two sentences contain some of it.",
+    "10% of the words of the question, by weight, are on no page at all.",
     "By search alone, the first page would answer with a chance of 90%."
   ])
   expect(lines("Left out, because it is another case")[0]).toBe(

@@ -140,7 +140,7 @@ test("links are asked for by a press; what is gone comes to the others", async (
 test("nothing to mend, many of a kind, a relay that is away, and an agent's token", async () => {
   await open(() => empty)
   await screen.findByText("Nothing to fix.")
-  expect(document.body.textContent).toContain("No draft of the last 6 weeks is kept.")
+  expect(document.body.textContent).toContain("No draft of the last 6 weeks is stored any more.")
   expect(document.body.innerHTML).not.toMatch(/NaN|Infinity|undefined|null/)
   cleanup()
   await open(() => long)

@@ -40,7 +40,7 @@ test("the page is read only when every step is done, and the places are kept unl
 
 test.each([
   ["gone", /isn’t on the page any more\. Point at it where it is now/],
-  ["loaded-anew", /was loaded anew, so what you had pointed at is gone\. Begin again/]
+  ["loaded-anew", /was reloaded, so what you had pointed at is lost\. Start again/]
 ] as const)("that what was pointed at is %s is said at once", (fault, words) => {
   const { picking } = states.picking()
   if (!picking) throw new Error("Nobody is pointing.")

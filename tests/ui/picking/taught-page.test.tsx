@@ -19,7 +19,9 @@ const offers = () =>
 
 test("places of this browser are shared after a press, and it is said that an admin is asked", async () => {
   const background = show({ of: "browser", kept: true }, { ok: true, proposed: "proposed" })
-  expect(card(/^Read by the places you showed$/).getByText("These places are kept in this browser only.")).toBeTruthy()
+  expect(
+    card(/^Read by the places you showed$/).getByText("These places are stored in this browser only.")
+  ).toBeTruthy()
   press("Share with the team")
   expect(
     await card().findByText("An admin is asked. Until then it works in this browser only.", {
@@ -58,13 +60,13 @@ test.each<[string, PanelState["places"], string, string[]]>([
   [
     "kept here",
     { of: "browser", kept: true, shared: "other" },
-    "These places are kept in this browser. Your team uses others; they are used here once you forget your own.",
+    "These places are stored in this browser. Your team uses others; they are used here once you forget your own.",
     ["Share with the team", "Save the places as a file", "Forget the places"]
   ],
   [
     "the same as the team's",
     { of: "browser", kept: true, shared: "same" },
-    "These places are kept in this browser, and your team uses the same ones.",
+    "These places are stored in this browser, and your team uses the same ones.",
     ["Save the places as a file", "Forget the places"]
   ],
   [
@@ -73,8 +75,8 @@ test.each<[string, PanelState["places"], string, string[]]>([
     "These places are your team’s. An admin has shared them.",
     ["Forget the places"]
   ],
-  ["used once", undefined, "These places are used for this page only. They aren’t kept.", []],
-  ["forgotten", { of: "browser" }, "These places are used for this page only. They aren’t kept.", []]
+  ["used once", undefined, "These places are used for this page only. They aren’t stored.", []],
+  ["forgotten", { of: "browser" }, "These places are used for this page only. They aren’t stored.", []]
 ])("the card says whose the places are and offers what can be done: %s", (_, places, words, buttons) => {
   show(places)
   expect(card().getByText(words)).toBeTruthy()

@@ -116,7 +116,7 @@ const pathOf = ({ id, project }: Issue) => `${project.name} / Issue ${id}`
 const brokenIssue = (id: number | undefined): SourceItem => ({
   type: "failed",
   path: `Issue ${id ?? ""}`.trim(),
-  reason: "Redmine's answer isn't as an issue is told.",
+  reason: "Redmine's answer isn't an issue in the form that its API documents.",
   ...(id !== undefined && { id: `issue-${id}` })
 })
 
@@ -126,7 +126,7 @@ async function documentOf(
   signal: AbortSignal
 ): Promise<ImportedDocument | undefined> {
   const read = issueWithNotes.safeParse(await client.json(`issues/${listed.id}.json?include=journals,watchers`, signal))
-  if (!read.success) throw new DocumentError("Redmine's answer isn't as an issue is told.")
+  if (!read.success) throw new DocumentError("Redmine's answer isn't an issue in the form that its API documents.")
   const { issue } = read.data
   const answering = await staff.of(issue.project.id, signal)
   const notes = validItems(issue.journals, journal).filter(

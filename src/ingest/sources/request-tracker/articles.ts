@@ -59,7 +59,7 @@ export async function* readArticles(
 const brokenArticle = (id: number | undefined): SourceItem => ({
   type: "failed",
   path: `Article ${id ?? ""}`.trim(),
-  reason: "Request Tracker's answer isn't as an article is told.",
+  reason: "Request Tracker's answer isn't an article in the form that its API documents.",
   ...(id !== undefined && { id: `article-${id}` })
 })
 const pathOf = ({ id, Name }: Article, className: string) => `Articles / ${className} / ${Name.trim() || id}`

@@ -141,7 +141,7 @@ const pathOf = ({ id, Queue }: ListedTicket) => [Queue.Name, `Ticket ${id}`].fil
 const brokenTicket = (id: number | undefined): SourceItem => ({
   type: "failed",
   path: `Ticket ${id ?? ""}`.trim(),
-  reason: "Request Tracker's answer isn't as a ticket is told.",
+  reason: "Request Tracker's answer isn't a ticket in the form that its API documents.",
   ...(id !== undefined && { id: `ticket-${id}` })
 })
 

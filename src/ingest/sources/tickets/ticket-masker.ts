@@ -52,7 +52,7 @@ export function createTicketMasker(
         await end()
         throw error
       }
-      throw new DocumentError(`What stands in it could not be masked (${error.message}), so nothing of it was taken.`, {
+      throw new DocumentError(`Its text could not be masked (${error.message}), so nothing of it was taken.`, {
         cause: error
       })
     }

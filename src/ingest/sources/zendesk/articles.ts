@@ -118,7 +118,11 @@ async function itemsOfPage(
 /** What was imported of the article before stays. */
 function brokenArticle(id: string, { locales }: HelpCentre): SourceItem[] {
   return [
-    { type: "failed", path: `article ${id}`.trim(), reason: "Zendesk's answer isn't as an article is told." },
+    {
+      type: "failed",
+      path: `article ${id}`.trim(),
+      reason: "Zendesk's answer isn't an article in the form that its API documents."
+    },
     ...locales.map((locale): SourceItem => ({ type: "standing", id: articleId(id, locale) }))
   ]
 }

@@ -50,7 +50,7 @@ const brokenMacro = (id = ""): SourceItem => ({
   type: "failed",
   path: `macro ${id}`.trim(),
   id: `macro-${id}`,
-  reason: "Zendesk's answer isn't as a macro is told."
+  reason: "Zendesk's answer isn't a macro in the form that its API documents."
 })
 
 interface Around {

@@ -66,7 +66,7 @@ const brokenTicket = (id = ""): SourceItem => ({
   type: "failed",
   path: `Ticket ${id}`.trim(),
   id: idOf(id),
-  reason: "Zendesk's answer isn't as a ticket is told."
+  reason: "Zendesk's answer isn't a ticket in the form that its API documents."
 })
 
 async function itemOf(

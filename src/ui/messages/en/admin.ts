@@ -62,7 +62,7 @@ export const admin = {
   "codes.role.admin": "admin: also this page",
   "codes.made": "Code for {name}, {role}:",
   "codes.once": "Shown here only once, and good until {time}, for {minutes} minutes.",
-  "codes.known": "{name}, {role}, is known already: this pairs another browser of theirs.",
+  "codes.known": "{name}, {role}, already exists: this code pairs another browser of the same person.",
   "codes.copy": "Copy the code",
   "codes.copied": "Copied.",
   "codes.copy-failed": "The browser didn’t allow copying. Select the code and copy it yourself.",
@@ -85,8 +85,7 @@ export const admin = {
   "models.task.none": "Not used for any task.",
   "models.test": "Test",
   "models.testing": "Asking for twenty words.",
-  "models.test.lead":
-    "A test asks a model for twenty words. Nothing of a ticket goes out, and nobody’s budget is used.",
+  "models.test.lead": "A test asks a model for twenty words. It sends no text of a ticket and uses nobody’s budget.",
   "models.works": "Works: first text after {time}, {count} tokens a second.",
   "models.works.at-once": "Works: first text after {time}, all of it at once.",
   "models.fails": "Doesn’t work. {why}",
@@ -102,7 +101,7 @@ export const admin = {
   team: "For the team",
   "team.preparing": "Prepare drafts when tickets open",
   "team.preparing.lead":
-    "Off: nobody’s drafts are made before they ask, whatever they chose. Asking for a draft still works. Browsers notice within an hour.",
+    "Off: no drafts are prepared for anybody, whatever they chose. Asking for a draft still works. Browsers notice within an hour.",
   "team.per-day": "Prepared drafts, a person and day",
   "team.per-day.lead": "Empty: {usual}, as the relay is started with. The day ends at 00:00 UTC.",
   "team.per-day.wrong": "Give a whole number from 1 to 100,000, or leave it empty.",
@@ -229,7 +228,7 @@ export const admin = {
 
   unmasked: "Refused by the relay’s second look",
   "unmasked.lead": "Requests in which a browser had left something unmasked. Nothing of them was stored. Days in UTC.",
-  "unmasked.none": "No request with something unmasked came in these days.",
+  "unmasked.none": "No request with unmasked data arrived on these days.",
   "unmasked.day": "Day",
   "unmasked.card": "With a card number",
   "unmasked.iban": "With an IBAN",

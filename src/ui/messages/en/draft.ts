@@ -40,7 +40,7 @@ export const draft = {
   "next.search": "Other words?",
   "next.search.how": "Search all pages by your own.",
   "own.question": "This only asks the customer. Nothing in it comes from a page.",
-  "own.holding": "This only says that nothing is known yet. Nothing in it comes from a page.",
+  "own.holding": "This reply only says that there is no answer yet. It uses no page.",
   "own.words": "Your own words, between a greeting and a closing. No page was used.",
   "own.back": "Remove it",
   "draft.no-letter": "No draft",
@@ -79,7 +79,7 @@ export const draft = {
   "suggestions.product.asked": "The customer asks for it.",
   "suggestions.product.alternative":
     "In stock, in the place of {to}. It is of the same category, or the catalogue names it.",
-  "suggestions.product.goes-with": "In stock. The catalogue says that it goes with what the customer names.",
+  "suggestions.product.goes-with": "In stock. The catalogue lists it for the product that the customer names.",
   "suggestions.product.choose": "In stock, and of the category that the customer looks for.",
   "suggestions.product.day": "Price and stock are as imported on {day}.",
   "suggestions.keys": "add or remove",
@@ -247,7 +247,8 @@ export const draft = {
   }`,
   "say.plain": "Plain, and from your own articles.",
   "say.refused": "No draft.",
-  "say.unproven": "Copy it into the reply.|Nothing in this helpdesk’s page tells a reply from an internal note.",
+  "say.unproven":
+    "Copy it into the reply.|This helpdesk’s page doesn’t show whether the box is a reply or an internal note.",
   "say.own": "Nothing here comes from a page.",
   "say.unsure": "No draft yet. Pick a sentence to begin it.",
   "say.sent": "Sent.|What you sent is kept beside this draft for the review.",

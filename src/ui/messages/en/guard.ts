@@ -1,13 +1,13 @@
 /** Words of the model's that nobody gave, and orders to a machine in what the customer wrote. */
 export const guard = {
   "summary.orders": "Careful",
-  "summary.orders.text": "This message holds instructions to a machine.",
+  "summary.orders.text": "This message contains instructions to a machine.",
   "mark.foreign": "not given",
   "mark.foreign.long": "Not given: {why} Insert waits. Go to check {n}",
   "mark.unnamed": "unnamed page",
   "mark.unnamed.long": "Unnamed page: {why} Go to check {n}",
   "foreign.hidden": "This contains invisible characters.",
-  "foreign.image": "An image, which tells its server when the mail is read.",
+  "foreign.image": "An image, which lets its server know when the mail is read.",
   "foreign.script": "A script, which has no place in a reply.",
   "foreign.link": "This link is not in the ticket and not in any source.",
   "foreign.look-alike": "This link only looks like one of the ticket or a source.",

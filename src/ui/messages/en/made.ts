@@ -11,9 +11,9 @@ export const made = {
   "made.reply":
     "No page answers surely, so the reply to the solved ticket “{title}” leads: it was asked nearly the same. Its own values are blanks.",
   "made.not-reused": "Left out of that reply, because it is about its own customer",
-  "made.signal.page": "The page holds {level, select, much {much} some {some} other {little}} of what was asked.",
-  "made.signal.window": "Its best two sentences hold {level, select, much {much} some {some} other {little}} of it.",
-  "made.signal.absent": "{share} of the asked words, by weight, stand on no page at all.",
+  "made.signal.page": "The page contains {level, select, much {much} some {some} other {little}} of what was asked.",
+  "made.signal.window": "Its best two sentences contain {level, select, much {much} some {some} other {little}} of it.",
+  "made.signal.absent": "{share} of the words of the question, by weight, are on no page at all.",
   "made.signal.chance": "By search alone, the first page would answer with a chance of {share}.",
   "made.used": "Sources of the draft",
   "made.used.none": "No sentence has a source.",

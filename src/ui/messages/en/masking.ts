@@ -29,7 +29,7 @@ export const masking = {
   "rules.word.length": "Give 2 to 100 characters.",
   "rules.word.there": "“{word}” is already in the list.",
   "rules.word.other": "“{word}” is in the other list. Remove it there first.",
-  "rules.word.full": "The list holds {most} words. Take some out first.",
+  "rules.word.full": "The list has {most} words, which is the most it can have. Remove some first.",
   "rules.from.articles": "{count, plural, one {{sort}, from # article} other {{sort}, from # articles}}",
   "rules.from.team": "by {name}",
   "rules.from.agent": "by {name}, an agent",
@@ -41,14 +41,15 @@ export const masking = {
   "rules.sort.domain": "host",
   "rules.sort.brand": "brand or product",
   "rules.proposed": "{count, plural, one {# more word in public articles} other {# more words in public articles}}",
-  "rules.proposed.lead": "They may be a person’s, or stand in few articles, so they are not kept unless you choose so.",
+  "rules.proposed.lead":
+    "They may belong to a person, or occur in only a few articles, so they are masked unless you choose otherwise.",
   "rules.proposed.keep": "Never replace",
   "rules.agents": "Agents may add words",
-  "rules.agents.lead": "Each word is a version of its own, with who added it, and can be undone.",
+  "rules.agents.lead": "Each word has its own version, which names who added it, and can be undone.",
 
   "rules.pattern": "Order numbers",
   "rules.pattern.lead":
-    "A regular expression. What it finds is an order number and stays as it is; cards and accounts are replaced all the same. Empty: numbers after a word such as “order” stay.",
+    "A regular expression. What it matches is an order number and isn’t masked; cards and accounts are masked anyway. Empty: numbers after a word such as “order” stay.",
   "rules.try": "Try it on a text",
   "rules.try.found": "Finds {found}.",
   "rules.try.nothing": "Finds nothing in it.",
@@ -57,7 +58,7 @@ export const masking = {
   "rules.pattern.long": "It is longer than 200 characters. Shorten it.",
   "rules.pattern.empty": "It also finds nothing at all. Let it ask for at least one character, such as \\d'{'4,10'}'.",
   "rules.pattern.nested":
-    "A repetition stands on a group that holds a repetition or a choice, which can take for ever. Write the group out.",
+    "A repeated group contains a repetition or a choice, which can take forever to match. Write the group out.",
   "rules.pattern.reference":
     "It refers back to a group (\\1), which can take for ever. Write what is meant a second time.",
   "rules.pattern.many":
@@ -84,7 +85,7 @@ export const masking = {
   "unmasked.word.some": "something",
   refused: "Refused results",
   "refused.lead":
-    "The relay refused what became of these replies, because something in it was not masked. It kept nothing. The result waits here, encrypted.",
+    "The relay refused the results of these replies, because something in them was not masked. It stored nothing. They wait here, encrypted.",
   "refused.item": "Ticket {ticket}: {what} stood there unmasked.",
   "refused.mask": "Mask and send",
   "refused.discard": "Discard",

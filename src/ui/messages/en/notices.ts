@@ -46,13 +46,13 @@ export const notices = {
     "The helpdesk’s page has changed: no {part} where one was expected.|What needs it waits. Copy works, and so does “Use the selected text”. Your team’s admin sees it.",
   "notice.other-ticket": "Another ticket is in front.|Nothing was written. Go back to this ticket, or copy.",
   "notice.newer-message": "{author} wrote again.|Nothing was written. Regenerate to answer it; your edits are kept.",
-  "notice.newer-note": "Inserted, but a newer internal note stands on this ticket.|Read it before you send.",
+  "notice.newer-note": "Inserted, but there is a newer internal note on this ticket.|Read it before you send.",
   "notice.not-public":
     "The editor in front may not be a public reply.|Nothing was written. Open the public reply, or copy.",
   "notice.copy-only":
     "Nothing in this helpdesk’s page proves that a reply goes to the customer.|Nothing was written, in case it is an internal note. Copy it, and paste it into the reply.",
   "notice.no-selection": "Nothing is selected on the page.|Select what the customer wrote, then press again.",
-  "notice.bad-recipe": "The kept places of this site can’t be used.|Show anew where the ticket is.",
+  "notice.bad-recipe": "The stored places of this site can’t be used.|Show anew where the ticket is.",
   "notice.known-helpdesk": "Replywright reads this helpdesk by itself.|Open a ticket in it.",
   "notice.no-editor": "No reply editor is open.|Nothing was written. Open the reply first, or copy.",
   "notice.no-shown-box":
@@ -132,7 +132,7 @@ export const notices = {
   "notice.preparing-choice": "Drafts are not prepared.|Press Regenerate for one.",
   "notice.rejected": "Noted: not useful.|The draft stays. A reason helps to make the next one better.",
   "notice.unrejected": "Taken back.|Nothing is reported.",
-  "notice.reply-sent": "The reply to this draft has been sent.|What was noted stands.",
+  "notice.reply-sent": "The reply to this draft has been sent.|What you noted is unchanged.",
   "notice.not-ready": "That draft isn’t ready for this.|Nothing was changed. Try again when it’s written.",
   "notice.locked": "Your drafts are locked.|Nothing was changed. They open by themselves when the relay answers.",
   "notice.policy-broken":

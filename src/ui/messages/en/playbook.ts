@@ -8,7 +8,7 @@ export const playbook = {
   "playbook.state.acts": "now",
   "playbook.state.escalates": "another group goes on",
   "playbook.state.ends": "done",
-  "playbook.state.falls-back": "no way of the playbook fits",
+  "playbook.state.falls-back": "no branch of the playbook applies",
   "playbook.do": "To do: {line}",
   "playbook.escalate": "Hand over to {group}. {why}",
   "playbook.missing": "Missing for the next step",
@@ -53,7 +53,7 @@ export const playbook = {
   "playbook.because.earlier": "{what}: {value}, {test}",
   playbooks: "Playbooks",
   "playbooks.lead":
-    "The team’s procedures, one for each kind of ticket. A draft is written from the step where the ticket stands. Each change is a version.",
+    "The team’s procedures, one for each kind of ticket. A draft is written from the step that the ticket has reached. Each change is a version.",
   "playbooks.none": "There is no playbook. Drafts are written from pages and replies alone.",
   "playbooks.list": "Playbooks of the team",
   "playbooks.of":

@@ -28,7 +28,7 @@ export const report = {
     one {{answered} of # ticket of the last {weeks} weeks that a draft was asked for.}
     other {{answered} of # tickets of the last {weeks} weeks that a draft was asked for.}
   }`,
-  "report.coverage.lead.none": "No draft of the last {weeks} weeks is kept.",
+  "report.coverage.lead.none": "No draft of the last {weeks} weeks is stored any more.",
   "report.coverage.with": "Had a page",
   "report.coverage.without": "Had none",
   "report.coverage.tickets": "Tickets",
@@ -121,7 +121,7 @@ export const report = {
 
   memories: "What agents write",
   "memories.lead":
-    "What agents changed in drafts and may hold for other replies too. A memory is used once you approve it, or after three tickets of two agents if nothing says otherwise.",
+    "What agents changed in drafts and may apply to other replies, too. A memory is used once you approve it, or after three tickets of two agents if nothing says otherwise.",
   "memories.open": "To decide ({n})",
   "memories.used": "In use ({n})",
   "memories.expired": "Expired ({n})",
@@ -155,7 +155,7 @@ export const report = {
   "memory.masked":
     "No names of customers: it is used for everybody. Names are replaced before it leaves the browser, and refused.",
   "memory.meanwhile.changed":
-    "Somebody else has changed this memory since you began. Above it is as it is now. Saving puts yours in its place.",
+    "Somebody else has changed this memory since you started. The text above is the current one. If you save, yours replaces it.",
   "memory.meanwhile.removed": "Somebody else has removed this memory since you began, so it can’t be saved any more.",
   "memory.save": "Save and approve",
   "memory.keep": "Leave it",

@@ -19,15 +19,15 @@ export const rewrite = {
   "rewrite.change.to-ja": "In Japanese",
   "translation.draft": "Translate the draft into …",
   "translation.editor": "Translate your reply into …",
-  "translation.busy": "Translating. Your text stays as it is.",
+  "translation.busy": "Translating. Your text is unchanged.",
   "translation.found":
     "{changed, plural, =0 {No figure, name or “not” differs. Read it before you use it.} one {One of {all, number} sentences may say something else than yours.} other {# of {all, number} sentences may say something else than yours.}}",
   "translation.download": "Download and translate",
   "translation.download-lead":
-    "This browser can translate from {from} into {into} once it has downloaded a package from its maker. The download tells nothing about the ticket.",
+    "This browser can translate from {from} into {into} once it has downloaded a package from its maker. The download reveals nothing about the ticket.",
   "translation.downloading": "Downloading a package, then translating. It may take some minutes.",
   "translation.browser-none":
-    "This browser has no translator of its own any more. Update it, or have a model configured.",
+    "This browser no longer has a translator. Update it, or ask for a model to be configured.",
   "translation.browser-language":
     "This browser can’t translate from {from} into {into}. A model can, if one is configured.",
   "translation.browser-failed":
@@ -50,11 +50,11 @@ export const rewrite = {
   "rewrite.result": "{of, select, editor {{change}: your reply} other {{change}}}",
   "rewrite.close": "Close",
   "rewrite.no-spelling": "Without a model, spelling is corrected in {languages} only.",
-  "rewrite.busy": "Rewording. Your text stays as it is.",
-  "rewrite.nothing": "Nothing to change here. Your text stays as it is.",
+  "rewrite.busy": "Rewording. Your text is unchanged.",
+  "rewrite.nothing": "Nothing to change here. Your text is unchanged.",
   "rewrite.faithful": "No figure, name, condition or promise seems to change. Read it before you use it.",
   "rewrite.changed":
-    "A rewrite may change the words, not what they promise. {changed, plural, one {One change} other {# changes}} of {all, number} may say something else, so your text was kept.",
+    "A rewrite may change words, but not facts and promises. {changed, plural, one {One change} other {# changes}} of {all, number} may say something else, so your text was kept.",
   "rewrite.used": "Used. Your text before is one press away.",
   "rewrite.keeps": "keeps every fact",
   "rewrite.use": "Use it",
@@ -71,9 +71,9 @@ export const rewrite = {
   "rewrite.kind.name": "another name",
   "rewrite.kind.link": "another link or address",
   "rewrite.kind.placeholder": "another person or value",
-  "rewrite.kind.blank": "a blank came or went",
-  "rewrite.kind.negation": "a “not” came or went",
-  "rewrite.kind.condition": "a condition came or went",
+  "rewrite.kind.blank": "a blank was added or removed",
+  "rewrite.kind.negation": "a “not” was added or removed",
+  "rewrite.kind.condition": "a condition was added or removed",
   "rewrite.kind.certainty": "more or less certain",
   "rewrite.kind.actor": "somebody else does it",
   "rewrite.kind.scope": "for more or fewer",
@@ -98,7 +98,7 @@ export const rewrite = {
   "fault.rewrite-no-dictionary":
     "Without a model, spelling is corrected in English, French, Spanish and Portuguese only.",
   "fault.rewrite-no-steps":
-    "No three instructions follow each other here. Write each as a sentence of its own, then try again.",
+    "There are no three instructions in a row here. Write each as a separate sentence, then try again.",
   "fault.rewrite-same-language": "The text is in that language already.",
-  "fault.rewrite-no-rewrite": "Nothing came back that could take the text’s place. Your text stays as it is."
+  "fault.rewrite-no-rewrite": "The answer can’t replace the text. Your text is unchanged."
 } as const

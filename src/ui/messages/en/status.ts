@@ -2,7 +2,7 @@
 export const status = {
   status: "Status",
   "status.lead": "How the relays on this database do. This card asks again every ten seconds.",
-  "status.asof": "What stands below is of {time}.",
+  "status.asof": "The information below is from {time}.",
   "status.fine": "This relay is ready, and no model fails.",
   "status.unready": "This relay isn’t ready. {reasons}",
   "status.silent": `{count, plural,
@@ -77,7 +77,7 @@ export const status = {
 
   pages: "Pages of helpdesks",
   "pages.lead": "Browsers count which parts of a ticket’s page they still recognise. No words, no ticket and no name.",
-  "pages.none": "No browser has told anything yet.",
+  "pages.none": "No browser has reported anything yet.",
   "pages.fault":
     "{helpdesk}: “{part}” doesn’t fit since {day}, {browsers, plural, one {# browser} other {# browsers}}, {tickets, plural, one {# ticket} other {# tickets}}.",
   "pages.fine": "{helpdesk}: each part fits, {browsers, plural, one {# browser} other {# browsers}} on {day}.",

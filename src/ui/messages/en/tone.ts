@@ -43,7 +43,7 @@ export const tone = {
   "tone.never": "Never again",
   "tone.never.label": "Never again: “{quote}”",
   "tone.decide":
-    "“Fine here” holds for this ticket, “Never again” hides the rule in this browser. Leads see which rule, never your words.",
+    "“Fine here” applies to this ticket. “Never again” hides the rule in this browser. Leads see which rule, never your words.",
   "tone.hidden": "{count, plural, one {# rule is} other {# rules are}} hidden.",
   "tone.hidden.show": "Show again",
   "tone.fix.write": "Write “{text}”",

@@ -2,7 +2,7 @@
 export const voices = {
   voices: "Voices",
   "voices.lead":
-    "How replies sound, by brand, group, language and channel. Each change is a version, and drafts made after it bear another version of the pipeline.",
+    "How replies sound, by brand, group, language and channel. Each change is a version, and drafts that are written after it show a new version of the pipeline.",
   "voices.none": "There is no voice. Drafts are written as without one.",
   "voices.list": "Voices of the team",
   "voices.of": "{of}, version {version}, since {time}.",

@@ -19,7 +19,7 @@ export const helpdeskToken = {
   "token.save": "Keep it and read the ticket",
   "token.allow": "Allow {host}",
   "token.allow.not": "The browser did not allow it, so nothing was read.",
-  "token.failed": "It couldn’t be kept. Reload the page and try again.",
+  "token.failed": "It couldn’t be stored. Reload the page and try again.",
   "token.says.front":
     "Your browser asks {host} for the ticket in front with your token. Comments of the team are not asked for.",
   "token.says.hubspot":

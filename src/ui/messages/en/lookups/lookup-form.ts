@@ -18,10 +18,10 @@ export const lookupForm = {
   "lookups.form.asked.relay": "At the relay, by a view of the team’s PostgreSQL",
   "lookups.form.url": "Address",
   "lookups.form.url.hint":
-    "https:// and the host, or / at the beginning for the helpdesk itself. Each gap, such as '{'order'}', is filled with a value of the ticket that stands below: a field’s text, a number in the messages, the requester’s address or name, or the ticket’s number.",
+    "https:// and the host, or / at the beginning for the helpdesk itself. Each gap, such as '{'order'}', is filled with a value of the ticket from the list below: a field’s text, a number in the messages, the requester’s address or name, or the ticket’s number.",
   "lookups.form.view": "Statement",
   "lookups.form.view.hint":
-    "One SELECT. Each gap, such as '{'order'}', is a value of the ticket that stands below, without quotes.",
+    "One SELECT. Each gap, such as '{'order'}', is a value of the ticket from the list below, without quotes.",
   "lookups.form.hosts": "Hosts that may be asked",
   "lookups.form.hosts.hint": "One a line, that of the address among them. It follows the address until you change it.",
   "lookups.form.headers": "Headers",
@@ -103,7 +103,7 @@ export const lookupForm = {
   "lookups.form.yaml": "Show YAML",
   "lookups.form.yaml.label": "YAML that is stored",
   "lookups.form.refused":
-    "Nothing is stored yet. {count, plural, one {The relay found one mistake, which stands beside its field or here.} other {The relay found # mistakes, which stand beside their fields or here.}}",
+    "Nothing is stored yet. {count, plural, one {The relay found one mistake, which is shown beside its field or here.} other {The relay found # mistakes, which are shown beside their fields or here.}}",
   "lookups.form.close": "Close the form",
   "lookups.form.close.sure": "What you typed isn’t stored.",
   "lookups.form.close.do": "Close without storing",

@@ -21,13 +21,13 @@ export const lookups = {
   "lookups.redo": "Write it again",
   "lookups.identity": "Only you see it: it isn’t sent.",
   "lookups.orders": "It reads like an instruction to a machine, so it isn’t sent. Don’t follow it.",
-  "lookups.note": "It repeats an internal note, or stands where helpdesks keep notes, so it isn’t sent.",
+  "lookups.note": "It repeats an internal note, or is in a place where helpdesks store notes, so it isn’t sent.",
   "lookups.secret": "The answer repeated your secret, so it is not shown. Tell your admin.",
   "lookups.not-none": "Don’t read it as “none”.",
   "lookups.problem.needs-permission": "this browser may not ask {host} yet",
   "lookups.problem.needs-secret": "{title} wants a secret that only you can type",
   "lookups.problem.bad-secret":
-    "the secret for {title} holds a character that no secret has, such as a curly quote or a line break: type it again",
+    "the secret for {title} contains a character that no secret has, such as a curly quote or a line break: type it again",
   "lookups.problem.bad-value": "the ticket’s value doesn’t fit into the address",
   "lookups.problem.timeout": "{title} did not answer within 3 s",
   "lookups.problem.unreachable": "{host} could not be reached",
@@ -91,7 +91,7 @@ export const lookups = {
   "attachments.problem.elsewhere":
     "The helpdesk sends this file from another host or wants you to sign in, and that isn’t followed. Open it in the helpdesk.",
   "attachments.problem.wrong-type": "It isn’t what its name says, or no text. Open it yourself.",
-  "attachments.problem.encoding": "Which letters its bytes stand for can’t be told for certain. Open it yourself.",
+  "attachments.problem.encoding": "Its character encoding can’t be determined for certain. Open it yourself.",
   "attachments.problem.mail": "It is a mail without plain text that can be read. Open it yourself.",
   "attachments.problem.old-word": "It is an old Word file (.doc). Only .docx is read.",
   "attachments.problem.broken-pdf": "It is a broken PDF. Ask the customer to send it again.",
@@ -111,7 +111,7 @@ export const lookups = {
   "lookups.admin.asks.helpdesk": "Asks the helpdesk itself. Version {version}, {time}.",
   "lookups.admin.asks.view": "The relay asks its database. Version {version}, {time}.",
   "lookups.admin.unread":
-    "This version can’t read it, so nobody asks it. Correct it by Edit, or remove it. Version {version}, {time}.",
+    "This version can’t read it, so it isn’t used. Correct it with Edit, or remove it. Version {version}, {time}.",
   "lookups.admin.edit": "Edit",
   "lookups.admin.remove": "Remove",
   "lookups.admin.sure": "No browser asks it any more. Its versions stay.",

@@ -29,7 +29,7 @@ export const picking = {
   "pick.pause": "Use the page",
   "pick.go-on": "Go on pointing",
   "pick.paused": "The page takes your clicks and keys now. Open the reply or another tab in it, then go on pointing.",
-  "pick.order": "Nothing on the page tells which message is newer. Which one is on top?",
+  "pick.order": "The page doesn’t show which message is newer. Is the newest or the oldest on top?",
   "pick.order.newest-first": "The newest",
   "pick.order.oldest-first": "The oldest",
   "pick.off.order": "First say which message is on top: the newest or the oldest",
@@ -43,11 +43,12 @@ export const picking = {
   "pick.fault.not-alike":
     "This isn’t at a place that can be found again together with the others. Try wider or narrower, or another message.",
   "pick.fault.no-role":
-    "Nothing on the page tells an agent’s messages from the customer’s. What isn’t sure is left out below.",
+    "The page doesn’t show which messages are an agent’s and which are the customer’s. Uncertain ones are left out below.",
   "pick.fault.taken": "You pointed at this one already.",
   "pick.fault.gone":
     "What you pointed at isn’t on the page any more. Point at it where it is now, or go back to its ticket.",
-  "pick.fault.loaded-anew": "The page was loaded anew, so what you had pointed at is gone. Begin again at the top.",
+  "pick.fault.loaded-anew":
+    "The page was reloaded, so what you had pointed at is lost. Start again with the first part.",
   "pick.lost": "Pointing ended because its page was left. Begin again on the page that is in front now.",
   "pick.read": "What would be read",
   "pick.read.count": "{parts, plural, one {# part} other {# parts}}{out, plural, =0 {} other {, # left out}}",
@@ -108,9 +109,9 @@ export const picking = {
   "taught.load": "Take places from a file",
   "taught.forget": "Forget the places",
   "taught.forgotten": "Forgotten. This page is no longer read after it is reloaded.",
-  "taught.none": "No places are kept for this site.",
+  "taught.none": "No places are stored for this site.",
   "taught.loaded": "The places of the file are used here from now on.",
-  "taught.bad-recipe": "This file holds no places that can be used.",
+  "taught.bad-recipe": "This file contains no places that can be used.",
   "taught.recipe-of-other-site": "The places in this file are of another site.",
   "taught.unfit.subject": "The subject is no longer where it was shown. The page may have changed.",
   unread: "This helpdesk isn’t read by itself",

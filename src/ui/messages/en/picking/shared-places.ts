@@ -2,12 +2,12 @@
 export const sharedPlaces = {
   "shared.here": "Your team has shown Replywright where this page has its tickets. Allow the site, and they are read.",
   "shared.team": "Read by the places your team showed",
-  "shared.of.browser": "These places are kept in this browser only.",
-  "shared.of.browser.same": "These places are kept in this browser, and your team uses the same ones.",
+  "shared.of.browser": "These places are stored in this browser only.",
+  "shared.of.browser.same": "These places are stored in this browser, and your team uses the same ones.",
   "shared.of.browser.other":
-    "These places are kept in this browser. Your team uses others; they are used here once you forget your own.",
+    "These places are stored in this browser. Your team uses others; they are used here once you forget your own.",
   "shared.of.team": "These places are your team’s. An admin has shared them.",
-  "shared.of.nobody": "These places are used for this page only. They aren’t kept.",
+  "shared.of.nobody": "These places are used for this page only. They aren’t stored.",
   "shared.share": "Share with the team",
   "shared.sharing": "Asking",
   "shared.asked": "An admin is asked. Until then it works in this browser only.",
@@ -22,7 +22,7 @@ export const sharedPlaces = {
 
   shared: "Pages shown by the team",
   "shared.lead":
-    "On a helpdesk that Replywright doesn’t know, agents show where a page has its ticket. What one has shown is used in all browsers that may read the site once you share it. It holds places only: no text of a ticket and no code.",
+    "On a helpdesk that Replywright doesn’t know, agents show where a page has its ticket. What one has shown is used in all browsers that may read the site once you share it. It contains only places: no text of a ticket and no code.",
   "shared.none": "Nobody has proposed a page.",
   "shared.list": "Pages by site",
   "shared.state.proposed": "Proposed",
@@ -44,7 +44,7 @@ export const sharedPlaces = {
     "Messages with {words} are read as public here, also an agent’s internal note. Share it only if public messages of this site really have this, and notes have something else.",
   "shared.reply": "Reply box",
   "shared.read": "read",
-  "shared.read.newest-first": "read, the newest stands at the top",
+  "shared.read.newest-first": "read, the newest at the top",
   "shared.not-read": "not read",
   "shared.mark.name": "a name in the page’s code",
   "shared.mark.left": "their side of the thread: left",
