@@ -48,7 +48,7 @@ test("a ticket that no page answers is handed over with what was searched and wh
   fireEvent.click(screen.getByRole("button", { name: "Hand over" }))
   await screen.findByText("Hand-over note copied.")
   expect(clipboard[0]).toMatch(/No page answers it\. Searched: “.+”\./)
-  expect(clipboard[0]).toMatch(/Came near: “.+”/)
+  expect(clipboard[0]).toMatch(/Closest pages: “.+”/)
 })
 
 test.each(["refused", "unsure"] as const)(

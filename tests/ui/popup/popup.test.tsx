@@ -182,7 +182,7 @@ test("an address is kept while it is typed, because the popup closes when somebo
 test("a policy that can't be understood is named, and nothing is offered that it forbids", async () => {
   await show({ ...popups.on, policy: { unknown: ["relayaddress"] } })
   screen.getByRole("heading", { name: "Your organisation’s policy can’t be understood" })
-  screen.getByText(/names that mean nothing: relayaddress\./)
+  screen.getByText(/names that don’t exist: relayaddress\./)
   screen.getByText(/Signed in as/)
   cleanup()
   await show({ ...popups.pair, policy: {} })

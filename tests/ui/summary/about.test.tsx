@@ -43,7 +43,7 @@ test("another intent is one press, and so is none of them", async () => {
   const { of } = shown(TOLD)
   expect([...choice().options].map(({ text }) => text)).toEqual(["login", "refund", "none of these"])
   fireEvent.change(choice(), { target: { value: "login" } })
-  expect(await card().findByText("Noted. It counts in what is learnt next.")).toBeTruthy()
+  expect(await card().findByText("Noted. The next training uses it.")).toBeTruthy()
   fireEvent.change(choice(), { target: { value: "" } })
   expect(of("panel-intent").map(({ intent }) => intent)).toEqual(["login", null])
 })

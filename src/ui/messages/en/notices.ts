@@ -11,7 +11,7 @@ export const notices = {
   "notice.relay-other-version":
     "The relay is of another version.|Nothing was sent. Update the extension or the relay, so that both match.",
   "notice.policy":
-    "Your organisation’s policy doesn’t let anything be sent.|What is here is kept. It is sent by itself when the policy is corrected.",
+    "Your organisation’s policy doesn’t let anything be sent.|Nothing is lost. It is sent by itself when the policy is corrected.",
   "notice.model-failed": "The model answered with an error.|Nothing is lost. Regenerate, or write it yourself.",
   "notice.model-cut": `{count, plural,
     =0 {The model stopped early.|Nothing was written yet. Regenerate, or write it yourself.}
@@ -28,14 +28,15 @@ export const notices = {
     "The model has failed several times in a row and isn’t asked for now.|Nothing is lost. Regenerate in a minute, or write it yourself.",
   "notice.model-queue-full":
     "The model is busy, and many drafts wait for it already.|Nothing is lost. Regenerate in a minute, or write it yourself.",
-  "notice.budget-cost": "Today’s budget for models is used up.|Write it yourself; drafts come again from 00:00 UTC.",
+  "notice.budget-cost":
+    "Today’s budget for models is used up.|Write it yourself; drafts are available again from 00:00 UTC.",
   "notice.budget-prepared": "Today’s prepared drafts are used up.|Press Regenerate for a draft of this ticket.",
   "notice.relay-busy": "The relay is busy.|Nothing is lost. Regenerate in a minute.",
   "notice.relay-error":
-    "The relay reported a fault.|What is here is kept. Regenerate; if it happens again, tell whoever runs the relay.",
+    "The relay reported a fault.|Nothing is lost. Regenerate; if it happens again, tell whoever runs the relay.",
   "notice.database-down":
-    "The relay can’t reach its database.|What is here is kept. When the database is back, this page continues by itself.",
-  "notice.disk-full": "The relay’s disk is full.|What is here is kept. Whoever runs the relay has to make room.",
+    "The relay can’t reach its database.|Nothing is lost. When the database is back, this page continues by itself.",
+  "notice.disk-full": "The relay’s disk is full.|Nothing is lost. Whoever runs the relay has to make room.",
   "notice.signed-out-by-relay":
     "The relay signed this browser out.|Your drafts stay here, encrypted. Pair again with a new code.",
   "notice.logged-out":
@@ -43,7 +44,7 @@ export const notices = {
   "notice.page-changed":
     "The helpdesk’s page has no {part} where one was expected.|Nothing was written. Copy works, and so does “Use the selected text”. Your team’s admin sees it.",
   "notice.page-unfit":
-    "The helpdesk’s page has changed: no {part} where one was expected.|What needs it waits. Copy works, and so does “Use the selected text”. Your team’s admin sees it.",
+    "The helpdesk’s page has changed: no {part} where one was expected.|Functions that need it are paused. Copy works, and so does “Use the selected text”. Your team’s admin sees it.",
   "notice.other-ticket": "Another ticket is in front.|Nothing was written. Go back to this ticket, or copy.",
   "notice.newer-message": "{author} wrote again.|Nothing was written. Regenerate to answer it; your edits are kept.",
   "notice.newer-note": "Inserted, but there is a newer internal note on this ticket.|Read it before you send.",
@@ -52,11 +53,11 @@ export const notices = {
   "notice.copy-only":
     "Nothing in this helpdesk’s page proves that a reply goes to the customer.|Nothing was written, in case it is an internal note. Copy it, and paste it into the reply.",
   "notice.no-selection": "Nothing is selected on the page.|Select what the customer wrote, then press again.",
-  "notice.bad-recipe": "The stored places of this site can’t be used.|Show anew where the ticket is.",
+  "notice.bad-recipe": "The stored places of this site can’t be used.|Show again where the ticket is.",
   "notice.known-helpdesk": "Replywright reads this helpdesk by itself.|Open a ticket in it.",
   "notice.no-editor": "No reply editor is open.|Nothing was written. Open the reply first, or copy.",
   "notice.no-shown-box":
-    "No reply box is where it was shown.|Nothing was written. Open the reply first. If it is open, press “Show anew”, or copy.",
+    "No reply box is where it was shown.|Nothing was written. Open the reply first. If it is open, press “Show again”, or copy.",
   "notice.macros-unreadable":
     "The macros can’t be read right now.|Nothing was written. Try again in a minute, or apply the macro in the helpdesk.",
   "notice.macro-gone":
@@ -81,7 +82,7 @@ export const notices = {
   "notice.unreadable":
     "The newest message can’t be read right now.|Nothing was written, because the draft may answer an older one. Copy works.",
   "notice.token-wanted":
-    "The helpdesk’s API gave nothing of this ticket.|The card at the top says what to do; or show where the ticket is.",
+    "The helpdesk’s API returned nothing for this ticket.|The card at the top says what to do; or show where the ticket is.",
   "notice.several":
     "This ticket has several conversations, and the page’s address names none.|Show where the ticket is, or use a text that you select.",
   "notice.mask-timeout": "Hiding personal details took too long.|Nothing left the browser. Regenerate to try again.",
@@ -92,18 +93,18 @@ export const notices = {
     other {# older messages were left out.|The draft was made from the first and the newest messages of this long thread.}
   }`,
   "notice.too-large":
-    "The relay takes no request of this size.|What is here is kept. Write this reply yourself, or shorten what you asked for.",
+    "The request is too large for the relay.|Nothing is lost. Write this reply yourself, or shorten what you asked for.",
   "notice.too-many-drafts":
-    "Six drafts of yours are being written already.|Nothing is lost. Regenerate when one of them is ready.",
+    "You already have six drafts in progress.|Nothing is lost. Regenerate when one of them is ready.",
   "notice.empty-ticket": "This ticket has no text to answer.|Nothing left the browser. Attachments are not read.",
   "notice.store-full":
     "This computer has no room for more drafts.|This draft works until the browser closes. Wipe old drafts in the popup, or free some space.",
   "notice.store-lost":
     "The drafts kept on this computer are gone.|Somebody cleared the browser’s data. Tickets in the helpdesk are as they were.",
   "notice.outcome-taken":
-    "What became of ticket {ticket} was not stored.|Its draft or its result belongs to somebody else, or to another ticket. You don’t have to do anything.",
+    "The result of ticket {ticket} was not stored.|Its draft or its result belongs to somebody else, or to another ticket. You don’t have to do anything.",
   "notice.may-not-erase":
-    "You may not erase this ticket.|Nothing was erased. Who drafted on it can, and so can leads and admins; an admin may have left it to leads and admins alone.",
+    "You may not erase this ticket.|Nothing was erased. Agents who asked for a draft on it can, and so can leads and admins; an admin may have limited it to leads and admins.",
   "notice.erased": "Erased.|Drafts and results of this ticket are gone, here and at the relay.",
   "notice.framed-twice":
     "Your team’s last message {what, select, greeting {greeted} closing {was signed} other {greeted and was signed}} twice.|If the helpdesk greets and signs by itself, say so in the popup, and Insert leaves both out.",
@@ -124,10 +125,10 @@ export const notices = {
   }`,
   "notice.stopped": "Stopped.|What is written is kept. Regenerate, or finish it yourself.",
   "notice.preparing-unused":
-    "Ten prepared drafts in a row went unused, so only summaries are made by themselves.|Press Regenerate for a draft.",
+    "Ten prepared drafts in a row went unused, so only summaries are prepared.|Press Regenerate for a draft.",
   "notice.preparing-budget":
     "Today’s prepared drafts are used up.|Press Regenerate for a draft of this ticket. They go on at 00:00 UTC.",
-  "notice.preparing-policy": "Your organisation has prepared drafts switched off.|Press Regenerate for one.",
+  "notice.preparing-policy": "Your organisation has switched off prepared drafts.|Press Regenerate for one.",
   "notice.preparing-team": "Prepared drafts are switched off for this team.|Press Regenerate for one.",
   "notice.preparing-choice": "Drafts are not prepared.|Press Regenerate for one.",
   "notice.rejected": "Noted: not useful.|The draft stays. A reason helps to make the next one better.",
@@ -136,7 +137,7 @@ export const notices = {
   "notice.not-ready": "That draft isn’t ready for this.|Nothing was changed. Try again when it’s written.",
   "notice.locked": "Your drafts are locked.|Nothing was changed. They open by themselves when the relay answers.",
   "notice.policy-broken":
-    "Your organisation’s policy can’t be understood.|Nothing was changed. It goes on by itself when the policy is corrected.",
+    "Your organisation’s policy can’t be understood.|Nothing was changed. Replywright continues by itself when the policy is corrected.",
   "notice.no-answer": "The extension didn’t answer.|Nothing was changed. Try again.",
   "notice.other": "That didn’t work.|{message}",
   "notice.somebody": "The customer",

@@ -34,7 +34,7 @@ export const popup = {
   "site.forbidden": "Your organisation doesn’t allow Replywright on this site. Nothing here is read.",
   "site.switched-off": "Your organisation has this switched off.",
   "site.unknown":
-    "Your organisation’s policy sets names that mean nothing: {names}. Nothing is read until they are corrected. Tell whoever manages your browser.",
+    "Your organisation’s policy sets names that don’t exist: {names}. Nothing is read until they are corrected. Tell whoever manages your browser.",
   "site.off": "Off. Nothing on this site is read.",
   "site.off.lead": "Turning it on asks the browser for access to this one site. You can take it back here.",
   "site.allow": "Allow this site",

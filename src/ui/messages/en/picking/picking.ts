@@ -104,7 +104,7 @@ export const picking = {
   taught: "Read by the places you showed",
   "taught.says":
     "Only the subject and the messages at these places are read. Messages that look like internal notes are left out.",
-  "taught.again": "Show anew",
+  "taught.again": "Show again",
   "taught.save": "Save the places as a file",
   "taught.load": "Take places from a file",
   "taught.forget": "Forget the places",

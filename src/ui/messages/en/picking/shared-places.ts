@@ -16,7 +16,7 @@ export const sharedPlaces = {
   "shared.hashed":
     "Nothing was shared. Your team keeps the addresses of helpdesks hashed, and places name the address.",
   "shared.forget.team":
-    "These places are your team’s, so they stay. An admin can take them back on the admin page, and “Show anew” gives this browser its own.",
+    "These places are your team’s, so they stay. An admin can take them back on the admin page, and “Show again” gives this browser its own.",
   "shared.forgotten":
     "Forgotten in this browser. After a reload the page is read by your team’s places; an admin can take them back.",
 
