@@ -1,6 +1,6 @@
 /**
  * Returns how many times as much processor time this thread needs now for a hundred million additions as the machine
- * that the bars were measured on (65 ms; docs/performance.md), at least 1. A shared machine may be slower for minutes.
+ * that the bars were measured on (65 ms; bench/README.md), at least 1. A shared machine may be slower for minutes.
  * A bar in milliseconds is multiplied by it. Waiting for a core isn't counted.
  */
 export function slowness(): number {

@@ -146,6 +146,12 @@ test("docs/decisions/README.md lists every decision under its number, with its t
   expect(rows).toEqual(records.map((file) => `${basename(file).slice(0, 4)} ${read(file).split("\n", 1)[0]}`).sort())
 })
 
+test("docs/README.md leads to every document", () => {
+  const index = read("docs/README.md")
+  const missing = documents.filter((file) => /^docs\/[^/]+\.md$/.test(file) && !index.includes(`](${basename(file)})`))
+  expect(missing).toEqual(["docs/README.md"])
+})
+
 test("the pictures of the documents are small", () => {
   expect(listed("docs/pictures").filter((file) => statSync(join(root, file)).size > 150_000)).toEqual([])
 })
