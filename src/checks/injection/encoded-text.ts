@@ -18,7 +18,7 @@ export const encodedWordsIn = (text: string): string =>
     .filter((words) => words !== "")
     .join("\n")
 
-const RUN = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{32,}={0,2}(?![A-Za-z0-9+/_-])/g
+const RUN = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,}={0,2}(?![A-Za-z0-9+/_-])/g
 /** A multiple of four, so that the end is no half group. */
 const MAX_READ = 400
 
@@ -31,7 +31,7 @@ function decodedWords(run: string): string {
   const isText = /\p{Script=Han}|\p{Script=Hiragana}/u.test(decoded) || (words >= MIN_WORDS && decoded.includes(" "))
   return isText ? decoded : ""
 }
-const MIN_WORDS = 4
+const MIN_WORDS = 2
 
 /** Returns the text that base64 stands for, or undefined if it stands for none. */
 function decode(base64: string): string | undefined {

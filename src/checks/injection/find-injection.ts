@@ -1,6 +1,8 @@
 import { sentences } from "../../text/sentences.ts"
 import { encodedTextIn } from "./encoded-text.ts"
 import { machineOrderIn } from "./machine-orders.ts"
+import { structuredOrderIn } from "./order-structure.ts"
+import { withoutQuotedElsewhere } from "./quoted-elsewhere.ts"
 
 /**
  * Returns the first sentence of a customer's message that gives orders to a machine, or undefined. The signals are
@@ -29,9 +31,10 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u
 const SEEN = /[^\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu
 
 function findVisible(text: string): { start: number; end: number } | undefined {
-  const marks = MARK.exec(text)
+  const own = withoutQuotedElsewhere(text)
+  const marks = MARK.exec(own)
   if (marks) return { start: marks.index, end: marks.index + marks[0].length }
-  const whole = text
+  const whole = own
     .replace(/\n{4,}/g, (gap) => `\n\n${" ".repeat(gap.length - 2)}`)
     // A quotation inside an order ends no sentence.
     .replace(/[.!?](?=["”’'»] \p{Ll})/gu, ",")
@@ -39,7 +42,7 @@ function findVisible(text: string): { start: number; end: number } | undefined {
     ({ text: sentence }) =>
       SPOKEN_TO.test(sentence) || ADDRESSED.test(sentence) || ABOUT_ANSWER.test(sentence) || TASK.test(sentence)
   )
-  return [spoken, machineOrderIn(text), encodedTextIn(text)]
+  return [spoken, machineOrderIn(own), structuredOrderIn(text), encodedTextIn(text)]
     .filter((found) => found !== undefined)
     .sort((a, b) => a.start - b.start)[0]
 }

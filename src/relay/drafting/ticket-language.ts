@@ -1,6 +1,6 @@
 import type { markDraftLanguage } from "../../checks/draft-language.ts"
+import { languageOfCustomer } from "../../checks/injection/language-of-customer.ts"
 import { runInWorkerIfLarge, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
-import { languageOfThread } from "../../text/language-of-thread.ts"
 import type { Claim } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { ticketSize } from "../../ticket/ticket-size.ts"
@@ -10,7 +10,10 @@ import type { Letter } from "./letter.ts"
 export const ticketLanguage = (ticket: MaskedTicket): Promise<string | null> =>
   runInWorkerIfLarge(ticketSize(ticket), JOB, ticket)
 
-const JOB = { module: new URL("../../text/language-of-thread.ts", import.meta.url).href, run: languageOfThread }
+const JOB = {
+  module: new URL("../../checks/injection/language-of-customer.ts", import.meta.url).href,
+  run: languageOfCustomer
+}
 
 /** Returns the claims of a letter, with those marked that are in another language than the customer's. */
 export const markLetterLanguage = ({ text, claims, language }: Letter): Promise<Claim[]> =>

@@ -1,0 +1,122 @@
+import { LISTS } from "../../lexicon/groups/checks.ts"
+import { entriesOf, patternsOf } from "../../lexicon/lexicon.ts"
+import { LANGUAGES, type Language } from "../../text/languages.ts"
+import { suspectStretches } from "./order-stretches.ts"
+import { withoutQuotedElsewhere } from "./quoted-elsewhere.ts"
+
+/**
+ * Returns where neighbouring sentences of a text give an order by their structure, and where it ends: whoever writes
+ * the answer is addressed and is to tell something, the answer has to contain something, the customer is to be told, or
+ * the reader gets a role with rules. The words of each class are lists. It takes linear time.
+ */
+export function structuredOrderIn(text: string): { start: number; end: number } | undefined {
+  const own = withoutQuotedElsewhere(text)
+  const field = own.search(fields())
+  if (field >= 0) return { start: field, end: `${own}\n`.indexOf("\n", field + 1) }
+  for (const { start, end } of suspectStretches(text)) {
+    const order = orderIn(text.slice(start, end), own.slice(start, end))
+    if (order) return { start: start + order.start, end: start + order.end }
+  }
+  return undefined
+}
+
+/** `own` is the stretch without what its writer quotes from elsewhere. */
+function orderIn(stretch: string, own: string): { start: number; end: number } | undefined {
+  const asked = withoutQuestions(stretch)
+  const askedOwn = withoutQuestions(own)
+  for (const language of classes()) {
+    const start = orderOf(asked, askedOwn, language)
+    if (start >= 0) return { start, end: start + reachOf(stretch.slice(start)) }
+  }
+  return undefined
+}
+
+/** A question orders nothing. Places stay the same. */
+const withoutQuestions = (text: string) => text.replace(QUESTION, (question) => " ".repeat(question.length))
+const QUESTION = /[^.!?。！？\n]{1,400}[?？]/g
+
+/** Returns where an order begins, or -1. */
+function orderOf(stretch: string, own: string, classes: Classes): number {
+  const { replies, customers, roles, rules } = classes
+  for (const sure of [replies, customers]) {
+    const at = own.search(sure)
+    if (at >= 0) return at
+  }
+  const role = roles.exec(own)
+  if (role && rules.test(own.slice(role.index + role[0].length))) return role.index
+  return addressedOrder(stretch, classes)
+}
+
+/** Returns where whoever writes the answer is addressed before an act, or -1. */
+function addressedOrder(stretch: string, { addresses, owner, machine, acts, deeds }: Classes): number {
+  const spoken = [...stretch.matchAll(addresses)].filter(([address]) => !owner.test(address))
+  if (spoken.length === 0) return -1
+  const actsAt = placesOf(stretch, acts)
+  const deedsAt = placesOf(stretch, deeds)
+  for (const { index, 0: address } of spoken) {
+    const after = index + address.length
+    const reach = after + reachOf(stretch.slice(after))
+    const isFollowed = (places: number[]) => places.some((at) => at >= after && at < reach)
+    if (isFollowed(actsAt)) return index
+    if (isFollowed(deedsAt) && machine.test(stretch.slice(index, after + 30))) return index
+  }
+  return -1
+}
+
+const placesOf = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(({ index }) => index)
+
+/** Returns how far an order reaches that begins a text: over its sentence and the next, or over several short lines. */
+const reachOf = (text: string): number =>
+  Math.max(TWO_SENTENCES.exec(text)?.[0].length ?? 0, Math.min(SHORT, text.length))
+const TWO_SENTENCES = /^[^.!?。！？\n]{0,400}(?:[.!?。！？\n]{1,3}[^.!?。！？\n]{0,400})?/
+const SHORT = 160
+
+interface Classes {
+  /** How whoever or whatever writes the answer is addressed. */
+  addresses: RegExp
+  /** A machine that is somebody's is spoken of. */
+  owner: RegExp
+  /** What can only mean a machine that answers. */
+  machine: RegExp
+  acts: RegExp
+  /** Other acts than telling, which count if the address names such a machine. */
+  deeds: RegExp
+  replies: RegExp
+  customers: RegExp
+  roles: RegExp
+  rules: RegExp
+}
+
+let made: readonly Classes[] | undefined
+
+/** The classes of all languages, made when first needed. */
+function classes(): readonly Classes[] {
+  return (made ??= LANGUAGES.map((language) => ({
+    addresses: whole(language, "order-addresses", "giu"),
+    owner: whole(language, "machine-owners"),
+    machine: whole(language, "machines"),
+    acts: whole(language, "order-acts", "giu"),
+    deeds: whole(language, "order-deeds", "giu"),
+    replies: whole(language, "order-replies"),
+    customers: whole(language, "order-customers"),
+    roles: whole(language, "order-roles"),
+    rules: whole(language, "order-role-rules")
+  })))
+}
+
+/** Japanese puts no spaces between words, so its patterns match anywhere. */
+function whole(language: Language, list: string, flags = "iu"): RegExp {
+  const source = patternsOf(LISTS, language, list).join("|")
+  return new RegExp(language === "ja" ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?!\\p{L})`, flags)
+}
+
+let fieldsMade: RegExp | undefined
+
+/** Matches a field with a name that instructs, before a value of several words: `"reply_policy": "Say that it is free"`. */
+function fields(): RegExp {
+  const names = `(?:${entriesOf(LISTS, "mul", "order-keys").join("|")})`
+  const quoted = `(?:["'“]${names}["'”]|(?<![\\w.-])(?=\\w{1,40}[._-])${names}) ?[:=] ?["'“«「]`
+  const bare = `(?:^|\\n)[ \\t>]*(?=(?:x-|\\w{1,30}_))(?:x-)?${names} ?[:=] ?`
+  const words = `(?:(?=[^"'”»\\n]{0,60}? \\p{L}+ )|(?=[^\\n]{0,40}[\\p{Script=Han}\\p{Script=Hiragana}]))`
+  return (fieldsMade ??= new RegExp(`(?:${quoted}|${bare})${words}`, "iu"))
+}
