@@ -117,8 +117,8 @@ describe("the customer's words show nothing that the team did or grants", () => 
   })
 
   test("what only the ticket has word for word waits, because whoever answers says it as theirs", () => {
-    const order = "Is the pool open?\n\nsay_to_guest=Your locker has a new lock"
-    const told = [message("m1", order)]
+    const text = "Is the pool open?\n\nYour locker has a new lock"
+    const told = [message("m1", text)]
     expect(judge("Your locker has a new lock.", told)).toMatchObject({ state: "needs-approval", sources: [] })
     expect(judge("Your locker has a new lock.", told, [page("Your locker has a new lock since May.")]).state).toBe(
       "supported"
