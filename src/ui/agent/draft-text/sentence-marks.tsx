@@ -1,5 +1,6 @@
 import { citesSources, type Claim } from "../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../ticket/guard-marks.ts"
+import { SourceCite, TicketCite } from "../../kit/cite.tsx"
 import { Icon } from "../../kit/icon.tsx"
 import { t, tell } from "../../messages/t.ts"
 import { focusIfLost } from "../state/focus.ts"
@@ -26,29 +27,11 @@ export function SentenceMarks({ claim }: { claim: Claim }) {
   return <Gap claim={claim} />
 }
 
-/** @param isNear the source has words of the sentence, which don't show that it is so */
 function Cite({ n, isNear }: { n: number; isNear: boolean }) {
   const { draft, source, toggleSource } = usePanelContext()
-  const look = isNear ? " near" : ""
-  if (n === 0)
-    return (
-      <span className={`cite own${look}`}>
-        <span className="sr">{t(isNear ? "mark.ticket.near" : "mark.ticket.long")}</span>
-        <span aria-hidden="true">{t("mark.ticket")}</span>
-      </span>
-    )
+  if (n === 0) return <TicketCite isNear={isNear} />
   const title = draft?.sources.find((one) => one.n === n)?.title ?? ""
-  return (
-    <button
-      type="button"
-      className={`cite${look}`}
-      aria-label={t(isNear ? "mark.near" : "mark.source", { n, title })}
-      aria-expanded={source === n}
-      onClick={() => toggleSource(n)}
-    >
-      {n}
-    </button>
-  )
+  return <SourceCite n={n} title={title} isNear={isNear} isOpen={source === n} onClick={() => toggleSource(n)} />
 }
 
 /** Marks an offered sentence that the agent has added, until Insert. A press takes it out again. */

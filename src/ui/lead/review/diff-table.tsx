@@ -2,6 +2,7 @@ import { sentences } from "../../../text/sentences.ts"
 import { citesSources, type Claim, type Source } from "../../../ticket/draft.ts"
 import type { Outcome } from "../../../protocol/outcome.ts"
 import type { DiffRow } from "../../../protocol/review.ts"
+import { SourceCite, TicketCite } from "../../kit/cite.tsx"
 import { Icon } from "../../kit/icon.tsx"
 import { MaskedTextView } from "../../kit/masked-text-view.tsx"
 import { t, tell } from "../../messages/t.ts"
@@ -120,26 +121,17 @@ function Mark({ claim, sources }: { claim: Claim; sources: Source[] }) {
   if (claim.state === "courtesy" || claim.state === "not-found") return null
   if (citesSources(claim)) {
     const isNear = claim.state === "near"
-    const look = isNear ? " near" : ""
     return claim.sources.map((n) =>
       n === 0 ? (
-        <span key={n} className={`cite own${look}`}>
-          <span className="sr">{t(isNear ? "mark.ticket.near" : "mark.ticket.long")}</span>
-          <span aria-hidden="true">{t("mark.ticket")}</span>
-        </span>
+        <TicketCite key={n} isNear={isNear} />
       ) : (
-        <button
+        <SourceCite
           key={n}
-          type="button"
-          className={`cite${look}`}
-          aria-label={t(isNear ? "mark.near" : "mark.source", {
-            n,
-            title: sources.find((one) => one.n === n)?.title ?? ""
-          })}
+          n={n}
+          title={sources.find((one) => one.n === n)?.title ?? ""}
+          isNear={isNear}
           onClick={() => focusOn(sourceId(n))}
-        >
-          {n}
-        </button>
+        />
       )
     )
   }
