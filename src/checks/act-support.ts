@@ -4,7 +4,7 @@ import { bindingUnitsOf, bindsNobody, onlyAsks } from "./binding-units.ts"
 import { statesFact, type Evidence, type EvidenceMatch, type EvidenceUnit } from "./evidence/evidence.ts"
 import { holds, patternsFor } from "./evidence/patterns.ts"
 import { onePerGroup, PROMISED, statements, TIMED, type Statement } from "./evidence/statements.ts"
-import { hasGrant, teamActIn, type TeamAct } from "./team-acts.ts"
+import { hasGrant, teamActIn, type Grant, type TeamAct } from "./team-acts.ts"
 
 /** What a sentence is compared by. */
 interface Compared {
@@ -67,21 +67,17 @@ function isOfPage(
  * Says whether a place gives what a sentence gives, in these words or others. "It costs you nothing" isn't said where a
  * page says what it costs, and what the customer may do is in any place about the matter.
  */
-function saysGrant(
-  { near, unit }: EvidenceMatch,
-  { words: granted, stems }: NonNullable<TeamAct["grant"]>,
-  evidence: Evidence
-): boolean {
+function saysGrant({ near, unit }: EvidenceMatch, { words: grantWords, stems }: Grant, evidence: Evidence): boolean {
   const { language } = evidence
   const patterns = patternsFor(language)
   const has = (stem: string) => near.some(({ words }) => words.has(stem))
   const says = (text: string, pattern: RegExp | undefined) => pattern !== undefined && holds(text, pattern)
   if (bindingUnitsOf(unit.group, evidence).some(({ text }) => hasGrant(text, language))) return true
   // "It's on us" may be said of anything that has a price.
-  if (stems.length === 0) return !says(granted, patterns?.we)
-  if (says(granted, patterns?.negators))
+  if (stems.length === 0) return !says(grantWords, patterns?.we)
+  if (says(grantWords, patterns?.negators))
     return near.some(({ text }) => says(text, patterns?.negators)) && stems.some(has)
-  return says(granted, patterns?.you) || says(granted, patterns?.may) || stems.every(has)
+  return says(grantWords, patterns?.you) || says(grantWords, patterns?.may) || stems.every(has)
 }
 
 /** Says whether a unit has the word for the act. Small words ("it is yours") have none of their own. */

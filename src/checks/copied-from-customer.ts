@@ -1,5 +1,4 @@
 import type { Evidence, EvidenceUnit } from "./evidence/evidence.ts"
-import { bindsNobody } from "./binding-units.ts"
 
 /**
  * Says whether a statement stands in the customer's words as it is. Whoever answers turns "my parcel" into "your
@@ -27,15 +26,15 @@ function plain(text: string, language: string | null): string {
 }
 
 /** Kept for as long as the units are, because a long ticket is compared with each sentence of a letter. */
-const known = new WeakMap<readonly EvidenceUnit[], string[]>()
+const textsByUnits = new WeakMap<readonly EvidenceUnit[], string[]>()
 
 function plainTexts(units: readonly EvidenceUnit[], language: string | null): string[] {
-  const before = known.get(units)
-  if (before) return before
-  const texts = units.filter((unit) => unit.kind === "customer" || (bindsNobody(unit) && unit.isRemark))
+  const cached = textsByUnits.get(units)
+  if (cached) return cached
+  const texts = units.filter((unit) => unit.kind === "customer" || unit.isRemark)
   const joined = [...Map.groupBy(texts, ({ group }) => group).values()].map((some) =>
     plain(some.map(({ text }) => text).join(" "), language)
   )
-  known.set(units, joined)
+  textsByUnits.set(units, joined)
   return joined
 }

@@ -10,24 +10,24 @@ export function bestStatement([best, ...others]: readonly Statement[]): Statemen
 
 /** Returns the number of the source that says most of a sentence, and those of others for facts that it lacks. */
 export function sourceNumbers({ unit: { n } }: EvidenceMatch, own: readonly Fact[], evidence: Evidence): number[] {
-  const found = new Set([n])
+  const numbers = new Set([n])
   for (const fact of own) {
     if (
       statesFact(
-        evidence.units.filter((unit) => found.has(unit.n)),
+        evidence.units.filter((unit) => numbers.has(unit.n)),
         fact
       )
     )
       continue
     const other = evidence.units.find((unit) => statesFact([unit], fact))
-    if (other) found.add(other.n)
+    if (other) numbers.add(other.n)
   }
-  return [...found].sort((a, b) => (a || Infinity) - (b || Infinity))
+  return [...numbers].sort((a, b) => (a || Infinity) - (b || Infinity))
 }
 
 /** Returns a unit of the lookup whose plain facts give all of a sentence's figures, of which there are several. */
 export function lookupWith(own: readonly Fact[], { units }: Evidence): EvidenceUnit | undefined {
-  const figures = own.filter(({ kind }) => kind !== "name")
+  const figures = withoutNames(own)
   if (figures.length < 2) return undefined
   const plain = units.filter(({ kind, isRemark }) => kind === "lookup" && !isRemark)
   return plain.find(({ group }) => {
@@ -41,8 +41,10 @@ export function lookupWith(own: readonly Fact[], { units }: Evidence): EvidenceU
  * transit, arrives: 12 May" has few words, and a letter says it in a whole sentence.
  */
 export function isLookedUp({ unit, near }: EvidenceMatch, own: readonly Fact[]): boolean {
-  const figures = own.filter(({ kind }) => kind !== "name")
+  const figures = withoutNames(own)
   return (
     unit.kind === "lookup" && !unit.isRemark && figures.length > 0 && figures.every((fact) => statesFact(near, fact))
   )
 }
+
+const withoutNames = (own: readonly Fact[]): Fact[] => own.filter(({ kind }) => kind !== "name")

@@ -13,7 +13,13 @@ export interface TeamAct {
   /** Whether it gives the customer something, instead of telling what was or will be done. */
   isGrant: boolean
   /** The words that give the customer something, alone or beside what was or will be done, with their stems. */
-  grant?: { words: string; stems: string[] }
+  grant?: Grant
+}
+
+/** What gives the customer something: its words, and their stems without small words. */
+export interface Grant {
+  words: string
+  stems: string[]
 }
 
 /**

@@ -1,6 +1,6 @@
 import { sentences } from "../../text/sentences.ts"
 import { withoutInjection } from "../injection/find-injection.ts"
-import { contentWords } from "./basis/content-words.ts"
+import { wordStarts } from "./basis/word-starts.ts"
 import { compact, plainOf } from "./basis/plain.ts"
 import type { Given } from "./basis/given.ts"
 import { emailsIn } from "./find/email.ts"
@@ -27,7 +27,7 @@ export function givenOf(thread: { role: string; text: string }[], sources: strin
   // Thousands of drafts can be open at once, and few need the whole text: it is joined anew from what is kept anyway.
   const whole = () => [...ours, ...theirs].join("\n")
   const letters = once(() => compact(whole()))
-  const words = once(() => new Set(contentWords(whole())))
+  const words = once(() => new Set(wordStarts(whole())))
   const said = once(() => {
     const quoteless = ours.join("\n").replace(/^[ \t]*>.*$/gm, "")
     return sentences(quoteless.replace(/\n{4,}/g, "\n\n"))
@@ -52,7 +52,7 @@ export function givenOf(thread: { role: string; text: string }[], sources: strin
     },
     newWords: (passage) => {
       // Without a source everything would be new.
-      const all = ours.length === 0 ? [] : contentWords(passage)
+      const all = ours.length === 0 ? [] : wordStarts(passage)
       return all.length === 0 ? 0 : all.filter((word) => !words().has(word)).length / all.length
     },
     holdsHidden: (letters) => written.join("\n").includes(letters),

@@ -86,8 +86,8 @@ const addressedTo = (language: Language, list: string): string[] => {
 }
 
 /** Japanese puts no spaces between words, so its patterns match anywhere. */
-const whole = (language: Language, sources: readonly string[]): RegExp =>
-  new RegExp(language === "ja" ? sources.join("|") : `(?<![\\p{L}\\p{N}])(?:${sources.join("|")})(?!\\p{L})`, "iu")
+export const whole = (language: Language, sources: readonly string[], flags = "iu"): RegExp =>
+  new RegExp(language === "ja" ? sources.join("|") : `(?<![\\p{L}\\p{N}])(?:${sources.join("|")})(?!\\p{L})`, flags)
 
 /** Matches a label at the beginning of a line, whatever signs stand around it, or in square brackets anywhere. */
 const labelled = (language: Language): RegExp => {

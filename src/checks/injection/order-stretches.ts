@@ -34,10 +34,10 @@ const MAX_AT_AN_END = 4
 
 /** Returns a test whether a piece of a text has a suspect word. Each different word is looked at once. */
 function suspectWords(): (piece: string) => boolean {
-  const known = new Map<string, boolean>()
+  const answers = new Map<string, boolean>()
   const isSuspect = (word: string) => {
-    const answer = known.get(word) ?? triggers().test(word)
-    known.set(word, answer)
+    const answer = answers.get(word) ?? triggers().test(word)
+    answers.set(word, answer)
     return answer
   }
   return (piece) => (piece.toLowerCase().match(WORD) ?? []).some(isSuspect)

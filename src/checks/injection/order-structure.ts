@@ -1,16 +1,16 @@
 import { LISTS } from "../../lexicon/groups/checks.ts"
 import { entriesOf, patternsOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES, type Language } from "../../text/languages.ts"
+import { whole } from "./machine-orders.ts"
 import { suspectStretches } from "./order-stretches.ts"
-import { withoutQuotedElsewhere } from "./quoted-elsewhere.ts"
 
 /**
  * Returns where neighbouring sentences of a text give an order by their structure, and where it ends: whoever writes
  * the answer is addressed and is to tell something, the answer has to contain something, the customer is to be told, or
  * the reader gets a role with rules. The words of each class are lists. It takes linear time.
+ * @param own the text without what its writer quotes from elsewhere, at the same length
  */
-export function structuredOrderIn(text: string): { start: number; end: number } | undefined {
-  const own = withoutQuotedElsewhere(text)
+export function structuredOrderIn(text: string, own: string): { start: number; end: number } | undefined {
   const field = own.search(fields())
   if (field >= 0) return { start: field, end: `${own}\n`.indexOf("\n", field + 1) }
   for (const { start, end } of suspectStretches(text)) {
@@ -20,7 +20,6 @@ export function structuredOrderIn(text: string): { start: number; end: number } 
   return undefined
 }
 
-/** `own` is the stretch without what its writer quotes from elsewhere. */
 function orderIn(stretch: string, own: string): { start: number; end: number } | undefined {
   const asked = withoutQuestions(stretch)
   const askedOwn = withoutQuestions(own)
@@ -92,23 +91,20 @@ let made: readonly Classes[] | undefined
 /** The classes of all languages, made when first needed. */
 function classes(): readonly Classes[] {
   return (made ??= LANGUAGES.map((language) => ({
-    addresses: whole(language, "order-addresses", "giu"),
-    owner: whole(language, "machine-owners"),
-    machine: whole(language, "machines"),
-    acts: whole(language, "order-acts", "giu"),
-    deeds: whole(language, "order-deeds", "giu"),
-    replies: whole(language, "order-replies"),
-    customers: whole(language, "order-customers"),
-    roles: whole(language, "order-roles"),
-    rules: whole(language, "order-role-rules")
+    addresses: listed(language, "order-addresses", "giu"),
+    owner: listed(language, "machine-owners"),
+    machine: listed(language, "machines"),
+    acts: listed(language, "order-acts", "giu"),
+    deeds: listed(language, "order-deeds", "giu"),
+    replies: listed(language, "order-replies"),
+    customers: listed(language, "order-customers"),
+    roles: listed(language, "order-roles"),
+    rules: listed(language, "order-role-rules")
   })))
 }
 
-/** Japanese puts no spaces between words, so its patterns match anywhere. */
-function whole(language: Language, list: string, flags = "iu"): RegExp {
-  const source = patternsOf(LISTS, language, list).join("|")
-  return new RegExp(language === "ja" ? source : `(?<![\\p{L}\\p{N}])(?:${source})(?!\\p{L})`, flags)
-}
+const listed = (language: Language, list: string, flags = "iu"): RegExp =>
+  whole(language, patternsOf(LISTS, language, list), flags)
 
 let fieldsMade: RegExp | undefined
 

@@ -43,15 +43,15 @@ function isPageRoute(route: keyof typeof ROUTES, { who, takesFile }: Operation):
 }
 
 function read(schema: NonNullable<Operation["path" | "query"]>, given: object | undefined): object {
-  const read = schema.safeParse(given)
-  if (!read.success) throw refusal(mistakesIn(read.error.issues))
-  return read.data
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) throw refusal(mistakesIn(parsed.error.issues))
+  return parsed.data
 }
 
 /** Returns what the description names of a query, in the order in which the page has it. */
 function readQuery(schema: NonNullable<Operation["query"]>, given: Record<string, unknown>): object {
-  const known = new Map(Object.entries(read(schema, given)))
-  return Object.fromEntries(Object.keys(given).flatMap((name) => (known.has(name) ? [[name, known.get(name)]] : [])))
+  const values = new Map(Object.entries(read(schema, given)))
+  return Object.fromEntries(Object.keys(given).flatMap((name) => (values.has(name) ? [[name, values.get(name)]] : [])))
 }
 
 const refusal = (message: string) => new RelayError("bad-request", message, false)

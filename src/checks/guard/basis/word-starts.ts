@@ -2,7 +2,7 @@
  * Returns what tells the words of a text apart whatever their endings: the first five letters of each longer word, and
  * pairs of characters where words have no gaps. Takes linear time.
  */
-export function contentWords(text: string): string[] {
+export function wordStarts(text: string): string[] {
   const small = text.toLowerCase()
   const words = (small.match(WORD) ?? []).map((word) => word.normalize("NFD").replace(/\p{M}/gu, "").slice(0, STEM))
   const runs = small.match(RUN) ?? []
