@@ -14,5 +14,5 @@ export function languageOfCustomer(thread: Thread): string | null {
   return languageOfThread({ ...thread, messages }) ?? languageOfThread(thread)
 }
 
-/** The language of a message is told by its beginning. */
+/** The beginning of a message shows its language. */
 const CHARACTERS = 20_000

@@ -75,7 +75,7 @@ class CuedNames {
     return token.gap !== ", " && CALLED.has(before.low) && this.#isOfPerson(i - 2) ? "told" : undefined
   }
 
-  /** Recognises who is told right behind the name: "Amado, o instrutor", "Dee, my carer". */
+  /** Recognises who somebody is, right behind the name: "Amado, o instrutor", "Dee, my carer". */
   #cueBehind(i: number): Cue | undefined {
     const [token, pointer, who] = [this.#tokens[i], this.#tokens[i + 1], this.#tokens[i + 2]]
     if (!isCapital(token) || pointer?.gap !== ", " || who?.gap !== " " || !POINTERS.has(pointer.low)) return undefined

@@ -10,7 +10,7 @@ interface Place {
 
 /**
  * Finds addresses without a street and its number, by the grammar of their parts: a unit with its number or letter
- * ("Mooring 17", "porte 31", "Mz 14 Lt 3"), a settlement ("Col. El Mirador", "Railway Colony"), what stands beside
+ * ("Mooring 17", "porte 31", "Mz 14 Lt 3"), a settlement ("Col. El Mirador", "Railway Colony"), what is beside it
  * ("above the Co-op", "atrás de la tortillería"), the door ("2e gauche"), a post code with its town. Two such parts in a
  * row are an address, or one behind a word for living or sending somewhere. Names and numbers between them belong to it.
  * It looks at a bounded stretch from each part.

@@ -19,7 +19,7 @@ export function isOfLabelledLine({ reading: { tokens }, from }: Span): boolean {
 
 const LONGEST_LINE = 16
 
-/** Recognises what is told apart by its size: "den Helm Oslo in S", "the Dakota in size 10", "la Noa talla M". */
+/** Recognises what differs by its size: "den Helm Oslo in S", "the Dakota in size 10", "la Noa talla M". */
 export function isSized(span: Span): boolean {
   const { tokens } = span.reading
   if (isIntroduced(span) || isPossessive(span)) return false
@@ -37,7 +37,7 @@ export function isSized(span: Span): boolean {
 export function isNamedThing(span: Span): boolean {
   const { reading, from, to } = span
   if (reading.language === ENGLISH || from !== to || isPossessive(span) || gapAt(span, from) !== " ") return false
-  // Behind "el archivo" or "la factura" a family's name stands for somebody.
+  // Behind "el archivo" or "la factura" a family's name means somebody.
   if ((classesAt(span, from) & (CLASS.given | CLASS.town | CLASS.country)) === 0) return false
   if (reading.language === GERMAN) return isGoodsWord(lowAt(span, from - 1)) && isArticleAt(span, from - 2)
   const kind = reading.tokens[from - 1]

@@ -3,7 +3,7 @@ import type { Sign } from "../../words/indirect.ts"
 
 /**
  * A sign of a list of `lexicon/<language>/asking/`, or another: the answer is handed to us, it is wanted in any way,
- * something honest is asked for, only the customer types it in, or a name or a file stands there that nobody gave.
+ * something honest is asked for, only the customer types it in, or there is a name or a file that nobody gave.
  */
 export type AnySign = Sign | "hand" | "wanted" | "plain" | "own" | "nickname" | "handle" | "risky-file"
 

@@ -29,7 +29,7 @@ const PRESSED = ["agent-acts", "despite-all", "other-place"] as const
 const CARRIERS = ["secret-carrier", "card-word", "card-face", "id-paper", "face", "papers"] as const
 
 export const STEPS: readonly Step[] = [
-  // Something secret is told.
+  // Something secret is given away.
   {
     id: "signs-told",
     kind: "secret-request",
