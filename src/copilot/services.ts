@@ -207,7 +207,7 @@ export function createServices({ masker, ...parts }: CopilotParts) {
         keepTicket(state, store),
         ...(state.draft ? [keepDraft(state, store, state.draft.id)] : []),
         ...(state.table ? [store.tables.put(state.key, state.table)] : []),
-        ...(state.told ? [store.told.put(state.key, state.told)] : [])
+        ...(state.overrides ? [store.overrides.put(state.key, state.overrides)] : [])
       ]
       await Promise.all(writes).catch((error: unknown) => {
         general = noticeOf(error)

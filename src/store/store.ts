@@ -17,14 +17,14 @@ export type Store = ReturnType<typeof createStore>
 export function createStore(database: Database, cipher: Cipher) {
   const tickets = ticketRows(database, cipher)
   const tables = placeholderTableRows(database, cipher)
-  const told = maskingOverrideRows(database, cipher)
+  const overrides = maskingOverrideRows(database, cipher)
   const drafts = draftRows(database, cipher)
   const requests = requestRows(database, cipher)
   const outbox = outboxRows(database, cipher)
   return {
     tickets,
     tables,
-    told,
+    overrides,
     drafts,
     requests,
     outbox,
@@ -35,21 +35,21 @@ export function createStore(database: Database, cipher: Cipher) {
     async beginDraft(parts: {
       ticket: TicketRecord
       table: MaskTable
-      told?: MaskingOverrides | undefined
+      overrides?: MaskingOverrides | undefined
       draft: DraftRecord
       requests: RequestRecord[]
     }): Promise<void> {
       const rows = {
         ticket: await tickets.seal(parts.ticket),
         table: await tables.seal(parts.ticket.key, parts.table),
-        told: parts.told && (await told.seal(parts.ticket.key, parts.told)),
+        overrides: parts.overrides && (await overrides.seal(parts.ticket.key, parts.overrides)),
         draft: await drafts.seal(parts.draft),
         requests: await Promise.all(parts.requests.map((request) => requests.seal(request)))
       }
       await database.run(({ dexie, ...on }) =>
         dexie.transaction("rw", [on.tickets, on.tables, on.told, on.drafts, on.requests], async () => {
           await on.tables.put(rows.table)
-          if (rows.told) await on.told.put(rows.told)
+          if (rows.overrides) await on.told.put(rows.overrides)
           await on.requests.bulkPut(rows.requests)
           await on.drafts.put(rows.draft)
           await on.tickets.put(rows.ticket)

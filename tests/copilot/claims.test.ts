@@ -1,7 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { followClaims } from "../../src/copilot/draft/claims.ts"
-import { finishedSentences } from "../../src/copilot/draft/draft-text.ts"
+import { followClaims, finishedSentences } from "../../src/copilot/draft/draft-text.ts"
 import type { Claim } from "../../src/ticket/draft.ts"
 
 const claimsOf = (text: string, ...sentences: string[]): Claim[] => {

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest"
-import type { DraftEvent } from "../../src/copilot/draft/draft-events.ts"
+import type {
+  DraftEvent,
+  DraftLife,
+  DraftPhase,
+  Freshness,
+  RequestState,
+  Seen
+} from "../../src/copilot/draft/draft-states.ts"
 import { nextDraftLife } from "../../src/copilot/draft/draft-life.ts"
-import type { DraftLife, DraftPhase, Freshness, RequestState, Seen } from "../../src/copilot/draft/draft-states.ts"
 import { events, life, newer, notice, type EventName } from "./help/draft-life-world.ts"
 
 type Table<State extends string> = Record<State, Partial<Record<EventName, State>>>

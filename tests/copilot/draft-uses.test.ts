@@ -1,7 +1,6 @@
 import { expect, test } from "vitest"
-import type { DraftEvent } from "../../src/copilot/draft/draft-events.ts"
-import { nextUses } from "../../src/copilot/draft/draft-uses.ts"
-import type { Uses } from "../../src/copilot/draft/draft-states.ts"
+import type { DraftEvent, Uses } from "../../src/copilot/draft/draft-states.ts"
+import { nextUses } from "../../src/copilot/draft/draft-life.ts"
 import type { DraftUse } from "../../src/store/records.ts"
 import { events, useOf, type EventName } from "./help/draft-life-world.ts"
 

@@ -18,7 +18,7 @@ async function drafted() {
     all.ask({ kind: "panel-override", key: KEY, word, as, again })
   const newDraft = (not: string) =>
     all.panel.until((state) => state.draft?.state === "ready" && state.draft.id !== not, "another draft")
-  return { ...all, jobs, mend, newDraft, draft, told: async () => (await all.store()).told.get(KEY) }
+  return { ...all, jobs, mend, newDraft, draft, told: async () => (await all.store()).overrides.get(KEY) }
 }
 
 test("“this is a name” is kept, told with the job, and the draft is made again", async () => {

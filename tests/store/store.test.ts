@@ -85,19 +85,19 @@ test("an outcome put off waits, and is due at once when asked for", async () => 
 test("erasing a ticket takes all of it and nothing of another", async () => {
   const { store } = await fresh()
   const other = ticketRecord({ key: "sample http://localhost 1002" })
-  await store.beginDraft({ ticket, table, told, draft: draftRecord(), requests: [request] })
+  await store.beginDraft({ ticket, table, overrides: told, draft: draftRecord(), requests: [request] })
   await store.queueOutcome({ ticket, table, item: outboxItem("o1"), due: 0 })
   await store.tickets.put(other)
-  await store.told.put(other.key, told)
+  await store.overrides.put(other.key, told)
   await store.erase(ticket.key)
   expect(await store.tickets.get(ticket.key)).toBeUndefined()
   expect(await store.drafts.of(ticket.key)).toEqual([])
   expect(await store.requests.of(draftRecord().id)).toEqual([])
   expect(await store.counts()).toEqual({ drafts: 0, outcomes: 0 })
   expect(await store.requests.ofTicket(ticket.key)).toEqual([])
-  expect(await store.told.get(ticket.key)).toBeUndefined()
+  expect(await store.overrides.get(ticket.key)).toBeUndefined()
   expect(await store.tickets.get(other.key)).toEqual(other)
-  expect(await store.told.get(other.key)).toEqual(told)
+  expect(await store.overrides.get(other.key)).toEqual(told)
 })
 
 test("all requests of a ticket come back, oldest first, none of another, and no outcome takes another's place", async () => {
@@ -122,23 +122,23 @@ test("all requests of a ticket come back, oldest first, none of another, and no 
 
 test("what was told of a ticket is encrypted, and kept on with each draft of it", async () => {
   const { store, database } = await fresh()
-  await store.told.put(ticket.key, told)
+  await store.overrides.put(ticket.key, told)
   await store.prune(Date.now() - 1000)
   await store.beginDraft({
     ticket,
     table,
-    told: { ...told, names: ["Otto", "Rosa"] },
+    overrides: { ...told, names: ["Otto", "Rosa"] },
     draft: draftRecord(),
     requests: [request]
   })
-  expect(await store.told.get(ticket.key)).toEqual({ names: ["Otto", "Rosa"], plain: ["Kettle"] })
+  expect(await store.overrides.get(ticket.key)).toEqual({ names: ["Otto", "Rosa"], plain: ["Kettle"] })
   const rows = await database.run(async (on) => on.told.toArray())
   const letters = JSON.stringify(rows, (_name, value: unknown) =>
     value instanceof Uint8Array ? String.fromCharCode(...value) : value
   )
   for (const word of ["Otto", "Rosa", "Kettle", "sample", "1001"]) expect(letters).not.toContain(word)
   await store.prune(Date.now() + 1000)
-  expect(await store.told.get(ticket.key)).toBeUndefined()
+  expect(await store.overrides.get(ticket.key)).toBeUndefined()
 })
 
 test("a full disk is told as such, and nothing of a half-written draft stands", async () => {

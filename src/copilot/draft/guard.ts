@@ -8,8 +8,7 @@ import type { Ticket } from "../../ticket/ticket.ts"
 import { readUnmaskedTicket } from "../ticket/unmasked-ticket.ts"
 import { draftOf, keepDraft, setDraftContent } from "./keep.ts"
 import { firstShown } from "./draft-text.ts"
-import { readerTab } from "../ticket/reader-tab.ts"
-import type { Services, TicketState } from "../ticket/ticket-state.ts"
+import { readerTab, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
  * Finds what the model wrote into a finished draft that nobody gave. It searches the draft as it will be inserted and
@@ -27,7 +26,7 @@ export async function marksOf(
   if (!table) return undefined
   try {
     const tabId = await readerTab(services, state)
-    const ticket = state.seen?.version === state.record?.version ? state.seen?.ticket : undefined
+    const ticket = state.latest?.version === state.record?.version ? state.latest?.ticket : undefined
     if (!ticket && tabId === undefined) return undefined
     const whole = ticket ?? (await readUnmaskedTicket(services, state, tabId ?? 0))
     const { text } = firstShown({ masked: draft.masked, claims: draft.claims, state: "ready" }, table)

@@ -22,9 +22,9 @@ export function keepDraft(state: TicketState, store: Store, draftId: string): Pr
 }
 
 /** Does the same for the masking overrides of the ticket. */
-export function keepTold(state: TicketState, store: Store): Promise<void> {
+export function keepOverrides(state: TicketState, store: Store): Promise<void> {
   return inOrder(state, async () => {
-    if (state.told) await store.told.put(state.key, state.told)
+    if (state.overrides) await store.overrides.put(state.key, state.overrides)
   })
 }
 

@@ -1,5 +1,5 @@
 import type { TicketState } from "../ticket/ticket-state.ts"
-import type { DraftEvent } from "./draft-events.ts"
+import type { DraftEvent } from "./draft-states.ts"
 import { draftOf, draftsOf, putDraft } from "./keep.ts"
 import { draftAfter, ticketAfter } from "./stored-life.ts"
 

@@ -1,7 +1,15 @@
 import type { DraftFlags, DraftRecord, TicketFlags, TicketRecord } from "../../store/records.ts"
-import type { DraftEvent } from "./draft-events.ts"
+import type {
+  DraftEvent,
+  Answer,
+  DraftLife,
+  DraftPhase,
+  Freshness,
+  OneDraft,
+  RequestState,
+  Seen
+} from "./draft-states.ts"
 import { nextDraftLife } from "./draft-life.ts"
-import type { Answer, DraftLife, DraftPhase, Freshness, OneDraft, RequestState, Seen } from "./draft-states.ts"
 
 /**
  * The life is stored as the flags of its records, in the shape that they always had, so what an older version stored

@@ -1,10 +1,11 @@
 import { findInjection } from "../../checks/injection/find-injection.ts"
 import type { TicketFlags, TicketRecord } from "../../store/records.ts"
 import { newestPublicId, type Ticket } from "../../ticket/ticket.ts"
-import { listedAttachments } from "../attachments/listed-attachments.ts"
+import { listedAttachments } from "../ticket/ticket-attachments.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 import { NEW_LISTED_TICKET, NEW_TICKET } from "./stored-life.ts"
+import { toBase64 } from "../../text/bytes/base64.ts"
 
 /** What is kept of a ticket besides the life of its draft, which changes by events only. */
 export type TicketContent = Omit<TicketRecord, keyof TicketFlags>
@@ -64,3 +65,16 @@ export function refreshTicket(state: TicketState, ticket: Ticket): void {
 
 /** How many characters of a message are searched for orders to a machine. */
 const MOST_READ = 20_000
+
+/**
+ * Tells one state of what a draft is made from, the public part of a ticket, from another. It is kept encrypted and
+ * never sent.
+ */
+export async function contentHash({ helpdesk, ticketId, subject, fields, tags, messages }: Ticket): Promise<string> {
+  const thread = messages
+    .filter(({ visibility }) => visibility === "public")
+    .map(({ id, role, author, text }) => [id, role, author, text])
+  const whole = JSON.stringify([helpdesk, ticketId, subject, fields ?? {}, tags, thread])
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(whole)))
+  return toBase64(digest)
+}

@@ -1,16 +1,14 @@
 import type { DraftEnd, RelayEvent } from "../../protocol/relay.ts"
 import type { DraftRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
-import { offerSentences } from "../attachments/offer-sentences.ts"
-import { withAttachmentPassages } from "../attachments/with-attachments.ts"
-import { withPromises } from "../earlier/earlier-sources.ts"
-import { withPassages } from "../lookups/ticket-facts.ts"
+import { offerSentences } from "./offer-sentences.ts"
+import { withPassages } from "./source-passages.ts"
 import { guarded, marksOf } from "./guard.ts"
 import { draftOf, keepDraft, keepTicket, setDraftContent, type DraftContent } from "./keep.ts"
 import { dropDraft, sendDraftEvent } from "./send-event.ts"
 import { setTicketContent } from "./ticket-content.ts"
 import { storedRequest } from "../ticket/stored-request.ts"
-import { keepEdits } from "./redone.ts"
+import { keepEdits } from "./carry-over.ts"
 import { finishedSentences } from "./draft-text.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
@@ -53,8 +51,7 @@ export async function writeDraft(services: Services, state: TicketState, store: 
         sendDraftEvent(state, { type: "draft-ended", draftId: id, refused: event.refusal !== undefined })
         continue
       }
-      const promised = withPromises(state, changeBy(current(), event, masked, now()))
-      const change = withAttachmentPassages(current().attached ?? [], state.table, promised)
+      const change = changeBy(state, current(), event, masked, now())
       if (change) {
         setDraftContent(state, id, change)
         services.show(state)
@@ -101,6 +98,7 @@ const CHECKPOINT_MS = 2000
 
 /** What one event of the stream, other than its end, changes in the draft. */
 function changeBy(
+  state: TicketState,
   draft: DraftRecord,
   event: RelayEvent,
   masked: string,
@@ -108,7 +106,7 @@ function changeBy(
 ): Partial<DraftContent> | undefined {
   switch (event.type) {
     case "sources":
-      return { sources: withPassages(event.sources, draft.lookups, draft.facts) }
+      return { sources: withPassages(event.sources, draft, state) }
     case "draft-delta": {
       const times = { ...draft.times, firstText: draft.times.firstText ?? now }
       return masked.length < draft.masked.length ? undefined : { masked, times }

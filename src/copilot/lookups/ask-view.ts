@@ -15,7 +15,7 @@ import type { Services, TicketState } from "../ticket/ticket-state.ts"
  */
 export async function askView(
   { account, egress }: Services,
-  { table, told }: TicketState,
+  { table, overrides }: TicketState,
   { ticket, view, values }: { ticket: Ticket; view: ViewDefinition; values: Record<string, string> }
 ): Promise<LookupAnswer> {
   const { signal } = new AbortController()
@@ -23,7 +23,7 @@ export async function askView(
     ...{ name, label, unmasked },
     value: values[name] ?? ""
   }))
-  const allowed = await egress.viewValues(asked, ticket, table ?? NO_PLACEHOLDERS, told, signal)
+  const allowed = await egress.viewValues(asked, ticket, table ?? NO_PLACEHOLDERS, overrides, signal)
   const sent = asked.map(({ name, label }, at) => {
     const value = allowed[at]
     if (value === undefined) throw new LookupError("masked-value", { label })

@@ -16,10 +16,9 @@ import type { Ticket } from "../../ticket/ticket.ts"
 import { managedPolicy } from "../session/managed-policy.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 import { askView } from "./ask-view.ts"
-import { allowedByPress, hashOf } from "./lookup-consents.ts"
+import { allowedByPress, hashOf, secretsOf } from "./lookup-permissions.ts"
 import { keptAnswers, type Definition } from "./kept-answers.ts"
-import { secretsOf } from "./lookup-secrets.ts"
-import { withholdNotes } from "./withhold-notes.ts"
+import { withholdNotes } from "./ticket-facts.ts"
 
 /**
  * Makes all lookups of the team for a ticket, in parallel. It never fails: what has no answer says why. Each system has
@@ -129,7 +128,7 @@ async function one(services: Services, asking: Asking): Promise<{ result: Lookup
  */
 async function foundByMasking({ egress }: Services, { state, ticket }: Asking, texts: string[]): Promise<Identity[]> {
   try {
-    return await egress.identitiesIn(texts, ticket, state.told, new AbortController().signal)
+    return await egress.identitiesIn(texts, ticket, state.overrides, new AbortController().signal)
   } catch (cause) {
     throw new LookupError("unmasked", { cause })
   }

@@ -1,12 +1,10 @@
 import type { LookupCommand } from "../../protocol/search.ts"
 import type { CommandAnswer } from "../../protocol/panel.ts"
 import { PageError } from "../ticket/page-client.ts"
-import { readerTab } from "../ticket/reader-tab.ts"
-import type { Services, TicketState } from "../ticket/ticket-state.ts"
+import { readerTab, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { allowedOrigins } from "../../lookups/run-lookup.ts"
 import { lookUp } from "./look-up.ts"
-import { hashOf, keepPress } from "./lookup-consents.ts"
-import { keepSecrets } from "./lookup-secrets.ts"
+import { hashOf, keepPress, keepSecrets } from "./lookup-permissions.ts"
 
 /** Looks everything up again, with what was allowed or typed just now. The draft stays as it is. */
 export async function runLookupCommand(
@@ -20,7 +18,8 @@ export async function runLookupCommand(
     const tabId = await readerTab(services, state)
     if (tabId === undefined) return { ok: false, code: "other-ticket" }
     const { ticketId } = state.ticket
-    const ticket = state.seen?.ticket ?? (await services.page.readTicket(tabId, ticketId, new AbortController().signal))
+    const ticket =
+      state.latest?.ticket ?? (await services.page.readTicket(tabId, ticketId, new AbortController().signal))
     await lookUp(services, state, ticket, true)
     return { ok: true }
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { LookupResult, Lookups } from "../../ticket/lookup-results.ts"
-import type { Source } from "../../ticket/draft.ts"
 import type { LookedUp } from "../../ticket/looked-up.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
+import { noteFinder } from "../../lookups/repeats-note.ts"
 
 /**
  * Adds what was looked up to the ticket, which is masked as a whole afterwards. Facts that tell who somebody is, or that
@@ -14,7 +14,7 @@ export function withLookups(
   { results, identities }: Lookups,
   typed: Readonly<Record<string, string>> = {}
 ): Ticket {
-  let room = MOST_CHARACTERS
+  let room = MAX_CHARACTERS
   const lookups = results.flatMap((result): LookedUp[] => {
     const facts = sendable(result, typed).filter(({ label, value = "" }) => (room -= label.length + value.length) > 0)
     return facts.length === 0 ? [] : [{ name: result.name, title: result.title, facts }]
@@ -37,19 +37,25 @@ export function sendable(
   })
 }
 
-/** Puts what was looked up into the sources of a draft, which the relay names without their text. */
-export function withPassages(
-  sources: Source[],
-  results: readonly LookupResult[] = [],
-  typed: Readonly<Record<string, string>> = {}
-): Source[] {
-  return sources.map((source) => {
-    const result = results.find(({ name }) => source.id === `lookup:${name}`)
-    if (source.kind !== "lookup" || !result) return source
-    const lines = sendable(result, typed).map(({ label, value }) => `${label}: ${value ?? "not known"}`)
-    return { ...source, passage: lines.join("\n"), changed: result.at }
-  })
-}
-
 /** All facts of a ticket together. */
-const MOST_CHARACTERS = 20_000
+const MAX_CHARACTERS = 20_000
+
+/**
+ * Withholds each fact that repeats an internal note of the ticket: the helpdesk's own API gives notes to whoever reads
+ * it in the agent's session. It compares with the notes as they are now, so a kept answer is compared, too.
+ * @param site the origin of the ticket's page
+ */
+export function withholdNotes(lookups: Lookups, ticket: Ticket, site: string): Lookups {
+  const notes = noteFinder(ticket)
+  return {
+    ...lookups,
+    results: lookups.results.map((result) => ({
+      ...result,
+      facts: result.facts.map((fact) =>
+        fact.value !== undefined && fact.withheld === undefined && notes.isIn(fact.value, result.origin === site)
+          ? { ...fact, withheld: "note" as const }
+          : fact
+      )
+    }))
+  }
+}

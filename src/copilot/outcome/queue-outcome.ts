@@ -6,7 +6,7 @@ import type { DraftRecord, DraftUse, WaitingOutcome } from "../../store/records.
 import type { Store } from "../../store/store.ts"
 import { compareWords } from "../../text/edit-distance.ts"
 import { draftAsWritten, truncateMasked, EMPTY_MASKED_TEXT } from "../relay-client/egress.ts"
-import type { DraftEvent } from "../draft/draft-events.ts"
+import type { DraftEvent } from "../draft/draft-states.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
 import { ticketAfter } from "../draft/stored-life.ts"
 import { firstShown } from "../draft/draft-text.ts"
@@ -73,7 +73,7 @@ async function outcomeOf(
   const {
     masked: [maskedSent = EMPTY_MASKED_TEXT, maskedNote = EMPTY_MASKED_TEXT],
     table
-  } = await services.egress.texts([sent ?? "", note], known, before, state.told, new AbortController().signal)
+  } = await services.egress.texts([sent ?? "", note], known, before, state.overrides, new AbortController().signal)
   const compared = draft && sent !== undefined ? compareWords(first, sent, BLANK) : undefined
   const isCut =
     (draft?.masked ?? "").length > MAX_REPLY_CHARACTERS ||

@@ -3,7 +3,7 @@ import type { DraftRecord, DraftUse, SentMessage } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { wordDistance } from "../../text/edit-distance.ts"
 import { withoutPriorText } from "../../text/mail/without-prior-text.ts"
-import type { DraftEvent } from "../draft/draft-events.ts"
+import type { DraftEvent } from "../draft/draft-states.ts"
 import { draftsOf, keepDraft, setDraftContent } from "../draft/keep.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
 import { firstShown } from "../draft/draft-text.ts"
@@ -20,14 +20,14 @@ import type { Services, TicketState } from "../ticket/ticket-state.ts"
  * In a chat, the messages of one draft are sent one after another. They are one reply, which is counted when all are
  * sent or when the customer writes again.
  *
- * @param lookedAt in milliseconds; what a panel showed only later wasn't there when the reply was written
+ * @param readAt in milliseconds; what a panel showed only later wasn't there when the reply was written
  */
 export async function recordOutcomes(
   services: Services,
   state: TicketState,
   store: Store,
   ticket: Ticket,
-  lookedAt: number
+  readAt: number
 ): Promise<void> {
   if (!state.record) return
   const thread = ticket.messages.filter((message) => message.visibility === "public")
@@ -37,7 +37,7 @@ export async function recordOutcomes(
   const isKnown = counted === "" || at !== -1
   try {
     for (const message of thread.slice(at + 1)) {
-      const on = { services, state, store, ticket, thread, message, isKnown, lookedAt }
+      const on = { services, state, store, ticket, thread, message, isKnown, readAt }
       const uses = state.record.used.filter((used) => isBefore(on, used.version))
       // The message that was counted last may be gone, and then the earlier ones are looked at again.
       if (uses.some(({ sent }) => sent?.some(({ id }) => id === message.id))) continue
@@ -65,7 +65,7 @@ interface Counting {
   thread: Message[]
   message: Message
   isKnown: boolean
-  lookedAt: number
+  readAt: number
 }
 
 /** @param uses those of drafts for which this message may be the reply */
@@ -122,7 +122,7 @@ async function count(on: Counting, uses: DraftUse[]): Promise<void> {
   if (uses.some((used) => used.kind !== "shown" && used.told === undefined)) return
   const draft = shownDraft(on)
   const used = uses.find(({ draftId }) => draftId === draft?.id)
-  state.table ??= (await services.egress.ticket(ticket, undefined, state.told, new AbortController().signal)).table
+  state.table ??= (await services.egress.ticket(ticket, undefined, state.overrides, new AbortController().signal)).table
   // What was in the editor before isn't known. The draft may still have been the reply, copied from the panel by hand.
   const sent = withoutPriorText(message.text.slice(0, MOST_READ), "", draft ? firstShown(draft, state.table).text : "")
   await queueOutcome(services, state, store, {
@@ -235,7 +235,7 @@ function shownDraft(on: Counting): DraftRecord | undefined {
     ({ id, version, masked, shownAt }) =>
       masked !== "" &&
       shownAt !== undefined &&
-      Date.parse(shownAt) <= on.lookedAt &&
+      Date.parse(shownAt) <= on.readAt &&
       isBefore(on, version) &&
       !record?.settled?.includes(id)
   )

@@ -55,7 +55,7 @@ export function refusedOutcomes(
             [draft, sent ?? EMPTY_MASKED_TEXT, note ?? EMPTY_MASKED_TEXT],
             ticketPeopleOf(state),
             state.table ?? NO_PLACEHOLDERS,
-            state.told,
+            state.overrides,
             new AbortController().signal
           )
           const outcome = {

@@ -3,7 +3,7 @@ import { NO_OVERRIDES, type MaskingOverrides } from "../../masking/basis/masking
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { InspectedPlaceholder } from "../../protocol/request-inspector.ts"
 import type { Store } from "../../store/store.ts"
-import { keepTold } from "../draft/keep.ts"
+import { keepOverrides } from "../draft/keep.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 import { unmaskedBody } from "../relay-client/egress.ts"
@@ -30,23 +30,23 @@ export async function applyMaskingOverride(
     if (replaced.some((entry) => overrideRefusal(entry) !== undefined)) return { ok: false, code: "override-fixed" }
     if (team && !replaced.every((entry) => mayBeTeamWord(entry, state))) return { ok: false, code: "override-fixed" }
   }
-  const others = () => without(state.told ?? NO_OVERRIDES, said)
+  const others = () => without(state.overrides ?? NO_OVERRIDES, said)
   if (as !== "nothing" && others().names.length + others().plain.length >= MOST)
     return { ok: false, code: "override-many" }
   const refused = team && as !== "nothing" ? await tellTeam(services, said, as) : undefined
   if (refused) return refused
   // It is read and set without a wait in between, because another override may arrive in the meantime.
-  const before = state.told ?? NO_OVERRIDES
+  const before = state.overrides ?? NO_OVERRIDES
   const rest = others()
-  const told: MaskingOverrides =
+  const overrides: MaskingOverrides =
     as === "name"
       ? { ...rest, names: [...rest.names, said] }
       : as === "plain"
         ? { ...rest, plain: [...rest.plain, said] }
         : rest
-  state.told = told
-  await keepTold(state, store).catch((error: unknown) => {
-    if (state.told === told) state.told = before
+  state.overrides = overrides
+  await keepOverrides(state, store).catch((error: unknown) => {
+    if (state.overrides === overrides) state.overrides = before
     throw error
   })
   services.show(state)
@@ -69,8 +69,8 @@ export function overrideRefusal({ type, value, internal }: MaskEntry): Inspected
  * Returns whether a word may go to the team's list. An address, a number or a link belongs to somebody, and so does the
  * name of a person on the ticket.
  */
-export function mayBeTeamWord(entry: MaskEntry, { record, seen }: TicketState): boolean {
-  const { requester, agent, people = [] } = seen?.ticket ?? {}
+export function mayBeTeamWord(entry: MaskEntry, { record, latest }: TicketState): boolean {
+  const { requester, agent, people = [] } = latest?.ticket ?? {}
   const names = [requester, agent, ...people]
     .map((person) => person?.name ?? "")
     .concat(record?.messages.map(({ author }) => author) ?? [])

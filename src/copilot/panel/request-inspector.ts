@@ -28,7 +28,7 @@ export async function inspectRequests(state: TicketState, store: Store): Promise
   const reach = maskingRecallOf(state.record?.language)
   return {
     ok: true,
-    saw: { requests, placeholders, told: state.told ?? NO_OVERRIDES, stayed, ...(reach ? { reach } : {}) }
+    saw: { requests, placeholders, told: state.overrides ?? NO_OVERRIDES, stayed, ...(reach ? { reach } : {}) }
   }
 }
 
@@ -78,10 +78,10 @@ export async function eraseTicket(services: Services, state: TicketState, store:
     queue: state.queue,
     record: undefined,
     table: undefined,
-    told: undefined,
+    overrides: undefined,
     draft: undefined,
     tone: undefined,
-    seen: undefined
+    latest: undefined
   })
   state.notice = { code: "erased" }
   await store.erase(state.key)

@@ -45,7 +45,7 @@ async function askModel(
     const {
       masked: [said = EMPTY_MASKED_TEXT],
       table: grown
-    } = await services.egress.texts([asked], ticketPeopleOf(state), table, state.told, signal)
+    } = await services.egress.texts([asked], ticketPeopleOf(state), table, state.overrides, signal)
     const question = truncateMasked(said, MOST_CHARACTERS)
     const ticket = { ...masked, site: await services.account.rules.siteOf(state.ticket.site) }
     const body = askBody({ question, ticket })

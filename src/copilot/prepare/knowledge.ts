@@ -12,8 +12,8 @@ import { ensureRecord, refreshTicket } from "../draft/ticket-content.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { PageError } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
-import { withAgent } from "./prepare.ts"
-import { unfitness } from "../ticket/unfitness.ts"
+import { withAgent } from "./add-facts.ts"
+import { unfitness } from "./read-ticket.ts"
 import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
@@ -41,7 +41,7 @@ export async function searchMasked(
     const {
       masked: [said = EMPTY_MASKED_TEXT],
       table
-    } = await services.egress.texts([typed], ticketPeopleOf(state), before, state.told, signal)
+    } = await services.egress.texts([typed], ticketPeopleOf(state), before, state.overrides, signal)
     const query = truncateMasked(said, MOST_CHARACTERS)
     const language = state.record?.language
     return {
@@ -95,14 +95,14 @@ export async function maskedTicket(services: Services, state: TicketState, store
   const masked = await services.egress.ticket(
     withAgent(ticket, services.account.state.person?.name),
     state.table,
-    state.told,
+    state.overrides,
     signal
   )
   return { ...masked, ticket, unfit: unfitness(ticket) }
 }
 
 async function seenOrRead(services: Services, state: TicketState, store: Store, signal: AbortSignal): Promise<Ticket> {
-  if (state.seen && state.seen.version === state.record?.version) return state.seen.ticket
+  if (state.latest && state.latest.version === state.record?.version) return state.latest.ticket
   const tab = await services.tabs.byKey(state.key)
   if (!tab) throw new PageError({ ok: false, code: "no-ticket" })
   const ticket = await services.page.readTicket(tab.tabId, state.ticket.ticketId, signal)

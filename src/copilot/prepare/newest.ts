@@ -1,31 +1,22 @@
 import type { NoticeCode } from "../../protocol/notice.ts"
-import { newestPublicId, type Ticket } from "../../ticket/ticket.ts"
+import { newestPublicId } from "../../ticket/ticket.ts"
 import type { Store } from "../../store/store.ts"
-import { contentHash } from "../ticket/content-hash.ts"
+import { contentHash, ensureRecord } from "../draft/ticket-content.ts"
 import { keepTicket } from "../draft/keep.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
-import { ensureRecord, refreshTicket } from "../draft/ticket-content.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { lookUp } from "../lookups/look-up.ts"
 import { PageError } from "../ticket/page-client.ts"
-import { noteDoubledFrame } from "../ticket/note-doubled-frame.ts"
-import { readerTab } from "../ticket/reader-tab.ts"
+import { readerTab, runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
+import { noteReading, type TicketReading } from "./read-ticket.ts"
 import { isOwnReply, recordOutcomes } from "../outcome/record-outcomes.ts"
-import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
-/** The whole ticket as it was just read. */
-export interface Read {
-  ticket: Ticket
-  /** In milliseconds, from just before the page was asked. */
-  lookedAt: number
-}
-
-/** What a look at a ticket told. */
-export interface Looked {
+/** The result of a look at a ticket. */
+export interface TicketCheck {
   /** The customer has written again after this agent's reply, so that a new draft is due. */
   isDue: boolean
   /** Nothing if only the newest message was read. */
-  read?: Read
+  reading?: TicketReading
 }
 
 /**
@@ -35,14 +26,19 @@ export interface Looked {
  *
  * @param whole reads the ticket even if no message is new, because it may have been changed in other ways
  */
-export async function lookAnew(services: Services, state: TicketState, store: Store, whole = false): Promise<Looked> {
-  const lookedAt = services.clock.now()
+export async function lookAnew(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  whole = false
+): Promise<TicketCheck> {
+  const readAt = services.clock.now()
   const tabId = await readerTab(services, state)
   if (tabId === undefined) return { isDue: false }
   const { ticketId } = state.ticket
   const readWhole = async () => ({
     ticket: await services.page.readTicket(tabId, ticketId, new AbortController().signal),
-    lookedAt
+    readAt
   })
   try {
     const first = whole ? await readWhole() : undefined
@@ -54,8 +50,8 @@ export async function lookAnew(services: Services, state: TicketState, store: St
     sendDraftEvent(state, { type: "ticket-first-seen", version })
     if (state.record?.counted !== before) await keepTicket(state, store)
     if (version === state.record?.counted && !first) return { isDue: false }
-    const read = first ?? (await readWhole())
-    return { isDue: await compare(services, state, store, read), read }
+    const reading = first ?? (await readWhole())
+    return { isDue: await compare(services, state, store, reading), reading }
   } catch (error) {
     if (!(error instanceof PageError)) throw error
     // Without the newest message, nothing proves that the draft still answers it. A sign-in that ended or a page that
@@ -85,14 +81,12 @@ async function compare(
   services: Services,
   state: TicketState,
   store: Store,
-  { ticket, lookedAt }: Read
+  { ticket, readAt }: TicketReading
 ): Promise<boolean> {
   if (!state.record) return false
-  refreshTicket(state, ticket)
-  await noteDoubledFrame(services, state, ticket)
-  state.seen = { version: state.record.version, ticket }
+  await noteReading(services, state, ticket)
   if (!state.lookups) lookUp(services, state, ticket).catch(services.reportError)
-  await recordOutcomes(services, state, store, ticket, lookedAt)
+  await recordOutcomes(services, state, store, ticket, readAt)
   const { draft } = state
   const thread = ticket.messages.filter((message) => message.visibility === "public")
   const newest = thread.at(-1)

@@ -2,13 +2,12 @@ import type { DraftRecord, WantedDraft } from "../../store/records.ts"
 import { setDraftContent } from "../draft/keep.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
 import { setTicketContent } from "../draft/ticket-content.ts"
-import { lookAnew, rereadSoon, type Looked } from "./newest.ts"
+import { lookAnew, rereadSoon, type TicketCheck } from "./newest.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { prepare } from "./prepare.ts"
 import { prepareSummary } from "./prepare-summary.ts"
-import { readerTab } from "../ticket/reader-tab.ts"
+import { readerTab, runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { load } from "../ticket/load.ts"
-import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { writeDraft } from "../draft/write-draft.ts"
 import { writeSummary } from "../draft/write-summary.ts"
 
@@ -34,14 +33,14 @@ export function openTicket(services: Services, state: TicketState): Promise<void
       const { off } = await services.preparing.state()
       // Without a draft, the ticket is read to make one. With a draft that nobody has seen, it is read in case the
       // draft belongs to another state of the ticket.
-      const { isDue, read }: Looked =
+      const { isDue, reading }: TicketCheck =
         state.draft || off
           ? await lookAnew(services, state, store, state.draft ? !wasSeen : !state.record?.subject)
           : { isDue: true }
       rereadSoon(services, state)
       if (state.draft) await services.pipeline.ask()
       if (!off && (isDue || toBeMade(services, state, wasSeen)))
-        await prepare(services, state, store, preparation(services), read)
+        await prepare(services, state, store, preparation(services), reading)
       // A summary costs no draft, so it is made even if drafts went unused or the day's are used up.
       if (!state.draft && (off === "unused" || off === "budget")) await prepareSummary(services, state, store)
       services.show(state)

@@ -1,6 +1,5 @@
 import type { Store } from "../../store/store.ts"
-import { promisedEarlier } from "../earlier/earlier-promises.ts"
-import { readEarlier } from "../earlier/read-earlier.ts"
+import { promisedEarlier, readEarlier } from "../ticket/earlier-tickets.ts"
 import { keepTicket } from "../draft/keep.ts"
 import { setTicketContent } from "../draft/ticket-content.ts"
 import { writeSummary } from "../draft/write-summary.ts"
@@ -8,7 +7,7 @@ import { isoNow } from "../relay-client/copilot-parts.ts"
 import { summaryBody } from "../relay-client/egress.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 import { keepRequest, maskedTicket } from "./knowledge.ts"
-import { needsSummary } from "./prepare.ts"
+import { needsSummary } from "./store-requests.ts"
 
 /**
  * Has a ticket summarised for which no draft is prepared, so that the panel isn't empty. The request is stored under the

@@ -10,9 +10,8 @@ import { keepTicket } from "../draft/keep.ts"
 import { ensureRecord, setTicketContent } from "../draft/ticket-content.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { PageError } from "../ticket/page-client.ts"
-import { readerTab } from "../ticket/reader-tab.ts"
-import type { Services, TicketState } from "../ticket/ticket-state.ts"
-import { placeOf } from "../attachments/listed-attachments.ts"
+import { readerTab, type Services, type TicketState } from "../ticket/ticket-state.ts"
+import { placeOf } from "../ticket/ticket-attachments.ts"
 
 type Command = Extract<PanelCommand, { kind: "panel-attachment-read" | "panel-attachment-drop" }>
 

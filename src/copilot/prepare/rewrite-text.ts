@@ -119,7 +119,7 @@ export async function maskedReply(
   known?: MaskTable
 ) {
   const before = state.table ?? known ?? (await maskedTicket(services, state, store, signal)).table
-  const { masked, table } = await services.egress.texts(texts, ticketPeopleOf(state), before, state.told, signal)
+  const { masked, table } = await services.egress.texts(texts, ticketPeopleOf(state), before, state.overrides, signal)
   return { said: masked.map((text) => restoreBlanks(text, table, draftAsWritten(state.draft))), table }
 }
 

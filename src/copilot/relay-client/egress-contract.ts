@@ -12,21 +12,21 @@ import type { MaskingChoices, TicketPeople } from "./copilot-parts.ts"
  */
 export interface Egress {
   /**
-   * Masks a ticket. Of one that is too long the first and the newest messages leave. `left` counts the others, which are
+   * Masks a ticket. Of one that is too long the first and the newest messages leave. `older` counts the others, which are
    * masked too, because who is named in them must be masked in the rest.
    * @throws as `Masker`; nothing may be sent then
    */
   ticket(
     ticket: Ticket,
     table: MaskTable | undefined,
-    told: MaskingChoices["told"],
+    overrides: MaskingChoices["told"],
     signal: AbortSignal
-  ): Promise<{ masked: OutgoingTicket; table: MaskTable; left: number }>
+  ): Promise<{ masked: OutgoingTicket; table: MaskTable; older: number }>
   texts(
     texts: string[],
     known: TicketPeople,
     table: MaskTable,
-    told: MaskingChoices["told"],
+    overrides: MaskingChoices["told"],
     signal: AbortSignal
   ): Promise<{ masked: MaskedText[]; table: MaskTable }>
   /**
@@ -37,7 +37,7 @@ export interface Egress {
   identitiesIn(
     texts: string[],
     known: TicketPeople,
-    told: MaskingChoices["told"],
+    overrides: MaskingChoices["told"],
     signal: AbortSignal
   ): Promise<Identity[]>
   /**
@@ -49,7 +49,7 @@ export interface Egress {
     values: ViewValue[],
     known: TicketPeople,
     table: MaskTable,
-    told: MaskingChoices["told"],
+    overrides: MaskingChoices["told"],
     signal: AbortSignal
   ): Promise<(MaskedText | undefined)[]>
   /**
@@ -59,7 +59,7 @@ export interface Egress {
   promises(
     earlier: Ticket,
     table: MaskTable,
-    told: MaskingChoices["told"],
+    overrides: MaskingChoices["told"],
     find: (masked: MaskedTicket) => Promise<PromiseSaid[]>,
     signal: AbortSignal
   ): Promise<{ promises: OutgoingPromise[]; table: MaskTable }>
@@ -73,7 +73,7 @@ export interface Egress {
     texts: MaskedText[],
     known: TicketPeople,
     table: MaskTable,
-    told: MaskingChoices["told"],
+    overrides: MaskingChoices["told"],
     signal: AbortSignal
   ): Promise<{ masked: MaskedText[]; table: MaskTable }>
   /**

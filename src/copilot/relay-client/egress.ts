@@ -1,7 +1,12 @@
 import * as z from "zod/mini"
 import type { MaskRules } from "../../masking/basis/masking-rules.ts"
-import { MASK_TYPES, NO_PLACEHOLDERS, Placeholders } from "../../masking/basis/placeholder-table.ts"
-import type { MaskEntry, MaskTable } from "../../masking/basis/placeholder-table.ts"
+import {
+  MASK_TYPES,
+  NO_PLACEHOLDERS,
+  Placeholders,
+  type MaskEntry,
+  type MaskTable
+} from "../../masking/basis/placeholder-table.ts"
 import { identityOf } from "../../masking/known/looked-up-identities.ts"
 import { customerName } from "../../checks/tone/voice/customer-name.ts"
 import type { ToneRequest } from "../../protocol/operating/tone.ts"
@@ -27,9 +32,7 @@ import type { Operation } from "../../protocol/routes/describe/operation.ts"
 import type { UsedDocument } from "../../protocol/search.ts"
 import { withPassages } from "./choose-passages.ts"
 import type { Egress } from "./egress-contract.ts"
-import { splitLongTicket } from "./split-long-ticket.ts"
-import { piecesOf } from "./text-pieces.ts"
-import { trimTicket } from "./trim-ticket.ts"
+import { splitLongTicket, trimTicket } from "./fit-ticket.ts"
 import { RelayError } from "./relay-error.ts"
 import type { TicketPeople, Masker } from "./copilot-parts.ts"
 
@@ -50,17 +53,17 @@ export function createEgress(
     return { masked: masked as MaskedText[], table: grown }
   }
   return {
-    async ticket(ticket, table, told, signal) {
-      const said = { told, rules: await rules() }
+    async ticket(ticket, table, overrides, signal) {
+      const choices = { told: overrides, rules: await rules() }
       const { newest: within, older } = splitLongTicket(ticket)
-      let known = table
-      for (const part of older) known = (await masker.ticket(part, known, said, signal)).table
-      const { masked, table: grown } = await masker.ticket(within, known, said, signal)
+      let learnt = table
+      for (const part of older) learnt = (await masker.ticket(part, learnt, choices, signal)).table
+      const { masked, table: whole } = await masker.ticket(within, learnt, choices, signal)
       const newest = masked.messages.at(-1)
       const zoned = { ...masked, ...(newest && { zone: zoneAt(newest.at) }) }
       const trimmed = trimTicket(withPassages(zoned) as OutgoingTicket)
       const open = ticket.messages.filter(({ visibility }) => visibility === "public").length
-      return { masked: trimmed, table: grown, left: open - trimmed.messages.length }
+      return { masked: trimmed, table: whole, older: open - trimmed.messages.length }
     },
     texts,
     async identitiesIn(given, known, told, signal) {
@@ -224,3 +227,20 @@ function put(text: MaskedText, { entries }: MaskTable, by: (entry: MaskEntry) =>
 const PLACEHOLDER = new RegExp(`\\[(?:${MASK_TYPES.join("|")})_\\d+\\]`, "g")
 const GAP = new RegExp(`(\\[(?:${MASK_TYPES.join("|")})\\])`)
 const NOBODY: TicketPeople = { requester: {}, messages: [] }
+
+/** Joins texts to pieces that masking reads one by one, because an answer can be longer than what it reads at once. */
+export function piecesOf(texts: readonly string[]): string[] {
+  const pieces: string[] = []
+  for (const text of texts)
+    for (let at = 0; at < text.length; at += MAX_PIECE - OVERLAP) {
+      const part = text.slice(at, at + MAX_PIECE)
+      const last = pieces.at(-1)
+      if (last === undefined || last.length + part.length > MAX_PIECE) pieces.push(part)
+      else pieces[pieces.length - 1] = `${last}\n\n${part}`
+    }
+  return pieces
+}
+
+/** In characters. What stands where a long text is cut is read twice. */
+const MAX_PIECE = 20_000
+const OVERLAP = 200

@@ -1,14 +1,12 @@
-import { API_VERSION, RENEWABLE, type Health, type RelayEvent } from "../../protocol/relay.ts"
+import { API_VERSION, RENEWABLE, type Health, type RelayEvent, relayEvent } from "../../protocol/relay.ts"
 import type { RelayBody } from "../../protocol/outgoing.ts"
 import { ROUTES } from "../../protocol/routes/all.ts"
 import type { AnswerOf, CallParts, PlainParts, Route } from "../../protocol/routes/calls/route-types.ts"
 import type { Operation } from "../../protocol/routes/describe/operation.ts"
-import { readRelayEvents } from "./event-stream.ts"
-import { faultIn, isTimeout, notOurs, placeAt, refused, stopped, unreachable } from "./faults.ts"
-import { RelayError } from "./relay-error.ts"
+import { faultIn, isTimeout, notOurs, placeAt, refused, stopped, unreachable, RelayError } from "./relay-error.ts"
 import { addressOf } from "./route-address.ts"
-import { newTraceparent } from "./traceparent.ts"
 import { tellVersions, type VersionsTold } from "./versions-told.ts"
+import { createParser } from "eventsource-parser"
 
 /**
  * The only client of the relay. Nothing else in the extension sends requests to it but `sendFile`; a test checks that.
@@ -179,3 +177,65 @@ const bytesOf = (response: Response): Promise<ArrayBuffer> =>
   response.arrayBuffer().catch((cause: unknown) => {
     throw stopped(cause)
   })
+
+/**
+ * Reads the relay's event stream. Events of a newer relay that are unknown here are skipped. `heard` is called for
+ * every chunk, including heartbeats, because reading them keeps the worker alive.
+ */
+export async function* readRelayEvents(
+  body: ReadableStream<Uint8Array>,
+  heard: () => void
+): AsyncGenerator<RelayEvent> {
+  const waiting: RelayEvent[] = []
+  const parser = createParser({
+    onEvent(message) {
+      const event = parsed(message.event, message.data)
+      if (event) waiting.push(event)
+    }
+  })
+  const reader = body.getReader()
+  const decoder = new TextDecoder()
+  try {
+    for (;;) {
+      const { value, done } = await reader.read()
+      if (done) return
+      heard()
+      parser.feed(decoder.decode(value, { stream: true }))
+      while (waiting.length > 0) {
+        const event = waiting.shift()
+        if (event) yield event
+      }
+    }
+  } finally {
+    // This also runs if the consumer of this generator leaves early. The relay then cancels its request to the model.
+    await reader.cancel().catch(() => undefined)
+  }
+}
+
+function parsed(type: string | undefined, data: string): RelayEvent | undefined {
+  let said: unknown
+  try {
+    said = JSON.parse(data)
+  } catch {
+    return undefined
+  }
+  if (typeof said !== "object" || said === null) return undefined
+  const event = relayEvent.safeParse({ ...said, type })
+  return event.success ? event.data : undefined
+}
+
+/**
+ * Returns a new value of the header `traceparent` (W3C Trace Context), by which a relay that makes traces begins its own
+ * with the press in the browser. It is random and new for each request, so it says nothing of the ticket or the person
+ * and links no two requests.
+ */
+export function newTraceparent(): string {
+  return `00-${hex(16)}-${hex(8)}-01`
+}
+
+/** Random bytes are all zero, which the standard forbids, once in 2^64. */
+function hex(bytes: number): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(bytes)), (byte) => byte.toString(16).padStart(2, "0")).join(
+    ""
+  )
+}

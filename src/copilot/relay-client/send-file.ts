@@ -2,7 +2,7 @@ import { importAnswer, type ImportAnswer } from "../../protocol/knowledge.ts"
 import { API_VERSION } from "../../protocol/relay.ts"
 import type { UploadTarget } from "../../protocol/routes/calls/page-call.ts"
 import { unmaskedFile } from "./egress.ts"
-import { gone, notOurs, placeAt, refused, unreachable } from "./faults.ts"
+import { gone, notOurs, placeAt, refused, unreachable } from "./relay-error.ts"
 
 /**
  * Sends a file for import from the page on which an admin chose it. It uses XMLHttpRequest, because nothing else

@@ -10,14 +10,14 @@ export function load(state: TicketState, store: Store): Promise<void> {
 async function read(state: TicketState, store: Store): Promise<void> {
   const record = await store.tickets.get(state.key)
   if (!record) return
-  const [table, drafts, told] = await Promise.all([
+  const [table, drafts, overrides] = await Promise.all([
     store.tables.get(state.key),
     store.drafts.of(state.key),
-    store.told.get(state.key)
+    store.overrides.get(state.key)
   ])
   if ((!table && record.draftId !== undefined) || state.record) return
   state.table = table
-  state.told = told
+  state.overrides = overrides
   state.draft = drafts.find(({ id }) => id === record.draftId)
   state.formers = drafts.filter(({ id }) => id !== record.draftId).reverse()
   state.record = record

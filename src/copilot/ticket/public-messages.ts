@@ -1,6 +1,5 @@
 import type { Ticket } from "../../ticket/ticket.ts"
-import { readerTab } from "./reader-tab.ts"
-import type { Services, TicketState } from "./ticket-state.ts"
+import { readerTab, type Services, type TicketState } from "./ticket-state.ts"
 import { readUnmaskedTicket } from "./unmasked-ticket.ts"
 
 /**
@@ -17,7 +16,7 @@ export async function publicMessages(services: Services, state: TicketState): Pr
 }
 
 async function ticketOf(services: Services, state: TicketState): Promise<Ticket | undefined> {
-  if (state.seen && state.seen.version === state.record?.version) return state.seen.ticket
+  if (state.latest && state.latest.version === state.record?.version) return state.latest.ticket
   const tabId = await readerTab(services, state)
   return tabId === undefined ? undefined : readUnmaskedTicket(services, state, tabId)
 }

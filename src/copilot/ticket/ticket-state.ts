@@ -31,7 +31,7 @@ export interface TicketState {
   record?: TicketRecord
   table?: MaskTable
   /** What the agent said about words of this ticket. */
-  told?: MaskingOverrides
+  overrides?: MaskingOverrides
   draft?: DraftRecord
   /** The newest is first. */
   formers: DraftRecord[]
@@ -49,12 +49,10 @@ export interface TicketState {
   summarising?: AbortController
   /** The tab of a list that contains the ticket. The ticket is read there as long as no tab has it open. */
   listTab?: number
-  /**
-   * The reply in the editor when it was last looked at, and the unmasked ticket as long as nothing newer has come.
-   * Neither is ever stored.
-   */
+  /** The reply in the editor when it was last looked at. It is never stored. */
   tone?: EditorTone
-  seen?: { version: string; ticket: Ticket }
+  /** The unmasked ticket as it was last read, with the id of its newest public message. It is never stored. */
+  latest?: { version: string; ticket: Ticket }
   /** The newest message can't be read, so only Copy is offered. */
   copyOnly: boolean
   /** Its helpdesk never proves that a reply is public, as far as its page has told this worker. */
@@ -118,6 +116,11 @@ export function runInOrder<T>(state: TicketState, step: () => Promise<T>): Promi
 }
 
 /** The people on the ticket as far as they are known here. The people in its table come in addition. */
-export function ticketPeopleOf({ seen, record }: TicketState): TicketPeople {
-  return seen?.ticket ?? { requester: {}, messages: record?.messages ?? [] }
+export function ticketPeopleOf({ latest, record }: TicketState): TicketPeople {
+  return latest?.ticket ?? { requester: {}, messages: record?.messages ?? [] }
+}
+
+/** Returns the tab in which the ticket is open or, if there is none, the tab of a list that contains it. */
+export async function readerTab(services: Services, state: TicketState): Promise<number | undefined> {
+  return (await services.tabs.byKey(state.key))?.tabId ?? state.listTab
 }

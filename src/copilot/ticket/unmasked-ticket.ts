@@ -7,12 +7,12 @@ import type { Services, TicketState } from "./ticket-state.ts"
  */
 export async function readUnmaskedTicket(services: Services, state: TicketState, tabId: number): Promise<Ticket> {
   const version = state.record?.version ?? ""
-  if (state.seen?.version !== version)
-    state.seen = {
+  if (state.latest?.version !== version)
+    state.latest = {
       version,
       ticket: await services.page.readTicket(tabId, state.ticket.ticketId, AbortSignal.timeout(READ_MS))
     }
-  return state.seen.ticket
+  return state.latest.ticket
 }
 
 /** In milliseconds. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest"
-import { readEarlier } from "../../../src/copilot/earlier/read-earlier.ts"
+import { readEarlier } from "../../../src/copilot/ticket/earlier-tickets.ts"
 import type { Services, TicketState } from "../../../src/copilot/ticket/ticket-state.ts"
 import { sampleTicket } from "../help/page-double.ts"
 

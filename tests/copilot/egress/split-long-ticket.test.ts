@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { splitLongTicket } from "../../../src/copilot/relay-client/split-long-ticket.ts"
+import { splitLongTicket } from "../../../src/copilot/relay-client/fit-ticket.ts"
 import type { Message, Ticket } from "../../../src/ticket/ticket.ts"
 
 const message = (id: string, size: number, more: Partial<Message> = {}): Message => ({

@@ -1,5 +1,4 @@
-import type { DraftEvent } from "../../../src/copilot/draft/draft-events.ts"
-import type { DraftLife, OneDraft } from "../../../src/copilot/draft/draft-states.ts"
+import type { DraftEvent, DraftLife, OneDraft } from "../../../src/copilot/draft/draft-states.ts"
 import type { DraftUse } from "../../../src/store/records.ts"
 
 /** A ticket whose draft answers message "m1" and is ready, with the regions that a test sets. */

@@ -152,7 +152,7 @@ test("a word that is told for the team goes to the relay, and the next draft is 
     code: "agents-may-not-add",
     message: "It says agents-may-not-add."
   })
-  expect((await (await all.store()).told.get(KEY))?.names).toEqual(["Borowski"])
+  expect((await (await all.store()).overrides.get(KEY))?.names).toEqual(["Borowski"])
   expect(all.relay.seen.drafts).toHaveLength(2)
 })
 

@@ -1,9 +1,15 @@
-import type { EarlierProblem, EarlierRead } from "../../ticket/earlier-ticket.ts"
+import {
+  type EarlierProblem,
+  type EarlierRead,
+  MOST_EARLIER_PROMISES,
+  type PromisedEarlier
+} from "../../ticket/earlier-ticket.ts"
 import type { Identity } from "../../ticket/looked-up.ts"
 import type { Person, Ticket } from "../../ticket/ticket.ts"
-import { PageError } from "../ticket/page-client.ts"
-import { readerTab } from "../ticket/reader-tab.ts"
-import type { Services, TicketState } from "../ticket/ticket-state.ts"
+import { PageError } from "./page-client.ts"
+import { readerTab, type Services, type TicketState } from "./ticket-state.ts"
+import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
+import type { OutgoingPromise } from "../../protocol/outgoing.ts"
 
 /**
  * Reads the newest earlier tickets of the same requester through the page, as the agent who is signed in there. It
@@ -76,3 +82,44 @@ const NONE: EarlierRead = { tickets: [] }
 const LIMIT_MS = 3000
 const KEPT_MS = 5 * 60_000
 const OLDEST_MS = 365 * 24 * 60 * 60_000
+
+/**
+ * Masks the earlier tickets by the ticket's own table, and keeps of each only the sentences in which the team promised
+ * something: the newest three of all. Where masking fails nothing is used.
+ * @returns the promises that are sent, what the panel shows, and the table with what those sentences hold
+ * @throws the signal's reason
+ */
+export async function promisedEarlier(
+  services: Services,
+  state: TicketState,
+  { tickets, problem }: EarlierRead,
+  table: MaskTable,
+  signal: AbortSignal
+): Promise<{ promises: OutgoingPromise[]; shown: PromisedEarlier; table: MaskTable }> {
+  const none = { promises: [], table }
+  if (problem !== undefined) return { ...none, shown: { promises: [], problem } }
+  const newest: OutgoingPromise[] = []
+  let withPromises = table
+  try {
+    for (const { ticket } of tickets) {
+      if (newest.length >= MOST_EARLIER_PROMISES) break
+      const masked = await services.egress.promises(
+        ticket,
+        withPromises,
+        state.overrides,
+        (thread) => services.findPromises({ kind: "promises", ticket: thread }),
+        signal
+      )
+      newest.push(...masked.promises.toReversed())
+      withPromises = masked.table
+    }
+  } catch (error) {
+    signal.throwIfAborted()
+    await services.reportError(error)
+    return { ...none, shown: { promises: [], problem: "not-masked" } }
+  }
+  const promises = newest.slice(0, MOST_EARLIER_PROMISES)
+  const addresses = new Map(tickets.map(({ ticketId, url }) => [ticketId, url]))
+  const shown = promises.map((promise) => ({ ...promise, url: addresses.get(promise.ticketId) ?? "" }))
+  return { promises, shown: { promises: shown }, table: withPromises }
+}

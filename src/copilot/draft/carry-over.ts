@@ -6,19 +6,22 @@ import { firstShown } from "./draft-text.ts"
 import { draftOf, setDraftContent } from "./keep.ts"
 
 /** The most other drafts that the relay is asked for. */
-const MOST_ATTEMPTS = 20
+const MAX_ATTEMPTS = 20
+
+/** The wishes, the typed facts, the place among the other drafts, and the draft whose edits are kept. */
+export type DraftCarryOver = Pick<DraftRecord, "instruction" | "facts" | "attempt" | "redoes">
 
 /**
  * Returns what a draft that is asked for takes over from the one in front: its wishes, the facts that were typed, its
- * place among the other drafts, and with a wish or a fact the edits. Regenerate leaves the edits behind, because it is pressed for another draft. A draft of
- * another state of the ticket, or of another pipeline, hands nothing on.
+ * place among the other drafts, and with a wish or a fact the edits. Regenerate leaves the edits behind, because it is
+ * pressed for another draft. A draft of another state of the ticket, or of another pipeline, hands nothing on.
  */
-export function redoneBy(
+export function carryOver(
   services: Services,
   { draft }: TicketState,
   wanted: WantedDraft,
   content: string
-): Pick<DraftRecord, "instruction" | "facts" | "attempt" | "redoes"> {
+): DraftCarryOver {
   const isSame = draft?.content === content && draft.state === "ready" && !services.pipeline.isOld(draft)
   const before = isSame && !wanted.prepared ? draft : undefined
   const instruction = wanted.instruction ?? before?.instruction
@@ -36,7 +39,7 @@ export function redoneBy(
 /** Regenerate goes one further, until there is no other draft. */
 function attemptAfter({ attempt = 0, answer }: DraftRecord, { again, instruction, facts }: WantedDraft): number {
   const isLast = answer?.notDone?.some(({ why }) => why === "no-other") === true
-  if (again) return Math.min(isLast ? attempt : attempt + 1, MOST_ATTEMPTS)
+  if (again) return Math.min(isLast ? attempt : attempt + 1, MAX_ATTEMPTS)
   return instruction === undefined && !facts ? 0 : Math.max(0, isLast ? attempt - 1 : attempt)
 }
 
