@@ -15,7 +15,8 @@ import type { PanelLink } from "./state/panel-link.ts"
 import { RequestInspector } from "./inspector/request-inspector.tsx"
 import { WhyView } from "./why/why-view.tsx"
 import { usePanelKeys } from "./state/use-panel-keys.ts"
-import { PanelContext, usePanel, type PanelContextValue, type PanelView } from "./state/use-panel.ts"
+import { PanelContext, usePanel, type PanelContextValue } from "./state/use-panel.ts"
+import type { PanelView } from "./state/use-ticket-on-screen.ts"
 
 const inOrder = [...cards].sort((a, b) => a.order - b.order)
 

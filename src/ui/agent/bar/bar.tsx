@@ -88,15 +88,8 @@ export function Bar() {
 
 function Say() {
   const panel = usePanelContext()
-  const { openPoints, notice, view } = panel
+  const { openPoints, view } = panel
   const words = barMessageOf(panel, useNow(panel.draft?.stale !== undefined), useStill())
-  const code = notice && "code" in notice ? notice.code : undefined
-  const below = code === "already-inserted"
-  const unfit = code === "page-changed" || code === "page-unfit"
-  const { ticket } = panel.state
-  const showable = ticket !== undefined && isUnreadHelpdesk(ticket.helpdesk) && (unfit || UNREAD.includes(code ?? ""))
-  const off = panel.state.preparing?.off
-  const stopped = !notice && !panel.draft && (off === "unused" || off === "choice")
   const content = words ? (
     <>
       {words.icon ? <Icon name={words.icon} /> : null}
@@ -120,26 +113,41 @@ function Say() {
       </div>
       {/* What Next leads to is the agent's to review, and nothing for IT. */}
       {words?.tone === "wrong" && !words.next ? <ErrorDetails key={words.what} /> : null}
-      {stopped ? (
-        <Button small onPress={() => void panel.link.send({ kind: "popup-prepare", on: true })}>
-          {t("preparing.again")}
-        </Button>
-      ) : null}
-      {ticket && (unfit || showable) ? (
-        <TakeSelection small link={panel.link} of={{ ticket: ticket.key }} label={t("selection.use")} />
-      ) : null}
-      {showable ? <ShowPlaces small link={panel.link} of={{ ticket: ticket.key }} label={t("pick")} /> : null}
-      {below ? (
-        <Button small once onPress={() => panel.insert("below")}>
-          {t("act.below")}
-        </Button>
-      ) : null}
+      <NoticeButtons />
       {(!words || words.next) && view === "cards" && openPoints.length > 0 ? (
         <Button variant="bare" small {...shortcutProps(bindings.next)} onPress={() => panel.next()}>
           {t("act.next")}
         </Button>
       ) : null}
     </div>
+  )
+}
+
+/** What can be done about the notice, or about why there is no draft. */
+function NoticeButtons() {
+  const { state, notice, draft, link, insert } = usePanelContext()
+  const { ticket } = state
+  const code = notice && "code" in notice ? notice.code : ""
+  const isUnfit = code === "page-changed" || code === "page-unfit"
+  const of = ticket && { ticket: ticket.key }
+  const canShowPlaces = ticket !== undefined && isUnreadHelpdesk(ticket.helpdesk) && (isUnfit || UNREAD.includes(code))
+  const off = state.preparing?.off
+  const isPaused = !notice && !draft && (off === "unused" || off === "choice")
+  return (
+    <>
+      {isPaused ? (
+        <Button small onPress={() => void link.send({ kind: "popup-prepare", on: true })}>
+          {t("preparing.again")}
+        </Button>
+      ) : null}
+      {of && (isUnfit || canShowPlaces) ? <TakeSelection small link={link} of={of} label={t("selection.use")} /> : null}
+      {of && canShowPlaces ? <ShowPlaces small link={link} of={of} label={t("pick")} /> : null}
+      {code === "already-inserted" ? (
+        <Button small once onPress={() => insert("below")}>
+          {t("act.below")}
+        </Button>
+      ) : null}
+    </>
   )
 }
 

@@ -4,68 +4,90 @@ import { holdingOf, openBlanksText } from "../state/open-points.ts"
 import { isWriting } from "../state/disabled-reasons.ts"
 import type { PanelContextValue } from "../state/use-panel.ts"
 import { splitSentence, toBarMessage, type BarMessage } from "../state/bar-message.ts"
+import type { PanelNotice } from "../state/use-notice.ts"
 
 /** Returns what the bar says when the tally isn't enough: the newest notice, or else the state that matters most. */
 export function barMessageOf(panel: PanelContextValue, now: number, still: number | undefined): BarMessage | undefined {
-  const { notice, draft, draftText, view, editing, openPoints } = panel
-  const count = draftText.letter.claims.length
-  const somebody = draft?.stale?.author ?? tell("notice.somebody", {})
+  const { notice, draft, view } = panel
   const unfit = notice && "code" in notice && notice.code === "page-unfit" ? notice : undefined
-  if (notice && !unfit && !isOver(panel)) {
-    return toBarMessage(notice, {
-      count,
-      author: somebody,
-      part: tell("notice.something", {}),
-      blanks: openBlanksText(openPoints)
-    })
-  }
+  if (notice && !unfit && !isOver(panel)) return noticeMessage(panel, notice)
   // Esc stops a draft that is being written from every view except the palette.
   if (view === "palette" || (view !== "cards" && !isWriting(draft))) return plain(t("say.more"))
+  return (
+    progressMessage(panel, now, still) ??
+    relayMessage(panel) ??
+    // It stands as long as the page is as it is, so what happens to the draft comes first.
+    (unfit && ({ ...toBarMessage(unfit, { part: tell("notice.something", {}) }), next: true } as const)) ??
+    noLetterMessage(panel) ??
+    sentMessage(panel) ??
+    reviewMessage(panel)
+  )
+}
+
+function noticeMessage({ draft, draftText, openPoints }: PanelContextValue, notice: PanelNotice): BarMessage {
+  return toBarMessage(notice, {
+    count: draftText.letter.claims.length,
+    author: authorOf(draft),
+    part: tell("notice.something", {}),
+    blanks: openBlanksText(openPoints)
+  })
+}
+
+/** Who wrote the message that the draft doesn't know yet. */
+const authorOf = (draft: PanelContextValue["draft"]) => draft?.stale?.author ?? tell("notice.somebody", {})
+
+/** What happens to the draft: it is stale, broken off, or not finished. */
+function progressMessage(
+  { draft, draftText }: PanelContextValue,
+  now: number,
+  still: number | undefined
+): BarMessage | undefined {
   if (draft?.stale) {
-    const data = { author: somebody, ago: ago(draft.stale.at, now) }
-    return {
-      tone: "doubt",
-      icon: "mail",
-      ...splitSentence(draft.edited ? t("notice.stale.edited", data) : t("notice.stale", data)),
-      alert: false
-    }
+    const data = { author: authorOf(draft), ago: ago(draft.stale.at, now) }
+    const text = draft.edited ? t("notice.stale.edited", data) : t("notice.stale", data)
+    return { tone: "doubt", icon: "mail", ...splitSentence(text), alert: false }
   }
-  if (draft?.state === "failed")
-    return { tone: "wrong", icon: "alert", ...splitSentence(t("notice.failed", { count })), alert: true }
+  if (draft?.state === "failed") {
+    const text = t("notice.failed", { count: draftText.letter.claims.length })
+    return { tone: "wrong", icon: "alert", ...splitSentence(text), alert: true }
+  }
   if (draft?.state === "reading") return plain(t("say.reading"))
   if (draft?.waiting) return plain(t("say.waiting", draft.waiting))
   if (isWriting(draft)) return plain(still === undefined ? t("say.writing") : t("say.still", { count: still }))
-  const relay = relayWords(panel)
-  if (relay) return relay
-  // It stands as long as the page is as it is, so what happens to the draft comes first.
-  if (unfit) return { ...toBarMessage(unfit, { part: tell("notice.something", {}) }), next: true }
-  const off = panel.state.preparing?.off
-  if (!draft && off) return toBarMessage({ code: `preparing-${off}` }, {})
-  if (!draft) return plain(t("say.none"))
-  if (draft.refusal && draftText.letter.text === "") return plain(t("say.refused"))
-  if (draft.answer?.tier === "unsure" && draftText.letter.text === "")
-    return plain(t(draft.answer.suggestions.length > 0 ? "say.unsure" : "say.none"))
-  const sent = panel.messages?.all.filter(({ isSent }) => isSent).length ?? 0
-  if (panel.messages && panel.messages.next !== undefined && sent > 0 && draft.insert === "on")
-    return plain(t("say.message-sent", { n: sent, of: panel.messages.all.length }))
-  if (draft.settled) return { ...plain(""), ...splitSentence(t("say.sent")) }
-  if (draft.state === "stopped") return { ...plain(""), ...splitSentence(t("notice.stopped")) }
-  if (editing) return plain(t("say.editing"))
+  return undefined
+}
+
+/** Why there is no letter. */
+function noLetterMessage({ state, draft, draftText }: PanelContextValue): BarMessage | undefined {
+  const off = state.preparing?.off
+  if (!draft) return off ? toBarMessage({ code: `preparing-${off}` }, {}) : plain(t("say.none"))
+  if (draftText.letter.text !== "") return undefined
+  if (draft.refusal) return plain(t("say.refused"))
+  if (draft.answer?.tier === "unsure") return plain(t(draft.answer.suggestions.length > 0 ? "say.unsure" : "say.none"))
+  return undefined
+}
+
+/** How far the letter has got: sent in part or whole, stopped, or in the agent's hands. */
+function sentMessage({ draft, messages, editing }: PanelContextValue): BarMessage | undefined {
+  const sent = messages?.all.filter(({ isSent }) => isSent).length ?? 0
+  if (messages && messages.next !== undefined && sent > 0 && draft?.insert === "on")
+    return plain(t("say.message-sent", { n: sent, of: messages.all.length }))
+  if (draft?.settled) return { ...plain(""), ...splitSentence(t("say.sent")) }
+  if (draft?.state === "stopped") return { ...plain(""), ...splitSentence(t("notice.stopped")) }
+  return editing ? plain(t("say.editing")) : undefined
+}
+
+/** What there is to review, or undefined where the tally says it. */
+function reviewMessage({ draft, draftText, openPoints, suggestions }: PanelContextValue): BarMessage | undefined {
   const holding = holdingOf(openPoints)
   if (holding.count > 0)
-    return {
-      tone: "wrong",
-      icon: "shield",
-      ...splitSentence(t("say.holds", holding)),
-      alert: false,
-      next: true
-    }
+    return { tone: "wrong", icon: "shield", ...splitSentence(t("say.holds", holding)), alert: false, next: true }
   if (openPoints.length > 0) return undefined
-  if (draft.insert === "unproven")
+  if (draft?.insert === "unproven")
     return { tone: "info", icon: "copy", ...splitSentence(t("say.unproven")), alert: false }
   // Without a claim, no page and no check has anything to do with it.
-  if (count === 0 && (draft.refusal ?? panel.suggestions.begun)) return plain(t("say.own"))
-  return draft.offline ? plain(t("say.plain")) : undefined
+  if (draftText.letter.claims.length === 0 && (draft?.refusal ?? suggestions.begun)) return plain(t("say.own"))
+  return draft?.offline ? plain(t("say.plain")) : undefined
 }
 
 /** What the notice says was so before: the customer wrote again, or the reply was sent. */
@@ -77,7 +99,7 @@ function isOver({ notice, draft }: PanelContextValue): boolean {
   )
 }
 
-function relayWords({ state, draft }: PanelContextValue): BarMessage | undefined {
+function relayMessage({ state, draft }: PanelContextValue): BarMessage | undefined {
   if (state.relay.state === "other-version") return toBarMessage({ code: "relay-other-version" }, {})
   if (state.relay.state !== "offline") return undefined
   const saved = draft?.savedAt ? clock(draft.savedAt) : ""

@@ -57,27 +57,35 @@ interface DraftViewState {
 // Flat and keyed by place, so that a finished sentence is never drawn again, and a field keeps its focus when claims
 // change around it.
 function drawn(piece: DraftPiece, look: DraftViewState) {
-  if (piece.kind === "blank")
-    return (
-      <BlankField key={`blank-${piece.blank.ordinal}`} blank={piece.blank} value={piece.value} waits={look.writing} />
-    )
-  // After words, the mark is drawn together with the last of them; after a blank, alone.
-  if (piece.kind === "mark")
-    return look.kept.includes(piece.claim.start) || piece.after === "text" ? null : (
-      <SentenceMarks key={`mark-${piece.claim.start}`} claim={piece.claim} />
-    )
-  // It has no width and breaks no line, so that nothing moves.
-  if (piece.kind === "place") return <span key="place" className="place" aria-hidden="true" />
-  // The last message has no line after it.
-  if (piece.kind === "message")
-    return (
-      <Fragment key={`message-${piece.at}`}>
-        {piece.isLast ? <br /> : null}
-        <MessageSign at={piece.at} />
-      </Fragment>
-    )
-  if (piece.kind === "foreign") return <GuardMarkSign key={guardMarkId(piece.place)} place={piece.place} />
-  const { claim, start, text, foreign } = piece
+  switch (piece.kind) {
+    case "blank":
+      return (
+        <BlankField key={`blank-${piece.blank.ordinal}`} blank={piece.blank} value={piece.value} waits={look.writing} />
+      )
+    case "mark":
+      // After words, the mark is drawn together with the last of them; after a blank, alone.
+      return look.kept.includes(piece.claim.start) || piece.after === "text" ? null : (
+        <SentenceMarks key={`mark-${piece.claim.start}`} claim={piece.claim} />
+      )
+    case "place":
+      // It has no width and breaks no line, so that nothing moves.
+      return <span key="place" className="place" aria-hidden="true" />
+    case "message":
+      // The last message has no line after it.
+      return (
+        <Fragment key={`message-${piece.at}`}>
+          {piece.isLast ? <br /> : null}
+          <MessageSign at={piece.at} />
+        </Fragment>
+      )
+    case "foreign":
+      return <GuardMarkSign key={guardMarkId(piece.place)} place={piece.place} />
+    case "text":
+      return drawnText(piece, look)
+  }
+}
+
+function drawnText({ claim, start, text, foreign }: DraftPiece & { kind: "text" }, look: DraftViewState) {
   if (!claim && !foreign)
     return start < look.end ? (
       text

@@ -6,7 +6,7 @@ import { isSpellingLanguage, isTranslation, OFFLINE_REWRITES, REWRITES, type Rew
 import { t } from "../../messages/t.ts"
 import { failureText, takeAnswer } from "../card-kit/command-answers.ts"
 import { replaceText } from "../state/draft-text.ts"
-import { usePanelContext } from "../state/use-panel.ts"
+import { usePanelContext, type PanelContextValue } from "../state/use-panel.ts"
 import { BROWSER, browserFailure, useBrowserTranslation, type BrowserTranslation } from "./use-browser-translation.ts"
 
 /** A text that is reworded: the draft, or the agent's reply in the editor. */
@@ -27,7 +27,8 @@ export interface RewriteState extends AskedRewrite {
 
 /** The rewrite that is shown for this ticket, and the ways to get, use and undo one. */
 export function useRewrite() {
-  const { ticket, link, state, draft, draftText } = usePanelContext()
+  const panel = usePanelContext()
+  const { ticket, link, state, draft, draftText } = panel
   const hasModel = state.relay.model !== null
   const browser = useBrowserTranslation()
   const queries = useQueryClient()
@@ -41,39 +42,11 @@ export function useRewrite() {
   })
   const set = (next: RewriteState | null) => queries.setQueryData(queryKey, next)
 
-  /** Puts `text` where `was` stands. Resolves to why not, or to undefined. */
-  async function put(of: RewrittenText, was: string, text: string): Promise<string | undefined> {
-    if (of === "draft") {
-      if (draftText.letter.text !== was) return t("rewrite.draft-changed")
-      draftText.change((letter) => replaceText(letter, text))
-      return undefined
-    }
-    return failureOf(async () =>
-      takeAnswer(await link.send({ kind: "panel-rewrite-put", key: ticket.key, was, text }), () => true)
-    )
-  }
-
   return {
     shown: data,
-    /**
-     * What can be done with this text: everything with a model, and what rules can do without one. What the agent wrote
-     * in the editor is unknown here, so it is taken to be in the draft's or the ticket's language.
-     */
-    changesOf(of: RewrittenText): readonly Rewrite[] {
-      if (hasModel) return REWRITES
-      const language = draft?.language ?? ticket.language
-      const can: Partial<Record<Rewrite, boolean>> = {
-        // Only people shout.
-        friendlier: of === "editor",
-        simpler:
-          of === "editor"
-            ? language === null || canBeCut(language)
-            : asShortSentences(draftText.letter.text, language) !== undefined,
-        spelling: language === null || isSpellingLanguage(language),
-        steps: of === "editor" || asSteps(draftText.letter.text, language) !== undefined
-      }
-      return OFFLINE_REWRITES.filter((change) => can[change] ?? true)
-    },
+    /** What can be done with this text: everything with a model, and what rules can do without one. */
+    changesOf: (of: RewrittenText): readonly Rewrite[] =>
+      hasModel ? REWRITES : offlineChanges(of, draftText.letter.text, draft?.language ?? ticket.language),
     /** It can do what the agent says. */
     hasModel,
     canTranslate: hasModel || browser.isThere,
@@ -97,15 +70,48 @@ export function useRewrite() {
     },
     /** Takes the rewrite, or only the part of it that keeps every fact. */
     async use(shown: RewriteState, text: string): Promise<void> {
-      const failed = await put(shown.of, shown.got?.before ?? "", text)
+      const failed = await put(panel, shown.of, shown.got?.before ?? "", text)
       set(failed === undefined ? { ...shown, step: "used", used: text } : { ...shown, failed })
     },
     async undo(shown: RewriteState): Promise<void> {
-      const failed = await put(shown.of, shown.used ?? "", shown.got?.before ?? "")
+      const failed = await put(panel, shown.of, shown.used ?? "", shown.got?.before ?? "")
       set(failed === undefined ? null : { ...shown, failed })
     },
     close: () => set(null)
   }
+}
+
+/** Puts `text` where `was` stands. Resolves to why not, or to undefined. */
+async function put(
+  { ticket, link, draftText }: PanelContextValue,
+  of: RewrittenText,
+  was: string,
+  text: string
+): Promise<string | undefined> {
+  if (of === "draft") {
+    if (draftText.letter.text !== was) return t("rewrite.draft-changed")
+    draftText.change((letter) => replaceText(letter, text))
+    return undefined
+  }
+  return failureOf(async () =>
+    takeAnswer(await link.send({ kind: "panel-rewrite-put", key: ticket.key, was, text }), () => true)
+  )
+}
+
+/**
+ * What rules can do with this text. What the agent wrote in the editor is unknown here, so it is taken to be in this
+ * language.
+ */
+function offlineChanges(of: RewrittenText, draft: string, language: string | null): readonly Rewrite[] {
+  const can: Partial<Record<Rewrite, boolean>> = {
+    // Only people shout.
+    friendlier: of === "editor",
+    simpler:
+      of === "editor" ? language === null || canBeCut(language) : asShortSentences(draft, language) !== undefined,
+    spelling: language === null || isSpellingLanguage(language),
+    steps: of === "editor" || asSteps(draft, language) !== undefined
+  }
+  return OFFLINE_REWRITES.filter((change) => can[change] ?? true)
 }
 
 /** Returns what is shown of a translation by the browser. */

@@ -23,21 +23,28 @@ export interface Action {
  * Everything that can be done with this ticket, listed once. The keys bind it, and the palette lists what isn't off.
  */
 export function useActions(panel: PanelContextValue): Action[] {
-  const [open, setOpen] = useStored("fold.summary", true)
-  const { draft, disabledReasons, openPoints, view, setView } = panel
-  // Only one card has the digits at a time.
-  const { answers } = panel.cases
-  const nothing = openPoints.length === 0
-  const message = panel.messages && nextMessage(panel.messages)
-  const suggestions = draft && !isWriting(draft) ? (draft.answer?.suggestions ?? []) : []
-  const restsOnEarlier = panel.state.lookups?.some(({ earlier }) => earlier) === true
-  const sources = (draft?.sources ?? []).filter(({ n }) => n > 0)
-  // At once where the field is in view: the next letter belongs into it, and isn't a key any more.
-  const toField = (id: string) => {
-    setView("cards")
-    if (view === "cards") focusOn(id)
-    else requestAnimationFrame(() => focusOn(id))
-  }
+  const [isSummaryOpen, setSummaryOpen] = useStored("fold.summary", true)
+  return [
+    ...insertActions(panel),
+    ...draftActions(panel),
+    ...letterActions(panel),
+    ...factActions(panel),
+    ...viewActions(panel),
+    ...openPointActions(panel),
+    ...digitActions(panel),
+    ...menuActions(panel),
+    {
+      id: "fold",
+      label: isSummaryOpen ? t("summary.fold") : t("summary.unfold"),
+      run: () => setSummaryOpen(!isSummaryOpen)
+    }
+  ]
+}
+
+/** What puts the draft, or its next message, into the helpdesk. */
+function insertActions(panel: PanelContextValue): Action[] {
+  const { disabledReasons, messages } = panel
+  const message = messages && nextMessage(messages)
   return [
     {
       id: "insert",
@@ -59,12 +66,19 @@ export function useActions(panel: PanelContextValue): Action[] {
       disabled: disabledReasons.copy !== undefined,
       run: () => panel.copy()
     },
-    ...(panel.messages?.all.every(({ isSent }) => !isSent)
+    ...(messages?.all.every(({ isSent }) => !isSent)
       ? [
           { id: "insert-whole", label: t("act.insert.whole"), run: () => panel.insert("whole") },
           { id: "copy-whole", label: t("act.copy.whole"), run: () => panel.copy(true) }
         ]
-      : []),
+      : [])
+  ]
+}
+
+/** What changes the draft, and what is asked about the reply in the editor. */
+function draftActions(panel: PanelContextValue): Action[] {
+  const { draft, disabledReasons } = panel
+  return [
     // Esc stops the draft only if it closes nothing nearer.
     { id: "stop", label: t("act.stop"), disabled: !isWriting(draft), run: panel.stop },
     {
@@ -79,9 +93,7 @@ export function useActions(panel: PanelContextValue): Action[] {
       label: t("ask"),
       binding: bindings.ask,
       disabled: !draft || disabledReasons.regenerate !== undefined,
-      run: () => {
-        toField("ask")
-      }
+      run: () => toField(panel, "ask")
     },
     {
       id: "edit",
@@ -102,20 +114,24 @@ export function useActions(panel: PanelContextValue): Action[] {
       label: t("key.rewrite"),
       binding: bindings.rewrite,
       disabled: !draft || isWriting(draft) || panel.draftText.letter.text === "",
-      run: () => {
-        toField("rewrite")
-      }
+      run: () => toField(panel, "rewrite")
     },
-    { id: "tone", label: t("tone.look"), binding: bindings.tone, run: panel.tone.look },
+    { id: "tone", label: t("tone.look"), binding: bindings.tone, run: panel.tone.look }
+  ]
+}
+
+/** What begins a letter where there is none, or adds a question to one. */
+function letterActions({ suggestions, cases, setView }: PanelContextValue): Action[] {
+  return [
     {
       id: "ask-customer",
       label: t("key.ask-customer"),
       binding: bindings.askCustomer,
-      disabled: !panel.suggestions.canAsk && !panel.cases.canAsk,
+      disabled: !suggestions.canAsk && !cases.canAsk,
       run: () => {
         setView("cards")
-        panel.suggestions.ask()
-        if (panel.cases.canAsk) panel.cases.ask()
+        suggestions.ask()
+        if (cases.canAsk) cases.ask()
         focusIfLost("letter")
       }
     },
@@ -123,23 +139,31 @@ export function useActions(panel: PanelContextValue): Action[] {
       id: "hold",
       label: t("key.hold"),
       binding: bindings.hold,
-      disabled: !panel.suggestions.hold,
+      disabled: !suggestions.hold,
       run: () => {
-        if (!panel.suggestions.hold) return
+        if (!suggestions.hold) return
         setView("cards")
-        panel.suggestions.hold()
+        suggestions.hold()
         focusIfLost("letter")
       }
-    },
+    }
+  ]
+}
+
+/** What is asked of other systems about the customer. */
+function factActions({ state, lookups, disabledReasons, setView }: PanelContextValue): Action[] {
+  const canLookUp = state.lookups !== undefined && state.lookups.length > 0 && !lookups.busy
+  const restsOnEarlier = state.lookups?.some(({ earlier }) => earlier) === true
+  return [
     {
       id: "look-up",
       label: t("key.look-up"),
       binding: bindings.lookUp,
-      disabled: !panel.state.lookups?.length || panel.lookups.busy,
+      disabled: !canLookUp,
       run: () => {
-        if (!panel.state.lookups?.length || panel.lookups.busy) return
+        if (!canLookUp) return
         setView("cards")
-        panel.lookups.again()
+        lookups.again()
       }
     },
     {
@@ -150,24 +174,27 @@ export function useActions(panel: PanelContextValue): Action[] {
       run: () => {
         if (!restsOnEarlier) return
         setView("cards")
-        panel.lookups.redo()
+        lookups.redo()
       }
-    },
+    }
+  ]
+}
+
+/** What shows something else: a field, or another view. */
+function viewActions(panel: PanelContextValue): Action[] {
+  const { draft, view, setView, evidence } = panel
+  return [
     {
       id: "search",
       label: t("search.go"),
       binding: bindings.search,
-      run: () => {
-        toField("search")
-      }
+      run: () => toField(panel, "search")
     },
     {
       id: "question",
       label: t("key.question"),
       binding: bindings.question,
-      run: () => {
-        toField("question")
-      }
+      run: () => toField(panel, "question")
     },
     {
       id: "saw",
@@ -198,24 +225,35 @@ export function useActions(panel: PanelContextValue): Action[] {
       id: "evidence",
       label: t("key.evidence"),
       binding: bindings.evidence,
-      disabled: !panel.evidence.isThere,
-      run: () => panel.evidence.step(1)
+      disabled: !evidence.isThere,
+      run: () => evidence.step(1)
     },
     {
       id: "evidence-back",
       label: t("key.evidence-back"),
       binding: bindings.evidenceBack,
-      disabled: !panel.evidence.isThere,
-      run: () => panel.evidence.step(-1)
-    },
-    { id: "next", label: t("key.next"), binding: bindings.next, disabled: nothing, run: () => panel.next() },
-    {
-      id: "previous",
-      label: t("key.previous"),
-      binding: bindings.previous,
-      disabled: nothing,
-      run: () => panel.next(true)
-    },
+      disabled: !evidence.isThere,
+      run: () => evidence.step(-1)
+    }
+  ]
+}
+
+/** What goes through the things to review. */
+function openPointActions(panel: PanelContextValue): Action[] {
+  const disabled = panel.openPoints.length === 0
+  return [
+    { id: "next", label: t("key.next"), binding: bindings.next, disabled, run: () => panel.next() },
+    { id: "previous", label: t("key.previous"), binding: bindings.previous, disabled, run: () => panel.next(true) }
+  ]
+}
+
+/** What is listed with a number. Only one card has the digits at a time: the cases, the suggestions or the sources. */
+function digitActions(panel: PanelContextValue): Action[] {
+  const { draft, draftText, setView, source } = panel
+  const { answers } = panel.cases
+  const suggestions = draft && !isWriting(draft) ? (draft.answer?.suggestions ?? []) : []
+  const sources = (draft?.sources ?? []).filter(({ n }) => n > 0)
+  return [
     ...answers.map(
       ({ open, name, digit }): Action => ({
         id: `case-${digit}`,
@@ -236,7 +274,7 @@ export function useActions(panel: PanelContextValue): Action[] {
           setView("cards")
           panel.suggestions.toggle(one)
           // Where it goes in may be out of sight.
-          const code = addedClaim(panel.draftText.letter, one) ? "sentence-removed" : "sentence-added"
+          const code = addedClaim(draftText.letter, one) ? "sentence-removed" : "sentence-added"
           panel.showNotice({ code, data: { words: shortened(one.text, 60), n: at + 1 } })
         }
       })
@@ -244,25 +282,35 @@ export function useActions(panel: PanelContextValue): Action[] {
     ...sources.map(
       ({ n, title }): Action => ({
         id: `source-${n}`,
-        label: panel.source === n ? t("palette.source.close", { n, title }) : t("palette.source.open", { n, title }),
+        label: source === n ? t("palette.source.close", { n, title }) : t("palette.source.open", { n, title }),
         ...(n < 10 && suggestions.length + answers.length === 0 ? { binding: digitBinding(n) } : {}),
         run: () => {
           setView("cards")
           panel.toggleSource(n)
         }
       })
-    ),
-    { id: "keys", label: t("keys"), binding: bindings.keys, run: () => setView(view === "more" ? "cards" : "more") },
-    { id: "formers", label: t("formers"), disabled: !draft?.formers?.length, run: () => toMore("formers") },
-    { id: "erase", label: t("erase.ask"), run: () => toMore("erase") },
-    { id: "fold", label: open ? t("summary.fold") : t("summary.unfold"), run: () => setOpen(!open) }
+    )
   ]
-
-  /** Opens the menu at one of its parts. */
-  function toMore(id: string) {
-    setView("more")
-    requestAnimationFrame(() => focusOn(id))
-  }
 }
 
 const digitBinding = (digit: number) => ({ key: String(digit), hint: String(digit), shortcut: String(digit) })
+
+/** The menu, and its parts that have no key. */
+function menuActions({ draft, view, setView }: PanelContextValue): Action[] {
+  const toPart = (id: string) => {
+    setView("more")
+    requestAnimationFrame(() => focusOn(id))
+  }
+  return [
+    { id: "keys", label: t("keys"), binding: bindings.keys, run: () => setView(view === "more" ? "cards" : "more") },
+    { id: "formers", label: t("formers"), disabled: !draft?.formers?.length, run: () => toPart("formers") },
+    { id: "erase", label: t("erase.ask"), run: () => toPart("erase") }
+  ]
+}
+
+/** Goes to a field at once where it is in view: the next letter belongs into it, and isn't a key any more. */
+function toField({ view, setView }: PanelContextValue, id: string) {
+  setView("cards")
+  if (view === "cards") focusOn(id)
+  else requestAnimationFrame(() => focusOn(id))
+}

@@ -19,45 +19,48 @@ export function disabledReasonsOf(
   openPoints: OpenPoint[],
   messages: ChatMessages | undefined
 ): DisabledReasons {
-  const holding = holdingOf(pointsIn(openPoints, messages && nextMessage(messages)))
-  const writing = isWriting(draft)
-  const empty = text.trim() === ""
-  const unreachable =
-    relay.state === "offline"
-      ? t("off.regenerate")
-      : relay.state === "other-version"
-        ? t("off.regenerate.version")
-        : undefined
+  const regenerate = relayReason(relay)
+  const isEmpty = text.trim() === ""
   return {
-    insert: writing
-      ? t("off.insert.waits")
-      : empty
-        ? t("off.no-draft")
-        : draft?.stale
-          ? t("off.insert.stale")
-          : draft && draft.insert !== "on"
-            ? t(`off.insert.${draft.insert}`)
-            : messages && messages.next === undefined
-              ? t("off.insert.sent")
-              : holding.count > 0
-                ? t("off.insert.holds", holding)
-                : undefined,
-    copy: empty ? t("off.no-copy") : undefined,
-    regenerate: unreachable,
-    ask: unreachable ? t("ask.off") : writing ? t("ask.waits") : undefined,
-    edit: writing
-      ? t("draft.edit.waits")
-      : draft && (!draft.refusal || draft.answer?.frame)
-        ? undefined
-        : t("draft.edit.none"),
-    reject: writing
-      ? t("off.reject.waits")
-      : empty || draft?.refusal
-        ? t("off.reject.none")
-        : draft?.settled || draft?.sent
-          ? t("off.reject.sent")
-          : undefined
+    insert: insertReason(draft, isEmpty, openPoints, messages),
+    copy: isEmpty ? t("off.no-copy") : undefined,
+    regenerate,
+    ask: regenerate === undefined ? (isWriting(draft) ? t("ask.waits") : undefined) : t("ask.off"),
+    edit: editReason(draft),
+    reject: rejectReason(draft, isEmpty)
   }
+}
+
+function insertReason(
+  draft: PanelState["draft"],
+  isEmpty: boolean,
+  openPoints: OpenPoint[],
+  messages: ChatMessages | undefined
+): string | undefined {
+  if (isWriting(draft)) return t("off.insert.waits")
+  if (isEmpty) return t("off.no-draft")
+  if (draft?.stale) return t("off.insert.stale")
+  if (draft && draft.insert !== "on") return t(`off.insert.${draft.insert}`)
+  if (messages && messages.next === undefined) return t("off.insert.sent")
+  const holding = holdingOf(pointsIn(openPoints, messages && nextMessage(messages)))
+  return holding.count > 0 ? t("off.insert.holds", holding) : undefined
+}
+
+/** Why the relay can't be asked for a draft. */
+function relayReason({ state }: PanelState["relay"]): string | undefined {
+  if (state === "offline") return t("off.regenerate")
+  return state === "other-version" ? t("off.regenerate.version") : undefined
+}
+
+function editReason(draft: PanelState["draft"]): string | undefined {
+  if (isWriting(draft)) return t("draft.edit.waits")
+  return draft && (!draft.refusal || draft.answer?.frame) ? undefined : t("draft.edit.none")
+}
+
+function rejectReason(draft: PanelState["draft"], isEmpty: boolean): string | undefined {
+  if (isWriting(draft)) return t("off.reject.waits")
+  if (isEmpty || draft?.refusal) return t("off.reject.none")
+  return draft?.settled || draft?.sent ? t("off.reject.sent") : undefined
 }
 
 export function isWriting(draft: PanelState["draft"]): boolean {

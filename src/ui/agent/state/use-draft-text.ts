@@ -29,7 +29,6 @@ export function useDraftText(
   const shown = letterOf(draft, local)
   const now = useRef({ key, draft, local, shown })
   now.current = { key, draft, local, shown }
-  const waiting = useRef<UnsentEdit>(undefined)
 
   const keep = useCallback((next: LocalDraftText) => {
     now.current.local = next
@@ -37,20 +36,14 @@ export function useDraftText(
     setLocal(next)
   }, [])
 
-  const flush = useCallback(async (): Promise<CommandAnswer> => {
-    const edit = waiting.current
-    if (!edit) return { ok: true }
-    waiting.current = undefined
-    clearTimeout(edit.timer)
-    const answer = await link.send({ kind: "panel-edit", key: edit.key, draftId: edit.draftId, text: edit.text })
-    const { local: latest } = now.current
-    if (!answer.ok) {
-      failed(answer)
-      // It didn't arrive. It is sent again when the background worker is back, unless newer words are sent first.
-      if (answer.code === "no-answer") waiting.current ??= { ...edit, timer: undefined }
-    } else if (latest?.draftId === edit.draftId && latest.letter.text === edit.text) keep({ ...latest, dirty: false })
-    return answer
-  }, [link, failed, keep])
+  const arrived = useCallback(
+    ({ draftId, text }: Edit) => {
+      const { local: latest } = now.current
+      if (latest?.draftId === draftId && latest.letter.text === text) keep({ ...latest, dirty: false })
+    },
+    [keep]
+  )
+  const { wait, flush } = useUnsentEdit(draft, link, { failed, arrived })
 
   const change = useCallback(
     (make: (letter: DraftText) => DraftText) => {
@@ -61,22 +54,50 @@ export function useDraftText(
       const former = before?.draftId === current.id ? before.former : []
       changed()
       keep({ draftId: current.id, letter: next, dirty: true, former: new Set([...former, letter.text]) })
-      if (waiting.current?.draftId === current.id) clearTimeout(waiting.current.timer)
-      else void flush()
-      waiting.current = {
-        key: ticket,
-        draftId: current.id,
-        text: next.text,
-        timer: setTimeout(() => void flush(), PAUSE)
-      }
+      wait({ key: ticket, draftId: current.id, text: next.text })
     },
-    [flush, keep, changed]
+    [wait, keep, changed]
   )
 
   const settleFills = useCallback(() => {
     const { local: latest } = now.current
     if (latest) keep({ ...latest, letter: { ...latest.letter, fills: [] } })
   }, [keep])
+
+  return { letter: shown, change, flush, settleFills }
+}
+
+/** The edit that waits until the agent pauses, or until the background worker is back. */
+function useUnsentEdit(
+  draft: PanelDraft | undefined,
+  link: PanelLink,
+  on: { failed: (answer: CommandAnswer) => void; arrived: (edit: Edit) => void }
+): { wait: (edit: Edit) => void; flush: () => Promise<CommandAnswer> } {
+  const { failed, arrived } = on
+  const waiting = useRef<UnsentEdit>(undefined)
+
+  const flush = useCallback(async (): Promise<CommandAnswer> => {
+    const edit = waiting.current
+    if (!edit) return { ok: true }
+    waiting.current = undefined
+    clearTimeout(edit.timer)
+    const answer = await link.send({ kind: "panel-edit", key: edit.key, draftId: edit.draftId, text: edit.text })
+    if (!answer.ok) {
+      failed(answer)
+      // It didn't arrive. It is sent again when the background worker is back, unless newer words are sent first.
+      if (answer.code === "no-answer") waiting.current ??= { ...edit, timer: undefined }
+    } else arrived(edit)
+    return answer
+  }, [link, failed, arrived])
+
+  const wait = useCallback(
+    (edit: Edit) => {
+      if (waiting.current?.draftId === edit.draftId) clearTimeout(waiting.current.timer)
+      else void flush()
+      waiting.current = { ...edit, timer: setTimeout(() => void flush(), PAUSE_MS) }
+    },
+    [flush]
+  )
 
   // A push after words that didn't arrive means that the background worker is back.
   useEffect(() => {
@@ -93,11 +114,11 @@ export function useDraftText(
     }
   }, [flush])
 
-  return { letter: shown, change, flush, settleFills }
+  return { wait, flush }
 }
 
-/** After this many milliseconds without a key, an edit is sent. */
-const PAUSE = 300
+/** Without a key for so long, an edit is sent. */
+const PAUSE_MS = 300
 
 interface LocalDraftText {
   draftId: string
@@ -107,10 +128,12 @@ interface LocalDraftText {
   /** Texts that were here before. A push of one of them is older than what is shown. */
   former: Set<string>
 }
-interface UnsentEdit {
+interface Edit {
   key: string
   draftId: string
   text: string
+}
+interface UnsentEdit extends Edit {
   timer: ReturnType<typeof setTimeout> | undefined
 }
 

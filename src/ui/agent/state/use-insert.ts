@@ -1,28 +1,11 @@
 import { useRef } from "react"
-import type { PanelDraft } from "../../../protocol/panel.ts"
-import { t } from "../../messages/t.ts"
+import { plainBlanks } from "../../../ticket/draft.ts"
 import { focusOn } from "../../kit/focus-on.ts"
-import { isHolding, openBlanksText, type OpenPoint } from "./open-points.ts"
-import type { DraftTextState } from "./use-draft-text.ts"
-import type { DisabledReasons } from "./disabled-reasons.ts"
-import type { PanelLink } from "./panel-link.ts"
-import type { ShowNotice } from "./use-notice.ts"
-import { nextMessage, pointsIn, type ChatMessages } from "./use-chat-messages.ts"
-
-export interface InsertContext {
-  ticketKey: string
-  draft: PanelDraft | undefined
-  link: PanelLink
-  draftText: DraftTextState
-  openPoints: OpenPoint[]
-  disabledReasons: DisabledReasons
-  /** Where the letter is sent in several messages. */
-  messages: ChatMessages | undefined
-  showNotice: ShowNotice
-  quiet: () => void
-  /** Shows the draft in its reading view, where blanks and marks can be focused. */
-  toLetter: () => void
-}
+import { t } from "../../messages/t.ts"
+import { finishedLength } from "./disabled-reasons.ts"
+import { holdingOf, isHolding, openBlanksText } from "./open-points.ts"
+import { nextMessage, pointsIn } from "./use-chat-messages.ts"
+import type { TicketOnScreen } from "./use-ticket-on-screen.ts"
 
 /** "below": once more, though it is already there. "caret": over the selection. "whole": not only the next message. */
 export type InsertWhere = "below" | "caret" | "whole"
@@ -31,14 +14,15 @@ export type InsertWhere = "below" | "caret" | "whole"
  * Insert: the draft, or its next message where it is sent in several. The first press goes to an open blank and says
  * so; the second inserts it. It counts as the second press as long as the same blanks are open. If Insert waits for
  * something, a press goes to it.
+ * @param toLetter shows the draft in its reading view, where blanks and marks can be focused
  */
-export function useInsert(given: InsertContext): (where?: InsertWhere) => void {
-  const told = useRef("")
+export function useInsert(ticketOnScreen: TicketOnScreen, toLetter: () => void): (where?: InsertWhere) => void {
+  const named = useRef("")
   const isWhole = useRef(false)
-  const latest = useRef(given)
-  latest.current = given
+  const latest = useRef(ticketOnScreen)
+  latest.current = ticketOnScreen
   return (where) => {
-    const { ticketKey, draft, link, draftText, disabledReasons, messages, showNotice, quiet, toLetter } = latest.current
+    const { ticket, draft, link, draftText, disabledReasons, messages, showNotice, quiet } = latest.current
     // "Below" is the answer to the Insert that was refused.
     if (where !== "below") isWhole.current = where === "whole"
     const message = messages && !isWhole.current ? nextMessage(messages) : undefined
@@ -52,8 +36,8 @@ export function useInsert(given: InsertContext): (where?: InsertWhere) => void {
     }
     const open = openPoints.flatMap((look) => (look.kind === "blank" ? [look] : []))
     const signature = [draft.id, message?.n, ...open.map(({ blank }) => blank.name)].join("\n")
-    if (open.length > 0 && told.current !== signature) {
-      told.current = signature
+    if (open.length > 0 && named.current !== signature) {
+      named.current = signature
       toLetter()
       const data = { count: open.length, blanks: openBlanksText(openPoints) }
       // Insert itself would put in only the next message.
@@ -69,7 +53,7 @@ export function useInsert(given: InsertContext): (where?: InsertWhere) => void {
       // The draft is sent with its open blanks. Only the text in the editor has them as plain words.
       const answer = await link.send({
         kind: "panel-insert",
-        key: ticketKey,
+        key: ticket.key,
         draftId: draft.id,
         text: draftText.letter.text,
         ...(message ? { message: message.n - 1 } : {}),
@@ -82,5 +66,44 @@ export function useInsert(given: InsertContext): (where?: InsertWhere) => void {
       showNotice({ code: "inserted" }, true)
     }
     void put()
+  }
+}
+
+/** Copy: the draft, as far as its sentences are finished, or its next message where it is sent in several. */
+export function copyOf({
+  ticket,
+  draft,
+  link,
+  draftText,
+  openPoints,
+  disabledReasons,
+  messages,
+  showNotice,
+  quiet
+}: TicketOnScreen): (whole?: boolean) => void {
+  return (whole = false) => {
+    if (disabledReasons.copy || !draft) return showNotice({ why: disabledReasons.copy ?? "" })
+    quiet()
+    const letter = draftText.letter.text.slice(0, finishedLength(draft, draftText.letter.text)).trimEnd()
+    const message = messages && !whole ? nextMessage(messages) : undefined
+    const looks = pointsIn(openPoints, message)
+    const text = plainBlanks(message?.text ?? letter)
+    // The clipboard may only be written during the click, so the background worker hears of it afterwards.
+    link
+      .copy(text)
+      .then(
+        () => {
+          showNotice(looks.some(isHolding) ? { code: "copied-open", data: holdingOf(looks) } : { code: "copied" })
+          return link.send({
+            kind: "panel-copied",
+            key: ticket.key,
+            draftId: draft.id,
+            text,
+            ...(message ? { letter } : {})
+          })
+        },
+        () => showNotice({ code: "copy-failed" })
+      )
+      .catch(() => showNotice({ code: "no-answer" }))
   }
 }

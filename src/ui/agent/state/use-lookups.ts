@@ -24,7 +24,7 @@ export interface LookupActions {
 export function useLookups(
   key: string,
   off: string | undefined,
-  { send, speak }: { send: (command: PanelCommand) => Promise<boolean>; speak: ShowNotice }
+  { send, showNotice }: { send: (command: PanelCommand) => Promise<boolean>; showNotice: ShowNotice }
 ): LookupActions {
   /** The tickets for which something is being looked up. */
   const [busy, setBusy] = useState<readonly string[]>([])
@@ -34,7 +34,7 @@ export function useLookups(
   }
   const give = async (facts: Record<string, string>, kept: { keep?: true }) => {
     if (off === undefined) return send({ kind: "panel-facts", key, facts, ...kept })
-    speak({ why: off })
+    showNotice({ why: off })
     return false
   }
   const typeIn = (facts: Record<string, string>) => give(facts, {})

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "react"
-import type { PanelDraft } from "../../../protocol/panel.ts"
 import type { Reason } from "../../../ticket/review-reasons.ts"
 import { toggleReason } from "../../kit/reasons.tsx"
 import { focusOn } from "../../kit/focus-on.ts"
 import type { PanelLink } from "./panel-link.ts"
 import type { ShowNotice } from "./use-notice.ts"
+import type { TicketOnScreen } from "./use-ticket-on-screen.ts"
 
 /**
  * "Not useful" of the draft shown. It is noted with the first press; reasons and note can be given while it is open.
@@ -23,64 +23,26 @@ export interface RejectState {
   undo(): void
 }
 
-export function useReject({
-  ticketKey,
-  draft,
-  link,
-  off,
-  speak,
-  toCards
-}: {
-  ticketKey: string
-  draft: PanelDraft | undefined
-  link: PanelLink
-  off: string | undefined
-  speak: ShowNotice
-  toCards: () => void
-}): RejectState {
-  const [own, setOwn] = useState<GivenRejection>()
-  const now = useRef<GivenRejection>(undefined)
-  const about = { draftId: draft?.id ?? "", key: ticketKey }
+export function useReject(ticketOnScreen: TicketOnScreen): RejectState {
+  const { ticket, draft, link, showNotice, setView } = ticketOnScreen
+  const about = { draftId: draft?.id ?? "", key: ticket.key }
+  const off = ticketOnScreen.disabledReasons.reject
+  const { open, keep, send, flush } = useOpenRejection(about, link, showNotice)
   const pushed: GivenRejection = {
     ...about,
     reasons: draft?.rejected?.reasons ?? [],
     note: draft?.rejected?.note ?? "",
     typed: false
   }
-  now.current = own?.draftId === draft?.id && own?.key === ticketKey ? own : undefined
-  const keep = (next: GivenRejection | undefined) => {
-    now.current = next
-    setOwn(next)
-  }
-  const send = async (given: GivenRejection): Promise<boolean> => {
-    const { key, draftId, reasons, note } = given
-    const answer = await link.send({ kind: "panel-reject", key, draftId, reasons, note })
-    if (!answer.ok) speak(answer)
-    return answer.ok
-  }
-  const flush = () => {
-    const given = now.current
-    if (!given?.typed) return
-    keep({ ...given, typed: false })
-    void send(given)
-  }
-  const leave = useRef(flush)
-  leave.current = flush
-  useEffect(() => {
-    const gone = () => leave.current()
-    window.addEventListener("pagehide", gone)
-    return () => window.removeEventListener("pagehide", gone)
-  }, [])
-
   return {
-    open: now.current !== undefined && off === undefined,
-    reasons: (now.current ?? pushed).reasons,
-    note: (now.current ?? pushed).note,
+    open: open.current !== undefined && off === undefined,
+    reasons: (open.current ?? pushed).reasons,
+    note: (open.current ?? pushed).note,
     flush,
     start() {
-      if (off !== undefined) return speak({ why: off })
-      toCards()
-      const given = now.current ?? pushed
+      if (off !== undefined) return showNotice({ why: off })
+      setView("cards")
+      const given = open.current ?? pushed
       keep(given)
       requestAnimationFrame(() => {
         focusOn("reason-wrong-fact")
@@ -89,19 +51,19 @@ export function useReject({
       })
       // It is noted at once, because a reason isn't required.
       if (!draft?.rejected)
-        void send(given).then((done) => (done ? speak({ code: "rejected" }, true) : keep(undefined)))
+        void send(given).then((done) => (done ? showNotice({ code: "rejected" }, true) : keep(undefined)))
     },
     toggle(reason) {
-      const given = now.current
+      const given = open.current
       if (!given) return
       const next = { ...given, reasons: toggleReason(given.reasons, reason), typed: false }
       keep(next)
       void send(next).then((done) => {
-        if (!done && now.current === next) keep(given)
+        if (!done && open.current === next) keep(given)
       })
     },
     write(note) {
-      if (now.current) keep({ ...now.current, note, typed: true })
+      if (open.current) keep({ ...open.current, note, typed: true })
     },
     close() {
       flush()
@@ -113,9 +75,39 @@ export function useReject({
       focusOn("reject")
       void link
         .send({ kind: "panel-unreject", ...about })
-        .then((answer) => speak(answer.ok ? { code: "unrejected" } : answer))
+        .then((answer) => showNotice(answer.ok ? { code: "unrejected" } : answer))
     }
   }
+}
+
+/** The rejection of this draft that is open for reasons and a note. A note that was typed is sent when the panel closes. */
+function useOpenRejection({ draftId, key }: { draftId: string; key: string }, link: PanelLink, showNotice: ShowNotice) {
+  const [own, setOwn] = useState<GivenRejection>()
+  const open = useRef<GivenRejection>(undefined)
+  open.current = own?.draftId === draftId && own.key === key ? own : undefined
+  const keep = (next: GivenRejection | undefined) => {
+    open.current = next
+    setOwn(next)
+  }
+  const send = async ({ typed: _, ...given }: GivenRejection): Promise<boolean> => {
+    const answer = await link.send({ kind: "panel-reject", ...given })
+    if (!answer.ok) showNotice(answer)
+    return answer.ok
+  }
+  const flush = () => {
+    const given = open.current
+    if (!given?.typed) return
+    keep({ ...given, typed: false })
+    void send(given)
+  }
+  const leave = useRef(flush)
+  leave.current = flush
+  useEffect(() => {
+    const gone = () => leave.current()
+    window.addEventListener("pagehide", gone)
+    return () => window.removeEventListener("pagehide", gone)
+  }, [])
+  return { open, keep, send, flush }
 }
 
 /** `typed`: words of the note that have not been sent yet. */

@@ -102,11 +102,10 @@ function Aside() {
 }
 
 function ShortState() {
-  const { draft, draftText, state, suggestions } = usePanelContext()
+  const { draft, draftText, state } = usePanelContext()
   if (!draft) return null
   if (draft.refusal && draftText.letter.text === "") return <span className="small muted">{t("draft.no-letter")}</span>
   const saved = draft.savedAt ? clock(draft.savedAt) : ""
-  const open = blanksOf(draftText.letter).filter((blank) => blank.open).length
   if (draft.waiting)
     return <span className="small muted num">{t("draft.waiting", { place: draft.waiting.place })}</span>
   if (isWriting(draft))
@@ -117,6 +116,12 @@ function ShortState() {
   if (draft.state === "stopped") return <span className="tag">{t("draft.stopped")}</span>
   if (state.relay.state === "offline" && saved)
     return <span className="tag num">{t("draft.saved", { time: saved })}</span>
+  return <FinishedState draft={draft} />
+}
+
+/** Where the letter is, whose words it has, and what it waits for. */
+function FinishedState({ draft }: { draft: PanelDraft }) {
+  const { draftText, suggestions } = usePanelContext()
   if (draft.inserted)
     return (
       <span className="tag ok">
@@ -133,6 +138,7 @@ function ShortState() {
         {t("draft.offline")}
       </span>
     )
+  const open = blanksOf(draftText.letter).filter((blank) => blank.open).length
   if (open > 0) return <span className="small muted">{t("draft.waits", { count: open })}</span>
   if (draft.edited) return <span className="small muted">{t("draft.edited")}</span>
   return draft.ms ? (

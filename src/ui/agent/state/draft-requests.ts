@@ -1,0 +1,90 @@
+import { useRef } from "react"
+import type { ChosenDocument } from "../../../protocol/panel.ts"
+import { focusOn } from "../../kit/focus-on.ts"
+import { isWriting } from "./disabled-reasons.ts"
+import { factsOf } from "./draft-text.ts"
+import { chosenId } from "./focus.ts"
+import type { TicketOnScreen } from "./use-ticket-on-screen.ts"
+
+/** What has the draft made, stopped, or replaced. */
+export interface DraftRequests {
+  /**
+   * Asks for a draft with these wishes, one a line, which take the place of those in force. Without any argument it asks
+   * for another draft.
+   */
+  regenerate(instruction?: string): Promise<boolean>
+  /** Has the offline drafter make the draft again with what the agent has typed into blanks, around the edits. */
+  giveFacts(): void
+  /** Sets "Use this source", "Not this one", or neither. The draft is made again. */
+  choose(document: ChosenDocument, as: "use" | "not" | "nothing"): void
+  stop(): void
+  /** Puts an earlier draft in place of the one shown. */
+  bringBack(draftId: string): void
+}
+
+/** @param endEditing shows the draft in its reading view */
+export function useDraftRequests(
+  { ticket: { key }, draft, draftText, disabledReasons, link, showNotice, setView, send }: TicketOnScreen,
+  endEditing: () => void
+): DraftRequests {
+  const given = useRef("")
+  return {
+    regenerate: async (instruction) => {
+      if (disabledReasons.regenerate) {
+        showNotice({ why: disabledReasons.regenerate })
+        return false
+      }
+      endEditing()
+      return send({ kind: "panel-regenerate", key, ...(instruction === undefined ? {} : { instruction }) })
+    },
+    giveFacts: () => {
+      const facts = factsOf(draftText.letter)
+      const now = JSON.stringify([draft?.id, facts])
+      const isNothingNew = Object.keys(facts).length === 0 || given.current === now
+      if (!draft?.offline || disabledReasons.regenerate || isNothingNew) return
+      given.current = now
+      void send({ kind: "panel-facts", key, facts })
+    },
+    choose: (chosen, as) => {
+      endEditing()
+      void send({ kind: "panel-choose", key, document: chosen, as }).then(() =>
+        requestAnimationFrame(() => {
+          // The button that was pressed is gone with its source, so the focus moves to where the choice can be removed.
+          if (document.activeElement === document.body) focusOn(chosenId(chosen))
+        })
+      )
+    },
+    stop: () => {
+      if (!draft || !isWriting(draft)) return
+      void link.send({ kind: "panel-stop", key, draftId: draft.id }).then((answer) => {
+        if (!answer.ok) showNotice(answer)
+      })
+    },
+    bringBack: (draftId) =>
+      void send({ kind: "panel-former", key, draftId }).then((done) => {
+        if (done) setView("cards")
+      })
+  }
+}
+
+/** What can be done with the attachments of the ticket. */
+export interface AttachmentActions {
+  /** Has the text of one read. The draft stays. */
+  read(id: string): void
+  /** Takes out what was read. */
+  drop(id: string): void
+  /** Has the draft made again with what is read now. The facts that were typed stay, and so do the edits. */
+  redo(): void
+}
+
+/** @param redo has the draft made again */
+export function attachmentActions(
+  { ticket: { key }, send }: Pick<TicketOnScreen, "ticket" | "send">,
+  redo: () => void
+): AttachmentActions {
+  return {
+    read: (id) => void send({ kind: "panel-attachment-read", key, id }),
+    drop: (id) => void send({ kind: "panel-attachment-drop", key, id }),
+    redo
+  }
+}
