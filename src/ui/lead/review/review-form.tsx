@@ -81,9 +81,9 @@ function offSave({ case: there, ready, theirs, saving }: ReviewContextValue): st
 }
 
 /** The only place for announcements: what the last key did, or the state of the case. */
-function Said({ hold: { told, saving, changed, case: there, theirs } }: { hold: ReviewContextValue }) {
-  if (told?.kind === "fault") {
-    const { what, then } = faultWords(told.error)
+function Said({ hold: { message, saving, changed, case: there, theirs } }: { hold: ReviewContextValue }) {
+  if (message?.kind === "fault") {
+    const { what, then } = faultWords(message.error)
     return (
       <p className="say wrong" role="alert">
         <b>{t("review.not-saved")}</b> {what} {then}
@@ -97,8 +97,8 @@ function Said({ hold: { told, saving, changed, case: there, theirs } }: { hold: 
       : ""
   const words = saving
     ? t("review.saving")
-    : told
-      ? tell(`review.told.${told.kind}`, {})
+    : message
+      ? tell(`review.told.${message.kind}`, {})
       : theirs
         ? ""
         : changed

@@ -54,6 +54,8 @@ export function useQueue({ order, seed, state }: QueuePosition) {
   }
 }
 
+export type Queue = ReturnType<typeof useQueue>
+
 const PAGE = 50
 
 function changed(pages: QueueAnswer[], caseId: string, change: Partial<CaseLine>): QueueAnswer[] {

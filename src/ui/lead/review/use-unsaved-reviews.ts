@@ -12,15 +12,15 @@ export type UnsavedReview = z.infer<typeof unsaved>
 const unsaved = z.pick(reviewRequest, { version: true, reasons: true, note: true })
 const kept = z.record(z.string(), unsaved)
 
-/**
- * Unsaved reviews by case. They survive a reload and a relay that is away. They are in memory only and end with the
- * browser. `ready` is set once they are read.
- */
-export function useUnsavedReviews(): {
+/** Unsaved reviews by case. `ready` is set once they are read. */
+export interface UnsavedReviews {
   ready: boolean
   of: (caseId: string) => UnsavedReview | undefined
   set: (caseId: string, next: UnsavedReview | undefined) => void
-} {
+}
+
+/** They survive a reload and a relay that is away. They are in memory only and end with the browser. */
+export function useUnsavedReviews(): UnsavedReviews {
   const { unsaved: store } = useRelayLink()
   const [all, setAll] = useState<Record<string, UnsavedReview>>()
   const latest = useRef(all)

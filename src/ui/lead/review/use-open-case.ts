@@ -1,0 +1,98 @@
+import { useQuery } from "@tanstack/react-query"
+import { useEffect } from "react"
+import type { CaseAnswer, Review } from "../../../protocol/review.ts"
+import { faultCode } from "../../kit/relay/call-fault.ts"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
+import type { QueuePosition } from "./queue-position.ts"
+import type { Queue } from "./use-queue.ts"
+import { useUnsavedReviews, type UnsavedReview, type UnsavedReviews } from "./use-unsaved-reviews.ts"
+
+/** The route of a case, which is also where its answer is kept. */
+export const CASE = "GET /v1/review/cases/:id"
+
+/** The case in front, and the lead's review of it as it is typed. */
+export interface OpenCase {
+  caseId: string | undefined
+  /** Undefined until it is loaded, and if it was erased. */
+  answer: CaseAnswer | undefined
+  isErased: boolean
+  loading: boolean
+  error: Error | null
+  again: () => void
+  /** Its place in the list, or -1. */
+  at: number
+  /** What is ticked and written, or else the review that is saved. */
+  form: UnsavedReview
+  /** What was ticked and written here and isn't saved. */
+  mine: UnsavedReview | undefined
+  /** Another lead saved a review after the lead began to tick here. */
+  theirs: Review | undefined
+  unsaved: UnsavedReviews
+}
+
+export function useOpenCase(place: QueuePosition, go: (next: Partial<QueuePosition>) => void, queue: Queue): OpenCase {
+  const link = useRelayLink()
+  const unsaved = useUnsavedReviews()
+  const caseId = place.caseId ?? queue.lines[0]?.caseId
+  // The first case of the queue is no longer in it once it is reviewed, but a reload has to return to it.
+  useEffect(() => {
+    if (place.caseId === undefined && caseId !== undefined) go({ caseId })
+  })
+  const asked = useQuery({
+    queryKey: [CASE, caseId],
+    queryFn: () => link.call(CASE, { path: { id: caseId ?? "" } }),
+    enabled: caseId !== undefined
+  })
+  const isErased = faultCode(asked.error) === "erased"
+  const answer = isErased ? undefined : asked.data
+  const mine = caseId === undefined ? undefined : unsaved.of(caseId)
+  const review = answer?.review
+  const isOlder = mine !== undefined && review !== undefined && review.version > mine.version
+  useForgetting({ caseId, unsaved, isErased, queue, wasSaved: isOlder && review.done && isSameReview(mine, review) })
+  const at = queue.lines.findIndex((line) => line.caseId === caseId)
+  useLoadingAsFarAs(place, queue, at, answer)
+  return {
+    ...{ caseId, answer, isErased, mine, unsaved, at, error: asked.error },
+    loading: asked.isPending && caseId !== undefined,
+    again: () => void asked.refetch(),
+    form: mine ?? { version: review?.version ?? 0, reasons: review?.reasons ?? [], note: review?.note ?? "" },
+    theirs: isOlder && !isSameReview(mine, review) ? review : undefined
+  }
+}
+
+/**
+ * Forgets what was typed about a case once it is of no more use.
+ * @param wasSaved what was typed is saved: a page that was closed during a save never heard that it succeeded
+ */
+function useForgetting({
+  caseId,
+  unsaved,
+  isErased,
+  wasSaved,
+  queue
+}: Pick<OpenCase, "caseId" | "unsaved" | "isErased"> & { wasSaved: boolean; queue: Queue }): void {
+  useEffect(() => {
+    if (wasSaved && caseId !== undefined) unsaved.set(caseId, undefined)
+  }, [wasSaved, caseId])
+  useEffect(() => {
+    if (!isErased || caseId === undefined) return
+    // What was written about an erased case is deleted with it.
+    if (unsaved.of(caseId)) unsaved.set(caseId, undefined)
+    queue.change(caseId, { subject: null })
+  }, [isErased, caseId])
+}
+
+/** After a reload the case may be in a part of the list that isn't loaded yet, and Next begins beside it. */
+function useLoadingAsFarAs(place: QueuePosition, queue: Queue, at: number, answer: CaseAnswer | undefined): void {
+  const isReviewed = answer && answer.review.done && !answer.line.newer
+  const isFurtherDown =
+    at < 0 && answer !== undefined && (place.state === "all" || isReviewed === (place.state === "done"))
+  const { more, loadingMore, error } = queue
+  useEffect(() => {
+    if (isFurtherDown && !loadingMore && !error) void more?.()
+  }, [isFurtherDown, loadingMore, error, more !== undefined])
+}
+
+/** Whether both say the same of the draft. */
+export const isSameReview = (one: Pick<Review, "reasons" | "note">, other: Pick<Review, "reasons" | "note">): boolean =>
+  one.note === other.note && [...one.reasons].sort().join() === [...other.reasons].sort().join()
