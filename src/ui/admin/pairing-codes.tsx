@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { useId, useRef, useState, type FormEvent } from "react"
+import { useId, useRef, useState, type FormEvent, type RefObject } from "react"
 import type { CodeAnswer, CodeRequest, KnownPerson, OpenCode } from "../../protocol/admin.ts"
 import { Button } from "../kit/button.tsx"
 import { SelectField } from "../kit/choice-fields.tsx"
@@ -81,36 +81,10 @@ interface Making {
  * If somebody has this name already, the page asks whose the code is. The same person's code gets the key to what their
  * browsers keep.
  */
-function NewCode({ people, busy, make }: Making) {
-  const ids = { name: useId(), names: useId(), wrong: useId(), whose: useId() }
+function NewCode(making: Making) {
+  const ids = { name: useId(), names: useId(), wrong: useId() }
   const box = useRef<HTMLInputElement>(null)
-  const [name, setName] = useState("")
-  const [role, setRole] = useState<OpenCode["role"]>("agent")
-  const [whose, setWhose] = useState<Whose>()
-  const [wrong, setWrong] = useState("")
-  const who = { name: name.trim(), role }
-  const known = people.some((person) => person.name === who.name && person.role === role)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (busy) return
-    if (who.name === "") return setWrong(t("codes.no-name"))
-    if (known && whose === undefined) return setWrong(t("codes.whose.which"))
-    if (known && whose === "other") {
-      setWrong(t("codes.other-name"))
-      return box.current?.focus()
-    }
-    setWrong("")
-    make({ ...who, samePerson: known }, () => {
-      // The next name may have been typed meanwhile.
-      setName((now) => (now.trim() === who.name ? "" : now))
-      setWhose(undefined)
-    })
-  }
-  const anew = (change: () => void) => {
-    change()
-    setWhose(undefined)
-    setWrong("")
-  }
+  const { name, role, known, whose, wrong, typeName, chooseRole, chooseWhose, submit } = useNewCode(making, box)
   return (
     <form onSubmit={submit}>
       <label className="small muted" htmlFor={ids.name}>
@@ -126,17 +100,17 @@ function NewCode({ people, busy, make }: Making) {
           maxLength={200}
           autoComplete="off"
           aria-describedby={ids.wrong}
-          onChange={({ target }) => anew(() => setName(target.value))}
+          onChange={({ target }) => typeName(target.value)}
         />
         <datalist id={ids.names}>
-          {[...new Set(people.map((person) => person.name))].map((one) => (
+          {[...new Set(making.people.map((person) => person.name))].map((one) => (
             <option key={one} value={one} />
           ))}
         </datalist>
         <SelectField
           label={t("codes.role")}
           value={role}
-          choose={(chosen) => anew(() => setRole(chosen))}
+          choose={chooseRole}
           choices={(["agent", "lead", "admin"] as const).map((value) => ({
             value,
             label: tell(`codes.role.${value}`, {})
@@ -146,31 +120,83 @@ function NewCode({ people, busy, make }: Making) {
           {t("codes.make")}
         </Button>
       </div>
-      {known ? (
-        <div className="ask">
-          <fieldset className="modes">
-            <legend>{t("codes.whose", { name: who.name, role: tell(`role.${role}`, {}) })}</legend>
-            {(["same", "other"] as const).map((one) => (
-              <label key={one} className="row tick">
-                <input
-                  type="radio"
-                  name={ids.whose}
-                  checked={whose === one}
-                  onChange={() => {
-                    setWhose(one)
-                    setWrong(one === "other" ? t("codes.other-name") : "")
-                  }}
-                />
-                {tell(`codes.whose.${one}`, {})}
-              </label>
-            ))}
-          </fieldset>
-        </div>
-      ) : null}
+      {known ? <WhoseQuestion name={name.trim()} role={role} whose={whose} choose={chooseWhose} /> : null}
       <p role="alert" className="fault" id={ids.wrong}>
         {wrong}
       </p>
     </form>
+  )
+}
+
+/** @param box the field of the name, for which another one may be needed */
+function useNewCode({ people, busy, make }: Making, box: RefObject<HTMLInputElement | null>) {
+  const [name, setName] = useState("")
+  const [role, setRole] = useState<OpenCode["role"]>("agent")
+  const [whose, setWhose] = useState<Whose>()
+  const [wrong, setWrong] = useState("")
+  const who = { name: name.trim(), role }
+  const known = people.some((person) => person.name === who.name && person.role === role)
+  const askAnew = () => {
+    setWhose(undefined)
+    setWrong("")
+  }
+  return {
+    ...{ name, role, known, whose, wrong },
+    typeName: (next: string) => {
+      setName(next)
+      askAnew()
+    },
+    chooseRole: (next: OpenCode["role"]) => {
+      setRole(next)
+      askAnew()
+    },
+    chooseWhose: (next: Whose) => {
+      setWhose(next)
+      setWrong(next === "other" ? t("codes.other-name") : "")
+    },
+    submit: (event: FormEvent) => {
+      event.preventDefault()
+      if (busy) return
+      if (who.name === "") return setWrong(t("codes.no-name"))
+      if (known && whose === undefined) return setWrong(t("codes.whose.which"))
+      if (known && whose === "other") {
+        setWrong(t("codes.other-name"))
+        return box.current?.focus()
+      }
+      setWrong("")
+      make({ ...who, samePerson: known }, () => {
+        // The next name may have been typed meanwhile.
+        setName((now) => (now.trim() === who.name ? "" : now))
+        setWhose(undefined)
+      })
+    }
+  }
+}
+
+function WhoseQuestion({
+  name,
+  role,
+  whose,
+  choose
+}: {
+  name: string
+  role: OpenCode["role"]
+  whose: Whose | undefined
+  choose: (whose: Whose) => void
+}) {
+  const id = useId()
+  return (
+    <div className="ask">
+      <fieldset className="modes">
+        <legend>{t("codes.whose", { name, role: tell(`role.${role}`, {}) })}</legend>
+        {(["same", "other"] as const).map((one) => (
+          <label key={one} className="row tick">
+            <input type="radio" name={id} checked={whose === one} onChange={() => choose(one)} />
+            {tell(`codes.whose.${one}`, {})}
+          </label>
+        ))}
+      </fieldset>
+    </div>
   )
 }
 type Whose = "same" | "other"

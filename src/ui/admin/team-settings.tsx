@@ -33,96 +33,25 @@ export function TeamSettings() {
 }
 
 function Form({ settings }: { settings: SettingsAnswer }) {
-  const ids = { perDay: useId(), hint: useId() }
-  /**
-   * Null as long as nothing was typed. `version` is the one over which this was typed, so that what another admin
-   * saves in the meantime isn't overwritten.
-   */
-  const [typed, setTyped] = useKept<(TypedSettings & { version: number }) | null>("team-settings", null)
-  const latest = useRef(typed)
-  latest.current = typed
-  const sent = useRef(typed)
-  const [wrong, setWrong] = useState("")
-  const stands: TypedSettings = {
-    preparing: settings.preparing,
-    perDay: settings.perDay === null ? "" : String(settings.perDay),
-    erasing: settings.erasing,
-    hashSites: settings.hashSites,
-    earlier: settings.earlier ?? false,
-    attachments: settings.attachments ?? false
-  }
-  const { preparing, perDay, erasing, hashSites, earlier, attachments } = typed ?? stands
-  const same =
-    preparing === stands.preparing &&
-    perDay.trim() === stands.perDay &&
-    erasing === stands.erasing &&
-    hashSites === stands.hashSites &&
-    earlier === stands.earlier &&
-    attachments === stands.attachments
-  const { save, saved, conflict, error, busy, settle } = useSave((over) => {
-    // What was changed while it was being saved is over what is saved now.
-    const now = latest.current
-    setTyped(now && now !== sent.current ? { ...now, version: over } : null)
-  })
-  useLeaving(!same)
-  const version = conflict ? settings.version : (typed?.version ?? settings.version)
-  const switches = { preparing, erasing, hashSites, earlier, attachments }
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const limit = numberOf(perDay)
-    if (limit === undefined) return setWrong(t("team.per-day.wrong"))
-    setWrong("")
-    if (busy) return
-    sent.current = typed
-    save({ ...switches, perDay: limit, version })
-  }
-  const change = (part: Partial<TypedSettings>) => {
-    settle()
-    setTyped({ ...switches, perDay, version, ...part })
-  }
+  const { typed, same, wrong, change, submit, saved, conflict, error, busy, takeTheirs } = useTypedSettings(settings)
   return (
     <form className="stack" onSubmit={submit}>
-      <Tick name="team.preparing" on={preparing} change={(on) => change({ preparing: on })} />
-      <div>
-        <label htmlFor={ids.perDay}>{t("team.per-day")}</label>
-        <input
-          className="in number"
-          id={ids.perDay}
-          inputMode="numeric"
-          autoComplete="off"
-          value={perDay}
-          aria-describedby={ids.hint}
-          onChange={({ target }) => change({ perDay: target.value })}
-        />
-        <p className="small quiet" id={ids.hint}>
-          {t("team.per-day.lead", { usual: settings.usualPerDay })}
-        </p>
-        <p role="alert" className="fault">
-          {wrong}
-        </p>
-      </div>
+      <Tick name="team.preparing" on={typed.preparing} change={(preparing) => change({ preparing })} />
+      <PerDay value={typed.perDay} usual={settings.usualPerDay} wrong={wrong} change={(perDay) => change({ perDay })} />
       <div>
         <p aria-hidden="true">{t("team.erasing")}</p>
         <SelectField<Erasing>
           label={t("team.erasing")}
-          value={erasing}
-          choose={(next) => change({ erasing: next })}
+          value={typed.erasing}
+          choose={(erasing) => change({ erasing })}
           choices={ERASERS.map((value) => ({ value, label: t(`team.erasing.${value}`) }))}
         />
         <p className="small quiet">{t("team.erasing.lead")}</p>
       </div>
-      <Tick name="team.earlier" on={earlier} change={(on) => change({ earlier: on })} />
-      <Tick name="team.attachments" on={attachments} change={(on) => change({ attachments: on })} />
-      <Tick name="team.hash-sites" on={hashSites} change={(on) => change({ hashSites: on })} />
-      {conflict ? (
-        <Conflict
-          settings={settings}
-          theirs={() => {
-            settle()
-            setTyped(null)
-          }}
-        />
-      ) : null}
+      <Tick name="team.earlier" on={typed.earlier} change={(earlier) => change({ earlier })} />
+      <Tick name="team.attachments" on={typed.attachments} change={(attachments) => change({ attachments })} />
+      <Tick name="team.hash-sites" on={typed.hashSites} change={(hashSites) => change({ hashSites })} />
+      {conflict ? <Conflict settings={settings} theirs={takeTheirs} /> : null}
       {error && !conflict ? <ErrorMessage error={error} /> : null}
       <div className="row">
         <Button submit disabledReason={same && !conflict ? t("team.same") : undefined} onPress={() => undefined}>
@@ -136,6 +65,102 @@ function Form({ settings }: { settings: SettingsAnswer }) {
         <p className="small muted">{t("team.by", { name: settings.by, when: dayText(settings.at, Date.now()) })}</p>
       )}
     </form>
+  )
+}
+
+/** The content of the form, and what can be done with it. */
+function useTypedSettings(settings: SettingsAnswer) {
+  /**
+   * Null as long as nothing was typed. `version` is the one over which this was typed, so that what another admin
+   * saves in the meantime isn't overwritten.
+   */
+  const [changes, setChanges] = useKept<(TypedSettings & { version: number }) | null>("team-settings", null)
+  const latest = useRef(changes)
+  latest.current = changes
+  const sent = useRef(changes)
+  const [wrong, setWrong] = useState("")
+  const stands = typedSettings(settings)
+  const { version: base = settings.version, ...typed } = changes ?? stands
+  const same = FIELDS.every((field) => typed[field] === stands[field]) && typed.perDay.trim() === stands.perDay
+  const { save, saved, conflict, error, busy, settle } = useSave((over) => {
+    // What was changed while it was being saved is over what is saved now.
+    const now = latest.current
+    setChanges(now && now !== sent.current ? { ...now, version: over } : null)
+  })
+  useLeaving(!same)
+  const version = conflict ? settings.version : base
+  return {
+    ...{ typed, same, wrong, saved, conflict, error, busy },
+    submit: (event: FormEvent) => {
+      event.preventDefault()
+      const perDay = numberOf(typed.perDay)
+      if (perDay === undefined) return setWrong(t("team.per-day.wrong"))
+      setWrong("")
+      if (busy) return
+      sent.current = changes
+      save({ ...typed, perDay, version })
+    },
+    change: (part: Partial<TypedSettings>) => {
+      settle()
+      setChanges({ ...typed, version, ...part })
+    },
+    takeTheirs: () => {
+      settle()
+      setChanges(null)
+    }
+  }
+}
+
+/** The content of the form. */
+interface TypedSettings {
+  preparing: boolean
+  perDay: string
+  erasing: Erasing
+  hashSites: boolean
+  earlier: boolean
+  attachments: boolean
+}
+/** Those that are compared as they are. */
+const FIELDS = ["preparing", "erasing", "hashSites", "earlier", "attachments"] as const
+const ERASERS: Erasing[] = ["everyone", "drafters", "leads"]
+
+function typedSettings(settings: SettingsAnswer): TypedSettings & { version?: number } {
+  const { preparing, perDay, erasing, hashSites, earlier = false, attachments = false } = settings
+  return { preparing, perDay: perDay === null ? "" : String(perDay), erasing, hashSites, earlier, attachments }
+}
+
+/** How many drafts may be prepared for each agent on a day. */
+function PerDay({
+  value,
+  usual,
+  wrong,
+  change
+}: {
+  value: string
+  usual: number
+  wrong: string
+  change: (value: string) => void
+}) {
+  const ids = { field: useId(), hint: useId() }
+  return (
+    <div>
+      <label htmlFor={ids.field}>{t("team.per-day")}</label>
+      <input
+        className="in number"
+        id={ids.field}
+        inputMode="numeric"
+        autoComplete="off"
+        value={value}
+        aria-describedby={ids.hint}
+        onChange={({ target }) => change(target.value)}
+      />
+      <p className="small quiet" id={ids.hint}>
+        {t("team.per-day.lead", { usual })}
+      </p>
+      <p role="alert" className="fault">
+        {wrong}
+      </p>
+    </div>
   )
 }
 
@@ -168,17 +193,6 @@ function Tick({
     </div>
   )
 }
-
-/** The content of the form. */
-interface TypedSettings {
-  preparing: boolean
-  perDay: string
-  erasing: Erasing
-  hashSites: boolean
-  earlier: boolean
-  attachments: boolean
-}
-const ERASERS: Erasing[] = ["everyone", "drafters", "leads"]
 
 /** What another admin saved in the meantime is kept; what was typed here is still in the form. */
 function Conflict({

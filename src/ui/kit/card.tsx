@@ -3,7 +3,7 @@ import { t } from "../messages/t.ts"
 import { IconButton } from "./button.tsx"
 import { useStored } from "./use-stored.ts"
 
-/** A region of the panel, named by its heading. `fold` is the name under which its folding is remembered. */
+/** A region of the panel, named by its heading. `aside` stands beside the heading. */
 export function Card({
   title,
   aside,
@@ -29,7 +29,7 @@ export function Card({
   )
 }
 
-/** A card's folding, which is remembered. @param first whether it is open until somebody has chosen */
+/** A card's folding, which is remembered by its name. @param first whether it is open until somebody has chosen */
 export function useFold(
   name: "summary" | "thread" | "similar" | "macros",
   first = true

@@ -39,82 +39,32 @@ export function NewSource({ tell: say }: { tell: (words: string) => void }) {
 
 function Form({ place, tell: say }: { place: SourceForm; tell: (words: string) => void }) {
   const { address, parts, fields, access } = place
-  const [typed, setTyped] = useState<TypedSource>({
-    address: "",
-    parts: new Set(parts.map(({ option }) => option)),
-    texts: {},
-    internal: false
-  })
-  /** Errors that this page itself finds, by field. */
-  const [wrong, setWrong] = useState<{ field: string; words: string }>()
-  const hint = useId()
-  const start = useRelayCommand("GET /v1/admin/knowledge", "POST /v1/admin/knowledge/imports", ({ collections }) => {
-    say(t("imports.new.done", { count: collections.length }))
-    setTyped({ ...typed, address: "" })
-  })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (typed.address.trim() === "") return setWrong({ field: "address", words: t("imports.new.needed") })
-    if (parts.length > 0 && typed.parts.size === 0)
-      return setWrong({ field: "parts", words: t("imports.new.parts.none") })
-    setWrong(undefined)
-    if (!start.isPending) start.mutate({ body: importRequestOf(place, typed) })
-  }
-  const refused =
-    wrong ??
-    (isRefusal(start.error) ? { field: fieldOf(start.error.message, fields), words: start.error.message } : undefined)
-  const about = (field: string) => (refused?.field === field ? refused.words : undefined)
-  const change = (part: Partial<TypedSource>) => {
-    setWrong(undefined)
-    start.reset()
-    setTyped({ ...typed, ...part })
-  }
-  const tick = (option: string, on: boolean) => {
-    const next = new Set(typed.parts)
-    if (on) next.add(option)
-    else next.delete(option)
-    change({ parts: next })
-  }
+  const { typed, change, submit, start, faultOf } = useNewSource(place, say)
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <LabelledField
         label={tell(address.label, {})}
         hint={tell(address.hint, {})}
-        wrong={about("address")}
+        wrong={faultOf("address")}
         value={typed.address}
         most={1900}
         change={(value) => change({ address: value })}
       />
       {access ? <p className="small quiet">{tell(access, {})}</p> : null}
       {parts.length === 0 ? null : (
-        <fieldset className="modes" aria-describedby={hint}>
-          <legend>{t("imports.new.parts")}</legend>
-          <div className="ticks">
-            {parts.map(({ option, label }) => (
-              <label key={option} className="row tick">
-                <input
-                  type="checkbox"
-                  checked={typed.parts.has(option)}
-                  onChange={({ target }) => tick(option, target.checked)}
-                />
-                {tell(label, {})}
-              </label>
-            ))}
-          </div>
-          <p className="small quiet" id={hint}>
-            {t("imports.part.lead")}
-          </p>
-          <p role="alert" className="fault">
-            {about("parts")}
-          </p>
-        </fieldset>
+        <Parts
+          parts={parts}
+          chosen={typed.parts}
+          fault={faultOf("parts")}
+          choose={(chosen) => change({ parts: chosen })}
+        />
       )}
       {visibleFields(fields, typed).map(({ option, label, hint: help }) => (
         <LabelledField
           key={option}
           label={tell(label, {})}
           hint={tell(help, {})}
-          wrong={about(option)}
+          wrong={faultOf(option)}
           value={typed.texts[option] ?? ""}
           most={500}
           change={(value) => change({ texts: { ...typed.texts, [option]: value } })}
@@ -131,6 +81,88 @@ function Form({ place, tell: say }: { place: SourceForm; tell: (words: string) =
         </span>
       </div>
     </form>
+  )
+}
+
+/** What is typed, and what this page or the relay finds wrong with it. */
+function useNewSource(place: SourceForm, say: (words: string) => void) {
+  const { parts, fields } = place
+  const [typed, setTyped] = useState<TypedSource>({
+    address: "",
+    parts: new Set(parts.map(({ option }) => option)),
+    texts: {},
+    internal: false
+  })
+  /** Errors that this page itself finds, by field. */
+  const [wrong, setWrong] = useState<{ field: string; words: string }>()
+  const start = useRelayCommand("GET /v1/admin/knowledge", "POST /v1/admin/knowledge/imports", ({ collections }) => {
+    say(t("imports.new.done", { count: collections.length }))
+    setTyped({ ...typed, address: "" })
+  })
+  const refused =
+    wrong ??
+    (isRefusal(start.error) ? { field: fieldOf(start.error.message, fields), words: start.error.message } : undefined)
+  return {
+    typed,
+    start,
+    faultOf: (field: string) => (refused?.field === field ? refused.words : undefined),
+    submit: (event: FormEvent) => {
+      event.preventDefault()
+      if (typed.address.trim() === "") return setWrong({ field: "address", words: t("imports.new.needed") })
+      if (parts.length > 0 && typed.parts.size === 0)
+        return setWrong({ field: "parts", words: t("imports.new.parts.none") })
+      setWrong(undefined)
+      if (!start.isPending) start.mutate({ body: importRequestOf(place, typed) })
+    },
+    change: (part: Partial<TypedSource>) => {
+      setWrong(undefined)
+      start.reset()
+      setTyped({ ...typed, ...part })
+    }
+  }
+}
+
+/** Which parts of a source are imported. */
+function Parts({
+  parts,
+  chosen,
+  fault,
+  choose
+}: {
+  parts: SourceForm["parts"]
+  chosen: TypedSource["parts"]
+  fault: string | undefined
+  choose: (chosen: TypedSource["parts"]) => void
+}) {
+  const hint = useId()
+  const tick = (option: string, on: boolean) => {
+    const next = new Set(chosen)
+    if (on) next.add(option)
+    else next.delete(option)
+    choose(next)
+  }
+  return (
+    <fieldset className="modes" aria-describedby={hint}>
+      <legend>{t("imports.new.parts")}</legend>
+      <div className="ticks">
+        {parts.map(({ option, label }) => (
+          <label key={option} className="row tick">
+            <input
+              type="checkbox"
+              checked={chosen.has(option)}
+              onChange={({ target }) => tick(option, target.checked)}
+            />
+            {tell(label, {})}
+          </label>
+        ))}
+      </div>
+      <p className="small quiet" id={hint}>
+        {t("imports.part.lead")}
+      </p>
+      <p role="alert" className="fault">
+        {fault}
+      </p>
+    </fieldset>
   )
 }
 

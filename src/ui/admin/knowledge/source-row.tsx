@@ -20,7 +20,6 @@ export function SourceRow({ source, list }: { source: KnowledgeSource; list: Lis
   const [open, setOpen] = useState<Part>()
   const id = useId()
   const { label, kind, internal, documents, last, waiting, again, hook, schedule } = source
-  const running = last?.state === "running"
   const now = Date.now()
   const toggle = (part: Part) => setOpen(open === part ? undefined : part)
   const close = () => {
@@ -50,34 +49,13 @@ export function SourceRow({ source, list }: { source: KnowledgeSource; list: Lis
       <p className={last?.state === "failed" && !waiting ? "small fault" : "small quiet"}>
         {t("imports.documents", { count: documents })}. {stateWords(source, now)}
       </p>
-      {running && last ? (
-        <div className="progress">
-          {last.total === null ? null : (
-            <progress
-              aria-label={t("imports.progress", { name: label })}
-              value={Math.min(last.seen, last.total)}
-              max={Math.max(last.total, 1)}
-            />
-          )}
-          <p className="small num">{progressWords(last)}</p>
-        </div>
-      ) : null}
+      {last?.state === "running" ? <Progress last={last} label={label} /> : null}
       {schedule.every === "off" && !hook ? null : (
         <p className="small quiet">
-          {schedule.every === "off" ? "" : nextWords(source, now)}{" "}
-          {hook
-            ? hook.called === null
-              ? t("imports.hook.on.never", { since: dayText(hook.since, now) })
-              : t("imports.hook.on", { since: dayText(hook.since, now), called: dayText(hook.called, now) })
-            : ""}
+          {schedule.every === "off" ? "" : nextWords(source, now)} {hookWords(hook, now)}
         </p>
       )}
-      {last && last.failed > 0 && !waiting ? (
-        <Failures of="failures" list={last.failures} count={last.failed} label={label} />
-      ) : null}
-      {last && last.noted > 0 && !waiting ? (
-        <Failures of="notices" list={last.notices} count={last.noted} label={label} />
-      ) : null}
+      {last && !waiting ? <Complaints last={last} label={label} /> : null}
       <div className="do">
         <Starting source={source} heading={id} tell={tell} />
         {again || schedule.every !== "off" ? part("schedule") : null}
@@ -90,6 +68,41 @@ export function SourceRow({ source, list }: { source: KnowledgeSource; list: Lis
       {open === "remove" ? <RemoveSource source={source} removed={list.gone} close={close} /> : null}
     </li>
   )
+}
+
+type Import = NonNullable<KnowledgeSource["last"]>
+
+function Progress({ last, label }: { last: Import; label: string }) {
+  return (
+    <div className="progress">
+      {last.total === null ? null : (
+        <progress
+          aria-label={t("imports.progress", { name: label })}
+          value={Math.min(last.seen, last.total)}
+          max={Math.max(last.total, 1)}
+        />
+      )}
+      <p className="small num">{progressWords(last)}</p>
+    </div>
+  )
+}
+
+/** What of the last import failed, and what was noticed. */
+function Complaints({ last, label }: { last: Import; label: string }) {
+  return (
+    <>
+      {last.failed > 0 ? <Failures of="failures" list={last.failures} count={last.failed} label={label} /> : null}
+      {last.noted > 0 ? <Failures of="notices" list={last.notices} count={last.noted} label={label} /> : null}
+    </>
+  )
+}
+
+function hookWords(hook: KnowledgeSource["hook"], now: number): string {
+  if (!hook) return ""
+  const since = dayText(hook.since, now)
+  return hook.called === null
+    ? t("imports.hook.on.never", { since })
+    : t("imports.hook.on", { since, called: dayText(hook.called, now) })
 }
 
 /** Starts the import again, or stops the one that is running. */

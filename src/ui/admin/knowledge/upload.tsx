@@ -42,7 +42,6 @@ export function Upload({ known, tell }: { known: readonly KnowledgeSource[]; tel
         [...items].some((item) => item.webkitGetAsEntry()?.isDirectory)
       )
   }
-  const former = file && known.find(({ kind, label }) => kind === "file" && label === file.name.normalize("NFC"))
   return (
     <div
       className={over ? "drop over" : "drop"}
@@ -75,22 +74,16 @@ export function Upload({ known, tell }: { known: readonly KnowledgeSource[]; tel
         {wrong}
       </p>
       {file && !sending ? (
-        <div className="stack part">
-          <p role="status">
-            <bdi>{t("imports.send.chosen", { name: file.name, size: fileSize(file.size) })}</bdi>{" "}
-            {former ? <span className="small quiet">{t("imports.send.over", { name: former.label })}</span> : null}
-          </p>
-          <InternalSwitch on={internal} set={setInternal} />
-          <div className="do">
-            <Button onPress={() => void send(file, internal)}>
-              {t("imports.send.do")}
-              <span className="sr"> {file.name}</span>
-            </Button>
-          </div>
-        </div>
+        <ChosenFile
+          file={file}
+          known={known}
+          internal={internal}
+          setInternal={setInternal}
+          send={() => void send(file, internal)}
+        />
       ) : null}
       {sending ? (
-        <Way
+        <Progress
           sending={sending}
           cancel={() => {
             cancel()
@@ -103,8 +96,40 @@ export function Upload({ known, tell }: { known: readonly KnowledgeSource[]; tel
   )
 }
 
+/** The file before it is sent. */
+function ChosenFile({
+  file,
+  known,
+  internal,
+  setInternal,
+  send
+}: {
+  file: File
+  known: readonly KnowledgeSource[]
+  internal: boolean
+  setInternal: (internal: boolean) => void
+  send: () => void
+}) {
+  const former = known.find(({ kind, label }) => kind === "file" && label === file.name.normalize("NFC"))
+  return (
+    <div className="stack part">
+      <p role="status">
+        <bdi>{t("imports.send.chosen", { name: file.name, size: fileSize(file.size) })}</bdi>{" "}
+        {former ? <span className="small quiet">{t("imports.send.over", { name: former.label })}</span> : null}
+      </p>
+      <InternalSwitch on={internal} set={setInternal} />
+      <div className="do">
+        <Button onPress={send}>
+          {t("imports.send.do")}
+          <span className="sr"> {file.name}</span>
+        </Button>
+      </div>
+    </div>
+  )
+}
+
 /** Shows the progress. */
-function Way({ sending: { name, sent, total, began }, cancel }: { sending: Sending; cancel: () => void }) {
+function Progress({ sending: { name, sent, total, began }, cancel }: { sending: Sending; cancel: () => void }) {
   const way = useRef<HTMLDivElement>(null)
   // The button that started the upload is gone.
   useEffect(() => way.current?.focus(), [])

@@ -13,102 +13,42 @@ import type { Settled, Settling } from "./use-settling.ts"
 
 /** A finding: what it says, on which pages and in which words, what would fix it, and whether it is settled. */
 export function FindingRow({ finding, settling }: { finding: ReportFinding; settling: Settling }) {
-  const { id, says, fix, documents, tickets = [], firstSeen } = finding
+  const { says, fix, documents, tickets = [], firstSeen } = finding
   const settled = settling.settledOf(finding)
-  const note = settling.noteOf(id)
-  const setNote = (words: string) => settling.writeNote(id, words)
-  const [asked, setAsked] = useState(false)
-  const [told, tell] = useState<{ busy?: true; fault?: Error; back?: true }>({})
+  const form = useSettleForm(finding.id, settling)
+  const { isOpen, busy, fault } = form
   const name = useId()
-  const button = useRef<HTMLDivElement>(null)
-  const back = useRef(false)
-  // The button that was pressed is gone by then, so the one in its place gets the focus.
-  useEffect(() => {
-    if (!back.current || asked) return
-    back.current = false
-    button.current?.querySelector("button")?.focus()
-  })
-  const put = async (request: { settled: boolean; note?: string }) => {
-    tell({ busy: true })
-    try {
-      await settling.settle(id, request)
-      tell(request.settled ? {} : { back: true })
-      back.current = true
-      setAsked(false)
-      setNote("")
-    } catch (error) {
-      tell({ fault: error instanceof Error ? error : new Error(String(error)) })
-    }
-  }
-  const fault = told.fault ? faultWords(told.fault) : undefined
   return (
     <li className={settled ? "finding is-settled" : "finding"}>
       <p className="says" id={name}>
         <bdi>{says}</bdi>
       </p>
       <Pages documents={documents} />
-      {tickets.length > 0 ? (
-        <p className="small">
-          {t("report.tickets", { count: tickets.length })}{" "}
-          {tickets.map((ticket, at) => (
-            <span key={keyOfTicket(ticket)}>
-              {at > 0 ? "; " : ""}
-              <bdi>{ticketWords(ticket)}</bdi>
-            </span>
-          ))}
-        </p>
-      ) : null}
+      <Tickets tickets={tickets} />
       {settled ? (
-        <p className="small quiet">
-          {settledWords(settled)}
-          {settled.note ? (
-            <>
-              {" "}
-              <q dir="auto">{settled.note}</q>
-            </>
-          ) : null}
-        </p>
+        <SettledLine settled={settled} />
       ) : (
         <p>
           <span className="quiet">{t("report.mend")}</span> <bdi>{fix}</bdi>
         </p>
       )}
       {firstSeen && !settled ? <p className="small muted">{t("report.since", { day: day(firstSeen) })}</p> : null}
-      <div className="act" role="group" aria-labelledby={name} ref={button}>
+      <div className="act" role="group" aria-labelledby={name} ref={form.button}>
         {settled ? (
-          <Button
-            small
-            disabledReason={told.busy ? t("report.saving") : undefined}
-            onPress={() => void put({ settled: false })}
-          >
+          <Button small disabledReason={busy ? t("report.saving") : undefined} onPress={form.reopen}>
             {t("report.back")}
           </Button>
-        ) : asked ? null : (
-          <Button
-            small
-            onPress={() => {
-              tell({})
-              setAsked(true)
-            }}
-          >
+        ) : isOpen ? null : (
+          <Button small onPress={form.open}>
             {t("report.settle")}
           </Button>
         )}
       </div>
-      {asked && !settled ? (
-        <SettleForm
-          busy={told.busy}
-          note={note}
-          write={setNote}
-          save={(words) => void put({ settled: true, ...(words === "" ? {} : { note: words }) })}
-          cancel={() => {
-            back.current = true
-            setAsked(false)
-          }}
-        />
+      {isOpen && !settled ? (
+        <SettleForm busy={busy} note={form.note} write={form.write} save={form.settle} cancel={form.close} />
       ) : null}
       <p role="status" className="small quiet">
-        {told.busy ? t("report.saving") : told.back && !settled ? t("report.reopened") : ""}
+        {busy ? t("report.saving") : form.isReopened && !settled ? t("report.reopened") : ""}
       </p>
       {fault ? (
         <p role="alert" className="fault">
@@ -116,6 +56,78 @@ export function FindingRow({ finding, settling }: { finding: ReportFinding; sett
         </p>
       ) : null}
     </li>
+  )
+}
+
+/** Settles a finding with a note, or opens it again. */
+function useSettleForm(id: string, settling: Settling) {
+  const [isOpen, setOpen] = useState(false)
+  const [state, setState] = useState<{ busy?: true; fault?: Error; isReopened?: true }>({})
+  const button = useRef<HTMLDivElement>(null)
+  const back = useRef(false)
+  // The button that was pressed is gone by then, so the one in its place gets the focus.
+  useEffect(() => {
+    if (!back.current || isOpen) return
+    back.current = false
+    button.current?.querySelector("button")?.focus()
+  })
+  const write = (words: string) => settling.writeNote(id, words)
+  const put = async (request: { settled: boolean; note?: string }) => {
+    setState({ busy: true })
+    try {
+      await settling.settle(id, request)
+      setState(request.settled ? {} : { isReopened: true })
+      back.current = true
+      setOpen(false)
+      write("")
+    } catch (error) {
+      setState({ fault: error instanceof Error ? error : new Error(String(error)) })
+    }
+  }
+  return {
+    ...{ isOpen, button, write, busy: state.busy, isReopened: state.isReopened },
+    note: settling.noteOf(id),
+    fault: state.fault ? faultWords(state.fault) : undefined,
+    open: () => {
+      setState({})
+      setOpen(true)
+    },
+    close: () => {
+      back.current = true
+      setOpen(false)
+    },
+    settle: (note: string) => void put({ settled: true, ...(note === "" ? {} : { note }) }),
+    reopen: () => void put({ settled: false })
+  }
+}
+
+function Tickets({ tickets }: { tickets: NonNullable<ReportFinding["tickets"]> }) {
+  if (tickets.length === 0) return null
+  return (
+    <p className="small">
+      {t("report.tickets", { count: tickets.length })}{" "}
+      {tickets.map((ticket, at) => (
+        <span key={keyOfTicket(ticket)}>
+          {at > 0 ? "; " : ""}
+          <bdi>{ticketWords(ticket)}</bdi>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** Who settled it and when, and the note. */
+function SettledLine({ settled }: { settled: Settled }) {
+  return (
+    <p className="small quiet">
+      {settledWords(settled)}
+      {settled.note ? (
+        <>
+          {" "}
+          <q dir="auto">{settled.note}</q>
+        </>
+      ) : null}
+    </p>
   )
 }
 

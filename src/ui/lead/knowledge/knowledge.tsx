@@ -53,74 +53,36 @@ function Whole() {
 }
 
 type Links = ReturnType<typeof useReport>["links"]
-function Report({
-  data,
-  looking,
-  links,
-  checkLinks,
-  again
-}: {
+type Show = "open" | "settled"
+interface ReportProps {
   data: ReportDone
+  /** What the report is doing now, in words, or "". */
   looking: string
   links: Links
   checkLinks: () => void
   again: () => void
-}) {
+}
+
+function Report(props: ReportProps) {
+  const { data, looking, links } = props
   const [kind, choose] = useState("")
-  const [show, setShow] = useState<"open" | "settled">("open")
+  const [show, setShow] = useState<Show>("open")
   const settling = useSettling(data)
   const listed = show === "open" ? data.findings : [...(data.settledFindings ?? []), ...settling.closed]
   const kinds = [...new Set([...Object.keys(data.counts), ...listed.map((finding) => finding.kind)])]
-  const open = kinds.reduce((sum, one) => sum + settling.countOf(one), 0)
   const sections = kinds
     .filter((one) => kind === "" || kind === one)
     .map((one) => ({ one, findings: listed.filter((finding) => finding.kind === one) }))
     .filter(({ findings }) => findings.length > 0)
   const fault = links.fault ? faultWords(links.fault) : undefined
-  const said =
-    looking ||
-    (links.busy
-      ? linkWords(links.running)
-      : data.links
-        ? t("report.links.done", { asked: data.links.asked, count: data.links.of })
-        : "")
   return (
     <>
-      <div className="full filters">
-        <h1 className="grow">{t("report")}</h1>
-        <SegmentedControl
-          label={t("report.show")}
-          value={show}
-          choose={setShow}
-          choices={[
-            { value: "open", label: t("report.open", { n: open }) },
-            { value: "settled", label: t("report.settled", { n: settling.settledCount }) }
-          ]}
-        />
-        <SelectField
-          label={t("report.kind")}
-          value={kind}
-          choose={choose}
-          choices={[
-            { value: "", label: t("report.kind.all") },
-            ...kinds.map((one) => ({
-              value: one,
-              label: t("report.kind.count", { kind: kindName(one), n: settling.countOf(one) })
-            }))
-          ]}
-        />
-        <Button small disabledReason={links.busy ? t("report.links.on") : undefined} onPress={checkLinks}>
-          {t("report.links")}
-        </Button>
-        <Button small disabledReason={looking || undefined} onPress={again}>
-          {t("report.again")}
-        </Button>
-      </div>
+      <Filters {...props} {...{ kinds, kind, choose, show, setShow, settling }} />
       <p className="full quiet small">
         {t("report.at", { count: data.documents, when: dayText(data.at, Date.now()) })}
       </p>
       <p className="full quiet small" role="status">
-        {said}
+        {looking || linksWords(links, data)}
       </p>
       {fault ? (
         <p className="full fault" role="alert">
@@ -146,6 +108,61 @@ function Report({
   )
 }
 
+/** Which findings are shown, and the buttons that look again. */
+function Filters({
+  looking,
+  links,
+  checkLinks,
+  again,
+  kinds,
+  kind,
+  choose,
+  show,
+  setShow,
+  settling
+}: ReportProps & {
+  kinds: string[]
+  kind: string
+  choose: (kind: string) => void
+  show: Show
+  setShow: (show: Show) => void
+  settling: ReturnType<typeof useSettling>
+}) {
+  const open = kinds.reduce((sum, one) => sum + settling.countOf(one), 0)
+  return (
+    <div className="full filters">
+      <h1 className="grow">{t("report")}</h1>
+      <SegmentedControl
+        label={t("report.show")}
+        value={show}
+        choose={setShow}
+        choices={[
+          { value: "open", label: t("report.open", { n: open }) },
+          { value: "settled", label: t("report.settled", { n: settling.settledCount }) }
+        ]}
+      />
+      <SelectField
+        label={t("report.kind")}
+        value={kind}
+        choose={choose}
+        choices={[
+          { value: "", label: t("report.kind.all") },
+          ...kinds.map((one) => ({
+            value: one,
+            label: t("report.kind.count", { kind: kindName(one), n: settling.countOf(one) })
+          }))
+        ]}
+      />
+      <Button small disabledReason={links.busy ? t("report.links.on") : undefined} onPress={checkLinks}>
+        {t("report.links")}
+      </Button>
+      <Button small disabledReason={looking || undefined} onPress={again}>
+        {t("report.again")}
+      </Button>
+    </div>
+  )
+}
+
 const settledOf = (findings: ReportFinding[], { settledOf: stands }: ReturnType<typeof useSettling>) =>
   findings.filter((finding) => stands(finding)).length
 
@@ -154,10 +171,15 @@ function lookingWords(running: Running | undefined): string {
   return documents === null ? t("report.looking") : t("report.looking.at", { count: documents })
 }
 
-const linkWords = (running: Running | undefined): string =>
-  running?.links ? t("report.links.asking", { asked: running.links.asked, of: running.links.of }) : t("report.links.on")
+/** How far the check of the links is, or what it has found. */
+function linksWords({ busy, running }: Links, { links }: ReportDone): string {
+  if (!busy) return links ? t("report.links.done", { asked: links.asked, count: links.of }) : ""
+  return running?.links
+    ? t("report.links.asking", { asked: running.links.asked, of: running.links.of })
+    : t("report.links.on")
+}
 
-function emptyWords({ documents }: ReportDone, show: "open" | "settled", kind: string): string {
+function emptyWords({ documents }: ReportDone, show: Show, kind: string): string {
   if (show === "settled") return t("report.none-settled")
   if (documents === 0) return t("report.no-documents")
   return kind === "" ? t("report.clean") : t("report.clean.kind")

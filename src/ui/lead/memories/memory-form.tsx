@@ -36,62 +36,35 @@ export function MemoryForm({
 }) {
   const id = useId()
   const { word = before, text = said, last = expires.slice(0, 10) } = typed
-  const first = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  useEffect(() => first.current?.focus(), [])
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>("input, textarea")?.focus(), [])
   const put = () =>
     save({
       ...(word !== before && { word }),
       ...(text !== said && { text }),
       ...(last !== "" && last !== expires.slice(0, 10) && { expires: last })
     })
-  const isWording = kind === "wording"
+  const writeText = (next: string) => write({ ...typed, text: next })
   return (
     <div
       className="settling"
+      ref={form}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return
         if (event.key === "Escape") cancel()
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && busy === undefined) put()
       }}
     >
-      {isWording ? (
-        <>
-          <label className="small" htmlFor={`${id}-word`}>
-            {t("memory.word")}
-          </label>
-          <input
-            className="in"
-            id={`${id}-word`}
-            ref={first}
-            maxLength={MAX_MEMORY_WORDS}
-            value={word}
-            onChange={({ target }) => write({ ...typed, word: target.value })}
-          />
-        </>
-      ) : null}
-      <label className="small" htmlFor={`${id}-text`}>
-        {t(isWording ? "memory.text" : "memory.sentence")}
-      </label>
-      {isWording ? (
-        <input
-          className="in"
-          id={`${id}-text`}
-          maxLength={MAX_MEMORY_WORDS}
-          aria-describedby={`${id}-masked`}
-          value={text}
-          onChange={({ target }) => write({ ...typed, text: target.value })}
+      {kind === "wording" ? (
+        <WordingFields
+          id={id}
+          word={word}
+          text={text}
+          writeWord={(next) => write({ ...typed, word: next })}
+          writeText={writeText}
         />
       ) : (
-        <textarea
-          className="in"
-          id={`${id}-text`}
-          ref={first}
-          rows={2}
-          maxLength={MAX_MEMORY_TEXT}
-          aria-describedby={`${id}-masked`}
-          value={text}
-          onChange={({ target }) => write({ ...typed, text: target.value })}
-        />
+        <SentenceField id={id} text={text} write={writeText} />
       )}
       <p className="small muted" id={`${id}-masked`}>
         {t("memory.masked")}
@@ -118,5 +91,65 @@ export function MemoryForm({
         </Button>
       </div>
     </div>
+  )
+}
+
+/** A word, and what the team says for it. */
+function WordingFields({
+  id,
+  word,
+  text,
+  writeWord,
+  writeText
+}: {
+  id: string
+  word: string
+  text: string
+  writeWord: (word: string) => void
+  writeText: (text: string) => void
+}) {
+  return (
+    <>
+      <label className="small" htmlFor={`${id}-word`}>
+        {t("memory.word")}
+      </label>
+      <input
+        className="in"
+        id={`${id}-word`}
+        maxLength={MAX_MEMORY_WORDS}
+        value={word}
+        onChange={({ target }) => writeWord(target.value)}
+      />
+      <label className="small" htmlFor={`${id}-text`}>
+        {t("memory.text")}
+      </label>
+      <input
+        className="in"
+        id={`${id}-text`}
+        maxLength={MAX_MEMORY_WORDS}
+        aria-describedby={`${id}-masked`}
+        value={text}
+        onChange={({ target }) => writeText(target.value)}
+      />
+    </>
+  )
+}
+
+function SentenceField({ id, text, write }: { id: string; text: string; write: (text: string) => void }) {
+  return (
+    <>
+      <label className="small" htmlFor={`${id}-text`}>
+        {t("memory.sentence")}
+      </label>
+      <textarea
+        className="in"
+        id={`${id}-text`}
+        rows={2}
+        maxLength={MAX_MEMORY_TEXT}
+        aria-describedby={`${id}-masked`}
+        value={text}
+        onChange={({ target }) => write(target.value)}
+      />
+    </>
   )
 }

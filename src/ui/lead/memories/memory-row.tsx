@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "react"
+import { useEffect, useId, useRef, useState, type RefObject } from "react"
 import type { MemoryChange, MemoryLine } from "../../../protocol/operating/memories.ts"
 import { keyOfTicket } from "../../../ticket/ticket-key.ts"
 import { PageLink } from "../../kit/page-link.tsx"
@@ -14,15 +14,7 @@ import type { Memories } from "./use-memories.ts"
 /** What somebody else did with a memory since a lead began to edit it. */
 export type Meanwhile = "changed" | "removed"
 
-/** A memory: what it says, where it comes from, what says otherwise, and what a lead can do with it. */
-export function MemoryRow({
-  memory,
-  meanwhile,
-  typed,
-  write,
-  written,
-  memories
-}: {
+interface MemoryRowProps {
   memory: MemoryLine
   meanwhile: Meanwhile | undefined
   typed: TypedMemory
@@ -30,34 +22,15 @@ export function MemoryRow({
   /** Called when what was typed is saved, or is of no more use. */
   written: () => void
   memories: Pick<Memories, "save" | "remove">
-}) {
-  const { id, version, kind, word, text, state, expired } = memory
+}
+
+/** A memory: what it says, where it comes from, what says otherwise, and what a lead can do with it. */
+export function MemoryRow(props: MemoryRowProps) {
+  const { memory, meanwhile, typed, write } = props
+  const { kind, word, text, state, expired } = memory
   const name = useId()
-  const [open, setOpen] = useState<"form" | "question">()
-  const [told, tell] = useState<{ busy?: true; fault?: Error }>({})
   const buttons = useRef<HTMLDivElement>(null)
-  const run = async (work: () => Promise<void>) => {
-    tell({ busy: true })
-    try {
-      await work()
-      tell({})
-    } catch (error) {
-      tell({ fault: error instanceof Error ? error : new Error(String(error)) })
-    }
-  }
-  const save = (change: Omit<MemoryChange, "version">) =>
-    void run(async () => {
-      await memories.save(id, { version, ...change })
-      setOpen(undefined)
-      written()
-    })
-  const close = () => {
-    setOpen(undefined)
-    if (meanwhile === "removed") written()
-    buttons.current?.querySelector("button")?.focus()
-  }
-  const busy = told.busy ? t("report.saving") : undefined
-  const fault = told.fault ? faultWords(told.fault) : undefined
+  const { part, toggle, close, save, remove, busy, fault } = useOpenMemory(props, buttons)
   return (
     <li className="finding">
       <p className="says" id={name}>
@@ -72,19 +45,14 @@ export function MemoryRow({
             {t("memory.approve")}
           </Button>
         ) : null}
-        <Button small expanded={open === "form"} onPress={() => setOpen(open === "form" ? undefined : "form")}>
+        <Button small expanded={part === "form"} onPress={() => toggle("form")}>
           {t("memory.edit")}
         </Button>
-        <Button
-          small
-          variant="danger"
-          expanded={open === "question"}
-          onPress={() => setOpen(open === "question" ? undefined : "question")}
-        >
+        <Button small variant="danger" expanded={part === "question"} onPress={() => toggle("question")}>
           {t("memory.remove")}
         </Button>
       </div>
-      {open === "form" ? (
+      {part === "form" ? (
         <MemoryForm
           memory={memory}
           meanwhile={busy === undefined && meanwhile ? t(`memory.meanwhile.${meanwhile}`) : undefined}
@@ -92,9 +60,7 @@ export function MemoryRow({
           cancel={close}
         />
       ) : null}
-      {open === "question" ? (
-        <Question busy={busy} keep={close} remove={() => void run(() => memories.remove(id))} />
-      ) : null}
+      {part === "question" ? <Question busy={busy} keep={close} remove={remove} /> : null}
       <p role="status" className="small quiet">
         {busy ?? ""}
       </p>
@@ -105,6 +71,42 @@ export function MemoryRow({
       ) : null}
     </li>
   )
+}
+
+/** Which part of the row is open, and what is being stored. @param buttons get the focus when a part is closed */
+function useOpenMemory(
+  { memory: { id, version }, meanwhile, written, memories }: MemoryRowProps,
+  buttons: RefObject<HTMLElement | null>
+) {
+  const [part, open] = useState<"form" | "question">()
+  const [state, setState] = useState<{ busy?: true; fault?: Error }>({})
+  const run = async (work: () => Promise<void>) => {
+    setState({ busy: true })
+    try {
+      await work()
+      setState({})
+    } catch (error) {
+      setState({ fault: error instanceof Error ? error : new Error(String(error)) })
+    }
+  }
+  return {
+    part,
+    busy: state.busy ? t("report.saving") : undefined,
+    fault: state.fault ? faultWords(state.fault) : undefined,
+    toggle: (next: "form" | "question") => open(part === next ? undefined : next),
+    save: (change: Omit<MemoryChange, "version">) =>
+      void run(async () => {
+        await memories.save(id, { version, ...change })
+        open(undefined)
+        written()
+      }),
+    remove: () => void run(() => memories.remove(id)),
+    close: () => {
+      open(undefined)
+      if (meanwhile === "removed") written()
+      buttons.current?.querySelector("button")?.focus()
+    }
+  }
 }
 
 /** From how many tickets and agents it comes, and which tickets. No agent is named. */

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState, type FormEvent } from "react"
+import { useEffect, useId, useMemo, useRef, useState } from "react"
 import { Button } from "../../../kit/button.tsx"
 import { t } from "../../../messages/t.ts"
 import { ErrorMessage } from "../../frame/error-message.tsx"
@@ -26,62 +26,30 @@ export interface OpenLookup {
 /**
  * The form of a lookup. What it says is written into the YAML, which is all that is stored, and the relay alone tells
  * what is wrong with it.
- * @param now the file that is stored under its name now
  */
-export function LookupForm({
-  open,
-  names,
-  now,
-  keep,
-  saved,
-  close
-}: {
-  open: OpenLookup
-  names: readonly string[]
-  now: string | undefined
-  keep: (open: OpenLookup) => void
-  saved: (saved: { name: string; version: number }) => void
-  close: () => void
-}) {
+export function LookupForm({ open, names, now, keep, saved, close }: LookupFormProps) {
   const id = useId()
   const [isYamlShown, showYaml] = useState(false)
   const [isClosing, setClosing] = useState(false)
-  const [sent, setSent] = useState<{ typed: TypedLookup; source: string }>()
+  const { typed, yaml, change, store, sent, refused, wrongAt, submit } = useTypedLookup({ open, keep, saved, close })
   const form = useRef<HTMLFormElement>(null)
-  const first = useMemo(() => typedLookup(open.stored), [open.stored])
-  const typed = open.typed ?? first
-  const yaml = () => lookupYaml(open.stored, typed)
-  const store = useRelayCommand("GET /v1/admin/lookups", "PUT /v1/admin/lookups", (done, { body }) => {
-    saved(done)
-    // What was typed while it was being stored isn't stored yet.
-    if (body.source === yaml()) close()
-  })
-  const refused = useMemo(
-    () => (isWrong(store.error) && sent ? refusedFields(store.error.message, sent.source, sent.typed) : []),
-    [store.error, sent]
-  )
-  const wrongAt = (field: Field) => {
-    if (!sent || valueAt(typed, field) !== valueAt(sent.typed, field)) return undefined
-    const about = refused.filter((one) => one.field.join() === field.join())
-    return about.length === 0 ? undefined : about.map(({ sentence }) => sentence).join(" ")
-  }
-  const change = (part: Partial<TypedLookup>) => keep({ ...open, typed: { ...typed, ...part } })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (store.isPending) return
-    setClosing(false)
-    const source = yaml()
-    setSent({ typed, source })
-    store.mutate({ body: { source } })
-  }
   useEffect(() => document.getElementById(id)?.focus(), [id])
   useEffect(() => focusWrong(form.current), [refused])
   return (
-    <form className="stack lookup-form" aria-labelledby={id} ref={form} onSubmit={submit} noValidate>
+    <form
+      className="stack lookup-form"
+      aria-labelledby={id}
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (submit()) setClosing(false)
+      }}
+      noValidate
+    >
       <h3 id={id} tabIndex={-1}>
         {open.name === undefined ? t("lookups.form.new") : t("lookups.form.of", { name: open.name })}
       </h3>
-      {open.name !== undefined && now !== open.stored && now !== sent?.source ? (
+      {open.name !== undefined && now !== open.stored && now !== sent ? (
         <p className="small">{t("lookups.form.changed")}</p>
       ) : null}
       <WrongContext value={wrongAt}>
@@ -133,6 +101,50 @@ export function LookupForm({
       {isClosing ? <CloseQuestion close={close} keep={() => setClosing(false)} /> : null}
     </form>
   )
+}
+
+interface LookupFormProps {
+  open: OpenLookup
+  names: readonly string[]
+  /** The file that is stored under its name now. */
+  now: string | undefined
+  keep: (open: OpenLookup) => void
+  saved: (saved: { name: string; version: number }) => void
+  close: () => void
+}
+
+/** What is typed, what of it was sent to be stored, and what the relay found wrong with that. */
+function useTypedLookup({ open, keep, saved, close }: Pick<LookupFormProps, "open" | "keep" | "saved" | "close">) {
+  const [sent, setSent] = useState<{ typed: TypedLookup; source: string }>()
+  const first = useMemo(() => typedLookup(open.stored), [open.stored])
+  const typed = open.typed ?? first
+  const yaml = () => lookupYaml(open.stored, typed)
+  const store = useRelayCommand("GET /v1/admin/lookups", "PUT /v1/admin/lookups", (done, { body }) => {
+    saved(done)
+    // What was typed while it was being stored isn't stored yet.
+    if (body.source === yaml()) close()
+  })
+  const refused = useMemo(
+    () => (isWrong(store.error) && sent ? refusedFields(store.error.message, sent.source, sent.typed) : []),
+    [store.error, sent]
+  )
+  return {
+    ...{ typed, yaml, store, refused, sent: sent?.source },
+    change: (part: Partial<TypedLookup>) => keep({ ...open, typed: { ...typed, ...part } }),
+    wrongAt: (field: Field) => {
+      if (!sent || valueAt(typed, field) !== valueAt(sent.typed, field)) return undefined
+      const about = refused.filter((one) => one.field.join() === field.join())
+      return about.length === 0 ? undefined : about.map(({ sentence }) => sentence).join(" ")
+    },
+    /** Returns false while the last one is still being stored. */
+    submit: (): boolean => {
+      if (store.isPending) return false
+      const source = yaml()
+      setSent({ typed, source })
+      store.mutate({ body: { source } })
+      return true
+    }
+  }
 }
 
 /** How much is wrong, and what of it has no field. */

@@ -14,7 +14,7 @@ export interface IntervalPoint {
   high?: number
 }
 
-interface Given {
+interface IntervalChartProps {
   points: IntervalPoint[]
   /** Set for points in time, which are joined by a line with a band around it. Otherwise each point stands alone. */
   joined: boolean
@@ -30,40 +30,35 @@ interface Given {
   description: string
 }
 
-export function IntervalChart({ points, joined, plain, least, format, last, rule, name, description }: Given) {
+export function IntervalChart({
+  points,
+  joined,
+  plain,
+  least,
+  format,
+  last,
+  rule,
+  name,
+  description
+}: IntervalChartProps) {
   const {
     room: { width, text },
     ref
   } = useChartSize()
-  const told = points.flatMap((point) =>
+  const margin = { left: 48 * text, right: (last && joined ? 84 : 16) * text, top: 16 * text, bottom: 28 * text }
+  const plot: Plot = { width, height: 230 * Math.max(1, text), margin }
+  const measured = points.flatMap((point): KnownPoint[] =>
     point.mid === undefined
       ? []
       : [{ ...point, mid: point.mid, low: point.low ?? point.mid, high: point.high ?? point.mid }]
   )
-  const margin = { left: 48 * text, right: (last && joined ? 84 : 16) * text, top: 16 * text, bottom: 28 * text }
-  const height = 230 * Math.max(1, text)
-  const x = scalePoint({
-    domain: points.map((point) => point.name),
-    range: [margin.left + 12, Math.max(margin.left + 24, width - margin.right)],
-    padding: joined ? 0 : 0.5
-  })
-  const highest = Math.max(least, ...told.map(({ high }) => high))
-  const y = scaleLinear({
-    domain: [joined ? Math.min(...told.map(({ low }) => low), highest - least) : 0, highest],
-    range: [height - margin.bottom, margin.top],
-    nice: 4
-  })
-  const at = (point: { name: string }) => x(point.name) ?? 0
+  const { at, y } = scalesOf(points, measured, joined, least, plot)
   const runs = joined ? runsOf(points) : []
-  const end = told.at(-1)
-  const every = Math.max(
-    1,
-    Math.ceil((points.length * (longest(points) * 6.5 + 8) * text) / Math.max(1, width - margin.left - margin.right))
-  )
-  const ruleAt = rule && points.some((point) => point.name === rule.at) ? (x(rule.at) ?? 0) : undefined
+  const end = measured.at(-1)
+  const ruleAt = rule && points.find((point) => point.name === rule.at)
   return (
     <div ref={ref}>
-      <Chart width={width} height={height} name={name} description={description}>
+      <Chart width={width} height={plot.height} name={name} description={description}>
         <GridRows
           scale={y}
           left={margin.left}
@@ -73,10 +68,8 @@ export function IntervalChart({ points, joined, plain, least, format, last, rule
         />
         <ValueAxis scale={y} left={margin.left} count={4} format={format} text={text} />
         <NameAxis
-          ticks={points
-            .filter((_, index) => (points.length - 1 - index) % every === 0)
-            .map((point) => ({ at: at(point), name: point.tick }))}
-          top={height - margin.bottom}
+          ticks={ticksThatFit(points, plot, text).map((point) => ({ at: at(point), name: point.tick }))}
+          top={plot.height - margin.bottom}
           text={text}
         />
         {runs.map((run) => (
@@ -89,18 +82,11 @@ export function IntervalChart({ points, joined, plain, least, format, last, rule
             className="band"
           />
         ))}
-        {ruleAt === undefined ? null : (
-          <>
-            <line className="ver" x1={ruleAt} x2={ruleAt} y1={margin.top} y2={height - margin.bottom} />
-            <text className="on-plot" x={ruleAt + 6} y={height - margin.bottom - 8}>
-              {rule?.words}
-            </text>
-          </>
-        )}
+        {ruleAt ? <Rule at={at(ruleAt)} words={rule.words} plot={plot} /> : null}
         {runs.map((run) => (
           <LinePath key={run[0]?.name} data={run} x={at} y={({ mid }) => y(mid)} className="line" />
         ))}
-        {told.map((point) => (
+        {measured.map((point) => (
           <g key={point.name}>
             {joined && (runs.find((run) => run.some(({ name: one }) => one === point.name))?.length ?? 0) > 1 ? null : (
               <line className="whisk" x1={at(point)} x2={at(point)} y1={y(point.low)} y2={y(point.high)} />
@@ -128,6 +114,55 @@ export function IntervalChart({ points, joined, plain, least, format, last, rule
   )
 }
 
+/** In pixels. */
+interface Plot {
+  width: number
+  height: number
+  margin: { left: number; right: number; top: number; bottom: number }
+}
+
+/** Where a point stands from left to right, and a value from top to bottom. */
+function scalesOf(
+  points: IntervalPoint[],
+  measured: KnownPoint[],
+  joined: boolean,
+  least: number,
+  { width, height, margin }: Plot
+) {
+  const x = scalePoint({
+    domain: points.map((point) => point.name),
+    range: [margin.left + 12, Math.max(margin.left + 24, width - margin.right)],
+    padding: joined ? 0 : 0.5
+  })
+  const highest = Math.max(least, ...measured.map(({ high }) => high))
+  const y = scaleLinear({
+    domain: [joined ? Math.min(...measured.map(({ low }) => low), highest - least) : 0, highest],
+    range: [height - margin.bottom, margin.top],
+    nice: 4
+  })
+  return { at: (point: { name: string }) => x(point.name) ?? 0, y }
+}
+
+/** Returns the points whose names have room, counted from the last one. */
+function ticksThatFit(points: IntervalPoint[], { width, margin }: Plot, text: number): IntervalPoint[] {
+  const longest = Math.max(4, ...points.map(({ tick }) => tick.length))
+  const room = Math.max(1, width - margin.left - margin.right)
+  const every = Math.max(1, Math.ceil((points.length * (longest * 6.5 + 8) * text) / room))
+  return points.filter((_, index) => (points.length - 1 - index) % every === 0)
+}
+
+/** A line from top to bottom, with words beside it. */
+function Rule({ at, words, plot: { height, margin } }: { at: number; words: string; plot: Plot }) {
+  return (
+    <>
+      <line className="ver" x1={at} x2={at} y1={margin.top} y2={height - margin.bottom} />
+      <text className="on-plot" x={at + 6} y={height - margin.bottom - 8}>
+        {words}
+      </text>
+    </>
+  )
+}
+
 type KnownPoint = Required<IntervalPoint>
 /** Returns the stretches without a gap. */
 function runsOf(points: IntervalPoint[]): KnownPoint[][] {
@@ -138,5 +173,3 @@ function runsOf(points: IntervalPoint[]): KnownPoint[][] {
   }
   return runs.filter((run) => run.length > 0)
 }
-
-const longest = (points: IntervalPoint[]) => Math.max(4, ...points.map(({ tick }) => tick.length))
