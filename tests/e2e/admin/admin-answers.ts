@@ -9,8 +9,8 @@ import { said } from "../../ui/help/page-values.ts"
 
 export const ada = { id: "p3", name: "Ada", role: "admin" as const, groups: [] }
 export const at = "2026-11-20T10:00:00Z"
-export const browser = { device: "browser", since: at, until: "2026-12-20T10:00:00Z", here: false }
-export const people: PeopleAnswer = {
+const browser = { device: "browser", since: at, until: "2026-12-20T10:00:00Z", here: false }
+const people: PeopleAnswer = {
   people: [
     { ...ada, browsers: [{ ...browser, here: true }] },
     { id: "p1", name: "Tom", role: "agent", groups: [], browsers: [browser, { ...browser, device: null }] },
@@ -18,7 +18,7 @@ export const people: PeopleAnswer = {
   ],
   codes: [{ id: "c1", name: "Nia", role: "agent", expires: at }]
 }
-export const line = { requests: 3, in: 33, out: 21, cost: 0.0001, currency: "EUR", estimated: 1 }
+const line = { requests: 3, in: 33, out: 21, cost: 0.0001, currency: "EUR", estimated: 1 }
 const webhook: ListedWebhook = {
   id: "6dc5b1d8-5b5e-4f7c-8bd0-3f0a5a6f1a11",
   url: `https://hooks.example.com/${"x".repeat(180)}`,
@@ -37,6 +37,119 @@ const webhook: ListedWebhook = {
     next: state === "waiting" ? "2030-11-20T10:00:00Z" : null
   }))
 }
+const rules = {
+  version: 12,
+  mode: "strict" as const,
+  keep: ["support@bellavita.example", "x".repeat(100), "12 High Street, Bristol BS1 4ST"],
+  names: ["Zarathustra"],
+  orderPattern: "BV-\\d{5}",
+  agentsMayAdd: true,
+  by: "Bea",
+  at,
+  words: [
+    {
+      word: "support@bellavita.example",
+      kind: "keep" as const,
+      from: "articles" as const,
+      sort: "email" as const,
+      articles: 4
+    }
+  ],
+  proposed: [{ word: "Emma", sort: "brand" as const, articles: 3 }]
+}
+const version = {
+  version: 1,
+  by: null,
+  at,
+  why: "import" as const,
+  mode: "balanced" as const,
+  agentsMayAdd: false,
+  added: ["Halo Pro", "x".repeat(100)],
+  addedCount: 14,
+  gone: ["KlickPay"],
+  goneCount: 1
+}
+const last = {
+  id: "i1",
+  state: "done" as const,
+  started: at,
+  ended: at,
+  reason: null,
+  seen: 120,
+  imported: 3,
+  unchanged: 117,
+  removed: 2,
+  failed: 0,
+  total: 120,
+  perSecond: null,
+  rest: null,
+  failures: [],
+  noted: 0,
+  notices: []
+}
+const site: KnowledgeSource = {
+  collection: "help",
+  kind: "site",
+  label: "help.example.com",
+  internal: false,
+  documents: 120,
+  waiting: false,
+  again: true,
+  schedule: { every: "day", at: "03:00", zone: "Europe/Berlin" },
+  next: "2030-11-20T02:00:00Z",
+  hook: { since: at, called: null },
+  last
+}
+const sources: KnowledgeSource[] = [
+  site,
+  {
+    ...site,
+    collection: "acme",
+    kind: "zendesk",
+    label: "acme.zendesk.com (tickets)",
+    internal: true,
+    schedule: { every: "off" },
+    next: null,
+    hook: null,
+    last: {
+      ...last,
+      state: "running",
+      ended: null,
+      seen: 1204,
+      total: 5000,
+      perSecond: 85.3,
+      rest: 45,
+      failed: 220,
+      failures: [
+        { path: "tickets/1001", reason: "It holds no reply." },
+        { path: "x".repeat(200), reason: "It could not be masked in time." }
+      ]
+    }
+  },
+  {
+    ...site,
+    collection: "feed",
+    kind: "feed",
+    label: `shop.example.com/${"x".repeat(180)}`,
+    schedule: { every: "off" },
+    next: null,
+    hook: null,
+    last: { ...last, state: "failed", reason: "shop.example.com was silent for 30 seconds, and was given up." }
+  },
+  {
+    ...site,
+    collection: "file a.pdf",
+    kind: "file",
+    label: "handbook.pdf",
+    again: false,
+    schedule: { every: "off" },
+    next: null,
+    hook: null,
+    documents: 1,
+    last: { ...last, state: "interrupted", ended: null }
+  }
+]
+
 export const answers: Record<string, CommandAnswer | PageAnswer> = {
   ...said("page-status", { person: ada, address: "http://127.0.0.1:8787" }),
   ...said("corrections-verdict", { state: "no-key" }),
@@ -98,117 +211,20 @@ export const answers: Record<string, CommandAnswer | PageAnswer> = {
       { day: "2026-11-20", kind: "email", requests: 7 },
       { day: "2026-11-19", kind: "card", requests: 1 }
     ]
+  }),
+  ...said("GET /v1/masking-rules", rules),
+  "PUT /v1/masking-rules": { ok: false, code: "changed" },
+  ...said("GET /v1/masking-rules/versions", {
+    versions: [{ ...version, version: 12, by: "Bea", why: "undo", of: 3 }, version]
+  }),
+  ...said("GET /v1/admin/knowledge", { sources }),
+  "POST /v1/admin/knowledge/imports": {
+    ok: false,
+    code: "machine-only",
+    message: "The relay's credentials would be sent to https://rt.example.com."
+  },
+  ...said("POST /v1/admin/knowledge/sources/:collection/hook", {
+    path: `/v1/hooks/knowledge/${"x".repeat(80)}`,
+    secret: "x".repeat(43)
   })
 }
-export const rules = {
-  version: 12,
-  mode: "strict" as const,
-  keep: ["support@bellavita.example", "x".repeat(100), "12 High Street, Bristol BS1 4ST"],
-  names: ["Zarathustra"],
-  orderPattern: "BV-\\d{5}",
-  agentsMayAdd: true,
-  by: "Bea",
-  at,
-  words: [
-    {
-      word: "support@bellavita.example",
-      kind: "keep" as const,
-      from: "articles" as const,
-      sort: "email" as const,
-      articles: 4
-    }
-  ],
-  proposed: [{ word: "Emma", sort: "brand" as const, articles: 3 }]
-}
-export const version = {
-  version: 1,
-  by: null,
-  at,
-  why: "import" as const,
-  mode: "balanced" as const,
-  agentsMayAdd: false,
-  added: ["Halo Pro", "x".repeat(100)],
-  addedCount: 14,
-  gone: ["KlickPay"],
-  goneCount: 1
-}
-export const last = {
-  id: "i1",
-  state: "done" as const,
-  started: at,
-  ended: at,
-  reason: null,
-  seen: 120,
-  imported: 3,
-  unchanged: 117,
-  removed: 2,
-  failed: 0,
-  total: 120,
-  perSecond: null,
-  rest: null,
-  failures: [],
-  noted: 0,
-  notices: []
-}
-export const site: KnowledgeSource = {
-  collection: "help",
-  kind: "site",
-  label: "help.example.com",
-  internal: false,
-  documents: 120,
-  waiting: false,
-  again: true,
-  schedule: { every: "day", at: "03:00", zone: "Europe/Berlin" },
-  next: "2030-11-20T02:00:00Z",
-  hook: { since: at, called: null },
-  last
-}
-export const sources: KnowledgeSource[] = [
-  site,
-  {
-    ...site,
-    collection: "acme",
-    kind: "zendesk",
-    label: "acme.zendesk.com (tickets)",
-    internal: true,
-    schedule: { every: "off" },
-    next: null,
-    hook: null,
-    last: {
-      ...last,
-      state: "running",
-      ended: null,
-      seen: 1204,
-      total: 5000,
-      perSecond: 85.3,
-      rest: 45,
-      failed: 220,
-      failures: [
-        { path: "tickets/1001", reason: "It holds no reply." },
-        { path: "x".repeat(200), reason: "It could not be masked in time." }
-      ]
-    }
-  },
-  {
-    ...site,
-    collection: "feed",
-    kind: "feed",
-    label: `shop.example.com/${"x".repeat(180)}`,
-    schedule: { every: "off" },
-    next: null,
-    hook: null,
-    last: { ...last, state: "failed", reason: "shop.example.com was silent for 30 seconds, and was given up." }
-  },
-  {
-    ...site,
-    collection: "file a.pdf",
-    kind: "file",
-    label: "handbook.pdf",
-    again: false,
-    schedule: { every: "off" },
-    next: null,
-    hook: null,
-    documents: 1,
-    last: { ...last, state: "interrupted", ended: null }
-  }
-]

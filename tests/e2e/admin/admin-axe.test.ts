@@ -1,17 +1,12 @@
 import { readFileSync } from "node:fs"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { readPlaybook } from "../../../src/playbooks/format/read-playbook.ts"
-import { graphOf } from "../../../src/playbooks/graph/graph.ts"
-import { readVoice } from "../../../src/relay/voices/format/read-voice.ts"
-import { previewVoice } from "../../../src/relay/voice-preview/preview-voice.ts"
 import { axeFindings, wide } from "../help/axe.ts"
 import { openBuilt } from "../help/built.ts"
 import { SOAK } from "../help/soak.ts"
-import { quiet } from "../../ui/admin/status-answers.ts"
 import { openAlone } from "../help/panel-page.ts"
-import { ada, answers, at, rules, sources, version } from "./admin-answers.ts"
-import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
+import { answers } from "./admin-answers.ts"
+import { adminStates } from "./admin-states.ts"
 import { said } from "../../ui/help/page-values.ts"
 
 /** The built admin page in real Chromium: axe finds nothing, nothing scrolls sideways; 640 px is 1280 at 200 %. */
@@ -21,25 +16,6 @@ beforeAll(async () => {
   opened = await openBuilt({ width: 1280, height: 880 })
 })
 afterAll(() => opened.close())
-Object.assign(answers, {
-  ...said("GET /v1/masking-rules", rules),
-  "PUT /v1/masking-rules": { ok: false, code: "changed" },
-  ...said("GET /v1/masking-rules/versions", {
-    versions: [{ ...version, version: 12, by: "Bea", why: "undo", of: 3 }, version]
-  })
-})
-Object.assign(answers, {
-  ...said("GET /v1/admin/knowledge", { sources }),
-  "POST /v1/admin/knowledge/imports": {
-    ok: false,
-    code: "machine-only",
-    message: "The relay's credentials would be sent to https://rt.example.com."
-  },
-  ...said("POST /v1/admin/knowledge/sources/:collection/hook", {
-    path: `/v1/hooks/knowledge/${"x".repeat(80)}`,
-    secret: "x".repeat(43)
-  })
-})
 const show = (given = answers) =>
   openAlone(opened.context, `chrome-extension://${opened.id}/tabs/admin.html`, { answers: given })
 
@@ -59,12 +35,7 @@ test("the whole page, with a code shown, a question open, a model tested and a c
 })
 
 test("playbooks: a flow that is drawn", async () => {
-  const source = readFileSync("demo/playbooks/return.yaml", "utf8")
-  const { playbook } = readPlaybook(source)
-  if (!playbook) throw new Error("The playbook has a mistake.")
-  const { name, title } = playbook
-  const listed = { name, title, version: 2, at: "2026-11-20T10:00:00Z", source, graph: graphOf(playbook), mermaid: "" }
-  const page = await show({ ...answers, ...said("GET /v1/admin/playbooks", { playbooks: [listed] }) })
+  const page = await show(adminStates.playbooks())
   const playbooks = page.getByRole("region", { name: "Playbooks" })
   await playbooks.getByRole("button", { name: "Show the flow Return of an article" }).click()
   await playbooks.getByText("return, version 2").waitFor()
@@ -72,37 +43,19 @@ test("playbooks: a flow that is drawn", async () => {
 })
 
 test("voices: a stored one and a text in the form, both previewed", async () => {
-  const source = readFileSync("demo/voices/lumen-de.yaml", "utf8")
-  const { voice } = readVoice(source)
-  if (!voice) throw new Error("The voice has a mistake.")
-  const { name, persona } = voice
-  const page = await show({
-    ...answers,
-    ...said("GET /v1/admin/voices", { voices: [{ name, of: "language de", persona, version: 2, at, source }] }),
-    ...said("POST /v1/admin/voices/preview", await previewVoice(voice))
-  })
+  const page = await show(await adminStates.voices())
   const voices = page.getByRole("region", { name: "Voices", exact: true })
   await voices.getByRole("button", { name: "Preview lumen-de" }).press("Enter")
   await voices.getByText("3 letters in this voice.").waitFor()
   await voices.getByText("The customer’s message").first().press("Enter")
-  await voices.getByLabel("Text of a voice (YAML)").fill(source)
+  await voices.getByLabel("Text of a voice (YAML)").fill(readFileSync("demo/voices/lumen-de.yaml", "utf8"))
   await voices.getByRole("button", { name: "Preview", exact: true }).press("Enter")
   await voices.getByText("3 letters in this voice.").nth(1).waitFor()
   expect(await axeFindings(page, WIDTHS, voices)).toEqual([])
 })
 
 test("lookups: the form of a stored one, worked by keys, with what the relay refused and its YAML", async () => {
-  const source = readFileSync("demo/lookups/shopify.yaml", "utf8")
-  const shop = { name: "shopify", title: "Shopify", version: 1, at, source, hosts: ["your-shop.myshopify.com"] }
-  const page = await show({
-    ...answers,
-    ...said("GET /v1/admin/lookups", { lookups: [shop] }),
-    "PUT /v1/admin/lookups": {
-      ok: false,
-      code: "lookup-wrong",
-      message: 'Line 5: title must be a text on one line.\nLine 10: Nothing gives "order": say from, field or pattern.'
-    }
-  })
+  const page = await show(adminStates.lookups())
   const lookups = page.getByRole("region", { name: "Lookups" })
   await lookups.getByRole("button", { name: "Edit in the form shopify" }).press("Enter")
   await lookups.getByRole("heading", { name: "Lookup shopify" }).waitFor()
@@ -168,31 +121,10 @@ test("knowledge: an import that runs, failures listed, a schedule, a webhook's s
   expect(await axeFindings(page, WIDTHS, knowledge)).toEqual([])
 })
 
-const audited = (ids: string[], action: string) => ({
-  id: action,
-  at,
-  person: { name: "Tom", role: "agent" as const },
-  action,
-  ids
-})
-const audit = said("GET /v1/audit", {
-  days: 400,
-  next: "1",
-  actions: ["settings-changed", "ticket-erased", "unheard-of"],
-  entries: [
-    audited(["https://lumen.zendesk.com", "zendesk", "48213"], "ticket-erased"),
-    audited(
-      ["preparing on", "per-day usual", "erasing drafters", "hash-sites off", "earlier-tickets on"],
-      "settings-changed"
-    ),
-    { ...audited(["x".repeat(180)], "unheard-of"), person: null }
-  ]
-})
-
 const auditOf = (page: Page) => page.getByRole("region", { name: "Audit", exact: true })
 
 test("audit: long ids, a kind without words, and nothing that fits", async () => {
-  const page = await show({ ...answers, ...audit })
+  const page = await show(adminStates.audit())
   await page.getByRole("button", { name: "Show entries" }).click()
   await page.getByRole("button", { name: "Older entries" }).waitFor()
   expect(await axeFindings(page, WIDTHS, auditOf(page))).toEqual([])
@@ -206,42 +138,13 @@ test("audit: long ids, a kind without words, and nothing that fits", async () =>
 })
 
 test("nothing there, a relay that is away, and whoever is no admin", async () => {
-  const empty = await show({
-    ...answers,
-    ...said("GET /v1/admin/status", quiet),
-    ...said("GET /v1/admin/webhooks", { webhooks: [] }),
-    ...said("GET /v1/admin/people", { people: [], codes: [] }),
-    ...said("GET /v1/admin/models", { from: "environment", currency: "USD", models: [] }),
-    ...said("GET /v1/admin/knowledge", { sources: [] }),
-    ...said("GET /v1/admin/usage", {
-      from: "2026-10-22",
-      to: "2026-11-20",
-      task: [],
-      model: [],
-      person: [],
-      all: [],
-      unmasked: []
-    })
-  })
+  const empty = await show(adminStates["nothing there"]())
   await empty.getByText("No model was asked in these days.").waitFor()
   expect(await axeFindings(empty, WIDTHS)).toEqual([])
-  const down: PageAnswer = { ok: false, code: "relay-unreachable" }
-  const away = await show({
-    ...answers,
-    "GET /v1/admin/status": down,
-    "GET /v1/admin/webhooks": down,
-    "GET /v1/admin/people": down,
-    "GET /v1/admin/models": down,
-    "GET /v1/masking-rules": down,
-    "GET /v1/admin/knowledge": down,
-    "GET /v1/admin/settings": down,
-    "GET /v1/admin/usage": down
-  })
+  const away = await show(adminStates["relay away"]())
   await away.getByText("The relay doesn’t answer.").first().waitFor()
   expect(await axeFindings(away, WIDTHS)).toEqual([])
-  const gate = await show({
-    ...said("page-status", { address: "", panel: { ...ada, name: "Tom", role: "agent" } })
-  })
+  const gate = await show(adminStates["not signed in"]())
   await gate.getByRole("textbox", { name: "Pairing code" }).waitFor()
   expect(await axeFindings(gate, WIDTHS)).toEqual([])
 })

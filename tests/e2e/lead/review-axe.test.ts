@@ -1,19 +1,22 @@
-import type { SolvedTicketsAnswer } from "../../../src/protocol/past-tickets.ts"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import type { ReportAnswer } from "../../../src/protocol/knowledge-report.ts"
-import type { CommandAnswer } from "../../../src/protocol/panel.ts"
-import type { FiguresAnswer } from "../../../src/protocol/review.ts"
-import { reviewedAndNewer, sampleCases } from "../../ui/lead/lead-cases.ts"
-import { answerOf, INTENTS, PRODUCTS, twelveWeeks } from "../../ui/lead/lead-figures.ts"
+import { twelveWeeks } from "../../ui/lead/lead-figures.ts"
 import { empty, report } from "../../ui/lead/lead-report.ts"
-import { memoryLine } from "../../ui/lead/memory-line.ts"
+import {
+  cases,
+  figureAnswers,
+  figureStates,
+  knowledgeAnswers,
+  noCases,
+  notSignedIn,
+  queueAnswers,
+  revisedAnswers,
+  type LeadAnswers
+} from "../../ui/lead/lead-states.ts"
 import { axeFindings, wide } from "../help/axe.ts"
 import { openBuilt } from "../help/built.ts"
 import { SOAK } from "../help/soak.ts"
 import { openAlone } from "../help/panel-page.ts"
-import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
-import { said } from "../../ui/help/page-values.ts"
 
 /**
  * The built review, figures and knowledge in real Chromium: axe finds nothing, no page throws, nothing scrolls
@@ -26,67 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-type Answers = Record<string, CommandAnswer | PageAnswer>
-const person = { id: "p2", name: "Anna", role: "lead" as const, groups: [] }
-const signedIn = { address: "http://127.0.0.1:8787", person }
-const cases = sampleCases()
-const queueAnswers = (at: number): Answers => ({
-  ...said("page-status", signedIn),
-  ...said("GET /v1/review/cases/:id", cases[at] ?? lost()),
-  ...said("GET /v1/review/queue", {
-    cases: cases.map(({ line }, index) => ({ ...line, reviewed: index === 2 })),
-    next: "more",
-    counts: { open: 13, done: 7 }
-  })
-})
-const figureAnswers = (value: FiguresAnswer): Answers => ({
-  ...said("page-status", signedIn),
-  ...said("GET /v1/review/figures", value),
-  ...said("GET /v1/review/tone", { rules: [{ rule: "jargon", fineHere: 12, agents: 4, hiddenBy: 2 }] }),
-  ...said("GET /v1/review/recommendations", { products: PRODUCTS }),
-  ...said("GET /v1/intents", INTENTS)
-})
-const knowledgeAnswers = (value: ReportAnswer): Answers => ({
-  ...said("page-status", signedIn),
-  ...said("GET /v1/knowledge/report", value),
-  ...said("GET /v1/memories", {
-    memories: [
-      memoryLine(1),
-      memoryLine(2, {
-        kind: "fact",
-        word: "",
-        text: "Lamps of series H have no spare shades.",
-        state: "approved",
-        used: true
-      })
-    ],
-    more: 0
-  }),
-  ...said("GET /v1/knowledge/past-tickets", SOLVED)
-})
-const SOLVED: SolvedTicketsAnswer = {
-  tickets: [
-    {
-      id: "solved/1",
-      title: "Where is my parcel?",
-      question: "It was never delivered, [a name].",
-      reply: "We search for it.",
-      pages: [
-        { id: "lost", title: "Lost parcels", url: "https://help.acme.example/lost", score: 0.9 },
-        { id: "late", title: "Late parcels", score: 0.5, linked: "margin" }
-      ],
-      sure: false
-    }
-  ],
-  next: "solved/1",
-  all: 2,
-  linked: 1
-}
-const lost = (): never => {
-  throw new Error("no such case")
-}
-
-const show = (file: string, answers: Answers): Promise<Page> =>
+const show = (file: string, answers: LeadAnswers): Promise<Page> =>
   openAlone(opened.context, `chrome-extension://${opened.id}/tabs/${file}.html`, { answers })
 
 test.each(cases.map(({ line }, index) => [line.result, index] as const))("review, a case %s", async (_, index) => {
@@ -113,12 +56,7 @@ test("with the colours of the system, the page and the case that are shown look 
 })
 
 test("review: a newer revision after the review, what stood before, and a report that is in no figure", async () => {
-  const newer = reviewedAndNewer()
-  const revisions = [{ ...(newer.revisions[0] ?? lost()), id: "earlier", later: false }, ...newer.revisions]
-  const page = await show("review", {
-    ...queueAnswers(0),
-    ...said("GET /v1/review/cases/:id", { ...newer, line: { ...newer.line, counted: false }, revisions })
-  })
+  const page = await show("review", revisedAnswers())
   await page.getByText("A newer revision arrived after this review.").waitFor()
   await page.getByText("Earlier revision", { exact: true }).click()
   expect(await axeFindings(page, WIDTHS)).toEqual([])
@@ -159,27 +97,16 @@ test("review: the sheet of keys, a conflict, a relay that is away, no case, and 
   await away.getByText("Not saved.").waitFor()
   expect(await axeFindings(away, WIDTHS)).toEqual([])
 
-  const none = await show("review", {
-    ...queueAnswers(0),
-    ...said("GET /v1/review/queue", { cases: [], next: null, counts: { open: 0, done: 0 } })
-  })
+  const none = await show("review", noCases())
   await none.getByText("No cases yet").waitFor()
   expect(await axeFindings(none, WIDTHS)).toEqual([])
 
-  const gate = await show("review", {
-    ...said("page-status", { address: "", panel: { ...person, name: "Tom", role: "agent" } })
-  })
+  const gate = await show("review", notSignedIn())
   await gate.getByRole("textbox", { name: "Pairing code" }).waitFor()
   expect(await axeFindings(gate, WIDTHS)).toEqual([])
 })
 
-const one = { unchanged: 1, light: 0, heavy: 0 }
-test.each([
-  ["twelve weeks", twelveWeeks(new URLSearchParams())],
-  ["by language", twelveWeeks(new URLSearchParams({ by: "language" }))],
-  ["no reply", answerOf("week", [])],
-  ["one reply", answerOf("week", [["2026-W47", one]])]
-])("figures, %s, and each chart as a table", async (_, value) => {
+test.each(Object.entries(figureStates))("figures, %s, and each chart as a table", async (_, value) => {
   const page = await show("figures", figureAnswers(value))
   await page.getByRole("heading", { name: /^All figures by/ }).waitFor()
   const tables = await show("figures", figureAnswers(value))
