@@ -22,6 +22,7 @@ const experimental = { viteModuleRunner: false }
  */
 const LONG = [
   "scaffold/new",
+  "gallery",
   "panel-axe",
   "review-axe",
   "shared-places",

@@ -1,0 +1,84 @@
+import type { CommandAnswer, PanelState } from "../../src/protocol/panel.ts"
+import type { PageAnswer } from "../../src/protocol/routes/calls/page-call.ts"
+import { adminStates } from "../../tests/e2e/admin/admin-states.ts"
+import { passedOn, saw } from "../../tests/ui/help/states-inspector.ts"
+import { leadStates } from "../../tests/ui/lead/lead-states.ts"
+import { base, draft, popups, states } from "../../tests/ui/states.ts"
+
+/** The extension's pages, each with its file in the build. */
+export const PAGES = {
+  panel: "sidepanel.html",
+  popup: "popup.html",
+  review: "tabs/review.html",
+  figures: "tabs/figures.html",
+  knowledge: "tabs/knowledge.html",
+  admin: "tabs/admin.html"
+} as const
+export type PageName = keyof typeof PAGES
+
+/** One state of one page: what the background pushes and answers, and what is pressed once the page is drawn. */
+export interface GalleryState {
+  page: PageName
+  name: string
+  given(): Given | Promise<Given>
+}
+
+export interface Given {
+  state?: PanelState
+  /** By the kind of a command, or by a route. Everything else is answered with "done". */
+  answers?: Record<string, CommandAnswer | PageAnswer>
+  press?: Press[]
+}
+/** A key, or the button whose words or label begin so. */
+export type Press = { key: string; ctrlKey?: true } | { button: string }
+
+/** Returns every state of every page, which are those that the tests draw. */
+export function galleryStates(): GalleryState[] {
+  return [
+    ...statesOf("panel", states, (state) => ({ state: state() })),
+    ...statesOf("panel", PANEL_VIEWS, (press) => ({
+      state: base({ draft: draft({ formers: FORMERS }) }),
+      answers: { "panel-inspect": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } },
+      press: [press]
+    })),
+    ...statesOf("popup", popups, (status) => ({ answers: { "popup-status": { ok: true, status } } })),
+    ...(["review", "figures", "knowledge"] as const).flatMap((page) =>
+      statesOf(page, leadStates[page], (answers) => ({ answers: answers() }))
+    ),
+    ...statesOf("figures", { "as tables": leadStates.figures["twelve weeks"] }, (answers) => ({
+      answers: answers?.() ?? {},
+      press: Array.from({ length: 5 }, () => ({ button: "Show as table" }))
+    })),
+    ...statesOf("admin", adminStates, async (answers) => ({ answers: await answers() })),
+    ...statesOf("admin", ADMIN_PARTS, async ([state, ...buttons]) => ({
+      answers: await adminStates[state](),
+      press: buttons.map((button) => ({ button }))
+    }))
+  ]
+}
+
+const statesOf = <T>(
+  page: PageName,
+  all: Record<string, T>,
+  given: (one: T) => Given | Promise<Given>
+): GalleryState[] => Object.entries(all).map(([name, one]) => ({ page, name, given: () => given(one) }))
+
+const FORMERS = [{ id: "d0", text: "Hello Maya,\n\nan earlier one.", edited: true, savedAt: "2026-11-20T09:40:00Z" }]
+/** What replaces or opens parts of the panel, by the key that does it. */
+const PANEL_VIEWS: Record<string, Press> = {
+  "what the model saw": { key: "w" },
+  "menu and keys": { key: "?" },
+  "letter being edited": { key: "e" },
+  "source open": { key: "2" },
+  "sources beside the letter": { key: "j" },
+  "how it was made": { key: "y" },
+  palette: { key: "k", ctrlKey: true },
+  "reasons of not useful": { key: "u" }
+}
+const ADMIN_PARTS: Record<string, [keyof typeof adminStates, ...string[]]> = {
+  "audit, with entries": ["audit", "Show entries"],
+  "voice, previewed": ["voices", "Preview lumen-de"],
+  "playbook, drawn": ["playbooks", "Show the flow"],
+  "lookup, in the form": ["lookups", "Edit in the form"],
+  "a question before signing out": ["whole", "Sign out everywhere"]
+}
