@@ -1,6 +1,6 @@
 import { readFile, rm, writeFile } from "node:fs/promises"
 import { basename, dirname, join, relative } from "node:path"
-import { build, type Plugin } from "esbuild"
+import { build, type BuildOptions, type Plugin } from "esbuild"
 import { BUILT_RELAY, builtFile, builtNote, sourcesOfRelay } from "../src/relay/built-relay.ts"
 import { readGroup } from "../src/lexicon/read-group.ts"
 import { textOf } from "./lexicon.ts"
@@ -25,9 +25,16 @@ const APART = [
  * @param folder one below the project, from where node_modules, lexicon and the prompt's blocks are found
  */
 export async function buildRelay(folder = BUILT_RELAY): Promise<void> {
-  const entries = (await entriesOf("src/relay/main.ts")).union(new Set(EMBEDDED))
+  const bundle = await relayBundle(folder)
   await rm(folder, { recursive: true, force: true })
-  await build({
+  await build(bundle)
+  await writeFile(builtNote(folder), sourcesOfRelay())
+}
+
+/** How the relay is bundled. */
+export async function relayBundle(folder: string): Promise<BuildOptions> {
+  const entries = (await entriesOf("src/relay/main.ts")).union(new Set(EMBEDDED))
+  return {
     absWorkingDir: root,
     entryPoints: [...entries].map((file) => ({ in: join(root, file), out: nameOf(file) })),
     outdir: folder,
@@ -47,8 +54,7 @@ export async function buildRelay(folder = BUILT_RELAY): Promise<void> {
       js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);'
     },
     plugins: [addressesFrom(folder)]
-  })
-  await writeFile(builtNote(folder), sourcesOfRelay())
+  }
 }
 
 /** An address of a module that is loaded by it: beside the file that names it, or the file itself. */

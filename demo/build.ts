@@ -48,7 +48,8 @@ async function addManagedSchema(build: string): Promise<void> {
   await writeFile(file, JSON.stringify({ ...manifest, storage: { managed_schema: "managed-schema.json" } }))
 }
 
-const BUILD = join(root, "build/chrome-mv3-prod")
+/** Where the built extension lies. */
+export const BUILD = join(root, "build/chrome-mv3-prod")
 
 /** Returns a hash of everything that the builder reads and of the files that control the build. */
 async function hashOfSources(): Promise<string> {

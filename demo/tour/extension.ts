@@ -28,7 +28,7 @@ function numberOf(build: string): number {
   return hash.digest().readUInt16BE()
 }
 
-interface Manifest {
+export interface Manifest {
   version: string
   host_permissions: string[]
   content_scripts: { matches: string[] }[]
