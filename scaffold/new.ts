@@ -2,21 +2,35 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 
 import { dirname, join } from "node:path"
 import { writeRegistries } from "./registries.ts"
 
-/** The folder of a new one of each kind, and the command that runs its test. */
-const KINDS: Record<string, { folder: string; test: string }> = {
+/** What a new one of each kind is made of. */
+interface Kind {
+  folder: string
+  /** The command that runs its test. */
+  test: string
+  /** A line of a message file, which is put in order among the lines of the same group. */
+  message?: { file: string; group: string; line: string }
+}
+
+const KINDS: Record<string, Kind> = {
   helpdesk: { folder: "src/helpdesks/{{id}}", test: "npx vitest run --project node src/helpdesks/{{id}}" },
   composer: { folder: "src/composers/{{id}}", test: "npx vitest run --project editors src/composers/{{id}}" },
   check: { folder: "src/checks/{{id}}", test: "npx vitest run --project node src/checks/{{id}}" },
   card: { folder: "src/ui/agent/cards/{{id}}", test: "npx vitest run --project dom src/ui/agent/cards/{{id}}" },
   "tone-rule": {
     folder: "src/checks/tone/rules/{{id}}",
-    test: "npx vitest run --project node src/checks/tone/rules/{{id}}"
+    test: "npx vitest run --project node src/checks/tone/rules/{{id}}",
+    message: {
+      file: "src/ui/messages/en/tone.ts",
+      group: '  "tone.rule.',
+      line: '  "tone.rule.{{id}}.why": "Say in one plain sentence what is wrong with these words."'
+    }
   }
 }
 
 /**
  * Makes the folder of a new helpdesk, composer, check, card or tone rule, with code, a fixture and a test that fails
- * until it works, and its page in docs/. The registries list it at once. Returns the paths written, from the root.
+ * until it works, and its page in docs/. The registries list it at once, and a tone rule has its sentence among the
+ * messages. Returns the paths of the new files, from the root.
  *
  * @throws Error, with a sentence for a person, when the kind or name can't be used; then nothing is written
  */
@@ -44,8 +58,18 @@ export function scaffold(root: string, kind: string | undefined, name: string | 
     writeFileSync(join(root, target), fill(readFileSync(join(templates, file), "utf8")))
     return target
   })
+  if (place.message) addMessage(root, { ...place.message, line: fill(place.message.line) })
   writeRegistries(root)
   return written
+}
+
+function addMessage(root: string, { file, group, line }: NonNullable<Kind["message"]>): void {
+  const path = join(root, file)
+  const lines = readFileSync(path, "utf8").split("\n")
+  const first = lines.findIndex((one) => one.startsWith(group))
+  const keyOf = (one: string) => one.slice(0, one.indexOf(":"))
+  const next = lines.findIndex((one, at) => at >= first && !(one.startsWith(group) && keyOf(one) < keyOf(line)))
+  writeFileSync(path, lines.toSpliced(next, 0, `${line},`).join("\n"))
 }
 
 /** For "fresh-desk", {{id}} becomes fresh-desk, {{name}} freshDesk, {{Name}} FreshDesk and {{title}} Fresh desk. */
@@ -60,6 +84,8 @@ if (import.meta.main) {
   const [kind, name] = process.argv.slice(2)
   try {
     for (const file of scaffold(join(import.meta.dirname, ".."), kind, name)) console.log(file)
+    const { message } = KINDS[kind ?? ""] ?? {}
+    if (message) console.log(`\nIts sentence for the panel has a line in ${message.file}.`)
     console.log(`\nRed until it works: ${fillerOf(name ?? "")(KINDS[kind ?? ""]?.test ?? "")}`)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

@@ -80,14 +80,6 @@ const REGISTRIES: Registry[] = [
     docs: "Every tone rule: one for each folder here."
   },
   {
-    file: "src/checks/tone/rules/explanations.ts",
-    folder: "src/checks/tone/rules",
-    type: "ToneExplanation",
-    typeFrom: "../basis/explanation.ts",
-    list: "toneExplanations",
-    docs: "How the tone card explains the findings of each rule. The panel loads these and not the rules."
-  },
-  {
     file: "src/ui/agent/cards/index.ts",
     folder: "src/ui/agent/cards",
     type: "PanelCard",

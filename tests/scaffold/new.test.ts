@@ -77,11 +77,12 @@ test("nothing else was edited but the registries, and types and style hold", asy
     "src/helpdesks/correctables.ts",
     "src/composers/index.ts",
     "src/checks/sentence-checks.ts",
-    "src/checks/tone/rules/explanations.ts",
     "src/checks/tone/rules/index.ts",
     "src/ticket/names/helpdesk-names.ts",
     "src/ticket/tone-rule-names.ts",
-    "src/ui/agent/cards/index.ts"
+    "src/ui/agent/cards/index.ts",
+    // The new rule's sentence for the panel.
+    "src/ui/messages/en/tone.ts"
   ]
   const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { cwd: root, encoding: "utf8" })
     .split("\n")

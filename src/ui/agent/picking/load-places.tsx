@@ -1,6 +1,6 @@
 import { useRef, useState } from "react"
 import { Button } from "../../kit/button.tsx"
-import { t, type MessageKey } from "../../messages/t.ts"
+import { t, tell, type MessageKey } from "../../messages/t.ts"
 import type { PanelLink } from "../state/panel-link.ts"
 
 /** Takes the places of a site from a file that somebody saved. */
@@ -16,7 +16,7 @@ export function LoadPlaces({ link, site, tabId }: { link: PanelLink; site: strin
     }
     const answer = await link.send({ kind: "panel-recipe-import", site, tabId, recipe })
     if (answer.ok) setSaid(t("taught.loaded"))
-    else setSaid(t(FAULTS.get(answer.code) ?? "taught.bad-recipe"))
+    else setSaid(tell(FAULTS.get(answer.code) ?? "taught.bad-recipe", {}))
   }
   return (
     <>

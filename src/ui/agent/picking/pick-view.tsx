@@ -5,7 +5,7 @@ import type { PickAct } from "../../../protocol/picking/picking.ts"
 import { Button } from "../../kit/button.tsx"
 import { Card } from "../../kit/card.tsx"
 import { MOD_ENTER, isMac, useKeys } from "../../kit/use-keys.ts"
-import { t, type MessageKey } from "../../messages/t.ts"
+import { t, tell, type MessageKey } from "../../messages/t.ts"
 import { PanelHeader } from "../layout/panel-header.tsx"
 import type { PanelLink } from "../state/panel-link.ts"
 import { PickSteps, stepNumber } from "./pick-steps.tsx"
@@ -39,10 +39,10 @@ export function PickView({ state, picking, link }: { state: PanelState; picking:
       <section className="bar" aria-label={t("actions")}>
         <div className="say">
           <div role="status" className="grow live">
-            {fault ? null : t(sayOf(picking))}
+            {fault ? null : tell(sayOf(picking), {})}
           </div>
           <div role="alert" className="grow live">
-            {fault ? t(fault) : null}
+            {fault ? tell(fault, {}) : null}
           </div>
         </div>
         <div className="acts">
@@ -50,7 +50,7 @@ export function PickView({ state, picking, link }: { state: PanelState; picking:
             variant="main"
             hint={MOD_ENTER}
             shortcut={isMac ? "Meta+Enter" : "Control+Enter"}
-            disabledReason={missing && t(missing)}
+            disabledReason={missing && tell(missing, {})}
             onPress={() => void read()}
           >
             {t("pick.use")}

@@ -1,21 +1,46 @@
-import { toneExplanations } from "../../../checks/tone/rules/explanations.ts"
 import type { ToneRuleName } from "../../../ticket/tone-rule-names.ts"
 
 /**
- * The sentences of the tone rules, which stand in the rules' own folders: `tone.rule.<name>.why` for each rule, and
- * `.unknown` and `.fix` for those that have one. Object.fromEntries doesn't keep the type of the keys.
+ * What the tone card says of each rule's findings: `why` is one plain sentence about the words. `unknown` stands in for
+ * it where all of the finding's data is empty. `fix` is the button's verb, if it is not "Write “...”"; `{text}` is the
+ * first line of the fix. Other arguments are the finding's data; a `{language}` is shown by its name.
  */
-const ofRules = Object.fromEntries(
-  toneExplanations.flatMap(({ rule, why, whyUnknown, fix }) =>
-    Object.entries({ why, unknown: whyUnknown, fix })
-      .filter(([, sentence]) => sentence !== undefined)
-      .map(([part, sentence]) => [`tone.rule.${rule}.${part}`, sentence])
-  )
-) as Record<`tone.rule.${ToneRuleName}.why`, string>
+const rules = {
+  "tone.rule.blame.why": "Reads as if it were the customer’s fault.",
+  "tone.rule.blank.why": "Still to be filled in or taken out.",
+  "tone.rule.coldness.why": "Refuses without a kind word, a reason or a next step.",
+  "tone.rule.insult.why": "Insults the customer, or belittles what they wrote.",
+  "tone.rule.jargon.why": "A word that only your team uses.",
+  "tone.rule.missing-greeting.why": "The first reply begins without a greeting.",
+  "tone.rule.missing-greeting.fix": "Begin with “{text}”",
+  "tone.rule.over-apology.why": "One apology is enough.",
+  "tone.rule.over-apology.fix": "Leave it out",
+  "tone.rule.promise.why": "A promise that neither the thread nor a source makes.",
+  "tone.rule.shouting.why": "Reads as shouting.",
+  "tone.rule.voice-emoji.why":
+    "{most, select, 0 {The voice has no emoji.} other {More emoji than the voice allows ({most}).}}",
+  "tone.rule.voice-emoji.fix": "Take it out",
+  "tone.rule.voice-forbidden.why": "The voice doesn't say this.",
+  "tone.rule.voice-formality.why": "The voice addresses customers with “{form}”.",
+  "tone.rule.voice-greeting.why": "The voice begins with “{greeting}”.",
+  "tone.rule.voice-greeting.fix": "Begin with “{text}”",
+  "tone.rule.voice-length.why":
+    "The reply has {count} {unit, select, words {words} other {characters}}, and the voice or the channel allows {most}.",
+  "tone.rule.voice-length.fix": "Take out thanks and apologies",
+  "tone.rule.voice-name.why":
+    "The voice greets {naming, select, first {by the first name} full {by the full name} other {without a name}}.",
+  "tone.rule.voice-preferred.why": "The voice has another word for it.",
+  "tone.rule.voice-sign-off.why": "The voice ends with “{signOff}”.",
+  "tone.rule.voice-sign-off.fix": "End with “{signOff}”",
+  "tone.rule.wrong-language.why": "The customer writes in {language}.",
+  "tone.rule.wrong-name.why": "The customer is called {name}.",
+  "tone.rule.wrong-name.unknown": "The customer goes by another name."
+} as const satisfies Record<`tone.rule.${ToneRuleName}.why`, string> &
+  Partial<Record<`tone.rule.${ToneRuleName}.${"unknown" | "fix"}`, string>>
 
 /** The tone card. */
 export const tone = {
-  ...ofRules,
+  ...rules,
   tone: "Tone of your reply",
   "tone.look": "Check the tone",
   "tone.again": "Check again",

@@ -1,5 +1,4 @@
 import { shortened } from "../../../kit/shortened.ts"
-import { toneExplanations } from "../../../../checks/tone/rules/explanations.ts"
 import { canHideTone, type EditorTone, type ToneFinding } from "../../../../ticket/tone-finding.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
@@ -127,6 +126,6 @@ function wordsOf({ kind, data }: ToneFinding, text: string): string {
   return isMessage(own) ? tell(own, { ...data, text: text.split("\n")[0] ?? "" }) : t("tone.fix.write", { text })
 }
 
-const iconOf = ({ kind }: ToneFinding) => toneExplanations.find(({ rule }) => rule === kind)?.icon ?? "alert"
+const iconOf = ({ kind }: ToneFinding) => (kind === "blank" ? "blank" : "alert")
 
 const short = (quote: string) => shortened(quote, 120)
