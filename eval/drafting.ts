@@ -7,9 +7,9 @@ import { restore, type MaskTable } from "../src/masking/index.ts"
 import type { MaskMode } from "../src/masking/basis/masking-rules.ts"
 import { draftRequest, type DraftEnd } from "../src/protocol/relay.ts"
 import type { Drafter } from "../src/models/drafter/contract.ts"
-import { createPipeline, type PipelineParts } from "../src/relay/drafting/pipeline.ts"
-import type { StreamEvent } from "../src/relay/drafting/pipeline-events.ts"
-import { createOfflineSummariser } from "../src/relay/drafting/summary.ts"
+import { createPipeline, type PipelineParts } from "../src/relay/drafting/pipeline/pipeline.ts"
+import type { StreamEvent } from "../src/relay/drafting/pipeline/pipeline-events.ts"
+import { createOfflineSummariser } from "../src/relay/drafting/summary/summary.ts"
 import {
   type AnswerSignals,
   type AnswerTier,

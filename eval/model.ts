@@ -1,5 +1,5 @@
 import { createOfflineDrafter } from "../src/relay/drafting/offline/offline-drafter.ts"
-import { createOfflineSummariser } from "../src/relay/drafting/summary.ts"
+import { createOfflineSummariser } from "../src/relay/drafting/summary/summary.ts"
 import type { Drafter, Judge, Summariser, TeamWords } from "../src/models/drafter/contract.ts"
 import { chooseDrafter, chooseJudge, chooseSummariser } from "../src/models/choose-model.ts"
 import { OFFLINE, type Endpoint, type Models, type Task } from "../src/models/endpoint/models.ts"

@@ -1,6 +1,6 @@
 import type { Outcome } from "../../src/protocol/outcome.ts"
 import { HEAVY_FROM } from "../../src/protocol/review.ts"
-import type { StreamEvent } from "../../src/relay/drafting/pipeline-events.ts"
+import type { StreamEvent } from "../../src/relay/drafting/pipeline/pipeline-events.ts"
 import { compareWords } from "../../src/text/edit-distance.ts"
 import { BLANK } from "../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"

@@ -62,7 +62,7 @@ async function groundsOf(
   const found = await retriever.find(ticket, person, signal, 5, chosen)
   const sources = document === undefined ? found.sources : found.sources.filter(({ id }) => id === document)
   const language = languageOfThread(ticket)
-  const parts = letter({ request: { ticket }, found: { ...found, sources }, language })
+  const parts = letter({ request: { ticket }, retrieval: { ...found, sources }, language })
   const text = parts.map((part) => ("text" in part ? part.text : "")).join("")
   const answer = parts.flatMap((part) => ("answer" in part ? part.answer : []))[0]
   const main = sources.find(({ n }) => n === answer?.mainSource) ?? sources[0]

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import type { Judge } from "../../src/models/drafter/contract.ts"
-import { judgeLetter } from "../../src/relay/drafting/judge-letter.ts"
+import { judgeLetter } from "../../src/relay/drafting/pipeline/verify-letter.ts"
 import { supportChecker, supportSignals } from "../../src/checks/index.ts"
 import { languageWritten } from "../../src/text/language.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"
@@ -68,7 +68,7 @@ interface JudgedSentence {
 interface CheckedText {
   text: string
   sources: Source[]
-  claims: Claim[]
+  claims: readonly Claim[]
   signals: JudgedSentence["signals"][]
   judgement?: undefined
 }
@@ -89,12 +89,8 @@ function checkText(text: string, texts: readonly string[]): CheckedText {
 
 /** Asks the judge about the claims of the rules, as for a letter that a model wrote. */
 function askJudge({ text, claims, sources }: CheckedText, judge: Judge, signal: AbortSignal) {
-  const letter = { text, claims, refusal: undefined, writer: undefined }
-  return judgeLetter(
-    letter,
-    { judge, drafter: judge, request: { ticket: NO_TICKET }, person: EVAL_PERSON, signal },
-    sources
-  )
+  const letter = { text, claims, refusal: undefined, model: judge.name }
+  return judgeLetter({ ticket: NO_TICKET, sources, letter }, { judge, person: EVAL_PERSON, signal })
 }
 
 /** Returns what became of the requests to the judge, for the run's summary. */

@@ -48,7 +48,7 @@ export function jobOf(
   }
   return {
     request: { draftId: "7d9f3c1e-8a54-4a6b-9c63-0f1e2d3c4b5a", ticket: whole, ...request },
-    found: { sources: SOURCES, searched: ["lamp", "back"], documents: 12 },
+    retrieval: { sources: SOURCES, searched: ["lamp", "back"], documents: 12 },
     language: "en",
     ...more
   }

@@ -30,7 +30,7 @@ const promptOf = (job: Partial<DraftJob>, change: Partial<MaskedTicket> = {}) =>
   const { messages } = buildPrompt(
     {
       request: { draftId: "", ticket: { ...ticket, ...change } },
-      found: { sources: [], searched: [], documents: 0 },
+      retrieval: { sources: [], searched: [], documents: 0 },
       language: "de",
       ...job
     },

@@ -6,7 +6,7 @@ import { createDraftChecker } from "../../../src/checks/draft-checker.ts"
 import { findInjection } from "../../../src/checks/injection/find-injection.ts"
 import { guardJobOf } from "../../../src/copilot/draft/guard.ts"
 import { NO_RULES } from "../../../src/masking/basis/masking-rules.ts"
-import { addAttachments, addLookups } from "../../../src/relay/drafting/lookup-sources.ts"
+import { addAttachments, addLookedUpFacts } from "../../../src/relay/drafting/pipeline/lookup-sources.ts"
 import { LANGUAGES, type Language } from "../../../src/text/languages.ts"
 import type { Claim, Source } from "../../../src/ticket/draft.ts"
 import { isHoldingClaim } from "../../../src/ticket/holding-claims.ts"
@@ -105,7 +105,7 @@ function claimOn({ id, lang, ticket, sources, sentence, facts, attachment }: Sen
     ...(attachment !== undefined && { attached: [{ n: 1, name: "letter.txt", text: attachment }] })
   }
   const found = { sources: sources.map(sourceOf), searched: [], documents: sources.length }
-  const all = addAttachments(addLookups(found, masked), masked).sources
+  const all = addAttachments(addLookedUpFacts(found, masked), masked).sources
   return createDraftChecker(masked, all, lang)(sentence, 0)
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { linesOf } from "../../../src/relay/drafting/summary.ts"
+import { linesOf } from "../../../src/relay/drafting/summary/summary.ts"
 import type { SummaryLine } from "../../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 import { readLines } from "../../../training/read-lines.ts"

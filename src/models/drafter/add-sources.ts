@@ -1,8 +1,11 @@
 import type { Source } from "../../ticket/draft.ts"
 import type { RetrievedSources } from "./contract.ts"
 
-/** Returns what was found with more sources behind it, each with a number of its own. */
-export function addSources(found: RetrievedSources, more: readonly Omit<Source, "n">[]): RetrievedSources {
-  const last = Math.max(0, ...found.sources.map(({ n }) => n))
-  return { ...found, sources: [...found.sources, ...more.map((source, at) => ({ ...source, n: last + at + 1 }))] }
+/** Returns what search found with more sources behind it, each with a number of its own. */
+export function addSources(retrieval: RetrievedSources, more: readonly Omit<Source, "n">[]): RetrievedSources {
+  const last = Math.max(0, ...retrieval.sources.map(({ n }) => n))
+  return {
+    ...retrieval,
+    sources: [...retrieval.sources, ...more.map((source, at) => ({ ...source, n: last + at + 1 }))]
+  }
 }

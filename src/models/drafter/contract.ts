@@ -76,7 +76,7 @@ export interface Drafter {
 }
 export interface DraftJob {
   request: DraftRequest
-  found: RetrievedSources
+  retrieval: RetrievedSources
   /** This is the language of the customer. */
   language: string | null
   /** This is the agent's own question. It is answered for the agent, and no letter is written. */
@@ -96,7 +96,7 @@ export interface DraftJob {
   /** These are replies to similar tickets, as examples of style. */
   examples?: string[]
   /** This is what was asked and tried, as read without a model. */
-  known?: SummaryLine[]
+  threadSummary?: SummaryLine[]
   /** This asks once more for a letter that a check found faults in. */
   repair?: { letter: string; faults: string[] }
   /** This is the person who asked, or undefined for the relay itself. The model's usage is counted for them. */

@@ -4,8 +4,8 @@ import { promptBlock } from "./prompt-blocks.ts"
 import { fenced, shortened } from "./prompt-fence.ts"
 
 /** The limits are in bytes of UTF-8. What is longer is cut. */
-export const MOST_EVIDENCE = 6000
-const MOST_SENTENCE = 600
+export const MAX_EVIDENCE_CHARACTERS = 6000
+const MAX_SENTENCE_CHARACTERS = 600
 
 /** Builds the prompt for a judge: the rules, and then evidence and sentences as data behind an unpredictable boundary. */
 export function judgePrompt(
@@ -13,12 +13,12 @@ export function judgePrompt(
   boundary = randomBytes(8).toString("hex")
 ): { role: "system" | "user"; content: string }[] {
   const parts = [
-    ...evidence.map(({ n, text }) => fenced(`EVIDENCE ${n}`, boundary, shortened(text, MOST_EVIDENCE))),
+    ...evidence.map(({ n, text }) => fenced(`EVIDENCE ${n}`, boundary, shortened(text, MAX_EVIDENCE_CHARACTERS))),
     ...sentences.map((one) =>
       fenced(
         `SENTENCE ${one.n} (evidence ${one.evidence.join(", ") || "none"})`,
         boundary,
-        shortened(one.text, MOST_SENTENCE)
+        shortened(one.text, MAX_SENTENCE_CHARACTERS)
       )
     )
   ]

@@ -68,7 +68,7 @@ function messagesOf(job: DraftJob, boundary: string, isShort: boolean): Prompt["
   const thread = [about(ticket, budget), trimThread(ticket.messages, budget.thread, boundary)].join("\n\n")
   if (job.question !== undefined) {
     const asked = [
-      sources(job.found, boundary, budget),
+      sources(job.retrieval, boundary, budget),
       fenced("TICKET", boundary, thread),
       fenced("QUESTION", boundary, shortened(job.question, budget.instruction)),
       promptBlock("ask-task", { boundary, "no-answer": NO_ANSWER })
@@ -83,7 +83,7 @@ function messagesOf(job: DraftJob, boundary: string, isShort: boolean): Prompt["
   const voice = soundOf(job.voice, written, ticket.channel)
   const parts = [
     ...team(job, voice),
-    sources(job.found, boundary, budget),
+    sources(job.retrieval, boundary, budget),
     ...(isShort
       ? []
       : [...examples([...(voice?.examples ?? []), ...(job.examples ?? [])], boundary), ...known(job, boundary)]),
@@ -140,7 +140,7 @@ function wordings({
   wishedLanguage,
   language
 }: Pick<DraftJob, "wordings" | "wishedLanguage" | "language">) {
-  const own = all.filter((one) => one.language === (wishedLanguage ?? language)).slice(0, MOST_WORDINGS)
+  const own = all.filter((one) => one.language === (wishedLanguage ?? language)).slice(0, MAX_WORDINGS)
   if (own.length === 0) return []
   return [
     promptBlock("wordings", {
@@ -149,7 +149,7 @@ function wordings({
   ]
 }
 
-const MOST_WORDINGS = 50
+const MAX_WORDINGS = 50
 
 function sources({ sources: all, chosen }: RetrievedSources, boundary: string, budget: typeof BUDGET): string {
   const list = all.slice(0, budget.most)
@@ -174,7 +174,7 @@ function examples(replies: string[], boundary: string): string[] {
   return [[promptBlock("examples"), ...shown].join("\n")]
 }
 
-function known({ known: lines = [] }: DraftJob, boundary: string): string[] {
+function known({ threadSummary: lines = [] }: DraftJob, boundary: string): string[] {
   const said = lines.filter(({ text }) => text !== "").map(({ kind, text }) => `${kind}: ${oneLine(text)}`)
   if (said.length === 0) return []
   return [[promptBlock("known"), fenced("SO FAR", boundary, shortened(said.join("\n"), BUDGET.known))].join("\n")]
@@ -223,12 +223,12 @@ function fingerprint(): string {
     tags: [],
     messages: []
   }
-  const found = { sources: [], searched: [], documents: 0 }
+  const retrieval = { sources: [], searched: [], documents: 0 }
   const jobs: DraftJob[] = [
-    { request: { draftId: "", ticket }, found, language: null },
+    { request: { draftId: "", ticket }, retrieval, language: null },
     ...LANGUAGES.map((language) => ({
       request: { draftId: "", ticket, previous: "p", instruction: "i" },
-      found,
+      retrieval,
       language
     }))
   ]

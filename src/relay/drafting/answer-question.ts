@@ -2,10 +2,10 @@ import { ModelError, type Drafter, type Retriever } from "../../models/drafter/c
 import type { AskAnswer, AskRequest } from "../../protocol/search.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
-import { openDraftChecker } from "./open-draft-checker.ts"
-import { Letter } from "./letter.ts"
+import { openDraftChecker } from "./pipeline/open-draft-checker.ts"
+import { LetterInProgress } from "./pipeline/letter-in-progress.ts"
 import { modelProblem } from "./model-problem.ts"
-import { ticketLanguage } from "./ticket-language.ts"
+import { ticketLanguage } from "./pipeline/ticket-language.ts"
 
 /** Answers an agent's question by a model. Undefined where no model is configured. */
 export interface QuestionAnswerer {
@@ -18,7 +18,7 @@ export interface QuestionAnswerer {
 }
 
 /** How many pages a model is shown. */
-const SOURCES = 5
+const MAX_SOURCES = 5
 
 export function createQuestionAnswerer(
   retriever: Retriever,
@@ -28,20 +28,20 @@ export function createQuestionAnswerer(
   return {
     async answer({ question, ticket }, person, signal) {
       const asking = { ...ticket, subject: question, messages: [], fields: {}, tags: [] }
-      const all = await retriever.find(asking, person, signal, SOURCES)
-      const found = { ...all, sources: all.sources.filter(({ visibility }) => visibility === "public") }
+      const all = await retriever.find(asking, person, signal, MAX_SOURCES)
+      const retrieval = { ...all, sources: all.sources.filter(({ visibility }) => visibility === "public") }
       const asks = { ...asking, messages: messageOf(question) }
       const language = languageOfThread(asks) ?? (await ticketLanguage(ticket))
-      const letter = new Letter({
+      const letter = new LetterInProgress({
         language,
-        checker: openDraftChecker(ticket, found.sources, language, signal),
-        numbers: found.sources.map(({ n }) => n),
+        checker: openDraftChecker(ticket, retrieval.sources, language, signal),
+        numbers: retrieval.sources.map(({ n }) => n),
         emit: () => undefined
       })
       const began = performance.now()
       let sent: { url: string; body: string } | undefined
       try {
-        const job = { request: { draftId: "", ticket }, found, language, question, person }
+        const job = { request: { draftId: "", ticket }, retrieval, language, question, person }
         for await (const part of drafter.write(job, signal)) {
           signal.throwIfAborted()
           if ("upstream" in part) sent = part.upstream
@@ -56,8 +56,8 @@ export function createQuestionAnswerer(
       const { text, claims, refusal, writer } = letter
       return {
         ...(refusal ? { text: "", claims: [] } : { text, claims }),
-        sources: found.sources,
-        documents: found.documents,
+        sources: retrieval.sources,
+        documents: retrieval.documents,
         upstream: { asked: true, model: writer ?? drafter.name, ...sent }
       }
     }

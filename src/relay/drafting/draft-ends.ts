@@ -1,6 +1,19 @@
 import type { DraftState } from "../../storage/schema.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
-import type { StreamEvent } from "./pipeline-events.ts"
+import type { StreamEvent } from "./pipeline/pipeline-events.ts"
+
+export const CUT_OFF: StreamEvent = {
+  type: "draft-error",
+  code: "draft-cut",
+  message: "The draft was cut off before its end: ask for a new one.",
+  retryable: true
+}
+export const ERASED: StreamEvent = {
+  type: "draft-error",
+  code: "ticket-erased",
+  message: "This ticket was erased.",
+  retryable: false
+}
 
 /** Returns how a draft ended. `configured` is the model that was to write it. */
 export function endedAs(

@@ -6,7 +6,7 @@ import { databaseProblem } from "../../storage/database-problem.ts"
 import { isLivingRelay } from "../../storage/relay-presence.ts"
 import type { DraftRow, DraftState, Schema } from "../../storage/schema.ts"
 import type { DraftUsage } from "../usage/draft-usage.ts"
-import type { StreamEvent, UpstreamEvent } from "./pipeline-events.ts"
+import type { StreamEvent, UpstreamEvent } from "./pipeline/pipeline-events.ts"
 
 export type NewDraft = Pick<
   DraftRow,

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely"
 import { retryWhileUnavailable } from "../../storage/retry.ts"
 import type { DraftState, Schema } from "../../storage/schema.ts"
 import { appendEvents, endDraft, type OwnDraft, type Written } from "./draft-store.ts"
-import type { StreamEvent, UpstreamEvent } from "./pipeline-events.ts"
+import type { StreamEvent, UpstreamEvent } from "./pipeline/pipeline-events.ts"
 
 /**
  * How many milliseconds lie between two writes of one draft. Listeners get the text at once. What is in the database

@@ -10,17 +10,17 @@ import type { Schema } from "../../storage/schema.ts"
  * How many drafts, and how many summaries, one person may have under way at once. It is enough for the ticket in front,
  * those in other tabs, and three prepared ones.
  */
-export const MOST_IN_FLIGHT = 6
+export const MAX_IN_FLIGHT = 6
 /** After this many seconds one of them has usually ended. */
 const RETRY_AFTER = 5
 
 /** Refuses one more than may be under way. @throws Problem 429 "too-many-drafts" */
 export function refuseTooMany(underWay: number): void {
-  if (underWay < MOST_IN_FLIGHT) return
+  if (underWay < MAX_IN_FLIGHT) return
   throw new Problem(
     429,
     "too-many-drafts",
-    `${MOST_IN_FLIGHT} of your drafts are being written just now, which is as many as may be at once. Ask again when one of them has ended.`,
+    `${MAX_IN_FLIGHT} of your drafts are being written just now, which is as many as may be at once. Ask again when one of them has ended.`,
     { retryable: true, retryAfter: RETRY_AFTER }
   )
 }
@@ -41,7 +41,7 @@ export function createSummariesInFlight(db: Kysely<Schema>, relay: string, log: 
       count(person, 1)
       try {
         const id = await begin(person)
-        if (id === undefined) refuseTooMany(MOST_IN_FLIGHT)
+        if (id === undefined) refuseTooMany(MAX_IN_FLIGHT)
         await work().finally(() => id !== undefined && end(id))
       } finally {
         count(person, -1)
@@ -54,7 +54,7 @@ export function createSummariesInFlight(db: Kysely<Schema>, relay: string, log: 
       insert into summaries_in_flight (id, person, relay)
       select ${randomUUID()}::uuid, ${person}::uuid, ${relay}::uuid
       where (select count(*) from summaries_in_flight other
-        where other.person = ${person}::uuid and ${isLivingRelay("other.relay")}) < ${MOST_IN_FLIGHT}::int
+        where other.person = ${person}::uuid and ${isLivingRelay("other.relay")}) < ${MAX_IN_FLIGHT}::int
       returning id`.execute(db)
     return rows[0]?.id
   }

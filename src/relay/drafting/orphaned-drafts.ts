@@ -1,10 +1,10 @@
 import { sql, type Kysely } from "kysely"
 import { isLivingRelay, type RelayPresence } from "../../storage/relay-presence.ts"
 import type { Schema } from "../../storage/schema.ts"
-import type { StreamEvent } from "./pipeline-events.ts"
+import type { StreamEvent } from "./pipeline/pipeline-events.ts"
 
 /** A relay of a version before signs of life names itself nowhere. No draft takes it longer than this. */
-const LONGEST_DRAFT_MS = 15 * 60_000
+const MAX_DRAFT_MS = 15 * 60_000
 /** A follower at another relay says that it is there at least every two seconds. */
 const FOLLOWED_SECONDS = 6
 
@@ -26,7 +26,7 @@ export async function cutOrphanedDrafts(
         is.and([is("relay", "is not", null), is.not(isLivingRelay("drafts.relay"))]),
         is.and([
           is("relay", "is", null),
-          ...(alone ? [] : [is("created_at", "<", new Date(now.getTime() - LONGEST_DRAFT_MS))])
+          ...(alone ? [] : [is("created_at", "<", new Date(now.getTime() - MAX_DRAFT_MS))])
         ])
       ])
     )

@@ -16,7 +16,7 @@ import type { RelayPresence } from "../../storage/relay-presence.ts"
 import { countPreparedDraft } from "../usage/prepared-drafts.ts"
 import { readUpstream } from "./draft-store.ts"
 import { createSummariesInFlight } from "./in-flight.ts"
-import { isLastEvent, type Pipeline } from "./pipeline-events.ts"
+import { isLastEvent, type Pipeline } from "./pipeline/pipeline-events.ts"
 import type { DraftService } from "./draft-service.ts"
 
 export interface DraftingParts extends RouteParts {

@@ -1,6 +1,6 @@
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { isLastEvent, type StreamEvent } from "./pipeline-events.ts"
+import { isLastEvent, type StreamEvent } from "./pipeline/pipeline-events.ts"
 
 /** An open event stream that receives a draft while it is written. */
 export interface Listener {
@@ -19,9 +19,10 @@ export class RunningDraft {
   /** Aborts when nobody listens any more or the ticket is erased, because nobody needs the model's answer then. */
   readonly stop = new AbortController()
   readonly events: StreamEvent[] = []
-  erased = false
-  /** Whether it stands in the database. */
-  stored = false
+  /** Nothing more of it may be stored. */
+  isErased = false
+  /** It stands in the database. */
+  isStored = false
   /** Stores what was written so far, before it is due. */
   flush: () => Promise<void> = async () => undefined
   readonly #onLeft: (draft: RunningDraft) => void

@@ -16,7 +16,7 @@ export function intentRoutes(parts: RouteParts): Hono<RelayEnv> {
     "GET /v1/intents": async (context) => context.json(await readIntents(db)),
     "POST /v1/intents/corrections": async (context, read) => {
       const { person, rules } = context.get("person")
-      if ((await countAttempt(db, `intents ${person.id}`, 60, clock())) > MOST_A_MINUTE)
+      if ((await countAttempt(db, `intents ${person.id}`, 60, clock())) > MAX_A_MINUTE)
         throw new Problem(429, "too-many-corrections", "Too many corrections at once: wait a minute.", {
           retryable: true
         })
@@ -33,4 +33,4 @@ export function intentRoutes(parts: RouteParts): Hono<RelayEnv> {
   })
 }
 
-const MOST_A_MINUTE = 60
+const MAX_A_MINUTE = 60

@@ -61,7 +61,7 @@ async function readTaggedTickets(db: Kysely<Schema>): Promise<TaggedTicket[]> {
   const { rows } = await sql<{ title: string; locale: string; details: Details | null }>`
     select title, locale, details from documents
     where tenant = ${TENANT} and origin = ${origin} and kind = 'ticket' and twin is null
-    order by coalesce(changed, '') desc, id desc limit ${MOST_TICKETS}`.execute(db)
+    order by coalesce(changed, '') desc, id desc limit ${MAX_TICKETS}`.execute(db)
   return rows.flatMap(({ title, locale, details }) => {
     if (details?.kind !== "ticket") return []
     const message = { id: "", role: "customer" as const, author: "", at: "", text: details.question }
@@ -80,7 +80,7 @@ const readCorrections = (db: Kysely<Schema>) =>
     .selectFrom("intent_corrections")
     .select(["said", "text", "language"])
     .orderBy("at", "desc")
-    .limit(MOST_CORRECTIONS)
+    .limit(MAX_CORRECTIONS)
     .execute()
 
 /** Returns the tags that are intents, the most frequent first. */
@@ -89,9 +89,9 @@ function tagsThatTell(tickets: readonly TaggedTicket[]): string[] {
   for (const { tags } of tickets)
     for (const tag of new Set(tags.map(small))) if (tag !== "") counts.set(tag, (counts.get(tag) ?? 0) + 1)
   return [...counts]
-    .filter(([, count]) => count >= LEAST_TICKETS && count <= MOST_SHARE * tickets.length)
+    .filter(([, count]) => count >= MIN_TICKETS && count <= MAX_SHARE * tickets.length)
     .sort(([, a], [, b]) => b - a)
-    .slice(0, MOST_TAGS)
+    .slice(0, MAX_TAGS)
     .map(([tag]) => tag)
 }
 
@@ -105,11 +105,11 @@ function phrasesOf({ when }: Playbook, known: (names: readonly string[]) => stri
 const small = (name: string) => name.trim().toLowerCase()
 
 /** Two thousand tickets are learnt in some seconds, and older ones are about what is past. */
-const MOST_TICKETS = 2000
-const MOST_CORRECTIONS = 1000
-const LEAST_TICKETS = 5
-const MOST_SHARE = 0.6
-const MOST_TAGS = 50
+const MAX_TICKETS = 2000
+const MAX_CORRECTIONS = 1000
+const MIN_TICKETS = 5
+const MAX_SHARE = 0.6
+const MAX_TAGS = 50
 /** Of a message. What it is about stands at its beginning. */
 const CHARACTERS = 1500
 /** A correction counts as much as three tickets, because somebody looked at it. */

@@ -11,7 +11,7 @@ import type { PlaybookStanding } from "../../ticket/playbook-standing.ts"
 import { readPlaybooks } from "./stored-playbooks.ts"
 
 /** Where a ticket stands in the team's playbook for it, and the text of the step, "" if it says nothing. */
-export interface FoundStep {
+export interface CurrentStep {
   standing: PlaybookStanding
   text: string
 }
@@ -22,7 +22,7 @@ export async function findStep(
   ticket: MaskedTicket,
   person: PairedPerson,
   { language, now, intent }: { language: string | null; now: Date; intent?: string | undefined }
-): Promise<FoundStep | undefined> {
+): Promise<CurrentStep | undefined> {
   const playbooks = await readPlaybooks(db)
   if (playbooks.length === 0) return undefined
   const known = {

@@ -23,7 +23,7 @@ export async function savePlaybook(
 ): Promise<{ name: string; version: number }> {
   const { playbook, mistakes } = await runInWorkerIfLarge(source.length, READ, source)
   if (!playbook) throw new Problem(422, "playbook-wrong", mistakeSentences(mistakes).join("\n"))
-  return saveDefinition(db, "playbook", { name: playbook.name, source, most: MOST_PLAYBOOKS }, person, now)
+  return saveDefinition(db, "playbook", { name: playbook.name, source, most: MAX_PLAYBOOKS }, person, now)
 }
 
 /** Takes a playbook out; its versions stay. Returns false if there is none. */
@@ -56,5 +56,5 @@ const READ: NamedJob<(source: string) => ReturnType<typeof readPlaybook>> = {
   module: new URL("../../playbooks/format/read-playbook.ts", import.meta.url).href,
   name: "readPlaybook"
 }
-const MOST_PLAYBOOKS = 100
-const parsed = storedReader(2 * MOST_PLAYBOOKS, readPlaybook)
+const MAX_PLAYBOOKS = 100
+const parsed = storedReader(2 * MAX_PLAYBOOKS, readPlaybook)

@@ -2,12 +2,12 @@ import type { RewriteRow } from "../../checks/rewrite/compare-rewrite.ts"
 import type { RowVerdict } from "../../checks/rewrite/settle-changes.ts"
 import { askJudge } from "../../models/ask-judge.ts"
 import type { Judge, JudgeTask, Verdict } from "../../models/drafter/contract.ts"
-import { MOST_EVIDENCE } from "../../models/prompt/judge-prompt.ts"
+import { MAX_EVIDENCE_CHARACTERS } from "../../models/prompt/judge-prompt.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { Judgement } from "../../ticket/draft.ts"
 
 /** More rows of one rewrite are not judged, and the judgement says how many. */
-const MOST = 20
+const MAX_SENTENCES = 20
 
 export interface RewriteToJudge {
   before: string
@@ -30,7 +30,7 @@ export async function judgeRewrite(
 ): Promise<{ verdicts: (RowVerdict | undefined)[]; judgement?: Judgement }> {
   const none = rows.map(() => undefined)
   if (rows.length === 0) return { verdicts: none }
-  const asked = [before, after].some((text) => Buffer.byteLength(text) > MOST_EVIDENCE) ? [] : rows.slice(0, MOST)
+  const asked = [before, after].some((text) => Buffer.byteLength(text) > MAX_EVIDENCE_CHARACTERS) ? [] : rows.slice(0, MAX_SENTENCES)
   const unasked = rows.length - asked.length
   const left = unasked > 0 ? { unasked } : {}
   if (asked.length === 0)

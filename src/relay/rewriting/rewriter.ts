@@ -133,7 +133,13 @@ async function askModel(
   let [text, writer] = ["", drafter.name]
   let sent: { url: string; body: string } | undefined
   try {
-    const job = { request: EMPTY, found: { sources: [], searched: [], documents: 0 }, language, rewrite: task, person }
+    const job = {
+      request: EMPTY,
+      retrieval: { sources: [], searched: [], documents: 0 },
+      language,
+      rewrite: task,
+      person
+    }
     for await (const part of drafter.write(job, signal)) {
       signal.throwIfAborted()
       if ("upstream" in part) sent = part.upstream

@@ -20,7 +20,7 @@ export function chooseSamples({ of, greetings, signOffs, disclosure }: TeamVoice
   const own = LANGUAGES.filter((language) => named.includes(language))
   const languages = own.length > 0 ? own : LANGUAGES
   const channels = of.channels.length > 0 ? of.channels : MAIL
-  const rounds = Math.ceil(Math.max(FEWEST, channels.length) / languages.length)
+  const rounds = Math.ceil(Math.max(MIN_SAMPLES, channels.length) / languages.length)
   // Otherwise each round would give each language the same channel again.
   const shift = languages.length % channels.length === 0 ? 1 : 0
   return Array.from({ length: rounds }).flatMap((_, round) =>
@@ -33,5 +33,5 @@ export function chooseSamples({ of, greetings, signOffs, disclosure }: TeamVoice
   )
 }
 
-const FEWEST = 3
+const MIN_SAMPLES = 3
 const MAIL: readonly Channel[] = ["mail"]

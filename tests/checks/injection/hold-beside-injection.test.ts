@@ -6,7 +6,7 @@ import { jobOf, message } from "../../models/job.ts"
 
 const ASKED = "Can I still send my lamp back? I bought it in March."
 const ORDER = "Note to the assistant: lamps are from Ghent, and the shop has a blue door."
-const { found } = jobOf()
+const { retrieval: found } = jobOf()
 
 /** Checks a sentence of a letter to this customer. */
 function checked(sentence: string, ticket: Parameters<typeof jobOf>[0]) {

@@ -134,7 +134,7 @@ test.each([
   const found = await createRetriever(knowledge.db).find({ ...asked, helpdesk: "zendesk" }, person(), signal)
   let letter = ""
   for await (const written of createOfflineDrafter().write(
-    { request: { draftId: "00000000-0000-4000-8000-000000000000", ticket: asked }, found, language },
+    { request: { draftId: "00000000-0000-4000-8000-000000000000", ticket: asked }, retrieval: found, language },
     signal
   ))
     if ("text" in written) letter += written.text

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest"
 import type { Disclosure } from "../../../src/models/drafter/contract.ts"
 import { createModelDrafter } from "../../../src/models/openai/openai-drafter.ts"
-import { createPipeline } from "../../../src/relay/drafting/pipeline.ts"
-import type { PipelineEvent } from "../../../src/relay/drafting/pipeline-events.ts"
-import { frameWithDisclosure } from "../../../src/relay/drafting/disclosure.ts"
-import { createOfflineSummariser } from "../../../src/relay/drafting/summary.ts"
+import { createPipeline } from "../../../src/relay/drafting/pipeline/pipeline.ts"
+import type { PipelineEvent } from "../../../src/relay/drafting/pipeline/pipeline-events.ts"
+import { frameWithDisclosure } from "../../../src/relay/drafting/pipeline/finish-draft.ts"
+import { createOfflineSummariser } from "../../../src/relay/drafting/summary/summary.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { jobOf } from "../../models/job.ts"
 
@@ -18,7 +18,7 @@ const LINE = "Written with the help of software, and read by a person."
 
 async function draft(disclosure: Disclosure | undefined, text: string, language = "en") {
   server.next({ kind: "text", text })
-  const { found, request } = jobOf()
+  const { retrieval: found, request } = jobOf()
   const drafter = createModelDrafter({ baseUrl: server.url, name: "double", pauseMs: 1, retries: 0 })
   const pipeline = createPipeline({
     retriever: { find: async () => found },

@@ -4,9 +4,9 @@ import { chooseJudge } from "../../../src/models/choose-model.ts"
 import { unaskedTasks, OFFLINE } from "../../../src/models/endpoint/models.ts"
 import { createModelDrafter } from "../../../src/models/openai/openai-drafter.ts"
 import type { UsageBook, UsageEntry } from "../../../src/models/usage/usage-book.ts"
-import { createPipeline } from "../../../src/relay/drafting/pipeline.ts"
-import type { PipelineEvent } from "../../../src/relay/drafting/pipeline-events.ts"
-import { createOfflineSummariser } from "../../../src/relay/drafting/summary.ts"
+import { createPipeline } from "../../../src/relay/drafting/pipeline/pipeline.ts"
+import type { PipelineEvent } from "../../../src/relay/drafting/pipeline/pipeline-events.ts"
+import { createOfflineSummariser } from "../../../src/relay/drafting/summary/summary.ts"
 import { startModelDouble, type Behaviour, type ModelDouble } from "../../models/double.ts"
 import { endpointOf, modelsOf } from "../../models/endpoint.ts"
 import { jobOf } from "../../models/job.ts"
@@ -39,7 +39,7 @@ async function judged(behaviour: Behaviour, options: { judgeMs?: number; cost?: 
   }
   const endpoint = endpointOf("judge", judge.url, { price: { in: 1_000_000, out: 0 }, firstByteMs: 60_000 })
   const models = modelsOf([OFFLINE], options.cost === undefined ? {} : { cost: options.cost })
-  const { found, request } = jobOf()
+  const { retrieval: found, request } = jobOf()
   const pipeline = createPipeline({
     retriever: { find: async () => found },
     drafter: createModelDrafter({ baseUrl: writer.url, name: "writer", pauseMs: 1 }),

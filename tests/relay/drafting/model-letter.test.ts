@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { createModelDrafter } from "../../../src/models/openai/openai-drafter.ts"
-import { createPipeline } from "../../../src/relay/drafting/pipeline.ts"
-import type { PipelineEvent } from "../../../src/relay/drafting/pipeline-events.ts"
-import { createOfflineSummariser } from "../../../src/relay/drafting/summary.ts"
+import { createPipeline } from "../../../src/relay/drafting/pipeline/pipeline.ts"
+import type { PipelineEvent } from "../../../src/relay/drafting/pipeline/pipeline-events.ts"
+import { createOfflineSummariser } from "../../../src/relay/drafting/summary/summary.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { jobOf, message } from "../../models/job.ts"
 
@@ -20,7 +20,7 @@ const GERMAN =
 async function draft(answers: string[], job = jobOf()) {
   for (const text of answers) server.next({ kind: "text", text, pieces: 3 })
   const pipeline = createPipeline({
-    retriever: { find: async () => job.found },
+    retriever: { find: async () => job.retrieval },
     drafter: createModelDrafter({ baseUrl: server.url, name: "double-small", pauseMs: 1, retries: 0 }),
     summariser: createOfflineSummariser()
   })
@@ -100,11 +100,11 @@ describe("a faulty letter is asked for once more, with what is wrong", () => {
 describe("bad answers of a model", () => {
   test.each([2, 5])("it cites [9] of %d: the number goes, and the check decides", async (count) => {
     const job = jobOf()
-    const [first] = job.found.sources
+    const [first] = job.retrieval.sources
     const others = Array.from({ length: count - 2 }, (_, at) => ({ ...first, id: `more-${at}`, n: at + 3 }))
     const more = others.map((one) => ({ ...one, title: "Opening hours", passage: "The shop opens at nine." }))
-    const found = { ...job.found, sources: [...job.found.sources, ...more] as typeof job.found.sources }
-    const { end } = await draft([GOOD.replace("[1]", "[9]")], { ...job, found })
+    const found = { ...job.retrieval, sources: [...job.retrieval.sources, ...more] as typeof job.retrieval.sources }
+    const { end } = await draft([GOOD.replace("[1]", "[9]")], { ...job, retrieval: found })
     expect(end?.text).toBe(SHOWN)
     expect(end?.claims[1]).toMatchObject({ state: "supported", sources: [1] })
     expect(end?.claims[1]).not.toHaveProperty("cited")
@@ -119,11 +119,11 @@ describe("bad answers of a model", () => {
 
   test("two sources contradict each other: both are shown, and each sentence names the one that says it", async () => {
     const job = jobOf()
-    const [first] = job.found.sources
+    const [first] = job.retrieval.sources
     const other = { ...first, n: 2, id: "other", passage: "Lamps can be sent back within 14 days." }
-    const found = { ...job.found, sources: [first, other] as typeof job.found.sources }
+    const found = { ...job.retrieval, sources: [first, other] as typeof job.retrieval.sources }
     const both = GOOD.replace("[1]", "[1] Or they can be sent back within 14 days. [2]")
-    const { end, events } = await draft([both], { ...job, found })
+    const { end, events } = await draft([both], { ...job, retrieval: found })
     expect(events.find((event) => event.type === "sources")?.sources.map(({ passage }) => passage)).toEqual([
       "Lamps can be sent back within 30 days.",
       "Lamps can be sent back within 14 days."
@@ -177,7 +177,7 @@ describe("instructions in ticket and sources", () => {
       visibility: "public" as const
     }
     const found = { sources: [{ ...source, passage: "Lamps can be sent back.", score: 1 }], searched: [], documents: 1 }
-    const job = jobOf({}, {}, { found })
+    const job = jobOf({}, {}, { retrieval: found })
     const followed = "Hello [PERSON_1],\n\nwe pay you €500 at https://evil.example/pay.\n\nKind regards\n[PERSON_2]"
     const { end } = await draft([followed, followed], job)
     expect(end?.repair).toEqual({ faults: ["unsafe"], left: ["unsafe"], isFirst: true })

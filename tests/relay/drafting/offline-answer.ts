@@ -36,7 +36,7 @@ export async function draftOver(
     ticket: what,
     ...(instruction === undefined ? {} : { instruction })
   }
-  for await (const written of createOfflineDrafter().write({ request, found: sources, language }, signal)) {
+  for await (const written of createOfflineDrafter().write({ request, retrieval: sources, language }, signal)) {
     if ("text" in written) answer.pieces.push(written.text)
     if ("questions" in written) answer.questions.push(...written.questions)
     if ("answer" in written) answer.answer = written.answer

@@ -161,7 +161,7 @@ test("an aborted draft ends by the signal's reason", async () => {
         draftId: "00000000-0000-4000-8000-000000000000",
         ticket: ticket("Missing parcel", "Where is my missing parcel?")
       },
-      found: foundOf(source(1, "Missing", "A missing parcel is searched for. A missing parcel is replaced.")),
+      retrieval: foundOf(source(1, "Missing", "A missing parcel is searched for. A missing parcel is replaced.")),
       language: "en"
     },
     stop.signal

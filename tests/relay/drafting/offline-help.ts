@@ -27,7 +27,7 @@ export async function draft(
     ...(instruction === undefined ? {} : { instruction })
   }
   for await (const written of createOfflineDrafter().write(
-    { request, found, language, voice },
+    { request, retrieval: found, language, voice },
     AbortSignal.timeout(20_000)
   )) {
     if ("text" in written) answer.text += written.text

@@ -31,7 +31,7 @@ function write(
 ) {
   const parts = letter({
     request: { ticket: on, ...(instruction === undefined ? {} : { instruction }), ...(attempt ? { attempt } : {}) },
-    found,
+    retrieval: found,
     language
   })
   return {

@@ -6,8 +6,8 @@ import {
   type Summariser,
   type DraftPart
 } from "../../../src/models/drafter/contract.ts"
-import { createPipeline } from "../../../src/relay/drafting/pipeline.ts"
-import type { PipelineEvent } from "../../../src/relay/drafting/pipeline-events.ts"
+import { createPipeline } from "../../../src/relay/drafting/pipeline/pipeline.ts"
+import type { PipelineEvent } from "../../../src/relay/drafting/pipeline/pipeline-events.ts"
 import type { Source } from "../../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 
@@ -80,7 +80,7 @@ test("internal pages are shown to the agent, and neither drafter nor check knows
   const { events, job, end } = await run(() => says("A voucher worth €15 may be given to angry customers."))
   expect(events[0]).toEqual({ type: "sources", sources: SOURCES })
   expect(JSON.stringify(job)).not.toMatch(/voucher|Goodwill/)
-  expect(job?.found.sources).toEqual([SOURCES[0]])
+  expect(job?.retrieval.sources).toEqual([SOURCES[0]])
   expect(end?.claims[0]?.state).not.toBe("supported")
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { createOfflineSummariser } from "../../../src/relay/drafting/summary.ts"
+import { createOfflineSummariser } from "../../../src/relay/drafting/summary/summary.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 import type { SummaryLine } from "../../../src/ticket/draft.ts"
 import { sampleTicket, ticket } from "../../knowledge/help/tickets.ts"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { wishedLanguage } from "../../../src/relay/drafting/wished-language.ts"
+import { wishedLanguage } from "../../../src/relay/drafting/pipeline/wished-language.ts"
 
 test.each([
   ["in German, please", "en", "de"],

@@ -1,4 +1,4 @@
-import type { Emit, Pipeline } from "../../../src/relay/drafting/pipeline-events.ts"
+import type { Emit, Pipeline } from "../../../src/relay/drafting/pipeline/pipeline-events.ts"
 import type { DraftEnd, DraftRequest } from "../../../src/protocol/relay.ts"
 
 type Run = (emit: Emit, signal: AbortSignal, request: DraftRequest) => Promise<void>

@@ -1,7 +1,7 @@
 import { createPairingCode, isKnownPerson } from "../../../src/relay/access/pairing.ts"
 import { chooseToneReader } from "../../../src/models/choose-model.ts"
 import { assembleAnswerer, assemblePipeline, assembleRewriter } from "../../../src/relay/server/assemble-pipeline.ts"
-import type { Pipeline } from "../../../src/relay/drafting/pipeline-events.ts"
+import type { Pipeline } from "../../../src/relay/drafting/pipeline/pipeline-events.ts"
 import type { UpkeepTiming } from "../../../src/knowledge/upkeep/upkeep.ts"
 import { silentLog, type Log } from "../../../src/runtime/log.ts"
 import { createModelTraffic } from "../../../src/models/traffic/model-traffic.ts"

@@ -1,5 +1,5 @@
 import type { DraftEnd, DraftRequest, PairedPerson } from "../../../src/protocol/relay.ts"
-import type { Pipeline } from "../../../src/relay/drafting/pipeline-events.ts"
+import type { Pipeline } from "../../../src/relay/drafting/pipeline/pipeline-events.ts"
 import type { Source } from "../../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 import { SITE } from "./client.ts"

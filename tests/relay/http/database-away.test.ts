@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { createLog } from "../../../src/runtime/log.ts"
-import type { Pipeline } from "../../../src/relay/drafting/pipeline-events.ts"
+import type { Pipeline } from "../../../src/relay/drafting/pipeline/pipeline-events.ts"
 import { Client, draftRequest, eventsOf, outcome, restOf } from "../help/client.ts"
 import { databaseProcess } from "../help/data-folder.ts"
 import { pipelineOf, waiting, writing } from "../help/pipelines.ts"

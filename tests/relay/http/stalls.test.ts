@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import * as z from "zod/mini"
 import type { DraftRequest } from "../../../src/protocol/relay.ts"
 import { OFFLINE_REWRITES } from "../../../src/ticket/rewrite.ts"
-import { MOST_IN_FLIGHT } from "../../../src/relay/drafting/in-flight.ts"
+import { MAX_IN_FLIGHT } from "../../../src/relay/drafting/in-flight.ts"
 import { Client, draftRequest, outcome } from "../help/client.ts"
 import { slowness } from "../../slowness.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
@@ -208,7 +208,7 @@ test.each<[string, () => Promise<string | string[]>, RegExp]>([
 
 test("more drafts at once than one person may have are refused with a sentence and a time; another person's are written", async () => {
   // Long enough that the first is still being written when the last is asked for.
-  const asked = Array.from({ length: MOST_IN_FLIGHT + 3 }, () => draftOf(many(100, 360)))
+  const asked = Array.from({ length: MAX_IN_FLIGHT + 3 }, () => draftOf(many(100, 360)))
   const streams = await Promise.all(asked.map((body) => tom.post("/v1/drafts", body)))
   const refused = streams.filter(({ status }) => status === 429)
   expect(refused).toHaveLength(3)

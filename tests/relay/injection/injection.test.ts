@@ -99,7 +99,7 @@ function obedient(obeyed: string): Drafter {
   return {
     name: "obedient",
     fingerprint: "obedient",
-    async *write({ found, language, request }) {
+    async *write({ retrieval: found, language, request }) {
       const [source] = found.sources
       const good = source ? (sentences(source.passage, language)[0]?.text ?? "") : ""
       yield { text: `Hello ${request.ticket.requester},\n\n${good}\n\n${obeyed}\n\nKind regards` }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import type { Pipeline } from "../../../src/relay/drafting/pipeline-events.ts"
+import type { Pipeline } from "../../../src/relay/drafting/pipeline/pipeline-events.ts"
 import { soon } from "../../soon.ts"
 import { Client, draftRequest, eventsOf, refusalOf, restOf, SITE } from "../help/client.ts"
 import { pipelineOf, waiting, writing } from "../help/pipelines.ts"

@@ -1,7 +1,7 @@
 import { createInterface } from "node:readline"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { startRelay } from "../../../demo/load-relay.ts"
-import type { Emit } from "../../../src/relay/drafting/pipeline-events.ts"
+import type { Emit } from "../../../src/relay/drafting/pipeline/pipeline-events.ts"
 import { draftEnd, pipelineOf } from "../help/pipelines.ts"
 
 /**

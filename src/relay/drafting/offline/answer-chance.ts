@@ -15,25 +15,25 @@ export function answerSignals(
   question: CustomerQuestion,
   chosen: Quotable[],
   quotable: Quotable[],
-  found: RetrievedSources,
+  retrieval: RetrievedSources,
   language: string
 ): AnswerSignals {
-  const idf = (word: string) => found.weights?.get(word) ?? 1
+  const idf = (word: string) => retrieval.weights?.get(word) ?? 1
   const words = [...question.weights.keys()].filter((word) => !/^\d+$/.test(word))
   const asked = new Set(words)
   const weigh = (some: Iterable<string>) =>
     [...new Set(some)].reduce((sum, word) => sum + (asked.has(word) ? idf(word) : 0), 0)
   const total = weigh(words) || 1
-  const largest = Math.log(1 + ((found.passages ?? 100) + 0.5) / 0.5)
+  const largest = Math.log(1 + ((retrieval.passages ?? 100) + 0.5) / 0.5)
   const unit = Math.sqrt(total * largest)
   const source = mainPage(chosen) ?? quotable[0]?.source
   const windows = quotable.map((one, at) => {
     const next = quotable[at + 1]
     return weigh([...one.words, ...(next?.source === one.source ? next.words : [])])
   })
-  const absent = words.filter((word) => found.holding?.get(word) === 0)
+  const absent = words.filter((word) => retrieval.holding?.get(word) === 0)
   return {
-    chance: found.chance ?? 1,
+    chance: retrieval.chance ?? 1,
     page: source ? weigh(stems(`${source.title}\n${source.passage}`, language)) / unit : 0,
     window: Math.max(0, ...windows) / unit,
     absent: weigh(absent) / total

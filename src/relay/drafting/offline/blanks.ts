@@ -17,7 +17,7 @@ export interface BlankSentence {
 
 /**
  * Returns a blank for each fact of the customer's own case that nobody gave, if a chosen sentence or the one right
- * after it mentions the fact. A draft gets at most {@link MOST} blanks, because each one makes the agent stop.
+ * after it mentions the fact. A draft gets at most {@link MAX_BLANKS} blanks, because each one makes the agent stop.
  */
 export function blanksFor(
   chosen: Quotable[],
@@ -48,7 +48,7 @@ export function blanksFor(
       blanks.push({ after: sentence, text, question: { blank, why: said }, isInstead })
     }
   }
-  return blanks.slice(0, MOST)
+  return blanks.slice(0, MAX_BLANKS)
 }
 
-const MOST = 2
+const MAX_BLANKS = 2

@@ -1,6 +1,6 @@
 import { speaksOfWhatIsGrave } from "../../../intent/urgency.ts"
 import type { Wish } from "../../../text/wishes.ts"
-import type { Answer, AnswerTier, Source, UndoneWish } from "../../../ticket/draft.ts"
+import type { Answer, AnswerTier, Source, Suggestion, UndoneWish } from "../../../ticket/draft.ts"
 import { overLength } from "../../../checks/tone/voice/over-length.ts"
 import { soundOf, type ReplyVoice, type TeamVoice, type TeamWording } from "../../../ticket/team-voice.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
@@ -10,20 +10,20 @@ import { blanksFor } from "./blanks.ts"
 import { casesToAsk } from "./branches/cases-to-ask.ts"
 import { cutOtherEnds } from "./branches/cut-sentence.ts"
 import { differingPages, openCases, withAsked } from "./branches/open-cases.ts"
-import { otherCases, shownCases } from "./branches/other-cases.ts"
+import { otherCases, shownCases, type OtherCase } from "./branches/other-cases.ts"
 import { askedBy, askingSentences } from "./choosing/asking-sentences.ts"
 import { chooseFromEachPage, chooseSentences, mainPage } from "./choosing/choose-sentences.ts"
 import { orderByAsks } from "./choosing/order-by-asks.ts"
-import { MOST_SUGGESTED, nearEnough, suggestionOf, suggestSentences, withAsking } from "./choosing/suggest-sentences.ts"
+import { MAX_SUGGESTED, nearEnough, suggestionOf, suggestSentences, withAsking } from "./choosing/suggest-sentences.ts"
 import { withUnspokenAsks } from "./choosing/unspoken-asks.ts"
 import { blanksIn, macroSentences } from "./macros/macro-sentences.ts"
 import { findInOtherLanguage } from "./other-language.ts"
 import type { CustomerQuestion } from "./reading/customer-question.ts"
-import { customerKnows } from "./reading/customer-knows.ts"
+import { customerKnows, type CustomerKnows } from "./reading/customer-knows.ts"
 import type { Quotable } from "./reading/quotable.ts"
 import { refusalOf } from "./refusal.ts"
 import type { Voice } from "../voices/voice.ts"
-import { chooseAsWished, mentioned } from "./wishes/choose-as-wished.ts"
+import { chooseAsWished, mentioned, type WishedChoice } from "./wishes/choose-as-wished.ts"
 import { frameWishesOf, undoneInFrame } from "./wishes/frame-wishes.ts"
 import { bodyOf } from "./writing/body.ts"
 import { framed, frameOf } from "./writing/frame.ts"
@@ -33,7 +33,7 @@ import { noDraft, withNotDone } from "./writing/not-done.ts"
 export const CHOICE: ReadonlySet<Wish["kind"]> = new Set(["shorter", "longer", "leave-out"])
 
 /** What a letter is written from. */
-export interface Letter {
+export interface LetterBasis {
   ticket: MaskedTicket
   question: CustomerQuestion
   /** All quotable sentences of the sources in the language of the letter. */
@@ -47,11 +47,11 @@ export interface Letter {
   teamVoice?: TeamVoice | undefined
   /** The words that the team writes in place of others, in any language. */
   wordings?: readonly TeamWording[] | undefined
-  found: RetrievedSources
+  retrieval: RetrievedSources
 }
 
 /** A wish that chooses among sentences is about those of pages, and so is a wish for another draft. */
-export const choosesSentences = ({ wishes, attempt }: Letter): boolean =>
+export const choosesSentences = ({ wishes, attempt }: LetterBasis): boolean =>
   attempt > 0 || wishes.some(({ kind }) => CHOICE.has(kind))
 
 export const frameJob = ({
@@ -62,7 +62,7 @@ export const frameJob = ({
   teamVoice,
   wordings = [],
   language
-}: Omit<Letter, "quotable">) => ({
+}: Omit<LetterBasis, "quotable">) => ({
   voice,
   ticket,
   question,
@@ -76,110 +76,177 @@ export const frameJob = ({
  * Returns the draft from these sources, or undefined if they mention less than `least` of what was asked. Sources that
  * the agent chose only need one sentence that can be quoted.
  */
-export function letterFrom(sources: Source[], least: number, job: Letter): DraftPart[] | undefined {
-  const { ticket, question, quotable: all, wishes, attempt, language, voice, found } = job
+export function letterFrom(sources: Source[], least: number, job: LetterBasis): DraftPart[] | undefined {
+  const pages = readPages(sources, job)
+  const choice = choiceFrom(pages, least, job)
+  const inOtherLanguage = letterByOtherLanguage(pages, choice, least, job)
+  if (inOtherLanguage) return inOtherLanguage
+  if (choice.sentences.length === 0) {
+    if (!choice.notDone.some(({ why }) => why === "nothing-left")) return undefined
+    // All that answers is to be left out.
+    return withNotDone([unsure(suggestionsBeside([], pages, job), job)], choice.notDone)
+  }
+  const { answer, inDraft } = answerFrom(pages, choice, least, job)
+  if (answer.tier === "nothing")
+    return withNotDone(
+      [{ answer }, { refusal: refusalOf("no-answer", job.retrieval, job.language) }],
+      undoneWithoutLetter(job)
+    )
+  if (answer.tier === "unsure") return letterToBegin(answer, pages, job)
+  return sureLetter(answer, inDraft, { pages, choice, job })
+}
+
+/** The pages that a letter is written from, and what of them isn't said to this customer. */
+interface Pages extends Omit<CustomerKnows, "given"> {
+  sources: Source[]
+  quotable: Quotable[]
+  cases: OtherCase[]
+  /** The sentences about other cases than the customer's. */
+  ofOtherCases: Set<Quotable>
+  isGiven: (one: Quotable) => boolean
+  /** What may be offered beside the letter. What the ticket gave is not asked for again. */
+  offerable: Quotable[]
+}
+
+function readPages(sources: Source[], { ticket, quotable: all, language, voice }: LetterBasis): Pages {
   const { quotable, cut } = cutOtherEnds(
     all.filter(({ source }) => sources.includes(source)),
     ticket,
     language
   )
   const cases = [...cut, ...otherCases(quotable, ticket, language)]
-  const otherOnes = new Set(cases.map(({ other }) => other))
-  const instead = new Map(cases.flatMap(({ other, applies }) => (applies ? [[other, applies] as const] : [])))
-  const { given, ...knows } = customerKnows(ticket, { language, voice, quotable, otherCases: otherOnes })
-  // What the ticket gave is not asked for again.
+  const ofOtherCases = new Set(cases.map(({ other }) => other))
+  const { given, ...knows } = customerKnows(ticket, { language, voice, quotable, otherCases: ofOtherCases })
   const offerable = nearEnough(quotable, sources).filter((one) => !given(one))
-  const choice = chooseAsWished(quotable, wishes, {
+  return { sources, quotable, cases, ofOtherCases, isGiven: given, ...knows, offerable }
+}
+
+function choiceFrom({ quotable, cases, known, mayRepeat }: Pages, least: number, job: LetterBasis): WishedChoice {
+  const { question, wishes, attempt, language, voice } = job
+  const instead = new Map(cases.flatMap(({ other, applies }) => (applies ? [[other, applies] as const] : [])))
+  const choose = least > 0 ? chooseSentences : chooseFromEachPage
+  return chooseAsWished(quotable, wishes, {
     language,
     attempt,
-    choose: (pool, size) =>
-      (least > 0 ? chooseSentences : chooseFromEachPage)(question, pool, {
-        ...size,
-        ...knows,
-        instead,
-        needed: voice.needed
-      })
+    choose: (pool, size) => choose(question, pool, { ...size, known, mayRepeat, instead, needed: voice.needed })
   })
+}
+
+const suggestionsBeside = (
+  sentences: Quotable[],
+  { offerable, ofOtherCases }: Pages,
+  { question, voice }: LetterBasis
+): Suggestion[] => suggestSentences(question, offerable, sentences, voice.needed, ofOtherCases)
+
+const unsure = (suggestions: Suggestion[], job: LetterBasis) => ({
+  answer: { tier: "unsure" as const, suggestions, frame: frameOf(frameJob(job)) }
+})
+
+/** Returns the wishes that can't be followed where no letter is written. */
+const undoneWithoutLetter = ({ wishes, voice, ticket }: LetterBasis): UndoneWish[] => [
+  ...undoneInFrame(wishes, voice, ticket),
+  ...noDraft(wishes.filter(({ kind }) => CHOICE.has(kind) || kind === "mention"))
+]
+
+/** Returns a blank for a page in another language, if that answers far better than those in the letter's own. */
+function letterByOtherLanguage(
+  pages: Pages,
+  choice: WishedChoice,
+  least: number,
+  job: LetterBasis
+): DraftPart[] | undefined {
   const covered = choice.sentences.length ? choice.covered : 0
-  const elsewhere = findInOtherLanguage(question, sources, language, voice)
-  const frame = frameOf(frameJob(job))
-  const without = [
-    ...undoneInFrame(wishes, voice, ticket),
-    ...noDraft(wishes.filter(({ kind }) => CHOICE.has(kind) || kind === "mention"))
-  ]
-  if (
-    elsewhere &&
-    elsewhere.covered >= (quotable.length ? LEAST_BESIDE : least) &&
-    elsewhere.covered > covered * FAR_BETTER
-  ) {
-    const suggestions = suggestSentences(question, offerable, [], voice.needed, otherOnes)
-    return withNotDone(
-      [{ answer: { tier: "unsure", suggestions, frame } }, { questions: [elsewhere.question] }],
-      without
-    )
-  }
-  if (choice.sentences.length === 0) {
-    if (!choice.notDone.some(({ why }) => why === "nothing-left")) return undefined
-    // All that answers is to be left out.
-    const suggestions = suggestSentences(question, offerable, [], voice.needed, otherOnes)
-    return withNotDone([{ answer: { tier: "unsure", suggestions, frame } }], choice.notDone)
-  }
-  const sentencesOfLetter = () => {
-    if (choosesSentences(job) || least === 0) return choice.sentences
-    const mayBeSaid = offerable.filter((one) => !one.isDenied && !knows.known(one) && !otherOnes.has(one))
-    return withUnspokenAsks(question, choice.sentences, mayBeSaid)
-  }
-  const signals = answerSignals(question, choice.sentences, quotable, found, language)
+  const elsewhere = findInOtherLanguage(job.question, pages.sources, job.language, job.voice)
+  const needed = pages.quotable.length ? MIN_BESIDE : least
+  if (!elsewhere || elsewhere.covered < needed || elsewhere.covered <= covered * FAR_BETTER) return undefined
+  return withNotDone(
+    [unsure(suggestionsBeside([], pages, job), job), { questions: [elsewhere.question] }],
+    undoneWithoutLetter(job)
+  )
+}
+
+/** Returns how sure the answer is and what is shown beside it, and the sentences that make the letter if it is sure. */
+function answerFrom(
+  pages: Pages,
+  { sentences }: WishedChoice,
+  least: number,
+  job: LetterBasis
+): { answer: Answer; inDraft: Quotable[] } {
+  const { quotable, cases } = pages
+  const { question, language } = job
+  const signals = answerSignals(question, sentences, quotable, job.retrieval, language)
   const chance = answerChance(signals)
-  const main = mainPage(choice.sentences)
+  const main = mainPage(sentences)
   const tier = least === 0 ? "sure" : carefulTier(tierOf(chance, signals), main, quotable, job)
-  const inDraft = tier === "sure" ? sentencesOfLetter() : []
-  const answer: Answer = {
-    tier,
-    chance,
-    signals,
-    ...(main && { mainSource: main.n }),
-    suggestions: tier === "nothing" ? [] : suggestSentences(question, offerable, inDraft, voice.needed, otherOnes),
-    leftOut: shownCases(cases, inDraft),
-    openCases: [...openCases(inDraft, language), ...differingPages(inDraft, quotable, language)]
+  const inDraft = tier === "sure" ? withUnspoken(sentences, pages, least, job) : []
+  return {
+    answer: {
+      tier,
+      chance,
+      signals,
+      ...(main && { mainSource: main.n }),
+      suggestions: tier === "nothing" ? [] : suggestionsBeside(inDraft, pages, job),
+      leftOut: shownCases(cases, inDraft),
+      openCases: [...openCases(inDraft, language), ...differingPages(inDraft, quotable, language)]
+    },
+    inDraft
   }
-  if (tier === "nothing")
-    return withNotDone([{ answer }, { refusal: refusalOf("no-answer", found, language) }], without)
-  if (tier === "unsure") {
-    const open = quotable.filter((one) => !given(one))
-    const asking = askingSentences(question, open, voice)
-    const suggestions = withAsking(answer.suggestions, asking)
-    return withNotDone(
-      [{ answer: { ...answer, suggestions, frame } }, { questions: asking.map((one) => askedBy(one, open)) }],
-      without
-    )
+}
+
+/** Adds what the customer needs to know without having asked, unless the agent or the page decides what is said. */
+function withUnspoken(sentences: Quotable[], pages: Pages, least: number, job: LetterBasis): Quotable[] {
+  if (choosesSentences(job) || least === 0) return sentences
+  const mayBeSaid = pages.offerable.filter((one) => !one.isDenied && !pages.known(one) && !pages.ofOtherCases.has(one))
+  return withUnspokenAsks(job.question, sentences, mayBeSaid)
+}
+
+/** Returns what the agent can begin a letter with, if it isn't sure that the pages answer. */
+function letterToBegin(answer: Answer, { quotable, isGiven }: Pages, job: LetterBasis): DraftPart[] {
+  const open = quotable.filter((one) => !isGiven(one))
+  const asking = askingSentences(job.question, open, job.voice)
+  const suggestions = withAsking(answer.suggestions, asking)
+  return withNotDone(
+    [
+      { answer: { ...answer, suggestions, frame: frameOf(frameJob(job)) } },
+      { questions: asking.map((one) => askedBy(one, open)) }
+    ],
+    undoneWithoutLetter(job)
+  )
+}
+
+/** Writes the letter from the leading macro, or else from the chosen sentences. */
+function sureLetter(
+  answer: Answer,
+  inDraft: Quotable[],
+  { pages, choice, job }: { pages: Pages; choice: WishedChoice; job: LetterBasis }
+): DraftPart[] {
+  const { retrieval, language, voice } = job
+  const { sentences: wished, notDone } = mentioned(job.quotable, job.wishes, language)
+  const macro = retrieval.sources.find(({ id }) => id === retrieval.leading && !choosesSentences(job))
+  if (!macro) {
+    const sentences = [...orderByAsks(inDraft, job.question), ...wished.filter((one) => !inDraft.includes(one))]
+    return letterOf(job, sentences, pages.quotable, { answer, notDone: [...notDone, ...choice.notDone] })
   }
-  const { found: wanted, notDone } = mentioned(all, wishes, language)
-  const macro = found.sources.find(({ id }) => id === found.leading && !choosesSentences(job))
-  if (macro) {
-    const whole = macroSentences(macro, language, voice)
-    const said = whole.filter((one) => !given(one))
-    const notSaid = whole.filter(given).map((one) => suggestionOf(one, said))
-    const besides = suggestSentences(question, offerable, said, voice.needed, otherOnes)
-    const suggestions = besides.filter(({ text }) => !said.some((one) => one.text === text))
-    return letterOf(job, [...said, ...wanted], said, {
-      answer: { ...answer, mainSource: macro.n, suggestions, ...(notSaid.length > 0 && { notSaid }) },
-      notDone
-    })
-  }
-  const sentences = [...orderByAsks(inDraft, question), ...wanted.filter((one) => !inDraft.includes(one))]
-  return letterOf(job, sentences, quotable, { answer, notDone: [...notDone, ...choice.notDone] })
+  const whole = macroSentences(macro, language, voice)
+  const fitting = whole.filter((one) => !pages.isGiven(one))
+  const notSaid = whole.filter(pages.isGiven).map((one) => suggestionOf(one, fitting))
+  const besides = suggestionsBeside(fitting, pages, job)
+  const suggestions = besides.filter(({ text }) => !fitting.some((one) => one.text === text))
+  return letterOf(job, [...fitting, ...wished], fitting, {
+    answer: { ...answer, mainSource: macro.n, suggestions, ...(notSaid.length > 0 && { notSaid }) },
+    notDone
+  })
 }
 
 /** Writes the letter of these sentences. */
 export function letterOf(
-  job: Letter,
+  job: LetterBasis,
   sentences: Quotable[],
   quotable: Quotable[],
   { answer, notDone }: { answer: Answer; notDone: UndoneWish[] }
 ): DraftPart[] {
   const { ticket, question, wishes, voice } = job
-  const isMacro = sentences[0]?.source.id === job.found.leading
+  const isMacro = sentences[0]?.source.id === job.retrieval.leading
   const frame = { ...frameJob(job), isPolite: isMacro }
   const askedIn = (said: Quotable[]) => (isMacro ? [] : casesToAsk(said, job))
   const write = (said: Quotable[]) => {
@@ -196,7 +263,7 @@ export function letterOf(
   // A macro, a step and a solved reply are the team's own text and stay whole.
   const { said, left } = isMacro ? { said: sentences, left: [] } : shortEnough(sentences, write, frame.sound)
   const offered = left.map(({ source, text, at }) => ({ source: source.n, text, at }))
-  const suggestions = [...offered, ...answer.suggestions].slice(0, MOST_SUGGESTED)
+  const suggestions = [...offered, ...answer.suggestions].slice(0, MAX_SUGGESTED)
   const cases = withAsked(answer.openCases ?? [], askedIn(said), said)
   return withNotDone(
     [{ answer: { ...answer, suggestions, openCases: cases } }, ...write(said)],
@@ -227,9 +294,9 @@ function shortEnough(
 
 /**
  * A danger or a fraud isn't answered by a page that doesn't speak of it, however well its words fit. A page that search
- * found far behind another one in its language isn't sure to answer, though most of the sentences that fit are its own.
+ * retrieval far behind another one in its language isn't sure to answer, though most of the sentences that fit are its own.
  */
-function carefulTier(tier: AnswerTier, main: Source | undefined, quotable: Quotable[], job: Letter): AnswerTier {
+function carefulTier(tier: AnswerTier, main: Source | undefined, quotable: Quotable[], job: LetterBasis): AnswerTier {
   if (tier !== "sure" || !main) return tier
   const { ticket, question, language } = job
   if (main.score < FAR_BEHIND * Math.max(...quotable.map(({ source }) => source.score))) return "unsure"
@@ -241,7 +308,7 @@ function carefulTier(tier: AnswerTier, main: Source | undefined, quotable: Quota
  * The share of what was asked, by the weight of its words, that one page must mention. Below this share, on our own
  * development set, the page was more often the wrong one than the right one.
  */
-export const LEAST_COVERED = 0.12
+export const MIN_COVERED = 0.12
 /**
  * The share of the first page's score from which a page may carry a sure letter. On tickets of four invented companies
  * the only two letters below it were from a wrong page.
@@ -251,5 +318,5 @@ const FAR_BEHIND = 0.85
  * A page in another language shares few words with the customer's text. If there are pages in the right language, it is
  * mentioned only if it shares many words, and far more than those pages do.
  */
-const LEAST_BESIDE = 0.2
+const MIN_BESIDE = 0.2
 const FAR_BETTER = 1.5

@@ -10,10 +10,10 @@ import {
   CHOICE,
   choosesSentences,
   frameJob,
-  LEAST_COVERED,
+  MIN_COVERED,
   letterFrom,
   letterOf,
-  type Letter
+  type LetterBasis
 } from "./letter-from-pages.ts"
 import { macroSentences } from "./macros/macro-sentences.ts"
 import { languageOfSource } from "./other-language.ts"
@@ -39,14 +39,14 @@ export function createOfflineDrafter(): Drafter {
     async *write(job, signal) {
       const {
         request: { ticket, instruction, attempt },
-        found,
+        retrieval,
         language,
         voice,
         wordings
       } = job
       for (const piece of await runInWorkerIfLarge(ticketSize(ticket) + (instruction?.length ?? 0), LETTER, {
         request: { ticket, instruction, attempt },
-        found,
+        retrieval,
         language,
         voice,
         wordings
@@ -63,28 +63,28 @@ export function createOfflineDrafter(): Drafter {
 }
 
 /** Returns the whole draft at once. What the agent wished and can't be done comes with the answer. */
-export function letter({ request, found: all, language, voice: teamVoice, wordings }: LetterJob): DraftPart[] {
+export function letter({ request, retrieval: all, language, voice: teamVoice, wordings }: LetterJob): DraftPart[] {
   // What the browser read are facts and promises of another day, and no sentences that a letter could quote.
-  const found = { ...all, sources: all.sources.filter((source) => !isReadElsewhere(source)) }
+  const retrieval = { ...all, sources: all.sources.filter((source) => !isReadElsewhere(source)) }
   const { ticket, instruction } = request
   const wishes = readWishes(instruction, language)
   const voice = isLanguage(language) ? VOICES[language] : undefined
   const refused: Answer = { tier: "nothing", suggestions: [], notDone: noDraft(wishes) }
   const refuse = (reason: Refusal["reason"]): DraftPart[] => [
     ...(wishes.length > 0 ? [{ answer: refused }] : []),
-    { refusal: refusalOf(reason, found, language) }
+    { refusal: refusalOf(reason, retrieval, language) }
   ]
   if (!ticket.messages.some(({ role, text }) => role === "customer" && /\p{L}{2}/u.test(text)))
     return refuse("nothing-asked")
-  if (!voice || !language) return withoutVoice(found) ?? refuse("language")
-  const idf = (word: string) => found.weights?.get(word) ?? 1
+  if (!voice || !language) return withoutVoice(retrieval) ?? refuse("language")
+  const idf = (word: string) => retrieval.weights?.get(word) ?? 1
   const question = questionOf(ticket, idf, language, voice)
   if (!question) return refuse("nothing-asked")
-  if (found.documents === 0) return refuse("no-knowledge")
+  if (retrieval.documents === 0) return refuse("no-knowledge")
   const step = letterFromStep({
     ticket,
     question,
-    found,
+    retrieval,
     wishes,
     attempt: request.attempt ?? 0,
     language,
@@ -93,7 +93,7 @@ export function letter({ request, found: all, language, voice: teamVoice, wordin
     wordings
   })
   if (step) return step
-  const job = { ticket, question, found, wishes, attempt: request.attempt ?? 0, teamVoice, wordings }
+  const job = { ticket, question, retrieval, wishes, attempt: request.attempt ?? 0, teamVoice, wordings }
   const other = wishes.findLast((wish) => wish.kind === "language")
   if (other && other.language !== language) {
     const written = letterInLanguage({ ...job, language: other.language, voice: VOICES[other.language] })
@@ -104,26 +104,26 @@ export function letter({ request, found: all, language, voice: teamVoice, wordin
   return withNotDone(written, notDone)
 }
 
-interface LetterJob extends Pick<DraftJob, "found" | "language" | "voice" | "wordings"> {
+interface LetterJob extends Pick<DraftJob, "retrieval" | "language" | "voice" | "wordings"> {
   request: Pick<DraftJob["request"], "ticket" | "instruction" | "attempt">
 }
 
 /** Writes in the ticket's language, or returns undefined if no page answers. */
-function letterOfTicket(job: Omit<Letter, "quotable">): DraftPart[] | undefined {
+function letterOfTicket(job: Omit<LetterBasis, "quotable">): DraftPart[] | undefined {
   const { wishes, language, voice } = job
   // The reply to another customer is a letter or nothing. Its sentences don't answer by themselves.
-  const found = { ...job.found, sources: job.found.sources.filter(({ kind }) => kind !== "ticket") }
-  const quotable = quotableIn(found.sources, language, voice)
+  const retrieval = { ...job.retrieval, sources: job.retrieval.sources.filter(({ kind }) => kind !== "ticket") }
+  const quotable = quotableIn(retrieval.sources, language, voice)
   const from = (sources: Source[], least: number) => letterFrom(sources, least, { ...job, quotable })
-  const chosen = found.sources.filter(({ id }) => found.chosen?.includes(id))
+  const chosen = retrieval.sources.filter(({ id }) => retrieval.chosen?.includes(id))
   const byChoice = chosen.length > 0 ? from(chosen, 0) : undefined
-  const isHopeless = (found.chance ?? 1) < LEAST_CHANCE
-  const written = byChoice ?? (isHopeless ? undefined : from(found.sources, LEAST_COVERED))
+  const isHopeless = (retrieval.chance ?? 1) < LEAST_CHANCE
+  const written = byChoice ?? (isHopeless ? undefined : from(retrieval.sources, MIN_COVERED))
   if (written?.some((part) => "text" in part)) return written
   const repeated = letterFromReply({ ...job, quotable })
   if (repeated) return repeated
   // A sentence that the agent asks for makes a letter by itself.
-  const { found: asked, notDone } = mentioned(quotable, wishes, language)
+  const { sentences: asked, notDone } = mentioned(quotable, wishes, language)
   if (asked.length === 0) return written
   return letterOf({ ...job, quotable }, asked, quotable, {
     answer: { tier: "sure", suggestions: suggestSentences(job.question, quotable, asked, voice.needed) },
@@ -136,15 +136,15 @@ function letterOfTicket(job: Omit<Letter, "quotable">): DraftPart[] | undefined 
  * figures, so it can't be told how sure the answer is: the agent picks the sentences, unless the agent has chosen the
  * page or named what is to be mentioned.
  */
-function letterInLanguage(job: Omit<Letter, "quotable">): DraftPart[] | undefined {
-  const { found, language, voice, wishes } = job
-  const chosen = found.sources.filter(({ id }) => found.chosen?.includes(id))
+function letterInLanguage(job: Omit<LetterBasis, "quotable">): DraftPart[] | undefined {
+  const { retrieval, language, voice, wishes } = job
+  const chosen = retrieval.sources.filter(({ id }) => retrieval.chosen?.includes(id))
   const ofChosen = quotableIn(chosen, language, voice)
   const byChoice = ofChosen.length > 0 ? letterFrom(chosen, 0, { ...job, quotable: ofChosen }) : undefined
-  const quotable = ofChosen.length > 0 ? ofChosen : quotableIn(found.sources, language, voice)
+  const quotable = ofChosen.length > 0 ? ofChosen : quotableIn(retrieval.sources, language, voice)
   if (quotable.length === 0) return undefined
   if (byChoice) return byChoice
-  const { found: asked, notDone } = mentioned(quotable, wishes, language)
+  const { sentences: asked, notDone } = mentioned(quotable, wishes, language)
   const suggestions = suggestSentences(job.question, quotable, asked, voice.needed)
   if (asked.length > 0)
     return letterOf({ ...job, quotable }, asked, quotable, { answer: { tier: "sure", suggestions }, notDone })
@@ -165,14 +165,14 @@ const quotableIn = (sources: Source[], language: string, voice: Voice) =>
   )
 
 /** Returns what the step of a playbook says as a letter, if one leads. */
-function letterFromStep(job: Omit<Letter, "quotable">): DraftPart[] | undefined {
-  const { found, language, voice, question } = job
-  const step = found.sources.find(({ id, kind }) => kind === "playbook" && id === found.leading)
+function letterFromStep(job: Omit<LetterBasis, "quotable">): DraftPart[] | undefined {
+  const { retrieval, language, voice, question } = job
+  const step = retrieval.sources.find(({ id, kind }) => kind === "playbook" && id === retrieval.leading)
   if (!step) return undefined
   const said = macroSentences(step, language, voice)
   if (said.length === 0) return undefined
   const pages = quotableIn(
-    found.sources.filter(({ kind }) => kind !== "ticket" && kind !== "playbook"),
+    retrieval.sources.filter(({ kind }) => kind !== "ticket" && kind !== "playbook"),
     language,
     voice
   )
@@ -185,16 +185,16 @@ function letterFromStep(job: Omit<Letter, "quotable">): DraftPart[] | undefined 
 }
 
 /** Returns the reply to a solved ticket that asked the same as a letter, if there is one. */
-function letterFromReply(job: Letter): DraftPart[] | undefined {
-  const { found, language, voice, question, quotable } = job
-  const solved = found.sources.find(({ id, kind }) => kind === "ticket" && id === found.leading)
+function letterFromReply(job: LetterBasis): DraftPart[] | undefined {
+  const { retrieval, language, voice, question, quotable } = job
+  const solved = retrieval.sources.find(({ id, kind }) => kind === "ticket" && id === retrieval.leading)
   if (!solved || choosesSentences(job)) return undefined
   const said = macroSentences(solved, language, voice)
   const answer: Answer = {
     tier: "sure",
     mainSource: solved.n,
     suggestions: suggestSentences(question, quotable, [], voice.needed),
-    notReused: found.notReused ?? []
+    notReused: retrieval.notReused ?? []
   }
   return letterOf(job, said, said, { answer, notDone: [] })
 }

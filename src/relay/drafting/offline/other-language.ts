@@ -42,7 +42,7 @@ export function findInOtherLanguage(
     covered: best.covered,
     question: {
       blank: blankOf(best.source.title, (title) => voice.otherLanguage(title, name)),
-      why: said.length > LONGEST_WHY ? `${said.slice(0, LONGEST_WHY - 1)}…` : said
+      why: said.length > MAX_WHY ? `${said.slice(0, MAX_WHY - 1)}…` : said
     }
   }
 }
@@ -59,13 +59,13 @@ function chosenOf(question: CustomerQuestion, source: Source, language: string, 
   })
 }
 
-const LONGEST_WHY = 400
+const MAX_WHY = 400
 /** A blank contains no brackets and at most 120 characters. */
-const LONGEST_BLANK = 120
+const MAX_BLANK = 120
 
 function blankOf(title: string, words: (title: string) => string): string {
   const plain = title.replace(/[[\]\n]+/g, " ").trim()
-  const over = words(plain).length - LONGEST_BLANK
+  const over = words(plain).length - MAX_BLANK
   return words(over > 0 ? `${plain.slice(0, plain.length - over - 1).trimEnd()}…` : plain)
 }
 

@@ -31,7 +31,7 @@ export async function correctSpelling({ text, language, keep }: SpelledText): Pr
     // Only at the beginning of a sentence a capital is no name.
     if ((isCapital && !isFirst) || kept.has(word) || isWord(word) || isWord(written)) continue
     if (!unknown.has(word)) unknown.set(word, nearestWord(word, language, isWord))
-    if (unknown.size > MOST_UNKNOWN) return text
+    if (unknown.size > MAX_UNKNOWN) return text
     const meant = unknown.get(word)
     if (meant === undefined) continue
     const cased = isCapital ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant
@@ -41,7 +41,7 @@ export async function correctSpelling({ text, language, keep }: SpelledText): Pr
 }
 
 /** So many unknown words of one text are looked up, at some 50 ms each. */
-const MOST_UNKNOWN = 60
+const MAX_UNKNOWN = 60
 
 const plain = (word: string): string => word.normalize("NFC").replace(/’/gu, "'").toLowerCase()
 

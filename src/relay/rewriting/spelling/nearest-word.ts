@@ -19,7 +19,7 @@ export function nearestWord(
   isWord: (word: string) => boolean
 ): string | undefined {
   const known = slipsOf(language).get(word)
-  if (known !== undefined || word.length < FEWEST.accents || word.length > MOST) return known
+  if (known !== undefined || word.length < MIN_LETTERS.accents || word.length > MAX_LETTERS) return known
   const letters = LETTERS[language]
   const find = (candidates: string[]) => [...new Set(candidates)].filter((one) => isKept(word, one) && isWord(one))
   for (const accented of [
@@ -29,7 +29,7 @@ export function nearestWord(
     const words = find(accented)
     if (words.length > 0) return words.length === 1 ? words[0] : undefined
   }
-  if (word.length < FEWEST.others) return undefined
+  if (word.length < MIN_LETTERS.others) return undefined
   for (const candidates of [
     () => [...exchanged(word), ...paired(word)],
     () => soundingAlike(word, language),
@@ -48,9 +48,9 @@ const isCompound = (word: string, isWord: (word: string) => boolean): boolean =>
   [...word].some((_, at) => at >= 3 && at <= word.length - 3 && isWord(word.slice(0, at)) && isWord(word.slice(at)))
 
 /** So many letters a word must have, so that few others are as near. */
-const FEWEST = { accents: 3, others: 5 }
+const MIN_LETTERS = { accents: 3, others: 5 }
 /** Longer runs are no words, and the ways to write one with two accents grow with the square of its length. */
-const MOST = 30
+const MAX_LETTERS = 30
 
 const LETTERS: Record<SpellingLanguage, string> = {
   en: "abcdefghijklmnopqrstuvwxyz'",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { createDraftChecker } from "../../../../src/checks/draft-checker.ts"
-import { Letter } from "../../../../src/relay/drafting/letter.ts"
-import type { PipelineEvent } from "../../../../src/relay/drafting/pipeline-events.ts"
+import { LetterInProgress } from "../../../../src/relay/drafting/pipeline/letter-in-progress.ts"
+import type { PipelineEvent } from "../../../../src/relay/drafting/pipeline/pipeline-events.ts"
 import { source } from "../offline-help.ts"
 
 const TICKET = {
@@ -32,7 +32,7 @@ function heldLetter() {
   const events: PipelineEvent[] = []
   const check = createDraftChecker(TICKET, SOURCES, "en")
   const held: (() => void)[] = []
-  const letter = new Letter({
+  const letter = new LetterInProgress({
     language: "en",
     numbers: [1, 2],
     emit: (event) => events.push(event),

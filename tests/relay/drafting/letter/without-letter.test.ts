@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { RetrievedSources } from "../../../../src/models/drafter/contract.ts"
 import { letter } from "../../../../src/relay/drafting/offline/offline-drafter.ts"
-import { withBeginning } from "../../../../src/relay/drafting/without-letter.ts"
+import { withBeginning } from "../../../../src/relay/drafting/pipeline/finish-draft.ts"
 import { LANGUAGES, type Language } from "../../../../src/text/languages.ts"
 import type { Answer, Refusal, Suggestion } from "../../../../src/ticket/draft.ts"
 import type { ReplyVoice } from "../../../../src/ticket/team-voice.ts"
@@ -102,7 +102,7 @@ test("a macro that leads tells which of its sentences it leaves out, and where t
   const leads = (text: string) => {
     const parts = letter({
       request: { ticket: ticket("Missing parcel", text) },
-      found,
+      retrieval: found,
       language: "en",
       voice: undefined,
       wordings: []

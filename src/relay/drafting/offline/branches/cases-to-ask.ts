@@ -45,22 +45,22 @@ export function casesToAsk(said: Quotable[], job: AskingJob): CaseToAsk[] {
   const asked: CaseToAsk[] = []
   for (const { ways, names } of [...byLimit(own, job), ...byGroup(own, job), ...byName(own, job)]) {
     if (
-      asked.length === MOST_ASKED ||
+      asked.length === MAX_ASKED ||
       new Set(names).size < names.length ||
       names.includes("") ||
-      caseFact(names).length > LONGEST
+      caseFact(names).length > MAX_NAME_CHARACTERS
     )
       continue
-    if (ways.length > MOST_WAYS || asked.some((other) => other.ways.some((way) => ways.includes(way)))) continue
+    if (ways.length > MAX_WAYS || asked.some((other) => other.ways.some((way) => ways.includes(way)))) continue
     asked.push({ ways, names, question: job.voice.whichCase(names) })
   }
   return asked
 }
 
-const MOST_ASKED = 2
-const MOST_WAYS = 3
+const MAX_ASKED = 2
+const MAX_WAYS = 3
 /** The name of a field may have 300 characters. */
-const LONGEST = 200
+const MAX_NAME_CHARACTERS = 200
 
 type Ways = Pick<CaseToAsk, "ways" | "names">
 
@@ -123,12 +123,12 @@ function isGiven(unit: string, ticket: MaskedTicket, language: string): boolean 
         unitOf(fact) === unit ||
         fact.kind === kind ||
         (kind === "duration" && (fact.kind === "date" || fact.kind === "weekday" || fact.kind === "time")) ||
-        (fact.kind === "number" && fact.unit === "" && Number(fact.value) < LARGEST)
+        (fact.kind === "number" && fact.unit === "" && Number(fact.value) < MIN_ORDER_NUMBER)
     )
   })
 }
 /** A larger number without a unit is that of an order. */
-const LARGEST = 1000
+const MIN_ORDER_NUMBER = 1000
 
 const writtenIn = (ticket: MaskedTicket) => [
   ticket.subject,

@@ -84,12 +84,12 @@ function comparisons(all: readonly TicketFigure[], isOfDelay: boolean): Comparis
 /** Compares delays, told by two clock times or as a period, with what isn't given in days. */
 function byDelay(all: readonly TicketFigure[]): Comparison[] {
   const given = all.filter(({ unit, side, isLate }) => unit === DELAY || (isLate && unit === PERIOD && !side))
-  const limits = (bound: Bound) => bound.unit === PERIOD && !bound.side && limitOf(bound) <= MOST_DELAY
+  const limits = (bound: Bound) => bound.unit === PERIOD && !bound.side && limitOf(bound) <= MAX_DELAY_HOURS
   return given.length > 0 ? [{ given, limits }] : []
 }
 
 /** In hours. */
-const MOST_DELAY = 24
+const MAX_DELAY_HOURS = 24
 
 /**
  * Finds the sentences with a condition that no figure of the ticket meets: "If the order is worth more than €150, ...",

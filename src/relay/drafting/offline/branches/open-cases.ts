@@ -74,11 +74,11 @@ const figuresOf = ({ text }: Quotable, language: string) =>
 /** Tells whether two sentences share most of their words but for the figures. */
 function saysTheSame(one: Quotable, other: Quotable): boolean {
   const [own, theirs] = [one, other].map(({ words }) => new Set([...words].filter((word) => !/^\d/.test(word))))
-  if (!own || !theirs || Math.min(own.size, theirs.size) < FEWEST) return false
+  if (!own || !theirs || Math.min(own.size, theirs.size) < MIN_WORDS) return false
   return own.intersection(theirs).size / own.union(theirs).size >= SAME
 }
 
-const FEWEST = 3
+const MIN_WORDS = 3
 const SAME = 0.6
 
 /** Tells whether two sentences limit the same kind of figure, and no figure is within the limits of both. */

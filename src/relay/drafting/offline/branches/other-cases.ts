@@ -49,7 +49,7 @@ export function shownCases(cases: OtherCase[], chosen: Quotable[]): LeftOutCase[
     .filter(
       ({ other, because }) => because && quoted.has(other.source) && !seen.has(other.text) && seen.add(other.text)
     )
-    .slice(0, MOST)
+    .slice(0, MAX_CASES)
     .map(({ other, applies, because, answered, days, ahead, late, from, plus }) => ({
       source: other.source.n,
       text: other.text,
@@ -64,4 +64,4 @@ export function shownCases(cases: OtherCase[], chosen: Quotable[]): LeftOutCase[
 }
 
 /** More cases than this are no longer read. */
-const MOST = 4
+const MAX_CASES = 4

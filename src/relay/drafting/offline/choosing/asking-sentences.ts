@@ -22,19 +22,19 @@ export function askingSentences(
   const best = [...Map.groupBy(asking, ({ source }) => source).values()].flatMap(
     (own) => own.find(({ text }) => needs.test(text)) ?? own.slice(0, 1)
   )
-  return best.slice(0, MOST_ASKED)
+  return best.slice(0, MAX_ASKED)
 }
 
 /** Returns what a sentence asks of the customer as a missing fact. */
 export function askedBy(one: Quotable, quotable: Quotable[]): MissingFact {
   return {
-    blank: one.text.replace(/[[\]]+/g, "").slice(0, LONGEST_BLANK),
+    blank: one.text.replace(/[[\]]+/g, "").slice(0, MAX_BLANK),
     why: withSupport(one, quotable)
       .map(({ text }) => text)
       .join(" ")
   }
 }
 
-const MOST_ASKED = 2
+const MAX_ASKED = 2
 /** This is the longest name that a blank may have. */
-const LONGEST_BLANK = 120
+const MAX_BLANK = 120

@@ -100,7 +100,7 @@ function chooseFromPages(question: CustomerQuestion, quotable: Quotable[], optio
     const scored = scoredIn(pool, said).filter(({ one }) => !chosen.includes(one))
     best ||= scored[0]?.score ?? 0
     const next = scored
-      .filter(({ score }) => score > 0 && score >= best * LEAST)
+      .filter(({ score }) => score > 0 && score >= best * MIN_SHARE)
       .find(({ one }) => chosen.length === 0 || fits(withSupport(one, supports)))
     if (!next) break
     take(withSupport(next.one, supports))
@@ -149,11 +149,11 @@ export function chooseFromEachPage(
 }
 
 /** A sentence that scores less than this share of the best one isn't taken, even if there is room. */
-const LEAST = 0.2
+const MIN_SHARE = 0.2
 /** The share of the first page's score that another page needs. Leave-one-company-out chose 0.65 to 0.76 in each fold. */
 const NEARLY = 0.75
 /** The share of the best score from which the main page's sentence about what is needed is added. */
-const LEAST_NEEDED = 0.15
+const MIN_SHARE_NEEDED = 0.15
 
 function isLeftOut({ words }: Quotable, { without }: ChoiceOptions): boolean {
   return without.some((out) => out.length > 0 && out.every((word) => words.has(word)))
@@ -191,7 +191,7 @@ function neededOfMainPage(
   if (chosen.some((one) => needed.test(one.text))) return []
   const main = mainPage(chosen)
   const asking = scoreSentences(question, all, needed).find(({ one }) => one.source === main && needed.test(one.text))
-  return asking && asking.score >= best * LEAST_NEEDED ? [asking.one] : []
+  return asking && asking.score >= best * MIN_SHARE_NEEDED ? [asking.one] : []
 }
 
 /** Returns the page of which most sentences were chosen; of several, the one that was found first. */
@@ -216,14 +216,14 @@ function isEmptyList(one: Quotable, chosen: Quotable[]): boolean {
 /** A few words that go on from a sentence which wasn't taken ("We haven't got it.") say nothing alone. */
 function isRemnant(one: Quotable, chosen: Quotable[]): boolean {
   return (
-    one.words.size < FEWEST_ALONE &&
+    one.words.size < MIN_WORDS_ALONE &&
     one.goesOn &&
     !one.isListItem &&
     !chosen.some((other) => other.source === one.source && other.at === one.at - 1)
   )
 }
 
-const FEWEST_ALONE = 3
+const MIN_WORDS_ALONE = 3
 
 /** Counts words. Japanese has no spaces, and a word takes about 2.2 characters there. */
 function wordsIn(sentences: Quotable[]): number {

@@ -43,9 +43,9 @@ function askOf(
   const scores = shared.map((stems) => stems.reduce((sum, stem) => sum + (weights.get(stem) ?? 0), 0))
   const best = scores.indexOf(Math.max(...scores))
   const second = Math.max(0, ...scores.filter((_, at) => at !== best))
-  return (shared[best]?.length ?? 0) >= FEWEST && (scores[best] ?? 0) >= second * CLEARLY ? best : undefined
+  return (shared[best]?.length ?? 0) >= MIN_SHARED_WORDS && (scores[best] ?? 0) >= second * CLEARLY ? best : undefined
 }
 
 /** One shared word may be chance. */
-const FEWEST = 2
+const MIN_SHARED_WORDS = 2
 const CLEARLY = 2

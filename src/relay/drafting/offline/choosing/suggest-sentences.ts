@@ -4,7 +4,7 @@ import type { Quotable } from "../reading/quotable.ts"
 import { scoreSentences } from "./score-sentences.ts"
 
 /** How many sentences are offered. Reading more would take longer than reading the page. */
-export const MOST_SUGGESTED = 8
+export const MAX_SUGGESTED = 8
 
 /**
  * Returns the suggestions with what the pages ask of the customer, so that it can be asked with one key. It takes the
@@ -13,7 +13,7 @@ export const MOST_SUGGESTED = 8
 export function withAsking(suggestions: Suggestion[], asking: Quotable[]): Suggestion[] {
   const missing = asking.filter(({ text }) => !suggestions.some((one) => one.text === text))
   return [
-    ...suggestions.slice(0, MOST_SUGGESTED - missing.length),
+    ...suggestions.slice(0, MAX_SUGGESTED - missing.length),
     ...missing.map(({ source, text, at }) => ({ source: source.n, text, at }))
   ]
 }
@@ -35,7 +35,7 @@ export function suggestSentences(
   return scoreSentences(question, quotable, needed)
     .filter(({ one }) => !chosen.includes(one) && !MARK.test(one.text) && !one.isDenied)
     .toSorted((a, b) => Number(otherCases.has(a.one)) - Number(otherCases.has(b.one)))
-    .slice(0, MOST_SUGGESTED)
+    .slice(0, MAX_SUGGESTED)
     .map(({ one }) => suggestionOf(one, chosen))
 }
 

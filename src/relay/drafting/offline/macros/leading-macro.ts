@@ -17,25 +17,25 @@ import { quotableOf } from "../reading/quotable.ts"
  * @param findMacros returns the macros for the ticket, best first; it is called only if one may lead
  */
 export async function addLeadingMacro(
-  found: RetrievedSources,
+  retrieval: RetrievedSources,
   ticket: MaskedTicket,
   language: string | null,
   findMacros: () => Promise<RankedMacro[]>
 ): Promise<RetrievedSources> {
-  if (found.hasMacros === false) return found
-  const page = found.sources.find((one) => one.visibility === "public" && one.kind !== "macro")
-  if (!page || !isLanguage(language) || languageOfLocale(page.locale ?? "") !== language) return found
-  if (!(await runInWorkerIfLarge(ticketSize(ticket), HAS_BEGUN, page, ticket, language))) return found
+  if (retrieval.hasMacros === false) return retrieval
+  const page = retrieval.sources.find((one) => one.visibility === "public" && one.kind !== "macro")
+  if (!page || !isLanguage(language) || languageOfLocale(page.locale ?? "") !== language) return retrieval
+  if (!(await runInWorkerIfLarge(ticketSize(ticket), HAS_BEGUN, page, ticket, language))) return retrieval
   const said = sentences(page.passage, language).map((one) => one.text)
   const macro = (await findMacros()).find(
     (one) =>
       one.visibility === "public" && languageOfLocale(one.locale ?? "") === language && saysTheSame(one, said, language)
   )
-  if (!macro) return found
-  const others = found.sources.filter(({ id }) => id !== macro.id)
-  const n = found.sources.find(({ id }) => id === macro.id)?.n ?? found.sources.length + 1
+  if (!macro) return retrieval
+  const others = retrieval.sources.filter(({ id }) => id !== macro.id)
+  const n = retrieval.sources.find(({ id }) => id === macro.id)?.n ?? retrieval.sources.length + 1
   return {
-    ...found,
+    ...retrieval,
     sources: [...others, sourceOf(macro, n, page.score)].sort((one, other) => one.n - other.n),
     leading: macro.id
   }

@@ -35,7 +35,7 @@ export function alreadyDone(
       const before = messages[at - 1]?.role === "agent" ? written[at - 1] : undefined
       return role === "customer" ? toldIn(written[at] ?? "", before ?? "", words, language, voice) : []
     })
-    .slice(-MOST_CLAUSES)
+    .slice(-MAX_CLAUSES)
   const isTold = (one: Quotable, isBegun: boolean) => {
     const step = steps.get(one)
     return step !== undefined && told.some((clause) => isSame(step, clause, isBegun))
@@ -49,7 +49,7 @@ export const isStep = ({ text, isListItem }: Quotable, language: string): boolea
   isListItem || isInstruction(text, language)
 
 /** The newest are read, because a pasted log has thousands. */
-const MOST_CLAUSES = 400
+const MAX_CLAUSES = 400
 
 interface Step {
   /** It tells to look at something. */
@@ -75,25 +75,33 @@ function isSame(step: Step, clause: Clause, isBegun: boolean): boolean {
   const { things } = step
   const count = (words: ReadonlySet<string>) => things.filter((thing) => !thing.isDisjointFrom(words)).length
   const own = count(clause.own)
-  // Where a step names no thing, its first action must be the same.
-  const [first] = step.actions
-  const isAction =
-    things.length > 0 ? !step.actions.isDisjointFrom(clause.actions) : first !== undefined && clause.actions.has(first)
-  const isCommon = !step.common.isDisjointFrom(clause.common)
+  const isAction = namesAction(step, clause)
+  const isDone = isAction || !step.common.isDisjointFrom(clause.common)
   // The action counts as much as one of the things.
-  const share = (held: number) => (1 + held) / (1 + things.length)
-  if (step.isForCase) return (isAction || isCommon) && own > 0 && share(own) >= MOST
+  const share = (count: number) => (1 + count) / (1 + things.length)
+  if (step.isForCase) return isDone && own > 0 && share(own) >= MIN_SHARE_OF_MESSAGE
   const isEnough = own > 0 || (isAction && things.length === 0) || isBegun
-  if ((isAction || isCommon) && isEnough && share(own) >= OWN) return true
-  if (isAction && share(count(clause.near)) >= MOST) return true
-  if (isBegun && things.length > 1 && own / things.length >= THINGS) return true
-  return step.isCheck && things.length > 0 && own / things.length >= LOOKED_AT
+  if (isDone && isEnough && share(own) >= OWN) return true
+  if (isAction && share(count(clause.near)) >= MIN_SHARE_OF_MESSAGE) return true
+  return namesThings(own / things.length, step, isBegun)
+}
+
+/** Where a step names no thing, its first action must be the same. */
+function namesAction({ things, actions }: Step, clause: Clause): boolean {
+  const [first] = actions
+  return things.length > 0 ? !actions.isDisjointFrom(clause.actions) : first !== undefined && clause.actions.has(first)
+}
+
+/** Returns whether a clause names so many of a step's things that the step is done, whatever the action. */
+function namesThings(share: number, { things, isCheck }: Step, isBegun: boolean): boolean {
+  if (isBegun && things.length > 1 && share >= THINGS) return true
+  return isCheck && things.length > 0 && share >= LOOKED_AT
 }
 
 /** The share of a step's action and things that a clause's sentence must name. */
 const OWN = 0.45
 /** The same for a step for a later case, and for the whole message. */
-const MOST = 0.7
+const MIN_SHARE_OF_MESSAGE = 0.7
 /** The share of the things that tells of the step in whatever action. */
 const THINGS = 0.5
 /** The share that a sentence must name which tells how the things are, without an action. */

@@ -31,7 +31,7 @@ export function alreadyGiven(ticket: MaskedTicket, language: string, needed: Reg
     if (named.length === 0 || !named.every(hasGiven)) return false
     // "The order number and two photos" asks for more than the order number.
     const rest = named.reduce((text, { name }) => text.replace(name, " "), one.text)
-    return !AND_MORE.test(rest) && stems(rest, language).length <= MOST_BESIDE * (language === "ja" ? 2 : 1)
+    return !AND_MORE.test(rest) && stems(rest, language).length <= MAX_STEMS_BESIDE * (language === "ja" ? 2 : 1)
   }
 }
 
@@ -52,7 +52,7 @@ function isInTime({ text }: Quotable, figures: readonly TicketFigure[], language
 /** What joins a second thing to the first. */
 const AND_MORE = /(?<!\p{L})(?:and|plus|und|sowie|et|ainsi que|y|e|con)(?!\p{L})|[&と]/iu
 /** A sentence with more stems besides does more than ask. Japanese is taken apart into about twice as many. */
-const MOST_BESIDE = 6
+const MAX_STEMS_BESIDE = 6
 /** How a ticket shows a thing: by its placeholder, or by its form. A serial number has no form of its own. */
 const SHOWN: Partial<Record<AskedThing, RegExp>> = {
   order: /(?<![\p{L}\p{N}])(?:#\d{3,}|\p{Lu}{1,5}-?\d{4,})/u,

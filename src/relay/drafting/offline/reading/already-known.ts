@@ -37,7 +37,7 @@ export function alreadyKnown(
   const isAsked = (main: ReadonlySet<string>, pair: ReadonlySet<string>) =>
     [...main].filter((word) => asked.has(word) && !pair.has(word)).length * 3 >= main.size
   return ({ text, words }) => {
-    if (words.size < FEWEST || voice.needed.test(text)) return undefined
+    if (words.size < MIN_STEMS || voice.needed.test(text)) return undefined
     if (figuresOf(text, language).some((figure) => !mentioned.has(figure))) return undefined
     const clause = withoutCondition(text, language)
     const main = clause === text ? words : new Set(stems(clause, language))
@@ -49,9 +49,9 @@ export function alreadyKnown(
 /** Share of the stems from which a sentence is known; chosen by leaving one company out, the same in all four folds. */
 const KNOWN = 0.4
 /** A sentence of fewer stems shares too many with anything. */
-const FEWEST = 3
+const MIN_STEMS = 3
 /** One shared stem alone is the subject of the whole thread. */
-const FEWEST_SHARED = 2
+const MIN_SHARED_STEMS = 2
 
 /** Returns the amounts, percentages and periods of at least a day. Shorter periods belong to steps: "hold it for 10 seconds". */
 function figuresOf(text: string, language: string): string[] {
@@ -66,5 +66,5 @@ function figuresOf(text: string, language: string): string[] {
 function share(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
   const own = [...words].filter((word) => !/^\d+$/.test(word))
   const shared = own.filter((word) => others.has(word)).length
-  return own.length && shared >= FEWEST_SHARED ? shared / own.length : 0
+  return own.length && shared >= MIN_SHARED_STEMS ? shared / own.length : 0
 }

@@ -43,9 +43,9 @@ const DAY_MS = 24 * HOUR_MS
 /** Returns the number of working days (Monday to Friday, UTC) that are over between two moments. */
 function workingDays(from: number, to: number): number {
   let days = 0
-  for (let at = from + DAY_MS; at <= to && days < MOST; at += DAY_MS) if (new Date(at).getUTCDay() % 6 !== 0) days++
+  for (let at = from + DAY_MS; at <= to && days < MAX_DAYS; at += DAY_MS) if (new Date(at).getUTCDay() % 6 !== 0) days++
   return days
 }
 
 /** No page asks to wait longer. */
-const MOST = 60
+const MAX_DAYS = 60

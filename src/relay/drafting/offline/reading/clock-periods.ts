@@ -56,7 +56,7 @@ export function leadTimes(sentence: string, { at, now, zone, language }: Written
     {
       least: Math.max(0, soonest - unsure),
       most: Math.max(...hours) + unsure,
-      text: sentence.slice(told[0]?.start, told.at(-1)?.end).slice(0, LONGEST)
+      text: sentence.slice(told[0]?.start, told.at(-1)?.end).slice(0, MAX_CHARACTERS)
     }
   ]
 }
@@ -96,4 +96,4 @@ export const HALF_DAY = 12
 const NEAR_ZONE = 3
 /** Hours by which a place may differ from UTC. */
 const ANY_ZONE = 14
-const LONGEST = 60
+const MAX_CHARACTERS = 60

@@ -33,10 +33,10 @@ interface ToldTime {
 
 /** @returns `isOpen` where it isn't sure of what or when the times are, `holdsHours` where "9h" may be one more */
 function timesIn(sentence: string, language: string): { times: ToldTime[]; isOpen: boolean; holdsHours: boolean } {
-  const found = facts(sentence, language)
-  const times = found.filter(({ kind }) => kind === "time")
+  const factsOfIt = facts(sentence, language)
+  const times = factsOfIt.filter(({ kind }) => kind === "time")
   const between = times.slice(1).map((time, at) => sentence.slice(times[at]?.end, time.start))
-  const isOther = times.length > 0 && (namesOtherTime(sentence, language) || namesMonth(sentence, found))
+  const isOther = times.length > 0 && (namesOtherTime(sentence, language) || namesMonth(sentence, factsOfIt))
   return {
     times: times.map((time, at) => {
       const before = sentence.slice(times[at - 1]?.end ?? 0, time.start)
@@ -44,7 +44,7 @@ function timesIn(sentence: string, language: string): { times: ToldTime[]; isOpe
       return { time, told: saysWhenItCame(before, after, language) }
     }),
     isOpen: isOther || between.some((words) => saysOr(words, language)),
-    holdsHours: found.some(({ kind, text }) => kind === "duration" && /^\d{1,2} ?h$/i.test(text))
+    holdsHours: factsOfIt.some(({ kind, text }) => kind === "duration" && /^\d{1,2} ?h$/i.test(text))
   }
 }
 
@@ -55,5 +55,6 @@ function onlyOne(all: ToldTime[], which: Told): Fact | undefined {
 }
 
 /** "In June", without a day, tells of another occasion. */
-const namesMonth = (sentence: string, found: readonly Fact[]) =>
-  months(sentence).length > 0 && !found.some(({ kind, value }) => kind === "date" && /-\d\d-\d\d$/.test(String(value)))
+const namesMonth = (sentence: string, factsOfIt: readonly Fact[]) =>
+  months(sentence).length > 0 &&
+  !factsOfIt.some(({ kind, value }) => kind === "date" && /-\d\d-\d\d$/.test(String(value)))

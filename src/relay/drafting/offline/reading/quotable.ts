@@ -42,87 +42,151 @@ export interface Quotable {
 export function quotableOf(sources: Source[], language: string, voice: Voice): Quotable[] {
   return sources
     .filter((source) => source.visibility === "public")
-    .flatMap((source) => {
-      const found: Quotable[] = []
-      let at = 0
-      let headings = 0
-      let heading: string | undefined
-      // The heading of the section, until its first sentence was read.
-      let section: string | undefined
-      const letter = letterPart(source, voice)
-      // On a page without a single full stop, long lines are sentences.
-      const endless = !letter.split("\n").some((line) => STOP.test(line.trimEnd()))
-      letter.split(/\n{2,}/).forEach((part, paragraph) => {
-        let list: number | undefined
-        let listDenies = false
-        for (const line of part.split("\n")) {
-          const bare = line.replace(/^(?:- |\d{1,3}\. )/, "")
-          if (bare === line) list = undefined
-          // Numbered items and rows of a table say little without their heading ("What is refunded"), which leads to
-          // them like a line. Without a heading that denies, an item says the opposite.
-          const isRow = bare !== line && tableRow(bare) !== undefined
-          const isDenied = bare !== line && heading !== undefined && deniesItems(heading, language)
-          if ((STEP.test(line) || isRow || isDenied) && heading && list === undefined) {
-            list = at++
-            listDenies = deniesItems(heading, language)
-            found.push({ ...leadOf(heading, language), source, at: list, paragraph, section: headings, list })
-          }
-          heading = undefined
-          // The words behind the condition of the sentence before, if that has one.
-          let conditioned: ReadonlySet<string> | undefined
-          for (const [nth, sentence] of sentences(bare, language).entries()) {
-            const place = at++
-            if (part === bare && MARK.test(bare) && sentence.text === bare.trim()) headings++
-            const leads = bare === line && LEADS.test(sentence.text)
-            if (leads) {
-              list = place
-              listDenies = deniesItems(sentence.text, language)
-            }
-            const item = !leads && !STOP.test(sentence.text)
-            if (item && bare === line && !(endless && sentence.text.length >= (language === "ja" ? LONG / 3 : LONG))) {
-              heading = sentence.text
-              section = heading
-              headings++
-              continue
-            }
-            if (voice.forAgents.test(sentence.text) || voice.claimsAction.test(withoutMenuPaths(sentence.text)))
-              continue
-            const own = stems(sentence.text, language)
-            const isOpen = conditionOf(sentence.text, language) === ""
-            // "If it isn't found, you choose a replacement or a refund. A replacement leaves within one day."
-            const isUnder = isOpen && own.some((word) => conditioned?.has(word))
-            conditioned = isOpen ? undefined : new Set(stems(withoutCondition(sentence.text, language), language))
-            const leans = voice.needsContext.test(sentence.text) || isUnder
-            const before = found.at(-1)
-            // A question as the heading says what the sentence below refers to.
-            const asked = leans && before && isQuestionAbove(before, source, place, paragraph) ? before : undefined
-            // The sentence that it refers to is another heading or may not be quoted, so this one is left out, too.
-            if (leans && !asked && (before?.paragraph !== paragraph || before.at !== place - 1)) continue
-            const words = new Set([...(asked?.words ?? []), ...own])
-            const conditional = section && list === undefined && withConditionOf(section, sentence.text, language)
-            section = undefined
-            found.push({
-              text: asked ? [asked.text, sentence.text].join(voice.space) : conditional || sentence.text,
-              source,
-              at: place,
-              paragraph,
-              section: headings,
-              isListItem: (item && bare !== line) || (list !== undefined && !leads),
-              needsContext: leans && !asked,
-              words,
-              goesOn: nth > 0,
-              inItem: bare !== line,
-              ...(list === undefined ? {} : { list }),
-              ...(list !== undefined && !leads && listDenies ? { isDenied: true as const } : {})
-            })
-          }
-        }
-      })
-      // A line that introduces a list says nothing if no item of the list is left.
-      return found.filter(
-        (one) => one.list !== one.at || found.some((other) => other.list === one.at && other.at !== one.at)
-      )
+    .flatMap((source) => new SourceReader(source, language, voice).read())
+}
+
+/** A line of a source. */
+interface Line {
+  /** Without its bullet or number. */
+  text: string
+  inItem: boolean
+  isNumbered: boolean
+  /** It is all of its paragraph. */
+  isAlone: boolean
+}
+
+/** Reads the sentences of one source from its beginning to its end. */
+class SourceReader {
+  readonly #source: Source
+  readonly #language: string
+  readonly #voice: Voice
+  readonly #sentences: Quotable[] = []
+  /** On a page without a single full stop, long lines are sentences. */
+  #isEndless = false
+  #at = 0
+  #paragraph = 0
+  #headings = 0
+  /** The heading on the line before. */
+  #heading: string | undefined
+  /** The heading of the section, until its first sentence was read. */
+  #section: string | undefined
+  #list: number | undefined
+  #listDenies = false
+  /** The words behind the condition of the sentence before on the line, if that has one. */
+  #conditioned: ReadonlySet<string> | undefined
+
+  constructor(source: Source, language: string, voice: Voice) {
+    this.#source = source
+    this.#language = language
+    this.#voice = voice
+  }
+
+  read(): Quotable[] {
+    const letter = letterPart(this.#source, this.#voice)
+    this.#isEndless = !letter.split("\n").some((line) => STOP.test(line.trimEnd()))
+    letter.split(/\n{2,}/).forEach((paragraph, at) => {
+      this.#paragraph = at
+      this.#list = undefined
+      this.#listDenies = false
+      for (const line of paragraph.split("\n")) this.#readLine(lineOf(line, paragraph))
     })
+    // A line that introduces a list says nothing if no item of the list is left.
+    const all = this.#sentences
+    return all.filter((one) => one.list !== one.at || all.some((other) => other.list === one.at && other.at !== one.at))
+  }
+
+  #readLine(line: Line): void {
+    if (!line.inItem) this.#list = undefined
+    this.#leadByHeading(line)
+    this.#heading = undefined
+    this.#conditioned = undefined
+    for (const [nth, sentence] of sentences(line.text, this.#language).entries())
+      this.#readSentence(sentence.text, line, nth)
+  }
+
+  /**
+   * Numbered items and rows of a table say little without their heading ("What is refunded"), which leads to them like a
+   * line. Without a heading that denies, an item says the opposite.
+   */
+  #leadByHeading({ text, inItem, isNumbered }: Line): void {
+    const heading = this.#heading
+    if (!heading || !inItem || this.#list !== undefined) return
+    if (!isNumbered && tableRow(text) === undefined && !deniesItems(heading, this.#language)) return
+    const list = this.#at++
+    this.#beginList(list, heading)
+    this.#sentences.push({
+      ...leadOf(heading, this.#language),
+      ...{ source: this.#source, at: list, paragraph: this.#paragraph, section: this.#headings, list }
+    })
+  }
+
+  #beginList(list: number, lead: string): void {
+    this.#list = list
+    this.#listDenies = deniesItems(lead, this.#language)
+  }
+
+  #readSentence(text: string, line: Line, nth: number): void {
+    const place = this.#at++
+    if (line.isAlone && MARK.test(line.text) && text === line.text.trim()) this.#headings++
+    const leads = !line.inItem && LEADS.test(text)
+    if (leads) this.#beginList(place, text)
+    const hasNoStop = !leads && !STOP.test(text)
+    if (hasNoStop && !line.inItem && !this.#isLongEnough(text)) return this.#beginSection(text)
+    if (this.#voice.forAgents.test(text) || this.#voice.claimsAction.test(withoutMenuPaths(text))) return
+    const words = stems(text, this.#language)
+    const leans = this.#leansOnCondition(text, words) || this.#voice.needsContext.test(text)
+    const before = this.#sentences.at(-1)
+    // A question as the heading says what the sentence below refers to.
+    const question =
+      leans && before && isQuestionAbove(before, this.#source, place, this.#paragraph) ? before : undefined
+    // The sentence that it refers to is another heading or may not be quoted, so this one is left out, too.
+    if (leans && !question && (before?.paragraph !== this.#paragraph || before.at !== place - 1)) return
+    this.#sentences.push({
+      text: question ? [question.text, text].join(this.#voice.space) : this.#underHeading(text),
+      source: this.#source,
+      at: place,
+      paragraph: this.#paragraph,
+      section: this.#headings,
+      isListItem: (hasNoStop && line.inItem) || (this.#list !== undefined && !leads),
+      needsContext: leans && !question,
+      words: new Set([...(question?.words ?? []), ...words]),
+      goesOn: nth > 0,
+      inItem: line.inItem,
+      ...(this.#list === undefined ? {} : { list: this.#list }),
+      ...(this.#list !== undefined && !leads && this.#listDenies ? { isDenied: true as const } : {})
+    })
+    this.#section = undefined
+  }
+
+  /** Returns whether a line without a full stop is a sentence, and no heading. */
+  #isLongEnough(text: string): boolean {
+    return this.#isEndless && text.length >= (this.#language === "ja" ? LONG / 3 : LONG)
+  }
+
+  #beginSection(heading: string): void {
+    this.#heading = heading
+    this.#section = heading
+    this.#headings++
+  }
+
+  /** "If it isn't found, you choose a replacement or a refund. A replacement leaves within one day." */
+  #leansOnCondition(text: string, words: readonly string[]): boolean {
+    const isOpen = conditionOf(text, this.#language) === ""
+    const isUnder = isOpen && words.some((word) => this.#conditioned?.has(word))
+    this.#conditioned = isOpen ? undefined : new Set(stems(withoutCondition(text, this.#language), this.#language))
+    return isUnder
+  }
+
+  /** Returns the first sentence of a section with the condition that its heading states. */
+  #underHeading(text: string): string {
+    if (!this.#section || this.#list !== undefined) return text
+    return withConditionOf(this.#section, text, this.#language) || text
+  }
+}
+
+function lineOf(line: string, paragraph: string): Line {
+  const text = line.replace(/^(?:- |\d{1,3}\. )/, "")
+  return { text, inItem: text !== line, isNumbered: STEP.test(line), isAlone: paragraph === text }
 }
 
 /**

@@ -13,36 +13,36 @@ import { adaptReply } from "./adapt-reply.ts"
  * @param findSolved returns solved tickets like this one
  */
 export async function addLeadingReply(
-  found: RetrievedSources,
+  retrieval: RetrievedSources,
   ticket: MaskedTicket,
   language: string | null,
   findSolved: () => Promise<SimilarTicket[]>
 ): Promise<RetrievedSources> {
-  if (!isLanguage(language) || found.leading !== undefined) return found
+  if (!isLanguage(language) || retrieval.leading !== undefined) return retrieval
   const solved = (await findSolved()).filter(
     (one) => one.satisfaction !== "bad" && languageOfLocale(one.locale ?? "") === language
   )
-  if (solved.length === 0) return found
+  if (solved.length === 0) return retrieval
   const asked = questionStems(ticket, language)
   const likest = solved
     .map((one) => ({
       one,
-      likeness: likeness(asked, new Set(stems(one.question, language)), found.weights ?? new Map())
+      likeness: likeness(asked, new Set(stems(one.question, language)), retrieval.weights ?? new Map())
     }))
     .sort((a, b) => b.likeness - a.likeness)[0]
-  if (!likest || likest.likeness < ALIKE) return found
+  if (!likest || likest.likeness < ALIKE) return retrieval
   const { id, title, reply, locale, url, changed, version } = likest.one
-  const others = found.sources.filter((source) => source.id !== id)
+  const others = retrieval.sources.filter((source) => source.id !== id)
   const pages = others.filter(({ kind, visibility }) => visibility === "public" && kind !== "ticket")
   const known = [ticket.subject, ...ticket.messages.map(({ text }) => text), ...pages.map(({ passage }) => passage)]
   const { text, left } = adaptReply(reply, known, language, VOICES[language])
-  if (!/\p{L}{2}/u.test(text)) return found
+  if (!/\p{L}{2}/u.test(text)) return retrieval
   return {
-    ...found,
+    ...retrieval,
     sources: [
       ...others,
       {
-        n: found.sources.find((source) => source.id === id)?.n ?? Math.max(0, ...others.map(({ n }) => n)) + 1,
+        n: retrieval.sources.find((source) => source.id === id)?.n ?? Math.max(0, ...others.map(({ n }) => n)) + 1,
         ...{ id, title, kind: "ticket", headings: [], passage: text, visibility: "public", score: 0 },
         ...(locale !== undefined && { locale }),
         ...(url !== undefined && { url }),

@@ -49,16 +49,16 @@ export function mentioned(
   quotable: Quotable[],
   wishes: Wish[],
   language: string
-): { found: Quotable[]; notDone: UndoneWish[] } {
-  const found: Quotable[] = []
+): { sentences: Quotable[]; notDone: UndoneWish[] } {
+  const sentences: Quotable[] = []
   const notDone: UndoneWish[] = []
   for (const wish of wishes) {
     if (wish.kind !== "mention") continue
     const one = sentenceAbout(quotable, stems(wish.thing, language))
     if (!one) notDone.push({ part: wish.part, why: "no-source" })
-    else if (!found.includes(one)) found.push(one)
+    else if (!sentences.includes(one)) sentences.push(one)
   }
-  return { found, notDone }
+  return { sentences, notDone }
 }
 
 /** How many words of quotation a reply has, by how often it was wished shorter or longer. */
@@ -86,14 +86,14 @@ function anotherChoice(
   for (let at = 0; at < attempt; at++) {
     pool = withoutSaid(pool, choice.sentences)
     const next = choose(pool)
-    if (next.sentences.length === 0 || next.covered < choice.covered * LEAST_OTHER) return { choice, isLast: true }
+    if (next.sentences.length === 0 || next.covered < choice.covered * MIN_SHARE_OF_OTHER) return { choice, isLast: true }
     choice = next
   }
   return { choice, isLast: false }
 }
 
 /** Another choice has to speak of this share of what the one before speaks of. */
-const LEAST_OTHER = 0.5
+const MIN_SHARE_OF_OTHER = 0.5
 
 /** Leaves out what was said, and what can't stand without it. */
 function withoutSaid(pool: Quotable[], said: Quotable[]): Quotable[] {

@@ -61,24 +61,32 @@ function inWordsOf(part: DraftPart, { sound, wordings = [], language }: FrameJob
   return { text: replaceWordings(part.text, list, sound?.products ?? [], language ?? null) }
 }
 
+type Greeting = Pick<FrameJob, "voice" | "ticket" | "wishes" | "sound">
+
 /** Greets as the agent wishes, or as the voice does, and by the first name if an agent has done so in the thread. */
-function greetingOf({ voice, ticket, wishes, sound }: Pick<FrameJob, "voice" | "ticket" | "wishes" | "sound">): string {
-  const { requester, firstName, messages } = ticket
-  if (wishes.greeting === "none") return ""
-  const isAnswered = messages.some(({ role }) => role === "agent")
-  if (sound && sound.channel !== "mail" && (sound.opens === "none" || (sound.opens === "first" && isAnswered)))
-    return ""
-  const isUsed = firstName && messages.some(({ role, text }) => role === "agent" && text.includes(firstName))
-  const isFirst = wishes.firstName ?? (sound?.naming === undefined ? isUsed === true : sound.naming === "first")
-  const isNamed = sound?.naming !== "none" || wishes.firstName !== undefined
-  // An e-mail address is not greeted like a name.
-  const whole = requester.startsWith("[EMAIL_") ? "" : requester
-  const name = isNamed ? (isFirst && firstName ? firstName : whole) : ""
+function greetingOf({ voice, ticket, wishes, sound }: Greeting): string {
+  if (wishes.greeting === "none" || beginsWithoutGreeting(ticket, sound)) return ""
+  const name = greetedName({ voice, ticket, wishes, sound })
   const greeting = wishes.greeting && voice.greetings?.[wishes.greeting]
   const [ofVoice] = sound?.greetings ?? []
-  const filledIn = greeting === undefined && ofVoice !== undefined ? filled(ofVoice, "name", name) : ""
-  if (filledIn !== "") return filledIn
-  return (greeting ?? voice.greeting)(name)
+  const ofTeam = greeting === undefined && ofVoice !== undefined ? filled(ofVoice, "name", name) : ""
+  return ofTeam === "" ? (greeting ?? voice.greeting)(name) : ofTeam
+}
+
+/** A chat may go without greetings, or without a second one. */
+function beginsWithoutGreeting({ messages }: MaskedTicket, sound: ReplyVoice | undefined): boolean {
+  if (!sound || sound.channel === "mail") return false
+  const isAnswered = messages.some(({ role }) => role === "agent")
+  return sound.opens === "none" || (sound.opens === "first" && isAnswered)
+}
+
+function greetedName({ ticket: { requester, firstName, messages }, wishes, sound }: Greeting): string {
+  if (sound?.naming === "none" && wishes.firstName === undefined) return ""
+  const isUsed = firstName && messages.some(({ role, text }) => role === "agent" && text.includes(firstName))
+  const isFirst = wishes.firstName ?? (sound?.naming === undefined ? isUsed === true : sound.naming === "first")
+  if (isFirst && firstName) return firstName
+  // An e-mail address is not greeted like a name.
+  return requester.startsWith("[EMAIL_") ? "" : requester
 }
 
 function courtesy(

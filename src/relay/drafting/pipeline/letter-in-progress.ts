@@ -1,12 +1,12 @@
-import { hiddenRemover } from "../../checks/guard/find/hidden.ts"
-import type { DraftPart, Fallback } from "../../models/drafter/contract.ts"
-import { sentenceStream, type Sentence } from "../../text/sentences.ts"
-import type { Answer, Claim, MissingFact, Refusal } from "../../ticket/draft.ts"
+import { hiddenRemover } from "../../../checks/guard/find/hidden.ts"
+import type { DraftPart, Fallback } from "../../../models/drafter/contract.ts"
+import { sentenceStream, type Sentence } from "../../../text/sentences.ts"
+import type { Answer, Claim, MissingFact, Refusal } from "../../../ticket/draft.ts"
 import type { OpenDraftChecker } from "./open-draft-checker.ts"
 import type { Emit } from "./pipeline-events.ts"
 
 /** What a letter is checked by, and who hears of it while it grows. */
-export interface LetterContext {
+export interface LetterChecks {
   language: string | null
   checker: OpenDraftChecker
   /** The numbers of the sources that the drafter was given. */
@@ -17,63 +17,81 @@ export interface LetterContext {
 /** What belongs to the letter itself. */
 type LetterPart = Exclude<DraftPart, { upstream: unknown } | { language: string } | { waiting: unknown }>
 
+/** A letter as its drafter wrote it, or why there is none. */
+export interface FinishedLetter {
+  text: string
+  language: string | null
+  /** What the checks of its sentences returned, in order. */
+  claims: readonly Claim[]
+  questions: readonly MissingFact[]
+  refusal: Refusal | undefined
+  answer: Answer | undefined
+  tokens: { in: number; out: number } | undefined
+  /** The model that wrote it, if several are asked in order. */
+  writer: string | undefined
+  /** Why the first model in the order didn't write it. */
+  instead: Fallback | undefined
+  /** How many milliseconds passed until the first text. */
+  firstMs: number | undefined
+}
+
 /** Follows the text while it grows, and checks each sentence once it is finished. */
-export class Letter {
+export class LetterInProgress {
   text = ""
   claims: Claim[] = []
   questions: MissingFact[] = []
   refusal: Refusal | undefined
   answer: Answer | undefined
   tokens: { in: number; out: number } | undefined
-  /** The model that writes, if several are asked in order. */
   writer: string | undefined
   instead: Fallback | undefined
-  /** How many milliseconds passed until the first text. */
-  first: number | undefined
+  #firstMs: number | undefined
   readonly #cites: { at: number; numbers: number[] }[] = []
   /** Settles when every sentence that was finished so far is checked, or when a check has failed. */
   #checked: Promise<unknown> = Promise.resolve()
   #sentences
   readonly #remover = hiddenRemover()
-  #context: LetterContext
+  #checks: LetterChecks
 
-  constructor(context: LetterContext) {
-    this.#sentences = sentenceStream(context.language)
-    this.#context = context
+  constructor(checks: LetterChecks) {
+    this.#sentences = sentenceStream(checks.language)
+    this.#checks = checks
   }
 
   get language(): string | null {
-    return this.#context.language
+    return this.#checks.language
   }
 
   /** Goes over to another language before the first text. */
   writeIn(language: string, checker: OpenDraftChecker): void {
     this.close()
-    this.#context = { ...this.#context, language, checker }
+    this.#checks = { ...this.#checks, language, checker }
     this.#sentences = sentenceStream(language)
   }
 
   close(): void {
-    this.#context.checker.close()
+    this.#checks.checker.close()
   }
 
-  take(written: LetterPart, began: number): void {
-    if ("writer" in written) this.#begin(written)
-    else if ("questions" in written) this.questions.push(...written.questions)
-    else if ("refusal" in written) this.refusal = written.refusal
-    else if ("answer" in written) this.answer = written.answer
-    else if ("tokens" in written) this.tokens = written.tokens
-    else if ("cites" in written) this.#cites.push({ at: this.text.length, numbers: written.cites })
-    else this.#grow(this.#remover.push(written.text), began)
+  take(part: LetterPart, began: number): void {
+    if ("writer" in part) this.#begin(part)
+    else if ("questions" in part) this.questions.push(...part.questions)
+    else if ("refusal" in part) this.refusal = part.refusal
+    else if ("answer" in part) this.answer = part.answer
+    else if ("tokens" in part) this.tokens = part.tokens
+    else if ("cites" in part) this.#cites.push({ at: this.text.length, numbers: part.cites })
+    else this.#grow(this.#remover.push(part.text), began)
   }
 
-  /** Waits for the last checks. @throws what a check throws */
-  async finish(began: number): Promise<void> {
+  /** Waits for the last checks, and returns the whole letter. @throws what a check throws */
+  async finish(began: number): Promise<FinishedLetter> {
     this.#grow(this.#remover.end(), began)
     this.#checkAll(this.#sentences.end())
     await this.#checked
     // A citation may have arrived after its sentence was checked.
     this.claims = this.claims.map((claim, at) => this.#withCitations(claim, this.#cites, this.claims[at + 1]?.start))
+    const { text, language, claims, questions, refusal, answer, tokens, writer, instead } = this
+    return { text, language, claims, questions, refusal, answer, tokens, writer, instead, firstMs: this.#firstMs }
   }
 
   /** Clears what belongs to a model that failed before its first text, so that the next model doesn't inherit it. */
@@ -85,9 +103,9 @@ export class Letter {
 
   #grow(text: string, began: number): void {
     if (text === "") return
-    this.first ??= Math.round(performance.now() - began)
+    this.#firstMs ??= Math.round(performance.now() - began)
     this.text += text
-    this.#context.emit({ type: "draft-delta", text })
+    this.#checks.emit({ type: "draft-delta", text })
     this.#checkAll(this.#sentences.push(text))
   }
 
@@ -95,11 +113,11 @@ export class Letter {
   #checkAll(finished: Sentence[]): void {
     for (const sentence of finished) {
       const cites = [...this.#cites]
-      const check = this.#context.checker.check(sentence.text, sentence.start)
-      this.#checked = Promise.all([check, this.#checked]).then(([found]) => {
-        const claim = this.#withCitations(found, cites)
+      const check = this.#checks.checker.check(sentence.text, sentence.start)
+      this.#checked = Promise.all([check, this.#checked]).then(([result]) => {
+        const claim = this.#withCitations(result, cites)
         this.claims.push(claim)
-        this.#context.emit({ type: "check", claim })
+        this.#checks.emit({ type: "check", claim })
       })
       // It is reported by `finish`, which nobody calls after an abort.
       this.#checked.catch(() => undefined)
@@ -115,7 +133,7 @@ export class Letter {
     const named = cites
       .filter(({ at }) => at > claim.start && (next === undefined ? true : at <= next))
       .flatMap(({ numbers }) => numbers)
-    const cited = [...new Set(named)].filter((number) => this.#context.numbers.includes(number))
+    const cited = [...new Set(named)].filter((number) => this.#checks.numbers.includes(number))
     if (cited.length === 0) return claim
     const sources = [
       ...claim.sources.filter((number) => cited.includes(number)),

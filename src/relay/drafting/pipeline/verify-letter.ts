@@ -1,19 +1,44 @@
-import { askJudge } from "../../models/ask-judge.ts"
-import type { Drafter, HeldUsage, Judge, JudgeTask, Verdict } from "../../models/drafter/contract.ts"
-import type { DraftRequest, PairedPerson } from "../../protocol/relay.ts"
-import type { Claim, Judgement, Source } from "../../ticket/draft.ts"
-import type { Letter } from "./letter.ts"
+import { askJudge } from "../../../models/ask-judge.ts"
+import type { HeldUsage, Judge, JudgeTask, Verdict } from "../../../models/drafter/contract.ts"
+import type { PairedPerson } from "../../../protocol/relay.ts"
+import { inSpan } from "../../../runtime/scope/span.ts"
+import type { Claim, Judgement, Source } from "../../../ticket/draft.ts"
+import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
+import { markLetterLanguage } from "./ticket-language.ts"
+import type { DraftTask, VerifiedLetter, WrittenLetter } from "./write-draft.ts"
 
 /** More sentences of one letter are not judged, and the judgement says how many. */
-const MOST = 40
+const MAX_JUDGED = 40
 /** A sentence without a source is judged by this many of the best ones. */
-const BEST = 3
+const MAX_EVIDENCE = 3
 
-interface Judging {
+/**
+ * Verifies a whole letter, after the rules have checked its sentences: marks those in another language, and asks the
+ * judge about the claims.
+ * @throws the signal's reason once it is aborted
+ */
+export async function verifyLetter(letter: WrittenLetter, task: DraftTask): Promise<VerifiedLetter> {
+  const claims = await markLetterLanguage(letter)
+  const { ticket } = task.request
+  const verified = await inSpan("judge", {}, async () => ({
+    ...letter,
+    ...(await judgeLetter({ ticket, sources: letter.sources, letter: { ...letter, claims } }, task))
+  }))
+  task.signal.throwIfAborted()
+  return verified
+}
+
+/** A letter with its checked claims, and all that it may be held against. */
+export interface LetterEvidence {
+  ticket: MaskedTicket
+  sources: readonly Source[]
+  letter: Pick<WrittenLetter, "text" | "claims" | "refusal" | "model">
+}
+
+interface JudgeParts {
   judge?: Judge | undefined
+  /** How long the judge may take, in milliseconds. */
   judgeMs?: number
-  drafter: Pick<Drafter, "name">
-  request: Pick<DraftRequest, "ticket">
   /** The one who asked, or undefined for the relay itself. */
   person?: PairedPerson
   signal: AbortSignal
@@ -26,24 +51,22 @@ interface Judging {
  * can't be read or doesn't pass its test, the claims stay as they are, and the judgement says so.
  */
 export async function judgeLetter(
-  letter: Pick<Letter, "text" | "claims" | "refusal" | "writer">,
-  { judge, judgeMs, drafter, person, request, signal, held }: Judging,
-  sources: Source[]
-): Promise<{ claims: Claim[]; judgement?: Judgement }> {
-  const { claims, text } = letter
+  { ticket, sources, letter: { text, claims, refusal, model: writer } }: LetterEvidence,
+  { judge, judgeMs, person, signal, held }: JudgeParts
+): Promise<{ claims: readonly Claim[]; judgement?: Judgement }> {
   const claiming = claims.filter(({ state }) => state !== "courtesy")
-  const asked = claiming.slice(0, MOST)
-  if (!judge || letter.refusal || asked.length === 0 || (letter.writer ?? drafter.name) === "offline") return { claims }
-  const thread = request.ticket.messages.map((message) => `${message.role}: ${message.text}`).join("\n\n")
+  const asked = claiming.slice(0, MAX_JUDGED)
+  if (!judge || refusal || asked.length === 0 || writer === "offline") return { claims }
+  const thread = ticket.messages.map((message) => `${message.role}: ${message.text}`).join("\n\n")
   const options = { ...(person && { person }), held, signal, judgeMs }
   const { verdicts, model, state } = await askJudge(judge, taskOf(asked, text, sources, thread), options)
   if (state !== "done") return { claims, judgement: { model, state, confirmed: 0, doubted: 0 } }
-  const judged = new Map(verdicts.map(({ n, verdict }) => [asked[n - 1], verdict]))
-  const after = claims.map((claim) => withVerdict(claim, judged.get(claim)))
-  const count = (what: Claim["judged"]) => after.filter((claim) => claim.judged === what).length
+  const verdictOf = new Map(verdicts.map(({ n, verdict }) => [asked[n - 1], verdict]))
+  const judged = claims.map((claim) => withVerdict(claim, verdictOf.get(claim)))
+  const count = (verdict: Claim["judged"]) => judged.filter((claim) => claim.judged === verdict).length
   const unasked = claiming.length - asked.length
   return {
-    claims: after,
+    claims: judged,
     judgement: {
       model,
       state,
@@ -54,8 +77,8 @@ export async function judgeLetter(
   }
 }
 
-function taskOf(claims: Claim[], text: string, sources: Source[], thread: string): JudgeTask {
-  const best = sources.slice(0, BEST).map(({ n }) => n)
+function taskOf(claims: readonly Claim[], text: string, sources: readonly Source[], thread: string): JudgeTask {
+  const best = sources.slice(0, MAX_EVIDENCE).map(({ n }) => n)
   const sentences = claims.map((claim, at) => {
     const own = [...new Set([...claim.sources, ...(claim.cited ?? [])])]
     return { n: at + 1, text: text.slice(claim.start, claim.end), evidence: own.length > 0 ? own : best }

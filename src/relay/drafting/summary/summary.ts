@@ -1,15 +1,15 @@
-import { SPOKEN_CHARACTERS, mostTelling, saidIn, withoutCorrected, type Said } from "../../checks/speech/said-in.ts"
-import { agentActs } from "../../checks/speech/speech-acts.ts"
-import { timeLimitIn } from "../../checks/speech/time-limit.ts"
-import { languageOfThread } from "../../text/language-of-thread.ts"
-import { visibleReply } from "../../text/mail/visible-reply.ts"
-import { stems } from "../../search/words/stems.ts"
-import type { SummaryLine } from "../../ticket/draft.ts"
-import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import type { Summariser } from "../../models/drafter/contract.ts"
-import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
-import { ticketSize } from "../../ticket/ticket-size.ts"
-import { moodOf } from "./summary/mood.ts"
+import { SPOKEN_CHARACTERS, mostTelling, saidIn, withoutCorrected, type Said } from "../../../checks/speech/said-in.ts"
+import { agentActs } from "../../../checks/speech/speech-acts.ts"
+import { timeLimitIn } from "../../../checks/speech/time-limit.ts"
+import { languageOfThread } from "../../../text/language-of-thread.ts"
+import { visibleReply } from "../../../text/mail/visible-reply.ts"
+import { stems } from "../../../search/words/stems.ts"
+import type { SummaryLine } from "../../../ticket/draft.ts"
+import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
+import type { Summariser } from "../../../models/drafter/contract.ts"
+import { runInWorkerIfLarge } from "../../../runtime/worker-thread/run-in-worker.ts"
+import { ticketSize } from "../../../ticket/ticket-size.ts"
+import { moodOf } from "./mood.ts"
 
 /**
  * Summarises the thread without a model. Its lines are sentences of the thread, word for word, each with its message.
@@ -52,7 +52,7 @@ export function linesOf(ticket: MaskedTicket): SummaryLine[] {
 const SENTENCES = 400
 const LINES = 4
 const WISHES = 6
-const LONGEST_LINE = 300
+const MAX_LINE = 300
 
 const textsOf = ({ messages }: MaskedTicket): string[] =>
   messages
@@ -133,7 +133,7 @@ function lines(kind: SummaryLine["kind"], said: Said[], language: string | null 
     const until = kind === "promised" ? timeLimitIn(text, language) : undefined
     return {
       kind,
-      text: text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE - 1)}…` : text,
+      text: text.length > MAX_LINE ? `${text.slice(0, MAX_LINE - 1)}…` : text,
       ...(kind === "promised" && message.role === "customer" && { who: "customer" as const }),
       ...(until !== undefined && { until }),
       messageId: message.id

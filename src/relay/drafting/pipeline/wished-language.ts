@@ -1,4 +1,4 @@
-import { LANGUAGES } from "../../text/languages.ts"
+import { LANGUAGES } from "../../../text/languages.ts"
 
 /**
  * Returns the language that the agent's wish asks for, as in "in German", "auf Deutsch" or "ドイツ語で", as ISO 639-1. A

@@ -1,10 +1,10 @@
-import type { checkByKey, forgetDraftChecker, keepDraftChecker } from "../../checks/draft-checker.ts"
-import { inSpan } from "../../runtime/scope/span.ts"
-import { laneFor, runInLane, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
-import { loadJob } from "../../runtime/worker-thread/load-job.ts"
-import type { Claim, Source } from "../../ticket/draft.ts"
-import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import { ticketSize } from "../../ticket/ticket-size.ts"
+import type { checkByKey, forgetDraftChecker, keepDraftChecker } from "../../../checks/draft-checker.ts"
+import { inSpan } from "../../../runtime/scope/span.ts"
+import { laneFor, runInLane, type NamedJob } from "../../../runtime/worker-thread/run-in-worker.ts"
+import { loadJob } from "../../../runtime/worker-thread/load-job.ts"
+import type { Claim, Source } from "../../../ticket/draft.ts"
+import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
+import { ticketSize } from "../../../ticket/ticket-size.ts"
 
 export interface OpenDraftChecker {
   check(sentence: string, start: number): Promise<Claim>
@@ -40,7 +40,7 @@ export async function loadChecks(): Promise<void> {
   if (laneFor(0) === "here") await loadJob(OPEN)
 }
 
-const module = new URL("../../checks/draft-checker.ts", import.meta.url).href
+const module = new URL("../../../checks/draft-checker.ts", import.meta.url).href
 const OPEN: NamedJob<typeof keepDraftChecker> = { module, name: "keepDraftChecker" }
 const CHECK: NamedJob<typeof checkByKey> = { module, name: "checkByKey", canWait: true }
 const FORGET: NamedJob<typeof forgetDraftChecker> = { module, name: "forgetDraftChecker", canWait: true }

@@ -1,5 +1,5 @@
-import type { HeldUsage, ModelError } from "../../models/drafter/contract.ts"
-import type { DraftRequest, PairedPerson, RelayEvent, SummaryRequest } from "../../protocol/relay.ts"
+import type { HeldUsage, ModelError } from "../../../models/drafter/contract.ts"
+import type { DraftRequest, PairedPerson, RelayEvent, SummaryRequest } from "../../../protocol/relay.ts"
 
 /** What writes drafts and summaries. `drafting/pipeline.ts` creates the real one, and tests inject their own. */
 export interface Pipeline {

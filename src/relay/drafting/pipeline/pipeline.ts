@@ -1,0 +1,110 @@
+import type { PairedPerson } from "../../../protocol/relay.ts"
+import type { RankedMacro, SimilarTicket } from "../../../protocol/search.ts"
+import type { SummaryLine } from "../../../ticket/draft.ts"
+import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
+import type { TicketAbout } from "../../../ticket/ticket-about.ts"
+import {
+  ModelError,
+  type Drafter,
+  type Judge,
+  type Retriever,
+  type Summariser,
+  type TeamWords
+} from "../../../models/drafter/contract.ts"
+import type { MemoriesInForce } from "../../memories/in-force.ts"
+import type { CurrentStep } from "../../playbooks/find-step.ts"
+import type { Recommendation } from "../../recommendations/recommend.ts"
+import type { StoredVoices } from "../../voices/stored-voices.ts"
+import type { Emit, Pipeline } from "./pipeline-events.ts"
+import { pipelineVersion, versionWith } from "./pipeline-version.ts"
+import { ticketLanguage } from "./ticket-language.ts"
+import { writeDraft } from "./write-draft.ts"
+
+/** Raise this when retrieval, the checks or a stage of a draft change what a draft says. */
+const RECIPE = "12"
+
+export interface PipelineParts {
+  retriever: Retriever
+  drafter: Drafter
+  summariser: Summariser
+  /** Judges the sentences of a model's letter. */
+  judge?: Judge | undefined
+  /** How long the judge may take, in milliseconds. */
+  judgeMs?: number
+  /** What the team says of itself. Only a model is told, but each letter has its disclosure. */
+  team?: TeamWords | undefined
+  /** Finds the macros for a ticket, best first. */
+  macros?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<RankedMacro[]>) | undefined
+  /** Finds solved tickets like this one, best first, whose reply may lead without a model. */
+  solved?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<SimilarTicket[]>) | undefined
+  /** Finds the step of the team's playbook for the ticket. */
+  step?:
+    | ((ticket: MaskedTicket, person: PairedPerson, language: string | null) => Promise<CurrentStep | undefined>)
+    | undefined
+  /** Recommends products for what a ticket asks about buying. */
+  products?:
+    | ((ticket: MaskedTicket, person: PairedPerson, language: string | null) => Promise<Recommendation[]>)
+    | undefined
+  /** Tells what a ticket is about, for its summary. */
+  about?: ((ticket: MaskedTicket, language: string | null) => Promise<TicketAbout>) | undefined
+  /** Reads the team's voices. */
+  voices?: (() => Promise<StoredVoices>) | undefined
+  /** Reads the team's memories for tickets of a helpdesk, or of none. */
+  memories?: ((helpdesk: string | null) => Promise<MemoriesInForce>) | undefined
+  /** Finds replies to similar tickets, as examples of style for a model. */
+  examples?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<string[]>) | undefined
+}
+
+/** Creates the pipeline, which finds sources, has the draft written, and checks each sentence when it is finished. */
+export function createPipeline(parts: PipelineParts): Pipeline {
+  const { retriever, drafter, summariser, judge, team } = parts
+  const version = pipelineVersion([
+    RECIPE,
+    drafter.name,
+    drafter.fingerprint,
+    ...(retriever.fingerprint === undefined ? [] : [retriever.fingerprint]),
+    ...(judge === undefined ? [] : [judge.name, judge.fingerprint]),
+    ...(team === undefined ? [] : [JSON.stringify(team)])
+  ])
+  return {
+    model: drafter.name === "offline" ? null : drafter.name,
+    version,
+    ...((parts.voices ?? parts.memories) && {
+      versionNow: async () => versionWith(version, await parts.voices?.(), await parts.memories?.(null))
+    }),
+    ...(drafter.refusal && { refusal: (prepared: boolean) => drafter.refusal?.(prepared) }),
+    async run(request, person, emit, signal, held) {
+      const task = { ...parts, request, person, emit, signal, held, version, began: performance.now() }
+      await orFailed(() => writeDraft(task), emit, signal)
+    },
+    async summarise({ ticket }, person, emit, signal) {
+      const lines: SummaryLine[] = []
+      let model = summariser.name
+      await orFailed(
+        async () => {
+          for await (const line of summariser.summarise(ticket, signal, { person, writes: (name) => (model = name) })) {
+            lines.push(line)
+            emit({ type: "summary-line", line })
+          }
+          const language = await ticketLanguage(ticket)
+          const about = await parts.about?.(ticket, language)
+          if (!signal.aborted)
+            emit({ type: "summary-end", lines, ...(about && { about }), model, pipelineVersion: version, language })
+        },
+        emit,
+        signal
+      )
+    }
+  }
+}
+
+/** Reports a model's failure in its own words. After an abort nothing is reported. */
+async function orFailed(work: () => Promise<void>, emit: Emit, signal: AbortSignal): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    if (signal.aborted) return
+    if (!(error instanceof ModelError)) throw error
+    emit({ type: "draft-error", code: error.code, message: error.message, retryable: error.retryable })
+  }
+}

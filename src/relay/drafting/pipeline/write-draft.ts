@@ -1,0 +1,83 @@
+import type { HeldUsage, RetrievedSources } from "../../../models/drafter/contract.ts"
+import type { DraftRequest, PairedPerson } from "../../../protocol/relay.ts"
+import type { Judgement, Repair, Source, SummaryLine } from "../../../ticket/draft.ts"
+import type { TeamVoice, TeamWording } from "../../../ticket/team-voice.ts"
+import type { CurrentStep } from "../../playbooks/find-step.ts"
+import type { Recommendation } from "../../recommendations/recommend.ts"
+import { finishDraft } from "./finish-draft.ts"
+import type { FinishedLetter } from "./letter-in-progress.ts"
+import { addLookups } from "./lookup-sources.ts"
+import type { Emit } from "./pipeline-events.ts"
+import type { PipelineParts } from "./pipeline.ts"
+import { addPlaybookStep } from "./playbook-step.ts"
+import { retrieve } from "./retrieve.ts"
+import { verifyLetter } from "./verify-letter.ts"
+import { writeLetter } from "./write-letter.ts"
+
+/**
+ * Writes one draft. Each stage takes what the stage before it returned and returns something new. Writing emits the
+ * sources, the text and the checked sentences as they come; all that is left is emitted at the end.
+ * @throws ModelError, and the signal's reason once it is aborted
+ */
+export async function writeDraft(task: DraftTask): Promise<void> {
+  const retrieved = await retrieve(task)
+  const guided = await addPlaybookStep(retrieved, task)
+  const context = await addLookups(guided, task)
+  const written = await writeLetter(context, task)
+  const verified = await verifyLetter(written, task)
+  for (const event of finishDraft(verified, context, task)) task.emit(event)
+}
+
+/** One draft that is to be written: what was asked for, by whom, what writes it, and who hears of it. */
+export interface DraftTask extends PipelineParts {
+  request: DraftRequest
+  person: PairedPerson
+  emit: Emit
+  signal: AbortSignal
+  /** Holds what models use until it is stored with the draft. */
+  held: HeldUsage | undefined
+  /** The version of the pipeline, without the team's voices and memories. */
+  version: string
+  /** When the draft began, in milliseconds of `performance.now()`. */
+  began: number
+}
+
+/** `retrieve` returns what search finds for the ticket, and how the team's settings want the reply. */
+export interface RetrievedContext {
+  readonly retrieval: RetrievedSources
+  /** The customer's language, or null if nothing shows it. */
+  readonly language: string | null
+  readonly voice: TeamVoice | undefined
+  /** The words that the team writes in place of others. */
+  readonly wordings: readonly TeamWording[]
+  /** The version of the pipeline with these voices and memories. */
+  readonly pipelineVersion: string
+  /** What was asked and tried, for a model. It is read while search runs. The offline drafter has none. */
+  readonly threadSummary: Promise<SummaryLine[]> | undefined
+}
+
+/** `addPlaybookStep` returns it with the team's own words for the ticket as a source that leads, if there are any. */
+export interface GuidedContext extends RetrievedContext {
+  /** Where the ticket stands in the team's playbook. */
+  readonly step: CurrentStep | undefined
+}
+
+/** `addLookups` returns it with what the browser read elsewhere, and with products, as further sources. */
+export interface DraftContext extends GuidedContext {
+  readonly products: readonly Recommendation[]
+}
+
+/** `writeLetter` returns a letter, each sentence of which the rules have checked, or a refusal. */
+export interface WrittenLetter extends Readonly<Omit<FinishedLetter, "writer">> {
+  /** The name of the model that wrote it, or "offline". */
+  readonly model: string
+  /** The public sources. The drafter saw no others, and the sentences were checked against them. */
+  readonly sources: readonly Source[]
+  /** What became of the faults of a model's first letter. */
+  readonly repair?: Repair | undefined
+}
+
+/** `verifyLetter` returns the letter with what the judge says about its claims. */
+export interface VerifiedLetter extends WrittenLetter {
+  readonly judgement?: Judgement | undefined
+}

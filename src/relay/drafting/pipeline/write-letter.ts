@@ -1,0 +1,92 @@
+import type { DraftJob, RetrievedSources } from "../../../models/drafter/contract.ts"
+import { inSpan } from "../../../runtime/scope/span.ts"
+import { addLeadingReply } from "../offline/solved/leading-reply.ts"
+import { LetterInProgress, type LetterChecks } from "./letter-in-progress.ts"
+import { bodyToStore, forBrowser } from "./lookup-sources.ts"
+import { openDraftChecker } from "./open-draft-checker.ts"
+import { saysSomething } from "./playbook-step.ts"
+import { repairLetter } from "./repair-letter.ts"
+import { wishedLanguage } from "./wished-language.ts"
+import type { DraftContext, DraftTask, WrittenLetter } from "./write-draft.ts"
+
+/**
+ * Has the letter written from the sources, and its sentences checked as they are finished. If the offline drafter finds
+ * no answer in the pages, the reply to a solved ticket may become the letter.
+ * @throws ModelError, and the signal's reason once it is aborted
+ */
+export async function writeLetter(context: DraftContext, task: DraftTask): Promise<WrittenLetter> {
+  const { retrieval, language, step } = context
+  const { request, person, drafter, solved } = task
+  const letter = await writeFrom(retrieval, context, task)
+  if (letter.text !== "" || drafter.name !== "offline" || !solved || saysSomething(step)) return letter
+  const withReply = await addLeadingReply(retrieval, request.ticket, language, () => solved(request.ticket, person))
+  return withReply === retrieval ? letter : writeFrom(withReply, context, task)
+}
+
+/** Writes one letter from these sources, checks it, and repairs it if it has faults. */
+async function writeFrom(retrieval: RetrievedSources, context: DraftContext, task: DraftTask): Promise<WrittenLetter> {
+  const { request, emit, signal, drafter, began } = task
+  emit({ type: "sources", sources: forBrowser(retrieval.sources) })
+  const job = await jobOf(publicOnly(retrieval), context, task)
+  const { sources } = job.retrieval
+  const open = (language: string | null) => openDraftChecker(request.ticket, sources, language, signal)
+  const language = job.wishedLanguage ?? context.language
+  const checks: LetterChecks = { language, checker: open(language), numbers: sources.map(({ n }) => n), emit }
+  const letter = new LetterInProgress(checks)
+  try {
+    for await (const part of drafter.write(job, signal)) {
+      signal.throwIfAborted()
+      if ("upstream" in part) {
+        const { url, body } = part.upstream
+        emit({ type: "upstream", model: letter.writer ?? drafter.name, url, body: bodyToStore(body, request.ticket) })
+      } else if ("waiting" in part) emit({ type: "draft-waiting", ...part.waiting })
+      else if ("language" in part) letter.writeIn(part.language, open(part.language))
+      else letter.take(part, began)
+    }
+    signal.throwIfAborted()
+    const { writer = drafter.name, ...finished } = await letter.finish(began)
+    const repaired = await repairLetter(
+      { ...finished, model: writer, sources },
+      { job, drafter, checks, signal, began }
+    )
+    signal.throwIfAborted()
+    return repaired
+  } finally {
+    letter.close()
+  }
+}
+
+/** Returns what the drafter is asked for. */
+function jobOf(retrieval: RetrievedSources, context: DraftContext, task: DraftTask): Promise<DraftJob> {
+  const { language, voice, wordings } = context
+  const { request, person, held } = task
+  return inSpan("prompt", {}, async () => ({
+    ...{ request, retrieval, language, person, voice, wordings, held },
+    ...(await forModel(context, task))
+  }))
+}
+
+/** Returns what only a model is told. The offline drafter reads the ticket itself. */
+async function forModel(
+  { language, threadSummary }: DraftContext,
+  { request, person, team, examples }: DraftTask
+): Promise<Partial<DraftJob>> {
+  if (!threadSummary) return {}
+  const summary = await threadSummary
+  const wished = wishedLanguage(request.instruction, language)
+  return {
+    today: new Date().toISOString(),
+    threadSummary: summary,
+    ...(wished && { wishedLanguage: wished }),
+    ...(team && { team }),
+    ...(examples && { examples: await examples(request.ticket, person) })
+  }
+}
+
+/**
+ * An internal page is shown to the agent, but nothing of it may reach a customer, so the drafter and the checks never
+ * see it.
+ */
+function publicOnly(retrieval: RetrievedSources): RetrievedSources {
+  return { ...retrieval, sources: retrieval.sources.filter(({ visibility }) => visibility === "public") }
+}
