@@ -16,6 +16,7 @@ import { startSpan } from "../runtime/scope/span.ts"
 import type { UsageBook } from "./usage/usage-book.ts"
 import type { CountedTokens } from "./openai/chunk.ts"
 import { createUsageCounter, isBudgetUsedUp } from "./count-usage.ts"
+import type { QueuedRequest } from "./traffic/fair-queue.ts"
 import type { ModelTraffic, ModelTurn } from "./traffic/model-traffic.ts"
 import { isFree, type Endpoint, type Models, type Task } from "./endpoint/models.ts"
 
@@ -191,58 +192,85 @@ async function* askWithFallback<Piece>({
   context: { models, book, traffic },
   signal
 }: Asking<Piece>): AsyncGenerator<Piece | Told> {
-  const over = book.begin()
+  const release = book.begin()
   const counting: Promise<void>[] = []
-  const passed: { name: string; error: ModelError }[] = []
+  const failures: ModelFailure[] = []
   try {
-    const free = await isBudgetUsedUp(models, book, person, held)
-    for (const { endpoint, name, ask } of order) {
-      if (free && !isFree(endpoint)) {
-        passed.push({ name, error: usedUp() })
+    const isFreeOnly = await isBudgetUsedUp(models, book, person, held)
+    for (const candidate of order) {
+      const { endpoint, name } = candidate
+      if (isFreeOnly && !isFree(endpoint)) {
+        failures.push({ name, error: usedUp() })
         continue
       }
-      let turn: ModelTurn | undefined
-      let begun = false
-      let failure: unknown
-      let ended: Parameters<ModelTurn["ended"]>[0] = "unknown"
-      const span = startSpan(`model ${task}`, { "gen_ai.request.model": name, "replywright.task": task }, "client")
-      try {
-        if (endpoint.kind !== "offline")
-          turn = yield* toldPlaces(traffic.wayTo(endpoint).turn({ person: person?.id ?? "", prepared, signal }), name)
-        const [first] = passed
-        yield { writer: name, ...(first && { instead: { of: first.name, code: first.error.code } }) }
-        for await (const piece of ask(
-          createUsageCounter(counting, book, { endpoint, currency: models.currency, task, person, held })
-        )) {
-          if (!begun && begins(piece)) {
-            span.event("first token")
-            turn?.begun()
-            begun = true
-          }
-          yield piece
-        }
-        ended = "answered"
-        return
-      } catch (error) {
-        failure = error
-        if (!signal.aborted) {
-          ended = outcomeOf(error)
-          // What wasn't asked has not failed.
-          if (turn ?? endpoint.kind === "offline")
-            countModelError(task, endpoint.name, error instanceof ModelError ? error.code : "unknown")
-        }
-        if (begun || signal.aborted || !(error instanceof ModelError)) throw error
-        passed.push({ name, error })
-      } finally {
-        turn?.ended(ended)
-        span.end(failure)
-      }
+      const count = createUsageCounter(counting, book, { endpoint, currency: models.currency, task, person, held })
+      const queued = { person: person?.id ?? "", prepared, signal }
+      const error = yield* askOne(candidate, { begins, task, count, queued, traffic, before: failures[0] })
+      if (!error) return
+      failures.push({ name, error })
     }
-    throw noneBegan(passed)
+    throw noneBegan(failures)
   } finally {
     // The usage is stored before the end is reported, so that the next request takes it into account.
     await Promise.all(counting)
-    over()
+    release()
+  }
+}
+
+/** A model that was to write and didn't begin to. */
+interface ModelFailure {
+  name: string
+  error: ModelError
+}
+
+interface Attempt<Piece> extends Pick<Asking<Piece>, "begins" | "task"> {
+  count: (counted: CountedTokens) => void
+  queued: QueuedRequest
+  traffic: OrderContext["traffic"]
+  /** The first model in the order, if that has failed already. */
+  before: ModelFailure | undefined
+}
+
+/**
+ * Asks one model. Returns the error with which it failed before it began to answer, or undefined after its answer.
+ * @throws its error after it began, the signal's reason, and what is no error of a model
+ */
+async function* askOne<Piece>(
+  { endpoint, name, ask }: Asking<Piece>["order"][number],
+  { begins, task, count, queued, traffic, before }: Attempt<Piece>
+): AsyncGenerator<Piece | Told, ModelError | undefined> {
+  const { signal } = queued
+  let turn: ModelTurn | undefined
+  let hasBegun = false
+  let failure: unknown
+  let outcome: Parameters<ModelTurn["ended"]>[0] = "unknown"
+  const span = startSpan(`model ${task}`, { "gen_ai.request.model": name, "replywright.task": task }, "client")
+  try {
+    if (endpoint.kind !== "offline") turn = yield* toldPlaces(traffic.wayTo(endpoint).turn(queued), name)
+    yield { writer: name, ...(before && { instead: { of: before.name, code: before.error.code } }) }
+    for await (const piece of ask(count)) {
+      if (!hasBegun && begins(piece)) {
+        span.event("first token")
+        turn?.begun()
+        hasBegun = true
+      }
+      yield piece
+    }
+    outcome = "answered"
+    return undefined
+  } catch (error) {
+    failure = error
+    if (!signal.aborted) {
+      outcome = outcomeOf(error)
+      // What wasn't asked has not failed.
+      if (turn ?? endpoint.kind === "offline")
+        countModelError(task, endpoint.name, error instanceof ModelError ? error.code : "unknown")
+    }
+    if (hasBegun || signal.aborted || !(error instanceof ModelError)) throw error
+    return error
+  } finally {
+    turn?.ended(outcome)
+    span.end(failure)
   }
 }
 
@@ -284,17 +312,17 @@ function usedUp(): ModelError {
 /**
  * Returns the error if no model began. A single failure is returned itself, and several are listed with their models.
  */
-function noneBegan(passed: { name: string; error: ModelError }[]): ModelError {
-  const last = passed.at(-1)?.error ?? new ModelError("model-unreachable", "No model is configured for this.", false)
-  if (passed.length < 2) return last
-  const retryable = passed.some(({ error }) => error.retryable)
+function noneBegan(failures: ModelFailure[]): ModelError {
+  const last = failures.at(-1)?.error ?? new ModelError("model-unreachable", "No model is configured for this.", false)
+  if (failures.length < 2) return last
+  const retryable = failures.some(({ error }) => error.retryable)
   const error = new ModelError(
     last.code,
-    `No model could write. ${passed.map(({ name, error }) => `${name}: ${error.message}`).join(" ")}`,
+    `No model could write. ${failures.map(({ name, error }) => `${name}: ${error.message}`).join(" ")}`,
     retryable,
     { cause: last }
   )
-  const times = passed.flatMap(({ error: { retryAfter } }) => retryAfter ?? [])
+  const times = failures.flatMap(({ error: { retryAfter } }) => retryAfter ?? [])
   if (times.length > 0) error.retryAfter = Math.min(...times)
   return error
 }

@@ -15,15 +15,15 @@ export function joiningDelayMs(): number {
     last = total
     sampledAt = now
   }
-  const ms = (busy - IDLE) * (LONGEST_MS / (BUSY - IDLE))
+  const ms = (busy - IDLE) * (MAX_DELAY_MS / (BUSY - IDLE))
   // Timers of the same length share a list, so there are only a few lengths.
-  return Math.min(LONGEST_MS, Math.max(0, Math.round(ms / STEP_MS) * STEP_MS))
+  return Math.min(MAX_DELAY_MS, Math.max(0, Math.round(ms / STEP_MS) * STEP_MS))
 }
 
 /** The share of time below which nothing waits, and from which on streams wait longest. */
 const IDLE = 0.15
 const BUSY = 0.5
-const LONGEST_MS = 20
+const MAX_DELAY_MS = 20
 const STEP_MS = 10
 const SAMPLE_MS = 50
 

@@ -21,7 +21,7 @@ export function createEventReader(): { push(bytes: Uint8Array): StreamItem[]; en
     onError: (error) => {
       if (error.type === "max-buffer-size-exceeded") events.push("too-long")
     },
-    maxBufferSize: LONGEST
+    maxBufferSize: MAX_CHARACTERS
   })
 
   function feed(text: string): void {
@@ -30,7 +30,7 @@ export function createEventReader(): { push(bytes: Uint8Array): StreamItem[]; en
     if (kind === "stream") parser.feed(text)
     if (kind !== "json") return
     json += text
-    if (json.length > LONGEST) events.push("too-long")
+    if (json.length > MAX_CHARACTERS) events.push("too-long")
   }
 
   function taken(): StreamItem[] {
@@ -58,7 +58,7 @@ export function createEventReader(): { push(bytes: Uint8Array): StreamItem[]; en
 }
 
 /** This limits the characters of one event, and of an answer that came at once. */
-const LONGEST = 4_000_000
+const MAX_CHARACTERS = 4_000_000
 
 function kindOf(text: string): "unknown" | "stream" | "json" | "page" {
   const first = /\S/.exec(text)?.[0]

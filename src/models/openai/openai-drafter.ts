@@ -56,7 +56,7 @@ async function* write(request: ChatRequest, job: DraftJob, signal: AbortSignal):
     if (piece.usage) yield* said([...citations.push(answer.end()), ...citations.end()])
     if (piece.usage) yield { tokens: piece.usage }
   }
-  if (answer.refused() || draft.includes(NO_ANSWER)) yield { refusal: refusalOf(job.found) }
+  if (answer.refused() || draft.includes(NO_ANSWER)) yield { refusal: refusalOf(job.retrieval) }
   else yield { questions: questionsIn(draft) }
 
   function* said(pieces: Cited[]): Generator<DraftPart> {

@@ -52,7 +52,7 @@ const SAID_BY: Record<(typeof KINDS)[number], "customer" | "agent"> = {
   open: "customer"
 }
 const LINES = 3
-const LONGEST_LINE = 300
+const MAX_LINE_CHARACTERS = 300
 const FORM = /^[\s>*•-]*(WANTS|TRIED|PROMISED|OPEN)[\s:*]{0,4}#\s?(\d{1,4})[\s:*)–-]{1,4}(.*\p{L}.*)$/iu
 
 function lineOf(line: string, { messages }: MaskedTicket): SummaryLine[] {
@@ -62,7 +62,7 @@ function lineOf(line: string, { messages }: MaskedTicket): SummaryLine[] {
   if (!kind || message?.role !== SAID_BY[kind]) return []
   const said = text.trim().replace(/\*\*/g, "")
   return [
-    { kind, text: said.length > LONGEST_LINE ? `${said.slice(0, LONGEST_LINE - 1)}…` : said, messageId: message.id }
+    { kind, text: said.length > MAX_LINE_CHARACTERS ? `${said.slice(0, MAX_LINE_CHARACTERS - 1)}…` : said, messageId: message.id }
   ]
 }
 

@@ -38,14 +38,14 @@ export function createModelToneReader({ name, temperature = 0, isShort: _, ...co
       const answer = await wholeAnswer(request, asked, signal)
       const list = listedAnswer(answer, "findings")
       if (!list) throw new ModelError("model-bad-answer", "The model's findings of tone can't be read.", true)
-      const findings = list.slice(0, MOST).flatMap((one) => readingIn(one, task))
+      const findings = list.slice(0, MAX_FINDINGS).flatMap((one) => readingIn(one, task))
       return { findings, dropped: list.length - findings.length }
     }
   }
 }
 
 /** More findings than the prompt allows are dropped. */
-const MOST = 10
+const MAX_FINDINGS = 10
 
 function readingIn(written: unknown, { sentences }: ToneTask): ToneReading[] {
   const { data } = entry.safeParse(written)

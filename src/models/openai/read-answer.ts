@@ -44,18 +44,15 @@ export async function* readAnswer(
     if (/gzip|br|deflate|zstd/.test(response.headers["content-encoding"] ?? ""))
       throw bad("is packed although that was not asked for")
     while (!seen.done) {
-      const came = await next(bytes, watch, patienceOf(seen, patience))
-      // After a finish reason, nothing is missing. A cut or open connection after it is the server's way of ending.
-      const isBroken = came instanceof Error && (seen.end.proof === "none" || seen.end.proof === "doubtful")
-      const last = came === undefined || came instanceof Error
-      const { text, error } = isBroken
-        ? { text: "", error: came }
-        : textOf(last ? events.end() : events.push(came), reader, seen)
-      const free = error === undefined && !last && !seen.done ? text : text + reader.end()
-      seen.visible ||= free.trim() !== ""
-      if (free) yield { text: free }
+      const { text, error, isLast } = readArrival(await next(bytes, watch, patienceOf(seen, patience)), {
+        events,
+        reader,
+        seen
+      })
+      seen.visible ||= text.trim() !== ""
+      if (text) yield { text }
       if (error !== undefined) throw error
-      if (last) break
+      if (isLast) break
       if (seen.text && !seen.done) await joinArrivals(response)
     }
   } finally {
@@ -68,6 +65,21 @@ export async function* readAnswer(
   const error = endingError(seen, reader.isThinking())
   if (error) throw error
   yield { finish: "stop" }
+}
+
+/** Reads bytes that came, the end of the answer (undefined), or the error that broke it off. */
+function readArrival(
+  arrival: Uint8Array | Error | undefined,
+  { events, reader, seen }: { events: ReturnType<typeof createEventReader>; reader: LetterReader; seen: Seen }
+): { text: string; error: unknown; isLast: boolean } {
+  // After a finish reason, nothing is missing. A cut or open connection after it is the server's way of ending.
+  const isBroken = arrival instanceof Error && (seen.end.proof === "none" || seen.end.proof === "doubtful")
+  const isLast = arrival === undefined || arrival instanceof Error
+  const { text, error } = isBroken
+    ? { text: "", error: arrival }
+    : textOf(isLast ? events.end() : events.push(arrival), reader, seen)
+  const isWhole = error !== undefined || isLast || seen.done
+  return { text: isWhole ? text + reader.end() : text, error, isLast }
 }
 
 /**

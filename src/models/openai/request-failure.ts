@@ -25,39 +25,42 @@ export function failureOfAnswer(
   model = ""
 ): RequestFailure {
   const { code } = errorOf(parsed(body)) ?? {}
-  const page = /^\s*</.test(body)
-  const meant = page ? undefined : refusalIn(refusalWords(body))
-  if (status < 500 || meant === "quota") {
-    if (status === 402 || meant === "quota")
-      return refused("The model's provider says the quota or credit of this key is used up.")
-    if (status === 413 || meant === "tooLong") return refused("Ticket and sources are too long for this model.")
-    if (status === 451 || meant === "region")
-      return refused(
-        `The model's provider doesn't serve the country or region that the relay asks from (${status}). Run the relay where it does, or choose another provider.`
-      )
-    if (meant === "noModel")
-      return refused(
-        `The model's server has no model${named(model)} (${status}), or the key may not use it. Check the model's name (MODEL_NAME, or models.yaml): "npm run relay -- models" lists what the server has.`
-      )
-  }
+  const isPage = /^\s*</.test(body)
+  const meaning = isPage ? undefined : refusalIn(refusalWords(body))
+  const sentence = refusalOfContent(status, meaning, model)
+  if (sentence !== undefined) return refused(sentence)
   if (status === 429 || status === 503 || status === 529) return busy(status, headers)
-  if (status === 401)
-    return refused(
-      "The model's server refuses the key (401). Check it: MODEL_API_KEY, or the variable that models.yaml names."
-    )
-  if (status === 403)
-    return refused(
-      "The model's server forbids this (403): the key has no right to it, or the relay's network none. Check the key (MODEL_API_KEY, or the variable that models.yaml names), and what its provider allows it."
-    )
-  if (status === 404)
-    return refused(
-      `The model's server knows no such address or model${named(model)} (404). Check the model's name, and that the address ends as its API does, mostly in /v1 (MODEL_NAME and MODEL_BASE_URL, or models.yaml).`
-    )
-  if (status === 405 || (page && status < 500)) return { error: notAnApi() }
+  const ofAccess = refusalOfAccess(status, model)
+  if (ofAccess !== undefined) return refused(ofAccess)
+  if (status === 405 || (isPage && status < 500)) return { error: notAnApi() }
   if (status >= 500 || status === 408) {
     return { error: new ModelError("model-unreachable", `The model's server failed (${status}).`, true), pauseMs: 0 }
   }
   return refused(`The model's server refuses the request (${status}${code ? `, ${code}` : ""}).`)
+}
+
+/** Says what a refusal means by its words, or by a status that has one meaning only. */
+function refusalOfContent(status: number, meaning: ReturnType<typeof refusalIn>, model: string): string | undefined {
+  if (status >= 500 && meaning !== "quota") return undefined
+  if (status === 402 || meaning === "quota")
+    return "The model's provider says the quota or credit of this key is used up."
+  if (status === 413 || meaning === "tooLong") return "Ticket and sources are too long for this model."
+  if (status === 451 || meaning === "region")
+    return `The model's provider doesn't serve the country or region that the relay asks from (${status}). Run the relay where it does, or choose another provider.`
+  if (meaning === "noModel")
+    return `The model's server has no model${named(model)} (${status}), or the key may not use it. Check the model's name (MODEL_NAME, or models.yaml): "npm run relay -- models" lists what the server has.`
+  return undefined
+}
+
+/** Says what is wrong with the key or the address, if the status tells. */
+function refusalOfAccess(status: number, model: string): string | undefined {
+  if (status === 401)
+    return "The model's server refuses the key (401). Check it: MODEL_API_KEY, or the variable that models.yaml names."
+  if (status === 403)
+    return "The model's server forbids this (403): the key has no right to it, or the relay's network none. Check the key (MODEL_API_KEY, or the variable that models.yaml names), and what its provider allows it."
+  if (status === 404)
+    return `The model's server knows no such address or model${named(model)} (404). Check the model's name, and that the address ends as its API does, mostly in /v1 (MODEL_NAME and MODEL_BASE_URL, or models.yaml).`
+  return undefined
 }
 
 const named = (model: string) => (model === "" ? "" : ` "${model.replace(/\p{C}/gu, "").slice(0, 100)}"`)

@@ -13,12 +13,12 @@ export interface AskPermit {
 }
 
 /** Failures in a row after which a model is left alone. */
-const MOST_FAILURES = 5
+const MAX_FAILURES = 5
 /** A silent model costs somebody a minute and a half each time, so three such failures are enough. */
 const WEIGHT = { failed: 1, silent: 2 }
 /** How long it is left alone at first, and at most after further failed trials, in milliseconds. */
 const FIRST_PAUSE_MS = 15_000
-const LONGEST_PAUSE_MS = 240_000
+const MAX_PAUSE_MS = 240_000
 
 /** Stops asking a model that fails again and again, and finds out with one request at a time when it answers again. */
 export class CircuitBreaker {
@@ -76,10 +76,10 @@ export class CircuitBreaker {
   #fail(weight: number): void {
     this.#failures += weight
     if (this.#state === "trial") {
-      this.#pauseMs = Math.min(LONGEST_PAUSE_MS, this.#pauseMs * 2)
+      this.#pauseMs = Math.min(MAX_PAUSE_MS, this.#pauseMs * 2)
       this.#open()
       // What was asked before it opened may still fail, which is nothing new.
-    } else if (this.#state === "closed" && this.#failures >= MOST_FAILURES) this.#open()
+    } else if (this.#state === "closed" && this.#failures >= MAX_FAILURES) this.#open()
   }
 
   #open(): void {

@@ -45,14 +45,14 @@ export interface ModelTraffic {
 }
 
 /** So many turns may lie before whoever comes last. */
-const MOST_TURNS = 10
+const MAX_TURNS = 10
 
 /** Creates the ways to the models that write. Models that only find pages have none. */
 export function createModelTraffic({ tasks }: Pick<Models, "tasks">, clock = () => new Date()): ModelTraffic {
-  const ways = new Map<string, ModelWay & { condition(): ModelCondition }>()
+  const ways = new Map<string, QueuedWay>()
   const wayTo = (endpoint: ModelEndpoint) => {
     const key = `${endpoint.url}\n${endpoint.model}`
-    const way = ways.get(key) ?? createWay(endpoint, clock)
+    const way = ways.get(key) ?? new QueuedWay(endpoint, clock)
     ways.set(key, way)
     return way
   }
@@ -60,82 +60,99 @@ export function createModelTraffic({ tasks }: Pick<Models, "tasks">, clock = () 
   return { wayTo, conditions: () => [...ways.values()].map((way) => way.condition()) }
 }
 
-function createWay({ name, model, atOnce }: ModelEndpoint, clock: () => Date) {
-  let since = clock()
-  let last: "answered" | "failed" | undefined
-  const breaker = new CircuitBreaker((state) => {
-    setCircuitState(name, state)
-    since = clock()
-  })
-  const queue = new FairQueue({ atOnce: atOnce ?? Infinity, most: (atOnce ?? Infinity) * MOST_TURNS }, () =>
-    setModelQueue(name, queue.running, queue.waiting)
-  )
-  setCircuitState(name, breaker.state)
-  setModelQueue(name, 0, 0)
+/** The way to one model: the queue for its places, and the breaker that stops asking it. */
+class QueuedWay implements ModelWay {
+  readonly #endpoint: ModelEndpoint
+  readonly #clock: () => Date
+  readonly #breaker: CircuitBreaker
+  readonly #queue: FairQueue
+  #since: Date
+  #last: "answered" | "failed" | undefined
 
-  const away = () => {
-    const when = seconds(Math.max(1000, breaker.waitMs))
-    const error = new ModelError(
-      "model-away",
-      `The model ${name} failed several times in a row and isn't asked now. It is tried again in ${when}.`,
-      true
+  constructor(endpoint: ModelEndpoint, clock: () => Date) {
+    const { name, atOnce = Infinity } = endpoint
+    this.#endpoint = endpoint
+    this.#clock = clock
+    this.#since = clock()
+    this.#breaker = new CircuitBreaker((state) => {
+      setCircuitState(name, state)
+      this.#since = clock()
+    })
+    const queue = new FairQueue({ atOnce, most: atOnce * MAX_TURNS }, () =>
+      setModelQueue(name, queue.running, queue.waiting)
     )
-    error.retryAfter = Math.ceil(breaker.waitMs / 1000)
-    return error
-  }
-  const full = () => {
-    const error = new ModelError(
-      "model-queue-full",
-      `The model ${name} is busy, and ${queue.waiting} drafts wait for it already. Ask again in ${seconds(queue.waitSeconds * 1000)}.`,
-      true
-    )
-    error.retryAfter = queue.waitSeconds
-    return error
-  }
-  const note = (how: "answered" | "failed") => {
-    if (last !== how) since = clock()
-    last = how
+    this.#queue = queue
+    setCircuitState(name, this.#breaker.state)
+    setModelQueue(name, 0, 0)
   }
 
-  return {
-    async *turn(request: QueuedRequest): AsyncGenerator<number, ModelTurn> {
-      if (breaker.waitMs > 0) throw away()
-      const began = performance.now()
-      const leave = yield* waitIn(queue, request, full)
-      const permit = breaker.enter()
-      // Whoever waited longer than the model held out is not sent after it.
-      if (!permit) leave()
-      if (!permit) throw away()
-      recordQueueWait("model", performance.now() - began)
-      return {
-        begun: () => permit.begun(),
-        ended(how) {
-          permit.ended(how)
-          if (how !== "unknown") note(how === "answered" ? how : "failed")
-          leave()
-        }
+  async *turn(request: QueuedRequest): AsyncGenerator<number, ModelTurn> {
+    if (this.#breaker.waitMs > 0) throw this.#awayError()
+    const began = performance.now()
+    const leave = yield* waitIn(this.#queue, request, () => this.#fullError())
+    const permit = this.#breaker.enter()
+    // Whoever waited longer than the model held out is not sent after it.
+    if (!permit) leave()
+    if (!permit) throw this.#awayError()
+    recordQueueWait("model", performance.now() - began)
+    return {
+      begun: () => permit.begun(),
+      ended: (how) => {
+        permit.ended(how)
+        if (how !== "unknown") this.#note(how === "answered" ? how : "failed")
+        leave()
       }
-    },
-    refusal: (prepared: boolean) => (breaker.waitMs > 0 ? away() : queue.isFull(prepared) ? full() : undefined),
-    condition: (): ModelCondition => ({
+    }
+  }
+
+  refusal(prepared: boolean): ModelError | undefined {
+    if (this.#breaker.waitMs > 0) return this.#awayError()
+    return this.#queue.isFull(prepared) ? this.#fullError() : undefined
+  }
+
+  condition(): ModelCondition {
+    const { name, model, atOnce } = this.#endpoint
+    return {
       name,
       model,
-      state:
-        breaker.state !== "closed"
-          ? "away"
-          : last === undefined
-            ? "unasked"
-            : last === "answered"
-              ? "answering"
-              : "failing",
-      since: since.toISOString(),
-      retryInMs: Math.round(breaker.waitMs),
-      running: queue.running,
-      waiting: queue.waiting,
+      state: this.#breaker.state === "closed" ? STATES[this.#last ?? "unasked"] : "away",
+      since: this.#since.toISOString(),
+      retryInMs: Math.round(this.#breaker.waitMs),
+      running: this.#queue.running,
+      waiting: this.#queue.waiting,
       atOnce: atOnce ?? null
-    })
+    }
+  }
+
+  #note(how: "answered" | "failed"): void {
+    if (this.#last !== how) this.#since = this.#clock()
+    this.#last = how
+  }
+
+  #awayError(): ModelError {
+    const { waitMs } = this.#breaker
+    const error = new ModelError(
+      "model-away",
+      `The model ${this.#endpoint.name} failed several times in a row and isn't asked now. It is tried again in ${seconds(Math.max(1000, waitMs))}.`,
+      true
+    )
+    error.retryAfter = Math.ceil(waitMs / 1000)
+    return error
+  }
+
+  #fullError(): ModelError {
+    const { waiting, waitSeconds } = this.#queue
+    const error = new ModelError(
+      "model-queue-full",
+      `The model ${this.#endpoint.name} is busy, and ${waiting} drafts wait for it already. Ask again in ${seconds(waitSeconds * 1000)}.`,
+      true
+    )
+    error.retryAfter = waitSeconds
+    return error
   }
 }
+
+const STATES = { unasked: "unasked", answered: "answering", failed: "failing" } as const
 
 async function* waitIn(
   queue: FairQueue,

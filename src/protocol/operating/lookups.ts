@@ -87,9 +87,9 @@ export const lookupRequest = z.object({ source: textUpTo(50_000) })
 export const lookupSaved = z.object({ name: line, version: count })
 /** The ticket's values by which a view is asked, by their names. */
 export const viewRequest = z.object({ values: record(name, textUpTo(200), 10) })
-export const MOST_VIEW_ROWS = 50
+export const MAX_VIEW_ROWS = 50
 /** The rows of a view, each an object as JSON. The relay keeps none of them. */
-export const viewAnswer = z.object({ rows: list(textUpTo(262_144), MOST_VIEW_ROWS) })
+export const viewAnswer = z.object({ rows: list(textUpTo(262_144), MAX_VIEW_ROWS) })
 /** `:name` of an address is a lookup's name. */
 export const lookupPath = z.object({ name })
 export const storedLookupsAnswer = z.object({

@@ -11,7 +11,7 @@ import { pageRecipe } from "../picking/page-recipe.ts"
 export const PAGE_RECIPES_HEADER = "x-page-recipes"
 
 /** Of how many sites a team has places, proposed and shared ones together. */
-export const MOST_RECIPE_SITES = 200
+export const MAX_RECIPE_SITES = 200
 /** How many sites one person may have proposed before an admin decides, so that nobody takes up all of the team's. */
 export const MAX_OPEN_PROPOSALS = 20
 

@@ -19,7 +19,33 @@ import { hashToken } from "./secrets.ts"
 export async function authenticate(db: Kysely<Schema>, token: string | undefined, now: Date): Promise<SignedIn> {
   if (!token) throw again("not-paired", "This browser is not paired with the relay")
   const hash = hashToken(token)
-  const found = await db
+  const row = await readToken(db, hash)
+  if (!row) throw again("not-paired", "The relay does not know this browser")
+  if (row.family === null)
+    throw again(
+      "token-outdated",
+      "The relay was updated since this browser was paired, and sign-ins from before are not renewed"
+    )
+  if (row.revoked_at) throw endedProblem(row.ended_why)
+  if (row.expires_at <= now)
+    throw again("token-expired", `This token is older than ${TOKEN_HOURS} hours, and was not renewed`)
+  if (row.used_at === null) await db.updateTable("tokens").set({ used_at: now }).where("hash", "=", hash).execute()
+  const { id, name, role, groups, tenant, family, expires_at: expires, rules, recipes, sites, team } = row
+  const { earlier, attachments } = teamOf(team)
+  const versions = {
+    rules: rules ?? 0,
+    lookups: Number(row.lookups ?? 0),
+    recipes: Number(recipes ?? 0),
+    corrections: Number(row.corrections ?? 0),
+    earlier,
+    attachments
+  }
+  return { person: { id, name, role, groups }, tenant, family, expires, ...versions, siteSetting: sites }
+}
+
+/** Reads a token with its person, and the versions of all that a browser keeps of the team's settings. */
+function readToken(db: Kysely<Schema>, hash: Buffer) {
+  return db
     .selectFrom("tokens")
     .innerJoin("people", "people.id", "tokens.person")
     .leftJoin("token_families", "token_families.id", "tokens.family")
@@ -55,28 +81,6 @@ export async function authenticate(db: Kysely<Schema>, token: string | undefined
     )
     .where("tokens.hash", "=", hash)
     .executeTakeFirst()
-  if (!found) throw again("not-paired", "The relay does not know this browser")
-  if (found.family === null)
-    throw again(
-      "token-outdated",
-      "The relay was updated since this browser was paired, and sign-ins from before are not renewed"
-    )
-  if (found.revoked_at) throw endedProblem(found.ended_why)
-  if (found.expires_at <= now)
-    throw again("token-expired", `This token is older than ${TOKEN_HOURS} hours, and was not renewed`)
-  if (found.used_at === null) await db.updateTable("tokens").set({ used_at: now }).where("hash", "=", hash).execute()
-  const { id, name, role, groups, tenant, family, expires_at: expires, rules, lookups, recipes, sites, team } = found
-  const corrections = Number(found.corrections ?? 0)
-  const { earlier, attachments } = teamOf(team)
-  const versions = {
-    rules: rules ?? 0,
-    lookups: Number(lookups ?? 0),
-    recipes: Number(recipes ?? 0),
-    corrections,
-    earlier,
-    attachments
-  }
-  return { person: { id, name, role, groups }, tenant, family, expires, ...versions, siteSetting: sites }
 }
 
 function again(code: string, what: string): Problem {

@@ -77,60 +77,69 @@ export async function renewTokens(
   const hash = hashToken(refresh)
   // The end of a family must be stored, so a problem is returned here and thrown after the transaction.
   const done = await db.transaction().execute(async (work): Promise<RenewAnswer | Problem> => {
-    const found = await lockFamily(work, hash)
-    if (!found) return notPaired()
-    const { family, token } = found
+    const locked = await lockFamily(work, hash)
+    if (!locked) return notPaired()
+    const { family, token } = locked
     if (family.ended_at) return endedProblem(family.ended_why)
     if (family.expires_at <= now) return expired()
     const statement = renewalStatement({ family: family.id, at, refreshHash: hash.toString("base64") })
     if (!(await isSignedBy(family.public_key, statement, signature))) return endReused(work, family, now)
     if (Math.abs(Date.parse(at) - now.getTime()) > CLOCK_MINUTES * 60_000) return clockDiffers(now)
     const next = nextTokens(refresh, token.salt)
-    const successor = hashToken(next.refresh)
-    if (token.used_at && (await isInUse(work, hashToken(next.token), successor))) {
+    if (token.used_at && (await isInUse(work, hashToken(next.token), hashToken(next.refresh)))) {
       // An equal signature means that the network repeated the same request. Nobody has a copy, so the family goes on,
       // but no tokens are given.
       return token.signature?.equals(Buffer.from(signature, "base64")) ? repeated() : endReused(work, family, now)
     }
-    const [expires, until] = [hoursAfter(now, TOKEN_HOURS), hoursAfter(now, FAMILY_DAYS * 24)]
     await work
       .updateTable("refresh_tokens")
       .set({ used_at: now, signature: Buffer.from(signature, "base64") })
       .where("hash", "=", hash)
       .execute()
-    await work
-      .insertInto("refresh_tokens")
-      .values({ hash: successor, family: family.id, salt: newSalt(), made_at: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    await work
-      .insertInto("tokens")
-      .values({
-        hash: hashToken(next.token),
-        person: family.person,
-        device: family.device,
-        family: family.id,
-        created_at: now,
-        expires_at: expires
-      })
-      .onConflict((conflict) => conflict.column("hash").doUpdateSet({ expires_at: expires }))
-      .execute()
-    await work.updateTable("token_families").set({ expires_at: until }).where("id", "=", family.id).execute()
-    const { id, name, role, groups, vault_key } = await work
-      .selectFrom("people")
-      .selectAll()
-      .where("id", "=", family.person)
-      .executeTakeFirstOrThrow()
-    return {
-      token: next.token,
-      expires: expires.toISOString(),
-      renewal: { family: family.id, refresh: next.refresh, until: until.toISOString() },
-      person: { id, name, role, groups },
-      key: vault_key.toString("base64")
-    }
+    return storeTokens(work, family, next, now)
   })
   if (done instanceof Problem) throw done
   return done
+}
+
+/** Stores the next tokens of a sign-in, and lets it go on for as long as a new one. */
+async function storeTokens(
+  work: Kysely<Schema>,
+  family: { id: string; person: string; device: string | null },
+  next: { token: string; refresh: string },
+  now: Date
+): Promise<RenewAnswer> {
+  const [expires, until] = [hoursAfter(now, TOKEN_HOURS), hoursAfter(now, FAMILY_DAYS * 24)]
+  await work
+    .insertInto("refresh_tokens")
+    .values({ hash: hashToken(next.refresh), family: family.id, salt: newSalt(), made_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await work
+    .insertInto("tokens")
+    .values({
+      hash: hashToken(next.token),
+      person: family.person,
+      device: family.device,
+      family: family.id,
+      created_at: now,
+      expires_at: expires
+    })
+    .onConflict((conflict) => conflict.column("hash").doUpdateSet({ expires_at: expires }))
+    .execute()
+  await work.updateTable("token_families").set({ expires_at: until }).where("id", "=", family.id).execute()
+  const { id, name, role, groups, vault_key } = await work
+    .selectFrom("people")
+    .selectAll()
+    .where("id", "=", family.person)
+    .executeTakeFirstOrThrow()
+  return {
+    token: next.token,
+    expires: expires.toISOString(),
+    renewal: { family: family.id, refresh: next.refresh, until: until.toISOString() },
+    person: { id, name, role, groups },
+    key: vault_key.toString("base64")
+  }
 }
 
 /** Ends one sign-in, or all of a person, with all their tokens. Returns how many of them were still valid. */

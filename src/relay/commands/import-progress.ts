@@ -23,13 +23,13 @@ export function importProgress(
       first ??= progress.seen
       clear()
       for (const { path, reason } of progress.failures)
-        if (++failures <= MOST_FAILURES) print(plainLine(`${path}: ${reason}`))
+        if (++failures <= MAX_FAILURES) print(plainLine(`${path}: ${reason}`))
       for (const { path, notice } of progress.notices)
-        if (++notices <= MOST_FAILURES) print(plainLine(`${path}: ${notice}`))
+        if (++notices <= MAX_FAILURES) print(plainLine(`${path}: ${notice}`))
       const line = progressLine(progress, { taken: progress.seen - first, seconds: (now() - began) / 1000 })
       if (terminal) {
         // The words aren't cut off for the bar, and the bar never grows again, because it would jump back and forth.
-        width = Math.max(LEAST_BAR, Math.min(width, terminal.columns - line.length - "[] ".length - 1))
+        width = Math.max(MIN_BAR, Math.min(width, terminal.columns - line.length - "[] ".length - 1))
         terminal.write(`${bar(progress, width)} ${line}`.slice(0, terminal.columns - 1))
       } else if (now() - told > EVERY) {
         told = now()
@@ -38,16 +38,16 @@ export function importProgress(
     },
     end(): void {
       clear()
-      if (failures > MOST_FAILURES) print(`and ${count(failures - MOST_FAILURES)} more that were not taken`)
-      if (notices > MOST_FAILURES) print(`and ${count(notices - MOST_FAILURES)} more that were taken in part`)
+      if (failures > MAX_FAILURES) print(`and ${count(failures - MAX_FAILURES)} more that were not taken`)
+      if (notices > MAX_FAILURES) print(`and ${count(notices - MAX_FAILURES)} more that were taken in part`)
     }
   }
 }
 
-const MOST_FAILURES = 100
+const MAX_FAILURES = 100
 const EVERY = 5_000
 const BAR = 24
-const LEAST_BAR = 4
+const MIN_BAR = 4
 
 /**
  * Returns "4,500 of 10,000 documents, 45 %, 950 a second, 6 s left", with rate and rest as soon as they can be

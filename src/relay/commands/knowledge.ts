@@ -59,39 +59,32 @@ type Asked =
 
 function read(args: string[]): Asked {
   try {
-    const {
-      positionals: [task, id, ...more],
-      values
-    } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
-    const {
-      only,
-      note,
-      json = false,
-      settled = false,
-      undo = false,
-      "check-links": checkLinks = false,
-      "allow-host": allowHosts = []
-    } = values
-    if (task === "report" && id === undefined && note === undefined && !undo)
-      return { task, json, settled, only: kindOf(only), checkLinks, allowHosts }
-    if (
-      task === "settle" &&
-      id !== undefined &&
-      more.length === 0 &&
-      only === undefined &&
-      !json &&
-      !settled &&
-      !checkLinks &&
-      !(undo && note !== undefined)
-    )
-      return { task, id, note: note?.slice(0, LONGEST_NOTE), undo }
+    const { positionals, values } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
+    const [task, id, ...more] = positionals
+    if (task === "report" && id === undefined) return readReport(values)
+    if (task === "settle" && id !== undefined && more.length === 0) return readSettling(id, values)
   } catch (cause) {
     throw cause instanceof UsageError ? cause : new UsageError(USAGE, { cause })
   }
   throw new UsageError(USAGE)
 }
 
-const LONGEST_NOTE = 2_000
+function readReport({ json = false, settled = false, only, note, undo, ...links }: Values): Asked {
+  if (note !== undefined || undo) throw new UsageError(USAGE)
+  const { "check-links": checkLinks = false, "allow-host": allowHosts = [] } = links
+  return { task: "report", json, settled, only: kindOf(only), checkLinks, allowHosts }
+}
+
+function readSettling(id: string, { note, undo = false, ...ofReport }: Values): Asked {
+  const { only, json, settled, "check-links": checkLinks } = ofReport
+  if (only !== undefined || json || settled || checkLinks || (undo && note !== undefined)) throw new UsageError(USAGE)
+  return { task: "settle", id, note: note?.slice(0, MAX_NOTE), undo }
+}
+
+/** The options of both tasks, as they were typed. */
+type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS }>>["values"]
+
+const MAX_NOTE = 2_000
 const OPTIONS = {
   json: { type: "boolean" },
   settled: { type: "boolean" },

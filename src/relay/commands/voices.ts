@@ -61,13 +61,13 @@ export const voicesCommand: Command = {
 /** Prints a file for each language, which can be stored once its persona is written. */
 async function learn(db: Kysely<Schema>, print: CommandContext["print"]): Promise<void> {
   // It is loaded here, because it needs the masking.
-  const { FEWEST_REPLIES, proposeVoices } = await import("../voices/learning/propose-voices.ts")
+  const { MIN_REPLIES, proposeVoices } = await import("../voices/learning/propose-voices.ts")
   const proposals = await proposeVoices(db)
   if (proposals.length === 0) print("No solved ticket is imported yet, so there is nothing to learn from.")
   for (const { language, replies, source } of proposals)
     print(
       source ??
-        `# ${language}: ${replies} ${replies === 1 ? "reply" : "replies"}. At least ${FEWEST_REPLIES} are needed, so no voice is proposed.`
+        `# ${language}: ${replies} ${replies === 1 ? "reply" : "replies"}. At least ${MIN_REPLIES} are needed, so no voice is proposed.`
     )
 }
 

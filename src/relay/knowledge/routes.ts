@@ -34,34 +34,10 @@ export function knowledgeRoutes({ db, clock, upkeep }: KnowledgeParts): Hono<Rel
       return context.json({ collections } satisfies wire.ImportAnswer)
     },
     "POST /v1/admin/knowledge/imports/:id/cancel": async (context) => {
-      const id = idOf(context)
-      const row =
-        id === undefined
-          ? undefined
-          : await db
-              .selectFrom("imports")
-              .select("collection")
-              .where("tenant", "=", TENANT)
-              .where("id", "=", id)
-              .executeTakeFirst()
-      if (!row) throw new Problem(404, "no-import", "There is no such import any more.")
-      const newest = await db
-        .selectFrom("imports")
-        .select("id")
-        .where("tenant", "=", TENANT)
-        .where("collection", "=", row.collection)
-        .orderBy("started_at", "desc")
-        .limit(1)
-        .executeTakeFirst()
-      if (newest?.id !== id)
-        throw new Problem(
-          409,
-          "other-import",
-          "That import is over, and another one of the same source has begun since. Look at the list anew."
-        )
-      await upkeep.forget(row.collection)
-      await cancelImport(db, row.collection)
-      await note(context, "import-cancelled", [row.collection])
+      const collection = await collectionOfNewest(db, idOf(context))
+      await upkeep.forget(collection)
+      await cancelImport(db, collection)
+      await note(context, "import-cancelled", [collection])
       return context.body(null, 204)
     },
     "POST /v1/admin/knowledge/files": async (context, read) => {
@@ -106,4 +82,24 @@ export function knowledgeRoutes({ db, clock, upkeep }: KnowledgeParts): Hono<Rel
       return context.json({ documents } satisfies wire.RemovedAnswer)
     }
   })
+}
+
+/** Returns the source of an import. @throws Problem 404 "no-import", 409 "other-import" if a newer one has begun */
+async function collectionOfNewest(db: RouteParts["db"], id: string | undefined): Promise<string> {
+  const imports = db.selectFrom("imports").where("tenant", "=", TENANT)
+  const row = id === undefined ? undefined : await imports.select("collection").where("id", "=", id).executeTakeFirst()
+  if (!row) throw new Problem(404, "no-import", "There is no such import any more.")
+  const newest = await imports
+    .select("id")
+    .where("collection", "=", row.collection)
+    .orderBy("started_at", "desc")
+    .limit(1)
+    .executeTakeFirst()
+  if (newest?.id !== id)
+    throw new Problem(
+      409,
+      "other-import",
+      "That import is over, and another one of the same source has begun since. Look at the list anew."
+    )
+  return row.collection
 }

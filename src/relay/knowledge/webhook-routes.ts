@@ -12,7 +12,7 @@ export interface WebhookParts extends RouteParts {
 }
 
 /** In bytes. The body of a call isn't used: it only has to be signed. */
-const LARGEST_CALL = 1_000_000
+const MAX_CALL = 1_000_000
 
 /**
  * Creates the route by which other systems report that something has changed. The source is then imported soon, and
@@ -23,7 +23,7 @@ export function webhookRoutes({ db, clock, upkeep }: WebhookParts): Hono<RelayEn
     "POST /v1/hooks/knowledge/:collection": async (context, read) => {
       const { incoming } = context.env
       const { collection } = read.path()
-      await verifyWebhookCall(db, collection, incoming.headers, await readBytes(incoming, LARGEST_CALL), clock())
+      await verifyWebhookCall(db, collection, incoming.headers, await readBytes(incoming, MAX_CALL), clock())
       await upkeep.mark(collection)
       return context.body(null, 202)
     }

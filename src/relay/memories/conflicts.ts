@@ -31,7 +31,7 @@ export async function saveConflicts(work: Kysely<Schema>, memory: StoredMemory &
     .where("state", "<>", "removed")
     .where("id", "<>", memory.id)
     .orderBy("created_at", "desc")
-    .limit(MOST_COMPARED)
+    .limit(MAX_COMPARED)
     .execute()
   const ids = others.filter((other) => contradict(memory, other)).map(({ id }) => id)
   if (ids.length === 0) return
@@ -61,7 +61,7 @@ function deny(one: StoredMemory, source: StoredMemory): boolean {
 }
 
 const SHARED = 2
-const MOST_COMPARED = 500
+const MAX_COMPARED = 500
 const NO_TICKET: MaskedTicket = {
   ...{ helpdesk: "", ticketId: "", version: "", subject: "", requester: "", agent: "" },
   ...{ tags: [], messages: [] }

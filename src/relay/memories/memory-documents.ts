@@ -101,9 +101,9 @@ const documentOf = ({ id, text, language, changed }: WantedFact): ImportedDocume
 
 /** Returns the sentence as people see it in a list. */
 const titleOf = (text: string) =>
-  text.length <= LONGEST_TITLE ? text.replace(/[.。]$/, "") : `${text.slice(0, LONGEST_TITLE - 2).trimEnd()} …`
+  text.length <= MAX_TITLE ? text.replace(/[.。]$/, "") : `${text.slice(0, MAX_TITLE - 2).trimEnd()} …`
 
 /** In characters. */
-const LONGEST_TITLE = 80
+const MAX_TITLE = 80
 const COLLECTION = "memories"
 const NO_IMPORT = "00000000-0000-0000-0000-000000000000"

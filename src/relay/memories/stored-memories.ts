@@ -20,17 +20,17 @@ export async function listMemories(db: Kysely<Schema>, now: Date): Promise<Memor
       (select json_build_object('id', d.id, 'title', d.title, 'url', d.url) from documents d where d.tenant = m.tenant and d.id = m.against) as against,
       (select coalesce(json_agg(e order by e.at desc), '[]') from (
         select site, helpdesk, ticket_id as "ticketId", max(at) as at from memory_edits where memory = m.id
-        group by site, helpdesk, ticket_id order by max(at) desc limit ${MOST_EDITS}) e) as edits
+        group by site, helpdesk, ticket_id order by max(at) desc limit ${MAX_EDITS}) e) as edits
     from memories m left join people p on p.id = m.person cross join lateral (
       select count(distinct (site, helpdesk, ticket_id))::int as tickets, count(distinct person)::int as agents from memory_edits where memory = m.id
     ) seen
     where m.tenant = ${TENANT} and m.state <> 'removed'
-    order by expired, used, seen.tickets desc, m.created_at desc, m.id limit ${MOST_LISTED}`.execute(db)
+    order by expired, used, seen.tickets desc, m.created_at desc, m.id limit ${MAX_LISTED}`.execute(db)
   return { memories: rows.map(lineOf), more: Math.max(0, (rows[0]?.all ?? 0) - rows.length) }
 }
 
-const MOST_LISTED = 500
-const MOST_EDITS = 20
+const MAX_LISTED = 500
+const MAX_EDITS = 20
 
 interface Row extends Omit<MemoryLine, "expires" | "since" | "at" | "conflicts" | "against"> {
   expires: Date

@@ -8,7 +8,7 @@ import type { RouteParts } from "../http/route-parts.ts"
 import { addFits } from "./fit-counts.ts"
 
 /** A browser tells each part once an hour at most, so one that tells more than this often is wrong. */
-const MOST_AN_HOUR = 60
+const MAX_AN_HOUR = 60
 const HOUR_S = 3600
 
 /** Creates the route by which browsers tell how a helpdesk's pages fit. An admin sees it with the relays' status. */
@@ -18,7 +18,7 @@ export function pageFitRoutes(parts: RouteParts): Hono<RelayEnv> {
     "POST /v1/page-fits": async (context, read) => {
       const report = await read.body()
       const { family } = context.get("person")
-      if ((await countAttempt(db, `page-fits ${family}`, HOUR_S, clock())) > MOST_AN_HOUR)
+      if ((await countAttempt(db, `page-fits ${family}`, HOUR_S, clock())) > MAX_AN_HOUR)
         throw new Problem(429, "too-many-reports", "This browser tells too often how pages fit: wait an hour.", {
           retryAfter: HOUR_S
         })

@@ -9,7 +9,7 @@ import { refuseUnmasked } from "../second-look/second-look.ts"
 import { decideRecipe, listRecipes, proposeRecipe, readSharedRecipes, takeRecipeBack } from "./stored-recipes.ts"
 
 /** A person shows a page now and then, so a browser that proposes more often than this in an hour is wrong. */
-const MOST_AN_HOUR = 60
+const MAX_AN_HOUR = 60
 const HOUR_S = 3600
 
 /** Creates the routes by which agents propose places of pages, admins decide, and browsers learn what is shared. */
@@ -22,7 +22,7 @@ export function pageRecipeRoutes(parts: RouteParts): Hono<RelayEnv> {
       const { family, rules } = context.get("person")
       const { recipe } = await read.body()
       await refuseUnmasked(parts, { body: recipe, rules, now: clock() })
-      if ((await countAttempt(db, `page-recipes ${family}`, HOUR_S, clock())) > MOST_AN_HOUR)
+      if ((await countAttempt(db, `page-recipes ${family}`, HOUR_S, clock())) > MAX_AN_HOUR)
         throw new Problem(429, "too-many-proposals", "This browser proposes places too often: wait an hour.", {
           retryAfter: HOUR_S
         })

@@ -3,7 +3,7 @@ import { sql, type Kysely } from "kysely"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
 import {
   MAX_OPEN_PROPOSALS,
-  MOST_RECIPE_SITES,
+  MAX_RECIPE_SITES,
   type RecipeDecision,
   type RecipeProposed,
   type SharedRecipes,
@@ -158,11 +158,11 @@ async function requireRoom(work: Kysely<Schema>, site: string, person: string): 
       `You have proposed places of ${MAX_OPEN_PROPOSALS} sites that no admin has decided on: ask one to do that first.`
     )
   const { count } = await others.where("state", "in", ["proposed", "shared"]).executeTakeFirstOrThrow()
-  if (Number(count) >= MOST_RECIPE_SITES)
+  if (Number(count) >= MAX_RECIPE_SITES)
     throw new Problem(
       409,
       "too-many-recipes",
-      `A team has places of ${MOST_RECIPE_SITES} sites at most: an admin has to take one back or decline one first.`
+      `A team has places of ${MAX_RECIPE_SITES} sites at most: an admin has to take one back or decline one first.`
     )
 }
 

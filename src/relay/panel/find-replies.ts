@@ -44,11 +44,11 @@ export async function findReplies(
   return {
     tickets: best
       .filter(({ kind }) => kind === "ticket")
-      .slice(0, MOST)
+      .slice(0, MAX_REPLIES)
       .map(asTicket),
     macros: best
       .filter(({ kind }) => kind === "macro")
-      .slice(0, MOST)
+      .slice(0, MAX_REPLIES)
       .map((row) => asMacro(row, ticket))
   }
 }
@@ -60,7 +60,7 @@ export async function findMacros(
   person: PairedPerson
 ): Promise<RankedMacro[]> {
   const best = await bestOf(db, "macro", ticket, person)
-  return best.slice(0, MOST).map((row) => asMacro(row, ticket))
+  return best.slice(0, MAX_REPLIES).map((row) => asMacro(row, ticket))
 }
 
 /** Finds solved tickets alone, best first, for drafts. Without solved tickets, nothing is searched. */
@@ -69,7 +69,7 @@ export async function findSolvedTickets(
   ticket: MaskedTicket,
   person: PairedPerson
 ): Promise<SimilarTicket[]> {
-  return (await bestOf(db, "ticket", ticket, person)).slice(0, MOST).map(asTicket)
+  return (await bestOf(db, "ticket", ticket, person)).slice(0, MAX_REPLIES).map(asTicket)
 }
 
 async function bestOf(db: Kysely<Schema>, kind: Row["kind"], ticket: MaskedTicket, person: PairedPerson) {
@@ -92,7 +92,7 @@ async function ranked(
   return rankReplies(thread, texts, { pages }).flatMap(({ at, score }) => (found[at] ? [{ ...found[at], score }] : []))
 }
 
-const MOST = 5
+const MAX_REPLIES = 5
 
 interface Row {
   id: string

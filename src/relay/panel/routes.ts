@@ -5,7 +5,7 @@ import { countAttempt } from "../access/count-attempts.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import type { RelayContext, RelayEnv } from "../http/context.ts"
 import type { OpenStreams } from "../http/open-streams.ts"
-import { keptWords, refuseUnmasked } from "../second-look/second-look.ts"
+import { refuseUnmasked, wordsToKeep, type UnmaskedHit } from "../second-look/second-look.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { saveFeedback } from "../../knowledge/feedback/save-feedback.ts"
@@ -38,73 +38,71 @@ export interface PanelParts extends RouteParts {
 export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
   const { db, clock, streams, vectors, reranker, replica, answerer, rewriter, toneReader } = parts
   const retriever = createRetriever(db, { vectors, reranker, replica })
-  const asking = async (context: RelayContext, limit: Limit = SEARCHES) => {
-    const { person: asks, rules } = context.get("person")
-    if ((await countAttempt(db, `${limit.of} ${asks.id}`, 60, clock())) > MOST_A_MINUTE)
-      throw new Problem(429, limit.code, limit.message, { retryable: true })
-    return { asks, rules }
-  }
+  const receive = createReceiver(parts)
   return createRoutes(parts, panelOperations, {
     "POST /v1/knowledge/search": async (context, read) => {
-      const { asks, rules } = await asking(context)
-      const request = await read.body()
-      await refuseUnmasked(parts, { body: request, rules, now: clock() })
-      return context.json(await searchAll(db, retriever, request, asks))
+      const { request, person } = await receive(context, read, SEARCHES)
+      return context.json(await searchAll(db, retriever, request, person))
     },
     "POST /v1/knowledge/ask": async (context, read) => {
       streams.enter(context.env.outgoing)
-      const { asks, rules } = await asking(context)
-      const request = await read.body()
-      await refuseUnmasked(parts, { body: request, rules, now: clock() })
+      const { request, person } = await receive(context, read, SEARCHES)
       if (!answerer)
         throw new Problem(409, "no-model", "No model is configured here, so questions get the nearest sentences only.")
-      return context.json(await answerer.answer(request, asks, context.req.raw.signal))
+      return context.json(await answerer.answer(request, person, context.req.raw.signal))
     },
     "POST /v1/rewrite": async (context, read) => {
       streams.enter(context.env.outgoing)
-      const { asks, rules } = await asking(context, REWRITES)
-      const request = await read.body()
-      await refuseUnmasked(parts, { body: request, rules, now: clock() })
-      const keep = await keptWords(db, rules)
-      return context.json(await rewriter.rewrite(request, asks, context.req.raw.signal, keep))
+      const { request, person, rules } = await receive(context, read, REWRITES)
+      const keep = await wordsToKeep(db, rules)
+      return context.json(await rewriter.rewrite(request, person, context.req.raw.signal, keep))
     },
     "POST /v1/tone": async (context, read) => {
       streams.enter(context.env.outgoing)
-      const { asks, rules } = await asking(context, TONES)
-      const request = await read.body()
-      await refuseUnmasked(parts, { body: request, rules, now: clock() })
+      const { request, person } = await receive(context, read, TONES)
       if (!toneReader) throw new Problem(409, "no-tone-model", "No model reads the tone here; the rules do.")
-      return context.json(await readModelTone(toneReader, request, { person: asks, signal: context.req.raw.signal }))
+      return context.json(await readModelTone(toneReader, request, { person, signal: context.req.raw.signal }))
     },
     "POST /v1/knowledge/replies": async (context, read) => {
-      const { asks, rules } = await asking(context)
-      const request = await read.body()
-      await refuseUnmasked(parts, { body: request, rules, now: clock() })
-      return context.json(await findReplies(db, request.ticket, asks))
+      const { request, person } = await receive(context, read, SEARCHES)
+      return context.json(await findReplies(db, request.ticket, person))
     },
     "POST /v1/knowledge/feedback": async (context, read) => {
-      const { asks, rules } = await asking(context)
-      const used = await read.body()
-      await refuseUnmasked(parts, {
-        body: used,
-        rules,
-        now: clock(),
-        isOwn: ({ field, text }) => isDocument(db, field, text)
-      })
-      const { id, document, version, site, helpdesk, ticketId } = used
-      await saveFeedback(db, await scopeOf(db, helpdesk, asks), {
+      const { request, person } = await receive(context, read, SEARCHES, ({ field, text }) =>
+        isDocument(db, field, text)
+      )
+      const { id, document, version, site, helpdesk, ticketId } = request
+      await saveFeedback(db, await scopeOf(db, helpdesk, person), {
         id: id.toLowerCase(),
         said: [{ document, kind: "insert" }],
         ...(version !== undefined && { version }),
         site: (await readSiteHashing(db)).stored(site),
         helpdesk,
         ticketId,
-        person: asks.id,
+        person: person.id,
         at: clock()
       })
       return context.body(null, 204)
     }
   })
+}
+
+/** Creates what reads a request of the panel: it counts it, and refuses what should have been masked. */
+function createReceiver(parts: PanelParts) {
+  const { db, clock } = parts
+  return async <Request extends object>(
+    context: RelayContext,
+    read: { body(): Promise<Request> },
+    limit: Limit,
+    isOwn?: (hit: UnmaskedHit) => Promise<boolean>
+  ) => {
+    const { person, rules } = context.get("person")
+    if ((await countAttempt(db, `${limit.of} ${person.id}`, 60, clock())) > MAX_A_MINUTE)
+      throw new Problem(429, limit.code, limit.message, { retryable: true })
+    const request = await read.body()
+    await refuseUnmasked(parts, { body: request, rules, now: clock(), ...(isOwn && { isOwn }) })
+    return { request, person, rules }
+  }
 }
 
 /** What a person may ask for only so often a minute. */
@@ -129,4 +127,4 @@ const REWRITES: Limit = {
   message: "Texts were reworded or translated too often within a minute: wait a little, then try again."
 }
 /** Nobody types that many searches, and a script that asks for everything is slowed down. */
-const MOST_A_MINUTE = 120
+const MAX_A_MINUTE = 120

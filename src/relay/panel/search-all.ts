@@ -23,8 +23,8 @@ export async function searchAll(
     messages: [],
     ...(locale !== undefined && { locale })
   }
-  const { sources, documents } = await retriever.find(asked, person, new AbortController().signal, MOST)
+  const { sources, documents } = await retriever.find(asked, person, new AbortController().signal, MAX_RESULTS)
   return { found: sources, documents }
 }
 
-const MOST = 10
+const MAX_RESULTS = 10

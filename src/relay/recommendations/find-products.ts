@@ -78,7 +78,7 @@ async function readProducts(
       documents.details, documents.texts
     from documents
     where ${visibleIn(scope)} and documents.visibility = 'public' and ${which}
-    order by documents.title, documents.id limit ${MOST_READ}
+    order by documents.title, documents.id limit ${MAX_READ}
   `.execute(db)
   return rows.flatMap(({ id, title, locale, url, version, taken_at, details, texts }) => {
     if (details?.kind !== "product") return []
@@ -96,4 +96,4 @@ function sentenceIn(record: string, title: string, language: string | null): str
 }
 
 const SEARCHED = 30
-const MOST_READ = 200
+const MAX_READ = 200

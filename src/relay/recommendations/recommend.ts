@@ -45,7 +45,7 @@ export function recommend(
   const [first] = named
   if (!first) return question === "goes-with" ? [] : wishedFor(words, found, language)
   if (question === "goes-with") return withRest([], goingWith(named, all).map(asGoingWith))
-  const asked = named.slice(0, MOST).map((product): Recommendation => ({ product, why: { why: "asked" } }))
+  const asked = named.slice(0, MAX_PRODUCTS).map((product): Recommendation => ({ product, why: { why: "asked" } }))
   const missing = named.filter((one) => !isInStock(one))
   // Whoever asks for another one of what is there gets both.
   const replaced = missing.length > 0 ? missing : question === "alternative" ? [first] : []
@@ -55,10 +55,10 @@ export function recommend(
   return withRest(replaced.length > 0 ? asked.slice(0, 1) : asked, instead)
 }
 
-const MOST = 3
+const MAX_PRODUCTS = 3
 const withRest = (first: Recommendation[], rest: Recommendation[]): Recommendation[] => {
   const each = new Map([...first, ...rest].toReversed().map((one) => [one.product.document, one]))
-  return [...each.values()].toReversed().slice(0, MOST)
+  return [...each.values()].toReversed().slice(0, MAX_PRODUCTS)
 }
 
 /** Without an availability nobody knows, so it isn't offered as being there. */
@@ -141,6 +141,6 @@ function wishedFor(words: ReadonlySet<string>, found: CatalogueProduct[], langua
   }
   return found
     .filter((one) => isInStock(one) && isMeant(one))
-    .slice(0, MOST)
+    .slice(0, MAX_PRODUCTS)
     .map((product) => ({ product, why: { why: "choose" } }))
 }

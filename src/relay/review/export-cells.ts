@@ -40,40 +40,15 @@ interface Reviewed {
   at: string | null
 }
 
+/** Returns one row of the export of cases. No cell calls a function in a spreadsheet. */
 export function caseCells(line: CaseLine | undefined, outcome: Outcome, review: Reviewed | null): Cells {
-  const { times } = outcome
   const cells: Cells = {
-    case: line?.caseId ?? "",
-    at: line?.at ?? "",
-    site: outcome.site,
-    helpdesk: outcome.helpdesk,
-    ticket: outcome.ticketId,
-    subject: line?.subject ?? "",
-    result: line?.result ?? "",
-    kind: outcome.kind,
-    edit_distance: outcome.editDistance ?? "",
-    filled_blanks: outcome.filledBlanks,
-    language: outcome.language ?? "",
-    model: outcome.model,
-    pipeline: outcome.pipelineVersion,
-    opened: times.opened ?? "",
-    first_text: times.firstText ?? "",
-    ready: times.ready ?? "",
-    used: times.used ?? "",
-    rejected: times.rejected ?? "",
-    sent_at: times.sent ?? "",
-    no_source: line?.marks.noSource ?? 0,
-    needs_approval: line?.marks.needsApproval ?? 0,
-    contradicts: line?.marks.contradicts ?? 0,
+    ...ticketCells(line, outcome),
+    ...draftCells(outcome),
+    ...markCells(line),
     agent_reasons: (outcome.reasons ?? []).join(" "),
     agent_note: outcome.note ?? "",
-    reviewed: review?.done === true ? "yes" : "no",
-    newer_revision: line?.newer === true ? "yes" : "no",
-    counted: line?.counted === false ? "no" : "yes",
-    lead_reasons: (review?.reasons ?? []).join(" "),
-    lead_note: review?.note ?? "",
-    lead: review?.by ?? "",
-    reviewed_at: review?.at ?? "",
+    ...reviewCells(line, review),
     draft: outcome.draft,
     sent: outcome.sent ?? ""
   }
@@ -81,6 +56,47 @@ export function caseCells(line: CaseLine | undefined, outcome: Outcome, review: 
     Object.entries(cells).map(([column, cell]) => [column, typeof cell === "string" ? harmless(cell) : cell])
   )
 }
+
+const ticketCells = (line: CaseLine | undefined, outcome: Outcome): Cells => ({
+  case: line?.caseId ?? "",
+  at: line?.at ?? "",
+  site: outcome.site,
+  helpdesk: outcome.helpdesk,
+  ticket: outcome.ticketId,
+  subject: line?.subject ?? "",
+  result: line?.result ?? ""
+})
+
+const draftCells = ({ times, ...outcome }: Outcome): Cells => ({
+  kind: outcome.kind,
+  edit_distance: outcome.editDistance ?? "",
+  filled_blanks: outcome.filledBlanks,
+  language: outcome.language ?? "",
+  model: outcome.model,
+  pipeline: outcome.pipelineVersion,
+  opened: times.opened ?? "",
+  first_text: times.firstText ?? "",
+  ready: times.ready ?? "",
+  used: times.used ?? "",
+  rejected: times.rejected ?? "",
+  sent_at: times.sent ?? ""
+})
+
+const markCells = (line: CaseLine | undefined): Cells => ({
+  no_source: line?.marks.noSource ?? 0,
+  needs_approval: line?.marks.needsApproval ?? 0,
+  contradicts: line?.marks.contradicts ?? 0
+})
+
+const reviewCells = (line: CaseLine | undefined, review: Reviewed | null): Cells => ({
+  reviewed: review?.done === true ? "yes" : "no",
+  newer_revision: line?.newer === true ? "yes" : "no",
+  counted: line?.counted === false ? "no" : "yes",
+  lead_reasons: (review?.reasons ?? []).join(" "),
+  lead_note: review?.note ?? "",
+  lead: review?.by ?? "",
+  reviewed_at: review?.at ?? ""
+})
 
 /**
  * A spreadsheet that parts cells at semicolons or tabs, as those in German or French do, sees no quotes around a cell,
@@ -90,11 +106,11 @@ export function caseCells(line: CaseLine | undefined, outcome: Outcome, review: 
  */
 function harmless(text: string): string {
   const safe = text.replaceAll("\0", "").replace(INNER_FORMULA, "$1'")
-  return safe.length > LONGEST_CELL ? `${safe.slice(0, LONGEST_CELL)}${CUT}` : safe
+  return safe.length > MAX_CELL_CHARACTERS ? `${safe.slice(0, MAX_CELL_CHARACTERS)}${CUT}` : safe
 }
 
 /** With the note, and the apostrophe of a cell that begins like a formula, it is below Excel's 32,767. */
-const LONGEST_CELL = 32_700
+const MAX_CELL_CHARACTERS = 32_700
 const CUT = " [cut: JSONL has the whole text]"
 
 const INNER_FORMULA = /([;\t\r\n][^\S\t\r\n]*"*)(?=[=+\-@＝＋－＠][^;\t\r\n]*[(|!])/g

@@ -17,9 +17,9 @@ export async function countRecommendations(db: Kysely<Schema>, now: Date): Promi
     where f.tenant = ${TENANT} and f.at >= ${since} and f.kind in ('offered', 'followed')
     group by documents.id, documents.title
     order by offered desc, followed desc, documents.title, documents.id
-    limit ${MOST_PRODUCTS}`.execute(db)
+    limit ${MAX_PRODUCTS}`.execute(db)
   return { products: rows }
 }
 
 const DAYS = 90
-const MOST_PRODUCTS = 50
+const MAX_PRODUCTS = 50

@@ -42,7 +42,7 @@ export async function refuseUnmasked(
   { db, log }: { db: Kysely<Schema>; log: Log },
   { body, rules, now, isOwn }: CheckedRequest
 ): Promise<void> {
-  const keep = await keptWords(db, rules)
+  const keep = await wordsToKeep(db, rules)
   const fields = requestTexts(body)
   const hits = await runInWorkerIfLarge(
     fields.reduce((sum, [, text]) => sum + text.length, 0),
@@ -67,7 +67,7 @@ class UnmaskedData extends Problem {
   readonly found: UnmaskedFound
 
   constructor(found: UnmaskedFound) {
-    const distinct = [...new Map(found.map((one) => [`${one.field} ${one.kind}`, one])).values()].slice(0, MOST_TOLD)
+    const distinct = [...new Map(found.map((one) => [`${one.field} ${one.kind}`, one])).values()].slice(0, MAX_NAMED)
     const holds = distinct.map(({ field, kind }) => `${field} holds ${WORDS[kind]} that is not masked.`).join(" ")
     super(422, "unmasked-data", `${holds} Nothing of the request was stored. Mask it in the browser and send it again.`)
     this.found = distinct
@@ -78,13 +78,13 @@ class UnmaskedData extends Problem {
   }
 }
 
-const MOST_TOLD = 10
+const MAX_NAMED = 10
 const WORDS: Record<UnmaskedKind, string> = { card: "a card number", iban: "an IBAN", email: "an e-mail address" }
 
 const known = new WeakMap<Kysely<Schema>, { version: number; keep: string[] }>()
 
 /** Returns the words of the team's keep list. A version of the rules never changes, so it is read once. */
-export async function keptWords(db: Kysely<Schema>, version: number): Promise<string[]> {
+export async function wordsToKeep(db: Kysely<Schema>, version: number): Promise<string[]> {
   const there = known.get(db)
   if (there?.version === version) return there.keep
   const keep = (await readVersion(db, version))?.rules.keep.map(({ word }) => word) ?? []

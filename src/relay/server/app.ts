@@ -4,7 +4,7 @@ import { accessRoutes, type AccessParts } from "../access/routes.ts"
 import { checkTransport } from "../access/transport.ts"
 import { adminRoutes, type AdminParts } from "../admin/routes.ts"
 import { draftingRoutes, type DraftingParts } from "../drafting/routes.ts"
-import type { Pipeline } from "../drafting/pipeline-events.ts"
+import type { Pipeline } from "../drafting/pipeline/pipeline-events.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RelayEnv } from "../http/context.ts"
 import { panelRoutes, type PanelParts } from "../panel/routes.ts"
@@ -102,11 +102,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     throw new Problem(404, "not-found", "The relay has nothing under this address.")
   })
   app.onError((error, { env: { requestId, outgoing } }) => {
-    const problem =
-      error instanceof Problem
-        ? error
-        : (databaseProblem(error) ??
-          new Problem(500, "internal", "The relay failed: its log tells where, by the request's id.", { cause: error }))
+    const problem = problemOf(error)
     // A relay that is being stopped refuses in order: that is no error, and each client asks again.
     if (problem.status >= 500 && problem.code !== "shutting-down") {
       noteError("request", problem.code)
@@ -116,4 +112,11 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     return Response.json(problem.body(requestId), { status: problem.status })
   })
   return app
+}
+
+/** Returns what a person is told about an error: its own words, or which part of the relay failed. */
+function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  const message = "The relay failed: its log tells where, by the request's id."
+  return databaseProblem(error) ?? new Problem(500, "internal", message, { cause: error })
 }

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import type { Kysely } from "kysely"
-import { createApp } from "./app.ts"
+import { createApp, type RelayParts } from "./app.ts"
 import { PRODUCT_VERSION } from "./health.ts"
 import { listenAt, type SharedPort } from "./listen.ts"
 import { readReadiness } from "./readiness.ts"
@@ -12,7 +12,7 @@ import { createHandler } from "../http/handler.ts"
 import { conditionOf } from "../admin/status.ts"
 import { createOpenStreams } from "../http/open-streams.ts"
 import { createDraftService } from "../drafting/draft-service.ts"
-import type { Pipeline } from "../drafting/pipeline-events.ts"
+import type { Pipeline } from "../drafting/pipeline/pipeline-events.ts"
 import { openViewDatabase } from "../lookups/view/view-database.ts"
 import { createUpkeep, type UpkeepTiming } from "../../knowledge/upkeep/upkeep.ts"
 import type { QuestionAnswerer } from "../drafting/answer-question.ts"
@@ -98,39 +98,49 @@ export interface Relay {
 }
 
 /** Creates the relay's HTTP server on an open database. */
-export async function createRelay({
-  db,
-  signs = db,
-  settings,
-  pipeline,
-  log,
-  models = NO_MODELS,
-  vectors,
-  reranker,
-  replica,
-  answerer,
-  rewriter = createRewriter(undefined),
-  toneReader,
-  traffic,
-  countDocuments = async () => 0,
-  clock: given,
-  heartbeatSeconds,
-  environment = {},
-  timing = {},
-  deadlines = DEADLINES,
-  alone = false,
-  beatMs,
-  workers = 1,
-  connections = countConnections(settings.connectionsPerAddress)
-}: RelayOptions): Promise<Relay> {
+export async function createRelay(options: RelayOptions): Promise<Relay> {
+  const { log, settings, deadlines = DEADLINES } = options
+  const connections = options.connections ?? countConnections(settings.connectionsPerAddress)
+  const work = await startWork(options)
+  const handler = createHandler(createApp(partsOf(options, work)), deadlines, log)
+  const servers = new Set<Server>()
+  return {
+    id: work.presence.id,
+    now: work.clock,
+    handler,
+    async listen(port, host = LOOPBACK, shared) {
+      const server = await listenAt(() => createServer(serverOptions(deadlines), handler), { port, host, shared, log })
+      capConnections(server, connections, trustedPeers(settings.proxies))
+      servers.add(server)
+      return (server.address() as AddressInfo).port
+    },
+    async close(graceMs = 0) {
+      await work.streams.stop(graceMs)
+      const retention = work.stopRetention()
+      await work.drafts.close()
+      await Promise.all([...servers].map(closeServer))
+      await Promise.all([work.upkeep.close(), work.views.close()])
+      await work.stopWebhooks()
+      await addErrorCounts(options.db).catch((error: unknown) => log.error("errors-not-counted", error))
+      await work.presence.close()
+      await retention
+    }
+  }
+}
+
+/** What goes on in a relay besides the requests, until it is closed. */
+type RelayWork = Awaited<ReturnType<typeof startWork>>
+
+async function startWork(options: RelayOptions) {
+  const { db, signs = db, settings, pipeline, log, traffic, environment = {}, timing = {} } = options
   const streams = createOpenStreams()
   const presence = await startPresence(signs, log, {
-    alone,
-    ...(beatMs !== undefined && { beatMs }),
+    alone: options.alone ?? false,
+    ...(options.beatMs !== undefined && { beatMs: options.beatMs }),
     version: PRODUCT_VERSION,
     condition: () => conditionOf(streams.count(), traffic)
   })
-  const clock = given ?? presence.now
+  const clock = options.clock ?? presence.now
   const drafts = await createDraftService({ db, pipeline, log, clock, presence })
   presence.everyBeat(() => addErrorCounts(db))
   const stopRetention = await startRetention(
@@ -142,62 +152,35 @@ export async function createRelay({
   const views = openViewDatabase(settings.lookupDatabaseUrl)
   const upkeep = createUpkeep({ db, environment, log, timing })
   const stopWebhooks = startWebhookSender(db, log, clock, timing.look)
-  const app = createApp({
-    db,
-    streams,
+  return { streams, presence, clock, drafts, stopRetention, views, upkeep, stopWebhooks }
+}
+
+/** Returns what the routes need. */
+function partsOf(options: RelayOptions, work: RelayWork): RelayParts {
+  const { db, signs = db, settings, models = NO_MODELS, replica } = options
+  const { streams, presence, drafts, clock, upkeep, views } = work
+  return {
+    ...{ db, streams, presence, drafts, clock, upkeep, views, models, replica },
     readiness: () =>
       readReadiness(signs, {
         isStopping: streams.isStopping(),
         deadSeconds: presence.deadSeconds(),
         replica: replica?.state()
       }),
-    pipeline,
-    drafts,
-    presence,
-    log,
-    clock,
+    pipeline: options.pipeline,
+    log: options.log,
     transport: settings,
-    workers,
+    workers: options.workers ?? 1,
     budgets: { ...models.budgets, currency: models.currency },
-    models,
-    vectors,
-    reranker,
-    replica,
-    answerer,
-    rewriter,
-    toneReader,
-    upkeep,
-    views,
+    vectors: options.vectors,
+    reranker: options.reranker,
+    answerer: options.answerer,
+    rewriter: options.rewriter ?? createRewriter(undefined),
+    toneReader: options.toneReader,
     retentionDays: settings.retentionDays,
     auditDays: settings.auditDays,
-    countDocuments,
-    heartbeatSeconds
-  })
-  const servers = new Set<Server>()
-
-  const handler = createHandler(app, deadlines, log)
-
-  return {
-    id: presence.id,
-    now: clock,
-    handler,
-    async listen(port, host = LOOPBACK, shared) {
-      const server = await listenAt(() => createServer(serverOptions(deadlines), handler), { port, host, shared, log })
-      capConnections(server, connections, trustedPeers(settings.proxies))
-      servers.add(server)
-      return (server.address() as AddressInfo).port
-    },
-    async close(graceMs = 0) {
-      await streams.stop(graceMs)
-      const retention = stopRetention()
-      await drafts.close()
-      await Promise.all([...servers].map(closeServer))
-      await Promise.all([upkeep.close(), views.close()])
-      await stopWebhooks()
-      await addErrorCounts(db).catch((error: unknown) => log.error("errors-not-counted", error))
-      await presence.close()
-      await retention
-    }
+    countDocuments: options.countDocuments ?? (async () => 0),
+    heartbeatSeconds: options.heartbeatSeconds
   }
 }
 

@@ -1,8 +1,8 @@
 import { sql, type Kysely } from "kysely"
 import { createPairingCode, isKnownPerson, type Invitation } from "../access/pairing.ts"
 import { assembleAnswerer, assemblePipeline, assembleRewriter } from "./assemble-pipeline.ts"
-import { loadChecks } from "../drafting/open-draft-checker.ts"
-import type { Pipeline } from "../drafting/pipeline-events.ts"
+import { loadChecks } from "../drafting/pipeline/open-draft-checker.ts"
+import type { Pipeline } from "../drafting/pipeline/pipeline-events.ts"
 import { intentsOf } from "../intents/intents.ts"
 import { finishInterruptedImports } from "../../knowledge/import/finish-interrupted-imports.ts"
 import { createVocabularies } from "../../search/spelling/vocabulary.ts"
@@ -14,6 +14,7 @@ import { createRelayLog, type Log } from "../../runtime/log.ts"
 import { beginCounts } from "../../models/begin-counts.ts"
 import { chooseToneReader } from "../../models/choose-model.ts"
 import { createModelTraffic } from "../../models/traffic/model-traffic.ts"
+import type { Models } from "../../models/endpoint/models.ts"
 import { readModels } from "../../models/read-models.ts"
 import { PRODUCT_VERSION } from "./health.ts"
 import { serveMetrics } from "./metrics-server.ts"
@@ -25,6 +26,7 @@ import { warnOfUnreadDefinitions } from "./unread-definitions.ts"
 import { checkStoredVoices } from "../voices/stored-voices.ts"
 import { readSettings, type Settings } from "../../runtime/settings.ts"
 import { connectDatabase, openDatabase, openReplica } from "../../storage/database.ts"
+import type { ReadReplica } from "../../storage/read-replica.ts"
 import type { LocalDatabase } from "../../storage/local-database.ts"
 import { asLongWork, USUAL_LIMIT_MS } from "../../storage/pool/time-limit.ts"
 import { forgetRelay } from "../../storage/relay-presence.ts"
@@ -69,9 +71,9 @@ export interface StartOptions {
 }
 
 /** A relay opens this many connections to its database, in all of its workers together. */
-const CONNECTIONS = 16
+const MAX_CONNECTIONS = 16
 /** A worker opens at least this many: one for signs of life, and four because some work waits for a second one. */
-const FEWEST_CONNECTIONS = 5
+const MIN_CONNECTIONS = 5
 
 /** What is stored last may take this many milliseconds. Then the relay ends without its database. */
 const AFTER_GRACE_MS = 8_000
@@ -85,7 +87,7 @@ export async function startRelay(
   environment: Record<string, string | undefined>,
   options: StartOptions = {}
 ): Promise<RunningRelay> {
-  const { signal = new AbortController().signal, heartbeatSeconds, shared } = options
+  const { signal = new AbortController().signal, shared } = options
   const settings = readSettings(environment)
   const log = options.log ?? createRelayLog(settings.log, shared && { worker: shared.number })
   const models = readModels(settings, environment)
@@ -93,121 +95,156 @@ export async function startRelay(
   // Of several workers the first one speaks for all, and one that comes later repeats nothing.
   const speaks = shared?.port !== "same"
   if (speaks) for (const { event, fields } of notes) log.warn(event, fields)
-  const workers = shared?.workers ?? 1
   // The parent of several workers has opened the embedded database.
   const open = shared ? connectDatabase : openDatabase
-  const connections = Math.max(FEWEST_CONNECTIONS, Math.floor(CONNECTIONS / workers))
-  const { db, signs, location, cut, close } = await open(settings, log, signal, {
+  const connections = Math.max(MIN_CONNECTIONS, Math.floor(MAX_CONNECTIONS / (shared?.workers ?? 1)))
+  const database = await open(settings, log, signal, {
     connections,
     ownSigns: true,
     statementMs: USUAL_LIMIT_MS,
     ...(options.local && { local: options.local })
   })
-  const replica = openReplica(settings, { primary: db, connections, log })
+  const replica = openReplica(settings, { primary: database.db, connections, log })
   const stopTracing = await startTraces(settings, log)
-  let metrics: Awaited<ReturnType<typeof openMetrics>>
+  const start: Start = { ...{ environment, options, settings, log, models, speaks, replica }, ...database }
+  const afterRelay = async () => {
+    await stopTracing()
+    await replica?.close()
+    await database.close()
+  }
+  let metrics: Metrics
   try {
     beginCounts(models)
     metrics = await openMetrics(settings, shared)
-    await checkStoredVoices(db)
-    if (speaks) await warnOfUnreadDefinitions(db, log)
-    const book = createUsageBook(db, log)
-    const vectors = createVectors(db, models, book, log, { signs })
-    const reranker = createReranker(models, book, log)
-    const helpers = { vectors, reranker, replica, vocabularies: createVocabularies(db) }
-    const traffic = createModelTraffic(models)
-    const pipeline = options.pipeline ?? assemblePipeline(models, db, book, helpers, traffic)
-    const relay = await createRelay({
-      db,
-      signs,
-      settings,
-      pipeline,
-      log,
-      models,
-      ...helpers,
-      answerer: assembleAnswerer(models, db, book, helpers, traffic),
-      rewriter: assembleRewriter(models, book, traffic),
-      toneReader: chooseToneReader(models, book, traffic),
-      traffic,
-      environment,
-      alone: settings.databaseUrl === undefined && !shared,
-      workers,
-      ...(shared && { connections: shared.connections }),
-      countDocuments: () => countDocuments(db),
-      ...(heartbeatSeconds !== undefined && { heartbeatSeconds })
-    })
-    await loadChecks()
-    const port = await relay.listen(settings.port, settings.listen, shared?.port)
-    if (speaks)
-      log.info("relay-started", {
-        version: PRODUCT_VERSION,
-        address: settings.listen,
-        port,
-        workers,
-        database: location,
-        models: namesOfModels(models)
-      })
-    // This does what imports left undone that were killed before their end.
-    const closing = new AbortController()
-    const settled = asLongWork(() => finishInterruptedImports(db, closing.signal)).catch((error: unknown) => {
-      if (!closing.signal.aborted) log.error("knowledge-settle", error)
-    })
-    const learnt = intentsOf(db)
-      .refresh()
-      .catch((error: unknown) => {
-        if (!closing.signal.aborted) log.error("intents-not-learnt", error)
-      })
+    const running = await listen(start)
     return {
-      id: relay.id,
-      url: `http://${hostInUrl(settings.listen)}:${port}`,
-      port,
+      id: running.relay.id,
+      url: `http://${hostInUrl(settings.listen)}:${running.port}`,
+      port: running.port,
       metricsUrl: metrics?.url ?? shared?.metricsUrl,
       notes: notes.map(({ sentence }) => sentence),
-      location,
-      model: pipeline.model,
-      db,
-      pair: async (role, name, groups) =>
-        (
-          await createPairingCode(
-            db,
-            { role, name, groups, samePerson: await isKnownPerson(db, { role, name }) },
-            null,
-            relay.now()
-          )
-        ).code,
+      location: database.location,
+      model: running.pipeline.model,
+      db: database.db,
+      pair: (role, name, groups) => pairingCodeFor(database.db, { role, name, groups }, running.relay.now()),
       forget: (id) =>
-        forgetRelay(db, id).catch((error: unknown) => {
+        forgetRelay(database.db, id).catch((error: unknown) => {
           log.error("relay-forget", error)
         }),
-      async close(graceMs = 0) {
-        const late = setTimeout(() => {
-          log.warn("stop-cut-short", { advice: "the database kept the relay from ending in order" })
-          cut()
-        }, graceMs + AFTER_GRACE_MS)
-        try {
-          closing.abort()
-          await relay.close(graceMs)
-          await metrics?.close()
-          await vectors?.close()
-          await settled
-          await learnt
-          await book.settled()
-          await stopTracing()
-          await replica?.close()
-          await close()
-        } finally {
-          clearTimeout(late)
-        }
-      }
+      close: (graceMs = 0) => closeAll(running, { start, metrics, afterRelay, graceMs })
     }
   } catch (error) {
     await metrics?.close()
-    await stopTracing()
-    await replica?.close()
-    await close()
+    await afterRelay()
     throw error
   }
 }
+
+/** What a relay starts with. */
+interface Start extends Awaited<ReturnType<typeof openDatabase>> {
+  environment: Record<string, string | undefined>
+  options: StartOptions
+  settings: Settings
+  log: Log
+  models: Models
+  /** It logs for all workers. */
+  speaks: boolean
+  replica: ReadReplica | undefined
+}
+
+/** A relay that listens, and what goes on beside it. */
+type ListeningRelay = Awaited<ReturnType<typeof listen>>
+
+/** Assembles the relay and has it listen. */
+async function listen(start: Start) {
+  const { environment, options, settings, log, models, speaks, replica, db, signs } = start
+  const { heartbeatSeconds, shared } = options
+  await checkStoredVoices(db)
+  if (speaks) await warnOfUnreadDefinitions(db, log)
+  const book = createUsageBook(db, log)
+  const vectors = createVectors(db, models, book, log, { signs })
+  const reranker = createReranker(models, book, log)
+  const helpers = { vectors, reranker, replica, vocabularies: createVocabularies(db) }
+  const traffic = createModelTraffic(models)
+  const pipeline = options.pipeline ?? assemblePipeline(models, db, book, helpers, traffic)
+  const workers = shared?.workers ?? 1
+  const relay = await createRelay({
+    ...{ db, signs, settings, pipeline, log, models, ...helpers, traffic, environment, workers },
+    answerer: assembleAnswerer(models, db, book, helpers, traffic),
+    rewriter: assembleRewriter(models, book, traffic),
+    toneReader: chooseToneReader(models, book, traffic),
+    alone: settings.databaseUrl === undefined && !shared,
+    ...(shared && { connections: shared.connections }),
+    countDocuments: () => countDocuments(db),
+    ...(heartbeatSeconds !== undefined && { heartbeatSeconds })
+  })
+  await loadChecks()
+  const port = await relay.listen(settings.port, settings.listen, shared?.port)
+  if (speaks)
+    log.info("relay-started", {
+      version: PRODUCT_VERSION,
+      address: settings.listen,
+      port,
+      workers,
+      database: start.location,
+      models: namesOfModels(models)
+    })
+  return { relay, port, pipeline, book, vectors, ...finishEarlierWork(db, log) }
+}
+
+/** Does what imports left undone that were killed before their end, and learns from what people corrected. */
+function finishEarlierWork(db: Kysely<Schema>, log: Log): { closing: AbortController; earlierWork: Promise<unknown> } {
+  const closing = new AbortController()
+  const unlessClosing = (event: string) => (error: unknown) => {
+    if (!closing.signal.aborted) log.error(event, error)
+  }
+  const imports = asLongWork(() => finishInterruptedImports(db, closing.signal)).catch(
+    unlessClosing("knowledge-settle")
+  )
+  const intents = intentsOf(db).refresh().catch(unlessClosing("intents-not-learnt"))
+  return { closing, earlierWork: Promise.all([imports, intents]) }
+}
+
+async function pairingCodeFor(
+  db: Kysely<Schema>,
+  invited: Pick<Invitation, "role" | "name" | "groups">,
+  now: Date
+): Promise<string> {
+  const samePerson = await isKnownPerson(db, invited)
+  return (await createPairingCode(db, { ...invited, samePerson }, null, now)).code
+}
+
+/** Stops in order. What keeps it from that for too long is cut off. */
+async function closeAll(
+  { relay, book, vectors, closing, earlierWork }: ListeningRelay,
+  { start, metrics, afterRelay, graceMs }: Closing
+): Promise<void> {
+  const late = setTimeout(() => {
+    start.log.warn("stop-cut-short", { advice: "the database kept the relay from ending in order" })
+    start.cut()
+  }, graceMs + AFTER_GRACE_MS)
+  try {
+    closing.abort()
+    await relay.close(graceMs)
+    await metrics?.close()
+    await vectors?.close()
+    await earlierWork
+    await book.settled()
+    await afterRelay()
+  } finally {
+    clearTimeout(late)
+  }
+}
+
+interface Closing {
+  start: Start
+  metrics: Metrics
+  /** Closes what the relay stood on. */
+  afterRelay: () => Promise<void>
+  graceMs: number
+}
+
+type Metrics = Awaited<ReturnType<typeof openMetrics>>
 
 /**
  * Opens the port of the metrics if one is set. It comes before the relay's own, so that a mistake leaves none open. A

@@ -6,7 +6,7 @@ import { sentences } from "../../text/sentences.ts"
 /** The agent waits for it beside the rules' findings, which are there already. */
 const PATIENCE_MS = 15_000
 /** More sentences of one reply aren't read. */
-const MOST = 60
+const MAX_SENTENCES = 60
 
 /**
  * Has a model read how a masked reply sounds, in one request. If the model is late, fails or can't be read, there are
@@ -19,7 +19,7 @@ export async function readModelTone(
   { text, locale }: ToneRequest,
   { person, signal, patienceMs = PATIENCE_MS }: { person: PairedPerson; signal: AbortSignal; patienceMs?: number }
 ): Promise<ToneAnswer> {
-  const cut = sentences(text, locale?.slice(0, 2).toLowerCase()).slice(0, MOST)
+  const cut = sentences(text, locale?.slice(0, 2).toLowerCase()).slice(0, MAX_SENTENCES)
   const late = AbortSignal.timeout(patienceMs)
   let model = reader.name
   try {

@@ -4,7 +4,7 @@ import { Problem } from "../../runtime/problem.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RelayContext, RelayEnv } from "../http/context.ts"
 import type { RouteParts } from "../http/route-parts.ts"
-import { FEWEST_REPLIES, proposeVoices } from "./learning/propose-voices.ts"
+import { MIN_REPLIES, proposeVoices } from "./learning/propose-voices.ts"
 import { listVoices, removeVoice, saveVoice } from "./stored-voices.ts"
 
 /** Creates the routes with which an admin manages the team's voices. */
@@ -14,7 +14,7 @@ export function voiceRoutes(parts: RouteParts): Hono<RelayEnv> {
   return createRoutes(parts, voiceOperations, {
     "GET /v1/admin/voices": async (context) => context.json(await listVoices(db)),
     "GET /v1/admin/voices/proposals": async (context) =>
-      context.json({ needed: FEWEST_REPLIES, proposals: await proposeVoices(db) }),
+      context.json({ needed: MIN_REPLIES, proposals: await proposeVoices(db) }),
     "PUT /v1/admin/voices": async (context, read) => {
       const { source } = await read.body()
       return context.json(await saveVoice(db, source, me(context), clock()))

@@ -30,7 +30,7 @@ export async function saveVoice(
     const rival = rivalOf(voice, voicesOf(others))
     if (rival) throw new Problem(409, "voice-taken", rivalSentence(voice, rival))
   }
-  return saveDefinition(db, "voice", { name: voice.name, source, most: MOST_VOICES, check }, person, now)
+  return saveDefinition(db, "voice", { name: voice.name, source, most: MAX_VOICES, check }, person, now)
 }
 
 /** Takes a voice out; its versions stay. Returns false if there is none. */
@@ -105,5 +105,5 @@ const READ: NamedJob<(source: string) => ReturnType<typeof readVoice>> = {
   module: new URL("./format/read-voice.ts", import.meta.url).href,
   name: "readVoice"
 }
-const MOST_VOICES = 100
-const parsed = storedReader(2 * MOST_VOICES, (source) => readVoice(source, true))
+const MAX_VOICES = 100
+const parsed = storedReader(2 * MAX_VOICES, (source) => readVoice(source, true))

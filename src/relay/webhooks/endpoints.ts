@@ -5,7 +5,7 @@ import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type {} from "./tables.ts"
 
-const MOST_ENDPOINTS = 10
+const MAX_ENDPOINTS = 10
 
 /**
  * Adds an endpoint and makes its secret.
@@ -22,8 +22,8 @@ export async function addWebhook(db: Kysely<Schema>, url: string, now: Date): Pr
     .selectFrom("webhook_endpoints")
     .select((query) => query.fn.countAll<string>().as("count"))
     .executeTakeFirstOrThrow()
-  if (Number(count) >= MOST_ENDPOINTS)
-    throw new Problem(409, "too-many-webhooks", `There are ${MOST_ENDPOINTS} webhooks already: remove one first.`)
+  if (Number(count) >= MAX_ENDPOINTS)
+    throw new Problem(409, "too-many-webhooks", `There are ${MAX_ENDPOINTS} webhooks already: remove one first.`)
   const secret = `whsec_${randomBytes(32).toString("base64")}`
   const { id } = await db
     .insertInto("webhook_endpoints")

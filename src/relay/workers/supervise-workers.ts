@@ -17,7 +17,7 @@ import type { WorkerEnvironment } from "./worker-link.ts"
 /** A worker that has lived for this many milliseconds is replaced at once, and one that dies sooner after a pause. */
 const HEALTHY_MS = 60_000
 const FIRST_PAUSE_MS = 250
-const LONGEST_PAUSE_MS = 30_000
+const MAX_PAUSE_MS = 30_000
 /** Workers that are told to stop get this many milliseconds, 20,000 of them for drafts. */
 const STOP_MS = 40_000
 
@@ -50,116 +50,175 @@ export async function superviseWorkers(
 ): Promise<void> {
   // Otherwise each of them would run this process's command line.
   cluster.setupPrimary({ exec: program, args: [] })
-  const places = new Map<number, Place>()
-  const living = () => [...places.values()].filter(({ relay }) => relay !== undefined).map(({ worker }) => worker)
+  let workers: Workers | undefined
   const metrics =
     settings.metricsPort === undefined
       ? undefined
       : await serveMetrics({ port: settings.metricsPort, listen: settings.metricsListen, hosts: settings.hosts }, () =>
-          gatherMetrics(living())
+          gatherMetrics(workers?.living() ?? [])
         )
   const own = await startOwnDatabase(settings, log, signal)
   // Where Node's cluster hands out connections, a worker that takes the first one's port must ask for it as that did.
   // What is wrong with the address, the first worker says.
   const wished = settings.port === 0 && !KERNEL_SPREADS ? await freePort(settings.listen).catch(() => 0) : settings.port
-  const count = countConnections(settings.connectionsPerAddress)
-  const pauses = new Set<NodeJS.Timeout>()
-  /** Died workers that no other one could be told of yet. */
-  let untold: string[] = []
-  let port: number | undefined
+  workers = new Workers({ settings, log, signal, pingMs, firstPort: wished, metricsUrl: metrics?.url })
+  try {
+    await untilReady(workers.begin(1).worker, signal)
+    for (let number = 2; number <= settings.workers && !signal.aborted; number++) workers.begin(number)
+    if (!signal.aborted) await once(signal, "abort")
+  } finally {
+    await workers.stop()
+    await metrics?.close()
+    await own?.stop()
+  }
+}
 
-  function begin(number: number, deaths: number): Place {
-    const environment: WorkerEnvironment & { RELAY_PORT: string } = {
-      REPLYWRIGHT_WORKER: String(number),
-      REPLYWRIGHT_WORKERS: String(settings.workers),
-      // The first one takes a free port, and all others the same one.
-      ...(port === undefined
-        ? { RELAY_PORT: String(wished), REPLYWRIGHT_WORKER_ANNOUNCES: "yes" }
-        : { RELAY_PORT: String(port) }),
-      ...(metrics && { REPLYWRIGHT_WORKER_METRICS: metrics.url })
-    }
-    const worker = cluster.fork(environment)
+interface WorkersParts {
+  settings: Settings
+  log: Log
+  signal: AbortSignal
+  pingMs: number
+  /** The port that the first worker asks for. */
+  firstPort: number
+  metricsUrl: string | undefined
+}
+
+/** The workers of a relay. Each that dies gets a successor in its place. */
+class Workers {
+  readonly #parts: WorkersParts
+  readonly #places = new Map<number, Place>()
+  readonly #connections
+  readonly #pauses = new Set<NodeJS.Timeout>()
+  /** The dead that no living worker could be told of yet. */
+  #unreportedDeaths: string[] = []
+  /** The port of all, once the first one listens. */
+  #port: number | undefined
+
+  constructor(parts: WorkersParts) {
+    this.#parts = parts
+    this.#connections = countConnections(parts.settings.connectionsPerAddress)
+  }
+
+  living(): Worker[] {
+    return [...this.#places.values()].filter(({ relay }) => relay !== undefined).map(({ worker }) => worker)
+  }
+
+  /** @param deaths how many processes before it in this place died young, one after the other */
+  begin(number: number, deaths = 0): Place {
+    const { log, signal } = this.#parts
+    const worker = cluster.fork(this.#environmentOf(number))
     const place: Place = { number, worker, began: performance.now(), relay: undefined, deaths }
-    places.set(number, place)
+    this.#places.set(number, place)
     let hasSaidWhy = false
     const leaves = new Map<number, () => void>()
     let watch: AnswerWatch | undefined
     worker.on("message", (message: WorkerMessage) => {
       if (message.type === "pong") watch?.answered()
-      if (message.type === "opened")
-        leaves.set(
-          message.id,
-          count.enter(message.address, () => tell(worker, { type: "refuse", id: message.id }))
-        )
-      if (message.type === "closed") {
-        leaves.get(message.id)?.()
-        leaves.delete(message.id)
-      }
+      this.#countConnection(worker, leaves, message)
       if (message.type === "failed" && !signal.aborted) {
         hasSaidWhy = true
         log.warn("worker-failed", { worker: number, code: message.code, reason: message.message })
       }
-      if (message.type !== "ready") return
-      port = message.port
-      place.relay = message.relay
-      watch = watchAnswers(
-        () => tell(worker, { type: "ping" }),
-        (silentMs) => {
-          log.warn("worker-frozen", { worker: number, process: worker.process.pid, silentMs })
-          worker.process.kill("SIGKILL")
-        },
-        pingMs
-      )
-      setWorkers(living().length)
-      log.info("worker-ready", { worker: number, process: worker.process.pid, relay: message.relay })
-      for (const relay of untold) tell(worker, { type: "died", relay })
-      untold = []
+      if (message.type === "ready") watch = this.#onReady(place, message)
     })
-    const ended = (how: { code: number | null; signal: string | null } | { reason: string }) => {
+    const onEnd = (how: EndOfWorker) => {
       watch?.stop()
       for (const leave of leaves.values()) leave()
-      const { relay } = place
-      place.relay = undefined
-      setWorkers(living().length)
-      if (signal.aborted) return
-      if (port === undefined) {
-        // The relay ends with its first worker, whose reason stands in the log already if it knew one.
-        if (!hasSaidWhy) log.warn("worker-ended", { worker: number, ...how })
-        return
-      }
-      countWorkerDeath()
-      const [other] = living()
-      if (relay !== undefined && other) tell(other, { type: "died", relay })
-      else if (relay !== undefined) untold.push(relay)
-      const isYoung = performance.now() - place.began < HEALTHY_MS
-      const pauseMs = isYoung ? Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** place.deaths) : 0
-      log.warn("worker-ended", { worker: number, ...how, againAfterMs: pauseMs })
-      const pause = setTimeout(() => {
-        pauses.delete(pause)
-        begin(number, isYoung ? place.deaths + 1 : 0)
-      }, pauseMs)
-      pauses.add(pause)
+      this.#onEnd(place, how, hasSaidWhy)
     }
-    worker.on("exit", (code: number | null, by: string | null) => ended({ code, signal: by }))
+    worker.on("exit", (code: number | null, by: string | null) => onEnd({ code, signal: by }))
     worker.on("error", (error: Error) => {
       // A process that the system couldn't make, for lack of memory or of processes, never exits.
-      if (worker.process.pid === undefined) ended({ reason: error.message })
+      if (worker.process.pid === undefined) onEnd({ reason: error.message })
       else log.warn("worker-error", { worker: number, reason: error.message })
     })
     return place
   }
 
-  try {
-    await untilReady(begin(1, 0).worker, signal)
-    for (let number = 2; number <= settings.workers && !signal.aborted; number++) begin(number, 0)
-    if (!signal.aborted) await once(signal, "abort")
-  } finally {
-    for (const pause of pauses) clearTimeout(pause)
-    await Promise.all([...places.values()].map(({ worker }) => stop(worker)))
-    await metrics?.close()
-    await own?.stop()
+  #environmentOf(number: number): WorkerEnvironment & { RELAY_PORT: string } {
+    const { settings, firstPort, metricsUrl } = this.#parts
+    return {
+      REPLYWRIGHT_WORKER: String(number),
+      REPLYWRIGHT_WORKERS: String(settings.workers),
+      // The first one takes a free port, and all others the same one.
+      ...(this.#port === undefined
+        ? { RELAY_PORT: String(firstPort), REPLYWRIGHT_WORKER_ANNOUNCES: "yes" }
+        : { RELAY_PORT: String(this.#port) }),
+      ...(metricsUrl !== undefined && { REPLYWRIGHT_WORKER_METRICS: metricsUrl })
+    }
+  }
+
+  /** Counts the connections of an address at all workers. @param leaves by the id of the connection */
+  #countConnection(worker: Worker, leaves: Map<number, () => void>, message: WorkerMessage): void {
+    if (message.type === "opened")
+      leaves.set(
+        message.id,
+        this.#connections.enter(message.address, () => tell(worker, { type: "refuse", id: message.id }))
+      )
+    if (message.type === "closed") {
+      leaves.get(message.id)?.()
+      leaves.delete(message.id)
+    }
+  }
+
+  #onReady(place: Place, { port, relay }: Extract<WorkerMessage, { type: "ready" }>): AnswerWatch {
+    const { log, pingMs } = this.#parts
+    const { number, worker } = place
+    this.#port = port
+    place.relay = relay
+    const watch = watchAnswers(
+      () => tell(worker, { type: "ping" }),
+      (silentMs) => {
+        log.warn("worker-frozen", { worker: number, process: worker.process.pid, silentMs })
+        worker.process.kill("SIGKILL")
+      },
+      pingMs
+    )
+    setWorkers(this.living().length)
+    log.info("worker-ready", { worker: number, process: worker.process.pid, relay })
+    for (const dead of this.#unreportedDeaths) tell(worker, { type: "died", relay: dead })
+    this.#unreportedDeaths = []
+    return watch
+  }
+
+  #onEnd(place: Place, how: EndOfWorker, hasSaidWhy: boolean): void {
+    const { log, signal } = this.#parts
+    const { number, relay } = place
+    place.relay = undefined
+    setWorkers(this.living().length)
+    if (signal.aborted) return
+    if (this.#port === undefined) {
+      // The relay ends with its first worker, whose reason stands in the log already if it knew one.
+      if (!hasSaidWhy) log.warn("worker-ended", { worker: number, ...how })
+      return
+    }
+    countWorkerDeath()
+    this.#reportDeath(relay)
+    const isYoung = performance.now() - place.began < HEALTHY_MS
+    const pauseMs = isYoung ? Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** place.deaths) : 0
+    log.warn("worker-ended", { worker: number, ...how, againAfterMs: pauseMs })
+    const pause = setTimeout(() => {
+      this.#pauses.delete(pause)
+      this.begin(number, isYoung ? place.deaths + 1 : 0)
+    }, pauseMs)
+    this.#pauses.add(pause)
+  }
+
+  #reportDeath(relay: string | undefined): void {
+    const [other] = this.living()
+    if (relay === undefined) return
+    if (other) tell(other, { type: "died", relay })
+    else this.#unreportedDeaths.push(relay)
+  }
+
+  /** Begins no worker any more, and stops all. */
+  async stop(): Promise<void> {
+    for (const pause of this.#pauses) clearTimeout(pause)
+    await Promise.all([...this.#places.values()].map(({ worker }) => stop(worker)))
   }
 }
+
+type EndOfWorker = { code: number | null; signal: string | null } | { reason: string }
 
 async function freePort(listen: string): Promise<number> {
   const server = createServer().listen(0, listen)

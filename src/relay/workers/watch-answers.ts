@@ -1,7 +1,7 @@
 /** How often a worker is asked whether it answers. */
 export const PING_MS = 2_000
 /** After so many questions in a row without an answer, 20 seconds, it counts as frozen. */
-const MOST_UNANSWERED = 10
+const MAX_UNANSWERED = 10
 
 export interface AnswerWatch {
   /** Takes note of an answer. */
@@ -20,7 +20,7 @@ export interface AnswerWatch {
 export function watchAnswers(ask: () => void, onFrozen: (silentMs: number) => void, pingMs = PING_MS): AnswerWatch {
   let unanswered = 0
   const timer = setInterval(() => {
-    if (unanswered < MOST_UNANSWERED) {
+    if (unanswered < MAX_UNANSWERED) {
       unanswered++
       ask()
     } else {

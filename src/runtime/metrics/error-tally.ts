@@ -14,9 +14,9 @@ export interface ErrorCount {
 
 /** A code is one of our own words: nothing that somebody else wrote looks like one by mistake and is kept whole. */
 const CODE = /^[a-z]+(?:-[a-z0-9]+){0,7}$/
-const LONGEST = 40
+const MAX_CODE_CHARACTERS = 40
 /** At most so many different ones are kept until they are taken. */
-const MOST_CODES = 200
+const MAX_CODES = 200
 
 let counts = new Map<string, ErrorCount>()
 
@@ -25,8 +25,8 @@ let counts = new Map<string, ErrorCount>()
  * "other".
  */
 export function noteError(kind: ErrorKind, code: string, count = 1): void {
-  const isCode = code.length <= LONGEST && CODE.test(code)
-  const known = isCode && (counts.size < MOST_CODES || counts.has(`${kind} ${code}`)) ? code : "other"
+  const isCode = code.length <= MAX_CODE_CHARACTERS && CODE.test(code)
+  const known = isCode && (counts.size < MAX_CODES || counts.has(`${kind} ${code}`)) ? code : "other"
   const key = `${kind} ${known}`
   const before = counts.get(key)
   if (before) before.count += count

@@ -20,7 +20,7 @@ export function beginAtZero<Label extends string>(counter: Counter<Label>, label
 }
 
 /** No label has more values than this in one process. */
-const MOST_VALUES = 60
+const MAX_VALUES = 60
 
 /**
  * Returns a function that bounds a label whose values are configured, such as the names of models. After sixty
@@ -30,7 +30,7 @@ export function boundLabel(): (value: string) => string {
   const known = new Set<string>()
   return (value) => {
     if (known.has(value)) return value
-    if (known.size >= MOST_VALUES) return "other"
+    if (known.size >= MAX_VALUES) return "other"
     known.add(value)
     return value
   }

@@ -77,28 +77,27 @@ export async function runInLane<Given extends unknown[], Answer>(
   if (lane === "large") await nextEventLoopTurn()
   signal?.throwIfAborted()
   let thread = threads.get(lane)
-  if (!thread) threads.set(lane, (thread = startWorker(lane)))
-  if (isFirst === true && thread.waiting() >= MOST_WAITING[lane]) throw busy()
+  if (!thread) threads.set(lane, (thread = new JobThread(lane)))
+  if (isFirst === true && thread.waiting >= MAX_WAITING[lane]) throw busy()
   enterQueue("worker")
   return thread.ask<Answer>({ module, name, parameters: given, canWait }, signal).finally(() => leaveQueue("worker"))
 }
 
 /** Returns how many jobs the threads have begun or still have to do. */
 export function jobsInThreads(): number {
-  return [...threads.values()].reduce((sum, thread) => sum + thread.pending(), 0)
+  return [...threads.values()].reduce((sum, thread) => sum + thread.pending, 0)
 }
 
 /** Text of this many characters is read within a few milliseconds. Most tickets are shorter. */
 export const MAX_INLINE_CHARACTERS = 4_000
-/** The duration is in milliseconds. */
-const LONGEST = 30_000
+const MAX_JOB_MS = 30_000
 /** So many jobs are done in a few seconds, after which a person has pressed again. */
-const MOST_WAITING = { quick: 2000, large: 100 }
+const MAX_WAITING = { quick: 2000, large: 100 }
 const RETRY_AFTER_SECONDS = 5
 /** As many messages are with the thread at once. With one alone, it would be idle while its answer is on the way. */
-const AT_THREAD = 2
+const MAX_MESSAGES = 2
 /** So many jobs go in one message, and as many again of those that can wait, which are done last. */
-const JOBS_OF_MESSAGE = 8
+const MAX_JOBS_OF_MESSAGE = 8
 
 const busy = () =>
   new Problem(503, "busy", "The relay has more to read than it can just now: ask again in a few seconds.", {
@@ -106,107 +105,120 @@ const busy = () =>
     retryAfter: RETRY_AFTER_SECONDS
   })
 
-interface WorkerHandle {
-  /** Returns how many jobs wait for their turn. */
-  waiting(): number
-  /** Returns how many jobs it has begun or still has to do. */
-  pending(): number
-  ask<Answer>(job: Omit<WorkerRequest, "id">, signal: AbortSignal | undefined): Promise<Answer>
-}
 interface PendingCall {
   request: WorkerRequest
   resolve(value: never): void
   reject(cause: unknown): void
   asked: number
 }
-const threads = new Map<Lane, WorkerHandle>()
+type Calls = Map<number, PendingCall>
 
-function startWorker(lane: Lane): WorkerHandle {
-  const worker = new Worker(new URL("worker.ts", import.meta.url), { execArgv: [] })
-  /** All three are in the order in which they were asked for. */
-  const urgent = new Map<number, PendingCall>()
-  const patient = new Map<number, PendingCall>()
-  const atThread = new Map<number, PendingCall>()
-  let messages = 0
-  let last = 0
-  let delay: NodeJS.Timeout | undefined
-  let watch: NodeJS.Timeout | undefined
+const threads = new Map<Lane, JobThread>()
+
+/** One worker thread with its jobs, which it does one after the other. */
+class JobThread {
+  readonly #lane: Lane
+  readonly #worker = new Worker(new URL("worker.ts", import.meta.url), { execArgv: [] })
+  // All three are in the order in which they were asked for.
+  readonly #urgent: Calls = new Map()
+  readonly #patient: Calls = new Map()
+  readonly #atThread: Calls = new Map()
+  #messages = 0
+  #lastId = 0
+  #delay: NodeJS.Timeout | undefined
+  #watch: NodeJS.Timeout | undefined
   /** Jobs run one after the other, so a job begins when the one before it has answered. */
-  let idleSince = 0
-  /** While no job is pending, the thread may end with the process. */
-  const rest = () => {
-    clearTimeout(watch)
-    if (atThread.size === 0) return worker.unref()
-    worker.ref()
-    // A thread that answers isn't stuck. The timeout applies to its current job.
-    watch = setTimeout(() => void worker.terminate(), LONGEST)
+  #idleSince = 0
+
+  constructor(lane: Lane) {
+    this.#lane = lane
+    this.#worker
+      .on("message", (answer: WorkerReplies) => this.#receive(answer))
+      .on("error", (cause) => this.#break(cause))
+      .on("exit", (code) => this.#break(code))
+    this.#worker.unref()
   }
+
+  /** How many jobs wait for their turn. */
+  get waiting(): number {
+    return this.#urgent.size + this.#patient.size
+  }
+
+  /** How many jobs it has begun or still has to do. */
+  get pending(): number {
+    return this.#atThread.size + this.waiting
+  }
+
+  ask<Answer>(job: Omit<WorkerRequest, "id">, signal: AbortSignal | undefined): Promise<Answer> {
+    return new Promise<Answer>((resolve, reject) => {
+      const id = ++this.#lastId
+      const calls = job.canWait ? this.#patient : this.#urgent
+      const drop = () => calls.delete(id) && call.reject(signal?.reason)
+      const leave = () => signal?.removeEventListener("abort", drop)
+      const call: PendingCall = {
+        request: { id, ...job },
+        resolve: (value: never) => (leave(), resolve(value)),
+        reject: (cause: unknown) => (leave(), reject(cause)),
+        asked: performance.now()
+      }
+      signal?.addEventListener("abort", drop, { once: true })
+      calls.set(id, call)
+      const ms = job.canWait ? joiningDelayMs() : 0
+      if (ms === 0) this.#send()
+      else this.#delay ??= setTimeout(() => this.#send(), ms)
+    })
+  }
+
   /** A message costs about as much as a small job, so those that wait go together. */
-  const hand = () => {
-    clearTimeout(delay)
-    delay = undefined
-    if (messages >= AT_THREAD) return
-    const calls = [urgent, patient].flatMap((calls) => [...calls].slice(0, JOBS_OF_MESSAGE))
+  #send(): void {
+    clearTimeout(this.#delay)
+    this.#delay = undefined
+    if (this.#messages >= MAX_MESSAGES) return
+    const calls = [this.#urgent, this.#patient].flatMap((waiting) => [...waiting].slice(0, MAX_JOBS_OF_MESSAGE))
     if (calls.length === 0) return
-    const isIdle = atThread.size === 0
+    const isIdle = this.#atThread.size === 0
     for (const [id, call] of calls) {
-      urgent.delete(id)
-      patient.delete(id)
-      atThread.set(id, call)
+      this.#urgent.delete(id)
+      this.#patient.delete(id)
+      this.#atThread.set(id, call)
     }
-    messages++
-    if (isIdle) rest()
-    worker.postMessage(calls.map(([, { request }]) => request))
+    this.#messages++
+    if (isIdle) this.#watchOver()
+    this.#worker.postMessage(calls.map(([, { request }]) => request))
   }
-  const broke = (cause: unknown) => {
-    clearTimeout(watch)
-    clearTimeout(delay)
-    if (threads.get(lane) === own) threads.delete(lane)
-    for (const calls of [atThread, urgent, patient]) {
+
+  #receive({ replies, isLast }: WorkerReplies): void {
+    const answers = replies.map((reply) => ({ ...reply, call: this.#atThread.get(reply.id) }))
+    for (const { id } of replies) this.#atThread.delete(id)
+    if (isLast) {
+      this.#messages--
+      this.#send()
+    }
+    this.#watchOver()
+    for (const { call, value, fault } of answers) {
+      if (call) recordQueueWait("worker", this.#idleSince - call.asked)
+      if (fault === undefined) call?.resolve(value)
+      else call?.reject(new Error(fault))
+    }
+    this.#idleSince = performance.now()
+  }
+
+  /** While no job is pending, the thread may end with the process. One that takes too long for a job is ended. */
+  #watchOver(): void {
+    clearTimeout(this.#watch)
+    if (this.#atThread.size === 0) return this.#worker.unref()
+    this.#worker.ref()
+    // A thread that answers isn't stuck. The timeout applies to its current job.
+    this.#watch = setTimeout(() => void this.#worker.terminate(), MAX_JOB_MS)
+  }
+
+  #break(cause: unknown): void {
+    clearTimeout(this.#watch)
+    clearTimeout(this.#delay)
+    if (threads.get(this.#lane) === this) threads.delete(this.#lane)
+    for (const calls of [this.#atThread, this.#urgent, this.#patient]) {
       for (const { reject } of calls.values()) reject(new Error("The thread that reads tickets broke off.", { cause }))
       calls.clear()
     }
   }
-  worker
-    .on("message", ({ replies, isLast }: WorkerReplies) => {
-      const answered = replies.map((reply) => ({ ...reply, call: atThread.get(reply.id) }))
-      for (const { id } of replies) atThread.delete(id)
-      if (isLast) {
-        messages--
-        hand()
-      }
-      rest()
-      for (const { call, value, fault } of answered) {
-        if (call) recordQueueWait("worker", idleSince - call.asked)
-        if (fault === undefined) call?.resolve(value)
-        else call?.reject(new Error(fault))
-      }
-      idleSince = performance.now()
-    })
-    .on("error", broke)
-    .on("exit", broke)
-  const own: WorkerHandle = {
-    waiting: () => urgent.size + patient.size,
-    pending: () => atThread.size + urgent.size + patient.size,
-    ask: <Answer>(job: Omit<WorkerRequest, "id">, signal: AbortSignal | undefined) =>
-      new Promise<Answer>((resolve, reject) => {
-        const id = ++last
-        const calls = job.canWait ? patient : urgent
-        const drop = () => calls.delete(id) && call.reject(signal?.reason)
-        const leave = () => signal?.removeEventListener("abort", drop)
-        const call: PendingCall = {
-          request: { id, ...job },
-          resolve: (value: never) => (leave(), resolve(value)),
-          reject: (cause: unknown) => (leave(), reject(cause)),
-          asked: performance.now()
-        }
-        signal?.addEventListener("abort", drop, { once: true })
-        calls.set(id, call)
-        const ms = job.canWait ? joiningDelayMs() : 0
-        if (ms === 0) hand()
-        else delay ??= setTimeout(hand, ms)
-      })
-  }
-  worker.unref()
-  return own
 }

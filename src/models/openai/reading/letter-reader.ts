@@ -21,7 +21,7 @@ export function letterReader(): LetterReader {
   return {
     push: (text) => placeholders.push(signs.push(characters.push(text))),
     end: () => placeholders.push(signs.push(characters.end()) + signs.end()) + placeholders.end(),
-    isThinking: signs.isThinking
+    isThinking: () => signs.isThinking()
   }
 }
 

@@ -7,96 +7,103 @@ import { ModelError } from "../../drafter/contract.ts"
  * find them. What `push` and `end` return may be shown.
  * @throws ModelError at the end of thoughts that nothing opened, because the text before it was thought and not letter
  */
-export function withoutControlSigns(): { push(text: string): string; end(): string; isThinking(): boolean } {
-  let place: "start" | "thought" | "bare-thought" | "letter" = "start"
-  let held = ""
-  /** Thoughts that only words opened, up to what is held: without an end, they are the letter. */
-  let bareThought = ""
-  /** Something of the letter has been returned. */
-  let isBegun = false
+export function withoutControlSigns(): ControlSignReader {
+  return new ControlSignReader()
+}
 
-  function read(isEnd: boolean): string {
+class ControlSignReader {
+  #place: "start" | "thought" | "bare-thought" | "letter" = "start"
+  #held = ""
+  /** Thoughts that only words opened, up to what is held: without an end, they are the letter. */
+  #bareThought = ""
+  /** Something of the letter has been returned. */
+  #isBegun = false
+
+  push(text: string): string {
+    this.#held += text
+    return this.#read(false)
+  }
+
+  end(): string {
+    if (this.#place === "thought") return ""
+    // Without their end, such words are the letter's, or the checks find them.
+    if (this.#place === "bare-thought") return this.#bareThought + this.#release(this.#held.length)
+    return this.#read(true).replace(CUT_SIGN, "")
+  }
+
+  isThinking(): boolean {
+    return this.#place === "thought"
+  }
+
+  #read(isEnd: boolean): string {
     let free = ""
     for (;;) {
-      const before = held
-      if (place === "start") atStart(isEnd)
-      else if (place !== "letter") inThought()
-      if (place === "letter") free += inLetter(isEnd)
-      isBegun ||= free !== ""
-      if (held === before || held === "") return free
+      const before = this.#held
+      if (this.#place === "start") this.#readStart(isEnd)
+      else if (this.#place !== "letter") this.#readThought()
+      if (this.#place === "letter") free += this.#readLetter(isEnd)
+      this.#isBegun ||= free !== ""
+      if (this.#held === before || this.#held === "") return free
     }
   }
 
-  function atStart(isEnd: boolean): void {
-    held = held.trimStart()
+  #readStart(isEnd: boolean): void {
+    this.#held = this.#held.trimStart()
+    const held = this.#held
     if (!isEnd && (held === "" || MAY_BEGIN_SIGN.test(held) || MAY_BE_BARE.test(held))) return
     const bare = BARE.exec(held)
     const opens = bare ?? OPENS_FIRST.exec(held)
     const skipped = opens ?? STANDS_FIRST.exec(held)
-    const stood = release(skipped?.[0].length ?? 0)
-    if (bare) bareThought = stood
-    if (opens) place = bare ? "bare-thought" : "thought"
-    else if (!skipped && held !== "") place = "letter"
+    const stood = this.#release(skipped?.[0].length ?? 0)
+    if (bare) this.#bareThought = stood
+    if (opens) this.#place = bare ? "bare-thought" : "thought"
+    else if (!skipped && this.#held !== "") this.#place = "letter"
   }
 
-  function inThought(): void {
-    const closes = CLOSES.exec(held)
+  #readThought(): void {
+    const closes = CLOSES.exec(this.#held)
     if (closes) {
-      held = held.slice(closes.index + closes[0].length)
-      place = isBegun ? "letter" : "start"
-      bareThought = ""
+      this.#held = this.#held.slice(closes.index + closes[0].length)
+      this.#place = this.#isBegun ? "letter" : "start"
+      this.#bareThought = ""
     } else {
-      const passed = release(Math.max(0, held.length - MAX_HELD))
-      if (place === "bare-thought") bareThought += passed
+      const passed = this.#release(Math.max(0, this.#held.length - MAX_HELD))
+      if (this.#place === "bare-thought") this.#bareThought += passed
     }
   }
 
-  function inLetter(isEnd: boolean): string {
-    const sign = IN_LETTER.exec(held)
-    if (!sign) return release(isEnd ? held.length : begunSignAt())
+  #readLetter(isEnd: boolean): string {
+    const sign = IN_LETTER.exec(this.#held)
+    if (!sign) return this.#release(isEnd ? this.#held.length : this.#begunSignAt())
     const { closes, opens } = sign.groups ?? {}
     if (closes !== undefined) {
-      held = ""
+      this.#held = ""
       throw shown()
     }
     if (opens !== undefined) {
-      const text = release(sign.index)
-      held = held.slice(sign[0].length)
-      place = "thought"
+      const text = this.#release(sign.index)
+      this.#held = this.#held.slice(sign[0].length)
+      this.#place = "thought"
       return text
     }
-    const [ends = ""] = ALL_ENDS.exec(held.slice(sign.index)) ?? []
-    const behind = held.slice(sign.index + ends.length)
+    const [ends = ""] = ALL_ENDS.exec(this.#held.slice(sign.index)) ?? []
+    const behind = this.#held.slice(sign.index + ends.length)
     const isLast = behind === "" || (isEnd ? CUT_SIGN : MAY_FOLLOW_END).test(behind)
-    if (!isLast || ends.length > MAX_HELD) return release(sign.index + ends.length)
-    const text = release(sign.index)
-    if (isEnd) held = ""
+    if (!isLast || ends.length > MAX_HELD) return this.#release(sign.index + ends.length)
+    const text = this.#release(sign.index)
+    if (isEnd) this.#held = ""
     return text
   }
 
-  function begunSignAt(): number {
-    const tail = held.slice(-MAX_HELD)
-    return held.length - tail.length + (BEGUN_SIGN.exec(tail)?.index ?? tail.length)
+  #begunSignAt(): number {
+    const tail = this.#held.slice(-MAX_HELD)
+    return this.#held.length - tail.length + (BEGUN_SIGN.exec(tail)?.index ?? tail.length)
   }
 
-  function release(to: number): string {
-    const text = held.slice(0, to)
-    held = held.slice(to)
+  #release(to: number): string {
+    const text = this.#held.slice(0, to)
+    this.#held = this.#held.slice(to)
     return text
-  }
-
-  return {
-    push(text) {
-      held += text
-      return read(false)
-    },
-    end() {
-      if (place === "thought") return ""
-      // Without their end, such words are the letter's, or the checks find them.
-      if (place === "bare-thought") return bareThought + release(held.length)
-      return read(true).replace(CUT_SIGN, "")
-    },
-    isThinking: () => place === "thought"
   }
 }
 

@@ -141,6 +141,14 @@ export function checkFacts(
   { facts, next, values }: Pick<LookupDefinition, "facts" | "next" | "values">,
   faults: Fault[]
 ): void {
+  checkPaths({ facts, next, values }, faults)
+  for (const [name, fact] of Object.entries(facts)) checkFact(name, fact, faults)
+}
+
+function checkPaths(
+  { facts, next, values }: Pick<LookupDefinition, "facts" | "next" | "values">,
+  faults: Fault[]
+): void {
   const paths: [PropertyKey[], string | undefined][] = [
     ...Object.entries(facts).map(([name, { path }]): [PropertyKey[], string] => [["facts", name, "path"], path]),
     ...Object.entries(facts).map(([name, { currency }]): [PropertyKey[], string | undefined] => [
@@ -159,23 +167,25 @@ export function checkFacts(
       else if (!(name in values))
         faults.push({ path: place, sentence: `{${name}} stands under no "values", so nothing gives it.` })
     }
-  for (const [name, { type, currency, minor, identity }] of Object.entries(facts)) {
-    const path = ["facts", name]
-    if (!/^[a-z][\w-]{0,59}$/i.test(name))
-      faults.push({
-        path,
-        sentence: `The name of a fact has letters, digits and dashes: "${name.slice(0, 60)}" is none.`
-      })
-    if (type !== "money" && (currency !== undefined || minor))
-      faults.push({ path, sentence: `currency and minor are for the type money, and "${name}" is ${type}.` })
-    if (currency !== undefined && !currency.startsWith("$") && !/^[A-Z]{3}$/.test(currency))
-      faults.push({
-        path: [...path, "currency"],
-        sentence: "The currency is a code such as EUR, or a JSON path to one."
-      })
-    if (identity !== undefined && type !== "text" && type !== "list")
-      faults.push({ path, sentence: `identity is for the types text and list, and "${name}" is ${type}.` })
-  }
+}
+
+function checkFact(
+  name: string,
+  { type, currency, minor, identity }: LookupDefinition["facts"][string],
+  faults: Fault[]
+): void {
+  const path = ["facts", name]
+  if (!/^[a-z][\w-]{0,59}$/i.test(name))
+    faults.push({
+      path,
+      sentence: `The name of a fact has letters, digits and dashes: "${name.slice(0, 60)}" is none.`
+    })
+  if (type !== "money" && (currency !== undefined || minor))
+    faults.push({ path, sentence: `currency and minor are for the type money, and "${name}" is ${type}.` })
+  if (currency !== undefined && !currency.startsWith("$") && !/^[A-Z]{3}$/.test(currency))
+    faults.push({ path: [...path, "currency"], sentence: "The currency is a code such as EUR, or a JSON path to one." })
+  if (identity !== undefined && type !== "text" && type !== "list")
+    faults.push({ path, sentence: `identity is for the types text and list, and "${name}" is ${type}.` })
 }
 
 /** Refuses what helpdesks use for internal notes, in the address and in the paths of facts. */
@@ -229,13 +239,13 @@ function minutesOf(cache: LookupFile["cache"], faults: Fault[]): number {
   if (cache === undefined) return USUAL_MINUTES
   const [, figure = "", unit = "minutes"] = /^(\d{1,4})\s*(minutes?|hours?|min|h)?$/i.exec(String(cache).trim()) ?? []
   const minutes = Number(figure) * (/^h/i.test(unit) ? 60 : 1)
-  if (figure !== "" && minutes <= MOST_MINUTES) return minutes
+  if (figure !== "" && minutes <= MAX_MINUTES) return minutes
   faults.push({ path: ["cache"], sentence: "The cache time is up to 24 hours, such as 10 minutes, or 0 for none." })
   return USUAL_MINUTES
 }
 
 const USUAL_MINUTES = 5
-const MOST_MINUTES = 24 * 60
+const MAX_MINUTES = 24 * 60
 
 const PATH_SENTENCES = {
   "no-path": (path: string) => `"${path}" is no JSON path: it looks like $.orders[0].status.`,

@@ -14,7 +14,7 @@ export type LookupRead =
   | { definition?: undefined; view?: undefined; mistakes: Mistake[] }
 
 /** The most characters of a lookup's file. */
-const LONGEST_LOOKUP = 50_000
+const MAX_LOOKUP = 50_000
 
 /**
  * Reads a lookup from YAML. It returns its definition or view, or a sentence for each mistake with its line, in the
@@ -23,8 +23,8 @@ const LONGEST_LOOKUP = 50_000
  * so when it is asked
  */
 export function readLookup(source: string, isStored = false): LookupRead {
-  if (source.length > LONGEST_LOOKUP)
-    return { mistakes: [{ line: 1, sentence: `The file has more than ${LONGEST_LOOKUP} characters.` }] }
+  if (source.length > MAX_LOOKUP)
+    return { mistakes: [{ line: 1, sentence: `The file has more than ${MAX_LOOKUP} characters.` }] }
   const { document, counter, mistakes } = openYaml(source)
   if (mistakes) return { mistakes }
   const read = lookupFile.safeParse(document.toJS())

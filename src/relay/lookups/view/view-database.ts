@@ -1,7 +1,7 @@
 import pg from "pg"
 import { tellsIdentity } from "../../../lookups/identities.ts"
 import { placesIn } from "../../../lookups/template.ts"
-import { MOST_VIEW_ROWS } from "../../../protocol/operating/lookups.ts"
+import { MAX_VIEW_ROWS } from "../../../protocol/operating/lookups.ts"
 import { Problem } from "../../../runtime/problem.ts"
 import { createPoolSockets } from "../../../storage/pool/pool-sockets.ts"
 import type { View } from "../format/assemble-view.ts"
@@ -42,42 +42,6 @@ export function openViewDatabase(url: string | undefined, limitMs = LIMIT_MS): V
   pool?.on("connect", (client) => client.on("error", () => undefined))
   pool?.on("error", () => undefined)
 
-  async function rowsOf(client: pg.PoolClient, view: View, values: Readonly<Record<string, string>>) {
-    const { title } = view.definition
-    const { text, parameters } = parameterised(view, values)
-    const begun = performance.now()
-    const within = async () => {
-      const left = Math.max(1, Math.round(limitMs - (performance.now() - begun)))
-      await client.query(`set local statement_timeout = ${left}`)
-    }
-    await client.query("begin transaction read only")
-    await within()
-    await refuseUnfitRole(client, title)
-    // Its columns are told before anything is read.
-    const { fields } = await client.query({ text: `select * from (${text}) as asked limit 0`, values: parameters })
-    const identity = fields.find(({ name }) => tellsIdentity(name))
-    if (identity)
-      throw new Problem(
-        422,
-        "view-identity",
-        `${title} was not asked: its column "${identity.name}" tells who somebody is, and the relay reads no such thing.`
-      )
-    await within()
-    const { rows } = await client.query<{ row: string }>({
-      text: `select left(row_to_json(asked)::text, ${MOST_BYTES + 1}) as row from (${text}) as asked limit ${MOST_VIEW_ROWS + 1}`,
-      values: parameters
-    })
-    if (rows.length > MOST_VIEW_ROWS)
-      throw new Problem(
-        422,
-        "view-many",
-        `${title} has more than ${MOST_VIEW_ROWS} rows for this value, so none was read: its statement must ask for one case.`
-      )
-    if (rows.reduce((sum, { row }) => sum + Buffer.byteLength(row), 0) > MOST_BYTES)
-      throw new Problem(422, "view-large", `${title} gave more than 256 kB, so nothing was read: select fewer columns.`)
-    return rows.map(({ row }) => row)
-  }
-
   return {
     async ask(view, values) {
       const { title } = view.definition
@@ -88,7 +52,7 @@ export function openViewDatabase(url: string | undefined, limitMs = LIMIT_MS): V
       })
       let isLost = false
       try {
-        return await rowsOf(client, view, values)
+        return await rowsOf(client, view, values, limitMs)
       } catch (error) {
         throw error instanceof Problem ? error : viewProblem(title, error, limitMs)
       } finally {
@@ -101,6 +65,56 @@ export function openViewDatabase(url: string | undefined, limitMs = LIMIT_MS): V
       sockets.destroySoon()
     }
   }
+}
+
+/** Reads the rows of a view in one transaction. @throws Problem "view-identity", "view-many" or "view-large" */
+async function rowsOf(
+  client: pg.PoolClient,
+  view: View,
+  values: Readonly<Record<string, string>>,
+  limitMs: number
+): Promise<string[]> {
+  const { title } = view.definition
+  const { text, parameters } = parameterised(view, values)
+  const began = performance.now()
+  const limitStatement = async () => {
+    const left = Math.max(1, Math.round(limitMs - (performance.now() - began)))
+    await client.query(`set local statement_timeout = ${left}`)
+  }
+  await client.query("begin transaction read only")
+  await limitStatement()
+  await refuseUnfitRole(client, title)
+  // Its columns are told before anything is read.
+  const { fields } = await client.query({ text: `select * from (${text}) as asked limit 0`, values: parameters })
+  refuseIdentity(fields, title)
+  await limitStatement()
+  const { rows } = await client.query<{ row: string }>({
+    text: `select left(row_to_json(asked)::text, ${MAX_BYTES + 1}) as row from (${text}) as asked limit ${MAX_VIEW_ROWS + 1}`,
+    values: parameters
+  })
+  refuseTooMuch(rows, title)
+  return rows.map(({ row }) => row)
+}
+
+function refuseIdentity(fields: readonly pg.FieldDef[], title: string): void {
+  const identity = fields.find(({ name }) => tellsIdentity(name))
+  if (identity)
+    throw new Problem(
+      422,
+      "view-identity",
+      `${title} was not asked: its column "${identity.name}" tells who somebody is, and the relay reads no such thing.`
+    )
+}
+
+function refuseTooMuch(rows: readonly { row: string }[], title: string): void {
+  if (rows.length > MAX_VIEW_ROWS)
+    throw new Problem(
+      422,
+      "view-many",
+      `${title} has more than ${MAX_VIEW_ROWS} rows for this value, so none was read: its statement must ask for one case.`
+    )
+  if (rows.reduce((sum, { row }) => sum + Buffer.byteLength(row), 0) > MAX_BYTES)
+    throw new Problem(422, "view-large", `${title} gave more than 256 kB, so nothing was read: select fewer columns.`)
 }
 
 /** Puts parameters in the place of {values}, one for each, because each may be of another type. */
@@ -122,4 +136,4 @@ function parameterised({ statement }: View, values: Readonly<Record<string, stri
 const LIMIT_MS = 2000
 const CONNECT_MS = 1000
 const CONNECTIONS = 4
-const MOST_BYTES = 256 * 1024
+const MAX_BYTES = 256 * 1024

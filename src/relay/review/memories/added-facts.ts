@@ -47,8 +47,8 @@ export function addedFacts(
 }
 
 function isGeneral(text: string, language: string): boolean {
-  if (!isLanguage(language) || text.length > LONGEST || !PLAIN.test(text)) return false
-  if (contentWords(text, language).length < FEWEST_WORDS || isCourtesy(text, language)) return false
+  if (!isLanguage(language) || text.length > MAX_CHARACTERS || !PLAIN.test(text)) return false
+  if (contentWords(text, language).length < MIN_WORDS || isCourtesy(text, language)) return false
   // A reply may go on in the customer's language, and may quote what somebody wants a machine to do.
   if (isOtherLanguage(text, language) || findInjection(text) !== undefined) return false
   if (promiseIn(text, language) || relativeTimes(text).length > 0) return false
@@ -60,8 +60,8 @@ function isGeneral(text: string, language: string): boolean {
 }
 
 /** In characters. */
-const LONGEST = 300
-const FEWEST_WORDS = 3
+const MAX_CHARACTERS = 300
+const MIN_WORDS = 3
 /** A whole sentence, without placeholders, blanks and lists. */
 const PLAIN = /^[\p{L}\p{N}"“„«「][^[\]{}<>\n]*[.!。！]["”“»」]?$/u
 const OF_ONE_TICKET: ReadonlySet<FactKind> = new Set(["date", "weekday", "time", "link", "email", "code"])

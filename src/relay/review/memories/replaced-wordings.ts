@@ -37,7 +37,7 @@ export function replacedWordings(rows: readonly DiffRow[], sent: string, languag
     if (isOther || periodsIn(before, language) !== periodsIn(after, language)) continue
     const replaced = replacedIn(before, after)
     // A sentence with more changes was worded anew.
-    if (replaced.length > MOST_OF_A_SENTENCE) continue
+    if (replaced.length > MAX_CHANGES) continue
     for (const { word, text, start, isBesideFigure } of replaced) {
       if (isBesideFigure || !isWording(word, text, language) || says(sent, word)) continue
       const key = `${word.toLowerCase()}\n${text.toLowerCase()}`
@@ -99,7 +99,7 @@ function replacedIn(before: string, after: string): Replaced[] {
 
 /** Says whether the words are others, and no other spelling, ending or small word. */
 function isWording(word: string, text: string, language: string): boolean {
-  if (![word, text].every((phrase) => PLAIN.test(phrase) && words(phrase).length <= LONGEST)) return false
+  if (![word, text].every((phrase) => PLAIN.test(phrase) && words(phrase).length <= MAX_WORDS)) return false
   if (claimsIn(word, language) !== claimsIn(text, language)) return false
   const [one, other] = [word, text].map((phrase) => withoutAccents(phrase.toLowerCase()))
   const [stems, others] = [word, text].map((phrase) => contentWords(phrase, language))
@@ -127,9 +127,9 @@ const isSame = (one: string, other: string) => one.toLowerCase() === other.toLow
 /** Letters, and what joins words. A figure, a blank or a placeholder is no wording. */
 const PLAIN = /^[\p{L}\p{M}’' -]+$/u
 /** In words. */
-const LONGEST = 3
+const MAX_WORDS = 3
 /** The share of the longer sentence's words that both have. */
 const ALIKE = 0.6
-const MOST_OF_A_SENTENCE = 2
+const MAX_CHANGES = 2
 /** One letter in so many may differ between two spellings. */
 const SPELLING = 4

@@ -15,7 +15,7 @@ import type {} from "../../memories/tables.ts"
 import { proposeMemories, type MemoryProposal } from "./propose-memories.ts"
 
 /** The most memories of one edit. */
-export const MOST_OF_AN_EDIT = 3
+export const MAX_OF_AN_EDIT = 3
 
 /**
  * Stores what an agent's edit of a draft says that may hold for other replies too: at most three memories, none with
@@ -65,7 +65,7 @@ async function withoutPersonalData(work: Kysely<Schema>, proposals: MemoryPropos
   const isPersonal = await readPersonalData(work)
   const kept: MemoryProposal[] = []
   for (const one of proposals) {
-    if (kept.length === MOST_OF_AN_EDIT) break
+    if (kept.length === MAX_OF_AN_EDIT) break
     const { sentence, start, text, language } = one
     // The word that was replaced is the relay's own, written from masked texts.
     if (!isPersonal({ sentence, start, end: start + text.length, language })) kept.push(one)

@@ -48,8 +48,8 @@ export function learnVoice(replies: readonly string[], language: string): Learnt
   const mostEmoji = quantile(emoji, 0.95)
   return {
     replies: replies.length,
-    greetings: frequent(read, ({ greeting }) => [greeting], SHARE, MOST_PATTERNS),
-    signOffs: frequent(read, ({ signOff }) => [signOff], SHARE, MOST_PATTERNS),
+    greetings: frequent(read, ({ greeting }) => [greeting], SHARE, MAX_PATTERNS),
+    signOffs: frequent(read, ({ signOff }) => [signOff], SHARE, MAX_PATTERNS),
     formal: hasForms(language)
       ? {
           formal: formality.filter((one) => one === "formal").length,
@@ -63,16 +63,16 @@ export function learnVoice(replies: readonly string[], language: string): Learnt
     },
     words: { value: most, replies: lengths.filter((count) => count <= most).length },
     emoji: { value: mostEmoji, replies: emoji.filter((count) => count <= mostEmoji).length },
-    phrases: frequent(read, ({ phrases }) => phrases, PHRASE_SHARE, MOST_PHRASES)
+    phrases: frequent(read, ({ phrases }) => phrases, PHRASE_SHARE, MAX_PHRASES)
   }
 }
 
 /** A greeting or a sign-off of fewer replies is one agent's own. */
 const SHARE = 0.1
 const PHRASE_SHARE = 0.05
-const FEWEST = 5
-const MOST_PATTERNS = 3
-const MOST_PHRASES = 5
+const MIN_COUNT = 5
+const MAX_PATTERNS = 3
+const MAX_PHRASES = 5
 
 interface ReadReply {
   greeting: string | undefined
@@ -111,7 +111,7 @@ function greetingOf(line: string, language: string): string | undefined {
   const [, whole = "", end = ""] = /^([^,!:、]{1,60})([,!:、]?)/u.exec(line) ?? []
   const pattern = whole.replace(GAP, "{name}").trim()
   const [before = "", after = "", more] = pattern.split("{name}")
-  if (more !== undefined || line.length > whole.length + end.length + LONGEST_BEHIND) return undefined
+  if (more !== undefined || line.length > whole.length + end.length + MAX_CHARACTERS_BEHIND) return undefined
   if (language === "ja") return /^\{name\}(?:様|さま|さん)$/u.test(pattern) ? pattern + end : undefined
   const [greeting] = findPhrase(listPattern(language, "greeting"), before)
   const bare = before.replace(/^¡/, "")
@@ -124,7 +124,7 @@ function greetingOf(line: string, language: string): string | undefined {
 }
 
 /** On the line of a greeting nothing else stands, unless it is a chat. */
-const LONGEST_BEHIND = 200
+const MAX_CHARACTERS_BEHIND = 200
 
 /** At most four lines come after the sign-off. */
 function closingAt(lines: readonly string[]): number | undefined {
@@ -162,7 +162,7 @@ function frequent(
   for (const reply of read)
     for (const value of new Set(of(reply))) if (value !== undefined) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts]
-    .filter(([, count]) => count >= Math.max(FEWEST, share * read.length))
+    .filter(([, count]) => count >= Math.max(MIN_COUNT, share * read.length))
     .sort(([, a], [, b]) => b - a)
     .slice(0, most)
     .map(([value, count]) => ({ value, replies: count }))

@@ -11,7 +11,7 @@ import { learnVoice, type Common, type LearntVoice } from "./learn-voice.ts"
 import { voiceText } from "./voice-text.ts"
 
 /** So many replies of a language are needed: with fewer, one agent's habits look like the team's. */
-export const FEWEST_REPLIES = 30
+export const MIN_REPLIES = 30
 
 /**
  * Proposes a voice for each language in which enough solved tickets are imported, for an admin to edit. Nothing is
@@ -21,7 +21,7 @@ export async function proposeVoices(db: Kysely<Schema>): Promise<VoiceProposal[]
   const isPersonal = await readPersonalWords(db)
   const proposals: VoiceProposal[] = []
   for (const [language, replies] of await readReplies(db)) {
-    if (replies.length < FEWEST_REPLIES) {
+    if (replies.length < MIN_REPLIES) {
       proposals.push({ language, replies: replies.length })
       continue
     }
@@ -38,7 +38,7 @@ async function readReplies(db: Kysely<Schema>): Promise<Map<string, string[]>> {
   const { rows } = await sql<{ locale: string; details: Details | null }>`
     select locale, details from documents
     where tenant = ${TENANT} and origin = ${origin} and kind = 'ticket' and twin is null
-    order by coalesce(changed, '') desc, id desc limit ${MOST_TICKETS}`.execute(db)
+    order by coalesce(changed, '') desc, id desc limit ${MAX_TICKETS}`.execute(db)
   const replies = rows.flatMap(({ locale, details }) => {
     const language = languageOfLocale(locale)
     return details?.kind === "ticket" && isLanguage(language) ? [{ language, reply: details.reply }] : []
@@ -65,4 +65,4 @@ function withoutPeople(learnt: LearntVoice, isPersonal: (words: string) => boole
 }
 
 /** The newest ones, because a voice changes over the years. */
-const MOST_TICKETS = 3000
+const MAX_TICKETS = 3000

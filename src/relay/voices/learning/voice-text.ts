@@ -16,16 +16,16 @@ export function voiceText(learnt: LearntVoice, language: string): string {
     ...patternLines("greeting", greetings, replies),
     ...patternLines("sign-off", signOffs, replies),
     ...nameLines(learnt),
-    `length: {words: ${Math.min(MOST_WORDS, Math.max(10, words.value))}}   # ${words.replies} of ${replies} replies are no longer`,
-    `emoji: ${Math.min(MOST_EMOJI, emoji.value)}   # ${emoji.replies} of ${replies} replies have no more`,
+    `length: {words: ${Math.min(MAX_WORDS, Math.max(10, words.value))}}   # ${words.replies} of ${replies} replies are no longer`,
+    `emoji: ${Math.min(MAX_EMOJI, emoji.value)}   # ${emoji.replies} of ${replies} replies have no more`,
     ...phrases.map(({ value, replies: count }) => `# Written often, in ${count} replies: ${value}`),
     ""
   ].join("\n")
 }
 
 /** What a voice's file takes at most. */
-const MOST_WORDS = 2000
-const MOST_EMOJI = 20
+const MAX_WORDS = 2000
+const MAX_EMOJI = 20
 
 function patternLines(key: string, patterns: readonly Common<string>[], replies: number): string[] {
   if (patterns.length === 0) return [`# ${key}: no pattern stands in a tenth of the replies`]
@@ -41,17 +41,17 @@ function formalityLines({ formal }: LearntVoice): string[] {
   const said = `${formal.formal} replies formal, ${formal.informal} informal, the others tell neither`
   const [most, count] =
     formal.formal >= formal.informal ? (["formal", formal.formal] as const) : (["informal", formal.informal] as const)
-  return telling >= FEWEST_TELLING && count >= CLEAR * telling
+  return telling >= MIN_TELLING && count >= CLEAR * telling
     ? [`formality: ${most}   # ${said}`]
     : [`# formality: ${said}`]
 }
 
-const FEWEST_TELLING = 10
+const MIN_TELLING = 10
 const CLEAR = 0.8
 
 /** First and full names are the same gap, so only a form of address tells them apart. */
 function nameLines({ named: { greeted, named, honorific } }: LearntVoice): string[] {
-  if (greeted < FEWEST_TELLING) return []
+  if (greeted < MIN_TELLING) return []
   if (named <= (1 - CLEAR) * greeted) return [`name: none   # ${greeted - named} of ${greeted} greetings name nobody`]
   if (honorific >= CLEAR * named) return [`name: full   # ${honorific} of ${named} names have a form of address`]
   return [`# name: first or full? In imported replies names are gaps; ${named} of ${greeted} greetings name somebody`]
