@@ -43,11 +43,7 @@ export function knowledgeRoutes({ db, clock, upkeep }: KnowledgeParts): Hono<Rel
     "POST /v1/admin/knowledge/files": async (context, read) => {
       const query = read.query()
       if (!/^application\/octet-stream\b/i.test(context.env.incoming.headers["content-type"] ?? ""))
-        throw new Problem(
-          415,
-          "not-a-file",
-          "The file must be sent as it is, with the content type application/octet-stream."
-        )
+        throw new Problem(415, "not-a-file", NOT_A_FILE)
       context.env.extendDeadline()
       const file = await receiveUpload(context.env.incoming, query)
       const { collection } = file.source
@@ -83,6 +79,8 @@ export function knowledgeRoutes({ db, clock, upkeep }: KnowledgeParts): Hono<Rel
     }
   })
 }
+
+const NOT_A_FILE = "The file must be sent as it is, with the content type application/octet-stream."
 
 /** Returns the source of an import. @throws Problem 404 "no-import", 409 "other-import" if a newer one has begun */
 async function collectionOfNewest(db: RouteParts["db"], id: string | undefined): Promise<string> {

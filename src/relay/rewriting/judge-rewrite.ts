@@ -30,7 +30,9 @@ export async function judgeRewrite(
 ): Promise<{ verdicts: (RowVerdict | undefined)[]; judgement?: Judgement }> {
   const none = rows.map(() => undefined)
   if (rows.length === 0) return { verdicts: none }
-  const asked = [before, after].some((text) => Buffer.byteLength(text) > MAX_EVIDENCE_CHARACTERS) ? [] : rows.slice(0, MAX_SENTENCES)
+  const asked = [before, after].some((text) => Buffer.byteLength(text) > MAX_EVIDENCE_CHARACTERS)
+    ? []
+    : rows.slice(0, MAX_SENTENCES)
   const unasked = rows.length - asked.length
   const left = unasked > 0 ? { unasked } : {}
   if (asked.length === 0)

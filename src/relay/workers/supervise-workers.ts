@@ -50,18 +50,18 @@ export async function superviseWorkers(
 ): Promise<void> {
   // Otherwise each of them would run this process's command line.
   cluster.setupPrimary({ exec: program, args: [] })
-  let workers: Workers | undefined
+  const places: Places = new Map()
   const metrics =
     settings.metricsPort === undefined
       ? undefined
       : await serveMetrics({ port: settings.metricsPort, listen: settings.metricsListen, hosts: settings.hosts }, () =>
-          gatherMetrics(workers?.living() ?? [])
+          gatherMetrics(livingIn(places))
         )
   const own = await startOwnDatabase(settings, log, signal)
   // Where Node's cluster hands out connections, a worker that takes the first one's port must ask for it as that did.
   // What is wrong with the address, the first worker says.
   const wished = settings.port === 0 && !KERNEL_SPREADS ? await freePort(settings.listen).catch(() => 0) : settings.port
-  workers = new Workers({ settings, log, signal, pingMs, firstPort: wished, metricsUrl: metrics?.url })
+  const workers = new Workers(places, { settings, log, signal, pingMs, firstPort: wished, metricsUrl: metrics?.url })
   try {
     await untilReady(workers.begin(1).worker, signal)
     for (let number = 2; number <= settings.workers && !signal.aborted; number++) workers.begin(number)
@@ -72,6 +72,11 @@ export async function superviseWorkers(
     await own?.stop()
   }
 }
+
+type Places = Map<number, Place>
+
+const livingIn = (places: Places): Worker[] =>
+  [...places.values()].filter(({ relay }) => relay !== undefined).map(({ worker }) => worker)
 
 interface WorkersParts {
   settings: Settings
@@ -86,7 +91,7 @@ interface WorkersParts {
 /** The workers of a relay. Each that dies gets a successor in its place. */
 class Workers {
   readonly #parts: WorkersParts
-  readonly #places = new Map<number, Place>()
+  readonly #places: Places
   readonly #connections
   readonly #pauses = new Set<NodeJS.Timeout>()
   /** The dead that no living worker could be told of yet. */
@@ -94,13 +99,10 @@ class Workers {
   /** The port of all, once the first one listens. */
   #port: number | undefined
 
-  constructor(parts: WorkersParts) {
+  constructor(places: Places, parts: WorkersParts) {
+    this.#places = places
     this.#parts = parts
     this.#connections = countConnections(parts.settings.connectionsPerAddress)
-  }
-
-  living(): Worker[] {
-    return [...this.#places.values()].filter(({ relay }) => relay !== undefined).map(({ worker }) => worker)
   }
 
   /** @param deaths how many processes before it in this place died young, one after the other */
@@ -174,7 +176,7 @@ class Workers {
       },
       pingMs
     )
-    setWorkers(this.living().length)
+    setWorkers(livingIn(this.#places).length)
     log.info("worker-ready", { worker: number, process: worker.process.pid, relay })
     for (const dead of this.#unreportedDeaths) tell(worker, { type: "died", relay: dead })
     this.#unreportedDeaths = []
@@ -185,7 +187,7 @@ class Workers {
     const { log, signal } = this.#parts
     const { number, relay } = place
     place.relay = undefined
-    setWorkers(this.living().length)
+    setWorkers(livingIn(this.#places).length)
     if (signal.aborted) return
     if (this.#port === undefined) {
       // The relay ends with its first worker, whose reason stands in the log already if it knew one.
@@ -205,7 +207,7 @@ class Workers {
   }
 
   #reportDeath(relay: string | undefined): void {
-    const [other] = this.living()
+    const [other] = livingIn(this.#places)
     if (relay === undefined) return
     if (other) tell(other, { type: "died", relay })
     else this.#unreportedDeaths.push(relay)

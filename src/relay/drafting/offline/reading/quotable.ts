@@ -135,27 +135,37 @@ class SourceReader {
     if (this.#voice.forAgents.test(text) || this.#voice.claimsAction.test(withoutMenuPaths(text))) return
     const words = stems(text, this.#language)
     const leans = this.#leansOnCondition(text, words) || this.#voice.needsContext.test(text)
-    const before = this.#sentences.at(-1)
-    // A question as the heading says what the sentence below refers to.
-    const question =
-      leans && before && isQuestionAbove(before, this.#source, place, this.#paragraph) ? before : undefined
+    const question = leans ? this.#questionAbove(place) : undefined
     // The sentence that it refers to is another heading or may not be quoted, so this one is left out, too.
-    if (leans && !question && (before?.paragraph !== this.#paragraph || before.at !== place - 1)) return
+    if (leans && !question && !this.#followsAnother(place)) return
     this.#sentences.push({
       text: question ? [question.text, text].join(this.#voice.space) : this.#underHeading(text),
-      source: this.#source,
-      at: place,
-      paragraph: this.#paragraph,
-      section: this.#headings,
+      ...{ source: this.#source, at: place, paragraph: this.#paragraph, section: this.#headings },
       isListItem: (hasNoStop && line.inItem) || (this.#list !== undefined && !leads),
       needsContext: leans && !question,
       words: new Set([...(question?.words ?? []), ...words]),
       goesOn: nth > 0,
       inItem: line.inItem,
-      ...(this.#list === undefined ? {} : { list: this.#list }),
-      ...(this.#list !== undefined && !leads && this.#listDenies ? { isDenied: true as const } : {})
+      ...this.#listOf(leads)
     })
     this.#section = undefined
+  }
+
+  /** Returns the question as a heading that says what the sentence below refers to. */
+  #questionAbove(place: number): Quotable | undefined {
+    const before = this.#sentences.at(-1)
+    return before && isQuestionAbove(before, this.#source, place, this.#paragraph) ? before : undefined
+  }
+
+  /** Returns whether the sentence right before it in its paragraph may be quoted. */
+  #followsAnother(place: number): boolean {
+    const before = this.#sentences.at(-1)
+    return before?.paragraph === this.#paragraph && before.at === place - 1
+  }
+
+  #listOf(leads: boolean): Pick<Quotable, "list" | "isDenied"> {
+    if (this.#list === undefined) return {}
+    return { list: this.#list, ...(!leads && this.#listDenies ? { isDenied: true } : {}) }
   }
 
   /** Returns whether a line without a full stop is a sentence, and no heading. */

@@ -86,7 +86,8 @@ function anotherChoice(
   for (let at = 0; at < attempt; at++) {
     pool = withoutSaid(pool, choice.sentences)
     const next = choose(pool)
-    if (next.sentences.length === 0 || next.covered < choice.covered * MIN_SHARE_OF_OTHER) return { choice, isLast: true }
+    if (next.sentences.length === 0 || next.covered < choice.covered * MIN_SHARE_OF_OTHER)
+      return { choice, isLast: true }
     choice = next
   }
   return { choice, isLast: false }
