@@ -1,3 +1,4 @@
+import type { RelayBody } from "../../protocol/outgoing.ts"
 import type { DraftEnd, RelayEvent } from "../../protocol/relay.ts"
 import type { DraftRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
@@ -22,74 +23,112 @@ import { TICKET_LEFT, type Services, type TicketState } from "../ticket/ticket-s
 export async function writeDraft(services: Services, state: TicketState, store: Store): Promise<void> {
   const begun = state.draft
   if (begun?.state !== "writing" || state.writing?.draftId === begun.id) return
+  const { id } = begun
   const stop = new AbortController()
   const ended = Promise.withResolvers<void>()
-  state.writing = { draftId: begun.id, stop, prepared: begun.prepared === true, ended: ended.promise }
-  const { id } = begun
-  const now = () => isoNow(services.clock)
-  const current = () => draftOf(state, id) ?? begun
-  let masked = ""
-  let checkpoint = services.clock.now()
+  state.writing = { draftId: id, stop, prepared: begun.prepared === true, ended: ended.promise }
+  const writing: Writing = { services, state, store, begun, signal: stop.signal }
   try {
-    const request = await storedRequest(services, state, store, id, "/v1/drafts")
-    for await (const event of services.account.relay.ask(request.path, request.body, stop.signal)) {
-      if (event.type === "draft-delta") masked += event.text
-      // A port that says nothing for 30 s ends the worker, so the relay's heartbeat is passed on to the page.
-      if (event.type === "heartbeat") services.show(state)
-      if (event.type === "draft-waiting" && state.writing?.draftId === id) {
-        state.writing.waiting = { model: event.model, place: event.place }
-        services.show(state)
-      } else if (event.type !== "heartbeat") delete state.writing?.waiting
-      if (event.type === "draft-end") services.pipeline.hear(event.pipelineVersion)
-      if (event.type === "draft-end") {
-        const offered = await offerSentences(services, current(), event, request.body)
-        const content = { ...contentAtEnd(current(), event, now()), ...(offered ? { answer: offered } : {}) }
-        // It is shown as ready only below, together with its guard findings: nobody can insert it before them.
-        const guard = await marksOf(services, state, store, { ...current(), ...content })
-        setDraftContent(state, id, { ...content, ...(guard ? { guard } : {}) })
-        keepEdits(state, current())
-        sendDraftEvent(state, { type: "draft-ended", draftId: id, refused: event.refusal !== undefined })
-        continue
-      }
-      const change = changeBy(state, current(), event, masked, now())
-      if (change) {
-        setDraftContent(state, id, change)
-        services.show(state)
-      }
-      if (services.clock.now() - checkpoint < CHECKPOINT_MS) continue
-      checkpoint = services.clock.now()
-      keepDraft(state, store, id).catch((error: unknown) => services.reportError(error))
-    }
+    await followStream(writing)
   } catch (error) {
-    const overBudget = begun.prepared === true && error instanceof RelayError && error.code === "budget-prepared"
-    if (overBudget) await noMoreToday(services)
-    const isCalledOff = stop.signal.reason === TICKET_LEFT || (overBudget && current().masked === "")
-    const kept = finishedPart(current())
-    setDraftContent(state, id, kept)
-    sendDraftEvent(
-      state,
-      isCalledOff
-        ? { type: "draft-called-off", draftId: id }
-        : {
-            type: "draft-broken-off",
-            draftId: id,
-            notice: stop.signal.aborted ? undefined : noticeOf(error),
-            hasText: kept.masked !== ""
-          }
-    )
-    services.show(state)
-    if (!stop.signal.aborted && !overBudget) await services.reportError(error)
+    await breakOff(writing, error)
   }
   if (state.writing?.draftId === id) state.writing = undefined
   ended.resolve()
-  setDraftContent(state, id, { savedAt: now() })
-  if (current().state === "stopped") await guarded(services, state, store, current())
-  if (state.draft?.id === id && state.draft.cancelled && state.draft.masked === "") dropDraft(state)
-  if (state.record && state.draft?.id === id)
-    setTicketContent(state, { language: current().language ?? state.record.language })
+  await finish(writing)
+}
+
+/** A draft whose stream is read. */
+interface Writing {
+  services: Services
+  state: TicketState
+  store: Store
+  /** The draft as it was when the stream began. */
+  begun: DraftRecord
+  signal: AbortSignal
+}
+
+const currentDraft = ({ state, begun }: Writing): DraftRecord => draftOf(state, begun.id) ?? begun
+
+/** @throws RelayError, StoreError, or the signal's reason */
+async function followStream(writing: Writing): Promise<void> {
+  const { services, state, store, begun, signal } = writing
+  let masked = ""
+  let checkpoint = services.clock.now()
+  const request = await storedRequest(services, state, store, begun.id, "/v1/drafts")
+  for await (const event of services.account.relay.ask(request.path, request.body, signal)) {
+    if (event.type === "draft-delta") masked += event.text
+    showSignOfLife(writing, event)
+    if (event.type === "draft-end") {
+      await endDraft(writing, event, request.body)
+      continue
+    }
+    const change = changeBy(state, currentDraft(writing), event, masked, isoNow(services.clock))
+    if (change) {
+      setDraftContent(state, begun.id, change)
+      services.show(state)
+    }
+    if (services.clock.now() - checkpoint < CHECKPOINT_MS) continue
+    checkpoint = services.clock.now()
+    keepDraft(state, store, begun.id).catch((error: unknown) => services.reportError(error))
+  }
+}
+
+/** Shows that the draft waits for a busy model, and takes that back with any other event. */
+function showSignOfLife({ services, state, begun }: Writing, event: RelayEvent): void {
+  // A port that says nothing for 30 s ends the worker, so the relay's heartbeat is passed on to the page.
+  if (event.type === "heartbeat") return services.show(state)
+  if (event.type === "draft-waiting" && state.writing?.draftId === begun.id) {
+    state.writing.waiting = { model: event.model, place: event.place }
+    services.show(state)
+  } else delete state.writing?.waiting
+}
+
+async function endDraft(writing: Writing, event: DraftEnd, body: RelayBody): Promise<void> {
+  const { services, state, store, begun } = writing
+  services.pipeline.hear(event.pipelineVersion)
+  const answer = await offerSentences(services, currentDraft(writing), event, body)
+  const content = {
+    ...contentAtEnd(currentDraft(writing), event, isoNow(services.clock)),
+    ...(answer ? { answer } : {})
+  }
+  // It is shown as ready only below, together with its guard findings: nobody can insert it before them.
+  const guard = await marksOf(services, state, store, { ...currentDraft(writing), ...content })
+  setDraftContent(state, begun.id, { ...content, ...(guard ? { guard } : {}) })
+  keepEdits(state, currentDraft(writing))
+  sendDraftEvent(state, { type: "draft-ended", draftId: begun.id, refused: event.refusal !== undefined })
+}
+
+/** Keeps the finished sentences of a draft whose stream failed, and notes why. */
+async function breakOff(writing: Writing, error: unknown): Promise<void> {
+  const { services, state, begun, signal } = writing
+  const isOverBudget = begun.prepared === true && error instanceof RelayError && error.code === "budget-prepared"
+  if (isOverBudget) await noMoreToday(services)
+  const isCalledOff = signal.reason === TICKET_LEFT || (isOverBudget && currentDraft(writing).masked === "")
+  const part = finishedPart(currentDraft(writing))
+  setDraftContent(state, begun.id, part)
+  const notice = signal.aborted ? undefined : noticeOf(error)
+  sendDraftEvent(
+    state,
+    isCalledOff
+      ? { type: "draft-called-off", draftId: begun.id }
+      : { type: "draft-broken-off", draftId: begun.id, notice, hasText: part.masked !== "" }
+  )
+  services.show(state)
+  if (!signal.aborted && !isOverBudget) await services.reportError(error)
+}
+
+/** Stores the draft that has ended, whichever way. */
+async function finish(writing: Writing): Promise<void> {
+  const { services, state, store, begun } = writing
+  setDraftContent(state, begun.id, { savedAt: isoNow(services.clock) })
+  if (currentDraft(writing).state === "stopped") await guarded(services, state, store, currentDraft(writing))
+  if (state.draft?.id === begun.id && state.draft.cancelled && state.draft.masked === "") dropDraft(state)
+  if (state.record && state.draft?.id === begun.id)
+    setTicketContent(state, { language: currentDraft(writing).language ?? state.record.language })
   services.show(state)
   // The disk is full or the database is gone: the draft stays on the screen, and the bar says that it isn't kept.
-  await Promise.all([keepDraft(state, store, id), keepTicket(state, store)]).catch((error: unknown) =>
+  await Promise.all([keepDraft(state, store, begun.id), keepTicket(state, store)]).catch((error: unknown) =>
     services.reportError(error)
   )
 }

@@ -34,25 +34,25 @@ export function lookUp(services: Services, state: TicketState, ticket: Ticket, a
 }
 
 async function lookUpOnce(services: Services, state: TicketState, ticket: Ticket, anew: boolean): Promise<Lookups> {
-  const { lookups } = services.account
+  const team = services.account.lookups
   const isOff = (await managedPolicy(services.browser)).isOff("lookups")
-  const definitions: Definition[] = isOff ? [] : [...(await lookups.ready()), ...lookups.views()]
-  const { cipher } = lookups
+  const definitions: Definition[] = isOff ? [] : [...(await team.ready()), ...team.views()]
+  const { cipher } = team
   if (!cipher || definitions.length === 0) {
     state.lookups = undefined
     return { results: [], identities: [] }
   }
   const all = await Promise.all(
-    definitions.map((definition) => one(services, { state, ticket, definition, cipher, anew }))
+    definitions.map((definition) => lookUpOne(services, { state, ticket, definition, cipher, anew }))
   )
-  const found = {
+  const answers = {
     results: all.map(({ result }) => result),
     identities: all.flatMap(({ identities }) => identities)
   }
-  const made = withholdNotes(found, ticket, state.ticket.site)
-  state.lookups = made
+  const lookups = withholdNotes(answers, ticket, state.ticket.site)
+  state.lookups = lookups
   services.show(state)
-  return made
+  return lookups
 }
 
 interface Asking {
@@ -63,62 +63,80 @@ interface Asking {
   anew: boolean
 }
 
-async function one(services: Services, asking: Asking): Promise<{ result: LookupResult; identities: Identity[] }> {
+/** What became of one lookup, and who is named in its answer. */
+interface LookupOutcome {
+  result: LookupResult
+  identities: Identity[]
+}
+
+/** What a result says whatever became of it: what was to be asked, whom and when. */
+type ResultHead = Pick<LookupResult, "name" | "title" | "origin" | "host" | "at">
+
+async function lookUpOne(services: Services, asking: Asking): Promise<LookupOutcome> {
   const { state, ticket, definition, cipher, anew } = asking
   const { browser, clock } = services
   const now = clock.now()
   const { origin, host } = systemOf(definition, state.ticket.site)
-  const about = { name: definition.name, title: definition.title, origin, host, at: new Date(now).toISOString() }
-  const unknown = Object.entries(definition.facts).map(([name, { label }]) => ({ name, label }))
+  const head = { name: definition.name, title: definition.title, origin, host, at: new Date(now).toISOString() }
   const { values, missing } = ticketValues(definition, ticket)
-  if (!values) return { result: { ...about, state: "not-asked", missing, facts: [] }, identities: [] }
-  const kept = keptAnswers(browser.session, cipher)
-  const asked = { definition, values, origin }
-  const shown = ({ facts, identities, none, more }: LookupFound, at: number) => ({
-    result: {
-      ...about,
-      state: none ? ("none" as const) : ("found" as const),
-      at: new Date(at).toISOString(),
-      facts: none ? [] : facts,
-      ...(more ? { more: true as const } : {})
-    },
-    identities
-  })
+  if (!values) return { result: { ...head, state: "not-asked", missing, facts: [] }, identities: [] }
+  const answers = keptAnswers(browser.session, cipher)
+  const question = { definition, values, origin }
   try {
-    const before = anew ? undefined : await kept.get(asked, now)
-    if (before) return shown(before.found as LookupFound, before.at)
+    const former = anew ? undefined : await answers.get(question, now)
+    if (former) return outcomeOf(former.found as LookupFound, { ...head, at: new Date(former.at).toISOString() })
     const { texts, ...answer } =
       "url" in definition
         ? await askSystem(services, { state, definition, values, cipher, origin, now })
         : await askView(services, state, { ticket, view: definition, values })
-    const found = { ...answer, identities: [...answer.identities, ...(await foundByMasking(services, asking, texts))] }
-    await kept.put(asked, { at: now, found })
-    return shown(found, now)
+    const people = await foundByMasking(services, asking, texts)
+    const found = { ...answer, identities: [...answer.identities, ...people] }
+    await answers.put(question, { at: now, found })
+    return outcomeOf(found, head)
   } catch (error) {
     if (!(error instanceof LookupError)) throw error
     // What the card shows is what the next draft gets, and what an agent typed isn't put aside for an older answer.
-    if (anew) await kept.forget(asked)
-    const { code, status, retryAfter, said, label, origin: toAllow } = error
-    const until = retryAfter === undefined ? undefined : now + retryAfter * 1000
-    if (code === "rate-limited" && until !== undefined) await kept.wait(origin, until)
-    const secrets = Object.entries("url" in definition ? definition.secrets : {})
-    return {
-      result: {
-        ...about,
-        ...{ state: "failed", problem: code, facts: unknown },
-        ...(toAllow !== undefined && "url" in definition
-          ? { origin: toAllow, host: new URL(toAllow).host, definition: await hashOf(cipher, definition) }
-          : {}),
-        ...(status === undefined ? {} : { status }),
-        ...(until === undefined ? {} : { until: new Date(until).toISOString() }),
-        ...(said === undefined ? {} : { said }),
-        ...(label === undefined ? {} : { missing: label }),
-        ...(code === "needs-secret" || code === "bad-secret" || code === "refused"
-          ? { secrets: secrets.map(([name, what]) => ({ name, label: what })) }
-          : {})
-      },
-      identities: []
-    }
+    if (anew) await answers.forget(question)
+    const until = error.retryAfter === undefined ? undefined : now + error.retryAfter * 1000
+    if (error.code === "rate-limited" && until !== undefined) await answers.wait(origin, until)
+    return { result: { ...head, ...(await failureOf(error, definition, cipher, until)) }, identities: [] }
+  }
+}
+
+function outcomeOf({ facts, identities, none, more }: LookupFound, head: ResultHead): LookupOutcome {
+  return {
+    result: {
+      ...head,
+      state: none ? "none" : "found",
+      facts: none ? [] : facts,
+      ...(more ? { more: true as const } : {})
+    },
+    identities
+  }
+}
+
+/** What the card shows of a lookup that failed. @param until when the system may be asked again, in milliseconds */
+async function failureOf(
+  { code, status, said, label, origin }: LookupError,
+  definition: Definition,
+  cipher: Cipher,
+  until: number | undefined
+): Promise<Omit<LookupResult, keyof ResultHead> & Partial<ResultHead>> {
+  const unknown = Object.entries(definition.facts).map(([name, { label: title }]) => ({ name, label: title }))
+  const secrets = Object.entries("url" in definition ? definition.secrets : {})
+  const wantsSecret = code === "needs-secret" || code === "bad-secret" || code === "refused"
+  return {
+    state: "failed",
+    problem: code,
+    facts: unknown,
+    ...(origin !== undefined && "url" in definition
+      ? { origin, host: new URL(origin).host, definition: await hashOf(cipher, definition) }
+      : {}),
+    ...(status === undefined ? {} : { status }),
+    ...(until === undefined ? {} : { until: new Date(until).toISOString() }),
+    ...(said === undefined ? {} : { said }),
+    ...(label === undefined ? {} : { missing: label }),
+    ...(wantsSecret ? { secrets: secrets.map(([name, what]) => ({ name, label: what })) } : {})
   }
 }
 

@@ -48,115 +48,10 @@ export async function runPanelCommand(
   if (!store) return lockedAnswer(services.account.state)
   try {
     await load(state, store)
-    if (!LOOKING.has(command.kind)) state.notice = undefined
+    if (!(command.kind in LOOKING)) state.notice = undefined
     if (isTranslating(command) && (await managedPolicy(services.browser)).isOff("translation"))
       return { ok: false, code: "translation-off", message: "Your organisation has translation switched off." }
-    switch (command.kind) {
-      case "panel-insert":
-        return withToneRead(
-          services,
-          state,
-          store,
-          await runInOrder(state, () => insertDraft(services, state, store, command))
-        )
-      case "panel-copied":
-        return await recordCopy(services, state, store, command)
-      case "panel-edit":
-        return done(await edit(services, state, store, command))
-      case "panel-keep":
-        return done(await keepSentence(services, state, store, command))
-      case "panel-keep-mark":
-        return done(await keepMark(services, state, store, command))
-      case "panel-shown":
-        return done(await shown(services, state, store, command.draftId))
-      case "panel-reject":
-        return await reject(services, state, store, command)
-      case "panel-unreject":
-        return await unreject(services, state, store, command.draftId)
-      case "panel-former":
-        return done(await bringBack(services, state, store, command.draftId))
-      case "panel-show-message":
-        return await showMessage(services, state, command.messageId)
-      case "panel-tone":
-        return await checkToneFully(services, state, store)
-      case "panel-tone-fix":
-        return await fixTone(services, state, command.start, command.quote)
-      case "panel-tone-decide":
-        return await decideOnTone(services, state, store, command)
-      case "panel-tone-show-hidden": {
-        const shown = await showHiddenTone(services, state, store)
-        await checkEditorTone(services, state, false)
-        return shown
-      }
-      case "panel-macros":
-        return await findMacros(services, state, command.words)
-      case "panel-macro":
-        return await readMacro(services, state, command.macroId)
-      case "panel-macro-insert":
-        return await runInOrder(state, () => insertMacro(services, state, store, command))
-      case "panel-search":
-        return await search(services, state, store, command.words)
-      case "panel-ask":
-        return await askQuestion(services, state, store, command.question)
-      case "panel-rewrite":
-        return await rewriteText(services, state, store, command)
-      case "panel-translate":
-        return await translateThread(services, state, store, command)
-      case "panel-texts":
-        return await textsToTranslate(services, state, store, command)
-      case "panel-compare-translation":
-        return await compareTranslated(services, state, command)
-      case "panel-rewrite-put":
-        return await putRewrite(services, state, command)
-      case "panel-intent":
-        return await correctIntent(services, state, store, command.intent)
-      case "panel-replies":
-        return await replies(services, state, store)
-      case "panel-inspect":
-        return await inspectRequests(state, store)
-      case "panel-evidence":
-        return await findEvidence(services, state, command)
-      case "panel-passed-on":
-        return await readUpstreamRequest(services, state, command.draftId)
-      case "panel-override": {
-        const said = await applyMaskingOverride(services, state, store, command)
-        return said.ok && command.again ? await writeAgain(services, state, store) : said
-      }
-      case "panel-choose": {
-        const choice = choiceOf(state, command)
-        return "refused" in choice
-          ? choice.refused
-          : await writeAgain(services, state, store, { first: () => choose(services, state, command) })
-      }
-      case "panel-look-up":
-      case "panel-lookup-allow":
-      case "panel-lookup-secret":
-        return await runLookupCommand(services, state, command)
-      case "panel-token":
-        return await changeToken(services, state, command.token)
-      case "panel-attachment-read":
-      case "panel-attachment-drop":
-        return await runAttachmentCommand(services, state, store, command)
-      case "panel-erase":
-        return await runInOrder(state, () => eraseTicket(services, state, store))
-      case "panel-stop":
-        state.reading?.stop.abort()
-        state.writing?.stop.abort()
-        return { ok: true }
-      case "panel-facts":
-        return await writeAgain(
-          services,
-          state,
-          store,
-          command.keep
-            ? { wish: { facts: {} }, first: () => keepFacts(services, state, command.facts) }
-            : { wish: { facts: command.facts } }
-        )
-      case "panel-regenerate":
-        return await writeAgain(services, state, store, {
-          wish: command.instruction === undefined ? "again" : { instruction: command.instruction.trim() }
-        })
-    }
+    return await handle({ services, state, store }, command.kind, command)
   } catch (error) {
     state.notice = noticeOf(error)
     await services.reportError(error)
@@ -165,18 +60,114 @@ export async function runPanelCommand(
   }
 }
 
+const isTranslating = (command: TicketCommand): boolean => "change" in command && isTranslation(command.change)
+
+/** An open ticket, for which a command is carried out. */
+interface OpenTicket {
+  services: Services
+  state: TicketState
+  store: Store
+}
+
+type Commands = { [Kind in TicketCommand["kind"]]: Extract<TicketCommand, { kind: Kind }> }
+type Handlers = { [Kind in keyof Commands]: (ticket: OpenTicket, command: Commands[Kind]) => Promise<CommandAnswer> }
+
+const handle = <Kind extends keyof Commands>(ticket: OpenTicket, kind: Kind, command: Commands[Kind]) =>
+  HANDLERS[kind](ticket, command)
+
+/** These commands change nothing, so the message in the bar stays. */
+const LOOKING = {
+  "panel-inspect": ({ state, store }) => inspectRequests(state, store),
+  "panel-evidence": ({ services, state }, command) => findEvidence(services, state, command),
+  "panel-passed-on": ({ services, state }, { draftId }) => readUpstreamRequest(services, state, draftId),
+  "panel-tone": ({ services, state, store }) => checkToneFully(services, state, store),
+  "panel-tone-fix": ({ services, state }, { start, quote }) => fixTone(services, state, start, quote),
+  "panel-tone-decide": ({ services, state, store }, command) => decideOnTone(services, state, store, command),
+  async "panel-tone-show-hidden"({ services, state, store }) {
+    const answer = await showHiddenTone(services, state, store)
+    await checkEditorTone(services, state, false)
+    return answer
+  },
+  "panel-show-message": ({ services, state }, { messageId }) => showMessage(services, state, messageId),
+  "panel-shown": async ({ services, state, store }, { draftId }) => done(await shown(services, state, store, draftId)),
+  "panel-macros": ({ services, state }, { words }) => findMacros(services, state, words),
+  "panel-macro": ({ services, state }, { macroId }) => readMacro(services, state, macroId),
+  "panel-search": ({ services, state, store }, { words }) => search(services, state, store, words),
+  "panel-ask": ({ services, state, store }, { question }) => askQuestion(services, state, store, question),
+  "panel-rewrite": ({ services, state, store }, command) => rewriteText(services, state, store, command),
+  "panel-translate": ({ services, state, store }, command) => translateThread(services, state, store, command),
+  "panel-texts": ({ services, state, store }, command) => textsToTranslate(services, state, store, command),
+  "panel-compare-translation": ({ services, state }, command) => compareTranslated(services, state, command),
+  "panel-replies": ({ services, state, store }) => replies(services, state, store),
+  "panel-intent": ({ services, state, store }, { intent }) => correctIntent(services, state, store, intent),
+  "panel-look-up": ({ services, state }, command) => runLookupCommand(services, state, command),
+  "panel-lookup-allow": ({ services, state }, command) => runLookupCommand(services, state, command),
+  "panel-lookup-secret": ({ services, state }, command) => runLookupCommand(services, state, command),
+  "panel-attachment-read": ({ services, state, store }, command) =>
+    runAttachmentCommand(services, state, store, command),
+  "panel-attachment-drop": ({ services, state, store }, command) =>
+    runAttachmentCommand(services, state, store, command)
+} satisfies Partial<Handlers>
+
+/** What these commands do replaces the message in the bar. */
+const CHANGING: Omit<Handlers, keyof typeof LOOKING> = {
+  async "panel-insert"(ticket, command) {
+    const { services, state, store } = ticket
+    const answer = await runInOrder(state, () => insertDraft(services, state, store, command))
+    if (answer.ok) readTone(ticket)
+    return answer
+  },
+  "panel-copied": ({ services, state, store }, command) => recordCopy(services, state, store, command),
+  "panel-edit": async ({ services, state, store }, command) => done(await edit(services, state, store, command)),
+  "panel-keep": async ({ services, state, store }, command) =>
+    done(await keepSentence(services, state, store, command)),
+  "panel-keep-mark": async ({ services, state, store }, command) =>
+    done(await keepMark(services, state, store, command)),
+  "panel-reject": ({ services, state, store }, command) => reject(services, state, store, command),
+  "panel-unreject": ({ services, state, store }, { draftId }) => unreject(services, state, store, draftId),
+  "panel-former": async ({ services, state, store }, { draftId }) =>
+    done(await bringBack(services, state, store, draftId)),
+  "panel-macro-insert": ({ services, state, store }, command) =>
+    runInOrder(state, () => insertMacro(services, state, store, command)),
+  "panel-rewrite-put": ({ services, state }, command) => putRewrite(services, state, command),
+  async "panel-override"(ticket, command) {
+    const answer = await applyMaskingOverride(ticket.services, ticket.state, ticket.store, command)
+    return answer.ok && command.again ? writeAgain(ticket) : answer
+  },
+  async "panel-choose"(ticket, command) {
+    const choice = choiceOf(ticket.state, command)
+    if ("refused" in choice) return choice.refused
+    return writeAgain(ticket, { first: () => choose(ticket.services, ticket.state, command) })
+  },
+  "panel-token": ({ services, state }, { token }) => changeToken(services, state, token),
+  "panel-erase": ({ services, state, store }) => runInOrder(state, () => eraseTicket(services, state, store)),
+  "panel-stop": ({ state }) => {
+    state.reading?.stop.abort()
+    state.writing?.stop.abort()
+    return Promise.resolve({ ok: true })
+  },
+  "panel-facts": (ticket, { facts, keep }) =>
+    writeAgain(
+      ticket,
+      keep ? { wish: { facts: {} }, first: () => keepFacts(ticket.services, ticket.state, facts) } : { wish: { facts } }
+    ),
+  "panel-regenerate": (ticket, { instruction }) =>
+    writeAgain(ticket, { wish: instruction === undefined ? "again" : { instruction: instruction.trim() } })
+}
+
+const HANDLERS: Handlers = { ...LOOKING, ...CHANGING }
+
+const done = (isChanged: boolean): CommandAnswer => (isChanged ? { ok: true } : { ok: false, code: "not-ready" })
+
 /** Where the relay has a model for tone, it reads a letter once it stands in the editor. Nobody waits for that. */
-function withToneRead(services: Services, state: TicketState, store: Store, inserted: CommandAnswer): CommandAnswer {
-  if (inserted.ok && services.account.state.relay.tone !== undefined)
-    void checkToneFully(services, state, store).catch((error: unknown) => services.reportError(error))
-  return inserted
+function readTone({ services, state, store }: OpenTicket): void {
+  if (services.account.state.relay.tone === undefined) return
+  void checkToneFully(services, state, store).catch((error: unknown) => services.reportError(error))
 }
 
 /** Ends what is being written without waiting for it. @param first is kept together with the request for the draft */
 function writeAgain(
-  services: Services,
-  state: TicketState,
-  store: Store,
+  { services, state, store }: OpenTicket,
   { wish, first }: { wish?: Parameters<typeof newRequest>[1]; first?: () => void } = {}
 ): Promise<CommandAnswer> {
   state.writing?.stop.abort()
@@ -187,35 +178,3 @@ function writeAgain(
     return { ok: true }
   })
 }
-
-/** These commands change nothing, so the message in the bar stays. */
-const LOOKING = new Set<TicketCommand["kind"]>([
-  "panel-inspect",
-  "panel-evidence",
-  "panel-passed-on",
-  "panel-tone",
-  "panel-tone-fix",
-  "panel-tone-decide",
-  "panel-tone-show-hidden",
-  "panel-show-message",
-  "panel-shown",
-  "panel-macros",
-  "panel-macro",
-  "panel-search",
-  "panel-ask",
-  "panel-rewrite",
-  "panel-translate",
-  "panel-texts",
-  "panel-compare-translation",
-  "panel-replies",
-  "panel-intent",
-  "panel-look-up",
-  "panel-lookup-allow",
-  "panel-lookup-secret",
-  "panel-attachment-read",
-  "panel-attachment-drop"
-])
-
-const isTranslating = (command: TicketCommand): boolean => "change" in command && isTranslation(command.change)
-
-const done = (changed: boolean): CommandAnswer => (changed ? { ok: true } : { ok: false, code: "not-ready" })

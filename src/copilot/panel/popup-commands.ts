@@ -28,81 +28,93 @@ export interface PopupParts {
   session: KeyValue
 }
 
-export async function runPopupCommand(
-  { account, sites, kept, preparing, prepare, report, refused, reset, wipe, session }: PopupParts,
-  command: PopupCommand
-): Promise<CommandAnswer> {
-  switch (command.kind) {
-    case "popup-status": {
-      await Promise.all([account.check(), account.unlock()])
-      const { relay, person, policy } = account.state
-      const admin = signedInAs(account.pairings.administrator)
-      const reviewer = signedInAs(account.pairings.reviewer)
-      const site = await sites.inFront()
-      const typed = await session.get(TYPED)
-      const status: PopupStatus = {
-        address: relay.address,
-        ...(relay.fixed && { fixed: relay.fixed }),
-        ...(policy && { policy }),
-        relay: relay.state,
-        model: relay.model,
-        kept: await kept(),
-        preparing: await preparing(),
-        ...(typeof typed === "string" ? { typed } : {}),
-        ...(person ? { person } : {}),
-        ...(reviewer ? { reviewer } : {}),
-        ...(admin ? { admin } : {}),
-        ...(site ? { site } : {})
-      }
-      return { ok: true, status }
-    }
-    case "popup-pair": {
-      const address = relayAddress(command.address)
-      if (address === undefined)
-        return {
-          ok: false,
-          code: "bad-address",
-          message: "This is not the address of a relay. It looks like http://127.0.0.1:8787."
-        }
-      try {
-        await account.pair(address.origin, command.code.trim(), command.door)
-      } catch (error) {
-        return pairFailure(error)
-      }
-      await session.remove(TYPED)
-      await reset()
-      return { ok: true }
-    }
-    case "popup-address":
-      await session.set(TYPED, command.address)
-      return { ok: true }
-    case "popup-site":
-      return sites.set(command.origin, command.on)
-    case "popup-frame":
-      return sites.setFramed(command.origin, command.isFramed)
-    case "popup-prepare":
-      await prepare(command)
-      return { ok: true }
-    case "popup-sign-out":
-      await account.signOut()
-      await reset()
-      return { ok: true }
-    case "popup-wipe":
-      return wiped(await wipe())
-    case "popup-report":
-      await report()
-      return { ok: true }
-    case "popup-outcome":
-      return command.what === "mask" ? refused.mask(command.id) : refused.discard(command.id)
+export function runPopupCommand(parts: PopupParts, command: PopupCommand): Promise<CommandAnswer> {
+  return handle(parts, command.kind, command)
+}
+
+type Commands = { [Kind in PopupCommand["kind"]]: Extract<PopupCommand, { kind: Kind }> }
+type Handlers = { [Kind in keyof Commands]: (parts: PopupParts, command: Commands[Kind]) => Promise<CommandAnswer> }
+
+const handle = async <Kind extends keyof Commands>(parts: PopupParts, kind: Kind, command: Commands[Kind]) =>
+  HANDLERS[kind](parts, command)
+
+const HANDLERS: Handlers = {
+  "popup-status": async (parts) => ({ ok: true, status: await statusOf(parts) }),
+  "popup-pair": pair,
+  async "popup-address"({ session }, { address }) {
+    await session.set(TYPED, address)
+    return { ok: true }
+  },
+  "popup-site": ({ sites }, { origin, on }) => sites.set(origin, on),
+  "popup-frame": ({ sites }, { origin, isFramed }) => sites.setFramed(origin, isFramed),
+  async "popup-prepare"({ prepare }, command) {
+    await prepare(command)
+    return { ok: true }
+  },
+  async "popup-sign-out"({ account, reset }) {
+    await account.signOut()
+    await reset()
+    return { ok: true }
+  },
+  "popup-wipe": async ({ wipe }) => wipeAnswer(await wipe()),
+  async "popup-report"({ report }) {
+    await report()
+    return { ok: true }
+  },
+  "popup-outcome": ({ refused }, { what, id }) => (what === "mask" ? refused.mask(id) : refused.discard(id))
+}
+
+async function statusOf({ account, sites, kept, preparing, session }: PopupParts): Promise<PopupStatus> {
+  await Promise.all([account.check(), account.unlock()])
+  const { relay, person, policy } = account.state
+  const admin = signedInAs(account.pairings.administrator)
+  const reviewer = signedInAs(account.pairings.reviewer)
+  const site = await sites.inFront()
+  const typed = await session.get(TYPED)
+  return {
+    address: relay.address,
+    ...(relay.fixed && { fixed: relay.fixed }),
+    ...(policy && { policy }),
+    relay: relay.state,
+    model: relay.model,
+    kept: await kept(),
+    preparing: await preparing(),
+    ...(typeof typed === "string" ? { typed } : {}),
+    ...(person ? { person } : {}),
+    ...(reviewer ? { reviewer } : {}),
+    ...(admin ? { admin } : {}),
+    ...(site ? { site } : {})
   }
+}
+
+async function pair(
+  { account, session, reset }: PopupParts,
+  { address, code, door }: Commands["popup-pair"]
+): Promise<CommandAnswer> {
+  const relay = relayAddress(address)
+  if (relay === undefined)
+    return {
+      ok: false,
+      code: "bad-address",
+      message: "This is not the address of a relay. It looks like http://127.0.0.1:8787."
+    }
+  try {
+    await account.pair(relay.origin, code.trim(), door)
+  } catch (error) {
+    return pairFailure(error)
+  }
+  await session.remove(TYPED)
+  await reset()
+  return { ok: true }
 }
 
 /** A relay's address that was typed and not yet paired with. The popup closes as soon as anything else is clicked. */
 const TYPED = "typed-address"
 
-function wiped(left: WipedPart[]): CommandAnswer {
-  if (left.length === 0) return { ok: true }
-  return { ok: false, code: "not-wiped", data: Object.fromEntries(left.map((part) => [part, 1])) }
+/** @param remains what may still be there */
+function wipeAnswer(remains: WipedPart[]): CommandAnswer {
+  if (remains.length === 0) return { ok: true }
+  return { ok: false, code: "not-wiped", data: Object.fromEntries(remains.map((part) => [part, 1])) }
 }
 
 function pairFailure(error: unknown): CommandAnswer {

@@ -2,6 +2,7 @@ import type { DraftRecord, WantedDraft } from "../../store/records.ts"
 import { setDraftContent } from "../draft/keep.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
 import { setTicketContent } from "../draft/ticket-content.ts"
+import type { Store } from "../../store/store.ts"
 import { lookAnew, rereadSoon, type TicketCheck } from "./newest.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { prepare } from "./prepare.ts"
@@ -26,28 +27,40 @@ export function openTicket(services: Services, state: TicketState): Promise<void
       await noteOpened(services, state)
       const wasSeen = isSeen(state.draft)
       if (state.record?.wanted) return await prepare(services, state, store, state.record.wanted)
-      askAgain(state)
-      if (state.record?.summary?.state === "writing") void writeSummary(services, state, store)
-      if (state.draft?.state === "writing") return void writeDraft(services, state, store)
+      if (resumeWriting(services, state, store)) return
       if ((await readerTab(services, state)) === undefined) return
-      const { off } = await services.preparing.state()
-      // Without a draft, the ticket is read to make one. With a draft that nobody has seen, it is read in case the
-      // draft belongs to another state of the ticket.
-      const { isDue, reading }: TicketCheck =
-        state.draft || off
-          ? await lookAnew(services, state, store, state.draft ? !wasSeen : !state.record?.subject)
-          : { isDue: true }
-      rereadSoon(services, state)
-      if (state.draft) await services.pipeline.ask()
-      if (!off && (isDue || toBeMade(services, state, wasSeen)))
-        await prepare(services, state, store, preparation(services), reading)
-      // A summary costs no draft, so it is made even if drafts went unused or the day's are used up.
-      if (!state.draft && (off === "unused" || off === "budget")) await prepareSummary(services, state, store)
-      services.show(state)
+      await bringUpToDate(services, state, store, wasSeen)
     } catch (error) {
       await services.reportError(error)
     }
   })
+}
+
+/** Takes up what a dead worker left. @returns whether a draft is being written */
+function resumeWriting(services: Services, state: TicketState, store: Store): boolean {
+  askAgain(state)
+  if (state.record?.summary?.state === "writing") void writeSummary(services, state, store)
+  if (state.draft?.state !== "writing") return false
+  void writeDraft(services, state, store)
+  return true
+}
+
+/** Looks for what is new on the ticket, and has a draft or a summary made that it lacks. */
+async function bringUpToDate(services: Services, state: TicketState, store: Store, wasSeen: boolean): Promise<void> {
+  const { off } = await services.preparing.state()
+  // Without a draft, the ticket is read to make one. With a draft that nobody has seen, it is read in case the
+  // draft belongs to another state of the ticket.
+  const { isDue, reading }: TicketCheck =
+    state.draft || off
+      ? await lookAnew(services, state, store, state.draft ? !wasSeen : !state.record?.subject)
+      : { isDue: true }
+  rereadSoon(services, state)
+  if (state.draft) await services.pipeline.ask()
+  if (!off && (isDue || toBeMade(services, state, wasSeen)))
+    await prepare(services, state, store, preparation(services), reading)
+  // A summary costs no draft, so it is made even if drafts went unused or the day's are used up.
+  if (!state.draft && (off === "unused" || off === "budget")) await prepareSummary(services, state, store)
+  services.show(state)
 }
 
 const isSeen = (draft: DraftRecord | undefined) =>
