@@ -45,91 +45,27 @@ export interface PageParts {
  * When no adapter knows the page, it reads it by places that were shown, or takes a selected text, when asked. It waits
  * until the page is shown again, has changed, or is brought an adapter that knows it.
  */
-export function startPage(
-  { adapters, correctables = [], arrivals, unread = [], composers, page, ports }: PageParts,
-  signal: AbortSignal
-): void {
-  /** Has what looks at the page look and tell again: a selector was corrected, or nobody had listened. */
-  const anew = new EventTarget()
+export function startPage(parts: PageParts, signal: AbortSignal): void {
+  const { correctables = [], arrivals, page, ports } = parts
   const { apply, applyAgain } = createCorrector(correctables, page.document, HELPDESK_NAMES)
+  const reading = new PageReading(parts, signal)
   ports.onMessage((message) => {
     if (message.kind === "tell-again") {
-      anew.dispatchEvent(new Event("change"))
+      reading.tellAgain()
       return Promise.resolve({ ok: true })
     }
     if (message.kind === "api-use") {
       page.tokens?.add(message.helpdesk)
-      look()
+      reading.look()
       return Promise.resolve({ ok: true })
     }
     if (message.kind !== "corrections-use") return undefined
     const { changed, ...rest } = apply(message.corrections)
-    if (changed) anew.dispatchEvent(new Event("change"))
+    if (changed) reading.tellAgain()
     return Promise.resolve({ ok: true, ...rest })
   }, signal)
-  const work = (
-    adapter: HelpdeskAdapter,
-    life: AbortSignal,
-    takeInstead?: (what: Instead) => SelectionAnswer | RecipeAnswer
-  ) => {
-    const desk = { adapter, composers, page }
-    ports.onMessage(createAnswerer(desk, life, takeInstead), life)
-    watchTyping(desk, ports.send, life)
-    watchList(desk, ports.send, life, anew)
-    watchTicket(desk, ports.send, life, anew)
-  }
-  const mayBeReply = () => unread.every((each) => each.mayBeReply(page))
-  const reader = createReader({ page, ports, work, mayBeReply }, signal)
-
-  let current: HelpdeskAdapter | undefined
-  /** Of whatever reads the page now. */
-  let reading = new AbortController()
-  /** Has the page read by the adapter that knows it, and by nothing else. Returns whether there is one. */
-  const start = (): boolean => {
-    if (current?.matches(page)) return true
-    const adapter = adapters.find((each) => each.matches(page))
-    // Places that were shown are surer than an adapter that isn't certain.
-    if (!adapter || (isUnreadHelpdesk(adapter.id) && reader.isReading())) return false
-    current = adapter
-    reading.abort()
-    reader.end()
-    reading = new AbortController()
-    const life = AbortSignal.any([signal, reading.signal])
-    const replaced = new AbortController()
-    work(adapter, AbortSignal.any([life, replaced.signal]), (what) => {
-      // Until the page is loaded anew, it takes the place of what can't be read any more.
-      const taken = what.kind === "recipe-use" ? reader.use(what) : reader.take()
-      replaced.abort()
-      reader.offer(life)
-      return taken
-    })
-    return true
-  }
-  let told: string | undefined
-  /** Says once of each visit that the helpdesk in front has to be shown. */
-  const tellUnread = () => {
-    const helpdesk = unread.find((each) => each.matches(page))?.id
-    if (helpdesk && helpdesk !== told) ports.send({ kind: "recipe-wanted", helpdesk })
-    told = helpdesk
-  }
-  let waiting: AbortController | undefined
-  const look = () => {
-    if (start()) {
-      waiting = void waiting?.abort()
-      return
-    }
-    tellUnread()
-    if (waiting) return
-    waiting = new AbortController()
-    const until = AbortSignal.any([signal, waiting.signal])
-    observeChanges(page.document.documentElement, { childList: true, subtree: true }, lookInView, until)
-  }
-  const lookInView = () => {
-    if (page.document.visibilityState === "hidden") told = undefined
-    else look()
-  }
-  look()
-  if (!current) reader.offer(AbortSignal.any([signal, reading.signal]))
+  reading.start()
+  const lookInView = () => reading.lookInView()
   const view = page.document.defaultView
   page.document.addEventListener("visibilitychange", lookInView, { signal })
   for (const event of ["load", "popstate"]) view?.addEventListener(event, lookInView, { signal })
@@ -137,9 +73,105 @@ export function startPage(
   const arrived = () => {
     // It is read with its corrections from the start.
     applyAgain()
-    look()
+    reading.look()
   }
   arrivals?.addEventListener("change", arrived, { signal })
+}
+
+type TakeInstead = (what: Instead) => SelectionAnswer | RecipeAnswer
+
+/** What reads the page: the adapter that knows it, or else what was shown or selected in it. */
+class PageReading {
+  readonly #parts: PageParts
+  readonly #signal: AbortSignal
+  readonly #reader: ReturnType<typeof createReader>
+  /** Has what looks at the page look and tell again: a selector was corrected, or nobody had listened. */
+  readonly #anew = new EventTarget()
+  #adapter: HelpdeskAdapter | undefined
+  /** Of whatever reads the page now. */
+  #life = new AbortController()
+  /** The helpdesk of which this visit was told that it has to be shown. */
+  #wanted: string | undefined
+  /** Of what waits for a change of the page, as long as no adapter knows it. */
+  #waiting: AbortController | undefined
+
+  constructor(parts: PageParts, signal: AbortSignal) {
+    const { page, ports, unread = [] } = parts
+    this.#parts = parts
+    this.#signal = signal
+    const work = (adapter: HelpdeskAdapter, life: AbortSignal) => this.#work(adapter, life)
+    const mayBeReply = () => unread.every((each) => each.mayBeReply(page))
+    this.#reader = createReader({ page, ports, work, mayBeReply }, signal)
+  }
+
+  start(): void {
+    this.look()
+    if (!this.#adapter) this.#reader.offer(AbortSignal.any([this.#signal, this.#life.signal]))
+  }
+
+  tellAgain(): void {
+    this.#anew.dispatchEvent(new Event("change"))
+  }
+
+  look(): void {
+    const { page } = this.#parts
+    if (this.#readByAdapter()) {
+      this.#waiting?.abort()
+      this.#waiting = undefined
+      return
+    }
+    this.#tellUnread()
+    if (this.#waiting) return
+    this.#waiting = new AbortController()
+    const until = AbortSignal.any([this.#signal, this.#waiting.signal])
+    const look = () => this.lookInView()
+    observeChanges(page.document.documentElement, { childList: true, subtree: true }, look, until)
+  }
+
+  lookInView(): void {
+    if (this.#parts.page.document.visibilityState === "hidden") this.#wanted = undefined
+    else this.look()
+  }
+
+  #work(adapter: HelpdeskAdapter, life: AbortSignal, takeInstead?: TakeInstead): void {
+    const { composers, page, ports } = this.#parts
+    const desk = { adapter, composers, page }
+    ports.onMessage(createAnswerer(desk, life, takeInstead), life)
+    watchTyping(desk, ports.send, life)
+    watchList(desk, ports.send, life, this.#anew)
+    watchTicket(desk, ports.send, life, this.#anew)
+  }
+
+  /** Has the page read by the adapter that knows it, and by nothing else. Returns whether there is one. */
+  #readByAdapter(): boolean {
+    const { adapters, page } = this.#parts
+    if (this.#adapter?.matches(page)) return true
+    const adapter = adapters.find((each) => each.matches(page))
+    // Places that were shown are surer than an adapter that isn't certain.
+    if (!adapter || (isUnreadHelpdesk(adapter.id) && this.#reader.isReading())) return false
+    this.#adapter = adapter
+    this.#life.abort()
+    this.#reader.end()
+    this.#life = new AbortController()
+    const life = AbortSignal.any([this.#signal, this.#life.signal])
+    const replaced = new AbortController()
+    this.#work(adapter, AbortSignal.any([life, replaced.signal]), (what) => {
+      // Until the page is loaded anew, it takes the place of what can't be read any more.
+      const answer = what.kind === "recipe-use" ? this.#reader.use(what) : this.#reader.take()
+      replaced.abort()
+      this.#reader.offer(life)
+      return answer
+    })
+    return true
+  }
+
+  /** Says once of each visit that the helpdesk in front has to be shown. */
+  #tellUnread(): void {
+    const { page, ports, unread = [] } = this.#parts
+    const helpdesk = unread.find((each) => each.matches(page))?.id
+    if (helpdesk && helpdesk !== this.#wanted) ports.send({ kind: "recipe-wanted", helpdesk })
+    this.#wanted = helpdesk
+  }
 }
 
 /**

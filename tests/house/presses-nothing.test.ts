@@ -51,7 +51,6 @@ test("the events that are made in a helpdesk's page are these", () => {
     "src/composers/summernote/composer.ts: dispatchEvent(pasteEvent(view, {}))",
     'src/composers/textarea/composer.ts: dispatchEvent(new (document.defaultView ?? globalThis).Event("input", { bubbles: true }))',
     'src/helpdesks/contract/in-page.ts: dispatchEvent(new Event("change"))',
-    'src/page/start-page.ts: dispatchEvent(new Event("change"))',
     'src/page/start-page.ts: dispatchEvent(new Event("change"))'
   ])
   // What a paste says of itself: it is made in one place, of this kind alone.

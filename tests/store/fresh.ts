@@ -3,7 +3,7 @@ import { cipherFrom } from "../../src/store/cipher.ts"
 import type { MaskedText, RelayBody } from "../../src/protocol/outgoing.ts"
 import { openDatabase } from "../../src/store/database.ts"
 import type { DraftRecord, TicketRecord, WaitingOutcome } from "../../src/store/records.ts"
-import { createStore } from "../../src/store/store.ts"
+import { Store } from "../../src/store/store.ts"
 
 export const keyOf = (byte: number) => btoa(String.fromCharCode(...new Uint8Array(32).fill(byte)))
 
@@ -13,7 +13,7 @@ export async function fresh(byte = 7) {
   let lost = 0
   const open = async (key = byte) => {
     const database = openDatabase(() => lost++, "replywright", factory)
-    return { database, store: createStore(database, await cipherFrom(keyOf(key))) }
+    return { database, store: new Store(database, await cipherFrom(keyOf(key))) }
   }
   return { factory, open, lost: () => lost, ...(await open()) }
 }

@@ -3,7 +3,7 @@ import type { MaskTable } from "../../src/masking/basis/placeholder-table.ts"
 import { cipherFrom } from "../../src/store/cipher.ts"
 import { endableDatabase } from "../../src/store/database.ts"
 import { StoreError } from "../../src/store/store-error.ts"
-import { createStore } from "../../src/store/store.ts"
+import { Store } from "../../src/store/store.ts"
 import { draftRecord, fresh, keyOf, leaving, outboxItem, ticketRecord } from "./fresh.ts"
 
 const table: MaskTable = { entries: [{ placeholder: "[PERSON_1]", type: "PERSON", value: "Anna Bergmann" }] }
@@ -193,7 +193,7 @@ test("rows past their time go, outcomes that wait stay", async () => {
 test("what is still being written when everything is wiped doesn't come back", async () => {
   const { database, open } = await fresh()
   const session = endableDatabase(database)
-  const store = createStore(session, await cipherFrom(keyOf(7)))
+  const store = new Store(session, await cipherFrom(keyOf(7)))
   await store.drafts.put(draftRecord())
   const late = Promise.allSettled([store.drafts.put(draftRecord()), store.tickets.put(ticket)])
   session.end()

@@ -7,8 +7,8 @@ import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import { unmaskedBody } from "../relay-client/egress.ts"
 import { RelayError } from "../relay-client/relay-error.ts"
 
-/** What was seen of one page. */
-export interface SeenFit {
+/** How one page fits what its adapter knows. */
+export interface PageFit {
   helpdesk: string
   /** The ticket's key, which stays here. */
   key: string
@@ -21,16 +21,40 @@ export interface SeenFit {
  * Counts which parts of helpdesks' pages fit, and tells the relay, at most once an hour for each part. What isn't due
  * yet is told with a later page. It is lost with the browser's session, because it is only a count.
  */
-export function createFitReports(
-  { browser, clock }: Pick<CopilotParts, "browser" | "clock">,
-  account: Pick<Account, "unlock" | "relay" | "heard">
-) {
-  let line: Promise<unknown> = Promise.resolve()
-  const today = () => new Date(clock.now()).toISOString().slice(0, 10)
+export class FitReports {
+  readonly #browser: CopilotParts["browser"]
+  readonly #clock: CopilotParts["clock"]
+  readonly #account: Pick<Account, "unlock" | "relay" | "heard">
+  #line: Promise<unknown> = Promise.resolve()
 
-  const count = async ({ helpdesk, key, product, broken }: SeenFit) => {
-    const kept = await read(browser.session)
-    const day = today()
+  constructor(
+    { browser, clock }: Pick<CopilotParts, "browser" | "clock">,
+    account: Pick<Account, "unlock" | "relay" | "heard">
+  ) {
+    this.#browser = browser
+    this.#clock = clock
+    this.#account = account
+  }
+
+  /** Counts a page, once a day for each ticket and part, and tells what is due, unless the person refused counts. */
+  note(fit: PageFit): Promise<void> {
+    const countAndReport = async () => {
+      if (!(await this.#browser.permissions.allowsCounts())) return
+      await this.#count(fit)
+      await this.#report()
+    }
+    const turn = this.#line.then(countAndReport)
+    this.#line = turn.catch(() => undefined)
+    return turn
+  }
+
+  #today() {
+    return new Date(this.#clock.now()).toISOString().slice(0, 10)
+  }
+
+  async #count({ helpdesk, key, product, broken }: PageFit) {
+    const kept = await read(this.#browser.session)
+    const day = this.#today()
     const parts: readonly FitPart[] = broken.length > 0 ? broken : [EVERY_PART]
     for (const part of parts) {
       const isIts = (one: Row) => one.helpdesk === helpdesk && one.part === part && one.product === product
@@ -38,71 +62,59 @@ export function createFitReports(
       if (!kept.includes(row)) kept.push(row)
       if (row.day !== day) Object.assign(row, { day, seen: [] })
       const ticket = hashOf(key)
-      if (row.seen.includes(ticket) || row.seen.length >= (part === EVERY_PART ? 1 : MOST_TICKETS)) continue
+      if (row.seen.includes(ticket) || row.seen.length >= (part === EVERY_PART ? 1 : MAX_TICKETS)) continue
       row.seen.push(ticket)
       row.tickets++
     }
-    await browser.session.set(WAITING, kept)
+    await this.#browser.session.set(WAITING, kept)
   }
-  const tell = async () => {
-    const [kept, told] = [await read(browser.session), await readTold(browser.local)]
-    const isDue = ({ helpdesk, part }: Row) => clock.now() - (told[nameOf({ helpdesk, part })]?.at ?? 0) >= EVERY_MS
-    const due = kept.filter((row) => row.tickets > 0 && isDue(row)).slice(0, MOST_ROWS)
-    if (due.length === 0 || !(await account.unlock())) return
-    const day = today()
+
+  async #report() {
+    const [kept, reports] = [await read(this.#browser.session), await readReports(this.#browser.local)]
+    const isDue = ({ helpdesk, part }: Row) =>
+      this.#clock.now() - (reports[nameOf({ helpdesk, part })]?.at ?? 0) >= EVERY_MS
+    const due = kept.filter((row) => row.tickets > 0 && isDue(row)).slice(0, MAX_ROWS)
+    if (due.length === 0 || !(await this.#account.unlock())) return
+    const day = this.#today()
     const report: FitReport = {
-      extension: browser.version(),
+      extension: this.#browser.version(),
       counts: due.map(({ helpdesk, part, product, tickets }) => ({
         helpdesk,
         part,
         ...(product === undefined ? {} : { product }),
         tickets,
-        first: told[nameOf({ helpdesk, part })]?.day !== day
+        first: reports[nameOf({ helpdesk, part })]?.day !== day
       }))
     }
     try {
-      await account.relay.call(
+      await this.#account.relay.call(
         "POST /v1/page-fits",
         { body: unmaskedBody("POST /v1/page-fits", report) },
         new AbortController().signal
       )
     } catch (error) {
-      await account.heard(error)
+      await this.#account.heard(error)
       // A relay of another version will not take it later either.
       if (!(error instanceof RelayError) || error.retryable) return
     }
     // A browser that was wiped or signed out meanwhile keeps nothing.
-    if (!(await account.unlock())) return
+    if (!(await this.#account.unlock())) return
     for (const row of due) {
       row.tickets = 0
-      told[nameOf(row)] = { at: clock.now(), day }
+      reports[nameOf(row)] = { at: this.#clock.now(), day }
     }
-    await browser.local.set(TOLD, told)
-    await browser.session.set(WAITING, kept)
-  }
-  return {
-    /** Counts a page, once a day for each ticket and part, and tells what is due, unless the person refused counts. */
-    seen(fit: SeenFit): Promise<void> {
-      const countAndTell = async () => {
-        if (!(await browser.permissions.allowsCounts())) return
-        await count(fit)
-        await tell()
-      }
-      const turn = line.then(countAndTell)
-      line = turn.catch(() => undefined)
-      return turn
-    }
+    await this.#browser.local.set(REPORTS, reports)
+    await this.#browser.session.set(WAITING, kept)
   }
 }
-export type FitReports = ReturnType<typeof createFitReports>
 
 const WAITING = "page-fits"
-const TOLD = "page-fits-told"
+const REPORTS = "page-fits-told"
 /** In milliseconds. */
 const EVERY_MS = 3_600_000
 /** A day's tickets of one part. More tell nothing more, and of a page that fits the first one tells enough. */
-const MOST_TICKETS = 500
-const MOST_ROWS = 50
+const MAX_TICKETS = 500
+const MAX_ROWS = 50
 
 const rowSchema = z.object({
   helpdesk: z.string(),
@@ -122,7 +134,9 @@ async function read(session: CopilotParts["browser"]["session"]): Promise<Row[]>
   return kept.success ? kept.data : []
 }
 
-async function readTold(local: CopilotParts["browser"]["local"]): Promise<Record<string, { at: number; day: string }>> {
-  const kept = z.record(z.string(), z.object({ at: z.number(), day: z.string() })).safeParse(await local.get(TOLD))
+async function readReports(
+  local: CopilotParts["browser"]["local"]
+): Promise<Record<string, { at: number; day: string }>> {
+  const kept = z.record(z.string(), z.object({ at: z.number(), day: z.string() })).safeParse(await local.get(REPORTS))
   return kept.success ? kept.data : {}
 }

@@ -8,89 +8,109 @@ import { isRevoked, isUnreachable, RelayError, unmaskedIn } from "../relay-clien
 
 export const OUTBOX_ALARM = "outbox"
 
+interface DeliveryListeners {
+  /** Something waits no longer, or waits in another way. */
+  changed(): void
+  /** Is called before a round, to queue what is overdue. */
+  overdue(store: Store): Promise<void>
+  /** The relay has an outcome of that reply already, under another name. */
+  taken(item: WaitingOutcome): void
+}
+
 /**
  * Delivers what waits, one at a time, after reporting what is overdue. Each outcome is held while it is being sent, so
  * that two workers never send the same one. The relay accepts an id once, so an outcome whose answer was lost can be
  * sent again.
  */
-export function createOutboxDelivery(
-  { browser, clock }: Pick<CopilotParts, "browser" | "clock">,
-  account: Account,
-  on: { changed: () => void; overdue: (store: Store) => Promise<void>; taken: (item: WaitingOutcome) => void }
-) {
-  let running: Promise<void> | undefined
-  const round = async () => {
-    const store = await account.unlock()
-    if (!store) return account.isAway ? browser.alarms.set(OUTBOX_ALARM, LONGEST_WAIT_MS / 60_000) : undefined
-    await on.overdue(store)
+export class OutboxDelivery {
+  readonly #browser: CopilotParts["browser"]
+  readonly #clock: CopilotParts["clock"]
+  readonly #account: Account
+  readonly #on: DeliveryListeners
+  #running: Promise<void> | undefined
+
+  constructor({ browser, clock }: Pick<CopilotParts, "browser" | "clock">, account: Account, on: DeliveryListeners) {
+    this.#browser = browser
+    this.#clock = clock
+    this.#account = account
+    this.#on = on
+  }
+
+  /** Sends what is due. Only one round runs at a time; a call during a round is served by one more round after it. */
+  deliver(): Promise<void> {
+    const round = () => this.#round()
+    const next = (this.#running ?? Promise.resolve()).then(round, round)
+    this.#running = next
+    return next
+  }
+
+  /** Makes everything that waits due at once. */
+  async deliverNow(): Promise<void> {
+    const store = await this.#account.unlock()
+    await store?.outbox.hasten(this.#clock.now())
+    return this.deliver()
+  }
+
+  async #round() {
+    const store = await this.#account.unlock()
+    if (!store) return this.#account.isAway ? this.#browser.alarms.set(OUTBOX_ALARM, MAX_WAIT_MS / 60_000) : undefined
+    await this.#on.overdue(store)
     for (;;) {
-      const item = await store.outbox.take(clock.now(), HOLD_MS)
+      const item = await store.outbox.take(this.#clock.now(), HOLD_MS)
       if (!item) break
       try {
-        await send(store, item)
+        await this.#send(store, item)
         await store.outbox.delivered(item.id)
       } catch (error) {
-        await account.heard(error)
+        await this.#account.heard(error)
         const found = unmaskedIn(error)
         if (!("outcome" in item) && isRefusedForGood(error)) await store.outbox.delivered(item.id)
         else if ("outcome" in item && isTaken(error)) {
           await store.outbox.delivered(item.id)
-          on.taken(item)
+          this.#on.taken(item)
         } else if (found && "outcome" in item) await store.outbox.refuse(item, found)
-        else await store.outbox.putOff(item.id, clock.now() + waitAfter(error, item.tries))
+        else await store.outbox.putOff(item.id, this.#clock.now() + waitAfter(error, item.tries))
         if (isUnreachable(error) || isRevoked(error)) break
       } finally {
-        on.changed()
+        this.#on.changed()
       }
     }
-    await wakeFor(store)
+    await this.#wakeFor(store)
   }
-  const send = async (store: Store, item: OutboxItem) => {
-    const kept = { id: item.id, key: item.key, at: isoNow(clock) }
+
+  async #send(store: Store, item: OutboxItem) {
+    const kept = { id: item.id, key: item.key, at: isoNow(this.#clock) }
     const { signal } = new AbortController()
     if ("tone" in item) {
       const body = unmaskedBody("POST /v1/tone/decisions", item.tone)
       await store.requests.put({ ...kept, path: "/v1/tone/decisions", body })
-      return account.relay.call("POST /v1/tone/decisions", { body }, signal)
+      return this.#account.relay.call("POST /v1/tone/decisions", { body }, signal)
     }
-    const site = await account.rules.siteOf(ticketOfKey(item.key).site)
+    const site = await this.#account.rules.siteOf(ticketOfKey(item.key).site)
     if ("used" in item) {
       const body = documentUseBody({ ...item.used, site })
       await store.requests.put({ ...kept, path: "/v1/knowledge/feedback", body })
-      return account.relay.call("POST /v1/knowledge/feedback", { body }, signal)
+      return this.#account.relay.call("POST /v1/knowledge/feedback", { body }, signal)
     }
     const { draftId } = item.outcome
     const body = outcomeBody({ ...item.outcome, site })
     await store.requests.put({ ...kept, ...(draftId === undefined ? {} : { draftId }), path: "/v1/outcomes", body })
-    return account.relay.call("POST /v1/outcomes", { body }, signal)
+    return this.#account.relay.call("POST /v1/outcomes", { body }, signal)
   }
-  const wakeFor = async (store: Store) => {
+
+  async #wakeFor(store: Store) {
     const dues = (await Promise.all([store.outbox.nextDue(), store.tickets.nextDue()])).filter(
       (due) => due !== undefined
     )
     const due = Math.min(...dues)
-    if (dues.length > 0) await browser.alarms.set(OUTBOX_ALARM, Math.max(0.5, (due - clock.now()) / 60_000))
-  }
-  return {
-    /** Sends what is due. Only one round runs at a time; a call during a round is served by one more round after it. */
-    deliver(): Promise<void> {
-      const next = (running ?? Promise.resolve()).then(round, round)
-      running = next
-      return next
-    },
-    /** Makes everything that waits due at once. */
-    async deliverNow(): Promise<void> {
-      const store = await account.unlock()
-      await store?.outbox.hasten(clock.now())
-      return this.deliver()
-    }
+    if (dues.length > 0) await this.#browser.alarms.set(OUTBOX_ALARM, Math.max(0.5, (due - this.#clock.now()) / 60_000))
   }
 }
 
 /** In milliseconds; longer than a call may take. */
 const HOLD_MS = 60_000
 const FIRST_WAIT_MS = 30_000
-const LONGEST_WAIT_MS = 3_600_000
+const MAX_WAIT_MS = 3_600_000
 const DAY_MS = 24 * 3_600_000
 
 /**
@@ -110,5 +130,5 @@ const isTaken = (error: unknown) => error instanceof RelayError && error.code ==
  */
 function waitAfter(error: unknown, tries: number): number {
   if (error instanceof RelayError && !error.retryable && !isRevoked(error)) return DAY_MS
-  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.max(0, tries - 1))
+  return Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.max(0, tries - 1))
 }

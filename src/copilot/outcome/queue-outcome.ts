@@ -36,36 +36,66 @@ export async function queueOutcome(
   services: Services,
   state: TicketState,
   store: Store,
-  told: ReplyOutcome
+  reply: ReplyOutcome
 ): Promise<void> {
   if (!state.record) return
-  const outcome = await outcomeOf(services, state, told)
+  const { outcome, table } = await outcomeOf(services, state, reply)
   await state.saving
-  const { outcomeId, revision } = outcome.told
+  const { outcomeId, revision } = outcome
   await store.queueOutcome({
-    ticket: ticketAfter(state.record, state.draft, told.event),
-    table: outcome.table,
+    ticket: ticketAfter(state.record, state.draft, reply.event),
+    table,
     due: services.clock.now(),
     // Each revision has its own item, so that one that is being sent doesn't take the next one with it.
     item: {
       id: revision === 1 ? outcomeId : `${outcomeId} ${revision}`,
       key: state.key,
       tries: 0,
-      outcome: outcome.told
+      outcome
     }
   })
-  sendDraftEvent(state, told.event)
-  state.table = outcome.table
+  sendDraftEvent(state, reply.event)
+  state.table = table
   services.deliver()
 }
 
 async function outcomeOf(
   services: Services,
   state: TicketState,
-  { kind, used, draft, reply, known }: ReplyOutcome
-): Promise<{ told: WaitingOutcome["outcome"]; table: MaskTable }> {
+  of: ReplyOutcome
+): Promise<{ outcome: WaitingOutcome["outcome"]; table: MaskTable }> {
+  const { kind, used, draft, reply } = of
+  const texts = await textsOf(services, state, of)
+  const { helpdesk, ticketId } = state.ticket
+  const outcome = {
+    outcomeId: used?.outcomeId ?? crypto.randomUUID(),
+    revision: (used?.told ?? 0) + 1,
+    helpdesk,
+    ticketId,
+    kind,
+    ...(draft ? { draftId: draft.id } : {}),
+    ...(reply ? { messageId: reply.message.id } : {}),
+    ...texts.outcome,
+    language: draft?.language ?? state.record?.language ?? null,
+    model: draft?.model ?? "",
+    pipelineVersion: draft?.pipelineVersion ?? "",
+    times: timesOf(services, state, of)
+  }
+  return { outcome, table: texts.table }
+}
+
+type OutcomeTexts = Pick<
+  WaitingOutcome["outcome"],
+  "draft" | "sent" | "cut" | "editDistance" | "filledBlanks" | "reasons" | "note"
+>
+
+/** The masked texts of an outcome, and how the reply differs from the draft. */
+async function textsOf(
+  services: Services,
+  state: TicketState,
+  { used, draft, reply, known }: ReplyOutcome
+): Promise<{ outcome: OutcomeTexts; table: MaskTable }> {
   const before = state.table ?? NO_PLACEHOLDERS
-  const first = draft ? cut(firstShown(draft, before).text) : ""
   const sent = reply && cut(reply.sent)
   const { reasons, note = "" } = used?.rejected ?? {}
   // The draft came from the relay, so it is masked already. What was sent goes through the same egress as
@@ -74,46 +104,43 @@ async function outcomeOf(
     masked: [maskedSent = EMPTY_MASKED_TEXT, maskedNote = EMPTY_MASKED_TEXT],
     table
   } = await services.egress.texts([sent ?? "", note], known, before, state.overrides, new AbortController().signal)
-  const compared = draft && sent !== undefined ? compareWords(first, sent, BLANK) : undefined
-  const isCut =
-    (draft?.masked ?? "").length > MAX_REPLY_CHARACTERS ||
-    (reply?.sent ?? "").length > MAX_REPLY_CHARACTERS ||
-    maskedSent.length > MAX_REPLY_CHARACTERS
-  const { opened = state.record?.openedAt, firstText: written, ready } = draft?.times ?? {}
+  const difference = differenceOf(draft, sent, before)
+  const outcome = {
+    draft: truncateMasked(draftAsWritten(draft), MAX_REPLY_CHARACTERS),
+    sent: reply ? truncateMasked(maskedSent, MAX_REPLY_CHARACTERS) : null,
+    ...(isAnyTooLong([draft?.masked, reply?.sent, maskedSent]) ? { cut: true } : {}),
+    editDistance: difference?.distance ?? null,
+    filledBlanks: difference?.filled ?? 0,
+    ...(reasons ? { reasons } : {}),
+    ...(maskedNote.trim() === "" ? {} : { note: truncateMasked(maskedNote, MAX_OUTCOME_NOTE) })
+  }
+  return { outcome, table }
+}
+
+const isAnyTooLong = (texts: (string | undefined)[]): boolean =>
+  texts.some((text = "") => text.length > MAX_REPLY_CHARACTERS)
+
+/** How a reply differs from the draft as the agent was first shown it, both unmasked. */
+const differenceOf = (draft: DraftRecord | undefined, sent: string | undefined, table: MaskTable) =>
+  draft && sent !== undefined ? compareWords(cut(firstShown(draft, table).text), sent, BLANK) : undefined
+
+function timesOf(
+  { clock }: Services,
+  { record }: TicketState,
+  { used, draft, reply }: ReplyOutcome
+): WaitingOutcome["outcome"]["times"] {
+  const { opened = record?.openedAt, firstText: written, ready } = draft?.times ?? {}
   // A draft that was there before the ticket was opened took no time.
   const firstText =
     written !== undefined && opened !== undefined && Date.parse(written) < Date.parse(opened) ? opened : written
-  const { helpdesk, ticketId } = state.ticket
   const isUse = used !== undefined && used.kind !== "shown"
   return {
-    table,
-    told: {
-      outcomeId: used?.outcomeId ?? crypto.randomUUID(),
-      revision: (used?.told ?? 0) + 1,
-      helpdesk,
-      ticketId,
-      kind,
-      ...(draft ? { draftId: draft.id } : {}),
-      ...(reply ? { messageId: reply.message.id } : {}),
-      draft: truncateMasked(draftAsWritten(draft), MAX_REPLY_CHARACTERS),
-      sent: reply ? truncateMasked(maskedSent, MAX_REPLY_CHARACTERS) : null,
-      ...(isCut ? { cut: true } : {}),
-      editDistance: compared?.distance ?? null,
-      filledBlanks: compared?.filled ?? 0,
-      ...(reasons ? { reasons } : {}),
-      ...(maskedNote.trim() === "" ? {} : { note: truncateMasked(maskedNote, MAX_OUTCOME_NOTE) }),
-      language: draft?.language ?? state.record?.language ?? null,
-      model: draft?.model ?? "",
-      pipelineVersion: draft?.pipelineVersion ?? "",
-      times: {
-        ...(opened === undefined ? {} : { opened }),
-        ...(firstText === undefined ? {} : { firstText }),
-        ...(ready === undefined ? {} : { ready }),
-        ...(isUse ? { used: used.at } : {}),
-        ...(used?.rejected ? { rejected: used.rejected.at } : {}),
-        ...(reply ? { sent: reply.message.at || isoNow(services.clock) } : {})
-      }
-    }
+    ...(opened === undefined ? {} : { opened }),
+    ...(firstText === undefined ? {} : { firstText }),
+    ...(ready === undefined ? {} : { ready }),
+    ...(isUse ? { used: used.at } : {}),
+    ...(used?.rejected ? { rejected: used.rejected.at } : {}),
+    ...(reply ? { sent: reply.message.at || isoNow(clock) } : {})
   }
 }
 

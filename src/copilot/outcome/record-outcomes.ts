@@ -70,61 +70,82 @@ interface Counting {
 
 /** @param uses those of drafts for which this message may be the reply */
 async function count(on: Counting, uses: DraftUse[]): Promise<void> {
-  const { services, state, store, ticket, message } = on
-  // One reply comes from one draft, though others may have been inserted before it: the one whose words it has, and of
-  // equals the last. Words of the agent's own go with the messages that were sent just before.
-  const found = uses
+  const matches = matchesOf(on, uses)
+  if (matches.best) return countUse(on, uses, matches.best, matches)
+  if (!on.isKnown || !isOwnReply(on.message, on.ticket)) return
+  // Copied text may still be sent. So it isn't known yet what this reply came from; it is reported with that use.
+  if (uses.some((used) => used.kind !== "shown" && used.told === undefined)) return
+  await countUnused(on, uses)
+}
+
+/** The uses whose words a message has. */
+interface Matches {
+  /** The one that the message is counted for. */
+  best: Match | undefined
+  others: Match[]
+  /** `best` is a draft that was found not useful. */
+  isRejected: boolean
+}
+
+/**
+ * One reply comes from one draft, though others may have been inserted before it: the one whose words it has, and of
+ * equals the last. Words of the agent's own go with the messages that were sent just before.
+ */
+function matchesOf(on: Counting, uses: DraftUse[]): Matches {
+  const matches = uses
     .filter((used) => used.kind !== "shown" && !used.rejected)
     .flatMap((used) => matching(on, used) ?? [])
-  const last = found.at(-1)
-  const between = last?.used.sent && found.every(({ like }) => like === undefined) ? last : undefined
-  const [best, ...others] = found
+  const last = matches.at(-1)
+  const between = last?.used.sent && matches.every(({ like }) => like === undefined) ? last : undefined
+  const [best, ...others] = matches
     .reverse()
     .sort((a, b) => Number(b === between) - Number(a === between) || a.distance - b.distance)
   const rejected = uses
     .filter((used) => used.rejected)
     .flatMap((used) => matching(on, used) ?? [])
     .at(-1)
-  const match = best ?? rejected
-  if (match) {
-    const { used } = match
-    const draft = await store.drafts.get(used.draftId)
-    const now = sentMessage(used, message, match.sent, match.like)
-    const sent = [...(used.sent ?? []), now]
-    const before = others.map((one) => one.used)
-    if (draft && best && isGoingOn(on, used, sent)) {
-      // What was inserted before and not sent gave way to this draft.
-      const outcomeIds = before.flatMap((one) => (one.sent ? [] : one.outcomeId))
-      sendDraftEvent(state, { type: "uses-dropped", outcomeIds })
-      return sendDraftEvent(state, { type: "message-counted", draftId: draft.id, sent: now })
-    }
-    await endReplies(on, before)
-    const event = replyCounted(message, draft, [used, ...before.filter((one) => !one.sent)], best !== undefined)
-    if (!draft) sendDraftEvent(state, event)
-    else {
-      await keepSent(on, used, sent)
-      await queueOutcome(services, state, store, {
-        kind: useKindOf(used),
-        used,
-        draft,
-        reply: replyOf(sent),
-        known: ticket,
-        event
-      })
-    }
-    return toldWithoutReply(
-      on,
-      uses.filter((one) => one.rejected && one !== used)
-    )
+  return { best: best ?? rejected, others, isRejected: best === undefined }
+}
+
+async function countUse(
+  on: Counting,
+  uses: DraftUse[],
+  { used, sent: text, like }: Match,
+  { others, isRejected }: Matches
+): Promise<void> {
+  const { services, state, store, ticket, message } = on
+  const draft = await store.drafts.get(used.draftId)
+  const now = sentMessage(used, message, text, like)
+  const sent = [...(used.sent ?? []), now]
+  const before = others.map((one) => one.used)
+  if (draft && !isRejected && isGoingOn(on, used, sent)) {
+    // What was inserted before and not sent gave way to this draft.
+    const outcomeIds = before.flatMap((one) => (one.sent ? [] : one.outcomeId))
+    sendDraftEvent(state, { type: "uses-dropped", outcomeIds })
+    return sendDraftEvent(state, { type: "message-counted", draftId: draft.id, sent: now })
   }
-  if (!on.isKnown || !isOwnReply(message, ticket)) return
-  // Copied text may still be sent. So it isn't known yet what this reply came from; it is reported with that use.
-  if (uses.some((used) => used.kind !== "shown" && used.told === undefined)) return
+  await endReplies(on, before)
+  const event = replyCounted(message, draft, [used, ...before.filter((one) => !one.sent)], !isRejected)
+  if (!draft) sendDraftEvent(state, event)
+  else {
+    await keepSent(on, used, sent)
+    const reply = replyOf(sent)
+    await queueOutcome(services, state, store, { kind: useKindOf(used), used, draft, reply, known: ticket, event })
+  }
+  await reportWithoutReply(
+    on,
+    uses.filter((one) => one.rejected && one !== used)
+  )
+}
+
+/** Counts a reply that came from no draft that was used: from one that was shown, or from none. */
+async function countUnused(on: Counting, uses: DraftUse[]): Promise<void> {
+  const { services, state, store, ticket, message } = on
   const draft = shownDraft(on)
   const used = uses.find(({ draftId }) => draftId === draft?.id)
   state.table ??= (await services.egress.ticket(ticket, undefined, state.overrides, new AbortController().signal)).table
   // What was in the editor before isn't known. The draft may still have been the reply, copied from the panel by hand.
-  const sent = withoutPriorText(message.text.slice(0, MOST_READ), "", draft ? firstShown(draft, state.table).text : "")
+  const sent = withoutPriorText(message.text.slice(0, MAX_READ), "", draft ? firstShown(draft, state.table).text : "")
   await queueOutcome(services, state, store, {
     kind: draft ? "ignored" : "none",
     used,
@@ -175,7 +196,7 @@ async function keepSent({ services, state, store }: Counting, used: DraftUse, se
 }
 
 /** Reports the drafts that were rejected before another draft became the reply. */
-async function toldWithoutReply({ services, state, store, ticket }: Counting, uses: DraftUse[]): Promise<void> {
+async function reportWithoutReply({ services, state, store, ticket }: Counting, uses: DraftUse[]): Promise<void> {
   for (const used of uses) {
     const draft = await store.drafts.get(used.draftId)
     const event: DraftEvent = { type: "uses-dropped", outcomeIds: [used.outcomeId] }
@@ -207,7 +228,7 @@ function matching({ message, ticket }: Counting, used: DraftUse): Match | undefi
   // A short message is soon like another's, so those that weren't put in are only looked for in the agent's own.
   const texts = [used.text, ...(isOwn || !ticket.agent ? unsentOf(used) : [])]
   // Other messages of the letter that stood in the editor go out with the one that was put in last.
-  const sent = withoutPriorText(message.text.slice(0, MOST_READ), used.before ?? "", used.letter ?? used.text)
+  const sent = withoutPriorText(message.text.slice(0, MAX_READ), used.before ?? "", used.letter ?? used.text)
   const [first, ...more] = texts.map((text) => ({ text, distance: wordDistance(text, sent) }))
   if (!first) return undefined
   const { text, distance } = more.reduce((best, one) => (one.distance < best.distance ? one : best), first)
@@ -258,4 +279,4 @@ function replyCounted(
 }
 
 /** How many characters of a reply are compared. This is more than is reported. */
-const MOST_READ = 200_000
+const MAX_READ = 200_000

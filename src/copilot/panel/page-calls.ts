@@ -27,73 +27,14 @@ import { readPageCall } from "./page-routes.ts"
  * changed if it is that one.
  */
 export function createPageCalls(
-  { browser, relay, masker }: Pick<CopilotParts, "browser" | "relay" | "masker">,
+  parts: Pick<CopilotParts, "browser" | "relay" | "masker">,
   account: Account,
   changed: () => void
-) {
-  const { pairings, renewals } = account
-  const pairingOf = (as: PageRole) => (as === "admin" ? pairings.administrator : pairings.reviewer)
-
-  const signOut = async (as: PageRole): Promise<null> => {
-    const one = pairingOf(as)
-    if (!one || isSamePairing(one, pairings.main)) return null
-    if (as === "lead") await browser.session.remove(UNSAVED_REVIEWS)
-    await signOutBeside(account, one, changed)
-    return null
-  }
-  /** Works with the relay of the sign-in that this role has. @throws RelayError "signed-out", "no-lead", "no-admin" */
-  const withSignIn = async <T>(as: PageRole, work: (client: RelayClient, one: SignedIn) => Promise<T>): Promise<T> => {
-    const one = pairingOf(as)
-    if (!isSignedIn(one)) throw new RelayError(one ? "signed-out" : `no-${as}`, SIGN_IN[as], false)
+): (message: PageMessage) => Promise<PageAnswer> {
+  const calls = new PageCalls(parts, account, changed)
+  return async (message) => {
     try {
-      return await work(relay(one.address, renewals.bearerOf(one)), one)
-    } catch (error) {
-      await handleCallFailure(account, one, error, changed)
-      throw error
-    }
-  }
-  const callRoute = (call: RelayCall): Promise<unknown> => {
-    const { route, operation, parts } = readPageCall(call)
-    return withSignIn(call.as, async (client, one) => {
-      const { signal } = new AbortController()
-      // These are the rules of the relay that keeps the note. The panel may be signed in at another relay, or not at
-      // all.
-      const egress = createEgress(masker, () => client.call("GET /v1/masking-rules", {}, signal))
-      const body = await pageBody(operation, call.body, (text) => maskedNote(egress, text, signal))
-      const value = await client.send(route, { ...parts, ...(body !== undefined && { body }) }, signal)
-      // The panel of the person who sets the rules gets them at once, without waiting until its own sign-in hears of
-      // them.
-      if (RULE_CHANGES.has(route) && pairings.main?.address === one.address)
-        account.rules.heard(newRules.parse(value).version)
-      return value
-    })
-  }
-  const uploadTarget = (): Promise<UploadTarget> =>
-    withSignIn("admin", async (client, one) => {
-      // A page can't renew a token. This call renews one that has expired.
-      await client.call("GET /v1/me", {}, new AbortController().signal)
-      return { address: one.address, token: pairings.current(one)?.token ?? one.token }
-    })
-  const answer = async (message: PageMessage): Promise<unknown> => {
-    await account.load()
-    switch (message.kind) {
-      case "page-status":
-        return statusOf(account, message.as)
-      case "page-sign-out":
-        return signOut(message.as)
-      case "upload-target":
-        return uploadTarget()
-      case "corrections-verdict":
-        return withSignIn("admin", async (client) =>
-          account.corrections.verdictOn(await client.call("GET /v1/corrections", {}, new AbortController().signal))
-        )
-      case "relay-call":
-        return callRoute(message)
-    }
-  }
-  return async (message: PageMessage): Promise<PageAnswer> => {
-    try {
-      return { ok: true, value: await answer(message) }
+      return { ok: true, value: await calls.answer(message) }
     } catch (error) {
       if (!(error instanceof RelayError)) throw error
       const problem = message.kind === "relay-call" ? problemIn(message.route, error) : undefined
@@ -104,6 +45,88 @@ export function createPageCalls(
         ...(problem !== undefined && { problem })
       }
     }
+  }
+}
+
+class PageCalls {
+  readonly #parts: Pick<CopilotParts, "browser" | "relay" | "masker">
+  readonly #account: Account
+  readonly #changed: () => void
+
+  constructor(parts: Pick<CopilotParts, "browser" | "relay" | "masker">, account: Account, changed: () => void) {
+    this.#parts = parts
+    this.#account = account
+    this.#changed = changed
+  }
+
+  /** @throws RelayError */
+  async answer(message: PageMessage): Promise<unknown> {
+    const account = this.#account
+    await account.load()
+    switch (message.kind) {
+      case "page-status":
+        return statusOf(account, message.as)
+      case "page-sign-out":
+        return this.#signOut(message.as)
+      case "upload-target":
+        return this.#uploadTarget()
+      case "corrections-verdict":
+        return this.#withSignIn("admin", async (client) =>
+          account.corrections.verdictOn(await client.call("GET /v1/corrections", {}, new AbortController().signal))
+        )
+      case "relay-call":
+        return this.#call(message)
+    }
+  }
+
+  #pairingOf(as: PageRole): Pairing | undefined {
+    const { pairings } = this.#account
+    return as === "admin" ? pairings.administrator : pairings.reviewer
+  }
+
+  async #signOut(as: PageRole): Promise<null> {
+    const one = this.#pairingOf(as)
+    if (!one || isSamePairing(one, this.#account.pairings.main)) return null
+    if (as === "lead") await this.#parts.browser.session.remove(UNSAVED_REVIEWS)
+    await signOutBeside(this.#account, one, this.#changed)
+    return null
+  }
+
+  /** Works with the relay of the sign-in that this role has. @throws RelayError "signed-out", "no-lead", "no-admin" */
+  async #withSignIn<T>(as: PageRole, work: (client: RelayClient, one: SignedIn) => Promise<T>): Promise<T> {
+    const one = this.#pairingOf(as)
+    if (!isSignedIn(one)) throw new RelayError(one ? "signed-out" : `no-${as}`, SIGN_IN[as], false)
+    try {
+      return await work(this.#parts.relay(one.address, this.#account.renewals.bearerOf(one)), one)
+    } catch (error) {
+      await handleCallFailure(this.#account, one, error, this.#changed)
+      throw error
+    }
+  }
+
+  async #call(call: RelayCall): Promise<unknown> {
+    const { route, operation, parts } = readPageCall(call)
+    const { pairings, rules } = this.#account
+    return this.#withSignIn(call.as, async (client, one) => {
+      const { signal } = new AbortController()
+      // These are the rules of the relay that keeps the note. The panel may be signed in at another relay, or not at
+      // all.
+      const egress = createEgress(this.#parts.masker, () => client.call("GET /v1/masking-rules", {}, signal))
+      const body = await pageBody(operation, call.body, (text) => maskedNote(egress, text, signal))
+      const value = await client.send(route, { ...parts, ...(body !== undefined && { body }) }, signal)
+      // The panel of the person who sets the rules gets them at once, without waiting until its own sign-in hears of
+      // them.
+      if (RULE_CHANGES.has(route) && pairings.main?.address === one.address) rules.heard(newRules.parse(value).version)
+      return value
+    })
+  }
+
+  #uploadTarget(): Promise<UploadTarget> {
+    return this.#withSignIn("admin", async (client, one) => {
+      // A page can't renew a token. This call renews one that has expired.
+      await client.call("GET /v1/me", {}, new AbortController().signal)
+      return { address: one.address, token: this.#account.pairings.current(one)?.token ?? one.token }
+    })
   }
 }
 

@@ -18,79 +18,87 @@ import type { Answer, OpenCase, Suggestion } from "../../ticket/draft.ts"
 import { SELECTED_TEXT } from "../../ticket/selected-text.ts"
 import type { TicketState } from "../ticket/ticket-state.ts"
 
+/** What panels show besides the account and the ticket. */
+interface PanelExtras {
+  kept: PanelState["kept"]
+  preparing: Preparing
+  isOld: (draft: DraftRecord) => boolean
+  notice?: Notice | undefined
+  key?: PanelState["key"]
+  site?: PanelState["site"]
+  shown?: PanelPlaces
+}
+
 /** Builds everything that a page shows, again at each change. Pages keep only what is being typed. */
-export function buildPanelState(
-  account: Account,
-  state: TicketState | undefined,
-  more: {
-    kept: PanelState["kept"]
-    preparing: Preparing
-    isOld: (draft: DraftRecord) => boolean
-    notice?: Notice | undefined
-    key?: PanelState["key"]
-    site?: PanelState["site"]
-    shown?: PanelPlaces
-  }
-): PanelState {
+export function buildPanelState(account: Account, state: TicketState | undefined, extras: PanelExtras): PanelState {
   const { signedIn, locked, signedOut, policy, person, relay, review, admin } = account.state
   const common = {
     relay,
-    kept: more.kept,
+    kept: extras.kept,
     ...(review ? { review } : {}),
     ...(admin ? { admin } : {}),
     ...(person ? { person } : {}),
-    ...(more.key ? { key: more.key } : {}),
-    ...more.shown
+    ...(extras.key ? { key: extras.key } : {}),
+    ...extras.shown
   }
   if (!signedIn) return { phase: "unpaired", ...common }
   if (!account.store)
     return locked
       ? { phase: "locked", locked, ...(signedOut && { signedOut }), ...(policy && { policy }), ...common }
       : { phase: "empty", ...common }
-  const notice = more.notice ?? state?.notice ?? state?.draft?.notice ?? unfitNotice(state)
-  const said = notice ? { notice } : {}
-  if (!state) return { phase: "empty", ...common, ...said, ...(more.site ? { site: more.site } : {}) }
-  const { record } = state
+  const message = extras.notice ?? state?.notice ?? state?.draft?.notice ?? unfitNotice(state)
+  const notice = message ? { notice: message } : {}
+  if (!state) return { phase: "empty", ...common, ...notice, ...(extras.site ? { site: extras.site } : {}) }
+  return { phase: "ticket", ...common, ...notice, preparing: extras.preparing, ...ticketParts(account, state, extras) }
+}
+
+/** What the panel shows of a ticket. */
+function ticketParts(account: Account, state: TicketState, { isOld }: PanelExtras): Partial<PanelState> {
   const table = state.table ?? NO_PLACEHOLDERS
-  const draft = draftState(state, table, more.isOld)
+  const draft = draftState(state, table, isOld)
   return {
-    phase: "ticket",
-    ...common,
-    ...said,
-    preparing: more.preparing,
     masking: {
       mode: account.rules.now().mode,
-      ...(account.rules.agentsMayAdd || mayReview(person) ? { mayAdd: true } : {})
+      ...(account.rules.agentsMayAdd || mayReview(account.state.person) ? { mayAdd: true } : {})
     },
-    ticket: {
-      key: state.key,
-      ...state.ticket,
-      subject: record?.subject ?? "",
-      language: record?.language ?? null,
-      ...(record?.channel ? { channel: record.channel } : {}),
-      messages: record?.messages ?? [],
-      ...(state.api ? { api: state.api } : {}),
-      ...(record?.chosen ? { chosen: record.chosen } : {}),
-      ...(record?.given ? { given: record.given } : {})
-    },
-    ...(record?.summary
-      ? {
-          summary: {
-            state: record.summary.state,
-            lines: record.summary.lines.map((line) => ({
-              ...line,
-              text: restore(line.text, table).text,
-              ...(line.until !== undefined && { until: restore(line.until, table).text })
-            })),
-            ...aboutOf(record, table),
-            ...earlierOf(record, table)
-          }
-        }
-      : {}),
+    ticket: shownTicket(state),
+    ...summaryOf(state.record, table),
     ...(draft ? { draft } : {}),
     ...lookupsOf(state),
     ...attachmentsOf(account, state),
     ...(state.tone ? { tone: state.tone } : {})
+  }
+}
+
+function shownTicket({ key, ticket, record, api }: TicketState): NonNullable<PanelState["ticket"]> {
+  return {
+    key,
+    ...ticket,
+    subject: record?.subject ?? "",
+    language: record?.language ?? null,
+    ...(record?.channel ? { channel: record.channel } : {}),
+    messages: record?.messages ?? [],
+    ...(api ? { api } : {}),
+    ...(record?.chosen ? { chosen: record.chosen } : {}),
+    ...(record?.given ? { given: record.given } : {})
+  }
+}
+
+/** The summary, restored. */
+function summaryOf(record: TicketRecord | undefined, table: MaskTable): Pick<PanelState, "summary"> {
+  if (!record?.summary) return {}
+  const { state, lines } = record.summary
+  return {
+    summary: {
+      state,
+      lines: lines.map((line) => ({
+        ...line,
+        text: restore(line.text, table).text,
+        ...(line.until !== undefined && { until: restore(line.until, table).text })
+      })),
+      ...aboutOf(record, table),
+      ...earlierOf(record, table)
+    }
   }
 }
 
@@ -133,34 +141,46 @@ function draftState(
   table: MaskTable,
   isOld: (draft: DraftRecord) => boolean
 ): PanelDraft | undefined {
-  const { draft, record } = state
+  const { draft, record, reading } = state
   const formers = state.formers
     .filter(({ masked, edited = "" }) => masked !== "" || edited !== "")
-    .slice(0, MOST_FORMERS)
+    .slice(0, MAX_FORMERS)
     .map((former) => formerState(former, table))
   const common = {
     insert: insertOf(state),
     ...(formers.length > 0 ? { formers } : {})
   }
-  if (state.reading)
-    return {
-      id: state.reading.draftId,
-      state: "reading",
-      text: "",
-      edited: false,
-      claims: [],
-      kept: [],
-      sources: [],
-      questions: [],
-      model: "",
-      offline: false,
-      language: null,
-      ...common
-    }
+  if (reading) return { ...EMPTY_DRAFT, id: reading.draftId, ...common }
   if (!draft) return undefined
-  const { rejected, sent: parts } = usedOf(state, draft.id) ?? {}
-  const sent = parts ? ofLetter(parts) : draft.sent
-  const back = (text: string) => restore(text, table).text
+  const isWaiting = draft.state === "writing" && state.writing?.draftId === draft.id
+  return {
+    ...writtenParts(draft, table),
+    ...(isWaiting && state.writing?.waiting ? { waiting: state.writing.waiting } : {}),
+    ...(record?.newer ? { stale: { author: record.newer.author, at: record.newer.at } } : {}),
+    ...useParts(state, draft),
+    ...(isOld(draft) || record?.changed ? { old: true } : {}),
+    ...common
+  }
+}
+
+/** A draft whose ticket is being read. */
+const EMPTY_DRAFT = {
+  state: "reading" as const,
+  text: "",
+  edited: false,
+  claims: [],
+  kept: [],
+  sources: [],
+  questions: [],
+  model: "",
+  offline: false,
+  language: null
+}
+
+/** What the relay wrote, and the agent's edits of it, restored. */
+function writtenParts(draft: DraftRecord, table: MaskTable): Omit<PanelDraft, "insert"> {
+  const restored = (text: string) => restore(text, table).text
+  const { instead, refusal } = draft
   return {
     id: draft.id,
     state: draft.state,
@@ -168,35 +188,30 @@ function draftState(
     edited: draft.edited !== undefined,
     sources: draft.sources,
     ...(draft.guard ? { guard: draft.guard } : {}),
-    questions: draft.questions.map((question) => ({ ...question, blank: back(question.blank) })),
-    ...(draft.refusal ? { refusal: { ...draft.refusal, searched: draft.refusal.searched.map(back) } } : {}),
-    ...(draft.answer ? { answer: restoredAnswer(draft.answer, back) } : {}),
+    questions: draft.questions.map((question) => ({ ...question, blank: restored(question.blank) })),
+    ...(refusal ? { refusal: { ...refusal, searched: refusal.searched.map(restored) } } : {}),
+    ...(draft.answer ? { answer: restoredAnswer(draft.answer, restored) } : {}),
     model: draft.model,
     offline: draft.model === "offline",
     language: draft.language,
     ...(draft.instruction ? { wishes: draft.instruction.split("\n") } : {}),
-    ...(draft.instead
-      ? {
-          instead: {
-            of: draft.instead.of,
-            why: WHY[draft.instead.code] ?? ("failed" as const)
-          }
-        }
-      : {}),
-    ...(draft.state === "writing" && state.writing?.draftId === draft.id && state.writing.waiting
-      ? { waiting: state.writing.waiting }
-      : {}),
+    ...(instead ? { instead: { of: instead.of, why: WHY[instead.code] ?? ("failed" as const) } } : {}),
     ...(draft.repair ? { repair: draft.repair } : {}),
     ...(draft.judge ? { judge: draft.judge } : {}),
     ...(draft.ms ? { ms: draft.ms } : {}),
-    savedAt: draft.savedAt,
-    ...(record?.newer ? { stale: { author: record.newer.author, at: record.newer.at } } : {}),
+    savedAt: draft.savedAt
+  }
+}
+
+/** What became of a draft: inserted, sent, found not useful, reported. */
+function useParts(state: TicketState, draft: DraftRecord): Partial<PanelDraft> {
+  const { rejected, sent: parts } = usedOf(state, draft.id) ?? {}
+  const sent = parts ? ofLetter(parts) : draft.sent
+  return {
     ...(draft.inserted === undefined || isInsertedSent(draft.inserted, sent ?? []) ? {} : { inserted: true }),
     ...(sent ? { sent } : {}),
     ...(rejected ? { rejected: { reasons: rejected.reasons, note: rejected.note } } : {}),
-    ...(record?.settled?.includes(draft.id) ? { settled: true } : {}),
-    ...(isOld(draft) || record?.changed ? { old: true } : {}),
-    ...common
+    ...(state.record?.settled?.includes(draft.id) ? { settled: true } : {})
   }
 }
 
@@ -220,7 +235,7 @@ const WHY: Record<string, NonNullable<PanelDraft["instead"]>["why"]> = {
   "model-away": "away",
   "model-queue-full": "full"
 }
-const MOST_FORMERS = 10
+const MAX_FORMERS = 10
 
 function restoredAnswer(answer: Answer, back: (text: string) => string): Answer {
   const { suggestions, frame, askBack, notSaid, leftOut, notReused, openCases, notDone, playbook } = answer

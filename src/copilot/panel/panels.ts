@@ -19,88 +19,101 @@ export interface OpenPanel {
 }
 
 /** The open panels, the ticket of each, and what was last sent to it. */
-export function createPanels(
-  browser: Browser,
-  clock: Clock,
-  tabs: TrackedTabs,
-  state: (panel: OpenPanel) => Promise<PanelState>
-) {
-  const open = new Set<OpenPanel>()
-  const due = new Map<OpenPanel, () => void>()
-  const push = async (panel: OpenPanel) => {
-    const next = await state(panel)
-    if (open.has(panel)) panel.port.post(next)
+export class Panels {
+  readonly #browser: Browser
+  readonly #clock: Clock
+  readonly #tabs: TrackedTabs
+  readonly #state: (panel: OpenPanel) => Promise<PanelState>
+  readonly #open = new Set<OpenPanel>()
+  readonly #due = new Map<OpenPanel, () => void>()
+
+  constructor(browser: Browser, clock: Clock, tabs: TrackedTabs, state: (panel: OpenPanel) => Promise<PanelState>) {
+    this.#browser = browser
+    this.#clock = clock
+    this.#tabs = tabs
+    this.#state = state
   }
+
+  /** @param hello is called with the panel once it has said which window it belongs to */
+  connect(port: PagePort, hello: (panel: OpenPanel) => void): void {
+    port.onMessage((message) => {
+      const said = helloMessage.safeParse(message)
+      if (!said.success || [...this.#open].some((panel) => panel.port === port)) return
+      const panel: OpenPanel = { port, windowId: said.data.windowId, asTab: said.data.asTab }
+      this.#open.add(panel)
+      port.onClose(() => {
+        this.#open.delete(panel)
+        this.#due.get(panel)?.()
+        this.#due.delete(panel)
+      })
+      hello(panel)
+    })
+  }
+
+  /** Determines again which tab each panel shows. */
+  async locateAll(): Promise<void> {
+    for (const panel of this.#open) panel.tab = await this.#locate(panel)
+  }
+
+  /** Sends the state soon. Several changes within a frame become one. */
+  show(about?: string) {
+    for (const panel of this.#open) if (about === undefined || panelTicketKey(panel) === about) this.#show(panel)
+  }
+
+  /** The tickets that somebody is looking at. */
+  watched(): HelpdeskTab[] {
+    const seen = new Map<string, HelpdeskTab>()
+    for (const panel of this.#open) {
+      const key = panelTicketKey(panel)
+      if (key !== undefined && panel.tab) seen.set(key, panel.tab)
+    }
+    return [...seen.values()]
+  }
+
+  /** Passes a browser-wide shortcut to the panels of the window in which it was pressed. */
+  press(name: NonNullable<PanelState["key"]>["name"], windowId: number | undefined) {
+    for (const panel of this.#open) {
+      if (windowId !== undefined && panel.windowId !== windowId && panel.tab?.windowId !== windowId) continue
+      panel.key = { n: Math.max(this.#clock.now(), (panel.key?.n ?? 0) + 1), name }
+      this.#show(panel)
+    }
+  }
+
+  get size() {
+    return this.#open.size
+  }
+
+  async #push(panel: OpenPanel) {
+    const next = await this.#state(panel)
+    if (this.#open.has(panel)) panel.port.post(next)
+  }
+
   /**
    * A panel in a tab shows the helpdesk tab that was last in front. A panel beside a window shows that window's front
    * tab if it belongs to a helpdesk.
    */
-  const locate = async (panel: OpenPanel) => {
-    if (panel.asTab) return tabs.lastInFront()
-    const front = await browser.tabs.inFront(panel.windowId)
-    return front && tabs.byTab(front.id)
+  async #locate(panel: OpenPanel) {
+    if (panel.asTab) return this.#tabs.lastInFront()
+    const front = await this.#browser.tabs.inFront(panel.windowId)
+    return front && this.#tabs.byTab(front.id)
   }
-  const show = (panel: OpenPanel) => {
+
+  #show(panel: OpenPanel) {
     const isOther = panelTicketKey(panel) !== panel.sentAbout
-    if (due.has(panel) && !isOther) return
-    due.get(panel)?.()
+    if (this.#due.has(panel) && !isOther) return
+    this.#due.get(panel)?.()
     // Another ticket, or a change after a quiet moment, is sent at once. If the clock was set in the meantime, the
     // delay is one frame at most.
-    const wait = isOther ? 0 : Math.min(FRAME_MS, Math.max(0, (panel.sentAt ?? 0) + FRAME_MS - clock.now()))
-    due.set(
+    const wait = isOther ? 0 : Math.min(FRAME_MS, Math.max(0, (panel.sentAt ?? 0) + FRAME_MS - this.#clock.now()))
+    this.#due.set(
       panel,
-      clock.after(wait, () => {
-        due.delete(panel)
-        panel.sentAt = clock.now()
+      this.#clock.after(wait, () => {
+        this.#due.delete(panel)
+        panel.sentAt = this.#clock.now()
         panel.sentAbout = panelTicketKey(panel)
-        void push(panel)
+        void this.#push(panel)
       })
     )
-  }
-  return {
-    /** @param hello is called with the panel once it has said which window it belongs to */
-    connect(port: PagePort, hello: (panel: OpenPanel) => void): void {
-      port.onMessage((message) => {
-        const said = helloMessage.safeParse(message)
-        if (!said.success || [...open].some((panel) => panel.port === port)) return
-        const panel: OpenPanel = { port, windowId: said.data.windowId, asTab: said.data.asTab }
-        open.add(panel)
-        port.onClose(() => {
-          open.delete(panel)
-          due.get(panel)?.()
-          due.delete(panel)
-        })
-        hello(panel)
-      })
-    },
-    /** Determines again which tab each panel shows. */
-    async locateAll(): Promise<void> {
-      for (const panel of open) panel.tab = await locate(panel)
-    },
-    /** Sends the state soon. Several changes within a frame become one. */
-    show(about?: string) {
-      for (const panel of open) if (about === undefined || panelTicketKey(panel) === about) show(panel)
-    },
-    /** The tickets that somebody is looking at. */
-    watched(): HelpdeskTab[] {
-      const seen = new Map<string, HelpdeskTab>()
-      for (const panel of open) {
-        const key = panelTicketKey(panel)
-        if (key !== undefined && panel.tab) seen.set(key, panel.tab)
-      }
-      return [...seen.values()]
-    },
-    /** Passes a browser-wide shortcut to the panels of the window in which it was pressed. */
-    press(name: NonNullable<PanelState["key"]>["name"], windowId: number | undefined) {
-      for (const panel of open) {
-        if (windowId !== undefined && panel.windowId !== windowId && panel.tab?.windowId !== windowId) continue
-        panel.key = { n: Math.max(clock.now(), (panel.key?.n ?? 0) + 1), name }
-        show(panel)
-      }
-    },
-    get size() {
-      return open.size
-    }
   }
 }
 

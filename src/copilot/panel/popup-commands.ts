@@ -5,8 +5,8 @@ import { relayAddress } from "../../protocol/relay-address.ts"
 import type { Account } from "../session/account.ts"
 import { signedInAs } from "../session/pairings.ts"
 import { isUnreachable, RelayError } from "../relay-client/relay-error.ts"
-import type { refusedOutcomes } from "../outcome/refused-outcomes.ts"
-import type { createSiteSwitch } from "../ticket/site-switch.ts"
+import type { RefusedOutcomes } from "../outcome/refused-outcomes.ts"
+import type { SiteSwitch } from "../ticket/site-switch.ts"
 
 export type PopupCommand = Exclude<
   Extract<PanelCommand, { kind: `popup-${string}` }>,
@@ -15,12 +15,12 @@ export type PopupCommand = Exclude<
 
 export interface PopupParts {
   account: Account
-  sites: ReturnType<typeof createSiteSwitch>
+  sites: SiteSwitch
   kept(): Promise<PanelState["kept"]>
   preparing(): Promise<Preparing>
   prepare(choice: { on?: boolean | undefined; list?: boolean | undefined }): Promise<void>
   report(): Promise<void>
-  refused: ReturnType<typeof refusedOutcomes>
+  refused: RefusedOutcomes
   /** Starts everything again after pairing or deleting. */
   reset(): Promise<void>
   /** @returns what may still be there */

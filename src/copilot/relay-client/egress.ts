@@ -48,10 +48,19 @@ export function createEgress(
   rules: () => Promise<MaskRules>,
   zoneAt: (at: string) => number = browserZone
 ): Egress {
-  const texts: Egress["texts"] = async (given, known, table, told, signal) => {
-    const { masked, table: grown } = await masker.texts(given, known, table, { told, rules: await rules() }, signal)
-    return { masked: masked as MaskedText[], table: grown }
+  const texts: Egress["texts"] = async (unmasked, people, table, told, signal) => {
+    const result = await masker.texts(unmasked, people, table, { told, rules: await rules() }, signal)
+    return { masked: result.masked as MaskedText[], table: result.table }
   }
+  return { texts, ...ofTexts(texts), ...ofTickets(masker, rules, zoneAt) }
+}
+
+/** What is masked of a ticket as a whole. */
+function ofTickets(
+  masker: Masker,
+  rules: () => Promise<MaskRules>,
+  zoneAt: (at: string) => number
+): Pick<Egress, "ticket" | "promises" | "firstName"> {
   return {
     async ticket(ticket, table, overrides, signal) {
       const choices = { told: overrides, rules: await rules() }
@@ -65,29 +74,13 @@ export function createEgress(
       const open = ticket.messages.filter(({ visibility }) => visibility === "public").length
       return { masked: trimmed, table: whole, older: open - trimmed.messages.length }
     },
-    texts,
-    async identitiesIn(given, known, told, signal) {
-      const { table } = await texts(piecesOf(given), known, NO_PLACEHOLDERS, told, signal)
-      return table.entries.flatMap((entry) => identityOf(entry) ?? [])
-    },
-    async viewValues(values, known, table, told, signal) {
-      const given = values.flatMap(({ label, value }) => [label, `${label}: ${value}`])
-      const { masked, table: grown } = await texts(given, known, table, told, signal)
-      return values.map(({ value, unmasked }, at) => {
-        const [label = "", whole = ""] = masked.slice(2 * at, 2 * at + 2)
-        const rest = whole.startsWith(`${label}: `) ? whole.slice(label.length + 2) : ""
-        const isNumber = grown.entries.some(
-          ({ placeholder, type, value: of }) => placeholder === rest && type === "ID" && of === value
-        )
-        return rest === value || (unmasked && isNumber) ? (value as MaskedText) : undefined
-      })
-    },
-    async promises(earlier, table, told, find, signal) {
-      const { masked, table: grown } = await masker.ticket(earlier, table, { told, rules: await rules() }, signal)
-      const said = masked.messages.map(({ text }) => text.replace(/\s+/g, " "))
-      const found = (await find(masked)).filter(({ text }) => said.some((one) => one.includes(text)))
-      const promises = found.map(({ text, at }) => ({ ticketId: earlier.ticketId, at, text: text as MaskedText }))
-      const added = grown.entries
+    async promises(earlier, table, overrides, find, signal) {
+      const choices = { told: overrides, rules: await rules() }
+      const { masked, table: whole } = await masker.ticket(earlier, table, choices, signal)
+      const thread = masked.messages.map(({ text }) => text.replace(/\s+/g, " "))
+      const sentences = (await find(masked)).filter(({ text }) => thread.some((message) => message.includes(text)))
+      const promises = sentences.map(({ text, at }) => ({ ticketId: earlier.ticketId, at, text: text as MaskedText }))
+      const added = whole.entries
         .slice(table.entries.length)
         .filter(({ placeholder }) => promises.some(({ text }) => text.includes(placeholder)))
       return { promises, table: { entries: [...table.entries, ...added] } }
@@ -99,14 +92,36 @@ export function createEgress(
       const entry = placeholders.assign("PERSON", first)
       placeholders.published(entry)
       return { firstName: entry.placeholder as MaskedText, table: placeholders.table() }
+    }
+  }
+}
+
+/** What is masked of texts beside a ticket. */
+function ofTexts(texts: Egress["texts"]): Pick<Egress, "identitiesIn" | "viewValues" | "again" | "note"> {
+  return {
+    async identitiesIn(unmasked, people, overrides, signal) {
+      const { table } = await texts(piecesOf(unmasked), people, NO_PLACEHOLDERS, overrides, signal)
+      return table.entries.flatMap((entry) => identityOf(entry) ?? [])
     },
-    async again(given, known, table, told, signal) {
-      const { masked, table: grown } = await texts(given, known, table, told, signal)
+    async viewValues(values, people, table, overrides, signal) {
+      const labelled = values.flatMap(({ label, value }) => [label, `${label}: ${value}`])
+      const { masked, table: whole } = await texts(labelled, people, table, overrides, signal)
+      return values.map(({ value, unmasked }, at) => {
+        const [label = "", both = ""] = masked.slice(2 * at, 2 * at + 2)
+        const rest = both.startsWith(`${label}: `) ? both.slice(label.length + 2) : ""
+        const isNumber = whole.entries.some(
+          ({ placeholder, type, value: of }) => placeholder === rest && type === "ID" && of === value
+        )
+        return rest === value || (unmasked && isNumber) ? (value as MaskedText) : undefined
+      })
+    },
+    async again(unmasked, people, table, overrides, signal) {
+      const { masked, table: whole } = await texts(unmasked, people, table, overrides, signal)
       // In text that was masked before, whatever looks like a placeholder is one.
       const own = (entry: MaskEntry) => (entry.type === "LIT" ? entry.value : entry.placeholder)
       return {
-        masked: masked.map((text) => put(text, grown, own)),
-        table: { entries: grown.entries.filter((entry, at) => entry.type !== "LIT" || at < table.entries.length) }
+        masked: masked.map((text) => put(text, whole, own)),
+        table: { entries: whole.entries.filter((entry, at) => entry.type !== "LIT" || at < table.entries.length) }
       }
     },
     async note(text, signal) {

@@ -1,6 +1,7 @@
 import { withoutFrame } from "../../text/mail/letter-frame.ts"
 import { BLANK, plainBlanks } from "../../ticket/draft.ts"
 import { blockingGuardMarks } from "../../ticket/guard-marks.ts"
+import type { Notice } from "../../protocol/notice.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import { messagesOf, type ChatMessage } from "../../ticket/chat/chat-messages.ts"
 import { TAUGHT_PAGE } from "../../ticket/page-recipe.ts"
@@ -21,20 +22,6 @@ import { PageError } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
-/** How many sentences of this part of the draft contradict a source or promise what nobody approved. */
-function holding(draft: DraftRecord, { table }: TicketState, part: Pick<ChatMessage, "start" | "end">): number {
-  if (!table) return 0
-  const { claims, kept } = draftTextOf(draft, table)
-  return holdingClaims(
-    claims.filter(({ start, end }) => start < part.end && end > part.start),
-    kept
-  ).length
-}
-
-/** Whether a draft can be put in. Where nothing answers, the agent may have begun a letter. */
-const isWhole = ({ state, answer }: DraftRecord): boolean =>
-  state === "ready" || state === "stopped" || (state === "refused" && answer?.frame !== undefined)
-
 type InsertCommand = Extract<PanelCommand, { kind: "panel-insert" }>
 
 /**
@@ -54,28 +41,11 @@ export async function insertDraft(
     order.message === undefined ? { start: 0, end: order.text.length, text: order.text } : messages[order.message]
   if (!draft || !part || !isWhole(draft) || part.text.trim() === "") return NOT_READY
   await edit(services, state, store, { draftId: draft.id, text: order.text })
-  const refuse = (code: string) => {
-    services.show(state)
-    return { ok: false, code } as const
-  }
-  const checked = await guarded(services, state, store, draftOf(state, draft.id) ?? draft)
-  const open = checked.guard
-    ? blockingGuardMarks(checked.guard, part.text).length + holding(checked, state, part)
-    : undefined
-  if (open !== 0) {
-    state.notice = open === undefined ? { code: "guard-failed" } : { code: "guard-open", data: { count: open } }
-    return refuse(state.notice.code)
-  }
-  const blanks = [...part.text.matchAll(BLANK)]
-  if (blanks.length > 0 && order.anyway !== true) {
-    state.notice = { code: "blank-open", data: { count: blanks.length, blank: blanks[0]?.[1] ?? "" } }
-    return refuse("blank-open")
-  }
+  const latest = await guarded(services, state, store, draftOf(state, draft.id) ?? draft)
+  const obstacle = obstacleTo(latest, state, part, order)
+  if (obstacle) return refuse(services, state, obstacle)
   const tab = await services.tabs.byKey(state.key)
-  if (!tab) {
-    state.notice = { code: "other-ticket" }
-    return refuse("other-ticket")
-  }
+  if (!tab) return refuse(services, state, { code: "other-ticket" })
   // The helpdesk may greet and sign by itself; the messages of a chat have no frame of their own.
   const isFramed = order.message === undefined && (await framedSites(services.browser).has(tab.origin))
   // An open blank goes into the editor as `[what is missing]`. In the draft it stays a blank.
@@ -83,57 +53,119 @@ export async function insertDraft(
   // The use is stored before the page is asked. So whatever dies in between, the reply that is sent from the draft is
   // recognised, and a second press finds the text.
   const before = usedOf(state, draft.id)
-  const draftId = draft.id
-  const used = use(services, draft.version, before, { draftId, kind: "inserted", text, ...letterOf(messages, order) })
-  const sent = before?.sent ?? []
-  const former = isInsertedSent(draft.inserted ?? "", ofLetter(sent)) ? undefined : draft.inserted
-  await sendAndKeep(services, state, store, { type: "insert-begun", draftId, use: used })
+  const used = use(services, draft.version, before, {
+    draftId: draft.id,
+    kind: "inserted",
+    text,
+    ...letterOf(messages, order)
+  })
+  await sendAndKeep(services, state, store, { type: "insert-begun", draftId: draft.id, use: used })
+  const insertion: Insertion = { services, state, store, order, draft, text, used, before }
   try {
-    const done = await services.page.insert(tab.tabId, {
-      ticketId: state.ticket.ticketId,
-      version: sent.at(-1)?.id ?? draft.version,
-      note: draft.note,
-      text,
-      ...(former === undefined ? {} : { former }),
-      ...(order.below === true ? { below: true } : {}),
-      ...(order.at ? { at: order.at } : {})
-    })
-    state.copyOnly = false
-    state.notice = { code: done.newerNote ? "newer-note" : "inserted" }
-    setDraftContent(state, draftId, { inserted: text })
-    // A message that is still in the editor goes out with it, so it isn't earlier text.
-    const beside = used.letter === undefined ? "" : (former ?? "")
-    await sendAndKeep(services, state, store, {
-      type: "draft-inserted",
-      draftId,
-      use: { ...used, before: done.before.replace(beside, "") }
-    })
-    services.deliver()
-    await services.preparing.used()
-    await keepDraft(state, store, draft.id).catch((error: unknown) => services.reportError(error))
-    services.show(state)
+    await insert(insertion, tab.tabId)
     return { ok: true }
   } catch (error) {
     if (!(error instanceof PageError)) throw error
-    // Either nothing went in, or that isn't known. Then the words of the sent reply will show it.
-    if (error.code !== "timeout" && error.code !== "no-ticket")
-      await sendAndKeep(services, state, store, { type: "insert-refused", draftId, before })
-    // Whether a shown box is closed or stands elsewhere now, nobody but the agent knows.
-    const isShownBox = error.code === "no-editor" && state.ticket.helpdesk === TAUGHT_PAGE
-    state.notice = isShownBox ? { code: "no-shown-box" } : noticeOf(error)
-    if (CANT_TELL.has(error.code)) {
-      state.copyOnly = true
-      rereadSoon(services, state)
-    }
-    if (error.code === "newer-message") {
-      const { notice } = state
-      await lookAnew(services, state, store)
-      // The newer message may be the agent's own: the one of the draft that was inserted before.
-      const isOwn = (usedOf(state, draftId)?.sent?.length ?? 0) > sent.length && !state.record?.newer
-      state.notice = isOwn ? { code: "message-sent" } : notice
-    }
-    return refuse(state.notice.code)
+    return refuse(services, state, await noteFailure(insertion, error))
   }
+}
+
+/** Whether a draft can be put in. Where nothing answers, the agent may have begun a letter. */
+const isWhole = ({ state, answer }: DraftRecord): boolean =>
+  state === "ready" || state === "stopped" || (state === "refused" && answer?.frame !== undefined)
+
+/** Returns what an agent has to look at before this part of the draft may be inserted. */
+function obstacleTo(
+  draft: DraftRecord,
+  state: TicketState,
+  part: Pick<ChatMessage, "start" | "end" | "text">,
+  { anyway }: InsertCommand
+): Notice | undefined {
+  if (!draft.guard) return { code: "guard-failed" }
+  const count = blockingGuardMarks(draft.guard, part.text).length + holding(draft, state, part)
+  if (count > 0) return { code: "guard-open", data: { count } }
+  const blanks = [...part.text.matchAll(BLANK)]
+  if (blanks.length === 0 || anyway === true) return undefined
+  return { code: "blank-open", data: { count: blanks.length, blank: blanks[0]?.[1] ?? "" } }
+}
+
+/** How many sentences of this part of the draft contradict a source or promise what nobody approved. */
+function holding(draft: DraftRecord, { table }: TicketState, part: Pick<ChatMessage, "start" | "end">): number {
+  if (!table) return 0
+  const { claims, kept } = draftTextOf(draft, table)
+  return holdingClaims(
+    claims.filter(({ start, end }) => start < part.end && end > part.start),
+    kept
+  ).length
+}
+
+function refuse(services: Services, state: TicketState, notice: Notice): CommandAnswer {
+  state.notice = notice
+  services.show(state)
+  return { ok: false, code: notice.code }
+}
+
+/** A text that is on its way into the editor. */
+interface Insertion {
+  services: Services
+  state: TicketState
+  store: Store
+  order: InsertCommand
+  draft: DraftRecord
+  text: string
+  used: DraftUse
+  /** The use of the draft as it was before. */
+  before: DraftUse | undefined
+}
+
+/** @throws PageError */
+async function insert({ services, state, store, order, draft, text, used, before }: Insertion, tabId: number) {
+  const sent = before?.sent ?? []
+  const former = isInsertedSent(draft.inserted ?? "", ofLetter(sent)) ? undefined : draft.inserted
+  const answer = await services.page.insert(tabId, {
+    ticketId: state.ticket.ticketId,
+    version: sent.at(-1)?.id ?? draft.version,
+    note: draft.note,
+    text,
+    ...(former === undefined ? {} : { former }),
+    ...(order.below === true ? { below: true } : {}),
+    ...(order.at ? { at: order.at } : {})
+  })
+  state.copyOnly = false
+  state.notice = { code: answer.newerNote ? "newer-note" : "inserted" }
+  setDraftContent(state, draft.id, { inserted: text })
+  // A message that is still in the editor goes out with it, so it isn't earlier text.
+  const beside = used.letter === undefined ? "" : (former ?? "")
+  await sendAndKeep(services, state, store, {
+    type: "draft-inserted",
+    draftId: draft.id,
+    use: { ...used, before: answer.before.replace(beside, "") }
+  })
+  services.deliver()
+  await services.preparing.used()
+  await keepDraft(state, store, draft.id).catch((error: unknown) => services.reportError(error))
+  services.show(state)
+}
+
+/** Takes back what was noted of a text that didn't go in. @returns why it didn't */
+async function noteFailure({ services, state, store, draft, before }: Insertion, error: PageError): Promise<Notice> {
+  // Either nothing went in, or that isn't known. Then the words of the sent reply will show it.
+  if (error.code !== "timeout" && error.code !== "no-ticket")
+    await sendAndKeep(services, state, store, { type: "insert-refused", draftId: draft.id, before })
+  // Whether a shown box is closed or stands elsewhere now, nobody but the agent knows.
+  const isShownBox = error.code === "no-editor" && state.ticket.helpdesk === TAUGHT_PAGE
+  const notice: Notice = isShownBox ? { code: "no-shown-box" } : noticeOf(error)
+  state.notice = notice
+  if (CANT_TELL.has(error.code)) {
+    state.copyOnly = true
+    rereadSoon(services, state)
+  }
+  if (error.code !== "newer-message") return notice
+  await lookAnew(services, state, store)
+  // The newer message may be the agent's own: the one of the draft that was inserted before.
+  const sentBefore = before?.sent?.length ?? 0
+  const isOwn = (usedOf(state, draft.id)?.sent?.length ?? 0) > sentBefore && !state.record?.newer
+  return isOwn ? { code: "message-sent" } : notice
 }
 
 /**

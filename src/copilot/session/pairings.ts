@@ -11,124 +11,148 @@ import { RelayError } from "../relay-client/relay-error.ts"
  * The sign-ins of this browser. `main` belongs to the panel. There may also be a lead's sign-in, which only the review
  * page uses, and an admin's for the admin page.
  */
-export type Pairings = ReturnType<typeof createPairings>
 /** The page on which a pairing code was typed. */
 export type PairingPlace = "panel" | "review" | "admin"
 type SecondaryRole = "lead" | "admin"
 
-export function createPairings(local: KeyValue) {
-  let main: Pairing | undefined
-  const beside: Partial<Record<SecondaryRole, Pairing>> = {}
-  let loading: Promise<void> | undefined
+export class Pairings {
+  readonly #local: KeyValue
+  #main: Pairing | undefined
+  readonly #beside: Partial<Record<SecondaryRole, Pairing>> = {}
+  #loading: Promise<void> | undefined
 
-  const nameOf = (one: Pairing): string | undefined =>
-    main && isSamePairing(main, one)
+  constructor(local: KeyValue) {
+    this.#local = local
+  }
+
+  load() {
+    return (this.#loading ??= (async () => {
+      const [panel, lead, admin] = (
+        await Promise.all([
+          this.#local.get("pairing"),
+          this.#local.get("pairing.lead"),
+          this.#local.get("pairing.admin")
+        ])
+      ).map((one) => pairingSchema.safeParse(one).data)
+      this.#main = panel ?? { address: DEFAULT_ADDRESS }
+      if (lead) this.#beside.lead = lead
+      if (admin) this.#beside.admin = admin
+    })())
+  }
+
+  /** This is undefined before `load`. */
+  get main() {
+    return this.#main
+  }
+
+  /** Every sign-in besides the main one. */
+  get beside() {
+    return Object.values(this.#beside)
+  }
+
+  /**
+   * The sign-in that the review page uses: a lead's secondary one, or else the main one of a lead or admin, or else
+   * an admin's secondary one.
+   */
+  get reviewer(): Pairing | undefined {
+    return this.#beside.lead ?? (mayReview(this.#main?.person) ? this.#main : this.#beside.admin)
+  }
+
+  /** The sign-in that the admin page uses: an admin's secondary one, or else the main one if it is an admin's. */
+  get administrator(): Pairing | undefined {
+    return this.#beside.admin ?? (isAdmin(this.#main?.person) ? this.#main : undefined)
+  }
+
+  /** Every sign-in, including those that have ended. */
+  get all(): Pairing[] {
+    return [...(this.#main ? [this.#main] : []), ...Object.values(this.#beside)]
+  }
+
+  /** Returns a sign-in as it is now, since it may have been renewed, or undefined if it is gone. */
+  current(one: Pairing): Pairing | undefined {
+    return this.#at(this.#nameOf(one))
+  }
+
+  /** Keeps the result of a renewal, first on the disk. @returns whether the sign-in still exists */
+  async renewed(one: Pairing, { token, expires, renewal, person }: RenewAnswer): Promise<boolean> {
+    const name = this.#nameOf(one)
+    const former = this.#at(name)
+    if (name === undefined || former?.token === undefined) return false
+    const next = { ...former, token, expires, renewal, person }
+    await this.#local.set(name, next)
+    const now = this.#at(name)
+    if (now !== former) {
+      // The person may have signed out, or in as somebody else, while it was written.
+      await (now ? this.#local.set(name, now) : this.#local.remove(name))
+      return false
+    }
+    if (name === "pairing") this.#main = next
+    else if (name === "pairing.lead") this.#beside.lead = next
+    else this.#beside.admin = next
+    return true
+  }
+
+  /** Replaces a secondary sign-in, or removes it. Nothing happens if it is already gone. */
+  async replace(former: Pairing, next: Pairing | undefined): Promise<void> {
+    for (const which of ["lead", "admin"] as const)
+      if (this.#beside[which] && isSamePairing(this.#beside[which], former)) await this.#saveBeside(which, next)
+  }
+
+  /**
+   * Decides where a new sign-in goes. A lead's or admin's goes beside an agent's, so that the panel continues as it
+   * was, and an admin's from the admin page goes beside a lead's. A sign-in with more rights moves aside for one with
+   * fewer. In the panel, a lead's code also replaces a sign-in that has ended.
+   */
+  async place(next: Pairing, door: PairingPlace): Promise<"main" | "beside"> {
+    const same = this.#main?.address === next.address && this.#main.person?.id === next.person?.id
+    const mainStays =
+      this.#main?.person !== undefined &&
+      (door !== "panel" || this.#main.token !== undefined) &&
+      (this.#main.person.role === "agent" || (door === "admin" && !isAdmin(this.#main.person)))
+    if (mayReview(next.person) && mainStays && !same) {
+      await this.#saveBeside(besideOf(next), next)
+      return "beside"
+    }
+    if (this.#main?.token !== undefined && rank(this.#main) > rank(next) && !same)
+      await this.#saveBeside(besideOf(this.#main), this.#main)
+    await this.saveMain(next)
+    return "main"
+  }
+
+  /** Forgets all sign-ins. The caller clears what is kept on the disk. */
+  forget() {
+    this.#main = { address: DEFAULT_ADDRESS }
+    delete this.#beside.lead
+    delete this.#beside.admin
+  }
+
+  #nameOf(one: Pairing): string | undefined {
+    return this.#main && isSamePairing(this.#main, one)
       ? "pairing"
       : (["lead", "admin"] as const).flatMap((which) =>
-          beside[which] && isSamePairing(beside[which], one) ? [`pairing.${which}`] : []
+          this.#beside[which] && isSamePairing(this.#beside[which], one) ? [`pairing.${which}`] : []
         )[0]
-  const at = (name: string | undefined) =>
-    name === "pairing"
-      ? main
-      : name === "pairing.lead"
-        ? beside.lead
-        : name === "pairing.admin"
-          ? beside.admin
-          : undefined
+  }
 
-  const saveMain = async (next: Pairing) => {
-    main = next
-    await local.set("pairing", next)
+  #at(name: string | undefined) {
+    return name === "pairing"
+      ? this.#main
+      : name === "pairing.lead"
+        ? this.#beside.lead
+        : name === "pairing.admin"
+          ? this.#beside.admin
+          : undefined
   }
-  const saveBeside = async (which: SecondaryRole, next: Pairing | undefined) => {
-    if (next) beside[which] = next
-    else delete beside[which]
-    await (next ? local.set(`pairing.${which}`, next) : local.remove(`pairing.${which}`))
+
+  async saveMain(next: Pairing) {
+    this.#main = next
+    await this.#local.set("pairing", next)
   }
-  return {
-    load: () =>
-      (loading ??= (async () => {
-        const [panel, lead, admin] = (
-          await Promise.all([local.get("pairing"), local.get("pairing.lead"), local.get("pairing.admin")])
-        ).map((one) => pairingSchema.safeParse(one).data)
-        main = panel ?? { address: DEFAULT_ADDRESS }
-        if (lead) beside.lead = lead
-        if (admin) beside.admin = admin
-      })()),
-    /** This is undefined before `load`. */
-    get main() {
-      return main
-    },
-    /** Every sign-in besides the main one. */
-    get beside() {
-      return Object.values(beside)
-    },
-    /**
-     * The sign-in that the review page uses: a lead's secondary one, or else the main one of a lead or admin, or else
-     * an admin's secondary one.
-     */
-    get reviewer(): Pairing | undefined {
-      return beside.lead ?? (mayReview(main?.person) ? main : beside.admin)
-    },
-    /** The sign-in that the admin page uses: an admin's secondary one, or else the main one if it is an admin's. */
-    get administrator(): Pairing | undefined {
-      return beside.admin ?? (isAdmin(main?.person) ? main : undefined)
-    },
-    /** Every sign-in, including those that have ended. */
-    get all(): Pairing[] {
-      return [...(main ? [main] : []), ...Object.values(beside)]
-    },
-    /** Returns a sign-in as it is now, since it may have been renewed, or undefined if it is gone. */
-    current: (one: Pairing): Pairing | undefined => at(nameOf(one)),
-    /** Keeps the result of a renewal, first on the disk. @returns whether the sign-in still exists */
-    async renewed(one: Pairing, { token, expires, renewal, person }: RenewAnswer): Promise<boolean> {
-      const name = nameOf(one)
-      const former = at(name)
-      if (name === undefined || former?.token === undefined) return false
-      const next = { ...former, token, expires, renewal, person }
-      await local.set(name, next)
-      const now = at(name)
-      if (now !== former) {
-        // The person may have signed out, or in as somebody else, while it was written.
-        await (now ? local.set(name, now) : local.remove(name))
-        return false
-      }
-      if (name === "pairing") main = next
-      else if (name === "pairing.lead") beside.lead = next
-      else beside.admin = next
-      return true
-    },
-    saveMain,
-    /** Replaces a secondary sign-in, or removes it. Nothing happens if it is already gone. */
-    async replace(former: Pairing, next: Pairing | undefined): Promise<void> {
-      for (const which of ["lead", "admin"] as const)
-        if (beside[which] && isSamePairing(beside[which], former)) await saveBeside(which, next)
-    },
-    /**
-     * Decides where a new sign-in goes. A lead's or admin's goes beside an agent's, so that the panel continues as it
-     * was, and an admin's from the admin page goes beside a lead's. A sign-in with more rights moves aside for one with
-     * fewer. In the panel, a lead's code also replaces a sign-in that has ended.
-     */
-    async place(next: Pairing, door: PairingPlace): Promise<"main" | "beside"> {
-      const same = main?.address === next.address && main.person?.id === next.person?.id
-      const mainStays =
-        main?.person !== undefined &&
-        (door !== "panel" || main.token !== undefined) &&
-        (main.person.role === "agent" || (door === "admin" && !isAdmin(main.person)))
-      if (mayReview(next.person) && mainStays && !same) {
-        await saveBeside(besideOf(next), next)
-        return "beside"
-      }
-      if (main?.token !== undefined && rank(main) > rank(next) && !same) await saveBeside(besideOf(main), main)
-      await saveMain(next)
-      return "main"
-    },
-    /** Forgets all sign-ins. The caller clears what is kept on the disk. */
-    forget() {
-      main = { address: DEFAULT_ADDRESS }
-      delete beside.lead
-      delete beside.admin
-    }
+
+  async #saveBeside(which: SecondaryRole, next: Pairing | undefined) {
+    if (next) this.#beside[which] = next
+    else delete this.#beside[which]
+    await (next ? this.#local.set(`pairing.${which}`, next) : this.#local.remove(`pairing.${which}`))
   }
 }
 

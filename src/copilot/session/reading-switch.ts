@@ -1,6 +1,8 @@
 import type { Browser } from "../../platform/browser.ts"
 import { managedPolicy } from "./managed-policy.ts"
 
+export type ReadingSwitch = ReturnType<typeof createReadingSwitch>
+
 /**
  * Whether the team's browsers read something besides the ticket, such as earlier tickets of its requester, as the relay
  * last said, if the organisation's policy doesn't switch it off. What the relay said is kept for the next worker, and

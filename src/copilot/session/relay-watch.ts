@@ -3,6 +3,8 @@ import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 
 export const RELAY_ALARM = "relay"
 
+export type RelayWatch = ReturnType<typeof watchRelay>
+
 /**
  * Nothing reports when a relay comes back, so it is asked: less and less often while somebody has a panel open, and by
  * an alarm if the worker has died in the meantime.
@@ -35,7 +37,7 @@ export function watchRelay(
     if (off || !account.isAway || !someoneLooks()) return
     off = clock.after(wait, () => {
       off = undefined
-      wait = Math.min(LONGEST_MS, wait * 2)
+      wait = Math.min(MAX_WAIT_MS, wait * 2)
       void ask()
     })
     void browser.alarms.set(RELAY_ALARM, 1)
@@ -45,5 +47,5 @@ export function watchRelay(
 
 /** In milliseconds. */
 const FIRST_MS = 2_000
-const LONGEST_MS = 20_000
+const MAX_WAIT_MS = 20_000
 const CALM_MS = 60_000

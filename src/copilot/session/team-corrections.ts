@@ -14,120 +14,148 @@ import { verifyCorrections } from "./verify-corrections.ts"
  * of it is as it should be. The highest serial of each key is kept, also after sign-out, so that an earlier file is
  * never taken again.
  * @param keys returns the keys that are trusted now
- * @param ask calls the relay; @param failed is called with the reason for which it didn't answer
+ * @param ask calls the relay; @param onFailure is called with the reason for which it didn't answer
  */
-export function createTeamCorrections(
-  local: KeyValue,
-  clock: Clock,
-  keys: () => Promise<readonly string[]>,
-  ask: (signal: AbortSignal) => Promise<CorrectionsAnswer>,
-  failed: (error: unknown) => Promise<void>
-) {
-  let known: CorrectionsAnswer | undefined
-  let reading: Promise<CorrectionsAnswer> | undefined
-  let told: number | undefined
+export class TeamCorrections {
+  readonly #local: KeyValue
+  readonly #clock: Clock
+  readonly #keys: () => Promise<readonly string[]>
+  readonly #ask: (signal: AbortSignal) => Promise<CorrectionsAnswer>
+  readonly #onFailure: (error: unknown) => Promise<void>
+  #answer: CorrectionsAnswer | undefined
+  #reading: Promise<CorrectionsAnswer> | undefined
+  #newest: number | undefined
   /** When the relay last named a version or gave the file. */
-  let toldAt = Number.NEGATIVE_INFINITY
-  let fetching: Promise<void> | undefined
-  /** The last verdict, and on what. */
-  let judged: { on: string; verdict: Promise<CorrectionsVerdict> } | undefined
-  let unusable: string | undefined
-  let changed: () => void = () => undefined
+  #heardAt = Number.NEGATIVE_INFINITY
+  #fetching: Promise<void> | undefined
+  /** The last verdict, and on which file and keys. */
+  #last: { on: string; verdict: Promise<CorrectionsVerdict> } | undefined
+  #unusable: string | undefined
+  #listener: () => void = () => undefined
   /** Increases when everything is forgotten, so that an answer that comes later isn't kept. */
-  let era = 0
+  #era = 0
 
-  const read = () =>
-    (reading ??= local.get(NAME).then((kept) => {
-      const answer = correctionsAnswer.safeParse(kept)
-      return (known ??= answer.success ? answer.data : NOTHING)
-    }))
-  const take = async (answer: CorrectionsAnswer) => {
-    const isOther = known?.file?.signature !== answer.file?.signature
-    known = answer
-    reading = Promise.resolve(answer)
-    judged = unusable = undefined
-    await (answer.file ? local.set(NAME, answer) : local.remove(NAME))
-    if (isOther) changed()
+  constructor(
+    local: KeyValue,
+    clock: Clock,
+    keys: () => Promise<readonly string[]>,
+    ask: (signal: AbortSignal) => Promise<CorrectionsAnswer>,
+    onFailure: (error: unknown) => Promise<void>
+  ) {
+    this.#local = local
+    this.#clock = clock
+    this.#keys = keys
+    this.#ask = ask
+    this.#onFailure = onFailure
   }
-  const fetchOnce = async (anyway: boolean) => {
-    const before = era
+
+  /** Takes the newest version, which every answer of the relay names. */
+  heard(version: number): void {
+    this.#newest = version
+    this.#heardAt = this.#clock.now()
+    if (this.#answer === undefined || this.#answer.version !== version) void this.#fetchIt()
+  }
+
+  /**
+   * Asks the relay whether there is another file, unless it was heard within twenty seconds: a page that doesn't fit
+   * gives no reason to ask for anything else.
+   */
+  async lookAgain(): Promise<void> {
+    if (Math.abs(this.#clock.now() - this.#heardAt) < FRESH_MS) return
+    this.#heardAt = this.#clock.now()
+    await this.#fetchIt(true)
+  }
+
+  /** Is true if there is no file for certain. It is false as long as nothing was read yet. */
+  get areNone(): boolean {
+    return this.#answer !== undefined && this.#answer.file === null
+  }
+
+  /** Returns what becomes of the team's file. Only "applied" has corrections; the same ones as long as it stays. */
+  async current(): Promise<CorrectionsVerdict> {
+    const [answer, trusted] = await Promise.all([this.#read(), this.#keys()])
+    const on = JSON.stringify([answer.file?.signature, trusted])
+    if (this.#last?.on !== on) this.#last = { on, verdict: this.#judge(answer, trusted) }
+    return this.#last.verdict
+  }
+
+  /** Returns what this browser would do with that file, such as the one at an admin's relay. */
+  async verdictOn(answer: CorrectionsAnswer): Promise<CorrectionsVerdict> {
+    const verdict = await this.#judge(answer, await this.#keys())
+    const isOurs = this.#answer?.file?.signature === answer.file?.signature
+    return verdict.state === "applied" && isOurs && this.#unusable !== undefined
+      ? { ...verdict, unusable: this.#unusable }
+      : verdict
+  }
+
+  /** Notes that a page can't use one of the corrections. It then uses none of them. */
+  refused(correction: string): void {
+    this.#unusable = correction
+  }
+
+  /** Calls the listener when there is another file, or none any more. */
+  onChange(listener: () => void): void {
+    this.#listener = listener
+  }
+
+  /** Forgets the file because nobody is signed in any more. The serials are kept. */
+  async forget(): Promise<void> {
+    this.#era++
+    this.#newest = undefined
+    this.#heardAt = Number.NEGATIVE_INFINITY
+    const hadFile = (await this.#read()).file !== null
+    this.#answer = NOTHING
+    this.#reading = Promise.resolve(NOTHING)
+    this.#last = this.#unusable = undefined
+    await this.#local.remove(NAME)
+    if (hadFile) this.#listener()
+  }
+
+  #read() {
+    return (this.#reading ??= this.#local.get(NAME).then((kept) => {
+      const answer = correctionsAnswer.safeParse(kept)
+      return (this.#answer ??= answer.success ? answer.data : NOTHING)
+    }))
+  }
+
+  async #take(answer: CorrectionsAnswer) {
+    const isOther = this.#answer?.file?.signature !== answer.file?.signature
+    this.#answer = answer
+    this.#reading = Promise.resolve(answer)
+    this.#last = this.#unusable = undefined
+    await (answer.file ? this.#local.set(NAME, answer) : this.#local.remove(NAME))
+    if (isOther) this.#listener()
+  }
+
+  async #fetchOnce(anyway: boolean) {
+    const before = this.#era
     try {
-      const { version } = await read()
-      if (era !== before) return
-      if (!anyway && (told === undefined || told === version)) return
+      const { version } = await this.#read()
+      if (this.#era !== before) return
+      if (!anyway && (this.#newest === undefined || this.#newest === version)) return
       // An older relay names no version, because it has no corrections.
-      const answer = told === 0 && !anyway ? NOTHING : await ask(AbortSignal.timeout(LONGEST_MS))
-      if (era === before) await take(answer)
+      const answer = this.#newest === 0 && !anyway ? NOTHING : await this.#ask(AbortSignal.timeout(MAX_MS))
+      if (this.#era === before) await this.#take(answer)
     } catch (error) {
-      await failed(error)
+      await this.#onFailure(error)
     }
   }
-  const fetchIt = (anyway = false) => (fetching ??= fetchOnce(anyway).finally(() => (fetching = undefined)))
-  const judge = async ({ file }: CorrectionsAnswer, trusted: readonly string[]): Promise<CorrectionsVerdict> => {
+
+  #fetchIt(anyway = false) {
+    return (this.#fetching ??= this.#fetchOnce(anyway).finally(() => (this.#fetching = undefined)))
+  }
+
+  async #judge({ file }: CorrectionsAnswer, trusted: readonly string[]): Promise<CorrectionsVerdict> {
     if (!file) return { state: "none" }
     const signed = await verifyCorrections(file, trusted)
     if (signed.state !== "signed") return signed
     const { key, serial, made, corrections } = signed
-    const kept = serialsSchema.safeParse(await local.get(SERIALS))
+    const kept = serialsSchema.safeParse(await this.#local.get(SERIALS))
     const serials = kept.success ? kept.data : {}
     const accepted = serials[key] ?? 0
     if (serial < accepted) return { state: "replayed", serial, accepted }
-    if (serial > accepted) await local.set(SERIALS, { ...serials, [key]: serial })
+    if (serial > accepted) await this.#local.set(SERIALS, { ...serials, [key]: serial })
     return { state: "applied", serial, made, corrections }
-  }
-  return {
-    /** Takes the newest version, which every answer of the relay names. */
-    heard(version: number): void {
-      told = version
-      toldAt = clock.now()
-      if (known === undefined || known.version !== version) void fetchIt()
-    },
-    /**
-     * Asks the relay whether there is another file, unless it was heard within twenty seconds: a page that doesn't fit
-     * gives no reason to ask for anything else.
-     */
-    async lookAgain(): Promise<void> {
-      if (Math.abs(clock.now() - toldAt) < FRESH_MS) return
-      toldAt = clock.now()
-      await fetchIt(true)
-    },
-    /** Is true if there is no file for certain. It is false as long as nothing was read yet. */
-    get areNone(): boolean {
-      return known !== undefined && known.file === null
-    },
-    /** Returns what becomes of the team's file. Only "applied" has corrections; the same ones as long as it stays. */
-    async current(): Promise<CorrectionsVerdict> {
-      const [answer, trusted] = await Promise.all([read(), keys()])
-      const on = JSON.stringify([answer.file?.signature, trusted])
-      if (judged?.on !== on) judged = { on, verdict: judge(answer, trusted) }
-      return judged.verdict
-    },
-    /** Returns what this browser would do with that file, such as the one at an admin's relay. */
-    async verdictOn(answer: CorrectionsAnswer): Promise<CorrectionsVerdict> {
-      const verdict = await judge(answer, await keys())
-      const isOurs = known?.file?.signature === answer.file?.signature
-      return verdict.state === "applied" && isOurs && unusable !== undefined ? { ...verdict, unusable } : verdict
-    },
-    /** Notes that a page can't use one of the corrections. It then uses none of them. */
-    refused(correction: string): void {
-      unusable = correction
-    },
-    /** Calls the listener when there is another file, or none any more. */
-    onChange(listener: () => void): void {
-      changed = listener
-    },
-    /** Forgets the file because nobody is signed in any more. The serials are kept. */
-    async forget(): Promise<void> {
-      era++
-      told = undefined
-      toldAt = Number.NEGATIVE_INFINITY
-      const hadFile = (await read()).file !== null
-      known = NOTHING
-      reading = Promise.resolve(NOTHING)
-      judged = unusable = undefined
-      await local.remove(NAME)
-      if (hadFile) changed()
-    }
   }
 }
 
@@ -137,4 +165,4 @@ const NOTHING: CorrectionsAnswer = { version: 0, file: null }
 const serialsSchema = z.record(z.string(), z.number())
 /** In milliseconds. */
 const FRESH_MS = 20_000
-const LONGEST_MS = 5000
+const MAX_MS = 5000

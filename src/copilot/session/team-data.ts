@@ -4,10 +4,12 @@ import type { Clock } from "../relay-client/copilot-parts.ts"
 import type { RelayClient } from "../relay-client/relay-client.ts"
 import type { VersionsTold } from "../relay-client/versions-told.ts"
 import { correctionKeys } from "./correction-keys.ts"
-import { createTeamCorrections } from "./team-corrections.ts"
+import { TeamCorrections } from "./team-corrections.ts"
 import { createTeamLookups } from "./team-lookups.ts"
-import { createTeamRecipes } from "./team-recipes.ts"
-import { createTeamRules } from "./team-rules.ts"
+import { TeamRecipes } from "./team-recipes.ts"
+import { TeamRules } from "./team-rules.ts"
+
+export type TeamData = ReturnType<typeof createTeamData>
 
 /**
  * What the team has set for its browsers, each with a version that the relay's answers name.
@@ -22,7 +24,7 @@ export function createTeamData(
   changed: () => void
 ) {
   const { local } = browser
-  const rules = createTeamRules(
+  const rules = new TeamRules(
     local,
     clock,
     (signal) => relay().call("GET /v1/masking-rules", {}, signal),
@@ -30,14 +32,14 @@ export function createTeamData(
     changed
   )
   const lookups = createTeamLookups(local, (signal) => relay().call("GET /v1/lookups", {}, signal), failed)
-  const recipes = createTeamRecipes(
+  const recipes = new TeamRecipes(
     local,
     clock,
     (signal) => relay().call("GET /v1/page-recipes", {}, signal),
     failed,
     changed
   )
-  const corrections = createTeamCorrections(
+  const corrections = new TeamCorrections(
     local,
     clock,
     () => correctionKeys(browser),

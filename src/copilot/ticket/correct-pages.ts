@@ -7,6 +7,8 @@ interface Corrections {
   refused(correction: string): void
 }
 
+export type PageCorrector = ReturnType<typeof createPageCorrector>
+
 /**
  * Hands corrected selectors to pages of helpdesks, to each once. Which page has which is lost with the worker, and a page
  * that gets the same ones again changes nothing.

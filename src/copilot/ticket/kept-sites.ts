@@ -1,6 +1,8 @@
 import * as z from "zod/mini"
 import type { Browser } from "../../platform/browser.ts"
 
+export type KeptSites = ReturnType<typeof keptSites>
+
 /**
  * Sites that are kept under a name: "sites" were switched on, which outlives an update of the extension as the browser's
  * own list does not; at "framed-sites" the helpdesk itself greets and signs.

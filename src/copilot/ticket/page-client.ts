@@ -33,28 +33,159 @@ import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 
 /**
  * Asks the content script of a tab and parses its answers, because a page can't be trusted.
- * @param changed is told which part of a tab's page a question found to be no longer as it is known
+ * @param onBrokenPart is told which part of a tab's page a question found to be no longer as it is known
  * @param correct hands the page its corrected selectors before it is asked anything; undefined if it has them, or if
  * there are none
  */
-export function createPageClient(
-  { browser }: Pick<CopilotParts, "browser">,
-  changed: (tabId: number, part: string) => void = () => undefined,
-  correct: (tabId: number) => Promise<void> | undefined = () => undefined
-) {
-  const ask = async <T extends z.ZodMiniType>(
+export class PageClient {
+  readonly #browser: CopilotParts["browser"]
+  readonly #onBrokenPart: (tabId: number, part: string) => void
+  readonly #correct: (tabId: number) => Promise<void> | undefined
+
+  constructor(
+    { browser }: Pick<CopilotParts, "browser">,
+    onBrokenPart: (tabId: number, part: string) => void = () => undefined,
+    correct: (tabId: number) => Promise<void> | undefined = () => undefined
+  ) {
+    this.#browser = browser
+    this.#onBrokenPart = onBrokenPart
+    this.#correct = correct
+  }
+
+  /** @throws PageError */
+  async readTicket(tabId: number, ticketId: string, signal: AbortSignal): Promise<Ticket> {
+    return (await this.#done(tabId, { kind: "ticket-read", ticketId }, ticketAnswer, READ_MS, signal)).ticket
+  }
+
+  /** Returns earlier tickets of the same requester, none where that isn't known. @throws PageError */
+  async earlierTickets(
+    tabId: number,
+    ticket: Omit<Extract<ToPage, { kind: "earlier-find" }>, "kind">,
+    signal: AbortSignal
+  ): Promise<EarlierTicket[]> {
+    return (await this.#done(tabId, { kind: "earlier-find", ...ticket }, earlierAnswer, READ_MS, signal)).tickets
+  }
+
+  /** Reads one attachment of a public message. @throws PageError */
+  async readAttachment(
+    tabId: number,
+    file: Omit<Extract<ToPage, { kind: "attachment-read" }>, "kind">,
+    signal: AbortSignal
+  ): Promise<Extract<AttachmentAnswer, { ok: true }>> {
+    return this.#done(tabId, { kind: "attachment-read", ...file }, attachmentAnswer, READ_MS, signal)
+  }
+
+  /** Reads the id of the newest public message again. @throws PageError */
+  async newestPublic(tabId: number, ticketId: string): Promise<string> {
+    return (await this.#done(tabId, { kind: "newest-public", ticketId }, versionAnswer, VERSION_MS)).version
+  }
+
+  /** @throws PageError */
+  async insert(
+    tabId: number,
+    order: Omit<Extract<ToPage, { kind: "draft-insert" }>, "kind">
+  ): Promise<{ before: string; newerNote: boolean }> {
+    const answer = await this.#done(tabId, { kind: "draft-insert", ...order }, insertAnswer, INSERT_MS)
+    return { before: answer.before, newerNote: answer.newerNote ?? false }
+  }
+
+  /** Returns the public reply that is in the editor. @throws PageError */
+  async readEditor(tabId: number, ticketId: string): Promise<string> {
+    return (await this.#done(tabId, { kind: "editor-read", ticketId }, editorAnswer, VERSION_MS)).text
+  }
+
+  /** Replaces some of its words. @returns what is in the editor afterwards @throws PageError */
+  async replaceWords(tabId: number, order: Omit<Extract<ToPage, { kind: "editor-replace" }>, "kind">): Promise<string> {
+    return (await this.#done(tabId, { kind: "editor-replace", ...order }, editorAnswer, INSERT_MS)).text
+  }
+
+  /** Scrolls to a message of the thread in the page. @throws PageError */
+  async showMessage(tabId: number, message: Omit<Extract<ToPage, { kind: "message-show" }>, "kind">): Promise<void> {
+    await this.#done(tabId, { kind: "message-show", ...message }, shownAnswer, SHOW_MS)
+  }
+
+  /**
+   * Returns the helpdesk's macros that contain the words; without words, only whether there are any. @throws
+   * PageError
+   */
+  async findMacros(tabId: number, words: string | undefined): Promise<MacrosFound> {
+    const answer = await this.#done(
+      tabId,
+      { kind: "macros-find", ...(words === undefined ? {} : { words }) },
+      macrosAnswer,
+      READ_MS
+    )
+    const { ok: _ok, ...found } = answer
+    return found
+  }
+
+  /** Returns a macro's text for that ticket. @throws PageError */
+  async readMacro(tabId: number, ticketId: string, macroId: string): Promise<string> {
+    return (await this.#done(tabId, { kind: "macro-read", ticketId, macroId }, macroAnswer, READ_MS)).text
+  }
+
+  /** Makes a ticket of what is selected in a page that no adapter knows. @throws PageError */
+  async takeSelection(tabId: number): Promise<void> {
+    await this.#done(tabId, { kind: "selection-take" }, selectionAnswer, VERSION_MS)
+  }
+
+  /** Returns how the page fits what its adapter knows, or `undefined` if nothing there can say. */
+  async selfTest(tabId: number): Promise<SelfTestAnswer | undefined> {
+    return this.#ask(tabId, { kind: "self-test" }, selfTestAnswer, VERSION_MS).catch(() => undefined)
+  }
+
+  /** Has a page that no adapter knows read by these places. @throws PageError */
+  async useRecipe(tabId: number, order: Omit<Extract<ToPage, { kind: "recipe-use" }>, "kind">): Promise<void> {
+    await this.#done(tabId, { kind: "recipe-use", ...order }, recipeAnswer, VERSION_MS)
+  }
+
+  /**
+   * Hands a page its corrected selectors, instead of those before; none takes all back. Returns undefined if no script
+   * of ours listens there.
+   */
+  async useCorrections(
+    tabId: number,
+    corrections: readonly SelectorCorrection[]
+  ): Promise<CorrectionsUsed | undefined> {
+    return this.#ask(tabId, { kind: "corrections-use", corrections }, correctionsUsed, VERSION_MS).catch(
+      () => undefined
+    )
+  }
+
+  /** Asks the script by which the agent shows where the ticket is. Returns undefined if it isn't there. */
+  async picker<T extends z.ZodMiniType>(tabId: number, question: ToPicker, schema: T): Promise<z.infer<T> | undefined> {
+    return this.#ask(tabId, question, schema, VERSION_MS).catch(() => undefined)
+  }
+
+  /** Has a page say anew what it shows. Nothing happens if no script of ours listens there. */
+  async tellAgain(tabId: number): Promise<void> {
+    await this.#ask(tabId, { kind: "tell-again" }, z.object({ ok: z.literal(true) }), VERSION_MS).catch(() => undefined)
+  }
+
+  /** Has a page go by its helpdesk's API from now on. Nothing happens if no script of ours listens there. */
+  async useApi(tabId: number, helpdesk: ApiHelpdeskId): Promise<void> {
+    const question = { kind: "api-use" as const, helpdesk }
+    await this.#ask(tabId, question, z.object({ ok: z.literal(true) }), VERSION_MS).catch(() => undefined)
+  }
+
+  /** Returns what the page shows now, or `undefined` if no script of ours listens there. */
+  async probe(tabId: number): Promise<ProbeAnswer | undefined> {
+    return this.#ask(tabId, { kind: "page-probe" }, probeAnswer, VERSION_MS).catch(() => undefined)
+  }
+
+  async #ask<T extends z.ZodMiniType>(
     tabId: number,
     question: ToPage | ToPicker,
     schema: T,
     milliseconds: number,
     signal?: AbortSignal
-  ): Promise<z.infer<T>> => {
-    const correcting = question.kind === "corrections-use" ? undefined : correct(tabId)
+  ): Promise<z.infer<T>> {
+    const correcting = question.kind === "corrections-use" ? undefined : this.#correct(tabId)
     if (correcting) await correcting
     const limit = AbortSignal.any([AbortSignal.timeout(milliseconds), ...(signal ? [signal] : [])])
     let answer: unknown
     try {
-      answer = await orAborted(browser.messages.sendToTab(tabId, question), limit)
+      answer = await orAborted(this.#browser.messages.sendToTab(tabId, question), limit)
     } catch (cause) {
       signal?.throwIfAborted()
       throw new PageError({ ok: false, code: limit.aborted ? "timeout" : "no-ticket" }, { cause })
@@ -67,131 +198,21 @@ export function createPageClient(
       )
     return parsed.data
   }
+
   /** @throws PageError also for what the page says it can't do */
-  const done = async <Good extends { ok: true }>(
+  async #done<Good extends { ok: true }>(
     tabId: number,
     question: ToPage,
     schema: z.ZodMiniType<Good | PageProblem>,
     milliseconds: number,
     signal?: AbortSignal
-  ): Promise<Good> => {
-    const answer = await ask(tabId, question, schema, milliseconds, signal)
+  ): Promise<Good> {
+    const answer = await this.#ask(tabId, question, schema, milliseconds, signal)
     if (answer.ok) return answer
-    if (answer.code === "page-changed") changed(tabId, answer.part ?? "")
+    if (answer.code === "page-changed") this.#onBrokenPart(tabId, answer.part ?? "")
     throw new PageError(answer)
   }
-  return {
-    /** @throws PageError */
-    async readTicket(tabId: number, ticketId: string, signal: AbortSignal): Promise<Ticket> {
-      return (await done(tabId, { kind: "ticket-read", ticketId }, ticketAnswer, READ_MS, signal)).ticket
-    },
-    /** Returns earlier tickets of the same requester, none where that isn't known. @throws PageError */
-    async earlierTickets(
-      tabId: number,
-      ticket: Omit<Extract<ToPage, { kind: "earlier-find" }>, "kind">,
-      signal: AbortSignal
-    ): Promise<EarlierTicket[]> {
-      return (await done(tabId, { kind: "earlier-find", ...ticket }, earlierAnswer, READ_MS, signal)).tickets
-    },
-    /** Reads one attachment of a public message. @throws PageError */
-    async readAttachment(
-      tabId: number,
-      file: Omit<Extract<ToPage, { kind: "attachment-read" }>, "kind">,
-      signal: AbortSignal
-    ): Promise<Extract<AttachmentAnswer, { ok: true }>> {
-      return done(tabId, { kind: "attachment-read", ...file }, attachmentAnswer, READ_MS, signal)
-    },
-    /** Reads the id of the newest public message again. @throws PageError */
-    async newestPublic(tabId: number, ticketId: string): Promise<string> {
-      return (await done(tabId, { kind: "newest-public", ticketId }, versionAnswer, VERSION_MS)).version
-    },
-    /** @throws PageError */
-    async insert(
-      tabId: number,
-      order: Omit<Extract<ToPage, { kind: "draft-insert" }>, "kind">
-    ): Promise<{ before: string; newerNote: boolean }> {
-      const answer = await done(tabId, { kind: "draft-insert", ...order }, insertAnswer, INSERT_MS)
-      return { before: answer.before, newerNote: answer.newerNote ?? false }
-    },
-    /** Returns the public reply that is in the editor. @throws PageError */
-    async readEditor(tabId: number, ticketId: string): Promise<string> {
-      return (await done(tabId, { kind: "editor-read", ticketId }, editorAnswer, VERSION_MS)).text
-    },
-    /** Replaces some of its words. @returns what is in the editor afterwards @throws PageError */
-    async replaceWords(
-      tabId: number,
-      order: Omit<Extract<ToPage, { kind: "editor-replace" }>, "kind">
-    ): Promise<string> {
-      return (await done(tabId, { kind: "editor-replace", ...order }, editorAnswer, INSERT_MS)).text
-    },
-    /** Scrolls to a message of the thread in the page. @throws PageError */
-    async showMessage(tabId: number, message: Omit<Extract<ToPage, { kind: "message-show" }>, "kind">): Promise<void> {
-      await done(tabId, { kind: "message-show", ...message }, shownAnswer, SHOW_MS)
-    },
-    /**
-     * Returns the helpdesk's macros that contain the words; without words, only whether there are any. @throws
-     * PageError
-     */
-    async findMacros(tabId: number, words: string | undefined): Promise<MacrosFound> {
-      const answer = await done(
-        tabId,
-        { kind: "macros-find", ...(words === undefined ? {} : { words }) },
-        macrosAnswer,
-        READ_MS
-      )
-      const { ok: _ok, ...found } = answer
-      return found
-    },
-    /** Returns a macro's text for that ticket. @throws PageError */
-    async readMacro(tabId: number, ticketId: string, macroId: string): Promise<string> {
-      return (await done(tabId, { kind: "macro-read", ticketId, macroId }, macroAnswer, READ_MS)).text
-    },
-    /** Makes a ticket of what is selected in a page that no adapter knows. @throws PageError */
-    async takeSelection(tabId: number): Promise<void> {
-      await done(tabId, { kind: "selection-take" }, selectionAnswer, VERSION_MS)
-    },
-    /** Returns how the page fits what its adapter knows, or `undefined` if nothing there can say. */
-    async selfTest(tabId: number): Promise<SelfTestAnswer | undefined> {
-      return ask(tabId, { kind: "self-test" }, selfTestAnswer, VERSION_MS).catch(() => undefined)
-    },
-    /** Has a page that no adapter knows read by these places. @throws PageError */
-    async useRecipe(tabId: number, order: Omit<Extract<ToPage, { kind: "recipe-use" }>, "kind">): Promise<void> {
-      await done(tabId, { kind: "recipe-use", ...order }, recipeAnswer, VERSION_MS)
-    },
-    /**
-     * Hands a page its corrected selectors, instead of those before; none takes all back. Returns undefined if no script
-     * of ours listens there.
-     */
-    async useCorrections(
-      tabId: number,
-      corrections: readonly SelectorCorrection[]
-    ): Promise<CorrectionsUsed | undefined> {
-      return ask(tabId, { kind: "corrections-use", corrections }, correctionsUsed, VERSION_MS).catch(() => undefined)
-    },
-    /** Asks the script by which the agent shows where the ticket is. Returns undefined if it isn't there. */
-    async picker<T extends z.ZodMiniType>(
-      tabId: number,
-      question: ToPicker,
-      schema: T
-    ): Promise<z.infer<T> | undefined> {
-      return ask(tabId, question, schema, VERSION_MS).catch(() => undefined)
-    },
-    /** Has a page say anew what it shows. Nothing happens if no script of ours listens there. */
-    async tellAgain(tabId: number): Promise<void> {
-      await ask(tabId, { kind: "tell-again" }, z.object({ ok: z.literal(true) }), VERSION_MS).catch(() => undefined)
-    },
-    /** Has a page go by its helpdesk's API from now on. Nothing happens if no script of ours listens there. */
-    async useApi(tabId: number, helpdesk: ApiHelpdeskId): Promise<void> {
-      const question = { kind: "api-use" as const, helpdesk }
-      await ask(tabId, question, z.object({ ok: z.literal(true) }), VERSION_MS).catch(() => undefined)
-    },
-    /** Returns what the page shows now, or `undefined` if no script of ours listens there. */
-    async probe(tabId: number): Promise<ProbeAnswer | undefined> {
-      return ask(tabId, { kind: "page-probe" }, probeAnswer, VERSION_MS).catch(() => undefined)
-    }
-  }
 }
-export type PageClient = ReturnType<typeof createPageClient>
 
 /** Something that a page couldn't do. */
 export class PageError extends Error {

@@ -3,114 +3,130 @@ import type { PopupStatus } from "../../protocol/popup.ts"
 import type { Browser } from "../../platform/browser.ts"
 import { sitePattern } from "../../platform/permissions.ts"
 import { managedPolicy } from "../session/managed-policy.ts"
-import { framedSites, keptSites } from "./kept-sites.ts"
+import { framedSites, keptSites, type KeptSites } from "./kept-sites.ts"
 import type { HelpdeskTab, TrackedTabs } from "./tracked-tabs.ts"
 
 /**
  * Sites besides the built-in ones on which tickets are read. The popup asks for the permission itself, in its click.
  */
-export function createSiteSwitch(browser: Browser, tabs: TrackedTabs) {
-  const sites = keptSites(browser.local, "sites")
-  const framed = framedSites(browser)
-  return {
-    async set(origin: string, on: boolean): Promise<CommandAnswer> {
-      if (!isWebOrigin(origin)) return { ok: false, code: "no-site" }
-      if (!on) {
-        await browser.contentScripts.unregister(origin)
-        await sites.remove(origin)
-        if (!browser.permissions.builtIn(origin)) await browser.permissions.remove(origin)
-        return { ok: true }
-      }
-      if (!(await managedPolicy(browser)).allows(origin)) return { ok: false, code: "policy" }
-      // Without the permission, registering would succeed and do nothing.
-      if (!(await browser.permissions.contains(origin))) return { ok: false, code: "no-permission" }
-      if (await browser.contentScripts.isRegistered(origin)) return { ok: true }
-      if (!browser.permissions.builtIn(origin)) {
-        await browser.contentScripts.register(origin)
-        await sites.add(origin)
-      }
-      await browser.contentScripts.injectIntoOpenTabs(origin)
+export class SiteSwitch {
+  readonly #browser: Browser
+  readonly #tabs: TrackedTabs
+  readonly #sites: KeptSites
+  readonly #framed: KeptSites
+
+  constructor(browser: Browser, tabs: TrackedTabs) {
+    this.#browser = browser
+    this.#tabs = tabs
+    this.#sites = keptSites(browser.local, "sites")
+    this.#framed = framedSites(browser)
+  }
+
+  async set(origin: string, on: boolean): Promise<CommandAnswer> {
+    if (!isWebOrigin(origin)) return { ok: false, code: "no-site" }
+    if (!on) {
+      await this.#browser.contentScripts.unregister(origin)
+      await this.#sites.remove(origin)
+      if (!this.#browser.permissions.builtIn(origin)) await this.#browser.permissions.remove(origin)
       return { ok: true }
-    },
-    /**
-     * The site in front, in the given window or the one that was last used. If the popup is in a tab of its own, it is
-     * the helpdesk that was last in front. The browser tells the address of a site that isn't allowed only after the
-     * person has pressed the extension's icon there.
-     */
-    async inFront(windowId?: number): Promise<PopupStatus["site"]> {
-      const front = await browser.tabs.inFront(windowId)
-      const known =
-        (front && (await tabs.byTab(front.id))) ?? (isWebOrigin(front?.url) ? undefined : await tabs.lastInFront())
-      const origin = known?.origin ?? (front?.url === undefined ? undefined : new URL(front.url).origin)
-      if (!isWebOrigin(origin)) return undefined
-      const builtIn = browser.permissions.builtIn(origin)
-      const { allows, unknown } = await managedPolicy(browser)
-      if (!allows(origin)) return { origin, on: false, builtIn, forbidden: true, ...(unknown ? { unknown } : {}) }
-      const on = await isSiteOn(browser, origin)
-      const tabId = known?.tabId ?? front?.id
-      return {
-        origin,
-        on,
-        builtIn,
-        ...(tabId !== undefined && { tabId }),
-        ...((await framed.has(origin)) ? { framed: true } : {}),
-        ...(known?.ticket ? { ticket: known.ticket.ticketId } : {})
+    }
+    if (!(await managedPolicy(this.#browser)).allows(origin)) return { ok: false, code: "policy" }
+    // Without the permission, registering would succeed and do nothing.
+    if (!(await this.#browser.permissions.contains(origin))) return { ok: false, code: "no-permission" }
+    if (await this.#browser.contentScripts.isRegistered(origin)) return { ok: true }
+    if (!this.#browser.permissions.builtIn(origin)) {
+      await this.#browser.contentScripts.register(origin)
+      await this.#sites.add(origin)
+    }
+    await this.#browser.contentScripts.injectIntoOpenTabs(origin)
+    return { ok: true }
+  }
+
+  /**
+   * The site in front, in the given window or the one that was last used. If the popup is in a tab of its own, it is
+   * the helpdesk that was last in front. The browser tells the address of a site that isn't allowed only after the
+   * person has pressed the extension's icon there.
+   */
+  async inFront(windowId?: number): Promise<PopupStatus["site"]> {
+    const front = await this.#browser.tabs.inFront(windowId)
+    const tracked =
+      (front && (await this.#tabs.byTab(front.id))) ??
+      (isWebOrigin(front?.url) ? undefined : await this.#tabs.lastInFront())
+    const origin = tracked?.origin ?? (front?.url === undefined ? undefined : new URL(front.url).origin)
+    if (!isWebOrigin(origin)) return undefined
+    const builtIn = this.#browser.permissions.builtIn(origin)
+    const { allows, unknown } = await managedPolicy(this.#browser)
+    if (!allows(origin)) return { origin, on: false, builtIn, forbidden: true, ...(unknown ? { unknown } : {}) }
+    const on = await isSiteOn(this.#browser, origin)
+    const tabId = tracked?.tabId ?? front?.id
+    return {
+      origin,
+      on,
+      builtIn,
+      ...(tabId !== undefined && { tabId }),
+      ...((await this.#framed.has(origin)) ? { framed: true } : {}),
+      ...(tracked?.ticket ? { ticket: tracked.ticket.ticketId } : {})
+    }
+  }
+
+  /**
+   * If a site was removed in the browser's own settings, nothing is read there any more, so it is forgotten here too.
+   */
+  async takenAway(patterns: string[]): Promise<void> {
+    for (const origin of await this.#browser.contentScripts.registeredOrigins())
+      if (patterns.includes(sitePattern(origin))) {
+        await this.#browser.contentScripts.unregister(origin)
+        await this.#sites.remove(origin)
       }
-    },
-    /**
-     * If a site was removed in the browser's own settings, nothing is read there any more, so it is forgotten here too.
-     */
-    async takenAway(patterns: string[]): Promise<void> {
-      for (const origin of await browser.contentScripts.registeredOrigins())
-        if (patterns.includes(sitePattern(origin))) {
-          await browser.contentScripts.unregister(origin)
-          await sites.remove(origin)
-        }
-    },
-    /**
-     * Brings the script into the open pages of all sites that may be read. It is called when the extension was installed
-     * or updated: an update ends the scripts that pages have, and the browser forgets which sites were registered, or
-     * keeps them with the files of the version before.
-     */
-    async bringAnew(): Promise<void> {
-      const { allows } = await managedPolicy(browser)
-      const kept = new Set([...(await sites.all()), ...(await browser.contentScripts.registeredOrigins())])
-      for (const origin of kept) {
-        await browser.contentScripts.unregister(origin)
-        if (await browser.permissions.contains(origin)) await browser.contentScripts.register(origin)
-        else await sites.remove(origin)
-      }
-      const open = new Set((await browser.tabs.visible()).map(({ url }) => url).filter(isWebOrigin))
-      for (const origin of new Set([...open].map((url) => new URL(url).origin)))
-        if (allows(origin) && (await isSiteOn(browser, origin))) await browser.contentScripts.injectIntoOpenTabs(origin)
-    },
-    /**
-     * Forgets the tabs of sites that aren't read any more. Their scripts live until the page is loaded anew, and nobody
-     * listens to them, so that nobody hears what they show next. @returns what the tabs showed
-     */
-    async forgetTabs(): Promise<HelpdeskTab[]> {
-      const { allows } = await managedPolicy(browser)
-      const forgotten: HelpdeskTab[] = []
-      for (const tabId of await tabs.all()) {
-        const tab = await tabs.byTab(tabId)
-        if (!tab || (allows(tab.origin, tab.ticket?.helpdesk) && (await isSiteOn(browser, tab.origin)))) continue
-        await tabs.forget(tabId)
-        forgotten.push(tab)
-      }
-      return forgotten
-    },
-    /** Notes whether the helpdesk itself greets and signs, so that Insert leaves both out of a draft. */
-    async setFramed(origin: string, isFramed: boolean): Promise<CommandAnswer> {
-      if (!isWebOrigin(origin)) return { ok: false, code: "no-site" }
-      await (isFramed ? framed.add(origin) : framed.remove(origin))
-      return { ok: true }
-    },
-    async forgetAll(): Promise<void> {
-      for (const origin of await browser.contentScripts.registeredOrigins()) {
-        await browser.contentScripts.unregister(origin)
-        await browser.permissions.remove(origin)
-        await sites.remove(origin)
-      }
+  }
+
+  /**
+   * Brings the script into the open pages of all sites that may be read. It is called when the extension was installed
+   * or updated: an update ends the scripts that pages have, and the browser forgets which sites were registered, or
+   * keeps them with the files of the version before.
+   */
+  async bringAnew(): Promise<void> {
+    const { allows } = await managedPolicy(this.#browser)
+    const kept = new Set([...(await this.#sites.all()), ...(await this.#browser.contentScripts.registeredOrigins())])
+    for (const origin of kept) {
+      await this.#browser.contentScripts.unregister(origin)
+      if (await this.#browser.permissions.contains(origin)) await this.#browser.contentScripts.register(origin)
+      else await this.#sites.remove(origin)
+    }
+    const open = new Set((await this.#browser.tabs.visible()).map(({ url }) => url).filter(isWebOrigin))
+    for (const origin of new Set([...open].map((url) => new URL(url).origin)))
+      if (allows(origin) && (await isSiteOn(this.#browser, origin)))
+        await this.#browser.contentScripts.injectIntoOpenTabs(origin)
+  }
+
+  /**
+   * Forgets the tabs of sites that aren't read any more. Their scripts live until the page is loaded anew, and nobody
+   * listens to them, so that nobody hears what they show next. @returns what the tabs showed
+   */
+  async forgetTabs(): Promise<HelpdeskTab[]> {
+    const { allows } = await managedPolicy(this.#browser)
+    const forgotten: HelpdeskTab[] = []
+    for (const tabId of await this.#tabs.all()) {
+      const tab = await this.#tabs.byTab(tabId)
+      if (!tab || (allows(tab.origin, tab.ticket?.helpdesk) && (await isSiteOn(this.#browser, tab.origin)))) continue
+      await this.#tabs.forget(tabId)
+      forgotten.push(tab)
+    }
+    return forgotten
+  }
+
+  /** Notes whether the helpdesk itself greets and signs, so that Insert leaves both out of a draft. */
+  async setFramed(origin: string, isFramed: boolean): Promise<CommandAnswer> {
+    if (!isWebOrigin(origin)) return { ok: false, code: "no-site" }
+    await (isFramed ? this.#framed.add(origin) : this.#framed.remove(origin))
+    return { ok: true }
+  }
+
+  async forgetAll(): Promise<void> {
+    for (const origin of await this.#browser.contentScripts.registeredOrigins()) {
+      await this.#browser.contentScripts.unregister(origin)
+      await this.#browser.permissions.remove(origin)
+      await this.#sites.remove(origin)
     }
   }
 }

@@ -47,29 +47,41 @@ export function captureInput(document: Document, host: HTMLElement, input: PickI
   const view = document.defaultView
   if (!view) return
   const options = { capture: true, signal }
-  const swallow = (event: Event) => {
-    event.preventDefault()
-    event.stopImmediatePropagation()
-  }
-  const pointed = (event: MouseEvent) => {
-    if (!input.isOn() || !event.isTrusted || event.target !== host) return
+  capturePointer(view, host, input, signal)
+  // The shield is over everything, so a part of the page below it is scrolled by hand. The browser scrolls the page.
+  host.addEventListener("wheel", (event) => scrollBelow(document, host, event), { passive: false, signal })
+  captureKeys(document, input, signal)
+  view.addEventListener("resize", input.scrolled, { signal })
+  // A picture that has loaded, or a part that has opened, moves what is below it.
+  for (const moved of ["load", "transitionend", "animationend"])
+    document.addEventListener(moved, input.scrolled, options)
+}
+
+function swallow(event: Event): void {
+  event.preventDefault()
+  event.stopImmediatePropagation()
+}
+
+function capturePointer(view: Window, host: HTMLElement, input: PickInput, signal: AbortSignal): void {
+  const options = { capture: true, signal }
+  const isOurs = (event: MouseEvent) => input.isOn() && event.isTrusted && event.target === host
+  const press = (event: MouseEvent) => {
+    if (!isOurs(event)) return
     swallow(event)
     if (event.type !== "click") return
     input.point(event.clientX, event.clientY)
     input.click()
   }
-  for (const type of POINTER) view.addEventListener(type as "click", pointed, options)
-  view.addEventListener(
-    "pointermove",
-    (event) => {
-      if (!input.isOn() || !event.isTrusted || event.target !== host) return
-      event.stopImmediatePropagation()
-      input.point(event.clientX, event.clientY)
-    },
-    options
-  )
-  // The shield is over everything, so a part of the page below it is scrolled by hand. The browser scrolls the page.
-  host.addEventListener("wheel", (event) => scrollBelow(document, host, event), { passive: false, signal })
+  const move = (event: MouseEvent) => {
+    if (!isOurs(event)) return
+    event.stopImmediatePropagation()
+    input.point(event.clientX, event.clientY)
+  }
+  for (const type of POINTER) view.addEventListener(type as "click", press, options)
+  view.addEventListener("pointermove", move, options)
+}
+
+function captureKeys(document: Document, input: PickInput, signal: AbortSignal): void {
   /** Keys that went down for the picker. The page gets nothing more of them, also if they ended it: Enter may send. */
   const held = new Set<string>()
   const released = new AbortController()
@@ -77,7 +89,7 @@ export function captureInput(document: Document, host: HTMLElement, input: PickI
     if (signal.aborted && held.size === 0) released.abort()
   }
   signal.addEventListener("abort", stopHearing, { once: true })
-  const pressed = (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent) => {
     if (!event.isTrusted) return
     if (held.has(event.code) && (event.type !== "keydown" || event.repeat)) swallow(event)
     if (event.type === "keyup" && held.delete(event.code)) return stopHearing()
@@ -89,22 +101,18 @@ export function captureInput(document: Document, host: HTMLElement, input: PickI
     const key = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key]
     if (key) input.key(key === "next" && event.key === "Tab" && event.shiftKey ? "previous" : key)
   }
-  const heard = new WeakSet<Window>()
+  const windows = new WeakSet<Window>()
   const hear = () =>
     eachRoot(document, (root) => {
       const own = isDocument(root) ? root.defaultView : null
-      if (!own || heard.has(own)) return
-      heard.add(own)
+      if (!own || windows.has(own)) return
+      windows.add(own)
       for (const type of ["keydown", "keypress", "keyup"] as const)
-        own.addEventListener(type, pressed, { capture: true, signal: released.signal })
-      own.addEventListener("scroll", input.scrolled, options)
+        own.addEventListener(type, press, { capture: true, signal: released.signal })
+      own.addEventListener("scroll", input.scrolled, { capture: true, signal })
     })
   hear()
-  document.addEventListener("load", hear, options)
-  view.addEventListener("resize", input.scrolled, { signal })
-  // A picture that has loaded, or a part that has opened, moves what is below it.
-  for (const moved of ["load", "transitionend", "animationend"])
-    document.addEventListener(moved, input.scrolled, options)
+  document.addEventListener("load", hear, { capture: true, signal })
 }
 
 /** Ctrl with the wheel zooms. Once the browser scrolls the page it goes on, and the event can't be cancelled. */

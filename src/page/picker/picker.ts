@@ -13,187 +13,238 @@ import { observeChanges } from "../../helpdesks/contract/observe-changes.ts"
 import { outerElement } from "../recipe/deep-page.ts"
 import { elementAt, partAt, partsIn, type PickedPart } from "./candidates.ts"
 import { createOverlay, type PartMark } from "./overlay.ts"
-import { createPickedParts, STEPS } from "./picked-parts.ts"
-import { captureInput, type PickKey } from "./capture-input.ts"
+import { PickedParts, STEPS } from "./picked-parts.ts"
+import { captureInput, type PickInput, type PickKey } from "./capture-input.ts"
 import { createSamePart } from "./same-part.ts"
 
-export interface Picker {
-  state(): PickState
-  act(act: PickAct): PickState
-  finish(): PickedRecipe
+interface PickerListeners {
+  /** Is called when what is shown has changed by something in the page. */
+  changed(state: PickState): void
+  /** Is called when the agent stops it in the page. */
+  stop(): void
 }
 
 /**
  * Lets the agent point at the parts of a ticket in the page, with the pointer or by keys. It draws over the page and
  * takes its clicks and keys meanwhile, and changes nothing in it. It ends with the signal.
- * @param changed is called when what is shown has changed by something in the page
- * @param stop is called when the agent stops it in the page
  * @param isAgain whether it goes on in a page that was loaded anew meanwhile
  */
-export function createPicker(
-  page: Page,
-  words: PickWords,
-  { changed, stop }: { changed: (state: PickState) => void; stop: () => void },
-  signal: AbortSignal,
-  isAgain = false
-): Picker {
-  const { document } = page
-  const overlay = createOverlay(document)
-  const picked = createPickedParts(page)
-  let step: PickStep = "subject"
-  let aim: HTMLElement | undefined
+export class Picker {
+  readonly #page: Page
+  readonly #words: PickWords
+  readonly #listeners: PickerListeners
+  readonly #overlay: ReturnType<typeof createOverlay>
+  readonly #picked: PickedParts
+  readonly #followAim: ReturnType<typeof createSamePart>
+  #step: PickStep = "subject"
+  #aim: HTMLElement | undefined
   /** Parts within the aim that a wider one was made of. */
-  let narrower: HTMLElement[] = []
-  let byKey = false
-  let fault: PickFault | undefined = isAgain ? "loaded-anew" : undefined
+  #narrower: HTMLElement[] = []
+  #byKey = false
+  #fault: PickFault | undefined
   /** The page takes clicks and keys meanwhile. */
-  let isPaused = false
+  #isPaused = false
+
+  constructor(page: Page, words: PickWords, listeners: PickerListeners, signal: AbortSignal, isAgain = false) {
+    const { document } = page
+    this.#page = page
+    this.#words = words
+    this.#listeners = listeners
+    this.#overlay = createOverlay(document)
+    this.#picked = new PickedParts(page)
+    this.#followAim = createSamePart(document)
+    this.#fault = isAgain ? "loaded-anew" : undefined
+    captureInput(document, this.#overlay.host, this.#input(), signal)
+    const again = () => this.#again()
+    // The overlay is outside the body, so what is drawn is no change.
+    observeChanges(document.body, { childList: true, subtree: true, characterData: true }, again, signal)
+    observeRoots(document, again, signal)
+    signal.addEventListener("abort", this.#overlay.remove, { once: true })
+    this.#draw()
+  }
+
+  state(): PickState {
+    return {
+      ...this.#picked.state(),
+      step: this.#stepNow(),
+      ...(this.#byKey && this.#aim ? { aim: lineOf(this.#aim).slice(0, 200) } : {}),
+      ...(this.#isPaused ? { paused: true as const } : {}),
+      ...(this.#fault ? { fault: this.#fault } : this.#picked.gone() ? { fault: "gone" } : {})
+    }
+  }
+
+  act(act: PickAct): PickState {
+    this.#fault = undefined
+    if (act.act === "key") this.#press(act.key)
+    if (act.act === "skip") this.#skip()
+    if (act.act === "leave-out") this.#picked.leaveOut(act.id)
+    if (act.act === "leave-out-subject") this.#picked.leaveOutSubject()
+    if (act.act === "read") this.#picked.read(act.id, act.role)
+    if (act.act === "order") this.#picked.order(act.newestFirst)
+    if (act.act === "pause") this.#pause(act.on)
+    if (act.act === "step") {
+      this.#picked.backTo(act.step)
+      this.#goTo(act.step)
+    }
+    this.#draw()
+    return this.state()
+  }
+
+  finish(): PickedRecipe {
+    return this.#picked.finish()
+  }
+
+  #input(): PickInput {
+    const { document } = this.#page
+    return {
+      isOn: () => this.#stepNow() !== "done" && !this.#isPaused,
+      point: (x, y) => {
+        const under = elementAt(document, x, y, this.#overlay.host)
+        const part = under && partAt(under, partOf(this.#stepNow()))
+        if (part !== this.#aim || this.#byKey) this.#aimAt(part, false)
+        this.#overlay.pointer(x, y)
+      },
+      click: () => {
+        this.#take()
+        this.#tell()
+      },
+      key: (key) => {
+        this.#press(key)
+        if (key !== "stop") this.#tell()
+      },
+      scrolled: () => this.#draw()
+    }
+  }
+
+  #press(key: PickKey): void {
+    switch (key) {
+      case "next":
+        return this.#move(1)
+      case "previous":
+        return this.#move(-1)
+      case "wider":
+        return this.#widen()
+      case "narrower":
+        return this.#narrow()
+      case "take":
+        return this.#take()
+      case "skip":
+        return this.#skip()
+      case "out":
+        return this.#leaveOut()
+      case "pause":
+        return this.#pause(true)
+      case "stop":
+        return this.#listeners.stop()
+    }
+  }
+
+  #leaveOut(): void {
+    const message = this.#aim && this.#picked.messageOf(this.#aim)
+    if (message) this.#picked.leaveOut(message.id)
+    else if (this.#stepNow() === "subject") this.#skip()
+  }
+
   /** What was pointed at may be gone with its ticket. Its step is the present one until it is there again. */
-  const stepNow = () => picked.gone() ?? step
-  const followAim = createSamePart(document)
-
-  const state = (): PickState => ({
-    ...picked.state(),
-    step: stepNow(),
-    ...(byKey && aim ? { aim: lineOf(aim).slice(0, 200) } : {}),
-    ...(isPaused ? { paused: true as const } : {}),
-    ...(fault ? { fault } : picked.gone() ? { fault: "gone" } : {})
-  })
-  const draw = () => {
-    const at = stepNow()
-    overlay.shield(at !== "done" && !isPaused)
-    overlay.tell(isPaused ? { lead: words.paused, keys: [], edge: "bottom" } : stripFor(at, words))
-    overlay.draw([...marksOf(picked, words), ...(aim && at !== "done" ? [aimMark(aim, at, picked, words)] : [])])
+  #stepNow() {
+    return this.#picked.gone() ?? this.#step
   }
-  const aimAt = (element: HTMLElement | undefined, key: boolean) => {
-    ;[aim, narrower, byKey] = [element, [], key]
+
+  #draw() {
+    const at = this.#stepNow()
+    this.#overlay.shield(at !== "done" && !this.#isPaused)
+    this.#overlay.tell(
+      this.#isPaused ? { lead: this.#words.paused, keys: [], edge: "bottom" } : stripFor(at, this.#words)
+    )
+    this.#overlay.draw([
+      ...marksOf(this.#picked, this.#words),
+      ...(this.#aim && at !== "done" ? [aimMark(this.#aim, at, this.#picked, this.#words)] : [])
+    ])
+  }
+
+  #aimAt(element: HTMLElement | undefined, key: boolean) {
+    this.#aim = element
+    this.#narrower = []
+    this.#byKey = key
     if (key) element?.scrollIntoView({ block: "nearest" })
-    if (key && element) followAim(element)
-    draw()
+    if (key && element) this.#followAim(element)
+    this.#draw()
   }
-  const goTo = (next: PickStep) => {
-    step = next
-    aimAt(undefined, false)
+
+  #goTo(next: PickStep) {
+    this.#step = next
+    this.#aimAt(undefined, false)
   }
-  const afterThis = () => STEPS[STEPS.indexOf(step) + 1] ?? "done"
+
+  #afterThis() {
+    return STEPS[STEPS.indexOf(this.#step) + 1] ?? "done"
+  }
+
   /** Goes on from the first part that is gone. What came after it was of the same ticket. */
-  const goOn = () => {
-    const lost = picked.gone()
+  #goOn() {
+    const lost = this.#picked.gone()
     if (!lost) return
-    picked.backTo(lost)
-    step = lost
+    this.#picked.backTo(lost)
+    this.#step = lost
   }
-  const take = () => {
-    if (aim) goOn()
-    if (!aim || step === "done") return
-    const found = picked.take(step, aim)
-    if (!found || found === "no-role") goTo(afterThis())
-    fault = found
+
+  #take() {
+    if (this.#aim) this.#goOn()
+    if (!this.#aim || this.#step === "done") return
+    const fault = this.#picked.take(this.#step, this.#aim)
+    if (!fault || fault === "no-role") this.#goTo(this.#afterThis())
+    this.#fault = fault
   }
-  const skip = () => {
-    goOn()
-    if (!mayBeSkipped(step)) return
-    fault = undefined
-    goTo(afterThis())
+
+  #skip() {
+    this.#goOn()
+    if (!mayBeSkipped(this.#step)) return
+    this.#fault = undefined
+    this.#goTo(this.#afterThis())
   }
-  const move = (by: 1 | -1) => {
-    const { parts, likeliest } = partsIn(document, partOf(stepNow()))
+
+  #move(by: 1 | -1) {
+    const { parts, likeliest } = partsIn(this.#page.document, partOf(this.#stepNow()))
     // Without an aim it goes on from the part that was taken last, which can't be taken again.
-    const from = aim ?? picked.drawn.shown.at(-1)
+    const from = this.#aim ?? this.#picked.drawn.shown.at(-1)
     const at = from ? parts.indexOf(from) : -1
-    aimAt(parts[at < 0 ? likeliest : (at + by + parts.length) % parts.length], true)
+    this.#aimAt(parts[at < 0 ? likeliest : (at + by + parts.length) % parts.length], true)
   }
-  const widen = () => {
-    const wider = aim && outerElement(aim)
-    if (!aim || !wider || /^(?:body|html)$/.test(wider.localName)) return
-    const inner = [aim, ...narrower]
-    aimAt(wider, true)
-    narrower = inner
+
+  #widen() {
+    const wider = this.#aim && outerElement(this.#aim)
+    if (!this.#aim || !wider || /^(?:body|html)$/.test(wider.localName)) return
+    const inner = [this.#aim, ...this.#narrower]
+    this.#aimAt(wider, true)
+    this.#narrower = inner
   }
-  const narrow = () => {
-    const [inner, ...rest] = narrower.length > 0 ? narrower : [...(aim?.children ?? [])].filter(hasText).slice(0, 1)
+
+  #narrow() {
+    const [inner, ...rest] =
+      this.#narrower.length > 0 ? this.#narrower : [...(this.#aim?.children ?? [])].filter(hasText).slice(0, 1)
     if (!inner) return
-    aimAt(inner, true)
-    narrower = narrower.length > 0 ? rest : []
-  }
-  const pause = (on: boolean) => {
-    isPaused = on
-    aimAt(undefined, false)
-  }
-  const press: Record<PickKey, () => void> = {
-    next: () => move(1),
-    previous: () => move(-1),
-    wider: widen,
-    narrower: narrow,
-    take,
-    skip,
-    out() {
-      const message = aim && picked.messageOf(aim)
-      if (message) picked.leaveOut(message.id)
-      else if (stepNow() === "subject") skip()
-    },
-    pause: () => pause(true),
-    stop
-  }
-  const tell = () => {
-    draw()
-    changed(state())
+    this.#aimAt(inner, true)
+    this.#narrower = this.#narrower.length > 0 ? rest : []
   }
 
-  captureInput(
-    document,
-    overlay.host,
-    {
-      isOn: () => stepNow() !== "done" && !isPaused,
-      point(x, y) {
-        const under = elementAt(document, x, y, overlay.host)
-        const meant = under && partAt(under, partOf(stepNow()))
-        if (meant !== aim || byKey) aimAt(meant, false)
-        overlay.pointer(x, y)
-      },
-      click() {
-        take()
-        tell()
-      },
-      key(key) {
-        press[key]()
-        if (key !== "stop") tell()
-      },
-      scrolled: draw
-    },
-    signal
-  )
-  const again = () => {
-    picked.again()
-    const now = aim && followAim(aim)
-    if (now !== aim) [aim, narrower] = [now, []]
-    tell()
+  #pause(on: boolean) {
+    this.#isPaused = on
+    this.#aimAt(undefined, false)
   }
-  // The overlay is outside the body, so what is drawn is no change.
-  observeChanges(document.body, { childList: true, subtree: true, characterData: true }, again, signal)
-  observeRoots(document, again, signal)
-  signal.addEventListener("abort", overlay.remove, { once: true })
-  draw()
 
-  return {
-    state,
-    act(act) {
-      fault = undefined
-      if (act.act === "key") press[act.key]()
-      if (act.act === "skip") skip()
-      if (act.act === "leave-out") picked.leaveOut(act.id)
-      if (act.act === "leave-out-subject") picked.leaveOutSubject()
-      if (act.act === "read") picked.read(act.id, act.role)
-      if (act.act === "order") picked.order(act.newestFirst)
-      if (act.act === "pause") pause(act.on)
-      if (act.act === "step") {
-        picked.backTo(act.step)
-        goTo(act.step)
-      }
-      draw()
-      return state()
-    },
-    finish: picked.finish
+  #tell() {
+    this.#draw()
+    this.#listeners.changed(this.state())
+  }
+
+  #again() {
+    this.#picked.again()
+    const now = this.#aim && this.#followAim(this.#aim)
+    if (now !== this.#aim) {
+      this.#aim = now
+      this.#narrower = []
+    }
+    this.#tell()
   }
 }
 
@@ -203,14 +254,14 @@ const partOf = (step: PickStep): PickedPart => (step === "subject" || step === "
 /** Without a message of a customer nothing can be answered. */
 const mayBeSkipped = (step: PickStep) => step !== "customer" && step !== "done"
 
-function marksOf({ drawn, outOf }: ReturnType<typeof createPickedParts>, words: PickWords): PartMark[] {
-  const { subject, reply, messages, shown } = drawn
+function marksOf(picked: PickedParts, words: PickWords): PartMark[] {
+  const { subject, reply, messages, shown } = picked.drawn
   let n = 0
   return [
     ...(subject ? [{ element: subject, kind: "picked" as const, label: `✓ ${words.subject}` }] : []),
     ...messages.map((message): PartMark => {
       const { element } = message
-      if (outOf(message)) return { element, kind: "out", label: words.out }
+      if (picked.outOf(message)) return { element, kind: "out", label: words.out }
       const word = words.message.replace("#", String(++n))
       return shown.some((one) => element === one || element.contains(one))
         ? { element, kind: "picked", label: `✓ ${word}` }
@@ -220,12 +271,7 @@ function marksOf({ drawn, outOf }: ReturnType<typeof createPickedParts>, words: 
   ]
 }
 
-function aimMark(
-  element: HTMLElement,
-  step: PickStep,
-  { drawn }: ReturnType<typeof createPickedParts>,
-  words: PickWords
-): PartMark {
+function aimMark(element: HTMLElement, step: PickStep, { drawn }: PickedParts, words: PickWords): PartMark {
   const n = drawn.messages.findIndex((one) => one.element === element) + 1 || drawn.messages.length + 1
   const word =
     step === "subject" ? words.subject : step === "reply" ? words.reply : words.message.replace("#", String(n))

@@ -1,7 +1,7 @@
 import type { Page } from "../../helpdesks/contract/adapter.ts"
 import type { FromPage } from "../../protocol/page.ts"
 import type { PickAnswer, PickedRecipe, ToPicker } from "../../protocol/picking/picking.ts"
-import { createPicker, type Picker } from "./picker.ts"
+import { Picker } from "./picker.ts"
 
 export interface PickerPorts {
   send(message: FromPage): void
@@ -19,7 +19,7 @@ export function startPicker(page: Page, ports: PickerPorts, signal: AbortSignal)
   const start = ({ words, again }: Extract<ToPicker, { kind: "pick-start" }>): PickAnswer => {
     end()
     life = new AbortController()
-    picker = createPicker(
+    picker = new Picker(
       page,
       words,
       {

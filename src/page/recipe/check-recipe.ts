@@ -10,14 +10,14 @@ import { AGENT_WORDS, CUSTOMER_WORDS, NOTE_WORDS } from "./structure-words.ts"
  * @throws BadRecipe that names what is wrong
  */
 export function requireRecipe(value: unknown, document: Document): asserts value is PageRecipe {
-  const check = checks(document)
+  const check = new RecipeCheck(document)
   if (!isRecord(value)) throw new BadRecipe("recipe", "is no object")
   if (JSON.stringify(value).length > LIMITS.whole) throw new BadRecipe("recipe", "is too long")
-  check.keys(value, "recipe", ["version", "site", "address", "fragment", "subject", "messages", "reply"])
+  requireKeys(value, "recipe", ["version", "site", "address", "fragment", "subject", "messages", "reply"])
   if (value["version"] !== 1) throw new BadRecipe("version", "is not 1")
-  check.site(value["site"])
-  check.address(value["address"])
-  check.flag(value["fragment"], "fragment")
+  requireSite(value["site"])
+  requireAddress(value["address"])
+  requireFlag(value["fragment"], "fragment")
   if (value["subject"] !== undefined) check.place(value["subject"], "subject")
   if (value["reply"] !== undefined) check.place(value["reply"], "reply")
   check.messages(value["messages"])
@@ -33,114 +33,138 @@ export class BadRecipe extends Error {
   }
 }
 
-function checks(document: Document) {
-  const text = (value: unknown, part: string, most: number): string => {
-    if (typeof value !== "string" || value.trim() === "") throw new BadRecipe(part, "is no text")
-    if (value.length > most) throw new BadRecipe(part, `is longer than ${most} characters`)
-    return value
+/** Checks what has selectors in it, by the browser's own reading of them. */
+class RecipeCheck {
+  readonly #document: Document
+
+  constructor(document: Document) {
+    this.#document = document
   }
-  const list = (value: unknown, part: string, most: number): unknown[] => {
-    if (!Array.isArray(value)) throw new BadRecipe(part, "is no list")
-    if (value.length > most) throw new BadRecipe(part, `has more than ${most} entries`)
-    return value
+
+  place(value: unknown, part: string): void {
+    const place = requireRecord(value, part, ["through", "selector"])
+    this.#through(place["through"], `${part}.through`)
+    this.#selector(place["selector"], `${part}.selector`)
   }
-  const keys = (value: ForeignRecord, part: string, known: string[]) => {
-    const other = Object.keys(value).find((key) => !known.includes(key))
-    if (other !== undefined) throw new BadRecipe(part, `has an unknown entry "${other.slice(0, 30)}"`)
+
+  messages(value: unknown): void {
+    const places = requireRecord(value, "messages", MESSAGE_KEYS)
+    this.#through(places["through"], "messages.through")
+    this.#selector(places["selector"], "messages.selector")
+    if (places["opening"] !== undefined) this.place(places["opening"], "messages.opening")
+    this.#mark(places["customer"], "messages.customer")
+    if (places["agent"] !== undefined) this.#mark(places["agent"], "messages.agent")
+    this.#selectors(places["head"], "messages.head", LIMITS.head)
+    if (places["author"] !== undefined) this.#selector(places["author"], "messages.author")
+    if (places["time"] !== undefined) this.#time(places["time"])
+    requireFlag(places["newestFirst"], "messages.newestFirst")
+    if (places["plainWords"] !== undefined)
+      for (const word of requireList(places["plainWords"], "messages.plainWords", LIMITS.words))
+        requireOneOf(word, "messages.plainWords", [...NOTE_WORDS, NOTE_COLOUR, COMMENT])
   }
-  const flag = (value: unknown, part: string) => {
-    if (value !== undefined && value !== true) throw new BadRecipe(part, "is neither true nor left out")
+
+  #time(value: unknown): void {
+    const time = requireRecord(value, "messages.time", ["selector", "attribute"])
+    this.#selector(time["selector"], "messages.time.selector")
+    if (time["attribute"] !== undefined && !/^[a-z][a-z-]{0,30}$/.test(String(time["attribute"])))
+      throw new BadRecipe("messages.time.attribute", "is no name of an attribute")
   }
-  const selector = (value: unknown, part: string) => {
-    const given = text(value, part, LIMITS.selector)
-    try {
-      document.createDocumentFragment().querySelector(given)
-    } catch (cause) {
-      throw new BadRecipe(part, `is no selector (${cause instanceof Error ? cause.name : "unreadable"})`)
-    }
-  }
-  const record = (value: unknown, part: string, known: string[]): ForeignRecord => {
-    if (!isRecord(value)) throw new BadRecipe(part, "is no object")
-    keys(value, part, known)
-    return value
-  }
-  const through = (value: unknown, part: string) =>
-    list(value, part, LIMITS.through).forEach((one, n) => selector(one, `${part}[${n}]`))
-  const ground = (value: unknown, part: string) => {
-    if (typeof value !== "string" || !/^(?:rgba?\([\d., ]{5,40}\))?$/.test(value))
-      throw new BadRecipe(part, "is no colour")
-  }
-  const oneOf = (value: unknown, part: string, known: readonly string[]) => {
-    if (typeof value !== "string" || !known.includes(value)) throw new BadRecipe(part, "is none of the known words")
-  }
-  const mark = (value: unknown, part: string) => {
-    const given = record(value, part, ["kind", "selector", "side", "is", "word", "ground"])
-    switch (given["kind"]) {
+
+  #mark(value: unknown, part: string): void {
+    const mark = requireRecord(value, part, ["kind", "selector", "side", "is", "word", "ground"])
+    switch (mark["kind"]) {
       case "self":
       case "inside":
       case "above":
-        keys(given, part, ["kind", "selector"])
-        return selector(given["selector"], `${part}.selector`)
+        requireKeys(mark, part, ["kind", "selector"])
+        return this.#selector(mark["selector"], `${part}.selector`)
       case "side":
-        oneOf(given["side"], `${part}.side`, ["left", "right"])
-        return ground(given["ground"], `${part}.ground`)
+        requireOneOf(mark["side"], `${part}.side`, ["left", "right"])
+        return requireGround(mark["ground"], `${part}.ground`)
       case "author":
-        oneOf(given["is"], `${part}.is`, ["first", "other"])
-        return ground(given["ground"], `${part}.ground`)
+        requireOneOf(mark["is"], `${part}.is`, ["first", "other"])
+        return requireGround(mark["ground"], `${part}.ground`)
       case "word":
-        return oneOf(given["word"], `${part}.word`, [...CUSTOMER_WORDS, ...AGENT_WORDS, ...REPLY_WORDS])
+        return requireOneOf(mark["word"], `${part}.word`, [...CUSTOMER_WORDS, ...AGENT_WORDS, ...REPLY_WORDS])
       default:
         throw new BadRecipe(`${part}.kind`, "is unknown")
     }
   }
-  return {
-    keys,
-    flag,
-    site(value: unknown) {
-      const site = text(value, "site", LIMITS.site)
-      if (!/^https?:\/\//.test(site) || !URL.canParse(site) || new URL(site).origin !== site)
-        throw new BadRecipe("site", "is not the origin of a site")
-    },
-    address(value: unknown) {
-      if (!/^\/[\p{L}\d\-._~/*!#]*$/u.test(text(value, "address", LIMITS.address)))
-        throw new BadRecipe("address", "is not the path of a page")
-    },
-    place(value: unknown, part: string) {
-      const given = record(value, part, ["through", "selector"])
-      through(given["through"], `${part}.through`)
-      selector(given["selector"], `${part}.selector`)
-    },
-    messages(value: unknown) {
-      const known = [
-        "through",
-        "selector",
-        "opening",
-        "customer",
-        "agent",
-        "head",
-        "author",
-        "time",
-        "newestFirst",
-        "plainWords"
-      ]
-      const given = record(value, "messages", known)
-      through(given["through"], "messages.through")
-      selector(given["selector"], "messages.selector")
-      if (given["opening"] !== undefined) this.place(given["opening"], "messages.opening")
-      mark(given["customer"], "messages.customer")
-      if (given["agent"] !== undefined) mark(given["agent"], "messages.agent")
-      list(given["head"], "messages.head", LIMITS.head).forEach((one, n) => selector(one, `messages.head[${n}]`))
-      if (given["author"] !== undefined) selector(given["author"], "messages.author")
-      if (given["time"] !== undefined) {
-        const time = record(given["time"], "messages.time", ["selector", "attribute"])
-        selector(time["selector"], "messages.time.selector")
-        if (time["attribute"] !== undefined && !/^[a-z][a-z-]{0,30}$/.test(String(time["attribute"])))
-          throw new BadRecipe("messages.time.attribute", "is no name of an attribute")
-      }
-      flag(given["newestFirst"], "messages.newestFirst")
-      if (given["plainWords"] !== undefined)
-        for (const word of list(given["plainWords"], "messages.plainWords", LIMITS.words))
-          oneOf(word, "messages.plainWords", [...NOTE_WORDS, NOTE_COLOUR, COMMENT])
+
+  #through(value: unknown, part: string): void {
+    this.#selectors(value, part, LIMITS.through)
+  }
+
+  #selectors(value: unknown, part: string, most: number): void {
+    requireList(value, part, most).forEach((one, n) => this.#selector(one, `${part}[${n}]`))
+  }
+
+  #selector(value: unknown, part: string): void {
+    const selector = requireText(value, part, LIMITS.selector)
+    try {
+      this.#document.createDocumentFragment().querySelector(selector)
+    } catch (cause) {
+      throw new BadRecipe(part, `is no selector (${cause instanceof Error ? cause.name : "unreadable"})`)
     }
   }
+}
+
+const MESSAGE_KEYS = [
+  "through",
+  "selector",
+  "opening",
+  "customer",
+  "agent",
+  "head",
+  "author",
+  "time",
+  "newestFirst",
+  "plainWords"
+]
+
+function requireText(value: unknown, part: string, most: number): string {
+  if (typeof value !== "string" || value.trim() === "") throw new BadRecipe(part, "is no text")
+  if (value.length > most) throw new BadRecipe(part, `is longer than ${most} characters`)
+  return value
+}
+
+function requireList(value: unknown, part: string, most: number): unknown[] {
+  if (!Array.isArray(value)) throw new BadRecipe(part, "is no list")
+  if (value.length > most) throw new BadRecipe(part, `has more than ${most} entries`)
+  return value
+}
+
+function requireRecord(value: unknown, part: string, keys: readonly string[]): ForeignRecord {
+  if (!isRecord(value)) throw new BadRecipe(part, "is no object")
+  requireKeys(value, part, keys)
+  return value
+}
+
+function requireKeys(value: ForeignRecord, part: string, keys: readonly string[]): void {
+  const other = Object.keys(value).find((key) => !keys.includes(key))
+  if (other !== undefined) throw new BadRecipe(part, `has an unknown entry "${other.slice(0, 30)}"`)
+}
+
+function requireFlag(value: unknown, part: string): void {
+  if (value !== undefined && value !== true) throw new BadRecipe(part, "is neither true nor left out")
+}
+
+function requireOneOf(value: unknown, part: string, words: readonly string[]): void {
+  if (typeof value !== "string" || !words.includes(value)) throw new BadRecipe(part, "is none of the known words")
+}
+
+function requireGround(value: unknown, part: string): void {
+  if (typeof value !== "string" || !/^(?:rgba?\([\d., ]{5,40}\))?$/.test(value))
+    throw new BadRecipe(part, "is no colour")
+}
+
+function requireSite(value: unknown): void {
+  const site = requireText(value, "site", LIMITS.site)
+  if (!/^https?:\/\//.test(site) || !URL.canParse(site) || new URL(site).origin !== site)
+    throw new BadRecipe("site", "is not the origin of a site")
+}
+
+function requireAddress(value: unknown): void {
+  if (!/^\/[\p{L}\d\-._~/*!#]*$/u.test(requireText(value, "address", LIMITS.address)))
+    throw new BadRecipe("address", "is not the path of a page")
 }

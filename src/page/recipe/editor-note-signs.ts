@@ -27,9 +27,9 @@ const UNSPACED_ACTION = /追加|保存|送信|投稿|返信/
 /** The sign of a choice that isn't the reply, though its words are none of the list. */
 const NO_REPLY = "other"
 /** How far around the box its form is looked for, in elements. */
-const FARTHEST = 12
+const MAX_DEPTH = 12
 /** The label of a control is no longer than this, in characters. What is longer holds other things. */
-const LONGEST = 60
+const MAX_LABEL = 60
 
 /**
  * Returns the words of the note list, and `NOTE_COLOUR`, by which a box where a reply is written, what is around it,
@@ -39,34 +39,51 @@ const LONGEST = 60
  * @param messages what is around them too belongs to the page, not to the box
  */
 export function editorNoteSigns(box: HTMLElement, site: string, messages?: MessagePlaces): string[] {
-  const signs = new Set<string>()
-  const add = (text: string | null | undefined) => {
-    for (const word of noteWordsIn(text ?? "", site)) signs.add(word)
-  }
-  for (const text of [labelOf(box), ...referredBy(box), ...placeholdersOf(box)]) add(text)
   const thread = messages ? elementsAt(box.ownerDocument, messages) : []
   const around = aroundBox(box, thread)
-  for (const one of around) for (const name of [...namesOf(one), one.getAttribute("placeholder") ?? ""]) add(name)
-  for (const area of areasOf(around)) {
-    const parts = [...area.querySelectorAll("*")].filter((one) => !box.contains(one) && !one.contains(box))
-    for (const chosen of parts.filter((one) => isChosen(one)))
-      for (const text of [labelOf(chosen), ...namesOf(chosen)]) add(text)
-    for (const option of area.querySelectorAll<HTMLOptionElement>("option"))
-      if (option.selected) add(option.textContent)
-    for (const choice of parts.filter((one) => one.matches(CHOICE) && isSeen(one))) {
-      const text = `${choice.textContent} ${"value" in choice ? String(choice.value) : ""}`
-      if (isNoteLabel(text, site)) add(text)
-    }
-    for (const send of parts.filter((one) => one.matches(SEND) && !one.matches(TAB))) add(labelOf(send))
-    const actions = parts.filter((one) => one.matches(BUTTON) && isSeen(one) && isAction(labelOf(one)))
-    // Beside a button that sends a reply, "Add note" is another choice.
-    if (actions.every((one) => noteWordsIn(labelOf(one), site).length > 0)) for (const one of actions) add(labelOf(one))
-    add(headingBefore(box, parts)?.textContent)
-    for (const hint of parts) if (saysTeamOnly(hint, site)) signs.add(TEAM_ONLY)
-    if (isChosenOtherwise(box, parts, site, CHOOSING)) signs.add(NO_REPLY)
-  }
+  const texts = [
+    labelOf(box),
+    ...referredBy(box),
+    ...placeholdersOf(box),
+    ...around.flatMap((one) => [...namesOf(one), one.getAttribute("placeholder")])
+  ]
+  const signs = new Set(texts.flatMap((text) => noteWordsIn(text ?? "", site)))
+  for (const area of areasOf(around)) for (const sign of signsIn(area, box, site)) signs.add(sign)
   if (isNoteColour(groundBehind(box))) signs.add(NOTE_COLOUR)
   return [...signs]
+}
+
+/** Returns the signs that stand in an area beside the box: by what is chosen there, by what sends, and by hints. */
+function signsIn(area: HTMLElement, box: HTMLElement, site: string): string[] {
+  const parts = [...area.querySelectorAll("*")].filter((one) => !box.contains(one) && !one.contains(box))
+  const texts = [...choicesIn(area, parts, site), ...sendersIn(parts, site), headingBefore(box, parts)?.textContent]
+  return [
+    ...texts.flatMap((text) => noteWordsIn(text ?? "", site)),
+    ...(parts.some((hint) => saysTeamOnly(hint, site)) ? [TEAM_ONLY] : []),
+    ...(isChosenOtherwise(box, parts, site, CHOOSING) ? [NO_REPLY] : [])
+  ]
+}
+
+/** The texts of what is chosen in an area. */
+function choicesIn(area: HTMLElement, parts: readonly Element[], site: string): (string | null)[] {
+  const chosen = parts.filter((one) => isChosen(one))
+  const options = [...area.querySelectorAll<HTMLOptionElement>("option")].filter((option) => option.selected)
+  const choices = parts
+    .filter((one) => one.matches(CHOICE) && isSeen(one))
+    .map((one) => `${one.textContent} ${"value" in one ? String(one.value) : ""}`)
+  return [
+    ...chosen.flatMap((one) => [labelOf(one), ...namesOf(one)]),
+    ...options.map(({ textContent }) => textContent),
+    ...choices.filter((text) => isNoteLabel(text, site))
+  ]
+}
+
+/** The texts of what sends or stores what is written. */
+function sendersIn(parts: readonly Element[], site: string): string[] {
+  const senders = parts.filter((one) => one.matches(SEND) && !one.matches(TAB)).map(labelOf)
+  const actions = parts.filter((one) => one.matches(BUTTON) && isSeen(one) && isAction(labelOf(one))).map(labelOf)
+  // Beside a button that sends a reply, "Add note" is another choice.
+  return actions.every((text) => noteWordsIn(text, site).length > 0) ? [...senders, ...actions] : senders
 }
 
 /**
@@ -76,7 +93,7 @@ export function editorNoteSigns(box: HTMLElement, site: string, messages?: Messa
 function aroundBox(box: HTMLElement, thread: readonly HTMLElement[]): HTMLElement[] {
   const around: HTMLElement[] = []
   const shared = new Set(thread.flatMap((one) => [one, ...outerElements(one)]))
-  for (const one of [box, ...outerElements(box)].slice(0, FARTHEST + 1)) {
+  for (const one of [box, ...outerElements(box)].slice(0, MAX_DEPTH + 1)) {
     const isWholePage = one.localName === "body" && !one.ownerDocument.defaultView?.frameElement
     if (isWholePage || one.localName === "main" || shared.has(one)) break
     around.push(one)
@@ -109,11 +126,11 @@ const ONE_OF_SEVERAL = "input,option,[role=tab],[role=radio],[role=option],[role
 
 /** A pane, or a list of tabs, may be active as well, and holds what isn't chosen. */
 const isOneControl = (element: Element) =>
-  (element.textContent ?? "").trim().length <= LONGEST &&
+  (element.textContent ?? "").trim().length <= MAX_LABEL &&
   element.querySelectorAll("a,button,[role=button],[role=tab],[role=option],label,li").length <= 1
 
 const isAction = (text: string) =>
-  text.trim().length <= LONGEST && (wordsOf(text).some((word) => ACTION.test(word)) || UNSPACED_ACTION.test(text))
+  text.trim().length <= MAX_LABEL && (wordsOf(text).some((word) => ACTION.test(word)) || UNSPACED_ACTION.test(text))
 
 /** The last heading before the box. */
 const headingBefore = (box: Element, parts: readonly Element[]) =>
@@ -127,7 +144,7 @@ const headingBefore = (box: Element, parts: readonly Element[]) =>
 /** A line that says nothing else than who sees what is written. */
 const saysTeamOnly = (element: Element, site: string) =>
   element.children.length === 0 &&
-  (element.textContent ?? "").length <= LONGEST &&
+  (element.textContent ?? "").length <= MAX_LABEL &&
   !element.closest(`${BUTTON},a,li,option,[role=tab],[role=menuitem]`) &&
   noteWordsIn(element.textContent ?? "", site).includes(TEAM_ONLY) &&
   isSeen(element)

@@ -41,45 +41,9 @@ export function recipeAdapter(
   mayBeReply: () => boolean = () => true
 ): HelpdeskAdapter {
   const started = new Date()
-  const shown = (document: Document) => chosenMessages(readMessages(document, recipe, new Date()), choices)
-  const shownIds = (document: Document) => shown(document).map(({ id }) => id)
-  const threads = createKnownThreads()
-  /**
-   * Address and subject name the ticket. Where the address is the same for all tickets, which may have one subject, the
-   * thread's first message does so, too.
-   * @param read the messages that are shown, where they are known
-   */
-  const openId = (page: Page, read?: readonly string[]): string | undefined => {
-    const name = nameOf(page, recipe)
-    if (name === undefined || isTicketAddress(page.url, recipe)) return name && idOf(name)
-    const ids = read ?? shownIds(page.document)
-    return ids.length === 0 ? undefined : idOf(`${name} ${threads.firstOf(name, ids)}`)
-  }
-  const requireOpen = (page: Page, ticketId: string) => {
-    if (openId(page) !== ticketId) throw new Unreadable("not-found")
-  }
-  let isDrawnByScript = recipe.messages.through.length > 0
-  /** Returns the thread with what the helpdesk has and this page doesn't show yet. */
-  const thread = async (page: Page, ticketId: string, signal: AbortSignal) => {
-    requireOpen(page, ticketId)
-    const mayBeGiven = fitsAddress(page.url, recipe)
-    const fetched = isDrawnByScript ? [] : await fetchedMessages(recipe, page, signal)
-    // While the helpdesk answered, the page may have gone on, to another ticket or to another message of this one.
-    requireOpen(page, ticketId)
-    const here = readMessages(page.document, recipe, new Date())
-    // The address of a list, or of the next ticket, may come before what is drawn there.
-    if (mayBeGiven && fetched.length === 0) isDrawnByScript = true
-    const isThread = fetched.some(({ id }) => id === here[0]?.id)
-    const newer = isThread ? newerOf(fetched, here, page, recipe) : []
-    const messages = chosenMessages([...here, ...newer], choices)
-    if (messages.length === 0) throw new PageChanged("messages")
-    // A message that this page doesn't show yet is newer, even where only its place on the screen says by whom it is.
-    const counted = new Set([...messages, ...newer].map(({ id }) => id))
-    const ids = [...here, ...newer].map(({ id }) => id).filter((id) => counted.has(id))
-    return { messages, version: threads.versionOf(nameOf(page, recipe) ?? "", ids) }
-  }
+  const thread = new ShownThread(recipe, choices)
   const findReplyEditor = (page: Page, ticketId: string | undefined) => {
-    if (ticketId === undefined || openId(page) !== ticketId) throw new NoEditor()
+    if (ticketId === undefined || thread.openId(page) !== ticketId) throw new NoEditor()
     if (!mayBeReply()) throw new NotPublic()
     return replyBox(page.document, recipe)
   }
@@ -91,51 +55,114 @@ export function recipeAdapter(
 
     openTicket(page) {
       if (nameOf(page, recipe) === undefined) return undefined
-      const ids = shownIds(page.document)
-      const ticketId = openId(page, ids)
+      const ids = thread.ids(page.document)
+      const ticketId = thread.openId(page, ids)
       return ticketId === undefined || ids.length === 0 ? undefined : { ticketId, thread: ids.join(" ") }
     },
 
     async readTicket(page, ticketId, signal) {
-      const { messages } = await thread(page, ticketId, signal)
+      const { messages } = await thread.read(page, ticketId, signal)
       return ticketOf(recipe, page, ticketId, messages, started)
     },
 
     async newestPublic(page, ticketId, signal) {
-      const { version } = await thread(page, ticketId, signal)
+      const { version } = await thread.read(page, ticketId, signal)
       return { version }
     },
 
     findReplyEditor,
 
     messageElement: (page, ticketId, { id }) =>
-      openId(page) === ticketId ? shown(page.document).find((one) => one.id === id)?.element : undefined,
+      thread.openId(page) === ticketId
+        ? thread.messages(page.document).find((one) => one.id === id)?.element
+        : undefined,
 
-    selfTest(page) {
-      const unfit = unfitPart(page, recipe)
-      const hasMessages = shownIds(page.document).length > 0
-      return [
-        ...testParts([
-          [
-            "subject",
-            () => {
-              if (unfit === "subject") throw new PageChanged("subject")
-              return recipe.subject && hasMessages
-            }
-          ],
-          [
-            "messages",
-            () => {
-              // The agent may have said by whom they are where the page doesn't.
-              if (unfit === "messages" && !hasMessages) throw new PageChanged("messages")
-              return hasMessages
-            }
-          ]
-        ]),
-        // A reply box may be closed, so it is broken only where something else stands at its place.
-        ...testEditor(() => findReplyEditor(page, openId(page)))
-      ]
-    }
+    selfTest: (page) => [
+      ...testParts(partTests(page, recipe, thread.ids(page.document).length > 0)),
+      // A reply box may be closed, so it is broken only where something else stands at its place.
+      ...testEditor(() => findReplyEditor(page, thread.openId(page)))
+    ]
+  }
+}
+
+/** Tests of the places, each of which throws PageChanged where a place isn't as it was shown. */
+function partTests(page: Page, recipe: PageRecipe, hasMessages: boolean): Parameters<typeof testParts>[0] {
+  const unfit = unfitPart(page, recipe)
+  return [
+    [
+      "subject",
+      () => {
+        if (unfit === "subject") throw new PageChanged("subject")
+        return recipe.subject && hasMessages
+      }
+    ],
+    [
+      "messages",
+      () => {
+        // The agent may have said by whom they are where the page doesn't.
+        if (unfit === "messages" && !hasMessages) throw new PageChanged("messages")
+        return hasMessages
+      }
+    ]
+  ]
+}
+
+/** The thread of the ticket that the page shows. */
+class ShownThread {
+  readonly #recipe: PageRecipe
+  readonly #choices: MessageChoices
+  readonly #threads = createKnownThreads()
+  #isDrawnByScript: boolean
+
+  constructor(recipe: PageRecipe, choices: MessageChoices) {
+    this.#recipe = recipe
+    this.#choices = choices
+    this.#isDrawnByScript = recipe.messages.through.length > 0
+  }
+
+  messages(document: Document): ShownMessage[] {
+    return chosenMessages(readMessages(document, this.#recipe, new Date()), this.#choices)
+  }
+
+  ids(document: Document): string[] {
+    return this.messages(document).map(({ id }) => id)
+  }
+
+  /**
+   * Address and subject name the ticket. Where the address is the same for all tickets, which may have one subject, the
+   * thread's first message does so, too.
+   * @param ids of the messages that are shown, where they are known
+   */
+  openId(page: Page, ids?: readonly string[]): string | undefined {
+    const name = nameOf(page, this.#recipe)
+    if (name === undefined || isTicketAddress(page.url, this.#recipe)) return name && idOf(name)
+    const shown = ids ?? this.ids(page.document)
+    return shown.length === 0 ? undefined : idOf(`${name} ${this.#threads.firstOf(name, shown)}`)
+  }
+
+  /** Returns the thread with what the helpdesk has and this page doesn't show yet. */
+  async read(page: Page, ticketId: string, signal: AbortSignal) {
+    const recipe = this.#recipe
+    this.#requireOpen(page, ticketId)
+    const mayBeGiven = fitsAddress(page.url, recipe)
+    const fetched = this.#isDrawnByScript ? [] : await fetchedMessages(recipe, page, signal)
+    // While the helpdesk answered, the page may have gone on, to another ticket or to another message of this one.
+    this.#requireOpen(page, ticketId)
+    const here = readMessages(page.document, recipe, new Date())
+    // The address of a list, or of the next ticket, may come before what is drawn there.
+    if (mayBeGiven && fetched.length === 0) this.#isDrawnByScript = true
+    const isThread = fetched.some(({ id }) => id === here[0]?.id)
+    const newer = isThread ? newerOf(fetched, here, page, recipe) : []
+    const messages = chosenMessages([...here, ...newer], this.#choices)
+    if (messages.length === 0) throw new PageChanged("messages")
+    // A message that this page doesn't show yet is newer, even where only its place on the screen says by whom it is.
+    const counted = new Set([...messages, ...newer].map(({ id }) => id))
+    const ids = [...here, ...newer].map(({ id }) => id).filter((id) => counted.has(id))
+    return { messages, version: this.#threads.versionOf(nameOf(page, recipe) ?? "", ids) }
+  }
+
+  #requireOpen(page: Page, ticketId: string): void {
+    if (this.openId(page) !== ticketId) throw new Unreadable("not-found")
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { createTeamCorrections } from "../../../src/copilot/session/team-corrections.ts"
+import { TeamCorrections } from "../../../src/copilot/session/team-corrections.ts"
 import type { CorrectionsAnswer, SignedCorrections } from "../../../src/protocol/operating/corrections.ts"
 import type { KeyValue } from "../../../src/platform/key-value.ts"
 import { soon } from "../../soon.ts"
@@ -22,7 +22,7 @@ function browser(file: SignedCorrections | null = null) {
   const trusted = { keys: [own.key] }
   const failures: unknown[] = []
   const start = () =>
-    createTeamCorrections(
+    new TeamCorrections(
       local,
       clock,
       async () => trusted.keys,

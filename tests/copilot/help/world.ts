@@ -17,7 +17,7 @@ import type { PagePort } from "../../../src/platform/ports.ts"
 import type { CommandAnswer, PanelCommand, PanelDraft, PanelState } from "../../../src/protocol/panel.ts"
 import { cipherFrom } from "../../../src/store/cipher.ts"
 import { openDatabase, type Database } from "../../../src/store/database.ts"
-import { createStore } from "../../../src/store/store.ts"
+import { Store } from "../../../src/store/store.ts"
 import { keyOf } from "../../store/fresh.ts"
 import { fakeBrowser, type Worker } from "./fake-browser.ts"
 import { pageDouble, sampleTicket } from "./page-double.ts"
@@ -190,7 +190,7 @@ export async function world(silenceMs = 1500) {
       for (const panel of panels) panel.reconnect(worker)
     },
     store: async () =>
-      createStore(
+      new Store(
         openDatabase(() => undefined, "replywright", factory),
         await cipherFrom(keyOf(7))
       )

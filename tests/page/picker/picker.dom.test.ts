@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { createPicker, type Picker } from "../../../src/page/picker/picker.ts"
+import { Picker } from "../../../src/page/picker/picker.ts"
 import { startPicker, type PickerPorts } from "../../../src/page/picker/start-picker.ts"
 import type { PickAnswer, PickedRecipe, PickWords, ToPicker } from "../../../src/protocol/picking/picking.ts"
 import { pageRecipe } from "../../../src/protocol/picking/page-recipe.ts"
@@ -43,7 +43,7 @@ afterEach(() => life.abort())
 
 let changed: () => void
 const started = (): Picker =>
-  createPicker(page(), words, { changed: () => changed(), stop: () => undefined }, life.signal)
+  new Picker(page(), words, { changed: () => changed(), stop: () => undefined }, life.signal)
 
 /** Goes on by key until that element is aimed at, and takes it. */
 function take(picker: Picker, text: string): void {

@@ -1,7 +1,7 @@
 import { IDBFactory, IDBKeyRange } from "fake-indexeddb"
 import { vi } from "vitest"
 import { createPageCalls } from "../../../src/copilot/panel/page-calls.ts"
-import { createAccount } from "../../../src/copilot/session/account.ts"
+import { Account } from "../../../src/copilot/session/account.ts"
 import { createMasker } from "../../../src/copilot/session/masker.ts"
 import type { CopilotParts } from "../../../src/copilot/relay-client/copilot-parts.ts"
 import { createRelayClient } from "../../../src/copilot/relay-client/relay-client.ts"
@@ -96,7 +96,7 @@ export function leadWorld({
   const factory = { indexedDB: new IDBFactory(), IDBKeyRange }
   const page = (): RelayLink => {
     // Of the browser the account uses its storage and the policy alone; no other part is asked.
-    const account = createAccount(
+    const account = new Account(
       parts as unknown as CopilotParts,
       openDatabase(() => undefined, "replywright", factory),
       () => undefined
