@@ -3,7 +3,7 @@ import { availableParallelism, cpus, loadavg, release, totalmem, type } from "no
 import { promisify } from "node:util"
 import { join } from "node:path"
 import { findBrowser } from "../demo/browser/find.ts"
-import { dataFolder } from "../src/runtime/data-folder.ts"
+import { dataFolder } from "../src/runtime/settings.ts"
 import { millisecondsOf, type Row } from "./table.ts"
 
 /**

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import type { RunningRelay } from "../src/relay/server/start.ts"
-import { dataFolder } from "../src/runtime/data-folder.ts"
+import { dataFolder } from "../src/runtime/settings.ts"
 import { lockFolder } from "../src/storage/folder-lock.ts"
 import { prepareDataPaths } from "../src/storage/embedded/data-paths.ts"
 import { findOrFetchBrowser } from "./browser/fetch.ts"

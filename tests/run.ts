@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises"
 import { findOrFetchBrowser } from "../demo/browser/fetch.ts"
 import { progress } from "../demo/progress.ts"
 import { root } from "../demo/root.ts"
-import { dataFolder } from "../src/runtime/data-folder.ts"
+import { dataFolder } from "../src/runtime/settings.ts"
 import { liveRedmine, liveRequestTracker } from "./live/installed.ts"
 import { skippedLines, skipReason } from "./skip-reasons.ts"
 

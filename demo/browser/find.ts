@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readdirSync, readSync, realpathSync } from "node:fs"
 import { homedir } from "node:os"
 import { delimiter, join } from "node:path"
-import { dataFolder } from "../../src/runtime/data-folder.ts"
+import { dataFolder } from "../../src/runtime/settings.ts"
 
 /**
  * Finds a browser that loads an unpacked extension from the command line: Chromium, Chrome for Testing or Edge. Branded

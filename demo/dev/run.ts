@@ -1,7 +1,7 @@
 import { watch } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
-import { dataFolder } from "../../src/runtime/data-folder.ts"
+import { dataFolder } from "../../src/runtime/settings.ts"
 import { createLog } from "../../src/runtime/log.ts"
 import { startLocalDatabase } from "../../src/storage/local-database.ts"
 import { findOrFetchBrowser } from "../browser/fetch.ts"

@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { CODE_MINUTES } from "../../src/relay/access/pairing.ts"
-import { dataFolder } from "../../src/runtime/data-folder.ts"
+import { dataFolder } from "../../src/runtime/settings.ts"
 import { prepareDataPaths } from "../../src/storage/embedded/data-paths.ts"
 import { startRelay } from "../load-relay.ts"
 import { progress } from "../progress.ts"

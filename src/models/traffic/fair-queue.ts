@@ -22,8 +22,8 @@ interface Waiter extends QueuedRequest {
 }
 
 /** There is no place left to wait. */
-export class QueueFull extends Error {
-  override name = "QueueFull"
+export class QueueFullError extends Error {
+  override name = "QueueFullError"
 }
 
 /**
@@ -70,11 +70,11 @@ export class FairQueue {
   /**
    * Waits for a turn. It yields the place in the queue, from 1, whenever that changes, and returns the function that
    * ends the turn. Leaving the loop or aborting the signal leaves the queue.
-   * @throws QueueFull; the signal's reason if it is aborted
+   * @throws QueueFullError; the signal's reason if it is aborted
    */
   async *turn(request: QueuedRequest): AsyncGenerator<number, () => void> {
     request.signal.throwIfAborted()
-    if (this.isFull(request.prepared)) throw new QueueFull("Nobody else may wait for this model.")
+    if (this.isFull(request.prepared)) throw new QueueFullError("Nobody else may wait for this model.")
     if (!this.#mustWait(request.prepared)) return this.#start(request.person)
     let wake = () => {}
     const waiter: Waiter = { ...request, place: -1, moved: () => wake() }

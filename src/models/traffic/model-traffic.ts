@@ -4,7 +4,7 @@ import { ModelError } from "../drafter/contract.ts"
 import { TASKS, type ModelEndpoint, type Models } from "../endpoint/models.ts"
 import { seconds } from "../openai/request-watch.ts"
 import { CircuitBreaker, type AskPermit } from "./circuit-breaker.ts"
-import { FairQueue, QueueFull, type QueuedRequest } from "./fair-queue.ts"
+import { FairQueue, QueueFullError, type QueuedRequest } from "./fair-queue.ts"
 
 /** How one model does at this relay. */
 export interface ModelCondition {
@@ -162,6 +162,6 @@ async function* waitIn(
   try {
     return yield* queue.turn(request)
   } catch (error) {
-    throw error instanceof QueueFull ? full() : error
+    throw error instanceof QueueFullError ? full() : error
   }
 }

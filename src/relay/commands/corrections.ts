@@ -1,6 +1,6 @@
 import type { CorrectionsStored } from "../../protocol/operating/corrections.ts"
 import { Problem } from "../../runtime/problem.ts"
-import { removeCorrections, saveCorrections } from "../corrections/stored-corrections.ts"
+import { removeCorrections, saveCorrections } from "../helpdesk-pages/stored-corrections.ts"
 import { UsageError, type Command } from "./command.ts"
 import { connectExisting } from "./connect-existing.ts"
 import { readNamedFile } from "./named-file.ts"

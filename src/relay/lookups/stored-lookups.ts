@@ -8,10 +8,10 @@ import {
   newestDefinitions,
   newestVersion,
   removeDefinition,
-  saveDefinition
-} from "../definitions/definition-versions.ts"
-import { mistakeSentences } from "../definitions/mistake-sentences.ts"
-import { storedReader } from "../definitions/stored-reader.ts"
+  saveDefinition,
+  mistakeSentences,
+  storedReader
+} from "../team-settings/definitions.ts"
 import type { View } from "./format/assemble-view.ts"
 import { readLookup } from "./format/read-lookup.ts"
 

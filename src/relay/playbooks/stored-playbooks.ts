@@ -6,9 +6,13 @@ import type { PlaybooksAnswer } from "../../protocol/operating/playbooks.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { runInWorkerIfLarge, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { newestDefinitions, removeDefinition, saveDefinition } from "../definitions/definition-versions.ts"
-import { mistakeSentences } from "../definitions/mistake-sentences.ts"
-import { storedReader } from "../definitions/stored-reader.ts"
+import {
+  newestDefinitions,
+  removeDefinition,
+  saveDefinition,
+  mistakeSentences,
+  storedReader
+} from "../team-settings/definitions.ts"
 
 /**
  * Stores a playbook as the newest version under its name. The same text again makes no version.

@@ -27,7 +27,7 @@ export async function readReview(db: Kysely<Schema>, id: string): Promise<Review
 
 /**
  * Saves a review if it is still at the version that the lead has read.
- * @throws ReviewChanged if another lead was first, Problem 404, 410
+ * @throws ReviewChangedProblem if another lead was first, Problem 404, 410
  */
 export async function saveReview(
   db: Kysely<Schema>,
@@ -42,7 +42,7 @@ export async function saveReview(
     const found = await work.selectFrom("outcomes").select("id").where("id", "=", id).forUpdate().executeTakeFirst()
     if (!found) throw await missingCaseProblem(work, id)
     const standing = await readReview(work, id)
-    if (standing.version !== version) throw new ReviewChanged(standing)
+    if (standing.version !== version) throw new ReviewChangedProblem(standing)
     const row = { ...said, version: version + 1, by, at: now }
     await work
       .insertInto("reviews")
@@ -67,8 +67,8 @@ async function lockTicketOf(work: Kysely<Schema>, id: string): Promise<void> {
 }
 
 /** Another lead saved first, and nothing was written. The problem holds the current review. */
-class ReviewChanged extends Problem {
-  override name = "ReviewChanged"
+class ReviewChangedProblem extends Problem {
+  override name = "ReviewChangedProblem"
   readonly review: Review
 
   constructor(review: Review) {

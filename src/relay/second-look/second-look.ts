@@ -36,7 +36,7 @@ export interface UnmaskedHit {
 /**
  * Checks once more what a browser says it has masked. Nothing of a refused request is stored or logged, but it counts
  * in the day's figures.
- * @throws UnmaskedData for a card number, an IBAN or an e-mail address; Problem 503 "busy" if too many jobs wait
+ * @throws UnmaskedDataProblem for a card number, an IBAN or an e-mail address; Problem 503 "busy" if too many jobs wait
  */
 export async function refuseUnmasked(
   { db, log }: { db: Kysely<Schema>; log: Log },
@@ -59,11 +59,11 @@ export async function refuseUnmasked(
     found.map(({ kind }) => kind),
     now
   ).catch((error: unknown) => log.error("unmasked-not-counted", error))
-  throw new UnmaskedData(found)
+  throw new UnmaskedDataProblem(found)
 }
 
-class UnmaskedData extends Problem {
-  override name = "UnmaskedData"
+class UnmaskedDataProblem extends Problem {
+  override name = "UnmaskedDataProblem"
   readonly found: UnmaskedFound
 
   constructor(found: UnmaskedFound) {

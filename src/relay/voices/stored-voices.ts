@@ -6,9 +6,13 @@ import type { Mistake } from "../../runtime/yaml/mistake-lines.ts"
 import { runInWorkerIfLarge, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { TeamVoice } from "../../ticket/team-voice.ts"
-import { newestDefinitions, removeDefinition, saveDefinition } from "../definitions/definition-versions.ts"
-import { mistakeSentences } from "../definitions/mistake-sentences.ts"
-import { storedReader } from "../definitions/stored-reader.ts"
+import {
+  newestDefinitions,
+  removeDefinition,
+  saveDefinition,
+  mistakeSentences,
+  storedReader
+} from "../team-settings/definitions.ts"
 import { rivalOf, wordsOf } from "./choose-voice.ts"
 import { readVoice } from "./format/read-voice.ts"
 

@@ -1,6 +1,6 @@
 import { setImmediate as turnOfLoop } from "node:timers/promises"
 import { expect, test } from "vitest"
-import { FairQueue, QueueFull } from "../../../src/models/traffic/fair-queue.ts"
+import { FairQueue, QueueFullError } from "../../../src/models/traffic/fair-queue.ts"
 
 /** Somebody in the queue: the places that were told, and the turn once it came. */
 class Asker {
@@ -137,11 +137,11 @@ test("no more wait than may; prepared ones fill half of the places, and the time
   const first = queue.waitSeconds
   await ask("a2", true)
   await ask("a3", true)
-  expect((await ask("b1", true)).error).toBeInstanceOf(QueueFull)
+  expect((await ask("b1", true)).error).toBeInstanceOf(QueueFullError)
   expect(queue.isFull(false)).toBe(false)
   await ask("b2")
   await ask("b3")
   expect(queue.isFull(false)).toBe(true)
-  expect((await ask("c1")).error).toBeInstanceOf(QueueFull)
+  expect((await ask("c1")).error).toBeInstanceOf(QueueFullError)
   expect(queue.waitSeconds).toBeGreaterThan(first)
 })

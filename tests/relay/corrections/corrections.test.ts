@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { CORRECTIONS_HEADER, correctionsAnswer } from "../../../src/protocol/operating/corrections.ts"
 import { statusAnswer } from "../../../src/protocol/operating/status.ts"
-import { removeCorrections, saveCorrections } from "../../../src/relay/corrections/stored-corrections.ts"
+import { removeCorrections, saveCorrections } from "../../../src/relay/helpdesk-pages/stored-corrections.ts"
 import { signer, SUBJECT } from "../../signed-corrections.ts"
 import { asked } from "../admin/ask.ts"
 import { Client } from "../help/client.ts"

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import type { Outcome } from "../../../src/protocol/outcome.ts"
 import { storeOutcome } from "../../../src/relay/review/outcome-routes.ts"
-import { shareWithInterval } from "../../../src/relay/review/wilson-interval.ts"
+import { shareWithInterval } from "../../../src/relay/review/figures.ts"
 import { Client, outcome } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 import { askFigures, save } from "./ask.ts"

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest"
 import { chooseToneReader } from "../../../src/models/choose-model.ts"
 import { OFFLINE } from "../../../src/models/endpoint/models.ts"
 import type { UsageBook, UsageEntry } from "../../../src/models/usage/usage-book.ts"
-import { readModelTone } from "../../../src/relay/tone/model-tone.ts"
+import { readModelTone } from "../../../src/relay/panel/model-tone.ts"
 import { startModelDouble, type Behaviour, type ModelDouble } from "../../models/double.ts"
 import { endpointOf, modelsOf } from "../../models/endpoint.ts"
 

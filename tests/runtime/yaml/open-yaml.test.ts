@@ -1,7 +1,6 @@
 import { threadCpuUsage } from "node:process"
 import { expect, test } from "vitest"
-import { openYaml } from "../../../src/runtime/yaml/open-yaml.ts"
-import { MAX_YAML_DEPTH, MAX_YAML_ENTRIES } from "../../../src/runtime/yaml/yaml-bounds.ts"
+import { openYaml, MAX_YAML_DEPTH, MAX_YAML_ENTRIES } from "../../../src/runtime/yaml/open-yaml.ts"
 import { slowness } from "../../slowness.ts"
 
 const LONGEST = 200_000

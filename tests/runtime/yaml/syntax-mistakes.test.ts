@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { LineCounter, parseDocument } from "yaml"
-import { syntaxMistakes } from "../../../src/runtime/yaml/syntax-mistakes.ts"
+import { syntaxMistakes } from "../../../src/runtime/yaml/open-yaml.ts"
 
 const told = (source: string) => {
   const counter = new LineCounter()

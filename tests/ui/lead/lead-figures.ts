@@ -1,5 +1,5 @@
 import { ENOUGH_CASES, type Figure, type FiguresAnswer, type FiguresBy } from "../../../src/protocol/review.ts"
-import { shareWithInterval } from "../../../src/relay/review/wilson-interval.ts"
+import { shareWithInterval } from "../../../src/relay/review/figures.ts"
 
 export interface Counts {
   unchanged: number

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { toThePoint } from "../../../../src/relay/drafting/offline/choosing/to-the-point.ts"
+import { toThePoint } from "../../../../src/relay/drafting/offline/choosing/choose-sentences.ts"
 import { questionOf } from "../../../../src/relay/drafting/offline/reading/customer-question.ts"
 import { quotableOf } from "../../../../src/relay/drafting/offline/reading/quotable.ts"
 import { VOICES } from "../../../../src/relay/drafting/voices/voice.ts"

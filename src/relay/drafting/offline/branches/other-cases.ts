@@ -1,12 +1,15 @@
 import type { LeftOutCase } from "../../../../ticket/left-out-case.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import type { Quotable } from "../reading/quotable.ts"
-import { decideByAnswer } from "./decide-by-answer.ts"
-import { decideByCondition, decideByFigure } from "./decide-by-figure.ts"
+import { decideByCondition, decideByFigure, isNear } from "./decide-by-figure.ts"
 import { decideByGroup } from "./decide-by-group.ts"
-import { decideByItem } from "./decide-by-item.ts"
 import { decideByName } from "./decide-by-name.ts"
-import { decideByRow } from "./decide-by-row.ts"
+import { answeredNames } from "../../../../text/cases/case-fact.ts"
+import { escapeRegExp } from "../../../../text/escape-reg-exp.ts"
+import { plainWords } from "../../../../text/words/words.ts"
+import { stems } from "../../../../search/words/stems.ts"
+import { exceptTold, isNamed, writtenStems, type PageCase } from "./told-cases.ts"
+import { tableRow } from "../reading/table-row.ts"
 
 /** A sentence of a page that is about another case than the customer's, and what in the ticket says so. */
 export interface OtherCase {
@@ -65,3 +68,111 @@ export function shownCases(cases: OtherCase[], chosen: Quotable[]): LeftOutCase[
 
 /** More cases than this are no longer read. */
 const MAX_CASES = 4
+
+/** What an agent answered to a question which case it is. */
+interface CaseAnswer {
+  /** The name of the field, which names all cases. */
+  fact: string
+  kept: string
+  others: string[]
+}
+
+/** Returns the agent's answers among the fields of a ticket: "members / non-members" is "members". */
+function caseAnswers(fields: MaskedTicket["fields"]): CaseAnswer[] {
+  return Object.entries(fields ?? {}).flatMap(([fact, kept]): CaseAnswer[] => {
+    const others = answeredNames(fact, kept).filter((name) => name !== kept)
+    return others.length > 0 ? [{ fact, kept, others }] : []
+  })
+}
+
+/** Finds the sentences of the cases that the agent's answer rules out. The page's own words say which case a sentence is for. */
+function decideByAnswer(quotable: Quotable[], ticket: MaskedTicket, language: string): OtherCase[] {
+  return caseAnswers(ticket.fields).flatMap(({ fact, kept, others }) => {
+    const named = (text: string) => namesIn(text, [kept, ...others], language)
+    const applying = quotable.filter(({ text }) => named(text).includes(kept))
+    return quotable.flatMap((other): OtherCase[] => {
+      const applies = applying.find((one) => isNear(one, other))
+      const isOther = !applying.includes(other) && named(other.text).length > 0
+      return applies && isOther ? [{ other, applies, because: kept, answered: fact }] : []
+    })
+  })
+}
+
+/** Returns which of these names a text holds. "Non-members" doesn't hold "members". */
+function namesIn(text: string, names: string[], language: string): string[] {
+  let rest = text
+  return names
+    .toSorted((a, b) => b.length - a.length)
+    .filter((name) => {
+      const pattern = escapeRegExp(name)
+      const whole = language === "ja" ? pattern : `(?<![\\p{L}\\p{N}-])${pattern}(?![\\p{L}\\p{N}])`
+      const without = rest.replace(new RegExp(whole, "gu"), "#")
+      const isThere = without !== rest
+      rest = without
+      return isThere
+    })
+}
+
+/**
+ * Finds the items of a list that begin with another case than the customer's: "After a return: ...", "After a search:
+ * ...". The cases begin with the same word, and the ticket names one of them by all the words that the others don't
+ * have. What an item goes on to say belongs to its case.
+ */
+function decideByItem(quotable: Quotable[], ticket: MaskedTicket, language: string): OtherCase[] {
+  const written = writtenStems(ticket, language)
+  const lists = Map.groupBy(
+    quotable.filter(({ inItem }) => inItem),
+    ({ source, paragraph }) => JSON.stringify([source.n, paragraph])
+  )
+  return [...lists.values()].flatMap((list) => {
+    const items = list.flatMap((one, at): [Quotable, ...Quotable[]][] =>
+      one.goesOn ? [] : [[one, ...goingOn(list, at)]]
+    )
+    const names = items.map(([first]) => CASE.exec(first.text)?.[1] ?? "")
+    if (items.length < 2 || new Set(names.map((name) => plainWords(name.toLowerCase())[0])).size !== 1) return []
+    const words = names.map((name) => stems(name, language))
+    const shared = words.reduce((all, own) => all.filter((word) => own.includes(word)))
+    const cases = items.map((sentences, at): PageCase => {
+      const distinct = (words[at] ?? []).filter((word) => !shared.includes(word))
+      return { name: names[at] ?? "", isTold: isNamed(distinct, written), sentences }
+    })
+    return cases.some(({ isTold }) => isTold) ? exceptTold(cases) : []
+  })
+}
+
+const goingOn = (list: Quotable[], at: number): Quotable[] => {
+  const next = list.findIndex(({ goesOn }, place) => place > at && !goesOn)
+  return list.slice(at + 1, next < 0 ? undefined : next)
+}
+
+/** The case of an item, before its colon. */
+const CASE = /^([^:;.]{2,60}):\s/u
+
+/**
+ * Finds the rows of tables that aren't for this customer. A table is imported as a list of rows ("Paid by: card; Takes:
+ * 5 days"), and the first column is the case. Where the ticket names none of the cases, a short table is said whole, and
+ * of a long one no row is for this customer until somebody says which.
+ */
+function decideByRow(quotable: Quotable[], ticket: MaskedTicket, language: string): OtherCase[] {
+  const written = writtenStems(ticket, language)
+  const rows = quotable.flatMap((one) => {
+    const row = one.isListItem ? tableRow(one.text) : undefined
+    return row ? [{ one, ...row }] : []
+  })
+  const tables = Map.groupBy(rows, ({ one, column }) => JSON.stringify([one.source.n, one.paragraph, column]))
+  return [...tables.values()]
+    .filter((table) => table.length > 1)
+    .flatMap((table) => {
+      const cases = table.map(
+        ({ one, value }): PageCase => ({
+          name: value,
+          isTold: isNamed(stems(value, language), written),
+          sentences: [one]
+        })
+      )
+      return cases.length <= FEW_ROWS && !cases.some(({ isTold }) => isTold) ? [] : exceptTold(cases)
+    })
+}
+
+/** The customer finds the own row among as many; of more rows nobody knows which one is meant. */
+const FEW_ROWS = 5

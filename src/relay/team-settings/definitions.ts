@@ -1,9 +1,9 @@
-import type { Kysely } from "kysely"
+import type { Kysely, Generated } from "kysely"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
-import type {} from "./tables.ts"
+import type { Mistake } from "../../runtime/yaml/mistake-lines.ts"
 
 /** What an admin writes as YAML under a name. Each change is a version, and those of a removed one stay. */
 export type DefinitionKind = "voice" | "playbook" | "lookup"
@@ -99,3 +99,45 @@ export const newestVersion = (
     .executeTakeFirst()
 
 const TABLES = { voice: "voice_versions", playbook: "playbook_versions", lookup: "lookup_versions" } as const
+
+/** Returns a sentence for each mistake of a file, with its line; no more than fifty. */
+export const mistakeSentences = (mistakes: readonly Mistake[]): string[] =>
+  mistakes.slice(0, MAX_TOLD).map(({ line, sentence }) => `Line ${line}: ${sentence}`)
+
+const MAX_TOLD = 50
+
+/**
+ * Returns a reader of stored YAML. It reads each text once, because every draft asks for what the team has stored, and
+ * takes letters that an earlier relay took in although they were no UTF-8. Callers must not change a result.
+ * @param most how many texts are kept, before all of them are read anew
+ */
+export function storedReader<Result>(most: number, read: (source: string) => Result): (source: string) => Result {
+  const known = new Map<string, Result>()
+  return (source) => {
+    const found = known.get(source)
+    if (found !== undefined) return found
+    if (known.size >= most) known.clear()
+    const result = read(source.replaceAll("\uFFFD", "?"))
+    known.set(source, result)
+    return result
+  }
+}
+
+/** A version of a voice, playbook or lookup. */
+interface DefinitionVersionRow {
+  tenant: Generated<string>
+  name: string
+  version: number
+  /** The YAML, or null where an admin removed it. */
+  source: string | null
+  person: string | null
+  at: Date
+}
+
+declare module "../../storage/schema.ts" {
+  interface Schema {
+    voice_versions: DefinitionVersionRow
+    playbook_versions: DefinitionVersionRow
+    lookup_versions: DefinitionVersionRow
+  }
+}

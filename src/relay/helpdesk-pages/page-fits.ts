@@ -1,9 +1,15 @@
-import { sql, type Kysely } from "kysely"
+import { sql, type Kysely, type Generated } from "kysely"
 import { dayOf } from "../../models/usage/day.ts"
 import { FIT_PARTS, type FitDay, type FitReport } from "../../protocol/operating/page-fits.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import type {} from "./tables.ts"
+import type { Hono } from "hono"
+import { pageFitOperations } from "../../protocol/routes/page-fits.ts"
+import { Problem } from "../../runtime/problem.ts"
+import { countAttempt } from "../access/count-attempts.ts"
+import { createRoutes } from "../access/create-routes.ts"
+import type { RelayEnv } from "../http/context.ts"
+import type { RouteParts } from "../http/route-parts.ts"
 
 /** How many days the admin page shows. */
 const SHOWN_DAYS = 30
@@ -47,4 +53,42 @@ export async function readFits(db: Kysely<Schema>, now: Date): Promise<FitDay[]>
     const part = FIT_PARTS.find((one) => one === row.part)
     return part ? [{ ...row, part }] : []
   })
+}
+
+/** A browser tells each part once an hour at most, so one that tells more than this often is wrong. */
+const MAX_AN_HOUR = 60
+const HOUR_S = 3600
+
+/** Creates the route by which browsers tell how a helpdesk's pages fit. An admin sees it with the relays' status. */
+export function pageFitRoutes(parts: RouteParts): Hono<RelayEnv> {
+  const { db, clock } = parts
+  return createRoutes(parts, pageFitOperations, {
+    "POST /v1/page-fits": async (context, read) => {
+      const report = await read.body()
+      const { family } = context.get("person")
+      if ((await countAttempt(db, `page-fits ${family}`, HOUR_S, clock())) > MAX_AN_HOUR)
+        throw new Problem(429, "too-many-reports", "This browser tells too often how pages fit: wait an hour.", {
+          retryAfter: HOUR_S
+        })
+      await addFits(db, report, clock())
+      return context.body(null, 204)
+    }
+  })
+}
+
+interface PageFitRow {
+  tenant: Generated<string>
+  day: string
+  helpdesk: string
+  part: string
+  extension: string
+  product: string
+  browsers: number
+  tickets: number
+}
+
+declare module "../../storage/schema.ts" {
+  interface Schema {
+    page_fits: PageFitRow
+  }
 }

@@ -3,7 +3,7 @@ import type { ToneDecision } from "../../protocol/outcome.ts"
 import type { ToneDecisionsAnswer } from "../../protocol/review.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import type {} from "./tables.ts"
+import type {} from "./tone-tables.ts"
 
 /** Stores a decision once, however often its browser sends it. */
 export async function saveToneDecision(
