@@ -61,34 +61,48 @@ export function maskTicket(
     publish(text, found, placeholders)
     return replace(text, found, placeholders).text
   }
+  const hide = (text: string) => identities.hide(text, placeholders)
+  const masked = withoutPersonal(ticket, shown, { mask, hide, placeholders })
+  return { ticket: masked, table: placeholders.table() }
+}
+
+/** Says how texts are masked, and which placeholders stand for the people. */
+interface Masking {
+  mask: (text: string) => string
+  /** Masks what tells who somebody is, even where it is too short to be looked for. */
+  hide: (text: string) => string
+  placeholders: Placeholders
+}
+
+function withoutPersonal(
+  ticket: Ticket,
+  shown: readonly Message[],
+  { mask, hide, placeholders }: Masking
+): MaskedTicket {
   const field = (key: string, value: string) => maskField(key, value, mask)
   const messages = shown.map((message) => maskMessage(message, mask, placeholders))
   const firstName = firstNameOf(ticket.requester, placeholders)
   return {
-    ticket: {
-      helpdesk: ticket.helpdesk,
-      ticketId: ticket.ticketId,
-      version: newestPublicId(ticket),
-      subject: mask(ticket.subject),
-      requester: nameOf(ticket.requester, placeholders),
-      ...(firstName === undefined ? {} : { firstName }),
-      agent: ticket.agent ? nameOf(ticket.agent, placeholders) : "",
-      ...(ticket.channel && { channel: ticket.channel }),
-      locale: ticket.locale,
-      tags: ticket.tags.map(mask),
-      fields:
-        ticket.fields && Object.fromEntries(Object.entries(ticket.fields).map(([key, value]) => field(key, value))),
-      ...(ticket.lookups
-        ? {
-            lookups: ticket.lookups.map((one) => maskLookup(one, field, (text) => identities.hide(text, placeholders)))
-          }
-        : {}),
-      ...(ticket.attached
-        ? { attached: ticket.attached.map(({ n, name, text }) => ({ n, name: mask(name), text: mask(text) })) }
-        : {}),
-      messages
-    },
-    table: placeholders.table()
+    helpdesk: ticket.helpdesk,
+    ticketId: ticket.ticketId,
+    version: newestPublicId(ticket),
+    subject: mask(ticket.subject),
+    requester: nameOf(ticket.requester, placeholders),
+    ...(firstName === undefined ? {} : { firstName }),
+    agent: ticket.agent ? nameOf(ticket.agent, placeholders) : "",
+    ...(ticket.channel && { channel: ticket.channel }),
+    locale: ticket.locale,
+    tags: ticket.tags.map(mask),
+    fields: ticket.fields && Object.fromEntries(Object.entries(ticket.fields).map(([key, value]) => field(key, value))),
+    ...(ticket.lookups
+      ? {
+          lookups: ticket.lookups.map((one) => maskLookup(one, field, hide))
+        }
+      : {}),
+    ...(ticket.attached
+      ? { attached: ticket.attached.map(({ n, name, text }) => ({ n, name: mask(name), text: mask(text) })) }
+      : {}),
+    messages
   }
 }
 

@@ -209,15 +209,18 @@ class CuedNames {
     if (!token || !before || token.shape >= SHAPE.ordinal) return false
     if (!/^(?: |-|['’]| ?["“”] ?)$/.test(token.gap) && !(token.gap === ". " && before.written.length === 1))
       return false
+    if (isCapital(this.#tokens[first])) return this.#capitalGoesOn(i, token)
+    const { small, classes, ordinary } = this.#knowledge.of(token.low)
+    if (token.shape !== SHAPE.lower || small) return false
+    return token.gap === "-" || ((classes & CLASS.family) !== 0 && ordinary === 0)
+  }
+
+  #capitalGoesOn(i: number, token: Token): boolean {
+    const next = this.#tokens[i + 1]
+    if (PARTICLES.has(token.low)) return isCapital(next) || PARTICLES.has(next?.low ?? "")
     const known = this.#knowledge.of(token.low)
-    if (isCapital(this.#tokens[first])) {
-      if (PARTICLES.has(token.low))
-        return isCapital(this.#tokens[i + 1]) || PARTICLES.has(this.#tokens[i + 1]?.low ?? "")
-      if (token.shape === SHAPE.capitals && known.ordinary && !this.#isGiven(known)) return false
-      return isCapital(token) && !known.small && !(known.classes & NO_NAME)
-    }
-    if (token.shape !== SHAPE.lower || known.small) return false
-    return token.gap === "-" || ((known.classes & CLASS.family) !== 0 && known.ordinary === 0)
+    if (token.shape === SHAPE.capitals && known.ordinary && !this.#isGiven(known)) return false
+    return isCapital(token) && !known.small && !(known.classes & NO_NAME)
   }
 
   #languageBit(): number {

@@ -26,19 +26,18 @@ export function namesByPlace(tokens: readonly Token[], knowledge: Knowledge): Pl
 
 /** Returns the value of the field whose label begins with this word. It is a name when the label says so. */
 function fieldAt(tokens: readonly Token[], first: number): Place | undefined {
+  const gap = (i: number) => tokens[i]?.gap ?? "\n:"
   let colon = first + 1
-  while (colon < first + MOST_LABEL && !/^[^\n]{0,3}[:=]/.test(tokens[colon]?.gap ?? "\n:")) colon++
+  while (colon < first + MOST_LABEL && !/^[^\n]{0,3}[:=]/.test(gap(colon))) colon++
   const label = tokens.slice(first, colon)
-  if (!/^[^\n]{0,3}[:=] {0,8}["“„«]?$/.test(tokens[colon]?.gap ?? "")) return undefined
+  if (colon >= tokens.length || !/^[^\n]{0,3}[:=] {0,8}["“„«]?$/.test(gap(colon))) return undefined
   if (!label.some(({ low }) => FIELD_NAMES.has(low)) || label.some(({ low }) => FIELD_THINGS.has(low))) return undefined
-  let end = colon
-  while (
-    end < tokens.length &&
-    end - colon <= MOST_VALUE &&
-    !/[\n,;(/]/.test(end > colon ? (tokens[end]?.gap ?? "") : "")
-  )
-    end++
-  const value = tokens.slice(colon, end)
+  let end = colon + 1
+  while (end < tokens.length && end - colon <= MOST_VALUE && !/[\n,;(/]/.test(gap(end))) end++
+  return valueOf(tokens.slice(colon, end))
+}
+
+function valueOf(value: readonly Token[]): Place | undefined {
   if (value.length > MOST_VALUE || value.some(({ shape }) => shape >= SHAPE.ordinal)) return undefined
   // A sentence, and no value.
   if (value.slice(1).some(({ begins, gap }) => begins === 1 && !/^\. ?$/.test(gap))) return undefined

@@ -3,7 +3,7 @@ import { CLASS, NAME_LIKE } from "../names/knowledge.ts"
 import { PARTICLES } from "../names/name-cue-words.ts"
 import type { Reading } from "../names/reading.ts"
 import { KINDS, type Scores } from "../names/score.ts"
-import { isCapital, isNumber, SHAPE } from "../names/tokens.ts"
+import { isCapital, isNumber, SHAPE, type Token } from "../names/tokens.ts"
 import {
   ADDRESSEES,
   CALENDAR,
@@ -125,49 +125,63 @@ function isCalledBehind({ tokens }: Reading, i: number): boolean {
 }
 
 function capitalChance(reading: Reading, i: number, before: number): number {
-  const { tokens, lineCase } = reading
-  const token = tokens[i]
+  const token = reading.tokens[i]
   if (!token) return 0
   if (isAddressed(reading, i) && !ADDRESSEES.has(token.low)) return SURE
-  const isRow = before >= CAPITAL && isCapital(tokens[i - 1]) && /^(?:[ -]|\. ?)$/.test(token.gap)
+  const isRow = before >= CAPITAL && isCapital(reading.tokens[i - 1]) && /^(?:[ -]|\. ?)$/.test(token.gap)
   if (isStop(reading, i) && !(isRow && token.begins === 0 && isListed(reading, i))) return 0
   if (isCalledBehind(reading, i)) return SURE
-  const isShort = token.shape === SHAPE.shortCapitals || token.shape === SHAPE.capitals || token.shape === SHAPE.camel
-  if (isShort) return isListed(reading, i) && token.written.length > 3 ? LIKELY : isRow ? CAPITAL : 0
+  if (SHORT.has(token.shape)) return shortChance(reading, i, isRow)
   if (isRow && before >= LIKELY) return LIKELY
   if (token.begins > 0) return firstChance(reading, i)
   if (isNameDue(reading, i) || isIntroduced(reading, i) || isKinBefore(reading, i)) return SURE
-  const isBehind = (words: ReadonlySet<string>) => token.gap === " " && words.has(tokens[i - 1]?.low ?? "")
+  return innerChance(reading, i)
+}
+
+/** Words in capitals or with capitals inside, which are often abbreviations. */
+const SHORT: ReadonlySet<number> = new Set([SHAPE.shortCapitals, SHAPE.capitals, SHAPE.camel])
+
+function shortChance(reading: Reading, i: number, isRow: boolean): number {
+  const isLong = (reading.tokens[i]?.written.length ?? 0) > 3
+  return isListed(reading, i) && isLong ? LIKELY : isRow ? CAPITAL : 0
+}
+
+/** A word with a capital inside a sentence that nothing announces. */
+function innerChance(reading: Reading, i: number): number {
+  const { tokens, lineCase, lineWords } = reading
+  const [last, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  if (!token) return 0
+  const isBehind = (words: ReadonlySet<string>) => token.gap === " " && words.has(last?.low ?? "")
   if (isBehind(LABELS) && !isGiven(reading, i)) return 0
   if (isPersonName(reading, i)) return SURE
-  if (isBehind(DETERMINERS) && (!isCapital(tokens[i - 1]) || (tokens[i - 1]?.begins ?? 0) > 0)) return 0
+  if (isBehind(DETERMINERS) && (!isCapital(last) || (last?.begins ?? 0) > 0)) return 0
   if (isListed(reading, i)) return SURE
-  if (ENDING_BEHIND_APOSTROPHE.test(token.written) || token.possessive) return LIKELY
-  const next = tokens[i + 1]
+  if (isInflected(token)) return LIKELY
   if (next?.gap === " " && isNumber(next)) return 0
-  return lineCase[i] === EACH_WORD && (reading.lineWords[i] ?? 0) > SHORT_LINE ? 0 : CAPITAL
+  return lineCase[i] === EACH_WORD && (lineWords[i] ?? 0) > SHORT_LINE ? 0 : CAPITAL
 }
+
+const isInflected = (token: Token) => ENDING_BEHIND_APOSTROPHE.test(token.written) || token.possessive
 
 /** A word that begins a sentence has a capital anyway. */
 function firstChance(reading: Reading, i: number): number {
-  const { tokens } = reading
-  const token = tokens[i]
-  const next = tokens[i + 1]
+  const [token, next] = [reading.tokens[i], reading.tokens[i + 1]]
   if (!token) return 0
   if (isGiven(reading, i) && token.written.length > 2) return SURE
-  if (ENDING_BEHIND_APOSTROPHE.test(token.written) || token.possessive) return LIKELY
-  if (!next || isStop(reading, i + 1)) {
-    const second = tokens[i + 2]
-    const isPair =
-      next?.gap === " " && CONJUNCTIONS.has(next.low) && second?.gap === " " && second.shape === SHAPE.capital
-    return isPair && !isStop(reading, i + 2) ? CAPITAL : 0
-  }
-  const isRow = /^[ -]$/.test(next.gap) && next.shape === SHAPE.capital
-  if (!isRow) return 0
+  if (isInflected(token)) return LIKELY
+  if (!next || isStop(reading, i + 1)) return isFirstOfTwo(reading, i) ? CAPITAL : 0
+  if (!/^[ -]$/.test(next.gap) || next.shape !== SHAPE.capital) return 0
   if (isListed(reading, i)) return LIKELY
   // "Mag" in "Mag Willemijn het pakket ophalen?" is an ordinary word, "Sjuul" in "Sjuul Terpstra" is none.
   const isFamily = isListed(reading, i + 1) && !isGiven(reading, i + 1)
   return isFamily && reading.known[i]?.ordinary === 0 ? LIKELY : 0
+}
+
+/** "Sjuul en Marit": a conjunction and another word with a capital follow. */
+function isFirstOfTwo(reading: Reading, i: number): boolean {
+  const [next, second] = [reading.tokens[i + 1], reading.tokens[i + 2]]
+  if (next?.gap !== " " || !CONJUNCTIONS.has(next.low)) return false
+  return second?.gap === " " && second.shape === SHAPE.capital && !isStop(reading, i + 2)
 }
 
 /** "Chiara B.", "W. Hoekstra". */
@@ -181,25 +195,37 @@ function initialChance(reading: Reading, i: number, before: number): number {
 
 /** In lower case, and in a line of capitals, only a cue and the lists of names tell a name. */
 function lowerChance(reading: Reading, i: number, before: number): number {
-  const { tokens, lineCase } = reading
-  const token = tokens[i]
+  const token = reading.tokens[i]
   if (!token || isStop(reading, i) || KIN.has(token.low)) return 0
-  const low = lineCase[i] === LOWER || lineCase[i] === ALL_CAPITALS
-  const last = tokens[i - 1]
-  if (token.written.length === 1)
-    return low && before > 0 && token.gap === " " && /^\./.test(tokens[i + 1]?.gap ?? ".") ? LIKELY : 0
+  const isLow = reading.lineCase[i] === LOWER || reading.lineCase[i] === ALL_CAPITALS
+  if (token.written.length === 1) return isLow && before > 0 && isInitial(reading, i) ? LIKELY : 0
   if (token.written.length < 3) return 0
-  if (low && before > 0 && /^[ -]$/.test(token.gap) && isListed(reading, i)) return LIKELY
-  if (isAddressed(reading, i) && (isListed(reading, i) || (low && !POLITE.has(last?.low ?? "")))) return LIKELY
-  if (low && isNameDue(reading, i)) return LIKELY
-  if (!isGiven(reading, i)) return isCalledBehind(reading, i) && low && isListed(reading, i) ? LIKELY : 0
-  if (isCalledBehind(reading, i) || isKinBefore(reading, i)) return LIKELY
-  if (!low) return 0
-  const isCued =
-    isIntroduced(reading, i) ||
-    (/^[ ,.]+$/.test(token.gap) && (OPENINGS.endingAt(tokens, i - 1) > 0 || SIGN_OFFS.endingAt(tokens, i - 1) > 0)) ||
-    (tokens[i + 1]?.gap === " " && INTRODUCTIONS_BEHIND.has(tokens[i + 1]?.low ?? ""))
-  return isCued ? LIKELY : 0
+  if (isLow ? isNameInLowLine(reading, i, before) : isAddressed(reading, i) && isListed(reading, i)) return LIKELY
+  return isCuedName(reading, i, isLow) ? LIKELY : 0
+}
+
+function isCuedName(reading: Reading, i: number, isLow: boolean): boolean {
+  if (isCalledBehind(reading, i) && (isGiven(reading, i) || (isLow && isListed(reading, i)))) return true
+  return isGiven(reading, i) && (isKinBefore(reading, i) || (isLow && isCued(reading, i)))
+}
+
+const isInitial = ({ tokens }: Reading, i: number) => tokens[i]?.gap === " " && /^\./.test(tokens[i + 1]?.gap ?? ".")
+
+/** Recognises a name in a line in which no word has a capital, or each has. */
+function isNameInLowLine(reading: Reading, i: number, before: number): boolean {
+  const { tokens } = reading
+  if (before > 0 && /^[ -]$/.test(tokens[i]?.gap ?? "") && isListed(reading, i)) return true
+  if (isAddressed(reading, i) && (isListed(reading, i) || !POLITE.has(tokens[i - 1]?.low ?? ""))) return true
+  return isNameDue(reading, i)
+}
+
+/** Says whether an introduction, an opening or a sign-off stands beside the word. */
+function isCued(reading: Reading, i: number): boolean {
+  const { tokens } = reading
+  if (isIntroduced(reading, i)) return true
+  const isApart = /^[ ,.]+$/.test(tokens[i]?.gap ?? "")
+  if (isApart && (OPENINGS.endingAt(tokens, i - 1) > 0 || SIGN_OFFS.endingAt(tokens, i - 1) > 0)) return true
+  return tokens[i + 1]?.gap === " " && INTRODUCTIONS_BEHIND.has(tokens[i + 1]?.low ?? "")
 }
 
 /** Says whether "my sister" stands before the word, also with "my" behind it and with a comma: "anak saya, dewi". */

@@ -51,50 +51,55 @@ function isLabel(page: CueText, last: number, { passed }: ScanState): boolean {
   return passed === 0 && /^ ?:/.test(page.gap(last)) && /^\d{4,6}$/.test(page.folded(last + 1))
 }
 
-function valueAt(
-  page: CueText,
-  cue: Cue,
-  { index, told, quoted, passed, before: previous }: ScanState,
-  from: number
-): Value | undefined {
-  const run = runAt(page, index)
-  // In "24-pin-plug" and "PIN:x4471" the cue itself is no part of the value.
-  if (run.start < from) {
-    if (!/^["'”»)]{0,2} ?[:=]/.test(page.gap(index - 1))) return undefined
-    run.start = page.words[index]?.start ?? run.end
-  }
+function valueAt(page: CueText, cue: Cue, way: ScanState, from: number): Value | undefined {
+  const { index, told, passed, before: previous } = way
+  const run = runBehind(page, index, from)
+  if (!run) return undefined
   const value = page.text.slice(run.start, run.end)
   if (isDate(value) && !value.includes("-")) return undefined
-  const isTyped = cue === "pin" || cue === "code" || cue === "device"
-  const keypad = isTyped && told ? keypadCodeAt(page, codeStart(page, index)) : undefined
+  const isTyped = told && (cue === "pin" || cue === "code" || cue === "device")
+  const keypad = isTyped ? keypadCodeAt(page, codeStart(page, index)) : undefined
   if (keypad && keypad.end >= run.end) return keypad
-  if (isTyped && told && /^\p{L}+-/u.test(value)) {
-    const words = numberWordsAt(page, index)
-    if (words) return words
-  }
+  const spoken = isTyped ? numberWordsAt(page, index) : undefined
+  if (spoken && /^\p{L}+-/u.test(value)) return spoken
   if (isMixed(value) && (told || passed === 0 || !OF.has(previous))) return run
-  if (keypad) return keypad
+  return keypad ?? plainDigitsAt(page, cue, index, told) ?? spoken ?? wordAt(page, cue, way, run)
+}
+
+/** Returns the run of the word. In "24-pin-plug" and "PIN:x4471" the cue itself is no part of it. */
+function runBehind(page: CueText, index: number, from: number): Value | undefined {
+  const run = runAt(page, index)
+  if (run.start >= from) return run
+  const start = page.words[index]?.start ?? run.end
+  return /^["'”»)]{0,2} ?[:=]/.test(page.gap(index - 1)) ? { start, end: run.end } : undefined
+}
+
+/** Finds digits that are announced, or stand apart between commas: "The PIN I chose, 8803, is refused." */
+function plainDigitsAt(page: CueText, cue: Cue, index: number, told: boolean): Value | undefined {
   const digits = digitsAt(page, page.words[index]?.start ?? 0)
-  // The code stands apart between commas: "The PIN I chose, 8803, is refused."
-  const apart = digits && cue !== "device" && /^, ?$/.test(page.gap(index - 1)) && page.text.startsWith(",", digits.end)
-  if (digits && (told || apart)) return digits
-  const spoken = isTyped && told ? numberWordsAt(page, index) : undefined
-  if (spoken) return spoken
-  const worded = cue === "answer" || (cue === "password" && quoted)
-  if (
-    !worded ||
-    !(told || quoted || SAID.has(previous)) ||
-    value.length < 3 ||
-    !/^\p{L}+$/u.test(value) ||
-    isState(value) ||
-    page.has(index, SAID)
-  )
-    return undefined
+  if (!digits || told) return digits
+  const isApart = cue !== "device" && /^, ?$/.test(page.gap(index - 1)) && page.text.startsWith(",", digits.end)
+  return isApart ? digits : undefined
+}
+
+/** Finds a secret that is a word: the answer to a question, or a password in quotes. */
+function wordAt(page: CueText, cue: Cue, way: ScanState, run: Value): Value | undefined {
+  const { index, told, quoted, passed, before: previous } = way
+  const value = page.text.slice(run.start, run.end)
+  if (cue !== "answer" && !(cue === "password" && quoted)) return undefined
+  if (!told && !quoted && !SAID.has(previous)) return undefined
+  if (value.length < 3 || !/^\p{L}+$/u.test(value) || isState(value) || page.has(index, SAID)) return undefined
   const alone = (quoted ? /^\s?["'’”»“]/ : /^[.,;!?]|^\s*$/).test(page.text.slice(run.end, run.end + 3))
   if (alone) return quoted || !canBeWord(value) ? run : undefined
-  // In "First pet Biscuit and ..." and "memorable place Saltburn pier." the answer is a name, which the word behind it
-  // ends.
   if (cue !== "answer" || passed > 0 || !/^\p{Lu}\p{Ll}/u.test(value) || canBeWord(value)) return undefined
+  return nameFrom(page, index, run)
+}
+
+/**
+ * In "First pet Biscuit and ..." and "memorable place Saltburn pier." the answer is a name, which the word behind it
+ * ends.
+ */
+function nameFrom(page: CueText, index: number, run: Value): Value {
   const next = runAt(page, index + 1)
   const ends =
     page.gap(index) === " " &&
@@ -127,23 +132,31 @@ const KEYPAD_KEYS = wordsOf(LISTS, "keypad-keys")
 
 /** Finds the secret before the cue: "4471 is my pin", "bluekettle9 as the password". */
 function before(page: CueText, cue: Cue, first: number, last: number, owned: boolean): Value | undefined {
-  let at = first - 1
-  for (let left = 4; left > 0 && MINE.has(page.folded(at)) && !page.ends(at); left--) at--
-  if (!IS.has(page.folded(at)) || page.ends(at) || page.ends(at - 1)) return undefined
-  // In "It takes 6602 at the barrier, that's the code we were given." the code stands some words before "that".
-  if (THAT.has(page.folded(at - 1)))
-    for (at--; at > first - 12 && at > 1 && !/^\d{3}/.test(page.folded(at - 1)) && /^[ ,]+$/.test(page.gap(at - 2)); )
-      at--
-  if (at < 1 || (!owned && page.near(last + 1, 4, OWNERS) === undefined && page.near(at - 2, -5, OWNERS) === undefined))
+  const at = valueBefore(page, first)
+  if (at < 0) return undefined
+  if (!owned && page.near(last + 1, 4, OWNERS) === undefined && page.near(at - 1, -5, OWNERS) === undefined)
     return undefined
-  const run = runAt(page, at - 1)
+  const run = runAt(page, at)
   const value = page.text.slice(run.start, run.end)
   if (isMixed(value) && !isDate(value)) return run
-  if (cue === "password" || !/^\d/.test(page.folded(at - 1))) return undefined
-  let from = at - 1
-  while (from > 0 && /^\d{1,6}$/.test(page.folded(from - 1)) && /^[ -]$/.test(page.gap(from - 1)) && at - from < 4)
-    from--
+  if (cue === "password" || !/^\d/.test(page.folded(at))) return undefined
+  let from = at
+  while (from > 0 && at - from < 3 && isGroup(page, from - 1)) from--
   return digitsAt(page, page.words[from]?.start ?? 0)
+}
+
+const isGroup = (page: CueText, i: number) => /^\d{1,6}$/.test(page.folded(i)) && /^[ -]$/.test(page.gap(i))
+
+/** Returns the word before the verb that says that a value is the secret, or -1. */
+function valueBefore(page: CueText, first: number): number {
+  let at = first - 1
+  for (let left = 4; left > 0 && MINE.has(page.folded(at)) && !page.ends(at); left--) at--
+  if (!IS.has(page.folded(at)) || page.ends(at) || page.ends(at - 1)) return -1
+  if (!THAT.has(page.folded(at - 1))) return at - 1
+  // In "It takes 6602 at the barrier, that's the code we were given." the code stands some words before "that".
+  at--
+  while (at > first - 12 && at > 1 && !/^\d{3}/.test(page.folded(at - 1)) && /^[ ,]+$/.test(page.gap(at - 2))) at--
+  return at - 1
 }
 
 /** Finds the values that follow in the same form: "8831-KQPA and 2207-MWTE". */

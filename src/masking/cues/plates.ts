@@ -1,7 +1,7 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { digitCount } from "../basis/digits.ts"
-import type { CueText } from "./cue-text.ts"
+import type { CueText, Word } from "./cue-text.ts"
 import { FILLER_WORDS, LINKING_VERBS } from "./scan.ts"
 import type { Value } from "./values.ts"
 
@@ -15,25 +15,31 @@ export function platesOf(page: CueText, named: boolean, last: number): Value[] {
   let small = named
   let skipped = 0
   for (let i = last; i < last + FURTHEST; i++) {
-    const gap = page.gap(i)
     const next = page.words[i + 1]
     const isNear = i < last + 6 && plates.length === 0
-    if (!next || /\u0001|\n.*\n/.test(gap) || (isNear && /[.!?;]\s/.test(gap) && named)) break
-    if (i < last + 6 && PARTS.has(next.folded)) break
-    // Another word for a car looks at what follows it.
-    if (i > last + 1 && CARS.has(next.folded)) break
+    if (!next || endsSearch(page, i, last) || (isNear && named && /[.!?;]\s/.test(page.gap(i)))) break
     if (OTHERS.has(next.folded)) skipped = i + 3
-    if (i < skipped) continue
-    const isWritten = /^[A-ZÄÖÜ]{1,3}$/.test(page.text.slice(next.start, next.end))
-    if (small && !isWritten && (LINKING_VERBS.has(next.folded) || FILLER_WORDS.has(next.folded))) continue
+    if (i < skipped || (small && isFiller(page, next)) || next.start < (plates.at(-1)?.end ?? 0)) continue
     if (!small && !STARTS.test(page.text.charAt(next.start))) continue
-    const previous = plates.at(-1)
-    if (previous && next.start < previous.end) continue
     const plate = isNear ? nearPlate(page.text, next.start, small, named) : formAt(SURE, page.text, next.start)
     small = false
     if (plate) plates.push({ start: next.start, end: next.start + plate.length })
   }
   return plates
+}
+
+/** Says whether no plate is looked for behind word i, because a part or another word for a car follows. */
+function endsSearch(page: CueText, i: number, last: number): boolean {
+  const next = page.folded(i + 1)
+  if (/\u0001|\n.*\n/.test(page.gap(i))) return true
+  // Another word for a car looks at what follows it.
+  return (i < last + 6 && PARTS.has(next)) || (i > last + 1 && CARS.has(next))
+}
+
+/** Says whether a small word stands before the plate. "AN" may begin one. */
+function isFiller(page: CueText, { start, end, folded }: Word): boolean {
+  if (!LINKING_VERBS.has(folded) && !FILLER_WORDS.has(folded)) return false
+  return !/^[A-ZÄÖÜ]{1,3}$/.test(page.text.slice(start, end))
 }
 
 function nearPlate(text: string, at: number, small: boolean, named: boolean): string | undefined {

@@ -21,24 +21,27 @@ export function findJapanese(canvas: Canvas, mode: MaskMode): { start: number; e
   const take = ({ start, end }: { start: number; end: number }, type: MaskType) =>
     !isKept(canvas, start, end, type) && claimFree(canvas, start, end, type)
 
-  for (const place of reading.addresses) if (strict || place.type === "ADDRESS") take(place, place.type)
-  for (const organisation of reading.organisations)
-    if (strict || LEGAL.test(page.text.slice(organisation.start, organisation.end))) take(organisation, "ORG")
+  const isLegal = ({ start, end }: { start: number; end: number }) => LEGAL.test(page.text.slice(start, end))
+  for (const place of reading.addresses.filter(({ type }) => strict || type === "ADDRESS")) take(place, place.type)
+  for (const organisation of reading.organisations.filter((one) => strict || isLegal(one))) take(organisation, "ORG")
   for (const person of reading.people) {
-    if (isQuotedThing(page.text, person) || (!person.sure && isWhollyQuoted(page.text, person))) continue
-    if ((strict || person.sure) && take(person, "PERSON") && person.sure && person.end - person.start > 1)
-      sure.push({ start: person.start, end: person.end })
+    if (!strict && !person.sure) continue
+    if (isNamedThing(page.text, person, person.sure) || !take(person, "PERSON")) continue
+    if (person.sure && person.end - person.start > 1) sure.push({ start: person.start, end: person.end })
   }
   for (const birth of birthsBehind(page.text, canvas)) take(birth, "BIRTH")
   if (strict) {
     for (const place of reading.places) take(place, place.type)
-    for (const name of reading.alone)
-      if (!isQuotedThing(page.text, name) && !isWhollyQuoted(page.text, name)) take(name, "PERSON")
+    for (const name of reading.alone) if (!isNamedThing(page.text, name, false)) take(name, "PERSON")
     for (const name of sameElsewhere(page, sure)) take(name, "PERSON")
   }
   // Names are looked for in other messages letter by letter, so those that may be part of other words are left out.
   return sure.filter(({ start, end }) => !DOUBTFUL_SURNAMES.has(page.text.slice(start, end)))
 }
+
+/** Says whether a thing is called so, in quotes. What is surely a name is one in quotes as well. */
+const isNamedThing = (text: string, place: { start: number; end: number }, sure: boolean | undefined) =>
+  isQuotedThing(text, place) || (!sure && isWhollyQuoted(text, place))
 
 /** Recognises what a thing is called, in quotes right behind its kind in katakana: タイヤ「パスカル」. */
 const isQuotedThing = (text: string, { start, end }: { start: number; end: number }) =>

@@ -70,19 +70,19 @@ function givenApart(page: ScriptedText, end: number, strict: boolean): number | 
   const start = end + 1
   const stop = runEnd(page, start, 9)
   const word = text.slice(start, stop)
-  if (scripts[start] === SCRIPT.han) {
-    const name = word.replace(TITLE_BEHIND, "")
-    if (name.length === 0 || name.length > 3 || ROLES.has(name)) return undefined
-    return isGivenName(name) ||
-      (!strict && name.length < 3 && !SURNAMES.has(name) && stop - start === name.length && isAtEnd(text.charAt(stop)))
-      ? start + name.length
-      : undefined
-  }
+  const endsHere = !strict && isAtEnd(text.charAt(stop))
+  if (scripts[start] === SCRIPT.han) return givenInKanji(word, endsHere, start)
   if (scripts[start] === SCRIPT.katakana) return word.length < 8 && isForeign(word) ? stop : undefined
-  return scripts[start] === SCRIPT.hiragana
-    ? (hiraganaName(page, start)?.end ??
-        (!strict && word.length > 1 && word.length < 5 && isAtEnd(text.charAt(stop)) ? stop : undefined))
-    : undefined
+  if (scripts[start] !== SCRIPT.hiragana) return undefined
+  return hiraganaName(page, start)?.end ?? (endsHere && word.length > 1 && word.length < 5 ? stop : undefined)
+}
+
+/** @param endsHere a mark or a space follows, so that a word that isn't listed may be a name */
+function givenInKanji(word: string, endsHere: boolean, start: number): number | undefined {
+  const name = word.replace(TITLE_BEHIND, "")
+  if (name.length === 0 || name.length > 3 || ROLES.has(name)) return undefined
+  const isLikeOne = endsHere && name.length < 3 && !SURNAMES.has(name) && word.length === name.length
+  return isGivenName(name) || isLikeOne ? start + name.length : undefined
 }
 
 /** Finds a given name in kana right behind the family name: 佐藤くるみ, 山田マリア. */

@@ -51,17 +51,22 @@ const isHanUnit = (unit: number) =>
   unit === 0x3006 ||
   isHanPair(unit)
 
+/** The ranges of code units of each script, both ends included. */
+const RANGES: readonly (readonly [number, number, number])[] = [
+  [0x3041, 0x309f, SCRIPT.hiragana],
+  [0x30a1, 0x30fa, SCRIPT.katakana],
+  [0x30fc, 0x30fc, SCRIPT.katakana],
+  [0xff66, 0xff9f, SCRIPT.katakana],
+  [0x30, 0x39, SCRIPT.digit],
+  [0x41, 0x5a, SCRIPT.latin],
+  [0x61, 0x7a, SCRIPT.latin],
+  [0xc0, 0xd6, SCRIPT.latin],
+  [0xd8, 0xf6, SCRIPT.latin],
+  [0xf8, 0x24f, SCRIPT.latin]
+]
+
 function scriptOf(unit: number): number {
   if (isHanUnit(unit)) return SCRIPT.han
-  if (unit >= 0x3041 && unit <= 0x309f) return SCRIPT.hiragana
-  if ((unit >= 0x30a1 && unit <= 0x30fa) || unit === 0x30fc || (unit >= 0xff66 && unit <= 0xff9f))
-    return SCRIPT.katakana
-  if (unit >= 0x30 && unit <= 0x39) return SCRIPT.digit
-  if (
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7)
-  )
-    return SCRIPT.latin
+  for (const [first, last, script] of RANGES) if (unit >= first && unit <= last) return script
   return unit === 0x20 || unit === 0x09 ? SCRIPT.space : SCRIPT.other
 }

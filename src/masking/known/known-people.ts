@@ -78,16 +78,21 @@ export class KnownPeople {
     // A single letter as a short form of a name is not looked for.
     if (words.every((word) => isOrdinary(word) && !isAlsoName(word)) || words.join("").length < 2) return
     if (words.length > 1 || !isFunctionWord(words[0] ?? "")) this.#addSequence(words)
-    // In "d son" the initial makes a name of an ordinary word, but "i hope" and "a will" stay.
-    const [initial, last] = [words[0]?.charAt(0) ?? "", words.at(-1) ?? ""]
-    if (words.length > 1 && isWord(last) && !WORDS_OF_ONE.test(initial)) this.#addSequence([initial, last])
-    if (words.length > 1 && words.length < LONGEST_LIST) for (const turned of turns(words)) this.#addJoined(turned)
+    if (words.length > 1) this.#addShortened(words)
     // O'Hara is one part, and so are its pieces.
     for (const piece of name.slice(0, LONGEST_NAME).split(/[^\p{L}\p{M}'’-]+/u)) {
       const inner = wordsOf(piece).map((word) => word.folded)
       if (inner.length > 1 && inner.join("").length > 2) this.#addSequence(inner)
     }
     for (const word of written) if (isPart(word.written.toLowerCase())) this.#addPart(word.folded)
+  }
+
+  /** Adds the first letter with the last word of a name, and its words in other orders. */
+  #addShortened(words: string[]) {
+    // In "d son" the initial makes a name of an ordinary word, but "i hope" and "a will" stay.
+    const [initial, last] = [words[0]?.charAt(0) ?? "", words.at(-1) ?? ""]
+    if (isWord(last) && !WORDS_OF_ONE.test(initial)) this.#addSequence([initial, last])
+    if (words.length < LONGEST_LIST) for (const turned of turns(words)) this.#addJoined(turned)
   }
 
   #addMailbox(email: string) {

@@ -65,30 +65,35 @@ export class AddressAnchors {
   /** Finds "Calle Gran Vía 12", "12, rue de la Paix" and "Rua das Flores, n.º 8". */
   #startThenNumber(i: number): Range | undefined {
     const start = this.#tokens[i]
-    const name = this.#tokens[i + 1]
-    if (!start || !name) return undefined
-    const before = this.#tokens[i - 1]
-    const lettered = /^(?:bis|ter)$/.test(before?.low ?? "")
-    const numbered = isHouseNumber(lettered ? this.#tokens[i - 2] : before) && /^,? $/.test(start.gap)
+    if (!start || !this.#tokens[i + 1]) return undefined
     const sure = SURE_STREET_STARTS.has(start.low)
-    for (let k = 1; k <= 7; k++) {
-      const word = this.#tokens[i + k]
-      if (!word || !/^[^\n]{0,5}$/.test(word.gap) || (sure ? /[!?;]/ : /[!?;,:]/).test(word.gap)) break
-      if (!sure && isHouseNumber(word) && (word.gap !== " " || LINKS.has(this.#tokens[i + k - 1]?.low ?? ""))) break
-      if (isHouseNumber(word) && k > 1)
-        return sure || isCapital(start) || isCapital(name) ? { from: i, to: i + k } : undefined
-      if (
-        !isCapital(word) &&
-        !LINKS.has(word.low) &&
-        !/^(?:n|nº|n°|num|núm|número|no|nr)$/.test(word.low) &&
-        !(sure && word.shape === SHAPE.lower && k < 4 && !this.#knowledge.of(word.low).small)
-      )
-        break
+    const number = this.#numberBehind(i, sure)
+    if (number !== undefined) {
+      const isNamed = sure || isCapital(start) || isCapital(this.#tokens[i + 1])
+      return isNamed ? { from: i, to: number } : undefined
     }
-    if (!numbered || !sure) return undefined
+    const lettered = /^(?:bis|ter)$/.test(this.#tokens[i - 1]?.low ?? "")
+    if (!sure || !isHouseNumber(this.#tokens[lettered ? i - 2 : i - 1]) || !/^,? $/.test(start.gap)) return undefined
     let to = i
     while (to < i + 5 && this.#isOfStreet(to + 1, start)) to++
     return to > i ? { from: lettered ? i - 2 : i - 1, to } : undefined
+  }
+
+  /** Returns the house number behind a street's name that begins with word i. */
+  #numberBehind(i: number, sure: boolean): number | undefined {
+    const ends = sure ? /[!?;\n]/ : /[!?;,:\n]/
+    for (let k = 1; k <= 7; k++) {
+      const word = this.#tokens[i + k]
+      if (!word || word.gap.length > 5 || ends.test(word.gap)) return undefined
+      if (isHouseNumber(word)) {
+        if (!sure && (word.gap !== " " || LINKS.has(this.#tokens[i + k - 1]?.low ?? ""))) return undefined
+        if (k > 1) return i + k
+      }
+      const isSmall = LINKS.has(word.low) || /^(?:n|nº|n°|num|núm|número|no|nr)$/.test(word.low)
+      const isLower = sure && word.shape === SHAPE.lower && k < 4 && !this.#knowledge.of(word.low).small
+      if (!isCapital(word) && !isSmall && !isLower) return undefined
+    }
+    return undefined
   }
 
   /**
@@ -123,31 +128,29 @@ export class AddressAnchors {
 
   /** Finds "10115 Berlin", "1010-100 Lisboa", "CA 94105", "SW1A 2AA" and "T2P 1J9". */
   #postcode(i: number): Range | undefined {
-    const first = this.#tokens[i]
-    const second = this.#tokens[i + 1]
-    const before = this.#tokens[i - 1]
+    const [before, first, second] = [this.#tokens[i - 1], this.#tokens[i], this.#tokens[i + 1]]
     if (!first) return undefined
     if (second && second.gap === " " && OUTWARD.test(first.written) && INWARD.test(second.written))
       return { from: i, to: i + 1 }
     if (/^\d{5}$/.test(first.written) && before && /^[A-Z]{2}$/.test(before.written) && first.gap === " ")
       return { from: i - 1, to: i }
-    const parts =
-      second && /^-$/.test(second.gap) && /^\d{4,5}$/.test(first.written) && /^\d{3}$/.test(second.written) ? 1 : 0
-    if (!parts && !/^\d{4,6}$/.test(first.written)) return undefined
-    if (/[-/#]$/.test(first.gap)) return undefined
-    const town = this.#tokens[i + parts + 1]
-    if (!town || !/^ $/.test(town.gap) || town.shape === SHAPE.capitalLetter) return undefined
-    const known = this.#knowledge.of(town.low)
-    if (!isCapital(town) && (known.small || !(known.classes & CLASS.town) || first.written.length !== 5))
-      return undefined
-    if (this.#words.isShouted(town)) return undefined
-    if (
-      !parts &&
-      !(known.classes & CLASS.town) &&
-      (known.ordinary || known.classes & (CLASS.month | CLASS.brand) || before?.shape === SHAPE.lower)
-    )
-      return undefined
-    return { from: i, to: i + parts + 1 }
+    const isPair = second?.gap === "-" && /^\d{4,5}$/.test(first.written) && /^\d{3}$/.test(second.written)
+    if ((!isPair && !/^\d{4,6}$/.test(first.written)) || /[-/#]$/.test(first.gap)) return undefined
+    const town = isPair ? i + 2 : i + 1
+    return this.#isTownBehind(town, first, isPair || before?.shape !== SHAPE.lower, isPair)
+      ? { from: i, to: town }
+      : undefined
+  }
+
+  /** Says whether the word is the town of the code before it. */
+  #isTownBehind(i: number, code: Token, isApart: boolean, isSure: boolean): boolean {
+    const town = this.#tokens[i]
+    if (town?.gap !== " " || town.shape === SHAPE.capitalLetter || this.#words.isShouted(town)) return false
+    const { small, ordinary, classes } = this.#knowledge.of(town.low)
+    const isTown = (classes & CLASS.town) !== 0
+    if (!isCapital(town) && (small || !isTown || code.written.length !== 5)) return false
+    if (isSure || isTown) return true
+    return !ordinary && (classes & (CLASS.month | CLASS.brand)) === 0 && isApart
   }
 
   /** Finds the code behind the town: "Bengaluru 560093", "Marrickville NSW 2204". */

@@ -109,31 +109,32 @@ class AddressGrowth {
 
   /** Returns how many words further the address extends to the right. */
   #growsRight(to: number): number {
-    const next = this.#tokens[to + 1]
-    const after = this.#tokens[to + 2]
-    if (!next || !isNear(next.gap)) return 0
-    if (
-      /[.]\s/.test(next.gap) &&
-      (this.#words.isPlain(next) || !(this.#words.classes(to + 1) & (CLASS.unit | CLASS.town | CLASS.country)))
-    )
-      return 0
-    const part = this.#words.classes(to + 1) & (CLASS.street | CLASS.unit | CLASS.town | CLASS.country)
-    if (next.begins === 2 && !isNumber(next) && !part && (this.#words.isPlain(next) || /\n\s*\n/.test(next.gap)))
-      return 0
-    if (after && /^:/.test(after.gap)) return 0
-    if (
-      /[()#*]/.test(next.gap) &&
-      !(this.#words.classes(to + 1) & (CLASS.unit | CLASS.town | CLASS.country)) &&
-      !/^ ?#/.test(next.gap)
-    )
-      return 0
+    const [next, after] = [this.#tokens[to + 1], this.#tokens[to + 2]]
+    if (!next || !isNear(next.gap) || this.#endsBefore(to + 1, next, after)) return 0
     if (isNumber(next) || next.shape === SHAPE.code) return next.written.length < 8 ? 1 : 0
-    if (next.shape === SHAPE.ordinal && this.#words.classes(to + 2) & CLASS.unit) return 2
-    if (next.shape === SHAPE.lower && this.#words.classes(to + 1) & CLASS.unit) return 1
-    if (STATE.test(next.written) && after?.gap === " " && /^\d{4,5}$/.test(after.written)) return 2
+    const isUnit = (i: number) => (this.#words.classes(i) & CLASS.unit) !== 0
+    if (next.shape === SHAPE.ordinal && isUnit(to + 2)) return 2
+    if (next.shape === SHAPE.lower && isUnit(to + 1)) return 1
+    if (after && STATE.test(next.written) && after.gap === " " && /^\d{4,5}$/.test(after.written)) return 2
     if (isCapital(next)) return this.#words.isDatePart(to + 1) || this.#words.isShouted(next) ? 0 : 1
-    const links = LINKS.has(next.low) && !/\n/.test(next.gap)
-    return links && after && isCapital(after) && !this.#words.isPlain(after) && !/[.\n]/.test(after.gap) ? 2 : 0
+    return after && this.#isLink(next, after) ? 2 : 0
+  }
+
+  /** Says whether a small word joins a further name to the address. */
+  #isLink(link: Token, name: Token): boolean {
+    if (!LINKS.has(link.low) || /\n/.test(link.gap) || !isCapital(name)) return false
+    return !this.#words.isPlain(name) && !/[.\n]/.test(name.gap)
+  }
+
+  /** Says whether the address ends before the word, because a sentence, a field or a bracket begins there. */
+  #endsBefore(i: number, next: Token, after: Token | undefined): boolean {
+    const place = this.#words.classes(i) & (CLASS.unit | CLASS.town | CLASS.country)
+    if (/[.]\s/.test(next.gap) && (this.#words.isPlain(next) || !place)) return true
+    const part = place | (this.#words.classes(i) & CLASS.street)
+    const beginsLine = next.begins === 2 && !isNumber(next) && !part
+    if (beginsLine && (this.#words.isPlain(next) || /\n\s*\n/.test(next.gap))) return true
+    if (after && /^:/.test(after.gap)) return true
+    return /[()#*]/.test(next.gap) && !place && !/^ ?#/.test(next.gap)
   }
 }
 

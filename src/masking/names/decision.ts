@@ -10,7 +10,7 @@ import { organisationsIn } from "./organisation.ts"
 import { PARTICLES } from "./name-cue-words.ts"
 import type { Reading } from "./reading.ts"
 import type { Scores } from "./score.ts"
-import { isCapital, SHAPE } from "./tokens.ts"
+import { isCapital, SHAPE, type Token } from "./tokens.ts"
 
 export interface NameOptions {
   /** The probability from which a word is masked. */
@@ -123,68 +123,61 @@ export class Decision {
     const classes = this.#reading.known[i]?.classes ?? 0
     if (classes & COMMON && !(classes & CLASS.given)) return false
     if (!this.#isWord(i)) return this.#isNumberBesideName(i)
-    const { tokens } = this.#reading
-    const before = this.#masked[i - 1] === 1 && JOIN.test(tokens[i]?.gap ?? "")
-    const after = this.#masked[i + 1] === 1 && JOIN.test(tokens[i + 1]?.gap ?? "")
-    return before || after
+    return this.#isJoined(i - 1, i) || this.#isJoined(i + 1, i + 1)
+  }
+
+  /** Says whether the masked word is joined to its neighbour by the gap before a word. */
+  #isJoined(masked: number, behindGap: number): boolean {
+    return this.#masked[masked] === 1 && JOIN.test(this.#reading.tokens[behindGap]?.gap ?? "")
   }
 
   /** Joins two words with a capital into one name: "Mrs Baker", "Min-jun", "Daniel Key". */
   #joinPair(i: number) {
-    const { tokens, known, run, heading } = this.#reading
-    const token = tokens[i]
-    const before = tokens[i - 1]
-    const self = known[i]
-    const last = known[i - 1]
+    const [token, before] = [this.#reading.tokens[i], this.#reading.tokens[i - 1]]
+    const [self, last] = [this.#reading.known[i], this.#reading.known[i - 1]]
     if (!token || !before || !self || !last || !this.#mayBe(i)) return
     const masked = this.#masked
-    if (
-      !masked[i] &&
-      token.shape === SHAPE.capital &&
-      last.classes & CLASS.title &&
-      before.shape === SHAPE.capital &&
-      /^\.? ?$/.test(token.gap)
-    )
-      masked[i] = 1
-    if (
-      !masked[i] &&
-      masked[i - 1] &&
-      token.gap === "-" &&
-      isCapital(before) &&
-      (token.shape !== SHAPE.lower || token.written.length < 4 || !self.ordinary)
-    )
-      masked[i] = 1
-    const pair =
-      token.shape === SHAPE.capital &&
-      before.shape === SHAPE.capital &&
-      token.gap === " " &&
-      !heading[i] &&
-      !before.possessive &&
-      (run[i] ?? 0) < 5
-    if (
-      !pair ||
-      !this.#mayBe(i - 1) ||
-      ((self.classes | last.classes) & (CLASS.month | CLASS.weekday | CLASS.title)) !== 0
-    )
-      return
-    if (
-      masked[i] &&
-      !masked[i - 1] &&
-      !before.begins &&
-      !isPlainWord(this.#reading, i - 1) &&
-      (this.#chance[i - 1] ?? 0) > PAIR
-    )
-      masked[i - 1] = 1
-    if (masked[i - 1] && !masked[i] && (this.#chance[i] ?? 0) > PAIR) masked[i] = 1
+    if (!masked[i] && this.#isBehindTitle(i, last)) masked[i] = 1
+    if (!masked[i] && masked[i - 1] && this.#isHyphened(token, before, self)) masked[i] = 1
+    if (this.#isPair(i, self.classes | last.classes)) this.#joinCapitals(i, before, last)
+  }
+
+  /** Joins two words with a capital, of which one is masked, or the first is a given name. */
+  #joinCapitals(i: number, before: Token, last: Known) {
+    const masked = this.#masked
+    const isBeforeName = !before.begins && !isPlainWord(this.#reading, i - 1) && this.#isLikelier(i - 1, PAIR)
+    if (masked[i] && !masked[i - 1] && isBeforeName) masked[i - 1] = 1
+    if (masked[i - 1] && !masked[i] && this.#isLikelier(i, PAIR)) masked[i] = 1
     // In "Rose Early" and "Heather Cross" a given name stands before a word with a capital.
-    const given = (last.classes & CLASS.given) !== 0 && run[i] === 2 && !this.#reading.address[i]
-    if (
-      given &&
-      !masked[i] &&
-      !masked[i - 1] &&
-      Math.max(this.#chance[i] ?? 0, this.#chance[i - 1] ?? 0) > (before.begins ? GIVEN_FIRST : PAIR)
-    )
-      masked[i] = masked[i - 1] = 1
+    const given = (last.classes & CLASS.given) !== 0 && this.#reading.run[i] === 2 && !this.#reading.address[i]
+    if (!given || masked[i] || masked[i - 1]) return
+    const least = before.begins ? GIVEN_FIRST : PAIR
+    if (this.#isLikelier(i, least) || this.#isLikelier(i - 1, least)) masked[i] = masked[i - 1] = 1
+  }
+
+  #isLikelier(i: number, least: number): boolean {
+    return (this.#chance[i] ?? 0) > least
+  }
+
+  #isBehindTitle(i: number, { classes }: Known): boolean {
+    const [token, before] = [this.#reading.tokens[i], this.#reading.tokens[i - 1]]
+    if (token?.shape !== SHAPE.capital || before?.shape !== SHAPE.capital) return false
+    return (classes & CLASS.title) !== 0 && /^\.? ?$/.test(token.gap)
+  }
+
+  /** Says whether the word goes on with the name before its hyphen: "Min-jun", but not "Anna-friendly". */
+  #isHyphened(token: Token, before: Token, { ordinary }: Known): boolean {
+    if (token.gap !== "-" || !isCapital(before)) return false
+    return token.shape !== SHAPE.lower || token.written.length < 4 || !ordinary
+  }
+
+  /** Says whether both words have a capital and may be one name. */
+  #isPair(i: number, classes: number): boolean {
+    const { tokens, run, heading } = this.#reading
+    const [token, before] = [tokens[i], tokens[i - 1]]
+    if (token?.shape !== SHAPE.capital || before?.shape !== SHAPE.capital || token.gap !== " ") return false
+    if (heading[i] || before.possessive || (run[i] ?? 0) >= 5 || !this.#mayBe(i - 1)) return false
+    return (classes & (CLASS.month | CLASS.weekday | CLASS.title)) === 0
   }
 
   /**
@@ -192,20 +185,24 @@ export class Decision {
    * der Heide".
    */
   #joinParticle(i: number) {
-    const { tokens, known } = this.#reading
-    const titled = ((known[i - 1]?.classes ?? 0) & CLASS.title) !== 0 && (tokens[i - 1]?.written.length ?? 0) > 1
+    const { tokens } = this.#reading
+    const titled = this.#isTitle(i - 1)
     if (!titled && (!this.#masked[i - 1] || !isCapital(tokens[i - 1]) || this.#reading.address[i - 1])) return
     let end = i
-    while (
-      end < i + 3 &&
-      PARTICLES.has(tokens[end]?.low ?? "") &&
-      !isCapital(tokens[end]) &&
-      /^\.? $/.test(tokens[end]?.gap ?? "")
-    )
-      end++
+    while (end < i + 3 && this.#isParticle(end)) end++
     const last = tokens[end]
     if (end === i || !last || !isCapital(last) || last.gap.length > 1 || !this.#mayBe(end)) return
-    if (titled || this.#masked[end] || (this.#chance[end] ?? 0) > PAIR) this.#masked.fill(1, i, end + 1)
+    if (titled || this.#masked[end] || this.#isLikelier(end, PAIR)) this.#masked.fill(1, i, end + 1)
+  }
+
+  #isTitle(i: number): boolean {
+    const [token, known] = [this.#reading.tokens[i], this.#reading.known[i]]
+    return token !== undefined && known !== undefined && (known.classes & CLASS.title) !== 0 && token.written.length > 1
+  }
+
+  #isParticle(i: number): boolean {
+    const token = this.#reading.tokens[i]
+    return token !== undefined && PARTICLES.has(token.low) && !isCapital(token) && /^\.? $/.test(token.gap)
   }
 
   /**

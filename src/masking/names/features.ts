@@ -37,13 +37,9 @@ export function featuresOf(reading: Reading, i: number, out: Int32Array): number
   const base = (shape * 4 + (reading.lineCase[i] ?? 0)) * 4 + token.begins
   const words = ordinaryOf(self, reading.language)
   const classes = self.classes | (reading.phrase[i] ?? 0)
-  const before = known[i - 1]
-  const after = known[i + 1]
-  const stateBefore = stateOf(reading, i - 1)
-  const stateAfter = stateOf(reading, i + 1)
+  const [before, after] = [known[i - 1], known[i + 1]]
+  const [stateBefore, stateAfter] = [stateOf(reading, i - 1), stateOf(reading, i + 1)]
   const state = stateOf(reading, i)
-  const gap = gapCode(token.gap)
-  const gapAfter = i + 1 < tokens.length ? gapCode(tokens[i + 1]?.gap ?? "") : 11
   const idBefore = identity(reading, i - 1)
   const idAfter = identity(reading, i + 1)
 
@@ -70,15 +66,11 @@ export function featuresOf(reading: Reading, i: number, out: Int32Array): number
   add(FEATURE.secondAfter, identity(reading, i + 2))
   add(FEATURE.pairBefore, Math.imul(identity(reading, i - 2), 31) ^ idBefore)
   add(FEATURE.pairAfter, Math.imul(idAfter, 31) ^ identity(reading, i + 2))
-  add(FEATURE.formByGapBefore, gap * 4096 + base)
-  add(FEATURE.formByGapAfter, gapAfter * 4096 + base)
-  add(FEATURE.gapsByOrdinary, (gap * 12 + gapAfter) * 8 + words)
+  n = gapFeatures(reading, i, { base, words, stateBefore, stateAfter }, out, n)
   add(FEATURE.possessive, (token.possessive ? 1 : 0) * 4096 + shape * 8 + words)
   add(FEATURE.lengthByShape, Math.min(token.written.length, 12) * 32 + shape)
   add(FEATURE.ordinaryBefore, (words * 8 + (before ? ordinaryOf(before, reading.language) : 7)) * 32 + shape)
   add(FEATURE.ordinaryAfter, (words * 8 + (after ? ordinaryOf(after, reading.language) : 7)) * 32 + shape)
-  add(FEATURE.stateBeforeByGap, (stateBefore * 8 + words) * 16 + gap)
-  add(FEATURE.stateAfterByGap, (stateAfter * 8 + words) * 16 + gapAfter)
   add(FEATURE.address, (reading.address[i] ?? 0) * 32 + shape)
   add(FEATURE.stateBySecondBefore, state * 8192 + stateOf(reading, i - 2))
   add(FEATURE.stateBySecondAfter, state * 8192 + stateOf(reading, i + 2))
@@ -89,6 +81,41 @@ export function featuresOf(reading: Reading, i: number, out: Int32Array): number
   add(FEATURE.cuesAfter, ((classesOf(after) & CUES) * 32 + shape) * 8 + words)
   add(FEATURE.cuesSecondBefore, (classesOf(known[i - 2]) & CUES) * 32 + shape)
   if (self.accented) add(FEATURE.accented, base)
+  n = lineFeatures(reading, i, words, out, n)
+  return n
+}
+
+/** Adds the features of what stands between the word and its neighbours, and returns the number of all. */
+function gapFeatures(
+  { tokens }: Reading,
+  i: number,
+  { base, words, stateBefore, stateAfter }: { base: number; words: number; stateBefore: number; stateAfter: number },
+  out: Int32Array,
+  count: number
+): number {
+  let n = count
+  const add = (kind: FeatureKind, value: number) => {
+    out[n++] = place(kind, value)
+  }
+  const gap = gapCode(tokens[i]?.gap ?? "")
+  const gapAfter = i + 1 < tokens.length ? gapCode(tokens[i + 1]?.gap ?? "") : 11
+  add(FEATURE.formByGapBefore, gap * 4096 + base)
+  add(FEATURE.formByGapAfter, gapAfter * 4096 + base)
+  add(FEATURE.gapsByOrdinary, (gap * 12 + gapAfter) * 8 + words)
+  add(FEATURE.stateBeforeByGap, (stateBefore * 8 + words) * 16 + gap)
+  add(FEATURE.stateAfterByGap, (stateAfter * 8 + words) * 16 + gapAfter)
+  return n
+}
+
+/** Adds the features of the line and the row of capitals in which the word stands, and returns the number of all. */
+function lineFeatures(reading: Reading, i: number, words: number, out: Int32Array, count: number): number {
+  const token = reading.tokens[i]
+  if (!token) return count
+  let n = count
+  const add = (kind: FeatureKind, value: number) => {
+    out[n++] = place(kind, value)
+  }
+  const { shape } = token
   if (reading.phrase[i]) add(FEATURE.phrase, (reading.phrase[i] ?? 0) * 32 + shape)
   if (reading.heading[i]) add(FEATURE.heading, (Math.min(reading.heading[i] ?? 0, 2) * 8 + words) * 32 + shape)
   if (reading.label[i]) {
