@@ -38,6 +38,33 @@ export class Canvas {
     return true
   }
 
+  /**
+   * Makes one claim of each stretch, in place of the claims inside it. A stretch stays as it is where a claim of another
+   * type or one of the team's own words stands in it.
+   * @param stretches from left to right, apart from each other
+   * @param over the types of claims that may be replaced
+   */
+  join(stretches: readonly { start: number; end: number }[], type: MaskType, over: ReadonlySet<MaskType>): void {
+    const before = this.spans.splice(0).sort((a, b) => a.start - b.start)
+    let next = 0
+    for (const { start, end } of stretches) {
+      while ((before[next]?.end ?? Infinity) <= start) this.spans.push(...before.slice(next, ++next))
+      let behind = next
+      while ((before[behind]?.start ?? Infinity) < end) behind++
+      const inside = before.slice(next, behind)
+      const isFree =
+        inside.every((span) => span.start >= start && span.end <= end && over.has(span.type)) &&
+        !this.#state.subarray(start, end).includes(PROTECTED)
+      if (isFree) {
+        this.#state.fill(CLAIMED + MASK_TYPES.indexOf(type), start, end)
+        this.spans.push({ start, end, type })
+      } else this.spans.push(...inside)
+      next = behind
+    }
+    this.spans.push(...before.slice(next))
+    this.#rest = this.#free = undefined
+  }
+
   /** Protects the team's own words, so that no finder may claim them. Claims that were made before stay. */
   protect(start: number, end: number): void {
     for (let i = start; i < end; i++) if ((this.#state[i] ?? 0) < CLAIMED) this.#state[i] = PROTECTED

@@ -80,14 +80,16 @@ function chainFrom(text: string, first: Place): Place | undefined {
     start -= before[1].length
   }
   const isLed = isTold || LEAD.test(text.slice(Math.max(0, start - LONGEST_LEAD), start))
-  return parts > 1 || (isLed && /\d/.test(text.slice(start, end))) ? { start, end } : undefined
+  return parts > 1 || (isLed && /\d|, /.test(text.slice(start, end))) ? { start, end } : undefined
 }
 
 const MOST_STEPS = 9
 const LONGEST_LEAD = 30
 const LONGEST_LOOSE = 40
-const choice = (list: string) =>
+/** Matches any of a list's entries, or of those that contain `inside`. */
+const choice = (list: string, inside = "") =>
   [...wordsOf(LISTS, list)]
+    .filter((words) => words.includes(inside))
     .sort((a, b) => b.length - a.length)
     .map(
       (words) =>
@@ -109,7 +111,10 @@ const PARTS = [
   `(?:${choice("place-units")})\\.? (?:${NUMBER}|${LETTER})`,
   `${ORDER} ?-?${INSIDE}(?: (?:${INSIDE}|[A-Z]${END}))?${END}`,
   `${ORDER} ?[A-Z](?:-${INSIDE})?${END}`,
-  `(?:${choice("settlement-starts")})\\.? (?:${LINK} )?(?:[A-Z]{2}-\\d{1,4}|${NAME})(?: km \\d{1,4})?`,
+  `(?:${choice("house-parts", " ")})${END}`,
+  `(?:${choice("settlement-starts")})\\.? (?:${LINK} )?(?:[A-Z]{2}-\\d{1,4}|${NAME}|${NUMBER})(?: km \\d{1,4})?`,
+  // The Dominion Land Survey of western Canada numbers its plots.
+  "(?:LSD )?(?:[NS][EW] ?-?)?\\d{1,2}-\\d{1,2}-\\d{1,3}-\\d{1,2}[ -]?W\\d(?:M|th)?(?![\\p{L}\\d])",
   `${CAPITAL}(?: ${CAPITAL})? (?:${choice("settlement-ends")})${END}`,
   `(?:${choice("door-words")})${END}`,
   `[A-Z]{1,2}\\d[A-Z\\d]? \\d[A-Z]{2}${END}`,
@@ -118,15 +123,13 @@ const PARTS = [
 
 /** The first words of what a part can begin with, each with the words behind it, or "" where it may stand alone. */
 const FIRST: ReadonlyMap<string, ReadonlySet<string>> = firstWords([
-  "door-words",
-  "place-units",
-  "settlement-starts",
-  "beside"
+  ...["door-words", "place-units", "settlement-starts", "beside"].flatMap((list) => [...wordsOf(LISTS, list)]),
+  ...[...wordsOf(LISTS, "house-parts")].filter((part) => part.includes(" "))
 ])
 
-function firstWords(lists: readonly string[]): Map<string, Set<string>> {
+function firstWords(phrases: readonly string[]): Map<string, Set<string>> {
   const map = new Map<string, Set<string>>()
-  for (const words of lists.flatMap((list) => [...wordsOf(LISTS, list)])) {
+  for (const words of phrases) {
     const [first = "", second = ""] = words.match(/[\p{L}\p{N}]+/gu) ?? []
     map.set(first, (map.get(first) ?? new Set()).add(second))
   }
@@ -146,6 +149,6 @@ const LOOSE_BEFORE = new RegExp(
   "u"
 )
 const LEAD = new RegExp(
-  `(?:^|[^\\p{L}])(?:${[...wordsOf(LISTS, "house-cues")].map(escapeRegExp).join("|")})(?: ?:)? (?:(?:the|a|der|die|das|le|la|el|o|no|na|em|au|en) )?$`,
+  `(?:^|[^\\p{L}])(?:${[...wordsOf(LISTS, "house-cues")].map(escapeRegExp).join("|")})(?: ?:)? (?:(?:[Tt]he|a|der|die|das|le|la|el|o|no|na|em|au|en) )?$`,
   "u"
 )

@@ -70,11 +70,11 @@ export function findPersonalValues(
   keep?.protect(canvas, people)
   findStructured(canvas, { people, orders, mode, orderPattern })
   claimAgain(canvas)
-  const again = new Map<number, MaskEntry>()
+  const again = new Map<number, { end: number; entry: MaskEntry }>()
   for (const { start, end, type, entry } of values?.find(canvas.rest) ?? []) {
     // A number alone may have been taken for a phone number. Where it is called an order's number, it stays.
     const kept = type === "PHONE" && canvas.free.slice(start, end) !== canvas.text.slice(start, end)
-    if (!kept && canvas.claim(start, end, type)) again.set(start, entry)
+    if (!kept && canvas.claim(start, end, type)) again.set(start, { end, entry })
   }
   for (const { start, end, type } of people.find(canvas.rest)) canvas.claim(start, end, type)
   const sure = new Set(
@@ -84,12 +84,12 @@ export function findPersonalValues(
     .filter((span) => !plain || !isToldPlain(span, canvas.text, plain))
     .sort((a, b) => a.start - b.start)
     .map(({ start, end, type }) => {
-      const entry = again.get(start)
+      const known = again.get(start)
       return {
         ...folded.original(start, end),
         type,
-        ...(entry ? { entry } : {}),
-        ...(sure.has(start) ? { sure: true as const } : {})
+        ...(known?.end === end ? { entry: known.entry } : {}),
+        ...(sure.has(start) && type !== "ADDRESS" ? { sure: true as const } : {})
       }
     })
 }

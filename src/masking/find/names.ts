@@ -1,3 +1,4 @@
+import { growAddresses } from "./address-growth.ts"
 import { addressLinesIn } from "./address-lines.ts"
 import { housesIn, withParts } from "./address-parts.ts"
 import type { Canvas } from "../basis/canvas.ts"
@@ -7,6 +8,7 @@ import { scoreByForm } from "../by-form/names-by-form.ts"
 import { inOtherLanguages } from "../by-form/other-languages.ts"
 import type { ArticleWords } from "../names/article-words.ts"
 import { findNames } from "../names/find-names.ts"
+import { languageBit } from "../names/language.ts"
 import { nameModel } from "../names/load.ts"
 import { tokensOf } from "../names/tokens.ts"
 import type { MaskMode } from "../basis/masking-rules.ts"
@@ -52,6 +54,10 @@ export function findUnknownNames(
     if (isClaimed && name.sure && name.type === "PERSON") sure.push({ start: name.start, end: name.end })
   }
   findAgesBehindNames(canvas)
+  growAddresses(canvas, tokens, {
+    knowledge: model.knowledge,
+    language: languageBit(tokens, model.knowledge, locale)
+  })
   return sure
 }
 

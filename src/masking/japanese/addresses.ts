@@ -89,8 +89,18 @@ function bodyEnd(page: ScriptedText, at: number, least: number): number | undefi
     return undefined
   end = NUMBERS.lastIndex
   BUILDING.lastIndex = end
-  const building = BUILDING.exec(page.text)
-  return building ? BUILDING.lastIndex : end
+  if (BUILDING.test(page.text)) end = BUILDING.lastIndex
+  return behindHouse(page.text, end)
+}
+
+/** Returns the end of what says where the house stands, and with whom somebody lives: 東側奥, 山田様方. */
+function behindHouse(text: string, at: number): number {
+  let end = at
+  for (const pattern of [SIDE, WITH]) {
+    pattern.lastIndex = end
+    if (pattern.test(text)) end = pattern.lastIndex
+  }
+  return end
 }
 
 /**
@@ -107,14 +117,18 @@ function areaEnd({ text, scripts }: ScriptedText, at: number): number | undefine
       if (++hiragana > 6 || (/[にでをはもへ]/.test(text.charAt(i)) && scripts[i - 1] !== SCRIPT.hiragana))
         return undefined
     } else if (script === SCRIPT.han) {
-      if (/[一二三四五六七八九十]/.test(text.charAt(i)) && KANJI_NUMBER.test(text.slice(i, i + 5))) return i
+      if (/[一二三四五六七八九十無番]/.test(text.charAt(i)) && KANJI_NUMBER.test(text.slice(i, i + 8))) return i
     } else if (script === SCRIPT.space ? scripts[i - 1] === SCRIPT.space : script !== SCRIPT.katakana) return undefined
   }
   return undefined
 }
 
 const MOST_AREA = 40
-const KANJI_NUMBER = /^[一二三四五六七八九十]{1,3}(?:丁目|番|条|号)/
+/** In Kyoto a numbered street is followed by the direction from it: 三条上ル. */
+const KANJI_NUMBER = /^(?:[一二三四五六七八九十百〇]{1,5}(?:丁目|番|号|条(?!(?:通)?(?:上|下|東入|西入)))|無番地|番外地)/
+const SIDE =
+  /[ 、]?(?:(?:[東西南北]|右|左|向かって[右左])側?の?)?(?:奥|裏手?|手前|角|突き当たり|離れ|別棟|母屋|はなれ)(?:の(?:家|建物|棟|部屋))?(?=[ 、。,)」]|です|に|で|$)/uy
+const WITH = /[ 、]?[\p{Script=Han}々ァ-ヶー]{1,8} ?(?:様|さま)?(?:方|気付|内)(?=[ 、。,)」]|です|に|で|へ|$)/uy
 const HAN = "\\p{Script=Han}々ヶケノツ"
 const TOWN_NAMES =
   "さいたま|つくばみらい|つくば|いわき|ひたちなか|うるま|あきる野|たつの|かほく|ふじみ野|むつ|つがる|にかほ|みどり|さくら|いすみ|あわら|みよし|あま|いなべ|さぬき|東かがわ|うきは|みやま|えびの|いちき串木野|南さつま|伊豆の国|紀の川|かすみがうら|南アルプス|ニセコ"
@@ -125,15 +139,15 @@ const START = new RegExp(
 )
 /** Matches words whose last sign isn't a town's. */
 const GENERIC =
-  /^(?:.*(?:都|同|当|各|朝|全|本|他|隣|地|学|校|御|貴|毎|管轄|特別|政令|大都)市|.*(?:地|学|各|同|当|全|校|選挙|禁煙|喫煙|管|工|商業|住宅|別)区|.*(?:下|隣|横丁|各|同|当)町|.*(?:農|漁|山|各|同|当)村)$/u
+  /^(?:(?!京都市).*(?:都|同|当|各|朝|全|本|他|隣|地|学|校|御|貴|毎|管轄|特別|政令|大都)市|.*(?:地|学|各|同|当|全|校|選挙|禁煙|喫煙|管|工|商業|住宅|別)区|.*(?:下|隣|横丁|各|同|当)町|.*(?:農|漁|山|各|同|当)村)$/u
 const TOWN_BEHIND = new RegExp(`(?:(?:${TOWN_NAMES}|[${HAN}]{1,6}?)[市区町村郡](?!役所|民|内|立)){1,2}`, "uy")
 /** Matches chōme, block and house number: 3丁目8-14-402, 3条9丁目2-15, 二丁目三番五号. */
 const NUMBERS =
-  /[\d一二三四五六七八九十]{1,6}(?:(?:丁目|番地の?|番|号棟|号室|号|条[東西南北]?|線|-|の(?=\d)|ノ(?=\d)|F|階)+[\d一二三四五六七八九十]{0,5}){0,8}/uy
+  /(?:無番地|番外地|[\d一二三四五六七八九十百〇]{1,6}(?:(?:丁目|番地の?|番の?|号棟|号室|号の?|条[東西南北]?|線|-|の(?=[\d一二三四五六七八九十])|ノ(?=\d)|F|階)+[\d一二三四五六七八九十百〇]{0,5}){0,8})/uy
 /** Matches counters, so that a number before one isn't taken for a house number. */
 const UNIT = /^(?:個|円|年|月|日|時|分|件|名|人|回|度|泊|店舗|点|枚|台|本目|%|歳|才|km|キロ|,\d)/
 const BUILDING = new RegExp(
-  `(?: |\\n(?=[^\\n]{1,24}\\d[^\\n]{0,6}(?:\\n|$)))?(?!TEL|FAX|Tel|Fax|tel|電話|携帯|担当)[${HAN}ァ-ヺー・A-Za-zぁ-ん']{1,20} ?(?:[A-Z]?-?\\d{1,4}(?:-\\d{1,4})?(?:号室|号|室|F|階)?(?: ?[A-Z]?\\d{1,4}(?:号室|号|室))?)(?![\\d-])|(?: )?[${HAN}ァ-ヺー・A-Za-z]{1,20}(?:ビル|マンション|ハイツ|コーポ|アパート|荘|寮|タワー|団地|住宅|プラザ|メゾン|レジデンス|パレス|ハイム|センター|棟)(?: ?\\d{1,3}(?:F|階))?|-?(?:\\d{1,4}号室)`,
+  `(?: |\\n(?=[^\\n]{1,24}\\d[^\\n]{0,6}(?:\\n|$)))?(?!TEL|FAX|Tel|Fax|tel|電話|携帯|担当)[${HAN}ァ-ヺー・A-Za-zぁ-ん']{1,20} ?(?:[A-Z]?-?(?:\\d{1,4}|[〇一二三四五六七八九壱弐参]{2,4}(?=号|室| |、|。|で|に|$))(?:-\\d{1,4})?(?:号室|号|室|F|階)?(?: ?[A-Z]?\\d{1,4}(?:号室|号|室))?)(?![\\d-])|(?: )?[${HAN}ァ-ヺー・A-Za-z]{1,20}(?:ビル|マンション|ハイツ|コーポ|アパート|荘|寮|タワー|団地|住宅|プラザ|メゾン|レジデンス|パレス|ハイム|センター|棟)(?: ?\\d{1,3}(?:F|階))?|-?(?:\\d{1,4}号室)`,
   "uy"
 )
 const LABEL =
