@@ -73,27 +73,35 @@ export function isNobodysAge(text: string, start: number, end: number): boolean 
 function ofPerson(page: CueText, index: number): Value[] {
   for (let i = index; i < index + 6 && !page.ends(i); i++) {
     const next = page.folded(i + 1)
-    const gap = page.gap(i)
     const count = countAt(page, i + 1)
-    if (count) {
-      const named =
-        i === index ||
-        page.text
-          .slice(page.words[index]?.end, page.words[i]?.end)
-          .split(" ")
-          .every((name) => !name || /^\p{Lu}/u.test(name))
-      const unit = YEARS.has(page.folded(count.last + 1))
-      if (named && i < index + 3 && (/^ ?\($/.test(gap) || /^, ?$/.test(gap))) {
-        const ages = withOthers(page, count, false)
-        return ages.length > 1 || unit || /^[,)]/.test(page.gap(count.last)) || gap.includes("(") ? ages : []
-      }
-      return i < index + 3 && OF.has(page.folded(i)) && unit ? withOthers(page, count, true) : []
-    }
-    if (VERBS.has(next) && next !== "am" && !/[.,;(]/.test(gap)) return behindVerb(page, i + 1, false)
+    if (count) return i < index + 3 ? besidePerson(page, index, i, count) : []
+    if (VERBS.has(next) && next !== "am" && !/[.,;(]/.test(page.gap(i))) return behindVerb(page, i + 1, false)
     if (PRONOUNS.has(next) || (isPerson(next) && i > index)) return []
   }
   return []
 }
+
+/** Reads the number behind word i, between which and the person at `index` only a name may stand. */
+function besidePerson(page: CueText, index: number, i: number, count: Count): Value[] {
+  const gap = page.gap(i)
+  const unit = YEARS.has(page.folded(count.last + 1))
+  const behind = page.gap(count.last)
+  // In "my daughter skye (eleven)" the brackets hold only the age.
+  const isBracketed = gap.endsWith("(") && behind.startsWith(")")
+  if (/^(?: ?\(|, ?)$/.test(gap) && (isBracketed || isNamed(page, index, i))) {
+    const ages = withOthers(page, count, false)
+    return ages.length > 1 || unit || /^[,)]/.test(behind) || gap.includes("(") ? ages : []
+  }
+  return OF.has(page.folded(i)) && unit ? withOthers(page, count, true) : []
+}
+
+/** Says whether nothing but words with a capital stands behind the person, up to word i. */
+const isNamed = (page: CueText, index: number, i: number) =>
+  i === index ||
+  page.text
+    .slice(page.words[index]?.end, page.words[i]?.end)
+    .split(" ")
+    .every((name) => !name || /^\p{Lu}/u.test(name))
 
 /** Finds the age behind "is", "wird", "a" or "tiene", after adverbs and times. */
 function behindVerb(page: CueText, verb: number, needsUnit: boolean): Value[] {

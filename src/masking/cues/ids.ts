@@ -4,7 +4,7 @@ import { digitCount } from "../basis/digits.ts"
 import type { Cue } from "./cue-words.ts"
 import type { CueText } from "./cue-text.ts"
 import { scan, type ScanState } from "./scan.ts"
-import { digitsAt, isDate, isMixed, isYear, numberAt, runAt, type Value } from "./values.ts"
+import { digitsAt, isDate, isMixed, isYear, numberAt, runAt, type Value, VERSION } from "./values.ts"
 
 /** Finds personal numbers by the word before them, which says whose number it is or which government issued it. */
 export function numberOf(page: CueText, cue: Cue, last: number): Value | undefined {
@@ -92,6 +92,7 @@ function longNumber(page: CueText, { index, direct }: ScanState, least: number):
     digits > (direct ? MOST_DIGITS : 15) ||
     isYear(value) ||
     isDate(value) ||
+    VERSION.test(value) ||
     /^[A-Z]{2}\d{2} ?[A-Z\d]{4}.{7}/i.test(value)
   )
     return undefined

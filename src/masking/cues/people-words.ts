@@ -1,8 +1,13 @@
 import { LISTS } from "../../lexicon/groups/cues.ts"
+import { LISTS as NAMES } from "../../lexicon/groups/names.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
+import { foldCue } from "./cue-text.ts"
 
 /** People who may have an age, by their relation to the writer, in en, de, fr, es and pt. The words have no accents. */
-export const RELATIONS = wordsOf(LISTS, "relations")
+export const RELATIONS: ReadonlySet<string> = new Set([
+  ...wordsOf(LISTS, "relations"),
+  ...[...wordsOf(NAMES, "kinship")].map(foldCue)
+])
 
 /** Other people whose age may be given. */
 const OTHERS = wordsOf(LISTS, "others")

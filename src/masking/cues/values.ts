@@ -52,7 +52,7 @@ export function keypadCodeAt(page: CueText, start: number): Value | undefined {
   if (code === undefined || digits < 3 || digits > 10 || isDate(code) || /^\d{1,2} \d{1,2}$/.test(code))
     return undefined
   // Plain digits are read with their unit.
-  return /^[\d -]*$/.test(code) && !/^\d(?:[ -]\d)+$/.test(code) ? undefined : { start, end: start + code.length }
+  return /^[\d -]*$/.test(code) && !/^\d(?:[ -]\d)+$| - /.test(code) ? undefined : { start, end: start + code.length }
 }
 
 /**
@@ -63,6 +63,9 @@ export function numberAt(page: CueText, start: number): Value | undefined {
   const number = NUMBER.exec(page.text)?.[0]
   return number === undefined ? undefined : { start, end: start + number.length }
 }
+
+/** The version of a program: "4.12.0-rc2". */
+export const VERSION = /^[vV]?\d{1,2}\.\d{1,2}\.\d{1,3}(?:-?(?:rc|beta|alpha|b|a|pre)\.?\d{0,2})?$/
 
 export const isYear = (value: string): boolean => /^(?:19|20)\d\d$/.test(value)
 export const isDate = (value: string): boolean =>
@@ -84,7 +87,7 @@ const DIGITS = new RegExp(`\\d(?:[ -]?\\d){2,11}(?![\\p{L}\\d]|[.,:/]\\d| ?${UNI
 /** The keys beside the digits. */
 const KEY_WORD = [...wordsOf(LISTS, "keypad-keys")].join("|")
 const KEYPAD = new RegExp(
-  `(?:(?:${KEY_WORD})[ -]?|[A-D*#] ?-?)?\\d(?:[ *.-]?\\d){0,9}(?:[ -]?[A-Z*#](?![\\p{L}\\d])|[ -](?:${KEY_WORD})(?!\\p{L})){0,2}(?![\\p{L}\\d]|[,:/]\\d| ?${UNIT}(?![\\p{L}\\d]))`,
+  `(?:(?:${KEY_WORD})[ -]?|[A-D*#] ?-?)?\\d(?:(?: - |[ *.-])?\\d){0,9}(?:[ -]?[A-Z*#](?![\\p{L}\\d])|[ -](?:${KEY_WORD})(?!\\p{L})){0,2}(?![\\p{L}\\d]|[,:/]\\d| ?${UNIT}(?![\\p{L}\\d]))`,
   "uy"
 )
 const NUMBER = new RegExp(

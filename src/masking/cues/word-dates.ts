@@ -37,17 +37,31 @@ export function feastAt(page: CueText, index: number): Value | undefined {
   return { start: first.start, end: worded ?? last.end }
 }
 
-/** Returns the number of words of the day, with "the eve of" before it, or 0. */
+/** Returns the number of words of the day, with "the eve of" or "the day after" before it, or 0. */
 function feastLength(page: CueText, index: number): number {
-  let from = index
-  if (EVES.has(page.folded(index))) for (from++; from < index + 4 && LINKS.has(page.folded(from)); ) from++
+  const own = namedDayLength(page, index)
+  if (own > 0 || !EVES.has(page.folded(index))) return own
+  let from = index + 1
+  while (from < index + MOST_BEFORE_DAY && (LINKS.has(page.folded(from)) || BEFORE_AFTER.has(page.folded(from)))) from++
+  const length = namedDayLength(page, from)
+  return length > 0 ? from - index + length : 0
+}
+
+/** Returns the number of words of the day's own name: "Burns Night", "Michaelmas Day", "Sankt Kilian". */
+function namedDayLength(page: CueText, from: number): number {
   const rest = FEASTS.get(page.folded(from))?.find((words) =>
     words.every((word, k) => page.folded(from + k + 1) === word && /^[ .'’-]{1,3}$/.test(page.gap(from + k)))
   )
-  if (rest) return from - index + rest.length + 1
-  // Any saint has a day: "St Swithin's Day", "Sankt Kilian", "San Blas".
+  if (rest) return rest.length + 1 + dayWords(page, from + rest.length + 1)
+  // Any saint has a day.
   const isSaint = SAINTS.has(page.folded(from)) && /^\p{Lu}/u.test(page.text.slice(page.words[from + 1]?.start))
-  return isSaint ? from - index + (/^day$/.test(page.folded(from + 3)) && page.folded(from + 2) === "s" ? 4 : 2) : 0
+  return isSaint ? 2 + dayWords(page, from + 2) : 0
+}
+
+/** Returns the number of words that only say that a day is meant: "'s Day", "Night". */
+function dayWords(page: CueText, from: number): number {
+  const genitive = page.folded(from) === "s" && /^['’]$/.test(page.gap(from - 1)) ? 1 : 0
+  return DAYS.has(page.folded(from + genitive)) && /^[ -]$/.test(page.gap(from + genitive - 1)) ? genitive + 1 : 0
 }
 
 /** Returns where a year in words ends: "of nineteen sixty-one", "neunzehnhundertachtzig". */
@@ -63,7 +77,7 @@ function yearInWords(page: CueText, from: number): number | undefined {
 
 /**
  * Returns a day, a month and a year that are all numbers in words: "vinte e três do onze de dois mil e quatorze". It
- * has six words or more and ends with a number.
+ * has three words or more and ends with a number.
  */
 export function dateOfNumberWords(page: CueText, index: number): Value | undefined {
   let [end, count] = [-1, 0]
@@ -78,12 +92,16 @@ export function dateOfNumberWords(page: CueText, index: number): Value | undefin
   return count >= LEAST_NUMBER_WORDS && first && last ? { start: first.start, end: last.end } : undefined
 }
 
-const LEAST_NUMBER_WORDS = 4
+const LEAST_NUMBER_WORDS = 3
+/** "The day after the", "am Tag vor dem". */
+const MOST_BEFORE_DAY = 5
+const BEFORE_AFTER = wordsOf(LISTS, "before-day")
+const DAYS = wordsOf(LISTS, "days")
 const FEASTS = byFirstWord(wordsOf(LISTS, "feast-days"))
 const EVES = wordsOf(LISTS, "eves")
 const SAINTS = wordsOf(LISTS, "saints")
 const YEAR_BEHIND =
-  /(?:,? |,? (?:of|in|im|von|de|del|do|en|em|on|jahr|the year|anno) )?(?:(?<=[ ,])(?:19|20)\d\d|(?<=(?:del|de|do|von|of|en|em) |['’])\d\d)(?![\d%€])/iuy
+  /(?:,? |,? (?:of|in|im|von|de|del|do|da|en|em|on|jahr|the year|anno) )?(?:(?<=[ ,])(?:19|20)\d\d|(?<=(?:del|de|do|von|of|en|em) )\d\d|['’]\d\d|(?<= )\d\d(?=[,.;)\n]|$))(?![\d%€])/iuy
 
 function byFirstWord(phrases: ReadonlySet<string>): ReadonlyMap<string, readonly string[][]> {
   const map = new Map<string, string[][]>()

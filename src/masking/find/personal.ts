@@ -2,7 +2,7 @@ import { LISTS } from "../../lexicon/groups/cues.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { Canvas } from "../basis/canvas.ts"
 import { foldCue } from "../cues/cue-text.ts"
-import { isDate } from "../cues/values.ts"
+import { isDate, VERSION } from "../cues/values.ts"
 import { isNobodysAge } from "../cues/ages.ts"
 import { digitCount } from "../basis/digits.ts"
 import { NO_AGE_BEHIND, numbersIn } from "../japanese/numbers.ts"
@@ -102,7 +102,7 @@ function claimAfter(canvas: Canvas, cue: RegExp, value: RegExp, type: MaskType) 
   for (const match of text.matchAll(cue)) {
     value.lastIndex = match.index + match[0].length
     const found = value.exec(text)?.[1]
-    if (found) canvas.claim(value.lastIndex - found.length, value.lastIndex, type)
+    if (found && !VERSION.test(found)) canvas.claim(value.lastIndex - found.length, value.lastIndex, type)
   }
 }
 

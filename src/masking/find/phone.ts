@@ -62,12 +62,30 @@ export function findSpelledPhones(canvas: Canvas): void {
     const digits = match[0].match(/\d|\p{L}{3,}/gu)?.length ?? 0
     if (digits >= 7) canvas.claim(match.index, match.index + match[0].length, "PHONE")
   }
-  for (const match of lowered(canvas.rest).matchAll(SPELLED)) {
+  const rest = lowered(canvas.rest)
+  if (!maySpell(rest)) return
+  for (const match of rest.matchAll(SPELLED)) {
     const words = match[0].match(/[\p{L}\d]+/gu) ?? []
     if (words.length >= 6 || (words.length >= 4 && LEAD.test(match[0])))
       canvas.claim(match.index, match.index + match[0].length, "PHONE")
   }
 }
+
+/** Says cheaply whether four words near each other may be numbers, before the long pattern is tried. */
+function maySpell(text: string): boolean {
+  const hits: number[] = []
+  let at = 0
+  for (const [word] of text.matchAll(WORD)) {
+    at++
+    if (!NUMBER_STARTS.has(word.slice(0, 2)) && !/^\d/.test(word)) continue
+    if (hits.push(at) > 3 && at - (hits.at(-4) ?? 0) < FURTHEST_NUMBERS) return true
+  }
+  return false
+}
+
+const WORD = /[\p{L}\d]+/gu
+/** The words over which four numbers of one phone number may spread, with what is said between them. */
+const FURTHEST_NUMBERS = 22
 
 /** The text in lower case, in which patterns are matched faster than without regard to case. It has the same length. */
 function lowered(text: string): string {
@@ -87,6 +105,8 @@ const DIGIT_WORDS = [
   "(?:cero|uno|cinco|cuatro|siete|nueve|ocho|tre|do|sei)s|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|veinti\\p{L}{2,6}|treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa|cien|ciento|(?:dos|tres|cuatro|seis|ocho)cientos|quinientos|setecientos|novecientos|más|doble|triple",
   "zeros|cincos|um|dois|três|quatro|cinco|seis|sete|oito|nove|dez|doze|treze|quinze|vinte|trinta|quarenta|cinquenta|sessenta|oitenta|noventa|cem|cento|(?:duz|trez)entos|quinhentos|(?:quatro|seis|sete|oito|nove)centos|mais|meia|duplo|triplo"
 ].join("|")
+/** The first two letters of all these words. */
+const NUMBER_STARTS: ReadonlySet<string> = new Set(DIGIT_WORDS.match(/(?<!\p{L})\p{L}{2}/gu))
 const SAID_BETWEEN = [...wordsOf(LISTS, "dictation")].join("|")
 /** "Trois fois le cinq", "dreimal die 8", "three times two". */
 const TIMES = `(?:(?:\\p{L}{2,8} )?(?:${[...wordsOf(LISTS, "times-digit")].join("|")}) )`

@@ -1,3 +1,5 @@
+import { LISTS } from "../../lexicon/groups/japanese.ts"
+import { entriesOf } from "../../lexicon/lexicon.ts"
 import { isJapanese } from "./script.ts"
 
 /** A number that a Japanese word names, or that is written in a Japanese form. */
@@ -25,6 +27,9 @@ export function* numbersIn(text: string): Generator<Numbered> {
 /** A limit is nobody's age: 18歳未満, 対象年齢は六歳以上. */
 export const NO_AGE_BEHIND = "(?! ?(?:以上|以下|未満|以降|まで|向け|用|対象))"
 
+const HOLIDAYS = entriesOf(LISTS, "ja", "holidays")
+/** What a customer has with a firm, before 番号. */
+const OWN_NUMBERS = entriesOf(LISTS, "ja", "own-numbers")
 const KANJI_DIGIT = "[〇○零一二三四五六七八九]"
 /** Digits as somebody dictates them: in signs, kanji or by their readings. */
 const SPOKEN_DIGIT =
@@ -41,7 +46,7 @@ const END = "(?![A-Za-z\\d@]|-\\d| \\d{3,6}(?![\\d年月日円]))"
 const ERA = "(?:明治|大正|昭和|平成|令和)"
 const DAY = `(?:\\d{1,2}|${KANJI_NUMBER}{1,3})`
 const YEAR = `(?:(?:西暦 ?)?(?:(?:19|20)\\d\\d|[一二]${KANJI_DIGIT}{3})|${ERA} ?(?:\\d{1,2}|${KANJI_NUMBER}{1,3}|元)) ?年`
-const DATE = `${YEAR}(?: ?${DAY} ?月(?: ?${DAY} ?日)?)?`
+const DATE = `${YEAR}(?: ?の? ?(?:${[...HOLIDAYS].join("|")})| ?${DAY} ?月(?: ?${DAY} ?日)?)?`
 const PLATE =
   "(?:[\\p{Script=Han}ヶ]{1,4}|いわき|つくば|とちぎ|なにわ) ?(?:\\d{2,3}|\\d{2}[A-Z]|\\d[A-Z]{2}) ?[\\p{Script=Hiragana}A-Z] ?(?:[\\d・.]{1,2}-\\d{2}|・{2,3} ?\\d{1,2}|\\d{4})(?![\\d-])"
 
@@ -78,6 +83,12 @@ const PATTERNS: readonly (readonly [RegExp, Numbered["type"]])[] = [
   [
     pattern(
       `(?:会員|お客(?:様|さま)|患者|顧客|ユーザー?|加入者?|利用者|登録者|学籍|社員|職員|従業員|受験|診察券|診察|カルテ|メンバーズ?|アカウント|ログイン|マイページ|ポイントカード|メーター|供給地点(?:特定)?|生徒|学生|組合員|株主)(?:${NAMED}|名)${IS}((?=[A-Za-z._/-]{0,20}\\d|[A-Za-z]{1,20}[._])[A-Za-z\\d][A-Za-z\\d._/-]{2,24}[A-Za-z\\d]|[A-Z]{1,3} \\d[\\d ]{2,12}\\d|(?=(?:[ -]?\\d){4})${DIGITS})${END}`
+    ),
+    "ID"
+  ],
+  [
+    pattern(
+      `(?:${[...OWN_NUMBERS].join("|")})(?:の)?番号${IS}((?=[A-Za-z._/-]{0,8}(?:[ -]?\\d){4})[A-Z]{0,3}[ -]?${DIGITS}(?:-?[A-Z]{1,2})?)${END}`
     ),
     "ID"
   ],
