@@ -1,8 +1,10 @@
 import { PHRASES } from "../cues/cue-words.ts"
 import { foldCue } from "../cues/cue-text.ts"
+import { LINKING_VERBS } from "../cues/scan.ts"
 import { ARTICLES, GOODS, LABELS, OBJECTS, PAST, ROLES, VERB_BEFORE } from "./context-words.ts"
 import type { Reading } from "./reading.ts"
 import { CLASS, NAME_LIKE } from "./knowledge.ts"
+import { isCounted, isListedThing } from "./listed-things.ts"
 import { isNamedOtherwise, isUnlistedThing } from "./things.ts"
 import { isCapital, isNumber, SHAPE } from "./tokens.ts"
 import {
@@ -14,6 +16,7 @@ import {
   gapAt,
   isAfter,
   isAfterLabel,
+  isArticleAt,
   isBefore,
   isDetermined,
   isDeterminedBefore,
@@ -48,28 +51,26 @@ export function isSurelyNoName(
   person: boolean
 ): boolean {
   const span: Span = { reading, from, to }
-  if (
-    isCueWord(span) ||
-    isShortForm(span) ||
-    isRole(span) ||
-    isVerb(span) ||
-    isLabelled(span) ||
-    isOfLabelledLine(span)
-  )
-    return true
+  if (OF_ANY_CASE.some((is) => is(span))) return true
   if (!isCapital(reading.tokens[from])) return false
-  if (isNamedOtherwise(span)) return true
-  if (isGoods(span) || isNamedGoods(span) || isGoodsColour(span) || isSized(span) || isNamedThing(span)) return true
-  if (isDeterminedCompound(span) || (isDeterminedBefore(span) && isModel(span))) return true
+  if (OF_CAPITALS.some((is) => is(span)) || (isDeterminedBefore(span) && isModel(span))) return true
   if (!person) return false
-  return (
-    isUnlistedThing(span) ||
-    isOnlyThing(span) ||
-    ((chance[from] ?? 0) < SURELY && isCompound(span)) ||
-    isModel(span) ||
-    isSomeThing(span)
-  )
+  return OF_NO_PERSON.some((is) => is(span)) || ((chance[from] ?? 0) < SURELY && isCompound(span))
 }
+
+const OF_ANY_CASE = [isCueWord, isShortForm, isRole, isVerb, isLabelled, isOfLabelledLine, isCounted]
+const OF_CAPITALS = [
+  isListedThing,
+  isNamedOtherwise,
+  isGoods,
+  isNamedGoods,
+  isGoodsColour,
+  isSized,
+  isNamedThing,
+  isDeterminedCompound
+]
+/** What can only be a thing where a person was taken for granted. */
+const OF_NO_PERSON = [isUnlistedThing, isOnlyThing, isModel, isSomeThing]
 
 /**
  * Says whether a word in lower case that ends the clause is the rest of a name, because "my sister" or the like stands
@@ -136,10 +137,21 @@ function isVerb(span: Span): boolean {
  */
 function isLabelled(span: Span): boolean {
   const { from, to } = span
-  if (isAfterLabel(span, LABELS) || isBefore(span, LABELS)) return true
+  if (isAfterLabel(span, LABELS) || isBefore(span, LABELS) || isSaidOfLabel(span)) return true
   if (to > from && beginsWith(span, LABELS)) return true
   if (gapAt(span, to + 1) !== " (") return false
   return LABELS.has(lowAt(span, determiners(span).has(lowAt(span, to + 1)) ? to + 2 : to + 1))
+}
+
+/** Recognises what a label is said to be: "Workspace is Aurora", "o plano é o Violeta". */
+function isSaidOfLabel(span: Span): boolean {
+  const verb = isArticleAt(span, span.from - 1) ? span.from - 2 : span.from - 1
+  return (
+    gapAt(span, span.from) === " " &&
+    LINKING_VERBS.has(foldCue(lowAt(span, verb))) &&
+    LABELS.has(lowAt(span, verb - 1)) &&
+    !isIntroduced(span)
+  )
 }
 
 /** Recognises a thing that has a given name: "the Charlotte was missing". English puts no article before a person. */
@@ -154,7 +166,9 @@ function isOnlyThing(span: Span): boolean {
     return false
   if (gapAt(span, from) !== " " || !(classesAt(span, from) & CLASS.given)) return false
   const next = reading.tokens[to + 1]
-  return !next || next.gap !== " " || ((reading.known[to + 1]?.small ?? 0) & ENGLISH) !== 0 || PAST.has(next.low)
+  if (!next || next.gap !== " " || ((reading.known[to + 1]?.small ?? 0) & ENGLISH) !== 0 || PAST.has(next.low))
+    return true
+  return lowAt(span, from - 1) === "the" && next.shape === SHAPE.lower && (classesAt(span, from) & CLASS.family) === 0
 }
 
 /** Recognises a thing with its number, which looks like a town with its code: "the Siena 400", "bocina Luna 2". */

@@ -2,7 +2,7 @@ import { addressesIn } from "./address.ts"
 import { isCueAt, isModelNumber, isSurelyNoName } from "./context.ts"
 import { isRare, SURE } from "./cuts.ts"
 import { Decision, type NameOptions } from "./decision.ts"
-import { CLASS, type Knowledge } from "./knowledge.ts"
+import { CLASS, NAME_LIKE, type Knowledge } from "./knowledge.ts"
 import { languageBit } from "./language.ts"
 import { readingOf, type Reading } from "./reading.ts"
 import { KINDS, scoresOf, type NameKind, type Scores, type Weights } from "./score.ts"
@@ -45,12 +45,7 @@ export function findNames(
   return spansOf(reading, scores, masked, options.named)
 }
 
-function spansOf(
-  reading: Reading,
-  { chance, kinds }: Scores,
-  masked: Uint8Array,
-  named: Uint8Array | undefined
-): NameSpan[] {
+function spansOf(reading: Reading, scores: Scores, masked: Uint8Array, named: Uint8Array | undefined): NameSpan[] {
   const { tokens, known } = reading
   const spans: NameSpan[] = []
   const single: (string | undefined)[] = []
@@ -58,49 +53,70 @@ function spansOf(
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i]
     if (!masked[i] || !first) continue
-    const inAddress = reading.address[i]
-    let end = i
-    // Behind "Berg." a new sentence may begin with "Kundennr.".
-    while (
-      masked[end + 1] &&
-      reading.address[end + 1] === inAddress &&
-      !(tokens[end + 1]?.begins && isCueAt(reading, end + 1)) &&
-      goesOn(tokens[end + 1]?.gap ?? "", inAddress === 1)
-    )
-      end++
-    const sums = KINDS.map((_, kind) => {
-      let sum = 0
-      for (let k = i; k <= end; k++) sum += kinds[k * KINDS.length + kind] ?? 0
-      return sum
-    })
+    const end = spanEnd(reading, masked, i)
     const isNamed = named?.subarray(i, end + 1).includes(1) === true
-    const type = isNamed ? "PERSON" : inAddress ? "ADDRESS" : (KINDS[sums.indexOf(Math.max(...sums))] ?? "PERSON")
-    if (type === "ADDRESS" && isModelNumber(reading, i, end)) {
-      i = end
-      continue
+    const type = isNamed ? "PERSON" : reading.address[i] ? "ADDRESS" : kindOf(scores, i, end)
+    const isAlone = i === end && isCapital(first)
+    const isThing =
+      type === "ADDRESS" ? isModelNumber(reading, i, end) : !isNamed && isNoName(reading, scores, i, end, type)
+    if (isThing && type !== "ADDRESS" && isAlone) things.add(first.low)
+    if (!isThing) {
+      spans.push({ start: first.start, end: tokens[end]?.end ?? first.end, type, sure: isSure(type, i, end) })
+      single.push(isAlone && !first.possessive && !isNamedBefore(reading, i) ? first.low : undefined)
     }
-    if (type !== "ADDRESS" && !isNamed && isSurelyNoName(reading, chance, i, end, type === "PERSON")) {
-      if (i === end && isCapital(first)) things.add(first.low)
-      i = end
-      continue
-    }
-    const sure =
-      type !== "ADDRESS" &&
-      Array.from({ length: end - i + 1 }, (_, k) => i + k).every((k) => (chance[k] ?? 0) > SURE && isRare(known[k]))
-    spans.push({ start: first.start, end: tokens[end]?.end ?? first.end, type, sure })
-    single.push(
-      i === end && isCapital(first) && !first.possessive && !isNamedBefore(reading, i) ? first.low : undefined
-    )
     i = end
   }
   // What is called like a thing once ("the Luna") is that thing again ("Luna came scratched").
   return things.size === 0 ? spans : spans.filter((_, n) => !things.has(single[n] ?? ""))
+
+  function isSure(type: NameKind, from: number, to: number): boolean {
+    if (type === "ADDRESS") return false
+    for (let k = from; k <= to; k++) if ((scores.chance[k] ?? 0) <= SURE || !isRare(known[k])) return false
+    return true
+  }
 }
+
+const isNoName = (reading: Reading, { chance }: Scores, from: number, to: number, type: NameKind) =>
+  isSurelyNoName(reading, chance, from, to, type === "PERSON")
 
 /** Says whether a relative, a title or the like stands before the word. */
 const isNamedBefore = ({ tokens, known }: Reading, i: number) =>
   /^\.? $/.test(tokens[i]?.gap ?? "") &&
   ((known[i - 1]?.classes ?? 0) & (CLASS.relative | CLASS.title | CLASS.nameLabel)) !== 0
+
+/** Returns the last word of the span that begins with word i. */
+function spanEnd(reading: Reading, masked: Uint8Array, i: number): number {
+  const inAddress = reading.address[i]
+  let end = i
+  for (let next = reading.tokens[end + 1]; next && masked[end + 1]; next = reading.tokens[end + 1]) {
+    if (reading.address[end + 1] !== inAddress || !goesOn(next.gap, inAddress === 1)) break
+    // Behind "Berg." a new sentence may begin with "Kundennr.".
+    if ((next.begins && isCueAt(reading, end + 1)) || beginsSentence(reading, end + 1)) break
+    end++
+  }
+  return end
+}
+
+/** Returns the likeliest kind of the words together. */
+function kindOf({ kinds }: Scores, from: number, to: number): NameKind {
+  const sums = KINDS.map((_, kind) => {
+    let sum = 0
+    for (let k = from; k <= to; k++) sum += kinds[k * KINDS.length + kind] ?? 0
+    return sum
+  })
+  return KINDS[sums.indexOf(Math.max(...sums))] ?? "PERSON"
+}
+
+/** Says whether a full stop before the word ends a sentence and no abbreviation: "in Görlitz. Der Siena". */
+function beginsSentence({ tokens, known, address }: Reading, i: number): boolean {
+  const [before, token] = [tokens[i - 1], tokens[i]]
+  if (!before || !token || !/^[.!?]\s/.test(token.gap) || !isCapital(token)) return false
+  const isPlain =
+    (known[i]?.small ?? 0) > 0 || ((known[i]?.ordinary ?? 0) > 0 && ((known[i]?.classes ?? 0) & NAME_LIKE) === 0)
+  return before.written.length > LONGEST_ABBREVIATION && (isPlain || !address[i])
+}
+
+const LONGEST_ABBREVIATION = 4
 
 const goesOn = (gap: string, address: boolean) =>
   address ? gap.length < 12 && !/\n\s*\n/.test(gap) : /^(?: |\. ?|['’-]| ?& ?)$/.test(gap)

@@ -160,7 +160,7 @@ export const every = ({ from, to }: Span, of: (i: number) => boolean) =>
 export const isAfterLabel = (span: Span, words: ReadonlySet<string>) =>
   (/^ ?: $/.test(gapAt(span, span.from)) && words.has(lowAt(span, span.from - 1))) || isAfter(span, words)
 export const isAfter = (span: Span, words: ReadonlySet<string>) =>
-  /^ ["'“„«‘]?$/.test(gapAt(span, span.from)) && words.has(lowAt(span, span.from - 1))
+  /^ ["'“„«‘]? ?$/.test(gapAt(span, span.from)) && words.has(lowAt(span, span.from - 1))
 export const isDetermined = (span: Span) => isAfter(span, determiners(span))
 export const determiners = ({ reading }: Span) => DETERMINERS.get(reading.language) ?? NONE
 export const isBefore = (span: Span, words: ReadonlySet<string>) =>

@@ -40,24 +40,68 @@ export function isNamedOtherwise(span: Span): boolean {
  * ferry called Rosalind".
  */
 function isAnimal(span: Span): boolean {
+  if (span.to - span.from > 1 || isIntroduced(span)) return false
+  return isBehindAnimal(span) || isCalledAnimal(span) || isBeforeAnimal(span) || isSaidToBeAnimal(span)
+}
+
+/** "Our cat Otis", "Hündin Emma", "o cachorro, o Antônio". */
+function isBehindAnimal(span: Span): boolean {
   const { from, to, reading } = span
-  if (to - from > 1 || isIntroduced(span)) return false
   if (NEAR.test(gapAt(span, from)) && isWord(span, from - 1, ANIMALS)) return true
-  if (gapAt(span, from) === " " && CALLED.has(lowAt(span, from - 1)))
-    for (let k = from - 2; k > from - 8 && k >= 0; k--) {
-      if (ANIMALS.has(lowAt(span, k)) || GOODS.has(lowAt(span, k))) return true
-      if ((reading.tokens[k]?.begins ?? 2) > 0) break
-    }
+  if (from < to && reading.language === GERMAN && ANIMALS.has(lowAt(span, from))) return true
+  return isArticleAt(span, from - 1) && gapAt(span, from - 1) === ", " && isWord(span, from - 2, ANIMALS)
+}
+
+/** "The ferry called Rosalind". */
+function isCalledAnimal(span: Span): boolean {
+  const { from, reading } = span
+  if (gapAt(span, from) !== " " || !CALLED.has(lowAt(span, from - 1))) return false
+  for (let k = from - 2; k > from - 8 && k >= 0; k--) {
+    if (ANIMALS.has(lowAt(span, k)) || GOODS.has(lowAt(span, k))) return true
+    if ((reading.tokens[k]?.begins ?? 2) > 0) return false
+  }
+  return false
+}
+
+/** "The Rosalind ferry", "Bruno, der Hund". */
+function isBeforeAnimal(span: Span): boolean {
+  const { to } = span
   if (isBefore(span, ANIMALS) && isWord(span, to + 1, ANIMALS)) return true
   if (!NEAR.test(gapAt(span, to + 1)) || !isArticleAt(span, to + 1)) return false
   return ANIMALS.has(lowAt(span, to + 2)) || (gapAt(span, to + 3) === " " && ANIMALS.has(lowAt(span, to + 3)))
 }
 
+/** Recognises who is said to be an animal, also in the next sentence: "Oscar ate it. He's a Jack Russell". */
+function isSaidToBeAnimal(span: Span): boolean {
+  const { reading, to } = span
+  for (let i = to + 1; i < to + FURTHEST_KIND && reading.tokens[i]; i++) {
+    const opens = i === to + 1 || reading.tokens[i]?.begins || gapAt(span, i) === ", "
+    if (opens && SAYS_WHAT.has(lowAt(span, i)) && isKindOfAnimal(span, i + 1)) return true
+  }
+  return false
+}
+
+function isKindOfAnimal(span: Span, from: number): boolean {
+  for (let k = from; k < from + MOST_OF_KIND; k++) {
+    if (ANIMALS.has(lowAt(span, k)) || BREEDS.has(lowAt(span, k))) return true
+    if (span.reading.tokens[k]?.begins) return false
+  }
+  return false
+}
+
+/** How many words behind a name may say that it is an animal's. */
+const FURTHEST_KIND = 16
+const MOST_OF_KIND = 5
+const BREEDS = wordsOf(LISTS, "breeds")
+/** Words before what somebody is. */
+const SAYS_WHAT = wordsOf(LISTS, "says-what")
+
 /**
  * Recognises what stands in quotes and is called so: the rose »Gräfin Diana«, a book, "Rebecca". Behind a relative or a
  * job it is somebody.
  */
-function isQuoted(span: Span): boolean {
+function isQuoted(one: Span): boolean {
+  const span = withinQuotes(one)
   const { reading, from, to } = span
   if (!/["“„«»‚‘'「] ?$/.test(gapAt(span, from)) || !/^ ?["”“»«’'」]/.test(gapAt(span, to + 1))) return false
   const before = lowAt(span, from - 1)
@@ -75,6 +119,15 @@ function isQuoted(span: Span): boolean {
   // "And" and the like before the quotes say nothing of what stands in them.
   if (CONJUNCTIONS.has(before)) return false
   return (classesAt(span, from - 1) & (CLASS.relative | CLASS.title)) === 0
+}
+
+/** Extends a span to the quotes around it: „Kaiserin Sisi“, « Gaspésie 20 Go ». */
+function withinQuotes(span: Span): Span {
+  let { from, to } = span
+  while (span.from - from < 3 && gapAt(span, from) === " " && from > 0) from--
+  while (to - span.to < 3 && gapAt(span, to + 1) === " ") to++
+  const isOpen = /["“„«»‚‘'「] ?$/.test(gapAt(span, from))
+  return isOpen && /^ ?["”“»«’'」]/.test(gapAt(span, to + 1)) ? { ...span, from, to } : span
 }
 
 /** Says whether the word is one of these, and no part of a name: "coelho", but not "Zulmira Coelho". */

@@ -1,0 +1,124 @@
+import { LISTS } from "../../lexicon/groups/names.ts"
+import { languagesWith, optionalEntriesOf, wordsOf } from "../../lexicon/lexicon.ts"
+import { ARTICLES, GOODS } from "./context-words.ts"
+import {
+  classesAt,
+  ENGLISH,
+  every,
+  gapAt,
+  isArticleAt,
+  isBefore,
+  isDetermined,
+  isIntroduced,
+  isPossessive,
+  lowAt,
+  type Span
+} from "./goods.ts"
+import { CLASS, LISTED } from "./knowledge.ts"
+import { isCapital, isNumber, SHAPE } from "./tokens.ts"
+
+/**
+ * Says whether a medicine, a model of a car, a breed, a colour or a version of software is meant. What is called like
+ * somebody needs a word beside it that says so.
+ */
+export function isListedThing(span: Span): boolean {
+  if (isMedicineName(span)) return true
+  if (isPossessive(span) || isIntroduced(span)) return false
+  return isCarModel(span) || isBreed(span) || isColourName(span) || isVersionName(span)
+}
+
+const isListed = (span: Span, words: ReadonlySet<string>) => every(span, (i) => words.has(lowAt(span, i)))
+
+const isGiven = (span: Span) => every(span, (i) => (classesAt(span, i) & (CLASS.given | CLASS.family)) !== 0)
+
+/** Says whether one of the words stands among the few before or behind, in the same clause. */
+function isNear({ reading: { tokens }, from, to }: Span, words: ReadonlySet<string>): boolean {
+  for (let i = from - 1; i >= from - NEAR && tokens[i] && !tokens[i + 1]?.begins; i--)
+    if (words.has(tokens[i]?.low ?? "")) return true
+  for (let i = to + 1; i <= to + NEAR && tokens[i] && !tokens[i]?.begins; i++)
+    if (words.has(tokens[i]?.low ?? "")) return true
+  return false
+}
+
+/** A medicine, also behind the word for taking it at the beginning of a sentence: "Toma Varfine". */
+function isMedicineName(span: Span): boolean {
+  const from = span.from < span.to && TAKES.has(lowAt(span, span.from)) ? span.from + 1 : span.from
+  const name = { ...span, from }
+  return isListed(name, MEDICINES) || (isListed(name, MEDICINES_LIKE_NAMES) && isNear(name, TAKES))
+}
+
+/** "Un Clio", "my old Golf", "the car, a Captur". A model that is nobody's name needs no such word. */
+function isCarModel(span: Span): boolean {
+  const { from, to } = span
+  if (from !== to || !CARS.has(lowAt(span, from))) return false
+  if (isDetermined(span) || isArticleAt(span, from - 1) || isNear(span, VEHICLES)) return true
+  return !isGiven(span) && (classesAt(span, from) & (CLASS.town | CLASS.country)) === 0
+}
+
+/** "He's a Jack Russell": an article stands before it, and the last word is a breed. */
+function isBreed(span: Span): boolean {
+  const { from, to } = span
+  if (!BREEDS.has(lowAt(span, to))) return false
+  return ARTICLES.has(lowAt(span, from - 1)) || isDetermined(span) || (from < to && BREEDS.has(lowAt(span, from)))
+}
+
+/** "The wrap in Heather", "Hülle in Bordeaux", "painted Agreeable Gray". */
+function isColourName(span: Span): boolean {
+  const { from, to, reading } = span
+  if (!COLOURS.get(reading.language)?.has(lowAt(span, to))) return false
+  if (from < to) return isShade(span)
+  if (!/^(?:in|en|em)$/.test(lowAt(span, from - 1)) || gapAt(span, from) !== " ") return false
+  const isPlace = (classesAt(span, from) & (CLASS.town | CLASS.country)) !== 0
+  return !isPlace || isNear(span, GOODS)
+}
+
+/** "Agreeable Gray" and "Revere Pewter": an English shade has an ordinary word, or none that is a name, before it. */
+function isShade({ reading, from, to }: Span): boolean {
+  if (reading.language !== ENGLISH || reading.tokens[to]?.shape !== SHAPE.capital) return false
+  const isName = (i: number) => ((reading.known[i]?.classes ?? 0) & (CLASS.given | CLASS.family)) !== 0
+  return !isName(from) && (!isName(to) || (reading.known[from]?.ordinary ?? 0) !== 0)
+}
+
+/** "From Ventura to Sonoma", "since the Shanghai upgrade", where a version or a program is spoken of. */
+function isVersionName(span: Span): boolean {
+  const { from, to, reading } = span
+  if (from !== to || !CODE_NAMES.has(lowAt(span, from))) return false
+  return (
+    isNear(span, PROGRAMS) ||
+    [from - 2, to + 2].some((i) => CODE_NAMES.has(lowAt(span, i)) && isCapital(reading.tokens[i]))
+  )
+}
+
+/** "Two kg Sona Masoori", "one Lakshmi set": what is counted is a thing. */
+export function isCounted(span: Span): boolean {
+  const { from, to, reading } = span
+  const first = MASSES.has(lowAt(span, from)) ? from : from - 1
+  if (MASSES.has(lowAt(span, first))) return isCount(span, first - 1)
+  const next = reading.tokens[to + 1]
+  const isNoun = next?.gap === " " && next.shape === SHAPE.lower && reading.known[to + 1]?.small === 0
+  return isNoun && gapAt(span, from) === " " && isCount(span, from - 1) && !isBefore(span, PEOPLE)
+}
+
+function isCount({ reading: { tokens } }: Span, i: number): boolean {
+  const token = tokens[i]
+  return token !== undefined && (NUMBERS.has(token.low) || (isNumber(token) && token.written.length < 4))
+}
+
+const NEAR = 4
+const MEDICINES = wordsOf(LISTS, "medicines")
+const MEDICINES_LIKE_NAMES = wordsOf(LISTS, "medicines-like-names")
+const TAKES = wordsOf(LISTS, "takes")
+const CARS = wordsOf(LISTS, "car-models")
+const VEHICLES = wordsOf(LISTS, "vehicles")
+const BREEDS = wordsOf(LISTS, "breeds")
+const CODE_NAMES = wordsOf(LISTS, "code-names")
+const PROGRAMS = wordsOf(LISTS, "programs")
+const MASSES = wordsOf(LISTS, "masses")
+const NUMBERS = wordsOf(LISTS, "counts")
+const PEOPLE = wordsOf(LISTS, "relatives")
+const COLOURS: ReadonlyMap<number, ReadonlySet<string>> = new Map(
+  languagesWith(LISTS, "colours").map((language) => [
+    1 << LISTED.findIndex((one) => one === language),
+    new Set(optionalEntriesOf(LISTS, language, "colours"))
+  ])
+)
