@@ -17,7 +17,7 @@ import { pools } from "./words/index.ts"
 export interface MonthCase {
   outcome: Outcome
   reached: Date
-  /** This is what the relay stores of the draft, or undefined if there was none. */
+  /** What the relay stores of the draft, or undefined if there was none. */
   draft: { ticket: MaskedTicket; events: StreamEvent[]; begun: Date; ended: Date } | undefined
   review: ReturnType<typeof reviewOf>
 }
@@ -40,14 +40,7 @@ export function caseOf(number: number, ticketId: string, reached: Date, until: D
   const [ids, times] = [{ outcomeId: chance.uuid(), draftId: chance.uuid() }, timesOf(chance, kind, reached)]
   const opened = Date.parse(times.opened ?? "")
   const fill = fillerOf(chance, pool, topic, opened)
-  const filled = (parts: Part[]) =>
-    parts.map(
-      (part): Part => ({
-        ...part,
-        text: fill(part.text),
-        ...(part.otherwise !== undefined && { otherwise: fill(part.otherwise) })
-      })
-    )
+  const filled = (parts: Part[]) => parts.map((part) => filledPart(part, fill))
   const ticket = ticketOf(chance, {
     pool,
     topic,
@@ -96,6 +89,12 @@ export function caseOf(number: number, ticketId: string, reached: Date, until: D
           }
   }
 }
+
+const filledPart = (part: Part, fill: (text: string) => string): Part => ({
+  ...part,
+  text: fill(part.text),
+  ...(part.otherwise !== undefined && { otherwise: fill(part.otherwise) })
+})
 
 const kindTold = ({ result, copied }: Kind): Outcome["kind"] =>
   result === "rejected" || result === "ignored" || result === "none" ? result : copied ? "copied" : "inserted"

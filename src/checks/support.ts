@@ -117,12 +117,7 @@ function wordsBehind(
   { said, given: own, matter, matches, teamAct }: Omit<SentenceParts, "promise">,
   evidence: Evidence
 ): Verdict {
-  // A figure without any of the sentence's words belongs to something else. The lines of a lookup belong together.
-  const near = [
-    ...matches.flatMap((match) => match.near),
-    ...evidence.units.filter((unit) => unit.foreign || (unit.kind === "lookup" && !unit.isRemark))
-  ]
-  const astray = matter.length > 0 && own.find((fact) => CONFLICTING.has(fact.kind) && !statesFact(near, fact))
+  const astray = matter.length > 0 && factAstray(own, matches, evidence)
   if (astray) return { state: "not-found", sources: [], reason: "words", words: astray.text }
   const isRepeated = repeatsCustomer(bare, evidence.language)
   const all = statements(evidence.matches(withoutNames(bare, said, matter, evidence)), own)
@@ -133,44 +128,62 @@ function wordsBehind(
   const saying = all.filter(({ match: { unit } }) =>
     teamAct ? !bindsNobody(unit) : !unit.isRemark && (isRepeated || !isWished(unit, matter, evidence.language))
   )
-  const act = actIn(bare, evidence.language)
-  if (
-    act !== undefined &&
-    !beginsWithReport(bare, evidence.language) &&
-    !saying.some(({ match, covered }) => covered > SAID && !bindsNobody(match.unit))
-  )
-    return { state: "no-source", sources: [], reason: "words", words: act }
   const isReport = beginsWithReport(bare, evidence.language)
-  const stated = (isProof: boolean, sources: number[]): Verdict => ({
-    state: isProof || isReport ? "supported" : "near",
-    sources
-  })
+  const act = isReport ? undefined : actIn(bare, evidence.language)
+  if (act !== undefined && !saying.some(({ match, covered }) => covered > SAID && !bindsNobody(match.unit)))
+    return { state: "no-source", sources: [], reason: "words", words: act }
   const best = bestStatement(saying)
   if (!isReport && (!best || bindsNobody(best.match.unit)) && isCopiedFromCustomer(bare, evidence))
     return { state: "needs-approval", sources: [], why: COPIED }
-  if (best)
-    return stated(
-      (best.covered >= ALIKE || isLookedUp(best.match, own)) &&
-        !bindsNobody(best.match.unit) &&
-        !needsCustomer(matter, own, evidence) &&
-        (!teamAct || best.match.near.some((one) => saysAct(one, teamAct))),
-      sourceNumbers(best.match, own, evidence)
-    )
-  const figure =
-    matter.length === 0 && own.length > 0
-      ? evidence.units.find((unit) => own.every((fact) => statesFact([unit], fact)))
-      : lookupWith(own, evidence)
-  if (figure) return stated(!bindsNobody(figure), [figure.n])
-  // Words of another language can't be compared, but a figure that a source contains can.
-  const foreign =
-    own.length > 0
-      ? evidence.units.find((unit) => unit.foreign && unit.n > 0 && own.every((fact) => statesFact([unit], fact)))
-      : undefined
-  if (foreign) return stated(false, [foreign.n])
-  const told = evidence.units.filter((unit) => unit.n > 0)
-  if (told.length > 0 && told.every((unit) => unit.foreign))
+  const place = best
+    ? {
+        isProof: provesWords(best, { matter, own, teamAct }, evidence),
+        sources: sourceNumbers(best.match, own, evidence)
+      }
+    : placeOfFigures(matter, own, evidence)
+  if (place) return { state: place.isProof || isReport ? "supported" : "near", sources: place.sources }
+  const units = evidence.units.filter((unit) => unit.n > 0)
+  if (units.length > 0 && units.every((unit) => unit.foreign))
     return { state: "no-source", sources: [], reason: "source-language" }
   return { state: "not-found", sources: [], reason: "words" }
+}
+
+/** Returns a figure that stands nowhere near the sentence's words, because that one belongs to something else. */
+function factAstray(own: readonly Fact[], matches: readonly EvidenceMatch[], evidence: Evidence): Fact | undefined {
+  // The lines of a lookup belong together.
+  const near = [
+    ...matches.flatMap((match) => match.near),
+    ...evidence.units.filter((unit) => unit.foreign || (unit.kind === "lookup" && !unit.isRemark))
+  ]
+  return own.find((fact) => CONFLICTING.has(fact.kind) && !statesFact(near, fact))
+}
+
+/** Says whether a sentence is copied from a place, or nearly, and the place binds the team. */
+function provesWords(
+  { match, covered }: Statement,
+  { matter, own, teamAct }: Pick<SentenceParts, "matter" | "teamAct"> & { own: readonly Fact[] },
+  evidence: Evidence
+): boolean {
+  return (
+    (covered >= ALIKE || isLookedUp(match, own)) &&
+    !bindsNobody(match.unit) &&
+    !needsCustomer(matter, own, evidence) &&
+    (!teamAct || match.near.some((one) => saysAct(one, teamAct)))
+  )
+}
+
+/** Returns where all figures of a sentence stand whose words no place has. */
+function placeOfFigures(
+  matter: readonly string[],
+  own: readonly Fact[],
+  evidence: Evidence
+): { isProof: boolean; sources: number[] } | undefined {
+  const statesAll = (unit: EvidenceUnit) => own.length > 0 && own.every((fact) => statesFact([unit], fact))
+  const unit = matter.length === 0 && own.length > 0 ? evidence.units.find(statesAll) : lookupWith(own, evidence)
+  if (unit) return { isProof: !bindsNobody(unit), sources: [unit.n] }
+  // Words of another language can't be compared, but a figure that a source contains can.
+  const foreign = evidence.units.find((one) => one.foreign && one.n > 0 && statesAll(one))
+  return foreign && { isProof: false, sources: [foreign.n] }
 }
 
 /**

@@ -69,9 +69,22 @@ const WAIT_MS = 10_000
 function sentence(error: unknown, url: string, client: pg.Client | undefined): string {
   const { code = "", message, path } = partsOf(error)
   if (client === undefined) return unread(code, path)
-  const { host, port, user = "", database = "" } = client
+  const { host, port, user = "" } = client
   const place = host.startsWith("/") ? host : `${host.includes(":") ? `[${host}]` : host}:${port}`
   if (isOfCertificate(code)) return certificateSentence(host, code)
+  const byCode = connectionSentence(code, place, client, url) ?? refusalSentence(code, client)
+  if (byCode !== undefined) return byCode
+  if (/password must be a/.test(message))
+    return `the server asks for the password of ${user}, and the address has none.`
+  if (/does not support SSL/.test(message))
+    return `the server at ${place} doesn't encrypt. Set up TLS there, or take sslmode out of the address.`
+  if (/^E[A-Z]+UNREACH$|^ETIMEDOUT$/.test(code) || /timeout/.test(message))
+    return `nothing answers at ${place}. Correct the address, or let the relay through the firewall.`
+  return `the server does not answer as PostgreSQL does${code && ` (${code})`}. Correct the address.`
+}
+
+/** Says why no server was reached, by the code of the system. */
+function connectionSentence(code: string, place: string, { host, port }: pg.Client, url: string): string | undefined {
   switch (code) {
     case "ECONNREFUSED":
       return `no PostgreSQL answers at ${place}. Start it, or correct the address.${hint(url)}`
@@ -81,6 +94,13 @@ function sentence(error: unknown, url: string, client: pg.Client | undefined): s
     case "ENOTFOUND":
     case "EAI_AGAIN":
       return `the host ${host} is not known. Correct the address.${hint(url)}`
+  }
+  return undefined
+}
+
+/** Says why the server refused the connection, by its own code. */
+function refusalSentence(code: string, { user = "", database = "" }: pg.Client): string | undefined {
+  switch (code) {
     case "28P01":
     case "28000":
       return `the server refuses the user ${user}. Correct user or password.${code === "28000" ? NO_RULE : ""}`
@@ -93,13 +113,7 @@ function sentence(error: unknown, url: string, client: pg.Client | undefined): s
     case "57P03":
       return "the server is starting or stopping. Try again in a moment."
   }
-  if (/password must be a/.test(message))
-    return `the server asks for the password of ${user}, and the address has none.`
-  if (/does not support SSL/.test(message))
-    return `the server at ${place} doesn't encrypt. Set up TLS there, or take sslmode out of the address.`
-  if (/^E[A-Z]+UNREACH$|^ETIMEDOUT$/.test(code) || /timeout/.test(message))
-    return `nothing answers at ${place}. Correct the address, or let the relay through the firewall.`
-  return `the server does not answer as PostgreSQL does${code && ` (${code})`}. Correct the address.`
+  return undefined
 }
 
 const NO_RULE =

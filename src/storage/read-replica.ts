@@ -9,7 +9,7 @@ import type { Schema } from "./schema.ts"
 import { RELAY_SESSION } from "./sessions.ts"
 
 /** A replica that is this far behind is not read. Relays write a sign of life every two seconds, so less says nothing. */
-const MOST_LAG_MS = 10_000
+const MAX_LAG_MS = 10_000
 const LOOK_MS = 2_000
 /** A replica that can't be reached, or doesn't answer, must not hold up a search for longer than this. */
 const CONNECT_MS = 1_000
@@ -48,7 +48,7 @@ export interface ReplicaOptions {
  * every kind of replication, and an idle database isn't taken for one that is behind.
  */
 export function openReadReplica(options: ReplicaOptions): ReadReplica {
-  const { url, primary, connections, log, lookMs = LOOK_MS, mostLagMs = MOST_LAG_MS } = options
+  const { url, primary, connections, log, lookMs = LOOK_MS, mostLagMs = MAX_LAG_MS } = options
   const {
     db,
     pool,
@@ -64,25 +64,16 @@ export function openReadReplica(options: ReplicaOptions): ReadReplica {
   )
   // A lost connection is reported by the statement that needed it, and by the next look.
   pool.on("connect", (client) => client.on("error", () => undefined))
-  let state: ReplicaState = "unknown"
-  let failing = false
-
-  function enter(next: ReplicaState, error?: unknown): void {
-    if (next === state) return
-    if (next === "away") log.error("replica-away", error)
-    if (next === "behind") log.warn("replica-behind")
-    if (next === "usable" && state !== "unknown") log.info("replica-back")
-    state = next
-  }
+  const health = createReplicaHealth(log)
 
   async function look(): Promise<void> {
-    const seen = await newestSign(db).catch((error: unknown) => enter("away", error))
+    const seen = await newestSign(db).catch((error: unknown) => health.enter("away", error))
     if (seen === undefined) return
     // Without the primary nothing can be told, and nothing can be drafted either.
     const lagMs = await lagOf(primary, seen).catch(() => undefined)
     if (lagMs === undefined) return
     setReplicaLag(lagMs / 1000)
-    enter(lagMs <= mostLagMs ? "usable" : "behind")
+    health.enter(lagMs <= mostLagMs ? "usable" : "behind")
   }
 
   let looking: Promise<void> | undefined
@@ -92,26 +83,49 @@ export function openReadReplica(options: ReplicaOptions): ReadReplica {
 
   return {
     async attempt(signal, work) {
-      if (state !== "usable") return undefined
+      if (health.state() !== "usable") return undefined
       try {
-        const done = await work(db)
-        failing = false
-        return done
+        const result = await work(db)
+        health.succeeded()
+        return result
       } catch (error) {
         signal.throwIfAborted()
-        // A standby also ends statements that stand in the way of what it replays.
-        const isSlow = error instanceof StatementTimeout && error.isAnswered
-        if (!isSlow && databaseProblem(error)?.code === "database-down") enter("away", error)
-        else if (!failing) log.error("replica-failed", error)
-        failing = true
+        health.failed(error)
         return undefined
       }
     },
-    state: () => state,
+    state: health.state,
     async close() {
       clearInterval(timer)
       await looking
       await closePool()
+    }
+  }
+}
+
+/** Knows whether the replica can be used, and logs each change once. */
+function createReplicaHealth(log: Log) {
+  let state: ReplicaState = "unknown"
+  let isFailing = false
+  const enter = (next: ReplicaState, error?: unknown): void => {
+    if (next === state) return
+    if (next === "away") log.error("replica-away", error)
+    if (next === "behind") log.warn("replica-behind")
+    if (next === "usable" && state !== "unknown") log.info("replica-back")
+    state = next
+  }
+  return {
+    state: () => state,
+    enter,
+    succeeded(): void {
+      isFailing = false
+    },
+    failed(error: unknown): void {
+      // A standby also ends statements that stand in the way of what it replays.
+      const isSlow = error instanceof StatementTimeout && error.isAnswered
+      if (!isSlow && databaseProblem(error)?.code === "database-down") enter("away", error)
+      else if (!isFailing) log.error("replica-failed", error)
+      isFailing = true
     }
   }
 }

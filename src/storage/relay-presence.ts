@@ -46,45 +46,30 @@ export async function startPresence(
   { alone = false, beatMs = BEAT_MS, version, own, condition = () => ({}) }: PresenceOptions = {}
 ): Promise<RelayPresence> {
   const id = randomUUID()
-  const works: (() => Promise<void>)[] = []
   if (alone) await db.deleteFrom("relays").execute()
   const clock = createSharedClock(log, own)
   const sign = () => clock.compare(() => signOfLife(db, { id, version, condition: condition() }))
   await sign()
   let last = performance.now()
-  const failing = { beat: false, work: false }
-  /** While the database is away every beat fails; one line says so. */
-  const failed = (what: keyof typeof failing, event: string, error: unknown) => {
-    if (!failing[what]) log.error(event, error)
-    failing[what] = true
-  }
+  const logBeat = onceInARow(log, "relay-beat")
+  const works = createBeatWorks(log)
 
   async function beat(): Promise<void> {
     try {
       // The others wait for it, so one that a dead connection swallows must be given up and said again.
       await withTimeLimit(SHORT_LIMIT_MS, sign)
     } catch (error) {
-      return failed("beat", "relay-beat", error)
+      return logBeat(error)
     }
     const silentMs = performance.now() - last
     last = performance.now()
-    failing.beat = false
+    logBeat(undefined)
     // What was lost with it, its drafts and its jobs, is found out by the work that follows.
     if (silentMs >= DEAD_AFTER_MS) log.warn("relay-was-silent", { seconds: Math.round(silentMs / 1000) })
     // If the database was away, the others could not tell that they live either: they get until the next beat.
-    if (silentMs < DEAD_AFTER_MS / 2) working ??= work().finally(() => (working = undefined))
+    if (silentMs < DEAD_AFTER_MS / 2) works.start()
   }
 
-  /** It may wait for a table that somebody keeps locked: this relay goes on to give signs of life meanwhile. */
-  async function work(): Promise<void> {
-    // What one work can't do keeps none of the others from being done.
-    const done = await inTurn(works)
-    const broken = done.find((result) => result.status === "rejected")
-    if (broken) failed("work", "relay-beat-work", broken.reason)
-    else failing.work = false
-  }
-
-  let working: Promise<void> | undefined
   let beating: Promise<void> | undefined
   const timer = setInterval(() => (beating ??= beat().finally(() => (beating = undefined))), beatMs)
   timer.unref()
@@ -92,7 +77,7 @@ export async function startPresence(
     id,
     alone,
     now: clock.now,
-    everyBeat: (each) => void works.push(each),
+    everyBeat: works.add,
     deadSeconds() {
       const silentMs = performance.now() - last
       return silentMs < DEAD_AFTER_MS ? undefined : Math.floor(silentMs / 1000)
@@ -100,11 +85,44 @@ export async function startPresence(
     async close() {
       clearInterval(timer)
       await beating
-      await working
+      await works.settle()
       await withTimeLimit(SHORT_LIMIT_MS, () => db.deleteFrom("relays").where("id", "=", id).execute()).catch(
         (error: unknown) => log.error("relay-beat", error)
       )
     }
+  }
+}
+
+/** Logs the first error of a row: while the database is away every beat fails, and one line says so. */
+function onceInARow(log: Log, event: string): (error: unknown) => void {
+  let isFailing = false
+  return (error) => {
+    if (error !== undefined && !isFailing) log.error(event, error)
+    isFailing = error !== undefined
+  }
+}
+
+/**
+ * Does what belongs to each beat. It may wait for a table that somebody keeps locked: this relay goes on to give signs
+ * of life meanwhile.
+ */
+function createBeatWorks(log: Log) {
+  const works: (() => Promise<void>)[] = []
+  const logWork = onceInARow(log, "relay-beat-work")
+  let working: Promise<void> | undefined
+
+  async function work(): Promise<void> {
+    // What one work can't do keeps none of the others from being done.
+    const results = await inTurn(works)
+    const failure = results.find((result) => result.status === "rejected")
+    logWork(failure && (failure.reason ?? new Error("A work of the beat failed without a reason.")))
+  }
+
+  return {
+    add: (each: () => Promise<void>) => void works.push(each),
+    /** Starts the works, unless they are still under way. */
+    start: () => void (working ??= work().finally(() => (working = undefined))),
+    settle: async () => working
   }
 }
 
@@ -121,8 +139,8 @@ export const isLivingRelay = (column: string) => sql<boolean>`exists (
 
 /** Whether a relay has given a sign of life on this database lately, also one whose pooled connections name nobody. */
 export async function hasLivingRelay(db: Kysely<Schema>): Promise<boolean> {
-  const { rows: made } = await sql`select where to_regclass('relays') is not null`.execute(db)
-  if (made.length === 0) return false
+  const { rows: tables } = await sql`select where to_regclass('relays') is not null`.execute(db)
+  if (tables.length === 0) return false
   const { rows } = await sql`
     select from relays where alive_at > clock_timestamp() - make_interval(secs => ${DEAD_AFTER_SECONDS}) limit 1`.execute(
     db

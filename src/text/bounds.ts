@@ -22,65 +22,108 @@ export interface Bound {
  */
 export function boundsIn(text: string, language: string): Bound[] {
   const words = wordsOf(language)
-  const found: Bound[] = []
+  const bounds: Bound[] = []
   const figures = facts(text, language).filter(({ value, unit }) => typeof value === "number" && unit !== "")
   for (let at = 0; at < figures.length; at++) {
     const figure = figures[at] as Fact
     const next = figures[at + 1]
-    const before = text.slice(Math.max(0, figure.start - 30), figure.start)
-    const between = next && text.slice(figure.end, next.start)
-    const ranged =
-      next &&
-      between !== undefined &&
-      unitOf(next) === unitOf(figure) &&
-      (TO.test(between) ||
-        (AND.test(between) && words.between.test(before)) ||
-        (OR_MORE.test(between) && LESS_THAN.test(text.slice(next.end))))
-    const end = ranged ? next.end : figure.end
-    // In Japanese such words can be a part of the figure: 14日以内.
-    const within = /(?:以内|以上|以下|未満)$/u.exec(text.slice(figure.start, end))?.[0] ?? ""
-    const after = within + text.slice(end, end + 30)
-    const length = (words: RegExp, part: string) => words.exec(part)?.[0].length ?? 0
-    const behindIt = after.slice(Math.max(length(words.orMore, after), length(words.orLess, after)))
-    // In Japanese the word is a part of the figure: 7日前.
-    const last = text.slice(figure.start, end).at(-1)
-    const side: Bound["side"] =
-      last === "前" || words.before.test(behindIt)
-        ? "before"
-        : last === "後" || words.after.test(behindIt)
-          ? "after"
-          : undefined
-    const ahead = [words.until, words.from, words.to, words.between].map((list) => length(list, before))
-    const behind = [words.orMore, words.orLess, words.untilBehind].map((list) => length(list, after) - within.length)
-    const common: Pick<Bound, "unit" | "side" | "start" | "end"> = {
-      unit: unitOf(figure),
-      ...(side && { side }),
-      start: figure.start - Math.max(...ahead),
-      end: end + Math.max(0, ...behind)
-    }
-    const behindSide = behindIt.slice(length(words.before, behindIt))
-    const value = Number(figure.value)
-    if (ranged) {
-      const other = Number(next.value)
-      found.push({ ...common, least: Math.min(value, other), most: Math.max(value, other) })
-      at++
-    } else if (words.until.test(before) || words.untilBehind.test(after))
-      // Until a day before the journey: the day before or any earlier one.
-      found.push(side === "before" ? { ...common, least: value, most: Infinity } : { ...common, least: 0, most: value })
-    else if (side === "before" && (words.fromThen.test(before) || words.fromThenBehind.test(behindSide)))
-      // From a day before the journey: that day or any later one.
-      found.push({ ...common, least: 0, most: value })
-    else if (words.from.test(before) || words.orMore.test(after) || words.orMore.test(behindSide))
-      found.push({ ...common, least: value, most: Infinity })
-    else if (words.to.test(before) || words.orLess.test(after) || words.orLess.test(behindSide))
-      found.push({ ...common, least: 0, most: value })
+    const isRange = next !== undefined && formsRange(text, figure, next, words)
+    const place = placeOf(text, figure, isRange ? next : figure, words)
+    const range = isRange
+      ? rangeOf(Number(figure.value), Number(next.value))
+      : limitOf(Number(figure.value), place, words)
+    if (range) bounds.push({ ...boundOf(figure, place, words), ...range })
+    if (isRange) at++
   }
-  return joined(found, text)
+  return joined(bounds, text)
+}
+
+/** Returns whether two figures that follow each other are the ends of one range. */
+function formsRange(text: string, figure: Fact, next: Fact, words: BoundWords): boolean {
+  if (unitOf(next) !== unitOf(figure)) return false
+  const between = text.slice(figure.end, next.start)
+  return (
+    TO.test(between) ||
+    (AND.test(between) && words.between.test(text.slice(Math.max(0, figure.start - 30), figure.start))) ||
+    (OR_MORE.test(between) && LESS_THAN.test(text.slice(next.end)))
+  )
+}
+
+/** A figure or a range in its text. */
+interface FigurePlace {
+  start: number
+  end: number
+  before: string
+  /** What follows the figure, with the words of a limit that are a part of it. */
+  after: string
+  /** The length of those words. */
+  inside: number
+  side: Bound["side"]
+  /** What follows the words for "or more" and for "before". */
+  behindSide: string
+}
+
+function placeOf(text: string, { start }: Fact, { end }: Fact, words: BoundWords): FigurePlace {
+  // In Japanese such words can be a part of the figure: 14日以内.
+  const inside = /(?:以内|以上|以下|未満)$/u.exec(text.slice(start, end))?.[0] ?? ""
+  const after = inside + text.slice(end, end + 30)
+  const behindIt = after.slice(Math.max(lengthOf(words.orMore, after), lengthOf(words.orLess, after)))
+  // In Japanese the word is a part of the figure: 7日前.
+  const last = text.slice(start, end).at(-1)
+  return {
+    start,
+    end,
+    before: text.slice(Math.max(0, start - 30), start),
+    after,
+    inside: inside.length,
+    side: sideOf(last, behindIt, words),
+    behindSide: behindIt.slice(lengthOf(words.before, behindIt))
+  }
+}
+
+function sideOf(last: string | undefined, behindIt: string, words: BoundWords): Bound["side"] {
+  if (last === "前" || words.before.test(behindIt)) return "before"
+  return last === "後" || words.after.test(behindIt) ? "after" : undefined
+}
+
+const lengthOf = (pattern: RegExp, part: string) => pattern.exec(part)?.[0].length ?? 0
+
+function boundOf(
+  figure: Fact,
+  { start, end, before, after, inside, side }: FigurePlace,
+  words: BoundWords
+): Omit<Bound, "least" | "most"> {
+  const ahead = [words.until, words.from, words.to, words.between].map((list) => lengthOf(list, before))
+  const behind = [words.orMore, words.orLess, words.untilBehind].map((list) => lengthOf(list, after) - inside)
+  return {
+    unit: unitOf(figure),
+    ...(side && { side }),
+    start: start - Math.max(...ahead),
+    end: end + Math.max(0, ...behind)
+  }
+}
+
+const rangeOf = (one: number, other: number) => ({ least: Math.min(one, other), most: Math.max(one, other) })
+
+/** Returns the range to which the words around a figure limit it, or undefined if they don't. */
+function limitOf(
+  value: number,
+  { before, after, side, behindSide }: FigurePlace,
+  words: BoundWords
+): Pick<Bound, "least" | "most"> | undefined {
+  const orMore = { least: value, most: Infinity }
+  const orLess = { least: 0, most: value }
+  // Until a day before the journey: the day before or any earlier one.
+  if (words.until.test(before) || words.untilBehind.test(after)) return side === "before" ? orMore : orLess
+  // From a day before the journey: that day or any later one.
+  if (side === "before" && (words.fromThen.test(before) || words.fromThenBehind.test(behindSide))) return orLess
+  if (words.from.test(before) || words.orMore.test(after) || words.orMore.test(behindSide)) return orMore
+  return words.to.test(before) || words.orLess.test(after) || words.orLess.test(behindSide) ? orLess : undefined
 }
 
 /** "More than two hours and up to four" is one range. */
-function joined(found: Bound[], text: string): Bound[] {
-  return found.reduce<Bound[]>((all, bound) => {
+function joined(bounds: Bound[], text: string): Bound[] {
+  return bounds.reduce<Bound[]>((all, bound) => {
     const before = all.at(-1)
     const isRange =
       before !== undefined &&
@@ -146,9 +189,9 @@ function readWords(language: string): BoundWords {
   }
 }
 
-const known = new Map<string, BoundWords>()
+const cache = new Map<string, BoundWords>()
 function wordsOf(language: string): BoundWords {
-  const words = known.get(language) ?? readWords(language)
-  known.set(language, words)
+  const words = cache.get(language) ?? readWords(language)
+  cache.set(language, words)
   return words
 }

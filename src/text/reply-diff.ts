@@ -110,6 +110,17 @@ function paired(old: Unit[], now: Unit[]): [Unit | undefined, Unit | undefined][
       ...old.map((unit): [Unit, undefined] => [unit, undefined]),
       ...now.map((unit): [undefined, Unit] => [undefined, unit])
     ]
+  return pairsIn(alignment(old, now), old, now)
+}
+
+/** How alike the rest of two texts can be from each pair of sentences on, and which of them are partners. */
+interface Alignment {
+  width: number
+  best: Float32Array
+  join: Uint8Array
+}
+
+function alignment(old: Unit[], now: Unit[]): Alignment {
   const width = now.length + 1
   const best = new Float32Array((old.length + 1) * width)
   const join = new Uint8Array(best.length)
@@ -119,12 +130,16 @@ function paired(old: Unit[], now: Unit[]): [Unit | undefined, Unit | undefined][
       const at = i * width + j
       best[at] = Math.max(best[at + 1] ?? 0, best[at + width] ?? 0)
       if (Math.abs(j - middle) > BAND) continue
-      const with_ = alike(old[i], now[j]) + (best[at + width + 1] ?? 0)
-      if (with_ <= (best[at] ?? 0)) continue
-      best[at] = with_
+      const together = alike(old[i], now[j]) + (best[at + width + 1] ?? 0)
+      if (together <= (best[at] ?? 0)) continue
+      best[at] = together
       join[at] = 1
     }
   }
+  return { width, best, join }
+}
+
+function pairsIn({ width, best, join }: Alignment, old: Unit[], now: Unit[]): [Unit | undefined, Unit | undefined][] {
   const pairs: [Unit | undefined, Unit | undefined][] = []
   let [i, j] = [0, 0]
   while (i < old.length || j < now.length) {

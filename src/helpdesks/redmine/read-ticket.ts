@@ -16,7 +16,7 @@ import { redmine as at } from "./selectors.ts"
  * page where the feeds don't have them.
  */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
-  const [document, written] = await Promise.all([
+  const [document, origins] = await Promise.all([
     readIssue(page, ticketId, signal),
     readFeed(page, `${addressOf(page, ticketId)}.atom`, signal)
   ])
@@ -26,43 +26,24 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
   const { project, activity } = await readProject(page, opened, signal)
   const role = rolesOf(document, project)
   const first = `issue-${ticketId}`
-  const requester = activity?.get(first) ?? writtenIn(opened)
+  const requester = activity?.get(first) ?? originIn(opened)
   const notes = notesOf(document)
   const noteFiles = notes.flatMap((note) => files(note, isPublic(note) ? at.noteFile : ANY_FILE))
   const withNotes = new Set(noteFiles.map(({ href }) => href))
   // Only the issue's own list of files shows how large they are.
   const listed = files(issue, at.file)
-  const inList = new Map(listed.map((file) => [file.href, file]))
-  const messages: Message[] = [
-    {
-      id: first,
-      author: requester.name,
-      role: role(personIn(opened)),
-      visibility: "public",
-      at: requester.at,
-      ...saidIn(issue.querySelector(at.description), outside),
-      ...attached(
-        page,
-        listed.filter(({ href }) => !withNotes.has(href))
-      )
-    },
-    ...notes.map((note): Message => {
-      const head = part(note, at.noteHead, "author")
-      const { name, at: time } = written.get(note.id) ?? writtenIn(head)
-      return {
-        id: note.id,
-        author: name,
-        role: isPublic(note) ? role(personIn(head)) : "agent",
-        visibility: isPublic(note) ? "public" : "internal",
-        at: time,
-        ...saidIn(note),
-        ...attached(
-          page,
-          files(note, at.noteFile).map((file) => ({ ...inList.get(file.href), ...file }))
-        )
-      }
-    })
-  ]
+  const description: Message = {
+    id: first,
+    author: requester.name,
+    role: role(personIn(opened)),
+    visibility: "public",
+    at: requester.at,
+    ...textIn(issue.querySelector(at.description), outside),
+    ...attached(
+      page,
+      listed.filter(({ href }) => !withNotes.has(href))
+    )
+  }
   const agent = agentOf(document, project)
   return {
     helpdesk: "redmine",
@@ -70,10 +51,41 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
     subject: lineOf(outside(part(issue, at.subject, "subject"), "subject")),
     ...optional("status", lineOf(outside(issue.querySelector(at.status), "status"))),
     requester: personOf(requester),
-    people: others([...written.values(), ...namesOn(document).map((name) => ({ name }))], requester.name),
+    people: others([...origins.values(), ...namesOn(document).map((name) => ({ name }))], requester.name),
     ...(agent ? { agent } : {}),
     ...customFieldsOf(issue, outside),
-    messages
+    messages: [description, ...notes.map((note) => messageOf(note, { page, origins, role, listed }))]
+  }
+}
+
+function messageOf(
+  note: HTMLElement,
+  {
+    page,
+    origins,
+    role,
+    listed
+  }: {
+    page: Page
+    origins: ReadonlyMap<string, MessageOrigin>
+    role: ReturnType<typeof rolesOf>
+    listed: readonly LinkedFile[]
+  }
+): Message {
+  const head = part(note, at.noteHead, "author")
+  const { name, at: time } = origins.get(note.id) ?? originIn(head)
+  const inList = new Map(listed.map((file) => [file.href, file]))
+  return {
+    id: note.id,
+    author: name,
+    role: isPublic(note) ? role(personIn(head)) : "agent",
+    visibility: isPublic(note) ? "public" : "internal",
+    at: time,
+    ...textIn(note),
+    ...attached(
+      page,
+      files(note, at.noteFile).map((file) => ({ ...inList.get(file.href), ...file }))
+    )
   }
 }
 
@@ -110,7 +122,7 @@ export function placesOf(opened: Element): { project?: string; activity?: string
  * Returns the origin as the page shows it: to the minute, by the clock of the agent's computer. It is "" for a person
  * without an account.
  */
-function writtenIn(head: Element): MessageOrigin {
+function originIn(head: Element): MessageOrigin {
   const link = part(head, at.day, "time")
   const [, day = ""] = /from=([\d-]+)/.exec(link.getAttribute("href") ?? "") ?? []
   return {
@@ -123,7 +135,7 @@ function writtenIn(head: Element): MessageOrigin {
  * An issue without a description has no element for it. Text that a macro folds is also the customer's. Quotes get the
  * marks of quotes in a mail.
  */
-function saidIn(message: Element | null, outside?: Outside): { text: string } {
+function textIn(message: Element | null, outside?: Outside): { text: string } {
   if (!message) return { text: "" }
   const text = part(message, at.text, "message text")
   outside?.(text, "message text")

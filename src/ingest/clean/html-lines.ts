@@ -40,13 +40,13 @@ interface Open extends MailMarks {
 }
 
 /** An end tag closes an element only if that element is at most this many open elements above it. */
-const DEEPEST = 500
+const MAX_ABOVE = 500
 
 class Page {
   private readonly lines: MailLine[] = []
   private readonly open: Open[] = []
   private readonly counts = { quote: 0, cited: 0, header: 0, signature: 0, hidden: 0, pre: 0 }
-  /** These are the pieces of the current line, and whether the line has visible text. */
+  /** The pieces of the current line, and whether the line has visible text. */
   private pieces: string[] = []
   private isFilled = false
   private isBelow = false
@@ -56,11 +56,7 @@ class Page {
     if (name === "br") return this.breaks()
     if (VOID.has(name)) return name === "hr" ? this.blank() : undefined
     const attributes = new Map(attrs.map(({ name: key, value }) => [key, value]))
-    if (BLOCK.has(name) && this.open.at(-1)?.name === "p") this.closes("p")
-    if (ENDS_ITSELF.has(name) && this.open.at(-1)?.name === name) this.closes(name)
-    if (BLOCK.has(name)) this.endsLine()
-    if (APART.has(name) && !/\bMso/.test(attributes.get("class") ?? "")) this.blank()
-    if ((name === "td" || name === "th") && this.isFilled) this.pieces.push("\t")
+    this.separates(name, attributes)
     const marks = mailMarksOf(name, attributes)
     if (marks.isQuote !== this.counts.quote > 0 || marks.isSignature || marks.isBelow) this.endsLine()
     this.isBelow ||= marks.isBelow && this.counts.quote === 0
@@ -69,9 +65,18 @@ class Page {
     this.count(open, 1)
   }
 
+  /** Ends what the start of this element ends, and sets the element apart from what stands before it. */
+  private separates(name: string, attributes: ReadonlyMap<string, string>): void {
+    if (BLOCK.has(name) && this.open.at(-1)?.name === "p") this.closes("p")
+    if (ENDS_ITSELF.has(name) && this.open.at(-1)?.name === name) this.closes(name)
+    if (BLOCK.has(name)) this.endsLine()
+    if (APART.has(name) && !/\bMso/.test(attributes.get("class") ?? "")) this.blank()
+    if ((name === "td" || name === "th") && this.isFilled) this.pieces.push("\t")
+  }
+
   closes(name: string): void {
     let at = this.open.length - 1
-    const lowest = Math.max(0, this.open.length - DEEPEST)
+    const lowest = Math.max(0, this.open.length - MAX_ABOVE)
     while (at >= lowest && this.open[at]?.name !== name) at--
     if (at < lowest) return name === "p" || name === "br" ? this.breaks() : undefined
     while (this.open.length > at) {

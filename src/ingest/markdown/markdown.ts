@@ -46,10 +46,10 @@ PARSER.validateLink = () => true
 PARSER.normalizeLink = (address) => address
 
 interface OpenList {
-  /** This is the number of the next item. An unordered list has none. */
+  /** The number of the next item. An unordered list has none. */
   next?: number
   /**
-   * This is the marker of the open item. It is empty once the item's own text has been added, because text after a
+   * The marker of the open item. It is empty once the item's own text has been added, because text after a
    * nested list gets no marker.
    */
   mark: string
@@ -72,7 +72,6 @@ class Reading {
 
   take(token: Token): void {
     if (token.nesting === -1) this.#open.pop()
-    const list = this.#lists.at(-1)
     switch (token.type) {
       case "bullet_list_open":
         this.#openList({ mark: "", texts: [] })
@@ -85,7 +84,7 @@ class Reading {
         this.#lists.pop()
         break
       case "list_item_open":
-        if (list) list.mark = list.next === undefined ? "- " : `${list.next++}. `
+        this.#openItem()
         break
       case "list_item_close":
         this.#endItem()
@@ -105,10 +104,15 @@ class Reading {
         break
       case "fence":
       case "code_block":
-        if (list) list.texts.push(literal(token.content))
-        else this.#add("paragraph", literal(token.content))
+        this.#takeCode(literal(token.content))
     }
     if (token.nesting === 1) this.#open.push(token)
+  }
+
+  #takeCode(code: string): void {
+    const list = this.#lists.at(-1)
+    if (list) list.texts.push(code)
+    else this.#add("paragraph", code)
   }
 
   #takeText(inline: Token[]): void {
@@ -135,6 +139,11 @@ class Reading {
   #openList(list: OpenList): void {
     this.#endItem()
     this.#lists.push(list)
+  }
+
+  #openItem(): void {
+    const list = this.#lists.at(-1)
+    if (list) list.mark = list.next === undefined ? "- " : `${list.next++}. `
   }
 
   #endItem(): void {

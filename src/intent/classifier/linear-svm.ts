@@ -65,11 +65,10 @@ function trainOne(
     shuffle(order, left, random)
     for (let place = 0; place < left; place++) {
       const example = order[place] ?? 0
-      const { columns, values } = vectors[example] ?? NONE
+      const vector = vectors[example] ?? NONE
       const sign = signs[example] ?? 1
       const share = shares[example] ?? 0
-      let margin = bias
-      for (let at = 0; at < columns.length; at++) margin += (weights[columns[at] ?? 0] ?? 0) * (values[at] ?? 0)
+      const margin = marginOf(vector, weights, bias)
       const slack = 1 / (2 * (sign > 0 ? COST.own : COST.other))
       const gradient = sign * margin - 1 + slack * share
       if (share === 0 && gradient > SURE && round > 0) {
@@ -84,24 +83,34 @@ function trainOne(
       if (step === 0) continue
       shares[example] = next
       bias += step
-      for (let at = 0; at < columns.length; at++) {
-        const column = columns[at] ?? 0
-        weights[column] = (weights[column] ?? 0) + step * (values[at] ?? 0)
-      }
+      addScaled(weights, vector, step)
     }
   }
   return bias
 }
 
+function marginOf({ columns, values }: SparseVector, weights: Float32Array, bias: number): number {
+  let margin = bias
+  for (let at = 0; at < columns.length; at++) margin += (weights[columns[at] ?? 0] ?? 0) * (values[at] ?? 0)
+  return margin
+}
+
+function addScaled(weights: Float32Array, { columns, values }: SparseVector, step: number): void {
+  for (let at = 0; at < columns.length; at++) {
+    const column = columns[at] ?? 0
+    weights[column] = (weights[column] ?? 0) + step * (values[at] ?? 0)
+  }
+}
+
 const NONE: SparseVector = { columns: new Int32Array(), values: new Float32Array() }
 
 /** Shuffles the first so many (Fisher-Yates). */
-function shuffle(order: Int32Array, most: number, random: () => number): void {
-  for (let last = most - 1; last > 0; last--) {
+function shuffle(order: Int32Array, count: number, random: () => number): void {
+  for (let last = count - 1; last > 0; last--) {
     const other = Math.floor(random() * (last + 1))
-    const kept = order[last] ?? 0
+    const example = order[last] ?? 0
     order[last] = order[other] ?? 0
-    order[other] = kept
+    order[other] = example
   }
 }
 

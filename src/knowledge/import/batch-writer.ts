@@ -19,11 +19,6 @@ import { fingerprint } from "./process-document.ts"
 import { createDocumentProcessor } from "./document-processor.ts"
 import type { ImportCounts, Lease } from "./lease.ts"
 
-/** A batch is written when it is this large or this old, so that an hour of reading from a slow source isn't lost. */
-const MOST_DOCUMENTS = 200
-const MOST_CHARACTERS = 1_000_000
-const OLDEST_MS = 2_000
-
 export interface BatchWriter {
   /** Reads a source to its end. @throws SourceError, the signal's reason, or the database's error */
   takeAll(source: ImportSource, signal: AbortSignal): Promise<Extract<SourceItem, { type: "end" }>>
@@ -43,59 +38,14 @@ export function createBatchWriter(
   destination: Destination,
   tell: (counts: ImportCounts, failures: ImportFailure[], notices: ImportNotice[]) => void
 ): BatchWriter {
-  let open = emptyBatch()
-  let characters = 0
-  let began = performance.now()
+  let open = new OpenBatch(destination.collection)
   const processor = createDocumentProcessor()
-  /** These are the writes of the last batch and of the one before it. */
+  /** The writes of the last batch and of the one before it. */
   let [writing, before]: [Promise<void>, Promise<void>] = [Promise.resolve(), Promise.resolve()]
-  const idOf = (id: string) => `${destination.collection}/${id}`
 
-  const takeDocument = (document: ImportedDocument) => {
-    const id = idOf(document.id)
-    const first = open.documents.get(id)
-    if (first && first.document.path !== document.path)
-      return addFailure(open, { path: document.path, reason: sameId(first.document.path) })
-    open.gone.delete(id)
-    open.standing.delete(id)
-    addNotices(open, document)
-    open.documents.set(id, { document, hash: fingerprint(document) })
-    characters += document.body.length
-  }
-  const take = (item: SourceItem) => {
-    switch (item.type) {
-      case "document":
-        takeDocument(item.document)
-        break
-      case "failed":
-        if (item.unpublished && item.id !== undefined) open.unpublished.add(idOf(item.id))
-        addFailure(open, {
-          path: item.path,
-          reason: item.reason,
-          id: item.id === undefined ? undefined : idOf(item.id)
-        })
-        break
-      case "standing":
-        open.standing.add(idOf(item.id))
-        break
-      case "gone":
-        open.documents.delete(idOf(item.id))
-        open.gone.add(idOf(item.id))
-        break
-      case "total":
-        lease.total = open.total = item.documents
-        break
-      case "at":
-        open.at = item.at
-    }
-  }
-  const isFull = () => batchSize(open) >= MOST_DOCUMENTS || characters >= MOST_CHARACTERS
-  const isOld = () => batchSize(open) > 0 && performance.now() - began > OLDEST_MS
   const write = async (): Promise<void> => {
-    const batch = open
-    open = emptyBatch()
-    characters = 0
-    began = performance.now()
+    const { batch } = open
+    open = new OpenBatch(destination.collection)
     // This doesn't wait until the last batch is processed. The thread has this batch at hand as soon as that is done.
     await before
     before = writing
@@ -120,9 +70,10 @@ export function createBatchWriter(
           return item
         }
         // A position that follows a document directly belongs to its batch.
-        if (item.type !== "at" && isFull()) await write()
-        take(item)
-        if (isOld()) await write()
+        if (item.type !== "at" && open.isFull()) await write()
+        if (item.type === "total") lease.total = item.documents
+        open.take(item)
+        if (open.isOld()) await write()
       }
       throw new Error(`The source "${source.kind}" stopped without an end.`)
     },
@@ -131,5 +82,74 @@ export function createBatchWriter(
       await writing
     },
     release: () => processor.release()
+  }
+}
+
+/** A batch is written when it is this large or this old, so that an hour of reading from a slow source isn't lost. */
+const MAX_DOCUMENTS = 200
+const MAX_CHARACTERS = 1_000_000
+const MAX_AGE_MS = 2_000
+
+/** The batch that takes the source's items until it is written. */
+class OpenBatch {
+  readonly batch: Batch = emptyBatch()
+  readonly #collection: string
+  readonly #began = performance.now()
+  #characters = 0
+
+  constructor(collection: string) {
+    this.#collection = collection
+  }
+
+  isFull(): boolean {
+    return batchSize(this.batch) >= MAX_DOCUMENTS || this.#characters >= MAX_CHARACTERS
+  }
+
+  isOld(): boolean {
+    return batchSize(this.batch) > 0 && performance.now() - this.#began > MAX_AGE_MS
+  }
+
+  take(item: SourceItem): void {
+    const { batch } = this
+    switch (item.type) {
+      case "document":
+        this.#takeDocument(item.document)
+        break
+      case "failed": {
+        const id = item.id === undefined ? undefined : this.#idOf(item.id)
+        if (item.unpublished && id !== undefined) batch.unpublished.add(id)
+        addFailure(batch, { path: item.path, reason: item.reason, id })
+        break
+      }
+      case "standing":
+        batch.standing.add(this.#idOf(item.id))
+        break
+      case "gone":
+        batch.documents.delete(this.#idOf(item.id))
+        batch.gone.add(this.#idOf(item.id))
+        break
+      case "total":
+        batch.total = item.documents
+        break
+      case "at":
+        batch.at = item.at
+    }
+  }
+
+  #takeDocument(document: ImportedDocument): void {
+    const { batch } = this
+    const id = this.#idOf(document.id)
+    const first = batch.documents.get(id)
+    if (first && first.document.path !== document.path)
+      return addFailure(batch, { path: document.path, reason: sameId(first.document.path) })
+    batch.gone.delete(id)
+    batch.standing.delete(id)
+    addNotices(batch, document)
+    batch.documents.set(id, { document, hash: fingerprint(document) })
+    this.#characters += document.body.length
+  }
+
+  #idOf(id: string): string {
+    return `${this.#collection}/${id}`
   }
 }

@@ -18,7 +18,7 @@ export interface Batch {
   documents: Map<string, BatchEntry>
   standing: Set<string>
   gone: Set<string>
-  /** These documents are unpublished. One of them that this import has taken at another place stays. */
+  /** Documents that are unpublished. One of them that this import has taken at another place stays. */
   unpublished: Set<string>
   /** The failures are by path. */
   failures: Map<string, ImportFailure>
@@ -70,14 +70,14 @@ export function addFailure(batch: Batch, failure: ImportFailure): void {
 }
 
 /** Of many sentences on one document the first are kept. */
-const MOST_NOTICES = 5
+const MAX_NOTICES = 5
 
 export function addNotices(batch: Batch, { path, kind, body, notices: own = [] }: ImportedDocument): void {
   const gaps = kind === "macro" || kind === "ticket" ? [] : gapsIn(body)
   const notices = [...own, ...gapNotice(gaps)]
   if (notices.length === 0) return
-  const more = notices.length - MOST_NOTICES
-  const text = [...notices.slice(0, MOST_NOTICES), ...(more > 0 ? [`And ${more} more of this kind.`] : [])].join(" ")
+  const more = notices.length - MAX_NOTICES
+  const text = [...notices.slice(0, MAX_NOTICES), ...(more > 0 ? [`And ${more} more of this kind.`] : [])].join(" ")
   batch.notices.set(shortenPath(path), text)
 }
 
@@ -88,8 +88,8 @@ export const shortenPath = (path: string) => (path.length > 600 ? `${path.slice(
 
 /** Processes the new and changed documents. This happens before the transaction, so that the transaction is short. */
 export async function processBatch(db: Kysely<Schema>, batch: Batch, processor: DocumentProcessor): Promise<void> {
-  const known = await retryWhileUnavailable(() => standingOf(db, [...batch.documents.keys()]))
-  const fresh = [...batch.documents].filter(([id, { hash }]) => known.get(id)?.hash !== hash)
+  const standing = await retryWhileUnavailable(() => standingOf(db, [...batch.documents.keys()]))
+  const fresh = [...batch.documents].filter(([id, { hash }]) => standing.get(id)?.hash !== hash)
   const outcomes = await processor.process(fresh.map(([, { document }]) => document))
   for (const [at, [id, entry]] of fresh.entries()) takeCut(batch, id, entry, outcomes[at])
 }
@@ -108,71 +108,81 @@ export async function writeBatch(
   return db.transaction().execute(async (write) => {
     await lockInTransaction(write, `knowledge ${destination.origin}`)
     await lease.hold(write)
-    const known = await standingOf(write, [
+    const standing = await standingOf(write, [
       ...batch.documents.keys(),
       ...batch.standing,
       ...batch.gone,
       ...batch.unpublished
     ])
-    const counts: ImportCounts = { seen: 0, imported: 0, unchanged: 0, removed: 0, failed: 0 }
-    const same = [...batch.standing].filter((id) => known.has(id))
-    const changed: IncomingDocument[] = []
-    for (const [id, entry] of batch.documents) {
-      const before = known.get(id)
-      const mine = before?.seen === lease.id
-      if (mine && before.path !== entry.document.path)
-        addFailure(batch, { path: entry.document.path, reason: sameId(before.path) })
-      else if (before?.hash === entry.hash) same.push(id)
-      else {
-        const ready = entry.cut ?? takeCut(batch, id, entry, tryProcessDocument(entry.document))
-        if (!ready) continue
-        changed.push({
-          id,
-          hash: entry.hash,
-          document: entry.document,
-          cut: ready,
-          version: (before?.version ?? 0) + 1
-        })
-        if (!mine) counts.imported++
-      }
-    }
-    counts.unchanged = await markSeen(write, lease.id, same)
+    const { same, changed, imported } = changesIn(batch, standing, lease)
+    const unchanged = await markSeen(write, lease.id, same)
     const withdrawn = [...batch.unpublished].filter(
-      (id) => known.get(id)?.seen !== lease.id && !batch.documents.has(id) && !batch.standing.has(id)
+      (id) => standing.get(id)?.seen !== lease.id && !batch.documents.has(id) && !batch.standing.has(id)
     )
-    const gone = [...batch.gone, ...withdrawn].filter((id) => known.has(id))
-    counts.removed = gone.length
+    const gone = [...batch.gone, ...withdrawn].filter((id) => standing.has(id))
     await removeDocuments(write, destination.origin, gone)
     await archiveDocuments(
       write,
       destination.origin,
-      changed.filter(({ id }) => known.has(id)).map(({ id }) => id)
+      changed.filter(({ id }) => standing.has(id)).map(({ id }) => id)
     )
     await numberAfterHistory(
       write,
-      changed.filter(({ id }) => !known.has(id))
+      changed.filter(({ id }) => !standing.has(id))
     )
     await storeDocuments(write, { ...destination, seen: lease.id }, changed)
     if (changed.length + gone.length > 0) await markDocumentsChanged(write, destination.origin)
     const failures = await noteFailures(write, lease, batch)
     const notices = await storeNotices(write, lease, batch)
-    counts.failed = failures.fresh.length - failures.resolved
-    counts.seen = counts.imported + counts.unchanged + counts.failed
-    await write
-      .updateTable("imports")
-      .where("id", "=", lease.id)
-      .set((e) => ({
-        seen: e("seen", "+", counts.seen),
-        imported: e("imported", "+", counts.imported),
-        unchanged: e("unchanged", "+", counts.unchanged),
-        removed: e("removed", "+", counts.removed),
-        failed: e("failed", "+", counts.failed),
-        ...(batch.at !== undefined && { at: batch.at }),
-        ...(batch.total !== undefined && { total: batch.total })
-      }))
-      .execute()
+    const failed = failures.fresh.length - failures.resolved
+    const counts = { seen: imported + unchanged + failed, imported, unchanged, removed: gone.length, failed }
+    await addCounts(write, lease, batch, counts)
     return { counts, failures: failures.fresh, notices }
   })
+}
+
+/** What a batch changes: documents that stay as they are, those to store, and how many of them this import hadn't seen. */
+interface BatchChanges {
+  same: string[]
+  changed: IncomingDocument[]
+  imported: number
+}
+
+/** Compares a batch with what stands in the database. A document that can't be taken becomes a failure of the batch. */
+function changesIn(batch: Batch, standing: ReadonlyMap<string, Standing>, lease: Lease): BatchChanges {
+  const same = [...batch.standing].filter((id) => standing.has(id))
+  const changed: IncomingDocument[] = []
+  let imported = 0
+  for (const [id, entry] of batch.documents) {
+    const { document, hash } = entry
+    const before = standing.get(id)
+    const isMine = before?.seen === lease.id
+    if (isMine && before.path !== document.path) addFailure(batch, { path: document.path, reason: sameId(before.path) })
+    else if (before?.hash === hash) same.push(id)
+    else {
+      const cut = entry.cut ?? takeCut(batch, id, entry, tryProcessDocument(document))
+      if (!cut) continue
+      changed.push({ id, hash, document, cut, version: (before?.version ?? 0) + 1 })
+      if (!isMine) imported++
+    }
+  }
+  return { same, changed, imported }
+}
+
+async function addCounts(write: Kysely<Schema>, lease: Lease, batch: Batch, counts: ImportCounts): Promise<void> {
+  await write
+    .updateTable("imports")
+    .where("id", "=", lease.id)
+    .set((e) => ({
+      seen: e("seen", "+", counts.seen),
+      imported: e("imported", "+", counts.imported),
+      unchanged: e("unchanged", "+", counts.unchanged),
+      removed: e("removed", "+", counts.removed),
+      failed: e("failed", "+", counts.failed),
+      ...(batch.at !== undefined && { at: batch.at }),
+      ...(batch.total !== undefined && { total: batch.total })
+    }))
+    .execute()
 }
 
 function takeCut(

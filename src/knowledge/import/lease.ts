@@ -10,7 +10,7 @@ import { ImportError } from "./import-error.ts"
 import type { ImportRow, ImportState } from "./tables.ts"
 
 export interface ImportCounts {
-  /** This counts the documents that the source reported, including those that failed. */
+  /** The documents that the source reported, including those that failed. */
   seen: number
   imported: number
   unchanged: number
@@ -20,7 +20,7 @@ export interface ImportCounts {
 
 /** The right to write one source's documents, as long as it is renewed. */
 export interface Lease {
-  /** This is the import's id. A resumed import keeps the id of the interrupted one. */
+  /** The import's id. A resumed import keeps the id of the interrupted one. */
   id: string
   from: ReadFrom
   resumed: boolean
@@ -76,35 +76,18 @@ export async function takeLease(db: Kysely<Schema>, source: ImportSource, option
   const { row, since, resumed } = await db.transaction().execute((write) => begin(write, source, owner, options))
   const stop = new AbortController()
   const { staleAfter = STALE_AFTER, log } = options
-  const mine = (write: Kysely<Schema>) =>
-    write.updateTable("imports").where("id", "=", row.id).where("owner", "=", owner)
   const renew = async (write: Kysely<Schema>) => {
-    const held = await mine(write).set({ alive_at: sql`clock_timestamp()` }).returning("cancel").executeTakeFirst()
-    const error = held
-      ? undefined
-      : new ImportError(
-          "import-taken-over",
-          `Another process has taken over the import of ${source.label}, since this one gave no sign of life for a while. Nothing is lost: that one goes on.`
-        )
+    const held = await ownImport(write, row.id, owner)
+      .set({ alive_at: sql`clock_timestamp()` })
+      .returning("cancel")
+      .executeTakeFirst()
+    const error = held ? undefined : takenOver(source)
     if (error) stop.abort(error)
     else if (held?.cancel) stop.abort(new DOMException("The import was asked to stop.", "AbortError"))
     return error
   }
-  let renewing = false
-  const timer = setInterval(
-    () => {
-      if (renewing) return
-      renewing = true
-      // While the database is unavailable, each batch waits for it and reports that, so the renewal doesn't need to.
-      withTimeLimit(SHORT_LIMIT_MS, () => renew(db))
-        .catch((error: unknown) => log.error("import-lease", error))
-        .finally(() => {
-          renewing = false
-        })
-    },
-    Math.max(50, staleAfter / 4)
-  )
-  timer.unref()
+  // While the database is unavailable, each batch waits for it and reports that, so the renewal doesn't need to.
+  const timer = repeat(Math.max(50, staleAfter / 4), log, () => withTimeLimit(SHORT_LIMIT_MS, () => renew(db)))
   return {
     id: row.id,
     from: { ...(row.at !== null && { at: row.at }), ...(since !== null && { since }) },
@@ -124,7 +107,7 @@ export async function takeLease(db: Kysely<Schema>, source: ImportSource, option
       if (error) throw error
     },
     async end(write, state, reason) {
-      return mine(write)
+      return ownImport(write, row.id, owner)
         .set({
           state,
           ended_at: sql`clock_timestamp()`,
@@ -137,6 +120,30 @@ export async function takeLease(db: Kysely<Schema>, source: ImportSource, option
     },
     release: () => clearInterval(timer)
   }
+}
+
+/** Updates an import as long as it is this process's own. */
+const ownImport = (write: Kysely<Schema>, id: string, owner: string) =>
+  write.updateTable("imports").where("id", "=", id).where("owner", "=", owner)
+
+const takenOver = ({ label }: ImportSource) =>
+  new ImportError(
+    "import-taken-over",
+    `Another process has taken over the import of ${label}, since this one gave no sign of life for a while. Nothing is lost: that one goes on.`
+  )
+
+/** Renews every `ms` milliseconds, unless the last renewal is still under way. */
+function repeat(ms: number, log: Log, renew: () => Promise<unknown>): NodeJS.Timeout {
+  let isRenewing = false
+  return setInterval(() => {
+    if (isRenewing) return
+    isRenewing = true
+    renew()
+      .catch((error: unknown) => log.error("import-lease", error))
+      .finally(() => {
+        isRenewing = false
+      })
+  }, ms).unref()
 }
 
 const STALE_AFTER = 10_000
@@ -152,8 +159,8 @@ const SILENT = sql<number>`(extract(epoch from clock_timestamp() - alive_at) * 1
  * changed in the meantime.
  */
 const RESUMED_WITHIN_HOURS = 24
-/** This many imports of a source are kept as history. */
-const KEPT = 50
+/** This many imports of a source stay as history. */
+const MAX_HISTORY = 50
 
 async function begin(
   write: Kysely<Schema>,
@@ -168,7 +175,7 @@ async function begin(
     row: { since },
     last,
     same
-  } = await known(write, { collection, origin, kind, label, config: config ? JSON.stringify(config) : null })
+  } = await lockSource(write, { collection, origin, kind, label, config: config ? JSON.stringify(config) : null })
   if (last?.state === "running" && last.silent < staleAfter) throw running(label, last)
   const resumed =
     last !== undefined && last.state !== "done" && same && !again && last.silent < RESUMED_WITHIN_HOURS * 3_600_000
@@ -200,7 +207,7 @@ async function begin(
     .execute()
   await sql`
     delete from imports where tenant = ${TENANT} and collection = ${collection} and id not in
-      (select id from imports where tenant = ${TENANT} and collection = ${collection} order by started_at desc limit ${KEPT})`.execute(
+      (select id from imports where tenant = ${TENANT} and collection = ${collection} order by started_at desc limit ${MAX_HISTORY})`.execute(
     write
   )
   const row = await write
@@ -214,7 +221,7 @@ async function begin(
 type Last = Selectable<ImportRow> & { silent: number }
 
 /** Returns the source's row, on which anyone else who starts an import now has to wait, and its last import. */
-async function known(
+async function lockSource(
   write: Kysely<Schema>,
   values: { collection: string; origin: Origin; kind: string; label: string; config: string | null }
 ) {

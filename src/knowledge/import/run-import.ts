@@ -4,9 +4,9 @@ import type { Schema } from "../../storage/schema.ts"
 import { SourceError, type ImportSource } from "../../ingest/source/source.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { ImportError, storageImportError } from "./import-error.ts"
-import type { ImportFailure, ImportNotice } from "./batch.ts"
-import { createBatchWriter } from "./batch-writer.ts"
-import { takeLease, type ImportCounts, type LeaseOptions } from "./lease.ts"
+import type { Destination, ImportFailure, ImportNotice } from "./batch.ts"
+import { createBatchWriter, type BatchWriter } from "./batch-writer.ts"
+import { takeLease, type ImportCounts, type Lease, type LeaseOptions } from "./lease.ts"
 import { refreshDerivedData } from "./refresh-derived-data.ts"
 import { removeMissingDocuments } from "./remove-missing-documents.ts"
 import { linkSureTickets } from "../past-tickets/link-sure-tickets.ts"
@@ -14,9 +14,9 @@ import { refreshWords } from "./refresh-words.ts"
 
 export interface ImportOptions extends LeaseOptions {
   signal: AbortSignal
-  /** This is called once the source is known and its lease is taken. */
+  /** Called once the source is known and its lease is taken. */
   began?: (() => void) | undefined
-  /** This is called after each batch. */
+  /** Called after each batch. */
   report?: (progress: ImportProgress) => void
 }
 
@@ -26,22 +26,22 @@ export interface ImportProgress extends ImportCounts {
    * the import has ended, its documents are searched for the team's own words.
    */
   phase: "reading" | "finishing" | "words"
-  /** This is the number of documents to expect, as far as the source knows. */
+  /** The number of documents to expect, as far as the source knows. */
   total?: number | undefined
-  /** These are the failures since the last report. */
+  /** The failures since the last report. */
   failures: ImportFailure[]
-  /** These are the notices on imported documents since the last report. */
+  /** The notices on imported documents since the last report. */
   notices: ImportNotice[]
-  /** In the last phase, this says how many of the documents have been read for their words. */
+  /** In the last phase: how many of the documents have been read for their words. */
   words?: { read: number; of: number }
 }
 
 /** The summary of a whole import, including its parts before an interruption. */
 export interface ImportSummary extends ImportCounts {
-  /** This is the import's id. */
+  /** The import's id. */
   id: string
   state: "done" | "stopped" | "failed"
-  /** This is a sentence that says why it failed. */
+  /** A sentence that says why it failed. */
   reason?: string
   /** Not all of the team's own words have been found. The next import or start of the relay continues with that. */
   wordsDue?: true
@@ -61,105 +61,128 @@ export async function runImport(
   options: ImportOptions
 ): Promise<ImportSummary> {
   const lease = await takeLease(db, source, options)
-  const { origin, log, report } = options
   options.began?.()
-  const stop = AbortSignal.any([options.signal, lease.signal])
-  let phase: ImportProgress["phase"] = "reading"
-  const tell = (counts: Partial<ImportCounts>, failures: ImportFailure[] = [], notices: ImportNotice[] = []) => {
-    for (const key of COUNTS) lease.counts[key] += counts[key] ?? 0
-    report?.({ phase, ...lease.counts, total: lease.total, failures, notices })
+  return new ImportRun(db, source, lease, options).run()
+}
+
+class ImportRun {
+  readonly #db: Kysely<Schema>
+  readonly #source: ImportSource
+  readonly #lease: Lease
+  readonly #options: ImportOptions
+  readonly #stop: AbortSignal
+  readonly #writer: BatchWriter
+  #phase: ImportProgress["phase"] = "reading"
+
+  constructor(db: Kysely<Schema>, source: ImportSource, lease: Lease, options: ImportOptions) {
+    this.#db = db
+    this.#source = source
+    this.#lease = lease
+    this.#options = options
+    this.#stop = AbortSignal.any([options.signal, lease.signal])
+    this.#writer = createBatchWriter(db, lease, this.#destination(), (...news) => this.#tell(...news))
   }
-  const intake = createBatchWriter(db, lease, { origin, collection: source.collection }, tell)
-  const end = async (
+
+  async run(): Promise<ImportSummary> {
+    const { origin } = this.#options
+    try {
+      const end = await this.#writer.takeAll(this.#source, this.#stop)
+      this.#phase = "finishing"
+      if (end.all) await retryWhileUnavailable(() => this.#removeMissing())
+      await retryWhileUnavailable(() => refreshDerivedData(this.#db, origin))
+      return await this.#withWords(await this.#end("done", { since: end.since }))
+    } catch (error) {
+      return await this.#interrupted(error)
+    } finally {
+      this.#lease.release()
+      await this.#writer.release()
+    }
+  }
+
+  #destination(): Destination {
+    return { origin: this.#options.origin, collection: this.#source.collection }
+  }
+
+  #tell(counts: Partial<ImportCounts>, failures: ImportFailure[] = [], notices: ImportNotice[] = []): void {
+    const { counts: sums, total } = this.#lease
+    for (const key of COUNTS) sums[key] += counts[key] ?? 0
+    this.#options.report?.({ phase: this.#phase, ...sums, total, failures, notices })
+  }
+
+  #removeMissing() {
+    const tell = (removed: number) => this.#tell({ removed })
+    return removeMissingDocuments(this.#db, this.#lease, this.#destination(), tell, this.#stop)
+  }
+
+  async #end(
     state: ImportSummary["state"],
     { reason, since }: { reason?: string | undefined; since?: string | undefined } = {}
-  ): Promise<ImportSummary> => {
+  ): Promise<ImportSummary> {
     const counts = await retryWhileUnavailable(() =>
-      db.transaction().execute(async (write) => {
-        await lease.hold(write)
+      this.#db.transaction().execute(async (write) => {
+        await this.#lease.hold(write)
         if (since !== undefined)
           await write
             .updateTable("knowledge_sources")
             .set({ since })
             .where("tenant", "=", TENANT)
-            .where("collection", "=", source.collection)
+            .where("collection", "=", this.#source.collection)
             .execute()
-        return lease.end(write, state, reason)
+        return this.#lease.end(write, state, reason)
       })
     )
-    return { id: lease.id, state, ...counts, ...(reason !== undefined && { reason }) }
-  }
-  try {
-    const finished = await intake.takeAll(source, stop)
-    phase = "finishing"
-    if (finished.all)
-      await retryWhileUnavailable(() =>
-        removeMissingDocuments(
-          db,
-          lease,
-          { origin, collection: source.collection },
-          (removed) => tell({ removed }),
-          stop
-        )
-      )
-    await retryWhileUnavailable(() => refreshDerivedData(db, origin))
-    return await withWords(await end("done", { since: finished.since }))
-  } catch (error) {
-    return await interrupted(error)
-  } finally {
-    lease.release()
-    await intake.release()
+    return { id: this.#lease.id, state, ...counts, ...(reason !== undefined && { reason }) }
   }
 
   /** Writes what was read until then, and throws errors that can't be handled. */
-  async function interrupted(error: unknown): Promise<ImportSummary> {
+  async #interrupted(error: unknown): Promise<ImportSummary> {
     // Another process has taken over. The source may report that with an error of its own.
-    if (stop.reason instanceof ImportError) throw stop.reason
-    const stopped = stop.aborted
+    if (this.#stop.reason instanceof ImportError) throw this.#stop.reason
+    const isStopped = this.#stop.aborted
     try {
-      if (stopped || error instanceof SourceError) {
-        await intake.finish()
-        await retryWhileUnavailable(() => refreshDerivedData(db, origin))
-        return await withWords(
-          stopped
-            ? await end("stopped")
-            : await end("failed", { reason: error instanceof SourceError ? error.message : undefined })
-        )
+      if (isStopped || error instanceof SourceError) {
+        await this.#writer.finish()
+        await retryWhileUnavailable(() => refreshDerivedData(this.#db, this.#options.origin))
+        const reason = error instanceof SourceError ? error.message : undefined
+        return await this.#withWords(isStopped ? await this.#end("stopped") : await this.#end("failed", { reason }))
       }
     } catch (second) {
-      throw await broken(second)
+      throw await this.#broken(second)
     }
-    throw await broken(error)
+    throw await this.#broken(error)
   }
 
-  /** Searches for the team's own words, and for the pages that answered solved tickets. The import itself has ended, whatever happens here. */
-  async function withWords(summary: ImportSummary): Promise<ImportSummary> {
-    phase = "words"
+  /**
+   * Searches for the team's own words, and for the pages that answered solved tickets. The import itself has ended,
+   * whatever happens here.
+   */
+  async #withWords(summary: ImportSummary): Promise<ImportSummary> {
+    this.#phase = "words"
+    const { origin, signal, log, report } = this.#options
+    const { counts, total } = this.#lease
+    const tell = (read: number, of: number) =>
+      report?.({ phase: "words", ...counts, total, failures: [], notices: [], words: { read, of } })
     try {
       await retryWhileUnavailable(() =>
-        refreshWords(db, origin, {
-          signal: options.signal,
-          imported: summary.state === "done",
-          report: (read, of) =>
-            report?.({ phase, ...lease.counts, total: lease.total, failures: [], notices: [], words: { read, of } })
-        })
+        refreshWords(this.#db, origin, { signal, imported: summary.state === "done", report: tell })
       )
-      await linkSureTickets(db, origin, options.signal)
+      await linkSureTickets(this.#db, origin, signal)
       return summary
     } catch (error) {
-      if (!options.signal.aborted) log.error("import-words", error)
+      if (!signal.aborted) log.error("import-words", error)
       return { ...summary, wordsDue: true }
     }
   }
 
-  async function broken(error: unknown): Promise<unknown> {
+  async #broken(error: unknown): Promise<unknown> {
     if (error instanceof ImportError) return error
+    const { log } = this.#options
     const trouble = storageImportError(error)
     // A database that can't be written to can't record the failure. The import then soon counts as dead and can be
     // resumed anyway.
-    await end("failed", { reason: trouble?.message ?? "It ended by a fault of ours; the log tells where." }).catch(
-      (second: unknown) => log.error("import-end", second)
-    )
+    await this.#end("failed", {
+      reason: trouble?.message ?? "It ended by a fault of ours; the log tells where."
+    }).catch((second: unknown) => log.error("import-end", second))
     log.error("import", error)
     return trouble ?? error
   }

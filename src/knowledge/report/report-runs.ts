@@ -12,7 +12,7 @@ import { makeReport, type KnowledgeReport, type Progress } from "./report.ts"
 export interface ReportRequest {
   only?: FindingKind | undefined
   links: boolean
-  /** This is the run that the request is about, from an earlier answer. */
+  /** The run that the request is about, from an earlier answer. */
   run?: string | undefined
 }
 
@@ -37,18 +37,62 @@ interface Run {
  * @param grace milliseconds in which a caller that was told to wait may ask again
  * @param report replaces the engine in tests
  */
-export function createReportRuns(db: Kysely<Schema>, log: Log, clock: () => Date, grace = 15_000, report = makeReport) {
-  const byId = new Map<string, Run>()
-  const byKey = new Map<string, Run>()
-  const lanes = new Map<boolean, Promise<unknown>>()
+export function createReportRuns(
+  db: Kysely<Schema>,
+  log: Log,
+  clock: () => Date,
+  grace = 15_000,
+  report = makeReport
+): ReportRuns {
+  return new ReportRuns({ db, log, clock, grace, report })
+}
 
-  const forget = (run: Run) => {
-    byId.delete(run.id)
-    if (byKey.get(run.key) === run) byKey.delete(run.key)
-    run.stop.abort()
+interface ReportRunOptions {
+  db: Kysely<Schema>
+  log: Log
+  clock: () => Date
+  grace: number
+  report: typeof makeReport
+}
+
+class ReportRuns {
+  readonly #options: ReportRunOptions
+  readonly #byId = new Map<string, Run>()
+  readonly #byKey = new Map<string, Run>()
+  readonly #lanes = new Map<boolean, Promise<unknown>>()
+
+  constructor(options: ReportRunOptions) {
+    this.#options = options
   }
 
-  const start = (key: string, { only, links }: ReportRequest): Run => {
+  /**
+   * Returns the report, or its progress after `ms` milliseconds. `left` aborts when the caller has gone, and the run
+   * ends with its last caller.
+   * @throws the error with which the run failed
+   */
+  async ask(request: ReportRequest, ms: number, left: AbortSignal): Promise<ReportRunAnswer> {
+    const key = JSON.stringify([request.only ?? "", request.links])
+    const current = this.#byId.get(request.run ?? "") ?? this.#byKey.get(key)
+    const run = current?.key === key ? current : this.#start(key, request)
+    run.waiting++
+    clearTimeout(run.timer)
+    const over = new AbortController()
+    try {
+      const signal = AbortSignal.any([left, over.signal])
+      const timeout = passing(ms, undefined, { signal, ref: false }).catch(() => undefined)
+      const done = await Promise.race([run.report, timeout])
+      return done ? { done } : { run: run.id, progress: run.progress }
+    } finally {
+      over.abort()
+      run.waiting--
+      if (run.waiting === 0) {
+        if (left.aborted && !run.ended) this.#forget(run)
+        else run.timer = setTimeout(() => this.#forget(run), this.#options.grace).unref()
+      }
+    }
+  }
+
+  #start(key: string, { only, links }: ReportRequest): Run {
     const stop = new AbortController()
     const run: Run = {
       id: randomUUID(),
@@ -56,27 +100,28 @@ export function createReportRuns(db: Kysely<Schema>, log: Log, clock: () => Date
       ended: false,
       stop,
       waiting: 0,
-      report: Promise.resolve(lanes.get(links)).then(() => asLongWork(() => make(run, only, links)))
+      report: Promise.resolve(this.#lanes.get(links)).then(() => asLongWork(() => this.#make(run, only, links)))
     }
-    const ended = () => {
+    const end = () => {
       run.ended = true
       // A request after this moment wants a new report.
-      if (byKey.get(key) === run) byKey.delete(key)
+      if (this.#byKey.get(key) === run) this.#byKey.delete(key)
     }
-    lanes.set(
+    this.#lanes.set(
       links,
-      run.report.then(ended, (error: unknown) => {
-        ended()
+      run.report.then(end, (error: unknown) => {
+        end()
         // Whoever waits gets the error, too.
-        if (!stop.signal.aborted) log.error("knowledge-report-failed", error)
+        if (!stop.signal.aborted) this.#options.log.error("knowledge-report-failed", error)
       })
     )
-    byId.set(run.id, run)
-    byKey.set(key, run)
+    this.#byId.set(run.id, run)
+    this.#byKey.set(key, run)
     return run
   }
 
-  const make = async (run: Run, only: FindingKind | undefined, links: boolean): Promise<KnowledgeReport> => {
+  async #make(run: Run, only: FindingKind | undefined, links: boolean): Promise<KnowledgeReport> {
+    const { db, clock, report } = this.#options
     const { signal } = run.stop
     signal.throwIfAborted()
     // No host in a private network is allowed, because a caller over HTTP may not be the machine's owner.
@@ -96,34 +141,10 @@ export function createReportRuns(db: Kysely<Schema>, log: Log, clock: () => Date
     }
   }
 
-  return {
-    /**
-     * Returns the report, or its progress after `ms` milliseconds. `left` aborts when the caller has gone, and the run
-     * ends with its last caller.
-     * @throws the error with which the run failed
-     */
-    async ask(wanted: ReportRequest, ms: number, left: AbortSignal): Promise<ReportRunAnswer> {
-      const key = JSON.stringify([wanted.only ?? "", wanted.links])
-      const known = byId.get(wanted.run ?? "") ?? byKey.get(key)
-      const run = known?.key === key ? known : start(key, wanted)
-      run.waiting++
-      clearTimeout(run.timer)
-      const over = new AbortController()
-      try {
-        const waited = passing(ms, undefined, { signal: AbortSignal.any([left, over.signal]), ref: false }).catch(
-          () => undefined
-        )
-        const done = await Promise.race([run.report, waited])
-        return done ? { done } : { run: run.id, progress: run.progress }
-      } finally {
-        over.abort()
-        run.waiting--
-        if (run.waiting === 0) {
-          if (left.aborted && !run.ended) forget(run)
-          else run.timer = setTimeout(() => forget(run), grace).unref()
-        }
-      }
-    }
+  #forget(run: Run): void {
+    this.#byId.delete(run.id)
+    if (this.#byKey.get(run.key) === run) this.#byKey.delete(run.key)
+    run.stop.abort()
   }
 }
 

@@ -31,13 +31,40 @@ export async function receiveUpload(
   { name, internal }: FileQuery,
   { largest = MAX_UPLOAD_BYTES, silence = SILENCE_MS } = {}
 ): Promise<UploadedFile> {
+  const file = await readableName(name)
+  if (Number(incoming.headers["content-length"] ?? 0) > largest) throw tooBig(largest)
+  const folder = await mkdtemp(join(tmpdir(), "replywright-file-"))
+  const remove = () => rm(folder, { recursive: true, force: true })
+  try {
+    const { through, isOver } = bounded(largest)
+    incoming.setTimeout(silence, () => incoming.destroy())
+    await pipeline(incoming, through, createWriteStream(join(folder, file), { mode: 0o600 }))
+    incoming.setTimeout(0)
+    if (isOver()) throw tooBig(largest)
+    const visibility = internal === "true" ? "internal" : "public"
+    const { filesSource } = await import("../../ingest/sources/files.ts")
+    const source = await filesSource(join(folder, file), { visibility, collection: `file ${file}` })
+    return {
+      source: { ...source, kind: "file", label: file },
+      config: { file, ...(visibility === "internal" && { internal: true }) },
+      remove
+    }
+  } catch (error) {
+    await remove()
+    throw uploadProblem(error, incoming)
+  }
+}
+
+/**
+ * Returns the name under which a file is written. Nothing of a path stays, with either kind of slash.
+ * @throws Problem for a name that can't be used, and for one of a format that nothing reads
+ */
+async function readableName(name: string): Promise<string> {
   // What reads files is loaded with the first one.
-  const [{ formatOf }, { isArchive }, { filesSource }] = await Promise.all([
+  const [{ formatOf }, { isArchive }] = await Promise.all([
     import("../../ingest/formats/read-documents.ts"),
-    import("../../ingest/sources/archive/archive.ts"),
-    import("../../ingest/sources/files.ts")
+    import("../../ingest/sources/archive/archive.ts")
   ])
-  // Nothing of a path is kept, with either kind of slash.
   const file = (name.split(/[/\\]/).at(-1) ?? "")
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Cf}]/gu, "")
@@ -54,38 +81,23 @@ export async function receiveUpload(
       "unknown-format",
       `Nobody knows how to read ${file}: send Markdown, HTML, text, PDF, Word, CSV, JSON, or an archive of them.`
     )
-  const said = Number(incoming.headers["content-length"] ?? 0)
-  if (said > largest) throw tooBig(largest)
-  const folder = await mkdtemp(join(tmpdir(), "replywright-file-"))
-  const remove = () => rm(folder, { recursive: true, force: true })
-  try {
-    const { through, isOver } = bounded(largest)
-    incoming.setTimeout(silence, () => incoming.destroy())
-    await pipeline(incoming, through, createWriteStream(join(folder, file), { mode: 0o600 }))
-    incoming.setTimeout(0)
-    if (isOver()) throw tooBig(largest)
-    const visibility = internal === "true" ? "internal" : "public"
-    const source = await filesSource(join(folder, file), { visibility, collection: `file ${file}` })
-    return {
-      source: { ...source, kind: "file", label: file },
-      config: { file, ...(visibility === "internal" && { internal: true }) },
-      remove
-    }
-  } catch (error) {
-    await remove()
-    if (error instanceof Problem) throw error
-    const code = error instanceof Error && "code" in error ? error.code : ""
-    if (code === "ENOSPC")
-      throw new Problem(
-        507,
-        "disk-full",
-        "The relay's disk is full, so the file can't be taken: free some space on its machine.",
-        { cause: error }
-      )
-    if (incoming.destroyed && !incoming.complete)
-      throw new Problem(400, "bad-request", "The file broke off.", { cause: error, retryable: true })
-    throw error
-  }
+  return file
+}
+
+/** Returns what the sender is told. An error that it doesn't explain is returned as it is. */
+function uploadProblem(error: unknown, incoming: IncomingMessage): unknown {
+  if (error instanceof Problem) return error
+  const code = error instanceof Error && "code" in error ? error.code : ""
+  if (code === "ENOSPC")
+    return new Problem(
+      507,
+      "disk-full",
+      "The relay's disk is full, so the file can't be taken: free some space on its machine.",
+      { cause: error }
+    )
+  if (incoming.destroyed && !incoming.complete)
+    return new Problem(400, "bad-request", "The file broke off.", { cause: error, retryable: true })
+  return error
 }
 
 /**

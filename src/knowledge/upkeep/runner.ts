@@ -29,28 +29,20 @@ export interface RunOptions {
 
 /** Runs imports in this process. */
 export function createRunner(db: Kysely<Schema>, environment: Environment, log: Log): Runner {
-  const paces = new Map<string, { began: number; first: number | undefined; seen: number }>()
-  const runOnce: Runner["runOnce"] = async (source, { config, again, signal, began: told }) => {
-    const pace: { began: number; first: number | undefined; seen: number } = {
-      began: performance.now(),
-      first: undefined,
-      seen: 0
-    }
-    const began = () => {
+  const paces = new Map<string, Pace>()
+  const runOnce: Runner["runOnce"] = async (source, { config, again, signal, began }) => {
+    const pace = new Pace()
+    const begin = () => {
       paces.set(source.collection, pace)
-      told?.()
+      began?.()
     }
     const report = ({ seen }: ImportProgress) => {
-      if (pace.first === undefined) {
-        pace.first = seen
-        pace.began = performance.now()
-        if (again) markImportBegun(db, source.collection).catch((error: unknown) => log.error("import-begun", error))
-      }
-      pace.seen = seen
+      if (pace.take(seen) === "first" && again)
+        markImportBegun(db, source.collection).catch((error: unknown) => log.error("import-begun", error))
     }
     try {
       const summary = await asLongWork(() =>
-        measureImport(() => runImport(db, source, { origin: "team", signal, log, again, config, began, report }))
+        measureImport(() => runImport(db, source, { origin: "team", signal, log, again, config, began: begin, report }))
       )
       log.info("imported", {
         import: summary.id,
@@ -69,43 +61,63 @@ export function createRunner(db: Kysely<Schema>, environment: Environment, log: 
   return {
     runOnce,
     async run(collection, signal) {
-      const wanted = await readRequestedImport(db, collection)
-      if (!wanted) return
-      const { source, config } = await opened(wanted)
+      const request = await readRequestedImport(db, collection)
+      if (!request) return
+      const { source, config } = await openRequested(db, environment, collection, request)
       try {
-        await runOnce(source, { config, again: wanted.again, signal })
+        await runOnce(source, { config, again: request.again, signal })
       } catch (error) {
         // Somebody imports it already or has taken over. If the disk is full or the database is away, it stays
         // requested.
-        if (!(error instanceof ImportError)) await markImportEnded(db, collection, wanted)
+        if (!(error instanceof ImportError)) await markImportEnded(db, collection, request)
         if (error instanceof ImportError && error.code === "import-running") return log.info("import-elsewhere")
         return log.error("import-wanted", error)
       }
       // If the relay is stopping, the next one continues.
-      if (!signal.aborted) await markImportEnded(db, collection, wanted)
-
-      async function opened({
-        kind,
-        label,
-        config: kept
-      }: RequestedImport): Promise<{ source: ImportSource; config: Record<string, unknown> }> {
-        try {
-          return await openStoredSource(db, environment, collection, kept)
-        } catch (error) {
-          const told =
-            error instanceof Problem ? new SourceError("source-unreadable", error.message, { cause: error }) : error
-          return {
-            source: { kind, collection, label, read: () => failing(told) },
-            config: { ...(kept !== null && typeof kept === "object" && kept) }
-          }
-        }
-      }
+      if (!signal.aborted) await markImportEnded(db, collection, request)
     },
-    rateOf(collection) {
-      const pace = paces.get(collection)
-      if (pace?.first === undefined) return undefined
-      const seconds = (performance.now() - pace.began) / 1000
-      return seconds < 1 ? undefined : (pace.seen - pace.first) / seconds
+    rateOf: (collection) => paces.get(collection)?.perSecond()
+  }
+}
+
+/** How fast an import goes, from its first report on. */
+class Pace {
+  #began = performance.now()
+  #first: number | undefined
+  #seen = 0
+
+  /** @param seen the documents up to now; a resumed import begins with those of before */
+  take(seen: number): "first" | "later" {
+    this.#seen = seen
+    if (this.#first !== undefined) return "later"
+    this.#first = seen
+    this.#began = performance.now()
+    return "first"
+  }
+
+  /** Returns documents per second, or undefined before there is something to count. */
+  perSecond(): number | undefined {
+    if (this.#first === undefined) return undefined
+    const seconds = (performance.now() - this.#began) / 1000
+    return seconds < 1 ? undefined : (this.#seen - this.#first) / seconds
+  }
+}
+
+/** Opens a requested source again. If that fails, the source's import fails with the reason. */
+async function openRequested(
+  db: Kysely<Schema>,
+  environment: Environment,
+  collection: string,
+  { kind, label, config }: RequestedImport
+): Promise<{ source: ImportSource; config: Record<string, unknown> }> {
+  try {
+    return await openStoredSource(db, environment, collection, config)
+  } catch (error) {
+    const reason =
+      error instanceof Problem ? new SourceError("source-unreadable", error.message, { cause: error }) : error
+    return {
+      source: { kind, collection, label, read: () => failing(reason) },
+      config: { ...(config !== null && typeof config === "object" && config) }
     }
   }
 }

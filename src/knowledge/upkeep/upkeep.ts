@@ -56,17 +56,16 @@ export interface UpkeepOptions {
 }
 
 const TIMING: UpkeepTiming = { look: 10, hook: 60 }
-const MOST_FILES = 2
 
 /**
  * Each relay looks for imports every few seconds. Of several relays on one database, one wins a schedule's turn by a
  * conditional update, and an import's lease keeps the others out of it.
  */
-export function createUpkeep({ db, environment, log, timing: given = {} }: UpkeepOptions): Upkeep {
-  const timing = { ...TIMING, ...given }
+export function createUpkeep({ db, environment, log, timing: changes = {} }: UpkeepOptions): Upkeep {
+  const timing = { ...TIMING, ...changes }
   const runner = createRunner(db, environment, log)
   const stop = new AbortController()
-  const files = new Set<Promise<void>>()
+  const files = createFileImports(runner, log, stop.signal)
   const queue = createImportQueue((collection) => runner.run(collection, stop.signal), log)
   let looking = look()
   const timer = setInterval(() => void (looking = looking.then(() => look())), timing.look * 1000)
@@ -86,50 +85,13 @@ export function createUpkeep({ db, environment, log, timing: given = {} }: Upkee
       queue.add(collection, timing.hook)
       return true
     },
-    async schedule(collection, asked, now) {
-      const schedule = checkSchedule(asked, now)
-      const { config } = await requireTeamSource(db, collection)
-      const isOn = schedule.every !== "off"
-      if (isOn && !isOpenable(config)) throw needsFile("only sending it again imports it again.")
-      await db
-        .updateTable("knowledge_sources")
-        .set({ schedule: isOn ? JSON.stringify(schedule) : null, scheduled_at: isOn ? sql`clock_timestamp()` : null })
-        .where("tenant", "=", TENANT)
-        .where("collection", "=", collection)
-        .execute()
-      return { schedule, ...nextDueOf(schedule, now) }
-    },
-    async takeFile({ source, config, remove }) {
-      if (files.size >= MOST_FILES) {
-        await remove()
-        throw new Problem(
-          429,
-          "files-busy",
-          "Two files that were sent before are still being imported: send this one when one of them is done.",
-          { retryable: true }
-        )
-      }
-      const begun = Promise.withResolvers<void>()
-      const work = runner
-        .runOnce(source, { config, again: true, signal: stop.signal, began: begun.resolve })
-        .then(
-          () => undefined,
-          (error: unknown) => {
-            log.error("import-file", error)
-            // Heard only where it has not begun.
-            begun.reject(importProblem(error))
-          }
-        )
-        .finally(remove)
-      files.add(work)
-      void work.finally(() => files.delete(work)).catch((error: unknown) => log.error("import-file-remove", error))
-      await begun.promise
-    },
+    schedule: (collection, schedule, now) => setSchedule(db, collection, schedule, now),
+    takeFile: files.take,
     async close() {
       stop.abort(new DOMException("The relay is going down.", "AbortError"))
       clearInterval(timer)
       await looking
-      await Promise.allSettled(files)
+      await files.settle()
       await queue.close()
     }
   }
@@ -155,5 +117,62 @@ export function createUpkeep({ db, environment, log, timing: given = {} }: Upkee
     } catch (error) {
       if (!stop.signal.aborted) log.error("upkeep-look", error)
     }
+  }
+}
+
+async function setSchedule(
+  db: Kysely<Schema>,
+  collection: string,
+  request: Schedule,
+  now: Date
+): Promise<ScheduleAnswer> {
+  const schedule = checkSchedule(request, now)
+  const { config } = await requireTeamSource(db, collection)
+  const isOn = schedule.every !== "off"
+  if (isOn && !isOpenable(config)) throw needsFile("only sending it again imports it again.")
+  await db
+    .updateTable("knowledge_sources")
+    .set({ schedule: isOn ? JSON.stringify(schedule) : null, scheduled_at: isOn ? sql`clock_timestamp()` : null })
+    .where("tenant", "=", TENANT)
+    .where("collection", "=", collection)
+    .execute()
+  return { schedule, ...nextDueOf(schedule, now) }
+}
+
+const MAX_FILES = 2
+
+/** Imports files that were sent, at most two at a time. */
+function createFileImports(runner: Runner, log: Log, signal: AbortSignal) {
+  const imports = new Set<Promise<void>>()
+  return {
+    /** Resolves once the import has started. @throws Problem */
+    async take({ source, config, remove }: UploadedFile): Promise<void> {
+      if (imports.size >= MAX_FILES) {
+        await remove()
+        throw new Problem(
+          429,
+          "files-busy",
+          "Two files that were sent before are still being imported: send this one when one of them is done.",
+          { retryable: true }
+        )
+      }
+      const begun = Promise.withResolvers<void>()
+      const work = runner
+        .runOnce(source, { config, again: true, signal, began: begun.resolve })
+        .then(
+          () => undefined,
+          (error: unknown) => {
+            log.error("import-file", error)
+            // It is heard only if the import hasn't begun.
+            begun.reject(importProblem(error))
+          }
+        )
+        .finally(remove)
+      imports.add(work)
+      void work.finally(() => imports.delete(work)).catch((error: unknown) => log.error("import-file-remove", error))
+      await begun.promise
+    },
+    /** Waits for the end of all imports. */
+    settle: () => Promise.allSettled(imports)
   }
 }

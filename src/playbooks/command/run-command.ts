@@ -16,29 +16,39 @@ The tickets of return.yaml stand in return.tickets.yaml or return.tickets.jsonl.
 const CASES = /\.tickets\.(?:yaml|yml|jsonl)$/
 
 /** Runs a command and returns its exit status: 0 if all is well, 1 for mistakes or failures, 2 for a wrong command. */
-export function runPlaybookCommand([command = "", ...files]: readonly string[], { out, err }: Prints): number {
+export function runPlaybookCommand([command = "", ...files]: readonly string[], prints: Prints): number {
   const [tickets] = command === "follow" ? files.splice(0, 1) : []
   if (!isCommand(command) || (command === "graph" && files.length !== 1) || (command === "follow" && !tickets)) {
-    err(USAGE)
+    prints.err(USAGE)
     return 2
   }
   try {
-    const { read, failed } = readAll(files.length > 0 ? files : ["demo/playbooks"], err)
-    if (command === "graph") {
-      for (const { playbook } of read) out(mermaidOf(playbook))
-      return failed ? 1 : 0
-    }
-    if (tickets !== undefined) {
-      const playbooks = read.map(({ playbook }) => playbook)
-      return followTickets(tickets, playbooks, { out, err }) && !failed ? 0 : 1
-    }
-    if (command === "test") return testAll(read, out, err) && !failed ? 0 : 1
-    out(`${count(read.length, "playbook")} without a mistake\n`)
-    return failed ? 1 : 0
+    const { playbooks, hasFailed } = readAll(files.length > 0 ? files : ["demo/playbooks"], prints.err)
+    const isRight = runOn(playbooks, command, tickets ?? "", prints)
+    return isRight && !hasFailed ? 0 : 1
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error
-    err(`${fileFault(error)}\n`)
+    prints.err(`${fileFault(error)}\n`)
     return 1
+  }
+}
+
+type Command = "check" | "test" | "follow" | "graph"
+
+/** @returns false if a simulated ticket or a file of tickets is wrong */
+function runOn(files: readonly PlaybookFile[], command: Command, tickets: string, { out, err }: Prints): boolean {
+  const playbooks = files.map(({ playbook }) => playbook)
+  switch (command) {
+    case "graph":
+      for (const playbook of playbooks) out(mermaidOf(playbook))
+      return true
+    case "follow":
+      return followTickets(tickets, playbooks, { out, err })
+    case "test":
+      return testAll(files, out, err)
+    case "check":
+      out(`${count(files.length, "playbook")} without a mistake\n`)
+      return true
   }
 }
 
@@ -51,28 +61,31 @@ function fileFault(error: Error & { code?: unknown; path?: unknown }): string {
   return error.message
 }
 
-const isCommand = (command: string) => ["check", "test", "follow", "graph"].includes(command)
+const isCommand = (command: string): command is Command => ["check", "test", "follow", "graph"].includes(command)
 
-interface ReadFile {
+interface PlaybookFile {
   file: string
   playbook: Playbook
 }
 
-function readAll(given: readonly string[], err: (text: string) => unknown): { read: ReadFile[]; failed: boolean } {
-  const read: ReadFile[] = []
-  let failed = false
+function readAll(
+  paths: readonly string[],
+  err: (text: string) => unknown
+): { playbooks: PlaybookFile[]; hasFailed: boolean } {
+  const playbooks: PlaybookFile[] = []
+  let hasFailed = false
   const fail = (text: string) => {
-    failed = true
+    hasFailed = true
     err(`${text}\n`)
   }
-  for (const file of given.flatMap(playbooksIn)) {
+  for (const file of paths.flatMap(playbooksIn)) {
     const { playbook, mistakes } = readPlaybook(readFileSync(file, "utf8"))
     for (const { line, sentence } of mistakes ?? []) fail(`${file}, line ${line}: ${sentence}`)
-    const same = playbook && read.find((one) => one.playbook.name === playbook.name)
+    const same = playbook && playbooks.find((one) => one.playbook.name === playbook.name)
     if (same) fail(`${file}: "${playbook.name}" is the name of the playbook in ${same.file} too.`)
-    else if (playbook) read.push({ file, playbook })
+    else if (playbook) playbooks.push({ file, playbook })
   }
-  return { read, failed }
+  return { playbooks, hasFailed }
 }
 
 function playbooksIn(path: string): string[] {
@@ -84,9 +97,13 @@ function playbooksIn(path: string): string[] {
 }
 
 /** A ticket may be taken for another playbook of the folder, so all of them are there to choose from. */
-function testAll(read: readonly ReadFile[], out: (text: string) => unknown, err: (text: string) => unknown): boolean {
+function testAll(
+  playbooks: readonly PlaybookFile[],
+  out: (text: string) => unknown,
+  err: (text: string) => unknown
+): boolean {
   let [right, wrong, unread] = [0, 0, 0]
-  for (const { file, playbook } of read) {
+  for (const { file, playbook } of playbooks) {
     const beside = readdirSync(dirname(file)).filter(
       (name) => CASES.test(name) && name.replace(CASES, "") === basename(file).replace(/\.ya?ml$/, "")
     )

@@ -38,62 +38,69 @@ export function decide(
   known: KnownTicket,
   factOf: (name: string) => KnownFact | undefined
 ): Verdict {
-  const inner = (one: Condition) => decide(one, playbook, known, factOf)
   switch (condition.kind) {
     case "not": {
-      const { holds, ...rest } = inner(condition.of)
+      const { holds, ...rest } = decide(condition.of, playbook, known, factOf)
       return { ...rest, holds: typeof holds === "boolean" ? !holds : "unknown" }
     }
     case "all":
-    case "any": {
-      const verdicts = condition.of.map(inner)
-      const decisive = condition.kind === "any"
-      const deciding = verdicts.find(({ holds }) => holds === decisive)
-      if (deciding) return { ...deciding, missing: [] }
-      const notGiven = verdicts.find(({ holds }) => holds === "not-given")
-      if (notGiven && !decisive) return { ...notGiven, missing: [] }
-      const open = verdicts.filter(({ holds }) => holds === "unknown")
-      return {
-        holds: open.length > 0 ? "unknown" : notGiven ? "not-given" : !decisive,
-        because: verdicts.flatMap(({ because }) => because),
-        missing: open.flatMap(({ missing }) => missing)
-      }
-    }
+    case "any":
+      return combine(
+        condition.kind,
+        condition.of.map((one) => decide(one, playbook, known, factOf))
+      )
     case "tag":
-    case "intent": {
-      const own = condition.kind === "tag" ? known.ticket.tags : known.intent === undefined ? [] : [known.intent]
-      const value = own.find((one) => condition.is.some((other) => isSame(one, other)))
-      const holds = value !== undefined
-      const reason = {
-        by: condition.kind,
-        what: condition.is.join(", "),
-        test: "is there",
-        holds,
-        comparison: is(condition.is)
-      }
-      return { holds, because: [{ ...reason, ...(holds && { value }) }], missing: [] }
-    }
-    case "fact": {
-      const fact = factOf(condition.fact)
-      const definition = playbook.facts[condition.fact]
-      const { label = condition.fact, ask = {}, find } = definition ?? {}
-      const reason = { by: "fact" as const, what: label, ...comparedWith(condition.test) }
-      if (condition.test.by === "known") {
-        const holds = (fact !== undefined) === condition.test.value
-        return { holds, because: [{ ...reason, ...valueOf(fact), holds }], missing: [] }
-      }
-      if (!fact) {
-        const isAsked = Object.keys(ask).length > 0 || find !== undefined
-        return {
-          holds: isAsked ? "unknown" : definition && isToldByAbsence(definition) ? false : "not-given",
-          because: [{ ...reason, holds: false }],
-          missing: isAsked ? [condition.fact] : []
-        }
-      }
-      const { holds, reckoning } = compare(fact, condition.test, isoDay(known.now))
-      return { holds, because: [{ ...reason, ...valueOf(fact), holds, ...(reckoning && { reckoning }) }], missing: [] }
+      return decideOneOf("tag", condition.is, known.ticket.tags)
+    case "intent":
+      return decideOneOf("intent", condition.is, known.intent === undefined ? [] : [known.intent])
+    case "fact":
+      return decideFact(condition, playbook.facts[condition.fact], factOf(condition.fact), isoDay(known.now))
+  }
+}
+
+function combine(kind: "all" | "any", verdicts: readonly Verdict[]): Verdict {
+  const decisive = kind === "any"
+  const deciding = verdicts.find(({ holds }) => holds === decisive)
+  if (deciding) return { ...deciding, missing: [] }
+  const notGiven = verdicts.find(({ holds }) => holds === "not-given")
+  if (notGiven && !decisive) return { ...notGiven, missing: [] }
+  const open = verdicts.filter(({ holds }) => holds === "unknown")
+  return {
+    holds: open.length > 0 ? "unknown" : notGiven ? "not-given" : !decisive,
+    because: verdicts.flatMap(({ because }) => because),
+    missing: open.flatMap(({ missing }) => missing)
+  }
+}
+
+function decideOneOf(by: "tag" | "intent", values: readonly string[], own: readonly string[]): Verdict {
+  const value = own.find((one) => values.some((other) => isSame(one, other)))
+  const holds = value !== undefined
+  const reason = { by, what: values.join(", "), test: "is there", holds, comparison: is(values) }
+  return { holds, because: [{ ...reason, ...(holds && { value }) }], missing: [] }
+}
+
+function decideFact(
+  { fact: name, test }: Extract<Condition, { kind: "fact" }>,
+  definition: FactDefinition | undefined,
+  fact: KnownFact | undefined,
+  today: string
+): Verdict {
+  const { label = name, ask = {}, find } = definition ?? {}
+  const reason = { by: "fact" as const, what: label, ...comparedWith(test) }
+  if (test.by === "known") {
+    const holds = (fact !== undefined) === test.value
+    return { holds, because: [{ ...reason, ...valueOf(fact), holds }], missing: [] }
+  }
+  if (!fact) {
+    const isAsked = Object.keys(ask).length > 0 || find !== undefined
+    return {
+      holds: isAsked ? "unknown" : definition && isToldByAbsence(definition) ? false : "not-given",
+      because: [{ ...reason, holds: false }],
+      missing: isAsked ? [name] : []
     }
   }
+  const { holds, reckoning } = compare(fact, test, today)
+  return { holds, because: [{ ...reason, ...valueOf(fact), holds, ...(reckoning && { reckoning }) }], missing: [] }
 }
 
 /** Returns whether a ticket without the fact is known not to have it: all its tags and files are seen. */

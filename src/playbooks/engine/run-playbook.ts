@@ -1,7 +1,7 @@
 import { isoDay } from "../../text/day-distance.ts"
 import type { MissingAtStep, PlaybookReason, PlaybookStanding } from "../../ticket/playbook-standing.ts"
 import type { Condition, Playbook, QuotedSentence, SaidPart, Step } from "../playbook.ts"
-import type { KnownTicket } from "../ticket/known-ticket.ts"
+import type { KnownFact, KnownTicket } from "../ticket/known-ticket.ts"
 import { decide, factReader, type Verdict } from "./conditions.ts"
 import { fillText } from "./fill-text.ts"
 
@@ -18,39 +18,99 @@ export interface Standing extends PlaybookStanding {
  * ticket at the same time stand at the same step.
  */
 export function runPlaybook(playbook: Playbook, known: KnownTicket): Standing {
-  const factOf = factReader(playbook, known)
-  const decided = (condition: Condition) => decide(condition, playbook, known, factOf)
-  const steps = new Map(playbook.steps.map((step) => [step.name, step]))
-  const passed: Standing["passed"] = []
-  const stand = (
-    state: Standing["state"],
-    step: Step,
-    because: PlaybookReason[],
-    missing: string[],
-    words = step
-  ): Standing => {
+  return new Walk(playbook, known).follow()
+}
+
+class Walk {
+  readonly #playbook: Playbook
+  readonly #known: KnownTicket
+  readonly #factOf: (name: string) => KnownFact | undefined
+  readonly #steps: ReadonlyMap<string, Step>
+  readonly #passed: Standing["passed"] = []
+
+  constructor(playbook: Playbook, known: KnownTicket) {
+    this.#playbook = playbook
+    this.#known = known
+    this.#factOf = factReader(playbook, known)
+    this.#steps = new Map(playbook.steps.map((step) => [step.name, step]))
+  }
+
+  follow(): Standing {
+    let because: PlaybookReason[] = []
+    for (let step = this.#playbook.steps[0]; step; ) {
+      const done = this.#isDone(step)
+      const stop = this.#stopBefore(step, because, done)
+      if (stop) return stop
+      const isPassable = !speaks(step) || done?.holds === true
+      const { branch, verdict, missing } = branchOf(step, (one) => this.#decide(one), isPassable)
+      if (!branch) {
+        if (speaks(step)) return this.#stand("acts", step, because, isPassable || !step.until ? missing : [])
+        if (missing.length > 0) return this.#stand("asks", step, because, missing)
+        return this.#fallBack(step, [...because, ...verdict.because])
+      }
+      because = [...(done?.holds === true ? done.because : []), ...verdict.because]
+      this.#passed.push({ name: step.name, title: step.title, because })
+      const next = this.#steps.get(branch.to)
+      // A step that was passed once is never passed again without something new, so this way leads nowhere.
+      if (!next || this.#passed.some(({ name }) => name === next.name)) return this.#fallBack(step, because)
+      step = next
+    }
+    throw new Error(`The playbook ${this.#playbook.name} has no steps.`)
+  }
+
+  #decide(condition: Condition): Verdict {
+    return decide(condition, this.#playbook, this.#known, this.#factOf)
+  }
+
+  /** Decides `until`, which is read only once nothing that the step needs is missing. */
+  #isDone(step: Step): Verdict | undefined {
+    const isReady = this.#missingFor(step).length === 0 && !step.escalate
+    return isReady && speaks(step) && step.until ? this.#decide(step.until) : undefined
+  }
+
+  #missingFor({ needs }: Step): string[] {
+    return needs.filter((name) => this.#factOf(name) === undefined)
+  }
+
+  /** Returns where the ticket stands if the step is as far as it gets, whatever its branches say. */
+  #stopBefore(step: Step, because: PlaybookReason[], done: Verdict | undefined): Standing | undefined {
+    const missing = this.#missingFor(step)
+    if (missing.length > 0) return this.#stand("asks", step, because, missing)
+    if (step.escalate) return this.#stand("escalates", step, because, [])
+    if (!speaks(step) || step.next.length > 0) return undefined
+    return done?.holds === true ? this.#stand("ends", step, done.because, []) : this.#stand("acts", step, because, [])
+  }
+
+  #fallBack({ name, title }: Step, because: PlaybookReason[]): Standing {
+    return this.#stand("falls-back", { name, title, needs: [], next: [], ...this.#playbook.fallback }, because, [])
+  }
+
+  #stand(state: Standing["state"], step: Step, because: PlaybookReason[], missing: string[]): Standing {
     const names = [...new Set(missing)]
+    const isLast = state === "escalates" || state === "ends" || state === "falls-back"
     return {
-      ...{ playbook: playbook.name, title: playbook.title, state, passed, because },
+      playbook: this.#playbook.name,
+      title: this.#playbook.title,
+      state,
+      passed: this.#passed,
+      because,
       step: { name: step.name, title: step.title },
-      ahead: state === "escalates" || state === "ends" || state === "falls-back" ? [] : wayToEnd(step, steps),
-      missing: names.map((name) => missingFact(name, playbook, known.language)),
-      ...wordsOf(words, state, names)
+      ahead: isLast ? [] : wayToEnd(step, this.#steps),
+      missing: names.map((name) => missingFact(name, this.#playbook, this.#known.language)),
+      ...this.#wordsOf(step, state, names)
     }
   }
-  const wordsOf = ({ say, do: line, escalate }: Step, state: Standing["state"], missing: string[]) => {
-    const language = known.language
+
+  #wordsOf({ say, do: line, escalate }: Step, state: Standing["state"], missing: string[]) {
+    const { facts } = this.#playbook
+    const { language, now } = this.#known
     const own = state === "asks" || state === "ends" ? [] : (language !== null && say[language]) || []
-    const filled = own.map((part): string | QuotedSentence =>
-      typeof part === "string"
-        ? fillText(part, language ?? "en", isoDay(known.now), {
-            factOf,
-            labelOf: (name) => playbook.facts[name]?.label ?? name
-          })
-        : part
+    const places = { factOf: this.#factOf, labelOf: (name: string) => facts[name]?.label ?? name }
+    const sentences = own.map((part): string | QuotedSentence =>
+      typeof part === "string" ? fillText(part, language ?? "en", isoDay(now), places) : part
     )
-    const asked = missing.flatMap((name) => (language !== null && playbook.facts[name]?.ask[language]) || [])
-    const says = [...filled, ...asked]
+    const questions = missing.flatMap((name) => (language !== null && facts[name]?.ask[language]) || [])
+    const says = [...sentences, ...questions]
     return {
       says,
       language: says.length > 0 ? language : null,
@@ -58,37 +118,9 @@ export function runPlaybook(playbook: Playbook, known: KnownTicket): Standing {
       ...(escalate && { escalate })
     }
   }
-
-  let because: PlaybookReason[] = []
-  for (let step = playbook.steps[0]; step; ) {
-    const needed = step.needs.filter((name) => factOf(name) === undefined)
-    if (needed.length > 0) return stand("asks", step, because, needed)
-    if (step.escalate) return stand("escalates", step, because, [])
-    const speaks = Object.keys(step.say).length > 0 || step.do !== undefined
-    const done = speaks && step.until ? decided(step.until) : undefined
-    if (done && done.holds === true && step.next.length === 0) return stand("ends", step, done.because, [])
-    if (speaks && step.next.length === 0) return stand("acts", step, because, [])
-    const isPassable = !speaks || done?.holds === true
-    const { branch, verdict, missing } = branchOf(step, decided, isPassable)
-    if (!branch) {
-      if (speaks) return stand("acts", step, because, isPassable || !step.until ? missing : [])
-      if (missing.length > 0) return stand("asks", step, because, missing)
-      return fallBack(step, [...because, ...verdict.because])
-    }
-    because = [...(done?.holds === true ? done.because : []), ...verdict.because]
-    passed.push({ name: step.name, title: step.title, because })
-    const next = steps.get(branch.to)
-    // A step that was passed once is never passed again without something new, so this way leads nowhere.
-    if (!next || passed.some(({ name }) => name === next.name)) return fallBack(step, because)
-    step = next
-  }
-  throw new Error(`The playbook ${playbook.name} has no steps.`)
-
-  function fallBack(step: Step, why: PlaybookReason[]): Standing {
-    const { name, title } = step
-    return stand("falls-back", step, why, [], { name, title, needs: [], next: [], ...playbook.fallback })
-  }
 }
+
+const speaks = ({ say, do: line }: Step) => Object.keys(say).length > 0 || line !== undefined
 
 /**
  * Returns the first branch that applies. One that can't be decided yet comes before all behind it, so that no other way

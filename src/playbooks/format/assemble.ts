@@ -57,36 +57,65 @@ function checkPhrases(phrases: readonly string[] = [], path: PropertyKey[], faul
       })
 }
 
-function factOf(name: string, fact: NonNullable<PlaybookFile["facts"]>[string], faults: Fault[]): FactDefinition {
-  const path = ["facts", name]
-  const fault = (sentence: string, ...more: string[]) => faults.push({ path: [...path, ...more], sentence })
-  if (RESERVED.has(name)) fault(`A fact can't be called "${name}", because conditions use this word.`)
-  else if (!/^[a-z][\w-]{0,59}$/i.test(name))
-    fault(`The name of a fact has letters, digits and dashes, 60 at most: "${name.slice(0, 60)}" is none.`)
+type WrittenFact = NonNullable<PlaybookFile["facts"]>[string]
+
+function factOf(name: string, fact: WrittenFact, faults: Fault[]): FactDefinition {
   const { label, type = "text", lookup, find } = fact
   const pattern = fact.pattern === undefined ? undefined : readOrderPattern(fact.pattern)
-  if (pattern?.ok === false) fault(`The pattern of "${name}" can't be used: ${PATTERN_FAULTS[pattern.why]}.`, "pattern")
-  if (type !== "text" && (pattern || fact.words))
-    fault(
-      `"${name}" is of the type ${type}, which is read from messages by near; pattern and words are for the type text.`
-    )
-  if (type === "text" && fact.near) fault(`near is for figures, days and periods: give "${name}" a type.`, "near")
-  if (type !== "date" && fact.future) fault(`future is for days: give "${name}" the type date.`, "future")
-  for (const [language, question] of Object.entries(fact.ask ?? {}))
-    if (/[{}]/.test(question))
-      fault("A question is asked as it stands, so no fact can be put in: write it without braces.", "ask", language)
-  const isGiven =
-    fact.field ?? fact.tags ?? lookup ?? fact.pattern ?? fact.words ?? fact.attachment ?? (type !== "text" && fact.near)
-  if (isGiven === undefined || isGiven === false)
-    fault(`Nothing gives "${name}": say by field, tags, lookup, pattern, words, near or attachment where it is read.`)
+  const report = (sentence: string, ...more: string[]) => faults.push({ path: ["facts", name, ...more], sentence })
+  checkName(name, report)
+  if (pattern?.ok === false)
+    report(`The pattern of "${name}" can't be used: ${PATTERN_FAULTS[pattern.why]}.`, "pattern")
+  checkType(name, fact, report)
+  checkQuestions(fact, report)
+  if (!isGiven(fact))
+    report(`Nothing gives "${name}": say by field, tags, lookup, pattern, words, near or attachment where it is read.`)
   return {
-    ...{ label, type, field: fact.field ?? [], tags: fact.tags ?? {}, words: fact.words ?? {}, near: fact.near ?? [] },
-    ...{ future: fact.future ?? false },
-    ...{ attachment: fact.attachment ?? false, in: fact.in ?? "customer", ask: fact.ask ?? {} },
+    label,
+    type,
+    field: fact.field ?? [],
+    tags: fact.tags ?? {},
+    words: fact.words ?? {},
+    near: fact.near ?? [],
+    future: fact.future ?? false,
+    attachment: fact.attachment ?? false,
+    in: fact.in ?? "customer",
+    ask: fact.ask ?? {},
     ...(lookup !== undefined && { lookup }),
     ...(find !== undefined && { find }),
     ...(pattern?.ok && { pattern: pattern.pattern })
   }
+}
+
+/** @param more the keys below the fact at which the fault stands */
+type Report = (sentence: string, ...more: string[]) => void
+
+function checkName(name: string, report: Report): void {
+  if (RESERVED.has(name)) report(`A fact can't be called "${name}", because conditions use this word.`)
+  else if (!/^[a-z][\w-]{0,59}$/i.test(name))
+    report(`The name of a fact has letters, digits and dashes, 60 at most: "${name.slice(0, 60)}" is none.`)
+}
+
+/** Checks that a fact is read in a way that its type allows. */
+function checkType(name: string, { type = "text", pattern, words, near, future }: WrittenFact, report: Report): void {
+  if (type !== "text" && (pattern !== undefined || words))
+    report(
+      `"${name}" is of the type ${type}, which is read from messages by near; pattern and words are for the type text.`
+    )
+  if (type === "text" && near) report(`near is for figures, days and periods: give "${name}" a type.`, "near")
+  if (type !== "date" && future) report(`future is for days: give "${name}" the type date.`, "future")
+}
+
+function checkQuestions({ ask = {} }: WrittenFact, report: Report): void {
+  for (const [language, question] of Object.entries(ask))
+    if (/[{}]/.test(question))
+      report("A question is asked as it stands, so no fact can be put in: write it without braces.", "ask", language)
+}
+
+/** Returns whether a fact can be read from a ticket at all. */
+function isGiven({ type = "text", field, tags, lookup, pattern, words, attachment, near }: WrittenFact): boolean {
+  const place = field ?? tags ?? lookup ?? pattern ?? words ?? attachment ?? (type !== "text" && near)
+  return place !== undefined && place !== false
 }
 
 /** The agent types a fact in as a field that has its label. */

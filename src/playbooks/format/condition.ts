@@ -60,57 +60,69 @@ function readTest(
   path: PropertyKey[],
   faults: Fault[]
 ): Test {
-  const { type } = definition
   const values = valuesOf(written)
   if (values) {
-    const known = onlyValuesOf(definition)
-    for (const value of values.filter((one) => known && !known.some((other) => isSame(one, other))))
-      faults.push({
-        path,
-        sentence: `"${fact}" is never "${value}"${nearest(value, known ?? [])}: its values are ${oneOf(known ?? [])}.`
-      })
+    checkValues(values, fact, definition, path, faults)
     return { by: "is", values }
-  }
-  const fault = (sentence: string, at = path): Test => {
-    faults.push({ path: at, sentence })
-    return { by: "is", values: [] }
   }
   const entries = entriesOf(written)
   const [key, value] = entries?.[0] ?? []
-  if (key === undefined || entries?.length !== 1)
-    return fault(`The condition on "${fact}" is a value, a list of values, or one comparison such as {over: 100}.`)
-  const at = [...path, key]
+  const isOne = key !== undefined && entries?.length === 1
+  const test = isOne
+    ? readComparison(key, value, fact, definition.type)
+    : `The condition on "${fact}" is a value, a list of values, or one comparison such as {over: 100}.`
+  if (typeof test !== "string") return test
+  faults.push({ path: isOne ? [...path, key] : path, sentence: test })
+  return { by: "is", values: [] }
+}
+
+/** Reports values that a fact never has. */
+function checkValues(
+  values: readonly string[],
+  fact: string,
+  definition: FactDefinition,
+  path: PropertyKey[],
+  faults: Fault[]
+): void {
+  const possible = onlyValuesOf(definition)
+  if (!possible) return
+  for (const value of values.filter((one) => !possible.some((other) => isSame(one, other))))
+    faults.push({
+      path,
+      sentence: `"${fact}" is never "${value}"${nearest(value, possible)}: its values are ${oneOf(possible)}.`
+    })
+}
+
+/** @returns the comparison, or the sentence that says what is wrong with it */
+function readComparison(key: string, value: unknown, fact: string, type: FactDefinition["type"]): Test | string {
+  const needs = (types: string) => `"${key}" needs a fact of the type ${types}, and "${fact}" is of the type ${type}.`
   switch (key) {
     case "known":
-      return typeof value === "boolean" ? { by: key, value } : fault(`"known" is true or false.`, at)
+      return typeof value === "boolean" ? { by: key, value } : `"known" is true or false.`
     case "within":
     case "longer-than": {
       const period = readPeriod(value)
-      if (!period) return fault(`"${key}" holds a period, such as 30 days, 15 working days or 2 years.`, at)
-      return type === "date" || type === "period"
-        ? { by: key, period }
-        : fault(`"${key}" needs a fact of the type date or period, and "${fact}" is of the type ${type}.`, at)
+      if (!period) return `"${key}" holds a period, such as 30 days, 15 working days or 2 years.`
+      return type === "date" || type === "period" ? { by: key, period } : needs("date or period")
     }
     case "at-least":
     case "at-most":
     case "over":
     case "under":
-      if (typeof value !== "number" || !(Math.abs(value) <= MOST_COMPARED))
-        return fault(`"${key}" holds a figure without a unit, such as 100.`, at)
-      return type === "number" || type === "money"
-        ? { by: key, figure: value }
-        : fault(`"${key}" needs a fact of the type number or money, and "${fact}" is of the type ${type}.`, at)
+      if (!isFigure(value)) return `"${key}" holds a figure without a unit, such as 100.`
+      return type === "number" || type === "money" ? { by: key, figure: value } : needs("number or money")
     case "before":
     case "after":
-      if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(Date.parse(value)))
-        return fault(`"${key}" holds a day as YYYY-MM-DD.`, at)
-      return type === "date"
-        ? { by: key, day: value }
-        : fault(`"${key}" needs a fact of the type date, and "${fact}" is of the type ${type}.`, at)
+      if (!isDay(value)) return `"${key}" holds a day as YYYY-MM-DD.`
+      return type === "date" ? { by: key, day: value } : needs("date")
     default:
-      return fault(`There is no comparison "${key}"${nearest(key, COMPARISONS)}. There are ${oneOf(COMPARISONS)}.`, at)
+      return `There is no comparison "${key}"${nearest(key, COMPARISONS)}. There are ${oneOf(COMPARISONS)}.`
   }
 }
+
+const isFigure = (value: unknown): value is number => typeof value === "number" && Math.abs(value) <= MOST_COMPARED
+const isDay = (value: unknown): value is string =>
+  typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))
 
 /** Returns the values that a fact can have, or undefined if a field, a lookup, a pattern or the agent gives it any. */
 function onlyValuesOf(fact: FactDefinition): string[] | undefined {

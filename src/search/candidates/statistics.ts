@@ -23,7 +23,7 @@ export async function readStatistics(db: Kysely<Schema>, scope: Scope, words: st
 export interface SearchBasis {
   scope: Scope
   statistics: KnownStatistics
-  /** This is the number of documents that the search may find. */
+  /** The number of documents that the search may find. */
   documents: number
   macros: number
   /** The team has playbooks, for whichever ticket. */
@@ -32,7 +32,7 @@ export interface SearchBasis {
   hasVoices: boolean
   /** The team has memories that drafts may use. */
   hasMemories: boolean
-  /** This differs once the knowledge was changed. */
+  /** Differs once the knowledge was changed. */
   mark: string
   /** The lists of the words that weigh most, if they were asked for. */
   postings: Postings | undefined
@@ -71,29 +71,30 @@ export async function readBasis(
     counted as materialized (${wordCounts(origins, words)}),
     now as (select ${knowledgeMark(origins)} as mark, ${NEWEST_BLOCK} as block)
     select row_to_json(basis) as basis, null::text as word, null::bytea as hits from (
-      select own.origins, now.*, of_words.*, found.*,
+      select own.origins, now.*, of_words.*, visible.*,
         exists (select from playbook_versions where source is not null) as playbooks,
         exists (select from voice_versions where source is not null) as voices,
         exists (select from memories where state = 'approved' or (state = 'proposed' and durable_at is not null)) as memories
       from own, now, (${selectStatistics(origins, words, sql`counted`)}) as of_words left join (
         select count(*) as documents, count(*) filter (where kind = 'macro') as macros
         from documents where ${isVisible(origins, { groups })} and (select mark from now) <> ${counted?.mark ?? ""}
-      ) as found on true
+      ) as visible on true
     ) as basis
     ${withPostings ? sql`union all select null, word, hits from (${heaviestLists(origins, query)}) as lists` : sql``}`.execute(
     db
   )
-  const row = rows.find(({ basis }) => basis !== null)?.basis
-  const found = row && row.mark === counted?.mark ? counted : row
+  const row = rows.find(({ basis }) => basis !== null)?.basis ?? undefined
+  const basis = row ?? NO_BASIS
+  const { documents, macros } = row && row.mark === counted?.mark ? counted : basis
   return {
-    scope: { origins: row?.origins ?? [], groups },
-    statistics: statisticsOf(row),
-    documents: found?.documents ?? 0,
-    macros: found?.macros ?? 0,
-    hasPlaybooks: row?.playbooks === true,
-    hasVoices: row?.voices === true,
-    hasMemories: row?.memories === true,
-    mark: row?.mark ?? "",
+    scope: { origins: basis.origins, groups },
+    statistics: statisticsOf(basis),
+    documents,
+    macros,
+    hasPlaybooks: basis.playbooks,
+    hasVoices: basis.voices,
+    hasMemories: basis.memories,
+    mark: basis.mark,
     postings: row && withPostings ? { lists: listsOf(rows), block: row.block } : undefined
   }
 }
@@ -116,6 +117,24 @@ interface StatisticsRow {
   title: string | number | null
   headings: string | number | null
   text: string | number | null
+}
+
+/** What a search may see on a database without any knowledge. */
+const NO_BASIS: BasisRow = {
+  origins: [],
+  mark: "",
+  block: 0,
+  documents: 0,
+  macros: 0,
+  playbooks: false,
+  voices: false,
+  memories: false,
+  counts: null,
+  tickets: null,
+  passages: null,
+  title: null,
+  headings: null,
+  text: null
 }
 
 /** @param counted the counts of the words, as a table in SQL */

@@ -3,13 +3,14 @@ import { LISTS } from "../../lexicon/groups/checks.ts"
 import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
 import { languageOfLocale } from "../../text/languages.ts"
 import type { Source } from "../../ticket/draft.ts"
-import type { RetrievedSources, Retriever } from "../../models/drafter/contract.ts"
+import type { Retriever } from "../../models/drafter/contract.ts"
 import { ticketSize } from "../../ticket/ticket-size.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import { readSourceDocuments, type SourceDocument } from "../candidates/candidates.ts"
 import { readBasis, type CountedDocuments } from "../candidates/statistics.ts"
 import { readSourceChoice, type SourceChoice } from "../candidates/source-choice.ts"
+import type { Scope } from "../candidates/visible.ts"
 import { foldNearCopies } from "../candidates/fold-near-copies.ts"
 import { queryJob, type TicketQuery } from "../query/query.ts"
 import type { ReadReplica } from "../../storage/read-replica.ts"
@@ -41,8 +42,7 @@ export function createRetriever(
   db: Kysely<Schema>,
   { vectors, reranker, replica, vocabularies = createVocabularies(db) }: SearchHelpers = {}
 ): Retriever {
-  /** The last counts, by helpdesk and groups. */
-  const counted = new Map<string, CountedDocuments>()
+  const counts = new DocumentCounts()
   const fingerprints = [vectors, reranker].flatMap((model) => (model ? [model.fingerprint] : []))
   return {
     ...(fingerprints.length > 0 && { fingerprint: fingerprints.join(", ") }),
@@ -52,11 +52,10 @@ export function createRetriever(
       const query = await runInWorkerIfLarge(ticketSize(ticket), { ...queryJob, signal }, ticket)
       const seen = { helpdesk: ticket.helpdesk, groups: person.groups }
       const { scope, ...basis } = await readBasis(db, seen, query, {
-        counted: counted.get(JSON.stringify(seen)),
+        counted: counts.get(seen),
         withPostings: replica === undefined
       })
-      if (counted.size > MOST_COUNTED) counted.clear()
-      counted.set(JSON.stringify(seen), { mark: basis.mark, documents: basis.documents, macros: basis.macros })
+      counts.set(seen, basis)
       const choice = await readSourceChoice(db, chosen)
       /** Searches in `from`. What is quoted is read from the database itself, so that it is what counts now. */
       const searchIn = async (from: Kysely<Schema>) => {
@@ -69,31 +68,20 @@ export function createRetriever(
           postings: basis.postings,
           similar
         })
-        const preferred = ranked
-          .map((one) => ({ ...one, score: one.score * preference(one.candidate.locale, query.language) }))
-          .sort((a, b) => b.score - a.score)
-        const folded = foldNearCopies(lifted(preferred, choice), ({ candidate }) => ({
-          id: candidate.document,
-          twin: candidate.twin
-        }))
+        const pages = distinctPages(ranked, query.language, choice)
         const ordered =
-          reranker && folded.length > 0
-            ? await reorder(folded, { db, reranker, query: embeddingTextOf(ticket), person, signal })
-            : folded
+          reranker && pages.length > 0
+            ? await reorder(pages, { db, reranker, query: embeddingTextOf(ticket), person, signal })
+            : pages
         const best = firstChosen(lifted(ordered, choice), choice, limit)
-        const documents = best.length
-          ? await readSourceDocuments(
-              db,
-              scope,
-              best.map(({ candidate }) => candidate.document)
-            )
-          : new Map<string, SourceDocument>()
-        return { statistics, chance, best, documents }
+        return { statistics, chance, best, documents: await documentsOf(db, scope, best) }
       }
       const places = { db, replica, origins: scope.origins, signal }
       const { statistics, chance, best, documents } = await searchWhereCurrent(places, searchIn)
-      const found: RetrievedSources = {
-        sources: [],
+      const sources = sourcesOf(best, documents)
+      const chosenIds = liftedIds(sources, best, choice)
+      return {
+        sources,
         searched: mostTelling(query, statistics.idf),
         documents: basis.documents,
         language: query.language,
@@ -104,36 +92,89 @@ export function createRetriever(
         chance,
         weights: new Map([...query.surface.keys()].map((word) => [word, statistics.idf(word)])),
         holding: new Map([...query.surface.keys()].map((word) => [word, statistics.passagesWith(word)])),
-        passages: statistics.passages
+        passages: statistics.passages,
+        ...(chosenIds.length > 0 && { chosen: chosenIds })
       }
-      for (const { candidate, score, passages } of best) {
-        const document = documents.get(candidate.document)
-        if (!document) continue
-        const around = passageAround(document.passages, passages)
-        const source: Source = {
-          n: found.sources.length + 1,
-          id: document.id,
-          title: document.title,
-          kind: document.kind,
-          visibility: document.visibility,
-          locale: document.locale,
-          headings: around.headings,
-          passage: around.text,
-          score,
-          version: document.version
-        }
-        if (document.url) source.url = document.url
-        if (document.changed) source.changed = document.changed
-        if (document.also.length) source.also = document.also
-        found.sources.push(source)
-        if (choice.lifts(candidate)) found.chosen = [...(found.chosen ?? []), source.id]
-      }
-      return found
     }
   }
 }
 
-const MOST_COUNTED = 100
+/** The last counts of documents, by helpdesk and groups. */
+class DocumentCounts {
+  readonly #counts = new Map<string, CountedDocuments>()
+
+  get(seen: VisibleTo): CountedDocuments | undefined {
+    return this.#counts.get(JSON.stringify(seen))
+  }
+
+  set(seen: VisibleTo, { mark, documents, macros }: CountedDocuments): void {
+    if (this.#counts.size > MAX_COUNTS) this.#counts.clear()
+    this.#counts.set(JSON.stringify(seen), { mark, documents, macros })
+  }
+}
+
+interface VisibleTo {
+  helpdesk: string
+  groups: string[]
+}
+
+const MAX_COUNTS = 100
+
+/** Orders pages by their score and language, chosen ones first, and keeps one of those that say nearly the same. */
+function distinctPages(ranked: readonly SearchResult[], language: string | null, choice: SourceChoice): SearchResult[] {
+  const preferred = ranked
+    .map((one) => ({ ...one, score: one.score * preference(one.candidate.locale, language) }))
+    .sort((a, b) => b.score - a.score)
+  return foldNearCopies(lifted(preferred, choice), ({ candidate }) => ({
+    id: candidate.document,
+    twin: candidate.twin
+  }))
+}
+
+async function documentsOf(
+  db: Kysely<Schema>,
+  scope: Scope,
+  pages: readonly SearchResult[]
+): Promise<Map<string, SourceDocument>> {
+  if (pages.length === 0) return new Map()
+  return readSourceDocuments(
+    db,
+    scope,
+    pages.map(({ candidate }) => candidate.document)
+  )
+}
+
+function liftedIds(sources: readonly Source[], pages: readonly SearchResult[], { lifts }: SourceChoice): string[] {
+  const lifted = new Set(pages.filter(({ candidate }) => lifts(candidate)).map(({ candidate }) => candidate.document))
+  return sources.map(({ id }) => id).filter((id) => lifted.has(id))
+}
+
+/** Numbers the pages as sources, each with the passage around what matched. A page that is gone meanwhile is left out. */
+function sourcesOf(pages: readonly SearchResult[], documents: ReadonlyMap<string, SourceDocument>): Source[] {
+  const sources: Source[] = []
+  for (const { candidate, score, passages } of pages) {
+    const document = documents.get(candidate.document)
+    if (!document) continue
+    const around = passageAround(document.passages, passages)
+    const source: Source = {
+      n: sources.length + 1,
+      id: document.id,
+      title: document.title,
+      kind: document.kind,
+      visibility: document.visibility,
+      locale: document.locale,
+      headings: around.headings,
+      passage: around.text,
+      score,
+      version: document.version
+    }
+    if (document.url) source.url = document.url
+    if (document.changed) source.changed = document.changed
+    if (document.also.length) source.also = document.also
+    sources.push(source)
+  }
+  return sources
+}
 
 /**
  * A page in another language gets a lower score but isn't left out, because an untranslated page is better than none.
@@ -170,17 +211,17 @@ function mostTelling({ language, messages, surface }: TicketQuery, idf: (word: s
   const words = [...surface]
     .filter(([stem, word]) => stem.length > 2 && /\p{L}/u.test(word) && !greets.test(word))
     .sort(([a], [b]) => Number(asked.has(b)) - Number(asked.has(a)) || idf(b) - idf(a))
-  return [...new Set(words.map(([, word]) => word))].slice(0, SEARCHED)
+  return [...new Set(words.map(([, word]) => word))].slice(0, MAX_SEARCHED)
 }
-const SEARCHED = 8
+const MAX_SEARCHED = 8
 
 /** "Dear" is seldom on a page, and tells nothing. */
 function greetingIn(language: string): RegExp {
-  const known = greetings.get(language)
-  if (known) return known
+  const cached = greetings.get(language)
+  if (cached) return cached
   const entries = optionalEntriesOf(LISTS, language, "greeting") ?? ["(?!)"]
-  const own = new RegExp(`^(?:${entries.join("|")})$`, "iu")
-  greetings.set(language, own)
-  return own
+  const pattern = new RegExp(`^(?:${entries.join("|")})$`, "iu")
+  greetings.set(language, pattern)
+  return pattern
 }
 const greetings = new Map<string, RegExp>()

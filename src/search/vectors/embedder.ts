@@ -16,16 +16,16 @@ import {
 } from "./vector-store.ts"
 
 export interface EmbedderTiming {
-  /** This is the time between two checks for new passages from an import, in milliseconds. */
+  /** The time between two checks for new passages from an import, in milliseconds. */
   look: number
-  /** This is the time before a failed attempt is repeated, in milliseconds. */
+  /** The time before a failed attempt is repeated, in milliseconds. */
   again: number
 }
 export interface EmbedderParts {
   db: Kysely<Schema>
   /** The same database for signs of life. */
   signs: Kysely<Schema>
-  /** This is the embedding model's name. */
+  /** The embedding model's name. */
   model: string
   asker: EmbeddingClient
   patience: EmbedPatience
@@ -37,81 +37,86 @@ export interface EmbedderParts {
  * Gives every public passage an embedding: at the start those without one, and again after each import of any process.
  * Only one relay at a time does so. Finished batches are kept, so that another relay continues from there.
  */
-export function startEmbedder({ db, signs, model, asker, patience, log, timing }: EmbedderParts): {
-  stop(): Promise<void>
-} {
+export function startEmbedder(parts: EmbedderParts): { stop(): Promise<void> } {
+  const { log } = parts
   const stop = new AbortController()
-  const working = asLongWork(work).catch((error: unknown) => stop.signal.aborted || log.error("embedder", error))
+  const working = asLongWork(() => keepEmbedding(parts, stop.signal)).catch(
+    (error: unknown) => stop.signal.aborted || log.error("embedder", error)
+  )
   return {
     async stop() {
       stop.abort(new DOMException("The relay is going down.", "AbortError"))
       await working
     }
   }
+}
 
-  async function work(): Promise<void> {
-    let done: string | undefined
-    while (!stop.signal.aborted) {
-      let wait = timing.look
-      try {
-        const now = await lastChange(db)
-        if (now !== done && (await embedMissing())) {
-          asker.works()
-          done = now
-        }
-      } catch (error) {
-        if (stop.signal.aborted) return
-        asker.failed(error)
-        wait = timing.again
-      }
-      await pause(wait, undefined, { signal: stop.signal, ref: false })
-    }
-  }
-
-  /**
-   * Embeds all passages that lack an embedding. @returns false if another relay does it, which may still stop before it
-   * is finished
-   */
-  async function embedMissing(): Promise<boolean> {
-    const lease = await takeJobLease("embedder", { db, signs, log })
-    if (!lease) return false
+async function keepEmbedding(parts: EmbedderParts, signal: AbortSignal): Promise<void> {
+  const { db, asker, timing } = parts
+  let done: string | undefined
+  while (!signal.aborted) {
+    let wait = timing.look
     try {
-      const form: VectorStorage = { pgvector: await preparePgvector(db) }
-      let length: number | undefined
-      for (;;) {
-        const passages = await passagesWithoutVector(db, model, form, BATCH)
-        if (passages.length === 0) return true
-        const vectors = await vectorsOf(passages)
-        lease.signal.throwIfAborted()
-        const first = vectors.find((vector) => vector !== null)?.length
-        if (first !== undefined && first !== length) {
-          length = first
-          await dropStaleVectors(db, model, first)
-          if (form.pgvector) await indexVectors(db, model, first)
-        }
-        await storeVectors(db, model, form, passages, vectors)
-        stop.signal.throwIfAborted()
+      const now = await lastChange(db)
+      if (now !== done && (await embedMissing(parts, signal))) {
+        asker.works()
+        done = now
       }
-    } finally {
-      await lease.end()
+    } catch (error) {
+      if (signal.aborted) return
+      asker.failed(error)
+      wait = timing.again
     }
+    await pause(wait, undefined, { signal, ref: false })
   }
+}
 
-  /**
-   * Embeds passages, and halves a batch that is too large for the server. The result is null for a passage that it
-   * refuses on its own.
-   */
-  async function vectorsOf(passages: PassageToEmbed[]): Promise<(Float32Array | null)[]> {
-    const vectors = await asker.embed(
-      passages.map(({ text }) => text),
-      patience,
-      stop.signal
-    )
-    if (vectors !== undefined && vectors !== "too-much") return vectors
-    if (passages.length === 1) return [null]
-    const half = Math.ceil(passages.length / 2)
-    return [...(await vectorsOf(passages.slice(0, half))), ...(await vectorsOf(passages.slice(half)))]
+/**
+ * Embeds all passages that lack an embedding. @returns false if another relay does it, which may still stop before it
+ * is finished
+ */
+async function embedMissing(parts: EmbedderParts, signal: AbortSignal): Promise<boolean> {
+  const { db, signs, model, log } = parts
+  const lease = await takeJobLease("embedder", { db, signs, log })
+  if (!lease) return false
+  try {
+    const form: VectorStorage = { pgvector: await preparePgvector(db) }
+    let length: number | undefined
+    for (;;) {
+      const passages = await passagesWithoutVector(db, model, form, BATCH)
+      if (passages.length === 0) return true
+      const vectors = await vectorsOf(passages, parts, signal)
+      lease.signal.throwIfAborted()
+      const first = vectors.find((vector) => vector !== null)?.length
+      if (first !== undefined && first !== length) {
+        length = first
+        await dropStaleVectors(db, model, first)
+        if (form.pgvector) await indexVectors(db, model, first)
+      }
+      await storeVectors(db, model, form, passages, vectors)
+      signal.throwIfAborted()
+    }
+  } finally {
+    await lease.end()
   }
+}
+
+/**
+ * Embeds passages, and halves a batch that is too large for the server. The result is null for a passage that it
+ * refuses on its own.
+ */
+async function vectorsOf(
+  passages: PassageToEmbed[],
+  parts: EmbedderParts,
+  signal: AbortSignal
+): Promise<(Float32Array | null)[]> {
+  const texts = passages.map(({ text }) => text)
+  const vectors = await parts.asker.embed(texts, parts.patience, signal)
+  if (vectors !== undefined && vectors !== "too-much") return vectors
+  if (passages.length === 1) return [null]
+  const half = Math.ceil(passages.length / 2)
+  const first = await vectorsOf(passages.slice(0, half), parts, signal)
+  return [...first, ...(await vectorsOf(passages.slice(half), parts, signal))]
 }
 
 /** One request holds this many texts. */

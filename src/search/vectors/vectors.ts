@@ -6,7 +6,7 @@ import type { Models } from "../../models/endpoint/models.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { UsageBook } from "../../models/usage/usage-book.ts"
 import { embeddingTextOf } from "./embedding-text.ts"
-import { createEmbeddingClient } from "./embedding-client.ts"
+import { createEmbeddingClient, type EmbeddingClient } from "./embedding-client.ts"
 import { startEmbedder, type EmbedderTiming } from "./embedder.ts"
 import { hasPgvector } from "./pgvector.ts"
 import { createVectorSimilarity, type VectorSimilarity } from "./vector-similarity.ts"
@@ -23,10 +23,10 @@ export interface Vectors {
 }
 export interface VectorState {
   model: string
-  /** These are the numbers of public passages and of those with an embedding. */
+  /** The numbers of public passages and of those with an embedding. */
   of: number
   done: number
-  /** This is a sentence about the problem, or null if the model works. */
+  /** A sentence about the problem, or null if the model works. */
   trouble: string | null
 }
 
@@ -63,34 +63,7 @@ export function createVectors(
     log,
     timing: times
   })
-  let restUntil = 0
-
-  async function vectorOf(text: string, signal: AbortSignal, person: PairedPerson): Promise<Float32Array | undefined> {
-    if (text === "" || performance.now() < restUntil || !(await anyVector())) return undefined
-    const patience = AbortSignal.timeout(times.query)
-    try {
-      const vectors = await client.embed(
-        [text],
-        { timeoutMs: times.query, retries: 0 },
-        AbortSignal.any([signal, patience]),
-        person
-      )
-      return vectors === "too-much" ? undefined : vectors?.[0]
-    } catch (error) {
-      if (signal.aborted) return undefined
-      restUntil = performance.now() + times.rest
-      log.warn("query-without-vector", {
-        model,
-        reason: patience.aborted ? "too slow" : error instanceof Error ? error.name : ""
-      })
-      return undefined
-    }
-  }
-
-  async function anyVector(): Promise<boolean> {
-    const { rows } = await sql`select 1 from passage_vectors where model = ${model} limit 1`.execute(db)
-    return rows.length > 0
-  }
+  const asker = createQueryAsker({ db, model, client, log, times })
 
   return {
     fingerprint: `embed ${model}`,
@@ -100,12 +73,49 @@ export function createVectors(
         db,
         model,
         () => hasPgvector(db),
-        vectorOf(embeddingTextOf(ticket), signal, person).catch(without)
+        asker.vectorOf(embeddingTextOf(ticket), signal, person).catch(without)
       )
       // pgvector throws if the query's vector has another length than the stored ones.
       return { join: async (scope, candidates) => (await similar.join(scope, candidates).catch(without)) ?? candidates }
     },
     state: async () => ({ model, ...(await countVectors(db, model)), trouble: client.problem() ?? null }),
     close: () => embedder.stop()
+  }
+}
+
+interface QueryAskerParts {
+  db: Kysely<Schema>
+  model: string
+  client: EmbeddingClient
+  log: Log
+  times: VectorsTiming
+}
+
+/** Embeds queries. After a failure, the model rests for a while. */
+function createQueryAsker({ db, model, client, log, times }: QueryAskerParts) {
+  let restUntil = 0
+  const hasVectors = async () => {
+    const { rows } = await sql`select 1 from passage_vectors where model = ${model} limit 1`.execute(db)
+    return rows.length > 0
+  }
+  return {
+    /** Resolves to undefined if there is nothing to compare, or the model doesn't answer in time. */
+    async vectorOf(text: string, signal: AbortSignal, person: PairedPerson): Promise<Float32Array | undefined> {
+      if (text === "" || performance.now() < restUntil || !(await hasVectors())) return undefined
+      const timeout = AbortSignal.timeout(times.query)
+      const patience = { timeoutMs: times.query, retries: 0 }
+      try {
+        const vectors = await client.embed([text], patience, AbortSignal.any([signal, timeout]), person)
+        return vectors === "too-much" ? undefined : vectors?.[0]
+      } catch (error) {
+        if (signal.aborted) return undefined
+        restUntil = performance.now() + times.rest
+        log.warn("query-without-vector", {
+          model,
+          reason: timeout.aborted ? "too slow" : error instanceof Error ? error.name : ""
+        })
+        return undefined
+      }
+    }
   }
 }

@@ -5,6 +5,13 @@ import { sql, type Kysely } from "kysely"
  * on with), what could not be taken, and what replaced or removed documents said.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
+  await createSources(db)
+  await createImports(db)
+  await createHistory(db)
+  await changeDocuments(db)
+}
+
+async function createSources(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table knowledge_sources (
       tenant text not null default 'default',
@@ -20,6 +27,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       created_at timestamptz not null default now(),
       primary key (tenant, collection)
     )`.execute(db)
+}
+
+async function createImports(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table imports (
       id uuid primary key,
@@ -52,6 +62,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       reason text not null,
       primary key (import, path)
     )`.execute(db)
+}
+
+async function createHistory(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table document_versions (
       tenant text not null default 'default',
@@ -66,6 +79,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       until timestamptz not null,
       primary key (tenant, document, version)
     )`.execute(db)
+}
+
+async function changeDocuments(db: Kysely<unknown>): Promise<void> {
   await sql`
     alter table documents
       add column version integer not null default 1,

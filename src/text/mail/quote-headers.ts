@@ -53,30 +53,33 @@ const beginsWithDay = (line: MailLine | undefined) =>
 function isAttribution(joined: string, marked: boolean): boolean {
   const text = joined.replace(/\s+/g, " ").replace(/<\s+/g, "<").trim()
   if (text.length > 300 || /[?？]/.test(text)) return false
-  const hasVerb = WROTE.test(text)
-  if (
-    ADDRESS.test(text) &&
-    /[:：]$/.test(text) &&
-    (hasVerb || (HEADER_STARTS.test(text) && DAY.test(text)) || /^(?:quoting|zitat von|citando)\b/i.test(text))
-  )
-    return true
-  // Headers of old Gmail and of Japanese Gmail end in the address.
-  if (/^\d{4}[年/-]\d{1,2}[月/-]\d{1,2}日?.{0,200}<[^<>\s]{3,100}>[:：]?$/.test(text)) return true
+  if (isAttributionWithAddress(text)) return true
   if (!/[:：]$/.test(text)) return false
   if (tellsOfMail(text) && !(marked && FULL_DAY.test(text))) return false
-  if (marked)
-    return (
-      ((hasVerb || /^(?:quoting|zitat von|citando)\b/i.test(text)) &&
-        (/[\d@,]/.test(text) || HEADER_STARTS.test(text) || text.length <= 80)) ||
-      (DAY.test(text) && TIME.test(text) && HEADER_STARTS.test(text))
-    )
-  return (
-    hasVerb &&
-    FULL_DAY.test(text) &&
-    (HEADER_STARTS.test(text) || NAME_FIRST.test(text) || (TIME.test(text) && ENDS_IN_WROTE.test(text)))
-  )
+  return marked ? isAttributionOfQuote(text) : isAttributionAlone(text)
 }
 
+function isAttributionWithAddress(text: string): boolean {
+  const hasDay = () => HEADER_STARTS.test(text) && DAY.test(text)
+  if (ADDRESS.test(text) && /[:：]$/.test(text) && (WROTE.test(text) || hasDay() || QUOTING.test(text))) return true
+  // Headers of old Gmail and of Japanese Gmail end in the address.
+  return /^\d{4}[年/-]\d{1,2}[月/-]\d{1,2}日?.{0,200}<[^<>\s]{3,100}>[:：]?$/.test(text)
+}
+
+/** Judges a line without an address that has marks of a quote below it. */
+function isAttributionOfQuote(text: string): boolean {
+  const isIntroduced = WROTE.test(text) || QUOTING.test(text)
+  if (isIntroduced && (/[\d@,]/.test(text) || HEADER_STARTS.test(text) || text.length <= 80)) return true
+  return DAY.test(text) && TIME.test(text) && HEADER_STARTS.test(text)
+}
+
+/** Judges a line without an address above a text that nothing marks as a quote. */
+function isAttributionAlone(text: string): boolean {
+  if (!WROTE.test(text) || !FULL_DAY.test(text)) return false
+  return HEADER_STARTS.test(text) || NAME_FIRST.test(text) || (TIME.test(text) && ENDS_IN_WROTE.test(text))
+}
+
+const QUOTING = /^(?:quoting|zitat von|citando)\b/i
 const ADDRESS = /[<([][^<>\s()[\]]{1,100}@[^<>\s()[\]]{2,100}[>)\]]/
 const TIME = /\d{1,2}[:.h]\d\d/
 const UNSPACED = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}]/u
@@ -89,7 +92,7 @@ const FULL_DAY = /\d{1,4}[./年-]\s?\d{1,2}[./月-]\s?\d{2,4}|(?:19|20)\d\d/
 export function headBlockEnd(lines: readonly MailLine[], at: number, sure = false): number | undefined {
   const first = lines[at]
   if (!first || !fieldOf(first)) return undefined
-  const found: { field: HeaderField; value: string }[] = []
+  const fields: { field: HeaderField; value: string }[] = []
   let end = at
   let between = 0
   for (let next = at; next < lines.length && next < at + 30; next++) {
@@ -97,23 +100,23 @@ export function headBlockEnd(lines: readonly MailLine[], at: number, sure = fals
     if (!line || line.depth < first.depth) break
     const field = fieldOf(line)
     if (field) {
-      if (found.some((one) => one.field === field.field && field.field !== "other")) break
-      found.push(field)
+      if (fields.some((one) => one.field === field.field && field.field !== "other")) break
+      fields.push(field)
       end = next + 1
       between = 0
     } else if (++between > 2 || !(isBlank(line) || /@|^\s/.test(line.text))) break
   }
-  return isHead(found, sure) ? end : undefined
+  return isHead(fields, sure) ? end : undefined
 }
 
-function isHead(found: { field: HeaderField; value: string }[], sure: boolean): boolean {
-  const has = (field: HeaderField) => found.find((one) => one.field === field)?.value
+function isHead(fields: { field: HeaderField; value: string }[], sure: boolean): boolean {
+  const has = (field: HeaderField) => fields.find((one) => one.field === field)?.value
   const date = has("date")
   const sent = has("sent")
   if (has("from") === undefined || (sent ?? date ?? has("subject")) === undefined) return false
-  if (sure) return found.length >= 2
-  if (found.length < 3) return found.length === 2 && sent !== undefined && isMoment(sent)
-  if (found.some(({ value }) => /[^\s@]@[^\s@]/.test(value))) return true
+  if (sure) return fields.length >= 2
+  if (fields.length < 3) return fields.length === 2 && sent !== undefined && isMoment(sent)
+  if (fields.some(({ value }) => /[^\s@]@[^\s@]/.test(value))) return true
   return (
     (sent !== undefined && isMoment(sent)) ||
     (date !== undefined && has("subject") !== undefined && TIME.test(date) && /\b(?:19|20)\d\d/.test(date))

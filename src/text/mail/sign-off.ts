@@ -91,53 +91,71 @@ const namesAgain = (name: string, below: readonly string[]) =>
   )
 
 function withoutFarewell(lines: readonly string[]): SignOff | undefined {
+  const last = lastBlock(lines)
+  if (last.block.some((line) => line.startsWith(">"))) return undefined
+  return (
+    leaveInBlock(last) ??
+    leaveAbove(last) ??
+    leaveApart(lines) ??
+    (last.above !== undefined && /[:：]$/.test(last.above) ? undefined : (nameInBlock(last) ?? nameBelowSentence(last)))
+  )
+}
+
+/** The lines at the end up to a blank one. */
+interface LastBlock {
+  lines: readonly string[]
+  from: number
+  end: number
+  block: readonly string[]
+  /** The last line with text above the block. */
+  above: string | undefined
+}
+
+function lastBlock(lines: readonly string[]): LastBlock {
   const end = lastFilled(lines) + 1
   let from = end - 1
   while (from > 0 && lines[from - 1]) from--
-  const block = lines.slice(from, end)
   const above = lines.slice(0, from).findLast((line) => line !== "")
-  const [first = "", second = ""] = block
-  if (block.some((line) => line.startsWith(">"))) return undefined
-  if (
-    block.length >= 2 &&
-    isLeave(first) &&
-    hasText(lines.slice(0, from)) &&
-    (isBareName(second, THANKS.test(first)) || isNameWithRole(second))
-  ) {
-    const signature = signatureBelow(lines.slice(0, end), from, false)
-    if (signature !== undefined) return { closing: from, signature: signature === end ? lines.length : signature }
-  }
-  // This covers "See you,", a blank line and a name.
-  if (
-    block.length === 1 &&
-    above !== undefined &&
-    isBareName(first) &&
-    /[,，、]$/.test(above) &&
-    isLeave(above) &&
-    hasText(lines.slice(0, lines.lastIndexOf(above)))
-  )
-    return { closing: lines.lastIndexOf(above), signature: lines.length }
-  const apart = leaveApart(lines)
-  if (apart) return apart
-  if (above !== undefined && /[:：]$/.test(above)) return undefined
-  if (above !== undefined && hasText(lines.slice(0, from))) {
-    if (block.length === 1) {
-      if (isBareName(first)) return { closing: from, signature: lines.length }
-      if (isNameWithRole(first)) return { closing: from, signature: from }
-    } else if (isCardAlone(block)) return { closing: from, signature: from }
-  }
-  const last = block.at(-1) ?? ""
+  return { lines, from, end, block: lines.slice(from, end), above }
+}
+
+/** Finds a farewell in the author's own words with a name or a signature right below it. */
+function leaveInBlock({ lines, from, end, block: [first = "", second] }: LastBlock): SignOff | undefined {
+  if (second === undefined || !isLeave(first) || !hasText(lines.slice(0, from))) return undefined
+  if (!isBareName(second, THANKS.test(first)) && !isNameWithRole(second)) return undefined
+  const signature = signatureBelow(lines.slice(0, end), from, false)
+  return signature === undefined
+    ? undefined
+    : { closing: from, signature: signature === end ? lines.length : signature }
+}
+
+/** Finds "See you,", a blank line and a name. */
+function leaveAbove({ lines, block, above }: LastBlock): SignOff | undefined {
+  const [first = ""] = block
+  if (block.length !== 1 || above === undefined || !isBareName(first)) return undefined
+  const closing = lines.lastIndexOf(above)
+  return /[,，、]$/.test(above) && isLeave(above) && hasText(lines.slice(0, closing))
+    ? { closing, signature: lines.length }
+    : undefined
+}
+
+/** Finds a name or a card in a block of its own, below a text. */
+function nameInBlock({ lines, from, block, above }: LastBlock): SignOff | undefined {
+  if (above === undefined || !hasText(lines.slice(0, from))) return undefined
+  const [first = ""] = block
+  if (block.length > 1) return isCardAlone(block) ? { closing: from, signature: from } : undefined
+  if (isBareName(first)) return { closing: from, signature: lines.length }
+  return isNameWithRole(first) ? { closing: from, signature: from } : undefined
+}
+
+/** Finds a name right below a sentence. */
+function nameBelowSentence({ lines, end, block }: LastBlock): SignOff | undefined {
   const before = block.at(-2)
-  if (
-    before !== undefined &&
-    /[.!?。！？)…]$/.test(before) &&
-    isBareName(last) &&
-    (isSentence(before) ||
-      before.length > 40 ||
-      (/[.!。！…]$/.test(before) && /\s|\p{Script=Hiragana}/u.test(before) && !isGreeting(before)))
-  )
-    return { closing: end - 1, signature: lines.length }
-  return undefined
+  if (before === undefined || !/[.!?。！？)…]$/.test(before) || !isBareName(block.at(-1) ?? "")) return undefined
+  const endsInFullStop = /[.!。！…]$/.test(before) && /\s|\p{Script=Hiragana}/u.test(before)
+  return isSentence(before) || before.length > 40 || (endsInFullStop && !isGreeting(before))
+    ? { closing: end - 1, signature: lines.length }
+    : undefined
 }
 
 /** Finds a farewell such as "Over and out," in a line of its own, with a signature block below it. */

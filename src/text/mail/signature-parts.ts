@@ -64,12 +64,12 @@ function withMarks(
   // A name alone is no block.
   const block = texts.flatMap((text, at) => (text !== "" && at >= first && lines[at]?.mark === "signature" ? [at] : []))
   const [only] = block
-  const said = texts.findLastIndex((text, at) => text !== "" && at < (only ?? 0))
+  const before = texts.findLastIndex((text, at) => text !== "" && at < (only ?? 0))
   if (
     block.length === 1 &&
     only !== undefined &&
-    kinds[said] === "closing" &&
-    afterFarewell(texts[said] ?? "") === "" &&
+    kinds[before] === "closing" &&
+    afterFarewell(texts[before] ?? "") === "" &&
     isBareName(texts[only] ?? "", true)
   )
     kinds[only] = "closing"
@@ -92,40 +92,59 @@ function footersStart(texts: readonly string[], top: number, end: number, below:
   for (let round = 0; round < 40; round++) {
     let last = at
     while (last > top && texts[last - 1] === "") last--
-    if (last === top) return at
-    const line = texts[last - 1] ?? ""
-    if (line.startsWith(">")) return at
+    if (last === top || (texts[last - 1] ?? "").startsWith(">")) return at
     let from = last - 1
     while (from > top && texts[from - 1] && from > last - 40) from--
-    const isBelow = below || at < end
-    // If the author writes nothing else, these lines are the message.
-    const isAll = !below && texts.slice(top, from).every((text) => text === "")
-    const opens = texts[from] ?? ""
-    if (
-      !isAll &&
-      last - from > 1 &&
-      (SIGNATURE_RULE.test(opens)
-        ? isFooter(texts.slice(from + 1, last).join(" "), true)
-        : opensFooter(opens) && isFooter(texts.slice(from, last).join(" "), isBelow))
-    )
-      at = from
-    else if (
-      isDevice(line, last - 1 > from || last < end) ||
-      (!(isAll && last - 1 === from) && isFooter(line, isBelow || SIGNATURE_RULE.test(opens)))
-    )
-      at = last - 1
-    else if (
-      !isAll &&
-      last - from > 1 &&
-      afterFarewell(opens) === undefined &&
-      !isBareName(opens) &&
-      isFooter(texts.slice(from, last).join(" "), isBelow || SIGNATURE_RULE.test(opens))
-    )
-      at = from
-    else if (at < end && SIGNATURE_RULE.test(line) && line.length >= 3) at = last - 1
-    else return at
+    const start = footerStart(texts, {
+      from,
+      last,
+      isBelow: below || at < end,
+      // If the author writes nothing else, these lines are the message.
+      isAll: !below && texts.slice(top, from).every((text) => text === ""),
+      isLowest: last === end,
+      isUnder: at < end
+    })
+    if (start === undefined) return at
+    at = start
   }
   return at
+}
+
+/** The lines `from` to `last` without a blank one between them, and what stands around them. */
+interface FooterBlock {
+  from: number
+  last: number
+  /** Something that is no text stands below them. */
+  isBelow: boolean
+  /** Nothing stands above them. */
+  isAll: boolean
+  /** Nothing stands below them, and no blank line. */
+  isLowest: boolean
+  /** A footer stands below them. */
+  isUnder: boolean
+}
+
+/** Returns where the footer at the end of a block begins, or undefined if the block ends in text. */
+function footerStart(texts: readonly string[], block: FooterBlock): number | undefined {
+  const { from, last, isBelow, isAll, isLowest, isUnder } = block
+  const line = texts[last - 1] ?? ""
+  const opens = texts[from] ?? ""
+  const isRuled = SIGNATURE_RULE.test(opens)
+  const mayBeWhole = !isAll && last - from > 1
+  const whole = () => texts.slice(from, last).join(" ")
+  if (mayBeWhole && isFooterBlock(texts, block)) return from
+  if (isDevice(line, last - 1 > from || !isLowest)) return last - 1
+  if (!(isAll && last - 1 === from) && isFooter(line, isBelow || isRuled)) return last - 1
+  if (mayBeWhole && afterFarewell(opens) === undefined && !isBareName(opens) && isFooter(whole(), isBelow || isRuled))
+    return from
+  return isUnder && SIGNATURE_RULE.test(line) && line.length >= 3 ? last - 1 : undefined
+}
+
+/** Returns whether a block begins as a footer does, with a rule or its own words. */
+function isFooterBlock(texts: readonly string[], { from, last, isBelow }: FooterBlock): boolean {
+  const opens = texts[from] ?? ""
+  if (SIGNATURE_RULE.test(opens)) return isFooter(texts.slice(from + 1, last).join(" "), true)
+  return opensFooter(opens) && isFooter(texts.slice(from, last).join(" "), isBelow)
 }
 
 const EXCUSE =
@@ -179,12 +198,7 @@ function opensCard(
   isOld: boolean,
   top: number
 ): boolean {
-  const below = texts.slice(at + 1, to)
-  while (
-    below.length > 0 &&
-    (below.at(-1) === "" || (!isMark && SIGNATURE_RULE.test(below.at(-1) ?? "") && below.length > 1))
-  )
-    below.pop()
+  const below = withoutRules(texts.slice(at + 1, to), isMark)
   if (below.length === 0 || below.every((line) => line === "")) return isMark && at > top && isOld
   const card = signatureBlockOf(below, isOld ? 20 : 14)
   if (!card) return false
@@ -195,4 +209,12 @@ function opensCard(
     return false
   const isOnce = texts.slice(Math.max(top, at - 200), at).every((line) => line !== texts[at])
   return (isMark && isOnce) || isOfFirm(card.lines) || isBareName(first)
+}
+
+/** Drops blank lines at the end, and below a rule the rules that close it. */
+function withoutRules(below: string[], isMark: boolean): string[] {
+  const isSpare = (line: string | undefined) =>
+    line === "" || (!isMark && below.length > 1 && line !== undefined && SIGNATURE_RULE.test(line))
+  while (below.length > 0 && isSpare(below.at(-1))) below.pop()
+  return below
 }

@@ -18,23 +18,26 @@ export function findBlobs(text: string, given: Given): Found[] {
 
 function isEncoded(token: string): boolean {
   const bare = token.replace(/=+$/, "")
-  if (bare.length < LEAST || /^\d+$/.test(bare)) return false
-  const padded = bare.length < token.length
+  if (bare.length < MIN_LENGTH || /^\d+$/.test(bare)) return false
+  const isPadded = bare.length < token.length
   if (/^[0-9a-f]+$/i.test(bare)) return bare.length >= 24 && /\d/.test(bare) && /[a-f]/i.test(bare)
   if (/^[A-Z2-7]+$/.test(bare))
-    return padded ? bare.length >= LEAST : bare.length >= 24 && (bare.match(/[2-7]/g) ?? []).length >= bare.length / 12
+    return isPadded || (bare.length >= 24 && (bare.match(/[2-7]/g) ?? []).length >= bare.length / 12)
+  return isBase64(bare, isPadded)
+}
+
+/** @param bare the token without the "=" at its end, which `isPadded` says it had */
+function isBase64(bare: string, isPadded: boolean): boolean {
   if (/^[a-z]+$|^(?:[A-Z]{0,4}[A-Z][a-z]{2,}){1,12}[A-Z0-9]{0,4}$/.test(bare)) return false
   // A path, a list of words or a long number in groups consists of words or only of digits, so it is no encoded text.
   const parts = bare.split(/[-_/+]/)
   if (parts.length > 1 && parts.every((part) => part.length < 12)) return false
   const longest = parts.reduce((best, part) => (part.length > best.length ? part : best), "")
-  if (longest.length < LEAST && !padded) return false
+  if (longest.length < MIN_LENGTH && !isPadded) return false
   const changes = [...longest].filter((letter, at) => at > 0 && sort(letter) !== sort(longest.charAt(at - 1))).length
-  const mixed = /[a-z]/.test(longest) && /[A-Z]/.test(longest)
-  return (
-    (changes >= longest.length * (mixed ? (padded ? 0.2 : 0.34) : 0.5) && (mixed || longest.length >= 24)) ||
-    (mixed && readable(bare))
-  )
+  const isMixed = /[a-z]/.test(longest) && /[A-Z]/.test(longest)
+  if (!isMixed) return changes >= longest.length * 0.5 && longest.length >= 24
+  return changes >= longest.length * (isPadded ? 0.2 : 0.34) || readable(bare)
 }
 
 /** Says whether a token is base64 of plain text. */
@@ -48,7 +51,7 @@ function readable(token: string): boolean {
   }
 }
 
-const LEAST = 16
+const MIN_LENGTH = 16
 const TOKEN = /(?<![A-Za-z0-9+/=_])[A-Za-z0-9+/_-]{16,8000}={0,6}/g
 /**
  * Matches five or more of %41, \x41, \u0041, &#65; or 0x41, and ten or more pairs of hex, codes of letters, or bytes of

@@ -32,7 +32,7 @@ export async function* xmlRecords(
   names: ReadonlySet<string>,
   charset?: string
 ): AsyncGenerator<XmlEvent, void> {
-  const reading = reader(names)
+  const reading = new RecordReader(names)
   for await (const text of decoded(chunks, charset)) {
     reading.write(text)
     yield* reading.take()
@@ -64,71 +64,87 @@ export const children = (node: XmlNode): XmlNode[] => node.content.filter((part)
 
 /** These HTML elements have no end tag and may stand in a description. */
 const VOID = new Set(["br", "hr", "img", "wbr", "col", "input", "link", "meta"])
-/** One record has at most `LARGEST` characters and `DEEPEST` nested elements. */
-const LARGEST = 5_000_000
-const DEEPEST = 100
-const MOST_OPEN = 10_000
+/** One record has at most this many characters, and this many nested elements. */
+const MAX_CHARACTERS = 5_000_000
+const MAX_DEPTH = 100
+/** The parser holds all open elements in memory, however large the file is. */
+const MAX_OPEN = 10_000
 
-function reader(names: ReadonlySet<string>) {
-  const parser = new SaxesParser()
-  const ready: XmlEvent[] = []
-  /** These elements are open inside a record, and the record is the first of them. */
-  const open: XmlNode[] = []
-  /** This counts all open elements, including those outside records. */
-  let depth = 0
-  let record = { line: 0, size: 0, fault: "" }
-  /** This counts the characters since the last event, because saxes holds all of them in memory. */
-  let silent = 0
-  const add = (text: string) => {
-    silent = 0
-    record.size += text.length
-    if (record.size <= LARGEST) open.at(-1)?.content.push(text)
+class RecordReader {
+  readonly #names: ReadonlySet<string>
+  readonly #parser = new SaxesParser()
+  readonly #ready: XmlEvent[] = []
+  /** The elements that are open inside a record. The record is the first of them. */
+  readonly #open: XmlNode[] = []
+  /** How many elements are open, including those outside records. */
+  #depth = 0
+  #record = { line: 0, size: 0, fault: "" }
+  /** The characters since the last event, because saxes holds all of them in memory. */
+  #silent = 0
+
+  constructor(names: ReadonlySet<string>) {
+    this.#names = names
+    this.#parser.on("opentag", (tag) => this.#opens(tag))
+    this.#parser.on("text", (text) => this.#adds(text))
+    this.#parser.on("cdata", (text) => this.#adds(text))
+    this.#parser.on("closetag", () => this.#closes())
+    this.#parser.on("error", (error) => this.#fails(error))
   }
-  parser.on("opentag", ({ name, attributes }) => {
-    silent = 0
-    if (depth++ === 0) ready.push({ type: "root", name })
-    // The parser holds all open elements in memory, however large the file is.
-    if (depth > MOST_OPEN) throw new DocumentError("Its elements are nested too deeply to be read.")
+
+  write(text: string): void {
+    this.#silent += text.length
+    if (this.#silent > 2 * MAX_CHARACTERS)
+      throw new DocumentError("It is no XML, or holds an element that is far too large.")
+    this.#parser.write(text)
+  }
+
+  /** Returns whether the file ended in the middle of an element. */
+  close(): boolean {
+    const isCut = this.#depth > 0
+    this.#parser.close()
+    return isCut
+  }
+
+  /** Returns what has ended since the last call. */
+  take(): XmlEvent[] {
+    return this.#ready.splice(0)
+  }
+
+  #opens({ name, attributes }: { name: string; attributes: Record<string, string> }): void {
+    this.#silent = 0
+    if (this.#depth++ === 0) this.#ready.push({ type: "root", name })
+    if (this.#depth > MAX_OPEN) throw new DocumentError("Its elements are nested too deeply to be read.")
     const node: XmlNode = { name, attributes, content: [] }
-    const parent = open.at(-1)
-    if (!parent && !names.has(localName(node.name))) return
-    if (!parent) record = { line: parser.line, size: 0, fault: "" }
-    record.size += name.length + Object.values(attributes).join("").length
-    if (record.size <= LARGEST && open.length < DEEPEST) parent?.content.push(node)
-    open.push(node)
-  })
-  parser.on("text", add)
-  parser.on("cdata", add)
-  parser.on("closetag", () => {
-    depth--
-    silent = 0
-    const node = open.pop()
-    if (!node || open.length > 0) return
-    const { line, size, fault } = record
-    ready.push(
-      size > LARGEST ? { type: "too-large", line } : { type: "record", node, line, ...(fault !== "" && { fault }) }
-    )
-  })
-  parser.on("error", ({ message }) => {
-    record.fault ||= message
+    const parent = this.#open.at(-1)
+    if (!parent && !this.#names.has(localName(node.name))) return
+    if (!parent) this.#record = { line: this.#parser.line, size: 0, fault: "" }
+    this.#record.size += name.length + Object.values(attributes).join("").length
+    if (this.#record.size <= MAX_CHARACTERS && this.#open.length < MAX_DEPTH) parent?.content.push(node)
+    this.#open.push(node)
+  }
+
+  #adds(text: string): void {
+    this.#silent = 0
+    this.#record.size += text.length
+    if (this.#record.size <= MAX_CHARACTERS) this.#open.at(-1)?.content.push(text)
+  }
+
+  #closes(): void {
+    this.#depth--
+    this.#silent = 0
+    const node = this.#open.pop()
+    if (!node || this.#open.length > 0) return
+    const { line, size, fault } = this.#record
+    if (size > MAX_CHARACTERS) this.#ready.push({ type: "too-large", line })
+    else this.#ready.push({ type: "record", node, line, ...(fault !== "" && { fault }) })
+  }
+
+  #fails({ message }: Error): void {
+    this.#record.fault ||= message
     // A close tag that nothing opened closes everything that is open, so the record that just ended with it is
     // incomplete.
-    const last = ready.at(-1)
+    const last = this.#ready.at(-1)
     if (/unmatched closing tag/.test(message) && last?.type === "record") last.fault ??= message
-  })
-  return {
-    write(text: string) {
-      silent += text.length
-      if (silent > 2 * LARGEST) throw new DocumentError("It is no XML, or holds an element that is far too large.")
-      parser.write(text)
-    },
-    /** Returns whether the file ended in the middle of an element. */
-    close(): boolean {
-      const cut = depth > 0
-      parser.close()
-      return cut
-    },
-    take: () => ready.splice(0)
   }
 }
 

@@ -10,9 +10,9 @@ export interface Row {
   place: string
   /** The entries are in the feed's order, and a name may occur twice. */
   entries: [name: string, text: string][]
-  /** These are options that the feed lists separately. */
+  /** Options that the feed lists separately. */
   options?: [name: string, values: string[]][]
-  /** This says what is invalid in the markup of a row that was read anyway. */
+  /** What is invalid in the markup of a row that was read anyway. */
   fault?: string
 }
 
@@ -46,65 +46,87 @@ export interface Item {
 }
 
 /** Returns the item that a row sells, or the reason why the row can't be read. */
-export function readItem(row: Row): Item | { reason: string; id?: string; unpublished?: true } {
-  const said = fieldsOf(row.entries)
-  const text = (field: Field) => said.get(field)
+export function readItem(row: Row): Item | Refusal {
+  const texts = fieldsOf(row.entries)
+  const text = (field: Field) => texts.get(field)
   const title = plainText(text("title") ?? "")
   const link = addressOf(text("link"))
   const id = text("id") ?? link ?? title
-  const withdrawn = withdrawalOf(row)
-  if (withdrawn !== undefined) return { reason: withdrawn, id, unpublished: true }
-  const because = row.fault === undefined ? "" : ` Its markup is broken (${row.fault.replace(/^\d+:\d+: /, "")}).`
-  if (title === "")
-    return { reason: `It has no name.${because}`, ...(text("id") !== undefined && { id: text("id") ?? "" }) }
-  if (row.fault !== undefined && text("price") === undefined && text("salePrice") === undefined)
-    return { reason: `Its price can't be read.${because}`, id }
-  const price = text("price")
-  const salePrice = readPrice(text("salePrice") ?? "", text("currency") ?? price)
-  const stock = /^\d{1,9}$/.exec((text("stock") ?? "").trim())?.[0]
-  const availability = text("availability")
-  const available =
-    availability !== undefined
-      ? (readAvailability(availability) ?? plainText(availability).slice(0, 100))
-      : stock === undefined
-        ? undefined
-        : Number(stock) > 0
-          ? "in-stock"
-          : "out-of-stock"
-  const [description, changed, language] = [
-    text("description") ?? text("summary"),
-    dateOf(text("changed")),
-    /^[a-z]{2}(?![a-z])/i.exec(text("language") ?? "")?.[0].toLowerCase()
-  ]
+  const refusal = refusalOf(row, texts, { id, title })
+  if (refusal) return refusal
   return {
-    id: id.slice(0, MOST),
+    id: id.slice(0, MAX_NAME),
     ids: idsOf(row, id),
     place: row.place,
-    title: title.slice(0, MOST),
+    title: title.slice(0, MAX_NAME),
     options: optionsOf(row),
     ...optional("group", text("group")),
-    ...optional("description", description),
-    ...optional(
-      "price",
-      price === undefined ? undefined : (readPrice(price, text("currency")) ?? plainText(price).slice(0, 100))
-    ),
-    ...optional("salePrice", salePrice),
-    ...optional("saleTime", timeOf(text("saleTime"))),
-    ...optional("availability", available),
-    ...optional("stock", stock === undefined ? undefined : Number(stock)),
+    ...optional("description", text("description") ?? text("summary")),
+    ...pricesOf(texts),
+    ...stockOf(texts),
     ...optional("link", link),
     ...optional("brand", plainText(text("brand") ?? "") || undefined),
     ...optional("category", plainText(text("category") ?? "") || undefined),
     ...optional("goesWith", idsIn(text("goesWith"))),
     ...optional("alternatives", idsIn(text("alternatives"))),
     ...optional("replaces", idsIn(text("replaces"))),
-    ...optional("changed", changed),
-    ...optional("language", language)
+    ...optional("changed", dateOf(text("changed"))),
+    ...optional("language", /^[a-z]{2}(?![a-z])/i.exec(text("language") ?? "")?.[0].toLowerCase())
+  }
+}
+
+/** Why a row can't be read, and its id if it has one. */
+interface Refusal {
+  reason: string
+  id?: string
+  unpublished?: true
+}
+
+/** Returns why a row isn't an item to sell: it is withdrawn, or has no name or price that can be read. */
+function refusalOf(
+  row: Row,
+  texts: ReadonlyMap<Field, string>,
+  { id, title }: Pick<Item, "id" | "title">
+): Refusal | undefined {
+  const withdrawn = withdrawalOf(row)
+  if (withdrawn !== undefined) return { reason: withdrawn, id, unpublished: true }
+  const because = row.fault === undefined ? "" : ` Its markup is broken (${row.fault.replace(/^\d+:\d+: /, "")}).`
+  if (title === "") return { reason: `It has no name.${because}`, ...optional("id", texts.get("id")) }
+  if (row.fault !== undefined && !texts.has("price") && !texts.has("salePrice"))
+    return { reason: `Its price can't be read.${because}`, id }
+  return undefined
+}
+
+function pricesOf(texts: ReadonlyMap<Field, string>): Pick<Item, "price" | "salePrice" | "saleTime"> {
+  const price = texts.get("price")
+  const currency = texts.get("currency")
+  return {
+    ...optional(
+      "price",
+      price === undefined ? undefined : (readPrice(price, currency) ?? plainText(price).slice(0, 100))
+    ),
+    ...optional("salePrice", readPrice(texts.get("salePrice") ?? "", currency ?? price)),
+    ...optional("saleTime", timeOf(texts.get("saleTime")))
+  }
+}
+
+/** Reads whether an item is available. A feed that doesn't state it may state how many are in stock. */
+function stockOf(texts: ReadonlyMap<Field, string>): Pick<Item, "availability" | "stock"> {
+  const digits = /^\d{1,9}$/.exec((texts.get("stock") ?? "").trim())?.[0]
+  const stock = digits === undefined ? undefined : Number(digits)
+  const words = texts.get("availability")
+  const byStock = stock === undefined ? undefined : stock > 0 ? "in-stock" : "out-of-stock"
+  return {
+    ...optional(
+      "availability",
+      words === undefined ? byStock : (readAvailability(words) ?? plainText(words).slice(0, 100))
+    ),
+    ...optional("stock", stock)
   }
 }
 
 /** A name or an id is cut after this many characters. */
-const MOST = 500
+const MAX_NAME = 500
 
 /** Returns the plain text of a title or name, without tags and with entities decoded. */
 export function plainText(text: string): string {
@@ -143,29 +165,29 @@ const SORTS = new Set(["simple", "variable", "variation", "grouped", "external"]
 
 /** Takes the first entry of a field that has text. Google's own names, which have a prefix, come before plain ones. */
 function fieldsOf(entries: Row["entries"]): Map<Field, string> {
-  const said = new Map<Field, string>()
-  const owner = new Map<Field, boolean>()
+  const texts = new Map<Field, string>()
+  const isOwn = new Map<Field, boolean>()
   for (const [name, text] of entries) {
     const field = fieldOf(name)
     if (!field || text.trim() === "" || (field === "category" && SORTS.has(text.trim().toLowerCase()))) continue
     const own = /^g:/i.test(name)
-    if (said.has(field) && (!own || owner.get(field) === true)) continue
-    said.set(field, text.trim())
-    owner.set(field, own)
+    if (texts.has(field) && (!own || isOwn.get(field) === true)) continue
+    texts.set(field, text.trim())
+    isOwn.set(field, own)
   }
-  return said
+  return texts
 }
 
 function optionsOf({ entries, options = [] }: Row): Item["options"] {
-  const found: Item["options"] = new Map()
+  const merged: Item["options"] = new Map()
   const names = new Map(entries.map(([name, text]) => [plainName(name), text]))
   const add = (name: string, values: string[]) => {
     const key = optionOf(name) ?? plainText(name).slice(0, 60)
     const clean = values
       .map((value) => plainText(value).slice(0, 100))
       .filter((value) => value !== "" && value !== "Default Title")
-    if (key !== "" && clean.length > 0 && (found.size < 20 || found.has(key)))
-      found.set(key, [...new Set([...(found.get(key) ?? []), ...clean])])
+    if (key !== "" && clean.length > 0 && (merged.size < 20 || merged.has(key)))
+      merged.set(key, [...new Set([...(merged.get(key) ?? []), ...clean])])
   }
   for (const [name, text] of entries) {
     const numbered = /^option_?(\d)_value$/.exec(plainName(name))?.[1]
@@ -175,23 +197,23 @@ function optionsOf({ entries, options = [] }: Row): Item["options"] {
     else if (!/^option_?\d(?:_|$)/.test(plainName(name))) add(ownOptionOf(name) ?? "", [text])
   }
   for (const [name, values] of options) add(name, values)
-  return found
+  return merged
 }
 
 function idsOf({ entries }: Row, id: string): string[] {
   const own = entries.flatMap(([name, text]) => (fieldOf(name) === "id" && text.trim() !== "" ? [text.trim()] : []))
-  return [...new Set([id, ...own])].map((one) => one.slice(0, MOST)).slice(0, MOST_IDS)
+  return [...new Set([id, ...own])].map((one) => one.slice(0, MAX_NAME)).slice(0, MAX_IDS)
 }
 
 /** Reads "FLT-08; TAB-50", and "id:12, id:15" as WooCommerce writes ids. */
 function idsIn(text: string | undefined): string[] | undefined {
   const ids = (text ?? "")
     .split(/[;,|]/)
-    .map((one) => plainText(one).replace(/^id:/i, "").slice(0, MOST))
+    .map((one) => plainText(one).replace(/^id:/i, "").slice(0, MAX_NAME))
     .filter((one) => one !== "")
-  return ids.length > 0 ? ids.slice(0, MOST_IDS) : undefined
+  return ids.length > 0 ? ids.slice(0, MAX_IDS) : undefined
 }
-const MOST_IDS = 50
+const MAX_IDS = 50
 
 function addressOf(text: string | undefined): string | undefined {
   const url = text === undefined ? null : URL.parse(text.replaceAll("&amp;", "&"))

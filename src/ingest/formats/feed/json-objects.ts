@@ -14,24 +14,27 @@ export async function* jsonObjects(texts: AsyncIterable<string>): AsyncGenerator
 
 const LISTS =
   /^(?:products?|items|entries|data|results|offers|records|feed|articles|articulos|artikel|produkte|produits|productos|produtos)$/i
-const LARGEST = 5_000_000
+/** The characters of one object. */
+const MAX_LENGTH = 5_000_000
 /** Lists and objects may be nested this deeply. A feed has ten levels. */
-const DEEPEST = 10_000
+const MAX_DEPTH = 10_000
 
 class Scanner {
-  /** This holds what is open: "[" and "{", and "list" for the list whose objects are the records. */
+  /** What is open: "[" and "{", and "list" for the list whose objects are the records. */
   #open: ("[" | "{" | "list")[] = []
-  /** This is the record that is being read, and the depth at which it began. */
+  /** The record that is being read, and the depth at which it began. */
   #record = ""
   #depth = -1
-  #inText = false
-  #escaped = false
-  /** This is the last string, because it may be the name before a list. */
+  /** Where the characters of the record begin that aren't in `#record` yet. It is -1 between two records. */
+  #from = -1
+  #isInText = false
+  #isEscaped = false
+  /** The last string, because it may be the name before a list. */
   #name = ""
   #count = 0
 
   end(): void {
-    if (this.#open.length > 0 || this.#inText)
+    if (this.#open.length > 0 || this.#isInText)
       throw new DocumentError(
         this.#count === 0
           ? "It ends in the middle, before its first item does."
@@ -40,45 +43,57 @@ class Scanner {
   }
 
   *take(text: string): Generator<string, void> {
-    // The characters of the record that aren't in `#record` yet begin here.
-    let from = this.#depth < 0 ? -1 : 0
+    this.#from = this.#depth < 0 ? -1 : 0
     for (let at = 0; at < text.length; at++) {
       const letter = text.charAt(at)
-      if (this.#inText) {
-        if (this.#escaped) this.#escaped = false
-        else if (letter === "\\") this.#escaped = true
-        else if (letter === '"') this.#inText = false
-        if (this.#inText && this.#name.length < 40) this.#name += letter
-        continue
-      }
-      if (letter === '"') {
-        this.#inText = true
+      if (this.#isInText) this.#takeInText(letter)
+      else if (letter === '"') {
+        this.#isInText = true
         this.#name = ""
-      } else if (letter === "[" || letter === "{") {
-        if (letter === "{" && this.#depth < 0 && this.#mayBeRecord()) {
-          this.#depth = this.#open.length
-          from = at
-        }
-        // An object that turns out to hold the list isn't a record itself.
-        const isList =
-          letter === "[" &&
-          (this.#open.length === 0 ||
-            (this.#open.length === 1 && this.#depth === 0 && this.#count === 0 && LISTS.test(this.#name)))
-        if (isList && this.#open.length === 1) [this.#depth, this.#record, from] = [-1, "", -1]
-        this.#open.push(isList ? "list" : letter)
-        if (this.#open.length > DEEPEST) throw new DocumentError("Its lists are nested too deeply to be read.")
-      } else if (letter === "]" || letter === "}") {
+      } else if (letter === "[" || letter === "{") this.#opens(letter, at)
+      else if (letter === "]" || letter === "}") {
         this.#open.pop()
         if (letter === "}" && this.#depth >= 0 && this.#open.length === this.#depth) {
-          yield this.#record + text.slice(from, at + 1)
-          ;[this.#depth, this.#record, from] = [-1, "", -1]
+          yield this.#record + text.slice(this.#from, at + 1)
+          this.#dropRecord()
           this.#count++
         }
       }
     }
-    if (from < 0) return
-    this.#record += text.slice(from)
-    if (this.#record.length > LARGEST) throw new DocumentError(`Item ${this.#count + 1} is larger than 5 MB.`)
+    if (this.#from < 0) return
+    this.#record += text.slice(this.#from)
+    if (this.#record.length > MAX_LENGTH) throw new DocumentError(`Item ${this.#count + 1} is larger than 5 MB.`)
+  }
+
+  #takeInText(letter: string): void {
+    if (this.#isEscaped) this.#isEscaped = false
+    else if (letter === "\\") this.#isEscaped = true
+    else if (letter === '"') this.#isInText = false
+    if (this.#isInText && this.#name.length < 40) this.#name += letter
+  }
+
+  #opens(letter: "[" | "{", at: number): void {
+    if (letter === "{" && this.#depth < 0 && this.#mayBeRecord()) {
+      this.#depth = this.#open.length
+      this.#from = at
+    }
+    const isList = letter === "[" && this.#isListOfRecords()
+    // An object that turns out to hold the list isn't a record itself.
+    if (isList && this.#open.length === 1) this.#dropRecord()
+    this.#open.push(isList ? "list" : letter)
+    if (this.#open.length > MAX_DEPTH) throw new DocumentError("Its lists are nested too deeply to be read.")
+  }
+
+  /** Says whether the list that begins now is the outermost one, or the first under a name that is usual for lists. */
+  #isListOfRecords(): boolean {
+    if (this.#open.length === 0) return true
+    return this.#open.length === 1 && this.#depth === 0 && this.#count === 0 && LISTS.test(this.#name)
+  }
+
+  #dropRecord(): void {
+    this.#depth = -1
+    this.#record = ""
+    this.#from = -1
   }
 
   #mayBeRecord(): boolean {

@@ -15,44 +15,52 @@ export interface PageMetadata {
 
 /** Reads title, language, address and date of a whole page before anything is removed from it. */
 export function readPageMetadata(root: Root, base?: string): PageMetadata {
-  const meta = new Map<string, string>()
-  const found: { titles: string[]; headings: string[]; html: string; canonical: string; times: string[] } = {
-    titles: [],
-    headings: [],
-    html: "",
-    canonical: "",
-    times: []
-  }
-  for (const element of elementsOf(root)) {
-    const { tagName } = element
-    const key = (
-      attribute(element, "property") ||
-      attribute(element, "name") ||
-      attribute(element, "itemProp") ||
-      attribute(element, "httpEquiv")
-    ).toLowerCase()
-    if (tagName === "meta" && key && !meta.has(key)) meta.set(key, attribute(element, "content").trim())
-    else if (tagName === "html") found.html = attribute(element, "lang") || attribute(element, "xmlLang")
-    else if (tagName === "title") found.titles.push(textOf(element))
-    else if (tagName === "h1") found.headings.push(headingText(element))
-    else if (tagName === "link" && attribute(element, "rel").split(" ").includes("canonical"))
-      found.canonical = attribute(element, "href")
-    else if (/datemodified/i.test(attribute(element, "itemProp")))
-      found.times.push(attribute(element, "dateTime") || attribute(element, "content") || textOf(element))
-  }
-  const said = (...names: string[]) => names.map((name) => meta.get(name)).find(Boolean)
+  const { meta, titles, headings, language, canonical, times } = statementsOf(root)
+  const first = (...names: string[]) => names.map((name) => meta.get(name)).find(Boolean)
   return defined({
-    title: titleOf(found.titles[0] ?? "", found.headings.filter(Boolean), said("og:title"), said("og:site_name")),
-    locale: localeOf(found.html) ?? localeOf(said("og:locale", "content-language", "language")),
-    url: addressOf(found.canonical || said("og:url") || "", base),
+    title: titleOf(titles[0] ?? "", headings.filter(Boolean), first("og:title"), first("og:site_name")),
+    locale: localeOf(language) ?? localeOf(first("og:locale", "content-language", "language")),
+    url: addressOf(canonical || first("og:url") || "", base),
     changed: [
-      said("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "revised"),
-      ...found.times
+      first("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "revised"),
+      ...times
     ]
       .map(dateOf)
       .find(Boolean)
   })
 }
+
+/** The elements in which a page says what it is, in the page's order. */
+interface PageStatements {
+  /** The first content of each `meta` element, by its name in lower case. */
+  meta: Map<string, string>
+  titles: string[]
+  headings: string[]
+  language: string
+  canonical: string
+  times: string[]
+}
+
+function statementsOf(root: Root): PageStatements {
+  const page: PageStatements = { meta: new Map(), titles: [], headings: [], language: "", canonical: "", times: [] }
+  for (const element of elementsOf(root)) {
+    const { tagName } = element
+    const key = keyOf(element)
+    if (tagName === "meta" && key && !page.meta.has(key)) page.meta.set(key, attribute(element, "content").trim())
+    else if (tagName === "html") page.language = attribute(element, "lang") || attribute(element, "xmlLang")
+    else if (tagName === "title") page.titles.push(textOf(element))
+    else if (tagName === "h1") page.headings.push(headingText(element))
+    else if (tagName === "link" && attribute(element, "rel").split(" ").includes("canonical"))
+      page.canonical = attribute(element, "href")
+    else if (/datemodified/i.test(attribute(element, "itemProp")))
+      page.times.push(attribute(element, "dateTime") || attribute(element, "content") || textOf(element))
+  }
+  return page
+}
+
+const KEYS = ["property", "name", "itemProp", "httpEquiv"]
+const keyOf = (element: Parameters<typeof attribute>[0]) =>
+  (KEYS.map((name) => attribute(element, name)).find(Boolean) ?? "").toLowerCase()
 
 /** Confluence puts the name of the space and a colon before the title. */
 const headingText = (element: Parameters<typeof attribute>[0]) =>
@@ -78,9 +86,9 @@ function withoutSite(title: string, site: string | undefined): string {
   return parts[0]?.trim() ?? ""
 }
 
-function dateOf(said: string | undefined): string | undefined {
+function dateOf(text: string | undefined): string | undefined {
   const [, day, time] =
-    /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}))?/.exec(said ?? "") ?? []
+    /^(\d{4}-\d{2}-\d{2})(T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}))?/.exec(text ?? "") ?? []
   if (!day || Number.isNaN(Date.parse(day))) return undefined
   return time && !Number.isNaN(Date.parse(day + time)) ? day + time : day
 }

@@ -69,28 +69,30 @@ const LARGER = 1.12
 /** Returns whether a line continues the open block. */
 function continues(open: Block, last: Line, line: Line, kind: Block["kind"], leading: number): boolean {
   const down = last.y - line.y
-  const sameSize = Math.abs(last.size - line.size) <= last.size * 0.06
+  const isSameSize = Math.abs(last.size - line.size) <= last.size * 0.06
   if (open.kind === "heading" || kind === "heading")
-    return open.kind === kind && sameSize && last.page === line.page && down > 0 && down < last.size * 1.7
-  if (!sameSize || kind === "item" || last.cells.length > 1) return false
-  // After a page or column break, a line continues the paragraph only if its sentence goes on.
-  if (last.page !== line.page || down <= 0)
-    return (
-      !/[.?!:;。？！：]["”’»)]?$/.test(last.text) &&
-      /^[\p{Ll}\d\p{Script=Hiragana}]/u.test(line.text) &&
-      open.kind === "paragraph"
-    )
-  if (down > leading * 1.35) return false
+    return open.kind === kind && isSameSize && last.page === line.page && down > 0 && down < last.size * 1.7
+  if (!isSameSize || kind === "item" || last.cells.length > 1) return false
+  if (last.page !== line.page || down <= 0) return open.kind === "paragraph" && sentenceGoesOn(last, line)
+  return down <= leading * 1.35 && !startsAnew(open, last, line)
+}
+
+/** After a page or column break, a line continues the paragraph only if its sentence goes on. */
+const sentenceGoesOn = (last: Line, line: Line) =>
+  !/[.?!:;。？！：]["”’»)]?$/.test(last.text) && /^[\p{Ll}\d\p{Script=Hiragana}]/u.test(line.text)
+
+/** Returns whether the indent of a line, or a short line before it, shows that another block begins. */
+function startsAnew(open: Block, last: Line, line: Line): boolean {
   const [first] = open.lines
-  const ended = /[.?!:。？！：]["”’»)]?$/.test(last.text)
-  const indented =
+  const hasEnded = /[.?!:。？！：]["”’»)]?$/.test(last.text)
+  const isIndented =
     open.kind === "paragraph" &&
     first !== undefined &&
     line.x > Math.min(...open.lines.map(({ x }) => x)) + line.size * 0.8
-  const outdented = open.kind === "item" && first !== undefined && line.x < first.x - line.size * 0.5
+  const isOutdented = open.kind === "item" && first !== undefined && line.x < first.x - line.size * 0.5
   const widest = Math.max(...open.lines.map(({ right }) => right))
-  const short = ended && open.lines.length > 1 && last.right - last.x < (widest - last.x) * 0.6
-  return !outdented && !short && !(indented && ended)
+  const isShort = open.lines.length > 1 && last.right - last.x < (widest - last.x) * 0.6
+  return isOutdented || (hasEnded && (isShort || isIndented))
 }
 
 /** Returns the size of most letters. */

@@ -15,7 +15,7 @@ export type FieldValues = Partial<Record<Field, string>>
 
 export interface TableRow {
   values: FieldValues
-  /** This is what the row says about its publication. */
+  /** What the row says about its publication. */
   statements: readonly Statement[]
 }
 
@@ -69,8 +69,8 @@ export class RowReader {
     const title = this.#line(values.title ?? "") || question || firstWords(body)
     const folders = folderHints(this.#file.path)
     const locale = localeOf(values.locale) ?? folders.locale
-    const changed = values.changed?.trim() ? isoDateOf(values.changed.trim()) : undefined
-    const url = urlOf(values.url?.trim() ?? "")
+    const changed = changedOf(values.changed)
+    const url = urlOf(values.url)
     const product = this.#line(values.product ?? "")
     const id = values.id?.trim()
     return {
@@ -79,10 +79,7 @@ export class RowReader {
       title,
       kind,
       visibility: visibilityOf(values) ?? folders.visibility ?? this.#file.visibility,
-      groups: (values.groups ?? "")
-        .split(/[,;|、\n]/)
-        .map((group) => group.trim())
-        .filter(Boolean),
+      groups: groupsOf(values.groups),
       ...(locale !== undefined && { locale }),
       ...(url !== undefined && { url }),
       ...(changed !== undefined && { changed }),
@@ -111,7 +108,7 @@ export class RowReader {
 
   #line(text: string): string {
     const line = HTML.test(text) ? this.#toMarkdown(text).replace(/[*_`#\\]/g, "") : text
-    return line.replace(/\s+/g, " ").trim().slice(0, LONGEST_TITLE)
+    return line.replace(/\s+/g, " ").trim().slice(0, MAX_TITLE)
   }
 }
 
@@ -125,7 +122,7 @@ function attempt<Result>(step: () => Result): Result | DocumentError {
   }
 }
 
-const LONGEST_TITLE = 300
+const MAX_TITLE = 300
 const HTML =
   /<\/?(?:p|br|div|span|ul|ol|li|h[1-6]|table|tr|td|a|strong|b|em|i|u|img|blockquote|pre|code|details|section|script|style)\b[^<>]*>/i
 
@@ -218,9 +215,18 @@ const LANGUAGE_NAMES: Record<string, string> = {
   日本語: "ja"
 }
 
-function urlOf(said: string): string | undefined {
-  if (said === "") return undefined
-  const url = URL.parse(said)
+const changedOf = (text = ""): string | undefined => (text.trim() === "" ? undefined : isoDateOf(text.trim()))
+
+const groupsOf = (text = ""): string[] =>
+  text
+    .split(/[,;|、\n]/)
+    .map((group) => group.trim())
+    .filter(Boolean)
+
+function urlOf(text = ""): string | undefined {
+  const address = text.trim()
+  if (address === "") return undefined
+  const url = URL.parse(address)
   if (url && /^https?:$/.test(url.protocol)) return url.href
-  throw new DocumentError(`Its address "${said.slice(0, 100)}" isn't one: it begins with http:// or https://.`)
+  throw new DocumentError(`Its address "${address.slice(0, 100)}" isn't one: it begins with http:// or https://.`)
 }

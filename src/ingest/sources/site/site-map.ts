@@ -17,7 +17,7 @@ export interface SitePage {
 export interface SiteMap {
   /** Each address occurs once. */
   pages: SitePage[]
-  /** These are the parts that can't be read and what was left out. */
+  /** The parts that can't be read, and what was left out. */
   faults: { path: string; reason: string }[]
   /** No part of the sitemap is missing. */
   whole: boolean
@@ -35,82 +35,115 @@ export interface SiteReading {
  * @throws SourceError if none of the first sitemaps can be read
  */
 export async function readSiteMap(reading: SiteReading, starts: URL[]): Promise<SiteMap> {
-  const pages = new Map<string, SitePage>()
-  const faults: SiteMap["faults"] = []
-  const seen = new Set<string>()
-  const others = new Map<string, number>()
-  let [waiting, whole, files] = [starts, true, 0]
-  let firstFault: SourceError | undefined
-  const fail = (path: string, reason: string) => {
-    faults.push({ path, reason })
-    whole = false
-  }
-  for (let depth = 0; waiting.length > 0; depth++) {
-    const next = new Map<string, URL>()
-    for (const at of waiting) {
-      if (seen.has(at.href) || pages.size >= MOST_PAGES) continue
-      seen.add(at.href)
-      if (depth >= DEEPEST || files >= MOST_FILES) {
-        fail(
-          at.href,
-          depth >= DEEPEST
-            ? `It stands more than ${DEEPEST} sitemaps deep.`
-            : `The site has more than ${MOST_FILES} sitemaps; those behind are not read.`
-        )
-        if (files >= MOST_FILES) break
-        continue
-      }
-      files++
-      try {
-        for await (const entry of entriesOf(reading, at)) {
-          const address = URL.parse(entry.address, at)
-          if (!address || !/^https?:$/.test(address.protocol) || address.href.length > LONGEST) continue
-          address.hash = ""
-          if (!isSameHost(address, reading.site)) {
-            const host = others.has(address.host) || others.size < MOST_HOSTS ? address.host : "other hosts"
-            others.set(host, (others.get(host) ?? 0) + 1)
-          } else if (entry.isMap && (seen.has(address.href) || next.size > MOST_FILES)) continue
-          else if (entry.isMap) next.set(address.href, address)
-          else if (pages.size >= MOST_PAGES && !pages.has(address.href))
-            throw new SourceError(
-              "source-unreadable",
-              `The site has more than ${MOST_PAGES} addresses; those behind are not read.`
-            )
-          else pages.set(address.href, pageOf(address, entry, pages.get(address.href)))
-        }
-      } catch (error) {
-        if (!(error instanceof SourceError) && !(error instanceof DocumentError)) throw error
-        fail(at.href, error.message)
-        if (depth === 0 && error instanceof SourceError) firstFault ??= error
-      }
-    }
-    waiting = [...next.values()]
-  }
-  if (pages.size === 0)
-    throw (
-      firstFault ??
-      new SourceError(
-        "source-unreadable",
-        faults[0] ? `${faults[0].path}: ${faults[0].reason}` : `The sitemap of ${reading.site.host} names no page.`
-      )
-    )
-  for (const [host, count] of others)
-    faults.push({
-      path: host,
-      reason: `${count === 1 ? "An address" : `${count} addresses`} of this other host ${count === 1 ? "was" : "were"} left out.`
-    })
-  return { pages: [...pages.values()].sort((a, b) => (a.address < b.address ? -1 : 1)), faults, whole }
+  const walk = new SiteMapWalk(reading)
+  let waiting = starts
+  for (let depth = 0; waiting.length > 0; depth++) waiting = await walk.readLevel(waiting, depth)
+  return walk.end()
 }
 
-const DEEPEST = 5
-const MOST_FILES = 500
-const MOST_PAGES = 50_000
+class SiteMapWalk {
+  readonly #reading: SiteReading
+  readonly #pages = new Map<string, SitePage>()
+  readonly #faults: SiteMap["faults"] = []
+  readonly #seen = new Set<string>()
+  /** How many addresses of each other host were left out. */
+  readonly #others = new Map<string, number>()
+  #isWhole = true
+  #files = 0
+  /** Why the first of the sitemaps at the start couldn't be read. */
+  #firstFault: SourceError | undefined
+
+  constructor(reading: SiteReading) {
+    this.#reading = reading
+  }
+
+  /** Reads the sitemaps of one depth, and returns those that they name. */
+  async readLevel(waiting: readonly URL[], depth: number): Promise<URL[]> {
+    const next = new Map<string, URL>()
+    for (const at of waiting) {
+      if (this.#seen.has(at.href) || this.#pages.size >= MAX_PAGES) continue
+      this.#seen.add(at.href)
+      const isRead = depth < MAX_DEPTH && this.#files < MAX_FILES
+      if (isRead) await this.#readFile(at, depth, next)
+      else if (depth >= MAX_DEPTH) this.#fail(at.href, `It stands more than ${MAX_DEPTH} sitemaps deep.`)
+      else this.#fail(at.href, `The site has more than ${MAX_FILES} sitemaps; those behind are not read.`)
+      if (!isRead && this.#files >= MAX_FILES) break
+    }
+    return [...next.values()]
+  }
+
+  end(): SiteMap {
+    if (this.#pages.size === 0) throw this.#emptiness()
+    for (const [host, count] of this.#others)
+      this.#faults.push({
+        path: host,
+        reason:
+          count === 1
+            ? "An address of this other host was left out."
+            : `${count} addresses of this other host were left out.`
+      })
+    return {
+      pages: [...this.#pages.values()].sort((a, b) => (a.address < b.address ? -1 : 1)),
+      faults: this.#faults,
+      whole: this.#isWhole
+    }
+  }
+
+  #emptiness(): SourceError {
+    const [fault] = this.#faults
+    const reason = fault ? `${fault.path}: ${fault.reason}` : `The sitemap of ${this.#reading.site.host} names no page.`
+    return this.#firstFault ?? new SourceError("source-unreadable", reason)
+  }
+
+  #fail(path: string, reason: string): void {
+    this.#faults.push({ path, reason })
+    this.#isWhole = false
+  }
+
+  async #readFile(at: URL, depth: number, next: Map<string, URL>): Promise<void> {
+    this.#files++
+    try {
+      for await (const entry of entriesOf(this.#reading, at)) {
+        const address = URL.parse(entry.address, at)
+        if (!address || !/^https?:$/.test(address.protocol) || address.href.length > MAX_ADDRESS) continue
+        address.hash = ""
+        if (!isSameHost(address, this.#reading.site)) this.#countOther(address.host)
+        else if (entry.isMap) {
+          if (!this.#seen.has(address.href) && next.size <= MAX_FILES) next.set(address.href, address)
+        } else this.#addPage(address, entry)
+      }
+    } catch (error) {
+      if (!(error instanceof SourceError) && !(error instanceof DocumentError)) throw error
+      this.#fail(at.href, error.message)
+      if (depth === 0 && error instanceof SourceError) this.#firstFault ??= error
+    }
+  }
+
+  #countOther(name: string): void {
+    const host = this.#others.has(name) || this.#others.size < MAX_HOSTS ? name : "other hosts"
+    this.#others.set(host, (this.#others.get(host) ?? 0) + 1)
+  }
+
+  #addPage(address: URL, entry: Entry): void {
+    const former = this.#pages.get(address.href)
+    if (!former && this.#pages.size >= MAX_PAGES)
+      throw new SourceError(
+        "source-unreadable",
+        `The site has more than ${MAX_PAGES} addresses; those behind are not read.`
+      )
+    this.#pages.set(address.href, pageOf(address, entry, former))
+  }
+}
+
+const MAX_DEPTH = 5
+const MAX_FILES = 500
+const MAX_PAGES = 50_000
 /** This many other hosts are reported by name. */
-const MOST_HOSTS = 100
+const MAX_HOSTS = 100
 /** A longer address, in characters, is left out. */
-const LONGEST = 2000
-/** This is the size limit of the sitemap format, in bytes. */
-const LARGEST = 52_428_800
+const MAX_ADDRESS = 2000
+/** The size limit of the sitemap format, in bytes. */
+const MAX_BYTES = 52_428_800
 
 interface Entry {
   address: string
@@ -122,7 +155,7 @@ interface Entry {
 async function* entriesOf({ web, signal }: SiteReading, at: URL): AsyncGenerator<Entry, void> {
   const { status, headers, address, bytes } = await web.read(
     at,
-    { largest: LARGEST, headers: { accept: "application/xml, text/xml, text/plain;q=0.5" }, follow: onSameHost },
+    { largest: MAX_BYTES, headers: { accept: "application/xml, text/xml, text/plain;q=0.5" }, follow: onSameHost },
     signal
   )
   if (status !== 200)
@@ -130,7 +163,7 @@ async function* entriesOf({ web, signal }: SiteReading, at: URL): AsyncGenerator
       "source-unreadable",
       status === 404 ? "There is no sitemap at this address." : `It can't be read (status ${status}).`
     )
-  const file = unpackedFile(singleChunk(bytes), address, LARGEST, signal)
+  const file = unpackedFile(singleChunk(bytes), address, MAX_BYTES, signal)
   if (/^text\/plain/i.test(headers["content-type"] ?? "") || /\.txt$/i.test(at.pathname)) yield* linesOf(file)
   else yield* recordsOf(file, charsetOf(headers["content-type"]))
 }

@@ -1,6 +1,6 @@
 import { NO_RULES } from "../../../masking/basis/masking-rules.ts"
 import type { Visibility } from "../../../ticket/ticket.ts"
-import type { ImportSource, SourceItem } from "../../source/source.ts"
+import type { ImportSource, ReadFrom, SourceItem } from "../../source/source.ts"
 import type { HelpdeskReadOptions } from "../helpdesk/read-options.ts"
 import { createTicketMasker } from "../tickets/ticket-masker.ts"
 import { createWebClient } from "../web/web-client.ts"
@@ -32,19 +32,8 @@ export interface ZendeskOptions extends HelpdeskReadOptions {
  * Reads one part of a Zendesk account: the help centre's articles, the macros, or the solved tickets. Each part has
  * documents and a state of its own, so that it can be read without the others.
  */
-export function zendeskSource({
-  account,
-  part,
-  credentials,
-  visibility = "public",
-  rules = async () => NO_RULES,
-  days = 365,
-  perSecond = 3,
-  masker: maskerFor = createTicketMasker,
-  clock = systemClock,
-  allowHosts = [],
-  ...options
-}: ZendeskOptions): ImportSource {
+export function zendeskSource(options: ZendeskOptions): ImportSource {
+  const { account, part, credentials, visibility, perSecond = 3, clock = systemClock, allowHosts = [] } = options
   return {
     kind: "zendesk",
     collection: `zendesk-${account.host}-${part}`,
@@ -62,7 +51,7 @@ export function zendeskSource({
       const read = {
         articles: () => readArticles(client, from, signal),
         macros: () => readMacros(client, createLibraryClient(client), signal),
-        tickets: () => masked(client)
+        tickets: () => readMaskedTickets(client, options, from, signal)
       }[part]
       try {
         for await (const item of read())
@@ -72,25 +61,28 @@ export function zendeskSource({
       } finally {
         web.close()
       }
-
-      async function* masked(client: ZendeskClient): AsyncGenerator<SourceItem, void> {
-        const masker = maskerFor(await rules(signal))
-        try {
-          yield* readTickets(
-            {
-              client,
-              people: createPeople(createLibraryClient(client)),
-              masker,
-              oldest: Math.floor(clock.now() / 1000) - days * 24 * 3600
-            },
-            from,
-            signal
-          )
-        } finally {
-          masker.close()
-        }
-      }
     }
+  }
+}
+
+async function* readMaskedTickets(
+  client: ZendeskClient,
+  {
+    rules = async () => NO_RULES,
+    days = 365,
+    masker: maskerFor = createTicketMasker,
+    clock = systemClock
+  }: ZendeskOptions,
+  from: ReadFrom,
+  signal: AbortSignal
+): AsyncGenerator<SourceItem, void> {
+  const masker = maskerFor(await rules(signal))
+  const people = createPeople(createLibraryClient(client))
+  const oldest = Math.floor(clock.now() / 1000) - days * 24 * 3600
+  try {
+    yield* readTickets({ client, people, masker, oldest }, from, signal)
+  } finally {
+    masker.close()
   }
 }
 

@@ -37,21 +37,45 @@ export interface PdfLimits {
  * thousands.
  * @throws what `inflate` throws, and `bomb()` for a file that unpacks to far more than its size allows
  */
-export async function refusePdfBombs(file: Bytes, { inflate, limits, bomb }: PdfCounting): Promise<void> {
+export async function refusePdfBombs(file: Bytes, counting: PdfCounting): Promise<void> {
+  const { limits, bomb } = counting
   const text = new TextDecoder("latin1").decode(file)
   if (CODED_TWICE.test(text)) throw bomb()
-  let bytes = file
   const hasLzw = /\/LZW/.test(text)
   const sizes = new Map<number, number>()
   /** The file, and the parts that may hold further objects. */
   const texts = [text]
   const left = { all: limits.all, pictures: limits.pictures ?? 0, objects: limits.list }
+  for (const part of packedParts(file, text, bomb)) {
+    const sum = limits.pictures !== undefined && /\/Subtype\s*\/Image/.test(part.head) ? "pictures" : "all"
+    const most = Math.min(limits.list, left[sum])
+    const { size, objects } = await sizeOf(part, most, { counting, hasLzw, left })
+    left[sum] -= size
+    if (size > most || left[sum] < 0 || left.objects < 0) throw bomb()
+    if (objects.length > 0) texts.push(objects.map((piece) => new TextDecoder("latin1").decode(piece)).join(""))
+    for (const number of streamOwners(part.head)) sizes.set(number, Math.max(size, sizes.get(number) ?? 0))
+  }
+  if (largestList(texts, sizes) > limits.list) throw bomb()
+}
+
+/** The data of an object. */
+interface PackedPart {
+  /** What stands before the data. */
+  head: string
+  data: Bytes
+  /** The file from the data on, because its end may stand within it. */
+  rest: Bytes
+}
+
+/** Yields the data of all objects of a file, and makes data readable that pdf.js can read and zlib can't. */
+function* packedParts(file: Bytes, text: string, bomb: () => Error): Generator<PackedPart> {
+  let bytes = file
   let before = 0
   /** Parts lie one behind the other, so that together they are as long as the file. */
   let toRead = 8 * file.length + SPARE
   for (let at = text.indexOf("stream"); at >= 0; at = text.indexOf("stream", at + 6)) {
     if (text.slice(Math.max(0, at - 3), at) === "end") continue
-    const head = text.slice(Math.max(before, at - LONGEST_HEAD), at)
+    const head = text.slice(Math.max(before, at - MAX_HEAD), at)
     before = at
     // Like pdf.js, which takes the line after the word.
     LINE.lastIndex = at + 6
@@ -66,27 +90,29 @@ export async function refusePdfBombs(file: Bytes, { inflate, limits, bomb }: Pdf
     // Without the word that ends a part each one would be as long as the rest of the file.
     toRead -= data.length
     if (toRead < 0) throw bomb()
-    const packed = decoded(data)
-    const sum = limits.pictures !== undefined && /\/Subtype\s*\/Image/.test(head) ? "pictures" : "all"
-    const most = Math.min(limits.list, left[sum])
-    const kept: Uint8Array[] = []
-    const keep = (piece: Uint8Array) => {
-      left.objects -= piece.length
-      if (left.objects >= 0) kept.push(piece)
-    }
-    let size = 0
-    if (isZlib(packed)) {
-      const counted = await inflate(packed, { most, ...(/\/First\b|\/ObjStm\b/.test(head) ? { keep } : {}) })
-      size = counted.size
-      // It may have the word that ends it within its data, which pdf.js passes over, because it knows the length.
-      if (!counted.isWhole) size = Math.max(size, (await inflate(bytes.subarray(begin), { most })).size)
-    } else if (hasLzw) size = lzwSize(packed, most)
-    left[sum] -= size
-    if (size > most || left[sum] < 0 || left.objects < 0) throw bomb()
-    if (kept.length > 0) texts.push(kept.map((piece) => new TextDecoder("latin1").decode(piece)).join(""))
-    for (const number of streamOwners(head)) sizes.set(number, Math.max(size, sizes.get(number) ?? 0))
+    yield { head, data, rest: bytes.subarray(begin) }
   }
-  if (largestList(texts, sizes) > limits.list) throw bomb()
+}
+
+/** Counts what a part becomes, and returns its pieces if it holds objects. */
+async function sizeOf(
+  { head, data, rest }: PackedPart,
+  most: number,
+  { counting, hasLzw, left }: { counting: PdfCounting; hasLzw: boolean; left: { objects: number } }
+): Promise<{ size: number; objects: Uint8Array[] }> {
+  const packed = decoded(data)
+  const objects: Uint8Array[] = []
+  if (!isZlib(packed)) return { size: hasLzw ? lzwSize(packed, most) : 0, objects }
+  const keep = (piece: Uint8Array) => {
+    left.objects -= piece.length
+    if (left.objects >= 0) objects.push(piece)
+  }
+  const holdsObjects = /\/First\b|\/ObjStm\b/.test(head)
+  const { size, isWhole } = await counting.inflate(packed, { most, ...(holdsObjects ? { keep } : {}) })
+  if (isWhole) return { size, objects }
+  // It may have the word that ends it within its data, which pdf.js passes over, because it knows the length.
+  const whole = await counting.inflate(rest, { most })
+  return { size: Math.max(size, whole.size), objects }
 }
 
 /** In bytes. */
@@ -106,4 +132,4 @@ const decoded = (packed: Bytes) => (isZlib(packed) ? packed : (fromAscii85(packe
 const CODED_TWICE =
   /\/(?:FlateDecode|Fl\b|LZWDecode|LZW\b|RunLengthDecode|RL\b)(?:[\s/\]]+(?:ASCII85Decode|A85|ASCIIHexDecode|AHx))*[\s/\]]+(?:FlateDecode|Fl\b|LZWDecode|LZW\b|RunLengthDecode|RL\b)|\/(?:ASCIIHexDecode|AHx)[\s/]+(?:FlateDecode|Fl\b|LZW)|\/[A-Z][A-Za-z]{0,5}#[0-9A-Fa-f]{2}[A-Za-z]*(?:Decode|lter)/
 /** In characters: what stands before the data of an object. */
-const LONGEST_HEAD = 10_000
+const MAX_HEAD = 10_000
