@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os"
 import { playwright } from "@vitest/browser-playwright"
 import { defineConfig } from "vitest/config"
 import { BaseSequencer, type TestSpecification } from "vitest/node"
-import { lexicon } from "./demo/vite-lexicon.ts"
+import { viteLexicon } from "./demo/lexicon.ts"
 
 /** Set by tests/run.ts to the browser that was found; Debian's place is the fall-back for a bare `vitest`. */
 const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
@@ -72,6 +72,7 @@ export default defineConfig({
         }
       },
       {
+        plugins: [viteLexicon],
         test: {
           name: "dom",
           expect,
@@ -85,7 +86,7 @@ export default defineConfig({
         }
       },
       {
-        plugins: [lexicon],
+        plugins: [viteLexicon],
         test: {
           name: "editors",
           expect,

@@ -1,8 +1,7 @@
-import { basename, join } from "node:path"
 import { build, type Plugin } from "esbuild"
-import { readGroup } from "../src/lexicon/read-group.ts"
 import { HELPDESK_NAMES } from "../src/ticket/names/helpdesk-names.ts"
-import { textOf } from "./lexicon.ts"
+import { helpdeskScripts } from "./helpdesk-scripts.ts"
+import { esbuildLexicon } from "./lexicon.ts"
 import { root } from "./root.ts"
 
 /**
@@ -12,10 +11,7 @@ import { root } from "./root.ts"
 export async function buildAdapters(extension: string): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: HELPDESK_NAMES.map((id) => ({
-      in: join(root, `src/helpdesks/scripts/${id}.ts`),
-      out: `adapter-${id}`
-    })),
+    entryPoints: adapterEntries(),
     outdir: extension,
     bundle: true,
     minify: true,
@@ -23,18 +19,23 @@ export async function buildAdapters(extension: string): Promise<void> {
     format: "iife",
     platform: "browser",
     target: ["chrome128", "firefox142"],
-    plugins: [lexicon],
+    plugins: [helpdeskEntries, esbuildLexicon],
     legalComments: "none",
     logLevel: "warning"
   })
 }
 
-/** Puts word lists into the script: a browser has no folder from which to read them. */
-const lexicon: Plugin = {
-  name: "lexicon",
-  setup({ onLoad }) {
-    onLoad({ filter: /\/src\/lexicon\/groups\/[^/]+\.ts$/ }, ({ path }) => ({
-      contents: `export const LISTS = ${textOf(readGroup(basename(path, ".ts")))}`
+/** What esbuild makes of `helpdeskEntries`, a script for each helpdesk. */
+export const adapterEntries = () => HELPDESK_NAMES.map((id) => ({ in: `helpdesk:${id}`, out: `adapter-${id}` }))
+
+/** Makes the entries, which are no files. */
+export const helpdeskEntries: Plugin = {
+  name: "helpdesks",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^helpdesk:/ }, ({ path }) => ({ path: path.slice("helpdesk:".length), namespace: "helpdesk" }))
+    onLoad({ filter: /.*/, namespace: "helpdesk" }, ({ path }) => ({
+      contents: helpdeskScripts(root).get(path),
+      resolveDir: root
     }))
   }
 }

@@ -2,8 +2,7 @@ import { readFile, rm, writeFile } from "node:fs/promises"
 import { basename, dirname, join, relative } from "node:path"
 import { build, type BuildOptions, type Plugin } from "esbuild"
 import { BUILT_RELAY, builtFile, builtNote, sourcesOfRelay } from "../src/relay/built-relay.ts"
-import { readGroup } from "../src/lexicon/read-group.ts"
-import { textOf } from "./lexicon.ts"
+import { esbuildLexicon } from "./lexicon.ts"
 import { root } from "./root.ts"
 
 /** These stay in node_modules: they bring programs, WebAssembly or files of their own, or are needed by few commands. */
@@ -53,7 +52,7 @@ export async function relayBundle(folder: string): Promise<BuildOptions> {
     banner: {
       js: 'import { createRequire as requireOf } from "node:module"; const require = requireOf(import.meta.url);'
     },
-    plugins: [addressesFrom(folder)]
+    plugins: [esbuildLexicon, addressesFrom(folder)]
   }
 }
 
@@ -97,9 +96,6 @@ async function entriesOf(main: string): Promise<Set<string>> {
 const addressesFrom = (folder: string): Plugin => ({
   name: "addresses",
   setup({ onLoad }) {
-    onLoad({ filter: /\/src\/lexicon\/groups\/[^/]+\.ts$/ }, ({ path }) => ({
-      contents: `export const LISTS = ${textOf(readGroup(basename(path, ".ts")))}`
-    }))
     onLoad({ filter: /\/src\/.*\.ts$/ }, async ({ path }) => {
       const text = await readFile(path, "utf8")
       if (!text.includes("import.meta.")) return undefined

@@ -61,7 +61,7 @@ async function hashOfSources(): Promise<string> {
         "package-lock.json",
         "tsconfig.json",
         "lexicon/**/*.*",
-        "demo/{build,build-adapters,lexicon}.ts",
+        "demo/{build,build-adapters,helpdesk-scripts,lexicon}.ts",
         "deploy/managed/schema.json",
         ...Object.keys(LICENCES)
       ],

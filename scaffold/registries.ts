@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs"
-import { basename, dirname, join, relative } from "node:path"
+import { writeFileSync } from "node:fs"
+import { dirname, join, relative } from "node:path"
+import { declarationsOf, folderOf } from "../demo/helpdesk-scripts.ts"
 
 /** A registry lists every exported constant of one type in the files below one folder. */
 interface Registry {
@@ -134,32 +135,24 @@ const NAMES = [
   }
 ]
 
-/** What the script of each helpdesk runs. */
-const SCRIPTS = "src/helpdesks/scripts"
-
 /** The registries as the folders have them now, each with its path from the root and its text. */
 export function registries(root: string): { file: string; text: string }[] {
   return [
     ...REGISTRIES.map((registry) => ({ file: registry.file, text: textOf(registry, root) })),
-    ...NAMES.map((names) => ({ file: names.file, text: namesOf(names, root) })),
-    ...helpdeskScripts(root)
+    ...NAMES.map((names) => ({ file: names.file, text: namesOf(names, root) }))
   ]
 }
 
-/** Writes the registries, and removes the scripts of helpdesks that are gone. */
+/** Writes the registries. */
 export function writeRegistries(root: string): void {
-  const written = registries(root)
-  mkdirSync(join(root, SCRIPTS), { recursive: true })
-  for (const { file, text } of written) writeFileSync(join(root, file), text)
-  for (const name of readdirSync(join(root, SCRIPTS)))
-    if (!written.some(({ file }) => file === `${SCRIPTS}/${name}`)) rmSync(join(root, SCRIPTS, name))
+  for (const { file, text } of registries(root)) writeFileSync(join(root, file), text)
 }
 
 function textOf(
   { file, folder, type, typeFrom, list, docs, made = "", first, last, byFolder }: Registry,
   root: string
 ): string {
-  const entries = entriesOf(
+  const entries = declarationsOf(
     join(root, folder),
     new RegExp(`^export const (\\w+)(?:: ${type} = ${made ? `| = ${made}\\(` : ""})`, "m")
   )
@@ -194,7 +187,7 @@ ${
 }
 
 function namesOf({ folder, type, list, listType, docs }: (typeof NAMES)[number], root: string): string {
-  const names = entriesOf(join(root, folder), new RegExp(`^export const (\\w+): ${type} = `, "m")).map(
+  const names = declarationsOf(join(root, folder), new RegExp(`^export const (\\w+): ${type} = `, "m")).map(
     ({ path }) => `"${folderOf(path)}"`
   )
   return `/**
@@ -204,45 +197,6 @@ function namesOf({ folder, type, list, listType, docs }: (typeof NAMES)[number],
 ${arrayOf(`export const ${list} = `, names, " as const")}
 ${listType === undefined ? "" : `\nexport type ${listType} = (typeof ${list})[number]\n`}`
 }
-
-/** For each adapter a file that brings it, with what of it may be corrected, into a page. */
-function helpdeskScripts(root: string): { file: string; text: string }[] {
-  const all = (type: string) =>
-    entriesOf(join(root, "src/helpdesks"), new RegExp(`^export const (\\w+): ${type} = `, "m"))
-  const correctables = all("Correctable")
-  return all("HelpdeskAdapter").map(({ name, path }) => {
-    const id = folderOf(path)
-    const correctable = correctables.find((one) => folderOf(one.path) === id)
-    if (!correctable)
-      throw new Error(`src/helpdesks/${id} has no Correctable: say which of its selectors may be corrected.`)
-    const imports = [
-      'import { bringHelpdesk } from "../contract/in-page.ts"',
-      `import { ${name} } from "../${id}/${basename(path)}"`,
-      `import { ${correctable.name} } from "../${id}/${basename(correctable.path)}"`
-    ]
-    return {
-      file: `${SCRIPTS}/${id}.ts`,
-      text: `${imports.sort((a, b) => (sourceOf(a) < sourceOf(b) ? -1 : 1)).join("\n")}
-
-// Written by \`npm run registries\` from the files: don't edit.
-bringHelpdesk(${name}, ${correctable.name})
-`
-    }
-  })
-}
-
-function entriesOf(folder: string, declared: RegExp): { name: string; path: string }[] {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
-    (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file)
-  )
-  return files.sort().flatMap((file) => {
-    const path = join(folder, file)
-    const name = declared.exec(readFileSync(path, "utf8"))?.[1]
-    return name === undefined ? [] : [{ name, path }]
-  })
-}
-
-const folderOf = (path: string) => basename(dirname(path))
 
 const sourceOf = (line: string) => /from "(.+)"$/.exec(line)?.[1] ?? ""
 

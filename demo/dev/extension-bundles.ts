@@ -1,9 +1,9 @@
 import { copyFileSync, cpSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import type { BuildOptions, Plugin } from "esbuild"
-import { HELPDESK_NAMES } from "../../src/ticket/names/helpdesk-names.ts"
 import { buildExtension, BUILD } from "../build.ts"
-import { writeLexicon } from "../lexicon.ts"
+import { adapterEntries, helpdeskEntries } from "../build-adapters.ts"
+import { esbuildLexicon, writeLexicon } from "../lexicon.ts"
 import { root } from "../root.ts"
 import { withOrigin, type Manifest } from "../tour/extension.ts"
 import { incrementalBundle, type ChangedFiles } from "./incremental-bundle.ts"
@@ -99,7 +99,7 @@ const common = (folder: string): BuildOptions => ({
   loader: { ".woff2": "file" },
   // The same as in package.json, for Plasmo.
   alias: { "unpdf/pdfjs": "./node_modules/unpdf/dist/pdfjs.mjs", yaml: "./node_modules/yaml/browser/dist/index.js" },
-  plugins: [lexicon, mount, workerAddresses]
+  plugins: [esbuildLexicon, weights, helpdeskEntries, mount, workerAddresses]
 })
 
 /** The pages that people see, which share chunks. */
@@ -146,16 +146,16 @@ const injected = (folder: string): BuildOptions => ({
   format: "iife",
   entryPoints: [
     ...["desk", "helpdesk", "picker"].map((name) => ({ in: `contents/${name}.ts`, out: name })),
-    ...HELPDESK_NAMES.map((id) => ({ in: `src/helpdesks/scripts/${id}.ts`, out: `adapter-${id}` }))
+    ...adapterEntries()
   ]
 })
 
-/** Word lists and weights are read from what `writeLexicon` makes of them, as Plasmo does. */
-const lexicon: Plugin = {
-  name: "lexicon",
+/** Weights are read from what `writeLexicon` makes of them, as Plasmo does. */
+const weights: Plugin = {
+  name: "weights",
   setup({ onLoad }) {
-    onLoad({ filter: /\/src\/lexicon\/(?:groups|weights)\/[^/]+\.ts$/ }, ({ path }) => {
-      const folder = join(root, "build/lexicon", basename(dirname(path)))
+    onLoad({ filter: /\/src\/lexicon\/weights\/[^/]+\.ts$/ }, ({ path }) => {
+      const folder = join(root, "build/lexicon/weights")
       return { contents: readFileSync(join(folder, basename(path)), "utf8"), resolveDir: folder, loader: "ts" }
     })
   }

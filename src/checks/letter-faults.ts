@@ -1,4 +1,4 @@
-import { LISTS } from "../lexicon/groups/letter.ts"
+import { LISTS } from "replywright/lexicon/letter"
 import { languagesWith, entriesOf } from "../lexicon/lexicon.ts"
 import { findControlSigns } from "../text/model-signs/control-signs.ts"
 import { unescapedPlaceholders } from "../text/model-signs/placeholder-escapes.ts"

@@ -1,4 +1,4 @@
-import { LISTS } from "../lexicon/groups/checks.ts"
+import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../lexicon/lexicon.ts"
 import { negations, patternsFor, wholeWords } from "./evidence/patterns.ts"
 import { isLanguage, LANGUAGES, type Language } from "../text/languages.ts"

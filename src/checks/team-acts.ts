@@ -1,4 +1,4 @@
-import { LISTS } from "../lexicon/groups/checks.ts"
+import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf, patternsOf } from "../lexicon/lexicon.ts"
 import { isLanguage, LANGUAGES, type Language } from "../text/languages.ts"
 import { contentWords } from "../text/words/words.ts"

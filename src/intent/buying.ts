@@ -1,4 +1,4 @@
-import { LISTS } from "../lexicon/groups/buying.ts"
+import { LISTS } from "replywright/lexicon/buying"
 import { entriesOf, languagesWith } from "../lexicon/lexicon.ts"
 import { sentences } from "../text/sentences.ts"
 

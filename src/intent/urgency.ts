@@ -1,4 +1,4 @@
-import { LISTS } from "../lexicon/groups/urgency.ts"
+import { LISTS } from "replywright/lexicon/urgency"
 import { entriesOf, languagesWith } from "../lexicon/lexicon.ts"
 import type { TicketAbout } from "../ticket/ticket-about.ts"
 

@@ -1,7 +1,8 @@
 /**
  * The word lists of one folder, `lexicon/<language>/<group>/`, as texts by language and by list: one entry a line, no
- * comments. A group has one module in `groups/`. On Node that module reads the folder; the builder of the extension puts
- * a module with the texts in its place, so a script of the extension holds the groups that it imports and no others.
+ * comments. A group is imported by its name, as in `import { LISTS } from "replywright/lexicon/checks"`. On Node that
+ * reads the folder (`group.ts`); the builder of the extension puts a module with the texts in its place, so a script of
+ * the extension holds the groups that it imports and no others.
  */
 export type WordLists = Readonly<Record<string, Readonly<Record<string, string>>>>
 

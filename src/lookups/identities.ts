@@ -1,6 +1,6 @@
 import type { LookupDefinition } from "../protocol/operating/lookups.ts"
 import type { Identity, IdentityKind } from "../ticket/looked-up.ts"
-import { LISTS } from "../lexicon/groups/masking.ts"
+import { LISTS } from "replywright/lexicon/masking"
 import { wordsOf } from "../lexicon/lexicon.ts"
 import { withoutAccents } from "../text/words/accents.ts"
 import { visitAnswer } from "./answer-texts.ts"

@@ -1,4 +1,4 @@
-import { LISTS } from "../lexicon/groups/masking.ts"
+import { LISTS } from "replywright/lexicon/masking"
 import { wordsOf as entriesOf } from "../lexicon/lexicon.ts"
 import { withoutAccents } from "../text/words/accents.ts"
 

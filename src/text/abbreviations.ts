@@ -1,4 +1,4 @@
-import { LISTS } from "../lexicon/groups/text.ts"
+import { LISTS } from "replywright/lexicon/text"
 import { entriesOf, optionalEntriesOf } from "../lexicon/lexicon.ts"
 import { LANGUAGES } from "./languages.ts"
 

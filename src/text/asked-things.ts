@@ -1,4 +1,4 @@
-import { LISTS } from "../lexicon/groups/given.ts"
+import { LISTS } from "replywright/lexicon/given"
 import { optionalEntriesOf } from "../lexicon/lexicon.ts"
 
 /** A thing that teams ask customers for. */

@@ -1,4 +1,4 @@
-import { LISTS } from "../lexicon/groups/branches.ts"
+import { LISTS } from "replywright/lexicon/branches"
 import { optionalEntriesOf } from "../lexicon/lexicon.ts"
 
 /** Returns a sentence without a condition that stands before its main clause ("If a parcel is missing, ..."). */

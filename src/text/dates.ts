@@ -1,4 +1,4 @@
-import { LISTS } from "../lexicon/groups/text.ts"
+import { LISTS } from "replywright/lexicon/text"
 import { entriesOf, languagesWith, wordsOf } from "../lexicon/lexicon.ts"
 import type { Fact } from "./facts.ts"
 import { japaneseNumber } from "./numerals.ts"

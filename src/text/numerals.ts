@@ -1,4 +1,4 @@
-import { LISTS } from "../lexicon/groups/text.ts"
+import { LISTS } from "replywright/lexicon/text"
 import { entriesOf, wordsOf } from "../lexicon/lexicon.ts"
 import { JAPANESE_LETTERS } from "./language/is-japanese.ts"
 import { CURRENCY_LETTERS } from "./units.ts"

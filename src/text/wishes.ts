@@ -1,4 +1,4 @@
-import { LISTS } from "../lexicon/groups/wishes.ts"
+import { LISTS } from "replywright/lexicon/wishes"
 import { optionalEntriesOf } from "../lexicon/lexicon.ts"
 import { isLanguage, LANGUAGES, type Language } from "./languages.ts"
 

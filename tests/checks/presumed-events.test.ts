@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { isCourtesy } from "../../src/checks/courtesy.ts"
 import { supportChecker } from "../../src/checks/index.ts"
-import { LISTS } from "../../src/lexicon/groups/checks.ts"
+import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../../src/lexicon/lexicon.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"
 import type { Source } from "../../src/ticket/draft.ts"

@@ -13,15 +13,23 @@ export interface Import {
 const STATEMENT =
   /^\s*(?:import|export)\s+(type\s)?([^"'`;]*?)\s*from\s+["'](\.[^"']+)["']|^\s*import\s+["'](\.[^"']+)["']|import\(\s*["'](\.[^"']+)["']\s*\)/gm
 
-/** Every relative import of a TypeScript file. */
+/** Every relative import of a TypeScript file, and that of the module behind its groups of word lists. */
 export function importsOf(file: string): Import[] {
-  return [...readFileSync(join(root, file), "utf8").matchAll(STATEMENT)].map(
+  const relatives = [...readFileSync(join(root, file), "utf8").matchAll(STATEMENT)].map(
     ([, type, names, from, bare, dynamic]) => ({
       from: file,
       to: relative(root, join(root, dirname(file), from ?? bare ?? dynamic ?? "")),
       typeOnly: type !== undefined || /^\{(?:\s*type\s+[^,}]+,?)+\s*\}$/.test(names ?? "")
     })
   )
+  const lists = groupsImportedBy(file).length > 0 ? [{ from: file, to: "src/lexicon/group.ts", typeOnly: false }] : []
+  return [...relatives, ...lists]
+}
+
+/** The groups of word lists that a file imports by their names. */
+export function groupsImportedBy(file: string): string[] {
+  const text = readFileSync(join(root, file), "utf8")
+  return [...text.matchAll(/^import .* from "replywright\/lexicon\/([\w-]+)"/gm)].map(([, group = ""]) => group)
 }
 
 /** A file and all that it loads at run time, directly or through others. */

@@ -4,12 +4,13 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { writeLexicon } from "../../demo/lexicon.ts"
 import { parseEntries } from "../../src/lexicon/lexicon.ts"
-import { readGroup } from "../../src/lexicon/read-group.ts"
+import { groupNames, readGroup } from "../../src/lexicon/read-group.ts"
 import { weights as names } from "../../src/lexicon/weights/names.ts"
 import { weights as wordPieces } from "../../src/lexicon/weights/word-pieces.ts"
 import { weights as wordVectors } from "../../src/lexicon/weights/word-vectors.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"
-import { root } from "./files.ts"
+import { root, sourceFiles } from "./files.ts"
+import { groupsImportedBy } from "./imports.ts"
 
 const lists = readdirSync(join(root, "lexicon"), { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".txt"))
@@ -32,18 +33,22 @@ test("every list belongs to a language of the product, or to no one language, an
   expect({ strangers, silent }).toEqual({ strangers: [], silent: [] })
 })
 
-test("every list stands in a group that has its module, and every module has a list", () => {
-  const groups = [...new Set(lists.map((list) => list.split("/")[1]))].sort()
-  const modules = readdirSync(join(root, "src/lexicon/groups")).map((file) => file.replace(/\.ts$/, ""))
-  expect(groups).toEqual(modules.sort())
+test("every list stands in a group that some module imports, and every group that is imported has a list", () => {
+  const groups = [...new Set(lists.map((list) => list.split("/")[1] ?? ""))].sort()
+  const imports = sourceFiles("src").flatMap((file) => groupsImportedBy(file))
+  expect(groups).toEqual(groupNames())
+  expect([...new Set(imports)].sort()).toEqual(groups)
+})
+
+test("a group that no language has is refused", () => {
+  expect(() => readGroup("chekcs")).toThrow("chekcs")
 })
 
 describe("what the builder puts into the extension", () => {
   beforeAll(writeLexicon)
   const built = createRequire(join(root, "build/lexicon/"))
-  const groups = readdirSync(join(root, "src/lexicon/groups")).map((file) => file.replace(/\.ts$/, ""))
 
-  test.each(groups)("%s has the lists that Node reads", (group) =>
+  test.each(groupNames())("%s has the lists that Node reads", (group) =>
     expect(built(`./groups/${group}.ts`).LISTS).toEqual(readGroup(group))
   )
 

@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { root, sourceFiles } from "./files.ts"
+import { HELPDESK_MODULES, root, sourceFiles } from "./files.ts"
 import { reachedFrom } from "./imports.ts"
 
 /** What runs in a helpdesk's page: all that its scripts load. Enter sends in chats, and so does a click on a button. */
 const inPage = [
-  ...new Set(
-    [...sourceFiles("contents"), ...sourceFiles("src/helpdesks/scripts")].flatMap((file) => [...reachedFrom(file)])
-  )
+  ...new Set([...sourceFiles("contents"), ...HELPDESK_MODULES].flatMap((file) => [...reachedFrom(file)]))
 ].sort()
 /** Without comments: prose may name what code must not do. */
 const code = (file: string) =>

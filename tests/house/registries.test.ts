@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
+import { helpdeskScripts } from "../../demo/helpdesk-scripts.ts"
 import { registries } from "../../scaffold/registries.ts"
-import { root, sourceFiles } from "./files.ts"
+import { HELPDESK_NAMES } from "../../src/ticket/names/helpdesk-names.ts"
+import { root } from "./files.ts"
 
-test("no script of a helpdesk is left whose adapter is gone", () => {
-  const written = registries(root).map(({ file }) => file)
-  expect(sourceFiles("src/helpdesks/scripts").filter((file) => !written.includes(file))).toEqual([])
+test("every helpdesk has a script, which brings its adapter into a page", () => {
+  const scripts = helpdeskScripts(root)
+  expect([...scripts.keys()].sort()).toEqual([...HELPDESK_NAMES].sort())
+  expect(scripts.get("zendesk")).toContain('from "./src/helpdesks/zendesk/adapter.ts"')
 })
 
 test.each(registries(root))(

@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { build } from "vite"
-import { lexicon } from "../../demo/vite-lexicon.ts"
+import { viteLexicon } from "../../demo/lexicon.ts"
 import type { PageAnswer } from "../../src/page/answer-background.ts"
 import type { ToPage } from "../../src/protocol/page.ts"
 import { root } from "../house/files.ts"
@@ -54,7 +54,7 @@ async function bundle(): Promise<string> {
       configFile: false,
       logLevel: "error",
       publicDir: false,
-      plugins: [lexicon],
+      plugins: [viteLexicon],
       build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "page" } }
     })
   ].flat()

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { LISTS } from "../../src/lexicon/groups/search.ts"
+import { LISTS } from "replywright/lexicon/search"
 import { entriesOf } from "../../src/lexicon/lexicon.ts"
 import { stems } from "../../src/search/words/stems.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"

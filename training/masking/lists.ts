@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { LISTS } from "../../src/lexicon/groups/names.ts"
+import { LISTS } from "replywright/lexicon/names"
 import { entriesOf } from "../../src/lexicon/lexicon.ts"
 import { Bloom } from "../../src/masking/basis/bloom.ts"
 import { LETTERS, LISTED, ordinaryKey, trigramsOf, type Lists } from "../../src/masking/names/knowledge.ts"

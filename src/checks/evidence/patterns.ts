@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/checks.ts"
+import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf, optionalEntriesOf } from "../../lexicon/lexicon.ts"
 import { isLanguage, type Language } from "../../text/languages.ts"
 

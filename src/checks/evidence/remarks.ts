@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/checks.ts"
+import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES } from "../../text/languages.ts"
 import { plainWords } from "../../text/words/words.ts"

@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/rewrite.ts"
+import { LISTS } from "replywright/lexicon/rewrite"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import type { Language } from "../../text/languages.ts"
 

@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/text.ts"
+import { LISTS } from "replywright/lexicon/text"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { facts, type Fact } from "../../text/facts.ts"
 import { wholeWords } from "../evidence/patterns.ts"

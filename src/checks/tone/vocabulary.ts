@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/tone.ts"
+import { LISTS } from "replywright/lexicon/tone"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { dateFacts } from "../../text/dates.ts"
 import { escapeRegExp } from "../../text/escape-reg-exp.ts"

@@ -1,5 +1,5 @@
-import { LISTS } from "../../lexicon/groups/names.ts"
-import { LISTS as REWRITE } from "../../lexicon/groups/rewrite.ts"
+import { LISTS } from "replywright/lexicon/names"
+import { LISTS as REWRITE } from "replywright/lexicon/rewrite"
 import { entriesOf, wordsOf } from "../../lexicon/lexicon.ts"
 import type { Span } from "../../ticket/evidence-pair.ts"
 import type { FactChange } from "../../ticket/fact-change.ts"

@@ -1,5 +1,5 @@
 import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
-import { LISTS } from "../../lexicon/groups/interface.ts"
+import { LISTS } from "replywright/lexicon/interface"
 import { escapeRegExp } from "../../text/escape-reg-exp.ts"
 import { baseLanguage, knownTag } from "./page-language.ts"
 

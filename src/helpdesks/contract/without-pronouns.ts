@@ -1,5 +1,5 @@
 import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
-import { LISTS } from "../../lexicon/groups/interface.ts"
+import { LISTS } from "replywright/lexicon/interface"
 import type { Message, Person, Ticket } from "../../ticket/ticket.ts"
 import { baseLanguage } from "./page-language.ts"
 

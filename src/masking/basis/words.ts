@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/masking.ts"
+import { LISTS } from "replywright/lexicon/masking"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { foldWord } from "./fold.ts"
 

@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/names.ts"
+import { LISTS } from "replywright/lexicon/names"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { ANIMALS, CALLED, GOODS, JOBS, LABELS, ROLES } from "../names/context-words.ts"
 import { CLASS, NAME_LIKE, type Knowledge, type Known } from "../names/knowledge.ts"

@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/names.ts"
+import { LISTS } from "replywright/lexicon/names"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { CLASS, NAME_LIKE, type Knowledge } from "../names/knowledge.ts"
 import { RELATIVES } from "../names/name-cue-words.ts"

@@ -1,7 +1,7 @@
 // Words that show where a name stands in languages without lists of ordinary words. A text may mix languages, and related
 // languages are easily confused, so the words of all languages count together.
 
-import { LISTS } from "../../lexicon/groups/names.ts"
+import { LISTS } from "replywright/lexicon/names"
 import { languagesWith, entriesOf, wordsOf } from "../../lexicon/lexicon.ts"
 import { LISTED } from "../names/knowledge.ts"
 import { Phrases } from "../basis/phrases.ts"

@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/cues.ts"
+import { LISTS } from "replywright/lexicon/cues"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { countAt, countBefore, isGermanAge, type Count } from "./counts.ts"
 import { foldCue, type CueText } from "./cue-text.ts"

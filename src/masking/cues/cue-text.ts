@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/cues.ts"
+import { LISTS } from "replywright/lexicon/cues"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { withoutAccents } from "../../text/words/accents.ts"
 

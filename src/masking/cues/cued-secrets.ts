@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/cues.ts"
+import { LISTS } from "replywright/lexicon/cues"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { isState } from "./secret-forms.ts"
 import { canBeWord } from "../basis/words.ts"

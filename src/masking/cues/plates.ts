@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/cues.ts"
+import { LISTS } from "replywright/lexicon/cues"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { digitCount } from "../basis/digits.ts"
 import type { CueText, Word } from "./cue-text.ts"

@@ -1,5 +1,5 @@
-import { LISTS } from "../../lexicon/groups/cues.ts"
-import { LISTS as NAMES } from "../../lexicon/groups/names.ts"
+import { LISTS } from "replywright/lexicon/cues"
+import { LISTS as NAMES } from "replywright/lexicon/names"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { foldCue, type CueText } from "./cue-text.ts"
 import type { Value } from "./values.ts"

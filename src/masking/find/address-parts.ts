@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/names.ts"
+import { LISTS } from "replywright/lexicon/names"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { SHAPE, type Token } from "../names/tokens.ts"
 import { escapeRegExp } from "../../text/escape-reg-exp.ts"

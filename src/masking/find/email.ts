@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/cues.ts"
+import { LISTS } from "replywright/lexicon/cues"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { Canvas } from "../basis/canvas.ts"
 

@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/masking.ts"
+import { LISTS } from "replywright/lexicon/masking"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { LinkifyIt } from "linkify-it"
 import type { Canvas } from "../basis/canvas.ts"

@@ -1,5 +1,5 @@
 import { findPhoneNumbersInText, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min"
-import { LISTS } from "../../lexicon/groups/cues.ts"
+import { LISTS } from "replywright/lexicon/cues"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { Canvas } from "../basis/canvas.ts"
 import { digitCount } from "../basis/digits.ts"

@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/japanese.ts"
+import { LISTS } from "replywright/lexicon/japanese"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { HIRAGANA_NAMES } from "./given-names.ts"
 import { isLoanword } from "./loanwords.ts"

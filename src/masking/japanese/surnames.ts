@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/japanese.ts"
+import { LISTS } from "replywright/lexicon/japanese"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 
 /**

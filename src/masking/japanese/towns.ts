@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/japanese.ts"
+import { LISTS } from "replywright/lexicon/japanese"
 import { entriesOf, wordsOf } from "../../lexicon/lexicon.ts"
 
 /** Prefectures without their last sign. */

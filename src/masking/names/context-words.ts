@@ -1,7 +1,7 @@
 // These small classes of ordinary words show that a word with a capital beside them is nobody's name. They cover the
 // product's languages that write with spaces.
 
-import { LISTS } from "../../lexicon/groups/names.ts"
+import { LISTS } from "replywright/lexicon/names"
 import { entriesOf, wordsOf } from "../../lexicon/lexicon.ts"
 import { LISTED } from "./knowledge.ts"
 

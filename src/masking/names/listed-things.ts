@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/names.ts"
+import { LISTS } from "replywright/lexicon/names"
 import { languagesWith, optionalEntriesOf, wordsOf } from "../../lexicon/lexicon.ts"
 import { ARTICLES, GOODS } from "./context-words.ts"
 import {

@@ -1,7 +1,7 @@
 // These small closed classes of words say what stands beside them. They cover the product's languages that write with
 // spaces.
 
-import { LISTS } from "../../lexicon/groups/names.ts"
+import { LISTS } from "replywright/lexicon/names"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 
 export const MONTHS = wordsOf(LISTS, "months")

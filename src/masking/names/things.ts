@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/names.ts"
+import { LISTS } from "replywright/lexicon/names"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { Phrases } from "../basis/phrases.ts"
 import { ANIMALS, CALLED, GOODS, JOBS } from "./context-words.ts"

@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/checks.ts"
+import { LISTS } from "replywright/lexicon/checks"
 import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
 import type { PhraseMatch } from "./phrases.ts"
 

@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/branches.ts"
+import { LISTS } from "replywright/lexicon/branches"
 import { languagesWith, optionalEntriesOf } from "../../lexicon/lexicon.ts"
 import { dayDistance, DAY_MS, isoDay } from "../../text/day-distance.ts"
 import { facts, type Fact } from "../../text/facts.ts"

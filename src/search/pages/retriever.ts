@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely"
-import { LISTS } from "../../lexicon/groups/checks.ts"
+import { LISTS } from "replywright/lexicon/checks"
 import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
 import { languageOfLocale } from "../../text/languages.ts"
 import type { Source } from "../../ticket/draft.ts"

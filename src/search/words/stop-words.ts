@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/search.ts"
+import { LISTS } from "replywright/lexicon/search"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { isLanguage } from "../../text/languages.ts"
 import { withoutAccents } from "../../text/words/accents.ts"

@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/branches.ts"
+import { LISTS } from "replywright/lexicon/branches"
 import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
 import { remember } from "../remember.ts"
 

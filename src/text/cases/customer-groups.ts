@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/branches.ts"
+import { LISTS } from "replywright/lexicon/branches"
 import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
 
 /** That a text speaks of those who are in a group of customers (members, subscribers, with an account) or aren't. */

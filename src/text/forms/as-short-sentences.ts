@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/text.ts"
+import { LISTS } from "replywright/lexicon/text"
 import { languagesWith, patternsOf } from "../../lexicon/lexicon.ts"
 import { isInstruction } from "./as-steps.ts"
 import { isLanguage, type Language } from "../languages.ts"

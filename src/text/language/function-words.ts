@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/language.ts"
+import { LISTS } from "replywright/lexicon/language"
 import { entriesOf, languagesWith } from "../../lexicon/lexicon.ts"
 import { STOP_WORDS } from "../words/stop-words.ts"
 

@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/mail.ts"
+import { LISTS } from "replywright/lexicon/mail"
 import { entriesOf, languagesWith } from "../../lexicon/lexicon.ts"
 
 /**

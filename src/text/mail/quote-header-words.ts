@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/mail.ts"
+import { LISTS } from "replywright/lexicon/mail"
 import { entriesOf, languagesWith } from "../../lexicon/lexicon.ts"
 
 /** The fields of an earlier mail's head. "other" stands for those that say nothing about who wrote when. */

@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/letter.ts"
+import { LISTS } from "replywright/lexicon/letter"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 
 /** A sign of a model's own in a text, in UTF-16 offsets. The call of a tool is one sign with all that is in it. */

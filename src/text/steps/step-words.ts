@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/steps.ts"
+import { LISTS } from "replywright/lexicon/steps"
 import { patternsOf } from "../../lexicon/lexicon.ts"
 import { isLanguage } from "../languages.ts"
 

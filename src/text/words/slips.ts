@@ -1,4 +1,4 @@
-import { LISTS } from "../../lexicon/groups/spelling.ts"
+import { LISTS } from "replywright/lexicon/spelling"
 import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
 
 /** Returns common slips of a language (ISO 639-1) with the words that were meant, all in lower case but for "I". */

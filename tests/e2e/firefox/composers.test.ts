@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { launch, type Browser, type KeyInput, type Page } from "puppeteer-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { build } from "vite"
-import { lexicon } from "../../../demo/vite-lexicon.ts"
+import { viteLexicon } from "../../../demo/lexicon.ts"
 import { editorNames } from "../../composers/editor-names.ts"
 import { root } from "../../house/files.ts"
 import { firefoxProgram } from "../help/firefox.ts"
@@ -28,7 +28,7 @@ describe.skipIf(!program)(program ? "Firefox" : "Firefox, skipped: it is not ins
       configFile: false,
       logLevel: "error",
       publicDir: false,
-      plugins: [lexicon],
+      plugins: [viteLexicon],
       build: {
         outDir: folder,
         emptyOutDir: false,

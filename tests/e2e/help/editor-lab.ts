@@ -1,5 +1,5 @@
 import { createServer } from "vite"
-import { lexicon } from "../../../demo/vite-lexicon.ts"
+import { viteLexicon } from "../../../demo/lexicon.ts"
 import { root } from "../../house/files.ts"
 
 /** What the lab's page offers to tests, as globals. */
@@ -37,7 +37,7 @@ export async function serveEditorLab(): Promise<{ url: string; close(): Promise<
     // Found before the first page is served: found later, they would load it again in the middle of a test.
     optimizeDeps: { entries: ["tests/composers/editors.ts"] },
     plugins: [
-      lexicon,
+      viteLexicon,
       {
         name: "editor-lab",
         configureServer({ middlewares }) {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest"
 import { withoutPronouns } from "../../../src/helpdesks/contract/without-pronouns.ts"
 import { optionalEntriesOf } from "../../../src/lexicon/lexicon.ts"
-import { LISTS } from "../../../src/lexicon/groups/interface.ts"
+import { LISTS } from "replywright/lexicon/interface"
 import type { Message, Ticket } from "../../../src/ticket/ticket.ts"
 
 const message = (author: string, role: Message["role"] = "agent"): Message => ({

@@ -1,4 +1,4 @@
-import { LISTS } from "../../../lexicon/groups/asking.ts"
+import { LISTS } from "replywright/lexicon/asking"
 import { patternsOf } from "../../../lexicon/lexicon.ts"
 
 /**

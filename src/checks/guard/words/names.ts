@@ -1,5 +1,5 @@
-import { LISTS } from "../../../lexicon/groups/requests.ts"
-import { LISTS as GUARD } from "../../../lexicon/groups/guard.ts"
+import { LISTS } from "replywright/lexicon/requests"
+import { LISTS as GUARD } from "replywright/lexicon/guard"
 import { entriesOf } from "../../../lexicon/lexicon.ts"
 
 /** Names that are the same in all languages, and how Japanese writes them, as sources of regular expressions. */

@@ -1,4 +1,4 @@
-import { LISTS } from "../../../lexicon/groups/requests.ts"
+import { LISTS } from "replywright/lexicon/requests"
 import { patternsOf } from "../../../lexicon/lexicon.ts"
 
 /**

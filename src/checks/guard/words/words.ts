@@ -1,4 +1,4 @@
-import { LISTS } from "../../../lexicon/groups/guard.ts"
+import { LISTS } from "replywright/lexicon/guard"
 import { entriesOf, optionalEntriesOf } from "../../../lexicon/lexicon.ts"
 
 /**

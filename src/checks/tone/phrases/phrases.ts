@@ -1,4 +1,4 @@
-import { LISTS } from "../../../lexicon/groups/tone.ts"
+import { LISTS } from "replywright/lexicon/tone"
 import { optionalEntriesOf } from "../../../lexicon/lexicon.ts"
 import { LANGUAGES } from "../../../text/languages.ts"
 

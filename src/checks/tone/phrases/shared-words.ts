@@ -1,4 +1,4 @@
-import { LISTS } from "../../../lexicon/groups/tone.ts"
+import { LISTS } from "replywright/lexicon/tone"
 import { wordsOf } from "../../../lexicon/lexicon.ts"
 
 // A rule and the vocabulary both use these words, so they stand here and not in the rule's folder.

@@ -1,4 +1,4 @@
-import { LISTS } from "../../../lexicon/groups/tone.ts"
+import { LISTS } from "replywright/lexicon/tone"
 import { entriesOf } from "../../../lexicon/lexicon.ts"
 import { HONORIFIC } from "../../../text/words/honorific.ts"
 import type { Naming } from "../../../ticket/team-voice.ts"

@@ -1,4 +1,4 @@
-import { LISTS } from "../../../lexicon/groups/import.ts"
+import { LISTS } from "replywright/lexicon/import"
 import { wordsOf } from "../../../lexicon/lexicon.ts"
 import { plainName } from "./plain-name.ts"
 

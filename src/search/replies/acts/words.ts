@@ -1,4 +1,4 @@
-import { LISTS } from "../../../lexicon/groups/reply-acts.ts"
+import { LISTS } from "replywright/lexicon/reply-acts"
 import { entriesOf, optionalEntriesOf } from "../../../lexicon/lexicon.ts"
 import type { Language } from "../../../text/languages.ts"
 

@@ -1,4 +1,4 @@
-import { LISTS } from "../../../../lexicon/groups/mail.ts"
+import { LISTS } from "replywright/lexicon/mail"
 import { languagesWith, entriesOf } from "../../../../lexicon/lexicon.ts"
 import { isBareName } from "../../../../text/mail/bare-name.ts"
 import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"

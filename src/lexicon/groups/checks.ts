@@ -1,4 +1,0 @@
-import { readGroup } from "../read-group.ts"
-
-/** Patterns of courtesy and of promises. */
-export const LISTS = readGroup("checks")
