@@ -1,8 +1,8 @@
 import { trimLineEnds } from "../text/lines/trim-line-ends.ts"
 import {
   attachmentKind,
-  MOST_ATTACHMENT_BYTES,
-  MOST_ATTACHMENT_CHARACTERS,
+  MAX_ATTACHMENT_BYTES,
+  MAX_ATTACHMENT_CHARACTERS,
   type AttachmentKind,
   type AttachmentText
 } from "../ticket/attachment.ts"
@@ -20,14 +20,14 @@ export async function readFile(
   bytes: Uint8Array<ArrayBuffer>,
   about: { name: string; type?: string | undefined }
 ): Promise<AttachmentText> {
-  if (bytes.length > MOST_ATTACHMENT_BYTES) throw new AttachmentError("too-large")
+  if (bytes.length > MAX_ATTACHMENT_BYTES) throw new AttachmentError("too-large")
   if (bytes.length === 0) throw new AttachmentError("empty")
   const kind = kindOfBytes(bytes) ?? kindOfName(about)
   const read = kind === "text" && isMail(about) ? readMail : READERS[kind]
   const { text, more } = await read(bytes)
   const tidy = tidied(text)
   if (tidy === "") throw new AttachmentError(kind === "pdf" ? "no-text" : "empty")
-  const cut = cutAt(tidy, MOST_ATTACHMENT_CHARACTERS)
+  const cut = cutAt(tidy, MAX_ATTACHMENT_CHARACTERS)
   return { text: cut, cut: more || cut.length < tidy.length }
 }
 

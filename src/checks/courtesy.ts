@@ -28,9 +28,9 @@ export function presumedByCourtesy(sentence: string, language?: string | null): 
 const isQuestion = (bare: string): boolean => /[?？]["'”’»)」]*$|か。$/u.test(bare)
 
 function isOnlyPolite(bare: string, language: string | null | undefined): boolean {
-  const told = facts(bare, language).filter(({ kind }) => !QUIET.has(kind))
+  const statements = facts(bare, language).filter(({ kind }) => !QUIET.has(kind))
   const isWish = () => languagesOf(language).some((one) => WISHES[one]?.test(bare))
-  if (told.length > 0 && !(told.every(({ kind }) => WISHED.has(kind)) && isWish())) return false
+  if (statements.length > 0 && !(statements.every(({ kind }) => WISHED.has(kind)) && isWish())) return false
   if (isQuestion(bare)) return true
   if (isNameLine(bare)) return true
   // "How to do it:" leads to a list.
@@ -57,9 +57,9 @@ const CLAUSE_END =
  */
 function tells(clause: string, language: string | null | undefined): boolean {
   return languagesOf(language).some((one) => {
-    const found = one === "ja" ? TELLS[one]?.test(clause) && { index: 0 } : TELLS[one]?.exec(clause)
-    return found
-      ? words(clause.slice(found.index)).some(
+    const match = one === "ja" ? TELLS[one]?.test(clause) && { index: 0 } : TELLS[one]?.exec(clause)
+    return match
+      ? words(clause.slice(match.index)).some(
           ({ text }) =>
             !text.startsWith("[") && contentWords(text, one).length > 0 && !COURTEOUS[one]?.test(text.toLowerCase())
         )

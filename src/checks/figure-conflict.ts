@@ -27,7 +27,7 @@ export function figureConflict(
     if (isSaidBeside(fact, nearest, { own, words: reading.words }, evidence)) continue
     const isAnchored = own.some((mine) => mine !== fact && CONFLICTING.has(mine.kind) && statesFact([nearest], mine))
     if (!isAnchored && (shared < SHARED || statesFact(evidence.units, fact))) continue
-    return found(REASONS[fact.kind] ?? "number", nearest, fact.text, other.text)
+    return conflictWith(REASONS[fact.kind] ?? "number", nearest, fact.text, other.text)
   }
   return otherPeriod(sentence, nearest, evidence)
 }
@@ -44,10 +44,10 @@ function otherPeriod(sentence: string, nearest: EvidenceUnit, { language, units 
   const [said, ...others] = periodsIn(nearest.text)
   if (!own || !said || further.length + others.length > 0 || own.unit === said.unit) return undefined
   if (units.some((unit) => periodsIn(unit.text).some((one) => one.unit === own.unit))) return undefined
-  return found("duration", nearest, own.words, said.words)
+  return conflictWith("duration", nearest, own.words, said.words)
 }
 
-const found = (reason: Claim["reason"] & string, { n }: EvidenceUnit, words: string, says: string) => ({
+const conflictWith = (reason: Claim["reason"] & string, { n }: EvidenceUnit, words: string, says: string) => ({
   state: "contradicts" as const,
   sources: [n],
   reason,

@@ -70,8 +70,8 @@ export function isSaidBeside(
   // A copy that adds nothing says what it copies, with another figure.
   if (further.length === 0) return false
   if (beside.length > 0 && hasAnother([copied])) return true
-  const told = units.filter(({ kind }) => kind === "customer")
-  if (!OF_CASE.has(fact.kind) || !statesFact(told, fact)) return false
+  const customerUnits = units.filter(({ kind }) => kind === "customer")
+  if (!OF_CASE.has(fact.kind) || !statesFact(customerUnits, fact)) return false
   const isMeasured = fact.kind === "number" && fact.unit !== ""
   return hasAnother(passage) || (isMeasured && own.some((mine) => mine !== fact && statesFact(passage, mine)))
 }

@@ -64,8 +64,8 @@ function isOtherLanguage(text: string, language: string | null): boolean {
 
 /** Returns a placeholder such as [PERSON_9] or [Your Name] that stands neither in the ticket nor in a source. */
 function inventedPlaceholder(text: string, given: string): string | undefined {
-  const found = text.match(PLACEHOLDER) ?? []
-  return found.find((placeholder) => !given.includes(placeholder))
+  const placeholders = text.match(PLACEHOLDER) ?? []
+  return placeholders.find((placeholder) => !given.includes(placeholder))
 }
 
 /** Matches one pair of brackets with words in it. Blanks have two pairs. */

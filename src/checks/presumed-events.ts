@@ -54,11 +54,11 @@ const languagesOf = (language: string | null | undefined): readonly Language[] =
   isLanguage(language) ? [language] : LANGUAGES
 
 /** By language, made when first needed: a relay that starts needs none. */
-const made = new Map<Language, ReturnType<typeof makePatterns>>()
+const cache = new Map<Language, ReturnType<typeof makePatterns>>()
 
 function patternsOf(language: Language): ReturnType<typeof makePatterns> {
-  const known = made.get(language) ?? makePatterns(language)
-  made.set(language, known)
+  const known = cache.get(language) ?? makePatterns(language)
+  cache.set(language, known)
   return known
 }
 

@@ -33,7 +33,7 @@ export function reckonedFacts(
   const stated = own.filter((fact) => !unstated.includes(fact) || statesFact(evidence.units, fact))
   const isRelation = ({ kind }: Fact) => kind === "percent" || kind === "duration"
   const readings = (text: string) => figureReadings(text, evidence.language).filter(isRelation)
-  const told = ticket.flatMap((unit) => unit.facts)
+  const ticketFacts = ticket.flatMap((unit) => unit.facts)
   const inSentence = [...stated, ...readings(sentence)]
   const figuresOf = (units: Iterable<EvidenceUnit>) =>
     [...units]
@@ -47,19 +47,19 @@ export function reckonedFacts(
   }
   const [today] = evidence.today
   const year = today && Number(String(today.value).slice(0, 4))
-  const found: ReckonedFact[] = []
+  const results: ReckonedFact[] = []
   // What was reckoned may be reckoned with: "£5.20 plus £24.50, £29.70 in all".
-  for (let left = unstated, before = -1; before !== found.length && left.length > 0; ) {
-    before = found.length
+  for (let left = unstated, before = -1; before !== results.length && left.length > 0; ) {
+    before = results.length
     for (const fact of left) {
-      const here = [...found.map((one) => one.fact), ...inSentence]
+      const here = [...results.map((one) => one.fact), ...inSentence]
       const fromToday = fact.kind === "duration" ? evidence.today : []
-      const from = operandsOf(fact, here, [...told, ...fromToday].slice(-MOST), sources, year)
-      if (from && isOfThisTime(fact, year)) found.push({ fact, from })
+      const from = operandsOf(fact, here, [...ticketFacts, ...fromToday].slice(-MOST), sources, year)
+      if (from && isOfThisTime(fact, year)) results.push({ fact, from })
     }
-    left = unstated.filter((fact) => !found.some((one) => one.fact === fact))
+    left = unstated.filter((fact) => !results.some((one) => one.fact === fact))
   }
-  return found
+  return results
 }
 
 /** Names and links can't be reckoned, and bare numbers only beside an amount. */
@@ -119,8 +119,8 @@ export function withoutReckonedWith(
   reckoned: readonly ReckonedFact[],
   units: readonly EvidenceUnit[]
 ): Fact[] {
-  const told = units.filter(({ kind }) => kind === "customer")
+  const customerUnits = units.filter(({ kind }) => kind === "customer")
   return own.filter(
-    (one) => !reckoned.some(({ fact, from }) => fact === one || (from.includes(one) && statesFact(told, one)))
+    (one) => !reckoned.some(({ fact, from }) => fact === one || (from.includes(one) && statesFact(customerUnits, one)))
   )
 }

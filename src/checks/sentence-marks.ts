@@ -11,14 +11,14 @@ export function sentenceMarker(drafting: CheckedDraft): (claim: Claim, sentence:
   return (claim, sentence) => {
     if (claim.state === "contradicts") return claim
     for (const { why, find } of opened) {
-      const found = find(sentence)
-      if (found)
+      const mark = find(sentence)
+      if (mark)
         return {
           start: claim.start,
           end: claim.end,
           sources: [],
-          ...(found.reason === undefined ? { why } : {}),
-          ...found
+          ...(mark.reason === undefined ? { why } : {}),
+          ...mark
         }
     }
     return claim

@@ -138,11 +138,11 @@ interface Lists {
 }
 
 /** By language, made when first needed. */
-const made = new Map<Language, Lists>()
+const cache = new Map<Language, Lists>()
 
 function listsOf(language: Language): Lists {
-  const known = made.get(language) ?? makeLists(language)
-  made.set(language, known)
+  const known = cache.get(language) ?? makeLists(language)
+  cache.set(language, known)
   return known
 }
 

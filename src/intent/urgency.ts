@@ -16,8 +16,8 @@ export interface UrgencySigns {
 export function urgencySigns(text: string, language: string | null): UrgencySigns {
   const signs = PATTERNS[language ?? ""]
   if (!signs) return {}
-  const told = withoutDenied(text, signs)
-  const find = (list: SignList) => signs[list].exec(list === "calm" ? text : told)?.[0].trim()
+  const statements = withoutDenied(text, signs)
+  const find = (list: SignList) => signs[list].exec(list === "calm" ? text : statements)?.[0].trim()
   const escalate = REASONS.flatMap((reason) => {
     const because = find(reason)
     return because === undefined ? [] : [{ reason, because: clip(because) }]
@@ -36,8 +36,8 @@ export function urgencySigns(text: string, language: string | null): UrgencySign
 export function speaksOfWhatIsGrave(page: string, asked: string, language: string): boolean {
   const signs = PATTERNS[language]
   if (!signs) return true
-  const told = withoutDenied(asked, signs)
-  return GRAVE.every((reason) => !signs[reason].test(told) || signs[reason].test(page))
+  const plain = withoutDenied(asked, signs)
+  return GRAVE.every((reason) => !signs[reason].test(plain) || signs[reason].test(page))
 }
 
 const withoutDenied = (text: string, { denied }: Pick<(typeof PATTERNS)[string], "denied">) =>

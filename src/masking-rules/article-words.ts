@@ -36,14 +36,14 @@ export function findArticleWords({
   lower: string[]
   capital: string[]
 } {
-  const found = new Map<string, ArticleFinding>()
+  const findings = new Map<string, ArticleFinding>()
   const add = (finding: ArticleFinding) => {
     const key = `${finding.sort} ${finding.word}`
-    const before = found.get(key)
+    const before = findings.get(key)
     // One occurrence without a name beside it is enough to show that it isn't a person's.
     if (before?.isCode) return
     if (!before || (before.beside !== undefined && finding.beside === undefined) || finding.titled)
-      found.set(key, finding)
+      findings.set(key, finding)
   }
   const language = locale.slice(0, 2)
   const capital = new Set(capitalsOf(title))
@@ -68,7 +68,7 @@ export function findArticleWords({
   }
   if (url) add({ sort: "domain", word: new URL(url).hostname.replace(/^www\./, "") })
   const lower = new Set([title, ...blocks.map(({ text }) => text)].flatMap((text) => text.match(LOWER) ?? []))
-  return { found: [...found.values()], lower: [...lower], capital: [...capital] }
+  return { found: [...findings.values()], lower: [...lower], capital: [...capital] }
 }
 
 /** Matches capitals and figures together, such as "K2" or "TX-500". */

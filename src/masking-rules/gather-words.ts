@@ -36,7 +36,7 @@ export async function gatherWords(
   const brands = brandsOf(words, { enough, titled, own, isLower })
   const keep = [...brands.keep]
   const proposed = [...brands.proposed]
-  const kept = new Set(brands.keep.flatMap(({ word }) => [wordKey(word), ...word.split(" ").map(wordKey)]))
+  const brandKeys = new Set(brands.keep.flatMap(({ word }) => [wordKey(word), ...word.split(" ").map(wordKey)]))
   for (const {
     word,
     sort,
@@ -47,15 +47,15 @@ export async function gatherWords(
     const isOwn =
       sort === "domain"
         ? own.has(word) || size >= enough
-        : beside === undefined || beside.split(" ").every((part) => kept.has(wordKey(part)))
+        : beside === undefined || beside.split(" ").every((part) => brandKeys.has(wordKey(part)))
     if (sort === "domain" && FREE_MAIL.test(word)) continue
     if (isOwn) keep.push({ word, sort, articles: size })
     else if (sort !== "domain") proposed.push({ word, sort, articles: size })
   }
-  return { keep: keep.sort(byWeight), proposed: proposed.sort(byWeight).slice(0, MOST_PROPOSED) }
+  return { keep: keep.sort(byWeight), proposed: proposed.sort(byWeight).slice(0, MAX_PROPOSED) }
 }
 
-const MOST_PROPOSED = 100
+const MAX_PROPOSED = 100
 const FREE_MAIL =
   /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|gmx|web|t-online|aol|proton(?:mail)?|orange|wanadoo|free|laposte|uol|bol|sapo|naver|docomo)\./
 

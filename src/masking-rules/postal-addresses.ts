@@ -3,15 +3,15 @@
  * because a town alone may also be a customer's.
  */
 export function postalAddressesIn(text: string): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = []
-  if (!POSTCODE.test(text)) return found
+  const spans: { start: number; end: number }[] = []
+  if (!POSTCODE.test(text)) return spans
   for (const form of FORMS) {
     for (const match of text.matchAll(form)) {
       const [start, end] = [match.index, match.index + match[0].replace(/(?<![\s,.])[\s,.]+$/, "").length]
-      if (end - start <= LONGEST && !found.some((one) => start < one.end && one.start < end)) found.push({ start, end })
+      if (end - start <= LONGEST && !spans.some((one) => start < one.end && one.start < end)) spans.push({ start, end })
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  return spans.sort((a, b) => a.start - b.start)
 }
 
 /** Each form contains one of these, and hardly any other line does. */

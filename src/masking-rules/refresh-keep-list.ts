@@ -53,12 +53,12 @@ function withArticleWords(rules: StoredRules, found: ArticleWord[]): StoredRules
   const known = new Set([...own, ...rules.names].map(({ word }) => wordKey(word)).concat(rules.refused.map(wordKey)))
   const fresh = found
     .filter(({ word }) => !known.has(wordKey(word)))
-    .slice(0, Math.min(MOST_FROM_ARTICLES, MAX_RULE_WORDS - own.length))
+    .slice(0, Math.min(MAX_FROM_ARTICLES, MAX_RULE_WORDS - own.length))
   return { ...rules, keep: [...own, ...fresh] }
 }
 
 /** This leaves room for the team's own words. */
-const MOST_FROM_ARTICLES = 400
+const MAX_FROM_ARTICLES = 400
 
 /** The number of articles that contain a word changes with every import, so it makes no new version. */
 const listOf = ({ keep }: StoredRules) =>

@@ -23,9 +23,9 @@ export async function readVersions(db: Kysely<Schema>): Promise<VersionsAnswer> 
         mode: rules.mode,
         agentsMayAdd: rules.agentsMayAdd,
         ...(rules.orderPattern === undefined ? {} : { orderPattern: rules.orderPattern }),
-        added: added.slice(0, MOST_TOLD),
+        added: added.slice(0, MAX_TOLD),
         addedCount: added.length,
-        gone: gone.slice(0, MOST_TOLD),
+        gone: gone.slice(0, MAX_TOLD),
         goneCount: gone.length
       }
     })
@@ -33,7 +33,7 @@ export async function readVersions(db: Kysely<Schema>): Promise<VersionsAnswer> 
 }
 
 const MOST = 100
-const MOST_TOLD = 10
+const MAX_TOLD = 10
 const NOTHING: StoredRules = { mode: "strict", agentsMayAdd: false, keep: [], names: [], refused: [] }
 
 /** Returns the words of the first version that the second lacks, list by list. */

@@ -176,11 +176,11 @@ function distinct(words: string[]): string[] {
 
 /** Remembers words that came from the articles and are no longer in the list, until somebody adds them again. */
 function refusedNow(rules: StoredRules, keep: string[]): string[] {
-  const kept = new Set(keep.map(wordKey))
+  const exceptions = new Set(keep.map(wordKey))
   const taken = rules.keep
-    .filter(({ from, word }) => from === "articles" && !kept.has(wordKey(word)))
+    .filter(({ from, word }) => from === "articles" && !exceptions.has(wordKey(word)))
     .map(({ word }) => word)
-  return [...new Set([...rules.refused, ...taken])].filter((word) => !kept.has(wordKey(word)))
+  return [...new Set([...rules.refused, ...taken])].filter((word) => !exceptions.has(wordKey(word)))
 }
 
 function refuseUnfit(keep: string[], names: string[], orderPattern: string | undefined): void {

@@ -2,7 +2,7 @@ import type { HelpdeskAdapter, Page } from "../helpdesks/contract/adapter.ts"
 import type { AttachmentAnswer, ToPage } from "../protocol/page.ts"
 import { toBase64 } from "../text/bytes/base64.ts"
 import { readWithin } from "../text/bytes/read-within.ts"
-import { ATTACHMENT_MS, attachmentKind, MOST_ATTACHMENT_BYTES, type AttachmentProblem } from "../ticket/attachment.ts"
+import { ATTACHMENT_MS, attachmentKind, MAX_ATTACHMENT_BYTES, type AttachmentProblem } from "../ticket/attachment.ts"
 import { isDescription, withDescribedPictures } from "./described-pictures.ts"
 
 /**
@@ -49,7 +49,7 @@ async function fetchFile(page: Page, url: URL, signal: AbortSignal): Promise<Att
       await response.body?.cancel()
       return problem(wrong)
     }
-    const bytes = await readWithin(response, MOST_ATTACHMENT_BYTES)
+    const bytes = await readWithin(response, MAX_ATTACHMENT_BYTES)
     if (!bytes) return problem("too-large")
     const type = response.headers.get("content-type")
     return { ok: true, file: toBase64(bytes), ...(type ? { type } : {}) }
@@ -70,7 +70,7 @@ function problemOf({ type, status, ok, headers }: Response): AttachmentProblem |
   if (!ok) return "unreadable"
   // No kind of file that is read is HTML, but a login page is.
   if (/^text\/html\b/i.test(headers.get("content-type") ?? "")) return "logged-out"
-  return Number(headers.get("content-length") ?? 0) > MOST_ATTACHMENT_BYTES ? "too-large" : undefined
+  return Number(headers.get("content-length") ?? 0) > MAX_ATTACHMENT_BYTES ? "too-large" : undefined
 }
 
 /** Returns what the page says in place of the picture that it shows from this address, or links to it. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
-import { MOST_READ_ATTACHMENTS, MOST_SENT_CHARACTERS } from "../ticket/attachment.ts"
-import { MOST_EARLIER_PROMISES } from "../ticket/earlier-ticket.ts"
+import { MAX_READ_ATTACHMENTS, MAX_SENT_CHARACTERS } from "../ticket/attachment.ts"
+import { MAX_EARLIER_PROMISES } from "../ticket/earlier-ticket.ts"
 
 /**
  * The fields of the wire's schemas. Each text, list, number and date has its bounds, which are in the OpenAPI document,
@@ -90,16 +90,13 @@ export const readElsewhere = {
   lookups: z.optional(list(lookedUp, MOST_LOOKUPS)),
   /** What the team promised in earlier tickets of the same requester. */
   earlier: z.optional(
-    list(
-      z.object({ ticketId: helpdeskId, at: instant, text: textUpTo(MOST_PROMISE_CHARACTERS) }),
-      MOST_EARLIER_PROMISES
-    )
+    list(z.object({ ticketId: helpdeskId, at: instant, text: textUpTo(MOST_PROMISE_CHARACTERS) }), MAX_EARLIER_PROMISES)
   ),
   /** Passages of attachments that the agent had read. Placeholders may be longer than what they stand for. */
   attached: z.optional(
     list(
-      z.object({ n: ordinal, name: textUpTo(300), text: textUpTo(MOST_SENT_CHARACTERS + 1000) }),
-      MOST_READ_ATTACHMENTS
+      z.object({ n: ordinal, name: textUpTo(300), text: textUpTo(MAX_SENT_CHARACTERS + 1000) }),
+      MAX_READ_ATTACHMENTS
     )
   )
 }

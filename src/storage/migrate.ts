@@ -85,10 +85,10 @@ async function inTransaction(
   try {
     return await db.transaction().execute(async (work) => {
       await lockMigrations(work)
-      const made = await run(work)
-      if (made.error === undefined) return made
-      failed = made
-      throw made.error
+      const result = await run(work)
+      if (result.error === undefined) return result
+      failed = result
+      throw result.error
     })
   } catch (error) {
     if (failed === undefined) throw error

@@ -18,13 +18,13 @@ const ofAll = (list: string) => new Set(entriesOf(LISTS, "mul", list))
 /** A full stop belongs to these words in every language. They are in lower case and without the last stop. */
 const COMMON = ofAll("abbreviations")
 /**
- * These are the abbreviations of each language. If a language has none, a full stop that follows no word still doesn't
+ * The abbreviations of each language. If a language has none, a full stop that follows no word still doesn't
  * end the sentence.
  */
 const INSIDE: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
   LANGUAGES.map((language) => [language, new Set(optionalEntriesOf(LISTS, language, "abbreviations") ?? [""])])
 )
-/** These are abbreviations only before a number: "No. 5", but "No. Please don't." */
+/** Abbreviations only before a number: "No. 5", but "No. Please don't." */
 const BEFORE_NUMBER = ofAll("abbreviations-before-number")
 /** These may also end a sentence. A capital after them shows that they did. */
 const MAY_END = ofAll("abbreviations-that-may-end")

@@ -8,12 +8,12 @@ import { japaneseNumber } from "./numerals.ts"
  * year, and "2026-11" or "--11" without a day. 03/04/2026 holds both readings, separated by "|". Times are "15:30".
  */
 export function dateFacts(text: string): Fact[] {
-  const found: Fact[] = []
+  const dates: Fact[] = []
   for (const [pattern, read] of READERS) {
     for (const match of text.matchAll(pattern)) {
       const read_ = read(match)
       if (read_)
-        found.push({
+        dates.push({
           ...read_,
           unit: read_.unit ?? "",
           start: match.index,
@@ -22,7 +22,7 @@ export function dateFacts(text: string): Fact[] {
         })
     }
   }
-  return found
+  return dates
 }
 
 type Read = { kind: Fact["kind"]; value: string; unit?: string } | undefined

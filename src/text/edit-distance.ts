@@ -12,7 +12,7 @@ export interface EditComparison {
  * memory.
  *
  * A blank of the draft (what `blank` matches, with its name as the first group) counts as one word. The words in its
- * place fill it at no cost: up to LONGEST_FILL of them on one line, or its own name, as an open blank is inserted. A
+ * place fill it at no cost: up to MAX_FILL of them on one line, or its own name, as an open blank is inserted. A
  * blank that was dropped counts as one deleted word. Of all alignments of the draft with the sent text, the one with
  * the fewest changes counts, and among equal ones the one with the fewest filled blanks. Without blanks, it is the
  * plain distance and the same in both directions.
@@ -47,7 +47,7 @@ export function wordDistance(draft: string, sent: string, blank?: RegExp): numbe
 /** Up to this many words on both sides, every pair is compared: 9 million steps, some 30 ms. */
 const LIMIT = 3000
 /** The limit is in words. An address or a date fits, but a rewritten sentence doesn't. */
-const LONGEST_FILL = 10
+const MAX_FILL = 10
 
 /** `name` holds the words of a blank's name. */
 interface ComparedWord {
@@ -82,8 +82,8 @@ function align(a: ComparedWord[], b: ComparedWord[]): { edits: number; filled: n
       j < Math.max(0, i - 1 - band) || (j === i + band && !whole && i > 1) ? far : (before[j] ?? far)
     row[first - 1] = first === 1 ? i * unit : far
     for (let j = first; j <= last; j++) {
-      const kept = name ? fill(name, b, j, at) : (before[j - 1] ?? far) + (left[i - 1] === right[j - 1] ? 0 : unit)
-      row[j] = Math.min(kept, at(j) + unit, (row[j - 1] ?? far) + unit)
+      const cost = name ? fill(name, b, j, at) : (before[j - 1] ?? far) + (left[i - 1] === right[j - 1] ? 0 : unit)
+      row[j] = Math.min(cost, at(j) + unit, (row[j - 1] ?? far) + unit)
     }
     ;[before, row] = [row, before]
   }
@@ -94,7 +94,7 @@ function align(a: ComparedWord[], b: ComparedWord[]): { edits: number; filled: n
 /** Returns the lowest cost of filling a blank with the words that end before `j`. */
 function fill(name: string[], b: ComparedWord[], j: number, at: (j: number) => number): number {
   let least = Infinity
-  for (let taken = 1; taken <= LONGEST_FILL && taken <= j && b[j - taken]?.line === b[j - 1]?.line; taken++)
+  for (let taken = 1; taken <= MAX_FILL && taken <= j && b[j - taken]?.line === b[j - 1]?.line; taken++)
     least = Math.min(least, at(j - taken) + 1)
   const named = name.length > 0 && name.length <= j && name.every((word, k) => b[j - name.length + k]?.text === word)
   return named ? Math.min(least, at(j - name.length)) : least
@@ -103,21 +103,21 @@ function fill(name: string[], b: ComparedWord[], j: number, at: (j: number) => n
 const segmenter = new Intl.Segmenter(undefined, { granularity: "word" })
 
 function wordsOf(text: string, blank?: RegExp): ComparedWord[] {
-  const found: ComparedWord[] = []
+  const compared: ComparedWord[] = []
   // The text is segmented line by line, because the segmenter is slow on one long string.
   for (const [line, words] of text.split("\n").entries()) {
     let end = 0
     for (const match of blank ? words.matchAll(blank) : []) {
-      found.push(...plainWords(words.slice(end, match.index), line), {
+      compared.push(...plainWords(words.slice(end, match.index), line), {
         text: match[0],
         line,
         name: plainWords(match[1] ?? "", line).map((word) => word.text)
       })
       end = match.index + match[0].length
     }
-    found.push(...plainWords(words.slice(end), line))
+    compared.push(...plainWords(words.slice(end), line))
   }
-  return found
+  return compared
 }
 
 function plainWords(text: string, line: number): ComparedWord[] {

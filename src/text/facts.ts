@@ -25,7 +25,7 @@ export interface Fact {
   unit: string
   start: number
   end: number
-  /** This is the fact as it stands in the text. */
+  /** The fact as it stands in the text. */
   text: string
 }
 
@@ -142,7 +142,7 @@ const parts = (date: string) => (date.startsWith("--") ? ["", ...date.slice(2).s
 
 /** Finds figures with what they count. In "3 to 5 days", both figures get the unit. */
 function typed(text: string, figures: Numeral[]): Fact[] {
-  const found: Fact[] = []
+  const all: Fact[] = []
   for (const [i, numeral] of figures.entries()) {
     const { start, end, value } = numeral
     const before = currencyBefore(text, start)
@@ -153,7 +153,7 @@ function typed(text: string, figures: Numeral[]): Fact[] {
     const unit = before ?? after
     if (unit) {
       const own = !before && ranged !== undefined && !unitAfter(text, end) ? end : before ? end : end + unit.length
-      found.push({
+      all.push({
         kind: unit.kind,
         value: value * scale * unit.factor,
         unit: unit.unit,
@@ -163,7 +163,7 @@ function typed(text: string, figures: Numeral[]): Fact[] {
       })
     } else if (!numeral.article) {
       const isCode = end - start >= 5 && /^\d+$/.test(text.slice(start, end))
-      found.push({
+      all.push({
         kind: isCode ? "code" : "number",
         value: isCode ? text.slice(start, end) : value * scale,
         unit: "",
@@ -173,7 +173,7 @@ function typed(text: string, figures: Numeral[]): Fact[] {
       })
     }
   }
-  return found
+  return all
 }
 
 /** In "$2 to $3 million", the range is between the figures with their currencies. */
@@ -231,10 +231,10 @@ function ordinals(text: string): Fact[] {
 
 /** Sorts facts. Of two that overlap, the earlier one stays, or the longer one if they begin together. */
 function inOrder(found: Fact[]): Fact[] {
-  const kept: Fact[] = []
+  const facts: Fact[] = []
   for (const fact of found.sort((a, b) => a.start - b.start || b.end - a.end))
-    if (fact.start >= (kept.at(-1)?.end ?? 0)) kept.push(fact)
-  return kept
+    if (fact.start >= (facts.at(-1)?.end ?? 0)) facts.push(fact)
+  return facts
 }
 
 /** Returns whether a span touches one of the sorted facts. */

@@ -3,7 +3,7 @@ import { functionWordShares } from "./language/function-words.ts"
 import { remember } from "./remember.ts"
 
 export interface LanguageGuess {
-  /** This is an ISO 639-1 code, or null if the text is too short or could be in another language. */
+  /** An ISO 639-1 code, or null if the text is too short or could be in another language. */
   language: string | null
   /** The confidence is from 0 to 1: how far the best language is ahead of the second. */
   confidence: number

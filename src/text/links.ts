@@ -5,13 +5,13 @@ import type { Fact } from "./facts.ts"
  * slash, and its unit is the host.
  */
 export function linkFacts(text: string): Fact[] {
-  const found: Fact[] = []
+  const links: Fact[] = []
   for (const match of text.matchAll(LINK)) {
     const raw = match[0].replace(/[.,;:!?'"’”»)\]}>*。、」』）]+$/, "")
     const at = { start: match.index, end: match.index + raw.length, text: raw }
     if (/^[^/?#]*@/.test(raw) && !raw.includes("://")) {
       const address = raw.replace(/^mailto:/i, "").toLowerCase()
-      found.push({ kind: "email", value: address, unit: address.slice(address.indexOf("@") + 1), ...at })
+      links.push({ kind: "email", value: address, unit: address.slice(address.indexOf("@") + 1), ...at })
     } else {
       const value = raw
         .replace(/^[a-z][a-z0-9+.-]*:\/*/i, "")
@@ -20,10 +20,10 @@ export function linkFacts(text: string): Fact[] {
         .toLowerCase()
       // Phishing links put "user@" before the host. The real host is what follows it.
       const host = (value.split(/[/?#]/)[0] ?? "").replace(/^.*@/, "").replace(/:\d+$/, "")
-      found.push({ kind: "link", value, unit: host, ...at })
+      links.push({ kind: "link", value, unit: host, ...at })
     }
   }
-  return found
+  return links
 }
 
 /**

@@ -6,12 +6,12 @@ import type { Fact } from "./facts.ts"
  * lower case.
  */
 export function nameFacts(text: string): Fact[] {
-  const found: Fact[] = []
+  const names: Fact[] = []
   for (const match of text.matchAll(RUN)) {
     const before = text.slice(Math.max(0, match.index - 3), match.index)
     if (match.index === 0 || !/[\p{Ll}\p{N},;)'’]\s$|[\p{Ll}\p{N}] [("]$/u.test(before)) continue
     if (SMALL.test(match[0])) continue
-    found.push({
+    names.push({
       kind: "name",
       value: match[0].toLowerCase().replace(/['’]s$/, ""),
       unit: "",
@@ -20,7 +20,7 @@ export function nameFacts(text: string): Fact[] {
       text: match[0]
     })
   }
-  return found
+  return names
 }
 
 const RUN = /(?<![\p{L}\p{N}_'’-])\p{Lu}[\p{L}\p{N}'’]{1,40}(?:[ -]\p{Lu}[\p{L}\p{N}'’]{1,40}){0,4}/gu

@@ -17,10 +17,10 @@ export interface Numeral {
  * and dates.
  */
 export function numerals(text: string): Numeral[] {
-  const found = Array.from(text.matchAll(MIXED), ({ index: start, 0: characters }): Numeral => {
+  const mixedNumerals = Array.from(text.matchAll(MIXED), ({ index: start, 0: characters }): Numeral => {
     return { start, end: start + characters.length, value: japaneseNumber(characters) }
   })
-  const mixed = [...found]
+  const mixed = [...mixedNumerals]
   for (const match of text.matchAll(DIGITS)) {
     while (mixed[0] && mixed[0].end <= match.index) mixed.shift()
     if (mixed[0] && mixed[0].start <= match.index) continue
@@ -28,7 +28,7 @@ export function numerals(text: string): Numeral[] {
     const after = text.slice(end, end + 16)
     const [scale = "", times = 1] =
       SCALES.map(([pattern, times]) => [pattern.exec(after)?.[0], times] as const).find(([scale]) => scale) ?? []
-    found.push({
+    mixedNumerals.push({
       start: match.index,
       end: end + scale.length,
       value: Number((parseDigits(match[0]) * times).toPrecision(12))
@@ -37,20 +37,25 @@ export function numerals(text: string): Numeral[] {
   for (const match of text.matchAll(/(?<!\p{L})\p{L}{2,40}(?:[- ](?:et )?\p{L}{2,7}(?!\p{L}))?/gu)) {
     const whole = WORDS.get(match[0].toLowerCase().replace(/[- ]/g, "-"))
     if (whole !== undefined) {
-      found.push({ start: match.index, end: match.index + match[0].length, value: whole, ...articleOf(match[0]) })
+      mixedNumerals.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        value: whole,
+        ...articleOf(match[0])
+      })
       continue
     }
     // "Dois" in "dos dois meses" is a number, whatever "dos" is.
     for (const { index, 0: word } of match[0].matchAll(/\p{L}+/gu)) {
       const value = WORDS.get(word.toLowerCase())
       const start = match.index + index
-      if (value !== undefined) found.push({ start, end: start + word.length, value, ...articleOf(word) })
+      if (value !== undefined) mixedNumerals.push({ start, end: start + word.length, value, ...articleOf(word) })
     }
   }
   for (const match of text.matchAll(KANJI)) {
-    found.push({ start: match.index, end: match.index + match[0].length, value: japaneseNumber(match[0]) })
+    mixedNumerals.push({ start: match.index, end: match.index + match[0].length, value: japaneseNumber(match[0]) })
   }
-  return found.sort((a, b) => a.start - b.start)
+  return mixedNumerals.sort((a, b) => a.start - b.start)
 }
 
 /** Converts full-width digits, letters and signs to half-width. Each unit stays one unit, so offsets don't change. */

@@ -7,23 +7,23 @@ export type PatternFault = "broken" | "long" | "empty" | "nested" | "reference" 
 export type OrderPatternResult = { ok: true; pattern: string } | { ok: false; why: PatternFault }
 
 /** The limit is in characters. */
-export const LONGEST_PATTERN = 200
+export const MAX_PATTERN = 200
 
 /**
  * Reads a team's regular expression for its order numbers (flag `u`). It accepts only patterns that can't be slow on
  * any text: no quantifier on a group with a quantifier or a choice, no back reference, few ways to match at one place,
- * and an engine that takes them. An unbounded repetition stops after {@link MOST_REPEATS}. The pattern must require a
+ * and an engine that takes them. An unbounded repetition stops after {@link MAX_REPEATS}. The pattern must require a
  * digit, because otherwise names would be kept as order numbers.
  */
 export function readOrderPattern(source: string): OrderPatternResult {
-  if (source.length > LONGEST_PATTERN) return { ok: false, why: "long" }
+  if (source.length > MAX_PATTERN) return { ok: false, why: "long" }
   const asGiven = compiled(source)
   if (!asGiven) return { ok: false, why: "broken" }
   const read = new Reader(source)
   const whole = read.choice()
   if (read.fault) return { ok: false, why: read.fault }
   if (whole.least === 0 || asGiven.test("")) return { ok: false, why: "empty" }
-  if (whole.ways > MOST_WAYS) return { ok: false, why: "many" }
+  if (whole.ways > MAX_WAYS) return { ok: false, why: "many" }
   const { bounded } = whole
   if (!compiled(bounded)) return { ok: false, why: "broken" }
   const engine = engineOf(bounded, false)
@@ -48,14 +48,14 @@ function engineOf(source: string, isAnyCase: boolean): PatternEngine | undefined
   if (!compiled(source)) return undefined
   const read = new Reader(source)
   const { ways } = read.choice()
-  if (read.fault || ways > MOST_WAYS) return undefined
+  if (read.fault || ways > MAX_WAYS) return undefined
   return ways <= MAX_NATIVE_WAYS ? nativeEngine(source, isAnyCase) : linearEngine(source, isAnyCase)
 }
 
 /** No order number is longer. */
-const MOST_REPEATS = 64
+const MAX_REPEATS = 64
 /** This limits the ways to match at one place of a text. */
-const MOST_WAYS = 5000
+const MAX_WAYS = 5000
 /** With more ways than one long repetition has, the browser's engine may try each of them at each place of a text. */
 const MAX_NATIVE_WAYS = 70
 const NO_DIGITS =
@@ -124,14 +124,13 @@ class Reader {
   }
 
   #repeated(part: Part): Part {
-    const found = this.#match(/(?:([*+?])|\{(\d+)(,?)(\d*)\})(\??)/y)
-    if (!found) return part
-    const [, sign, low = "", comma = "", high = "", lazy = ""] = found
+    const quantifier = this.#match(/(?:([*+?])|\{(\d+)(,?)(\d*)\})(\??)/y)
+    if (!quantifier) return part
+    const [, sign, low = "", comma = "", high = "", lazy = ""] = quantifier
     const least = sign ? (sign === "+" ? 1 : 0) : Number(low)
-    const most =
-      sign === "?" ? 1 : sign || (comma && !high) ? Math.max(MOST_REPEATS, least) : Number(comma ? high : low)
+    const most = sign === "?" ? 1 : sign || (comma && !high) ? Math.max(MAX_REPEATS, least) : Number(comma ? high : low)
     if (part.holds && most > 1) this.fault ??= "nested"
-    if (most > MOST_REPEATS) this.fault ??= "many"
+    if (most > MAX_REPEATS) this.fault ??= "many"
     return {
       least: part.least * least,
       ways: part.holds ? part.ways + 1 : part.ways * (most - least + 1),
@@ -148,9 +147,9 @@ class Reader {
 
   #match(form: RegExp): RegExpExecArray | null {
     form.lastIndex = this.#at
-    const found = form.exec(this.#source)
-    if (found) this.#at = form.lastIndex
-    return found
+    const escape = form.exec(this.#source)
+    if (escape) this.#at = form.lastIndex
+    return escape
   }
 }
 

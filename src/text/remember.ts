@@ -14,9 +14,9 @@ export function remember<Result>(
   return (text, language) => {
     if (text.length > longest) return read(text, language)
     const key = `${language === undefined ? "-" : language} ${text}`
-    const found = known.get(key)
-    const result = found ?? read(text, language)
-    if (found !== undefined) known.delete(key)
+    const cached = known.get(key)
+    const result = cached ?? read(text, language)
+    if (cached !== undefined) known.delete(key)
     known.set(key, result)
     if (known.size > most) known.delete(known.keys().next().value ?? "")
     return result

@@ -82,18 +82,18 @@ interface Stretch {
 /** Splits both texts into stretches that are the same or not. */
 function stretches(left: Unit[], right: Unit[]): Stretch[] {
   const whole = { from: 0, to: left.length, since: 0, till: right.length, same: false }
-  const found: Stretch[] = []
+  const parts: Stretch[] = []
   for (const { added, removed, count } of diffArrays(
     left.map(({ key }) => key),
     right.map(({ key }) => key),
     { timeout: ALIGNING }
   ) ?? []) {
-    const before = found.at(-1)
-    const open = before && !before.same && (added || removed) ? before : begin(found, !added && !removed)
+    const before = parts.at(-1)
+    const open = before && !before.same && (added || removed) ? before : begin(parts, !added && !removed)
     if (!added) open.to += count
     if (!removed) open.till += count
   }
-  return found.length === 0 ? [whole] : found
+  return parts.length === 0 ? [whole] : parts
 }
 
 function begin(found: Stretch[], same: boolean): Stretch {
@@ -214,9 +214,9 @@ function changedWords(draft: string, sent: string, timeout: number): { draft: Di
 
 /** Joins neighbouring pieces of one kind. A single space between two changed words counts as changed, too. */
 function joined(pieces: DiffPiece[]): DiffPiece[] {
-  const found: DiffPiece[] = []
+  const all: DiffPiece[] = []
   for (const [at, piece] of pieces.entries()) {
-    const [before, after] = [found.at(-1), pieces[at + 1]]
+    const [before, after] = [all.at(-1), pieces[at + 1]]
     const between =
       piece.kind === "same" &&
       /^\s+$/.test(piece.text) &&
@@ -226,7 +226,7 @@ function joined(pieces: DiffPiece[]): DiffPiece[] {
       after.kind !== "same"
     const kind = between ? before.kind : piece.kind
     if (before?.kind === kind) before.text += piece.text
-    else found.push({ kind, text: piece.text })
+    else all.push({ kind, text: piece.text })
   }
-  return found
+  return all
 }

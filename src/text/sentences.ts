@@ -30,19 +30,19 @@ export interface SentenceStream {
  */
 export function sentenceStream(language?: string | null): SentenceStream {
   let buffer = ""
-  /** This is where the buffer begins in the whole text. */
+  /** Where the buffer begins in the whole text. */
   let base = 0
   /** Both are positions in the buffer: the start of the open sentence, and the next unit to examine. */
   let start = 0
   let at = 0
-  /** This is the width of the line so far, in columns. */
+  /** The width of the line so far, in columns. */
   let width = 0
 
   const read = (final: boolean): Sentence[] => {
-    const found: Sentence[] = []
+    const ready: Sentence[] = []
     const close = (end: number) => {
       const piece = trimmed(buffer, start, end)
-      if (piece) found.push({ ...piece, start: piece.start + base, end: piece.end + base })
+      if (piece) ready.push({ ...piece, start: piece.start + base, end: piece.end + base })
       start = end
     }
     for (;;) {
@@ -61,7 +61,7 @@ export function sentenceStream(language?: string | null): SentenceStream {
     base += start
     at -= start
     start = 0
-    return found
+    return ready
   }
   return {
     push(chunk) {
@@ -74,7 +74,7 @@ export function sentenceStream(language?: string | null): SentenceStream {
 
 interface View {
   text: string
-  /** This is where the open sentence began. */
+  /** Where the open sentence began. */
   start: number
   width: number
   /** Nothing follows, so anything undecided is decided by what is there. */

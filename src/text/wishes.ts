@@ -37,7 +37,7 @@ export function readWishes(text: string | undefined, language: string | null): W
 export function plainWishSpans(text: string): { start: number; end: number }[] {
   const all = LANGUAGES.map(wordsOf)
   return [...text.matchAll(PIECE)].flatMap(({ index, 0: piece }) =>
-    piece.length <= LONGEST_PLAIN && all.some((words) => isPlain(piece.trim(), words))
+    piece.length <= MAX_PLAIN && all.some((words) => isPlain(piece.trim(), words))
       ? [{ start: index, end: index + piece.length }]
       : []
   )
@@ -50,7 +50,7 @@ function isPlain(piece: string, words: WishWords): boolean {
 }
 
 const PIECE = /[^\n,;.!?。、，；！？]+/gu
-const LONGEST_PLAIN = 60
+const MAX_PLAIN = 60
 const LONGEST = 4000
 const MOST = 24
 /** What ends a wish for certain. A comma or a full stop inside a number doesn't. */

@@ -107,13 +107,13 @@ export const ATTACHMENT_PROBLEMS = [
 export type AttachmentProblem = (typeof ATTACHMENT_PROBLEMS)[number]
 
 /** The bytes of one attachment at most. */
-export const MOST_ATTACHMENT_BYTES = 5_000_000
+export const MAX_ATTACHMENT_BYTES = 5_000_000
 /** How many characters of an attachment are used. */
-export const MOST_ATTACHMENT_CHARACTERS = 20_000
+export const MAX_ATTACHMENT_CHARACTERS = 20_000
 /** How many attachments of a ticket are read at the same time. */
-export const MOST_READ_ATTACHMENTS = 3
+export const MAX_READ_ATTACHMENTS = 3
 /** How many characters of an attachment, masked, go along with a request. */
-export const MOST_SENT_CHARACTERS = 3000
+export const MAX_SENT_CHARACTERS = 3000
 /** In milliseconds, for asking the helpdesk and again for reading the file. */
 export const ATTACHMENT_MS = 10_000
 

@@ -37,4 +37,4 @@ export interface EarlierRead {
 }
 
 /** How many sentences of earlier tickets a draft has. */
-export const MOST_EARLIER_PROMISES = 3
+export const MAX_EARLIER_PROMISES = 3

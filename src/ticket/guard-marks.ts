@@ -52,17 +52,17 @@ export interface PlacedMark {
  * only the first is returned.
  */
 export function locateGuardMarks(marks: readonly GuardMark[], text: string): PlacedMark[] {
-  const found: PlacedMark[] = []
+  const placed: PlacedMark[] = []
   for (const mark of marks) {
     for (
       let at = text.indexOf(mark.words);
       at !== -1 && mark.words !== "";
       at = text.indexOf(mark.words, at + mark.words.length)
     )
-      found.push({ mark, start: at, end: at + mark.words.length })
+      placed.push({ mark, start: at, end: at + mark.words.length })
   }
   let last = 0
-  return found
+  return placed
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter(({ start, end }) => {
       if (start < last) return false

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { AttachmentError } from "../../src/attachments/common/attachment-error.ts"
 import { readFile } from "../../src/attachments/read-file.ts"
-import { MOST_ATTACHMENT_BYTES, MOST_ATTACHMENT_CHARACTERS } from "../../src/ticket/attachment.ts"
+import { MAX_ATTACHMENT_BYTES, MAX_ATTACHMENT_CHARACTERS } from "../../src/ticket/attachment.ts"
 import { column, pdfOf } from "../ingest/formats/make-pdf.ts"
 import { docxOf, paragraph, table } from "../ingest/formats/make-docx.ts"
 import { zipOf } from "../ingest/formats/pack.ts"
@@ -46,7 +46,7 @@ test("a Word document's paragraphs and cells are read", async () => {
 test("a long text is cut before a word, and says so", async () => {
   const long = await read("a.txt", text("Sentences of words. ".repeat(3000)))
   expect(long.cut).toBe(true)
-  expect(long.text.length).toBeLessThanOrEqual(MOST_ATTACHMENT_CHARACTERS)
+  expect(long.text.length).toBeLessThanOrEqual(MAX_ATTACHMENT_CHARACTERS)
   expect(long.text).toMatch(/(?:words\.|Sentences|of)$/)
   const pages = Array.from({ length: 60 }, () =>
     column(Array.from({ length: 40 }, (_, n) => `Line ${n} of this page.`))
@@ -86,7 +86,7 @@ test.each([
   ["only blanks", "a.txt", text(" \n \n"), "empty"],
   ["a program called text", "a.txt", Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1, 2, 3]), "wrong-type"],
   ["a web page", "a.html", text("<p>Hello</p>"), "wrong-type"],
-  ["too large", "a.txt", Buffer.alloc(MOST_ATTACHMENT_BYTES + 1, 65), "too-large"]
+  ["too large", "a.txt", Buffer.alloc(MAX_ATTACHMENT_BYTES + 1, 65), "too-large"]
 ])("%s is not read, and says why", async (_what, name, bytes, code) => {
   expect(await problem(name, bytes)).toBe(code)
 })

@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { withDescribedPictures } from "../../src/page/described-pictures.ts"
 import { readAttachment } from "../../src/page/read-attachment.ts"
 import { fromBase64 } from "../../src/text/bytes/base64.ts"
-import { MOST_ATTACHMENT_BYTES } from "../../src/ticket/attachment.ts"
+import { MAX_ATTACHMENT_BYTES } from "../../src/ticket/attachment.ts"
 import type { Attachment, Ticket } from "../../src/ticket/ticket.ts"
 
 const ORIGIN = "https://desk.example"
@@ -64,7 +64,7 @@ test.each([
   ["a file that is gone", said("", { status: 404 }), "gone"],
   ["a server that fails", said("", { status: 500 }), "unreadable"],
   ["a length that is too large", said("x", { headers: { "content-length": "5000001" } }), "too-large"],
-  ["a body that is too large", said("x".repeat(MOST_ATTACHMENT_BYTES + 1)), "too-large"],
+  ["a body that is too large", said("x".repeat(MAX_ATTACHMENT_BYTES + 1)), "too-large"],
   ["no connection", () => Promise.reject(new TypeError("failed")), "unreadable"]
 ])("%s says why nothing is read", async (_what, answer, problem) => {
   expect((await read(FILE, answer)).found).toEqual({ ok: true, problem })

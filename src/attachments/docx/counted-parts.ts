@@ -1,5 +1,5 @@
 import { joined, storedZip } from "../../text/bytes/stored-zip.ts"
-import { MOST_XML_MARKS, xmlMarks } from "../../text/bytes/xml-marks.ts"
+import { MAX_XML_MARKS, xmlMarks } from "../../text/bytes/xml-marks.ts"
 import { AttachmentError } from "../common/attachment-error.ts"
 import { inflatedSize } from "../common/inflated-size.ts"
 
@@ -27,7 +27,7 @@ export async function countedParts(bytes: Uint8Array<ArrayBuffer>): Promise<Uint
     if (size !== part.size) throw new AttachmentError("broken-docx")
     const whole = joined(pieces)
     marks += xmlMarks(whole)
-    if (marks > MOST_XML_MARKS) throw new AttachmentError("bomb")
+    if (marks > MAX_XML_MARKS) throw new AttachmentError("bomb")
     parts.set(part.name, whole)
   }
   if (n === 0) throw new AttachmentError("broken-docx")

@@ -1,5 +1,5 @@
 import { getDocument, PasswordException } from "unpdf/pdfjs"
-import { MOST_ATTACHMENT_CHARACTERS } from "../../ticket/attachment.ts"
+import { MAX_ATTACHMENT_CHARACTERS } from "../../ticket/attachment.ts"
 import { AttachmentError } from "../common/attachment-error.ts"
 import { decryptedPdf } from "../../text/bytes/pdf/decrypt/decrypted-pdf.ts"
 import { refusePdfBombs, type PdfCounting } from "../../text/bytes/pdf/refuse-pdf-bombs.ts"
@@ -21,7 +21,7 @@ export async function readPdf(bytes: Uint8Array<ArrayBuffer>): Promise<{ text: s
     let length = 0
     let n = 0
     let isCut = false
-    while (n < Math.min(document.numPages, MOST_PAGES) && length <= MOST_ATTACHMENT_CHARACTERS) {
+    while (n < Math.min(document.numPages, MOST_PAGES) && length <= MAX_ATTACHMENT_CHARACTERS) {
       const page = await document.getPage(++n)
       const shown = await textOf(page)
       const text = unwrapped(shown.text)
@@ -52,7 +52,7 @@ async function textOf(page: Page): Promise<{ text: string; isCut: boolean }> {
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     const { items } = read.value
     for (const item of items) if ("str" in item) text += item.str + (item.hasEOL ? "\n" : "")
-    if (text.length <= MOST_ATTACHMENT_CHARACTERS) continue
+    if (text.length <= MAX_ATTACHMENT_CHARACTERS) continue
     // pdf.js ends its work on the page only for a reason that is an Error.
     await reader.cancel(new Error("There is enough text."))
     return { text, isCut: true }

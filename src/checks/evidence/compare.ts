@@ -22,15 +22,15 @@ function differencesOf(sentence: string, source: string, language: string | null
   const draft = readText(sentence, language)
   const said = readText(source, language)
   const patterns = patternsFor(language)
-  const found = [...figureDifferences(draft, said), ...nameDifferences(sentence, source, language)]
+  const differences = [...figureDifferences(draft, said), ...nameDifferences(sentence, source, language)]
   if (patterns) {
-    found.push(...negationDifferences(sentence, source, patterns, language))
-    found.push(...modalDifferences(sentence, source, patterns))
-    found.push(...conditionDifferences(sentence, source, draft, said, patterns, language))
-    found.push(...quantifierDifferences(sentence, source, patterns))
-    found.push(...subjectDifferences(sentence, source, patterns))
+    differences.push(...negationDifferences(sentence, source, patterns, language))
+    differences.push(...modalDifferences(sentence, source, patterns))
+    differences.push(...conditionDifferences(sentence, source, draft, said, patterns, language))
+    differences.push(...quantifierDifferences(sentence, source, patterns))
+    differences.push(...subjectDifferences(sentence, source, patterns))
   }
-  return withWords(withoutRepeated(found), draft, said, language)
+  return withWords(withoutRepeated(differences), draft, said, language)
 }
 
 /** Leaves out a condition that is said, with another figure or name in it. */
@@ -90,14 +90,14 @@ function negationDifferences(
   language: string | null
 ): Difference[] {
   const clauses = clausesOf(source, patterns, language)
-  const found = clausesOf(sentence, patterns, language).flatMap((clause): Difference[] => {
+  const differences = clausesOf(sentence, patterns, language).flatMap((clause): Difference[] => {
     const other = nearestClause(clause, clauses)
     if (!other || negations(clause.text, patterns) % 2 === negations(other.text, patterns) % 2) return []
     const here = firstIn(clause, patterns)
     const there = firstIn(other, patterns)
     return [{ kind: "negation", ...(here && { draft: here }), ...(there && { source: there }) }]
   })
-  return negations(sentence, patterns) === negations(source, patterns) && found.length === 1 ? [] : found
+  return negations(sentence, patterns) === negations(source, patterns) && differences.length === 1 ? [] : differences
 }
 
 function firstIn({ text, start }: Clause, patterns: Patterns): Span | undefined {
@@ -145,20 +145,20 @@ function conditionDifferences(
 
 /** Finds "all" and "only" that one text has and the other doesn't. */
 function quantifierDifferences(sentence: string, source: string, patterns: Patterns): Difference[] {
-  const found: Difference[] = []
+  const differences: Difference[] = []
   if (holds(sentence, patterns.all) && !holds(source, patterns.all))
-    found.push({
+    differences.push({
       kind: "quantifier",
       draft: spansOf(sentence, patterns.all)[0],
       source: spansOf(source, patterns.some)[0] ?? spansOf(source, patterns.only)[0]
     })
   else if (holds(source, patterns.some) && !holds(sentence, patterns.some))
-    found.push({ kind: "quantifier", source: spansOf(source, patterns.some)[0] })
+    differences.push({ kind: "quantifier", source: spansOf(source, patterns.some)[0] })
   if (holds(sentence, patterns.only) && !holds(source, patterns.only))
-    found.push({ kind: "quantifier", draft: spansOf(sentence, patterns.only)[0] })
-  if (!holds(sentence, patterns.only) && holds(source, patterns.only) && !found.some((one) => one.source))
-    found.push({ kind: "quantifier", source: spansOf(source, patterns.only)[0] })
-  return found.map(defined)
+    differences.push({ kind: "quantifier", draft: spansOf(sentence, patterns.only)[0] })
+  if (!holds(sentence, patterns.only) && holds(source, patterns.only) && !differences.some((one) => one.source))
+    differences.push({ kind: "quantifier", source: spansOf(source, patterns.only)[0] })
+  return differences.map(defined)
 }
 
 /** Finds the team or the customer in one text where the other has only the other. */
@@ -174,7 +174,7 @@ function subjectDifferences(sentence: string, source: string, { we, you }: Patte
 function withWords(found: Difference[], draft: Reading, source: Reading, language: string | null): Difference[] {
   const fresh = [...draft.words].filter((word) => !source.words.has(word))
   const gone = [...source.words].filter((word) => !draft.words.has(word))
-  if (fresh.length > MOST_WORDS || fresh.length > draft.words.size * MOST_SHARE) return found
+  if (fresh.length > MAX_WORDS || fresh.length > draft.words.size * MAX_SHARE) return found
   const free = (taken: (Span | undefined)[]) => (span: Span) =>
     !taken.some((one) => one && one.start < span.end && span.start < one.end)
   const here = stemSpans(draft.text, fresh, language).filter(free(found.map((one) => one.draft)))
@@ -186,8 +186,8 @@ function withWords(found: Difference[], draft: Reading, source: Reading, languag
   ]
 }
 
-const MOST_WORDS = 3
-const MOST_SHARE = 0.5
+const MAX_WORDS = 3
+const MAX_SHARE = 0.5
 
 function stemSpans(text: string, stems: readonly string[], language: string | null): Span[] {
   return words(text)

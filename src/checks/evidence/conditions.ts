@@ -19,17 +19,17 @@ export function lostConditions(
   { conditions }: Patterns,
   language: string | null
 ): LostCondition[] {
-  const found: LostCondition[] = []
+  const losses: LostCondition[] = []
   for (const match of Array.from(source.matchAll(conditions)).slice(0, MOST)) {
     const [start, end] = extentOf(source, match.index, match[0].length, language)
-    if (found.some((one) => one.end > start)) continue
+    if (losses.some((one) => one.end > start)) continue
     const condition = readText(source.slice(start, end), language)
     if (condition.words.size === 0 && condition.facts.length === 0) continue
     if ([...condition.words].some((word) => draft.words.has(word))) continue
     if (condition.facts.some((fact) => draft.facts.some((own) => sameFact(fact, own)))) continue
-    found.push({ start, end, rest: readText(`${source.slice(0, start)} ${source.slice(end)}`, language) })
+    losses.push({ start, end, rest: readText(`${source.slice(0, start)} ${source.slice(end)}`, language) })
   }
-  return found
+  return losses
 }
 
 /** More conditions in one sentence are hostile text, which stays cheap like this. */

@@ -94,7 +94,7 @@ export class Evidence {
         for (const place of places.get(word) ?? []) masks.set(from + place, (masks.get(from + place) ?? 0) | (1 << bit))
       }
     }
-    const found: EvidenceMatch[] = []
+    const matched: EvidenceMatch[] = []
     for (const [at, mask] of masks) {
       const unit = this.units[at]
       if (!unit) continue
@@ -105,7 +105,7 @@ export class Evidence {
       const shared = ones(mask)
       const sharedAround = ones(beside.reduce((all, other) => all | (masks.get(other) ?? 0), mask))
       const near = [unit, ...beside.flatMap((other) => this.units[other] ?? [])]
-      found.push({
+      matched.push({
         unit,
         near,
         shared,
@@ -115,7 +115,7 @@ export class Evidence {
         around: sharedAround / distinct.length
       })
     }
-    return found.sort((a, b) => b.around + b.share - a.around - a.share)
+    return matched.sort((a, b) => b.around + b.share - a.around - a.share)
   }
 
   /**
@@ -143,7 +143,7 @@ export class Evidence {
     if (this.#last?.sentence === sentence) return this.#last
     const reading = readSentence(sentence, this.language)
     const near = rank(reading, this.#index())
-      .slice(0, MOST_NEAR)
+      .slice(0, MAX_NEAR)
       .flatMap(({ index, score }) => (score > 0 ? (this.units[index] ?? []) : []))
     this.#last = { sentence, reading, units: near }
     return this.#last
@@ -199,7 +199,7 @@ interface Nearest {
 }
 
 /** No check looks at more. */
-const MOST_NEAR = 2
+const MAX_NEAR = 2
 
 type Piece = Pick<EvidenceUnit, "text" | "words" | "facts" | "goesOn" | "isHeading" | "reading">
 interface Text {
@@ -249,7 +249,7 @@ function readBefore(head: string, text: string, language: string | null, draft: 
   // The passage that was just used goes last, so the first one is the one unused for longest.
   passages.delete(key)
   passages.set(key, said)
-  if (passages.size > MOST_PASSAGES) passages.delete(passages.keys().next().value ?? "")
+  if (passages.size > MAX_PASSAGES) passages.delete(passages.keys().next().value ?? "")
   return said
 }
 
@@ -268,7 +268,7 @@ function once(text: string, words: Set<string>, said: readonly Fact[], language:
 }
 
 const passages = new Map<string, Text>()
-const MOST_PASSAGES = 1000
+const MAX_PASSAGES = 1000
 
 /** Says whether one of the units states the fact. */
 export function statesFact(units: EvidenceUnit[], fact: Fact): boolean {

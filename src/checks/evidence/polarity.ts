@@ -63,13 +63,13 @@ interface Negator extends Span {
 /** A page's sentences are held against many drafts. There is one set of patterns for each language. */
 function sidesOfPage(text: string, patterns: Patterns, language: string | null): Sides {
   let read = pages.get(patterns)
-  if (!read) pages.set(patterns, (read = remember(MOST_PAGES, (source, of) => sidesOf(source, patterns, of ?? null))))
+  if (!read) pages.set(patterns, (read = remember(MAX_PAGES, (source, of) => sidesOf(source, patterns, of ?? null))))
   return read(text, language)
 }
 
 const pages = new WeakMap<Patterns, (text: string, language: string | null) => Sides>()
 /** In sentences, each of some three kilobytes. */
-const MOST_PAGES = 1000
+const MAX_PAGES = 1000
 
 function sidesOf(text: string, patterns: Patterns, language: string | null): Sides {
   const clauses = clausesOf(text, patterns, language).map((clause) => {

@@ -25,7 +25,7 @@ const MAX_WORDS = 7
 
 const valueOf = (line: string): string => line.slice(line.indexOf(":") + 1)
 
-let made: readonly RegExp[] | undefined
+let cached: readonly RegExp[] | undefined
 
 const remarks = (): readonly RegExp[] =>
-  (made ??= LANGUAGES.map((language) => new RegExp(entriesOf(LISTS, language, "remarks").join("|"), "iu")))
+  (cached ??= LANGUAGES.map((language) => new RegExp(entriesOf(LISTS, language, "remarks").join("|"), "iu")))

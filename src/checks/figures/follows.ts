@@ -37,7 +37,7 @@ interface Point {
 
 function isSamePoint(own: Point, made: Point): boolean {
   // "390 euros instead of 468"
-  const isBareAmount = own.kind === "number" && own.unit === "" && own.value > MOST_TIMES && made.kind === "money"
+  const isBareAmount = own.kind === "number" && own.unit === "" && own.value > MAX_TIMES && made.kind === "money"
   if (isBareAmount) return Math.abs(own.value - made.value) < NEAR
   if (own.kind !== made.kind || own.unit !== made.unit) return false
   if (own.kind !== "date") return Math.abs(own.value - made.value) < NEAR
@@ -72,8 +72,7 @@ const DAY = 1440
 function amounts(one: Point, other: Point, isSummed: boolean): Point[] {
   const money = (...values: number[]) => values.map((value) => ({ ...one, value }))
   // Customers write "the 800" of an amount.
-  const isAmount =
-    other.kind === "money" ? one.unit === other.unit : other.kind === "number" && other.value > MOST_TIMES
+  const isAmount = other.kind === "money" ? one.unit === other.unit : other.kind === "number" && other.value > MAX_TIMES
   if (isAmount) return isSummed ? money(one.value + other.value, Math.abs(one.value - other.value)) : []
   if (other.kind === "percent") {
     // A third is 33 % here, and a third of a per cent more.
@@ -87,21 +86,21 @@ function amounts(one: Point, other: Point, isSummed: boolean): Point[] {
 /** "Two tickets" or "four days" of an amount. */
 function timesOf({ kind, unit, value }: Point): number | undefined {
   const times = kind === "number" ? value : kind === "duration" ? (unit === "hour" ? value / 24 : value) : undefined
-  return times !== undefined && Number.isInteger(times) && times > 1 && times <= MOST_TIMES ? times : undefined
+  return times !== undefined && Number.isInteger(times) && times > 1 && times <= MAX_TIMES ? times : undefined
 }
-const MOST_TIMES = 31
+const MAX_TIMES = 31
 
 /** Counts working days on from a day. Holidays differ by place, and aren't known. */
 function workingDays(from: number, count: number, step: number): number {
   let day = from
-  for (let left = Math.min(count, MOST_DAYS); left > 0; ) {
+  for (let left = Math.min(count, MAX_DAYS); left > 0; ) {
     day += step
     const weekday = new Date(day * MS).getUTCDay()
     if (weekday !== 0 && weekday !== 6) left--
   }
   return day
 }
-const MOST_DAYS = 100
+const MAX_DAYS = 100
 
 function pointsOf({ kind, unit, value, text }: Fact, of: number | undefined): Point[] {
   if (typeof value === "number") {

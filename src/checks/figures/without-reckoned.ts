@@ -22,13 +22,13 @@ export function withoutReckoned(
 ): { lost: Fact[]; gained: Fact[] } {
   if (lost.length + gained.length === 0 || lost.length + gained.length > MOST)
     return { lost: [...lost], gained: [...gained] }
-  const kept = says.facts.filter((fact) => !gained.includes(fact) && said.facts.some((one) => same(one, fact)))
+  const remaining = says.facts.filter((fact) => !gained.includes(fact) && said.facts.some((one) => same(one, fact)))
   const excused = new Set<Fact>()
   const excuse = (own: readonly Fact[], others: readonly Fact[], other: Operands) => {
     for (const fact of own) {
       if (others.some((one) => comparable(fact, one))) continue
-      const terms = [...kept, ...others, ...other.readings.filter(isRelation)]
-      for (const base of kept)
+      const terms = [...remaining, ...others, ...other.readings.filter(isRelation)]
+      for (const base of remaining)
         for (const term of terms) if (term !== base && follows(fact, base, term)) excused.add(fact).add(term)
     }
   }

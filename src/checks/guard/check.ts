@@ -12,10 +12,10 @@ export const guard: SentenceCheck = {
     const look = guardOf(ticket, sources)
     return (sentence) => {
       // A page that nobody named, on a host that somebody did, is a fact that needs support like any other.
-      const found = look(sentence).find(({ kind }) => kind !== "page")
-      if (!found) return undefined
-      const link = found.kind === "link" || found.kind === "look-alike" || found.kind === "email"
-      return { state: "no-source", reason: link ? "link" : "words", words: found.words }
+      const finding = look(sentence).find(({ kind }) => kind !== "page")
+      if (!finding) return undefined
+      const link = finding.kind === "link" || finding.kind === "look-alike" || finding.kind === "email"
+      return { state: "no-source", reason: link ? "link" : "words", words: finding.words }
     }
   }
 }

@@ -52,7 +52,7 @@ export function openGuard({
     // A long run of empty lines is shortened, because each line would be scanned anew.
     const said = sentences(text.replace(/\n{4,}/g, (gap) => `\n\n${" ".repeat(gap.length - 2)}`))
     // The earlier finder wins when two report the same words.
-    const found = [
+    const own = [
       findControls(text, given),
       findImages(text, given),
       findLinks(text, given),
@@ -79,7 +79,7 @@ export function openGuard({
     ]
       .flat()
       .map((one): Found => ({ ...one, ...plain.original(one.start, one.end) }))
-    return apart([...findHidden(draft, given), ...found]).map(({ kind, start, end }) => ({
+    return apart([...findHidden(draft, given), ...own]).map(({ kind, start, end }) => ({
       kind,
       start,
       end,

@@ -33,7 +33,7 @@ export function guardOf(ticket: MaskedTicket, sources: Source[]): (text: string)
     sources: texts
   })
   return (text) => {
-    const found: MaskedFinding[] = look(text).map(({ kind, start, end }) => ({
+    const findings: MaskedFinding[] = look(text).map(({ kind, start, end }) => ({
       kind,
       start,
       end,
@@ -41,9 +41,9 @@ export function guardOf(ticket: MaskedTicket, sources: Source[]): (text: string)
     }))
     for (const match of text.matchAll(WRITTEN)) {
       if (!known.has(unescapedPlaceholders(match[0])))
-        found.push({ kind: "placeholder", start: match.index, end: match.index + match[0].length, words: match[0] })
+        findings.push({ kind: "placeholder", start: match.index, end: match.index + match[0].length, words: match[0] })
     }
-    return found.sort((a, b) => a.start - b.start)
+    return findings.sort((a, b) => a.start - b.start)
   }
 }
 

@@ -32,7 +32,7 @@ export function givenOf(thread: { role: string; text: string }[], sources: strin
     const quoteless = ours.join("\n").replace(/^[ \t]*>.*$/gm, "")
     return sentences(quoteless.replace(/\n{4,}/g, "\n\n"))
   })
-  const told = {
+  const texts = {
     "remote-control": once(() => new Set(remoteWays(said()))),
     payment: once(() => new Set(paymentWays(said()))),
     "secret-request": once(() => new Set(identityWays(said()))),
@@ -58,7 +58,7 @@ export function givenOf(thread: { role: string; text: string }[], sources: strin
     holdsHidden: (letters) => written.join("\n").includes(letters),
     tells: (kind, ways) => {
       if (kind === "sign") return ways.every((sign) => said().some((sentence) => hasSign(sentence, sign as Sign)))
-      const known = told[kind]()
+      const known = texts[kind]()
       return known.size > 0 && ways.every((way) => way === "any" || known.has(way))
     }
   }
@@ -66,6 +66,6 @@ export function givenOf(thread: { role: string; text: string }[], sources: strin
 
 /** Delays the work until it is needed, because most drafts ask for nothing of the kind. */
 function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined
-  return () => (made ??= { value: make() }).value
+  let cached: { value: T } | undefined
+  return () => (cached ??= { value: make() }).value
 }

@@ -13,8 +13,8 @@ import { withoutQuotedElsewhere } from "./quoted-elsewhere.ts"
 export function findInjection(text: string): { start: number; end: number } | undefined {
   if (!UNSEEN.test(text)) return findVisible(text)
   const seen = [...text.matchAll(SEEN)]
-  const found = findVisible(seen.map(([piece]) => piece).join(""))
-  if (!found) return undefined
+  const visible = findVisible(seen.map(([piece]) => piece).join(""))
+  if (!visible) return undefined
   const placeOf = (at: number) => {
     let before = 0
     for (const { index, 0: piece } of seen) {
@@ -23,7 +23,7 @@ export function findInjection(text: string): { start: number; end: number } | un
     }
     return text.length
   }
-  return { start: placeOf(found.start), end: placeOf(found.end - 1) + 1 }
+  return { start: placeOf(visible.start), end: placeOf(visible.end - 1) + 1 }
 }
 
 /** Matches characters that nobody sees, by which the words of an order are taken apart. */

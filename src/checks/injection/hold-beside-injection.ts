@@ -16,8 +16,8 @@ export function holdBesideInjection(
   sources: readonly Source[],
   language: string | null
 ): (claim: Claim, sentence: string) => Claim {
-  const told = messages.flatMap(({ role, text }) => (role === "customer" ? [text] : []))
-  const orders = [subject, ...Object.values(fields), ...told].map(injectedPart).join("\n")
+  const customerTexts = messages.flatMap(({ role, text }) => (role === "customer" ? [text] : []))
+  const orders = [subject, ...Object.values(fields), ...customerTexts].map(injectedPart).join("\n")
   if (orders.trim() === "") return (claim) => claim
   const ordered = new Set(contentWords(`${orders}\n${encodedWordsIn(orders)}`, language))
   const pages = sources.flatMap(({ passage, locale }) =>

@@ -23,16 +23,16 @@ function orderAt(written: string, next: string): number {
   if (!/\p{L}/u.test(written)) return -1
   const line = /^\s*(?:#|\*\*|\[|=|--)/.test(written) ? `${written}:` : written
   const { sure, weak, tells, commands } = patterns()
-  const found = sure.map((pattern) => line.search(pattern)).filter((at) => at >= 0)
+  const places = sure.map((pattern) => line.search(pattern)).filter((at) => at >= 0)
   if (tells.test(line) || (line.trimEnd().endsWith(":") && tells.test(next)))
-    found.push(...weak.map((pattern) => line.search(pattern)).filter((at) => at >= 0))
+    places.push(...weak.map((pattern) => line.search(pattern)).filter((at) => at >= 0))
   if (!/[?？]\s*$/.test(line)) {
     for (const { machine, owner, verb } of commands) {
       const named = [...line.matchAll(machine)].find(({ index }) => !owner.test(line.slice(0, index)))
-      if (named && verb.test(line)) found.push(named.index)
+      if (named && verb.test(line)) places.push(named.index)
     }
   }
-  return found.length === 0 ? -1 : Math.min(...found)
+  return places.length === 0 ? -1 : Math.min(...places)
 }
 
 interface OrderPatterns {
@@ -45,11 +45,11 @@ interface OrderPatterns {
   commands: readonly { machine: RegExp; owner: RegExp; verb: RegExp }[]
 }
 
-let made: OrderPatterns | undefined
+let cached: OrderPatterns | undefined
 
 /** The patterns of all languages, made when first needed. */
 function patterns(): OrderPatterns {
-  return (made ??= {
+  return (cached ??= {
     sure: LANGUAGES.flatMap((language) => [
       labelled(language),
       ...["machine-addressed", "machine-reading", "reply-orders"].map((list) =>

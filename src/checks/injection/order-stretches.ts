@@ -44,6 +44,6 @@ function suspectWords(): (piece: string) => boolean {
 }
 const WORD = /[\p{L}\p{N}]{2,60}/gu
 
-let made: RegExp | undefined
+let cached: RegExp | undefined
 const triggers = (): RegExp =>
-  (made ??= new RegExp(LANGUAGES.flatMap((language) => entriesOf(LISTS, language, "order-triggers")).join("|"), "u"))
+  (cached ??= new RegExp(LANGUAGES.flatMap((language) => entriesOf(LISTS, language, "order-triggers")).join("|"), "u"))

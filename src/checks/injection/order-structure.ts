@@ -86,11 +86,11 @@ interface Classes {
   rules: RegExp
 }
 
-let made: readonly Classes[] | undefined
+let cached: readonly Classes[] | undefined
 
 /** The classes of all languages, made when first needed. */
 function classes(): readonly Classes[] {
-  return (made ??= LANGUAGES.map((language) => ({
+  return (cached ??= LANGUAGES.map((language) => ({
     addresses: listed(language, "order-addresses", "giu"),
     owner: listed(language, "machine-owners"),
     machine: listed(language, "machines"),

@@ -24,13 +24,13 @@ function isFromElsewhere(text: string, start: number, length: number): boolean {
 }
 const MAX_BESIDE = 40
 
-let made: { before: RegExp; after: RegExp } | undefined
+let cached: { before: RegExp; after: RegExp } | undefined
 
 /** What shows before a quotation that it was read elsewhere, and in Japanese what shows it after. */
 function quoting(): { before: RegExp; after: RegExp } {
   const wordsOf = (languages: readonly (typeof LANGUAGES)[number][]) =>
     languages.flatMap((language) => entriesOf(LISTS, language, "quoting")).join("|")
-  return (made ??= {
+  return (cached ??= {
     before: new RegExp(
       `(?<![\\p{L}_])(?:${wordsOf(LANGUAGES.filter((each) => each !== "ja"))})(?![\\p{L}_])[^.!?\\n]{0,24}$`,
       "iu"

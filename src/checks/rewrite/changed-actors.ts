@@ -33,16 +33,16 @@ interface Actor {
 
 /** Returns for the first content word behind each "we" and "you" who does it. */
 function actorsOf({ text, words: claims, stems }: Stems): Map<string, Actor> {
-  const found = new Map<string, Actor>()
+  const actors = new Map<string, Actor>()
   for (const { kind, start, end } of claims) {
     if (kind !== "we" && kind !== "you") continue
     const verb = stems.find((word) => word.start >= end - 1)
     if (!verb || STOP.test(text.slice(end, verb.start)) || verb.start - end > NEXT) continue
-    const known = found.get(verb.stem)
+    const known = actors.get(verb.stem)
     if (known) known.kinds.add(kind)
-    else found.set(verb.stem, { kinds: new Set([kind]), span: { start, end: verb.end } })
+    else actors.set(verb.stem, { kinds: new Set([kind]), span: { start, end: verb.end } })
   }
-  return found
+  return actors
 }
 
 /** In characters. */

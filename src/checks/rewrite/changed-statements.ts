@@ -13,10 +13,10 @@ function foreign(text: string, other: string, language: string | null) {
   const known = new Set(contentWords(other, language))
   // "Payment" and "pay" share their beginning.
   const begun = new Set([...known].filter((word) => !word.startsWith("[")).map((word) => word.slice(0, BEGINNING)))
-  const told = facts(other, language)
+  const otherFacts = facts(other, language)
   // What a sentence says of a figure of the other text is said there too, if in other words.
   const repeats = (sentence: string) =>
-    facts(sentence, language).some((fact) => fact.kind !== "name" && told.some((one) => sameFact(one, fact)))
+    facts(sentence, language).some((fact) => fact.kind !== "name" && otherFacts.some((one) => sameFact(one, fact)))
   return sentences(text, language)
     .filter(({ text: sentence }) => {
       const words = contentWords(sentence, language)

@@ -57,7 +57,7 @@ export interface ClaimedText {
 export function claimWords(text: string, language: string | null): ClaimWord[] {
   if (!isLanguage(language)) return []
   let left = text
-  const found: ClaimWord[] = []
+  const claims: ClaimWord[] = []
   for (const { value, pattern } of patternsOf(language)) {
     const kind = value as ClaimKind
     const own = Array.from(
@@ -68,13 +68,13 @@ export function claimWords(text: string, language: string | null): ClaimWord[] {
         end: index + words.length
       })
     ).filter(({ start, end }) => end > start)
-    found.push(...own)
+    claims.push(...own)
     if (SHARED.has(kind) || kind.startsWith("each-")) continue
     for (const { start, end } of own) left = left.slice(0, start) + BLANK.repeat(end - start) + left.slice(end)
   }
   return turned(
     text,
-    found.sort((a, b) => a.start - b.start)
+    claims.sort((a, b) => a.start - b.start)
   )
 }
 

@@ -12,14 +12,14 @@ import { claimWords } from "./claim-words.ts"
  */
 export function withCorrectedWords(before: string, after: string, language: string | null): CorrectedText {
   const said = words(before)
-  const kept = new Set(said.map(({ text }) => text.toLowerCase()))
-  const told = [...spansOf(before, language), ...facts(before, language).filter(({ kind }) => kind !== "name")]
+  const sameWords = new Set(said.map(({ text }) => text.toLowerCase()))
+  const statements = [...spansOf(before, language), ...facts(before, language).filter(({ kind }) => kind !== "name")]
   const deciding = spansOf(after, language)
-  const come = words(after).filter((word) => !kept.has(word.text.toLowerCase()) && isWithin(word, deciding))
+  const come = words(after).filter((word) => !sameWords.has(word.text.toLowerCase()) && isWithin(word, deciding))
   if (come.length === 0) return { text: before, placesOf: (span) => span }
   const stays = new Set(words(after).map(({ text }) => text.toLowerCase()))
   const corrections = said.flatMap((word) => {
-    if (stays.has(word.text.toLowerCase()) || isWithin(word, told)) return []
+    if (stays.has(word.text.toLowerCase()) || isWithin(word, statements)) return []
     const right = come.find((other) => isSlip(word.text.toLowerCase(), other.text.toLowerCase()))
     return right ? [{ ...word, right: right.text }] : []
   })

@@ -30,9 +30,9 @@ export function exchangedMarks(before: Stems, after: Stems): FactChange[] {
 
 /** Returns the placeholders that stand once. */
 function marksOf({ text }: Stems): ReadonlyMap<string, Span> {
-  const found = Map.groupBy(text.matchAll(/\[[A-Z][A-Z_]*_\d+\]/gu), ([mark]) => mark)
+  const marks = Map.groupBy(text.matchAll(/\[[A-Z][A-Z_]*_\d+\]/gu), ([mark]) => mark)
   return new Map(
-    [...found].flatMap(([mark, [only, ...more]]) =>
+    [...marks].flatMap(([mark, [only, ...more]]) =>
       only && more.length === 0 ? [[mark, { start: only.index, end: only.index + mark.length }] as const] : []
     )
   )

@@ -19,10 +19,10 @@ export function lostConditions(one: Stems, other: Stems, language: string | null
       const held = own.filter(({ stem }) => known.has(stem)).length
       if (own.length === 0 || held > 0) return []
       const counterparts = counterpartsAt(start, one, other)
-      const kept = (text: Stems) => text.words.filter(({ kind: each }) => each === "if" || each === "unless").length
+      const countOf = (text: Stems) => text.words.filter(({ kind: each }) => each === "if" || each === "unless").length
       const isKept =
         counterparts.length === 0
-          ? kept(other) >= kept(one)
+          ? countOf(other) >= countOf(one)
           : counterparts.some(
               (sentence) =>
                 isConditional(sentence, other) ||

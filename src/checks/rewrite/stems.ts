@@ -20,8 +20,8 @@ export const placedStems = (text: string, language: string | null): (PlacedStem 
 /** @param language ISO 639-1 */
 export function readStems({ text, words: claims }: ClaimedText, language: string | null): Stems {
   // What a blank asks for is nothing that somebody does.
-  const told = text.replace(/\[\[[^[\]\n]{1,200}\]\]/gu, (blank) => " ".repeat(blank.length))
-  const stems = placedStems(told, language)
+  const plain = text.replace(/\[\[[^[\]\n]{1,200}\]\]/gu, (blank) => " ".repeat(blank.length))
+  const stems = placedStems(plain, language)
   return {
     text,
     words: claims,

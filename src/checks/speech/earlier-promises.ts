@@ -1,5 +1,5 @@
 import { languageOfThread } from "../../text/language-of-thread.ts"
-import { MOST_EARLIER_PROMISES } from "../../ticket/earlier-ticket.ts"
+import { MAX_EARLIER_PROMISES } from "../../ticket/earlier-ticket.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { mostTelling, saidIn, withoutCorrected } from "./said-in.ts"
 import { timeLimitIn } from "./time-limit.ts"
@@ -27,7 +27,7 @@ export function runPromisesJob({ ticket }: PromisesJob): PromiseSaid[] {
   const promises = said.filter(({ message, acts, text }) => {
     return message.role === "agent" && acts.isPromise && text.length <= LONGEST
   })
-  return mostTelling(promises, ({ text }) => timeLimitIn(text, language) !== undefined, MOST_EARLIER_PROMISES).map(
+  return mostTelling(promises, ({ text }) => timeLimitIn(text, language) !== undefined, MAX_EARLIER_PROMISES).map(
     ({ text, message }) => ({ text, at: message.at })
   )
 }

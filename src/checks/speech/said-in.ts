@@ -64,12 +64,12 @@ const CORRECTED =
   /(?<!\p{L})(?:not|nicht|pas|no|não) (?:the |am |den |le |la |el |a |o |on |at )?([£€$]?\d[\d.,:]*\d|\d)|(\d[\d.,:]*)[^、。]{0,4}ではなく/iu
 
 /** Returns at most so many, the newest of those that tell most and then the newest others, in the thread's order. */
-export function mostTelling(said: Said[], tellsMost: (one: Said) => boolean, most = MOST_LINES): Said[] {
+export function mostTelling(said: Said[], tellsMost: (one: Said) => boolean, most = MAX_LINES): Said[] {
   const newest = new Set([...said.filter(tellsMost).slice(-most), ...said.toReversed()])
-  const kept = new Set([...newest].slice(0, most))
-  return said.filter((one) => kept.has(one))
+  const newestKeys = new Set([...newest].slice(0, most))
+  return said.filter((one) => newestKeys.has(one))
 }
 
 /** How many characters of a message are read. */
 export const SPOKEN_CHARACTERS = 20_000
-const MOST_LINES = 4
+const MAX_LINES = 4

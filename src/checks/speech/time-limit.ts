@@ -2,9 +2,9 @@
 export function timeLimitIn(text: string, language: string | null): string | undefined {
   const pattern = LIMITS[language ?? ""]
   if (!pattern) return undefined
-  const found = Array.from(text.matchAll(pattern), ([words]) => words.trim())
+  const limits = Array.from(text.matchAll(pattern), ([words]) => words.trim())
   // "I asked today, and it comes within five days": a day alone mostly says when something was done.
-  return found.find((words) => /[\s\d〇一二三四五六七八九十]/u.test(words)) ?? found[0]
+  return limits.find((words) => /[\s\d〇一二三四五六七八九十]/u.test(words)) ?? limits[0]
 }
 
 const any = (...alternatives: string[]) => `(?:${alternatives.join("|")})`

@@ -2,7 +2,7 @@ import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { Store } from "../../store/store.ts"
 import {
   ATTACHMENT_PROBLEMS,
-  MOST_READ_ATTACHMENTS,
+  MAX_READ_ATTACHMENTS,
   type AttachmentProblem,
   type ListedAttachment
 } from "../../ticket/attachment.ts"
@@ -35,7 +35,7 @@ export async function runAttachmentCommand(
   if (!listed || listed.not !== undefined || !(await services.account.attachments.isOn()))
     return { ok: false, code: "not-ready" }
   if (files.get(id) === "reading" || read.some((one) => one.id === id)) return { ok: true }
-  const problem = read.length >= MOST_READ_ATTACHMENTS ? "too-many" : await readNow(services, state, store, listed)
+  const problem = read.length >= MAX_READ_ATTACHMENTS ? "too-many" : await readNow(services, state, store, listed)
   if (problem) files.set(id, problem)
   else files.delete(id)
   services.show(state)
@@ -69,7 +69,7 @@ async function readNow(
     // The ticket was erased in the meantime.
     if (!state.record) return undefined
     const { read = [] } = state.record
-    if (read.length >= MOST_READ_ATTACHMENTS) return "too-many"
+    if (read.length >= MAX_READ_ATTACHMENTS) return "too-many"
     // A number that the draft names isn't given to another file.
     const n = 1 + Math.max(0, ...[...read, ...(state.draft?.attached ?? [])].map((one) => one.n))
     const own = { id: listed.id, n, name, text, ...(cut ? { cut: true as const } : {}), at: isoNow(services.clock) }

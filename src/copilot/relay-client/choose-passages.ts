@@ -1,5 +1,5 @@
 import { findInjection } from "../../checks/injection/find-injection.ts"
-import { MOST_SENT_CHARACTERS } from "../../ticket/attachment.ts"
+import { MAX_SENT_CHARACTERS } from "../../ticket/attachment.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 
 /** Of attachments only what fits the question goes along. It stands word for word in the masked text. */
@@ -9,7 +9,7 @@ export function withPassages(ticket: MaskedTicket): MaskedTicket {
   const attached = ticket.attached
     .map(({ n, name, text }) => ({
       ...{ n, name: name.slice(0, 300) },
-      text: choosePassages(text, `${ticket.subject}\n${newest}`, MOST_SENT_CHARACTERS)
+      text: choosePassages(text, `${ticket.subject}\n${newest}`, MAX_SENT_CHARACTERS)
     }))
     .filter(({ text }) => text !== "")
   return { ...ticket, attached: attached.length > 0 ? attached : undefined }

@@ -1,7 +1,7 @@
 import {
   type EarlierProblem,
   type EarlierRead,
-  MOST_EARLIER_PROMISES,
+  MAX_EARLIER_PROMISES,
   type PromisedEarlier
 } from "../../ticket/earlier-ticket.ts"
 import type { Identity } from "../../ticket/looked-up.ts"
@@ -102,7 +102,7 @@ export async function promisedEarlier(
   let withPromises = table
   try {
     for (const { ticket } of tickets) {
-      if (newest.length >= MOST_EARLIER_PROMISES) break
+      if (newest.length >= MAX_EARLIER_PROMISES) break
       const masked = await services.egress.promises(
         ticket,
         withPromises,
@@ -118,7 +118,7 @@ export async function promisedEarlier(
     await services.reportError(error)
     return { ...none, shown: { promises: [], problem: "not-masked" } }
   }
-  const promises = newest.slice(0, MOST_EARLIER_PROMISES)
+  const promises = newest.slice(0, MAX_EARLIER_PROMISES)
   const addresses = new Map(tickets.map(({ ticketId, url }) => [ticketId, url]))
   const shown = promises.map((promise) => ({ ...promise, url: addresses.get(promise.ticketId) ?? "" }))
   return { promises, shown: { promises: shown }, table: withPromises }

@@ -5,7 +5,7 @@ import {
   attachmentSource,
   type ReadAttachment,
   attachmentKind,
-  MOST_ATTACHMENT_BYTES,
+  MAX_ATTACHMENT_BYTES,
   type ListedAttachment,
   type NotOffered,
   type PanelAttachment,
@@ -63,7 +63,7 @@ function notOffered({ visibility }: Message, file: Attachment): NotOffered | und
   const kind = attachmentKind(file)
   if (kind === undefined || (kind === "picture" && file.alt === undefined && file.url === undefined)) return "kind"
   if (kind === "picture") return undefined
-  if ((file.size ?? 0) > MOST_ATTACHMENT_BYTES) return "too-large"
+  if ((file.size ?? 0) > MAX_ATTACHMENT_BYTES) return "too-large"
   return file.url === undefined ? "elsewhere" : undefined
 }
 

@@ -51,11 +51,11 @@ const BETWEEN = MARKS.source
 const lettersOf = (word: string) => word.toLowerCase().replace(MARKS, "")
 
 /** Patterns are slow to make, and a page has as many times as messages. */
-const kept = new Map<string, HalfWords>()
+const cache = new Map<string, HalfWords>()
 
 function wordsIn(language: string): HalfWords {
-  const words = kept.get(language) ?? makeWords(language)
-  kept.set(language, words)
+  const words = cache.get(language) ?? makeWords(language)
+  cache.set(language, words)
   return words
 }
 

@@ -162,9 +162,9 @@ class Lines {
 /** Returns a text as it is to be said, and whether its line breaks are the author's. */
 function linesIn(node: Node): [text: string, asIs: boolean] {
   const text = node.nodeValue ?? ""
-  const kept = text.includes("\n") ? whiteSpaceAround(node) : undefined
-  if (kept === "pre-line") return [text.replace(/[ \t]+/g, " ").replace(/ ?\r?\n ?/g, "\n"), true]
-  return [text, kept === "pre" || kept === "pre-wrap" || kept === "break-spaces"]
+  const spaces = text.includes("\n") ? whiteSpaceAround(node) : undefined
+  if (spaces === "pre-line") return [text.replace(/[ \t]+/g, " ").replace(/ ?\r?\n ?/g, "\n"), true]
+  return [text, spaces === "pre" || spaces === "pre-wrap" || spaces === "break-spaces"]
 }
 
 /** Returns what the nearest element that says something of spaces says. Where two say it, the last one counts. */

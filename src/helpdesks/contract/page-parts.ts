@@ -2,9 +2,9 @@ import { PageChanged } from "./adapter.ts"
 
 /** Returns the first element that the selector finds. @throws PageChanged with this name when there is none */
 export function part(root: ParentNode, selector: string, name: string): Element {
-  const found = root.querySelector(selector)
-  if (!found) throw new PageChanged(name)
-  return found
+  const match = root.querySelector(selector)
+  if (!match) throw new PageChanged(name)
+  return match
 }
 
 /** Returns the text of an element as one line, or "" when there is no element. */

@@ -1,7 +1,7 @@
 import { LoggedOut, PageChanged, Unreadable, type Page } from "./adapter.ts"
 
 /** The longest `Retry-After` that is waited for, in seconds, because the agent is looking at the ticket. */
-const LONGEST_WAIT = 5
+const MAX_WAIT = 5
 
 /**
  * Reads JSON of the page's own origin in the agent's session. It never reads from a cache and never writes. A request
@@ -65,7 +65,7 @@ async function read(
   let response = await ask(page, path, type, signal, session)
   if (response.status === 429) {
     const seconds = secondsOf(response.headers.get("retry-after"))
-    if (seconds === undefined || seconds > LONGEST_WAIT) throw new Unreadable("rate-limit", { retryAfter: seconds })
+    if (seconds === undefined || seconds > MAX_WAIT) throw new Unreadable("rate-limit", { retryAfter: seconds })
     await pause(seconds * 1000, signal)
     response = await ask(page, path, type, signal, session)
   }

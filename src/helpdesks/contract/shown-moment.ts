@@ -134,14 +134,14 @@ function namedDates(text: string, now: Date, { months, monthNames }: TimeWords):
     const dayEnd = before ? end : end + (behind?.[0].length ?? 0)
     const year = first ? undefined : YEAR_BEHIND.exec(text.slice(dayEnd))
     const written = (first ?? year)?.[1]
-    const found = dayOf(
+    const dayNumber = dayOf(
       { index: from, 0: "" },
       written === undefined ? now.getFullYear() : yearIn(written, now),
       month + 1,
       Number(day[1]),
       written !== undefined
     )
-    if (found) dates.push({ ...found, to: dayEnd + (year?.[0].length ?? 0) })
+    if (dayNumber) dates.push({ ...dayNumber, to: dayEnd + (year?.[0].length ?? 0) })
   }
   return dates
 }

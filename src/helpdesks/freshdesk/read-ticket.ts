@@ -11,7 +11,7 @@ import { noteThread } from "../contract/read-threads.ts"
 
 const PER_PAGE = 100
 /** More pages than a ticket has. */
-const MOST_PAGES = 50
+const MAX_PAGES = 50
 
 /** Reads the whole ticket. Its first message is the ticket's own description. */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {
@@ -67,14 +67,14 @@ function channelOf(ticket: ForeignRecord): Pick<Ticket, "channel"> {
 
 /** Reads pages until one isn't full. A thread that can't be read whole isn't read. @throws PageChanged, LoggedOut, Unreadable */
 async function readConversations(page: Page, ticketId: string, signal: AbortSignal): Promise<ForeignRecord[]> {
-  const found = new Map<string, ForeignRecord>()
-  for (let n = 1; n <= MOST_PAGES; n++) {
+  const records = new Map<string, ForeignRecord>()
+  for (let n = 1; n <= MAX_PAGES; n++) {
     const path = `/api/_/tickets/${ticketId}/conversations?per_page=${PER_PAGE}&page=${n}`
     const rows = listOf(recordOf(await readJson(page, path, signal), "answer")["conversations"], "messages")
-    const before = found.size
-    for (const row of rows) found.set(idOf(row["id"], "message id"), row)
-    if (rows.length < PER_PAGE) return [...found.values()]
-    if (found.size === before) break
+    const before = records.size
+    for (const row of rows) records.set(idOf(row["id"], "message id"), row)
+    if (rows.length < PER_PAGE) return [...records.values()]
+    if (records.size === before) break
   }
   throw new PageChanged("end of the messages")
 }

@@ -21,9 +21,9 @@ export function publicEditor(thread: OpenThread, customer: string | undefined): 
   const [editor, second] = ownElements(composer, gm.editor, gm.content).filter(isShown)
   if (!editor) throw new PageChanged("reply editor")
   const lists = recipientLists(composer)
-  const told = lists.filter((list) => list.length > 0)
-  if (told.length === 0 && !tellsRecipients(composer)) throw new PageChanged("public marker")
-  const goesToCustomer = customer !== undefined && told.length > 0 && told.every((list) => list.includes(customer))
+  const filled = lists.filter((list) => list.length > 0)
+  if (filled.length === 0 && !tellsRecipients(composer)) throw new PageChanged("public marker")
+  const goesToCustomer = customer !== undefined && filled.length > 0 && filled.every((list) => list.includes(customer))
   if (another || second || isForward(composer) || !answers(composer, thread) || !goesToCustomer) throw new NotPublic()
   return editor
 }

@@ -23,12 +23,12 @@ export interface Thread {
  * on top, which an agent may choose. @throws PageChanged
  */
 export function threadsOf(document: Document): Thread[] {
-  const found = [...(listOf(document)?.querySelectorAll<HTMLElement>(hs.thread) ?? [])].flatMap((element) => {
+  const threads = [...(listOf(document)?.querySelectorAll<HTMLElement>(hs.thread) ?? [])].flatMap((element) => {
     const isCustomers = element.classList.contains(hs.fromCustomer)
     // Changes of status and assignee have no text.
     return isCustomers || hasText(element) ? [{ element, id: idOf(element), isCustomers }] : []
   })
-  return found.toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1))
+  return threads.toSorted((a, b) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1))
 }
 
 /** @throws PageChanged */
@@ -57,9 +57,9 @@ export function textParts({ element, isCustomers }: Thread): Element[] {
  */
 export function timeOf(thread: HTMLElement): string | undefined {
   const time = thread.querySelector(hs.time)
-  const told = [time?.getAttribute("datetime"), time?.getAttribute("title"), time?.textContent]
+  const times = [time?.getAttribute("datetime"), time?.getAttribute("title"), time?.textContent]
   const language = thread.ownerDocument.documentElement.lang
-  for (const one of told) {
+  for (const one of times) {
     const at = one ? findMoment(one, new Date(), language)?.at : undefined
     if (at !== undefined) return at
   }

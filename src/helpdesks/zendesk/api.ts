@@ -3,7 +3,7 @@ import { readJson } from "../contract/session-requests.ts"
 import { isRecord, listOf, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
 
 /** This is more pages than a ticket can have (Zendesk keeps 5,000 comments at most). */
-const MOST_PAGES = 60
+const MAX_PAGES = 60
 
 /** @throws PageChanged, LoggedOut, Unreadable */
 export async function getJson(page: Page, path: string, signal: AbortSignal): Promise<ForeignRecord> {
@@ -20,7 +20,7 @@ export async function* readPages(
   signal: AbortSignal
 ): AsyncGenerator<{ items: ForeignRecord[]; users: ForeignRecord[] }> {
   let after = ""
-  for (let n = 0; n < MOST_PAGES; n++) {
+  for (let n = 0; n < MAX_PAGES; n++) {
     const answer = await getJson(
       page,
       `${path}${path.includes("?") ? "&" : "?"}page[size]=100${after && `&page[after]=${encodeURIComponent(after)}`}`,

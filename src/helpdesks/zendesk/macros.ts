@@ -6,12 +6,12 @@ import { fillPlaceholders, hasPlaceholder, previewWithBlanks } from "./placehold
 import { LIVE_CHANNELS, paneOf, zd } from "./selectors.ts"
 
 /** The number of pages of 100 macros. More would take too many of the requests that the whole account shares. */
-const MOST_PAGES = 10
+const MAX_PAGES = 10
 
 /** Reads macros through the session's API, which previews a macro without applying it. */
 export const macros: Macros = {
   async list(page, signal) {
-    const found: Macro[] = []
+    const all: Macro[] = []
     let asked = 0
     // Only macros that this agent may apply are read, because an admin would also get every colleague's own.
     for await (const { items } of readPages(
@@ -20,10 +20,10 @@ export const macros: Macros = {
       "macros",
       signal
     )) {
-      found.push(...items.flatMap((item) => macroOf(item, page.document) ?? []))
-      if (++asked === MOST_PAGES) return { macros: found, more: items.length === 100 }
+      all.push(...items.flatMap((item) => macroOf(item, page.document) ?? []))
+      if (++asked === MAX_PAGES) return { macros: all, more: items.length === 100 }
     }
-    return { macros: found, more: false }
+    return { macros: all, more: false }
   },
 
   async textFor(page, ticketId, macroId, signal) {

@@ -85,13 +85,13 @@ async function newestOf(
   enough: (item: ForeignRecord) => boolean,
   signal: AbortSignal
 ): Promise<ForeignRecord[]> {
-  const found: ForeignRecord[] = []
+  const records: ForeignRecord[] = []
   for await (const { items } of readPages(page, `${path}?sort=-created_at`, list, signal)) {
-    found.push(...items)
+    records.push(...items)
     const [first, last] = [items[0], items.at(-1)].map((item) => Date.parse(String(item?.["created_at"])))
     if (items.some(enough) && !(Number(first) < Number(last))) break
   }
-  return found
+  return records
 }
 
 /** @throws Unreadable when the messages of a conversation are nowhere else */

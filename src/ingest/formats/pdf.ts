@@ -24,7 +24,7 @@ export const pdf: Format = {
 }
 
 /** A handbook has some hundred pages. */
-const MOST_PAGES = 3000
+const MAX_PAGES = 3000
 
 async function saidBy(bytes: Uint8Array, signal: AbortSignal): Promise<DocumentFields> {
   const { getDocumentProxy } = await import("unpdf")
@@ -40,8 +40,8 @@ async function saidBy(bytes: Uint8Array, signal: AbortSignal): Promise<DocumentF
     throw refusalOf(cause)
   })
   try {
-    if (document.numPages > MOST_PAGES)
-      throw new DocumentError(`It has ${document.numPages} pages; a PDF may have ${MOST_PAGES}.`)
+    if (document.numPages > MAX_PAGES)
+      throw new DocumentError(`It has ${document.numPages} pages; a PDF may have ${MAX_PAGES}.`)
     const pages: Line[][] = []
     let language: string | undefined
     const unreadable: number[] = []
@@ -93,7 +93,7 @@ function noticeOf(pages: readonly number[]): string[] {
 }
 
 /** A page of a dense table has some thousands. */
-const MOST_PIECES = 100_000
+const MAX_PIECES = 100_000
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>["getPage"]>>
 type Content = Awaited<ReturnType<Page["getTextContent"]>>
@@ -107,9 +107,9 @@ async function contentOf(page: Page, number: number): Promise<Pick<Content, "ite
   for (let read = await reader.read(); !read.done; read = await reader.read()) {
     lang ??= read.value.lang
     items.push(...read.value.items)
-    if (items.length <= MOST_PIECES) continue
+    if (items.length <= MAX_PIECES) continue
     const fault = new DocumentError(
-      `Its page ${number} has more than ${MOST_PIECES.toLocaleString("en")} pieces of text: nobody could read it.`
+      `Its page ${number} has more than ${MAX_PIECES.toLocaleString("en")} pieces of text: nobody could read it.`
     )
     await reader.cancel(fault)
     throw fault

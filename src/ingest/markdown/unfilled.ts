@@ -36,8 +36,8 @@ const GAP = /\{\{\{?[^{}\n]{0,200}\}\}\}?|\{%[^%{}\n]{0,300}%\}/g
 export function gapNotice(gaps: readonly string[]): string[] {
   const names = [...new Set(gaps)]
   if (names.length === 0) return []
-  const more = names.length > MOST_NAMES ? ` and ${names.length - MOST_NAMES} more` : ""
-  const list = names.slice(0, MOST_NAMES).join(", ") + more
+  const more = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : ""
+  const list = names.slice(0, MAX_NAMES).join(", ") + more
   return [
     names.length === 1
       ? `${list} stands for a text that isn't in the file: its sentence isn't quoted. Write the text itself.`
@@ -45,4 +45,4 @@ export function gapNotice(gaps: readonly string[]): string[] {
   ]
 }
 
-const MOST_NAMES = 5
+const MAX_NAMES = 5

@@ -10,7 +10,7 @@ export interface ImportSourceKind {
   kind: string
   /** The usage shows, in the list of commands, what is written after `import` and what it accepts. */
   usage: string
-  /** These are its own options, in addition to those of every import. */
+  /** Its own options, in addition to those of every import. */
   options?: NonNullable<ParseArgsConfig["options"]>
   /**
    * Opens the source that an argument names. Returns undefined if the argument names no place of this kind. Returns
@@ -21,13 +21,13 @@ export interface ImportSourceKind {
 }
 
 export interface SourceArguments {
-  /** This is the visibility of documents that don't state their own. */
+  /** The visibility of documents that don't state their own. */
   visibility: Visibility
-  /** These are the options as they were written, by name. */
+  /** The options as they were written, by name. */
   values: Record<string, string | boolean | (string | boolean)[] | undefined>
   /** Secrets are read from here and are never stored. */
   environment: Record<string, string | undefined>
-  /** This is the person's working directory, to which paths are relative. */
+  /** The person's working directory, to which paths are relative. */
   folder: string
   /** Returns the team's masking rules as they are at the time of reading. @throws the signal's reason */
   rules?: (signal: AbortSignal) => Promise<MaskRules>

@@ -6,7 +6,7 @@ import type { Visibility } from "../../ticket/ticket.ts"
  * import decides what is new, changed or gone, and what is stored. A source keeps nothing between two reads.
  */
 export interface ImportSource {
-  /** This is the name of its kind, as in `import KIND:...`. */
+  /** The name of its kind, as in `import KIND:...`. */
   kind: string
   /** Its documents and its state are stored under this name. The same place always has the same name. */
   collection: string
@@ -21,10 +21,10 @@ export interface ImportSource {
 }
 
 export interface ReadFrom {
-  /** This is the newest `at` of an interrupted read. The next read continues after it. */
+  /** The newest `at` of an interrupted read. The next read continues after it. */
   at?: string
   /**
-   * This is what the last complete read returned as `since`. A source that knows what changed afterwards may report
+   * What the last complete read returned as `since`. A source that knows what changed afterwards may report
    * only that.
    */
   since?: string
@@ -44,7 +44,7 @@ export type SourceItem =
   | { type: "standing"; id: string }
   /** The document was deleted or unpublished. */
   | { type: "gone"; id: string }
-  /** This is the total number of documents, as far as it is known. */
+  /** The total number of documents, as far as it is known. */
   | { type: "total"; documents: number }
   /** Everything before this item is complete, so an interrupted import continues from here. */
   | { type: "at"; at: string }
@@ -68,9 +68,9 @@ export interface ImportedDocument {
   /** These groups may see the document. Without groups, everybody may see it whom its visibility allows. */
   groups: string[]
   url?: string
-  /** This is the ISO 8601 date or time of the last change. */
+  /** The ISO 8601 date or time of the last change. */
   changed?: string
-  /** This is the product that the document is about, if a team has several. */
+  /** The product that the document is about, if a team has several. */
   product?: string
   /** The text is Markdown. */
   body: string

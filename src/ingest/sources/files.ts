@@ -23,7 +23,7 @@ export const files: ImportSourceKind = {
 
 export interface FilesOptions {
   /**
-   * This is the visibility of a document that neither states it nor lies in a folder of that name. The default is
+   * The visibility of a document that neither states it nor lies in a folder of that name. The default is
    * "public".
    */
   visibility?: Visibility
@@ -47,18 +47,18 @@ export async function filesSource(
     collection: collection ?? collectionNamed(basename(root), root),
     label: basename(root),
     async *read({ at }, signal) {
-      const found = single ? { files: [basename(root)], failed: [] } : await reached(place, walk(root))
-      if (found.files.length + found.failed.length === 0)
+      const contents = single ? { files: [basename(root)], failed: [] } : await reached(place, walk(root))
+      if (contents.files.length + contents.failed.length === 0)
         throw new SourceError(
           "source-unreadable",
           `The folder ${place} holds no file that can be read. Is the path right?`
         )
-      yield { type: "total", documents: found.files.length }
-      for (const path of found.failed) yield { type: "failed", path, reason: UNREADABLE }
+      yield { type: "total", documents: contents.files.length }
+      for (const path of contents.failed) yield { type: "failed", path, reason: UNREADABLE }
       const folder = single ? dirname(root) : root
       let more = 0
       let began = performance.now()
-      for (const path of found.files) {
+      for (const path of contents.files) {
         if (at !== undefined && path <= at) continue
         signal.throwIfAborted()
         if (performance.now() - began > YIELD_AFTER_MS) {
@@ -70,7 +70,7 @@ export async function filesSource(
           if (item.type === "document") documents++
           yield item
         }
-        if (documents > 1) yield { type: "total", documents: found.files.length + (more += documents - 1) }
+        if (documents > 1) yield { type: "total", documents: contents.files.length + (more += documents - 1) }
         yield { type: "at", at: path }
       }
       yield { type: "end", all: true }
@@ -95,7 +95,7 @@ async function reached<Value>(place: string, step: Promise<Value>): Promise<Valu
  * lists the folders that can't be read.
  */
 async function walk(root: string): Promise<{ files: string[]; failed: string[] }> {
-  const found: { files: string[]; failed: string[] } = { files: [], failed: [] }
+  const result: { files: string[]; failed: string[] } = { files: [], failed: [] }
   const seen = new Set<string>()
   const visit = async (folder: string): Promise<void> => {
     for (const entry of await readdir(folder, { withFileTypes: true })) {
@@ -104,13 +104,13 @@ async function walk(root: string): Promise<{ files: string[]; failed: string[] }
       const path = relative(root, place).split(sep).join("/")
       await take(entry, place, path).catch((error: unknown) => {
         if (!isDenied(error)) throw error
-        found.failed.push(path)
+        result.failed.push(path)
       })
     }
   }
   const take = async (entry: Dirent, place: string, path: string): Promise<void> => {
     const kind = entry.isSymbolicLink() ? await linked(root, place) : entry
-    if (kind?.isFile() && (formatOf(path) || isArchive(path))) found.files.push(path)
+    if (kind?.isFile() && (formatOf(path) || isArchive(path))) result.files.push(path)
     if (!kind?.isDirectory()) return
     const real = await realpath(place)
     // A link to a parent folder would lead to an endless loop.
@@ -120,7 +120,7 @@ async function walk(root: string): Promise<{ files: string[]; failed: string[] }
   }
   seen.add(root)
   await visit(root)
-  return { files: found.files.sort(), failed: found.failed.sort() }
+  return { files: result.files.sort(), failed: result.failed.sort() }
 }
 
 /** Returns the file or folder that a link leads to, if it exists and lies inside the folder. */
@@ -176,7 +176,7 @@ async function fileAt(place: string, path: string, visibility: Visibility): Prom
  * would cost a sixth of the reading time.
  */
 const YIELD_AFTER_MS = 1
-const LARGEST_CHUNK = 256 * 1024
+const MAX_CHUNK = 256 * 1024
 const SMALL = 64 * 1024
 
 /**
@@ -186,13 +186,13 @@ async function* chunksOf(place: string, size: number): AsyncGenerator<Uint8Array
   if (size <= SMALL) return yield readFileSync(place)
   const file = await open(place)
   try {
-    for (let chunk = Math.min(size, LARGEST_CHUNK) || 1024; ; ) {
+    for (let chunk = Math.min(size, MAX_CHUNK) || 1024; ; ) {
       const { bytesRead, buffer } = await file.read(Buffer.allocUnsafe(chunk), 0, chunk)
       if (bytesRead === 0) return
       yield buffer.subarray(0, bytesRead)
       size -= bytesRead
       // One more read shows that the file ends here.
-      chunk = Math.min(Math.max(size, 1024), LARGEST_CHUNK)
+      chunk = Math.min(Math.max(size, 1024), MAX_CHUNK)
     }
   } finally {
     await file.close()

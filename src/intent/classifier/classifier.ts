@@ -194,7 +194,7 @@ function reasonsFor(
     }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_REASONS)
+    .slice(0, MAX_REASONS)
     .map(({ word }) => word)
 }
-const MOST_REASONS = 3
+const MAX_REASONS = 3

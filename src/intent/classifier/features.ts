@@ -92,9 +92,9 @@ function meaningPairsOf(meant: readonly string[]): string[] {
 
 /** Three to five letters in a row. They join what stems don't: "charged" and "overcharge", and words with a slip. */
 function partsOf(word: string): string[] {
-  return partsIn(`_${word.slice(0, LONGEST_WORD)}_`, "c", 5)
+  return partsIn(`_${word.slice(0, MAX_WORD)}_`, "c", 5)
 }
-const LONGEST_WORD = 40
+const MAX_WORD = 40
 
 /** Three to six letters in a row, the gaps between words among them, as in "to_my_". They tell phrases. */
 const partsAcross = (words: readonly string[]) => partsIn(`_${words.join("_")}_`, "x", 6)

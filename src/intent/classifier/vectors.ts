@@ -78,7 +78,7 @@ export function vectorOf(
   counting: Counting,
   columns?: Int32Array
 ): SparseVector {
-  const found: number[] = []
+  const indexes: number[] = []
   const values: number[] = []
   kinds.forEach(({ features, counts }, kind) => {
     const from = values.length
@@ -89,18 +89,18 @@ export function vectorOf(
       if (column < 0) continue
       const value = (1 + Math.log(counts[at] ?? 1)) * (rarity[column] ?? 0)
       squares += value * value
-      found.push(column)
+      indexes.push(column)
       values.push(value)
     }
     scale(values, from, (counting.kinds[kind] ?? 1) / Math.sqrt(squares || 1))
   })
   meaning?.forEach((value, at) => {
-    found.push(rarity.length + at)
+    indexes.push(rarity.length + at)
     values.push(value * counting.meaning)
   })
   const squares = values.reduce((sum, value) => sum + value * value, 0)
   scale(values, 0, 1 / Math.sqrt(squares || 1))
-  return { columns: Int32Array.from(found), values: Float32Array.from(values) }
+  return { columns: Int32Array.from(indexes), values: Float32Array.from(values) }
 }
 
 /** Multiplies the values from a place on. */

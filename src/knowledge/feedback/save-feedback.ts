@@ -7,10 +7,10 @@ import { TENANT } from "../../storage/tenant.ts"
 import type { FeedbackKind } from "./tables.ts"
 
 export interface Feedback {
-  /** This is the id of the draft with whose request the feedback came, or an id of its own. */
+  /** The id of the draft with whose request the feedback came, or an id of its own. */
   id: string
   said: { document: string; kind: FeedbackKind }[]
-  /** This is the version that the agent saw. Without it, the newest version is meant. */
+  /** The version that the agent saw. Without it, the newest version is meant. */
   version?: number
   site: string
   helpdesk: string

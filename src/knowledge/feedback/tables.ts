@@ -9,7 +9,7 @@ export type FeedbackKind = "use" | "not" | "insert" | "taken" | "removed" | "off
 
 export interface SourceFeedbackRow {
   tenant: Generated<string>
-  /** This is the id of the draft with whose request the feedback came, or an id of its own. */
+  /** The id of the draft with whose request the feedback came, or an id of its own. */
   id: string
   document: string
   kind: FeedbackKind

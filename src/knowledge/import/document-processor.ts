@@ -105,7 +105,7 @@ interface Thread {
 
 function startThread(script: URL, deadline: (characters: number) => number): Thread {
   const worker = new Worker(script, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB } })
-  /** These are the pending requests, in the order in which the thread answers. */
+  /** The pending requests, in the order in which the thread answers. */
   const asked: Asked[] = []
   let watch: NodeJS.Timeout | undefined
   let begun = false

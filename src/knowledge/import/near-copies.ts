@@ -62,12 +62,12 @@ const ROWS = 9
 class Bands {
   readonly #documents: readonly Sketched[]
   /**
-   * These are the heads and links of the chains of a band's values. The entries are numbers of documents' bands,
+   * The heads and links of the chains of a band's values. The entries are numbers of documents' bands,
    * counted from 1.
    */
   readonly #heads: Int32Array
   readonly #next: Int32Array
-  /** This is the document with which each was last compared. */
+  /** The document with which each was last compared. */
   readonly #compared: Int32Array
 
   constructor(documents: readonly Sketched[]) {

@@ -16,7 +16,7 @@ export interface ProcessedDocument {
   article: Omit<Article, "blocks" | "body" | "groups"> & { groups: JoinedLines }
   passages: number
   texts: PassageTexts
-  /** These are the words by which search finds it. */
+  /** The words by which search finds it. */
   lines: WordLines
   sketch: Uint8Array
 }
@@ -82,7 +82,7 @@ const CUT = 12
 
 function check(document: ImportedDocument, { title, blocks, body, url }: Article): void {
   const { id, path, groups, product, details } = document
-  if (id.length > LONGEST_ID) throw new DocumentError(`Its id is longer than ${LONGEST_ID} characters.`)
+  if (id.length > MAX_ID) throw new DocumentError(`Its id is longer than ${MAX_ID} characters.`)
   if (url !== undefined && !(/^https?:/i.test(url) && URL.canParse(url)))
     throw new DocumentError("Its address is none that begins with http:// or https://.")
   const headings = new Set(blocks.flatMap((block) => block.headings))
@@ -119,7 +119,7 @@ function textsOf(value: unknown): string[] {
 }
 
 /** An index of PostgreSQL takes at most 2,700 bytes. */
-const LONGEST_ID = 500
+const MAX_ID = 500
 
 /** Returns the stems of the title, once, and of all passages. */
 function wordsOf(passages: Passage[]): string[] {

@@ -101,7 +101,7 @@ async function unreadOf(db: Kysely<Schema>, origin: Origin): Promise<Unread[]> {
 /** Returns as many articles as are held in memory at once. */
 function pageOf(unread: readonly Unread[], from: number): string[] {
   const some: string[] = []
-  for (let bytes = 0; from < unread.length && some.length < PAGE && bytes < MOST_BYTES; from++) {
+  for (let bytes = 0; from < unread.length && some.length < PAGE && bytes < MAX_BYTES; from++) {
     bytes += unread[from]?.bytes ?? 0
     some.push(unread[from]?.id ?? "")
   }
@@ -109,7 +109,7 @@ function pageOf(unread: readonly Unread[], from: number): string[] {
 }
 
 const PAGE = 100
-const MOST_BYTES = 2_000_000
+const MAX_BYTES = 2_000_000
 
 /** Reads the words of an article. @param article as it is stored */
 export function wordsOfArticle(article: Omit<Parameters<typeof findArticleWords>[0], "blocks">) {

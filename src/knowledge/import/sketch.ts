@@ -1,13 +1,13 @@
 import { hashOf } from "../../text/hash.ts"
 
 /**
- * This is the number of bins of a sketch, a power of two. The standard error of the estimate at a resemblance of .9 is
+ * The number of bins of a sketch, a power of two. The standard error of the estimate at a resemblance of .9 is
  * .027.
  */
 export const MINIMA = 128
 const BITS = Math.log2(MINIMA)
 export const SKETCH_BYTES = MINIMA * 2
-/** These are the bits of a hash that don't determine its bin. */
+/** The bits of a hash that don't determine its bin. */
 const VALUE = 2 ** (32 - BITS) - 1
 const NONE = 0x7fffffff
 /** A shingle has this many words. */

@@ -9,7 +9,7 @@ export interface KnowledgeSourceRow {
   label: string
   /** This configuration opens the source again without a person. It holds no secrets and is written as JSON. */
   config: ColumnType<unknown, string | null, string | null>
-  /** These are the schedule as JSON, in the protocol's shape, and the time at which it was set or last acted on. */
+  /** The schedule as JSON, in the protocol's shape, and the time at which it was set or last acted on. */
   schedule: Generated<string | null>
   scheduled_at: Generated<Date | null>
   /**
@@ -19,7 +19,7 @@ export interface KnowledgeSourceRow {
   wanted_at: Generated<Date | null>
   wanted: ColumnType<unknown, string | null | undefined, string | null>
   wanted_again: Generated<boolean>
-  /** This is what the last complete read returned for the next one. */
+  /** What the last complete read returned for the next one. */
   since: Generated<string | null>
   created_at: Generated<Date>
 }

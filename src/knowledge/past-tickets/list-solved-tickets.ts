@@ -41,11 +41,11 @@ export async function listSolvedTickets(
 
 async function lineOf(db: Kysely<Schema>, scope: Scope, ticket: SolvedTicket): Promise<SolvedTicketLine> {
   const [links, likely] = await Promise.all([readLinks(db, ticket.id), likelyPages(db, scope, ticket)])
-  const found = likely.pages.slice(0, PAGES).map(({ candidate, score }) => ({ id: candidate.document, score }))
-  const others = [...links.keys()].filter((id) => !found.some((page) => page.id === id)).map((id) => ({ id, score: 0 }))
+  const best = likely.pages.slice(0, PAGES).map(({ candidate, score }) => ({ id: candidate.document, score }))
+  const others = [...links.keys()].filter((id) => !best.some((page) => page.id === id)).map((id) => ({ id, score: 0 }))
   const pages = await readDocuments(
     db,
-    [...found, ...others].map(({ id }) => id)
+    [...best, ...others].map(({ id }) => id)
   )
   const { question, reply } = questionAndReply(ticket)
   // Nothing may look like a placeholder of a ticket that is open.
@@ -56,7 +56,7 @@ async function lineOf(db: Kysely<Schema>, scope: Scope, ticket: SolvedTicket): P
     question: plain(question),
     reply: plain(reply),
     ...(ticket.changed !== null && { changed: ticket.changed }),
-    pages: [...found, ...others].flatMap(({ id, score }) => {
+    pages: [...best, ...others].flatMap(({ id, score }) => {
       const page = pages.get(id)
       if (!page) return []
       const how = links.get(id)

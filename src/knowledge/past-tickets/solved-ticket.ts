@@ -10,7 +10,7 @@ export interface SolvedTicket {
   id: string
   title: string
   locale: string
-  /** This is an ISO 8601 date. */
+  /** An ISO 8601 date. */
   changed: string | null
   details: Details | null
 }

@@ -65,7 +65,7 @@ export async function reopenFinding(db: Kysely<Schema>, id: string): Promise<boo
 export interface Trend {
   /** The time is in ISO 8601. */
   at: string
-  /** These are the open findings by kind, and `tickets` and `answered` of the coverage. */
+  /** The open findings by kind, and `tickets` and `answered` of the coverage. */
   counts: Record<string, number>
 }
 

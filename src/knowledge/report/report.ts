@@ -13,14 +13,14 @@ export interface KnowledgeReport {
   /** The time is in ISO 8601. */
   at: string
   documents: number
-  /** These are the findings without the settled ones. */
+  /** The findings without the settled ones. */
   findings: Finding[]
   settled: number
   settledFindings: Finding[]
   /** If links were requested, this says how many of them. */
   links?: { asked: number; of: number }
   coverage: Coverage
-  /** These are the counts of this and earlier runs, the newest last. */
+  /** The counts of this and earlier runs, the newest last. */
   trend: Trend[]
 }
 
@@ -63,7 +63,7 @@ export async function makeReport(
     links = { asked, of }
     tell?.({ documents, links })
   }
-  const found = new Map<string, Finding>()
+  const byId = new Map<string, Finding>()
   for (const finder of finders) {
     if (only !== undefined && finder.kind !== only) continue
     signal.throwIfAborted()
@@ -72,11 +72,11 @@ export async function makeReport(
       signal,
       (one) => {
         const finding = findingOf(finder.kind, one)
-        if (!found.has(finding.id)) found.set(finding.id, finding)
+        if (!byId.has(finding.id)) byId.set(finding.id, finding)
       }
     )
   }
-  const { open, settled } = await saveFindings(db, [...found.values()], now)
+  const { open, settled } = await saveFindings(db, [...byId.values()], now)
   const coverage = coverageOf(corpus)
   if (only === undefined) await saveReportRun(db, open, coverage, now)
   return {

@@ -9,7 +9,7 @@ import { nextDueOf, readSchedule } from "./schedule.ts"
 import type { Upkeep } from "./upkeep.ts"
 
 /** How many failures, and how many notices, are listed. All of them are counted. */
-const MOST_FAILURES = 100
+const MAX_FAILURES = 100
 
 /** Returns the team's sources by name, each with the current state of its last import. */
 export async function listSources(db: Kysely<Schema>, rateOf: Upkeep["rateOf"], now: Date): Promise<KnowledgeSource[]> {
@@ -18,9 +18,9 @@ export async function listSources(db: Kysely<Schema>, rateOf: Upkeep["rateOf"], 
       (select count(*)::int from documents d where d.collection = s.collection and d.origin = s.origin and d.tenant = s.tenant) as documents,
       i.id, i.state, i.seen, i.imported, i.unchanged, i.removed, i.failed, i.total, i.started_at as started, i.ended_at as ended, i.reason,
       ${isAlive("i")} as alive, extract(epoch from coalesce(i.ended_at, i.alive_at) - i.started_at)::float8 as seconds,
-      (select coalesce(json_agg(f), '[]') from (select path, reason from import_failures f where f.import = i.id order by path limit ${MOST_FAILURES}) f) as failures,
+      (select coalesce(json_agg(f), '[]') from (select path, reason from import_failures f where f.import = i.id order by path limit ${MAX_FAILURES}) f) as failures,
       (select count(*)::int from import_notices n where n.import = i.id) as noted,
-      (select coalesce(json_agg(n), '[]') from (select path, notice as reason from import_notices n where n.import = i.id order by path limit ${MOST_FAILURES}) n) as notices
+      (select coalesce(json_agg(n), '[]') from (select path, notice as reason from import_notices n where n.import = i.id order by path limit ${MAX_FAILURES}) n) as notices
     from knowledge_sources s
       left join knowledge_hooks h on h.tenant = s.tenant and h.collection = s.collection
       left join lateral (select * from imports i where i.tenant = s.tenant and i.collection = s.collection order by i.started_at desc limit 1) i on true

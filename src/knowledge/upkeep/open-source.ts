@@ -61,13 +61,13 @@ export async function openStoredSource(
   config: unknown
 ): Promise<ConfiguredSource> {
   const { sourceKinds } = await import("../../ingest/sources/index.ts")
-  const kept = keptConfig.safeParse(config)
-  if (!kept.success) throw needsFile("send the file again.")
-  const { argument, ...values } = kept.data
+  const stored = keptConfig.safeParse(config)
+  if (!stored.success) throw needsFile("send the file again.")
+  const { argument, ...values } = stored.data
   for (const { open } of sourceKinds) {
     const opened = [(await open(argument, givenOf(db, environment, values))) ?? []].flat()
-    const found = opened.find(({ source }) => source.collection === collection)
-    if (found) return { ...found, config: kept.data }
+    const match = opened.find(({ source }) => source.collection === collection)
+    if (match) return { ...match, config: stored.data }
     if (opened.length > 0) break
   }
   throw new SourceError("source-unreadable", `What ${argument} names is another source now. Import it anew.`)

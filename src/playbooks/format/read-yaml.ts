@@ -8,7 +8,7 @@ export type YamlRead<Data> =
   | { data?: undefined; mistakes: Mistake[] }
 
 /** The most characters of a file. */
-export const LONGEST_FILE = 200_000
+export const MAX_FILE = 200_000
 
 /**
  * Reads a team's YAML in this shape. It returns the data, or a sentence for each mistake with its line, in the order of
@@ -20,15 +20,17 @@ export function readYaml<Data>(
   source: string,
   shape: z.ZodMiniType<Data>,
   knownAt: (path: readonly PropertyKey[]) => string[],
-  most = LONGEST_FILE
+  most = MAX_FILE
 ): YamlRead<Data> {
   if (source.length > most) return { mistakes: [{ line: 1, sentence: `The file has more than ${most} characters.` }] }
   const { document, counter, mistakes } = openYaml(source, { isBounded: most !== Infinity })
   if (mistakes) return { mistakes }
   const read = shape.safeParse(document.toJS())
   if (read.success) return { data: read.data, lineAt: (path) => lineOf(document, counter, path) }
-  const told = read.error.issues.flatMap((one) => sentencesOf(one, "The file", knownAt))
-  return { mistakes: inOrder(told.map(({ path, sentence }) => ({ line: lineOf(document, counter, path), sentence }))) }
+  const sentences = read.error.issues.flatMap((one) => sentencesOf(one, "The file", knownAt))
+  return {
+    mistakes: inOrder(sentences.map(({ path, sentence }) => ({ line: lineOf(document, counter, path), sentence })))
+  }
 }
 
 /** Describes what doesn't fit the shape. Entries of a list are counted from 1. @param whole what is read: "The file" */

@@ -70,10 +70,10 @@ function patternOf(phrase: string): RegExp {
   const words = escapeRegExp(comparable(phrase).trim()).replace(/\s+/g, "\\s+").replaceAll("\\*", "\\p{L}*")
   const isFree = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(phrase)
   const pattern = new RegExp(isFree ? words : `(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, "giu")
-  if (patterns.size >= MOST_PATTERNS) patterns.clear()
+  if (patterns.size >= MAX_PATTERNS) patterns.clear()
   patterns.set(phrase, pattern)
   return pattern
 }
 
 const patterns = new Map<string, RegExp>()
-const MOST_PATTERNS = 5000
+const MAX_PATTERNS = 5000

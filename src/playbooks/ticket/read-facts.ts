@@ -59,14 +59,14 @@ function fromMessages(fact: FactDefinition, known: KnownTicket): KnownFact | und
   const numbered = known.ticket.messages.map((message, at) => ({ ...message, n: at + 1 }))
   const read = numbered.filter(({ role }) => role === wanted).toReversed()
   for (const { n, at, text, attachments = [] } of fact.in === "newest" ? read.slice(0, 1) : read) {
-    const found = inMessage(text, fact, asOf(at, known))
-    if (found) return { ...found, origin: { by: "message", n } }
+    const match = inMessage(text, fact, asOf(at, known))
+    if (match) return { ...match, origin: { by: "message", n } }
     if (fact.attachment && attachments.length > 0)
       return { text: attachments[0] ?? "", value: "yes", origin: { by: "message", n } }
   }
   const begun = asOf(numbered[0]?.at, known)
-  const found = fact.in === "customer" ? inMessage(known.ticket.subject, fact, begun) : undefined
-  return found && { ...found, origin: { by: "message", n: 0 } }
+  const match = fact.in === "customer" ? inMessage(known.ticket.subject, fact, begun) : undefined
+  return match && { ...match, origin: { by: "message", n: 0 } }
 }
 
 /** "Yesterday" in a message is the day before it was written. */

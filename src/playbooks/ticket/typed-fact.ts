@@ -26,9 +26,9 @@ export function typedFact(
       .filter((place) => !isDenied(sentence.text, place, language))
       .slice(0, MOST)
     if (near.length > 0 && places.length === 0) return []
-    const found = [...facts(sentence.text, language), ...yesterdays(sentence.text)].slice(0, MOST)
-    const distance = distances(sentence.text, found, language)
-    return found.flatMap((fact) => {
+    const matches = [...facts(sentence.text, language), ...yesterdays(sentence.text)].slice(0, MOST)
+    const distance = distances(sentence.text, matches, language)
+    return matches.flatMap((fact) => {
       const read = valueOf(fact, wanted, sentence.text, now)
       const apart = places.flatMap((place) => distance(place, fact) ?? [])
       const isOfAnother = wanted.type === "date" && places.length > 0 && apart.length === 0
@@ -63,11 +63,11 @@ function valueOf(
 }
 
 function periodOf({ kind, value, unit, text }: Fact): Period | undefined {
-  if (kind !== "duration" || typeof value !== "number" || value > MOST_HOURS) return undefined
+  if (kind !== "duration" || typeof value !== "number" || value > MAX_HOURS) return undefined
   return unit === "hour" || unit === "business-day" || unit === "month" ? { amount: value, unit, text } : undefined
 }
 /** Nobody tells of a longer period. */
-const MOST_HOURS = 24 * 366 * 100
+const MAX_HOURS = 24 * 366 * 100
 
 function dayAgo(fact: Fact, sentence: string, now: number): string | undefined {
   if (fact.kind === "weekday" && fact.value === YESTERDAY) return isoDay(now - DAY_MS)

@@ -18,7 +18,7 @@ export interface DocumentCandidate extends Candidate {
   locale: string
   visibility: Visibility
   version: number
-  /** This is the document of which this one is a near copy, or null. */
+  /** The document of which this one is a near copy, or null. */
   twin: string | null
 }
 
@@ -95,8 +95,8 @@ async function readHeaviest(
       cross join lateral (select ${COLUMNS} from documents where documents.number = best.number and ${visibleIn(scope)} offset 0) as found
       order by best.weight desc, found.document limit ${CANDIDATES}
     ) as found on true order by found.weight desc, found.document`.execute(db)
-  const found = rows.filter(({ document }) => document !== null)
-  return { found: found.map(candidateOf), block: rows[0]?.block ?? 0 }
+  const hits = rows.filter(({ document }) => document !== null)
+  return { found: hits.map(candidateOf), block: rows[0]?.block ?? 0 }
 }
 
 /** Returns those of these documents that may be seen. They become candidates whatever the query is. */

@@ -17,7 +17,7 @@ export interface SourceChoice {
   lifts(candidate: DocumentCandidate): boolean
 }
 
-/** This is the choice if the agent hasn't chosen any sources. */
+/** The choice if the agent hasn't chosen any sources. */
 const NO_CHOICE: SourceChoice = { use: [], allows: () => true, lifts: () => false }
 
 /**

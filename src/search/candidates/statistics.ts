@@ -165,7 +165,7 @@ function statisticsOf(totals: StatisticsRow | null | undefined): KnownStatistics
 export interface KnownStatistics extends Statistics {
   /** Returns how many passages contain the word. */
   passagesWith(word: string): number
-  /** This is the total number of passages. */
+  /** The total number of passages. */
   passages: number
   /** These count past tickets. Each of them is one more passage for the idf, and for nothing else here. */
   pastTickets: PastTicketCounts

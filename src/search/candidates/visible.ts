@@ -6,7 +6,7 @@ import { TENANT } from "../../storage/tenant.ts"
 /** The documents that a search may find. */
 export interface Scope {
   origins: Origin[]
-  /** These are the person's groups. A document without groups is visible to everybody. */
+  /** The person's groups. A document without groups is visible to everybody. */
   groups: string[]
   /** Only documents of these kinds are found. Without it, documents of all kinds are found. */
   kinds?: DocumentKind[]

@@ -5,7 +5,7 @@ export interface Code {
   /** The code has only lower-case letters and digits: "e4012" for "E-4012", "E_4012" and "e4012". */
   plain: string
   /**
-   * These are the stems that the knowledge has for the code if it is written in another way. The list is empty if one
+   * The stems that the knowledge has for the code if it is written in another way. The list is empty if one
    * of them is too short to be kept.
    */
   words: string[]
@@ -17,15 +17,15 @@ export interface Code {
  * code.
  */
 export function codesIn(text: string, language: string | null): Code[] {
-  const found = new Map<string, Code>()
+  const codes = new Map<string, Code>()
   for (const [written] of text.normalize("NFKC").matchAll(TOKEN)) {
     const plain = plainCode(written)
     const isCode = /_/.test(written) || (/\p{L}/u.test(plain) && /\p{N}/u.test(plain) && !AMOUNT.test(written))
     if (!isCode || plain.length < SHORTEST) continue
     const words = stems(written, language).filter((word) => !/[-_]/.test(word))
-    found.set(plain, { plain, words: words.length === written.split(PARTS).length ? words : [] })
+    codes.set(plain, { plain, words: words.length === written.split(PARTS).length ? words : [] })
   }
-  return [...found.values()].slice(0, MOST)
+  return [...codes.values()].slice(0, MOST)
 }
 
 /** Normalises a code for comparison. */

@@ -18,7 +18,7 @@ export interface SearchResults {
   statistics: KnownStatistics
   /** The results are in order, best first. */
   ranked: SearchResult[]
-  /** This is the probability that the first result answers the query, from 0 to 1. */
+  /** The probability that the first result answers the query, from 0 to 1. */
   chance: number
 }
 export interface SearchResult extends Pick<Ranked, "score" | "passages"> {
@@ -30,11 +30,11 @@ export interface SearchOptions {
   keep?: (candidate: DocumentCandidate) => boolean
   /** These documents are candidates too, whatever words they contain. */
   named?: string[]
-  /** These are the statistics of the query's words, if they are read already. */
+  /** The statistics of the query's words, if they are read already. */
   statistics?: KnownStatistics
-  /** These are the words of the knowledge, if they are in memory. */
+  /** The words of the knowledge, if they are in memory. */
   vocabulary?: Vocabulary | undefined
-  /** These are the posting lists of words of the query, if they are read already. */
+  /** The posting lists of words of the query, if they are read already. */
   postings?: Postings | undefined
   /** This adds the query's embedding, if an embedding model is configured. */
   similar?: VectorSimilarity | undefined
@@ -52,13 +52,13 @@ export async function searchKnowledge(
   const { query: asked, statistics } = await correctQuery(db, scope, query, known, vocabulary)
   const { messages, otherLanguageStems } = asked
   signal?.throwIfAborted()
-  const found = await findCandidates(db, scope, asked, statistics, postings)
+  const candidates = await findCandidates(db, scope, asked, statistics, postings)
   const others = await readCandidates(
     db,
     scope,
-    named.filter((id) => !found.some(({ document }) => document === id))
+    named.filter((id) => !candidates.some(({ document }) => document === id))
   )
-  const all = [...found, ...others]
+  const all = [...candidates, ...others]
   const joined = (similar ? await similar.join(scope, all) : all).filter(keep)
   const candidates = statistics.pastTickets.tickets > 0 ? await withPastTickets(db, joined) : joined
   signal?.throwIfAborted()

@@ -29,13 +29,13 @@ export async function searchWhereCurrent<Result extends Found>(
   { db, replica, origins, signal }: SearchPlaces,
   search: (from: Kysely<Schema>) => Promise<Result>
 ): Promise<Result> {
-  const found = await replica?.attempt(signal, async (there) => {
+  const result = await replica?.attempt(signal, async (there) => {
     const [here, copied] = await Promise.all([readKnowledgeMark(db, origins), readKnowledgeMark(there, origins)])
     return here === copied ? search(there) : undefined
   })
-  if (found && isCurrent(found)) {
+  if (result && isCurrent(result)) {
     countSearch("replica")
-    return found
+    return result
   }
   countSearch("primary")
   return search(db)

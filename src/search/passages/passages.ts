@@ -5,18 +5,18 @@ import { stems } from "../words/stems.ts"
 
 /** The unit of search and quotation: whole sentences under one heading. */
 export interface Passage {
-  /** These are the headings above the passage, outermost first, without the document's own title. */
+  /** The headings above the passage, outermost first, without the document's own title. */
   headings: string[]
   /** Sentences of one paragraph follow each other. List items and paragraphs stand on lines of their own. */
   text: string
   /**
-   * These are the stems of title, headings and text. The first `titleWords` belong to the title and the next
+   * The stems of title, headings and text. The first `titleWords` belong to the title and the next
    * `headingWords` to the headings.
    */
   words: string[]
   titleWords: number
   headingWords: number
-  /** These are the marks of the words' synonyms. */
+  /** The marks of the words' synonyms. */
   synonyms: string[]
 }
 

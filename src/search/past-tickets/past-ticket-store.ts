@@ -13,7 +13,7 @@ export interface PastTicketLink {
   document: string
   ticket: { site: string; helpdesk: string; ticketId: string; person: string } | { solved: string }
   how: LinkReason
-  /** This is what the customer wrote; see `customerText`. */
+  /** What the customer wrote; see `customerText`. */
   text: string
   at: Date
 }

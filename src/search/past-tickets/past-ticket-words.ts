@@ -22,12 +22,12 @@ export function pastTicketWords(
   language: string | null,
   isInPages: (word: string) => boolean
 ): PastTicketWords {
-  const words = stems(text, language).filter(isInPages).slice(0, MOST_WORDS)
+  const words = stems(text, language).filter(isInPages).slice(0, MAX_WORDS)
   return `${words.join(" ")}\t${synonymsOf(words, language).join(" ")}`
 }
 
 /** A ticket has thirty of them on average. More would only make it a longer passage. */
-const MOST_WORDS = 200
+const MAX_WORDS = 200
 
 /** Returns the past tickets of a page as passages: the page's title, and the words of one ticket each. */
 export function passagesOfPastTickets(page: WordLines, tickets: readonly PastTicketWords[]): WordLines {

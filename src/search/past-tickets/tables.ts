@@ -9,14 +9,14 @@ export interface PastTicketRow {
   tenant: Generated<string>
   id: Generated<string>
   origin: Origin
-  /** This is the page that answered. */
+  /** The page that answered. */
   document: string
   /** These name a ticket of a helpdesk, as a draft does. They are empty for an imported solved ticket. */
   site: Generated<string>
   helpdesk: Generated<string>
   ticket_id: Generated<string>
   person: string | null
-  /** This is the document of an imported solved ticket, and empty otherwise. */
+  /** The document of an imported solved ticket, and empty otherwise. */
   solved: Generated<string>
   how: LinkReason
   words: PastTicketWords

@@ -9,16 +9,16 @@ import { WordTable } from "./word-table.ts"
  * describe the passage to which {@link next} has moved.
  */
 export class PassageReader {
-  /** These are the numbers of words in the title and, after them, in the headings. */
+  /** The numbers of words in the title and, after them, in the headings. */
   title = 0
   headings = 0
   /** This counts all words: title, headings and text. */
   length = 0
   /** This holds each word's number in the table, or -1. Entries beyond `length` belong to no passage. */
   words = new Int32Array(256)
-  /** These are the numbers of the synonym marks that are in the table. */
+  /** The numbers of the synonym marks that are in the table. */
   readonly synonyms: number[] = []
-  /** These are the words of the headings. */
+  /** The words of the headings. */
   above = ""
 
   #lines: WordLines = ""

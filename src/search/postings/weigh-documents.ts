@@ -61,7 +61,7 @@ class Documents {
   size = 0
   /** The first `size` entries are in use. */
   numbers = new Int32Array(SLOTS)
-  /** This is the smallest number of passages that each document has. */
+  /** The smallest number of passages that each document has. */
   #passages = new Int32Array(SLOTS)
   /** This holds the document's index plus one for each slot. 0 is an empty slot. */
   #slots = new Int32Array(2 * SLOTS)
@@ -119,8 +119,8 @@ const HASH = 0x9e3779b1
 export function heaviestDocuments({ numbers, weights }: WeightedDocuments, most: number): WeightedDocuments {
   if (numbers.length <= most) return { numbers, weights }
   const least = weights.slice().sort()[weights.length - most] ?? 0
-  const kept = weights.reduce((count, weight) => (weight >= least ? count + 1 : count), 0)
-  const best: WeightedDocuments = { numbers: new Int32Array(kept), weights: new Float64Array(kept) }
+  const heavy = weights.reduce((count, weight) => (weight >= least ? count + 1 : count), 0)
+  const best: WeightedDocuments = { numbers: new Int32Array(heavy), weights: new Float64Array(heavy) }
   let to = 0
   for (const [at, weight] of weights.entries()) {
     if (weight < least) continue

@@ -2,10 +2,10 @@
 export interface PassageWords {
   /** Title, headings and text follow each other, all stemmed. */
   words: string[]
-  /** These are the numbers of words in the title and, after them, in the headings. */
+  /** The numbers of words in the title and, after them, in the headings. */
   title: number
   headings: number
-  /** These are the marks of the words' synonyms. */
+  /** The marks of the words' synonyms. */
   synonyms: string[]
 }
 

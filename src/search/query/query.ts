@@ -12,7 +12,7 @@ import type { WorkerJob } from "../../runtime/worker-thread/run-in-worker.ts"
 
 /** What a ticket searches the knowledge for. */
 export interface TicketQuery {
-  /** This is the ISO 639-1 code of the customer's language, or null. */
+  /** The ISO 639-1 code of the customer's language, or null. */
   language: string | null
   /** The newest customer message comes first, and the subject last. */
   messages: QueryMessage[]

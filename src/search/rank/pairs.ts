@@ -3,7 +3,7 @@ import { idfOf, bm25Saturation } from "./bm25.ts"
 /** Pairs of words of one passage, or of a whole page, with the number of times that they occur there. */
 export interface Pairs {
   times: Map<number, number>
-  /** This is the number of words that were searched for pairs. */
+  /** The number of words that were searched for pairs. */
   length: number
 }
 
@@ -21,18 +21,18 @@ export const NEXT: PairKind = { k1: 2.5, b: 0.9 }
  * @returns the scores by candidate and part
  */
 export function addedPairs(candidates: Pairs[][], { k1, b }: PairKind): number[][] {
-  const found = new Map<number, number>()
+  const pairs = new Map<number, number>()
   let parts = 0
   let length = 0
   for (const own of candidates) {
     for (const part of own) {
       parts++
       length += part.length
-      for (const pair of part.times.keys()) found.set(pair, (found.get(pair) ?? 0) + 1)
+      for (const pair of part.times.keys()) pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
     }
   }
   const mean = length / Math.max(1, parts) || 1
-  const rarity = new Map([...found].map(([pair, count]) => [pair, idfOf(count, parts)]))
+  const rarity = new Map([...pairs].map(([pair, count]) => [pair, idfOf(count, parts)]))
   return candidates.map((own) =>
     own.map((part) => {
       const long = 1 - b + (b * part.length) / mean

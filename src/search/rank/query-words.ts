@@ -21,7 +21,7 @@ export class QueryWords {
   readonly asks: number[]
   readonly turns: number[][]
   /**
-   * These are the pairs of slots that are near each other in a turn (the smaller slot first), and those that follow
+   * The pairs of slots that are near each other in a turn (the smaller slot first), and those that follow
    * each other.
    */
   readonly near = new Set<number>()
@@ -105,7 +105,7 @@ export class QueryWords {
 /** This limits how much a word counts that the customer repeats. */
 const REPEAT = 4
 /**
- * This is the weight of a synonym mark compared with a word of the same rarity. Marks are common, so most words still
+ * The weight of a synonym mark compared with a word of the same rarity. Marks are common, so most words still
  * weigh more.
  */
 const SYNONYM = 1.5

@@ -8,9 +8,9 @@ import { meanOfKnown, passageScores, similarity } from "./similarity.ts"
 /** One customer message of the query, or the subject, stemmed like the passages. */
 export interface QueryMessage {
   words: string[]
-  /** These are the words of its sentences that end in a question mark. */
+  /** The words of its sentences that end in a question mark. */
   asks: string[]
-  /** These are the marks of `synonymsOf`. */
+  /** The marks of `synonymsOf`. */
   synonyms: string[]
 }
 
@@ -21,29 +21,29 @@ export interface QueryMessage {
 export type OtherLanguageStems = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 export interface Candidate {
-  /** This is the ISO 639-1 code of the language of its words. */
+  /** The ISO 639-1 code of the language of its words. */
   language: string
   words: WordLines
-  /** These are the words of tickets that this document answered, each as one more passage. */
+  /** The words of tickets that this document answered, each as one more passage. */
   pastTickets?: WordLines
-  /** These are the cosines of each passage and the query, if an embedding model is configured. */
+  /** The cosines of each passage and the query, if an embedding model is configured. */
   similar?: readonly (number | undefined)[]
 }
 
 /** What ranking needs to know about the whole collection. */
 export interface Statistics {
   idf(word: string): number
-  /** These are a passage's mean numbers of words in title, headings and text. */
+  /** A passage's mean numbers of words in title, headings and text. */
   mean: { title: number; headings: number; text: number }
 }
 
 export interface Ranked {
-  /** This is the index into the candidates. */
+  /** The index into the candidates. */
   at: number
   /** The score is from 0 to 1 and comparable within one result list only. */
   score: number
   /**
-   * These are the scores of each passage for the whole query. Their unit is comparable only between queries of the same
+   * The scores of each passage for the whole query. Their unit is comparable only between queries of the same
    * words.
    */
   passages: number[]

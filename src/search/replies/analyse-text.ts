@@ -18,7 +18,7 @@ export interface AnalysedText extends Record<Field, WordCounts> {
 }
 export interface WordCounts {
   times: ReadonlyMap<string, number>
-  /** This is the sum of `times`. */
+  /** The sum of `times`. */
   length: number
 }
 

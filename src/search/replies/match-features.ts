@@ -54,7 +54,7 @@ export function matchFeatures(
   }
 }
 
-/** This is the weight of each older turn relative to the one after it. */
+/** The weight of each older turn relative to the one after it. */
 const FADE = 0.8
 /** This limits how much a repeated word counts. */
 const REPEAT = 4
@@ -71,11 +71,11 @@ function queryOf(turns: readonly AnalysedText[], field: Field, fade: number): Ma
 /** Returns how much of a text's content is in words for which `has` is true, as their share of the text's idf. */
 export function shareOf(text: AnalysedText, has: (word: string) => boolean, statistics: ReplyStatistics): number {
   let all = 0
-  let found = 0
+  let count = 0
   for (const word of text.stems.times.keys()) {
     const idf = statistics.idf(word)
     all += idf
-    if (has(word)) found += idf
+    if (has(word)) count += idf
   }
-  return all > 0 ? found / all : 0
+  return all > 0 ? count / all : 0
 }

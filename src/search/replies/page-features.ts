@@ -40,18 +40,18 @@ export function pageFeatures(
     }
   })
   const features: Record<PageFeature, number[]> = { page: [], passage: [], passageLast: [] }
-  const found = new Float64Array(near.length)
+  const scores = new Float64Array(near.length)
   for (const { stems } of replies) {
-    found.fill(0)
+    scores.fill(0)
     let all = 0
     for (const word of stems.times.keys()) {
       const idf = statistics.idf(word)
       all += idf
-      for (const n of holders.get(word) ?? []) found[n] = (found[n] ?? 0) + idf
+      for (const n of holders.get(word) ?? []) scores[n] = (scores[n] ?? 0) + idf
     }
     let [page, passage, passageLast] = [0, 0, 0]
     near.forEach(({ weight, fit, fitLast }, n) => {
-      const held = (weight * (found[n] ?? 0)) / (all || 1)
+      const held = (weight * (scores[n] ?? 0)) / (all || 1)
       page = Math.max(page, held)
       passage = Math.max(passage, held * fit)
       passageLast = Math.max(passageLast, held * fitLast)
@@ -70,7 +70,7 @@ export function pageFeatures(
 const STEEP = 10
 /** Pages with less weight are ignored. */
 const LEAST = 0.05
-/** This is the factor of a passage that doesn't fit the conversation at all. The best-fitting passage gets 1 more. */
+/** The factor of a passage that doesn't fit the conversation at all. The best-fitting passage gets 1 more. */
 const UNFIT = 0.3
 
 interface Near {

@@ -8,7 +8,7 @@ import { WEIGHTS } from "./weights.ts"
 export type Weights = Readonly<Partial<Record<Feature, number>>>
 
 export interface RankedReply {
-  /** This is the index into the candidates. */
+  /** The index into the candidates. */
   at: number
   /** The score is comparable within one result list only and may be negative. */
   score: number

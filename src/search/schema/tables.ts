@@ -13,7 +13,7 @@ export interface DocumentRow {
   origin: Origin
   /** This names the source from which the document was imported. Importing that source again replaces its documents. */
   collection: string
-  /** This is the document's place inside that source, for people. For a folder, it is the path with slashes. */
+  /** The document's place inside that source, for people. For a folder, it is the path with slashes. */
   path: string
   title: string
   kind: DocumentKind
@@ -22,28 +22,28 @@ export interface DocumentRow {
   /** These groups may see the document. Without groups, everybody may. */
   groups: string[]
   url: string | null
-  /** This is an ISO 8601 date. */
+  /** An ISO 8601 date. */
   changed: string | null
   /** The hash covers the document and everything that decides how it is cut into passages. */
   hash: string
   body: string
   passages: Generated<number>
-  /** These are the texts that are quoted. */
+  /** The texts that are quoted. */
   texts: Generated<PassageTexts>
-  /** These are the words of each passage, by which search finds it. */
+  /** The words of each passage, by which search finds it. */
   words: WordLines
   /** Postings refer to this version of the document by this number. */
   number: Generated<number>
   /** The version starts at 1 and rises by one with each change. */
   version: Generated<number>
-  /** This is the last import that saw the document. */
+  /** The last import that saw the document. */
   seen: Generated<string | null>
   product: Generated<string | null>
   /** The details are written as JSON. */
   details: ColumnType<Details | null, string | null | undefined, string | null>
   /** See `import/sketch.ts`. */
   sketch: Generated<Buffer | null>
-  /** This is the id of the document of which this one is a near copy. */
+  /** The id of the document of which this one is a near copy. */
   twin: Generated<string | null>
   /** This is when this version was imported. */
   taken_at: Generated<Date>

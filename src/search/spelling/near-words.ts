@@ -23,8 +23,8 @@ export async function nearWords(
   const asked = [...new Set(words)].filter((word) => PLAIN.test(word)).slice(0, MOST)
   if (asked.length === 0) return new Map()
   const slips = new Set(asked.flatMap((word) => singleEditsOf(word, word.length >= LONG)))
-  const found = vocabulary?.count([...slips]) ?? (await countWords(db, origins, [...slips]))
-  const commonest = [...found].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
+  const counts = vocabulary?.count([...slips]) ?? (await countWords(db, origins, [...slips]))
+  const commonest = [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
   return new Map(
     asked.flatMap((word) => {
       const best = commonest.find(([other]) => isSlip(word, other))

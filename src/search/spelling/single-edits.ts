@@ -5,19 +5,19 @@
  */
 export function singleEditsOf(word: string, replaced: boolean): string[] {
   const letters = /^[a-z]+$/.test(word) ? ALPHABET : [...new Set(word)]
-  const found = new Set<string>()
+  const edits = new Set<string>()
   for (let at = 1; at <= word.length; at++) {
     const [before, behind] = [word.slice(0, at), word.slice(at)]
     for (const letter of letters) {
-      found.add(before + letter + behind)
-      if (replaced && behind !== "") found.add(before + letter + behind.slice(1))
+      edits.add(before + letter + behind)
+      if (replaced && behind !== "") edits.add(before + letter + behind.slice(1))
     }
     if (behind === "") continue
-    found.add(before + behind.slice(1))
-    found.add(before + behind.slice(1, 2) + behind.slice(0, 1) + behind.slice(2))
+    edits.add(before + behind.slice(1))
+    edits.add(before + behind.slice(1, 2) + behind.slice(0, 1) + behind.slice(2))
   }
-  found.delete(word)
-  return [...found]
+  edits.delete(word)
+  return [...edits]
 }
 
 const ALPHABET = [..."abcdefghijklmnopqrstuvwxyz"]

@@ -29,13 +29,13 @@ interface Kept {
 }
 
 export function createVocabularies(db: Kysely<Schema>): Vocabularies {
-  const kept = new Map<string, Kept>()
+  const cache = new Map<string, Kept>()
   return {
     at(origins, mark) {
       const key = origins.toSorted().join(" ")
-      const own = kept.get(key)
+      const own = cache.get(key)
       if (own?.mark !== mark) {
-        kept.set(key, { mark })
+        cache.set(key, { mark })
         return undefined
       }
       own.reading ??= asLongWork(() => readVocabulary(db, origins, mark)).then(

@@ -82,7 +82,7 @@ function membersOf(word: string): readonly string[] {
   let behind: string | undefined
   // The longest member is tried first.
   for (
-    let length = Math.min(word.length - 3, LONGEST_MEMBER);
+    let length = Math.min(word.length - 3, MAX_MEMBER);
     length >= SHORTEST_MEMBER && (before === undefined || behind === undefined);
     length--
   ) {
@@ -93,11 +93,11 @@ function membersOf(word: string): readonly string[] {
     before && word.slice(before.length).replace(/^(?:e?s|e?n)(?=.{4})/, ""),
     behind && word.slice(0, -behind.length).replace(/(?:e?s|e?n)$/, "")
   ]
-  const found = [before, behind, ...rests].flatMap((part) =>
+  const matches = [before, behind, ...rests].flatMap((part) =>
     part !== undefined && part.length >= SHORTEST_MEMBER ? [stems(part, "de")[0] ?? ""] : []
   )
-  const own = [...new Set(found)].filter((part) => part !== "")
-  if (members.size >= MOST_COMPOUNDS) members.clear()
+  const own = [...new Set(matches)].filter((part) => part !== "")
+  if (members.size >= MAX_COMPOUNDS) members.clear()
   members.set(word, own)
   return own
 }
@@ -106,9 +106,9 @@ const NONE: readonly string[] = []
 const SHORTEST_COMPOUND = 8
 const SHORTEST_MEMBER = 4
 /** The length is in UTF-16 units. No member is longer. */
-const LONGEST_MEMBER = 24
-/** These are the members, folded as stems are. */
+const MAX_MEMBER = 24
+/** The members, folded as stems are. */
 let parts: Set<string> | undefined
 /** The results are kept, because a team's words occur again and again. */
 const members = new Map<string, readonly string[]>()
-const MOST_COMPOUNDS = 20_000
+const MAX_COMPOUNDS = 20_000

@@ -29,7 +29,7 @@ export async function hasPgvector(db: Kysely<Schema>): Promise<boolean> {
  * embeddings, so that no import has to wait for it.
  */
 export async function indexVectors(db: Kysely<Schema>, model: string, length: number): Promise<void> {
-  if (length > MOST_INDEXED) return
+  if (length > MAX_INDEXED) return
   const name = `passage_vectors_near_${createHash("sha256").update(`${model}\n${length}`).digest("hex").slice(0, 12)}`
   const { rows } = await sql<{
     indexname: string
@@ -50,7 +50,7 @@ export async function nearestDocuments(
   model: string,
   vector: Float32Array
 ): Promise<string[]> {
-  if (vector.length > MOST_INDEXED) return []
+  if (vector.length > MAX_INDEXED) return []
   const type = sql`vector(${sql.lit(vector.length)})`
   const asked = sql`${`[${vector.join(",")}]`}::${type}`
   const { rows } = await db.transaction().execute(async (read) => {
@@ -67,7 +67,7 @@ export async function nearestDocuments(
 }
 
 /** An index of pgvector takes vectors with at most this many numbers. */
-const MOST_INDEXED = 2_000
+const MAX_INDEXED = 2_000
 /**
  * This many passages are read, because several may belong to one page and some to pages that this person may not see.
  */

@@ -4,7 +4,7 @@ export interface PassageVectorRow {
   tenant: Generated<string>
   document: string
   n: number
-  /** This is the model's name at its endpoint. */
+  /** The model's name at its endpoint. */
   model: string
   /** See `pack-vector.ts`. The value is null if the model refused the passage. */
   vector: Buffer | null

@@ -97,11 +97,11 @@ export async function readVectors(
     .where("model", "=", model)
     .where("vector", "is not", null)
     .execute()
-  const found = new Map<string, Map<number, Buffer>>()
+  const byDocument = new Map<string, Map<number, Buffer>>()
   for (const { document, n, vector } of rows) {
-    const own = found.get(document) ?? new Map<number, Buffer>()
+    const own = byDocument.get(document) ?? new Map<number, Buffer>()
     if (vector) own.set(n, vector)
-    found.set(document, own)
+    byDocument.set(document, own)
   }
-  return found
+  return byDocument
 }

@@ -13,27 +13,27 @@ import { stopWordsOf } from "./stop-words.ts"
 export function stems(text: string, language: string | null): string[] {
   const plain = text.normalize("NFKC").toLowerCase().replace(/’/g, "'")
   const known = knownIn(language ?? "en")
-  const found: string[] = []
+  const list: string[] = []
   for (const word of plainWords(plain)) {
     const own = known.get(word) ?? learn(known, word, language ?? "en")
-    if (typeof own === "string") found.push(own)
-    else found.push(...own)
+    if (typeof own === "string") list.push(own)
+    else list.push(...own)
   }
-  if (plain.includes("-")) for (const code of plain.match(CODE) ?? []) found.push(clip(code))
-  return found
+  if (plain.includes("-")) for (const code of plain.match(CODE) ?? []) list.push(clip(code))
+  return list
 }
 
 type Stems = Map<string, string | readonly string[]>
 
 /** The results are kept by language, because a common word occurs a hundred times before a rare one occurs once. */
 const KNOWN = new Map<string, Stems>()
-const MOST_LANGUAGES = 12
-const MOST_STEMS = 50_000
+const MAX_LANGUAGES = 12
+const MAX_STEMS = 50_000
 
 function knownIn(language: string): Stems {
   const there = KNOWN.get(language)
-  if (there && there.size < MOST_STEMS) return there
-  if (KNOWN.size >= MOST_LANGUAGES) KNOWN.clear()
+  if (there && there.size < MAX_STEMS) return there
+  if (KNOWN.size >= MAX_LANGUAGES) KNOWN.clear()
   const fresh: Stems = new Map()
   KNOWN.set(language, fresh)
   return fresh
@@ -52,7 +52,7 @@ function learn(known: Stems, word: string, language: string): string | readonly 
         .map((part) => clip(stemOf(part, language)))
         .filter(Boolean)
   const own = all.length === 1 && all[0] !== undefined ? all[0] : all
-  if (word.length <= LONGEST_WORD) known.set(word, own)
+  if (word.length <= MAX_WORD) known.set(word, own)
   return own
 }
 
@@ -84,5 +84,5 @@ const CODE =
   /(?<![\p{L}\p{N}-])(?=[\p{L}\p{N}-]{0,40}\d)[\p{L}\p{N}]{1,30}(?:-[\p{L}\p{N}]{1,30}){1,6}(?![\p{L}\p{N}-])/gu
 
 /** An index row holds 2,700 bytes in PostgreSQL, and nobody searches for a word with more characters than this. */
-const LONGEST_WORD = 60
-const clip = (word: string) => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word)
+const MAX_WORD = 60
+const clip = (word: string) => (word.length > MAX_WORD ? word.slice(0, MAX_WORD) : word)

@@ -99,15 +99,15 @@ async function makeTables(work: Transaction<Schema>, { steps, tables }: BackupHe
       `The data come from a newer Replywright (step ${last}, this one knows ${knownSteps.at(-1)}): use that version.`
     )
   await migrateTo(work, last)
-  const made = new Map((await readTables(work)).map((table) => [table.name, table]))
+  const ownTables = new Map((await readTables(work)).map((table) => [table.name, table]))
   for (const { name, columns } of tables) {
-    const missing = columns.find((column) => !made.get(name)?.columns.includes(column))
+    const missing = columns.find((column) => !ownTables.get(name)?.columns.includes(column))
     if (!TABLES.includes(name) || missing !== undefined) {
       const unknown = TABLES.includes(name) ? `${name}.${missing}` : `the table ${name}`
       throw new StartError("backup-newer", `The data hold ${unknown}, which this version doesn't know.`)
     }
   }
-  for (const name of SEEDED) if (made.has(name)) await sql`delete from ${sql.table(name)}`.execute(work)
+  for (const name of SEEDED) if (ownTables.has(name)) await sql`delete from ${sql.table(name)}`.execute(work)
   return new Map(tables.map((table) => [table.name, table]))
 }
 

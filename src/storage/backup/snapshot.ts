@@ -37,7 +37,7 @@ export async function* readSnapshot(db: Kysely<Schema>): AsyncGenerator<BackupPa
 
 /** Characters of JSON that a batch should have. A row may have more. */
 const BATCH = 2_000_000
-const MOST_ROWS = 5_000
+const MAX_ROWS = 5_000
 
 async function* readRows(work: Transaction<Schema>, { name, columns }: StoredTable): AsyncGenerator<RowBatch> {
   const listed = sql.join(columns.map((column) => sql.ref(column)))
@@ -50,7 +50,7 @@ async function* readRows(work: Transaction<Schema>, { name, columns }: StoredTab
     if (rows.length === 0) break
     const text = rows.map(({ row }) => row).join(",")
     yield { table: name, count: rows.length, rows: `[${text}]` }
-    size = Math.max(1, Math.min(MOST_ROWS, size * 2, Math.floor((BATCH * rows.length) / text.length)))
+    size = Math.max(1, Math.min(MAX_ROWS, size * 2, Math.floor((BATCH * rows.length) / text.length)))
   }
   await sql`close backup_rows`.execute(work)
 }

@@ -66,8 +66,8 @@ async function makeWritable(folder: string): Promise<void> {
  * below /proc, Node's own way to make several tries for ever.
  */
 async function makeOpen(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => undefined)
-  if (found?.isDirectory()) return
+  const stats = await stat(folder).catch(() => undefined)
+  if (stats?.isDirectory()) return
   if (folder !== dirname(folder)) await makeOpen(dirname(folder))
   try {
     await mkdir(folder)
@@ -90,9 +90,9 @@ async function nobody(): Promise<{ uid: number; gid: number }> {
 }
 
 async function checkReach(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => undefined)
+  const stats = await stat(folder).catch(() => undefined)
   // What is not there yet is made by us, open to all.
-  if (found?.isDirectory() && !(found.mode & 0o001)) {
+  if (stats?.isDirectory() && !(stats.mode & 0o001)) {
     throw new StartError(
       "data-folder",
       `As root the database runs as "nobody", who may not enter ${folder}: set REPLYWRIGHT_DATA to a folder in reach of every user, such as /var/lib/replywright.`
@@ -110,9 +110,9 @@ async function makeSocketFolder(folder: string, runAs: RunAs): Promise<string> {
   const far = join(tmpdir(), `replywright-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}`)
   const sockets = Buffer.byteLength(join(near, ".s.PGSQL.5432")) < 100 ? near : far
   await mkdir(sockets, { recursive: true, mode: 0o700 })
-  const made = await lstat(sockets)
+  const entry = await lstat(sockets)
   const owners = [process.getuid?.(), runAs?.uid]
-  if (!made.isDirectory() || !owners.includes(made.uid)) {
+  if (!entry.isDirectory() || !owners.includes(entry.uid)) {
     throw new StartError(
       "data-folder",
       `${sockets} belongs to somebody else: remove it, or set REPLYWRIGHT_DATA to a folder with a shorter path.`

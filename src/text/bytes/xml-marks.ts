@@ -3,7 +3,7 @@
  * of them all: a file of 9 kB with a million took 7 s and 1.7 GB, and one of 36 kB with six million more than there
  * was.
  */
-export const MOST_XML_MARKS = 600_000
+export const MAX_XML_MARKS = 600_000
 
 /** Returns how many elements and attributes an XML text has at most, in whichever encoding. */
 export function xmlMarks(bytes: Uint8Array): number {

@@ -39,10 +39,10 @@ const inClause = (clause: string, language: string): Told | undefined =>
   (["due", "came"] as const).find((told) => matches(clause, told, language).length > 0)
 
 function nearest(text: string, language: string): Told | undefined {
-  const found = (["due", "came"] as const).flatMap((told) =>
+  const signs = (["due", "came"] as const).flatMap((told) =>
     matches(text, told, language).map(({ index }) => ({ told, index }))
   )
-  return found.sort((a, b) => b.index - a.index)[0]?.told
+  return signs.sort((a, b) => b.index - a.index)[0]?.told
 }
 
 const matches = (text: string, list: string, language: string): RegExpExecArray[] => [

@@ -69,11 +69,11 @@ function countries(language: string): readonly string[] {
   const known = countryNames.get(language)
   if (known) return known
   const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" })
-  const found = LETTERS.flatMap((a) => LETTERS.flatMap((b) => names.of(a + b) ?? [])).filter((name) =>
+  const ownNames = LETTERS.flatMap((a) => LETTERS.flatMap((b) => names.of(a + b) ?? [])).filter((name) =>
     /^[\p{L}ー・ -]+$/u.test(name)
   )
-  countryNames.set(language, found)
-  return found
+  countryNames.set(language, ownNames)
+  return ownNames
 }
 const countryNames = new Map<string, readonly string[]>()
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"]

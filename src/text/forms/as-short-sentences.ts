@@ -31,14 +31,14 @@ function cutOf(sentence: string, language: Language): string | undefined {
   if (words(sentence).length < LONG || !/\.["'”’»)]*$/u.test(sentence)) return undefined
   const { joint, dependent } = patternsFor(language)
   if (dependent.test(sentence) || isInstruction(sentence, language)) return undefined
-  const found = Array.from(sentence.matchAll(joint)).find(({ index, 0: whole }) => {
+  const match = Array.from(sentence.matchAll(joint)).find(({ index, 0: whole }) => {
     const [before, after] = [sentence.slice(0, index), sentence.slice(index + whole.length)]
     return words(before).length >= FEWEST && words(after).length >= FEWEST && !isInside(before)
   })
-  if (!found) return undefined
-  const { kept = "" } = found.groups ?? {}
-  const rest = kept + sentence.slice(found.index + found[0].length)
-  return `${sentence.slice(0, found.index)}. ${rest.charAt(0).toUpperCase()}${rest.slice(1)}`
+  if (!match) return undefined
+  const { kept = "" } = match.groups ?? {}
+  const rest = kept + sentence.slice(match.index + match[0].length)
+  return `${sentence.slice(0, match.index)}. ${rest.charAt(0).toUpperCase()}${rest.slice(1)}`
 }
 
 /** In words: a shorter sentence is simple enough. */

@@ -33,16 +33,16 @@ for (const [language, words] of [
  * languages counts less for each. @param text in lower case
  */
 export function functionWordShares(text: string): ReadonlyMap<string, number> {
-  const found = new Map<string, number>()
+  const counts = new Map<string, number>()
   let letters = 0
   for (const word of text.match(WORD) ?? []) {
     letters += word.length
     const languages = SAID_IN.get(word)
     if (!languages) continue
     const share = word.length / Math.sqrt(languages.length)
-    for (const language of languages) found.set(language, (found.get(language) ?? 0) + share)
+    for (const language of languages) counts.set(language, (counts.get(language) ?? 0) + share)
   }
-  return new Map([...found].map(([language, share]) => [language, share / letters]))
+  return new Map([...counts].map(([language, share]) => [language, share / letters]))
 }
 
 /** Returns the languages in which a word is a function word. @param word in lower case */

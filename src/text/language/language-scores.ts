@@ -33,7 +33,7 @@ export function languageScores(text: string): [language: string, score: number][
 }
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
-/** This is a usual score of the detector, for a text about which it says nothing. */
+/** A usual score of the detector, for a text about which it says nothing. */
 const USUAL = 0.5
 /** A language that the detector doesn't name starts this far below the best. Function words may still raise it. */
 const UNSAID = 0.25

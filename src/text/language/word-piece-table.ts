@@ -82,9 +82,9 @@ function placeOf(number: number, rising: Uint32Array): number {
   let high = rising.length - 1
   while (low <= high) {
     const middle = (low + high) >>> 1
-    const found = rising[middle] ?? 0
-    if (found === number) return middle
-    if (found < number) low = middle + 1
+    const value = rising[middle] ?? 0
+    if (value === number) return middle
+    if (value < number) low = middle + 1
     else high = middle - 1
   }
   return -1

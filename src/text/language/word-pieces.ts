@@ -27,22 +27,22 @@ let table: WordPieceTable | undefined
 /** The table's scores are what lies above this. */
 const LEAST = 53
 const SCALE = 25
-const LONGEST_TEXT = 1000
+const MAX_TEXT = 1000
 /** A text ends at the first space behind so many bytes, or with the first letter that passes the second figure. */
 const ENOUGH_BYTES = 350
-const MOST_BYTES = 380
+const MAX_BYTES = 380
 /** What follows of a word that is longer counts as one piece more. */
-const LONGEST_WORD = 70
+const MAX_WORD = 70
 const SPACE = 0x20
 
 /** Returns the words of a text in lower case, with one space between them, as UTF-8. */
 function bytesOf(text: string): Uint8Array {
-  const words = text.slice(0, LONGEST_TEXT).replace(SEPARATORS, " ").trim().toLowerCase()
-  const bytes = new Uint8Array(MOST_BYTES + 4)
+  const words = text.slice(0, MAX_TEXT).replace(SEPARATORS, " ").trim().toLowerCase()
+  const bytes = new Uint8Array(MAX_BYTES + 4)
   const { written } = new TextEncoder().encodeInto(words, bytes)
   const space = bytes.indexOf(SPACE, ENOUGH_BYTES + 1)
-  if (space >= 0 && space <= MOST_BYTES) return bytes.subarray(0, space)
-  let end = Math.min(written, MOST_BYTES + 1)
+  if (space >= 0 && space <= MAX_BYTES) return bytes.subarray(0, space)
+  let end = Math.min(written, MAX_BYTES + 1)
   // A letter that has begun is taken whole: its further bytes begin with the bits 10.
   while (end < written && ((bytes[end] ?? 0) & 0xc0) === 0x80) end++
   return bytes.subarray(0, end)
@@ -70,7 +70,7 @@ function eachPiece(bytes: Uint8Array, each: (bytes: number, place: number) => vo
   for (let start = 0; start < bytes.length; ) {
     const space = bytes.indexOf(SPACE, start)
     const end = space < 0 ? bytes.length : space
-    const length = Math.min(end - start, LONGEST_WORD)
+    const length = Math.min(end - start, MAX_WORD)
     let from = 0
     for (; from + 4 < length; from += 3) take(start + from, start + from + 4, from === 0 ? 1 : 0)
     if (length > 0) take(start + Math.max(0, length - 4), end, from === 0 ? 3 : 2)

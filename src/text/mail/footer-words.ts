@@ -26,8 +26,8 @@ export function isFooter(paragraph: string, below: boolean): boolean {
   // A footer never asks a question, but people do.
   if (/[?？]/.test(text)) return false
   const legal = LEGAL.map((words) => words.test(text))
-  const found = legal.filter(Boolean).length
-  if (OPENS.test(text) ? found >= 2 || legal[0] === true || legal[1] === true : found >= (below ? 2 : 3)) return true
+  const hits = legal.filter(Boolean).length
+  if (OPENS.test(text) ? hits >= 2 || legal[0] === true || legal[1] === true : hits >= (below ? 2 : 3)) return true
   if (letters.length > 400) return false
   if (
     SCANNER.test(text) &&

@@ -27,8 +27,8 @@ export function doubledInThread(messages: readonly SentMessage[]): DoubledFrame 
   const answer = thread.slice(own + 1).find(({ role }) => role === "customer")
   const quote = answer === undefined ? "" : mailParts(answer.text).quoted
   const mailed = quote.split("\n").flatMap((line) => (/^>+/.test(line) ? line.replace(/^> ?/, "") : []))
-  const found = own === -1 ? [] : [thread[own]?.text ?? "", mailed.filter((line) => !line.startsWith(">")).join("\n")]
-  const doubled = found.map(doubledFrame)
+  const texts = own === -1 ? [] : [thread[own]?.text ?? "", mailed.filter((line) => !line.startsWith(">")).join("\n")]
+  const doubled = texts.map(doubledFrame)
   return { greeting: doubled.some(({ greeting }) => greeting), closing: doubled.some(({ closing }) => closing) }
 }
 

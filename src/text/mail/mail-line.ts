@@ -2,10 +2,10 @@
 export interface MailLine {
   /** The text is as it stands there, including `>` marks. */
   text: string
-  /** This is how deep the line is quoted: by `>` marks at its start, or by the quotes of the HTML around it. */
+  /** How deep the line is quoted: by `>` marks at its start, or by the quotes of the HTML around it. */
   depth: number
   /**
-   * This is what the HTML says about the line: "header" introduces a quote, from "below" on everything is an earlier
+   * What the HTML says about the line: "header" introduces a quote, from "below" on everything is an earlier
    * mail, and "signature" belongs to a signature.
    */
   mark?: "header" | "below" | "signature"

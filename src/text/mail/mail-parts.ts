@@ -7,17 +7,17 @@ import { splitMail } from "./split-mail.ts"
  */
 export interface MailParts {
   /**
-   * This is what the author newly wrote: greeting, text, postscript, and a quote that is answered line by line. It is
+   * What the author newly wrote: greeting, text, postscript, and a quote that is answered line by line. It is
    * "" if the mail is only a quote.
    */
   visible: string
   /** This is `visible` with `closing` in its place: everything that the author wrote. */
   written: string
-  /** This is the farewell with the bare name below it. */
+  /** The farewell with the bare name below it. */
   closing: string
-  /** This is a block with name and company, and what devices, companies and mailing lists add. */
+  /** A block with name and company, and what devices, companies and mailing lists add. */
   signature: string
-  /** These are earlier and forwarded mails. */
+  /** Earlier and forwarded mails. */
   quoted: string
 }
 

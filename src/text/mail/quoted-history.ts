@@ -12,7 +12,7 @@ export interface QuotedRun {
 }
 
 export interface QuotedHistory {
-  /** These are the quotes above `below`, in order. */
+  /** The quotes above `below`, in order. */
   runs: QuotedRun[]
   /** From this line on, everything is an earlier mail without marks. It is the number of lines if there is none. */
   below: number

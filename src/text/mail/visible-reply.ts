@@ -4,11 +4,11 @@ import { splitMail } from "./split-mail.ts"
 
 export interface ReplyParts {
   /**
-   * This is what the author newly wrote, and what they forward. A quote in the middle that is answered line by line
+   * What the author newly wrote, and what they forward. A quote in the middle that is answered line by line
    * stays.
    */
   visible: string
-  /** This is the text of earlier mails below it, or "". */
+  /** The text of earlier mails below it, or "". */
   quoted: string
   /** This holds closing, name and what the phone added, or "". */
   signature: string

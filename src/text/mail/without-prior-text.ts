@@ -21,7 +21,7 @@ export function withoutPriorText(sent: string, before: string, draft: string): s
   const lines = sent.replace(/\r\n?/g, "\n").split("\n")
   const spare = tally(lines.map(bare))
   for (const line of draft.split("\n")) take(spare, bare(line))
-  const kept: string[] = []
+  const ownLines: string[] = []
   let below = Infinity
   // The lines are compared from the bottom up and in order, because earlier text usually stands at the bottom.
   for (const line of lines.toReversed()) {
@@ -29,13 +29,13 @@ export function withoutPriorText(sent: string, before: string, draft: string): s
     const known = (spare.get(key) ?? 0) > 0 ? places.get(key) : undefined
     let at = known?.pop()
     while (at !== undefined && at >= below) at = known?.pop()
-    if (at === undefined) kept.push(line)
+    if (at === undefined) ownLines.push(line)
     else {
       below = at
       take(spare, key)
     }
   }
-  const rest = kept.reverse()
+  const rest = ownLines.reverse()
   return rest
     .slice(0, addedStart(draft, rest, quoteStart(rest)))
     .join("\n")

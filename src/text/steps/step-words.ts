@@ -45,8 +45,9 @@ function readWords(language: string): StepWords | undefined {
   const instruments = new RegExp(` ${whole(list("instruments"))}.*$`, "u")
   const noThings = new RegExp(NO_THINGS.map((name) => whole(list(name))).join("|"), "gu")
   const clauses = isDense ? /[、，]/u : /[,;:–—]\s|\s-\s|\s(?:but|aber|mais|pero|mas)\s/u
-  const found = (some: RegExp[], text: string) => new Set(some.flatMap((action, at) => (action.test(text) ? [at] : [])))
-  const actionsIn = (text: string): Actions => ({ actions: found(actions, text), common: found(common, text) })
+  const indexesOf = (some: RegExp[], text: string) =>
+    new Set(some.flatMap((action, at) => (action.test(text) ? [at] : [])))
+  const actionsIn = (text: string): Actions => ({ actions: indexesOf(actions, text), common: indexesOf(common, text) })
   return {
     step(text) {
       const core = text.toLowerCase().replace(asides, "")

@@ -10,17 +10,17 @@ export function stem(word: string, language?: string | null): string {
   if (language === "ja" || language === "zh") return word.normalize("NFC")
   const key = language ?? ""
   let known = KNOWN.get(key)
-  if (!known || known.size >= MOST_KNOWN) KNOWN.set(key, (known = new Map()))
+  if (!known || known.size >= MAX_KNOWN) KNOWN.set(key, (known = new Map()))
   const before = known.get(word)
   if (before !== undefined) return before
-  const found = cutDown(word, language)
-  known.set(word, found)
-  return found
+  const root = cutDown(word, language)
+  known.set(word, root)
+  return root
 }
 
 /** The stems are kept by language, because a text has few different words, each many times. */
 const KNOWN = new Map<string, Map<string, string>>()
-const MOST_KNOWN = 10_000
+const MAX_KNOWN = 10_000
 
 function cutDown(word: string, language: string | null | undefined): string {
   const plain = withoutAccents(word)

@@ -13,12 +13,12 @@ export interface Word {
  * anything that isn't a letter.
  */
 export function words(text: string): Word[] {
-  const found: Word[] = []
+  const list: Word[] = []
   for (const match of text.matchAll(WORD)) {
-    if (DENSE.test(match[0])) found.push(...segments(match[0], match.index))
-    else found.push({ start: match.index, end: match.index + match[0].length, text: match[0] })
+    if (DENSE.test(match[0])) list.push(...segments(match[0], match.index))
+    else list.push({ start: match.index, end: match.index + match[0].length, text: match[0] })
   }
-  return found
+  return list
 }
 
 /** Returns only the words themselves, in a third of the time. */
@@ -34,19 +34,19 @@ export function plainWords(text: string): string[] {
  */
 export function contentWords(text: string, language?: string | null): string[] {
   const small = STOP_WORDS[language ?? "en"] ?? STOP_WORDS["en"]
-  const found: string[] = []
+  const pieces: string[] = []
   for (const { text: word } of words(text)) {
-    if (word.startsWith("[")) found.push(word)
+    if (word.startsWith("[")) pieces.push(word)
     else if (/^\p{N}/u.test(word)) continue
     else if (DENSE.test(word)) {
-      if (!/^[\p{Script=Hiragana}ー]+$/u.test(word)) found.push(word)
+      if (!/^[\p{Script=Hiragana}ー]+$/u.test(word)) pieces.push(word)
     } else {
       const lower = word.toLowerCase().replace(/’/g, "'").replace(ELISION, "")
       if (lower.length > 1 && !small?.has(lower) && !small?.has(lower.replace(/'.*$/, "")))
-        found.push(stem(lower, language))
+        pieces.push(stem(lower, language))
     }
   }
-  return found
+  return pieces
 }
 
 /**

@@ -26,11 +26,11 @@ export function messagesOf(letter: string, channel: Channel | undefined): ChatMe
     if (goesOn) messages.pop()
     messages.push({ start: from, end, text: letter.slice(from, end) })
   }
-  return messages.length > MOST_MESSAGES ? whole : messages
+  return messages.length > MAX_MESSAGES ? whole : messages
 }
 
 /** Every message that is sent is compared with each of these, which takes some 0.2 s for 100,000 characters. */
-const MOST_MESSAGES = 20
+const MAX_MESSAGES = 20
 
 /** Returns for each message whether it is among the texts that were sent. A text counts for one message only. */
 export function areSent(messages: readonly ChatMessage[], sent: readonly string[]): boolean[] {

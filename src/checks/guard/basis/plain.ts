@@ -11,18 +11,18 @@ export interface Plain {
 export function plainOf(text: string): Plain {
   if (!ODD.test(text)) return { text, original: (start, end) => ({ start, end }) }
   const from: number[] = []
-  const kept: string[] = []
+  const letters: string[] = []
   let at = 0
   for (const letter of text) {
     const plain = plainLetter(letter)
     for (let unit = 0; unit < plain.length; unit++) from.push(at)
-    if (plain !== "") kept.push(plain)
+    if (plain !== "") letters.push(plain)
     at += letter.length
   }
   from.push(text.length)
   const widthAt = (offset: number) => ((text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1)
   return {
-    text: kept.join(""),
+    text: letters.join(""),
     original: (start, end) => {
       const first = from[start] ?? text.length
       const last = from[Math.max(start, end - 1)] ?? text.length

@@ -10,7 +10,7 @@ export function findAccounts(text: string, given: Given): Found[] {
 
 /** Finds IBANs by their country's length and form. One with a wrong check digit counts as well. */
 function ibans(text: string, given: Given): Found[] {
-  const found: Found[] = []
+  const findings: Found[] = []
   for (const match of text.matchAll(START)) {
     const spec = countrySpecs[match[0].slice(0, 2).toUpperCase()]
     if (!spec?.chars) continue
@@ -18,7 +18,7 @@ function ibans(text: string, given: Given): Found[] {
     const written = text.slice(match.index, end)
     const bare = written.replace(/[^A-Za-z0-9]/g, "").toUpperCase()
     if (bare.length !== spec.chars || !looksRight(bare, written, spec.bban_regexp ?? null)) continue
-    if (!given.holds(written)) found.push({ kind: "account", start: match.index, end })
+    if (!given.holds(written)) findings.push({ kind: "account", start: match.index, end })
   }
   for (const match of text.matchAll(NEARLY)) {
     if (
@@ -26,9 +26,9 @@ function ibans(text: string, given: Given): Found[] {
       (match[0].match(/\d/g) ?? []).length >= 12 &&
       !given.holds(match[0])
     )
-      found.push({ kind: "account", start: match.index, end: match.index + match[0].length })
+      findings.push({ kind: "account", start: match.index, end: match.index + match[0].length })
   }
-  return found
+  return findings
 }
 
 function looksRight(bare: string, written: string, form: string | null): boolean {
@@ -46,15 +46,15 @@ function looksRight(bare: string, written: string, form: string | null): boolean
  * checks.
  */
 function accounts(text: string, given: Given): Found[] {
-  const found: Found[] = []
+  const findings: Found[] = []
   for (const match of text.matchAll(NUMBER)) {
     const before = text.slice(Math.max(0, match.index - 40), match.index)
     if (!ACCOUNT.test(before)) continue
     const near = text.slice(Math.max(0, match.index - 160), match.index + 120)
     if (PAYING.test(near) && !given.holds(match[0]))
-      found.push({ kind: "account", start: match.index, end: match.index + match[0].length })
+      findings.push({ kind: "account", start: match.index, end: match.index + match[0].length })
   }
-  return found
+  return findings
 }
 
 function codes(text: string, given: Given): Found[] {

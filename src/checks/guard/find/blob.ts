@@ -5,15 +5,15 @@ import type { Given } from "../basis/given.ts"
  * Finds text that was encoded so that nobody can read it: base64, base32, hex, percent signs, escapes, rows of codes.
  */
 export function findBlobs(text: string, given: Given): Found[] {
-  const found: Found[] = []
+  const findings: Found[] = []
   for (const match of text.matchAll(TOKEN)) {
     if (isEncoded(match[0]) && !given.holds(match[0]))
-      found.push({ kind: "blob", start: match.index, end: match.index + match[0].length })
+      findings.push({ kind: "blob", start: match.index, end: match.index + match[0].length })
   }
   for (const match of text.matchAll(ROWS)) {
-    if (!given.holds(match[0])) found.push({ kind: "blob", start: match.index, end: match.index + match[0].length })
+    if (!given.holds(match[0])) findings.push({ kind: "blob", start: match.index, end: match.index + match[0].length })
   }
-  return found
+  return findings
 }
 
 function isEncoded(token: string): boolean {

@@ -14,25 +14,25 @@ export function findEmails(text: string, given: Given): Found[] {
  * once.
  */
 export function emailsIn(text: string): { start: number; end: number; address: string }[] {
-  const found: { start: number; end: number; address: string }[] = []
+  const addresses: { start: number; end: number; address: string }[] = []
   for (let at = text.indexOf("@"); at >= 0; at = text.indexOf("@", at + 1)) {
     let start = at
-    while (start > 0 && at - start < LONGEST_LOCAL && LOCAL.test(text.charAt(start - 1))) start--
+    while (start > 0 && at - start < MAX_LOCAL && LOCAL.test(text.charAt(start - 1))) start--
     while (start < at && /[.'’=&#-]/.test(text.charAt(start))) start++
     if (start === at) continue
     DOMAIN.lastIndex = at + 1
     const domain = DOMAIN.exec(text)?.[0]
     if (domain)
-      found.push({
+      addresses.push({
         start,
         end: at + 1 + domain.length,
         address: text.slice(start, at + 1 + domain.length).toLowerCase()
       })
   }
-  return found
+  return addresses
 }
 
-const LONGEST_LOCAL = 128
+const MAX_LOCAL = 128
 /** Japanese puts no space around an address. */
 const WRITTEN = `(?![${JAPANESE_LETTERS}])`
 const LOCAL = new RegExp(`${WRITTEN}[\\p{L}\\p{N}\\p{M}._%+'’=#&-]`, "u")

@@ -6,7 +6,7 @@ import type { Given } from "../basis/given.ts"
  * too.
  */
 export function findHidden(draft: string, given: Given): Found[] {
-  const found: Found[] = []
+  const findings: Found[] = []
   for (const match of draft.matchAll(SEEN_BY_NOBODY)) {
     if (
       /^\u00ad+$/.test(match[0]) ||
@@ -16,9 +16,9 @@ export function findHidden(draft: string, given: Given): Found[] {
     const end = match.index + match[0].length
     if (FLAG.test(draft.slice(Math.max(0, match.index - 2), end))) continue
     if (!TAG.test(match[0]) && given.holdsHidden(draft.slice(Math.max(0, match.index - NEAR), end + NEAR))) continue
-    found.push({ kind: "hidden", start: match.index, end })
+    findings.push({ kind: "hidden", start: match.index, end })
   }
-  return found
+  return findings
 }
 
 /**

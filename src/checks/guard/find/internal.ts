@@ -28,8 +28,8 @@ export function internalFinder(given: Given, internal: string[]): (said: Sentenc
     const keys = said.map(({ text }) => new Set(matter(text).map(({ key }) => key)))
     return said.flatMap(({ start, end, text }, at): Found[] => {
       const own = keys[at] ?? new Set()
-      const told = rowsOf(text).some((run) => runs.has(run)) || secrets.some((secret) => tells(own, secret))
-      return told && !given.holds(text) ? [{ kind: "internal", start, end }] : []
+      const isCopied = rowsOf(text).some((run) => runs.has(run)) || secrets.some((secret) => tells(own, secret))
+      return isCopied && !given.holds(text) ? [{ kind: "internal", start, end }] : []
     })
   }
 }
@@ -64,10 +64,10 @@ const ROW = 7
 
 /** Returns the content words with their weights, in any language: a figure or a name weighs 2, another word 1. */
 function matter(text: string): { key: string; weight: number }[] {
-  const found: { key: string; weight: number }[] = []
+  const rows: { key: string; weight: number }[] = []
   for (const { text: word, start } of words(text)) {
     if (/^\p{N}/u.test(word)) {
-      if (word.length > 1) found.push({ key: word.replace(/^0+/, ""), weight: 2 })
+      if (word.length > 1) rows.push({ key: word.replace(/^0+/, ""), weight: 2 })
       continue
     }
     const lower = word
@@ -79,9 +79,9 @@ function matter(text: string): { key: string; weight: number }[] {
     if (dense ? /^[\p{Script=Hiragana}ー]+$/u.test(lower) : lower.length < 3 || SMALL.has(lower)) continue
     const isName =
       /^\p{Lu}/u.test(word) && start > 0 && !/[.!?:\n]\s*$/u.test(text.slice(Math.max(0, start - 3), start))
-    found.push({ key: dense ? lower : stemOf(lower), weight: isName || dense ? 1.5 : 1 })
+    rows.push({ key: dense ? lower : stemOf(lower), weight: isName || dense ? 1.5 : 1 })
   }
-  return found
+  return rows
 }
 
 /** Returns roughly what all forms of a word share, in any of the languages: at most six letters, without its ending. */

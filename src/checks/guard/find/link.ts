@@ -58,7 +58,7 @@ export function hostsIn(ours: string, theirs: string): KnownLinks {
     } of givenLinks(text)) {
       hosts.add(host + port)
       pages.add((host + port + path).replace(/\/+$/, "") + query)
-      const steps = path.split("/").slice(0, MOST_STEPS)
+      const steps = path.split("/").slice(0, MAX_STEPS)
       for (let n = steps.length; n > 0; n--) pages.add(host + port + steps.slice(0, n).join("/"))
     }
     return hosts
@@ -76,5 +76,5 @@ export function hostsIn(ours: string, theirs: string): KnownLinks {
   return { pages, ours: known, all }
 }
 
-const MOST_STEPS = 20
+const MAX_STEPS = 20
 const SCRIPT = /^(?:javascript|data|file|vbscript|blob)/i

@@ -7,18 +7,18 @@ import { anyOf } from "../words/words.ts"
  * Finds contacts on messengers that nobody gave: a service that wasn't mentioned, or a name there that nobody named.
  */
 export function findMessengers(text: string, said: Sentence[], given: Given): Found[] {
-  const found: Found[] = []
+  const findings: Found[] = []
   for (const match of text.matchAll(HANDLE)) {
     if (!given.holds(match[1] ?? ""))
-      found.push({ kind: "messenger", start: match.index, end: match.index + match[0].length })
+      findings.push({ kind: "messenger", start: match.index, end: match.index + match[0].length })
   }
   for (const { start, end, text: sentence } of said) {
     const services = [...sentence.matchAll(SERVICE)]
     if (services.length === 0 || !CONTACT.test(sentence.replace(SERVICE, " ")) || given.holds(sentence)) continue
     if (services.some((match) => !isKnown(match[0], given) || namesUnknown(sentence, match.index, given)))
-      found.push({ kind: "messenger", start, end })
+      findings.push({ kind: "messenger", start, end })
   }
-  return found
+  return findings
 }
 
 function isKnown(service: string, { text }: Given): boolean {

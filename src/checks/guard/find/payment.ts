@@ -21,9 +21,9 @@ export function findPayments(said: Sentence[], given: Given): Found[] {
     const { start, end, text } = sentence
     const others = isOfOthers(text)
     const score = scoreOf(sentence, paymentsIn(text), payingsIn)
-    const found = !others && (score >= IS_REQUEST || asksForPayment(text, bought))
+    const isAsked = !others && (score >= IS_REQUEST || asksForPayment(text, bought))
     bought = !others && spansOf(VOUCHER, text).length > 0
-    return found && !given.tells("payment", ways(text)) ? [{ kind: "payment", start, end }] : []
+    return isAsked && !given.tells("payment", ways(text)) ? [{ kind: "payment", start, end }] : []
   })
 }
 

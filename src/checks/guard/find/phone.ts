@@ -8,17 +8,17 @@ import { DIAL, ORDER } from "../words/cues.ts"
  * the 0, make the same number.
  */
 export function findPhones(text: string, given: Given): Found[] {
-  const found: Found[] = []
+  const findings: Found[] = []
   for (const match of text.matchAll(RUN)) {
     const run = match[0]
     const before = text.slice(Math.max(0, match.index - 48), match.index)
     const after = text.slice(match.index + run.length, match.index + run.length + 10)
     if (!isPhone(run, before, after) || isKnown(run, given.numbers)) continue
-    found.push({ kind: "phone", start: match.index, end: match.index + run.length })
+    findings.push({ kind: "phone", start: match.index, end: match.index + run.length })
   }
   for (const match of text.matchAll(VANITY))
-    if (!given.holds(match[0])) found.push({ kind: "phone", start: match.index, end: match.index + match[0].length })
-  return found
+    if (!given.holds(match[0])) findings.push({ kind: "phone", start: match.index, end: match.index + match[0].length })
+  return findings
 }
 
 export function knownNumbers(text: string): KnownNumbers {
@@ -83,11 +83,11 @@ function readNumber(written: string): { whole?: string; nationals: string[] } {
  * returns every row of its groups.
  */
 function parts(run: string): string[] {
-  const groups = [...run.matchAll(/(?:\(?\+ ?\(?)?\d+/g)].slice(0, MOST_GROUPS)
+  const groups = [...run.matchAll(/(?:\(?\+ ?\(?)?\d+/g)].slice(0, MAX_GROUPS)
   const isLong = digits(run).length > 15
-  const found: string[] = []
+  const numbers: string[] = []
   for (const [first, from] of groups.entries()) {
-    for (const [step, to] of groups.slice(first, first + MOST_IN_ONE).entries()) {
+    for (const [step, to] of groups.slice(first, first + MAX_IN_ONE).entries()) {
       const left = [...groups.slice(0, first), ...groups.slice(first + step + 1)]
       const part = run.slice(from.index, to.index + to[0].length)
       if (
@@ -95,10 +95,10 @@ function parts(run: string): string[] {
         digits(part).length >= 7 &&
         (isLong || (left.length <= 2 && left.every(([group]) => group.length <= 2)))
       )
-        found.push(part)
+        numbers.push(part)
     }
   }
-  return found
+  return numbers
 }
 
 function isPhone(run: string, before: string, after: string): boolean {
@@ -125,8 +125,8 @@ const DATE =
   /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2}))(?: \d{1,2})?$|^\d{4} ?- ?\d{4}$|^\d{1,2} - \d{1,2}$/
 const MONEY_BEFORE = /[$€£¥]\s?$|\b(?:EUR|USD|GBP|CHF|IBAN|HS|v|version|build)\.? ?$/i
 const UNIT_AFTER = /^\s?(?:[€$£¥%°]|EUR|USD|GBP|CHF|Euros?\b|euros\b|円|kr\b|kWh|km\b|kg\b|MB\b|GB\b|Mbit|rows|Zeilen)/i
-const MOST_GROUPS = 40
-const MOST_IN_ONE = 9
+const MAX_GROUPS = 40
+const MAX_IN_ONE = 9
 const CODES: ReadonlySet<string> = new Set(getCountries().map((country): string => getCountryCallingCode(country)))
 
 const digits = (text: string) => text.replace(/\D/g, "")

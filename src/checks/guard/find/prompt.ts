@@ -5,14 +5,15 @@ import { anyOf } from "../words/words.ts"
 
 /** Finds sentences in which the model reveals its instructions, and marks of a prompt. */
 export function findPrompts(text: string, said: Sentence[], given: Given): Found[] {
-  const found: Found[] = []
+  const findings: Found[] = []
   for (const { start, end, text: sentence } of said) {
-    if (TOLD.test(sentence) && !given.holds(sentence)) found.push({ kind: "prompt", start, end })
+    if (TOLD.test(sentence) && !given.holds(sentence)) findings.push({ kind: "prompt", start, end })
   }
   for (const match of text.matchAll(MARK)) {
-    if (!given.holds(match[0])) found.push({ kind: "prompt", start: match.index, end: match.index + match[0].length })
+    if (!given.holds(match[0]))
+      findings.push({ kind: "prompt", start: match.index, end: match.index + match[0].length })
   }
-  return found
+  return findings
 }
 
 const TOLD = anyOf(({ prompt }) => prompt, "iu")

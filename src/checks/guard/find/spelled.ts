@@ -12,16 +12,16 @@ export function findSpelled(text: string, given: Given): Found[] {
 }
 
 function numbers(text: string, given: Given): Found[] {
-  const found: Found[] = []
+  const findings: Found[] = []
   for (const match of text.matchAll(RUN)) {
     const parts = match[0].match(PART) ?? []
     const words = parts.filter((part) => !/^\d/.test(part))
     const digits = digitsOf(parts)
     if (words.length < 4 || digits.length < 6 || given.holds(match[0])) continue
     if (!isKnown(digits, given.numbers) && !given.holds(digits))
-      found.push({ kind: "spelled", start: match.index, end: match.index + match[0].trimEnd().length })
+      findings.push({ kind: "spelled", start: match.index, end: match.index + match[0].trimEnd().length })
   }
-  return found
+  return findings
 }
 
 /**

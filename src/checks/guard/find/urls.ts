@@ -59,7 +59,7 @@ function starts(text: string): Start[] {
         ? { at, scheme: schemeOf(head), head: head.length }
         : { at, scheme: "script", head: 0 }
   )
-  const found: Start[] = []
+  const places: Start[] = []
   let n = 0
   /** The latest place where the current link may end. */
   let open = 0
@@ -67,7 +67,7 @@ function starts(text: string): Start[] {
     for (; (withScheme[n]?.at ?? Infinity) < to; n++) {
       const one = withScheme[n]
       if (!one) return
-      found.push(one)
+      places.push(one)
       open =
         one.at + one.head + (REST.exec(text.slice(one.at + one.head, one.at + one.head + LONGEST))?.[0].length ?? 0)
     }
@@ -76,10 +76,10 @@ function starts(text: string): Start[] {
     take(at + 1)
     const { bare = "", after = "" } = groups
     const isInside = at < open && !JOINER.test(text.charAt(at - 1))
-    if (!isInside && isHost(bare, after)) found.push({ at, scheme: "", head: 0 })
+    if (!isInside && isHost(bare, after)) places.push({ at, scheme: "", head: 0 })
   }
   take(Infinity)
-  return found
+  return places
 }
 
 const schemeOf = (head: string) =>

@@ -3,7 +3,7 @@ import type { Given } from "../basis/given.ts"
 
 /** Finds addresses of crypto wallets that nobody gave, by the form of each currency. */
 export function findWallets(text: string, given: Given): Found[] {
-  const found: Found[] = []
+  const findings: Found[] = []
   for (const match of text.matchAll(TOKEN)) {
     const token = match[0]
     if (
@@ -11,11 +11,12 @@ export function findWallets(text: string, given: Given): Found[] {
         isBase58(token, text.slice(Math.max(0, match.index - 120), match.index + token.length + 80))) &&
       !given.holds(token)
     )
-      found.push({ kind: "wallet", start: match.index, end: match.index + token.length })
+      findings.push({ kind: "wallet", start: match.index, end: match.index + token.length })
   }
   for (const match of text.matchAll(NAMED))
-    if (!given.holds(match[0])) found.push({ kind: "wallet", start: match.index, end: match.index + match[0].length })
-  return found
+    if (!given.holds(match[0]))
+      findings.push({ kind: "wallet", start: match.index, end: match.index + match[0].length })
+  return findings
 }
 
 const TOKEN = /(?<![A-Za-z0-9])[A-Za-z0-9]{25,130}(?![A-Za-z0-9])/g

@@ -24,7 +24,7 @@ export function findWordings(
   language: string | null
 ): FoundWording[] {
   if (list.length === 0) return []
-  const kept = keptSpans(text, products)
+  const productSpans = keptSpans(text, products)
   const found = list
     .toSorted((a, b) => b.word.length - a.word.length)
     .flatMap(({ word, instead }) =>
@@ -33,7 +33,7 @@ export function findWordings(
         .filter((span) => !isPartOfName(text, span, word, language) && !isSaid(text, span, word, instead))
         .map((span) => ({ ...span, instead }))
     )
-    .filter((span) => !kept.some((one) => overlaps(one, span)))
+    .filter((span) => !productSpans.some((one) => overlaps(one, span)))
   return found
     .filter((span, at) => !found.slice(0, at).some((one) => overlaps(one, span)))
     .sort((a, b) => a.start - b.start)

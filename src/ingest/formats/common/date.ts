@@ -12,12 +12,12 @@ export function isoDateOf(said: string): string {
   const date = said.replace(/[T\s,]+\d{1,2}:\d{2}.*$/, "").trim()
   const [, year, month, day] = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(date) ?? []
   const [, first = "", mark, second = "", last] = /^(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4})$/.exec(date) ?? []
-  const made = year
+  const isoDate = year
     ? [iso(year, month, day)]
     : mark === "."
       ? [iso(last, second, first)]
       : [iso(last, second, first), iso(last, first, second)]
-  const possible = new Set(made.filter((way) => way !== undefined))
+  const possible = new Set(isoDate.filter((way) => way !== undefined))
   const [only] = possible
   if (only && possible.size === 1) return only
   throw new DocumentError(

@@ -50,5 +50,5 @@ export function folderHints(path: string): { locale: string | undefined; visibil
   }
 }
 
-/** This is how articles name a language: "en" or "pt-BR". */
+/** How articles name a language: "en" or "pt-BR". */
 export const LOCALE = /^[a-z]{2}(?:-[A-Za-z]{2,4})?$/

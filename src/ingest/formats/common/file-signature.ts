@@ -2,7 +2,7 @@
 export interface FileSignature {
   /** The name completes a sentence such as "It is called .html and is ...". */
   name: string
-  /** These are the endings that such a file may correctly have. */
+  /** The endings that such a file may correctly have. */
   endings: string[]
   /** This names the format that reads the file, by one of its endings. */
   ending?: string

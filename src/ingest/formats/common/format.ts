@@ -24,7 +24,7 @@ export interface ImportFile {
   /** The size is in bytes. */
   size: number
   open(): Promise<AsyncIterable<Uint8Array>>
-  /** This is the visibility of a document that doesn't state its own. */
+  /** The visibility of a document that doesn't state its own. */
   visibility: Visibility
 }
 

@@ -11,9 +11,9 @@ export interface XmlNode {
 }
 
 export type XmlEvent =
-  /** This is the outermost element. There may be several if a close tag of the file is wrong. */
+  /** The outermost element. There may be several if a close tag of the file is wrong. */
   | { type: "root"; name: string }
-  /** This is a whole element with one of the requested names. `fault` is the first thing in it that isn't valid XML. */
+  /** A whole element with one of the requested names. `fault` is the first thing in it that isn't valid XML. */
   | { type: "record"; node: XmlNode; line: number; fault?: string }
   /** This record exceeded the size limit and was dropped. */
   | { type: "too-large"; line: number }

@@ -1,6 +1,6 @@
 import { fromBufferPromise } from "yauzl"
 import { storedZip } from "../../../text/bytes/stored-zip.ts"
-import { MOST_XML_MARKS, xmlMarks } from "../../../text/bytes/xml-marks.ts"
+import { MAX_XML_MARKS, xmlMarks } from "../../../text/bytes/xml-marks.ts"
 import { bombError, DocumentError } from "../common/format.ts"
 import { singleChunk } from "../common/text.ts"
 import { xmlRecords } from "../common/xml.ts"
@@ -8,12 +8,12 @@ import { unreadTextBoxes } from "./text-boxes.ts"
 
 /** The texts of a document may unpack to this many bytes. A book of 200,000 words takes 20 MB. */
 const LARGEST = 40_000_000
-const MOST_PARTS = 10_000
+const MAX_PARTS = 10_000
 
 export interface WordParts {
   counted: Buffer
   about: string
-  /** These are the texts of boxes that mammoth doesn't read. */
+  /** The texts of boxes that mammoth doesn't read. */
   unread: string[]
 }
 
@@ -29,22 +29,22 @@ export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<Wor
   let isDocument = false
   try {
     const zip = await fromBufferPromise(bytes, { lazyEntries: true })
-    if (zip.entryCount > MOST_PARTS) throw bombError()
+    if (zip.entryCount > MAX_PARTS) throw bombError()
     for await (const entry of zip.eachEntry()) {
       signal.throwIfAborted()
       if (entry.isEncrypted())
         throw new DocumentError("It is locked by a password: save it without one, and import it again.")
       if (entry.fileName === "word/document.xml" || entry.fileName === "[Content_Types].xml") isDocument = true
       if (!/\.(?:xml|rels)$/i.test(entry.fileName)) continue
-      const kept: Buffer[] = []
+      const pieces: Buffer[] = []
       for await (const chunk of await zip.openReadStreamPromise(entry)) {
         size += chunk.length
         if (size > LARGEST) throw bombError()
-        kept.push(chunk)
+        pieces.push(chunk)
       }
-      const part = Buffer.concat(kept)
+      const part = Buffer.concat(pieces)
       marks += xmlMarks(part)
-      if (marks > MOST_XML_MARKS) throw new DocumentError(TOO_MANY)
+      if (marks > MAX_XML_MARKS) throw new DocumentError(TOO_MANY)
       parts.set(entry.fileName, part)
       if (RELATIONS.test(entry.fileName)) await refuseUncounted(part)
     }
@@ -64,7 +64,7 @@ export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<Wor
 }
 
 const TOO_MANY =
-  `It has more than ${MOST_XML_MARKS.toLocaleString("en")} elements and attributes, ` +
+  `It has more than ${MAX_XML_MARKS.toLocaleString("en")} elements and attributes, ` +
   "too many to be read at once: save it in parts."
 const RELATIONS = /\.rels$/i
 /** A relation of one of these kinds names every part that is read later. */

@@ -26,7 +26,7 @@ export function unreadTextBoxes(xml: string): string[] {
 interface Scope {
   name: string
   begin: number
-  /** These are the texts of boxes inside that aren't read. */
+  /** The texts of boxes inside that aren't read. */
   boxes: string[]
 }
 

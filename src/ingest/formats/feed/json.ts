@@ -42,7 +42,7 @@ function* rowsOf(object: JsonObject, place: string): Generator<Row, void> {
     const own = flat(variant)
     const names = new Set(own.entries.map(([name]) => plainName(name)))
     // A variant is called "Red / M", so the product's own name is kept.
-    const kept = own.entries.filter(
+    const ownEntries = own.entries.filter(
       ([name]) => plainName(name) !== "title" || !entries.some(([other]) => plainName(other) === "title")
     )
     const above = entries.filter(([name]) => !names.has(plainName(name)) || plainName(name) === "title")
@@ -52,7 +52,7 @@ function* rowsOf(object: JsonObject, place: string): Generator<Row, void> {
     })
     yield {
       place: variants.length === 1 ? place : `${place}, variant ${n + 1}`,
-      entries: variants.length === 1 ? [...above, ...kept] : [["item_group_id", id], ...kept, ...above],
+      entries: variants.length === 1 ? [...above, ...ownEntries] : [["item_group_id", id], ...ownEntries, ...above],
       options: [...named, ...own.options]
     }
   }

@@ -87,7 +87,7 @@ class Groups {
       return `It stands too far from the other items of its group ${name}, which is told without it.`
     const group = this.#open.get(name)
     if (!group) this.#open.set(name, { first: item, others: [] })
-    else if (group.others.length >= MOST_VARIANTS) return `Its group ${name} has more than ${MOST_VARIANTS} items.`
+    else if (group.others.length >= MAX_VARIANTS) return `Its group ${name} has more than ${MAX_VARIANTS} items.`
     else group.others.push(variantOf(item))
     return undefined
   }
@@ -95,7 +95,7 @@ class Groups {
   /** Returns the oldest group once too many are open. */
   overdue(): Product | undefined {
     const [oldest] = this.#open
-    if (!oldest || this.#open.size <= MOST_OPEN) return undefined
+    if (!oldest || this.#open.size <= MAX_OPEN) return undefined
     this.#open.delete(oldest[0])
     this.#closed.add(oldest[0])
     return oldest[1]
@@ -109,8 +109,8 @@ class Groups {
 const BATCH = 50
 /** A language that is detected from fewer characters is only a guess. */
 const ENOUGH = 60
-const MOST_OPEN = 2000
-const MOST_VARIANTS = 500
+const MAX_OPEN = 2000
+const MAX_VARIANTS = 500
 
 const variantOf = ({ title, price, salePrice, availability, stock, options }: Item): Product["others"][number] => ({
   title,

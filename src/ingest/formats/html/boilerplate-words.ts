@@ -4,9 +4,9 @@ import { wordsOf } from "../../../lexicon/lexicon.ts"
 /** Makes a pattern that a whole line must match with one pattern of the list. */
 const whole = (list: string) =>
   new RegExp(`^[\\s·•|–—»«›:]*(?:${[...wordsOf(LISTS, list)].join("|")})[\\s?？!.。:：…·•|–—»]*$`, "iu")
-/** These are lines that help centres put around an article. */
+/** Lines that help centres put around an article. */
 const LINE = whole("boilerplate-lines")
-/** These are headings of sections that aren't part of the article, such as lists of other pages or comments. */
+/** Headings of sections that aren't part of the article, such as lists of other pages or comments. */
 const SECTION = whole("boilerplate-headings")
 
 /** Longer lines, in characters, are never taken for boilerplate. */

@@ -179,7 +179,7 @@ function stripLinksBeforeTitle(main: Parent): void {
  * everything that follows.
  */
 function stripSections(parent: Parent): void {
-  const kept: ElementContent[] = []
+  const remaining: ElementContent[] = []
   const children = nodesOf(parent)
   for (let at = 0; at < children.length; at++) {
     const child = children[at]
@@ -187,9 +187,9 @@ function stripSections(parent: Parent): void {
     if (child.type === "element") stripSections(child)
     const section = child.type === "element" && looksLikeHeading(child) ? sectionBelow(children, at) : 0
     if (section > 0) at += section - 1
-    else kept.push(child)
+    else remaining.push(child)
   }
-  parent.children = kept
+  parent.children = remaining
 }
 
 /**

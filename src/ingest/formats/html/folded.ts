@@ -5,7 +5,7 @@ import { attribute, elementChildren, elementsOf, isHeading, linkShare, textOf, t
 export interface Folded {
   /** These hidden elements stand directly below their question or button. */
   answers: ReadonlySet<Element>
-  /** These are their questions and buttons. */
+  /** Their questions and buttons. */
   openers: ReadonlySet<Element>
 }
 
@@ -69,11 +69,11 @@ const UNSEEN =
 
 const CONTROLS = new Set(["button", "a", "label", "summary"])
 /** The question of an answer is a line. */
-const LONGEST_QUESTION = 250
+const MAX_QUESTION = 250
 
 function isOpener(element: Element): boolean {
   const text = textOf(element)
-  if (text.length > LONGEST_QUESTION || isElsewhere(element)) return false
+  if (text.length > MAX_QUESTION || isElsewhere(element)) return false
   if (/[?？]$/.test(text)) return true
   const parts = [element, ...elementsOf(element)]
   if (parts.some((part) => attribute(part, "ariaExpanded") !== "" || FOLDS.test(attribute(part, "className"))))

@@ -42,7 +42,7 @@ const byId =
   (element: Element) =>
     names.includes(attribute(element, "id"))
 
-/** These are the names that the markup of known help centres uses, the most reliable first. */
+/** The names that the markup of known help centres uses, the most reliable first. */
 const BODIES: ((element: Element) => boolean)[] = [
   (element) => /\barticleBody\b/.test(attribute(element, "itemProp")),
   // These classes are used by Zendesk Guide, Freshdesk and Help Scout.

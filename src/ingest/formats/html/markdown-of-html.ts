@@ -87,7 +87,7 @@ async function mainOf(page: Root, html: string, hidden: string[]): Promise<Root>
 }
 
 /**
- * This is the share of letters that stand in links. A page of text has a lower share; with a higher one, lists of other
+ * The share of letters that stand in links. A page of text has a lower share; with a higher one, lists of other
  * pages still stand around the text.
  */
 const SOME_LINKS = 0.2

@@ -5,9 +5,9 @@ import { attribute, elementsOf, textOf } from "./tree.ts"
 /** What a page states about itself, apart from its text. */
 export interface PageMetadata {
   title?: string
-  /** This is what the page declares. The text may show another language. */
+  /** What the page declares. The text may show another language. */
   locale?: string
-  /** This is the page's canonical address, if it has several. */
+  /** The page's canonical address, if it has several. */
   url?: string
   /** The date is in ISO 8601. */
   changed?: string

@@ -53,7 +53,7 @@ interface Row {
 }
 
 const WIDEST = 100
-const MOST_SPANNED = 20_000
+const MAX_SPANNED = 20_000
 
 function rowsOf(table: Element): Row[] {
   const parts = elementChildren(table).flatMap((part) =>
@@ -72,8 +72,8 @@ function rowsOf(table: Element): Row[] {
     let column = 0
     for (const cell of elementChildren(row).filter(({ tagName }) => tagName === "td" || tagName === "th")) {
       while (grid[at]?.cells[column]) column++
-      const across = spanned > MOST_SPANNED ? 1 : span(cell, "colSpan", WIDEST - column)
-      const rows = spanned > MOST_SPANNED ? 1 : span(cell, "rowSpan", grid.length - at)
+      const across = spanned > MAX_SPANNED ? 1 : span(cell, "colSpan", WIDEST - column)
+      const rows = spanned > MAX_SPANNED ? 1 : span(cell, "rowSpan", grid.length - at)
       spanned += across * rows - 1
       for (let down = 0; down < rows; down++) {
         for (let step = 0; step < across; step++) {

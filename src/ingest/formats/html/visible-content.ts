@@ -22,11 +22,11 @@ export function keepVisible(root: Parent): string[] {
 }
 
 interface Page extends Folded {
-  /** These are the ids that a button opens. */
+  /** The ids that a button opens. */
   opened: ReadonlySet<string>
   /** These stand in what frames every page of a site. */
   framed: ReadonlySet<Element>
-  /** These are the hidden texts that were removed. */
+  /** The hidden texts that were removed. */
   left: string[]
 }
 

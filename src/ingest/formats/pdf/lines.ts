@@ -7,7 +7,7 @@ export interface Line {
   right: number
   /** The size is the height of the letters in points. */
   size: number
-  /** These are the parts of the line that stand far apart, as in a table. */
+  /** The parts of the line that stand far apart, as in a table. */
   cells: string[]
 }
 

@@ -2,7 +2,7 @@ import { escapeMarkdownLine } from "../common/escape-markdown.ts"
 import { DENSE, type Line } from "./lines.ts"
 
 export interface PdfMarkdown {
-  /** This is the largest line of the first page, if it is the only one of its size. */
+  /** The largest line of the first page, if it is the only one of its size. */
   title: string | undefined
   /** The text is Markdown. */
   body: string

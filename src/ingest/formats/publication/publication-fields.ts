@@ -10,7 +10,7 @@ export type PublicationField = "state" | "unpublished" | "published" | "from" | 
 
 /** Returns undefined if the name says nothing about that. Words around the name don't count: "Is it published?". */
 export function publicationFieldOf(name: string): PublicationField | undefined {
-  if (name.length > LONGEST_NAME) return undefined
+  if (name.length > MAX_NAME) return undefined
   // A feed repeats the same few names in each of its items.
   if (READ.has(name)) return READ.get(name)
   const field = readName(name)
@@ -18,7 +18,7 @@ export function publicationFieldOf(name: string): PublicationField | undefined {
   return field
 }
 
-const LONGEST_NAME = 60
+const MAX_NAME = 60
 const READ = new Map<string, PublicationField | undefined>()
 
 function readName(name: string): PublicationField | undefined {

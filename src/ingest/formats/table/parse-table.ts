@@ -21,7 +21,7 @@ export async function parseTable(
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: true,
-    max_record_size: LARGEST_ROW,
+    max_record_size: MAX_ROW,
     ...more
   })
   // Errors of the text are thrown where the rows are read.
@@ -31,7 +31,7 @@ export async function parseTable(
 /** The delimiter is detected from this many characters. */
 const SAMPLE = 65_536
 /** The limit for one row is in bytes. A larger row has lost its closing quote. */
-const LARGEST_ROW = 5_000_000
+const MAX_ROW = 5_000_000
 
 async function* withoutSeparator(texts: AsyncIterable<string>): AsyncGenerator<string, void> {
   let isFirst = true

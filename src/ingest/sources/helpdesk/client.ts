@@ -35,7 +35,7 @@ export interface ClientOptions extends WebOptions {
   headers: Record<string, string>
   /** This many requests a second are sent at most. */
   perSecond: number
-  /** These are the sentences for what the server refuses. */
+  /** The sentences for what the server refuses. */
   refused: Record<RefusalStatus, (address: URL) => string>
 }
 
@@ -103,9 +103,9 @@ const read = (web: WebClient, address: URL, headers: Record<string, string>, sig
 /** A response has at most this many bytes. */
 const LARGEST = 50_000_000
 /** A wrong clock may differ by this many milliseconds. A larger difference means that the header is wrong. */
-const MOST_AHEAD = 7 * 24 * 3_600_000
+const MAX_AHEAD = 7 * 24 * 3_600_000
 
 function aheadBy(date: string | undefined, clock: Clock): number {
   const ahead = Date.parse(date ?? "") - clock.now()
-  return Math.abs(ahead) < MOST_AHEAD ? ahead : 0
+  return Math.abs(ahead) < MAX_AHEAD ? ahead : 0
 }

@@ -24,10 +24,10 @@ export function createFailureIsolation(): (
         error instanceof DocumentError ||
         (error instanceof HelpdeskRefused && error.status === 403) ||
         (error instanceof SourceError && error.code === "source-unreadable")
-      if (!isItsOwn && !(error instanceof HelpdeskBroken && ++broken < MOST_BROKEN)) throw error
+      if (!isItsOwn && !(error instanceof HelpdeskBroken && ++broken < MAX_BROKEN)) throw error
       return { type: "failed", id, path, reason: error.message }
     }
   }
 }
 
-const MOST_BROKEN = 5
+const MAX_BROKEN = 5

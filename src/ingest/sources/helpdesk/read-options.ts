@@ -4,7 +4,7 @@ import type { WebOptions } from "../web/web-client.ts"
 
 /** What the sources of all helpdesks can be given. */
 export interface HelpdeskReadOptions extends WebOptions {
-  /** These are the team's masking rules, for solved tickets. */
+  /** The team's masking rules, for solved tickets. */
   rules?: (signal: AbortSignal) => Promise<MaskRules>
   /** The default masker runs in a thread of its own. */
   masker?: (rules: MaskRules) => TicketMasker

@@ -19,7 +19,7 @@ export interface Since {
   oldest: number
   /** This is when all tickets were last covered. */
   whole: number
-  /** This is what was requested. With other queues, projects or days, everything is read again. */
+  /** What was requested. With other queues, projects or days, everything is read again. */
   scope: string
 }
 

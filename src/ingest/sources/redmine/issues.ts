@@ -173,10 +173,10 @@ function peopleOn(
   const names = [author, assigned_to, ...watchers, ...others].flatMap((one) =>
     one && one.name !== "" ? [one.name] : []
   )
-  return [...new Set(names)].slice(0, MOST_PEOPLE).map((name) => ({ name }))
+  return [...new Set(names)].slice(0, MAX_PEOPLE).map((name) => ({ name }))
 }
 
-const MOST_PEOPLE = 200
+const MAX_PEOPLE = 200
 
 /** Redmine has no tags. Teams usually use a custom field of that name instead. */
 const tagsOf = ({ custom_fields }: Issue) =>

@@ -14,11 +14,11 @@ export const redmine: ImportSourceKind = {
     "redmine:https://REDMINE.EXAMPLE.COM [--project NAME] [--wiki [--public PROJECT]] [--issues [--days N]]   a Redmine's wikis and closed issues, or the part named; REDMINE_API_KEY",
   options: { ...WEB_OPTIONS, wiki: FLAG, issues: FLAG, days: { type: "string" }, project: NAMES, public: NAMES },
   async open(argument, { values, environment, rules, visibility }) {
-    const found = parseRedmineAddress(argument)
-    if (!found) return undefined
-    const { base } = found
+    const address = parseRedmineAddress(argument)
+    if (!address) return undefined
+    const { base } = address
     const [days, key] = [numberIn(values, "days", 1, 3650), keyOf(environment)]
-    return partsToImport(found.parts, PARTS, values).map((part) => ({
+    return partsToImport(address.parts, PARTS, values).map((part) => ({
       argument: argumentOf("redmine", base, part),
       source: redmineSource({
         base,

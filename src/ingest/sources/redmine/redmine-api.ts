@@ -75,10 +75,10 @@ export async function readProjects(
 
 /** Returns the projects with this name, identifier or id. @throws SourceError if there is none */
 export function thoseNamed({ base }: HelpdeskClient, all: readonly Project[], name: string): Project[] {
-  const found = all.filter((one) =>
+  const matches = all.filter((one) =>
     [one.identifier, one.name, String(one.id)].some((known) => known.toLowerCase() === name.toLowerCase())
   )
-  if (found.length === 0)
+  if (matches.length === 0)
     throw new SourceError("source-unreadable", `${base.host} shows no project "${name}" to the owner of this key.`)
-  return found
+  return matches
 }

@@ -15,7 +15,7 @@ export interface RedmineOptions extends HelpdeskReadOptions {
   base: URL
   part: Part
   key: string
-  /** These are identifiers or names of projects. If there are none, all visible projects are read. */
+  /** Identifiers or names of projects. If there are none, all visible projects are read. */
   projects?: readonly string[]
   /** The wikis of these projects may be quoted to customers although visitors can't read them. */
   publicProjects?: readonly string[]

@@ -14,8 +14,8 @@ export function createStaff(client: HelpdeskClient): Staff {
   const known = new Map<number, readonly Named[] | undefined>()
   const editors = new Map<number, boolean>()
   const isEditor = async (id: number, signal: AbortSignal): Promise<boolean> => {
-    const found = editors.get(id)
-    if (found !== undefined) return found
+    const cached = editors.get(id)
+    if (cached !== undefined) return cached
     const read = role.safeParse(await client.json(`roles/${id}.json`, signal))
     const may = read.success && read.data.role.permissions.includes("edit_issues")
     editors.set(id, may)

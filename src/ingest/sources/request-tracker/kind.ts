@@ -22,15 +22,15 @@ export const requestTracker: ImportSourceKind = {
     public: NAMES
   },
   async open(argument, { values, environment, rules, visibility }) {
-    const found = parseTrackerAddress(argument)
-    if (!found) return undefined
-    const { base } = found
+    const address = parseTrackerAddress(argument)
+    if (!address) return undefined
+    const { base } = address
     const [days, authorization, statuses] = [
       numberIn(values, "days", 1, 3650),
       authorizationOf(environment),
       listOf(values, "status")
     ]
-    return partsToImport(found.parts, PARTS, values).map((part) => ({
+    return partsToImport(address.parts, PARTS, values).map((part) => ({
       argument: argumentOf("rt", base, part),
       source: requestTrackerSource({
         base,

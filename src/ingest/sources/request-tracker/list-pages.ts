@@ -5,7 +5,7 @@ import { page } from "./shapes.ts"
 
 export interface Listing {
   items: unknown[]
-  /** This is the total number of items. Request Tracker states it for some lists only. */
+  /** The total number of items. Request Tracker states it for some lists only. */
   total: number | undefined
   /** There are no items after these. */
   isLast: boolean
@@ -14,7 +14,7 @@ export interface Listing {
 interface Asked {
   query: string
   fields: string
-  /** These are the fields of a linked object: `{Requestor: "Name,RealName"}`. */
+  /** The fields of a linked object: `{Requestor: "Name,RealName"}`. */
   inner?: Record<string, string>
   order?: "ASC" | "DESC"
   page?: number

@@ -15,7 +15,7 @@ export interface RequestTrackerOptions extends HelpdeskReadOptions {
   part: Part
   /** This header signs a request. */
   authorization: string
-  /** These are names of queues. If there are none, all visible queues are read. */
+  /** Names of queues. If there are none, all visible queues are read. */
   queues?: readonly string[]
   /** The default is "resolved". */
   statuses?: readonly string[]

@@ -27,13 +27,13 @@ export async function readMails(client: HelpdeskClient, ticketId: string, signal
   const { items } = await listPage(client, "transactions", asked, signal)
   if (items.length >= FULL)
     items.push(...(await listPage(client, "transactions", { ...asked, order: "DESC" }, signal)).items)
-  const found = new Map(
+  const byId = new Map(
     validItems(items, transaction)
       .filter(({ Type }) => PUBLIC.has(Type))
       .map((one) => [one.id, one])
   )
-  const parts = await readParts(client, [...found.keys()], signal)
-  return [...found.values()]
+  const parts = await readParts(client, [...byId.keys()], signal)
+  return [...byId.values()]
     .sort((a, b) => a.id - b.id)
     .map((one) => ({ ...one, parts: parts.filter(({ TransactionId }) => TransactionId === one.id) }))
 }

@@ -24,7 +24,7 @@ export interface PageOutcome {
 interface Around {
   known: PageValidator | undefined
   allows(address: URL): boolean
-  /** These are all addresses in the sitemap. */
+  /** All addresses in the sitemap. */
   addresses: ReadonlySet<string>
 }
 
@@ -128,23 +128,23 @@ async function otherFile(
   const format = formatOf(path)
   if (!format || format.id === "feed")
     throw new DocumentError(`It is ${type === "" ? "a file" : type}, which isn't read.`)
-  let found: ImportedDocument | undefined
+  let article: ImportedDocument | undefined
   for await (const item of documentsOfFile(
     { path, size: bytes.length, visibility, open: async () => singleChunk(bytes) },
     signal
   )) {
     if (item.type === "failed") throw new DocumentError(item.reason)
-    if (found) throw new DocumentError("It holds more than one document. Download it and import it as a file.")
-    found = item.document
+    if (article) throw new DocumentError("It holds more than one document. Download it and import it as a file.")
+    article = item.document
   }
-  if (!found) throw new DocumentError("There is nothing in it.")
-  const { changed = page.lastmod } = found
+  if (!article) throw new DocumentError("There is nothing in it.")
+  const { changed = page.lastmod } = article
   return {
     page,
     item: {
       type: "document",
       document: {
-        ...found,
+        ...article,
         id: page.address,
         path: page.address,
         url: page.address,

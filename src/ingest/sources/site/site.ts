@@ -86,7 +86,7 @@ export interface Reading {
 /** This many pages are requested before the first of them has arrived. */
 const AHEAD = 4
 /** If this many pages in a row can't be fetched, the read ends and can be continued later. */
-const MOST_AWAY = 5
+const MAX_AWAY = 5
 /** An interrupted read repeats at most this many pages. */
 const STRETCH = 10
 
@@ -105,7 +105,7 @@ async function* readSite(reading: Reading, { at, since }: ReadFrom): AsyncGenera
   const read = (page: SitePage) => readPage(reading, page, { known: before.looks.get(page.address), allows, addresses })
   for await (const outcome of readAhead(rest, AHEAD, read)) {
     away = outcome.away ? away + 1 : 0
-    if (outcome.away && away >= MOST_AWAY) throw outcome.away
+    if (outcome.away && away >= MAX_AWAY) throw outcome.away
     const twin = outcome.item.type === "document" ? addressOfDocument.get(outcome.item.document.id) : undefined
     if (twin !== undefined)
       yield {

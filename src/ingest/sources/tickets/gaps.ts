@@ -15,8 +15,8 @@ export function gapOf(type: MaskType, locale?: string): string {
 export function placeholdersToGaps(text: string, locale?: string): string {
   let out = text
   // A gap in place of an inner placeholder may complete another placeholder around it. Each round removes at least one.
-  for (let found = findPlaceholders(out); found.length > 0; found = findPlaceholders(out))
-    out = withGaps(out, found, locale)
+  for (let gaps = findPlaceholders(out); gaps.length > 0; gaps = findPlaceholders(out))
+    out = withGaps(out, gaps, locale)
   return out
 }
 

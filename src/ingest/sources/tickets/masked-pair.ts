@@ -14,7 +14,7 @@ export interface SolvedTicket {
   /** This is everybody who is known to be on the ticket, the requester first. */
   people: Person[]
   /**
-   * These are the complete mails. They are only searched for names and numbers that stand in a signature or a quote,
+   * The complete mails. They are only searched for names and numbers that stand in a signature or a quote,
    * and are never stored.
    */
   around: string[]
@@ -47,13 +47,13 @@ export function maskPair(
     tags: tags.map(opened)
   }
   // The loop ends when masking finds nothing more, because what one gap leaves may reveal the word next to it.
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const texts = masked(open, people, around, options)
     const isSettled = JSON.stringify(texts) === JSON.stringify(open)
     open = texts
     if (isSettled) return closed(open, locale)
   }
-  throw new MaskUnfinished(`not settled after ${MOST_ROUNDS} rounds`)
+  throw new MaskUnfinished(`not settled after ${MAX_ROUNDS} rounds`)
 }
 
 /** Masking didn't settle, so nothing of the ticket is imported. */
@@ -64,7 +64,7 @@ export class MaskUnfinished extends Error {
 }
 
 type Texts = MaskedPair
-const MOST_ROUNDS = 8
+const MAX_ROUNDS = 8
 
 function masked(
   { subject, question, reply, tags }: Texts,

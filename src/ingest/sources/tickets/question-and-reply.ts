@@ -59,12 +59,12 @@ function isSubstantial(text: string, language: string | null): boolean {
 
 /** Joins the first message, which states the subject, and as many of the last messages as fit. */
 function questionOf([first = "", ...others]: string[]): string {
-  const kept: string[] = []
+  const texts: string[] = []
   let left = LONGEST - first.length
   for (const text of others.toReversed()) {
     left -= text.length + 2
     if (left < 0) break
-    kept.unshift(text)
+    texts.unshift(text)
   }
-  return [first.slice(0, LONGEST), ...kept].join("\n\n")
+  return [first.slice(0, LONGEST), ...texts].join("\n\n")
 }

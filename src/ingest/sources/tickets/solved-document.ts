@@ -8,7 +8,7 @@ import { ticketDocument, type SolvedPair } from "./ticket-document.ts"
 /** A public message of a solved ticket, as its author sent it. */
 export interface PublicMail extends Omit<PublicMessage, "text"> {
   mail: MailParts
-  /** This is the complete text, including quotes. */
+  /** The complete text, including quotes. */
   whole: string
 }
 

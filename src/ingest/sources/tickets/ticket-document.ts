@@ -32,7 +32,7 @@ export function ticketDocument({
   return {
     id,
     path,
-    title: subject.slice(0, LONGEST_TITLE) || path,
+    title: subject.slice(0, MAX_TITLE) || path,
     kind: "ticket",
     visibility: "internal",
     groups: [],
@@ -44,7 +44,7 @@ export function ticketDocument({
   }
 }
 
-const LONGEST_TITLE = 300
+const MAX_TITLE = 300
 const HEADINGS: Record<Language, { question: string; reply: string }> = {
   en: { question: "Question", reply: "Reply" },
   de: { question: "Frage", reply: "Antwort" },

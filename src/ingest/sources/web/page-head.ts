@@ -2,9 +2,9 @@ import { attribute, elementsOf, parseHtml } from "../../formats/html/tree.ts"
 
 /** What a page states for programs that read it. */
 export interface PageHead {
-  /** This is the page's canonical address, as it is written there. */
+  /** The page's canonical address, as it is written there. */
   canonical?: string
-  /** These are the rules of `meta name="robots"` and of one named for this import, separated by commas. */
+  /** The rules of `meta name="robots"` and of one named for this import, separated by commas. */
   robots: string
 }
 

@@ -5,7 +5,7 @@ import { USER_AGENT, onSameHost, type WebClient } from "./web-client.ts"
 /** What a host's robots.txt allows this import to do. */
 export interface Robots {
   allows(address: URL): boolean
-  /** These are the sitemap addresses that the file names, as written. */
+  /** The sitemap addresses that the file names, as written. */
   sitemaps: string[]
   /** This many milliseconds are requested between two requests. */
   apart?: number
@@ -34,7 +34,7 @@ export function robotsOf(at: URL, text: string): Robots {
   return {
     allows: (address) => rules.isAllowed(address.href, USER_AGENT) ?? true,
     sitemaps: rules.getSitemaps(),
-    ...(delay !== undefined && delay > 0 && { apart: Math.min(delay, LONGEST_DELAY) * 1000 })
+    ...(delay !== undefined && delay > 0 && { apart: Math.min(delay, MAX_DELAY) * 1000 })
   }
 }
 
@@ -42,4 +42,4 @@ const LARGEST = 2_000_000
 /** This many characters count, as RFC 9309 says. */
 const LONGEST = 512_000
 /** The delay is in seconds. */
-const LONGEST_DELAY = 60
+const MAX_DELAY = 60

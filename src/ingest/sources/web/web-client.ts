@@ -26,7 +26,7 @@ export interface WebClient {
 export interface WebOptions {
   /** These hosts may be in a private network: `wiki.local`, `127.0.0.1:8080`. */
   allowHosts?: readonly string[]
-  /** This is the total number of attempts for a request. The default is 4. */
+  /** The total number of attempts for a request. The default is 4. */
   tries?: number
   /** The default is the system's resolver. */
   lookup?: LookupFunction
@@ -65,7 +65,7 @@ export interface WebRequest {
 
 export interface WebAnswer {
   status: number
-  /** This is the address after all redirects. */
+  /** The address after all redirects. */
   address: URL
   headers: IncomingHttpHeaders
   /** The body is unpacked. It must be read or dropped with `discard`. */
@@ -116,7 +116,7 @@ export function isSameHost(one: URL, other: URL): boolean {
   return one.hostname === other.hostname && one.port === other.port
 }
 
-const MOST_REDIRECTS = 5
+const MAX_REDIRECTS = 5
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 /** Another origin receives only these of the caller's headers. */
 const HARMLESS = new Set(["accept", "accept-language"])
@@ -144,7 +144,7 @@ async function followed(
     const { location } = answer.headers
     if (request.firstAnswer || !REDIRECTS.has(answer.status) || location === undefined) return answer
     answer.discard()
-    if (hops === MOST_REDIRECTS)
+    if (hops === MAX_REDIRECTS)
       throw new SourceError("source-unreadable", `${start.href} leads from one address to the next without an end.`)
     const to = readAddress(location, address)
     await request.follow?.(to, address)

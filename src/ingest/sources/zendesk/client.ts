@@ -113,7 +113,7 @@ const LARGEST = 100_000_000
 /** This many requests a minute are left to the agents. */
 const KEPT_BACK = 20
 /** The duration is in milliseconds. */
-const LONGEST_REST = 60_000
+const MAX_REST = 60_000
 
 const page = z.object({
   meta: z.optional(z.object({ has_more: z.optional(z.boolean()), after_cursor: z.nullish(z.string()) }))
@@ -126,6 +126,6 @@ function rest(headers: Record<string, string | string[] | undefined>): number {
     headers["ratelimit-reset"]
   ].map((value) => (value === undefined ? NaN : Number(value)))
   return left !== undefined && left < KEPT_BACK
-    ? Math.min(LONGEST_REST, (Number.isFinite(reset) ? Number(reset) : 10) * 1000)
+    ? Math.min(MAX_REST, (Number.isFinite(reset) ? Number(reset) : 10) * 1000)
     : 0
 }

@@ -14,13 +14,13 @@ export const zendesk: ImportSourceKind = {
     "zendesk:ACCOUNT|https://ACCOUNT.zendesk.com [--articles] [--macros] [--tickets [--days N]]   its help centre, macros and solved tickets, or the parts named; ZENDESK_EMAIL and ZENDESK_TOKEN, or ZENDESK_OAUTH_TOKEN",
   options: { ...WEB_OPTIONS, articles: FLAG, macros: FLAG, tickets: FLAG, days: { type: "string" } },
   async open(argument, { values, environment, rules, visibility }) {
-    const found = accountOf(argument)
-    if (!found) return undefined
-    const { account } = found
+    const ownAccount = accountOf(argument)
+    if (!ownAccount) return undefined
+    const { account } = ownAccount
     const days = numberIn(values, "days", 1, 3650)
     const credentials = credentialsOf(environment)
-    const parts = partsToImport(found.parts, PARTS, values)
-    if (found.parts.length === 0 && values["days"] !== undefined && !parts.includes("tickets"))
+    const parts = partsToImport(ownAccount.parts, PARTS, values)
+    if (ownAccount.parts.length === 0 && values["days"] !== undefined && !parts.includes("tickets"))
       throw new SourceError("source-unreadable", "--days is about tickets: add --tickets, or leave it out.")
     return parts.map((part) => ({
       argument: argumentOf(account, part),

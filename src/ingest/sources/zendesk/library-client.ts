@@ -94,8 +94,8 @@ function withStub(require: NodeJS.Require): Make | undefined {
     const stub = new Module(transport)
     Object.assign(stub, { exports: transportFor, loaded: true })
     require.cache[transport] = stub
-    const made: unknown = require("zendesk-node-api")
-    const make = isMake(made) ? made : undefined
+    const exported: unknown = require("zendesk-node-api")
+    const make = isMake(exported) ? exported : undefined
     // The library loads its transport when it is first called.
     make?.({ url: "https://nobody.invalid", email: "nobody", token: "none" })
     return make

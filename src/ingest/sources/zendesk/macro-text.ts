@@ -18,14 +18,14 @@ export interface MacroText {
  */
 export function textOfMacro({ actions }: Macro): MacroText | undefined {
   const isPublic = !actions.some(({ field, value }) => field === "comment_mode_is_public" && String(value) !== "true")
-  const found = actions.flatMap(({ field, value }) => {
+  const texts = actions.flatMap(({ field, value }) => {
     if (field !== "comment_value" && field !== "comment_value_html") return []
     const [scope, text] = Array.isArray(value) ? value : ["all", value]
     return typeof text === "string" && text.trim() !== ""
       ? [{ scope: String(scope).replace(/^channel:/, ""), text, isHtml: field === "comment_value_html", isPublic }]
       : []
   })
-  const best = ["all", "web"].map((scope) => found.find((one) => one.scope === scope)).find((one) => one) ?? found[0]
+  const best = ["all", "web"].map((scope) => texts.find((one) => one.scope === scope)).find((one) => one) ?? texts[0]
   return best && { text: best.text, isHtml: best.isHtml, isPublic }
 }
 
@@ -37,7 +37,7 @@ export interface ReadMacro {
   body: string
   /** This is Markdown with its placeholders unchanged. */
   text: string
-  /** These are the names of its placeholders, without brackets. */
+  /** The names of its placeholders, without brackets. */
   placeholders: string[]
 }
 

@@ -27,10 +27,10 @@ export async function* readMacros(
   const content = await readDynamicContent(client, signal)
   for (let page = 1; ; page++) {
     // Zendesk returns no further pages by number.
-    if (page > MOST_PAGES)
+    if (page > MAX_PAGES)
       throw new SourceError(
         "source-unreadable",
-        `${client.account.host} has more than ${MOST_PAGES * FULL} macros, which can't be read.`
+        `${client.account.host} has more than ${MAX_PAGES * FULL} macros, which can't be read.`
       )
     const items = await covered.macros(page, signal)
     for (const item of items) {
@@ -44,7 +44,7 @@ export async function* readMacros(
 }
 
 const FULL = 100
-const MOST_PAGES = 100
+const MAX_PAGES = 100
 
 const brokenMacro = (id = ""): SourceItem => ({
   type: "failed",
@@ -60,21 +60,21 @@ interface Around {
 }
 
 async function* itemsOf(one: Macro, { groups, content, signal }: Around): AsyncGenerator<SourceItem, void> {
-  const found = textOfMacro(one)
+  const macroText = textOfMacro(one)
   const { restriction, active, title } = one
-  if (!found || active === false || (restriction && restriction.type !== "Group")) return
+  if (!macroText || active === false || (restriction && restriction.type !== "Group")) return
   const ids = [...new Set([...(restriction?.ids ?? []), ...(restriction?.id ? [restriction.id] : [])])]
   const common = {
     id: `macro-${one.id}`,
     path: `Macros / ${title.replaceAll("::", " / ")}`,
     title: title.replaceAll("::", " › "),
     kind: "macro" as const,
-    visibility: found.isPublic ? ("public" as const) : ("internal" as const),
+    visibility: macroText.isPublic ? ("public" as const) : ("internal" as const),
     groups: ids.map((id) => groups.get(id) ?? `zendesk-group-${id}`),
     ...(one.updated_at && { changed: one.updated_at })
   }
-  const locales = content.localesOf(found.text)
-  if (locales.length === 0) yield await itemOf(common, found, signal)
+  const locales = content.localesOf(macroText.text)
+  if (locales.length === 0) yield await itemOf(common, macroText, signal)
   // Each language of the quoted texts becomes a document of its own.
   for (const locale of locales)
     yield await itemOf(
@@ -84,7 +84,7 @@ async function* itemsOf(one: Macro, { groups, content, signal }: Around): AsyncG
         path: `${common.path} (${locale})`,
         locale: tagOf(locale)
       },
-      { ...found, text: content.fill(found.text, locale) },
+      { ...macroText, text: content.fill(macroText.text, locale) },
       signal
     )
 }

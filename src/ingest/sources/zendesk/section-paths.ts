@@ -28,10 +28,10 @@ async function all(
   kind: "sections" | "categories",
   signal: AbortSignal
 ): Promise<Map<string, Place>> {
-  const found = new Map<string, Place>()
+  const places = new Map<string, Place>()
   for await (const { items } of client.pages(`help_center/${kind}.json?include=translations`, kind, signal))
-    for (const one of validItems(items, place)) found.set(one.id, one)
-  return found
+    for (const one of validItems(items, place)) places.set(one.id, one)
+  return places
 }
 
 function nameOf({ name, translations = [] }: Place, locale: string): string {

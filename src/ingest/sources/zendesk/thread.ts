@@ -15,14 +15,14 @@ export async function readComments(
   signal: AbortSignal
 ): Promise<Comment[]> {
   const path = `tickets/${ticketId}/comments.json?include=users`
-  const found = new Map<string, Comment>()
+  const byId = new Map<string, Comment>()
   const take = (answer: unknown, items: unknown[]) => {
     const users =
       typeof answer === "object" && answer !== null && "users" in answer && Array.isArray(answer.users)
         ? answer.users
         : []
     people.know(users)
-    for (const one of validItems(items, comment)) found.set(one.id, one)
+    for (const one of validItems(items, comment)) byId.set(one.id, one)
   }
   for await (const { items, answer, after } of client.pages(path, "comments", signal)) {
     take(answer, items)
@@ -31,7 +31,7 @@ export async function readComments(
     take(last, listIn(last, "comments"))
     break
   }
-  return [...found.values()].sort(
+  return [...byId.values()].sort(
     (a, b) => Date.parse(a.created_at) - Date.parse(b.created_at) || Number(a.id) - Number(b.id)
   )
 }

@@ -8,7 +8,7 @@ export interface ClusterQuestion<T> {
 
 export interface Cluster<T> {
   members: ClusterQuestion<T>[]
-  /** These are the most significant words first, as they were written. */
+  /** The most significant words first, as they were written. */
   words: string[]
 }
 

@@ -16,7 +16,7 @@ export interface Corpus {
   origin: Origin
   docs: CorpusDocument[]
   byId: ReadonlyMap<string, CorpusDocument>
-  /** These are the drafts of the last weeks, the newest of each ticket. */
+  /** The drafts of the last weeks, the newest of each ticket. */
   drafts: RecentDraft[]
   /**
    * These count how often a document was quoted in a draft's sentence and how often it was only found, over all stored
@@ -24,7 +24,7 @@ export interface Corpus {
    */
   quoted: ReadonlyMap<string, number>
   offered: ReadonlyMap<string, number>
-  /** This is the number of drafts behind these counts. */
+  /** The number of drafts behind these counts. */
   counted: number
 }
 

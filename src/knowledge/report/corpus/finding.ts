@@ -40,7 +40,7 @@ export interface Finding {
   says: string
   /** This says what would fix it. */
   fix: string
-  /** These are tickets that show it. */
+  /** Tickets that show it. */
   tickets?: { site: string; helpdesk: string; ticketId: string }[]
   /** This is when it was first found, in ISO 8601. */
   firstSeen?: string
@@ -55,9 +55,9 @@ export type NewFinding = Omit<Finding, "id" | "kind" | "firstSeen" | "settled"> 
 export interface FindingDocument {
   id: string
   title: string
-  /** This is where a person opens it: its address, or otherwise its path in the source. */
+  /** Where a person opens it: its address, or otherwise its path in the source. */
   address: string
-  /** These are the words that the finding is about. */
+  /** The words that the finding is about. */
   words: string
 }
 

@@ -17,7 +17,7 @@ export interface RecentDraft {
   helpdesk: string
   ticketId: string
   ticket: MaskedTicket
-  /** This is the ISO 639-1 code of the customer's language. */
+  /** The ISO 639-1 code of the customer's language. */
   language: string | null
   /** A document supports one of its sentences. */
   answered: boolean

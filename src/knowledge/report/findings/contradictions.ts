@@ -41,7 +41,7 @@ async function find({ docs }: Corpus, { signal }: FindContext): Promise<NewFindi
     if (group.length > 1) groups.push(group)
     if (figures.length > 0) withFigures.push(figures)
   })
-  const found = new Map<string, NewFinding>()
+  const findings = new Map<string, NewFinding>()
   const compare = (
     one: Statement,
     other: Statement,
@@ -51,7 +51,7 @@ async function find({ docs }: Corpus, { signal }: FindContext): Promise<NewFindi
     const difference = differ(one, other)
     if (!difference || scopes.apart(one, other)) return
     const key = JSON.stringify([difference.says.toSorted(), [one.doc.id, other.doc.id].sort()])
-    if (!found.has(key)) found.set(key, tell(one, other, difference))
+    if (!findings.has(key)) findings.set(key, tell(one, other, difference))
   }
   const differ = (one: Statement, other: Statement) => {
     const [figures, rule] = [otherFigures(one, other), otherRule(one, other)]
@@ -70,11 +70,11 @@ async function find({ docs }: Corpus, { signal }: FindContext): Promise<NewFindi
     }
   )
   await sameQuestion(all, signal, (one, other, says) => compare(one, other, () => ({ says })))
-  return [...found.values()]
+  return [...findings.values()]
 }
 
 interface Difference {
-  /** These are the words of each side, or none if one side denies what the other says. */
+  /** The words of each side, or none if one side denies what the other says. */
   says: [string, string] | []
 }
 
@@ -131,8 +131,10 @@ const RULE_WORDS = 4
  * sentence of the other page states another fact, and no sentence of about the same similarity states the same fact.
  */
 function contradicted(one: Statement, other: Statement, scopes: PageTopics): Difference | undefined {
-  const found = missing(one, other.doc, scopes)
-  return found && missing(other, one.doc, scopes) ? { says: [found.words ?? "", found.says ?? ""] } : undefined
+  const conditions = missing(one, other.doc, scopes)
+  return conditions && missing(other, one.doc, scopes)
+    ? { says: [conditions.words ?? "", conditions.says ?? ""] }
+    : undefined
 }
 
 function missing({ text, said, words, doc }: Statement, other: CorpusDocument, scopes: PageTopics) {

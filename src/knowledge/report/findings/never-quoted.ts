@@ -17,12 +17,12 @@ export const neverQuoted: Finder = {
           now.getTime() - doc.takenAt.getTime() > LONG_ENOUGH
       )
       .map((doc) => {
-        const found = offered.get(doc.id) ?? 0
+        const offers = offered.get(doc.id) ?? 0
         return {
           documents: [findingDocument(doc, doc.title)],
-          says: `None of the last ${counted.toLocaleString("en")} drafts quotes this page${found > 0 ? `, though it was found for ${found.toLocaleString("en")} of them` : ""}.`,
+          says: `None of the last ${counted.toLocaleString("en")} drafts quotes this page${offers > 0 ? `, though it was found for ${offers.toLocaleString("en")} of them` : ""}.`,
           fix:
-            found > 0
+            offers > 0
               ? "See what those tickets asked: say it in a sentence of its own, or take the page away."
               : "Give it the words that customers use, in title and headings, or take it away if nobody asks for it."
         }

@@ -17,7 +17,7 @@ async function find({ db, docs }: Corpus, { signal }: FindContext): Promise<NewF
   // The articles' own words are no evidence here, and names in running text only count if they are nearly certain.
   const { keep, names, version } = await readRules(db)
   const rules = { keep, names, version, mode: "balanced" as const }
-  const found: NewFinding[] = []
+  const findings: NewFinding[] = []
   await forEachYielding(docs.filter(isPublicPage), signal, (doc) => {
     const reported = new Set<string>()
     return forEachYielding(sentencesOf(doc), signal, ({ text }) => {
@@ -29,7 +29,7 @@ async function find({ db, docs }: Corpus, { signal }: FindContext): Promise<NewF
       )) {
         if (reported.has(word.toLowerCase())) continue
         reported.add(word.toLowerCase())
-        found.push({
+        findings.push({
           about: word.toLowerCase(),
           documents: [findingDocument(doc, text)],
           says: `A public page holds ${what}: ${word}.`,
@@ -41,7 +41,7 @@ async function find({ db, docs }: Corpus, { signal }: FindContext): Promise<NewF
       }
     })
   })
-  return found
+  return findings
 }
 
 /** Matches two consecutive words with a capital, a title, a mailbox, a number, or Japanese forms of address. */

@@ -14,14 +14,14 @@ export function linksOf(markdown: string): Link[] {
 const PARSER = new MarkdownIt("commonmark", { linkify: false })
 
 function inLine(tokens: Token[]): Link[] {
-  const found: Link[] = []
+  const links: Link[] = []
   let open: Link | undefined
   for (const token of tokens) {
     if (token.type === "link_open") open = { address: String(token.attrGet("href") ?? ""), words: "" }
     else if (token.type === "link_close" && open) {
-      found.push(open)
+      links.push(open)
       open = undefined
     } else if (open) open.words += token.content
   }
-  return found
+  return links
 }

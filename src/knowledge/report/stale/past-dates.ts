@@ -10,7 +10,7 @@ import { forEachYielding } from "../../../runtime/event-loop.ts"
  */
 export async function pastDates({ docs }: Corpus, { now, signal }: FindContext): Promise<NewFinding[]> {
   const today = now.toISOString().slice(0, 10)
-  const found: NewFinding[] = []
+  const findings: NewFinding[] = []
   await forEachYielding(
     docs.filter((doc) => isPublicPage(doc) || doc.kind === "macro"),
     signal,
@@ -24,7 +24,7 @@ export async function pastDates({ docs }: Corpus, { now, signal }: FindContext):
             kind === "date" && isBefore(String(value), today) && isToCome(plain, start, end)
         )
         if (!gone) return
-        found.push({
+        findings.push({
           documents: [findingDocument(doc, text)],
           says: `It speaks of ${gone.text} as of a day to come.`,
           fix: "Take the sentence away, or give it the date that holds now."
@@ -32,7 +32,7 @@ export async function pastDates({ docs }: Corpus, { now, signal }: FindContext):
       })
     }
   )
-  return found
+  return findings
 }
 
 const YEAR = /[12２][09０９][\d０-９]{2}|\d[./]\d{1,2}[./]\d\d(?!\d)/

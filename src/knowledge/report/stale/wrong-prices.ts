@@ -18,7 +18,7 @@ export async function wrongPrices({ docs }: Corpus, { signal }: FindContext): Pr
     else if (known.length < MOST) known.push({ doc, name })
   })
   if (products.size === 0) return []
-  const found: NewFinding[] = []
+  const findings: NewFinding[] = []
   await forEachYielding(
     docs.filter((doc) => isPublicPage(doc) || doc.kind === "macro"),
     signal,
@@ -32,7 +32,7 @@ export async function wrongPrices({ docs }: Corpus, { signal }: FindContext): Pr
         if (!price || said.length > 1) return
         const { from, to, known } = pricesOf(product, price.unit)
         if (!known || (Number(price.value) >= from && Number(price.value) <= to)) return
-        found.push({
+        findings.push({
           documents: [
             findingDocument(doc, text),
             findingDocument(product, `${from === to ? from : `${from} to ${to}`} ${price.unit}`)
@@ -42,7 +42,7 @@ export async function wrongPrices({ docs }: Corpus, { signal }: FindContext): Pr
         })
       })
   )
-  return found
+  return findings
 }
 
 /** At most this many products share the first word of their names. */

@@ -8,7 +8,7 @@ import { forEachYielding } from "../../../runtime/event-loop.ts"
 export class PageTopics {
   readonly #known = new Map<string, PageTopic>()
   readonly #stems = new Map<string, string | undefined>()
-  /** These are the stems of each passage of long pages. */
+  /** The stems of each passage of long pages. */
   readonly #passages = new Map<Passage, Set<string>>()
 
   /** Reads a long page in steps, because it takes a while. It must be read before it is compared. */
@@ -112,7 +112,7 @@ interface StatementPlace {
 }
 interface PageTopic {
   stems: Set<string>
-  /** These are the words that the page capitalises inside a sentence or title, and those that it doesn't. */
+  /** The words that the page capitalises inside a sentence or title, and those that it doesn't. */
   capital: Set<string>
   lower: Set<string>
 }

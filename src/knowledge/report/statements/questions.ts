@@ -23,10 +23,10 @@ export async function sameQuestion(
     answers.set(key, pages)
     const answer = pages.get(statement.doc.id)
     if (answer) answer.push(statement)
-    else if (pages.size < MOST_PAGES) pages.set(statement.doc.id, [statement])
+    else if (pages.size < MAX_PAGES) pages.set(statement.doc.id, [statement])
   })
   await forEachYielding(answers.values(), signal, (pages) => {
-    const short = [...pages.values()].filter((answer) => answer.length <= LONGEST_ANSWER)
+    const short = [...pages.values()].filter((answer) => answer.length <= MAX_ANSWER)
     return short.length > 1
       ? forEachYielding(pairsOf(short), signal, ([one, other]) => differ(one, other, tell))
       : undefined
@@ -35,9 +35,9 @@ export async function sameQuestion(
 
 /** A heading that isn't a question must have this many words, because "Price" stands on every page. */
 const QUESTION_WORDS = 3
-const MOST_PAGES = 20
+const MAX_PAGES = 20
 /** An answer has at most this many sentences. */
-const LONGEST_ANSWER = 4
+const MAX_ANSWER = 4
 
 function differ(
   one: Statement[],

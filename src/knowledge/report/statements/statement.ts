@@ -9,9 +9,9 @@ export interface Statement {
   doc: CorpusDocument
   text: string
   headings: string[]
-  /** These are the distinct stems of what it is about, in alphabetical order. */
+  /** The distinct stems of what it is about, in alphabetical order. */
   words: string[]
-  /** These are figures and dates that can contradict others. */
+  /** Figures and dates that can contradict others. */
   said: readonly Fact[]
   negated: boolean
 }

@@ -15,10 +15,10 @@ export function streamOwners(head: string): number[] {
 function isEnded(object: string): boolean {
   if (/[%\\]/.test(object)) return false
   let rest = object
-  for (let level = 0; level < MOST_LEVELS && /[[(<]/.test(rest); level++)
+  for (let level = 0; level < MAX_LEVELS && /[[(<]/.test(rest); level++)
     rest = rest.replace(/\([^()]*\)|<[\dA-Fa-f\s]*>|\[[^[\]()<>]*\]|<<[^[\]()<>]*>>/g, " ")
   return /^[^[\]()<>]*\bendobj\s*$/.test(rest)
 }
 
 /** Real objects have some five. */
-const MOST_LEVELS = 20
+const MAX_LEVELS = 20

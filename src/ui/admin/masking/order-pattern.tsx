@@ -1,5 +1,5 @@
 import { useId, useState } from "react"
-import { LONGEST_PATTERN, patternMatches, readOrderPattern } from "../../../text/order-pattern.ts"
+import { MAX_PATTERN, patternMatches, readOrderPattern } from "../../../text/order-pattern.ts"
 import { quoted } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 
@@ -14,7 +14,7 @@ export function OrderPattern({ value, set }: { value: string; set: (value: strin
         className="in pattern"
         id={ids.pattern}
         value={value}
-        maxLength={LONGEST_PATTERN}
+        maxLength={MAX_PATTERN}
         autoComplete="off"
         spellCheck={false}
         aria-describedby={`${ids.lead} ${ids.wrong}`}

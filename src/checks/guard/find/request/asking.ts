@@ -13,14 +13,14 @@ export interface Span {
 export function spansOf(pattern: RegExp, sentence: string): readonly Span[] {
   const known = latest.get(pattern)
   if (known?.sentence === sentence) return known.found
-  const found: Span[] = []
+  const spans: Span[] = []
   pattern.lastIndex = 0
   for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
-    found.push({ start: match.index, end: match.index + match[0].length })
+    spans.push({ start: match.index, end: match.index + match[0].length })
     if (match[0] === "") pattern.lastIndex++
   }
-  latest.set(pattern, { sentence, found })
-  return found
+  latest.set(pattern, { sentence, found: spans })
+  return spans
 }
 
 /** Caches the latest result of each pattern, because rules and scorer ask for the same sentence in turn. */
@@ -46,8 +46,8 @@ export function together(sentence: string, first: readonly Span[], second: reado
 
 /** Returns places where both patterns match together. The second is only looked for where the first matches. */
 export function bothOf(text: string, first: RegExp, second: RegExp, most: number): Span[] {
-  const found = spansOf(first, text)
-  return found.length === 0 ? [] : together(text, found, spansOf(second, text), most)
+  const spans = spansOf(first, text)
+  return spans.length === 0 ? [] : together(text, spans, spansOf(second, text), most)
 }
 
 /**

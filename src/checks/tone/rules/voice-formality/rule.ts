@@ -14,9 +14,9 @@ function find(reply: Reply): ToneFinding[] {
   const form = voice?.formality && FORMS[written ?? ""]?.[voice.formality]
   if (!voice?.formality || form === undefined) return []
   const wrong = voice.formality === "formal" ? "address-informal" : "address-formal"
-  const kept = keptSpans(reply.text, voice.products)
+  const productSpans = keptSpans(reply.text, voice.products)
   const spans = mergedSpans(spansOf(listPattern(written, wrong), reply, "gu")).filter(
-    (span) => !isQuotedSpan(reply, span) && !kept.some((one) => one.start < span.end && span.start < one.end)
+    (span) => !isQuotedSpan(reply, span) && !productSpans.some((one) => one.start < span.end && span.start < one.end)
   )
   const bySentence = new Map(spans.toReversed().map((span) => [sentenceAround(reply, span.start).start, span]))
   return [...bySentence.values()].map((span) => {
@@ -43,10 +43,10 @@ function fixOf({ text, written }: Reply, { start, end }: Span, isFormal: boolean
     .sort((a, b) => (b[0]?.length ?? 0) - (a[0]?.length ?? 0))
   for (const [old = "", right = ""] of pairs) {
     for (let from = Math.max(0, end - old.length); from <= start; from++) {
-      const found = text.slice(from, from + old.length)
-      if (from + old.length < end || lowered(found) !== lowered(old) || !isWhole(text, from, from + old.length))
+      const words = text.slice(from, from + old.length)
+      if (from + old.length < end || lowered(words) !== lowered(old) || !isWhole(text, from, from + old.length))
         continue
-      return { from, to: from + old.length, text: /^\p{Lu}/u.test(found) && begins(text, from) ? raised(right) : right }
+      return { from, to: from + old.length, text: /^\p{Lu}/u.test(words) && begins(text, from) ? raised(right) : right }
     }
   }
   return undefined

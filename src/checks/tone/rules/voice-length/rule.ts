@@ -41,11 +41,13 @@ function withoutCourtesy({ text, sentences, written }: Reply, most: Length) {
   const from = first.start
   const behind = text.slice(0, from).endsWith("\n") ? /^\s+/ : /^[ \t]+/
   const to = last.end + (behind.exec(text.slice(last.end))?.[0].length ?? 0)
-  const kept = polite
+  const courtesies = polite
     .reduceRight(
       (before, { start, end }) => before.slice(0, start - from) + before.slice(end - from).replace(/^[ \t]+/, ""),
       text.slice(from, to)
     )
     .replace(/\n{3,}/g, "\n\n")
-  return overLength(text.slice(0, from) + kept + text.slice(to), most) ? undefined : { from, to, text: kept }
+  return overLength(text.slice(0, from) + courtesies + text.slice(to), most)
+    ? undefined
+    : { from, to, text: courtesies }
 }

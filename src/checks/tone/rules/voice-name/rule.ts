@@ -13,19 +13,19 @@ function find(reply: Reply): ToneFinding[] {
   // In Japanese the name stands before 様, and which part is meant can't be told.
   if (!voice?.naming || voice.greets === "none" || parts.length === 0 || written === "ja") return []
   if (voice.greets === "first" && !firstReply) return []
-  const found = findGreeting(text, voice.greetings)
-  if (!found) return []
-  const greeted = found.name?.text.split(/\s+/u) ?? []
+  const greeting = findGreeting(text, voice.greetings)
+  if (!greeting) return []
+  const greeted = greeting.name?.text.split(/\s+/u) ?? []
   // Where no first name is known, the full name is right, and so is any part of it.
   if (voice.naming === "first" && first === undefined && greeted.length > 0) return []
   if (isRight(greeted, parts, voice.naming)) return []
   const right = nameFor(requester, voice.naming)
   const data = { naming: voice.naming }
-  if (found.name && right !== "") {
-    const { start, end } = found.name
+  if (greeting.name && right !== "") {
+    const { start, end } = greeting.name
     return [finding(reply, "voice-name", start, end, { data, fix: { from: start, to: end, text: right } })]
   }
-  const { start, end, pattern } = found
+  const { start, end, pattern } = greeting
   // The greeting found ends before its punctuation, which stays.
   const whole = filled(pattern, "name", right).replace(/(?<![\s,.:!;、])[\s,.:!;、]+$/u, "")
   return [finding(reply, "voice-name", start, end, { data, fix: { from: start, to: end, text: whole } })]

@@ -17,13 +17,13 @@ function find(reply: Reply): ToneFinding[] {
     )
     if (!own) return [finding(reply, "wrong-language", 0, text.trimEnd().length, { data: { language } })]
   }
-  const found: ToneFinding[] = []
+  const findings: ToneFinding[] = []
   for (const sentence of sentences) {
     if (!isOtherLanguage(sentence.text, language) || isQuotedSpan(reply, sentence)) continue
-    const last = found.at(-1)
+    const last = findings.at(-1)
     if (last && text.slice(last.end, sentence.start).trim() === "")
-      found[found.length - 1] = finding(reply, "wrong-language", last.start, sentence.end, { data: { language } })
-    else found.push(finding(reply, "wrong-language", sentence.start, sentence.end, { data: { language } }))
+      findings[findings.length - 1] = finding(reply, "wrong-language", last.start, sentence.end, { data: { language } })
+    else findings.push(finding(reply, "wrong-language", sentence.start, sentence.end, { data: { language } }))
   }
-  return found
+  return findings
 }

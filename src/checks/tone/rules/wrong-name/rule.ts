@@ -48,7 +48,7 @@ function addressed(reply: Reply): { name: string; start: number }[] {
   const pattern = `(?:${greeting})(?: (?:${greeting}|${HONORIFICS}))*,? +(?<name>${NAME}(?:[ -]${NAME}){0,3})`
   // The line begins with a capital and names do too, but the greeting in the list may be in either case.
   const after = [head, head.charAt(0).toLowerCase() + head.slice(1)].flatMap((line) => findPhrase(pattern, line, "gu"))
-  const found = after
+  const other = after
     .slice(0, 1)
     .flatMap((match) =>
       match.groups?.["name"]
@@ -59,7 +59,7 @@ function addressed(reply: Reply): { name: string; start: number }[] {
     const name = match[1] ?? match[2] ?? match[3] ?? ""
     return { name, start: match.index + match[0].lastIndexOf(name) }
   })
-  return [...found, ...vocative].filter(({ start }, n, all) => all.findIndex((each) => each.start === start) === n)
+  return [...other, ...vocative].filter(({ start }, n, all) => all.findIndex((each) => each.start === start) === n)
 }
 
 const NAME = "\\p{Lu}[\\p{L}'’.]+"

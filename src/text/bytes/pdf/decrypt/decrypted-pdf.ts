@@ -43,13 +43,13 @@ function encryptEntry(text: string, file: Bytes): PdfDictionary | undefined {
   const object =
     number === undefined ? said : lastMatches(text, new RegExp(`(?<!\\d)${number}\\s+${generation}\\s+obj`, "g"), 1)[0]
   const begin = object && object.index + object[0].length
-  return begin === undefined ? undefined : readDictionary(toBinary(file.subarray(begin, begin + LONGEST_ENTRY)), 0)
+  return begin === undefined ? undefined : readDictionary(toBinary(file.subarray(begin, begin + MAX_ENTRY)), 0)
 }
 
 /** Returns "" if it has none. */
 function firstId(text: string, file: Bytes): string {
-  for (const { index } of lastMatches(text, /\/ID\s*\[/g, MOST_IDS)) {
-    const ids = readDictionary(`<<${toBinary(file.subarray(index, index + LONGEST_ID))}>>`, 0)
+  for (const { index } of lastMatches(text, /\/ID\s*\[/g, MAX_IDS)) {
+    const ids = readDictionary(`<<${toBinary(file.subarray(index, index + MAX_ID))}>>`, 0)
     const list = ids?.get("ID")
     if (Array.isArray(list) && typeof list[0] === "string") return list[0]
   }
@@ -76,8 +76,8 @@ async function decryptParts(bytes: Bytes, text: string, key: FileKey, signal?: A
     const begin = index + word.length
     const end = text.indexOf("endstream", begin)
     if (end < 0) return true
-    if (++parts > MOST_PARTS) return false
-    const head = text.slice(Math.max(before, index - LONGEST_HEAD), index)
+    if (++parts > MAX_PARTS) return false
+    const head = text.slice(Math.max(before, index - MAX_HEAD), index)
     before = end + WORD
     const [, number, generation] = [...head.matchAll(/(?<!\d)(\d{1,10})\s+(\d{1,5})\s+obj/g)].at(-1) ?? []
     // The list of objects is never encrypted.
@@ -119,9 +119,9 @@ const SPACE = 32
 /** The first letter of a name that means nothing. */
 const UNKNOWN = 88
 /** In characters. */
-const LONGEST_HEAD = 10_000
-const LONGEST_ENTRY = 10_000
-const LONGEST_ID = 1000
-const MOST_IDS = 10
+const MAX_HEAD = 10_000
+const MAX_ENTRY = 10_000
+const MAX_ID = 1000
+const MAX_IDS = 10
 /** A handbook of 3,000 pages has some thousands. These take 20 s (Node 24). */
-const MOST_PARTS = 50_000
+const MAX_PARTS = 50_000

@@ -69,13 +69,13 @@ async function slowHash(salt: Bytes): Promise<Bytes> {
     const sum = mixed.subarray(0, 16).reduce((total, byte) => total + byte, 0)
     hash = await sha(HASHES[sum % 3] ?? "SHA-256", mixed)
     if (n >= 63 && (mixed.at(-1) ?? 0) <= n - 31) return hash.slice(0, 32)
-    if (n > MOST_ROUNDS) return hash.slice(0, 32)
+    if (n > MAX_ROUNDS) return hash.slice(0, 32)
   }
 }
 
 const HASHES = ["SHA-256", "SHA-384", "SHA-512"]
 /** The last byte ends it before. */
-const MOST_ROUNDS = 400
+const MAX_ROUNDS = 400
 const sha = async (name: string, bytes: Bytes): Promise<Bytes> =>
   new Uint8Array(await crypto.subtle.digest(name, bytes))
 

@@ -24,16 +24,16 @@ function createReader(text: string, begin: number) {
   let at = begin
   const take = (pattern: RegExp): string => {
     pattern.lastIndex = at
-    const found = pattern.exec(text)?.[0] ?? ""
-    at += found.length
-    return found
+    const match = pattern.exec(text)?.[0] ?? ""
+    at += match.length
+    return match
   }
   const value = (depth: number): PdfValue => {
     take(GAP)
     const token = take(TOKEN)
     if (token === "(") return inBrackets()
-    if (token === "<<" && depth < MOST_DEPTH) return dictionary(depth)
-    if (token === "[" && depth < MOST_DEPTH) {
+    if (token === "<<" && depth < MAX_DEPTH) return dictionary(depth)
+    if (token === "[" && depth < MAX_DEPTH) {
       const list: PdfValue[] = []
       for (take(GAP); at < text.length && text[at] !== "]"; take(GAP)) {
         const before = at
@@ -81,7 +81,7 @@ function createReader(text: string, begin: number) {
 }
 
 const ESCAPED: Record<string, string> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f", "\n": "", "\r": "", "\r\n": "" }
-const MOST_DEPTH = 20
+const MAX_DEPTH = 20
 
 const fromHex = (digits: string): string =>
   digits.replace(/..?/g, (two) => String.fromCharCode(Number.parseInt(two.padEnd(2, "0"), 16)))
