@@ -1,7 +1,7 @@
 import { readlinkSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
-import { commandLineOf } from "../../src/storage/embedded/stop-orphan.ts"
+import { commandLineOf } from "../../src/storage/embedded/embedded.ts"
 import { ifThere } from "./if-there.ts"
 
 /**

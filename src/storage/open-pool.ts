@@ -1,12 +1,17 @@
-import { Kysely } from "kysely"
+import { Kysely, type LogEvent } from "kysely"
 import pg from "pg"
-import { measureConnectionWait, watchPool } from "../runtime/metrics/database-metrics.ts"
+import {
+  measureConnectionWait,
+  watchPool,
+  countStatement,
+  type StatementKind
+} from "../runtime/metrics/database-metrics.ts"
 import { RelayDialect } from "./dialect.ts"
-import { observeStatement } from "./observe-statement.ts"
 import type { Schema } from "./schema.ts"
 import { createPoolSockets } from "./pool/pool-sockets.ts"
 import { answerLeftMs, waitForDatabase } from "./pool/time-limit.ts"
 import { TimedClient, type StatementTimeout } from "./pool/timed-client.ts"
+import { addSpan } from "../runtime/scope/span.ts"
 
 /** An idle connection that its peer has forgotten is found so after this time and ten seconds. */
 const KEEP_ALIVE_MS = 10_000
@@ -120,4 +125,24 @@ async function withinAnswer(take: () => Promise<pg.PoolClient>): Promise<pg.Pool
   } finally {
     clearTimeout(timer)
   }
+}
+
+/**
+ * Counts a statement by its kind and time, and adds it to the trace. Its text and its values are never read, because they
+ * hold what people wrote.
+ */
+function observeStatement(event: LogEvent): void {
+  const kind = KINDS[event.query.query.kind] ?? "other"
+  const ms = event.queryDurationMillis
+  const error = event.level === "error" ? event.error : undefined
+  countStatement(kind, ms, event.level === "error")
+  addSpan(`database ${kind}`, { "db.system.name": "postgresql", "db.operation.name": kind }, ms, error)
+}
+
+const KINDS: Partial<Record<LogEvent["query"]["query"]["kind"], StatementKind>> = {
+  SelectQueryNode: "select",
+  InsertQueryNode: "insert",
+  UpdateQueryNode: "update",
+  DeleteQueryNode: "delete",
+  RawNode: "raw"
 }

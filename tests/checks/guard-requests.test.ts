@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { openGuard } from "../../src/checks/guard/guard-draft.ts"
-import { guardOf } from "../../src/checks/guard/masked.ts"
+import { guardOf } from "../../src/checks/guard/check.ts"
 import { sources, thread } from "./guard-cases.ts"
 import { BAD_REQUESTS, GOOD_REQUESTS } from "./guard-requests.ts"
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { hiddenRemover } from "../../src/checks/guard/find/hidden.ts"
-import { guardOf } from "../../src/checks/guard/masked.ts"
+import { guardOf } from "../../src/checks/guard/check.ts"
 import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 
 const ticket = (...texts: string[]): MaskedTicket => ({

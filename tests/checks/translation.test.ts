@@ -2,8 +2,8 @@ import { expect, test } from "vitest"
 import { alignSentences } from "../../src/checks/translation/align-sentences.ts"
 import { changedInTranslation } from "../../src/checks/translation/changed-in-translation.ts"
 import { compareTranslation } from "../../src/checks/translation/compare-translation.ts"
-import { countNegations } from "../../src/checks/translation/count-negations.ts"
-import { isTransliterated } from "../../src/checks/translation/transliterated.ts"
+import { countNegations } from "../../src/checks/translation/changed-in-translation.ts"
+import { isTransliterated } from "../../src/checks/translation/changed-names.ts"
 import { numerals } from "../../src/text/numerals.ts"
 
 const found = (before: string, from: string, after: string, to: string) =>

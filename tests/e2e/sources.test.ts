@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { runImport } from "../../src/knowledge/import/run-import.ts"
-import { ticketDocument } from "../../src/ingest/sources/tickets/ticket-document.ts"
+import { ticketDocument } from "../../src/ingest/sources/tickets/solved-document.ts"
 import { silentLog } from "../../src/runtime/log.ts"
 import { wide } from "./help/axe.ts"
 import { startWorld, type World } from "./help/harness.ts"

@@ -1,20 +1,17 @@
-import { facts, isDayOf, sameFact } from "../../text/facts.ts"
-import type { Fact } from "../../text/facts.ts"
+import { facts, isDayOf, sameFact, type Fact } from "../../text/facts.ts"
 import { languageWritten } from "../../text/language.ts"
 import { LANGUAGES, languageOfLocale } from "../../text/languages.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { withoutInjection } from "../injection/find-injection.ts"
-import { isNameOf, readNameWords, type NameWords } from "./name-words.ts"
-import { ones } from "./ones.ts"
 import { placesOf, rank, type RankingIndex } from "./rank.ts"
 import { readSentence, figuresAmong, gramsOf, conditionalOnce, type SentenceReading } from "./reading.ts"
-import { ownAndQuoted } from "./own-and-quoted.ts"
 import { remarksIn } from "./remarks.ts"
 import { subjectStems } from "./subject-stems.ts"
-import { todayOf } from "./today-of.ts"
 import { totalWeights, weightOf, type WordWeight } from "./word-weights.ts"
+import { contentWords, plainWords } from "../../text/words/words.ts"
+import { visibleReply } from "../../text/mail/visible-reply.ts"
 
 /** One sentence that can support a draft. */
 export interface EvidenceUnit {
@@ -296,4 +293,69 @@ const LEADS = /[:：]$|^(?!\s*(?:[-*•・]|\d{1,3}[.)]))[^\n]*[^.!?。！？"�
 function surely(text: string): string | null {
   const { language, sure } = languageWritten(text, LANGUAGES)
   return sure ? language : null
+}
+
+/** The words of a text that a name can consist of. */
+interface NameWords {
+  /** The stems of the words, of the parts of hyphenated ones too. */
+  stems: ReadonlySet<string>
+  /** The initials of each run of two to five words: "SSO" for "single sign-on". */
+  initials: ReadonlySet<string>
+}
+
+/** Reads sentences for `isNameOf`, with the stems of this language. */
+const readNameWords = (sentences: readonly string[], language: string | null): NameWords => ({
+  stems: new Set(sentences.flatMap((sentence) => nameStems(sentence, language))),
+  initials: new Set(sentences.flatMap(initialsIn))
+})
+
+/**
+ * Says whether every word of a name stands somewhere in these texts, in any form, or the name as an abbreviation, or the
+ * words that an abbreviation in it stands for.
+ */
+function isNameOf(name: string, texts: readonly NameWords[], language: string | null): boolean {
+  const hasStem = (stem: string) => texts.some(({ stems }) => stems.has(stem))
+  const hasWord = (word: string) => nameStems(word, language).every(hasStem)
+  if (hasWord(name)) return true
+  const parts = plainWords(name.replace(HYPHENS, " "))
+  const whole = parts.map((part) => part[0] ?? "").join("")
+  if (parts.length > 1 && contentWords(whole, language).some(hasStem)) return true
+  return parts.every((part) => hasWord(part) || texts.some(({ initials }) => initials.has(part)))
+}
+
+function initialsIn(text: string): string[] {
+  const letters = plainWords(text.slice(0, LONGEST).replace(HYPHENS, " ")).map((word) => (word[0] ?? "").toUpperCase())
+  return letters.flatMap((_letter, at) => [2, 3, 4, 5].map((length) => letters.slice(at, at + length).join("")))
+}
+
+const nameStems = (text: string, language: string | null) => contentWords(text.replace(HYPHENS, " "), language)
+
+const HYPHENS = /[-‐‑–/]/g
+const LONGEST = 2000
+
+/** Counts the bits of a mask that are set. */
+function ones(mask: number): number {
+  let count = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
+/**
+ * Returns what an agent wrote in a message, and what stands around it: quoted and forwarded mail and a signature. That
+ * is most likely the customer's, and binds the team no more than the customer's own mail.
+ */
+function ownAndQuoted(message: string): { own: string; quoted: string } {
+  const { visible, quoted, signature } = visibleReply(message)
+  const [theirs, own] = partition(visible.split("\n"), (line) => /^\s*>/.test(line))
+  return { own: own.join("\n").trim(), quoted: [...theirs, quoted, signature].join("\n").trim() }
+}
+
+function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))]
+}
+
+/** Returns the day on which the customer wrote last, if it is known. */
+function todayOf({ messages }: Pick<MaskedTicket, "messages">): Fact[] {
+  const day = messages.findLast(({ role }) => role === "customer")?.at?.slice(0, 10) ?? ""
+  return /^\d{4}-\d\d-\d\d$/.test(day) ? [{ kind: "date", value: day, unit: "", start: 0, end: 0, text: day }] : []
 }

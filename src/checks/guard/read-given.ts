@@ -1,6 +1,5 @@
 import { sentences } from "../../text/sentences.ts"
 import { withoutInjection } from "../injection/find-injection.ts"
-import { wordStarts } from "./basis/word-starts.ts"
 import { compact, plainOf } from "./basis/plain.ts"
 import type { Given } from "./basis/given.ts"
 import { emailsIn } from "./find/email.ts"
@@ -69,3 +68,18 @@ function once<T>(make: () => T): () => T {
   let cached: { value: T } | undefined
   return () => (cached ??= { value: make() }).value
 }
+
+/**
+ * Returns what tells the words of a text apart whatever their endings: the first five letters of each longer word, and
+ * pairs of characters where words have no gaps. Takes linear time.
+ */
+function wordStarts(text: string): string[] {
+  const small = text.toLowerCase()
+  const words = (small.match(WORD) ?? []).map((word) => word.normalize("NFD").replace(/\p{M}/gu, "").slice(0, STEM))
+  const runs = small.match(RUN) ?? []
+  return [...words, ...runs.flatMap((run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2)))]
+}
+
+const STEM = 5
+const WORD = /\p{Script=Latin}[\p{L}’']{3,}/gu
+const RUN = /\p{Script=Han}{2,}|[\p{Script=Katakana}ー]{3,}/gu

@@ -5,9 +5,10 @@ import { changedShares, figuresOf, paired, readFigures, same } from "../rewrite/
 import { changedMarks } from "../rewrite/changed-marks.ts"
 import { alignSentences, type AlignedSentences } from "./align-sentences.ts"
 import { changedNames } from "./changed-names.ts"
-import { changedOrdinals } from "./changed-ordinals.ts"
-import { countNegations, deniesOtherwise } from "./count-negations.ts"
 import { exchangedFigures } from "./exchanged-figures.ts"
+import { ordinalsIn } from "../rewrite/ordinals.ts"
+import { isLanguage } from "../../text/languages.ts"
+import { listedPatterns } from "../figures/listed-patterns.ts"
 
 /** A text with its language, ISO 639-1, or null where it isn't known. */
 export interface WrittenIn {
@@ -150,3 +151,75 @@ function changedNegations(
 
 const textOf = (all: readonly { text: string }[]): string => all.map(({ text }) => text).join("\n")
 const spanOf = (all: readonly Span[]): Span => ({ start: all[0]?.start ?? 0, end: all.at(-1)?.end ?? 0 })
+
+/**
+ * Finds an ordinal in words that took the place of another: "the third button" as "el segundo botón". A sentence may
+ * say one otherwise ("at first" as "zunächst"), and such words say other things as well, so nothing is said of a
+ * sentence of which all ordinals stand in its counterpart.
+ */
+function changedOrdinals(
+  { before: said, after: says }: AlignedSentences,
+  before: WrittenIn,
+  after: WrittenIn
+): FactChange[] {
+  const [own, other] = [said.flatMap(placed(before)), says.flatMap(placed(after))]
+  const lost = own.find((one) => isWorded(one) && !other.some(({ value }) => value === one.value))
+  const gained = other.find((one) => isWorded(one) && !own.some(({ value }) => value === one.value))
+  if (!lost || !gained) return []
+  return [
+    {
+      kind: "figure",
+      before: { start: lost.start, end: lost.end },
+      after: { start: gained.start, end: gained.end }
+    }
+  ]
+}
+
+const placed =
+  ({ language }: WrittenIn) =>
+  ({ start, text }: { start: number; text: string }) =>
+    ordinalsIn(text, language).map((one) => ({ ...one, start: one.start + start, end: one.end + start }))
+
+/** Those in digits are compared as figures. */
+const isWorded = ({ text }: { text: string }): boolean => !/\d/.test(text)
+
+/** What a sentence denies: its denials, and the words by their class that may say a denial as a statement. */
+interface Denials {
+  count: number
+  /** How often each class of the list occurs: "rejected" is of the class "refuse", as in all languages. */
+  opposites: ReadonlyMap<string, number>
+}
+
+/**
+ * Says whether one sentence denies more than another, and no word says it as a statement: "not accepted" is "rejected".
+ * A word that both have explains nothing.
+ */
+function deniesOtherwise(one: Denials, other: Denials): boolean {
+  const [more, less] = one.count > other.count ? [one, other] : [other, one]
+  let explained = 0
+  for (const [name, times] of less.opposites) explained += Math.max(0, times - (more.opposites.get(name) ?? 0))
+  return more.count - less.count > explained
+}
+
+/**
+ * Counts what denies something in a sentence: "ne ... pas" and "neither ... nor" count once, "not only" doesn't count.
+ * @param language ISO 639-1; undefined is returned where there is no list for it
+ */
+export function countNegations(sentence: string, language: string | null): Denials | undefined {
+  if (!isLanguage(language)) return undefined
+  let left = sentence
+  const counts = { not: 0, nor: 0 }
+  const opposites = new Map<string, number>()
+  for (const { value: kind, pattern } of patternsOf(language))
+    left = left.replace(pattern, (words) => {
+      if (kind === "not" || kind === "nor") counts[kind]++
+      else if (kind !== "none") opposites.set(kind, (opposites.get(kind) ?? 0) + 1)
+      return TAKEN.repeat(words.length)
+    })
+  return { count: counts.not || Math.min(1, counts.nor), opposites }
+}
+
+const TAKEN = "·"
+
+/** By "not", "none", "nor" (which goes on with a denial, so it counts only by itself) or "opposite-" with a name. */
+const patternsOf = listedPatterns("negations", "right")

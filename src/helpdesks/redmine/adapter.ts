@@ -1,12 +1,14 @@
-import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
+import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
 import { ownElements } from "../contract/own-elements.ts"
 import { part } from "../contract/page-parts.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
-import { isPublic, notesOf, outsidePrivateNotes, readIssue } from "./issue.ts"
-import { earlierTickets } from "./earlier-tickets.ts"
-import { listedIssues } from "./list.ts"
-import { readTicket } from "./read-ticket.ts"
+import { isPublic, notesOf, outsidePrivateNotes, readIssue, addressOf } from "./issue.ts"
+import { readTicket, placesOf } from "./read-ticket.ts"
 import { redmine as at } from "./selectors.ts"
+import type { EarlierTicket } from "../../ticket/earlier-ticket.ts"
+import { newestEarlier } from "../contract/newest-earlier.ts"
+import { ifAllowed } from "../contract/session-requests.ts"
+import { readFeed } from "./feed.ts"
 
 const ISSUE = /\/issues\/(\d+)(?:\/edit)?\/?$/
 
@@ -91,4 +93,56 @@ export const redmine: HelpdeskAdapter = {
     if (id === `issue-${ticketId}`) return issue?.querySelector<HTMLElement>(at.description) ?? undefined
     return notesOf(document).find((note) => note.id === id)
   }
+}
+
+/**
+ * Takes the issues that the requester opened from the feed of their activity in the project, which reading an issue
+ * uses too. It reaches back as far as the feed does, and a requester without an account has none.
+ */
+async function earlierTickets(
+  page: Page,
+  ticketId: string,
+  since: string,
+  signal: AbortSignal
+): Promise<EarlierTicket[]> {
+  const issue = part(await readIssue(page, ticketId, signal), at.issue, "ticket pane")
+  const { activity, user } = placesOf(part(issue, at.opened, "requester"))
+  if (!activity || !user) return []
+  const entries = await ifAllowed(readFeed(page, activity, signal))
+  const opened = [...(entries ?? [])].flatMap(([message, { at: time }]) => {
+    const [, id] = /^issue-(\d+)$/.exec(message) ?? []
+    return id ? [{ ticketId: id, at: time }] : []
+  })
+  return newestEarlier(opened, { ticketId, since }, (id) => new URL(addressOf(page, id), page.url).href)
+}
+
+/**
+ * Returns the issues of a list, in its order, as far as reading one changes nothing. Redmine records whose project was
+ * used last and shows that to the agent. Issues of other projects are therefore left out, and so are those whose
+ * project the list doesn't show.
+ */
+function listedIssues({ document, url }: Page): string[] {
+  const own = /\/projects\/([^/]+)\/issues\/?$/.exec(url.pathname)?.[1]
+  const last = own ?? lastUsed(document)
+  const isOwn = own !== undefined && !document.querySelector(at.subprojects)
+  return [...document.querySelectorAll<HTMLElement>(at.listed)]
+    .filter((row) => {
+      const project = row.querySelector(at.listedProject)
+      return project ? last !== undefined && projectOf(project) === last : isOwn
+    })
+    .flatMap(({ id }) => /^issue-(\d+)$/.exec(id)?.[1] ?? [])
+}
+
+/**
+ * Returns the first project of the head's menu, unless that begins with all projects. It is the one used last, or a
+ * bookmarked one, whose use isn't recorded.
+ */
+function lastUsed(document: Document): string | undefined {
+  const menu = document.querySelector(at.projects)
+  const first = menu?.querySelector("a")
+  return first && menu && menu.querySelectorAll("strong").length > 1 ? projectOf(first) : undefined
+}
+
+function projectOf(link: Element): string | undefined {
+  return /\/projects\/([^/?]+)/.exec(link.getAttribute("href") ?? "")?.[1]
 }

@@ -2,11 +2,14 @@ import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } fro
 import { part } from "../contract/page-parts.ts"
 import { ownElements } from "../contract/own-elements.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
-import { earlierTickets } from "./earlier-tickets.ts"
 import { macros } from "./macros.ts"
 import { newestPublic, readTicket } from "./read-ticket.ts"
 import { VIEW } from "./recognise.ts"
 import { paneOf, PUBLIC_CHANNELS, zd } from "./selectors.ts"
+import type { EarlierTicket } from "../../ticket/earlier-ticket.ts"
+import { idOf, listOf, recordOf, textOf } from "../contract/foreign-json.ts"
+import { newestEarlier } from "../contract/newest-earlier.ts"
+import { getJson } from "./api.ts"
 
 /**
  * Zendesk's Agent Workspace. It is read through the session's API. Several tickets are mounted at once, and one editor
@@ -122,3 +125,30 @@ function openId({ document, url }: Page): string | undefined {
   const tab = ownElements(document, zd.selectedTab, zd.logged)[0]?.dataset["entityId"]
   return tab === undefined || tab === ticketId ? ticketId : undefined
 }
+
+/**
+ * Reads the tickets that the requester opened: "List Tickets" of Zendesk's documentation,
+ * `users/{id}/tickets/requested`. `sort_by` holds for pages by offset, so this one isn't asked by cursor.
+ */
+async function earlierTickets(
+  page: Page,
+  ticketId: string,
+  since: string,
+  signal: AbortSignal
+): Promise<EarlierTicket[]> {
+  const { ticket } = await getJson(page, `tickets/${ticketId}.json`, signal)
+  const requester = idOf(recordOf(ticket, "ticket")["requester_id"], "requester")
+  const { tickets } = await getJson(
+    page,
+    `users/${requester}/tickets/requested.json?sort_by=created_at&sort_order=desc&per_page=${LISTED}`,
+    signal
+  )
+  const opened = listOf(tickets, "earlier tickets").map((one) => ({
+    ticketId: idOf(one["id"], "ticket number"),
+    at: textOf(one["created_at"], "time")
+  }))
+  return newestEarlier(opened, { ticketId, since }, (id) => new URL(`/agent/tickets/${id}`, page.url).href)
+}
+
+/** The newest are among these unless the requester has opened as many since. */
+const LISTED = 25

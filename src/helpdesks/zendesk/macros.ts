@@ -1,9 +1,8 @@
 import { PageChanged, Unreadable, type Macro, type Macros, type Page } from "../contract/adapter.ts"
 import { idOf, isRecord, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
 import { getJson, readPages } from "./api.ts"
-import { commentOf, textIn, type MacroComment } from "./macro-text.ts"
-import { fillPlaceholders, hasPlaceholder, previewWithBlanks } from "./placeholders.ts"
 import { LIVE_CHANNELS, paneOf, zd } from "./selectors.ts"
+import { textOfHtml } from "../contract/html-text.ts"
 
 /** The number of pages of 100 macros. More would take too many of the requests that the whole account shares. */
 const MAX_PAGES = 10
@@ -138,3 +137,96 @@ async function orNothing<T>(asked: Promise<T>): Promise<T | undefined> {
     throw error
   }
 }
+
+/** What a macro would write, by channel: "all", "web", "chat". */
+interface MacroComment {
+  texts: Map<string, string>
+  isHtml: boolean
+}
+
+/** Returns `undefined` when the macro writes nothing, or when it writes an internal note, which no customer may see. */
+function commentOf(macro: ForeignRecord, document: Document): MacroComment | undefined {
+  const actions = Array.isArray(macro["actions"]) ? macro["actions"].filter(isRecord) : []
+  if (actions.some(({ field, value }) => field === "comment_mode_is_public" && String(value) !== "true"))
+    return undefined
+  const texts = new Map<string, string>()
+  let isHtml = false
+  for (const { field, value } of actions) {
+    if (field !== "comment_value" && field !== "comment_value_html") continue
+    const [scope, said] = scopeOf(value)
+    const html = field === "comment_value_html"
+    const text = html ? textOfHtml(said, document, "drop") : said.replace(/\r\n?/g, "\n").trim()
+    if (text === "") continue
+    isHtml ||= html
+    texts.set(scope, text)
+  }
+  return texts.size > 0 ? { texts, isHtml } : undefined
+}
+
+/** Returns the text for a live conversation or for mail, if the macro distinguishes them. */
+function textIn({ texts }: MacroComment, live: boolean): string {
+  return texts.get(live ? "chat" : "web") ?? texts.get("all") ?? [...texts.values()][0] ?? ""
+}
+
+/** The value is either the text, or `["channel:web", text]`. */
+function scopeOf(value: unknown): [scope: string, words: string] {
+  const [scope, words] = Array.isArray(value) ? value : ["all", value]
+  return [String(scope).replace(/^channel:/, ""), typeof words === "string" ? words : ""]
+}
+
+/**
+ * Matches a value, `{{ticket.requester.name}}`, or a condition, `{% if ... %}`, which only Zendesk itself can evaluate.
+ */
+const ONE = String.raw`\{\{[^{}]*\}\}|\{%[^{}%]*%\}`
+const PLACEHOLDER = new RegExp(ONE, "g")
+/**
+ * Matches placeholders with only white space between them, because it can't be known which of them a text came from.
+ */
+const RUN = new RegExp(`(?:${ONE})(?:\\s*(?:${ONE}))*`, "g")
+
+function hasPlaceholder(text: string): boolean {
+  return text.search(PLACEHOLDER) !== -1
+}
+
+/** Replaces each placeholder by its value. An unknown or empty one becomes a blank that the agent fills. */
+function fillPlaceholders(text: string, facts: ReadonlyMap<string, string>): string {
+  return text.replace(PLACEHOLDER, (placeholder) => facts.get(placeholder.slice(2, -2).trim()) || blankOf(placeholder))
+}
+
+/**
+ * A preview silently drops values that are empty or unknown. Where a placeholder of the macro's own text left nothing
+ * in the preview, a blank is added. A preview that doesn't match that text (a condition was evaluated) stays as it is.
+ */
+function previewWithBlanks(own: string, preview: string): string {
+  const literals = own.split(RUN).map((literal) => literal.replace(/\s+/g, ""))
+  const letters = preview.replace(/\s+/g, "")
+  const offsets = [...preview.matchAll(/\S/g)].map(({ index }) => index)
+  const offset = (letter: number) => offsets[letter] ?? preview.length
+  const values: string[] = []
+  let end = 0
+  for (const [n, literal] of literals.entries()) {
+    const last = letters.length - literal.length
+    const at = n === 0 ? 0 : n === literals.length - 1 ? last : letters.indexOf(literal, end)
+    if (at < end || !letters.startsWith(literal, at)) return preview
+    if (n > 0) values.push(preview.slice(offset(end), offset(at)).trim())
+    end = at + literal.length
+  }
+  if (!values.includes("")) return preview
+  let n = 0
+  return own.replace(RUN, (run) => values[n++] || (run.match(PLACEHOLDER) ?? []).map(blankOf).join(" "))
+}
+
+/** "{{ticket.ticket_field_360001 | upcase}}" asks for the "ticket field 360001". */
+function blankOf(placeholder: string): string {
+  const name = placeholder
+    .slice(2, -2)
+    .replace(/\|.*/s, "")
+    .trim()
+    .replace(/^ticket\./, "")
+    .replace(/[\s._[\]]+/g, " ")
+    .trim()
+  return `[[${name.slice(0, LONGEST) || "?"}]]`
+}
+
+/** The most characters of a blank's name. */
+const LONGEST = 120

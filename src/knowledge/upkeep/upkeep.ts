@@ -7,12 +7,11 @@ import { TENANT } from "../../storage/tenant.ts"
 import type { UploadedFile } from "./receive-upload.ts"
 import { importProblem } from "./import-problem.ts"
 import { isOpenable, needsFile, openNamedSource, type Environment } from "./open-source.ts"
-import { createImportQueue } from "./import-queue.ts"
 import { createRunner, type Runner } from "./runner.ts"
-import { requestDueImports } from "./due-imports.ts"
-import { checkSchedule, nextDueOf } from "./schedule.ts"
+import { checkSchedule, nextDueOf, lastDue, readSchedule } from "./schedule.ts"
 import { requireTeamSource } from "./team-source.ts"
 import { cancelImportRequest, waitingSources, requestImport, requestReimport } from "./requested-imports.ts"
+import { enterQueue, leaveQueue } from "../../runtime/metrics/work-metrics.ts"
 
 export interface UpkeepTiming {
   /** Seconds between two looks for what a schedule asks for, and for imports that no relay does. */
@@ -174,5 +173,69 @@ function createFileImports(runner: Runner, log: Log, signal: AbortSignal) {
     },
     /** Waits for the end of all imports. */
     settle: () => Promise.allSettled(imports)
+  }
+}
+
+/**
+ * Requests the imports that are due by their schedules, including what fell due while no relay ran. Of several relays
+ * that look at the same time, one gets a source: whoever moves `scheduled_at` on first. A source that was imported
+ * since it fell due isn't due.
+ * @returns the collections that this relay got
+ */
+export async function requestDueImports(db: Kysely<Schema>, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ collection: string; schedule: string; since: Date; last: Date | null }>`
+    select collection, schedule, scheduled_at as since,
+      (select max(started_at) from imports i where i.tenant = s.tenant and i.collection = s.collection) as last
+    from knowledge_sources s where tenant = ${TENANT} and origin = 'team' and schedule is not null`.execute(db)
+  const won: string[] = []
+  for (const { collection, schedule, since, last } of rows) {
+    const due = lastDue(readSchedule(schedule), now)
+    if (!due || due <= since || (last !== null && due <= last)) continue
+    const { numUpdatedRows } = await db
+      .updateTable("knowledge_sources")
+      .set({ wanted_at: sql<Date>`clock_timestamp()`, scheduled_at: due })
+      .where("tenant", "=", TENANT)
+      .where("collection", "=", collection)
+      .where("schedule", "=", schedule)
+      .where("scheduled_at", "<", due)
+      .executeTakeFirst()
+    if (numUpdatedRows > 0n) won.push(collection)
+  }
+  return won
+}
+
+/** The imports that this relay will do, one after the other. What is wanted is in the database, so nothing is lost. */
+interface ImportQueue {
+  /** Adds a source, to be imported after so many seconds. If it is asked for again before that, it stays one import. */
+  add(collection: string, seconds?: number): void
+  /** Waits for the import under way, which must have been told to stop. Nothing else begins. */
+  close(): Promise<void>
+}
+
+/** @param work imports one source; what it throws is logged */
+function createImportQueue(work: (collection: string) => Promise<void>, log: Log): ImportQueue {
+  const waiting = new Map<string, NodeJS.Timeout>()
+  let last: Promise<void> = Promise.resolve()
+  let closed = false
+  const begin = (collection: string) => {
+    last = last
+      .then(() => {
+        waiting.delete(collection)
+        return closed ? undefined : work(collection)
+      })
+      .catch((error: unknown) => log.error("import-queue", error))
+      .finally(() => leaveQueue("imports"))
+  }
+  return {
+    add(collection, seconds = 0) {
+      if (closed || waiting.has(collection)) return
+      enterQueue("imports")
+      waiting.set(collection, setTimeout(() => begin(collection), seconds * 1000).unref())
+    },
+    async close() {
+      closed = true
+      for (const timer of waiting.values()) clearTimeout(timer)
+      await last
+    }
   }
 }

@@ -62,7 +62,11 @@ function lineOf(line: string, { messages }: MaskedTicket): SummaryLine[] {
   if (!kind || message?.role !== SAID_BY[kind]) return []
   const said = text.trim().replace(/\*\*/g, "")
   return [
-    { kind, text: said.length > MAX_LINE_CHARACTERS ? `${said.slice(0, MAX_LINE_CHARACTERS - 1)}…` : said, messageId: message.id }
+    {
+      kind,
+      text: said.length > MAX_LINE_CHARACTERS ? `${said.slice(0, MAX_LINE_CHARACTERS - 1)}…` : said,
+      messageId: message.id
+    }
   ]
 }
 

@@ -1,7 +1,6 @@
-import { passagesOfLines } from "../postings/word-lines.ts"
+import { passagesOfLines, type PassageWords } from "../postings/word-lines.ts"
 import type { Candidate } from "../rank/rank.ts"
-import type { Code } from "./codes-in.ts"
-import { holdsCode } from "./holds-code.ts"
+import { type Code, plainCode } from "./codes-in.ts"
 
 /**
  * Puts documents first that contain a code of the query. A customer who writes "E-4012" asks about that error and no
@@ -24,3 +23,16 @@ export function liftCodes<T extends { score: number; candidate: Candidate }>(ran
 
 /** A code may occur in this many candidates at most. */
 const FEW = 8
+
+/**
+ * Returns whether one of a document's passages contains the code, with or without hyphens and in upper or lower case.
+ */
+function holdsCode(passages: readonly Pick<PassageWords, "words">[], { plain, words }: Code): boolean {
+  return passages.some((passage) =>
+    passage.words.some(
+      (word, at) =>
+        (word.includes("-") && plainCode(word) === plain) ||
+        (words.length > 0 && words.every((part, n) => passage.words[at + n] === part))
+    )
+  )
+}

@@ -7,7 +7,7 @@ import type { Retriever } from "../../models/drafter/contract.ts"
 import { ticketSize } from "../../ticket/ticket-size.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
-import { readSourceDocuments, type SourceDocument } from "../candidates/candidates.ts"
+import { readSourceDocuments, type SourceDocument, readDocuments } from "../candidates/candidates.ts"
 import { readBasis, type CountedDocuments } from "../candidates/statistics.ts"
 import { readSourceChoice, type SourceChoice } from "../candidates/source-choice.ts"
 import type { Scope } from "../candidates/visible.ts"
@@ -20,8 +20,8 @@ import { searchKnowledge, type SearchResult } from "./search-knowledge.ts"
 import type { Vectors } from "../vectors/vectors.ts"
 import { embeddingTextOf } from "../vectors/embedding-text.ts"
 import type { Reranker } from "../reranking/reranker.ts"
-import { reorder } from "./reorder-pages.ts"
 import { passageAround } from "../passages/passage-window.ts"
+import type { PairedPerson } from "../../protocol/relay.ts"
 
 /** What search asks besides the database, where it is configured. */
 export interface SearchHelpers {
@@ -225,3 +225,45 @@ function greetingIn(language: string): RegExp {
   return pattern
 }
 const greetings = new Map<string, RegExp>()
+
+interface Reordering {
+  db: Kysely<Schema>
+  reranker: Reranker
+  /** The customer's own words, masked and without placeholders. */
+  query: string
+  person: PairedPerson
+  signal: AbortSignal
+}
+
+/**
+ * Has the best pages ordered by the re-ranking model. Only public pages are sent to it; internal ones keep their places,
+ * and so do all of them if the model doesn't answer. A place keeps its score, because scores are only comparable within
+ * one list.
+ */
+async function reorder(
+  ranked: SearchResult[],
+  { db, reranker, query, person, signal }: Reordering
+): Promise<SearchResult[]> {
+  const sent = ranked.slice(0, MOST).filter(({ candidate }) => candidate.visibility === "public")
+  const documents = await readDocuments(
+    db,
+    sent.map(({ candidate }) => candidate.document)
+  )
+  const texts = sent.map(({ candidate, passages }) => {
+    const document = documents.get(candidate.document)
+    if (!document) return ""
+    const { headings, text } = passageAround(document.passages, passages)
+    return [document.title, ...headings, text].join("\n").slice(0, LONGEST)
+  })
+  const scores = await reranker.scores(query, texts, person, signal)
+  if (!scores) return ranked
+  const scoreOf = (at: number) => scores[at] ?? Number.NEGATIVE_INFINITY
+  const order = sent.map((_, at) => at).sort((a, b) => scoreOf(b) - scoreOf(a) || a - b)
+  const places = new Map(sent.map((one, place) => [one, sent[order[place] ?? place] ?? one]))
+  return ranked.map((one) => ({ ...(places.get(one) ?? one), score: one.score }))
+}
+
+/** More pages would take the model too long. */
+const MOST = 20
+/** In characters. Most re-ranking models read 512 tokens. */
+const LONGEST = 1500

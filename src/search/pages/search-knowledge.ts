@@ -52,13 +52,13 @@ export async function searchKnowledge(
   const { query: asked, statistics } = await correctQuery(db, scope, query, known, vocabulary)
   const { messages, otherLanguageStems } = asked
   signal?.throwIfAborted()
-  const candidates = await findCandidates(db, scope, asked, statistics, postings)
+  const matches = await findCandidates(db, scope, asked, statistics, postings)
   const others = await readCandidates(
     db,
     scope,
-    named.filter((id) => !candidates.some(({ document }) => document === id))
+    named.filter((id) => !matches.some(({ document }) => document === id))
   )
-  const all = [...candidates, ...others]
+  const all = [...matches, ...others]
   const joined = (similar ? await similar.join(scope, all) : all).filter(keep)
   const candidates = statistics.pastTickets.tickets > 0 ? await withPastTickets(db, joined) : joined
   signal?.throwIfAborted()

@@ -5,8 +5,9 @@ import { TENANT } from "../../storage/tenant.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
 import { stems } from "../words/stems.ts"
 import { pastTicketWords } from "./past-ticket-words.ts"
-import { wordsOfPages } from "./words-of-pages.ts"
 import type { LinkReason, PastTicketWords } from "./tables.ts"
+import { documentsOf } from "../postings/posting-list.ts"
+import { readPostings } from "../postings/posting-store.ts"
 
 /** A ticket, and a page that answered it. */
 export interface PastTicketLink {
@@ -192,4 +193,25 @@ function olderThanNewest(documents: readonly string[]): RawBuilder<boolean> {
       select id, row_number() over (partition by document order by at desc, id desc) as place from past_tickets
       where tenant = ${TENANT} and document = any(${documents}::text[])) as placed
     where place > ${PAST_TICKETS_OF_PAGE})`
+}
+
+/**
+ * Returns those of the words that a page contains. Words that only imported solved tickets contain are left out, because
+ * they may be names.
+ */
+async function wordsOfPages(
+  db: Kysely<Schema>,
+  origin: Origin,
+  words: readonly string[]
+): Promise<ReadonlySet<string>> {
+  const { lists } = await readPostings(db, [origin], words)
+  const documents = new Map([...lists].map(([word, own]) => [word, new Set(own.flatMap(documentsOf))]))
+  const all = new Set([...documents.values()].flatMap((numbers) => [...numbers]))
+  const { rows } = await sql<{ number: number }>`
+    select number from documents
+    where tenant = ${TENANT} and origin = ${origin} and kind <> 'ticket' and number = any(${[...all]}::int[])`.execute(
+    db
+  )
+  const pages = new Set(rows.map(({ number }) => number))
+  return new Set([...documents].flatMap(([word, numbers]) => (numbers.isDisjointFrom(pages) ? [] : [word])))
 }

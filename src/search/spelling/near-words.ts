@@ -3,7 +3,6 @@ import type { Schema } from "../../storage/schema.ts"
 import type { Scope } from "../candidates/visible.ts"
 import { countWords } from "../postings/posting-store.ts"
 import { letterDistance } from "./letter-distance.ts"
-import { singleEditsOf } from "./single-edits.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
 /**
@@ -49,3 +48,27 @@ const PLAIN = new RegExp(`^[\\p{L}\\p{M}]{${SHORTEST},${LONGEST}}$`, "u")
 const LONG = 8
 /** This many words of one query are looked up. */
 const MOST = 12
+
+/**
+ * Returns everything that one slip may have made of this word, except in its first letter: a letter deleted, inserted,
+ * swapped with the next one or, in a long word, replaced. The letters are those of the Latin alphabet, because stems
+ * have no accents, or else the word's own.
+ */
+function singleEditsOf(word: string, replaced: boolean): string[] {
+  const letters = /^[a-z]+$/.test(word) ? ALPHABET : [...new Set(word)]
+  const edits = new Set<string>()
+  for (let at = 1; at <= word.length; at++) {
+    const [before, behind] = [word.slice(0, at), word.slice(at)]
+    for (const letter of letters) {
+      edits.add(before + letter + behind)
+      if (replaced && behind !== "") edits.add(before + letter + behind.slice(1))
+    }
+    if (behind === "") continue
+    edits.add(before + behind.slice(1))
+    edits.add(before + behind.slice(1, 2) + behind.slice(0, 1) + behind.slice(2))
+  }
+  edits.delete(word)
+  return [...edits]
+}
+
+const ALPHABET = [..."abcdefghijklmnopqrstuvwxyz"]

@@ -2,7 +2,9 @@ import { stemmer } from "@orama/stemmers/english"
 import { withoutAccents } from "../../text/words/accents.ts"
 import { stem } from "../../text/words/stem.ts"
 import { plainWords, words } from "../../text/words/words.ts"
-import { stopWordsOf } from "./stop-words.ts"
+import { LISTS } from "replywright/lexicon/search"
+import { entriesOf } from "../../lexicon/lexicon.ts"
+import { isLanguage } from "../../text/languages.ts"
 
 /**
  * Returns the words by which search works: in lower case, without stop words and reduced to their stems. Digits stay.
@@ -86,3 +88,20 @@ const CODE =
 /** An index row holds 2,700 bytes in PostgreSQL, and nobody searches for a word with more characters than this. */
 const MAX_WORD = 60
 const clip = (word: string) => (word.length > MAX_WORD ? word.slice(0, MAX_WORD) : word)
+
+/** In these languages, people leave out accents when they write in a hurry. (In German, "ware" isn't "wäre".) */
+const ACCENTS_LEFT_OUT = ["fr", "es", "pt"]
+const known = new Map<string, ReadonlySet<string>>()
+
+/**
+ * Returns the words that say nothing about what is searched for: `lexicon/<language>/search/small-words.txt`. A
+ * language without such a list gets the English one.
+ */
+function stopWordsOf(language: string): ReadonlySet<string> {
+  const there = known.get(language)
+  if (there) return there
+  const words = entriesOf(LISTS, isLanguage(language) ? language : "en", "small-words")
+  const set = new Set(ACCENTS_LEFT_OUT.includes(language) ? [...words, ...words.map(withoutAccents)] : words)
+  known.set(language, set)
+  return set
+}

@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from "node:async_hooks"
-import { AnswerTime } from "./answer-time.ts"
 
 /** How long a statement of a relay may take, in milliseconds. */
 export const USUAL_LIMIT_MS = 10_000
@@ -71,4 +70,36 @@ export function answerLeftMs(): number {
 export function waitForDatabase<Value>(wait: () => Promise<Value>): Promise<Value> {
   const own = limits.getStore()
   return own instanceof AnswerTime ? own.during(wait) : wait()
+}
+
+/** The time that an answer has waited for the database. Waits at the same time count once. */
+class AnswerTime {
+  #waitedMs = 0
+  #waits = 0
+  #since = 0
+  #isOver = false
+  readonly #limitMs: number
+
+  constructor(limitMs: number) {
+    this.#limitMs = limitMs
+  }
+
+  /** Infinity once the answer is there. */
+  leftMs(): number {
+    if (this.#isOver) return Infinity
+    return Math.max(0, this.#limitMs - this.#waitedMs - (this.#waits > 0 ? performance.now() - this.#since : 0))
+  }
+
+  async during<Value>(wait: () => Promise<Value>): Promise<Value> {
+    if (this.#waits++ === 0) this.#since = performance.now()
+    try {
+      return await wait()
+    } finally {
+      if (--this.#waits === 0) this.#waitedMs += performance.now() - this.#since
+    }
+  }
+
+  end(): void {
+    this.#isOver = true
+  }
 }

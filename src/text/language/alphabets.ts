@@ -59,3 +59,64 @@ export function missingLetterShares(text: string): ReadonlyMap<string, number> {
     ])
   )
 }
+
+/** A script, and the known languages that are written in it. */
+interface Script {
+  letters: RegExp
+  languages: readonly string[]
+  /** A letter of this script counts this many times as much as one of an alphabet. */
+  density: number
+}
+
+/** Returns the main script of a text, or undefined for Latin or a text without letters. */
+export function scriptOf(text: string): Script | undefined {
+  const latin = count(text, LATIN)
+  if (latin === count(text, LETTERS)) return undefined
+  let most = 0
+  let main: Script | undefined
+  for (const script of SCRIPTS) {
+    const weight = count(text, script.letters) * script.density
+    if (weight > most) [most, main] = [weight, script]
+  }
+  // Names and brands stand in Latin letters within other scripts, but hardly ever the other way round.
+  return most >= LATIN_WITHIN * latin ? main : undefined
+}
+
+/** If the main script has less than this share of the Latin letters, the text is in Latin with foreign words. */
+const LATIN_WITHIN = 0.4
+
+const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0
+const LATIN = /\p{Script=Latin}/gu
+const LETTERS = /\p{L}/gu
+
+const script = (letters: RegExp, languages: string, density = 1): Script => ({
+  letters,
+  languages: languages.split(" "),
+  density
+})
+
+const SCRIPTS: readonly Script[] = [
+  script(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu, "ja zh", 2.5),
+  script(/\p{Script=Cyrillic}/gu, "ru uk bg sr be"),
+  script(/\p{Script=Arabic}/gu, "ar fa ur ku"),
+  script(/\p{Script=Devanagari}/gu, "hi mr"),
+  script(/\p{Script=Hangul}/gu, "ko", 2.5),
+  script(/\p{Script=Thai}/gu, "th", 1.5),
+  script(/\p{Script=Greek}/gu, "el"),
+  script(/\p{Script=Hebrew}/gu, "he"),
+  script(/\p{Script=Bengali}/gu, "bn"),
+  script(/\p{Script=Tamil}/gu, "ta"),
+  script(/\p{Script=Telugu}/gu, "te"),
+  script(/\p{Script=Kannada}/gu, "kn"),
+  script(/\p{Script=Malayalam}/gu, "ml"),
+  script(/\p{Script=Gujarati}/gu, "gu"),
+  script(/\p{Script=Gurmukhi}/gu, "pa"),
+  script(/\p{Script=Oriya}/gu, "or"),
+  script(/\p{Script=Georgian}/gu, "ka"),
+  script(/\p{Script=Armenian}/gu, "hy"),
+  script(/\p{Script=Ethiopic}/gu, "am", 1.5),
+  script(/\p{Script=Lao}/gu, "lo", 1.5)
+]
+
+/** Every language that is written in a known script other than Latin. */
+export const NOT_LATIN: ReadonlySet<string> = new Set(SCRIPTS.flatMap(({ languages }) => languages))

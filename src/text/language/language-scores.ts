@@ -1,5 +1,5 @@
 import { missingLetterShares } from "./alphabets.ts"
-import { NOT_LATIN, scriptOf } from "./scripts.ts"
+import { NOT_LATIN, scriptOf } from "./alphabets.ts"
 import { functionWordShares } from "./function-words.ts"
 import { wordPieceScores } from "./word-pieces.ts"
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest"
 import { NoEditor, NotPublic, PageChanged, type Page } from "../../../src/helpdesks/contract/adapter.ts"
 import { freescout } from "../../../src/helpdesks/freescout/adapter.ts"
-import { isoShown } from "../../../src/helpdesks/freescout/shown-date.ts"
+import { isoShown } from "../../../src/helpdesks/freescout/conversation.ts"
 import type { Ticket } from "../../../src/ticket/ticket.ts"
 import { ANA, conversationPage, replyBlock, type Conversation } from "../../doubles/freescout/conversation-page.ts"
 import { openConversation as open, parcel } from "./cases.ts"

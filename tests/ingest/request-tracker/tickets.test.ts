@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { findPlaceholders } from "../../../src/masking/basis/placeholder.ts"
-import { sendersIn } from "../../../src/ingest/sources/request-tracker/headers.ts"
+import { sendersIn } from "../../../src/ingest/sources/request-tracker/thread.ts"
 import { desk, type RequestTrackerDouble } from "./double.ts"
 
 test("question and reply of resolved tickets, cleaned and masked; a customer's HTML mail by its plain text, an agent's by its HTML", async () => {

@@ -6,7 +6,7 @@ import { blocksOf } from "../../../src/ingest/markdown/markdown.ts"
 import { maskPair } from "../../../src/ingest/sources/tickets/masked-pair.ts"
 import { questionAndReplyOf, type PublicMessage } from "../../../src/ingest/sources/tickets/question-and-reply.ts"
 import { plainMarkdown } from "../../../src/ingest/sources/tickets/plain-markdown.ts"
-import { ticketDocument } from "../../../src/ingest/sources/tickets/ticket-document.ts"
+import { ticketDocument } from "../../../src/ingest/sources/tickets/solved-document.ts"
 import { runs, ticketText } from "../../masking/properties-parts.ts"
 
 const turns = (...texts: string[]): PublicMessage[] =>

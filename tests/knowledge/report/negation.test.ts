@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { isNegated } from "../../../src/knowledge/report/statements/negation.ts"
+import { isNegated } from "../../../src/knowledge/report/statements/statement.ts"
 
 test.each([
   ["en", "Sale items cannot be returned.", true],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { requestDueImports } from "../../../src/knowledge/upkeep/due-imports.ts"
+import { requestDueImports } from "../../../src/knowledge/upkeep/upkeep.ts"
 import { databaseAt } from "../../storage/at-step.ts"
 
 const hour = 3_600_000

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
-import { ticketDocument } from "../../../src/ingest/sources/tickets/ticket-document.ts"
+import { ticketDocument } from "../../../src/ingest/sources/tickets/solved-document.ts"
 import { runImport } from "../../../src/knowledge/import/run-import.ts"
 import { NO_MODELS } from "../../../src/models/endpoint/models.ts"
 import { intentsAnswer } from "../../../src/protocol/operating/intents.ts"

@@ -8,7 +8,7 @@ import { repliesAnswer, searchAnswer, type SearchRequest } from "../../../src/pr
 import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
 import { runImport } from "../../../src/knowledge/import/run-import.ts"
 import type { ImportedDocument } from "../../../src/ingest/source/source.ts"
-import { ticketDocument } from "../../../src/ingest/sources/tickets/ticket-document.ts"
+import { ticketDocument } from "../../../src/ingest/sources/tickets/solved-document.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { Client, refusalOf, SITE } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { ticketDocument } from "../../../src/ingest/sources/tickets/ticket-document.ts"
+import { ticketDocument } from "../../../src/ingest/sources/tickets/solved-document.ts"
 import { runImport } from "../../../src/knowledge/import/run-import.ts"
 import { voiceProposalsAnswer } from "../../../src/protocol/operating/voices.ts"
 import { voicesCommand } from "../../../src/relay/commands/voices.ts"

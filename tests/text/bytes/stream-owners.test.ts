@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { streamOwners } from "../../../src/text/bytes/pdf/stream-owners.ts"
+import { streamOwners } from "../../../src/text/bytes/pdf/refuse-pdf-bombs.ts"
 
 test.each([
   ["its own object", "5 0 obj << /Length 3 >>\n", [5]],

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from "hast"
 import { attribute, elementsOf, isHeading, linkShare, nodesOf, prune, textOf, type Parent } from "./tree.ts"
-import { isBoilerplateHeading, isBoilerplateLine, LONGEST_LINE } from "./boilerplate-words.ts"
+import { LISTS } from "replywright/lexicon/import"
+import { wordsOf } from "../../../lexicon/lexicon.ts"
 
 /**
  * Removes what a help centre puts around its articles: navigation, breadcrumbs, lists of other pages, share buttons,
@@ -245,3 +246,17 @@ const SHORT = 80
 const isPartOfLine = (element: Element) => /^(?:span|strong|a|em|small|time)$/.test(element.tagName)
 
 const linesOf = (element: Element): string[] => nodesOf(element).map(textOf).filter(Boolean)
+
+/** Makes a pattern that a whole line must match with one pattern of the list. */
+const whole = (list: string) =>
+  new RegExp(`^[\\s·•|–—»«›:]*(?:${[...wordsOf(LISTS, list)].join("|")})[\\s?？!.。:：…·•|–—»]*$`, "iu")
+/** Lines that help centres put around an article. */
+const LINE = whole("boilerplate-lines")
+/** Headings of sections that aren't part of the article, such as lists of other pages or comments. */
+const SECTION = whole("boilerplate-headings")
+
+/** Longer lines, in characters, are never taken for boilerplate. */
+const LONGEST_LINE = 160
+
+const isBoilerplateLine = (line: string): boolean => line.length <= LONGEST_LINE && LINE.test(line)
+const isBoilerplateHeading = (line: string): boolean => line.length <= 60 && SECTION.test(line)

@@ -1,15 +1,16 @@
 import { createReadStream } from "node:fs"
 import { open, stat } from "node:fs/promises"
 import { basename } from "node:path"
-import { pipeline } from "node:stream"
+import { pipeline, Readable } from "node:stream"
 import { createGunzip } from "node:zlib"
 import type { Visibility } from "../../../ticket/ticket.ts"
-import type { ImportFile } from "../../formats/common/format.ts"
+import { type ImportFile, bombError, DocumentError } from "../../formats/common/format.ts"
 import { peek } from "../../formats/common/peek.ts"
-import { LIMITS, type Limits, Volume } from "./limits.ts"
-import { filesOfTar } from "./tar.ts"
-import { filesOfZip } from "./zip.ts"
+import { LIMITS, type Limits, Volume, refusalOf } from "./limits.ts"
 import { SourceError } from "../../source/source.ts"
+import { extract } from "tar-stream"
+import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from "yauzl"
+import { requireCharset } from "../../formats/common/charset.ts"
 
 /** A file of an archive, which is valid until the next one is requested, or a file that isn't read, with the reason. */
 export type ArchiveItem = { type: "file"; file: ImportFile } | { type: "failed"; path: string; reason: string }
@@ -103,4 +104,104 @@ async function unpackedSize(path: string, size: number): Promise<number> {
   } finally {
     await file.close()
   }
+}
+
+/** Yields the files of a tar archive as they arrive; see `filesOfArchive`. A file that isn't opened is skipped. */
+async function* filesOfTar(
+  chunks: AsyncIterable<Uint8Array>,
+  visibility: Visibility,
+  volume: Volume,
+  signal: AbortSignal
+): AsyncGenerator<ArchiveItem, void> {
+  const entries = extract()
+  const source = Readable.from(chunks, { objectMode: false })
+  source.on("error", (error) => entries.destroy(error)).pipe(entries)
+  try {
+    for await (const entry of entries) {
+      signal.throwIfAborted()
+      volume.countEntry()
+      const content = entry[Symbol.asyncIterator]()
+      const { type, size } = entry.header
+      const name = entry.header.name.replace(/\\/g, "/").replace(/^(?:\.\/)+/, "")
+      const refusal = type === "file" || type === "contiguous-file" ? refusalOf(name) : "skip"
+      if (refusal !== undefined && refusal !== "skip") yield { type: "failed", path: name, reason: refusal }
+      else if (refusal === undefined)
+        yield {
+          type: "file",
+          file: { path: name, size, visibility, open: () => Promise.resolve(bytesOf(content, volume)) }
+        }
+      // The rest of a file that wasn't read to its end is skipped, because the next file stands after it.
+      while (!(await content.next()).done) signal.throwIfAborted()
+    }
+  } finally {
+    source.destroy()
+    entries.destroy()
+  }
+}
+
+/** Yields a file's bytes. A reader that stops early doesn't end the archive. */
+async function* bytesOf(content: AsyncIterator<unknown>, volume: Volume): AsyncGenerator<Uint8Array, void> {
+  try {
+    for (let next = await content.next(); !next.done; next = await content.next())
+      if (next.value instanceof Uint8Array) yield next.value
+  } catch (cause) {
+    throw volume.failure(cause)
+  }
+}
+
+/** Yields the files of a zip archive; see `filesOfArchive`. */
+async function* filesOfZip(
+  path: string,
+  visibility: Visibility,
+  volume: Volume,
+  signal: AbortSignal
+): AsyncGenerator<ArchiveItem, void> {
+  const zip = await openPromise(path, { lazyEntries: true, autoClose: false, decodeStrings: false })
+  try {
+    for await (const entry of zip.eachEntry()) {
+      signal.throwIfAborted()
+      volume.countEntry()
+      const name = nameOf(entry)
+      const refusal = /[\\/]$/.test(name) || isLink(entry) ? "skip" : (refusalOf(name) ?? lockOf(entry))
+      if (refusal === "skip") continue
+      if (refusal !== undefined) yield { type: "failed", path: name, reason: refusal }
+      else {
+        const open = () => Promise.resolve(volume.counted(contentOf(zip, entry), entry.compressedSize, bombError))
+        yield { type: "file", file: { path: name.replace(/\\/g, "/"), size: entry.uncompressedSize, visibility, open } }
+      }
+    }
+  } finally {
+    zip.close()
+  }
+}
+
+async function* contentOf(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array, void> {
+  try {
+    yield* await zip.openReadStreamPromise(entry)
+  } catch (cause) {
+    if (cause instanceof Error && /too many bytes/i.test(cause.message)) throw bombError()
+    throw new DocumentError("It is broken in the archive.", { cause })
+  }
+}
+
+/** Reads an entry's name. Windows in Japan and Europe writes names in local encodings without declaring them. */
+function nameOf(entry: Entry): string {
+  const raw = entry.fileNameRaw
+  const utf8 = (entry.generalPurposeBitFlag & 0x800) !== 0 || entry.extraFields.some(({ id }) => id === 0x7075)
+  if (utf8) return getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false)
+  try {
+    return new TextDecoder(requireCharset(raw)).decode(raw)
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error
+    return getFileNameLowLevel(entry.generalPurposeBitFlag, raw, entry.extraFields, false)
+  }
+}
+
+const isLink = (entry: Entry) => ((entry.externalFileAttributes >>> 16) & 0o170000) === 0o120000
+
+function lockOf(entry: Entry): string | undefined {
+  if (entry.isEncrypted()) return "It is locked by a password: unpack the archive, and import its folder."
+  return entry.compressionMethod === 0 || entry.compressionMethod === 8
+    ? undefined
+    : "It is packed in a way that isn't known: unpack the archive, and import its folder."
 }

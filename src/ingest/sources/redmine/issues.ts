@@ -8,7 +8,7 @@ import { SourceError, type ImportedDocument, type ReadFrom, type SourceItem } fr
 import type { TicketMasker } from "../tickets/ticket-masker.ts"
 import { solvedDocument } from "../tickets/solved-document.ts"
 import { plainWords } from "./plain-words.ts"
-import { listPage, readProjects, checkApiKey } from "./redmine-api.ts"
+import { listPage, readProjects, checkApiKey, listAll } from "./redmine-api.ts"
 import {
   issue as issueShape,
   issueWithNotes,
@@ -16,9 +16,11 @@ import {
   numbered,
   type Issue,
   type IssueWithNotes,
-  type Named
+  type Named,
+  membership,
+  role
 } from "./shapes.ts"
-import { createStaff, type Staff } from "./staff.ts"
+import { undefinedIfRefused } from "../helpdesk/helpdesk-refused.ts"
 
 interface Reading {
   client: HelpdeskClient
@@ -184,3 +186,38 @@ const tagsOf = ({ custom_fields }: Issue) =>
     .filter(({ name }) => /^tags?$/i.test(name))
     .flatMap(({ value }) => [value].flat().filter((one) => typeof one === "string" && one !== ""))
     .map(String)
+
+/** Finds the members of a project who answer, which are those who may edit issues. */
+interface Staff {
+  /** Returns the members of a project, or undefined if these credentials can't see them. */
+  of(project: number, signal: AbortSignal): Promise<readonly Named[] | undefined>
+}
+
+function createStaff(client: HelpdeskClient): Staff {
+  const known = new Map<number, readonly Named[] | undefined>()
+  const editors = new Map<number, boolean>()
+  const isEditor = async (id: number, signal: AbortSignal): Promise<boolean> => {
+    const cached = editors.get(id)
+    if (cached !== undefined) return cached
+    const read = role.safeParse(await client.json(`roles/${id}.json`, signal))
+    const may = read.success && read.data.role.permissions.includes("edit_issues")
+    editors.set(id, may)
+    return may
+  }
+  const ask = async (project: number, signal: AbortSignal): Promise<readonly Named[]> => {
+    const people: Named[] = []
+    for (const { user, roles } of validItems(
+      await listAll(client, `projects/${project}/memberships.json`, "memberships", signal),
+      membership
+    )) {
+      for (const { id } of user ? roles : []) if (user && (await isEditor(id, signal))) people.push(user)
+    }
+    return people
+  }
+  return {
+    async of(project, signal) {
+      if (!known.has(project)) known.set(project, await undefinedIfRefused(ask(project, signal)))
+      return known.get(project)
+    }
+  }
+}

@@ -8,8 +8,8 @@ import type { SitePage } from "./site-map.ts"
 import { pageValidatorOf, type PageValidator } from "./page-validators.ts"
 import { SourceError, type ImportedDocument, type SourceItem } from "../../source/source.ts"
 import { isSameHost, onSameHost, type WebAnswer } from "../web/web-client.ts"
-import { pageHead } from "../web/page-head.ts"
 import { pageText } from "../web/page-text.ts"
+import { attribute, elementsOf, parseHtml } from "../../formats/html/tree.ts"
 
 export interface PageOutcome {
   page: SitePage
@@ -192,4 +192,25 @@ function nameOf(address: string): string {
     if (error instanceof URIError) return last
     throw error
   }
+}
+
+/** What a page states for programs that read it. */
+interface PageHead {
+  /** The page's canonical address, as it is written there. */
+  canonical?: string
+  /** The rules of `meta name="robots"` and of one named for this import, separated by commas. */
+  robots: string
+}
+
+function pageHead(html: string): PageHead {
+  const head = /<\/head\s*>|<body[\s>]/i.exec(html)?.index ?? html.length
+  const rules: string[] = []
+  let canonical: string | undefined
+  for (const element of elementsOf(parseHtml(html.slice(0, head), false))) {
+    if (element.tagName === "meta" && /^(?:robots|replywright)$/i.test(attribute(element, "name")))
+      rules.push(attribute(element, "content"))
+    if (element.tagName === "link" && /(?:^|\s)canonical(?:\s|$)/i.test(attribute(element, "rel")))
+      canonical ??= attribute(element, "href") || undefined
+  }
+  return { robots: rules.join(","), ...(canonical !== undefined && { canonical }) }
 }

@@ -5,7 +5,6 @@ import { readPage, type PageOutcome } from "./site-page.ts"
 import { pageValidatorOf, readSince, writeSince, type PageValidators } from "./page-validators.ts"
 import type { ImportSourceKind } from "../../source/source-kind.ts"
 import { SourceError, type ReadFrom, type ImportSource, type SourceItem } from "../../source/source.ts"
-import { readAhead } from "../web/read-ahead.ts"
 import { createWebClient, isSameHost, type WebOptions } from "../web/web-client.ts"
 import { readAddress } from "../web/ssrf-guard.ts"
 import { addressIn, allowedHosts, numberIn, WEB_OPTIONS } from "../web/web-options.ts"
@@ -176,4 +175,26 @@ function note(
   // Only a page that stands under its own address can be recognised as unchanged next time.
   if (item.type === "standing" || (item.type === "document" && item.document.id === page.address))
     looks.set(page.address, pageValidatorOf(page, validator, now))
+}
+
+/**
+ * Works on the next few items while the caller waits for the first. It yields the results in the order of the items,
+ * and the first error ends it.
+ */
+async function* readAhead<T, R>(
+  items: Iterable<T>,
+  atOnce: number,
+  work: (item: T) => Promise<R>
+): AsyncGenerator<R, void> {
+  const running: Promise<R>[] = []
+  for (const item of items) {
+    const job = work(item)
+    // An error that occurs while an earlier item is awaited is thrown when its own item is awaited. If the earlier item
+    // fails, it is dropped.
+    job.catch(() => undefined)
+    running.push(job)
+    const first = running.length >= atOnce ? running.shift() : undefined
+    if (first) yield await first
+  }
+  for (const job of running) yield await job
 }

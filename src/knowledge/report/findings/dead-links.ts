@@ -4,10 +4,11 @@ import { TENANT } from "../../../storage/tenant.ts"
 import { isPublicPage, type Corpus, type CorpusDocument } from "../corpus/corpus.ts"
 import { findingDocument, type FindContext, type Finder, type NewFinding } from "../corpus/finding.ts"
 import { canonicalAddress, folderOf } from "../links/canonical-address.ts"
-import { findDeadLinks } from "../links/find-dead-links.ts"
-import { linksOf, type Link } from "../links/markdown-links.ts"
 import { forEachYielding } from "../../../runtime/event-loop.ts"
 import { percentDecoded } from "../../../text/words/percent-decoded.ts"
+import { SourceError } from "../../../ingest/source/source.ts"
+import type { WebClient } from "../../../ingest/sources/web/web-client.ts"
+import MarkdownIt, { type Token } from "markdown-it"
 
 /**
  * Finds links to the team's own pages that don't exist or that customers can't open. If other hosts may be requested,
@@ -120,3 +121,71 @@ class Known {
 }
 
 const KNOWN_FOLDER = 3
+
+/**
+ * Requests these addresses and returns those that no longer exist, with the reason. An address whose server is busy or
+ * unreachable, or that may not be requested, isn't reported, and neither are addresses beyond the limit. `tell`
+ * receives how many of all have been requested.
+ */
+async function findDeadLinks(
+  web: WebClient,
+  addresses: readonly string[],
+  signal: AbortSignal,
+  tell: (asked: number, of: number) => void = () => undefined
+): Promise<Map<string, string>> {
+  const gone = new Map<string, string>()
+  const rest = addresses.slice(0, MOST)
+  let done = 0
+  tell(done, addresses.length)
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let address = rest.shift(); address !== undefined; address = rest.shift()) {
+        const why = await faultOf(web, address, signal)
+        if (why !== undefined) gone.set(address, why)
+        tell(++done, addresses.length)
+      }
+    })
+  )
+  return gone
+}
+
+const MOST = 2_000
+const AT_ONCE = 4
+
+async function faultOf(web: WebClient, address: string, signal: AbortSignal): Promise<string | undefined> {
+  try {
+    const answer = await web.open(address, { idle: 10_000, total: 20_000 }, signal)
+    answer.discard()
+    return answer.status === 404 || answer.status === 410 ? `There is nothing (status ${answer.status}) at` : undefined
+  } catch (error) {
+    // A link isn't dead because its host is unreachable today or because the guard refuses to request it.
+    if (error instanceof SourceError) return undefined
+    throw error
+  }
+}
+
+interface Link {
+  address: string
+  words: string
+}
+
+/** Returns the links of a Markdown text with their words, without pictures. */
+function linksOf(markdown: string): Link[] {
+  if (!/\]\(|\]:|<https?:|https?:\/\/|\]\[/.test(markdown)) return []
+  return PARSER.parse(markdown, {}).flatMap((token) => inLine(token.children ?? []))
+}
+
+const PARSER = new MarkdownIt("commonmark", { linkify: false })
+
+function inLine(tokens: Token[]): Link[] {
+  const links: Link[] = []
+  let open: Link | undefined
+  for (const token of tokens) {
+    if (token.type === "link_open") open = { address: String(token.attrGet("href") ?? ""), words: "" }
+    else if (token.type === "link_close" && open) {
+      links.push(open)
+      open = undefined
+    } else if (open) open.words += token.content
+  }
+  return links
+}

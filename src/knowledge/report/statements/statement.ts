@@ -2,7 +2,6 @@ import { CONFLICTING } from "../../../checks/find-contradiction.ts"
 import { subjectStems } from "../../../checks/evidence/subject-stems.ts"
 import { facts, type Fact } from "../../../text/facts.ts"
 import type { CorpusDocument } from "../corpus/corpus.ts"
-import { isNegated } from "./negation.ts"
 
 /** A sentence of a page in the form in which it is compared with those of other pages. */
 export interface Statement {
@@ -45,3 +44,33 @@ const LONGEST = 600
  */
 export const factsKey = ({ said, negated }: Statement): string =>
   JSON.stringify([negated, ...said.map(({ kind, unit, value }) => `${kind} ${unit} ${value}`).sort()])
+
+/**
+ * Returns whether a sentence denies what it says. A "not" inside a condition ("if you cannot find it, ...") doesn't
+ * count.
+ */
+export function isNegated(text: string, language: string | null): boolean {
+  const plain = text.toLowerCase().replace(/’/g, "'")
+  const at = (NOT[language ?? "en"] ?? NOT["en"])?.exec(plain)?.index
+  if (at === undefined) return false
+  return language === "ja" || !(IF[language ?? "en"] ?? IF["en"])?.test(plain.slice(0, at))
+}
+
+const word = (words: string) => new RegExp(`(?<![\\p{L}'])(?:${words})(?![\\p{L}])`, "u")
+
+const NOT: Readonly<Record<string, RegExp>> = {
+  en: word("not(?! only)|cannot|never|no longer|[a-z]{2,7}n't"),
+  de: word("nicht(?! nur)|nie|niemals|keine?[mnrs]?"),
+  fr: word("ne|n'(?=[\\p{L}])\\p{L}+|jamais"),
+  es: word("no(?! s[oó]lo)|nunca|tampoco"),
+  pt: word("não(?! s[óo])|nunca|jamais"),
+  ja: /(?:ません|できない|ではない|しない|いたしかねます)(?:でした)?[。.]?$/u
+}
+/** The words are listed by language, because "se" is a condition only in Portuguese. */
+const IF: Readonly<Record<string, RegExp>> = {
+  en: word("if|unless|when"),
+  de: word("wenn|falls|sofern"),
+  fr: word("si|lorsque|quand"),
+  es: word("si|cuando"),
+  pt: word("se|quando|caso")
+}

@@ -1,8 +1,3 @@
-import { fromAscii85 } from "./from-ascii85.ts"
-import { largestList } from "./largest-list.ts"
-import { lzwSize } from "./lzw-size.ts"
-import { streamOwners } from "./stream-owners.ts"
-
 type Bytes = Uint8Array<ArrayBuffer>
 
 export interface PdfCounting {
@@ -133,3 +128,111 @@ const CODED_TWICE =
   /\/(?:FlateDecode|Fl\b|LZWDecode|LZW\b|RunLengthDecode|RL\b)(?:[\s/\]]+(?:ASCII85Decode|A85|ASCIIHexDecode|AHx))*[\s/\]]+(?:FlateDecode|Fl\b|LZWDecode|LZW\b|RunLengthDecode|RL\b)|\/(?:ASCIIHexDecode|AHx)[\s/]+(?:FlateDecode|Fl\b|LZW)|\/[A-Z][A-Za-z]{0,5}#[0-9A-Fa-f]{2}[A-Za-z]*(?:Decode|lter)/
 /** In characters: what stands before the data of an object. */
 const MAX_HEAD = 10_000
+
+/** Decodes ASCII85, in which some programs write the compressed parts of a PDF. @returns undefined for anything else */
+export function fromAscii85(letters: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | undefined {
+  const bytes = new Uint8Array(letters.length * 4)
+  let length = 0
+  let group: number[] = []
+  const flush = (count: number) => {
+    const value = group.reduce((sum, digit) => sum * 85 + digit, 0)
+    for (let n = 0; n < count; n++) bytes[length++] = Math.floor(value / 256 ** (3 - n)) & 255
+    group = []
+  }
+  for (const letter of letters) {
+    if (letter === TILDE) break
+    if (letter <= 32) continue
+    if (letter === Z && group.length === 0) length += 4
+    else if (letter < 33 || letter > 117) return undefined
+    else if (group.push(letter - 33) === 5) flush(4)
+  }
+  const rest = group.length
+  if (rest > 1) {
+    while (group.length < 5) group.push(84)
+    flush(rest - 1)
+  }
+  return bytes.subarray(0, length)
+}
+
+const TILDE = 126
+/** This letter means four zeros. */
+const Z = 122
+
+/**
+ * Returns how many bytes the parts of one list take, for the list that takes most. A page's content is such a list, and
+ * pdf.js unpacks each of its parts as often as it is named there, and holds all of them: 47 kB became 5.8 GB.
+ * @param texts the file, and those of its compressed parts that hold objects
+ * @param sizes of the parts, unpacked, by the numbers of their objects
+ */
+function largestList(texts: readonly string[], sizes: ReadonlyMap<number, number>): number {
+  let largest = 0
+  for (const text of texts)
+    for (const [list] of text.matchAll(/\[[^[\]]*\]/g)) {
+      const said = list.replace(/%[^\r\n]*/g, " ").replace(/[\0\s]+/g, " ")
+      let sum = 0
+      for (const [, number] of said.matchAll(/(?<!\d)(\d{1,10}) \d{1,5} R/g)) sum += sizes.get(Number(number)) ?? 0
+      largest = Math.max(largest, sum)
+    }
+  return largest
+}
+
+/**
+ * Counts what data in LZW, the compression of old PDFs, becomes, without unpacking it: each code means a run of bytes,
+ * whose length is that of an earlier one and one more. Data that is none counts as far as it goes.
+ * @returns the bytes; beyond `most` they aren't counted to the end
+ */
+export function lzwSize(packed: Uint8Array, most: number): number {
+  // Most programs use the longer codes one code early. What the file says of it isn't trusted.
+  return Math.max(sizeWith(packed, 1, most), sizeWith(packed, 0, most))
+}
+
+function sizeWith(packed: Uint8Array, early: 0 | 1, most: number): number {
+  const lengths = new Uint16Array(4096).fill(1, 0, 256)
+  let [size, held, bits, width, next, last] = [0, 0, 0, 9, 258, 0]
+  for (const byte of packed) {
+    held = ((held << 8) | byte) & 0xfffff
+    bits += 8
+    if (bits < width) continue
+    bits -= width
+    const code = (held >>> bits) & ((1 << width) - 1)
+    if (code === CLEAR) [width, next, last] = [9, 258, 0]
+    else {
+      if (code === END || code > next || (code === next && last === 0)) return size
+      const length = code === next ? last + 1 : (lengths[code] ?? 0)
+      size += length
+      if (size > most) return size
+      if (last > 0 && next < 4096) lengths[next++] = last + 1
+      last = length
+      while (width < 12 && next + early >= 1 << width) width++
+    }
+  }
+  return size
+}
+
+const CLEAR = 256
+const END = 257
+
+/**
+ * Returns the numbers of the objects that the data after `head` may belong to. It is the last object that begins there,
+ * unless a hostile file hides the beginning of another within its own, such as in a string. An object before it that
+ * ends for sure, such as a page before its content, isn't one of them.
+ */
+export function streamOwners(head: string): number[] {
+  const begins = [...head.matchAll(/(?<!\d)(\d{1,10})\s{1,9}\d{1,5}\s{1,9}obj/g)]
+  return begins.flatMap(({ 0: said, 1: number, index }, at) => {
+    const next = begins[at + 1]
+    return next && isEnded(head.slice(index + said.length, next.index)) ? [] : [Number(number)]
+  })
+}
+
+/** Takes the innermost pairs of brackets off, level by level. What hides its end in one keeps half of it. */
+function isEnded(object: string): boolean {
+  if (/[%\\]/.test(object)) return false
+  let rest = object
+  for (let level = 0; level < MAX_LEVELS && /[[(<]/.test(rest); level++)
+    rest = rest.replace(/\([^()]*\)|<[\dA-Fa-f\s]*>|\[[^[\]()<>]*\]|<<[^[\]()<>]*>>/g, " ")
+  return /^[^[\]()<>]*\bendobj\s*$/.test(rest)
+}
+
+/** Real objects have some five. */
+const MAX_LEVELS = 20
