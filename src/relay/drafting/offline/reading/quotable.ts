@@ -127,7 +127,7 @@ class SourceReader {
 
   #readSentence(text: string, line: Line, nth: number): void {
     const place = this.#at++
-    if (line.isAlone && MARK.test(line.text) && text === line.text.trim()) this.#headings++
+    if (isQuestionAlone(text, line)) this.#headings++
     const leads = !line.inItem && LEADS.test(text)
     if (leads) this.#beginList(place, text)
     const hasNoStop = !leads && !STOP.test(text)
@@ -141,7 +141,7 @@ class SourceReader {
     this.#sentences.push({
       text: question ? [question.text, text].join(this.#voice.space) : this.#underHeading(text),
       ...{ source: this.#source, at: place, paragraph: this.#paragraph, section: this.#headings },
-      isListItem: (hasNoStop && line.inItem) || (this.#list !== undefined && !leads),
+      isListItem: this.#isInList(leads) || (hasNoStop && line.inItem),
       needsContext: leans && !question,
       words: new Set([...(question?.words ?? []), ...words]),
       goesOn: nth > 0,
@@ -161,6 +161,10 @@ class SourceReader {
   #followsAnother(place: number): boolean {
     const before = this.#sentences.at(-1)
     return before?.paragraph === this.#paragraph && before.at === place - 1
+  }
+
+  #isInList(leads: boolean): boolean {
+    return this.#list !== undefined && !leads
   }
 
   #listOf(leads: boolean): Pick<Quotable, "list" | "isDenied"> {
@@ -193,6 +197,9 @@ class SourceReader {
     return withConditionOf(this.#section, text, this.#language) || text
   }
 }
+
+const isQuestionAlone = (text: string, line: Line): boolean =>
+  line.isAlone && MARK.test(line.text) && text === line.text.trim()
 
 function lineOf(line: string, paragraph: string): Line {
   const text = line.replace(/^(?:- |\d{1,3}\. )/, "")
