@@ -132,7 +132,7 @@ class SourceReader {
     if (leads) this.#beginList(place, text)
     const hasNoStop = !leads && !STOP.test(text)
     if (hasNoStop && !line.inItem && !this.#isLongEnough(text)) return this.#beginSection(text)
-    if (this.#voice.forAgents.test(text) || this.#voice.claimsAction.test(withoutMenuPaths(text))) return
+    if (this.#isForAgents(text)) return
     const words = stems(text, this.#language)
     const leans = this.#leansOnCondition(text, words) || this.#voice.needsContext.test(text)
     const question = leans ? this.#questionAbove(place) : undefined
@@ -161,6 +161,11 @@ class SourceReader {
   #followsAnother(place: number): boolean {
     const before = this.#sentences.at(-1)
     return before?.paragraph === this.#paragraph && before.at === place - 1
+  }
+
+  /** Returns whether a sentence is written for the team, or says that the team has done something. */
+  #isForAgents(text: string): boolean {
+    return this.#voice.forAgents.test(text) || this.#voice.claimsAction.test(withoutMenuPaths(text))
   }
 
   #isInList(leads: boolean): boolean {
