@@ -3,6 +3,7 @@ import type { ListedModel, ModelsAnswer, TestAnswer } from "../../protocol/admin
 import { Button } from "../kit/button.tsx"
 import { durationText } from "../messages/time-text.ts"
 import { t } from "../messages/t.ts"
+import { EntryList, useEntryList } from "./frame/entry-list.tsx"
 import { ErrorMessage } from "./frame/error-message.tsx"
 import { money, taskWord } from "./frame/usage-text.ts"
 import { useRelayLink } from "../kit/relay/use-relay-link.ts"
@@ -10,27 +11,22 @@ import { useRelayQuery, useSignedOutPage } from "../kit/relay/use-relay-query.ts
 
 /** The models that the relay may ask, for which tasks, and whether they answer. */
 export function ModelList() {
-  const { data, error, refetch } = useRelayQuery("GET /v1/admin/models", {})
+  const asked = useRelayQuery("GET /v1/admin/models", {})
+  const { data } = asked
+  const list = useEntryList("models")
+  const from = data?.from === "environment" ? t("models.lead.environment") : t("models.lead.file")
   return (
-    <section className="box" aria-labelledby="models">
-      <h2 id="models">{t("models")}</h2>
-      <p className="lead">
-        {data?.from === "environment" ? t("models.lead.environment") : t("models.lead.file")} {t("models.test.lead")}
-      </p>
-      {error ? (
-        <ErrorMessage error={error} again={() => void refetch()} />
-      ) : data ? null : (
-        <p role="status" className="quiet">
-          {t("admin.loading")}
-        </p>
-      )}
-      <ul className="entries">
-        {(data?.models ?? []).map((model) => (
-          <Model key={model.name} model={model} currency={data?.currency ?? ""} />
-        ))}
-      </ul>
+    <EntryList
+      of="models"
+      lead={`${from} ${t("models.lead")}`}
+      list={list}
+      asked={asked}
+      rows={({ models, currency }) =>
+        models.map((model) => <Model key={model.name} model={model} currency={currency} />)
+      }
+    >
       {data?.vectors ? <Vectors {...data.vectors} /> : null}
-    </section>
+    </EntryList>
   )
 }
 

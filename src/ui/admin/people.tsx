@@ -1,68 +1,69 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
 import type { KnownPerson } from "../../protocol/admin.ts"
 import { Button } from "../kit/button.tsx"
+import { useRelayCommand } from "../kit/relay/use-relay-command.ts"
+import { useRelayQuery } from "../kit/relay/use-relay-query.ts"
 import { day } from "../messages/format.ts"
 import { t, tell } from "../messages/t.ts"
-import { PairingCodes } from "./pairing-codes.tsx"
+import { EntryList, useEntryList } from "./frame/entry-list.tsx"
 import { ErrorMessage } from "./frame/error-message.tsx"
-import { useRelayLink } from "../kit/relay/use-relay-link.ts"
-import { useRelayQuery, useSignedOutPage } from "../kit/relay/use-relay-query.ts"
+import { RemovalQuestion } from "./frame/removal.tsx"
+import { PairingCodes } from "./pairing-codes.tsx"
 
 /** Who has paired, in which browsers, and the codes. */
 export function People() {
   // As long as a code is open, somebody may pair with it.
-  const { data, error, refetch } = useRelayQuery("GET /v1/admin/people", {}, ({ codes }) =>
-    codes.length > 0 ? OFTEN_MS : false
-  )
-  const [said, setSaid] = useState("")
-  const people = data?.people ?? []
+  const asked = useRelayQuery("GET /v1/admin/people", {}, ({ codes }) => (codes.length > 0 ? OFTEN_MS : false))
+  const list = useEntryList("people")
+  const { people = [], codes = [] } = asked.data ?? {}
   const admins = people.filter(({ role, browsers }) => role === "admin" && browsers.length > 0).length
   return (
     <>
-      <PairingCodes codes={data?.codes ?? []} people={people} />
-      <section className="box" aria-labelledby="people">
-        <h2 id="people">{t("people")}</h2>
-        <p className="lead">{t("people.lead")}</p>
-        {error ? (
-          <ErrorMessage error={error} again={() => void refetch()} />
-        ) : data ? null : (
-          <p role="status" className="quiet">
-            {t("admin.loading")}
-          </p>
-        )}
-        <ul className="entries">
-          {people.map((person) => (
-            <Person key={person.id} person={person} lastAdmin={admins === 1} tell={setSaid} />
-          ))}
-        </ul>
-        <p role="status" className="small quiet">
-          {said}
-        </p>
-      </section>
+      <PairingCodes codes={codes} people={people} />
+      <EntryList
+        of="people"
+        list={list}
+        asked={asked}
+        rows={() =>
+          people.map((person) => (
+            <Person key={person.id} person={person} lastAdmin={admins === 1} signedOut={list.say} />
+          ))
+        }
+      />
     </>
   )
 }
 
 const OFTEN_MS = 4000
 
+/** Somebody's browsers. Signing out leaves the person in the list, so it isn't a removal of the entry. */
 function Person({
   person,
   lastAdmin,
-  tell: say
+  signedOut
 }: {
   person: KnownPerson
   lastAdmin: boolean
-  tell: (words: string) => void
+  signedOut: (sentence: string) => void
 }) {
-  const [asking, setAsking] = useState(false)
-  const question = useFocusOf(asking, `out-${person.id}`)
   const { id, name, role, browsers } = person
-  const signOut = useSignOut(person, (count) => {
-    setAsking(false)
-    say(t("people.done", { name, count }))
-  })
+  const button = `out-${id}`
+  const [asking, setAsking] = useState(false)
+  useFocusBack(asking, button)
+  const signOut = useRelayCommand(
+    "GET /v1/admin/people",
+    "POST /v1/admin/people/:id/sign-out",
+    ({ browsers: count }) => {
+      setAsking(false)
+      signedOut(t("people.done", { name, count }))
+    }
+  )
   const own = browsers.some(({ here }) => here)
+  const sure = !own
+    ? t("people.sure", { name, count: browsers.length })
+    : lastAdmin && role === "admin"
+      ? t("people.sure.last")
+      : t("people.sure.own")
   return (
     <li>
       <div className="row">
@@ -73,7 +74,7 @@ function Person({
           <Button
             small
             variant="danger"
-            id={`out-${id}`}
+            id={button}
             disabledReason={browsers.length === 0 ? t("people.out.nothing") : undefined}
             onPress={() => setAsking(true)}
           >
@@ -83,7 +84,7 @@ function Person({
         )}
       </div>
       {browsers.length === 0 ? (
-        <p className="small muted">{t("people.none")}</p>
+        <p className="small muted">{t("people.browser.none")}</p>
       ) : (
         <ul className="small quiet">
           {browsers.map((one, index) => (
@@ -92,51 +93,24 @@ function Person({
         </ul>
       )}
       {asking ? (
-        <div className="stack ask" role="alert" ref={question} tabIndex={-1}>
-          <p>
-            {own
-              ? lastAdmin && role === "admin"
-                ? t("people.sure.last")
-                : t("people.sure.own")
-              : t("people.sure", { name, count: browsers.length })}
-          </p>
-          <div className="do">
-            <Button small variant="danger" onPress={() => signOut.mutate(own)}>
-              {t("people.do")}
-            </Button>
-            <Button small onPress={() => setAsking(false)}>
-              {t("people.keep")}
-            </Button>
-          </div>
-        </div>
+        <RemovalQuestion
+          words={{ sure, do: t("people.do"), keep: t("people.keep") }}
+          keep={() => setAsking(false)}
+          remove={() => signOut.mutate({ path: { id }, body: { sure: own } })}
+        />
       ) : null}
       {signOut.error ? <ErrorMessage error={signOut.error} /> : null}
     </li>
   )
 }
 
-/** The focus moves to the question, and back to the button that asked it. */
-function useFocusOf(asking: boolean, from: string) {
-  const question = useRef<HTMLDivElement>(null)
+/** The focus moves back to the button when the question that it asked is answered. */
+function useFocusBack(asking: boolean, button: string): void {
   const asked = useRef(false)
   useEffect(() => {
-    if (asking) question.current?.focus()
-    else if (asked.current) document.getElementById(from)?.focus()
+    if (!asking && asked.current) document.getElementById(button)?.focus()
     asked.current = asking
-  }, [asking, from])
-  return question
-}
-
-function useSignOut({ id }: KnownPerson, done: (browsers: number) => void) {
-  const link = useRelayLink()
-  const queries = useQueryClient()
-  const signOut = useMutation({
-    mutationFn: (sure: boolean) => link.call("POST /v1/admin/people/:id/sign-out", { path: { id }, body: { sure } }),
-    onSuccess: ({ browsers }) => done(browsers),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["GET /v1/admin/people"] })
-  })
-  useSignedOutPage(signOut.error)
-  return signOut
+  }, [asking, button])
 }
 
 function browserWords({ device, since, until, here }: KnownPerson["browsers"][number]): string {

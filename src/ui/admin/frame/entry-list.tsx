@@ -30,10 +30,12 @@ export function useEntryList(id: string): ListState {
 /**
  * A part of the admin page that is a list: what it is for, its entries once they are loaded, or that there are none or
  * why, and what was said last.
+ * @param lead what it is for, where that depends on what is loaded; otherwise it is the list's own message
  * @param rows returns the entries, each with a key @param children stands below, such as the form for one more entry
  */
 export function EntryList<Answer>({
   of,
+  lead = t(`${of}.lead`),
   list: { id, said },
   className,
   asked: { data, error, refetch },
@@ -41,6 +43,7 @@ export function EntryList<Answer>({
   children
 }: {
   of: ListName
+  lead?: string
   list: ListState
   className?: string
   asked: { data: Answer | undefined; error: Error | null; refetch: () => unknown }
@@ -53,7 +56,7 @@ export function EntryList<Answer>({
       <h2 id={id} tabIndex={-1}>
         {t(of)}
       </h2>
-      <p className="lead">{t(`${of}.lead`)}</p>
+      <p className="lead">{lead}</p>
       {error ? (
         <ErrorMessage error={error} again={() => void refetch()} />
       ) : entries ? null : (
