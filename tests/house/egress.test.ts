@@ -116,7 +116,7 @@ test("the relay's client is made by the background alone, a file sent by the adm
   expect(using(/\bcreateRelayClient\b/)).toEqual(["background/index.ts", "src/copilot/relay-client/relay-client.ts"])
   expect(using(/\bsendFile\b/)).toEqual([
     "src/copilot/relay-client/send-file.ts",
-    "src/ui/admin/knowledge/use-upload.ts",
+    "src/ui/admin/knowledge/upload.tsx",
     "src/ui/kit/relay/relay-link.ts",
     "tabs/admin.tsx"
   ])

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import type { CommandAnswer } from "../../src/protocol/panel.ts"
-import { fillBlanks, splitAtBlanks, plainFilledText } from "../../src/ui/agent/card-kit/text-blanks.ts"
+import { fillBlanks, splitAtBlanks, plainFilledText } from "../../src/ui/agent/card-kit/ready-text.tsx"
 import { base, draft, states } from "./states.ts"
 import { ticket } from "./help/states-inspector.ts"
 import { showPanel } from "./show-panel.tsx"

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { plainBlanks } from "../../src/ticket/draft.ts"
-import { draftPiecesOf } from "../../src/ui/agent/draft-text/draft-pieces.ts"
+import { draftPiecesOf } from "../../src/ui/agent/draft-text/draft-view.tsx"
 import {
   blanksOf,
   fillBlank,

@@ -2,7 +2,6 @@ import type { ReactNode } from "react"
 import type { RelayLink } from "../kit/relay/relay-link.ts"
 import { t } from "../messages/t.ts"
 import { Audit } from "./audit.tsx"
-import { AdminFrame } from "./frame/admin-frame.tsx"
 import { KnowledgeSources } from "./knowledge/knowledge.tsx"
 import { Lookups } from "./lookups/lookups.tsx"
 import { MaskingRules } from "./masking/masking.tsx"
@@ -15,6 +14,10 @@ import { TeamSettings } from "./team-settings.tsx"
 import { Usage } from "./usage.tsx"
 import { Voices } from "./voices/voices.tsx"
 import { Webhooks } from "./webhooks/webhooks.tsx"
+import { RelayLinkContext } from "../kit/relay/use-relay-link.ts"
+import { STATUS } from "../kit/relay/use-relay-query.ts"
+import { PageFrame, WithStatus } from "../pairing/page-frame.tsx"
+import { SignInGate } from "../pairing/sign-in-gate.tsx"
 
 /** The parts of the page in its order, each with the ids of its headings and their names. */
 const PARTS: { Part: () => ReactNode; headings: Record<string, string> }[] = [
@@ -53,5 +56,18 @@ export function Admin({ link }: { link: RelayLink }) {
         ))}
       </main>
     </AdminFrame>
+  )
+}
+
+/** The admin page's header, and its content once an admin is signed in. `children` is only rendered then. */
+export function AdminFrame({ link, children }: { link: RelayLink; children: ReactNode }) {
+  return (
+    <RelayLinkContext value={link}>
+      <PageFrame>
+        <WithStatus name={STATUS} ask={() => link.status()}>
+          {(status, again) => (status.person ? children : <SignInGate as="admin" status={status} paired={again} />)}
+        </WithStatus>
+      </PageFrame>
+    </RelayLinkContext>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react"
+import { useRef, useState, type ReactNode } from "react"
 import { extensionPage } from "../../platform/extension-page.ts"
 import type { PanelState } from "../../protocol/panel.ts"
 import { helpdeskApis } from "../../ticket/helpdesk-api/helpdesk-api.ts"
@@ -7,14 +7,12 @@ import { Icon } from "../kit/icon.tsx"
 import { KeyList } from "../kit/key-list.tsx"
 import { SingleKeys } from "../kit/use-keys.ts"
 import { useStored } from "../kit/use-stored.ts"
-import { t, tell } from "../messages/t.ts"
-import { storedDataText } from "../pairing/stored-data-text.ts"
+import { t, tell, type MessageKey } from "../messages/t.ts"
 import { PairForm } from "../pairing/pair-form.tsx"
 import { PolicyFaultText } from "../pairing/policy-fault-text.tsx"
 import { SiteAccess } from "../pairing/site-access.tsx"
 import { TakeSelection } from "./card-kit/take-selection.tsx"
 import { TokenOffer } from "./cards/helpdesk-token/token-form.tsx"
-import { LoadPlaces } from "./picking/load-places.tsx"
 import { ShowPlaces } from "./picking/show-places.tsx"
 import { PanelHeader } from "./layout/panel-header.tsx"
 import { firstShortcuts } from "./layout/shortcut-sheet.tsx"
@@ -187,3 +185,54 @@ function Lock() {
     </span>
   )
 }
+
+/** Returns "12 drafts and 2 unreported results", or "" if nothing is kept. */
+function storedDataText({ drafts, outcomes }: PanelState["kept"]): string {
+  if (outcomes === 0) return drafts === 0 ? "" : t("kept.drafts", { count: drafts })
+  const results = t("kept.outcomes", { count: outcomes })
+  return drafts === 0 ? results : t("kept.both", { drafts: t("kept.drafts", { count: drafts }), outcomes: results })
+}
+
+/** Takes the places of a site from a file that somebody saved. */
+function LoadPlaces({ link, site, tabId }: { link: PanelLink; site: string; tabId: number }) {
+  const field = useRef<HTMLInputElement>(null)
+  const [said, setSaid] = useState("")
+  const load = async (file: File) => {
+    let recipe: unknown
+    try {
+      recipe = JSON.parse(await file.text())
+    } catch {
+      return setSaid(t("taught.bad-recipe"))
+    }
+    const answer = await link.send({ kind: "panel-recipe-import", site, tabId, recipe })
+    if (answer.ok) setSaid(t("taught.loaded"))
+    else setSaid(tell(FAULTS.get(answer.code) ?? "taught.bad-recipe", {}))
+  }
+  return (
+    <>
+      <input
+        ref={field}
+        type="file"
+        accept="application/json,.json"
+        hidden
+        aria-label={t("taught.load")}
+        onChange={({ target }) => {
+          const [file] = target.files ?? []
+          if (file) void load(file)
+          target.value = ""
+        }}
+      />
+      <Button variant="link" onPress={() => field.current?.click()}>
+        {t("taught.load")}
+      </Button>
+      <p role="status" className="small">
+        {said}
+      </p>
+    </>
+  )
+}
+
+const FAULTS = new Map<string, MessageKey>([
+  ["recipe-of-other-site", "taught.recipe-of-other-site"],
+  ["switched-off", "site.switched-off"]
+])

@@ -1,17 +1,19 @@
 import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from "@tanstack/react-query"
-import { useState } from "react"
+import { useState, useEffect } from "react"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
-import { Logo } from "../kit/icon.tsx"
-import { t } from "../messages/t.ts"
+import { Logo, Icon } from "../kit/icon.tsx"
+import { t, tell } from "../messages/t.ts"
 import { PairForm } from "../pairing/pair-form.tsx"
 import { PolicyFaultText } from "../pairing/policy-fault-text.tsx"
 import { SiteAccess } from "../pairing/site-access.tsx"
 import { sendCommand } from "../kit/relay/send-command.ts"
 import { StoredData, WipeConfirmation } from "./stored-data.tsx"
-import { PreparedDraftsSwitch } from "./prepared-drafts-switch.tsx"
-import { AdminRow } from "./admin-row.tsx"
-import { ReviewRow } from "./review-row.tsx"
-import { RelayStatus } from "./relay-status.tsx"
+import { extensionPage } from "../../platform/extension-page.ts"
+import type { PopupStatus, Preparing as State } from "../../protocol/popup.ts"
+import type { PairedPerson } from "../../protocol/relay.ts"
+import { Button } from "../kit/button.tsx"
+import { printed } from "../kit/use-keys.ts"
+import type { PageMessage } from "../../protocol/routes/calls/page-call.ts"
 
 /** The popup: pair, allow this site, sign out, wipe. */
 export function Popup() {
@@ -101,3 +103,152 @@ function Parts() {
 }
 
 const STATUS = ["popup-status"]
+
+/** The relay, the model and who is signed in, and the button that opens the panel. */
+function RelayStatus({
+  status,
+  person,
+  act
+}: {
+  status: PopupStatus
+  person: PairedPerson
+  act: (command: PanelCommand) => Promise<CommandAnswer>
+}) {
+  const [windowId, setWindowId] = useState<number>()
+  // It has to be known before the click, because the panel can only be opened during the click.
+  useEffect(() => void extensionPage.windowId().then(setWindowId), [])
+  const { data: keys } = useQuery({ queryKey: ["shortcuts"], queryFn: extensionPage.shortcuts })
+  const key = keys?.["open-panel"]
+  const well = status.relay === "online" || status.relay === "checking"
+  return (
+    <section aria-labelledby="status">
+      <h2 id="status" className="sr">
+        {t("status")}
+      </h2>
+      <div className={well ? "stat" : "stat bad"}>
+        <Icon name={well ? "plug" : "unplug"} />
+        <span>{t("status.relay")}</span>
+        <span className="muted">{tell(`relay.${status.relay}`, {})}</span>
+      </div>
+      <div className="stat">
+        <Icon name="pen" />
+        <span>{t("status.model")}</span>
+        <span className="muted">{status.model ? <bdi>{status.model}</bdi> : t("status.no-model")}</span>
+      </div>
+      <div className="stat">
+        <Icon name="lock" />
+        <span>{t("status.person", { name: person.name, role: person.role })}</span>
+        <Button variant="link" onPress={() => void act({ kind: "popup-sign-out" })}>
+          {t("status.sign-out")}
+        </Button>
+      </div>
+      {windowId === undefined ? null : (
+        <Button
+          className="wide"
+          {...(key ? { hint: printed(key) } : {})}
+          onPress={() => void extensionPage.openPanel(windowId).then(() => window.close())}
+        >
+          {t("status.open")}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** The link to the review page, with the reviewer's name if it is somebody else than who uses the panel. */
+function ReviewRow({ status: { person, reviewer }, changed }: { status: PopupStatus; changed: () => void }) {
+  const open = () => void extensionPage.openTab("review").then(() => window.close())
+  if (!reviewer)
+    return (
+      <section>
+        <Button variant="link" onPress={open}>
+          {t("lead.add")}
+        </Button>
+      </section>
+    )
+  const signOut = () => void extensionPage.ask(SIGN_OUT_LEAD).then(changed)
+  return (
+    <section aria-label={t("lead.review")}>
+      {reviewer.id === person?.id ? null : (
+        <div className="stat">
+          <Icon name="eye" />
+          <span>{t("lead.person", { name: reviewer.name, role: reviewer.role })}</span>
+          <Button variant="link" onPress={signOut}>
+            {t("lead.sign-out", { name: reviewer.name })}
+          </Button>
+        </div>
+      )}
+      <Button className="wide" onPress={open}>
+        {t("lead.open")}
+      </Button>
+    </section>
+  )
+}
+
+const SIGN_OUT_LEAD: PageMessage = { kind: "page-sign-out", as: "lead" }
+
+/** The link to the admin page, with the admin's name if nothing else here shows it. */
+function AdminRow({
+  person,
+  admin,
+  aside,
+  changed
+}: {
+  person: PairedPerson | undefined
+  admin: PairedPerson
+  aside: boolean
+  changed: () => void
+}) {
+  const open = () => void extensionPage.openTab("admin").then(() => window.close())
+  const signOut = () => void extensionPage.ask(SIGN_OUT_ADMIN).then(changed)
+  return (
+    <section aria-label={t("admin")}>
+      {!aside || admin.id === person?.id ? null : (
+        <div className="stat">
+          <Icon name="lock" />
+          <span>{t("admin.person", { name: admin.name })}</span>
+          <Button variant="link" onPress={signOut}>
+            {t("lead.sign-out", { name: admin.name })}
+          </Button>
+        </div>
+      )}
+      <Button className="wide" onPress={open}>
+        {t("admin.open")}
+      </Button>
+    </section>
+  )
+}
+
+const SIGN_OUT_ADMIN: PageMessage = { kind: "page-sign-out", as: "admin" }
+
+/** Drafts that are made before anybody asks: whether they are, and why none is made now. */
+export function PreparedDraftsSwitch({
+  preparing: { on, list, off },
+  act
+}: {
+  preparing: State
+  act: (command: PanelCommand) => Promise<CommandAnswer>
+}) {
+  const set = (choice: { on?: boolean; list?: boolean }) => void act({ kind: "popup-prepare", ...choice })
+  return (
+    <section aria-labelledby="preparing">
+      <h2 id="preparing">{t("preparing")}</h2>
+      <label className="row tick">
+        <input type="checkbox" checked={on} onChange={({ target }) => set({ on: target.checked })} />
+        {t("preparing.on")}
+      </label>
+      <label className="row tick">
+        <input type="checkbox" checked={list} onChange={({ target }) => set({ list: target.checked })} />
+        {t("preparing.list")}
+      </label>
+      <p role="status" className="small quiet">
+        {off === undefined || off === "choice" ? "" : t(`preparing.${off}`)}
+      </p>
+      {off === "unused" ? (
+        <Button small onPress={() => set({ on: true })}>
+          {t("preparing.again")}
+        </Button>
+      ) : null}
+    </section>
+  )
+}

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
 import type { RulesAnswer, RulesVersion } from "../../../src/protocol/masking-rules.ts"
-import { AdminFrame } from "../../../src/ui/admin/frame/admin-frame.tsx"
+import { AdminFrame } from "../../../src/ui/admin/admin.tsx"
 import { MaskingRules } from "../../../src/ui/admin/masking/masking.tsx"
 import { soon } from "../../soon.ts"
 import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"

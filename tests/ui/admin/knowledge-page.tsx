@@ -1,6 +1,6 @@
 import { fireEvent, render, screen, within } from "@testing-library/react"
 import type { KnowledgeSource, LastImport } from "../../../src/protocol/knowledge.ts"
-import { AdminFrame } from "../../../src/ui/admin/frame/admin-frame.tsx"
+import { AdminFrame } from "../../../src/ui/admin/admin.tsx"
 import { KnowledgeSources } from "../../../src/ui/admin/knowledge/knowledge.tsx"
 import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 import { adminLink } from "../help/page-calls.ts"

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
 import type { PlaybookReason } from "../../../src/ticket/playbook-standing.ts"
-import { reasonText } from "../../../src/ui/agent/cards/playbook/reason-text.ts"
+import { reasonText } from "../../../src/ui/agent/cards/playbook/card.tsx"
 import { ticket } from "../help/states-inspector.ts"
 import { base, draft } from "../states.ts"
 import { showPanel } from "../show-panel.tsx"

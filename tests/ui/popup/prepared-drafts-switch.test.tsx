@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
 import type { PanelCommand } from "../../../src/protocol/panel.ts"
-import { PreparedDraftsSwitch } from "../../../src/ui/popup/prepared-drafts-switch.tsx"
+import { PreparedDraftsSwitch } from "../../../src/ui/popup/popup.tsx"
 import { showPanel } from "../show-panel.tsx"
 import { base, draft, states } from "../states.ts"
 

@@ -1,7 +1,6 @@
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { CallFault } from "../../kit/relay/call-fault.ts"
-import { faultWords } from "../../kit/relay/fault-words.ts"
+import { CallFault, faultWords } from "../../kit/relay/call-fault.ts"
 
 /** Says what went wrong and what to do, with a button if asking again may help. */
 export function ErrorMessage({ error, again }: { error: Error; again?: () => void }) {
@@ -36,3 +35,29 @@ function wordsOf(error: Error): { what: string; then: string } {
 }
 
 const OWN = ["not-allowed", "signed-out", "name-taken"] as const
+
+/**
+ * The relay's own sentences, one a line, where the text of a file itself is refused, or else what went wrong.
+ * @param refusals the relay's codes that are about the text itself
+ */
+export function RefusedSource({
+  error,
+  refusals,
+  title
+}: {
+  error: Error
+  refusals: ReadonlySet<string>
+  title: string
+}) {
+  if (!(error instanceof CallFault) || !refusals.has(error.code)) return <ErrorMessage error={error} />
+  return (
+    <div role="alert" className="stack">
+      <p className="fault">{title}</p>
+      <ul>
+        {error.message.split("\n").map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

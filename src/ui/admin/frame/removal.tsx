@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from "react"
 import type { PageRoute } from "../../../protocol/routes/calls/page-call.ts"
 import type { CallParts } from "../../../protocol/routes/calls/route-types.ts"
 import { Button } from "../../kit/button.tsx"
-import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
+import { useRelayCommand } from "../../kit/relay/use-relay-query.ts"
 import { t, type MessageKey } from "../../messages/t.ts"
 import { ErrorMessage } from "./error-message.tsx"
 

@@ -1,9 +1,8 @@
 import { useId, useRef, useState, type FormEvent, type ReactNode } from "react"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { RefusedSource } from "./refused-source.tsx"
-import { useKept } from "./use-kept.ts"
-import { useLeaving } from "./use-leaving.ts"
+import { RefusedSource } from "./error-message.tsx"
+import { useKept, useLeaving } from "./use-kept.ts"
 
 /** The most characters that the text may have. */
 export const MOST_CHARACTERS = 200_000

@@ -2,7 +2,6 @@ import { useId, useState, type FormEvent } from "react"
 import { Button } from "../../kit/button.tsx"
 import { SelectField } from "../../kit/choice-fields.tsx"
 import { t, tell } from "../../messages/t.ts"
-import { LabelledField } from "./labelled-field.tsx"
 import {
   visibleFields,
   fieldOf,
@@ -12,7 +11,7 @@ import {
   type TypedSource
 } from "./source-forms.ts"
 import { isRefusal, Refusal } from "./refusal.tsx"
-import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
+import { useRelayCommand } from "../../kit/relay/use-relay-query.ts"
 
 /** A source that is imported for the first time: its kind, and the fields of that kind. */
 export function NewSource({ tell: say }: { tell: (words: string) => void }) {
@@ -177,6 +176,47 @@ export function InternalSwitch({ on, set }: { on: boolean; set: (on: boolean) =>
       </label>
       <p className="small quiet" id={id}>
         {t("imports.new.internal.lead")}
+      </p>
+    </div>
+  )
+}
+
+/** A field with a line of help, and with its error beside it. */
+function LabelledField({
+  label,
+  hint,
+  wrong,
+  value,
+  most,
+  change
+}: {
+  label: string
+  hint: string
+  wrong: string | undefined
+  value: string
+  most: number
+  change: (value: string) => void
+}) {
+  const id = useId()
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <input
+        className="in"
+        id={id}
+        value={value}
+        maxLength={most}
+        autoComplete="off"
+        spellCheck={false}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={`${id}-hint ${id}-wrong`}
+        onChange={({ target }) => change(target.value)}
+      />
+      <p className="small quiet" id={`${id}-hint`}>
+        {hint}
+      </p>
+      <p role="alert" className="fault" id={`${id}-wrong`}>
+        {wrong}
       </p>
     </div>
   )

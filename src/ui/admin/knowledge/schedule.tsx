@@ -5,7 +5,7 @@ import { t, tell } from "../../messages/t.ts"
 import { isRefusal, Refusal } from "./refusal.tsx"
 import { planOf, scheduleOf, type SchedulePlan } from "./schedule-plan.ts"
 import { comingWords, browserTimeZone, weekday } from "./source-text.ts"
-import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
+import { useRelayCommand } from "../../kit/relay/use-relay-query.ts"
 
 /** When a source is imported automatically, in plain words. */
 export function ScheduleForm({

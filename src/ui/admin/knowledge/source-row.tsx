@@ -1,16 +1,15 @@
 import { useId, useState } from "react"
-import type { KnowledgeSource } from "../../../protocol/knowledge.ts"
+import type { KnowledgeSource, LastImport } from "../../../protocol/knowledge.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { Failures } from "./failures.tsx"
 import { WebhookSettings } from "./webhook-settings.tsx"
 import { Refusal } from "./refusal.tsx"
-import { RemoveSource } from "./remove-source.tsx"
 import type { ListState } from "../frame/entry-list.tsx"
 import { ScheduleForm } from "./schedule.tsx"
 import { kindWord, nextWords, progressWords, stateWords } from "./source-text.ts"
 import { dayText } from "../../messages/time-text.ts"
-import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
+import { useRelayCommand } from "../../kit/relay/use-relay-query.ts"
+import { RemovalQuestion } from "../frame/removal.tsx"
 
 type Part = "schedule" | "hook" | "remove"
 
@@ -156,6 +155,75 @@ function Starting({
         </Button>
       ) : null}
       <Refusal error={start.error ?? stop.error} />
+    </>
+  )
+}
+
+/**
+ * Documents that could not be imported, or not wholly, each with its reason. Of many, the first are shown, and how many
+ * more there are.
+ */
+function Failures({
+  of,
+  list,
+  count,
+  label
+}: {
+  of: "failures" | "notices"
+  list: LastImport["failures"]
+  count: number
+  label: string
+}) {
+  const title = of === "failures" ? t("imports.failures", { count }) : t("imports.notices", { count })
+  const more = count - list.length
+  return (
+    <details className="failures">
+      <summary className="small">
+        {title}
+        <span className="sr"> {label}</span>
+      </summary>
+      <p className="small muted">{of === "failures" ? t("imports.failures.lead") : t("imports.notices.lead")}</p>
+      <ul className="words small" tabIndex={0} aria-label={title}>
+        {list.map(({ path, reason }, index) => (
+          <li key={index}>
+            <bdi>{path}</bdi> <span className="quiet">{reason}</span>
+          </li>
+        ))}
+        {more > 0 ? <li className="muted">{t("imports.failures.more", { count: more })}</li> : null}
+      </ul>
+    </details>
+  )
+}
+
+/** Asks once more, and says how much is removed. */
+function RemoveSource({
+  source: { collection, label, documents },
+  removed,
+  close
+}: {
+  source: KnowledgeSource
+  removed: (words: string) => void
+  close: () => void
+}) {
+  const remove = useRelayCommand(
+    "GET /v1/admin/knowledge",
+    "DELETE /v1/admin/knowledge/sources/:collection",
+    ({ documents: count }) => removed(t("imports.removed", { name: label, count }))
+  )
+  const kept = documents > 0 ? t("imports.remove.kept") : ""
+  return (
+    <>
+      <RemovalQuestion
+        words={{
+          sure: `${t("imports.remove.sure", { name: label, count: documents })} ${kept}`,
+          do: t("imports.remove.do"),
+          keep: t("imports.remove.keep")
+        }}
+        busy={remove.isPending ? t("imports.remove.busy") : undefined}
+        keep={close}
+        remove={() => remove.mutate({ path: { collection } })}
+      />
+      <Refusal error={remove.error} />
     </>
   )
 }

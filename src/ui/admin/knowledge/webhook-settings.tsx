@@ -3,9 +3,8 @@ import type { HookAnswer, KnowledgeSource } from "../../../protocol/knowledge.ts
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { isRefusal, Refusal } from "./refusal.tsx"
-import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
+import { useRelayCommand, useStatus } from "../../kit/relay/use-relay-query.ts"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
-import { useStatus } from "../../kit/relay/use-relay-query.ts"
 
 /**
  * Another system may report that something has changed: the address that it calls, and the secret that it signs with.

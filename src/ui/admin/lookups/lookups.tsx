@@ -3,12 +3,12 @@ import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { EntryList, useEntryList } from "../frame/entry-list.tsx"
 import { ErrorMessage } from "../frame/error-message.tsx"
-import { useKept } from "../frame/use-kept.ts"
-import { useLeaving } from "../frame/use-leaving.ts"
+import { useKept, useLeaving } from "../frame/use-kept.ts"
 import { LookupForm, type OpenLookup } from "./form/lookup-form.tsx"
-import { LookupRow } from "./lookup-row.tsx"
-import { useRelayCommand } from "../../kit/relay/use-relay-command.ts"
-import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
+import { useRelayCommand, useRelayQuery } from "../../kit/relay/use-relay-query.ts"
+import type { StoredLookups } from "../../../protocol/operating/lookups.ts"
+import { ago, listed } from "../../messages/format.ts"
+import { useRemoval } from "../frame/removal.tsx"
 
 /** The team's lookups: which systems browsers ask, and the YAML that says so. */
 export function Lookups() {
@@ -127,5 +127,75 @@ function YamlForm({
         </Button>
       </div>
     </form>
+  )
+}
+
+/**
+ * A stored lookup: whom it asks, and buttons to edit and remove it.
+ * @param formButton the id of the button that opens the form
+ * @param busy why it can't be edited now
+ */
+function LookupRow({
+  lookup: { name, title, version, at, hosts, view, mistakes },
+  formButton,
+  busy,
+  edit,
+  editInForm,
+  removed
+}: {
+  lookup: StoredLookups["lookups"][number]
+  formButton: string
+  busy: string | undefined
+  edit: () => void
+  editInForm: () => void
+  removed: () => void
+}) {
+  const removal = useRemoval({
+    of: "lookups.admin",
+    name,
+    list: "GET /v1/admin/lookups",
+    route: "DELETE /v1/admin/lookups/:name",
+    parts: { path: { name } },
+    removed
+  })
+  const told = { version, time: ago(at, Date.now()) }
+  return (
+    <li>
+      <b>{title}</b> <code>{name}</code>
+      {mistakes ? (
+        <>
+          <p className="small fault">{t("lookups.admin.unread", told)}</p>
+          <ul className="small">
+            {mistakes.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p className="small quiet">
+          {view
+            ? t("lookups.admin.asks.view", told)
+            : hosts.length === 0
+              ? t("lookups.admin.asks.helpdesk", told)
+              : t("lookups.admin.asks", { ...told, hosts: listed(hosts) })}
+        </p>
+      )}
+      <div className="do">
+        <Button
+          small
+          id={formButton}
+          label={`${t("lookups.form.edit")} ${name}`}
+          disabledReason={busy}
+          onPress={editInForm}
+        >
+          {t("lookups.form.edit")}
+        </Button>
+        <Button small label={`${t("lookups.admin.edit")} ${name}`} disabledReason={busy} onPress={edit}>
+          {t("lookups.admin.edit")}
+        </Button>
+        {removal.button}
+      </div>
+      {removal.question}
+    </li>
   )
 }

@@ -1,14 +1,17 @@
-import { useId } from "react"
-import type { RulesAnswer } from "../../../protocol/masking-rules.ts"
+import { useId, useRef, useState } from "react"
+import type { RulesAnswer, RulesRequest, ProposedWord } from "../../../protocol/masking-rules.ts"
 import { Button } from "../../kit/button.tsx"
 import { t, tell } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
-import { orderPatternFault, OrderPattern } from "./order-pattern.tsx"
-import { ProposedWords } from "./proposed-words.tsx"
-import { useMaskingRules, type TypedRules } from "./use-masking-rules.ts"
 import { RuleVersions } from "./rule-versions.tsx"
 import { WordListEditor } from "./word-list-editor.tsx"
-import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
+import { useRelayQuery, keyOf, useSignedOutPage } from "../../kit/relay/use-relay-query.ts"
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { useKept, useLeaving } from "../frame/use-kept.ts"
+import { CallFault } from "../../kit/relay/call-fault.ts"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
+import { MAX_PATTERN, patternMatches, readOrderPattern } from "../../../text/order-pattern.ts"
+import { quoted } from "../../messages/format.ts"
 
 /** The team's masking rules: mode, words, order numbers, and who changed what. */
 export function MaskingRules() {
@@ -122,5 +125,153 @@ function Agents({ may, set }: { may: boolean; set: (may: boolean) => void }) {
         {t("rules.agents.lead")}
       </p>
     </div>
+  )
+}
+
+type TypedRules = Pick<RulesAnswer, "mode" | "keep" | "names" | "agentsMayAdd"> & { orderPattern: string }
+
+/** The rules as they are typed, over the saved ones. What somebody else saves in the meantime is never overwritten. */
+function useMaskingRules(rules: RulesAnswer) {
+  const link = useRelayLink()
+  const queries = useQueryClient()
+  /** Null as long as nothing was typed. `version` is the one over which this was typed. */
+  const [own, setOwn] = useKept<(TypedRules & { version: number }) | null>("masking-rules", null)
+  const latest = useRef(own)
+  latest.current = own
+  const stands: TypedRules = {
+    mode: rules.mode,
+    keep: rules.keep,
+    names: rules.names,
+    agentsMayAdd: rules.agentsMayAdd,
+    orderPattern: rules.orderPattern ?? ""
+  }
+  const typed = own ?? stands
+  const { mutate, data, error, isPending, reset } = useMutation({
+    mutationFn: ({ request }: { request: RulesRequest; of: typeof own }) =>
+      link.call("PUT /v1/masking-rules", { body: request }),
+    onSuccess: (set, { of }) => {
+      queries.setQueryData(keyOf("GET /v1/masking-rules", {}), set)
+      // What was changed while it was being saved is over what is saved now.
+      const now = latest.current
+      setOwn(now === of ? null : now && { ...now, version: set.version })
+      return queries.invalidateQueries({ queryKey: ["GET /v1/masking-rules/versions"] })
+    },
+    onError: () => queries.invalidateQueries({ queryKey: ["GET /v1/masking-rules"] })
+  })
+  useSignedOutPage(error)
+  const conflict = error instanceof CallFault && error.code === "changed"
+  const version = conflict ? rules.version : (own?.version ?? rules.version)
+  const same =
+    (["mode", "agentsMayAdd", "orderPattern"] as const).every((part) => typed[part] === stands[part]) &&
+    alike(typed.keep, stands.keep) &&
+    alike(typed.names, stands.names)
+  useLeaving(!same)
+  return {
+    typed,
+    same,
+    conflict,
+    error,
+    busy: isPending,
+    saved: data !== undefined,
+    change(part: Partial<TypedRules>) {
+      if (!conflict) reset()
+      setOwn({ ...typed, version, ...part })
+    },
+    drop() {
+      reset()
+      setOwn(null)
+    },
+    save() {
+      const { mode, keep, names, agentsMayAdd, orderPattern } = typed
+      const request = { version, mode, keep, names, agentsMayAdd, orderPattern: orderPattern.trim() }
+      if (!isPending) mutate({ request, of: own })
+    }
+  }
+}
+
+const alike = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((word, at) => word === b[at])
+
+/** The team's pattern for order numbers, with a text to try it on. */
+function OrderPattern({ value, set }: { value: string; set: (value: string) => void }) {
+  const ids = { pattern: useId(), lead: useId(), wrong: useId(), text: useId() }
+  const [text, setText] = useState("")
+  return (
+    <div>
+      <label htmlFor={ids.pattern}>{t("rules.pattern")}</label>
+      <input
+        className="in pattern"
+        id={ids.pattern}
+        value={value}
+        maxLength={MAX_PATTERN}
+        autoComplete="off"
+        spellCheck={false}
+        aria-describedby={`${ids.lead} ${ids.wrong}`}
+        onChange={({ target }) => set(target.value)}
+      />
+      <p className="small quiet" id={ids.lead}>
+        {t("rules.pattern.lead")}
+      </p>
+      <p role="status" className="fault" id={ids.wrong}>
+        {orderPatternFault(value)}
+      </p>
+      <label className="small muted" htmlFor={ids.text}>
+        {t("rules.try")}
+      </label>
+      <textarea
+        className="in"
+        id={ids.text}
+        rows={2}
+        value={text}
+        maxLength={5000}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <p role="status" className="small">
+        {tried(value, text)}
+      </p>
+    </div>
+  )
+}
+
+/** Returns why a pattern can't be used, or undefined if it can or is empty. */
+function orderPatternFault(source: string): string | undefined {
+  const read = source.trim() === "" ? undefined : readOrderPattern(source.trim())
+  return read && !read.ok ? tell(`rules.pattern.${read.why}`, {}) : undefined
+}
+
+function tried(source: string, text: string): string {
+  if (source.trim() === "" || text.trim() === "") return ""
+  const read = readOrderPattern(source.trim())
+  if (!read.ok) return ""
+  const found = [...new Set(patternMatches(read.pattern, text).map((match) => match[0]))]
+  return found.length > 0 ? t("rules.try.found", { found: quoted(found.slice(0, MOST)) }) : t("rules.try.nothing")
+}
+
+const MOST = 20
+
+/** Words of public articles that aren't kept automatically. One press adds one to the list. */
+function ProposedWords({ words, keep }: { words: ProposedWord[]; keep: (word: string) => void }) {
+  if (words.length === 0) return null
+  return (
+    <details>
+      <summary>{t("rules.proposed", { count: words.length })}</summary>
+      <p className="small quiet">{t("rules.proposed.lead")}</p>
+      <ul className="entries words">
+        {words.map(({ word, sort, articles }) => (
+          <li key={word} className="row">
+            <span className="grow">
+              <bdi>{word}</bdi>{" "}
+              <span className="small quiet">
+                {t("rules.from.articles", { sort: tell(`rules.sort.${sort}`, {}), count: articles })}
+              </span>
+            </span>
+            <Button small onPress={() => keep(word)}>
+              {t("rules.proposed.keep")}
+              <span className="sr"> {word}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -2,12 +2,15 @@ import type { RelayStatus, StatusAnswer } from "../../../protocol/operating/stat
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
 import { money } from "../frame/usage-text.ts"
-import { Corrections } from "./corrections.tsx"
 import { HelpdeskPages } from "./helpdesk-pages.tsx"
-import { RecentErrors } from "./recent-errors.tsx"
 import { StatusTable } from "./status-table.tsx"
 import { modelsOf, modelState, moment, shortId, troubles } from "./status-text.ts"
 import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
+import { useQuery } from "@tanstack/react-query"
+import type { CorrectionsStored, CorrectionsVerdict } from "../../../protocol/operating/corrections.ts"
+import { calendarDay } from "../../messages/format.ts"
+import { helpdeskTitle } from "./helpdesk-title.ts"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 
 /** How the relays do: which live, how their models answer, what waits, today's budgets, and what failed lately. */
 export function Status() {
@@ -165,4 +168,106 @@ function Budgets({ budgets: { prepared, cost } }: Pick<StatusAnswer, "budgets">)
       </dl>
     </>
   )
+}
+
+type Errors = StatusAnswer["errors"]
+
+/** What failed in the last 24 hours: how often in which hour, and how. */
+function RecentErrors({ errors }: { errors: Errors }) {
+  const kinds = KINDS.filter((kind) => errors.some((one) => one.kind === kind))
+  return (
+    <>
+      <h3>{t("status.errors")}</h3>
+      {errors.length === 0 ? (
+        <p className="few">{t("status.errors.none")}</p>
+      ) : (
+        <>
+          <StatusTable
+            caption={t("status.errors.hour")}
+            head={[t("status.hour"), ...kinds.map((kind) => t(`status.kind.${kind}`))]}
+            numbers={kinds.map((_, at) => at + 1)}
+            rows={[...new Set(errors.map(({ hour }) => hour))].map((hour) => ({
+              key: hour,
+              cells: [
+                moment(hour),
+                ...kinds.map((kind) => number(errors, (one) => one.hour === hour && one.kind === kind))
+              ]
+            }))}
+          />
+          <StatusTable
+            caption={t("status.errors.code")}
+            head={[t("status.what"), t("status.how"), t("status.times")]}
+            numbers={[2]}
+            rows={byCode(errors).map(({ kind, code, count }) => ({
+              key: `${kind} ${code}`,
+              cells: [t(`status.kind.${kind}`), <code key={code}>{code}</code>, t("figures.count", { n: count })]
+            }))}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+const KINDS = ["request", "draft", "model", "import", "webhook"] as const
+
+function number(errors: Errors, isOne: (error: Errors[number]) => boolean): string {
+  return t("figures.count", { n: errors.filter(isOne).reduce((sum, { count }) => sum + count, 0) })
+}
+
+/** Adds the hours up, the most frequent first. */
+function byCode(errors: Errors): Omit<Errors[number], "hour">[] {
+  const sums = Map.groupBy(errors, ({ kind, code }) => `${kind} ${code}`)
+  return [...sums.values()]
+    .flatMap((hours) => {
+      const [first] = hours
+      return first ? [{ ...first, count: hours.reduce((sum, { count }) => sum + count, 0) }] : []
+    })
+    .toSorted((a, b) => b.count - a.count)
+}
+
+/** The file of corrected selectors that the relay has, and what this browser does with it. */
+function Corrections({ stored }: { stored: CorrectionsStored | undefined }) {
+  const link = useRelayLink()
+  const { data } = useQuery({
+    queryKey: ["corrections"],
+    queryFn: () => link.corrections(),
+    refetchOnWindowFocus: "always",
+    refetchInterval: EVERY_MS
+  })
+  return (
+    <>
+      <h3>{t("corrections")}</h3>
+      {stored ? (
+        <p>
+          {t("corrections.stored", { serial: stored.serial, day: calendarDay(stored.made) })}{" "}
+          {stored.helpdesks
+            .map(({ helpdesk, corrections }) =>
+              t("corrections.of", { helpdesk: helpdeskTitle(helpdesk), count: corrections })
+            )
+            .join(", ")}
+        </p>
+      ) : (
+        <p className="few">{t("corrections.none")}</p>
+      )}
+      {data ? <Verdict of={data} /> : null}
+    </>
+  )
+}
+
+function Verdict({ of }: { of: CorrectionsVerdict }) {
+  switch (of.state) {
+    case "none":
+      return null
+    case "applied":
+      return of.unusable === undefined ? (
+        <p>{t("corrections.applied")}</p>
+      ) : (
+        <p className="fault">{t("corrections.unusable", { name: of.unusable })}</p>
+      )
+    case "replayed":
+      return <p className="fault">{t("corrections.replayed", { serial: of.serial, accepted: of.accepted })}</p>
+    default:
+      return <p className="fault">{t(`corrections.${of.state}`)}</p>
+  }
 }

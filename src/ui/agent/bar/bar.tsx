@@ -8,13 +8,11 @@ import { bindings } from "../state/bindings.ts"
 import { isUnreadHelpdesk } from "../../../ticket/page-recipe.ts"
 import { TakeSelection } from "../card-kit/take-selection.tsx"
 import { ShowPlaces } from "../picking/show-places.tsx"
-import { ErrorDetails } from "./error-details.tsx"
 import { countOpenPoints, type OpenPoint } from "../state/open-points.ts"
 import { nextMessage } from "../state/use-chat-messages.ts"
 import { isBroken, isWriting } from "../state/disabled-reasons.ts"
 import { barMessageOf } from "./choose-bar-message.ts"
-import { usePanelContext } from "../state/use-panel.ts"
-import { useRegenerateSlot } from "./use-regenerate-slot.ts"
+import { usePanelContext, type PanelContextValue } from "../state/use-panel.ts"
 
 /**
  * The bar is the only place of the panel that shows notices. It also holds three buttons, and each of them always keeps
@@ -214,3 +212,78 @@ function useNow(needed: boolean): number {
   }, [needed])
   return now
 }
+
+/** Shows, below an error, what is needed to find it in the relay's log. It shows nothing of the ticket. */
+function ErrorDetails() {
+  const panel = usePanelContext()
+  const [copied, setCopied] = useState(false)
+  const copy = () =>
+    void panel.link.copy(detailsOf(panel)).then(
+      () => setCopied(true),
+      () => panel.showNotice({ code: "copy-failed" })
+    )
+  return (
+    <>
+      <Button variant="link" small onPress={copy}>
+        {t("act.details")}
+      </Button>
+      <span role="status" className="small muted">
+        {copied ? t("act.details.done") : ""}
+      </span>
+    </>
+  )
+}
+
+/**
+ * Returns the code, the time, the ids of the request and the draft (the relay's log names them) and the versions. The field names are those of
+ * the log, so they aren't translated.
+ */
+function detailsOf({ notice, draft, ticket, link, state }: PanelContextValue): string {
+  const code = notice && "code" in notice ? notice.code : "draft-failed"
+  const request = notice && "code" in notice ? notice.data?.["request"] : undefined
+  const at = isBroken(state) && draft?.savedAt ? draft.savedAt : ""
+  return [
+    `code: ${code}`,
+    at && `at: ${at}`,
+    request && `request: ${request}`,
+    draft && `draft: ${draft.id}`,
+    draft?.model && `model: ${draft.model}`,
+    `helpdesk: ${ticket.helpdesk}`,
+    state.masking && `masking: ${state.masking.mode}`,
+    `relay: ${[state.relay.version, state.relay.address, state.relay.state].filter(Boolean).join(", ")}`,
+    `extension: ${link.version()}`
+  ]
+    .filter(Boolean)
+    .join("\n")
+}
+
+/**
+ * Returns which button is in the slot that Regenerate and Stop share, so that a press never does the opposite of what
+ * was meant. "wakes" is a Stop that has just appeared, perhaps because a draft began by itself. A press on it was meant
+ * for Regenerate and does nothing, because a draft is already being made. "stop" stays for one second after the last
+ * word, so that a late press on it doesn't start a draft.
+ */
+function useRegenerateSlot(writing: boolean): "regenerate" | "wakes" | "stop" {
+  const [slot, setSlot] = useState<"regenerate" | "wakes" | "stop">(writing ? "stop" : "regenerate")
+  // This is set while rendering, not in an effect. Otherwise a draft that ends at once would show Regenerate for a
+  // moment between two Stops.
+  if (writing && slot === "regenerate") setSlot("wakes")
+  useEffect(() => {
+    if (slot !== "wakes") return
+    const timer = setTimeout(() => setSlot((now) => (now === "wakes" ? "stop" : now)), WAKES_MS)
+    return () => clearTimeout(timer)
+  }, [slot])
+  const stands = slot !== "regenerate"
+  useEffect(() => {
+    if (writing || !stands) return
+    const timer = setTimeout(() => setSlot("regenerate"), LINGERS_MS)
+    return () => clearTimeout(timer)
+  }, [writing, stands])
+  return slot
+}
+
+/**
+ * Milliseconds: the time between deciding to press and pressing, and the time in which a double click presses again.
+ */
+const WAKES_MS = 300
+const LINGERS_MS = 1000

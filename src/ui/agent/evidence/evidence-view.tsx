@@ -1,16 +1,16 @@
-import { useId } from "react"
+import { useId, useDeferredValue, useMemo, Fragment } from "react"
 import { plainBlanks } from "../../../ticket/draft.ts"
 import { Button } from "../../kit/button.tsx"
 import { direction } from "../../kit/direction.ts"
 import { shortcutProps } from "../../kit/key-list.tsx"
-import { t } from "../../messages/t.ts"
+import { t, tell } from "../../messages/t.ts"
 import { PanelPage } from "../layout/panel-page.tsx"
 import { bindings } from "../state/bindings.ts"
 import { usePanelContext } from "../state/use-panel.ts"
-import type { ComparedSentence } from "./compared-sentences.ts"
-import { MarkedText } from "./marked-text.tsx"
+import { comparedSentences, type ComparedSentence } from "./compared-sentences.ts"
 import { EvidenceTag, Findings } from "./findings.tsx"
-import { useEvidence } from "./use-evidence.ts"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import type { Difference } from "../../../ticket/evidence-pair.ts"
 
 /**
  * Holds each sentence of the letter, the agent's own too, beside the sentence of its source, with what differs marked in
@@ -104,5 +104,61 @@ function AllSentences({ all, at }: { all: ComparedSentence[]; at: number }) {
         ))}
       </ol>
     </section>
+  )
+}
+
+/** The sentences of the letter as it is now beside those of its sources. Undefined until they are compared. */
+function useEvidence(): { all: ComparedSentence[] | undefined; isFailed: boolean } {
+  const { draft, draftText, ticket, link } = usePanelContext()
+  const { letter } = draftText
+  const text = useDeferredValue(letter.text)
+  const draftId = draft?.id ?? ""
+  const { data, isError } = useQuery({
+    queryKey: ["evidence", ticket.key, draftId, text],
+    placeholderData: keepPreviousData,
+    queryFn: async () => {
+      const answer = await link.send({ kind: "panel-evidence", key: ticket.key, draftId, text })
+      if (answer.ok && answer.evidence) return { text, pairs: answer.evidence }
+      throw new Error("The letter could not be compared.")
+    }
+  })
+  const all = useMemo(
+    () => (data && data.text === letter.text ? comparedSentences(letter, data.pairs) : undefined),
+    [data, letter]
+  )
+  return { all, isFailed: isError }
+}
+
+/** A sentence with the words marked that the other side doesn't say. What it lacks altogether is named before it. */
+function MarkedText({
+  text,
+  differences,
+  side
+}: {
+  text: string
+  differences: readonly Difference[]
+  side: "draft" | "source"
+}) {
+  const spans = differences
+    .flatMap(({ kind, [side]: span }) => (span ? [{ ...span, kind }] : []))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start }, at, all) => all.slice(0, at).every((other) => other.end <= start))
+  const missing = side === "draft" ? differences.filter((one) => !one.draft && one.source) : []
+  const shown = (start: number, end?: number) => plainBlanks(text.slice(start, end))
+  return (
+    <>
+      {missing.map(({ kind, source }) => (
+        <Fragment key={`${kind} ${source?.start ?? 0}`}>
+          <span className="gap">{t("evidence.missing", { kind: tell(`evidence.kind.${kind}`, {}) })}</span>{" "}
+        </Fragment>
+      ))}
+      {spans.map(({ start, end, kind }, at) => (
+        <Fragment key={start}>
+          {shown(spans[at - 1]?.end ?? 0, start)}
+          <mark className={kind === "word" ? "word" : side === "draft" ? "off" : "says"}>{shown(start, end)}</mark>
+        </Fragment>
+      ))}
+      {shown(spans.at(-1)?.end ?? 0)}
+    </>
   )
 }

@@ -1,15 +1,13 @@
-import { useEffect, useId, useMemo, useRef } from "react"
+import { useEffect, useId, useMemo, useRef, Fragment } from "react"
 import type { Source } from "../../../ticket/draft.ts"
 import { IconButton } from "../../kit/button.tsx"
 import { t, tell } from "../../messages/t.ts"
-import { PassageLine, PassageText } from "./passage.tsx"
 import { isWriting } from "../state/disabled-reasons.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { SourceChoice } from "./source-choice.tsx"
 import { DocumentFacts } from "./document-facts.tsx"
-import { NearCopies } from "./near-copies.tsx"
 import { isPage, PageLink } from "../../kit/page-link.tsx"
-import { findHighlights } from "./highlights.ts"
+import { findHighlights, splitAtHighlights, type Highlight } from "./highlights.ts"
 
 interface Given {
   source: Source
@@ -83,5 +81,44 @@ export function SourceItem({ source, sought, open, toggle, keyed, unused, why }:
         <PassageLine source={source} pieces={pieces} />
       )}
     </li>
+  )
+}
+
+/** The text of a source. The words that support the draft, or that were searched for, are marked. */
+function PassageText({ source, pieces }: { source: Source; pieces: Highlight[] }) {
+  return (
+    <q lang={source.locale} dir="auto">
+      {splitAtHighlights(source.passage, pieces).map((part, index) =>
+        index % 2 === 1 ? <mark key={index}>{part}</mark> : part
+      )}
+    </q>
+  )
+}
+
+/** The line of a folded source: the first of these sentences, in at most two lines. */
+function PassageLine({ source, pieces: [first] }: { source: Source; pieces: Highlight[] }) {
+  if (!first) return null
+  return (
+    <q className="line" lang={source.locale} dir="auto">
+      <span>{source.passage.slice(first.start, first.end)}</span>
+    </q>
+  )
+}
+
+/** Lists near copies, which are folded into one source. Each is shown with its own address. */
+function NearCopies({ also = [] }: Pick<Source, "also">) {
+  if (also.length === 0) return null
+  return (
+    <p className="small">
+      {t("source.also")}{" "}
+      {also.map(({ id, title, url }, at) => (
+        <Fragment key={id}>
+          {at > 0 ? ", " : null}
+          <PageLink url={url}>
+            <bdi>{title}</bdi>
+          </PageLink>
+        </Fragment>
+      ))}
+    </p>
   )
 }

@@ -2,7 +2,14 @@ import { createContext, useContext, useEffect, useRef, useState } from "react"
 import type { PanelDraft, PanelState, PanelTicket } from "../../../protocol/panel.ts"
 import { caseActions, type CaseActions } from "./case-actions.ts"
 import { isWriting } from "./disabled-reasons.ts"
-import { attachmentActions, useDraftRequests, type AttachmentActions, type DraftRequests } from "./draft-requests.ts"
+import {
+  attachmentActions,
+  useDraftRequests,
+  useLookups,
+  type AttachmentActions,
+  type DraftRequests,
+  type LookupActions
+} from "./draft-requests.ts"
 import { handOverNote, isUnanswered } from "./hand-over.ts"
 import type { PanelLink } from "./panel-link.ts"
 import { markActions, toneActions, type MarkActions, type ToneActions } from "./review-actions.ts"
@@ -10,7 +17,6 @@ import { beginLetter } from "./suggested-sentence.ts"
 import { suggestionsOf, type Suggestions } from "./suggestions.ts"
 import { useEvidenceSteps, type EvidenceSteps } from "./use-evidence-steps.ts"
 import { copyOf, useInsert, type InsertWhere } from "./use-insert.ts"
-import { useLookups, type LookupActions } from "./use-lookups.ts"
 import { useReject, type RejectState } from "./use-reject.ts"
 import { useTicketOnScreen, type TicketOnScreen } from "./use-ticket-on-screen.ts"
 

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQuery, useQueryClient, useMutation } from "@tanstack/react-query"
 import { useEffect } from "react"
 import type { PageRoute } from "../../../protocol/routes/calls/page-call.ts"
 import type { AnswerOf, CallParts } from "../../../protocol/routes/calls/route-types.ts"
@@ -46,3 +46,23 @@ export function useSignedOutPage(error: Error | null): void {
 }
 
 const ENDED = new Set(["signed-out", "no-admin", "no-lead"])
+
+/**
+ * Calls a route that changes something. Whatever comes of it, the list is asked for again.
+ * @param list the route that the list is read by
+ */
+export function useRelayCommand<R extends PageRoute>(
+  list: PageRoute,
+  route: R,
+  done: (value: AnswerOf<R>, parts: CallParts<R>) => void
+) {
+  const link = useRelayLink()
+  const queries = useQueryClient()
+  const command = useMutation({
+    mutationFn: (parts: CallParts<R>) => link.call(route, parts),
+    onSuccess: done,
+    onSettled: () => queries.invalidateQueries({ queryKey: [list] })
+  })
+  useSignedOutPage(command.error)
+  return command
+}

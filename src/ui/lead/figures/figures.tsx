@@ -1,24 +1,24 @@
 import { t, tell } from "../../messages/t.ts"
 import { day } from "../../messages/format.ts"
-import type { FiguresAnswer } from "../../../protocol/review.ts"
+import type { FiguresAnswer, FiguresBy, ExportQuery, FiguresQuery } from "../../../protocol/review.ts"
 import { Button } from "../../kit/button.tsx"
-import { LeadFrame, useAccessDenied } from "../lead-frame.tsx"
+import { LeadFrame, useAccessDenied, HeaderAside } from "../lead-frame.tsx"
 import { AcceptanceCard } from "./acceptance-card.tsx"
 import { EditCard } from "./edit-card.tsx"
-import { ExportButtons } from "./export-buttons.tsx"
-import { FilterRow } from "./filter-row.tsx"
 import { FirstTextCard } from "./first-text-card.tsx"
 import { GroupTable } from "./group-table.tsx"
-import { IntentCard } from "./intent-card.tsx"
+import { IntentCard, ReasonCard, RecommendationCard, ToneCard } from "./counts-card.tsx"
 import { Kpis } from "./kpis.tsx"
 import { OutcomeCard } from "./outcome-card.tsx"
-import { ReasonCard } from "./reason-card.tsx"
-import { RecommendationCard } from "./recommendation-card.tsx"
-import { ToneCard } from "./tone-card.tsx"
-import { useFigures, usePipelineSwitch } from "./use-figures.ts"
-import { isEverything, queryOf, useFilters, type Filters } from "./use-filters.ts"
-import { faultWords } from "../../kit/relay/fault-words.ts"
+import { isEverything, queryOf, useFilters, PERIODS, type Filters } from "./use-filters.ts"
+import { faultWords } from "../../kit/relay/call-fault.ts"
 import type { RelayLink } from "../../kit/relay/relay-link.ts"
+import { SelectField } from "../../kit/choice-fields.tsx"
+import { byName, groupName, isKnownShare } from "./group-names.ts"
+import { useState } from "react"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query"
+import type { PipelineSwitch } from "./figure-findings.ts"
 
 /** The figures page: what became of the drafts, with counts and intervals. A figure with too few cases isn't shown. */
 export function Figures({ link, now = () => new Date() }: { link: RelayLink; now?: () => Date }) {
@@ -102,4 +102,163 @@ function Trouble({ error, again }: { error: Error; again: () => void }) {
       </div>
     </div>
   )
+}
+
+/** Chooses which cases the figures count, and how they are grouped. */
+function FilterRow({
+  filters,
+  set,
+  choices
+}: {
+  filters: Filters
+  set: (change: Partial<Filters>) => void
+  choices: FiguresAnswer["choices"] | undefined
+}) {
+  const { weeks, by, helpdesk, language, model, pipeline } = filters
+  return (
+    <div className="full filters">
+      <h1 className="grow">{tell(`figures.period.${weeks}`, {})}</h1>
+      <SelectField
+        label={t("figures.period")}
+        value={weeks}
+        choose={(value) => set({ weeks: value })}
+        choices={PERIODS.map((value) => ({ value, label: tell(`figures.period.${value}`, {}) }))}
+      />
+      <SelectField
+        label={t("figures.by")}
+        value={by}
+        choose={(value) => set({ by: value })}
+        choices={BY.map((value) => ({ value, label: t("figures.by.each", { by: byName(value) }) }))}
+      />
+      <SelectField
+        label={t("figures.helpdesk")}
+        value={helpdesk}
+        choose={(value) => set({ helpdesk: value })}
+        choices={listed("helpdesk", t("figures.helpdesk.all"), choices?.helpdesks, helpdesk)}
+      />
+      <SelectField
+        label={t("figures.language")}
+        value={language}
+        choose={(value) => set({ language: value })}
+        choices={listed("language", t("figures.language.all"), choices?.languages, language)}
+      />
+      <SelectField
+        label={t("figures.model")}
+        value={model}
+        choose={(value) => set({ model: value })}
+        choices={listed("model", t("figures.model.all"), choices?.models, model)}
+      />
+      <SelectField
+        label={t("figures.pipeline")}
+        value={pipeline}
+        choose={(value) => set({ pipeline: value })}
+        choices={listed("pipeline", t("figures.pipeline.all"), choices?.pipelines, pipeline)}
+      />
+    </div>
+  )
+}
+
+const BY: FiguresBy[] = ["week", "helpdesk", "language", "model", "pipeline"]
+
+/** The chosen value stays in the list even if no case has it now. */
+function listed(by: FiguresBy, all: string, values: string[] = [], chosen: string) {
+  const there = chosen === "" || values.includes(chosen) ? values : [...values, chosen]
+  return [{ value: "", label: all }, ...there.map((value) => ({ value, label: groupName(by, value) }))]
+}
+
+type What = Pick<ExportQuery, "of" | "format">
+
+/** Exports what is shown: the figures from the header, the cases behind them from the end of the page. */
+function ExportButtons({ query }: { query: FiguresQuery }) {
+  const link = useRelayLink()
+  const [told, tell] = useState<{ busy?: string; fault?: Error }>({})
+  const save = async ({ of, format }: What) => {
+    tell({ busy: t("export.busy") })
+    try {
+      const text = await link.call("GET /v1/review/export", { query: { ...query, of, format } })
+      link.download(
+        `replywright-${of}-${new Date().toISOString().slice(0, 10)}.${format}`,
+        format === "csv" ? "text/csv" : "application/x-ndjson",
+        text
+      )
+      tell({})
+    } catch (error) {
+      tell({ fault: error instanceof Error ? error : new Error(String(error)) })
+    }
+  }
+  const button = (what: What, words: string) => (
+    <Button small disabledReason={told.busy} onPress={() => void save(what)}>
+      {words}
+    </Button>
+  )
+  const fault = told.fault ? faultWords(told.fault) : undefined
+  return (
+    <>
+      <HeaderAside>
+        {button({ of: "figures", format: "csv" }, t("export.csv"))}
+        {button({ of: "figures", format: "jsonl" }, t("export.jsonl"))}
+      </HeaderAside>
+      <section className="full box" aria-labelledby="export">
+        <h2 id="export">{t("export")}</h2>
+        <p className="lead">{t("export.lead")}</p>
+        <div className="do">
+          {button({ of: "cases", format: "csv" }, t("export.cases.csv"))}
+          {button({ of: "cases", format: "jsonl" }, t("export.cases.jsonl"))}
+        </div>
+        <p role="status" className="small quiet">
+          {told.busy ?? ""}
+        </p>
+        {fault ? (
+          <p role="alert" className="fault">
+            <b>{t("export.failed")}</b> {fault.what} {fault.then}
+          </p>
+        ) : null}
+      </section>
+    </>
+  )
+}
+
+/** Returns the figures of a query. While others are loaded, the former ones stay. */
+function useFigures(query: FiguresQuery) {
+  return useQuery({ ...useAsk()(query), placeholderData: keepPreviousData })
+}
+
+function useAsk() {
+  const link = useRelayLink()
+  return (query: FiguresQuery) => ({
+    queryKey: ["GET /v1/review/figures", query],
+    queryFn: () => link.call("GET /v1/review/figures", { query }),
+    staleTime: 60_000
+  })
+}
+
+/**
+ * Whether one pipeline replaced another in these weeks: of the two with the most replies, one ended before the other
+ * began.
+ */
+function usePipelineSwitch(query: FiguresQuery, enabled: boolean): PipelineSwitch | undefined {
+  const ask = useAsk()
+  const { data } = useQuery({ ...ask({ ...query, by: "pipeline" }), enabled })
+  const most = (enabled ? (data?.groups ?? []) : [])
+    .flatMap(({ key, figure: { accepted } }) => (key !== null && isKnownShare(accepted) ? [{ key, accepted }] : []))
+    .toSorted((a, b) => b.accepted.of - a.accepted.of)
+    .slice(0, 2)
+  const weeks = useQueries({
+    queries: most.length < 2 ? [] : most.map(({ key }) => ask({ ...query, by: "week", pipeline: key }))
+  })
+  const spans = most.map((one, index) => {
+    const used = (weeks[index]?.data?.groups ?? []).flatMap(({ key, figure: { eligible } }) =>
+      key !== null && eligible > 0 ? [key] : []
+    )
+    return { ...one, firstWeek: used[0], lastWeek: used.at(-1) }
+  })
+  const [before, after] = spans.toSorted((a, b) => (a.firstWeek ?? "").localeCompare(b.firstWeek ?? ""))
+  if (
+    !before?.lastWeek ||
+    !after?.firstWeek ||
+    before.firstWeek === after.firstWeek ||
+    before.lastWeek > after.firstWeek
+  )
+    return undefined
+  return { before, after: { ...after, firstWeek: after.firstWeek } }
 }

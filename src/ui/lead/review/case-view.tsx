@@ -1,10 +1,10 @@
-import { useEffect, useRef } from "react"
-import type { CaseAnswer } from "../../../protocol/review.ts"
+import { useEffect, useRef, useId } from "react"
+import type { CaseAnswer, CaseRevision } from "../../../protocol/review.ts"
 import { Button } from "../../kit/button.tsx"
 import { shortcutProps } from "../../kit/key-list.tsx"
 import { MaskedTextView } from "../../kit/masked-text-view.tsx"
-import { t } from "../../messages/t.ts"
-import { faultWords } from "../../kit/relay/fault-words.ts"
+import { t, tell } from "../../messages/t.ts"
+import { faultWords } from "../../kit/relay/call-fault.ts"
 import {
   modelName,
   percentText,
@@ -17,9 +17,8 @@ import {
 import { CaseSources } from "./case-sources.tsx"
 import { DiffTable } from "./diff-table.tsx"
 import { reviewKeys } from "./review-keys.ts"
-import { NewerNotice, Revisions } from "./revisions.tsx"
-import { Thread } from "./thread.tsx"
 import type { ReviewContextValue } from "./use-review.ts"
+import { clock, day } from "../../messages/format.ts"
 
 /** One reply: what was drafted, what was sent, and the sources. */
 export function CaseView({ hold }: { hold: ReviewContextValue }) {
@@ -152,5 +151,101 @@ function Meta({ there: { line, outcome } }: { there: CaseAnswer }) {
         <span>{t("review.agent-reasons", { count: line.reasons.length, reasons: reasonWords(line.reasons) })}</span>
       ) : null}
     </p>
+  )
+}
+
+/** Says before anything else that the agent's browser reported more after the review. */
+function NewerNotice({ there: { revisions, line } }: { there: CaseAnswer }) {
+  const later = revisions.filter((one) => one.later)
+  return (
+    <>
+      {later.length > 0 ? (
+        <div className="box told" role="status">
+          <p>
+            <b>{t("review.newer", { count: later.length })}</b> {t("review.newer.lead")}
+          </p>
+        </div>
+      ) : null}
+      {line.counted ? null : <p className="small quiet">{t("review.not-counted")}</p>}
+    </>
+  )
+}
+
+/** What was sent by each revision that came after the current one and, folded, by those before it. */
+function Revisions({ there: { revisions } }: { there: CaseAnswer }) {
+  const earlier = revisions.filter((one) => !one.later)
+  return (
+    <>
+      {revisions
+        .filter((one) => one.later)
+        .map((revision) => (
+          <Revision key={revision.id} revision={revision} title="review.revision.newer" />
+        ))}
+      {earlier.length > 0 ? (
+        <details className="revision">
+          <summary>{t("review.revision.before", { count: earlier.length })}</summary>
+          {earlier.map((revision) => (
+            <Revision key={revision.id} revision={revision} title="review.revision.earlier" />
+          ))}
+        </details>
+      ) : null}
+    </>
+  )
+}
+
+function Revision({
+  revision: { at, result, outcome, diff },
+  title
+}: {
+  revision: CaseRevision
+  title: "review.revision.newer" | "review.revision.earlier"
+}) {
+  const heading = useId()
+  const { editDistance } = outcome
+  const changed = editDistance !== null && (result === "light" || result === "heavy")
+  return (
+    <section className="revision" aria-labelledby={heading}>
+      <h2 id={heading}>{t(title, { when: `${day(at)}, ${clock(at)}` })}</h2>
+      <p className="meta">
+        <span>
+          {changed
+            ? t("review.result.changed", { result: resultWord(result), share: percentText(editDistance) })
+            : resultWord(result)}
+        </span>
+      </p>
+      <DiffTable outcome={outcome} rows={diff} claims={[]} sources={[]} labelledBy={heading} />
+    </section>
+  )
+}
+
+/** The public thread as it left the browser, newest first. */
+function Thread({ ticket, language }: { ticket: CaseAnswer["ticket"]; language: string | undefined }) {
+  const messages = ticket?.messages.map((message, index) => ({ ...message, n: index + 1 })).reverse() ?? []
+  return (
+    <section className="box" aria-labelledby="case-thread">
+      <h2 id="case-thread">{t("review.thread")}</h2>
+      {messages.length === 0 ? (
+        <p className="quiet">{t("review.no-thread")}</p>
+      ) : (
+        messages.map(({ n, role, at, text, attachments }) => (
+          <div key={n} className={role === "agent" ? "th agent" : "th"}>
+            <p className="small muted">
+              {t("review.message", {
+                n: String(n),
+                role: tell(`saw.role.${role}`, {}),
+                date: day(at),
+                time: clock(at)
+              })}
+            </p>
+            <p className="text" lang={language} dir="auto">
+              <MaskedTextView text={text} />
+            </p>
+            {attachments && attachments.length > 0 ? (
+              <p className="small muted">{t("review.attachments", { names: attachments.join(", ") })}</p>
+            ) : null}
+          </div>
+        ))
+      )}
+    </section>
   )
 }

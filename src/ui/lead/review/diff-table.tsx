@@ -8,7 +8,6 @@ import { MaskedTextView } from "../../kit/masked-text-view.tsx"
 import { t, tell } from "../../messages/t.ts"
 import { focusOn } from "../../kit/focus-on.ts"
 import { direction } from "../../kit/direction.ts"
-import { claimsByRow } from "./claims-by-row.ts"
 import { sourceId } from "./case-sources.tsx"
 
 /** `labelledBy` is the id of a heading that names the table, if a page has several. */
@@ -163,4 +162,18 @@ function Mark({ claim, sources }: { claim: Claim; sources: Source[] }) {
       {n === 0 ? t("mark.contradicts.ticket") : t("mark.contradicts", { n })}
     </span>
   )
+}
+
+/**
+ * Returns the claims of each row of a diff, whose texts are in `draft` in this order. A row may hold several, and there
+ * is white space between rows.
+ */
+function claimsByRow(rows: string[], draft: string, claims: Claim[]): Claim[][] {
+  let from = 0
+  return rows.map((text) => {
+    const start = text === "" ? -1 : draft.indexOf(text, from)
+    if (start < 0) return []
+    from = start + text.length
+    return claims.filter(({ end }) => start < end && end <= from)
+  })
 }

@@ -6,7 +6,7 @@ import { SelectField, SegmentedControl } from "../../kit/choice-fields.tsx"
 import { LOCALE } from "../../messages/locale.ts"
 import { languageName } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
-import { faultWords } from "../../kit/relay/fault-words.ts"
+import { faultWords } from "../../kit/relay/call-fault.ts"
 import { lineWords } from "../review-text.ts"
 import type { ReviewContextValue } from "./use-review.ts"
 

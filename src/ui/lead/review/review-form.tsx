@@ -4,11 +4,12 @@ import { shortcutProps } from "../../kit/key-list.tsx"
 import { Reasons } from "../../kit/reasons.tsx"
 import { SingleKeys } from "../../kit/use-keys.ts"
 import { t, tell } from "../../messages/t.ts"
-import { faultWords } from "../../kit/relay/fault-words.ts"
+import { faultWords } from "../../kit/relay/call-fault.ts"
 import { dayText } from "../../messages/time-text.ts"
-import { ReviewConflict } from "./review-conflict.tsx"
 import { reviewKeys } from "./review-keys.ts"
 import type { ReviewContextValue } from "./use-review.ts"
+import type { Review } from "../../../protocol/review.ts"
+import { reasonWord } from "../review-text.ts"
 
 /** The lead's review of the case: reasons, a note, and the button for the next one. */
 export function ReviewForm({ hold }: { hold: ReviewContextValue }) {
@@ -108,5 +109,51 @@ function Said({ hold: { message, saving, changed, case: there, theirs } }: { hol
     <p className="say small quiet" role="status">
       {words}
     </p>
+  )
+}
+
+/**
+ * Another lead saved first. Both reviews are shown side by side, and the lead chooses. Nothing has been overwritten.
+ */
+function ReviewConflict({ hold, theirs }: { hold: ReviewContextValue; theirs: Review }) {
+  return (
+    <section className="conflict" role="alert" aria-labelledby="conflict">
+      <h2 id="conflict">{t("conflict", { name: theirs.by ?? t("conflict.somebody") })}</h2>
+      <p className="small quiet">{t("conflict.lead")}</p>
+      <div className="sides">
+        <Side title={theirs.by ?? t("conflict.theirs")} side={theirs} />
+        <Side title={t("conflict.mine")} side={hold.form} />
+      </div>
+      <div className="do">
+        <Button small onPress={hold.keepTheirs}>
+          {t("conflict.keep")}
+        </Button>
+        <Button small variant="danger" onPress={hold.saveOverTheirs}>
+          {t("conflict.over")}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Side({ title, side: { reasons, note } }: { title: string; side: Pick<Review, "reasons" | "note"> }) {
+  return (
+    <div className="side">
+      <h3>
+        <bdi>{title}</bdi>
+      </h3>
+      {reasons.length > 0 ? (
+        <ul>
+          {reasons.map((reason) => (
+            <li key={reason}>{reasonWord(reason)}</li>
+          ))}
+        </ul>
+      ) : (
+        <p className="muted">{t("conflict.no-reasons")}</p>
+      )}
+      <p className={note ? "text" : "muted"} dir="auto">
+        {note || t("conflict.no-note")}
+      </p>
+    </div>
   )
 }

@@ -1,14 +1,13 @@
 import { useState } from "react"
 import { Button } from "../../kit/button.tsx"
-import { shortcutProps } from "../../kit/key-list.tsx"
+import { shortcutProps, KeyList, SingleKeysSwitch, type KeyRow } from "../../kit/key-list.tsx"
 import { SingleKeys } from "../../kit/use-keys.ts"
 import { useStored } from "../../kit/use-stored.ts"
 import { t } from "../../messages/t.ts"
 import { HeaderAside, LeadFrame, useAccessDenied } from "../lead-frame.tsx"
 import { CaseView } from "./case-view.tsx"
 import { QueueList } from "./queue-list.tsx"
-import { reviewKeys, useReviewKeys } from "./review-keys.ts"
-import { ReviewShortcuts } from "./review-shortcuts.tsx"
+import { reviewKeys, useReviewKeys, reasonKeys } from "./review-keys.ts"
 import { useReview, type ReviewContextValue } from "./use-review.ts"
 import { ReviewForm } from "./review-form.tsx"
 import type { RelayLink } from "../../kit/relay/relay-link.ts"
@@ -46,5 +45,33 @@ function Columns({ hold }: { hold: ReviewContextValue }) {
         <ReviewForm hold={hold} />
       </main>
     </SingleKeys>
+  )
+}
+
+/** Every key, shown in place of the case. */
+function ReviewShortcuts({ setSingle, close }: { setSingle: (on: boolean) => void; close: () => void }) {
+  const { next, previous, save, skip, undo, keys } = reviewKeys
+  const rows: KeyRow[] = [next, previous, save, skip, undo, keys]
+  return (
+    <article className="mid" aria-labelledby="sheet">
+      <div className="row case-head">
+        <h1 id="sheet" className="grow">
+          {t("keys")}
+        </h1>
+        <Button small onPress={close}>
+          {t("review.back")}
+        </Button>
+      </div>
+      <section className="box">
+        <KeyList keys={rows} />
+      </section>
+      <section className="box" aria-labelledby="sheet-reasons">
+        <h2 id="sheet-reasons">{t("reasons")}</h2>
+        <KeyList keys={reasonKeys} />
+      </section>
+      <section className="box">
+        <SingleKeysSwitch set={setSingle} />
+      </section>
+    </article>
   )
 }

@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query"
-import { useEffect } from "react"
-import type { CaseAnswer, Review } from "../../../protocol/review.ts"
+import { useEffect, useRef, useState } from "react"
+import { reviewRequest, type CaseAnswer, type Review } from "../../../protocol/review.ts"
 import { faultCode } from "../../kit/relay/call-fault.ts"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 import type { QueuePosition } from "./queue-position.ts"
 import type { Queue } from "./use-queue.ts"
-import { useUnsavedReviews, type UnsavedReview, type UnsavedReviews } from "./use-unsaved-reviews.ts"
+import * as z from "zod/mini"
+import { UNSAVED_REVIEWS } from "../../../protocol/lead.ts"
 
 /** The route of a case, which is also where its answer is kept. */
 export const CASE = "GET /v1/review/cases/:id"
@@ -96,3 +97,43 @@ function useLoadingAsFarAs(place: QueuePosition, queue: Queue, at: number, answe
 /** Whether both say the same of the draft. */
 export const isSameReview = (one: Pick<Review, "reasons" | "note">, other: Pick<Review, "reasons" | "note">): boolean =>
   one.note === other.note && [...one.reasons].sort().join() === [...other.reasons].sort().join()
+
+/**
+ * What a lead has ticked and written about a case and not saved yet. `version` belongs to the review that was there
+ * when it began.
+ */
+export type UnsavedReview = z.infer<typeof unsaved>
+const unsaved = z.pick(reviewRequest, { version: true, reasons: true, note: true })
+const kept = z.record(z.string(), unsaved)
+
+/** Unsaved reviews by case. `ready` is set once they are read. */
+interface UnsavedReviews {
+  ready: boolean
+  of: (caseId: string) => UnsavedReview | undefined
+  set: (caseId: string, next: UnsavedReview | undefined) => void
+}
+
+/** They survive a reload and a relay that is away. They are in memory only and end with the browser. */
+function useUnsavedReviews(): UnsavedReviews {
+  const { unsaved: store } = useRelayLink()
+  const [all, setAll] = useState<Record<string, UnsavedReview>>()
+  const latest = useRef(all)
+  latest.current = all
+  useEffect(() => {
+    void store.get(UNSAVED_REVIEWS).then((found) => {
+      const read = kept.safeParse(found)
+      setAll(read.success ? read.data : {})
+    })
+  }, [store])
+  return {
+    ready: all !== undefined,
+    // As it is now, including what was typed since the page was last drawn.
+    of: (caseId) => latest.current?.[caseId],
+    set: (caseId, next) => {
+      const { [caseId]: _, ...others } = latest.current ?? {}
+      latest.current = next ? { ...others, [caseId]: next } : others
+      setAll(latest.current)
+      void store.set(UNSAVED_REVIEWS, latest.current)
+    }
+  }
+}

@@ -7,9 +7,8 @@ import { CallFault, faultCode, problemOf } from "../../kit/relay/call-fault.ts"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 import { STATUS } from "../../kit/relay/use-relay-query.ts"
 import { newSeed, useQueuePosition, type QueuePosition } from "./queue-position.ts"
-import { CASE, isSameReview, useOpenCase, type OpenCase } from "./use-open-case.ts"
+import { CASE, isSameReview, useOpenCase, type OpenCase, type UnsavedReview } from "./use-open-case.ts"
 import { useQueue, type Queue } from "./use-queue.ts"
-import type { UnsavedReview } from "./use-unsaved-reviews.ts"
 
 const SAVE = "PUT /v1/review/cases/:id"
 

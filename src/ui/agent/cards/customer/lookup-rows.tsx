@@ -1,14 +1,14 @@
 import { useState } from "react"
 import { extensionPage } from "../../../../platform/extension-page.ts"
-import type { LookupResult } from "../../../../ticket/lookup-results.ts"
-import { Button } from "../../../kit/button.tsx"
+import type { LookupResult, LookupFact } from "../../../../ticket/lookup-results.ts"
+import { Button, IconButton } from "../../../kit/button.tsx"
 import { Icon } from "../../../kit/icon.tsx"
 import { ago, clock } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
-import { FactRow } from "./fact-row.tsx"
 import { SecretForm } from "../../card-kit/secret-form.tsx"
 import { TypeIn } from "../../card-kit/type-in.tsx"
+import { LOCALE } from "../../../messages/locale.ts"
 
 /** The rows of one lookup: its facts, or why there are none and what the agent can do. */
 export function LookupRows({
@@ -125,3 +125,100 @@ function Allow({ result: { title, host, origin }, allowed }: { result: LookupRes
     </>
   )
 }
+
+/** A fact with where it comes from, and what can be done with it: add it to the letter, or type in what isn't known. */
+function FactRow({
+  fact,
+  from,
+  source
+}: {
+  fact: LookupFact
+  from: string
+  /** The number of its system among the sources of the draft. */
+  source: number | undefined
+}) {
+  const { lookups } = usePanelContext()
+  const { label, value, typed, withheld } = fact
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        <span className="fact">
+          <FactValue fact={fact} />
+          {value !== undefined && withheld === undefined ? (
+            <AddToLetter label={label} value={value} source={source} />
+          ) : null}
+        </span>
+        {withheld === "identity" || withheld === "orders" || withheld === "note" ? (
+          <p className="small from">{t(`lookups.${withheld}`)}</p>
+        ) : null}
+        <p className="small from">{typed === undefined ? from : t("lookups.typed")}</p>
+        {value === undefined && withheld === undefined ? <TypeIn labels={[label]} typeIn={lookups.typeIn} /> : null}
+      </dd>
+    </div>
+  )
+}
+
+function FactValue({ fact: { value, typed, withheld } }: { fact: LookupFact }) {
+  if (withheld === "secret") return <span className="miss">{t("lookups.secret")}</span>
+  if (value === undefined)
+    return typed === undefined ? <span className="muted">{t("lookups.unread")}</span> : <bdi>{typed}</bdi>
+  const shown = shownFact(value, Date.now())
+  return isDay(value) ? <time dateTime={value}>{shown}</time> : <bdi>{shown}</bdi>
+}
+
+/** Puts the fact into the letter as a sentence with its source, in the words of the letter's language. */
+function AddToLetter({ label, value, source }: { label: string; value: string; source: number | undefined }) {
+  const { draft, suggestions } = usePanelContext()
+  const { add } = suggestions
+  if (!add) return null
+  const text = `${label}: ${writtenFact(value, draft?.language ?? null)}.`
+  return <IconButton tiny icon="plus" label={t("lookups.add", { label })} onPress={() => add([{ text, source }])} />
+}
+
+/**
+ * Returns a fact as the card shows it: "13 Nov" for a day of this year, "13 Nov 2025" for one of another, "€98.90" for
+ * an amount. Anything else stays as the system wrote it.
+ * @param now in milliseconds
+ */
+function shownFact(value: string, now: number): string {
+  const day = dayOf(value)
+  if (day) return (day.getUTCFullYear() === new Date(now).getUTCFullYear() ? DAY : DAY_AND_YEAR).format(day)
+  return amountOf(value, LOCALE) ?? value
+}
+
+/** Returns a fact as a letter in this language says it: "13 November 2026", "98,90 €". @param language a BCP 47 tag */
+function writtenFact(value: string, language: string | null): string {
+  // Of English this is the interface's kind.
+  const locale = language === null || language === "en" ? LOCALE : language
+  const day = dayOf(value)
+  if (day)
+    return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
+      day
+    )
+  return amountOf(value, locale) ?? value
+}
+
+/** A day of a fact has no time and no zone. */
+function isDay(value: string): boolean {
+  return dayOf(value) !== undefined
+}
+
+function dayOf(value: string): Date | undefined {
+  const day = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined
+  return day && !Number.isNaN(day.getTime()) ? day : undefined
+}
+
+function amountOf(value: string, locale: string): string | undefined {
+  const [, amount, currency] = /^(-?\d{1,15}(?:\.\d{1,4})?) ([A-Z]{3})$/.exec(value) ?? []
+  if (amount === undefined || currency === undefined) return undefined
+  return new Intl.NumberFormat(locale, { style: "currency", currency }).format(Number(amount))
+}
+
+const DAY = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", timeZone: "UTC" })
+const DAY_AND_YEAR = new Intl.DateTimeFormat(LOCALE, {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  timeZone: "UTC"
+})

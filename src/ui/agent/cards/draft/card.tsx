@@ -1,11 +1,10 @@
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { Icon } from "../../../kit/icon.tsx"
-import { clock, seconds } from "../../../messages/format.ts"
-import { t } from "../../../messages/t.ts"
+import { clock, seconds, listed } from "../../../messages/format.ts"
+import { t, tell } from "../../../messages/t.ts"
 import type { PanelDraft } from "../../../../protocol/panel.ts"
-import { JudgeNote } from "./judge-note.tsx"
-import { InstructionField } from "./instruction-field.tsx"
+import { InstructionField, WishList } from "./instruction-field.tsx"
 import { shortcutProps } from "../../../kit/key-list.tsx"
 import { bindings } from "../../state/bindings.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
@@ -16,14 +15,13 @@ import { blanksOf } from "../../state/draft-text.ts"
 import type { DraftTextState } from "../../state/use-draft-text.ts"
 import { isBroken, isWriting } from "../../state/disabled-reasons.ts"
 import { RejectReasons } from "./reject.tsx"
-import { NotSaid } from "./not-said.tsx"
-import { OwnWords } from "./own-words.tsx"
-import { RepairNote } from "./repair-note.tsx"
-import { UnsureView } from "./unsure-view.tsx"
+import { UnsureView, RefusalView } from "./no-letter.tsx"
 import { RewriteBar } from "../../rewriting/rewrite-bar.tsx"
-import { RefusalView } from "./refusal-view.tsx"
-import { WishList } from "./wish-list.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
+import { focusIfLost } from "../../state/focus.ts"
+import { direction } from "../../../kit/direction.ts"
+import { addedClaim } from "../../state/suggested-sentence.ts"
+import type { LetterFaultKind } from "../../../../ticket/draft.ts"
 
 export const draftCard: PanelCard = { id: "draft", order: 20, Card: DraftCard }
 
@@ -144,4 +142,87 @@ function FinishedState({ draft }: { draft: PanelDraft }) {
   return draft.ms ? (
     <span className="small muted num">{t("draft.ready", { time: seconds(draft.ms.total) })}</span>
   ) : null
+}
+
+/** Says whose words a letter has that the agent has begun where nothing answers. What we put in can be taken out. */
+function OwnWords() {
+  const { draft, draftText, editing, suggestions } = usePanelContext()
+  const { begun, takeBack } = suggestions
+  if (draftText.letter.text === "" || editing || (!draft?.refusal && !begun)) return null
+  if (!begun && draftText.letter.claims.length > 0) return null
+  return (
+    <div className="in-card row own-words">
+      <p className="grow small muted">{t(begun ? `own.${begun}` : "own.words")}</p>
+      {begun ? (
+        <Button
+          small
+          onPress={() => {
+            takeBack()
+            focusIfLost("ask-customer")
+          }}
+        >
+          {t("own.back")}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
+
+/** Names the sentences of the leading macro that the letter leaves out, each to be put back with one press. */
+function NotSaid() {
+  const { draft, draftText, suggestions } = usePanelContext()
+  const notSaid = draft?.answer?.notSaid ?? []
+  if (notSaid.length === 0 || isWriting(draft) || draftText.letter.text === "") return null
+  return (
+    <div className="in-card not-said small">
+      <p className="muted" id="not-said">
+        {t("not-said", { count: notSaid.length })}
+      </p>
+      <ul aria-labelledby="not-said">
+        {notSaid.map((one) => {
+          const isIn = addedClaim(draftText.letter, one) !== undefined
+          return (
+            <li key={`${one.at} ${one.text}`}>
+              <span className="quiet" {...direction(draft?.language ?? null)}>
+                {one.text}
+              </span>
+              <Button
+                small
+                variant="bare"
+                icon={isIn ? "x" : "plus"}
+                label={isIn ? t("not-said.take.this", { text: one.text }) : t("not-said.put.this", { text: one.text })}
+                onPress={() => suggestions.toggle(one)}
+              >
+                {isIn ? t("not-said.take") : t("not-said.put")}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+/** Says that the model was asked twice and why, and what is still wrong with the draft that is shown. */
+function RepairNote() {
+  const { draft } = usePanelContext()
+  if (!draft?.repair) return null
+  const { faults, left, isFirst } = draft.repair
+  return (
+    <p className="in-card small quiet">
+      <Icon name="pen" />{" "}
+      {isFirst ? t("repair.first", { things: named(left) }) : t("repair", { things: named(faults) })}
+      {!isFirst && left.length > 0 ? ` ${t("repair.left", { things: named(left) })}` : null}
+    </p>
+  )
+}
+
+const named = (faults: LetterFaultKind[]) => listed(faults.map((fault) => tell(`fault.${fault}`, {})))
+
+/** Says what became of the request to judge the draft. A judgement that is missing is never passed over in silence. */
+function JudgeNote() {
+  const { draft } = usePanelContext()
+  if (!draft?.judge) return null
+  const { model, state, confirmed, doubted, unasked = 0 } = draft.judge
+  return <p className="in-card small quiet">{tell(`judge.${state}`, { model, confirmed, doubted, unasked })}</p>
 }

@@ -1,10 +1,17 @@
-import { useQuery } from "@tanstack/react-query"
+import { useQuery, keepPreviousData } from "@tanstack/react-query"
 import { Card, useFold } from "../../../kit/card.tsx"
 import { t } from "../../../messages/t.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
-import { MacroSearch } from "./macro-search.tsx"
-import { SuggestedMacros } from "./suggested-macros.tsx"
+import { useState } from "react"
+import { plainBlanks } from "../../../../ticket/draft.ts"
+import { Button } from "../../../kit/button.tsx"
+import { DocumentFacts } from "../../source/document-facts.tsx"
+import { useReplies } from "../../card-kit/use-replies.ts"
+import { RankedMacroText, MacroText } from "../../card-kit/macro-text.tsx"
+import type { MacrosFound } from "../../../../protocol/page.ts"
+import { takeAnswer, failureText } from "../../card-kit/command-answers.ts"
+import { useTypedWords } from "../../card-kit/typed-words.ts"
 
 export const macros: PanelCard = { id: "macros", order: 60, Card: Macros }
 
@@ -38,4 +45,117 @@ function Both() {
       {there ? <MacroSearch /> : null}
     </div>
   )
+}
+
+/** The team's macros that fit this thread, best first. */
+function SuggestedMacros() {
+  const { found, said } = useReplies()
+  const [shown, setShown] = useState<string>()
+  const macros = found?.macros ?? []
+  return (
+    <section aria-labelledby="macros-ranked">
+      <h3 id="macros-ranked">{t("macros.ranked")}</h3>
+      <p role="status" className="small muted">
+        {said ?? (macros.length === 0 ? t("macros.ranked.none") : "")}
+      </p>
+      {macros.length > 0 ? (
+        <ul>
+          {macros.map((macro) => (
+            <li key={macro.id} className="macro">
+              <Button
+                variant="bare"
+                small
+                icon="chevron-down"
+                expanded={shown === macro.id}
+                onPress={() => setShown(shown === macro.id ? undefined : macro.id)}
+              >
+                <bdi>{macro.title}</bdi>
+              </Button>
+              <DocumentFacts of={macro} />
+              {shown === macro.id ? (
+                <RankedMacroText macro={macro} />
+              ) : (
+                <p className="small muted two-lines" lang={macro.locale} dir="auto">
+                  {plainBlanks(macro.text)}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  )
+}
+
+/** Searches the helpdesk's own macros, in its page. */
+function MacroSearch() {
+  const { ticket, link } = usePanelContext()
+  const typed = useTypedWords()
+  const [shown, setShown] = useState<string>()
+  const words = typed.of(FIELD).trim()
+  const { data, error, isPending } = useQuery({
+    queryKey: ["macros", ticket.key, words],
+    placeholderData: keepPreviousData,
+    staleTime: KEPT,
+    refetchOnWindowFocus: false,
+    queryFn: async () =>
+      takeAnswer(await link.send({ kind: "panel-macros", key: ticket.key, words }), ({ macros: found }) => found)
+  })
+  const found = error ? undefined : data
+  return (
+    <section className="stack" aria-labelledby="macros-all">
+      <h3 id="macros-all">{t("macros.all")}</h3>
+      <input
+        className="in"
+        type="search"
+        aria-label={t("macros.find")}
+        placeholder={t("macros.find")}
+        value={typed.of(FIELD)}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={({ target }) => typed.write(FIELD, target.value)}
+      />
+      <p role="status" className="small muted">
+        {error ? failureText(error) : isPending || !found ? t("macros.loading") : countOf(found, words)}
+      </p>
+      {found && found.macros.length > 0 ? (
+        <ul>
+          {found.macros.map(({ id, title, start }) => (
+            <li key={id} className="macro">
+              <Button
+                variant="bare"
+                small
+                icon="chevron-down"
+                expanded={shown === id}
+                onPress={() => setShown(shown === id ? undefined : id)}
+              >
+                <bdi>{title}</bdi>
+              </Button>
+              {shown === id ? (
+                <MacroText id={id} title={title} />
+              ) : (
+                <p className="small muted" dir="auto">
+                  {start}
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
+  )
+}
+
+const FIELD = "macros"
+/** How many milliseconds the answer to the same words is reused. */
+const KEPT = 60_000
+
+function countOf({ macros: listed, found, more }: MacrosFound, words: string): string {
+  const count =
+    found === 0 && words === ""
+      ? t("macros.none")
+      : found > listed.length
+        ? t("macros.first", { shown: listed.length, count: found })
+        : t("macros.found", { count: found })
+  return more ? `${count} ${t("macros.more")}` : count
 }

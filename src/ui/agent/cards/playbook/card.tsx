@@ -1,13 +1,20 @@
 import { useRef } from "react"
-import type { PlaybookStanding } from "../../../../ticket/playbook-standing.ts"
+import type {
+  PlaybookStanding,
+  MissingAtStep,
+  PlaybookComparison,
+  PlaybookReason
+} from "../../../../ticket/playbook-standing.ts"
 import { Card } from "../../../kit/card.tsx"
 import { Icon } from "../../../kit/icon.tsx"
 import { t } from "../../../messages/t.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { isWriting } from "../../state/disabled-reasons.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
-import { GivenFacts, MissingFacts } from "./facts.tsx"
-import { reasonText } from "./reason-text.ts"
+import { Button } from "../../../kit/button.tsx"
+import { TypeIn } from "../../card-kit/type-in.tsx"
+import { calendarDay } from "../../../messages/format.ts"
+import { LOCALE } from "../../../messages/locale.ts"
 
 export const playbook: PanelCard = { id: "playbook", order: 32, Card: Playbook }
 
@@ -79,3 +86,100 @@ function Steps({ standing, isRenewed }: { standing: PlaybookStanding; isRenewed:
     </>
   )
 }
+
+/** What the step waits for: who is asked, and a field for an agent who knows it already. */
+function MissingFacts({ missing }: { missing: MissingAtStep[] }) {
+  const {
+    ticket: { given = {} },
+    lookups
+  } = usePanelContext()
+  if (missing.length === 0) return null
+  return (
+    <ul className="in-card" aria-label={t("playbook.missing")}>
+      {missing.map(({ fact, label, ask, find }) => (
+        <li key={fact} className="chk fill">
+          <Icon name="blank" />
+          <div>
+            <b>{label}</b> {find ?? (ask === undefined ? "" : t("playbook.asked"))}
+            {given[label] === undefined ? null : (
+              <p className="small fault">{t("playbook.unread", { value: given[label] })}</p>
+            )}
+            <div>
+              <TypeIn labels={[label]} about={label} typeIn={lookups.keepFacts} />
+            </div>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What the agent typed for this ticket. Each fact can be taken back. */
+function GivenFacts() {
+  const {
+    ticket: { given },
+    lookups,
+    disabledReasons,
+    showNotice
+  } = usePanelContext()
+  if (!given) return null
+  return (
+    <ul className="in-card chosen" aria-label={t("playbook.given")}>
+      {Object.entries(given).map(([label, value]) => (
+        <li key={label}>
+          <bdi>{t("playbook.given.fact", { label, value })}</bdi>
+          <Button
+            variant="link"
+            label={t("playbook.given.back.long", { label, value })}
+            disabledReason={disabledReasons.regenerate}
+            onRefused={(why) => showNotice({ why })}
+            onPress={() => void lookups.keepFacts({ [label]: "" })}
+          >
+            {t("playbook.given.back")}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Says what decided: "the day of delivery: 4 November, within 30 days, until 4 Dec 2026". */
+export function reasonText({ by, what, value, test, comparison, holds, reckoning }: PlaybookReason): string {
+  const isSo = holds ? "yes" : "no"
+  if (by !== "fact") {
+    const values = comparison?.by === "is" ? alternatives(comparison.values) : what
+    return t(`playbook.because.${by}`, { holds: isSo, value: value ?? "", values })
+  }
+  if (value === undefined) return t("playbook.because.unknown", { what })
+  // A relay of before says the comparison in English only.
+  if (!comparison) return t("playbook.because.earlier", { what, value, test })
+  const said = { holds: isSo, what, value }
+  switch (comparison.by) {
+    case "known":
+      return t("playbook.because.known", said)
+    case "is":
+      return t("playbook.because.is", { ...said, values: alternatives(comparison.values) })
+    case "within":
+    case "longer-than": {
+      const period = periodText(comparison)
+      return reckoning
+        ? t(`playbook.because.${comparison.by}.day`, { ...said, period, day: calendarDay(reckoning.to) })
+        : t(`playbook.because.${comparison.by}`, { ...said, period })
+    }
+    case "before":
+    case "after":
+      return t(`playbook.because.${comparison.by}`, { ...said, day: calendarDay(comparison.day) })
+    default:
+      return t(`playbook.because.${comparison.by}`, { ...said, figure: comparison.figure })
+  }
+}
+
+/** A playbook's days are hours and its years are months, so that both are written in the larger unit where one fits. */
+function periodText({ amount, unit }: Extract<PlaybookComparison, { by: "within" | "longer-than" }>): string {
+  if (unit === "hour" && amount % 24 === 0) return t("playbook.period.day", { n: amount / 24 })
+  if (unit === "month" && amount % 12 === 0) return t("playbook.period.year", { n: amount / 12 })
+  return t(`playbook.period.${unit}`, { n: amount })
+}
+
+/** "unused or new". */
+const alternatives = (values: string[]) => new Intl.ListFormat(LOCALE, { type: "disjunction" }).format(values)

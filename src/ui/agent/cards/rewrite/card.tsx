@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react"
-import type { RewriteRow } from "../../../../protocol/search.ts"
+import type { RewriteRow, Rewritten } from "../../../../protocol/search.ts"
 import { plainBlanks } from "../../../../ticket/draft.ts"
 import { languageInto } from "../../../../ticket/rewrite.ts"
 import { Button } from "../../../kit/button.tsx"
@@ -8,7 +8,6 @@ import { Icon } from "../../../kit/icon.tsx"
 import { t, tell } from "../../../messages/t.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { ChangeTags, SettledNote } from "../../rewriting/change-tags.tsx"
-import { RewriteJudgeNote } from "../../rewriting/rewrite-judge-note.tsx"
 import { useRewrite, type RewriteState } from "../../rewriting/use-rewrite.ts"
 import { BROWSER } from "../../rewriting/use-browser-translation.ts"
 import "./rewrite.css"
@@ -134,5 +133,19 @@ function Choices({ shown }: { shown: RewriteState }) {
       {got && changed > 0 ? <Button onPress={() => void use(shown, got.text)}>{t("rewrite.use-anyway")}</Button> : null}
       <Button onPress={() => void ask(shown.of, shown)}>{t("rewrite.again")}</Button>
     </div>
+  )
+}
+
+/** Says what became of the request to judge a rewrite, if there was one. A missing judgement is never passed over. */
+function RewriteJudgeNote({ judgement }: { judgement: Rewritten["judgement"] }) {
+  if (!judgement) return null
+  const { model, state, confirmed, doubted, unasked = 0 } = judgement
+  const isTooLong = state === "done" && confirmed + doubted === 0 && unasked > 0
+  return (
+    <p className="small muted">
+      {isTooLong
+        ? t("rewrite.judge.long", { model })
+        : tell(`rewrite.judge.${state}`, { model, confirmed, doubted, unasked })}
+    </p>
   )
 }

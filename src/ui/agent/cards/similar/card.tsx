@@ -4,7 +4,13 @@ import { t } from "../../../messages/t.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { useReplies } from "../../card-kit/use-replies.ts"
-import { SolvedTicket } from "./solved-ticket.tsx"
+import type { SimilarTicket } from "../../../../protocol/search.ts"
+import { Button } from "../../../kit/button.tsx"
+import { Icon } from "../../../kit/icon.tsx"
+import { DocumentFacts } from "../../source/document-facts.tsx"
+import { isPage, PageLink } from "../../../kit/page-link.tsx"
+import { documentReference } from "../../card-kit/macro-text.tsx"
+import { ReadyText } from "../../card-kit/ready-text.tsx"
 
 export const similar: PanelCard = { id: "similar", order: 50, Card: Similar }
 
@@ -44,5 +50,61 @@ function Tickets() {
         </ul>
       ) : null}
     </div>
+  )
+}
+
+/**
+ * One solved ticket. Folded, it shows what was asked; open, also what was answered, with a field for each gap that
+ * masking left.
+ */
+function SolvedTicket({ ticket, open, toggle }: { ticket: SimilarTicket; open: boolean; toggle: () => void }) {
+  const { title, question, reply, satisfaction, tags, url, locale } = ticket
+  return (
+    <li className="macro">
+      <Button variant="bare" small icon="chevron-down" expanded={open} onPress={toggle}>
+        <bdi>{title}</bdi>
+      </Button>
+      {/* A draft never quotes it; what was sent to a customer once an agent may send again. */}
+      <DocumentFacts of={{ ...ticket, visibility: "public" }}>
+        {satisfaction === "good" ? (
+          <span className="tag ok">
+            <Icon name="check" />
+            {t("similar.good")}
+          </span>
+        ) : null}
+        {satisfaction === "bad" ? (
+          <span className="tag doubt">
+            <Icon name="alert" />
+            {t("similar.bad")}
+          </span>
+        ) : null}
+      </DocumentFacts>
+      {open ? (
+        <>
+          <h3 className="small">{t("similar.asked")}</h3>
+          <q lang={locale} dir="auto">
+            {question}
+          </q>
+          <h3 className="small">{t("similar.answered")}</h3>
+          <ReadyText
+            text={reply}
+            title={t("similar.reply", { title })}
+            insert={t("similar.insert")}
+            copy={t("similar.copy")}
+            document={documentReference(ticket)}
+          />
+          {tags.length > 0 ? (
+            <p className="small muted">
+              {t("similar.tags")} <bdi>{tags.join(", ")}</bdi>
+            </p>
+          ) : null}
+          {isPage(url) ? <PageLink url={url}>{t("similar.link")}</PageLink> : null}
+        </>
+      ) : (
+        <p className="small muted two-lines" lang={locale} dir="auto">
+          {question}
+        </p>
+      )}
+    </li>
   )
 }

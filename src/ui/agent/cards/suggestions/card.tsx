@@ -1,5 +1,5 @@
 import { use, useState } from "react"
-import type { Answer, Suggestion } from "../../../../ticket/draft.ts"
+import type { Answer, Suggestion, RecommendedFor } from "../../../../ticket/draft.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { direction } from "../../../kit/direction.ts"
@@ -11,7 +11,7 @@ import { isWriting } from "../../state/disabled-reasons.ts"
 import { AimedSentence } from "../../draft-text/aimed-sentence.ts"
 import { addedClaim, placeFor } from "../../state/suggested-sentence.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
-import { Recommended } from "./recommended.tsx"
+import { dayOfYear } from "../../../messages/format.ts"
 
 export const suggestions: PanelCard = { id: "suggestions", order: 22, Card: Suggestions }
 
@@ -138,5 +138,15 @@ function KeyHint({ count }: { count: number }) {
       ) : null}
       <span>{t("suggestions.keys")}</span>
     </span>
+  )
+}
+
+/** Why a product is offered, and from which day its record is: price and stock may have changed since. */
+function Recommended({ why: { why, to = "" }, day }: { why: RecommendedFor; day: string | undefined }) {
+  return (
+    <p className="small muted">
+      {t(`suggestions.product.${why}`, { to })}
+      {day === undefined ? null : ` ${t("suggestions.product.day", { day: dayOfYear(day) })}`}
+    </p>
   )
 }

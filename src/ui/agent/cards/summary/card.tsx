@@ -3,7 +3,7 @@ import type { PanelTicket } from "../../../../protocol/panel.ts"
 import { SUMMARY_KINDS, type SummaryLine } from "../../../../ticket/draft.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card, useFold } from "../../../kit/card.tsx"
-import { clock, dayOfYear, languageName } from "../../../messages/format.ts"
+import { clock, dayOfYear, languageName, listed } from "../../../messages/format.ts"
 import { isMessage, t, tell } from "../../../messages/t.ts"
 import { shortcutProps } from "../../../kit/key-list.tsx"
 import { bindings } from "../../state/bindings.ts"
@@ -11,8 +11,11 @@ import { isUnanswered } from "../../state/hand-over.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { direction } from "../../../kit/direction.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
-import { About } from "./about.tsx"
-import { Earlier, tellsEarlier } from "./promised-earlier.tsx"
+import type { TicketAbout } from "../../../../ticket/ticket-about.ts"
+import { SelectField } from "../../../kit/choice-fields.tsx"
+import { CommandFailed, failureText } from "../../card-kit/command-answers.ts"
+import type { PromisedEarlier } from "../../../../ticket/earlier-ticket.ts"
+import { PageLink } from "../../../kit/page-link.tsx"
 
 export const summary: PanelCard = { id: "summary", order: 10, Card: Summary }
 
@@ -170,3 +173,87 @@ function From({ id, onShow }: { id: string | undefined; onShow: (message: Messag
     </button>
   )
 }
+
+/**
+ * One line: what the ticket is about, whether it can wait, and who else should see it, each with the words that say so.
+ * Nothing is shown of a ticket about which nothing is told.
+ */
+function About() {
+  const { state, ticket } = usePanelContext()
+  const about = state.summary?.about
+  if (!about?.intent && !about?.urgent && !about?.escalate) return null
+  return (
+    <>
+      <dt>{t("about")}</dt>
+      <dd>
+        {about.intent ? <Intent key={ticket.key} about={about} /> : null}{" "}
+        {about.urgent ? <span>{t("about.urgent", about.urgent)}</span> : null}{" "}
+        {about.escalate ? <span>{adviceText(about.escalate)}</span> : null}
+      </dd>
+    </>
+  )
+}
+
+/** A choice among the team's intents, so that one press corrects it. */
+function Intent({ about: { intent, choices } }: { about: TicketAbout }) {
+  const { ticket, link } = usePanelContext()
+  const [said, setSaid] = useState("")
+  if (!intent) return null
+  const names = choices.includes(intent.name) ? choices : [intent.name, ...choices]
+  const correct = async (value: string) => {
+    const answer = await link.send({ kind: "panel-intent", key: ticket.key, intent: value === NONE ? null : value })
+    setSaid(answer.ok ? t("about.learnt") : failureText(new CommandFailed(answer)))
+  }
+  return (
+    <>
+      <SelectField
+        label={t("about.intent")}
+        value={intent.name}
+        choices={[...names.map((name) => ({ value: name, label: name })), { value: NONE, label: t("about.none") }]}
+        choose={(value) => void correct(value)}
+      />{" "}
+      {intent.because.length > 0 ? (
+        <span className="small muted">{t("about.because", { words: listed(intent.because) })}</span>
+      ) : null}{" "}
+      <span role="status" className="small muted">
+        {said}
+      </span>
+    </>
+  )
+}
+/** No tag is empty. */
+const NONE = ""
+
+function adviceText({ reason, because, group }: NonNullable<TicketAbout["escalate"]>): string {
+  if (group === undefined) return t("about.lead", { because })
+  return reason === "playbook" ? t("about.playbook", { group, because }) : t("about.group", { group, because })
+}
+
+/**
+ * What the team promised in earlier tickets of the same requester, each with a link to its ticket, or why that isn't
+ * known.
+ */
+function Earlier() {
+  const { state, ticket } = usePanelContext()
+  const earlier = state.summary?.earlier
+  if (!tellsEarlier(earlier)) return null
+  const { promises, problem } = earlier
+  return (
+    <>
+      <dt>{t("summary.earlier")}</dt>
+      {problem === undefined ? null : <dd>{t(`summary.earlier.${problem}`)}</dd>}
+      {promises.map(({ text, url, ticketId, at }, index) => (
+        <dd key={index}>
+          <span {...direction(ticket.language)}>{text}</span>{" "}
+          <span className="small">
+            <PageLink url={url}>{t("summary.earlier.from", { ticket: ticketId, day: dayOfYear(at) })}</PageLink>
+          </span>
+        </dd>
+      ))}
+    </>
+  )
+}
+
+/** Whether there is something to show. */
+const tellsEarlier = (earlier: PromisedEarlier | undefined): earlier is PromisedEarlier =>
+  earlier !== undefined && (earlier.promises.length > 0 || earlier.problem !== undefined)

@@ -1,15 +1,14 @@
 import type { ReactNode } from "react"
-import type { Refusal } from "../../../../ticket/draft.ts"
+import type { Refusal, Answer, MissingFact } from "../../../../ticket/draft.ts"
 import { Button } from "../../../kit/button.tsx"
 import { shortcutProps } from "../../../kit/key-list.tsx"
 import { direction } from "../../../kit/direction.ts"
-import { languageName, quoted } from "../../../messages/format.ts"
+import { languageName, quoted, listed } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
 import { focusIfLost, focusInstruction, focusSearch } from "../../state/focus.ts"
-import { AskCustomer } from "./ask-customer.tsx"
-import { HandOver } from "./hand-over.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
+import type { PanelDraft } from "../../../../protocol/panel.ts"
 
 /** Shows that there is no draft and why, then what can be done next, and then what was searched. */
 export function RefusalView({ refusal }: { refusal: Refusal }) {
@@ -119,5 +118,82 @@ function Step({ title, how, says, children }: StepProps) {
       </div>
       {children}
     </li>
+  )
+}
+
+/**
+ * Of how many tickets pages whose chance leaves a draft unsure answered one, on four invented companies
+ * (docs/quality/tables.md, reliability of the chance).
+ */
+const ONE_IN = 7
+
+/**
+ * There is no draft, because it isn't sure that the pages answer. The agent picks the sentences that fit, asks the
+ * customer for what the pages need, or searches.
+ */
+export function UnsureView({ answer }: { answer: Answer }) {
+  const { draft, suggestions } = usePanelContext()
+  const needs = draft?.questions ?? []
+  return (
+    <div className="in-card unsure">
+      <p className="lead">{answer.suggestions.length > 0 ? t("unsure") : elsewhere(draft)}</p>
+      {answer.chance === undefined ? null : <p className="quiet">{t("unsure.chance", { n: ONE_IN })}</p>}
+      <Needs needs={needs} />
+      <div className="do">
+        {suggestions.canAsk ? <AskCustomer /> : null}
+        <HandOver />
+        <Button {...shortcutProps(bindings.search)} onPress={focusSearch}>
+          {t("search.do")}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Needs({ needs }: { needs: MissingFact[] }) {
+  if (needs.length === 0) return null
+  return (
+    <>
+      <p className="quiet">{t("unsure.needs")}</p>
+      <ul className="quiet" dir="auto">
+        {needs.map(({ blank }) => (
+          <li key={blank}>{blank}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+/** No page in the customer's language answers: says in which languages those are that may. */
+function elsewhere(draft: PanelDraft | undefined): string {
+  const sources = (draft?.sources ?? []).filter(({ locale }) => locale?.slice(0, 2) !== draft?.language)
+  const languages = [...new Set(sources.flatMap(({ locale }) => (locale ? [languageName(locale.slice(0, 2))] : [])))]
+  return languages.length > 0 ? t("unsure.elsewhere", { languages: listed(languages) }) : t("unsure")
+}
+
+/** Begins a letter that asks the customer, where no letter was written. */
+function AskCustomer() {
+  const { suggestions } = usePanelContext()
+  return (
+    <Button
+      id="ask-customer"
+      {...shortcutProps(bindings.askCustomer)}
+      onPress={() => {
+        suggestions.ask()
+        focusIfLost("letter")
+      }}
+    >
+      {t("unsure.ask")}
+    </Button>
+  )
+}
+
+/** Copies a note for a colleague, where nothing answers for sure. */
+function HandOver() {
+  const { handOver } = usePanelContext()
+  return (
+    <Button {...shortcutProps(bindings.handOver)} onPress={handOver}>
+      {t("handover")}
+    </Button>
   )
 }
