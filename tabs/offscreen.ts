@@ -1,5 +1,4 @@
-import { createAttachmentHost } from "../src/attachments/attachment-host.ts"
-import { isAttachmentJob } from "../src/attachments/job.ts"
+import { createAttachmentHost, isAttachmentJob } from "../src/attachments/attachment-host.ts"
 import { createCheckHost } from "../src/checks/jobs/check-host.ts"
 import { createMaskHost } from "../src/masking/mask-host.ts"
 import { isMaskJob } from "../src/masking/job-size.ts"

@@ -1,6 +1,7 @@
 import { fromBase64 } from "../text/bytes/base64.ts"
 import { ATTACHMENT_MS, ATTACHMENT_PROBLEMS, type AttachmentJob, type AttachmentText } from "../ticket/attachment.ts"
 import { AttachmentError } from "./common/attachment-error.ts"
+import { isJob } from "../ticket/jobs/is-job.ts"
 
 /**
  * Reads files, each in a worker of its own, which is stopped when it has answered and at its deadline: a file may be
@@ -47,3 +48,7 @@ interface Answer {
 
 const errorOf = (code: string | undefined) =>
   new AttachmentError(ATTACHMENT_PROBLEMS.find((one) => one === code) ?? "unreadable")
+
+/** Distinguishes a job from anything else in a message from another part of the extension. */
+export const isAttachmentJob = (job: unknown): job is AttachmentJob =>
+  isJob<AttachmentJob>(job, "attachment", { name: "string", file: "string" })

@@ -2,7 +2,7 @@ import type { PanelState } from "../protocol/panel.ts"
 import type { SiteStatus, WipedPart } from "../protocol/popup.ts"
 import type { Notice } from "../protocol/notice.ts"
 import type { Database } from "../store/database.ts"
-import { StoreError } from "../store/store-error.ts"
+import { StoreFault } from "../store/store-fault.ts"
 import { ticketOfKey } from "../ticket/ticket-key.ts"
 import { Account } from "./session/account.ts"
 import { OutboxDelivery } from "./outcome/deliver-outcomes.ts"
@@ -25,7 +25,7 @@ import { buildPanelState } from "./panel/panel-state.ts"
 import { panelTicketKey, Panels, type OpenPanel } from "./panel/panels.ts"
 import type { CopilotParts } from "./relay-client/copilot-parts.ts"
 import { refusedOf, RefusedOutcomes } from "./outcome/refused-outcomes.ts"
-import { RelayError } from "./relay-client/relay-error.ts"
+import { RelayFault } from "./relay-client/relay-fault.ts"
 import { SiteSwitch } from "./ticket/site-switch.ts"
 import { listPreparation } from "./prepare/prepare-list.ts"
 import { wipe } from "./session/wipe.ts"
@@ -184,8 +184,8 @@ export class AllServices {
       pipeline: watchPipeline(account, clock, show),
       show: (state) => this.panels.show(state.key),
       reportError: async (error) => {
-        if (error instanceof RelayError) await account.heard(error)
-        if (error instanceof StoreError && (error.code === "full" || error.code === "lost"))
+        if (error instanceof RelayFault) await account.heard(error)
+        if (error instanceof StoreFault && (error.code === "full" || error.code === "lost"))
           this.#notice = noticeOf(error)
         show()
       },

@@ -36,7 +36,7 @@ export function answerTexts(pages: readonly unknown[]): string[] {
   const texts = new Set<string>()
   visitAnswer(pages, {
     value({ value, key, above }) {
-      if (typeof value !== "string" || value.trim().length < SHORTEST || INSTANT.test(value)) return
+      if (typeof value !== "string" || value.trim().length < MIN_CHARACTERS || INSTANT.test(value)) return
       const label = wordsOf(GENERIC.test(key) ? above : key)
       texts.add(label === "" ? value : `${label}: ${value}`)
     }
@@ -65,4 +65,4 @@ const wordsOf = (key: string): string =>
 /** Names that say nothing of what the value is: that of the place above says more. */
 const GENERIC = /^(?:name|title|label|value|text|data|content|display|raw|formatted|\d+)$/i
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?$/
-const SHORTEST = 2
+const MIN_CHARACTERS = 2

@@ -1,6 +1,6 @@
 import { decodeAs } from "../text/bytes/decode-as.ts"
 import { readWithin } from "../text/bytes/read-within.ts"
-import { LookupError } from "./lookup-error.ts"
+import { LookupFault } from "./lookup-fault.ts"
 import { parseJson } from "./parse-json.ts"
 
 export interface JsonAnswer {
@@ -23,7 +23,7 @@ export interface JsonRequest {
 /**
  * Asks another system. This is the only request of lookups, and its method is fixed: what reads can't change anything.
  * No redirect is followed, because it would take the secrets of the headers along.
- * @throws LookupError; the signal's reason
+ * @throws LookupFault; the signal's reason
  */
 export async function getJson(
   { address, headers, session, room }: JsonRequest,
@@ -39,25 +39,25 @@ export async function getJson(
     headers: { accept: "application/json", ...headers },
     signal
   }).catch((cause: unknown) => {
-    throw signal.aborted ? signal.reason : new LookupError("unreachable", { cause })
+    throw signal.aborted ? signal.reason : new LookupFault("unreachable", { cause })
   })
   try {
     const { status } = response
-    if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) throw new LookupError("redirected")
+    if (response.type === "opaqueredirect" || (status >= 300 && status < 400)) throw new LookupFault("redirected")
     if (status === 429)
-      throw new LookupError("rate-limited", { status, retryAfter: waitIn(response.headers.get("retry-after"), now) })
+      throw new LookupFault("rate-limited", { status, retryAfter: waitIn(response.headers.get("retry-after"), now) })
     if (status === 403 && (await saysTooOften(response, room)))
-      throw new LookupError("rate-limited", { status, retryAfter: USUAL_WAIT })
-    if (status === 401 || status === 403) throw new LookupError("refused", { status })
+      throw new LookupFault("rate-limited", { status, retryAfter: USUAL_WAIT })
+    if (status === 401 || status === 403) throw new LookupFault("refused", { status })
     if (status === 404 || status === 204) return { json: undefined, headers: response.headers, bytes: 0 }
-    if (!response.ok) throw new LookupError("status", { status })
+    if (!response.ok) throw new LookupFault("status", { status })
     if (!/^application\/(?:[\w.+-]+\+)?json(?:$|[;\s])/i.test(response.headers.get("content-type") ?? ""))
-      throw new LookupError("not-json")
+      throw new LookupFault("not-json")
     const { text, bytes } = await textWithin(response, room)
     return { json: text.trim() === "" ? undefined : parsed(text), headers: response.headers, bytes }
   } catch (error) {
     if (signal.aborted) throw signal.reason
-    throw error instanceof LookupError ? error : new LookupError("unreachable", { cause: error })
+    throw error instanceof LookupFault ? error : new LookupFault("unreachable", { cause: error })
   } finally {
     // What is left of a body that isn't wanted is not downloaded.
     await response.body?.cancel().catch(() => undefined)
@@ -66,7 +66,7 @@ export async function getJson(
 
 async function textWithin(response: Response, room: number): Promise<{ text: string; bytes: number }> {
   const body = await readWithin(response, room)
-  if (!body) throw new LookupError("too-large")
+  if (!body) throw new LookupFault("too-large")
   return { text: decoded(body, response.headers.get("content-type") ?? ""), bytes: body.length }
 }
 
@@ -86,7 +86,7 @@ function parsed(text: string): unknown {
   try {
     return parseJson(text)
   } catch (cause) {
-    throw new LookupError("not-json", { cause })
+    throw new LookupFault("not-json", { cause })
   }
 }
 
@@ -94,9 +94,9 @@ function parsed(text: string): unknown {
 function waitIn(header: string | null, now: number): number {
   const text = header?.trim() ?? ""
   const seconds = /^\d{1,9}(?:\.\d{1,9})?$/.test(text) ? Math.ceil(Number(text)) : (Date.parse(text) - now) / 1000
-  return Number.isFinite(seconds) ? Math.min(Math.max(1, Math.ceil(seconds)), LONGEST_WAIT) : USUAL_WAIT
+  return Number.isFinite(seconds) ? Math.min(Math.max(1, Math.ceil(seconds)), MAX_WAIT_SECONDS) : USUAL_WAIT
 }
 
 /** In seconds. */
-const LONGEST_WAIT = 3600
+const MAX_WAIT_SECONDS = 3600
 const USUAL_WAIT = 60

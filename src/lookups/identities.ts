@@ -18,7 +18,7 @@ export function identitiesIn(
   const found = new Map<string, Identity>()
   const add = (kind: IdentityKind, value: unknown) => {
     const text = typeof value === "number" ? String(value) : typeof value === "string" ? value.trim() : ""
-    if (text.length >= SHORTEST && text.length <= LONGEST) found.set(text, { kind, value: text })
+    if (text.length >= MIN_CHARACTERS && text.length <= MAX_CHARACTERS) found.set(text, { kind, value: text })
   }
   for (const { identity, path } of Object.values(facts))
     if (identity) for (const page of pages) for (const value of valuesAt(page, path).flat()) add(identity, value)
@@ -130,5 +130,5 @@ const FIRST = /^(?:(?:first|given|vor)name|prenom|nombres?)$/
 const LAST = /^(?:(?:last|family|sur|nach|familien)name|nom(?:defamille)?|apellidos?|apelido|sobrenome)$/
 
 /** In characters. */
-const SHORTEST = 2
-const LONGEST = 200
+const MIN_CHARACTERS = 2
+const MAX_CHARACTERS = 200

@@ -16,7 +16,7 @@ export function readFacts(
   const { isIn, longest } = secretFinder(secrets)
   return Object.entries(facts).map(([name, fact]): LookupFact => {
     const named = { name, label: fact.label }
-    const read = factValue(fact, pages, LONGEST + longest)
+    const read = factValue(fact, pages, MAX_CHARACTERS + longest)
     if (read === undefined) return named
     const { value, withNext } = read
     if (isIn(withNext)) return { ...named, withheld: "secret" }
@@ -36,8 +36,8 @@ function factValue(fact: FactDefinition, pages: readonly unknown[], reach: numbe
   if (fact.type === "list") {
     const all = pages.flatMap((page) => valuesAt(page, fact.path)).flatMap((one) => (Array.isArray(one) ? one : [one]))
     const texts = Map.groupBy(new Set(all.flatMap((one) => textOf(one, fact, reach) ?? [])), shown)
-    const listed = [...texts].slice(0, MOST_LISTED)
-    const more = texts.size - MOST_LISTED
+    const listed = [...texts].slice(0, MAX_LISTED)
+    const more = texts.size - MAX_LISTED
     return texts.size === 0
       ? undefined
       : {
@@ -53,7 +53,7 @@ function factValue(fact: FactDefinition, pages: readonly unknown[], reach: numbe
   return undefined
 }
 
-const shown = (text: string): string => text.slice(0, LONGEST)
+const shown = (text: string): string => text.slice(0, MAX_CHARACTERS)
 
 type Reader = (value: unknown, fact: FactDefinition, page: unknown) => string | undefined
 
@@ -124,5 +124,5 @@ function dayOf(value: unknown): string | undefined {
 }
 
 /** In characters. */
-const LONGEST = 300
-const MOST_LISTED = 10
+const MAX_CHARACTERS = 300
+const MAX_LISTED = 10

@@ -16,7 +16,7 @@ export interface SecretFinder {
 export function secretFinder(secrets: readonly string[]): SecretFinder {
   const read = secrets.map((secret) => {
     const [name = "", ...rest] = secret.split(":")
-    const sides = rest.length > 0 ? [name, rest.join(":")].filter((side) => side.length >= SHORTEST_SIDE) : []
+    const sides = rest.length > 0 ? [name, rest.join(":")].filter((side) => side.length >= MIN_SIDE) : []
     const inParts = rest.length > 0 ? sides.filter((side) => side !== name || !name.includes("@")) : [secret]
     return {
       whole: [secret, ...sides].flatMap(formsOf),
@@ -50,5 +50,5 @@ function hasPart(said: string, parts: ReadonlySet<string>): boolean {
 const plain = (text: string): string => text.replace(/[\s\p{Cc}\p{Cf}]+/gu, "").toLowerCase()
 
 /** In characters. A name as short as "admin" occurs in other facts. */
-const SHORTEST_SIDE = 8
+const MIN_SIDE = 8
 const PART = 12

@@ -4,11 +4,11 @@ import type { Identity } from "../ticket/looked-up.ts"
 import { answerTexts } from "./answer-texts.ts"
 import { getJson, type JsonAnswer } from "./get-json.ts"
 import { identitiesIn } from "./identities.ts"
-import { LookupError } from "./lookup-error.ts"
-import { nextPage } from "./next-page.ts"
+import { LookupFault } from "./lookup-fault.ts"
 import { isHelpdeskAddress, noteNameIn, readsEverything } from "./note-places.ts"
 import { readFacts } from "./read-facts.ts"
 import { fillAddress, fillHeader, fillPath, placesIn } from "./template.ts"
+import { valuesAt } from "./json-path.ts"
 
 /** What a lookup found. `none` says that the system answered and knows nothing. */
 export interface LookupFound {
@@ -34,7 +34,7 @@ export interface LookupJob {
 
 /**
  * Makes a lookup: at most three pages, 256 kB and `limitMs` milliseconds in all.
- * @throws LookupError; the signal's reason
+ * @throws LookupFault; the signal's reason
  */
 export async function runLookup(
   job: LookupJob,
@@ -46,11 +46,11 @@ export async function runLookup(
   const late = AbortSignal.timeout(limitMs)
   const either = AbortSignal.any([signal, late])
   const pages: unknown[] = []
-  let room = MOST_BYTES
+  let room = MAX_BYTES
   let address: string | undefined = addressOf(job)
   const headers = headersOf(definition, secrets)
   try {
-    while (address !== undefined && pages.length < MOST_PAGES) {
+    while (address !== undefined && pages.length < MAX_PAGES) {
       const answer: JsonAnswer = await getJson({ address, headers, session: isOwn(definition), room }, now, either)
       room -= answer.bytes
       if (answer.json === undefined) break
@@ -60,7 +60,7 @@ export async function runLookup(
   } catch (error) {
     if (signal.aborted) throw signal.reason
     // What was read before says what it says, and that there is more.
-    if (pages.length === 0) throw late.aborted ? new LookupError("timeout", { cause: error }) : error
+    if (pages.length === 0) throw late.aborted ? new LookupFault("timeout", { cause: error }) : error
     address ??= ""
   }
   return { ...foundIn(pages, job), more: pages.length > 0 && address !== undefined }
@@ -116,9 +116,9 @@ const originOf = (url: string, host: string) =>
 
 function addressOf({ definition, values, site }: LookupJob): string {
   const { address, refused } = fillAddress(definition.url, values)
-  if (refused !== undefined || address === undefined) throw new LookupError("bad-value")
+  if (refused !== undefined || address === undefined) throw new LookupFault("bad-value")
   const whole = isOwn(definition) ? `${site}${address}` : address
-  if (!allowedOrigins(definition, site).includes(new URL(whole).origin)) throw new LookupError("bad-value")
+  if (!allowedOrigins(definition, site).includes(new URL(whole).origin)) throw new LookupFault("bad-value")
   return whole
 }
 
@@ -135,13 +135,13 @@ const factsFor = ({ facts }: Pick<LookupDefinition, "facts">, values: LookupJob[
     ])
   )
 
-/** @throws LookupError "needs-secret", or "bad-secret" for one that no header can hold */
+/** @throws LookupFault "needs-secret", or "bad-secret" for one that no header can hold */
 function headersOf({ headers }: LookupDefinition, secrets: LookupJob["secrets"]): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).map(([name, template]) => {
-      if (placesIn(template).some((place) => secrets[place.name] === undefined)) throw new LookupError("needs-secret")
+      if (placesIn(template).some((place) => secrets[place.name] === undefined)) throw new LookupFault("needs-secret")
       const header = fillHeader(template, secrets)
-      if (!HEADER.test(header)) throw new LookupError("bad-secret")
+      if (!HEADER.test(header)) throw new LookupFault("bad-secret")
       return [name, header]
     })
   )
@@ -152,5 +152,43 @@ const HEADER = /^[\t\x20-\x7e\x80-\xff]*$/
 
 /** In milliseconds. */
 const LIMIT_MS = 3000
-const MOST_PAGES = 3
-const MOST_BYTES = 256 * 1024
+const MAX_PAGES = 3
+const MAX_BYTES = 256 * 1024
+
+/**
+ * Returns the address of the next page, or undefined after the last one. An address at a host that isn't allowed counts
+ * as none.
+ */
+export function nextPage(
+  { next }: Pick<LookupDefinition, "next">,
+  address: string,
+  { json, headers }: JsonAnswer,
+  origins: readonly string[]
+): string | undefined {
+  if (!next) return undefined
+  const found = next.by === "link" ? linkIn(headers.get("link")) : textAt(json, next.path)
+  if (found === undefined || found === "") return undefined
+  const named = next.by === "parameter" ? withParameter(address, next.parameter ?? "", found) : found
+  if (!URL.canParse(named, address)) return undefined
+  const following = new URL(named, address)
+  return origins.includes(following.origin) && following.href !== address ? following.href : undefined
+}
+
+/** Reads `<address>; rel="next"` (RFC 8288). */
+function linkIn(header: string | null): string | undefined {
+  const links = (header ?? "").slice(0, 8000).matchAll(/<([^<>]{1,4000})>([^<]*)/g)
+  for (const [, address, parameters = ""] of links)
+    if (/;\s*rel\s*=\s*"?(?:[^",;]*\s)?next(?:\s[^",;]*)?"?/i.test(parameters)) return address
+  return undefined
+}
+
+function textAt(json: unknown, path = "$"): string | undefined {
+  const [value] = valuesAt(json, path)
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined
+}
+
+function withParameter(address: string, name: string, value: string): string {
+  const changed = new URL(address)
+  changed.searchParams.set(name, value)
+  return changed.href
+}

@@ -12,7 +12,9 @@ export interface Place {
 /** Returns the places of an address or a header, from left to right. */
 export function placesIn(template: string): Place[] {
   return Array.from(template.matchAll(PLACE), ({ 0: whole, 1: kind, 2: name = "", index }) => ({
-    ...{ start: index, end: index + whole.length, name },
+    start: index,
+    end: index + whole.length,
+    name,
     kind: kind === "secret" || kind === "base64" ? kind : "value"
   }))
 }
@@ -66,7 +68,7 @@ export function fillHeader(template: string, secrets: Readonly<Record<string, st
  * is what a name that was cut off can end in, has no place in an address.
  */
 function fits(value: string, before: string): boolean {
-  if (value === "" || value.length > LONGEST || /[\p{Cc}\p{Cs}]/u.test(value)) return false
+  if (value === "" || value.length > MAX_CHARACTERS || /[\p{Cc}\p{Cs}]/u.test(value)) return false
   if (!before.includes("?") && /^\.{1,2}$/.test(value)) return false
   return !isWithinQuotes(before) || !/['"\\]/.test(value)
 }
@@ -80,4 +82,4 @@ export const base64Of = (text: string) => toBase64(new TextEncoder().encode(text
 const PLACE = /\{(?:(secret|base64):)?([a-z][\w-]{0,59})\}/gi
 const SORTS_OF_QUOTES = [/'|%27/i, /"|%22/i]
 /** In characters. */
-const LONGEST = 200
+const MAX_CHARACTERS = 200

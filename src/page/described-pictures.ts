@@ -17,7 +17,7 @@ function described(message: Message, document: Document): Message {
   const Parser = document.defaultView?.DOMParser ?? DOMParser
   const pictures = [...new Parser().parseFromString(html, "text/html").querySelectorAll("img[alt]")]
     .map((picture) => ({
-      alt: (picture.getAttribute("alt") ?? "").replace(/\s+/g, " ").trim().slice(0, LONGEST),
+      alt: (picture.getAttribute("alt") ?? "").replace(/\s+/g, " ").trim().slice(0, MAX_CHARACTERS),
       address: percentDecoded(picture.getAttribute("src") ?? "")
     }))
     .filter(({ alt }) => alt !== "")
@@ -30,7 +30,7 @@ function described(message: Message, document: Document): Message {
   })
   const others = pictures
     .filter((one) => !attachments.some((file) => isOf(file, one)) && isLong(one.alt))
-    .slice(0, MOST)
+    .slice(0, MAX_PICTURES)
     .map(({ alt, address }) => ({ name: nameIn(address), type: "image/*", alt }))
   return listed.length + others.length === 0 ? message : { ...message, attachments: [...listed, ...others] }
 }
@@ -42,9 +42,9 @@ export function isDescription(alt: string, name: string): boolean {
 
 const PICTURE = /<img\b[^>]*\salt\s*=/i
 /** Characters of a description. */
-const LONGEST = 1000
+const MAX_CHARACTERS = 1000
 /** Pictures of a message that aren't listed as files. */
-const MOST = 5
+const MAX_PICTURES = 5
 
 const isLong = (alt: string) => alt.length >= 20 && alt.split(" ").length >= 4
 

@@ -6,7 +6,7 @@ import { PageRefusal } from "./page-problem.ts"
 /** The milliseconds that a list is reused, because reading it takes requests that the whole team shares. */
 const KEPT = 5 * 60_000
 /** The most results of one search. */
-const MOST = 30
+const MAX_MACROS = 30
 /** The number of characters that identify a text. */
 const START = 160
 
@@ -44,7 +44,7 @@ export function createMacroCache({ adapter, page }: HelpdeskPage) {
       const found = matching(all, words)
       return {
         ok: true,
-        macros: found.slice(0, MOST).map(({ id, title, text }) => ({ id, title, start: startOf(text) })),
+        macros: found.slice(0, MAX_MACROS).map(({ id, title, text }) => ({ id, title, start: startOf(text) })),
         found: found.length,
         more
       }

@@ -18,7 +18,7 @@ export function watchList(
   let told = ""
   const look = () => {
     if (document.visibilityState === "hidden") return
-    const ticketIds = adapter.listTickets?.(page).slice(0, MOST_TOLD) ?? []
+    const ticketIds = adapter.listTickets?.(page).slice(0, MAX_TOLD) ?? []
     const now = ticketIds.join(" ")
     if (now === told) return
     told = now
@@ -30,4 +30,4 @@ export function watchList(
   look()
 }
 
-const MOST_TOLD = 10
+const MAX_TOLD = 10

@@ -1,15 +1,12 @@
-import { commands } from "./commands.ts"
-import { alarms } from "./alarms.ts"
+import { commands, alarms, lifecycle, windows } from "./browser-events.ts"
 import { contentScripts } from "./content-scripts.ts"
 import { localArea, sessionArea } from "./key-value.ts"
-import { lifecycle } from "./lifecycle.ts"
 import { managed } from "./managed.ts"
 import { messages } from "./messages.ts"
 import { permissions } from "./permissions.ts"
 import { ports } from "./ports.ts"
 import { sidePanel } from "./side-panel.ts"
 import { tabs } from "./tabs.ts"
-import { windows } from "./windows.ts"
 
 /** Everything of the browser that the background uses, as one object that tests can replace. */
 export const chromium = {

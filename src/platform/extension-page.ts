@@ -24,7 +24,7 @@ export const extensionPage = {
         void chrome.runtime.lastError
         signal.removeEventListener("abort", close)
         // Without a pause, a background that can't start would cause an endless loop.
-        pause = Date.now() - began > QUICK ? 0 : Math.min(LONGEST_PAUSE, pause * 2 + 50)
+        pause = Date.now() - began > QUICK ? 0 : Math.min(MAX_PAUSE_MS, pause * 2 + 50)
         setTimeout(() => void connect(), pause)
       })
       port.postMessage({ kind: "panel-hello", windowId: window.id, asTab: tab !== undefined })
@@ -79,4 +79,4 @@ export const extensionPage = {
 
 /** A connection that lasted less than this, in milliseconds, ended because something is wrong. */
 const QUICK = 1000
-const LONGEST_PAUSE = 5000
+const MAX_PAUSE_MS = 5000

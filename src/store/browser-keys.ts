@@ -4,7 +4,7 @@ export type BrowserKeys = ReturnType<typeof browserKeys>
 
 /**
  * The keys that renew this browser's sign-ins, in a table of their own. The browser doesn't export their bytes
- * (non-extractable), so they are stored unencrypted. Every method throws StoreError.
+ * (non-extractable), so they are stored unencrypted. Every method throws StoreFault.
  */
 export function browserKeys(database: Database) {
   return {

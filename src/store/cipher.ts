@@ -1,5 +1,5 @@
 import { fromBase64, toBase64 } from "../text/bytes/base64.ts"
-import { StoreError } from "./store-error.ts"
+import { StoreFault } from "./store-fault.ts"
 
 /** Encrypts what is stored on disk. Only this module uses the vault key. */
 export interface Cipher {
@@ -7,7 +7,7 @@ export interface Cipher {
   vault: string
   /** Encrypts with AES-GCM. `about` ties the row to its place, so that no row can be put in another's place. */
   seal(value: unknown, about: string): Promise<Uint8Array<ArrayBuffer>>
-  /** Decrypts a value. @throws StoreError "unreadable" */
+  /** Decrypts a value. @throws StoreFault "unreadable" */
   open(box: Uint8Array<ArrayBuffer>, about: string): Promise<unknown>
   /** Returns a blinded name for an index. Ticket numbers can be enumerated, so a plain hash would hide nothing. */
   blind(name: string): Promise<string>
@@ -16,7 +16,7 @@ export interface Cipher {
 /** Creates the cipher. @param key the 32-byte vault key in base64, as the relay issues it */
 export async function cipherFrom(key: string): Promise<Cipher> {
   const raw = fromBase64(key)
-  if (raw.length !== 32) throw new StoreError("locked")
+  if (raw.length !== 32) throw new StoreFault("locked")
   const root = await crypto.subtle.importKey("raw", raw, "HKDF", false, ["deriveKey"])
   const sealing = await crypto.subtle.deriveKey(derived("seal"), root, { name: "AES-GCM", length: 256 }, false, [
     "encrypt",
@@ -49,7 +49,7 @@ export async function cipherFrom(key: string): Promise<Cipher> {
         const opened = await crypto.subtle.decrypt(box(whole.slice(0, 12), about), sealing, whole.slice(12))
         return JSON.parse(new TextDecoder().decode(opened))
       } catch (cause) {
-        throw new StoreError("unreadable", { cause })
+        throw new StoreFault("unreadable", { cause })
       }
     }
   }

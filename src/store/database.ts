@@ -1,5 +1,5 @@
 import Dexie, { type Table } from "dexie"
-import { asStoreError, StoreError } from "./store-error.ts"
+import { asStoreFault, StoreFault } from "./store-fault.ts"
 
 /**
  * A row on disk. It holds ciphertext, and of the rest only what an index needs. `ticket` is a blinded name. `at`, `due`
@@ -51,7 +51,7 @@ export interface Tables {
 
 /** The browser's database. It is opened again if it was closed or deleted while in use. */
 export interface Database {
-  /** Runs some work on the tables. @throws StoreError */
+  /** Runs some work on the tables. @throws StoreFault */
   run<T>(work: (tables: Tables & { dexie: Dexie }) => Promise<T>): Promise<T>
   wipe(): Promise<void>
   close(): void
@@ -75,14 +75,14 @@ export function openDatabase(
       try {
         return await work(opened())
       } catch (error) {
-        const failed = asStoreError(error)
+        const failed = asStoreFault(error)
         if (failed.code !== "lost") throw failed
         // The work is repeated once on a fresh connection. Reads find nothing then, and writes aren't lost.
         current?.dexie.close()
         if (current) lost()
         current = undefined
         return await work(opened()).catch((again: unknown) => {
-          throw asStoreError(again)
+          throw asStoreFault(again)
         })
       }
     },
@@ -91,7 +91,7 @@ export function openDatabase(
       try {
         await opened().dexie.delete()
       } catch (cause) {
-        throw new StoreError("store-failed", { cause })
+        throw new StoreFault("store-failed", { cause })
       } finally {
         current = undefined
         wiping = false
@@ -115,7 +115,7 @@ export function endableDatabase(database: Database): Database & { end(): void } 
     ...database,
     run: (work) =>
       database.run(async (on) => {
-        if (over) throw new StoreError("locked")
+        if (over) throw new StoreFault("locked")
         return work(on)
       }),
     end() {

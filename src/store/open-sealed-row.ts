@@ -1,5 +1,5 @@
 import type { Cipher } from "./cipher.ts"
-import { StoreError } from "./store-error.ts"
+import { StoreFault } from "./store-fault.ts"
 
 /**
  * Opens a row. A row that was sealed with another key counts as absent: it belongs to somebody else, or the relay's key
@@ -15,7 +15,7 @@ export async function openSealedRow<T>(
   try {
     return (await cipher.open(row.box, about)) as T
   } catch (error) {
-    if (error instanceof StoreError && error.code === "unreadable") return undefined
+    if (error instanceof StoreFault && error.code === "unreadable") return undefined
     throw error
   }
 }

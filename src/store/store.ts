@@ -2,10 +2,9 @@ import type { MaskingOverrides } from "../masking/basis/masking-rules.ts"
 import type { MaskTable } from "../masking/basis/placeholder-table.ts"
 import type { Cipher } from "./cipher.ts"
 import type { Database } from "./database.ts"
-import { draftRows } from "./draft-rows.ts"
+import { draftRows, requestRows } from "./draft-rows.ts"
 import { OutboxRows } from "./outbox-rows.ts"
 import type { DraftRecord, OutboxItem, RequestRecord, TicketRecord } from "./records.ts"
-import { requestRows } from "./request-rows.ts"
 import { placeholderTableRows, ticketRows, maskingOverrideRows } from "./ticket-rows.ts"
 
 /**

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http"
 import { expect, test } from "vitest"
 import { runLookup } from "../../src/lookups/run-lookup.ts"
-import type { LookupError } from "../../src/lookups/lookup-error.ts"
+import type { LookupFault } from "../../src/lookups/lookup-fault.ts"
 import { definitionOf, GOOD } from "./help/definition.ts"
 import { jsonDouble, type Asked } from "./help/json-double.ts"
 
@@ -37,7 +37,7 @@ async function asking(
 const failed = (run: Promise<unknown>) =>
   run.then(
     () => undefined,
-    ({ code, status, retryAfter }: LookupError) => ({ code, status, retryAfter })
+    ({ code, status, retryAfter }: LookupFault) => ({ code, status, retryAfter })
   )
 
 test("one GET with the secret in its header and no cookie gives the facts", async () => {

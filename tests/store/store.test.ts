@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import type { MaskTable } from "../../src/masking/basis/placeholder-table.ts"
 import { cipherFrom } from "../../src/store/cipher.ts"
 import { endableDatabase } from "../../src/store/database.ts"
-import { StoreError } from "../../src/store/store-error.ts"
+import { StoreFault } from "../../src/store/store-fault.ts"
 import { Store } from "../../src/store/store.ts"
 import { draftRecord, fresh, keyOf, leaving, outboxItem, ticketRecord } from "./fresh.ts"
 
@@ -152,7 +152,7 @@ test("a full disk is told as such, and nothing of a half-written draft stands", 
   const failed = await store
     .beginDraft({ ticket, table, draft: draftRecord(), requests: [request] })
     .catch((error: unknown) => error)
-  expect(failed).toBeInstanceOf(StoreError)
+  expect(failed).toBeInstanceOf(StoreFault)
   expect(failed).toMatchObject({ code: "full", retryable: true })
   expect(await store.tables.get(ticket.key)).toBeUndefined()
   expect(await store.requests.of(draftRecord().id)).toEqual([])

@@ -15,7 +15,7 @@ export async function countedParts(bytes: Uint8Array<ArrayBuffer>): Promise<Uint
   let marks = 0
   let n = 0
   for (const part of entries(view)) {
-    if (++n > MOST_PARTS) throw new AttachmentError("bomb")
+    if (++n > MAX_PARTS) throw new AttachmentError("bomb")
     if (part.isLocked) throw new AttachmentError("encrypted")
     const packed = bytes.subarray(part.begin, part.begin + part.length)
     const pieces: Uint8Array[] = part.isPacked ? [] : [packed]
@@ -36,7 +36,7 @@ export async function countedParts(bytes: Uint8Array<ArrayBuffer>): Promise<Uint
 }
 
 const stored = ({ length }: Uint8Array) => ({ size: length })
-const MOST_PARTS = 2000
+const MAX_PARTS = 2000
 /** In bytes. A book of 200,000 words takes 20 MB. */
 const LARGEST = 40_000_000
 

@@ -21,7 +21,7 @@ export async function readPdf(bytes: Uint8Array<ArrayBuffer>): Promise<{ text: s
     let length = 0
     let n = 0
     let isCut = false
-    while (n < Math.min(document.numPages, MOST_PAGES) && length <= MAX_ATTACHMENT_CHARACTERS) {
+    while (n < Math.min(document.numPages, MAX_PAGES) && length <= MAX_ATTACHMENT_CHARACTERS) {
       const page = await document.getPage(++n)
       const shown = await textOf(page)
       const text = unwrapped(shown.text)
@@ -74,7 +74,7 @@ const COUNTING: PdfCounting = {
   bomb: () => new AttachmentError("bomb")
 }
 const SETTINGS = { isEvalSupported: false, useSystemFonts: false, enableXfa: false, verbosity: 0 }
-const MOST_PAGES = 200
+const MAX_PAGES = 200
 
 /** Refuses a scan, and a text whose fonts don't tell which letters they show. */
 function refuseUnreadable(text: string, pages: number): void {

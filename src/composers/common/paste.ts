@@ -8,7 +8,7 @@ declare global {
 }
 
 /** In ms. An editor takes a paste at once or in its next few tasks; after this time it has ignored it. */
-const LONGEST = 400
+const MAX_WAIT_MS = 400
 
 /** HTML of the paragraphs, which a blank line separates; every other line break stays a line break. */
 export function paragraphs(text: string): string[] {
@@ -56,7 +56,7 @@ export async function paste(
   setSelection(element, from, to)
   if (still?.() === false) return
   const before = element.textContent
-  const changed = change(element, () => element.textContent !== before, AbortSignal.timeout(LONGEST))
+  const changed = change(element, () => element.textContent !== before, AbortSignal.timeout(MAX_WAIT_MS))
   element.dispatchEvent(pasteEvent(view, { ...(html ? { "text/html": html } : {}), "text/plain": text }))
   await changed
 }

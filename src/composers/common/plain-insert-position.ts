@@ -64,8 +64,8 @@ const SAID_OF_US =
  */
 function withoutSignature(lines: string[]): string[] {
   const start = lines.findLastIndex((line) => /^--\s?$/.test(line))
-  const isOwnLine = lines[start] === "--" && lines.length - start > MOST_SIGNATURE_LINES
+  const isOwnLine = lines[start] === "--" && lines.length - start > MAX_SIGNATURE_LINES
   return start === -1 || isOwnLine ? lines : lines.slice(0, start)
 }
 
-const MOST_SIGNATURE_LINES = 40
+const MAX_SIGNATURE_LINES = 40

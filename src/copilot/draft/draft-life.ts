@@ -179,7 +179,7 @@ export function nextUses(uses: Uses, event: DraftEvent): Uses {
   const counted = nextCounted(uses, event)
   const settled =
     event.type === "reply-counted" && event.draftId !== undefined
-      ? [...uses.settled, event.draftId].slice(-MOST_SETTLED)
+      ? [...uses.settled, event.draftId].slice(-MAX_SETTLED)
       : uses.settled
   return { waiting, counted, settled }
 }
@@ -241,6 +241,6 @@ function nextCounted({ counted, waiting }: Uses, event: DraftEvent): string | un
   }
 }
 
-const MOST_SETTLED = 50
+const MAX_SETTLED = 50
 /** Milliseconds after which a reply that never came is no longer waited for. */
 const FORGET_MS = 14 * 24 * 3600 * 1000

@@ -30,7 +30,8 @@ export async function offerSentences(
     const offered = nearest
       .filter(({ text }) => !letter.includes(text) && findInjection(text) === undefined)
       .map(({ n, text }) => ({
-        ...{ source: n, text },
+        source: n,
+        text,
         at: numbered.find((one) => one.n === n)?.text.indexOf(text) ?? 0
       }))
     return offered.length > 0 ? { ...answer, suggestions: [...offered, ...answer.suggestions] } : undefined

@@ -56,7 +56,7 @@ export function refreshTicket(state: TicketState, ticket: Ticket): void {
         author,
         role,
         at,
-        ...(role === "customer" && findInjection(text.slice(0, MOST_READ)) ? { orders: true as const } : {})
+        ...(role === "customer" && findInjection(text.slice(0, MAX_READ)) ? { orders: true as const } : {})
       })),
     version: newestPublicId(ticket),
     attachments: listedAttachments(ticket)
@@ -64,7 +64,7 @@ export function refreshTicket(state: TicketState, ticket: Ticket): void {
 }
 
 /** How many characters of a message are searched for orders to a machine. */
-const MOST_READ = 20_000
+const MAX_READ = 20_000
 
 /**
  * Tells one state of what a draft is made from, the public part of a ticket, from another. It is kept encrypted and

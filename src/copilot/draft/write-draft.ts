@@ -13,7 +13,7 @@ import { keepEdits } from "./carry-over.ts"
 import { finishedSentences } from "./draft-text.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
-import { RelayError } from "../relay-client/relay-error.ts"
+import { RelayFault } from "../relay-client/relay-fault.ts"
 import { TICKET_LEFT, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
@@ -50,7 +50,7 @@ interface Writing {
 
 const currentDraft = ({ state, begun }: Writing): DraftRecord => draftOf(state, begun.id) ?? begun
 
-/** @throws RelayError, StoreError, or the signal's reason */
+/** @throws RelayFault, StoreFault, or the signal's reason */
 async function followStream(writing: Writing): Promise<void> {
   const { services, state, store, begun, signal } = writing
   let masked = ""
@@ -102,7 +102,7 @@ async function endDraft(writing: Writing, event: DraftEnd, body: RelayBody): Pro
 /** Keeps the finished sentences of a draft whose stream failed, and notes why. */
 async function breakOff(writing: Writing, error: unknown): Promise<void> {
   const { services, state, begun, signal } = writing
-  const isOverBudget = begun.prepared === true && error instanceof RelayError && error.code === "budget-prepared"
+  const isOverBudget = begun.prepared === true && error instanceof RelayFault && error.code === "budget-prepared"
   if (isOverBudget) await noMoreToday(services)
   const isCalledOff = signal.reason === TICKET_LEFT || (isOverBudget && currentDraft(writing).masked === "")
   const part = finishedPart(currentDraft(writing))

@@ -5,7 +5,7 @@ import { hashOf } from "../../text/hash.ts"
 import type { Account } from "../session/account.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import { unmaskedBody } from "../relay-client/egress.ts"
-import { RelayError } from "../relay-client/relay-error.ts"
+import { RelayFault } from "../relay-client/relay-fault.ts"
 
 /** How one page fits what its adapter knows. */
 export interface PageFit {
@@ -95,7 +95,7 @@ export class FitReports {
     } catch (error) {
       await this.#account.heard(error)
       // A relay of another version will not take it later either.
-      if (!(error instanceof RelayError) || error.retryable) return
+      if (!(error instanceof RelayFault) || error.retryable) return
     }
     // A browser that was wiped or signed out meanwhile keeps nothing.
     if (!(await this.#account.unlock())) return

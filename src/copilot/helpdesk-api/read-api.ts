@@ -1,5 +1,5 @@
 import { getJson } from "../../lookups/get-json.ts"
-import { LookupError } from "../../lookups/lookup-error.ts"
+import { LookupFault } from "../../lookups/lookup-fault.ts"
 import type { ApiAnswer } from "../../protocol/page.ts"
 import { helpdeskApis, type ApiHelpdeskId } from "../../ticket/helpdesk-api/helpdesk-api.ts"
 import { orAborted } from "../../ticket/jobs/or-aborted.ts"
@@ -26,7 +26,7 @@ export async function readApi(
   if (!kept) return { ok: false, problem: "missing" }
   if (!(await browser.permissions.contains(api.origin))) return { ok: false, problem: "not-allowed" }
   const { token } = kept
-  const signal = AbortSignal.timeout(LONGEST_MS)
+  const signal = AbortSignal.timeout(MAX_MS)
   const get = async (what: string): Promise<unknown> => {
     const request = { address: what, headers: { authorization: `Bearer ${token}` }, session: false, room: ROOM }
     return (await orAborted(getJson(request, clock.now(), signal), signal)).json
@@ -62,7 +62,7 @@ const NOTHING: ApiAnswer = { ok: true, status: 404, json: null }
 
 /** Returns what a page makes of a failure: a status that its adapter knows, or what a person has to do. */
 function refusalOf(error: unknown): ApiAnswer {
-  if (!(error instanceof LookupError)) return { ok: false, problem: "unreachable" }
+  if (!(error instanceof LookupFault)) return { ok: false, problem: "unreachable" }
   const { code, status = 502, retryAfter } = error
   if (code === "refused") return { ok: false, problem: status === 403 ? "too-narrow" : "refused" }
   if (code === "rate-limited")
@@ -71,6 +71,6 @@ function refusalOf(error: unknown): ApiAnswer {
 }
 
 /** In milliseconds. */
-const LONGEST_MS = 15_000
+const MAX_MS = 15_000
 /** In bytes: a hundred long mails with their quotations. */
 const ROOM = 10_000_000

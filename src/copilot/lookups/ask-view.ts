@@ -1,17 +1,17 @@
 import { NO_PLACEHOLDERS } from "../../masking/basis/placeholder-table.ts"
-import { LookupError } from "../../lookups/lookup-error.ts"
+import { LookupFault } from "../../lookups/lookup-fault.ts"
 import { parseJson } from "../../lookups/parse-json.ts"
 import { foundIn, type LookupAnswer } from "../../lookups/run-lookup.ts"
 import type { ViewDefinition } from "../../protocol/operating/lookups.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import { viewBody } from "../relay-client/egress.ts"
-import { RelayError } from "../relay-client/relay-error.ts"
+import { RelayFault } from "../relay-client/relay-fault.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 /**
  * Has the relay ask a view, if it may have each value that the view is asked by. The rows are read here, like the answer
  * of any other lookup.
- * @throws LookupError "masked-value" with the value's label, "view" with the relay's sentence
+ * @throws LookupFault "masked-value" with the value's label, "view" with the relay's sentence
  */
 export async function askView(
   { account, egress }: Services,
@@ -20,13 +20,15 @@ export async function askView(
 ): Promise<LookupAnswer> {
   const { signal } = new AbortController()
   const asked = Object.entries(view.values).map(([name, { label, unmasked }]) => ({
-    ...{ name, label, unmasked },
+    name,
+    label,
+    unmasked,
     value: values[name] ?? ""
   }))
   const allowed = await egress.viewValues(asked, ticket, table ?? NO_PLACEHOLDERS, overrides, signal)
   const sent = asked.map(({ name, label }, at) => {
     const value = allowed[at]
-    if (value === undefined) throw new LookupError("masked-value", { label })
+    if (value === undefined) throw new LookupFault("masked-value", { label })
     return [name, value] as const
   })
   try {
@@ -38,7 +40,7 @@ export async function askView(
     const page: unknown = { rows: rows.map((row) => parseJson(row)) }
     return foundIn([page], { definition: view, values, secrets: {} })
   } catch (cause) {
-    if (cause instanceof RelayError) throw new LookupError("view", { cause, said: cause.message })
+    if (cause instanceof RelayFault) throw new LookupFault("view", { cause, said: cause.message })
     throw cause
   }
 }

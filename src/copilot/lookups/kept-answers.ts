@@ -55,8 +55,8 @@ export function keptAnswers(session: KeyValue, cipher: Cipher) {
       await session.set(name, await sealed(cipher, name, kept))
       const names = (await opened(session, cipher, INDEX, z.array(z.string()))) ?? []
       const all = [...names.filter((one) => one !== name), name]
-      for (const old of all.slice(0, -MOST_KEPT)) await session.remove(old)
-      await session.set(INDEX, await sealed(cipher, INDEX, all.slice(-MOST_KEPT)))
+      for (const old of all.slice(0, -MAX_KEPT)) await session.remove(old)
+      await session.set(INDEX, await sealed(cipher, INDEX, all.slice(-MAX_KEPT)))
     },
     async forget(asked: Asked): Promise<void> {
       await session.remove(await nameOf(asked))
@@ -76,4 +76,4 @@ const waits = z.record(z.string(), z.number())
 const PREFIX = "lookup "
 const INDEX = "lookup-answers"
 const WAITS = "lookup-waits"
-const MOST_KEPT = 100
+const MAX_KEPT = 100

@@ -1,4 +1,4 @@
-import { LookupError } from "../../lookups/lookup-error.ts"
+import { LookupFault } from "../../lookups/lookup-fault.ts"
 import {
   allowedOrigins,
   isOwn,
@@ -94,7 +94,7 @@ async function lookUpOne(services: Services, asking: Asking): Promise<LookupOutc
     await answers.put(question, { at: now, found })
     return outcomeOf(found, head)
   } catch (error) {
-    if (!(error instanceof LookupError)) throw error
+    if (!(error instanceof LookupFault)) throw error
     // What the card shows is what the next draft gets, and what an agent typed isn't put aside for an older answer.
     if (anew) await answers.forget(question)
     const until = error.retryAfter === undefined ? undefined : now + error.retryAfter * 1000
@@ -117,7 +117,7 @@ function outcomeOf({ facts, identities, none, more }: LookupFound, head: ResultH
 
 /** What the card shows of a lookup that failed. @param until when the system may be asked again, in milliseconds */
 async function failureOf(
-  { code, status, said, label, origin }: LookupError,
+  { code, status, said, label, origin }: LookupFault,
   definition: Definition,
   cipher: Cipher,
   until: number | undefined
@@ -142,13 +142,13 @@ async function failureOf(
 
 /**
  * Returns what masking finds in the texts of an answer, whatever the names of their places.
- * @throws LookupError "unmasked", because without it a fact or the thread could tell who somebody is
+ * @throws LookupFault "unmasked", because without it a fact or the thread could tell who somebody is
  */
 async function foundByMasking({ egress }: Services, { state, ticket }: Asking, texts: string[]): Promise<Identity[]> {
   try {
     return await egress.identitiesIn(texts, ticket, state.overrides, new AbortController().signal)
   } catch (cause) {
-    throw new LookupError("unmasked", { cause })
+    throw new LookupFault("unmasked", { cause })
   }
 }
 
@@ -173,9 +173,9 @@ async function askSystem(
   { state, definition, values, cipher, origin, now }: AskingSystem
 ): Promise<LookupAnswer> {
   const missing = await originToAllow(browser, cipher, definition)
-  if (missing !== undefined) throw new LookupError("needs-permission", { origin: missing })
+  if (missing !== undefined) throw new LookupFault("needs-permission", { origin: missing })
   const until = await keptAnswers(browser.session, cipher).waitOf(origin)
-  if (until > now) throw new LookupError("rate-limited", { retryAfter: Math.ceil((until - now) / 1000) })
+  if (until > now) throw new LookupFault("rate-limited", { retryAfter: Math.ceil((until - now) / 1000) })
   const secrets = await secretsOf(browser.local, cipher, definition)
   return runLookup({ definition, values, secrets, site: state.ticket.site }, now, new AbortController().signal)
 }

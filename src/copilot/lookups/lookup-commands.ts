@@ -1,6 +1,6 @@
 import type { LookupCommand } from "../../protocol/search.ts"
 import type { CommandAnswer } from "../../protocol/panel.ts"
-import { PageError } from "../ticket/page-client.ts"
+import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import { readerTab, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { allowedOrigins } from "../../lookups/run-lookup.ts"
 import { lookUp } from "./look-up.ts"
@@ -23,7 +23,7 @@ export async function runLookupCommand(
     await lookUp(services, state, ticket, true)
     return { ok: true }
   } catch (error) {
-    if (error instanceof PageError) return { ok: false, code: error.notice.code }
+    if (error instanceof HelpdeskPageFault) return { ok: false, code: error.notice.code }
     throw error
   }
 }

@@ -4,7 +4,7 @@ import { ticketOfKey } from "../../ticket/ticket-key.ts"
 import type { Account } from "../session/account.ts"
 import { outcomeBody, documentUseBody, unmaskedBody } from "../relay-client/egress.ts"
 import { isoNow, type CopilotParts } from "../relay-client/copilot-parts.ts"
-import { isRevoked, isUnreachable, RelayError, unmaskedIn } from "../relay-client/relay-error.ts"
+import { isRevoked, isUnreachable, RelayFault, unmaskedIn } from "../relay-client/relay-fault.ts"
 
 export const OUTBOX_ALARM = "outbox"
 
@@ -118,17 +118,17 @@ const DAY_MS = 24 * 3_600_000
  * dropped.
  */
 function isRefusedForGood(error: unknown): boolean {
-  return error instanceof RelayError && !error.retryable && GONE.has(error.status)
+  return error instanceof RelayFault && !error.retryable && GONE.has(error.status)
 }
 const GONE = new Set([400, 403, 404, 410, 422])
 
 /** It was reported under another name, or for another ticket. No later attempt would be accepted. */
-const isTaken = (error: unknown) => error instanceof RelayError && error.code === "outcome-taken"
+const isTaken = (error: unknown) => error instanceof RelayFault && error.code === "outcome-taken"
 
 /**
  * Doubles up to an hour. What the relay refuses is kept and offered once a day, because a newer relay may accept it.
  */
 function waitAfter(error: unknown, tries: number): number {
-  if (error instanceof RelayError && !error.retryable && !isRevoked(error)) return DAY_MS
+  if (error instanceof RelayFault && !error.retryable && !isRevoked(error)) return DAY_MS
   return Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.max(0, tries - 1))
 }

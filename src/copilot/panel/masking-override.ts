@@ -4,7 +4,7 @@ import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { InspectedPlaceholder } from "../../protocol/request-inspector.ts"
 import type { Store } from "../../store/store.ts"
 import { keepOverrides } from "../draft/keep.ts"
-import { RelayError } from "../relay-client/relay-error.ts"
+import { RelayFault } from "../relay-client/relay-fault.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 import { unmaskedBody } from "../relay-client/egress.ts"
 
@@ -31,7 +31,7 @@ export async function applyMaskingOverride(
     if (team && !replaced.every((entry) => mayBeTeamWord(entry, state))) return { ok: false, code: "override-fixed" }
   }
   const others = () => without(state.overrides ?? NO_OVERRIDES, said)
-  if (as !== "nothing" && others().names.length + others().plain.length >= MOST)
+  if (as !== "nothing" && others().names.length + others().plain.length >= MAX_WORDS)
     return { ok: false, code: "override-many" }
   const refused = team && as !== "nothing" ? await tellTeam(services, said, as) : undefined
   if (refused) return refused
@@ -95,7 +95,7 @@ async function tellTeam({ account }: Services, word: string, as: "name" | "plain
     account.rules.heard(version)
     return undefined
   } catch (error) {
-    if (error instanceof RelayError && REFUSALS.has(error.code))
+    if (error instanceof RelayFault && REFUSALS.has(error.code))
       return { ok: false, code: error.code, message: error.message }
     throw error
   }
@@ -106,12 +106,12 @@ const ADD_MS = 10_000
 const REFUSALS = new Set(["agents-may-not-add", "in-other-list", "list-full", "bad-request"])
 const LASTING = new Set<string>(["CARD", "IBAN", "ACCOUNT", "GOV", "SECRET"])
 /** The maximum number of overrides for one ticket. */
-const MOST = 200
+const MAX_WORDS = 200
 /** In characters. */
-const LONGEST = 100
+const MAX_WORD_CHARACTERS = 100
 
 function canBeName(word: string): boolean {
-  return word.length >= 2 && word.length <= LONGEST && /[\p{L}\p{N}]/u.test(word) && !/[[\]]/.test(word)
+  return word.length >= 2 && word.length <= MAX_WORD_CHARACTERS && /[\p{L}\p{N}]/u.test(word) && !/[[\]]/.test(word)
 }
 
 /**

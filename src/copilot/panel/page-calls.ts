@@ -17,7 +17,7 @@ import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import type { Egress } from "../relay-client/egress-contract.ts"
 import { createEgress, pageBody } from "../relay-client/egress.ts"
 import type { RelayClient } from "../relay-client/relay-client.ts"
-import { isRevoked, RelayError } from "../relay-client/relay-error.ts"
+import { isRevoked, RelayFault } from "../relay-client/relay-fault.ts"
 import type { Account } from "../session/account.ts"
 import { endedPairing, isSamePairing, signedInAs, signedOutReason, type Pairing } from "../session/pairings.ts"
 import { readPageCall } from "./page-routes.ts"
@@ -36,7 +36,7 @@ export function createPageCalls(
     try {
       return { ok: true, value: await calls.answer(message) }
     } catch (error) {
-      if (!(error instanceof RelayError)) throw error
+      if (!(error instanceof RelayFault)) throw error
       const problem = message.kind === "relay-call" ? problemIn(message.route, error) : undefined
       return {
         ok: false,
@@ -59,7 +59,7 @@ class PageCalls {
     this.#changed = changed
   }
 
-  /** @throws RelayError */
+  /** @throws RelayFault */
   async answer(message: PageMessage): Promise<unknown> {
     const account = this.#account
     await account.load()
@@ -92,10 +92,10 @@ class PageCalls {
     return null
   }
 
-  /** Works with the relay of the sign-in that this role has. @throws RelayError "signed-out", "no-lead", "no-admin" */
+  /** Works with the relay of the sign-in that this role has. @throws RelayFault "signed-out", "no-lead", "no-admin" */
   async #withSignIn<T>(as: PageRole, work: (client: RelayClient, one: SignedIn) => Promise<T>): Promise<T> {
     const one = this.#pairingOf(as)
-    if (!isSignedIn(one)) throw new RelayError(one ? "signed-out" : `no-${as}`, SIGN_IN[as], false)
+    if (!isSignedIn(one)) throw new RelayFault(one ? "signed-out" : `no-${as}`, SIGN_IN[as], false)
     try {
       return await work(this.#parts.relay(one.address, this.#account.renewals.bearerOf(one)), one)
     } catch (error) {
@@ -142,23 +142,23 @@ const SIGN_IN: Record<PageRole, string> = {
 const RULE_CHANGES = new Set<PageRoute>(["PUT /v1/masking-rules", "POST /v1/masking-rules/undo"])
 const newRules = z.object({ version: z.number() })
 
-/** @throws RelayError "note-not-masked" */
+/** @throws RelayFault "note-not-masked" */
 const maskedNote = (egress: Egress, written: string, signal: AbortSignal): Promise<MaskedText> =>
   egress.note(written, signal).catch((cause: unknown) => {
-    if (cause instanceof RelayError) throw cause
-    throw new RelayError("note-not-masked", "The note could not be masked in time, so nothing was sent.", true, 0, {
+    if (cause instanceof RelayFault) throw cause
+    throw new RelayFault("note-not-masked", "The note could not be masked in time, so nothing was sent.", true, 0, {
       cause
     })
   })
 
 /** Returns what came with a refusal, if the route's description names it. */
-function problemIn(route: string, { status, said }: RelayError): unknown {
+function problemIn(route: string, { status, said }: RelayFault): unknown {
   const operation: Operation | undefined = Object.hasOwn(ROUTES, route) ? ROUTES[route as PageRoute] : undefined
   return operation?.answers[status]?.schema?.safeParse(said).data
 }
 
 /** Returns a code for which the pages have a sentence. */
-function faultCodeOf({ status, code }: RelayError): string {
+function faultCodeOf({ status, code }: RelayFault): string {
   if (status === 401) return "signed-out"
   if (status === 410 || code === "no-case") return "erased"
   return status === 426 ? "other-version" : code
@@ -167,7 +167,7 @@ function faultCodeOf({ status, code }: RelayError): string {
 /** Handles a failed call of a sign-in. A secondary sign-in ends here if the relay says that it has ended. */
 async function handleCallFailure(account: Account, one: Pairing, error: unknown, changed: () => void): Promise<void> {
   if (isSamePairing(one, account.pairings.main)) return account.heard(error)
-  if (!(error instanceof RelayError) || !isRevoked(error)) return
+  if (!(error instanceof RelayFault) || !isRevoked(error)) return
   await account.pairings.replace(one, endedPairing(one, error.code))
   changed()
 }
@@ -179,7 +179,7 @@ async function signOutBeside({ pairings, renewals }: Account, one: Pairing, chan
   changed()
   // If the relay is out of reach, the sign-in is forgotten here anyway; at the relay it ends by itself after 30 days.
   await tell?.(new AbortController().signal).catch((error: unknown) => {
-    if (!(error instanceof RelayError)) throw error
+    if (!(error instanceof RelayFault)) throw error
   })
 }
 

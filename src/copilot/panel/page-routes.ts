@@ -3,7 +3,7 @@ import type { PageRole, PageRoute, RelayCall } from "../../protocol/routes/calls
 import type { PlainParts } from "../../protocol/routes/calls/route-types.ts"
 import { mistakesIn } from "../../protocol/routes/describe/mistakes.ts"
 import type { Operation } from "../../protocol/routes/describe/operation.ts"
-import { RelayError } from "../relay-client/relay-error.ts"
+import { RelayFault } from "../relay-client/relay-fault.ts"
 import { addressOf } from "../relay-client/route-address.ts"
 
 /** A page's call whose route and parts fit the route's description. Its body is read by the egress. */
@@ -15,7 +15,7 @@ export interface PageCall {
 
 /**
  * Reads a page's call by the description of its route.
- * @throws RelayError "bad-request" if there is no such route for pages, if the role may not ask it, or if its path or
+ * @throws RelayFault "bad-request" if there is no such route for pages, if the role may not ask it, or if its path or
  * query isn't as the description says
  */
 export function readPageCall({ route, as, path, query }: Omit<RelayCall, "kind">): PageCall {
@@ -54,4 +54,4 @@ function readQuery(schema: NonNullable<Operation["query"]>, given: Record<string
   return Object.fromEntries(Object.keys(given).flatMap((name) => (values.has(name) ? [[name, values.get(name)]] : [])))
 }
 
-const refusal = (message: string) => new RelayError("bad-request", message, false)
+const refusal = (message: string) => new RelayFault("bad-request", message, false)

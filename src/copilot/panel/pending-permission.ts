@@ -34,7 +34,7 @@ export function createPendingPermissions(
       const kept = keptSchema.safeParse(await session.get(NAME))
       if (!kept.success) return
       const { wish, at } = kept.data
-      const tooLate = clock.now() - at > LONGEST
+      const tooLate = clock.now() - at > MAX_WAIT_MS
       if (!tooLate && !(await permissions.contains(wish.kind === "popup-pair" ? wish.address : wish.origin))) return
       await session.remove(NAME)
       if (!tooLate) await once(wish, SLOW_POPUP)
@@ -43,7 +43,7 @@ export function createPendingPermissions(
 }
 
 /** How many milliseconds somebody may think about the browser's question. A pairing code lives no longer. */
-const LONGEST = 10 * 60_000
+const MAX_WAIT_MS = 10 * 60_000
 /** After this many milliseconds, the popup would have asked by itself. */
 const SLOW_POPUP = 5000
 const NAME = "wish"

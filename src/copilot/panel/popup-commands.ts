@@ -4,7 +4,7 @@ import type { PopupStatus, Preparing, WipedPart } from "../../protocol/popup.ts"
 import { relayAddress } from "../../protocol/relay-address.ts"
 import type { Account } from "../session/account.ts"
 import { signedInAs } from "../session/pairings.ts"
-import { isUnreachable, RelayError } from "../relay-client/relay-error.ts"
+import { isUnreachable, RelayFault } from "../relay-client/relay-fault.ts"
 import type { RefusedOutcomes } from "../outcome/refused-outcomes.ts"
 import type { SiteSwitch } from "../ticket/site-switch.ts"
 
@@ -124,6 +124,6 @@ function pairFailure(error: unknown): CommandAnswer {
       code: "relay-unreachable",
       message: "No relay answers at this address. Start it, or check the address."
     }
-  if (error instanceof RelayError) return { ok: false, code: error.code, message: error.message }
+  if (error instanceof RelayFault) return { ok: false, code: error.code, message: error.message }
   throw error
 }

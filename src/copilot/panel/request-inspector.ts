@@ -4,7 +4,7 @@ import type { CommandAnswer } from "../../protocol/panel.ts"
 import type { Store } from "../../store/store.ts"
 import { draftOf } from "../draft/keep.ts"
 import { overrideRefusal, mayBeTeamWord } from "./masking-override.ts"
-import { RelayError } from "../relay-client/relay-error.ts"
+import { RelayFault } from "../relay-client/relay-fault.ts"
 import { newTicketState, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
@@ -52,7 +52,7 @@ export async function readUpstreamRequest(
       )
     }
   } catch (error) {
-    if (error instanceof RelayError && error.status === 404) return { ok: true, passedOn: "gone" }
+    if (error instanceof RelayFault && error.status === 404) return { ok: true, passedOn: "gone" }
     await services.account.heard(error)
     return { ok: true }
   }
@@ -61,7 +61,7 @@ export async function readUpstreamRequest(
 /** In milliseconds. */
 const ASK_MS = 20_000
 
-/** Erases at the relay first, so that what could not be erased there doesn't look erased here. @throws RelayError */
+/** Erases at the relay first, so that what could not be erased there doesn't look erased here. @throws RelayFault */
 export async function eraseTicket(services: Services, state: TicketState, store: Store): Promise<CommandAnswer> {
   state.writing?.stop.abort()
   state.summarising?.abort()

@@ -12,13 +12,12 @@ import {
 import type { FromPage } from "../../protocol/page.ts"
 import { TAUGHT_PAGE, type PageRecipe, type UnreadHelpdeskId } from "../../ticket/page-recipe.ts"
 import { managedPolicy } from "../session/managed-policy.ts"
-import { PageError } from "../ticket/page-client.ts"
+import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import type { Services } from "../ticket/ticket-state.ts"
 import { createBeginAgain } from "./begin-again.ts"
-import { createKeptRecipes } from "./kept-recipes.ts"
+import { createKeptRecipes, createReadTabs, type PlacesOf } from "./places-in-browser.ts"
 import { isSiteOn, isTabAllowed, isWebOrigin } from "../ticket/site-switch.ts"
 import { maskPicked, pickingView, textsOf, type MaskedTexts } from "./mask-picked.ts"
-import { createReadTabs, type PlacesOf } from "./read-tabs.ts"
 import { shareRecipe } from "./share-recipe.ts"
 
 export type PickCommand = Extract<PanelCommand, { kind: `panel-pick-${string}` | `panel-recipe-${string}` }>
@@ -251,7 +250,7 @@ export class Picking {
       await this.#page.useRecipe(tabId, { recipe, ...(choices ? { choices } : {}) })
       return { ok: true as const }
     } catch (error) {
-      if (!(error instanceof PageError)) throw error
+      if (!(error instanceof HelpdeskPageFault)) throw error
       return { ok: false as const, code: error.notice.code }
     }
   }

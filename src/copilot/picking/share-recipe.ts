@@ -1,6 +1,6 @@
 import type { CommandAnswer } from "../../protocol/panel.ts"
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
-import { RelayError } from "../relay-client/relay-error.ts"
+import { RelayFault } from "../relay-client/relay-fault.ts"
 import type { Account } from "../session/account.ts"
 import { unmaskedBody } from "../relay-client/egress.ts"
 
@@ -20,7 +20,7 @@ export async function shareRecipe(account: Account, recipe: PageRecipe | undefin
     )
     return { ok: true, proposed: state }
   } catch (error) {
-    if (!(error instanceof RelayError)) throw error
+    if (!(error instanceof RelayFault)) throw error
     await account.heard(error)
     return { ok: false, code: error.code, message: error.message }
   }

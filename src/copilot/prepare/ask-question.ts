@@ -5,7 +5,7 @@ import type { AnsweredQuestion, AskAnswer } from "../../protocol/search.ts"
 import type { Store } from "../../store/store.ts"
 import { firstShown } from "../draft/draft-text.ts"
 import { askBody, EMPTY_MASKED_TEXT, truncateMasked } from "../relay-client/egress.ts"
-import { RelayError } from "../relay-client/relay-error.ts"
+import { RelayFault } from "../relay-client/relay-fault.ts"
 import { publicMessages } from "../ticket/public-messages.ts"
 import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { asking, kept, maskedTicket, searchMasked } from "./knowledge.ts"
@@ -46,7 +46,7 @@ async function askModel(
       masked: [said = EMPTY_MASKED_TEXT],
       table: grown
     } = await services.egress.texts([asked], ticketPeopleOf(state), table, state.overrides, signal)
-    const question = truncateMasked(said, MOST_CHARACTERS)
+    const question = truncateMasked(said, MAX_CHARACTERS)
     const ticket = { ...masked, site: await services.account.rules.siteOf(state.ticket.site) }
     const body = askBody({ question, ticket })
     return { question, body: await kept(services, state, store, grown, "/v1/knowledge/ask", body) }
@@ -58,8 +58,8 @@ async function askModel(
     return { ...shown(answer, state), ...(question === asked ? {} : { sentAs: question }) }
   } catch (error) {
     // Without its model the relay still finds the nearest sentences.
-    if (error instanceof RelayError && error.code === "no-model") return undefined
-    if (signal.aborted || (error instanceof RelayError && error.status === 401)) throw error
+    if (error instanceof RelayFault && error.code === "no-model") return undefined
+    if (signal.aborted || (error instanceof RelayFault && error.status === 401)) throw error
     await services.reportError(error)
     return "failed"
   }
@@ -125,6 +125,6 @@ async function nearestSentences(
 
 const PAGES = 5
 /** The maximum that a request may have. */
-const MOST_CHARACTERS = 2000
+const MAX_CHARACTERS = 2000
 /** In milliseconds. A browser's worker waits no longer than half a minute for an answer. */
 const MODEL_MS = 20_000

@@ -4,7 +4,7 @@ import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { TextToTranslate } from "../../protocol/search.ts"
 import type { Store } from "../../store/store.ts"
 import { languageInto } from "../../ticket/rewrite.ts"
-import { PageError } from "../ticket/page-client.ts"
+import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { asking } from "./knowledge.ts"
 import { maskedReply, replyToReword } from "./rewrite-text.ts"
@@ -35,7 +35,7 @@ export function textsToTranslate(
       })
       return { ok: true, texts: texts.map((text, at) => ({ ...text, language: languages[at]?.language ?? null })) }
     } catch (error) {
-      if (error instanceof PageError) return { ok: false, code: error.notice.code }
+      if (error instanceof HelpdeskPageFault) return { ok: false, code: error.notice.code }
       throw error
     }
   })

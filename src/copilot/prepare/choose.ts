@@ -15,7 +15,8 @@ export function choiceOf(
   const before = state.record?.chosen ?? NONE
   const has = (list: ChosenDocuments["use"]) => list.some(({ id }) => id === document.id)
   if (as === "nothing" ? !has(before.use) && !has(before.not) : has(before[as])) return { refused: { ok: true } }
-  if (as !== "nothing" && before[as].length >= MOST[as]) return { refused: { ok: false, code: `choose-many-${as}` } }
+  if (as !== "nothing" && before[as].length >= MAX_CHOICES[as])
+    return { refused: { ok: false, code: `choose-many-${as}` } }
   const rest = { use: without(before.use, document.id), not: without(before.not, document.id) }
   return { chosen: as === "nothing" ? rest : { ...rest, [as]: [...rest[as], document] } }
 }
@@ -31,6 +32,6 @@ export function choose(services: Services, state: TicketState, choice: Pick<Choi
 
 const NONE: ChosenDocuments = { use: [], not: [] }
 /** The maximum of a request. */
-const MOST = { use: 10, not: 20 }
+const MAX_CHOICES = { use: 10, not: 20 }
 
 const without = (list: ChosenDocuments["use"], id: string) => list.filter((one) => one.id !== id)

@@ -4,7 +4,7 @@ import type { TicketAbout } from "../../ticket/ticket-about.ts"
 import { keepTicket } from "../draft/keep.ts"
 import { setTicketContent } from "../draft/ticket-content.ts"
 import { intentBody } from "../relay-client/egress.ts"
-import { RelayError } from "../relay-client/relay-error.ts"
+import { RelayFault } from "../relay-client/relay-fault.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { asking, kept, maskedTicket } from "./knowledge.ts"
 
@@ -31,7 +31,7 @@ export function correctIntent(
     try {
       await services.account.relay.call("POST /v1/intents/corrections", { body: sent.body }, signal)
     } catch (error) {
-      if (error instanceof RelayError && error.code === "intent-gone") return { ok: false, code: error.code }
+      if (error instanceof RelayFault && error.code === "intent-gone") return { ok: false, code: error.code }
       throw error
     }
     setTicketContent(state, { intent: { said: intent } })

@@ -9,13 +9,13 @@ import type { Services, TicketState } from "../ticket/ticket-state.ts"
 export function keepFacts(services: Services, state: TicketState, facts: Readonly<Record<string, string>>): void {
   const before = ensureRecord(services, state).given ?? {}
   const given = Object.entries({ ...before, ...facts })
-    .map(([label, value]) => [label.slice(0, LONGEST), value.trim().slice(0, LONGEST)] as const)
+    .map(([label, value]) => [label.slice(0, MAX_CHARACTERS), value.trim().slice(0, MAX_CHARACTERS)] as const)
     .filter(([, value]) => value !== "")
-    .slice(-MOST)
+    .slice(-MAX_FACTS)
   setTicketContent(state, { given: given.length > 0 ? Object.fromEntries(given) : undefined })
 }
 
 /** In characters, as the fields of the panel. */
-const LONGEST = 300
+const MAX_CHARACTERS = 300
 /** A ticket has a hundred fields at most, and its own count as well. */
-const MOST = 30
+const MAX_FACTS = 30

@@ -10,7 +10,7 @@ import { truncateMasked, EMPTY_MASKED_TEXT, repliesBody, searchBody } from "../r
 import { keepTicket } from "../draft/keep.ts"
 import { ensureRecord, refreshTicket } from "../draft/ticket-content.ts"
 import { noticeOf } from "../ticket/notices.ts"
-import { PageError } from "../ticket/page-client.ts"
+import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { withAgent } from "./add-facts.ts"
 import { unfitness } from "./read-ticket.ts"
@@ -22,7 +22,7 @@ import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../
  */
 export function search(services: Services, state: TicketState, store: Store, words: string): Promise<CommandAnswer> {
   return asking(services, async (signal) => {
-    const typed = words.trim().slice(0, MOST_CHARACTERS)
+    const typed = words.trim().slice(0, MAX_CHARACTERS)
     if (typed === "") return { ok: false, code: "search-empty" }
     return { ok: true, search: await searchMasked(services, state, store, typed, signal) }
   })
@@ -42,7 +42,7 @@ export async function searchMasked(
       masked: [said = EMPTY_MASKED_TEXT],
       table
     } = await services.egress.texts([typed], ticketPeopleOf(state), before, state.overrides, signal)
-    const query = truncateMasked(said, MOST_CHARACTERS)
+    const query = truncateMasked(said, MAX_CHARACTERS)
     const language = state.record?.language
     return {
       query,
@@ -89,7 +89,7 @@ export function replies(services: Services, state: TicketState, store: Store): P
   })
 }
 
-/** Returns the ticket as it was last read, or reads it now. @throws PageError */
+/** Returns the ticket as it was last read, or reads it now. @throws HelpdeskPageFault */
 export async function maskedTicket(services: Services, state: TicketState, store: Store, signal: AbortSignal) {
   const ticket = await seenOrRead(services, state, store, signal)
   const masked = await services.egress.ticket(
@@ -104,7 +104,7 @@ export async function maskedTicket(services: Services, state: TicketState, store
 async function seenOrRead(services: Services, state: TicketState, store: Store, signal: AbortSignal): Promise<Ticket> {
   if (state.latest && state.latest.version === state.record?.version) return state.latest.ticket
   const tab = await services.tabs.byKey(state.key)
-  if (!tab) throw new PageError({ ok: false, code: "no-ticket" })
+  if (!tab) throw new HelpdeskPageFault({ ok: false, code: "no-ticket" })
   const ticket = await services.page.readTicket(tab.tabId, state.ticket.ticketId, signal)
   if (!state.record) {
     ensureRecord(services, state)
@@ -161,4 +161,4 @@ export async function asking(
 /** In milliseconds, including masking and waiting for a draft to begin. */
 const ASK_MS = 30_000
 /** The maximum that a request may have. */
-const MOST_CHARACTERS = 20_000
+const MAX_CHARACTERS = 20_000

@@ -6,7 +6,7 @@ import { keepTicket } from "../draft/keep.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { lookUp } from "../lookups/look-up.ts"
-import { PageError } from "../ticket/page-client.ts"
+import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import { readerTab, runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { noteReading, type TicketReading } from "./read-ticket.ts"
 import { isOwnReply, recordOutcomes } from "../outcome/record-outcomes.ts"
@@ -53,7 +53,7 @@ export async function lookAnew(
     const reading = first ?? (await readWhole())
     return { isDue: await compare(services, state, store, reading), reading }
   } catch (error) {
-    if (!(error instanceof PageError)) throw error
+    if (!(error instanceof HelpdeskPageFault)) throw error
     // Without the newest message, nothing proves that the draft still answers it. A sign-in that ended or a page that
     // changed may be right again at any moment, so Insert stays and checks again.
     state.copyOnly = CANT_TELL.has(error.code)

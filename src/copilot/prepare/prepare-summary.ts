@@ -11,7 +11,7 @@ import { needsSummary } from "./store-requests.ts"
 
 /**
  * Has a ticket summarised for which no draft is prepared, so that the panel isn't empty. The request is stored under the
- * summary's own id, because there is no draft. @throws PageError
+ * summary's own id, because there is no draft. @throws HelpdeskPageFault
  */
 export async function prepareSummary(services: Services, state: TicketState, store: Store): Promise<void> {
   const signal = AbortSignal.timeout(READ_MS)

@@ -9,7 +9,7 @@ import {
 import { keepTicket } from "../draft/keep.ts"
 import { ensureRecord, setTicketContent } from "../draft/ticket-content.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
-import { PageError } from "../ticket/page-client.ts"
+import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import { readerTab, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { placeOf } from "../ticket/ticket-attachments.ts"
 
@@ -85,7 +85,7 @@ async function readNow(
 
 function problemOf(error: unknown, signal: AbortSignal): AttachmentProblem | undefined {
   if (signal.aborted) return "timeout"
-  if (error instanceof PageError) {
+  if (error instanceof HelpdeskPageFault) {
     if (error.code === "timeout" || error.code === "logged-out") return error.code
     if (error.part === "forbidden") return "forbidden"
     return error.part === "not-found" ? "gone" : "unreadable"

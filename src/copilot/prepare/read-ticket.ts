@@ -6,7 +6,7 @@ import { bringForward } from "../draft/send-event.ts"
 import { ensureRecord, refreshTicket, contentHash } from "../draft/ticket-content.ts"
 import { framedSites } from "../ticket/kept-sites.ts"
 import { doubledInThread } from "../../text/mail/letter-frame.ts"
-import { PageError } from "../ticket/page-client.ts"
+import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import { readerTab, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import type { Preparation } from "./prepare.ts"
 import { MAX_TICKET_CHARACTERS } from "../../protocol/relay.ts"
@@ -26,7 +26,7 @@ export interface AnswerableTicket extends TicketReading {
 
 /**
  * Reads the ticket, unless it was just read. For a ticket that can't be answered it returns nothing and notes why.
- * @throws PageError
+ * @throws HelpdeskPageFault
  */
 export async function readTicket(
   { services, state, signal }: Preparation,
@@ -44,7 +44,7 @@ export async function readTicket(
 
 async function readPage(services: Services, state: TicketState, signal: AbortSignal): Promise<TicketReading> {
   const tabId = await readerTab(services, state)
-  if (tabId === undefined) throw new PageError({ ok: false, code: "no-ticket" })
+  if (tabId === undefined) throw new HelpdeskPageFault({ ok: false, code: "no-ticket" })
   const readAt = services.clock.now()
   return { ticket: await services.page.readTicket(tabId, state.ticket.ticketId, signal), readAt }
 }

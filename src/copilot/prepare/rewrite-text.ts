@@ -7,8 +7,8 @@ import type { RewriteAnswer } from "../../protocol/search.ts"
 import type { Store } from "../../store/store.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
 import { draftAsWritten, EMPTY_MASKED_TEXT, restoreBlanks, rewriteBody, wordsAlsoIn } from "../relay-client/egress.ts"
-import { RelayError } from "../relay-client/relay-error.ts"
-import { PageError } from "../ticket/page-client.ts"
+import { RelayFault } from "../relay-client/relay-fault.ts"
+import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { asking, kept, maskedTicket } from "./knowledge.ts"
 import { restoredRows } from "./translate-thread.ts"
@@ -32,8 +32,8 @@ export function rewriteText(
       const answer = await services.account.relay.call("POST /v1/rewrite", { body }, signal)
       return { ok: true, rewrite: { before: text, ...restored(answer, state) } }
     } catch (error) {
-      if (error instanceof PageError) return { ok: false, code: error.notice.code }
-      if (error instanceof RelayError && NO_REWRITE.has(error.code)) return { ok: false, code: `rewrite-${error.code}` }
+      if (error instanceof HelpdeskPageFault) return { ok: false, code: error.notice.code }
+      if (error instanceof RelayFault && NO_REWRITE.has(error.code)) return { ok: false, code: `rewrite-${error.code}` }
       throw error
     }
   })
@@ -41,7 +41,7 @@ export function rewriteText(
 
 /**
  * Returns this text or, without any, the agent's reply in the editor; or why it can't be reworded.
- * @throws PageError
+ * @throws HelpdeskPageFault
  */
 export async function replyToReword(
   services: Services,
@@ -50,7 +50,7 @@ export async function replyToReword(
 ): Promise<string | Extract<CommandAnswer, { ok: false }>> {
   const text = given ?? (await ownReply(services, state))
   if (text.trim() === "") return { ok: false, code: "rewrite-empty" }
-  return text.length > MOST_CHARACTERS ? { ok: false, code: "rewrite-long" } : text
+  return text.length > MAX_CHARACTERS ? { ok: false, code: "rewrite-long" } : text
 }
 
 /** Puts a rewrite in the place of the words in the editor that it was made from, in one step of the editor's undo. */
@@ -68,15 +68,15 @@ export async function putRewrite(
     await services.page.replaceWords(tabId, { ticketId: state.ticket.ticketId, from, was, text })
     return { ok: true }
   } catch (error) {
-    if (error instanceof PageError) return { ok: false, code: error.notice.code }
+    if (error instanceof HelpdeskPageFault) return { ok: false, code: error.notice.code }
     throw error
   }
 }
 
-/** Returns what the agent wrote in the editor, without quote and signature. @throws PageError */
+/** Returns what the agent wrote in the editor, without quote and signature. @throws HelpdeskPageFault */
 async function ownReply(services: Services, state: TicketState): Promise<string> {
   const tab = await services.tabs.byKey(state.key)
-  if (!tab) throw new PageError({ ok: false, code: "no-ticket" })
+  if (!tab) throw new HelpdeskPageFault({ ok: false, code: "no-ticket" })
   const text = await services.page.readEditor(tab.tabId, state.ticket.ticketId)
   const { visible } = visibleReply(text)
   return text.includes(visible) ? visible : text
@@ -152,4 +152,4 @@ const NO_REWRITE: ReadonlySet<string> = new Set([
   "no-steps"
 ])
 /** The maximum that a request may have. */
-const MOST_CHARACTERS = 20_000
+const MAX_CHARACTERS = 20_000

@@ -5,7 +5,7 @@ import type { RewriteRow, TranslatedMessage } from "../../protocol/search.ts"
 import type { RelayBody } from "../../protocol/outgoing.ts"
 import type { Store } from "../../store/store.ts"
 import { rewriteBody } from "../relay-client/egress.ts"
-import { RelayError } from "../relay-client/relay-error.ts"
+import { RelayFault } from "../relay-client/relay-fault.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { asking, kept, maskedTicket } from "./knowledge.ts"
 
@@ -32,7 +32,7 @@ export function translateThread(
       )
       return { ok: true, translated: translated.map((one) => restored(one, state)) }
     } catch (error) {
-      if (error instanceof RelayError && error.code === "no-model") return { ok: false, code: "rewrite-no-model" }
+      if (error instanceof RelayFault && error.code === "no-model") return { ok: false, code: "rewrite-no-model" }
       throw error
     }
   })
@@ -60,7 +60,7 @@ export async function maskedMessages(services: Services, state: TicketState, sto
   const messages = masked.messages.flatMap(({ id, author, role, at, text }) =>
     role === "system" || text.trim() === "" ? [] : [{ id, author, role, at, text }]
   )
-  return { messages: messages.slice(-MOST_MESSAGES), table }
+  return { messages: messages.slice(-MAX_MESSAGES), table }
 }
 
 /** Returns nothing for a text that is in the language already. */
@@ -73,7 +73,7 @@ async function translation(
     const { rows, writer } = await services.account.relay.call("POST /v1/rewrite", { body }, signal)
     return { rows, writer }
   } catch (error) {
-    if (error instanceof RelayError && error.code === "same-language") return undefined
+    if (error instanceof RelayFault && error.code === "same-language") return undefined
     throw error
   }
 }
@@ -97,4 +97,4 @@ export function restoredRows(rows: RewriteRow[], table: Parameters<typeof restor
 }
 
 /** What stands further up is known, or was answered. */
-const MOST_MESSAGES = 6
+const MAX_MESSAGES = 6

@@ -8,7 +8,8 @@ export function withPassages(ticket: MaskedTicket): MaskedTicket {
   const newest = ticket.messages.findLast(({ role }) => role === "customer")?.text ?? ""
   const attached = ticket.attached
     .map(({ n, name, text }) => ({
-      ...{ n, name: name.slice(0, 300) },
+      n,
+      name: name.slice(0, 300),
       text: choosePassages(text, `${ticket.subject}\n${newest}`, MAX_SENT_CHARACTERS)
     }))
     .filter(({ text }) => text !== "")
@@ -39,7 +40,7 @@ export function choosePassages(text: string, question: string, most: number): st
       if (fits) room -= one.length + 1
       return fits
     })
-    .slice(0, MOST_PASSAGES)
+    .slice(0, MAX_PASSAGES)
   return kept
     .toSorted((a, b) => a.at - b.at)
     .map((one) => one.text)
@@ -58,7 +59,7 @@ const NO_NAMES_WITHOUT_KANA =
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 /** A short file fits as a whole. */
-const MOST_PASSAGES = 40
+const MAX_PASSAGES = 40
 
 interface Passage {
   text: string
@@ -110,8 +111,8 @@ const SEGMENTS = new Intl.Segmenter(undefined, { granularity: "word" })
 
 /** Single letters and words of one kana say nothing. */
 function wordsOf(text: string): Set<string> {
-  const found = [...SEGMENTS.segment(text.slice(0, MOST_READ))].filter(({ isWordLike }) => isWordLike)
+  const found = [...SEGMENTS.segment(text.slice(0, MAX_READ))].filter(({ isWordLike }) => isWordLike)
   return new Set(found.map(({ segment }) => segment.toLowerCase()).filter((word) => word.length > 1))
 }
 
-const MOST_READ = 20_000
+const MAX_READ = 20_000

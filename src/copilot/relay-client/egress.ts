@@ -33,7 +33,7 @@ import type { UsedDocument } from "../../protocol/search.ts"
 import { withPassages } from "./choose-passages.ts"
 import type { Egress } from "./egress-contract.ts"
 import { splitLongTicket, trimTicket } from "./fit-ticket.ts"
-import { RelayError } from "./relay-error.ts"
+import { RelayFault } from "./relay-fault.ts"
 import type { TicketPeople, Masker } from "./copilot-parts.ts"
 
 const browserZone = (at: string) => 0 - new Date(at).getTimezoneOffset()
@@ -199,7 +199,7 @@ export const unmaskedBody = <R extends UnmaskedRoute>(_route: R, request: BodyOf
 /**
  * Returns the body of a page's call, read by the route's description: as it is where that gives the reason for it, or
  * else with the fields masked that it names. Nothing else of a body leaves.
- * @param mask masks a text @throws RelayError "bad-request"; "note-too-long" if placeholders are longer than what they
+ * @param mask masks a text @throws RelayFault "bad-request"; "note-too-long" if placeholders are longer than what they
  * stand for; as `mask`
  */
 export async function pageBody(
@@ -209,17 +209,17 @@ export async function pageBody(
 ): Promise<RelayBody | undefined> {
   if (!schema || (unmasked === undefined && !masks)) {
     if (given === undefined) return undefined
-    throw new RelayError("bad-request", "This route takes no body from a page.", false)
+    throw new RelayFault("bad-request", "This route takes no body from a page.", false)
   }
   const read = schema.safeParse(given)
-  if (!read.success) throw new RelayError("bad-request", mistakesIn(read.error.issues), false)
+  if (!read.success) throw new RelayFault("bad-request", mistakesIn(read.error.issues), false)
   const request: Record<string, unknown> = { ...(read.data as object) }
   for (const field of masks ?? []) {
     const text = request[field]
     if (typeof text === "string") request[field] = await mask(text)
   }
   if (masks && !schema.safeParse(request).success)
-    throw new RelayError("note-too-long", "With its names replaced the note is too long. Shorten it.", false)
+    throw new RelayFault("note-too-long", "With its names replaced the note is too long. Shorten it.", false)
   return bodyOf(request)
 }
 

@@ -3,7 +3,7 @@ import type { RelayBody } from "../../protocol/outgoing.ts"
 import { ROUTES } from "../../protocol/routes/all.ts"
 import type { AnswerOf, CallParts, PlainParts, Route } from "../../protocol/routes/calls/route-types.ts"
 import type { Operation } from "../../protocol/routes/describe/operation.ts"
-import { faultIn, isTimeout, notOurs, placeAt, refused, stopped, unreachable, RelayError } from "./relay-error.ts"
+import { faultIn, isTimeout, notOurs, placeAt, refused, stopped, unreachable, RelayFault } from "./relay-fault.ts"
 import { addressOf } from "./route-address.ts"
 import { tellVersions, type VersionsTold } from "./versions-told.ts"
 import { createParser } from "eventsource-parser"
@@ -12,18 +12,18 @@ import { createParser } from "eventsource-parser"
  * The only client of the relay. Nothing else in the extension sends requests to it but `sendFile`; a test checks that.
  */
 export interface RelayClient {
-  /** @throws RelayError "other-version" too */
+  /** @throws RelayFault "other-version" too */
   health(signal: AbortSignal): Promise<Health>
   /**
    * Asks a route by its description, and returns its answer: parsed, a file's text, or null where it has no body. The
    * answer may take 15 seconds, or 28 where the description calls the route slow.
-   * @throws RelayError; for any status that isn't 2xx the answer's body is in `said`
+   * @throws RelayFault; for any status that isn't 2xx the answer's body is in `said`
    */
   call<R extends Route>(route: R, parts: CallParts<R, RelayBody>, signal: AbortSignal): Promise<AnswerOf<R>>
   /** The same for a route and parts that were compared with the description at run time. */
   send(route: Route, parts: PlainParts<RelayBody>, signal: AbortSignal): Promise<unknown>
   /**
-   * Sends `body` unchanged. The stream ends after `draft-end` or `summary-end`. @throws RelayError, also for
+   * Sends `body` unchanged. The stream ends after `draft-end` or `summary-end`. @throws RelayFault, also for
    * `draft-error`
    */
   ask(path: string, body: RelayBody, signal: AbortSignal): AsyncGenerator<RelayEvent>
@@ -35,7 +35,7 @@ export interface Bearer {
   maySend?(): Promise<void>
   /** Returns the current access token. It is called for each request. */
   token(): string | undefined
-  /** Returns a new access token for one that has expired, or undefined if there is none. @throws RelayError */
+  /** Returns a new access token for one that has expired, or undefined if there is none. @throws RelayFault */
   renew?(expired: string): Promise<string | undefined>
 }
 
@@ -59,7 +59,7 @@ export function createRelayClient(
   const send: RelayClient["send"] = async (route, { body, ...parts }, signal) => {
     const operation: Operation = ROUTES[route]
     const to = addressOf(route, parts)
-    if (!to) throw new RelayError("bad-request", "This address leads to another part of the relay.", false)
+    if (!to) throw new RelayFault("bad-request", "This address leads to another part of the relay.", false)
     const limited = AbortSignal.any([signal, AbortSignal.timeout(operation.slow ? SLOW_MS : ANSWER_MS)])
     return readAnswer(operation, await request(to.method, to.address, body, limited))
   }
@@ -71,7 +71,7 @@ export function createRelayClient(
     async health(signal) {
       const health = await call("GET /v1/health", {}, signal)
       if (health.api !== API_VERSION)
-        throw new RelayError(
+        throw new RelayFault(
           "other-version",
           "The relay is of another version than this extension. Update the older of the two.",
           false,
@@ -98,7 +98,7 @@ export function createRelayClient(
         throw stopped()
       } catch (error) {
         if (signal.aborted) throw signal.reason
-        throw error instanceof RelayError ? error : stopped(error)
+        throw error instanceof RelayFault ? error : stopped(error)
       } finally {
         clearTimeout(timer)
       }
@@ -106,7 +106,7 @@ export function createRelayClient(
   }
 }
 
-/** @throws RelayError for any status that isn't 2xx */
+/** @throws RelayFault for any status that isn't 2xx */
 type SendRequest = (method: string, path: string, body: RelayBody | undefined, signal: AbortSignal) => Promise<Response>
 
 function createRequest(address: string, bearer: Bearer, versionsTold: VersionsTold): SendRequest {

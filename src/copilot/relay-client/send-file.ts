@@ -2,12 +2,12 @@ import { importAnswer, type ImportAnswer } from "../../protocol/knowledge.ts"
 import { API_VERSION } from "../../protocol/relay.ts"
 import type { UploadTarget } from "../../protocol/routes/calls/page-call.ts"
 import { unmaskedFile } from "./egress.ts"
-import { gone, notOurs, placeAt, refused, unreachable } from "./relay-error.ts"
+import { gone, notOurs, placeAt, refused, unreachable } from "./relay-fault.ts"
 
 /**
  * Sends a file for import from the page on which an admin chose it. It uses XMLHttpRequest, because nothing else
  * reports how much was sent. The browser reads the file while it sends it, so that the page never holds it in memory.
- * @param sent is called with the number of bytes sent @throws RelayError; the signal's reason
+ * @param sent is called with the number of bytes sent @throws RelayFault; the signal's reason
  */
 export function sendFile(
   { address, token }: UploadTarget,

@@ -5,7 +5,7 @@ import { ownWords, signedWords } from "../../text/mail/own-words.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { ToneFinding } from "../../ticket/tone-finding.ts"
 import { readUnmaskedTicket } from "../ticket/unmasked-ticket.ts"
-import { PageError } from "../ticket/page-client.ts"
+import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import type { Store } from "../../store/store.ts"
 import { askModelTone, joined, stillThere } from "./model-tone.ts"
 import { withoutDecided } from "./tone-decisions.ts"
@@ -31,7 +31,7 @@ export async function checkEditorTone(services: Services, state: TicketState, as
     await show(services, state, text, tabId)
     return { ok: true }
   } catch (error) {
-    if (!(error instanceof PageError)) throw error
+    if (!(error instanceof HelpdeskPageFault)) throw error
     // There is a note, or no editor any more, so what was found in a reply no longer holds.
     delete state.tone
     services.show(state)
@@ -68,7 +68,7 @@ export async function fixTone(
     )
     return { ok: true }
   } catch (error) {
-    if (!(error instanceof PageError)) throw error
+    if (!(error instanceof HelpdeskPageFault)) throw error
     await checkEditorTone(services, state, false)
     return { ok: false, code: error.notice.code }
   }

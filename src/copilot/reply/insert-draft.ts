@@ -18,7 +18,7 @@ import { isInsertedSent, ofLetter } from "../outcome/reply-in-messages.ts"
 import { CANT_TELL, lookAnew, rereadSoon } from "../prepare/newest.ts"
 import { framedSites } from "../ticket/kept-sites.ts"
 import { noticeOf } from "../ticket/notices.ts"
-import { PageError } from "../ticket/page-client.ts"
+import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
@@ -65,7 +65,7 @@ export async function insertDraft(
     await insert(insertion, tab.tabId)
     return { ok: true }
   } catch (error) {
-    if (!(error instanceof PageError)) throw error
+    if (!(error instanceof HelpdeskPageFault)) throw error
     return refuse(services, state, await noteFailure(insertion, error))
   }
 }
@@ -118,7 +118,7 @@ interface Insertion {
   before: DraftUse | undefined
 }
 
-/** @throws PageError */
+/** @throws HelpdeskPageFault */
 async function insert({ services, state, store, order, draft, text, used, before }: Insertion, tabId: number) {
   const sent = before?.sent ?? []
   const former = isInsertedSent(draft.inserted ?? "", ofLetter(sent)) ? undefined : draft.inserted
@@ -148,7 +148,10 @@ async function insert({ services, state, store, order, draft, text, used, before
 }
 
 /** Takes back what was noted of a text that didn't go in. @returns why it didn't */
-async function noteFailure({ services, state, store, draft, before }: Insertion, error: PageError): Promise<Notice> {
+async function noteFailure(
+  { services, state, store, draft, before }: Insertion,
+  error: HelpdeskPageFault
+): Promise<Notice> {
   // Either nothing went in, or that isn't known. Then the words of the sent reply will show it.
   if (error.code !== "timeout" && error.code !== "no-ticket")
     await sendAndKeep(services, state, store, { type: "insert-refused", draftId: draft.id, before })

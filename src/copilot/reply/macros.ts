@@ -2,7 +2,7 @@ import { BLANK, plainBlanks } from "../../ticket/draft.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { Store } from "../../store/store.ts"
 import { noticeOf } from "../ticket/notices.ts"
-import { PageError } from "../ticket/page-client.ts"
+import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import { runReadOnly } from "../ticket/show-message.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
@@ -54,7 +54,7 @@ export async function insertMacro(
     if (document) await tellUsed(services, state, store, document)
     return { ok: true }
   } catch (error) {
-    if (!(error instanceof PageError)) throw error
+    if (!(error instanceof HelpdeskPageFault)) throw error
     const { code, data } = noticeOf(error)
     told(error.code === "already-inserted" ? "macro-there" : code, data)
     return { ok: false, code: error.code === "already-inserted" ? "macro-there" : code }

@@ -6,7 +6,7 @@ import type { EditorTone, ToneFinding } from "../../ticket/tone-finding.ts"
 import { kept } from "../prepare/knowledge.ts"
 import { maskedReply } from "../prepare/rewrite-text.ts"
 import { EMPTY_MASKED_TEXT, toneBody } from "../relay-client/egress.ts"
-import { RelayError } from "../relay-client/relay-error.ts"
+import { RelayFault } from "../relay-client/relay-fault.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { withoutDecided } from "./tone-decisions.ts"
 
@@ -17,7 +17,7 @@ import { withoutDecided } from "./tone-decisions.ts"
  */
 export async function askModelTone(services: Services, state: TicketState, store: Store, own: string): Promise<void> {
   const name = services.account.state.relay.tone
-  if (name === undefined || !state.tone || own.trim() === "" || own.length > MOST_CHARACTERS) return
+  if (name === undefined || !state.tone || own.trim() === "" || own.length > MAX_CHARACTERS) return
   note(services, state, { name, state: "asking", dropped: 0 })
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS)
@@ -26,7 +26,7 @@ export async function askModelTone(services: Services, state: TicketState, store
     await add(services, state, foundIn(own, { sent, table }, answer))
   } catch (error) {
     note(services, state, { name, state: isLate(error) ? "late" : "failed", dropped: 0 })
-    if (!isLate(error) && !(error instanceof RelayError)) await services.reportError(error)
+    if (!isLate(error) && !(error instanceof RelayFault)) await services.reportError(error)
   }
 }
 
@@ -110,6 +110,6 @@ function note(services: Services, state: TicketState, model: NonNullable<EditorT
 }
 
 /** The maximum that a request may have. */
-const MOST_CHARACTERS = 20_000
+const MAX_CHARACTERS = 20_000
 /** In milliseconds: longer than the relay waits for its model. */
 const PATIENCE_MS = 25_000

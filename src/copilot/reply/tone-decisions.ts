@@ -35,7 +35,7 @@ export async function decideOnTone(
     await services.hiddenTone.hide(found.kind)
   } else {
     ensureRecord(services, state)
-    const fine = [...(state.record?.fineTone ?? []), nameOf(found)].slice(-MOST_FINE)
+    const fine = [...(state.record?.fineTone ?? []), nameOf(found)].slice(-MAX_FINE)
     setTicketContent(state, { fineTone: fine })
     await keepTicket(state, store)
   }
@@ -77,4 +77,4 @@ async function tell(services: Services, state: TicketState, store: Store, decisi
 
 const nameOf = ({ kind, quote }: ToneFinding) => `${kind} ${quote}`
 /** More are forgotten, oldest first. */
-const MOST_FINE = 50
+const MAX_FINE = 50

@@ -4,14 +4,14 @@ import type { PanelLock } from "../../protocol/notice.ts"
 import { cipherFrom } from "../../store/cipher.ts"
 import { browserKeys, type BrowserKeys } from "../../store/browser-keys.ts"
 import { endableDatabase, type Database } from "../../store/database.ts"
-import { StoreError } from "../../store/store-error.ts"
+import { StoreFault } from "../../store/store-fault.ts"
 import { Store } from "../../store/store.ts"
 import { newBrowserKey } from "./browser-key.ts"
 import { forgetOthers, managedPolicy, policyFault, requireAllowed } from "./managed-policy.ts"
 import { endedPairing, Pairings, OUTDATED_TOKEN_CODE, signedOutReason, wrongAt, type PairingPlace } from "./pairings.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import type { RelayClient } from "../relay-client/relay-client.ts"
-import { isRevoked, isUnreachable, RelayError } from "../relay-client/relay-error.ts"
+import { isRevoked, isUnreachable, RelayFault } from "../relay-client/relay-fault.ts"
 import { Renewals } from "./renewals.ts"
 import { createReadingSwitch, type ReadingSwitch } from "./reading-switch.ts"
 import { createTeamData, type TeamData } from "./team-data.ts"
@@ -131,7 +131,7 @@ export class Account {
   }
 
   /**
-   * @param door the page on which the code was typed. @throws RelayError; "not-lead" for an agent's code on the
+   * @param door the page on which the code was typed. @throws RelayFault; "not-lead" for an agent's code on the
    * review page, "not-admin" for any code but an admin's on the admin page
    */
   async pair(address: string, code: string, door: PairingPlace = "panel"): Promise<void> {
@@ -287,7 +287,7 @@ export class Account {
   /** A key that nobody needs does no harm. If it can't be removed now, it is removed the next time. */
   #tidy() {
     return this.renewals.tidy().catch((error: unknown) => {
-      if (!(error instanceof StoreError)) throw error
+      if (!(error instanceof StoreFault)) throw error
     })
   }
 
@@ -296,13 +296,13 @@ export class Account {
    * the relay.
    */
   async heard(error: unknown): Promise<void> {
-    if (error instanceof RelayError && error.code === "database-down") this.#databaseDown = true
-    if (error instanceof RelayError && isRevoked(error) && this.pairings.main?.token !== undefined)
+    if (error instanceof RelayFault && error.code === "database-down") this.#databaseDown = true
+    if (error instanceof RelayFault && isRevoked(error) && this.pairings.main?.token !== undefined)
       await this.#ended(error.code)
     else if (isUnreachable(error)) this.#relayState = { ...this.#relayState, state: "offline" }
-    else if (error instanceof RelayError && error.status === 426)
+    else if (error instanceof RelayFault && error.status === 426)
       this.#relayState = { ...this.#relayState, state: "other-version" }
-    else if (error instanceof RelayError && error.status > 0)
+    else if (error instanceof RelayFault && error.status > 0)
       this.#relayState = { ...this.#relayState, state: "online" }
     this.#changed()
   }

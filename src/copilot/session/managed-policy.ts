@@ -5,7 +5,7 @@ import { relayAddress } from "../../protocol/relay-address.ts"
 import { TAUGHT_PAGE } from "../../ticket/page-recipe.ts"
 import { SELECTED_TEXT } from "../../ticket/selected-text.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
-import { RelayError } from "../relay-client/relay-error.ts"
+import { RelayFault } from "../relay-client/relay-fault.ts"
 import type { Pairing, Pairings } from "./pairings.ts"
 
 /** What the organisation has set. Without a policy nothing is. */
@@ -79,7 +79,7 @@ export function allowedRelay({ browser, relay }: Pick<CopilotParts, "browser" | 
   }
 }
 
-/** @throws RelayError "policy" if the organisation allows another relay only, or none */
+/** @throws RelayFault "policy" if the organisation allows another relay only, or none */
 export function requireAllowed({ relay: only, unknown, missing }: ManagedPolicy, relay: string): void {
   if (only === undefined || only === relay) return
   const why =
@@ -91,7 +91,7 @@ export function requireAllowed({ relay: only, unknown, missing }: ManagedPolicy,
           ? "Your organisation's policy names no usable address of a relay. Tell whoever manages your browser."
           : `Your organisation allows only the relay ${only}.`
   // It can be tried again once the policy is corrected.
-  throw new RelayError("policy", why, true)
+  throw new RelayFault("policy", why, true)
 }
 
 /**

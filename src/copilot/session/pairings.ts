@@ -5,7 +5,7 @@ import { DEFAULT_ADDRESS } from "../../protocol/panel.ts"
 import type { SignedOut } from "../../protocol/notice.ts"
 import { person, RENEWABLE, type RenewAnswer } from "../../protocol/relay.ts"
 import { renewal } from "../../protocol/renewal.ts"
-import { RelayError } from "../relay-client/relay-error.ts"
+import { RelayFault } from "../relay-client/relay-fault.ts"
 
 /**
  * The sign-ins of this browser. `main` belongs to the panel. There may also be a lead's sign-in, which only the review
@@ -195,11 +195,11 @@ export function signedOutReason(one: Pairing | undefined): { signedOut?: SignedO
 }
 
 /** Returns why a code may not be used on this page, or undefined. @param place the page on which it was typed */
-export function wrongAt(place: PairingPlace, person: Parameters<typeof mayReview>[0]): RelayError | undefined {
+export function wrongAt(place: PairingPlace, person: Parameters<typeof mayReview>[0]): RelayFault | undefined {
   if (place === "review" && !mayReview(person))
-    return new RelayError("not-lead", "This code is an agent's. Review is for leads: pair with a lead's code.", false)
+    return new RelayFault("not-lead", "This code is an agent's. Review is for leads: pair with a lead's code.", false)
   if (place === "admin" && !isAdmin(person))
-    return new RelayError(
+    return new RelayFault(
       "not-admin",
       "This code is no admin's. This page is for admins: pair with an admin's code.",
       false

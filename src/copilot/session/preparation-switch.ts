@@ -46,7 +46,7 @@ export class PreparationSwitch {
 
   /** Counts a prepared draft whose ticket was left without using it. */
   unused(draftId: string) {
-    return this.#change((kept) => ({ ...kept, unused: [...new Set([...kept.unused, draftId])].slice(-MOST_UNUSED) }))
+    return this.#change((kept) => ({ ...kept, unused: [...new Set([...kept.unused, draftId])].slice(-MAX_UNUSED) }))
   }
 
   /** Notes that the relay prepares no more drafts on that day (UTC, by the relay's clock). */
@@ -91,13 +91,13 @@ export class PreparationSwitch {
   async #reasonOff({ on, unused, spent, team = 0 }: Kept): Promise<Preparing["off"]> {
     if ((await managedPolicy({ managed: this.#managed })).isOff("prepareDrafts")) return "policy"
     if (!on) return "choice"
-    if (unused.length >= MOST_UNUSED) return "unused"
+    if (unused.length >= MAX_UNUSED) return "unused"
     if (Math.abs(this.#clock.now() - team) < TEAM_MS) return "team"
     return spent === isoNow(this.#clock).slice(0, 10) ? "budget" : undefined
   }
 }
 
-const MOST_UNUSED = 10
+const MAX_UNUSED = 10
 const TEAM_MS = 3_600_000
 const NAME = "preparing"
 const schema = z.object({

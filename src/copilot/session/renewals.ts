@@ -5,7 +5,7 @@ import { signedRenewal } from "./browser-key.ts"
 import type { Pairing, Pairings } from "./pairings.ts"
 import { isoNow, type CopilotParts } from "../relay-client/copilot-parts.ts"
 import type { Bearer, RelayClient } from "../relay-client/relay-client.ts"
-import { RelayError } from "../relay-client/relay-error.ts"
+import { RelayFault } from "../relay-client/relay-fault.ts"
 import { unmaskedBody } from "../relay-client/egress.ts"
 
 /** Renews the sign-ins of this browser, and ends them at the relay. */
@@ -58,7 +58,7 @@ export class Renewals {
 
   async #ask(client: RelayClient, { renewal }: Pairing, key: CryptoKey | undefined): Promise<RenewAnswer> {
     if (!renewal || !key)
-      throw new RelayError(
+      throw new RelayFault(
         RENEWABLE.keyGone,
         "The browser has cleared away what this sign-in is renewed by: pair it with a new code.",
         false,
@@ -73,7 +73,7 @@ export class Renewals {
       )
     return at(isoNow(this.#clock)).catch((error: unknown) => {
       const relays =
-        error instanceof RelayError && error.code === RENEWABLE.clockDiffers
+        error instanceof RelayFault && error.code === RENEWABLE.clockDiffers
           ? clockDiffers.safeParse(error.said).data
           : undefined
       if (!relays) throw error
@@ -90,12 +90,12 @@ export class Renewals {
     // The answer is kept before anybody uses it. If the browser fails to keep it, only this same answer can be asked
     // for again.
     if (!(await this.#pairings.renewed(one, answer)))
-      throw new RelayError("signed-out", "This browser was signed out meanwhile.", false)
+      throw new RelayFault("signed-out", "This browser was signed out meanwhile.", false)
     if (one.token !== undefined) this.#former.set(one.token, answer.renewal.family)
     return answer
   }
 
-  /** Gets the next tokens of a sign-in, with the key to what is kept. @throws RelayError; StoreError */
+  /** Gets the next tokens of a sign-in, with the key to what is kept. @throws RelayFault; StoreFault */
   renew(one: Pairing): Promise<RenewAnswer> {
     const family = one.renewal?.family ?? ""
     const flying = this.#flights.get(family)

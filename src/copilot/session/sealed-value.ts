@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
 import type { KeyValue } from "../../platform/key-value.ts"
 import type { Cipher } from "../../store/cipher.ts"
-import { StoreError } from "../../store/store-error.ts"
+import { StoreFault } from "../../store/store-fault.ts"
 import { fromBase64, toBase64 } from "../../text/bytes/base64.ts"
 
 /** Returns a value as it is kept in the browser's storage: encrypted for the person who is signed in. */
@@ -33,7 +33,7 @@ export async function opened<Schema extends z.ZodMiniType>(
     const read = schema.safeParse(await cipher.open(fromBase64(kept.data), name))
     return read.success ? read.data : undefined
   } catch (error) {
-    if (error instanceof StoreError) return undefined
+    if (error instanceof StoreFault) return undefined
     throw error
   }
 }

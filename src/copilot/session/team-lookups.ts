@@ -29,7 +29,7 @@ export function createTeamLookups(
     known ??= await opened(local, by, NAME, lookupsAnswer)
     if (told === undefined || told === (known?.version ?? 0)) return
     try {
-      const answer = await ask(AbortSignal.timeout(LONGEST_MS))
+      const answer = await ask(AbortSignal.timeout(MAX_MS))
       if (cipher !== by) return
       known = answer
       told = answer.version
@@ -69,4 +69,4 @@ export function createTeamLookups(
 
 const NAME = "lookups"
 /** In milliseconds. */
-const LONGEST_MS = 5000
+const MAX_MS = 5000

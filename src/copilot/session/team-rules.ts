@@ -5,7 +5,7 @@ import type { RulesAnswer } from "../../protocol/masking-rules.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"
 import { keepSealed, opened } from "./sealed-value.ts"
-import { siteHash } from "./site-hash.ts"
+import { fromBase64, toBase64 } from "../../text/bytes/base64.ts"
 
 /**
  * The team's masking rules, as the relay last sent them. They are kept encrypted for the next worker, and fetched at
@@ -155,3 +155,16 @@ const keptRules = z.object({
   agentsMayAdd: z.boolean(),
   siteKey: z.optional(z.string())
 })
+
+/**
+ * Returns the HMAC-SHA-256 of a ticket's site in the form that the relay uses: "hmac:" and 43 characters of base64url.
+ * @param key the team's key in base64, as the relay sends it with the masking rules
+ * @param origin such as "https://lumen.zendesk.com"
+ */
+export async function siteHash(key: string, origin: string): Promise<string> {
+  const secret = await crypto.subtle.importKey("raw", fromBase64(key), { name: "HMAC", hash: "SHA-256" }, false, [
+    "sign"
+  ])
+  const signed = await crypto.subtle.sign("HMAC", secret, new TextEncoder().encode(origin))
+  return `hmac:${toBase64(new Uint8Array(signed)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`
+}

@@ -6,7 +6,7 @@ import {
 } from "../../ticket/earlier-ticket.ts"
 import type { Identity } from "../../ticket/looked-up.ts"
 import type { Person, Ticket } from "../../ticket/ticket.ts"
-import { PageError } from "./page-client.ts"
+import { HelpdeskPageFault } from "./page-client.ts"
 import { readerTab, type Services, type TicketState } from "./ticket-state.ts"
 import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
 import type { OutgoingPromise } from "../../protocol/outgoing.ts"
@@ -64,7 +64,7 @@ export function identitiesOf({ tickets }: EarlierRead): Identity[] {
 }
 
 function problemOf(error: unknown): EarlierProblem {
-  if (!(error instanceof PageError)) throw error
+  if (!(error instanceof HelpdeskPageFault)) throw error
   if (error.code === "timeout" || error.code === "logged-out" || error.code === "page-changed") return error.code
   return "unreadable"
 }

@@ -18,7 +18,7 @@ export function createErasedTickets(session: KeyValue): ErasedTickets {
   }
   return {
     has: async (key) => (await read()).includes(key),
-    add: async (key) => session.set(NAME, [...(await read()), key].slice(-MOST)),
+    add: async (key) => session.set(NAME, [...(await read()), key].slice(-MAX_TICKETS)),
     async remove(key) {
       const keys = await read()
       if (keys.includes(key))
@@ -31,4 +31,4 @@ export function createErasedTickets(session: KeyValue): ErasedTickets {
 }
 
 const NAME = "erased"
-const MOST = 100
+const MAX_TICKETS = 100

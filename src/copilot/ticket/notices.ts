@@ -1,13 +1,13 @@
 import type { Notice } from "../../protocol/notice.ts"
-import { StoreError } from "../../store/store-error.ts"
-import { PageError } from "./page-client.ts"
-import { RelayError, relayNotice } from "../relay-client/relay-error.ts"
+import { StoreFault } from "../../store/store-fault.ts"
+import { HelpdeskPageFault } from "./page-client.ts"
+import { RelayFault, relayNotice } from "../relay-client/relay-fault.ts"
 
 /** Returns what the bar says about a failure. */
 export function noticeOf(error: unknown): Notice {
-  if (error instanceof PageError) return error.notice
-  if (error instanceof RelayError) return relayNotice(error)
-  if (error instanceof StoreError) return { code: error.code === "full" ? "store-full" : "store-lost" }
+  if (error instanceof HelpdeskPageFault) return error.notice
+  if (error instanceof RelayFault) return relayNotice(error)
+  if (error instanceof StoreFault) return { code: error.code === "full" ? "store-full" : "store-lost" }
   const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : ""
   if (code === "too-long") return { code }
   // The masking page took too long, broke or doesn't answer. Nothing was sent.

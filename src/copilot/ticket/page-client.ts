@@ -52,12 +52,12 @@ export class PageClient {
     this.#correct = correct
   }
 
-  /** @throws PageError */
+  /** @throws HelpdeskPageFault */
   async readTicket(tabId: number, ticketId: string, signal: AbortSignal): Promise<Ticket> {
     return (await this.#done(tabId, { kind: "ticket-read", ticketId }, ticketAnswer, READ_MS, signal)).ticket
   }
 
-  /** Returns earlier tickets of the same requester, none where that isn't known. @throws PageError */
+  /** Returns earlier tickets of the same requester, none where that isn't known. @throws HelpdeskPageFault */
   async earlierTickets(
     tabId: number,
     ticket: Omit<Extract<ToPage, { kind: "earlier-find" }>, "kind">,
@@ -66,7 +66,7 @@ export class PageClient {
     return (await this.#done(tabId, { kind: "earlier-find", ...ticket }, earlierAnswer, READ_MS, signal)).tickets
   }
 
-  /** Reads one attachment of a public message. @throws PageError */
+  /** Reads one attachment of a public message. @throws HelpdeskPageFault */
   async readAttachment(
     tabId: number,
     file: Omit<Extract<ToPage, { kind: "attachment-read" }>, "kind">,
@@ -75,12 +75,12 @@ export class PageClient {
     return this.#done(tabId, { kind: "attachment-read", ...file }, attachmentAnswer, READ_MS, signal)
   }
 
-  /** Reads the id of the newest public message again. @throws PageError */
+  /** Reads the id of the newest public message again. @throws HelpdeskPageFault */
   async newestPublic(tabId: number, ticketId: string): Promise<string> {
     return (await this.#done(tabId, { kind: "newest-public", ticketId }, versionAnswer, VERSION_MS)).version
   }
 
-  /** @throws PageError */
+  /** @throws HelpdeskPageFault */
   async insert(
     tabId: number,
     order: Omit<Extract<ToPage, { kind: "draft-insert" }>, "kind">
@@ -89,24 +89,24 @@ export class PageClient {
     return { before: answer.before, newerNote: answer.newerNote ?? false }
   }
 
-  /** Returns the public reply that is in the editor. @throws PageError */
+  /** Returns the public reply that is in the editor. @throws HelpdeskPageFault */
   async readEditor(tabId: number, ticketId: string): Promise<string> {
     return (await this.#done(tabId, { kind: "editor-read", ticketId }, editorAnswer, VERSION_MS)).text
   }
 
-  /** Replaces some of its words. @returns what is in the editor afterwards @throws PageError */
+  /** Replaces some of its words. @returns what is in the editor afterwards @throws HelpdeskPageFault */
   async replaceWords(tabId: number, order: Omit<Extract<ToPage, { kind: "editor-replace" }>, "kind">): Promise<string> {
     return (await this.#done(tabId, { kind: "editor-replace", ...order }, editorAnswer, INSERT_MS)).text
   }
 
-  /** Scrolls to a message of the thread in the page. @throws PageError */
+  /** Scrolls to a message of the thread in the page. @throws HelpdeskPageFault */
   async showMessage(tabId: number, message: Omit<Extract<ToPage, { kind: "message-show" }>, "kind">): Promise<void> {
     await this.#done(tabId, { kind: "message-show", ...message }, shownAnswer, SHOW_MS)
   }
 
   /**
    * Returns the helpdesk's macros that contain the words; without words, only whether there are any. @throws
-   * PageError
+   * HelpdeskPageFault
    */
   async findMacros(tabId: number, words: string | undefined): Promise<MacrosFound> {
     const answer = await this.#done(
@@ -119,12 +119,12 @@ export class PageClient {
     return found
   }
 
-  /** Returns a macro's text for that ticket. @throws PageError */
+  /** Returns a macro's text for that ticket. @throws HelpdeskPageFault */
   async readMacro(tabId: number, ticketId: string, macroId: string): Promise<string> {
     return (await this.#done(tabId, { kind: "macro-read", ticketId, macroId }, macroAnswer, READ_MS)).text
   }
 
-  /** Makes a ticket of what is selected in a page that no adapter knows. @throws PageError */
+  /** Makes a ticket of what is selected in a page that no adapter knows. @throws HelpdeskPageFault */
   async takeSelection(tabId: number): Promise<void> {
     await this.#done(tabId, { kind: "selection-take" }, selectionAnswer, VERSION_MS)
   }
@@ -134,7 +134,7 @@ export class PageClient {
     return this.#ask(tabId, { kind: "self-test" }, selfTestAnswer, VERSION_MS).catch(() => undefined)
   }
 
-  /** Has a page that no adapter knows read by these places. @throws PageError */
+  /** Has a page that no adapter knows read by these places. @throws HelpdeskPageFault */
   async useRecipe(tabId: number, order: Omit<Extract<ToPage, { kind: "recipe-use" }>, "kind">): Promise<void> {
     await this.#done(tabId, { kind: "recipe-use", ...order }, recipeAnswer, VERSION_MS)
   }
@@ -188,18 +188,18 @@ export class PageClient {
       answer = await orAborted(this.#browser.messages.sendToTab(tabId, question), limit)
     } catch (cause) {
       signal?.throwIfAborted()
-      throw new PageError({ ok: false, code: limit.aborted ? "timeout" : "no-ticket" }, { cause })
+      throw new HelpdeskPageFault({ ok: false, code: limit.aborted ? "timeout" : "no-ticket" }, { cause })
     }
     const parsed = schema.safeParse(answer)
     if (!parsed.success)
-      throw new PageError(
+      throw new HelpdeskPageFault(
         { ok: false, code: answer === undefined ? "no-ticket" : "page-changed", part: "answer" },
         { cause: parsed.error }
       )
     return parsed.data
   }
 
-  /** @throws PageError also for what the page says it can't do */
+  /** @throws HelpdeskPageFault also for what the page says it can't do */
   async #done<Good extends { ok: true }>(
     tabId: number,
     question: ToPage,
@@ -210,13 +210,13 @@ export class PageClient {
     const answer = await this.#ask(tabId, question, schema, milliseconds, signal)
     if (answer.ok) return answer
     if (answer.code === "page-changed") this.#onBrokenPart(tabId, answer.part ?? "")
-    throw new PageError(answer)
+    throw new HelpdeskPageFault(answer)
   }
 }
 
 /** Something that a page couldn't do. */
-export class PageError extends Error {
-  override name = "PageError"
+export class HelpdeskPageFault extends Error {
+  override name = "HelpdeskPageFault"
   readonly code: PageProblem["code"]
   readonly part: string | undefined
   readonly retryable = true

@@ -12,7 +12,7 @@ export async function publicMessages(services: Services, state: TicketState): Pr
     return undefined
   })
   const shown = ticket?.messages.filter(({ visibility }) => visibility === "public") ?? []
-  return shown.slice(-MESSAGES).map(({ text }) => text.slice(0, LONGEST))
+  return shown.slice(-MESSAGES).map(({ text }) => text.slice(0, MAX_CHARACTERS))
 }
 
 async function ticketOf(services: Services, state: TicketState): Promise<Ticket | undefined> {
@@ -24,4 +24,4 @@ async function ticketOf(services: Services, state: TicketState): Promise<Ticket 
 /** The newest messages are enough to see where a sentence comes from. */
 const MESSAGES = 40
 /** In characters. */
-const LONGEST = 20_000
+const MAX_CHARACTERS = 20_000

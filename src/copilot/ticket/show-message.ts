@@ -1,5 +1,5 @@
 import type { CommandAnswer } from "../../protocol/panel.ts"
-import { PageError } from "./page-client.ts"
+import { HelpdeskPageFault } from "./page-client.ts"
 import type { Services, TicketState } from "./ticket-state.ts"
 
 /**
@@ -26,7 +26,7 @@ export async function runReadOnly(
   try {
     return await look(tab.tabId)
   } catch (error) {
-    if (error instanceof PageError) return { ok: false, code: error.notice.code }
+    if (error instanceof HelpdeskPageFault) return { ok: false, code: error.notice.code }
     throw error
   }
 }

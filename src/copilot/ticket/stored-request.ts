@@ -1,5 +1,5 @@
 import type { RequestRecord } from "../../store/records.ts"
-import { StoreError } from "../../store/store-error.ts"
+import { StoreFault } from "../../store/store-fault.ts"
 import type { Store } from "../../store/store.ts"
 import { addSite } from "../relay-client/egress.ts"
 import type { Services, TicketState } from "./ticket-state.ts"
@@ -7,7 +7,7 @@ import type { Services, TicketState } from "./ticket-state.ts"
 /**
  * Returns the request that was stored for a draft before it was sent, to be sent again unchanged. A request of an older
  * extension gets the site that it lacks.
- * @throws StoreError "lost"
+ * @throws StoreFault "lost"
  */
 export async function storedRequest(
   services: Services,
@@ -17,7 +17,7 @@ export async function storedRequest(
   path: string
 ): Promise<RequestRecord> {
   const kept = (await store.requests.of(draftId)).find((request) => request.path === path)
-  if (!kept) throw new StoreError("lost")
+  if (!kept) throw new StoreFault("lost")
   const body = addSite(kept.body, await services.account.rules.siteOf(state.ticket.site))
   if (body === kept.body) return kept
   const mended = { ...kept, body }

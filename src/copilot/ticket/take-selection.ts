@@ -1,6 +1,6 @@
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import { managedPolicy } from "../session/managed-policy.ts"
-import { PageError } from "./page-client.ts"
+import { HelpdeskPageFault } from "./page-client.ts"
 import { isTabAllowed } from "./site-switch.ts"
 import type { Services } from "./ticket-state.ts"
 
@@ -26,7 +26,7 @@ export async function takeSelection(
     await page.takeSelection(tabId)
     return { ok: true }
   } catch (error) {
-    if (!(error instanceof PageError)) throw error
+    if (!(error instanceof HelpdeskPageFault)) throw error
     return { ok: false, code: error.notice.code }
   }
 }

@@ -54,7 +54,7 @@ export function partsIn(document: Document, part: PickedPart): { parts: HTMLElem
   const found = new Set<HTMLElement>()
   eachRoot(document, (root) => {
     for (const element of root.querySelectorAll(SEARCHED[part])) {
-      if (!isHtml(element) || !isSeen(element) || found.size > MOST) continue
+      if (!isHtml(element) || !isSeen(element) || found.size > MAX_PARTS) continue
       if (part === "message" && !hasOwnText(element)) continue
       const meant = partAt(element, part)
       if (meant && (part !== "subject" || isTitle(meant))) found.add(meant)
@@ -65,7 +65,7 @@ export function partsIn(document: Document, part: PickedPart): { parts: HTMLElem
   return { parts, likeliest: Math.max(0, worths.indexOf(Math.max(...worths))) }
 }
 
-const MOST = 400
+const MAX_PARTS = 400
 const SEARCHED: Record<PickedPart, string> = {
   subject:
     "h1,h2,h3,h4,[role=heading],[class*=subject i],[class*=title i],[id*=subject i],[data-testid]," +
@@ -99,7 +99,7 @@ const MESSAGE_WORDS = new Set([
   ...AGENT_WORDS
 ])
 /** How far up the message around an element is looked for. */
-const FARTHEST = 10
+const MAX_DEPTH = 10
 
 /** Of the elements around this one, the likeliest to be a whole message. */
 function messageAt(element: HTMLElement): HTMLElement | undefined {
@@ -108,7 +108,7 @@ function messageAt(element: HTMLElement): HTMLElement | undefined {
   let most = 0
   for (
     let one: HTMLElement | undefined = frame ?? element, steps = 0;
-    one && steps < FARTHEST;
+    one && steps < MAX_DEPTH;
     one = outerElement(one), steps++
   ) {
     if (/^(?:body|html|main|table|tbody|form)$/.test(one.localName)) break

@@ -76,7 +76,9 @@ function alikePlaces(
   const container = commonContainer(elements)
   if (!container) return undefined
   const places = {
-    ...{ through, selector, ...(opening ? { opening } : {}) },
+    through,
+    selector,
+    ...(opening ? { opening } : {}),
     ...messageParts(lifted, personal, now, elements)
   }
   const plainWords = [...new Set(lifted.flatMap((one) => noteSigns(one, container, places, url.origin)))]

@@ -28,16 +28,16 @@ export function messageSelector(
     const elements = [...root.querySelectorAll(selector)].filter(isHtml).filter(isSeen)
     if (elements.length > 1000 || !lifted.every((one) => elements.includes(one)) || hasNested(elements)) continue
     const alike = elements.filter(kind).length
-    const score = Math.min(alike, MOST) - 2 * (elements.length - alike) + weight / 10
+    const score = Math.min(alike, MAX_ALIKE) - 2 * (elements.length - alike) + weight / 10
     if (!best || score > best.score) best = { selector, elements, score }
   }
   return best && { through, selector: best.selector, elements: best.elements }
 }
 
 /** More messages than this don't make a selector better. */
-const MOST = 100
+const MAX_ALIKE = 100
 /** How far above the messages their container is looked for, in elements. */
-const FARTHEST = 5
+const MAX_DEPTH = 5
 
 /** Lifts elements out of frames and shadow roots of their own until all are in one tree. */
 export function inOneRoot(examples: readonly HTMLElement[]): HTMLElement[] {
@@ -107,7 +107,7 @@ function* candidates(
   if (isOneTag && tag.includes("-")) asItems.push({ css: tag, weight: 4 })
   if (isOneTag && tag === "article") asItems.push({ css: tag, weight: 3 })
   let container: Element | null = lowest
-  for (let steps = 0; container && steps <= FARTHEST; container = container.parentElement, steps++) {
+  for (let steps = 0; container && steps <= MAX_DEPTH; container = container.parentElement, steps++) {
     if (rootOf(container) !== root || container.localName === "html") break
     const anchors = anchorFor(container, root, { personal, messages: examples })
     for (const { css, weight } of asItems) yield { selector: `${anchors} ${css}`, weight: weight + 1 - steps / 10 }

@@ -32,7 +32,7 @@ export function throughTo(root: Root, shown: Shown): string[] | undefined {
 }
 
 /** How far up a name is looked for, in elements. */
-const FARTHEST = 10
+const MAX_DEPTH = 10
 
 /** Returns the most reliable selector that finds this element alone, or one in each ticket that is mounted. */
 export function selectorFor(element: Element, root: Root, shown: Shown): string {
@@ -75,7 +75,7 @@ const isLike = (one: Element, other: Element) =>
 
 /** Returns ancestors that a name finds alone, the nearest first. */
 export function* anchorsOf(element: Element, root: Root, shown: Shown): Iterable<[Element, string]> {
-  for (let one = element.parentElement, steps = 0; one && steps < FARTHEST; one = one.parentElement, steps++) {
+  for (let one = element.parentElement, steps = 0; one && steps < MAX_DEPTH; one = one.parentElement, steps++) {
     if (one.localName === "html") return
     for (const { css, weight } of stableNames(one, shown.personal)) {
       if (weight < 2 || !isOnly(css, one, root, shown)) continue

@@ -14,7 +14,7 @@ export interface Choosing {
 /** Marks by which one of several choices says whether it is the one. */
 const STATES = ["aria-selected", "aria-checked", "aria-pressed", "data-state", "data-selected", "data-active"]
 /** The label of a choice is no longer than this, in characters. */
-const LONGEST = 60
+const MAX_LABEL = 60
 
 /**
  * Returns whether something else than a reply to the customer is chosen around a box: another choice beside one that
@@ -47,10 +47,10 @@ function isChosenBesideReply(chosen: Element, { isChosen, labelOf }: Choosing): 
 /** Returns a choice and those beside it that are made like it. */
 function groupOf(chosen: Element): Element[] {
   let one: Element | null = chosen
-  for (let steps = 0; one && steps < FARTHEST; one = one.parentElement, steps++) {
+  for (let steps = 0; one && steps < MAX_DEPTH; one = one.parentElement, steps++) {
     const own = one
     const beside = own.parentElement?.children ?? []
-    if (beside.length > MOST) return []
+    if (beside.length > MAX_CONTROLS) return []
     const alike = [...beside].filter((other) => isLike(other, own) && isShort(other))
     if (alike.length > 1) return alike
     if (!isShort(own)) return []
@@ -59,9 +59,9 @@ function groupOf(chosen: Element): Element[] {
 }
 
 /** A choice may stand in an item of a list and have a label around it. */
-const FARTHEST = 3
+const MAX_DEPTH = 3
 /** Nobody chooses how to write from more than so many. */
-const MOST = 30
+const MAX_CONTROLS = 30
 
 function isLike(other: Element, one: Element): boolean {
   if (other.localName !== one.localName || other.getAttribute("role") !== one.getAttribute("role")) return false
@@ -109,11 +109,12 @@ function isTitleOf(line: Element, box: Element, { isControl }: Choosing): boolea
   between.setStartAfter(line)
   between.setEndBefore(box)
   return (
-    between.toString().trim().length <= LONGEST && !between.cloneContents().querySelector("textarea,[contenteditable]")
+    between.toString().trim().length <= MAX_LABEL &&
+    !between.cloneContents().querySelector("textarea,[contenteditable]")
   )
 }
 
-const isShort = (element: Element) => (element.textContent ?? "").trim().length <= LONGEST
+const isShort = (element: Element) => (element.textContent ?? "").trim().length <= MAX_LABEL
 
 function saysReply(text: string): boolean {
   const words = wordsOf(text)

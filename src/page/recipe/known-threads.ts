@@ -25,7 +25,7 @@ export function createKnownThreads() {
     }
     const thread = { name, ids, first: ids[0] ?? "", versions: new Map<string, string>() }
     known.unshift(thread)
-    known.length = Math.min(known.length, MOST)
+    known.length = Math.min(known.length, MAX_THREADS)
     return thread
   }
   return {
@@ -46,7 +46,7 @@ export function createKnownThreads() {
 }
 
 /** The threads that are remembered. */
-const MOST = 50
+const MAX_THREADS = 50
 
 /**
  * Returns the messages of two sights of one thread, in their order, or undefined if these are two threads: they share

@@ -65,7 +65,7 @@ const hasPhrase = (words: string[]) =>
 
 /** Returns whether a short text is nothing but the label of a note: "Internal note", "Staff only · Internal note". */
 export function isNoteLabel(text: string, site: string): boolean {
-  if (text.length > LONGEST_LABEL || noteWordsIn(text, site).length === 0) return false
+  if (text.length > MAX_LABEL || noteWordsIn(text, site).length === 0) return false
   // "Internal note by Sam": any name may follow.
   const own = BY_NAME.exec(text)?.[1] ?? text
   return wordsOf(withoutPhrases(wordsOf(own))).every((word) => isLabelWord(word))
@@ -74,7 +74,7 @@ export function isNoteLabel(text: string, site: string): boolean {
 /** HubSpot and Front call what the team says among itself a comment. Elsewhere a comment may be the public reply. */
 const isCommentSite = (site: string) => isHubspot(new URL(site)) || isFront(new URL(site))
 
-const LONGEST_LABEL = 60
+const MAX_LABEL = 60
 const BY_NAME = /^(.+?)\s(?:by|from|von|par|de|por|van|door)\s\p{Lu}/u
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const NOTES = new Set(NOTE_WORDS)

@@ -83,7 +83,7 @@ function openingElement(document: Document, places: TicketPlaces, seenOnly: bool
 export function messageElements(document: Document, places: TicketPlaces, seenOnly = true): HTMLElement[] {
   const { messages } = places
   const all = seenOnly ? (ticketInFront(document, places)?.(messages) ?? []) : elementsAt(document, messages)
-  const found = messages.newestFirst ? all.slice(0, MOST) : all.slice(-MOST)
+  const found = messages.newestFirst ? all.slice(0, MAX_MESSAGES) : all.slice(-MAX_MESSAGES)
   const outer = new Set<Element>(found)
   const opening = openingElement(document, places, seenOnly)
   return found.filter((one) => one !== opening && (!seenOnly || isSeen(one)) && !isWithin(one, outer))
@@ -94,7 +94,7 @@ function isWithin(element: Element, others: ReadonlySet<Element>): boolean {
   return false
 }
 
-const MOST = 1000
+const MAX_MESSAGES = 1000
 
 export function commonContainer(elements: readonly HTMLElement[]): HTMLElement | undefined {
   const [first, ...others] = elements

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { verifyCorrections } from "../../../src/copilot/session/verify-corrections.ts"
+import { verifyCorrections } from "../../../src/copilot/session/team-corrections.ts"
 import { CORRECTION_LIMITS } from "../../../src/protocol/operating/corrections.ts"
 import { signer, SUBJECT } from "../../signed-corrections.ts"
 

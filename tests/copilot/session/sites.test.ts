@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto"
 import { expect, test } from "vitest"
-import { siteHash } from "../../../src/copilot/session/site-hash.ts"
+import { siteHash } from "../../../src/copilot/session/team-rules.ts"
 import type { OutboxItem } from "../../../src/store/records.ts"
 import { soon } from "../../soon.ts"
 import { draftRecord, leaving, outboxItem, ticketRecord } from "../../store/fresh.ts"

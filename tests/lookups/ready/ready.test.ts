@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import type { LookupError } from "../../../src/lookups/lookup-error.ts"
+import type { LookupFault } from "../../../src/lookups/lookup-fault.ts"
 import { isOwn, runLookup, type LookupJob } from "../../../src/lookups/run-lookup.ts"
 import { tell } from "../../../src/ui/messages/t.ts"
 import { definitionOf } from "../help/definition.ts"
@@ -46,7 +46,7 @@ async function sentence(vendor: Vendor, instead: VendorAnswer) {
     retryAfter
   } = await run().then(
     () => expect.unreachable("it answered"),
-    (error: LookupError) => error
+    (error: LookupFault) => error
   )
   expect(double.asked).toHaveLength(1)
   const why = tell(`lookups.problem.${code}`, { title: file.title, host: "", status, until: "10:00" })

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { siteHash } from "../../../src/copilot/session/site-hash.ts"
+import { siteHash } from "../../../src/copilot/session/team-rules.ts"
 import { eraseAnswer } from "../../../src/protocol/erase.ts"
 import { rulesAnswer } from "../../../src/protocol/masking-rules.ts"
 import { hashStoredSites } from "../../../src/relay/team-settings/hash-sites.ts"

@@ -1,4 +1,4 @@
-import { RelayError } from "../../../copilot/relay-client/relay-error.ts"
+import { RelayFault } from "../../../copilot/relay-client/relay-fault.ts"
 import type { SendFile } from "../../../copilot/relay-client/send-file.ts"
 import { extensionPage } from "../../../platform/extension-page.ts"
 import { sessionArea, type KeyValue } from "../../../platform/key-value.ts"
@@ -69,7 +69,7 @@ export function createRelayLink(
       if (!sendFile) throw new CallFault("not-allowed")
       const target = await tell<UploadTarget>({ kind: "upload-target" })
       return sendFile(target, file, internal, sent, signal).catch((error: unknown) => {
-        if (!(error instanceof RelayError)) throw error
+        if (!(error instanceof RelayFault)) throw error
         throw new CallFault(error.status === 401 ? "signed-out" : error.code, error.message)
       })
     },

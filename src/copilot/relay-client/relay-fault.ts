@@ -4,8 +4,8 @@ import { apiError, type RelayEvent } from "../../protocol/relay.ts"
 import { isSafe } from "../../protocol/relay-address.ts"
 
 /** A call to the relay that failed. `code` comes from the relay if it answered. */
-export class RelayError extends Error {
-  override name = "RelayError"
+export class RelayFault extends Error {
+  override name = "RelayFault"
   readonly code: string
   readonly retryable: boolean
   /** The HTTP status, or 0 if there was no answer. */
@@ -32,24 +32,24 @@ export class RelayError extends Error {
 
 /** There was no answer at all: offline, the relay isn't running, or the address is wrong. */
 export const isUnreachable = (error: unknown): boolean =>
-  error instanceof RelayError && error.code === "relay-unreachable"
+  error instanceof RelayFault && error.code === "relay-unreachable"
 /** The token is no longer valid. */
-export const isRevoked = (error: unknown): boolean => error instanceof RelayError && error.status === 401
+export const isRevoked = (error: unknown): boolean => error instanceof RelayFault && error.status === 401
 
 /** Returns what the relay's second look found, if that is the reason for which it refused. */
 export function unmaskedIn(error: unknown): UnmaskedFound | undefined {
-  if (!(error instanceof RelayError) || error.code !== "unmasked-data") return undefined
+  if (!(error instanceof RelayFault) || error.code !== "unmasked-data") return undefined
   const parsed = unmaskedData.safeParse(error.said)
   return parsed.success ? parsed.data.found : []
 }
 
 /** Returns what the bar says about it, with the request's id for "Copy details". */
-export function relayNotice(error: RelayError): Notice {
+export function relayNotice(error: RelayFault): Notice {
   const notice = noticeFor(error)
   return error.requestId === undefined ? notice : { ...notice, data: { ...notice.data, request: error.requestId } }
 }
 
-function noticeFor(error: RelayError): Notice {
+function noticeFor(error: RelayFault): Notice {
   if (isRevoked(error)) return { code: "signed-out-by-relay" }
   const unmasked = unmaskedIn(error)
   if (unmasked)
@@ -91,19 +91,19 @@ const NOTICES: Record<string, NoticeCode> = {
 /**
  * Returns where a request goes: to this client's relay, over a connection that nobody can read, and nowhere else. The
  * manifest can't name the relay, because it is only known once a browser is paired.
- * @throws RelayError "unsafe-address", "foreign-address"
+ * @throws RelayFault "unsafe-address", "foreign-address"
  */
 export function placeAt(address: string, path: string): URL {
   const relay = new URL(address)
   const place = new URL(path, relay)
   if (!isSafe(relay))
-    throw new RelayError(
+    throw new RelayFault(
       "unsafe-address",
       "Without HTTPS a relay is reached on this computer only: type its https:// address.",
       false
     )
   if (place.origin !== relay.origin)
-    throw new RelayError(
+    throw new RelayFault(
       "foreign-address",
       "This request would go to another address than the relay's, so it was not sent.",
       false
@@ -112,23 +112,23 @@ export function placeAt(address: string, path: string): URL {
 }
 
 /** Reads the error that the relay returned instead of an answer. */
-export async function refused(response: Response): Promise<RelayError> {
+export async function refused(response: Response): Promise<RelayFault> {
   const said: unknown = await response.json().catch(() => undefined)
   const parsed = apiError.safeParse(said)
   if (!parsed.success)
-    return new RelayError(
+    return new RelayFault(
       "relay-error",
       "Something else than a relay answers at this address.",
       response.status >= 500,
       response.status
     )
   const { code, message, retryable, requestId } = parsed.data.error
-  return new RelayError(code, message, retryable, response.status, { said, requestId })
+  return new RelayFault(code, message, retryable, response.status, { said, requestId })
 }
 
 /** Reads the error with which a stream ended. The stream's own header has the request's id. */
-export function faultIn({ code, message, retryable }: DraftError, { headers }: Response): RelayError {
-  return new RelayError(code, message, retryable, 200, { requestId: headers.get("x-request-id") ?? undefined })
+export function faultIn({ code, message, retryable }: DraftError, { headers }: Response): RelayFault {
+  return new RelayFault(code, message, retryable, 200, { requestId: headers.get("x-request-id") ?? undefined })
 }
 
 type DraftError = Extract<RelayEvent, { type: "draft-error" }>
@@ -138,14 +138,14 @@ export const isTimeout = (signal: AbortSignal) =>
   signal.reason instanceof DOMException && signal.reason.name === "TimeoutError"
 /** Nothing listens at the address, or there is no network. */
 export const unreachable = (cause: unknown) =>
-  new RelayError("relay-unreachable", "The relay can't be reached. Start it, or check its address.", true, 0, { cause })
+  new RelayFault("relay-unreachable", "The relay can't be reached. Start it, or check its address.", true, 0, { cause })
 /** The answer began and didn't end. */
 export const stopped = (cause?: unknown) =>
-  new RelayError("relay-stopped", "The relay stopped answering.", true, 0, { cause })
+  new RelayFault("relay-stopped", "The relay stopped answering.", true, 0, { cause })
 /** No relay gives such an answer. */
 export const notOurs = (cause: unknown) =>
-  new RelayError("relay-error", "Something else than a relay answers at this address.", false, 0, { cause })
+  new RelayFault("relay-error", "Something else than a relay answers at this address.", false, 0, { cause })
 
 /** The file was changed or moved since it was chosen. */
 export const gone = () =>
-  new RelayError("file-gone", "The file can't be read any more: it was changed or moved. Choose it again.", false)
+  new RelayFault("file-gone", "The file can't be read any more: it was changed or moved. Choose it again.", false)

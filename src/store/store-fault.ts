@@ -1,9 +1,9 @@
 /** An error of the browser's own database, in words that a person can act on. */
-export class StoreError extends Error {
-  override name = "StoreError"
-  readonly code: StoreErrorCode
+export class StoreFault extends Error {
+  override name = "StoreFault"
+  readonly code: StoreFaultCode
   readonly retryable: boolean
-  constructor(code: StoreErrorCode, options?: ErrorOptions) {
+  constructor(code: StoreFaultCode, options?: ErrorOptions) {
     super(SENTENCES[code], options)
     this.code = code
     this.retryable = code !== "unreadable"
@@ -14,9 +14,9 @@ export class StoreError extends Error {
  * "full": nothing was written. "lost": the database was deleted or removed while in use. "locked": there is no vault
  * key. "unreadable": a row belongs to somebody else or was changed. "store-failed": anything else.
  */
-export type StoreErrorCode = "full" | "lost" | "locked" | "unreadable" | "store-failed"
+export type StoreFaultCode = "full" | "lost" | "locked" | "unreadable" | "store-failed"
 
-const SENTENCES: Record<StoreErrorCode, string> = {
+const SENTENCES: Record<StoreFaultCode, string> = {
   full: "The browser's storage is full. Free some disk space; nothing that is shown is lost.",
   lost: "The browser deleted what Replywright kept. It starts anew.",
   locked: "What is kept here is locked until the relay can be reached.",
@@ -25,12 +25,12 @@ const SENTENCES: Record<StoreErrorCode, string> = {
 }
 
 /** Converts an error. Dexie wraps what the browser throws, sometimes twice. */
-export function asStoreError(error: unknown): StoreError {
-  if (error instanceof StoreError) return error
+export function asStoreFault(error: unknown): StoreFault {
+  if (error instanceof StoreFault) return error
   const names = [...namesOf(error)]
-  if (names.includes("QuotaExceededError")) return new StoreError("full", { cause: error })
-  if (names.some((name) => LOST.has(name))) return new StoreError("lost", { cause: error })
-  return new StoreError("store-failed", { cause: error })
+  if (names.includes("QuotaExceededError")) return new StoreFault("full", { cause: error })
+  if (names.some((name) => LOST.has(name))) return new StoreFault("lost", { cause: error })
+  return new StoreFault("store-failed", { cause: error })
 }
 
 const LOST = new Set([

@@ -5,8 +5,8 @@ import type { LookupProblem } from "../ticket/lookup-results.ts"
  * `said` is the relay's sentence, and `label` names the value that the relay may not have. `origin` is the one that isn't
  * allowed yet.
  */
-export class LookupError extends Error {
-  override name = "LookupError"
+export class LookupFault extends Error {
+  override name = "LookupFault"
   readonly code: LookupProblem
   readonly status: number | undefined
   readonly retryAfter: number | undefined

@@ -1,0 +1,38 @@
+/** Wakes the background worker later, also after it has stopped. The browser rounds up times under half a minute. */
+export const alarms = {
+  async set(name: string, minutes: number): Promise<void> {
+    await chrome.alarms.create(name, { delayInMinutes: minutes })
+  },
+  async clear(name: string): Promise<void> {
+    await chrome.alarms.clear(name)
+  },
+  onAlarm(listener: (name: string) => void): void {
+    chrome.alarms.onAlarm.addListener((alarm) => listener(alarm.name))
+  }
+}
+
+/** The browser-wide keys that the manifest names. The person may change them. */
+export const commands = {
+  onCommand(listener: (name: string, windowId: number | undefined) => void): void {
+    chrome.commands.onCommand.addListener((name, tab) => listener(name, tab?.windowId))
+  }
+}
+
+/** When the browser has put this extension in, or another version of it. */
+export const lifecycle = {
+  /** Pages that were open before have no script of this version: none at all, or one that nobody answers any more. */
+  onInstalled(listener: () => void): void {
+    chrome.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === "install" || reason === "update") listener()
+    })
+  }
+}
+
+export const windows = {
+  /** A window of the browser was focused. This isn't called if another program was focused. */
+  onFocused(listener: (windowId: number) => void): void {
+    chrome.windows.onFocusChanged.addListener((windowId) => {
+      if (windowId !== chrome.windows.WINDOW_ID_NONE) listener(windowId)
+    })
+  }
+}
