@@ -1,5 +1,6 @@
 import type { Canvas } from "../basis/canvas.ts"
 import { hasLuhn } from "./checksums.ts"
+import { EUROPEAN_IDS } from "./european-ids.ts"
 import { isCalled } from "./phone.ts"
 
 /**
@@ -166,5 +167,6 @@ const FORMS: readonly (readonly [RegExp, (id: string) => boolean])[] = [
   // Mexico's CURP and RFC, and the British driving licence, have a form that nothing else has.
   [form("[A-Z]{4}\\d{6}[HMX][A-Z]{5}[A-Z\\d]\\d"), always],
   [form("[A-ZÑ&]{4}[ -]?\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])[ -]?[A-Z\\d]{2}[\\dA]"), always],
-  [form("[A-Z9]{5} ?\\d[0156]\\d(?:0[1-9]|[12]\\d|3[01])\\d ?[A-Z9]{2}\\d[A-Z]{2}"), always]
+  [form("[A-Z9]{5} ?\\d[0156]\\d(?:0[1-9]|[12]\\d|3[01])\\d ?[A-Z9]{2}\\d[A-Z]{2}"), always],
+  ...EUROPEAN_IDS.map(([pattern, check]) => [form(pattern), check] as const)
 ]
