@@ -1,8 +1,8 @@
 import { LISTS } from "replywright/lexicon/masking"
+import { LISTS as NAMES } from "replywright/lexicon/names"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { LinkifyIt } from "linkify-it"
 import type { Canvas } from "../basis/canvas.ts"
-import { isWellKnownHost } from "../names/hosts.ts"
 import type { MaskMode } from "../basis/masking-rules.ts"
 import type { MaskType } from "../basis/placeholder-table.ts"
 
@@ -159,3 +159,18 @@ const SECRET_KEY =
 const HARMLESS_KEY =
   /^(?:lang|locale|language|hl|page|p|sort|size|color|colour|variant|category|utm_[a-z]+|ref|source|order|orders?_?(?:id|no|number)|ticket(?:_?id)?|invoice(?:_?id)?|sku|article|product)$/i
 const HARMLESS_VALUE = /^[\p{L}\d_-]{1,24}$/u
+
+/**
+ * Says whether a host is so widely used that a link to it reveals nothing about the writer. The link's personal parts
+ * are masked all the same.
+ */
+function isWellKnownHost(host: string): boolean {
+  const plain = host.toLowerCase().replace(/^www\./, "")
+  if (plain === "localhost" || /^(?:\d{1,3}\.){3}\d{1,3}$/.test(plain)) return true
+  const parts = plain.split(".")
+  const country = parts.length > 2 && /^(?:com?|org|net|gov|ac)$/.test(parts.at(-2) ?? "")
+  const name = parts.at(country ? -3 : -2) ?? ""
+  return HOSTS.has(name)
+}
+
+const HOSTS = wordsOf(NAMES, "hosts")
