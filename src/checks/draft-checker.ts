@@ -3,7 +3,7 @@ import type { MaskedTicket } from "../ticket/masked-ticket.ts"
 import { markSentenceLanguage } from "./draft-language.ts"
 import { holdBesideInjection } from "./injection/hold-beside-injection.ts"
 import { sentenceMarker } from "./sentence-marks.ts"
-import { supportChecker } from "./support.ts"
+import { supportChecker } from "./judge-sentence.ts"
 
 export type DraftChecker = (sentence: string, start: number) => Claim
 

@@ -4,5 +4,5 @@
  */
 export { guardDraft } from "./guard/guard-draft.ts"
 export { markDraftLanguage, markSentenceLanguage } from "./draft-language.ts"
-export { supportChecker } from "./support.ts"
+export { supportChecker } from "./judge-sentence.ts"
 export { supportSignals } from "./support-signals.ts"

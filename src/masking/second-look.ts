@@ -1,6 +1,6 @@
 import { isValidIBAN } from "ibantools"
 import { Canvas } from "./basis/canvas.ts"
-import { findCards, findIbans } from "./find/bank.ts"
+import { findCards, findIbans } from "./find/ibans-and-cards.ts"
 import { hasLuhn } from "./find/checksums.ts"
 import { findEmails } from "./find/email.ts"
 import { KeepList } from "./find/keep-list.ts"

@@ -41,10 +41,10 @@ test.each<[string, RegExp, string[]]>([
  */
 test("the events that are made in a helpdesk's page are these", () => {
   expect(found(/\bdispatchEvent\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g)).toEqual([
-    'src/composers/common/paste.ts: dispatchEvent(pasteEvent(view, { ...(html ? { "text/html": html } : {}), "text/plain": text }))',
-    'src/composers/common/paste.ts: dispatchEvent(new view.Event("selectionchange"))',
-    'src/composers/common/paste.ts: dispatchEvent(new view.FocusEvent("focus"))',
-    'src/composers/common/paste.ts: dispatchEvent(new view.FocusEvent("focusin", { bubbles: true }))',
+    'src/composers/common/paste-event.ts: dispatchEvent(pasteEvent(view, { ...(html ? { "text/html": html } : {}), "text/plain": text }))',
+    'src/composers/common/paste-event.ts: dispatchEvent(new view.Event("selectionchange"))',
+    'src/composers/common/paste-event.ts: dispatchEvent(new view.FocusEvent("focus"))',
+    'src/composers/common/paste-event.ts: dispatchEvent(new view.FocusEvent("focusin", { bubbles: true }))',
     'src/composers/redactor/composer.ts: dispatchEvent(new view.MouseEvent("mouseup", { bubbles: true, cancelable: true, view }))',
     "src/composers/summernote/composer.ts: dispatchEvent(pasteEvent(view, {}))",
     'src/composers/textarea/composer.ts: dispatchEvent(new (document.defaultView ?? globalThis).Event("input", { bubbles: true }))',
@@ -53,6 +53,6 @@ test("the events that are made in a helpdesk's page are these", () => {
   ])
   // What a paste says of itself: it is made in one place, of this kind alone.
   expect(found(/\bClipboardEvent\([^)]*\)/g)).toEqual([
-    'src/composers/common/paste.ts: ClipboardEvent("paste", options)'
+    'src/composers/common/paste-event.ts: ClipboardEvent("paste", options)'
   ])
 })

@@ -1,5 +1,5 @@
-import { paragraphs } from "../common/paste.ts"
-import { pasting } from "../common/pasting.ts"
+import { paragraphs } from "../common/paste-event.ts"
+import { pasting } from "../common/pasting-composer.ts"
 import { betweenParagraphs } from "../common/rich-insert-position.ts"
 
 /**

@@ -1,5 +1,5 @@
-import { paste, rangeIn } from "../common/paste.ts"
-import { pasting } from "../common/pasting.ts"
+import { paste, rangeIn } from "../common/paste-event.ts"
+import { pasting } from "../common/pasting-composer.ts"
 import { betweenLines } from "../common/rich-insert-position.ts"
 import type { Point } from "../common/rich-text.ts"
 

@@ -1,5 +1,5 @@
-import { inline, paragraphs, setSelection } from "../common/paste.ts"
-import { pasting, type Pasting } from "../common/pasting.ts"
+import { inline, paragraphs, setSelection } from "../common/paste-event.ts"
+import { pasting, type Pasting } from "../common/pasting-composer.ts"
 import { betweenLines, betweenParagraphs, type InsertPosition } from "../common/rich-insert-position.ts"
 import type { Block } from "../common/rich-text.ts"
 

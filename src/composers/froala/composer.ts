@@ -1,5 +1,5 @@
-import { inline, paragraphs } from "../common/paste.ts"
-import { pasting } from "../common/pasting.ts"
+import { inline, paragraphs } from "../common/paste-event.ts"
+import { pasting } from "../common/pasting-composer.ts"
 import { betweenParagraphs, type InsertPosition } from "../common/rich-insert-position.ts"
 import type { Block } from "../common/rich-text.ts"
 

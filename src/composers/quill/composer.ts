@@ -1,5 +1,5 @@
-import { inline, paste } from "../common/paste.ts"
-import { pasting } from "../common/pasting.ts"
+import { inline, paste } from "../common/paste-event.ts"
+import { pasting } from "../common/pasting-composer.ts"
 import { betweenLines } from "../common/rich-insert-position.ts"
 
 /**

@@ -1,5 +1,5 @@
-import { setSelection } from "../common/paste.ts"
-import { pasting } from "../common/pasting.ts"
+import { setSelection } from "../common/paste-event.ts"
+import { pasting } from "../common/pasting-composer.ts"
 import { browserEdited } from "../contenteditable/composer.ts"
 
 /**

@@ -1,4 +1,4 @@
-import { pasting } from "../common/pasting.ts"
+import { pasting } from "../common/pasting-composer.ts"
 import { betweenLines } from "../common/rich-insert-position.ts"
 
 /**

@@ -1,6 +1,6 @@
 import { contenteditable } from "../contenteditable/composer.ts"
 import type { Composer } from "../common/composer.ts"
-import { pasteEvent } from "../common/paste.ts"
+import { pasteEvent } from "../common/paste-event.ts"
 
 /** In ms. It is longer than Summernote waits after a paste before it saves an undo step. */
 const NOTED = 20

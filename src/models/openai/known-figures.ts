@@ -1,4 +1,4 @@
-import { supportChecker } from "../../checks/support.ts"
+import { supportChecker } from "../../checks/judge-sentence.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import type { Claim } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from "kysely"
-import { supportChecker } from "../../checks/support.ts"
+import { supportChecker } from "../../checks/judge-sentence.ts"
 import type { Origin } from "../../storage/knowledge-origin.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"

@@ -1,4 +1,4 @@
-import { unwrapContainers } from "./containers.ts"
+import { unwrapAdmonitions } from "./admonitions.ts"
 import { cutBetween } from "./cut-between.ts"
 import { readHtmlBlocks, type ToMarkdown } from "./html-blocks.ts"
 import { joinLeads } from "./lead.ts"
@@ -34,7 +34,7 @@ const STEPS: Step[] = [
   (text, { fields = {} }) => readTemplates(text, fields),
   (text, { isMdx = false, fields = {}, hasTags = true }) => (hasTags ? readMdx(text, isMdx, fields) : text),
   (text, { toMarkdown, hasTags = true }) => (hasTags ? readHtmlBlocks(text, toMarkdown) : text),
-  unwrapContainers,
+  unwrapAdmonitions,
   joinDefinitions,
   readFormulas,
   removeInlineSigns,

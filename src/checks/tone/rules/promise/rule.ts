@@ -1,5 +1,5 @@
 import { promiseIn } from "../../../promises.ts"
-import { supportChecker } from "../../../support.ts"
+import { supportChecker } from "../../../judge-sentence.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
 import { hasPhrase, listPattern } from "../../phrases/phrases.ts"

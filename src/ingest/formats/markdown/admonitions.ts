@@ -2,7 +2,7 @@
  * Unwraps the boxes, tabs and details of Docusaurus, VitePress, MkDocs, MyST, GitHub and Obsidian. Their words stay, a
  * title leads them in bold.
  */
-export function unwrapContainers(text: string): string {
+export function unwrapAdmonitions(text: string): string {
   if (!/:::|^[ \t]*(?:!!!|\?\?\?|===)|\[!|^[ \t]*(?:`{3}|~{3})|^[ \t]*::/m.test(text)) return text
   const out: string[] = []
   /** These indented blocks are open, by the indentation of their own line. */

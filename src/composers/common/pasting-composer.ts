@@ -1,5 +1,5 @@
 import type { Composer } from "./composer.ts"
-import { giveFocus, paste, rangeIn, setSelection } from "./paste.ts"
+import { giveFocus, paste, rangeIn, setSelection } from "./paste-event.ts"
 import type { InsertPosition } from "./rich-insert-position.ts"
 import { pointAt, readBlocks, textOf, type Block } from "./rich-text.ts"
 
