@@ -170,7 +170,7 @@ describe("blocks", () => {
     const sources = Array.from({ length: 5 }, (_, at) =>
       first ? [{ ...first, n: at + 1, passage: "word ".repeat(2000) }] : []
     ).flat()
-    const job = { ...told, found: { sources, searched: [], documents: 5 } }
+    const job = { ...told, retrieval: { sources, searched: [], documents: 5 } }
     job.request = { ...job.request, ticket: { ...job.request.ticket, messages: [message("m1", "long ".repeat(9000))] } }
     const short = buildPrompt(job, { isShort: true, boundary: EDGE })
       .messages.map(({ content }) => content)

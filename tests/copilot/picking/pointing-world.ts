@@ -1,4 +1,4 @@
-import { pickWords } from "../../../src/ui/agent/picking/show-places.tsx"
+import { pickWords } from "../../../src/ui/agent/picking/pick-words.ts"
 import { ORIGIN, world } from "../help/world.ts"
 import { pickerPage } from "./picker-page.ts"
 

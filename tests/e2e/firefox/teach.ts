@@ -1,6 +1,6 @@
 import type { Page } from "puppeteer-core"
 import { expect } from "vitest"
-import { pickWords } from "../../../src/ui/agent/picking/show-places.tsx"
+import { pickWords } from "../../../src/ui/agent/picking/pick-words.ts"
 import type { Layout } from "../../doubles/unknown/tickets.ts"
 import { textOf } from "../help/firefox-steps.ts"
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core"
 import { expect } from "vitest"
-import { pickWords } from "../../../src/ui/agent/picking/show-places.tsx"
+import { pickWords } from "../../../src/ui/agent/picking/pick-words.ts"
 import type { Layout } from "../../doubles/unknown/tickets.ts"
 import { orTell, region } from "../help/steps.ts"
 
