@@ -7,33 +7,22 @@ import { prepareDataPaths } from "../src/storage/embedded/data-paths.ts"
 import { findOrFetchBrowser } from "./browser/fetch.ts"
 import { builtExtension } from "./build.ts"
 import { buildRelay } from "./build-relay.ts"
-import { startSampleHelpdesk } from "./helpdesk/server.ts"
+import { startUsualSampleHelpdesk } from "./helpdesk/server.ts"
 import { importFolder, isRelayBundled, startRelay } from "./load-relay.ts"
 import { progress } from "./progress.ts"
 import { relayLog } from "./relay-log.ts"
 import { root } from "./root.ts"
 import { buildForTour } from "./tour/extension.ts"
 import { tour } from "./tour/tour.ts"
-import { aborted, untilStopped } from "./until-stopped.ts"
+import { untilStoppedAndEnded, type AtEnd } from "./until-stopped.ts"
 
 /**
  * Runs `npm start`: the whole product on a sample helpdesk, in one command. Ctrl-C stops everything that it started.
  */
 const say = progress()
-await untilStopped(async (signal) => {
-  const ends: (() => Promise<void> | void)[] = []
-  try {
-    await start(signal, (end) => ends.unshift(end))
-    await aborted(signal)
-  } finally {
-    if (ends.length > 0) say("Stopping")
-    for (const end of ends) await Promise.resolve(end()).catch((error: unknown) => console.error(error))
-    if (ends.length > 0) say("Stopped")
-  }
-  return 0
-})
+await untilStoppedAndEnded(start, (over) => say(over ? "Stopped" : "Stopping"))
 
-async function start(signal: AbortSignal, atEnd: (end: () => Promise<void> | void) => void): Promise<void> {
+async function start(signal: AbortSignal, atEnd: AtEnd): Promise<void> {
   say("Starting the database and the relay, building the extension")
   const building = builtExtension(signal)
   // The error is thrown where the build is awaited. Until then, the relay may be the first to fail.
@@ -50,7 +39,7 @@ async function start(signal: AbortSignal, atEnd: (end: () => Promise<void> | voi
   atEnd(close)
   atEnd(() => relay.close())
   say(`Relay: ${relay.url}`)
-  const helpdesk = await sampleHelpdesk()
+  const helpdesk = await startUsualSampleHelpdesk()
   atEnd(() => helpdesk.close())
   say(`Sample helpdesk: ${helpdesk.url}`)
   const { imported, unchanged } = await importFolder(relay.db, join(root, "demo/knowledge"), {
@@ -75,19 +64,6 @@ async function start(signal: AbortSignal, atEnd: (end: () => Promise<void> | voi
   say("Ready")
   // The next start, and `npm run relay`, are faster by it.
   if (!isRelayBundled) await buildRelay()
-}
-
-/** Starts the sample helpdesk on its usual port, or on the next free one. */
-async function sampleHelpdesk(): ReturnType<typeof startSampleHelpdesk> {
-  const first = Number(process.env["SAMPLE_PORT"] ?? 8790)
-  for (let port = first; port < first + 20; port++) {
-    try {
-      return await startSampleHelpdesk({ port })
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error
-    }
-  }
-  return startSampleHelpdesk({ port: 0 })
 }
 
 /** Explains how to use it in the person's own browser, with a fresh pairing code. */

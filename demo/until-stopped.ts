@@ -26,6 +26,32 @@ export async function untilStopped(work: (signal: AbortSignal) => Promise<number
   if (by) process.kill(process.pid, by)
 }
 
+/** Adds what is called when the work is over. The newest is called first. */
+export type AtEnd = (end: () => Promise<void> | void) => void
+
+/**
+ * Runs `work` until a signal asks it to stop or it fails, and then ends what it has started, also if one of the ends
+ * fails.
+ * @param onEnding called before that if anything was started
+ */
+export async function untilStoppedAndEnded(
+  work: (signal: AbortSignal, atEnd: AtEnd) => Promise<void>,
+  onEnding: (over: boolean) => void = () => undefined
+): Promise<void> {
+  await untilStopped(async (signal) => {
+    const ends: Parameters<AtEnd>[0][] = []
+    try {
+      await work(signal, (end) => ends.unshift(end))
+      await aborted(signal)
+    } finally {
+      if (ends.length > 0) onEnding(false)
+      for (const end of ends) await Promise.resolve(end()).catch((error: unknown) => console.error(error))
+      if (ends.length > 0) onEnding(true)
+    }
+    return 0
+  })
+}
+
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const
 
 /** Resolves when the signal is given. */

@@ -16,7 +16,7 @@ export interface ExtensionBundles {
    * Bundles what these files belong to.
    * @throws BuildFailure of esbuild, and leaves the files as they were
    */
-  rebuild(files?: ChangedFiles): Promise<Change>
+  rebuild(files: ChangedFiles): Promise<Change>
   close(): Promise<void>
 }
 
@@ -35,13 +35,15 @@ export async function bundleForDevelopment(
   const bundles = await Promise.all(
     [pages(folder, listener), workers(folder), background(folder, listener), injected(folder)].map(incrementalBundle)
   )
+  const rebuild = async (files?: ChangedFiles): Promise<Change> => {
+    if (files === undefined) await writeLexicon()
+    const [ofPages, ...others] = await Promise.all(bundles.map((bundle) => bundle.rebuild(files)))
+    if (others.includes(true)) return "extension"
+    return ofPages ? "pages" : "none"
+  }
+  await rebuild()
   return {
-    async rebuild(files) {
-      if (files === undefined) await writeLexicon()
-      const [ofPages, ...others] = await Promise.all(bundles.map((bundle) => bundle.rebuild(files)))
-      if (others.includes(true)) return "extension"
-      return ofPages ? "pages" : "none"
-    },
+    rebuild,
     async close() {
       await Promise.all(bundles.map((bundle) => bundle.close()))
     }

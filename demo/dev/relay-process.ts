@@ -21,11 +21,11 @@ export interface RelayProcess {
   close(): Promise<void>
 }
 
-/** A relay that is told to stop has this many milliseconds. Drafts under way are taken up again by their readers. */
+/** A relay has this many milliseconds to stop. Drafts under way are taken up again by their readers. */
 const GRACE_MS = 500
 
 /**
- * Runs the relay in a process of its own, bundled into build/dev-relay, so that a restart takes less than a second.
+ * Runs the relay in a process of its own, bundled into build/dev-relay, so that a restart needs neither the database nor the whole bundle.
  * @param environment names a database that runs already: starting one takes longer than the relay
  * @throws Error with the bundler's words, or where the relay ends, which has said why
  */

@@ -5,12 +5,13 @@ import { dataFolder } from "../../src/runtime/settings.ts"
 import { createLog } from "../../src/runtime/log.ts"
 import { startLocalDatabase } from "../../src/storage/local-database.ts"
 import { findOrFetchBrowser } from "../browser/fetch.ts"
-import { startSampleHelpdesk } from "../helpdesk/server.ts"
+import { startUsualSampleHelpdesk } from "../helpdesk/server.ts"
 import { progress } from "../progress.ts"
 import { root } from "../root.ts"
 import { openBrowser, pair, type Opened } from "../tour/browser.ts"
+import { hasDisplay } from "../tour/tour.ts"
 import { showPanelBeside } from "../tour/panel-beside.ts"
-import { aborted, untilStopped } from "../until-stopped.ts"
+import { aborted, untilStoppedAndEnded, type AtEnd } from "../until-stopped.ts"
 import { bundleForDevelopment, type ExtensionBundles } from "./extension-bundles.ts"
 import type { ChangedFiles } from "./incremental-bundle.ts"
 import { startRelayProcess, type RelayProcess } from "./relay-process.ts"
@@ -26,16 +27,7 @@ const PAUSE_MS = 50
  * changed page is loaded anew, the extension or the relay is started again. Ctrl-C stops everything.
  */
 const say = progress()
-await untilStopped(async (signal) => {
-  const ends: (() => Promise<void> | void)[] = []
-  try {
-    const parts = await start(signal, (end) => ends.unshift(end))
-    await followSources(parts, signal)
-  } finally {
-    for (const end of ends) await Promise.resolve(end()).catch((error: unknown) => console.error(error))
-  }
-  return 0
-})
+await untilStoppedAndEnded(async (signal, atEnd) => followSources(await start(signal, atEnd), signal))
 
 interface Parts {
   relay: RelayProcess
@@ -43,9 +35,9 @@ interface Parts {
   reload: ReloadServer
 }
 
-async function start(signal: AbortSignal, atEnd: (end: () => Promise<void> | void) => void): Promise<Parts> {
+async function start(signal: AbortSignal, atEnd: AtEnd): Promise<Parts> {
   const folder = join(dataFolder(), "dev")
-  const helpdesk = await startSampleHelpdesk({ port: Number(process.env["SAMPLE_PORT"] ?? 8790) })
+  const helpdesk = await startUsualSampleHelpdesk()
   atEnd(() => helpdesk.close())
   say(`Sample helpdesk: ${helpdesk.url}`)
   const reload = await startReloadServer()
@@ -72,7 +64,6 @@ async function start(signal: AbortSignal, atEnd: (end: () => Promise<void> | voi
   await relay.command("import", join(root, "demo/knowledge"))
 
   const extension = await bundling
-  await extension.rebuild()
   say(`Extension: ${built}`)
   const program = await findOrFetchBrowser(join(dataFolder(), "browsers"), say, signal)
   if (program) atEnd(await openDevelopmentBrowser(program, built, { folder, relay, helpdesk: helpdesk.url }))
@@ -85,7 +76,7 @@ async function openDevelopmentBrowser(
   extension: string,
   { folder, relay, helpdesk }: { folder: string; relay: RelayProcess; helpdesk: string }
 ): Promise<() => Promise<void>> {
-  const headless = !process.env["DISPLAY"] && process.platform === "linux"
+  const headless = !hasDisplay()
   const opened = await openBrowser({
     program,
     extension,

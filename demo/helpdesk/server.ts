@@ -56,3 +56,16 @@ export async function startSampleHelpdesk({ port = 0, host = "localhost" }: Opti
 function isLoopback(header: string | undefined): boolean {
   return LOOPBACK.includes((header ?? "").toLowerCase().replace(/:\d{1,5}$/, ""))
 }
+
+/** Starts the sample helpdesk on its usual port, or on the next free one. */
+export async function startUsualSampleHelpdesk(): ReturnType<typeof startSampleHelpdesk> {
+  const first = Number(process.env["SAMPLE_PORT"] ?? 8790)
+  for (let port = first; port < first + 20; port++) {
+    try {
+      return await startSampleHelpdesk({ port })
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EADDRINUSE")) throw error
+    }
+  }
+  return startSampleHelpdesk({ port: 0 })
+}

@@ -105,7 +105,8 @@ async function openTicket(opened: Opened, url: string): Promise<Page> {
   return page
 }
 
-function hasDisplay(): boolean {
+/** Whether a browser can show a window here. */
+export function hasDisplay(): boolean {
   if (process.env["REPLYWRIGHT_HEADLESS"]) return false
   return (
     process.platform === "darwin" ||
