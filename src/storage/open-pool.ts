@@ -128,8 +128,8 @@ async function withinAnswer(take: () => Promise<pg.PoolClient>): Promise<pg.Pool
 }
 
 /**
- * Counts a statement by its kind and time, and adds it to the trace. Its text and its values are never read, because they
- * hold what people wrote.
+ * Counts a statement by its kind and time, and adds it to the trace. Its text and its values are never read, because
+ * they hold what people wrote.
  */
 function observeStatement(event: LogEvent): void {
   const kind = KINDS[event.query.query.kind] ?? "other"

@@ -69,7 +69,7 @@ export function openReadReplica(options: ReplicaOptions): ReadReplica {
   async function look(): Promise<void> {
     const seen = await newestSign(db).catch((error: unknown) => health.enter("away", error))
     if (seen === undefined) return
-    // Without the primary nothing can be told, and nothing can be drafted either.
+    // Without the primary the lag is unknown, and nothing can be drafted either.
     const lagMs = await lagOf(primary, seen).catch(() => undefined)
     if (lagMs === undefined) return
     setReplicaLag(lagMs / 1000)

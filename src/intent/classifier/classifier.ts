@@ -224,8 +224,8 @@ const SHARPNESS = 4
 const ELSEWHERE = 0
 
 /**
- * Returns the confidence below which nothing is told. A second training leaves out a fifth of the examples; one in a
- * hundred of those that it tells rightly falls below the threshold. So no example of "none of these" is needed.
+ * Returns the confidence below which no intent is reported. A second training leaves out a fifth of the examples; one in
+ * a hundred of those that it classifies correctly falls below the threshold. So no example of "none of these" is needed.
  */
 function thresholdOf({ examples, names, counting }: ReadExamples, fit: (read: ReadExamples) => Fitted): number {
   const random = seeded(5)
@@ -248,5 +248,5 @@ const HELD = 0.2
 const REFUSED = 0.01
 /** With too few examples for a second training. */
 const UNTRIED = 0.3
-/** Of few examples that are much alike, all that are held out are told for nearly certain, and so may others be. */
+/** If the examples are few and much alike, all held-out ones get nearly full confidence, and so may other texts. */
 const MOST = 0.7

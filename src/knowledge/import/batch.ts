@@ -141,14 +141,17 @@ export async function writeBatch(
   })
 }
 
-/** What a batch changes: documents that stay as they are, those to store, and how many of them this import hadn't seen. */
+/**
+ * What a batch changes: the documents that stay as they are, those to store, and how many of the latter this import
+ * hadn't seen.
+ */
 interface BatchChanges {
   same: string[]
   changed: IncomingDocument[]
   imported: number
 }
 
-/** Compares a batch with what stands in the database. A document that can't be taken becomes a failure of the batch. */
+/** Compares a batch with what is in the database. A document that can't be taken becomes a failure of the batch. */
 function changesIn(batch: Batch, standing: ReadonlyMap<string, Standing>, lease: Lease): BatchChanges {
   const same = [...batch.standing].filter((id) => standing.has(id))
   const changed: IncomingDocument[] = []

@@ -84,7 +84,7 @@ async function readableName(name: string): Promise<string> {
   return file
 }
 
-/** Returns what the sender is told. An error that it doesn't explain is returned as it is. */
+/** Returns the problem that the sender is shown, or the error itself if it isn't about the upload. */
 function uploadProblem(error: unknown, incoming: IncomingMessage): unknown {
   if (error instanceof Problem) return error
   const code = error instanceof Error && "code" in error ? error.code : ""

@@ -208,7 +208,7 @@ export async function requestDueImports(db: Kysely<Schema>, now: Date): Promise<
 interface ImportQueue {
   /** Adds a source, to be imported after so many seconds. If it is asked for again before that, it stays one import. */
   add(collection: string, seconds?: number): void
-  /** Waits for the import under way, which must have been told to stop. Nothing else begins. */
+  /** Waits for the import under way, whose signal must be aborted already. Nothing else begins. */
   close(): Promise<void>
 }
 

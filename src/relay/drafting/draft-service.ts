@@ -66,7 +66,7 @@ interface DraftOrder {
   request: DraftRequest
   site: string
   person: PairedPerson
-  /** A hash of the request, by which the same one is told from another with its id. */
+  /** A hash of the request, which distinguishes it from another request with the same id. */
   hash: Buffer
 }
 
@@ -104,7 +104,10 @@ class RelayDrafts implements DraftService {
     return (await this.#followers.follow(order.request.draftId, person, order.hash)) ?? this.open(sited, person)
   }
 
-  /** Returns the draft if it is running already, or begins it. @throws Problem 429 if the person or the models have too many */
+  /**
+   * Returns the draft if it is running already, or begins it.
+   * @throws Problem 429 if the person or the models have too many
+   */
   async #take(order: DraftOrder): Promise<TakenDraft> {
     const { db, pipeline } = this.#parts
     const { request, person } = order

@@ -21,13 +21,13 @@ export class RunningDraft {
   readonly events: StreamEvent[] = []
   /** Nothing more of it may be stored. */
   isErased = false
-  /** It stands in the database. */
+  /** It is in the database. */
   isStored = false
   /** Stores what was written so far, before it is due. */
   flush: () => Promise<void> = async () => undefined
   readonly #onLeft: (draft: RunningDraft) => void
   readonly #listeners = new Set<Listener>()
-  /** Where it stands in the queue. It is sent to those who listen now, and never stored. */
+  /** Its place in the queue. It is sent to those who listen now, and never stored. */
   #waiting: StreamEvent | undefined
   #over = false
 
@@ -60,7 +60,7 @@ export class RunningDraft {
     else listener.closed.addEventListener("abort", leave, { once: true })
   }
 
-  /** Tells where the draft stands in the queue, until its next event. */
+  /** Shows the draft's place in the queue, until its next event. */
   wait(event: Extract<StreamEvent, { type: "draft-waiting" }>): void {
     this.#waiting = event
     for (const listener of this.#listeners) listener.send(event)

@@ -114,7 +114,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
   return app
 }
 
-/** Returns what a person is told about an error: its own words, or which part of the relay failed. */
+/** Returns what a person is shown about an error: its own words, or which part of the relay failed. */
 function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error
   const message = "The relay failed: its log tells where, by the request's id."

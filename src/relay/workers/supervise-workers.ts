@@ -18,7 +18,7 @@ import type { WorkerEnvironment } from "./worker-link.ts"
 const HEALTHY_MS = 60_000
 const FIRST_PAUSE_MS = 250
 const MAX_PAUSE_MS = 30_000
-/** Workers that are told to stop get this many milliseconds, 20,000 of them for drafts. */
+/** Workers that are asked to stop get this many milliseconds, 20,000 of them for drafts. */
 const STOP_MS = 40_000
 
 /** What a worker runs. */
@@ -94,7 +94,7 @@ class Workers {
   readonly #places: Places
   readonly #connections
   readonly #pauses = new Set<NodeJS.Timeout>()
-  /** The dead that no living worker could be told of yet. */
+  /** The ids of dead workers' relays that haven't been reported to a living worker yet. */
   #unreportedDeaths: string[] = []
   /** The port of all, once the first one listens. */
   #port: number | undefined

@@ -62,9 +62,9 @@ async function readMissing(
 }
 
 /**
- * Reads the candidates in two statements, or in one if the lists of the words are known. `isTorn` says that an import wrote between them: a document that it replaced
- * is missing from both reads, so they must be repeated with one snapshot. That is rare, and a transaction for every
- * search would be two more statements.
+ * Reads the candidates in two statements, or in one if the lists of the words are known. `isTorn` says that an import
+ * wrote between them: a document that it replaced is missing from both reads, so they must be repeated with one
+ * snapshot. That is rare, and a transaction for every search would be two more statements.
  */
 async function readFound(
   db: Kysely<Schema>,

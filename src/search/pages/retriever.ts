@@ -149,7 +149,9 @@ function liftedIds(sources: readonly Source[], pages: readonly SearchResult[], {
   return sources.map(({ id }) => id).filter((id) => lifted.has(id))
 }
 
-/** Numbers the pages as sources, each with the passage around what matched. A page that is gone meanwhile is left out. */
+/**
+ * Numbers the pages as sources, each with the passage around what matched. A page that is gone meanwhile is left out.
+ */
 function sourcesOf(pages: readonly SearchResult[], documents: ReadonlyMap<string, SourceDocument>): Source[] {
   const sources: Source[] = []
   for (const { candidate, score, passages } of pages) {
@@ -236,9 +238,9 @@ interface Reordering {
 }
 
 /**
- * Has the best pages ordered by the re-ranking model. Only public pages are sent to it; internal ones keep their places,
- * and so do all of them if the model doesn't answer. A place keeps its score, because scores are only comparable within
- * one list.
+ * Has the best pages ordered by the re-ranking model. Only public pages are sent to it; internal ones keep their
+ * places, and so do all of them if the model doesn't answer. A place keeps its score, because scores are only
+ * comparable within one list.
  */
 async function reorder(
   ranked: SearchResult[],

@@ -23,8 +23,8 @@ export interface PastTicketLink {
 export const PAST_TICKETS_OF_PAGE = 10
 
 /**
- * Stores which pages answered which tickets. A ticket that was linked to a page before is replaced, and pages that don't
- * exist are ignored. It must run in the caller's transaction. @returns how many links were stored
+ * Stores which pages answered which tickets. A ticket that was linked to a page before is replaced, and pages that
+ * don't exist are ignored. It must run in the caller's transaction. @returns how many links were stored
  */
 export async function linkPastTickets(write: Kysely<Schema>, links: readonly PastTicketLink[]): Promise<number> {
   const pages = await pagesOf(write, links)
@@ -196,8 +196,8 @@ function olderThanNewest(documents: readonly string[]): RawBuilder<boolean> {
 }
 
 /**
- * Returns those of the words that a page contains. Words that only imported solved tickets contain are left out, because
- * they may be names.
+ * Returns those of the words that a page contains. Words that only imported solved tickets contain are left out,
+ * because they may be names.
  */
 async function wordsOfPages(
   db: Kysely<Schema>,

@@ -91,8 +91,8 @@ function countIn(table: CountTable, words: readonly string[]): Map<string, numbe
 }
 
 /**
- * Maps words to counts without keeping the words: two hashes of 32 bits stand for each. Two words are taken for the same
- * once in some 10^13 lookups among 500,000. A Map takes five times the memory.
+ * Maps words to counts without keeping the words: two hashes of 32 bits represent each. Two words are taken for the
+ * same once in some 10^13 lookups among 500,000. A Map takes five times the memory.
  */
 export class CountTable {
   size = 0

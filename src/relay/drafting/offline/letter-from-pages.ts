@@ -294,7 +294,8 @@ function shortEnough(
 
 /**
  * A danger or a fraud isn't answered by a page that doesn't speak of it, however well its words fit. A page that search
- * retrieval far behind another one in its language isn't sure to answer, though most of the sentences that fit are its own.
+ * ranked far behind another one in its language isn't sure to answer, though most of the sentences that fit are its
+ * own.
  */
 function carefulTier(tier: AnswerTier, main: Source | undefined, quotable: Quotable[], job: LetterBasis): AnswerTier {
   if (tier !== "sure" || !main) return tier

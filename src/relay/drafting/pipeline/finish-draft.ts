@@ -82,8 +82,8 @@ interface Beginning extends Frame {
 }
 
 /**
- * Adds to a draft without a letter what the agent can begin one with: greeting and closing, and a question that asks the
- * customer for more. A draft in a language that isn't written, or to a message that asks nothing, stays as it is.
+ * Adds to a draft without a letter what the agent can begin one with: greeting and closing, and a question that asks
+ * the customer for more. A draft in a language that isn't written, or to a message that asks nothing, stays as it is.
  */
 export function withBeginning(
   { text, answer, refusal }: Offer & { text: string },

@@ -5,7 +5,7 @@ import type { Answer, Claim, MissingFact, Refusal } from "../../../ticket/draft.
 import type { OpenDraftChecker } from "./open-draft-checker.ts"
 import type { Emit } from "./pipeline-events.ts"
 
-/** What a letter is checked by, and who hears of it while it grows. */
+/** What checks a letter, and what receives its events while it grows. */
 export interface LetterChecks {
   language: string | null
   checker: OpenDraftChecker

@@ -61,8 +61,8 @@ export const forBrowser = (sources: readonly Source[]): Source[] =>
   sources.map((source) => (isReadElsewhere(source) ? { ...source, passage: "" } : source))
 
 /**
- * Returns a request to a model as it is stored for the inspector: without the facts that were looked up, the sentences of
- * earlier tickets and the texts of attachments. They are taken out as the prompt has them.
+ * Returns a request to a model as it is stored for the inspector: without the facts that were looked up, the sentences
+ * of earlier tickets and the texts of attachments. They are taken out as the prompt has them.
  */
 export function bodyToStore(body: string, ticket: MaskedTicket): string {
   return withoutFacts(withoutPromises(withoutAttached(body), ticket), ticket)

@@ -31,7 +31,7 @@ export interface PipelineParts {
   judge?: Judge | undefined
   /** How long the judge may take, in milliseconds. */
   judgeMs?: number
-  /** What the team says of itself. Only a model is told, but each letter has its disclosure. */
+  /** What the team says of itself. Only a model reads it, but each letter has its disclosure. */
   team?: TeamWords | undefined
   /** Finds the macros for a ticket, best first. */
   macros?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<RankedMacro[]>) | undefined

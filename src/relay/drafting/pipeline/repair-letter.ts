@@ -17,7 +17,7 @@ export interface RepairParts {
 }
 
 /**
- * Asks the model once more if its letter has faults that no customer should get, and tells it which. The first letter
+ * Asks the model once more if its letter has faults that no customer should get, and names them. The first letter
  * was already shown while it was written; the second one replaces it at the end of the draft, or is dropped if it fails
  * or is no better. What the offline drafter wrote is never repaired.
  */

@@ -6,7 +6,7 @@ import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import { ticketSize } from "../../../ticket/ticket-size.ts"
 import type { WrittenLetter } from "./write-draft.ts"
 
-/** Returns the language of the customer, told in the worker thread if the ticket is large. */
+/** Returns the language of the customer, detected in the worker thread if the ticket is large. */
 export const ticketLanguage = (ticket: MaskedTicket): Promise<string | null> =>
   runInWorkerIfLarge(ticketSize(ticket), JOB, ticket)
 

@@ -28,7 +28,7 @@ export async function writeDraft(task: DraftTask): Promise<void> {
   for (const event of finishDraft(verified, context, task)) task.emit(event)
 }
 
-/** One draft that is to be written: what was asked for, by whom, what writes it, and who hears of it. */
+/** One draft that is to be written: what was asked for, by whom, what writes it, and who receives its events. */
 export interface DraftTask extends PipelineParts {
   request: DraftRequest
   person: PairedPerson

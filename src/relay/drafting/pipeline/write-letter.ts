@@ -66,7 +66,7 @@ function jobOf(retrieval: RetrievedSources, context: DraftContext, task: DraftTa
   }))
 }
 
-/** Returns what only a model is told. The offline drafter reads the ticket itself. */
+/** Returns the part of the job that only a model gets. The offline drafter reads the ticket itself. */
 async function forModel(
   { language, threadSummary }: DraftContext,
   { request, person, team, examples }: DraftTask

@@ -82,7 +82,7 @@ async function rowsOf(
   await client.query("begin transaction read only")
   await limitStatement()
   await refuseUnfitRole(client, title)
-  // Its columns are told before anything is read.
+  // Only its columns are asked for, before any row is read.
   const { fields } = await client.query({ text: `select * from (${text}) as asked limit 0`, values: parameters })
   refuseIdentity(fields, title)
   await limitStatement()
@@ -137,8 +137,8 @@ const CONNECTIONS = 4
 const MAX_BYTES = 256 * 1024
 
 /**
- * Says what a failed view means. PostgreSQL's own words are told only of the statement, which is the admin's; what
- * speaks of a value isn't, and no error is kept as a cause, which the log would tell.
+ * Returns the problem that a failed view means. It quotes PostgreSQL's own words only about the statement, which is the
+ * admin's, and not about a value. It has no cause, because the log would show that.
  */
 function viewProblem(title: string, error: unknown, limitMs: number): Problem {
   const code = error instanceof Error && "code" in error ? String(error.code) : ""

@@ -83,7 +83,7 @@ const AND = "so|and|but|then|also|und|aber|dann|et|mais|alors|y|pero|entonces|e|
 
 /**
  * The words that show what a turn of a conversation does. They are words and short phrases in lower case, and a space
- * stands for any white space.
+ * matches any white space.
  */
 interface ActWords {
   /** These begin the answer to a yes/no question. */

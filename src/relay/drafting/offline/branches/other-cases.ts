@@ -31,7 +31,10 @@ export interface OtherCase {
   plus?: number
 }
 
-/** Finds the sentences that a page says of other plans, amounts, periods, rows of a table or items of a list than the customer's. */
+/**
+ * Finds the sentences of a page that are about other plans, amounts, periods, rows of a table or items of a list than
+ * the customer's.
+ */
 export function otherCases(quotable: Quotable[], ticket: MaskedTicket, language: string): OtherCase[] {
   return [
     ...decideByAnswer(quotable, ticket, language),
@@ -85,7 +88,10 @@ function caseAnswers(fields: MaskedTicket["fields"]): CaseAnswer[] {
   })
 }
 
-/** Finds the sentences of the cases that the agent's answer rules out. The page's own words say which case a sentence is for. */
+/**
+ * Finds the sentences of the cases that the agent's answer rules out. The page's own words say which case a sentence is
+ * for.
+ */
 function decideByAnswer(quotable: Quotable[], ticket: MaskedTicket, language: string): OtherCase[] {
   return caseAnswers(ticket.fields).flatMap(({ fact, kept, others }) => {
     const named = (text: string) => namesIn(text, [kept, ...others], language)
@@ -150,8 +156,8 @@ const CASE = /^([^:;.]{2,60}):\s/u
 
 /**
  * Finds the rows of tables that aren't for this customer. A table is imported as a list of rows ("Paid by: card; Takes:
- * 5 days"), and the first column is the case. Where the ticket names none of the cases, a short table is said whole, and
- * of a long one no row is for this customer until somebody says which.
+ * 5 days"), and the first column is the case. Where the ticket names none of the cases, a short table is said whole,
+ * and of a long one no row is for this customer until somebody says which.
  */
 function decideByRow(quotable: Quotable[], ticket: MaskedTicket, language: string): OtherCase[] {
   const written = writtenStems(ticket, language)

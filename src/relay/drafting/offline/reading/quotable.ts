@@ -105,8 +105,8 @@ class SourceReader {
   }
 
   /**
-   * Numbered items and rows of a table say little without their heading ("What is refunded"), which leads to them like a
-   * line. Without a heading that denies, an item says the opposite.
+   * Numbered items and rows of a table say little without their heading ("What is refunded"), which leads to them like
+   * a line. Without a heading that denies, an item says the opposite.
    */
   #leadByHeading({ text, inItem, isNumbered }: Line): void {
     const heading = this.#heading
