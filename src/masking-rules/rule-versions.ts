@@ -13,7 +13,7 @@ export async function readVersions(db: Kysely<Schema>): Promise<VersionsAnswer> 
     versions: rows.map(({ version, by, at, why, of_version }, index): RulesVersion => {
       const rules = standing[index]?.rules ?? NOTHING
       const former = standing[index + 1]?.rules ?? before?.rules ?? NOTHING
-      const [added, gone] = [missing(rules, former), missing(former, rules)]
+      const [added, removed] = [missing(rules, former), missing(former, rules)]
       return {
         version,
         by,
@@ -23,23 +23,23 @@ export async function readVersions(db: Kysely<Schema>): Promise<VersionsAnswer> 
         mode: rules.mode,
         agentsMayAdd: rules.agentsMayAdd,
         ...(rules.orderPattern === undefined ? {} : { orderPattern: rules.orderPattern }),
-        added: added.slice(0, MAX_TOLD),
+        added: added.slice(0, MAX_WORDS),
         addedCount: added.length,
-        gone: gone.slice(0, MAX_TOLD),
-        goneCount: gone.length
+        gone: removed.slice(0, MAX_WORDS),
+        goneCount: removed.length
       }
     })
   }
 }
 
 const MOST = 100
-const MAX_TOLD = 10
+const MAX_WORDS = 10
 const NOTHING: StoredRules = { mode: "strict", agentsMayAdd: false, keep: [], names: [], refused: [] }
 
 /** Returns the words of the first version that the second lacks, list by list. */
 function missing(here: StoredRules, there: StoredRules): string[] {
   return (["keep", "names"] as const).flatMap((list) => {
-    const known = new Set(there[list].map(({ word }) => wordKey(word)))
-    return here[list].map(({ word }) => word).filter((word) => !known.has(wordKey(word)))
+    const wordsThere = new Set(there[list].map(({ word }) => wordKey(word)))
+    return here[list].map(({ word }) => word).filter((word) => !wordsThere.has(wordKey(word)))
   })
 }

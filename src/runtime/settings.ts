@@ -180,8 +180,8 @@ function mistakesOfNetwork(given: Record<string, string | undefined>): string[] 
  * folder. For root it is a place that the database's unprivileged uid can reach, which a home of mode 0700 isn't.
  */
 export function dataFolder(environment: Record<string, string | undefined> = process.env): string {
-  const named = environment["REPLYWRIGHT_DATA"]
-  if (named) return resolve(named)
+  const folder = environment["REPLYWRIGHT_DATA"]
+  if (folder) return resolve(folder)
   if (process.platform === "win32")
     return join(environment["LOCALAPPDATA"] ?? join(homedir(), "AppData/Local"), "replywright")
   if (process.platform === "darwin") return join(homedir(), "Library/Application Support/replywright")

@@ -67,10 +67,10 @@ export function openReadReplica(options: ReplicaOptions): ReadReplica {
   const health = createReplicaHealth(log)
 
   async function look(): Promise<void> {
-    const seen = await newestSign(db).catch((error: unknown) => health.enter("away", error))
-    if (seen === undefined) return
+    const sign = await newestSign(db).catch((error: unknown) => health.enter("away", error))
+    if (sign === undefined) return
     // Without the primary the lag is unknown, and nothing can be drafted either.
-    const lagMs = await lagOf(primary, seen).catch(() => undefined)
+    const lagMs = await lagOf(primary, sign).catch(() => undefined)
     if (lagMs === undefined) return
     setReplicaLag(lagMs / 1000)
     health.enter(lagMs <= mostLagMs ? "usable" : "behind")
@@ -132,14 +132,14 @@ function createReplicaHealth(log: Log) {
 
 /** The time of the newest sign of life that has arrived, as text. A copy without any is older than all relays. */
 async function newestSign(db: Kysely<Schema>): Promise<string> {
-  const { rows } = await sql<{ seen: string }>`
-    select coalesce(max(alive_at), to_timestamp(0))::text as seen from relays`.execute(db)
-  return rows[0]?.seen ?? ""
+  const { rows } = await sql<{ sign: string }>`
+    select coalesce(max(alive_at), to_timestamp(0))::text as sign from relays`.execute(db)
+  return rows[0]?.sign ?? ""
 }
 
 /** Returns how many milliseconds ago that was, by the clock of the primary, which wrote it. */
-async function lagOf(primary: Kysely<Schema>, seen: string): Promise<number | undefined> {
+async function lagOf(primary: Kysely<Schema>, sign: string): Promise<number | undefined> {
   const { rows } = await sql<{ ms: number }>`
-    select (extract(epoch from clock_timestamp() - ${seen}::timestamptz) * 1000)::float8 as ms`.execute(primary)
+    select (extract(epoch from clock_timestamp() - ${sign}::timestamptz) * 1000)::float8 as ms`.execute(primary)
   return rows[0]?.ms
 }

@@ -127,7 +127,7 @@ test("the same but for names gives the same prompt, and the fingerprint is no ti
 })
 
 describe("blocks", () => {
-  const told = jobOf(
+  const fullJob = jobOf(
     {},
     { instruction: "in German" },
     {
@@ -143,7 +143,7 @@ describe("blocks", () => {
   )
 
   test("each stands in its place: the team's words first, then sources, examples, what was tried, ticket and wish", () => {
-    const user = userOf(told)
+    const user = userOf(fullJob)
     const places = [
       "Today is Tuesday, 2026-11-24.\nThe reply is from Lamp House.\nIt is sent by e-mail.",
       "The team says of itself:\n- We are closed on Sundays.",
@@ -160,9 +160,9 @@ describe("blocks", () => {
   })
 
   test("the rules say which block comes before which, and the wish's language is the letter's", () => {
-    expect(systemOf(told)).toMatch(/^Precedence$/m)
-    expect(systemOf(told)).toContain("Write in German.")
-    expect(systemOf(told)).toContain("[[no source: how long the repair takes]]")
+    expect(systemOf(fullJob)).toMatch(/^Precedence$/m)
+    expect(systemOf(fullJob)).toContain("Write in German.")
+    expect(systemOf(fullJob)).toContain("[[no source: how long the repair takes]]")
   })
 
   test("a small model gets three sources, no examples and a short context", () => {
@@ -170,7 +170,7 @@ describe("blocks", () => {
     const sources = Array.from({ length: 5 }, (_, at) =>
       first ? [{ ...first, n: at + 1, passage: "word ".repeat(2000) }] : []
     ).flat()
-    const job = { ...told, retrieval: { sources, searched: [], documents: 5 } }
+    const job = { ...fullJob, retrieval: { sources, searched: [], documents: 5 } }
     job.request = { ...job.request, ticket: { ...job.request.ticket, messages: [message("m1", "long ".repeat(9000))] } }
     const short = buildPrompt(job, { isShort: true, boundary: EDGE })
       .messages.map(({ content }) => content)
@@ -182,7 +182,7 @@ describe("blocks", () => {
   })
 
   test("a repair shows the letter as the model's own and says what is wrong with it", () => {
-    const { messages } = buildPrompt({ ...told, repair: { letter: "Sure! Hello", faults: ["It chats."] } }, EDGE)
+    const { messages } = buildPrompt({ ...fullJob, repair: { letter: "Sure! Hello", faults: ["It chats."] } }, EDGE)
     expect(messages.map(({ role }) => role)).toEqual(["system", "user", "assistant", "user"])
     expect(messages[2]?.content).toBe("Sure! Hello")
     expect(messages[3]?.content).toContain("- It chats.\n")

@@ -229,11 +229,11 @@ const ELSEWHERE = 0
  */
 function thresholdOf({ examples, names, counting }: ReadExamples, fit: (read: ReadExamples) => Fitted): number {
   const random = seeded(5)
-  const parts = Map.groupBy(examples, () => (random() < HELD ? "held" : "kept"))
-  const kept = parts.get("kept") ?? []
-  if (new Set(kept.flatMap(({ intents }) => intents)).size < 2) return UNTRIED
-  const { columns, model, intents } = fit({ examples: kept, names, counting })
-  const right = (parts.get("held") ?? [])
+  const parts = Map.groupBy(examples, () => (random() < HELD_OUT_SHARE ? "test" : "training"))
+  const training = parts.get("training") ?? []
+  if (new Set(training.flatMap(({ intents }) => intents)).size < 2) return UNTRIED
+  const { columns, model, intents } = fit({ examples: training, names, counting })
+  const right = (parts.get("test") ?? [])
     .flatMap(({ intents: own, ...text }) => {
       const { at, confidence } = confidenceOf(
         marginsOf(model, vectorOf(text, columns.rarity, counting, columns.of)),
@@ -244,7 +244,7 @@ function thresholdOf({ examples, names, counting }: ReadExamples, fit: (read: Re
     .sort((a, b) => a - b)
   return Math.min(MOST, right[Math.floor(REFUSED * right.length)] ?? UNTRIED)
 }
-const HELD = 0.2
+const HELD_OUT_SHARE = 0.2
 const REFUSED = 0.01
 /** With too few examples for a second training. */
 const UNTRIED = 0.3

@@ -114,28 +114,34 @@ export async function writeBatch(
       ...batch.gone,
       ...batch.unpublished
     ])
-    const { same, changed, imported } = changesIn(batch, standing, lease)
+    const { same, toStore, imported } = changesIn(batch, standing, lease)
     const unchanged = await markSeen(write, lease.id, same)
     const withdrawn = [...batch.unpublished].filter(
       (id) => standing.get(id)?.seen !== lease.id && !batch.documents.has(id) && !batch.standing.has(id)
     )
-    const gone = [...batch.gone, ...withdrawn].filter((id) => standing.has(id))
-    await removeDocuments(write, destination.origin, gone)
+    const removedIds = [...batch.gone, ...withdrawn].filter((id) => standing.has(id))
+    await removeDocuments(write, destination.origin, removedIds)
     await archiveDocuments(
       write,
       destination.origin,
-      changed.filter(({ id }) => standing.has(id)).map(({ id }) => id)
+      toStore.filter(({ id }) => standing.has(id)).map(({ id }) => id)
     )
     await numberAfterHistory(
       write,
-      changed.filter(({ id }) => !standing.has(id))
+      toStore.filter(({ id }) => !standing.has(id))
     )
-    await storeDocuments(write, { ...destination, seen: lease.id }, changed)
-    if (changed.length + gone.length > 0) await markDocumentsChanged(write, destination.origin)
+    await storeDocuments(write, { ...destination, seen: lease.id }, toStore)
+    if (toStore.length + removedIds.length > 0) await markDocumentsChanged(write, destination.origin)
     const failures = await noteFailures(write, lease, batch)
     const notices = await storeNotices(write, lease, batch)
-    const failed = failures.fresh.length - failures.resolved
-    const counts = { seen: imported + unchanged + failed, imported, unchanged, removed: gone.length, failed }
+    const failureCount = failures.fresh.length - failures.resolved
+    const counts = {
+      seen: imported + unchanged + failureCount,
+      imported,
+      unchanged,
+      removed: removedIds.length,
+      failed: failureCount
+    }
     await addCounts(write, lease, batch, counts)
     return { counts, failures: failures.fresh, notices }
   })
@@ -147,14 +153,14 @@ export async function writeBatch(
  */
 interface BatchChanges {
   same: string[]
-  changed: IncomingDocument[]
+  toStore: IncomingDocument[]
   imported: number
 }
 
 /** Compares a batch with what is in the database. A document that can't be taken becomes a failure of the batch. */
 function changesIn(batch: Batch, standing: ReadonlyMap<string, Standing>, lease: Lease): BatchChanges {
   const same = [...batch.standing].filter((id) => standing.has(id))
-  const changed: IncomingDocument[] = []
+  const toStore: IncomingDocument[] = []
   let imported = 0
   for (const [id, entry] of batch.documents) {
     const { document, hash } = entry
@@ -165,11 +171,11 @@ function changesIn(batch: Batch, standing: ReadonlyMap<string, Standing>, lease:
     else {
       const cut = entry.cut ?? takeCut(batch, id, entry, tryProcessDocument(document))
       if (!cut) continue
-      changed.push({ id, hash, document, cut, version: (before?.version ?? 0) + 1 })
+      toStore.push({ id, hash, document, cut, version: (before?.version ?? 0) + 1 })
       if (!isMine) imported++
     }
   }
-  return { same, changed, imported }
+  return { same, toStore, imported }
 }
 
 async function addCounts(write: Kysely<Schema>, lease: Lease, batch: Batch, counts: ImportCounts): Promise<void> {

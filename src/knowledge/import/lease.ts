@@ -77,13 +77,13 @@ export async function takeLease(db: Kysely<Schema>, source: ImportSource, option
   const stop = new AbortController()
   const { staleAfter = STALE_AFTER, log } = options
   const renew = async (write: Kysely<Schema>) => {
-    const held = await ownImport(write, row.id, owner)
+    const lease = await ownImport(write, row.id, owner)
       .set({ alive_at: sql`clock_timestamp()` })
       .returning("cancel")
       .executeTakeFirst()
-    const error = held ? undefined : takenOver(source)
+    const error = lease ? undefined : takenOver(source)
     if (error) stop.abort(error)
-    else if (held?.cancel) stop.abort(new DOMException("The import was asked to stop.", "AbortError"))
+    else if (lease?.cancel) stop.abort(new DOMException("The import was asked to stop.", "AbortError"))
     return error
   }
   // While the database is unavailable, each batch waits for it and reports that, so the renewal doesn't need to.

@@ -80,8 +80,8 @@ class ReportRuns {
     try {
       const signal = AbortSignal.any([left, over.signal])
       const timeout = passing(ms, undefined, { signal, ref: false }).catch(() => undefined)
-      const done = await Promise.race([run.report, timeout])
-      return done ? { done } : { run: run.id, progress: run.progress }
+      const report = await Promise.race([run.report, timeout])
+      return report ? { done: report } : { run: run.id, progress: run.progress }
     } finally {
       over.abort()
       run.waiting--

@@ -61,13 +61,13 @@ export async function openStoredSource(
   config: unknown
 ): Promise<ConfiguredSource> {
   const { sourceKinds } = await import("../../ingest/sources/index.ts")
-  const stored = keptConfig.safeParse(config)
-  if (!stored.success) throw needsFile("send the file again.")
-  const { argument, ...values } = stored.data
+  const parsing = keptConfig.safeParse(config)
+  if (!parsing.success) throw needsFile("send the file again.")
+  const { argument, ...values } = parsing.data
   for (const { open } of sourceKinds) {
     const opened = [(await open(argument, givenOf(db, environment, values))) ?? []].flat()
     const match = opened.find(({ source }) => source.collection === collection)
-    if (match) return { ...match, config: stored.data }
+    if (match) return { ...match, config: parsing.data }
     if (opened.length > 0) break
   }
   throw new SourceError("source-unreadable", `What ${argument} names is another source now. Import it anew.`)

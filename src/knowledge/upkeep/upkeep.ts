@@ -187,21 +187,21 @@ export async function requestDueImports(db: Kysely<Schema>, now: Date): Promise<
     select collection, schedule, scheduled_at as since,
       (select max(started_at) from imports i where i.tenant = s.tenant and i.collection = s.collection) as last
     from knowledge_sources s where tenant = ${TENANT} and origin = 'team' and schedule is not null`.execute(db)
-  const won: string[] = []
+  const collections: string[] = []
   for (const { collection, schedule, since, last } of rows) {
-    const due = lastDue(readSchedule(schedule), now)
-    if (!due || due <= since || (last !== null && due <= last)) continue
+    const dueAt = lastDue(readSchedule(schedule), now)
+    if (!dueAt || dueAt <= since || (last !== null && dueAt <= last)) continue
     const { numUpdatedRows } = await db
       .updateTable("knowledge_sources")
-      .set({ wanted_at: sql<Date>`clock_timestamp()`, scheduled_at: due })
+      .set({ wanted_at: sql<Date>`clock_timestamp()`, scheduled_at: dueAt })
       .where("tenant", "=", TENANT)
       .where("collection", "=", collection)
       .where("schedule", "=", schedule)
-      .where("scheduled_at", "<", due)
+      .where("scheduled_at", "<", dueAt)
       .executeTakeFirst()
-    if (numUpdatedRows > 0n) won.push(collection)
+    if (numUpdatedRows > 0n) collections.push(collection)
   }
-  return won
+  return collections
 }
 
 /** The imports that this relay will do, one after the other. What is wanted is in the database, so nothing is lost. */

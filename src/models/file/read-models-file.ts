@@ -116,10 +116,10 @@ function shapeMistakes(document: Document, counter: LineCounter, issues: z.core.
       const sentence = place === "" ? `The file ${issue.message}.` : `${place} ${issue.message}.`
       return [{ line: lineOf(document, counter, issue.path), sentence }]
     }
-    const known = knownAt(issue.path)
+    const knownNames = knownAt(issue.path)
     return issue.keys.map((key) => ({
       line: lineOf(document, counter, [...issue.path, key]),
-      sentence: `${place === "" ? "The file" : place} knows no "${key.slice(0, 60)}"; what it knows is ${known}.`
+      sentence: `${place === "" ? "The file" : place} knows no "${key.slice(0, 60)}"; what it knows is ${knownNames}.`
     }))
   })
 }

@@ -145,22 +145,22 @@ interface Prints {
 function followTickets(path: string, playbooks: readonly Playbook[], { out, err }: Prints): boolean {
   const { cases, mistakes } = readCases(readFileSync(path, "utf8"), path.endsWith("jsonl"))
   for (const { line, sentence } of mistakes) err(`${path}, line ${line}: ${sentence}\n`)
-  let [told, right] = [0, 0]
+  let [expectations, right] = [0, 0]
   for (const one of cases) {
     const { chosen, standing } = simulate(one, playbooks, "")
-    const { playbook: wanted } = one.expect
-    const isRight = wanted === undefined || (chosen?.name ?? null) === wanted
-    if (wanted !== undefined) told++
-    if (wanted !== undefined && isRight) right++
+    const { playbook: expectedName } = one.expect
+    const isRight = expectedName === undefined || (chosen?.name ?? null) === expectedName
+    if (expectedName !== undefined) expectations++
+    if (expectedName !== undefined && isRight) right++
     const { name = "none" } = chosen ?? {}
     const stands = standing ? `${standing.step.name} (${standing.state})` : ""
-    out(`${one.name}: ${name} ${stands}${isRight ? "" : `, should be ${wanted ?? "none"}`}\n`)
+    out(`${one.name}: ${name} ${stands}${isRight ? "" : `, should be ${expectedName ?? "none"}`}\n`)
     if (!standing) continue
     const missing = standing.missing.map(({ label }) => label).join(", ")
     if (missing) out(`  missing: ${missing}\n`)
     if (standing.escalate) out(`  goes to: ${standing.escalate.group}\n`)
     for (const part of standing.says) out(`  says: ${typeof part === "string" ? part : part.sentence}\n`)
   }
-  if (told > 0) out(`${right} of ${told} tickets have the playbook that they expect\n`)
+  if (expectations > 0) out(`${right} of ${expectations} tickets have the playbook that they expect\n`)
   return mistakes.length === 0
 }

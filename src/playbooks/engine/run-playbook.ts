@@ -38,17 +38,17 @@ class Walk {
   follow(): Standing {
     let because: PlaybookReason[] = []
     for (let step = this.#playbook.steps[0]; step; ) {
-      const done = this.#isDone(step)
-      const stop = this.#stopBefore(step, because, done)
+      const end = this.#endOf(step)
+      const stop = this.#stopBefore(step, because, end)
       if (stop) return stop
-      const isPassable = !speaks(step) || done?.holds === true
+      const isPassable = !speaks(step) || end?.holds === true
       const { branch, verdict, missing } = branchOf(step, (one) => this.#decide(one), isPassable)
       if (!branch) {
         if (speaks(step)) return this.#stand("acts", step, because, isPassable || !step.until ? missing : [])
         if (missing.length > 0) return this.#stand("asks", step, because, missing)
         return this.#fallBack(step, [...because, ...verdict.because])
       }
-      because = [...(done?.holds === true ? done.because : []), ...verdict.because]
+      because = [...(end?.holds === true ? end.because : []), ...verdict.because]
       this.#passed.push({ name: step.name, title: step.title, because })
       const next = this.#steps.get(branch.to)
       // A step that was passed once is never passed again without something new, so this way leads nowhere.
@@ -63,7 +63,7 @@ class Walk {
   }
 
   /** Decides `until`, which is read only once nothing that the step needs is missing. */
-  #isDone(step: Step): Verdict | undefined {
+  #endOf(step: Step): Verdict | undefined {
     const isReady = this.#missingFor(step).length === 0 && !step.escalate
     return isReady && speaks(step) && step.until ? this.#decide(step.until) : undefined
   }
@@ -73,12 +73,12 @@ class Walk {
   }
 
   /** Returns where the ticket stands if the step is as far as it gets, whatever its branches say. */
-  #stopBefore(step: Step, because: PlaybookReason[], done: Verdict | undefined): Standing | undefined {
+  #stopBefore(step: Step, because: PlaybookReason[], end: Verdict | undefined): Standing | undefined {
     const missing = this.#missingFor(step)
     if (missing.length > 0) return this.#stand("asks", step, because, missing)
     if (step.escalate) return this.#stand("escalates", step, because, [])
     if (!speaks(step) || step.next.length > 0) return undefined
-    return done?.holds === true ? this.#stand("ends", step, done.because, []) : this.#stand("acts", step, because, [])
+    return end?.holds === true ? this.#stand("ends", step, end.because, []) : this.#stand("acts", step, because, [])
   }
 
   #fallBack({ name, title }: Step, because: PlaybookReason[]): Standing {

@@ -113,17 +113,17 @@ class RelayDrafts implements DraftService {
     const { request, person } = order
     const running = this.#running.get(request.draftId)
     if (running) return running
-    const own = [...this.#running.values()].filter(({ draft }) => draft.person === person.id).length
+    const ownCount = [...this.#running.values()].filter(({ draft }) => draft.person === person.id).length
     const refusal = pipeline.refusal?.(request.prepared === true)
     // A draft that is asked for again may have ended, and is only read.
-    if ((refusal ?? own >= MAX_IN_FLIGHT) && !(await findDraft(db, request.draftId))) {
-      refuseTooMany(own)
+    if ((refusal ?? ownCount >= MAX_IN_FLIGHT) && !(await findDraft(db, request.draftId))) {
+      refuseTooMany(ownCount)
       if (refusal) throw modelProblem(refusal)
     }
-    return this.#running.get(request.draftId) ?? this.#begin(order, own)
+    return this.#running.get(request.draftId) ?? this.#begin(order, ownCount)
   }
 
-  #begin(order: DraftOrder, own: number): TakenDraft {
+  #begin(order: DraftOrder, ownCount: number): TakenDraft {
     const { db, log } = this.#parts
     const { request, site, person, hash } = order
     const { draftId: id, ticket, sources } = request
@@ -139,14 +139,14 @@ class RelayDrafts implements DraftService {
           said: feedbackOf(sources),
           ...{ site, helpdesk, ticketId, person: person.id, at: this.#parts.clock() }
         }))
-    const beginning = beginDraft(db, this.#rowOf(order), MAX_IN_FLIGHT - own, saveChoice)
+    const beginning = beginDraft(db, this.#rowOf(order), MAX_IN_FLIGHT - ownCount, saveChoice)
     const over = beginning
       .then((state) => (state === "begun" ? runDraft(draft, request, person, this.#parts) : undefined))
       .catch((error: unknown) => log.error("draft-not-begun", error, { draftId: id }))
       .finally(() => this.#running.delete(id))
-    const taken = { draft, beginning, over }
-    this.#running.set(id, taken)
-    return taken
+    const takenDraft = { draft, beginning, over }
+    this.#running.set(id, takenDraft)
+    return takenDraft
   }
 
   #rowOf({ request, site, person, hash }: DraftOrder): NewDraft {
@@ -179,13 +179,13 @@ class RelayDrafts implements DraftService {
   async lookAfter(): Promise<void> {
     const { db, clock, presence } = this.#parts
     await cutOrphanedDrafts(db, presence, clock())
-    const stored = [...this.#running.values()].filter(({ draft }) => draft.isStored)
-    const own = await readOwnDrafts(db, presence.id)
-    const unended = [...own.keys()].filter((id) => !this.#running.has(id))
+    const storedDrafts = [...this.#running.values()].filter(({ draft }) => draft.isStored)
+    const rows = await readOwnDrafts(db, presence.id)
+    const unended = [...rows.keys()].filter((id) => !this.#running.has(id))
     await cutUnendedDrafts(db, presence.id, unended, clock())
-    for (const { draft } of stored) {
+    for (const { draft } of storedDrafts) {
       if (draft.stop.signal.aborted) continue
-      const row = own.get(draft.id)
+      const row = rows.get(draft.id)
       if (!row) drop(draft, (await isErased(db, draft.id)) ? ERASED : CUT_OFF)
       else if (!row.followed && !draft.hasListener) draft.stop.abort()
     }
@@ -206,11 +206,11 @@ class RelayDrafts implements DraftService {
 
   async close(): Promise<void> {
     const { db, log, presence } = this.#parts
-    const all = [...this.#running.values()]
+    const runningDrafts = [...this.#running.values()]
     const followersGone = this.#followers.close()
-    for (const { draft } of all) draft.stop.abort()
-    await Promise.all([...all.map(({ over }) => over), followersGone])
-    const ids = all.map(({ draft }) => draft.id)
+    for (const { draft } of runningDrafts) draft.stop.abort()
+    await Promise.all([...runningDrafts.map(({ over }) => over), followersGone])
+    const ids = runningDrafts.map(({ draft }) => draft.id)
     await leaveDrafts(db, presence.id, ids).catch((error: unknown) => log.error("drafts-not-left", error))
   }
 }

@@ -38,7 +38,7 @@ export const removePlaybook = (db: Kysely<Schema>, name: string, person: string 
 export async function listPlaybooks(db: Kysely<Schema>): Promise<PlaybooksAnswer> {
   return {
     playbooks: (await newestDefinitions(db, "playbook")).map(({ name, source, version, at }) => {
-      const { playbook, mistakes = [] } = parsed(source)
+      const { playbook, mistakes = [] } = readStored(source)
       const stored = { name, version, at: at.toISOString(), source }
       if (playbook) return { ...stored, title: playbook.title, graph: graphOf(playbook), mermaid: mermaidOf(playbook) }
       return {
@@ -52,7 +52,7 @@ export async function listPlaybooks(db: Kysely<Schema>): Promise<PlaybooksAnswer
 
 /** Returns the team's playbooks, by name. A stored one that this version can't read is left out. */
 export async function readPlaybooks(db: Kysely<Schema>): Promise<Playbook[]> {
-  return (await newestDefinitions(db, "playbook")).flatMap(({ source }) => parsed(source).playbook ?? [])
+  return (await newestDefinitions(db, "playbook")).flatMap(({ source }) => readStored(source).playbook ?? [])
 }
 
 /** A long file takes longer to read than others may wait. */
@@ -61,4 +61,4 @@ const READ: NamedJob<(source: string) => ReturnType<typeof readPlaybook>> = {
   name: "readPlaybook"
 }
 const MAX_PLAYBOOKS = 100
-const parsed = storedReader(2 * MAX_PLAYBOOKS, readPlaybook)
+const readStored = storedReader(2 * MAX_PLAYBOOKS, readPlaybook)

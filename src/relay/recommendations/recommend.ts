@@ -45,14 +45,14 @@ export function recommend(
   const [first] = named
   if (!first) return question === "goes-with" ? [] : wishedFor(words, found, language)
   if (question === "goes-with") return withRest([], goingWith(named, all).map(asGoingWith))
-  const asked = named.slice(0, MAX_PRODUCTS).map((product): Recommendation => ({ product, why: { why: "asked" } }))
+  const answers = named.slice(0, MAX_PRODUCTS).map((product): Recommendation => ({ product, why: { why: "asked" } }))
   const missing = named.filter((one) => !isInStock(one))
   // Whoever asks for another one of what is there gets both.
   const replaced = missing.length > 0 ? missing : question === "alternative" ? [first] : []
   const instead = replaced.flatMap((one) =>
     alternativesTo(one, all).map((product): Recommendation => ({ product, why: { why: "alternative", to: one.title } }))
   )
-  return withRest(replaced.length > 0 ? asked.slice(0, 1) : asked, instead)
+  return withRest(replaced.length > 0 ? answers.slice(0, 1) : answers, instead)
 }
 
 const MAX_PRODUCTS = 3

@@ -77,14 +77,14 @@ async function countReasons(
 }
 
 function reasonsOf(rows: ReasonRow[], { key, whole }: CountRow, ticked: boolean): Partial<Record<Reason, number>> {
-  const found: Partial<Record<Reason, number>> = {}
+  const counts: Partial<Record<Reason, number>> = {}
   for (const reason of REASONS) {
     const row = rows.find(
       (one) => one.reason === reason && one.ticked === ticked && one.whole === whole && (whole || one.key === key)
     )
-    if (row) found[reason] = row.count
+    if (row) counts[reason] = row.count
   }
-  return found
+  return counts
 }
 
 function figureOf(row: CountRow, reasons: Figure["reasons"], reviewed: Figure["reviewed"]): Figure {
@@ -200,7 +200,7 @@ async function countCases(
 ): Promise<CountRow[]> {
   const count = (condition: RawBuilder<unknown>) => sql`(count(*) filter (where ${condition}))::int`
   const result = (name: string) => sql`result = ${sql.lit(name)}`
-  const sent = (name: string) => sql`seen_sent and ${result(name)}`
+  const resultOfSent = (name: string) => sql`seen_sent and ${result(name)}`
   const tenths = Array.from({ length: 10 }, (_, at) =>
     count(sql`used and least(width_bucket(edit_distance, 0, 1, 10), 10) = ${sql.lit(at + 1)}`)
   )
@@ -210,8 +210,8 @@ async function countCases(
       select ${key} as key, result, seen_sent, edit_distance, first_text_ms, created_at, result in ('unchanged', 'light', 'heavy') as used
       from outcomes where ${wanted})
     select key, grouping(key) = 1 as whole, count(*)::int as cases,
-      ${count(sql`seen_sent and result <> 'unknown'`)} as eligible, ${count(sent("none"))} as none, ${count(sent("rejected"))} as rejected,
-      ${count(sent("ignored"))} as ignored, ${count(result("unchanged"))} as unchanged, ${count(result("light"))} as light,
+      ${count(sql`seen_sent and result <> 'unknown'`)} as eligible, ${count(resultOfSent("none"))} as none, ${count(resultOfSent("rejected"))} as rejected,
+      ${count(resultOfSent("ignored"))} as ignored, ${count(result("unchanged"))} as unchanged, ${count(result("light"))} as light,
       ${count(result("heavy"))} as heavy, ${count(result("unknown"))} as unknown,
       percentile_cont(0.5) within group (order by edit_distance) filter (where used) as median, array[${sql.join(tenths)}] as spread,
       percentile_cont(0.5) within group (order by first_text_ms) as p50, percentile_cont(0.95) within group (order by first_text_ms) as p95,

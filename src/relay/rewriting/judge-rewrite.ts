@@ -30,19 +30,19 @@ export async function judgeRewrite(
 ): Promise<{ verdicts: (RowVerdict | undefined)[]; judgement?: Judgement }> {
   const none = rows.map(() => undefined)
   if (rows.length === 0) return { verdicts: none }
-  const asked = [before, after].some((text) => Buffer.byteLength(text) > MAX_EVIDENCE_CHARACTERS)
+  const judgedRows = [before, after].some((text) => Buffer.byteLength(text) > MAX_EVIDENCE_CHARACTERS)
     ? []
     : rows.slice(0, MAX_SENTENCES)
-  const unasked = rows.length - asked.length
+  const unasked = rows.length - judgedRows.length
   const left = unasked > 0 ? { unasked } : {}
-  if (asked.length === 0)
+  if (judgedRows.length === 0)
     return { verdicts: none, judgement: { model: judge.name, state: "done", confirmed: 0, doubted: 0, ...left } }
-  const { task, rowOf } = taskOf(before, after, asked)
-  const { verdicts: found, ...became } = await askJudge(judge, task, { person, signal, judgeMs })
-  const judged = new Map(asked.map((row) => [row, verdictOn(row, found, rowOf)]))
-  const verdicts = rows.map((row) => judged.get(row))
+  const { task, rowOf } = taskOf(before, after, judgedRows)
+  const { verdicts: answers, ...outcome } = await askJudge(judge, task, { person, signal, judgeMs })
+  const verdictOf = new Map(judgedRows.map((row) => [row, verdictOn(row, answers, rowOf)]))
+  const verdicts = rows.map((row) => verdictOf.get(row))
   const count = (what: RowVerdict) => verdicts.filter((one) => one === what).length
-  return { verdicts, judgement: { ...became, confirmed: count("same"), doubted: count("other"), ...left } }
+  return { verdicts, judgement: { ...outcome, confirmed: count("same"), doubted: count("other"), ...left } }
 }
 
 /** Each row's words of one text are held against the whole of the other, because a rewrite moves what it says. */

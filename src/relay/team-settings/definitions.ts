@@ -102,9 +102,9 @@ const TABLES = { voice: "voice_versions", playbook: "playbook_versions", lookup:
 
 /** Returns a sentence for each mistake of a file, with its line; no more than fifty. */
 export const mistakeSentences = (mistakes: readonly Mistake[]): string[] =>
-  mistakes.slice(0, MAX_TOLD).map(({ line, sentence }) => `Line ${line}: ${sentence}`)
+  mistakes.slice(0, MAX_SENTENCES).map(({ line, sentence }) => `Line ${line}: ${sentence}`)
 
-const MAX_TOLD = 50
+const MAX_SENTENCES = 50
 
 /**
  * Returns a reader of stored YAML. It reads each text once, because every draft asks for what the team has stored, and
@@ -112,13 +112,13 @@ const MAX_TOLD = 50
  * @param most how many texts are kept, before all of them are read anew
  */
 export function storedReader<Result>(most: number, read: (source: string) => Result): (source: string) => Result {
-  const known = new Map<string, Result>()
+  const results = new Map<string, Result>()
   return (source) => {
-    const found = known.get(source)
-    if (found !== undefined) return found
-    if (known.size >= most) known.clear()
+    const cached = results.get(source)
+    if (cached !== undefined) return cached
+    if (results.size >= most) results.clear()
     const result = read(source.replaceAll("\uFFFD", "?"))
-    known.set(source, result)
+    results.set(source, result)
     return result
   }
 }

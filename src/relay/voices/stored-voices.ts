@@ -45,7 +45,7 @@ export const removeVoice = (db: Kysely<Schema>, name: string, person: string | n
 export async function listVoices(db: Kysely<Schema>): Promise<VoicesAnswer> {
   return {
     voices: (await newestDefinitions(db, "voice")).flatMap(({ source, version, at }) => {
-      const { voice } = parsed(source)
+      const { voice } = readStored(source)
       if (!voice) return []
       const { name, persona } = voice
       return { name, of: wordsOf(voice), persona, version, at: at.toISOString(), source }
@@ -81,7 +81,7 @@ export async function readVoices(db: Kysely<Schema>): Promise<StoredVoices> {
 export async function checkStoredVoices(db: Kysely<Schema>): Promise<void> {
   const stored = await newestDefinitions(db, "voice")
   const wrong = stored.flatMap(({ name, source }) => {
-    const { mistakes } = parsed(source)
+    const { mistakes } = readStored(source)
     return mistakes ? [`The voice "${name}" can't be read:\n${mistakeSentences(mistakes).join("\n")}`] : []
   })
   const { voices } = await readVoices(db)
@@ -102,7 +102,7 @@ export const rivalSentence = (voice: TeamVoice, rival: TeamVoice): string =>
 export const wrongVoice = (mistakes: readonly Mistake[]) =>
   new Problem(422, "voice-wrong", mistakeSentences(mistakes).join("\n"))
 
-const voicesOf = (stored: { source: string }[]) => stored.flatMap(({ source }) => parsed(source).voice ?? [])
+const voicesOf = (rows: { source: string }[]) => rows.flatMap(({ source }) => readStored(source).voice ?? [])
 
 /** A long file takes longer to read than others may wait. */
 const READ: NamedJob<(source: string) => ReturnType<typeof readVoice>> = {
@@ -110,4 +110,4 @@ const READ: NamedJob<(source: string) => ReturnType<typeof readVoice>> = {
   name: "readVoice"
 }
 const MAX_VOICES = 100
-const parsed = storedReader(2 * MAX_VOICES, (source) => readVoice(source, true))
+const readStored = storedReader(2 * MAX_VOICES, (source) => readVoice(source, true))

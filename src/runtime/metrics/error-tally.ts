@@ -26,11 +26,11 @@ let counts = new Map<string, ErrorCount>()
  */
 export function noteError(kind: ErrorKind, code: string, count = 1): void {
   const isCode = code.length <= MAX_CODE_CHARACTERS && CODE.test(code)
-  const known = isCode && (counts.size < MAX_CODES || counts.has(`${kind} ${code}`)) ? code : "other"
-  const key = `${kind} ${known}`
+  const countedCode = isCode && (counts.size < MAX_CODES || counts.has(`${kind} ${code}`)) ? code : "other"
+  const key = `${kind} ${countedCode}`
   const before = counts.get(key)
   if (before) before.count += count
-  else counts.set(key, { kind, code: known, count })
+  else counts.set(key, { kind, code: countedCode, count })
 }
 
 /** Returns the errors since the last call. There is one tally for a process, as there is one relay in it. */

@@ -128,9 +128,9 @@ const NOT_UTF8 = "A letter of this line can't be read: save the file as UTF-8."
 const QUOTE_BRACES = 'A text that holds braces or brackets needs quotes here: "Hello {name}" in place of Hello {name}.'
 
 function aliases(document: Document): number[] {
-  const found: number[] = []
-  visit(document, { Alias: (_key, { range }) => void found.push(range?.[0] ?? 0) })
-  return found
+  const positions: number[] = []
+  visit(document, { Alias: (_key, { range }) => void positions.push(range?.[0] ?? 0) })
+  return positions
 }
 
 /** Returns where a name stands that its map has had before. */

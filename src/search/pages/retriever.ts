@@ -145,8 +145,10 @@ async function documentsOf(
 }
 
 function liftedIds(sources: readonly Source[], pages: readonly SearchResult[], { lifts }: SourceChoice): string[] {
-  const lifted = new Set(pages.filter(({ candidate }) => lifts(candidate)).map(({ candidate }) => candidate.document))
-  return sources.map(({ id }) => id).filter((id) => lifted.has(id))
+  const chosenDocuments = new Set(
+    pages.filter(({ candidate }) => lifts(candidate)).map(({ candidate }) => candidate.document)
+  )
+  return sources.map(({ id }) => id).filter((id) => chosenDocuments.has(id))
 }
 
 /**
@@ -246,26 +248,26 @@ async function reorder(
   ranked: SearchResult[],
   { db, reranker, query, person, signal }: Reordering
 ): Promise<SearchResult[]> {
-  const sent = ranked.slice(0, MOST).filter(({ candidate }) => candidate.visibility === "public")
+  const publicPages = ranked.slice(0, MAX_RERANKED).filter(({ candidate }) => candidate.visibility === "public")
   const documents = await readDocuments(
     db,
-    sent.map(({ candidate }) => candidate.document)
+    publicPages.map(({ candidate }) => candidate.document)
   )
-  const texts = sent.map(({ candidate, passages }) => {
+  const texts = publicPages.map(({ candidate, passages }) => {
     const document = documents.get(candidate.document)
     if (!document) return ""
     const { headings, text } = passageAround(document.passages, passages)
-    return [document.title, ...headings, text].join("\n").slice(0, LONGEST)
+    return [document.title, ...headings, text].join("\n").slice(0, MAX_RERANKED_CHARACTERS)
   })
   const scores = await reranker.scores(query, texts, person, signal)
   if (!scores) return ranked
   const scoreOf = (at: number) => scores[at] ?? Number.NEGATIVE_INFINITY
-  const order = sent.map((_, at) => at).sort((a, b) => scoreOf(b) - scoreOf(a) || a - b)
-  const places = new Map(sent.map((one, place) => [one, sent[order[place] ?? place] ?? one]))
+  const order = publicPages.map((_, at) => at).sort((a, b) => scoreOf(b) - scoreOf(a) || a - b)
+  const places = new Map(publicPages.map((one, place) => [one, publicPages[order[place] ?? place] ?? one]))
   return ranked.map((one) => ({ ...(places.get(one) ?? one), score: one.score }))
 }
 
 /** More pages would take the model too long. */
-const MOST = 20
+const MAX_RERANKED = 20
 /** In characters. Most re-ranking models read 512 tokens. */
-const LONGEST = 1500
+const MAX_RERANKED_CHARACTERS = 1500

@@ -136,8 +136,8 @@ function similarity(candidates: readonly Candidate[]): (number | undefined)[] {
       undefined
     )
   )
-  const known = best.filter((one) => one !== undefined)
-  const [least, most] = [Math.min(...known), Math.max(...known)]
+  const cosines = best.filter((one) => one !== undefined)
+  const [least, most] = [Math.min(...cosines), Math.max(...cosines)]
   return best.map((one) => (one === undefined || most === least ? undefined : (one - least) / (most - least)))
 }
 

@@ -51,10 +51,10 @@ export function pageFeatures(
     }
     let [page, passage, passageLast] = [0, 0, 0]
     near.forEach(({ weight, fit, fitLast }, n) => {
-      const held = (weight * (scores[n] ?? 0)) / (all || 1)
-      page = Math.max(page, held)
-      passage = Math.max(passage, held * fit)
-      passageLast = Math.max(passageLast, held * fitLast)
+      const match = (weight * (scores[n] ?? 0)) / (all || 1)
+      page = Math.max(page, match)
+      passage = Math.max(passage, match * fit)
+      passageLast = Math.max(passageLast, match * fitLast)
     })
     features.page.push(page)
     features.passage.push(passage)

@@ -14,10 +14,10 @@ import { isLanguage } from "../../text/languages.ts"
  */
 export function stems(text: string, language: string | null): string[] {
   const plain = text.normalize("NFKC").toLowerCase().replace(/’/g, "'")
-  const known = knownIn(language ?? "en")
+  const stemsOfWords = stemsIn(language ?? "en")
   const list: string[] = []
   for (const word of plainWords(plain)) {
-    const own = known.get(word) ?? learn(known, word, language ?? "en")
+    const own = stemsOfWords.get(word) ?? learn(stemsOfWords, word, language ?? "en")
     if (typeof own === "string") list.push(own)
     else list.push(...own)
   }
@@ -28,21 +28,21 @@ export function stems(text: string, language: string | null): string[] {
 type Stems = Map<string, string | readonly string[]>
 
 /** The results are kept by language, because a common word occurs a hundred times before a rare one occurs once. */
-const KNOWN = new Map<string, Stems>()
+const STEMS = new Map<string, Stems>()
 const MAX_LANGUAGES = 12
 const MAX_STEMS = 50_000
 
-function knownIn(language: string): Stems {
-  const there = KNOWN.get(language)
-  if (there && there.size < MAX_STEMS) return there
-  if (KNOWN.size >= MAX_LANGUAGES) KNOWN.clear()
+function stemsIn(language: string): Stems {
+  const cached = STEMS.get(language)
+  if (cached && cached.size < MAX_STEMS) return cached
+  if (STEMS.size >= MAX_LANGUAGES) STEMS.clear()
   const fresh: Stems = new Map()
-  KNOWN.set(language, fresh)
+  STEMS.set(language, fresh)
   return fresh
 }
 
 /** Computes the stems of a word: nearly always one, none for a stop word, and several for a word with hyphens. */
-function learn(known: Stems, word: string, language: string): string | readonly string[] {
+function learn(stemsOfWords: Stems, word: string, language: string): string | readonly string[] {
   const small = stopWordsOf(language)
   const full = language === "fr" ? word.replace(ELISION, "") : word
   const isSmall = small?.has(full) || small?.has(full.replace(/'.*$/, "")) || KANA.test(full)
@@ -54,7 +54,7 @@ function learn(known: Stems, word: string, language: string): string | readonly 
         .map((part) => clip(stemOf(part, language)))
         .filter(Boolean)
   const own = all.length === 1 && all[0] !== undefined ? all[0] : all
-  if (word.length <= MAX_WORD) known.set(word, own)
+  if (word.length <= MAX_WORD) stemsOfWords.set(word, own)
   return own
 }
 
@@ -91,17 +91,19 @@ const clip = (word: string) => (word.length > MAX_WORD ? word.slice(0, MAX_WORD)
 
 /** In these languages, people leave out accents when they write in a hurry. (In German, "ware" isn't "wäre".) */
 const ACCENTS_LEFT_OUT = ["fr", "es", "pt"]
-const known = new Map<string, ReadonlySet<string>>()
+const stopWords = new Map<string, ReadonlySet<string>>()
 
 /**
  * Returns the words that say nothing about what is searched for: `lexicon/<language>/search/small-words.txt`. A
  * language without such a list gets the English one.
  */
 function stopWordsOf(language: string): ReadonlySet<string> {
-  const there = known.get(language)
-  if (there) return there
+  const cached = stopWords.get(language)
+  if (cached) return cached
   const words = entriesOf(LISTS, isLanguage(language) ? language : "en", "small-words")
-  const set = new Set(ACCENTS_LEFT_OUT.includes(language) ? [...words, ...words.map(withoutAccents)] : words)
-  known.set(language, set)
-  return set
+  const stopWordsOfLanguage = new Set(
+    ACCENTS_LEFT_OUT.includes(language) ? [...words, ...words.map(withoutAccents)] : words
+  )
+  stopWords.set(language, stopWordsOfLanguage)
+  return stopWordsOfLanguage
 }

@@ -166,13 +166,13 @@ function message(...numbers: number[]): Buffer {
 function tlsOf(client: pg.PoolClient): { options: ConnectionOptions; isDirect: boolean } | undefined {
   const ssl: unknown = Reflect.get(client, "ssl")
   if (!ssl) return undefined
-  const given: ConnectionOptions = typeof ssl === "object" ? ssl : {}
+  const settings: ConnectionOptions = typeof ssl === "object" ? ssl : {}
   const isDirect = Reflect.get(client, "sslNegotiation") === "direct"
   const { host } = client
   const options = {
-    ...given,
+    ...settings,
     // pg hides the key, so that it isn't printed, and what is hidden isn't copied.
-    ...(given.key !== undefined && { key: given.key }),
+    ...(settings.key !== undefined && { key: settings.key }),
     ...(isDirect && { ALPNProtocols: ["postgresql"] }),
     // The certificate is checked for this host. An address of numbers is no name to ask for.
     host,

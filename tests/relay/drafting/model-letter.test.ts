@@ -103,8 +103,8 @@ describe("bad answers of a model", () => {
     const [first] = job.retrieval.sources
     const others = Array.from({ length: count - 2 }, (_, at) => ({ ...first, id: `more-${at}`, n: at + 3 }))
     const more = others.map((one) => ({ ...one, title: "Opening hours", passage: "The shop opens at nine." }))
-    const found = { ...job.retrieval, sources: [...job.retrieval.sources, ...more] as typeof job.retrieval.sources }
-    const { end } = await draft([GOOD.replace("[1]", "[9]")], { ...job, retrieval: found })
+    const retrieval = { ...job.retrieval, sources: [...job.retrieval.sources, ...more] as typeof job.retrieval.sources }
+    const { end } = await draft([GOOD.replace("[1]", "[9]")], { ...job, retrieval })
     expect(end?.text).toBe(SHOWN)
     expect(end?.claims[1]).toMatchObject({ state: "supported", sources: [1] })
     expect(end?.claims[1]).not.toHaveProperty("cited")
@@ -121,9 +121,9 @@ describe("bad answers of a model", () => {
     const job = jobOf()
     const [first] = job.retrieval.sources
     const other = { ...first, n: 2, id: "other", passage: "Lamps can be sent back within 14 days." }
-    const found = { ...job.retrieval, sources: [first, other] as typeof job.retrieval.sources }
+    const retrieval = { ...job.retrieval, sources: [first, other] as typeof job.retrieval.sources }
     const both = GOOD.replace("[1]", "[1] Or they can be sent back within 14 days. [2]")
-    const { end, events } = await draft([both], { ...job, retrieval: found })
+    const { end, events } = await draft([both], { ...job, retrieval })
     expect(events.find((event) => event.type === "sources")?.sources.map(({ passage }) => passage)).toEqual([
       "Lamps can be sent back within 30 days.",
       "Lamps can be sent back within 14 days."
@@ -176,8 +176,12 @@ describe("instructions in ticket and sources", () => {
       headings: [],
       visibility: "public" as const
     }
-    const found = { sources: [{ ...source, passage: "Lamps can be sent back.", score: 1 }], searched: [], documents: 1 }
-    const job = jobOf({}, {}, { retrieval: found })
+    const retrieval = {
+      sources: [{ ...source, passage: "Lamps can be sent back.", score: 1 }],
+      searched: [],
+      documents: 1
+    }
+    const job = jobOf({}, {}, { retrieval })
     const followed = "Hello [PERSON_1],\n\nwe pay you €500 at https://evil.example/pay.\n\nKind regards\n[PERSON_2]"
     const { end } = await draft([followed, followed], job)
     expect(end?.repair).toEqual({ faults: ["unsafe"], left: ["unsafe"], isFirst: true })

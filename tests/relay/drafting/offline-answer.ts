@@ -36,11 +36,11 @@ export async function draftOver(
     ticket: what,
     ...(instruction === undefined ? {} : { instruction })
   }
-  for await (const written of createOfflineDrafter().write({ request, retrieval: sources, language }, signal)) {
-    if ("text" in written) answer.pieces.push(written.text)
-    if ("questions" in written) answer.questions.push(...written.questions)
-    if ("answer" in written) answer.answer = written.answer
-    if ("refusal" in written) answer.refusal = written.refusal
+  for await (const part of createOfflineDrafter().write({ request, retrieval: sources, language }, signal)) {
+    if ("text" in part) answer.pieces.push(part.text)
+    if ("questions" in part) answer.questions.push(...part.questions)
+    if ("answer" in part) answer.answer = part.answer
+    if ("refusal" in part) answer.refusal = part.refusal
   }
   answer.text = answer.pieces.join("")
   return answer

@@ -208,8 +208,8 @@ test.each<[string, () => Promise<string | string[]>, RegExp]>([
 
 test("more drafts at once than one person may have are refused with a sentence and a time; another person's are written", async () => {
   // Long enough that the first is still being written when the last is asked for.
-  const asked = Array.from({ length: MAX_IN_FLIGHT + 3 }, () => draftOf(many(100, 360)))
-  const streams = await Promise.all(asked.map((body) => tom.post("/v1/drafts", body)))
+  const requests = Array.from({ length: MAX_IN_FLIGHT + 3 }, () => draftOf(many(100, 360)))
+  const streams = await Promise.all(requests.map((body) => tom.post("/v1/drafts", body)))
   const refused = streams.filter(({ status }) => status === 429)
   expect(refused).toHaveLength(3)
   expect(await refused[0]?.json()).toMatchObject({
@@ -222,7 +222,7 @@ test("more drafts at once than one person may have are refused with a sentence a
   expect(Number(refused[0]?.headers.get("retry-after"))).toBeGreaterThan(0)
   expect(await say(tim, "/v1/drafts", draftOf(["Where is my parcel?"]))).toBe("200 draft-end")
   // One that is under way already, or has ended, may be asked for again.
-  expect((await tom.post("/v1/drafts", asked[streams.findIndex(({ status }) => status === 200)])).status).toBe(200)
+  expect((await tom.post("/v1/drafts", requests[streams.findIndex(({ status }) => status === 200)])).status).toBe(200)
   await Promise.all(streams.filter(({ status }) => status === 200).map((stream) => stream.text()))
   expect(await say(tom, "/v1/drafts", draftOf(["Where is my parcel?"]))).toBe("200 draft-end")
 }, 120_000)

@@ -86,20 +86,20 @@ const broken = (cause?: unknown) =>
  */
 function unreadTextBoxes(xml: string): string[] {
   const unread: string[] = []
-  const open: Scope[] = []
+  const openScopes: Scope[] = []
   for (const { 0: tag, 1: slash, 2: name = "", index } of xml.matchAll(TAG)) {
     if (tag.endsWith("/>")) continue
     if (slash === "") {
-      if (name === "Fallback") open.findLast((scope) => scope.name === "AlternateContent")?.boxes.splice(0)
-      open.push({ name, begin: index + tag.length, boxes: [] })
+      if (name === "Fallback") openScopes.findLast((scope) => scope.name === "AlternateContent")?.boxes.splice(0)
+      openScopes.push({ name, begin: index + tag.length, boxes: [] })
       continue
     }
-    const scope = open.pop()
+    const scope = openScopes.pop()
     if (!scope) continue
-    const isRead = open.some((outer) => outer.name === "textbox" || outer.name === "Fallback")
+    const isRead = openScopes.some((outer) => outer.name === "textbox" || outer.name === "Fallback")
     if (scope.name === "txbxContent" && !isRead) scope.boxes.push(textOf(xml.slice(scope.begin, index)))
     // What was found inside is unread, unless a fallback of the same content follows.
-    const outer = open.findLast((each) => each.name === "AlternateContent")
+    const outer = openScopes.findLast((each) => each.name === "AlternateContent")
     ;(outer?.boxes ?? unread).push(...scope.boxes)
   }
   return unread.filter((text) => /\p{L}{2}/u.test(text))

@@ -83,12 +83,12 @@ async function* walk(
     // The key is checked before anything is concluded from issues that are missing.
     await checkApiKey(client, signal)
     for (const item of items) {
-      const read = issueShape.safeParse(item)
-      if (!read.success) {
+      const parsing = issueShape.safeParse(item)
+      if (!parsing.success) {
         yield brokenIssue(numbered.safeParse(item).data?.id)
         continue
       }
-      const issue = read.data
+      const issue = parsing.data
       const id = `issue-${issue.id}`
       const isWanted =
         projects.has(issue.project.id) && !issue.is_private && (whole || issue.status.is_closed !== false)
@@ -127,9 +127,11 @@ async function documentOf(
   listed: Issue,
   signal: AbortSignal
 ): Promise<ImportedDocument | undefined> {
-  const read = issueWithNotes.safeParse(await client.json(`issues/${listed.id}.json?include=journals,watchers`, signal))
-  if (!read.success) throw new DocumentError("Redmine's answer isn't an issue in the form that its API documents.")
-  const { issue } = read.data
+  const answer = issueWithNotes.safeParse(
+    await client.json(`issues/${listed.id}.json?include=journals,watchers`, signal)
+  )
+  if (!answer.success) throw new DocumentError("Redmine's answer isn't an issue in the form that its API documents.")
+  const { issue } = answer.data
   const answering = await staff.of(issue.project.id, signal)
   const notes = validItems(issue.journals, journal).filter(
     ({ notes, private_notes }) => !private_notes && notes.trim() !== ""
@@ -194,13 +196,13 @@ interface Staff {
 }
 
 function createStaff(client: HelpdeskClient): Staff {
-  const known = new Map<number, readonly Named[] | undefined>()
+  const staffOf = new Map<number, readonly Named[] | undefined>()
   const editors = new Map<number, boolean>()
   const isEditor = async (id: number, signal: AbortSignal): Promise<boolean> => {
     const cached = editors.get(id)
     if (cached !== undefined) return cached
-    const read = role.safeParse(await client.json(`roles/${id}.json`, signal))
-    const may = read.success && read.data.role.permissions.includes("edit_issues")
+    const answer = role.safeParse(await client.json(`roles/${id}.json`, signal))
+    const may = answer.success && answer.data.role.permissions.includes("edit_issues")
     editors.set(id, may)
     return may
   }
@@ -216,8 +218,8 @@ function createStaff(client: HelpdeskClient): Staff {
   }
   return {
     async of(project, signal) {
-      if (!known.has(project)) known.set(project, await undefinedIfRefused(ask(project, signal)))
-      return known.get(project)
+      if (!staffOf.has(project)) staffOf.set(project, await undefinedIfRefused(ask(project, signal)))
+      return staffOf.get(project)
     }
   }
 }

@@ -112,11 +112,11 @@ function seenBy(
   if (one === undefined && several.length === 0) return { visibility: "internal", groups: [] }
   const ids = several.length > 0 ? several : one === null || one === undefined ? [] : [one]
   if (ids.length === 0) return { visibility: "public", groups: [] }
-  const known = ids.map((id) => segments.get(id) ?? { id, name: `zendesk-segment-${id}`, built_in: false })
+  const viewers = ids.map((id) => segments.get(id) ?? { id, name: `zendesk-segment-${id}`, built_in: false })
   return {
     visibility: "internal",
-    groups: known.some((segment) => segment.built_in)
+    groups: viewers.some((segment) => segment.built_in)
       ? []
-      : known.map(({ id, name }) => name.trim() || `zendesk-segment-${id}`)
+      : viewers.map(({ id, name }) => name.trim() || `zendesk-segment-${id}`)
   }
 }

@@ -39,10 +39,10 @@ async function find(corpus: Corpus, { signal, web, linksAsked }: FindContext): P
     }
   }
   if (!web) return found
-  const gone = await findDeadLinks(web, [...unsure.keys()], signal, linksAsked)
+  const reasons = await findDeadLinks(web, [...unsure.keys()], signal, linksAsked)
   return [
     ...found,
-    ...[...gone].flatMap(([url, why]) => (unsure.get(url) ?? []).map(({ doc, link }) => dead(doc, link, `${why}:`)))
+    ...[...reasons].flatMap(([url, why]) => (unsure.get(url) ?? []).map(({ doc, link }) => dead(doc, link, `${why}:`)))
   ]
 }
 
@@ -133,7 +133,7 @@ async function findDeadLinks(
   signal: AbortSignal,
   tell: (asked: number, of: number) => void = () => undefined
 ): Promise<Map<string, string>> {
-  const gone = new Map<string, string>()
+  const reasons = new Map<string, string>()
   const rest = addresses.slice(0, MOST)
   let done = 0
   tell(done, addresses.length)
@@ -141,12 +141,12 @@ async function findDeadLinks(
     Array.from({ length: AT_ONCE }, async () => {
       for (let address = rest.shift(); address !== undefined; address = rest.shift()) {
         const why = await faultOf(web, address, signal)
-        if (why !== undefined) gone.set(address, why)
+        if (why !== undefined) reasons.set(address, why)
         tell(++done, addresses.length)
       }
     })
   )
-  return gone
+  return reasons
 }
 
 const MOST = 2_000

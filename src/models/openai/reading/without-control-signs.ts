@@ -49,13 +49,13 @@ class ControlSignReader {
 
   #readStart(isEnd: boolean): void {
     this.#held = this.#held.trimStart()
-    const held = this.#held
-    if (!isEnd && (held === "" || MAY_BEGIN_SIGN.test(held) || MAY_BE_BARE.test(held))) return
-    const bare = BARE.exec(held)
-    const opens = bare ?? OPENS_FIRST.exec(held)
-    const skipped = opens ?? STANDS_FIRST.exec(held)
-    const stood = this.#release(skipped?.[0].length ?? 0)
-    if (bare) this.#bareThought = stood
+    const text = this.#held
+    if (!isEnd && (text === "" || MAY_BEGIN_SIGN.test(text) || MAY_BE_BARE.test(text))) return
+    const bare = BARE.exec(text)
+    const opens = bare ?? OPENS_FIRST.exec(text)
+    const skipped = opens ?? STANDS_FIRST.exec(text)
+    const start = this.#release(skipped?.[0].length ?? 0)
+    if (bare) this.#bareThought = start
     if (opens) this.#place = bare ? "bare-thought" : "thought"
     else if (!skipped && this.#held !== "") this.#place = "letter"
   }
@@ -67,8 +67,8 @@ class ControlSignReader {
       this.#place = this.#isBegun ? "letter" : "start"
       this.#bareThought = ""
     } else {
-      const passed = this.#release(Math.max(0, this.#held.length - MAX_HELD))
-      if (this.#place === "bare-thought") this.#bareThought += passed
+      const thought = this.#release(Math.max(0, this.#held.length - MAX_HELD))
+      if (this.#place === "bare-thought") this.#bareThought += thought
     }
   }
 

@@ -116,9 +116,9 @@ function readPages(sources: Source[], { ticket, quotable: all, language, voice }
   )
   const cases = [...cut, ...otherCases(quotable, ticket, language)]
   const ofOtherCases = new Set(cases.map(({ other }) => other))
-  const { given, ...knows } = customerKnows(ticket, { language, voice, quotable, otherCases: ofOtherCases })
-  const offerable = nearEnough(quotable, sources).filter((one) => !given(one))
-  return { sources, quotable, cases, ofOtherCases, isGiven: given, ...knows, offerable }
+  const { given: isGiven, ...knows } = customerKnows(ticket, { language, voice, quotable, otherCases: ofOtherCases })
+  const offerable = nearEnough(quotable, sources).filter((one) => !isGiven(one))
+  return { sources, quotable, cases, ofOtherCases, isGiven, ...knows, offerable }
 }
 
 function choiceFrom({ quotable, cases, known, mayRepeat }: Pages, least: number, job: LetterBasis): WishedChoice {
@@ -202,13 +202,13 @@ function withUnspoken(sentences: Quotable[], pages: Pages, least: number, job: L
 
 /** Returns what the agent can begin a letter with, if it isn't sure that the pages answer. */
 function letterToBegin(answer: Answer, { quotable, isGiven }: Pages, job: LetterBasis): DraftPart[] {
-  const open = quotable.filter((one) => !isGiven(one))
-  const asking = askingSentences(job.question, open, job.voice)
+  const openSentences = quotable.filter((one) => !isGiven(one))
+  const asking = askingSentences(job.question, openSentences, job.voice)
   const suggestions = withAsking(answer.suggestions, asking)
   return withNotDone(
     [
       { answer: { ...answer, suggestions, frame: frameOf(frameJob(job)) } },
-      { questions: asking.map((one) => askedBy(one, open)) }
+      { questions: asking.map((one) => askedBy(one, openSentences)) }
     ],
     undoneWithoutLetter(job)
   )

@@ -115,16 +115,16 @@ function letterOfTicket(job: Omit<LetterBasis, "quotable">): DraftPart[] | undef
   const retrieval = { ...job.retrieval, sources: job.retrieval.sources.filter(({ kind }) => kind !== "ticket") }
   const quotable = quotableIn(retrieval.sources, language, voice)
   const from = (sources: Source[], least: number) => letterFrom(sources, least, { ...job, quotable })
-  const chosen = retrieval.sources.filter(({ id }) => retrieval.chosen?.includes(id))
-  const byChoice = chosen.length > 0 ? from(chosen, 0) : undefined
+  const chosenSources = retrieval.sources.filter(({ id }) => retrieval.chosen?.includes(id))
+  const byChoice = chosenSources.length > 0 ? from(chosenSources, 0) : undefined
   const isHopeless = (retrieval.chance ?? 1) < LEAST_CHANCE
-  const written = byChoice ?? (isHopeless ? undefined : from(retrieval.sources, MIN_COVERED))
-  if (written?.some((part) => "text" in part)) return written
-  const repeated = letterFromReply({ ...job, quotable })
-  if (repeated) return repeated
+  const fromPages = byChoice ?? (isHopeless ? undefined : from(retrieval.sources, MIN_COVERED))
+  if (fromPages?.some((part) => "text" in part)) return fromPages
+  const fromReply = letterFromReply({ ...job, quotable })
+  if (fromReply) return fromReply
   // A sentence that the agent asks for makes a letter by itself.
   const { sentences: asked, notDone } = mentioned(quotable, wishes, language)
-  if (asked.length === 0) return written
+  if (asked.length === 0) return fromPages
   return letterOf({ ...job, quotable }, asked, quotable, {
     answer: { tier: "sure", suggestions: suggestSentences(job.question, quotable, asked, voice.needed) },
     notDone: [...notDone, ...noDraft(wishes.filter(({ kind }) => CHOICE.has(kind)))]
@@ -138,9 +138,9 @@ function letterOfTicket(job: Omit<LetterBasis, "quotable">): DraftPart[] | undef
  */
 function letterInLanguage(job: Omit<LetterBasis, "quotable">): DraftPart[] | undefined {
   const { retrieval, language, voice, wishes } = job
-  const chosen = retrieval.sources.filter(({ id }) => retrieval.chosen?.includes(id))
-  const ofChosen = quotableIn(chosen, language, voice)
-  const byChoice = ofChosen.length > 0 ? letterFrom(chosen, 0, { ...job, quotable: ofChosen }) : undefined
+  const chosenSources = retrieval.sources.filter(({ id }) => retrieval.chosen?.includes(id))
+  const ofChosen = quotableIn(chosenSources, language, voice)
+  const byChoice = ofChosen.length > 0 ? letterFrom(chosenSources, 0, { ...job, quotable: ofChosen }) : undefined
   const quotable = ofChosen.length > 0 ? ofChosen : quotableIn(retrieval.sources, language, voice)
   if (quotable.length === 0) return undefined
   if (byChoice) return byChoice
@@ -169,8 +169,8 @@ function letterFromStep(job: Omit<LetterBasis, "quotable">): DraftPart[] | undef
   const { retrieval, language, voice, question } = job
   const step = retrieval.sources.find(({ id, kind }) => kind === "playbook" && id === retrieval.leading)
   if (!step) return undefined
-  const said = macroSentences(step, language, voice)
-  if (said.length === 0) return undefined
+  const sentences = macroSentences(step, language, voice)
+  if (sentences.length === 0) return undefined
   const pages = quotableIn(
     retrieval.sources.filter(({ kind }) => kind !== "ticket" && kind !== "playbook"),
     language,
@@ -179,9 +179,9 @@ function letterFromStep(job: Omit<LetterBasis, "quotable">): DraftPart[] | undef
   const answer: Answer = {
     tier: "sure",
     mainSource: step.n,
-    suggestions: suggestSentences(question, pages, said, voice.needed)
+    suggestions: suggestSentences(question, pages, sentences, voice.needed)
   }
-  return letterOf({ ...job, quotable: pages }, said, said, { answer, notDone: [] })
+  return letterOf({ ...job, quotable: pages }, sentences, sentences, { answer, notDone: [] })
 }
 
 /** Returns the reply to a solved ticket that asked the same as a letter, if there is one. */
@@ -189,14 +189,14 @@ function letterFromReply(job: LetterBasis): DraftPart[] | undefined {
   const { retrieval, language, voice, question, quotable } = job
   const solved = retrieval.sources.find(({ id, kind }) => kind === "ticket" && id === retrieval.leading)
   if (!solved || choosesSentences(job)) return undefined
-  const said = macroSentences(solved, language, voice)
+  const sentences = macroSentences(solved, language, voice)
   const answer: Answer = {
     tier: "sure",
     mainSource: solved.n,
     suggestions: suggestSentences(question, quotable, [], voice.needed),
     notReused: retrieval.notReused ?? []
   }
-  return letterOf(job, said, said, { answer, notDone: [] })
+  return letterOf(job, sentences, sentences, { answer, notDone: [] })
 }
 
 /** For a language that can't be written: the pages that may answer, if there are any. */

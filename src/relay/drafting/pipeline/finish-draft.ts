@@ -70,15 +70,15 @@ function offerOf(letter: VerifiedLetter, { products, step }: DraftContext, frame
     frameWithoutLetter(ticket, language, sound)
   )
   const guided = step ? withStanding({ answer, refusal }, step) : answer
-  const asked = (step?.standing.missing ?? []).flatMap(({ ask }) => ask ?? [])
-  return { answer: withBeginning({ text, answer: guided, refusal }, { ...frame, language, asked }), refusal }
+  const stepQuestions = (step?.standing.missing ?? []).flatMap(({ ask }) => ask ?? [])
+  return { answer: withBeginning({ text, answer: guided, refusal }, { ...frame, language, stepQuestions }), refusal }
 }
 
 interface Beginning extends Frame {
   /** The language of the letter. */
   language: string | null
   /** What the team's playbook asks the customer. */
-  asked: readonly string[]
+  stepQuestions: readonly string[]
 }
 
 /**
@@ -87,12 +87,12 @@ interface Beginning extends Frame {
  */
 export function withBeginning(
   { text, answer, refusal }: Offer & { text: string },
-  { ticket, language, sound, disclosure, asked }: Beginning
+  { ticket, language, sound, disclosure, stepQuestions }: Beginning
 ): Answer | undefined {
   const isOpen = refusal ? isUnanswered(refusal) : answer !== undefined
   if (text !== "" || !isOpen || !isLanguage(language)) return answer
   const begun: Answer = answer ?? { tier: "nothing", suggestions: [] }
-  const question = askBack(ticket, language, sound, asked)
+  const question = askBack(ticket, language, sound, stepQuestions)
   if (begun.frame) return { ...begun, askBack: question }
   const frame = frameWithoutLetter(ticket, language, sound)
   if (!frame) return answer

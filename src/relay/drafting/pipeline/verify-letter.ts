@@ -55,18 +55,18 @@ export async function judgeLetter(
   { judge, judgeMs, person, signal, held }: JudgeParts
 ): Promise<{ claims: readonly Claim[]; judgement?: Judgement }> {
   const claiming = claims.filter(({ state }) => state !== "courtesy")
-  const asked = claiming.slice(0, MAX_JUDGED)
-  if (!judge || refusal || asked.length === 0 || writer === "offline") return { claims }
+  const claimsToJudge = claiming.slice(0, MAX_JUDGED)
+  if (!judge || refusal || claimsToJudge.length === 0 || writer === "offline") return { claims }
   const thread = ticket.messages.map((message) => `${message.role}: ${message.text}`).join("\n\n")
   const options = { ...(person && { person }), held, signal, judgeMs }
-  const { verdicts, model, state } = await askJudge(judge, taskOf(asked, text, sources, thread), options)
+  const { verdicts, model, state } = await askJudge(judge, taskOf(claimsToJudge, text, sources, thread), options)
   if (state !== "done") return { claims, judgement: { model, state, confirmed: 0, doubted: 0 } }
-  const verdictOf = new Map(verdicts.map(({ n, verdict }) => [asked[n - 1], verdict]))
-  const judged = claims.map((claim) => withVerdict(claim, verdictOf.get(claim)))
-  const count = (verdict: Claim["judged"]) => judged.filter((claim) => claim.judged === verdict).length
-  const unasked = claiming.length - asked.length
+  const verdictOf = new Map(verdicts.map(({ n, verdict }) => [claimsToJudge[n - 1], verdict]))
+  const claimsWithVerdict = claims.map((claim) => withVerdict(claim, verdictOf.get(claim)))
+  const count = (verdict: Claim["judged"]) => claimsWithVerdict.filter((claim) => claim.judged === verdict).length
+  const unasked = claiming.length - claimsToJudge.length
   return {
-    claims: judged,
+    claims: claimsWithVerdict,
     judgement: {
       model,
       state,

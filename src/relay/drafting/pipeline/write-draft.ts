@@ -20,12 +20,12 @@ import { writeLetter } from "./write-letter.ts"
  * @throws ModelError, and the signal's reason once it is aborted
  */
 export async function writeDraft(task: DraftTask): Promise<void> {
-  const retrieved = await retrieve(task)
-  const guided = await addPlaybookStep(retrieved, task)
-  const context = await addLookups(guided, task)
-  const written = await writeLetter(context, task)
-  const verified = await verifyLetter(written, task)
-  for (const event of finishDraft(verified, context, task)) task.emit(event)
+  const retrievedContext = await retrieve(task)
+  const guidedContext = await addPlaybookStep(retrievedContext, task)
+  const context = await addLookups(guidedContext, task)
+  const letter = await writeLetter(context, task)
+  const verifiedLetter = await verifyLetter(letter, task)
+  for (const event of finishDraft(verifiedLetter, context, task)) task.emit(event)
 }
 
 /** One draft that is to be written: what was asked for, by whom, what writes it, and who receives its events. */

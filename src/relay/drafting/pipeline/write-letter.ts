@@ -29,9 +29,9 @@ async function writeFrom(retrieval: RetrievedSources, context: DraftContext, tas
   emit({ type: "sources", sources: forBrowser(retrieval.sources) })
   const job = await jobOf(publicOnly(retrieval), context, task)
   const { sources } = job.retrieval
-  const open = (language: string | null) => openDraftChecker(request.ticket, sources, language, signal)
+  const openChecker = (language: string | null) => openDraftChecker(request.ticket, sources, language, signal)
   const language = job.wishedLanguage ?? context.language
-  const checks: LetterChecks = { language, checker: open(language), numbers: sources.map(({ n }) => n), emit }
+  const checks: LetterChecks = { language, checker: openChecker(language), numbers: sources.map(({ n }) => n), emit }
   const letter = new LetterInProgress(checks)
   try {
     for await (const part of drafter.write(job, signal)) {
@@ -40,17 +40,17 @@ async function writeFrom(retrieval: RetrievedSources, context: DraftContext, tas
         const { url, body } = part.upstream
         emit({ type: "upstream", model: letter.writer ?? drafter.name, url, body: bodyToStore(body, request.ticket) })
       } else if ("waiting" in part) emit({ type: "draft-waiting", ...part.waiting })
-      else if ("language" in part) letter.writeIn(part.language, open(part.language))
+      else if ("language" in part) letter.writeIn(part.language, openChecker(part.language))
       else letter.take(part, began)
     }
     signal.throwIfAborted()
     const { writer = drafter.name, ...finished } = await letter.finish(began)
-    const repaired = await repairLetter(
+    const finalLetter = await repairLetter(
       { ...finished, model: writer, sources },
       { job, drafter, checks, signal, began }
     )
     signal.throwIfAborted()
-    return repaired
+    return finalLetter
   } finally {
     letter.close()
   }
@@ -73,11 +73,11 @@ async function forModel(
 ): Promise<Partial<DraftJob>> {
   if (!threadSummary) return {}
   const summary = await threadSummary
-  const wished = wishedLanguage(request.instruction, language)
+  const languageToWrite = wishedLanguage(request.instruction, language)
   return {
     today: new Date().toISOString(),
     threadSummary: summary,
-    ...(wished && { wishedLanguage: wished }),
+    ...(languageToWrite && { wishedLanguage: languageToWrite }),
     ...(team && { team }),
     ...(examples && { examples: await examples(request.ticket, person) })
   }

@@ -76,8 +76,8 @@ async function rowsOf(
   const { text, parameters } = parameterised(view, values)
   const began = performance.now()
   const limitStatement = async () => {
-    const left = Math.max(1, Math.round(limitMs - (performance.now() - began)))
-    await client.query(`set local statement_timeout = ${left}`)
+    const remainingMs = Math.max(1, Math.round(limitMs - (performance.now() - began)))
+    await client.query(`set local statement_timeout = ${remainingMs}`)
   }
   await client.query("begin transaction read only")
   await limitStatement()

@@ -89,25 +89,25 @@ const WORD =
  * @returns whether one of them has a word
  */
 function loadDictionaries(language: SpellingLanguage): Promise<(word: string) => boolean> {
-  const there = loaded.get(language)
-  if (there) return there
-  const own = load(language)
-  loaded.set(language, own)
+  const cached = dictionaries.get(language)
+  if (cached) return cached
+  const dictionary = load(language)
+  dictionaries.set(language, dictionary)
   // What failed once is tried again at the next text.
-  own.catch(() => loaded.delete(language))
-  return own
+  dictionary.catch(() => dictionaries.delete(language))
+  return dictionary
 }
 
-const loaded = new Map<SpellingLanguage, Promise<(word: string) => boolean>>()
+const dictionaries = new Map<SpellingLanguage, Promise<(word: string) => boolean>>()
 
 async function load(language: SpellingLanguage): Promise<(word: string) => boolean> {
-  const all = await Promise.all(
+  const spellers = await Promise.all(
     (await DICTIONARIES[language]()).map(({ default: { aff, dic } }) => {
       const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
       return createHunspellFromStrings(text(aff), text(dic))
     })
   )
-  return (word) => all.some((one) => one.testSpelling(word))
+  return (word) => spellers.some((speller) => speller.testSpelling(word))
 }
 
 /** German and Japanese have no dictionary whose licence lets this software ship it: see docs/decisions/0059. */

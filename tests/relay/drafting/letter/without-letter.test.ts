@@ -12,7 +12,7 @@ const REFUSAL: Refusal = { reason: "no-answer", searched: [], documents: 54, nea
 const begun = (text: string, language: Language, more: Partial<Parameters<typeof withBeginning>[1]> = {}) =>
   withBeginning(
     { text: "", answer: undefined, refusal: REFUSAL },
-    { ...{ ticket: ticket("", text), language, sound: undefined, disclosure: undefined, asked: [] }, ...more }
+    { ...{ ticket: ticket("", text), language, sound: undefined, disclosure: undefined, stepQuestions: [] }, ...more }
   )
 const whole = (answer: Answer | undefined) =>
   answer?.frame && `${answer.frame.opening}${answer.askBack}${answer.frame.closing}`
@@ -72,12 +72,20 @@ test("the team's voice greets, addresses and closes, and its disclosure stands b
 })
 
 test("what a playbook misses is asked in the team's own words", () => {
-  const asked = ["What is your order number?", "When did it arrive?"]
-  expect(begun("My lamp is broken.", "en", { asked })?.askBack).toBe("What is your order number? When did it arrive?")
+  const stepQuestions = ["What is your order number?", "When did it arrive?"]
+  expect(begun("My lamp is broken.", "en", { stepQuestions })?.askBack).toBe(
+    "What is your order number? When did it arrive?"
+  )
 })
 
 test("nothing is begun for a letter that is there, for thanks, or in a language that isn't written", () => {
-  const given = { ticket: ticket("", LEND.en), language: "en", sound: undefined, disclosure: undefined, asked: [] }
+  const given = {
+    ticket: ticket("", LEND.en),
+    language: "en",
+    sound: undefined,
+    disclosure: undefined,
+    stepQuestions: []
+  }
   const sure: Answer = { tier: "sure", suggestions: [] }
   expect(withBeginning({ text: "Hello.", answer: sure, refusal: undefined }, given)).toBe(sure)
   const thanks: Refusal = { ...REFUSAL, reason: "nothing-asked" }

@@ -94,11 +94,11 @@ function caseAnswers(fields: MaskedTicket["fields"]): CaseAnswer[] {
  */
 function decideByAnswer(quotable: Quotable[], ticket: MaskedTicket, language: string): OtherCase[] {
   return caseAnswers(ticket.fields).flatMap(({ fact, kept, others }) => {
-    const named = (text: string) => namesIn(text, [kept, ...others], language)
-    const applying = quotable.filter(({ text }) => named(text).includes(kept))
+    const casesIn = (text: string) => namesIn(text, [kept, ...others], language)
+    const applying = quotable.filter(({ text }) => casesIn(text).includes(kept))
     return quotable.flatMap((other): OtherCase[] => {
       const applies = applying.find((one) => isNear(one, other))
-      const isOther = !applying.includes(other) && named(other.text).length > 0
+      const isOther = !applying.includes(other) && casesIn(other.text).length > 0
       return applies && isOther ? [{ other, applies, because: kept, answered: fact }] : []
     })
   })
@@ -125,30 +125,30 @@ function namesIn(text: string, names: string[], language: string): string[] {
  * have. What an item goes on to say belongs to its case.
  */
 function decideByItem(quotable: Quotable[], ticket: MaskedTicket, language: string): OtherCase[] {
-  const written = writtenStems(ticket, language)
+  const ticketStems = writtenStems(ticket, language)
   const lists = Map.groupBy(
     quotable.filter(({ inItem }) => inItem),
     ({ source, paragraph }) => JSON.stringify([source.n, paragraph])
   )
-  return [...lists.values()].flatMap((list) => {
-    const items = list.flatMap((one, at): [Quotable, ...Quotable[]][] =>
-      one.goesOn ? [] : [[one, ...goingOn(list, at)]]
+  return [...lists.values()].flatMap((sentencesOfList) => {
+    const items = sentencesOfList.flatMap((sentence, at): [Quotable, ...Quotable[]][] =>
+      sentence.goesOn ? [] : [[sentence, ...goingOn(sentencesOfList, at)]]
     )
     const names = items.map(([first]) => CASE.exec(first.text)?.[1] ?? "")
     if (items.length < 2 || new Set(names.map((name) => plainWords(name.toLowerCase())[0])).size !== 1) return []
     const words = names.map((name) => stems(name, language))
-    const shared = words.reduce((all, own) => all.filter((word) => own.includes(word)))
+    const shared = words.reduce((common, ofItem) => common.filter((word) => ofItem.includes(word)))
     const cases = items.map((sentences, at): PageCase => {
       const distinct = (words[at] ?? []).filter((word) => !shared.includes(word))
-      return { name: names[at] ?? "", isTold: isNamed(distinct, written), sentences }
+      return { name: names[at] ?? "", isTold: isNamed(distinct, ticketStems), sentences }
     })
     return cases.some(({ isTold }) => isTold) ? exceptTold(cases) : []
   })
 }
 
-const goingOn = (list: Quotable[], at: number): Quotable[] => {
-  const next = list.findIndex(({ goesOn }, place) => place > at && !goesOn)
-  return list.slice(at + 1, next < 0 ? undefined : next)
+const goingOn = (sentences: Quotable[], at: number): Quotable[] => {
+  const next = sentences.findIndex(({ goesOn }, place) => place > at && !goesOn)
+  return sentences.slice(at + 1, next < 0 ? undefined : next)
 }
 
 /** The case of an item, before its colon. */
@@ -160,7 +160,7 @@ const CASE = /^([^:;.]{2,60}):\s/u
  * and of a long one no row is for this customer until somebody says which.
  */
 function decideByRow(quotable: Quotable[], ticket: MaskedTicket, language: string): OtherCase[] {
-  const written = writtenStems(ticket, language)
+  const ticketStems = writtenStems(ticket, language)
   const rows = quotable.flatMap((one) => {
     const row = one.isListItem ? tableRow(one.text) : undefined
     return row ? [{ one, ...row }] : []
@@ -172,7 +172,7 @@ function decideByRow(quotable: Quotable[], ticket: MaskedTicket, language: strin
       const cases = table.map(
         ({ one, value }): PageCase => ({
           name: value,
-          isTold: isNamed(stems(value, language), written),
+          isTold: isNamed(stems(value, language), ticketStems),
           sentences: [one]
         })
       )

@@ -129,12 +129,14 @@ export const DELAY = "delay hour"
  */
 function delayIn(text: string, language: string): ClockPeriod | undefined {
   if (namesConnection(text, language)) return undefined
-  const read = sentences(text, language).map((sentence) => timesIn(sentence.text, language))
-  if (read.some(({ isOpen }) => isOpen)) return undefined
-  const all = read.flatMap(({ times }) => times)
+  const timesBySentence = sentences(text, language).map((sentence) => timesIn(sentence.text, language))
+  if (timesBySentence.some(({ isOpen }) => isOpen)) return undefined
+  const times = timesBySentence.flatMap(({ times }) => times)
   const rest =
-    all.length === 2 && !read.some(({ holdsHours }) => holdsHours) ? all.find(({ told }) => !told) : undefined
-  const [due = rest?.time, came = rest?.time] = [onlyOne(all, "due"), onlyOne(all, "came")]
+    times.length === 2 && !timesBySentence.some(({ holdsHours }) => holdsHours)
+      ? times.find(({ told }) => !told)
+      : undefined
+  const [due = rest?.time, came = rest?.time] = [onlyOne(times, "due"), onlyOne(times, "came")]
   if (!due || !came || due === came) return undefined
   const round = isHalfDay(due) && isHalfDay(came) ? HALF_DAY : 2 * HALF_DAY
   const late = ((minutesOf(came) - minutesOf(due)) / 60 + round) % round
@@ -166,8 +168,8 @@ function timesIn(sentence: string, language: string): { times: ToldTime[]; isOpe
 }
 
 /** Returns the only time that was due, or at which it came, if there aren't several. */
-function onlyOne(all: ToldTime[], which: Told): Fact | undefined {
-  const [first, ...others] = all.filter(({ told }) => told === which).map(({ time }) => time)
+function onlyOne(times: ToldTime[], which: Told): Fact | undefined {
+  const [first, ...others] = times.filter(({ told }) => told === which).map(({ time }) => time)
   return others.every(({ value }) => value === first?.value) ? first : undefined
 }
 
