@@ -79,7 +79,11 @@ export function shownAttachments(state: TicketState, isOn: boolean): PanelAttach
     if (own) {
       const { n, text, cut } = own
       return {
-        ...{ ...one, state: "read", start: text.slice(0, SHOWN), length: text.length, source: attachmentSource(n) },
+        ...one,
+        state: "read",
+        start: text.slice(0, SHOWN),
+        length: text.length,
+        source: attachmentSource(n),
         ...(cut ? { cut } : {}),
         ...(readWith.includes(n) && !isSent(n) ? { unsent: true } : {}),
         ...(findInjection(text) ? { orders: true } : {})

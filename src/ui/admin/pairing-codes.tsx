@@ -141,7 +141,11 @@ function useNewCode({ people, busy, make }: Making, box: RefObject<HTMLInputElem
     setWrong("")
   }
   return {
-    ...{ name, role, known, whose, wrong },
+    name,
+    role,
+    known,
+    whose,
+    wrong,
     typeName: (next: string) => {
       setName(next)
       askAnew()

@@ -89,7 +89,13 @@ function useTypedSettings(settings: SettingsAnswer) {
   useLeaving(!same)
   const version = conflict ? settings.version : base
   return {
-    ...{ typed, same, wrong, saved, conflict, error, busy },
+    typed,
+    same,
+    wrong,
+    saved,
+    conflict,
+    error,
+    busy,
     submit: (event: FormEvent) => {
       event.preventDefault()
       const perDay = numberOf(typed.perDay)

@@ -100,7 +100,8 @@ export function placeFlow({ nodes, edges }: FlowGraph): PlacedFlow {
   layout(graph)
   const { width = 0, height = 0 } = graph.graph()
   return {
-    ...{ width, height },
+    width,
+    height,
     nodes: boxes.map(({ id, kind, lines }) => ({ id, kind, lines, ...placeOf(graph.node(id)) })),
     edges: ways.map(({ from, to, key, lines }) => {
       const edge = graph.edge(from, to, key)

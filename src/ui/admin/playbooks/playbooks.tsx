@@ -103,7 +103,9 @@ function Checked({ playbook: { name, version, at, graph, mistakes } }: { playboo
       <p className="small quiet">
         {t("playbooks.of", {
           ...since,
-          ...{ steps: graph.nodes.length, ends: many("end"), groups: many("escalation") }
+          steps: graph.nodes.length,
+          ends: many("end"),
+          groups: many("escalation")
         })}
       </p>
     )

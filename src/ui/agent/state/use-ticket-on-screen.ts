@@ -52,7 +52,19 @@ export function useTicketOnScreen(state: PanelState, ticket: PanelTicket, link: 
     return answer.ok
   }
   return {
-    ...{ state, ticket, draft, link, draftText, openPoints, disabledReasons, messages },
-    ...{ view, setView, notice, showNotice: speak, quiet, send }
+    state,
+    ticket,
+    draft,
+    link,
+    draftText,
+    openPoints,
+    disabledReasons,
+    messages,
+    view,
+    setView,
+    notice,
+    showNotice: speak,
+    quiet,
+    send
   }
 }

@@ -58,7 +58,9 @@ export function createRelayLink(
   return {
     call: (route, { path, query, body }) =>
       tell({
-        ...{ kind: "relay-call", as, route },
+        kind: "relay-call",
+        as,
+        route,
         ...(path && { path }),
         ...(query && { query: { ...query } }),
         ...(body !== undefined && { body })

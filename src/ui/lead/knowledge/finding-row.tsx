@@ -84,7 +84,11 @@ function useSettleForm(id: string, settling: Settling) {
     }
   }
   return {
-    ...{ isOpen, button, write, busy: state.busy, isReopened: state.isReopened },
+    isOpen,
+    button,
+    write,
+    busy: state.busy,
+    isReopened: state.isReopened,
     note: settling.noteOf(id),
     fault: state.fault ? faultWords(state.fault) : undefined,
     open: () => {

@@ -80,7 +80,7 @@ function Report(props: ReportProps) {
   const fault = links.fault ? faultWords(links.fault) : undefined
   return (
     <>
-      <Filters {...props} {...{ kinds, kind, choose, show, setShow, settling }} />
+      <Filters {...props} kinds={kinds} kind={kind} choose={choose} show={show} setShow={setShow} settling={settling} />
       <p className="full quiet small">
         {t("report.at", { count: data.documents, when: dayText(data.at, Date.now()) })}
       </p>

@@ -56,7 +56,10 @@ export function MemoryRow(props: MemoryRowProps) {
         <MemoryForm
           memory={memory}
           meanwhile={busy === undefined && meanwhile ? t(`memory.meanwhile.${meanwhile}`) : undefined}
-          {...{ typed, write, busy, save }}
+          typed={typed}
+          write={write}
+          busy={busy}
+          save={save}
           cancel={close}
         />
       ) : null}

@@ -53,7 +53,13 @@ export function useOpenCase(place: QueuePosition, go: (next: Partial<QueuePositi
   const at = queue.lines.findIndex((line) => line.caseId === caseId)
   useLoadingAsFarAs(place, queue, at, answer)
   return {
-    ...{ caseId, answer, isErased, mine, unsaved, at, error: asked.error },
+    caseId,
+    answer,
+    isErased,
+    mine,
+    unsaved,
+    at,
+    error: asked.error,
     loading: asked.isPending && caseId !== undefined,
     again: () => void asked.refetch(),
     form: mine ?? { version: review?.version ?? 0, reasons: review?.reasons ?? [], note: review?.note ?? "" },

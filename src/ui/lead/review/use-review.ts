@@ -29,9 +29,19 @@ export function useReview() {
   shown.current = open.caseId
   const desk: ReviewDesk = { queue, open, go, shown, skipped, setSkipped, tell, saving, put, undos }
   return {
-    ...{ place, queue, message, saving, skipped },
-    ...{ caseId: open.caseId, case: open.answer, loading: open.loading, error: open.error, gone: open.isErased },
-    ...{ again: open.again, form: open.form, theirs: open.theirs },
+    place,
+    queue,
+    message,
+    saving,
+    skipped,
+    caseId: open.caseId,
+    case: open.answer,
+    loading: open.loading,
+    error: open.error,
+    gone: open.isErased,
+    again: open.again,
+    form: open.form,
+    theirs: open.theirs,
     line: open.answer?.line ?? queue.lines[open.at],
     changed: open.mine !== undefined,
     ready: open.unsaved.ready,

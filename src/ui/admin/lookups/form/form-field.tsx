@@ -26,7 +26,11 @@ export function FormField({
   const id = useId()
   const wrong = useWrong(field)
   const given = {
-    ...{ id, value, autoComplete: "off", spellCheck: false, dir: "auto" },
+    id,
+    value,
+    autoComplete: "off",
+    spellCheck: false,
+    dir: "auto",
     className: isCode ? "in pattern" : "in",
     "aria-invalid": wrong !== undefined,
     "aria-describedby": `${id}-hint ${id}-wrong`

@@ -129,7 +129,11 @@ function useTypedLookup({ open, keep, saved, close }: Pick<LookupFormProps, "ope
     [store.error, sent]
   )
   return {
-    ...{ typed, yaml, store, refused, sent: sent?.source },
+    typed,
+    yaml,
+    store,
+    refused,
+    sent: sent?.source,
     change: (part: Partial<TypedLookup>) => keep({ ...open, typed: { ...typed, ...part } }),
     wrongAt: (field: Field) => {
       if (!sent || valueAt(typed, field) !== valueAt(sent.typed, field)) return undefined

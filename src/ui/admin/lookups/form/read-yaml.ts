@@ -19,7 +19,11 @@ export function typedLookup(source: string): TypedLookup {
   if (!isMap(contents)) return emptyLookup()
   const text = (key: string) => textOf(valueAt(contents, key))
   return {
-    ...{ lookup: text("lookup"), title: text("title"), url: text("url"), view: text("view"), cache: text("cache") },
+    lookup: text("lookup"),
+    title: text("title"),
+    url: text("url"),
+    view: text("view"),
+    cache: text("cache"),
     asked: pairAt(contents, "view") ? "relay" : "browser",
     hosts: textsOf(valueAt(contents, "hosts")),
     headers: rowsOf(valueAt(contents, "headers"), textRow),

@@ -54,15 +54,36 @@ const newRow = () => ({ id: `lookup-row-${++made}`, name: "" })
 export const newTextRow = (name = ""): TextRow => ({ ...newRow(), name, text: "" })
 export const newValueRow = (name = ""): ValueRow => ({
   ...newRow(),
-  ...{ name, label: "", from: "", field: "", pattern: "", unmasked: false }
+  name,
+  label: "",
+  from: "",
+  field: "",
+  pattern: "",
+  unmasked: false
 })
 export const newFactRow = (): FactRow => ({
   ...newRow(),
-  ...{ label: "", path: "", type: "text", currency: "", minor: false, identity: "", words: [] }
+  label: "",
+  path: "",
+  type: "text",
+  currency: "",
+  minor: false,
+  identity: "",
+  words: []
 })
 export const emptyLookup = (): TypedLookup => ({
-  ...{ lookup: "", title: "", asked: "browser", url: "", view: "", hosts: "", headers: [], secrets: [], values: [] },
-  ...{ cache: "", next: { by: "", path: "", parameter: "" }, facts: [newFactRow()] }
+  lookup: "",
+  title: "",
+  asked: "browser",
+  url: "",
+  view: "",
+  hosts: "",
+  headers: [],
+  secrets: [],
+  values: [],
+  cache: "",
+  next: { by: "", path: "", parameter: "" },
+  facts: [newFactRow()]
 })
 
 /** A row in which nothing is typed isn't stored. */
