@@ -68,8 +68,8 @@ async function answer(
   if (pathname === "/") return send(response, ".html", await readFile(join(OWN_FILES, "gallery.html")))
   if (pathname === "/favicon.ico") return void response.writeHead(204).end()
   if (pathname === "/states.json") {
-    const listed = states.map(({ page, name }) => ({ page, name }))
-    return send(response, ".json", JSON.stringify({ states: listed, languages: LANGUAGES }))
+    const names = states.map(({ page, name }) => ({ page, name }))
+    return send(response, ".json", JSON.stringify({ states: names, languages: LANGUAGES }))
   }
   if (pathname === "/state") {
     const state = states.find(

@@ -15,13 +15,13 @@ export function readFacts(
 ): LookupFact[] {
   const { isIn, longest } = secretFinder(secrets)
   return Object.entries(facts).map(([name, fact]): LookupFact => {
-    const named = { name, label: fact.label }
-    const read = factValue(fact, pages, MAX_CHARACTERS + longest)
-    if (read === undefined) return named
-    const { value, withNext } = read
-    if (isIn(withNext)) return { ...named, withheld: "secret" }
-    if (fact.identity) return { ...named, value, withheld: "identity" }
-    return { ...named, value, ...(readsAsOrder(value) ? { withheld: "orders" as const } : {}) }
+    const heading = { name, label: fact.label }
+    const reading = factValue(fact, pages, MAX_CHARACTERS + longest)
+    if (reading === undefined) return heading
+    const { value, withNext } = reading
+    if (isIn(withNext)) return { ...heading, withheld: "secret" }
+    if (fact.identity) return { ...heading, value, withheld: "identity" }
+    return { ...heading, value, ...(readsAsOrder(value) ? { withheld: "orders" as const } : {}) }
   })
 }
 
@@ -35,25 +35,25 @@ interface ReadValue {
 function factValue(fact: FactDefinition, pages: readonly unknown[], reach: number): ReadValue | undefined {
   if (fact.type === "list") {
     const all = pages.flatMap((page) => valuesAt(page, fact.path)).flatMap((one) => (Array.isArray(one) ? one : [one]))
-    const texts = Map.groupBy(new Set(all.flatMap((one) => textOf(one, fact, reach) ?? [])), shown)
-    const listed = [...texts].slice(0, MAX_LISTED)
+    const texts = Map.groupBy(new Set(all.flatMap((one) => textOf(one, fact, reach) ?? [])), truncate)
+    const firstTexts = [...texts].slice(0, MAX_LISTED)
     const more = texts.size - MAX_LISTED
     return texts.size === 0
       ? undefined
       : {
-          value: `${listed.map(([text]) => text).join(", ")}${more > 0 ? ` (+${more})` : ""}`,
-          withNext: listed.flatMap(([, whole]) => whole).join(", ")
+          value: `${firstTexts.map(([text]) => text).join(", ")}${more > 0 ? ` (+${more})` : ""}`,
+          withNext: firstTexts.flatMap(([, whole]) => whole).join(", ")
         }
   }
   for (const page of pages)
     for (const value of valuesAt(page, fact.path)) {
-      const read = fact.type === "text" ? textOf(value, fact, reach) : READERS[fact.type](value, fact, page)
-      if (read !== undefined) return { value: shown(read), withNext: read }
+      const text = fact.type === "text" ? textOf(value, fact, reach) : READERS[fact.type](value, fact, page)
+      if (text !== undefined) return { value: truncate(text), withNext: text }
     }
   return undefined
 }
 
-const shown = (text: string): string => text.slice(0, MAX_CHARACTERS)
+const truncate = (text: string): string => text.slice(0, MAX_CHARACTERS)
 
 type Reader = (value: unknown, fact: FactDefinition, page: unknown) => string | undefined
 

@@ -166,11 +166,11 @@ export function nextPage(
   origins: readonly string[]
 ): string | undefined {
   if (!next) return undefined
-  const found = next.by === "link" ? linkIn(headers.get("link")) : textAt(json, next.path)
-  if (found === undefined || found === "") return undefined
-  const named = next.by === "parameter" ? withParameter(address, next.parameter ?? "", found) : found
-  if (!URL.canParse(named, address)) return undefined
-  const following = new URL(named, address)
+  const reference = next.by === "link" ? linkIn(headers.get("link")) : textAt(json, next.path)
+  if (reference === undefined || reference === "") return undefined
+  const target = next.by === "parameter" ? withParameter(address, next.parameter ?? "", reference) : reference
+  if (!URL.canParse(target, address)) return undefined
+  const following = new URL(target, address)
   return origins.includes(following.origin) && following.href !== address ? following.href : undefined
 }
 

@@ -26,8 +26,8 @@ export function draftRows(database: Database, cipher: Cipher) {
     async of(key: string): Promise<DraftRecord[]> {
       const ticket = await cipher.blind(key)
       const rows = await database.run((on) => on.drafts.where("ticket").equals(ticket).sortBy("at"))
-      const read = await Promise.all(rows.map((row) => openSealedRow<DraftRecord>(cipher, row, `draft ${row.id}`)))
-      return read.filter((draft) => draft !== undefined)
+      const drafts = await Promise.all(rows.map((row) => openSealedRow<DraftRecord>(cipher, row, `draft ${row.id}`)))
+      return drafts.filter((draft) => draft !== undefined)
     }
   }
 }
@@ -50,8 +50,10 @@ export function requestRows(database: Database, cipher: Cipher) {
     }
   }
   const opened = async (rows: RequestRow[]): Promise<RequestRecord[]> => {
-    const read = await Promise.all(rows.map((row) => openSealedRow<RequestRecord>(cipher, row, `request ${row.id}`)))
-    return read.filter((request) => request !== undefined)
+    const requests = await Promise.all(
+      rows.map((row) => openSealedRow<RequestRecord>(cipher, row, `request ${row.id}`))
+    )
+    return requests.filter((request) => request !== undefined)
   }
   return {
     seal,

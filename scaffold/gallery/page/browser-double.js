@@ -11,13 +11,13 @@ for (const [name, value] of [
   Object.defineProperty(navigator, name, { value })
 
 const event = { addListener() {}, removeListener() {}, hasListener: () => false }
-const kept = new Map()
+const storedValues = new Map()
 const area = {
   setAccessLevel: async () => undefined,
-  get: async (name) => (kept.has(name) ? { [name]: kept.get(name) } : {}),
-  set: async (values) => Object.entries(values).forEach(([name, value]) => kept.set(name, value)),
-  remove: async (name) => kept.delete(name),
-  clear: async () => kept.clear()
+  get: async (name) => (storedValues.has(name) ? { [name]: storedValues.get(name) } : {}),
+  set: async (values) => Object.entries(values).forEach(([name, value]) => storedValues.set(name, value)),
+  remove: async (name) => storedValues.delete(name),
+  clear: async () => storedValues.clear()
 }
 const port = {
   name: "panel",

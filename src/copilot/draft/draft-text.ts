@@ -63,8 +63,8 @@ export function finishedSentences(text: string, language: string | null): string
 }
 
 function starts(text: string, sentences: string[]): number[] {
-  const found = sentences.map((sentence) => text.indexOf(sentence)).filter((at) => at !== -1)
-  return [...new Set(found)].sort((a, b) => a - b)
+  const starts = sentences.map((sentence) => text.indexOf(sentence)).filter((at) => at !== -1)
+  return [...new Set(starts)].sort((a, b) => a - b)
 }
 
 /**
@@ -110,15 +110,15 @@ function longestInOrder(places: Place[]): Place[] {
     }
     best.push(entry)
   })
-  const found: Place[] = []
+  const inOrder: Place[] = []
   let at = best.reduce((top, entry, index) => (entry.length > (best[top]?.length ?? 0) ? index : top), 0)
   while (at >= 0) {
     const place = places[at]
     if (!place) break
-    found.unshift(place)
+    inOrder.unshift(place)
     at = best[at]?.from ?? -1
   }
-  return found
+  return inOrder
 }
 
 /** Returns where a sentence stands by itself in a text, or -1. */
@@ -129,11 +129,11 @@ export function placeOfSentence(text: string, sentence: string): number {
 const MAX_PLACES = 20
 
 function occurrences(text: string, sentence: string): number[] {
-  const found: number[] = []
-  if (sentence === "") return found
-  for (let at = text.indexOf(sentence); at !== -1 && found.length < MAX_PLACES; at = text.indexOf(sentence, at + 1))
-    if (standsAlone(text, at, at + sentence.length)) found.push(at)
-  return found
+  const starts: number[] = []
+  if (sentence === "") return starts
+  for (let at = text.indexOf(sentence); at !== -1 && starts.length < MAX_PLACES; at = text.indexOf(sentence, at + 1))
+    if (standsAlone(text, at, at + sentence.length)) starts.push(at)
+  return starts
 }
 
 /**

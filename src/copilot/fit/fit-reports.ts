@@ -53,27 +53,27 @@ export class FitReports {
   }
 
   async #count({ helpdesk, key, product, broken }: PageFit) {
-    const kept = await read(this.#browser.session)
+    const rows = await read(this.#browser.session)
     const day = this.#today()
     const parts: readonly FitPart[] = broken.length > 0 ? broken : [EVERY_PART]
     for (const part of parts) {
       const isIts = (one: Row) => one.helpdesk === helpdesk && one.part === part && one.product === product
-      const row: Row = kept.find(isIts) ?? { helpdesk, part, product, day, tickets: 0, seen: [] }
-      if (!kept.includes(row)) kept.push(row)
+      const row: Row = rows.find(isIts) ?? { helpdesk, part, product, day, tickets: 0, seen: [] }
+      if (!rows.includes(row)) rows.push(row)
       if (row.day !== day) Object.assign(row, { day, seen: [] })
       const ticket = hashOf(key)
       if (row.seen.includes(ticket) || row.seen.length >= (part === EVERY_PART ? 1 : MAX_TICKETS)) continue
       row.seen.push(ticket)
       row.tickets++
     }
-    await this.#browser.session.set(WAITING, kept)
+    await this.#browser.session.set(WAITING, rows)
   }
 
   async #report() {
-    const [kept, reports] = [await read(this.#browser.session), await readReports(this.#browser.local)]
+    const [rows, reports] = [await read(this.#browser.session), await readReports(this.#browser.local)]
     const isDue = ({ helpdesk, part }: Row) =>
       this.#clock.now() - (reports[nameOf({ helpdesk, part })]?.at ?? 0) >= EVERY_MS
-    const due = kept.filter((row) => row.tickets > 0 && isDue(row)).slice(0, MAX_ROWS)
+    const due = rows.filter((row) => row.tickets > 0 && isDue(row)).slice(0, MAX_ROWS)
     if (due.length === 0 || !(await this.#account.unlock())) return
     const day = this.#today()
     const report: FitReport = {
@@ -104,7 +104,7 @@ export class FitReports {
       reports[nameOf(row)] = { at: this.#clock.now(), day }
     }
     await this.#browser.local.set(REPORTS, reports)
-    await this.#browser.session.set(WAITING, kept)
+    await this.#browser.session.set(WAITING, rows)
   }
 }
 
@@ -130,13 +130,13 @@ type Row = z.infer<typeof rowSchema>
 const nameOf = ({ helpdesk, part }: Pick<Row, "helpdesk" | "part">) => `${helpdesk} ${part}`
 
 async function read(session: CopilotParts["browser"]["session"]): Promise<Row[]> {
-  const kept = z.array(rowSchema).safeParse(await session.get(WAITING))
-  return kept.success ? kept.data : []
+  return z.array(rowSchema).safeParse(await session.get(WAITING)).data ?? []
 }
 
 async function readReports(
   local: CopilotParts["browser"]["local"]
 ): Promise<Record<string, { at: number; day: string }>> {
-  const kept = z.record(z.string(), z.object({ at: z.number(), day: z.string() })).safeParse(await local.get(REPORTS))
-  return kept.success ? kept.data : {}
+  return (
+    z.record(z.string(), z.object({ at: z.number(), day: z.string() })).safeParse(await local.get(REPORTS)).data ?? {}
+  )
 }

@@ -90,9 +90,9 @@ async function lookUpOne(services: Services, asking: Asking): Promise<LookupOutc
         ? await askSystem(services, { state, definition, values, cipher, origin, now })
         : await askView(services, state, { ticket, view: definition, values })
     const people = await foundByMasking(services, asking, texts)
-    const found = { ...answer, identities: [...answer.identities, ...people] }
-    await answers.put(question, { at: now, found })
-    return outcomeOf(found, head)
+    const withPeople = { ...answer, identities: [...answer.identities, ...people] }
+    await answers.put(question, { at: now, found: withPeople })
+    return outcomeOf(withPeople, head)
   } catch (error) {
     if (!(error instanceof LookupFault)) throw error
     // What the card shows is what the next draft gets, and what an agent typed isn't put aside for an older answer.

@@ -17,8 +17,8 @@ export async function allowedByPress(
   cipher: Cipher,
   definition: LookupDefinition
 ): Promise<readonly string[]> {
-  const kept = (await opened(local, cipher, CONSENTS, consentsSchema))?.[definition.name]
-  return kept?.definition === (await hashOf(cipher, definition)) ? kept.origins : []
+  const consent = (await opened(local, cipher, CONSENTS, consentsSchema))?.[definition.name]
+  return consent?.definition === (await hashOf(cipher, definition)) ? consent.origins : []
 }
 
 /** Keeps a press. Presses for an earlier definition of this name no longer count. */
@@ -29,9 +29,9 @@ export async function keepPress(
   origin: string
 ): Promise<void> {
   const before = await allowedByPress(local, cipher, definition)
-  const kept: Consents = (await opened(local, cipher, CONSENTS, consentsSchema)) ?? {}
+  const consents: Consents = (await opened(local, cipher, CONSENTS, consentsSchema)) ?? {}
   const consent = { definition: await hashOf(cipher, definition), origins: [...new Set([...before, origin])] }
-  await local.set(CONSENTS, await sealed(cipher, CONSENTS, { ...kept, [definition.name]: consent }))
+  await local.set(CONSENTS, await sealed(cipher, CONSENTS, { ...consents, [definition.name]: consent }))
 }
 
 const CONSENTS = "lookup-consents"
@@ -49,8 +49,8 @@ export async function secretsOf(
   cipher: Cipher,
   { name, hosts }: LookupDefinition
 ): Promise<Record<string, string>> {
-  const kept = (await opened(local, cipher, SECRETS, secretsSchema))?.[name]
-  return kept && hosts.every((host) => kept.hosts.includes(host)) ? kept.values : {}
+  const entry = (await opened(local, cipher, SECRETS, secretsSchema))?.[name]
+  return entry && hosts.every((host) => entry.hosts.includes(host)) ? entry.values : {}
 }
 
 /** Keeps secrets of a lookup, in the place of those that were kept before. */
@@ -60,11 +60,11 @@ export async function keepSecrets(
   { name, hosts, secrets }: LookupDefinition,
   typed: Record<string, string>
 ): Promise<void> {
-  const kept: Secrets = (await opened(local, cipher, SECRETS, secretsSchema)) ?? {}
+  const storedSecrets: Secrets = (await opened(local, cipher, SECRETS, secretsSchema)) ?? {}
   const values = Object.fromEntries(
     Object.entries(typed).filter(([secret, value]) => secret in secrets && value.trim() !== "")
   )
-  await local.set(SECRETS, await sealed(cipher, SECRETS, { ...kept, [name]: { hosts, values } }))
+  await local.set(SECRETS, await sealed(cipher, SECRETS, { ...storedSecrets, [name]: { hosts, values } }))
 }
 
 const SECRETS = "lookup-secrets"

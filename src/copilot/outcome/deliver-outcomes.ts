@@ -79,22 +79,22 @@ export class OutboxDelivery {
   }
 
   async #send(store: Store, item: OutboxItem) {
-    const kept = { id: item.id, key: item.key, at: isoNow(this.#clock) }
+    const head = { id: item.id, key: item.key, at: isoNow(this.#clock) }
     const { signal } = new AbortController()
     if ("tone" in item) {
       const body = unmaskedBody("POST /v1/tone/decisions", item.tone)
-      await store.requests.put({ ...kept, path: "/v1/tone/decisions", body })
+      await store.requests.put({ ...head, path: "/v1/tone/decisions", body })
       return this.#account.relay.call("POST /v1/tone/decisions", { body }, signal)
     }
     const site = await this.#account.rules.siteOf(ticketOfKey(item.key).site)
     if ("used" in item) {
       const body = documentUseBody({ ...item.used, site })
-      await store.requests.put({ ...kept, path: "/v1/knowledge/feedback", body })
+      await store.requests.put({ ...head, path: "/v1/knowledge/feedback", body })
       return this.#account.relay.call("POST /v1/knowledge/feedback", { body }, signal)
     }
     const { draftId } = item.outcome
     const body = outcomeBody({ ...item.outcome, site })
-    await store.requests.put({ ...kept, ...(draftId === undefined ? {} : { draftId }), path: "/v1/outcomes", body })
+    await store.requests.put({ ...head, ...(draftId === undefined ? {} : { draftId }), path: "/v1/outcomes", body })
     return this.#account.relay.call("POST /v1/outcomes", { body }, signal)
   }
 

@@ -116,9 +116,9 @@ async function countUse(
   const { services, state, store, ticket, message } = on
   const draft = await store.drafts.get(used.draftId)
   const now = sentMessage(used, message, text, like)
-  const sent = [...(used.sent ?? []), now]
+  const sentMessages = [...(used.sent ?? []), now]
   const before = others.map((one) => one.used)
-  if (draft && !isRejected && isGoingOn(on, used, sent)) {
+  if (draft && !isRejected && isGoingOn(on, used, sentMessages)) {
     // What was inserted before and not sent gave way to this draft.
     const outcomeIds = before.flatMap((one) => (one.sent ? [] : one.outcomeId))
     sendDraftEvent(state, { type: "uses-dropped", outcomeIds })
@@ -128,8 +128,8 @@ async function countUse(
   const event = replyCounted(message, draft, [used, ...before.filter((one) => !one.sent)], !isRejected)
   if (!draft) sendDraftEvent(state, event)
   else {
-    await keepSent(on, used, sent)
-    const reply = replyOf(sent)
+    await keepSent(on, used, sentMessages)
+    const reply = replyOf(sentMessages)
     await queueOutcome(services, state, store, { kind: useKindOf(used), used, draft, reply, known: ticket, event })
   }
   await reportWithoutReply(
@@ -145,12 +145,16 @@ async function countUnused(on: Counting, uses: DraftUse[]): Promise<void> {
   const used = uses.find(({ draftId }) => draftId === draft?.id)
   state.table ??= (await services.egress.ticket(ticket, undefined, state.overrides, new AbortController().signal)).table
   // What was in the editor before isn't known. The draft may still have been the reply, copied from the panel by hand.
-  const sent = withoutPriorText(message.text.slice(0, MAX_READ), "", draft ? firstShown(draft, state.table).text : "")
+  const replyText = withoutPriorText(
+    message.text.slice(0, MAX_READ),
+    "",
+    draft ? firstShown(draft, state.table).text : ""
+  )
   await queueOutcome(services, state, store, {
     kind: draft ? "ignored" : "none",
     used,
     draft,
-    reply: { message, sent },
+    reply: { message, sent: replyText },
     known: ticket,
     event: replyCounted(message, draft, used ? [used] : [], false)
   })
@@ -160,13 +164,13 @@ async function countUnused(on: Counting, uses: DraftUse[]): Promise<void> {
  * Whether other messages of the letter are still to be sent, and nobody else has written since the draft was made. The
  * next message is put in below these, so words alone don't show that they are the agent's.
  */
-function isGoingOn({ ticket, thread, message }: Counting, used: DraftUse, sent: SentMessage[]): boolean {
-  if (used.letter === undefined || unsentOf({ ...used, sent }).length === 0) return false
+function isGoingOn({ ticket, thread, message }: Counting, used: DraftUse, sentMessages: SentMessage[]): boolean {
+  if (used.letter === undefined || unsentOf({ ...used, sent: sentMessages }).length === 0) return false
   const from = thread.findIndex(({ id }) => id === used.version) + 1
   const isOfAgent = (one: Message) => (ticket.agent ? isOwnReply(one, ticket) : one.author === message.author)
   return thread
     .slice(from, thread.indexOf(message) + 1)
-    .every((one) => isOfAgent(one) && sent.some(({ id }) => id === one.id))
+    .every((one) => isOfAgent(one) && sentMessages.some(({ id }) => id === one.id))
 }
 
 /** Reports the replies of which some messages were sent. No more of them will come. */
@@ -189,9 +193,13 @@ async function endReplies(on: Counting, uses: readonly DraftUse[]): Promise<void
  * The use is about to end, so the draft itself remembers which of its messages were sent. It comes before the outcome:
  * once that is queued, nobody knows of the use any more.
  */
-async function keepSent({ services, state, store }: Counting, used: DraftUse, sent: SentMessage[]): Promise<void> {
+async function keepSent(
+  { services, state, store }: Counting,
+  used: DraftUse,
+  sentMessages: SentMessage[]
+): Promise<void> {
   if (used.letter === undefined) return
-  setDraftContent(state, used.draftId, { sent: ofLetter(sent) })
+  setDraftContent(state, used.draftId, { sent: ofLetter(sentMessages) })
   await keepDraft(state, store, used.draftId).catch((error: unknown) => services.reportError(error))
 }
 
@@ -228,8 +236,8 @@ function matching({ message, ticket }: Counting, used: DraftUse): Match | undefi
   // A short message is soon like another's, so those that weren't put in are only looked for in the agent's own.
   const texts = [used.text, ...(isOwn || !ticket.agent ? unsentOf(used) : [])]
   // Other messages of the letter that stood in the editor go out with the one that was put in last.
-  const sent = withoutPriorText(message.text.slice(0, MAX_READ), used.before ?? "", used.letter ?? used.text)
-  const [first, ...more] = texts.map((text) => ({ text, distance: wordDistance(text, sent) }))
+  const replyText = withoutPriorText(message.text.slice(0, MAX_READ), used.before ?? "", used.letter ?? used.text)
+  const [first, ...more] = texts.map((text) => ({ text, distance: wordDistance(text, replyText) }))
   if (!first) return undefined
   const { text, distance } = more.reduce((best, one) => (one.distance < best.distance ? one : best), first)
   const isPart = used.letter !== undefined && text !== used.letter
@@ -237,7 +245,7 @@ function matching({ message, ticket }: Counting, used: DraftUse): Match | undefi
   // Copied text may have gone anywhere, and a page that never answered may not have taken it. So their words have to be
   // in the reply, unless it goes on from messages that had them.
   const byWords = used.rejected === undefined && !used.sent && (used.kind === "copied" || used.before === undefined)
-  return like !== undefined || (!byWords && isOwn) ? { used, like, sent, distance } : undefined
+  return like !== undefined || (!byWords && isOwn) ? { used, like, sent: replyText, distance } : undefined
 }
 
 /** Whether the helpdesk names the person who is signed in as the author. */

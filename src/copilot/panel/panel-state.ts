@@ -205,11 +205,11 @@ function writtenParts(draft: DraftRecord, table: MaskTable): Omit<PanelDraft, "i
 
 /** What became of a draft: inserted, sent, found not useful, reported. */
 function useParts(state: TicketState, draft: DraftRecord): Partial<PanelDraft> {
-  const { rejected, sent: parts } = usedOf(state, draft.id) ?? {}
-  const sent = parts ? ofLetter(parts) : draft.sent
+  const { rejected, sent: messages } = usedOf(state, draft.id) ?? {}
+  const sentTexts = messages ? ofLetter(messages) : draft.sent
   return {
-    ...(draft.inserted === undefined || isInsertedSent(draft.inserted, sent ?? []) ? {} : { inserted: true }),
-    ...(sent ? { sent } : {}),
+    ...(draft.inserted === undefined || isInsertedSent(draft.inserted, sentTexts ?? []) ? {} : { inserted: true }),
+    ...(sentTexts ? { sent: sentTexts } : {}),
     ...(rejected ? { rejected: { reasons: rejected.reasons, note: rejected.note } } : {}),
     ...(state.record?.settled?.includes(draft.id) ? { settled: true } : {})
   }

@@ -37,9 +37,9 @@ export class Panels {
   /** @param hello is called with the panel once it has said which window it belongs to */
   connect(port: PagePort, hello: (panel: OpenPanel) => void): void {
     port.onMessage((message) => {
-      const said = helloMessage.safeParse(message)
-      if (!said.success || [...this.#open].some((panel) => panel.port === port)) return
-      const panel: OpenPanel = { port, windowId: said.data.windowId, asTab: said.data.asTab }
+      const greeting = helloMessage.safeParse(message)
+      if (!greeting.success || [...this.#open].some((panel) => panel.port === port)) return
+      const panel: OpenPanel = { port, windowId: greeting.data.windowId, asTab: greeting.data.asTab }
       this.#open.add(panel)
       port.onClose(() => {
         this.#open.delete(panel)
@@ -62,12 +62,12 @@ export class Panels {
 
   /** The tickets that somebody is looking at. */
   watched(): HelpdeskTab[] {
-    const seen = new Map<string, HelpdeskTab>()
+    const tabs = new Map<string, HelpdeskTab>()
     for (const panel of this.#open) {
       const key = panelTicketKey(panel)
-      if (key !== undefined && panel.tab) seen.set(key, panel.tab)
+      if (key !== undefined && panel.tab) tabs.set(key, panel.tab)
     }
-    return [...seen.values()]
+    return [...tabs.values()]
   }
 
   /** Passes a browser-wide shortcut to the panels of the window in which it was pressed. */

@@ -315,6 +315,5 @@ async function siteOf({ tabs }: Services["browser"], tabId: number): Promise<str
 }
 
 async function readPointing(session: { get(name: string): Promise<unknown> }): Promise<Set<number>> {
-  const kept = z.array(z.number()).safeParse(await session.get(NAME))
-  return new Set(kept.success ? kept.data : [])
+  return new Set(z.array(z.number()).safeParse(await session.get(NAME)).data)
 }

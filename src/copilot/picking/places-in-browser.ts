@@ -8,17 +8,17 @@ import type { PageRecipe } from "../../ticket/page-recipe.ts"
  * are. One that this version can't read is as good as none.
  */
 export function createKeptRecipes(local: KeyValue) {
-  let known: Record<string, PageRecipe> | undefined
+  let recipesBySite: Record<string, PageRecipe> | undefined
   /** The disk is read once in a worker's life, because every update of every panel asks. */
   const read = async (): Promise<Record<string, PageRecipe>> => {
-    if (known) return known
-    const kept = z.record(z.string(), z.unknown()).safeParse(await local.get(RECIPES))
-    const recipes = Object.values(kept.success ? kept.data : {}).flatMap((one) => pageRecipe.safeParse(one).data ?? [])
-    return (known = Object.fromEntries(recipes.map((one) => [one.site, one])))
+    if (recipesBySite) return recipesBySite
+    const stored = z.record(z.string(), z.unknown()).safeParse(await local.get(RECIPES)).data ?? {}
+    const recipes = Object.values(stored).flatMap((one) => pageRecipe.safeParse(one).data ?? [])
+    return (recipesBySite = Object.fromEntries(recipes.map((one) => [one.site, one])))
   }
   const save = async (next: Record<string, PageRecipe>) => {
     await local.set(RECIPES, next)
-    known = next
+    recipesBySite = next
   }
   return {
     of: async (site: string): Promise<PageRecipe | undefined> => (await read())[site],
@@ -33,7 +33,7 @@ export function createKeptRecipes(local: KeyValue) {
     },
     /** Forgets everything after the storage was cleared. */
     forgetAll(): void {
-      known = undefined
+      recipesBySite = undefined
     }
   }
 }
@@ -46,11 +46,11 @@ export type PlacesOf = "browser" | "team"
 
 /** The tabs whose pages are read by places that are kept, also those that a former worker had read. */
 export function createReadTabs(session: KeyValue) {
-  let known: Record<string, PlacesOf> | undefined
+  let placesByTab: Record<string, PlacesOf> | undefined
   const read = async (): Promise<Record<string, PlacesOf>> => {
-    if (known) return known
-    const kept = z.record(z.string(), z.enum(["browser", "team"])).safeParse(await session.get(READ_TABS))
-    return (known = kept.success ? kept.data : {})
+    if (placesByTab) return placesByTab
+    const stored = z.record(z.string(), z.enum(["browser", "team"])).safeParse(await session.get(READ_TABS))
+    return (placesByTab = stored.data ?? {})
   }
   return {
     of: async (tabId: number): Promise<PlacesOf | undefined> => (await read())[tabId],
@@ -59,12 +59,12 @@ export function createReadTabs(session: KeyValue) {
       const { [tabId]: former, ...others } = await read()
       if (former === places) return
       const newest = Object.entries(others).slice(-(MAX_TABS - 1))
-      known = Object.fromEntries(places ? [...newest, [tabId, places]] : newest)
-      await session.set(READ_TABS, known)
+      placesByTab = Object.fromEntries(places ? [...newest, [tabId, places]] : newest)
+      await session.set(READ_TABS, placesByTab)
     },
     /** Forgets everything after the storage was cleared. */
     forgetAll(): void {
-      known = undefined
+      placesByTab = undefined
     }
   }
 }

@@ -50,8 +50,8 @@ export async function storeRequests(
 function newDraft({ services, state, wanted }: Preparation, request: MaskedDraftRequest): DraftRecord {
   const { ticket, masked, content, carryOver, lookups, attachments, rules, replaced, older } = request
   const notes = ticket.messages.filter((message) => message.visibility === "internal")
-  const sent = attachments.filter(({ n }) => masked.attached?.some((one) => one.n === n)).map(({ id }) => id)
-  const unused = listedAttachments(ticket).filter(({ id }) => !sent.includes(id))
+  const sentIds = attachments.filter(({ n }) => masked.attached?.some((one) => one.n === n)).map(({ id }) => id)
+  const unused = listedAttachments(ticket).filter(({ id }) => !sentIds.includes(id))
   return {
     id: wanted.draftId,
     key: state.key,

@@ -111,8 +111,8 @@ const SEGMENTS = new Intl.Segmenter(undefined, { granularity: "word" })
 
 /** Single letters and words of one kana say nothing. */
 function wordsOf(text: string): Set<string> {
-  const found = [...SEGMENTS.segment(text.slice(0, MAX_READ))].filter(({ isWordLike }) => isWordLike)
-  return new Set(found.map(({ segment }) => segment.toLowerCase()).filter((word) => word.length > 1))
+  const segments = [...SEGMENTS.segment(text.slice(0, MAX_READ))].filter(({ isWordLike }) => isWordLike)
+  return new Set(segments.map(({ segment }) => segment.toLowerCase()).filter((word) => word.length > 1))
 }
 
 const MAX_READ = 20_000

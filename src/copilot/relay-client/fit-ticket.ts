@@ -22,17 +22,17 @@ export function splitLongTicket(ticket: Ticket): { newest: Ticket; older: Ticket
   if (sizeOf(ticket, ticket.messages) <= MOST_CHARACTERS) return { newest: ticket, older: [] }
   let room = MOST_CHARACTERS - sizeOf(ticket, [])
   // A note that doesn't fit is only learnt from.
-  const kept = newestMessages(ticket.messages, (message, mustStay) => {
+  const newest = newestMessages(ticket.messages, (message, mustStay) => {
     const size = sizeOf(BARE, [message])
     if (!mustStay && size > room) return false
     room -= size
     return true
   })
-  const stays = new Set(kept)
+  const stays = new Set(newest)
   const rest = ticket.messages.filter((message) => !stays.has(message))
   const { tags: _tags, fields: _fields, lookups: _lookups, attached: _attached, ...people } = ticket
   const older = partsOf(rest).map((messages) => ({ ...people, tags: [], messages }))
-  return { newest: { ...ticket, messages: kept }, older }
+  return { newest: { ...ticket, messages: newest }, older }
 }
 
 /** Groups messages into parts of half a job, with room for the subject; a longer one is cut at the ends of lines. */
@@ -94,8 +94,8 @@ export function trimTicket(ticket: OutgoingTicket): OutgoingTicket {
     title,
     ...facts.flatMap((fact) => [fact.name, fact.label, fact.value ?? ""])
   ])
-  const read = (ticket.attached ?? []).flatMap(({ name, text }) => [name, text])
-  const ofFields = sum(Object.entries(fields ?? {}).flat()) + sum(looked) + sum(read)
+  const attachmentTexts = (ticket.attached ?? []).flatMap(({ name, text }) => [name, text])
+  const ofFields = sum(Object.entries(fields ?? {}).flat()) + sum(looked) + sum(attachmentTexts)
   const room = {
     messages: MAX_MESSAGES,
     texts: MAX_MASKED_CHARACTERS - ticket.subject.length - ofFields,
@@ -140,11 +140,11 @@ export function newestMessages<One extends Pick<Message, "role"> & Partial<Pick<
   take: (message: One, mustStay: boolean) => boolean
 ): One[] {
   const isPublic = ({ visibility }: One) => visibility !== "internal"
-  const kept = new Set<One>()
+  const chosen = new Set<One>()
   const keep = (message: One | undefined, mustStay = false): boolean => {
-    if (message === undefined || kept.has(message)) return true
+    if (message === undefined || chosen.has(message)) return true
     const hasRoom = take(message, mustStay)
-    if (hasRoom) kept.add(message)
+    if (hasRoom) chosen.add(message)
     return hasRoom
   }
   keep(
@@ -154,5 +154,5 @@ export function newestMessages<One extends Pick<Message, "role"> & Partial<Pick<
   keep(all.findLast(isPublic), true)
   keep(all.find(isPublic))
   for (const message of all.toReversed()) if (!keep(message) && isPublic(message)) break
-  return all.filter((message) => kept.has(message))
+  return all.filter((message) => chosen.has(message))
 }

@@ -165,10 +165,10 @@ async function readAnswer({ answers }: Operation, response: Response): Promise<u
   // `text()` would take away the mark by which a spreadsheet recognises UTF-8.
   if (types) return new TextDecoder("utf-8", { ignoreBOM: true }).decode(await bytesOf(response))
   if (!schema) return null
-  const said: unknown = await response.json().catch((cause: unknown) => {
+  const body: unknown = await response.json().catch((cause: unknown) => {
     throw notOurs(cause)
   })
-  const parsed = schema.safeParse(said)
+  const parsed = schema.safeParse(body)
   if (!parsed.success) throw notOurs(parsed.error)
   return parsed.data
 }
@@ -213,14 +213,14 @@ export async function* readRelayEvents(
 }
 
 function parsed(type: string | undefined, data: string): RelayEvent | undefined {
-  let said: unknown
+  let content: unknown
   try {
-    said = JSON.parse(data)
+    content = JSON.parse(data)
   } catch {
     return undefined
   }
-  if (typeof said !== "object" || said === null) return undefined
-  const event = relayEvent.safeParse({ ...said, type })
+  if (typeof content !== "object" || content === null) return undefined
+  const event = relayEvent.safeParse({ ...content, type })
   return event.success ? event.data : undefined
 }
 

@@ -113,8 +113,8 @@ export function placeAt(address: string, path: string): URL {
 
 /** Reads the error that the relay returned instead of an answer. */
 export async function refused(response: Response): Promise<RelayFault> {
-  const said: unknown = await response.json().catch(() => undefined)
-  const parsed = apiError.safeParse(said)
+  const body: unknown = await response.json().catch(() => undefined)
+  const parsed = apiError.safeParse(body)
   if (!parsed.success)
     return new RelayFault(
       "relay-error",
@@ -123,7 +123,7 @@ export async function refused(response: Response): Promise<RelayFault> {
       response.status
     )
   const { code, message, retryable, requestId } = parsed.data.error
-  return new RelayFault(code, message, retryable, response.status, { said, requestId })
+  return new RelayFault(code, message, retryable, response.status, { said: body, requestId })
 }
 
 /** Reads the error with which a stream ended. The stream's own header has the request's id. */

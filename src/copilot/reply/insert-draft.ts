@@ -120,11 +120,11 @@ interface Insertion {
 
 /** @throws HelpdeskPageFault */
 async function insert({ services, state, store, order, draft, text, used, before }: Insertion, tabId: number) {
-  const sent = before?.sent ?? []
-  const former = isInsertedSent(draft.inserted ?? "", ofLetter(sent)) ? undefined : draft.inserted
+  const sentMessages = before?.sent ?? []
+  const former = isInsertedSent(draft.inserted ?? "", ofLetter(sentMessages)) ? undefined : draft.inserted
   const answer = await services.page.insert(tabId, {
     ticketId: state.ticket.ticketId,
-    version: sent.at(-1)?.id ?? draft.version,
+    version: sentMessages.at(-1)?.id ?? draft.version,
     note: draft.note,
     text,
     ...(former === undefined ? {} : { former }),

@@ -334,8 +334,8 @@ export class Account {
       await this.#ended(OUTDATED_TOKEN_CODE)
       return undefined
     }
-    const kept = await this.#browser.session.get("key")
-    if (typeof kept === "string") return this.#open(kept)
+    const sessionKey = await this.#browser.session.get("key")
+    if (typeof sessionKey === "string") return this.#open(sessionKey)
     try {
       const { key } = await this.renewals.renew(main)
       await this.#browser.session.set("key", key)

@@ -24,16 +24,16 @@ export class PreparationSwitch {
   }
 
   async state(): Promise<Preparing> {
-    const kept = await this.#read()
-    const { on, list } = kept
-    const off = await this.#reasonOff(kept)
+    const choices = await this.#read()
+    const { on, list } = choices
+    const off = await this.#reasonOff(choices)
     return { on, list, ...(off ? { off } : {}) }
   }
 
   /** Stores the person's choice. Switching it on (again) resets the count of unused drafts. */
   set({ on, list }: { on?: boolean | undefined; list?: boolean | undefined }) {
-    return this.#change((kept) => ({
-      ...kept,
+    return this.#change((before) => ({
+      ...before,
       ...(list === undefined ? {} : { list }),
       ...(on === undefined ? {} : { on }),
       ...(on ? { unused: [] } : {})
@@ -41,17 +41,20 @@ export class PreparationSwitch {
   }
 
   used() {
-    return this.#change((kept) => ({ ...kept, unused: [] }))
+    return this.#change((before) => ({ ...before, unused: [] }))
   }
 
   /** Counts a prepared draft whose ticket was left without using it. */
   unused(draftId: string) {
-    return this.#change((kept) => ({ ...kept, unused: [...new Set([...kept.unused, draftId])].slice(-MAX_UNUSED) }))
+    return this.#change((before) => ({
+      ...before,
+      unused: [...new Set([...before.unused, draftId])].slice(-MAX_UNUSED)
+    }))
   }
 
   /** Notes that the relay prepares no more drafts on that day (UTC, by the relay's clock). */
   spent(day: string) {
-    return this.#change((kept) => ({ ...kept, spent: day }))
+    return this.#change((before) => ({ ...before, spent: day }))
   }
 
   /**
@@ -59,7 +62,7 @@ export class PreparationSwitch {
    * after an hour.
    */
   offForTeam() {
-    return this.#change((kept) => ({ ...kept, team: this.#clock.now() }))
+    return this.#change((before) => ({ ...before, team: this.#clock.now() }))
   }
 
   /** Forgets everything after the storage was cleared. */
@@ -70,12 +73,12 @@ export class PreparationSwitch {
   /** The disk is read once in a worker's life, because every update of every panel asks. */
   async #read(): Promise<Kept> {
     if (this.#known) return this.#known
-    const kept = schema.safeParse(await this.#local.get(NAME))
-    return (this.#known ??= kept.success ? kept.data : { on: true, list: false, unused: [] })
+    const stored = schema.safeParse(await this.#local.get(NAME)).data
+    return (this.#known ??= stored ?? { on: true, list: false, unused: [] })
   }
 
   /** Changes run one after another, because reading and writing are two steps. */
-  #change(next: (kept: Kept) => Kept): Promise<void> {
+  #change(next: (before: Kept) => Kept): Promise<void> {
     const turn = this.#line.then(async () => {
       const before = await this.#read()
       const after = next(before)

@@ -116,10 +116,9 @@ export class TeamCorrections {
   }
 
   #read() {
-    return (this.#reading ??= this.#local.get(NAME).then((kept) => {
-      const answer = correctionsAnswer.safeParse(kept)
-      return (this.#answer ??= answer.success ? answer.data : NOTHING)
-    }))
+    return (this.#reading ??= this.#local
+      .get(NAME)
+      .then((stored) => (this.#answer ??= correctionsAnswer.safeParse(stored).data ?? NOTHING)))
   }
 
   async #take(answer: CorrectionsAnswer) {
@@ -154,8 +153,7 @@ export class TeamCorrections {
     const signed = await verifyCorrections(file, trusted)
     if (signed.state !== "signed") return signed
     const { key, serial, made, corrections } = signed
-    const kept = serialsSchema.safeParse(await this.#local.get(SERIALS))
-    const serials = kept.success ? kept.data : {}
+    const serials = serialsSchema.safeParse(await this.#local.get(SERIALS)).data ?? {}
     const accepted = serials[key] ?? 0
     if (serial < accepted) return { state: "replayed", serial, accepted }
     if (serial > accepted) await this.#local.set(SERIALS, { ...serials, [key]: serial })
@@ -190,8 +188,8 @@ export async function verifyCorrections(
     else if (refusal === "bad-key") refusal = signed
   }
   if (signer === undefined) return { state: refusal }
-  const read = readCorrections(payload)
-  return "fault" in read ? { state: "bad-file" } : { ...read, state: "signed", key: signer }
+  const content = readCorrections(payload)
+  return "fault" in content ? { state: "bad-file" } : { ...content, state: "signed", key: signer }
 }
 
 const PUBLIC_KEY = /^[A-Za-z0-9+/]{43}=$/
@@ -204,8 +202,8 @@ async function isSignedBy(
   if (!PUBLIC_KEY.test(key)) return "bad-key"
   const { subtle } = crypto
   try {
-    const read = await subtle.importKey("raw", fromBase64(key), "Ed25519", false, ["verify"])
-    const isRight = await subtle.verify("Ed25519", read, fromBase64(signature), new TextEncoder().encode(payload))
+    const publicKey = await subtle.importKey("raw", fromBase64(key), "Ed25519", false, ["verify"])
+    const isRight = await subtle.verify("Ed25519", publicKey, fromBase64(signature), new TextEncoder().encode(payload))
     return isRight ? "yes" : "bad-signature"
   } catch (error) {
     if (!(error instanceof DOMException)) throw error

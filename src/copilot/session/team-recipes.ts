@@ -81,8 +81,8 @@ export class TeamRecipes {
   #read() {
     return (this.#reading ??= (async () => {
       const by = this.#cipher
-      const kept = by && (await opened(this.#local, by, NAME, sharedRecipes))
-      if (this.#cipher === by) this.#shared ??= kept
+      const stored = by && (await opened(this.#local, by, NAME, sharedRecipes))
+      if (this.#cipher === by) this.#shared ??= stored
     })())
   }
 

@@ -120,6 +120,6 @@ export async function promisedEarlier(
   }
   const promises = newest.slice(0, MAX_EARLIER_PROMISES)
   const addresses = new Map(tickets.map(({ ticketId, url }) => [ticketId, url]))
-  const shown = promises.map((promise) => ({ ...promise, url: addresses.get(promise.ticketId) ?? "" }))
-  return { promises, shown: { promises: shown }, table: withPromises }
+  const linked = promises.map((promise) => ({ ...promise, url: addresses.get(promise.ticketId) ?? "" }))
+  return { promises, shown: { promises: linked }, table: withPromises }
 }

@@ -87,8 +87,8 @@ export class SiteSwitch {
    */
   async bringAnew(): Promise<void> {
     const { allows } = await managedPolicy(this.#browser)
-    const kept = new Set([...(await this.#sites.all()), ...(await this.#browser.contentScripts.registeredOrigins())])
-    for (const origin of kept) {
+    const origins = new Set([...(await this.#sites.all()), ...(await this.#browser.contentScripts.registeredOrigins())])
+    for (const origin of origins) {
       await this.#browser.contentScripts.unregister(origin)
       if (await this.#browser.permissions.contains(origin)) await this.#browser.contentScripts.register(origin)
       else await this.#sites.remove(origin)

@@ -162,7 +162,6 @@ const stored = ({ helpdesks, frontAt }: Tracked): z.infer<typeof schema> => ({
 })
 
 async function load(session: KeyValue): Promise<Tracked> {
-  const kept = schema.safeParse(await session.get(NAME))
-  const { helpdesks, frontAt } = kept.success ? kept.data : { helpdesks: [], frontAt: [] }
+  const { helpdesks = [], frontAt = [] } = schema.safeParse(await session.get(NAME)).data ?? {}
   return { helpdesks: new Map(helpdesks.map((tab) => [tab.tabId, tab])), frontAt: new Map(frontAt) }
 }

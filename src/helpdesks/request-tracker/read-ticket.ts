@@ -25,15 +25,15 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
     ),
     signedIn(page, signal)
   ])
-  const said = history
+  const messageRows = history
     .filter(({ Type }) => [...PUBLIC, ...INTERNAL].includes(String(Type)))
     .sort((a, b) => Number(a["id"]) - Number(b["id"]))
-  const authors = new Map(said.map((row) => creatorOf(row)).map((user) => [idOf(user["id"], "author"), user]))
+  const authors = new Map(messageRows.map((row) => creatorOf(row)).map((user) => [idOf(user["id"], "author"), user]))
   const [body, role] = await Promise.all([
-    readBodies(page, ticketId, new Set(said.map((row) => idOf(row["id"], "message id"))), signal),
+    readBodies(page, ticketId, new Set(messageRows.map((row) => idOf(row["id"], "message id"))), signal),
     rolesOf(page, ticket, new Set(authors.keys()), signal)
   ])
-  const messages = said.map((row): Message => {
+  const messages = messageRows.map((row): Message => {
     const id = idOf(row["id"], "message id")
     const author = creatorOf(row)
     return {
@@ -148,8 +148,8 @@ async function readBodies(
   signal: AbortSignal
 ): Promise<(id: string) => MessageBody> {
   const path = `/ticket/${ticketId}/attachments`
-  const listed = await readAllRows(page, path, { fields: "ContentType,Filename,TransactionId,Headers" }, signal)
-  const parts = listed.filter((part) => messages.has(String(part["TransactionId"])))
+  const attachments = await readAllRows(page, path, { fields: "ContentType,Filename,TransactionId,Headers" }, signal)
+  const parts = attachments.filter((part) => messages.has(String(part["TransactionId"])))
   const texts = parts.filter(isText).map((part) => idOf(part["id"], "message text"))
   const batches = Array.from({ length: Math.ceil(texts.length / AT_ONCE) }, (_, n) =>
     texts.slice(n * AT_ONCE, (n + 1) * AT_ONCE)
@@ -175,15 +175,15 @@ function bodyOf(parts: ForeignRecord[], contents: Map<string, unknown>, page: Pa
   const texts = inOrder
     .filter((part) => isText(part))
     .map((part) => {
-      const said = textOf(contents.get(String(part["id"])), "message text")
+      const content = textOf(contents.get(String(part["id"])), "message text")
       const isHtml = part["ContentType"] === "text/html"
-      const text = isHtml ? textOfHtml(said, page.document, "keep") : said.replace(/\r\n?/g, "\n").trimEnd()
-      return { part, text, html: isHtml && text !== "" ? said : "" }
+      const text = isHtml ? textOfHtml(content, page.document, "keep") : content.replace(/\r\n?/g, "\n").trimEnd()
+      return { part, text, html: isHtml && text !== "" ? content : "" }
     })
-  const shown = texts.filter(({ part }, n) => !(texts[n + 1]?.html && isOtherForm(part, inOrder)))
-  const html = shown.flatMap((one) => one.html || []).join("\n")
+  const chosenForms = texts.filter(({ part }, n) => !(texts[n + 1]?.html && isOtherForm(part, inOrder)))
+  const html = chosenForms.flatMap((one) => one.html || []).join("\n")
   return {
-    text: shown.flatMap(({ text }) => text || []).join("\n\n"),
+    text: chosenForms.flatMap(({ text }) => text || []).join("\n\n"),
     ...(html && { html }),
     ...attachedFiles(parts.filter((part) => part["Filename"]).map((file) => attachmentOf(page, file)))
   }

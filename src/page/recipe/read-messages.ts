@@ -83,10 +83,10 @@ function openingElement(document: Document, places: TicketPlaces, seenOnly: bool
 export function messageElements(document: Document, places: TicketPlaces, seenOnly = true): HTMLElement[] {
   const { messages } = places
   const all = seenOnly ? (ticketInFront(document, places)?.(messages) ?? []) : elementsAt(document, messages)
-  const found = messages.newestFirst ? all.slice(0, MAX_MESSAGES) : all.slice(-MAX_MESSAGES)
-  const outer = new Set<Element>(found)
+  const newest = messages.newestFirst ? all.slice(0, MAX_MESSAGES) : all.slice(-MAX_MESSAGES)
+  const outer = new Set<Element>(newest)
   const opening = openingElement(document, places, seenOnly)
-  return found.filter((one) => one !== opening && (!seenOnly || isSeen(one)) && !isWithin(one, outer))
+  return newest.filter((one) => one !== opening && (!seenOnly || isSeen(one)) && !isWithin(one, outer))
 }
 
 function isWithin(element: Element, others: ReadonlySet<Element>): boolean {

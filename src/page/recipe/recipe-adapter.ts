@@ -136,8 +136,8 @@ class ShownThread {
   openId(page: Page, ids?: readonly string[]): string | undefined {
     const name = nameOf(page, this.#recipe)
     if (name === undefined || isTicketAddress(page.url, this.#recipe)) return name && idOf(name)
-    const shown = ids ?? this.ids(page.document)
-    return shown.length === 0 ? undefined : idOf(`${name} ${this.#threads.firstOf(name, shown)}`)
+    const messageIds = ids ?? this.ids(page.document)
+    return messageIds.length === 0 ? undefined : idOf(`${name} ${this.#threads.firstOf(name, messageIds)}`)
   }
 
   /** Returns the thread with what the helpdesk has and this page doesn't show yet. */
@@ -193,9 +193,9 @@ export function chosenMessages(messages: ShownMessage[], { out, roles }: Message
   })
 }
 
-function ticketOf(recipe: PageRecipe, page: Page, ticketId: string, shown: ShownMessage[], started: Date): Ticket {
-  const customer = shown.find(({ role, author }) => role === "customer" && author !== "")?.author
-  const authors = new Set(shown.map(({ author }) => author).filter((name) => name !== "" && name !== customer))
+function ticketOf(recipe: PageRecipe, page: Page, ticketId: string, messages: ShownMessage[], started: Date): Ticket {
+  const customer = messages.find(({ role, author }) => role === "customer" && author !== "")?.author
+  const authors = new Set(messages.map(({ author }) => author).filter((name) => name !== "" && name !== customer))
   const { document } = page
   const { lang } = document.documentElement
   return {
@@ -206,14 +206,14 @@ function ticketOf(recipe: PageRecipe, page: Page, ticketId: string, shown: Shown
     people: [...authors].map((name) => ({ name })),
     tags: [],
     ...(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/.test(lang) ? { locale: lang } : {}),
-    messages: messagesOf(page, shown, started)
+    messages: messagesOf(page, messages, started)
   }
 }
 
 /** A message whose time the page doesn't say was written no later than the next one. */
-function messagesOf(page: Page, shown: ShownMessage[], started: Date): Message[] {
+function messagesOf(page: Page, messages: ShownMessage[], started: Date): Message[] {
   let next = started.toISOString()
-  return shown
+  return messages
     .toReversed()
     .map(({ id, element, author, role = "customer", at, text }): Message => {
       next = at ?? next

@@ -84,7 +84,7 @@ interface Making {
 function NewCode(making: Making) {
   const ids = { name: useId(), names: useId(), wrong: useId() }
   const box = useRef<HTMLInputElement>(null)
-  const { name, role, known, whose, wrong, typeName, chooseRole, chooseWhose, submit } = useNewCode(making, box)
+  const { name, role, isNameTaken, whose, wrong, typeName, chooseRole, chooseWhose, submit } = useNewCode(making, box)
   return (
     <form onSubmit={submit}>
       <label className="small muted" htmlFor={ids.name}>
@@ -120,7 +120,7 @@ function NewCode(making: Making) {
           {t("codes.make")}
         </Button>
       </div>
-      {known ? <WhoseQuestion name={name.trim()} role={role} whose={whose} choose={chooseWhose} /> : null}
+      {isNameTaken ? <WhoseQuestion name={name.trim()} role={role} whose={whose} choose={chooseWhose} /> : null}
       <p role="alert" className="fault" id={ids.wrong}>
         {wrong}
       </p>
@@ -135,7 +135,7 @@ function useNewCode({ people, busy, make }: Making, box: RefObject<HTMLInputElem
   const [whose, setWhose] = useState<Whose>()
   const [wrong, setWrong] = useState("")
   const who = { name: name.trim(), role }
-  const known = people.some((person) => person.name === who.name && person.role === role)
+  const isNameTaken = people.some((person) => person.name === who.name && person.role === role)
   const askAnew = () => {
     setWhose(undefined)
     setWrong("")
@@ -143,7 +143,7 @@ function useNewCode({ people, busy, make }: Making, box: RefObject<HTMLInputElem
   return {
     name,
     role,
-    known,
+    isNameTaken,
     whose,
     wrong,
     typeName: (next: string) => {
@@ -162,13 +162,13 @@ function useNewCode({ people, busy, make }: Making, box: RefObject<HTMLInputElem
       event.preventDefault()
       if (busy) return
       if (who.name === "") return setWrong(t("codes.no-name"))
-      if (known && whose === undefined) return setWrong(t("codes.whose.which"))
-      if (known && whose === "other") {
+      if (isNameTaken && whose === undefined) return setWrong(t("codes.whose.which"))
+      if (isNameTaken && whose === "other") {
         setWrong(t("codes.other-name"))
         return box.current?.focus()
       }
       setWrong("")
-      make({ ...who, samePerson: known }, () => {
+      make({ ...who, samePerson: isNameTaken }, () => {
         // The next name may have been typed meanwhile.
         setName((now) => (now.trim() === who.name ? "" : now))
         setWhose(undefined)

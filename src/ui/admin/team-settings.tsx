@@ -76,7 +76,7 @@ function useTypedSettings(settings: SettingsAnswer) {
   const [changes, setChanges] = useKept<(TypedSettings & { version: number }) | null>("team-settings", null)
   const latest = useRef(changes)
   latest.current = changes
-  const sent = useRef(changes)
+  const sentChanges = useRef(changes)
   const [wrong, setWrong] = useState("")
   const stands = typedSettings(settings)
   const { version: base = settings.version, ...typed } = changes ?? stands
@@ -84,7 +84,7 @@ function useTypedSettings(settings: SettingsAnswer) {
   const { save, saved, conflict, error, busy, settle } = useSave((over) => {
     // What was changed while it was being saved is over what is saved now.
     const now = latest.current
-    setChanges(now && now !== sent.current ? { ...now, version: over } : null)
+    setChanges(now && now !== sentChanges.current ? { ...now, version: over } : null)
   })
   useLeaving(!same)
   const version = conflict ? settings.version : base
@@ -102,7 +102,7 @@ function useTypedSettings(settings: SettingsAnswer) {
       if (perDay === undefined) return setWrong(t("team.per-day.wrong"))
       setWrong("")
       if (busy) return
-      sent.current = changes
+      sentChanges.current = changes
       save({ ...typed, perDay, version })
     },
     change: (part: Partial<TypedSettings>) => {

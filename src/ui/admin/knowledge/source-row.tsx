@@ -210,12 +210,12 @@ function RemoveSource({
     "DELETE /v1/admin/knowledge/sources/:collection",
     ({ documents: count }) => removed(t("imports.removed", { name: label, count }))
   )
-  const kept = documents > 0 ? t("imports.remove.kept") : ""
+  const consequence = documents > 0 ? t("imports.remove.kept") : ""
   return (
     <>
       <RemovalQuestion
         words={{
-          sure: `${t("imports.remove.sure", { name: label, count: documents })} ${kept}`,
+          sure: `${t("imports.remove.sure", { name: label, count: documents })} ${consequence}`,
           do: t("imports.remove.do"),
           keep: t("imports.remove.keep")
         }}

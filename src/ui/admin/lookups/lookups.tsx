@@ -158,13 +158,13 @@ function LookupRow({
     parts: { path: { name } },
     removed
   })
-  const told = { version, time: ago(at, Date.now()) }
+  const values = { version, time: ago(at, Date.now()) }
   return (
     <li>
       <b>{title}</b> <code>{name}</code>
       {mistakes ? (
         <>
-          <p className="small fault">{t("lookups.admin.unread", told)}</p>
+          <p className="small fault">{t("lookups.admin.unread", values)}</p>
           <ul className="small">
             {mistakes.map((sentence) => (
               <li key={sentence}>{sentence}</li>
@@ -174,10 +174,10 @@ function LookupRow({
       ) : (
         <p className="small quiet">
           {view
-            ? t("lookups.admin.asks.view", told)
+            ? t("lookups.admin.asks.view", values)
             : hosts.length === 0
-              ? t("lookups.admin.asks.helpdesk", told)
-              : t("lookups.admin.asks", { ...told, hosts: listed(hosts) })}
+              ? t("lookups.admin.asks.helpdesk", values)
+              : t("lookups.admin.asks", { ...values, hosts: listed(hosts) })}
         </p>
       )}
       <div className="do">

@@ -235,16 +235,16 @@ function OrderPattern({ value, set }: { value: string; set: (value: string) => v
 
 /** Returns why a pattern can't be used, or undefined if it can or is empty. */
 function orderPatternFault(source: string): string | undefined {
-  const read = source.trim() === "" ? undefined : readOrderPattern(source.trim())
-  return read && !read.ok ? tell(`rules.pattern.${read.why}`, {}) : undefined
+  const reading = source.trim() === "" ? undefined : readOrderPattern(source.trim())
+  return reading && !reading.ok ? tell(`rules.pattern.${reading.why}`, {}) : undefined
 }
 
 function tried(source: string, text: string): string {
   if (source.trim() === "" || text.trim() === "") return ""
-  const read = readOrderPattern(source.trim())
-  if (!read.ok) return ""
-  const found = [...new Set(patternMatches(read.pattern, text).map((match) => match[0]))]
-  return found.length > 0 ? t("rules.try.found", { found: quoted(found.slice(0, MOST)) }) : t("rules.try.nothing")
+  const reading = readOrderPattern(source.trim())
+  if (!reading.ok) return ""
+  const matches = [...new Set(patternMatches(reading.pattern, text).map((match) => match[0]))]
+  return matches.length > 0 ? t("rules.try.found", { found: quoted(matches.slice(0, MOST)) }) : t("rules.try.nothing")
 }
 
 const MOST = 20

@@ -130,8 +130,8 @@ function wrapped(text: string, most: number, lines: number): string[] {
     else out.push(word)
   }
   if (out.length <= lines) return out
-  const kept = out.slice(0, lines)
-  return [...kept.slice(0, -1), `${(kept.at(-1) ?? "").slice(0, most - 1)}…`]
+  const visible = out.slice(0, lines)
+  return [...visible.slice(0, -1), `${(visible.at(-1) ?? "").slice(0, most - 1)}…`]
 }
 
 const pathThrough = (points: readonly { x: number; y: number }[]) =>

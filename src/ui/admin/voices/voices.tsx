@@ -151,12 +151,12 @@ function Proposals({ of: { proposals, needed }, taken }: { of: VoiceProposals; t
   return (
     <ul className="entries">
       {proposals.map(({ language, replies, source }) => {
-        const said = { language: languageName(language), replies, needed }
+        const values = { language: languageName(language), replies, needed }
         return (
           <li key={language} className="row">
-            <span className="grow">{t(source === undefined ? "voices.learn.few" : "voices.learn.found", said)}</span>
+            <span className="grow">{t(source === undefined ? "voices.learn.few" : "voices.learn.found", values)}</span>
             {source === undefined ? null : (
-              <Button small label={`${t("voices.learn.take")}: ${said.language}`} onPress={() => taken(source)}>
+              <Button small label={`${t("voices.learn.take")}: ${values.language}`} onPress={() => taken(source)}>
                 {t("voices.learn.take")}
               </Button>
             )}

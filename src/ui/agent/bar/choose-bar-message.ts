@@ -69,9 +69,9 @@ function noLetterMessage({ state, draft, draftText }: PanelContextValue): BarMes
 
 /** How far the letter has got: sent in part or whole, stopped, or in the agent's hands. */
 function sentMessage({ draft, messages, editing }: PanelContextValue): BarMessage | undefined {
-  const sent = messages?.all.filter(({ isSent }) => isSent).length ?? 0
-  if (messages && messages.next !== undefined && sent > 0 && draft?.insert === "on")
-    return plain(t("say.message-sent", { n: sent, of: messages.all.length }))
+  const sentCount = messages?.all.filter(({ isSent }) => isSent).length ?? 0
+  if (messages && messages.next !== undefined && sentCount > 0 && draft?.insert === "on")
+    return plain(t("say.message-sent", { n: sentCount, of: messages.all.length }))
   if (draft?.settled) return { ...plain(""), ...splitSentence(t("say.sent")) }
   if (draft?.state === "stopped") return { ...plain(""), ...splitSentence(t("notice.stopped")) }
   return editing ? plain(t("say.editing")) : undefined

@@ -117,15 +117,15 @@ interface TextPart {
  * end.
  */
 export function splitAtBlanks(text: string): TextPart[] {
-  const seen = new Map<string, number>()
+  const counts = new Map<string, number>()
   return text.split(MISSING).flatMap((piece, at, all): TextPart[] => {
     if (at % 3 === 0) return piece === undefined || piece === "" ? [] : [{ text: piece }]
     if (at % 3 === 2) return []
     const [blank, gap] = [piece, all[at + 1]]
     if (blank !== undefined) return [{ text: `[[${blank}]]`, blank: { name: blank, label: blank.trim() } }]
     const name = gap ?? ""
-    const count = (seen.get(name) ?? 0) + 1
-    seen.set(name, count)
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
     return [{ text: `[[${name}]]`, blank: { name, label: count === 1 ? name.trim() : `${name.trim()} (${count})` } }]
   })
 }

@@ -9,7 +9,7 @@ import { takeAnswer, failureText } from "./command-answers.ts"
  * Solved tickets that resemble this one and the team's macros for its thread. One request serves both cards. It is sent
  * when the first is unfolded, and again when somebody has written. What was found stays while a request fails.
  */
-export function useReplies(): { found: RepliesAnswer | undefined; said: string | undefined } {
+export function useReplies(): { answer: RepliesAnswer | undefined; status: string | undefined } {
   const { ticket, link, state } = usePanelContext()
   const newest = ticket.messages.at(-1)?.id
   const { data, error, refetch } = useQuery({
@@ -21,8 +21,8 @@ export function useReplies(): { found: RepliesAnswer | undefined; said: string |
     queryFn: async () =>
       takeAnswer(await link.send({ kind: "panel-replies", key: ticket.key }), ({ replies }) => replies)
   })
-  const last = useRef<{ key: string; found: RepliesAnswer }>(undefined)
-  if (data) last.current = { key: ticket.key, found: data }
+  const last = useRef<{ key: string; answer: RepliesAnswer }>(undefined)
+  if (data) last.current = { key: ticket.key, answer: data }
   const isOnline = state.relay.state === "online"
   // Once the relay is back, what failed because it was away is requested again.
   const failed = error !== null
@@ -31,12 +31,12 @@ export function useReplies(): { found: RepliesAnswer | undefined; said: string |
     if (isOnline && !before.current && failed) void refetch()
     before.current = isOnline
   }, [isOnline, failed, refetch])
-  const found = data ?? (last.current?.key === ticket.key ? last.current.found : undefined)
+  const answer = data ?? (last.current?.key === ticket.key ? last.current.answer : undefined)
   return {
-    found,
-    said: error
+    answer,
+    status: error
       ? failureText(error)
-      : found
+      : answer
         ? undefined
         : newest === undefined
           ? t("replies.waits")

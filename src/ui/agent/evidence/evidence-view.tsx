@@ -144,7 +144,7 @@ function MarkedText({
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter(({ start }, at, all) => all.slice(0, at).every((other) => other.end <= start))
   const missing = side === "draft" ? differences.filter((one) => !one.draft && one.source) : []
-  const shown = (start: number, end?: number) => plainBlanks(text.slice(start, end))
+  const textBetween = (start: number, end?: number) => plainBlanks(text.slice(start, end))
   return (
     <>
       {missing.map(({ kind, source }) => (
@@ -154,11 +154,13 @@ function MarkedText({
       ))}
       {spans.map(({ start, end, kind }, at) => (
         <Fragment key={start}>
-          {shown(spans[at - 1]?.end ?? 0, start)}
-          <mark className={kind === "word" ? "word" : side === "draft" ? "off" : "says"}>{shown(start, end)}</mark>
+          {textBetween(spans[at - 1]?.end ?? 0, start)}
+          <mark className={kind === "word" ? "word" : side === "draft" ? "off" : "says"}>
+            {textBetween(start, end)}
+          </mark>
         </Fragment>
       ))}
-      {shown(spans.at(-1)?.end ?? 0)}
+      {textBetween(spans.at(-1)?.end ?? 0)}
     </>
   )
 }

@@ -90,7 +90,7 @@ function Requests({ saw }: { saw: Inspection }) {
           comparing={compared.has(sent.id)}
           compare={(on) => compare(sent.id, on)}
           passed={passed.get(sent.draftId ?? "")}
-          found={search.found}
+          hits={search.hits}
         />
       ))}
       <MaskingOverrideList told={saw.told} tell={tell} />
@@ -171,10 +171,9 @@ function useInspectorSearch(texts: SearchableText[], reached: (hit: Hit) => void
     // jsdom has no layout, and so no scrollIntoView.
     document.querySelector("[data-hit=now]")?.scrollIntoView?.({ block: "center" })
   }, [now, reachedLast])
-  const found: HitsByPart = { by, now }
   return {
     words,
-    found,
+    hits: { by, now },
     count: hits.length,
     at,
     setWords(next: string) {
@@ -239,9 +238,9 @@ function recallText(reach: Inspection["reach"], mode: NonNullable<PanelState["ma
 
 function found(reach: Inspection["reach"]): string {
   if (!reach) return t("saw.reach.unknown")
-  const said = { language: languageName(reach.language), found: reach.found }
-  if (reach.of === "words") return t("saw.reach.words", said)
-  return t(reach.found < RELIABLE ? "saw.reach.unreliable" : "saw.reach.characters", said)
+  const values = { language: languageName(reach.language), found: reach.found }
+  if (reach.of === "words") return t("saw.reach.words", values)
+  return t(reach.found < RELIABLE ? "saw.reach.unreliable" : "saw.reach.characters", values)
 }
 
 function weaker(reach: Inspection["reach"], mode: "strict" | "balanced"): string {

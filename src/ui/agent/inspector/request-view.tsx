@@ -29,11 +29,11 @@ interface RequestViewProps {
   comparing: boolean
   compare: (on: boolean) => void
   passed: UpstreamState | undefined
-  found: HitsByPart
+  hits: HitsByPart
 }
 
 /** One request: what left the browser, and what was sent on. When it is folded, none of its text is rendered. */
-export function RequestView({ sent, open, toggle, comparing, compare, passed, found }: RequestViewProps) {
+export function RequestView({ sent, open, toggle, comparing, compare, passed, hits }: RequestViewProps) {
   const { title, at, path, body, parts, before } = sent
   return (
     <section className="card request">
@@ -61,10 +61,10 @@ export function RequestView({ sent, open, toggle, comparing, compare, passed, fo
             {comparing && before ? (
               <RequestChanges before={before.parts} after={parts} />
             ) : (
-              <SentText body={body} parts={parts} {...hitsIn(found, sentTextId(sent))} />
+              <SentText body={body} parts={parts} {...hitsIn(hits, sentTextId(sent))} />
             )}
           </Half>
-          <ToModel sent={sent} passed={passed} found={found} />
+          <ToModel sent={sent} passed={passed} hits={hits} />
         </div>
       ) : null}
     </section>
@@ -114,7 +114,7 @@ function Half({
   )
 }
 
-function ToModel({ sent, passed, found }: { sent: SentRequest; passed: UpstreamState | undefined; found: HitsByPart }) {
+function ToModel({ sent, passed, hits }: { sent: SentRequest; passed: UpstreamState | undefined; hits: HitsByPart }) {
   const said = passed?.answer?.said
   const title = t("saw.model")
   if (!said || said === "gone" || !said.asked) return <Half title={title} lead={whyNothing(sent, passed)} />
@@ -127,7 +127,7 @@ function ToModel({ sent, passed, found }: { sent: SentRequest; passed: UpstreamS
         </p>
       ) : null}
       {body === undefined ? null : (
-        <SentText body={body} parts={readBody(body)} {...hitsIn(found, upstreamTextId(sent))} />
+        <SentText body={body} parts={readBody(body)} {...hitsIn(hits, upstreamTextId(sent))} />
       )}
     </Half>
   )
@@ -188,11 +188,11 @@ function changesOf(before: SentPart[], after: SentPart[]): Change[] {
 }
 
 function folded(rows: DiffRow[]): ReactNode[] {
-  const shown: ReactNode[] = []
+  const items: ReactNode[] = []
   let same = 0
   const count = (at: number) => {
     if (same > 0)
-      shown.push(
+      items.push(
         <p key={`same ${at}`} className="quiet">
           {t("saw.changes.sentences", { count: same })}
         </p>
@@ -205,11 +205,11 @@ function folded(rows: DiffRow[]): ReactNode[] {
       continue
     }
     count(at)
-    if (row.draft.length > 0) shown.push(<p key={`old ${at}`}>{pieces(row.draft)}</p>)
-    if (row.sent.length > 0) shown.push(<p key={`new ${at}`}>{pieces(row.sent)}</p>)
+    if (row.draft.length > 0) items.push(<p key={`old ${at}`}>{pieces(row.draft)}</p>)
+    if (row.sent.length > 0) items.push(<p key={`new ${at}`}>{pieces(row.sent)}</p>)
   }
   count(rows.length)
-  return shown
+  return items
 }
 
 function pieces(row: DiffRow["draft"]): ReactNode[] {

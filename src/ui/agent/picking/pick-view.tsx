@@ -121,7 +121,7 @@ const FAULTS = new Map<string, MessageKey>([
 function PickSteps({ picking, act }: { picking: PanelPicking; act: (said: PickAct) => void }) {
   const { step, subject, messages, reply, fault, aim, paused = false } = picking
   const now = stepNumber(step)
-  const read = messages.filter(({ out }) => out === undefined).length
+  const readCount = messages.filter(({ out }) => out === undefined).length
   return (
     <Card
       title={t("pick")}
@@ -134,7 +134,7 @@ function PickSteps({ picking, act }: { picking: PanelPicking; act: (said: PickAc
             {subject === undefined ? t("pick.passed") : t("pick.shown", { lines: 1 })}
           </Step>
           <Step n={2} now={now} step={step} title={t("pick.messages")}>
-            {t("pick.messages.found", { count: read })}
+            {t("pick.messages.found", { count: readCount })}
           </Step>
           <Step n={3} now={now} step={step} title={t("pick.reply")}>
             {reply ? null : t("pick.passed")}

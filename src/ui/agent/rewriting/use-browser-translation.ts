@@ -91,17 +91,17 @@ interface BrowserTranslator {
 
 /** Returns the translator of this browser, if it has one. */
 function browserTranslator(): BrowserTranslator | undefined {
-  const found: unknown = Reflect.get(globalThis, "Translator")
-  return isTranslator(found) ? found : undefined
+  const candidate: unknown = Reflect.get(globalThis, "Translator")
+  return isTranslator(candidate) ? candidate : undefined
 }
 
-const isTranslator = (found: unknown): found is BrowserTranslator =>
-  (typeof found === "function" || typeof found === "object") &&
-  found !== null &&
-  "availability" in found &&
-  typeof found.availability === "function" &&
-  "create" in found &&
-  typeof found.create === "function"
+const isTranslator = (candidate: unknown): candidate is BrowserTranslator =>
+  (typeof candidate === "function" || typeof candidate === "object") &&
+  candidate !== null &&
+  "availability" in candidate &&
+  typeof candidate.availability === "function" &&
+  "create" in candidate &&
+  typeof candidate.create === "function"
 
 /** What the browser lacks for a translation: it can't do it, or has to download a package for these languages. */
 interface MissingLanguages {

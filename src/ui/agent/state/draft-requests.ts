@@ -29,7 +29,7 @@ export function useDraftRequests(
   { ticket: { key }, draft, draftText, disabledReasons, link, showNotice, setView, send }: TicketOnScreen,
   endEditing: () => void
 ): DraftRequests {
-  const given = useRef("")
+  const sentFacts = useRef("")
   return {
     regenerate: async (instruction) => {
       if (disabledReasons.regenerate) {
@@ -42,9 +42,9 @@ export function useDraftRequests(
     giveFacts: () => {
       const facts = factsOf(draftText.letter)
       const now = JSON.stringify([draft?.id, facts])
-      const isNothingNew = Object.keys(facts).length === 0 || given.current === now
+      const isNothingNew = Object.keys(facts).length === 0 || sentFacts.current === now
       if (!draft?.offline || disabledReasons.regenerate || isNothingNew) return
-      given.current = now
+      sentFacts.current = now
       void send({ kind: "panel-facts", key, facts })
     },
     choose: (chosen, as) => {

@@ -54,10 +54,10 @@ export function suggestionsOf(
     change(make)
     void flush()
   }
-  const written = isWriting(draft) ? undefined : draft
+  const wholeDraft = isWriting(draft) ? undefined : draft
   return {
-    ...sentenceActions(written, letter, rewrite),
-    ...letterBeginning(written, letter, askingSentences(draft, letter), rewrite, hasModel)
+    ...sentenceActions(wholeDraft, letter, rewrite),
+    ...letterBeginning(wholeDraft, letter, askingSentences(draft, letter), rewrite, hasModel)
   }
 }
 

@@ -17,7 +17,7 @@ export type InsertWhere = "below" | "caret" | "whole"
  * @param toLetter shows the draft in its reading view, where blanks and marks can be focused
  */
 export function useInsert(ticketOnScreen: TicketOnScreen, toLetter: () => void): (where?: InsertWhere) => void {
-  const named = useRef("")
+  const warnedOf = useRef("")
   const isWhole = useRef(false)
   const latest = useRef(ticketOnScreen)
   latest.current = ticketOnScreen
@@ -36,8 +36,8 @@ export function useInsert(ticketOnScreen: TicketOnScreen, toLetter: () => void):
     }
     const open = openPoints.flatMap((look) => (look.kind === "blank" ? [look] : []))
     const signature = [draft.id, message?.n, ...open.map(({ blank }) => blank.name)].join("\n")
-    if (open.length > 0 && named.current !== signature) {
-      named.current = signature
+    if (open.length > 0 && warnedOf.current !== signature) {
+      warnedOf.current = signature
       toLetter()
       const data = { count: open.length, blanks: openBlanksText(openPoints) }
       // Insert itself would put in only the next message.

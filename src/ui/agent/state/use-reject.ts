@@ -42,8 +42,8 @@ export function useReject(ticketOnScreen: TicketOnScreen): RejectState {
     start() {
       if (off !== undefined) return showNotice({ why: off })
       setView("cards")
-      const given = open.current ?? pushed
-      keep(given)
+      const rejection = open.current ?? pushed
+      keep(rejection)
       requestAnimationFrame(() => {
         focusOn("reason-wrong-fact")
         // All reasons are scrolled into view, with the draft above them.
@@ -51,15 +51,15 @@ export function useReject(ticketOnScreen: TicketOnScreen): RejectState {
       })
       // It is noted at once, because a reason isn't required.
       if (!draft?.rejected)
-        void send(given).then((done) => (done ? showNotice({ code: "rejected" }, true) : keep(undefined)))
+        void send(rejection).then((done) => (done ? showNotice({ code: "rejected" }, true) : keep(undefined)))
     },
     toggle(reason) {
-      const given = open.current
-      if (!given) return
-      const next = { ...given, reasons: toggleReason(given.reasons, reason), typed: false }
+      const rejection = open.current
+      if (!rejection) return
+      const next = { ...rejection, reasons: toggleReason(rejection.reasons, reason), typed: false }
       keep(next)
       void send(next).then((done) => {
-        if (!done && open.current === next) keep(given)
+        if (!done && open.current === next) keep(rejection)
       })
     },
     write(note) {
@@ -89,16 +89,16 @@ function useOpenRejection({ draftId, key }: { draftId: string; key: string }, li
     open.current = next
     setOwn(next)
   }
-  const send = async ({ typed: _, ...given }: GivenRejection): Promise<boolean> => {
-    const answer = await link.send({ kind: "panel-reject", ...given })
+  const send = async ({ typed: _, ...rejection }: GivenRejection): Promise<boolean> => {
+    const answer = await link.send({ kind: "panel-reject", ...rejection })
     if (!answer.ok) showNotice(answer)
     return answer.ok
   }
   const flush = () => {
-    const given = open.current
-    if (!given?.typed) return
-    keep({ ...given, typed: false })
-    void send(given)
+    const rejection = open.current
+    if (!rejection?.typed) return
+    keep({ ...rejection, typed: false })
+    void send(rejection)
   }
   const leave = useRef(flush)
   leave.current = flush

@@ -110,7 +110,7 @@ export const isSameReview = (one: Pick<Review, "reasons" | "note">, other: Pick<
  */
 export type UnsavedReview = z.infer<typeof unsaved>
 const unsaved = z.pick(reviewRequest, { version: true, reasons: true, note: true })
-const kept = z.record(z.string(), unsaved)
+const storedReviews = z.record(z.string(), unsaved)
 
 /** Unsaved reviews by case. `ready` is set once they are read. */
 interface UnsavedReviews {
@@ -122,23 +122,20 @@ interface UnsavedReviews {
 /** They survive a reload and a relay that is away. They are in memory only and end with the browser. */
 function useUnsavedReviews(): UnsavedReviews {
   const { unsaved: store } = useRelayLink()
-  const [all, setAll] = useState<Record<string, UnsavedReview>>()
-  const latest = useRef(all)
-  latest.current = all
+  const [reviews, setReviews] = useState<Record<string, UnsavedReview>>()
+  const latest = useRef(reviews)
+  latest.current = reviews
   useEffect(() => {
-    void store.get(UNSAVED_REVIEWS).then((found) => {
-      const read = kept.safeParse(found)
-      setAll(read.success ? read.data : {})
-    })
+    void store.get(UNSAVED_REVIEWS).then((stored) => setReviews(storedReviews.safeParse(stored).data ?? {}))
   }, [store])
   return {
-    ready: all !== undefined,
+    ready: reviews !== undefined,
     // As it is now, including what was typed since the page was last drawn.
     of: (caseId) => latest.current?.[caseId],
     set: (caseId, next) => {
       const { [caseId]: _, ...others } = latest.current ?? {}
       latest.current = next ? { ...others, [caseId]: next } : others
-      setAll(latest.current)
+      setReviews(latest.current)
       void store.set(UNSAVED_REVIEWS, latest.current)
     }
   }

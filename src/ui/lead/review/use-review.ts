@@ -25,9 +25,9 @@ export function useReview() {
   const [message, tell] = useState<ReviewMessage>()
   const { saving, put } = usePutReview(queue, tell)
   const undos = useRef<Undo[]>([])
-  const shown = useRef(open.caseId)
-  shown.current = open.caseId
-  const desk: ReviewDesk = { queue, open, go, shown, skipped, setSkipped, tell, saving, put, undos }
+  const caseInFront = useRef(open.caseId)
+  caseInFront.current = open.caseId
+  const desk: ReviewDesk = { queue, open, go, caseInFront, skipped, setSkipped, tell, saving, put, undos }
   return {
     place,
     queue,
@@ -58,7 +58,7 @@ interface ReviewDesk {
   open: OpenCase
   go: (next: Partial<QueuePosition>) => void
   /** The case that is in front now, also while something is awaited. */
-  shown: RefObject<string | undefined>
+  caseInFront: RefObject<string | undefined>
   skipped: ReadonlySet<string>
   setSkipped: (skipped: ReadonlySet<string>) => void
   tell: (message: ReviewMessage | undefined) => void
@@ -112,7 +112,7 @@ function usePutReview(queue: Queue, tell: ReviewDesk["tell"]): { saving: boolean
 
 /** What goes through the queue. */
 function queueSteps(desk: ReviewDesk) {
-  const { queue, open, go, shown, tell } = desk
+  const { queue, open, go, caseInFront, tell } = desk
   const { caseId, at } = open
   const show = (next: string | undefined) => {
     if (next === undefined) return
@@ -121,7 +121,7 @@ function queueSteps(desk: ReviewDesk) {
   }
   const toNext = async () => {
     const following = queue.lines[at + 1] ?? (await queue.more?.())?.[0]
-    if (shown.current === caseId) show(following?.caseId)
+    if (caseInFront.current === caseId) show(following?.caseId)
   }
   return {
     show,
@@ -144,14 +144,14 @@ function queueSteps(desk: ReviewDesk) {
  * Goes on after a case: in what is loaded of the list, in the part that follows, or again from its beginning. Resolves
  * to false if no case is left.
  */
-async function toNextOpen({ queue, open: { caseId, at }, skipped, shown, go }: ReviewDesk): Promise<boolean> {
+async function toNextOpen({ queue, open: { caseId, at }, skipped, caseInFront, go }: ReviewDesk): Promise<boolean> {
   const isNext = (line: CaseLine) => !line.reviewed && !skipped.has(line.caseId) && line.caseId !== caseId
   const ahead = queue.lines.slice(at + 1).find(isNext)
   const more = ahead || !queue.more ? [] : await queue.more()
   // The list says that its next part can't be loaded.
   if (!more) return true
   const next = ahead ?? more.find(isNext) ?? queue.lines.slice(0, Math.max(0, at)).find(isNext)
-  if (next && shown.current === caseId) go({ caseId: next.caseId })
+  if (next && caseInFront.current === caseId) go({ caseId: next.caseId })
   return next !== undefined
 }
 
@@ -182,12 +182,18 @@ function verdictActions(desk: ReviewDesk) {
 }
 
 async function save(desk: ReviewDesk, version: number): Promise<void> {
-  const { open, saving, put, undos, shown, tell } = desk
+  const { open, saving, put, undos, caseInFront, tell } = desk
   const { caseId, answer, form, unsaved } = open
   if (!answer || caseId === undefined || saving) return
-  const seen = answer.revisions.findLast(({ later }) => later)?.id
+  const newestSeen = answer.revisions.findLast(({ later }) => later)?.id
   const { reasons, note } = form
-  const stands = await put(caseId, { version, done: true, reasons, note, ...(seen === undefined ? {} : { seen }) })
+  const stands = await put(caseId, {
+    version,
+    done: true,
+    reasons,
+    note,
+    ...(newestSeen === undefined ? {} : { seen: newestSeen })
+  })
   if (!stands || stands === "changed") return
   undos.current.push({ kind: "save", caseId, before: answer.review, after: stands, mine: form })
   // Somebody who went on during the save stays where they are, and what was typed in the meantime still has to be
@@ -195,7 +201,7 @@ async function save(desk: ReviewDesk, version: number): Promise<void> {
   const since = unsaved.of(caseId)
   const isTyped = since !== undefined && !isSameReview(since, form)
   unsaved.set(caseId, isTyped ? { ...since, version: stands.version } : undefined)
-  tell({ kind: isTyped || shown.current !== caseId || (await toNextOpen(desk)) ? "saved" : "end" })
+  tell({ kind: isTyped || caseInFront.current !== caseId || (await toNextOpen(desk)) ? "saved" : "end" })
 }
 
 async function undo(desk: ReviewDesk): Promise<void> {

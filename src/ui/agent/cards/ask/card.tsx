@@ -210,8 +210,8 @@ interface CitesProps {
 }
 
 function Cites({ numbers, sources, isNear }: CitesProps) {
-  const shown = numbers.map((n) => (n === 0 ? t("mark.ticket") : String(sources.findIndex((one) => one.n === n) + 1)))
-  return shown.map((text) => (
+  const labels = numbers.map((n) => (n === 0 ? t("mark.ticket") : String(sources.findIndex((one) => one.n === n) + 1)))
+  return labels.map((text) => (
     <span key={text} className={`cite own${isNear ? " near" : ""}`}>
       {isNear ? <span className="sr">{t("mark.near.ask")}</span> : null}
       {text}

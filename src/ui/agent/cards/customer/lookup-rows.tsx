@@ -163,8 +163,8 @@ function FactValue({ fact: { value, typed, withheld } }: { fact: LookupFact }) {
   if (withheld === "secret") return <span className="miss">{t("lookups.secret")}</span>
   if (value === undefined)
     return typed === undefined ? <span className="muted">{t("lookups.unread")}</span> : <bdi>{typed}</bdi>
-  const shown = shownFact(value, Date.now())
-  return isDay(value) ? <time dateTime={value}>{shown}</time> : <bdi>{shown}</bdi>
+  const text = shownFact(value, Date.now())
+  return isDay(value) ? <time dateTime={value}>{text}</time> : <bdi>{text}</bdi>
 }
 
 /** Puts the fact into the letter as a sentence with its source, in the words of the letter's language. */

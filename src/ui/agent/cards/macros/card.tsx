@@ -49,14 +49,14 @@ function Both() {
 
 /** The team's macros that fit this thread, best first. */
 function SuggestedMacros() {
-  const { found, said } = useReplies()
+  const { answer, status } = useReplies()
   const [shown, setShown] = useState<string>()
-  const macros = found?.macros ?? []
+  const macros = answer?.macros ?? []
   return (
     <section aria-labelledby="macros-ranked">
       <h3 id="macros-ranked">{t("macros.ranked")}</h3>
       <p role="status" className="small muted">
-        {said ?? (macros.length === 0 ? t("macros.ranked.none") : "")}
+        {status ?? (macros.length === 0 ? t("macros.ranked.none") : "")}
       </p>
       {macros.length > 0 ? (
         <ul>
@@ -99,9 +99,9 @@ function MacroSearch() {
     staleTime: KEPT,
     refetchOnWindowFocus: false,
     queryFn: async () =>
-      takeAnswer(await link.send({ kind: "panel-macros", key: ticket.key, words }), ({ macros: found }) => found)
+      takeAnswer(await link.send({ kind: "panel-macros", key: ticket.key, words }), ({ macros }) => macros)
   })
-  const found = error ? undefined : data
+  const answer = error ? undefined : data
   return (
     <section className="stack" aria-labelledby="macros-all">
       <h3 id="macros-all">{t("macros.all")}</h3>
@@ -116,11 +116,11 @@ function MacroSearch() {
         onChange={({ target }) => typed.write(FIELD, target.value)}
       />
       <p role="status" className="small muted">
-        {error ? failureText(error) : isPending || !found ? t("macros.loading") : countOf(found, words)}
+        {error ? failureText(error) : isPending || !answer ? t("macros.loading") : countOf(answer, words)}
       </p>
-      {found && found.macros.length > 0 ? (
+      {answer && answer.macros.length > 0 ? (
         <ul>
-          {found.macros.map(({ id, title, start }) => (
+          {answer.macros.map(({ id, title, start }) => (
             <li key={id} className="macro">
               <Button
                 variant="bare"

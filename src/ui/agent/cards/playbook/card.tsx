@@ -153,24 +153,24 @@ export function reasonText({ by, what, value, test, comparison, holds, reckoning
   if (value === undefined) return t("playbook.because.unknown", { what })
   // A relay of before says the comparison in English only.
   if (!comparison) return t("playbook.because.earlier", { what, value, test })
-  const said = { holds: isSo, what, value }
+  const values = { holds: isSo, what, value }
   switch (comparison.by) {
     case "known":
-      return t("playbook.because.known", said)
+      return t("playbook.because.known", values)
     case "is":
-      return t("playbook.because.is", { ...said, values: alternatives(comparison.values) })
+      return t("playbook.because.is", { ...values, values: alternatives(comparison.values) })
     case "within":
     case "longer-than": {
       const period = periodText(comparison)
       return reckoning
-        ? t(`playbook.because.${comparison.by}.day`, { ...said, period, day: calendarDay(reckoning.to) })
-        : t(`playbook.because.${comparison.by}`, { ...said, period })
+        ? t(`playbook.because.${comparison.by}.day`, { ...values, period, day: calendarDay(reckoning.to) })
+        : t(`playbook.because.${comparison.by}`, { ...values, period })
     }
     case "before":
     case "after":
-      return t(`playbook.because.${comparison.by}`, { ...said, day: calendarDay(comparison.day) })
+      return t(`playbook.because.${comparison.by}`, { ...values, day: calendarDay(comparison.day) })
     default:
-      return t(`playbook.because.${comparison.by}`, { ...said, figure: comparison.figure })
+      return t(`playbook.because.${comparison.by}`, { ...values, figure: comparison.figure })
   }
 }
 

@@ -29,13 +29,13 @@ function Similar() {
 }
 
 function Tickets() {
-  const { found, said } = useReplies()
+  const { answer, status } = useReplies()
   const [shown, setShown] = useState<string>()
-  const tickets = found?.tickets ?? []
+  const tickets = answer?.tickets ?? []
   return (
     <div className="in-card">
       <p role="status" className="small muted">
-        {said ?? (tickets.length === 0 ? t("similar.none") : t("similar.found", { count: tickets.length }))}
+        {status ?? (tickets.length === 0 ? t("similar.none") : t("similar.found", { count: tickets.length }))}
       </p>
       {tickets.length > 0 ? (
         <ul>
