@@ -85,7 +85,9 @@ async function answer(
   return bytes ? send(response, extname(file), bytes, folder === build) : notFound(response)
 }
 
-/** Returns the page of the build with what it is given, and with the double of the browser's API, before its scripts. */
+/**
+ * Returns the page of the build with what it is given, and with the double of the browser's API, before its scripts.
+ */
 async function stateHtml(build: string, { page, given }: GalleryState): Promise<string> {
   const html = await readFile(join(build, PAGES[page]), "utf8")
   // "<" would let a text of the state end the script.

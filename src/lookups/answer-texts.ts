@@ -9,8 +9,8 @@ export interface AnswerValue {
 }
 
 /**
- * Visits every object and every text and number of an answer, at any depth. A text that is itself JSON, as a column of a
- * view can be, is read as what it holds.
+ * Visits every object and every text and number of an answer, at any depth. A text that is itself JSON, as a column of
+ * a view can be, is read as what it holds.
  */
 export function visitAnswer(
   pages: readonly unknown[],

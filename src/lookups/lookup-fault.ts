@@ -1,9 +1,9 @@
 import type { LookupProblem } from "../ticket/lookup-results.ts"
 
 /**
- * A lookup failed. `status` is the HTTP status, and `retryAfter` the seconds to wait, where the system says so. Of a view,
- * `said` is the relay's sentence, and `label` names the value that the relay may not have. `origin` is the one that isn't
- * allowed yet.
+ * A lookup failed. `status` is the HTTP status, and `retryAfter` the seconds to wait, where the system says so. Of a
+ * view, `said` is the relay's sentence, and `label` names the value that the relay may not have. `origin` is the one
+ * that isn't allowed yet.
  */
 export class LookupFault extends Error {
   override name = "LookupFault"

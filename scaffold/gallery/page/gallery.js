@@ -1,5 +1,5 @@
-// Lists the states that the address chooses, each in a frame of its own. The choice is in the address, so that it can be
-// passed on.
+// Lists the states that the address chooses, each in a frame of its own. The choice is in the address, so that it can
+// be passed on.
 /** In pixels. */
 const SIZES = {
   panel: [400, 720],

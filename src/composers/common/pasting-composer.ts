@@ -55,7 +55,9 @@ export function pasting(editor: Pasting): Composer {
   }
 }
 
-/** Pastes when the editor has taken over the focus, and then the selection: it ignores one that comes with the focus. */
+/**
+ * Pastes when the editor has taken over the focus, and then the selection: it ignores one that comes with the focus.
+ */
 function pasteAfter(ms: number): typeof paste {
   const taken = () => new Promise((resolve) => setTimeout(resolve, ms))
   return async (element, from, to, ...rest) => {

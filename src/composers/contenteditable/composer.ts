@@ -60,9 +60,9 @@ function ownPlace(blocks: Block[], root: HTMLElement): InsertPosition | undefine
 }
 
 /**
- * Behind the last paragraph the browser leaves an empty one above or below what it inserts, unless it joins the first of
- * it with that paragraph. So the paragraph's last character is inserted again, in front of the draft. One with a format
- * of its own would lose it.
+ * Behind the last paragraph the browser leaves an empty one above or below what it inserts, unless it joins the first
+ * of it with that paragraph. So the paragraph's last character is inserted again, in front of the draft. One with a
+ * format of its own would lose it.
  */
 function behindLastParagraph(place: InsertPosition): InsertPosition {
   const [node, offset] = place.point

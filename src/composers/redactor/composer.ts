@@ -3,8 +3,8 @@ import { pasting } from "../common/pasting-composer.ts"
 import { browserEdited } from "../contenteditable/composer.ts"
 
 /**
- * Redactor. The browser's own insertion reaches its element and the field that is sent, but Ctrl+Z is Redactor's own: it
- * goes back to the state that Redactor saved last, which may be some words ago, and does nothing when it saved none.
+ * Redactor. The browser's own insertion reaches its element and the field that is sent, but Ctrl+Z is Redactor's own:
+ * it goes back to the state that Redactor saved last, which may be some words ago, and does nothing when it saved none.
  * Redactor saves a state at the events of a pointer in its text, so it gets the end of one first. A paste would make it
  * save, too, and leaves an invisible character.
  */

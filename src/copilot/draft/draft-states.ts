@@ -126,7 +126,7 @@ type UseEvent =
   /** The page refused; `before` is what was known of the draft's use until then. */
   | { type: "insert-refused"; draftId: string; before: DraftUse | undefined }
   | { type: "draft-copied"; draftId: string; use: DraftUse }
-  /** "Not useful" was pressed; `use` stands for a draft that was only looked at until now. */
+  /** "Not useful" was pressed; `use` records a draft that was only looked at until now. */
   | { type: "draft-rejected"; draftId: string; use: DraftUse; rejected: NonNullable<DraftUse["rejected"]> }
   | { type: "rejection-withdrawn"; draftId: string }
 

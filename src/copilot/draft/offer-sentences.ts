@@ -8,9 +8,9 @@ import type { Answer } from "../../ticket/draft.ts"
 import type { Services } from "../ticket/ticket-state.ts"
 
 /**
- * Adds to what is offered beside a draft the sentences of attachments that are nearest to the customer's newest message.
- * They are found in this browser, because the relay keeps nothing of an attachment, and only offered: a file may be
- * anybody's, so none of its sentences is in a letter before the agent puts it there. All of it is masked.
+ * Adds to what is offered beside a draft the sentences of attachments that are nearest to the customer's newest
+ * message. They are found in this browser, because the relay keeps nothing of an attachment, and only offered: a file
+ * may be anybody's, so none of its sentences is in a letter before the agent puts it there. All of it is masked.
  * @returns undefined when there is nothing to add
  */
 export async function offerSentences(

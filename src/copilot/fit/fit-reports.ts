@@ -19,7 +19,7 @@ export interface PageFit {
 
 /**
  * Counts which parts of helpdesks' pages fit, and tells the relay, at most once an hour for each part. What isn't due
- * yet is told with a later page. It is lost with the browser's session, because it is only a count.
+ * yet is reported with a later page. It is lost with the browser's session, because it is only a count.
  */
 export class FitReports {
   readonly #browser: CopilotParts["browser"]

@@ -19,8 +19,8 @@ interface FitWatchParts {
 }
 
 /**
- * Looks whether the page of a ticket is as its adapter knows it. A page is drawn bit by bit, so it is looked at a moment
- * after it was opened, and what is broken then counts only if it is broken some seconds later, too.
+ * Looks whether the page of a ticket is as its adapter knows it. A page is drawn bit by bit, so it is looked at a
+ * moment after it was opened, and what is broken then counts only if it is broken some seconds later, too.
  */
 export class FitWatch {
   readonly #parts: FitWatchParts
@@ -54,7 +54,7 @@ export class FitWatch {
     })
   }
 
-  /** Counts a part that was missed when the page was read or written. The agent is told by the notice of that. */
+  /** Counts a part that was missed when the page was read or written. A notice reports it to the agent. */
   async missed(state: TicketState | undefined, part: string): Promise<void> {
     if (this.#parts.isSignedIn()) this.#parts.broken()
     if (!state || state.ticket.helpdesk === SELECTED_TEXT) return

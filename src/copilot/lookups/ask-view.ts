@@ -9,8 +9,8 @@ import { RelayFault } from "../relay-client/relay-fault.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 
 /**
- * Has the relay ask a view, if it may have each value that the view is asked by. The rows are read here, like the answer
- * of any other lookup.
+ * Has the relay ask a view, if it may have each value that the view is asked by. The rows are read here, like the
+ * answer of any other lookup.
  * @throws LookupFault "masked-value" with the value's label, "view" with the relay's sentence
  */
 export async function askView(

@@ -4,9 +4,9 @@ import type { Ticket } from "../../ticket/ticket.ts"
 import { noteFinder } from "../../lookups/repeats-note.ts"
 
 /**
- * Adds what was looked up to the ticket, which is masked as a whole afterwards. Facts that tell who somebody is, or that
- * read like an instruction, stay here. What a failed lookup would have said is named without a value, unless the agent
- * typed it: then it is a field of the ticket.
+ * Adds what was looked up to the ticket, which is masked as a whole afterwards. Facts that tell who somebody is, or
+ * that read like an instruction, stay here. What a failed lookup would have said is named without a value, unless the
+ * agent typed it: then it is a field of the ticket.
  * @param typed what the agent typed, by the labels of facts
  */
 export function withLookups(

@@ -55,7 +55,7 @@ export async function applyMaskingOverride(
 
 /**
  * Returns why "this isn't a name" can't be applied: the value is dangerous in anybody's hands, the relay would refuse
- * it, it stands for words of an internal note, or it only looks like a placeholder.
+ * it, it represents words of an internal note, or it only looks like a placeholder.
  */
 export function overrideRefusal({ type, value, internal }: MaskEntry): InspectedPlaceholder["fixed"] {
   if (internal) return "note"

@@ -9,7 +9,7 @@ import { newTicketState, type Services, type TicketState } from "../ticket/ticke
 
 /**
  * Returns "What the model saw": everything that left this browser for the ticket, exactly as it was sent, and what its
- * placeholders stand for. It makes no request of its own.
+ * placeholders represent. It makes no request of its own.
  */
 export async function inspectRequests(state: TicketState, store: Store): Promise<CommandAnswer> {
   const requests = (await store.requests.ofTicket(state.key)).map(({ id, draftId, at, path, body }) => ({

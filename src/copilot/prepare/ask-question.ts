@@ -11,9 +11,9 @@ import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../
 import { asking, kept, maskedTicket, searchMasked } from "./knowledge.ts"
 
 /**
- * Answers an agent's question from the team's pages and the ticket: by the model if the relay has one, and otherwise, or
- * if the model has no answer, with the nearest sentences. The question is masked like everything that is said about a
- * ticket; which sentences are nearest is found in this browser. The draft isn't touched.
+ * Answers an agent's question from the team's pages and the ticket: by the model if the relay has one, and otherwise,
+ * or if the model has no answer, with the nearest sentences. The question is masked like everything that is said about
+ * a ticket; which sentences are nearest is found in this browser. The draft isn't touched.
  */
 export function askQuestion(
   services: Services,

@@ -10,8 +10,8 @@ import { keepRequest, maskedTicket } from "./knowledge.ts"
 import { needsSummary } from "./store-requests.ts"
 
 /**
- * Has a ticket summarised for which no draft is prepared, so that the panel isn't empty. The request is stored under the
- * summary's own id, because there is no draft. @throws HelpdeskPageFault
+ * Has a ticket summarised for which no draft is prepared, so that the panel isn't empty. The request is stored under
+ * the summary's own id, because there is no draft. @throws HelpdeskPageFault
  */
 export async function prepareSummary(services: Services, state: TicketState, store: Store): Promise<void> {
   const signal = AbortSignal.timeout(READ_MS)

@@ -14,8 +14,8 @@ import { asking, kept, maskedTicket } from "./knowledge.ts"
 import { restoredRows } from "./translate-thread.ts"
 
 /**
- * Has the draft, or the agent's own reply in the editor, reworded. The text is masked like everything that is said about
- * a ticket. Nothing is changed: the panel shows the rewrite beside the text, and the agent takes it or not.
+ * Has the draft, or the agent's own reply in the editor, reworded. The text is masked like everything that is said
+ * about a ticket. Nothing is changed: the panel shows the rewrite beside the text, and the agent takes it or not.
  */
 export function rewriteText(
   services: Services,

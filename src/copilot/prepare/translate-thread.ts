@@ -12,8 +12,8 @@ import { asking, kept, maskedTicket } from "./knowledge.ts"
 type Message = Omit<TranslatedMessage, "rows" | "writer">
 
 /**
- * Has the newest public messages translated, each by itself, so that one that fails by its language costs no other. They
- * are masked like the ticket. Notes are never among them.
+ * Has the newest public messages translated, each by itself, so that one that fails by its language costs no other.
+ * They are masked like the ticket. Notes are never among them.
  */
 export function translateThread(
   services: Services,

@@ -48,8 +48,8 @@ export function choosePassages(text: string, question: string, most: number): st
 }
 
 /**
- * Strangers' names are found in Latin, Greek and Cyrillic letters, and in Japanese. In others only those are masked whom
- * the ticket names, and a file may name anybody.
+ * Strangers' names are found in Latin, Greek and Cyrillic letters, and in Japanese. In others only those are masked
+ * whom the ticket names, and a file may name anybody.
  */
 const NO_NAMES =
   /(?=\p{L})[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Common}\p{Script=Inherited}]/u

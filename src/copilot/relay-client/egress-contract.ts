@@ -7,13 +7,13 @@ import type { Ticket } from "../../ticket/ticket.ts"
 import type { MaskingChoices, TicketPeople } from "./copilot-parts.ts"
 
 /**
- * The only way out of the browser. Text that people write becomes a `MaskedText` in egress.ts and nowhere else, and only masked
- * text can become a body that relay-client.ts accepts. tests/house/egress.test.ts checks that.
+ * The only way out of the browser. Text that people write becomes a `MaskedText` in egress.ts and nowhere else, and
+ * only masked text can become a body that relay-client.ts accepts. tests/house/egress.test.ts checks that.
  */
 export interface Egress {
   /**
-   * Masks a ticket. Of one that is too long the first and the newest messages leave. `older` counts the others, which are
-   * masked too, because who is named in them must be masked in the rest.
+   * Masks a ticket. Of one that is too long the first and the newest messages leave. `older` counts the others, which
+   * are masked too, because who is named in them must be masked in the rest.
    * @throws as `Masker`; nothing may be sent then
    */
   ticket(

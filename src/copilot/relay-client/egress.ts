@@ -200,7 +200,7 @@ export const unmaskedBody = <R extends UnmaskedRoute>(_route: R, request: BodyOf
  * Returns the body of a page's call, read by the route's description: as it is where that gives the reason for it, or
  * else with the fields masked that it names. Nothing else of a body leaves.
  * @param mask masks a text @throws RelayFault "bad-request"; "note-too-long" if placeholders are longer than what they
- * stand for; as `mask`
+ * replace; as `mask`
  */
 export async function pageBody(
   { body: schema, unmasked, masks }: Operation,

@@ -15,8 +15,8 @@ import {
 /**
  * Splits a ticket that is too long to be masked at once. If the messages that a draft answers don't fit, it stays too
  * long.
- * @returns the ticket with its newest messages, and the others in parts that can be masked before it, so that whoever is
- * named in them is known: oldest first, without what isn't a message
+ * @returns the ticket with its newest messages, and the others in parts that can be masked before it, so that whoever
+ * is named in them is known: oldest first, without what isn't a message
  */
 export function splitLongTicket(ticket: Ticket): { newest: Ticket; older: Ticket[] } {
   if (sizeOf(ticket, ticket.messages) <= MOST_CHARACTERS) return { newest: ticket, older: [] }
@@ -77,7 +77,7 @@ const NAMES = 70
 /**
  * Cuts the masked ticket down to what the relay accepts: the newest messages, the first, and the customer's newest, and
  * the first of tags, fields and attachments. Messages between the first and the newest are left out first, beginning
- * with the oldest. It is measured as it is sent, because placeholders may be longer than what they stand for, and
+ * with the oldest. It is measured as it is sent, because placeholders may be longer than what they replace, and
  * because people who are named in a message that is left out must be masked in the others.
  */
 export function trimTicket(ticket: OutgoingTicket): OutgoingTicket {
@@ -130,8 +130,8 @@ const sum = (texts: string[]) => texts.reduce((all, text) => all + text.length, 
 
 /**
  * Chooses the messages that stay where there isn't room for all: the customer's newest one and the last, which a draft
- * answers, then the first, and then the others from the newest on. Of the public ones none is left out between two of the
- * newest; an internal note may be.
+ * answers, then the first, and then the others from the newest on. Of the public ones none is left out between two of
+ * the newest; an internal note may be.
  * @param take uses up the room that a message needs, or returns false if there is none. What `mustStay` is taken anyway
  * @returns those that stay, in their order
  */

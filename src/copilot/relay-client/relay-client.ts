@@ -225,9 +225,9 @@ function parsed(type: string | undefined, data: string): RelayEvent | undefined 
 }
 
 /**
- * Returns a new value of the header `traceparent` (W3C Trace Context), by which a relay that makes traces begins its own
- * with the press in the browser. It is random and new for each request, so it says nothing of the ticket or the person
- * and links no two requests.
+ * Returns a new value of the header `traceparent` (W3C Trace Context), by which a relay that makes traces begins its
+ * own with the press in the browser. It is random and new for each request, so it says nothing of the ticket or the
+ * person and links no two requests.
  */
 export function newTraceparent(): string {
   return `00-${hex(16)}-${hex(8)}-01`

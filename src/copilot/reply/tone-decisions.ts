@@ -19,7 +19,7 @@ export function withoutDecided(
 
 /**
  * Takes one finding off the card, in replies to this ticket ("fine-here") or its whole rule in this browser
- * ("never-again"). Leads are told the rule, and no word of the reply.
+ * ("never-again"). Leads see the rule, and no word of the reply.
  */
 export async function decideOnTone(
   services: Services,
@@ -65,7 +65,9 @@ export async function showHiddenTone(services: Services, state: TicketState, sto
   return { ok: true }
 }
 
-/** The decisions wait with the outcomes until the relay has them. If they can't be stored, they hold here all the same. */
+/**
+ * The decisions wait with the outcomes until the relay has them. If they can't be stored, they hold here all the same.
+ */
 async function tell(services: Services, state: TicketState, store: Store, decisions: ToneDecision[]): Promise<void> {
   for (const tone of decisions) {
     await store.outbox

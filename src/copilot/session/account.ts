@@ -186,7 +186,7 @@ export class Account {
     await tell?.(new AbortController().signal).catch((error: unknown) => this.heard(error))
   }
 
-  /** Deletes everything here at once. The relay is told, but the deletion doesn't wait for it. */
+  /** Deletes everything here at once. The relay is notified, but the deletion doesn't wait for it. */
   async forget(): Promise<void> {
     await this.load()
     this.#openDatabase?.end()

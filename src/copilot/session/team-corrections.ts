@@ -13,10 +13,10 @@ import {
 import { fromBase64 } from "../../text/bytes/base64.ts"
 
 /**
- * Corrected selectors of helpdesks' pages, as the team's relay has them. The file is fetched when an answer of the relay
- * names another version, and checked by the trusted keys each time that it is used. Nothing of a file is used unless all
- * of it is as it should be. The highest serial of each key is kept, also after sign-out, so that an earlier file is
- * never taken again.
+ * Corrected selectors of helpdesks' pages, as the team's relay has them. The file is fetched when an answer of the
+ * relay names another version, and checked by the trusted keys each time that it is used. Nothing of a file is used
+ * unless all of it is as it should be. The highest serial of each key is kept, also after sign-out, so that an earlier
+ * file is never taken again.
  * @param keys returns the keys that are trusted now
  * @param ask calls the relay; @param onFailure is called with the reason for which it didn't answer
  */

@@ -10,8 +10,8 @@ interface Corrections {
 export type PageCorrector = ReturnType<typeof createPageCorrector>
 
 /**
- * Hands corrected selectors to pages of helpdesks, to each once. Which page has which is lost with the worker, and a page
- * that gets the same ones again changes nothing.
+ * Hands corrected selectors to pages of helpdesks, to each once. Which page has which is lost with the worker, and a
+ * page that gets the same ones again changes nothing.
  * @param failed is called if it can't be told which corrections there are. The page is then asked without them.
  */
 export function createPageCorrector(

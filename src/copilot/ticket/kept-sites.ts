@@ -4,8 +4,8 @@ import type { Browser } from "../../platform/browser.ts"
 export type KeptSites = ReturnType<typeof keptSites>
 
 /**
- * Sites that are kept under a name: "sites" were switched on, which outlives an update of the extension as the browser's
- * own list does not; at "framed-sites" the helpdesk itself greets and signs.
+ * Sites that are kept under a name: "sites" were switched on, which outlives an update of the extension as the
+ * browser's own list does not; at "framed-sites" the helpdesk itself greets and signs.
  */
 export function keptSites(local: Browser["local"], name: "sites" | "framed-sites") {
   const all = async (): Promise<string[]> => {

@@ -33,7 +33,7 @@ import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 
 /**
  * Asks the content script of a tab and parses its answers, because a page can't be trusted.
- * @param onBrokenPart is told which part of a tab's page a question found to be no longer as it is known
+ * @param onBrokenPart is called with a part of a tab's page that a question found changed
  * @param correct hands the page its corrected selectors before it is asked anything; undefined if it has them, or if
  * there are none
  */

@@ -38,8 +38,8 @@ export function findMoment(shown: string, now: Date, language: string): ShownMom
 }
 
 /**
- * Does the same, and finds "6 hours ago" where there is no other time. That is as exact as it is written, which is enough
- * to tell which message is the newer one.
+ * Does the same, and finds "6 hours ago" where there is no other time. That is as exact as it is written, which is
+ * enough to tell which message is the newer one.
  */
 export function findMomentOrSpan(shown: string, now: Date, language: string): ShownMoment | undefined {
   return findMoment(shown, now, language) ?? spanAgo(withLatinDigits(shown), now, language)

@@ -65,7 +65,10 @@ function channelOf(ticket: ForeignRecord): Pick<Ticket, "channel"> {
   return channel ? { channel } : {}
 }
 
-/** Reads pages until one isn't full. A thread that can't be read whole isn't read. @throws PageChanged, LoggedOut, Unreadable */
+/**
+ * Reads pages until one isn't full. A thread that can't be read whole isn't read.
+ * @throws PageChanged, LoggedOut, Unreadable
+ */
 async function readConversations(page: Page, ticketId: string, signal: AbortSignal): Promise<ForeignRecord[]> {
   const records = new Map<string, ForeignRecord>()
   for (let n = 1; n <= MAX_PAGES; n++) {

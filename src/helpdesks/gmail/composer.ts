@@ -45,7 +45,9 @@ const tellsRecipients = (composer: HTMLElement): boolean =>
 
 const isForward = (composer: HTMLElement) => outside(composer, gm.forward).length > 0
 
-/** Returns the recipients from each place that has some. Which of them is up to date depends on where the agent types. */
+/**
+ * Returns the recipients from each place that has some. Which of them is up to date depends on where the agent types.
+ */
 function recipientLists(composer: HTMLElement): string[][] {
   const places: [selector: string, attribute: string][] = [
     [gm.chip, "data-hovercard-id"],

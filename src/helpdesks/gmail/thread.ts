@@ -64,7 +64,10 @@ export const ownParts = (root: HTMLElement, selector: string): HTMLElement[] =>
     (one) => !one.parentElement?.closest(gm.content) && !one.closest(gm.composer)
   )
 
-/** Returns the id of a message. One that was just sent from this page has none of the server's yet. @throws PageChanged */
+/**
+ * Returns the id of a message. One that was just sent from this page has none of the server's yet.
+ * @throws PageChanged
+ */
 export function idOf({ head }: Row): string {
   const element = head.matches(gm.message) ? head : ownPart(head, gm.message)
   const local = element?.getAttribute("data-message-id") ?? ""

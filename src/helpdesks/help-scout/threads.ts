@@ -52,8 +52,8 @@ export function textParts({ element, isCustomers }: Thread): Element[] {
 }
 
 /**
- * Returns when something was written, by the clock of the agent's computer, or undefined where the page says it in a way
- * that isn't understood, such as "2 hours ago".
+ * Returns when something was written, by the clock of the agent's computer, or undefined where the page says it in a
+ * way that isn't understood, such as "2 hours ago".
  */
 export function timeOf(thread: HTMLElement): string | undefined {
   const time = thread.querySelector(hs.time)

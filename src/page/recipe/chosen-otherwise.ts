@@ -18,8 +18,8 @@ const MAX_LABEL = 60
 
 /**
  * Returns whether something else than a reply to the customer is chosen around a box: another choice beside one that
- * says "Reply", such as "Forward", "Team" or "Discuss", or a note whose choice only its style marks; or whether the line
- * above the box says that it is a note or a forward.
+ * says "Reply", such as "Forward", "Team" or "Discuss", or a note whose choice only its style marks; or whether the
+ * line above the box says that it is a note or a forward.
  * @param parts what is around the box
  */
 export function isChosenOtherwise(box: Element, parts: readonly Element[], site: string, choosing: Choosing): boolean {

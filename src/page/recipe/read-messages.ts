@@ -77,8 +77,8 @@ function openingElement(document: Document, places: TicketPlaces, seenOnly: bool
 }
 
 /**
- * The outermost of what the selector finds of the ticket in front, as far as it can be seen or, if asked, all of it that
- * is in the page. Of many the newest.
+ * The outermost of what the selector finds of the ticket in front, as far as it can be seen or, if asked, all of it
+ * that is in the page. Of many the newest.
  */
 export function messageElements(document: Document, places: TicketPlaces, seenOnly = true): HTMLElement[] {
   const { messages } = places

@@ -3,7 +3,7 @@ import { t } from "../messages/t.ts"
 import { IconButton } from "./button.tsx"
 import { useStored } from "./use-stored.ts"
 
-/** A region of the panel, named by its heading. `aside` stands beside the heading. */
+/** A region of the panel, named by its heading. `aside` is next to the heading. */
 export function Card({
   title,
   aside,

@@ -107,7 +107,7 @@ function NewVoice({ saved }: { saved: (value: VoiceSaved) => void }) {
         words: t("voices.preview"),
         disabledReason: preview.isPending ? t("voices.preview.writing") : undefined,
         press(source) {
-          // What was wrong with an earlier text would stand beside the letters.
+          // What was wrong with an earlier text would be shown next to the letters.
           save.reset()
           preview.mutate({ body: { source } })
         },

@@ -57,7 +57,7 @@ export function Webhooks() {
 /** How many milliseconds pass between two requests while a delivery waits. */
 const OFTEN_MS = 10_000
 
-/** One address: whether it takes what it is told, a test, and a way to remove it. */
+/** One address: whether it accepts what it is sent, a test, and a way to remove it. */
 function WebhookRow({ webhook, removed }: { webhook: ListedWebhook; removed: () => void }) {
   const { id, url, createdAt, waiting, failed, deliveries } = webhook
   const [tested, setTested] = useState<WebhookTested>()

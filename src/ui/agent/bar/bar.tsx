@@ -235,8 +235,8 @@ function ErrorDetails() {
 }
 
 /**
- * Returns the code, the time, the ids of the request and the draft (the relay's log names them) and the versions. The field names are those of
- * the log, so they aren't translated.
+ * Returns the code, the time, the ids of the request and the draft (the relay's log names them) and the versions. The
+ * field names are those of the log, so they aren't translated.
  */
 function detailsOf({ notice, draft, ticket, link, state }: PanelContextValue): string {
   const code = notice && "code" in notice ? notice.code : "draft-failed"

@@ -13,8 +13,8 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type { Difference } from "../../../ticket/evidence-pair.ts"
 
 /**
- * Holds each sentence of the letter, the agent's own too, beside the sentence of its source, with what differs marked in
- * both. One key steps through them, and what differs most comes first.
+ * Holds each sentence of the letter, the agent's own too, beside the sentence of its source, with what differs marked
+ * in both. One key steps through them, and what differs most comes first.
  */
 export function EvidenceView() {
   const { evidence } = usePanelContext()

@@ -11,8 +11,8 @@ import type { ShowNotice } from "./use-notice.ts"
 /** What has the draft made, stopped, or replaced. */
 export interface DraftRequests {
   /**
-   * Asks for a draft with these wishes, one a line, which take the place of those in force. Without any argument it asks
-   * for another draft.
+   * Asks for a draft with these wishes, one a line, which take the place of those in force. Without any argument it
+   * asks for another draft.
    */
   regenerate(instruction?: string): Promise<boolean>
   /** Has the offline drafter make the draft again with what the agent has typed into blanks, around the edits. */

@@ -125,7 +125,7 @@ type BegunWith = "question" | "holding"
 
 /**
  * Puts words that no page says into a letter that the agent begins: between greeting and closing, and then after what
- * stands there already. They get no claim, so they count as the agent's own.
+ * is there already. They get no claim, so they count as the agent's own.
  */
 function addOwnWords(letter: DraftText, words: string, { frame }: Pick<Answer, "frame">): DraftText {
   const { opening, closing } = frame ?? { opening: "", closing: "" }

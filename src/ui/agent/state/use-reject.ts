@@ -80,7 +80,9 @@ export function useReject(ticketOnScreen: TicketOnScreen): RejectState {
   }
 }
 
-/** The rejection of this draft that is open for reasons and a note. A note that was typed is sent when the panel closes. */
+/**
+ * The rejection of this draft that is open for reasons and a note. A note that was typed is sent when the panel closes.
+ */
 function useOpenRejection({ draftId, key }: { draftId: string; key: string }, link: PanelLink, showNotice: ShowNotice) {
   const [own, setOwn] = useState<GivenRejection>()
   const open = useRef<GivenRejection>(undefined)

@@ -83,7 +83,9 @@ export function RecommendationCard() {
   )
 }
 
-/** Which findings of tone agents called fine, and which rules they hide. It holds for all replies, whatever is filtered. */
+/**
+ * Which findings of tone agents called fine, and which rules they hide. It holds for all replies, whatever is filtered.
+ */
 export function ToneCard() {
   const data = useCounts("GET /v1/review/tone", {})
   if (!data) return null

@@ -10,9 +10,9 @@ import { Button } from "../../../kit/button.tsx"
 import { isWriting } from "../../state/disabled-reasons.ts"
 
 /**
- * "Say what to change": Enter requests a new draft, with the wishes that are in force already. What was typed stays until
- * the request is accepted. Where nothing answers and no model writes, what is typed is the answer itself and goes into a
- * letter, unless all of it can be read as wishes, such as "in German".
+ * "Say what to change": Enter requests a new draft, with the wishes that are in force already. What was typed stays
+ * until the request is accepted. Where nothing answers and no model writes, what is typed is the answer itself and goes
+ * into a letter, unless all of it can be read as wishes, such as "in German".
  */
 export function InstructionField() {
   const { draft, draftText, disabledReasons, regenerate, showNotice, suggestions } = usePanelContext()

@@ -176,7 +176,7 @@ function From({ id, onShow }: { id: string | undefined; onShow: (message: Messag
 
 /**
  * One line: what the ticket is about, whether it can wait, and who else should see it, each with the words that say so.
- * Nothing is shown of a ticket about which nothing is told.
+ * Nothing is shown of a ticket about which there is nothing to say.
  */
 function About() {
   const { state, ticket } = usePanelContext()
