@@ -7,18 +7,21 @@ import { person, RENEWABLE, type RenewAnswer } from "../../protocol/relay.ts"
 import { renewal } from "../../protocol/renewal.ts"
 import { RelayFault } from "../relay-client/relay-fault.ts"
 
+/** The page on which a pairing code was typed. */
+export type PairingPlace = "panel" | "review" | "admin"
+type SecondaryName = "pairing.lead" | "pairing.admin"
+/** The names under which sign-ins are stored. */
+type PairingName = "pairing" | SecondaryName
+const SECONDARY: readonly SecondaryName[] = ["pairing.lead", "pairing.admin"]
+const NAMES: readonly PairingName[] = ["pairing", ...SECONDARY]
+
 /**
  * The sign-ins of this browser. `main` belongs to the panel. There may also be a lead's sign-in, which only the review
  * page uses, and an admin's for the admin page.
  */
-/** The page on which a pairing code was typed. */
-export type PairingPlace = "panel" | "review" | "admin"
-type SecondaryRole = "lead" | "admin"
-
 export class Pairings {
   readonly #local: KeyValue
-  #main: Pairing | undefined
-  readonly #beside: Partial<Record<SecondaryRole, Pairing>> = {}
+  readonly #byName: Partial<Record<PairingName, Pairing>> = {}
   #loading: Promise<void> | undefined
 
   constructor(local: KeyValue) {
@@ -27,27 +30,20 @@ export class Pairings {
 
   load() {
     return (this.#loading ??= (async () => {
-      const [panel, lead, admin] = (
-        await Promise.all([
-          this.#local.get("pairing"),
-          this.#local.get("pairing.lead"),
-          this.#local.get("pairing.admin")
-        ])
-      ).map((one) => pairingSchema.safeParse(one).data)
-      this.#main = panel ?? { address: DEFAULT_ADDRESS }
-      if (lead) this.#beside.lead = lead
-      if (admin) this.#beside.admin = admin
+      const stored = await Promise.all(NAMES.map((name) => this.#local.get(name)))
+      for (const [n, name] of NAMES.entries()) this.#hold(name, pairingSchema.safeParse(stored[n]).data)
+      this.#byName.pairing ??= { address: DEFAULT_ADDRESS }
     })())
   }
 
   /** This is undefined before `load`. */
   get main() {
-    return this.#main
+    return this.#byName.pairing
   }
 
   /** Every sign-in besides the main one. */
-  get beside() {
-    return Object.values(this.#beside)
+  get beside(): Pairing[] {
+    return SECONDARY.flatMap((name) => this.#byName[name] ?? [])
   }
 
   /**
@@ -55,47 +51,46 @@ export class Pairings {
    * an admin's secondary one.
    */
   get reviewer(): Pairing | undefined {
-    return this.#beside.lead ?? (mayReview(this.#main?.person) ? this.#main : this.#beside.admin)
+    const { "pairing.lead": lead, "pairing.admin": admin } = this.#byName
+    return lead ?? (mayReview(this.main?.person) ? this.main : admin)
   }
 
   /** The sign-in that the admin page uses: an admin's secondary one, or else the main one if it is an admin's. */
   get administrator(): Pairing | undefined {
-    return this.#beside.admin ?? (isAdmin(this.#main?.person) ? this.#main : undefined)
+    return this.#byName["pairing.admin"] ?? (isAdmin(this.main?.person) ? this.main : undefined)
   }
 
   /** Every sign-in, including those that have ended. */
   get all(): Pairing[] {
-    return [...(this.#main ? [this.#main] : []), ...Object.values(this.#beside)]
+    return NAMES.flatMap((name) => this.#byName[name] ?? [])
   }
 
   /** Returns a sign-in as it is now, since it may have been renewed, or undefined if it is gone. */
   current(one: Pairing): Pairing | undefined {
-    return this.#at(this.#nameOf(one))
+    const name = this.#nameOf(one)
+    return name && this.#byName[name]
   }
 
   /** Keeps the result of a renewal, first on the disk. @returns whether the sign-in still exists */
   async renewed(one: Pairing, { token, expires, renewal, person }: RenewAnswer): Promise<boolean> {
     const name = this.#nameOf(one)
-    const former = this.#at(name)
+    const former = name && this.#byName[name]
     if (name === undefined || former?.token === undefined) return false
     const next = { ...former, token, expires, renewal, person }
     await this.#local.set(name, next)
-    const now = this.#at(name)
-    if (now !== former) {
+    const current = this.#byName[name]
+    if (current !== former) {
       // The person may have signed out, or in as somebody else, while it was written.
-      await (now ? this.#local.set(name, now) : this.#local.remove(name))
+      await this.#store(name, current)
       return false
     }
-    if (name === "pairing") this.#main = next
-    else if (name === "pairing.lead") this.#beside.lead = next
-    else this.#beside.admin = next
+    this.#hold(name, next)
     return true
   }
 
   /** Replaces a secondary sign-in, or removes it. Nothing happens if it is already gone. */
   async replace(former: Pairing, next: Pairing | undefined): Promise<void> {
-    for (const which of ["lead", "admin"] as const)
-      if (this.#beside[which] && isSamePairing(this.#beside[which], former)) await this.#saveBeside(which, next)
+    for (const name of SECONDARY) if (this.#isAt(name, former)) await this.#save(name, next)
   }
 
   /**
@@ -104,55 +99,52 @@ export class Pairings {
    * fewer. In the panel, a lead's code also replaces a sign-in that has ended.
    */
   async place(next: Pairing, door: PairingPlace): Promise<"main" | "beside"> {
-    const same = this.#main?.address === next.address && this.#main.person?.id === next.person?.id
+    const same = this.main?.address === next.address && this.main.person?.id === next.person?.id
     const mainStays =
-      this.#main?.person !== undefined &&
-      (door !== "panel" || this.#main.token !== undefined) &&
-      (this.#main.person.role === "agent" || (door === "admin" && !isAdmin(this.#main.person)))
+      this.main?.person !== undefined &&
+      (door !== "panel" || this.main.token !== undefined) &&
+      (this.main.person.role === "agent" || (door === "admin" && !isAdmin(this.main.person)))
     if (mayReview(next.person) && mainStays && !same) {
-      await this.#saveBeside(besideOf(next), next)
+      await this.#save(besideOf(next), next)
       return "beside"
     }
-    if (this.#main?.token !== undefined && rank(this.#main) > rank(next) && !same)
-      await this.#saveBeside(besideOf(this.#main), this.#main)
+    if (this.main?.token !== undefined && rank(this.main) > rank(next) && !same)
+      await this.#save(besideOf(this.main), this.main)
     await this.saveMain(next)
     return "main"
   }
 
   /** Forgets all sign-ins. The caller clears what is kept on the disk. */
   forget() {
-    this.#main = { address: DEFAULT_ADDRESS }
-    delete this.#beside.lead
-    delete this.#beside.admin
-  }
-
-  #nameOf(one: Pairing): string | undefined {
-    return this.#main && isSamePairing(this.#main, one)
-      ? "pairing"
-      : (["lead", "admin"] as const).flatMap((which) =>
-          this.#beside[which] && isSamePairing(this.#beside[which], one) ? [`pairing.${which}`] : []
-        )[0]
-  }
-
-  #at(name: string | undefined) {
-    return name === "pairing"
-      ? this.#main
-      : name === "pairing.lead"
-        ? this.#beside.lead
-        : name === "pairing.admin"
-          ? this.#beside.admin
-          : undefined
+    for (const name of NAMES) this.#hold(name, undefined)
+    this.#byName.pairing = { address: DEFAULT_ADDRESS }
   }
 
   async saveMain(next: Pairing) {
-    this.#main = next
-    await this.#local.set("pairing", next)
+    await this.#save("pairing", next)
   }
 
-  async #saveBeside(which: SecondaryRole, next: Pairing | undefined) {
-    if (next) this.#beside[which] = next
-    else delete this.#beside[which]
-    await (next ? this.#local.set(`pairing.${which}`, next) : this.#local.remove(`pairing.${which}`))
+  #isAt(name: PairingName, one: Pairing): boolean {
+    const other = this.#byName[name]
+    return other !== undefined && isSamePairing(other, one)
+  }
+
+  #nameOf(one: Pairing): PairingName | undefined {
+    return NAMES.find((name) => this.#isAt(name, one))
+  }
+
+  #hold(name: PairingName, next: Pairing | undefined): void {
+    if (next) this.#byName[name] = next
+    else delete this.#byName[name]
+  }
+
+  async #save(name: PairingName, next: Pairing | undefined): Promise<void> {
+    this.#hold(name, next)
+    await this.#store(name, next)
+  }
+
+  async #store(name: PairingName, next: Pairing | undefined): Promise<void> {
+    await (next ? this.#local.set(name, next) : this.#local.remove(name))
   }
 }
 
@@ -163,7 +155,7 @@ export const isSamePairing = (one: Pairing | undefined, other: Pairing | undefin
 /** Returns nobody if there is no sign-in or it has ended. */
 export const signedInAs = (one: Pairing | undefined) => (one?.token === undefined ? undefined : one.person)
 
-const besideOf = ({ person }: Pairing): SecondaryRole => (isAdmin(person) ? "admin" : "lead")
+const besideOf = ({ person }: Pairing): SecondaryName => (isAdmin(person) ? "pairing.admin" : "pairing.lead")
 const rank = ({ person }: Pairing): number => Number(mayReview(person)) + Number(isAdmin(person))
 
 const pairingSchema = z.object({
