@@ -87,6 +87,6 @@ async function forModel(
  * An internal page is shown to the agent, but nothing of it may reach a customer, so the drafter and the checks never
  * see it.
  */
-function publicOnly(retrieval: RetrievedSources): RetrievedSources {
+export function publicOnly(retrieval: RetrievedSources): RetrievedSources {
   return { ...retrieval, sources: retrieval.sources.filter(({ visibility }) => visibility === "public") }
 }
