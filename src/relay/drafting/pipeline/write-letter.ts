@@ -61,7 +61,13 @@ function jobOf(retrieval: RetrievedSources, context: DraftContext, task: DraftTa
   const { language, voice, wordings } = context
   const { request, person, held } = task
   return inSpan("prompt", {}, async () => ({
-    ...{ request, retrieval, language, person, voice, wordings, held },
+    request,
+    retrieval,
+    language,
+    person,
+    voice,
+    wordings,
+    held,
     ...(await forModel(context, task))
   }))
 }
