@@ -91,9 +91,11 @@ class QueuedWay implements ModelWay {
     const began = performance.now()
     const leave = yield* waitIn(this.#queue, request, () => this.#fullError())
     const permit = this.#breaker.enter()
-    // Whoever waited longer than the model held out is not sent after it.
-    if (!permit) leave()
-    if (!permit) throw this.#awayError()
+    if (!permit) {
+      // The model failed for good while this request waited for it.
+      leave()
+      throw this.#awayError()
+    }
     recordQueueWait("model", performance.now() - began)
     return {
       begun: () => permit.begun(),

@@ -45,6 +45,7 @@ export async function authenticate(db: Kysely<Schema>, token: string | undefined
 
 /** Reads a token with its person, and the versions of all that a browser keeps of the team's settings. */
 function readToken(db: Kysely<Schema>, hash: Buffer) {
+  const setting = (key: string) => db.selectFrom("settings").select("settings.value").where("settings.key", "=", key)
   return db
     .selectFrom("tokens")
     .innerJoin("people", "people.id", "tokens.person")
@@ -63,22 +64,12 @@ function readToken(db: Kysely<Schema>, hash: Buffer) {
         .select((versions) => versions.fn.countAll<string>().as("count"))
         .as("lookups")
     )
-    .select((query) =>
-      query.selectFrom("settings").select("settings.value").where("settings.key", "=", SITES_SETTING).as("sites")
-    )
-    .select((query) =>
-      query.selectFrom("settings").select("settings.value").where("settings.key", "=", TEAM_SETTING).as("team")
-    )
-    .select((query) =>
-      query.selectFrom("settings").select("settings.value").where("settings.key", "=", RECIPES_VERSION).as("recipes")
-    )
-    .select((query) =>
-      query
-        .selectFrom("settings")
-        .select("settings.value")
-        .where("settings.key", "=", CORRECTIONS_VERSION)
-        .as("corrections")
-    )
+    .select([
+      setting(SITES_SETTING).as("sites"),
+      setting(TEAM_SETTING).as("team"),
+      setting(RECIPES_VERSION).as("recipes"),
+      setting(CORRECTIONS_VERSION).as("corrections")
+    ])
     .where("tokens.hash", "=", hash)
     .executeTakeFirst()
 }

@@ -6,6 +6,7 @@ import { openDraftChecker } from "./pipeline/open-draft-checker.ts"
 import { LetterInProgress } from "./pipeline/letter-in-progress.ts"
 import { modelProblem } from "./model-problem.ts"
 import { ticketLanguage } from "./pipeline/ticket-language.ts"
+import { publicOnly } from "./pipeline/write-letter.ts"
 
 /** Answers an agent's question by a model. Undefined where no model is configured. */
 export interface QuestionAnswerer {
@@ -28,8 +29,7 @@ export function createQuestionAnswerer(
   return {
     async answer({ question, ticket }, person, signal) {
       const asking = { ...ticket, subject: question, messages: [], fields: {}, tags: [] }
-      const all = await retriever.find(asking, person, signal, MAX_SOURCES)
-      const retrieval = { ...all, sources: all.sources.filter(({ visibility }) => visibility === "public") }
+      const retrieval = publicOnly(await retriever.find(asking, person, signal, MAX_SOURCES))
       const asks = { ...asking, messages: messageOf(question) }
       const language = languageOfThread(asks) ?? (await ticketLanguage(ticket))
       const letter = new LetterInProgress({

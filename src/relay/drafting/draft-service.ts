@@ -137,7 +137,11 @@ class RelayDrafts implements DraftService {
         saveFeedback(work, await scopeOf(work, helpdesk, person), {
           id,
           said: feedbackOf(sources),
-          ...{ site, helpdesk, ticketId, person: person.id, at: this.#parts.clock() }
+          site,
+          helpdesk,
+          ticketId,
+          person: person.id,
+          at: this.#parts.clock()
         }))
     const beginning = beginDraft(db, this.#rowOf(order), MAX_IN_FLIGHT - ownCount, saveChoice)
     const over = beginning

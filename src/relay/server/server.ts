@@ -160,7 +160,15 @@ function partsOf(options: RelayOptions, work: RelayWork): RelayParts {
   const { db, signs = db, settings, models = NO_MODELS, replica } = options
   const { streams, presence, drafts, clock, upkeep, views } = work
   return {
-    ...{ db, streams, presence, drafts, clock, upkeep, views, models, replica },
+    db,
+    streams,
+    presence,
+    drafts,
+    clock,
+    upkeep,
+    views,
+    models,
+    replica,
     readiness: () =>
       readReadiness(signs, {
         isStopping: streams.isStopping(),

@@ -106,7 +106,7 @@ export async function startRelay(
   })
   const replica = openReplica(settings, { primary: database.db, connections, log })
   const stopTracing = await startTraces(settings, log)
-  const start: Start = { ...{ environment, options, settings, log, models, speaks, replica }, ...database }
+  const start: Start = { environment, options, settings, log, models, speaks, replica, ...database }
   const afterRelay = async () => {
     await stopTracing()
     await replica?.close()
@@ -169,7 +169,16 @@ async function listen(start: Start) {
   const pipeline = options.pipeline ?? assemblePipeline(models, db, book, helpers, traffic)
   const workers = shared?.workers ?? 1
   const relay = await createRelay({
-    ...{ db, signs, settings, pipeline, log, models, ...helpers, traffic, environment, workers },
+    ...helpers,
+    db,
+    signs,
+    settings,
+    pipeline,
+    log,
+    models,
+    traffic,
+    environment,
+    workers,
     answerer: assembleAnswerer(models, db, book, helpers, traffic),
     rewriter: assembleRewriter(models, book, traffic),
     toneReader: chooseToneReader(models, book, traffic),

@@ -10,7 +10,6 @@ import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts
 import { readSourceDocuments, type SourceDocument, readDocuments } from "../candidates/candidates.ts"
 import { readBasis, type CountedDocuments } from "../candidates/statistics.ts"
 import { readSourceChoice, type SourceChoice } from "../candidates/source-choice.ts"
-import type { Scope } from "../candidates/visible.ts"
 import { foldNearCopies } from "../candidates/fold-near-copies.ts"
 import { queryJob, type TicketQuery } from "../query/query.ts"
 import type { ReadReplica } from "../../storage/read-replica.ts"
@@ -74,7 +73,8 @@ export function createRetriever(
             ? await reorder(pages, { db, reranker, query: embeddingTextOf(ticket), person, signal })
             : pages
         const best = firstChosen(lifted(ordered, choice), choice, limit)
-        return { statistics, chance, best, documents: await documentsOf(db, scope, best) }
+        const ids = best.map(({ candidate }) => candidate.document)
+        return { statistics, chance, best, documents: await readSourceDocuments(db, scope, ids) }
       }
       const places = { db, replica, origins: scope.origins, signal }
       const { statistics, chance, best, documents } = await searchWhereCurrent(places, searchIn)
@@ -129,19 +129,6 @@ function distinctPages(ranked: readonly SearchResult[], language: string | null,
     id: candidate.document,
     twin: candidate.twin
   }))
-}
-
-async function documentsOf(
-  db: Kysely<Schema>,
-  scope: Scope,
-  pages: readonly SearchResult[]
-): Promise<Map<string, SourceDocument>> {
-  if (pages.length === 0) return new Map()
-  return readSourceDocuments(
-    db,
-    scope,
-    pages.map(({ candidate }) => candidate.document)
-  )
 }
 
 function liftedIds(sources: readonly Source[], pages: readonly SearchResult[], { lifts }: SourceChoice): string[] {

@@ -81,27 +81,16 @@ export function letter({ request, retrieval: all, language, voice: teamVoice, wo
   const question = questionOf(ticket, idf, language, voice)
   if (!question) return refuse("nothing-asked")
   if (retrieval.documents === 0) return refuse("no-knowledge")
-  const step = letterFromStep({
-    ticket,
-    question,
-    retrieval,
-    wishes,
-    attempt: request.attempt ?? 0,
-    language,
-    voice,
-    teamVoice,
-    wordings
-  })
-  if (step) return step
-  const job = { ticket, question, retrieval, wishes, attempt: request.attempt ?? 0, teamVoice, wordings }
-  const other = wishes.findLast((wish) => wish.kind === "language")
-  if (other && other.language !== language) {
-    const written = letterInLanguage({ ...job, language: other.language, voice: VOICES[other.language] })
-    if (written) return [{ language: other.language }, ...written]
-  }
-  const notDone: UndoneWish[] = other && other.language !== language ? [{ part: other.part, why: "no-language" }] : []
-  const written = letterOfTicket({ ...job, language, voice }) ?? refuse("no-answer")
-  return withNotDone(written, notDone)
+  const { attempt = 0 } = request
+  const job = { ticket, question, retrieval, wishes, attempt, language, voice, teamVoice, wordings }
+  const fromStep = letterFromStep(job)
+  if (fromStep) return fromStep
+  const wish = wishes.findLast(({ kind }) => kind === "language")
+  const other = wish?.kind === "language" && wish.language !== language ? wish : undefined
+  const inOther = other && letterInLanguage({ ...job, language: other.language, voice: VOICES[other.language] })
+  if (inOther) return [{ language: other.language }, ...inOther]
+  const notDone: UndoneWish[] = other ? [{ part: other.part, why: "no-language" }] : []
+  return withNotDone(letterOfTicket(job) ?? refuse("no-answer"), notDone)
 }
 
 interface LetterJob extends Pick<DraftJob, "retrieval" | "language" | "voice" | "wordings"> {

@@ -26,9 +26,13 @@ export function addLookedUpFacts(retrieval: RetrievedSources, { lookups = [] }: 
   return addSources(
     retrieval,
     lookups.map(({ name, title, facts }) => ({
-      ...{ id: `lookup:${name}`, title, kind: "lookup", headings: [] },
+      id: `lookup:${name}`,
+      title,
+      kind: "lookup",
+      headings: [],
       passage: facts.map(({ label, value }) => `${label}: ${value ?? "not known"}`).join("\n"),
-      ...{ visibility: "public", score: 0 }
+      visibility: "public",
+      score: 0
     }))
   )
 }

@@ -35,8 +35,13 @@ function withStep(
 ): RetrievedSources {
   const id = `playbook:${standing.playbook}/${standing.step.name}`
   const source: Omit<Source, "n"> = {
-    ...{ id, title: standing.title, kind: "playbook", headings: [standing.step.title] },
-    ...{ passage: text, visibility: "public", score: 0 },
+    id,
+    title: standing.title,
+    kind: "playbook",
+    headings: [standing.step.title],
+    passage: text,
+    visibility: "public",
+    score: 0,
     ...(language !== null && { locale: language })
   }
   return { ...addSources(retrieval, [source]), leading: id }

@@ -31,7 +31,8 @@ export async function repairLetter(letter: WrittenLetter, parts: RepairParts): P
   if (!attempt.letter || weightOf(faultsLeft) >= weightOf(faults))
     return { ...letter, tokens, repair: { faults: kindsOf(faults), left: kindsOf(faults), isFirst: true } }
   return {
-    ...{ ...attempt.letter, tokens },
+    ...attempt.letter,
+    tokens,
     repair: { faults: kindsOf(faults), left: kindsOf(faultsLeft), isFirst: false }
   }
 }

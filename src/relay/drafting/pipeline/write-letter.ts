@@ -61,7 +61,13 @@ function jobOf(retrieval: RetrievedSources, context: DraftContext, task: DraftTa
   const { language, voice, wordings } = context
   const { request, person, held } = task
   return inSpan("prompt", {}, async () => ({
-    ...{ request, retrieval, language, person, voice, wordings, held },
+    request,
+    retrieval,
+    language,
+    person,
+    voice,
+    wordings,
+    held,
     ...(await forModel(context, task))
   }))
 }
@@ -87,6 +93,6 @@ async function forModel(
  * An internal page is shown to the agent, but nothing of it may reach a customer, so the drafter and the checks never
  * see it.
  */
-function publicOnly(retrieval: RetrievedSources): RetrievedSources {
+export function publicOnly(retrieval: RetrievedSources): RetrievedSources {
   return { ...retrieval, sources: retrieval.sources.filter(({ visibility }) => visibility === "public") }
 }

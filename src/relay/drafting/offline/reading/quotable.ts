@@ -116,8 +116,13 @@ class SourceReader {
     this.#beginList(list, heading)
     this.#sentences.push({
       ...leadOf(heading, this.#language),
-      ...{ source: this.#source, at: list, paragraph: this.#paragraph, section: this.#headings, list }
+      ...this.#placeAt(list),
+      list
     })
+  }
+
+  #placeAt(at: number): Pick<Quotable, "source" | "at" | "paragraph" | "section"> {
+    return { source: this.#source, at, paragraph: this.#paragraph, section: this.#headings }
   }
 
   #beginList(list: number, lead: string): void {
@@ -140,7 +145,7 @@ class SourceReader {
     if (leans && !question && !this.#followsAnother(place)) return
     this.#sentences.push({
       text: question ? [question.text, text].join(this.#voice.space) : this.#underHeading(text),
-      ...{ source: this.#source, at: place, paragraph: this.#paragraph, section: this.#headings },
+      ...this.#placeAt(place),
       isListItem: this.#isInList(leads) || (hasNoStop && line.inItem),
       needsContext: leans && !question,
       words: new Set([...(question?.words ?? []), ...words]),
