@@ -1,7 +1,7 @@
 import { LISTS } from "replywright/lexicon/names"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { ANIMALS, CALLED, GOODS, JOBS, LABELS, ROLES } from "../names/context-words.ts"
-import { CLASS, NAME_LIKE, type Knowledge, type Known } from "../names/knowledge.ts"
+import { CLASS, GERMAN, type Knowledge, type Known, NAME_LIKE } from "../names/knowledge.ts"
 import { languageBit } from "../names/language.ts"
 import { BRANDS, PARTICLES, RELATIVES } from "../names/name-cue-words.ts"
 import { isCapital, SHAPE, type Token } from "../names/tokens.ts"
@@ -241,7 +241,6 @@ const NO_NAMES = [BRANDS, GOODS, LABELS, ROLES, JOBS, wordsOf(LISTS, "no-names")
 const NO_NAME = CLASS.month | CLASS.weekday | CLASS.nationality | CLASS.brand
 const MOST_WORDS = 4
 const FURTHEST_PERSON = 8
-const GERMAN = 2
 /** Above this, the letters of a word are those of an ordinary one. */
 const LIKE_A_NAME = 4
 /** Up to this, they are those of a name. */
