@@ -1,8 +1,7 @@
 import { LISTS } from "replywright/lexicon/names"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { ANIMALS, CALLED, GOODS, JOBS, LABELS, ROLES } from "../names/context-words.ts"
-import { CLASS, NAME_LIKE, type Knowledge, type Known } from "../names/knowledge.ts"
-import { languageBit } from "../names/language.ts"
+import { CLASS, GERMAN, type Knowledge, type Known, NAME_LIKE } from "../names/knowledge.ts"
 import { BRANDS, PARTICLES, RELATIVES } from "../names/name-cue-words.ts"
 import { isCapital, SHAPE, type Token } from "../names/tokens.ts"
 import { Phrases } from "../basis/phrases.ts"
@@ -11,16 +10,17 @@ import { Phrases } from "../basis/phrases.ts"
  * Finds the names of people that the words before them announce, however they are written: "ask for bex", "my gran Dot",
  * "the engineer, Summer", "it's tobi from the club", "bex here". A word in lower case counts only if it is a given name
  * or in no list of words.
+ * @param language the bit of the text's language, or 0
  * @param other 1 for each word in a language that is read by its forms
  * @returns 1 for each word of such a name
  */
 export function namesByCue(
   tokens: readonly Token[],
   knowledge: Knowledge,
-  { locale, other }: { locale?: string | undefined; other: Uint8Array }
+  { language, other }: { language: number; other: Uint8Array }
 ): Uint8Array {
   const named = new Uint8Array(tokens.length)
-  const reader = new CuedNames(tokens, knowledge, locale)
+  const reader = new CuedNames(tokens, knowledge, language)
   for (let i = 0; i < tokens.length; i++) {
     const end = other[i] ? undefined : reader.nameEnd(i)
     if (end !== undefined) named.fill(1, i, end + 1)
@@ -34,13 +34,12 @@ type Cue = "introduced" | "told" | "person"
 class CuedNames {
   readonly #tokens: readonly Token[]
   readonly #knowledge: Knowledge
-  readonly #locale: string | undefined
-  #language: number | undefined
+  readonly #language: number
 
-  constructor(tokens: readonly Token[], knowledge: Knowledge, locale: string | undefined) {
+  constructor(tokens: readonly Token[], knowledge: Knowledge, language: number) {
     this.#tokens = tokens
     this.#knowledge = knowledge
-    this.#locale = locale
+    this.#language = language
   }
 
   /** Returns the last word of the name that begins with word i. */
@@ -69,7 +68,7 @@ class CuedNames {
     if (/^ ["“„«‘']?$|^: $/.test(token.gap) && TOLD.endingAt(this.#tokens, i - 1) > 0) return "told"
     if (!/^,? ["“„«‘']?$|^\.? $/.test(token.gap) || before.possessive) return undefined
     const isWord =
-      before.shape === SHAPE.lower || before.begins === 2 || /[.!?]/.test(before.gap) || this.#languageBit() === GERMAN
+      before.shape === SHAPE.lower || before.begins === 2 || /[.!?]/.test(before.gap) || this.#language === GERMAN
     if (isWord && (KIN.has(before.low) || JOBS.has(before.low)))
       return this.#isSomebody(i - 1, token) ? "person" : undefined
     return token.gap !== ", " && CALLED.has(before.low) && this.#isOfPerson(i - 2) ? "told" : undefined
@@ -106,15 +105,12 @@ class CuedNames {
     const token = this.#tokens[i]
     if (!token || token.shape >= SHAPE.ordinal || token.written.length < 2 || LAST_WORDS.has(token.low)) return false
     const known = this.#knowledge.of(token.low)
-    if (known.small & (this.#languageBit() || known.small) || known.classes & (CLASS.brand | CLASS.weekday))
-      return false
+    if (known.small & (this.#language || known.small) || known.classes & (CLASS.brand | CLASS.weekday)) return false
     if (isCapital(token)) return true
     if (IS_ADVERB.test(token.low) && !this.#isGiven(known)) return false
     if (signed) return true
     return (
-      this.#isGiven(known) ||
-      !(known.ordinary & (this.#languageBit() || known.ordinary)) ||
-      known.letters <= SURELY_NAME
+      this.#isGiven(known) || !(known.ordinary & (this.#language || known.ordinary)) || known.letters <= SURELY_NAME
     )
   }
 
@@ -171,7 +167,7 @@ class CuedNames {
     const known = this.#knowledge.of(token.low)
     if (NO_NAMES.some((words) => words.has(token.low)) || known.classes & NO_NAME) return false
     if (KIN.has(token.low) || known.classes & (CLASS.relative | CLASS.title | CLASS.nameLabel)) return false
-    const language = this.#languageBit()
+    const language = this.#language
     if (known.small & (language || known.small)) return false
     if (isCapital(token)) {
       if (token.shape === SHAPE.shortCapitals && !(known.classes & NAME_LIKE)) return false
@@ -222,10 +218,6 @@ class CuedNames {
     if (token.shape === SHAPE.capitals && known.ordinary && !this.#isGiven(known)) return false
     return isCapital(token) && !known.small && !(known.classes & NO_NAME)
   }
-
-  #languageBit(): number {
-    return (this.#language ??= languageBit(this.#tokens, this.#knowledge, this.#locale))
-  }
 }
 
 const TOLD = new Phrases("names-told")
@@ -241,7 +233,6 @@ const NO_NAMES = [BRANDS, GOODS, LABELS, ROLES, JOBS, wordsOf(LISTS, "no-names")
 const NO_NAME = CLASS.month | CLASS.weekday | CLASS.nationality | CLASS.brand
 const MOST_WORDS = 4
 const FURTHEST_PERSON = 8
-const GERMAN = 2
 /** Above this, the letters of a word are those of an ordinary one. */
 const LIKE_A_NAME = 4
 /** Up to this, they are those of a name. */

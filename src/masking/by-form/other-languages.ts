@@ -1,6 +1,6 @@
 import { functionWordLanguages } from "../../text/language/function-words.ts"
 import { languageOfLocale } from "../../text/languages.ts"
-import { LISTED, NAME_LIKE, type Knowledge } from "../names/knowledge.ts"
+import { GERMAN, type Knowledge, LISTED, NAME_LIKE } from "../names/knowledge.ts"
 import { SHAPE, type Token } from "../names/tokens.ts"
 
 /**
@@ -117,7 +117,6 @@ const isOfCode = ({ gap }: Token, next: Token | undefined) =>
 /** So many words of a paragraph show its language. */
 const MOST_WORDS = 40
 const BLANK_LINE = /\n[^\S\n]*\n/
-const GERMAN = 1 << LISTED.indexOf("de")
 /** A paragraph with so many words in lower case shows its own language. */
 const ENOUGH_WORDS = 5
 const LOCALE_WORDS = 2

@@ -3,7 +3,7 @@ import { optionalEntriesOf, wordsOf } from "../../lexicon/lexicon.ts"
 import { escapeRegExp } from "../../text/escape-reg-exp.ts"
 import type { Canvas } from "../basis/canvas.ts"
 import { MASK_TYPES, type MaskType } from "../basis/placeholder-table.ts"
-import { LISTED, type Knowledge } from "../names/knowledge.ts"
+import { byLanguageBit, GERMAN, type Knowledge, type ListedLanguage } from "../names/knowledge.ts"
 import { STOP_WORDS } from "../../text/words/stop-words.ts"
 import { AddressWords } from "../names/address-words.ts"
 import { LINKS, PLACE_CUES } from "../names/name-cue-words.ts"
@@ -338,26 +338,23 @@ const JOINED: ReadonlySet<MaskType> = new Set(["ADDRESS", "PLACE", "PERSON", "OR
 /** What an address may replace. A Brazilian post code looks like a phone number. */
 const REPLACED: ReadonlySet<MaskType> = new Set([...JOINED, "PHONE"])
 const POST_CODE = /\d{4,5}-\d{3}(?![\d-])/y
-const GERMAN = 2
 const MOST_PIECES = 8
 const MOST_WORDS = 8
 /** Words with a number or a name behind them. */
 const UNIT_LISTS = ["units", "place-units", "parts", "settlement-starts", "boxes"]
-const byLanguage = (lists: readonly string[]) =>
-  new Map(LISTED.map((language, bit): [number, ReadonlySet<string>] => [1 << bit, partsOf(language, lists)]))
-const UNITS = byLanguage(UNIT_LISTS)
+const UNITS = byLanguageBit((language) => partsOf(language, UNIT_LISTS))
 /** Words for parts of a house, a street or a settlement, by the bit of the language. */
-const PARTS = byLanguage([...UNIT_LISTS, "house-parts", "door-words"])
+const PARTS = byLanguageBit((language) => partsOf(language, [...UNIT_LISTS, "house-parts", "door-words"]))
 const NO_PARTS: ReadonlySet<string> = new Set()
 
 /** Returns the words of the lists, and of their longer entries those that aren't small words. */
-function partsOf(language: (typeof LISTED)[number], lists: readonly string[]): ReadonlySet<string> {
+function partsOf(language: ListedLanguage, lists: readonly string[]): string[] {
   const entries = lists.flatMap((list) => optionalEntriesOf(LISTS, language, list) ?? [])
   const words = entries.flatMap((entry) => {
-    const own = entry.match(/[\p{L}\p{N}]+/gu) ?? []
-    return own.length > 1 || entry.length < 3 ? own.filter((word) => !STOP_WORDS[language]?.has(word)) : own
+    const pieces = entry.match(/[\p{L}\p{N}]+/gu) ?? []
+    return pieces.length > 1 || entry.length < 3 ? pieces.filter((word) => !STOP_WORDS[language]?.has(word)) : pieces
   })
-  return new Set(words.filter((word) => !LINKS.has(word)))
+  return words.filter((word) => !LINKS.has(word))
 }
 
 /** Words right before an address. */

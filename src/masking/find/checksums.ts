@@ -42,6 +42,10 @@ const ISSUED = new RegExp(
     .join("|")
 )
 
+/** Returns the sum of an id's first digits, each multiplied by its weight. */
+export const weightedSum = (id: string, weights: readonly number[]): number =>
+  weights.reduce((sum, weight, i) => sum + weight * Number(id.charAt(i)), 0)
+
 /** Verifies the check letter of a Spanish DNI, or of a NIE, whose first letter stands for 0, 1 or 2. */
 export function hasDniLetter(id: string): boolean {
   const plain = id

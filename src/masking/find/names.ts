@@ -26,6 +26,7 @@ export function findUnknownNames(
 ): { start: number; end: number }[] {
   const tokens = tokensOf(canvas.text)
   const model = nameModel()
+  const language = languageBit(tokens, model.knowledge, locale)
   for (const { start, end } of namesByPlace(tokens, model.knowledge)) canvas.claim(start, end, "PERSON")
   for (const { start, end } of housesIn(canvas.rest, tokens)) canvas.claim(start, end, "ADDRESS")
   const taken = Uint8Array.from(tokens, ({ start }) => canvas.stateAt(start))
@@ -33,11 +34,11 @@ export function findUnknownNames(
   const sure = []
   const names = findNames(tokens, taken, model, {
     cut: CUTS[mode],
-    locale,
+    language,
     articles,
     other,
     placed: mode === "strict" ? addressLinesIn(canvas.rest, tokens) : undefined,
-    named: mode === "strict" ? namesByCue(tokens, model.knowledge, { locale, other }) : undefined,
+    named: mode === "strict" ? namesByCue(tokens, model.knowledge, { language, other }) : undefined,
     scoreOthers: scoreByForm
   })
   const { rest } = canvas
@@ -54,10 +55,7 @@ export function findUnknownNames(
     if (isClaimed && name.sure && name.type === "PERSON") sure.push({ start: name.start, end: name.end })
   }
   findAgesBehindNames(canvas)
-  growAddresses(canvas, tokens, {
-    knowledge: model.knowledge,
-    language: languageBit(tokens, model.knowledge, locale)
-  })
+  growAddresses(canvas, tokens, { knowledge: model.knowledge, language })
   return sure
 }
 

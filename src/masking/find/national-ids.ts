@@ -1,5 +1,5 @@
 import type { Canvas } from "../basis/canvas.ts"
-import { hasLuhn } from "./checksums.ts"
+import { hasLuhn, weightedSum } from "./checksums.ts"
 import { EUROPEAN_IDS } from "./european-ids.ts"
 import { isCalled } from "./phone.ts"
 
@@ -21,12 +21,10 @@ export function findNationalIds(canvas: Canvas): void {
 }
 
 const digitsOf = (id: string) => [...id].map(Number)
-const weighted = (id: string, weights: readonly number[]) =>
-  digitsOf(id).reduce((sum, digit, i) => sum + digit * (weights[i] ?? 0), 0)
 
 /** NHS number and CHI number: ten digits, modulo 11 (NHS Data Dictionary). */
 const isNhs = (id: string) => {
-  const check = 11 - (weighted(id.slice(0, 9), [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)
+  const check = 11 - (weightedSum(id.slice(0, 9), [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)
   return check !== 10 && check % 11 === Number(id.charAt(9))
 }
 
@@ -45,7 +43,7 @@ const isRut = (id: string) => {
 
 /** Argentine CUIT and CUIL: eleven digits, modulo 11 (AFIP). */
 const isCuit = (id: string) =>
-  ((11 - (weighted(id.slice(0, 10), [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11) % 10 === Number(id.charAt(10))
+  ((11 - (weightedSum(id.slice(0, 10), [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11) % 10 === Number(id.charAt(10))
 
 /** Brazilian CPF: two check digits, modulo 11 (Receita Federal). */
 const isCpf = (id: string) => {
@@ -58,30 +56,30 @@ const isCpf = (id: string) => {
 
 /** Brazilian PIS: eleven digits, modulo 11 (Caixa). */
 const isPis = (id: string) => {
-  const rest = weighted(id.slice(0, 10), [3, 2, 9, 8, 7, 6, 5, 4, 3, 2]) % 11
+  const rest = weightedSum(id.slice(0, 10), [3, 2, 9, 8, 7, 6, 5, 4, 3, 2]) % 11
   return (rest < 2 ? 0 : 11 - rest) === Number(id.charAt(10))
 }
 
 /** Portuguese NISS: eleven digits, 9 minus the sum over primes modulo 10. */
 const isNiss = (id: string) =>
-  9 - (weighted(id.slice(0, 10), [29, 23, 19, 17, 13, 11, 7, 5, 3, 2]) % 10) === Number(id.charAt(10))
+  9 - (weightedSum(id.slice(0, 10), [29, 23, 19, 17, 13, 11, 7, 5, 3, 2]) % 10) === Number(id.charAt(10))
 
 /** Portuguese NIF: nine digits, modulo 11. */
 const isNif = (id: string) => {
-  const check = 11 - (weighted(id.slice(0, 8), [9, 8, 7, 6, 5, 4, 3, 2]) % 11)
+  const check = 11 - (weightedSum(id.slice(0, 8), [9, 8, 7, 6, 5, 4, 3, 2]) % 11)
   return (check > 9 ? 0 : check) === Number(id.charAt(8))
 }
 
 /** Australian tax file number: nine digits, modulo 11 (ATO). */
-const isTfn = (id: string) => weighted(id, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0
+const isTfn = (id: string) => weightedSum(id, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0
 
 /** Australian Medicare number: the ninth of ten or eleven digits checks the first eight. */
-const isMedicare = (id: string) => weighted(id.slice(0, 8), [1, 3, 7, 9, 1, 3, 7, 9]) % 10 === Number(id.charAt(8))
+const isMedicare = (id: string) => weightedSum(id.slice(0, 8), [1, 3, 7, 9, 1, 3, 7, 9]) % 10 === Number(id.charAt(8))
 
 /** New Zealand IRD number: modulo 11, with second weights where the first give 10 (Inland Revenue). */
 const isIrd = (id: string) => {
   const base = id.slice(0, -1).padStart(8, "0")
-  const check = (weights: number[]) => (11 - (weighted(base, weights) % 11)) % 11
+  const check = (weights: number[]) => (11 - (weightedSum(base, weights) % 11)) % 11
   const first = check([3, 2, 7, 6, 5, 4, 3, 2])
   return (first === 10 ? check([7, 4, 3, 2, 5, 2, 7, 6]) : first) === Number(id.slice(-1))
 }
@@ -90,7 +88,7 @@ const isIrd = (id: string) => {
 const isNric = (id: string) => {
   const first = id.charAt(0)
   const offset = first === "T" || first === "G" ? 4 : first === "M" ? 3 : 0
-  const rest = (weighted(id.slice(1, 8), [2, 7, 6, 5, 4, 3, 2]) + offset) % 11
+  const rest = (weightedSum(id.slice(1, 8), [2, 7, 6, 5, 4, 3, 2]) + offset) % 11
   const letters = /[ST]/.test(first) ? "JZIHGFEDCBA" : first === "M" ? "KLJNPQRTUWX" : "XWUTRQPNMLK"
   return (first === "M" ? letters.charAt(10 - rest) : letters.charAt(rest)) === id.charAt(8)
 }
@@ -98,7 +96,7 @@ const isNric = (id: string) => {
 /** Irish PPS number: seven digits and a check letter, modulo 23 (Department of Social Protection). */
 const isPps = (id: string) => {
   const extra = id.charAt(8) ? (id.charCodeAt(8) - 64) * 9 : 0
-  const rest = (weighted(id.slice(0, 7), [8, 7, 6, 5, 4, 3, 2]) + extra) % 23
+  const rest = (weightedSum(id.slice(0, 7), [8, 7, 6, 5, 4, 3, 2]) + extra) % 23
   return (rest === 0 ? "W" : String.fromCharCode(64 + rest)) === id.charAt(7)
 }
 
@@ -114,7 +112,7 @@ const isKvnr = (id: string) => {
 
 /** Swiss AHV number: thirteen digits with the check digit of an EAN. */
 const isAhv = (id: string) =>
-  (10 - (weighted(id.slice(0, 12), [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3]) % 10)) % 10 === Number(id.charAt(12))
+  (10 - (weightedSum(id.slice(0, 12), [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3]) % 10)) % 10 === Number(id.charAt(12))
 
 /** French NIR: 97 minus the first thirteen characters modulo 97; 2A and 2B are 19 and 18. */
 const isNir = (id: string) => {

@@ -3,15 +3,13 @@
 
 import { LISTS } from "replywright/lexicon/names"
 import { entriesOf, wordsOf } from "../../lexicon/lexicon.ts"
-import { LISTED } from "./knowledge.ts"
+import { byLanguageBit } from "./knowledge.ts"
 
 /**
  * Words that stand before a thing and hardly ever before a person, by the bit of the language. German and Portuguese
  * put their definite articles before names, too.
  */
-export const DETERMINERS: ReadonlyMap<number, ReadonlySet<string>> = new Map(
-  LISTED.map((language, bit) => [1 << bit, new Set(entriesOf(LISTS, language, "determiners"))])
-)
+export const DETERMINERS = byLanguageBit((language) => entriesOf(LISTS, language, "determiners"))
 
 /** Definite articles of all languages. */
 export const ARTICLES = wordsOf(LISTS, "articles")

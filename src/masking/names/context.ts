@@ -3,12 +3,11 @@ import { foldCue } from "../cues/cue-text.ts"
 import { LINKING_VERBS } from "../cues/scan.ts"
 import { ARTICLES, GOODS, LABELS, OBJECTS, PAST, ROLES, VERB_BEFORE } from "./context-words.ts"
 import type { Reading } from "./reading.ts"
-import { CLASS, NAME_LIKE } from "./knowledge.ts"
+import { CLASS, NAME_LIKE, ENGLISH } from "./knowledge.ts"
 import { isCounted, isListedThing } from "./listed-things.ts"
 import { isNamedOtherwise, isUnlistedThing } from "./things.ts"
 import { isCapital, isNumber, SHAPE } from "./tokens.ts"
 import {
-  ENGLISH,
   beginsWith,
   classesAt,
   determiners,

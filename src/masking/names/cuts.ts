@@ -1,4 +1,4 @@
-import { CLASS, NAME_LIKE, type Known } from "./knowledge.ts"
+import { CLASS, GERMAN, type Known, NAME_LIKE } from "./knowledge.ts"
 import { NICKNAMES } from "./name-cue-words.ts"
 import type { Reading } from "./reading.ts"
 import { SHAPE } from "./tokens.ts"
@@ -79,7 +79,6 @@ export const SURE = 0.8
 /** Months, weekdays and nationalities have a capital and are usually nobody's name, but June sometimes is. */
 export const COMMON = CLASS.month | CLASS.weekday | CLASS.nationality
 const COMMON_WORD = 0.9
-const GERMAN = 1 << 1
 /** Applies to a single letter such as "b". */
 const LONE_LETTER = 0.5
 const PLAIN_WORD = 0.7

@@ -15,8 +15,8 @@ import { isCapital, SHAPE, type Token } from "./tokens.ts"
 export interface NameOptions {
   /** The probability from which a word is masked. */
   cut: number
-  /** The ticket's locale, which decides when the text doesn't show its language. */
-  locale?: string | undefined
+  /** The bit of the text's language, or 0. */
+  language: number
   /** Words in lower case that are never masked. */
   keep?: ReadonlySet<string> | undefined
   /** The words of the team's public articles. */

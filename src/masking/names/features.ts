@@ -2,6 +2,7 @@ import { FEATURE, type FeatureKind } from "./feature-kinds.ts"
 import { CLASS, NAME_LIKE, type Known } from "./knowledge.ts"
 import { MASK_TYPES, type MaskType } from "../basis/placeholder-table.ts"
 import type { Reading } from "./reading.ts"
+import type { Token } from "./tokens.ts"
 
 const TAKEN_AS: Partial<Record<MaskType, number>> = {
   AGE: 1,
@@ -66,7 +67,7 @@ export function featuresOf(reading: Reading, i: number, out: Int32Array): number
   add(FEATURE.secondAfter, identity(reading, i + 2))
   add(FEATURE.pairBefore, Math.imul(identity(reading, i - 2), 31) ^ idBefore)
   add(FEATURE.pairAfter, Math.imul(idAfter, 31) ^ identity(reading, i + 2))
-  n = gapFeatures(reading, i, { base, words, stateBefore, stateAfter }, out, n)
+  addGapFeatures(add, reading, i, { base, words, stateBefore, stateAfter })
   add(FEATURE.possessive, (token.possessive ? 1 : 0) * 4096 + shape * 8 + words)
   add(FEATURE.lengthByShape, Math.min(token.written.length, 12) * 32 + shape)
   add(FEATURE.ordinaryBefore, (words * 8 + (before ? ordinaryOf(before, reading.language) : 7)) * 32 + shape)
@@ -81,22 +82,19 @@ export function featuresOf(reading: Reading, i: number, out: Int32Array): number
   add(FEATURE.cuesAfter, ((classesOf(after) & CUES) * 32 + shape) * 8 + words)
   add(FEATURE.cuesSecondBefore, (classesOf(known[i - 2]) & CUES) * 32 + shape)
   if (self.accented) add(FEATURE.accented, base)
-  n = lineFeatures(reading, i, words, out, n)
+  addLineFeatures(add, reading, token, i, words)
   return n
 }
 
-/** Adds the features of what stands between the word and its neighbours, and returns the number of all. */
-function gapFeatures(
+type Add = (kind: FeatureKind, value: number) => void
+
+/** Adds the features of what is between the word and its neighbours. */
+function addGapFeatures(
+  add: Add,
   { tokens }: Reading,
   i: number,
-  { base, words, stateBefore, stateAfter }: { base: number; words: number; stateBefore: number; stateAfter: number },
-  out: Int32Array,
-  count: number
-): number {
-  let n = count
-  const add = (kind: FeatureKind, value: number) => {
-    out[n++] = place(kind, value)
-  }
+  { base, words, stateBefore, stateAfter }: { base: number; words: number; stateBefore: number; stateAfter: number }
+) {
   const gap = gapCode(tokens[i]?.gap ?? "")
   const gapAfter = i + 1 < tokens.length ? gapCode(tokens[i + 1]?.gap ?? "") : 11
   add(FEATURE.formByGapBefore, gap * 4096 + base)
@@ -104,18 +102,10 @@ function gapFeatures(
   add(FEATURE.gapsByOrdinary, (gap * 12 + gapAfter) * 8 + words)
   add(FEATURE.stateBeforeByGap, (stateBefore * 8 + words) * 16 + gap)
   add(FEATURE.stateAfterByGap, (stateAfter * 8 + words) * 16 + gapAfter)
-  return n
 }
 
-/** Adds the features of the line and the row of capitals in which the word stands, and returns the number of all. */
-function lineFeatures(reading: Reading, i: number, words: number, out: Int32Array, count: number): number {
-  const token = reading.tokens[i]
-  if (!token) return count
-  let n = count
-  const add = (kind: FeatureKind, value: number) => {
-    out[n++] = place(kind, value)
-  }
-  const { shape } = token
+/** Adds the features of the line and the row of capitals that contain the word. */
+function addLineFeatures(add: Add, reading: Reading, { shape, begins }: Token, i: number, words: number) {
   if (reading.phrase[i]) add(FEATURE.phrase, (reading.phrase[i] ?? 0) * 32 + shape)
   if (reading.heading[i]) add(FEATURE.heading, (Math.min(reading.heading[i] ?? 0, 2) * 8 + words) * 32 + shape)
   if (reading.label[i]) {
@@ -124,9 +114,8 @@ function lineFeatures(reading: Reading, i: number, words: number, out: Int32Arra
   }
   if (reading.lineBefore[i])
     add(FEATURE.lineBefore, (reading.lineBefore[i] ?? 0) ^ (Math.min(reading.lineWords[i] ?? 0, 5) * 32 + shape))
-  add(FEATURE.lineLength, (Math.min(reading.lineWords[i] ?? 0, 7) * 8 + words) * 128 + shape * 4 + token.begins)
+  add(FEATURE.lineLength, (Math.min(reading.lineWords[i] ?? 0, 7) * 8 + words) * 128 + shape * 4 + begins)
   add(FEATURE.run, (Math.min(reading.run[i] ?? 0, 5) * 2 + (reading.alone[i] ?? 0)) * 256 + words * 32 + shape)
-  return n
 }
 
 /** Returns the place of a feature's weight (a multiplicative mix, after the finalizer of MurmurHash3). */

@@ -3,7 +3,6 @@ import { isCueAt, isModelNumber, isSurelyNoName } from "./context.ts"
 import { isRare, SURE } from "./cuts.ts"
 import { Decision, type NameOptions } from "./decision.ts"
 import { CLASS, NAME_LIKE, type Knowledge } from "./knowledge.ts"
-import { languageBit } from "./language.ts"
 import { readingOf, type Reading } from "./reading.ts"
 import { KINDS, scoresOf, type NameKind, type Scores, type Weights } from "./score.ts"
 import { isCapital, type Token } from "./tokens.ts"
@@ -37,8 +36,7 @@ export function findNames(
   options.placed?.forEach((placed, i) => {
     if (placed) address[i] = 1
   })
-  const language = languageBit(tokens, knowledge, options.locale)
-  const reading = readingOf(tokens, knowledge, address, taken, language, options.other)
+  const reading = readingOf(tokens, knowledge, address, taken, options.language, options.other)
   const scores = scoresOf(reading, weights)
   options.scoreOthers?.(reading, scores)
   const masked = new Decision(reading, scores, options).masked()

@@ -1,7 +1,7 @@
 import { foldCue } from "../cues/cue-text.ts"
 import { isPerson } from "../cues/people-words.ts"
 import { ARTICLES, DETERMINERS, GOODS, LABELS, OF_PEOPLE, PAST, ROLES, SIZES } from "./context-words.ts"
-import { CLASS, NAME_LIKE } from "./knowledge.ts"
+import { CLASS, ENGLISH, GERMAN, NAME_LIKE } from "./knowledge.ts"
 import type { Reading } from "./reading.ts"
 import { SHAPE } from "./tokens.ts"
 
@@ -174,8 +174,5 @@ const INTRODUCES = CLASS.relative | CLASS.title | CLASS.nameLabel
 /** Says whether a word continues a clause behind a person's name: "called", "agrees", "left", "tomorrow". */
 export const isOfClause = (low: string) => PAST.has(low) || OF_PEOPLE.has(low) || /(?:s|ed|ing|ly)$/.test(low)
 
-/** The bits of languages. */
-export const ENGLISH = 1
-export const GERMAN = 2
 const ANY = 31
 const NONE: ReadonlySet<string> = new Set()

@@ -7,6 +7,19 @@ import * as lexis from "./name-cue-words.ts"
 /** The languages with a list of ordinary words. The position of a language is its bit. */
 export const LISTED = ["en", "de", "fr", "es", "pt"] as const
 
+export type ListedLanguage = (typeof LISTED)[number]
+
+const bitOf = (language: ListedLanguage): number => 1 << LISTED.indexOf(language)
+
+export const ENGLISH = bitOf("en")
+export const GERMAN = bitOf("de")
+
+/** Returns the words of each listed language by its bit. */
+export const byLanguageBit = (
+  wordsOf: (language: ListedLanguage) => Iterable<string>
+): ReadonlyMap<number, ReadonlySet<string>> =>
+  new Map(LISTED.map((language) => [bitOf(language), new Set(wordsOf(language))]))
+
 /** The contents of the trained files. */
 export interface Lists {
   /** The keys of ordinary words, by language. */

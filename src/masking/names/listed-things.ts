@@ -1,9 +1,8 @@
 import { LISTS } from "replywright/lexicon/names"
-import { languagesWith, optionalEntriesOf, wordsOf } from "../../lexicon/lexicon.ts"
+import { entriesOf, wordsOf } from "../../lexicon/lexicon.ts"
 import { ARTICLES, GOODS } from "./context-words.ts"
 import {
   classesAt,
-  ENGLISH,
   every,
   gapAt,
   isArticleAt,
@@ -14,7 +13,7 @@ import {
   lowAt,
   type Span
 } from "./goods.ts"
-import { CLASS, LISTED } from "./knowledge.ts"
+import { byLanguageBit, CLASS, ENGLISH } from "./knowledge.ts"
 import { isCapital, isNumber, SHAPE } from "./tokens.ts"
 
 /**
@@ -116,9 +115,4 @@ const PROGRAMS = wordsOf(LISTS, "programs")
 const MASSES = wordsOf(LISTS, "masses")
 const NUMBERS = wordsOf(LISTS, "counts")
 const PEOPLE = wordsOf(LISTS, "relatives")
-const COLOURS: ReadonlyMap<number, ReadonlySet<string>> = new Map(
-  languagesWith(LISTS, "colours").map((language) => [
-    1 << LISTED.findIndex((one) => one === language),
-    new Set(optionalEntriesOf(LISTS, language, "colours"))
-  ])
-)
+const COLOURS = byLanguageBit((language) => entriesOf(LISTS, language, "colours"))

@@ -1,4 +1,4 @@
-import { CLASS, type Known } from "./knowledge.ts"
+import { CLASS, ENGLISH, GERMAN, type Known } from "./knowledge.ts"
 import { LINKS } from "./name-cue-words.ts"
 import type { Reading } from "./reading.ts"
 import { isCapital, SHAPE, type Token } from "./tokens.ts"
@@ -79,5 +79,3 @@ function nameEnd(tokens: readonly Token[], known: readonly Known[], from: number
 
 const TIME =
   /(?:tag|mittwoch|abend|mittag|morgen|nacht|woche|wochenende|jahr|monat|anfang|ende|beginn|schluss|termin|telefon|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)$/
-const ENGLISH = 1
-const GERMAN = 2

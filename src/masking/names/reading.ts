@@ -1,5 +1,5 @@
 import { hashOf } from "../../text/hash.ts"
-import type { Knowledge, Known } from "./knowledge.ts"
+import { ENGLISH, type Knowledge, type Known } from "./knowledge.ts"
 import { SHAPE, type Token } from "./tokens.ts"
 
 /** A text prepared for scoring. */
@@ -148,6 +148,7 @@ function readPhrases({ tokens, phrase }: Reading, knowledge: Knowledge) {
  * "for In Hwang".
  */
 function readHeadings({ tokens, known, heading, lineCase, run, alone, language }: Reading) {
+  // Other languages write function words with a capital for politeness.
   if (language !== ENGLISH) return
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]
@@ -165,6 +166,3 @@ function readHeadings({ tokens, known, heading, lineCase, run, alone, language }
       heading[k] = Math.min(255, (heading[k] ?? 0) + 1)
   }
 }
-
-/** Other languages write function words with a capital for politeness. */
-const ENGLISH = 1

@@ -4,9 +4,7 @@ import { Phrases } from "../basis/phrases.ts"
 import { ANIMALS, CALLED, GOODS, JOBS } from "./context-words.ts"
 import {
   classesAt,
-  ENGLISH,
   gapAt,
-  GERMAN,
   isAfter,
   isArticleAt,
   isBefore,
@@ -18,7 +16,7 @@ import {
   lowAt,
   type Span
 } from "./goods.ts"
-import { CLASS, NAME_LIKE } from "./knowledge.ts"
+import { CLASS, NAME_LIKE, ENGLISH, GERMAN } from "./knowledge.ts"
 import { isCapital, SHAPE } from "./tokens.ts"
 
 /** Says whether a thing, an animal or a room is meant, by the words beside its name, its quotes or its letters. */
