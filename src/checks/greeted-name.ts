@@ -1,5 +1,6 @@
 import { LISTS } from "replywright/lexicon/checks"
 import { optionalEntriesOf } from "../lexicon/lexicon.ts"
+import { onceEach } from "../text/once.ts"
 
 /**
  * Returns the name in a greeting ("Maria Jones" of "Hello Maria Jones,"), or undefined for another sentence, for a
@@ -27,12 +28,7 @@ interface Patterns {
   anyone: RegExp
 }
 
-const known = new Map<string, Patterns | undefined>()
-
-function patternsOf(language: string): Patterns | undefined {
-  if (!known.has(language)) known.set(language, readPatterns(language))
-  return known.get(language)
-}
+const patternsOf = onceEach(readPatterns)
 
 function readPatterns(language: string): Patterns | undefined {
   const greetings = optionalEntriesOf(LISTS, language, "greeting")?.join("|")

@@ -2,6 +2,7 @@ import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../lexicon/lexicon.ts"
 import { negations, patternsFor, wholeWords } from "./evidence/patterns.ts"
 import { isLanguage, LANGUAGES, type Language } from "../text/languages.ts"
+import { onceEach } from "../text/once.ts"
 
 /** Something that has happened if it is thanked for or regretted: a payment, a loss, a cancellation. */
 export interface PresumedEvent {
@@ -53,14 +54,8 @@ export const speaksOfEvent = (
 const languagesOf = (language: string | null | undefined): readonly Language[] =>
   isLanguage(language) ? [language] : LANGUAGES
 
-/** By language, made when first needed: a relay that starts needs none. */
-const cache = new Map<Language, ReturnType<typeof makePatterns>>()
-
-function patternsOf(language: Language): ReturnType<typeof makePatterns> {
-  const known = cache.get(language) ?? makePatterns(language)
-  cache.set(language, known)
-  return known
-}
+/** A relay that starts needs none. */
+const patternsOf = onceEach(makePatterns)
 
 function makePatterns(language: Language) {
   const pattern = (source: string, flags = "iu") => new RegExp(wholeWords(language, source), flags)

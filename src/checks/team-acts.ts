@@ -3,6 +3,7 @@ import { entriesOf, patternsOf } from "../lexicon/lexicon.ts"
 import { isLanguage, LANGUAGES, type Language } from "../text/languages.ts"
 import { contentWords } from "../text/words/words.ts"
 import { holds, patternsFor, wholeWords } from "./evidence/patterns.ts"
+import { onceEach } from "../text/once.ts"
 
 /** What a sentence says that the team did, does, will do or grants. */
 export interface TeamAct {
@@ -137,14 +138,7 @@ interface Lists {
   claimed: RegExp
 }
 
-/** By language, made when first needed. */
-const cache = new Map<Language, Lists>()
-
-function listsOf(language: Language): Lists {
-  const known = cache.get(language) ?? makeLists(language)
-  cache.set(language, known)
-  return known
-}
+const listsOf = onceEach(makeLists)
 
 function makeLists(language: Language): Lists {
   const pattern = (source: string) => new RegExp(wholeWords(language, source), "giu")

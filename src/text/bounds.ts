@@ -1,6 +1,7 @@
 import { LISTS } from "replywright/lexicon/branches"
 import { optionalEntriesOf } from "../lexicon/lexicon.ts"
 import { facts, type Fact } from "./facts.ts"
+import { onceEach } from "./once.ts"
 
 /** For which figures a statement applies: "90 to 179 minutes", "more than €150", "up to 24 hours before departure". */
 export interface Bound {
@@ -189,9 +190,4 @@ function readWords(language: string): BoundWords {
   }
 }
 
-const cache = new Map<string, BoundWords>()
-function wordsOf(language: string): BoundWords {
-  const words = cache.get(language) ?? readWords(language)
-  cache.set(language, words)
-  return words
-}
+const wordsOf = onceEach(readWords)

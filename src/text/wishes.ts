@@ -1,6 +1,7 @@
 import { LISTS } from "replywright/lexicon/wishes"
 import { optionalEntriesOf } from "../lexicon/lexicon.ts"
 import { isLanguage, LANGUAGES, type Language } from "./languages.ts"
+import { onceEach } from "./once.ts"
 
 /** One thing that the agent wants changed in a draft. `part` holds the agent's own words for it. */
 export type Wish =
@@ -123,18 +124,14 @@ interface WishWords {
   plain: ReadonlyMap<PlainWish, { anywhere: RegExp; whole: RegExp }>
 }
 
-const known = new Map<Language, WishWords>()
-
-function wordsOf(language: Language): WishWords {
-  const there = known.get(language)
-  if (there) return there
+const wordsOf = onceEach((language: Language): WishWords => {
   const isSpaced = language !== "ja"
   const entries = (list: string) => optionalEntriesOf(LISTS, language, list) ?? ["(?!)"]
   const [before, after] = isSpaced ? ["(?<!\\p{L})", "(?!\\p{L})"] : ["", ""]
   const anywhere = (list: string) => new RegExp(`${before}(?:${entries(list).join("|")})${after}`, "iu")
   const whole = (list: string) => new RegExp(`^(?:${entries(list).join("|")})$`, "iu")
   const each = (list: string) => entries(list).map((entry) => new RegExp(`^(?:${entry})$`, "iu"))
-  const words: WishWords = {
+  return {
     own: language,
     and: anywhere("and"),
     please: new RegExp(
@@ -147,6 +144,4 @@ function wordsOf(language: Language): WishWords {
     greeting: whole("greeting"),
     plain: new Map(PLAIN_WISHES.map((kind) => [kind, { anywhere: anywhere(kind), whole: whole(kind) }]))
   }
-  known.set(language, words)
-  return words
-}
+})

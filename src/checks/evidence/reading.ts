@@ -2,6 +2,7 @@ import { facts, type Fact } from "../../text/facts.ts"
 import { plainWords } from "../../text/words/words.ts"
 import { holds, patternsFor } from "./patterns.ts"
 import { subjectStems } from "./subject-stems.ts"
+import { once } from "../../text/once.ts"
 
 /** A piece of text as the comparisons need it. */
 export interface Reading {
@@ -41,10 +42,8 @@ export function readSentence(text: string, language: string | null): SentenceRea
 }
 
 /** Returns a function that says whether a sentence states a case, a condition or an exception. */
-export function conditionalOnce(text: string, language: string | null): () => boolean {
-  let known: boolean | undefined
-  return () => (known ??= isConditional(text, language))
-}
+export const conditionalOnce = (text: string, language: string | null): (() => boolean) =>
+  once(() => isConditional(text, language))
 
 function isConditional(text: string, language: string | null): boolean {
   const patterns = patternsFor(language)

@@ -2,6 +2,7 @@ import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES } from "../../text/languages.ts"
 import { plainWords } from "../../text/words/words.ts"
+import { once } from "../../text/once.ts"
 
 /**
  * Returns a function that says whether a sentence of a lookup's lines, "label: value", is a remark that somebody typed
@@ -25,7 +26,6 @@ const MAX_WORDS = 7
 
 const valueOf = (line: string): string => line.slice(line.indexOf(":") + 1)
 
-let cached: readonly RegExp[] | undefined
-
-const remarks = (): readonly RegExp[] =>
-  (cached ??= LANGUAGES.map((language) => new RegExp(entriesOf(LISTS, language, "remarks").join("|"), "iu")))
+const remarks = once(() =>
+  LANGUAGES.map((language) => new RegExp(entriesOf(LISTS, language, "remarks").join("|"), "iu"))
+)

@@ -12,6 +12,7 @@ import { paymentWays } from "./find/payment.ts"
 import { knownNumbers } from "./find/phone.ts"
 import { remoteWays } from "./find/remote-control.ts"
 import { identityWays } from "./find/request/secret.ts"
+import { once } from "../../text/once.ts"
 
 /** Reads the ticket and the sources once. */
 export function givenOf(thread: { role: string; text: string }[], sources: string[]): Given {
@@ -31,7 +32,8 @@ export function givenOf(thread: { role: string; text: string }[], sources: strin
     const quoteless = ours.join("\n").replace(/^[ \t]*>.*$/gm, "")
     return sentences(quoteless.replace(/\n{4,}/g, "\n\n"))
   })
-  const texts = {
+  // Most drafts ask for nothing of the kind.
+  const ways = {
     "remote-control": once(() => new Set(remoteWays(said()))),
     payment: once(() => new Set(paymentWays(said()))),
     "secret-request": once(() => new Set(identityWays(said()))),
@@ -55,18 +57,12 @@ export function givenOf(thread: { role: string; text: string }[], sources: strin
       return all.length === 0 ? 0 : all.filter((word) => !words().has(word)).length / all.length
     },
     holdsHidden: (letters) => written.join("\n").includes(letters),
-    tells: (kind, ways) => {
-      if (kind === "sign") return ways.every((sign) => said().some((sentence) => hasSign(sentence, sign as Sign)))
-      const known = texts[kind]()
-      return known.size > 0 && ways.every((way) => way === "any" || known.has(way))
+    tells: (kind, asked) => {
+      if (kind === "sign") return asked.every((sign) => said().some((sentence) => hasSign(sentence, sign as Sign)))
+      const givenWays = ways[kind]()
+      return givenWays.size > 0 && asked.every((way) => way === "any" || givenWays.has(way))
     }
   }
-}
-
-/** Delays the work until it is needed, because most drafts ask for nothing of the kind. */
-function once<T>(make: () => T): () => T {
-  let cached: { value: T } | undefined
-  return () => (cached ??= { value: make() }).value
 }
 
 /**

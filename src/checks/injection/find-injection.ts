@@ -5,6 +5,7 @@ import { structuredOrderIn } from "./order-structure.ts"
 import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES } from "../../text/languages.ts"
+import { once } from "../../text/once.ts"
 
 /**
  * Returns the first sentence of a customer's message that gives orders to a machine, or undefined. The signals are
@@ -215,17 +216,15 @@ function isFromElsewhere(text: string, start: number, length: number): boolean {
 }
 const MAX_BESIDE = 40
 
-let cached: { before: RegExp; after: RegExp } | undefined
-
 /** What shows before a quotation that it was read elsewhere, and in Japanese what shows it after. */
-function quoting(): { before: RegExp; after: RegExp } {
+const quoting = once((): { before: RegExp; after: RegExp } => {
   const wordsOf = (languages: readonly (typeof LANGUAGES)[number][]) =>
     languages.flatMap((language) => entriesOf(LISTS, language, "quoting")).join("|")
-  return (cached ??= {
+  return {
     before: new RegExp(
       `(?<![\\p{L}_])(?:${wordsOf(LANGUAGES.filter((each) => each !== "ja"))})(?![\\p{L}_])[^.!?\\n]{0,24}$`,
       "iu"
     ),
     after: new RegExp(`^(?:${wordsOf(["ja"])})`, "u")
-  })
-}
+  }
+})

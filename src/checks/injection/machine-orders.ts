@@ -1,6 +1,7 @@
 import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf, patternsOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES, type Language } from "../../text/languages.ts"
+import { once } from "../../text/once.ts"
 
 /**
  * Returns where the first line of a text begins to give an order to a machine, and where that line ends. An order may be
@@ -45,11 +46,9 @@ interface OrderPatterns {
   commands: readonly { machine: RegExp; owner: RegExp; verb: RegExp }[]
 }
 
-let cached: OrderPatterns | undefined
-
-/** The patterns of all languages, made when first needed. */
-function patterns(): OrderPatterns {
-  return (cached ??= {
+/** The patterns of all languages. */
+const patterns = once(
+  (): OrderPatterns => ({
     sure: LANGUAGES.flatMap((language) => [
       labelled(language),
       ...["machine-addressed", "machine-reading", "reply-orders"].map((list) =>
@@ -67,7 +66,7 @@ function patterns(): OrderPatterns {
       "iu"
     )
   })
-}
+)
 
 /** Matches a text that ends with whose machine follows: "your", "your new". */
 function ownerBefore(language: Language): RegExp {

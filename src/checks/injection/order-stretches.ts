@@ -1,6 +1,7 @@
 import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES } from "../../text/languages.ts"
+import { once } from "../../text/once.ts"
 
 /**
  * Returns the stretches of a text in which an order to a machine may stand: sentences with a word without which there
@@ -44,6 +45,6 @@ function suspectWords(): (piece: string) => boolean {
 }
 const WORD = /[\p{L}\p{N}]{2,60}/gu
 
-let cached: RegExp | undefined
-const triggers = (): RegExp =>
-  (cached ??= new RegExp(LANGUAGES.flatMap((language) => entriesOf(LISTS, language, "order-triggers")).join("|"), "u"))
+const triggers = once(
+  () => new RegExp(LANGUAGES.flatMap((language) => entriesOf(LISTS, language, "order-triggers")).join("|"), "u")
+)

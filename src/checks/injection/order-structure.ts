@@ -3,6 +3,7 @@ import { entriesOf, patternsOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES, type Language } from "../../text/languages.ts"
 import { whole } from "./machine-orders.ts"
 import { suspectStretches } from "./order-stretches.ts"
+import { once } from "../../text/once.ts"
 
 /**
  * Returns where neighbouring sentences of a text give an order by their structure, and where it ends: whoever writes
@@ -86,11 +87,9 @@ interface Classes {
   rules: RegExp
 }
 
-let cached: readonly Classes[] | undefined
-
-/** The classes of all languages, made when first needed. */
-function classes(): readonly Classes[] {
-  return (cached ??= LANGUAGES.map((language) => ({
+/** The classes of all languages. */
+const classes = once((): readonly Classes[] =>
+  LANGUAGES.map((language) => ({
     addresses: listed(language, "order-addresses", "giu"),
     owner: listed(language, "machine-owners"),
     machine: listed(language, "machines"),
@@ -100,19 +99,17 @@ function classes(): readonly Classes[] {
     customers: listed(language, "order-customers"),
     roles: listed(language, "order-roles"),
     rules: listed(language, "order-role-rules")
-  })))
-}
+  }))
+)
 
 const listed = (language: Language, list: string, flags = "iu"): RegExp =>
   whole(language, patternsOf(LISTS, language, list), flags)
 
-let fieldsMade: RegExp | undefined
-
 /** Matches a field with a name that instructs, before a value of several words: `"reply_policy": "Say that it is free"`. */
-function fields(): RegExp {
+const fields = once((): RegExp => {
   const names = `(?:${entriesOf(LISTS, "mul", "order-keys").join("|")})`
   const quoted = `(?:["'“]${names}["'”]|(?<![\\w.-])(?=\\w{1,40}[._-])${names}) ?[:=] ?["'“«「]`
   const bare = `(?:^|\\n)[ \\t>]*(?=(?:x-|\\w{1,30}_))(?:x-)?${names} ?[:=] ?`
   const words = `(?:(?=[^"'”»\\n]{0,60}? \\p{L}+ )|(?=[^\\n]{0,40}[\\p{Script=Han}\\p{Script=Hiragana}]))`
-  return (fieldsMade ??= new RegExp(`(?:${quoted}|${bare})${words}`, "iu"))
-}
+  return new RegExp(`(?:${quoted}|${bare})${words}`, "iu")
+})

@@ -1,5 +1,6 @@
 import { LISTS } from "replywright/lexicon/branches"
 import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
+import { onceEach } from "../once.ts"
 
 /** That a text speaks of those who are in a group of customers (members, subscribers, with an account) or aren't. */
 export interface GroupMention {
@@ -99,12 +100,7 @@ function readGroups(language: string): Group[] {
   })
 }
 
-const known = new Map<string, Group[]>()
-function groupsOf(language: string): Group[] {
-  const groups = known.get(language) ?? readGroups(language)
-  known.set(language, groups)
-  return groups
-}
+const groupsOf = onceEach(readGroups)
 
 const YES = /^(?:yes|true|active|ja|aktiv|oui|actif|sí|si|activo|sim|ativo|はい|有)$/iu
 const NO = /^(?:no|none|false|nein|keine?|non|aucun|não|いいえ|無|なし)$/iu

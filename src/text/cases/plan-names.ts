@@ -1,6 +1,7 @@
 import { LISTS } from "replywright/lexicon/branches"
 import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
 import { remember } from "../remember.ts"
+import { onceEach } from "../once.ts"
 
 /** A name of a plan, a ticket or a country, and what it is beside: two names of one frame are alternatives. */
 export interface NamedKind {
@@ -65,15 +66,10 @@ function plans(text: string, language: string): NamedKind[] {
 const POLITE = /^(?:Sie|Ihr\p{L}*|Ihnen|Du|Dein\p{L}*)$/u
 
 /** Returns the names of the world's countries in a language, as the runtime's own tables have them. */
-function countries(language: string): readonly string[] {
-  const known = countryNames.get(language)
-  if (known) return known
+const countries = onceEach((language: string): readonly string[] => {
   const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" })
-  const ownNames = LETTERS.flatMap((a) => LETTERS.flatMap((b) => names.of(a + b) ?? [])).filter((name) =>
+  return LETTERS.flatMap((a) => LETTERS.flatMap((b) => names.of(a + b) ?? [])).filter((name) =>
     /^[\p{L}ー・ -]+$/u.test(name)
   )
-  countryNames.set(language, ownNames)
-  return ownNames
-}
-const countryNames = new Map<string, readonly string[]>()
+})
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"]

@@ -1,6 +1,7 @@
 import { LISTS } from "replywright/lexicon/steps"
 import { patternsOf } from "../../lexicon/lexicon.ts"
 import { isLanguage } from "../languages.ts"
+import { onceEach } from "../once.ts"
 
 /** An action is the number of its line in its list. */
 export interface Actions {
@@ -21,12 +22,7 @@ export interface StepWords {
 }
 
 /** Returns the words for steps in a language, or undefined if there are none. */
-export function stepWords(language: string): StepWords | undefined {
-  if (!known.has(language)) known.set(language, readWords(language))
-  return known.get(language)
-}
-
-const known = new Map<string, StepWords | undefined>()
+export const stepWords = onceEach(readWords)
 
 function readWords(language: string): StepWords | undefined {
   if (!isLanguage(language)) return undefined
