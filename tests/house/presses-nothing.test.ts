@@ -18,7 +18,7 @@ const found = (pattern: RegExp) =>
 
 test("the page's scripts are found, with composers, adapters and the picker", () => {
   expect(inPage.length).toBeGreaterThan(100)
-  for (const file of ["composers/common/paste", "helpdesks/gmail/adapter", "page/picker/capture-input"])
+  for (const file of ["composers/common/paste-event", "helpdesks/gmail/adapter", "page/picker/capture-input"])
     expect(inPage).toContain(`src/${file}.ts`)
 })
 
