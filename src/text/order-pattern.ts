@@ -1,5 +1,5 @@
 import { linearEngine, nativeEngine, type PatternEngine, type PatternMatch } from "./pattern-engine.ts"
-import { remember } from "./remember.ts"
+import { remember } from "./memo/remember.ts"
 
 /** Why a team's pattern for order numbers is rejected. */
 export type PatternFault = "broken" | "long" | "empty" | "nested" | "reference" | "many" | "no-digit"

@@ -3,7 +3,7 @@ import type { Span } from "../../ticket/evidence-pair.ts"
 import { holds, negations, withoutLimits, type Patterns } from "./patterns.ts"
 import { cosine, shareHeld, type WordWeight } from "./word-weights.ts"
 import { readText, type Reading } from "./reading.ts"
-import { remember } from "../../text/remember.ts"
+import { remember } from "../../text/memo/remember.ts"
 
 export interface PolarityDifference {
   /** How surely one says what the other denies, from 0 to 1. */

@@ -2,7 +2,7 @@ import { facts, type Fact } from "../../text/facts.ts"
 import { plainWords } from "../../text/words/words.ts"
 import { holds, patternsFor } from "./patterns.ts"
 import { subjectStems } from "./subject-stems.ts"
-import { once } from "../../text/once.ts"
+import { once } from "../../text/memo/once.ts"
 
 /** A piece of text as the comparisons need it. */
 export interface Reading {

@@ -2,7 +2,7 @@ import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES } from "../../text/languages.ts"
 import { plainWords } from "../../text/words/words.ts"
-import { once } from "../../text/once.ts"
+import { once } from "../../text/memo/once.ts"
 
 /**
  * Returns a function that says whether a sentence of a lookup's lines, "label: value", is a remark that somebody typed

@@ -5,7 +5,7 @@ import { structuredOrderIn } from "./order-structure.ts"
 import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES } from "../../text/languages.ts"
-import { once } from "../../text/once.ts"
+import { once } from "../../text/memo/once.ts"
 
 /**
  * Returns the first sentence of a customer's message that gives orders to a machine, or undefined. The signals are

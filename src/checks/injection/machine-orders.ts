@@ -1,7 +1,7 @@
 import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf, patternsOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES, type Language } from "../../text/languages.ts"
-import { once } from "../../text/once.ts"
+import { once } from "../../text/memo/once.ts"
 
 /**
  * Returns where the first line of a text begins to give an order to a machine, and where that line ends. An order may be

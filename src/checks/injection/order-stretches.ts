@@ -1,7 +1,7 @@
 import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES } from "../../text/languages.ts"
-import { once } from "../../text/once.ts"
+import { once } from "../../text/memo/once.ts"
 
 /**
  * Returns the stretches of a text in which an order to a machine may stand: sentences with a word without which there

@@ -3,7 +3,7 @@ import { entriesOf, patternsOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES, type Language } from "../../text/languages.ts"
 import { whole } from "./machine-orders.ts"
 import { suspectStretches } from "./order-stretches.ts"
-import { once } from "../../text/once.ts"
+import { once } from "../../text/memo/once.ts"
 
 /**
  * Returns where neighbouring sentences of a text give an order by their structure, and where it ends: whoever writes

@@ -73,8 +73,7 @@ export function createRetriever(
             ? await reorder(pages, { db, reranker, query: embeddingTextOf(ticket), person, signal })
             : pages
         const best = firstChosen(lifted(ordered, choice), choice, limit)
-        const ids = best.map(({ candidate }) => candidate.document)
-        return { statistics, chance, best, documents: await readSourceDocuments(db, scope, ids) }
+        return { statistics, chance, best, documents: await readSourceDocuments(db, scope, documentIds(best)) }
       }
       const places = { db, replica, origins: scope.origins, signal }
       const { statistics, chance, best, documents } = await searchWhereCurrent(places, searchIn)
@@ -131,10 +130,10 @@ function distinctPages(ranked: readonly SearchResult[], language: string | null,
   }))
 }
 
+const documentIds = (pages: readonly SearchResult[]): string[] => pages.map(({ candidate }) => candidate.document)
+
 function liftedIds(sources: readonly Source[], pages: readonly SearchResult[], { lifts }: SourceChoice): string[] {
-  const chosenDocuments = new Set(
-    pages.filter(({ candidate }) => lifts(candidate)).map(({ candidate }) => candidate.document)
-  )
+  const chosenDocuments = new Set(documentIds(pages.filter(({ candidate }) => lifts(candidate))))
   return sources.map(({ id }) => id).filter((id) => chosenDocuments.has(id))
 }
 

@@ -1,6 +1,6 @@
 import { LISTS } from "replywright/lexicon/branches"
 import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
-import { remember } from "../remember.ts"
+import { remember } from "../memo/remember.ts"
 
 /**
  * Returns a global pattern of the whole words of `lexicon/<language>/branches/<list>.txt`. It matches nothing in a

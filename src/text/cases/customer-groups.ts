@@ -1,6 +1,6 @@
 import { LISTS } from "replywright/lexicon/branches"
 import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
-import { onceEach } from "../once.ts"
+import { onceEach } from "../memo/once.ts"
 
 /** That a text speaks of those who are in a group of customers (members, subscribers, with an account) or aren't. */
 export interface GroupMention {

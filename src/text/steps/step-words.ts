@@ -1,7 +1,7 @@
 import { LISTS } from "replywright/lexicon/steps"
 import { patternsOf } from "../../lexicon/lexicon.ts"
 import { isLanguage } from "../languages.ts"
-import { onceEach } from "../once.ts"
+import { onceEach } from "../memo/once.ts"
 
 /** An action is the number of its line in its list. */
 export interface Actions {

@@ -1,6 +1,6 @@
 import { LISTS } from "replywright/lexicon/spelling"
 import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
-import { onceEach } from "../once.ts"
+import { onceEach } from "../memo/once.ts"
 
 /** Returns common slips of a language (ISO 639-1) with the words that were meant, all in lower case but for "I". */
 export const slipsOf = onceEach(

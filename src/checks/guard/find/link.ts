@@ -1,6 +1,6 @@
 import type { Found } from "../basis/finding.ts"
 import type { Given, KnownLinks } from "../basis/given.ts"
-import { remember } from "../../../text/remember.ts"
+import { remember } from "../../../text/memo/remember.ts"
 import { percentDecoded } from "../../../text/words/percent-decoded.ts"
 import { looksLike } from "./look-alike.ts"
 import { SHARED } from "./tlds.ts"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { remember } from "../../src/text/remember.ts"
+import { remember } from "../../../src/text/memo/remember.ts"
 
 function counting(most: number, longest?: number) {
   const asked: string[] = []
