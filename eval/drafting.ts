@@ -54,7 +54,7 @@ export type DrafterOverMask = (mask: (text: string) => Promise<string>) => Promi
 /**
  * Drafts as extension and relay do it together, without browser and network between them. The egress masks, the body is
  * read as the relay reads it, the relay's own pipeline finds, writes and checks, and the ticket's placeholder table
- * restores.
+ * restores. The day of a draft is that of the ticket's newest message, so that a report says the same on every day.
  * @param zone minutes that the agent's browser is ahead of UTC
  * @throws Error for a ticket that the relay refuses, and if the draft fails
  */
@@ -83,7 +83,8 @@ export function drafterOver(
       ...more,
       retriever: knowledge.retriever,
       drafter: typeof drafter === "function" ? await drafter(mask) : drafter,
-      summariser: createOfflineSummariser()
+      summariser: createOfflineSummariser(),
+      now: () => new Date(Date.parse(ticket.messages.at(-1)?.at ?? "") || Date.now())
     })
     const request = parse(
       draftRequest,

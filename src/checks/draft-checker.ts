@@ -7,9 +7,26 @@ import { supportChecker } from "./judge-sentence.ts"
 
 export type DraftChecker = (sentence: string, start: number) => Claim
 
-/** Creates a function that runs every check on a finished sentence. `start` is the sentence's offset in the draft. */
-export function createDraftChecker(ticket: MaskedTicket, sources: Source[], language: string | null): DraftChecker {
-  const support = supportChecker(ticket, sources, { language })
+/** What a letter is checked against. */
+export interface CheckedLetter {
+  ticket: MaskedTicket
+  sources: Source[]
+  language: string | null
+  /** The day on which it is written, as YYYY-MM-DD. */
+  today: string
+}
+
+/**
+ * Creates a function that runs every check on a finished sentence. `start` is the sentence's offset in the draft.
+ * @param today the day on which the draft is written, as YYYY-MM-DD; by default, when the customer wrote last
+ */
+export function createDraftChecker(
+  ticket: MaskedTicket,
+  sources: Source[],
+  language: string | null,
+  today?: string
+): DraftChecker {
+  const support = supportChecker(ticket, sources, { language, today })
   // What was promised to another customer is no rule for this one, and a file may say anything.
   const rules = sources.filter(({ kind }) => kind !== "ticket" && kind !== "attachment")
   const mark = sentenceMarker({ ticket, sources: rules, language })
@@ -24,8 +41,8 @@ export function createDraftChecker(ticket: MaskedTicket, sources: Source[], lang
 const checkers = new Map<string, DraftChecker>()
 
 /** Reads ticket and sources once, for `checkByKey` with the same key, until `forgetDraftChecker`. */
-export function keepDraftChecker(key: string, ticket: MaskedTicket, sources: Source[], language: string | null): void {
-  checkers.set(key, createDraftChecker(ticket, sources, language))
+export function keepDraftChecker(key: string, { ticket, sources, language, today }: CheckedLetter): void {
+  checkers.set(key, createDraftChecker(ticket, sources, language, today))
 }
 
 /** Checks with what `key` keeps. @throws Error if nothing is kept under this key */

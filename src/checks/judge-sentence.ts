@@ -28,13 +28,14 @@ export type SentenceChecker = (sentence: string, start: number) => Claim
  * The state is "contradicts" only when a near copy of one source sentence has another fact of the same kind. What the
  * customer, a file or a remark says supports a sentence only if it repeats that as the customer's ("you write that");
  * otherwise the sentence is "near" it. Sources and ticket are read once, and a sentence takes well under a millisecond.
+ * @param today the day on which the draft is written, as YYYY-MM-DD; by default, when the customer wrote last
  */
 export function supportChecker(
   ticket: MaskedTicket,
   sources: Source[],
-  options: { language: string | null }
+  { language, today }: { language: string | null; today?: string | undefined }
 ): SentenceChecker {
-  const evidence = new Evidence(ticket, sources, options.language)
+  const evidence = new Evidence(ticket, sources, language, today)
   return (sentence, start) => ({ start, end: start + sentence.length, ...judge(sentence, evidence) })
 }
 

@@ -23,5 +23,12 @@ export const DAY_MS = 24 * 60 * 60 * 1000
 /** Returns the day of a time in UTC, as YYYY-MM-DD. */
 export const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
+/**
+ * Returns the day of a time in a place, as YYYY-MM-DD.
+ * @param time milliseconds since 1970
+ * @param zone minutes that the place is ahead of UTC
+ */
+export const dayIn = (time: number, zone = 0): string => isoDay(time + zone * 60_000)
+
 /** Returns when the day of a time begins in UTC. */
 export const startOfDay = (time: number): number => Math.floor(time / DAY_MS) * DAY_MS

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs"
+import { existsSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import * as z from "zod/mini"
 import { byRule } from "../../../data/rewrite-own/rules.ts"
@@ -11,17 +11,30 @@ import { openKnowledge } from "../../knowledge.ts"
 import { inLanes } from "../../lanes.ts"
 import { passOver, partsOf, type How, type Pass, type ReportSet, type Row } from "../row.ts"
 import { askedBy, script } from "../tickets-own.ts"
+import { claimsAtChange, falseMarks, isMarked, rowsOfAltered, type AlteredLetter } from "./altered-letters.ts"
 
 const COMPANIES = ["oakline", "larkway", "brightwell", "own"] as const
-const line = z.object({ company: z.enum(COMPANIES), ticket: z.string(), text: z.string() })
+const line = z.object({ company: z.string(), ticket: z.string(), text: z.string() })
 type Letter = z.infer<typeof line>
+/** A letter of which `before` is replaced by `after`, which is wrong. */
+const alteration = z.object({
+  company: z.string(),
+  ticket: z.string(),
+  kind: z.string(),
+  before: z.string(),
+  after: z.string()
+})
+type Alteration = z.infer<typeof alteration>
 
 /** The letters of a large model. They are in the repository, and their tickets in the folder of the other sets. */
 const LETTERS = join(import.meta.dirname, "../../../data/model-letters")
+/** Letters for companies that are apart, each in a folder with its tickets and pages. */
+const APART = join(import.meta.dirname, "../../../data/model-letters-apart")
 
 /**
- * Letters that a large model wrote to the product's own prompt, as they are checked: how many of them are marked
- * although they are good, and how many of those with one altered figure are marked at that sentence.
+ * Letters that a large model wrote to the product's own prompt, as they are checked by rules alone: how many of them
+ * are marked although they are good, and how many of those with one altered figure, or with one statement that somebody
+ * made wrong, are marked at that sentence.
  */
 export const modelLetters: ReportSet = {
   name: "model-letters",
@@ -34,52 +47,95 @@ export const modelLetters: ReportSet = {
     const rows: Row[] = []
     for (const part of partsOf(how)) {
       const file = join(LETTERS, `${part}.jsonl`)
-      if (existsSync(file)) rows.push(...(await rowsOf(folder, how, part, readLines(file, line))))
+      if (!existsSync(file)) continue
+      const written = {
+        letters: readLines(file, line),
+        alterations: alterationsIn(join(LETTERS, `altered-${part}.jsonl`))
+      }
+      const groups = COMPANIES.map((company) => ({
+        folder: join(folder, `tickets-${company}`),
+        ...of(company, written)
+      }))
+      rows.push(...(await rowsOf(`model-letters, ${part}`, folder, groups, how)))
     }
+    if (how.held && existsSync(APART)) rows.push(...(await rowsOf("model-letters-apart", folder, groupsApart(), how)))
     return rows
   }
 }
 
-/** A letter as it was checked, and, altered in one figure, once more. */
+/** The letters for one company, whose folder has its tickets and pages. */
+interface Company {
+  folder: string
+  letters: Letter[]
+  alterations: Alteration[]
+}
+
+const of = (name: string, { letters, alterations }: Pick<Company, "letters" | "alterations">) => ({
+  letters: letters.filter(({ company }) => company === name),
+  alterations: alterations.filter(({ company }) => company === name)
+})
+
+const alterationsIn = (file: string): Alteration[] => (existsSync(file) ? readLines(file, alteration) : [])
+
+function groupsApart(): Company[] {
+  return readdirSync(APART, { withFileTypes: true })
+    .filter((one) => one.isDirectory())
+    .map(({ name }) => join(APART, name))
+    .map((folder) => ({
+      folder,
+      letters: readLines(join(folder, "letters.jsonl"), line),
+      alterations: alterationsIn(join(folder, "altered.jsonl"))
+    }))
+}
+
+/** A letter as it was checked, and, altered in one figure or in one statement, once more. */
 interface Checked {
   plain: Drafted
   altered: Drafted[]
+  wrong: AlteredLetter[]
 }
 
-async function rowsOf(folder: string, how: How, part: string, letters: Letter[]): Promise<Row[]> {
+async function rowsOf(set: string, folder: string, companies: Company[], how: How): Promise<Row[]> {
   const checked: Checked[] = []
-  const { pass } = await passOver(letters.length, async () => {
-    for (const company of COMPANIES)
-      checked.push(
-        ...(await checkedOf(
-          folder,
-          company,
-          letters.filter((one) => one.company === company),
-          how
-        ))
-      )
+  const letters = companies.reduce((all, one) => all + one.letters.length, 0)
+  const { pass } = await passOver(letters, async () => {
+    for (const company of companies)
+      checked.push(...(await checkedOf(join(folder, "tickets-own/score.mjs"), company, how)))
   })
-  return figuresOf(`model-letters, ${part}`, checked, pass)
+  return figuresOf(set, checked, pass)
 }
 
-async function checkedOf(folder: string, company: string, letters: Letter[], { signal }: How): Promise<Checked[]> {
-  const own = join(folder, `tickets-${company}`)
-  const asked = await askedBy((...args) =>
-    script(join(folder, "tickets-own/score.mjs"), [...args, "--dir", own], signal)
-  )
-  const knowledge = await openKnowledge(readLines(join(own, "knowledge.jsonl"), corpusLine), signal)
+async function checkedOf(
+  scorer: string,
+  { folder, letters, alterations }: Company,
+  { signal }: How
+): Promise<Checked[]> {
+  const asked = await askedBy((...args) => script(scorer, [...args, "--dir", folder], signal))
+  const knowledge = await openKnowledge(readLines(join(folder, "knowledge.jsonl"), corpusLine), signal)
   try {
     return await inLanes(letters, async ({ ticket, text }) => {
       const one = asked.find(({ id }) => id === ticket)?.ticket
-      if (!one) throw new Error(`There is no ticket ${ticket} of ${company}.`)
+      if (!one) throw new Error(`There is no ticket ${ticket} in ${folder}.`)
       const check = (words: string) => drafterOver(knowledge, sayingOnly(words), "strict", signal)(one)
+      const plain = await check(text)
       const altered: Drafted[] = []
       for (const words of alterationsOf(text)) altered.push(await check(words))
-      return { plain: await check(text), altered }
+      const wrong: AlteredLetter[] = []
+      for (const { kind, before, after } of alterations.filter((other) => other.ticket === ticket))
+        wrong.push({ kind, before: plain, after: await check(replaced(text, before, after)) })
+      return { plain, altered, wrong }
     })
   } finally {
     await knowledge.close()
   }
+}
+
+/** @throws Error unless `before` stands exactly once in the letter */
+function replaced(text: string, before: string, after: string): string {
+  const [start, end, more] = text.split(before)
+  if (start === undefined || end === undefined || more !== undefined)
+    throw new Error(`The letter doesn't have this once: ${before}`)
+  return `${start}${after}${end}`
 }
 
 const sayingOnly = (text: string): Drafter => ({
@@ -97,16 +153,14 @@ function alterationsOf(text: string): string[] {
 }
 const FIGURES = new Set(["number", "money", "date", "period", "unit"])
 
-const MARKED = new Set(["contradicts", "needs-approval", "no-source", "look-again"])
-
 function figuresOf(set: string, checked: Checked[], pass: Pass): Row[] {
   const share = (all: unknown[], of: number) => (of === 0 ? 0 : all.length / of)
   const plain = checked.map(({ plain: one }) => one)
   const claims = plain.flatMap((one) => one.claims)
-  const marked = plain.filter((one) => one.claims.some(({ state }) => MARKED.has(state)))
+  const marked = plain.filter((one) => one.claims.some(isMarked))
   const held = plain.filter((one) => one.claims.some(isHoldingClaim))
   const altered = checked.flatMap(({ plain: one, altered: others }) =>
-    others.filter(({ text }) => text !== one.text).map((other) => isMarkedAtChange(one, other))
+    others.filter(({ text }) => text !== one.text).map((other) => claimsAtChange(one, other).some(isMarked))
   )
   return [
     { set, metric: "good letters with a sentence that is marked", figure: share(marked, plain.length), ...pass },
@@ -114,22 +168,15 @@ function figuresOf(set: string, checked: Checked[], pass: Pass): Row[] {
     {
       set,
       metric: "sentences of good letters that are marked",
-      figure: share(
-        claims.filter(({ state }) => MARKED.has(state)),
-        claims.filter(({ state }) => state !== "courtesy").length
-      ),
+      figure: share(claims.filter(isMarked), claims.filter(({ state }) => state !== "courtesy").length),
       ...pass
     },
-    { set, metric: "altered figures that are marked", figure: share(altered.filter(Boolean), altered.length), ...pass }
+    { set, metric: "altered figures that are marked", figure: share(altered.filter(Boolean), altered.length), ...pass },
+    ...falseMarks(plain, set, pass),
+    ...rowsOfAltered(
+      checked.flatMap(({ wrong }) => wrong),
+      set,
+      pass
+    )
   ]
-}
-
-/** Says whether a sentence is marked in which two letters differ. */
-function isMarkedAtChange({ text: before }: Drafted, { text, claims }: Drafted): boolean {
-  let start = 0
-  while (before[start] === text[start]) start++
-  let same = 0
-  while (before.at(-1 - same) === text.at(-1 - same)) same++
-  const end = Math.max(text.length - same, start + 1)
-  return claims.some((claim) => claim.start < end && claim.end > start && MARKED.has(claim.state))
 }

@@ -61,14 +61,14 @@ export class Evidence {
   /** Holds for each group where its units begin, and what was read of it. */
   readonly #parts: ({ from: number } & Text)[] = []
   readonly language: string | null
-  /** The day on which the customer wrote last, from which "by tomorrow" counts. */
+  /** The day on which the draft is written, if it is known. */
   readonly today: readonly Fact[]
   #ranking: RankingIndex | undefined
   #last: Nearest | undefined
 
-  constructor(ticket: MaskedTicket, sources: Source[], language: string | null) {
+  constructor(ticket: MaskedTicket, sources: Source[], language: string | null, today = lastDayOf(ticket)) {
     this.language = language
-    this.today = todayOf(ticket)
+    this.today = dateFact(today)
     for (const source of sources)
       this.#add(source.n, source.kind, [source.title, ...source.headings].join(". "), source.passage, source.locale)
     const fields = Object.entries(ticket.fields ?? {}).map(([name, value]) => `${name}: ${value}`)
@@ -354,8 +354,10 @@ function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[
   return [all.filter(isFirst), all.filter((one) => !isFirst(one))]
 }
 
-/** Returns the day on which the customer wrote last, if it is known. */
-function todayOf({ messages }: Pick<MaskedTicket, "messages">): Fact[] {
-  const day = messages.findLast(({ role }) => role === "customer")?.at?.slice(0, 10) ?? ""
-  return /^\d{4}-\d\d-\d\d$/.test(day) ? [{ kind: "date", value: day, unit: "", start: 0, end: 0, text: day }] : []
-}
+/** Returns the day on which the customer wrote last, or "". */
+const lastDayOf = ({ messages }: Pick<MaskedTicket, "messages">): string =>
+  messages.findLast(({ role }) => role === "customer")?.at?.slice(0, 10) ?? ""
+
+/** Returns a day as a fact. There is none for what is no day. */
+const dateFact = (day: string): Fact[] =>
+  /^\d{4}-\d\d-\d\d$/.test(day) ? [{ kind: "date", value: day, unit: "", start: 0, end: 0, text: day }] : []

@@ -85,7 +85,7 @@ export interface DraftJob {
   rewrite?: RewriteTask
   /** This is the language that the agent's wish names, ISO 639-1. It comes before the customer's. */
   wishedLanguage?: string | undefined
-  /** This is the day on which the letter is written, in ISO 8601. */
+  /** This is the day on which the letter is written, as YYYY-MM-DD. */
   today?: string
   /** This is what the team says of itself in `models.yaml`. */
   team?: TeamWords | undefined

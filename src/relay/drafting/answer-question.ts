@@ -1,6 +1,7 @@
 import { ModelError, type Drafter, type Retriever } from "../../models/drafter/contract.ts"
 import type { AskAnswer, AskRequest } from "../../protocol/search.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
+import { dayIn } from "../../text/day-distance.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import { openDraftChecker } from "./pipeline/open-draft-checker.ts"
 import { LetterInProgress } from "./pipeline/letter-in-progress.ts"
@@ -32,9 +33,10 @@ export function createQuestionAnswerer(
       const retrieval = publicOnly(await retriever.find(asking, person, signal, MAX_SOURCES))
       const asks = { ...asking, messages: messageOf(question) }
       const language = languageOfThread(asks) ?? (await ticketLanguage(ticket))
+      const today = dayIn(Date.now(), ticket.zone)
       const letter = new LetterInProgress({
         language,
-        checker: openDraftChecker(ticket, retrieval.sources, language, signal),
+        checker: openDraftChecker({ ticket, sources: retrieval.sources, language, today }, signal),
         numbers: retrieval.sources.map(({ n }) => n),
         emit: () => undefined
       })

@@ -33,11 +33,15 @@ async function readMadeUpTicket(): Promise<void> {
   await runInLane(lane, unmaskedJob, [["ticket.messages.0.text", message?.text ?? ""]], [])
   await runInLane(lane, queryJob, TICKET)
   await Array.fromAsync(createOfflineSummariser().summarise(TICKET, new AbortController().signal))
-  const checker = openDraftChecker(TICKET, SOURCES, "en", new AbortController().signal)
+  const checker = openDraftChecker(
+    { ticket: TICKET, sources: SOURCES, language: "en", today: TODAY },
+    new AbortController().signal
+  )
   for (const sentence of SENTENCES) await checker.check(sentence, 0)
   checker.close()
 }
 
+const TODAY = "2026-01-05"
 const TICKET: MaskedTicket = {
   helpdesk: "none",
   ticketId: "1",
@@ -51,7 +55,7 @@ const TICKET: MaskedTicket = {
       id: "1",
       role: "customer",
       author: "[PERSON_1]",
-      at: "2026-01-05T09:00:00Z",
+      at: `${TODAY}T09:00:00Z`,
       text: "Hello,\n\nmy parcel is shown as delivered, but nothing is here. I have asked the neighbours. How long does the search take, and can I get the 20 € back?\n\nKind regards\n[PERSON_1]"
     }
   ]

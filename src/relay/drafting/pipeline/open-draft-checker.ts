@@ -1,9 +1,8 @@
-import type { checkByKey, forgetDraftChecker, keepDraftChecker } from "../../../checks/draft-checker.ts"
+import type { CheckedLetter, checkByKey, forgetDraftChecker, keepDraftChecker } from "../../../checks/draft-checker.ts"
 import { inSpan } from "../../../runtime/scope/span.ts"
 import { laneFor, runInLane, type NamedJob } from "../../../runtime/worker-thread/run-in-worker.ts"
 import { loadJob } from "../../../runtime/worker-thread/load-job.ts"
-import type { Claim, Source } from "../../../ticket/draft.ts"
-import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
+import type { Claim } from "../../../ticket/draft.ts"
 import { ticketSize } from "../../../ticket/ticket-size.ts"
 
 export interface OpenDraftChecker {
@@ -16,15 +15,10 @@ export interface OpenDraftChecker {
  * Creates a checker. Its checks run where the ticket's size says. Ticket and sources are read while the model is asked,
  * and the first check waits for that. Once `signal` aborts, checks that have not begun are dropped.
  */
-export function openDraftChecker(
-  ticket: MaskedTicket,
-  sources: Source[],
-  language: string | null,
-  signal: AbortSignal
-): OpenDraftChecker {
-  const lane = laneFor(ticketSize(ticket))
+export function openDraftChecker(letter: CheckedLetter, signal: AbortSignal): OpenDraftChecker {
+  const lane = laneFor(ticketSize(letter.ticket))
   const key = crypto.randomUUID()
-  const opened = runInLane(lane, { ...OPEN, signal }, key, ticket, sources, language)
+  const opened = runInLane(lane, { ...OPEN, signal }, key, letter)
   opened.catch(() => undefined)
   return {
     check: async (sentence, start) => {

@@ -17,6 +17,7 @@ import type { Recommendation } from "../../recommendations/recommend.ts"
 import type { StoredVoices } from "../../voices/stored-voices.ts"
 import type { Emit, Pipeline } from "./pipeline-events.ts"
 import { pipelineVersion, versionWith } from "./pipeline-version.ts"
+import { dayIn } from "../../../text/day-distance.ts"
 import { ticketLanguage } from "./ticket-language.ts"
 import { writeDraft } from "./write-draft.ts"
 
@@ -31,6 +32,8 @@ export interface PipelineParts {
   judge?: Judge | undefined
   /** How long the judge may take, in milliseconds. */
   judgeMs?: number
+  /** The clock by which the day of a draft is decided, the relay's by default. */
+  now?: () => Date
   /** What the team says of itself. Only a model reads it, but each letter has its disclosure. */
   team?: TeamWords | undefined
   /** Finds the macros for a ticket, best first. */
@@ -74,7 +77,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     }),
     ...(drafter.refusal && { refusal: (prepared: boolean) => drafter.refusal?.(prepared) }),
     async run(request, person, emit, signal, held) {
-      const task = { ...parts, request, person, emit, signal, held, version, began: performance.now() }
+      const today = dayIn((parts.now?.() ?? new Date()).getTime(), request.ticket.zone)
+      const task = { ...parts, request, person, emit, signal, held, version, today, began: performance.now() }
       await orFailed(() => writeDraft(task), emit, signal)
     },
     async summarise({ ticket }, person, emit, signal) {

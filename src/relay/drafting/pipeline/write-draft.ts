@@ -38,6 +38,11 @@ export interface DraftTask extends PipelineParts {
   held: HeldUsage | undefined
   /** The version of the pipeline, without the team's voices and memories. */
   version: string
+  /**
+   * The day on which it is written, as YYYY-MM-DD, where the agent is. The prompt, the checks and whatever else counts
+   * from today take this one.
+   */
+  today: string
   /** When the draft began, in milliseconds of `performance.now()`. */
   began: number
 }

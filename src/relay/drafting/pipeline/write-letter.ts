@@ -25,11 +25,12 @@ export async function writeLetter(context: DraftContext, task: DraftTask): Promi
 
 /** Writes one letter from these sources, checks it, and repairs it if it has faults. */
 async function writeFrom(retrieval: RetrievedSources, context: DraftContext, task: DraftTask): Promise<WrittenLetter> {
-  const { request, emit, signal, drafter, began } = task
+  const { request, emit, signal, drafter, began, today } = task
   emit({ type: "sources", sources: forBrowser(retrieval.sources) })
   const job = await jobOf(publicOnly(retrieval), context, task)
   const { sources } = job.retrieval
-  const openChecker = (language: string | null) => openDraftChecker(request.ticket, sources, language, signal)
+  const openChecker = (language: string | null) =>
+    openDraftChecker({ ticket: request.ticket, sources, language, today }, signal)
   const language = job.wishedLanguage ?? context.language
   const checks: LetterChecks = { language, checker: openChecker(language), numbers: sources.map(({ n }) => n), emit }
   const letter = new LetterInProgress(checks)
@@ -75,13 +76,13 @@ function jobOf(retrieval: RetrievedSources, context: DraftContext, task: DraftTa
 /** Returns the part of the job that only a model gets. The offline drafter reads the ticket itself. */
 async function forModel(
   { language, threadSummary }: DraftContext,
-  { request, person, team, examples }: DraftTask
+  { request, person, team, examples, today }: DraftTask
 ): Promise<Partial<DraftJob>> {
   if (!threadSummary) return {}
   const summary = await threadSummary
   const languageToWrite = wishedLanguage(request.instruction, language)
   return {
-    today: new Date().toISOString(),
+    today,
     threadSummary: summary,
     ...(languageToWrite && { wishedLanguage: languageToWrite }),
     ...(team && { team }),
