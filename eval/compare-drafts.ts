@@ -19,7 +19,7 @@ export function comparison(
   const rows = [
     ["", "offline", name],
     ...Object.entries(model).map(([row, figure]) => [row, offline[row] ?? "", figure]),
-    ...["draft", "judge", "rerank"].map((task) => [`model tokens, ${task}`, "", tokensOf(used, task)]),
+    ...["draft", "verify", "rerank"].map((task) => [`model tokens, ${task}`, "", tokensOf(used, task)]),
     ["cost", "", costOf(used)]
   ]
   const widths = [0, 1, 2].map((at) => Math.max(...rows.map((row) => (row[at] ?? "").length)))

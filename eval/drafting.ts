@@ -15,7 +15,7 @@ import {
   type AnswerTier,
   citesSources,
   type Claim,
-  type Judgement,
+  type Verification,
   type Repair,
   type Source
 } from "../src/ticket/draft.ts"
@@ -44,8 +44,8 @@ export interface Drafted {
   model: string
   /** The model was asked twice. */
   repair?: Repair
-  /** What became of the request to judge the sentences. */
-  judge?: Judgement
+  /** What became of the requests to verify the sentences. */
+  judge?: Verification
 }
 
 /** Makes a drafter for one ticket, given a function that masks a text as the ticket is masked. */
@@ -63,7 +63,7 @@ export function drafterOver(
   drafter: Drafter | DrafterOverMask,
   mode: MaskMode,
   signal: AbortSignal,
-  more: Pick<PipelineParts, "judge" | "team"> = {},
+  more: Pick<PipelineParts, "verifier" | "team"> = {},
   zone = 0
 ): (ticket: Ticket) => Promise<Drafted> {
   const egress = createEgress(
@@ -113,7 +113,7 @@ export function drafterOver(
 }
 
 function shown(
-  { text: masked, claims, refusal, answer, questions, language, model, repair, judge }: DraftEnd,
+  { text: masked, claims, refusal, answer, questions, language, model, repair, verification }: DraftEnd,
   found: Source[],
   table: MaskTable
 ): Drafted {
@@ -149,6 +149,6 @@ function shown(
     language,
     model,
     ...(repair && { repair }),
-    ...(judge && { judge })
+    ...(verification && { judge: verification })
   }
 }

@@ -1,7 +1,7 @@
 import { createOfflineDrafter } from "../src/relay/drafting/offline/offline-drafter.ts"
 import { createOfflineSummariser } from "../src/relay/drafting/summary/summary.ts"
-import type { Drafter, Judge, Summariser, TeamWords } from "../src/models/drafter/contract.ts"
-import { chooseDrafter, chooseJudge, chooseSummariser } from "../src/models/choose-model.ts"
+import type { Drafter, Verifier, Summariser, TeamWords } from "../src/models/drafter/contract.ts"
+import { chooseDrafter, chooseVerifier, chooseSummariser } from "../src/models/choose-model.ts"
 import { OFFLINE, type Endpoint, type Models, type Task } from "../src/models/endpoint/models.ts"
 import { readModels } from "../src/models/read-models.ts"
 import { createReranker, type Reranker } from "../src/search/reranking/reranker.ts"
@@ -12,10 +12,10 @@ import type { UsageEntry, UsageBook } from "../src/models/usage/usage-book.ts"
 import { costOf, tokensOf } from "./compare-drafts.ts"
 import { UsageError } from "./task.ts"
 
-/** What writes and judges drafts in one run, and what its models have used. */
+/** What writes and verifies drafts in one run, and what its models have used. */
 export interface NamedModel {
   drafter: Drafter
-  judge?: Judge | undefined
+  verifier?: Verifier | undefined
   /** It orders the pages for the offline drafter beside it too, so that both write from the same ones. */
   reranker?: Reranker | undefined
   team?: TeamWords | undefined
@@ -25,7 +25,7 @@ export interface NamedModel {
 /**
  * Returns what the relay would draft with if it named this one model, by its name in `models.yaml` or as its endpoint
  * lists it. Without a name, it is the offline drafter.
- * @param judge the name of a model that judges instead of the configured ones
+ * @param judge the name of a model that verifies instead of the configured ones
  * @throws UsageError for a model that isn't configured, or settings that can't be read
  */
 export function modelNamed(name: string | undefined, judge?: string, environment = process.env): NamedModel {
@@ -33,11 +33,11 @@ export function modelNamed(name: string | undefined, judge?: string, environment
   if (name === undefined || name === offline.name) return { drafter: offline, used: [] }
   const models = configured(environment)
   const { book, used } = bookOfThisRun()
-  const judges = judge === undefined ? models.tasks.judge : [endpointNamed(models, judge)]
-  const tasks = { ...models.tasks, draft: [endpointNamed(models, name)], judge: judges }
+  const verifiers = judge === undefined ? models.tasks.verify : [endpointNamed(models, judge)]
+  const tasks = { ...models.tasks, draft: [endpointNamed(models, name)], verify: verifiers }
   return {
     drafter: chooseDrafter({ ...models, tasks }, offline, book),
-    judge: chooseJudge({ ...models, tasks }, book),
+    verifier: chooseVerifier({ ...models, tasks }, book),
     reranker: createReranker(models, book, silentLog),
     team: models.team,
     used
@@ -45,19 +45,19 @@ export function modelNamed(name: string | undefined, judge?: string, environment
 }
 
 /**
- * Returns the judge that the relay would have if it named this one model, and what it has used. There is none without a
- * name, and none for "offline", which judges nothing.
+ * Returns the verifier that the relay would have if it named this one model, and what it has used. There is none without a
+ * name, and none for "offline", which verifies nothing.
  * @throws UsageError as `modelNamed`
  */
-export function judgeNamed(
+export function verifierNamed(
   name: string | undefined,
   environment = process.env
-): { judge?: Judge | undefined; used: readonly UsageEntry[] } {
+): { verifier?: Verifier | undefined; used: readonly UsageEntry[] } {
   if (name === undefined || name === OFFLINE.name) return { used: [] }
   const models = configured(environment)
   const { book, used } = bookOfThisRun()
   return {
-    judge: chooseJudge({ ...models, tasks: { ...models.tasks, judge: [endpointNamed(models, name)] } }, book),
+    verifier: chooseVerifier({ ...models, tasks: { ...models.tasks, verify: [endpointNamed(models, name)] } }, book),
     used
   }
 }

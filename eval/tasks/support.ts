@@ -1,17 +1,17 @@
 import * as z from "zod/mini"
-import type { Judge } from "../../src/models/drafter/contract.ts"
-import { judgeLetter } from "../../src/relay/drafting/pipeline/verify-letter.ts"
+import type { Verifier } from "../../src/models/drafter/contract.ts"
+import { LetterVerification } from "../../src/relay/drafting/pipeline/letter-verification.ts"
 import { supportChecker, supportSignals } from "../../src/checks/index.ts"
 import { languageWritten } from "../../src/text/language.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"
 import { sentences } from "../../src/text/sentences.ts"
-import type { Claim, Judgement, Source } from "../../src/ticket/draft.ts"
+import { isConfirmed, isDenied, type Claim, type Verification, type Source } from "../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 import { MASK_MODES, NO_RULES, type MaskMode } from "../../src/masking/basis/masking-rules.ts"
 import { maskText, type MaskTable } from "../../src/masking/index.ts"
 import type { MaskedSpan } from "../../src/masking/mask-text.ts"
 import { EVAL_PERSON } from "../knowledge.ts"
-import { judgeNamed, usageLines } from "../model.ts"
+import { verifierNamed, usageLines } from "../model.ts"
 import { choice, lineId, lineTask, word } from "../task.ts"
 import { UNDER_WAY } from "./retrieve.ts"
 
@@ -24,19 +24,19 @@ export const support = lineTask({
   options: { masked: { type: "string" }, model: { type: "string" } },
   shape: supportLine,
   open(values, { signal }) {
-    const { judge, used } = judgeNamed(word(values, "model"))
+    const { verifier, used } = verifierNamed(word(values, "model"))
     // A model sees nothing that isn't masked.
-    const mode = choice(values, "masked", MASK_MODES) ?? (judge && "strict")
-    const judgements: Judgement[] = []
+    const mode = choice(values, "masked", MASK_MODES) ?? (verifier && "strict")
+    const verifications: Verification[] = []
     return {
-      parallel: judge ? UNDER_WAY : 1,
-      summary: () => (judge ? [...verdictLines(judgements), ...usageLines(used, "judge")] : []),
+      parallel: verifier ? UNDER_WAY : 1,
+      summary: () => (verifier ? [...verdictLines(verifications), ...usageLines(used, "verify")] : []),
       async work(given) {
         const { text, sources, inGiven } = mode ? maskTogether(given, mode) : { ...given, inGiven: unmoved }
         const checked = checkText(text, sources)
-        const { claims, judgement } = judge ? await askJudge(checked, judge, signal) : checked
-        if (judgement) judgements.push(judgement)
-        return { ...inGiven(verdictOn({ ...checked, claims })), ...(judgement && { judge: judgement }) }
+        const { claims, verification } = verifier ? await verified(checked, verifier, signal) : checked
+        if (verification) verifications.push(verification)
+        return { ...inGiven(verdictOn({ ...checked, claims })), ...(verification && { judge: verification }) }
       }
     }
   }
@@ -61,7 +61,7 @@ interface JudgedSentence {
   /** What isn't supported, by kind, with its place in the text. */
   missing: { kind: string; start: number; end: number }[]
   /** What the judge says, if one was asked and has a verdict. */
-  judged?: Claim["judged"]
+  judged?: "confirmed" | "doubted"
 }
 
 /** A text with what the rules say of its sentences, in their order. */
@@ -70,7 +70,7 @@ interface CheckedText {
   sources: Source[]
   claims: readonly Claim[]
   signals: JudgedSentence["signals"][]
-  judgement?: undefined
+  verification?: undefined
 }
 
 function checkText(text: string, texts: readonly string[]): CheckedText {
@@ -87,23 +87,28 @@ function checkText(text: string, texts: readonly string[]): CheckedText {
   }
 }
 
-/** Asks the judge about the claims of the rules, as for a letter that a model wrote. */
-function askJudge({ text, claims, sources }: CheckedText, judge: Judge, signal: AbortSignal) {
-  const letter = { text, claims, refusal: undefined, model: judge.name }
-  return judgeLetter({ ticket: NO_TICKET, sources, letter }, { judge, person: EVAL_PERSON, signal })
+/** Asks the verifier about the claims of the rules, as for a letter that a model wrote. */
+function verified({ text, claims, sources }: CheckedText, verifier: Verifier, signal: AbortSignal) {
+  const setting = { today: new Date().toISOString().slice(0, 10) }
+  const against = { ticket: NO_TICKET, sources, language: languageOf(text), setting }
+  return new LetterVerification(against, { verifier, person: EVAL_PERSON, signal }).end(text, claims)
+}
+
+function judgedBy({ verdict }: Claim): Pick<JudgedSentence, "judged"> {
+  return isConfirmed(verdict) ? { judged: "confirmed" } : isDenied(verdict) ? { judged: "doubted" } : {}
 }
 
 /** Returns what became of the requests to the judge, for the run's summary. */
-function verdictLines(judgements: readonly Judgement[]): string[] {
-  const sum = (what: "confirmed" | "doubted") => judgements.reduce((all, one) => all + one[what], 0)
+function verdictLines(verifications: readonly Verification[]): string[] {
+  const sum = (what: "confirmed" | "doubted") => verifications.reduce((all, one) => all + one[what], 0)
   return [
     `judge confirmed  ${sum("confirmed")}`,
     `judge doubted  ${sum("doubted")}`,
-    `judge gave no verdict  ${judgements.filter(({ state }) => state !== "done").length}`
+    `judge gave no verdict  ${verifications.filter(({ state }) => state !== "done").length}`
   ]
 }
 
-function verdictOn({ text, claims, signals }: Omit<CheckedText, "judgement">): JudgedText {
+function verdictOn({ text, claims, signals }: Omit<CheckedText, "verification">): JudgedText {
   const score = Math.min(1, ...claims.map(chanceOf))
   return {
     supported: score >= 0.5,
@@ -114,7 +119,7 @@ function verdictOn({ text, claims, signals }: Omit<CheckedText, "judgement">): J
       supported: isSupported(claim),
       signals: signals[at] ?? { coverage: 0, facts: 0 },
       missing: missingIn(claim, text.slice(claim.start, claim.end)),
-      ...(claim.judged && { judged: claim.judged })
+      ...judgedBy(claim)
     }))
   }
 }
@@ -162,12 +167,12 @@ function placeBefore(spans: readonly MaskedSpan[], at: number, isEnd: boolean): 
 const isSupported = ({ state }: Pick<Claim, "state">): boolean => CHANCES[state] >= 0.5
 
 /**
- * Returns the chance that a sentence is true. A judge's yes takes half of what is missing away where no rule has found
- * anything; that half is a guess, because how often a judge is right depends on the model.
+ * Returns the chance that a sentence is true. A verifier's yes takes half of what is missing away where no rule has found
+ * anything; that half is a guess, because how often one is right depends on the model.
  */
-function chanceOf({ state, judged }: Claim): number {
+function chanceOf({ state, verdict }: Claim): number {
   const chance = CHANCES[state]
-  return judged === "confirmed" && isSupported({ state }) ? (1 + chance) / 2 : chance
+  return isConfirmed(verdict) && isSupported({ state }) ? (1 + chance) / 2 : chance
 }
 
 /**

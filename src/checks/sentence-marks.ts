@@ -18,7 +18,8 @@ export function sentenceMarker(drafting: CheckedDraft): (claim: Claim, sentence:
           end: claim.end,
           sources: [],
           ...(mark.reason === undefined ? { why } : {}),
-          ...mark
+          ...mark,
+          isFixed: true
         }
     }
     return claim

@@ -1,16 +1,16 @@
-import type { Drafter, Judge, Summariser, ToneReader } from "./drafter/contract.ts"
+import type { Drafter, Verifier, Summariser, ToneReader } from "./drafter/contract.ts"
 import type { UsageBook } from "./usage/usage-book.ts"
 import { createModelTraffic } from "./traffic/model-traffic.ts"
 import {
   drafterWithFallback,
-  judgeWithFallback,
+  verifierWithFallback,
   summariserWithFallback,
   toneReaderWithFallback,
   type OrderedModel
 } from "./fallback-order.ts"
-import type { Endpoint, ModelEndpoint, Models } from "./endpoint/models.ts"
+import { verifyingEndpoints, type Endpoint, type ModelEndpoint, type Models } from "./endpoint/models.ts"
 import { createModelDrafter, type ModelSettings } from "./openai/openai-drafter.ts"
-import { createModelJudge } from "./openai/openai-judge.ts"
+import { createModelVerifier } from "./openai/openai-verifier.ts"
 import { createModelSummariser } from "./openai/openai-summariser.ts"
 import { createModelToneReader } from "./openai/openai-tone.ts"
 import type { ChatRequest } from "./openai/stream-chat.ts"
@@ -57,26 +57,18 @@ export function chooseSummariser(
   return order ? summariserWithFallback(order, { models, book, traffic }) : offline
 }
 
-/** Returns the judge that the models' file names, or undefined if it names none. The offline drafter judges nothing. */
-export function chooseJudge(models: Models, book: UsageBook, traffic = createModelTraffic(models)): Judge | undefined {
-  const order = ofModels(models.tasks.judge, createModelJudge)
-  return order.length > 0 ? judgeWithFallback(order, { models, book, traffic }) : undefined
-}
-
 /**
- * Returns the judge of rewrites. Where the models' file names none, the models for drafts compare what they worded, in
- * a request of its own; a small one, which gets the short prompt, isn't trusted with that. Naming the offline drafter
- * alone switches it off.
+ * Returns what verifies letters, rewrites and replies, or undefined if there is nothing. Where the models' file names no
+ * model for it, the models for drafts verify, in a request of their own that doesn't say who wrote. A small one, which
+ * gets the short prompt, isn't trusted with that unless it is named. Naming the offline drafter alone switches it off.
  */
-export function chooseRewriteJudge(
+export function chooseVerifier(
   models: Models,
   book: UsageBook,
   traffic = createModelTraffic(models)
-): Judge | undefined {
-  const { draft, judge } = models.tasks
-  const drafters = draft.filter((endpoint) => endpoint.kind !== "offline" && !endpoint.isShort)
-  const order = judge.length > 0 ? judge : drafters
-  return chooseJudge({ ...models, tasks: { ...models.tasks, judge: order } }, book, traffic)
+): Verifier | undefined {
+  const order = ofModels(verifyingEndpoints(models), createModelVerifier)
+  return order.length > 0 ? verifierWithFallback(order, { models, book, traffic }) : undefined
 }
 
 /** Returns what reads the tone of replies, or undefined if the models' file names no model for it. */

@@ -4,8 +4,8 @@ import {
   type Drafter,
   type Fallback,
   type HeldUsage,
-  type Judge,
-  type JudgeOptions,
+  type Verifier,
+  type AskOptions,
   type Summariser,
   type ToneReader,
   type WaitingPlace
@@ -94,18 +94,18 @@ export function summariserWithFallback(order: OrderedModel<Summariser>[], contex
   }
 }
 
-/** Combines the judges of an order into one. */
-export function judgeWithFallback(order: OrderedModel<Judge>[], context: OrderContext): Judge {
+/** Combines the verifiers of an order into one. */
+export function verifierWithFallback(order: OrderedModel<Verifier>[], context: OrderContext): Verifier {
   return {
     name: order[0]?.worker.name ?? "",
     fingerprint: order.map(({ worker }) => worker.fingerprint).join(" "),
-    judge: async (task, signal, asked) =>
-      (await askOnce(order, (worker, options) => worker.judge(task, signal, options), {
-        task: "judge",
+    verify: async (task, signal, asked) =>
+      (await askOnce(order, (worker, options) => worker.verify(task, signal, options), {
+        task: "verify",
         context,
         signal,
         asked
-      })) ?? []
+      })) ?? { verdicts: [], unanswered: [] }
   }
 }
 
@@ -126,13 +126,13 @@ export function toneReaderWithFallback(order: OrderedModel<ToneReader>[], contex
 /** Asks for an answer that comes whole. */
 async function askOnce<Worker extends { name: string }, Answer extends object>(
   order: OrderedModel<Worker>[],
-  ask: (worker: Worker, options: JudgeOptions) => Promise<Answer>,
+  ask: (worker: Worker, options: AskOptions) => Promise<Answer>,
   {
     task,
     context,
     signal,
     asked
-  }: { task: Task; context: OrderContext; signal: AbortSignal; asked: JudgeOptions | undefined }
+  }: { task: Task; context: OrderContext; signal: AbortSignal; asked: AskOptions | undefined }
 ): Promise<Answer | undefined> {
   const answers = askWithFallback<{ answer: Answer }>({
     order: order.map(({ endpoint, worker }) => ({

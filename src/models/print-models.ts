@@ -1,6 +1,13 @@
 import { ModelError } from "./drafter/contract.ts"
 import { measureEndpoint } from "./measure.ts"
-import { silentTask, TASKS, unaskedTasks, type ModelEndpoint, type Models } from "./endpoint/models.ts"
+import {
+  silentTask,
+  TASKS,
+  unaskedTasks,
+  verifyingEndpoints,
+  type ModelEndpoint,
+  type Models
+} from "./endpoint/models.ts"
 import { APIConnectionError, APIError } from "openai"
 import { chatUrl } from "./openai/address.ts"
 import { failureOfAnswer, failureOfConnection, lastingReason, notAnApi } from "./openai/request-failure.ts"
@@ -46,7 +53,8 @@ export async function listModels(
   if (models.file !== undefined)
     for (const task of TASKS) {
       const names = models.tasks[task].map(({ name }) => name).join(", then ") || "nobody"
-      write(`${task}: ${names}${unasked.includes(task) ? " (can't do it: no model is asked)" : ""}`)
+      if (task === "verify") write(`verify: ${verifiersOf(models)}`)
+      else write(`${task}: ${names}${unasked.includes(task) ? " (can't do it: no model is asked)" : ""}`)
     }
   if (models.embed) write(`embed: ${models.embed.name}`)
   if (models.rerank) write(`rerank: ${models.rerank.name}`)
@@ -88,6 +96,16 @@ async function tellEndpoint(
     },
     file === undefined ? "" : `${endpoint.name}: `
   )
+}
+
+/** Returns who verifies letters, and why it is them. */
+function verifiersOf(models: Models): string {
+  const names = verifyingEndpoints(models)
+    .map(({ name }) => name)
+    .join(", then ")
+  if (names === "") return "nobody"
+  if (models.tasks.verify.length === 0) return `${names} (the models for drafts)`
+  return models.tasks.verify.every(({ kind }) => kind === "offline") ? `${names} (switched off)` : names
 }
 
 /** Runs some work. Returns false, after writing the reason, if the model or its server fails. */

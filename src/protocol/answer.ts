@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { JUDGEMENT_STATES, LETTER_FAULTS, SUMMARY_KINDS, UNDONE_REASONS } from "../ticket/draft.ts"
+import { VERIFICATION_STATES, LETTER_FAULTS, SUMMARY_KINDS, UNDONE_REASONS } from "../ticket/draft.ts"
 import { MOST_COMPARED, PLAYBOOK_PERIOD_UNITS, PLAYBOOK_STATES } from "../ticket/playbook-standing.ts"
 import { GREETS, type VoiceRules } from "../ticket/team-voice.ts"
 import { ESCALATION_REASONS, type TicketAbout } from "../ticket/ticket-about.ts"
@@ -95,13 +95,14 @@ export const answer = z.object({
 const faults = answerList(z.enum(LETTER_FAULTS))
 /** A model was asked once more. See `Repair` in `ticket/draft.ts`. */
 export const repair = z.object({ faults, left: faults, isFirst: z.boolean() })
-/** See `Judgement` in `ticket/draft.ts`. */
-export const judgement = z.object({
+/** See `Verification` in `ticket/draft.ts`. */
+export const verification = z.object({
   model: modelName,
-  state: z.enum(JUDGEMENT_STATES),
+  state: z.enum(VERIFICATION_STATES),
   confirmed: count,
   doubted: count,
-  unasked: z.optional(count)
+  unasked: z.optional(count),
+  unanswered: z.optional(answerList(line))
 })
 /** See `SummaryLine` in `ticket/draft.ts`. */
 export const summaryLine = z.object({

@@ -1,4 +1,4 @@
-import type { Answer, Claim, Judgement, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
+import type { Answer, Claim, Verification, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
 import type { PromisedEarlier } from "../ticket/earlier-ticket.ts"
 import type { EvidencePair } from "../ticket/evidence-pair.ts"
 import type { GuardMark } from "../ticket/guard-marks.ts"
@@ -146,8 +146,8 @@ export interface PanelDraft {
   waiting?: { model: string; place: number }
   /** The model was asked once more, because its first letter had faults. */
   repair?: Repair
-  /** A second model was asked to judge its sentences. */
-  judge?: Judgement
+  /** A model was asked to verify its sentences. */
+  verification?: Verification
   language: string | null
   /** What the agent wanted changed: every wish in force, in order. */
   wishes?: string[]

@@ -1,8 +1,8 @@
 import * as z from "zod/mini"
 import { CHANNELS } from "../ticket/channel.ts"
-import { CLAIM_STATES } from "../ticket/draft.ts"
+import { CLAIM_REASONS, CLAIM_STATES, VERDICTS } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
-import { answer, judgement, refusal, repair, summaryLine, ticketAbout, voiceRules } from "./answer.ts"
+import { answer, verification, refusal, repair, summaryLine, ticketAbout, voiceRules } from "./answer.ts"
 import {
   answerList,
   count,
@@ -213,26 +213,16 @@ export const claim = z.object({
   state: z.enum(CLAIM_STATES),
   sources: answerList(count),
   cited: z.optional(answerList(count)),
-  judged: z.optional(z.enum(["confirmed", "doubted"])),
-  reason: z.optional(
-    z.enum([
-      "number",
-      "money",
-      "duration",
-      "date",
-      "link",
-      "name",
-      "words",
-      "negation",
-      "condition",
-      "promise-money",
-      "promise-refund",
-      "promise-date",
-      "language",
-      "source-language",
-      "judge"
-    ])
+  verdict: z.optional(
+    z.object({
+      kind: z.enum(VERDICTS),
+      evidence: answerList(z.object({ source: count, text: longText })),
+      why: z.optional(line)
+    })
   ),
+  cleared: z.optional(z.enum(CLAIM_REASONS)),
+  isFixed: z.optional(z.boolean()),
+  reason: z.optional(z.enum(CLAIM_REASONS)),
   why: z.optional(line),
   words: z.optional(longText),
   says: z.optional(longText)
@@ -246,7 +236,10 @@ const made = { model: modelName, pipelineVersion, language: z.nullable(textUpTo(
 export const relayEvent = z.discriminatedUnion("type", [
   z.object({ type: z.literal("sources"), sources: answerList(source) }),
   z.object({ type: z.literal("draft-delta"), text: longText }),
+  /** It comes again for the same start with the verifier's verdict. */
   z.object({ type: z.literal("check"), claim }),
+  /** The letter is whole. What follows until its end is what the verifier says. */
+  z.object({ type: z.literal("draft-written"), text: longText }),
   z.object({ type: z.literal("heartbeat") }),
   /** The model is busy: the draft waits for it at this place, from 1. It comes again when the place changes. */
   z.object({ type: z.literal("draft-waiting"), model: modelName, place: count }),
@@ -267,7 +260,7 @@ export const relayEvent = z.discriminatedUnion("type", [
      */
     instead: z.optional(z.object({ of: line, code: textUpTo(100) })),
     repair: z.optional(repair),
-    judge: z.optional(judgement),
+    verification: z.optional(verification),
     voice: z.optional(voiceRules),
     tokens: z.optional(z.object({ in: largeCount, out: largeCount }))
   }),

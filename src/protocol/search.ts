@@ -4,7 +4,7 @@ import type { Claim, Source } from "../ticket/draft.ts"
 import { FACT_CHANGE_KINDS } from "../ticket/fact-change.ts"
 import { REWRITES, TRANSLATIONS, type Rewrite, type Translation } from "../ticket/rewrite.ts"
 import { answerList, count, helpdesk, helpdeskId, line, locale, ordinal, score, longText, textUpTo } from "./fields.ts"
-import { judgement } from "./answer.ts"
+import { verification } from "./answer.ts"
 import { claim, documentId, maskedTicket, source, upstream } from "./relay.ts"
 import { site } from "./site.ts"
 
@@ -128,7 +128,7 @@ export interface ModelAnswer {
  * POST /v1/rewrite rewords a masked text: by one of the fixed changes, into another language, or, for "wish", as `wish`
  * says. A relay without a model does what rules can do, and answers everything else with 409 "no-model". `keep` holds
  * words of the text that stand in the ticket or its sources too: without a model, spelling leaves them as they are. With
- * `judge` false no judge is asked, because what comes back is only read.
+ * `verify` false no verifier is asked, because what comes back is only read.
  */
 export const rewriteRequest = z
   .object({
@@ -137,7 +137,7 @@ export const rewriteRequest = z
     wish: z.optional(textUpTo(2000).check(z.minLength(1))),
     keep: z.optional(z.array(textUpTo(100)).check(z.maxLength(4000))),
     locale: z.optional(locale),
-    judge: z.optional(z.boolean())
+    verify: z.optional(z.boolean())
   })
   .check(
     z.refine(({ change, wish }) => (change === "wish") === (wish !== undefined), {
@@ -156,8 +156,8 @@ export const rewriteChange = z.object({
 
 /**
  * `rows` are the sentences that differ, in reading order, and for a translation all; one without `changes` keeps every
- * fact, and `settled` are doubts of rules about which a judge found that both say the same. `safe` is the rewrite with
- * only rows without changes, if there are any and others too. `judgement` is there where a judge was asked; it counts
+ * fact, and `settled` are doubts of rules about which a verifier found that both say the same. `safe` is the rewrite with
+ * only rows without changes, if there are any and others too. `verification` is there where a verifier was asked; it counts
  * rows.
  */
 export const rewriteAnswer = z.object({
@@ -170,7 +170,7 @@ export const rewriteAnswer = z.object({
       settled: z.optional(answerList(rewriteChange))
     })
   ),
-  judgement: z.optional(judgement),
+  verification: z.optional(verification),
   safe: z.optional(longText),
   writer: line,
   upstream

@@ -1,6 +1,6 @@
 import type { VoiceRules } from "../ticket/team-voice.ts"
 import type { GuardMark } from "../ticket/guard-marks.ts"
-import type { Answer, Claim, Judgement, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
+import type { Answer, Claim, Verification, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
 import type { OutgoingOutcome, RelayBody } from "../protocol/outgoing.ts"
 import type { ListedAttachment, ReadAttachment, SentAttachment } from "../ticket/attachment.ts"
@@ -151,8 +151,8 @@ export interface DraftRecord extends DraftFlags {
   instead?: { of: string; code: string }
   /** The model was asked once more. */
   repair?: Repair
-  /** A second model was asked to judge its sentences. */
-  judge?: Judgement
+  /** A model was asked to verify its sentences. */
+  verification?: Verification
   /** The team's voice for it. */
   voice?: VoiceRules
   pipelineVersion: string

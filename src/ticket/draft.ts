@@ -46,8 +46,12 @@ export interface Claim {
   sources: number[]
   /** The numbers of the sources that a model named for it, whether or not they support it. */
   cited?: number[]
-  /** What a second model says of it. It never hides a finding: `state` only changes from "supported". */
-  judged?: "confirmed" | "doubted"
+  /** What the verifier says of it. `checks/verdicts/settle.ts` says what becomes of rule and verdict. */
+  verdict?: SentenceVerdict
+  /** Why the rules had doubted it, before the verifier confirmed it. */
+  cleared?: ClaimReason
+  /** A check beside the one for support marked it, such as the guard. No verifier excuses it. */
+  isFixed?: boolean
   /** The reason, as a code that the message file words. */
   reason?: ClaimReason
   /** The reason in a clause of the check's own, if none of the codes applies. */
@@ -57,6 +61,36 @@ export interface Claim {
   /** For "contradicts" and "look-again", what the source says instead; for "supported", what `words` follows from. */
   says?: string
 }
+
+/** What a model that sees ticket, sources and letter says of one sentence. */
+export interface SentenceVerdict {
+  kind: VerdictKind
+  /** The sentences that show it, word for word. */
+  evidence: VerdictEvidence[]
+  /** Why, in a short phrase of the model's. */
+  why?: string
+}
+
+/** A sentence of a source, where 0 is the ticket. */
+export interface VerdictEvidence {
+  source: number
+  text: string
+}
+
+/**
+ * "supported" says what the evidence says, and "follows" what can be concluded from it. "other-case" is right, but not
+ * for this customer.
+ */
+export const VERDICTS = ["supported", "follows", "not-supported", "contradicted", "other-case", "unclear"] as const
+export type VerdictKind = (typeof VERDICTS)[number]
+
+/** Says whether a verdict confirms its sentence. */
+export const isConfirmed = (verdict: { kind: VerdictKind } | undefined): boolean =>
+  verdict?.kind === "supported" || verdict?.kind === "follows"
+
+/** Says whether a verdict speaks against its sentence. */
+export const isDenied = (verdict: { kind: VerdictKind } | undefined): boolean =>
+  verdict?.kind === "not-supported" || verdict?.kind === "contradicted" || verdict?.kind === "other-case"
 
 /**
  * "near" shares words with its sources, which show where to look and prove nothing. "look-again" seems to say something
@@ -77,22 +111,24 @@ export type ClaimState = (typeof CLAIM_STATES)[number]
 /** Says whether a sentence has the numbers of its sources beside it, as a proof or to show where to look. */
 export const citesSources = ({ state }: Pick<Claim, "state">): boolean => state === "supported" || state === "near"
 
-export type ClaimReason =
-  | "number"
-  | "money"
-  | "duration"
-  | "date"
-  | "link"
-  | "name"
-  | "words"
-  | "negation"
-  | "condition"
-  | "promise-money"
-  | "promise-refund"
-  | "promise-date"
-  | "language"
-  | "source-language"
-  | "judge"
+export const CLAIM_REASONS = [
+  "number",
+  "money",
+  "duration",
+  "date",
+  "link",
+  "name",
+  "words",
+  "negation",
+  "condition",
+  "promise-money",
+  "promise-refund",
+  "promise-date",
+  "language",
+  "source-language",
+  "verifier"
+] as const
+export type ClaimReason = (typeof CLAIM_REASONS)[number]
 
 /** What a letter of a model had in it that no customer should get. */
 export const LETTER_FAULTS = [
@@ -119,18 +155,21 @@ export interface Repair {
 }
 
 /**
- * What became of the request to judge the sentences of a draft, or the rows of a rewrite. Only if it is "done" were
+ * What became of the requests to verify the sentences of a draft, or the rows of a rewrite. Only if it is "done" were
  * there verdicts; "unreliable" ones were left out.
  */
-export interface Judgement {
+export interface Verification {
   model: string
-  state: (typeof JUDGEMENT_STATES)[number]
+  state: (typeof VERIFICATION_STATES)[number]
+  /** How many sentences were confirmed, and how many denied. */
   confirmed: number
   doubted: number
-  /** How many sentences were too many for one request. */
+  /** How many sentences were too many to ask about, or had no answer. */
   unasked?: number
+  /** The customer's questions that the letter leaves open. */
+  unanswered?: string[]
 }
-export const JUDGEMENT_STATES = ["done", "late", "malformed", "failed", "unreliable"] as const
+export const VERIFICATION_STATES = ["done", "late", "malformed", "failed", "unreliable"] as const
 
 /** A fact that nobody gave. `blank` is in the draft as `[[blank]]`. */
 export interface MissingFact {

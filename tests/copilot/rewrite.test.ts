@@ -105,7 +105,7 @@ test("the newest public messages are translated one by one, masked, without note
   await all.opened()
   const answer = await all.ask({ kind: "panel-translate", key: KEY, change: "to-de" })
   // It is only read, so nobody has to judge it.
-  for (const { body } of all.relay.seen.lookups) expect(JSON.parse(body)).toMatchObject({ judge: false })
+  for (const { body } of all.relay.seen.lookups) expect(JSON.parse(body)).toMatchObject({ verify: false })
   const sent = all.relay.seen.lookups.map(({ body }) => body)
   expect(sent).toHaveLength(6)
   expect(sent.join()).not.toMatch(/Anna|Bergmann|Venlo/)

@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { recordVerdicts } from "../../eval/report/own/recorded-judge.ts"
 import { rewriteOwn } from "../../eval/report/own/rewrite-own.ts"
 import { translateOwn } from "../../eval/report/own/translate-own.ts"
-import type { Judge } from "../../src/models/drafter/contract.ts"
+import type { Verifier } from "../../src/models/drafter/contract.ts"
 import { root } from "../house/files.ts"
 
 const folder = join(root, "data/rewrite-own")
@@ -31,10 +31,10 @@ test("with the verdicts that a model gave, no altered number, name, link or deni
   expect(new Set(found)).toEqual(new Set([1]))
 })
 
-const says = (verdicts: [number, "supported" | "contradicted"][]): Judge => ({
+const says = (verdicts: [number, "supported" | "contradicted"][]): Verifier => ({
   name: "judge",
   fingerprint: "",
-  judge: async () => verdicts.map(([n, verdict]) => ({ n, verdict }))
+  verify: async () => ({ verdicts: verdicts.map(([n, verdict]) => ({ n, verdict })), unanswered: [] })
 })
 const pair = {
   before: "Keep it for 14 days.",
@@ -42,7 +42,7 @@ const pair = {
   rows: [{ before: "Keep it for 14 days.", after: "Throw it away.", changes: [] }]
 }
 
-test("what a model says of a pair is recorded without the control; without a usable judgement nothing is", async () => {
+test("what a model says of a pair is recorded without the control; without a usable verification nothing is", async () => {
   const judge = says([
     [1, "contradicted"],
     [2, "supported"],
@@ -54,5 +54,5 @@ test("what a model says of a pair is recorded without the control; without a usa
     against: [{ evidence: 1, sentence: "Throw it away.", verdict: "contradicted" }]
   })
   const lenient = says([1, 2, 3].map((n) => [n, "supported"]))
-  await expect(recordVerdicts(pair, lenient, how.signal)).rejects.toThrow("The judge's answer is unreliable.")
+  await expect(recordVerdicts(pair, lenient, how.signal)).rejects.toThrow("The verifier's answer is unreliable.")
 })

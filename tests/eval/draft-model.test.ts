@@ -20,7 +20,7 @@ beforeAll(async () => {
     }),
     startModelDouble({
       kind: "text",
-      text: '{"verdicts":[{"n":1,"verdict":"supported"},{"n":2,"verdict":"contradicted"}]}'
+      text: '{"verdicts":[{"n":1,"verdict":"supported"},{"n":2,"verdict":"contradicted"},{"n":3,"verdict":"contradicted"}]}'
     }),
     startRerankDouble(["45 days"])
   ])
@@ -88,5 +88,5 @@ test("--model and --judge: the model's letters, checked, judged and from re-rank
   expect(rows[""]).toEqual(["offline", "big-model"])
   expect(rows["letters"]?.[1]).toBe("1")
   expect(rows["judge confirmed"]).toEqual(["0", "1"])
-  for (const task of ["draft", "judge", "rerank"]) expect(rows[`model tokens, ${task}`]?.join()).toMatch(/[1-9]\d* in/)
+  for (const task of ["draft", "verify", "rerank"]) expect(rows[`model tokens, ${task}`]?.join()).toMatch(/[1-9]\d* in/)
 })

@@ -22,7 +22,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** Answers as a judge does: one verdict a sentence, from 1, and then it notices the one that tests it. */
+/** Answers as a verifier does: one verdict a sentence, from 1, and then it notices the one that tests it. */
 const verdicts = (...all: string[]): Behaviour => ({
   kind: "text",
   text: JSON.stringify({ verdicts: [...all, "contradicted"].map((verdict, at) => ({ n: at + 1, verdict })) }),
@@ -38,7 +38,7 @@ const text =
   "Maya Lindgren signs for every parcel that comes back. Returns are free within 45 days. Returns are free within 30 days."
 const asked = { id: "a", sources, text }
 
-test("support --model: the judge adds doubt or confirms, hides no rule's finding, and sees masked text only", async () => {
+test("support --model: the verifier denies or confirms, excuses no figure, and sees masked text only", async () => {
   model.next(verdicts("supported", "supported", "not-supported"))
   const ran = await evaluate(["support", "--model", "small"], [asked])
   expect(ran.code).toBe(0)
@@ -47,7 +47,7 @@ test("support --model: the judge adds doubt or confirms, hides no rule's finding
     sentences: [
       { start: 0, supported: true, judged: "confirmed", missing: [] },
       { supported: false, judged: "confirmed", missing: [{}] },
-      { supported: false, judged: "doubted", missing: [{ kind: "judge" }] }
+      { supported: false, judged: "doubted", missing: [{ kind: "verifier" }] }
     ],
     judge: { model: "small-model", state: "done", confirmed: 2, doubted: 1 }
   })
@@ -56,7 +56,7 @@ test("support --model: the judge adds doubt or confirms, hides no rule's finding
   expect(sent()).toContain("[PERSON_1] signs for every parcel")
   expect(sent()).not.toMatch(/Maya|Lindgren|lindgren\.example/)
   expect(ran.said).toMatch(/judge confirmed {2}2\njudge doubted {2}1\njudge gave no verdict {2}0/)
-  expect(ran.said).toMatch(/model tokens, judge {2}[1-9]\d* in/)
+  expect(ran.said).toMatch(/model tokens, verify {2}[1-9]\d* in/)
 })
 
 test("support --model: a confirmed sentence counts for more than the rules alone say", async () => {

@@ -22,12 +22,12 @@ export function endpointOf(name: string, url: string, more: Partial<ModelEndpoin
   }
 }
 
-/** Makes models with these endpoints for drafts, in this order. */
+/** Makes models with these endpoints for drafts, in this order. Nobody verifies what they write. */
 export function modelsOf(draft: Endpoint[], budgets: Partial<Budgets> = {}): Models {
   return {
     file: undefined,
     endpoints: draft.filter(({ kind }) => kind !== "offline"),
-    tasks: { draft, summary: [OFFLINE], tone: [], judge: [] },
+    tasks: { draft, summary: [OFFLINE], tone: [], verify: [OFFLINE] },
     currency: "EUR",
     budgets: { ...DEFAULT_BUDGETS, ...budgets }
   }

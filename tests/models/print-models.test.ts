@@ -75,21 +75,27 @@ test("of a models.yaml each endpoint is tested, one failure fails all, and the o
   const big = endpointOf("big", server.url, { model: "double-large" })
   const small = endpointOf("small", server.url, { model: "double-small" })
   server.next({ kind: "text", text: "one two three four", pieces: 2, paceMs: 20 }, { kind: "status", status: 401 })
-  const { works, text } = await printed({ models: { ...modelsOf([big, small, OFFLINE]), file: "models.yaml" } })
+  const { tasks, ...models } = modelsOf([big, small, OFFLINE])
+  const { works, text } = await printed({ models: { ...models, file: "models.yaml", tasks: { ...tasks, verify: [] } } })
   expect(works).toBe(false)
   const [from, first, second, ...orders] = text.split("\n")
   expect(from).toBe("From models.yaml:")
   expect(first).toMatch(/^big \(double-large\): first text after \d+ ms, \d+ tokens a second\. It works\.$/)
   expect(second).toMatch(/^small: The model's server refuses the key \(401\)/)
-  expect(orders).toEqual(["draft: big, then small, then offline", "summary: offline", "tone: nobody", "judge: nobody"])
+  expect(orders).toEqual([
+    "draft: big, then small, then offline",
+    "summary: offline",
+    "tone: nobody",
+    "verify: big, then small (the models for drafts)"
+  ])
 })
 
 test("a task with only the offline drafter says that no model is asked, and others name theirs", async () => {
   const { tasks, ...models } = modelsOf([endpointOf("big", server.url, { model: "double-large" })])
   const { text } = await printed({
-    models: { ...models, file: "models.yaml", tasks: { ...tasks, tone: models.endpoints, judge: models.endpoints } }
+    models: { ...models, file: "models.yaml", tasks: { ...tasks, tone: models.endpoints, verify: models.endpoints } }
   })
-  expect(text.split("\n").slice(-2)).toEqual(["tone: big", "judge: big"])
-  const off = await printed({ models: { ...models, file: "models.yaml", tasks: { ...tasks, judge: [OFFLINE] } } })
-  expect(off.text.split("\n").at(-1)).toBe("judge: offline (can't do it: no model is asked)")
+  expect(text.split("\n").slice(-2)).toEqual(["tone: big", "verify: big"])
+  const off = await printed({ models: { ...models, file: "models.yaml", tasks: { ...tasks, verify: [OFFLINE] } } })
+  expect(off.text.split("\n").at(-1)).toBe("verify: offline (switched off)")
 })

@@ -27,14 +27,12 @@ async function started(tasks: string): Promise<{ notes: string[]; warned: string
 }
 
 test("naming nobody but the offline drafter for a task that it can't do is reported at start, on the screen and in the log", async () => {
-  const { notes, warned } = await started("{draft: [offline], summary: [offline], tone: [offline], judge: [offline]}")
-  expect(notes).toEqual([
-    "FILE names only the offline drafter for tone and judge, which it can't do: no model is asked."
-  ])
+  const { notes, warned } = await started("{draft: [offline], summary: [offline], tone: [offline], verify: [offline]}")
+  expect(notes).toEqual(["FILE names only the offline drafter for tone, which it can't do: no model is asked."])
   expect(warned.map((line) => JSON.parse(line))).toEqual([
-    { at: expect.any(String), level: "warn", event: "tasks-unasked", tasks: "tone and judge" }
+    { at: expect.any(String), level: "warn", event: "tasks-unasked", tasks: "tone" }
   ])
-  expect(await started("{draft: [offline], tone: [offline], judge: []}")).toMatchObject({
+  expect(await started("{draft: [offline], tone: [offline], verify: []}")).toMatchObject({
     notes: ["FILE names only the offline drafter for tone, which it can't do: no model is asked."]
   })
   expect(await started("{draft: [offline], summary: [offline]}")).toEqual({ notes: [], warned: [] })

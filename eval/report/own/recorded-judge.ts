@@ -4,8 +4,8 @@ import { join } from "node:path"
 import * as z from "zod/mini"
 import type { RewriteRow } from "../../../src/checks/rewrite/compare-rewrite.ts"
 import type { RowVerdict } from "../../../src/checks/rewrite/settle-changes.ts"
-import type { Judge, JudgeTask, Verdict } from "../../../src/models/drafter/contract.ts"
-import { judgeRewrite, type RewriteToJudge } from "../../../src/relay/rewriting/judge-rewrite.ts"
+import type { Verifier, VerifyTask, Verdict } from "../../../src/models/drafter/contract.ts"
+import { verifyRewrite, type RewriteToJudge } from "../../../src/relay/rewriting/verify-rewrite.ts"
 import { readLines } from "../../../training/read-lines.ts"
 
 const against = z.object({
@@ -32,7 +32,7 @@ export function recordedJudge(folder: string, part: string): RecordedJudge | und
       const key = keyOf(before, after)
       const found = recorded.get(key)
       if (!found) throw new Error(`${file} has no verdicts on ${key}: record them anew.`)
-      const { verdicts } = await judgeRewrite({ before, after, rows }, replaying(found, file), NOBODY, NEVER)
+      const { verdicts } = await verifyRewrite({ before, after, rows }, replaying(found, file), NOBODY, NEVER)
       return verdicts
     }
   }
@@ -41,49 +41,56 @@ export function recordedJudge(folder: string, part: string): RecordedJudge | und
 export const keyOf = (before: string, after: string): string =>
   createHash("sha256").update(`${before}\0${after}`).digest("hex").slice(0, 12)
 
-/** Whoever recorded them was asked about all sentences but the control, which is the last one. */
-const replaying = ({ key, sentences, against: listed }: Recorded, file: string): Judge => ({
+/** Whoever recorded them was asked about all sentences but the canaries, which come last. */
+const replaying = ({ key, sentences, against: listed }: Recorded, file: string): Verifier => ({
   name: "recorded",
   fingerprint: "",
-  async judge({ sentences: asked }: JudgeTask): Promise<Verdict[]> {
-    const own = asked.slice(0, -1)
-    const verdicts = own.map(({ n, text, evidence: [evidence] }): Verdict => {
-      const one = listed.find(({ sentence, evidence: of }) => sentence === text && of === evidence)
+  async verify({ sentences: asked }: VerifyTask) {
+    const own = asked.slice(0, sentences)
+    const verdicts = own.map(({ n, text, against }): Verdict => {
+      const one = listed.find(({ sentence, evidence }) => sentence === text && String(evidence) === against?.[0])
       return { n, verdict: one?.verdict ?? "supported" }
     })
     const isSame =
       own.length === sentences &&
-      listed.every(({ sentence, evidence }) => own.some((one) => one.text === sentence && one.evidence[0] === evidence))
+      listed.every(({ sentence, evidence }) =>
+        own.some(({ text, against }) => text === sentence && against?.[0] === String(evidence))
+      )
     if (!isSame) throw new Error(`${file} has verdicts on other sentences of ${key}: record them anew.`)
-    return [...verdicts, { n: asked.length, verdict: "contradicted" }]
+    const canaries = asked.slice(sentences).map(({ n }): Verdict => ({ n, verdict: "contradicted" }))
+    return { verdicts: [...verdicts, ...canaries], unanswered: [] }
   }
 })
 
 /**
- * Asks a judge about one pair, and returns what is recorded of its verdicts.
- * @throws Error if it gave no usable judgement
+ * Asks a verifier about one pair, and returns what is recorded of its verdicts.
+ * @throws Error if it gave no usable verification
  */
 export async function recordVerdicts(
   { before, after, rows }: RewriteToJudge,
-  judge: Judge,
+  verifier: Verifier,
   signal: AbortSignal
 ): Promise<Recorded> {
   const recorded: Recorded = { key: keyOf(before, after), sentences: 0, against: [] }
-  const noting: Judge = {
-    ...judge,
-    async judge(task, ...how) {
-      const verdicts = await judge.judge(task, ...how)
-      const own = task.sentences.slice(0, -1)
-      recorded.sentences = own.length
-      recorded.against = own.flatMap(({ n, text, evidence: [evidence = 0] }) => {
-        const { verdict = "unclear" } = verdicts.find((one) => one.n === n) ?? {}
-        return verdict === "supported" ? [] : [{ evidence, sentence: text, verdict }]
+  const own = new Set(rows.flatMap((row) => [row.before, row.after]))
+  const noting: Verifier = {
+    ...verifier,
+    async verify(task, ...how) {
+      const reply = await verifier.verify(task, ...how)
+      const asked = task.sentences.filter(({ text }) => own.has(text))
+      recorded.sentences = asked.length
+      recorded.against = asked.flatMap(({ n, text, against: [evidence = "0"] = [] }) => {
+        const { verdict = "unclear" } = reply.verdicts.find((one) => one.n === n) ?? {}
+        const kind = verdict === "other-case" || verdict === "not-supported" ? "not-supported" : verdict
+        return kind === "supported" || kind === "follows"
+          ? []
+          : [{ evidence: Number(evidence), sentence: text, verdict: kind }]
       })
-      return verdicts
+      return reply
     }
   }
-  const { judgement } = await judgeRewrite({ before, after, rows }, noting, NOBODY, signal, PATIENCE_MS)
-  if (judgement?.state !== "done") throw new Error(`The judge's answer is ${judgement?.state ?? "missing"}.`)
+  const { verification } = await verifyRewrite({ before, after, rows }, noting, NOBODY, signal, PATIENCE_MS)
+  if (verification?.state !== "done") throw new Error(`The verifier's answer is ${verification?.state ?? "missing"}.`)
   return recorded
 }
 

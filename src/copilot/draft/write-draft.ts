@@ -171,7 +171,7 @@ function contentAtEnd(draft: DraftRecord, end: DraftEnd, now: string): Partial<D
     model: end.model,
     ...(end.instead ? { instead: end.instead } : {}),
     ...(end.repair ? { repair: end.repair } : {}),
-    ...(end.judge ? { judge: end.judge } : {}),
+    ...(end.verification ? { verification: end.verification } : {}),
     ...(end.voice ? { voice: end.voice } : {}),
     pipelineVersion: end.pipelineVersion,
     language: end.language,

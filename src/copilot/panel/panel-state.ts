@@ -197,7 +197,7 @@ function writtenParts(draft: DraftRecord, table: MaskTable): Omit<PanelDraft, "i
     ...(draft.instruction ? { wishes: draft.instruction.split("\n") } : {}),
     ...(instead ? { instead: { of: instead.of, why: WHY[instead.code] ?? ("failed" as const) } } : {}),
     ...(draft.repair ? { repair: draft.repair } : {}),
-    ...(draft.judge ? { judge: draft.judge } : {}),
+    ...(draft.verification ? { verification: draft.verification } : {}),
     ...(draft.ms ? { ms: draft.ms } : {}),
     savedAt: draft.savedAt
   }

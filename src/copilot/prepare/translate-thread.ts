@@ -48,7 +48,7 @@ async function newestMessages(
   const { messages, table } = await maskedMessages(services, state, store, signal)
   const newest: (Message & { body: RelayBody })[] = []
   for (const { text, ...message } of messages) {
-    const body = await kept(services, state, store, table, "/v1/rewrite", rewriteBody({ text, change, judge: false }))
+    const body = await kept(services, state, store, table, "/v1/rewrite", rewriteBody({ text, change, verify: false }))
     newest.push({ ...message, body })
   }
   return newest

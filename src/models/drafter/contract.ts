@@ -1,5 +1,5 @@
 import type { ModelToneKind } from "../../ticket/tone-finding.ts"
-import type { Answer, MissingFact, Refusal, Source, SummaryLine } from "../../ticket/draft.ts"
+import type { Answer, MissingFact, Refusal, Source, SummaryLine, VerdictKind } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Rewrite, Translation } from "../../ticket/rewrite.ts"
 import type { TeamVoice, TeamWording } from "../../ticket/team-voice.ts"
@@ -172,35 +172,70 @@ export interface SummaryOptions extends Pick<DraftJob, "person" | "count"> {
   writes?: (model: string) => void
 }
 
-/** Says for each sentence of a letter whether its evidence supports it. */
-export interface Judge {
+/** Says for each sentence of a text whether what it is held against supports it. */
+export interface Verifier {
   name: string
   /** The fingerprint of prompt, model and settings is part of the pipeline version. */
   fingerprint: string
   /** Asks once for all sentences. A sentence may lack a verdict. @throws ModelError */
-  judge(task: JudgeTask, signal: AbortSignal, asked?: JudgeOptions): Promise<Verdict[]>
+  verify(task: VerifyTask, signal: AbortSignal, asked?: AskOptions): Promise<VerifierReply>
 }
-export interface JudgeTask {
-  /** A letter is held against its evidence; a rewrite and its text, which are the evidence, against each other. */
-  of?: "letter" | "rewrite"
-  /** `evidence` holds numbers of the list below. */
-  sentences: { n: number; text: string; evidence: number[] }[]
-  evidence: { n: number; text: string }[]
+export interface VerifyTask {
+  /** A letter is held against ticket and sources; a rewrite and its text against each other. */
+  of: "letter" | "rewrite"
+  evidence: readonly EvidencePart[]
+  sentences: readonly SentenceToVerify[]
+  /** The text that the sentences are from, as far as it is written. */
+  text?: string
+  setting?: LetterSetting
 }
-export interface JudgeOptions extends Pick<DraftJob, "person" | "count" | "held"> {
-  /** This is called with the name of the model that is asked, if several are asked in order. */
-  writes?: (model: string) => void
+/** What holds for every sentence of a letter. */
+export interface LetterSetting {
+  /** The day on which it is written, in ISO 8601. */
+  today: string
+  /** How it is sent, such as "e-mail". */
+  channel?: string | undefined
+  team?: Pick<TeamWords, "company" | "facts"> | undefined
+}
+/** A message, a page or another text that sentences are held against. */
+export interface EvidencePart {
+  /** The name of the part, such as "S1" for the first source and "M2" for the second message. */
+  id: string
+  /** What it is, and whose words: "public page: Returning a lamp". */
+  head: string
+  /** Its sentences. Each is named by the part and its place, from 1: "S1.2". */
+  sentences: readonly string[]
+}
+export interface SentenceToVerify {
+  /** Its number in the request, from 1. */
+  n: number
+  text: string
+  /** The parts that it is held against, by id. Without it, against all. */
+  against?: readonly string[]
+}
+export interface VerifierReply {
+  verdicts: Verdict[]
+  /** The customer's questions that a letter leaves open. */
+  unanswered: string[]
 }
 export interface Verdict {
   n: number
-  verdict: "supported" | "not-supported" | "contradicted" | "unclear"
+  verdict: VerdictKind
+  /** The names of the sentences that show it, such as "S1.2". */
+  evidence?: readonly string[]
+  /** Why, in a short phrase. */
+  why?: string
+}
+export interface AskOptions extends Pick<DraftJob, "person" | "count" | "held"> {
+  /** This is called with the name of the model that is asked, if several are asked in order. */
+  writes?: (model: string) => void
 }
 
 /** Reads how a reply sounds. */
 export interface ToneReader {
   name: string
   /** Asks once for all sentences. A quote stands in its sentence word for word. @throws ModelError */
-  read(task: ToneTask, signal: AbortSignal, asked?: JudgeOptions): Promise<{ findings: ToneReading[]; dropped: number }>
+  read(task: ToneTask, signal: AbortSignal, asked?: AskOptions): Promise<{ findings: ToneReading[]; dropped: number }>
 }
 export interface ToneTask {
   sentences: { n: number; text: string }[]

@@ -1,7 +1,7 @@
 import type { TeamWords } from "../drafter/contract.ts"
 
 /** The tasks for which a model can be asked. */
-export const TASKS = ["draft", "summary", "tone", "judge"] as const
+export const TASKS = ["draft", "summary", "tone", "verify"] as const
 export type Task = (typeof TASKS)[number]
 
 /** The models that the relay may ask, for which task and in which order, and their budgets. */
@@ -65,17 +65,25 @@ export const DEFAULT_BUDGETS: Budgets = { prepared: 200, cost: undefined }
 export const NO_MODELS: Models = {
   file: undefined,
   endpoints: [],
-  tasks: { draft: [OFFLINE], summary: [OFFLINE], tone: [], judge: [] },
+  tasks: { draft: [OFFLINE], summary: [OFFLINE], tone: [], verify: [] },
   currency: "USD",
   budgets: DEFAULT_BUDGETS
 }
 
 /**
- * Returns the tasks for which somebody is named although nobody is asked: the offline drafter judges nothing, and reads
- * no tone.
+ * Returns the endpoints that verify, in order: those named for it or, without any, the ones for drafts that get the
+ * whole prompt. The offline drafter verifies nothing, so naming it alone switches it off.
+ */
+export function verifyingEndpoints({ tasks: { draft, verify } }: Pick<Models, "tasks">): Endpoint[] {
+  return verify.length > 0 ? verify : draft.filter((endpoint) => endpoint.kind !== "offline" && !endpoint.isShort)
+}
+
+/**
+ * Returns the tasks for which somebody is named although nobody is asked: the offline drafter reads no tone. For
+ * `verify` it is how verification is switched off.
  */
 export function unaskedTasks({ tasks }: Models): Task[] {
-  return (["tone", "judge"] as const).filter(
+  return (["tone"] as const).filter(
     (task) => tasks[task].length > 0 && tasks[task].every(({ kind }) => kind === "offline")
   )
 }

@@ -13,6 +13,7 @@ export function crossCheckMistakes(file: ModelsFile, environment: Environment): 
   const endpoints = Object.entries(file.endpoints ?? {})
   return [
     ...endpoints.flatMap(([name, endpoint]) => ofEndpoint(name, endpoint, environment)),
+    ...ofVerify(file),
     ...Object.entries(file.tasks).flatMap(([task, order]) => ofOrder(task, order ?? [], file.endpoints ?? {})),
     ...ofBudgets(file)
   ]
@@ -142,6 +143,13 @@ function ofOrder(task: string, order: string[], endpoints: Record<string, Writte
       ]
     return []
   })
+}
+
+function ofVerify({ tasks }: ModelsFile): CrossCheckMistake[] {
+  if (tasks.judge === undefined || tasks.verify === undefined) return []
+  return [
+    { path: ["tasks", "judge"], sentence: "tasks has verify and judge, which is its older name: take judge out." }
+  ]
 }
 
 function ofBudgets({ endpoints = {}, budgets }: ModelsFile): CrossCheckMistake[] {

@@ -87,7 +87,7 @@ function modelsOf(
     }
   })
   const named = (names: string[]) => names.map((name) => endpoints.find((one) => one.name === name) ?? OFFLINE)
-  const { draft, summary = ["offline"], tone = [], judge = [], embed = [], rerank = [] } = tasks
+  const { draft, summary = ["offline"], tone = [], judge = [], verify = judge, embed = [], rerank = [] } = tasks
   const single = ([name]: string[]) =>
     endpoints.find((one): one is ModelEndpoint => one.kind !== "offline" && one.name === name)
   const vectors = single(embed)
@@ -96,7 +96,7 @@ function modelsOf(
     file,
     endpoints,
     currency,
-    tasks: { draft: named(draft), summary: named(summary), tone: named(tone), judge: named(judge) },
+    tasks: { draft: named(draft), summary: named(summary), tone: named(tone), verify: named(verify) },
     ...(vectors && { embed: vectors }),
     ...(reranking && { rerank: reranking }),
     ...(team && { team }),
@@ -127,7 +127,7 @@ function shapeMistakes(document: Document, counter: LineCounter, issues: z.core.
 function knownAt(path: readonly PropertyKey[]): string {
   const last = path.at(-1)
   if (last === undefined) return "endpoints, tasks, team, currency and budgets"
-  if (path.length === 1 && last === "tasks") return "draft, summary, tone, judge, embed and rerank"
+  if (path.length === 1 && last === "tasks") return "draft, summary, tone, verify, embed and rerank"
   if (path.length === 1 && last === "team") return "company, channel, facts, disclosure and examples"
   if (path.length === 1) return "prepared and cost"
   if (last === "price") return "in and out"

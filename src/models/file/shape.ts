@@ -69,6 +69,8 @@ export const modelsFile = map(
         draft: order,
         summary: z.optional(order),
         tone: z.optional(order),
+        verify: z.optional(order),
+        /** The older name of `verify`. */
         judge: z.optional(order),
         embed: z.optional(order),
         rerank: z.optional(order)

@@ -2,7 +2,7 @@ import { compareRewrite, type ComparedRewrite } from "../../checks/rewrite/compa
 import type { RowVerdict } from "../../checks/rewrite/settle-changes.ts"
 import { compareTranslation } from "../../checks/translation/compare-translation.ts"
 import { hiddenRemover } from "../../checks/guard/find/hidden.ts"
-import { ModelError, type Drafter, type Judge, type RewriteTask } from "../../models/drafter/contract.ts"
+import { ModelError, type Drafter, type Verifier, type RewriteTask } from "../../models/drafter/contract.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { RewriteAnswer, RewriteRequest } from "../../protocol/search.ts"
 import { Problem } from "../../runtime/problem.ts"
@@ -10,14 +10,14 @@ import { runInWorkerIfLarge, type NamedJob } from "../../runtime/worker-thread/r
 import type { languageWritten } from "../../text/language.ts"
 import { LANGUAGES } from "../../text/languages.ts"
 import { languageInto } from "../../ticket/rewrite.ts"
-import { judgeRewrite } from "./judge-rewrite.ts"
+import { verifyRewrite } from "./verify-rewrite.ts"
 import { offlineRewrite } from "./offline-rewrite.ts"
 
 /** Rewords and translates texts of agents, and translates those of customers. */
 export interface Rewriter {
   /**
    * Has a masked text reworded or translated, by the model if there is one, and holds the result beside the text
-   * before: by rules and, where a model worded it and a judge is configured, by the judge's word on what rules can't
+   * before: by rules and, where a model worded it and a verifier is configured, by the verifier's word on what rules can't
    * compare.
    * @throws Problem 409 "no-model" if rules can't do it and no model is configured; 502 if no model answers; 422
    *   "no-rewrite" if the result is empty, "same-language" if there is nothing to translate, and, without a model,
@@ -34,9 +34,9 @@ export interface Rewriter {
 
 /**
  * @param drafter the model that words drafts, if one is configured
- * @param judge holds what a model worded beside the text before, if one is configured
+ * @param verifier holds what a model worded beside the text before, if one is configured
  */
-export function createRewriter(drafter: Drafter | undefined, judge?: Judge, judgeMs?: number): Rewriter {
+export function createRewriter(drafter: Drafter | undefined, verifier?: Verifier, verifyMs?: number): Rewriter {
   return {
     async rewrite(asked, person, signal, keep = []) {
       const { text, change, wish } = asked
@@ -63,11 +63,11 @@ export function createRewriter(drafter: Drafter | undefined, judge?: Judge, judg
       const compared = (judged?: readonly (RowVerdict | undefined)[]) =>
         compare({ before: text, after: reworded, language, into }, signal, judged)
       const byRules = await compared()
-      if (!drafter || !judge || asked.judge === false) return { ...written, text: reworded, ...byRules }
+      if (!drafter || !verifier || asked.verify === false) return { ...written, text: reworded, ...byRules }
       const toJudge = { before: text, after: reworded, rows: byRules.rows }
-      const { verdicts, judgement } = await judgeRewrite(toJudge, judge, person, signal, judgeMs)
+      const { verdicts, verification } = await verifyRewrite(toJudge, verifier, person, signal, verifyMs)
       const judged = verdicts.some((one) => one !== undefined) ? await compared(verdicts) : byRules
-      return { ...written, text: reworded, ...judged, ...(judgement && { judgement }) }
+      return { ...written, text: reworded, ...judged, ...(verification && { verification }) }
     }
   }
 }

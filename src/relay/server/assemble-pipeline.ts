@@ -13,13 +13,7 @@ import { findStep } from "../playbooks/find-step.ts"
 import { findProducts } from "../recommendations/find-products.ts"
 import { readVoices } from "../voices/stored-voices.ts"
 import { createRetriever, type SearchHelpers } from "../../search/pages/retriever.ts"
-import {
-  chooseAnswerer,
-  chooseDrafter,
-  chooseJudge,
-  chooseRewriteJudge,
-  chooseSummariser
-} from "../../models/choose-model.ts"
+import { chooseAnswerer, chooseDrafter, chooseVerifier, chooseSummariser } from "../../models/choose-model.ts"
 import { createModelTraffic } from "../../models/traffic/model-traffic.ts"
 import type { Models } from "../../models/endpoint/models.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -43,7 +37,7 @@ export function assemblePipeline(
     retriever: createRetriever(db, searchHelpers),
     drafter: chooseDrafter(models, createOfflineDrafter(), book, traffic),
     summariser: chooseSummariser(models, createOfflineSummariser(), book, traffic),
-    judge: chooseJudge(models, book, traffic),
+    verifier: chooseVerifier(models, book, traffic),
     team: models.team,
     step: (ticket, person, language) =>
       findStep(db, ticket, person, {
@@ -77,5 +71,5 @@ export function assembleAnswerer(
 
 /** Assembles what rewords texts of agents, by the models that the settings name, if they name any. */
 export function assembleRewriter(models: Models, book: UsageBook, traffic = createModelTraffic(models)): Rewriter {
-  return createRewriter(chooseAnswerer(models, book, traffic), chooseRewriteJudge(models, book, traffic))
+  return createRewriter(chooseAnswerer(models, book, traffic), chooseVerifier(models, book, traffic))
 }

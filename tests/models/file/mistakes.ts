@@ -49,7 +49,7 @@ export const MISTAKES: [what: string, text: string, mistake: RegExp][] = [
   [
     "an unknown task",
     `${A}${DRAFT}  rate: [a]\n`,
-    /^line 8: tasks knows no "rate"; what it knows is draft, summary, tone, judge, embed and rerank\.$/
+    /^line 8: tasks knows no "rate"; what it knows is draft, summary, tone, verify, embed and rerank\.$/
   ],
   [
     "a re-ranking model that can't rank",

@@ -38,7 +38,7 @@ test("the example in deploy/ says what it seems to say", () => {
   expect(models).toMatchObject({
     currency: "EUR",
     budgets: { prepared: 200, cost: 1.5 },
-    tasks: { tone: [], judge: [] }
+    tasks: { tone: [], verify: [] }
   })
   expect(models.endpoints[0]).toEqual({
     kind: "openai-compatible",

@@ -156,7 +156,8 @@ describe("what a hostile ticket may have made the model write", () => {
       state: "no-source",
       sources: [],
       reason,
-      words
+      words,
+      isFixed: true
     })
   })
 

@@ -55,8 +55,8 @@ test("what a judge settled is no change any more, and both its word and the rule
     },
     { before: "Keep the label.", after: "Keep the box.", changes: [{ kind: "judged" as const, before: "", after: "" }] }
   ]
-  const judgement = { model: "model-b", state: "done" as const, confirmed: 1, doubted: 1 }
-  showPanel(states.ready(), { "panel-rewrite": rewritten({ rows, judgement }) })
+  const verification = { model: "model-b", state: "done" as const, confirmed: 1, doubted: 1 }
+  showPanel(states.ready(), { "panel-rewrite": rewritten({ rows, verification }) })
   fireEvent.click(bar().getByRole("button", { name: "Shorter" }))
   await screen.findByText(/One change of 2 may say something else/)
   expect(
@@ -72,13 +72,13 @@ test("what a judge settled is no change any more, and both its word and the rule
 
 test.each([
   ["late", {}, /model-b took too long/],
-  ["malformed", {}, /judgement of model-b can’t be read/],
+  ["malformed", {}, /verification of model-b can’t be read/],
   ["failed", {}, /model-b could not judge it/],
   ["unreliable", {}, /didn’t notice a figure that had been altered/],
   ["done", { unasked: 3 }, /too long for model-b to judge/]
-] as const)("a judgement that is missing is said: %s", async (state, more, words) => {
-  const judgement = { model: "model-b", state, confirmed: 0, doubted: 0, ...more }
-  showPanel(states.ready(), { "panel-rewrite": rewritten({ judgement }) })
+] as const)("a verification that is missing is said: %s", async (state, more, words) => {
+  const verification = { model: "model-b", state, confirmed: 0, doubted: 0, ...more }
+  showPanel(states.ready(), { "panel-rewrite": rewritten({ verification }) })
   fireEvent.click(bar().getByRole("button", { name: "Shorter" }))
   expect(await screen.findByText(words)).toBeTruthy()
 })

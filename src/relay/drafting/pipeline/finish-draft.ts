@@ -1,49 +1,43 @@
-import type { Disclosure } from "../../../models/drafter/contract.ts"
 import { isLanguage } from "../../../text/languages.ts"
-import { sentences } from "../../../text/sentences.ts"
-import type { Answer, Claim, Refusal } from "../../../ticket/draft.ts"
+import type { Answer, Refusal } from "../../../ticket/draft.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import { soundOf, voiceRulesOf, type ReplyVoice } from "../../../ticket/team-voice.ts"
 import { withProducts } from "../../recommendations/product-sources.ts"
 import { askBack } from "../offline/writing/ask-back.ts"
 import { frameWithoutLetter } from "../offline/writing/frame-without-letter.ts"
 import { VOICES } from "../voices/voice.ts"
+import { frameWithDisclosure } from "./disclosure.ts"
 import type { PipelineEvent } from "./pipeline-events.ts"
 import { withMissing, withStanding } from "./playbook-step.ts"
 import type { DraftContext, DraftTask, VerifiedLetter } from "./write-draft.ts"
 
 /**
- * Returns the last events of a draft: the team's line below the letter, and the end with everything that the agent is
- * shown. Without a letter, the end has what one can begin with.
+ * Returns the end of a draft, with everything that the agent is shown. Without a letter, it has what one can begin with.
  */
-export function finishDraft(letter: VerifiedLetter, context: DraftContext, task: DraftTask): PipelineEvent[] {
+export function finishDraft(letter: VerifiedLetter, context: DraftContext, task: DraftTask): PipelineEvent {
   const { request, began } = task
   const { step } = context
   const sound = soundOf(context.voice, letter.language, request.ticket.channel)
-  const disclosure = sound?.disclosure ?? disclosureIn(task.team?.disclosure, letter.language)
-  const below = disclosureAfter(letter.text, disclosure)
+  const { below, disclosure } = letter
   const { answer, refusal } = offerOf(letter, context, { ticket: request.ticket, sound, disclosure })
-  return [
-    ...(below.text === "" ? [] : [{ type: "draft-delta" as const, text: below.text }]),
-    {
-      type: "draft-end",
-      draftId: request.draftId,
-      text: `${letter.text}${below.text}`,
-      claims: [...letter.claims, ...below.claims],
-      questions: step ? withMissing(letter.questions, step) : [...letter.questions],
-      ...(refusal && { refusal: inCustomersWords(refusal, context.language) }),
-      ...(answer && { answer }),
-      ...(letter.repair && { repair: letter.repair }),
-      ...(letter.judgement && { judge: letter.judgement }),
-      ...(sound && { voice: voiceRulesOf(sound) }),
-      ...(letter.tokens && { tokens: letter.tokens }),
-      model: letter.model,
-      ...(letter.instead && { instead: letter.instead }),
-      pipelineVersion: context.pipelineVersion,
-      language: letter.language,
-      ms: { first: letter.firstMs ?? since(began), total: since(began) }
-    }
-  ]
+  return {
+    type: "draft-end",
+    draftId: request.draftId,
+    text: `${letter.text}${below.text}`,
+    claims: [...letter.claims, ...below.claims],
+    questions: step ? withMissing(letter.questions, step) : [...letter.questions],
+    ...(refusal && { refusal: inCustomersWords(refusal, context.language) }),
+    ...(answer && { answer }),
+    ...(letter.repair && { repair: letter.repair }),
+    ...(letter.verification && { verification: letter.verification }),
+    ...(sound && { voice: voiceRulesOf(sound) }),
+    ...(letter.tokens && { tokens: letter.tokens }),
+    model: letter.model,
+    ...(letter.instead && { instead: letter.instead }),
+    pipelineVersion: context.pipelineVersion,
+    language: letter.language,
+    ms: { first: letter.firstMs ?? since(began), total: since(began) }
+  }
 }
 
 const since = (began: number) => Math.round(performance.now() - began)
@@ -109,30 +103,3 @@ function inCustomersWords(refusal: Refusal, language: string | null): Refusal {
 }
 
 const isUnanswered = ({ reason }: Refusal) => reason === "no-answer" || reason === "no-knowledge"
-
-/** Returns the team's line for a letter in this language, or else the English or the only one. */
-function disclosureIn(disclosure: Disclosure | undefined, language: string | null): string | undefined {
-  if (disclosure === undefined || typeof disclosure === "string") return disclosure?.trim()
-  const line =
-    (language === null ? undefined : disclosure[language]) ?? disclosure["en"] ?? Object.values(disclosure)[0]
-  return line?.trim()
-}
-
-/**
- * Returns what follows the letter, and its claims. The line claims nothing of the ticket. A letter that has it already,
- * such as one that a model wrote from its former draft, stays as it is.
- */
-function disclosureAfter(text: string, line: string | undefined): { text: string; claims: Claim[] } {
-  if (line === undefined || text.trim() === "" || text.includes(line)) return { text: "", claims: [] }
-  const addition = `${"\n\n".slice(/\n*$/.exec(text)?.[0].length ?? 0)}${line}`
-  const claims = sentences(addition).map(
-    ({ start, end }): Claim => ({ start: text.length + start, end: text.length + end, state: "courtesy", sources: [] })
-  )
-  return { text: addition, claims }
-}
-
-/** Puts the line below the closing of a letter that the agent begins by picking a sentence. */
-export function frameWithDisclosure(answer: Answer, line: string): Answer {
-  const { frame } = answer
-  return frame ? { ...answer, frame: { ...frame, closing: `${frame.closing}\n\n${line}` } } : answer
-}

@@ -53,9 +53,13 @@ export class LetterInProgress {
   readonly #remover = hiddenRemover()
   #checks: LetterChecks
 
-  constructor(checks: LetterChecks) {
+  readonly #onClaim: ((claim: Claim) => void) | undefined
+
+  /** @param onClaim hears of each sentence that is checked, in order */
+  constructor(checks: LetterChecks, onClaim?: (claim: Claim) => void) {
     this.#sentences = sentenceStream(checks.language)
     this.#checks = checks
+    this.#onClaim = onClaim
   }
 
   get language(): string | null {
@@ -118,6 +122,7 @@ export class LetterInProgress {
         const claim = this.#withCitations(result, cites)
         this.claims.push(claim)
         this.#checks.emit({ type: "check", claim })
+        this.#onClaim?.(claim)
       })
       // It is reported by `finish`, which nobody calls after an abort.
       this.#checked.catch(() => undefined)

@@ -6,7 +6,7 @@ import type { TicketAbout } from "../../../ticket/ticket-about.ts"
 import {
   ModelError,
   type Drafter,
-  type Judge,
+  type Verifier,
   type Retriever,
   type Summariser,
   type TeamWords
@@ -28,10 +28,10 @@ export interface PipelineParts {
   retriever: Retriever
   drafter: Drafter
   summariser: Summariser
-  /** Judges the sentences of a model's letter. */
-  judge?: Judge | undefined
-  /** How long the judge may take, in milliseconds. */
-  judgeMs?: number
+  /** Verifies the sentences of a model's letter. */
+  verifier?: Verifier | undefined
+  /** How long the verifier may take, in milliseconds. */
+  verifyMs?: number
   /** The clock by which the day of a draft is decided, the relay's by default. */
   now?: () => Date
   /** What the team says of itself. Only a model reads it, but each letter has its disclosure. */
@@ -60,13 +60,13 @@ export interface PipelineParts {
 
 /** Creates the pipeline, which finds sources, has the draft written, and checks each sentence when it is finished. */
 export function createPipeline(parts: PipelineParts): Pipeline {
-  const { retriever, drafter, summariser, judge, team } = parts
+  const { retriever, drafter, summariser, verifier, team } = parts
   const version = pipelineVersion([
     RECIPE,
     drafter.name,
     drafter.fingerprint,
     ...(retriever.fingerprint === undefined ? [] : [retriever.fingerprint]),
-    ...(judge === undefined ? [] : [judge.name, judge.fingerprint]),
+    ...(verifier === undefined ? [] : [verifier.name, verifier.fingerprint]),
     ...(team === undefined ? [] : [JSON.stringify(team)])
   ])
   return {

@@ -33,6 +33,7 @@ export async function repairLetter(letter: WrittenLetter, parts: RepairParts): P
   return {
     ...attempt.letter,
     tokens,
+    verification: letter.verification,
     repair: { faults: kindsOf(faults), left: kindsOf(faultsLeft), isFirst: false }
   }
 }

@@ -1,11 +1,13 @@
 import type { HeldUsage, RetrievedSources } from "../../../models/drafter/contract.ts"
 import type { DraftRequest, PairedPerson } from "../../../protocol/relay.ts"
-import type { Judgement, Repair, Source, SummaryLine } from "../../../ticket/draft.ts"
+import type { Claim, Verification, Repair, Source, SummaryLine } from "../../../ticket/draft.ts"
 import type { TeamVoice, TeamWording } from "../../../ticket/team-voice.ts"
 import type { CurrentStep } from "../../playbooks/find-step.ts"
 import type { Recommendation } from "../../recommendations/recommend.ts"
+import { addDisclosure } from "./disclosure.ts"
 import { finishDraft } from "./finish-draft.ts"
 import type { FinishedLetter } from "./letter-in-progress.ts"
+import type { LetterVerification } from "./letter-verification.ts"
 import { addLookups } from "./lookup-sources.ts"
 import type { Emit } from "./pipeline-events.ts"
 import type { PipelineParts } from "./pipeline.ts"
@@ -24,8 +26,9 @@ export async function writeDraft(task: DraftTask): Promise<void> {
   const guidedContext = await addPlaybookStep(retrievedContext, task)
   const context = await addLookups(guidedContext, task)
   const letter = await writeLetter(context, task)
-  const verifiedLetter = await verifyLetter(letter, task)
-  for (const event of finishDraft(verifiedLetter, context, task)) task.emit(event)
+  const disclosedLetter = addDisclosure(letter, context, task)
+  const verifiedLetter = await verifyLetter(disclosedLetter, task)
+  task.emit(finishDraft(verifiedLetter, context, task))
 }
 
 /** One draft that is to be written: what was asked for, by whom, what writes it, and who receives its events. */
@@ -80,9 +83,19 @@ export interface WrittenLetter extends Readonly<Omit<FinishedLetter, "writer">> 
   readonly sources: readonly Source[]
   /** What became of the faults of a model's first letter. */
   readonly repair?: Repair | undefined
+  /** Verifies what a model wrote, and began with it while the letter was written. */
+  readonly verification?: LetterVerification | undefined
 }
 
-/** `verifyLetter` returns the letter with what the judge says about its claims. */
-export interface VerifiedLetter extends WrittenLetter {
-  readonly judgement?: Judgement | undefined
+/** `addDisclosure` returns the letter with the team's line below it, if it has one. */
+export interface DisclosedLetter extends WrittenLetter {
+  /** The team's line below its letters. */
+  readonly disclosure: string | undefined
+  /** What follows the text of the letter, and its claims. */
+  readonly below: { text: string; claims: readonly Claim[] }
+}
+
+/** `verifyLetter` returns the letter with what the verifier says about its claims. */
+export interface VerifiedLetter extends Omit<DisclosedLetter, "verification"> {
+  readonly verification?: Verification | undefined
 }

@@ -7,6 +7,7 @@ import { openDraftChecker } from "./open-draft-checker.ts"
 import { saysSomething } from "./playbook-step.ts"
 import { repairLetter } from "./repair-letter.ts"
 import { wishedLanguage } from "./wished-language.ts"
+import { openVerification } from "./verify-letter.ts"
 import type { DraftContext, DraftTask, WrittenLetter } from "./write-draft.ts"
 
 /**
@@ -32,8 +33,9 @@ async function writeFrom(retrieval: RetrievedSources, context: DraftContext, tas
   const openChecker = (language: string | null) =>
     openDraftChecker({ ticket: request.ticket, sources, language, today }, signal)
   const language = job.wishedLanguage ?? context.language
+  const verification = openVerification(task, { sources, language })
   const checks: LetterChecks = { language, checker: openChecker(language), numbers: sources.map(({ n }) => n), emit }
-  const letter = new LetterInProgress(checks)
+  const letter = new LetterInProgress(checks, (claim) => verification?.add(claim, letter.text))
   try {
     for await (const part of drafter.write(job, signal)) {
       signal.throwIfAborted()
@@ -47,7 +49,7 @@ async function writeFrom(retrieval: RetrievedSources, context: DraftContext, tas
     signal.throwIfAborted()
     const { writer = drafter.name, ...finished } = await letter.finish(began)
     const finalLetter = await repairLetter(
-      { ...finished, model: writer, sources },
+      { ...finished, model: writer, sources, verification },
       { job, drafter, checks, signal, began }
     )
     signal.throwIfAborted()

@@ -167,12 +167,12 @@ export const draft = {
   "foot.instead.failed": "{model} could not write.",
   "foot.instead.away": "{model} failed several times in a row and isn’t asked for now.",
   "foot.instead.full": "{model} is busy, and many drafts wait for it.",
-  "judge.done": `Judged by {model}: {confirmed, number} confirmed, {doubted, number} doubted.{unasked, plural, =0 {} one { # more sentence was not judged.} other { # more sentences were not judged.}}`,
-  "judge.unreliable":
-    "{model} didn’t notice a figure that had been altered to test it, so its judgement doesn’t count. Only the rules have checked this draft.",
-  "judge.late": "{model} took too long to judge this draft. Only the rules have checked it.",
-  "judge.malformed": "The judgement of {model} can’t be read. Only the rules have checked this draft.",
-  "judge.failed": "{model} could not judge this draft. Only the rules have checked it.",
+  "verify.done": `Judged by {model}: {confirmed, number} confirmed, {doubted, number} doubted.{unasked, plural, =0 {} one { # more sentence was not judged.} other { # more sentences were not judged.}}`,
+  "verify.unreliable":
+    "{model} didn’t notice a figure that had been altered to test it, so its verification doesn’t count. Only the rules have checked this draft.",
+  "verify.late": "{model} took too long to judge this draft. Only the rules have checked it.",
+  "verify.malformed": "The judgement of {model} can’t be read. Only the rules have checked this draft.",
+  "verify.failed": "{model} could not judge this draft. Only the rules have checked it.",
   repair: "The model was asked twice, because its first draft had {things}.",
   "repair.left": "This one still has {things}. Check it before you insert it.",
   "repair.first":

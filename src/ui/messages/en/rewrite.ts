@@ -82,14 +82,14 @@ export const rewrite = {
   "rewrite.kind.wording": "another word",
   "rewrite.kind.judged": "the model that judges reads it otherwise",
   "rewrite.settled": "A rule doubted it ({what}). The model that judges reads both alike.",
-  "rewrite.judge.done":
+  "rewrite.verify.done":
     "{model} compared both texts too, with placeholders for people: {confirmed, plural, one {# sentence says} other {# sentences say}} the same{doubted, plural, =0 {} one {, # says something else} other {, # say something else}}.{unasked, plural, =0 {} one { # more was not judged.} other { # more were not judged.}}",
-  "rewrite.judge.long": "The text is too long for {model} to judge. Only the rules have compared it.",
-  "rewrite.judge.late": "{model} took too long to judge it. Only the rules have compared it.",
-  "rewrite.judge.malformed": "The judgement of {model} can’t be read. Only the rules have compared it.",
-  "rewrite.judge.unreliable":
+  "rewrite.verify.long": "The text is too long for {model} to judge. Only the rules have compared it.",
+  "rewrite.verify.late": "{model} took too long to judge it. Only the rules have compared it.",
+  "rewrite.verify.malformed": "The judgement of {model} can’t be read. Only the rules have compared it.",
+  "rewrite.verify.unreliable":
     "{model} didn’t notice a figure that had been altered to test it, so its word doesn’t count. Only the rules have compared it.",
-  "rewrite.judge.failed": "{model} could not judge it. Only the rules have compared it.",
+  "rewrite.verify.failed": "{model} could not judge it. Only the rules have compared it.",
   "fault.rewrite-empty": "There is no text to reword. Write something first.",
   "fault.rewrite-long": "The text is longer than 20,000 characters. Shorten it, then try again.",
   "fault.rewrite-no-wish": "Say what to change first.",

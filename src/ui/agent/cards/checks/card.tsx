@@ -4,7 +4,7 @@ import { Card } from "../../../kit/card.tsx"
 import { Icon, type IconName } from "../../../kit/icon.tsx"
 import { shortcutProps } from "../../../kit/key-list.tsx"
 import { t, tell } from "../../../messages/t.ts"
-import type { Claim } from "../../../../ticket/draft.ts"
+import { isConfirmed, isDenied, type Claim } from "../../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../../ticket/guard-marks.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { isReckoned, reasonOf } from "../../evidence/claim-reason.ts"
@@ -82,7 +82,8 @@ function Gap({ look }: { look: Extract<OpenPoint, { claim: Claim }> }) {
       <div>
         <b dir="auto">“{claim.words ?? sentence}”</b> {reasonOf(claim)}
         {isHolding(look) ? ` ${t("foreign.waits")}` : ""}
-        {claim.judged && claim.reason !== "judge" ? ` ${tell(`why.judged.${claim.judged}`, {})}` : null}
+        {claim.reason !== "verifier" && isConfirmed(claim.verdict) ? ` ${t("why.verifier.confirmed")}` : null}
+        {claim.reason !== "verifier" && isDenied(claim.verdict) ? ` ${t("why.verifier.denied")}` : null}
         <div className="do">
           <Button small once onPress={() => remove(claim)}>
             {t("checks.remove")}

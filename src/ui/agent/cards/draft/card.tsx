@@ -47,7 +47,7 @@ function DraftCard() {
       <OwnWords />
       <NotSaid />
       <RepairNote />
-      <JudgeNote />
+      <VerifyNote />
       {draft && !isWriting(draft) && draftText.letter.text !== "" ? <RewriteBar of="draft" id="rewrite" /> : null}
       {draft ? <InstructionField /> : null}
       {draft ? <WishList /> : null}
@@ -219,10 +219,10 @@ function RepairNote() {
 
 const named = (faults: LetterFaultKind[]) => listed(faults.map((fault) => tell(`fault.${fault}`, {})))
 
-/** Says what became of the request to judge the draft. A judgement that is missing is never passed over in silence. */
-function JudgeNote() {
+/** Says what became of the request to verify the draft. A verification that is missing is never passed over in silence. */
+function VerifyNote() {
   const { draft } = usePanelContext()
-  if (!draft?.judge) return null
-  const { model, state, confirmed, doubted, unasked = 0 } = draft.judge
-  return <p className="in-card small quiet">{tell(`judge.${state}`, { model, confirmed, doubted, unasked })}</p>
+  if (!draft?.verification) return null
+  const { model, state, confirmed, doubted, unasked = 0 } = draft.verification
+  return <p className="in-card small quiet">{tell(`verify.${state}`, { model, confirmed, doubted, unasked })}</p>
 }

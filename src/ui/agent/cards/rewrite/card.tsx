@@ -44,7 +44,7 @@ function RewriteResult() {
         ) : null}
         <Choices shown={shown} />
         {shown.got ? <p className="small muted">{byWhom(shown.got.writer)}</p> : null}
-        <RewriteJudgeNote judgement={shown.got?.judgement} />
+        <RewriteVerifyNote verification={shown.got?.verification} />
       </div>
     </Card>
   )
@@ -136,16 +136,16 @@ function Choices({ shown }: { shown: RewriteState }) {
   )
 }
 
-/** Says what became of the request to judge a rewrite, if there was one. A missing judgement is never passed over. */
-function RewriteJudgeNote({ judgement }: { judgement: Rewritten["judgement"] }) {
-  if (!judgement) return null
-  const { model, state, confirmed, doubted, unasked = 0 } = judgement
+/** Says what became of the request to judge a rewrite, if there was one. A missing verification is never passed over. */
+function RewriteVerifyNote({ verification }: { verification: Rewritten["verification"] }) {
+  if (!verification) return null
+  const { model, state, confirmed, doubted, unasked = 0 } = verification
   const isTooLong = state === "done" && confirmed + doubted === 0 && unasked > 0
   return (
     <p className="small muted">
       {isTooLong
-        ? t("rewrite.judge.long", { model })
-        : tell(`rewrite.judge.${state}`, { model, confirmed, doubted, unasked })}
+        ? t("rewrite.verify.long", { model })
+        : tell(`rewrite.verify.${state}`, { model, confirmed, doubted, unasked })}
     </p>
   )
 }

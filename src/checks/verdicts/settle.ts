@@ -1,0 +1,95 @@
+import { isConfirmed, isDenied, type Claim, type ClaimReason, type SentenceVerdict } from "../../ticket/draft.ts"
+
+/**
+ * What becomes of a rule's finding and a verifier's verdict on the same sentence. The same table for readers is in
+ * docs/verification.md.
+ *
+ * | The rules find | confirmed | denied | unclear, or no verdict |
+ * |---|---|---|---|
+ * | a link, name, language or the guard's words (`fixed`) | stays | stays | stays |
+ * | a figure | supported if it can be reckoned from the evidence, else stays | denied | stays |
+ * | a promise | supported if a page or the team says it, else stays | denied | stays |
+ * | words, a negation, a condition, an act | supported | denied | stays |
+ * | nothing (supported, near, a quiet note) | supported | denied | stays |
+ * | courtesy | courtesy | denied | stays |
+ *
+ * A denied sentence makes Insert wait. What the rules found and a verifier cleared is kept as `cleared`.
+ */
+export function settleClaim(claim: Claim, verdict: SentenceVerdict | undefined, about: SettledBy): Claim {
+  if (!verdict) return claim
+  const kind = findingOf(claim)
+  const judged = { ...claim, verdict }
+  if (kind === "fixed") return judged
+  if (isDenied(verdict)) return deniedClaim(judged, verdict)
+  if (!isConfirmed(verdict) || kind === "courtesy") return judged
+  const needsPage = kind === "promise" || (claim.state === "needs-approval" && about.hasOrders)
+  if (needsPage && !about.hasBindingEvidence(verdict)) return judged
+  const reckoning = kind === "figure" ? about.reckoningOf(claim, verdict) : { isDerivable: true }
+  return reckoning.isDerivable ? confirmedClaim(judged, verdict, reckoning.from) : judged
+}
+
+/** What the table asks about a sentence and its evidence. */
+export interface SettledBy {
+  /** The ticket gives orders to a machine: what only it says may be what was ordered. */
+  hasOrders: boolean
+  /** Says whether a page or the team's own earlier words are among the evidence. */
+  hasBindingEvidence(verdict: SentenceVerdict): boolean
+  /** Says whether the evidence states each figure of the sentence, or what it can be reckoned from. */
+  reckoningOf(claim: Claim, verdict: SentenceVerdict): Reckoning
+}
+
+export interface Reckoning {
+  isDerivable: boolean
+  /** The figure that was reckoned, and what from, for the agent to reckon it again. */
+  from?: { words: string; says: string } | undefined
+}
+
+type FindingKind = "fixed" | "figure" | "promise" | "words" | "none" | "courtesy"
+
+/** The reasons that no model excuses: who or where it is, which language it is in. */
+const FIXED = new Set<ClaimReason>(["link", "name", "language", "source-language"])
+const FIGURES = new Set<ClaimReason>(["number", "money", "duration", "date"])
+const PROMISES = new Set<ClaimReason>(["promise-money", "promise-refund", "promise-date"])
+
+function findingOf({ state, reason, isFixed }: Claim): FindingKind {
+  if (state === "courtesy") return "courtesy"
+  if (state === "supported" || state === "near" || state === "not-found") return "none"
+  if (isFixed || (reason !== undefined && FIXED.has(reason))) return "fixed"
+  if (reason !== undefined && FIGURES.has(reason)) return "figure"
+  return reason !== undefined && PROMISES.has(reason) ? "promise" : "words"
+}
+
+function confirmedClaim(claim: Claim, { evidence }: SentenceVerdict, from: Reckoning["from"]): Claim {
+  const { start, end, cited, verdict, state, reason, words, says } = claim
+  const named = [...new Set(evidence.map(({ source }) => source))]
+  const wasReckoned = state === "supported" && words !== undefined && says !== undefined ? { words, says } : undefined
+  return {
+    start,
+    end,
+    state: "supported",
+    sources: named.length > 0 ? named : claim.sources,
+    ...(cited && { cited }),
+    ...(verdict && { verdict }),
+    ...(from ?? wasReckoned),
+    ...(QUIET.has(state) ? {} : { cleared: reason ?? "words" })
+  }
+}
+
+/** What no rule doubts. */
+const QUIET = new Set<Claim["state"]>(["supported", "near", "not-found", "courtesy"])
+
+function deniedClaim(claim: Claim, { kind, evidence }: SentenceVerdict): Claim {
+  const { start, end, sources, cited = [], verdict } = claim
+  // What the rules found wrong says more, and makes Insert wait by itself.
+  if (claim.state === "contradicts" || claim.state === "needs-approval") return claim
+  const named = [...new Set(evidence.map(({ source }) => source))]
+  return {
+    start,
+    end,
+    state: kind === "not-supported" ? "no-source" : "contradicts",
+    sources: kind === "not-supported" ? [] : named,
+    cited: [...new Set([...cited, ...sources])],
+    reason: "verifier",
+    ...(verdict && { verdict })
+  }
+}

@@ -1,0 +1,193 @@
+import { injectedPart } from "../../../checks/injection/find-injection.ts"
+import { derivable } from "../../../checks/figures/derivable.ts"
+import { canariesFrom } from "../../../checks/verdicts/canaries.ts"
+import { settleClaim, type SettledBy } from "../../../checks/verdicts/settle.ts"
+import { askVerifier, type VerifierAnswer } from "../../../models/ask-verifier.ts"
+import type { HeldUsage, LetterSetting, Verdict, Verifier } from "../../../models/drafter/contract.ts"
+import type { PairedPerson } from "../../../protocol/relay.ts"
+import { languageOfLocale } from "../../../text/languages.ts"
+import { contentWords } from "../../../text/words/words.ts"
+import {
+  isConfirmed,
+  isDenied,
+  type Claim,
+  type SentenceVerdict,
+  type Source,
+  type Verification
+} from "../../../ticket/draft.ts"
+import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
+import { letterEvidence, type LetterEvidence } from "./letter-evidence.ts"
+
+/** What a letter is verified against. */
+export interface VerifiedAgainst {
+  ticket: MaskedTicket
+  /** The public sources, which the letter's writer had. */
+  sources: readonly Source[]
+  language: string | null
+  setting: LetterSetting
+}
+
+export interface VerifierParts {
+  verifier: Verifier
+  /** How long it may take for a request, in milliseconds. */
+  verifyMs?: number | undefined
+  /** The one who asked, or undefined for the relay itself. */
+  person?: PairedPerson | undefined
+  signal: AbortSignal
+  held?: HeldUsage | undefined
+}
+
+/** A sentence of the letter with what the rules found. */
+interface LetterSentence {
+  claim: Claim
+  text: string
+}
+
+/** So many sentences that state something are asked about while the letter is written. */
+const BATCH = 6
+/** More sentences of one letter are not asked about, and the verification says how many. */
+const MAX_ASKED = 40
+
+/**
+ * Has the sentences of a letter verified: some while it is written, and the rest once it is whole. A verdict is known by
+ * its sentence, so a letter that is written once more keeps those on what stayed.
+ */
+export class LetterVerification {
+  readonly #against: VerifiedAgainst
+  readonly #parts: VerifierParts
+  readonly #onVerdict: (claim: Claim) => void
+  readonly #evidence: LetterEvidence
+  readonly #canaries: readonly { text: string }[]
+  readonly #verdicts = new Map<string, SentenceVerdict>()
+  readonly #answers: VerifierAnswer[] = []
+  readonly #asked = new Set<string>()
+  #waiting: LetterSentence[] = []
+  #requests: Promise<void>[] = []
+
+  /** @param onVerdict hears of each sentence on which there is a verdict before the letter is whole */
+  constructor(against: VerifiedAgainst, parts: VerifierParts, onVerdict: (claim: Claim) => void = () => undefined) {
+    this.#against = against
+    this.#parts = parts
+    this.#onVerdict = onVerdict
+    this.#evidence = letterEvidence(against.ticket, against.sources, against.language)
+    this.#canaries = canariesFrom(
+      against.sources
+        .filter(({ kind }) => PAGES.has(kind))
+        .map(({ passage, locale }) => ({ text: passage, language: languageOfLocale(locale) ?? against.language }))
+    ).map((text) => ({ text }))
+  }
+
+  /** Takes a finished sentence. Once enough of them wait, they are asked about. */
+  add(claim: Claim, letter: string): void {
+    const text = letter.slice(claim.start, claim.end)
+    if (this.#isAskable(claim, text)) this.#waiting.push({ claim, text })
+    if (this.#waiting.filter(({ claim: { state } }) => state !== "courtesy").length >= BATCH) this.#ask(letter)
+  }
+
+  /**
+   * Asks about what is left of the whole letter, waits for all verdicts, and returns the claims as they are with them.
+   * @throws the signal's reason if aborted
+   */
+  async end(letter: string, claims: readonly Claim[]): Promise<{ claims: Claim[]; verification?: Verification }> {
+    const sentences = claims.map((claim) => ({ claim, text: letter.slice(claim.start, claim.end) }))
+    this.#waiting = sentences.filter(({ claim, text }) => this.#isAskable(claim, text))
+    this.#ask(letter)
+    await Promise.all(this.#requests)
+    this.#parts.signal.throwIfAborted()
+    if (this.#answers.length === 0) return { claims: [...claims] }
+    const settled = sentences.map((sentence) => this.#settled(sentence, letter))
+    return { claims: settled, verification: this.#outcome(settled) }
+  }
+
+  #isAskable({ state }: Claim, text: string): boolean {
+    const statesSomething = state !== "courtesy" || contentWords(text, this.#against.language).length > COURTESY_WORDS
+    return statesSomething && !this.#asked.has(text)
+  }
+
+  #ask(letter: string): void {
+    const batch = this.#waiting.slice(0, Math.max(0, MAX_ASKED - this.#asked.size))
+    this.#waiting = []
+    if (!batch.some(({ claim }) => claim.state !== "courtesy")) return
+    for (const { text } of batch) this.#asked.add(text)
+    const request = this.#answer(batch, letter)
+    // An error is thrown by `end`, which nobody calls after an abort.
+    request.catch(() => undefined)
+    this.#requests.push(request)
+  }
+
+  async #answer(batch: readonly LetterSentence[], letter: string): Promise<void> {
+    const { verifier, ...options } = this.#parts
+    const task = {
+      of: "letter" as const,
+      evidence: this.#evidence.parts,
+      sentences: batch.map(({ text }, at) => ({ n: at + 1, text })),
+      text: letter,
+      setting: this.#against.setting
+    }
+    const answer = await askVerifier(verifier, task, this.#canaries, options)
+    this.#answers.push(answer)
+    for (const [at, sentence] of batch.entries()) {
+      const verdict = answer.verdicts.find(({ n }) => n === at + 1)
+      if (!verdict) continue
+      this.#verdicts.set(sentence.text, this.#quoted(verdict))
+      this.#onVerdict(this.#settled(sentence, letter))
+    }
+  }
+
+  /** Puts the sentences in the place of their names. Names of nothing are dropped. */
+  #quoted({ verdict, evidence = [], why }: Verdict): SentenceVerdict {
+    const quotes = evidence.flatMap((name) => this.#evidence.sentence(name) ?? [])
+    return {
+      kind: verdict,
+      evidence: quotes.map(({ source, text }) => ({ source, text })),
+      ...(why !== undefined && { why })
+    }
+  }
+
+  #settled({ claim, text }: LetterSentence, letter: string): Claim {
+    const { setting, language, ticket } = this.#against
+    const about: SettledBy = {
+      hasOrders: hasOrders(ticket),
+      hasBindingEvidence: ({ evidence }) => evidence.some((one) => this.#isBinding(one.text)),
+      reckoningOf: (_claim, { evidence }) =>
+        derivable(
+          text,
+          { evidence: evidence.map((one) => one.text), today: setting.today, earlier: [letter.slice(0, claim.start)] },
+          language
+        )
+    }
+    return settleClaim(claim, this.#verdicts.get(text), about)
+  }
+
+  #isBinding(text: string): boolean {
+    return this.#evidence.binding.has(text)
+  }
+
+  #outcome(claims: readonly Claim[]): Verification {
+    const done = this.#answers.filter(({ state }) => state === "done")
+    const [first = done[0]] = this.#answers.filter(({ state }) => state !== "done")
+    const count = (is: typeof isConfirmed) => claims.filter(({ verdict }) => is(verdict)).length
+    const open = claims.filter(({ state, verdict }) => state !== "courtesy" && verdict === undefined).length
+    const unanswered = [...new Set(done.at(-1)?.unanswered)]
+    return {
+      model: (done[0] ?? first)?.model ?? this.#parts.verifier.name,
+      state: done.length > 0 ? "done" : (first?.state ?? "failed"),
+      confirmed: count(isConfirmed),
+      doubted: count(isDenied),
+      ...(done.length > 0 && open > 0 && { unasked: open }),
+      ...(unanswered.length > 0 && { unanswered })
+    }
+  }
+}
+
+/** Courtesy of no more content words states nothing: a greeting, a closing, a signature. */
+const COURTESY_WORDS = 2
+/** What states rules. Canaries are made of it alone. */
+const PAGES: ReadonlySet<Source["kind"]> = new Set(["article", "policy", "macro", "product"])
+
+const hasOrders = ({ subject, fields = {}, messages }: MaskedTicket): boolean =>
+  [
+    subject,
+    ...Object.values(fields),
+    ...messages.flatMap(({ role, text }) => (role === "customer" ? [text] : []))
+  ].some((text) => injectedPart(text) !== "")
