@@ -46,7 +46,17 @@ test.each([
   "  [[NO ANSWER]]\n",
   "**[[no_answer]]**",
   '"[[No Answer]]".',
-  "`[[NO ANSWER]]` The sources say nothing of it."
+  "`[[NO ANSWER]]` The sources say nothing of it.",
+  "[[NO_ANSWER]]",
+  "[NO ANSWER]",
+  "(no answer)",
+  "**NO ANSWER**",
+  "NO ANSWER\n\nThe sources don't say it.",
+  "[[KEINE ANTWORT]]",
+  "[[SIN RESPUESTA]]",
+  "[[AUCUNE RÉPONSE]]",
+  "【回答なし】",
+  "[[SEM RESPOSTA]]"
 ])("%s is a refusal and no letter", async (text) => {
   for (const pieces of [1, 3, 100]) {
     server.next({ kind: "text", text, pieces })
@@ -75,6 +85,56 @@ test.each(["[[No idea which lamp]] is meant?", "[PERSON_1], hello", "**", "[[NO"
   }
 })
 
+test.each([
+  "I can't help with that.",
+  "I'm sorry, but I'm unable to assist with this request.",
+  "Hello [PERSON_1],\n\nI’m sorry, but I cannot help with this.\n\nKind regards\n[PERSON_2]",
+  "Es tut mir leid, aber dabei kann ich nicht helfen.",
+  "Lo siento, pero no puedo ayudar con esa solicitud.",
+  "Je suis désolée, mais je ne peux pas répondre à cette demande.",
+  "申し訳ありませんが、そのご要望にはお応えできません。",
+  "Desculpe, mas não posso ajudar com isso."
+])("%s is no letter but a model's refusal", async (text) => {
+  server.next({ kind: "text", text, pieces: 4 })
+  expect((await written()).at(-1)).toHaveProperty("refusal.reason", "no-answer")
+})
+
+test("the mark of a gap is read in the languages that a model puts it into", async () => {
+  for (const mark of [
+    "NO_SOURCE",
+    "no source",
+    "keine Quelle",
+    "sin fuente",
+    "aucune source",
+    "出典なし",
+    "sem fonte"
+  ]) {
+    server.next({ kind: "text", text: `Hello,\n\nit takes 30 days.\n\n[[${mark}: who pays]]`, pieces: 9 })
+    const all = await written()
+    expect(textOf(all)).toBe("Hello,\n\nit takes 30 days.\n\n[[no source: who pays]]")
+    expect(all.at(-1)).toEqual({ questions: [{ blank: "no source: who pays", why: "No source answers this." }] })
+  }
+})
+
+test("source marks of any form come beside the text, and a list of sources goes", async () => {
+  for (const mark of ["[^1]", "(Source 1)", "(Quelle 1)", "(fuente 1)", "（出典1）", "[source 1]", "【1】"]) {
+    const text = `Hello,\n\nit takes 30 days ${mark}.\n\nKind regards\n\nSources:\n- [1] Returning a lamp`
+    server.next({ kind: "text", text, pieces: 9 })
+    const all = await written()
+    expect(textOf(all)).toBe("Hello,\n\nit takes 30 days.\n\nKind regards")
+    expect(all.flatMap((one) => ("cites" in one ? [one.cites] : []))).toEqual([[1]])
+  }
+})
+
+test("a text that is reworded keeps its form, and what it refuses", async () => {
+  for (const text of ["* one\n* two", "I can't help with that.", '"Hello"']) {
+    server.next({ kind: "text", text, pieces: 3 })
+    const all = await written({ ...jobOf(), rewrite: { text, change: "spelling" } })
+    expect(textOf(all)).toBe(text)
+    expect(all.at(-1)).not.toHaveProperty("refusal")
+  }
+})
+
 test("source numbers come beside the text, in any split, and a gap is a question with its reason", async () => {
   const letter = "Hello,\n\nit takes 30 days [1]. Send it back. [1][2]\n\n[[no source: who pays]]"
   for (const pieces of [1, 4, 100]) {
@@ -86,10 +146,13 @@ test("source numbers come beside the text, in any split, and a gap is a question
   }
 })
 
-test("a mark that slips into a letter is told as a refusal too", async () => {
-  server.next({ kind: "text", text: "Hello [PERSON_1],\n\n[[NO ANSWER]]\n\nRegards" })
-  expect((await written()).at(-1)).toHaveProperty("refusal.reason", "no-answer")
-})
+test.each(["[[NO ANSWER]]", "[[NO_ANSWER]]", "**[NO ANSWER]**", "[[KEINE ANTWORT]]"])(
+  "%s that slips into a letter is told as a refusal too",
+  async (mark) => {
+    server.next({ kind: "text", text: `Hello [PERSON_1],\n\n${mark}\n\nRegards` })
+    expect((await written()).at(-1)).toHaveProperty("refusal.reason", "no-answer")
+  }
+)
 
 test("what came before a failure is kept, and nothing is said of blanks", async () => {
   server.next({ kind: "cut", text: "Hello [PERSON_1], [[day" })

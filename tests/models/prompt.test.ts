@@ -2,7 +2,16 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { BUDGET, buildPrompt, PROMPT_FINGERPRINT } from "../../src/models/prompt/prompt.ts"
 import { shortened } from "../../src/models/prompt/prompt-fence.ts"
+import { promptBlock } from "../../src/models/prompt/prompt-blocks.ts"
 import { jobOf, message, SOURCES } from "./job.ts"
+
+/** In bytes of UTF-8. */
+const RULES_IN_NOVEMBER = 2501
+const SHORT_RULES_IN_NOVEMBER = 954
+const BLANKS = {
+  ...{ boundary: "{{boundary}}", "no-answer": "{{no-answer}}", language: "{{language}}" },
+  ...{ address: "{{address}}", requester: "{{requester}}", agent: "{{agent}}" }
+}
 
 const EDGE = "0123456789abcdef"
 const userOf = (job: Parameters<typeof buildPrompt>[0]) => buildPrompt(job, EDGE).messages[1]?.content ?? ""
@@ -78,7 +87,7 @@ describe("fence", () => {
     expect(system).toContain('line "Requester"')
     expect(systemOf(jobOf())).toContain("Greet [PERSON_1]. End with a closing and [PERSON_2].")
     expect(systemOf(jobOf({ requester: "", agent: "" }))).toContain(
-      "Greet without a name. End with a closing and no name."
+      "Greet without a name. End with a closing and no name below it, not even the company's."
     )
   })
 })
@@ -162,7 +171,39 @@ describe("blocks", () => {
   test("the rules say which block comes before which, and the wish's language is the letter's", () => {
     expect(systemOf(fullJob)).toMatch(/^Precedence$/m)
     expect(systemOf(fullJob)).toContain("Write in German.")
-    expect(systemOf(fullJob)).toContain("[[no source: how long the repair takes]]")
+    expect(systemOf(fullJob)).toContain("[[NO_SOURCE: how long the repair takes]]")
+  })
+
+  test("what the customer left open is asked of the customer, and only the case that applies is told", () => {
+    for (const isShort of [false, true]) {
+      const rules = buildPrompt(fullJob, { isShort, boundary: EDGE }).messages[0]?.content ?? ""
+      expect(rules).toMatch(/several cases.*ask the customer/)
+      expect(rules).toMatch(/never translate/i)
+    }
+    expect(systemOf(fullJob)).toMatch(/What only the customer knows, ask in the letter\..*blank for the agent/)
+    expect(systemOf(fullJob)).toMatch(/\[PERSON_1\] or \[EMAIL_2\] hides a value of that kind.*You may name its kind/)
+    expect(systemOf(fullJob)).toMatch(/don't refuse: answer the others and write a gap/)
+  })
+
+  test("what is open is told only where it isn't what the customer wants anyway", () => {
+    const wish = { kind: "wants", text: "Can I send the lamp back?", messageId: "m1" } as const
+    const user = userOf({
+      ...fullJob,
+      threadSummary: [
+        wish,
+        { ...wish, kind: "open", text: "Can I send the lamp  back?" },
+        { ...wish, kind: "open", text: "Who pays the postage?" },
+        { kind: "mood", text: "calm" }
+      ]
+    })
+    expect(user.match(/Can I send the lamp/g)).toHaveLength(1)
+    expect(user).toContain("| open: Who pays the postage?")
+  })
+
+  test("the rules cost at most a tenth more than those of November 2026", () => {
+    const bytes = (block: string) => Buffer.byteLength(promptBlock(block, BLANKS))
+    expect(bytes("rules")).toBeLessThan(1.1 * RULES_IN_NOVEMBER)
+    expect(bytes("rules-short")).toBeLessThan(1.1 * SHORT_RULES_IN_NOVEMBER)
   })
 
   test("a small model gets three sources, no examples and a short context", () => {

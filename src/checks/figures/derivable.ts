@@ -1,21 +1,146 @@
-import { facts } from "../../text/facts.ts"
+import { facts, sameFact, type Fact } from "../../text/facts.ts"
+import { anchorDays, isOfOtherWeekday, withRangeDays } from "./anchors.ts"
+import { derivation, weekdayOrigin } from "./derivation.ts"
+import { daySteps, figureReadings } from "./equal-figures.ts"
 
-/** What a sentence's figures may be reckoned from. */
-export interface DerivedFrom {
-  /** The sentences of ticket and sources that a verifier named. */
+/** What a sentence may have its figures from. All texts are masked. */
+export interface FigureEvidence {
+  /** The sentences of sources and ticket that a verifier named for it. */
   evidence: readonly string[]
-  /** The day, in ISO 8601. */
+  /** The day on which the letter is written, as YYYY-MM-DD. */
   today: string
-  /** The sentences of the letter before it. */
+  /** The sentences of the letter before it. What they state or work out may be reckoned with. */
   earlier: readonly string[]
 }
 
-/** Says whether each figure of a sentence is stated by the evidence, and from what one was reckoned. */
+export interface Derivable {
+  isDerivable: boolean
+  /** The first figure that stands nowhere and follows from others, and these, as the panel shows them. */
+  from?: { words: string; says: string }
+}
+
+/**
+ * Says whether every figure of a sentence that a verifier confirmed is stated by its evidence or follows from it by
+ * plain reckoning, so that a model's word alone never lets a figure pass. It reckons with the figures of the sentence,
+ * its evidence and the letter so far, and with today: working days, weekdays, months, sums, shares, counts, rates, and
+ * what lies inside a band ("between 5 and 10 kg"). Of names, links and codes it says nothing.
+ * @param language ISO 639-1 of the letter
+ */
 export function derivable(
   sentence: string,
-  { evidence, earlier }: DerivedFrom,
+  { evidence, today, earlier }: FigureEvidence,
   language: string | null
-): { isDerivable: boolean; from?: { words: string; says: string } } {
-  const stated = [...evidence, ...earlier].flatMap((text) => facts(text, language))
-  return { isDerivable: facts(sentence, language).every((fact) => stated.some((one) => one.value === fact.value)) }
+): Derivable {
+  const own = figuresOf(sentence, language)
+  const told = evidence.flatMap((text) => figuresOf(text, language))
+  const before = earlier.flatMap((text) => figuresOf(text, language))
+  const readings = [...evidence, ...earlier].flatMap((text) => readingsOf(text, language))
+  const stated = [...told, ...before, ...readings]
+  const isStated = (fact: Fact) => stated.some((one) => sameFact(one, fact))
+  const bands = evidence.flatMap((text) => bandsIn(figuresOf(text, language), text))
+  const missing = own.filter((fact) => !isStated(fact) && !bands.some((band) => isInside(fact, band)))
+  if (missing.length === 0) return { isDerivable: true }
+  const known = own.filter((fact) => !missing.includes(fact))
+  const named = [...evidence, ...earlier].flatMap((text) => facts(text, language))
+  const anchors = anchorDays(dayFact(today), [...known, ...named])
+  const operands = [...known, ...readingsOf(sentence, language), ...told, ...readings, ...before, ...anchors]
+  const reached = reach(missing, { operands, anchors, sentence: own, year: Number(today.slice(0, 4)) })
+  const [first] = reached
+  return {
+    isDerivable: reached.length === missing.length,
+    ...(first && {
+      from: {
+        words: first.fact.text,
+        says: [...new Set(first.from.map(({ text }) => text))].join(" · ")
+      }
+    })
+  }
+}
+
+interface Reached {
+  fact: Fact
+  from: readonly Fact[]
+}
+
+interface Known {
+  operands: readonly Fact[]
+  anchors: readonly Fact[]
+  /** All figures of the sentence. */
+  sentence: readonly Fact[]
+  year: number
+}
+
+/** Derives figure after figure. What was derived may be reckoned with: "£5.20 plus £24.50, £29.70 in all". */
+function reach(missing: readonly Fact[], { operands, anchors, sentence, year }: Known): Reached[] {
+  const reached: Reached[] = []
+  for (let left = missing, before = -1; before !== reached.length && left.length > 0; ) {
+    before = reached.length
+    for (const fact of left) {
+      const known = [...reached.map((one) => one.fact), ...operands]
+      const from = originOf(fact, known, { anchors, sentence, year })
+      if (from) reached.push({ fact, from })
+    }
+    left = missing.filter((fact) => !reached.some((one) => one.fact === fact))
+  }
+  return reached
+}
+
+function originOf(
+  fact: Fact,
+  known: readonly Fact[],
+  { anchors, sentence, year }: Omit<Known, "operands">
+): readonly Fact[] | undefined {
+  if (fact.kind === "date" && isOfOtherWeekday(fact, sentence, year)) return undefined
+  const day = anchors.find((one) => sameFact(one, fact))
+  if (day) return [day]
+  if (fact.kind === "weekday") return weekdayOrigin(fact, known, year)
+  return derivation(fact, known, { year, isInclusive: true })
+}
+
+const dayFact = (day: string): Fact => ({ kind: "date", value: day, unit: "", start: 0, end: 0, text: day })
+
+const readingsOf = (text: string, language: string | null): Fact[] => [
+  ...figureReadings(text, language),
+  ...daySteps(text, language)
+]
+
+/** Returns the figures that can be right or wrong by reckoning: no names, links and codes, and no "one" and "two". */
+const figuresOf = (text: string, language: string | null): Fact[] =>
+  withRangeDays(facts(text, language), text).filter(
+    ({ kind, unit, value }) => RECKONED.has(kind) && !(kind === "number" && unit === "" && Number(value) <= 2)
+  )
+
+const RECKONED: ReadonlySet<Fact["kind"]> = new Set([
+  "number",
+  "money",
+  "percent",
+  "duration",
+  "date",
+  "weekday",
+  "time"
+])
+
+/** Two figures of a kind that bound what lies between them. */
+type Band = readonly [Fact, Fact]
+
+/** Returns the pairs of figures that stand side by side in a text: "between 5 and 10 kg", "Monday to Friday". */
+function bandsIn(all: readonly Fact[], text: string): Band[] {
+  return all.flatMap((one, at): Band[] => {
+    const next = all[at + 1]
+    const isBand =
+      next?.kind === one.kind &&
+      next.unit === one.unit &&
+      next.start - one.end <= BETWEEN &&
+      !/[.;]/.test(text.slice(one.end, next.start))
+    return isBand ? [[one, next]] : []
+  })
+}
+
+const BETWEEN = 12
+
+/** What is measured, or a weekday, may lie inside a band. An amount or a time limit inside one is another promise. */
+function isInside({ kind, unit, value }: Fact, [low, high]: Band): boolean {
+  if (kind !== "weekday" && (kind !== "number" || unit === "")) return false
+  const [from, to, own] = [Number(low.value), Number(high.value), Number(value)]
+  return kind === low.kind && unit === low.unit && from <= own && own <= to
 }

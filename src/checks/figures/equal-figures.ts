@@ -1,6 +1,6 @@
 import { facts, type Fact } from "../../text/facts.ts"
 import { isLanguage } from "../../text/languages.ts"
-import { listedPatterns } from "./listed-patterns.ts"
+import { listedPatterns, type ListedPattern } from "./listed-patterns.ts"
 
 /**
  * Returns further readings of a text's figures: what its words may say as figures ("a week" may be "7 days", "half" may
@@ -16,9 +16,17 @@ export function figureReadings(text: string, language: string | null): Fact[] {
 /** A text with more of them is no letter, and comparing them all would take seconds. */
 const MOST = 500
 
-function wordedFigures(text: string, language: string | null): Fact[] {
-  if (!isLanguage(language)) return []
-  return patternsOf(language).flatMap(({ pattern, value }) =>
+/** Returns the steps from one day to another that a text names in words: "tomorrow", "the working day after". */
+export function daySteps(text: string, language: string | null): Fact[] {
+  const steps = isLanguage(language) ? readListed(text, language, stepsOf(language)) : []
+  return steps.length > MOST ? [] : steps
+}
+
+const wordedFigures = (text: string, language: string | null): Fact[] =>
+  isLanguage(language) ? readListed(text, language, patternsOf(language)) : []
+
+function readListed(text: string, language: string, patterns: readonly ListedPattern[]): Fact[] {
+  return patterns.flatMap(({ pattern, value }) =>
     Array.from(text.matchAll(pattern), ({ index: start, 0: words }) =>
       facts(value, language).map((fact) => ({ ...fact, start, end: start + words.length, text: words }))
     ).flat()
@@ -40,3 +48,4 @@ function shortDates(text: string): Fact[] {
 const SHORT_DATE = /(?<![\p{L}\p{N}/.,:-])(\d{1,2})[/.](\d{1,2})(?:\.(?!\d)|(?![\d/:%€$£]|[.,]\d| ?[%€$£]))/gu
 
 const patternsOf = listedPatterns("figures", "left", "\\p{N}")
+const stepsOf = listedPatterns("day-steps", "left", "\\p{N}")

@@ -17,7 +17,7 @@ export interface ListedPattern {
  * @param before a character that may not stand before a match, nor any letter
  */
 export function listedPatterns(
-  list: "claims" | "negations" | "figures",
+  list: "claims" | "negations" | "figures" | "day-steps",
   side: "left" | "right",
   before = ""
 ): (language: Language) => readonly ListedPattern[] {

@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto"
 import { BLANK, type MissingFact, type Refusal } from "../../ticket/draft.ts"
+import { holdsNoAnswer, noAnswerAtStart, questionOfGap } from "../../text/model-signs/answer-marks.ts"
+import { isBareRefusal } from "../../text/model-signs/bare-refusal.ts"
+import { plainLetter } from "../../text/model-signs/plain-letter.ts"
 import type { Drafter, DraftJob, RetrievedSources, DraftPart } from "../drafter/contract.ts"
 import { buildPrompt, PROMPT_FINGERPRINT } from "../prompt/prompt.ts"
-import { GAP, NO_ANSWER } from "../prompt/prompt-rules.ts"
 import { withoutCitations, type Cited } from "./citations.ts"
 import { streamChat, type ChatRequest } from "./stream-chat.ts"
 
@@ -46,17 +48,32 @@ export function createModelDrafter(settings: ModelSettings): Drafter {
   }
 }
 
+/** A text to reword has the form that its agent gave it, and what it refuses is the agent's matter. */
+const AS_IT_IS = { push: (text: string) => text, end: () => "" }
+
 async function* write(request: ChatRequest, job: DraftJob, signal: AbortSignal): AsyncGenerator<DraftPart> {
   const answer = refusalFirst()
+  const form = job.rewrite ? AS_IT_IS : plainLetter()
   const citations = withoutCitations()
   let draft = ""
-  for await (const piece of streamChat(request, signal)) {
-    if (piece.sent) yield { upstream: piece.sent }
-    if (piece.text !== undefined) yield* said(citations.push(answer.push(piece.text)))
-    if (piece.usage) yield* said([...citations.push(answer.end()), ...citations.end()])
-    if (piece.usage) yield { tokens: piece.usage }
+  const rest = () => {
+    const last = form.push(answer.end()) + form.end()
+    return said([...citations.push(last), ...citations.end()])
   }
-  if (answer.refused() || draft.includes(NO_ANSWER)) yield { refusal: refusalOf(job.retrieval) }
+  try {
+    for await (const piece of streamChat(request, signal)) {
+      if (piece.sent) yield { upstream: piece.sent }
+      if (piece.text !== undefined) yield* said(citations.push(form.push(answer.push(piece.text))))
+      if (piece.usage) yield* rest()
+      if (piece.usage) yield { tokens: piece.usage }
+    }
+  } catch (error) {
+    // What came before a failure is shown.
+    yield* rest()
+    throw error
+  }
+  const isRefused = answer.refused() || (!job.rewrite && (holdsNoAnswer(draft) || isBareRefusal(draft)))
+  if (isRefused) yield { refusal: refusalOf(job.retrieval) }
   else yield { questions: questionsIn(draft) }
 
   function* said(pieces: Cited[]): Generator<DraftPart> {
@@ -70,7 +87,9 @@ async function* write(request: ChatRequest, job: DraftJob, signal: AbortSignal):
 /** Returns the draft's blanks, each once. */
 function questionsIn(draft: string): MissingFact[] {
   const blanks = [...draft.matchAll(BLANK)].map((match) => (match[1] ?? "").trim()).filter((blank) => blank !== "")
-  return [...new Set(blanks)].map((blank) => (GAP.test(blank) ? { blank, why: "No source answers this." } : { blank }))
+  return [...new Set(blanks)].map((blank) =>
+    questionOfGap(blank) === undefined ? { blank } : { blank, why: "No source answers this." }
+  )
 }
 
 function refusalOf(found: RetrievedSources): Refusal {
@@ -79,30 +98,27 @@ function refusalOf(found: RetrievedSources): Refusal {
 }
 
 /**
- * Holds the first characters back until they can no longer be the refusal mark. Models write it in bold, in quotes, in
- * lower case or with an underscore. Text after the mark isn't part of a draft.
+ * Holds the first characters back until they can no longer be the mark that nothing answers. Text after the mark isn't
+ * part of a draft.
  */
 function refusalFirst(): { push(text: string): string; end(): string; refused(): boolean } {
   let held = ""
   let place: "start" | "refused" | "letter" = "start"
+  function read(isEnd: boolean): string {
+    const mark = noAnswerAtStart(held, isEnd)
+    if (mark === "maybe") return ""
+    place = mark === "mark" ? "refused" : "letter"
+    const free = place === "letter" ? held : ""
+    held = ""
+    return free
+  }
   return {
     push(text) {
       if (place !== "start") return place === "letter" ? text : ""
       held += text
-      const plain = held.replace(/[\s*_`"'>#-]/g, "").toUpperCase()
-      if (plain.startsWith(MARK)) place = "refused"
-      else if (!MARK.startsWith(plain) || held.length > 200) place = "letter"
-      const free = place === "letter" ? held : ""
-      if (free) held = ""
-      return free
+      return read(false)
     },
-    end() {
-      const free = place === "start" ? held : ""
-      held = ""
-      return free
-    },
+    end: () => (place === "start" ? read(true) : ""),
     refused: () => place === "refused"
   }
 }
-
-const MARK = NO_ANSWER.replace(" ", "")

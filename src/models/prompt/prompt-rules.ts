@@ -9,12 +9,9 @@ import { promptBlock } from "./prompt-blocks.ts"
 
 /**
  * This is the answer of a model when there is nothing to write. It looks like a blank, so that it is noticed as one if
- * it slips into a draft.
+ * it slips into a draft, and like code, because models translate words but not code.
  */
-export const NO_ANSWER = "[[NO ANSWER]]"
-
-/** A blank for a question that no source answers begins with this word. The question follows. */
-export const GAP = /^no source\s*:\s*/i
+export const NO_ANSWER = "[[NO_ANSWER]]"
 
 /**
  * Returns the system prompt.
@@ -38,9 +35,12 @@ export function systemPrompt(
     language: name ? `Write in ${name}.` : "Write in the language of the customer's newest message.",
     address: address ? ` ${address}` : formal,
     requester: greeted(people),
-    agent: people.agent ? called(people.agent, "Agent") : "no name"
+    agent: people.agent ? called(people.agent, "Agent") : NO_NAME
   })
 }
+
+/** The team's company stands in the prompt too, and a helpdesk that signs adds its own name. */
+const NO_NAME = "no name below it, not even the company's"
 
 /** Who is greeted, and the thread that shows by which name. */
 type Greeted = Pick<MaskedTicket, "requester" | "firstName"> & { messages: Pick<MaskedMessage, "role" | "text">[] }

@@ -174,11 +174,21 @@ function examples(replies: string[], boundary: string): string[] {
   return [[promptBlock("examples"), ...shown].join("\n")]
 }
 
+/** What the customer wants is mostly open too, so a line that only repeats a wish is left out. */
 function known({ threadSummary: lines = [] }: DraftJob, boundary: string): string[] {
-  const said = lines.filter(({ text }) => text !== "").map(({ kind, text }) => `${kind}: ${oneLine(text)}`)
+  const wishes = new Set(lines.filter(({ kind }) => kind === "wants").map(({ text }) => plainWords(text)))
+  const said = lines
+    .filter(({ kind, text }) => text !== "" && !(kind === "open" && wishes.has(plainWords(text))))
+    .map(({ kind, text }) => `${kind}: ${oneLine(text)}`)
   if (said.length === 0) return []
   return [[promptBlock("known"), fenced("SO FAR", boundary, shortened(said.join("\n"), BUDGET.known))].join("\n")]
 }
+
+const plainWords = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
 
 function repair({ repair: asked }: DraftJob, boundary: string, budget: typeof BUDGET): Prompt["messages"] {
   if (!asked) return []

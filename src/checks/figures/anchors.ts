@@ -1,0 +1,83 @@
+import type { Fact } from "../../text/facts.ts"
+import { DAY_MS, weekdayOf, weekdaysOf } from "./points.ts"
+
+/**
+ * Returns the days that texts name without their date, near the day on which a letter is written: today itself, the
+ * Friday before and after it for "Friday", and the 9th of this month and of those beside it for "the 9th".
+ * @param today as YYYY-MM-DD
+ * @param named what the texts state; only weekdays and ordinals are read
+ */
+export function anchorDays(today: Fact, named: readonly Fact[]): Fact[] {
+  const now = Date.parse(String(today.value)) / DAY_MS
+  if (Number.isNaN(now)) return []
+  const days = named.flatMap((fact) => {
+    const isNamed = isDayNamed(fact)
+    return isNamed
+      ? near(now, WEEKDAY.has(fact.kind) ? 7 : 31)
+          .filter(isNamed)
+          .map((day) => dayFact(day, fact))
+      : []
+  })
+  return [today, ...days]
+}
+
+const WEEKDAY = new Set<Fact["kind"]>(["weekday"])
+
+/** Returns which days a weekday or an ordinal may mean, or undefined for other facts. */
+function isDayNamed({ kind, value }: Fact): ((day: number) => boolean) | undefined {
+  if (kind === "weekday") return (day) => weekdayOf({ kind: "date", unit: "", value: day }) === Number(value)
+  if (kind === "ordinal") return (day) => new Date(day * DAY_MS).getUTCDate() === value
+  return undefined
+}
+
+/** Returns the days that are at most so many away, the nearest first. */
+const near = (now: number, reach: number): number[] => [
+  now,
+  ...Array.from({ length: reach }, (_, away) => [now + away + 1, now - away - 1]).flat()
+]
+
+const dayFact = (day: number, { start, end, text }: Fact): Fact => ({
+  kind: "date",
+  value: new Date(day * DAY_MS).toISOString().slice(0, 10),
+  unit: "",
+  start,
+  end,
+  text
+})
+
+/**
+ * Says whether a date and the weekday that stands right beside it can't both be right: "Friday 17 October" where that
+ * day is a Saturday.
+ */
+export function isOfOtherWeekday(date: Fact, beside: readonly Fact[], year: number | undefined): boolean {
+  const weekday = beside.find(
+    ({ kind, start, end }) =>
+      kind === "weekday" && (Math.abs(date.start - end) <= GAP || Math.abs(start - date.end) <= GAP)
+  )
+  const days = weekdaysOf(date, year)
+  return weekday !== undefined && days.length > 0 && !days.includes(Number(weekday.value))
+}
+
+/** A comma, a space, a bracket and a small word such as "den" or "le" are between them. */
+const GAP = 6
+
+/** Returns the facts of a text with the first day of a range as a date: the 9 of "from 9 to 12 June" is 9 June. */
+export function withRangeDays(all: readonly Fact[], text: string): Fact[] {
+  return all.map((one, at) => {
+    const next = all[at + 1]
+    const isRange =
+      one.kind === "number" &&
+      one.unit === "" &&
+      next?.kind === "date" &&
+      /^(?:\d{4}|-)-\d\d-\d\d$/.test(String(next.value)) &&
+      Number(one.value) >= 1 &&
+      Number(one.value) <= 31 &&
+      RANGE.test(text.slice(one.end, next.start))
+    if (!isRange) return one
+    const day = String(next.value).slice(0, -2) + String(one.value).padStart(2, "0")
+    return { ...one, kind: "date", value: day }
+  })
+}
+
+/** What stands between both days, in any language. */
+const RANGE = /^(?:st|nd|rd|th|er|\.|º)? ?(?:-|–|—|\p{L}{1,5}) ?(?:the |den |dem |le |el |al |o |ao )?$/iu

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest"
+import { derivable } from "../../../src/checks/figures/derivable.ts"
+
+/** A Friday. */
+const TODAY = "2027-05-14"
+const check = (
+  sentence: string,
+  evidence: string[],
+  { earlier = [] as string[], language = "en", today = TODAY } = {}
+) => derivable(sentence, { evidence, today, earlier }, language)
+
+describe("every figure is stated or follows", () => {
+  test.each([
+    ["It arrives on the next working day, Monday 17 May.", ["Orders before 14:30 arrive on the next working day."]],
+    ["So you have it on Wednesday.", ["It takes 3 working days."]],
+    ["The refund arrives by 28 May at the latest.", ["We pay within 14 days."]],
+    ["You can cancel until 30 June 2029.", ["The contract began on 30 June 2027 and runs for 24 months."]],
+    ["It ends in May 2029.", ["The term of 24 months begins in May 2027."]],
+    ["For the ten journeys you pay £18.", ["Each one costs £1.80.", "I travel ten times."]],
+    ["Shared by four, that is £9.50 each.", ["The fee is £38 for all.", "There are four of us."]],
+    ["Four nights cost €60.", ["A bed costs €15 a night.", "We stay for four nights."]],
+    ["From 9 to 12 June that is four days, so £5.20.", ["It costs £1.30 for each day, from 9 to 12 June."]],
+    [
+      "With the work, that makes £29.70 for four days.",
+      ["You pay £1.30 for each day, plus £24.50 for the work.", "It ran for four days."]
+    ],
+    ["On £6,000 at 3.8% that is roughly £37.", ["I put in £6,000.", "At 3.8% it costs 60 days' interest."]],
+    ["You need two days for the £800.", ["You can take out £600 a day.", "I need £800."]],
+    ["Your parcel of 7 kg costs €9.", ["Between 5 and 10 kg you pay €9."]],
+    ["On a Wednesday the shop is open.", ["We are open Monday to Friday."]],
+    ["The machine is checked tomorrow, 15 May.", ["We check it tomorrow."]],
+    ["The rest is £300.", ["You get £500 back.", "I paid £800."]],
+    ["Tell us by 23 June.", ["You confirmed it on 9 June and have 14 days."]]
+  ])("%s", (sentence, evidence) => {
+    expect(check(sentence, evidence)).toMatchObject({ isDerivable: true })
+  })
+
+  test.each([
+    ["de", "Das Geld ist am Montag, dem 17. Mai, da.", ["Es kommt am nächsten Werktag an."]],
+    ["fr", "Vous l'aurez donc le lundi 17 mai.", ["Elle arrive le jour ouvré suivant."]],
+    ["es", "Le llega el lunes 17 de mayo.", ["Llega al siguiente día hábil."]],
+    ["pt", "Chega na segunda-feira, 17 de maio.", ["Chega no próximo dia útil."]],
+    ["ja", "5月17日(月曜日)に届きます。", ["翌営業日に届きます。"]]
+  ])("the next working day in %s: %s", (language, sentence, evidence) => {
+    expect(check(sentence, evidence, { language })).toMatchObject({ isDerivable: true })
+  })
+
+  test("what an earlier sentence worked out counts", () => {
+    const evidence = ["Each further day costs £1.30."]
+    expect(check("With a fifth day it would be £6.50.", evidence).isDerivable).toBe(false)
+    expect(
+      check("With one more day it would be £6.50.", evidence, { earlier: ["For four days you pay £5.20."] })
+    ).toEqual({
+      isDerivable: true,
+      from: { words: "£6.50", says: "£1.30 · £5.20" }
+    })
+  })
+})
+
+describe("what doesn't follow", () => {
+  test.each([
+    ["It arrives on the next working day, Tuesday 18 May.", ["Orders before 14:30 arrive on the next working day."]],
+    ["It arrives on Tuesday 17 May.", ["Orders before 14:30 arrive on the next working day."]],
+    ["The refund arrives by 29 May at the latest.", ["We pay within 14 days."]],
+    ["You can cancel until 30 July 2029.", ["The contract began on 30 June 2027 and runs for 24 months."]],
+    ["For the ten journeys you pay £19.", ["Each one costs £1.80."]],
+    ["With the work, that makes £28.70 for four days.", ["You pay £1.30 for each day, plus £24.50 for the work."]],
+    ["On £6,000 at 3.8% that is roughly £47.", ["I put in £6,000.", "At 3.8% it costs 60 days' interest."]],
+    ["The fee is £8.", ["The fee is 0.7%, at least £5 and at most £60."]],
+    ["It takes 3 working days.", ["It takes 2 to 4 working days."]],
+    ["On a Sunday the shop is open.", ["We are open Monday to Friday."]]
+  ])("%s", (sentence, evidence) => {
+    expect(check(sentence, evidence).isDerivable).toBe(false)
+  })
+})
+
+test("it says from what the first figure follows", () => {
+  expect(check("The refund arrives by 28 May at the latest.", ["We pay within 14 days."]).from).toEqual({
+    words: "28 May",
+    says: `${TODAY} · 14 days`
+  })
+  expect(check("We pay within 14 days.", ["We pay within 14 days."])).toEqual({ isDerivable: true })
+})
+
+test("a long thread takes no time", () => {
+  const thread = Array.from(
+    { length: 300 },
+    (_, at) => `On ${(at % 28) + 1} May I paid £${at * 7 + 3}.40 for ${at + 3} days.`
+  )
+  const began = performance.now()
+  check("That makes £9999.99 by 31 December.", thread)
+  expect(performance.now() - began).toBeLessThan(1500)
+})
