@@ -6,6 +6,7 @@ import { askVerifier, type VerifierAnswer } from "../../../models/ask-verifier.t
 import type { HeldUsage, LetterSetting, Verdict, Verifier } from "../../../models/drafter/contract.ts"
 import type { PairedPerson } from "../../../protocol/relay.ts"
 import { languageOfLocale } from "../../../text/languages.ts"
+import { sentences } from "../../../text/sentences.ts"
 import { contentWords } from "../../../text/words/words.ts"
 import {
   isConfirmed,
@@ -152,7 +153,11 @@ export class LetterVerification {
       reckoningOf: (_claim, { evidence }) =>
         derivable(
           text,
-          { evidence: evidence.map((one) => one.text), today: setting.today, earlier: [letter.slice(0, claim.start)] },
+          {
+            evidence: evidence.map((one) => one.text),
+            today: setting.today,
+            earlier: sentences(letter.slice(0, claim.start), language).map((one) => one.text)
+          },
           language
         )
     }
