@@ -1,10 +1,10 @@
-import { LISTS } from "replywright/lexicon/letter"
-import { languagesWith, entriesOf } from "../lexicon/lexicon.ts"
 import { findControlSigns } from "../text/model-signs/control-signs.ts"
+import { letterWords } from "../text/model-signs/letter-words.ts"
 import { unescapedPlaceholders } from "../text/model-signs/placeholder-escapes.ts"
 import type { LetterFaultKind } from "../ticket/draft.ts"
 import { markDraftLanguage } from "./draft-language.ts"
 import { guardDraft } from "./guard/guard-draft.ts"
+import { informalAddressIn } from "./informal-address.ts"
 
 /** What makes a letter of a model unfit to be shown without another attempt. */
 export interface LetterFault {
@@ -17,6 +17,8 @@ export interface LetterInput {
   text: string
   /** ISO 639-1, or null if it is unknown and none is wrong. */
   language: string | null
+  /** The customer is to be addressed formally, where the language knows the difference. */
+  isFormal?: boolean
   /** The public conversation, with subject, names and the agent's wish as further texts. */
   thread: { role: string; text: string }[]
   sources: string[]
@@ -25,9 +27,10 @@ export interface LetterInput {
 /**
  * Looks in a complete letter of a model for what no customer should get: another language, placeholders that nobody
  * gave, severe findings of the guard, words to the agent, subject lines, JSON, Markdown, HTML or thoughts instead of a
- * letter, and the model's own signs. Each kind is reported once.
+ * letter, talk of the model's own instructions, a customer who is addressed too familiarly, and the model's own signs.
+ * Each kind is reported once.
  */
-export function findLetterFaults({ text: written, language, thread, sources }: LetterInput): LetterFault[] {
+export function findLetterFaults({ text: written, language, isFormal, thread, sources }: LetterInput): LetterFault[] {
   const text = unescapedPlaceholders(written)
   const given = [...thread.map((one) => one.text), ...sources].join("\n")
   const signs = findControlSigns(text).filter(({ start, end }) => !given.includes(text.slice(start, end)))
@@ -35,6 +38,8 @@ export function findLetterFaults({ text: written, language, thread, sources }: L
   const guarded = guardDraft({ draft: text, thread, sources }).findings
   const invented = inventedPlaceholder(text, given)
   const chatter = chatterIn(text)
+  const thought = thinkingIn(text, given)
+  const familiar = isFormal ? informalAddressIn(text, language, given) : undefined
   return [
     ...when(isOtherLanguage(text, language), { kind: "language" }),
     ...when(invented !== undefined, { kind: "placeholder", words: invented ?? "" }),
@@ -47,10 +52,11 @@ export function findLetterFaults({ text: written, language, thread, sources }: L
     ...when(isJson(text), { kind: "json" }),
     ...when(MARKDOWN.test(text), { kind: "markdown" }),
     ...when(HTML.test(text) && !HTML.test(given), { kind: "html" }),
-    ...when(
-      signs.some(({ kind }) => kind === "thought"),
-      { kind: "thoughts" }
-    ),
+    ...when(thought !== undefined || signs.some(({ kind }) => kind === "thought"), {
+      kind: "thoughts",
+      ...(thought !== undefined && { words: thought })
+    }),
+    ...when(familiar !== undefined, { kind: "address", words: familiar ?? "" }),
     ...when(control !== undefined, { kind: "control", words: text.slice(control?.start, control?.end) })
   ]
 }
@@ -78,16 +84,31 @@ function chatterIn(text: string): string | undefined {
     .map((line) => line.trim())
     .filter((line) => line !== "")
   const first = lines.slice(0, 1).find((line) => OPENING.test(line.slice(0, 300)))
-  return first ?? lines.slice(-2).find((line) => CLOSING.test(line.slice(0, 300)))
+  const last = lines.slice(-2).find((line) => CLOSING.test(line.slice(0, 300)))
+  return first ?? last ?? noteAround(text)
 }
 
-const patternsOf = (list: string) =>
-  languagesWith(LISTS, list)
-    .flatMap((language) => entriesOf(LISTS, language, list))
-    .join("|")
-const OPENING = new RegExp(String.raw`^[*_"'> ]*(?:${patternsOf("opening")})`, "iu")
-const CLOSING = new RegExp(String.raw`(?<!\p{L})(?:${patternsOf("closing")})`, "iu")
-const SUBJECT = new RegExp(String.raw`^[*_#> ]*(?:${patternsOf("subject")})[*_ ]*[:：]`, "imu")
+/** Returns a note above or below the letter. Within a letter, a note is the customer's. */
+function noteAround(text: string): string | undefined {
+  const parts = text.trim().split(/\n[ \t]*\n/)
+  return [parts[0], ...(parts.length > 1 ? [parts.at(-1)] : [])].find((part) => NOTE.test(part ?? ""))
+}
+
+/** Returns the beginning of a paragraph in which the model thinks aloud, or its words on its own instructions. */
+function thinkingIn(text: string, given: string): string | undefined {
+  const paragraphs = text.split("\n").map((line) => line.trim())
+  const thought = paragraphs.find((line) => THINKING.test(line) && !given.includes(line))
+  const talk = INSTRUCTION_TALK.exec(text)?.[0]
+  return thought?.slice(0, 120) ?? (talk !== undefined && !given.includes(talk) ? talk : undefined)
+}
+
+const DECORATION = String.raw`[*_"'“„«>#(\[ ]*`
+const OPENING = new RegExp(`^${DECORATION}(?:${letterWords("opening")})`, "iu")
+const CLOSING = new RegExp(String.raw`(?<!\p{L})(?:${letterWords("closing")})`, "iu")
+const SUBJECT = new RegExp(String.raw`^[*_#> ]*(?:${letterWords("subject")})[*_ ]*[:：]`, "imu")
+const NOTE = new RegExp(String.raw`^${DECORATION}(?:${letterWords("note")})[*_ ]*[:：]`, "iu")
+const THINKING = new RegExp(`^${DECORATION}(?:${letterWords("thinking")})`, "iu")
+const INSTRUCTION_TALK = new RegExp(String.raw`(?<!\p{L})(?:${letterWords("instruction-talk")})`, "iu")
 
 const firstLines = (text: string) => text.trim().split("\n").slice(0, 4).join("\n")
 

@@ -141,6 +141,7 @@ export const LETTER_FAULTS = [
   "markdown",
   "html",
   "thoughts",
+  "address",
   "control"
 ] as const
 export type LetterFaultKind = (typeof LETTER_FAULTS)[number]

@@ -56,7 +56,72 @@ describe("in the other languages of the product", () => {
   ])("%s", (language, text) => expect(faultsOf(text, language)).toContain("chatter"))
 })
 
+describe("thoughts without a sign, and talk of its instructions", () => {
+  test.each([
+    ["en", `We need to write a reply in English with sources.\n\n${LETTER}`],
+    ["en", `The user wants to send the lamp back.\n\n${LETTER}`],
+    ["en", `Okay, so the customer is asking about a return. Source 1 covers it.\n\n${LETTER}`],
+    ["en", `Let me think about which source applies.\n\n${LETTER}`],
+    ["en", `Source [1] says 30 days.\n\n${LETTER}`],
+    ["en", `Thinking: 30 days, then the number.\n\n${LETTER}`],
+    ["en", LETTER.replace("you can", "according to my instructions, you can")],
+    ["en", LETTER.replace("you can", "based on the provided sources, you can")],
+    ["en", LETTER.replace("Please tell", "As an AI language model, I can't see orders. Please tell")],
+    ["de", "Der Kunde möchte die Lampe zurückschicken.\n\nGuten Tag [PERSON_1],\n\ndas geht."],
+    ["de", "Wir müssen jetzt eine Antwort schreiben.\n\nGuten Tag [PERSON_1],\n\ndas geht."],
+    ["de", "Guten Tag [PERSON_1],\n\nlaut meinen Anweisungen geht das."],
+    ["fr", "Le client demande un retour.\n\nBonjour [PERSON_1],\n\nc'est possible."],
+    ["fr", "Il faut rédiger une réponse.\n\nBonjour [PERSON_1],\n\nc'est possible."],
+    ["es", "El cliente quiere devolver la lámpara.\n\nHola [PERSON_1]:\n\nes posible."],
+    ["es", "Según mis instrucciones, puede devolverla."],
+    ["pt", "O cliente pergunta pela devolução.\n\nOlá [PERSON_1],\n\né possível."],
+    ["pt", "Precisamos de escrever uma resposta.\n\nOlá [PERSON_1],\n\né possível."],
+    ["ja", "お客様は返品について尋ねています。\n\n[PERSON_1] 様\n\n可能です。"],
+    ["ja", "指示に従い、回答します。私への指示によると可能です。"]
+  ])("%s: %j", (language, text) => expect(faultsOf(text, language)).toContain("thoughts"))
+})
+
 test.each([
+  ["en", `Note: the sources don't cover batteries.\n\n${LETTER}`],
+  ["en", `${LETTER}\n\n*Note: I left the number blank.*`],
+  ["en", `**Note to agent:** check this.\n\n${LETTER}`],
+  ["de", "Hinweis für den Agenten: bitte prüfen.\n\nGuten Tag [PERSON_1],\n\ndas geht."],
+  ["fr", "Bonjour [PERSON_1],\n\nc'est possible.\n\nRemarque : les sources ne le disent pas."],
+  ["es", "Hola [PERSON_1]:\n\nes posible.\n\nNota: falta el número."],
+  ["pt", "Olá [PERSON_1],\n\né possível.\n\nObservação: falta o número."],
+  ["ja", "[PERSON_1] 様\n\n可能です。\n\n注：番号が不明です。"]
+])("%s: a note around the letter is for the agent: %j", (language, text) =>
+  expect(faultsOf(text, language)).toContain("chatter")
+)
+
+describe("a customer who is to be addressed formally", () => {
+  const formal = (text: string, language: string, isFormal = true, sources: string[] = []) =>
+    findLetterFaults({ text, language, isFormal, thread: THREAD, sources }).map(({ kind }) => kind)
+  test.each([
+    ["de", "Guten Tag [PERSON_1],\n\ndu kannst die Lampe zurückschicken.", "Sie können die Lampe zurückschicken."],
+    ["de", "Guten Tag [PERSON_1],\n\nbitte nenn uns deine Nummer.", "Bitte nennen Sie uns Ihre Nummer."],
+    ["fr", "Bonjour [PERSON_1],\n\ntu peux renvoyer la lampe.", "Vous pouvez renvoyer la lampe, le ton est juste."],
+    ["es", "Hola [PERSON_1]:\n\npuedes devolver tu lámpara.", "Puede devolver su lámpara."],
+    ["pt", "Olá [PERSON_1],\n\nmanda-nos o teu número.", "Você pode devolver o candeeiro."]
+  ])("%s: %j", (language, familiar, polite) => {
+    expect(formal(familiar, language)).toContain("address")
+    expect(formal(familiar, language, false)).not.toContain("address")
+    expect(formal(polite, language)).not.toContain("address")
+  })
+
+  test("what is quoted, or called so on a page, is no address", () => {
+    expect(formal("Guten Tag,\n\nklicken Sie auf „Dein Konto“.", "de")).not.toContain("address")
+    const page = "Öffnen Sie die Seite Dein Konto in der App."
+    expect(formal("Guten Tag,\n\nöffnen Sie die Seite Dein Konto in der App.", "de", true, [page])).not.toContain(
+      "address"
+    )
+  })
+})
+
+test.each([
+  "Hello [PERSON_1],\n\nplease note: the lamp must be dry.\n\nNote: the box stays with you.\n\nKind regards",
+  "Hello [PERSON_1],\n\nwe need to check the serial number first. The customer number is on the bill.\n\nKind regards",
+  "Hello [PERSON_1],\n\nlet me check this with the team. According to the instructions in the box, it takes an hour.",
   "Hello [PERSON_1],\n\nplease let us know if you need anything else.\n\nKind regards",
   "Hello [PERSON_1],\n\nof course you can send it back. Feel free to write to us again.\n\nKind regards",
   "[[order number]]",

@@ -49,6 +49,8 @@ describe("a faulty letter is asked for once more, with what is wrong", () => {
     ["markdown", GOOD.replace("30 days", "**30 days**")],
     ["json", JSON.stringify({ reply: "Lamps can be sent back within 30 days." })],
     ["language", GERMAN],
+    ["thoughts", `We need to write a short reply.\n\n${GOOD}`],
+    ["chatter", `${GOOD}\n\nNote: I left out the price.`],
     ["unsafe", GOOD.replace("days.", "days, see https://evil.example/lamp.")]
   ] as const)("%s: %j", async (kind, text) => {
     const { end, asked, events } = await draft([text, GOOD])
@@ -73,7 +75,9 @@ describe("a faulty letter is asked for once more, with what is wrong", () => {
 
   test.each([
     ["fails", ""],
-    ["refuses", "[[NO ANSWER]]"]
+    ["refuses", "[[NO ANSWER]]"],
+    ["refuses in words", "NO ANSWER"],
+    ["declines", "I'm sorry, but I can't help with that."]
   ])("the first letter stays if the second one %s", async (_what, second) => {
     const { end } = await draft([`Sure!\n\n${GOOD}`, second])
     expect(end).toMatchObject({ text: `Sure!\n\n${SHOWN}`, repair: { isFirst: true } })
@@ -155,6 +159,21 @@ describe("bad answers of a model", () => {
     expect(end).not.toHaveProperty("refusal")
     expect(end?.questions).toEqual([{ blank: "no source: who pays the postage", why: "No source answers this." }])
   })
+})
+
+test("a familiar letter is asked for once more, unless the voice or the agent wants it so", async () => {
+  const job = jobOf({ messages: [message("m1", "Kann ich die Lampe noch zurückschicken?")] }, {}, { language: "de" })
+  const familiar = "Guten Tag [PERSON_1],\n\ndu kannst die Lampe zurückschicken.\n\nViele Grüße\n[PERSON_2]"
+  const formal = familiar.replace("du kannst", "Sie können")
+  expect((await draft([familiar, formal], job)).end).toMatchObject({ text: formal, repair: { faults: ["address"] } })
+  const wish = { ...job, request: { ...job.request, instruction: "Duze den Kunden." } }
+  expect((await draft([familiar], wish)).end).not.toHaveProperty("repair")
+})
+
+test("a model's own refusal is no draft, and no letter stays", async () => {
+  const { end } = await draft(["I'm sorry, but I'm unable to assist with this request."])
+  expect(end).toMatchObject({ text: "", refusal: { reason: "no-answer" } })
+  expect(end?.claims).toEqual([])
 })
 
 describe("instructions in ticket and sources", () => {

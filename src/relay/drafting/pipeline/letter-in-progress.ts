@@ -94,7 +94,9 @@ export class LetterInProgress {
     await this.#checked
     // A citation may have arrived after its sentence was checked.
     this.claims = this.claims.map((claim, at) => this.#withCitations(claim, this.#cites, this.claims[at + 1]?.start))
-    const { text, language, claims, questions, refusal, answer, tokens, writer, instead } = this
+    const { language, questions, refusal, answer, tokens, writer, instead } = this
+    // What a model wrote before it refused is no letter.
+    const { text, claims } = refusal ? { text: "", claims: [] } : this
     return { text, language, claims, questions, refusal, answer, tokens, writer, instead, firstMs: this.#firstMs }
   }
 

@@ -3,6 +3,7 @@ import { ModelError, type Drafter, type DraftJob } from "../../../models/drafter
 import { faultSentence } from "../../../models/prompt/fault-sentences.ts"
 import { runInWorkerIfLarge, type NamedJob } from "../../../runtime/worker-thread/run-in-worker.ts"
 import { LETTER_FAULTS, type LetterFaultKind } from "../../../ticket/draft.ts"
+import { soundOf } from "../../../ticket/team-voice.ts"
 import { ticketSize } from "../../../ticket/ticket-size.ts"
 import { LetterInProgress, type LetterChecks } from "./letter-in-progress.ts"
 import type { WrittenLetter } from "./write-draft.ts"
@@ -57,7 +58,9 @@ async function faultsOf(text: string, { job, checks }: RepairParts): Promise<Let
   const pages = job.retrieval.sources.map(({ title, passage }) => `${title}\n${passage}`)
   const sources = [...pages, ...(job.team?.facts ?? [])]
   const { language } = checks
-  return runInWorkerIfLarge(ticketSize(ticket) + text.length, FAULTS, { text, language, thread, sources })
+  // The agent's wish may ask for the familiar form.
+  const isFormal = instruction === "" && soundOf(job.voice, language, ticket.channel)?.formality !== "informal"
+  return runInWorkerIfLarge(ticketSize(ticket) + text.length, FAULTS, { text, language, isFormal, thread, sources })
 }
 
 /** What came of asking a second time. Its tokens were spent also if it is no letter. */

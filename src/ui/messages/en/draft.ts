@@ -186,6 +186,7 @@ export const draft = {
   "fault.markdown": "Markdown signs",
   "fault.html": "HTML",
   "fault.thoughts": "the model’s thoughts",
+  "fault.address": "a form of address that is too familiar",
   "fault.control": "signs that the model writes for itself",
   "refused.no-answer": "No draft: nothing we know answers this.",
   "refused.language": "No draft: the offline drafter doesn’t write the language of this ticket.",
