@@ -84,6 +84,28 @@ test("groups are kept: leads see theirs, others and unknown groups only what is 
   expect(internal.map(({ title }) => title).sort()).toEqual(["Boiler parts", "Goodwill for boilers"])
 })
 
+test("internal pages stand beside five public ones and take no public page's place", async () => {
+  const library = await openKnowledge()
+  const shelf = (n: number) => `Shelf plan ${n}: the oak shelf ${"abcdefg".charAt(n)} carries thirty kilos.`
+  await library.import({
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`shelf-${n}.md`, `# Oak shelf ${n}\n\n${shelf(n)}`])),
+    ...Object.fromEntries(
+      [1, 2, 3].map((n) => [
+        `own-${n}.md`,
+        `---\nvisibility: internal\n---\n# Oak shelf load, oak shelf\n\nOur oak shelf ${n} load.`
+      ])
+    )
+  })
+  const asked = ticket("Oak shelf load", "What load may the oak shelf carry?")
+  const { sources } = await createRetriever(library.db).find(asked, person(), signal)
+  const quotable = sources.filter(({ visibility }) => visibility === "public")
+  expect(quotable).toHaveLength(5)
+  expect(sources.length).toBeGreaterThan(5)
+  expect(sources.length).toBeLessThanOrEqual(7)
+  expect(sources.map(({ n }) => n)).toEqual(sources.map((_, at) => at + 1))
+  await library.close()
+})
+
 test("an internal page that answers makes no public page look as if it did", async () => {
   const question = ticket("Boiler parts", "Do boiler parts cost us 40 pounds?")
   expect((await ids(question))[0]).toBe("agents")

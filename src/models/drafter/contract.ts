@@ -13,7 +13,8 @@ export interface Retriever {
   /** The fingerprint is part of the pipeline version. It stands for what search uses besides the words. */
   fingerprint?: string
   /**
-   * Returns at most `limit` sources, best first. They are limited to what the person may see and what belongs to this
+   * Returns at most `limit` public sources, and at most half as many internal ones among them, best first. They are
+   * limited to what the person may see and what belongs to this
    * helpdesk (sample or real). Of the `chosen` documents, all that should be used come first, and the excluded ones are
    * left out.
    */

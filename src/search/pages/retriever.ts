@@ -182,13 +182,19 @@ const lifted = (ranked: SearchResult[], { lifts }: SourceChoice): SearchResult[]
 /** Returns all chosen documents and then the best of the rest. */
 function firstChosen(ranked: SearchResult[], { lifts }: SourceChoice, limit: number): SearchResult[] {
   const chosen = ranked.filter(({ candidate }) => lifts(candidate))
-  return [...chosen, ...keepPublic(ranked.slice(chosen.length), Math.max(0, limit - chosen.length))]
+  return [...chosen, ...withInternal(ranked.slice(chosen.length), Math.max(0, limit - chosen.length))]
 }
 
-/** Returns the best documents, of which at least half may be quoted to the customer if there are enough of them. */
-function keepPublic(ranked: SearchResult[], limit: number): SearchResult[] {
-  let internal = Math.floor(limit / 2)
-  return ranked.filter(({ candidate }) => candidate.visibility === "public" || internal-- > 0).slice(0, limit)
+/**
+ * Returns the best public documents, as many as may be quoted to the customer, and beside them the internal ones that
+ * rank before the last of those, half as many at most. An internal one takes no public one's place.
+ */
+function withInternal(ranked: SearchResult[], most: number): SearchResult[] {
+  let [quotable, internal] = [most, Math.floor(most / 2)]
+  return ranked.filter(({ candidate }) => {
+    if (quotable <= 0) return false
+    return candidate.visibility === "public" ? quotable-- > 0 : internal-- > 0
+  })
 }
 
 /**

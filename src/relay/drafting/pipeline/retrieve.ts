@@ -9,7 +9,10 @@ import { ticketLanguage } from "./ticket-language.ts"
 import { wishedLanguage } from "./wished-language.ts"
 import type { DraftTask, RetrievedContext } from "./write-draft.ts"
 
-/** How many sources a draft has. It has more only if the agent chose more. */
+/**
+ * How many public sources a draft has. It has more only if the agent chose more. The agent sees internal ones beside
+ * them.
+ */
 const MAX_SOURCES = 5
 
 /** Finds the sources for the ticket, the voice that its reply has, and the words that the team writes. */
