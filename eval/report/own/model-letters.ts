@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import * as z from "zod/mini"
 import { byRule } from "../../../data/rewrite-own/rules.ts"
-import type { Drafter } from "../../../src/models/drafter/contract.ts"
+import type { Drafter, Verifier, VerifyTask } from "../../../src/models/drafter/contract.ts"
 import { isHoldingClaim } from "../../../src/ticket/holding-claims.ts"
 import { readLines } from "../../../training/read-lines.ts"
 import { corpusLine } from "../../corpus.ts"
@@ -11,6 +11,7 @@ import { openKnowledge } from "../../knowledge.ts"
 import { inLanes } from "../../lanes.ts"
 import { passOver, partsOf, type How, type Pass, type ReportSet, type Row } from "../row.ts"
 import { askedBy, script } from "../tickets-own.ts"
+import { capturingVerifier, letterKey, recordedVerifiers } from "./recorded-verdicts.ts"
 import { claimsAtChange, falseMarks, isMarked, rowsOfAltered, type AlteredLetter } from "./altered-letters.ts"
 
 const COMPANIES = ["oakline", "larkway", "brightwell", "own"] as const
@@ -30,6 +31,7 @@ type Alteration = z.infer<typeof alteration>
 const LETTERS = join(import.meta.dirname, "../../../data/model-letters")
 /** Letters for companies that are apart, each in a folder with its tickets and pages. */
 const APART = join(import.meta.dirname, "../../../data/model-letters-apart")
+const VERIFIED_APART = join(APART, "verified.jsonl")
 
 /**
  * Letters that a large model wrote to the product's own prompt, as they are checked by rules alone: how many of them
@@ -46,28 +48,66 @@ export const modelLetters: ReportSet = {
   async rows(folder, how) {
     const rows: Row[] = []
     for (const part of partsOf(how)) {
-      const file = join(LETTERS, `${part}.jsonl`)
-      if (!existsSync(file)) continue
-      const written = {
-        letters: readLines(file, line),
-        alterations: alterationsIn(join(LETTERS, `altered-${part}.jsonl`))
-      }
-      const groups = COMPANIES.map((company) => ({
-        folder: join(folder, `tickets-${company}`),
-        ...of(company, written)
-      }))
-      rows.push(...(await rowsOf(`model-letters, ${part}`, folder, groups, how)))
+      const groups = groupsOf(part, folder)
+      if (groups.length === 0) continue
+      const verified = verifiedFile(part)
+      rows.push(...(await rowsOf(`model-letters, ${part}`, { folder, groups, verified }, how)))
     }
-    if (how.held && existsSync(APART)) rows.push(...(await rowsOf("model-letters-apart", folder, groupsApart(), how)))
+    if (how.held && existsSync(APART))
+      rows.push(
+        ...(await rowsOf("model-letters-apart", { folder, groups: groupsApart(), verified: VERIFIED_APART }, how))
+      )
     return rows
   }
 }
+
+/** A letter, good or with one statement made wrong, that a model is to verify. */
+export interface LetterToVerify {
+  key: string
+  task: VerifyTask
+}
+
+/**
+ * Returns what a verifier is asked about each letter of a part, "dev", "held" or "apart", whole and in one request.
+ * @param folder the folder of all sets
+ */
+export async function lettersToVerify(part: string, folder: string, signal: AbortSignal): Promise<LetterToVerify[]> {
+  const groups = part === "apart" ? groupsApart() : groupsOf(part, folder)
+  const letters: LetterToVerify[] = []
+  const capture = (key: string): Verifier => {
+    const { verifier, task } = capturingVerifier()
+    captured.push({ key, task })
+    return verifier
+  }
+  const captured: { key: string; task(): VerifyTask | undefined }[] = []
+  for (const company of groups) await checkedOf(join(folder, "tickets-own/score.mjs"), company, { signal }, capture)
+  for (const { key, task } of captured) {
+    const whole = task()
+    if (whole) letters.push({ key, task: whole })
+  }
+  return letters
+}
+
+/** Where the verdicts on a part are recorded. */
+export const verifiedFile = (part: string): string =>
+  part === "apart" ? VERIFIED_APART : join(LETTERS, "verified", `${part}.jsonl`)
 
 /** The letters for one company, whose folder has its tickets and pages. */
 interface Company {
   folder: string
   letters: Letter[]
   alterations: Alteration[]
+}
+
+/** The groups of a part, none if there is no file for it. */
+function groupsOf(part: string, folder: string): Company[] {
+  const file = join(LETTERS, `${part}.jsonl`)
+  if (!existsSync(file)) return []
+  const written = {
+    letters: readLines(file, line),
+    alterations: alterationsIn(join(LETTERS, `altered-${part}.jsonl`))
+  }
+  return COMPANIES.map((company) => ({ folder: join(folder, `tickets-${company}`), ...of(company, written) }))
 }
 
 const of = (name: string, { letters, alterations }: Pick<Company, "letters" | "alterations">) => ({
@@ -95,20 +135,38 @@ interface Checked {
   wrong: AlteredLetter[]
 }
 
-async function rowsOf(set: string, folder: string, companies: Company[], how: How): Promise<Row[]> {
-  const checked: Checked[] = []
-  const letters = companies.reduce((all, one) => all + one.letters.length, 0)
-  const { pass } = await passOver(letters, async () => {
-    for (const company of companies)
-      checked.push(...(await checkedOf(join(folder, "tickets-own/score.mjs"), company, how)))
-  })
-  return figuresOf(set, checked, pass)
+interface Letters {
+  /** The folder of all sets. */
+  folder: string
+  groups: Company[]
+  /** The file with the verdicts of a model, if some were recorded. */
+  verified: string
+}
+
+/** Returns the figures of rules alone and, where a model's verdicts are recorded, with these. */
+async function rowsOf(set: string, { folder, groups, verified }: Letters, how: How): Promise<Row[]> {
+  const scorer = join(folder, "tickets-own/score.mjs")
+  const count = groups.reduce((all, one) => all + one.letters.length, 0)
+  const verifiers = recordedVerifiers(verified)
+  const rows: Row[] = []
+  for (const [name, verifierOf] of [
+    [set, undefined] as const,
+    ...(verifiers ? [[`${set}, verified`, verifiers] as const] : [])
+  ]) {
+    const checked: Checked[] = []
+    const { pass } = await passOver(count, async () => {
+      for (const company of groups) checked.push(...(await checkedOf(scorer, company, how, verifierOf)))
+    })
+    rows.push(...figuresOf(name, checked, pass))
+  }
+  return rows
 }
 
 async function checkedOf(
   scorer: string,
   { folder, letters, alterations }: Company,
-  { signal }: How
+  { signal }: Pick<How, "signal">,
+  verifierOf?: (key: string) => Verifier | undefined
 ): Promise<Checked[]> {
   const asked = await askedBy((...args) => script(scorer, [...args, "--dir", folder], signal))
   const knowledge = await openKnowledge(readLines(join(folder, "knowledge.jsonl"), corpusLine), signal)
@@ -116,10 +174,14 @@ async function checkedOf(
     return await inLanes(letters, async ({ ticket, text }) => {
       const one = asked.find(({ id }) => id === ticket)?.ticket
       if (!one) throw new Error(`There is no ticket ${ticket} in ${folder}.`)
-      const check = (words: string) => drafterOver(knowledge, sayingOnly(words), "strict", signal)(one)
+      const check = (words: string) => {
+        const verifier = verifierOf?.(letterKey(ticket, words))
+        return drafterOver(knowledge, sayingOnly(words), "strict", signal, { ...(verifier && { verifier }) })(one)
+      }
       const plain = await check(text)
       const altered: Drafted[] = []
-      for (const words of alterationsOf(text)) altered.push(await check(words))
+      // Nobody recorded verdicts on these.
+      if (!verifierOf) for (const words of alterationsOf(text)) altered.push(await check(words))
       const wrong: AlteredLetter[] = []
       for (const { kind, before, after } of alterations.filter((other) => other.ticket === ticket))
         wrong.push({ kind, before: plain, after: await check(replaced(text, before, after)) })
@@ -171,7 +233,16 @@ function figuresOf(set: string, checked: Checked[], pass: Pass): Row[] {
       figure: share(claims.filter(isMarked), claims.filter(({ state }) => state !== "courtesy").length),
       ...pass
     },
-    { set, metric: "altered figures that are marked", figure: share(altered.filter(Boolean), altered.length), ...pass },
+    ...(altered.length === 0
+      ? []
+      : [
+          {
+            set,
+            metric: "altered figures that are marked",
+            figure: share(altered.filter(Boolean), altered.length),
+            ...pass
+          }
+        ]),
     ...falseMarks(plain, set, pass),
     ...rowsOfAltered(
       checked.flatMap(({ wrong }) => wrong),
