@@ -48,6 +48,7 @@ export type NoticeCode =
   | "guard-open"
   | "guard-failed"
   | "inserted"
+  | "inserted-unchecked"
   | "message-sent"
   | "unreadable"
   | "token-wanted"

@@ -146,6 +146,12 @@ export interface PanelDraft {
   waiting?: { model: string; place: number }
   /** The model was asked once more, because its first letter had faults. */
   repair?: Repair
+  /** It is whole, and the verifier's word on it is still to come. */
+  checking?: true
+  /** Its stream broke off before that word came. */
+  unverified?: true
+  /** Insert was pressed and waits for that word. */
+  insertWaits?: true
   /** A model was asked to verify its sentences. */
   verification?: Verification
   language: string | null
@@ -184,6 +190,8 @@ export type PanelCommand =
       below?: boolean
       at?: "caret"
     }
+  /** Insert that waits for the verifier's word doesn't wait any longer. */
+  | { kind: "panel-insert-now"; key: string }
   /** `letter`: the whole one, if `text` is one of its messages. */
   | { kind: "panel-copied"; key: string; draftId: string; text: string; letter?: string | undefined }
   /** `instruction`: all wishes in force, one a line. Without it, another draft with the wishes of the one shown. */

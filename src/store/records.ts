@@ -105,6 +105,10 @@ export interface SummaryRecord {
  */
 export interface DraftFlags {
   state: "writing" | "ready" | "stopped" | "failed" | "refused"
+  /** The letter is whole and can be used; what the verifier says of it is still to come. Only with "ready". */
+  checking?: boolean
+  /** Its stream broke off before the verifier's word came. Only with "ready". */
+  unverified?: boolean
   /** Its ticket was left while it was prepared. It is made again when the ticket is opened again. */
   cancelled?: boolean
   /** It was inserted or copied. */

@@ -74,6 +74,7 @@ const freshness: Table<Freshness["is"]> = {
 
 const phases: Table<DraftPhase["is"]> = {
   writing: {
+    "draft-written": "checking",
     "draft-ended": "ready",
     "draft-ended, refused": "refused",
     "draft-broken-off": "failed",
@@ -81,6 +82,15 @@ const phases: Table<DraftPhase["is"]> = {
     "draft-broken-off, by the agent": "stopped",
     "draft-called-off": "called-off"
   },
+  checking: {
+    "draft-ended": "ready",
+    "draft-ended, refused": "refused",
+    "draft-broken-off": "unverified",
+    "draft-broken-off, with text": "unverified",
+    "draft-broken-off, by the agent": "unverified",
+    "draft-called-off": "unverified"
+  },
+  unverified: {},
   ready: {
     "draft-broken-off": "failed",
     "draft-broken-off, with text": "stopped",

@@ -189,6 +189,7 @@ test("every notice has a sentence that says what happened and what to do", () =>
     "guard-open": true,
     "guard-failed": true,
     inserted: true,
+    "inserted-unchecked": true,
     "message-sent": true,
     unreadable: true,
     "mask-timeout": true,

@@ -126,24 +126,33 @@ function nextAnswer({ answer, front }: DraftLife, event: DraftEvent): DraftLife[
 
 /**
  * A stream may break after the draft's end has come but before it closes: then the draft counts as broken off, whether
- * it was ready already or not.
+ * it was ready already or not. A letter that is whole and only being verified stays ready.
  */
 function nextPhase(phase: DraftPhase, event: DraftEvent): DraftPhase {
   const isStreaming = phase.is === "writing" || phase.is === "ready" || phase.is === "refused"
   switch (event.type) {
+    case "draft-written":
+      return phase.is === "writing" ? { is: "checking" } : phase
     case "draft-ended":
-      return phase.is === "writing" ? { is: event.refused ? "refused" : "ready" } : phase
+      if (phase.is !== "writing" && phase.is !== "checking") return phase
+      return { is: event.refused ? "refused" : "ready" }
     case "draft-broken-off":
-      if (!isStreaming) return phase
-      if (!event.hasText && event.notice) return { is: "failed", notice: event.notice }
-      return { is: "stopped", ...(event.notice ? { notice: event.notice } : {}) }
+      return brokenOff(phase, event)
     case "draft-called-off":
+      if (phase.is === "checking") return { is: "unverified" }
       return isStreaming ? { is: "called-off" } : phase
     case "draft-resumed":
       return phase.is === "failed" && FOR_WANT_OF_A_RELAY.has(phase.notice.code) ? { is: "writing" } : phase
     default:
       return phase
   }
+}
+
+function brokenOff(phase: DraftPhase, event: Extract<DraftEvent, { type: "draft-broken-off" }>): DraftPhase {
+  if (phase.is === "checking") return { is: "unverified" }
+  if (phase.is !== "writing" && phase.is !== "ready" && phase.is !== "refused") return phase
+  if (!event.hasText && event.notice) return { is: "failed", notice: event.notice }
+  return { is: "stopped", ...(event.notice ? { notice: event.notice } : {}) }
 }
 
 /**

@@ -64,6 +64,10 @@ export interface OneDraft {
 /** How far one draft has come. */
 export type DraftPhase =
   | { is: "writing" }
+  /** The letter is whole and can be used. What the verifier says of it is still to come. */
+  | { is: "checking" }
+  /** It is whole, but the stream broke off before the verifier's word came. Only the rules have checked it. */
+  | { is: "unverified" }
   | { is: "ready" }
   | { is: "refused" }
   /** It broke off before there was a sentence. */
@@ -110,6 +114,8 @@ type TicketEvent =
 
 /** What happens while one draft is written. */
 type WritingEvent =
+  /** The letter is whole, and a model verifies it. */
+  | { type: "draft-written"; draftId: string }
   | { type: "draft-ended"; draftId: string; refused: boolean }
   /** The stream ended early; `notice` is missing where somebody stopped it. */
   | { type: "draft-broken-off"; draftId: string; notice: Notice | undefined; hasText: boolean }

@@ -49,8 +49,30 @@ export function firstShown(
 ): { text: string; claims: Claim[] } {
   const whole = restore(draft.masked, table)
   const text = draft.state === "writing" ? restorer(table).push(draft.masked) : whole.text
-  const claims = draft.claims.map((claim) => ({ ...claim, start: whole.at(claim.start), end: whole.at(claim.end) }))
+  const claims = draft.claims.map((claim) => ({
+    ...restoredClaim(claim, (masked) => restore(masked, table).text),
+    start: whole.at(claim.start),
+    end: whole.at(claim.end)
+  }))
   return { text, claims: claims.filter((claim) => claim.end <= text.length) }
+}
+
+/** The claim with what it quotes of the ticket, the sources and the verifier restored. */
+function restoredClaim(claim: Claim, back: (masked: string) => string): Claim {
+  const { words, says, why, verdict } = claim
+  return {
+    ...claim,
+    ...(words !== undefined && { words: back(words) }),
+    ...(says !== undefined && { says: back(says) }),
+    ...(why !== undefined && { why: back(why) }),
+    ...(verdict && {
+      verdict: {
+        ...verdict,
+        evidence: verdict.evidence.map((one) => ({ ...one, text: back(one.text) })),
+        ...(verdict.why !== undefined && { why: back(verdict.why) })
+      }
+    })
+  }
 }
 
 /** The finished sentences of a text that was broken off. */

@@ -1,6 +1,6 @@
 import type { Store } from "../../store/store.ts"
 import { firstShown, draftTextOf } from "./draft-text.ts"
-import { draftOf, keepDraft, keepTicket, setDraftContent, type DraftContent } from "./keep.ts"
+import { draftOf, isVerifying, keepDraft, keepTicket, setDraftContent, type DraftContent } from "./keep.ts"
 import { bringForward } from "./send-event.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
@@ -53,7 +53,7 @@ export async function bringBack(
   draftId: string
 ): Promise<boolean> {
   const draft = state.formers.find(({ id }) => id === draftId)
-  if (!draft || !state.record || state.writing) return false
+  if (!draft || !state.record || (state.writing && !isVerifying(state))) return false
   bringForward(state, draft, "former-restored")
   services.show(state)
   await keepTicket(state, store)

@@ -37,6 +37,11 @@ export function draftOf(state: TicketState, draftId: string): DraftRecord | unde
   return draftsOf(state).find(({ id }) => id === draftId)
 }
 
+/** Says whether the draft whose stream is read is whole, and only the verifier's word on it is still to come. */
+export function isVerifying(state: TicketState): boolean {
+  return state.writing !== undefined && draftOf(state, state.writing.draftId)?.checking === true
+}
+
 /** The use of a draft that waits for the sent reply. */
 export function usedOf({ record }: TicketState, draftId: string): DraftUse | undefined {
   return record?.used.find((one) => one.draftId === draftId)

@@ -35,7 +35,16 @@ export function ticketAfter(record: TicketRecord, draft: DraftRecord | undefined
 /** A draft after an event that is about it. */
 export function draftAfter(record: TicketRecord | undefined, draft: DraftRecord, event: DraftEvent): DraftRecord {
   const { draft: next } = nextDraftLife(lifeOf(record ?? NEW_TICKET, draft), event)
-  const { state: _state, cancelled: _off, used: _used, shownAt: _shown, notice: _notice, ...content } = draft
+  const {
+    state: _state,
+    cancelled: _off,
+    checking: _checking,
+    unverified: _unverified,
+    used: _used,
+    shownAt: _shown,
+    notice: _notice,
+    ...content
+  } = draft
   return next ? { ...content, ...phaseFlags(next.phase), ...seenFlags(next.seen) } : draft
 }
 
@@ -104,17 +113,29 @@ const oneDraftOf = (draft: DraftRecord): OneDraft => ({
   seen: seenOf(draft)
 })
 
-function phaseOf({ state, cancelled, notice }: DraftFlags): DraftPhase {
+function phaseOf({ state, cancelled, checking, unverified, notice }: DraftFlags): DraftPhase {
+  if (state === "ready" && checking) return { is: "checking" }
+  if (state === "ready" && unverified) return { is: "unverified" }
   if (state === "failed") return { is: "failed", notice: notice ?? { code: "relay-error" } }
   if (state !== "stopped") return { is: state }
   if (cancelled) return { is: "called-off" }
   return { is: "stopped", ...(notice ? { notice } : {}) }
 }
 
-const phaseFlags = (phase: DraftPhase): Pick<DraftFlags, "state" | "cancelled" | "notice"> => ({
-  ...(phase.is === "called-off" ? { state: "stopped", cancelled: true } : { state: phase.is }),
-  ...("notice" in phase ? { notice: phase.notice } : {})
-})
+type PhaseFlags = Pick<DraftFlags, "state" | "cancelled" | "checking" | "unverified" | "notice">
+
+function phaseFlags(phase: DraftPhase): PhaseFlags {
+  switch (phase.is) {
+    case "called-off":
+      return { state: "stopped", cancelled: true }
+    case "checking":
+      return { state: "ready", checking: true }
+    case "unverified":
+      return { state: "ready", unverified: true }
+    default:
+      return { state: phase.is, ...("notice" in phase ? { notice: phase.notice } : {}) }
+  }
+}
 
 function seenOf({ shownAt: at, used }: DraftFlags): Seen {
   if (at === undefined) return { is: used ? "used" : "unseen" }

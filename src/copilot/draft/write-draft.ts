@@ -2,6 +2,8 @@ import type { RelayBody } from "../../protocol/outgoing.ts"
 import type { DraftEnd, RelayEvent } from "../../protocol/relay.ts"
 import type { DraftRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
+import type { Claim } from "../../ticket/draft.ts"
+import { isHoldingClaim } from "../../ticket/holding-claims.ts"
 import { offerSentences } from "./offer-sentences.ts"
 import { withPassages } from "./source-passages.ts"
 import { guarded, marksOf } from "./guard.ts"
@@ -10,19 +12,20 @@ import { dropDraft, sendDraftEvent } from "./send-event.ts"
 import { setTicketContent } from "./ticket-content.ts"
 import { storedRequest } from "../ticket/stored-request.ts"
 import { keepEdits } from "./carry-over.ts"
-import { finishedSentences } from "./draft-text.ts"
+import { finishedSentences, followClaims } from "./draft-text.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { RelayFault } from "../relay-client/relay-fault.ts"
 import { TICKET_LEFT, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
- * Follows a draft that is being written to its end. Called again after the worker died, it sends the same body with the
- * same id: the relay answers from the start of what was written, and what is shown in the meantime never shrinks.
+ * Follows a draft that is being written, or verified, to its end. Called again after the worker died, it sends the same
+ * body with the same id: the relay answers from the start of what was written, and what is shown in the meantime never
+ * shrinks.
  */
 export async function writeDraft(services: Services, state: TicketState, store: Store): Promise<void> {
   const begun = state.draft
-  if (begun?.state !== "writing" || state.writing?.draftId === begun.id) return
+  if (!begun || (begun.state !== "writing" && !begun.checking) || state.writing?.draftId === begun.id) return
   const { id } = begun
   const stop = new AbortController()
   const ended = Promise.withResolvers<void>()
@@ -48,26 +51,35 @@ interface Writing {
   signal: AbortSignal
 }
 
+/** What the stream has said so far, from its beginning. */
+interface Stream {
+  masked: string
+  claims: Claim[]
+  /** "draft-written" has come. */
+  isWritten: boolean
+}
+
 const currentDraft = ({ state, begun }: Writing): DraftRecord => draftOf(state, begun.id) ?? begun
 
 /** @throws RelayFault, StoreFault, or the signal's reason */
 async function followStream(writing: Writing): Promise<void> {
   const { services, state, store, begun, signal } = writing
-  let masked = ""
+  const stream: Stream = { masked: "", claims: [], isWritten: false }
   let checkpoint = services.clock.now()
   const request = await storedRequest(services, state, store, begun.id, "/v1/drafts")
   for await (const event of services.account.relay.ask(request.path, request.body, signal)) {
-    if (event.type === "draft-delta") masked += event.text
+    if (event.type === "draft-delta") stream.masked += event.text
+    if (event.type === "check") stream.claims = withClaim(stream.claims, event.claim)
     showSignOfLife(writing, event)
-    if (event.type === "draft-end") {
-      await endDraft(writing, event, request.body)
-      continue
-    }
-    const change = changeBy(state, currentDraft(writing), event, masked, isoNow(services.clock))
+    if (event.type === "draft-end") await endDraft(writing, event, request.body)
+    if (event.type === "draft-written") await showWhole(writing, event.text, stream)
+    const change = changeBy(state, currentDraft(writing), event, stream, isoNow(services.clock))
     if (change) {
       setDraftContent(state, begun.id, change)
       services.show(state)
     }
+    // A sentence that is denied meanwhile makes Insert wait for the agent.
+    if (event.type === "check" && isHoldingClaim(event.claim)) state.waitForCheck?.end()
     if (services.clock.now() - checkpoint < CHECKPOINT_MS) continue
     checkpoint = services.clock.now()
     keepDraft(state, store, begun.id).catch((error: unknown) => services.reportError(error))
@@ -84,6 +96,34 @@ function showSignOfLife({ services, state, begun }: Writing, event: RelayEvent):
   } else delete state.writing?.waiting
 }
 
+/**
+ * Shows the letter, which can be used from now on, while the verifier's word on it is still to come. It is shown as
+ * ready together with its guard findings: nobody can insert it before them.
+ */
+async function showWhole(writing: Writing, text: string, stream: Stream): Promise<void> {
+  const { services, state, store, begun } = writing
+  const draft = currentDraft(writing)
+  stream.isWritten = true
+  // A worker before this one has shown it.
+  if (draft.checking && draft.masked === text) return
+  const now = isoNow(services.clock)
+  const { firstText = now } = draft.times
+  const content = {
+    masked: text,
+    // A letter that was written a second time has other sentences than those that were shown.
+    claims: text.startsWith(stream.masked) ? stream.claims : followClaims(stream.masked, stream.claims, text),
+    ms: { first: msSince(draft, firstText), total: msSince(draft, now) },
+    times: { ...draft.times, firstText, ready: now },
+    savedAt: now
+  }
+  const guard = await marksOf(services, state, store, { ...draft, ...content })
+  setDraftContent(state, begun.id, { ...content, guard })
+  sendDraftEvent(state, { type: "draft-written", draftId: begun.id })
+  services.show(state)
+  // A worker that starts later goes on from here.
+  await keepDraft(state, store, begun.id).catch((error: unknown) => services.reportError(error))
+}
+
 async function endDraft(writing: Writing, event: DraftEnd, body: RelayBody): Promise<void> {
   const { services, state, store, begun } = writing
   services.pipeline.hear(event.pipelineVersion)
@@ -93,7 +133,9 @@ async function endDraft(writing: Writing, event: DraftEnd, body: RelayBody): Pro
     ...(answer ? { answer } : {})
   }
   // It is shown as ready only below, together with its guard findings: nobody can insert it before them.
-  const guard = await marksOf(services, state, store, { ...currentDraft(writing), ...content })
+  const draft = currentDraft(writing)
+  const isGuarded = draft.guard !== undefined && draft.masked === event.text
+  const guard = isGuarded ? undefined : await marksOf(services, state, store, { ...draft, ...content })
   setDraftContent(state, begun.id, { ...content, ...(guard ? { guard } : {}) })
   keepEdits(state, currentDraft(writing))
   sendDraftEvent(state, { type: "draft-ended", draftId: begun.id, refused: event.refusal !== undefined })
@@ -105,8 +147,9 @@ async function breakOff(writing: Writing, error: unknown): Promise<void> {
   const isOverBudget = begun.prepared === true && error instanceof RelayFault && error.code === "budget-prepared"
   if (isOverBudget) await noMoreToday(services)
   const isCalledOff = signal.reason === TICKET_LEFT || (isOverBudget && currentDraft(writing).masked === "")
-  const part = finishedPart(currentDraft(writing))
-  setDraftContent(state, begun.id, part)
+  const draft = currentDraft(writing)
+  const part = draft.checking ? draft : finishedPart(draft)
+  if (!draft.checking) setDraftContent(state, begun.id, part)
   const notice = signal.aborted ? undefined : noticeOf(error)
   sendDraftEvent(
     state,
@@ -140,9 +183,11 @@ function changeBy(
   state: TicketState,
   draft: DraftRecord,
   event: RelayEvent,
-  masked: string,
+  { masked, isWritten }: Stream,
   now: string
 ): Partial<DraftContent> | undefined {
+  // Until the letter is whole, a stream that is read again says nothing that isn't shown.
+  if (draft.checking && !isWritten) return undefined
   switch (event.type) {
     case "sources":
       return { sources: withPassages(event.sources, draft, state) }
@@ -150,18 +195,20 @@ function changeBy(
       const times = { ...draft.times, firstText: draft.times.firstText ?? now }
       return masked.length < draft.masked.length ? undefined : { masked, times }
     }
-    case "check": {
-      const known = draft.claims.filter((claim) => claim.start !== event.claim.start)
-      return { claims: [...known, event.claim].sort((a, b) => a.start - b.start) }
-    }
+    case "check":
+      return { claims: withClaim(draft.claims, event.claim) }
     default:
       return undefined
   }
 }
 
+/** A claim replaces the earlier one of the same sentence. */
+const withClaim = (claims: readonly Claim[], claim: Claim): Claim[] =>
+  [...claims.filter(({ start }) => start !== claim.start), claim].sort((a, b) => a.start - b.start)
+
 function contentAtEnd(draft: DraftRecord, end: DraftEnd, now: string): Partial<DraftContent> {
-  const { firstText = now, asked } = draft.times
-  const since = (moment: string) => Math.max(0, Date.parse(moment) - Date.parse(asked))
+  // It could be used from the moment on in which it was whole.
+  const { firstText = now, ready = now } = draft.times
   return {
     masked: end.text,
     claims: end.claims,
@@ -175,10 +222,14 @@ function contentAtEnd(draft: DraftRecord, end: DraftEnd, now: string): Partial<D
     ...(end.voice ? { voice: end.voice } : {}),
     pipelineVersion: end.pipelineVersion,
     language: end.language,
-    ms: { first: since(firstText), total: since(now) },
-    times: { ...draft.times, firstText, ready: now }
+    ms: { first: msSince(draft, firstText), total: msSince(draft, ready) },
+    times: { ...draft.times, firstText, ready }
   }
 }
+
+/** The milliseconds from the request to a moment. */
+const msSince = ({ times }: DraftRecord, moment: string): number =>
+  Math.max(0, Date.parse(moment) - Date.parse(times.asked))
 
 /** The relay's day counts, because the browser's clock may be wrong by an hour. */
 async function noMoreToday(services: Services): Promise<void> {

@@ -30,6 +30,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
     below: z.optional(z.boolean()),
     at: z.optional(z.literal("caret"))
   }),
+  z.object({ kind: z.literal("panel-insert-now"), ...ticket }),
   z.object({ kind: z.literal("panel-copied"), ...draft, text: z.string(), letter: z.optional(z.string()) }),
   z.object({ kind: z.literal("panel-regenerate"), ...ticket, instruction: z.optional(z.string()) }),
   z.object({

@@ -7,6 +7,7 @@ import { choiceOf, choose } from "../prepare/choose.ts"
 import { bringBack, edit, keepSentence } from "../draft/edit.ts"
 import { findEvidence } from "../draft/evidence.ts"
 import { recordCopy, insertDraft } from "../reply/insert-draft.ts"
+import { waitForCheck } from "../reply/wait-for-check.ts"
 import { keepMark } from "../draft/guard.ts"
 import { askQuestion } from "../prepare/ask-question.ts"
 import { replies, search } from "../prepare/knowledge.ts"
@@ -79,6 +80,10 @@ const handle = <Kind extends keyof Commands>(ticket: OpenTicket, kind: Kind, com
 const LOOKING = {
   "panel-inspect": ({ state, store }) => inspectRequests(state, store),
   "panel-evidence": ({ services, state }, command) => findEvidence(services, state, command),
+  "panel-insert-now": ({ state }) => {
+    state.waitForCheck?.end()
+    return Promise.resolve({ ok: true })
+  },
   "panel-passed-on": ({ services, state }, { draftId }) => readUpstreamRequest(services, state, draftId),
   "panel-tone": ({ services, state, store }) => checkToneFully(services, state, store),
   "panel-tone-fix": ({ services, state }, { start, quote }) => fixTone(services, state, start, quote),
@@ -113,7 +118,9 @@ const LOOKING = {
 const CHANGING: Omit<Handlers, keyof typeof LOOKING> = {
   async "panel-insert"(ticket, command) {
     const { services, state, store } = ticket
-    const answer = await runInOrder(state, () => insertDraft(services, state, store, command))
+    const order = await waitForCheck(services, state, store, command)
+    if (!order) return { ok: false, code: "not-ready" }
+    const answer = await runInOrder(state, () => insertDraft(services, state, store, order))
     if (answer.ok) readTone(ticket)
     return answer
   },

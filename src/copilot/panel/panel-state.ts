@@ -156,6 +156,7 @@ function draftState(
   return {
     ...writtenParts(draft, table),
     ...(isWaiting && state.writing?.waiting ? { waiting: state.writing.waiting } : {}),
+    ...(state.waitForCheck?.draftId === draft.id ? { insertWaits: true } : {}),
     ...(record?.newer ? { stale: { author: record.newer.author, at: record.newer.at } } : {}),
     ...useParts(state, draft),
     ...(isOld(draft) || record?.changed ? { old: true } : {}),
@@ -197,6 +198,8 @@ function writtenParts(draft: DraftRecord, table: MaskTable): Omit<PanelDraft, "i
     ...(draft.instruction ? { wishes: draft.instruction.split("\n") } : {}),
     ...(instead ? { instead: { of: instead.of, why: WHY[instead.code] ?? ("failed" as const) } } : {}),
     ...(draft.repair ? { repair: draft.repair } : {}),
+    ...(draft.checking ? { checking: true as const } : {}),
+    ...(draft.unverified ? { unverified: true as const } : {}),
     ...(draft.verification ? { verification: draft.verification } : {}),
     ...(draft.ms ? { ms: draft.ms } : {}),
     savedAt: draft.savedAt

@@ -1,5 +1,5 @@
 import type { DraftRecord, WantedDraft } from "../../store/records.ts"
-import { setDraftContent } from "../draft/keep.ts"
+import { isVerifying, setDraftContent } from "../draft/keep.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
 import { setTicketContent } from "../draft/ticket-content.ts"
 import type { Store } from "../../store/store.ts"
@@ -36,11 +36,11 @@ export function openTicket(services: Services, state: TicketState): Promise<void
   })
 }
 
-/** Takes up what a dead worker left. @returns whether a draft is being written */
+/** Takes up what a dead worker left. @returns whether a draft is being written, or verified */
 function resumeWriting(services: Services, state: TicketState, store: Store): boolean {
   askAgain(state)
   if (state.record?.summary?.state === "writing") void writeSummary(services, state, store)
-  if (state.draft?.state !== "writing") return false
+  if (state.draft?.state !== "writing" && !state.draft?.checking) return false
   void writeDraft(services, state, store)
   return true
 }
@@ -124,7 +124,8 @@ const preparation = (services: Services): WantedDraft => ({ ...newRequest(servic
  */
 export function leave(services: Services, state: TicketState): Promise<void> {
   if (state.reading?.prepared) state.reading.stop.abort(TICKET_LEFT)
-  if (state.writing?.prepared) state.writing.stop.abort(TICKET_LEFT)
+  // What is whole and only being verified can be used when the ticket is opened again.
+  if (state.writing?.prepared && !isVerifying(state)) state.writing.stop.abort(TICKET_LEFT)
   return runInOrder(state, async () => {
     const store = await services.account.unlock()
     if (!store) return

@@ -132,7 +132,9 @@ async function insert({ services, state, store, order, draft, text, used, before
     ...(order.at ? { at: order.at } : {})
   })
   state.copyOnly = false
-  state.notice = { code: answer.newerNote ? "newer-note" : "inserted" }
+  const { checking, unverified } = draftOf(state, draft.id) ?? draft
+  const code = checking || unverified ? "inserted-unchecked" : "inserted"
+  state.notice = { code: answer.newerNote ? "newer-note" : code }
   setDraftContent(state, draft.id, { inserted: text })
   // A message that is still in the editor goes out with it, so it isn't earlier text.
   const beside = used.letter === undefined ? "" : (former ?? "")

@@ -46,6 +46,8 @@ export interface TicketState {
     /** The draft waits for a busy model at this place. */
     waiting?: { model: string; place: number }
   }
+  /** Insert was pressed and waits for the verifier's word on the draft. `end` lets it go on. */
+  waitForCheck?: { draftId: string; end(): void }
   summarising?: AbortController
   /** The tab of a list that contains the ticket. The ticket is read there as long as no tab has it open. */
   listTab?: number

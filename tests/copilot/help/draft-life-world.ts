@@ -52,6 +52,7 @@ export const events = {
     newest: { id: "m1", author: "Anna", at }
   },
   "former-restored": { type: "former-restored", draftId: "former" },
+  "draft-written": { type: "draft-written", draftId: "front" },
   "draft-ended": { type: "draft-ended", draftId: "front", refused: false },
   "draft-ended, refused": { type: "draft-ended", draftId: "front", refused: true },
   "draft-broken-off": { type: "draft-broken-off", draftId: "front", notice, hasText: false },

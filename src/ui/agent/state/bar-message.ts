@@ -43,6 +43,8 @@ const info = { tone: "info", icon: "alert" } as const
 const relay = { tone: "wrong", icon: "unplug" } as const
 const looks: Record<string, { tone: BarMessage["tone"]; icon?: IconName }> = {
   inserted: { tone: "plain" },
+  "inserted-unchecked": { tone: "info", icon: "eye" },
+  "copied-unchecked": { tone: "info", icon: "eye" },
   "message-sent": calm,
   "tone-fixed": { tone: "plain" },
   "tone-kept": doubt,

@@ -42,6 +42,7 @@ export function useNotice(
 
 const passing = new Set([
   "inserted",
+  "inserted-unchecked",
   "message-sent",
   "newer-note",
   "erased",

@@ -73,10 +73,14 @@ export const notices = {
   }`,
   "notice.message-sent": "You have sent the message since.|Nothing was written. Press Insert for the next one.",
   "notice.inserted": "Inserted.|Read it in the reply, then send it yourself.",
+  "notice.inserted-unchecked":
+    "Inserted, not verified.|Only the rules have checked it. Read it in the reply before you send it.",
   "notice.handed-over": "Hand-over note copied.|Paste it where your colleague reads it.",
   "notice.sentence-added": "Added:|“{words}” {n, number} takes it out again.",
   "notice.sentence-removed": "Removed:|“{words}” {n, number} puts it back.",
   "notice.copied": "Copied.|Paste it into the reply.",
+  "notice.copied-unchecked":
+    "Copied, not verified yet.|Only the rules have checked it. Look here again before you send it.",
   "notice.copied-open": "Copied, with {things}.|Check the reply before you send it.",
   "notice.copy-failed": "The browser didn’t allow copying.|Press Edit, select the text and copy it yourself.",
   "notice.unreadable":
