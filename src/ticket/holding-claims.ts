@@ -1,11 +1,12 @@
-import type { Claim } from "./draft.ts"
+import { isDenied, type Claim } from "./draft.ts"
 
 /**
  * Says whether Insert waits for a sentence: it contradicts a source, promises what nobody approved, or names a date, an
  * amount or a discount that neither ticket nor source gives, or the verifier denies it.
  */
-export function isHoldingClaim({ state, reason }: Pick<Claim, "state" | "reason">): boolean {
-  if (state === "no-source") return reason === "date" || reason === "money" || reason === "verifier"
+export function isHoldingClaim({ state, reason, verdict }: Pick<Claim, "state" | "reason" | "verdict">): boolean {
+  if (isDenied(verdict)) return true
+  if (state === "no-source") return reason === "date" || reason === "money"
   return state === "contradicts" || state === "needs-approval"
 }
 

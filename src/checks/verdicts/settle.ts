@@ -6,14 +6,14 @@ import { isConfirmed, isDenied, type Claim, type ClaimReason, type SentenceVerdi
  *
  * | The rules find | confirmed | denied | unclear, or no verdict |
  * |---|---|---|---|
- * | a link, name, language or the guard's words (`fixed`) | stays | stays | stays |
+ * | a link, name, language or the guard's words (`fixed`) | stays | stays, and Insert waits | stays |
  * | a figure | supported if it can be reckoned from the evidence, else stays | denied | stays |
  * | a promise | supported if a page or the team says it, else stays | denied | stays |
  * | words, a negation, a condition, an act | supported | denied | stays |
  * | nothing (supported, near, a quiet note) | supported | denied | stays |
  * | courtesy | courtesy | denied | stays |
  *
- * A denied sentence makes Insert wait. What the rules found and a verifier cleared is kept as `cleared`.
+ * A denied sentence makes Insert wait, whatever the rules find. What the rules found and a verifier cleared is kept as `cleared`.
  */
 export function settleClaim(claim: Claim, verdict: SentenceVerdict | undefined, about: SettledBy): Claim {
   if (!verdict) return claim
@@ -22,16 +22,16 @@ export function settleClaim(claim: Claim, verdict: SentenceVerdict | undefined, 
   if (kind === "fixed") return judged
   if (isDenied(verdict)) return deniedClaim(judged, verdict)
   if (!isConfirmed(verdict) || kind === "courtesy") return judged
-  const needsPage = kind === "promise" || (claim.state === "needs-approval" && about.hasOrders)
-  if (needsPage && !about.hasBindingEvidence(verdict)) return judged
+  if (kind === "promise" && !about.hasBindingEvidence(verdict)) return judged
+  if (claim.state === "needs-approval" && about.mayBeOrdered(verdict)) return judged
   const reckoning = kind === "figure" ? about.reckoningOf(claim, verdict) : { isDerivable: true }
   return reckoning.isDerivable ? confirmedClaim(judged, verdict, reckoning.from) : judged
 }
 
 /** What the table asks about a sentence and its evidence. */
 export interface SettledBy {
-  /** The ticket gives orders to a machine: what only it says may be what was ordered. */
-  hasOrders: boolean
+  /** Says whether the ticket gives orders to a machine, and nothing but them or nothing at all is the evidence. */
+  mayBeOrdered(verdict: SentenceVerdict): boolean
   /** Says whether a page or the team's own earlier words are among the evidence. */
   hasBindingEvidence(verdict: SentenceVerdict): boolean
   /** Says whether the evidence states each figure of the sentence, or what it can be reckoned from. */

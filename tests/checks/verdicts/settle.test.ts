@@ -10,7 +10,7 @@ const verdict = (kind: VerdictKind): SentenceVerdict => ({
   why: "why"
 })
 const about = (more: Partial<SettledBy> = {}): SettledBy => ({
-  hasOrders: false,
+  mayBeOrdered: () => false,
   hasBindingEvidence: () => true,
   reckoningOf: () => ({ isDerivable: false }),
   ...more
@@ -65,9 +65,10 @@ describe.each(CONFIRMED)("%s", (kind) => {
     expect(settled(found, kind, { hasBindingEvidence: () => false }).state).toBe("needs-approval")
   })
 
-  test("in a ticket with orders to a machine, what only the ticket says is never cleared", () => {
+  test("in a ticket with orders to a machine, what only the orders say is never cleared", () => {
     const found: Partial<Claim> = { state: "needs-approval", why: "The ticket gives orders to a machine." }
-    expect(settled(found, kind, { hasOrders: true, hasBindingEvidence: () => false }).state).toBe("needs-approval")
+    expect(settled(found, kind, { mayBeOrdered: () => true }).state).toBe("needs-approval")
+    expect(settled(found, kind).state).toBe("supported")
   })
 })
 
@@ -94,5 +95,10 @@ describe.each(DENIED)("%s", (kind) => {
 test("no verdict ever makes a mark of link, name or guard quieter", () => {
   for (const kind of VERDICTS)
     for (const reason of ["link", "name"] as const)
-      expect(settled({ state: "no-source", reason }, kind).state).toBe("no-source")
+      expect(settled({ state: "no-source", reason }, kind)).toMatchObject({ state: "no-source", reason })
+})
+
+test("a denied link or name makes Insert wait as well", () => {
+  expect(isHoldingClaim(settled({ state: "no-source", reason: "link" }, "supported"))).toBe(false)
+  expect(isHoldingClaim(settled({ state: "no-source", reason: "link" }, "not-supported"))).toBe(true)
 })

@@ -59,6 +59,8 @@ export class LetterVerification {
   readonly #onVerdict: (claim: Claim) => void
   readonly #evidence: LetterEvidence
   readonly #canaries: readonly { text: string }[]
+  /** What the customer's part orders a machine to do, or "". */
+  readonly #orders: string
   readonly #verdicts = new Map<string, SentenceVerdict>()
   readonly #answers: VerifierAnswer[] = []
   readonly #asked = new Set<string>()
@@ -71,6 +73,7 @@ export class LetterVerification {
     this.#parts = parts
     this.#onVerdict = onVerdict
     this.#evidence = letterEvidence(against.ticket, against.sources, against.language)
+    this.#orders = ordersIn(against.ticket)
     this.#canaries = canariesFrom(
       against.sources
         .filter(({ kind }) => PAGES.has(kind))
@@ -146,10 +149,11 @@ export class LetterVerification {
   }
 
   #settled({ claim, text }: LetterSentence, letter: string): Claim {
-    const { setting, language, ticket } = this.#against
+    const { setting, language } = this.#against
+    const orders = this.#orders
     const about: SettledBy = {
-      hasOrders: hasOrders(ticket),
-      hasBindingEvidence: ({ evidence }) => evidence.some((one) => this.#isBinding(one.text)),
+      mayBeOrdered: ({ evidence }) => orders !== "" && evidence.every(({ text: quote }) => orders.includes(quote)),
+      hasBindingEvidence: ({ evidence }) => evidence.some((one) => this.#evidence.binding.has(one.text)),
       reckoningOf: (_claim, { evidence }) =>
         derivable(
           text,
@@ -162,10 +166,6 @@ export class LetterVerification {
         )
     }
     return settleClaim(claim, this.#verdicts.get(text), about)
-  }
-
-  #isBinding(text: string): boolean {
-    return this.#evidence.binding.has(text)
   }
 
   #outcome(claims: readonly Claim[]): Verification {
@@ -190,9 +190,8 @@ const COURTESY_WORDS = 2
 /** What states rules. Canaries are made of it alone. */
 const PAGES: ReadonlySet<Source["kind"]> = new Set(["article", "policy", "macro", "product"])
 
-const hasOrders = ({ subject, fields = {}, messages }: MaskedTicket): boolean =>
-  [
-    subject,
-    ...Object.values(fields),
-    ...messages.flatMap(({ role, text }) => (role === "customer" ? [text] : []))
-  ].some((text) => injectedPart(text) !== "")
+const ordersIn = ({ subject, fields = {}, messages }: MaskedTicket): string =>
+  [subject, ...Object.values(fields), ...messages.flatMap(({ role, text }) => (role === "customer" ? [text] : []))]
+    .map(injectedPart)
+    .filter((order) => order !== "")
+    .join("\n")
