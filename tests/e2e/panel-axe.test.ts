@@ -6,7 +6,7 @@ import { ticket } from "../ui/help/states-inspector.ts"
 import { passedOn, saw } from "../ui/help/states-inspector.ts"
 import { axeFindings, axeFindingsSoFar, wide } from "./help/axe.ts"
 import { openBuilt } from "./help/built.ts"
-import { openAlone, push } from "./help/panel-page.ts"
+import { closeAlone, openAlone, push } from "./help/panel-page.ts"
 import { SOAK } from "./help/soak.ts"
 
 /**
@@ -290,6 +290,6 @@ test("the letter stands still when the summary comes above it, at the top and wh
       // What is scrolled lies on whole pixels, a line need not.
       expect(Math.abs((await place()) - before), `${count} lines, scrolled by ${scrolled}`).toBeLessThan(1)
     }
-    await page.close()
+    await closeAlone(page)
   }
 })

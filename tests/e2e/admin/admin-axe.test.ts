@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { axeFindings, wide } from "../help/axe.ts"
 import { openBuilt } from "../help/built.ts"
 import { SOAK } from "../help/soak.ts"
-import { openAlone } from "../help/panel-page.ts"
+import { closeAlone, openAlone } from "../help/panel-page.ts"
 import { answers } from "./admin-answers.ts"
 import { adminStates } from "./admin-states.ts"
 import { said } from "../../ui/help/page-values.ts"
@@ -163,5 +163,5 @@ test("nothing scrolls sideways with text twice as large", async () => {
     )
     expect(await wide(page), `${width} px`).toEqual([])
   }
-  await page.close()
+  await closeAlone(page)
 })

@@ -3,10 +3,11 @@ import { createRequire } from "node:module"
 import type { AxeResults, RunOptions } from "axe-core"
 import type { Locator, Page } from "playwright-core"
 import { expect } from "vitest"
+import { closeAlone } from "./panel-page.ts"
 import { SOAK } from "./soak.ts"
 
 /**
- * What axe has against the page, what it threw since it was opened, and what runs over its side; then closes it. Of the
+ * What axe has against the page, what it threw since it was opened, and what runs over its side; then leaves it. Of the
  * widths, the narrowest is looked at by itself for what runs over, and one by turns by axe, too, in a theme by turns;
  * in the soak each of them is, in both themes.
  *
@@ -15,7 +16,7 @@ import { SOAK } from "./soak.ts"
 export async function axeFindings(page: Page, widths: number[], part?: Locator): Promise<string[]> {
   await page.locator("h1").waitFor()
   const found = await axeFindingsSoFar(page, widths, part)
-  await page.close()
+  await closeAlone(page)
   return found
 }
 

@@ -16,7 +16,7 @@ import {
 import { axeFindings, wide } from "../help/axe.ts"
 import { openBuilt } from "../help/built.ts"
 import { SOAK } from "../help/soak.ts"
-import { openAlone } from "../help/panel-page.ts"
+import { closeAlone, openAlone } from "../help/panel-page.ts"
 
 /**
  * The built review, figures and knowledge in real Chromium: axe finds nothing, no page throws, nothing scrolls
@@ -52,7 +52,7 @@ test("with the colours of the system, the page and the case that are shown look 
   // No line is seen at the other edge, nor beside the other cases.
   expect(new Set(await borders(".top nav a", "border-block-start-color"))).toEqual(new Set(others))
   expect(new Set(await borders(".q button:not([aria-current])", "border-inline-start-color"))).toEqual(new Set(others))
-  await page.close()
+  await closeAlone(page)
 })
 
 test("review: a newer revision after the review, what stood before, and a report that is in no figure", async () => {
@@ -159,6 +159,6 @@ test("nothing scrolls sideways with text twice as large", async () => {
       )
       expect(await wide(page), `${file} at ${width} px`).toEqual([])
     }
-    await page.close()
+    await closeAlone(page)
   }
 })
