@@ -33,6 +33,8 @@ export interface ReportSet {
 export interface How {
   /** Held-out parts, which serve only for measuring, are measured too. */
   held: boolean
+  /** Of a set that is measured with and without a judge, only what the judge says is measured. */
+  judgedOnly?: boolean
   say(line: string): void
   signal: AbortSignal
 }

@@ -9,11 +9,14 @@ import { root } from "../house/files.ts"
 const folder = join(root, "data/rewrite-own")
 const how = {
   held: Boolean(process.env["REPLYWRIGHT_HELD"]),
+  judgedOnly: true,
   say: () => undefined,
   signal: new AbortController().signal
 }
 
-test("with the verdicts that a model gave, no altered fact passes, and at most 4 of 100 faithful rewrites are doubted", async () => {
+test("with the verdicts that a model gave, no altered fact passes, and at most 4 of 100 faithful rewrites are doubted", {
+  timeout: 300_000
+}, async () => {
   const rows = (await rewriteOwn.rows(folder, how)).filter(({ set, detail }) => set.endsWith("with a judge") && !detail)
   expect(rows.length).toBeGreaterThanOrEqual(4)
   const figuresOf = (metric: string, of = rows) => of.filter((row) => row.metric === metric).map(({ figure }) => figure)

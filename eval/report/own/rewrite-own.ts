@@ -16,7 +16,7 @@ export const rewriteOwn: ReportSet = {
       const pairs = rewritePairs(file)
       const judge = recordedJudge(folder, part)
       return [
-        ...(await rowsOf(pairs, `rewrite-own, ${part}`)),
+        ...(how.judgedOnly ? [] : await rowsOf(pairs, `rewrite-own, ${part}`)),
         ...(judge ? await rowsOf(pairs, `rewrite-own, ${part}, with a judge`, judge) : [])
       ]
     })

@@ -18,7 +18,7 @@ export const translateOwn: ReportSet = {
         const pairs = translationPairs(file)
         const judge = recordedJudge(folder, `translate-${part}`)
         return [
-          ...(await rowsOf(pairs, `translate-own, ${part}`)),
+          ...(how.judgedOnly ? [] : await rowsOf(pairs, `translate-own, ${part}`)),
           ...(judge ? await rowsOf(pairs, `translate-own, ${part}, with a judge`, judge) : [])
         ]
       },
