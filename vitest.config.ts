@@ -44,7 +44,9 @@ class LongFirst extends BaseSequencer {
       const at = LONG.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
       return at < 0 ? LONG.length : at
     }
-    return (await super.sort(files)).sort((one, other) => rank(one) - rank(other))
+    // Live tests begin the run: the last files should be short ones, so that both cores have work to its end.
+    const isLive = ({ project }: TestSpecification) => Number(project.name === "live")
+    return (await super.sort(files)).sort((one, other) => isLive(other) - isLive(one) || rank(one) - rank(other))
   }
 }
 

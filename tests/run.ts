@@ -78,8 +78,7 @@ async function main(): Promise<void> {
   if (browser) environment["REPLYWRIGHT_BROWSER"] = browser
   say(browser ? `Browser: ${browser}` : "Everything that needs a browser is skipped")
   // Beside each other: where one waits for a process, the other works.
-  if (!live) await suite(["node", "dom"], environment)
-  if (!live && browser) await suite(["editors"], environment)
+  if (!live) await suite(["node", "dom", ...(browser ? ["editors"] : [])], environment)
   if (!browser) totals.skipped.push("editors, end to end and live tests (no browser can be had here)")
   const helpdesks = soak
     ? []
