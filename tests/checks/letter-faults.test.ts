@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { guardDraft } from "../../src/checks/guard/guard-draft.ts"
 import { findLetterFaults } from "../../src/checks/letter-faults.ts"
+import { threadClock } from "../slowness.ts"
 
 const LETTER =
   "Hello [PERSON_1],\n\nyou can send the lamp back within 30 days. Please tell us your [[order number]].\n\nKind regards\n[PERSON_2]"
@@ -151,7 +152,7 @@ test("Insert waits for a model's own sign, unless a source speaks of it", () => 
 })
 
 test("20,000 characters without a space take no long time", () => {
-  const began = performance.now()
+  const spent = threadClock()
   for (const text of [
     "[".repeat(20_000),
     "*".repeat(20_000),
@@ -160,5 +161,5 @@ test("20,000 characters without a space take no long time", () => {
     "|".repeat(20_000)
   ])
     faultsOf(text)
-  expect(performance.now() - began).toBeLessThan(5000)
+  expect(spent()).toBeLessThan(5000)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { supportChecker } from "../../src/checks/index.ts"
 import { SOURCES, TICKET, judge, source } from "./support-samples.ts"
+import { threadClock } from "../slowness.ts"
 
 describe("courtesy in six languages", () => {
   test.each([
@@ -122,14 +123,14 @@ test("what the ticket says counts in a language that is none of ours too, whatev
 
 test("a long ticket is read once, a sentence is quick", () => {
   const text = "The parcel has not come and I wait since 12 days for it, please look into it at once. ".repeat(1100)
-  const began = performance.now()
+  const spent = threadClock()
   const check = supportChecker(
     { ...TICKET, messages: [{ id: "m", role: "customer", author: "", at: "", text }] },
     SOURCES,
     { language: "en" }
   )
-  expect(performance.now() - began).toBeLessThan(15_000)
-  const each = performance.now()
+  expect(spent()).toBeLessThan(15_000)
+  const spentForEach = threadClock()
   for (let i = 0; i < 50; i++) check(`Your parcel number ${i} will come back within 30 days of delivery.`, 0)
-  expect((performance.now() - each) / 50).toBeLessThan(20)
+  expect(spentForEach() / 50).toBeLessThan(20)
 })

@@ -7,6 +7,7 @@ import { isHoldingClaim } from "../../src/ticket/holding-claims.ts"
 import type { MaskedMessage } from "../../src/ticket/masked-ticket.ts"
 import { jobOf, message } from "../models/job.ts"
 import { hostile, HOSTILE } from "./guard-hostile.ts"
+import { threadClock } from "../slowness.ts"
 
 test.each([
   ["en", "The service fee was waived."],
@@ -42,9 +43,9 @@ test.each([
 )
 
 test.each(Object.entries(HOSTILE))("20,000 characters of %s are read in one go", (_, piece) => {
-  const began = performance.now()
+  const spent = threadClock()
   teamActIn(hostile(piece), null)
-  expect(performance.now() - began).toBeLessThan(3000)
+  expect(spent()).toBeLessThan(3000)
 })
 
 const page = (passage: string, more: Partial<Source> = {}): Source => ({

@@ -6,6 +6,7 @@ import { fillAddress, fillHeader } from "../../src/lookups/template.ts"
 import { ticketValues } from "../../src/lookups/ticket-values.ts"
 import type { Ticket } from "../../src/ticket/ticket.ts"
 import { definitionOf, GOOD } from "./help/definition.ts"
+import { threadClock } from "../slowness.ts"
 
 const definition = definitionOf(GOOD)
 const order = {
@@ -110,10 +111,10 @@ test("only what a fact shows and a secret at its end are searched, in a time tha
   const key = Array.from({ length: 2000 }, (_, at) => (at * 7919).toString(36))
     .join("")
     .slice(0, 4000)
-  const began = performance.now()
+  const spent = threadClock()
   expect(facts({ status: "ab ".repeat(350_000) + key }, [key]).status).toBe("ab ".repeat(100))
   expect(secretFinder([key]).isIn("0123456789ab".repeat(90_000))).toBe(false)
-  expect(performance.now() - began).toBeLessThan(2000)
+  expect(spent()).toBeLessThan(2000)
 })
 
 test.each([

@@ -4,6 +4,7 @@ import { findUnmasked, maskText, maskTicket, type MaskedText } from "../../src/m
 import { MASK_MODES, NO_RULES } from "../../src/masking/basis/masking-rules.ts"
 import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 import { message, ticket } from "./tickets.ts"
+import { threadClock } from "../slowness.ts"
 
 const NO_WORDS = { keep: [] }
 const kinds = (text: string, keep: string[] = []) => findUnmasked(text, { keep }).map(({ kind }) => kind)
@@ -220,9 +221,9 @@ test("nothing is found in what masking made, strict and balanced, with the team'
 test("a ticket of 100,000 characters is looked through in time", () => {
   const long =
     "Dear team, order 4111-22 of 2026-11-20 for [PERSON_1] at €12.00, see https://shop.example/a?b=1 - ".repeat(1000)
-  const from = performance.now()
+  const spent = threadClock()
   expect(findUnmasked(long, NO_WORDS)).toEqual([])
-  expect(performance.now() - from).toBeLessThan(1000)
+  expect(spent()).toBeLessThan(1000)
   for (const hostile of [
     "@".repeat(50_000),
     "1 ".repeat(50_000),
@@ -232,5 +233,5 @@ test("a ticket of 100,000 characters is looked through in time", () => {
     "a.b@c.".repeat(20_000)
   ])
     findUnmasked(hostile, NO_WORDS)
-  expect(performance.now() - from).toBeLessThan(10_000)
+  expect(spent()).toBeLessThan(10_000)
 })

@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { comparable, facts, sameFact } from "../../src/text/facts.ts"
 import type { Fact } from "../../src/text/facts.ts"
 import { parseDigits } from "../../src/text/numerals.ts"
+import { threadClock } from "../slowness.ts"
 
 const told = (text: string) =>
   facts(text, "en").map((fact) => [fact.kind, fact.value, fact.unit].filter((part) => part !== "").join(" "))
@@ -264,7 +265,7 @@ test("offsets point at the fact, and facts don't overlap", () => {
 })
 
 test("100,000 characters", () => {
-  const began = performance.now()
+  const spent = threadClock()
   for (const part of [
     "You pay €5 within 30 days to Parcel Force. ",
     "a",
@@ -285,5 +286,5 @@ test("100,000 characters", () => {
   ]) {
     facts(part.repeat(Math.ceil(100_000 / part.length)))
   }
-  expect(performance.now() - began).toBeLessThan(15_000)
+  expect(spent()).toBeLessThan(15_000)
 })

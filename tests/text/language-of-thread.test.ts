@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { languageOfThread } from "../../src/text/language-of-thread.ts"
+import { threadClock } from "../slowness.ts"
 
 const EN = "Hello, my parcel has not arrived yet. Can you help me, please?"
 const DE = "Guten Tag, mein Paket ist noch nicht angekommen. Können Sie mir helfen?"
@@ -71,7 +72,7 @@ test.each([
 )
 
 test("a message of 200,000 characters is told in good time", () => {
-  const began = performance.now()
+  const spent = threadClock()
   expect(languageOfThread(thread([`${FR} `.repeat(3000)]))).toBe("fr")
-  expect(performance.now() - began).toBeLessThan(1000)
+  expect(spent()).toBeLessThan(1000)
 })

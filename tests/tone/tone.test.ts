@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { ToneContext, ToneFinding } from "../../src/checks/tone/basis/finding.ts"
 import { checkTone } from "../../src/checks/tone/tone.ts"
+import { threadClock } from "../slowness.ts"
 
 const about = (change: Partial<ToneContext> = {}): ToneContext => ({
   requester: "Maya Lindqvist",
@@ -160,9 +161,9 @@ test("a hostile text of 20,000 characters ends in time", () => {
     "い".repeat(20_000)
   ]
   for (const text of texts) {
-    const began = performance.now()
+    const spent = threadClock()
     const all: ToneFinding[] = checkTone(text, about())
     expect(all.length).toBeGreaterThanOrEqual(0)
-    expect(performance.now() - began).toBeLessThan(5000)
+    expect(spent()).toBeLessThan(5000)
   }
 })

@@ -6,6 +6,7 @@ import { guardLine } from "../../../eval/tasks/guard.ts"
 import { readLines } from "../../../training/read-lines.ts"
 import { HONEST, REQUESTS } from "./indirect.ts"
 import { hostile } from "../guard-hostile.ts"
+import { threadClock } from "../../slowness.ts"
 
 const severe = (draft: string, sources: string[] = []) =>
   openGuard({ thread: [], sources })(draft)
@@ -60,7 +61,7 @@ test.each([
   "you type ",
   "put "
 ])("time grows with the length alone: %s", (piece) => {
-  const before = performance.now()
+  const spent = threadClock()
   severe(hostile(piece))
-  expect(performance.now() - before).toBeLessThan(5000)
+  expect(spent()).toBeLessThan(5000)
 })

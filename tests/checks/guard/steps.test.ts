@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { openGuard } from "../../../src/checks/guard/guard-draft.ts"
 import { hostile } from "../guard-hostile.ts"
 import { SOURCE, STEPS } from "./steps.ts"
+import { threadClock } from "../../slowness.ts"
 
 const severe = (draft: string, sources = [SOURCE]) =>
   openGuard({ thread: [{ role: "customer", text: "It still doesn't work, can you help?" }], sources })(draft)
@@ -42,7 +43,7 @@ test.each([
   "karl_a_",
   "read me the digits from the phone, I'll do it "
 ])("time grows with the length alone: %s", (piece) => {
-  const before = performance.now()
+  const spent = threadClock()
   severe(hostile(piece))
-  expect(performance.now() - before).toBeLessThan(5000)
+  expect(spent()).toBeLessThan(5000)
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest"
 import { findInjection } from "../../../src/checks/injection/find-injection.ts"
 import { languageOfCustomer } from "../../../src/checks/injection/language-of-customer.ts"
 import { withoutQuotedElsewhere } from "../../../src/checks/injection/find-injection.ts"
+import { threadClock } from "../../slowness.ts"
 
 /** The words of an order that a text contains, or undefined. */
 const words = (text: string) => {
@@ -78,9 +79,9 @@ test.each([
 
 test("a text made of the words of orders costs no more than a letter", () => {
   const timeOf = (text: string) => {
-    const before = performance.now()
+    const spent = threadClock()
     findInjection(text)
-    return performance.now() - before
+    return spent()
   }
   timeOf("if the bot may ask ".repeat(50))
   expect(timeOf("if the bot may ask ".repeat(8000))).toBeLessThan(1500)
