@@ -11,7 +11,13 @@ const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
  * A wait for what is to come ends where it holds; by itself it gives up after one second, which a busy machine can
  * take.
  */
-const expect = { poll: { timeout: 10_000 } }
+const expect = { poll: { timeout: 30_000 } }
+
+/**
+ * A test that hangs is ended after so many milliseconds. That is no bar: a busy machine takes ten times as long as an
+ * idle one.
+ */
+const PATIENCE = 120_000
 
 /** Node reads TypeScript itself: with each file put through Vite first, loading takes three times as long. */
 const experimental = { viteModuleRunner: false }
@@ -69,8 +75,8 @@ export default defineConfig({
           environment: "node",
           include: ["tests/**/*.test.ts", "src/**/*.test.ts"],
           exclude: ["tests/{e2e,scaffold,live}/**", "**/*.dom.test.ts", "**/*.browser.test.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE
         }
       },
       {
@@ -84,7 +90,7 @@ export default defineConfig({
           environment: "jsdom",
           include: ["tests/ui/**/*.test.tsx", "tests/**/*.dom.test.ts", "src/**/*.test.tsx"],
           setupFiles: ["tests/setup-dom.ts"],
-          testTimeout: 30_000
+          testTimeout: PATIENCE
         }
       },
       {
@@ -114,8 +120,8 @@ export default defineConfig({
           globalSetup: "tests/seeds.ts",
           environment: "node",
           include: ["tests/{e2e,scaffold}/**/*.test.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000
+          testTimeout: 2 * PATIENCE,
+          hookTimeout: 2 * PATIENCE
         }
       },
       {
@@ -127,7 +133,7 @@ export default defineConfig({
           globalSetup: "tests/seeds.ts",
           environment: "node",
           include: ["tests/live/**/*.test.ts"],
-          testTimeout: 120_000,
+          testTimeout: 2 * PATIENCE,
           hookTimeout: 600_000
         }
       }

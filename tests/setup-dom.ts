@@ -7,7 +7,7 @@ import { afterAll, afterEach } from "vitest"
 import { emptyDocument } from "./shared-document.ts"
 
 // As long as a busy machine may take: by itself it gives up after one second.
-configure({ asyncUtilTimeout: 10_000 })
+configure({ asyncUtilTimeout: 30_000 })
 
 // What a browser has and a context of jsdom has not: its own crypto knows no keys.
 Object.defineProperty(globalThis, "crypto", { value: webcrypto, configurable: true })

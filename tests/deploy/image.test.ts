@@ -79,7 +79,7 @@ test("exactly the packages that nothing in the image names are taken out", () =>
 
 test.runIf(lackingForImage === "")(
   `the image's own commands, in a root with nothing else in it, start a relay that answers${lackingForImage && ` (skipped: ${lackingForImage})`}`,
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const folder = mkdtempSync(join(tmpdir(), "replywright-image-"))
     const data = temporaryFolder()

@@ -50,7 +50,7 @@ const codeIn = (line: string) => /\b[A-Z2-9]{4}-[A-Z2-9]{4}\b/.exec(line)?.[0]
 
 test.runIf(before !== undefined)(
   "a relay of the version before the newest step works on while the schema is brought up to date under it, beside a relay of this version (skipped: the history isn't there)",
-  { timeout: 90_000 },
+  { timeout: 300_000 },
   async () => {
     const environment = { DATABASE_URL: await databases.create("rolling") }
     const cli = checkOut(before ?? "", `${databases.folder}/before`)

@@ -250,7 +250,7 @@ function fakePanel(first: Worker, windowId: number, asTab: boolean) {
       const late = setTimeout(() => {
         waiting.delete(look)
         reject(new Error(`the panel never showed ${what}; last: ${JSON.stringify(states.at(-1), null, 1)}`))
-      }, 15_000)
+      }, 60_000)
       waiting.add(look)
       look()
     })

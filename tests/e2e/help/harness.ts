@@ -163,5 +163,5 @@ function createEnds(last: () => unknown) {
   }
 }
 
-/** Milliseconds that a step may take before a test gives up: forty times what it takes on an idle machine. */
-const PATIENCE = 30_000
+/** Milliseconds that a step may take before a test gives up: eighty times what it takes on an idle machine. */
+const PATIENCE = 60_000

@@ -125,7 +125,7 @@ test("a reader that takes nothing of a stream is cut off, and one that reads slo
   socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
   socket.pause()
   await expect.poll(() => state.held).toBeGreaterThan(1_000_000)
-  await expect.poll(() => state.isClosed, { timeout: 5_000 }).toBe(true)
+  await expect.poll(() => state.isClosed, { timeout: 20_000 }).toBe(true)
 
   const slow = await streaming(1_000, { piece: 50_000, most: 200_000 })
   const reader = open(slow.port)
@@ -159,7 +159,7 @@ test("what is left of a stream after its end is watched too", async () => {
   const socket = open((server.address() as AddressInfo).port)
   socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n")
   socket.pause()
-  await expect.poll(() => isClosed, { timeout: 5_000 }).toBe(true)
+  await expect.poll(() => isClosed, { timeout: 20_000 }).toBe(true)
 })
 
 test("one address has so many connections, and others still get in", async () => {

@@ -10,7 +10,7 @@ afterEach(async () => {
 })
 
 test("the thread that reads texts is idle until somebody signed in asks for anything, and has then read a made-up ticket", {
-  timeout: 60_000
+  timeout: 120_000
 }, async () => {
   const { folder, remove } = temporaryFolder()
   undo.push(remove)
@@ -34,7 +34,7 @@ test("the thread that reads texts is idle until somebody signed in asks for anyt
 
   expect((await tom.fetch("/v1/lookups")).status).toBe(200)
   // What a draft runs there: the second look, the query, the summary's lines, the checker, and four sentences.
-  await expect.poll(jobsRead, { timeout: 20_000 }).toBeGreaterThanOrEqual(8)
+  await expect.poll(jobsRead, { timeout: 60_000 }).toBeGreaterThanOrEqual(8)
   await tom.fetch("/v1/lookups")
   await new Promise((resolve) => setTimeout(resolve, 500))
   expect(await jobsRead()).toBeLessThan(12)

@@ -56,7 +56,7 @@ async function lead(demo: ReturnType<typeof start>): Promise<Client> {
 }
 
 test("npm run demo -- month: a lead's code opens 3,000 cases; started again what leads have said is kept; --anew begins anew", {
-  timeout: 120_000
+  timeout: 300_000
 }, async () => {
   await seed(join(folder, "data"))
   const first = start("month")
