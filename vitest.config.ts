@@ -104,6 +104,7 @@ export default defineConfig({
           browser: {
             enabled: true,
             headless: true,
+            connectTimeout: PATIENCE,
             screenshotFailures: false,
             provider: playwright({ launchOptions: { executablePath, args: ["--no-sandbox"] } }),
             instances: [{ browser: "chromium" }]
