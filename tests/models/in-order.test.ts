@@ -12,9 +12,11 @@ let second: ModelDouble
 let relay: TestRelay
 let tom: Client
 const models: Models = modelsOf([OFFLINE])
+/** The second is never silent here, however long a busy machine takes to hear it. */
+const PATIENT = { firstByteMs: 20_000, idleMs: 20_000, totalMs: 60_000 }
 beforeAll(async () => {
   ;[first, second] = [await startModelDouble(), await startModelDouble({ kind: "text", text: "From the second." })]
-  const order = [endpointOf("first", first.url), endpointOf("second", second.url), OFFLINE]
+  const order = [endpointOf("first", first.url), endpointOf("second", second.url, PATIENT), OFFLINE]
   relay = await openRelay({ models: { ...models, tasks: { ...models.tasks, draft: order } } })
   tom = await Client.paired(relay)
 })
@@ -91,7 +93,7 @@ test("with all models away the offline drafter answers, last in the order", asyn
 })
 
 test("without it, all that went wrong is told with the models' names", async () => {
-  const alone = await relay.again(modelsOf([endpointOf("first", first.url), endpointOf("second", second.url)]))
+  const alone = await relay.again(modelsOf([endpointOf("first", first.url), endpointOf("second", second.url, PATIENT)]))
   first.always({ kind: "status", status: 401 })
   second.always({ kind: "status", status: 500 })
   const events = await (await Client.paired({ ...relay, url: alone.url })).draft(draftRequest())
