@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { chooseAnswerer, chooseVerifier } from "../../../src/models/choose-model.ts"
-import { OFFLINE } from "../../../src/models/endpoint/models.ts"
 import type { UsageBook, UsageEntry } from "../../../src/models/usage/usage-book.ts"
 import type { RewriteRequest } from "../../../src/protocol/search.ts"
 import { createRewriter } from "../../../src/relay/rewriting/rewriter.ts"
