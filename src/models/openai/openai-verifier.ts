@@ -1,27 +1,13 @@
 import { createHash } from "node:crypto"
 import * as z from "zod/mini"
 import { VERDICTS } from "../../ticket/draft.ts"
-import { ModelError, type Verdict, type Verifier, type VerifyTask } from "../drafter/contract.ts"
+import { ModelError, type AskOptions, type Verdict, type VerifierReply, type VerifyTask } from "../drafter/contract.ts"
 import { promptBlock } from "../prompt/prompt-blocks.ts"
 import { verifyPrompt } from "../prompt/verify-prompt.ts"
-import { listedAnswer } from "./listed-answer.ts"
+import { listedAnswer, listedObjects } from "./listed-answer.ts"
 import type { ModelSettings } from "./openai-drafter.ts"
-import { wholeAnswer } from "./whole-answer.ts"
-
-/** Models write "Not supported", "not_supported" or "NOT-SUPPORTED" for the same. */
-const spelt = (value: unknown): unknown =>
-  typeof value === "string"
-    ? value
-        .trim()
-        .toLowerCase()
-        .replace(/[\s_]+/g, "-")
-    : value
-const entry = z.object({
-  n: z.coerce.number().check(z.int()),
-  verdict: z.pipe(z.transform(spelt), z.enum(VERDICTS)),
-  evidence: z.catch(z.optional(z.array(z.string())), []),
-  why: z.catch(z.optional(z.string()), "")
-})
+import { verdictEntry } from "./reading/verdict-entry.ts"
+import { answerSoFar } from "./whole-answer.ts"
 
 const RESPONSE_FORMAT = {
   type: "json_schema",
@@ -53,12 +39,24 @@ const RESPONSE_FORMAT = {
   }
 }
 
+/** What a chat model answered to the request to verify. */
+export interface ChatVerdicts extends VerifierReply {
+  /** The answer as it came. */
+  answer: string
+}
+
+export interface ChatVerifier {
+  fingerprint: string
+  /** @throws ModelError */
+  ask(task: VerifyTask, signal: AbortSignal, asked?: AskOptions): Promise<ChatVerdicts>
+}
+
 /**
- * Creates a verifier that asks a model on any OpenAI-compatible server, once for all sentences. Verdicts may come in any
- * order. One on a sentence that wasn't asked about is dropped, and so are two that differ.
- * @throws ModelError "model-bad-answer" if no verdict can be read
+ * Asks a model on any OpenAI-compatible server, once for all sentences. Verdicts may come in any order. One on a sentence
+ * that wasn't asked about is dropped, and so are two that differ. If the answer breaks off, its whole entries count, and
+ * the sentences that it lacks are asked about once more.
  */
-export function createModelVerifier({ name, temperature = 0, isShort: _, ...connection }: ModelSettings): Verifier {
+export function createChatVerifier({ name, temperature = 0, isShort: _, ...connection }: ModelSettings): ChatVerifier {
   const fixed = {
     model: name,
     temperature,
@@ -66,42 +64,76 @@ export function createModelVerifier({ name, temperature = 0, isShort: _, ...conn
     stream_options: { include_usage: true },
     response_format: RESPONSE_FORMAT
   }
+  async function askOnce(task: VerifyTask, signal: AbortSignal, asked: AskOptions | undefined) {
+    const request = { ...connection, body: () => ({ ...fixed, messages: verifyPrompt(task) }) }
+    const { text: answer, error } = await answerSoFar(request, asked, signal)
+    const { verdicts, isWhole } = verdictsIn(answer, task)
+    if (error && verdicts.length === 0) throw error
+    return { answer, verdicts, isWhole, unanswered: questionsIn(answer) }
+  }
   return {
-    name,
     fingerprint: createHash("sha256")
       .update(JSON.stringify([promptBlock("verify", { boundary: "" }), fixed]))
       .digest("hex")
       .slice(0, 16),
-    async verify(task, signal, asked) {
-      const request = { ...connection, body: () => ({ ...fixed, messages: verifyPrompt(task) }) }
-      const answer = await wholeAnswer(request, asked, signal)
-      const verdicts = verdictsIn(answer, task)
-      if (verdicts.length === 0) throw new ModelError("model-bad-answer", "The verifier's answer can't be read.", true)
-      return { verdicts, unanswered: questionsIn(answer) }
+    async ask(task, signal, asked) {
+      const { isWhole, ...first } = await askOnce(task, signal, asked)
+      const left = task.sentences.filter(({ n }) => !first.verdicts.some((one) => one.n === n))
+      if (isWhole || first.verdicts.length === 0 || left.length === 0) return first
+      const rest = await orNothing(askOnce({ ...task, sentences: left }, signal, asked))
+      return { ...first, verdicts: [...first.verdicts, ...(rest?.verdicts ?? [])], unanswered: rest?.unanswered ?? [] }
     }
   }
 }
 
-function verdictsIn(answer: string, { sentences }: VerifyTask): Verdict[] {
-  const all = (listedAnswer(answer, "verdicts") ?? []).flatMap((one): Verdict[] => {
-    const { success, data } = entry.safeParse(one)
+/**
+ * Creates a verifier of such a model.
+ * @throws ModelError "model-bad-answer" if no verdict can be read
+ */
+export function createModelVerifier(settings: ModelSettings): Verifier {
+  const { fingerprint, ask } = createChatVerifier(settings)
+  return {
+    name: settings.name,
+    fingerprint,
+    async verify(task, signal, asked) {
+      const { verdicts, unanswered } = await ask(task, signal, asked)
+      if (verdicts.length === 0) throw unreadableVerdicts()
+      return { verdicts, unanswered }
+    }
+  }
+}
+
+export const unreadableVerdicts = (): ModelError =>
+  new ModelError("model-bad-answer", "The verifier's answer can't be read.", true)
+
+/** Returns undefined if the model fails: what came before it counts by itself. */
+async function orNothing<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof ModelError) return undefined
+    throw error
+  }
+}
+
+function verdictsIn(answer: string, { sentences }: VerifyTask): { verdicts: Verdict[]; isWhole: boolean } {
+  const { entries, isWhole } = listedObjects(answer, "verdicts")
+  const all = entries.flatMap((one): Verdict[] => {
+    const { success, data } = verdictEntry.safeParse(one)
     if (!success) return []
     const why = data.why?.trim().slice(0, MAX_WHY)
-    const evidence = (data.evidence ?? []).slice(0, MAX_EVIDENCE).map(nameOf)
-    return [{ n: data.n, verdict: data.verdict, evidence, ...(why && { why }) }]
+    return [{ n: data.n, verdict: data.verdict, evidence: data.evidence.slice(0, MAX_EVIDENCE), ...(why && { why }) }]
   })
-  return sentences.flatMap(({ n }) => {
+  const verdicts = sentences.flatMap(({ n }) => {
     const own = all.filter((one) => one.n === n)
     const [first] = own
     return first && own.every(({ verdict }) => verdict === first.verdict) ? [first] : []
   })
+  return { verdicts, isWhole }
 }
 
-/** Small models copy more of the line than the name of the sentence. */
-const nameOf = (text: string): string => /^\W*([A-Z]?\d*Q?(?:\.\d+)?)/i.exec(text)?.[1]?.toUpperCase() ?? ""
-
 const MAX_EVIDENCE = 5
-const MAX_WHY = 200
+export const MAX_WHY = 200
 
 function questionsIn(answer: string): string[] {
   const all = z.array(z.string()).safeParse(listedAnswer(answer, "unanswered")).data ?? []
