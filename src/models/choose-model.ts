@@ -10,10 +10,10 @@ import {
 } from "./fallback-order.ts"
 import { verifyingEndpoints, type Endpoint, type ModelEndpoint, type Models } from "./endpoint/models.ts"
 import { createModelDrafter, type ModelSettings } from "./openai/openai-drafter.ts"
-import { createModelVerifier } from "./openai/openai-verifier.ts"
 import { createModelSummariser } from "./openai/openai-summariser.ts"
 import { createModelToneReader } from "./openai/openai-tone.ts"
 import type { ChatRequest } from "./openai/stream-chat.ts"
+import { createEndpointVerifier } from "./verifying/endpoint-verifier.ts"
 
 /**
  * Returns the drafter for the endpoints that the models' file or the environment names for drafts, in their order. If
@@ -67,7 +67,7 @@ export function chooseVerifier(
   book: UsageBook,
   traffic = createModelTraffic(models)
 ): Verifier | undefined {
-  const order = ofModels(verifyingEndpoints(models), createModelVerifier)
+  const order = ofModels(verifyingEndpoints(models), (settings, endpoint) => createEndpointVerifier(endpoint, settings))
   return order.length > 0 ? verifierWithFallback(order, { models, book, traffic }) : undefined
 }
 
@@ -82,9 +82,14 @@ export function chooseToneReader(
 }
 
 /** Leaves the offline drafter out of an order. */
-const ofModels = <Worker>(order: Endpoint[], ofModel: (settings: ModelSettings) => Worker): OrderedModel<Worker>[] =>
+const ofModels = <Worker>(
+  order: Endpoint[],
+  ofModel: (settings: ModelSettings, endpoint: ModelEndpoint) => Worker
+): OrderedModel<Worker>[] =>
   order.flatMap((endpoint, at) =>
-    endpoint.kind === "offline" ? [] : [{ endpoint, worker: ofModel(settingsOf(endpoint, order.slice(at + 1))) }]
+    endpoint.kind === "offline"
+      ? []
+      : [{ endpoint, worker: ofModel(settingsOf(endpoint, order.slice(at + 1)), endpoint) }]
   )
 
 function placed<Worker>(

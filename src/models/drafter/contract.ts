@@ -268,6 +268,8 @@ export class ModelError extends Error {
   readonly retryable: boolean
   /** After so many seconds it makes sense to ask again. */
   retryAfter: number | undefined
+  /** The HTTP status of an answer that refuses the request. */
+  status: number | undefined
   constructor(code: ModelError["code"], message: string, retryable: boolean, options?: ErrorOptions) {
     super(message, options)
     this.code = code

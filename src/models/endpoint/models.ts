@@ -55,7 +55,18 @@ export interface ModelEndpoint {
   totalMs: number
   /** How many requests may be under way at once; undefined without a limit. */
   atOnce?: number | undefined
+  /** What kind of verifier it is; undefined if that shows when it is asked. */
+  verifies?: VerifierKind | undefined
+  /** The score from which on a verifier of pairs or spans counts as sure, from 0 to 1. */
+  threshold?: number | undefined
 }
+
+/**
+ * The kinds of verifiers: a chat model; a classifier of pairs of texts; a model that marks the spans of an answer that
+ * its contexts don't show; a chat model that only says whether a document shows a claim.
+ */
+export const VERIFIER_KINDS = ["chat", "pairs", "spans", "claims"] as const
+export type VerifierKind = (typeof VERIFIER_KINDS)[number]
 
 /** The offline drafter can be named in any order without being declared. */
 export const OFFLINE: Endpoint = { kind: "offline", name: "offline" }

@@ -135,6 +135,9 @@ function ofOrder(task: string, order: string[], endpoints: Record<string, Writte
         }
       ]
     }
+    const kind = kindOf(endpoints[name])
+    if (WRITING.includes(task) && kind !== undefined && kind !== "chat")
+      return [{ path, sentence: `tasks.${task} names ${name}, which verifies by ${kind} and writes nothing.` }]
     if (order.indexOf(name) < at) return [{ path, sentence: `tasks.${task} names ${name} twice: it is asked once.` }]
     const before = order[at - 1]
     if (before !== undefined && isOffline(before))
@@ -144,6 +147,10 @@ function ofOrder(task: string, order: string[], endpoints: Record<string, Writte
     return []
   })
 }
+
+const WRITING: readonly string[] = ["draft", "summary", "tone"]
+const kindOf = (endpoint: Written | undefined) =>
+  endpoint?.kind === "openai-compatible" ? endpoint.verifies : undefined
 
 function ofVerify({ tasks }: ModelsFile): CrossCheckMistake[] {
   if (tasks.judge === undefined || tasks.verify === undefined) return []

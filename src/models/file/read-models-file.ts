@@ -83,7 +83,9 @@ function modelsOf(
       firstByteMs: ms(timeouts.first) ?? PATIENCE.firstByteMs,
       idleMs: ms(timeouts.between) ?? PATIENCE.idleMs,
       totalMs: ms(timeouts.whole) ?? PATIENCE.totalMs,
-      atOnce: one["at-once"] ?? usualAtOnce(url)
+      atOnce: one["at-once"] ?? usualAtOnce(url),
+      ...(one.verifies !== undefined && { verifies: one.verifies }),
+      ...(one.threshold !== undefined && { threshold: one.threshold })
     }
   })
   const named = (names: string[]) => names.map((name) => endpoints.find((one) => one.name === name) ?? OFFLINE)
@@ -132,5 +134,5 @@ function knownAt(path: readonly PropertyKey[]): string {
   if (path.length === 1) return "prepared and cost"
   if (last === "price") return "in and out"
   if (last === "timeouts") return "first, between and whole"
-  return "kind, url, model, key, key-env, temperature, prompt, price and timeouts (of an offline one only kind)"
+  return "kind, url, model, key, key-env, temperature, prompt, price, timeouts, at-once, verifies and threshold (of an offline one only kind)"
 }

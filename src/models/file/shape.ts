@@ -1,5 +1,6 @@
 import * as z from "zod/mini"
 import { MODEL_NAME } from "../../protocol/fields.ts"
+import { VERIFIER_KINDS } from "../endpoint/models.ts"
 
 /** The shape of `models.yaml`. Each sentence continues the place in the file: "endpoints.big.url must be ...". */
 
@@ -43,6 +44,15 @@ const model = map(
       z.enum(["whole", "short"], { error: "must be whole or short: short is for a small local model" })
     ),
     "at-once": z.optional(requests),
+    verifies: z.optional(
+      z.enum(VERIFIER_KINDS, { error: "must be chat, pairs, spans or claims: what kind of verifier it is" })
+    ),
+    threshold: z.optional(
+      number(
+        "must be a number between 0 and 1: the score from which on it is sure",
+        (value) => value >= 0 && value <= 1
+      )
+    ),
     price: z.optional(map({ in: amount, out: amount }, "must hold in and out, the prices of a million tokens")),
     timeouts: z.optional(
       map(

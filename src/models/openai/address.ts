@@ -20,6 +20,18 @@ export function chatUrl(baseUrl: string): URL {
   return url
 }
 
+/**
+ * Returns the addresses at which a path may be served: below the base address, and below it without its `/v1`, because
+ * servers put what OpenAI's API doesn't have beside that.
+ * @throws ModelError if the base address is invalid
+ */
+export function addressesOf(baseUrl: string, path: string): string[] {
+  const { origin, pathname, search } = chatUrl(baseUrl)
+  const base = pathname.replace(/\/chat\/completions$/, "")
+  const below = [base, base.replace(/\/v1$/, "")].map((one) => origin + one + path + search)
+  return [...new Set(below)]
+}
+
 /** Returns the address as it may be shown and stored, without user, password and query, which may contain keys. */
 export function shownUrl(url: URL): string {
   return url.origin + url.pathname

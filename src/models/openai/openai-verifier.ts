@@ -86,23 +86,6 @@ export function createChatVerifier({ name, temperature = 0, isShort: _, ...conne
   }
 }
 
-/**
- * Creates a verifier of such a model.
- * @throws ModelError "model-bad-answer" if no verdict can be read
- */
-export function createModelVerifier(settings: ModelSettings): Verifier {
-  const { fingerprint, ask } = createChatVerifier(settings)
-  return {
-    name: settings.name,
-    fingerprint,
-    async verify(task, signal, asked) {
-      const { verdicts, unanswered } = await ask(task, signal, asked)
-      if (verdicts.length === 0) throw unreadableVerdicts()
-      return { verdicts, unanswered }
-    }
-  }
-}
-
 export const unreadableVerdicts = (): ModelError =>
   new ModelError("model-bad-answer", "The verifier's answer can't be read.", true)
 

@@ -137,7 +137,9 @@ async function attempt(
   const fitted = fitBody(ask.body, status, refusalWords(text))
   if (fitted)
     return { instead: { ...ask, body: fitted, isMoved: ask.isMoved || hasSystem(ask.body) !== hasSystem(fitted) } }
-  return { failure: failureOfAnswer(status, response.headers, text, String(ask.body["model"] ?? "")) }
+  const failure = failureOfAnswer(status, response.headers, text, String(ask.body["model"] ?? ""))
+  failure.error.status = status
+  return { failure }
 }
 
 /**

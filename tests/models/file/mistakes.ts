@@ -42,6 +42,21 @@ export const MISTAKES: [what: string, text: string, mistake: RegExp][] = [
     /^line 6: endpoints\.a knows no "modle"; what it knows is kind, url, model, key, /
   ],
   [
+    "an unknown kind of verifier",
+    `${A}    verifies: rules\n${DRAFT}`,
+    /^line 6: endpoints\.a\.verifies must be chat, pairs, spans or claims: what kind of verifier it is\.$/
+  ],
+  [
+    "a threshold in per cent",
+    `${A}    threshold: 50\n${DRAFT}`,
+    /^line 6: endpoints\.a\.threshold must be a number between 0 and 1/
+  ],
+  [
+    "a classifier that is to write",
+    `${A}    verifies: pairs\n${DRAFT}`,
+    /^line 8: tasks\.draft names a, which verifies by pairs and writes nothing\.$/
+  ],
+  [
     "an unknown part",
     `${A}${DRAFT}budget: 1\n`,
     /^line 8: The file knows no "budget"; what it knows is endpoints, tasks, team, currency and budgets\.$/

@@ -1,0 +1,104 @@
+import {
+  ModelError,
+  type AskOptions,
+  type SentenceToVerify,
+  type Verdict,
+  type VerifyTask
+} from "../drafter/contract.ts"
+import type { ModelSettings } from "../openai/openai-drafter.ts"
+import { wholeAnswer } from "../openai/whole-answer.ts"
+import { claimPrompt, type ClaimStyle } from "../prompt/claim-prompt.ts"
+import { readClaimAnswer, type ClaimAnswer } from "./claim-answer.ts"
+import { oneLine, unitsFor, type EvidenceUnit } from "./evidence-units.ts"
+import { inTurns } from "./in-turns.ts"
+
+import { languageOf, statesAct, withinItsSight } from "./unseen-context.ts"
+
+/** In UTF-16 units. Ollama reads 4,096 tokens unless it is told otherwise, and cuts the beginning of what is longer. */
+const MAX_DOCUMENT = 7000
+const MAX_QUESTION = 500
+
+/**
+ * Asks about each sentence in a request of its own, a few at a time, with the evidence that shares its words as the
+ * document. A model that answers in the other style is asked in that one from then on (`learn`). An answer that can't be
+ * read is no verdict.
+ * @throws ModelError as soon as a request fails; the signal's reason if aborted
+ */
+export async function verifyByClaims(
+  { settings, style, learn }: { settings: ModelSettings; style: ClaimStyle; learn: (style: ClaimStyle) => void },
+  task: VerifyTask,
+  signal: AbortSignal,
+  asked: AskOptions | undefined
+): Promise<Verdict[]> {
+  const { name, temperature = 0, isShort: _, ...connection } = settings
+  const units = unitsFor(task, Infinity)
+  const question = questionOf(task)
+  const verdicts: Verdict[] = []
+  let current = style
+  async function ask(document: string, claim: string): Promise<ClaimAnswer | undefined> {
+    if (document === "") return { style: current, verdict: "not-supported" }
+    const fixed = { model: name, temperature, stream: true, stream_options: { include_usage: true } }
+    const inStyle = current
+    const body = () => ({ ...fixed, messages: claimPrompt(inStyle, { document, claim, question }) })
+    const answer = readClaimAnswer(await wholeAnswer({ ...connection, body }, asked, signal))
+    if (!answer || answer.style === inStyle) return answer
+    current = answer.style
+    learn(current)
+    const again = () => ({ ...fixed, messages: claimPrompt(current, { document, claim, question }) })
+    return readClaimAnswer(await wholeAnswer({ ...connection, body: again }, asked, signal))
+  }
+  const language = languageOf(task)
+  await inTurns(task.sentences, async (sentence) => {
+    const text = oneLine(sentence.text)
+    const own = units.get(sentence) ?? []
+    const sources = own.filter(({ isOfTicket }) => !isOfTicket)
+    const isAct = sources.length < own.length && statesAct(text, language)
+    const bySources = await unlessUnreadable(ask(documentOf(task, sentence, isAct ? sources : own), text))
+    // What the team did isn't shown by the ticket, but it isn't wrong either if the ticket says it.
+    const isDeniedAct = isAct && bySources?.verdict === "not-supported"
+    const byAll = isDeniedAct ? await unlessUnreadable(ask(documentOf(task, sentence, own), text)) : bySources
+    if (!byAll) return
+    const { verdict, why } = byAll
+    const read = { n: sentence.n, verdict, ...(why !== undefined && { why }) }
+    verdicts.push(withinItsSight(read, { text, language, isByTicket: isDeniedAct }))
+  })
+  if (verdicts.length === 0)
+    throw new ModelError("model-bad-answer", "The verifier's answers are neither Yes nor No, PASS nor FAIL.", true)
+  return verdicts
+}
+
+/** An empty answer says nothing of this sentence, but others may be answered. */
+async function unlessUnreadable<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof ModelError && UNREADABLE.has(error.code)) return undefined
+    throw error
+  }
+}
+
+const UNREADABLE = new Set<ModelError["code"]>(["model-empty", "model-bad-answer"])
+
+/** Puts as many of the best sentences as fit into the order of the evidence, each part below its head. */
+function documentOf({ evidence }: VerifyTask, { against }: SentenceToVerify, units: readonly EvidenceUnit[]): string {
+  const chosen = new Set<string>()
+  let left = MAX_DOCUMENT
+  for (const { names, text } of units) {
+    const isNew = names.some((name) => !chosen.has(name))
+    if (isNew && text.length > left) continue
+    if (isNew) left -= text.length
+    for (const name of names) chosen.add(name)
+  }
+  return evidence
+    .filter(({ id }) => against?.includes(id) ?? true)
+    .flatMap(({ id, head, sentences }) => {
+      const own = sentences.filter((_, at) => chosen.has(`${id}.${at + 1}`)).map(oneLine)
+      return own.length > 0 ? [`${oneLine(head)}: ${own.join(" ")}`] : []
+    })
+    .join("\n")
+}
+
+function questionOf({ evidence }: VerifyTask): string {
+  const first = evidence.find(({ id }) => /^M\d+$/.test(id))?.sentences.join(" ") ?? ""
+  return oneLine(first).slice(0, MAX_QUESTION)
+}

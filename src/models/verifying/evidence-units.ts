@@ -1,0 +1,81 @@
+import type { EvidencePart, SentenceToVerify, VerifyTask } from "../drafter/contract.ts"
+import { contentWords, plainWords } from "../../text/words/words.ts"
+
+/** A sentence of the evidence, or two neighbours, which many a statement needs. */
+export interface EvidenceUnit {
+  /** The names of its sentences, such as "S1.2". */
+  names: string[]
+  /** What the part is, and the words: "public page: Returning a lamp: Lamps can be sent back within 30 days." */
+  text: string
+  /** It stands in the ticket itself, where nobody tells a rule from what a customer says. */
+  isOfTicket: boolean
+}
+
+interface RankedUnit extends EvidenceUnit {
+  part: EvidencePart
+  words: ReadonlySet<string>
+}
+
+/** In UTF-16 units. A longer sentence is cut, because models of pairs read some 500 tokens. */
+const MAX_UNIT = 1000
+
+/**
+ * Returns, for each sentence, the units of the evidence that share the rarest words with it, best first. What a message
+ * quotes or forwards proves nothing and is left out. If fewer units share words, as between two languages, pages and
+ * other sources fill the places, and then the ticket.
+ * @param limit of units for a sentence
+ */
+export function unitsFor({ evidence, sentences }: VerifyTask, limit: number): Map<SentenceToVerify, EvidenceUnit[]> {
+  const units = evidence.filter(({ id }) => !id.endsWith("Q")).flatMap(unitsOfPart)
+  const weights = weightsOf(units)
+  return new Map(
+    sentences.map((sentence) => {
+      const own = units.filter(({ part }) => sentence.against?.includes(part.id) ?? true)
+      const words = wordsOf(sentence.text)
+      const scored = own.map((unit) => ({ unit, score: sharedWeight(words, unit.words, weights) }))
+      scored.sort((a, b) => b.score - a.score || Number(a.unit.isOfTicket) - Number(b.unit.isOfTicket))
+      return [sentence, scored.slice(0, limit).map(({ unit }) => unit)]
+    })
+  )
+}
+
+function unitsOfPart(part: EvidencePart): RankedUnit[] {
+  const isOfTicket = /^[TM]/.test(part.id)
+  const unitOf = (places: number[]): RankedUnit => {
+    const text = places.map((at) => part.sentences[at] ?? "").join(" ")
+    return {
+      part,
+      isOfTicket,
+      names: places.map((at) => `${part.id}.${at + 1}`),
+      text: oneLine(`${part.head}: ${text}`).slice(0, MAX_UNIT),
+      words: wordsOf(text)
+    }
+  }
+  return part.sentences.flatMap((_, at) => [
+    unitOf([at]),
+    ...(at + 1 < part.sentences.length ? [unitOf([at, at + 1])] : [])
+  ])
+}
+
+export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim()
+
+/** Figures count as words, because they are what a rule is told apart by. */
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set([...contentWords(text), ...plainWords(text).filter((word) => /^\p{N}/u.test(word))])
+
+function weightsOf(units: readonly RankedUnit[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { words } of units) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return new Map([...counts].map(([word, count]) => [word, Math.log(1 + units.length / count)]))
+}
+
+/** A unit with many other words weighs a little less, so that a sentence comes before itself with a neighbour. */
+function sharedWeight(
+  words: ReadonlySet<string>,
+  own: ReadonlySet<string>,
+  weights: ReadonlyMap<string, number>
+): number {
+  let sum = 0
+  for (const word of words) if (own.has(word)) sum += weights.get(word) ?? 0
+  return sum / (1 + own.size / 100)
+}
