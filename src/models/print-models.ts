@@ -8,6 +8,7 @@ import {
   type ModelEndpoint,
   type Models
 } from "./endpoint/models.ts"
+import { tryVerifier } from "./try-verifier.ts"
 import { APIConnectionError, APIError } from "openai"
 import { chatUrl } from "./openai/address.ts"
 import { failureOfAnswer, failureOfConnection, lastingReason, notAnApi } from "./openai/request-failure.ts"
@@ -48,7 +49,10 @@ export async function listModels(
     return true
   }
   let works = true
-  for (const endpoint of asked) works = (await tellEndpoint(endpoint, models, write, signal)) && works
+  for (const endpoint of asked) {
+    if (!verifiesOnly(endpoint, models)) works = (await tellEndpoint(endpoint, models, write, signal)) && works
+    if (models.tasks.verify.includes(endpoint)) works = (await tellVerifier(endpoint, write, signal)) && works
+  }
   const unasked = unaskedTasks(models)
   if (models.file !== undefined)
     for (const task of TASKS) {
@@ -97,6 +101,22 @@ async function tellEndpoint(
     file === undefined ? "" : `${endpoint.name}: `
   )
 }
+
+/** Says whether an endpoint is named for nothing else, so that it need not write. */
+const verifiesOnly = (endpoint: ModelEndpoint, { tasks }: Models): boolean =>
+  TASKS.every((task) => tasks[task].includes(endpoint) === (task === "verify"))
+
+/** Has an endpoint verify two sentences, and tells how it does that and whether it notices the altered one. */
+const tellVerifier = (endpoint: ModelEndpoint, write: (line: string) => void, signal: AbortSignal): Promise<boolean> =>
+  succeeds(
+    write,
+    async () => {
+      const { how, tookMs } = await tryVerifier(endpoint, signal)
+      const name = `${endpoint.name} (${terminalSafe(endpoint.model)})`
+      write(`${name}: verifies ${how}, and notices an altered sentence, in ${tookMs} ms. It works.`)
+    },
+    `${endpoint.name}: `
+  )
 
 /** Returns who verifies letters, and why it is them. */
 function verifiersOf(models: Models): string {
