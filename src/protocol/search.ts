@@ -90,9 +90,24 @@ export const askAnswer = z.object({
   claims: answerList(claim),
   sources: answerList(source),
   documents: count,
+  verification: z.optional(verification),
   upstream
 })
 export type AskAnswer = z.infer<typeof askAnswer>
+
+/** POST /v1/replies/check holds what an agent wrote against ticket and public pages, before it is sent. */
+export const replyCheckRequest = z.object({ ticket: maskedTicket, text: textUpTo(20_000).check(z.minLength(1)) })
+export type ReplyCheckRequest = z.infer<typeof replyCheckRequest>
+/**
+ * `claims` are the text's sentences, in order. `verification` is there where a model verified them. The relay keeps
+ * nothing of it.
+ */
+export const replyCheckAnswer = z.object({
+  claims: answerList(claim),
+  sources: answerList(source),
+  verification: z.optional(verification)
+})
+export type ReplyCheckAnswer = z.infer<typeof replyCheckAnswer>
 
 /** What a search found, best first, in how many documents, and its words as they were sent, if masking changed them. */
 export interface KnowledgeSearchResult {

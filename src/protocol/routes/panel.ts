@@ -15,6 +15,12 @@ export const panelOperations = describeRoutes({
     body: wire.askRequest,
     answers: { 200: answer("The answer, sentence by sentence checked", wire.askAnswer), 422: UNMASKED }
   },
+  "POST /v1/replies/check": {
+    summary: "Check what an agent wrote against the ticket and public pages.",
+    who: "agent",
+    body: wire.replyCheckRequest,
+    answers: { 200: answer("The sentences, each as it was checked", wire.replyCheckAnswer), 422: UNMASKED }
+  },
   "POST /v1/rewrite": {
     summary: "Reword a text, and hold the result beside it.",
     who: "agent",

@@ -1,9 +1,16 @@
-import { ModelError, type Drafter, type Retriever } from "../../models/drafter/contract.ts"
+import {
+  ModelError,
+  type Drafter,
+  type Retriever,
+  type TeamWords,
+  type Verifier
+} from "../../models/drafter/contract.ts"
 import type { AskAnswer, AskRequest } from "../../protocol/search.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { dayIn } from "../../text/day-distance.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
 import { openDraftChecker } from "./pipeline/open-draft-checker.ts"
+import { LetterVerification } from "./pipeline/letter-verification.ts"
 import { LetterInProgress } from "./pipeline/letter-in-progress.ts"
 import { modelProblem } from "./model-problem.ts"
 import { ticketLanguage } from "./pipeline/ticket-language.ts"
@@ -22,9 +29,11 @@ export interface QuestionAnswerer {
 /** How many pages a model is shown. */
 const MAX_SOURCES = 5
 
+/** @param verified what verifies an answer, and what the team says of itself */
 export function createQuestionAnswerer(
   retriever: Retriever,
-  drafter: Drafter | undefined
+  drafter: Drafter | undefined,
+  { verifier, team }: { verifier?: Verifier | undefined; team?: TeamWords | undefined } = {}
 ): QuestionAnswerer | undefined {
   if (!drafter) return undefined
   return {
@@ -56,8 +65,14 @@ export function createQuestionAnswerer(
         letter.close()
       }
       const { text, claims, refusal, writer } = letter
+      const setting = { today, team }
+      const against = { ticket, sources: retrieval.sources, language, setting }
+      const verified =
+        verifier && !refusal
+          ? await new LetterVerification(against, { verifier, person, signal }).end(text, claims)
+          : { claims }
       return {
-        ...(refusal ? { text: "", claims: [] } : { text, claims }),
+        ...(refusal ? { text: "", claims: [] } : { text, ...verified }),
         sources: retrieval.sources,
         documents: retrieval.documents,
         upstream: { asked: true, model: writer ?? drafter.name, ...sent }

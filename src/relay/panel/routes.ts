@@ -12,6 +12,7 @@ import { saveFeedback } from "../../knowledge/feedback/save-feedback.ts"
 import { createRetriever } from "../../search/pages/retriever.ts"
 import { scopeOf } from "../../search/candidates/scope.ts"
 import { isDocument } from "../knowledge/is-document.ts"
+import { createReplyChecker, type ReplyChecker } from "../drafting/check-reply.ts"
 import type { QuestionAnswerer } from "../drafting/answer-question.ts"
 import type { Rewriter } from "../rewriting/rewriter.ts"
 import type { ToneReader } from "../../models/drafter/contract.ts"
@@ -30,6 +31,8 @@ export interface PanelParts extends RouteParts {
   /** It is missing where no model is configured. */
   answerer: QuestionAnswerer | undefined
   rewriter: Rewriter
+  /** Without it, rules alone check replies. */
+  replyChecker?: ReplyChecker | undefined
   /** It is missing where no model is configured for tone. */
   toneReader?: ToneReader | undefined
 }
@@ -38,6 +41,7 @@ export interface PanelParts extends RouteParts {
 export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
   const { db, clock, streams, vectors, reranker, replica, answerer, rewriter, toneReader } = parts
   const retriever = createRetriever(db, { vectors, reranker, replica })
+  const replyChecker = parts.replyChecker ?? createReplyChecker({ retriever, verifier: undefined })
   const receive = createReceiver(parts)
   return createRoutes(parts, panelOperations, {
     "POST /v1/knowledge/search": async (context, read) => {
@@ -50,6 +54,11 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
       if (!answerer)
         throw new Problem(409, "no-model", "No model is configured here, so questions get the nearest sentences only.")
       return context.json(await answerer.answer(request, person, context.req.raw.signal))
+    },
+    "POST /v1/replies/check": async (context, read) => {
+      streams.enter(context.env.outgoing)
+      const { request, person } = await receive(context, read, REPLIES)
+      return context.json(await replyChecker.check(request, person, context.req.raw.signal))
     },
     "POST /v1/rewrite": async (context, read) => {
       streams.enter(context.env.outgoing)
@@ -115,6 +124,11 @@ const SEARCHES: Limit = {
   of: "knowledge",
   code: "too-many-searches",
   message: "The knowledge was asked too often within a minute: wait a little, then try again."
+}
+const REPLIES: Limit = {
+  of: "replies",
+  code: "too-many-checks",
+  message: "Replies were checked too often within a minute: wait a little, then try again."
 }
 const TONES: Limit = {
   of: "tone",

@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely"
+import { createReplyChecker, type ReplyChecker } from "../drafting/check-reply.ts"
 import { createQuestionAnswerer, type QuestionAnswerer } from "../drafting/answer-question.ts"
 import { createOfflineDrafter } from "../drafting/offline/offline-drafter.ts"
 import { createPipeline } from "../drafting/pipeline/pipeline.ts"
@@ -66,7 +67,25 @@ export function assembleAnswerer(
   searchHelpers: SearchHelpers = {},
   traffic = createModelTraffic(models)
 ): QuestionAnswerer | undefined {
-  return createQuestionAnswerer(createRetriever(db, searchHelpers), chooseAnswerer(models, book, traffic))
+  return createQuestionAnswerer(createRetriever(db, searchHelpers), chooseAnswerer(models, book, traffic), {
+    verifier: chooseVerifier(models, book, traffic),
+    team: models.team
+  })
+}
+
+/** Assembles what checks the replies of agents: the rules, and the models that verify, if there are any. */
+export function assembleReplyChecker(
+  models: Models,
+  db: Kysely<Schema>,
+  book: UsageBook,
+  searchHelpers: SearchHelpers = {},
+  traffic = createModelTraffic(models)
+): ReplyChecker {
+  return createReplyChecker({
+    retriever: createRetriever(db, searchHelpers),
+    verifier: chooseVerifier(models, book, traffic),
+    team: models.team
+  })
 }
 
 /** Assembles what rewords texts of agents, by the models that the settings name, if they name any. */

@@ -15,6 +15,7 @@ import { createDraftService } from "../drafting/draft-service.ts"
 import type { Pipeline } from "../drafting/pipeline/pipeline-events.ts"
 import { openViewDatabase } from "../lookups/view/view-database.ts"
 import { createUpkeep, type UpkeepTiming } from "../../knowledge/upkeep/upkeep.ts"
+import type { ReplyChecker } from "../drafting/check-reply.ts"
 import type { QuestionAnswerer } from "../drafting/answer-question.ts"
 import type { ToneReader } from "../../models/drafter/contract.ts"
 import { createRewriter, type Rewriter } from "../rewriting/rewriter.ts"
@@ -53,6 +54,8 @@ export interface RelayOptions {
   answerer?: QuestionAnswerer | undefined
   /** What rewords texts of agents; by default it has no model. */
   rewriter?: Rewriter
+  /** What checks agents' replies; by default rules alone do. */
+  replyChecker?: ReplyChecker
   /** What reads how replies sound, if a model is configured for it. */
   toneReader?: ToneReader | undefined
   /** The ways to the models, which the admins' status page shows. */
@@ -184,6 +187,7 @@ function partsOf(options: RelayOptions, work: RelayWork): RelayParts {
     reranker: options.reranker,
     answerer: options.answerer,
     rewriter: options.rewriter ?? createRewriter(undefined),
+    replyChecker: options.replyChecker,
     toneReader: options.toneReader,
     retentionDays: settings.retentionDays,
     auditDays: settings.auditDays,

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import { createPairingCode, isKnownPerson, type Invitation } from "../access/pairing.ts"
-import { assembleAnswerer, assemblePipeline, assembleRewriter } from "./assemble-pipeline.ts"
+import { assembleAnswerer, assemblePipeline, assembleReplyChecker, assembleRewriter } from "./assemble-pipeline.ts"
 import { loadChecks } from "../drafting/pipeline/open-draft-checker.ts"
 import type { Pipeline } from "../drafting/pipeline/pipeline-events.ts"
 import { intentsOf } from "../intents/intents.ts"
@@ -181,6 +181,7 @@ async function listen(start: Start) {
     workers,
     answerer: assembleAnswerer(models, db, book, helpers, traffic),
     rewriter: assembleRewriter(models, book, traffic),
+    replyChecker: assembleReplyChecker(models, db, book, helpers, traffic),
     toneReader: chooseToneReader(models, book, traffic),
     alone: settings.databaseUrl === undefined && !shared,
     ...(shared && { connections: shared.connections }),

@@ -1,6 +1,11 @@
 import { createPairingCode, isKnownPerson } from "../../../src/relay/access/pairing.ts"
 import { chooseToneReader } from "../../../src/models/choose-model.ts"
-import { assembleAnswerer, assemblePipeline, assembleRewriter } from "../../../src/relay/server/assemble-pipeline.ts"
+import {
+  assembleAnswerer,
+  assemblePipeline,
+  assembleReplyChecker,
+  assembleRewriter
+} from "../../../src/relay/server/assemble-pipeline.ts"
 import type { Pipeline } from "../../../src/relay/drafting/pipeline/pipeline-events.ts"
 import type { UpkeepTiming } from "../../../src/knowledge/upkeep/upkeep.ts"
 import { silentLog, type Log } from "../../../src/runtime/log.ts"
@@ -59,6 +64,7 @@ export async function openRelay({
         pipeline: assemblePipeline(others, database.db, book, {}, traffic),
         answerer: assembleAnswerer(others, database.db, book, {}, traffic),
         rewriter: assembleRewriter(others, book, traffic),
+        replyChecker: assembleReplyChecker(others, database.db, book, {}, traffic),
         toneReader: chooseToneReader(others, book, traffic),
         models: others,
         traffic
