@@ -9,7 +9,7 @@ import type { ModelSettings } from "../openai/openai-drafter.ts"
 import { wholeAnswer } from "../openai/whole-answer.ts"
 import { claimPrompt, type ClaimStyle } from "../prompt/claim-prompt.ts"
 import { readClaimAnswer, type ClaimAnswer } from "./claim-answer.ts"
-import { oneLine, unitsFor, type EvidenceUnit } from "./evidence-units.ts"
+import { plainLine, unitsFor, type EvidenceUnit } from "./evidence-units.ts"
 import { inTurns } from "./in-turns.ts"
 
 import { languageOf, statesAct, withinItsSight } from "./unseen-context.ts"
@@ -49,7 +49,7 @@ export async function verifyByClaims(
   }
   const language = languageOf(task)
   await inTurns(task.sentences, async (sentence) => {
-    const text = oneLine(sentence.text)
+    const text = plainLine(sentence.text)
     const own = units.get(sentence) ?? []
     const sources = own.filter(({ isOfTicket }) => !isOfTicket)
     const isAct = sources.length < own.length && statesAct(text, language)
@@ -92,13 +92,13 @@ function documentOf({ evidence }: VerifyTask, { against }: SentenceToVerify, uni
   return evidence
     .filter(({ id }) => against?.includes(id) ?? true)
     .flatMap(({ id, head, sentences }) => {
-      const own = sentences.filter((_, at) => chosen.has(`${id}.${at + 1}`)).map(oneLine)
-      return own.length > 0 ? [`${oneLine(head)}: ${own.join(" ")}`] : []
+      const own = sentences.filter((_, at) => chosen.has(`${id}.${at + 1}`)).map(plainLine)
+      return own.length > 0 ? [`${plainLine(head)}: ${own.join(" ")}`] : []
     })
     .join("\n")
 }
 
 function questionOf({ evidence }: VerifyTask): string {
   const first = evidence.find(({ id }) => /^M\d+$/.test(id))?.sentences.join(" ") ?? ""
-  return oneLine(first).slice(0, MAX_QUESTION)
+  return plainLine(first).slice(0, MAX_QUESTION)
 }

@@ -47,7 +47,7 @@ function unitsOfPart(part: EvidencePart): RankedUnit[] {
       part,
       isOfTicket,
       names: places.map((at) => `${part.id}.${at + 1}`),
-      text: oneLine(`${part.head}: ${text}`).slice(0, MAX_UNIT),
+      text: plainLine(`${part.head}: ${text}`).slice(0, MAX_UNIT),
       words: wordsOf(text)
     }
   }
@@ -57,7 +57,13 @@ function unitsOfPart(part: EvidencePart): RankedUnit[] {
   ])
 }
 
-export const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim()
+/**
+ * Puts a text on one line, without the signs by which tokenizers end and join texts ("</s>", "[SEP]", "<|im_end|>"): they
+ * read them in any text, so that a customer's message could end early and go on as the sentence that it is to show.
+ */
+export const plainLine = (text: string): string => text.replace(TOKENIZER_SIGN, " ").replace(/\s+/g, " ").trim()
+
+const TOKENIZER_SIGN = /<\/?s>|<\/?(?:bos|eos|pad)>|<\|[^|<>\s]{1,40}\|>|\[(?:SEP|CLS|PAD|MASK)\]/gi
 
 /** Figures count as words, because they are what a rule is told apart by. */
 const wordsOf = (text: string): ReadonlySet<string> =>

@@ -2,7 +2,7 @@ import { ModelError, type AskOptions, type Verdict, type VerifyTask } from "../d
 import type { ModelEndpoint } from "../endpoint/models.ts"
 import { addressesOf } from "../openai/address.ts"
 import { inTurns } from "./in-turns.ts"
-import { unitsFor, type EvidenceUnit } from "./evidence-units.ts"
+import { plainLine, unitsFor, type EvidenceUnit } from "./evidence-units.ts"
 import { KNOWN_PAIRS, labelsOf, type PairLabels } from "./pair-labels.ts"
 import { askPairs, type LabelScores, type Pair, type PairPatience, type PairServer } from "./pair-server.ts"
 import { languageOf, withinItsSight } from "./unseen-context.ts"
@@ -74,7 +74,7 @@ export async function verifyByPairs(
 ): Promise<Verdict[]> {
   const asking = [...unitsFor(task, MAX_UNITS)].map(([sentence, units]) => ({ sentence, units }))
   const pairs = asking.flatMap(({ sentence, units }) =>
-    units.map((unit): Pair => ({ premise: unit.text, hypothesis: sentence.text }))
+    units.map((unit): Pair => ({ premise: unit.text, hypothesis: plainLine(sentence.text) }))
   )
   const patience = { timeoutMs: endpoint.firstByteMs, count: asked?.count }
   const scores = await scoresOf({ endpoint, classifier, pairs, patience }, signal)

@@ -10,7 +10,7 @@ import type { ModelEndpoint } from "../endpoint/models.ts"
 import { addressesOf } from "../openai/address.ts"
 import { postJson } from "../openai/post-json.ts"
 import { countedFor, unusableAnswer } from "../openai/silent-model.ts"
-import { oneLine } from "./evidence-units.ts"
+import { plainLine } from "./evidence-units.ts"
 import { languageOf, statesAct, withinItsSight } from "./unseen-context.ts"
 
 /** What such a server is asked: https://github.com/KRLabsOrg/LettuceDetect, `lettucedetect_api`. */
@@ -119,15 +119,15 @@ function requestFor({ evidence }: VerifyTask, sentences: readonly SentenceToVeri
   const ordered = parts.toSorted((a, b) => Number(/^[TM]/.test(a.id)) - Number(/^[TM]/.test(b.id)))
   let left = MAX_CONTEXTS
   const contexts = ordered.flatMap(({ head, sentences: texts }) => {
-    const text = oneLine(`${head}: ${texts.join(" ")}`).slice(0, Math.max(0, left))
+    const text = plainLine(`${head}: ${texts.join(" ")}`).slice(0, Math.max(0, left))
     left -= text.length
     return text === "" ? [] : [text]
   })
   const question = parts.find(({ id }) => id.startsWith("M"))?.sentences.join(" ") ?? ""
   return {
     contexts,
-    question: oneLine(question).slice(0, MAX_QUESTION),
-    answer: sentences.map(({ text }) => oneLine(text)).join("\n")
+    question: plainLine(question).slice(0, MAX_QUESTION),
+    answer: sentences.map(({ text }) => plainLine(text)).join("\n")
   }
 }
 
@@ -143,7 +143,7 @@ function marksOf(
   let from = 0
   return sentences.flatMap(({ n, text }) => {
     const begin = from
-    const end = begin + [...oneLine(text)].length
+    const end = begin + [...plainLine(text)].length
     from = end + 1
     const words = spans
       .filter(({ score }) => score >= threshold)
