@@ -1,45 +1,84 @@
-import { fromBase64 } from "../../text/bytes/base64.ts"
+import { fromBase64, fromBinary } from "../../text/bytes/base64.ts"
+import { hasRotatedWords, rotated } from "./rotated-words.ts"
 
 /**
- * Returns where a text contains base64 that stands for words. Nobody hides words in that way from the person who reads
- * them, so they are meant for a machine. Keys, tokens and pictures stand for no words. It takes linear time.
+ * Returns where a text contains words in base64, hexadecimal, binary or percent signs, as HTML entities, or by rot13.
+ * Nobody hides words in that way from the person who reads them, so they are meant for a machine. Keys, tokens and
+ * pictures stand for no words. It takes linear time.
  */
 export function encodedTextIn(text: string): { start: number; end: number } | undefined {
-  for (const { index, 0: run } of text.matchAll(RUN)) {
-    if (decodedWords(run) !== "") return { start: index, end: index + run.length }
-  }
-  return undefined
+  return runsIn(text)[0]
 }
 
-/** Returns the words that a text contains in base64, as text. */
+/** Returns the words that a text contains in such forms, as text. */
 export const encodedWordsIn = (text: string): string =>
-  (text.match(RUN) ?? [])
-    .map(decodedWords)
-    .filter((words) => words !== "")
+  runsIn(text)
+    .map(({ words }) => words)
     .join("\n")
 
-const RUN = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,}={0,2}(?![A-Za-z0-9+/_-])/g
-/** A multiple of four, so that the end is no half group. */
-const MAX_READ = 400
-
-/** Returns what a run of base64 stands for, or "" if that isn't words. */
-function decodedWords(run: string): string {
-  const bare = run.slice(0, MAX_READ).replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, "")
-  const decoded = decode(bare.slice(0, bare.length - (bare.length % 4 === 1 ? 1 : 0)))
-  if (decoded === undefined) return ""
-  const words = decoded.match(/(?<!\p{L})\p{L}{2,}(?!\p{L})/gu)?.length ?? 0
-  const isText = /\p{Script=Han}|\p{Script=Hiragana}/u.test(decoded) || (words >= MIN_WORDS && decoded.includes(" "))
-  return isText ? decoded : ""
+interface EncodedRun {
+  start: number
+  end: number
+  words: string
 }
-const MIN_WORDS = 2
 
-/** Returns the text that base64 stands for, or undefined if it stands for none. */
-function decode(base64: string): string | undefined {
-  const text = new TextDecoder().decode(fromBase64(base64))
+function runsIn(text: string): EncodedRun[] {
+  const runs = ENCODINGS.flatMap(({ pattern, bytesOf }) =>
+    [...text.matchAll(pattern)].flatMap(({ index, 0: run }) => {
+      const words = wordsOf(bytesOf(run.slice(0, MAX_READ)))
+      return words === "" ? [] : [{ start: index, end: index + run.length, words }]
+    })
+  )
+  const lines = [...text.matchAll(LINE)].flatMap(({ index, 0: line }) =>
+    hasRotatedWords(line) ? [{ start: index, end: index + line.length, words: rotated(line) }] : []
+  )
+  return [...runs, ...lines].sort((a, b) => a.start - b.start)
+}
+
+const LINE = /[^\n]{16,2000}/g
+/** A multiple of four and of eight, so that the end is no half group. */
+const MAX_READ = 2400
+
+/** Twelve signs or more of one encoding in a row. */
+const ENCODINGS: readonly { pattern: RegExp; bytesOf: (run: string) => Uint8Array }[] = [
+  { pattern: /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,}={0,2}(?![A-Za-z0-9+/_-])/g, bytesOf: base64Bytes },
+  { pattern: /(?<![0-9A-Za-z])(?:0x)?(?:[0-9a-f]{2}){12,}(?![0-9A-Za-z])/gi, bytesOf: hexBytes },
+  { pattern: /(?<![0-9A-Za-z])(?:(?:0x|\\x)?[0-9a-f]{2}[ ,:]{0,2}){12,}(?![0-9A-Za-z])/gi, bytesOf: hexBytes },
+  { pattern: /(?:%[0-9a-f]{2}){12,}/gi, bytesOf: hexBytes },
+  { pattern: /(?:[01]{8}[ ,]?){12,}/g, bytesOf: (run) => numberBytes(run, /[01]{8}/g, 2) },
+  { pattern: /(?:&#\d{2,3};){12,}/g, bytesOf: (run) => numberBytes(run, /\d+/g, 10) },
+  {
+    pattern: /(?:&#x[0-9a-f]{2};){12,}/gi,
+    bytesOf: (run) => numberBytes(run.replace(/&#x/gi, ""), /[0-9a-f]{2}/gi, 16)
+  }
+]
+
+function base64Bytes(run: string): Uint8Array {
+  const bare = run.replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, "")
+  return fromBase64(bare.slice(0, bare.length - (bare.length % 4 === 1 ? 1 : 0)))
+}
+
+function hexBytes(run: string): Uint8Array {
+  return numberBytes(run.replace(/0x|\\x/gi, ""), /[0-9a-f]{2}/gi, 16)
+}
+
+function numberBytes(run: string, digits: RegExp, base: number): Uint8Array {
+  return fromBinary(
+    (run.match(digits) ?? []).map((one) => String.fromCharCode(Number.parseInt(one, base) & 255)).join("")
+  )
+}
+
+/** Returns what bytes stand for, or "" if that isn't words. */
+function wordsOf(bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes)
   const strange =
     text
       .slice(0, -3)
       .match(/[\ufffd\p{Cc}]/gu)
       ?.filter((sign) => !/\s/.test(sign)).length ?? 0
-  return strange === 0 ? text : undefined
+  if (strange > 0) return ""
+  const words = text.match(/(?<!\p{L})\p{L}{2,}(?!\p{L})/gu)?.length ?? 0
+  const isText = /\p{Script=Han}|\p{Script=Hiragana}/u.test(text) || (words >= MIN_WORDS && text.includes(" "))
+  return isText ? text : ""
 }
+const MIN_WORDS = 2

@@ -1,6 +1,8 @@
 import { sentences } from "../../text/sentences.ts"
 import { encodedTextIn } from "./encoded-text.ts"
 import { machineOrderIn } from "./machine-orders.ts"
+import { spacedWordsIn } from "./spaced-letters.ts"
+import { ORDER_SIGN } from "./order-sign-words.ts"
 import { structuredOrderIn } from "./order-structure.ts"
 import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../../lexicon/lexicon.ts"
@@ -34,6 +36,8 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/u
 const SEEN = /[^\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/gu
 
 function findVisible(text: string): { start: number; end: number } | undefined {
+  const sign = text.indexOf(ORDER_SIGN)
+  if (sign >= 0) return { start: sign, end: sign + ORDER_SIGN.length }
   const own = withoutQuotedElsewhere(text)
   const marks = MARK.exec(own)
   if (marks) return { start: marks.index, end: marks.index + marks[0].length }
@@ -45,7 +49,7 @@ function findVisible(text: string): { start: number; end: number } | undefined {
     ({ text: sentence }) =>
       SPOKEN_TO.test(sentence) || ADDRESSED.test(sentence) || ABOUT_ANSWER.test(sentence) || TASK.test(sentence)
   )
-  return [spoken, machineOrderIn(own), structuredOrderIn(text, own), encodedTextIn(text)]
+  return [spoken, machineOrderIn(own), structuredOrderIn(text, own), encodedTextIn(text), spacedWordsIn(own)[0]]
     .filter((found) => found !== undefined)
     .sort((a, b) => a.start - b.start)[0]
 }
@@ -71,14 +75,14 @@ const cutParagraphs = (text: string, cut: (part: string, from: number) => string
     .join("")
 
 /** Matches the empty lines between paragraphs, also those of quoted mail. They are kept. */
-const PARAGRAPH = /(\n(?:[ \t>]*\n)+)/
+export const PARAGRAPH = /(\n(?:[ \t>]*\n)+)/
 
 /**
  * Matches tag characters outside a flag, role markers as prompts contain them, comments and hidden parts of a page, and
  * headings above instructions.
  */
 const MARK =
-  /<!--(?!\s*\[|[^>]{0,200}\{)(?=[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,})|style=["'][^"'>]{0,100}(?:display: ?none|font-size: ?0|visibility: ?hidden|opacity: ?0|color: ?(?:#fff|white))|["']?role["']? ?[:=] ?["']?(?:system|assistant|developer)["']?[\s,;]{0,5}["']?\w{1,20}["']? ?[:=] ?["'“](?=(?:[^"'”\n]{0,40}?\p{L}+[ ,]){2})|^[ \t]*role ?[:=] ?["']?(?:system|assistant|developer)["']?[ \t]*\n(?=(?:[^\n]{0,40}?\p{L}+[ ,]){3})|^[ \t>]*(?:#{1,6}|\*\*) ?(?:(?:new|additional|system|hidden) )?(?:instructions?|system|prompt|instrucciones|instruções|anweisungen|consignes|指示|命令)(?!\p{L})[ \t:*#]*$|[\u{e0020}-\u{e007e}]{7,}|<\|[a-z_]{2,20}\|>|<<\/?SYS>>|\[\/?INST\]|^[ \t]*#{0,4} ?(?:system|assistant|developer)(?: (?:message|prompt|note))? ?:(?= ?\S)|[\[【]\/?(?:admin|root|operator|system\p{L}{0,10}|sistema|système|ai|ki|ia|bot)[\]】](?!\()|^[ \t>]*(?:human|user) ?:[^\n]*\n+[ \t>]*(?:ai|assistant|model) ?:|<\/?(?:system|assistant|developer|instructions?|prompt|sistema|systeme|système|anweisung(?:en)?|instruccion(?:es)?|instruções|consignes?)(?: [^>\n]{0,80})?>/imu
+  /<!--(?!\s*\[|[^>]{0,200}\{)(?=[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,})|style=["'][^"'>]{0,100}(?:display: ?none|font-size: ?0|visibility: ?hidden|opacity: ?0|color: ?(?:#fff|white))|["']?role["']? ?[:=] ?["']?(?:system|assistant|developer)["']?[\s,;]{0,5}["']?\w{1,20}["']? ?[:=] ?["'“](?=(?:[^"'”\n]{0,40}?\p{L}+[ ,]){2})|^[ \t]*role ?[:=] ?["']?(?:system|assistant|developer)["']?[ \t]*\n(?=(?:[^\n]{0,40}?\p{L}+[ ,]){3})|^[ \t>]*(?:#{1,6}|\*\*) ?(?:(?:new|additional|system|hidden) )?(?:instructions?|system|prompt|instrucci(?:ón|ones)|instruç(?:ão|ões)|anweisung(?:en)?|consignes?|指示|命令)(?!\p{L})[ \t:*#]*$|[\u{e0020}-\u{e007e}]{7,}|<\|[a-z_]{2,20}\|>|<<\/?SYS>>|\[\/?INST\]|^[ \t>]*(?:human|user) ?:[^\n]*\n+[ \t>]*(?:ai|assistant|model) ?:|<\/?(?:system|assistant|developer|instructions?|prompt|sistema|systeme|système|anweisung(?:en)?|instruccion(?:es)?|instruções|consignes?)(?: [^>\n]{0,80})?>/imu
 
 /** Matches whole words in languages with spaces, and words anywhere in those without. */
 const whole = (parts: string[], dense: string[] = []) =>
@@ -88,8 +92,8 @@ const whole = (parts: string[], dense: string[] = []) =>
 const SPOKEN_TO = whole(
   [
     "(?:ignore|disregard|forget|override|bypass) (?:all |any )?(?:of )?(?:the |your |my |these )?(?:previous|prior|above|earlier|preceding|former|other|existing)? ?(?:instructions?|prompts?|rules|guidelines|directions|training|safety)",
-    "system[- ]prompt",
-    "(?:your|the) (?:initial|hidden|original|developer|system) (?:prompt|instructions?)",
+    "(?:(?:new|updated|revised) system[- ]prompt|system[- ]prompt ?[:=])",
+    "your (?:initial|hidden|developer) (?:prompt|instructions?)",
     "(?:you are|you're|act|behave|pretend to be|respond|answer) (?:now )?(?:as )?(?:an? |the )?(?:ai|llm|language model|chatbot|dan|unrestricted|jailbroken|helpful assistant|root|developer mode)",
     "you are now (?:an?|the|in)",
     "from now on,? (?:you|answer|respond|reply)",
@@ -97,8 +101,6 @@ const SPOKEN_TO = whole(
     "(?:dear|hey|hello|hi|attention|note to(?: the)?|instructions? (?:for|to)(?: the)?|message (?:for|to)(?: the)?) (?:ai|llm|language model|(?:ai|virtual) (?:assistant|agent|model)|chat ?gpt|gpt|claude|gemini|copilot)",
     "(?:ai|llm) (?:assistants?|agents?|models?|systems?) (?:must|should|shall|reading|processing|that (?:read|process))",
     "(?:the|this|any) (?:assistant|model|llm|ai) (?:must|should|shall|has to|will now)",
-    "developer mode",
-    "jailbreak",
     "(?:do not|don't|never) (?:tell|inform|mention (?:this|it) to|show (?:this|it) to) (?:the )?(?:human|agent|operator|user|supervisor)s?",
     "(?:reveal|print|output|repeat|show|leak|tell me) (?:me )?(?:your|the) (?:full |entire |exact )?(?:system |hidden |secret |internal )?(?:prompt|instructions)",
     "(?:reveal|print|output|repeat|show|list|forward|include) (?:all |the |your )*(?:internal|hidden|private) (?:notes?|data|comments?)",
@@ -107,15 +109,11 @@ const SPOKEN_TO = whole(
     "du bist (?:jetzt|nun|ab jetzt|ab sofort)",
     "(?:liebe|hallo|an die|hinweis an die) ki",
     "(?:der|dieser) (?:assistent|chatbot) (?:soll|muss|darf)",
-    "ki-(?:assistent|modell|system)\\p{L}*",
     "(?:ignor|oubli)\\p{L}* (?:toutes )?(?:les|tes|vos) (?:instructions|consignes|règles)(?: précédentes| antérieures)?",
     "tu es (?:maintenant|désormais)",
-    "(?:invite|prompt|instructions?) système",
-    "modèle de langage",
     "l['’]assistant (?:doit|devra)",
     "(?:ignor|olvid)\\p{L}* (?:todas )?(?:las|tus|sus) (?:instrucciones|reglas|indicaciones)(?: anteriores| previas)?",
     "(?:eres|ahora eres) (?:ahora )?(?:un|una) (?:ia|asistente|modelo)",
-    "modelo de (?:lenguaje|linguagem)",
     "el asistente (?:debe|deberá)",
     "(?:ignor|esqueç)\\p{L}* (?:todas )?(?:as|suas|tuas) (?:instruções|regras|indicações)(?: anteriores| prévias)?",
     "(?:agora és|agora você é|tu agora és)",
@@ -123,7 +121,7 @@ const SPOKEN_TO = whole(
   ],
   [
     "(?:これまで|以前|上記|前)の(?:すべての)?(?:指示|命令|ルール)[^。]{0,10}(?:無視|忘れ)",
-    "システムプロンプト",
+    "システムプロンプト(?:を(?:表示|出力|公開|開示|無視|教え)|[:：])",
     "あなたは(?:今から|これから)",
     "(?:AI|言語モデル)(?:アシスタント)?(?:へ|は次|に告ぐ|として(?:回答|振る舞))"
   ]

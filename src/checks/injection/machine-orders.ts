@@ -23,24 +23,38 @@ const PIECE = /[^\n]{1,2000}/g
 function orderAt(written: string, next: string): number {
   if (!/\p{L}/u.test(written)) return -1
   const line = /^\s*(?:#|\*\*|\[|=|--)/.test(written) ? `${written}:` : written
-  const { sure, weak, tells, commands } = patterns()
-  const places = sure.map((pattern) => line.search(pattern)).filter((at) => at >= 0)
-  if (tells.test(line) || (line.trimEnd().endsWith(":") && tells.test(next)))
-    places.push(...weak.map((pattern) => line.search(pattern)).filter((at) => at >= 0))
-  if (!/[?？]\s*$/.test(line)) {
-    for (const { machine, owner, verb } of commands) {
-      const named = [...line.matchAll(machine)].find(({ index }) => !owner.test(line.slice(0, index)))
-      if (named && verb.test(line)) places.push(named.index)
-    }
+  const { sure, reading, weak, labels, tells, labelledOrders, commands } = patterns()
+  const placesIn = (patterns: readonly RegExp[]) =>
+    patterns.map((pattern) => line.search(pattern)).filter((at) => at >= 0)
+  const places = placesIn(sure)
+  const isHeading = line.trimEnd().endsWith(":")
+  const said = isHeading ? `${line}\n${next}` : line
+  const tellsIt = tells.test(said)
+  places.push(...placesIn(reading).filter((at) => tellsIt || LEADS_ON.test(line.slice(at))))
+  if (tellsIt) places.push(...placesIn(weak))
+  if (tellsIt || labelledOrders.test(`${line}\n${next}`)) places.push(...placesIn(labels))
+  const told = /[?？]/.test(line) ? line.replace(QUESTION, (question) => " ".repeat(question.length)) : line
+  for (const { machine, owner, verb } of commands) {
+    const named = [...told.matchAll(machine)].find(({ index }) => !owner.test(told.slice(0, index)))
+    if (named && verb.test(told)) places.push(named.index)
   }
   return places.length === 0 ? -1 : Math.min(...places)
 }
+
+const LEADS_ON = /^[^.!?\n]{0,80}[:：]/
+/** A question orders nothing. */
+const QUESTION = /[^.!?。！？]{1,400}[?？]/g
 
 interface OrderPatterns {
   /** What is an order by itself. */
   sure: readonly RegExp[]
   /** What speaks to something that may be a machine. It is an order if the line wants something to be written. */
   weak: readonly RegExp[]
+  /** A machine that reads or answers is spoken of. It is an order before a colon, or if something is to be written. */
+  reading: readonly RegExp[]
+  /** Labels that logs have too, and what a line with one must say to be an order. */
+  labels: readonly RegExp[]
+  labelledOrders: RegExp
   tells: RegExp
   /** A machine that is nobody's, and what it is told to write: "AI assistant, tell her that it is free". */
   commands: readonly { machine: RegExp; owner: RegExp; verb: RegExp }[]
@@ -51,11 +65,20 @@ const patterns = once(
   (): OrderPatterns => ({
     sure: LANGUAGES.flatMap((language) => [
       labelled(language),
-      ...["machine-addressed", "machine-reading", "reply-orders"].map((list) =>
+      ...["machine-addressed", "order-forgets", "reply-orders"].map((list) =>
         whole(language, patternsOf(LISTS, language, list))
       )
     ]),
+    reading: LANGUAGES.map((language) => whole(language, patternsOf(LISTS, language, "machine-reading"))),
     weak: LANGUAGES.map((language) => whole(language, addressedTo(language, "weak-machines"))),
+    labels: [
+      /^[^\p{L}\p{N}\n]{0,12}(?:system|assistant|developer|sistema|système|システム|asistente|assistente?n?|アシスタント)(?: (?:message|prompt|note))?[\])*\x60"“”»> ]{0,4}[:：>](?= ?\S)/iu,
+      /[\[【]\/?(?:admin|root|operator|system\p{L}{0,10}|sistema|système|assistant|developer|ai|ki|ia|bot)[\]】](?!\()/iu
+    ],
+    labelledOrders: new RegExp(
+      LANGUAGES.map((language) => whole(language, entriesOf(LISTS, language, "label-orders")).source).join("|"),
+      "iu"
+    ),
     commands: LANGUAGES.map((language) => ({
       machine: new RegExp(whole(language, entriesOf(LISTS, language, "machines")), "giu"),
       owner: ownerBefore(language),

@@ -44,12 +44,12 @@ function orderOf(stretch: string, own: string, classes: Classes): number {
   }
   const role = roles.exec(own)
   if (role && rules.test(own.slice(role.index + role[0].length))) return role.index
-  return addressedOrder(stretch, classes)
+  return addressedOrder(stretch, own, classes)
 }
 
 /** Returns where whoever writes the answer is addressed before an act, or -1. */
-function addressedOrder(stretch: string, { addresses, owner, machine, acts, deeds }: Classes): number {
-  const spoken = [...stretch.matchAll(addresses)].filter(([address]) => !owner.test(address))
+function addressedOrder(stretch: string, own: string, { addresses, owner, machine, acts, deeds }: Classes): number {
+  const spoken = [...own.matchAll(addresses)].filter(([address]) => !owner.test(address))
   if (spoken.length === 0) return -1
   const actsAt = placesOf(stretch, acts)
   const deedsAt = placesOf(stretch, deeds)

@@ -2,7 +2,7 @@ import { escapeRegExp } from "../../text/escape-reg-exp.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { MaskedMessage } from "../../ticket/masked-ticket.ts"
-import { findInjection } from "../injection/find-injection.ts"
+import { findInjection, withoutInjection } from "../injection/find-injection.ts"
 import { agentActs, courtesyOf, customerActs, type SpeechActs } from "./speech-acts.ts"
 
 /** A sentence of a thread with what it does. */
@@ -18,7 +18,7 @@ export interface Said {
 export function saidIn(message: MaskedMessage, at: number, language: string | null): Said[] {
   const { visible } = visibleReply(message.text.slice(0, SPOKEN_CHARACTERS))
   const courtesy = courtesyOf(language)
-  return ownWords(message, visible)
+  return withoutInjection(ownWords(message, visible))
     .split("\n")
     .map((line) => beforeInjection(line, language))
     .join("\n")

@@ -9,6 +9,9 @@ import {
 } from "../../masking/basis/placeholder-table.ts"
 import { identityOf } from "../../masking/known/looked-up-identities.ts"
 import { customerName } from "../../checks/tone/voice/customer-name.ts"
+import { withOrderSigns } from "../../checks/injection/order-sign.ts"
+import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
+import type { Ticket } from "../../ticket/ticket.ts"
 import type { ToneRequest } from "../../protocol/operating/tone.ts"
 import type {
   OutgoingDraftRequest,
@@ -69,7 +72,7 @@ function ofTickets(
       for (const part of older) learnt = (await masker.ticket(part, learnt, choices, signal)).table
       const { masked, table: whole } = await masker.ticket(within, learnt, choices, signal)
       const newest = masked.messages.at(-1)
-      const zoned = { ...masked, ...(newest && { zone: zoneAt(newest.at) }) }
+      const zoned = { ...withSignedOrders(masked, ticket), ...(newest && { zone: zoneAt(newest.at) }) }
       const trimmed = trimTicket(withPassages(zoned) as OutgoingTicket)
       const open = ticket.messages.filter(({ visibility }) => visibility === "public").length
       return { masked: trimmed, table: whole, older: open - trimmed.messages.length }
@@ -95,6 +98,26 @@ function ofTickets(
     }
   }
 }
+
+/** Signs the orders to a machine that masking hides. They are looked for in the texts as the customer wrote them. */
+function withSignedOrders<Masked extends Pick<MaskedTicket, "subject" | "messages">>(
+  masked: Masked,
+  { subject, messages }: Ticket
+): Masked {
+  const written = new Map(messages.map(({ id, text }) => [id, text]))
+  return {
+    ...masked,
+    subject: withOrderSigns(masked.subject, subject),
+    messages: masked.messages.map((message) =>
+      message.role === "customer"
+        ? { ...message, text: withOrderSigns(message.text, (written.get(message.id) ?? "").slice(0, MAX_READ)) }
+        : message
+    )
+  }
+}
+
+/** How many characters of a message are searched for orders. */
+const MAX_READ = 20_000
 
 /** What is masked of texts beside a ticket. */
 function ofTexts(texts: Egress["texts"]): Pick<Egress, "identitiesIn" | "viewValues" | "again" | "note"> {
