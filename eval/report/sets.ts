@@ -15,6 +15,7 @@ import { retrieval } from "./retrieval.ts"
 import type { ReportSet } from "./row.ts"
 import { maskKinds } from "./own/mask-kinds.ts"
 import { maskTwelve } from "./own/mask-twelve.ts"
+import { injected3 } from "./own/injected-3.ts"
 import { memoryOwn } from "./own/memory-own.ts"
 import { modelLetters } from "./own/model-letters.ts"
 import { promises2, promises3, promisesOwn } from "./own/promises-own.ts"
@@ -67,6 +68,7 @@ export const sets: readonly ReportSet[] = [
   promisesOwn,
   promises2,
   promises3,
+  injected3,
   evidenceOwn,
   memoryOwn,
   rewriteOwn,
