@@ -1,4 +1,6 @@
 import type { CommandAnswer, PanelState } from "../../src/protocol/panel.ts"
+import { runEvidenceJob } from "../../src/checks/evidence/pairs.ts"
+import type { EvidencePair } from "../../src/ticket/evidence-pair.ts"
 import type { PageAnswer } from "../../src/protocol/routes/calls/page-call.ts"
 import { adminStates } from "../../tests/e2e/admin/admin-states.ts"
 import { passedOn, saw } from "../../tests/ui/help/states-inspector.ts"
@@ -41,6 +43,11 @@ export function galleryStates(): GalleryState[] {
       answers: { "panel-inspect": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } },
       press: [press]
     })),
+    ...statesOf("panel", VERDICT_VIEWS, (state) => ({
+      state: states[state](),
+      answers: { "panel-evidence": { ok: true, evidence: evidenceOf(states[state]().draft) } },
+      press: [{ key: "j" }]
+    })),
     ...statesOf("popup", popups, (status) => ({ answers: { "popup-status": { ok: true, status } } })),
     ...(["review", "figures", "knowledge"] as const).flatMap((page) =>
       statesOf(page, leadStates[page], (answers) => ({ answers: answers() }))
@@ -75,6 +82,17 @@ const PANEL_VIEWS: Record<string, Press> = {
   palette: { key: "k", ctrlKey: true },
   "reasons of not useful": { key: "u" }
 }
+/** A letter beside the sentences that the model that verifies names. */
+const VERDICT_VIEWS = { "denied, beside its evidence": "denied", "verified, beside its evidence": "verified" } as const
+
+function evidenceOf(shown: PanelState["draft"]): EvidencePair[] {
+  const { text = "", claims = [] } = shown ?? {}
+  const named = claims
+    .flatMap(({ verdict }) => verdict?.evidence ?? [])
+    .map((one) => ({ n: one.source, text: one.text }))
+  return runEvidenceJob({ kind: "evidence", text, language: "en", sources: named })
+}
+
 const ADMIN_PARTS: Record<string, [keyof typeof adminStates, ...string[]]> = {
   "audit, with entries": ["audit", "Show entries"],
   "voice, previewed": ["voices", "Preview lumen-de"],

@@ -70,20 +70,20 @@ test.each([
 })
 
 test.each([
-  ["done", "Judged by judge-model: 3 confirmed, 1 doubted."],
-  ["late", "judge-model took too long to judge this draft. Only the rules have checked it."],
-  ["malformed", "The verification of judge-model can’t be read. Only the rules have checked this draft."],
-  ["failed", "judge-model could not judge this draft. Only the rules have checked it."]
-] as const)("a judge that is %s is named", async (state, sentence) => {
-  showPanel(base({ draft: draft({ verification: { model: "judge-model", state, confirmed: 3, doubted: 1 } }) }))
+  ["done", "Checked by verifier: 3 confirmed, 1 denied."],
+  ["late", "verifier took too long to check this draft. Only the rules have checked it."],
+  ["malformed", "The answer of verifier can’t be read. Only the rules have checked this draft."],
+  ["failed", "verifier could not check this draft. Only the rules have checked it."]
+] as const)("a verifier that is %s is named", async (state, sentence) => {
+  showPanel(base({ draft: draft({ verification: { model: "verifier", state, confirmed: 3, doubted: 1 } }) }))
   expect(await screen.findByText(sentence)).toBeTruthy()
 })
 
-test("a judge that was not asked about the whole letter says how much is left", async () => {
-  const verification = { model: "judge-model", state: "done", confirmed: 40, doubted: 0, unasked: 3 } as const
+test("a verifier that was not asked about the whole letter says how much is left", async () => {
+  const verification = { model: "verifier", state: "done", confirmed: 40, doubted: 0, unasked: 3 } as const
   showPanel(base({ draft: draft({ verification }) }))
   expect(
-    await screen.findByText("Judged by judge-model: 40 confirmed, 0 doubted. 3 more sentences were not judged.")
+    await screen.findByText("Checked by verifier: 40 confirmed, 0 denied. 3 more sentences were not asked about.")
   ).toBeTruthy()
 })
 

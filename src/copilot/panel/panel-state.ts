@@ -14,7 +14,7 @@ import { draftTextOf } from "../draft/draft-text.ts"
 import type { PlaybookReason, PlaybookStanding } from "../../ticket/playbook-standing.ts"
 import { shownAttachments } from "../ticket/ticket-attachments.ts"
 import { shownLookups } from "../lookups/shown-lookups.ts"
-import type { Answer, OpenCase, Suggestion } from "../../ticket/draft.ts"
+import type { Answer, OpenCase, Suggestion, Verification } from "../../ticket/draft.ts"
 import { SELECTED_TEXT } from "../../ticket/selected-text.ts"
 import type { TicketState } from "../ticket/ticket-state.ts"
 
@@ -200,11 +200,16 @@ function writtenParts(draft: DraftRecord, table: MaskTable): Omit<PanelDraft, "i
     ...(draft.repair ? { repair: draft.repair } : {}),
     ...(draft.checking ? { checking: true as const } : {}),
     ...(draft.unverified ? { unverified: true as const } : {}),
-    ...(draft.verification ? { verification: draft.verification } : {}),
+    ...(draft.verification ? { verification: restoredVerification(draft.verification, restored) } : {}),
     ...(draft.ms ? { ms: draft.ms } : {}),
     savedAt: draft.savedAt
   }
 }
+
+const restoredVerification = (verification: Verification, restored: (text: string) => string): Verification => ({
+  ...verification,
+  ...(verification.unanswered && { unanswered: verification.unanswered.map(restored) })
+})
 
 /** What became of a draft: inserted, sent, found not useful, reported. */
 function useParts(state: TicketState, draft: DraftRecord): Partial<PanelDraft> {

@@ -6,6 +6,7 @@ import Check from "lucide-react/dist/esm/icons/check.mjs"
 import ChevronDown from "lucide-react/dist/esm/icons/chevron-down.mjs"
 import ChevronUp from "lucide-react/dist/esm/icons/chevron-up.mjs"
 import CircleAlert from "lucide-react/dist/esm/icons/circle-alert.mjs"
+import CircleX from "lucide-react/dist/esm/icons/circle-x.mjs"
 import CloudOff from "lucide-react/dist/esm/icons/cloud-off.mjs"
 import Copy from "lucide-react/dist/esm/icons/copy.mjs"
 import Ellipsis from "lucide-react/dist/esm/icons/ellipsis.mjs"
@@ -28,7 +29,7 @@ import X from "lucide-react/dist/esm/icons/x.mjs"
 
 /**
  * Lucide (ISC licence). Shapes mean: broken link = no source, stamp = approval, text cursor = blank, circle with ! =
- * contradicts or failed, shield = nobody gave it.
+ * contradicts or failed, circle with x = denied, shield = nobody gave it.
  */
 const icons = {
   "arrow-left": ArrowLeft,
@@ -38,6 +39,7 @@ const icons = {
   "chevron-up": ChevronUp,
   copy: Copy,
   alert: CircleAlert,
+  denied: CircleX,
   "cloud-off": CloudOff,
   menu: Ellipsis,
   eye: Eye,

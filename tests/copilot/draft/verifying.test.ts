@@ -202,3 +202,14 @@ test("of a letter that was written a second time, the claims of the sentences st
   expect(draft?.text).toBe(again.replaceAll("[PERSON_1]", "Anna Bergmann"))
   expect(draft?.claims.map(({ state }) => state)).toEqual(["courtesy", "supported"])
 })
+
+test("the sentences that the verifier names stand beside the sentence in the place of similar ones", async () => {
+  const all = await written((id) => verifiedBy(id, [DENIED]))
+  all.relay.release()
+  await all.ended()
+  const answer = await all.ask({ kind: "panel-evidence", key: KEY, draftId: all.draft.id, text: SHOWN })
+  const pairs = answer.ok ? (answer.evidence ?? []) : []
+  const sourcesOf = (text: string) => pairs.find((pair) => pair.text === text)?.sources
+  expect(sourcesOf("We look into it, Anna Bergmann.")).toMatchObject([{ n: 0, text: "Anna Bergmann wants no search." }])
+  expect(sourcesOf("Parcels arrive within 3 days.")).toMatchObject([{ n: 1, differences: [] }])
+})

@@ -8,7 +8,7 @@ import { bindings } from "../state/bindings.ts"
 import { isUnreadHelpdesk } from "../../../ticket/page-recipe.ts"
 import { TakeSelection } from "../card-kit/take-selection.tsx"
 import { ShowPlaces } from "../picking/show-places.tsx"
-import { countOpenPoints, type OpenPoint } from "../state/open-points.ts"
+import { countOpenPoints, DOUBT_LOOKS, isVerified, type OpenPoint } from "../state/open-points.ts"
 import { nextMessage } from "../state/use-chat-messages.ts"
 import { isBroken, isWriting } from "../state/disabled-reasons.ts"
 import { barMessageOf } from "./choose-bar-message.ts"
@@ -43,7 +43,7 @@ export function Bar() {
             onPress={() => panel.insert()}
             {...(urgent || copies ? {} : { variant: "main" as const })}
           >
-            {message ? t("act.insert.message", message) : t("act.insert")}
+            {draft?.insertWaits ? t("act.insert.now") : message ? t("act.insert.message", message) : t("act.insert")}
           </Button>
           <Button
             {...(panel.reject.open ? {} : shortcutProps(bindings.copy))}
@@ -153,19 +153,21 @@ function NoticeButtons() {
 const UNREAD: readonly string[] = ["unreadable", "token-wanted", "several"]
 
 const shapes = {
+  ...DOUBT_LOOKS,
   foreign: { tone: "wrong", icon: "shield" },
   unnamed: { tone: "doubt", icon: "shield" },
-  contradicts: { tone: "wrong", icon: "alert" },
-  "no-source": { tone: "doubt", icon: "no-source" },
-  "needs-approval": { tone: "consent", icon: "stamp" },
-  "look-again": { tone: "doubt", icon: "eye" },
   blank: { tone: "fill", icon: "blank" }
 } satisfies Record<OpenPoint["kind"], { tone: string; icon: IconName }>
 
 /** The visible text is short. A screen reader gets the whole sentence. */
 function Tally({ looks }: { looks: OpenPoint[] }) {
+  const { draftText, draft } = usePanelContext()
   const tally = countOpenPoints(looks)
-  if (looks.length === 0) return <span className="grow">{t("say.ready")}</span>
+  if (looks.length === 0) {
+    const count = draftText.letter.claims.filter(isVerified).length
+    const isDone = draft?.verification?.state === "done" && count > 0
+    return <span className="grow">{isDone ? t("say.verified", { count }) : t("say.ready")}</span>
+  }
   const onlyBlanks = tally.length === 1 && tally[0]?.kind === "blank"
   const things = new Intl.ListFormat(LOCALE, { type: "unit" }).format(
     tally.map(({ kind, count }) => tell(kind === "blank" ? "tally.blank" : `tally.long.${kind}`, { count }))

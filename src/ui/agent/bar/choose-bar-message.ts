@@ -1,6 +1,7 @@
 import { ago, clock } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
-import { holdingOf, openBlanksText } from "../state/open-points.ts"
+import type { Claim } from "../../../ticket/draft.ts"
+import { holdingOf, isVerified, openBlanksText } from "../state/open-points.ts"
 import { isWriting } from "../state/disabled-reasons.ts"
 import type { PanelContextValue } from "../state/use-panel.ts"
 import { splitSentence, toBarMessage, type BarMessage } from "../state/bar-message.ts"
@@ -9,6 +10,7 @@ import type { PanelNotice } from "../state/use-notice.ts"
 /** Returns what the bar says when the tally isn't enough: the newest notice, or else the state that matters most. */
 export function barMessageOf(panel: PanelContextValue, now: number, still: number | undefined): BarMessage | undefined {
   const { notice, draft, view } = panel
+  if (draft?.insertWaits) return plain(t("say.insert-waits"))
   const unfit = notice && "code" in notice && notice.code === "page-unfit" ? notice : undefined
   if (notice && !unfit && !isOver(panel)) return noticeMessage(panel, notice)
   // Esc stops a draft that is being written from every view except the palette.
@@ -80,9 +82,18 @@ function sentMessage({ draft, messages, editing }: PanelContextValue): BarMessag
 /** What there is to review, or undefined where the tally says it. */
 function reviewMessage({ draft, draftText, openPoints, suggestions }: PanelContextValue): BarMessage | undefined {
   const holding = holdingOf(openPoints)
+  if (holding.count > 0 && draft?.inserted)
+    return {
+      tone: "wrong",
+      icon: "shield",
+      ...splitSentence(t("say.holds.inserted", holding)),
+      alert: true,
+      next: true
+    }
   if (holding.count > 0)
     return { tone: "wrong", icon: "shield", ...splitSentence(t("say.holds", holding)), alert: false, next: true }
   if (openPoints.length > 0) return undefined
+  if (draft?.checking) return plain(t("say.checking", checkedSoFar(draftText.letter.claims)))
   if (draft?.insert === "unproven")
     return { tone: "info", icon: "copy", ...splitSentence(t("say.unproven")), alert: false }
   // Without a claim, no page and no check has anything to do with it.
@@ -90,12 +101,21 @@ function reviewMessage({ draft, draftText, openPoints, suggestions }: PanelConte
   return draft?.offline ? plain(t("say.plain")) : undefined
 }
 
+/** Of the sentences that state something, how many the verifier has confirmed so far. */
+function checkedSoFar(claims: readonly Claim[]): { count: number; of: number } {
+  const stating = claims.filter(({ state }) => state !== "courtesy")
+  return { count: stating.filter(isVerified).length, of: stating.length }
+}
+
 /** What the notice says was so before: the customer wrote again, or the reply was sent. */
 function isOver({ notice, draft }: PanelContextValue): boolean {
   const code = notice && "code" in notice ? notice.code : undefined
   return (
     (code === "newer-message" && draft?.stale !== undefined) ||
-    (code === "inserted" && (draft?.settled === true || (draft?.sent !== undefined && !draft.inserted)))
+    // The verifier's word has come since.
+    ((code === "inserted-unchecked" || code === "copied-unchecked") && draft?.verification !== undefined) ||
+    ((code === "inserted" || code === "inserted-unchecked") &&
+      (draft?.settled === true || (draft?.sent !== undefined && !draft.inserted)))
   )
 }
 

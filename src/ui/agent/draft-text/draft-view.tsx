@@ -6,7 +6,7 @@ import { finishedLength, isWriting } from "../state/disabled-reasons.ts"
 import { useAimedPlace } from "./aimed-sentence.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { BlankField } from "./blank-field.tsx"
-import { guardMarkId } from "../state/open-points.ts"
+import { doubtOf, guardMarkId } from "../state/open-points.ts"
 import { GuardMarkSign, SentenceMarks } from "./sentence-marks.tsx"
 import { pressedPlace } from "./edit-caret.ts"
 import { locateGuardMarks, type GuardMark, type PlacedMark } from "../../../ticket/guard-marks.ts"
@@ -97,20 +97,22 @@ function drawnText({ claim, start, text, foreign }: DraftPiece & { kind: "text" 
     )
   const shape = `${claim ? sentenceClass(claim, look) : "s"}${foreign ? (foreign.mark.severe ? " foreign" : " unnamed") : ""}`
   const end = start + text.length
+  // It has no mark of its own.
+  const meaning = claim?.state === "not-found" && !look.kept.includes(claim.start) ? t("mean.not-found") : undefined
   const marks = [
     foreign?.end === end ? <GuardMarkSign key="foreign" place={foreign} /> : null,
     claim?.end === end && !look.kept.includes(claim.start) ? <SentenceMarks key="claim" claim={claim} /> : null
   ].filter((mark) => mark !== null)
   if (marks.length === 0)
     return (
-      <span key={start} className={shape}>
+      <span key={start} className={shape} title={meaning}>
         {text}
       </span>
     )
   // A mark never stands alone on a line. Browsers offer nothing else that holds it to the last word.
   const last = LAST_WORD.exec(text)?.index ?? text.length
   return (
-    <span key={start} className={shape}>
+    <span key={start} className={shape} title={meaning}>
       {text.slice(0, last)}
       <span className="held">
         {text.slice(last)}
@@ -129,6 +131,7 @@ const LAST_WORD = /(?:(?<=\s|^)\S{1,24}|\S{1,2})$/u
 function sentenceClass(claim: Claim, { kept, source }: DraftViewState): string {
   if (kept.includes(claim.start)) return "s"
   const on = source !== undefined && claim.sources.includes(source) ? " on" : ""
+  if (doubtOf(claim) === "denied") return `s wrong${on}`
   const shape = {
     supported: "",
     near: "",

@@ -1,38 +1,71 @@
 import { citesSources, type Claim } from "../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../ticket/guard-marks.ts"
-import { SourceCite, TicketCite } from "../../kit/cite.tsx"
+import { CheckingSign, SourceCite, TicketCite, type CiteStanding } from "../../kit/cite.tsx"
 import { Icon } from "../../kit/icon.tsx"
 import { t, tell } from "../../messages/t.ts"
 import { focusIfLost } from "../state/focus.ts"
 import { focusOn } from "../../kit/focus-on.ts"
 import { addedSentence } from "../state/suggested-sentence.ts"
 import { usePanelContext } from "../state/use-panel.ts"
-import { checklistId, guardMarkId, markId } from "../state/open-points.ts"
+import {
+  checklistId,
+  DOUBT_LOOKS,
+  doubtOf,
+  guardMarkId,
+  isBeingChecked,
+  isVerified,
+  markId,
+  type ClaimDoubt
+} from "../state/open-points.ts"
 
 /**
- * The marks after a sentence: the numbers of its sources, in another look where they only have words of it, or one of
- * three marks, each with its own shape, icon and word.
+ * The marks after a sentence: the numbers of its sources, with a tick where a model that sees everything confirms it,
+ * dots while that one is asked, or dashed where they only have words of it; or one mark of doubt with its own shape, icon
+ * and word.
  */
 export function SentenceMarks({ claim }: { claim: Claim }) {
+  const { draft } = usePanelContext()
   if (claim.state === "courtesy") return null
-  if (citesSources(claim))
+  const isChecking = isBeingChecked(draft, claim)
+  if (citesSources(claim) && (claim.sources.length > 0 || !isChecking)) {
+    const standing = isChecking
+      ? "checking"
+      : claim.state === "near"
+        ? "near"
+        : isVerified(claim)
+          ? "verified"
+          : "proven"
     return (
       <>
-        {claim.sources.map((n) => (
-          <Cite key={n} n={n} isNear={claim.state === "near"} />
+        {claim.sources.map((n, at) => (
+          <Cite key={n} n={n} standing={standing} isFirst={at === 0} />
         ))}
         <Added claim={claim} />
       </>
     )
-  return <Gap claim={claim} />
+  }
+  return (
+    <>
+      <Gap claim={claim} />
+      {isChecking ? <CheckingSign meaning={t("mean.checking")} /> : null}
+    </>
+  )
 }
 
-function Cite({ n, isNear }: { n: number; isNear: boolean }) {
+function Cite({ n, standing, isFirst }: { n: number; standing: CiteStanding; isFirst: boolean }) {
   const { draft, source, toggleSource } = usePanelContext()
-  if (n === 0) return <TicketCite isNear={isNear} />
+  const shown = { standing, isFirst, meaning: t(MEANINGS[standing]) }
+  if (n === 0) return <TicketCite {...shown} />
   const title = draft?.sources.find((one) => one.n === n)?.title ?? ""
-  return <SourceCite n={n} title={title} isNear={isNear} isOpen={source === n} onClick={() => toggleSource(n)} />
+  return <SourceCite {...shown} n={n} title={title} isOpen={source === n} onClick={() => toggleSource(n)} />
 }
+
+const MEANINGS = {
+  proven: "mean.supported",
+  verified: "mean.verified",
+  checking: "mean.checking",
+  near: "mean.near"
+} as const
 
 /** Marks an offered sentence that the agent has added, until Insert. A press takes it out again. */
 function Added({ claim }: { claim: Claim }) {
@@ -60,13 +93,17 @@ function Gap({ claim }: { claim: Claim }) {
   const index = openPoints.findIndex((look) => look.id === markId(claim))
   const look = openPoints[index]
   if (!look) return null
-  const { tone, icon, word, long } = worded(claim, index + 1)
+  const kind = doubtOf(claim)
+  if (!kind) return null
+  const { tone, icon } = DOUBT_LOOKS[kind]
+  const { word, long } = worded(kind, claim, index + 1)
   return (
     <button
       type="button"
       id={markId(claim)}
       className={`mk ${tone}`}
       aria-label={long}
+      title={tell(`mean.${kind}`, {})}
       onClick={() => focusOn(checklistId(look))}
     >
       <Icon name={icon} />
@@ -98,33 +135,23 @@ export function GuardMarkSign({ place }: { place: PlacedMark }) {
   )
 }
 
-function worded(claim: Claim, check: number) {
-  if (claim.state === "no-source")
-    return {
-      tone: "doubt",
-      icon: "no-source",
-      word: t("mark.no-source"),
-      long: t("mark.no-source.long", { n: check })
-    } as const
-  if (claim.state === "needs-approval") {
-    return {
-      tone: "consent",
-      icon: "stamp",
-      word: t("mark.needs-approval"),
-      long: t("mark.needs-approval.long", { n: check })
-    } as const
-  }
+function worded(kind: ClaimDoubt, claim: Claim, check: number): { word: string; long: string } {
   const n = claim.sources[0] ?? 0
-  if (claim.state === "look-again")
-    return {
-      tone: "doubt",
-      icon: "eye",
-      word: t("mark.look-again"),
-      long: t("mark.look-again.long", { n, check })
-    } as const
-  const [word, long] =
-    n === 0
-      ? [t("mark.contradicts.ticket"), t("mark.contradicts.ticket.long", { check })]
-      : [t("mark.contradicts", { n }), t("mark.contradicts.long", { n, check })]
-  return { tone: "wrong", icon: "alert", word, long } as const
+  switch (kind) {
+    case "no-source":
+      return { word: t("mark.no-source"), long: t("mark.no-source.long", { n: check }) }
+    case "needs-approval":
+      return { word: t("mark.needs-approval"), long: t("mark.needs-approval.long", { n: check }) }
+    case "look-again":
+      return { word: t("mark.look-again"), long: t("mark.look-again.long", { n, check }) }
+    case "denied":
+      return {
+        word: t(claim.verdict?.kind === "other-case" ? "mark.denied.case" : "mark.denied"),
+        long: t("mark.denied.long", { n: check })
+      }
+    case "contradicts":
+      return n === 0
+        ? { word: t("mark.contradicts.ticket"), long: t("mark.contradicts.ticket.long", { check }) }
+        : { word: t("mark.contradicts", { n }), long: t("mark.contradicts.long", { n, check }) }
+  }
 }

@@ -1,6 +1,7 @@
 import type { Claim } from "../../../ticket/draft.ts"
 import type { Difference, EvidencePair } from "../../../ticket/evidence-pair.ts"
 import type { DraftText } from "../state/draft-text.ts"
+import { isVerified } from "../state/open-points.ts"
 
 /** A sentence of the letter with its claim, if a check has seen it. */
 export interface ComparedSentence {
@@ -32,7 +33,8 @@ export const tellingDifferences = ({ sources: [first] }: EvidencePair): Differen
   first?.differences.filter(({ kind }) => kind !== "word") ?? []
 
 function weightOf(pair: EvidencePair, claim: Claim | undefined): number {
-  const differences = pair.sources[0]?.differences ?? []
+  // What the verifier confirms differs in words only.
+  const differences = claim && isVerified(claim) ? [] : (pair.sources[0]?.differences ?? [])
   return STATES[claim?.state ?? "supported"] + differences.reduce((sum, { kind }) => sum + KINDS[kind], 0)
 }
 

@@ -4,6 +4,7 @@ import { Button } from "../../kit/button.tsx"
 import { Card } from "../../kit/card.tsx"
 import { clock } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
+import { MarkLegend } from "./mark-legend.tsx"
 import { PanelPage } from "./panel-page.tsx"
 import { ShortcutSheet } from "./shortcut-sheet.tsx"
 import { direction } from "../../kit/direction.ts"
@@ -16,6 +17,9 @@ export function PanelMenu({ setSingle }: { setSingle: (on: boolean) => void }) {
   return (
     <>
       <PanelPage title={t("more")} />
+      <Card title={t("mean")}>
+        <MarkLegend />
+      </Card>
       <Card title={t("keys")}>
         <ShortcutSheet link={link} setSingle={setSingle} />
       </Card>

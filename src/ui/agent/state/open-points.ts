@@ -1,6 +1,8 @@
-import type { Claim } from "../../../ticket/draft.ts"
+import type { PanelDraft } from "../../../protocol/panel.ts"
+import { isConfirmed, type Claim } from "../../../ticket/draft.ts"
 import { isHoldingClaim } from "../../../ticket/holding-claims.ts"
 import { locateGuardMarks, type GuardMark, type PlacedMark } from "../../../ticket/guard-marks.ts"
+import type { IconName } from "../../kit/icon.tsx"
 import { tell } from "../../messages/t.ts"
 import { LOCALE } from "../../messages/locale.ts"
 import { blanksOf, type Blank, type DraftText } from "./draft-text.ts"
@@ -10,7 +12,7 @@ export type OpenPoint =
   | { kind: ClaimDoubt; claim: Claim; at: number; id: string }
   | { kind: "blank"; blank: Blank; at: number; id: string }
   | { kind: "foreign" | "unnamed"; place: PlacedMark; at: number; id: string }
-export type ClaimDoubt = "no-source" | "needs-approval" | "contradicts" | "look-again"
+export type ClaimDoubt = "no-source" | "needs-approval" | "contradicts" | "look-again" | "denied"
 
 /** Everything to review, from the top of the draft. What the agent keeps as own words is left out. */
 export function openPointsOf(letter: DraftText, marks: readonly GuardMark[] = []): OpenPoint[] {
@@ -30,11 +32,12 @@ export function checklistOf(letter: DraftText, marks: readonly GuardMark[] = [])
         id: guardMarkId(place)
       })
     )
-  const doubts = letter.claims.flatMap((claim): OpenPoint[] =>
-    isDoubt(claim.state) && !isSaid(claim, places) && !letter.kept.includes(claim.start)
-      ? [{ kind: claim.state, claim, at: claim.end, id: markId(claim) }]
+  const doubts = letter.claims.flatMap((claim): OpenPoint[] => {
+    const kind = doubtOf(claim)
+    return kind && !isSaid(claim, places) && !letter.kept.includes(claim.start)
+      ? [{ kind, claim, at: claim.end, id: markId(claim) }]
       : []
-  )
+  })
   const blanks = blanksOf(letter).map(
     (blank): OpenPoint => ({ kind: "blank", blank, at: blank.start, id: blankId(blank.ordinal) })
   )
@@ -48,14 +51,23 @@ export const checklistId = (look: Pick<OpenPoint, "id">) => `check-${look.id}`
 
 /** How many there are of each kind, in the order in which the bar names them. */
 export function countOpenPoints(looks: OpenPoint[]): { kind: OpenPoint["kind"]; count: number }[] {
-  const kinds = ["foreign", "contradicts", "needs-approval", "no-source", "look-again", "unnamed", "blank"] as const
+  const kinds = [
+    "foreign",
+    "contradicts",
+    "denied",
+    "needs-approval",
+    "no-source",
+    "look-again",
+    "unnamed",
+    "blank"
+  ] as const
   return kinds
     .map((kind) => ({ kind, count: looks.filter((look) => look.kind === kind).length }))
     .filter(({ count }) => count > 0)
 }
 
 /** The kinds for which Insert waits, in the order in which they are named. */
-const HOLDING = ["foreign", "contradicts", "needs-approval", "no-source"] as const
+const HOLDING = ["foreign", "contradicts", "denied", "needs-approval", "no-source"] as const
 
 export const isHolding = (look: OpenPoint): boolean =>
   "claim" in look ? isHoldingClaim(look.claim) : look.kind === "foreign"
@@ -85,9 +97,28 @@ export function openBlanksText(looks: OpenPoint[]): string {
  * agent's own.
  */
 function isSaid(claim: Claim, places: PlacedMark[]): boolean {
-  return claim.state === "no-source" && places.some(({ start, end }) => start < claim.end && end > claim.start)
+  return doubtOf(claim) === "no-source" && places.some(({ start, end }) => start < claim.end && end > claim.start)
 }
 
-function isDoubt(state: string): state is ClaimDoubt {
-  return state === "no-source" || state === "needs-approval" || state === "contradicts" || state === "look-again"
+/** What is doubtful about a sentence: what the model that verifies denies is a kind of its own, whatever its state. */
+export function doubtOf({ state, reason }: Claim): ClaimDoubt | undefined {
+  if (state !== "no-source" && state !== "needs-approval" && state !== "contradicts" && state !== "look-again")
+    return undefined
+  return reason === "verifier" ? "denied" : state
 }
+
+/** How each kind of doubt looks: its shape comes first, its colour second, and a word stands beside it. */
+export const DOUBT_LOOKS = {
+  "no-source": { tone: "doubt", icon: "no-source" },
+  "needs-approval": { tone: "consent", icon: "stamp" },
+  contradicts: { tone: "wrong", icon: "alert" },
+  denied: { tone: "wrong", icon: "denied" },
+  "look-again": { tone: "doubt", icon: "eye" }
+} satisfies Record<ClaimDoubt, { tone: string; icon: IconName }>
+
+/** Says whether the verifier's word on a sentence is still to come. */
+export const isBeingChecked = (draft: Pick<PanelDraft, "checking"> | undefined, { state, verdict }: Claim): boolean =>
+  draft?.checking === true && state !== "courtesy" && verdict === undefined
+
+/** Says whether the verifier confirmed a sentence, and no rule has anything against it. */
+export const isVerified = ({ state, verdict }: Claim): boolean => state === "supported" && isConfirmed(verdict)

@@ -23,6 +23,8 @@ export function useInsert(ticketOnScreen: TicketOnScreen, toLetter: () => void):
   latest.current = ticketOnScreen
   return (where) => {
     const { ticket, draft, link, draftText, disabledReasons, messages, showNotice, quiet } = latest.current
+    // A second press doesn't wait for the verifier any longer.
+    if (draft?.insertWaits) return void link.send({ kind: "panel-insert-now", key: ticket.key })
     // "Below" is the answer to the Insert that was refused.
     if (where !== "below") isWhole.current = where === "whole"
     const message = messages && !isWhole.current ? nextMessage(messages) : undefined
@@ -93,7 +95,9 @@ export function copyOf({
       .copy(text)
       .then(
         () => {
-          showNotice(looks.some(isHolding) ? { code: "copied-open", data: holdingOf(looks) } : { code: "copied" })
+          const isUnchecked = draft.checking === true || draft.unverified === true
+          if (looks.some(isHolding)) showNotice({ code: "copied-open", data: holdingOf(looks) })
+          else showNotice({ code: isUnchecked ? "copied-unchecked" : "copied" })
           return link.send({
             kind: "panel-copied",
             key: ticket.key,

@@ -119,16 +119,16 @@ function Pieces({ pieces }: { pieces: DiffRow["draft"] }) {
 function Mark({ claim, sources }: { claim: Claim; sources: Source[] }) {
   if (claim.state === "courtesy" || claim.state === "not-found") return null
   if (citesSources(claim)) {
-    const isNear = claim.state === "near"
+    const standing = claim.state === "near" ? "near" : "proven"
     return claim.sources.map((n) =>
       n === 0 ? (
-        <TicketCite key={n} isNear={isNear} />
+        <TicketCite key={n} standing={standing} />
       ) : (
         <SourceCite
           key={n}
           n={n}
           title={sources.find((one) => one.n === n)?.title ?? ""}
-          isNear={isNear}
+          standing={standing}
           onClick={() => focusOn(sourceId(n))}
         />
       )

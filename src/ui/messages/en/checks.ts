@@ -12,6 +12,19 @@ export const checks = {
   "checks.failed": "{count, plural, one {The sentence above is checked.} other {The # sentences above are checked.}}",
   "checks.reckoned": "“{words}” is worked out from {says}. Work it out once more before you send it.",
   "checks.supported": "{count, plural, one {# sentence has a source.} other {# sentences have a source.}}",
+  "checks.verified": `{count, plural,
+    one {# sentence is verified: a model that sees ticket and sources confirms it.}
+    other {# sentences are verified: a model that sees ticket and sources confirms them.}
+  }`,
+  "checks.cleared": `{count, plural,
+    one {A rule had doubted # of them. The model that verifies confirmed it.}
+    other {Rules had doubted # of them. The model that verifies confirmed them.}
+  }`,
+  "checks.checking": `{count, plural,
+    one {# sentence is still being checked.}
+    other {# sentences are still being checked.}
+  }`,
+  "checks.unanswered": "{count, plural, one {Not answered:} other {Not answered:}}",
   "checks.not-found": `{count, plural,
     one {The words of # sentence are in no source. No fact in it is wrong.}
     other {The words of # sentences are in no source. No fact in them is wrong.}
@@ -39,9 +52,14 @@ export const checks = {
   "why.name": "This name is not in the ticket and not in any source.",
   "why.language": "Not in the language of the ticket.",
   "why.source-language": "The sources are in another language, so this can’t be compared with them.",
-  "why.verifier": "The model that verifies says that neither the ticket nor a source supports this.",
+  "why.verifier": "The model that verifies finds nothing in the ticket or the sources that supports this.",
+  "why.verifier.contradicts": "The model that verifies says that source {n} says otherwise.",
+  "why.verifier.contradicts.ticket": "The model that verifies says that the ticket says otherwise.",
+  "why.verifier.other-case": "The model that verifies says that this is right, but not for this customer.",
   "why.verifier.confirmed": "The model that verifies says that the sources support it.",
   "why.verifier.denied": "The model that verifies doubts it too.",
+  "why.cleared.negation": "A source seems to say the opposite.",
+  "why.cleared.condition": "A source has a condition.",
   "why.needs-approval": "A promise that somebody has to approve.",
   "why.promise-money": "A promise of money that no source allows.",
   "why.promise-refund": "A promise of a refund that no source allows.",

@@ -40,6 +40,7 @@ export const guard = {
     "{count, plural, one {# sentence that needs approval} other {# sentences that need approval}}",
   "holds.no-source":
     "{count, plural, one {# date or amount that nobody gave} other {# dates or amounts that nobody gave}}",
+  "holds.denied": "{count, plural, one {# denied sentence} other {# denied sentences}}",
   "off.insert.holds": `{count, plural,
     one {Insert waits: the draft has {things}. Remove it, or keep it as your own words. Copy works}
     other {Insert waits: the draft has {things}. Remove them, or keep them as your own words. Copy works}
@@ -48,6 +49,7 @@ export const guard = {
     one {Insert waits for {things}.|Remove it, or keep it as your own words.}
     other {Insert waits for {things}.|Remove them, or keep them as your own words.}
   }`,
+  "say.holds.inserted": "In what you inserted: {things}.|Look at it before you send the reply.",
   "notice.guard-open": `{count, plural,
     one {Insert waits for # passage.|Remove it, or keep it as your own words. Copy works.}
     other {Insert waits for # passages.|Remove them, or keep them as your own words. Copy works.}

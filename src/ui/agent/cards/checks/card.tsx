@@ -1,20 +1,26 @@
 import { useId } from "react"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
-import { Icon, type IconName } from "../../../kit/icon.tsx"
+import { Icon } from "../../../kit/icon.tsx"
+import { focusOn } from "../../../kit/focus-on.ts"
 import { shortcutProps } from "../../../kit/key-list.tsx"
 import { t, tell } from "../../../messages/t.ts"
 import { isConfirmed, isDenied, type Claim } from "../../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../../ticket/guard-marks.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { isReckoned, reasonOf } from "../../evidence/claim-reason.ts"
+import { RewordButton, Reworded, useReword } from "../../evidence/reword.tsx"
+import { VerdictNote } from "../../evidence/verdict-note.tsx"
+import { Unanswered, Verified } from "./verified.tsx"
 import { useBlankFilling } from "../../draft-text/blank-field.tsx"
 import {
   blankId,
   checklistId,
   checklistOf,
+  DOUBT_LOOKS,
+  isBeingChecked,
   isHolding,
-  type ClaimDoubt,
+  isVerified,
   type OpenPoint
 } from "../../state/open-points.ts"
 import { bindings } from "../../state/bindings.ts"
@@ -26,7 +32,7 @@ export const checks: PanelCard = { id: "checks", order: 30, Card: Checks }
 
 /** Lists each sentence that lacks proof, with the reason and a way to resolve it, and then what is proven. */
 function Checks() {
-  const { draft, draftText, evidence, openPoints, state } = usePanelContext()
+  const { draft, draftText, evidence, openPoints, setView, state } = usePanelContext()
   const broken = isBroken(state)
   const rows = checklistOf(draftText.letter, draft?.guard)
   const count = openPoints.length
@@ -46,6 +52,7 @@ function Checks() {
           {rows.map((row) => (
             <Row key={row.id} row={row} />
           ))}
+          <Unanswered />
           <Proven isAlone={rows.length === 0} />
         </ul>
       )}
@@ -54,18 +61,21 @@ function Checks() {
           <Button small {...shortcutProps(bindings.evidence)} onPress={() => evidence.step(1)}>
             {t("evidence.open")}
           </Button>
+          <Button
+            small
+            variant="bare"
+            onPress={() => {
+              setView("more")
+              requestAnimationFrame(() => focusOn("legend"))
+            }}
+          >
+            {t("mean")}
+          </Button>
         </div>
       ) : null}
     </Card>
   )
 }
-
-const shapes = {
-  "no-source": { tone: "doubt", icon: "no-source" },
-  "needs-approval": { tone: "consent", icon: "stamp" },
-  contradicts: { tone: "wrong", icon: "alert" },
-  "look-again": { tone: "doubt", icon: "eye" }
-} satisfies Record<ClaimDoubt, { tone: string; icon: IconName }>
 
 function Row({ row }: { row: OpenPoint }) {
   if (row.kind === "blank") return <Missing blank={row.blank} />
@@ -75,16 +85,19 @@ function Row({ row }: { row: OpenPoint }) {
 function Gap({ look }: { look: Extract<OpenPoint, { claim: Claim }> }) {
   const { draftText, keep, remove } = usePanelContext()
   const { claim } = look
+  const reword = useReword(claim)
   const sentence = draftText.letter.text.slice(claim.start, claim.end).trim()
   return (
-    <li className={`chk ${shapes[look.kind].tone}`} id={checklistId(look)} tabIndex={-1}>
-      <Icon name={shapes[look.kind].icon} />
+    <li className={`chk ${DOUBT_LOOKS[look.kind].tone}`} id={checklistId(look)} tabIndex={-1}>
+      <Icon name={DOUBT_LOOKS[look.kind].icon} />
       <div>
         <b dir="auto">“{claim.words ?? sentence}”</b> {reasonOf(claim)}
         {isHolding(look) ? ` ${t("foreign.waits")}` : ""}
         {claim.reason !== "verifier" && isConfirmed(claim.verdict) ? ` ${t("why.verifier.confirmed")}` : null}
         {claim.reason !== "verifier" && isDenied(claim.verdict) ? ` ${t("why.verifier.denied")}` : null}
+        {claim.verdict ? <VerdictNote verdict={claim.verdict} /> : null}
         <div className="do">
+          <RewordButton reword={reword} />
           <Button small once onPress={() => remove(claim)}>
             {t("checks.remove")}
           </Button>
@@ -92,6 +105,7 @@ function Gap({ look }: { look: Extract<OpenPoint, { claim: Claim }> }) {
             {t("checks.keep")}
           </Button>
         </div>
+        <Reworded reword={reword} />
       </div>
     </li>
   )
@@ -167,12 +181,15 @@ function Missing({ blank }: { blank: Blank }) {
 /** @param isAlone nothing else is listed */
 function Proven({ isAlone }: { isAlone: boolean }) {
   const { draftText, draft } = usePanelContext()
-  const count = (state: Claim["state"]) => draftText.letter.claims.filter((claim) => claim.state === state).length
-  const [supported, near, notFound] = [count("supported"), count("near"), count("not-found")]
+  const ruled = draftText.letter.claims.filter((claim) => !isBeingChecked(draft, claim))
+  const count = (state: Claim["state"]) => ruled.filter((claim) => claim.state === state).length
+  const verified = draftText.letter.claims.filter(isVerified).length
+  const [supported, near, notFound] = [count("supported") - verified, count("near"), count("not-found")]
   const kept = draftText.letter.claims.filter((claim) => draftText.letter.kept.includes(claim.start)).length
   return (
     <>
-      {supported > 0 || isAlone ? (
+      <Verified />
+      {supported > 0 || (isAlone && verified === 0 && !draft?.checking) ? (
         <li className="chk ok">
           <Icon name="check" />
           <div>

@@ -136,6 +136,7 @@ function FinishedState({ draft }: { draft: PanelDraft }) {
         {t("draft.offline")}
       </span>
     )
+  if (draft.checking) return <span className="small muted">{t("draft.checking")}</span>
   const open = blanksOf(draftText.letter).filter((blank) => blank.open).length
   if (open > 0) return <span className="small muted">{t("draft.waits", { count: open })}</span>
   if (draft.edited) return <span className="small muted">{t("draft.edited")}</span>
@@ -222,6 +223,7 @@ const named = (faults: LetterFaultKind[]) => listed(faults.map((fault) => tell(`
 /** Says what became of the request to verify the draft. A verification that is missing is never passed over in silence. */
 function VerifyNote() {
   const { draft } = usePanelContext()
+  if (draft?.unverified) return <p className="in-card small quiet">{t("verify.broken-off")}</p>
   if (!draft?.verification) return null
   const { model, state, confirmed, doubted, unasked = 0 } = draft.verification
   return <p className="in-card small quiet">{tell(`verify.${state}`, { model, confirmed, doubted, unasked })}</p>

@@ -21,8 +21,8 @@ export function DraftFooter() {
           <bdi>{draft.model}</bdi>
           {draft.ms ? (
             <>
-              {" "}
-              · <bdi className="num">{seconds(draft.ms.total)}</bdi>
+              {draft.model === "" ? "" : " · "}
+              <bdi className="num">{seconds(draft.ms.total)}</bdi>
             </>
           ) : null}
         </span>

@@ -93,11 +93,13 @@ function Used({ source, why }: { source: Source; why?: string }) {
       letter: { claims, text }
     }
   } = usePanelContext()
-  const sought = claims.flatMap((claim) =>
-    citesSources(claim) && claim.sources.includes(source.n)
+  const sought = claims.flatMap((claim) => {
+    const named = (claim.verdict?.evidence ?? []).filter((one) => one.source === source.n)
+    if (named.length > 0) return named.map((one) => one.text.replace(/\s+/g, " "))
+    return citesSources(claim) && claim.sources.includes(source.n)
       ? [text.slice(claim.start, claim.end).replace(/\s+/g, " ")]
       : []
-  )
+  })
   return (
     <SourceItem
       source={source}
