@@ -86,7 +86,7 @@ export const rewrite = {
     "{model} compared both texts too, with placeholders for people: {confirmed, plural, one {# sentence says} other {# sentences say}} the same{doubted, plural, =0 {} one {, # says something else} other {, # say something else}}.{unasked, plural, =0 {} one { # more was not judged.} other { # more were not judged.}}",
   "rewrite.verify.long": "The text is too long for {model} to judge. Only the rules have compared it.",
   "rewrite.verify.late": "{model} took too long to judge it. Only the rules have compared it.",
-  "rewrite.verify.malformed": "The judgement of {model} can’t be read. Only the rules have compared it.",
+  "rewrite.verify.malformed": "The verification of {model} can’t be read. Only the rules have compared it.",
   "rewrite.verify.unreliable":
     "{model} didn’t notice a figure that had been altered to test it, so its word doesn’t count. Only the rules have compared it.",
   "rewrite.verify.failed": "{model} could not judge it. Only the rules have compared it.",
