@@ -140,15 +140,21 @@ test("what models took, by task, model and person; another person of that name i
   expect(usage).toMatchObject({
     from: "2026-10-22",
     to: "2026-11-20",
-    task: [{ name: "draft", requests: 3 }],
-    model: [{ name: "big-model", requests: 3, currency: "EUR" }],
-    all: [{ requests: 3, in: 33, out: 21 }]
+    model: [{ name: "big-model", requests: 6, currency: "EUR" }],
+    all: [{ requests: 6, in: 66, out: 42 }]
   })
+  // Each letter is verified in a request of its own.
+  expect(new Map(usage.task.map(({ name, requests }) => [name, requests]))).toEqual(
+    new Map([
+      ["draft", 3],
+      ["verify", 3]
+    ])
+  )
   expect(usage.person.map(({ name, role, requests }) => [name, role, requests])).toEqual([
-    ["Tom", "agent", 2],
-    ["Tom", "lead", 1]
+    ["Tom", "agent", 4],
+    ["Tom", "lead", 2]
   ])
-  expect(usage.all[0]?.cost).toBeCloseTo((33 + 21 * 4) / 1e6, 9)
+  expect(usage.all[0]?.cost).toBeCloseTo((66 + 42 * 4) / 1e6, 9)
   expect(await asked(usageAnswer, ada.fetch("/v1/admin/usage?from=2026-11-01&to=2026-11-19"))).toMatchObject({
     all: [],
     person: []
