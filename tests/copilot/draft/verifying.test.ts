@@ -145,7 +145,7 @@ test("what the agent types while Insert waits goes in", async () => {
 })
 
 test("Insert of a draft that is replaced while it waits puts in nothing", async () => {
-  const all = await written(() => [], "hold")
+  const all = await written(() => [{ type: "heartbeat" }], "hold")
   const inserted = all.insert()
   await all.panel.until((state) => state.draft?.insertWaits === true)
   await all.ask({ kind: "panel-regenerate", key: KEY })
@@ -154,7 +154,7 @@ test("Insert of a draft that is replaced while it waits puts in nothing", async 
 })
 
 test("a stream that breaks off before the verifier's word leaves a letter that can be used", async () => {
-  const { panel, insert, page, ended } = await written(() => [], "cut").then((all) => {
+  const { panel, insert, page, ended } = await written(() => [{ type: "heartbeat" }], "cut").then((all) => {
     all.relay.release()
     return all
   })
