@@ -15,7 +15,7 @@ interface Compared {
 }
 
 /**
- * Judges a sentence that says what the team did, does or grants. Its support says the act itself, as an act: a page on
+ * Judges a sentence that says what the team did, does or grants. What it is near says the act itself, as an act: a page on
  * how customers cancel an order doesn't say that this one was cancelled. What only the customer, a file or a remark in
  * another system says waits for approval, because it is most likely what was wished or ordered.
  */
@@ -35,7 +35,7 @@ export function actBehind(
       own.every((fact) => !TIMED.has(fact.kind) || statesFact(bindingUnitsOf(unit.group, evidence), fact)) &&
       near.some((one) => saysAct(one, act) && (act.isGrant || isTold(one) || teamActIn(one.text, evidence.language)))
   )
-  if (behind) return { state: "supported", sources: [behind.unit.n] }
+  if (behind) return { state: "near", sources: [behind.unit.n] }
   const wishes = said.filter(({ match }) => bindsNobody(match.unit) && !onlyAsks(match.unit, evidence.language))
   const [page] = said.filter(({ match }) => !bindsNobody(match.unit))
   if (wishes.length === 0 || (page && isOfPage(page, wishes, { given: own, matter, act }, evidence))) return undefined

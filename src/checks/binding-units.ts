@@ -1,7 +1,5 @@
-import type { Fact } from "../text/facts.ts"
-import { statesFact, type Evidence, type EvidenceUnit } from "./evidence/evidence.ts"
+import type { Evidence, EvidenceUnit } from "./evidence/evidence.ts"
 import { patternsFor } from "./evidence/patterns.ts"
-import { TIMED } from "./evidence/statements.ts"
 import { subjectStems } from "./evidence/subject-stems.ts"
 import { customerActs } from "./speech/speech-acts.ts"
 import { claimsSomething } from "./team-acts.ts"
@@ -16,20 +14,6 @@ export const bindsNobody = ({ kind, isRemark }: Pick<EvidenceUnit, "kind" | "isR
 /** Returns the units of one passage or message that can show it. */
 export const bindingUnitsOf = (group: number, { units }: Pick<Evidence, "units">): EvidenceUnit[] =>
   units.filter((unit) => unit.group === group && !bindsNobody(unit))
-
-/**
- * Says whether a sentence has a time or an amount that only what binds nobody has, or a word that only a wish has. Then a
- * page that says the rest doesn't show it: "The loan was extended until Christmas", where a page tells how long loans
- * last.
- */
-export function needsCustomer(matter: readonly string[], own: readonly Fact[], { units, language }: Evidence): boolean {
-  const binding = units.filter((unit) => !bindsNobody(unit))
-  const wishes = units.filter((unit) => isWished(unit, matter, language) && !onlyAsks(unit, language))
-  return (
-    own.some((fact) => TIMED.has(fact.kind) && !statesFact(binding, fact)) ||
-    matter.some((word) => wishes.some(({ words }) => words.has(word)) && !binding.some(({ words }) => words.has(word)))
-  )
-}
 
 /**
  * Says whether words of a sentence stand where the customer wishes, asks for or claims something. It states nothing but

@@ -80,6 +80,14 @@ function isPolite(clause: string, language: string | null | undefined): boolean 
   return languagesOf(language).some((one) => POLITE[one]?.test(clause))
 }
 
+/** Says whether the words of a text are all of the kind that tells nothing by itself in courtesy: "gladly help you". */
+export const tellsNothing = (text: string, language: string | null): boolean =>
+  languagesOf(language).some((one) =>
+    words(text).every(
+      ({ text: word }) => contentWords(word, one).length === 0 || COURTEOUS[one]?.test(word.toLowerCase())
+    )
+  )
+
 /** Without a language, or in one without lists, each counts. */
 const languagesOf = (language: string | null | undefined): readonly Language[] =>
   isLanguage(language) ? [language] : LANGUAGES
@@ -100,8 +108,9 @@ function isNameLine(line: string): boolean {
  * The polite phrases by language. Japanese puts no spaces between words, so its patterns match anywhere unless they say
  * where.
  */
-const POLITE = atBeginning("courtesy", "wishes")
-const WISHES = atBeginning("wishes")
+const POLITE = atBeginning("courtesy", "wishes", "lead-ins")
+/** What a wish or a lead-in counts claims nothing. */
+const WISHES = atBeginning("wishes", "lead-ins")
 
 function atBeginning(...lists: string[]): Readonly<Record<string, RegExp>> {
   return eachLanguage((language) => {

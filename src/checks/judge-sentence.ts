@@ -3,20 +3,21 @@ import { contentWords } from "../text/words/words.ts"
 import type { Claim, Source } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
 import { figureConflict } from "./figure-conflict.ts"
+import { copiedFrom } from "./copied-from.ts"
 import { contradiction, CONFLICTING, REASONS } from "./find-contradiction.ts"
-import { reckonedFacts, withoutReckonedWith, withReckoning } from "./reckoned-facts.ts"
-import { presumedByCourtesy } from "./courtesy.ts"
+import { reckonedFacts, withoutReckonedWith, withReckoning, type ReckonedFact } from "./reckoned-facts.ts"
+import { presumedByCourtesy, tellsNothing } from "./courtesy.ts"
 import { Evidence, statesFact, type EvidenceMatch, type EvidenceUnit } from "./evidence/evidence.ts"
 import { onePerGroup, PROMISED, statements, TIMED, type Statement } from "./evidence/statements.ts"
 import { subjectStems } from "./evidence/subject-stems.ts"
-import { patternsFor } from "./evidence/patterns.ts"
+import { holds, negations, patternsFor } from "./evidence/patterns.ts"
 import { greetedName } from "./greeted-name.ts"
 import { lookAgain } from "./look-again.ts"
 import { promiseIn, relativeTimes, speaksOf, type FoundPromise } from "./promises.ts"
 import { actBehind, saysAct } from "./act-support.ts"
-import { asksReader, bindingUnitsOf, bindsNobody, isWished, needsCustomer, onlyAsks } from "./binding-units.ts"
+import { asksReader, bindingUnitsOf, bindsNobody, isWished, onlyAsks } from "./binding-units.ts"
 import { presumedEvents, speaksOfEvent, type PresumedEvent } from "./presumed-events.ts"
-import { bestStatement, isLookedUp, lookupWith, sourceNumbers } from "./source-numbers.ts"
+import { bestStatement, lookupWith, sourceNumbers } from "./source-numbers.ts"
 import { beginsWithReport, repeatsCustomer, teamActIn, type TeamAct } from "./team-acts.ts"
 
 /** Judges one finished sentence that begins at `start` of the draft. */
@@ -36,37 +37,98 @@ export function supportChecker(
   { language, today }: { language: string | null; today?: string | undefined }
 ): SentenceChecker {
   const evidence = new Evidence(ticket, sources, language, today)
-  return (sentence, start) => ({ start, end: start + sentence.length, ...judge(sentence, evidence) })
+  const before: EarlierFigures[] = []
+  return (sentence, start) => {
+    const earlier = before.filter((one) => one.start < start).flatMap(({ figures }) => figures)
+    const { verdict, figures } = judge(sentence, earlier, evidence)
+    before.push({ start, figures })
+    return { start, end: start + sentence.length, ...verdict }
+  }
+}
+
+/** What a sentence of the letter stated or worked out, for those behind it. */
+interface EarlierFigures {
+  start: number
+  figures: readonly Fact[]
 }
 
 type Verdict = Omit<Claim, "start" | "end">
 
-function judge(sentence: string, evidence: Evidence): Verdict {
+function judge(
+  sentence: string,
+  earlier: readonly Fact[],
+  evidence: Evidence
+): { verdict: Verdict; figures: readonly Fact[] } {
   const { language } = evidence
   const bare = sentence
     .replace(/\[\[[^[\]\n]{1,120}\]\]/g, " ")
     .replace(/\[\d{1,2}\]/g, " ")
     .replace(/^\s*(?:[-*•・]|\d{1,2}[.)])\s+/, "")
+  const quick = withoutClaim(bare, evidence)
+  if (quick) return { verdict: quick, figures: [] }
+  const said = facts(bare, language)
+  const assumed = exampleFigure(bare, said, evidence)
+  const own = said.filter(
+    (fact) =>
+      !assumed.includes(fact) &&
+      !(fact.kind === "ordinal" && !/\d/.test(fact.text)) &&
+      !(fact.kind === "number" && fact.unit === "" && Number(fact.value) <= 2)
+  )
+  const teamAct = teamActIn(bare, language)
+  const promise = promiseOf(bare, teamAct, language)
+  const matter = subjectStems(bare, said, language)
+  const matches = evidence.matches(matter)
+  const judged = (doubted: readonly Fact[]) => {
+    const reckoned = reckonedFacts(bare, own, { matches, earlier, assumed, doubted }, evidence)
+    const given = reckoned.length > 0 ? withoutReckonedWith(own, reckoned, evidence.units) : own
+    const verdict = judgeGiven(bare, { said, given, matter, matches, promise, teamAct }, evidence)
+    return { verdict: withReckoning(verdict, reckoned), reckoned }
+  }
+  const { verdict, reckoned } = withoutMisreading(judged, own)
+  const worked = reckoned.map(({ fact }) => fact)
+  return { verdict, figures: [...worked, ...own.filter((fact) => !worked.includes(fact) && isGiven(fact, evidence))] }
+}
+
+/** Judges what states nothing by itself: no words, a greeting, courtesy. */
+function withoutClaim(bare: string, evidence: Evidence): Verdict | undefined {
+  const { language } = evidence
   if (!/[\p{L}\p{N}]/u.test(bare)) return { state: "courtesy", sources: [] }
   const name = greetedName(bare, language)
   if (name !== undefined && !evidence.hasWordsOf(name))
     return { state: "no-source", sources: [], reason: "name", words: name }
-  const teamAct = teamActIn(bare, language)
-  const promise = teamAct || !beginsWithReport(bare, language) ? promiseIn(bare, language) : undefined
-  const presumed = promise ? undefined : presumedByCourtesy(bare, language)
-  if (presumed) return sayingEvents(presumed, evidence)
+  const presumed = promiseOf(bare, teamActIn(bare, language), language) ? undefined : presumedByCourtesy(bare, language)
+  return presumed && sayingEvents(presumed, evidence)
+}
 
-  const said = facts(bare, language)
-  const own = said.filter(
-    (fact) =>
-      !(fact.kind === "ordinal" && !/\d/.test(fact.text)) &&
-      !(fact.kind === "number" && fact.unit === "" && Number(fact.value) <= 2)
-  )
-  const matter = subjectStems(bare, said, language)
-  const matches = evidence.matches(matter)
-  const reckoned = reckonedFacts(bare, own, matches, evidence)
-  const given = reckoned.length > 0 ? withoutReckonedWith(own, reckoned, evidence.units) : own
-  return withReckoning(judgeGiven(bare, { said, given, matter, matches, promise, teamAct }, evidence), reckoned)
+const promiseOf = (bare: string, teamAct: TeamAct | undefined, language: string | null): FoundPromise | undefined =>
+  teamAct || !beginsWithReport(bare, language) ? promiseIn(bare, language) : undefined
+
+/** Returns the amount or measure that an example begins with: "a purchase of 50 euros, for example". */
+function exampleFigure(bare: string, said: readonly Fact[], { language, units }: Evidence): Fact[] {
+  const examples = patternsFor(language)?.examples
+  if (!examples || !holds(bare, examples)) return []
+  return said
+    .filter(({ kind, unit }) => kind === "money" || (kind === "number" && unit !== ""))
+    .slice(0, 1)
+    .filter((fact) => !statesFact(units, fact))
+}
+
+const isGiven = (fact: Fact, { units }: Evidence): boolean => fact.kind !== "name" && statesFact(units, fact)
+
+/**
+ * Judges once more if a figure contradicts a source, and may have been worked out instead: "4 days" until the customer's
+ * date beside the page's 7 days.
+ */
+function withoutMisreading<Judged extends { verdict: Verdict; reckoned: readonly ReckonedFact[] }>(
+  judged: (doubted: readonly Fact[]) => Judged,
+  own: readonly Fact[]
+): Judged {
+  const first = judged([])
+  const { state, words } = first.verdict
+  const doubted = state === "contradicts" ? own.filter(({ text }) => text === words) : []
+  if (doubted.length === 0) return first
+  const second = judged(doubted)
+  return second.reckoned.some(({ fact }) => doubted.includes(fact)) ? second : first
 }
 
 interface SentenceParts {
@@ -89,7 +151,7 @@ function judgeGiven(
   if (promise) {
     const behind = policyBehind(bare, { promise, teamAct, own, matches }, evidence)
     if (!behind) return { state: "needs-approval", sources: [], reason: promise.kind, words: promise.words }
-    return lookAgain(bare, evidence) ?? { state: "supported", sources: [behind.n] }
+    return lookAgain(bare, evidence) ?? copiedFrom(bare, matches, evidence) ?? { state: "near", sources: [behind.n] }
   }
   const missing = own.filter((fact) =>
     fact.kind === "name" ? !evidence.hasWordsOf(fact.text) : !statesFact(evidence.units, fact)
@@ -102,6 +164,7 @@ function judgeGiven(
   }
   return (
     lookAgain(bare, evidence) ??
+    copiedFrom(bare, matches, evidence) ??
     (teamAct && actBehind(teamAct, { given: own, matter, matches }, evidence)) ??
     wordsBehind(bare, { said, given: own, matter, matches, teamAct }, evidence)
   )
@@ -122,7 +185,13 @@ function wordsBehind(
   const all = statements(evidence.matches(withoutNames(bare, said, matter, evidence)), own)
   const isAskedFor = ({ match: { unit } }: Statement) =>
     isWished(unit, matter, evidence.language) && !onlyAsks(unit, evidence.language)
-  if (!isRepeated && !asksReader(bare, evidence.language) && all[0] && isAskedFor(all[0]))
+  if (
+    !isRepeated &&
+    !asksReader(bare, evidence.language) &&
+    all[0] &&
+    isAskedFor(all[0]) &&
+    !isRefusal(bare, all[0], evidence)
+  )
     return { state: "no-source", sources: [], why: ASKED_FOR }
   const saying = all.filter(({ match: { unit } }) =>
     teamAct ? !bindsNobody(unit) : !unit.isRemark && (isRepeated || !isWished(unit, matter, evidence.language))
@@ -134,13 +203,8 @@ function wordsBehind(
   const best = bestStatement(saying)
   if (!isReport && (!best || bindsNobody(best.match.unit)) && isCopiedFromCustomer(bare, evidence))
     return { state: "needs-approval", sources: [], why: COPIED }
-  const place = best
-    ? {
-        isProof: provesWords(best, { matter, own, teamAct }, evidence),
-        sources: sourceNumbers(best.match, own, evidence)
-      }
-    : placeOfFigures(matter, own, evidence)
-  if (place) return { state: place.isProof || isReport ? "supported" : "near", sources: place.sources }
+  const sources = best ? sourceNumbers(best.match, own, evidence) : placeOfFigures(matter, own, evidence)
+  if (sources) return { state: "near", sources }
   const units = evidence.units.filter((unit) => unit.n > 0)
   if (units.length > 0 && units.every((unit) => unit.foreign))
     return { state: "no-source", sources: [], reason: "source-language" }
@@ -157,32 +221,14 @@ function factAstray(own: readonly Fact[], matches: readonly EvidenceMatch[], evi
   return own.find((fact) => CONFLICTING.has(fact.kind) && !statesFact(near, fact))
 }
 
-/** Says whether a sentence is copied from a place, or nearly, and the place binds the team. */
-function provesWords(
-  { match, covered }: Statement,
-  { matter, own, teamAct }: Pick<SentenceParts, "matter" | "teamAct"> & { own: readonly Fact[] },
-  evidence: Evidence
-): boolean {
-  return (
-    (covered >= ALIKE || isLookedUp(match, own)) &&
-    !bindsNobody(match.unit) &&
-    !needsCustomer(matter, own, evidence) &&
-    (!teamAct || match.near.some((one) => saysAct(one, teamAct)))
-  )
-}
-
 /** Returns where all figures of a sentence stand whose words no place has. */
-function placeOfFigures(
-  matter: readonly string[],
-  own: readonly Fact[],
-  evidence: Evidence
-): { isProof: boolean; sources: number[] } | undefined {
+function placeOfFigures(matter: readonly string[], own: readonly Fact[], evidence: Evidence): number[] | undefined {
   const statesAll = (unit: EvidenceUnit) => own.length > 0 && own.every((fact) => statesFact([unit], fact))
   const unit = matter.length === 0 && own.length > 0 ? evidence.units.find(statesAll) : lookupWith(own, evidence)
-  if (unit) return { isProof: !bindsNobody(unit), sources: [unit.n] }
+  if (unit) return [unit.n]
   // Words of another language can't be compared, but a figure that a source contains can.
   const foreign = evidence.units.find((one) => one.foreign && one.n > 0 && statesAll(one))
-  return foreign && { isProof: false, sources: [foreign.n] }
+  return foreign && [foreign.n]
 }
 
 /**
@@ -200,15 +246,13 @@ function sayingEvents(presumed: readonly PresumedEvent[], evidence: Evidence): V
   )
   const unsaid = presumed[saying.indexOf(undefined)]
   if (unsaid) return { state: "not-found", sources: [], reason: "words", words: unsaid.words }
-  return { state: "supported", sources: [...new Set(saying.flatMap((unit) => unit?.n ?? []))] }
+  return { state: "near", sources: [...new Set(saying.flatMap((unit) => unit?.n ?? []))] }
 }
 
 /** The kinds of what was read for this ticket alone. */
 const READ_FOR_IT = new Set<EvidenceUnit["kind"]>(["customer", "agent", "lookup", "earlier", "attachment"])
 
 const HELD = new Set<FactKind>(["money", "percent", "date"])
-/** A place proves a sentence that is nearly copied from it: it has at least this share of its words and figures. */
-const ALIKE = 0.75
 /** More than this share of the words and figures of what the writer does must stand in one place. */
 const SAID = 0.5
 
@@ -263,12 +307,24 @@ function policyBehind(
       )
 }
 
-/** Returns the words by which the writer says what they do, have done or will do, such as "I'm asking". */
-function actIn(sentence: string, language: string | null): string | undefined {
-  return sentence.match(patternsFor(language)?.acts ?? NOTHING)?.[0]
+/** Says whether a sentence denies what the customer asks for. A refusal is no wish that came true. */
+function isRefusal(sentence: string, { match }: Statement, { language }: Evidence): boolean {
+  const patterns = patternsFor(language)
+  return patterns !== undefined && negations(sentence, patterns) > negations(match.unit.text, patterns)
 }
 
-const NOTHING = /(?!)/
+/**
+ * Returns the words by which the writer says what they do, have done or will do, such as "I'm asking". An offer of help
+ * ("and we will gladly help you") says nothing of the kind.
+ */
+function actIn(sentence: string, language: string | null): string | undefined {
+  const { acts, breaks } = patternsFor(language) ?? {}
+  if (!acts || !breaks) return undefined
+  return [...sentence.matchAll(acts)].find(({ index, 0: words }) => {
+    const [rest = ""] = sentence.slice(index + words.length).split(breaks)
+    return language === "ja" || rest.trim() === "" || !tellsNothing(rest, language)
+  })?.[0]
+}
 
 /**
  * Removes names that the ticket gave. They show whom a sentence is about, and no evidence that anybody said it. Their

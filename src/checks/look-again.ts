@@ -3,6 +3,7 @@ import type { Span } from "../ticket/evidence-pair.ts"
 import { overriddenCondition } from "./evidence/conditions.ts"
 import type { Evidence, EvidenceUnit } from "./evidence/evidence.ts"
 import { patternsFor } from "./evidence/patterns.ts"
+import { claimWords } from "./claim-words/claim-words.ts"
 import { polarityDifference } from "./evidence/polarity.ts"
 
 /**
@@ -22,10 +23,15 @@ export function lookAgain(sentence: string, evidence: Evidence): Omit<Claim, "st
   const near = second && second.n > 0 ? [first, second] : [first]
   const texts = near.map(({ text }) => text)
   const opposite = polarityDifference(sentence, texts, patterns, language, weight)
-  if (opposite && opposite.strength >= SURE) return found("negation", sentence, first, opposite.draft)
+  if (opposite && opposite.strength >= SURE && !areFree(sentence, first.text, language))
+    return found("negation", sentence, first, opposite.draft)
   const condition = overriddenCondition(reading, first.text, patterns, language, weight)
   return condition && { ...found("condition", sentence, first), says: first.text.slice(condition.start, condition.end) }
 }
+
+/** "You won't be charged" and "it is free of charge" say the same. */
+const areFree = (sentence: string, source: string, language: string | null): boolean =>
+  [sentence, source].every((text) => claimWords(text, language).some(({ kind }) => kind === "free"))
 
 /**
  * The languages in which this was measured on text that its author hadn't seen. In the others, the differences are only

@@ -1,61 +1,66 @@
-import type { Fact } from "../text/facts.ts"
+import { sameFact, type Fact } from "../text/facts.ts"
 import type { Claim } from "../ticket/draft.ts"
 import { statesFact, type Evidence, type EvidenceMatch, type EvidenceUnit } from "./evidence/evidence.ts"
-import { figureReadings } from "./figures/equal-figures.ts"
-import { follows, weekdaysOf } from "./figures/follows.ts"
+import { anchorDays, isBeside, isOfOtherWeekday } from "./figures/anchors.ts"
+import { derivation, weekdayOrigin } from "./figures/derivation.ts"
+import { daySteps, figureReadings } from "./figures/equal-figures.ts"
+import { follows } from "./figures/follows.ts"
+import { pointsOf, weekdaysOf } from "./figures/points.ts"
 
-/** A figure of a sentence that nobody gave, and the two that it follows from. */
+/** A figure of a sentence that nobody gave, and those that it follows from. */
 export interface ReckonedFact {
   fact: Fact
-  from: [Fact, Fact]
+  from: readonly Fact[]
+}
+
+/** What a sentence may reckon with, besides its sources and the ticket. */
+export interface ReckoningContext {
+  /** What shares words with the sentence, best first. */
+  matches: readonly EvidenceMatch[]
+  /** What earlier sentences of the letter stated or worked out. */
+  earlier: readonly Fact[]
+  /** The figure that an example begins with, which nobody gave. */
+  assumed: readonly Fact[]
+  /** Figures that stand somewhere, but may have been worked out instead. */
+  doubted?: readonly Fact[]
 }
 
 /**
- * Finds figures of a sentence that stand nowhere but follow from two that do, as a good letter reckons for its
- * customer: "£19" for half of their £38, "10 July" for 120 days after their 12 March, and the weekday of a date. The
- * two come from the sentence, the ticket and the source sentences that are nearest: never both from sources, and never
- * both from the thread, because what two figures of a page happen to make is no answer to this customer.
- * @param matches what shares words with the sentence, best first
+ * Finds figures of a sentence that stand nowhere but follow from others that do, as a good letter reckons for its
+ * customer: "£19" for half of their £38, "10 July" for 120 days after their 12 March, "Monday 17 May" for the next
+ * working day, and the weekday of a date. They come from the sentence, the ticket, today, the letter so far and the
+ * source sentences that are nearest: never all from sources, and never all from the thread, because what two figures of
+ * a page happen to make is no answer to this customer.
  */
 export function reckonedFacts(
   sentence: string,
   own: readonly Fact[],
-  matches: readonly EvidenceMatch[],
+  { matches, earlier, assumed, doubted = [] }: ReckoningContext,
   evidence: Evidence
 ): ReckonedFact[] {
   if (!own.some(({ kind }) => RECKONED.has(kind))) return []
   const near = new Set([...evidence.nearestTo(sentence).units, ...matches.slice(0, 1).map(({ unit }) => unit)])
+  const alike = matches.slice(0, FEW).map(({ unit }) => unit)
   const ticket = evidence.units.filter(({ n }) => n === 0)
   const isOfMoney = own.some(({ kind }) => kind === "money")
   const canBeReckoned = ({ kind, unit }: Fact) => RECKONED.has(kind) || (isOfMoney && kind === "number" && unit === "")
-  const unstated = own.filter((fact) => canBeReckoned(fact) && !statesFact([...near, ...ticket], fact))
+  const unstated = own.filter(
+    (fact) => canBeReckoned(fact) && (doubted.includes(fact) || !statesFact([...near, ...ticket], fact))
+  )
   if (unstated.length === 0) return []
-  const stated = own.filter((fact) => !unstated.includes(fact) || statesFact(evidence.units, fact))
-  const isRelation = ({ kind }: Fact) => kind === "percent" || kind === "duration"
-  const readings = (text: string) => figureReadings(text, evidence.language).filter(isRelation)
-  const ticketFacts = ticket.flatMap((unit) => unit.facts)
-  const inSentence = [...stated, ...readings(sentence)]
-  const figuresOf = (units: Iterable<EvidenceUnit>) =>
-    [...units]
-      .filter(({ n, foreign }) => n > 0 && !foreign)
-      .flatMap((unit) => [...unit.facts, ...readings(unit.text)])
-      .slice(0, MOST)
-  const groups = new Set([...near].map(({ group }) => group))
-  const sources = {
-    near: figuresOf(near),
-    passages: figuresOf(evidence.units.filter(({ group }) => groups.has(group))).filter(isRelation)
-  }
-  const [today] = evidence.today
-  const year = today && Number(String(today.value).slice(0, 4))
+  const isStated = (fact: Fact) =>
+    !unstated.includes(fact) || (!doubted.includes(fact) && statesFact(evidence.units, fact))
+  const pools = poolsOf(sentence, [...own.filter(isStated), ...assumed], { near, alike, ticket, earlier, evidence })
   const results: ReckonedFact[] = []
   // What was reckoned may be reckoned with: "£5.20 plus £24.50, £29.70 in all".
   for (let left = unstated, before = -1; before !== results.length && left.length > 0; ) {
     before = results.length
     for (const fact of left) {
-      const here = [...results.map((one) => one.fact), ...inSentence]
-      const fromToday = fact.kind === "duration" ? evidence.today : []
-      const from = operandsOf(fact, here, [...ticketFacts, ...fromToday].slice(-MOST), sources, year)
-      if (from && isOfThisTime(fact, year)) results.push({ fact, from })
+      const here = [...results.map((one) => one.fact), ...pools.here]
+      const from = originOf(fact, { ...pools, here, sentence: own })
+      // What a source says of something else is doubted only for a time that the customer's own days make.
+      const isMade = !doubted.includes(fact) || from?.some(({ kind }) => kind === "date")
+      if (from && isMade && isOfThisTime(fact, pools.year)) results.push({ fact, from })
     }
     left = unstated.filter((fact) => !results.some((one) => one.fact === fact))
   }
@@ -66,6 +71,71 @@ export function reckonedFacts(
 const RECKONED: ReadonlySet<Fact["kind"]> = new Set(["money", "date", "time", "duration", "weekday"])
 /** In figures of each side. A longer thread isn't reckoned through. */
 const MOST = 60
+/** So many of the units that share most words lead to a passage whose periods count. */
+const FEW = 3
+/** Of the letter so far. */
+const MOST_EARLIER = 20
+
+interface Pools {
+  /** What the sentence has from somewhere, and what it worked out. */
+  here: readonly Fact[]
+  ticket: readonly Fact[]
+  earlier: readonly Fact[]
+  near: readonly Fact[]
+  /** Shares and periods of the passages around it. */
+  passages: readonly Fact[]
+  /** What the passages state in words only. */
+  worded: readonly Fact[]
+  /** Today, and the days that weekdays of the ticket and the sentence mean. */
+  anchors: readonly Fact[]
+  today: readonly Fact[]
+  year: number | undefined
+}
+
+const isRelation = ({ kind }: Fact) => kind === "percent" || kind === "duration"
+
+function poolsOf(
+  sentence: string,
+  stated: readonly Fact[],
+  parts: {
+    near: Set<EvidenceUnit>
+    alike: readonly EvidenceUnit[]
+    ticket: readonly EvidenceUnit[]
+    earlier: readonly Fact[]
+    evidence: Evidence
+  }
+): Pools {
+  const { near, ticket, evidence } = parts
+  const { language } = evidence
+  const readings = (text: string) => [...figureReadings(text, language).filter(isRelation), ...daySteps(text, language)]
+  const inWords = new Map<EvidenceUnit, Fact[]>()
+  const wordsOf = (unit: EvidenceUnit) => {
+    const known = inWords.get(unit) ?? readings(unit.text)
+    inWords.set(unit, known)
+    return known
+  }
+  const isRead = ({ n, foreign }: EvidenceUnit) => n > 0 && !foreign
+  const figuresOf = (units: readonly EvidenceUnit[]) =>
+    units
+      .filter(isRead)
+      .flatMap((unit) => [...unit.facts, ...wordsOf(unit)])
+      .slice(0, MOST)
+  const groups = new Set([...near, ...parts.alike].map(({ group }) => group))
+  const around = evidence.units.filter(({ group }) => groups.has(group))
+  const told = ticket.flatMap((unit) => unit.facts).slice(-MOST)
+  const [today] = evidence.today
+  return {
+    here: [...stated, ...readings(sentence)],
+    ticket: told,
+    earlier: parts.earlier.slice(-MOST_EARLIER),
+    near: figuresOf([...near]),
+    passages: figuresOf(around).filter(isRelation),
+    worded: around.filter(isRead).flatMap(wordsOf),
+    anchors: today ? anchorDays(today, [...stated, ...told]) : [],
+    today: evidence.today,
+    year: today && Number(String(today.value).slice(0, 4))
+  }
+}
 
 /** A date without a year says nothing of the year of one that is reckoned from it. */
 function isOfThisTime({ kind, value }: Fact, thisYear: number | undefined): boolean {
@@ -73,15 +143,19 @@ function isOfThisTime({ kind, value }: Fact, thisYear: number | undefined): bool
   return Number.isNaN(year) || thisYear === undefined || Math.abs(year - thisYear) <= 1
 }
 
-/** With a date of its own, a sentence reckons from that, and not from another one in the thread. */
-function operandsOf(
-  fact: Fact,
-  here: readonly Fact[],
-  told: readonly Fact[],
-  { near, passages }: { near: readonly Fact[]; passages: readonly Fact[] },
-  year: number | undefined
-): [Fact, Fact] | undefined {
-  const ofCase = [...here, ...told]
+function originOf(fact: Fact, pools: Pools & { sentence: readonly Fact[] }): readonly Fact[] | undefined {
+  if (fact.kind === "date" && isOfOtherWeekday(fact, pools.sentence, pools.year)) return undefined
+  // A figure doesn't follow from itself: "£5" is no 100 % of £5.
+  const others = { ...pools, here: pools.here.filter((one) => one !== fact && !sameFact(one, fact)) }
+  // "A working day longer" is one working day.
+  const worded = pools.worded.find((one) => one.kind === "duration" && sameFact(one, fact))
+  if (worded) return [worded]
+  return operandsOf(fact, others) ?? dayOrigin(fact, others) ?? periodOrigin(fact, others) ?? amountOrigin(fact, others)
+}
+
+/** With a figure of its own, a sentence reckons from that, and not from another one in the thread. */
+function operandsOf(fact: Fact, { here, ticket, near, passages, today, year }: Pools): [Fact, Fact] | undefined {
+  const ofCase = [...here, ...ticket, ...(fact.kind === "duration" ? today : [])]
   if (fact.kind === "weekday") {
     const date = here.find((one) => one.kind === "date" && weekdaysOf(one, year).includes(Number(fact.value)))
     return date && [date, date]
@@ -100,12 +174,95 @@ function operandsOf(
   return undefined
 }
 
+/**
+ * A day is today, or one that a weekday means, or lies a period of the sources before or after such a day: "the working
+ * day after the next one", too. A sentence with a date of its own reckons from that.
+ */
+function dayOrigin(fact: Fact, pools: Pools & { sentence: readonly Fact[] }): readonly Fact[] | undefined {
+  const { here, ticket, earlier, near, passages, anchors, year } = pools
+  if (fact.kind !== "date" && fact.kind !== "weekday") return undefined
+  const isDay = ({ kind }: Fact) => kind === "date"
+  const isPeriod = ({ kind }: Fact) => kind === "duration"
+  const same = anchors.find((one) => sameFact(one, fact))
+  if (same) return [same]
+  if (here.some(isDay) || (fact.kind === "weekday" && pools.sentence.some((one) => isDay(one) && isBeside(one, fact))))
+    return undefined
+  const days = [...anchors, ...[...earlier, ...ticket].filter(isDay)]
+  const terms = [...here, ...near].filter(isPeriod)
+  if (fact.kind === "weekday") return weekdayOrigin(fact, [...days, ...terms], year)
+  for (const day of days) {
+    // What only a source says tells until when, and not when something was.
+    const periods = [...here, ...(isLater(fact, day, year) ? [...near, ...passages] : [])].filter(isPeriod)
+    const term = periods.find((one) => follows(fact, day, one, { year }))
+    if (term) return [day, term]
+  }
+  const steps = [...terms, ...passages].filter(isStep)
+  return steps.length > 1 ? twoStepsFrom(anchors, fact, steps, year) : undefined
+}
+
+/** Says whether a date lies within half a year after another. Further off it may as well be one of the year before. */
+const isLater = (fact: Fact, day: Fact, year: number | undefined): boolean =>
+  pointsOf(fact, year).some((one) =>
+    pointsOf(day, year).some((other) => one.value > other.value && one.value - other.value <= HALF_YEAR)
+  )
+
+/** In days. */
+const HALF_YEAR = 183
+
+/** One day or one working day. */
+const isStep = ({ kind, unit, value }: Fact): boolean =>
+  kind === "duration" && ((unit === "business-day" && value === 1) || (unit === "hour" && value === 24))
+
+function twoStepsFrom(
+  days: readonly Fact[],
+  fact: Fact,
+  [first, second]: readonly Fact[],
+  year: number | undefined
+): readonly Fact[] | undefined {
+  if (!first || !second) return undefined
+  const both = { ...first, value: Number(first.value) * 2, text: `${first.text} · ${second.text}` }
+  const day = days.find((one) => follows(fact, one, both, { year }))
+  return day && [day, both]
+}
+
+/** A period is the time between today and a day of the ticket, or how often one amount of the sentence is in another. */
+function periodOrigin(fact: Fact, { here, ticket, anchors, today, year }: Pools): Fact[] | undefined {
+  if (fact.kind !== "duration") return undefined
+  const days = [...ticket, ...anchors].filter(({ kind }) => kind === "date")
+  for (const now of today) {
+    const day = days.find((one) => one !== now && follows(fact, one, now, { year }))
+    if (day) return [now, day]
+  }
+  return derivation(
+    fact,
+    here.filter(({ kind }) => kind === "money" || kind === "duration"),
+    { year, isInclusive: true }
+  )
+}
+
+/** An amount is made of two figures of the sentence and the letter so far, or of two and a share or period around it. */
+function amountOrigin(fact: Fact, { here, earlier, near, passages, year }: Pools): Fact[] | undefined {
+  if (fact.kind !== "money") return undefined
+  const written = [...here, ...earlier]
+  for (const one of here) {
+    const other = written.find((each) => each !== one && follows(fact, one, each, { isSummed: true, year }))
+    if (other) return [one, other]
+  }
+  for (const one of earlier) {
+    const other = near.find((each) => follows(fact, one, each, { isSummed: true, year }))
+    if (other) return [one, other]
+  }
+  const amounts = here.filter(({ kind }) => kind === "money")
+  if (here.length < 2 || amounts.length === 0) return undefined
+  return derivation(fact, [...here, ...[...near, ...passages, ...earlier].filter(isRelation)], { year })
+}
+
 /** Says from what the first figure was reckoned, so that the agent can reckon it again. */
 export function withReckoning<Verdict extends Pick<Claim, "state">>(
   verdict: Verdict,
   [first]: readonly ReckonedFact[]
 ): Verdict & Pick<Claim, "words" | "says"> {
-  if (!first || verdict.state !== "supported") return verdict
+  if (!first || (verdict.state !== "supported" && verdict.state !== "near")) return verdict
   const from = [...new Set(first.from.map(({ text }) => text))].join(" · ")
   return { ...verdict, words: first.fact.text, says: from }
 }

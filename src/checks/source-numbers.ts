@@ -36,15 +36,4 @@ export function lookupWith(own: readonly Fact[], { units }: Evidence): EvidenceU
   })
 }
 
-/**
- * Says whether the plain facts of a lookup have all of a sentence's figures, of which there is one at least. "status: in
- * transit, arrives: 12 May" has few words, and a letter says it in a whole sentence.
- */
-export function isLookedUp({ unit, near }: EvidenceMatch, own: readonly Fact[]): boolean {
-  const figures = withoutNames(own)
-  return (
-    unit.kind === "lookup" && !unit.isRemark && figures.length > 0 && figures.every((fact) => statesFact(near, fact))
-  )
-}
-
 const withoutNames = (own: readonly Fact[]): Fact[] => own.filter(({ kind }) => kind !== "name")

@@ -121,8 +121,9 @@ describe("the customer's words show nothing that the team did or grants", () => 
     const text = "Is the pool open?\n\nYour locker has a new lock"
     const told = [message("m1", text)]
     expect(judge("Your locker has a new lock.", told)).toMatchObject({ state: "needs-approval", sources: [] })
+    expect(judge("Your locker has a new lock.", told, [page("Your locker has a new lock.")]).state).toBe("supported")
     expect(judge("Your locker has a new lock.", told, [page("Your locker has a new lock since May.")]).state).toBe(
-      "supported"
+      "near"
     )
     expect(judge("You write that your locker has a new lock.", told).state).toBe("supported")
     expect(judge("Your locker's lock is new.", told).state).toBe("near")
@@ -171,9 +172,9 @@ describe("free text of a lookup or a file shows nothing that the team grants", (
     expect(judge("You are entitled to a free replacement.", asked, file).sources).toEqual([])
   })
 
-  test("a plain fact supports what says it", () => {
+  test("a plain fact supports what says it and nothing else", () => {
     const found = lookup("status: shipped on 3 June\nrefund approved: 12 June")
-    expect(judge("Your order was shipped on 3 June.", asked, found)).toMatchObject({ state: "supported" })
+    expect(judge("Your order was shipped on 3 June.", asked, found)).toMatchObject({ state: "near", sources: [1] })
     expect(judge("Your refund was approved on 12 June.", asked, found)).toMatchObject({ state: "supported" })
   })
 

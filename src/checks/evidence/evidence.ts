@@ -32,7 +32,11 @@ export interface EvidenceUnit {
   foreign: boolean
   /** The unit is the title and the headings of a passage, or the subject and the fields of the ticket. */
   isHeading: boolean
-  /** The unit is free text in the answer of a lookup, which somebody typed there, instead of a plain fact. */
+  /**
+   * The unit is free text in the answer of a lookup, which somebody typed there, instead of a plain fact; or what stands
+   * around a message: quoted and forwarded mail, comments, the signature. It supports nothing, though its figures count
+   * as given.
+   */
   isRemark: boolean
   /** Returns the unit as the ranking needs it. It is read on the first call. */
   reading: () => SentenceReading
@@ -76,9 +80,9 @@ export class Evidence {
     const about = withoutInjection([ticket.subject, ...fields].join("\n"))
     this.#add(0, "customer", about, "", language ?? undefined)
     for (const { role, text } of ticket.messages) {
-      const { own, quoted } = role === "customer" ? { own: "", quoted: text } : ownAndQuoted(text)
-      if (own !== "") this.#add(0, "agent", "", own, undefined)
-      if (quoted !== "") this.#add(0, "customer", "", withoutInjection(quoted), undefined)
+      const { own, quoted } = ownAndQuoted(withoutInjection(text))
+      if (own !== "") this.#add(0, role === "customer" ? "customer" : "agent", "", own, undefined)
+      if (quoted !== "") this.#add(0, "customer", "", quoted, undefined, true)
     }
   }
 
@@ -175,14 +179,21 @@ export class Evidence {
     })
   }
 
-  #add(n: number, kind: EvidenceUnit["kind"], head: string, text: string, locale: string | undefined): void {
+  #add(
+    n: number,
+    kind: EvidenceUnit["kind"],
+    head: string,
+    text: string,
+    locale: string | undefined,
+    isAside = false
+  ): void {
     const group = this.#parts.length
     const language = languageOfLocale(locale) ?? (this.language ? surely(text || head) : null)
     const foreign = language !== null && this.language !== null && language !== this.language
     // A passage answers many tickets, so it is read once and cached. A ticket's text is not cached.
     const said = n > 0 ? readBefore(head, text, language, this.language) : read(head, text, language, this.language)
     this.#parts.push({ from: this.units.length, ...said })
-    const isRemark = kind === "lookup" ? remarksIn(text) : () => false
+    const isRemark = kind === "lookup" ? remarksIn(text) : () => isAside
     for (const piece of said.pieces)
       this.units.push({ ...piece, n, kind, group, foreign, isRemark: !piece.isHeading && isRemark(piece.text) })
   }
@@ -341,14 +352,18 @@ function ones(mask: number): number {
 }
 
 /**
- * Returns what an agent wrote in a message, and what stands around it: quoted and forwarded mail and a signature. That
- * is most likely the customer's, and binds the team no more than the customer's own mail.
+ * Returns what somebody wrote in a message, and what stands around it: quoted and forwarded mail, a signature, comments.
+ * In an agent's message that is most likely the customer's, and binds the team no more than the customer's own mail.
  */
 function ownAndQuoted(message: string): { own: string; quoted: string } {
-  const { visible, quoted, signature } = visibleReply(message)
+  const { visible, quoted, signature } = visibleReply(message.replace(COMMENT, " "))
   const [theirs, own] = partition(visible.split("\n"), (line) => /^\s*>/.test(line))
-  return { own: own.join("\n").trim(), quoted: [...theirs, quoted, signature].join("\n").trim() }
+  const comments = message.match(COMMENT) ?? []
+  return { own: own.join("\n").trim(), quoted: [...theirs, quoted, signature, ...comments].join("\n").trim() }
 }
+
+/** What a page would not show. */
+const COMMENT = /<!--[\s\S]{0,5000}?-->/g
 
 function partition<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
   return [all.filter(isFirst), all.filter((one) => !isFirst(one))]

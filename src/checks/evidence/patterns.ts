@@ -32,6 +32,8 @@ export interface Patterns {
   you: RegExp
   /** What the writer is doing, has done or will do. */
   acts: RegExp
+  /** For example. */
+  examples: RegExp
   /** By unit, the periods by which something recurs. */
   periods: readonly { unit: string; pattern: RegExp }[]
 }
@@ -70,6 +72,7 @@ function readPatterns(language: Language): Patterns {
     we: bounded("we"),
     you: bounded("you"),
     acts: bounded("acts"),
+    examples: bounded("examples"),
     periods: (optionalEntriesOf(LISTS, language, "periods") ?? []).map((entry) => {
       const [unit = "", source = ""] = entry.split("=")
       return { unit, pattern: new RegExp(wholeWords(language, source), "giu") }

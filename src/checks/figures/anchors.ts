@@ -50,13 +50,14 @@ const dayFact = (day: number, { start, end, text }: Fact): Fact => ({
  * day is a Saturday.
  */
 export function isOfOtherWeekday(date: Fact, beside: readonly Fact[], year: number | undefined): boolean {
-  const weekday = beside.find(
-    ({ kind, start, end }) =>
-      kind === "weekday" && (Math.abs(date.start - end) <= GAP || Math.abs(start - date.end) <= GAP)
-  )
+  const weekday = beside.find((one) => one.kind === "weekday" && isBeside(one, date))
   const days = weekdaysOf(date, year)
   return weekday !== undefined && days.length > 0 && !days.includes(Number(weekday.value))
 }
+
+/** Says whether two facts of a text stand right beside each other. */
+export const isBeside = (one: Fact, other: Fact): boolean =>
+  Math.abs(other.start - one.end) <= GAP || Math.abs(one.start - other.end) <= GAP
 
 /** A comma, a space, a bracket and a small word such as "den" or "le" are between them. */
 const GAP = 6

@@ -1,8 +1,6 @@
 import type { Fact } from "../../text/facts.ts"
 import { isSamePoint, MAX_TIMES, monthsLater, pointsOf, workingDaysLater, type Point } from "./points.ts"
 
-export { weekdaysOf } from "./points.ts"
-
 export interface Reckoning {
   /** Two amounts or two periods may also make a third one, which is more often chance. */
   isSummed?: boolean

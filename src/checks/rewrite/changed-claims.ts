@@ -1,7 +1,7 @@
 import type { FactChange, FactChangeKind } from "../../ticket/fact-change.ts"
 import { distance as levenshtein } from "fastest-levenshtein"
 import { facts } from "../../text/facts.ts"
-import type { ClaimKind, ClaimWord, ClaimedText } from "./claim-words.ts"
+import type { ClaimKind, ClaimWord, ClaimedText } from "../claim-words/claim-words.ts"
 import { placedStems } from "./stems.ts"
 
 /** Compares how often each kind of claim is made in two texts that share most of their words. */

@@ -2,7 +2,7 @@ import type { FactChange } from "../../ticket/fact-change.ts"
 import type { Span } from "../../ticket/evidence-pair.ts"
 import { dateFacts } from "../../text/dates.ts"
 import { comparable, facts, sameFact, type Fact } from "../../text/facts.ts"
-import type { ClaimedText, ClaimWord } from "./claim-words.ts"
+import type { ClaimedText, ClaimWord } from "../claim-words/claim-words.ts"
 import { figureReadings } from "../figures/equal-figures.ts"
 import { follows } from "../figures/follows.ts"
 

@@ -1,5 +1,5 @@
 import type { Span } from "../../ticket/evidence-pair.ts"
-import { STOP, type ClaimKind, type ClaimWord } from "./claim-words.ts"
+import { STOP, type ClaimKind, type ClaimWord } from "../claim-words/claim-words.ts"
 import { areCounterparts, claimsIn, clauseAt, sentenceAt, type Stems } from "./stems.ts"
 
 /** Finds negators of a text that the other one hasn't in any words. */

@@ -1,6 +1,6 @@
 import type { FactChange, FactChangeKind } from "../../ticket/fact-change.ts"
 import { claimChange, tally } from "./changed-claims.ts"
-import { type ClaimKind, type ClaimWord, type ClaimedText, STOP } from "./claim-words.ts"
+import { type ClaimKind, type ClaimWord, type ClaimedText, STOP } from "../claim-words/claim-words.ts"
 import { changedNegations } from "./changed-negations.ts"
 import { readStems, clauseAt, type Stems, claimsIn, counterpartsAt, sentenceAt } from "./stems.ts"
 import type { Span } from "../../ticket/evidence-pair.ts"

@@ -1,6 +1,6 @@
 import { contentWords, words } from "../../text/words/words.ts"
 import type { Span } from "../../ticket/evidence-pair.ts"
-import type { ClaimWord, ClaimedText } from "./claim-words.ts"
+import type { ClaimWord, ClaimedText } from "../claim-words/claim-words.ts"
 import { counterpartsOf, sentenceStems, type PlacedStem, type SentenceStems } from "./counterparts.ts"
 
 /** A text as its content words, each with its stem and place. */

@@ -38,7 +38,7 @@ const ticket = {
 }
 const judge = (sentence: string) => supportChecker(ticket, PAGES, { language: "en" })(sentence, 0)
 
-describe("what follows from two figures that stand somewhere is supported, and says from which", () => {
+describe("what follows from two figures that stand somewhere is not marked, and says from which", () => {
   test.each([
     ["You get half of the price as a voucher, which on your £38 is £19.", "£19"],
     ["As delivery was promised for 12 March, you can open a dispute until 10 July.", "10 July"],
@@ -50,7 +50,7 @@ describe("what follows from two figures that stand somewhere is supported, and s
     ]
   ])("%s", (sentence, words) => {
     expect(judge(sentence)).toMatchObject({
-      state: "supported",
+      state: "near",
       words: expect.stringContaining(words),
       says: expect.any(String)
     })
@@ -105,8 +105,8 @@ test("an amount without its sign is reckoned beside others", () => {
     source(1, "Plans", "Crew costs £39 a month. If you pay by the year, you pay for ten months instead of twelve.")
   ]
   const said = (sentence: string) => supportChecker(ticket, page, { language: "en" })(sentence, 0).state
-  expect(said("Crew costs £39 a month, so by the year you pay £390 instead of 468.")).toBe("supported")
-  expect(said("Crew costs £39 a month, so by the year you pay £390 instead of 486.")).not.toBe("supported")
+  expect(said("Crew costs £39 a month, so by the year you pay £390 instead of 468.")).toBe("near")
+  expect(said("Crew costs £39 a month, so by the year you pay £390 instead of 486.")).not.toMatch(/supported|near/)
 })
 
 test("regret that names an amount promises nothing, and what somebody will need isn't promised", () => {

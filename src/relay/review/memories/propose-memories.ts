@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { claimWords } from "../../../checks/rewrite/claim-words.ts"
+import { claimWords } from "../../../checks/claim-words/claim-words.ts"
 import { facts } from "../../../text/facts.ts"
 import { contentWords } from "../../../text/words/words.ts"
 import { diffReplies } from "../../../text/reply-diff.ts"

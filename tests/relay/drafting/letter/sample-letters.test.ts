@@ -56,7 +56,10 @@ test.each<[id: string, what: string, says: RegExp[], not: RegExp[]]>([
   const { text, claims } = await letter(id)
   for (const words of says) expect(text).toMatch(words)
   for (const words of not) expect(text).not.toMatch(words)
-  expect(claims.filter(({ state }) => state !== "supported" && state !== "courtesy")).toEqual([])
+  // What the agent still has to fill in proves nothing yet.
+  const isToFill = ({ start, end }: { start: number; end: number }) => text.slice(start, end).includes("[[")
+  const quiet = claims.filter((claim) => !(claim.state === "near" && isToFill(claim)))
+  expect(quiet.filter(({ state }) => state !== "supported" && state !== "courtesy")).toEqual([])
 })
 
 test("1010: nothing is made of pages that don't speak of lending", async () => {
