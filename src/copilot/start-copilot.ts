@@ -19,6 +19,7 @@ import type { Picking, PickCommand } from "./picking/picking.ts"
 import { preparesLists } from "./prepare/prepare-list.ts"
 import { allowedRelay, managedPolicy } from "./session/managed-policy.ts"
 import { RELAY_ALARM } from "./session/relay-watch.ts"
+import { noteReplyPause } from "./reply/shown-reply-check.ts"
 import { checkEditorTone } from "./reply/editor-tone.ts"
 import { isSiteOn, isWebOrigin } from "./ticket/site-switch.ts"
 import type { TicketState } from "./ticket/ticket-state.ts"
@@ -241,15 +242,16 @@ async function readApiFor(
   return answer
 }
 
-/** The tone is only checked while a panel shows this ticket. */
+/** The reply is only read while a panel shows this ticket. */
 async function notePause(
   whole: AllServices,
   { ticketId }: Extract<FromPage, { kind: "reply-paused" }>,
   tab: ReportingTab
 ): Promise<void> {
   const state = await ticketIn(whole, tab.id)
-  if (state?.ticket.ticketId === ticketId && whole.isWatched(state.key))
-    await checkEditorTone(whole.services, state, false)
+  if (state?.ticket.ticketId !== ticketId || !whole.isWatched(state.key)) return
+  await noteReplyPause(whole.services, state, tab.id)
+  await checkEditorTone(whole.services, state, false)
 }
 
 async function injectDesk(

@@ -94,6 +94,11 @@ export interface OutgoingRewrite extends Omit<RewriteRequest, "text" | "wish" | 
   wish?: MaskedText
   keep?: MaskedText[]
 }
+/** What the agent wrote, and the ticket that it answers. */
+export interface OutgoingReplyCheck {
+  ticket: OutgoingSitedTicket
+  text: MaskedText
+}
 export interface OutgoingRepliesRequest {
   ticket: OutgoingSitedTicket
 }

@@ -5,6 +5,7 @@ import type { GuardMark } from "../ticket/guard-marks.ts"
 import type { Channel } from "../ticket/channel.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
 import type { MacrosFound } from "./page.ts"
+import type { EditorReply } from "../ticket/reply/reply-check.ts"
 import type { EditorTone } from "../ticket/tone-finding.ts"
 import type { PairedPerson } from "./relay.ts"
 import type { AnsweredQuestion, CardCommand, KnowledgeSearchResult, RepliesAnswer, Reworded } from "./search.ts"
@@ -70,6 +71,8 @@ export interface PanelState extends PanelPlaces, PanelLock {
   attachments?: PanelAttachments
   /** The tone of the reply in the editor when it was last checked. */
   tone?: EditorTone
+  /** What the agent wrote in the editor, held against ticket and pages. */
+  reply?: EditorReply
   notice?: Notice
   /** Increases with every browser-wide key, so that a page acts once. */
   key?: { n: number; name: "insert" | "next" | "say" }

@@ -282,6 +282,11 @@ type ToneCommand =
   /** Shows the hidden rules again. */
   | { kind: "panel-tone-show-hidden"; key: string }
 
+/** What the panel asks about what the agent wrote in the editor. */
+type ReplyCheckCommand =
+  /** Has it held against ticket and pages. Nothing is changed by it. `rested`: nobody asked, the text rests. */
+  { kind: "panel-check-reply"; key: string; rested?: boolean | undefined }
+
 /** "This ticket is about ...", or about none of the team's intents. It is learnt from. */
 interface IntentCommand {
   kind: "panel-intent"
@@ -296,6 +301,7 @@ export type CardCommand =
   | TokenCommand
   | AttachmentCommand
   | ToneCommand
+  | ReplyCheckCommand
   | IntentCommand
 export type AttachmentCommand =
   /** Fetches the attachment and reads its text. Nothing of it leaves the browser by that. */

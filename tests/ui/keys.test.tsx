@@ -128,6 +128,7 @@ test("Ctrl K lists what can be done now, narrows it, does it with Enter, and giv
     "Not useful",
     "Reword the draft",
     "Check the tone",
+    "Check my reply",
     "Search the knowledge by your own words",
     "Ask about the ticket or the pages",
     "What the model saw",

@@ -16,6 +16,7 @@ import {
 import { answers } from "./help/states-answers.ts"
 import { chatStates } from "./help/states-chat.ts"
 import { nearStates } from "./help/states-near.ts"
+import { replyCheckStates } from "./help/states-reply-check.ts"
 import { verifyingStates } from "./help/states-verifying.ts"
 import { lockedStates } from "./help/states-locked.ts"
 import { pickingStates, taughtPage } from "./help/states-picking.ts"
@@ -31,6 +32,7 @@ export const states = {
   ...chatStates,
   ...nearStates,
   ...verifyingStates,
+  ...replyCheckStates,
   ready: () => base({ draft: draft() }),
   /** The agent has kept the promise as own words, so that Insert waits for nothing. */
   decided: () => base({ draft: draft({ kept: [LETTER.indexOf("For the trouble")] }) }),

@@ -90,6 +90,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("panel-replies"), ...ticket }),
   z.object({ kind: z.literal("panel-intent"), ...ticket, intent: z.nullable(z.string().check(z.maxLength(300))) }),
   z.object({ kind: z.literal("panel-tone"), ...ticket }),
+  z.object({ kind: z.literal("panel-check-reply"), ...ticket, rested: z.optional(z.boolean()) }),
   z.object({ kind: z.literal("panel-tone-fix"), ...ticket, start: z.number(), quote: z.string() }),
   z.object({
     kind: z.literal("panel-tone-decide"),

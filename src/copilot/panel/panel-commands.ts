@@ -26,6 +26,7 @@ import { reject, shown, unreject } from "../outcome/reject.ts"
 import { correctIntent } from "../prepare/correct-intent.ts"
 import { eraseTicket, readUpstreamRequest, inspectRequests } from "./request-inspector.ts"
 import { showMessage } from "../ticket/show-message.ts"
+import { checkReply } from "../reply/check-reply.ts"
 import { checkEditorTone, checkToneFully, fixTone } from "../reply/editor-tone.ts"
 import { decideOnTone, showHiddenTone } from "../reply/tone-decisions.ts"
 import { lockedAnswer } from "../session/locked-answer.ts"
@@ -85,6 +86,7 @@ const LOOKING = {
     return Promise.resolve({ ok: true })
   },
   "panel-passed-on": ({ services, state }, { draftId }) => readUpstreamRequest(services, state, draftId),
+  "panel-check-reply": ({ services, state, store }, { rested }) => checkReply(services, state, store, rested),
   "panel-tone": ({ services, state, store }) => checkToneFully(services, state, store),
   "panel-tone-fix": ({ services, state }, { start, quote }) => fixTone(services, state, start, quote),
   "panel-tone-decide": ({ services, state, store }, command) => decideOnTone(services, state, store, command),

@@ -16,6 +16,7 @@ import { shownAttachments } from "../ticket/ticket-attachments.ts"
 import { shownLookups } from "../lookups/shown-lookups.ts"
 import type { Answer, OpenCase, Suggestion, Verification } from "../../ticket/draft.ts"
 import { SELECTED_TEXT } from "../../ticket/selected-text.ts"
+import { editorReplyOf } from "../reply/shown-reply-check.ts"
 import type { TicketState } from "../ticket/ticket-state.ts"
 
 /** What panels show besides the account and the ticket. */
@@ -66,7 +67,8 @@ function ticketParts(account: Account, state: TicketState, { isOld }: PanelExtra
     ...(draft ? { draft } : {}),
     ...lookupsOf(state),
     ...attachmentsOf(account, state),
-    ...(state.tone ? { tone: state.tone } : {})
+    ...(state.tone ? { tone: state.tone } : {}),
+    ...editorReplyOf(state)
   }
 }
 

@@ -6,6 +6,7 @@ import { usableAttachments, withAttachments } from "../ticket/ticket-attachments
 import { identitiesOf, readEarlier } from "../ticket/earlier-tickets.ts"
 import { lookUp } from "../lookups/look-up.ts"
 import { withLookups, withholdNotes } from "../lookups/ticket-facts.ts"
+import type { Services, TicketState } from "../ticket/ticket-state.ts"
 import type { Preparation } from "./prepare.ts"
 import type { AnswerableTicket, DraftableTicket } from "./read-ticket.ts"
 
@@ -56,6 +57,15 @@ export async function addLookups(
 export function withAgent(ticket: Ticket, paired: string | undefined): Ticket {
   if (ticket.agent?.name?.trim() || !paired?.trim()) return ticket
   return { ...ticket, agent: { ...ticket.agent, name: paired } }
+}
+
+/** Adds what is known without asking anybody: the agent's name, what was looked up, and attachments that were read. */
+export async function withKnownFacts(services: Services, state: TicketState, read: Ticket): Promise<Ticket> {
+  const signed = withTypedFacts(withAgent(read, services.account.state.person?.name), state.record?.given ?? {})
+  const known = state.lookups && withholdNotes(state.lookups, read, state.ticket.site)
+  const ticket = known ? withLookups(signed, known, {}) : signed
+  const isOn = state.record !== undefined && (await services.account.attachments.isOn())
+  return isOn && state.record ? withAttachments(ticket, usableAttachments(state.record)) : ticket
 }
 
 /** What the agent typed into a blank or for a playbook is a field of the ticket, masked like all others. */

@@ -101,8 +101,18 @@ export async function maskedTicket(services: Services, state: TicketState, store
   return { ...masked, ticket, unfit: unfitness(ticket) }
 }
 
-async function seenOrRead(services: Services, state: TicketState, store: Store, signal: AbortSignal): Promise<Ticket> {
-  if (state.latest && state.latest.version === state.record?.version) return state.latest.ticket
+/**
+ * Returns the ticket as it was last read, or reads it now. @throws HelpdeskPageFault
+ * @param newest the id of its newest public message, if that is known
+ */
+export async function seenOrRead(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  signal: AbortSignal,
+  newest = state.record?.version
+): Promise<Ticket> {
+  if (state.latest && state.latest.version === newest) return state.latest.ticket
   const tab = await services.tabs.byKey(state.key)
   if (!tab) throw new HelpdeskPageFault({ ok: false, code: "no-ticket" })
   const ticket = await services.page.readTicket(tab.tabId, state.ticket.ticketId, signal)

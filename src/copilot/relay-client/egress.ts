@@ -20,6 +20,7 @@ import type {
   OutgoingRewrite,
   OutgoingIntentCorrection,
   OutgoingRepliesRequest,
+  OutgoingReplyCheck,
   OutgoingSearch,
   OutgoingSummaryRequest,
   OutgoingTicket,
@@ -199,6 +200,7 @@ export const askBody = (request: OutgoingQuestion): RelayBody => bodyOf(request)
 export const viewBody = (request: OutgoingView): RelayBody => bodyOf(request)
 export const rewriteBody = (request: OutgoingRewrite): RelayBody => bodyOf(request)
 export const toneBody = (request: ToneRequest & { text: MaskedText }): RelayBody => bodyOf(request)
+export const replyCheckBody = (request: OutgoingReplyCheck): RelayBody => bodyOf(request)
 export const intentBody = (request: OutgoingIntentCorrection): RelayBody => bodyOf(request)
 export const repliesBody = (request: OutgoingRepliesRequest): RelayBody => bodyOf(request)
 /** It holds ids only: the relay's id of a document, and the helpdesk's of a ticket. */

@@ -1,5 +1,6 @@
 import type { MaskingOverrides } from "../../masking/basis/masking-rules.ts"
 import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
+import type { ReplyCheck } from "../../ticket/reply/reply-check.ts"
 import type { EditorTone } from "../../ticket/tone-finding.ts"
 import type { Notice } from "../../protocol/notice.ts"
 import type { DraftRecord, TicketRecord } from "../../store/records.ts"
@@ -53,6 +54,10 @@ export interface TicketState {
   listTab?: number
   /** The reply in the editor when it was last looked at. It is never stored. */
   tone?: EditorTone
+  /** What became of the check of the agent's own reply. It is never stored. */
+  replyCheck?: ReplyCheck
+  /** How often the text in the editor has come to rest. */
+  replyPauses?: number
   /** The unmasked ticket as it was last read, with the id of its newest public message. It is never stored. */
   latest?: { version: string; ticket: Ticket }
   /** The newest message can't be read, so only Copy is offered. */

@@ -6,12 +6,14 @@ import { reviewRequest } from "../../../src/protocol/review.ts"
 import {
   askRequest,
   repliesRequest,
+  replyCheckRequest,
   rewriteRequest,
   searchRequest,
   usedDocument,
   type AskAnswer,
   type RewriteAnswer,
   type RepliesAnswer,
+  type ReplyCheckAnswer,
   type SearchAnswer,
   type UsedDocument
 } from "../../../src/protocol/search.ts"
@@ -51,6 +53,8 @@ export async function relayDouble(key: string) {
     /** What the model answers a question; without it, it fails. */
     answer: undefined as AskAnswer | undefined,
     rewrite: undefined as RewriteAnswer | undefined,
+    /** What a check of the agent's own reply finds, from the masked text; while it waits, the answer does. */
+    checkReply: undefined as ((text: string) => ReplyCheckAnswer | Promise<ReplyCheckAnswer>) | undefined,
     tone: undefined as { name: string; answer: (text: string) => ToneAnswer } | undefined,
     pipelineVersion: "p1",
     /** How many more drafts are prepared on the day that is today there. */
@@ -210,6 +214,11 @@ export async function relayDouble(key: string) {
     if (url === "/v1/tone") {
       seen.lookups.push({ path: url, body })
       return json(200, relay.tone?.answer(toneRequest.parse(JSON.parse(body)).text))
+    }
+    if (url === "/v1/replies/check") {
+      const { text } = replyCheckRequest.parse(JSON.parse(body))
+      seen.lookups.push({ path: url, body })
+      return relay.checkReply ? json(200, await relay.checkReply(text)) : fail(503, "database-down", true)
     }
     if (url === "/v1/page-fits") {
       if (!relay.countsFits) return fail(503, "database-down", true)

@@ -9,6 +9,7 @@ import { helpdeskToken } from "./helpdesk-token/card.tsx"
 import { macros } from "./macros/card.tsx"
 import { outcomes } from "./outcomes/card.tsx"
 import { playbook } from "./playbook/card.tsx"
+import { replyCheck } from "./reply-check/card.tsx"
 import { rewriteCard } from "./rewrite/card.tsx"
 import { search } from "./search/card.tsx"
 import { selectedText } from "./selected-text/card.tsx"
@@ -36,6 +37,7 @@ export const cards: readonly PanelCard[] = [
   macros,
   outcomes,
   playbook,
+  replyCheck,
   rewriteCard,
   search,
   selectedText,

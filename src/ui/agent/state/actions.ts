@@ -116,7 +116,8 @@ function draftActions(panel: PanelContextValue): Action[] {
       disabled: !draft || isWriting(draft) || panel.draftText.letter.text === "",
       run: () => toField(panel, "rewrite")
     },
-    { id: "tone", label: t("tone.look"), binding: bindings.tone, run: panel.tone.look }
+    { id: "tone", label: t("tone.look"), binding: bindings.tone, run: panel.tone.look },
+    { id: "check-reply", label: t("key.check-reply"), binding: bindings.checkReply, run: panel.checkReply }
   ]
 }
 

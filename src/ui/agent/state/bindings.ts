@@ -26,6 +26,7 @@ export const bindings = {
   search: { key: "F", hint: "F", shortcut: "F", does: "key.search" },
   rewrite: { key: "X", hint: "X", shortcut: "X", does: "key.rewrite" },
   tone: { key: "T", hint: "T", shortcut: "T", does: "key.tone" },
+  checkReply: { key: "V", hint: "V", shortcut: "V", does: "key.check-reply" },
   lookUp: { key: "L", hint: "L", shortcut: "L", does: "key.look-up" },
   redoFacts: { key: "Shift L", hint: "⇧ L", shortcut: "Shift+L", does: "key.redo-facts" },
   palette: {

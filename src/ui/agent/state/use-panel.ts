@@ -17,6 +17,7 @@ import { beginLetter } from "./suggested-sentence.ts"
 import { suggestionsOf, type Suggestions } from "./suggestions.ts"
 import { useEvidenceSteps, type EvidenceSteps } from "./use-evidence-steps.ts"
 import { copyOf, useInsert, type InsertWhere } from "./use-insert.ts"
+import { checkReplyOf, useRestingCheck } from "./use-reply-check.ts"
 import { useReject, type RejectState } from "./use-reject.ts"
 import { useTicketOnScreen, type TicketOnScreen } from "./use-ticket-on-screen.ts"
 
@@ -36,6 +37,8 @@ export interface PanelContextValue extends TicketOnScreen, EditState, OpenSource
   /** The letter beside its sources, sentence by sentence. */
   evidence: EvidenceSteps
   tone: ToneActions
+  /** Has what the agent wrote in the editor held against ticket and pages. */
+  checkReply(): void
   /** Scrolls to a message in the helpdesk's page, or says why that isn't possible. */
   showMessage(message: PanelTicket["messages"][number]): Promise<boolean>
 }
@@ -65,6 +68,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
   })
   const reject = useReject(ticketOnScreen)
   useReportShown(ticket.key, draft, link)
+  useRestingCheck(ticketOnScreen)
   const lookups = useLookups(ticket.key, disabledReasons.regenerate, { send, showNotice })
   const requests = useDraftRequests(ticketOnScreen, endEditing)
   return {
@@ -83,6 +87,7 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     cases: caseActions(draft, draftText, { typeIn: (facts) => void lookups.typeIn(facts), quiet }),
     evidence,
     tone: toneActions(ticketOnScreen),
+    checkReply: checkReplyOf(ticketOnScreen),
     showMessage: async ({ id, n }) => {
       quiet()
       const answer = await link.send({ kind: "panel-show-message", key: ticket.key, messageId: id })

@@ -17,6 +17,7 @@ import { sharedPlaces } from "./picking/shared-places.ts"
 import { playbook } from "./playbook.ts"
 import { popup } from "./popup.ts"
 import { question } from "./question.ts"
+import { replyCheck } from "./reply/reply-check.ts"
 import { report } from "./report.ts"
 import { review } from "./review.ts"
 import { rewrite } from "./rewrite.ts"
@@ -50,6 +51,7 @@ export const en = {
   ...playbook,
   ...popup,
   ...question,
+  ...replyCheck,
   ...report,
   ...review,
   ...rewrite,

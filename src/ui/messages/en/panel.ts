@@ -69,6 +69,7 @@ export const panel = {
   "key.rewrite": "Reword the draft",
   "key.look-up": "Look up the customer’s facts again",
   "key.redo-facts": "Write the draft again with the newest facts",
+  "key.check-reply": "Check my reply",
   "key.tone": "Check the tone of your reply",
   "notice.tone-note": "This may not be a public reply.|The tone of notes is not checked.",
   "notice.tone-fixed": "Changed in your reply.|Undo in the editor reverts it.",
