@@ -1,7 +1,7 @@
 import { readOrderPattern } from "../text/order-pattern.ts"
 import type { Person } from "../ticket/ticket.ts"
 import type { FindOptions } from "./find/index.ts"
-import { KeepList } from "./find/keep-list.ts"
+import { KeepList } from "./find/keep/keep-list.ts"
 import { foldWord } from "./basis/fold.ts"
 import { ArticleWords } from "./names/article-words.ts"
 import { NO_RULES, NO_OVERRIDES, type MaskRules, type MaskingOverrides } from "./basis/masking-rules.ts"

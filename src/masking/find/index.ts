@@ -15,8 +15,9 @@ import { findEmails, findHandles, findSpelledEmails } from "./email.ts"
 import { findAadhaars, findGovernmentNumbers, findNamedGovernmentNumbers } from "./government.ts"
 import { findIps, findIpv6s } from "./ip.ts"
 import { findJapanese } from "./japanese.ts"
-import type { KeepList } from "./keep-list.ts"
-import { keepFacts, keepPattern } from "./keep-facts.ts"
+import type { KeepList } from "./keep/keep-list.ts"
+import { keepClasses } from "./keep/keep-classes.ts"
+import { keepFacts, keepPattern } from "./keep/keep-facts.ts"
 import { findLinks } from "./link.ts"
 import { findLocations } from "./location.ts"
 import { findNationalIds } from "./national-ids.ts"
@@ -153,6 +154,7 @@ export function findStructured(canvas: Canvas, { people, orders, mode = "strict"
   findAges(canvas)
   findPostcodes(canvas)
   keepFacts(canvas, orders)
+  keepClasses(canvas)
   findVehicles(canvas)
   findRandomStrings(canvas)
   findAadhaars(canvas)

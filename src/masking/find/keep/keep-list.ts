@@ -1,8 +1,8 @@
-import type { Canvas } from "../basis/canvas.ts"
-import { foldWord } from "../basis/fold.ts"
-import { longerNames } from "../japanese/longer-names.ts"
-import { Phrases } from "../japanese/phrases.ts"
-import type { KnownPeople } from "../known/known-people.ts"
+import type { Canvas } from "../../basis/canvas.ts"
+import { foldWord } from "../../basis/fold.ts"
+import { longerNames } from "../../japanese/longer-names.ts"
+import { Phrases } from "../../japanese/phrases.ts"
+import type { KnownPeople } from "../../known/known-people.ts"
 
 /** Holds the team's own words, ready to be looked for: brands, products and addresses, and numbers by their digits. */
 export class KeepList {

@@ -1,5 +1,5 @@
-import { patternMatches } from "../../text/order-pattern.ts"
-import type { Canvas } from "../basis/canvas.ts"
+import { patternMatches } from "../../../text/order-pattern.ts"
+import type { Canvas } from "../../basis/canvas.ts"
 
 /**
  * Keeps the facts that a reply is about: order, ticket, invoice and parcel numbers, amounts, dates and times.
