@@ -49,6 +49,7 @@ test("the description names every route and its schemas", async () => {
     "/v1/outcomes",
     "/v1/knowledge/search",
     "/v1/knowledge/ask",
+    "/v1/replies/check",
     "/v1/rewrite",
     "/v1/tone",
     "/v1/knowledge/replies",

@@ -1,5 +1,6 @@
 import { promiseIn } from "../../../promises.ts"
 import { supportChecker } from "../../../judge-sentence.ts"
+import { citesSources } from "../../../../ticket/draft.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
 import { hasPhrase, listPattern } from "../../phrases/phrases.ts"
@@ -19,8 +20,9 @@ function find(reply: Reply): ToneFinding[] {
   })
   if (binding.length === 0) return []
   const check = supportChecker(asTicket(reply), asSources(reply), { language: reply.written })
+  // What is near a source, in the team's own words, is promised by it; what only the customer says isn't looked at.
   return binding.flatMap(({ text, start, end }) =>
-    check(text, start).state === "supported" ? [] : [finding(reply, "promise", start, end)]
+    citesSources(check(text, start)) ? [] : [finding(reply, "promise", start, end)]
   )
 }
 
