@@ -5,7 +5,7 @@ import { isDenied, type Claim } from "./draft.ts"
  * amount or a discount that neither ticket nor source gives, or the verifier denies it.
  */
 export function isHoldingClaim({ state, reason, verdict }: Pick<Claim, "state" | "reason" | "verdict">): boolean {
-  if (isDenied(verdict)) return true
+  if (reason === "verifier" || isDenied(verdict)) return true
   if (state === "no-source") return reason === "date" || reason === "money"
   return state === "contradicts" || state === "needs-approval"
 }

@@ -71,7 +71,8 @@ test("a model's letter is restored, and each doubt in it is marked", async () =>
   expect(checks).toContain("is not in the ticket and not in any source.")
   expect(checks).toContain("A promise of a refund that no source allows.")
   expect(checks).toContain("number of the search")
-  expect(await region(panel, "Draft").innerText()).toContain("double-small")
+  // The model is named once its letter is verified, or can't be.
+  await expect.poll(() => region(panel, "Draft").innerText()).toContain("double-small")
 })
 
 test("neither relay nor model sees who the customer is", async () => {

@@ -38,7 +38,7 @@ test("U notes it at once and asks why: each reason has its letter, several may s
   expect(background.clipboard).toEqual([])
   await waitFor(() => expect(bar()).toMatch(/Noted: not useful/))
   press("Escape")
-  expect(screen.queryByRole("checkbox")).toBeNull()
+  expect(within(screen.getByRole("region", { name: "Draft" })).queryByRole("checkbox")).toBeNull()
   expect(document.activeElement).toBe(button())
   press("c")
   expect(background.clipboard).toHaveLength(1)
@@ -58,7 +58,7 @@ test("a note is typed as text and sent when it is left; Enter ends it", async ()
       expect.objectContaining({ reasons: ["tone"], note: "She never asked that." })
     ])
   )
-  expect(screen.queryByRole("checkbox")).toBeNull()
+  expect(within(screen.getByRole("region", { name: "Draft" })).queryByRole("checkbox")).toBeNull()
 })
 
 test("a note that is being typed is sent when the panel goes", () => {
@@ -89,7 +89,7 @@ test("a reply that was sent meanwhile: the bar says so, and it doesn’t look no
   showPanel(states.ready(), { "panel-reject": { ok: false, code: "reply-sent" } })
   press("u")
   await waitFor(() => expect(bar()).toMatch(/The reply to this draft has been sent/))
-  expect(screen.queryByRole("checkbox")).toBeNull()
+  expect(within(screen.getByRole("region", { name: "Draft" })).queryByRole("checkbox")).toBeNull()
   expect(button().getAttribute("aria-pressed")).toBe("false")
 })
 
@@ -113,7 +113,7 @@ test("the sheet has its key, another ticket closes the reasons", () => {
   reason("Tone")
   background.push(states.asking())
   background.push(base({ ticket: { ...states.ready().ticket, key: "other" }, draft: draft({ id: "d2" }) } as never))
-  expect(screen.queryByRole("checkbox")).toBeNull()
+  expect(within(screen.getByRole("region", { name: "Draft" })).queryByRole("checkbox")).toBeNull()
 })
 
 test("a draft is told as shown once, and not while the panel is behind another tab", () => {
