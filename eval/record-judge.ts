@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
+import { languageWritten } from "../src/text/language.ts"
+import { LANGUAGES } from "../src/text/languages.ts"
 import { inLanes } from "./lanes.ts"
 import { verifierNamed } from "./model.ts"
 import { lettersToVerify, verifiedFile } from "./report/own/model-letters.ts"
@@ -29,7 +31,8 @@ const noted = <Line>(line: Line): Line => {
 if (letters === undefined) {
   const { faithful, altered, compare } = part.startsWith("translate-") ? translationPairs(pairs) : rewritePairs(pairs)
   const lines = await inLanes([...faithful, ...altered], async (pair) => {
-    const toVerify = { before: pair.before, after: pair.after, rows: compare(pair) }
+    const { language } = languageWritten(pair.before, LANGUAGES)
+    const toVerify = { before: pair.before, after: pair.after, language, rows: compare(pair) }
     return noted(await recordVerdicts(toVerify, verifier, signal))
   })
   write(join(dirname(pairs), "judged", `${part}.jsonl`), lines)

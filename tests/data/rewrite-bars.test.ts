@@ -42,6 +42,7 @@ const says = (verdicts: [number, "supported" | "contradicted"][]): Verifier => (
 const pair = {
   before: "Keep it for 14 days.",
   after: "Throw it away.",
+  language: "en",
   rows: [{ before: "Keep it for 14 days.", after: "Throw it away.", changes: [] }]
 }
 

@@ -5,7 +5,7 @@ import * as z from "zod/mini"
 import type { RewriteRow } from "../../../src/checks/rewrite/compare-rewrite.ts"
 import type { RowVerdict } from "../../../src/checks/rewrite/settle-changes.ts"
 import type { Verifier, VerifyTask, Verdict } from "../../../src/models/drafter/contract.ts"
-import { verifyRewrite, type RewriteToJudge } from "../../../src/relay/rewriting/verify-rewrite.ts"
+import { verifyRewrite, type RewriteToVerify } from "../../../src/relay/rewriting/verify-rewrite.ts"
 import { readLines } from "../../../training/read-lines.ts"
 
 const against = z.object({
@@ -30,9 +30,14 @@ export function recordedJudge(folder: string, part: string): RecordedJudge | und
   return {
     async verdictsOn(before, after, rows) {
       const key = keyOf(before, after)
-      const found = recorded.get(key)
-      if (!found) throw new Error(`${file} has no verdicts on ${key}: record them anew.`)
-      const { verdicts } = await verifyRewrite({ before, after, rows }, replaying(found, file), NOBODY, NEVER)
+      const recordedPair = recorded.get(key)
+      if (!recordedPair) throw new Error(`${file} has no verdicts on ${key}: record them anew.`)
+      const { verdicts } = await verifyRewrite(
+        { before, after, rows, language: null },
+        replaying(recordedPair, file),
+        NOBODY,
+        NEVER
+      )
       return verdicts
     }
   }
@@ -67,7 +72,7 @@ const replaying = ({ key, sentences, against: listed }: Recorded, file: string):
  * @throws Error if it gave no usable verification
  */
 export async function recordVerdicts(
-  { before, after, rows }: RewriteToJudge,
+  { before, after, language, rows }: RewriteToVerify,
   verifier: Verifier,
   signal: AbortSignal
 ): Promise<Recorded> {
@@ -89,7 +94,7 @@ export async function recordVerdicts(
       return reply
     }
   }
-  const { verification } = await verifyRewrite({ before, after, rows }, noting, NOBODY, signal, PATIENCE_MS)
+  const { verification } = await verifyRewrite({ before, after, language, rows }, noting, NOBODY, signal, PATIENCE_MS)
   if (verification?.state !== "done") throw new Error(`The verifier's answer is ${verification?.state ?? "missing"}.`)
   return recorded
 }

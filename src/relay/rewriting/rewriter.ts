@@ -17,8 +17,8 @@ import { offlineRewrite } from "./offline-rewrite.ts"
 export interface Rewriter {
   /**
    * Has a masked text reworded or translated, by the model if there is one, and holds the result beside the text
-   * before: by rules and, where a model worded it and a verifier is configured, by the verifier's word on what rules can't
-   * compare.
+   * before: by rules and, where a model worded it and a verifier is configured, by the verifier's word on what rules
+   * can't compare.
    * @throws Problem 409 "no-model" if rules can't do it and no model is configured; 502 if no model answers; 422
    *   "no-rewrite" if the result is empty, "same-language" if there is nothing to translate, and, without a model,
    *   "no-dictionary" or "no-steps"; the signal's reason if aborted
@@ -64,8 +64,8 @@ export function createRewriter(drafter: Drafter | undefined, verifier?: Verifier
         compare({ before: text, after: reworded, language, into }, signal, judged)
       const byRules = await compared()
       if (!drafter || !verifier || asked.verify === false) return { ...written, text: reworded, ...byRules }
-      const toJudge = { before: text, after: reworded, rows: byRules.rows }
-      const { verdicts, verification } = await verifyRewrite(toJudge, verifier, person, signal, verifyMs)
+      const toVerify = { before: text, after: reworded, language, rows: byRules.rows }
+      const { verdicts, verification } = await verifyRewrite(toVerify, verifier, person, signal, verifyMs)
       const judged = verdicts.some((one) => one !== undefined) ? await compared(verdicts) : byRules
       return { ...written, text: reworded, ...judged, ...(verification && { verification }) }
     }

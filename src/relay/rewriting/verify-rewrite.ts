@@ -5,28 +5,28 @@ import { askVerifier } from "../../models/ask-verifier.ts"
 import type { Verifier, VerifyTask, Verdict } from "../../models/drafter/contract.ts"
 import { MAX_PART_BYTES } from "../../models/prompt/verify-prompt.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
-import { languageWritten } from "../../text/language.ts"
-import { LANGUAGES } from "../../text/languages.ts"
 import { sentences } from "../../text/sentences.ts"
 import { isConfirmed, isDenied, type Verification } from "../../ticket/draft.ts"
 
-/** More rows of one rewrite are not judged, and the verification says how many. */
+/** More rows of one rewrite are not verified, and the verification says how many. */
 const MAX_SENTENCES = 20
 
-export interface RewriteToJudge {
+export interface RewriteToVerify {
   before: string
   after: string
+  /** The language of the text before, or null if nothing shows it. */
+  language: string | null
   rows: readonly RewriteRow[]
 }
 
 /**
- * Asks the verifier once whether the rows of a rewrite say the same as the text before, in both directions: nothing of the
- * text is missing in the rewrite, and nothing of the rewrite in the text. Returns its verdict for each row, where it
- * came to one. If the verifier is late, fails, can't be read or doesn't pass its test, there are none, and the verification
+ * Asks the verifier once whether the rows of a rewrite say the same as the text before, in both directions: nothing of
+ * the text is missing in the rewrite, and nothing of the rewrite in the text. Returns its verdict for each row, where it
+ * came to one. If the verifier is late, fails, can't be read or passes a canary, there are none, and the verification
  * says so. It is missing where there was nothing to ask.
  */
 export async function verifyRewrite(
-  { before, after, rows }: RewriteToJudge,
+  { before, after, language, rows }: RewriteToVerify,
   verifier: Verifier,
   person: PairedPerson,
   signal: AbortSignal,
@@ -34,19 +34,19 @@ export async function verifyRewrite(
 ): Promise<{ verdicts: (RowVerdict | undefined)[]; verification?: Verification }> {
   const none = rows.map(() => undefined)
   if (rows.length === 0) return { verdicts: none }
-  const judgedRows = [before, after].some((text) => Buffer.byteLength(text) > MAX_PART_BYTES)
+  const rowsToAsk = [before, after].some((text) => Buffer.byteLength(text) > MAX_PART_BYTES)
     ? []
     : rows.slice(0, MAX_SENTENCES)
-  const unasked = rows.length - judgedRows.length
+  const unasked = rows.length - rowsToAsk.length
   const left = unasked > 0 ? { unasked } : {}
-  if (judgedRows.length === 0)
+  if (rowsToAsk.length === 0)
     return { verdicts: none, verification: { model: verifier.name, state: "done", confirmed: 0, doubted: 0, ...left } }
-  const { task, rowOf } = taskOf(before, after, judgedRows)
-  const canaries = canariesFrom([{ text: before, language: languageWritten(before, LANGUAGES).language }])
+  const { task, rowOf } = taskOf(before, after, rowsToAsk)
+  const canaries = canariesFrom([{ text: before, language }])
   const tests = canaries.map((text) => ({ text, against: [TEXT] }))
   const answer = await askVerifier(verifier, task, tests, { person, signal, verifyMs })
   const { model, state, verdicts: answers } = answer
-  const verdictOf = new Map(judgedRows.map((row) => [row, verdictOn(row, answers, rowOf)]))
+  const verdictOf = new Map(rowsToAsk.map((row) => [row, verdictOn(row, answers, rowOf)]))
   const verdicts = rows.map((row) => verdictOf.get(row))
   const count = (what: RowVerdict) => verdicts.filter((one) => one === what).length
   return { verdicts, verification: { model, state, confirmed: count("same"), doubted: count("other"), ...left } }
