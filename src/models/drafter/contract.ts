@@ -1,3 +1,4 @@
+import type { Channel } from "../../ticket/channel.ts"
 import type { ModelToneKind } from "../../ticket/tone-finding.ts"
 import type { Answer, MissingFact, Refusal, Source, SummaryLine, VerdictKind } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
@@ -194,9 +195,9 @@ export interface VerifyTask {
 export interface LetterSetting {
   /** The day on which it is written, in ISO 8601. */
   today: string
-  /** How it is sent, such as "e-mail". */
-  channel?: string | undefined
-  team?: Pick<TeamWords, "company" | "facts"> | undefined
+  /** How customer and agent write to each other, if the helpdesk shows it. */
+  channel?: Channel | undefined
+  team?: TeamWords | undefined
 }
 /** A message, a page or another text that sentences are held against. */
 export interface EvidencePart {

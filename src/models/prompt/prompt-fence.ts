@@ -17,6 +17,12 @@ export function tidy(text: string): string {
   return text.toWellFormed().replace(BREAKS, "\n").replace(UNSEEN, "")
 }
 
+/** Returns a text on one line, shortened to so many bytes of UTF-8. */
+export const oneLine = (text: string, bytes = MAX_FIELD_BYTES): string =>
+  shortened(tidy(text).replaceAll("\n", " "), bytes)
+
+export const MAX_FIELD_BYTES = 400
+
 /**
  * Returns the beginning and the end of a text that is longer than `bytes` in UTF-8, with a note between them on how
  * much is left out. It cuts no placeholder and no character in two.

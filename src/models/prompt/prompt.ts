@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from "node:crypto"
 import { LANGUAGES } from "../../text/languages.ts"
-import type { Channel } from "../../ticket/channel.ts"
 import { soundOf, type ReplyVoice } from "../../ticket/team-voice.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import { fenced, shortened, tidy } from "./prompt-fence.ts"
+import { fenced, MAX_FIELD_BYTES, oneLine, shortened, tidy } from "./prompt-fence.ts"
+import { channelLine, companyLine, dateLine, factsLine } from "./setting-lines.ts"
 import type { DraftJob, RetrievedSources } from "../drafter/contract.ts"
 import { allPromptBlocks, promptBlock } from "./prompt-blocks.ts"
 import { NO_ANSWER, systemPrompt } from "./prompt-rules.ts"
@@ -28,7 +28,7 @@ export const BUDGET = {
   previous: 6000,
   instruction: 4000,
   about: 2500,
-  field: 400,
+  field: MAX_FIELD_BYTES,
   examples: 2000,
   known: 1500
 }
@@ -99,28 +99,14 @@ function messagesOf(job: DraftJob, boundary: string, isShort: boolean): Prompt["
   ]
 }
 
-/** The ticket's own channel counts more than what `models.yaml` says of all tickets. */
-const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
-  mail: "e-mail",
-  chat: "chat",
-  messaging: "a messaging app",
-  social: "a social network, where everybody can read it"
-}
-
-const WEEKDAY = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" })
-
 /** Returns what the team says: the date, the company, the channel, the team's facts, the voice and the team's words. */
 function team({ today, team: of, request: { ticket }, ...job }: DraftJob, voice: ReplyVoice | undefined): string[] {
-  const channel = ticket.channel ? CHANNEL_WORDS[ticket.channel] : of?.channel
-  const weekday = today && WEEKDAY.format(new Date(today))
   const lines = [
-    ...(today && weekday ? [promptBlock("date", { weekday, day: today.slice(0, 10) })] : []),
-    ...(of?.company ? [promptBlock("company", { company: oneLine(of.company) })] : []),
-    ...(channel ? [promptBlock("channel", { channel: oneLine(channel) })] : []),
+    ...(today ? [dateLine(today)] : []),
+    ...companyLine(of),
+    ...channelLine(ticket.channel, of),
     ...(ticket.channel === "chat" || ticket.channel === "messaging" ? [promptBlock("short-messages")] : []),
-    ...(of?.facts?.length
-      ? [promptBlock("facts", { facts: of.facts.map((one) => `- ${oneLine(one)}`).join("\n") })]
-      : []),
+    ...factsLine(of),
     ...(voice
       ? [
           voiceBlock(
@@ -210,10 +196,6 @@ function about(ticket: MaskedTicket, budget: typeof BUDGET): string {
     ["Agent", ticket.agent]
   ].flatMap(([role, name]) => (name ? [`${role}: ${line(name)}`] : []))
   return shortened([`Subject: ${line(ticket.subject)}`, ...people, ...tags, ...fields].join("\n"), budget.about)
-}
-
-function oneLine(text: string, bytes = BUDGET.field): string {
-  return shortened(tidy(text).replaceAll("\n", " "), bytes)
 }
 
 /**

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto"
 import type { EvidencePart, LetterSetting, SentenceToVerify, VerifyTask } from "../drafter/contract.ts"
 import { promptBlock } from "./prompt-blocks.ts"
 import { fenced, shortened } from "./prompt-fence.ts"
+import { channelLine, companyLine, dateLine, factsLine } from "./setting-lines.ts"
 
 /** The limits are in bytes of UTF-8. What is longer is cut. The names of sentences take some more. */
 export const MAX_PART_BYTES = 6000
@@ -29,27 +30,23 @@ export function verifyPrompt(
   ]
 }
 
-function settingLines({ today, channel, team }: LetterSetting): string[] {
-  return [
-    promptBlock("date", { weekday: WEEKDAY.format(new Date(today)), day: today.slice(0, 10) }),
-    ...(team?.company ? [promptBlock("company", { company: team.company })] : []),
-    ...(channel ? [promptBlock("channel", { channel })] : []),
-    ...(team?.facts?.length ? [promptBlock("facts", { facts: team.facts.map((fact) => `- ${fact}`).join("\n") })] : [])
-  ]
-}
-
-const WEEKDAY = new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" })
+const settingLines = ({ today, channel, team }: LetterSetting): string[] => [
+  dateLine(today),
+  ...companyLine(team),
+  ...channelLine(channel, team),
+  ...factsLine(team)
+]
 
 /** Each sentence stands on a line of its own, after its name. */
 function numbered({ id, sentences }: EvidencePart): string {
-  return shortened(sentences.map((text, at) => `${id}.${at + 1} ${oneLine(text)}`).join("\n"), MAX_NUMBERED_BYTES)
+  return shortened(sentences.map((text, at) => `${id}.${at + 1} ${withoutBreaks(text)}`).join("\n"), MAX_NUMBERED_BYTES)
 }
 
 function line({ n, text, against }: SentenceToVerify): string {
   const where = against ? ` (hold against ${against.join(", ")})` : ""
-  return `${n}.${where} ${shortened(oneLine(text), MAX_SENTENCE_BYTES)}`
+  return `${n}.${where} ${shortened(withoutBreaks(text), MAX_SENTENCE_BYTES)}`
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim()
+const withoutBreaks = (text: string): string => text.replace(/\s+/g, " ").trim()
 
 const BLOCKS = { letter: "verify", rewrite: "verify-rewrite" } as const

@@ -6,7 +6,7 @@ import { sentences } from "../../text/sentences.ts"
 import type { Claim, Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { LetterVerification } from "./pipeline/letter-verification.ts"
-import { addAttachments, addEarlier, addLookedUpFacts, forBrowser } from "./pipeline/lookup-sources.ts"
+import { addReadElsewhere, forBrowser } from "./pipeline/lookup-sources.ts"
 import { openDraftChecker } from "./pipeline/open-draft-checker.ts"
 import { ticketLanguage } from "./pipeline/ticket-language.ts"
 import { publicOnly } from "./pipeline/write-letter.ts"
@@ -37,11 +37,11 @@ export function createReplyChecker(parts: ReplyCheckParts): ReplyChecker {
   return {
     async check({ ticket, text }, person, signal) {
       const retrieval = publicOnly(await retriever.find(ticket, person, signal, MAX_SOURCES))
-      const { sources } = addAttachments(addEarlier(addLookedUpFacts(retrieval, ticket), ticket), ticket)
+      const { sources } = addReadElsewhere(retrieval, ticket)
       const language = retrieval.language ?? (await ticketLanguage(ticket))
       const today = dayIn(now().getTime(), ticket.zone)
       const claims = await claimsOf(text, { ticket, sources, language, today }, signal)
-      const setting = { today, channel: ticket.channel ?? team?.channel, team }
+      const setting = { today, channel: ticket.channel, team }
       const verified =
         verifier &&
         (await new LetterVerification(

@@ -14,9 +14,12 @@ import type { DraftContext, DraftTask, GuidedContext } from "./write-draft.ts"
 export async function addLookups(context: GuidedContext, task: DraftTask): Promise<DraftContext> {
   const { ticket } = task.request
   const products = (await task.products?.(ticket, task.person, context.language)) ?? []
-  const withLookups = addEarlier(addLookedUpFacts(context.retrieval, ticket), ticket)
-  return { ...context, products, retrieval: addProducts(addAttachments(withLookups, ticket), products) }
+  return { ...context, products, retrieval: addProducts(addReadElsewhere(context.retrieval, ticket), products) }
 }
+
+/** Adds what the browser read elsewhere for the ticket: looked-up facts, promises in earlier tickets, attachments. */
+export const addReadElsewhere = (retrieval: RetrievedSources, ticket: MaskedTicket): RetrievedSources =>
+  addAttachments(addEarlier(addLookedUpFacts(retrieval, ticket), ticket), ticket)
 
 /**
  * Adds each lookup of the ticket as a source of its own number, behind the pages. A fact that a system didn't give is

@@ -9,7 +9,7 @@ export function openVerification(
   { sources, language }: Pick<WrittenLetter, "sources" | "language">
 ): LetterVerification | undefined {
   if (!verifier || drafter.name === "offline") return undefined
-  const setting = { today, channel: ticket.channel ?? team?.channel, team }
+  const setting = { today, channel: ticket.channel, team }
   return new LetterVerification(
     { ticket, sources, language, setting },
     { verifier, verifyMs, person, signal, held },
