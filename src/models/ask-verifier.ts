@@ -1,4 +1,4 @@
-import type { Verification } from "../ticket/draft.ts"
+import { isDenied, type Verification } from "../ticket/draft.ts"
 import {
   ModelError,
   type AskOptions,
@@ -54,6 +54,4 @@ export async function askVerifier(
   }
 }
 
-const isNoticed = (verdict: Verdict | undefined): boolean => verdict !== undefined && DENIALS.includes(verdict.verdict)
-
-const DENIALS: readonly Verdict["verdict"][] = ["not-supported", "contradicted", "other-case"]
+const isNoticed = (answer: Verdict | undefined): boolean => isDenied(answer && { kind: answer.verdict })

@@ -171,9 +171,9 @@ export const rewriteChange = z.object({
 
 /**
  * `rows` are the sentences that differ, in reading order, and for a translation all; one without `changes` keeps every
- * fact, and `settled` are doubts of rules about which a verifier found that both say the same. `safe` is the rewrite with
- * only rows without changes, if there are any and others too. `verification` is there where a verifier was asked; it counts
- * rows.
+ * fact, and `settled` are doubts of rules about which a verifier found that both say the same. `safe` is the rewrite
+ * with only rows without changes, if there are any and others too. `verification` is there where a verifier was asked;
+ * it counts rows.
  */
 export const rewriteAnswer = z.object({
   text: longText,

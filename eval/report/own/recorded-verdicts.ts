@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import { existsSync } from "node:fs"
 import * as z from "zod/mini"
 import type { EvidencePart, Verdict, Verifier, VerifyTask } from "../../../src/models/drafter/contract.ts"
-import { VERDICTS } from "../../../src/ticket/draft.ts"
+import { isDenied, VERDICTS } from "../../../src/ticket/draft.ts"
 import { readLines } from "../../../training/read-lines.ts"
 
 const line = z.object({
@@ -96,7 +96,7 @@ export async function recordLetter(
     key,
     noticed: task.sentences
       .filter(({ text }) => !isOwn(text))
-      .every(({ n }) => DENIALS.has(verdictOn.get(n)?.verdict ?? "unclear")),
+      .every(({ n }) => isDenied({ kind: verdictOn.get(n)?.verdict ?? "unclear" })),
     verdicts: task.sentences
       .filter(({ text }) => isOwn(text))
       .flatMap(({ n, text }) => {
@@ -108,5 +108,3 @@ export async function recordLetter(
     unanswered
   }
 }
-
-const DENIALS: ReadonlySet<Verdict["verdict"]> = new Set(["not-supported", "contradicted", "other-case"])

@@ -1,3 +1,4 @@
+import type { Derivable } from "../figures/derivable.ts"
 import { isConfirmed, isDenied, type Claim, type ClaimReason, type SentenceVerdict } from "../../ticket/draft.ts"
 
 /**
@@ -13,7 +14,8 @@ import { isConfirmed, isDenied, type Claim, type ClaimReason, type SentenceVerdi
  * | nothing (supported, near, a quiet note) | supported | denied | stays |
  * | courtesy | courtesy | denied | stays |
  *
- * A denied sentence makes Insert wait, whatever the rules find. What the rules found and a verifier cleared is kept as `cleared`.
+ * A denied sentence makes Insert wait, whatever the rules find. `cleared` keeps what the rules found and a verifier
+ * cleared.
  */
 export function settleClaim(claim: Claim, verdict: SentenceVerdict | undefined, about: SettledBy): Claim {
   if (!verdict) return claim
@@ -24,7 +26,7 @@ export function settleClaim(claim: Claim, verdict: SentenceVerdict | undefined, 
   if (!isConfirmed(verdict) || kind === "courtesy") return judged
   if (kind === "promise" && !about.hasBindingEvidence(verdict)) return judged
   if (claim.state === "needs-approval" && about.mayBeOrdered(verdict)) return judged
-  const reckoning = kind === "figure" ? about.reckoningOf(claim, verdict) : { isDerivable: true }
+  const reckoning: Derivable = kind === "figure" ? about.reckoningOf(verdict) : { isDerivable: true }
   return reckoning.isDerivable ? confirmedClaim(judged, verdict, reckoning.from) : judged
 }
 
@@ -35,13 +37,7 @@ export interface SettledBy {
   /** Says whether a page or the team's own earlier words are among the evidence. */
   hasBindingEvidence(verdict: SentenceVerdict): boolean
   /** Says whether the evidence states each figure of the sentence, or what it can be reckoned from. */
-  reckoningOf(claim: Claim, verdict: SentenceVerdict): Reckoning
-}
-
-export interface Reckoning {
-  isDerivable: boolean
-  /** The figure that was reckoned, and what from, for the agent to reckon it again. */
-  from?: { words: string; says: string } | undefined
+  reckoningOf(verdict: SentenceVerdict): Derivable
 }
 
 type FindingKind = "fixed" | "figure" | "promise" | "words" | "none" | "courtesy"
@@ -59,21 +55,25 @@ function findingOf({ state, reason, isFixed }: Claim): FindingKind {
   return reason !== undefined && PROMISES.has(reason) ? "promise" : "words"
 }
 
-function confirmedClaim(claim: Claim, { evidence }: SentenceVerdict, from: Reckoning["from"]): Claim {
+function confirmedClaim(claim: Claim, { evidence }: SentenceVerdict, from: Derivable["from"]): Claim {
   const { start, end, cited, verdict, state, reason, words, says } = claim
-  const named = [...new Set(evidence.map(({ source }) => source))]
+  const shownBy = sourcesOf(evidence)
   const wasReckoned = state === "supported" && words !== undefined && says !== undefined ? { words, says } : undefined
   return {
     start,
     end,
     state: "supported",
-    sources: named.length > 0 ? named : claim.sources,
+    sources: shownBy.length > 0 ? shownBy : claim.sources,
     ...(cited && { cited }),
     ...(verdict && { verdict }),
     ...(from ?? wasReckoned),
     ...(QUIET.has(state) ? {} : { cleared: reason ?? "words" })
   }
 }
+
+const sourcesOf = (evidence: SentenceVerdict["evidence"]): number[] => [
+  ...new Set(evidence.map(({ source }) => source))
+]
 
 /** What no rule doubts. */
 const QUIET = new Set<Claim["state"]>(["supported", "near", "not-found", "courtesy"])
@@ -82,12 +82,11 @@ function deniedClaim(claim: Claim, { kind, evidence }: SentenceVerdict): Claim {
   const { start, end, sources, cited = [], verdict } = claim
   // What the rules found wrong says more, and makes Insert wait by itself.
   if (claim.state === "contradicts" || claim.state === "needs-approval") return claim
-  const named = [...new Set(evidence.map(({ source }) => source))]
   return {
     start,
     end,
     state: kind === "not-supported" ? "no-source" : "contradicts",
-    sources: kind === "not-supported" ? [] : named,
+    sources: kind === "not-supported" ? [] : sourcesOf(evidence),
     cited: [...new Set([...cited, ...sources])],
     reason: "verifier",
     ...(verdict && { verdict })

@@ -102,7 +102,7 @@ test("one request holds day, team, thread, sources and letter, in a shape that t
   expect(asked).not.toContain("writer")
 })
 
-test("it is told apart by mail what the customer wrote and what is quoted or forwarded", async () => {
+test("what the customer wrote and what they quote or forward are parts of their own", async () => {
   const { retrieval } = jobOf()
   const text =
     "See below.\n\n---------- Forwarded message ---------\nFrom: X <x@y.example>\nDate: Mon\nSubject: Hi\n\nYou owe nothing."

@@ -12,7 +12,8 @@ import { withMissing, withStanding } from "./playbook-step.ts"
 import type { DraftContext, DraftTask, VerifiedLetter } from "./write-draft.ts"
 
 /**
- * Returns the end of a draft, with everything that the agent is shown. Without a letter, it has what one can begin with.
+ * Returns the end of a draft, with everything that the agent is shown. Without a letter, it has what one can begin
+ * with.
  */
 export function finishDraft(letter: VerifiedLetter, context: DraftContext, task: DraftTask): PipelineEvent {
   const { request, began } = task

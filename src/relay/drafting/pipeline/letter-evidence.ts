@@ -1,19 +1,23 @@
+import { injectedPart } from "../../../checks/injection/find-injection.ts"
+import { canariesFrom } from "../../../checks/verdicts/canaries.ts"
 import type { EvidencePart } from "../../../models/drafter/contract.ts"
 import { mailParts } from "../../../text/mail/mail-parts.ts"
+import { languageOfLocale } from "../../../text/languages.ts"
 import { sentences } from "../../../text/sentences.ts"
 import type { Source, VerdictEvidence } from "../../../ticket/draft.ts"
 import type { MaskedMessage, MaskedTicket } from "../../../ticket/masked-ticket.ts"
 
-/** What a letter is held against, in parts with numbered sentences. */
+/** What a letter is held against. */
 export interface LetterEvidence {
-  parts: readonly EvidencePart[]
-  /** Returns the sentence of a name such as "S1.2", and its source. Undefined if there is none. */
-  sentence(name: string): VerdictEvidence | undefined
-  /** The sentences that can show what the team did, does or grants. */
-  binding: ReadonlySet<string>
+  parts: readonly LetterPart[]
+  /** Sentences that the pages deny, to test whoever verifies. */
+  canaries: readonly string[]
+  /** What the customer's part orders a machine to do, or "". */
+  orders: string
 }
 
-interface Part extends EvidencePart {
+export interface LetterPart extends EvidencePart {
+  /** The number of the source, where 0 is the ticket. */
   source: number
   /** It can show what the team did, does or grants: a page, or the team's own earlier words. */
   isBinding: boolean
@@ -24,8 +28,8 @@ const MAX_THREAD = 14_000
 const MAX_SOURCES = 16_000
 
 /**
- * Numbers the sentences of ticket and sources. What a message quotes or forwards is a part of its own, because it proves
- * nothing.
+ * Reads ticket and sources, in parts whose sentences have numbers. What a message quotes or forwards is a part of its
+ * own, because it proves nothing.
  */
 export function letterEvidence(
   ticket: MaskedTicket,
@@ -40,19 +44,30 @@ export function letterEvidence(
       MAX_SOURCES
     )
   ]
-  const byName = new Map<string, VerdictEvidence>(
-    parts.flatMap(({ id, source, sentences: texts }) =>
-      texts.map((text, at) => [`${id}.${at + 1}`, { source, text }] as const)
-    )
-  )
-  return {
-    parts: parts.map(({ id, head, sentences: texts }) => ({ id, head, sentences: texts })),
-    sentence: (name) => byName.get(name),
-    binding: new Set(parts.filter(({ isBinding }) => isBinding).flatMap(({ sentences: texts }) => texts))
-  }
+  const pages = sources
+    .filter(({ kind }) => PAGES.has(kind))
+    .map(({ passage, locale }) => ({ text: passage, language: languageOfLocale(locale) ?? language }))
+  return { parts, canaries: canariesFrom(pages), orders: ordersIn(ticket) }
 }
 
-function subjectPart({ subject, fields = {}, tags }: MaskedTicket, language: string | null): Part[] {
+/** What states rules. Canaries are made of it alone. */
+const PAGES: ReadonlySet<Source["kind"]> = new Set(["article", "policy", "macro", "product"])
+
+/** Returns the sentence of a name such as "S1.2", and its source. Undefined if there is none. */
+export function sentenceOf(name: string, parts: readonly LetterPart[]): VerdictEvidence | undefined {
+  const [id, at] = name.split(".")
+  const part = parts.find((one) => one.id === id)
+  const text = part?.sentences[Number(at) - 1]
+  return part && text !== undefined ? { source: part.source, text } : undefined
+}
+
+const ordersIn = ({ subject, fields = {}, messages }: MaskedTicket): string =>
+  [subject, ...Object.values(fields), ...messages.flatMap(({ role, text }) => (role === "customer" ? [text] : []))]
+    .map(injectedPart)
+    .filter((order) => order !== "")
+    .join("\n")
+
+function subjectPart({ subject, fields = {}, tags }: MaskedTicket, language: string | null): LetterPart[] {
   const lines = [
     subject,
     ...Object.entries(fields).map(([name, value]) => `${name}: ${value}`),
@@ -65,7 +80,7 @@ function subjectPart({ subject, fields = {}, tags }: MaskedTicket, language: str
   )
 }
 
-function messageParts({ role, at, text }: MaskedMessage, n: number, language: string | null): Part[] {
+function messageParts({ role, at, text }: MaskedMessage, n: number, language: string | null): LetterPart[] {
   const { written, signature, quoted } = mailParts(text)
   const head = `${WRITERS[role]}, ${at}`
   return [
@@ -80,7 +95,7 @@ const WRITERS: Readonly<Record<MaskedMessage["role"], string>> = {
   system: "a note of the helpdesk's system"
 }
 
-function sourcePart({ n, kind, title, headings, passage, locale }: Source, language: string | null): Part[] {
+function sourcePart({ n, kind, title, headings, passage, locale }: Source, language: string | null): LetterPart[] {
   const head = `${KINDS[kind]}: ${[title, ...headings].join(" > ")}`.replace(/\s+/g, " ")
   const isBinding = kind !== "attachment" && kind !== "ticket"
   return partOf({ id: `S${n}`, head, source: n, isBinding }, passage, locale ?? language)
@@ -99,18 +114,18 @@ const KINDS: Readonly<Record<Source["kind"], string>> = {
   attachment: "a file in the ticket, which anybody may have written"
 }
 
-function partOf(part: Omit<Part, "sentences">, text: string, language: string | null): Part[] {
+function partOf(part: Omit<LetterPart, "sentences">, text: string, language: string | null): LetterPart[] {
   const texts = sentences(text, language).map((one) => one.text)
   return texts.length > 0 ? [{ ...part, sentences: texts }] : []
 }
 
-const sizeOf = (parts: readonly Part[]): number => parts.flatMap(({ sentences: texts }) => texts).join("").length
+const sizeOf = (parts: readonly LetterPart[]): number => parts.flatMap(({ sentences: texts }) => texts).join("").length
 
 /** Keeps the first message, which says what the ticket is about, and then the newest ones. */
-function newestWithin(messages: readonly Part[][]): Part[] {
+function newestWithin(messages: readonly LetterPart[][]): LetterPart[] {
   const [first = [], ...later] = messages
   let left = MAX_THREAD - Math.min(sizeOf(first), MAX_THREAD / 4)
-  const kept: Part[][] = []
+  const kept: LetterPart[][] = []
   for (const parts of later.toReversed()) {
     left -= sizeOf(parts)
     if (left < 0 && kept.length > 0) break
@@ -120,7 +135,7 @@ function newestWithin(messages: readonly Part[][]): Part[] {
 }
 
 /** Keeps whole parts from the first on, as far as they fit. */
-function within(all: readonly Part[][], limit: number): Part[] {
+function within(all: readonly LetterPart[][], limit: number): LetterPart[] {
   let left = limit
   return all.flatMap((parts) => {
     left -= sizeOf(parts)

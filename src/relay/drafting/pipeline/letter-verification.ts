@@ -1,11 +1,10 @@
-import { injectedPart } from "../../../checks/injection/find-injection.ts"
 import { derivable } from "../../../checks/figures/derivable.ts"
-import { canariesFrom } from "../../../checks/verdicts/canaries.ts"
 import { settleClaim, type SettledBy } from "../../../checks/verdicts/settle.ts"
 import { askVerifier, type VerifierAnswer } from "../../../models/ask-verifier.ts"
 import type { HeldUsage, LetterSetting, Verdict, Verifier } from "../../../models/drafter/contract.ts"
+import { runInWorkerIfLarge, type NamedJob } from "../../../runtime/worker-thread/run-in-worker.ts"
 import type { PairedPerson } from "../../../protocol/relay.ts"
-import { languageOfLocale } from "../../../text/languages.ts"
+import { once } from "../../../text/memo/once.ts"
 import { sentences } from "../../../text/sentences.ts"
 import { contentWords } from "../../../text/words/words.ts"
 import {
@@ -17,7 +16,8 @@ import {
   type Verification
 } from "../../../ticket/draft.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
-import { letterEvidence, type LetterEvidence } from "./letter-evidence.ts"
+import { ticketSize } from "../../../ticket/ticket-size.ts"
+import { sentenceOf, type letterEvidence, type LetterEvidence } from "./letter-evidence.ts"
 
 /** What a letter is verified against. */
 export interface VerifiedAgainst {
@@ -50,17 +50,15 @@ const BATCH = 6
 const MAX_ASKED = 40
 
 /**
- * Has the sentences of a letter verified: some while it is written, and the rest once it is whole. A verdict is known by
- * its sentence, so a letter that is written once more keeps those on what stayed.
+ * Has the sentences of a letter verified: some while it is written, and the rest once it is whole. A verdict belongs to
+ * the words of its sentence, so a letter that is written once more keeps those on what stayed.
  */
 export class LetterVerification {
   readonly #against: VerifiedAgainst
   readonly #parts: VerifierParts
   readonly #onVerdict: (claim: Claim) => void
-  readonly #evidence: LetterEvidence
-  readonly #canaries: readonly { text: string }[]
-  /** What the customer's part orders a machine to do, or "". */
-  readonly #orders: string
+  /** It is read for the first request, so that no first word waits for it. */
+  readonly #evidence: () => Promise<LetterEvidence>
   readonly #verdicts = new Map<string, SentenceVerdict>()
   readonly #answers: VerifierAnswer[] = []
   readonly #asked = new Set<string>()
@@ -72,13 +70,8 @@ export class LetterVerification {
     this.#against = against
     this.#parts = parts
     this.#onVerdict = onVerdict
-    this.#evidence = letterEvidence(against.ticket, against.sources, against.language)
-    this.#orders = ordersIn(against.ticket)
-    this.#canaries = canariesFrom(
-      against.sources
-        .filter(({ kind }) => PAGES.has(kind))
-        .map(({ passage, locale }) => ({ text: passage, language: languageOfLocale(locale) ?? against.language }))
-    ).map((text) => ({ text }))
+    const { ticket, sources, language } = against
+    this.#evidence = once(() => runInWorkerIfLarge(ticketSize(ticket), EVIDENCE, ticket, sources, language))
   }
 
   /** Takes a finished sentence. Once enough of them wait, they are asked about. */
@@ -99,7 +92,8 @@ export class LetterVerification {
     await Promise.all(this.#requests)
     this.#parts.signal.throwIfAborted()
     if (this.#answers.length === 0) return { claims: [...claims] }
-    const settled = sentences.map((sentence) => this.#settled(sentence, letter))
+    const evidence = await this.#evidence()
+    const settled = sentences.map((sentence) => this.#settled(sentence, letter, evidence))
     return { claims: settled, verification: this.#outcome(settled) }
   }
 
@@ -121,44 +115,36 @@ export class LetterVerification {
 
   async #answer(batch: readonly LetterSentence[], letter: string): Promise<void> {
     const { verifier, ...options } = this.#parts
+    const evidence = await this.#evidence()
     const task = {
       of: "letter" as const,
-      evidence: this.#evidence.parts,
+      evidence: evidence.parts,
       sentences: batch.map(({ text }, at) => ({ n: at + 1, text })),
       text: letter,
       setting: this.#against.setting
     }
-    const answer = await askVerifier(verifier, task, this.#canaries, options)
+    const canaries = evidence.canaries.map((text) => ({ text }))
+    const answer = await askVerifier(verifier, task, canaries, options)
     this.#answers.push(answer)
     for (const [at, sentence] of batch.entries()) {
       const verdict = answer.verdicts.find(({ n }) => n === at + 1)
       if (!verdict) continue
-      this.#verdicts.set(sentence.text, this.#quoted(verdict))
-      this.#onVerdict(this.#settled(sentence, letter))
+      this.#verdicts.set(sentence.text, quoted(verdict, evidence))
+      this.#onVerdict(this.#settled(sentence, letter, evidence))
     }
   }
 
-  /** Puts the sentences in the place of their names. Names of nothing are dropped. */
-  #quoted({ verdict, evidence = [], why }: Verdict): SentenceVerdict {
-    const quotes = evidence.flatMap((name) => this.#evidence.sentence(name) ?? [])
-    return {
-      kind: verdict,
-      evidence: quotes.map(({ source, text }) => ({ source, text })),
-      ...(why !== undefined && { why })
-    }
-  }
-
-  #settled({ claim, text }: LetterSentence, letter: string): Claim {
+  #settled({ claim, text }: LetterSentence, letter: string, { parts, orders }: LetterEvidence): Claim {
     const { setting, language } = this.#against
-    const orders = this.#orders
     const about: SettledBy = {
       mayBeOrdered: ({ evidence }) => orders !== "" && evidence.every(({ text: quote }) => orders.includes(quote)),
-      hasBindingEvidence: ({ evidence }) => evidence.some((one) => this.#evidence.binding.has(one.text)),
-      reckoningOf: (_claim, { evidence }) =>
+      hasBindingEvidence: ({ evidence }) =>
+        evidence.some(({ text: quote }) => parts.some((part) => part.isBinding && part.sentences.includes(quote))),
+      reckoningOf: ({ evidence }) =>
         derivable(
           text,
           {
-            evidence: evidence.map((one) => one.text),
+            evidence: evidence.map(({ text: quote }) => quote),
             today: setting.today,
             earlier: sentences(letter.slice(0, claim.start), language).map((one) => one.text)
           },
@@ -187,11 +173,17 @@ export class LetterVerification {
 
 /** Courtesy of no more content words states nothing: a greeting, a closing, a signature. */
 const COURTESY_WORDS = 2
-/** What states rules. Canaries are made of it alone. */
-const PAGES: ReadonlySet<Source["kind"]> = new Set(["article", "policy", "macro", "product"])
 
-const ordersIn = ({ subject, fields = {}, messages }: MaskedTicket): string =>
-  [subject, ...Object.values(fields), ...messages.flatMap(({ role, text }) => (role === "customer" ? [text] : []))]
-    .map(injectedPart)
-    .filter((order) => order !== "")
-    .join("\n")
+const EVIDENCE: NamedJob<typeof letterEvidence> = {
+  module: new URL("./letter-evidence.ts", import.meta.url).href,
+  name: "letterEvidence"
+}
+
+/** Puts the sentences in the place of their names. Names of nothing are dropped. */
+function quoted({ verdict, evidence = [], why }: Verdict, { parts }: LetterEvidence): SentenceVerdict {
+  return {
+    kind: verdict,
+    evidence: evidence.flatMap((name) => sentenceOf(name, parts) ?? []),
+    ...(why !== undefined && { why })
+  }
+}
