@@ -1,8 +1,7 @@
 import * as z from "zod/mini"
 import type { CountedTokens } from "./chunk.ts"
 import type { ModelEndpoint } from "../endpoint/models.ts"
-import { openaiClient } from "./openai-client.ts"
-import { countedFor, silentModelFailure, unusableAnswer } from "./silent-model.ts"
+import { askSilentModel, countedFor, reportedUsage, unusableAnswer } from "./silent-model.ts"
 
 export interface Embedded {
   /** There is one vector for each text. All have length 1 and the same number of dimensions. */
@@ -23,31 +22,28 @@ export interface EmbedPatience {
  * @throws ModelError; the signal's reason if aborted
  */
 export async function embed(
-  { url, key, model }: Pick<ModelEndpoint, "url" | "key" | "model">,
+  endpoint: Pick<ModelEndpoint, "url" | "key" | "model">,
   texts: string[],
   { timeoutMs, retries }: EmbedPatience,
   signal: AbortSignal
 ): Promise<Embedded | "too-much"> {
-  const client = await openaiClient({ baseUrl: url, apiKey: key }, { timeout: timeoutMs, maxRetries: retries })
-  let answer: unknown
-  try {
-    // The format is numbers, because many servers support no other.
-    answer = await client.embeddings.create({ model, input: texts, encoding_format: "float" }, { signal })
-  } catch (error) {
-    signal.throwIfAborted()
-    const { APIError } = await import("openai")
-    if (error instanceof APIError && TOO_MUCH.includes(error.status ?? 0)) return "too-much"
-    throw await silentModelFailure("embedding", error, url, timeoutMs)
-  }
-  return read(answer, texts)
+  // The format is numbers, because many servers support no other.
+  const body = { model: endpoint.model, input: texts, encoding_format: "float" } as const
+  const reply = await askSilentModel(
+    endpoint,
+    (client) => client.embeddings.create(body, { signal }),
+    { what: "embedding", timeoutMs, retries, refusals: TOO_MUCH },
+    signal
+  )
+  return reply.refusedWith === undefined ? read(reply.answer, texts) : "too-much"
 }
 
 /** A server refuses a text with one of these statuses: bad request, too large, or not processable. */
-const TOO_MUCH: number[] = [400, 413, 422]
+const TOO_MUCH: readonly number[] = [400, 413, 422]
 
 const shape = z.object({
   data: z.array(z.object({ index: z.optional(z.number()), embedding: z.array(z.number()) })),
-  usage: z.nullish(z.object({ prompt_tokens: z.optional(z.number()), total_tokens: z.optional(z.number()) }))
+  usage: reportedUsage
 })
 
 function read(answer: unknown, texts: string[]): Embedded {

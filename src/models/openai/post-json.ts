@@ -1,9 +1,5 @@
 import type { ModelEndpoint } from "../endpoint/models.ts"
-import { openaiClient } from "./openai-client.ts"
-import { silentModelFailure } from "./silent-model.ts"
-
-/** What a server answered: something to read, or a status with which it refuses this request. */
-export type JsonAnswer = { answer: unknown; refusedWith?: undefined } | { refusedWith: number }
+import { askSilentModel, type SilentAnswer } from "./silent-model.ts"
 
 /**
  * The statuses by which a server says that it doesn't take such a request: bad request, no such address or method, too
@@ -18,23 +14,13 @@ export const REFUSALS: readonly number[] = [400, 404, 405, 413, 422, 424, 501]
  * @param timeoutMs for one attempt
  * @throws ModelError if it fails otherwise than by a refusal; the signal's reason if aborted
  */
-export async function postJson(
-  { url, key }: Pick<ModelEndpoint, "url" | "key">,
+export function postJson(
+  endpoint: Pick<ModelEndpoint, "url" | "key">,
   { address, body, what, timeoutMs }: { address: string; body: object; what: string; timeoutMs: number },
   signal: AbortSignal
-): Promise<JsonAnswer> {
-  const client = await openaiClient({ baseUrl: url, apiKey: key }, { timeout: timeoutMs, maxRetries: RETRIES })
-  try {
-    return { answer: await client.post(address, { body, signal }) }
-  } catch (error) {
-    signal.throwIfAborted()
-    const { APIError } = await import("openai")
-    const status = error instanceof APIError ? error.status : undefined
-    if (status !== undefined && REFUSALS.includes(status)) return { refusedWith: status }
-    const failure = await silentModelFailure(what, error, url, timeoutMs)
-    failure.status = status
-    throw failure
-  }
+): Promise<SilentAnswer> {
+  const patience = { what, timeoutMs, retries: RETRIES, refusals: REFUSALS }
+  return askSilentModel(endpoint, (client) => client.post(address, { body, signal }), patience, signal)
 }
 
 const RETRIES = 1

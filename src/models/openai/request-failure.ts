@@ -24,6 +24,12 @@ export function failureOfAnswer(
   body: string,
   model = ""
 ): RequestFailure {
+  const failure = failureOfStatus(status, headers, body, model)
+  failure.error.status = status
+  return failure
+}
+
+function failureOfStatus(status: number, headers: IncomingHttpHeaders, body: string, model: string): RequestFailure {
   const { code } = errorOf(parsed(body)) ?? {}
   const isPage = /^\s*</.test(body)
   const meaning = isPage ? undefined : refusalIn(refusalWords(body))

@@ -1,8 +1,7 @@
 import * as z from "zod/mini"
 import type { ModelEndpoint } from "../endpoint/models.ts"
 import type { CountedTokens } from "./chunk.ts"
-import { openaiClient } from "./openai-client.ts"
-import { countedFor, silentModelFailure, unusableAnswer } from "./silent-model.ts"
+import { askSilentModel, countedFor, reportedUsage, unusableAnswer } from "./silent-model.ts"
 
 /**
  * How a server wants the texts: as `documents` (Cohere, vLLM, llama.cpp, Jina, at `/v1/rerank`), or as `texts` (Hugging
@@ -23,27 +22,20 @@ export interface Reranked {
  * @throws ModelError; the signal's reason if aborted
  */
 export async function rerank(
-  { url, key, model }: Pick<ModelEndpoint, "url" | "key" | "model">,
+  endpoint: Pick<ModelEndpoint, "url" | "key" | "model">,
   { query, texts }: { query: string; texts: string[] },
   { shape, timeoutMs }: { shape: RerankShape; timeoutMs: number },
   signal: AbortSignal
 ): Promise<Reranked | "other-shape"> {
-  const client = await openaiClient({ baseUrl: url, apiKey: key }, { timeout: timeoutMs, maxRetries: 0 })
+  const { model } = endpoint
   const body = shape === "documents" ? { model, query, documents: texts, top_n: texts.length } : { query, texts }
-  let answer: unknown
-  try {
-    answer = await client.post("/rerank", { body, signal })
-  } catch (error) {
-    signal.throwIfAborted()
-    const { APIError } = await import("openai")
-    if (error instanceof APIError && OTHER_SHAPE.includes(error.status ?? 0)) return "other-shape"
-    throw await silentModelFailure("re-ranking", error, url, timeoutMs)
-  }
-  return read(answer, [query, ...texts])
+  const patience = { what: "re-ranking", timeoutMs, retries: 0, refusals: OTHER_SHAPE }
+  const reply = await askSilentModel(endpoint, (client) => client.post("/rerank", { body, signal }), patience, signal)
+  return reply.refusedWith === undefined ? read(reply.answer, [query, ...texts]) : "other-shape"
 }
 
 /** A server that expects other fields answers with one of these: bad request, or not processable. */
-const OTHER_SHAPE: number[] = [400, 422]
+const OTHER_SHAPE: readonly number[] = [400, 422]
 
 const entry = z.object({
   index: z.number().check(z.int(), z.nonnegative()),
@@ -54,7 +46,7 @@ const shapes = z.union([
   z.array(entry),
   z.object({
     results: z.array(entry),
-    usage: z.nullish(z.object({ prompt_tokens: z.optional(z.number()), total_tokens: z.optional(z.number()) }))
+    usage: reportedUsage
   })
 ])
 

@@ -1,21 +1,54 @@
+import type OpenAI from "openai"
+import * as z from "zod/mini"
 import { ModelError } from "../drafter/contract.ts"
+import type { ModelEndpoint } from "../endpoint/models.ts"
 import { chatUrl } from "./address.ts"
 import type { CountedTokens } from "./chunk.ts"
+import { openaiClient } from "./openai-client.ts"
 import { failureOfAnswer, lastingReason, notAnApi } from "./request-failure.ts"
 import { seconds } from "./request-watch.ts"
 
-/** What embedding and re-ranking models have in common: they answer at once, with figures. */
+/** What embedding, re-ranking and verifying models have in common: they answer at once, with figures. */
+
+/** What such a server answered: something to read, or a status with which it refuses this request. */
+export type SilentAnswer = { answer: unknown; refusedWith?: undefined } | { refusedWith: number }
+
+export interface SilentPatience {
+  /** Names the model in errors: "embedding", "re-ranking" or "verifying". */
+  what: string
+  /** One attempt may take this many milliseconds. */
+  timeoutMs: number
+  /** This is the number of further attempts after a temporary failure. A pause that the server names is respected. */
+  retries: number
+  /** The statuses by which the server refuses this request. Any other failure is an error. */
+  refusals: readonly number[]
+}
 
 /**
- * Words the failure of a request to such a model.
- * @param what names the model: "embedding" or "re-ranking"
+ * Asks such a model.
+ * @param send makes the request
+ * @throws ModelError; the signal's reason if aborted
  */
-export async function silentModelFailure(
-  what: string,
-  error: unknown,
-  url: string,
-  timeoutMs: number
-): Promise<ModelError> {
+export async function askSilentModel(
+  { url, key }: Pick<ModelEndpoint, "url" | "key">,
+  send: (client: OpenAI) => PromiseLike<unknown>,
+  { what, timeoutMs, retries, refusals }: SilentPatience,
+  signal: AbortSignal
+): Promise<SilentAnswer> {
+  const client = await openaiClient({ baseUrl: url, apiKey: key }, { timeout: timeoutMs, maxRetries: retries })
+  try {
+    return { answer: await send(client) }
+  } catch (error) {
+    signal.throwIfAborted()
+    const { APIError } = await import("openai")
+    const status = error instanceof APIError ? error.status : undefined
+    if (status !== undefined && refusals.includes(status)) return { refusedWith: status }
+    throw await silentModelFailure(what, error, url, timeoutMs)
+  }
+}
+
+/** Words the failure of a request to such a model. */
+async function silentModelFailure(what: string, error: unknown, url: string, timeoutMs: number): Promise<ModelError> {
   const { APIConnectionError, APIError } = await import("openai")
   // If a body breaks off, fetch throws a TypeError.
   if (error instanceof APIConnectionError || error instanceof TypeError) {
@@ -42,11 +75,23 @@ export const bodyOf = ({ error }: { error: unknown }): string => (error === unde
 export const unusableAnswer = (what: string, fault: string): ModelError =>
   new ModelError("model-bad-answer", `The ${what} model's answer can't be used: it ${fault}.`, true)
 
+/**
+ * Returns the error for a request that the server refuses.
+ * @param thing what it refuses: "these pairs"
+ */
+export function refusedRequest(what: string, thing: string, status: number): ModelError {
+  const error = new ModelError("model-refused", `The ${what} model's server refuses ${thing} (${status}).`, false)
+  error.status = status
+  return error
+}
+
+/** The usage as such servers report it, if they do. */
+export const reportedUsage = z.nullish(
+  z.object({ prompt_tokens: z.optional(z.number()), total_tokens: z.optional(z.number()) })
+)
+
 /** Returns the tokens that the server reports or, without a report, an estimate by the texts that it was sent. */
-export function countedFor(
-  usage: { prompt_tokens?: number | undefined; total_tokens?: number | undefined } | null | undefined,
-  bytes: number
-): CountedTokens {
+export function countedFor(usage: z.infer<typeof reportedUsage>, bytes: number): CountedTokens {
   const reported = usage?.prompt_tokens ?? usage?.total_tokens
   return { in: reported ?? Math.ceil(bytes / BYTES_A_TOKEN), out: 0, estimated: reported === undefined }
 }

@@ -137,9 +137,7 @@ async function attempt(
   const fitted = fitBody(ask.body, status, refusalWords(text))
   if (fitted)
     return { instead: { ...ask, body: fitted, isMoved: ask.isMoved || hasSystem(ask.body) !== hasSystem(fitted) } }
-  const failure = failureOfAnswer(status, response.headers, text, String(ask.body["model"] ?? ""))
-  failure.error.status = status
-  return { failure }
+  return { failure: failureOfAnswer(status, response.headers, text, String(ask.body["model"] ?? "")) }
 }
 
 /**

@@ -3,7 +3,7 @@ import type { ModelError } from "../drafter/contract.ts"
 import type { ModelEndpoint } from "../endpoint/models.ts"
 import type { CountedTokens } from "../openai/chunk.ts"
 import { postJson } from "../openai/post-json.ts"
-import { countedFor, unusableAnswer } from "../openai/silent-model.ts"
+import { countedFor, reportedUsage, unusableAnswer } from "../openai/silent-model.ts"
 
 /** What is known, and what is said of it. */
 export interface Pair {
@@ -63,12 +63,10 @@ export async function askPairs(
   const answer = await postJson(endpoint, { address, body, what: "verifying", timeoutMs }, signal)
   if (answer.refusedWith !== undefined) return answer
   const bytes = pairs.reduce((sum, pair) => sum + Buffer.byteLength(pair.premise + pair.hypothesis), 0)
-  const usage = z.object({ usage: USAGE }).safeParse(answer.answer).data?.usage
+  const usage = z.object({ usage: reportedUsage }).safeParse(answer.answer).data?.usage
   count?.(countedFor(usage, bytes))
   return READERS[shape](answer.answer, pairs.length) ?? "other-answer"
 }
-
-const USAGE = z.nullish(z.object({ prompt_tokens: z.optional(z.number()), total_tokens: z.optional(z.number()) }))
 
 const READERS: Readonly<Record<PairServer["shape"], (answer: unknown, count: number) => PairAnswer | undefined>> = {
   predict(answer, count) {

@@ -1,6 +1,7 @@
 import { ModelError, type AskOptions, type Verdict, type VerifyTask } from "../drafter/contract.ts"
 import type { ModelEndpoint } from "../endpoint/models.ts"
 import { addressesOf } from "../openai/address.ts"
+import { refusedRequest, unusableAnswer } from "../openai/silent-model.ts"
 import { inTurns } from "./in-turns.ts"
 import { plainLine, unitsFor, type EvidenceUnit } from "./evidence-units.ts"
 import { KNOWN_PAIRS, labelsOf, type PairLabels } from "./pair-labels.ts"
@@ -136,11 +137,11 @@ async function scoresOf(
   async function ask(batch: number[]): Promise<void> {
     const chosen = batch.flatMap((at) => pairs[at] ?? [])
     const answer = await askPairs(endpoint, classifier.server, chosen, patience, signal)
-    if (answer === "other-answer") throw unreadable()
+    if (answer === "other-answer") throw unusableAnswer("verifying", "holds no scores of pairs")
     if ("scores" in answer) return batch.forEach((at, place) => void (scores[at] = answer.scores[place]))
-    if (batch.length === 1 && ++refusals > MAX_REFUSALS) throw refused(answer.refusedWith)
+    const isTooMuch = batch.length === 1 ? ++refusals <= MAX_REFUSALS : TOO_MUCH.includes(answer.refusedWith)
+    if (!isTooMuch) throw refusedRequest("verifying", "these pairs", answer.refusedWith)
     if (batch.length === 1) return
-    if (!TOO_MUCH.includes(answer.refusedWith)) throw refused(answer.refusedWith)
     classifier.batch = Math.min(classifier.batch, Math.ceil(batch.length / 2))
     for (const half of batchesOf(batch, classifier.batch)) await ask(half)
   }
@@ -155,12 +156,3 @@ const MAX_REFUSALS = 3
 
 const batchesOf = (places: readonly number[], size: number): number[][] =>
   Array.from({ length: Math.ceil(places.length / size) }, (_, at) => places.slice(at * size, (at + 1) * size))
-
-const unreadable = (): ModelError =>
-  new ModelError("model-bad-answer", "The verifying model's answer can't be used: it holds no scores of pairs.", true)
-
-function refused(status: number): ModelError {
-  const error = new ModelError("model-refused", `The verifying model's server refuses these pairs (${status}).`, false)
-  error.status = status
-  return error
-}

@@ -1,15 +1,9 @@
 import * as z from "zod/mini"
-import {
-  ModelError,
-  type AskOptions,
-  type SentenceToVerify,
-  type Verdict,
-  type VerifyTask
-} from "../drafter/contract.ts"
+import type { AskOptions, SentenceToVerify, Verdict, VerifyTask } from "../drafter/contract.ts"
 import type { ModelEndpoint } from "../endpoint/models.ts"
 import { addressesOf } from "../openai/address.ts"
 import { postJson } from "../openai/post-json.ts"
-import { countedFor, unusableAnswer } from "../openai/silent-model.ts"
+import { countedFor, refusedRequest, unusableAnswer } from "../openai/silent-model.ts"
 import { plainLine } from "./evidence-units.ts"
 import { languageOf, statesAct, withinItsSight } from "./unseen-context.ts"
 
@@ -102,7 +96,7 @@ async function markedSentences(
       const body = requestFor(task, sentences)
       const request = { address, body, what: "verifying", timeoutMs: endpoint.firstByteMs }
       const answer = await postJson(endpoint, request, signal)
-      if (answer.refusedWith !== undefined) throw refused(answer.refusedWith)
+      if (answer.refusedWith !== undefined) throw refusedRequest("verifying", "this letter", answer.refusedWith)
       const spans = spansIn(answer.answer)
       if (!spans) throw unusableAnswer("verifying", "holds no spans")
       asked?.count?.(countedFor(undefined, Buffer.byteLength(JSON.stringify(body))))
@@ -179,10 +173,4 @@ function spansIn(answer: unknown): Span[] | undefined {
       text,
       score: hallucination_score ?? confidence ?? plain ?? 1
     }))
-}
-
-function refused(status: number): ModelError {
-  const error = new ModelError("model-refused", `The verifying model's server refuses this letter (${status}).`, false)
-  error.status = status
-  return error
 }
