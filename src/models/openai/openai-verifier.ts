@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto"
 import * as z from "zod/mini"
 import { VERDICTS } from "../../ticket/draft.ts"
-import { ModelError, type AskOptions, type Verdict, type VerifierReply, type VerifyTask } from "../drafter/contract.ts"
+import type { AskOptions, Verdict, VerifierReply, VerifyTask } from "../drafter/contract.ts"
 import { promptBlock } from "../prompt/prompt-blocks.ts"
 import { verifyPrompt } from "../prompt/verify-prompt.ts"
 import { listedAnswer, listedObjects } from "./listed-answer.ts"
+import { modelOutcome } from "./model-outcome.ts"
 import type { ModelSettings } from "./openai-drafter.ts"
 import { verdictEntry } from "./reading/verdict-entry.ts"
 import { answerSoFar } from "./whole-answer.ts"
@@ -80,22 +81,10 @@ export function createChatVerifier({ name, temperature = 0, isShort: _, ...conne
       const { isWhole, ...first } = await askOnce(task, signal, asked)
       const left = task.sentences.filter(({ n }) => !first.verdicts.some((one) => one.n === n))
       if (isWhole || first.verdicts.length === 0 || left.length === 0) return first
-      const rest = await orNothing(askOnce({ ...task, sentences: left }, signal, asked))
+      // If the model fails now, what came before counts by itself.
+      const { answer: rest } = await modelOutcome(askOnce({ ...task, sentences: left }, signal, asked), () => true)
       return { ...first, verdicts: [...first.verdicts, ...(rest?.verdicts ?? [])], unanswered: rest?.unanswered ?? [] }
     }
-  }
-}
-
-export const unreadableVerdicts = (): ModelError =>
-  new ModelError("model-bad-answer", "The verifier's answer can't be read.", true)
-
-/** Returns undefined if the model fails: what came before it counts by itself. */
-async function orNothing<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
-  try {
-    return await answer
-  } catch (error) {
-    if (error instanceof ModelError) return undefined
-    throw error
   }
 }
 

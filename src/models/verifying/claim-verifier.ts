@@ -5,13 +5,13 @@ import {
   type Verdict,
   type VerifyTask
 } from "../drafter/contract.ts"
+import { modelOutcome } from "../openai/model-outcome.ts"
 import type { ModelSettings } from "../openai/openai-drafter.ts"
 import { wholeAnswer } from "../openai/whole-answer.ts"
 import { claimPrompt, type ClaimStyle } from "../prompt/claim-prompt.ts"
 import { readClaimAnswer, type ClaimAnswer } from "./claim-answer.ts"
 import { plainLine, unitsFor, type EvidenceUnit } from "./evidence-units.ts"
 import { inTurns } from "./in-turns.ts"
-
 import { languageOf, statesAct, withinItsSight } from "./unseen-context.ts"
 
 /** In UTF-16 units. Ollama reads 4,096 tokens unless it is told otherwise, and cuts the beginning of what is longer. */
@@ -35,17 +35,20 @@ export async function verifyByClaims(
   const question = questionOf(task)
   const verdicts: Verdict[] = []
   let current = style
+  async function askIn(inStyle: ClaimStyle, document: string, claim: string): Promise<ClaimAnswer | undefined> {
+    const fixed = { model: name, temperature, stream: true, stream_options: { include_usage: true } }
+    const body = () => ({ ...fixed, messages: claimPrompt(inStyle, { document, claim, question }) })
+    const { answer } = await modelOutcome(wholeAnswer({ ...connection, body }, asked, signal), isUnreadable)
+    return answer === undefined ? undefined : readClaimAnswer(answer)
+  }
   async function ask(document: string, claim: string): Promise<ClaimAnswer | undefined> {
     if (document === "") return { style: current, verdict: "not-supported" }
-    const fixed = { model: name, temperature, stream: true, stream_options: { include_usage: true } }
     const inStyle = current
-    const body = () => ({ ...fixed, messages: claimPrompt(inStyle, { document, claim, question }) })
-    const answer = readClaimAnswer(await wholeAnswer({ ...connection, body }, asked, signal))
+    const answer = await askIn(inStyle, document, claim)
     if (!answer || answer.style === inStyle) return answer
     current = answer.style
     learn(current)
-    const again = () => ({ ...fixed, messages: claimPrompt(current, { document, claim, question }) })
-    return readClaimAnswer(await wholeAnswer({ ...connection, body: again }, asked, signal))
+    return askIn(current, document, claim)
   }
   const language = languageOf(task)
   await inTurns(task.sentences, async (sentence) => {
@@ -53,10 +56,10 @@ export async function verifyByClaims(
     const own = units.get(sentence) ?? []
     const sources = own.filter(({ isOfTicket }) => !isOfTicket)
     const isAct = sources.length < own.length && statesAct(text, language)
-    const bySources = await unlessUnreadable(ask(documentOf(task, sentence, isAct ? sources : own), text))
+    const bySources = await ask(documentOf(task, sentence, isAct ? sources : own), text)
     // What the team did isn't shown by the ticket, but it isn't wrong either if the ticket says it.
     const isDeniedAct = isAct && bySources?.verdict === "not-supported"
-    const byAll = isDeniedAct ? await unlessUnreadable(ask(documentOf(task, sentence, own), text)) : bySources
+    const byAll = isDeniedAct ? await ask(documentOf(task, sentence, own), text) : bySources
     if (!byAll) return
     const { verdict, why } = byAll
     const read = { n: sentence.n, verdict, ...(why !== undefined && { why }) }
@@ -68,16 +71,7 @@ export async function verifyByClaims(
 }
 
 /** An empty answer says nothing of this sentence, but others may be answered. */
-async function unlessUnreadable<Answer>(answer: Promise<Answer>): Promise<Answer | undefined> {
-  try {
-    return await answer
-  } catch (error) {
-    if (error instanceof ModelError && UNREADABLE.has(error.code)) return undefined
-    throw error
-  }
-}
-
-const UNREADABLE = new Set<ModelError["code"]>(["model-empty", "model-bad-answer"])
+const isUnreadable = ({ code }: ModelError): boolean => code === "model-empty" || code === "model-bad-answer"
 
 /** Puts as many of the best sentences as fit into the order of the evidence, each part below its head. */
 function documentOf({ evidence }: VerifyTask, { against }: SentenceToVerify, units: readonly EvidenceUnit[]): string {

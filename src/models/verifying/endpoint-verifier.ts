@@ -8,8 +8,9 @@ import {
   type VerifyTask
 } from "../drafter/contract.ts"
 import type { ModelEndpoint, VerifierKind } from "../endpoint/models.ts"
+import { modelOutcome } from "../openai/model-outcome.ts"
 import type { ModelSettings } from "../openai/openai-drafter.ts"
-import { createChatVerifier, unreadableVerdicts } from "../openai/openai-verifier.ts"
+import { createChatVerifier, type ChatVerdicts } from "../openai/openai-verifier.ts"
 import { REFUSALS } from "../openai/post-json.ts"
 import type { ClaimStyle } from "../prompt/claim-prompt.ts"
 import { promptBlock } from "../prompt/prompt-blocks.ts"
@@ -45,17 +46,12 @@ export const kindOf = (endpoint: ModelEndpoint): VerifierKind | undefined => dis
 export function createEndpointVerifier(endpoint: ModelEndpoint, settings: ModelSettings): Verifier {
   const chat = createChatVerifier(settings)
   const { verifies, threshold = THRESHOLD } = endpoint
-  async function verifyAs(discovery: Discovery, ...[task, signal, asked]: Asked): Promise<VerifierReply> {
-    if (discovery.kind === "chat") {
-      const { verdicts, unanswered } = await chat.ask(task, signal, asked)
-      if (verdicts.length === 0) throw unreadableVerdicts()
-      return { verdicts, unanswered }
-    }
-    const verdicts = await verdictsOf(discovery, task, signal, asked)
-    return { verdicts, unanswered: [] }
+  async function verifyAs(discovery: Discovery, ...asking: Asking): Promise<VerifierReply> {
+    if (discovery.kind === "chat") return readableReply(await chat.ask(...asking))
+    return { verdicts: await verdictsOf(discovery, ...asking), unanswered: [] }
   }
 
-  function verdictsOf(discovery: Exclude<Discovery, { kind: "chat" }>, ...asking: Asked): Promise<Verdict[]> {
+  function verdictsOf(discovery: Exclude<Discovery, { kind: "chat" }>, ...asking: Asking): Promise<Verdict[]> {
     if (discovery.kind === "pairs")
       return verifyByPairs({ endpoint, threshold, classifier: discovery.classifier }, ...asking)
     if (discovery.kind === "spans") return verifyBySpans({ endpoint, threshold, address: discovery.address }, ...asking)
@@ -63,22 +59,21 @@ export function createEndpointVerifier(endpoint: ModelEndpoint, settings: ModelS
     return verifyByClaims({ settings, style: discovery.style, learn }, ...asking)
   }
 
-  async function findOut(...asking: Asked): Promise<VerifierReply> {
-    const [task, signal, asked] = asking
+  async function findOut(...asking: Asking): Promise<VerifierReply> {
+    const [, signal] = asking
     const announced = await announcedKind(endpoint, signal)
     if (announced) return verifyAs(remember(endpoint, announced), ...asking)
-    const answered = await refusalOf(chat.ask(task, signal, asked))
-    if ("refusal" in answered) {
-      const other = await silentKind(endpoint, signal)
-      if (!other) throw answered.refusal
-      return verifyAs(remember(endpoint, other), ...asking)
+    const { answer: reply, error: refusal } = await modelOutcome(chat.ask(...asking), isRefusal)
+    if (refusal) {
+      const silent = await silentKind(endpoint, signal)
+      if (!silent) throw refusal
+      return verifyAs(remember(endpoint, silent), ...asking)
     }
-    const { answer, ...reply } = answered.reply
-    const style = reply.verdicts.length === 0 ? claimStyleOf(answer) : undefined
+    const style = reply.verdicts.length === 0 ? claimStyleOf(reply.answer) : undefined
     if (style) return verifyAs(remember(endpoint, { kind: "claims", style }), ...asking)
-    if (reply.verdicts.length === 0) throw unreadableVerdicts()
+    const readable = readableReply(reply)
     remember(endpoint, { kind: "chat" })
-    return reply
+    return readable
   }
 
   return {
@@ -91,16 +86,22 @@ export function createEndpointVerifier(endpoint: ModelEndpoint, settings: ModelS
         return await verifyAs(discovery, ...asking)
       } catch (error) {
         // Another model may be served there by now.
-        if (isRefusal(error)) discoveries.delete(keyOf(endpoint))
+        if (error instanceof ModelError && isRefusal(error)) discoveries.delete(keyOf(endpoint))
         throw error
       }
     }
   }
 }
 
-type Asked = [task: VerifyTask, signal: AbortSignal, asked?: AskOptions]
+type Asking = [task: VerifyTask, signal: AbortSignal, asked?: AskOptions]
 
-function remember<One extends Discovery>(endpoint: ModelEndpoint, discovery: One): One {
+/** @throws ModelError "model-bad-answer" if there is no verdict in it */
+function readableReply({ verdicts, unanswered }: ChatVerdicts): VerifierReply {
+  if (verdicts.length === 0) throw new ModelError("model-bad-answer", "The verifier's answer can't be read.", true)
+  return { verdicts, unanswered }
+}
+
+function remember(endpoint: ModelEndpoint, discovery: Discovery): Discovery {
   discoveries.set(keyOf(endpoint), discovery)
   return discovery
 }
@@ -115,9 +116,9 @@ async function announcedKind(endpoint: ModelEndpoint, signal: AbortSignal): Prom
   if (verifies === "claims" || (verifies === undefined && NAMES_OF_CLAIMS.test(model))) return { kind: "claims", style }
   if (verifies === "chat") return { kind: "chat" }
   if (verifies === undefined) return undefined
-  const found = verifies === "pairs" ? await pairsOf(endpoint, signal) : await spansOf(endpoint, signal)
-  if (!found) throw notOfKind(verifies)
-  return found
+  const discovery = verifies === "pairs" ? await pairsOf(endpoint, signal) : await spansOf(endpoint, signal)
+  if (!discovery) throw notOfKind(verifies)
+  return discovery
 }
 
 const NAMES_OF_CLAIMS = /minicheck|lynx/i
@@ -145,24 +146,14 @@ const notOfKind = (kind: "pairs" | "spans"): ModelError =>
     false
   )
 
-/** Returns the reply, or the error if the server refuses this kind of request. */
-async function refusalOf<Reply>(reply: Promise<Reply>): Promise<{ reply: Reply } | { refusal: ModelError }> {
-  try {
-    return { reply: await reply }
-  } catch (error) {
-    if (isRefusal(error)) return { refusal: error }
-    throw error
-  }
-}
-
-const isRefusal = (error: unknown): error is ModelError =>
-  error instanceof ModelError && error.status !== undefined && REFUSALS.includes(error.status)
+/** Says whether the server refuses this kind of request. */
+const isRefusal = ({ status }: ModelError): boolean => status !== undefined && REFUSALS.includes(status)
 
 /** The usual verifier's fingerprint is that of its prompt alone, so that drafts made before stay as they are. */
 function fingerprintOf(chat: string, verifies: VerifierKind | undefined, threshold: number | undefined): string {
   if (verifies === undefined && threshold === undefined) return chat
-  const all = JSON.stringify([chat, promptBlock("claim"), promptBlock("claim-lynx", LYNX), verifies, threshold])
-  return createHash("sha256").update(all).digest("hex").slice(0, 16)
+  const parts = JSON.stringify([chat, promptBlock("claim"), promptBlock("claim-lynx", LYNX), verifies, threshold])
+  return createHash("sha256").update(parts).digest("hex").slice(0, 16)
 }
 
 const LYNX = { question: "", document: "", answer: "" }

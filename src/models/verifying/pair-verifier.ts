@@ -1,6 +1,7 @@
-import { ModelError, type AskOptions, type Verdict, type VerifyTask } from "../drafter/contract.ts"
+import type { AskOptions, ModelError, Verdict, VerifyTask } from "../drafter/contract.ts"
 import type { ModelEndpoint } from "../endpoint/models.ts"
 import { addressesOf } from "../openai/address.ts"
+import { modelOutcome } from "../openai/model-outcome.ts"
 import { refusedRequest, unusableAnswer } from "../openai/silent-model.ts"
 import { inTurns } from "./in-turns.ts"
 import { plainLine, unitsFor, type EvidenceUnit } from "./evidence-units.ts"
@@ -40,26 +41,19 @@ export async function findPairClassifier(
       SEPARATORS.map((separator): PairServer => ({ shape: "classify", address, separator }))
     )
   ]
-  const broken: ModelError[] = []
+  let firstError: ModelError | undefined
   for (const server of servers) {
-    const answer = await unlessBroken(askPairs(endpoint, server, KNOWN_PAIRS, patience, signal), broken)
+    const { answer, error } = await modelOutcome(askPairs(endpoint, server, KNOWN_PAIRS, patience, signal), isBroken)
+    firstError ??= error
     const labels = typeof answer === "object" && "scores" in answer ? labelsOf(answer) : undefined
     if (labels) return { server, labels, batch: BATCH }
   }
-  if (broken[0]) throw broken[0]
+  if (firstError) throw firstError
   return undefined
 }
 
 /** Some versions of vLLM answer 500 where their model can't do what is asked, so that alone doesn't end the search. */
-async function unlessBroken<Answer>(answer: Promise<Answer>, broken: ModelError[]): Promise<Answer | undefined> {
-  try {
-    return await answer
-  } catch (error) {
-    if (!(error instanceof ModelError) || error.status !== 500) throw error
-    broken.push(error)
-    return undefined
-  }
-}
+const isBroken = ({ status }: ModelError): boolean => status === 500
 
 /**
  * Holds each sentence against the units of evidence that share its words, one pair each; the best one counts. If it is
