@@ -1,4 +1,4 @@
-import type { Claim } from "../../../ticket/draft.ts"
+import { isConfirmed, isDenied, type Claim } from "../../../ticket/draft.ts"
 import { isMessage, t, tell } from "../../messages/t.ts"
 
 /** Returns in a sentence why a claim has to be reviewed. */
@@ -29,6 +29,13 @@ function deniedReason({ verdict, sources: [n = 0] }: Claim): string {
   if (verdict?.kind === "other-case") return t("why.verifier.other-case")
   if (verdict?.kind !== "contradicted") return t("why.verifier")
   return n === 0 ? t("why.verifier.contradicts.ticket") : t("why.verifier.contradicts", { n })
+}
+
+/** Returns what the verifier says of a claim that a rule doubts, or undefined. */
+export function besideRule({ reason, verdict }: Claim): string | undefined {
+  if (reason === "verifier") return undefined
+  if (isConfirmed(verdict)) return t("why.verifier.confirmed")
+  return isDenied(verdict) ? t("why.verifier.denied") : undefined
 }
 
 /** Returns in a sentence why a rule had doubted a claim that the verifier confirmed, or undefined. */

@@ -1,12 +1,20 @@
+import type { ReactNode } from "react"
 import { plainBlanks, type SentenceVerdict } from "../../../ticket/draft.ts"
 import { SourceCite } from "../../kit/cite.tsx"
 import { t } from "../../messages/t.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import "./verdict-note.css"
 
+interface VerdictNoteProps {
+  verdict: SentenceVerdict
+  /** Names a source that isn't the ticket. Without it, the number opens that source of the draft. */
+  nameSource?: (n: number) => ReactNode
+}
+
 /** What the model that verifies says of a sentence: its short phrase, and the sentences by which it says so. */
-export function VerdictNote({ verdict }: { verdict: SentenceVerdict }) {
+export function VerdictNote({ verdict, nameSource = (n) => <DraftSource n={n} /> }: VerdictNoteProps) {
   const { why, evidence } = verdict
+  if (!why && evidence.length === 0) return null
   return (
     <div className="verdict-note">
       {why ? (
@@ -18,7 +26,7 @@ export function VerdictNote({ verdict }: { verdict: SentenceVerdict }) {
         <ul aria-label={t("verdict.shown")}>
           {evidence.map(({ source, text }) => (
             <li key={`${source} ${text}`}>
-              <EvidenceSource n={source} />
+              {source === 0 ? <span className="small muted">{t("verdict.ticket")}</span> : nameSource(source)}
               <q dir="auto">{plainBlanks(text)}</q>
             </li>
           ))}
@@ -28,9 +36,8 @@ export function VerdictNote({ verdict }: { verdict: SentenceVerdict }) {
   )
 }
 
-function EvidenceSource({ n }: { n: number }) {
+function DraftSource({ n }: { n: number }) {
   const { draft, source, toggleSource, setView } = usePanelContext()
-  if (n === 0) return <span className="small muted">{t("verdict.ticket")}</span>
   const title = draft?.sources.find((one) => one.n === n)?.title ?? ""
   return (
     <SourceCite

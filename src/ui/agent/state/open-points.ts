@@ -1,5 +1,5 @@
 import type { PanelDraft } from "../../../protocol/panel.ts"
-import { isConfirmed, type Claim } from "../../../ticket/draft.ts"
+import { isConfirmed, isDenied, type Claim } from "../../../ticket/draft.ts"
 import { isHoldingClaim } from "../../../ticket/holding-claims.ts"
 import { locateGuardMarks, type GuardMark, type PlacedMark } from "../../../ticket/guard-marks.ts"
 import type { IconName } from "../../kit/icon.tsx"
@@ -100,14 +100,14 @@ function isSaid(claim: Claim, places: PlacedMark[]): boolean {
   return doubtOf(claim) === "no-source" && places.some(({ start, end }) => start < claim.end && end > claim.start)
 }
 
-/** What is doubtful about a sentence: what the model that verifies denies is a kind of its own, whatever its state. */
-export function doubtOf({ state, reason }: Claim): ClaimDoubt | undefined {
+/** What is doubtful about a sentence. What only the model that verifies denies is a kind of its own. */
+export function doubtOf({ state, reason, verdict }: Claim): ClaimDoubt | undefined {
   if (state !== "no-source" && state !== "needs-approval" && state !== "contradicts" && state !== "look-again")
-    return undefined
+    return isDenied(verdict) ? "denied" : undefined
   return reason === "verifier" ? "denied" : state
 }
 
-/** How each kind of doubt looks: its shape comes first, its colour second, and a word stands beside it. */
+/** How each kind of doubt looks: its shape comes first, its colour second. A word is next to it. */
 export const DOUBT_LOOKS = {
   "no-source": { tone: "doubt", icon: "no-source" },
   "needs-approval": { tone: "consent", icon: "stamp" },

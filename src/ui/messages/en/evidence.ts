@@ -31,7 +31,6 @@ export const evidence = {
   "evidence.tag.verified": "verified",
   "evidence.tag.checking": "being checked",
   "evidence.verified": "The model that verifies confirms it.",
-  "evidence.checking": "It is still being checked.",
   "evidence.cleared": "A rule had doubted it: {reason} The model that verifies confirmed it.",
   "verdict.why": "The model says:",
   "verdict.shown": "By these sentences:",

@@ -5,13 +5,14 @@ import { Icon } from "../../../kit/icon.tsx"
 import { focusOn } from "../../../kit/focus-on.ts"
 import { shortcutProps } from "../../../kit/key-list.tsx"
 import { t, tell } from "../../../messages/t.ts"
-import { isConfirmed, isDenied, type Claim } from "../../../../ticket/draft.ts"
+import type { Claim } from "../../../../ticket/draft.ts"
 import type { PlacedMark } from "../../../../ticket/guard-marks.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
-import { isReckoned, reasonOf } from "../../evidence/claim-reason.ts"
+import { besideRule, isReckoned, reasonOf } from "../../evidence/claim-reason.ts"
 import { RewordButton, Reworded, useReword } from "../../evidence/reword.tsx"
+import { Unanswered } from "../../evidence/unanswered.tsx"
 import { VerdictNote } from "../../evidence/verdict-note.tsx"
-import { Unanswered, Verified } from "./verified.tsx"
+import { Verified } from "./verified.tsx"
 import { useBlankFilling } from "../../draft-text/blank-field.tsx"
 import {
   blankId,
@@ -52,7 +53,7 @@ function Checks() {
           {rows.map((row) => (
             <Row key={row.id} row={row} />
           ))}
-          <Unanswered />
+          <Unanswered verification={draft?.verification} />
           <Proven isAlone={rows.length === 0} />
         </ul>
       )}
@@ -92,9 +93,7 @@ function Gap({ look }: { look: Extract<OpenPoint, { claim: Claim }> }) {
       <Icon name={DOUBT_LOOKS[look.kind].icon} />
       <div>
         <b dir="auto">“{claim.words ?? sentence}”</b> {reasonOf(claim)}
-        {isHolding(look) ? ` ${t("foreign.waits")}` : ""}
-        {claim.reason !== "verifier" && isConfirmed(claim.verdict) ? ` ${t("why.verifier.confirmed")}` : null}
-        {claim.reason !== "verifier" && isDenied(claim.verdict) ? ` ${t("why.verifier.denied")}` : null}
+        {isHolding(look) ? ` ${t("foreign.waits")}` : ""} {besideRule(claim)}
         {claim.verdict ? <VerdictNote verdict={claim.verdict} /> : null}
         <div className="do">
           <RewordButton reword={reword} />

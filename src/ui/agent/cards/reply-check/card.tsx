@@ -1,4 +1,3 @@
-import { plainBlanks, type Claim } from "../../../../ticket/draft.ts"
 import type { EditorReply } from "../../../../ticket/reply/reply-check.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
@@ -6,10 +5,12 @@ import { Icon } from "../../../kit/icon.tsx"
 import { shortcutProps } from "../../../kit/key-list.tsx"
 import { t } from "../../../messages/t.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { Unanswered } from "../../evidence/unanswered.tsx"
 import { bindings } from "../../state/bindings.ts"
+import { doubtOf } from "../../state/open-points.ts"
 import { useCheckWhenResting } from "../../state/use-reply-check.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
-import { isDoubtful, isHeld, verifierText } from "./check-words.ts"
+import { isProven, isUnproven, verifierText } from "./check-words.ts"
 import { Doubt } from "./doubt.tsx"
 
 export const replyCheck: PanelCard = { id: "reply-check", order: 36, Card: ReplyCheckCard }
@@ -23,7 +24,7 @@ type Check = NonNullable<EditorReply["check"]>
 function ReplyCheckCard() {
   const { state, checkReply } = usePanelContext()
   const check = state.reply?.check
-  const doubts = check?.state === "done" ? check.claims.filter(isDoubtful).length : 0
+  const doubts = check?.state === "done" ? check.claims.filter(doubtOf).length : 0
   const count = doubts > 0 ? t("reply-check.count", { count: doubts }) : ""
   return (
     <Card title={t("reply-check")} aside={count === "" ? null : <span className="small muted">{count}</span>}>
@@ -48,21 +49,22 @@ function statusText(check: Check | undefined): string {
 
 function Findings({ check }: { check: Check }) {
   const { claims, isChanged, newer } = check
-  const held = claims.filter(isHeld).length
-  const near = claims.filter(({ state }) => state === "near" || state === "not-found").filter(isLeft).length
-  const doubts = claims.filter(isDoubtful)
+  const doubts = claims.flatMap((claim) => {
+    const kind = doubtOf(claim)
+    return kind ? [<Doubt key={claim.start} claim={claim} kind={kind} check={check} />] : []
+  })
+  const proven = claims.filter(isProven).length
+  const near = claims.filter(isUnproven).length
   return (
     <>
       {isChanged ? <Since words={t("reply-check.changed")} /> : null}
       {newer === undefined ? null : <Since words={t("reply-check.newer", { author: newer })} />}
       <ul className="in-card">
-        {doubts.map((claim) => (
-          <Doubt key={claim.start} claim={claim} check={check} />
-        ))}
-        {held > 0 || doubts.length + near === 0 ? (
+        {doubts}
+        {proven > 0 || doubts.length + near === 0 ? (
           <li className="chk ok">
             <Icon name="check" />
-            <div>{held > 0 ? t("reply-check.supported", { count: held }) : t("reply-check.no-claims")}</div>
+            <div>{proven > 0 ? t("reply-check.supported", { count: proven }) : t("reply-check.no-claims")}</div>
           </li>
         ) : null}
         {near > 0 ? (
@@ -71,38 +73,17 @@ function Findings({ check }: { check: Check }) {
             <div>{t("reply-check.near", { count: near })}</div>
           </li>
         ) : null}
-        <OpenQuestions questions={check.verification?.unanswered ?? []} />
+        <Unanswered verification={check.verification} />
       </ul>
     </>
   )
 }
-
-const isLeft = (claim: Claim) => !isDoubtful(claim) && !isHeld(claim)
 
 const Since = ({ words }: { words: string }) => (
   <p className="in-card" role="status">
     <b>{words}</b>
   </p>
 )
-
-function OpenQuestions({ questions }: { questions: readonly string[] }) {
-  if (questions.length === 0) return null
-  return (
-    <li className="chk quiet unanswered">
-      <Icon name="mail" />
-      <div>
-        {t("checks.unanswered", { count: questions.length })}
-        <ul>
-          {questions.map((question) => (
-            <li key={question} dir="auto">
-              {plainBlanks(question)}
-            </li>
-          ))}
-        </ul>
-      </div>
-    </li>
-  )
-}
 
 /** The switch for checks that nobody asks for. */
 function WhenResting() {

@@ -1,14 +1,14 @@
-import { isConfirmed, isDenied, type Claim, type Verification } from "../../../../ticket/draft.ts"
+import { isConfirmed, type Claim, type Verification } from "../../../../ticket/draft.ts"
 import { t } from "../../../messages/t.ts"
+import { doubtOf } from "../../state/open-points.ts"
 
-const DOUBTFUL: ReadonlySet<Claim["state"]> = new Set(["contradicts", "no-source", "needs-approval", "look-again"])
+/** Whether a rule finds a sentence in a source, or the verifier confirms it, and nothing in it is doubtful. */
+export const isProven = (claim: Claim): boolean =>
+  !doubtOf(claim) && (claim.state === "supported" || isConfirmed(claim.verdict))
 
-/** Whether the agent should look at a sentence before it is sent. */
-export const isDoubtful = ({ state, verdict }: Claim): boolean => DOUBTFUL.has(state) || isDenied(verdict)
-
-/** Whether a rule or the verifier holds a sentence to be right. */
-export const isHeld = (claim: Claim): boolean =>
-  !isDoubtful(claim) && (claim.state === "supported" || isConfirmed(claim.verdict))
+/** Whether a sentence shares words with ticket or pages at most, which neither proves it nor makes it doubtful. */
+export const isUnproven = (claim: Claim): boolean =>
+  (claim.state === "near" || claim.state === "not-found") && !doubtOf(claim) && !isProven(claim)
 
 /** Says what the model that verifies did. */
 export function verifierText(verification: Verification | undefined): string {

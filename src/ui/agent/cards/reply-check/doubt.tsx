@@ -1,43 +1,27 @@
 import { useState } from "react"
-import { isConfirmed, isDenied, plainBlanks, type Claim, type Source } from "../../../../ticket/draft.ts"
+import type { Claim, Source } from "../../../../ticket/draft.ts"
 import type { ReplyCheck } from "../../../../ticket/reply/reply-check.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Icon } from "../../../kit/icon.tsx"
 import { isPage, PageLink } from "../../../kit/page-link.tsx"
 import { t } from "../../../messages/t.ts"
-import { reasonOf } from "../../evidence/claim-reason.ts"
+import { besideRule, reasonOf } from "../../evidence/claim-reason.ts"
+import { VerdictNote } from "../../evidence/verdict-note.tsx"
 import { findHighlights, splitAtHighlights } from "../../source/highlights.ts"
-import { DOUBT_LOOKS } from "../../state/open-points.ts"
-import "../../evidence/verdict-note.css"
+import { DOUBT_LOOKS, type ClaimDoubt } from "../../state/open-points.ts"
 
 /** A sentence of the agent's reply that should be looked at, why, and what shows it. */
-export function Doubt({ claim, check }: { claim: Claim; check: ReplyCheck }) {
-  const look = DOUBT_LOOKS[lookOf(claim)]
+export function Doubt({ claim, kind, check }: { claim: Claim; kind: ClaimDoubt; check: ReplyCheck }) {
+  const look = DOUBT_LOOKS[kind]
   const sentence = check.text.slice(claim.start, claim.end).trim()
   const { verdict } = claim
   return (
     <li className={`chk ${look.tone}`}>
       <Icon name={look.icon} />
       <div>
-        <b dir="auto">“{sentence}”</b> {reasonOf(claim)}
-        {claim.reason !== "verifier" && isConfirmed(verdict) ? ` ${t("why.verifier.confirmed")}` : null}
-        {claim.reason !== "verifier" && isDenied(verdict) ? ` ${t("why.verifier.denied")}` : null}
-        {verdict && (verdict.why || verdict.evidence.length > 0) ? (
-          <div className="verdict-note">
-            {verdict.why ? (
-              <p className="quiet">
-                {t("reply-check.says")} <q dir="auto">{plainBlanks(verdict.why)}</q>
-              </p>
-            ) : null}
-            <ul aria-label={t("reply-check.evidence")}>
-              {verdict.evidence.map(({ source, text }) => (
-                <li key={`${source} ${text}`}>
-                  <span className="small muted">{source === 0 ? t("reply-check.ticket") : source}</span>
-                  <q dir="auto">{plainBlanks(text)}</q>
-                </li>
-              ))}
-            </ul>
-          </div>
+        <b dir="auto">“{sentence}”</b> {reasonOf(claim)} {besideRule(claim)}
+        {verdict ? (
+          <VerdictNote verdict={verdict} nameSource={(n) => <span className="small muted">{n}</span>} />
         ) : null}
         {sourcesOf(claim, check.sources).map((source) => (
           <ShownSource key={source.n} source={source} sought={soughtIn(claim, source.n, sentence)} />
@@ -47,13 +31,10 @@ export function Doubt({ claim, check }: { claim: Claim; check: ReplyCheck }) {
   )
 }
 
-const lookOf = ({ state, reason }: Claim): keyof typeof DOUBT_LOOKS =>
-  reason !== "verifier" && state in DOUBT_LOOKS ? (state as keyof typeof DOUBT_LOOKS) : "denied"
-
 /** The sources that say something else, or that the verifier names. */
-function sourcesOf({ sources, verdict }: Claim, all: readonly Source[]): Source[] {
-  const named = new Set([...sources, ...(verdict?.evidence ?? []).map(({ source }) => source)])
-  return all.filter(({ n }) => named.has(n))
+function sourcesOf({ sources: numbers, verdict }: Claim, sources: readonly Source[]): Source[] {
+  const cited = new Set([...numbers, ...(verdict?.evidence ?? []).map(({ source }) => source)])
+  return sources.filter(({ n }) => cited.has(n))
 }
 
 /** What is marked in a source: what it says by rule or verifier, or else what comes nearest to the sentence. */

@@ -27,9 +27,6 @@ export const replyCheck = {
   "reply-check.verifier.failed": "{model} failed, so only the rules have checked it.",
   "reply-check.verifier.unreliable":
     "{model} didn’t notice a false sentence in its test, so only the rules have checked it.",
-  "reply-check.says": "The model says:",
-  "reply-check.evidence": "By these sentences:",
-  "reply-check.ticket": "Ticket:",
   "reply-check.show": "Show in the source",
   "reply-check.show.of": "Show in the source {title}",
   "reply-check.hide.of": "Hide the source {title}",
