@@ -250,8 +250,9 @@ async function notePause(
 ): Promise<void> {
   const state = await ticketIn(whole, tab.id)
   if (state?.ticket.ticketId !== ticketId || !whole.isWatched(state.key)) return
-  await noteReplyPause(whole.services, state, tab.id)
-  await checkEditorTone(whole.services, state, false)
+  const reading = whole.services.page.readEditor(tab.id, ticketId)
+  await noteReplyPause(whole.services, state, reading)
+  await checkEditorTone(whole.services, state, false, reading)
 }
 
 async function injectDesk(

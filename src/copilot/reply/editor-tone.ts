@@ -21,13 +21,19 @@ export function createToneCheck(
 
 /**
  * Checks the tone of the public reply in the editor. It reads unmasked text, and sends nothing of it anywhere.
- * @param asked the agent pressed the button, and is also told why nothing could be checked
+ * @param asked the agent pressed the button, so the answer also says why nothing could be checked
+ * @param reading the text in the editor, if it is being read already
  */
-export async function checkEditorTone(services: Services, state: TicketState, asked: boolean): Promise<CommandAnswer> {
+export async function checkEditorTone(
+  services: Services,
+  state: TicketState,
+  asked: boolean,
+  reading?: Promise<string>
+): Promise<CommandAnswer> {
   const tabId = (await services.tabs.byKey(state.key))?.tabId
   if (tabId === undefined) return { ok: false, code: "other-ticket" }
   try {
-    const text = await services.page.readEditor(tabId, state.ticket.ticketId)
+    const text = await (reading ?? services.page.readEditor(tabId, state.ticket.ticketId))
     await show(services, state, text, tabId)
     return { ok: true }
   } catch (error) {

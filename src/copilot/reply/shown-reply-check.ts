@@ -19,12 +19,15 @@ function newerAuthor({ record }: TicketState, { threadAt }: ReplyCheck): string 
   return record?.messages.findLast(({ role, at }) => role === "customer" && Date.parse(at) > since)?.author
 }
 
-/** Notes that the text in the editor has come to rest, and whether it is still the one that was checked. */
-export async function noteReplyPause(services: Services, state: TicketState, tabId: number): Promise<void> {
+/**
+ * Notes that the text in the editor has come to rest, and whether it is still the one that was checked.
+ * @param reading the text in the editor
+ */
+export async function noteReplyPause(services: Services, state: TicketState, reading: Promise<string>): Promise<void> {
   try {
-    const own = ownWords(await services.page.readEditor(tabId, state.ticket.ticketId)).trim()
+    const reply = ownReplyIn(await reading)
     state.replyPauses = (state.replyPauses ?? 0) + 1
-    if (state.replyCheck) markChanged(state, own)
+    if (state.replyCheck) state.replyCheck = comparedWith(reply, state.replyCheck)
   } catch (error) {
     if (!(error instanceof HelpdeskPageFault)) throw error
     // There is a note, or no editor any more, so what was said of a reply no longer holds.
@@ -33,7 +36,9 @@ export async function noteReplyPause(services: Services, state: TicketState, tab
   services.show(state)
 }
 
-function markChanged(state: TicketState, own: string): void {
-  const { isChanged: _before, ...check } = state.replyCheck as ReplyCheck
-  state.replyCheck = { ...check, ...(own !== check.text && { isChanged: true as const }) }
+function comparedWith(reply: string, { isChanged: _before, ...check }: ReplyCheck): ReplyCheck {
+  return reply === check.text ? check : { ...check, isChanged: true }
 }
+
+/** Returns what the agent wrote of a text in the editor, without quote and signature. */
+export const ownReplyIn = (text: string): string => ownWords(text).trim()

@@ -77,8 +77,11 @@ test("a text that was changed since is said to be, and no more so once it is as 
   await all.check()
   await all.panel.until(all.isDone)
   all.page.editor = REPLY.replace("tomorrow", "today")
+  all.page.asked = []
   await all.pause()
-  await all.panel.until(({ reply }) => reply?.check?.isChanged === true)
+  await all.panel.until(({ reply, tone }) => reply?.check?.isChanged === true && tone !== undefined)
+  // Once, for this check and for the tone's.
+  expect(all.page.asked.filter((kind) => kind === "editor-read")).toHaveLength(1)
   all.page.editor = REPLY
   await all.pause()
   await all.panel.until(({ reply }) => reply?.check !== undefined && reply.check.isChanged === undefined)
