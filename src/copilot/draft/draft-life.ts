@@ -129,7 +129,6 @@ function nextAnswer({ answer, front }: DraftLife, event: DraftEvent): DraftLife[
  * it was ready already or not. A letter that is whole and only being verified stays ready.
  */
 function nextPhase(phase: DraftPhase, event: DraftEvent): DraftPhase {
-  const isStreaming = phase.is === "writing" || phase.is === "ready" || phase.is === "refused"
   switch (event.type) {
     case "draft-written":
       return phase.is === "writing" ? { is: "checking" } : phase
@@ -140,7 +139,7 @@ function nextPhase(phase: DraftPhase, event: DraftEvent): DraftPhase {
       return brokenOff(phase, event)
     case "draft-called-off":
       if (phase.is === "checking") return { is: "unverified" }
-      return isStreaming ? { is: "called-off" } : phase
+      return isStreaming(phase) ? { is: "called-off" } : phase
     case "draft-resumed":
       return phase.is === "failed" && FOR_WANT_OF_A_RELAY.has(phase.notice.code) ? { is: "writing" } : phase
     default:
@@ -148,9 +147,12 @@ function nextPhase(phase: DraftPhase, event: DraftEvent): DraftPhase {
   }
 }
 
+/** Says whether the stream of a draft may still be open. */
+const isStreaming = ({ is }: DraftPhase): boolean => is === "writing" || is === "ready" || is === "refused"
+
 function brokenOff(phase: DraftPhase, event: Extract<DraftEvent, { type: "draft-broken-off" }>): DraftPhase {
   if (phase.is === "checking") return { is: "unverified" }
-  if (phase.is !== "writing" && phase.is !== "ready" && phase.is !== "refused") return phase
+  if (!isStreaming(phase)) return phase
   if (!event.hasText && event.notice) return { is: "failed", notice: event.notice }
   return { is: "stopped", ...(event.notice ? { notice: event.notice } : {}) }
 }
