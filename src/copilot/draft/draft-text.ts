@@ -2,7 +2,7 @@ import { restore, restorer } from "../../masking/restore.ts"
 import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
 import type { DraftRecord } from "../../store/records.ts"
 import { sentences } from "../../text/sentences.ts"
-import type { Claim } from "../../ticket/draft.ts"
+import type { Claim, Verification } from "../../ticket/draft.ts"
 
 export interface DraftText {
   text: string
@@ -74,6 +74,15 @@ function restoredClaim(claim: Claim, back: (masked: string) => string): Claim {
     })
   }
 }
+
+/** The verification with the customer's questions restored. */
+export const restoredVerification = (
+  verification: Verification,
+  restored: (masked: string) => string
+): Verification => ({
+  ...verification,
+  ...(verification.unanswered && { unanswered: verification.unanswered.map(restored) })
+})
 
 /** The finished sentences of a text that was broken off. */
 export function finishedSentences(text: string, language: string | null): string {

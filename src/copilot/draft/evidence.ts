@@ -35,7 +35,7 @@ export async function findEvidence(
   return { ok: true, evidence }
 }
 
-/** The claims of the draft as they stand in the letter. */
+/** The claims of the draft at their places in the letter. */
 function claimsIn(letter: string, draft: DraftRecord, { table }: TicketState): Claim[] {
   if (!table) return []
   const { text, claims } = draftTextOf(draft, table)
@@ -50,15 +50,16 @@ async function withNamedEvidence(
   language: string | null
 ): Promise<EvidencePair> {
   const claim = claims.find(({ start, end }) => start < pair.end && end > pair.start)
-  const named = (claim?.verdict?.evidence ?? []).map(({ source: n, text }) => ({ n, text }))
-  if (named.length === 0) return pair
-  const compared = await services.findEvidence({ kind: "evidence", text: pair.text, language, sources: named })
+  const evidence = (claim?.verdict?.evidence ?? []).map(({ source: n, text }) => ({ n, text }))
+  if (evidence.length === 0) return pair
+  const compared = await services.findEvidence({ kind: "evidence", text: pair.text, language, sources: evidence })
   const near = compared.flatMap(({ sources }) => sources)
   return {
     ...pair,
-    sources: named.map((one) => ({
-      ...one,
-      differences: near.find(({ n, text }) => n === one.n && text === one.text)?.differences ?? []
+    sources: evidence.map(({ n, text }) => ({
+      n,
+      text,
+      differences: near.find((source) => source.n === n && source.text === text)?.differences ?? []
     }))
   }
 }

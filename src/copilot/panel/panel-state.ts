@@ -10,11 +10,11 @@ import type { DraftRecord, TicketRecord } from "../../store/records.ts"
 import type { Account } from "../session/account.ts"
 import { usedOf } from "../draft/keep.ts"
 import { isInsertedSent, ofLetter } from "../outcome/reply-in-messages.ts"
-import { draftTextOf } from "../draft/draft-text.ts"
+import { draftTextOf, restoredVerification } from "../draft/draft-text.ts"
 import type { PlaybookReason, PlaybookStanding } from "../../ticket/playbook-standing.ts"
 import { shownAttachments } from "../ticket/ticket-attachments.ts"
 import { shownLookups } from "../lookups/shown-lookups.ts"
-import type { Answer, OpenCase, Suggestion, Verification } from "../../ticket/draft.ts"
+import type { Answer, OpenCase, Suggestion } from "../../ticket/draft.ts"
 import { SELECTED_TEXT } from "../../ticket/selected-text.ts"
 import { editorReplyOf } from "../reply/shown-reply-check.ts"
 import type { TicketState } from "../ticket/ticket-state.ts"
@@ -207,11 +207,6 @@ function writtenParts(draft: DraftRecord, table: MaskTable): Omit<PanelDraft, "i
     savedAt: draft.savedAt
   }
 }
-
-const restoredVerification = (verification: Verification, restored: (text: string) => string): Verification => ({
-  ...verification,
-  ...(verification.unanswered && { unanswered: verification.unanswered.map(restored) })
-})
 
 /** What became of a draft: inserted, sent, found not useful, reported. */
 function useParts(state: TicketState, draft: DraftRecord): Partial<PanelDraft> {

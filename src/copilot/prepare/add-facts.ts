@@ -59,13 +59,15 @@ export function withAgent(ticket: Ticket, paired: string | undefined): Ticket {
   return { ...ticket, agent: { ...ticket.agent, name: paired } }
 }
 
-/** Adds what is known without asking anybody: the agent's name, what was looked up, and attachments that were read. */
-export async function withKnownFacts(services: Services, state: TicketState, read: Ticket): Promise<Ticket> {
-  const signed = withTypedFacts(withAgent(read, services.account.state.person?.name), state.record?.given ?? {})
-  const known = state.lookups && withholdNotes(state.lookups, read, state.ticket.site)
-  const ticket = known ? withLookups(signed, known, {}) : signed
-  const isOn = state.record !== undefined && (await services.account.attachments.isOn())
-  return isOn && state.record ? withAttachments(ticket, usableAttachments(state.record)) : ticket
+/** Adds what needs no request: the agent's name, what was typed or looked up, and attachments that were read. */
+export async function withKnownFacts(services: Services, state: TicketState, thread: Ticket): Promise<Ticket> {
+  const { record } = state
+  const signed = withTypedFacts(withAgent(thread, services.account.state.person?.name), record?.given ?? {})
+  const lookups = state.lookups && withholdNotes(state.lookups, thread, state.ticket.site)
+  const ticket = lookups ? withLookups(signed, lookups, {}) : signed
+  return record && (await services.account.attachments.isOn())
+    ? withAttachments(ticket, usableAttachments(record))
+    : ticket
 }
 
 /** What the agent typed into a blank or for a playbook is a field of the ticket, masked like all others. */

@@ -7,6 +7,7 @@ import type { RewriteAnswer } from "../../protocol/search.ts"
 import type { Store } from "../../store/store.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
 import { draftAsWritten, EMPTY_MASKED_TEXT, restoreBlanks, rewriteBody, wordsAlsoIn } from "../relay-client/egress.ts"
+import type { TicketPeople } from "../relay-client/copilot-parts.ts"
 import { RelayFault } from "../relay-client/relay-fault.ts"
 import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
@@ -119,7 +120,18 @@ export async function maskedReply(
   known?: MaskTable
 ) {
   const before = state.table ?? known ?? (await maskedTicket(services, state, store, signal)).table
-  const { masked, table } = await services.egress.texts(texts, ticketPeopleOf(state), before, state.overrides, signal)
+  return maskedBeside(services, state, { people: ticketPeopleOf(state), table: before }, texts, signal)
+}
+
+/** Masks texts of the agent like `maskedReply`, by a table, with the people whom a ticket names. */
+export async function maskedBeside(
+  services: Services,
+  state: TicketState,
+  { people, table: before }: { people: TicketPeople; table: MaskTable },
+  texts: string[],
+  signal: AbortSignal
+) {
+  const { masked, table } = await services.egress.texts(texts, people, before, state.overrides, signal)
   return { said: masked.map((text) => restoreBlanks(text, table, draftAsWritten(state.draft))), table }
 }
 

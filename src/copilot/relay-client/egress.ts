@@ -105,13 +105,13 @@ function withSignedOrders<Masked extends Pick<MaskedTicket, "subject" | "message
   masked: Masked,
   { subject, messages }: Ticket
 ): Masked {
-  const written = new Map(messages.map(({ id, text }) => [id, text]))
+  const textsById = new Map(messages.map(({ id, text }) => [id, text]))
   return {
     ...masked,
     subject: withOrderSigns(masked.subject, subject),
     messages: masked.messages.map((message) =>
       message.role === "customer"
-        ? { ...message, text: withOrderSigns(message.text, (written.get(message.id) ?? "").slice(0, MAX_READ)) }
+        ? { ...message, text: withOrderSigns(message.text, (textsById.get(message.id) ?? "").slice(0, MAX_READ)) }
         : message
     )
   }

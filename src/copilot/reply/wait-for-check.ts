@@ -25,12 +25,12 @@ export async function waitForCheck(
   const stream = state.writing
   if (!draftOf(state, draftId)?.checking || stream?.draftId !== draftId) return order
   await edit(services, state, store, order)
-  const told = Promise.withResolvers<void>()
-  const cancel = services.clock.after(CHECK_WAIT_MS, told.resolve)
-  const wait = { draftId, end: told.resolve }
+  const longEnough = Promise.withResolvers<void>()
+  const cancel = services.clock.after(CHECK_WAIT_MS, longEnough.resolve)
+  const wait = { draftId, end: longEnough.resolve }
   state.waitForCheck = wait
   services.show(state)
-  await Promise.race([stream.ended, told.promise])
+  await Promise.race([stream.ended, longEnough.promise])
   cancel()
   if (state.waitForCheck === wait) delete state.waitForCheck
   services.show(state)
