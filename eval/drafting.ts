@@ -49,12 +49,12 @@ export interface Drafted {
 }
 
 /** Makes a drafter for one ticket, given a function that masks a text as the ticket is masked. */
-export type DrafterOverMask = (mask: (text: string) => Promise<string>) => Promise<Drafter>
+export type DrafterOverMask = (mask: Mask) => Promise<Drafter>
 
 /**
  * Drafts as extension and relay do it together, without browser and network between them. The egress masks, the body is
  * read as the relay reads it, the relay's own pipeline finds, writes and checks, and the ticket's placeholder table
- * restores. The day of a draft is that of the ticket's newest message, so that a report says the same on every day.
+ * restores. The day of a draft is that of the ticket's newest public message, so that a report says the same on every day.
  * @param zone minutes that the agent's browser is ahead of UTC
  * @throws Error for a ticket that the relay refuses, and if the draft fails
  */
@@ -66,6 +66,37 @@ export function drafterOver(
   more: Pick<PipelineParts, "verifier" | "team"> = {},
   zone = 0
 ): (ticket: Ticket) => Promise<Drafted> {
+  const parts = async (_table: MaskTable, mask: Mask) => ({
+    ...more,
+    drafter: typeof drafter === "function" ? await drafter(mask) : drafter
+  })
+  const draft = draftEndOver(knowledge, parts, signal, { mode, zone })
+  return async (ticket) => {
+    const { end, sources, table } = await draft(ticket)
+    return shown(end, sources, table)
+  }
+}
+
+/** Masks a text as the ticket is masked. */
+type Mask = (text: string) => Promise<string>
+
+/** What makes one draft, given the ticket's placeholders. */
+type PartsOfDraft = Pick<PipelineParts, "drafter" | "verifier" | "team">
+
+/** The end of a draft as the relay sends it, with its sources and what restores it. */
+export interface DraftedEnd {
+  end: DraftEnd
+  sources: Source[]
+  table: MaskTable
+}
+
+/** Does the same, and returns the end as the relay sends it. @throws Error as `drafterOver` */
+export function draftEndOver(
+  knowledge: Pick<Knowledge, "retriever" | "rules" | "person">,
+  partsFor: (table: MaskTable, mask: Mask) => PartsOfDraft | Promise<PartsOfDraft>,
+  signal: AbortSignal,
+  { mode = "strict", zone = 0 }: { mode?: MaskMode; zone?: number } = {}
+): (ticket: Ticket) => Promise<DraftedEnd> {
   const egress = createEgress(
     createMasker(async (job) => runJob(job)),
     async () => ({ ...knowledge.rules, mode }),
@@ -79,12 +110,12 @@ export function drafterOver(
       table = said.table
       return said.masked[0] ?? ""
     }
+    const newest = ticket.messages.findLast(({ visibility }) => visibility === "public")
     const pipeline = createPipeline({
-      ...more,
+      ...(await partsFor(before, mask)),
       retriever: knowledge.retriever,
-      drafter: typeof drafter === "function" ? await drafter(mask) : drafter,
       summariser: createOfflineSummariser(),
-      now: () => new Date(Date.parse(ticket.messages.at(-1)?.at ?? "") || Date.now())
+      now: () => new Date(Date.parse(newest?.at ?? "") || Date.now())
     })
     const request = parse(
       draftRequest,
@@ -104,11 +135,7 @@ export function drafterOver(
     if (failed) throw new Error(failed.message)
     const end = events.find((event) => event.type === "draft-end")
     if (!end) throw new Error("The draft ended before it was whole.")
-    return shown(
-      end,
-      events.flatMap((event) => (event.type === "sources" ? event.sources : [])),
-      table
-    )
+    return { end, sources: events.flatMap((event) => (event.type === "sources" ? event.sources : [])), table }
   }
 }
 

@@ -63,6 +63,14 @@ export function verifierNamed(
 }
 
 /**
+ * Returns what the relay would verify letters with, as it is configured, or undefined if there is nothing.
+ * @throws UsageError for settings that can't be read
+ */
+export function configuredVerifier(environment = process.env): Verifier | undefined {
+  return chooseVerifier(configured(environment), bookOfThisRun().book)
+}
+
+/**
  * Returns what the relay would summarise with if it named this one model, and what it has used. Without a name, it is
  * the summariser that uses no model.
  * @throws UsageError as `modelNamed`

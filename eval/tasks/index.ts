@@ -1,5 +1,6 @@
 import type { Task } from "../task.ts"
 import { answerSpan } from "./answer-span.ts"
+import { check } from "./check.ts"
 import { clean } from "./clean.ts"
 import { draft } from "./draft.ts"
 import { guard } from "./guard.ts"
@@ -24,6 +25,7 @@ export const tasks: Record<string, Task> = {
   language,
   intent,
   draft,
+  check,
   guard,
   support,
   summarise,
