@@ -2,7 +2,7 @@ import * as z from "zod/mini"
 import { MODEL_TONE_KINDS } from "../../ticket/tone-finding.ts"
 import { ModelError, type ToneReader, type ToneReading, type ToneTask } from "../drafter/contract.ts"
 import { tonePrompt } from "../prompt/tone-prompt.ts"
-import { listedAnswer, listFormat } from "./listed-answer.ts"
+import { listFormat, listIn, parsedAnswer } from "./listed-answer.ts"
 import type { ModelSettings } from "./openai-drafter.ts"
 import { wholeAnswer } from "./whole-answer.ts"
 
@@ -36,7 +36,7 @@ export function createModelToneReader({ name, temperature = 0, isShort: _, ...co
     async read(task, signal, asked) {
       const request = { ...connection, body: () => ({ ...fixed, messages: tonePrompt(task) }) }
       const answer = await wholeAnswer(request, asked, signal)
-      const list = listedAnswer(answer, "findings")
+      const list = listIn(parsedAnswer(answer), "findings")
       if (!list) throw new ModelError("model-bad-answer", "The model's findings of tone can't be read.", true)
       const findings = list.slice(0, MAX_FINDINGS).flatMap((one) => readingIn(one, task))
       return { findings, dropped: list.length - findings.length }

@@ -4,41 +4,23 @@ import { VERDICTS } from "../../ticket/draft.ts"
 import type { AskOptions, Verdict, VerifierReply, VerifyTask } from "../drafter/contract.ts"
 import { promptBlock } from "../prompt/prompt-blocks.ts"
 import { verifyPrompt } from "../prompt/verify-prompt.ts"
-import { listedAnswer, listedObjects } from "./listed-answer.ts"
+import { listFormat, listIn, parsedAnswer, wholeObjects } from "./listed-answer.ts"
 import { modelOutcome } from "./model-outcome.ts"
 import type { ModelSettings } from "./openai-drafter.ts"
 import { verdictEntry } from "./reading/verdict-entry.ts"
 import { answerSoFar } from "./whole-answer.ts"
 
-const RESPONSE_FORMAT = {
-  type: "json_schema",
-  json_schema: {
-    name: "verdicts",
-    strict: true,
-    schema: {
-      type: "object",
-      additionalProperties: false,
-      required: ["verdicts", "unanswered"],
-      properties: {
-        verdicts: {
-          type: "array",
-          items: {
-            type: "object",
-            additionalProperties: false,
-            required: ["n", "verdict", "evidence", "why"],
-            properties: {
-              n: { type: "integer" },
-              verdict: { type: "string", enum: VERDICTS },
-              evidence: { type: "array", items: { type: "string" } },
-              why: { type: "string" }
-            }
-          }
-        },
-        unanswered: { type: "array", items: { type: "string" } }
-      }
-    }
-  }
-}
+const TEXTS = { type: "array", items: { type: "string" } }
+const RESPONSE_FORMAT = listFormat(
+  "verdicts",
+  {
+    n: { type: "integer" },
+    verdict: { type: "string", enum: VERDICTS },
+    evidence: TEXTS,
+    why: { type: "string" }
+  },
+  { unanswered: TEXTS }
+)
 
 /** What a chat model answered to the request to verify. */
 export interface ChatVerdicts extends VerifierReply {
@@ -68,9 +50,11 @@ export function createChatVerifier({ name, temperature = 0, isShort: _, ...conne
   async function askOnce(task: VerifyTask, signal: AbortSignal, asked: AskOptions | undefined) {
     const request = { ...connection, body: () => ({ ...fixed, messages: verifyPrompt(task) }) }
     const { text: answer, error } = await answerSoFar(request, asked, signal)
-    const { verdicts, isWhole } = verdictsIn(answer, task)
+    const value = parsedAnswer(answer)
+    const entries = listIn(value, "verdicts")
+    const verdicts = verdictsIn(entries ?? wholeObjects(answer, "verdicts"), task)
     if (error && verdicts.length === 0) throw error
-    return { answer, verdicts, isWhole, unanswered: questionsIn(answer) }
+    return { answer, verdicts, isWhole: entries !== undefined, unanswered: questionsIn(value) }
   }
   return {
     fingerprint: createHash("sha256")
@@ -88,28 +72,28 @@ export function createChatVerifier({ name, temperature = 0, isShort: _, ...conne
   }
 }
 
-function verdictsIn(answer: string, { sentences }: VerifyTask): { verdicts: Verdict[]; isWhole: boolean } {
-  const { entries, isWhole } = listedObjects(answer, "verdicts")
-  const all = entries.flatMap((one): Verdict[] => {
-    const { success, data } = verdictEntry.safeParse(one)
-    if (!success) return []
-    const why = data.why?.trim().slice(0, MAX_WHY)
-    return [{ n: data.n, verdict: data.verdict, evidence: data.evidence.slice(0, MAX_EVIDENCE), ...(why && { why }) }]
+function verdictsIn(entries: readonly unknown[], { sentences }: VerifyTask): Verdict[] {
+  const verdicts = Map.groupBy(entries.flatMap(verdictIn), ({ n }) => n)
+  return sentences.flatMap(({ n }) => {
+    const [first, ...others] = verdicts.get(n) ?? []
+    return first && others.every(({ verdict }) => verdict === first.verdict) ? [first] : []
   })
-  const verdicts = sentences.flatMap(({ n }) => {
-    const own = all.filter((one) => one.n === n)
-    const [first] = own
-    return first && own.every(({ verdict }) => verdict === first.verdict) ? [first] : []
-  })
-  return { verdicts, isWhole }
+}
+
+function verdictIn(entry: unknown): Verdict[] {
+  const { data } = verdictEntry.safeParse(entry)
+  if (!data) return []
+  const why = data.why?.trim().slice(0, MAX_WHY)
+  return [{ n: data.n, verdict: data.verdict, evidence: data.evidence.slice(0, MAX_EVIDENCE), ...(why && { why }) }]
 }
 
 const MAX_EVIDENCE = 5
+/** In UTF-16 units: of a reason, and of a question. */
 export const MAX_WHY = 200
 
-function questionsIn(answer: string): string[] {
-  const all = z.array(z.string()).safeParse(listedAnswer(answer, "unanswered")).data ?? []
-  return all
+function questionsIn(value: unknown): string[] {
+  const questions = z.array(z.string()).safeParse(listIn(value, "unanswered")).data ?? []
+  return questions
     .map((question) => question.trim().slice(0, MAX_WHY))
     .filter((question) => question !== "")
     .slice(0, MAX_QUESTIONS)

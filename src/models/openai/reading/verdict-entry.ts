@@ -24,38 +24,38 @@ function verdictIn(value: unknown): unknown {
     .toLowerCase()
     .replace(/[^a-z]+/g, "-")
     .replace(/^-|-$/g, "")
-  return OTHER_WORDS.get(word) ?? word
+  return KIND_BY_WORD.get(word) ?? word
 }
 
 /** What models write instead of the words that they were given. What is only partly supported isn't. */
-const OTHER_WORDS: ReadonlyMap<string, VerdictKind> = new Map(
-  Object.entries({
-    supported: ["support", "supports", "fully-supported", "entailed", "entailment", "entails"],
-    follows: ["follow", "inferred", "derived", "derivable", "implied"],
-    "not-supported": [
-      "unsupported",
-      "not-support",
-      "notsupported",
-      "no-support",
-      "nosupport",
-      "partially-supported",
-      "partly-supported",
-      "partial",
-      "not-entailed",
-      "neutral"
-    ],
-    contradicted: ["contradiction", "contradicts", "contradictory", "contradict", "refuted"],
-    "other-case": ["othercase", "another-case", "different-case", "wrong-case"],
-    unclear: ["unknown", "uncertain", "unsure", "not-clear", "cannot-tell", "can-t-tell"]
-  } satisfies Partial<Record<VerdictKind, string[]>>).flatMap(([kind, words]) =>
-    words.flatMap((word) => VERDICTS.filter((one) => one === kind).map((one) => [word, one] as const))
-  )
+const OTHER_SPELLINGS: Readonly<Partial<Record<VerdictKind, readonly string[]>>> = {
+  supported: ["support", "supports", "fully-supported", "entailed", "entailment", "entails"],
+  follows: ["follow", "inferred", "derived", "derivable", "implied"],
+  "not-supported": [
+    "unsupported",
+    "not-support",
+    "notsupported",
+    "no-support",
+    "nosupport",
+    "partially-supported",
+    "partly-supported",
+    "partial",
+    "not-entailed",
+    "neutral"
+  ],
+  contradicted: ["contradiction", "contradicts", "contradictory", "contradict", "refuted"],
+  "other-case": ["othercase", "another-case", "different-case", "wrong-case"],
+  unclear: ["unknown", "uncertain", "unsure", "not-clear", "cannot-tell", "can-t-tell"]
+}
+
+const KIND_BY_WORD: ReadonlyMap<string, VerdictKind> = new Map(
+  VERDICTS.flatMap((kind) => (OTHER_SPELLINGS[kind] ?? []).map((word) => [word, kind] as const))
 )
 
 /** Reads a list of names, or one text with some. Small models copy more of a line than the name of its sentence. */
 function namesIn(value: unknown): unknown {
   if (typeof value === "string") {
-    const names = value.match(/(?<![\w.])[A-Z]{0,1}\d*Q?\.\d+/gi)
+    const names = value.match(/(?<![\w.])[A-Z]?\d*Q?\.\d+/gi)
     return (names ?? (value.trim() === "" ? [] : [nameOf(value)])).map((name) => name.toUpperCase())
   }
   return Array.isArray(value) ? value.flatMap((one) => (typeof one === "string" ? [nameOf(one)] : [])) : []
