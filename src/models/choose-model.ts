@@ -104,7 +104,8 @@ function placed<Worker>(
   }))
 }
 
-function settingsOf(endpoint: ModelEndpoint, then: Endpoint[]): ModelSettings {
+/** Returns the settings for an endpoint: see `connectionOf`. */
+export function settingsOf(endpoint: ModelEndpoint, then: Endpoint[] = []): ModelSettings {
   const { model, temperature, isShort } = endpoint
   return {
     ...connectionOf(endpoint, then),

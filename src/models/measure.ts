@@ -17,7 +17,7 @@ export interface Measured {
 }
 
 /** The first text may take this many milliseconds, because a local server may have to load the model first. */
-const FIRST_BYTE_MS = 120_000
+export const FIRST_BYTE_MS = 120_000
 
 /**
  * Measures an endpoint by what it is asked for: text, a vector, or an order of texts.

@@ -1,10 +1,8 @@
-import { connectionOf } from "./choose-model.ts"
+import { settingsOf } from "./choose-model.ts"
 import { ModelError, type VerifyTask } from "./drafter/contract.ts"
 import type { ModelEndpoint, VerifierKind } from "./endpoint/models.ts"
+import { FIRST_BYTE_MS } from "./measure.ts"
 import { createEndpointVerifier, kindOf } from "./verifying/endpoint-verifier.ts"
-
-/** The first request may take this many milliseconds, because a local server may have to load the model first. */
-const FIRST_BYTE_MS = 120_000
 
 /** A letter of two sentences: one that its page says, and one that is altered. */
 const TASK: VerifyTask = {
@@ -33,11 +31,9 @@ export async function tryVerifier(
   endpoint: ModelEndpoint,
   signal: AbortSignal
 ): Promise<{ how: string; tookMs: number }> {
-  const { model, temperature } = endpoint
   const asked = performance.now()
   const patient = { ...endpoint, firstByteMs: FIRST_BYTE_MS }
-  const settings = { ...connectionOf(patient), name: model, retries: 0 }
-  const verifier = createEndpointVerifier(patient, { ...settings, ...(temperature !== undefined && { temperature }) })
+  const verifier = createEndpointVerifier(patient, { ...settingsOf(patient), retries: 0 })
   const { verdicts } = await verifier.verify(TASK, signal)
   const [said, altered] = [1, 2].map((n) => verdicts.find((one) => one.n === n)?.verdict)
   const how = WAYS[kindOf(endpoint) ?? "chat"]

@@ -1,4 +1,5 @@
 import type { Verdict } from "../drafter/contract.ts"
+import { MAX_WHY } from "../openai/openai-verifier.ts"
 import type { ClaimStyle } from "../prompt/claim-prompt.ts"
 
 /** What a model says of one claim. */
@@ -38,5 +39,3 @@ function lastReason(answer: string): string | undefined {
   const reasons = [...list.matchAll(/"((?:[^"\\]|\\.)+)"/g)].flatMap(([, reason]) => reason?.trim() || [])
   return reasons.at(-1)?.slice(0, MAX_WHY)
 }
-
-const MAX_WHY = 200

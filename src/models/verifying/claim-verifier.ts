@@ -10,13 +10,12 @@ import type { ModelSettings } from "../openai/openai-drafter.ts"
 import { wholeAnswer } from "../openai/whole-answer.ts"
 import { claimPrompt, type ClaimStyle } from "../prompt/claim-prompt.ts"
 import { readClaimAnswer, type ClaimAnswer } from "./claim-answer.ts"
-import { plainLine, unitsFor, type EvidenceUnit } from "./evidence-units.ts"
+import { plainLine, questionIn, unitsFor, type EvidenceUnit } from "./evidence-units.ts"
 import { inTurns } from "./in-turns.ts"
 import { languageOf, statesAct, withinItsSight } from "./unseen-context.ts"
 
 /** In UTF-16 units. Ollama reads 4,096 tokens unless it is told otherwise, and cuts the beginning of what is longer. */
 const MAX_DOCUMENT = 7000
-const MAX_QUESTION = 500
 
 /**
  * Asks about each sentence in a request of its own, a few at a time, with the evidence that shares its words as the
@@ -32,7 +31,7 @@ export async function verifyByClaims(
 ): Promise<Verdict[]> {
   const { name, temperature = 0, isShort: _, ...connection } = settings
   const units = unitsFor(task, Infinity)
-  const question = questionOf(task)
+  const question = questionIn(task.evidence)
   const verdicts: Verdict[] = []
   let current = style
   async function askIn(inStyle: ClaimStyle, document: string, claim: string): Promise<ClaimAnswer | undefined> {
@@ -90,9 +89,4 @@ function documentOf({ evidence }: VerifyTask, { against }: SentenceToVerify, uni
       return own.length > 0 ? [`${plainLine(head)}: ${own.join(" ")}`] : []
     })
     .join("\n")
-}
-
-function questionOf({ evidence }: VerifyTask): string {
-  const first = evidence.find(({ id }) => /^M\d+$/.test(id))?.sentences.join(" ") ?? ""
-  return plainLine(first).slice(0, MAX_QUESTION)
 }

@@ -26,7 +26,7 @@ const MAX_UNIT = 1000
  * @param limit of units for a sentence
  */
 export function unitsFor({ evidence, sentences }: VerifyTask, limit: number): Map<SentenceToVerify, EvidenceUnit[]> {
-  const units = evidence.filter(({ id }) => !id.endsWith("Q")).flatMap(unitsOfPart)
+  const units = evidence.filter((part) => !isQuote(part)).flatMap(unitsOfPart)
   const weights = weightsOf(units)
   return new Map(
     sentences.map((sentence) => {
@@ -39,13 +39,27 @@ export function unitsFor({ evidence, sentences }: VerifyTask, limit: number): Ma
   )
 }
 
+/** Says whether a part is the ticket's: its subject and fields, a message, or what one quotes. */
+export const isOfTicket = ({ id }: EvidencePart): boolean => /^[TM]/.test(id)
+
+/** Says whether a part is what a message quotes or forwards. */
+export const isQuote = ({ id }: EvidencePart): boolean => id.endsWith("Q")
+
+/** Returns the beginning of the first message, as the question that a text answers. "" if there is no message. */
+export function questionIn(evidence: readonly EvidencePart[]): string {
+  const message = evidence.find(({ id }) => /^M\d+$/.test(id))
+  return plainLine(message?.sentences.join(" ") ?? "").slice(0, MAX_QUESTION)
+}
+
+/** In UTF-16 units. */
+const MAX_QUESTION = 500
+
 function unitsOfPart(part: EvidencePart): RankedUnit[] {
-  const isOfTicket = /^[TM]/.test(part.id)
   const unitOf = (places: number[]): RankedUnit => {
     const text = places.map((at) => part.sentences[at] ?? "").join(" ")
     return {
       part,
-      isOfTicket,
+      isOfTicket: isOfTicket(part),
       names: places.map((at) => `${part.id}.${at + 1}`),
       text: plainLine(`${part.head}: ${text}`).slice(0, MAX_UNIT),
       words: wordsOf(text)

@@ -2,9 +2,10 @@ import * as z from "zod/mini"
 import type { AskOptions, SentenceToVerify, Verdict, VerifyTask } from "../drafter/contract.ts"
 import type { ModelEndpoint } from "../endpoint/models.ts"
 import { addressesOf } from "../openai/address.ts"
+import { MAX_WHY } from "../openai/openai-verifier.ts"
 import { postJson } from "../openai/post-json.ts"
 import { countedFor, refusedRequest, unusableAnswer } from "../openai/silent-model.ts"
-import { plainLine } from "./evidence-units.ts"
+import { isOfTicket, isQuote, plainLine, questionIn } from "./evidence-units.ts"
 import { languageOf, statesAct, withinItsSight } from "./unseen-context.ts"
 
 /** What such a server is asked: https://github.com/KRLabsOrg/LettuceDetect, `lettucedetect_api`. */
@@ -27,7 +28,6 @@ interface Span {
 const LETTUCE_PATH = "/v1/lettucedetect/spans"
 /** In UTF-16 units, of all contexts. These models read some 4,000 tokens. */
 const MAX_CONTEXTS = 14_000
-const MAX_QUESTION = 500
 
 /**
  * Finds the address at which a server marks spans, by a request that holds nothing of a ticket. That is LettuceDetect's,
@@ -39,13 +39,13 @@ export async function findSpanAddress(
   timeoutMs: number,
   signal: AbortSignal
 ): Promise<string | undefined> {
-  const known: SpanRequest = {
+  const body: SpanRequest = {
     contexts: ["The shop is closed on Sundays."],
     question: "When is the shop open?",
     answer: "The shop is open on Sundays."
   }
   for (const address of [...addressesOf(endpoint.url, LETTUCE_PATH).slice(-1), endpoint.url.trim()]) {
-    const answer = await postJson(endpoint, { address, body: known, what: "verifying", timeoutMs }, signal)
+    const answer = await postJson(endpoint, { address, body, what: "verifying", timeoutMs }, signal)
     if (answer.refusedWith === undefined && spansIn(answer.answer)) return address
   }
   return undefined
@@ -70,7 +70,7 @@ export async function verifyBySpans(
   asked: AskOptions | undefined
 ): Promise<Verdict[]> {
   const language = languageOf(task)
-  const sources = task.evidence.filter(({ id }) => !/^[TM]/.test(id))
+  const sources = task.evidence.filter((part) => !isOfTicket(part))
   const acts = task.sentences.filter(({ text }) => sources.length < task.evidence.length && statesAct(text, language))
   const [all, bySources] = await Promise.all([
     markedSentences(model, task, signal, asked),
@@ -108,19 +108,18 @@ async function markedSentences(
 
 function requestFor({ evidence }: VerifyTask, sentences: readonly SentenceToVerify[]): SpanRequest {
   const against = sentences[0]?.against
-  const parts = evidence.filter(({ id }) => !id.endsWith("Q") && (against?.includes(id) ?? true))
+  const parts = evidence.filter((part) => !isQuote(part) && (against?.includes(part.id) ?? true))
   // Sources first: what is too long is left out from the end.
-  const ordered = parts.toSorted((a, b) => Number(/^[TM]/.test(a.id)) - Number(/^[TM]/.test(b.id)))
+  const ordered = parts.toSorted((a, b) => Number(isOfTicket(a)) - Number(isOfTicket(b)))
   let left = MAX_CONTEXTS
   const contexts = ordered.flatMap(({ head, sentences: texts }) => {
     const text = plainLine(`${head}: ${texts.join(" ")}`).slice(0, Math.max(0, left))
     left -= text.length
     return text === "" ? [] : [text]
   })
-  const question = parts.find(({ id }) => id.startsWith("M"))?.sentences.join(" ") ?? ""
   return {
     contexts,
-    question: plainLine(question).slice(0, MAX_QUESTION),
+    question: questionIn(parts),
     answer: sentences.map(({ text }) => plainLine(text)).join("\n")
   }
 }
@@ -146,8 +145,6 @@ function marksOf(
     return words === undefined ? [] : [[n, words.slice(0, MAX_WHY)] as [number, string]]
   })
 }
-
-const MAX_WHY = 200
 
 const score = z.optional(z.number())
 const spanList = z.object({
