@@ -21,7 +21,7 @@ export const guard = {
   "foreign.secret-request":
     "It asks for a password, a code, a sign-in link or card data. Never ask a customer for these.",
   "foreign.remote-control": "It asks the customer to give somebody control of their computer. No source says to.",
-  "foreign.payment": "It asks for a payment that can''t be traced or taken back. No source offers this way to pay.",
+  "foreign.payment": "It asks for a payment that can’t be traced or taken back. No source offers this way to pay.",
   "foreign.mixed-script": "Some letters of this word come from another alphabet and only look right.",
   "foreign.blob": "Encoded text that is not in the ticket and not in any source.",
   "foreign.prompt": "It speaks of the instructions to the model.",
