@@ -45,7 +45,7 @@ test("a rewrite that may change a fact is never put in by itself: the fact is na
   expect(screen.queryByRole("region", { name: "Shorter" })).toBeNull()
 })
 
-test("what a judge settled is no change any more, and both its word and the rule's are shown", async () => {
+test("what the verifier settled is no change any more, and both its word and the rule's are shown", async () => {
   const rows = [
     {
       before: "We can't send it before Monday.",
@@ -61,10 +61,10 @@ test("what a judge settled is no change any more, and both its word and the rule
   await screen.findByText(/One change of 2 may say something else/)
   expect(
     card("Shorter").getByText(
-      "A rule doubted it (a “not” was added or removed). The model that judges reads both alike."
+      "A rule doubted it (a “not” was added or removed). The model that verifies reads both alike."
     )
   ).toBeTruthy()
-  expect(card("Shorter").getByText("the model that judges reads it otherwise")).toBeTruthy()
+  expect(card("Shorter").getByText("the model that verifies reads it otherwise")).toBeTruthy()
   expect(
     card("Shorter").getByText(/^model-b compared both texts too.*1 sentence says the same, 1 says something else/)
   ).toBeTruthy()
@@ -73,9 +73,9 @@ test("what a judge settled is no change any more, and both its word and the rule
 test.each([
   ["late", {}, /model-b took too long/],
   ["malformed", {}, /verification of model-b can’t be read/],
-  ["failed", {}, /model-b could not judge it/],
+  ["failed", {}, /model-b could not compare it/],
   ["unreliable", {}, /didn’t notice a figure that had been altered/],
-  ["done", { unasked: 3 }, /too long for model-b to judge/]
+  ["done", { unasked: 3 }, /too long for model-b to compare/]
 ] as const)("a verification that is missing is said: %s", async (state, more, words) => {
   const verification = { model: "model-b", state, confirmed: 0, doubted: 0, ...more }
   showPanel(states.ready(), { "panel-rewrite": rewritten({ verification }) })

@@ -14,7 +14,7 @@ export function ChangeTags({ changes }: { changes: RewriteRow["changes"] }) {
   ))
 }
 
-/** Says what a rule doubted in a sentence, where the model that judges found that it says the same. */
+/** Says what a rule doubted in a sentence, where the model that verifies found that it says the same. */
 export function SettledNote({ changes }: { changes: RewriteRow["changes"] }) {
   if (changes.length === 0) return null
   const kinds = [...new Set(changes.map(({ kind }) => tell(`rewrite.kind.${kind}`, {})))]
