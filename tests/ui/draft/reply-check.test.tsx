@@ -61,6 +61,15 @@ test("a text that has changed and a thread that went on are said, and Check agai
   await waitFor(() => expect(background.sent).toContainEqual(expect.objectContaining({ kind: "panel-check-reply" })))
 })
 
+test("while the reply is checked, Check again waits and says why", () => {
+  const background = showPanel(states["reply-checking"]())
+  const button = card().getByRole("button", { name: "Check again" })
+  expect(button.getAttribute("aria-disabled")).toBe("true")
+  expect(button.title).toBe("Comparing your reply with the ticket and the pages.")
+  fireEvent.click(button)
+  expect(background.sent.filter(({ kind }) => kind === "panel-check-reply")).toEqual([])
+})
+
 test("its key asks; what nobody switched on isn't asked by itself", async () => {
   vi.useFakeTimers()
   const background = showPanel(states.ready())

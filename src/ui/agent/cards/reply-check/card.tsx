@@ -33,7 +33,12 @@ function ReplyCheckCard() {
         {statusText(check)}
       </p>
       <div className="in-card do">
-        <Button small {...shortcutProps(bindings.checkReply)} onPress={checkReply}>
+        <Button
+          small
+          {...shortcutProps(bindings.checkReply)}
+          disabledReason={check?.state === "checking" ? t("reply-check.checking") : undefined}
+          onPress={checkReply}
+        >
           {check ? t("reply-check.again") : t("reply-check.do")}
         </Button>
       </div>
