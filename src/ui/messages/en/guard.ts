@@ -49,7 +49,7 @@ export const guard = {
     one {Insert waits for {things}.|Remove it, or keep it as your own words.}
     other {Insert waits for {things}.|Remove them, or keep them as your own words.}
   }`,
-  "say.holds.inserted": "In what you inserted: {things}.|Look at it before you send the reply.",
+  "say.holds.inserted": "In what you inserted: {things}.|Look at the reply again before you send it.",
   "notice.guard-open": `{count, plural,
     one {Insert waits for # passage.|Remove it, or keep it as your own words. Copy works.}
     other {Insert waits for # passages.|Remove them, or keep them as your own words. Copy works.}

@@ -20,9 +20,7 @@ export function Doubt({ claim, kind, check }: { claim: Claim; kind: ClaimDoubt; 
       <Icon name={look.icon} />
       <div>
         <b dir="auto">“{sentence}”</b> {reasonOf(claim)} {besideRule(claim)}
-        {verdict ? (
-          <VerdictNote verdict={verdict} nameSource={(n) => <span className="small muted">{n}</span>} />
-        ) : null}
+        {verdict ? <VerdictNote verdict={verdict} nameSource={(n) => <span className="cite own">{n}</span>} /> : null}
         {sourcesOf(claim, check.sources).map((source) => (
           <ShownSource key={source.n} source={source} sought={soughtIn(claim, source.n, sentence)} />
         ))}

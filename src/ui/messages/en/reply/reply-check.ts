@@ -8,15 +8,15 @@ export const replyCheck = {
     "Compares what you wrote in the reply editor with the ticket and the public pages before you send it. It is sent masked, and nothing in the editor changes.",
   "reply-check.checking": "Comparing your reply with the ticket and the pages.",
   "reply-check.failed": "The last check failed. Your reply is as it was; check again.",
-  "reply-check.changed": "The text in the editor has changed since. This is about the text before.",
+  "reply-check.changed": "The text in the editor has changed since. The findings below are about the earlier text.",
   "reply-check.newer": "{author} has written since. This was checked without that message.",
   "reply-check.no-claims": "No sentence of it needs a source.",
   "reply-check.supported": `{count, plural,
     one {# sentence is supported or confirmed.}
     other {# sentences are supported or confirmed.}}`,
   "reply-check.near": `{count, plural,
-    one {# sentence only shares words with ticket or pages, or stands in none.}
-    other {# sentences only share words with ticket or pages, or stand in none.}}`,
+    one {# sentence shares only some words with the ticket and the pages, or none.}
+    other {# sentences share only some words with the ticket and the pages, or none.}}`,
   "reply-check.verifier.none": "No model verifies here: only the rules have checked it.",
   "reply-check.verifier.done": "{model} has verified it.",
   "reply-check.verifier.partly": `{model} has verified it, without {count, plural,
