@@ -105,6 +105,19 @@ test("switched on, a rested text is checked, after a change of it not before it 
   expect(asked()).toHaveLength(2)
 })
 
+test("a text that rests soon after a check that was asked for is checked once the ten seconds are over", async () => {
+  localStorage.setItem("check-reply-resting", "yes")
+  vi.useFakeTimers()
+  const checked = replyChecked({ startedAt: Date.now() })
+  const background = showPanel(checked)
+  const asked = () => background.sent.filter(({ kind }) => kind === "panel-check-reply")
+  act(() => background.push({ ...checked, reply: { ...checked.reply, pauses: 2 } }))
+  await act(() => vi.advanceTimersByTimeAsync(9000))
+  expect(asked()).toEqual([])
+  await act(() => vi.advanceTimersByTimeAsync(2000))
+  expect(asked()).toEqual([expect.objectContaining({ rested: true })])
+})
+
 test("a panel that nobody sees checks nothing by itself", async () => {
   localStorage.setItem("check-reply-resting", "yes")
   vi.useFakeTimers()

@@ -19,24 +19,26 @@ export const useCheckWhenResting = () => useStored("check-reply-resting", false)
  */
 export function useRestingCheck({ state, ticket: { key }, link }: TicketOnScreen): void {
   const [isOn] = useCheckWhenResting()
-  const lastAt = useRef(-Infinity)
+  const lastAskedAt = useRef(-Infinity)
   const { pauses = 0, check } = state.reply ?? {}
   const isChecking = check?.state === "checking"
+  // Also of a check that the agent asked for.
+  const startedAt = check?.startedAt ?? -Infinity
   // What rested before the panel was opened, or before the switch, is not what the agent just wrote.
   const handled = useRef({ key, pauses })
   if (handled.current.key !== key) handled.current = { key, pauses }
   useEffect(() => {
     if (!isOn) handled.current = { key, pauses }
     if (!isOn || isChecking || pauses === handled.current.pauses) return
-    const wait = Math.max(REST_MS, lastAt.current + MIN_GAP_MS - Date.now())
+    const wait = Math.max(REST_MS, Math.max(lastAskedAt.current, startedAt) + MIN_GAP_MS - Date.now())
     const timer = setTimeout(() => {
       if (document.visibilityState !== "visible") return
       handled.current = { key, pauses }
-      lastAt.current = Date.now()
+      lastAskedAt.current = Date.now()
       void link.send({ kind: "panel-check-reply", key, rested: true })
     }, wait)
     return () => clearTimeout(timer)
-  }, [isOn, isChecking, pauses, key, link])
+  }, [isOn, isChecking, startedAt, pauses, key, link])
 }
 
 /** In milliseconds: with the pause after which the page reports, two seconds without a change. */
