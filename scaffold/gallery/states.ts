@@ -85,12 +85,11 @@ const PANEL_VIEWS: Record<string, Press> = {
 /** A letter beside the sentences that the model that verifies names. */
 const VERDICT_VIEWS = { "denied, beside its evidence": "denied", "verified, beside its evidence": "verified" } as const
 
-function evidenceOf(shown: PanelState["draft"]): EvidencePair[] {
-  const { text = "", claims = [] } = shown ?? {}
-  const named = claims
-    .flatMap(({ verdict }) => verdict?.evidence ?? [])
-    .map((one) => ({ n: one.source, text: one.text }))
-  return runEvidenceJob({ kind: "evidence", text, language: "en", sources: named })
+function evidenceOf(draft: PanelState["draft"]): EvidencePair[] {
+  const { text = "", claims = [] } = draft ?? {}
+  const evidence = claims.flatMap(({ verdict }) => verdict?.evidence ?? [])
+  const sources = evidence.map(({ source: n, text }) => ({ n, text }))
+  return runEvidenceJob({ kind: "evidence", text, language: "en", sources })
 }
 
 const ADMIN_PARTS: Record<string, [keyof typeof adminStates, ...string[]]> = {

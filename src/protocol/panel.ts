@@ -71,7 +71,7 @@ export interface PanelState extends PanelPlaces, PanelLock {
   attachments?: PanelAttachments
   /** The tone of the reply in the editor when it was last checked. */
   tone?: EditorTone
-  /** What the agent wrote in the editor, held against ticket and pages. */
+  /** What the agent wrote in the editor, compared with ticket and pages. */
   reply?: EditorReply
   notice?: Notice
   /** Increases with every browser-wide key, so that a page acts once. */

@@ -16,7 +16,7 @@ import { runInOrder, type Services, type TicketState } from "../ticket/ticket-st
 import { ownReplyIn } from "./shown-reply-check.ts"
 
 /**
- * Has what the agent wrote in the public reply editor held against ticket and pages, masked. Nothing in the editor is
+ * Has what the agent wrote in the public reply editor compared with ticket and pages, masked. Nothing in the editor is
  * changed, and the helpdesk's own Send waits for nothing. One check of a ticket runs at a time.
  * @param rested nobody asked for it: a text that was checked already isn't sent, and nothing sooner than ten seconds
  * after the last check

@@ -1,7 +1,7 @@
 import type { Claim, Source, Verification } from "../draft.ts"
 
 /**
- * What the agent wrote in the editor, held against ticket and pages, all unmasked. It exists only here. `text` is the
+ * What the agent wrote in the editor, compared with ticket and pages, all unmasked. It exists only here. `text` is the
  * reply without quote and signature as it was checked, and claims have its offsets.
  */
 export interface ReplyCheck {
@@ -12,7 +12,7 @@ export interface ReplyCheck {
   verification?: Verification
   /** When the check began, in milliseconds. */
   startedAt: number
-  /** The time of the newest public message against which it was held (ISO 8601). */
+  /** The time of the newest public message with which it was compared (ISO 8601). */
   threadAt?: string
   /** The text in the editor isn't the one that was checked any more. */
   isChanged?: true

@@ -2,7 +2,7 @@ import { t } from "../messages/t.ts"
 import { Icon } from "./icon.tsx"
 
 /**
- * How a source stands to a sentence: rules find it there ("proven"), a model that sees everything confirms it
+ * How a source relates to a sentence: rules find it there ("proven"), a model that sees everything confirms it
  * ("verified"), that is being looked at ("checking"), or the source only shares words with it ("near").
  */
 export type CiteStanding = "proven" | "verified" | "checking" | "near"
@@ -11,7 +11,7 @@ interface CiteProps {
   standing: CiteStanding
   /** What the mark means, as a tooltip. */
   meaning?: string
-  /** The sign of its standing stands before the number. Of several numbers, only the first has it. */
+  /** The sign of its standing is in front of the number. Of several numbers, only the first has it. */
   isFirst?: boolean
 }
 
@@ -57,7 +57,7 @@ function Sign({ standing }: { standing: CiteStanding }) {
   return standing === "checking" ? <Icon name="menu" /> : null
 }
 
-/** Stands after a sentence without a source while it is being checked. */
+/** Follows a sentence without a source while it is being checked. */
 export function CheckingSign({ meaning }: { meaning: string }) {
   return (
     <span className="cite own checking" title={meaning}>

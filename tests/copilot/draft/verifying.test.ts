@@ -203,7 +203,7 @@ test("of a letter that was written a second time, the claims of the sentences st
   expect(draft?.claims.map(({ state }) => state)).toEqual(["courtesy", "supported"])
 })
 
-test("the sentences that the verifier names stand beside the sentence in the place of similar ones", async () => {
+test("the sentences that the verifier names are shown next to the sentence, instead of similar ones", async () => {
   const all = await written((id) => verifiedBy(id, [DENIED]))
   all.relay.release()
   await all.ended()

@@ -10,14 +10,14 @@ export interface Verdicts {
 }
 
 /**
- * A model that writes the same letter each time, and verifies letters. Its verdicts wait until `verify` is called, which
- * lets one request, or the next, be answered.
+ * A model that writes the same letter each time, and verifies letters. Its verdicts wait until `verify` is called,
+ * which lets one request, or the next, be answered.
  */
 export async function startVerifyingModel(letter: string) {
   const waiting: ((verdicts: Verdicts) => void)[] = []
-  const given: Verdicts[] = []
+  const nextInLine: Verdicts[] = []
   const nextVerdicts = (response: ServerResponse) => {
-    const first = given.shift()
+    const first = nextInLine.shift()
     if (first) return Promise.resolve(first)
     return new Promise<Verdicts>((resolve) => {
       waiting.push(resolve)
@@ -31,8 +31,8 @@ export async function startVerifyingModel(letter: string) {
     void (async () => {
       const body = await bodyText(request)
       if (!(request.url ?? "").endsWith("/chat/completions")) return response.writeHead(404).end()
-      const asked: { messages: { content: string }[] } = JSON.parse(body)
-      const prompt = asked.messages.at(-1)?.content ?? ""
+      const completion: { messages: { content: string }[] } = JSON.parse(body)
+      const prompt = completion.messages.at(-1)?.content ?? ""
       const isVerifying = /--- SENTENCES/.test(prompt)
       const answer = isVerifying ? verdictsOf(prompt, await nextVerdicts(response)) : letter
       response.writeHead(200, { "content-type": "text/event-stream" })
@@ -55,7 +55,7 @@ export async function startVerifyingModel(letter: string) {
     verify(verdicts: Verdicts): void {
       const first = waiting.shift()
       if (first) first(verdicts)
-      else given.push(verdicts)
+      else nextInLine.push(verdicts)
     },
     async close() {
       server.closeAllConnections()

@@ -20,8 +20,8 @@ import {
 
 /**
  * The marks after a sentence: the numbers of its sources, with a tick where a model that sees everything confirms it,
- * dots while that one is asked, or dashed where they only have words of it; or one mark of doubt with its own shape, icon
- * and word.
+ * dots while that one is asked, or dashed where they only have words of it; or one mark of doubt with its own shape,
+ * icon and word.
  */
 export function SentenceMarks({ claim }: { claim: Claim }) {
   const { draft } = usePanelContext()
@@ -54,10 +54,10 @@ export function SentenceMarks({ claim }: { claim: Claim }) {
 
 function Cite({ n, standing, isFirst }: { n: number; standing: CiteStanding; isFirst: boolean }) {
   const { draft, source, toggleSource } = usePanelContext()
-  const shown = { standing, isFirst, meaning: t(MEANINGS[standing]) }
-  if (n === 0) return <TicketCite {...shown} />
+  const look = { standing, isFirst, meaning: t(MEANINGS[standing]) }
+  if (n === 0) return <TicketCite {...look} />
   const title = draft?.sources.find((one) => one.n === n)?.title ?? ""
-  return <SourceCite {...shown} n={n} title={title} isOpen={source === n} onClick={() => toggleSource(n)} />
+  return <SourceCite {...look} n={n} title={title} isOpen={source === n} onClick={() => toggleSource(n)} />
 }
 
 const MEANINGS = {

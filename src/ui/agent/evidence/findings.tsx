@@ -71,7 +71,7 @@ function Decisions({ claim, isFound }: { claim: Claim; isFound: boolean }) {
   )
 }
 
-/** What a verifier says of the sentence, beyond the sentences that stand beside it: its phrase, or which rule it clears. */
+/** What a verifier says of the sentence, apart from its evidence: its phrase, or the rule that it clears. */
 function Verdict({ claim }: { claim: Claim }) {
   const { verdict } = claim
   const reason = clearedReason(claim)

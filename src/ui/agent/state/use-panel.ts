@@ -37,7 +37,7 @@ export interface PanelContextValue extends TicketOnScreen, EditState, OpenSource
   /** The letter beside its sources, sentence by sentence. */
   evidence: EvidenceSteps
   tone: ToneActions
-  /** Has what the agent wrote in the editor held against ticket and pages. */
+  /** Has what the agent wrote in the editor compared with ticket and pages. */
   checkReply(): void
   /** Scrolls to a message in the helpdesk's page, or says why that isn't possible. */
   showMessage(message: PanelTicket["messages"][number]): Promise<boolean>

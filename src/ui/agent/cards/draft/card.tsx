@@ -220,7 +220,7 @@ function RepairNote() {
 
 const named = (faults: LetterFaultKind[]) => listed(faults.map((fault) => tell(`fault.${fault}`, {})))
 
-/** Says what became of the request to verify the draft. A verification that is missing is never passed over in silence. */
+/** Says what became of the request to verify the draft, also if there are no verdicts. */
 function VerifyNote() {
   const { draft } = usePanelContext()
   if (draft?.unverified) return <p className="in-card small quiet">{t("verify.broken-off")}</p>

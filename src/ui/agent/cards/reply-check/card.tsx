@@ -18,7 +18,7 @@ export const replyCheck: PanelCard = { id: "reply-check", order: 36, Card: Reply
 type Check = NonNullable<EditorReply["check"]>
 
 /**
- * What the agent wrote in the helpdesk's editor, held against ticket and pages before it is sent. It changes nothing
+ * What the agent wrote in the helpdesk's editor, compared with ticket and pages before it is sent. It changes nothing
  * there, and the helpdesk's Send waits for nothing.
  */
 function ReplyCheckCard() {

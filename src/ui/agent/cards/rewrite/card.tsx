@@ -136,7 +136,7 @@ function Choices({ shown }: { shown: RewriteState }) {
   )
 }
 
-/** Says what became of the request to verify a rewrite, if there was one. A missing verification is never passed over. */
+/** Says what became of the request to verify a rewrite, if there was one, also if there are no verdicts. */
 function RewriteVerifyNote({ verification }: { verification: Rewritten["verification"] }) {
   if (!verification) return null
   const { model, state, confirmed, doubted, unasked = 0 } = verification

@@ -94,8 +94,8 @@ function Used({ source, why }: { source: Source; why?: string }) {
     }
   } = usePanelContext()
   const sought = claims.flatMap((claim) => {
-    const named = (claim.verdict?.evidence ?? []).filter((one) => one.source === source.n)
-    if (named.length > 0) return named.map((one) => one.text.replace(/\s+/g, " "))
+    const evidence = (claim.verdict?.evidence ?? []).filter((one) => one.source === source.n)
+    if (evidence.length > 0) return evidence.map((one) => one.text.replace(/\s+/g, " "))
     return citesSources(claim) && claim.sources.includes(source.n)
       ? [text.slice(claim.start, claim.end).replace(/\s+/g, " ")]
       : []
