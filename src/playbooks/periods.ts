@@ -1,4 +1,4 @@
-import { DAY_MS, isoDay } from "../text/day-distance.ts"
+import { DAY_MS, isoDay, monthsLater, workingDaysLater } from "../text/day-distance.ts"
 import { facts } from "../text/facts.ts"
 import { MOST_COMPARED } from "../ticket/playbook-standing.ts"
 import type { Period } from "./playbook.ts"
@@ -23,38 +23,18 @@ export function readPeriod(written: unknown): Period | undefined {
 export function dayAfter(day: string, { amount, unit }: Period): string {
   const from = Date.parse(day)
   if (unit === "hour") return isoDay(from + Math.ceil(amount / 24) * DAY_MS)
-  if (unit === "month") return isoDay(monthsLater(new Date(from), Math.round(amount)))
-  let at = from
-  for (let left = Math.ceil(amount); left > 0; ) {
-    at += DAY_MS
-    if (isWorkingDay(at)) left--
-  }
-  return isoDay(at)
+  if (unit === "month") return isoDay(monthsLater(from, Math.round(amount)))
+  return isoDay(workingDaysLater(from, amount, 1))
 }
 
 /** Returns the day on which a period began that ends on a day. */
 export function dayBefore(day: string, { amount, unit }: Period): string {
   const to = Date.parse(day)
   if (unit === "hour") return isoDay(to - Math.floor(amount / 24) * DAY_MS)
-  if (unit === "month") return isoDay(monthsLater(new Date(to), -Math.round(amount)))
-  let at = to
-  for (let left = Math.ceil(amount); left > 0; ) {
-    at -= DAY_MS
-    if (isWorkingDay(at)) left--
-  }
-  return isoDay(at)
+  if (unit === "month") return isoDay(monthsLater(to, -Math.round(amount)))
+  return isoDay(workingDaysLater(to, amount, -1))
 }
 
 /** Returns about how many hours a period has, to compare two. */
 export const hoursOf = ({ amount, unit }: Pick<Period, "amount" | "unit">): number =>
   amount * { hour: 1, "business-day": (7 / 5) * 24, month: (365.25 / 12) * 24 }[unit]
-
-/** 31 January and one month is the last day of February. */
-function monthsLater(day: Date, months: number): number {
-  const first = Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, 1)
-  const last = new Date(first)
-  const days = new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth() + 1, 0)).getUTCDate()
-  return first + (Math.min(day.getUTCDate(), days) - 1) * DAY_MS
-}
-
-const isWorkingDay = (at: number) => ![0, 6].includes(new Date(at).getUTCDay())

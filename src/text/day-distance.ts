@@ -30,5 +30,26 @@ export const isoDay = (time: number): string => new Date(time).toISOString().sli
  */
 export const dayIn = (time: number, zone = 0): string => isoDay(time + zone * 60_000)
 
+/** Returns the same day so many months later, or the last one of a shorter month, in milliseconds. */
+export function monthsLater(day: number, months: number): number {
+  const date = new Date(day)
+  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1)
+  const length = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)).getUTCDate()
+  return first + (Math.min(date.getUTCDate(), length) - 1) * DAY_MS
+}
+
+/**
+ * Returns the day so many working days later (step 1) or before (step -1), in milliseconds. Working days are Monday to
+ * Friday. Holidays differ from place to place and count as working days.
+ */
+export function workingDaysLater(day: number, count: number, step: 1 | -1): number {
+  let at = day
+  for (let left = count; left > 0; ) {
+    at += step * DAY_MS
+    if (new Date(at).getUTCDay() % 6 !== 0) left--
+  }
+  return at
+}
+
 /** Returns when the day of a time begins in UTC. */
 export const startOfDay = (time: number): number => Math.floor(time / DAY_MS) * DAY_MS

@@ -1,5 +1,6 @@
+import { DAY_MS, isoDay } from "../../text/day-distance.ts"
 import type { Fact } from "../../text/facts.ts"
-import { DAY_MS, weekdayOf, weekdaysOf } from "./points.ts"
+import { weekdayOf, weekdaysOf } from "./points.ts"
 
 /**
  * Returns the days that texts name without their date, near the day on which a letter is written: today itself, the
@@ -10,24 +11,15 @@ import { DAY_MS, weekdayOf, weekdaysOf } from "./points.ts"
 export function anchorDays(today: Fact, named: readonly Fact[]): Fact[] {
   const now = Date.parse(String(today.value)) / DAY_MS
   if (Number.isNaN(now)) return []
-  const days = named.flatMap((fact) => {
-    const isNamed = isDayNamed(fact)
-    return isNamed
-      ? near(now, WEEKDAY.has(fact.kind) ? 7 : 31)
-          .filter(isNamed)
-          .map((day) => dayFact(day, fact))
-      : []
-  })
-  return [today, ...days]
+  return [today, ...named.flatMap((fact) => daysNamed(fact, now).map((day) => dayFact(day, fact)))]
 }
 
-const WEEKDAY = new Set<Fact["kind"]>(["weekday"])
-
-/** Returns which days a weekday or an ordinal may mean, or undefined for other facts. */
-function isDayNamed({ kind, value }: Fact): ((day: number) => boolean) | undefined {
-  if (kind === "weekday") return (day) => weekdayOf({ kind: "date", unit: "", value: day }) === Number(value)
-  if (kind === "ordinal") return (day) => new Date(day * DAY_MS).getUTCDate() === value
-  return undefined
+/** Returns the days near another one that a weekday or an ordinal may mean. Other facts mean none. */
+function daysNamed({ kind, value }: Fact, now: number): number[] {
+  if (kind === "weekday")
+    return near(now, 7).filter((day) => weekdayOf({ kind: "date", unit: "", value: day }) === Number(value))
+  if (kind === "ordinal") return near(now, 31).filter((day) => new Date(day * DAY_MS).getUTCDate() === value)
+  return []
 }
 
 /** Returns the days that are at most so many away, the nearest first. */
@@ -38,7 +30,7 @@ const near = (now: number, reach: number): number[] => [
 
 const dayFact = (day: number, { start, end, text }: Fact): Fact => ({
   kind: "date",
-  value: new Date(day * DAY_MS).toISOString().slice(0, 10),
+  value: isoDay(day * DAY_MS),
   unit: "",
   start,
   end,

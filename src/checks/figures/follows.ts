@@ -1,5 +1,5 @@
 import type { Fact } from "../../text/facts.ts"
-import { isSamePoint, MAX_TIMES, monthsLater, pointsOf, workingDaysLater, type Point } from "./points.ts"
+import { byMonths, byWorkingDays, isSamePoint, MAX_TIMES, pointsOf, type Point } from "./points.ts"
 
 export interface Reckoning {
   /** Two amounts or two periods may also make a third one, which is more often chance. */
@@ -46,10 +46,9 @@ function days(one: Point, period: Point): Point[] {
     return period.unit === "month"
       ? [one.value + period.value, one.value - period.value].map((value) => ({ ...one, value }))
       : []
-  if (period.unit === "business-day")
-    return [workingDaysLater(one, period.value, 1), workingDaysLater(one, period.value, -1)]
+  if (period.unit === "business-day") return [byWorkingDays(one, period.value, 1), byWorkingDays(one, period.value, -1)]
   if (period.unit === "month" && Number.isInteger(period.value))
-    return [monthsLater(one, period.value), monthsLater(one, -period.value)]
+    return [byMonths(one, period.value), byMonths(one, -period.value)]
   if (period.unit !== "hour" || period.value % 24 !== 0) return []
   return [one.value + period.value / 24, one.value - period.value / 24].map((value) => ({ ...one, value }))
 }

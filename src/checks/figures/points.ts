@@ -1,3 +1,4 @@
+import { DAY_MS, isoDay, monthsLater, workingDaysLater } from "../../text/day-distance.ts"
 import type { Fact } from "../../text/facts.ts"
 
 /**
@@ -47,7 +48,6 @@ function daysOf(date: string, thisYear: number | undefined): Point[] {
 
 /** One without a 29 February and one with it. */
 const ANY_YEARS = [2023, 2024]
-export const DAY_MS = 86_400_000
 
 /** Says whether a figure is what was made of others. */
 export function isSamePoint(own: Point, made: Point): boolean {
@@ -69,7 +69,7 @@ const NEAR = 0.006
 /** More of something is no count of days, seats or months. */
 export const MAX_TIMES = 31
 const isMonthOf = (one: Point, other: Point): boolean => one.value % 12 === other.value % 12
-const isoOf = ({ value }: Point): string => new Date(value * DAY_MS).toISOString().slice(0, 10)
+const isoOf = ({ value }: Point): string => isoDay(value * DAY_MS)
 
 /** Returns the month of a day. */
 export function monthOf(day: Point): Point {
@@ -78,12 +78,10 @@ export function monthOf(day: Point): Point {
 }
 
 /** Returns the day so many months later, or the last one of a shorter month. */
-export function monthsLater(day: Point, months: number): Point {
-  const date = new Date(day.value * DAY_MS)
-  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1)
-  const length = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)).getUTCDate()
-  return { ...day, value: first / DAY_MS + Math.min(date.getUTCDate(), length) - 1 }
-}
+export const byMonths = (day: Point, months: number): Point => ({
+  ...day,
+  value: monthsLater(day.value * DAY_MS, months) / DAY_MS
+})
 
 /** Returns the weekday of a day, from 1 for Monday. */
 export const weekdayOf = (day: Point): number => new Date(day.value * DAY_MS).getUTCDay() || 7
@@ -94,13 +92,9 @@ export const weekdaysOf = (date: Fact, year: number | undefined): number[] =>
     .filter(({ kind, isYearless }) => kind === "date" && (!isYearless || year !== undefined))
     .map(weekdayOf)
 
-/** Counts working days on from a day. Holidays differ by place, and aren't known. */
-export function workingDaysLater(day: Point, count: number, step: 1 | -1): Point {
-  let value = day.value
-  for (let left = Math.min(count, MAX_DAYS); left > 0; ) {
-    value += step
-    if (weekdayOf({ ...day, value }) < 6) left--
-  }
-  return { ...day, value }
-}
+/** Returns the day so many working days later or before, of which the first hundred count. */
+export const byWorkingDays = (day: Point, count: number, step: 1 | -1): Point => ({
+  ...day,
+  value: workingDaysLater(day.value * DAY_MS, Math.min(count, MAX_DAYS), step) / DAY_MS
+})
 const MAX_DAYS = 100
