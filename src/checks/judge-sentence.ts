@@ -5,7 +5,8 @@ import type { MaskedTicket } from "../ticket/masked-ticket.ts"
 import { figureConflict } from "./figure-conflict.ts"
 import { copiedFrom } from "./copied-from.ts"
 import { contradiction, CONFLICTING, REASONS } from "./find-contradiction.ts"
-import { reckonedFacts, withoutReckonedWith, withReckoning, type ReckonedFact } from "./reckoned-facts.ts"
+import type { DerivedFigure } from "./figures/derived-figures.ts"
+import { reckonedFacts, withoutReckonedWith, withReckoning } from "./reckoned-facts.ts"
 import { presumedByCourtesy, tellsNothing } from "./courtesy.ts"
 import { Evidence, statesFact, type EvidenceMatch, type EvidenceUnit } from "./evidence/evidence.ts"
 import { onePerGroup, PROMISED, statements, TIMED, type Statement } from "./evidence/statements.ts"
@@ -119,7 +120,7 @@ const isGiven = (fact: Fact, { units }: Evidence): boolean => fact.kind !== "nam
  * Judges once more if a figure contradicts a source, and may have been worked out instead: "4 days" until the customer's
  * date beside the page's 7 days.
  */
-function withoutMisreading<Judged extends { verdict: Verdict; reckoned: readonly ReckonedFact[] }>(
+function withoutMisreading<Judged extends { verdict: Verdict; reckoned: readonly DerivedFigure[] }>(
   judged: (doubted: readonly Fact[]) => Judged,
   own: readonly Fact[]
 ): Judged {

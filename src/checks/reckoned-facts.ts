@@ -1,17 +1,13 @@
 import { sameFact, type Fact } from "../text/facts.ts"
+import { onceEach } from "../text/memo/once.ts"
 import type { Claim } from "../ticket/draft.ts"
 import { statesFact, type Evidence, type EvidenceMatch, type EvidenceUnit } from "./evidence/evidence.ts"
 import { anchorDays, isBeside, isOfOtherWeekday } from "./figures/anchors.ts"
 import { derivation, weekdayOrigin } from "./figures/derivation.ts"
+import { derivedFigures, originText, type DerivedFigure } from "./figures/derived-figures.ts"
 import { daySteps, figureReadings } from "./figures/equal-figures.ts"
 import { follows } from "./figures/follows.ts"
 import { pointsOf, weekdaysOf } from "./figures/points.ts"
-
-/** A figure of a sentence that nobody gave, and those that it follows from. */
-export interface ReckonedFact {
-  fact: Fact
-  from: readonly Fact[]
-}
 
 /** What a sentence may reckon with, besides its sources and the ticket. */
 export interface ReckoningContext {
@@ -21,12 +17,12 @@ export interface ReckoningContext {
   earlier: readonly Fact[]
   /** The figure that an example begins with, which nobody gave. */
   assumed: readonly Fact[]
-  /** Figures that stand somewhere, but may have been worked out instead. */
+  /** Figures that a source states, but that may have been worked out instead. */
   doubted?: readonly Fact[]
 }
 
 /**
- * Finds figures of a sentence that stand nowhere but follow from others that do, as a good letter reckons for its
+ * Finds figures of a sentence that no text states but that follow from others that do, as a good letter reckons for its
  * customer: "£19" for half of their £38, "10 July" for 120 days after their 12 March, "Monday 17 May" for the next
  * working day, and the weekday of a date. They come from the sentence, the ticket, today, the letter so far and the
  * source sentences that are nearest: never all from sources, and never all from the thread, because what two figures of
@@ -37,7 +33,7 @@ export function reckonedFacts(
   own: readonly Fact[],
   { matches, earlier, assumed, doubted = [] }: ReckoningContext,
   evidence: Evidence
-): ReckonedFact[] {
+): DerivedFigure[] {
   if (!own.some(({ kind }) => RECKONED.has(kind))) return []
   const near = new Set([...evidence.nearestTo(sentence).units, ...matches.slice(0, 1).map(({ unit }) => unit)])
   const alike = matches.slice(0, FEW).map(({ unit }) => unit)
@@ -51,20 +47,12 @@ export function reckonedFacts(
   const isStated = (fact: Fact) =>
     !unstated.includes(fact) || (!doubted.includes(fact) && statesFact(evidence.units, fact))
   const pools = poolsOf(sentence, [...own.filter(isStated), ...assumed], { near, alike, ticket, earlier, evidence })
-  const results: ReckonedFact[] = []
-  // What was reckoned may be reckoned with: "£5.20 plus £24.50, £29.70 in all".
-  for (let left = unstated, before = -1; before !== results.length && left.length > 0; ) {
-    before = results.length
-    for (const fact of left) {
-      const here = [...results.map((one) => one.fact), ...pools.here]
-      const from = originOf(fact, { ...pools, here, sentence: own })
-      // What a source says of something else is doubted only for a time that the customer's own days make.
-      const isMade = !doubted.includes(fact) || from?.some(({ kind }) => kind === "date")
-      if (from && isMade && isOfThisTime(fact, pools.year)) results.push({ fact, from })
-    }
-    left = unstated.filter((fact) => !results.some((one) => one.fact === fact))
-  }
-  return results
+  return derivedFigures(unstated, (fact, derived) => {
+    if (!isOfThisTime(fact, pools.year)) return undefined
+    const from = originOf(fact, { ...pools, here: [...derived, ...pools.here], sentence: own })
+    // What a source says of something else is doubted only for a time that the customer's own days make.
+    return doubted.includes(fact) && !from?.some(({ kind }) => kind === "date") ? undefined : from
+  })
 }
 
 /** Names and links can't be reckoned, and bare numbers only beside an amount. */
@@ -108,12 +96,7 @@ function poolsOf(
   const { near, ticket, evidence } = parts
   const { language } = evidence
   const readings = (text: string) => [...figureReadings(text, language).filter(isRelation), ...daySteps(text, language)]
-  const inWords = new Map<EvidenceUnit, Fact[]>()
-  const wordsOf = (unit: EvidenceUnit) => {
-    const known = inWords.get(unit) ?? readings(unit.text)
-    inWords.set(unit, known)
-    return known
-  }
+  const wordsOf = onceEach(({ text }: EvidenceUnit) => readings(text))
   const isRead = ({ n, foreign }: EvidenceUnit) => n > 0 && !foreign
   const figuresOf = (units: readonly EvidenceUnit[]) =>
     units
@@ -122,16 +105,16 @@ function poolsOf(
       .slice(0, MOST)
   const groups = new Set([...near, ...parts.alike].map(({ group }) => group))
   const around = evidence.units.filter(({ group }) => groups.has(group))
-  const told = ticket.flatMap((unit) => unit.facts).slice(-MOST)
+  const ticketFacts = ticket.flatMap((unit) => unit.facts).slice(-MOST)
   const [today] = evidence.today
   return {
     here: [...stated, ...readings(sentence)],
-    ticket: told,
+    ticket: ticketFacts,
     earlier: parts.earlier.slice(-MOST_EARLIER),
     near: figuresOf([...near]),
     passages: figuresOf(around).filter(isRelation),
     worded: around.filter(isRead).flatMap(wordsOf),
-    anchors: today ? anchorDays(today, [...stated, ...told]) : [],
+    anchors: today ? anchorDays(today, [...stated, ...ticketFacts]) : [],
     today: evidence.today,
     year: today && Number(String(today.value).slice(0, 4))
   }
@@ -154,11 +137,11 @@ function originOf(fact: Fact, pools: Pools & { sentence: readonly Fact[] }): rea
 }
 
 /** With a figure of its own, a sentence reckons from that, and not from another one in the thread. */
-function operandsOf(fact: Fact, { here, ticket, near, passages, today, year }: Pools): [Fact, Fact] | undefined {
+function operandsOf(fact: Fact, { here, ticket, near, passages, today, year }: Pools): readonly Fact[] | undefined {
   const ofCase = [...here, ...ticket, ...(fact.kind === "duration" ? today : [])]
   if (fact.kind === "weekday") {
     const date = here.find((one) => one.kind === "date" && weekdaysOf(one, year).includes(Number(fact.value)))
-    return date && [date, date]
+    return date && [date]
   }
   const own = here.filter(({ kind }) => kind === (fact.kind === "number" ? "money" : fact.kind))
   for (const one of own.length > 0 ? own : ofCase) {
@@ -260,11 +243,10 @@ function amountOrigin(fact: Fact, { here, earlier, near, passages, year }: Pools
 /** Says from what the first figure was reckoned, so that the agent can reckon it again. */
 export function withReckoning<Verdict extends Pick<Claim, "state">>(
   verdict: Verdict,
-  [first]: readonly ReckonedFact[]
+  [first]: readonly DerivedFigure[]
 ): Verdict & Pick<Claim, "words" | "says"> {
   if (!first || (verdict.state !== "supported" && verdict.state !== "near")) return verdict
-  const from = [...new Set(first.from.map(({ text }) => text))].join(" · ")
-  return { ...verdict, words: first.fact.text, says: from }
+  return { ...verdict, words: first.fact.text, says: originText(first) }
 }
 
 /**
@@ -273,7 +255,7 @@ export function withReckoning<Verdict extends Pick<Claim, "state">>(
  */
 export function withoutReckonedWith(
   own: readonly Fact[],
-  reckoned: readonly ReckonedFact[],
+  reckoned: readonly DerivedFigure[],
   units: readonly EvidenceUnit[]
 ): Fact[] {
   const customerUnits = units.filter(({ kind }) => kind === "customer")

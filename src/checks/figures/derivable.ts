@@ -1,6 +1,7 @@
 import { facts, sameFact, type Fact } from "../../text/facts.ts"
 import { anchorDays, isOfOtherWeekday, withRangeDays } from "./anchors.ts"
 import { derivation, weekdayOrigin } from "./derivation.ts"
+import { derivedFigures, originText } from "./derived-figures.ts"
 import { daySteps, figureReadings } from "./equal-figures.ts"
 
 /** What a sentence may have its figures from. All texts are masked. */
@@ -15,7 +16,7 @@ export interface FigureEvidence {
 
 export interface Derivable {
   isDerivable: boolean
-  /** The first figure that stands nowhere and follows from others, and these, as the panel shows them. */
+  /** The first figure that no text states and that follows from others, and these, as the panel shows them. */
   from?: { words: string; says: string }
 }
 
@@ -32,69 +33,52 @@ export function derivable(
   language: string | null
 ): Derivable {
   const own = figuresOf(sentence, language)
-  const told = evidence.flatMap((text) => figuresOf(text, language))
-  const before = earlier.flatMap((text) => figuresOf(text, language))
+  const ofEvidence = evidence.flatMap((text) => figuresOf(text, language))
+  const ofEarlier = earlier.flatMap((text) => figuresOf(text, language))
   const readings = [...evidence, ...earlier].flatMap((text) => readingsOf(text, language))
-  const stated = [...told, ...before, ...readings]
-  const isStated = (fact: Fact) => stated.some((one) => sameFact(one, fact))
+  const statedFacts = [...ofEvidence, ...ofEarlier, ...readings]
+  const isStated = (fact: Fact) => statedFacts.some((one) => sameFact(one, fact))
   const bands = evidence.flatMap((text) => bandsIn(figuresOf(text, language), text))
   const missing = own.filter((fact) => !isStated(fact) && !bands.some((band) => isInside(fact, band)))
   if (missing.length === 0) return { isDerivable: true }
-  const known = own.filter((fact) => !missing.includes(fact))
-  const named = [...evidence, ...earlier].flatMap((text) => facts(text, language))
-  const anchors = anchorDays(dayFact(today), [...known, ...named])
-  const operands = [...known, ...readingsOf(sentence, language), ...told, ...readings, ...before, ...anchors]
-  const reached = reach(missing, { operands, anchors, sentence: own, year: Number(today.slice(0, 4)) })
-  const [first] = reached
+  const confirmed = own.filter((fact) => !missing.includes(fact))
+  const dayNames = [...evidence, ...earlier].flatMap((text) => facts(text, language))
+  const anchors = anchorDays(dayFact(today), [...confirmed, ...dayNames])
+  const operands = [
+    ...confirmed,
+    ...readingsOf(sentence, language),
+    ...ofEvidence,
+    ...readings,
+    ...ofEarlier,
+    ...anchors
+  ]
+  const context = { anchors, sentence: own, year: Number(today.slice(0, 4)) }
+  const derived = derivedFigures(missing, (fact, before) => originOf(fact, [...before, ...operands], context))
+  const [first] = derived
   return {
-    isDerivable: reached.length === missing.length,
-    ...(first && {
-      from: {
-        words: first.fact.text,
-        says: [...new Set(first.from.map(({ text }) => text))].join(" · ")
-      }
-    })
+    isDerivable: derived.length === missing.length,
+    ...(first && { from: { words: first.fact.text, says: originText(first) } })
   }
 }
 
-interface Reached {
-  fact: Fact
-  from: readonly Fact[]
-}
-
-interface Known {
-  operands: readonly Fact[]
+interface SentenceDays {
+  /** Today, and the days that weekdays and ordinals mean. */
   anchors: readonly Fact[]
   /** All figures of the sentence. */
   sentence: readonly Fact[]
   year: number
 }
 
-/** Derives figure after figure. What was derived may be reckoned with: "£5.20 plus £24.50, £29.70 in all". */
-function reach(missing: readonly Fact[], { operands, anchors, sentence, year }: Known): Reached[] {
-  const reached: Reached[] = []
-  for (let left = missing, before = -1; before !== reached.length && left.length > 0; ) {
-    before = reached.length
-    for (const fact of left) {
-      const known = [...reached.map((one) => one.fact), ...operands]
-      const from = originOf(fact, known, { anchors, sentence, year })
-      if (from) reached.push({ fact, from })
-    }
-    left = missing.filter((fact) => !reached.some((one) => one.fact === fact))
-  }
-  return reached
-}
-
 function originOf(
   fact: Fact,
-  known: readonly Fact[],
-  { anchors, sentence, year }: Omit<Known, "operands">
+  operands: readonly Fact[],
+  { anchors, sentence, year }: SentenceDays
 ): readonly Fact[] | undefined {
   if (fact.kind === "date" && isOfOtherWeekday(fact, sentence, year)) return undefined
   const day = anchors.find((one) => sameFact(one, fact))
   if (day) return [day]
-  if (fact.kind === "weekday") return weekdayOrigin(fact, known, year)
-  return derivation(fact, known, { year, isInclusive: true })
+  if (fact.kind === "weekday") return weekdayOrigin(fact, operands, year)
+  return derivation(fact, operands, { year, isInclusive: true })
 }
 
 const dayFact = (day: string): Fact => ({ kind: "date", value: day, unit: "", start: 0, end: 0, text: day })
