@@ -1,5 +1,5 @@
 import type { Fact } from "../../text/facts.ts"
-import { combined, follows } from "./follows.ts"
+import { combined } from "./follows.ts"
 import { isSamePoint, pointsOf, weekdayOf, type Point } from "./points.ts"
 
 export interface DerivationOptions {
@@ -11,7 +11,7 @@ export interface DerivationOptions {
 
 /**
  * Returns the two or three figures that one follows from by plain reckoning, the shortest way first, or undefined. With
- * three, two make a figure that stands nowhere, and the third makes this one of it: a fee and a daily rate for some
+ * three, two make a figure that no text states, and the third makes this one of it: a fee and a daily rate for some
  * days, or interest on a sum for some days.
  */
 export function derivation(
@@ -19,24 +19,47 @@ export function derivation(
   operands: readonly Fact[],
   { year, isInclusive = false }: DerivationOptions
 ): Fact[] | undefined {
-  const others = withoutRepeats(operands.filter((one) => one !== fact)).slice(0, MAX_OPERANDS)
+  const goals = pointsOf(fact, year)
+  const others = withoutRepeats(operands.filter((one) => one !== fact))
+    .slice(0, MAX_OPERANDS)
+    .map((one): Operand => ({ one, points: pointsOf(one, year) }))
   for (const base of others) {
     const term = others.find(
-      (one) => one !== base && (follows(fact, base, one, { isSummed: true, year }) || isCounted(fact, base, one))
+      (other) =>
+        other !== base &&
+        (isReached(goals, combinations(base.points, other.points)) ||
+          (isInclusive && isCounted(goals, base.points, other.points)))
     )
-    if (term) return [base, term]
+    if (term) return [base.one, term.one]
   }
-  return ofThree(fact, others, year)
-
-  /** "From 9 to 12 June, that is four days." */
-  function isCounted(own: Fact, from: Fact, to: Fact): boolean {
-    if (!isInclusive || own.kind !== "duration" || own.unit !== "hour" || from.kind !== "date" || to.kind !== "date")
-      return false
-    return pointsOf(from, year).some((one) =>
-      pointsOf(to, year).some((other) => (Math.abs(one.value - other.value) + 1) * 24 === own.value)
-    )
-  }
+  return ofThree(goals, others)
 }
+
+/** A figure with what it may be as a number. */
+interface Operand {
+  one: Fact
+  points: readonly Point[]
+}
+
+const combinations = (ones: readonly Point[], others: readonly Point[]): Point[] =>
+  ones.flatMap((one) => others.flatMap((other) => combined(one, other, true)))
+
+const isReached = (goals: readonly Point[], results: readonly Point[]): boolean =>
+  results.some((point) => goals.some((goal) => isSamePoint(goal, point)))
+
+/** "From 9 to 12 June, that is four days." */
+const isCounted = (goals: readonly Point[], from: readonly Point[], to: readonly Point[]): boolean =>
+  goals.some(
+    ({ kind, unit, value }) =>
+      kind === "duration" &&
+      unit === "hour" &&
+      from.some((one) =>
+        to.some(
+          (other) =>
+            one.kind === "date" && other.kind === "date" && (Math.abs(one.value - other.value) + 1) * 24 === value
+        )
+      )
+  )
 
 /**
  * Returns the date that a weekday is of, or the date and the period before or after it. One of seven days is right by
@@ -55,7 +78,7 @@ export function weekdayOrigin(
   if (date) return [date.one]
   for (const { one, points } of dates) {
     const term = operands.find(
-      (other) => other.kind === "duration" && pairs(points, pointsOf(other, year)).some(isOfDay)
+      (other) => other.kind === "duration" && combinations(points, pointsOf(other, year)).some(isOfDay)
     )
     if (term) return [one, term]
   }
@@ -75,21 +98,21 @@ const withoutRepeats = (all: readonly Fact[]): Fact[] =>
 /** A sentence with its evidence has fewer. More of them make anything. */
 const MAX_OPERANDS = 40
 
-function ofThree(fact: Fact, operands: readonly Fact[], year: number | undefined): Fact[] | undefined {
-  const wanted = pointsOf(fact, year).filter(({ kind }) => REACHED.has(kind))
-  if (wanted.length === 0) return undefined
-  const read = operands.slice(0, MAX_OF_THREE).map((one) => ({ one, points: pointsOf(one, year) }))
-  for (const first of read)
-    for (const second of read) {
+function ofThree(goals: readonly Point[], operands: readonly Operand[]): Fact[] | undefined {
+  const reachable = goals.filter(({ kind }) => REACHED.has(kind))
+  if (reachable.length === 0) return undefined
+  const few = operands.slice(0, MAX_OF_THREE)
+  for (const first of few)
+    for (const second of few) {
       if (first === second) continue
-      const made = pairs(first.points, second.points)
-      if (made.length === 0) continue
-      const third = read.find(
+      const results = combinations(first.points, second.points)
+      if (results.length === 0) continue
+      const third = few.find(
         (each) =>
           each !== first &&
           each !== second &&
-          (pairs(made, each.points).some((point) => wanted.some((own) => isSamePoint(own, point))) ||
-            isInterest(wanted, first.points, second.points, each.points))
+          (isReached(reachable, combinations(results, each.points)) ||
+            isInterest(reachable, first.points, second.points, each.points))
       )
       if (third) return [first.one, second.one, third.one]
     }
@@ -99,12 +122,9 @@ function ofThree(fact: Fact, operands: readonly Fact[], year: number | undefined
 const REACHED = new Set<Point["kind"]>(["money", "date", "duration", "time"])
 const MAX_OF_THREE = 16
 
-const pairs = (ones: readonly Point[], others: readonly Point[]): Point[] =>
-  ones.flatMap((one) => others.flatMap((other) => combined(one, other, true)))
-
 /** Says whether an amount is the interest on a sum at a yearly rate for some days or months, rounded or not. */
 function isInterest(
-  wanted: readonly Point[],
+  goals: readonly Point[],
   [sum]: readonly Point[],
   [rate]: readonly Point[],
   [period]: readonly Point[]
@@ -113,7 +133,7 @@ function isInterest(
   const years = { hour: period.value / 24 / 365, month: period.value / 12 }[period.unit]
   if (years === undefined) return false
   const interest = (sum.value * rate.value * years) / 100
-  return wanted.some(({ kind, unit, value }) => {
+  return goals.some(({ kind, unit, value }) => {
     const isRounded = Number.isInteger(value) && Math.abs(value - interest) < 1
     return kind === "money" && unit === sum.unit && (isRounded || Math.abs(value - interest) < CENT)
   })
