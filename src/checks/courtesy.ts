@@ -60,8 +60,7 @@ function tells(clause: string, language: string | null | undefined): boolean {
     const match = one === "ja" ? TELLS[one]?.test(clause) && { index: 0 } : TELLS[one]?.exec(clause)
     return match
       ? words(clause.slice(match.index)).some(
-          ({ text }) =>
-            !text.startsWith("[") && contentWords(text, one).length > 0 && !COURTEOUS[one]?.test(text.toLowerCase())
+          ({ text }) => !text.startsWith("[") && contentWords(text, one).length > 0 && !isCourteous(text, one)
         )
       : false
   })
@@ -83,10 +82,12 @@ function isPolite(clause: string, language: string | null | undefined): boolean 
 /** Says whether the words of a text are all of the kind that tells nothing by itself in courtesy: "gladly help you". */
 export const tellsNothing = (text: string, language: string | null): boolean =>
   languagesOf(language).some((one) =>
-    words(text).every(
-      ({ text: word }) => contentWords(word, one).length === 0 || COURTEOUS[one]?.test(word.toLowerCase())
-    )
+    words(text).every(({ text: word }) => contentWords(word, one).length === 0 || isCourteous(word, one))
   )
+
+/** Says whether a word tells nothing by itself in courtesy: "gladly". Only languages with lists have such words. */
+export const isCourteous = (word: string, language: string | null): boolean =>
+  COURTEOUS[language ?? ""]?.test(word.toLowerCase()) ?? false
 
 /** Without a language, or in one without lists, each counts. */
 const languagesOf = (language: string | null | undefined): readonly Language[] =>

@@ -1,23 +1,23 @@
-import { LISTS } from "replywright/lexicon/checks"
-import { entriesOf } from "../lexicon/lexicon.ts"
 import { facts, sameFact, type Fact } from "../text/facts.ts"
-import { isLanguage, type Language } from "../text/languages.ts"
 import { contentWords, words } from "../text/words/words.ts"
 import { claimWords, type ClaimKind } from "./claim-words/claim-words.ts"
+import { isCourteous } from "./courtesy.ts"
+import { compact } from "./guard/basis/plain.ts"
 
 /**
- * Says whether a sentence is copied from a source sentence, or nearly: every word of it stands there, in the same order
- * and with little left out between them, its figures too, and both have the same small words that decide what is claimed
+ * Says whether a sentence is copied from a source sentence, or nearly: the source has every word and figure of it, in
+ * the same order and with little left out between them, and both have the same small words that decide what is claimed
  * (not, only, at most, within, must ...). What the source sentence makes depend on something else isn't copied without
- * that: "If you tell us within 24 hours, you pay £40 at most". Only of such a sentence rules know that it says what its
- * source says. It takes the product of both lengths, of which the first sixty words count.
+ * that: "If you tell us within 24 hours, you pay £40 at most". Only of such a sentence do rules know that it says what
+ * its source says. It takes the product of both lengths. A sentence with more than a hundred
+ * content words and figures is a copy only if it has the same letters and digits.
  * @param language ISO 639-1 of both
  */
 export function isCopy(sentence: string, source: string, language: string | null): boolean {
-  if (plain(sentence) === plain(source)) return true
+  if (compact(sentence) === compact(source)) return true
   const own = tokensOf(sentence, language)
-  const theirs = tokensOf(source, language)
   if (own.length < FEWEST || own.length > LONGEST) return false
+  const theirs = tokensOf(source, language)
   const pairs = aligned(own, theirs)
   if (pairs.length < own.length) return false
   const part = partOf(source, theirs[pairs[0] ?? 0]?.start ?? 0, theirs[pairs.at(-1) ?? 0]?.end ?? source.length)
@@ -31,8 +31,6 @@ const LONGEST = 100
 /** So much of the copied stretch must be copied. */
 const KEPT = 0.6
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "")
-
 /** A content word, or a figure, link or code. */
 interface Token {
   stem?: string
@@ -43,18 +41,16 @@ interface Token {
 
 function tokensOf(text: string, language: string | null): Token[] {
   const figures = facts(text, language).filter(({ kind }) => kind !== "name")
-  const light = isLanguage(language) ? courteous(language) : undefined
   const stems = words(text)
     .filter(
-      ({ start, end, text: word }) => !figures.some((one) => one.start < end && start < one.end) && !light?.test(word)
+      ({ start, end, text: word }) =>
+        !figures.some((one) => one.start < end && start < one.end) && !isCourteous(word, language)
     )
     .flatMap(({ start, end, text: word }) => contentWords(word, language).map((stem) => ({ stem, start, end })))
   return [...stems, ...figures.map((fact) => ({ fact, start: fact.start, end: fact.end }))].sort(
     (a, b) => a.start - b.start
   )
 }
-
-const courteous = (language: Language) => new RegExp(`^(?:${entriesOf(LISTS, language, "courteous").join("|")})$`, "iu")
 
 function areSame(one: Token | undefined, other: Token | undefined): boolean {
   if (!one || !other) return false
@@ -102,10 +98,10 @@ const PART_END = /[;:.!?。；：！？](?!\d)/gu
 
 /** Says whether both texts claim with the same small words. */
 function claimsSame(sentence: string, source: string, language: string | null): boolean {
-  const [own, theirs] = [sentence, source].map((text) =>
-    count(claimWords(withoutFigures(text, language), language).map(({ kind }) => kind))
-  )
-  return [...DECIDING].every((kind) => own?.get(kind) === theirs?.get(kind))
+  const claimsOf = (text: string) =>
+    Map.groupBy(claimWords(withoutFigures(text, language), language), ({ kind }) => kind)
+  const [own, theirs] = [claimsOf(sentence), claimsOf(source)]
+  return DECIDING.every((kind) => own.get(kind)?.length === theirs.get(kind)?.length)
 }
 
 /** Writes all figures alike, because some small words count only before digits: "from 50 euros" and "from €50". */
@@ -116,14 +112,8 @@ function withoutFigures(text: string, language: string | null): string {
     .reduce((rest, { start, end }) => `${rest.slice(0, start)}7${rest.slice(end)}`, text)
 }
 
-function count(kinds: readonly ClaimKind[]): Map<ClaimKind, number> {
-  const counts = new Map<ClaimKind, number>()
-  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  return counts
-}
-
 /** What decides what a stretch of text claims. */
-const DECIDING = new Set<ClaimKind>([
+const DECIDING: readonly ClaimKind[] = [
   "limit-latest",
   "limit-most",
   "limit-least",
@@ -144,4 +134,4 @@ const DECIDING = new Set<ClaimKind>([
   "some",
   "must",
   "can"
-])
+]
