@@ -49,7 +49,7 @@ function findVisible(text: string): { start: number; end: number } | undefined {
     ({ text: sentence }) =>
       SPOKEN_TO.test(sentence) || ADDRESSED.test(sentence) || ABOUT_ANSWER.test(sentence) || TASK.test(sentence)
   )
-  return [spoken, machineOrderIn(own), structuredOrderIn(text, own), encodedTextIn(text), spacedWordsIn(own)[0]]
+  return [spoken, machineOrderIn(own), structuredOrderIn(text, own), encodedTextIn(text), spacedWordsIn(own)]
     .filter((found) => found !== undefined)
     .sort((a, b) => a.start - b.start)[0]
 }
