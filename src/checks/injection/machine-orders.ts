@@ -27,23 +27,24 @@ function orderAt(written: string, next: string): number {
   const placesIn = (patterns: readonly RegExp[]) =>
     patterns.map((pattern) => line.search(pattern)).filter((at) => at >= 0)
   const places = placesIn(sure)
-  const isHeading = line.trimEnd().endsWith(":")
-  const said = isHeading ? `${line}\n${next}` : line
-  const tellsIt = tells.test(said)
+  const both = `${line}\n${next}`
+  const tellsIt = tells.test(line.trimEnd().endsWith(":") ? both : line)
   places.push(...placesIn(reading).filter((at) => tellsIt || LEADS_ON.test(line.slice(at))))
   if (tellsIt) places.push(...placesIn(weak))
-  if (tellsIt || labelledOrders.test(`${line}\n${next}`)) places.push(...placesIn(labels))
-  const told = /[?？]/.test(line) ? line.replace(QUESTION, (question) => " ".repeat(question.length)) : line
+  if (tellsIt || labelledOrders.test(both)) places.push(...placesIn(labels))
+  const statements = withoutQuestions(line)
   for (const { machine, owner, verb } of commands) {
-    const named = [...told.matchAll(machine)].find(({ index }) => !owner.test(told.slice(0, index)))
-    if (named && verb.test(told)) places.push(named.index)
+    const addressee = [...statements.matchAll(machine)].find(({ index }) => !owner.test(statements.slice(0, index)))
+    if (addressee && verb.test(statements)) places.push(addressee.index)
   }
   return places.length === 0 ? -1 : Math.min(...places)
 }
 
 const LEADS_ON = /^[^.!?\n]{0,80}[:：]/
-/** A question orders nothing. */
-const QUESTION = /[^.!?。！？]{1,400}[?？]/g
+/** Returns a text with spaces in place of its questions, which order nothing. Places stay the same. */
+export const withoutQuestions = (text: string): string =>
+  /[?？]/.test(text) ? text.replace(QUESTION, (question) => " ".repeat(question.length)) : text
+const QUESTION = /[^.!?。！？\n]{1,400}[?？]/g
 
 interface OrderPatterns {
   /** What is an order by itself. */
@@ -75,21 +76,18 @@ const patterns = once(
       /^[^\p{L}\p{N}\n]{0,12}(?:system|assistant|developer|sistema|système|システム|asistente|assistente?n?|アシスタント)(?: (?:message|prompt|note))?[\])*\x60"“”»> ]{0,4}[:：>](?= ?\S)/iu,
       /[\[【]\/?(?:admin|root|operator|system\p{L}{0,10}|sistema|système|assistant|developer|ai|ki|ia|bot)[\]】](?!\()/iu
     ],
-    labelledOrders: new RegExp(
-      LANGUAGES.map((language) => whole(language, entriesOf(LISTS, language, "label-orders")).source).join("|"),
-      "iu"
-    ),
+    labelledOrders: inAnyLanguage("label-orders"),
     commands: LANGUAGES.map((language) => ({
-      machine: new RegExp(whole(language, entriesOf(LISTS, language, "machines")), "giu"),
+      machine: whole(language, entriesOf(LISTS, language, "machines"), "giu"),
       owner: ownerBefore(language),
       verb: whole(language, entriesOf(LISTS, language, "machine-commands"))
     })),
-    tells: new RegExp(
-      LANGUAGES.map((language) => whole(language, entriesOf(LISTS, language, "machine-tells")).source).join("|"),
-      "iu"
-    )
+    tells: inAnyLanguage("machine-tells")
   })
 )
+
+const inAnyLanguage = (list: string): RegExp =>
+  new RegExp(LANGUAGES.map((language) => whole(language, entriesOf(LISTS, language, list)).source).join("|"), "iu")
 
 /** Matches a text that ends with whose machine follows: "your", "your new". */
 function ownerBefore(language: Language): RegExp {

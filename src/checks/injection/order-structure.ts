@@ -1,7 +1,7 @@
 import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf, patternsOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES, type Language } from "../../text/languages.ts"
-import { whole } from "./machine-orders.ts"
+import { whole, withoutQuestions } from "./machine-orders.ts"
 import { suspectStretches } from "./order-stretches.ts"
 import { once } from "../../text/memo/once.ts"
 
@@ -30,10 +30,6 @@ function orderIn(stretch: string, own: string): { start: number; end: number } |
   }
   return undefined
 }
-
-/** A question orders nothing. Places stay the same. */
-const withoutQuestions = (text: string) => text.replace(QUESTION, (question) => " ".repeat(question.length))
-const QUESTION = /[^.!?。！？\n]{1,400}[?？]/g
 
 /** Returns where an order begins, or -1. */
 function orderOf(stretch: string, own: string, classes: Classes): number {
