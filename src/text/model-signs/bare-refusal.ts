@@ -8,33 +8,35 @@ import { letterWords } from "./letter-words.ts"
  */
 export function isBareRefusal(answer: string): boolean {
   if (answer.length > MAX_REFUSAL) return false
-  const lines = answer
-    .split("\n")
-    .map((line) => line.replace(DECORATION, "").trim())
-    .filter((line) => line !== "")
-  const said = lines.flatMap((line) => sentences(line).map(({ text }) => text.replace(ENDS, "").trim()))
-  const body = said.filter((sentence) => sentence !== "")
-  const refusals = body.filter((sentence) => refusal().test(sentence))
-  if (refusals.length === 0) return false
-  // A greeting stands before the refusal and a closing behind what follows it; neither has many words.
-  const first = body.findIndex((sentence) => refusal().test(sentence))
-  const last = body.findLastIndex((sentence) => refusal().test(sentence) || follows().test(sentence))
-  const between = body.slice(first, last + 1)
+  const lines = answer.split("\n").map((line) => line.replace(DECORATION, "").trim())
+  const body = lines
+    .flatMap((line) => sentences(line).map(({ text }) => text.replace(ENDS, "").trim()))
+    .filter((sentence) => sentence !== "")
+    .map(readSentence)
+  const first = body.findIndex(({ isRefusal }) => isRefusal)
+  if (first < 0) return false
+  const last = body.findLastIndex(({ isRefusal, follows }) => isRefusal || follows)
+  // A greeting comes before the refusal and a closing after what follows it; neither has many words.
   const around = [...body.slice(0, first), ...body.slice(last + 1)]
   return (
-    between.every((sentence) => refusal().test(sentence) || follows().test(sentence)) &&
+    body.slice(first, last + 1).every(({ isRefusal, follows }) => isRefusal || follows) &&
     around.length <= MAX_AROUND &&
-    around.every((sentence) => follows().test(sentence) || isShort(sentence))
+    around.every(({ follows, isShort }) => follows || isShort)
   )
 }
+
+const readSentence = (sentence: string) => ({
+  isRefusal: refusals().test(sentence),
+  follows: followers().test(sentence),
+  /** As a greeting or a closing. */
+  isShort: sentence.length <= 40 && sentence.split(/\s+/).length <= 4
+})
 
 const MAX_REFUSAL = 500
 const MAX_AROUND = 4
 const DECORATION = /^[\s*_>"“„«'`]+|[\s*_"”»'`]+$/gu
 const ENDS = /[.!?。！？…:,，、]+$/u
-/** As a greeting or a closing. */
-const isShort = (sentence: string) => sentence.length <= 40 && sentence.split(/\s+/).length <= 4
 
 const whole = (list: string) => once(() => new RegExp(`^(?:${letterWords(list)})$`, "iu"))
-const refusal = whole("refusals")
-const follows = whole("refusal-follows")
+const refusals = whole("refusals")
+const followers = whole("refusal-follows")
