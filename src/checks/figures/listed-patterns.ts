@@ -1,5 +1,6 @@
 import { LISTS } from "replywright/lexicon/rewrite"
 import { entriesOf } from "../../lexicon/lexicon.ts"
+import { onceEach } from "../../text/memo/once.ts"
 import type { Language } from "../../text/languages.ts"
 
 /** A pattern of a list, with the other half of its entry. */
@@ -21,18 +22,13 @@ export function listedPatterns(
   side: "left" | "right",
   before = ""
 ): (language: Language) => readonly ListedPattern[] {
-  const read = new Map<Language, readonly ListedPattern[]>()
-  return (language) => {
-    const known = read.get(language)
-    if (known) return known
-    const patterns = entriesOf(LISTS, language, list).map((entry) => {
+  return onceEach((language: Language) =>
+    entriesOf(LISTS, language, list).map((entry) => {
       const cut = side === "left" ? entry.lastIndexOf("=") : entry.indexOf("=")
       const halves = [entry.slice(0, cut), entry.slice(cut + 1)] as const
       const [source, value] = side === "left" ? halves : ([halves[1], halves[0]] as const)
       const whole = language === "ja" ? source : `(?<![\\p{L}${before}])(?:${source})(?!\\p{L}|(?<=\\d)\\d)`
       return { pattern: new RegExp(whole, "giu"), value }
     })
-    read.set(language, patterns)
-    return patterns
-  }
+  )
 }
