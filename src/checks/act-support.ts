@@ -15,9 +15,9 @@ interface Compared {
 }
 
 /**
- * Judges a sentence that says what the team did, does or grants. What it is near says the act itself, as an act: a page on
- * how customers cancel an order doesn't say that this one was cancelled. What only the customer, a file or a remark in
- * another system says waits for approval, because it is most likely what was wished or ordered.
+ * Judges a sentence that says what the team did, does or grants. What it is near says the act itself, as an act: a page
+ * on how customers cancel an order doesn't say that this one was cancelled. What only the customer, a file or a remark
+ * in another system says waits for approval, because it is most likely what was wished or ordered.
  */
 export function actBehind(
   act: TeamAct,

@@ -25,7 +25,7 @@ export function copiedFrom(
   return place && { state: "supported", sources: [place.unit.n] }
 }
 
-/** Returns what a sentence may be copied from: the unit by itself, and with the one that it goes on from or that goes on. */
+/** Returns what a sentence may be copied from: the unit alone, and together with the one before or after it. */
 function textsOf(unit: EvidenceUnit, [, ...beside]: readonly EvidenceUnit[]): string[] {
   const pairs = beside.map((other, at) => (at === 0 && unit.goesOn ? [other, unit] : [unit, other]))
   return [unit.text, ...pairs.map((pair) => pair.map(({ text }) => text).join(" "))]

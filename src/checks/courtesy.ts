@@ -79,13 +79,13 @@ function isPolite(clause: string, language: string | null | undefined): boolean 
   return languagesOf(language).some((one) => POLITE[one]?.test(clause))
 }
 
-/** Says whether the words of a text are all of the kind that tells nothing by itself in courtesy: "gladly help you". */
+/** Says whether all words of a text claim nothing in courtesy: "gladly help you". */
 export const tellsNothing = (text: string, language: string | null): boolean =>
   languagesOf(language).some((one) =>
     words(text).every(({ text: word }) => contentWords(word, one).length === 0 || isCourteous(word, one))
   )
 
-/** Says whether a word tells nothing by itself in courtesy: "gladly". Only languages with lists have such words. */
+/** Says whether a word claims nothing in courtesy: "gladly". Only languages with lists have such words. */
 export const isCourteous = (word: string, language: string | null): boolean =>
   COURTEOUS[language ?? ""]?.test(word.toLowerCase()) ?? false
 

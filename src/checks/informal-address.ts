@@ -3,8 +3,8 @@ import { optionalEntriesOf } from "../lexicon/lexicon.ts"
 import { onceEach } from "../text/memo/once.ts"
 
 /**
- * Returns the first words that address the customer informally ("du", "tu", "tú"), or undefined. What is quoted or
- * stands in `given` with the words beside it is somebody else's.
+ * Returns the first words that address the customer informally ("du", "tu", "tú"), or undefined. Words that are quoted,
+ * or that `given` contains with the words beside them, are somebody else's.
  * @param language ISO 639-1; in a language without such forms there are none
  */
 export function informalAddressIn(text: string, language: string | null, given: string): string | undefined {
@@ -19,7 +19,7 @@ export function informalAddressIn(text: string, language: string | null, given: 
 }
 
 const QUOTED = /["“„«「][^"”“»」\n]{1,200}["”“»」]|\[\[[^\]\n]{1,120}\]\]/gu
-/** How many characters beside the words tell whose they are. */
+/** How many characters beside the words show whose they are. */
 const BESIDE = 12
 
 const informal = onceEach((language: string): RegExp | undefined => {

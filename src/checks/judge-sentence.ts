@@ -86,8 +86,8 @@ function judge(
     return { verdict: withReckoning(verdict, reckoned), reckoned }
   }
   const { verdict, reckoned } = withoutMisreading(judged, own)
-  const worked = reckoned.map(({ fact }) => fact)
-  return { verdict, figures: [...worked, ...own.filter((fact) => !worked.includes(fact) && isGiven(fact, evidence))] }
+  const results = reckoned.map(({ fact }) => fact)
+  return { verdict, figures: [...results, ...own.filter((fact) => !results.includes(fact) && isGiven(fact, evidence))] }
 }
 
 /** Judges what states nothing by itself: no words, a greeting, courtesy. */
@@ -117,8 +117,8 @@ function exampleFigure(bare: string, said: readonly Fact[], { language, units }:
 const isGiven = (fact: Fact, { units }: Evidence): boolean => fact.kind !== "name" && statesFact(units, fact)
 
 /**
- * Judges once more if a figure contradicts a source, and may have been worked out instead: "4 days" until the customer's
- * date beside the page's 7 days.
+ * Judges once more if a figure contradicts a source, and may have been worked out instead: "4 days" until the
+ * customer's date beside the page's 7 days.
  */
 function withoutMisreading<Judged extends { verdict: Verdict; reckoned: readonly DerivedFigure[] }>(
   judged: (doubted: readonly Fact[]) => Judged,

@@ -174,7 +174,7 @@ function dayOrigin(fact: Fact, pools: Pools & { sentence: readonly Fact[] }): re
   const terms = [...here, ...near].filter(isPeriod)
   if (fact.kind === "weekday") return weekdayOrigin(fact, [...days, ...terms], year)
   for (const day of days) {
-    // What only a source says tells until when, and not when something was.
+    // What only a source says shows until when, and not when something was.
     const periods = [...here, ...(isLater(fact, day, year) ? [...near, ...passages] : [])].filter(isPeriod)
     const term = periods.find((one) => follows(fact, day, one, { year }))
     if (term) return [day, term]
@@ -208,7 +208,9 @@ function twoStepsFrom(
   return day && [day, both]
 }
 
-/** A period is the time between today and a day of the ticket, or how often one amount of the sentence is in another. */
+/**
+ * A period is the time between today and a day of the ticket, or how often one amount of the sentence is in another one.
+ */
 function periodOrigin(fact: Fact, { here, ticket, anchors, today, year }: Pools): Fact[] | undefined {
   if (fact.kind !== "duration") return undefined
   const days = [...ticket, ...anchors].filter(({ kind }) => kind === "date")
@@ -223,12 +225,14 @@ function periodOrigin(fact: Fact, { here, ticket, anchors, today, year }: Pools)
   )
 }
 
-/** An amount is made of two figures of the sentence and the letter so far, or of two and a share or period around it. */
+/**
+ * An amount is made of two figures of the sentence and the letter so far, or of two and a share or period around them.
+ */
 function amountOrigin(fact: Fact, { here, earlier, near, passages, year }: Pools): Fact[] | undefined {
   if (fact.kind !== "money") return undefined
-  const written = [...here, ...earlier]
+  const ofLetter = [...here, ...earlier]
   for (const one of here) {
-    const other = written.find((each) => each !== one && follows(fact, one, each, { isSummed: true, year }))
+    const other = ofLetter.find((each) => each !== one && follows(fact, one, each, { isSummed: true, year }))
     if (other) return [one, other]
   }
   for (const one of earlier) {

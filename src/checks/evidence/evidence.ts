@@ -33,7 +33,7 @@ export interface EvidenceUnit {
   /** The unit is the title and the headings of a passage, or the subject and the fields of the ticket. */
   isHeading: boolean
   /**
-   * The unit is free text in the answer of a lookup, which somebody typed there, instead of a plain fact; or what stands
+   * The unit is free text in the answer of a lookup, which somebody typed there, instead of a plain fact; or it is
    * around a message: quoted and forwarded mail, comments, the signature. It supports nothing, though its figures count
    * as given.
    */
@@ -352,8 +352,8 @@ function ones(mask: number): number {
 }
 
 /**
- * Returns what somebody wrote in a message, and what stands around it: quoted and forwarded mail, a signature, comments.
- * In an agent's message that is most likely the customer's, and binds the team no more than the customer's own mail.
+ * Returns what somebody wrote in a message, and what is around it: quoted and forwarded mail, a signature, comments. In
+ * an agent's message that is most likely the customer's, and binds the team no more than the customer's own mail.
  */
 function ownAndQuoted(message: string): { own: string; quoted: string } {
   const { visible, quoted, signature } = visibleReply(message.replace(COMMENT, " "))

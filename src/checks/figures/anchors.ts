@@ -38,8 +38,8 @@ const dayFact = (day: number, { start, end, text }: Fact): Fact => ({
 })
 
 /**
- * Says whether a date and the weekday that stands right beside it can't both be right: "Friday 17 October" where that
- * day is a Saturday.
+ * Says whether a date and the weekday right beside it can't both be right: "Friday 17 October" where that day is a
+ * Saturday.
  */
 export function isOfOtherWeekday(date: Fact, beside: readonly Fact[], year: number | undefined): boolean {
   const weekday = beside.find((one) => one.kind === "weekday" && isBeside(one, date))
@@ -47,7 +47,7 @@ export function isOfOtherWeekday(date: Fact, beside: readonly Fact[], year: numb
   return weekday !== undefined && days.length > 0 && !days.includes(Number(weekday.value))
 }
 
-/** Says whether two facts of a text stand right beside each other. */
+/** Says whether two facts of a text are right beside each other. */
 export const isBeside = (one: Fact, other: Fact): boolean =>
   Math.abs(other.start - one.end) <= GAP || Math.abs(one.start - other.end) <= GAP
 
@@ -72,5 +72,5 @@ export function withRangeDays(all: readonly Fact[], text: string): Fact[] {
   })
 }
 
-/** What stands between both days, in any language. */
+/** What is between both days, in any language. */
 const RANGE = /^(?:st|nd|rd|th|er|\.|º)? ?(?:-|–|—|\p{L}{1,5}) ?(?:the |den |dem |le |el |al |o |ao )?$/iu

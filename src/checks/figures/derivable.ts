@@ -107,7 +107,7 @@ const RECKONED: ReadonlySet<Fact["kind"]> = new Set([
 /** Two figures of a kind that bound what lies between them. */
 type Band = readonly [Fact, Fact]
 
-/** Returns the pairs of figures that stand side by side in a text: "between 5 and 10 kg", "Monday to Friday". */
+/** Returns the pairs of figures that are side by side in a text: "between 5 and 10 kg", "Monday to Friday". */
 function bandsIn(all: readonly Fact[], text: string): Band[] {
   return all.flatMap((one, at): Band[] => {
     const next = all[at + 1]

@@ -4,7 +4,7 @@ import { hasRotatedWords, rotated } from "./rotated-words.ts"
 /**
  * Returns where a text contains words in base64, hexadecimal, binary or percent signs, as HTML entities, or by rot13.
  * Nobody hides words in that way from the person who reads them, so they are meant for a machine. Keys, tokens and
- * pictures stand for no words. It takes linear time.
+ * pictures encode no words. It takes linear time.
  */
 export function encodedTextIn(text: string): { start: number; end: number } | undefined {
   return runsIn(text)[0]
@@ -68,7 +68,7 @@ function numberBytes(run: string, digits: RegExp, base: number): Uint8Array {
   )
 }
 
-/** Returns what bytes stand for, or "" if that isn't words. */
+/** Returns the text that bytes encode, or "" if that isn't words. */
 function wordsOf(bytes: Uint8Array): string {
   const text = new TextDecoder().decode(bytes)
   const strange =

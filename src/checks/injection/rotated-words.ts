@@ -10,8 +10,8 @@ export const rotated = (text: string): string =>
   })
 
 /**
- * Whether a line has words by rot13: several in a row of which many are small words of a language, and none is one as it
- * is written.
+ * Says whether a line has words by rot13: several in a row of which many are small words of a language, and none is one
+ * as it is written.
  */
 export function hasRotatedWords(line: string): boolean {
   const { small, rotatedSmall } = smallWords()

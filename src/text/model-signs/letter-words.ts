@@ -12,5 +12,5 @@ export const letterEntries = (list: string): readonly string[] =>
  */
 export const letterWords: (list: string) => string = onceEach((list: string) => letterEntries(list).join("|"))
 
-/** Does the same for marks, in which any gap may stand in place of a space: "NO_ANSWER", "no-answer". */
+/** Does the same for marks, in which any gap may be in place of a space: "NO_ANSWER", "no-answer". */
 export const markWords = (list: string): string => letterWords(list).replaceAll(" ", String.raw`[\s_-]{0,3}`)

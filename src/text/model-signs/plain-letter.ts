@@ -14,7 +14,7 @@ export function plainLetter(): { push(text: string): string; end(): string } {
 
 class PlainLetter {
   #held = ""
-  /** The last character that was returned: what stands before a sign tells what it is. */
+  /** The last character that was returned: what is before a sign shows what it is. */
   #before = "\n"
   #isStart = true
   /** The mark that closes the quotation around the letter, if one was opened. */
@@ -34,7 +34,7 @@ class PlainLetter {
     return this.#release(this.#held.length)
   }
 
-  /** Decides whether the letter stands in quotation marks: one that opens it isn't closed in the first line. */
+  /** Decides whether the letter is in quotation marks: one that opens it isn't closed in the first line. */
   #readStart(isEnd: boolean): boolean {
     const [lead = "", open = ""] = /^\s*([“"«„「『])?/u.exec(this.#held) ?? []
     const rest = this.#held.slice(lead.length)
@@ -111,8 +111,8 @@ function freeUntil(text: string, before: string, closing: string): number {
 }
 
 /**
- * Matches an emphasis or bracket that isn't closed, and the end of a line, behind which a bullet or a list of sources may
- * follow.
+ * Matches an emphasis or bracket that isn't closed, and the end of a line, after which a bullet or a list of sources
+ * may follow.
  */
 const BEGUN =
   /(?:(?<![\p{L}\p{N}*\\])\*[^*\n]{0,200}\*?|(?<![\p{L}\p{N}_[\\])_[\p{L} ,.'’-]{0,200}_?|[[【［]{1,2}[^\]】］\n]{0,140}[\]】］]?|[(（][^)）\n]{0,40}|\s{0,40}\n(?:\s{0,40}[-*_]{1,5}[ \t]{0,20}(?:\n\s{0,40})?)?)$/u

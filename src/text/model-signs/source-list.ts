@@ -30,7 +30,7 @@ function begunBy(line: string, isLast: boolean, start: number): { start: number;
   return isLast && mayBegin ? { start, isWhole: false } : undefined
 }
 
-/** Returns a text without the lists of sources that stand before its closing, which are told by their numbers alone. */
+/** Returns a text without the lists of sources before its closing, which are recognised by their numbers alone. */
 export const withoutNumberedLists = (text: string): string => text.replace(patterns().within, "\n")
 
 /** Empty lines and a rule before the list go with it. */

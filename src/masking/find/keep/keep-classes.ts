@@ -5,8 +5,7 @@ import type { Canvas } from "../../basis/canvas.ts"
 
 /**
  * Keeps what decides an answer and is nobody's: the letter or number of a zone, a class or a tariff ("zone C", "Klasse
- * B", "tarif 2", 「Bクラス」), and the endings of domains that stand by themselves (".de", ".co.jp"). It takes linear
- * time.
+ * B", "tarif 2", 「Bクラス」), and the endings of domains by themselves (".de", ".co.jp"). It takes linear time.
  */
 export function keepClasses(canvas: Canvas): void {
   keepLettersAndNumbers(canvas)
