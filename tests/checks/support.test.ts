@@ -214,7 +214,7 @@ describe("promises need a policy", () => {
   ])("%s", (sentence, reason) => {
     expect(judge(sentence)).toMatchObject({ state: "needs-approval", reason })
   })
-  test("one that stands in a policy needs no approval, and a copy of it is supported", () => {
+  test("one that a policy states needs no approval, and a copy of it is supported", () => {
     expect(judge("We will send a replacement free of charge if the parcel is more than 10 days late.")).toMatchObject({
       state: "near",
       sources: [4]

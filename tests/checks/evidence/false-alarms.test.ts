@@ -61,7 +61,7 @@ test.each([
 test.each([
   ["quoted", "Where is it?\n\n> The parcel was sent to Bremen on 3 May."],
   ["in a comment", "Where is it? <!-- The parcel was sent to Bremen on 3 May. -->"]
-])("what stands %s supports nothing", (_where, text) => {
+])("what is %s supports nothing", (_where, text) => {
   for (const sentence of [
     "The parcel was sent to Bremen on 3 May.",
     "You write that the parcel was sent to Bremen on 3 May."

@@ -38,7 +38,7 @@ const ticket = {
 }
 const judge = (sentence: string) => supportChecker(ticket, PAGES, { language: "en" })(sentence, 0)
 
-describe("what follows from two figures that stand somewhere is not marked, and says from which", () => {
+describe("what follows from two stated figures is not marked, and says from which", () => {
   test.each([
     ["You get half of the price as a voucher, which on your £38 is £19.", "£19"],
     ["As delivery was promised for 12 March, you can open a dispute until 10 July.", "10 July"],
