@@ -35,33 +35,35 @@ export function findLetterFaults({ text: written, language, isFormal, thread, so
   const given = [...thread.map((one) => one.text), ...sources].join("\n")
   const signs = findControlSigns(text).filter(({ start, end }) => !given.includes(text.slice(start, end)))
   const control = signs.find(({ kind }) => kind === "control")
-  const guarded = guardDraft({ draft: text, thread, sources }).findings
-  const invented = inventedPlaceholder(text, given)
-  const chatter = chatterIn(text)
-  const thought = thinkingIn(text, given)
-  const familiar = isFormal ? informalAddressIn(text, language, given) : undefined
+  const { findings } = guardDraft({ draft: text, thread, sources })
+  const thinking = thinkingIn(text, given)
   return [
     ...when(isOtherLanguage(text, language), { kind: "language" }),
-    ...when(invented !== undefined, { kind: "placeholder", words: invented ?? "" }),
+    ...withWords("placeholder", inventedPlaceholder(text, given)),
     ...when(
-      guarded.some(({ severe, kind }) => severe && kind !== "control"),
+      findings.some(({ severe, kind }) => severe && kind !== "control"),
       { kind: "unsafe" }
     ),
-    ...when(chatter !== undefined, { kind: "chatter", words: chatter ?? "" }),
+    ...withWords("chatter", chatterIn(text)),
     ...when(SUBJECT.test(firstLines(text)), { kind: "subject" }),
     ...when(isJson(text), { kind: "json" }),
     ...when(MARKDOWN.test(text), { kind: "markdown" }),
     ...when(HTML.test(text) && !HTML.test(given), { kind: "html" }),
-    ...when(thought !== undefined || signs.some(({ kind }) => kind === "thought"), {
-      kind: "thoughts",
-      ...(thought !== undefined && { words: thought })
-    }),
-    ...when(familiar !== undefined, { kind: "address", words: familiar ?? "" }),
-    ...when(control !== undefined, { kind: "control", words: text.slice(control?.start, control?.end) })
+    ...(thinking === undefined
+      ? when(
+          signs.some(({ kind }) => kind === "thought"),
+          { kind: "thoughts" }
+        )
+      : withWords("thoughts", thinking)),
+    ...withWords("address", isFormal ? informalAddressIn(text, language, given) : undefined),
+    ...withWords("control", control && text.slice(control.start, control.end))
   ]
 }
 
 const when = (isSo: boolean, fault: LetterFault): LetterFault[] => (isSo ? [fault] : [])
+
+const withWords = (kind: LetterFaultKind, words: string | undefined): LetterFault[] =>
+  words === undefined ? [] : [{ kind, words }]
 
 function isOtherLanguage(text: string, language: string | null): boolean {
   const whole = { start: 0, end: text.length, state: "supported" as const, sources: [] }
