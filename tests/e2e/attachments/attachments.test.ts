@@ -46,7 +46,8 @@ async function drafted(again: Locator): Promise<void> {
 }
 
 const card = () => region(panel, "Attachments")
-const prompt = () => model.requests.at(-1)?.body ?? ""
+/** The last request for a letter. The verification of one has a request of its own. */
+const prompt = () => model.requests.findLast(({ body }) => !body.includes("--- SENTENCES"))?.body ?? ""
 
 test("they are listed with their sizes, a note's isn't offered, and nothing is fetched before a press", async () => {
   const shown = await card().innerText()

@@ -60,6 +60,6 @@ describe("English", () => {
 
   test("keeps braces and apostrophes that belong to the text", () => {
     expect(translate("rules.pattern.empty", {})).toContain("such as \\d{4,10}.")
-    expect(translate("foreign.payment", {})).toContain("can't be traced")
+    expect(translate("foreign.payment", {})).toContain("can’t be traced")
   })
 })
