@@ -59,7 +59,11 @@ export const check = lineTask({
     const verifierOf = (id: CheckLine["id"], table: MaskTable): Verifier | undefined => {
       if (isByRules || ownVerifier) return ownVerifier
       if (!verdicts && requestsFile === undefined) return undefined
-      const given = (verdicts?.get(String(id)) ?? []).map((one) => ({ ...one, sentence: masked(one.sentence, table) }))
+      const given = (verdicts?.get(String(id)) ?? []).map(({ sentence, evidence = [], ...one }) => ({
+        ...one,
+        sentence: masked(sentence, table),
+        evidence: evidence.map((quote) => masked(quote, table))
+      }))
       return replaying(given, (task) => requests.push(JSON.stringify({ id, messages: verifyPrompt(task) })))
     }
     return {
@@ -141,11 +145,20 @@ const replaying = (given: readonly VerdictLine[], hear: (task: VerifyTask) => vo
 
 const NAME = /^[A-Z]\d*Q?\.\d+$/
 
+/** Returns the names of the sentences that are a quote, stand in it, or have it in them. */
 function nameOf(quote: string, { evidence }: VerifyTask): string[] {
+  const quoted = wordsOf(quote)
   return evidence.flatMap(({ id, sentences }) =>
-    sentences.flatMap((text, at) => (wordsOf(text) === wordsOf(quote) ? [`${id}.${at + 1}`] : []))
+    sentences.flatMap((text, at) => {
+      const words = wordsOf(text)
+      const [part, whole] = words.length < quoted.length ? [words, quoted] : [quoted, words]
+      return words === quoted || (part.length >= MIN_QUOTE && whole.includes(part)) ? [`${id}.${at + 1}`] : []
+    })
   )
 }
+
+/** In UTF-16 units. A shorter part of a sentence may be of any. */
+const MIN_QUOTE = 15
 
 /** Returns what two writings of one sentence have in common. */
 const wordsOf = (sentence: string): string =>
