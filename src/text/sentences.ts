@@ -110,6 +110,9 @@ function stepAt(view: View, at: number): Step {
   return { to: at + 1, ends: false }
 }
 
+/** Begins a list item, after white space. */
+const LIST_MARK = /^\s*(?:[-*•・>–—●○■□◆]|\d{1,2}[.)．）、]|[①-⑳])/
+
 /** Treats `[[what is missing]]` as one step, whatever punctuation it contains. */
 function blank(view: View, at: number): Step {
   const { text } = view
@@ -137,11 +140,9 @@ function lineBreak(view: View, at: number): Step {
   if (next === "wait") return "wait"
   const gap = text.slice(at + 1, next.at)
   const line = text.slice(Math.max(view.start, at - 3), at).trimEnd()
+  const isAfterList = gap === "" && LIST_MARK.test(text.slice(view.start, at)) && /^(?:\p{Lu}|\p{Lo})/u.test(next.word)
   const wrapped =
-    !/[:：]$/.test(line) &&
-    !gap.includes("\n") &&
-    next.word !== "" &&
-    !/^(?:[-*•・>–—●○■□◆]|\d{1,2}[.)．）、]|[①-⑳])/.test(next.word)
+    !isAfterList && !/[:：]$/.test(line) && !gap.includes("\n") && next.word !== "" && !LIST_MARK.test(next.word)
   return { to: at + 1, ends: !wrapped }
 }
 

@@ -49,6 +49,16 @@ test.each([
     "We open at 9 a.m. on Monday. We close at 5 p.m. Please come.",
     ["We open at 9 a.m. on Monday.", "We close at 5 p.m.", "Please come."]
   ],
+  [
+    "a paragraph right after a list",
+    "- in Belgium 40 % of the rent of the first 24 months, that is 88 €\nThe deduction is never more than half.",
+    ["- in Belgium 40 % of the rent of the first 24 months, that is 88 €", "The deduction is never more than half."]
+  ],
+  [
+    "a list item that was only wrapped",
+    "- in Belgium 40 % of the rent of the first 24 months\nand nothing else",
+    ["- in Belgium 40 % of the rent of the first 24 months\nand nothing else"]
+  ],
   ["numbered list in one line", "1. Open it. 2. Close it.", ["1. Open it.", "2. Close it."]],
   [
     "German",
