@@ -221,7 +221,7 @@ function periodOrigin(fact: Fact, { here, ticket, anchors, today, year }: Pools)
   return derivation(
     fact,
     here.filter(({ kind }) => kind === "money" || kind === "duration"),
-    { year, isInclusive: true }
+    { year }
   )
 }
 

@@ -54,23 +54,41 @@ export const isBeside = (one: Fact, other: Fact): boolean =>
 /** A comma, a space, a bracket and a small word such as "den" or "le" are between them. */
 const GAP = 6
 
+/**
+ * Returns the facts of a text with the day of a month that stands right after its weekday as a date near another one:
+ * the 18 of "Tuesday, the 18". If it isn't of that weekday, it is a date that nothing makes.
+ * @param today as YYYY-MM-DD
+ */
+export function withNamedDays(all: readonly Fact[], today: string): Fact[] {
+  const now = Date.parse(today) / DAY_MS
+  return all.map((one, at) => {
+    const before = all[at - 1]
+    const isDay = (isBare(one) && isDayNumber(one)) || one.kind === "ordinal"
+    if (before?.kind !== "weekday" || !isDay || !isBeside(before, one) || Number.isNaN(now)) return one
+    const days = daysNamed({ ...one, kind: "ordinal" }, now)
+    const day = days.find((each) => weekdayOf({ kind: "date", unit: "", value: each }) === Number(before.value))
+    return { ...one, kind: "date", value: day === undefined ? "" : isoDay(day * DAY_MS) }
+  })
+}
+
 /** Returns the facts of a text with the first day of a range as a date: the 9 of "from 9 to 12 June" is 9 June. */
 export function withRangeDays(all: readonly Fact[], text: string): Fact[] {
   return all.map((one, at) => {
     const next = all[at + 1]
     const isRange =
-      one.kind === "number" &&
-      one.unit === "" &&
+      isBare(one) &&
       next?.kind === "date" &&
       /^(?:\d{4}|-)-\d\d-\d\d$/.test(String(next.value)) &&
-      Number(one.value) >= 1 &&
-      Number(one.value) <= 31 &&
+      isDayNumber(one) &&
       RANGE.test(text.slice(one.end, next.start))
     if (!isRange) return one
     const day = String(next.value).slice(0, -2) + String(one.value).padStart(2, "0")
     return { ...one, kind: "date", value: day }
   })
 }
+
+const isBare = ({ kind, unit }: Fact): boolean => kind === "number" && unit === ""
+const isDayNumber = ({ value }: Fact): boolean => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= 31
 
 /** What is between both days, in any language. */
 const RANGE = /^(?:st|nd|rd|th|er|\.|º)? ?(?:-|–|—|\p{L}{1,5}) ?(?:the |den |dem |le |el |al |o |ao )?$/iu

@@ -1,13 +1,15 @@
 import { facts, sameFact, type Fact } from "../../text/facts.ts"
-import { anchorDays, isOfOtherWeekday, withRangeDays } from "./anchors.ts"
+import { anchorDays, isOfOtherWeekday, withNamedDays, withRangeDays } from "./anchors.ts"
 import { derivation, weekdayOrigin } from "./derivation.ts"
 import { derivedFigures, originText } from "./derived-figures.ts"
-import { daySteps, figureReadings } from "./equal-figures.ts"
+import { daySteps, figureReadings, namedMonths } from "./equal-figures.ts"
 
 /** What a sentence may have its figures from. All texts are masked. */
 export interface FigureEvidence {
   /** The sentences of sources and ticket that a verifier named for it. */
   evidence: readonly string[]
+  /** What customer and team wrote. It states figures ("your exam on 10 October"), with which only these are reckoned. */
+  thread?: readonly string[]
   /** The day on which the letter is written, as YYYY-MM-DD. */
   today: string
   /** The sentences of the letter before it. What they state or work out may be reckoned with. */
@@ -29,15 +31,16 @@ export interface Derivable {
  */
 export function derivable(
   sentence: string,
-  { evidence, today, earlier }: FigureEvidence,
+  { evidence, thread = [], today, earlier }: FigureEvidence,
   language: string | null
 ): Derivable {
-  const own = figuresOf(sentence, language)
+  const own = figuresOf(sentence, language, (all) => withNamedDays(all, today))
   const ofEvidence = evidence.flatMap((text) => figuresOf(text, language))
   const ofEarlier = earlier.flatMap((text) => figuresOf(text, language))
   const readings = [...evidence, ...earlier].flatMap((text) => readingsOf(text, language))
-  const statedFacts = [...ofEvidence, ...ofEarlier, ...readings]
-  const isStated = (fact: Fact) => statedFacts.some((one) => sameFact(one, fact))
+  const ofThread = thread.flatMap((text) => figuresOf(text, language))
+  const statedFacts = [...ofEvidence, ...ofEarlier, ...readings, ...ofThread]
+  const isStated = (fact: Fact) => statedFacts.some((one) => sameFact(one, fact) || isYearOf(fact, one))
   const bands = evidence.flatMap((text) => bandsIn(figuresOf(text, language), text))
   const missing = own.filter((fact) => !isStated(fact) && !bands.some((band) => isInside(fact, band)))
   if (missing.length === 0) return { isDerivable: true }
@@ -50,6 +53,7 @@ export function derivable(
     ...ofEvidence,
     ...readings,
     ...ofEarlier,
+    ...[...evidence, ...thread].flatMap(namedMonths),
     ...anchors
   ]
   const context = { anchors, sentence: own, year: Number(today.slice(0, 4)) }
@@ -60,6 +64,10 @@ export function derivable(
     ...(first && { from: { words: first.fact.text, says: originText(first) } })
   }
 }
+
+/** "In 2023", of a day in 2023. */
+const isYearOf = ({ kind, unit, value }: Fact, date: Fact): boolean =>
+  kind === "number" && unit === "" && date.kind === "date" && String(date.value).startsWith(`${value}-`)
 
 interface SentenceDays {
   /** Today, and the days that weekdays and ordinals mean. */
@@ -78,7 +86,7 @@ function originOf(
   const day = anchors.find((one) => sameFact(one, fact))
   if (day) return [day]
   if (fact.kind === "weekday") return weekdayOrigin(fact, operands, year)
-  return derivation(fact, operands, { year, isInclusive: true })
+  return derivation(fact, operands, { year, isConfirmed: true })
 }
 
 const dayFact = (day: string): Fact => ({ kind: "date", value: day, unit: "", start: 0, end: 0, text: day })
@@ -89,8 +97,12 @@ const readingsOf = (text: string, language: string | null): Fact[] => [
 ]
 
 /** Returns the figures that can be right or wrong by reckoning: no names, links and codes, and no "one" and "two". */
-const figuresOf = (text: string, language: string | null): Fact[] =>
-  withRangeDays(facts(text, language), text).filter(
+const figuresOf = (
+  text: string,
+  language: string | null,
+  withDays: (all: readonly Fact[]) => Fact[] = (all) => [...all]
+): Fact[] =>
+  withDays(withRangeDays(facts(text, language), text)).filter(
     ({ kind, unit, value }) => RECKONED.has(kind) && !(kind === "number" && unit === "" && Number(value) <= 2)
   )
 

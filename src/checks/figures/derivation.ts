@@ -1,12 +1,15 @@
 import type { Fact } from "../../text/facts.ts"
 import { combined } from "./follows.ts"
-import { isSamePoint, pointsOf, weekdayOf, type Point } from "./points.ts"
+import { isSamePoint, monthOf, pointsOf, weekdayOf, workingDaysBetween, type Point } from "./points.ts"
 
 export interface DerivationOptions {
   /** A date without a year is one of this year or the next one. */
   year?: number | undefined
-  /** Days between two dates may be counted with both of them, as "from 9 to 12 June" are four. */
-  isInclusive?: boolean
+  /**
+   * A verifier confirmed the figure. Then days between two dates may be counted as working days or with both of them, as
+   * "from 9 to 12 June" are four, and a month begins and ends: "to the end of the month" is 30 June.
+   */
+  isConfirmed?: boolean
 }
 
 /**
@@ -17,9 +20,10 @@ export interface DerivationOptions {
 export function derivation(
   fact: Fact,
   operands: readonly Fact[],
-  { year, isInclusive = false }: DerivationOptions
+  { year, isConfirmed = false }: DerivationOptions
 ): Fact[] | undefined {
-  const goals = pointsOf(fact, year)
+  const days = pointsOf(fact, year)
+  const goals = isConfirmed ? [...days, ...days.flatMap(monthItEnds)] : days
   const others = withoutRepeats(operands.filter((one) => one !== fact))
     .slice(0, MAX_OPERANDS)
     .map((one): Operand => ({ one, points: pointsOf(one, year) }))
@@ -28,7 +32,7 @@ export function derivation(
       (other) =>
         other !== base &&
         (isReached(goals, combinations(base.points, other.points)) ||
-          (isInclusive && isCounted(goals, base.points, other.points)))
+          (isConfirmed && isCounted(goals, base.points, other.points)))
     )
     if (term) return [base.one, term.one]
   }
@@ -47,19 +51,38 @@ const combinations = (ones: readonly Point[], others: readonly Point[]): Point[]
 const isReached = (goals: readonly Point[], results: readonly Point[]): boolean =>
   results.some((point) => goals.some((goal) => isSamePoint(goal, point)))
 
-/** "From 9 to 12 June, that is four days." */
+/** "From 9 to 12 June, that is four days", "there are 17 working days left", "since 3 August it has been 54". */
 const isCounted = (goals: readonly Point[], from: readonly Point[], to: readonly Point[]): boolean =>
-  goals.some(
-    ({ kind, unit, value }) =>
-      kind === "duration" &&
-      unit === "hour" &&
+  goals.some((goal) => {
+    const days = countOf(goal)
+    return (
+      days !== undefined &&
       from.some((one) =>
-        to.some(
-          (other) =>
-            one.kind === "date" && other.kind === "date" && (Math.abs(one.value - other.value) + 1) * 24 === value
-        )
+        to.some((other) => one.kind === "date" && other.kind === "date" && countedDays(one, other, goal).includes(days))
       )
-  )
+    )
+  })
+
+/** Returns a period in days or working days, or a bare number. */
+function countOf({ kind, unit, value }: Point): number | undefined {
+  if (kind === "duration") return unit === "hour" ? value / 24 : unit === "business-day" ? value : undefined
+  return kind === "number" && unit === "" ? value : undefined
+}
+
+/** Returns the days between two dates, without both of them, with one and with both. */
+function countedDays(one: Point, other: Point, { unit }: Point): number[] {
+  const between =
+    unit === "business-day" ? workingDaysBetween(one.value, other.value) : Math.abs(one.value - other.value) - 1
+  return [between, between + 1, between + 2]
+}
+
+/** Returns the month that a day ends, or that ended on the day before it. */
+function monthItEnds(day: Point): Point[] {
+  if (day.kind !== "date") return []
+  const monthAt = (step: number) => monthOf({ ...day, value: day.value + step })
+  const own = monthAt(0)
+  return [...(monthAt(1).value === own.value ? [] : [own]), ...(monthAt(-1).value === own.value ? [] : [monthAt(-1)])]
+}
 
 /**
  * Returns the date that a weekday is of, or the date and the period before or after it. One of seven days is right by

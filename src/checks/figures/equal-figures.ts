@@ -1,4 +1,5 @@
 import { facts, type Fact } from "../../text/facts.ts"
+import { months } from "../../text/dates.ts"
 import { isLanguage } from "../../text/languages.ts"
 import { listedPatterns, type ListedPattern } from "./listed-patterns.ts"
 
@@ -32,6 +33,18 @@ function readListed(text: string, language: string, patterns: readonly ListedPat
     ).flat()
   )
 }
+
+/** Returns the months that a text names without a day or year: "at the end of January". They may be of any year. */
+export const namedMonths = (text: string): Fact[] =>
+  months(text).map((month) => ({
+    kind: "date",
+    value: `--${String(month).padStart(2, "0")}`,
+    unit: "",
+    start: 0,
+    end: 0,
+    text: MONTH_NAME.format(new Date(Date.UTC(2024, month - 1, 1)))
+  }))
+const MONTH_NAME = new Intl.DateTimeFormat("en", { month: "long", timeZone: "UTC" })
 
 /** "15/11" and "1.6." in either order of day and month. */
 function shortDates(text: string): Fact[] {

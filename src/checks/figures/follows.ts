@@ -87,6 +87,10 @@ function counts(one: Point, other: Point): Point[] {
   const made = (...values: number[]) => values.map((value) => ({ ...one, value }))
   const isSame = one.kind === other.kind && one.unit === other.unit
   const summed = isSame ? made(one.value + other.value, Math.abs(one.value - other.value)) : []
+  if (other.kind === "percent") {
+    const part = (one.value * other.value) / 100
+    return made(part, one.value - part, one.value + part)
+  }
   const times = other.kind === "number" ? timesOf(other) : undefined
   return times === undefined ? summed : [...summed, ...made(one.value * times, one.value / times)]
 }

@@ -98,3 +98,12 @@ export const byWorkingDays = (day: Point, count: number, step: 1 | -1): Point =>
   value: workingDaysLater(day.value * DAY_MS, Math.min(count, MAX_DAYS), step) / DAY_MS
 })
 const MAX_DAYS = 100
+
+/** Returns how many working days lie between two days, given in days since 1970, at most a year. */
+export function workingDaysBetween(one: number, other: number): number {
+  const [from, to] = [Math.min(one, other), Math.min(Math.max(one, other), Math.min(one, other) + YEAR)]
+  let count = 0
+  for (let day = from + 1; day < to; day++) if (new Date(day * DAY_MS).getUTCDay() % 6 !== 0) count++
+  return count
+}
+const YEAR = 366

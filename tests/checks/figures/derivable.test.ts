@@ -6,8 +6,8 @@ const TODAY = "2027-05-14"
 const check = (
   sentence: string,
   evidence: string[],
-  { earlier = [] as string[], language = "en", today = TODAY } = {}
-) => derivable(sentence, { evidence, today, earlier }, language)
+  { earlier = [] as string[], thread = [] as string[], language = "en", today = TODAY } = {}
+) => derivable(sentence, { evidence, thread, today, earlier }, language)
 
 describe("every figure is stated or follows", () => {
   test.each([
@@ -30,6 +30,15 @@ describe("every figure is stated or follows", () => {
     ["On a Wednesday the shop is open.", ["We are open Monday to Friday."]],
     ["The machine is checked tomorrow, 15 May.", ["We check it tomorrow."]],
     ["The rest is £300.", ["You get £500 back.", "I paid £800."]],
+    ["With 25% more time your 80 minutes become 100 minutes.", ["You get 25% more time.", "Mine takes 80 minutes."]],
+    [
+      "You have until the end of January 2028.",
+      ["It counts for 12 months.", "I passed it at the end of January 2027."]
+    ],
+    ["The notice runs to 30 June.", ["It is one month and begins with the month after yours.", "I wrote on 18 May."]],
+    ["It closed on Tuesday, the 18th.", ["It is open for 3 working days.", "I asked on Thursday, 13 May."]],
+    ["As you booked in 2026, you have a copy.", ["Bookings since January 2022 have a copy.", "I booked in May 2026."]],
+    ["From 3 August to 26 September it is 54.", ["It counts from 3 August.", "The day is 26 September."]],
     ["Tell us by 23 June.", ["You confirmed it on 9 June and have 14 days."]]
   ])("%s", (sentence, evidence) => {
     expect(check(sentence, evidence)).toMatchObject({ isDerivable: true })
@@ -43,6 +52,17 @@ describe("every figure is stated or follows", () => {
     ["ja", "5月17日(月曜日)に届きます。", ["翌営業日に届きます。"]]
   ])("the next working day in %s: %s", (language, sentence, evidence) => {
     expect(check(sentence, evidence, { language })).toMatchObject({ isDerivable: true })
+  })
+
+  test("what the thread states counts, and what the sentence takes of it is reckoned with", () => {
+    const thread = ["My exam is on 8 June."]
+    const evidence = ["Up to 16 working days before it, a move costs £33."]
+    expect(check("There are 16 working days left before 8 June, so a move costs £33.", evidence, { thread })).toEqual({
+      isDerivable: true
+    })
+    expect(check("There are 16 days.", ["A move costs £33."], { thread }).isDerivable).toBe(false)
+    expect(check("It is 17 working days until 8 June.", ["A move costs £33."], { thread }).isDerivable).toBe(true)
+    expect(check("It is 12 working days until 8 June.", ["A move costs £33."], { thread }).isDerivable).toBe(false)
   })
 
   test("what an earlier sentence worked out counts", () => {
@@ -68,6 +88,10 @@ describe("what doesn't follow", () => {
     ["On £6,000 at 3.8% that is roughly £47.", ["I put in £6,000.", "At 3.8% it costs 60 days' interest."]],
     ["The fee is £8.", ["The fee is 0.7%, at least £5 and at most £60."]],
     ["It takes 3 working days.", ["It takes 2 to 4 working days."]],
+    ["With 25% more time your 80 minutes become 110 minutes.", ["You get 25% more time.", "Mine takes 80 minutes."]],
+    ["You have until the end of March 2028.", ["It counts for 12 months.", "I passed it at the end of January 2027."]],
+    ["It closed on Tuesday, the 19th.", ["It is open for 3 working days.", "I asked on Thursday, 13 May."]],
+    ["As you booked in 2025, you have a copy.", ["Bookings since January 2022 have a copy.", "I booked in May 2026."]],
     ["So it is closed for 3 days.", ["It is closed in March 2027 and in May 2027."]],
     ["On a Sunday the shop is open.", ["We are open Monday to Friday."]]
   ])("%s", (sentence, evidence) => {
