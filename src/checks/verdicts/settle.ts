@@ -43,7 +43,7 @@ export interface SettledBy {
 type FindingKind = "fixed" | "figure" | "promise" | "words" | "none" | "courtesy"
 
 /** The reasons that no model excuses: who or where it is, which language it is in. */
-const FIXED = new Set<ClaimReason>(["link", "name", "language", "source-language"])
+const FIXED = new Set<ClaimReason>(["link", "name", "language"])
 const FIGURES = new Set<ClaimReason>(["number", "money", "duration", "date"])
 const PROMISES = new Set<ClaimReason>(["promise-money", "promise-refund", "promise-date"])
 

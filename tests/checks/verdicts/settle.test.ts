@@ -34,6 +34,7 @@ describe.each(CONFIRMED)("%s", (kind) => {
     ["a condition", { state: "look-again", reason: "condition" }],
     ["an act", { state: "needs-approval", why: "Only the customer says this." }],
     ["a quiet note", { state: "not-found", reason: "words" }],
+    ["pages in another language", { state: "no-source", reason: "source-language" }],
     ["nearness", { state: "near", sources: [1] }]
   ])("clears %s, and the evidence says where", (_, found) => {
     expect(settled(found, kind)).toMatchObject({ state: "supported", sources: [2], verdict: { kind } })

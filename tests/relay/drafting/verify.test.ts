@@ -7,7 +7,7 @@ import type { UsageBook, UsageEntry } from "../../../src/models/usage/usage-book
 import { createPipeline } from "../../../src/relay/drafting/pipeline/pipeline.ts"
 import type { PipelineEvent } from "../../../src/relay/drafting/pipeline/pipeline-events.ts"
 import { createOfflineDrafter } from "../../../src/relay/drafting/offline/offline-drafter.ts"
-import { letterEvidence } from "../../../src/relay/drafting/pipeline/letter-evidence.ts"
+import { letterEvidence, likeliestEvidence } from "../../../src/relay/drafting/pipeline/letter-evidence.ts"
 import { holdingClaims } from "../../../src/ticket/holding-claims.ts"
 import { createOfflineSummariser } from "../../../src/relay/drafting/summary/summary.ts"
 import { startModelDouble, type Behaviour, type ModelDouble } from "../../models/double.ts"
@@ -164,6 +164,14 @@ test("a figure that no evidence states stays marked, however surely it is confir
   const { end, marks } = await verified(says([2, "supported", ["S2.1"]]))
   expect(marks[2]).toEqual(["no-source", "supported"])
   expect(end.claims[2]).toMatchObject({ reason: "number" })
+})
+
+test("a figure that a page states is cleared also by a verdict that names no evidence", () => {
+  const parts = letterEvidence(jobOf().request.ticket, jobOf().retrieval.sources, "en").parts
+  expect(likeliestEvidence("You can send lamps back within 30 days.", parts, "en")).toContain(
+    "Lamps can be sent back within 30 days."
+  )
+  expect(likeliestEvidence("A brass quartet plays.", parts, "en")).toEqual([])
 })
 
 test("the letter is whole, with the team's line, before the verdicts come", async () => {

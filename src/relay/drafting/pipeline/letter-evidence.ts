@@ -4,6 +4,7 @@ import type { EvidencePart } from "../../../models/drafter/contract.ts"
 import { mailParts } from "../../../text/mail/mail-parts.ts"
 import { languageOfLocale } from "../../../text/languages.ts"
 import { sentences } from "../../../text/sentences.ts"
+import { contentWords } from "../../../text/words/words.ts"
 import type { Source, VerdictEvidence } from "../../../ticket/draft.ts"
 import type { MaskedMessage, MaskedTicket } from "../../../ticket/masked-ticket.ts"
 
@@ -14,6 +15,8 @@ export interface LetterEvidence {
   canaries: readonly string[]
   /** What the customer's part orders a machine to do, or "". */
   orders: string
+  /** What customer and team wrote themselves, without such orders. */
+  thread: readonly string[]
 }
 
 export interface LetterPart extends EvidencePart {
@@ -47,8 +50,15 @@ export function letterEvidence(
   const pages = sources
     .filter(({ kind }) => PAGES.has(kind))
     .map(({ passage, locale }) => ({ text: passage, language: languageOfLocale(locale) ?? language }))
-  return { parts, canaries: canariesFrom(pages), orders: ordersIn(ticket) }
+  const orders = ordersIn(ticket)
+  const thread = parts
+    .filter(({ id }) => OWN_WORDS.test(id))
+    .flatMap(({ sentences: texts }) => texts.filter((text) => !orders.includes(text)))
+  return { parts, canaries: canariesFrom(pages), orders, thread }
 }
+
+/** The parts of the ticket, without what messages quote. */
+const OWN_WORDS = /^(?:T|M\d+)$/
 
 /** What states rules. Canaries are made of it alone. */
 const PAGES: ReadonlySet<Source["kind"]> = new Set(["article", "policy", "macro", "product"])
@@ -60,6 +70,24 @@ export function sentenceOf(name: string, parts: readonly LetterPart[]): VerdictE
   const text = part?.sentences[Number(at) - 1]
   return part && text !== undefined ? { source: part.source, text } : undefined
 }
+
+/**
+ * Returns the few sentences that share most words with one, for a verdict that names no evidence. What messages quote is
+ * left out.
+ */
+export function likeliestEvidence(sentence: string, parts: readonly LetterPart[], language: string | null): string[] {
+  const words = new Set(contentWords(sentence, language))
+  return parts
+    .filter(({ id }) => !id.endsWith("Q"))
+    .flatMap(({ sentences: texts }) => texts)
+    .map((text) => ({ text, shared: contentWords(text, language).filter((word) => words.has(word)).length }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared)
+    .slice(0, MOST_LIKELY)
+    .map(({ text }) => text)
+}
+
+const MOST_LIKELY = 4
 
 const ordersIn = ({ subject, fields = {}, messages }: MaskedTicket): string =>
   [subject, ...Object.values(fields), ...messages.flatMap(({ role, text }) => (role === "customer" ? [text] : []))]

@@ -1,3 +1,4 @@
+import { encodedTextIn } from "../../../checks/injection/encoded-text.ts"
 import { derivable } from "../../../checks/figures/derivable.ts"
 import { settleClaim, type SettledBy } from "../../../checks/verdicts/settle.ts"
 import { askVerifier, type VerifierAnswer } from "../../../models/ask-verifier.ts"
@@ -5,6 +6,7 @@ import type { HeldUsage, LetterSetting, Verdict, Verifier } from "../../../model
 import { runInWorkerIfLarge, type NamedJob } from "../../../runtime/worker-thread/run-in-worker.ts"
 import type { PairedPerson } from "../../../protocol/relay.ts"
 import { once } from "../../../text/memo/once.ts"
+import { facts } from "../../../text/facts.ts"
 import { sentences } from "../../../text/sentences.ts"
 import { contentWords } from "../../../text/words/words.ts"
 import {
@@ -17,7 +19,7 @@ import {
 } from "../../../ticket/draft.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import { ticketSize } from "../../../ticket/ticket-size.ts"
-import { sentenceOf, type letterEvidence, type LetterEvidence } from "./letter-evidence.ts"
+import { likeliestEvidence, sentenceOf, type letterEvidence, type LetterEvidence } from "./letter-evidence.ts"
 
 /** What a letter is verified against. */
 export interface VerifiedAgainst {
@@ -134,17 +136,21 @@ export class LetterVerification {
     }
   }
 
-  #settled({ claim, text }: LetterSentence, letter: string, { parts, orders }: LetterEvidence): Claim {
+  #settled({ claim, text }: LetterSentence, letter: string, { parts, orders, thread }: LetterEvidence): Claim {
     const { setting, language } = this.#against
     const about: SettledBy = {
-      mayBeOrdered: ({ evidence }) => orders !== "" && evidence.every(({ text: quote }) => orders.includes(quote)),
+      mayBeOrdered: ({ evidence }) =>
+        evidence.length > 0
+          ? orders !== "" && evidence.every(({ text: quote }) => orders.includes(quote))
+          : sharesWithOrders(text, orders, language),
       hasBindingEvidence: ({ evidence }) =>
         evidence.some(({ text: quote }) => parts.some((part) => part.isBinding && part.sentences.includes(quote))),
       reckoningOf: ({ evidence }) =>
         derivable(
           text,
           {
-            evidence: evidence.map(({ text: quote }) => quote),
+            evidence: evidence.length > 0 ? evidence.map((one) => one.text) : likeliestEvidence(text, parts, language),
+            thread,
             today: setting.today,
             earlier: sentences(letter.slice(0, claim.start), language).map((one) => one.text)
           },
@@ -177,6 +183,17 @@ const COURTESY_WORDS = 2
 const EVIDENCE: NamedJob<typeof letterEvidence> = {
   module: new URL("./letter-evidence.ts", import.meta.url).href,
   name: "letterEvidence"
+}
+
+/** Says whether a sentence states a figure or a name, or has a word of the orders. Encoded orders may have any word. */
+function sharesWithOrders(sentence: string, orders: string, language: string | null): boolean {
+  if (orders === "") return false
+  const ordered = new Set(contentWords(orders, language))
+  return (
+    encodedTextIn(orders) !== undefined ||
+    facts(sentence, language).length > 0 ||
+    contentWords(sentence, language).some((word) => ordered.has(word))
+  )
 }
 
 /** Puts the sentences in the place of their names. Names of nothing are dropped. */
