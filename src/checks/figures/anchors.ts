@@ -1,5 +1,8 @@
+import { LISTS } from "replywright/lexicon/rewrite"
+import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
 import { DAY_MS, isoDay } from "../../text/day-distance.ts"
 import type { Fact } from "../../text/facts.ts"
+import { onceEach } from "../../text/memo/once.ts"
 import { weekdayOf, weekdaysOf } from "./points.ts"
 
 /**
@@ -13,6 +16,29 @@ export function anchorDays(today: Fact, named: readonly Fact[]): Fact[] {
   if (Number.isNaN(now)) return []
   return [today, ...named.flatMap((fact) => daysNamed(fact, now).map((day) => dayFact(day, fact)))]
 }
+
+/**
+ * Returns the days of a month that a text names by a number after a word for it, as ordinals: "dia 2". Languages whose
+ * ordinals say so have no such words.
+ */
+export function numberedDays(text: string, language: string | null): Fact[] {
+  const pattern = language === null ? undefined : numberedDay(language)
+  return [...(pattern ? text.matchAll(pattern) : [])].map(({ index, 0: words, 1: day }) => ({
+    kind: "ordinal",
+    value: Number(day),
+    unit: "",
+    start: index,
+    end: index + words.length,
+    text: words
+  }))
+}
+
+const numberedDay = onceEach((language: string) => {
+  const words = optionalEntriesOf(LISTS, language, "day-number")?.join("|")
+  return words === undefined
+    ? undefined
+    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words}) (3[01]|[12]?\\d)(?![\\p{L}\\p{N}%€$£]|[.,:]\\d| ?[%€$£])`, "giu")
+})
 
 /** Returns the days near another one that a weekday or an ordinal may mean. Other facts mean none. */
 function daysNamed({ kind, value }: Fact, now: number): number[] {

@@ -1,5 +1,5 @@
 import { facts, sameFact, type Fact } from "../../text/facts.ts"
-import { anchorDays, isOfOtherWeekday, withNamedDays, withRangeDays } from "./anchors.ts"
+import { anchorDays, numberedDays, isOfOtherWeekday, withNamedDays, withRangeDays } from "./anchors.ts"
 import { derivation, weekdayOrigin } from "./derivation.ts"
 import { derivedFigures, originText } from "./derived-figures.ts"
 import { daySteps, figureReadings, namedMonths } from "./equal-figures.ts"
@@ -45,7 +45,10 @@ export function derivable(
   const missing = own.filter((fact) => !isStated(fact) && !bands.some((band) => isInside(fact, band)))
   if (missing.length === 0) return { isDerivable: true }
   const confirmed = own.filter((fact) => !missing.includes(fact))
-  const dayNames = [...evidence, ...earlier].flatMap((text) => facts(text, language))
+  const dayNames = [...evidence, ...earlier].flatMap((text) => [
+    ...facts(text, language),
+    ...numberedDays(text, language)
+  ])
   const anchors = anchorDays(dayFact(today), [...confirmed, ...dayNames])
   const operands = [
     ...confirmed,

@@ -65,6 +65,17 @@ describe("every figure is stated or follows", () => {
     expect(check("It is 12 working days until 8 June.", ["A move costs £33."], { thread }).isDerivable).toBe(false)
   })
 
+  test.each([
+    ["pt", "Pode devolvê-lo até 9 de julho.", "O prazo é de 8 semanas.", "no dia 14, apesar de eu ter rescindido"],
+    ["de", "Sie können bis zum 9. Juli widersprechen.", "Die Frist beträgt 8 Wochen.", "Am 14. wurde abgebucht."],
+    ["fr", "Vous avez jusqu'au 9 juillet.", "Le délai est de 8 semaines.", "On m'a débité le 14, sans raison."],
+    ["es", "Tiene hasta el 9 de julio.", "El plazo es de 8 semanas.", "Me cobraron el día 14."]
+  ])("a day by its number, in %s: %s", (language, sentence, ...evidence) => {
+    const today = "2027-05-20"
+    expect(check(sentence, evidence, { language, today }).isDerivable).toBe(true)
+    expect(check(sentence.replace("9", "11"), evidence, { language, today }).isDerivable).toBe(false)
+  })
+
   test("what an earlier sentence worked out counts", () => {
     const evidence = ["Each further day costs £1.30."]
     expect(check("With a fifth day it would be £6.50.", evidence).isDerivable).toBe(false)
