@@ -64,7 +64,7 @@ test("Insert that is pressed meanwhile waits, and a sentence that is denied hold
   await button(panel, "Regenerate").click()
   await isChecking()
   await ready(panel, "Insert").click()
-  await says(panel, "Waiting for the check, up to 3 s.")
+  await says(panel, "The draft goes in when the check is done, in 3 s at most.")
   model.verify({ confirmed: [SEARCH], why: "nobody says five days" })
   await says(panel, "Insert waits for")
   expect(await editor(ticket).inputValue()).toBe("")

@@ -83,7 +83,7 @@ test("a verifier that was not asked about the whole letter says how much is left
   const verification = { model: "verifier", state: "done", confirmed: 40, doubted: 0, unasked: 3 } as const
   showPanel(base({ draft: draft({ verification }) }))
   expect(
-    await screen.findByText("Checked by verifier: 40 confirmed, 0 denied. 3 more sentences were not asked about.")
+    await screen.findByText("Checked by verifier: 40 confirmed, 0 denied. It gave no word on 3 sentences.")
   ).toBeTruthy()
 })
 

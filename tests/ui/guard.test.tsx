@@ -39,7 +39,7 @@ test("what nobody gave is marked with its reason, and Insert waits and says why;
     }).textContent
   ).toBe("not given")
   expect(within(checks()).getAllByRole("listitem")[0]?.textContent).toMatch(
-    /“https:\/\/parcels\.example\.top\/label” This link is not in the ticket.*Insert waits until it is gone or yours/
+    /“https:\/\/parcels\.example\.top\/label” This link is not in the ticket.*Insert waits until you change it, remove it or keep it as your own words/
   )
   insert()
   expect(background.of("panel-insert")).toEqual([])

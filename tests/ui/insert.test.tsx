@@ -100,7 +100,9 @@ test("Insert waits for a contradiction, and Copy says what it leaves in", async 
     [text, { state: "contradicts", sources: [1], reason: "duration", words: "14 days", says: "30 days" }]
   ])
   const background = showPanel(base({ draft: draft({ text, claims, questions: [] }) }))
-  expect(bar().textContent).toMatch(/Insert waits for 1 contradiction\..*Remove it, or keep it as your own words/)
+  expect(bar().textContent).toMatch(
+    /Insert waits for 1 contradiction\..*Change it, remove it, or keep it as your own words/
+  )
   // It is the agent's to review, and nothing for IT.
   expect(bar().textContent).not.toContain("Copy details")
   insert()

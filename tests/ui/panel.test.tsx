@@ -24,7 +24,7 @@ test("a ready draft has its regions, its buttons and its field under the names t
   screen.getByRole("textbox", { name: "Say what to change" })
   screen.getByRole("heading", { level: 1, name: /#48213 Parcel marked delivered/ })
   expect(bar().textContent).toMatch(
-    /Insert waits for 1 sentence that needs approval.*Remove it, or keep it as your own/
+    /Insert waits for 1 sentence that needs approval.*Change it, remove it, or keep it as your own/
   )
 })
 

@@ -120,7 +120,7 @@ test("texts of a verdict are only ever text", () => {
 
 test("Insert that waits says so, and a second press inserts at once", async () => {
   const background = showPanel(states["insert-waits"]())
-  expect(bar().textContent).toContain("Waiting for the check, up to 3 s.")
+  expect(bar().textContent).toContain("The draft goes in when the check is done, in 3 s at most.")
   fireEvent.click(screen.getByRole("button", { name: "Insert now" }))
   await waitFor(() => expect(background.of("panel-insert-now")).toHaveLength(1))
   expect(background.of("panel-insert")).toHaveLength(0)
@@ -151,10 +151,18 @@ test.each([
   ["unreliable", "gemini-large let a false test sentence pass, so its word doesn’t count. Only the rules have checked"],
   ["late", "gemini-large took too long to check this draft. Only the rules have checked it."],
   ["unverified", "The connection broke before the check was done. Only sentences with a tick are verified."],
-  ["unanswered", "1 more sentence was not asked about."]
+  ["unanswered", "It gave no word on 1 sentence."]
 ] as const)("%s: the draft says what became of its check", (name, words) => {
   showPanel(states[name]())
   expect(region("Draft").textContent).toContain(words)
+})
+
+test.each([
+  ["near-words", "Draft ready. 2 sentences aren’t proven: read them."],
+  ["unanswered", "Draft ready. 2 questions aren’t answered."]
+] as const)("%s: the bar says what is left to read", (name, words) => {
+  showPanel(states[name]())
+  expect(bar().textContent).toContain(words)
 })
 
 test("what the letter leaves open is listed, and holds nothing", () => {

@@ -9,6 +9,7 @@ import { isUnreadHelpdesk } from "../../../ticket/page-recipe.ts"
 import { TakeSelection } from "../card-kit/take-selection.tsx"
 import { ShowPlaces } from "../picking/show-places.tsx"
 import { countOpenPoints, DOUBT_LOOKS, isVerified, type OpenPoint } from "../state/open-points.ts"
+import type { Claim, Verification } from "../../../ticket/draft.ts"
 import { nextMessage } from "../state/use-chat-messages.ts"
 import { isBroken, isWriting } from "../state/disabled-reasons.ts"
 import { barMessageOf } from "./choose-bar-message.ts"
@@ -159,14 +160,22 @@ const shapes = {
   blank: { tone: "fill", icon: "blank" }
 } satisfies Record<OpenPoint["kind"], { tone: string; icon: IconName }>
 
+/** Says of a draft without open points what is left to read: what nobody proved, then what it leaves unanswered. */
+function readyText(claims: readonly Claim[], verification: Verification | undefined): string {
+  const unproven = claims.filter(({ state }) => state === "near" || state === "not-found").length
+  if (unproven > 0) return t("say.ready.unproven", { count: unproven })
+  const unanswered = verification?.unanswered?.length ?? 0
+  if (unanswered > 0) return t("say.ready.unanswered", { count: unanswered })
+  const verified = claims.filter(isVerified).length
+  return verification?.state === "done" && verified > 0 ? t("say.verified", { count: verified }) : t("say.ready")
+}
+
 /** The visible text is short. A screen reader gets the whole sentence. */
 function Tally({ looks }: { looks: OpenPoint[] }) {
   const { draftText, draft } = usePanelContext()
   const tally = countOpenPoints(looks)
   if (looks.length === 0) {
-    const count = draftText.letter.claims.filter(isVerified).length
-    const isDone = draft?.verification?.state === "done" && count > 0
-    return <span className="grow">{isDone ? t("say.verified", { count }) : t("say.ready")}</span>
+    return <span className="grow">{readyText(draftText.letter.claims, draft?.verification)}</span>
   }
   const onlyBlanks = tally.length === 1 && tally[0]?.kind === "blank"
   const things = new Intl.ListFormat(LOCALE, { type: "unit" }).format(

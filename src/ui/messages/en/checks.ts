@@ -26,8 +26,8 @@ export const checks = {
   }`,
   "checks.unanswered": "{count, plural, one {Not answered:} other {Not answered:}}",
   "checks.not-found": `{count, plural,
-    one {The words of # sentence are in no source. No fact in it is wrong.}
-    other {The words of # sentences are in no source. No fact in them is wrong.}
+    one {The words of # sentence are in no source. Only its figures, names and links were compared.}
+    other {The words of # sentences are in no source. Only their figures, names and links were compared.}
   }`,
   "checks.near": `{count, plural,
     one {# sentence has words of the ticket or a source, which don’t prove it. A dashed number shows where to look.}

@@ -193,7 +193,7 @@ export const draft = {
   "foot.instead.failed": "{model} could not write.",
   "foot.instead.away": "{model} failed several times in a row and isn’t asked for now.",
   "foot.instead.full": "{model} is busy, and many drafts wait for it.",
-  "verify.done": `Checked by {model}: {confirmed, number} confirmed, {doubted, number} denied.{unasked, plural, =0 {} one { # more sentence was not asked about.} other { # more sentences were not asked about.}}`,
+  "verify.done": `Checked by {model}: {confirmed, number} confirmed, {doubted, number} denied.{unasked, plural, =0 {} one { It gave no word on # sentence.} other { It gave no word on # sentences.}}`,
   "verify.unreliable":
     "{model} let a false test sentence pass, so its word doesn’t count. Only the rules have checked this draft.",
   "verify.late": "{model} took too long to check this draft. Only the rules have checked it.",
@@ -270,11 +270,20 @@ export const draft = {
   "say.waiting": "{model} is busy. Your draft is number {place} in line.",
   "say.still": "{count, plural, one {Still writing, # sentence.} other {Still writing, # sentences.}}",
   "say.ready": "Draft ready. Nothing to review.",
+  "say.ready.unproven": `{count, plural,
+    one {Draft ready. # sentence isn’t proven: read it.}
+    other {Draft ready. # sentences aren’t proven: read them.}
+  }`,
+  "say.ready.unanswered": `{count, plural,
+    one {Draft ready. # question isn’t answered.}
+    other {Draft ready. # questions aren’t answered.}
+  }`,
   "say.ready.look": `{count, plural,
     one {Draft ready. # thing to review: {things}.}
     other {Draft ready. # things to review: {things}.}
   }`,
-  "say.insert-waits": "Waiting for the check, up to 3 s. Press Insert again to insert it now.",
+  "say.insert-waits":
+    "The draft goes in when the check is done, in 3 s at most. A denied sentence stops it. Press Insert again to skip the wait.",
   "say.checking": "Checking. {count, number} of {of, number} sentences verified so far.",
   "say.verified": `{count, plural,
     one {Draft ready. # sentence is verified. Nothing to review.}

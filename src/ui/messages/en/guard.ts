@@ -29,7 +29,7 @@ export const guard = {
     "The model wrote this for itself: the end of its answer, its thoughts or the call of a tool. It is no part of a reply.",
   "foreign.internal": "This is only in an internal note.",
   "foreign.page": "Neither the ticket nor a source names this page, although its host is known.",
-  "foreign.waits": "Insert waits until it is gone or yours.",
+  "foreign.waits": "Insert waits until you change it, remove it or keep it as your own words.",
   "tally.foreign": "{count, plural, one {# not given} other {# not given}}",
   "tally.long.foreign": "{count} suspicious",
   "tally.unnamed": "{count, plural, one {# unnamed page} other {# unnamed pages}}",
@@ -46,8 +46,8 @@ export const guard = {
     other {Insert waits: the draft has {things}. Remove them, or keep them as your own words. Copy works}
   }`,
   "say.holds": `{count, plural,
-    one {Insert waits for {things}.|Remove it, or keep it as your own words.}
-    other {Insert waits for {things}.|Remove them, or keep them as your own words.}
+    one {Insert waits for {things}.|Change it, remove it, or keep it as your own words.}
+    other {Insert waits for {things}.|Change them, remove them, or keep them as your own words.}
   }`,
   "say.holds.inserted": "In what you inserted: {things}.|Look at the reply again before you send it.",
   "notice.guard-open": `{count, plural,
