@@ -129,7 +129,7 @@ export const draft = {
   "mean.name.checking": "Dots and number",
   "mean.name.near": "Dashed number",
   "mean.name.not-found": "dotted line",
-  "mean.not-found": "Its words are in no source, and no fact in it is wrong.",
+  "mean.not-found": "Its words are in no source. Only its figures, names and links were compared.",
   "mean.no-source": "Nothing in the ticket or the sources says this.",
   "mean.look-again": "A source may say otherwise. Compare the two.",
   "mean.contradicts": "A source or the ticket says otherwise. Insert waits.",
