@@ -157,6 +157,7 @@ function nameOf(quote: string, { evidence }: VerifyTask): string[] {
   )
 }
 
+const MIN_FIGURE = 4
 /** In UTF-16 units. A shorter part of a sentence may be of any. */
 const MIN_QUOTE = 15
 
@@ -168,9 +169,14 @@ const wordsOf = (sentence: string): string =>
     .trim()
     .toLowerCase()
 
-/** Puts the ticket's placeholders in the place of the names, as a model has them that sees only these. */
+/**
+ * Puts the ticket's placeholders in the place of the names, as a model has them that sees only these. A short figure, such
+ * as an age, may also be part of a date or an amount.
+ */
 function masked(text: string, { entries }: MaskTable): string {
-  const longestFirst = entries.toSorted((a, b) => b.value.length - a.value.length)
+  const longestFirst = entries
+    .filter(({ value }) => /\p{L}/u.test(value) || value.length >= MIN_FIGURE)
+    .toSorted((a, b) => b.value.length - a.value.length)
   return longestFirst.reduce(
     (result, { value, placeholder }) =>
       result.replace(

@@ -77,6 +77,9 @@ function judge(
   )
   const teamAct = teamActIn(bare, language)
   const promise = promiseOf(bare, teamAct, language)
+  // "The cause: [[...]]." says that something isn't known, and the blank has a mark of its own.
+  if (GAP_LEAD.test(sentence) && !promise && own.every((fact) => isSaid(fact, evidence)))
+    return { verdict: { state: "courtesy", sources: [] }, figures: [] }
   const matter = subjectStems(bare, said, language)
   const matches = evidence.matches(matter)
   const judged = (doubted: readonly Fact[]) => {
@@ -89,6 +92,12 @@ function judge(
   const results = reckoned.map(({ fact }) => fact)
   return { verdict, figures: [...results, ...own.filter((fact) => !results.includes(fact) && isGiven(fact, evidence))] }
 }
+
+/** Matches a lead such as "About the cause:" with nothing but a blank after it. */
+const GAP_LEAD = /[:：]\s*\[\[[^[\]\n]{1,120}\]\]\s*[.。]?\s*$/u
+
+const isSaid = (fact: Fact, evidence: Evidence): boolean =>
+  fact.kind === "name" ? evidence.hasWordsOf(fact.text) : statesFact(evidence.units, fact)
 
 /** Judges what states nothing by itself: no words, a greeting, courtesy. */
 function withoutClaim(bare: string, evidence: Evidence): Verdict | undefined {
@@ -154,9 +163,7 @@ function judgeGiven(
     if (!behind) return { state: "needs-approval", sources: [], reason: promise.kind, words: promise.words }
     return lookAgain(bare, evidence) ?? copiedFrom(bare, matches, evidence) ?? { state: "near", sources: [behind.n] }
   }
-  const missing = own.filter((fact) =>
-    fact.kind === "name" ? !evidence.hasWordsOf(fact.text) : !statesFact(evidence.units, fact)
-  )
+  const missing = own.filter((fact) => !isSaid(fact, evidence))
   // Amounts, discounts and dates that nobody gave come first, because Insert waits for them.
   const [worst = missing[0]] = missing.filter(({ kind }) => HELD.has(kind))
   if (worst) {

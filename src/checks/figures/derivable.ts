@@ -8,7 +8,7 @@ import { daySteps, figureReadings, namedMonths } from "./equal-figures.ts"
 export interface FigureEvidence {
   /** The sentences of sources and ticket that a verifier named for it. */
   evidence: readonly string[]
-  /** What customer and team wrote. It states figures ("your exam on 10 October"), with which only these are reckoned. */
+  /** What customer and team wrote. It states figures, too: "your exam on 10 October". */
   thread?: readonly string[]
   /** The day on which the letter is written, as YYYY-MM-DD. */
   today: string
@@ -57,7 +57,8 @@ export function derivable(
     ...readings,
     ...ofEarlier,
     ...[...evidence, ...thread].flatMap(namedMonths),
-    ...anchors
+    ...anchors,
+    ...ofThread
   ]
   const context = { anchors, sentence: own, year: Number(today.slice(0, 4)) }
   const derived = derivedFigures(missing, (fact, before) => originOf(fact, [...before, ...operands], context))

@@ -47,8 +47,11 @@ function days(one: Point, period: Point): Point[] {
       ? [one.value + period.value, one.value - period.value].map((value) => ({ ...one, value }))
       : []
   if (period.unit === "business-day") return [byWorkingDays(one, period.value, 1), byWorkingDays(one, period.value, -1)]
-  if (period.unit === "month" && Number.isInteger(period.value))
-    return [byMonths(one, period.value), byMonths(one, -period.value)]
+  if (period.unit === "month" && Number.isInteger(period.value)) {
+    const later = byMonths(one, period.value)
+    // A year from 3 February on ends with 2 February.
+    return [later, { ...later, value: later.value - 1 }, byMonths(one, -period.value)]
+  }
   if (period.unit !== "hour" || period.value % 24 !== 0) return []
   return [one.value + period.value / 24, one.value - period.value / 24].map((value) => ({ ...one, value }))
 }

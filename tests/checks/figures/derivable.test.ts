@@ -39,6 +39,7 @@ describe("every figure is stated or follows", () => {
     ["It closed on Tuesday, the 18th.", ["It is open for 3 working days.", "I asked on Thursday, 13 May."]],
     ["As you booked in 2026, you have a copy.", ["Bookings since January 2022 have a copy.", "I booked in May 2026."]],
     ["From 3 August to 26 September it is 54.", ["It counts from 3 August.", "The day is 26 September."]],
+    ["The last day is 2 August 2028.", ["It runs for 18 months.", "It began on 3 February 2027."]],
     ["Tell us by 23 June.", ["You confirmed it on 9 June and have 14 days."]]
   ])("%s", (sentence, evidence) => {
     expect(check(sentence, evidence)).toMatchObject({ isDerivable: true })
@@ -60,6 +61,7 @@ describe("every figure is stated or follows", () => {
     expect(check("There are 16 working days left before 8 June, so a move costs £33.", evidence, { thread })).toEqual({
       isDerivable: true
     })
+    expect(check("You have 40 left.", ["You use 300 of them."], { thread: ["I have 340 points."] }).isDerivable).toBe(true)
     expect(check("There are 16 days.", ["A move costs £33."], { thread }).isDerivable).toBe(false)
     expect(check("It is 17 working days until 8 June.", ["A move costs £33."], { thread }).isDerivable).toBe(true)
     expect(check("It is 12 working days until 8 June.", ["A move costs £33."], { thread }).isDerivable).toBe(false)
