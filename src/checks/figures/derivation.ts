@@ -134,13 +134,22 @@ function ofThree(goals: readonly Point[], operands: readonly Operand[]): Fact[] 
         (each) =>
           each !== first &&
           each !== second &&
-          (isReached(reachable, combinations(results, each.points)) ||
+          (isReached(reachable, [...combinations(results, each.points), ...amountsOf(each, results)]) ||
             isInterest(reachable, first.points, second.points, each.points))
       )
       if (third) return [first.one, second.one, third.one]
     }
   return undefined
 }
+
+/** "€3 for 100 points", of 300. */
+const amountsOf = ({ one, points }: Operand, counts: readonly Point[]): Point[] =>
+  one.kind === "money"
+    ? combinations(
+        points,
+        counts.filter(({ kind }) => kind === "number")
+      )
+    : []
 
 const REACHED = new Set<Point["kind"]>(["money", "date", "duration", "time"])
 const MAX_OF_THREE = 16

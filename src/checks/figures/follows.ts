@@ -85,11 +85,18 @@ function timesIn(one: Point, other: Point): Point[] {
   ]
 }
 
-/** Returns what two counts or two periods make: their sum and difference, and one so many times, or its parts. */
+/**
+ * Returns what two counts or two periods make: their sum and difference, one so many times, or its parts, and whole
+ * multiples, as 340 points are 3 hundreds, or 300.
+ */
 function counts(one: Point, other: Point): Point[] {
   const made = (...values: number[]) => values.map((value) => ({ ...one, value }))
   const isSame = one.kind === other.kind && one.unit === other.unit
-  const summed = isSame ? made(one.value + other.value, Math.abs(one.value - other.value)) : []
+  const parts = other.value >= MIN_STEP ? Math.floor(one.value / other.value) : 0
+  const multiple = parts * other.value
+  const summed = isSame
+    ? made(one.value + other.value, Math.abs(one.value - other.value), ...(multiple > 0 ? [multiple, parts] : []))
+    : []
   if (other.kind === "percent") {
     const part = (one.value * other.value) / 100
     return made(part, one.value - part, one.value + part)
@@ -97,6 +104,8 @@ function counts(one: Point, other: Point): Point[] {
   const times = other.kind === "number" ? timesOf(other) : undefined
   return times === undefined ? summed : [...summed, ...made(one.value * times, one.value / times)]
 }
+
+const MIN_STEP = 10
 
 /** "Two tickets", "four days" or "twelve months" of an amount. */
 function timesOf({ kind, unit, value }: Point): number | undefined {

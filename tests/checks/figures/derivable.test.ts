@@ -39,6 +39,10 @@ describe("every figure is stated or follows", () => {
     ["It closed on Tuesday, the 18th.", ["It is open for 3 working days.", "I asked on Thursday, 13 May."]],
     ["As you booked in 2026, you have a copy.", ["Bookings since January 2022 have a copy.", "I booked in May 2026."]],
     ["From 3 August to 26 September it is 54.", ["It counts from 3 August.", "The day is 26 September."]],
+    [
+      "You can use 300 points, that is €9, and 40 are left.",
+      ["Points are taken in steps of 100, and 100 points are €3.", "I have 340 points."]
+    ],
     ["The last day is 2 August 2028.", ["It runs for 18 months.", "It began on 3 February 2027."]],
     ["Tell us by 23 June.", ["You confirmed it on 9 June and have 14 days."]]
   ])("%s", (sentence, evidence) => {
