@@ -14,6 +14,8 @@ export interface FigureEvidence {
   today: string
   /** The sentences of the letter before it. What they state or work out may be reckoned with. */
   earlier: readonly string[]
+  /** The sentence after it, which may show how its figure was worked out: "You pay £60. That is half of £120." */
+  next?: string | undefined
 }
 
 export interface Derivable {
@@ -31,7 +33,7 @@ export interface Derivable {
  */
 export function derivable(
   sentence: string,
-  { evidence, thread = [], today, earlier }: FigureEvidence,
+  { evidence, thread = [], today, earlier, next = "" }: FigureEvidence,
   language: string | null
 ): Derivable {
   const own = figuresOf(sentence, language, (all) => withNamedDays(all, today))
@@ -58,6 +60,8 @@ export function derivable(
     ...ofEarlier,
     ...[...evidence, ...thread].flatMap(namedMonths),
     ...anchors,
+    ...figuresOf(next, language),
+    ...readingsOf(next, language),
     ...ofThread
   ]
   const context = { anchors, sentence: own, year: Number(today.slice(0, 4)) }

@@ -65,7 +65,9 @@ describe("every figure is stated or follows", () => {
     expect(check("There are 16 working days left before 8 June, so a move costs £33.", evidence, { thread })).toEqual({
       isDerivable: true
     })
-    expect(check("You have 40 left.", ["You use 300 of them."], { thread: ["I have 340 points."] }).isDerivable).toBe(true)
+    expect(check("You have 40 left.", ["You use 300 of them."], { thread: ["I have 340 points."] }).isDerivable).toBe(
+      true
+    )
     expect(check("There are 16 days.", ["A move costs £33."], { thread }).isDerivable).toBe(false)
     expect(check("It is 17 working days until 8 June.", ["A move costs £33."], { thread }).isDerivable).toBe(true)
     expect(check("It is 12 working days until 8 June.", ["A move costs £33."], { thread }).isDerivable).toBe(false)
@@ -80,6 +82,13 @@ describe("every figure is stated or follows", () => {
     const today = "2027-05-20"
     expect(check(sentence, evidence, { language, today }).isDerivable).toBe(true)
     expect(check(sentence.replace("9", "11"), evidence, { language, today }).isDerivable).toBe(false)
+  })
+
+  test("the next sentence may show how a figure was worked out", () => {
+    const evidence = ["Half of the rent that is left is due.", "The rent is £34.90."]
+    const next = "Four months are left: 4 × £34.90 = £139.60, and half of it."
+    expect(derivable("You pay £69.80.", { evidence, today: TODAY, earlier: [], next }, "en").isDerivable).toBe(true)
+    expect(derivable("You pay £96.80.", { evidence, today: TODAY, earlier: [], next }, "en").isDerivable).toBe(false)
   })
 
   test("what an earlier sentence worked out counts", () => {

@@ -152,7 +152,8 @@ export class LetterVerification {
             evidence: evidence.length > 0 ? evidence.map((one) => one.text) : likeliestEvidence(text, parts, language),
             thread,
             today: setting.today,
-            earlier: sentences(letter.slice(0, claim.start), language).map((one) => one.text)
+            earlier: sentences(letter.slice(0, claim.start), language).map((one) => one.text),
+            next: sentences(letter.slice(claim.end), language)[0]?.text
           },
           language
         )
