@@ -18,7 +18,7 @@ const [part = "", name = "", folder = ""] = process.argv.slice(2)
 const { signal } = new AbortController()
 const { verifier } = verifierNamed(name)
 const pairs = join(import.meta.dirname, "../data/rewrite-own", `${part}.jsonl`)
-const letters = /^letters-(dev|held|apart)$/.exec(part)?.[1]
+const letters = /^letters-(dev|held|apart|apart-2)$/.exec(part)?.[1]
 if (!verifier || (letters === undefined ? !existsSync(pairs) : !existsSync(join(folder, "tickets-own"))))
   throw new Error(
     "Say a part of data/rewrite-own and a model of models.yaml: node eval/record-judge.ts dev-4 big, or of the letters: letters-dev big DATA"

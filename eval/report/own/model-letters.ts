@@ -29,9 +29,10 @@ type Alteration = z.infer<typeof alteration>
 
 /** The letters of a large model. They are in the repository, and their tickets in the folder of the other sets. */
 const LETTERS = join(import.meta.dirname, "../../../data/model-letters")
-/** Letters for companies that are apart, each in a folder with its tickets and pages. */
-const APART = join(import.meta.dirname, "../../../data/model-letters-apart")
-const VERIFIED_APART = join(APART, "verified.jsonl")
+/** Parts kept apart: letters for other companies, each in a folder with its tickets and pages. */
+const APART = ["apart", "apart-2"] as const
+const apartFolder = (part: string): string => join(import.meta.dirname, `../../../data/model-letters-${part}`)
+const isApart = (part: string): boolean => APART.some((one) => one === part)
 
 /**
  * Letters that a large model wrote to the product's own prompt, as they are checked by rules alone: how many of them
@@ -53,10 +54,10 @@ export const modelLetters: ReportSet = {
       const verified = verifiedFile(part)
       rows.push(...(await rowsOf(`model-letters, ${part}`, { folder, groups, verified }, how)))
     }
-    if (how.held && existsSync(APART))
-      rows.push(
-        ...(await rowsOf("model-letters-apart", { folder, groups: groupsApart(), verified: VERIFIED_APART }, how))
-      )
+    for (const part of how.held ? APART : []) {
+      const verified = verifiedFile(part)
+      rows.push(...(await rowsOf(`model-letters-${part}`, { folder, groups: groupsApart(part), verified }, how)))
+    }
     return rows
   }
 }
@@ -68,11 +69,12 @@ export interface LetterToVerify {
 }
 
 /**
- * Returns what a verifier is asked about each letter of a part, "dev", "held" or "apart", whole and in one request.
+ * Returns what a verifier is asked about each letter of a part ("dev", "held", "apart", "apart-2"), whole and in one
+ * request.
  * @param folder the folder of all sets
  */
 export async function lettersToVerify(part: string, folder: string, signal: AbortSignal): Promise<LetterToVerify[]> {
-  const groups = part === "apart" ? groupsApart() : groupsOf(part, folder)
+  const groups = isApart(part) ? groupsApart(part) : groupsOf(part, folder)
   const letters: LetterToVerify[] = []
   const capture = (key: string): Verifier => {
     const { verifier, task } = capturingVerifier()
@@ -90,7 +92,7 @@ export async function lettersToVerify(part: string, folder: string, signal: Abor
 
 /** Where the verdicts on a part are recorded. */
 export const verifiedFile = (part: string): string =>
-  part === "apart" ? VERIFIED_APART : join(LETTERS, "verified", `${part}.jsonl`)
+  isApart(part) ? join(apartFolder(part), "verified.jsonl") : join(LETTERS, "verified", `${part}.jsonl`)
 
 /** The letters for one company, whose folder has its tickets and pages. */
 interface Company {
@@ -117,10 +119,11 @@ const of = (name: string, { letters, alterations }: Pick<Company, "letters" | "a
 
 const alterationsIn = (file: string): Alteration[] => (existsSync(file) ? readLines(file, alteration) : [])
 
-function groupsApart(): Company[] {
-  return readdirSync(APART, { withFileTypes: true })
+function groupsApart(part: string): Company[] {
+  const all = apartFolder(part)
+  return readdirSync(all, { withFileTypes: true })
     .filter((one) => one.isDirectory())
-    .map(({ name }) => join(APART, name))
+    .map(({ name }) => join(all, name))
     .map((folder) => ({
       folder,
       letters: readLines(join(folder, "letters.jsonl"), line),
