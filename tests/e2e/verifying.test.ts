@@ -85,3 +85,20 @@ test("after three seconds Insert goes through without the verifier's word, and s
   model.verify({ confirmed: [SEARCH] })
   await says(panel, "In what you inserted: 1 denied sentence.")
 })
+
+test("V holds what the agent typed against ticket and pages before it is sent, masked, and changes nothing", async () => {
+  const own = `Hello Maya Lindgren,\n\n${SEARCH} We pay you 500 euros on Friday.`
+  await editor(ticket).fill(own)
+  const card = region(panel, "Your reply, checked")
+  await card.getByRole("button", { name: "Check my reply", exact: true }).click()
+  model.verify({ confirmed: [SEARCH], why: "nobody grants 500 euros" })
+  const doubt = card.getByRole("listitem").filter({ hasText: "We pay you 500 euros on Friday." })
+  await orTell(panel, doubt.getByText("nobody grants 500 euros").waitFor())
+  await card.getByText("big-model has verified it.").waitFor()
+  expect(await card.getByRole("listitem").filter({ hasText: SEARCH }).count()).toBe(0)
+  expect(await editor(ticket).inputValue()).toBe(own)
+  expect(model.asked.at(-1)).toContain("We pay you 500 euros on Friday.")
+  expect(model.asked.at(-1)).not.toContain("Lindgren")
+  await editor(ticket).fill(`${own} Soon.`)
+  await card.getByText("The text in the editor has changed since.", { exact: false }).waitFor()
+})

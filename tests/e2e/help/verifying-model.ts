@@ -16,6 +16,7 @@ export interface Verdicts {
 export async function startVerifyingModel(letter: string) {
   const waiting: ((verdicts: Verdicts) => void)[] = []
   const nextInLine: Verdicts[] = []
+  const asked: string[] = []
   const nextVerdicts = (response: ServerResponse) => {
     const first = nextInLine.shift()
     if (first) return Promise.resolve(first)
@@ -34,6 +35,7 @@ export async function startVerifyingModel(letter: string) {
       const completion: { messages: { content: string }[] } = JSON.parse(body)
       const prompt = completion.messages.at(-1)?.content ?? ""
       const isVerifying = /--- SENTENCES/.test(prompt)
+      if (isVerifying) asked.push(prompt)
       const answer = isVerifying ? verdictsOf(prompt, await nextVerdicts(response)) : letter
       response.writeHead(200, { "content-type": "text/event-stream" })
       for (const piece of answer.match(/[\s\S]{1,40}/g) ?? [])
@@ -52,6 +54,8 @@ export async function startVerifyingModel(letter: string) {
       MODEL_NAME: "big-model",
       MODEL_API_KEY: "key-1234567890"
     },
+    /** What the verifier was asked so far. */
+    asked,
     verify(verdicts: Verdicts): void {
       const first = waiting.shift()
       if (first) first(verdicts)
