@@ -79,7 +79,7 @@ async function followStream(writing: Writing): Promise<void> {
       services.show(state)
     }
     // A sentence that is denied meanwhile makes Insert wait for the agent.
-    if (event.type === "check" && isHoldingClaim(event.claim)) state.waitForCheck?.end()
+    if (change && event.type === "check" && isHoldingClaim(event.claim)) state.waitForCheck?.end()
     if (services.clock.now() - checkpoint < CHECKPOINT_MS) continue
     checkpoint = services.clock.now()
     keepDraft(state, store, begun.id).catch((error: unknown) => services.reportError(error))
