@@ -4,7 +4,7 @@ import type { Claim, Source } from "../../ticket/draft.ts"
 import { isHoldingClaim } from "../../ticket/holding-claims.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { encodedWordsIn } from "./encoded-text.ts"
-import { injectedPart } from "./find-injection.ts"
+import { ordersIn } from "./ticket-orders.ts"
 
 /**
  * Returns a function that makes Insert wait for what no page says, in a ticket whose customer's part gives orders to a
@@ -12,12 +12,11 @@ import { injectedPart } from "./find-injection.ts"
  * it says, and only the agent can tell. A sentence that a page seems to say is held too if the order says more of it.
  */
 export function holdBesideInjection(
-  { subject, fields = {}, messages }: MaskedTicket,
+  ticket: MaskedTicket,
   sources: readonly Source[],
   language: string | null
 ): (claim: Claim, sentence: string) => Claim {
-  const customerTexts = messages.flatMap(({ role, text }) => (role === "customer" ? [text] : []))
-  const orders = [subject, ...Object.values(fields), ...customerTexts].map(injectedPart).join("\n")
+  const orders = ordersIn(ticket)
   if (orders.trim() === "") return (claim) => claim
   const ordered = new Set(contentWords(`${orders}\n${encodedWordsIn(orders)}`, language))
   const pages = sources.flatMap(({ passage, locale }) =>

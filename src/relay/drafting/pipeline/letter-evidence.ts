@@ -1,4 +1,4 @@
-import { injectedPart } from "../../../checks/injection/find-injection.ts"
+import { ordersIn } from "../../../checks/injection/ticket-orders.ts"
 import { canariesFrom } from "../../../checks/verdicts/canaries.ts"
 import type { EvidencePart } from "../../../models/drafter/contract.ts"
 import { mailParts } from "../../../text/mail/mail-parts.ts"
@@ -24,6 +24,8 @@ export interface LetterPart extends EvidencePart {
   source: number
   /** It can show what the team did, does or grants: a page, or the team's own earlier words. */
   isBinding: boolean
+  /** A message quotes or forwards it. */
+  isQuoted: boolean
 }
 
 /** In UTF-16 units, of all messages and of all sources. What no longer fits is left out, older messages first. */
@@ -52,13 +54,12 @@ export function letterEvidence(
     .map(({ passage, locale }) => ({ text: passage, language: languageOfLocale(locale) ?? language }))
   const orders = ordersIn(ticket)
   const thread = parts
-    .filter(({ id }) => OWN_WORDS.test(id))
+    .filter(({ source, isQuoted }) => source === TICKET && !isQuoted)
     .flatMap(({ sentences: texts }) => texts.filter((text) => !orders.includes(text)))
   return { parts, canaries: canariesFrom(pages), orders, thread }
 }
 
-/** The parts of the ticket, without what messages quote. */
-const OWN_WORDS = /^(?:T|M\d+)$/
+const TICKET = 0
 
 /** What states rules. Canaries are made of it alone. */
 const PAGES: ReadonlySet<Source["kind"]> = new Set(["article", "policy", "macro", "product"])
@@ -72,13 +73,13 @@ export function sentenceOf(name: string, parts: readonly LetterPart[]): VerdictE
 }
 
 /**
- * Returns the few sentences that share most words with one, for a verdict that names no evidence. What messages quote is
- * left out.
+ * Returns the few sentences that share most words with one, for a verdict that names no evidence. What messages quote
+ * is left out.
  */
 export function likeliestEvidence(sentence: string, parts: readonly LetterPart[], language: string | null): string[] {
   const words = new Set(contentWords(sentence, language))
   return parts
-    .filter(({ id }) => !id.endsWith("Q"))
+    .filter(({ isQuoted }) => !isQuoted)
     .flatMap(({ sentences: texts }) => texts)
     .map((text) => ({ text, shared: contentWords(text, language).filter((word) => words.has(word)).length }))
     .filter(({ shared }) => shared > 0)
@@ -89,12 +90,6 @@ export function likeliestEvidence(sentence: string, parts: readonly LetterPart[]
 
 const MOST_LIKELY = 4
 
-const ordersIn = ({ subject, fields = {}, messages }: MaskedTicket): string =>
-  [subject, ...Object.values(fields), ...messages.flatMap(({ role, text }) => (role === "customer" ? [text] : []))]
-    .map(injectedPart)
-    .filter((order) => order !== "")
-    .join("\n")
-
 function subjectPart({ subject, fields = {}, tags }: MaskedTicket, language: string | null): LetterPart[] {
   const lines = [
     subject,
@@ -102,7 +97,7 @@ function subjectPart({ subject, fields = {}, tags }: MaskedTicket, language: str
     ...(tags.length > 0 ? [`Tags: ${tags.join(", ")}`] : [])
   ]
   return partOf(
-    { id: "T", head: "subject and fields of the ticket", source: 0, isBinding: false },
+    { id: "T", head: "subject and fields of the ticket", source: TICKET, isBinding: false, isQuoted: false },
     lines.join("\n"),
     language
   )
@@ -110,10 +105,11 @@ function subjectPart({ subject, fields = {}, tags }: MaskedTicket, language: str
 
 function messageParts({ role, at, text }: MaskedMessage, n: number, language: string | null): LetterPart[] {
   const { written, signature, quoted } = mailParts(text)
-  const head = `${WRITERS[role]}, ${at}`
+  const own = { id: `M${n}`, head: `${WRITERS[role]}, ${at}`, isBinding: role === "agent", isQuoted: false }
+  const other = { id: `M${n}Q`, head: `quoted or forwarded in M${n}`, isBinding: false, isQuoted: true }
   return [
-    ...partOf({ id: `M${n}`, head, source: 0, isBinding: role === "agent" }, [written, signature].join("\n"), language),
-    ...partOf({ id: `M${n}Q`, head: `quoted or forwarded in M${n}`, source: 0, isBinding: false }, quoted, language)
+    ...partOf({ ...own, source: TICKET }, [written, signature].join("\n"), language),
+    ...partOf({ ...other, source: TICKET }, quoted, language)
   ]
 }
 
@@ -126,7 +122,7 @@ const WRITERS: Readonly<Record<MaskedMessage["role"], string>> = {
 function sourcePart({ n, kind, title, headings, passage, locale }: Source, language: string | null): LetterPart[] {
   const head = `${KINDS[kind]}: ${[title, ...headings].join(" > ")}`.replace(/\s+/g, " ")
   const isBinding = kind !== "attachment" && kind !== "ticket"
-  return partOf({ id: `S${n}`, head, source: n, isBinding }, passage, locale ?? language)
+  return partOf({ id: `S${n}`, head, source: n, isBinding, isQuoted: false }, passage, locale ?? language)
 }
 
 const KINDS: Readonly<Record<Source["kind"], string>> = {

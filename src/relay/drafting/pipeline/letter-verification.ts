@@ -1,12 +1,11 @@
-import { encodedTextIn } from "../../../checks/injection/encoded-text.ts"
 import { derivable } from "../../../checks/figures/derivable.ts"
+import { mayFollowOrders } from "../../../checks/injection/ticket-orders.ts"
 import { settleClaim, type SettledBy } from "../../../checks/verdicts/settle.ts"
 import { askVerifier, type VerifierAnswer } from "../../../models/ask-verifier.ts"
 import type { HeldUsage, LetterSetting, Verdict, Verifier } from "../../../models/drafter/contract.ts"
 import { runInWorkerIfLarge, type NamedJob } from "../../../runtime/worker-thread/run-in-worker.ts"
 import type { PairedPerson } from "../../../protocol/relay.ts"
 import { once } from "../../../text/memo/once.ts"
-import { facts } from "../../../text/facts.ts"
 import { sentences } from "../../../text/sentences.ts"
 import { contentWords } from "../../../text/words/words.ts"
 import {
@@ -142,21 +141,23 @@ export class LetterVerification {
       mayBeOrdered: ({ evidence }) =>
         evidence.length > 0
           ? orders !== "" && evidence.every(({ text: quote }) => orders.includes(quote))
-          : sharesWithOrders(text, orders, language),
+          : mayFollowOrders(text, orders, language),
       hasBindingEvidence: ({ evidence }) =>
         evidence.some(({ text: quote }) => parts.some((part) => part.isBinding && part.sentences.includes(quote))),
-      reckoningOf: ({ evidence }) =>
-        derivable(
+      reckoningOf: ({ evidence }) => {
+        const around = sentences(letter, language)
+        return derivable(
           text,
           {
             evidence: evidence.length > 0 ? evidence.map((one) => one.text) : likeliestEvidence(text, parts, language),
             thread,
             today: setting.today,
-            earlier: sentences(letter.slice(0, claim.start), language).map((one) => one.text),
-            next: sentences(letter.slice(claim.end), language)[0]?.text
+            earlier: around.filter(({ end }) => end <= claim.start).map((one) => one.text),
+            next: around.find(({ start }) => start >= claim.end)?.text
           },
           language
         )
+      }
     }
     return settleClaim(claim, this.#verdicts.get(text), about)
   }
@@ -184,17 +185,6 @@ const COURTESY_WORDS = 2
 const EVIDENCE: NamedJob<typeof letterEvidence> = {
   module: new URL("./letter-evidence.ts", import.meta.url).href,
   name: "letterEvidence"
-}
-
-/** Says whether a sentence states a figure or a name, or has a word of the orders. Encoded orders may have any word. */
-function sharesWithOrders(sentence: string, orders: string, language: string | null): boolean {
-  if (orders === "") return false
-  const ordered = new Set(contentWords(orders, language))
-  return (
-    encodedTextIn(orders) !== undefined ||
-    facts(sentence, language).length > 0 ||
-    contentWords(sentence, language).some((word) => ordered.has(word))
-  )
 }
 
 /** Puts the sentences in the place of their names. Names of nothing are dropped. */
