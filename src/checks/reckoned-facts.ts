@@ -209,7 +209,8 @@ function twoStepsFrom(
 }
 
 /**
- * A period is the time between today and a day of the ticket, or how often one amount of the sentence is in another one.
+ * A period is the time between today and a day of the ticket, or how often one amount of the sentence is in another
+ * one.
  */
 function periodOrigin(fact: Fact, { here, ticket, anchors, today, year }: Pools): Fact[] | undefined {
   if (fact.kind !== "duration") return undefined

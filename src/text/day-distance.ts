@@ -46,10 +46,19 @@ export function workingDaysLater(day: number, count: number, step: 1 | -1): numb
   let at = day
   for (let left = count; left > 0; ) {
     at += step * DAY_MS
-    if (new Date(at).getUTCDay() % 6 !== 0) left--
+    if (isWorkingDay(at)) left--
   }
   return at
 }
+
+/** Returns how many working days are over between two moments, both in milliseconds: those after the first day. */
+export function workingDaysAfter(from: number, to: number): number {
+  let days = 0
+  for (let at = from + DAY_MS; at <= to; at += DAY_MS) if (isWorkingDay(at)) days++
+  return days
+}
+
+const isWorkingDay = (time: number): boolean => new Date(time).getUTCDay() % 6 !== 0
 
 /** Returns when the day of a time begins in UTC. */
 export const startOfDay = (time: number): number => Math.floor(time / DAY_MS) * DAY_MS

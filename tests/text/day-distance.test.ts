@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { isoDay, monthsLater, workingDaysLater } from "../../src/text/day-distance.ts"
+import { isoDay, monthsLater, workingDaysAfter, workingDaysLater } from "../../src/text/day-distance.ts"
 
 test.each([
   ["2026-01-31", 1, "2026-02-28"],
@@ -16,4 +16,13 @@ test.each([
   ["2026-06-05", 1.5, 1, "2026-06-09"]
 ] as const)("%s and %d working days, by steps of %i", (day, count, step, expected) => {
   expect(isoDay(workingDaysLater(Date.parse(day), count, step))).toBe(expected)
+})
+
+test.each([
+  ["2026-06-05", "2026-06-08", 1],
+  ["2026-06-05", "2026-06-07", 0],
+  ["2026-06-05", "2026-06-19", 10],
+  ["2026-06-08", "2026-06-05", 0]
+])("working days after %s, up to %s: %i", (from, to, count) => {
+  expect(workingDaysAfter(Date.parse(from), Date.parse(to))).toBe(count)
 })

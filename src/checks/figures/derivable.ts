@@ -36,7 +36,7 @@ export function derivable(
   { evidence, thread = [], today, earlier, next = "" }: FigureEvidence,
   language: string | null
 ): Derivable {
-  const own = figuresOf(sentence, language, (all) => withNamedDays(all, today))
+  const own = reckoned(withNamedDays(withRangeDays(facts(sentence, language), sentence), today))
   const ofEvidence = evidence.flatMap((text) => figuresOf(text, language))
   const ofEarlier = earlier.flatMap((text) => figuresOf(text, language))
   const readings = [...evidence, ...earlier].flatMap((text) => readingsOf(text, language))
@@ -104,15 +104,12 @@ const readingsOf = (text: string, language: string | null): Fact[] => [
   ...daySteps(text, language)
 ]
 
+const figuresOf = (text: string, language: string | null): Fact[] =>
+  reckoned(withRangeDays(facts(text, language), text))
+
 /** Returns the figures that can be right or wrong by reckoning: no names, links and codes, and no "one" and "two". */
-const figuresOf = (
-  text: string,
-  language: string | null,
-  withDays: (all: readonly Fact[]) => Fact[] = (all) => [...all]
-): Fact[] =>
-  withDays(withRangeDays(facts(text, language), text)).filter(
-    ({ kind, unit, value }) => RECKONED.has(kind) && !(kind === "number" && unit === "" && Number(value) <= 2)
-  )
+const reckoned = (all: readonly Fact[]): Fact[] =>
+  all.filter(({ kind, unit, value }) => RECKONED.has(kind) && !(kind === "number" && unit === "" && Number(value) <= 2))
 
 const RECKONED: ReadonlySet<Fact["kind"]> = new Set([
   "number",

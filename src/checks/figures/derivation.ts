@@ -6,8 +6,8 @@ export interface DerivationOptions {
   /** A date without a year is one of this year or the next one. */
   year?: number | undefined
   /**
-   * A verifier confirmed the figure. Then days between two dates may be counted as working days or with both of them, as
-   * "from 9 to 12 June" are four, and a month begins and ends: "to the end of the month" is 30 June.
+   * A verifier confirmed the figure. Then days between two dates may be counted as working days or with both of them,
+   * as "from 9 to 12 June" are four, and a month begins and ends: "to the end of the month" is 30 June.
    */
   isConfirmed?: boolean
 }
@@ -71,8 +71,7 @@ function countOf({ kind, unit, value }: Point): number | undefined {
 
 /** Returns the days between two dates, without both of them, with one and with both. */
 function countedDays(one: Point, other: Point, { unit }: Point): number[] {
-  const between =
-    unit === "business-day" ? workingDaysBetween(one.value, other.value) : Math.abs(one.value - other.value) - 1
+  const between = unit === "business-day" ? workingDaysBetween(one, other) : Math.abs(one.value - other.value) - 1
   return [between, between + 1, between + 2]
 }
 
@@ -80,8 +79,10 @@ function countedDays(one: Point, other: Point, { unit }: Point): number[] {
 function monthItEnds(day: Point): Point[] {
   if (day.kind !== "date") return []
   const monthAt = (step: number) => monthOf({ ...day, value: day.value + step })
-  const own = monthAt(0)
-  return [...(monthAt(1).value === own.value ? [] : [own]), ...(monthAt(-1).value === own.value ? [] : [monthAt(-1)])]
+  const [before, own] = [monthAt(-1), monthAt(0)]
+  const isLastDay = monthAt(1).value !== own.value
+  const isFirstDay = before.value !== own.value
+  return [...(isLastDay ? [own] : []), ...(isFirstDay ? [before] : [])]
 }
 
 /**

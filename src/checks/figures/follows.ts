@@ -64,11 +64,7 @@ function amounts(one: Point, other: Point, isSummed: boolean): Point[] {
     if (!isSummed) return []
     return [...money(one.value + other.value, Math.abs(one.value - other.value)), ...timesIn(one, other)]
   }
-  if (other.kind === "percent") {
-    // A third is 33 % here, and a third of a per cent more.
-    const part = { 33: one.value / 3, 67: (one.value * 2) / 3 }[other.value] ?? (one.value * other.value) / 100
-    return money(part, one.value - part, one.value + part)
-  }
+  if (other.kind === "percent") return money(...shares(one.value, other.value))
   const times = timesOf(other)
   if (times === undefined) return []
   return money(one.value * times, ...(isSummed ? [one.value / times] : []))
@@ -91,21 +87,24 @@ function timesIn(one: Point, other: Point): Point[] {
  */
 function counts(one: Point, other: Point): Point[] {
   const made = (...values: number[]) => values.map((value) => ({ ...one, value }))
+  if (other.kind === "percent") return made(...shares(one.value, other.value))
   const isSame = one.kind === other.kind && one.unit === other.unit
-  const parts = other.value >= MIN_STEP ? Math.floor(one.value / other.value) : 0
-  const multiple = parts * other.value
-  const summed = isSame
-    ? made(one.value + other.value, Math.abs(one.value - other.value), ...(multiple > 0 ? [multiple, parts] : []))
-    : []
-  if (other.kind === "percent") {
-    const part = (one.value * other.value) / 100
-    return made(part, one.value - part, one.value + part)
-  }
+  const parts = one.kind === "number" && other.value >= MIN_STEP ? Math.floor(one.value / other.value) : 0
+  const multiples = parts > 0 ? [parts, parts * other.value] : []
+  const summed = isSame ? made(one.value + other.value, Math.abs(one.value - other.value), ...multiples) : []
   const times = other.kind === "number" ? timesOf(other) : undefined
   return times === undefined ? summed : [...summed, ...made(one.value * times, one.value / times)]
 }
 
+/** A smaller count is a price's or a person's, not a step. */
 const MIN_STEP = 10
+
+/** Returns a percentage of a value, and the value less and more that much. */
+function shares(value: number, percent: number): number[] {
+  // A third is 33 % here, and a third of a per cent more.
+  const part = { 33: value / 3, 67: (value * 2) / 3 }[percent] ?? (value * percent) / 100
+  return [part, value - part, value + part]
+}
 
 /** "Two tickets", "four days" or "twelve months" of an amount. */
 function timesOf({ kind, unit, value }: Point): number | undefined {

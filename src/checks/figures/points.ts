@@ -1,4 +1,4 @@
-import { DAY_MS, isoDay, monthsLater, workingDaysLater } from "../../text/day-distance.ts"
+import { DAY_MS, isoDay, monthsLater, workingDaysAfter, workingDaysLater } from "../../text/day-distance.ts"
 import type { Fact } from "../../text/facts.ts"
 
 /**
@@ -99,11 +99,9 @@ export const byWorkingDays = (day: Point, count: number, step: 1 | -1): Point =>
 })
 const MAX_DAYS = 100
 
-/** Returns how many working days lie between two days, given in days since 1970, at most a year. */
-export function workingDaysBetween(one: number, other: number): number {
-  const [from, to] = [Math.min(one, other), Math.min(Math.max(one, other), Math.min(one, other) + YEAR)]
-  let count = 0
-  for (let day = from + 1; day < to; day++) if (new Date(day * DAY_MS).getUTCDay() % 6 !== 0) count++
-  return count
+/** Returns how many working days lie between two days, of at most a year. */
+export function workingDaysBetween(one: Point, other: Point): number {
+  const [from, to] = [one.value, other.value].sort((a, b) => a - b) as [number, number]
+  return workingDaysAfter(from * DAY_MS, Math.min(to - 1, from + YEAR) * DAY_MS)
 }
 const YEAR = 366

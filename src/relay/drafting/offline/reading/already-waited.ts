@@ -1,3 +1,4 @@
+import { DAY_MS, workingDaysAfter } from "../../../../text/day-distance.ts"
 import { facts } from "../../../../text/facts.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import type { Quotable } from "./quotable.ts"
@@ -11,7 +12,7 @@ export function alreadyWaited({ messages }: MaskedTicket, language: string): (on
   const written = messages.filter(({ role }) => role === "customer").map(({ at }) => Date.parse(at))
   const [first = NaN, newest = NaN] = [written[0], written.at(-1)]
   const hours = (newest - first) / HOUR_MS
-  const days = workingDays(first, newest)
+  const days = workingDaysAfter(first, Math.min(newest, first + LONGEST))
   const wait = WAIT[language]
   return ({ text }) => {
     if (!wait?.test(text) || Number.isNaN(hours)) return false
@@ -38,14 +39,5 @@ const WAIT: Record<string, RegExp> = {
 }
 
 const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
-
-/** Returns the number of working days (Monday to Friday, UTC) that are over between two moments. */
-function workingDays(from: number, to: number): number {
-  let days = 0
-  for (let at = from + DAY_MS; at <= to && days < MAX_DAYS; at += DAY_MS) if (new Date(at).getUTCDay() % 6 !== 0) days++
-  return days
-}
-
-/** No page asks to wait longer. */
-const MAX_DAYS = 60
+/** Twelve weeks. No page asks to wait longer. */
+const LONGEST = 84 * DAY_MS
