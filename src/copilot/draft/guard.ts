@@ -50,11 +50,11 @@ export async function guarded(
 ): Promise<DraftRecord> {
   if (draft.guard) return draft
   const guard = await marksOf(services, state, store, draft)
-  const now = draftOf(state, draft.id) ?? draft
-  if (!guard) return now
+  if (!guard) return draftOf(state, draft.id) ?? draft
   setDraftContent(state, draft.id, { guard })
   await keepDraft(state, store, draft.id).catch((error: unknown) => services.reportError(error))
-  return { ...now, guard }
+  // A verdict may have come meanwhile.
+  return { ...(draftOf(state, draft.id) ?? draft), guard }
 }
 
 /** Keeps these words as the agent's own, wherever they are in the draft. */

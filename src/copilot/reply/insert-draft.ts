@@ -41,9 +41,7 @@ export async function insertDraft(
     order.message === undefined ? { start: 0, end: order.text.length, text: order.text } : messages[order.message]
   if (!draft || !part || !isWhole(draft) || part.text.trim() === "") return NOT_READY
   await edit(services, state, store, { draftId: draft.id, text: order.text })
-  const { guard } = await guarded(services, state, store, draftOf(state, draft.id) ?? draft)
-  // A verdict may have come while the guard looked.
-  const latest = { ...(draftOf(state, draft.id) ?? draft), ...(guard && { guard }) }
+  const latest = await guarded(services, state, store, draftOf(state, draft.id) ?? draft)
   const obstacle = obstacleTo(latest, state, part, order)
   if (obstacle) return refuse(services, state, obstacle)
   const tab = await services.tabs.byKey(state.key)

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import type { RelayEvent } from "../../../src/protocol/relay.ts"
+import { CHECK_WAIT_MS } from "../../../src/copilot/reply/wait-for-check.ts"
 import { soon } from "../../soon.ts"
 import { CONFIRMED, DENIED, endOf, MODEL, RULED, verifiedBy, WRITING, WRITTEN } from "../help/verified-script.ts"
 import { KEY, world } from "../help/world.ts"
@@ -127,6 +128,7 @@ test("a reply that is sent before the draft's end is reported", async () => {
 
 test("a sentence that is denied meanwhile makes Insert wait for the agent, at once", async () => {
   const all = await written((id) => [{ type: "check", claim: DENIED }, ...verifiedBy(id, [DENIED])])
+  all.clock.longest = CHECK_WAIT_MS
   const inserted = all.insert()
   await all.panel.until((state) => state.draft?.insertWaits === true)
   all.relay.release()
@@ -136,6 +138,7 @@ test("a sentence that is denied meanwhile makes Insert wait for the agent, at on
 
 test("what the agent types while Insert waits goes in", async () => {
   const all = await written((id) => verifiedBy(id, CONFIRMED))
+  all.clock.longest = CHECK_WAIT_MS
   const inserted = all.insert()
   await all.panel.until((state) => state.draft?.insertWaits === true)
   await all.ask({ kind: "panel-edit", key: KEY, draftId: all.draft.id, text: EDITED })
@@ -146,6 +149,7 @@ test("what the agent types while Insert waits goes in", async () => {
 
 test("Insert of a draft that is replaced while it waits puts in nothing", async () => {
   const all = await written(() => [{ type: "heartbeat" }], "hold")
+  all.clock.longest = CHECK_WAIT_MS
   const inserted = all.insert()
   await all.panel.until((state) => state.draft?.insertWaits === true)
   await all.ask({ kind: "panel-regenerate", key: KEY })

@@ -40,9 +40,11 @@ export async function world(silenceMs = 1500) {
   const page = pageDouble(sampleTicket())
   const clock = {
     shift: 0,
+    /** In milliseconds: nothing waits longer, so that a test needn't. */
+    longest: 60,
     now: () => Date.now() + clock.shift,
     after(milliseconds: number, work: () => void) {
-      const timer = setTimeout(work, Math.min(milliseconds, 60))
+      const timer = setTimeout(work, Math.min(milliseconds, clock.longest))
       return () => clearTimeout(timer)
     }
   }
