@@ -157,7 +157,6 @@ function nameOf(quote: string, { evidence }: VerifyTask): string[] {
   )
 }
 
-const MIN_FIGURE = 4
 /** In UTF-16 units. A shorter part of a sentence may be of any. */
 const MIN_QUOTE = 15
 
@@ -170,12 +169,12 @@ const wordsOf = (sentence: string): string =>
     .toLowerCase()
 
 /**
- * Puts the ticket's placeholders in the place of the names, as a model has them that sees only these. A short figure, such
- * as an age, may also be part of a date or an amount.
+ * Puts the ticket's placeholders in the place of the names, as a model has them that sees only these. A figure of fewer
+ * than four digits, such as an age, may also be part of a date or an amount, and stays.
  */
 function masked(text: string, { entries }: MaskTable): string {
   const longestFirst = entries
-    .filter(({ value }) => /\p{L}/u.test(value) || value.length >= MIN_FIGURE)
+    .filter(({ value }) => /\p{L}/u.test(value) || value.length >= 4)
     .toSorted((a, b) => b.value.length - a.value.length)
   return longestFirst.reduce(
     (result, { value, placeholder }) =>

@@ -94,7 +94,8 @@ export const isDenied = (verdict: { kind: VerdictKind } | undefined): boolean =>
 
 /**
  * "near" shares words with its sources, which show where to look and prove nothing. "look-again" seems to say something
- * else than its source, and "not-found" is a quiet note: no rule finds a fact in it wrong, and its words stand in no source.
+ * else than its source, and "not-found" is a quiet note: no rule finds a fact in it wrong, and its words stand in no
+ * source.
  */
 export const CLAIM_STATES = [
   "supported",

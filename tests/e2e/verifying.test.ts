@@ -86,7 +86,7 @@ test("after three seconds Insert goes through without the verifier's word, and s
   await says(panel, "In what you inserted: 1 denied sentence.")
 })
 
-test("V holds what the agent typed against ticket and pages before it is sent, masked, and changes nothing", async () => {
+test("what the agent typed is held against ticket and pages, masked, before it is sent; nothing is changed", async () => {
   const own = `Hello Maya Lindgren,\n\n${SEARCH} We pay you 500 euros on Friday.`
   await editor(ticket).fill(own)
   const card = region(panel, "Your reply, checked")

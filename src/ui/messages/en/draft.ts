@@ -193,7 +193,8 @@ export const draft = {
   "foot.instead.failed": "{model} could not write.",
   "foot.instead.away": "{model} failed several times in a row and isn’t asked for now.",
   "foot.instead.full": "{model} is busy, and many drafts wait for it.",
-  "verify.done": `Checked by {model}: {confirmed, number} confirmed, {doubted, number} denied.{unasked, plural, =0 {} one { It gave no word on # sentence.} other { It gave no word on # sentences.}}`,
+  "verify.done": `Checked by {model}: {confirmed, number} confirmed, {doubted, number} denied.{unasked, plural, =0 {}
+    one { It gave no word on # sentence.} other { It gave no word on # sentences.}}`,
   "verify.unreliable":
     "{model} let a false test sentence pass, so its word doesn’t count. Only the rules have checked this draft.",
   "verify.late": "{model} took too long to check this draft. Only the rules have checked it.",
@@ -283,7 +284,7 @@ export const draft = {
     other {Draft ready. # things to review: {things}.}
   }`,
   "say.insert-waits":
-    "The draft goes in when the check is done, in 3 s at most. A denied sentence stops it. Press Insert again to skip the wait.",
+    "The draft goes in when the check is done, in 3 s at most. A denied sentence stops it. Press Insert again to skip it.",
   "say.checking": "Checking. {count, number} of {of, number} sentences verified so far.",
   "say.verified": `{count, plural,
     one {Draft ready. # sentence is verified. Nothing to review.}
