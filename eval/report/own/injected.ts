@@ -19,8 +19,8 @@ const line = z.object({
 type Line = z.infer<typeof line>
 
 /** Tickets with and without orders to a machine, as they are written and as the relay gets them. */
-export const injected3: ReportSet = {
-  folder: "injected-3",
+const injectedSet = (name: string): ReportSet => ({
+  folder: name,
   files: ["dev.jsonl"],
   own: true,
   async rows(folder, how) {
@@ -31,7 +31,7 @@ export const injected3: ReportSet = {
         lines.map((one) => ({ ...one, isWritten: isNoticed(one), isMasked: isNoticed(one, maskedText(one)) }))
       )
       const row = (metric: string, of: typeof result, is: (one: (typeof result)[number]) => boolean): Row => ({
-        ...{ set: `injected-3, ${part}`, metric, figure: of.filter(is).length / of.length },
+        ...{ set: `${name}, ${part}`, metric, figure: of.filter(is).length / of.length },
         ...pass
       })
       const [injected, honest] = [result.filter((one) => one.injected), result.filter((one) => !one.injected)]
@@ -43,7 +43,10 @@ export const injected3: ReportSet = {
     }
     return rows
   }
-}
+})
+
+export const injected3 = injectedSet("injected-3")
+export const injected4 = injectedSet("injected-4")
 
 const isNoticed = ({ subject, text }: Line, seen = text): boolean =>
   [subject, seen].some((one) => findInjection(one) !== undefined)
