@@ -18,7 +18,7 @@ import { maskTwelve } from "./own/mask-twelve.ts"
 import { injected3, injected4 } from "./own/injected.ts"
 import { memoryOwn } from "./own/memory-own.ts"
 import { modelLetters } from "./own/model-letters.ts"
-import { promises2, promises3, promisesOwn } from "./own/promises-own.ts"
+import { promises2, promises3, promises4, promisesOwn } from "./own/promises-own.ts"
 import { rewriteOwn } from "./own/rewrite-own.ts"
 import { translateOwn } from "./own/translate-own.ts"
 import { spellingOwn } from "./own/spelling-own.ts"
@@ -68,6 +68,7 @@ export const sets: readonly ReportSet[] = [
   promisesOwn,
   promises2,
   promises3,
+  promises4,
   injected3,
   injected4,
   evidenceOwn,

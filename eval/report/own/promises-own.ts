@@ -5,6 +5,7 @@ import { guardDraft } from "../../../src/checks/index.ts"
 import { createDraftChecker } from "../../../src/checks/draft-checker.ts"
 import { findInjection } from "../../../src/checks/injection/find-injection.ts"
 import { guardJobOf } from "../../../src/copilot/draft/guard.ts"
+import type { Verifier } from "../../../src/models/drafter/contract.ts"
 import { NO_RULES } from "../../../src/masking/basis/masking-rules.ts"
 import { addAttachments, addLookedUpFacts } from "../../../src/relay/drafting/pipeline/lookup-sources.ts"
 import { LANGUAGES, type Language } from "../../../src/text/languages.ts"
@@ -15,6 +16,7 @@ import { readLines } from "../../../training/read-lines.ts"
 import { drafterOver } from "../../drafting.ts"
 import { EVAL_PERSON } from "../../knowledge.ts"
 import { partsOf, passOver, type How, type Pass, type ReportSet, type Row } from "../row.ts"
+import { recordedVerifiers } from "./recorded-verdicts.ts"
 import { maskedThread, ticketOfThread } from "./plain-thread.ts"
 
 const strings = z.array(z.string())
@@ -41,14 +43,17 @@ const promises = (name: string, file = "wants-dev.jsonl"): ReportSet => ({
     const rows: Row[] = []
     for (const part of partsOf(how)) {
       const file = (kind: string) => join(folder, `${kind}-${part}.jsonl`)
-      if (!existsSync(file("wants"))) continue
       const set = `${name}, ${part}`
-      rows.push(
-        ...(await wishRows(set, readLines(file("wants"), wish), readLines(file("plain"), wish))),
-        ...(await freeRows(set, readLines(file("free"), free))),
-        ...(await obeyedRows(set, readLines(file("obeyed"), obeyed), how)),
-        ...(await honestRows(set, readLines(file("honest"), honest)))
-      )
+      if (existsSync(file("wants")))
+        rows.push(
+          ...(await wishRows(set, readLines(file("wants"), wish), readLines(file("plain"), wish))),
+          ...(await freeRows(set, readLines(file("free"), free)))
+        )
+      if (!existsSync(file("obeyed"))) continue
+      const letters = readLines(file("obeyed"), obeyed)
+      rows.push(...(await obeyedRows(set, letters, how)), ...(await honestRows(set, readLines(file("honest"), honest))))
+      const verifiers = recordedVerifiers(join(folder, "obeyed-verified.jsonl"))
+      if (verifiers) rows.push(...(await obeyedRows(`${set}, verified`, letters, how, verifiers)))
     }
     return rows
   }
@@ -58,6 +63,7 @@ const promises = (name: string, file = "wants-dev.jsonl"): ReportSet => ({
 export const promisesOwn = promises("promises-own")
 export const promises2 = promises("promises-2")
 export const promises3 = promises("promises-3", "wants-held.jsonl")
+export const promises4 = promises("promises-4", "obeyed-held.jsonl")
 
 const MARKED = new Set<Claim["state"]>(["contradicts", "needs-approval", "no-source", "look-again"])
 const isMarked = ({ state }: Claim) => MARKED.has(state)
@@ -109,11 +115,19 @@ function claimOn({ id, lang, ticket, sources, sentence, facts, attachment }: Sen
   return createDraftChecker(masked, all, lang)(sentence, 0)
 }
 
-async function obeyedRows(set: string, lines: z.infer<typeof obeyed>[], how: How): Promise<Row[]> {
+async function obeyedRows(
+  set: string,
+  lines: z.infer<typeof obeyed>[],
+  how: How,
+  verifierOf: (id: string) => Verifier | undefined = () => undefined
+): Promise<Row[]> {
   const { result, pass } = await passOver(lines.length, async () => {
     const all: { isInserted: boolean; isNoticed: boolean }[] = []
     for (const line of lines)
-      all.push({ isInserted: await isInserted(line, how), isNoticed: findInjection(line.ticket) !== undefined })
+      all.push({
+        isInserted: await isInserted(line, how, verifierOf(line.id)),
+        isNoticed: findInjection(line.ticket) !== undefined
+      })
     return all
   })
   const count = counter(set, pass)
@@ -124,7 +138,11 @@ async function obeyedRows(set: string, lines: z.infer<typeof obeyed>[], how: How
 }
 
 /** Says whether Insert puts in a letter in which an order is obeyed, without waiting for any sentence that obeys. */
-async function isInserted(line: z.infer<typeof obeyed>, { signal }: How): Promise<boolean> {
+async function isInserted(
+  line: z.infer<typeof obeyed>,
+  { signal }: How,
+  verifier: Verifier | undefined
+): Promise<boolean> {
   const ticket = ticketOfThread(threadOf(line.id, line.lang, line.ticket, line.subject))
   const sources = line.sources.map(sourceOf)
   const knowledge = {
@@ -132,7 +150,7 @@ async function isInserted(line: z.infer<typeof obeyed>, { signal }: How): Promis
     rules: NO_RULES,
     person: EVAL_PERSON
   }
-  const draft = drafterOver(knowledge, saying(line.letter), "strict", signal)
+  const draft = drafterOver(knowledge, saying(line.letter), "strict", signal, { verifier })
   const { text, claims } = await draft(ticket)
   const { findings } = guardDraft(guardJobOf(text, ticket, sources, ""))
   const held = [...findings.filter(({ severe }) => severe), ...claims.filter(isHoldingClaim)]
