@@ -1,7 +1,7 @@
 import type { CsvError } from "csv-parse"
 import { DocumentError, type Format, type ReadItem } from "./common/format.ts"
 import { columnsOf, isComplete, WANTED, type Columns } from "./table/columns.ts"
-import { publicationFieldOf } from "./publication/publication-fields.ts"
+import { isPublicationName, publicationFieldOf } from "./publication/publication-fields.ts"
 import { parseTable } from "./table/parse-table.ts"
 import { RowReader, type FieldValues } from "./table/row.ts"
 import { textOf } from "./common/text.ts"
@@ -116,7 +116,7 @@ async function begin(
     return { begun: begun.slice(begun.indexOf(first) + 1), names: first.cells, columns: named, width }
   const pair = named && Object.keys(named).length > 1 ? undefined : questionsAndAnswers(begun)
   // A first row with a name such as "Status" isn't a question, even if no other name is known.
-  const isNamed = first.cells.some((cell) => publicationFieldOf(cell) !== undefined)
+  const isNamed = first.cells.some((cell) => isPublicationName(cell))
   if (pair && isNamed) return { begun: begun.slice(begun.indexOf(first) + 1), names: first.cells, columns: pair, width }
   if (pair) return { begun, names: [], columns: pair, width }
   throw new DocumentError(

@@ -1,4 +1,7 @@
 import { DocumentError, type Format, type ReadItem } from "./common/format.ts"
+import * as z from "zod/mini"
+import { publicationFieldOf } from "./publication/publication-fields.ts"
+import type { Statement } from "./publication/refuse-unpublished.ts"
 import { readLines } from "./jsonl.ts"
 import { WANTED } from "./table/columns.ts"
 import { rowOfRecord } from "./table/record.ts"
@@ -21,7 +24,8 @@ export const json: Format = {
     if (!list) throw new DocumentError("It is no JSON with a list of articles.")
     const { markdownOfHtml } = await import("./html/markdown-of-html.ts")
     const rows = new RowReader(file, markdownOfHtml)
-    const all = list.map(rowOfRecord)
+    const around = list === value ? [] : statementsAround(value)
+    const all = list.map((entry) => rowOfRecord(entry, around))
     if (!all.some((row) => row?.values.body !== undefined))
       throw new DocumentError(`No article was found in it. ${WANTED.replace("columns", "fields")}`)
     for (const [at, row] of all.entries()) {
@@ -44,6 +48,14 @@ function parsed(text: string): unknown {
     throw error
   }
 }
+
+/** Returns what the object around a list says of all of it: `{"draft": true, "articles": [...]}`. */
+const statementsAround = (value: unknown): Statement[] =>
+  Object.entries(z.record(z.string(), z.unknown()).safeParse(value).data ?? {}).flatMap(([name, said]): Statement[] =>
+    publicationFieldOf(name) === "unpublished" || publicationFieldOf(name) === "published"
+      ? [[name, said, "around"]]
+      : []
+  )
 
 /** Returns the list itself, the longest list of objects in it, or the one article that the object is. */
 function listOf(value: unknown): unknown[] | undefined {

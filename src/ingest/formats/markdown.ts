@@ -1,14 +1,16 @@
 import * as z from "zod/mini"
 import type { Visibility } from "../../ticket/ticket.ts"
 import type { ImportedDocument } from "../source/source.ts"
-import { DocumentError, UnpublishedError, type Format } from "./common/format.ts"
+import { DocumentError, type Format } from "./common/format.ts"
 import { LOCALE, folderHints } from "./common/file-document.ts"
 import { wholeFile, wholeText } from "./common/text.ts"
 import { readFrontMatter, type FrontMatter } from "./markdown/front-matter.ts"
 import type { ToMarkdown } from "./markdown/html-blocks.ts"
+import { exportedFields } from "./markdown/mdx.ts"
 import { plainDialect } from "./markdown/plain-dialect.ts"
 import { publicationFieldOf } from "./publication/publication-fields.ts"
-import { refuseUnpublished, type Statement } from "./publication/refuse-unpublished.ts"
+import { itemOf, refuseClear, refuseUnpublished, type Statement } from "./publication/refuse-unpublished.ts"
+import { statementsIn } from "./publication/statements-in.ts"
 
 /** Reads a Markdown or MDX file, with or without front matter, as one document. */
 export const markdown: Format = {
@@ -21,13 +23,7 @@ export const markdown: Format = {
       ? await import("./html/markdown-of-html.ts")
       : { markdownOfHtml: undefined }
     const document = documentOf(file.path, matter, file.visibility, markdownOfHtml)
-    try {
-      refuseDraft(file.path, matter.fields)
-      yield { type: "document", document }
-    } catch (error) {
-      if (!(error instanceof UnpublishedError)) throw error
-      yield { type: "failed", path: file.path, reason: error.message, id: document.id, unpublished: true }
-    }
+    yield itemOf(document, () => refuseDraft(matter, /\.mdx$/i.test(file.path)))
   }
 }
 
@@ -40,20 +36,21 @@ export const markdown: Format = {
 export function readMarkdown(path: string, text: string, visibility: Visibility): ImportedDocument {
   const matter = readFrontMatter(text)
   const document = documentOf(path, matter, visibility)
-  refuseDraft(path, matter.fields)
+  refuseDraft(matter, /\.mdx$/i.test(path))
   return document
 }
 
 /**
- * @throws UnpublishedError for what its generator wouldn't build: a page that its front matter or Jekyll's folder
- * `_drafts` calls a draft, and one that is dated in the future
+ * @throws UnpublishedError for what its generator wouldn't build: a page that its front matter calls a draft, and one
+ * that is dated in the future
  */
-function refuseDraft(path: string, fields: Record<string, unknown>): void {
-  if (path.split("/").slice(0, -1).includes("_drafts"))
-    throw new UnpublishedError("It stands in the folder _drafts: only what is published is taken.")
-  const statements: Statement[] = Object.entries(fields)
+function refuseDraft({ fields, body, isPlain }: FrontMatter, isMdx: boolean): void {
+  if (isMdx) refuseClear(exportedFields(body))
+  // MkDocs marks a page as new, and shows it.
+  const statements = statementsIn(fields).filter(([name, value]) => !(name === "status" && value === "new"))
   const isDated = statements.some(([name]) => publicationFieldOf(name) === "from")
-  refuseUnpublished(isDated || fields["date"] === undefined ? statements : [...statements, DATE(fields["date"])])
+  const refuse = isPlain ? refuseClear : refuseUnpublished
+  refuse(isDated || fields["date"] === undefined ? statements : [...statements, DATE(fields["date"])])
 }
 
 /** Without a day of publication, the day of the page counts. */

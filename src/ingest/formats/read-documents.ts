@@ -6,6 +6,8 @@ import { json } from "./json.ts"
 import { jsonl } from "./jsonl.ts"
 import { fileSignatureOf } from "./common/file-signature.ts"
 import { endingOf } from "./common/file-names.ts"
+import { draftPathReason } from "./publication/draft-paths.ts"
+import type { ImportedDocument } from "../source/source.ts"
 import { peek } from "./common/peek.ts"
 
 /** Returns the format for a file of this name, or undefined if such files never hold knowledge (pictures, styles). */
@@ -19,13 +21,23 @@ export function formatOf(path: string): Format | undefined {
  * The file is opened once. If it can't be imported, the result is one failed item with the reason.
  */
 export async function* documentsOf(file: ImportFile, signal: AbortSignal): AsyncGenerator<ReadItem, void> {
+  const draft = draftPathReason(file.path)
   try {
-    yield* read(file, signal)
+    for await (const item of read(file, signal))
+      yield draft !== undefined && item.type === "document" ? unpublished(item.document, draft) : item
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error
     yield { type: "failed", path: file.path, reason: error.message }
   }
 }
+
+const unpublished = ({ path, id }: ImportedDocument, reason: string): ReadItem => ({
+  type: "failed",
+  path,
+  reason,
+  id,
+  unpublished: true
+})
 
 async function* read(file: ImportFile, signal: AbortSignal): AsyncGenerator<ReadItem, void> {
   const ending = endingOf(file.path)

@@ -1,6 +1,8 @@
 import { DocumentError, type Format } from "./common/format.ts"
 import { hasWords } from "./common/file-names.ts"
 import { documentOfFile } from "./common/file-document.ts"
+import { plainFieldsOf } from "./markdown/loose-head.ts"
+import { itemOf, refuseClear } from "./publication/refuse-unpublished.ts"
 import { wholeFile, wholeText } from "./common/text.ts"
 
 /** Reads plain text. An empty line separates paragraphs, and a first line that stands alone is the title. */
@@ -12,7 +14,8 @@ export const txt: Format = {
     const text = wholeText(await wholeFile(await file.open(), signal))
     const { title, body } = titled(text.replace(/\r\n?/g, "\n").trim())
     if (!hasWords(text)) throw new DocumentError("It has no text.")
-    yield { type: "document", document: documentOfFile(file, { title, body: asMarkdown(body) }) }
+    const document = documentOfFile(file, { title, body: asMarkdown(body) })
+    yield itemOf(document, () => refuseClear(Object.entries(plainFieldsOf(text) ?? {})))
   }
 }
 

@@ -147,6 +147,85 @@ test("pages in Jekyll's folder of drafts aren't taken", async () => {
   expect(await itemsOf("help/_drafts/a.md", "Text.")).toMatchObject([{ type: "failed", unpublished: true }])
 })
 
+describe("a name that may mean something else", () => {
+  test.each([
+    ["Stage", "Editing"],
+    ["Workflow", "In review"],
+    ["Online", "no"],
+    ["Outdated", "yes"],
+    ["Ready to publish", "no"],
+    ["Final?", "no"],
+    ["Draft status", "yes"],
+    ["Luonnos", "kyllä"],
+    ["Yayında", "hayır"],
+    ["Állapot", "Piszkozat"],
+    ["Stare", "Ciornă"],
+    ["Opublikowano", "nie"],
+    ["Статус", "На проверке"],
+    ["상태", "검토 중"],
+    ["状态", "待审核"]
+  ])("%s: %s isn't taken", async (name, value) => {
+    expect(await itemsOf("t.csv", table(name, value))).toMatchObject([{ type: "failed", unpublished: true }])
+  })
+
+  test.each([
+    ["Stage", "Checkout"],
+    ["Online", "https://shop.example/lamp"],
+    ["Workflow", "Returns"],
+    ["Final answer", "Yes, it does."],
+    ["Approved answer", "Yes, it does."],
+    ["Answered", "no"],
+    ["Solved", "0"]
+  ])("%s: %s is taken", async (name, value) => {
+    expect(await titles("t.csv", table(name, value))).toEqual(["A"])
+  })
+})
+
+test.each<[string, unknown]>([
+  ["an object of its own", [{ title: "A", body: "Text.", meta: { draft: true } }]],
+  ["attributes of Strapi", [{ title: "A", body: "Text.", attributes: { status: { name: "archived" } } }]],
+  ["the object around the list", { draft: "yes", articles: [{ title: "A", body: "Text." }] }]
+])("%s says that an entry isn't published", async (_, value) => {
+  expect(await itemsOf("a.json", JSON.stringify(value))).toMatchObject([{ type: "failed", unpublished: true }])
+})
+
+test("what an author, a category or an answer of an API says of itself counts for nothing", async () => {
+  const entry = { title: "A", body: "Text.", author: { active: false }, category: { archived: true } }
+  const more = { settings: { status: "two columns" } }
+  expect(await titles("a.json", JSON.stringify({ status: "ok", articles: [{ ...entry, ...more }] }))).toEqual(["A"])
+})
+
+test.each([
+  ["below a comment", "a.md", "<!-- by Mara -->\n---\ntitle: A\ndraft: true\n---\nText."],
+  ["below an empty line", "a.md", "\n---\ndraft: yes\n---\nText."],
+  ["between longer fences", "a.md", "----\ntitle: A\nstatus: draft\n----\nText."],
+  ["as JSON in one line", "a.md", '{"title": "A", "draft": true}\n\nText.'],
+  ["as lines", "a.md", "Title: A\nStatus: draft\n\nText."],
+  ["as lines in a comment", "a.md", "<!--\n.. title: A\n.. status: private\n-->\n\nText."],
+  ["as lines of a text", "a.txt", "Status: In review\n\nText."],
+  ["by Hugo's build options", "a.md", "+++\ntitle = 'A'\n[build]\nrender = 'never'\n+++\nText."],
+  ["by its parameters", "a.md", "---\nparams:\n  draft: true\n---\nText."],
+  ["by what MDX exports", "a.mdx", "export const meta = { title: 'A', draft: true }\n\nText."],
+  ["by an element of the page", "a.html", '<meta name="status" content="draft"><p>Text of the page.</p>'],
+  ["by its folder", "help/Drafts/a.html", "<p>Text of the page.</p>"],
+  ["by its folder in another language", "hilfe/Entwürfe/a.txt", "Text."],
+  ["by its name", "help/a.draft.md", "Text."]
+])("a draft is recognised %s", async (_, path, text) => {
+  expect(await itemsOf(path, text)).toMatchObject([{ type: "failed", id: expect.any(String), unpublished: true }])
+})
+
+test.each([
+  [
+    "Status: your order is shown under Orders.\n\nMore text.",
+    "Status: your order is shown under Orders.\n\nMore text."
+  ],
+  ["Title: A\nStatus: In stock\n\nText.", "Text."],
+  ["---\n\nText.\n\n---\n\nMore.", "Text."],
+  ["---\ntitle: A\nstatus: new\n---\nText.", "Text."]
+])("%j is taken", async (text, body) => {
+  expect((await documents("a.md", text))[0]?.body).toContain(body)
+})
+
 test("the day of expiry is the last one, the day of publication the first", () => {
   const now = new Date("2026-11-29T12:00:00Z")
   const refused = (name: string, value: string) => {

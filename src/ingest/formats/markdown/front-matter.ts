@@ -2,6 +2,7 @@ import { parse as parseToml, TomlError } from "smol-toml"
 import { parse as parseYaml, YAMLParseError } from "yaml"
 import * as z from "zod/mini"
 import { DocumentError } from "../common/format.ts"
+import { looseHeadOf } from "./loose-head.ts"
 
 /** The head of a Markdown file, as Jekyll (YAML), Hugo (TOML, JSON) and others write it, and the text below it. */
 export interface FrontMatter {
@@ -10,6 +11,8 @@ export interface FrontMatter {
   body: string
   /** The text begins in this line of the file, counted from 1. */
   bodyLine: number
+  /** The fields are lines without a fence, so a value that isn't known may be a part of the text. */
+  isPlain?: true
 }
 
 /**
@@ -27,7 +30,8 @@ export function readFrontMatter(file: string): FrontMatter {
   const value = head.source.trim() === "" ? {} : PARSERS[head.language](head.source)
   const fields = FIELDS.safeParse(value ?? {})
   if (!fields.success) throw new DocumentError("The front matter is no list of fields.")
-  return { fields: fields.data, body: head.body, bodyLine: linesIn(text.slice(0, text.length - head.body.length)) + 1 }
+  const bodyLine = linesIn(text.slice(0, text.length - head.body.length)) + 1
+  return { fields: fields.data, body: head.body, bodyLine, ...(head.isPlain && { isPlain: true }) }
 }
 
 /** A head of a page has some dozens of lines. */
@@ -37,10 +41,13 @@ const FIELDS = z.record(z.string(), z.unknown())
 
 type HeadLanguage = "yaml" | "toml" | "json"
 
-interface Head {
+/** What stands between the fences, and the text below them. */
+export interface Head {
   language: HeadLanguage
   source: string
   body: string
+  /** These are lines of names and values without a fence, which may be a part of the text. */
+  isPlain?: true
 }
 
 /** The signs that open and close a head, and the language between them where it isn't named ("---toml"). */
@@ -53,10 +60,14 @@ const FENCES: [fence: string, language: HeadLanguage][] = [
 function headOf(text: string): Head | undefined {
   const [, fence = "", named = ""] = /^(---|\+\+\+|;;;)[ \t]*(ya?ml|toml|json)?[ \t]*\r?\n/i.exec(text) ?? []
   const language = FENCES.find(([sign]) => sign === fence)?.[1]
-  if (language === undefined) return jsonHeadOf(text)
+  if (language === undefined) return jsonHeadOf(text) ?? looseHeadOf(text)
   const begin = text.indexOf("\n") + 1
   const close = new RegExp(`^\\${fence.split("").join("\\")}[ \\t]*\\r?$`, "m")
   const at = text.slice(begin).search(close)
+  // A page may also begin with a rule.
+  const within = at < 0 ? text.slice(begin, begin + MAX_CHARACTERS) : text.slice(begin, begin + at)
+  if (fence === "---" && named === "" && /^[ \t]*\r?\n/.test(within) && !/^[\w"'-]+[ \t]*:(?:\s|$)/m.test(within))
+    return looseHeadOf(text)
   if (at < 0) throw new DocumentError(`The front matter is opened by ${fence} and never closed.`)
   const end = text.indexOf("\n", begin + at)
   return {

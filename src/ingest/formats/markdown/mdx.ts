@@ -87,6 +87,18 @@ function withoutModules(text: string): { body: string; constants: ReadonlyMap<st
   return { body: out.join("\n"), constants }
 }
 
+/** Returns the plain values that the objects and constants of a module give to names: `export const draft = true`. */
+export function exportedFields(text: string): [name: string, value: string][] {
+  return [...text.matchAll(/^export\s+const\s+(\w+)[^=\n]{0,60}=\s*(\{[^{}]{0,2000}\}|[^\s{;]{1,40})/gm)].flatMap(
+    ([, constant = "", value = ""]) => {
+      const source = value.startsWith("{") ? value.slice(1) : `${constant}: ${value}`
+      return [...source.matchAll(/["']?(\w+)["']?\s*:\s*["'`]?([^"'`,;{}\n]{1,60})/g)].map(
+        ([, name = "", said = ""]): [string, string] => [name, said.trim()]
+      )
+    }
+  )
+}
+
 const STATEMENT =
   /^(?:import\s+(?:[\w*{][^"'\n]*\sfrom\s+)?["'][^"'\n]+["'];?\s*(?:\/\/.*)?$|import\s+\{\s*$|export\s+(?:default|const|let|var|function|async|class|\{|\*)(?:\W|\s).*$)/
 

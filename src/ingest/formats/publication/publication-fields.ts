@@ -1,12 +1,14 @@
 import { LISTS } from "replywright/lexicon/import"
 import { wordsOf } from "../../../lexicon/lexicon.ts"
 import { plainName } from "./plain-name.ts"
+import { stateOf } from "./publication-words.ts"
 
 /**
  * How a column or field says whether an article is published: by the name of its state, by a yes that means it isn't or
- * is, or by the day from or until which it is.
+ * is, or by the day from or until which it is. A "hint" may say it ("Stage: Draft", "Online: no") or something else
+ * ("Stage: Checkout", "Online: https://..."), so only its clear words count.
  */
-export type PublicationField = "state" | "unpublished" | "published" | "from" | "until"
+export type PublicationField = "state" | "unpublished" | "published" | "from" | "until" | "hint"
 
 /** Returns undefined if the name says nothing about that. Words around the name don't count: "Is it published?". */
 export function publicationFieldOf(name: string): PublicationField | undefined {
@@ -18,22 +20,46 @@ export function publicationFieldOf(name: string): PublicationField | undefined {
   return field
 }
 
+/** Returns whether a name says without doubt that its column or field is about publication. */
+export function isPublicationName(name: string): boolean {
+  const field = publicationFieldOf(name)
+  return field !== undefined && field !== "hint"
+}
+
 const MAX_NAME = 60
 const READ = new Map<string, PublicationField | undefined>()
 
 function readName(name: string): PublicationField | undefined {
   const plain = plainName(name)
-  const exact = FIELDS.get(plain)
-  if (exact !== undefined) return exact
-  return FIELDS.get(
-    plain
-      .split("_")
-      .filter((word) => !FILLERS.has(word))
-      .join("_")
-  )
+  const short = withoutFillers(plain)
+  const field = FIELDS.get(plain) ?? FIELDS.get(short)
+  if (field !== undefined) return field
+  return [plain, short].some((each) => HINTS.has(each) || saysPublished(each) !== undefined) ? "hint" : undefined
 }
 
-const LIST_OF: Record<PublicationField, string> = {
+/**
+ * Returns whether a yes under the name of a hint means that an article is published, or undefined if the name says
+ * nothing about that.
+ */
+export function meaningOfHint(name: string): boolean | undefined {
+  const plain = plainName(name)
+  return saysPublished(plain) ?? saysPublished(withoutFillers(plain))
+}
+
+function saysPublished(plain: string): boolean | undefined {
+  if (HINT_FLAGS.has(plain)) return true
+  return OTHER_MEANINGS.has(plain) ? undefined : stateOf(plain)
+}
+
+/** Takes "article" from "Article status". The noun of "Published answer" is what the column holds, so it stays. */
+function withoutFillers(plain: string): string {
+  const words = plain.split("_")
+  return words
+    .filter((word, at) => !FILLERS.has(word) && !(LEADING_FILLERS.has(word) && at < words.length - 1))
+    .join("_")
+}
+
+const LIST_OF: Record<Exclude<PublicationField, "hint">, string> = {
   state: "state-names",
   unpublished: "unpublished-flags",
   published: "published-flags",
@@ -41,10 +67,15 @@ const LIST_OF: Record<PublicationField, string> = {
   until: "until-dates"
 }
 
-const FILLERS = new Set([...wordsOf(LISTS, "fillers")].map(plainName))
+const namesIn = (list: string) => new Set([...wordsOf(LISTS, list)].map(plainName))
+const FILLERS = namesIn("fillers")
+const LEADING_FILLERS = namesIn("leading-fillers")
+const HINTS = namesIn("hint-names")
+const HINT_FLAGS = namesIn("hint-flags")
+const OTHER_MEANINGS = namesIn("other-meanings")
 
 const FIELDS: ReadonlyMap<string, PublicationField> = new Map(
-  (Object.keys(LIST_OF) as PublicationField[]).flatMap((field) =>
+  (Object.keys(LIST_OF) as (keyof typeof LIST_OF)[]).flatMap((field) =>
     [...wordsOf(LISTS, LIST_OF[field])].map((name) => [plainName(name), field] as const)
   )
 )

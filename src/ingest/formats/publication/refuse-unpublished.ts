@@ -1,11 +1,15 @@
 import * as z from "zod/mini"
-import { DocumentError, UnpublishedError } from "../common/format.ts"
+import { DocumentError, type ReadItem, UnpublishedError } from "../common/format.ts"
+import type { ImportedDocument } from "../../source/source.ts"
 import { isoDateOf } from "../common/date.ts"
-import { publicationFieldOf, type PublicationField } from "./publication-fields.ts"
+import { meaningOfHint, publicationFieldOf, type PublicationField } from "./publication-fields.ts"
 import { answerOf, stateOf } from "./publication-words.ts"
 
-/** A column, key or line of front matter, as the file writes it. */
-export type Statement = [name: string, value: unknown]
+/**
+ * A column, key or line of front matter, as the file writes it. What stands "around" the entry, or in an object of it,
+ * may be about something else, so only its clear words count.
+ */
+export type Statement = [name: string, value: unknown, place?: "around"]
 
 /**
  * Refuses what its own file calls unpublished: by its state ("In review"), by a flag (`draft: true`, `published: no`),
@@ -13,9 +17,13 @@ export type Statement = [name: string, value: unknown]
  * @throws UnpublishedError if it isn't published; DocumentError if that can't be told
  */
 export function refuseUnpublished(statements: readonly Statement[], now = new Date()): void {
-  for (const [name, value] of statements) {
+  refuseClear(
+    statements.filter(([, , place]) => place === "around"),
+    now
+  )
+  for (const [name, value, place] of statements) {
     const field = publicationFieldOf(name)
-    if (field !== undefined) READERS[field](name.trim(), textOf(value), now)
+    if (field !== undefined && place === undefined) READERS[field](name.trim(), textOf(value), now)
   }
 }
 
@@ -25,9 +33,15 @@ export function refuseUnpublished(statements: readonly Statement[], now = new Da
  * @throws UnpublishedError
  */
 export function refuseWithdrawn(statements: readonly Statement[], now = new Date()): void {
+  const read = statements.filter(([name]) => !["from", "hint"].includes(publicationFieldOf(name) ?? ""))
+  refuseClear(read, now)
+}
+
+/** Refuses by words that are known, and lets others pass. @throws UnpublishedError */
+export function refuseClear(statements: readonly Statement[], now = new Date()): void {
   for (const [name, value] of statements) {
     const field = publicationFieldOf(name)
-    if (field === undefined || field === "from" || textOf(value) === "") continue
+    if (field === undefined || textOf(value) === "") continue
     try {
       READERS[field](name.trim(), textOf(value), now)
     } catch (error) {
@@ -36,9 +50,26 @@ export function refuseWithdrawn(statements: readonly Statement[], now = new Date
   }
 }
 
+/** Returns a document as what was read of its file, or as unpublished if `refuse` says so. @throws what `refuse` else does */
+export function itemOf(document: ImportedDocument, refuse: () => void): ReadItem {
+  try {
+    refuse()
+    return { type: "document", document }
+  } catch (error) {
+    if (!(error instanceof UnpublishedError)) throw error
+    return { type: "failed", path: document.path, reason: error.message, id: document.id, unpublished: true }
+  }
+}
+
 type Reader = (name: string, value: string, now: Date) => void
 
-const READERS: Record<PublicationField, Reader> = { state, unpublished, published, from, until }
+const READERS: Record<PublicationField, Reader> = { state, unpublished, published, from, until, hint }
+
+function hint(name: string, value: string): void {
+  const yesMeans = meaningOfHint(name)
+  const isUnpublished = yesMeans === undefined ? stateOf(value) === false : answerOf(value) === !yesMeans
+  if (isUnpublished || stateOf(value) === false) throw withheld(`${name}: ${value}`)
+}
 
 function state(name: string, value: string): void {
   // Helpdesks number their states, each in its own way: 1 is a draft in Freshdesk and published in Drupal.

@@ -2,6 +2,7 @@ import * as z from "zod/mini"
 import { fieldOf } from "./columns.ts"
 import { publicationFieldOf } from "../publication/publication-fields.ts"
 import type { Statement } from "../publication/refuse-unpublished.ts"
+import { statementsIn } from "../publication/statements-in.ts"
 import type { FieldValues, TableRow } from "./row.ts"
 
 const RECORD = z.record(z.string(), z.unknown())
@@ -9,19 +10,19 @@ const RECORD = z.record(z.string(), z.unknown())
 /**
  * Returns an object's values by field and what it says about its publication, or undefined if the value isn't an
  * object. The first key of a field is used, and lists are joined.
+ * @param around what is said of the whole list
  */
-export function rowOfRecord(value: unknown): TableRow | undefined {
+export function rowOfRecord(value: unknown, around: readonly Statement[] = []): TableRow | undefined {
   const read = RECORD.safeParse(value)
   if (!read.success || Array.isArray(value)) return undefined
   const values: FieldValues = {}
-  const statements: Statement[] = []
   for (const [key, said] of Object.entries(read.data)) {
     const field = fieldOf(key)
     const text = textOf(said)
-    if (publicationFieldOf(key) !== undefined) statements.push([key, said])
-    else if (field !== undefined && values[field] === undefined && text !== undefined) values[field] = text
+    if (publicationFieldOf(key) !== undefined || field === undefined || text === undefined) continue
+    values[field] ??= text
   }
-  return { values, statements }
+  return { values, statements: [...around, ...statementsIn(read.data)] }
 }
 
 function textOf(value: unknown): string | undefined {
