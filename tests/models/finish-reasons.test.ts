@@ -18,7 +18,8 @@ async function endedBy(finish: string) {
 test.each([
   ...["stop", "STOP", "Stop", "end_turn", "END_TURN", "endTurn", "stop_sequence", "STOP_SEQUENCE", "COMPLETE"],
   ...["eos_token", "eos", "EOS_TOKEN", "endoftext", "FINISH", "STOP_CRITERIA_MET", "normal", "eosFound", "completed"],
-  ...["FinishReason.STOP", "FINISH_REASON_STOP", "stop: eos", "stop (end of text)", " stop "]
+  ...["FinishReason.STOP", "FINISH_REASON_STOP", "stop: eos", "stop (end of text)", " stop "],
+  ...["done", "end_of_turn", "stop_token", "success"]
 ])("%j ends a whole letter", async (finish) => {
   const { text, pieces, error } = await endedBy(finish)
   expect(error).toBeUndefined()
@@ -49,7 +50,8 @@ test.each([
 test.each([
   ...["abort", "aborted", "cancelled", "error", "ERROR", "network_error", "insufficient_system_resource", "TIME_LIMIT"],
   ...["OTHER", "LANGUAGE", "MALFORMED_FUNCTION_CALL", "timeout", "USER_CANCEL", "modelUnloaded", "load", "incomplete"],
-  ...["tool_calls", "function_call", "tool_use", "pause_turn", "repetition", "something-new", "stopped by somebody"]
+  ...["tool_calls", "function_call", "tool_use", "pause_turn", "repetition", "something-new", "stopped by somebody"],
+  ...["stop: error", "stop (timeout)", "complete: false", "end_turn; aborted"]
 ])("%j is half a letter", async (finish) => {
   const { text, error } = await endedBy(finish)
   expect(error).toMatchObject({ code: "model-cut", retryable: true })
@@ -59,7 +61,7 @@ test.each([
 test.each([
   ...["content_filter", "CONTENT_FILTERED", "content_filter: RECITATION", "content-filter", "sensitive", "SAFETY"],
   ...["PROHIBITED_CONTENT", "BLOCKLIST", "SPII", "guardrail_intervened", "ERROR_TOXIC", "refusal", "MODEL_ARMOR"],
-  ...["stop: content_filter"]
+  ...["stop: content_filter", "CENSORED", "copyright", "ResponsibleAIPolicyViolation", "hate"]
 ])("%j is a refusal", async (finish) => {
   expect((await endedBy(finish)).error).toMatchObject({ code: "model-refused", retryable: false })
 })
@@ -112,10 +114,24 @@ describe("a finish reason that isn't the end", () => {
   })
 })
 
+test.each([
+  ["MAX_TOKENS", "model-cut"],
+  ["SAFETY", "model-refused"]
+])("a gateway's stop beside the provider's own %s isn't the end of a whole letter", async (native, code) => {
+  const last = { delta: {}, finish_reason: "stop", native_finish_reason: native }
+  const end = `data: ${JSON.stringify({ choices: [last] })}\n\ndata: [DONE]\n\n`
+  server.next({ kind: "raw", chunks: sent(piece("Hello,", null), end) })
+  expect((await collect(ask(server.url))).error?.code).toBe(code)
+})
+
 describe("several lines in one event", () => {
   const line = (content: string, finish: string | null) => piece(content, finish).replace("\n\n", "\n")
   test.each([
     ["two pieces", `${line("Hello,", null)}${line(" it works.", "stop")}\ndata: [DONE]\n\n`],
+    [
+      "a piece, and one over two lines",
+      `${line("Hello,", null)}data: {"choices":[{"delta":\ndata: {"content":" it works."},"finish_reason":"stop"}]}\n\ndata: [done]\n\n`
+    ],
     ["all of it", `${line("Hello,", null)}${line(" it works.", "stop")}data: [DONE]\n\n`],
     [
       "one JSON and the end",

@@ -1,3 +1,5 @@
+import { endingOf } from "./reading/finish-reason.ts"
+
 /**
  * The content of one event of a chat stream, or of a whole answer that came at once. Every field may be missing or
  * null.
@@ -35,7 +37,7 @@ export interface ServerError {
 export function readChunk(value: unknown): Chunk {
   const choice = first(propertyOf(value, "choices"))
   const said = propertyOf(choice, "delta") ?? propertyOf(choice, "message")
-  const finish = propertyOf(choice, "finish_reason")
+  const finish = finishOf(choice, value)
   const usage = usageOf(propertyOf(value, "usage"))
   const error = errorOf(value)
   return {
@@ -43,10 +45,32 @@ export function readChunk(value: unknown): Chunk {
     // vLLM moved its thoughts from the first name to the second (litellm#20246).
     thought: textOf(propertyOf(said, "reasoning_content")) || textOf(propertyOf(said, "reasoning")),
     declined: Boolean(textOf(propertyOf(said, "refusal"))),
-    ...(typeof finish === "string" ? { finish } : {}),
+    ...(finish === undefined ? {} : { finish }),
     ...(usage ? { usage } : {}),
     ...(error ? { error } : {})
   }
+}
+
+/**
+ * Returns the finish reason. Gateways translate a provider's own word into OpenAI's and send both; where the provider's
+ * says that something is missing, OpenAI's "stop" is no proof of a whole letter.
+ */
+function finishOf(choice: unknown, value: unknown): string | undefined {
+  const texts = [
+    propertyOf(choice, "finish_reason") ?? propertyOf(value, "finish_reason"),
+    propertyOf(choice, "native_finish_reason")
+  ].map(finishText)
+  const [finish, native] = texts
+  if (native === undefined || finish === undefined) return finish
+  const isBad = (word: string) => !["whole", "not-yet", "broken"].includes(endingOf(word))
+  return isBad(native) && !isBad(finish) ? native : finish
+}
+
+/** Reads a word, or the word in an object or a list. */
+function finishText(value: unknown): string | undefined {
+  if (typeof value === "string") return value
+  const word = propertyOf(value, "type") ?? propertyOf(value, "reason") ?? first(value)
+  return typeof word === "string" ? word : undefined
 }
 
 /**

@@ -73,15 +73,23 @@ function kindOf(text: string): "unknown" | "stream" | "json" | "page" {
 function eventsOf(message: Pick<EventSourceMessage, "data" | "event">, whole = false): StreamItem[] {
   const joined = eventOf(message, whole)
   if (joined !== "not-json" || whole || !message.data.includes("\n")) return [joined]
-  const lines = message.data.split("\n").filter((line) => line.trim() !== "")
-  const each = lines.map((data) => eventOf({ ...message, data }, whole))
-  if (!each.includes("not-json") || each.at(-1) !== "done") return each
-  // Only the end stands in a line of its own.
-  return [eventOf({ ...message, data: lines.slice(0, -1).join("\n") }, whole), "done"]
+  const events: StreamItem[] = []
+  let open = ""
+  for (const line of message.data.split("\n").filter((each) => each.trim() !== "")) {
+    const data = open === "" ? line : `${open}\n${line}`
+    const event = eventOf({ ...message, data }, whole)
+    // A JSON may go on in the next line, and the end of the stream stands in a line of its own.
+    open = event === "not-json" && open.length < MAX_OPEN ? data : ""
+    if (event === "not-json" && line.trim() === "[DONE]") return [...events, "not-json", "done"]
+    if (open === "") events.push(event)
+  }
+  return open === "" ? events : [...events, "not-json"]
 }
+/** The JSON of a piece is written over a few lines at most. Each further line reads it again. */
+const MAX_OPEN = 20_000
 
 function eventOf(message: Pick<EventSourceMessage, "data" | "event">, whole: boolean): StreamItem {
-  if (message.data.trim() === "[DONE]") return "done"
+  if (/^\s*"?\[done\]"?\s*$/i.test(message.data)) return "done"
   try {
     return { value: JSON.parse(message.data), whole, failed: message.event === "error" }
   } catch {

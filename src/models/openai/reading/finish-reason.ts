@@ -19,6 +19,8 @@ export function endingOf(finish: string): Ending {
   if (DECLINED.test(plain)) return "declined"
   if (WITHHELD.test(plain)) return "withheld"
   if (LIMIT.test(plain)) return "limit"
+  // What stands behind a good end says how it came ("stop: eos"), unless it says what went wrong ("stop: error").
+  if (BROKEN.test(plain)) return /tool|function/.test(plain) ? "tool" : "broken"
   const word = (/^[^:;,(|/\s]*/.exec(plain)?.[0] ?? "").replace(/[^a-z]/g, "")
   if (WHOLE.has(word)) return "whole"
   if (NOT_YET.has(word)) return "not-yet"
@@ -50,11 +52,38 @@ const WHOLE: ReadonlySet<string> = new Set([
   "eosfound",
   "stopstringfound",
   "eogtoken",
-  "stoptrigger"
+  "stoptrigger",
+  // Servers of their own make
+  "end",
+  "done",
+  "success",
+  "final",
+  "endofturn",
+  "endofsequence",
+  "eosreached",
+  "eostokenfound",
+  "stoptoken",
+  "stoptokens",
+  "stopword",
+  "stopstr",
+  "stopstring"
 ])
 /** What some servers send with each piece, where others send null: DashScope, Gemini, watsonx, llama.cpp. */
-const NOT_YET: ReadonlySet<string> = new Set(["", "null", "none", "unspecified", "notfinished", "inprogress"])
-const DECLINED = /refus/
+const NOT_YET: ReadonlySet<string> = new Set([
+  "",
+  "null",
+  "none",
+  "unspecified",
+  "notfinished",
+  "inprogress",
+  "running",
+  "generating",
+  "continue",
+  "streaming",
+  "pending"
+])
+const DECLINED = /refus|declin/
 const WITHHELD =
-  /filter|safety|sensitive|block|prohibited|recitation|spii|guardrail|toxic|moderat|armor|policy|violat|harm|inspection|unsafe|risk/
-const LIMIT = /length|max|context|window|(?<!time_?|rate_?)limit/
+  /filter|safety|sensitive|block|prohibited|recitation|spii|guardrail|toxic|moderat|armor|policy|violat|harm|inspection|unsafe|risk|responsible|copyright|censor|inappropriate|hate|jailbreak|privacy|content_?management|(?<![a-z])rai(?![a-z])/
+const LIMIT = /length|max|context|window|truncat|budget|(?:out_?of|no_?more)_?tokens|(?<!time_?|rate_?)limit/
+const BROKEN = /error|abort|cancel|fail|false|time_?out|interrupt|disconnect|overload/
