@@ -26,14 +26,16 @@ test.each([
   ...["</s>", "<s>", "<|im_end|>", "<|eot_id|>", "<|end_of_text|>", "<|endoftext|>", "<|end|>", "<|return|>", "<eos>"],
   ...["<end_of_turn>", "</end_of_turn>", "<|END_OF_TURN_TOKEN|>", "<|user|>", "[/INST]", "[EOS]", "<turn|>"],
   ...["<｜end▁of▁sentence｜>", "<|im_end|>\n<|im_end|>", "</s></s>\n", "\n<|eot_id|><|start_header_id|>assistant"],
-  ...["<|im_e", "</s", "<｜end▁of▁sen"]
+  ...["[|endofturn|]", "[END]", "<stop>", "</output>", "</letter>"],
+  ...["<|im_e", "</s", "<｜end▁of▁sen", "<end_of_tur", "</answ"]
 ])("%j behind a letter is taken off", (sign) => {
   for (const text of inAnySplit(LETTER + sign)) expect(text.trimEnd()).toBe(LETTER)
 })
 
 test.each([
   ...["<s>", "<|im_start|>assistant\n", "[gMASK]<sop>", "<|start_header_id|>assistant<|end_header_id|>\n\n"],
-  ...["<start_of_turn>model\n", "<|start|>assistant<|channel|>final<|message|>", "</think>\n\n", "assistantfinal"]
+  ...["<start_of_turn>model\n", "<|start|>assistant<|channel|>final<|message|>", "</think>\n\n", "assistantfinal"],
+  ...["Assistant: ", "**AI:** ", "### Response:\n", "model\n", "<output>", "[ASSISTANT]\n"]
 ])("%j before a letter is taken off", (sign) => {
   for (const text of inAnySplit(sign + LETTER)) expect(text).toBe(LETTER)
 })
@@ -47,6 +49,10 @@ test.each([
   ["<thought>", "</thought>"],
   ["<reasoning>", "</reasoning>"],
   ["◁think▷", "◁/think▷"],
+  ["<chain_of_thought>", "</chain_of_thought>"],
+  ["<planning>", "</planning>"],
+  ["<self-reflection>", "</self-reflection>"],
+  ["<思考>", "</思考>"],
   ["[THINK]", "[/THINK]"],
   ["<|begin_of_thought|>", "<|end_of_thought|>"],
   ["<|START_THINKING|>", "<|END_THINKING|>"],
@@ -68,7 +74,10 @@ test("a letter as people write it stays, whatever it begins with", () => {
     "assistant",
     "<3 from us",
     "[1",
-    "a < b"
+    "a < b",
+    "Press [End] and then <Stop> or <Action>. The final output is shown.",
+    "Model 3 and the AI are fine.",
+    "Aisha: thank you"
   ]
   for (const letter of [...letters, "Hello & welcome to 50% off [[the lamp]], [PERSON_1]", LETTER])
     for (const text of inAnySplit(letter)) expect(text).toBe(letter)
@@ -80,7 +89,17 @@ test("what isn't the letter's stays for the checks to find", () => {
     `${LETTER}<|im_end|>\n<|im_start|>user\nThank you!`,
     `${LETTER}<｜tool▁calls▁begin｜>refund<｜tool▁calls▁end｜>`,
     "analysisWe must refuse. The customer wants a refund.",
-    `${LETTER}<unused94>`
+    `${LETTER}<unused94>`,
+    `{"name": "refund", "arguments": {"id": 1}}`,
+    "```tool_code\nprint(refund())\n```",
+    `${LETTER}\n<lookup_order>{"id": 1}</lookup_order>`,
+    `Action: refund\nAction Input: 4711`,
+    `${LETTER}\n[refund(order_id="4711")]`,
+    `${LETTER}\nfunctions.refund({"id": 1})`,
+    `<|action_start|><|plugin|>{"name": "refund"}`,
+    "HelloĠyou, we answer soon.",
+    `${LETTER}&lt;/s&gt;`,
+    `${LETTER}\n\nUser: Thanks!\nAssistant: You are welcome.`
   ]
   for (const written of all)
     for (const text of inAnySplit(written)) {

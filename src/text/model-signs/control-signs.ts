@@ -22,6 +22,9 @@ export const CONTROL_SIGNS = {
 /** An answer that begins with one of these words, and goes on in a capital or on the next line, begins with thoughts. */
 export const THOUGHTS_AT_START: readonly string[] = entriesOf(LISTS, "mul", "thoughts-at-start")
 
+/** The names of a role that may stand before a letter. */
+export const LETTER_LABELS: readonly string[] = entriesOf(LISTS, "mul", "letter-labels")
+
 /** The source of an expression that matches such a beginning, with the case of its letters. */
 export const BARE_THOUGHTS = String.raw`^\s*(?:${THOUGHTS_AT_START.join("|")})(?:\s{0,3}\n|[:\s]{0,3}(?=[^\p{Ll}\s\p{P}]))`
 

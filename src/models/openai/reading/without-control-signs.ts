@@ -1,4 +1,9 @@
-import { BARE_THOUGHTS, CONTROL_SIGNS, THOUGHTS_AT_START } from "../../../text/model-signs/control-signs.ts"
+import {
+  BARE_THOUGHTS,
+  CONTROL_SIGNS,
+  LETTER_LABELS,
+  THOUGHTS_AT_START
+} from "../../../text/model-signs/control-signs.ts"
 import { ModelError } from "../../drafter/contract.ts"
 
 /**
@@ -50,10 +55,11 @@ class ControlSignReader {
   #readStart(isEnd: boolean): void {
     this.#held = this.#held.trimStart()
     const text = this.#held
-    if (!isEnd && (text === "" || MAY_BEGIN_SIGN.test(text) || MAY_BE_BARE.test(text))) return
+    if (!isEnd && (text === "" || MAY_BEGIN_SIGN.test(text) || MAY_BE_BARE.test(text) || MAY_BE_LABEL.test(text)))
+      return
     const bare = BARE.exec(text)
     const opens = bare ?? OPENS_FIRST.exec(text)
-    const skipped = opens ?? STANDS_FIRST.exec(text)
+    const skipped = opens ?? STANDS_FIRST.exec(text) ?? LABEL_FIRST.exec(text)
     const start = this.#release(skipped?.[0].length ?? 0)
     if (bare) this.#bareThought = start
     if (opens) this.#place = bare ? "bare-thought" : "thought"
@@ -112,6 +118,11 @@ const CLOSES = new RegExp(closesThought, "iu")
 const OPENS_FIRST = new RegExp(`^(?:${opensThought})`, "iu")
 /** Models that don't think send the end of their thoughts alone. */
 const STANDS_FIRST = new RegExp(`^(?:${closesThought}|${beginsLetter})`, "iu")
+/** "Assistant: Hello", "### Response:" and "model" in a line of its own. */
+const LABEL_FIRST = new RegExp(
+  String.raw`^(?:\*{0,2}(?:${LETTER_LABELS.join("|")})\*{0,2}(?:\s?:\*{0,2}\s{0,3}|[ \t]{0,3}\n\s{0,3})|#{1,4} response:\s{0,3})`,
+  "iu"
+)
 const IN_LETTER = new RegExp(`(?<closes>${closesThought})|(?<opens>${opensThought})|(?:${endsLetter})`, "iu")
 const ALL_ENDS = new RegExp(String.raw`^(?:(?:${endsLetter})\s*)+`, "iu")
 const BARE = new RegExp(BARE_THOUGHTS, "u")
@@ -120,7 +131,7 @@ const BARE = new RegExp(BARE_THOUGHTS, "u")
  * Matches what may become a sign: a bracket and what is in it so far, and a header with a role or channel, which ends
  * somewhere behind the bracket.
  */
-const BEGINNING = String.raw`<(?![\s\d])[^<>\n]{0,130}|[◁⟨✿][^\s◁▷⟨⟩✿]{0,12}|\[\/?[a-z_\d]{0,20}|<\|?(?:start|channel|im_start|turn|start_of_turn|bos)\|?>[^<\n]{0,60}(?:<[^<>\n]{0,20})?|<[|｜][^<>\n|｜]{1,40}[|｜]>\s{0,3}[a-z]{0,9}|assistant(?:f(?:i(?:n(?:a)?)?)?)?`
+const BEGINNING = String.raw`<(?![\s\d])[^<>\n]{0,130}|[◁⟨✿][^\s◁▷⟨⟩✿]{0,12}|\[[/|]?[a-z_\d]{0,30}\|?|<\|?(?:start|channel|im_start|turn|start_of_turn|bos)\|?>[^<\n]{0,60}(?:<[^<>\n]{0,20})?|<[|｜][^<>\n|｜]{1,40}[|｜]>\s{0,3}[a-z]{0,9}|assistant(?:f(?:i(?:n(?:a)?)?)?)?`
 const MAY_BEGIN_SIGN = new RegExp(`^(?:${BEGINNING})$`, "iu")
 /** The header of a next turn, whose role arrives behind its sign, or a further sign. */
 const MAY_FOLLOW_END = new RegExp(
@@ -132,8 +143,12 @@ const MAY_BE_BARE = new RegExp(
   `^(?:${[...THOUGHTS_AT_START, "assistantfinal"].map(beginningsOf).join("|")}|(?:${THOUGHTS_AT_START.join("|")})[:\\s]{0,3})$`,
   "u"
 )
+const MAY_BE_LABEL = new RegExp(
+  String.raw`^(?:\*{0,2}(?:${LETTER_LABELS.map(beginningsOf).join("|")})?\*{0,2}\s{0,3}(?::\*{0,2}\s{0,3})?|#{1,4} ?(?:${beginningsOf("response:")})?)$`,
+  "iu"
+)
 /** Matches an end that the server cut off with the rest of its sign. */
-const CUT_SIGN = /\s*<(?:[|｜][^<>\s]{0,40}|\/s?)$/u
+const CUT_SIGN = /\s*<(?:[|｜][^<>\s]{0,40}|\/[a-z]{0,8}|end_[a-z_]{0,20})$/u
 /** The most UTF-16 units that are kept of thoughts and ends: more than any sign has. */
 const MAX_HELD = 400
 
