@@ -15,10 +15,10 @@ export const docx: Format = {
   async *read(file, signal) {
     const bytes = await wholeFile(await file.open(), signal)
     refuseOld(bytes)
-    const { counted, about, unread } = await readParts(bytes, signal)
+    const { counted, about, unread, notices: others } = await readParts(bytes, signal)
     const said = await saidBy(counted, about)
     signal.throwIfAborted()
-    const notices = noticeOf(unread)
+    const notices = [...noticeOf(unread), ...others]
     if (!hasWords(said.body)) throw new DocumentError(["The document has no text.", ...notices].join(" "))
     yield { type: "document", document: documentOfFile(file, { ...said, notices }) }
   }

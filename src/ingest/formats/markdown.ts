@@ -97,7 +97,8 @@ const FRONT_MATTER = z.object({
 function checked(fields: Record<string, unknown>): z.infer<typeof FRONT_MATTER> {
   const { changed } = fields
   const read = FRONT_MATTER.safeParse({
-    ...fields,
+    // A field without a value says nothing, but an empty visibility may have been meant to be one.
+    ...Object.fromEntries(Object.entries(fields).filter(([name, value]) => name === "visibility" || !isNothing(value))),
     // TOML has dates of its own.
     ...(changed instanceof Date && { changed: changed.toISOString().slice(0, 10) })
   })
@@ -109,9 +110,11 @@ function checked(fields: Record<string, unknown>): z.infer<typeof FRONT_MATTER> 
   )
 }
 
+const isNothing = (value: unknown) => value === null || value === "" || value === "null" || value === "~"
+
 const EXPECTED: Record<string, string> = {
   id: "a text of up to 300 characters",
-  title: "a text of up to 300 characters",
+  title: "a text of up to 300 characters, in quotes if it begins with a sign",
   kind: "one of article, policy, macro, ticket, product",
   locale: "a language such as en or pt-BR",
   visibility: "public or internal",

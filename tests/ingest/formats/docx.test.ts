@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { blocksOf } from "../../../src/ingest/markdown/markdown.ts"
 import { docxOf, inserted, paragraph, picture, table } from "./make-docx.ts"
 import { zipOf } from "./pack.ts"
 import { documents, failures } from "./read.ts"
@@ -145,4 +146,26 @@ test("a text box that is read is in the text, and one that no fallback repeats i
   expect(document?.notices).toEqual([
     'A text box isn\'t read: "Never open the lid.". Move its text into the page, or save the document anew in Word.'
   ])
+})
+
+test("hidden text isn't read and is told, fields and plain formulas are read, and others cost their sentence", async () => {
+  const run = (text: string, properties = "") => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`
+  const math = (inner: string) =>
+    `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${inner}</m:oMath>`
+  const body =
+    `<w:p>${run("Shown. ")}${run("Our margin is 40 %.", "<w:vanish/>")}<w:fldSimple w:instr="PAGE">${run("Call 112.")}</w:fldSimple></w:p>` +
+    `<w:p>${run("It is ")}${math("<m:r><m:t>x=2</m:t></m:r>")}${run(".")}</w:p>` +
+    `<w:p>${run("It is ")}${math("<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num></m:f>")}${run(". Wait.")}</w:p>`
+  const [document] = await documents("a.docx", docxOf(body))
+  expect(blocksOf(document?.body ?? "").map(({ text }) => text)).toEqual(["Shown. Call 112.", "It is x=2.", "Wait."])
+  expect(document?.notices).toEqual([
+    'Hidden text isn\'t read: "Our margin is 40 %.". If customers may read it, switch its hiding off in Word.',
+    "A formula can't be read as words: its sentence isn't quoted. Write it as text."
+  ])
+})
+
+test("an empty fallback doesn't take the place of a text box", async () => {
+  const box = `<w:p><w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="wps"><w:drawing><wps:txbx><w:txbxContent>${paragraph("Never open the lid.")}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict/></mc:Fallback></mc:AlternateContent></w:r></w:p>`
+  const [document] = await documents("a.docx", docxOf(paragraph("The page.") + box))
+  expect(document?.notices).toEqual([expect.stringContaining("Never open the lid.")])
 })

@@ -65,9 +65,33 @@ test.each([
   ],
   ["of links", "<p>Shown.</p><h3>Where next?</h3><ul hidden><li><a href='/a'>Start</a></li></ul>"],
   ["for screen readers", "<p>Shown.</p><h3>Where next?</h3><span class='sr-only'>Opens a new window</span>"],
+  [
+    "by the page's styles",
+    "<style>.note, #x{display:none}</style><p>Shown.</p><div class='note'>Our margin is 40 %.</div>"
+  ],
+  ["beside the window", "<p>Shown.</p><div style='position:absolute; left:-9999px'>Our margin is 40 %.</div>"],
+  ["without height", "<p>Shown.</p><div style='max-height:0;overflow:hidden'>Our margin is 40 %.</div>"],
   ["of a word on a button", "<p>Shown.</p><button>Copy</button><span hidden>It was copied</span>"]
 ])("hidden text %s isn't read", (_, html) => {
   expect(lines(html).filter((line) => !/^(?:###|\*\*)/.test(line))).toEqual(["Shown."])
+})
+
+test.each([
+  ["what only a printer hides", "<style>@media print{.a{display:none} .b{color:red}} .c{color:red}</style>"],
+  ["what another rule shows", "<style>.a{display:none} .a.open{display:block}</style>"],
+  ["what fades in", "<style>.a{opacity:0;transform:scale(0)}</style>"]
+])("%s is read", (_, style) => {
+  expect(lines(`${style}<p class='a open'>Five days.</p>`)).toEqual(["Five days."])
+})
+
+test.each([
+  ["<p>كم يستغرق التوصيل؟</p>", "**كم يستغرق التوصيل؟**"],
+  ["<p>配送は何日かかりますか。</p>", "**配送は何日かかりますか。**"],
+  ["<p>Q: How long</p>", "**Q: How long**"],
+  ["<h3>How long<i class='icon-plus'></i></h3>", "### How long"],
+  ["<p><a href='#' class='toggle'>How long</a></p>", "**How long**"]
+])("an answer below %s is read", (question, title) => {
+  expect(lines(`${question}<div style='display:none'>Five days.</div>`)).toEqual([title, "Five days."])
 })
 
 test("hidden text that belongs to nothing is told in the report, and frames of the site aren't", async () => {

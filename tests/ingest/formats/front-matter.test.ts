@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { failures } from "./read.ts"
+import { documents, failures } from "./read.ts"
 
 const fault = async (head: string) => (await failures("a.md", `---\n${head}\n---\nText.`))[0]
 
@@ -10,6 +10,17 @@ test.each([
   ['id: a\nproduct: "Halo" lamp', 3, `the product in quotes, product: '"Halo" lamp'`]
 ])("%s: the message names the line of the file and what to put in quotes", async (head, line, way) => {
   expect(await fault(head)).toBe(`a.md: The front matter is no YAML in line ${line}: put ${way}.`)
+})
+
+test.each([
+  ["title: 404", "404"],
+  ["title: 3.10", "3.10"],
+  ["title: Lamp #1 of two", "Lamp #1 of two"],
+  ["title: #1 lamp", "#1 lamp"],
+  ["title:", ""],
+  ["title: yes", "yes"]
+])("%s gives the title as it is written", async (head, title) => {
+  expect((await documents("a.md", `---\n${head}\nid: 007\n---\nText.`))[0]).toMatchObject({ title, id: "007" })
 })
 
 test("a mistake that quotes don't mend is told with its line", async () => {

@@ -3,6 +3,7 @@ import { storedZip } from "../../../text/bytes/stored-zip.ts"
 import { MAX_XML_MARKS, xmlMarks } from "../../../text/bytes/xml-marks.ts"
 import { bombError, DocumentError } from "../common/format.ts"
 import { singleChunk } from "../common/text.ts"
+import { readableXml } from "./readable-xml.ts"
 import { xmlRecords } from "../common/xml.ts"
 
 /** The texts of a document may unpack to this many bytes. A book of 200,000 words takes 20 MB. */
@@ -12,8 +13,10 @@ const MAX_PARTS = 10_000
 export interface WordParts {
   counted: Buffer
   about: string
-  /** The texts of boxes that mammoth doesn't read. */
+  /** The texts of boxes and diagrams that mammoth doesn't read. */
   unread: string[]
+  /** Each is a sentence on something else that isn't read. */
+  notices: string[]
 }
 
 /**
@@ -54,11 +57,16 @@ export async function readParts(bytes: Buffer, signal: AbortSignal): Promise<Wor
     throw broken(cause)
   }
   if (!isDocument) throw new DocumentError("It is no Word document, but an archive of something else.")
-  const textOf = (name: string) => parts.get(name)?.toString("utf8") ?? ""
+  const textIn = (name: string) => parts.get(name)?.toString("utf8") ?? ""
+  const main = textIn("word/document.xml")
+  const { xml, notices } = readableXml(main)
+  if (main !== "" && xml !== main) parts.set("word/document.xml", Buffer.from(xml))
+  const diagrams = [...parts.keys()].filter((name) => /^word\/diagrams\/data\d*\.xml$/.test(name))
   return {
     counted: Buffer.from(storedZip(parts)),
-    about: textOf("docProps/core.xml"),
-    unread: unreadTextBoxes(textOf("word/document.xml"))
+    about: textIn("docProps/core.xml"),
+    unread: [...unreadTextBoxes(main), ...diagrams.map((name) => textOf(textIn(name))).filter(hasLetters)],
+    notices
   }
 }
 
@@ -90,7 +98,9 @@ function unreadTextBoxes(xml: string): string[] {
   for (const { 0: tag, 1: slash, 2: name = "", index } of xml.matchAll(TAG)) {
     if (tag.endsWith("/>")) continue
     if (slash === "") {
-      if (name === "Fallback") openScopes.findLast((scope) => scope.name === "AlternateContent")?.boxes.splice(0)
+      // A fallback with a box repeats what stands in the newer form. Some programs write an empty one.
+      if (name === "textbox" && openScopes.some((scope) => scope.name === "Fallback"))
+        openScopes.findLast((scope) => scope.name === "AlternateContent")?.boxes.splice(0)
       openScopes.push({ name, begin: index + tag.length, boxes: [] })
       continue
     }
@@ -102,8 +112,10 @@ function unreadTextBoxes(xml: string): string[] {
     const outer = openScopes.findLast((each) => each.name === "AlternateContent")
     ;(outer?.boxes ?? unread).push(...scope.boxes)
   }
-  return unread.filter((text) => /\p{L}{2}/u.test(text))
+  return unread.filter(hasLetters)
 }
+
+const hasLetters = (text: string) => /\p{L}{2}/u.test(text)
 
 interface Scope {
   name: string
@@ -117,7 +129,7 @@ const TAG = /<(\/?)\w+:(AlternateContent|Fallback|Choice|txbxContent|textbox)(?=
 /** Paragraphs become lines in one. Escaped signs stay, because this is only an excerpt. */
 const textOf = (xml: string) =>
   xml
-    .replace(/<\/w:p>/g, " ")
+    .replace(/<\/[aw]:p>/g, " ")
     .replace(/<[^<>]*>/g, "")
     .replace(/\s+/g, " ")
     .trim()

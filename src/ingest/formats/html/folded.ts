@@ -38,18 +38,19 @@ export function findFolded(root: Parent, isHidden: (element: Element) => boolean
 function openerOf(hidden: Element, before: Element | undefined): Element | undefined {
   if (!before || !/\p{L}{2}/u.test(textOf(hidden)) || isElsewhere(hidden) || isForMachines(hidden)) return undefined
   if (hidden.tagName === "dd") return /^(?:dt|dd)$/.test(before.tagName) ? before : undefined
-  return isOpener(before) ? before : undefined
+  return before.tagName === "dt" || isOpener(before) ? before : undefined
 }
 
 /** Menus, dialogs and lists of links open at the press of a button, too, but none of them is an answer. */
-export const isElsewhere = (element: Element): boolean =>
+export const isElsewhere = (element: Element): boolean => isNamedElsewhere(element) || linkShare(element) > 0.6
+
+const isNamedElsewhere = (element: Element): boolean =>
   /\b(?:dialog|alertdialog|alert|status|menu|menubar|navigation|search|listbox|tooltip)\b/.test(
     attribute(element, "role")
   ) ||
   /menu|nav(?!y)|modal|search|dropdown|dialog|popup|popover|tooltip|toast|cookie|consent|banner|feedback|share/i.test(
     `${attribute(element, "id")} ${attribute(element, "className")}`
-  ) ||
-  linkShare(element) > 0.6
+  )
 
 /** Icons are written as words that their font draws, and some text only screen readers read. */
 const isForMachines = (element: Element) =>
@@ -73,8 +74,9 @@ const MAX_QUESTION = 250
 
 function isOpener(element: Element): boolean {
   const text = textOf(element)
-  if (text.length > MAX_QUESTION || isElsewhere(element)) return false
-  if (/[?？]$/.test(text)) return true
+  if (text.length > MAX_QUESTION || isNamedElsewhere(element)) return false
+  if (isElsewhere(element)) return [...elementsOf(element)].some((part) => FOLDS.test(attribute(part, "className")))
+  if (ASKS.test(text)) return true
   const parts = [element, ...elementsOf(element)]
   if (parts.some((part) => attribute(part, "ariaExpanded") !== "" || FOLDS.test(attribute(part, "className"))))
     return true
@@ -82,7 +84,10 @@ function isOpener(element: Element): boolean {
   return /\S\s+\S/.test(text) && parts.some(isPressed)
 }
 
-const FOLDS = /accordion|collaps|expand|faq|question|disclosure|toggle|spoiler/i
+const FOLDS = /accordion|collaps|expand|faq|question|disclosure|toggle|spoiler|summary|chevron|caret|icon-plus|fa-plus/i
+
+/** Ends as a question does, in Greek, Arabic, Armenian and Japanese too, or begins with the letter of one. */
+const ASKS = /[?？؟՞\u{37E}]$|\p{Script=Greek};$|か。?$|^(?:Q|F|P|問|質問)\s?\d{0,3}\s?[:：.]/u
 
 const isPressed = (element: Element): boolean =>
   element.tagName === "button" ||

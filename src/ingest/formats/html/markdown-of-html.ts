@@ -3,6 +3,7 @@ import { isPlausible } from "../common/locale.ts"
 import { readPageMetadata, type PageMetadata } from "./page-metadata.ts"
 import { stripBoilerplate, stripBoxesOfLinks } from "./boilerplate.ts"
 import { limitDepth } from "./limit-depth.ts"
+import { styleSheetOf } from "./hiding-styles.ts"
 import { keepVisible } from "./visible-content.ts"
 import { toMarkdown } from "./to-markdown.ts"
 import { elementsOf, isHeading, linkShare, parseHtml, prune, textOf, type Parent, attribute } from "./tree.ts"
@@ -65,8 +66,9 @@ function noticeOf(hidden: readonly string[]): string[] {
 }
 
 async function mainOf(page: Root, html: string, hidden: string[]): Promise<Root> {
+  const sheet = styleSheetOf(page)
   const { root, sure } = limitDepth(() => {
-    hidden.push(...keepVisible(page))
+    hidden.push(...keepVisible(page, sheet))
     const marked = mainContent(page)
     const main: Root = marked ? { type: "root", children: marked.children } : page
     stripBoilerplate(main)
@@ -77,7 +79,7 @@ async function mainOf(page: Root, html: string, hidden: string[]): Promise<Root>
   const readable = sure ? undefined : await readableContent(html)
   if (!readable) return root
   return limitDepth(() => {
-    keepVisible(readable)
+    keepVisible(readable, sheet)
     stripBoilerplate(readable)
     stripBoxesOfLinks(readable, true)
     return textOf(readable).length >= textOf(root).length / 4 ? readable : root

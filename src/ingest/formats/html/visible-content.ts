@@ -1,18 +1,21 @@
 import type { Element } from "hast"
 import { textSizeIn } from "../../../text/mail/text-size.ts"
 import { findFolded, isElsewhere, isForScreenReaders, labelPanels, markQuestion, type Folded } from "./folded.ts"
+import { hidesByStyle, type StyleSheet, styleSheetOf } from "./hiding-styles.ts"
 import { attribute, elementChildren, elementsOf, nodesOf, prune, textOf, type Parent, type Verdict } from "./tree.ts"
 
 /**
  * Keeps what a reader of the page sees or can open. Scripts, styles, frames, form fields, pictures without a
  * description, comments and hidden elements are removed. Hidden content stays if a button of the page opens it, or if it
  * stands directly below a question, because many help pages fold their answers away.
+ * @param sheet what the page's style sheets hide, if this is a part of the page
  * @returns the hidden texts that were removed and may have been meant for readers
  */
-export function keepVisible(root: Parent): string[] {
+export function keepVisible(root: Parent, sheet: StyleSheet = styleSheetOf(root)): string[] {
+  const isHidden = (element: Element) => isHiddenBy(element, sheet)
   const opened = openedByButtons(root)
   const { answers, openers } = findFolded(root, isHidden)
-  const page: Page = { opened, answers, openers, framed: framedIn(root), left: [] }
+  const page: Page = { opened, answers, openers, isHidden, framed: framedIn(root), left: [] }
   labelPanels(root)
   unwrapHeadingButtons(root)
   dropSizeless(root, false)
@@ -22,6 +25,7 @@ export function keepVisible(root: Parent): string[] {
 }
 
 interface Page extends Folded {
+  isHidden: (element: Element) => boolean
   /** The ids that a button opens. */
   opened: ReadonlySet<string>
   /** These stand in what frames every page of a site. */
@@ -76,7 +80,7 @@ function framedIn(root: Parent): ReadonlySet<Element> {
 }
 
 function verdictOn(element: Element, page: Page): Verdict {
-  const { opened, answers, openers } = page
+  const { opened, answers, openers, isHidden } = page
   if (NEVER.has(element.tagName) || TAKEN_BACK.has(element.tagName)) return "drop"
   if (
     isHidden(element) &&
@@ -122,24 +126,23 @@ function unwrapHeadingButtons(root: Parent): void {
   }
 }
 
-function isHidden(element: Element): boolean {
+function isHiddenBy(element: Element, sheet: StyleSheet): boolean {
   const { properties } = element
   // A browser shows it to whoever searches the page for its words.
   if (properties["hidden"] === "until-found") return false
   if (properties["hidden"] !== undefined && properties["hidden"] !== false && properties["hidden"] !== null) return true
   if (attribute(element, "ariaHidden") === "true") return true
-  if (
-    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d]))/i.test(
-      attribute(element, "style")
-    )
-  )
-    return true
-  return isForScreenReaders(element)
+  return (hidesByStyle(attribute(element, "style")) ?? sheet(element)) === true || isForScreenReaders(element)
 }
 
 /** A hidden text of some words may be an answer that isn't read. */
 const isForReaders = (element: Element) =>
-  !isForScreenReaders(element) && !isElsewhere(element) && (textOf(element).match(/\p{L}{2,}/gu)?.length ?? 0) >= 4
+  !isForScreenReaders(element) && !isElsewhere(element) && hasSomeWords(textOf(element))
+
+/** Scripts without spaces have no words to count. */
+const hasSomeWords = (text: string) =>
+  (text.match(/\p{L}{2,}/gu)?.length ?? 0) >= 4 ||
+  (text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu)?.length ?? 0) >= 8
 
 function openedByButtons(root: Parent): ReadonlySet<string> {
   const targets = new Set<string>()
@@ -171,8 +174,9 @@ function targetsOf(element: Element): string[] {
     attribute(element, "dataToggle") + attribute(element, "dataBsToggle") + attribute(element, "role")
   )
   const link = collapses && attribute(element, "href").startsWith("#") ? [attribute(element, "href").slice(1)] : []
-  return [...attribute(element, "ariaControls").split(" "), ...references, ...link].filter(Boolean)
+  const owned = `${attribute(element, "ariaControls")} ${attribute(element, "ariaOwns")}`
+  return [...owned.split(" "), ...references, ...link].filter(Boolean)
 }
 
 const isLabelledRegion = (element: Element) =>
-  attribute(element, "ariaLabelledBy") !== "" && /\b(?:region|tabpanel)\b/.test(attribute(element, "role"))
+  attribute(element, "ariaLabelledBy") !== "" && /^(?:.*\b(?:region|tabpanel)\b.*)?$/.test(attribute(element, "role"))

@@ -90,8 +90,9 @@ function jsonHeadOf(text: string): Head | undefined {
 const PARSERS: Record<HeadLanguage, (source: string) => unknown> = {
   yaml(source) {
     try {
-      // Aliases are forbidden, because a few lines of them expand to gigabytes.
-      return parseYaml(source, { maxAliasCount: 0 })
+      // Aliases are forbidden, because a few lines of them expand to gigabytes. Every value stays a text, as "3.10",
+      // "007" and "404" are if they stand in a title.
+      return parseYaml(withWholeTitle(source), { maxAliasCount: 0, schema: "failsafe", logLevel: "error" })
     } catch (cause) {
       throw new DocumentError(yamlFault(source, cause), { cause })
     }
@@ -114,6 +115,12 @@ const PARSERS: Record<HeadLanguage, (source: string) => unknown> = {
     }
   }
 }
+
+/** In a title, "#1" is no comment of YAML. */
+const withWholeTitle = (source: string) =>
+  source.replace(/^(title:[ \t]+)([^\s"'|>[{&*!%@`][^\n"\\]*)$/m, (line, key: string, value: string) =>
+    /(?:^|\s)#\S/.test(value) && !/:(?:\s|$)/.test(value) ? `${key}"${value.trimEnd()}"` : line
+  )
 
 /** Names the line of the file and, where quotes mend it, the value that needs them. */
 function yamlFault(source: string, cause: unknown): string {
