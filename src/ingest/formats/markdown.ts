@@ -15,7 +15,7 @@ import { statementsIn } from "./publication/statements-in.ts"
 /** Reads a Markdown or MDX file, with or without front matter, as one document. */
 export const markdown: Format = {
   id: "markdown",
-  endings: ["md", "markdown", "mdx"],
+  endings: ["md", "markdown", "mdx", "mdown", "mkd", "mkdn", "mdwn", "mdtxt", "qmd", "rmd", "markdoc", "mdoc"],
   largest: 5_000_000,
   async *read(file, signal) {
     const matter = readFrontMatter(wholeText(await wholeFile(await file.open(), signal)))

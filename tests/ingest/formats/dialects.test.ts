@@ -59,6 +59,21 @@ describe.each([
     ["Let it cool.", "Wait."]
   ],
   [
+    "boxes of Retype and Python-Markdown",
+    "!!!tip Mind\nCool it.\n!!!\n\n/// note | Hot\nWait.\n///",
+    ["Mind > Cool it.", "Hot > Wait."]
+  ],
+  ["tabs of Retype", "=== Linux\n\nPress it.\n\n=== Mac\n\nHold it.\n\n===", ["Linux > Press it.", "Mac > Hold it."]],
+  ["tags of Markdoc", '{% callout type="warning" %}\nUnplug it.\n{% /callout %}', ["Unplug it."]],
+  ["changes that are marked", "{++New++} {--old--} {~~red~>blue~~}{>> why? <<} lamp.", ["New blue lamp."]],
+  [
+    "names of Microsoft and Adobe",
+    "Press [!UICONTROL Save] in [!DNL Halo]. [!VIDEO https://a.example]",
+    ["Press Save in Halo."]
+  ],
+  ["brackets with ends", '[details="Is it safe?"]\nYes, it is.\n[/details]', ["Is it safe? > Yes, it is."]],
+  ["spans and folds", "Press [Save]{.kbd}, ^^now^^.\n\n{# not this #}\n\n[toc levels=2]", ["Press Save, now."]],
+  [
     "tags of GitBook",
     '{% hint style="info" %}\nKeep the box.\n{% endhint %}\n\n{% tab title="Mac" %}\nPress Cmd.\n{% endtab %}',
     ["Keep the box.", "Mac > Press Cmd."]
@@ -110,6 +125,12 @@ export it with care.`
 describe("what isn't in the file", () => {
   test.each([
     ["a variable", "Call {{ site.phone }}. We answer soon.", ["We answer soon."]],
+    ...["${price}", "%PRICE%", "{price}", "{$price}", "#{price}", "[% price %]", "@@PRICE@@", "*|PRICE|*"].map(
+      (variable): [string, string, string[]] => [variable, `It costs ${variable} now. Soon less.`, ["Soon less."]]
+    ),
+    ["a tag that HTML doesn't know", "It costs <price> now. Press <enter>.", ["Press <enter>."]],
+    ["code of PHP", "It costs <?= $price ?> now. Soon less.", ["Soon less."]],
+    ["an include of other tools", "[!INCLUDE [terms](terms.md)]\n\nText.", ["Text."]],
     ["one in a list", "- Write to {{mail}}\n- Or come by.", ["- Or come by."]],
     [
       "one in a table",
@@ -155,6 +176,8 @@ test("ordinary prose stays as it is", async () => {
   const prose =
     "The ratio is 3:2:1, a < b, it costs $5 to $10, C++ and C#, note: this (50 %) [is] fine; a ~ b, x^n, 2 == 2. Press <Enter>."
   expect(plainDialect(prose)).toBe(prose.replace("<E", "\\<E"))
+  const more = "It rose 5% and 10% off% is no word. See [a](https://a.example/%af%bb), open %APPDATA% or x [y] {a b}."
+  expect(plainDialect(more)).toBe(more)
 })
 
 test("hostile texts of a hundred thousand characters are read in linear time", () => {
@@ -181,7 +204,20 @@ test("hostile texts of a hundred thousand characters are read in linear time", (
     ":a",
     "**",
     "{ a=",
-    "<div "
+    "<div ",
+    "<!-- toc -->",
+    "[block:a]{",
+    "[/a]",
+    "[a]",
+    "<<a",
+    "${a",
+    "%a",
+    "{a",
+    "!include a\n",
+    "[!INCLUDE [",
+    "{++",
+    "||",
+    "=== a\n"
   ]
   const began = process.cpuUsage()
   for (const piece of pieces)

@@ -4,6 +4,7 @@ import { readHtmlBlocks, type ToMarkdown } from "./html-blocks.ts"
 import { joinLeads } from "./lead.ts"
 import { readMdx } from "./mdx.ts"
 import { readTemplates } from "./templates.ts"
+import { readBracketBlocks, readVariables } from "./variables.ts"
 
 export interface DialectOptions {
   /** In MDX, braces hold expressions. */
@@ -29,8 +30,11 @@ export function plainDialect(markdown: string, options: DialectOptions = {}): st
 type Step = (text: string, options: DialectOptions) => string
 
 const STEPS: Step[] = [
-  (text) => cutBetween(text, "<!--", "-->"),
+  (text) => text.replace(/<!--\s{0,5}toc\s{0,5}-->[^]{0,5000}?<!--\s{0,5}(?:tocstop|\/toc)\s{0,5}-->/gi, ""),
+  (text) => COMMENTS.reduce((left, [open, close]) => cutBetween(left, open, close), text),
+  (text, { isMdx = false, hasTags = true }) => readVariables(text, { isMdx, hasTags }),
   (text) => cutBetween(text, "%%", "%%"),
+  readBracketBlocks,
   (text, { fields = {} }) => readTemplates(text, fields),
   (text, { isMdx = false, fields = {}, hasTags = true }) => (hasTags ? readMdx(text, isMdx, fields) : text),
   (text, { toMarkdown, hasTags = true }) => (hasTags ? readHtmlBlocks(text, toMarkdown) : text),
@@ -39,6 +43,15 @@ const STEPS: Step[] = [
   readFormulas,
   removeInlineSigns,
   joinLeads
+]
+
+/** HTML, Handlebars, and CriticMarkup. */
+const COMMENTS: [open: string, close: string][] = [
+  ["<!--", "-->"],
+  ["{{!--", "--}}"],
+  ["{# ", "#}"],
+  ["{>>", "<<}"],
+  ["{--", "--}"]
 ]
 
 /** Writes a definition list as "**Weight:** 2 kg". */
@@ -153,11 +166,23 @@ function removeInlineSigns(text: string): string {
 /** Each rule has a sign by which most texts are passed over, a pattern, and what takes the place of its matches. */
 const RULES: [sign: string, pattern: RegExp, replacement: string][] = [
   // Tables of contents, page breaks and abbreviations.
-  ["[", /^[ \t]*(?:@?\[toc\]|\[\[_?toc_?\]\])[ \t]*$/gim, ""],
+  ["[", /^[ \t]*(?:@?\[toc(?:[ \t][^\]\n]{0,60})?\]|\[\[_?toc_?\]\])[ \t]*$/gim, ""],
+  ["toc", /^[ \t]*(?:\{toc[^}\n]{0,60}\}|\{\{[ \t]*toc[ \t]*\}\}|\(:toc:\))[ \t]*$/gim, ""],
   ["toc", /^(?:[-*+]|\d+\.)[ \t]+[^\n]{0,60}\n[ \t]*\{:[ \t]*toc[^}\n]{0,200}\}[ \t]*$/gim, ""],
   ["${toc}", /^[ \t]*\$\{toc\}[ \t]*$/gim, ""],
-  ["\\", /^[ \t]*\\(?:newpage|pagebreak|clearpage)[ \t]*$/gm, ""],
+  ["\\", /^[ \t]*\\(?:newpage|pagebreak|clearpage|tableofcontents)[ \t]*$/gm, ""],
   ["*[", /^\*\[[^\]\n]{1,200}\]:[^\n]*$/gm, ""],
+  // CriticMarkup: what is added and replaced. Colours of wikis.
+  ["{++", /\{\+\+([^{}\n]{0,500}?)\+\+\}/g, "$1"],
+  ["{~~", /\{~~[^{}\n]{0,500}?~>([^{}\n]{0,500}?)~~\}/g, "$1"],
+  ["{==", /\{==([^{}\n]{0,500}?)==\}/g, "$1"],
+  ["{color", /\{color(?::[^}\n]{0,30})?\}/g, ""],
+  // Buttons, product names, badges and links of Microsoft Learn, Adobe and Retype.
+  ["[!", /\[!(?:UICONTROL|DNL|OPTION|MENU|BUTTON)[ \t]+([^\]\n]{1,100})\]/gi, "$1"],
+  ["[!", /\[!(?:badge|button)[^\]\n]{0,80}?\btext="([^"\n]{0,80})"[^\]\n]{0,80}\]/gi, "$1"],
+  ["[!", /\[!ref[ \t]+([^\]\n]{1,100})\](?=\()/gi, "[$1]"],
+  ["[!", /\[!(?:VIDEO|div|file|embed)\b[^\]\n]{0,300}\](?:\([^)\n]{0,300}\))?/gi, ""],
+  ["]{", /\[([^\]\n]{0,200})\](?=\{[ \t]*[.#][^}\n]{0,200}\})/g, "$1"],
   // Attributes of kramdown and others: {: .class}, {#id}, { .class width=50% }.
   ["{:", /[ \t]?\{:[^}\n]{0,300}\}/g, ""],
   ["{", /[ \t]*\{(?:[ \t]*(?:[#.][\w:.-]+|[\w-]+=(?:"[^"\n]{0,200}"|'[^'\n]{0,200}'|[^\s"'{}]{1,200})))+[ \t]*\}/g, ""],
@@ -184,6 +209,10 @@ const RULES: [sign: string, pattern: RegExp, replacement: string][] = [
   ["~~", /[ \t]?~~(?=\S)[^~\n]{1,500}~~/g, ""],
   ["~", /(?<=\w)~([^~\s]{1,10})~/g, "$1"],
   ["^", /(?<=\w)\^([^\s^]{1,10})\^/g, "$1"],
+  ["^^", /\^\^(?=\S)([^\n^]{1,100}?)(?<=\S)\^\^/g, "$1"],
+  ["!!", /!!(?=\w)([^\n!]{1,200}?)(?<=\w)!!/g, "$1"],
+  ["||", /^([^|\n]{0,500})\|\|([^|\n]{1,300})\|\|([^|\n]{0,500})$/gm, "$1$2$3"],
+  [">!", /^>!([^\n]{1,500}?)!</gm, "$1"],
   // Obsidian's names of blocks.
   ["^", /[ \t]\^[A-Za-z\d-]{2,40}[ \t]*$/gm, ""]
 ]

@@ -47,25 +47,25 @@ const SILENT = new Set([
 
 /** Reads Liquid's and Jinja's tags. It runs in linear time. */
 function readTags(text: string): string {
-  const ends = new Set([...text.matchAll(/\{%[-~]?\s*end_?(\w+)/g)].map(([, name = ""]) => name))
+  const ends = new Set([...text.matchAll(/\{%[-~]?\s*(?:end_?|\/)(\w+)/g)].map(([, name = ""]) => name))
   let result = ""
   let from = 0
   /** This tag leaves its content out, and this many of its kind are open. */
   let left: { name: string; depth: number } | undefined
-  for (const match of text.matchAll(/\{%[-~]?\s*(\w+)([^\n%]{0,300})%\}/g)) {
+  for (const match of text.matchAll(/\{%[-~]?\s*(\/?\w+)([^\n%]{0,300})%\}/g)) {
     const [tag = "", name = "", more = ""] = match
     if (!left) result += text.slice(from, match.index)
     from = match.index + tag.length
     if (left) {
       if (name === left.name) left.depth++
-      if (name === `end${left.name}` && --left.depth === 0) left = undefined
+      if ((name === `end${left.name}` || name === `/${left.name}`) && --left.depth === 0) left = undefined
       continue
     }
     const isPaired = ends.has(name)
     if (isPaired && (COMMENTS.has(name) || CONDITIONS.has(name))) {
       left = { name, depth: 1 }
       if (CONDITIONS.has(name)) result += `{{ ${name}${more.trimEnd()} }}`
-    } else if (isPaired || /^end/.test(name)) result += titleOf(more)
+    } else if (isPaired || /^(?:end|\/)/.test(name)) result += titleOf(more)
     else if (!SILENT.has(name)) result += `{{ ${`${name}${more}`.replace(/[-~{}]*\s*$/, "").replace(/[{}]/g, "")} }}`
   }
   return left ? result : result + text.slice(from)
