@@ -65,7 +65,7 @@ export const HEADER_STARTS = new RegExp(
 
 /** Matches "-----Original Message-----". */
 export const ORIGINAL = new RegExp(
-  `^[-_=\\s>*]{2,}(?:${patternsOf("original").join("|")})\\s*[-_=\\s*]{2,}(?:from:.*)?$`,
+  `^[-–—_=\\s>*]{2,}(?:${patternsOf("original").join("|")})\\s*[-–—_=\\s*]{2,}(?:from:.*)?$`,
   "iu"
 )
 
@@ -78,7 +78,7 @@ export const FORWARDED = new RegExp(
   "iu"
 )
 
-const PLEASE = new RegExp(`^(?:[#=_*~+-]{2,}|(?:${wholeWords(patternsOf("please"))}))`, "iu")
+const PLEASE = new RegExp(`^(?:[#=_*~+–—-]{2,}|[[(–—-]\\s?(?=\\p{Lu})|(?:${wholeWords(patternsOf("please"))}))`, "iu")
 const MARKERS = LANGUAGES.flatMap((patterns) => {
   const [above, line, answer] = ["above", "line", "answer"].map((kind) => patterns.get(kind))
   if (!above || !line || !answer) return []

@@ -27,7 +27,7 @@ export function attributionEnd(
     if (!line || isBlank(line) || line.depth !== first.depth || line.text.length > 300) return undefined
     if (
       !/[:：>]\s*$/.test(wordsOf(line)) ||
-      !beginsHeader(first) ||
+      !(beginsHeader(first) || beginsWithMoment(first)) ||
       !isAttribution(joinedWords(lines, at, end), follows(end))
     )
       continue
@@ -47,6 +47,9 @@ const beginsHeader = (line: MailLine) =>
   /^[^<>\s][^<>]{0,80}[<(][^<>\s]{1,100}@/.test(wordsOf(line)) ||
   NAME_FIRST.test(wordsOf(line)) ||
   (WROTE.test(wordsOf(line)) && (UNSPACED.test(line.text) || TIME.test(wordsOf(line))))
+/** In a language without a list, a header shows by its form alone. */
+const beginsWithMoment = (line: MailLine) =>
+  ADDRESS.test(wordsOf(line)) || (TIME.test(wordsOf(line)) && YEAR.test(wordsOf(line)))
 const beginsWithDay = (line: MailLine | undefined) =>
   line !== undefined && HEADER_STARTS.test(wordsOf(line)) && DAY.test(wordsOf(line).slice(0, 40))
 
@@ -55,15 +58,23 @@ function isAttribution(joined: string, marked: boolean): boolean {
   if (text.length > 300 || /[?？]/.test(text)) return false
   if (isAttributionWithAddress(text)) return true
   if (!/[:：]$/.test(text)) return false
+  if (ADDRESS.test(text) && TIME.test(text) && YEAR.test(text) && text.length <= 200 && !tellsOfMail(text)) return true
   if (tellsOfMail(text) && !(marked && FULL_DAY.test(text))) return false
   return marked ? isAttributionOfQuote(text) : isAttributionAlone(text)
 }
 
 function isAttributionWithAddress(text: string): boolean {
+  if (tellsOfMail(text) && goesOnBehindAddress(text)) return false
   const hasDay = () => HEADER_STARTS.test(text) && DAY.test(text)
   if (ADDRESS.test(text) && /[:：]$/.test(text) && (WROTE.test(text) || hasDay() || QUOTING.test(text))) return true
   // Headers of old Gmail and of Japanese Gmail end in the address.
   return /^\d{4}[年/-]\d{1,2}[月/-]\d{1,2}日?.{0,200}<[^<>\s]{3,100}>[:：]?$/.test(text)
+}
+
+/** A header ends behind the address or with "wrote", a sentence goes on: "to Mara <m@shop.example> and she said:". */
+function goesOnBehindAddress(text: string): boolean {
+  const [, behind = ""] = /[>)\]]([^<>()[\]]{0,300})$/.exec(text) ?? []
+  return behind.trim().split(/\s+/).length > 2 && !WROTE.test(behind)
 }
 
 /** Judges a line without an address that has marks of a quote below it. */
@@ -82,6 +93,7 @@ function isAttributionAlone(text: string): boolean {
 const QUOTING = /^(?:quoting|zitat von|citando)\b/i
 const ADDRESS = /[<([][^<>\s()[\]]{1,100}@[^<>\s()[\]]{2,100}[>)\]]/
 const TIME = /\d{1,2}[:.h]\d\d/
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/
 const UNSPACED = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}\p{Script=Hangul}]/u
 const DAY = /\d{1,4}[./年년-]\s?\d{1,2}|\d{1,2}\.? (?:de )?\p{L}{3,}|\p{L}{3} \d{1,2}/u
 const FULL_DAY = /\d{1,4}[./年-]\s?\d{1,2}[./月-]\s?\d{2,4}|(?:19|20)\d\d/

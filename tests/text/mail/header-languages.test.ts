@@ -58,6 +58,16 @@ const ATTRIBUTIONS: Record<string, string[]> = {
   hr: ["uto, 3. ožu 2026. u 10:12 Shop <a@shop.example> napisao je:", "Dana 03.03.2026. u 10:12, Shop je napisao:"],
   vi: ["Vào Th 3, 3 thg 3, 2026 vào lúc 10:12 Shop <a@shop.example> đã viết:"],
   nl: ["Op dinsdag 3 maart 2026 om 10:12 schreef Shop <a@shop.example>:"],
+  lv: ["otrd., 2026. g. 3. marts, plkst. 10:12 — lietotājs Shop (<a@shop.example>) rakstīja:"],
+  et: ["Kuupäev T, 3. märts 2026 kell 10:12 kirjutas Shop <a@shop.example>:"],
+  id: ["Pada tanggal Sel, 3 Mar 2026 pukul 10.12 Shop <a@shop.example> menulis:"],
+  th: ["ในวันที่ อ. 3 มี.ค. 2026 เวลา 10:12 Shop <a@shop.example> เขียนว่า:"],
+  ca: ["Missatge de Shop <a@shop.example> del dia dt., 3 de març 2026 a les 10:12:"],
+  fa: ["در تاریخ سه‌شنبه ۳ مارس ۲۰۲۶،‏ ۱۰:۱۲ Shop <a@shop.example> نوشت:"],
+  hi: ["मंगल, 3 मार्च 2026 को 10:12 am बजे को Shop <a@shop.example> ने लिखा:"],
+  // Languages without a list, by the form alone.
+  mt: ["Fit-Tli, 3 ta' Mar 2026 fil-10:12, Shop <a@shop.example> kiteb:"],
+  cy: ["Ar Maw, 3 Maw 2026 am 10:12 ysgrifennodd Shop <a@shop.example>:"],
   it: ["In data 3 marzo 2026 10:12:05 Shop <a@shop.example> ha scritto:"]
 }
 
@@ -91,6 +101,13 @@ const HEADS: Record<string, string[]> = {
   ar: ["من: Shop <a@shop.example>\nتم الإرسال: الثلاثاء، 3 مارس، 2026 10:12\nإلى: Dana\nالموضوع: مصباح"],
   he: ["מאת: Shop <a@shop.example>\nנשלח: יום שלישי 3 מרץ 2026 10:12\nאל: Dana\nנושא: מנורה"],
   it: ["Da: Shop <a@shop.example>\nInviato: martedì 3 marzo 2026 10:12\nA: Dana\nOggetto: Lampada"],
+  lt: ["Nuo: Shop <a@shop.example>\nIšsiųsta: 2026 m. kovo 3 d. 10:12\nKam: Dana\nTema: Lempa"],
+  lv: ["No: Shop <a@shop.example>\nNosūtīts: 2026. gada 3. marts 10:12\nKam: Dana\nTemats: Lampa"],
+  et: ["Saatja: Shop <a@shop.example>\nSaadetud: 3. märts 2026 10:12\nAdressaat: Dana\nTeema: Lamp"],
+  th: ["จาก: Shop <a@shop.example>\nส่ง: 3 มีนาคม 2026 10:12\nถึง: Dana\nเรื่อง: โคมไฟ"],
+  id: ["Dari: Shop <a@shop.example>\nDikirim: 3 Maret 2026 10:12\nKepada: Dana\nPerihal: Lampu"],
+  ca: ["De: Shop <a@shop.example>\nEnviat: dimarts, 3 de març de 2026 10:12\nPer a: Dana\nTema: Làmpada"],
+  sr: ["Од: Shop <a@shop.example>\nПослато: 3. март 2026. 10:12\nЗа: Dana\nНаслов: Лампа"],
   en: [
     "---- Replied Message ----\n| From | Shop<a@shop.example> |\n| Date | 03/03/2026 10:12 |\n| To | Dana |\n| Subject | Lamp |",
     "--- Replied message ---\nFrom: Shop\nDate: 3 March 2026\nSubject: Lamp"
@@ -161,4 +178,23 @@ test.each([
   "Bitte schreiben Sie mir, wenn die Lampe über dem Tisch nicht passt."
 ])("a request of a customer is no place to answer: %s", (sentence) => {
   expect(mailParts(`Hello,\n${sentence}\nIt is broken.`).quoted).toBe("")
+})
+
+test.each([
+  "Do not write below this line",
+  "To reply, please write above this line",
+  "[Add your reply above this line]",
+  "- Responda acima desta linha -",
+  "--- Vänligen svara ovanför denna rad ---",
+  "-- Lütfen yanıtınızı bu satırın üzerine yazın --"
+])("%s: what stands below is the earlier mail", (marker) => {
+  expect(mailParts(`${OWN}\n\n${marker}\n\nEarlier words of the shop`).quoted).toBe(
+    `${marker}\n\nEarlier words of the shop`
+  )
+})
+
+test("a sentence with an address and a moment is no header", () => {
+  const own =
+    "On 3 March 2026 at 10:12 I wrote to your colleague Mara <m@shop.example> and she promised this:\na new lamp."
+  expect(mailParts(own).visible).toBe(own)
 })
