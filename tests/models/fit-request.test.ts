@@ -40,7 +40,9 @@ describe("a model without a system message", () => {
     [400, ""],
     [422, { error: "Template error: Only user and assistant roles are supported!", error_type: "template" }],
     [422, { detail: [{ loc: ["body", "messages", 0, "role"], msg: "value is not a valid enumeration member" }] }],
-    [500, refused("Jinja Exception: System role not supported")]
+    [500, refused("Jinja Exception: System role not supported")],
+    [403, refused("system role is not permitted for this model")],
+    [404, refused("no handler for role system")]
   ])("%i %j: the text moves into the first message, and the next draft begins so", async (code, body) => {
     server.next(status(code, body))
     for (const requests of [2, 3]) {
@@ -136,6 +138,16 @@ test.each<[number, unknown, RegExp]>([
   ],
   [404, { error: { message: 'model "gpt-9" not found, try pulling it first' } }, /no model "double-small"/],
   [400, refused("Model Not Exist"), /no model "double-small"/],
+  [400, refused("模型不存在，请检查模型代码。"), /no model "double-small"/],
+  [403, refused("Request blocked: geo restriction"), /country or region/],
+  [403, refused("Service unavailable in your jurisdiction"), /country or region/],
+  [403, refused("Billing has not been enabled for this project"), /quota or credit/],
+  [
+    400,
+    [refused("API key not valid. Please pass a valid API key.", { status: "INVALID_ARGUMENT" })],
+    /refuses the key/
+  ],
+  [422, refused("`inputs` tokens + `max_new_tokens` must be <= 4096"), /too long/],
   [
     403,
     refused("Project `p` does not have access to model `m`", { code: "model_not_found" }),

@@ -10,7 +10,7 @@ type Body = Record<string, unknown>
  */
 export function fitBody(body: Body, status: number, words: string): Body | undefined {
   const isRefused = status === 400 || status === 422
-  const isTemplate = status >= 500 && ABOUT_ROLES.test(words)
+  const isTemplate = (status >= 500 || OTHER_REFUSALS.has(status)) && ABOUT_ROLES.test(words)
   if (!isRefused && !isTemplate) return undefined
   if (isRefused) {
     const fitted = withoutFields(body, words) ?? unstreamed(body, words) ?? withLength(body, words)
@@ -74,6 +74,9 @@ const MAX_ANSWER_TOKENS = 4096
 const without = (body: Body, names: string[]): Body =>
   Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)))
 
+/** Gateways refuse a role by these, too. */
+const OTHER_REFUSALS = new Set([403, 404, 409])
+
 /** Matches what chat templates say of roles. Some servers answer 500 if a template fails. */
 const ABOUT_ROLES =
-  /system (?:role|message|prompt|instruction)|\broles?\b.{0,60}(?:support|alternate|must|allowed)|only user and assistant|jinja|chat.?template|developer instruction/i
+  /\brole:? ["'`]?system|system (?:role|message|prompt|instruction)|\broles?\b.{0,60}(?:support|alternate|must|allowed)|only user and assistant|jinja|chat.?template|developer instruction/i

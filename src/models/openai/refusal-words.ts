@@ -49,18 +49,19 @@ function parsed(body: string): unknown {
 /** What servers say when they refuse a request, whatever status they say it with. The first that matches counts. */
 const REFUSALS = {
   region:
-    /unsupported_country|(?:country|countries|region|territor\w+|location)\b.{0,60}(?:not supported|unsupported|not allowed|not available|restricted|blocked)|(?:unsupported|restricted|not available in|not allowed (?:in|from)).{0,40}(?:country|countries|region|territor|location)/i,
+    /unsupported_country|(?:country|countries|region|territor\w+|location)\b.{0,60}(?:not supported|unsupported|not allowed|not available|restricted|blocked|prohibited|denied|sanction)|geo.?(?:restrict|block|fenc|location)|jurisdiction|export (?:control|restriction)|(?:地区|地域|国家).{0,20}(?:不支持|限制|无法)|(?:unsupported|restricted|not available in|not allowed (?:in|from)).{0,40}(?:country|countries|region|territor|location)/i,
   quota:
-    /insufficient_quota|exceeded_current_quota|quota.{0,30}(?:used up|exhausted)|credit balance|insufficient.{0,12}(?:balance|credit|funds)|(?:out of|no|used all|run out of).{0,20}credits|billing_(?:hard_limit|not_active)|arrearage|余额不足|欠费/i,
+    /insufficient_quota|exceeded_current_quota|quota.{0,30}(?:used up|exhausted)|credit balance|insufficient.{0,12}(?:balance|credit|funds)|(?:out of|no|used all|run out of).{0,20}credits|billing_(?:hard_limit|not_active)|billing.{0,30}not.{0,10}enabled|enable billing|(?:free )?trial.{0,20}(?:expired|ended|over)|spend(?:ing)?[ _]limit|arrearage|余额不足|欠费/i,
   tooLong:
-    /context_length_exceeded|exceed_context_size|string_above_max_length|(?:maximum|max) context length|context (?:window|length|size).{0,60}exceed|exceed.{0,60}context|prompt is too long|input.{0,30}too long|too many (?:input |prompt )?tokens|reduce the length|range of input length|(?:input|prompt) tokens?.{0,40}exceed|exceed.{0,40}(?:input|prompt) tokens?/i,
+    /context_length_exceeded|exceed_context_size|string_above_max_length|(?:maximum|max) context length|context (?:window|length|size).{0,60}exceed|exceed.{0,60}context|prompt is too long|input.{0,30}too long|too many (?:input |prompt )?tokens|tokens.{0,40}must be <=|reduce the length|range of input length|(?:input|prompt) tokens?.{0,40}exceed|exceed.{0,40}(?:input|prompt) tokens?/i,
   noModel:
-    /model_not_found|model_not_available|model_not_supported|invalid_model|deployment_?notfound|unknown_model|(?:model|deployment)\b.{0,120}(?:not found|(?:does|did)? ?not exist|doesn't exist|identifier is invalid)|(?:unknown|invalid|no such|not found the|not a valid|unsupported) model\b|(?:model).{0,40}(?:不存在|未找到)/i
+    /model_not_found|model_not_available|model_not_supported|invalid_model|deployment_?notfound|unknown_model|(?:model|deployment)\b.{0,120}(?:not found|(?:does|did)? ?not exist|doesn't exist|identifier is invalid)|(?:unknown|invalid|no such|not found the|not a valid|unsupported) model\b|(?:model|模型).{0,40}(?:不存在|未找到)/i,
+  key: /api[_ ]?key[_ ]?(?:not valid|invalid|expired|missing)|(?:invalid|incorrect|expired|missing|no|malformed)[_ ](?:or missing )?api[_ ]?key|(?:invalid|expired)[_ ]?(?:access )?token|authentication[_ ]?(?:error|failed)|API ?密钥/i
 } as const
 type Refusal = keyof typeof REFUSALS
 
 /** Returns which of these a server says, or undefined for anything else. */
 export function refusalIn(words: string): Refusal | undefined {
-  const kinds: Refusal[] = ["region", "quota", "tooLong", "noModel"]
+  const kinds: Refusal[] = ["region", "quota", "tooLong", "noModel", "key"]
   return kinds.find((kind) => REFUSALS[kind].test(words))
 }

@@ -55,13 +55,16 @@ function refusalOfContent(status: number, meaning: ReturnType<typeof refusalIn>,
     return `The model's provider doesn't serve the country or region that the relay asks from (${status}). Run the relay where it does, or choose another provider.`
   if (meaning === "noModel")
     return `The model's server has no model${named(model)} (${status}), or the key may not use it. Check the model's name (MODEL_NAME, or models.yaml): "npm run relay -- models" lists what the server has.`
+  if (meaning === "key") return refusedKey(status)
   return undefined
 }
 
+const refusedKey = (status: number) =>
+  `The model's server refuses the key (${status}). Check it: MODEL_API_KEY, or the variable that models.yaml names.`
+
 /** Says what is wrong with the key or the address, if the status tells. */
 function refusalOfAccess(status: number, model: string): string | undefined {
-  if (status === 401)
-    return "The model's server refuses the key (401). Check it: MODEL_API_KEY, or the variable that models.yaml names."
+  if (status === 401) return refusedKey(status)
   if (status === 403)
     return "The model's server forbids this (403): the key has no right to it, or the relay's network none. Check the key (MODEL_API_KEY, or the variable that models.yaml names), and what its provider allows it."
   if (status === 404)
