@@ -29,7 +29,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   lookups: ["ticket", "text", "lexicon", "checks", "protocol"],
   helpdesks: ["ticket", "text", "lexicon", "composers"],
   store: ["ticket", "text", "platform", "protocol", "masking", "checks"],
-  page: ["ticket", "text", "composers", "platform", "protocol", "helpdesks"],
+  page: ["ticket", "text", "lexicon", "composers", "platform", "protocol", "helpdesks"],
   copilot: ["ticket", "text", "platform", "protocol", "masking", "checks", "lookups", "store"],
   ui: ["ticket", "text", "platform", "protocol", "checks", "copilot"],
   runtime: ["protocol"],

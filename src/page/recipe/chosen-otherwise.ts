@@ -1,6 +1,6 @@
 import { isSeen } from "./deep-page.ts"
 import { isNoteLabel } from "./note-words.ts"
-import { BESIDE_REPLY, FORWARD_WORDS, REPLY_WORDS } from "./reply-words.ts"
+import { BESIDE_REPLY, FORWARD_WORDS, REPLY_WORDS, TO_CUSTOMER } from "./reply-words.ts"
 import { wordsOf } from "./words-of.ts"
 
 /** How a box tells what is written in it, as far as the page's own marks and styles go. */
@@ -41,7 +41,7 @@ function isChosenBesideReply(chosen: Element, { isChosen, labelOf }: Choosing): 
   const others = groupOf(chosen).filter((one) => one !== chosen && !one.contains(chosen) && !isAnyChosen(one))
   return isForward(own)
     ? others.length > 0
-    : others.some((one) => saysReply(labelOf(one)) || isToCustomer(labelOf(one)))
+    : others.some((one) => saysReply(labelOf(one)) || TO_CUSTOMER.test(labelOf(one)))
 }
 
 /** Returns a choice and those beside it that are made like it. */
@@ -133,14 +133,10 @@ function saysPublic(text: string): boolean {
   const words = wordsOf(text)
   return (
     words.length <= 4 &&
-    words.some((word) => isToCustomer(word)) &&
-    words.every((word) => BESIDE.has(word) || isToCustomer(word) || word === "e")
+    words.some((word) => TO_CUSTOMER.test(word)) &&
+    words.every((word) => BESIDE.has(word) || TO_CUSTOMER.test(word) || word === "e")
   )
 }
-
-/** "Customer" beside "Team". */
-const isToCustomer = (text: string) =>
-  /^\s*(?:public|customers?|clients?|requester|öffentlich|kunden?|publique|público|pública|clientes?)\s*$/iu.test(text)
 
 function isForward(text: string): boolean {
   const words = wordsOf(text)

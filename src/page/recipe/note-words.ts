@@ -1,3 +1,5 @@
+import { LISTS } from "replywright/lexicon/page"
+import { entriesOf, languagesWith, wordsOf as lexiconWords } from "../../lexicon/lexicon.ts"
 import { isFront } from "../../ticket/helpdesk-api/front-conversation.ts"
 import { isHubspot } from "../../ticket/helpdesk-api/hubspot-conversation.ts"
 import { NOTE_WORDS, PART_WORDS } from "./structure-words.ts"
@@ -9,37 +11,21 @@ export const COMMENT = "comment"
 /** The word of the list in place of a whole phrase. */
 export const TEAM_ONLY = "teamonly"
 
-const TEAM =
-  "(?:agents?|staff|teams?|team ?mates?|team members?|colleagues|employees|mitarbeiter|agenten|kollegen|agentes?|" +
-  "l équipe|équipe|equipo|equipe|medewerkers)"
-const CUSTOMER =
-  "(?:customers?|clients?|requesters?|end ?users?|public|visitors?|kunden?|kundin|clientes?|demandeurs?|klant(?:en)?)"
-const ARTICLE = "(?:the |your |our |den |die |das |dein |ihr |le |la |les |el |los |las |o |os |a |de )?"
+/** The words of all languages, as one pattern. */
+const any = (list: string) => `(?:${[...lexiconWords(LISTS, list)].join("|")})`
+const PARTS: Readonly<Record<string, string>> = {
+  "team-words": any("team-words"),
+  "customer-words": any("customer-words"),
+  articles: `(?:${any("articles")} )?`
+}
 
-/** Phrases that say the same, in lower case and without anything but letters. */
+/** Phrases that say the same, in lower case and without anything but letters. Pages mix the languages of their parts. */
 const PHRASES = new RegExp(
-  [
-    `(?:only )?(?:visible|shown|shared) (?:only )?(?:to|with|for) (?:only )?${ARTICLE}${TEAM}(?: only)?`,
-    `(?:for )?${TEAM} only`,
-    `only (?:for )?${ARTICLE}${TEAM}`,
-    `(?:not visible|not shown|invisible|hidden) (?:to|from|for) ${ARTICLE}${CUSTOMER}`,
-    `(?:comment|note|message|reply) (?:to|for|with) ${ARTICLE}team`,
-    `mention ${ARTICLE}${TEAM}`,
-    `nur für ${ARTICLE}${TEAM}(?: sichtbar)?`,
-    `(?:nicht für ${ARTICLE}${CUSTOMER}|für ${ARTICLE}${CUSTOMER} nicht) sichtbar`,
-    `(?:non visible|invisible|masqué) (?:par|pour) ${ARTICLE}${CUSTOMER}`,
-    `(?:réservé aux|visible (?:seulement |uniquement )?par) ${ARTICLE}${TEAM}`,
-    `${TEAM} (?:seulement|uniquement)`,
-    `(?:no visible|oculto) (?:para|al) ${ARTICLE}${CUSTOMER}`,
-    `(?:sólo|solo|só|apenas|somente) (?:para )?${ARTICLE}${TEAM}`,
-    `(?:não visível|invisível|oculto) (?:para|ao) ${ARTICLE}${CUSTOMER}`,
-    `alleen (?:voor )?${ARTICLE}${TEAM}`,
-    "(?:ghi chú )?nội bộ"
-  ]
-    .map((phrase) => `(?<!\\p{L})${phrase}(?!\\p{L})`)
-    .concat(
-      "(?:スタッフ|担当者|社員|チーム)(?:専用|のみ|限定)",
-      "(?:お客様|顧客)には?(?:非表示|表示されません|見えません)"
+  languagesWith(LISTS, "note-phrases")
+    .flatMap((language) =>
+      entriesOf(LISTS, language, "note-phrases")
+        .map((phrase) => phrase.replace(/\{\{([a-z-]+)\}\}/g, (_, part: string) => PARTS[part] ?? ""))
+        .map((phrase) => (language === "ja" ? phrase : `(?<!\\p{L})${phrase}(?!\\p{L})`))
     )
     .join("|"),
   "gu"
@@ -75,17 +61,18 @@ export function isNoteLabel(text: string, site: string): boolean {
 const isCommentSite = (site: string) => isHubspot(new URL(site)) || isFront(new URL(site))
 
 const MAX_LABEL = 60
-const BY_NAME = /^(.+?)\s(?:by|from|von|par|de|por|van|door)\s\p{Lu}/u
+const BY_NAME = new RegExp(`^(.+?)\\s${any("by")}\\s\\p{Lu}`, "u")
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const NOTES = new Set(NOTE_WORDS)
 const UNSPACED_NOTES = NOTE_WORDS.filter((note) => UNSPACED.test(note))
-const ONLY = ["only", "nur", "seulement", "uniquement", "solo", "sólo", "só", "apenas", "somente", "alleen"]
+const ONLY = lexiconWords(LISTS, "only")
+const LABEL_JOINS = new RegExp(any("label-joins"), "g")
 
 const withoutPhrases = (words: string[]) => words.join(" ").replace(PHRASES, "")
 
 function isLabelWord(word: string): boolean {
-  const isKnown = (one: string) => NOTE_WORDS.includes(one) || PART_WORDS.includes(one) || ONLY.includes(one)
+  const isKnown = (one: string) => NOTE_WORDS.includes(one) || PART_WORDS.includes(one) || ONLY.has(one)
   if (isKnown(word) || !UNSPACED.test(word)) return isKnown(word)
   const known = [...NOTE_WORDS, ...PART_WORDS].filter((one) => UNSPACED.test(one))
-  return known.reduce((rest, one) => rest.replaceAll(one, ""), word).replace(/の|専用|用/g, "") === ""
+  return known.reduce((rest, one) => rest.replaceAll(one, ""), word).replace(LABEL_JOINS, "") === ""
 }

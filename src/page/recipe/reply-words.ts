@@ -1,104 +1,16 @@
+import { LISTS } from "replywright/lexicon/page"
+import { wordsOf } from "../../lexicon/lexicon.ts"
+
+const listed = (list: string): readonly string[] => [...wordsOf(LISTS, list)]
+
 /** Words that name a reply to the customer where one of several ways to write is chosen. */
-export const REPLY_WORDS = [
-  "reply",
-  "answer",
-  "respond",
-  "response",
-  "antwort",
-  "antworten",
-  "répondre",
-  "réponse",
-  "responder",
-  "respuesta",
-  "resposta",
-  "risposta",
-  "rispondi",
-  "antwoord",
-  "antwoorden",
-  "beantwoorden",
-  "svar",
-  "svara",
-  "svare",
-  "vastaus",
-  "vastaa",
-  "odpowiedź",
-  "odpowiedz",
-  "odpověď",
-  "odpovědět",
-  "odpoveď",
-  "odpovedať",
-  "odgovor",
-  "odgovori",
-  "válasz",
-  "răspuns",
-  "răspunde",
-  "yanıt",
-  "yanıtla",
-  "balasan",
-  "balas",
-  "ответ",
-  "ответить",
-  "відповідь",
-  "відповісти",
-  "отговор",
-  "απάντηση",
-  "תשובה",
-  "رد",
-  "پاسخ",
-  "उत्तर",
-  "返信",
-  "返答",
-  "回覆",
-  "回复",
-  "답장",
-  "ตอบกลับ"
-]
+export const REPLY_WORDS = listed("replies")
 
 /** What may stand before or behind such a word: "Public reply", "Reply all", "Antwort an Kunden". */
-export const BESIDE_REPLY = [
-  "public",
-  "customer",
-  "client",
-  "requester",
-  "email",
-  "mail",
-  "all",
-  "to",
-  "the",
-  "by",
-  "öffentliche",
-  "an",
-  "allen",
-  "kunde",
-  "kunden",
-  "publique",
-  "à",
-  "tous",
-  "au",
-  "pública",
-  "al",
-  "cliente",
-  "a",
-  "todos",
-  "ao",
-  "全員に",
-  "клиенту"
-]
+export const BESIDE_REPLY = listed("beside-reply")
 
 /** Words for passing a ticket on to somebody else. */
-export const FORWARD_WORDS = [
-  "forward",
-  "weiterleiten",
-  "weiterleitung",
-  "transférer",
-  "transfert",
-  "reenviar",
-  "encaminhar",
-  "inoltra",
-  "doorsturen",
-  "vidarebefordra",
-  "переслать",
-  "转发",
-  "轉寄",
-  "転送"
-]
+export const FORWARD_WORDS = listed("forwards")
+
+/** Matches a text that is nothing but a word for who reads a reply: "Customer" beside "Team". */
+export const TO_CUSTOMER = new RegExp(`^\\s*(?:${listed("to-customer").join("|")})\\s*$`, "iu")
