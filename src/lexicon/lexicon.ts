@@ -36,17 +36,37 @@ export function wordsOf(lists: WordLists, list: string): ReadonlySet<string> {
 
 /**
  * The entries of a list of patterns, in which "{{give}}" stands for one of the patterns of the list "give" in the same
- * folder. An entry of such a part must not name a part itself.
- * @throws Error when there is no such list or part
+ * folder. That list may name others in turn.
+ * @throws Error when there is no such list or part, or when a list leads back to itself
  */
 export function patternsOf(lists: WordLists, language: string, list: string): readonly string[] {
+  return withParts(lists, language, [list])
+}
+
+/** @param path the list, behind those that lead to it */
+function withParts(lists: WordLists, language: string, path: readonly string[]): readonly string[] {
+  const list = path.at(-1) ?? ""
   const part = (name: string) => {
-    const [only = "", ...others] = entriesOf(lists, language, name)
+    if (path.includes(name)) throw new Error(`The word list "${name}" leads back to itself: ${path.join(", ")}.`)
+    const [only = "", ...others] = withParts(lists, language, [...path, name])
     return others.length === 0 ? only : `(?:${[only, ...others].join("|")})`
   }
   return entriesOf(lists, language, list).map((entry) =>
     entry.replace(/\{\{([a-z-]+)\}\}/g, (_, name: string) => part(name))
   )
+}
+
+/**
+ * Returns a pattern that matches any entry of a list of patterns as whole words, whatever their case, or undefined when
+ * the language has no such list. An English word ends where its letters, figures and underscores end, one of another
+ * language where its letters end. Japanese puts no spaces between words, so there an entry matches anywhere.
+ * @throws Error when a part of an entry is missing
+ */
+export function wordPattern(lists: WordLists, language: string, list: string, flags = "iu"): RegExp | undefined {
+  if (lists[language]?.[list] === undefined) return undefined
+  const any = `(?:${patternsOf(lists, language, list).join("|")})`
+  if (language === "ja") return new RegExp(any, flags)
+  return new RegExp(language === "en" ? `\\b${any}\\b` : `(?<!\\p{L})${any}(?!\\p{L})`, flags)
 }
 
 /** The languages that have a list of this name. */

@@ -71,12 +71,17 @@ test.each(lists)("%s has one entry a line, none of them twice, without spaces ar
   expect(text.endsWith("\n") && !text.endsWith("\n\n") && entries.length > 0).toBe(true)
 })
 
-test("what stands for the patterns of another list names a list of its folder that names no other", () => {
+test("what stands for the patterns of another list names a list of its folder, and no list leads back to itself", () => {
   const marks = lists.flatMap((list) =>
     parseEntries(textOf(list)).flatMap((entry) =>
       [...entry.matchAll(/\{\{(.*?)\}\}/g)].map(([, name]) => ({ list, part: list.replace(/[^/]+$/, `${name}.txt`) }))
     )
   )
-  const bad = marks.filter(({ part }) => !lists.includes(part) || marks.some(({ list }) => list === part))
+  const isReachable = (from: string, to: string, seen = new Set<string>()): boolean =>
+    marks.some(
+      ({ list, part }) =>
+        list === from && (part === to || (!seen.has(part) && isReachable(part, to, new Set([...seen, part]))))
+    )
+  const bad = marks.filter(({ list, part }) => !lists.includes(part) || isReachable(part, list) || part === list)
   expect({ bad, some: marks.length > 0 }).toEqual({ bad: [], some: true })
 })

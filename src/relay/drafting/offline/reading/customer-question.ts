@@ -3,7 +3,7 @@ import { sentences } from "../../../../text/sentences.ts"
 import type { MaskedMessage, MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { newlyWrittenText } from "../../../../search/query/query.ts"
 import { stems } from "../../../../search/words/stems.ts"
-import { SUMMARY_PATTERNS, QUESTION_PATTERN } from "../../../../checks/speech/patterns.ts"
+import { QUESTION_PATTERN, tellsTried } from "../../../../checks/speech/patterns.ts"
 import type { FactKind, Voice } from "../../voices/voice.ts"
 
 /** What the draft has to answer. */
@@ -61,8 +61,7 @@ export function questionOf(
   })
   for (const sentence of asked) weigh(sentence, asks.includes(sentence) ? ASKED : 1)
   const isBehind = (sentence: string) =>
-    SUMMARY_PATTERNS[language]?.tried?.test(sentence) === true ||
-    (voice.absent?.test(sentence) === true && !asks.includes(sentence))
+    tellsTried(sentence, language) || (voice.absent?.test(sentence) === true && !asks.includes(sentence))
   const news = new Set(
     [newlyWrittenText(ticket.subject), ...asked.filter((sentence) => !isBehind(sentence))].flatMap((part) =>
       stems(part, language)
