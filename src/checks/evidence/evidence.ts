@@ -11,6 +11,7 @@ import { remarksIn } from "./remarks.ts"
 import { subjectStems } from "./subject-stems.ts"
 import { totalWeights, weightOf, type WordWeight } from "./word-weights.ts"
 import { contentWords, plainWords } from "../../text/words/words.ts"
+import { TextMemory } from "../../text/memo/text-memory.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
 
 /** One sentence that can support a draft. */
@@ -190,8 +191,7 @@ export class Evidence {
     const group = this.#parts.length
     const language = languageOfLocale(locale) ?? (this.language ? surely(text || head) : null)
     const foreign = language !== null && this.language !== null && language !== this.language
-    // A passage answers many tickets, so it is read once and cached. A ticket's text is not cached.
-    const said = n > 0 ? readBefore(head, text, language, this.language) : read(head, text, language, this.language)
+    const said = readBefore(head, text, language, this.language)
     this.#parts.push({ from: this.units.length, ...said })
     const isRemark = kind === "lookup" ? remarksIn(text) : () => isAside
     for (const piece of said.pieces)
@@ -250,15 +250,9 @@ function read(head: string, text: string, language: string | null, draft: string
   }
 }
 
+/** A passage answers many tickets, and a ticket's messages come back with its next draft. */
 function readBefore(head: string, text: string, language: string | null, draft: string | null): Text {
-  const key = JSON.stringify([head, text, language, draft])
-  const known = passages.get(key)
-  const said = known ?? read(head, text, language, draft)
-  // The passage that was just used goes last, so the first one is the one unused for longest.
-  passages.delete(key)
-  passages.set(key, said)
-  if (passages.size > MAX_PASSAGES) passages.delete(passages.keys().next().value ?? "")
-  return said
+  return texts.get(JSON.stringify([head, text, language, draft]), () => read(head, text, language, draft))
 }
 
 /** Returns a function that reads a piece when it is first needed, because most pieces are never ranked. */
@@ -275,8 +269,7 @@ function once(text: string, words: Set<string>, said: readonly Fact[], language:
     })
 }
 
-const passages = new Map<string, Text>()
-const MAX_PASSAGES = 1000
+const texts = new TextMemory<Text>({ characters: 1_000_000 })
 
 /** Says whether one of the units states the fact. */
 export function statesFact(units: EvidenceUnit[], fact: Fact): boolean {

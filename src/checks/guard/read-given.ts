@@ -44,7 +44,7 @@ export function givenOf(thread: { role: string; text: string }[], sources: strin
     get text() {
       return whole()
     },
-    links: hostsIn(ours.join("\n"), theirs.join("\n")),
+    links: hostsIn(ours, theirs),
     emails: new Set(emailsIn(text).map(({ address }) => address)),
     numbers: knownNumbers(text),
     holds: (words) => {

@@ -7,7 +7,11 @@ import { structuredOrderIn } from "./order-structure.ts"
 import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES } from "../../text/languages.ts"
+import { rememberMessages } from "../../text/memo/remember.ts"
 import { once } from "../../text/memo/once.ts"
+
+/** In UTF-16 units: several long threads. */
+const MESSAGES = 400_000
 
 /**
  * Returns the first sentence of a customer's message that gives orders to a machine, or undefined. The signals are
@@ -15,7 +19,12 @@ import { once } from "../../text/memo/once.ts"
  * letters of the answer are to be arranged. Most such orders are ordinary requests and can't be distinguished from a
  * customer's. The fence around the thread protects against those, not this check.
  */
-export function findInjection(text: string): { start: number; end: number } | undefined {
+export const findInjection: (text: string) => { start: number; end: number } | undefined = rememberMessages(
+  MESSAGES,
+  readInjection
+)
+
+function readInjection(text: string): { start: number; end: number } | undefined {
   if (!UNSEEN.test(text)) return findVisible(text)
   const seen = [...text.matchAll(SEEN)]
   const visible = findVisible(seen.map(([piece]) => piece).join(""))

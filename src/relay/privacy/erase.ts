@@ -15,6 +15,7 @@ import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
 import type { DraftService } from "../drafting/draft-service.ts"
+import { forgetTextsEverywhere } from "./forget-texts.ts"
 import { ofTicket, removeTicketRows, type Eraser, type StoredTicket } from "./ticket-rows.ts"
 
 export interface EraseParts extends RouteParts {
@@ -38,6 +39,7 @@ export function eraseRoutes({ db, drafts: running, clock }: EraseParts): Hono<Re
       await running.erase(ticket.sites, helpdesk, ticketId)
       const erased = await eraseTicket(db, ticket, by, clock())
       await syncMemoryDocuments(db, clock())
+      await forgetTextsEverywhere()
       return context.json(erased)
     }
   })

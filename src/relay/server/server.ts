@@ -24,6 +24,7 @@ import type { Vectors } from "../../search/vectors/vectors.ts"
 import type { Log } from "../../runtime/log.ts"
 import type { ModelTraffic } from "../../models/traffic/model-traffic.ts"
 import { NO_MODELS, type Models } from "../../models/endpoint/models.ts"
+import { startForgetting } from "../privacy/forget-texts.ts"
 import { startRetention } from "../privacy/retention.ts"
 import { startWebhookSender } from "../webhooks/sender.ts"
 import { LOOPBACK, type Settings } from "../../runtime/settings.ts"
@@ -119,6 +120,7 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
     },
     async close(graceMs = 0) {
       await work.streams.stop(graceMs)
+      work.stopForgetting()
       const retention = work.stopRetention()
       await work.drafts.close()
       await Promise.all([...servers].map(closeServer))
@@ -152,10 +154,11 @@ async function startWork(options: RelayOptions) {
     log,
     clock
   )
+  const stopForgetting = startForgetting(log)
   const views = openViewDatabase(settings.lookupDatabaseUrl)
   const upkeep = createUpkeep({ db, environment, log, timing })
   const stopWebhooks = startWebhookSender(db, log, clock, timing.look)
-  return { streams, presence, clock, drafts, stopRetention, views, upkeep, stopWebhooks }
+  return { streams, presence, clock, drafts, stopRetention, stopForgetting, views, upkeep, stopWebhooks }
 }
 
 /** Returns what the routes need. */

@@ -83,6 +83,12 @@ export async function runInLane<Given extends unknown[], Answer>(
   return thread.ask<Answer>({ module, name, parameters: given, canWait }, signal).finally(() => leaveQueue("worker"))
 }
 
+/** Runs a job in this thread and in each worker thread that has started. @throws what the job throws */
+export async function runInEveryThread(job: NamedJob<() => void>): Promise<void> {
+  const lanes: Lane[] = ["here", ...threads.keys()]
+  await Promise.all(lanes.map((lane) => runInLane(lane, job)))
+}
+
 /** Returns how many jobs the threads have begun or still have to do. */
 export function jobsInThreads(): number {
   return [...threads.values()].reduce((sum, thread) => sum + thread.pending, 0)

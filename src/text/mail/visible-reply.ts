@@ -1,5 +1,6 @@
 import { linesOfText } from "./mail-line.ts"
 import { partOf } from "./mail-parts.ts"
+import { rememberMessages } from "../memo/remember.ts"
 import { splitMail } from "./split-mail.ts"
 
 export interface ReplyParts {
@@ -14,14 +15,17 @@ export interface ReplyParts {
   signature: string
 }
 
+/** In UTF-16 units: several long threads. */
+const MESSAGES = 400_000
+
 /**
  * Splits a plain-text mail or reply for readers of its content. Nothing is lost: if it is only a signature, that is
  * returned as the visible part. It runs in linear time.
  */
-export function visibleReply(text: string): ReplyParts {
+export const visibleReply: (text: string) => ReplyParts = rememberMessages(MESSAGES, (text) => {
   const pieces = splitMail(linesOfText(text))
   const visible = partOf(pieces, "visible", "forwarded")
   const quoted = partOf(pieces, "quoted")
   const signature = partOf(pieces, "closing", "signature")
   return visible === "" ? { visible: signature, quoted, signature: "" } : { visible, quoted, signature }
-}
+})

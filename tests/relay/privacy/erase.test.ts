@@ -1,3 +1,6 @@
+import { runInLane } from "../../../src/runtime/worker-thread/run-in-worker.ts"
+import { rememberMessages } from "../../../src/text/memo/remember.ts"
+import { readings } from "./remembered.ts"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Erasing } from "../../../src/protocol/admin.ts"
 import { eraseAnswer } from "../../../src/protocol/erase.ts"
@@ -110,3 +113,19 @@ test.each(["none", "ignored", "inserted"] as const)(
     expect((await erase(people.tom, ticketId)).status).toBe(200)
   }
 )
+
+test("once a ticket is erased, no thread remembers what it read of it", async () => {
+  const texts: string[] = []
+  const read = rememberMessages(1000, (text) => texts.push(text))
+  read("Where is my parcel?")
+  await worked("remembered")
+  const inThread = () => runInLane("quick", REMEMBERED)
+  const first = await inThread()
+  expect(await inThread()).toBe(first)
+  expect((await erase(people.ann, "remembered")).status).toBe(200)
+  read("Where is my parcel?")
+  expect(texts).toHaveLength(2)
+  expect(await inThread()).toBe(first + 1)
+})
+
+const REMEMBERED = { module: new URL("remembered.ts", import.meta.url).href, run: readings }

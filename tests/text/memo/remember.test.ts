@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { remember } from "../../../src/text/memo/remember.ts"
+import { remember, rememberMessages } from "../../../src/text/memo/remember.ts"
+import { forgetTexts } from "../../../src/text/memo/text-memory.ts"
 
 function counting(most: number, longest?: number) {
   const asked: string[] = []
@@ -29,5 +30,27 @@ test("a long text is not kept", () => {
   const { asked, known } = counting(10, 3)
   known("long")
   known("long")
+  expect(asked).toHaveLength(2)
+})
+
+test("messages are remembered up to so many characters, and one that is most of them is read anew", () => {
+  const asked: string[] = []
+  const known = rememberMessages(50, (text) => {
+    asked.push(text)
+    return text.length
+  })
+  for (const text of ["a", "b", "a", "too long"]) known(text, "en")
+  known("too long", "en")
+  expect(asked).toEqual(["a", "b", "too long", "too long"])
+  for (let n = 10; n < 24; n++) known(String(n), "en")
+  known("a", "en")
+  expect(asked.filter((text) => text === "a")).toHaveLength(2)
+})
+
+test("nothing is remembered any more once texts are forgotten", () => {
+  const { asked, known } = counting(10)
+  known("one")
+  forgetTexts()
+  known("one")
   expect(asked).toHaveLength(2)
 })

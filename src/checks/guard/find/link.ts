@@ -1,6 +1,6 @@
 import type { Found } from "../basis/finding.ts"
 import type { Given, KnownLinks } from "../basis/given.ts"
-import { remember } from "../../../text/memo/remember.ts"
+import { rememberMessages } from "../../../text/memo/remember.ts"
 import { percentDecoded } from "../../../text/words/percent-decoded.ts"
 import { looksLike } from "./look-alike.ts"
 import { SHARED } from "./tlds.ts"
@@ -46,16 +46,17 @@ function decoded(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2}){1,200}/gi, percentDecoded)
 }
 
-/** A draft is looked at several times with the same sources, and those come back with other tickets. */
-const givenLinks = remember(20, linksIn, 20_000)
+/** Messages and sources are looked at for several drafts. In UTF-16 units. */
+const givenLinks = rememberMessages(1_000_000, linksIn)
 
-export function hostsIn(ours: string, theirs: string): KnownLinks {
+/** Returns the links of what the team wrote, and of what the customer did. Each text is read by itself. */
+export function hostsIn(ours: readonly string[], theirs: readonly string[]): KnownLinks {
   const pages = new Set<string>()
-  const read = (text: string) => {
+  const read = (texts: readonly string[]) => {
     const hosts = new Set<string>()
     for (const {
       link: { host, port, path, query }
-    } of givenLinks(text)) {
+    } of texts.flatMap((text) => givenLinks(text))) {
       hosts.add(host + port)
       pages.add((host + port + path).replace(/\/+$/, "") + query)
       const steps = path.split("/").slice(0, MAX_STEPS)
@@ -66,7 +67,7 @@ export function hostsIn(ours: string, theirs: string): KnownLinks {
   const known = read(ours)
   const all = new Set([...known, ...read(theirs)])
   // The mail host of the team is its own, but the customer's is not.
-  for (const match of ours.matchAll(/@([\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6})/gu)) {
+  for (const match of ours.join("\n").matchAll(/@([\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,6})/gu)) {
     const host = (match[1] ?? "").toLowerCase()
     if (SHARED.test(host)) continue
     all.add(host)
