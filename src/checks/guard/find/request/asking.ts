@@ -1,3 +1,4 @@
+import { mayMatch } from "../../../../text/patterns/may-match.ts"
 import { requestWords } from "../../words/requests.ts"
 import { anyOf } from "../../words/words.ts"
 
@@ -15,7 +16,8 @@ export function spansOf(pattern: RegExp, sentence: string): readonly Span[] {
   if (known?.sentence === sentence) return known.found
   const spans: Span[] = []
   pattern.lastIndex = 0
-  for (let match = pattern.exec(sentence); match; match = pattern.exec(sentence)) {
+  const text = mayMatch(pattern, sentence) ? sentence : ""
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     spans.push({ start: match.index, end: match.index + match[0].length })
     if (match[0] === "") pattern.lastIndex++
   }

@@ -1,0 +1,125 @@
+import { withoutCase } from "./letters-of.ts"
+
+/**
+ * What a text must contain for a pattern to match: of each clause, at least one of the strings, in lower case. Nothing
+ * is required without a clause.
+ */
+export type RequiredLetters = readonly (readonly string[])[]
+
+/**
+ * Reads from a regular expression's source which letters each match contains, as code search with an index of trigrams
+ * does (Russ Cox, "Regular Expression Matching with a Trigram Index", 2012). It reads groups, classes, quantifiers and
+ * assertions. What it can't tell it leaves out, so that a text without the letters never matches.
+ * @param source the source of a pattern that is tried without regard to case
+ */
+export function requiredLetters(source: string): RequiredLetters {
+  const reader = { source, at: 0 }
+  const required = readAlternatives(reader)
+  if (reader.at < source.length)
+    throw new Error(`There is a bracket too many in the pattern at ${reader.at}: ${source}`)
+  return required
+}
+
+interface Reader {
+  readonly source: string
+  at: number
+}
+
+function readAlternatives(reader: Reader): RequiredLetters {
+  const branches = [readSequence(reader)]
+  while (reader.source[reader.at] === "|") {
+    reader.at++
+    branches.push(readSequence(reader))
+  }
+  const [first = []] = branches
+  if (branches.length === 1) return first
+  const best = branches.map(rarest)
+  return best.some((clause) => clause === undefined) ? [] : [best.flatMap((clause) => clause ?? [])]
+}
+
+/** Returns the clause that fewest texts meet: the one whose shortest string is longest. */
+const rarest = (clauses: RequiredLetters): readonly string[] | undefined =>
+  clauses.toSorted((a, b) => shortest(b) - shortest(a))[0]
+
+const shortest = (strings: readonly string[]): number => Math.min(...strings.map(({ length }) => length))
+
+function readSequence(reader: Reader): RequiredLetters {
+  const clauses: (readonly string[])[] = []
+  let letters = ""
+  const end = () => {
+    if (letters.length >= MIN_LETTERS) clauses.push([letters])
+    letters = ""
+  }
+  for (;;) {
+    const sign = reader.source[reader.at]
+    if (sign === undefined || sign === "|" || sign === ")") break
+    const atom = readAtom(reader)
+    const { isOptional, isRepeated } = readQuantifier(reader)
+    if (isOptional) end()
+    else if (typeof atom !== "string") {
+      if (!atom.isAssertion) end()
+      clauses.push(...atom.clauses)
+    } else {
+      letters += atom
+      if (isRepeated) end()
+    }
+  }
+  end()
+  return clauses
+}
+
+/** A shorter string is in nearly every text. */
+const MIN_LETTERS = 2
+
+/** A letter, or what stands for more than one. */
+type Atom = string | { clauses: RequiredLetters; isAssertion?: boolean }
+
+function readAtom(reader: Reader): Atom {
+  const sign = reader.source.slice(reader.at).match(/^./su)?.[0] ?? ""
+  if (sign === "(") return readGroup(reader)
+  if (sign === "[") return readClass(reader)
+  if (sign === "\\") return readEscape(reader)
+  reader.at += sign.length
+  if (sign === "^" || sign === "$") return { clauses: [], isAssertion: true }
+  return sign === "." ? ANY : withoutCase(sign)
+}
+
+const ANY: Atom = { clauses: [] }
+
+function readGroup(reader: Reader): Atom {
+  const [head = "("] = /^\((?:\?(?:[:=!]|<[=!]|<\w+>))?/.exec(reader.source.slice(reader.at)) ?? []
+  reader.at += head.length
+  const clauses = readAlternatives(reader)
+  reader.at++
+  const isAssertion = /[=!]$/.test(head)
+  return { clauses: head.endsWith("!") ? [] : clauses, isAssertion }
+}
+
+function readClass(reader: Reader): Atom {
+  let depth = 0
+  do {
+    const sign = reader.source[reader.at]
+    if (sign === undefined) throw new Error(`A class doesn't end in the pattern: ${reader.source}`)
+    if (sign === "[" && depth === 0) depth++
+    else if (sign === "]") depth--
+    reader.at += sign === "\\" ? 2 : 1
+  } while (depth > 0)
+  return ANY
+}
+
+function readEscape(reader: Reader): Atom {
+  const [escape = "\\"] =
+    /^\\(?:p\{[^}]*\}|P\{[^}]*\}|u\{[^}]*\}|u[0-9a-f]{4}|x[0-9a-f]{2}|k<\w+>|.)/isu.exec(
+      reader.source.slice(reader.at)
+    ) ?? []
+  reader.at += escape.length
+  if (/^\\[bB]$/.test(escape)) return { clauses: [], isAssertion: true }
+  // What stands for itself: "\.", "\/".
+  return /^\\[^\p{L}\p{N}]$/u.test(escape) ? escape.slice(1) : ANY
+}
+
+function readQuantifier(reader: Reader): { isOptional: boolean; isRepeated: boolean } {
+  const [quantifier = ""] = /^(?:[?*+]|\{\d+(?:,\d*)?\})\??/.exec(reader.source.slice(reader.at)) ?? []
+  reader.at += quantifier.length
+  return { isOptional: /^(?:[?*]|\{0)/.test(quantifier), isRepeated: quantifier !== "" }
+}
