@@ -13,6 +13,7 @@ import { createOfflineSummariser } from "../../../src/relay/drafting/summary/sum
 import { startModelDouble, type Behaviour, type ModelDouble } from "../../models/double.ts"
 import { endpointOf, modelsOf } from "../../models/endpoint.ts"
 import { jobOf, message } from "../../models/job.ts"
+import { slowness } from "../../slowness.ts"
 
 let writer: ModelDouble
 let verifier: ModelDouble
@@ -53,10 +54,22 @@ async function verified(behaviour: Behaviour, options: { verifyMs?: number; cost
     team: { company: "Lamp House", facts: ["We are closed on Sundays."], disclosure: "Written with software." }
   })
   const events: PipelineEvent[] = []
-  await pipeline.run(request, PERSON, (event) => events.push(event), new AbortController().signal)
+  let lastTextAt = 0
+  const hear = (event: PipelineEvent) => {
+    events.push(event)
+    if (event.type === "draft-delta") lastTextAt = performance.now()
+  }
+  await pipeline.run(request, PERSON, hear, new AbortController().signal)
+  const afterText = performance.now() - lastTextAt
   const end = events.at(-1)
   if (end?.type !== "draft-end") throw new Error("There is no draft.")
-  return { events, end, used, marks: end.claims.slice(0, -1).map(({ state, verdict }) => [state, verdict?.kind]) }
+  return {
+    events,
+    end,
+    used,
+    afterText,
+    marks: end.claims.slice(0, -1).map(({ state, verdict }) => [state, verdict?.kind])
+  }
 }
 
 /** Gives these verdicts, and notices the two canaries after the two sentences of the letter. */
@@ -206,6 +219,15 @@ test("of a very long letter, it is said how many sentences were not asked about"
     "Lamp 41 can be sent back within 30 days.\n| 2"
   )
   expect(end.verification).toMatchObject({ state: "done", doubted: 40, unasked: 3 })
+})
+
+test("beside the model's own time, the last verdict comes within 1.5 s after the last text", async () => {
+  const lines = Array.from({ length: 24 }, (_, at) => `Lamp ${at + 1} can be sent back within 30 days.`).join(" ")
+  writer.always({ kind: "text", text: `Hello [PERSON_1],\n\n${lines}\n\nKind regards\n[PERSON_2]` })
+  const all = Array.from({ length: 26 }, (_, at): [number, string] => [at + 1, "contradicted"])
+  const { end, afterText } = await verified(answers(...all))
+  expect(end.verification).toMatchObject({ state: "done", doubted: 24 })
+  expect(afterText).toBeLessThan(1500 * slowness())
 })
 
 test("questions that the letter leaves open are named", async () => {
