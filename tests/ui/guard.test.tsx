@@ -44,7 +44,7 @@ test("what nobody gave is marked with its reason, and Insert waits and says why;
   insert()
   expect(background.of("panel-insert")).toEqual([])
   await waitFor(() => expect(document.activeElement?.id).toMatch(/^foreign-/))
-  expect(bar().textContent).toMatch(/Remove them, or keep them as your own words\. Copy works/)
+  expect(bar().textContent).toMatch(/Change them, remove them, or keep them as your own words\. Copy works/)
   insert()
   expect(background.of("panel-insert")).toEqual([])
   fireEvent.click(screen.getByRole("button", { name: "Copy" }))

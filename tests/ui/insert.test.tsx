@@ -56,7 +56,7 @@ test("Insert waits for a promise that nobody approved, and a press goes to it; f
   insert()
   insert()
   expect(bar().textContent).toMatch(
-    /Insert waits: the draft has 1 sentence that needs approval. Remove it, or keep it as your own words/
+    /Insert waits: the draft has 1 sentence that needs approval. Change it, remove it, or keep it as your own words/
   )
   await waitFor(() => expect(document.activeElement?.textContent).toContain("needs approval"))
   expect(background.of("panel-insert")).toEqual([])

@@ -42,8 +42,8 @@ export const guard = {
     "{count, plural, one {# date or amount that nobody gave} other {# dates or amounts that nobody gave}}",
   "holds.denied": "{count, plural, one {# denied sentence} other {# denied sentences}}",
   "off.insert.holds": `{count, plural,
-    one {Insert waits: the draft has {things}. Remove it, or keep it as your own words. Copy works}
-    other {Insert waits: the draft has {things}. Remove them, or keep them as your own words. Copy works}
+    one {Insert waits: the draft has {things}. Change it, remove it, or keep it as your own words. Copy works}
+    other {Insert waits: the draft has {things}. Change them, remove them, or keep them as your own words. Copy works}
   }`,
   "say.holds": `{count, plural,
     one {Insert waits for {things}.|Change it, remove it, or keep it as your own words.}
@@ -51,8 +51,8 @@ export const guard = {
   }`,
   "say.holds.inserted": "In what you inserted: {things}.|Look at the reply again before you send it.",
   "notice.guard-open": `{count, plural,
-    one {Insert waits for # passage.|Remove it, or keep it as your own words. Copy works.}
-    other {Insert waits for # passages.|Remove them, or keep them as your own words. Copy works.}
+    one {Insert waits for # passage.|Change it, remove it, or keep it as your own words. Copy works.}
+    other {Insert waits for # passages.|Change them, remove them, or keep them as your own words. Copy works.}
   }`,
   "notice.guard-failed": "The guard could not check this draft.|Nothing was written. Try again; Copy works."
 } as const
