@@ -175,6 +175,9 @@ describe("a name that may mean something else", () => {
     ["Final answer", "Yes, it does."],
     ["Approved answer", "Yes, it does."],
     ["Answered", "no"],
+    ["beta", "false"],
+    ["revision", "1"],
+    ["Pending", "1"],
     ["Solved", "0"]
   ])("%s: %s is taken", async (name, value) => {
     expect(await titles("t.csv", table(name, value))).toEqual(["A"])

@@ -67,7 +67,9 @@ const READERS: Record<PublicationField, Reader> = { state, unpublished, publishe
 
 function hint(name: string, value: string): void {
   const yesMeans = meaningOfHint(name)
-  const isUnpublished = yesMeans === undefined ? stateOf(value) === false : answerOf(value) === !yesMeans
+  // "Pending: 1" may be a count.
+  const answer = /^[1-9]\d*$/.test(value) ? undefined : answerOf(value)
+  const isUnpublished = yesMeans !== undefined && answer === !yesMeans
   if (isUnpublished || stateOf(value) === false) throw withheld(`${name}: ${value}`)
 }
 
