@@ -1,4 +1,4 @@
-import { nameModel } from "../../src/masking/names/load.ts"
+import { nameModel } from "../../src/masking/trained/load.ts"
 import type { Weights } from "../../src/masking/names/score.ts"
 import type { MaskMode } from "../../src/masking/basis/masking-rules.ts"
 import { buildLists, readSources } from "../../training/masking/lists.ts"

@@ -2,7 +2,7 @@
 // seconds.
 import { writeFileSync } from "node:fs"
 import { LETTERS } from "../../src/masking/names/knowledge.ts"
-import { packTrained } from "../../src/masking/names/trained-file.ts"
+import { packTrained } from "../../src/masking/trained/trained-file.ts"
 import { buildLists, readSources } from "./lists.ts"
 import { train } from "./model.ts"
 import { Random } from "./random.ts"

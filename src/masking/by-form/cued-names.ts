@@ -95,10 +95,22 @@ class CuedNames {
     )
       return undefined
     const signed = /^[,.!]? ?\n?$|^ ?[-–—] ?$|^\n+$/.test(token.gap) && SIGNED.endingAt(this.#tokens, i - 1) > 0
-    if (!signed && !(i === last && i > FEWEST_BEFORE && /^[.!?)…]+["”»]?\s+$|^\s*\n\s*$|^ [-–—] ?$/.test(token.gap)))
-      return undefined
+    if (!signed && !(i > FEWEST_BEFORE && this.#isLastSentence(i))) return undefined
     for (let k = i; k <= last; k++) if (!this.#maySign(k, signed)) return undefined
     return last
+  }
+
+  /** Says whether a sentence of one word, or of a given name and another, begins with word i and ends the text. */
+  #isLastSentence(i: number): boolean {
+    const last = this.#tokens.length - 1
+    const [token, before] = [this.#tokens[i], this.#tokens[i - 1]]
+    if (!token || !before) return false
+    const isGiven = this.#isListed(token.low)
+    if (i < last - 1 || (i < last && !isGiven)) return false
+    if (/^[.!?)…]+["”»]?\s+$|^\s*\n\s*$|^ [-–—] ?$/.test(token.gap)) return true
+    // Behind a number nothing goes on but a unit: "612 345 019 karim".
+    const isTown = (this.#knowledge.of(token.low).classes & CLASS.town) !== 0
+    return isGiven && !isTown && token.gap === " " && before.shape > SHAPE.digits + 1 && token.written.length > 2
   }
 
   #maySign(i: number, signed: boolean): boolean {

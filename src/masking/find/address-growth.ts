@@ -323,7 +323,8 @@ class Pieces {
       const isShort = isNumber(before) || (this.#parts.has(before.low) && before.written.length < 6)
       const begins =
         isCapital(token) &&
-        (this.#knowledge.of(token.low).small > 0 || (before.written.length > 3 && this.#words.isPlain(token)))
+        (this.#knowledge.of(token.low).small > 0 ||
+          (before.written.length > 3 && (isNumber(before) || this.#words.isPlain(token))))
       return isShort && !begins ? "space" : undefined
     }
     if (/^ ?["”»]?\.?(?:,| [–—-]| \(|\),?)\s?["“«„(]?$/.test(gap)) return "comma"

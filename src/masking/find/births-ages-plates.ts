@@ -41,7 +41,8 @@ export function findVehicles(canvas: Canvas): void {
   for (const match of free.matchAll(VIN))
     if (digitCount(match[0]) >= 4 && /[A-Z].*[A-Z]/.test(match[0]))
       canvas.claim(match.index, match.index + match[0].length, "VEHICLE")
-  for (const match of free.matchAll(BRITISH_PLATE)) canvas.claim(match.index, match.index + match[0].length, "VEHICLE")
+  for (const pattern of canvas.country === "ES" ? [BRITISH_PLATE, SPANISH_PLATE] : [BRITISH_PLATE])
+    for (const match of free.matchAll(pattern)) canvas.claim(match.index, match.index + match[0].length, "VEHICLE")
 }
 
 /** "From 3 to 6" says whom something is made for. */
@@ -89,4 +90,6 @@ const VEHICLE_CUE = new RegExp(
 )
 const PLATE = new RegExp(`((?:[A-ZÄÖÜ\\d]{1,4}[- ]?){1,3}(?<=\\d.{0,8})[A-ZÄÖÜ\\d]{0,12})${END}`, "uy")
 const VIN = /(?<![A-Za-z0-9])[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9])/g
+/** It has no vowels, and a year before "RPM" or "BMW" is none. */
+const SPANISH_PLATE = /(?<![A-Za-z0-9-])(?!(?:19|20)\d\d|\d{4}[ -]?RPM)\d{4}[ -]?[B-DF-HJ-NPR-TV-Z]{3}(?![A-Za-z0-9])/g
 const BRITISH_PLATE = /(?<![A-Za-z0-9-])[A-Z]{2}\d{2} [A-Z]{3}(?![A-Za-z0-9])/g

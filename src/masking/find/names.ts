@@ -9,7 +9,7 @@ import { inOtherLanguages } from "../by-form/other-languages.ts"
 import type { ArticleWords } from "../names/article-words.ts"
 import { findNames } from "../names/find-names.ts"
 import { languageBit } from "../names/language.ts"
-import { nameModel } from "../names/load.ts"
+import { nameModel } from "../trained/load.ts"
 import { tokensOf } from "../names/tokens.ts"
 import type { MaskMode } from "../basis/masking-rules.ts"
 

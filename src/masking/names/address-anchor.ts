@@ -81,10 +81,9 @@ export class AddressAnchors {
 
   /** Returns the house number behind a street's name that begins with word i. */
   #numberBehind(i: number, sure: boolean): number | undefined {
-    const ends = sure ? /[!?;\n]/ : /[!?;,:\n]/
     for (let k = 1; k <= 7; k++) {
       const word = this.#tokens[i + k]
-      if (!word || word.gap.length > 5 || ends.test(word.gap)) return undefined
+      if (!word || this.#endsStreet(i + k, word.gap, sure)) return undefined
       if (isHouseNumber(word)) {
         if (!sure && (word.gap !== " " || LINKS.has(this.#tokens[i + k - 1]?.low ?? ""))) return undefined
         if (k > 1) return i + k
@@ -94,6 +93,12 @@ export class AddressAnchors {
       if (!isCapital(word) && !isSmall && !isLower) return undefined
     }
     return undefined
+  }
+
+  /** Says whether no house number can follow behind the gap before the word. */
+  #endsStreet(i: number, gap: string, sure: boolean): boolean {
+    const ends = sure ? /[!?;\n]/ : /[!?;,:\n]/
+    return gap.length > 5 || ends.test(gap) || this.#words.endsSentence(i)
   }
 
   /**

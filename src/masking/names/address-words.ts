@@ -31,6 +31,14 @@ export class AddressWords {
     return (token.shape === SHAPE.capitals || token.shape === SHAPE.shortCapitals) && this.isPlain(token)
   }
 
+  /** Says whether a sentence ends before the word: "steht im Protokoll. Mit 300 Euro", but not "Av. das Mangueiras". */
+  endsSentence(i: number): boolean {
+    const [before, token] = [this.#tokens[i - 1], this.#tokens[i]]
+    if (!before || !token || !/^\.\s/.test(token.gap)) return false
+    const { ordinary, classes } = this.#knowledge.of(before.low)
+    return before.written.length > LONGEST_ABBREVIATION || (before.written.length > 3 && (ordinary | classes) !== 0)
+  }
+
   isPlain(token: Token): boolean {
     const { ordinary, classes } = this.#knowledge.of(token.low)
     return (
@@ -39,6 +47,8 @@ export class AddressWords {
     )
   }
 }
+
+const LONGEST_ABBREVIATION = 5
 
 export function isHouseNumber(token: Token | undefined): boolean {
   return (

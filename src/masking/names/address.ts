@@ -117,13 +117,14 @@ class AddressGrowth {
     if (next.shape === SHAPE.lower && isUnit(to + 1)) return 1
     if (after && STATE.test(next.written) && after.gap === " " && /^\d{4,5}$/.test(after.written)) return 2
     if (isCapital(next)) return this.#words.isDatePart(to + 1) || this.#words.isShouted(next) ? 0 : 1
-    return after && this.#isLink(next, after) ? 2 : 0
+    return this.#isLink(next, after, to) ? 2 : 0
   }
 
-  /** Says whether a small word joins a further name to the address. */
-  #isLink(link: Token, name: Token): boolean {
-    if (!LINKS.has(link.low) || /\n/.test(link.gap) || !isCapital(name)) return false
-    return !this.#words.isPlain(name) && !/[.\n]/.test(name.gap)
+  /** Says whether a small word joins a further name to the address. Behind a town it may be a word: "Herzberg am Harz". */
+  #isLink(link: Token, name: Token | undefined, to: number): boolean {
+    if (!name || !LINKS.has(link.low) || /\n/.test(link.gap) || !isCapital(name)) return false
+    const isTown = /^\d{4,5}$/.test(this.#tokens[to - 1]?.written ?? "")
+    return (isTown || !this.#words.isPlain(name)) && !/[.\n]/.test(name.gap)
   }
 
   /** Says whether the address ends before the word, because a sentence, a field or a bracket begins there. */

@@ -5,10 +5,10 @@ import { ARTICLES, GOODS, LABELS, OBJECTS, PAST, ROLES, VERB_BEFORE } from "./co
 import type { Reading } from "./reading.ts"
 import { CLASS, NAME_LIKE, ENGLISH } from "./knowledge.ts"
 import { isCounted, isListedThing } from "./listed-things.ts"
+import { isMadeThing } from "./made-things.ts"
 import { isNamedOtherwise, isUnlistedThing } from "./things.ts"
 import { isCapital, isNumber, SHAPE } from "./tokens.ts"
 import {
-  beginsWith,
   classesAt,
   determiners,
   every,
@@ -30,6 +30,7 @@ import {
   isOrdinaryAt,
   isPossessive,
   isSized,
+  languageAt,
   lowAt,
   type Span
 } from "./goods.ts"
@@ -51,14 +52,28 @@ export function isSurelyNoName(
 ): boolean {
   const span: Span = { reading, from, to }
   if (OF_ANY_CASE.some((is) => is(span))) return true
-  if (!isCapital(reading.tokens[from])) return false
+  if (!isCapital(reading.tokens[from])) {
+    const first = firstCapital(span)
+    return first !== undefined && isSurelyNoName(reading, chance, first, to, person)
+  }
   if (OF_CAPITALS.some((is) => is(span)) || (isDeterminedBefore(span) && isModel(span))) return true
   if (!person) return false
   return OF_NO_PERSON.some((is) => is(span)) || ((chance[from] ?? 0) < SURELY && isCompound(span))
 }
 
+/** Returns the first word with a capital behind words that are no names: "toma Sintrom", "abo Max". */
+function firstCapital(span: Span): number | undefined {
+  const { from, to, reading } = span
+  for (let i = from; i <= to; i++) {
+    if (isCapital(reading.tokens[i])) return i
+    if (!isOrdinaryAt(span, i) || classesAt(span, i) & (CLASS.given | CLASS.relative | CLASS.title)) return undefined
+  }
+  return undefined
+}
+
 const OF_ANY_CASE = [isCueWord, isShortForm, isRole, isVerb, isLabelled, isOfLabelledLine, isCounted]
 const OF_CAPITALS = [
+  isMadeThing,
   isListedThing,
   isNamedOtherwise,
   isGoods,
@@ -106,15 +121,26 @@ function isShortForm(span: Span): boolean {
     to
   } = span
   const token = tokens[from]
-  if (!token || from !== to || lineCase[from] === 2 || classesAt(span, from) & CLASS.country) return false
+  if (!token || lineCase[from] === 2 || classesAt(span, from) & CLASS.country) return false
+  if (from !== to) return isShortFormOfWords(span)
   if (token.shape === SHAPE.capitalLetter) return token.gap === "/" || gapAt(span, from + 1) === "/"
   if (token.shape !== SHAPE.shortCapitals && token.shape !== SHAPE.capitals) return false
   return token.written.length <= LONGEST_SHORT && (isDetermined(span) || NO_VOWEL.test(token.written))
 }
 
+/** "GCSE Maths", "MRI Scan": an abbreviation before a word of the language that is nobody's name. */
+function isShortFormOfWords(span: Span): boolean {
+  const { reading, from, to } = span
+  const shape = reading.tokens[from]?.shape
+  if (to !== from + 1 || (shape !== SHAPE.shortCapitals && shape !== SHAPE.capitals)) return false
+  if (gapAt(span, to) !== " " || (reading.tokens[from]?.written.length ?? 0) > LONGEST_SHORT) return false
+  return isOrdinaryAt(span, to) && ((classesAt(span, from) | classesAt(span, to)) & NAME_LIKE) === 0
+}
+
 /** Recognises roles: "Senior Buyer", "Subgerente de Plaza". */
 function isRole(span: Span): boolean {
-  if (!every(span, (i) => isOrdinaryAt(span, i) && (classesAt(span, i) & CLASS.given) === 0)) return false
+  const isPart = (i: number) => isOrdinaryAt(span, i) || span.reading.tokens[i]?.shape === SHAPE.shortCapitals
+  if (!every(span, (i) => isPart(i) && (classesAt(span, i) & CLASS.given) === 0)) return false
   if (ROLES.has(lowAt(span, span.to)) || ROLES.has(lowAt(span, span.from))) return true
   return /^(?:de|of|für|da|do)$/.test(lowAt(span, span.from - 1)) && ROLES.has(lowAt(span, span.from - 2))
 }
@@ -137,7 +163,8 @@ function isVerb(span: Span): boolean {
 function isLabelled(span: Span): boolean {
   const { from, to } = span
   if (isAfterLabel(span, LABELS) || isBefore(span, LABELS) || isSaidOfLabel(span)) return true
-  if (to > from && beginsWith(span, LABELS)) return true
+  if (to > from && LABELS.has(lowAt(span, from)) && (classesAt(span, from) & (CLASS.given | CLASS.family)) === 0)
+    return true
   if (gapAt(span, to + 1) !== " (") return false
   return LABELS.has(lowAt(span, determiners(span).has(lowAt(span, to + 1)) ? to + 2 : to + 1))
 }
@@ -157,7 +184,7 @@ function isSaidOfLabel(span: Span): boolean {
 function isOnlyThing(span: Span): boolean {
   const { from, to, reading } = span
   if (
-    reading.language !== ENGLISH ||
+    languageAt(span) !== ENGLISH ||
     from !== to ||
     isPossessive(span) ||
     !/^(?:the|a|an)$/.test(lowAt(span, from - 1))

@@ -1,7 +1,7 @@
 import { CLASS, GERMAN, type Known, NAME_LIKE } from "./knowledge.ts"
 import { NICKNAMES } from "./name-cue-words.ts"
 import type { Reading } from "./reading.ts"
-import { SHAPE } from "./tokens.ts"
+import { isCapital, isNumber, SHAPE } from "./tokens.ts"
 
 /**
  * Returns the probability from which word i is masked, by what it is and how it is written.
@@ -11,10 +11,8 @@ export function ownCut(reading: Reading, i: number, cut: number): number {
   const { tokens, language } = reading
   const known = reading.known[i]
   if (!known) return cut
-  if (tokens[i]?.shape === SHAPE.lowerLetter) return Math.max(cut, LONE_LETTER)
-  if (known.classes & COMMON) return Math.max(cut, COMMON_WORD)
-  if (isPlainWord(reading, i)) return Math.max(cut, reading.lineCase[i] === 1 ? LOWER_LINE : PLAIN_WORD)
-  if (isAcronym(reading, i)) return Math.max(cut, ACRONYM)
+  const byForm = cutByForm(reading, i, known)
+  if (byForm !== undefined) return Math.max(cut, byForm)
   // In "El casero Tino" the word is a person: outside German, nouns have no capital.
   if (isRelated(reading, i) && language !== GERMAN && tokens[i]?.shape === SHAPE.capital) return cut * LIKELY
   if (known.ordinary && !(known.classes & NAME_LIKE) && reading.lineWords[i] === 1) return Math.max(cut, PLAIN_WORD)
@@ -23,10 +21,56 @@ export function ownCut(reading: Reading, i: number, cut: number): number {
   return isLikelyName(reading, i) ? cut * LIKELY : cut
 }
 
+/** Returns the probability for a word that is written as names are not, or stands where any word has a capital. */
+function cutByForm(reading: Reading, i: number, { classes }: Known): number | undefined {
+  if (reading.tokens[i]?.shape === SHAPE.lowerLetter) return LONE_LETTER
+  if (classes & COMMON) return COMMON_WORD
+  if (isPlainWord(reading, i)) return reading.lineCase[i] === 1 ? LOWER_LINE : PLAIN_WORD
+  if (isAcronym(reading, i)) return isBesideCapitals(reading, i) ? ACRONYM : LONE_ACRONYM
+  if (isUnlistedLower(reading, i)) return reading.language === GERMAN ? PLAIN_WORD : UNLISTED_LOWER
+  return isFirstWord(reading, i) ? PLAIN_WORD : undefined
+}
+
 /** Recognises an acronym that is nobody's name, such as "VAT" or "DMV", in a line that isn't in capitals. */
 function isAcronym(reading: Reading, i: number): boolean {
   const { tokens, known, lineCase } = reading
-  return tokens[i]?.shape === SHAPE.shortCapitals && lineCase[i] !== 2 && !((known[i]?.classes ?? 0) & NAME_LIKE)
+  const token = tokens[i]
+  if (!token || lineCase[i] === 2 || (known[i]?.classes ?? 0) & (NAME_LIKE | CLASS.companyEnd)) return false
+  return (
+    token.shape === SHAPE.shortCapitals || (token.shape === SHAPE.capitals && token.written.length <= LONGEST_ACRONYM)
+  )
+}
+
+/** Says whether a name may go on beside the acronym: "SANJANA RAO", "Huber AG", "Contagem MG". */
+function isBesideCapitals({ tokens }: Reading, i: number): boolean {
+  const isNear = (k: number, gap: string | undefined) =>
+    (isCapital(tokens[k]) || isNumber(tokens[k])) && /^[ .,'’&/-]{1,2}$/.test(gap ?? "")
+  return isNear(i - 1, tokens[i]?.gap) || isNear(i + 1, tokens[i + 1]?.gap)
+}
+
+/**
+ * Recognises a word of no list in lower case, in a line where other words have capitals. Names have one there, unless "my
+ * sister" or the like stands before the word.
+ */
+function isUnlistedLower(reading: Reading, i: number): boolean {
+  const { tokens, known, lineCase } = reading
+  if (tokens[i]?.shape !== SHAPE.lower || lineCase[i] === 1) return false
+  // "couv_mamie_verso.jpg" is the name of a file.
+  if (tokens[i]?.gap === "_" || tokens[i + 1]?.gap === "_") return false
+  return ((known[i]?.classes ?? 0) & LISTED_CLASSES) === 0 && !isRelated(reading, i)
+}
+
+/**
+ * Recognises the first word of a line or sentence that goes on in lower case. It has a capital for that reason, and is
+ * a word of the text's language or of no list: "Colis", "Hiya".
+ */
+function isFirstWord(reading: Reading, i: number): boolean {
+  const { tokens, known, run, lineCase, lineWords, language } = reading
+  const [token, word, next] = [tokens[i], known[i], tokens[i + 1]]
+  if (token?.shape !== SHAPE.capital || !token.begins || !word || run[i] !== 1 || lineCase[i] !== 0) return false
+  if (word.classes & LISTED_CLASSES || isRelated(reading, i) || (lineWords[i] ?? 0) < LEAST_LINE) return false
+  if (!next || next.shape !== SHAPE.lower || next.begins) return false
+  return i === 0 ? next.gap !== ": " : (word.ordinary & (language || word.ordinary)) !== 0
 }
 
 function isRelated(reading: Reading, i: number): boolean {
@@ -78,11 +122,21 @@ export const isRare = (known: Known | undefined): boolean =>
 export const SURE = 0.8
 /** Months, weekdays and nationalities have a capital and are usually nobody's name, but June sometimes is. */
 export const COMMON = CLASS.month | CLASS.weekday | CLASS.nationality
+/** The classes of names, and of words that names and addresses consist of. */
+const LISTED_CLASSES =
+  NAME_LIKE | CLASS.companyWord | CLASS.companyEnd | CLASS.street | CLASS.streetStart | CLASS.unit | CLASS.placeCue
+/** A line of fewer words may be a name, a greeting or a heading. */
+const LEAST_LINE = 4
 const COMMON_WORD = 0.9
 /** Applies to a single letter such as "b". */
 const LONE_LETTER = 0.5
 const PLAIN_WORD = 0.7
 const ACRONYM = 0.55
+/** Applies to an acronym without a capital beside it. */
+const LONE_ACRONYM = 0.97
+const LONGEST_ACRONYM = 5
+/** Applies to a word of no list in lower case, where names have a capital. */
+const UNLISTED_LOWER = 0.5
 /** Applies to an ordinary word that is written with a capital. */
 const CAPITAL_WORD = 0.4
 /** The factor on the threshold for a word that is likely a name by its list. */

@@ -10,6 +10,7 @@ import { organisationsIn } from "./organisation.ts"
 import { PARTICLES } from "./name-cue-words.ts"
 import type { Reading } from "./reading.ts"
 import type { Scores } from "./score.ts"
+import { beginsSentence } from "./sentence-ends.ts"
 import { isCapital, SHAPE, type Token } from "./tokens.ts"
 
 export interface NameOptions {
@@ -128,7 +129,8 @@ export class Decision {
 
   /** Says whether the masked word is joined to its neighbour by the gap before a word. */
   #isJoined(masked: number, behindGap: number): boolean {
-    return this.#masked[masked] === 1 && JOIN.test(this.#reading.tokens[behindGap]?.gap ?? "")
+    if (this.#masked[masked] !== 1 || !JOIN.test(this.#reading.tokens[behindGap]?.gap ?? "")) return false
+    return !beginsSentence(this.#reading, behindGap)
   }
 
   /** Joins two words with a capital into one name: "Mrs Baker", "Min-jun", "Daniel Key". */

@@ -1,9 +1,11 @@
 import { addressesIn } from "./address.ts"
 import { isCueAt, isModelNumber, isSurelyNoName } from "./context.ts"
+import { isNumberedThing } from "./made-things.ts"
 import { isRare, SURE } from "./cuts.ts"
 import { Decision, type NameOptions } from "./decision.ts"
-import { CLASS, NAME_LIKE, type Knowledge } from "./knowledge.ts"
+import { CLASS, type Knowledge } from "./knowledge.ts"
 import { readingOf, type Reading } from "./reading.ts"
+import { beginsSentence } from "./sentence-ends.ts"
 import { KINDS, scoresOf, type NameKind, type Scores, type Weights } from "./score.ts"
 import { isCapital, type Token } from "./tokens.ts"
 
@@ -55,8 +57,7 @@ function spansOf(reading: Reading, scores: Scores, masked: Uint8Array, named: Ui
     const isNamed = named?.subarray(i, end + 1).includes(1) === true
     const type = isNamed ? "PERSON" : reading.address[i] ? "ADDRESS" : kindOf(scores, i, end)
     const isAlone = i === end && isCapital(first)
-    const isThing =
-      type === "ADDRESS" ? isModelNumber(reading, i, end) : !isNamed && isNoName(reading, scores, i, end, type)
+    const isThing = !isNamed && isThingOf(type, reading, scores, i, end)
     if (isThing && type !== "ADDRESS" && isAlone) things.add(first.low)
     if (!isThing) {
       spans.push({ start: first.start, end: tokens[end]?.end ?? first.end, type, sure: isSure(type, i, end) })
@@ -72,6 +73,20 @@ function spansOf(reading: Reading, scores: Scores, masked: Uint8Array, named: Ui
     for (let k = from; k <= to; k++) if ((scores.chance[k] ?? 0) <= SURE || !isRare(known[k])) return false
     return true
   }
+}
+
+function isThingOf(type: NameKind, reading: Reading, scores: Scores, from: number, to: number): boolean {
+  if (type !== "ADDRESS") return isNoName(reading, scores, from, to, type)
+  return isModelNumber(reading, from, to) || isUnplaced(reading, scores, from, to)
+}
+
+/** Says whether a thing is meant by what no grammar of addresses tells and only its words look like one. */
+function isUnplaced(reading: Reading, scores: Scores, from: number, to: number): boolean {
+  const { address, tokens } = reading
+  if (address.subarray(Math.max(0, from - 1), to + 2).includes(1) || tokens[to + 1]?.gap.startsWith("_")) return false
+  return (
+    isNumberedThing(reading, from, to) || (isCapital(tokens[from]) && isNoName(reading, scores, from, to, "ADDRESS"))
+  )
 }
 
 const isNoName = (reading: Reading, { chance }: Scores, from: number, to: number, type: NameKind) =>
@@ -104,17 +119,6 @@ function kindOf({ kinds }: Scores, from: number, to: number): NameKind {
   })
   return KINDS[sums.indexOf(Math.max(...sums))] ?? "PERSON"
 }
-
-/** Says whether a full stop before the word ends a sentence and no abbreviation: "in Görlitz. Der Siena". */
-function beginsSentence({ tokens, known, address }: Reading, i: number): boolean {
-  const [before, token] = [tokens[i - 1], tokens[i]]
-  if (!before || !token || !/^[.!?]\s/.test(token.gap) || !isCapital(token)) return false
-  const isPlain =
-    (known[i]?.small ?? 0) > 0 || ((known[i]?.ordinary ?? 0) > 0 && ((known[i]?.classes ?? 0) & NAME_LIKE) === 0)
-  return before.written.length > LONGEST_ABBREVIATION && (isPlain || !address[i])
-}
-
-const LONGEST_ABBREVIATION = 4
 
 const goesOn = (gap: string, address: boolean) =>
   address ? gap.length < 12 && !/\n\s*\n/.test(gap) : /^(?: |\. ?|['’-]| ?& ?)$/.test(gap)

@@ -1,6 +1,18 @@
 import { foldCue } from "../cues/cue-text.ts"
 import { isPerson } from "../cues/people-words.ts"
-import { ARTICLES, DETERMINERS, GOODS, LABELS, OF_PEOPLE, PAST, ROLES, SIZES } from "./context-words.ts"
+import {
+  ARTICLES,
+  DETERMINERS,
+  GOODS,
+  LABELS,
+  OF_PEOPLE,
+  OTHER_DETERMINERS,
+  OTHER_GOODS,
+  OTHER_SIZES,
+  PAST,
+  ROLES,
+  SIZES
+} from "./context-words.ts"
 import { CLASS, ENGLISH, GERMAN, NAME_LIKE } from "./knowledge.ts"
 import type { Reading } from "./reading.ts"
 import { SHAPE } from "./tokens.ts"
@@ -26,7 +38,7 @@ export function isSized(span: Span): boolean {
   const at = span.to + 1
   const next = /^(?:in|en|em|a|de)$/.test(lowAt(span, at)) && gapAt(span, at) === " " ? at + 1 : at
   if (!/^,? $/.test(gapAt(span, next))) return false
-  if (SIZES.has(lowAt(span, next))) return true
+  if ((span.reading.other[span.from] ? OTHER_SIZES : SIZES).has(lowAt(span, next))) return true
   return next > at && /^(?:XXS|XS|S|M|L|XL|XXL|XXXL|[2-5]XL)$/.test(tokens[next]?.written ?? "")
 }
 
@@ -36,10 +48,10 @@ export function isSized(span: Span): boolean {
  */
 export function isNamedThing(span: Span): boolean {
   const { reading, from, to } = span
-  if (reading.language === ENGLISH || from !== to || isPossessive(span) || gapAt(span, from) !== " ") return false
+  if (languageAt(span) === ENGLISH || from !== to || isPossessive(span) || gapAt(span, from) !== " ") return false
   // Behind "el archivo" or "la factura" a family's name means somebody.
   if ((classesAt(span, from) & (CLASS.given | CLASS.town | CLASS.country)) === 0) return false
-  if (reading.language === GERMAN) return isGoodsWord(lowAt(span, from - 1)) && isArticleAt(span, from - 2)
+  if (languageAt(span) === GERMAN) return isGoodsWord(lowAt(span, from - 1)) && isArticleAt(span, from - 2)
   const kind = reading.tokens[from - 1]
   if (!kind || kind.shape !== SHAPE.lower || kind.low.length < 4 || kind.gap !== " " || !isArticleAt(span, from - 2))
     return false
@@ -71,11 +83,13 @@ const isOfPerson = (low: string) =>
   )
 
 /** Says whether the word is for goods, as a German compound, too: "Stehlampe", "Küchenstuhl". */
-export function isGoodsWord(low: string): boolean {
-  if (GOODS.has(low)) return true
-  for (let length = 4; length <= low.length - 3; length++) if (GOODS.has(low.slice(-length))) return true
+export function isGoodsWord(low: string, goods = GOODS): boolean {
+  if (goods.has(low)) return true
+  for (let length = 4; length <= low.length - 3; length++) if (goods.has(low.slice(-length))) return true
   return false
 }
+
+export const goodsAt = ({ reading, from }: Span) => (reading.other[from] ? OTHER_GOODS : GOODS)
 
 /**
  * Recognises a thing with the name of somebody or of a place before its kind: "her Rose tutu", "the Eden chime". A
@@ -84,7 +98,7 @@ export function isGoodsWord(low: string): boolean {
 export function isDeterminedCompound(span: Span): boolean {
   const { reading, from, to } = span
   const next = reading.tokens[to + 1]
-  if (reading.language !== ENGLISH || from !== to || isPossessive(span) || !isDetermined(span)) return false
+  if (languageAt(span) !== ENGLISH || from !== to || isPossessive(span) || !isDetermined(span)) return false
   const own = classesAt(span, from)
   if ((own & CLASS.given) === 0 || own & CLASS.family) return false
   if (!next || next.gap !== " " || next.shape !== SHAPE.lower || next.low.length < 4) return false
@@ -97,8 +111,12 @@ export const isDeterminedBefore = (span: Span) => isDetermined(span) || isAfter(
 /** Recognises goods: "Jordan sneakers", "Vodafone SIM". */
 export function isGoods(span: Span): boolean {
   if (isIntroduced(span) || isPossessive(span)) return false
-  if (isBefore(span, GOODS)) return true
-  return span.to > span.from && GOODS.has(lowAt(span, span.to)) && span.reading.tokens[span.to]?.shape !== SHAPE.capital
+  if (isBefore(span, goodsAt(span))) return true
+  return (
+    span.to > span.from &&
+    goodsAt(span).has(lowAt(span, span.to)) &&
+    span.reading.tokens[span.to]?.shape !== SHAPE.capital
+  )
 }
 
 /**
@@ -107,19 +125,21 @@ export function isGoods(span: Span): boolean {
  */
 export function isNamedGoods(span: Span): boolean {
   const { reading, from } = span
-  if (reading.language === ENGLISH || isPossessive(span)) return false
+  if (languageAt(span) === ENGLISH || isPossessive(span)) return false
   // "Die Lampe Peter Klein geben" names a person.
   const [first, last] = [classesAt(span, from), classesAt(span, span.to)]
   if (span.to > from && first & CLASS.given && last & CLASS.family) return false
-  if (isAfter(span, GOODS)) return true
+  // "Telefon Agnieszki" is the one of Agnieszka.
+  if (reading.other[from] && (first & NAME_LIKE) === 0 && /[iy]$/.test(lowAt(span, from))) return false
+  if (isAfter(span, goodsAt(span))) return true
   // "Helm" may be a family's name, but not behind an article.
   return (
     span.to > from &&
     span.to <= from + 3 &&
-    (span.to === from + 1 || (reading.language === GERMAN && ((first | last) & (CLASS.given | CLASS.family)) === 0)) &&
-    (beginsWith(span, GOODS) ||
-      (reading.language === GERMAN && isGoodsWord(lowAt(span, from))) ||
-      (GOODS.has(lowAt(span, from)) && isArticleAt(span, from - 1)))
+    (span.to === from + 1 || (languageAt(span) === GERMAN && ((first | last) & (CLASS.given | CLASS.family)) === 0)) &&
+    (beginsWith(span, goodsAt(span)) ||
+      (languageAt(span) === GERMAN && isGoodsWord(lowAt(span, from), goodsAt(span))) ||
+      (goodsAt(span).has(lowAt(span, from)) && isArticleAt(span, from - 1)))
   )
 }
 
@@ -134,11 +154,11 @@ export function isGoodsColour(span: Span): boolean {
   if (isPossessive(span) || !every(span, (i) => i === from || reading.tokens[i]?.shape === SHAPE.lower)) return false
   const isStuff = /^ $/.test(gapAt(span, from)) && /^(?:in|en|em)$/.test(lowAt(span, from - 1))
   const isGiven = (classesAt(span, from) & CLASS.given) !== 0
-  const isListed = !isGiven && from === to && gapAt(span, from) === ", " && GOODS.has(lowAt(span, from - 1))
+  const isListed = !isGiven && from === to && gapAt(span, from) === ", " && goodsAt(span).has(lowAt(span, from - 1))
   if (isListed) return true
   if (!isStuff) return false
   for (let i = from - 2; i >= Math.max(0, from - 4) && !reading.tokens[i + 1]?.begins; i--)
-    if (GOODS.has(lowAt(span, i))) return true
+    if (goodsAt(span).has(lowAt(span, i))) return true
   return false
 }
 
@@ -162,10 +182,15 @@ export const isAfterLabel = (span: Span, words: ReadonlySet<string>) =>
 export const isAfter = (span: Span, words: ReadonlySet<string>) =>
   /^ ["'“„«‘]? ?$/.test(gapAt(span, span.from)) && words.has(lowAt(span, span.from - 1))
 export const isDetermined = (span: Span) => isAfter(span, determiners(span))
-export const determiners = ({ reading }: Span) => DETERMINERS.get(reading.language) ?? NONE
+export const determiners = (span: Span) =>
+  span.reading.other[span.from] ? OTHER_DETERMINERS : (DETERMINERS.get(span.reading.language) ?? NONE)
+/** The bit of the language of these words, or 0 where they stand in one without a list of ordinary words. */
+export const languageAt = ({ reading, from }: Span) => (reading.other[from] ? 0 : reading.language)
 export const isBefore = (span: Span, words: ReadonlySet<string>) =>
   gapAt(span, span.to + 1) === " " && words.has(lowAt(span, span.to + 1))
-export const isPossessive = ({ reading, to }: Span) => reading.tokens[to]?.possessive === true
+/** Says whether something belongs to whoever is called so: "Anna's", in other languages also "Birthes telefon". */
+export const isPossessive = ({ reading, to }: Span) =>
+  reading.tokens[to]?.possessive === true || (reading.other[to] === 1 && /s$/.test(reading.tokens[to]?.low ?? ""))
 /** Says whether "My sister", "Mr" or the like stands before it. Then it is a person, whatever follows. */
 export const isIntroduced = (span: Span) =>
   /^\.? $/.test(gapAt(span, span.from)) && (classesAt(span, span.from - 1) & INTRODUCES) !== 0 && !isDetermined(span)

@@ -1,15 +1,17 @@
 import { LISTS } from "replywright/lexicon/names"
 import { entriesOf, wordsOf } from "../../lexicon/lexicon.ts"
-import { ARTICLES, GOODS } from "./context-words.ts"
+import { ARTICLES, BOUGHT } from "./context-words.ts"
 import {
   classesAt,
   every,
   gapAt,
+  goodsAt,
   isArticleAt,
   isBefore,
   isDetermined,
   isIntroduced,
   isPossessive,
+  languageAt,
   lowAt,
   type Span
 } from "./goods.ts"
@@ -23,7 +25,7 @@ import { isCapital, isNumber, SHAPE } from "./tokens.ts"
 export function isListedThing(span: Span): boolean {
   if (isMedicineName(span)) return true
   if (isPossessive(span) || isIntroduced(span)) return false
-  return isCarModel(span) || isBreed(span) || isColourName(span) || isVersionName(span)
+  return isCarModel(span) || isBreed(span) || isColourName(span) || hasColour(span) || isVersionName(span)
 }
 
 const isListed = (span: Span, words: ReadonlySet<string>) => every(span, (i) => words.has(lowAt(span, i)))
@@ -32,10 +34,10 @@ const isGiven = (span: Span) => every(span, (i) => (classesAt(span, i) & (CLASS.
 
 /** Says whether one of the words stands among the few before or behind, in the same clause. */
 function isNear({ reading: { tokens }, from, to }: Span, words: ReadonlySet<string>): boolean {
-  for (let i = from - 1; i >= from - NEAR && tokens[i] && !tokens[i + 1]?.begins; i--)
+  const isApart = (i: number) => /[.!?;:\n]/.test(tokens[i]?.gap ?? "")
+  for (let i = from - 1; i >= from - NEAR && tokens[i] && !isApart(i + 1); i--)
     if (words.has(tokens[i]?.low ?? "")) return true
-  for (let i = to + 1; i <= to + NEAR && tokens[i] && !tokens[i]?.begins; i++)
-    if (words.has(tokens[i]?.low ?? "")) return true
+  for (let i = to + 1; i <= to + NEAR && tokens[i] && !isApart(i); i++) if (words.has(tokens[i]?.low ?? "")) return true
   return false
 }
 
@@ -43,8 +45,11 @@ function isNear({ reading: { tokens }, from, to }: Span, words: ReadonlySet<stri
 function isMedicineName(span: Span): boolean {
   const from = span.from < span.to && TAKES.has(lowAt(span, span.from)) ? span.from + 1 : span.from
   const name = { ...span, from }
-  return isListed(name, MEDICINES) || (isListed(name, MEDICINES_LIKE_NAMES) && isNear(name, TAKES))
+  const isOne = (i: number) => MEDICINES.has(lowAt(name, i)) || (i > from && i < name.to && isSmall(name, i))
+  return every(name, isOne) || (isListed(name, MEDICINES_LIKE_NAMES) && isNear(name, TAKES))
 }
+
+const isSmall = (span: Span, i: number) => (span.reading.known[i]?.small ?? 0) !== 0
 
 /** "Un Clio", "my old Golf", "the car, a Captur". A model that is nobody's name needs no such word. */
 function isCarModel(span: Span): boolean {
@@ -63,17 +68,30 @@ function isBreed(span: Span): boolean {
 
 /** "The wrap in Heather", "Hülle in Bordeaux", "painted Agreeable Gray". */
 function isColourName(span: Span): boolean {
-  const { from, to, reading } = span
-  if (!COLOURS.get(reading.language)?.has(lowAt(span, to))) return false
-  if (from < to) return isShade(span)
-  if (!/^(?:in|en|em)$/.test(lowAt(span, from - 1)) || gapAt(span, from) !== " ") return false
+  const { from, to } = span
+  const colours = coloursAt(span)
+  if (!every(span, (i) => colours.has(lowAt(span, i))))
+    return colours.has(lowAt(span, to)) && from < to && isShade(span)
+  if (!IN.test(lowAt(span, from - 1)) || gapAt(span, from) !== " ") return false
+  if (from < to || (gapAt(span, to + 1) === " " && colours.has(lowAt(span, to + 1)))) return true
   const isPlace = (classesAt(span, from) & (CLASS.town | CLASS.country)) !== 0
-  return !isPlace || isNear(span, GOODS)
+  return !isPlace || isNear(span, goodsAt(span)) || isNear(span, BOUGHT)
 }
 
+/** "Die Luna in Anthrazit", "la Noa en negro": what has a colour is a thing. */
+function hasColour(span: Span): boolean {
+  const { to } = span
+  if (gapAt(span, to + 1) !== " " || !IN.test(lowAt(span, to + 1)) || gapAt(span, to + 2) !== " ") return false
+  return coloursAt(span).has(lowAt(span, to + 2)) && (classesAt(span, to + 2) & (CLASS.town | CLASS.country)) === 0
+}
+
+const IN = /^(?:in|en|em|w)$/
+const coloursAt = (span: Span) => (languageAt(span) === 0 ? ANY_COLOURS : COLOURS.get(languageAt(span))) ?? ANY_COLOURS
+
 /** "Agreeable Gray" and "Revere Pewter": an English shade has an ordinary word, or none that is a name, before it. */
-function isShade({ reading, from, to }: Span): boolean {
-  if (reading.language !== ENGLISH || reading.tokens[to]?.shape !== SHAPE.capital) return false
+function isShade(span: Span): boolean {
+  const { reading, from, to } = span
+  if (languageAt(span) !== ENGLISH || reading.tokens[to]?.shape !== SHAPE.capital) return false
   const isName = (i: number) => ((reading.known[i]?.classes ?? 0) & (CLASS.given | CLASS.family)) !== 0
   return !isName(from) && (!isName(to) || (reading.known[from]?.ordinary ?? 0) !== 0)
 }
@@ -115,4 +133,5 @@ const PROGRAMS = wordsOf(LISTS, "programs")
 const MASSES = wordsOf(LISTS, "masses")
 const NUMBERS = wordsOf(LISTS, "counts")
 const PEOPLE = wordsOf(LISTS, "relatives")
+const ANY_COLOURS = wordsOf(LISTS, "colours")
 const COLOURS = byLanguageBit((language) => entriesOf(LISTS, language, "colours"))

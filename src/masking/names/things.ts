@@ -1,10 +1,11 @@
 import { LISTS } from "replywright/lexicon/names"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { Phrases } from "../basis/phrases.ts"
-import { ANIMALS, CALLED, GOODS, JOBS } from "./context-words.ts"
+import { ANIMALS, CALLED, JOBS, OTHER_ANIMALS } from "./context-words.ts"
 import {
   classesAt,
   gapAt,
+  goodsAt,
   isAfter,
   isArticleAt,
   isBefore,
@@ -13,6 +14,7 @@ import {
   isIntroduced,
   isOrdinaryAt,
   isPossessive,
+  languageAt,
   lowAt,
   type Span
 } from "./goods.ts"
@@ -29,7 +31,8 @@ export function isNamedOtherwise(span: Span): boolean {
     isMedicine(span) ||
     isMeasured(span) ||
     isSwapped(span) ||
-    isColour(span)
+    isColour(span) ||
+    isGermanNoun(span)
   )
 }
 
@@ -44,10 +47,10 @@ function isAnimal(span: Span): boolean {
 
 /** "Our cat Otis", "Hündin Emma", "o cachorro, o Antônio". */
 function isBehindAnimal(span: Span): boolean {
-  const { from, to, reading } = span
-  if (NEAR.test(gapAt(span, from)) && isWord(span, from - 1, ANIMALS)) return true
-  if (from < to && reading.language === GERMAN && ANIMALS.has(lowAt(span, from))) return true
-  return isArticleAt(span, from - 1) && gapAt(span, from - 1) === ", " && isWord(span, from - 2, ANIMALS)
+  const { from, to } = span
+  if (NEAR.test(gapAt(span, from)) && isWord(span, from - 1, animalsAt(span))) return true
+  if (from < to && languageAt(span) === GERMAN && animalsAt(span).has(lowAt(span, from))) return true
+  return isArticleAt(span, from - 1) && gapAt(span, from - 1) === ", " && isWord(span, from - 2, animalsAt(span))
 }
 
 /** "The ferry called Rosalind". */
@@ -55,7 +58,7 @@ function isCalledAnimal(span: Span): boolean {
   const { from, reading } = span
   if (gapAt(span, from) !== " " || !CALLED.has(lowAt(span, from - 1))) return false
   for (let k = from - 2; k > from - 8 && k >= 0; k--) {
-    if (ANIMALS.has(lowAt(span, k)) || GOODS.has(lowAt(span, k))) return true
+    if (animalsAt(span).has(lowAt(span, k)) || goodsAt(span).has(lowAt(span, k))) return true
     if ((reading.tokens[k]?.begins ?? 2) > 0) return false
   }
   return false
@@ -64,9 +67,12 @@ function isCalledAnimal(span: Span): boolean {
 /** "The Rosalind ferry", "Bruno, der Hund". */
 function isBeforeAnimal(span: Span): boolean {
   const { to } = span
-  if (isBefore(span, ANIMALS) && isWord(span, to + 1, ANIMALS)) return true
+  if (isBefore(span, animalsAt(span)) && isWord(span, to + 1, animalsAt(span))) return true
   if (!NEAR.test(gapAt(span, to + 1)) || !isArticleAt(span, to + 1)) return false
-  return ANIMALS.has(lowAt(span, to + 2)) || (gapAt(span, to + 3) === " " && ANIMALS.has(lowAt(span, to + 3)))
+  return (
+    animalsAt(span).has(lowAt(span, to + 2)) ||
+    (gapAt(span, to + 3) === " " && animalsAt(span).has(lowAt(span, to + 3)))
+  )
 }
 
 /** Recognises who is said to be an animal, also in the next sentence: "Oscar ate it. He's a Jack Russell". */
@@ -81,7 +87,7 @@ function isSaidToBeAnimal(span: Span): boolean {
 
 function isKindOfAnimal(span: Span, from: number): boolean {
   for (let k = from; k < from + MOST_OF_KIND; k++) {
-    if (ANIMALS.has(lowAt(span, k)) || BREEDS.has(lowAt(span, k))) return true
+    if (animalsAt(span).has(lowAt(span, k)) || BREEDS.has(lowAt(span, k))) return true
     if (span.reading.tokens[k]?.begins) return false
   }
   return false
@@ -112,7 +118,7 @@ function isQuoted(one: Span): boolean {
   )
     return (
       isGoodsWord(before) ||
-      (reading.language === GERMAN && isOrdinaryAt(span, from - 1) && (classesAt(span, from - 1) & CLASS.given) === 0)
+      (languageAt(span) === GERMAN && isOrdinaryAt(span, from - 1) && (classesAt(span, from - 1) & CLASS.given) === 0)
     )
   // "And" and the like before the quotes say nothing of what stands in them.
   if (CONJUNCTIONS.has(before)) return false
@@ -131,7 +137,7 @@ function withinQuotes(span: Span): Span {
 /** Says whether the word is one of these, and no part of a name: "coelho", but not "Zulmira Coelho". */
 const isWord = (span: Span, i: number, words: ReadonlySet<string>) =>
   words.has(lowAt(span, i)) &&
-  (span.reading.language === GERMAN || !isCapital(span.reading.tokens[i]) || span.reading.tokens[i]?.begins !== 0)
+  (languageAt(span) === GERMAN || !isCapital(span.reading.tokens[i]) || span.reading.tokens[i]?.begins !== 0)
 
 /** Recognises the first word of a German compound for a thing: "Emma-Matratze". */
 function isPartOfGoods(span: Span): boolean {
@@ -186,10 +192,24 @@ function isSwapped(span: Span): boolean {
 
 /** Recognises an English colour or stuff: "quoted in Chestnut". */
 function isColour(span: Span): boolean {
-  const { from, to, reading } = span
-  if (reading.language !== ENGLISH || from !== to || lowAt(span, from - 1) !== "in" || gapAt(span, from) !== " ")
+  const { from, to } = span
+  if (languageAt(span) !== ENGLISH || from !== to || lowAt(span, from - 1) !== "in" || gapAt(span, from) !== " ")
     return false
   return isOrdinaryAt(span, from) && (classesAt(span, from) & (CLASS.town | CLASS.country | CLASS.given)) === 0
+}
+
+/**
+ * Recognises a noun of the German language behind an article and an adjective: "der lose Stein", "mein voller Ernst".
+ * Before a name stands a relative, a title or nothing there.
+ */
+function isGermanNoun(span: Span): boolean {
+  const { reading, from, to } = span
+  if (languageAt(span) !== GERMAN || from !== to || isPossessive(span) || !isOrdinaryAt(span, from)) return false
+  const [adjective, token] = [reading.tokens[from - 1], reading.tokens[from]]
+  if (adjective?.shape !== SHAPE.lower || token?.gap !== " " || adjective.gap !== " ") return false
+  if (!/.{3}(?:e|e[rsnm])$/.test(adjective.low) || reading.known[from - 1]?.small) return false
+  if (classesAt(span, from - 1) & (CLASS.relative | CLASS.title) || JOBS.has(adjective.low)) return false
+  return isArticleAt(span, from - 2) || isDetermined({ ...span, from: from - 1 })
 }
 
 /**
@@ -203,6 +223,7 @@ export function isUnlistedThing(span: Span): boolean {
   return isDetermined(span) || MANY.has(lowAt(span, from - 1))
 }
 
+const animalsAt = ({ reading, from }: Span) => (reading.other[from] ? OTHER_ANIMALS : ANIMALS)
 const CONJUNCTIONS = wordsOf(LISTS, "conjunctions")
 const NEAR = /^,? ["'“„«‘]?$|^["'”“»]?,? ?\(?$/
 const ROOMS = wordsOf(LISTS, "rooms")

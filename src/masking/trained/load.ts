@@ -1,5 +1,5 @@
 import { weights } from "../../lexicon/weights/names.ts"
-import type { NameModel } from "./find-names.ts"
+import type { NameModel } from "../names/find-names.ts"
 import { unpackTrained } from "./trained-file.ts"
 
 let model: NameModel | undefined

@@ -1,7 +1,7 @@
 import { Bloom } from "../basis/bloom.ts"
-import type { NameModel } from "./find-names.ts"
-import { Knowledge, type Lists } from "./knowledge.ts"
-import type { Weights } from "./score.ts"
+import type { NameModel } from "../names/find-names.ts"
+import { Knowledge, type Lists } from "../names/knowledge.ts"
+import type { Weights } from "../names/score.ts"
 
 /**
  * The format of the trained file `lexicon/weights/names.bin`: the length of the header (32 bits, little endian), the
