@@ -69,6 +69,18 @@ export function wordPattern(lists: WordLists, language: string, list: string, fl
   return new RegExp(language === "en" ? `\\b${any}\\b` : `(?<!\\p{L})${any}(?!\\p{L})`, flags)
 }
 
+/**
+ * The entries of a list such as "amount=Betrag", by what stands before the "=".
+ * @throws Error when there is no such list
+ */
+export const pairsOf = (lists: WordLists, language: string, list: string): ReadonlyMap<string, string> =>
+  new Map(
+    entriesOf(lists, language, list).map((entry) => {
+      const cut = entry.indexOf("=")
+      return [entry.slice(0, cut), entry.slice(cut + 1)] as const
+    })
+  )
+
 /** The languages that have a list of this name. */
 export const languagesWith = (lists: WordLists, list: string): string[] =>
   Object.keys(lists).filter((language) => lists[language]?.[list] !== undefined)

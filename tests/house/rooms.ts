@@ -54,6 +54,7 @@ export const MAY_IMPORT: Record<string, string[]> = {
   relay: [
     "ticket",
     "text",
+    "lexicon",
     "masking",
     "checks",
     "protocol",

@@ -1,5 +1,8 @@
+import { LISTS } from "replywright/lexicon/drafting"
+import { pairsOf, wordPattern } from "../../../../lexicon/lexicon.ts"
 import { facts, type Fact, type FactKind } from "../../../../text/facts.ts"
 import type { Language } from "../../../../text/languages.ts"
+import { onceEach } from "../../../../text/memo/once.ts"
 import { sentences } from "../../../../text/sentences.ts"
 import type { Voice } from "../../voices/voice.ts"
 
@@ -30,7 +33,7 @@ export function adaptReply(
         const foreign = facts(text, language).filter((fact) => isOwn(fact) && !values.has(keyOf(fact)))
         const isUnusable =
           claimsAction.test(text) ||
-          DONE_THERE[language].test(text) ||
+          doneThere(language).test(text) ||
           forAgents.test(text) ||
           foreign.some(({ kind }) => ADDRESS.has(kind))
         if (!isUnusable) return [blanked(text, foreign, language)]
@@ -53,7 +56,7 @@ const withBlanks = (text: string) => text.replace(/(?<!\[)\[([^[\]\n]{1,60})\](?
 
 function blanked(text: string, foreign: readonly Fact[], language: Language): string {
   return foreign.toReversed().reduce((out, { kind, start, end }) => {
-    const name = NAMES[language][BLANKS.get(kind) ?? "number"]
+    const name = blankNames(language).get(BLANKS.get(kind) ?? "number")
     return `${out.slice(0, start)}[[${name}]]${out.slice(end)}`
   }, text)
 }
@@ -66,14 +69,7 @@ const keyOf = ({ kind, unit, value }: Fact) => `${kind} ${unit} ${value}`
 const ADDRESS: ReadonlySet<FactKind> = new Set(["link", "email"])
 
 /** What was done for the other customer, without saying by whom: "has been sent", "is on its way", "attached". */
-const DONE_THERE: Record<Language, RegExp> = {
-  en: /\b(?:(?:has|have) (?:now |already |just )?been|(?:is|are) (?:now |already )?on (?:its|the|their) way|attached)\b/i,
-  de: /(?<!\p{L})(?:wurden?|unterwegs|anbei|im anhang|(?:ist|sind) .{0,60}(?:verschickt|versandt|erstattet|storniert|geändert))(?!\p{L})/iu,
-  fr: /(?<!\p{L})(?:(?:a|ont) été|en route|ci-joint\p{L}*)(?!\p{L})/iu,
-  es: /(?<!\p{L})(?:(?:ha|han) sido|en camino|adjunt[oa]s?)(?!\p{L})/iu,
-  pt: /(?<!\p{L})(?:foi|foram|a caminho|em anexo)(?!\p{L})/iu,
-  ja: /ました[。.]?$|お送りしています|添付/u
-}
+const doneThere = onceEach((language: Language) => wordPattern(LISTS, language, "done-there") ?? /(?!)/)
 
 type BlankName = "amount" | "period" | "day" | "time" | "number"
 const BLANKS: ReadonlyMap<FactKind, BlankName> = new Map([
@@ -89,11 +85,4 @@ const BLANKS: ReadonlyMap<FactKind, BlankName> = new Map([
   ["email", "number"]
 ])
 
-const NAMES: Record<Language, Record<BlankName, string>> = {
-  en: { amount: "amount", period: "how long", day: "date", time: "time", number: "number" },
-  de: { amount: "Betrag", period: "wie lange", day: "Datum", time: "Uhrzeit", number: "Nummer" },
-  fr: { amount: "montant", period: "durée", day: "date", time: "heure", number: "numéro" },
-  es: { amount: "importe", period: "plazo", day: "fecha", time: "hora", number: "número" },
-  pt: { amount: "valor", period: "prazo", day: "data", time: "hora", number: "número" },
-  ja: { amount: "金額", period: "期間", day: "日付", time: "時刻", number: "番号" }
-}
+const blankNames = onceEach((language: Language) => pairsOf(LISTS, language, "blank-names"))
