@@ -98,6 +98,9 @@ test("what isn't the letter's stays for the checks to find", () => {
     `${LETTER}\nfunctions.refund({"id": 1})`,
     `<|action_start|><|plugin|>{"name": "refund"}`,
     "HelloĠyou, we answer soon.",
+    `<ponder>What now?</ponder>\n\n${LETTER}`,
+    `${LETTER}\nsearch_docs(query="lamp")`,
+    `${LETTER}\n<search query="lamp" />`,
     `${LETTER}&lt;/s&gt;`,
     `${LETTER}\n\nUser: Thanks!\nAssistant: You are welcome.`
   ]

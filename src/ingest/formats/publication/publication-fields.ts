@@ -47,6 +47,12 @@ export function meaningOfHint(name: string): boolean | undefined {
 }
 
 function saysPublished(plain: string): boolean | undefined {
+  const [first = "", second = "", ...place] = plain.split("_")
+  if (place.length > 0 && BEFORE_PLACES.has(second)) {
+    const field = FIELDS.get(first)
+    if (field === "published" || field === "unpublished") return field === "published"
+    return saysPublished(first)
+  }
   if (HINT_FLAGS.has(plain)) return true
   return OTHER_MEANINGS.has(plain) ? undefined : stateOf(plain)
 }
@@ -72,6 +78,7 @@ const FILLERS = namesIn("fillers")
 const LEADING_FILLERS = namesIn("leading-fillers")
 const HINTS = namesIn("hint-names")
 const HINT_FLAGS = namesIn("hint-flags")
+const BEFORE_PLACES = namesIn("before-places")
 const OTHER_MEANINGS = namesIn("other-meanings")
 
 const FIELDS: ReadonlyMap<string, PublicationField> = new Map(

@@ -11,6 +11,16 @@ const NO = wordsIn("no")
 
 /** Returns whether a word for a state means published, or undefined if it isn't known. */
 export function stateOf(value: string): boolean | undefined {
+  const known = stateOfWord(value)
+  if (known !== undefined) return known
+  // "Draft (v2)", "Approved & live": one part that isn't published counts for the whole.
+  const parts = value.split(/[()[\],;&+/|]| [–—-] /).filter((part) => part.trim() !== "")
+  if (parts.length < 2 || parts.length > 5) return undefined
+  const states = parts.map(stateOfWord)
+  return states.includes(false) ? false : states.every((state) => state === true) ? true : undefined
+}
+
+function stateOfWord(value: string): boolean | undefined {
   const word = plainValue(value)
   return UNPUBLISHED.has(word) ? false : PUBLISHED.has(word) ? true : undefined
 }

@@ -14,7 +14,7 @@ export function endingOf(finish: string): Ending {
   const plain = finish
     .trim()
     .toLowerCase()
-    .replace(/^(?:finish|stop|done)_?reason[._]?/, "")
+    .replace(/^(?:finish|stop|done)_?reason[._:\s]*/, "")
   // A filter or a limit counts wherever it is named, because "stop: content_filter" is no good end either.
   if (DECLINED.test(plain)) return "declined"
   if (WITHHELD.test(plain)) return "withheld"
@@ -60,6 +60,8 @@ const WHOLE: ReadonlySet<string> = new Set([
   "final",
   "endofturn",
   "endofsequence",
+  "eot",
+  "eottoken",
   "eosreached",
   "eostokenfound",
   "stoptoken",
@@ -84,6 +86,6 @@ const NOT_YET: ReadonlySet<string> = new Set([
 ])
 const DECLINED = /refus|declin/
 const WITHHELD =
-  /filter|safety|sensitive|block|prohibited|recitation|spii|guardrail|toxic|moderat|armor|policy|violat|harm|inspection|unsafe|risk|responsible|copyright|censor|inappropriate|hate|jailbreak|privacy|content_?management|(?<![a-z])rai(?![a-z])/
+  /filter|safety|sensitive|block|prohibited|recitation|spii|guardrail|toxic|moderat|armor|policy|violat|harm|inspection|unsafe|risk|responsible|copyright|censor|inappropriate|hate|jailbreak|nsfw|illegal|forbidden|privacy|content_?management|(?<![a-z])rai(?![a-z])/
 const LIMIT = /length|max|context|window|truncat|budget|(?:out_?of|no_?more)_?tokens|(?<!time_?|rate_?)limit/
 const BROKEN = /error|abort|cancel|fail|false|time_?out|interrupt|disconnect|overload/
