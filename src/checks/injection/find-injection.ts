@@ -4,11 +4,10 @@ import { machineOrderIn } from "./machine-orders.ts"
 import { spacedWordsIn } from "./spaced-letters.ts"
 import { ORDER_SIGN } from "./order-sign-words.ts"
 import { structuredOrderIn } from "./order-structure.ts"
-import { LISTS } from "replywright/lexicon/checks"
-import { entriesOf } from "../../lexicon/lexicon.ts"
-import { LANGUAGES } from "../../text/languages.ts"
+import { orderAfterMention } from "./machine-mentions.ts"
+import { shapedOrderIn } from "./order-shapes.ts"
+import { withoutQuotedElsewhere, withoutShownLines } from "./quoted-elsewhere.ts"
 import { rememberMessages } from "../../text/memo/remember.ts"
-import { once } from "../../text/memo/once.ts"
 
 /** In UTF-16 units: several long threads. */
 const MESSAGES = 400_000
@@ -48,18 +47,26 @@ function findVisible(text: string): { start: number; end: number } | undefined {
   const sign = text.indexOf(ORDER_SIGN)
   if (sign >= 0) return { start: sign, end: sign + ORDER_SIGN.length }
   const own = withoutQuotedElsewhere(text)
-  const marks = MARK.exec(own)
+  const told = withoutShownLines(own)
+  const marks = MARK.exec(own) ?? CHAT.exec(told)
   if (marks) return { start: marks.index, end: marks.index + marks[0].length }
   const whole = own
     .replace(/\n{4,}/g, (gap) => `\n\n${" ".repeat(gap.length - 2)}`)
     // A quotation inside an order ends no sentence.
     .replace(/[.!?](?=["”’'»] \p{Ll})/gu, ",")
   const spoken = sentences(whole).find(
-    ({ text: sentence }) =>
-      SPOKEN_TO.test(sentence) || ADDRESSED.test(sentence) || ABOUT_ANSWER.test(sentence) || TASK.test(sentence)
+    ({ text: sentence }) => SPOKEN_TO.test(sentence) || ABOUT_ANSWER.test(sentence) || TASK.test(sentence)
   )
-  return [spoken, machineOrderIn(own), structuredOrderIn(text, own), encodedTextIn(text), spacedWordsIn(own)]
-    .filter((found) => found !== undefined)
+  return [
+    spoken,
+    orderAfterMention(own),
+    shapedOrderIn(own),
+    machineOrderIn(told),
+    structuredOrderIn(text, told),
+    encodedTextIn(text),
+    spacedWordsIn(own)
+  ]
+    .filter((order) => order !== undefined)
     .sort((a, b) => a.start - b.start)[0]
 }
 
@@ -91,7 +98,7 @@ export const PARAGRAPH = /(\n(?:[ \t>]*\n)+)/
  * headings above instructions.
  */
 const MARK =
-  /<!--(?!\s*\[|[^>]{0,200}\{)(?=[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,})|style=["'][^"'>]{0,100}(?:display: ?none|font-size: ?0|visibility: ?hidden|opacity: ?0|color: ?(?:#fff|white))|["']?role["']? ?[:=] ?["']?(?:system|assistant|developer)["']?[\s,;]{0,5}["']?\w{1,20}["']? ?[:=] ?["'“](?=(?:[^"'”\n]{0,40}?\p{L}+[ ,]){2})|^[ \t]*role ?[:=] ?["']?(?:system|assistant|developer)["']?[ \t]*\n(?=(?:[^\n]{0,40}?\p{L}+[ ,]){3})|^[ \t>]*(?:#{1,6}|\*\*) ?(?:(?:new|additional|system|hidden) )?(?:instructions?|system|prompt|instrucci(?:ón|ones)|instruç(?:ão|ões)|anweisung(?:en)?|consignes?|指示|命令)(?!\p{L})[ \t:*#]*$|[\u{e0020}-\u{e007e}]{7,}|<\|[a-z_]{2,20}\|>|<<\/?SYS>>|\[\/?INST\]|^[ \t>]*(?:human|user) ?:[^\n]*\n+[ \t>]*(?:ai|assistant|model) ?:|<\/?(?:system|assistant|developer|instructions?|prompt|sistema|systeme|système|anweisung(?:en)?|instruccion(?:es)?|instruções|consignes?)(?: [^>\n]{0,80})?>/imu
+  /<!--(?!\s*\[|[^>]{0,200}\{)(?=[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,})|style=["'][^"'>]{0,100}(?:display: ?none|font-size: ?0|visibility: ?hidden|opacity: ?0|color: ?(?:#fff|white))|["']?role["']? ?[:=] ?["']?(?:system|assistant|developer)["']?[\s,;]{0,5}["']?\w{1,20}["']? ?[:=] ?["'“](?=(?:[^"'”\n]{0,40}?\p{L}+[ ,]){2})|^[ \t]*role ?[:=] ?["']?(?:system|assistant|developer)["']?[ \t]*\n(?=(?:[^\n]{0,40}?\p{L}+[ ,]){3})|^[ \t>]*(?:#{1,6}|\*\*) ?(?:(?:new|additional|system|hidden) )?(?:instructions?|system|prompt|instrucci(?:ón|ones)|instruç(?:ão|ões)|anweisung(?:en)?|consignes?|指示|命令)(?!\p{L})[ \t:*#]*$|[\u{e0020}-\u{e007e}]{7,}|<\|[a-z_]{2,20}\|>|<<\/?SYS>>|\[\/?INST\]|<\/?(?:system|assistant|developer|instructions?|prompt|sistema|systeme|système|anweisung(?:en)?|instruccion(?:es)?|instruções|consignes?)(?: [^>\n]{0,80})?>/imu
 
 /** Matches whole words in languages with spaces, and words anywhere in those without. */
 const whole = (parts: string[], dense: string[] = []) =>
@@ -136,38 +143,6 @@ const SPOKEN_TO = whole(
   ]
 )
 
-/** Names that a machine is addressed by. In "assistant" alone it may be a person, so more must stand beside it. */
-const MACHINES = [
-  "(?:ai|llm|ia|ki)(?:[- ]\\p{L}+)?",
-  "(?:language|sprach)[- ]?models?",
-  "(?:chat)?bots?",
-  "(?:robots?|robô|roboter)(?=\\s?[:：])",
-  "(?:\\p{L}+[ -])?(?:assistants?|assistent\\p{L}{0,2}|asistentes?|assistentes?)",
-  "automat\\p{L}+ (?:\\p{L}+ )?(?:systems?|tools?|agents?|readers?|summar\\p{L}+|antwort\\p{L}*|zusammenfassung\\p{L}*)",
-  "(?:résumé|réponse|resumen|respuesta|resumo|resposta|sistema|système|outil) automati\\p{L}+|(?:sistema|respuesta|resumen|resposta) automátic[oa]"
-].join("|")
-const NOTES =
-  "notes?|notice|instructions?|messages?|directives?|orders?|hinweis|anweisung|nachricht|notiz|consignes?|nota|instrucci(?:ón|ones)|mensaje|instruç(?:ão|ões)|mensagem"
-const TO = "to|for|an|für|à|au|aux|pour|para|al|ao|aos"
-const EACH =
-  "(?:(?:the|any|all|every|die|den|das|alle|jede[ns]?|le|la|les|tout|toute|el|los|las|un|o|os|as|qualquer|cualquier) |l['’])?"
-/**
- * Matches what is addressed to a machine, whatever it orders: "Note to the assistant:", "[assistant: ...", "##AI##",
- * "AI tools reading this mail".
- */
-const ADDRESSED = new RegExp(
-  [
-    `(?<!\\p{L})(?:${NOTES})(?: \\p{L}+){0,2} (?:${TO}) ${EACH}(?:${MACHINES})(?!\\p{L})[^.!?:：\\n]{0,60}[:：]`,
-    `(?:\\[|\\(|\\{|<|\\*\\*|##|--)\\s*(?:(?:${TO}) ${EACH})?(?:${MACHINES})(?!\\p{L})[^.!?:：\\])}>#*\\n]{0,60}[:：]`,
-    // Who is spoken to may be masked.
-    `^[\\s>*#-]*(?:system[\\s:-]+(?:${MACHINES})\\s?|\\[system\\][^.!?:：\\n]{0,40})[:：]`,
-    "(?:##|<<|\\[\\[|\\{\\{)\\s*(?:ai|ia|ki|llm|bot|assistant)\\s*(?:##|>>|\\]\\]|\\}\\})",
-    "(?<!\\p{L})(?:ai|llm|ia|ki)(?:[- ]\\p{L}+)? (?:reading|handling|processing|summari[sz]ing|answering|(?:that|who|which) (?:reads?|handles?|process\\p{L}*)|qui (?:lit|lira|traite)|que (?:lea|lee|leia|lê)|die (?:dies|das|den))(?!\\p{L})",
-    "(?:AI|ＡＩ|アシスタント|ボット|自動応答|自動要約)(?:の皆さん)?(?:へ|への(?:指示|命令|連絡))[:：、]?"
-  ].join("|"),
-  "iu"
-)
-
 const ANSWER =
   "(?:your|the) (?:\\p{L}+ )?(?:answers?|repl(?:y|ies)|responses?|outputs?|summary|draft|message)(?:['’]s?)?(?! (?:to (?:my|our|the)|from|dated|of (?:the|yesterday)))"
 const CHANGE =
@@ -179,7 +154,7 @@ const ABOUT_ANSWER = whole(
     `(?:replace|remove|swap|group|combine|omit|introduce|use|insert|put|add)(?: \\S{1,40}){0,4} (?:letters?|vowels?|spaces?|words|typos?|symbols?|numbers|anagrams?|emojis?|punctuation|characters?)(?: \\S{1,40}){0,10} ${ANSWER}`,
     `(?:letters?|vowels?|spaces?) (?:of|in|from) ${ANSWER}`,
     `(?:replace|swap) (?:all |every |each )?(?:the )?(?:\\p{L}+ )?(?:letters?|vowels?|spaces?|words?) (?:with|by)`,
-    `(?:add|include|insert|write|put) (?:the (?:following|words?|sentence|line|link|text)|this (?:sentence|line|link|text)|a (?:sentence|line|link|paragraph|statement|note|tip|headline|compelling)|[“"'‘]\\S{0,40})(?: \\S{1,40}){0,24} (?:in|into|to|at the (?:end|start|beginning|top|bottom) of) ${ANSWER}`,
+    `(?:add|include|insert|write|put) (?:the (?:following|words?|sentence|line|link|text)|this (?:sentence|line|link|text)|a (?:sentence|line|link|paragraph|statement|note|tip|headline|compelling)|[“"'‘]\\S{0,40})(?: (?!and )\\S{1,40}){0,24} (?:in|into|to|at the (?:end|start|beginning|top|bottom) of) ${ANSWER}`,
     "(?:provide|write|give|send) (?:me )?your (?:answer|reply|response) (?:in (?!writing|english|german|french|spanish|the (?:next|coming)|detail|time|due|one|my |our |an? |advance|full|person|plain)\\p{L}+ (?:words|letters|numbers|symbols|order|case|form)|using|with(?:out)? (?:any )?(?:spaces?|intentional|typos?|anagram)|as (?:json|code|a poem|base64))",
     "in your (?:answer|reply|response),? (?:also )?(?:suggest|tease|hint|promote|pretend|recommend|say that|claim)",
     "(?:begin|start|end|finish|close) (?:every|each|all|your) (?:answer|reply|response|sentence|message)s? with",
@@ -192,6 +167,9 @@ const ABOUT_ANSWER = whole(
   ["回答(?:の(?:最後|冒頭|中)に|に)[^。]{0,30}(?:追加|挿入|書き加え)(?:せよ|しろ|して(?!いただ))"]
 )
 
+/** Matches a turn of a user and the next one of a model. */
+const CHAT = /^[ \t>]*(?:human|user) ?:[^\n]*\n+[ \t>]*(?:ai|assistant|model) ?:/imu
+
 /** Tasks that have nothing to do with support. */
 const TASK = whole([
   "(?:write|compose|develop|create|generate|provide|give me|tell me|draft)(?: me)? (?:a|an|the|some)(?: \\p{L}+){0,2} (?:poem|haiku|limerick|short story|essay|speech|song|joke|riddle|screenplay|blog post|introduction for an essay|python (?:function|script|code)|javascript|sql query|malware|keylogger)",
@@ -200,38 +178,3 @@ const TASK = whole([
   "provide the (?:\\p{L}+ )(?:equivalent|translation) (?:for|of)",
   "(?:show me|provide|write|give me)(?: \\S{1,20}){0,4} (?:example of how to|function to|code (?:for|to|that)|script (?:for|to|that)|program (?:to|that)) (?:calculate|connect|sort|print|parse|compute|hack|crack|scrape)"
 ])
-
-/**
- * Returns a text with spaces in place of what its writer quotes from elsewhere: `The manual says "ignore the above"`.
- * The length stays the same, so places in it are those of the text. It takes linear time.
- */
-export const withoutQuotedElsewhere = (text: string): string =>
-  text.replace(QUOTATION, (quotation, offset: number) =>
-    isFromElsewhere(text, offset, quotation.length) ? quotation.replace(/[^\n]/g, " ") : quotation
-  )
-
-/** Matches a quotation, and code or a comment of a page as a line of prose shows it. */
-const QUOTATION =
-  /["“„][^"“”„\n]{1,200}["”“]|[«»][^«»\n]{1,200}[«»]|「[^「」\n]{1,200}」|(?<=\p{L}[^\n{]{0,60})\{[^\n]{0,300}\}|(?<=\p{L}[^\n<]{0,60})<[^\n>]{1,200}>/gu
-
-function isFromElsewhere(text: string, start: number, length: number): boolean {
-  const { before, after } = quoting()
-  return (
-    before.test(text.slice(Math.max(0, start - MAX_BESIDE), start)) ||
-    after.test(text.slice(start + length, start + length + MAX_BESIDE))
-  )
-}
-const MAX_BESIDE = 40
-
-/** What shows before a quotation that it was read elsewhere, and in Japanese what shows it after. */
-const quoting = once((): { before: RegExp; after: RegExp } => {
-  const wordsOf = (languages: readonly (typeof LANGUAGES)[number][]) =>
-    languages.flatMap((language) => entriesOf(LISTS, language, "quoting")).join("|")
-  return {
-    before: new RegExp(
-      `(?<![\\p{L}_])(?:${wordsOf(LANGUAGES.filter((each) => each !== "ja"))})(?![\\p{L}_])[^.!?\\n]{0,24}$`,
-      "iu"
-    ),
-    after: new RegExp(`^(?:${wordsOf(["ja"])})`, "u")
-  }
-})

@@ -1,7 +1,9 @@
 import { LISTS } from "replywright/lexicon/checks"
-import { entriesOf, patternsOf } from "../../lexicon/lexicon.ts"
+import { entriesOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES, type Language } from "../../text/languages.ts"
 import { once } from "../../text/memo/once.ts"
+import { evidenceIn, substanceIn } from "./order-evidence.ts"
+import { anyOfChecks, withoutQuestions } from "./order-patterns.ts"
 
 /**
  * Returns where the first line of a text begins to give an order to a machine, and where that line ends. An order may be
@@ -23,97 +25,79 @@ const PIECE = /[^\n]{1,2000}/g
 function orderAt(written: string, next: string): number {
   if (!/\p{L}/u.test(written)) return -1
   const line = /^\s*(?:#|\*\*|\[|=|--)/.test(written) ? `${written}:` : written
-  const { sure, reading, weak, labels, tells, labelledOrders, commands } = patterns()
+  const { sure, announcing, labelling, bracketed, wishes, labels, tells, labelledOrders } = patterns()
+  const both = `${line}\n${next}`
   const placesIn = (patterns: readonly RegExp[]) =>
     patterns.map((pattern) => line.search(pattern)).filter((at) => at >= 0)
   const places = placesIn(sure)
-  const both = `${line}\n${next}`
-  const tellsIt = tells.test(line.trimEnd().endsWith(":") ? both : line)
-  places.push(...placesIn(reading).filter((at) => tellsIt || LEADS_ON.test(line.slice(at))))
-  if (tellsIt) places.push(...placesIn(weak))
-  if (tellsIt || labelledOrders.test(both)) places.push(...placesIn(labels))
-  const statements = withoutQuestions(line)
-  for (const { machine, owner, verb } of commands) {
-    const addressee = [...statements.matchAll(machine)].find(({ index }) => !owner.test(statements.slice(0, index)))
-    if (addressee && verb.test(statements)) places.push(addressee.index)
+  const asked = withoutQuestions(line)
+  const announces = (at: number) => /\S/.test(asked[at] ?? "") && evidenceIn(both.slice(at)) >= 2
+  places.push(...placesIn(announcing).filter(announces))
+  places.push(...placesIn(wishes).filter((at) => saysSomething(sentenceAt(line, at))))
+  if (/[:：>\]】]/.test(line)) {
+    places.push(...placesIn(labelling).filter(announces), ...placesIn(bracketed))
+    const tellsIt = tells.test(line.trimEnd().endsWith(":") ? both : line)
+    if (tellsIt || labelledOrders.test(both))
+      places.push(...placesIn(labels).filter((at) => evidenceIn(both.slice(at)) >= enoughAt(line.slice(at))))
   }
   return places.length === 0 ? -1 : Math.min(...places)
 }
 
-const LEADS_ON = /^[^.!?\n]{0,80}[:：]/
-/** Returns a text with spaces in place of its questions, which order nothing. Places stay the same. */
-export const withoutQuestions = (text: string): string =>
-  /[?？]/.test(text) ? text.replace(QUESTION, (question) => " ".repeat(question.length)) : text
-const QUESTION = /[^.!?。！？\n]{1,400}[?？]/g
+/** A label in brackets before a colon needs less evidence than one that a log has too. */
+const enoughAt = (label: string): number => (/^\S+[\]】]:/.test(label) ? 1 : 3)
+
+/** Says whether a wish on the reply grants something, or gives the words or an address. */
+const saysSomething = (wish: string): boolean => substanceIn(wish) > 0 || CONTENT.test(wish)
+const CONTENT =
+  /["“”«»「]|https?:|www\.|@|\p{L}\.(?:com|net|org|example|de|fr|es|pt|jp|uk)(?!\p{L})|\d[\d ()/-]{6,}\d/iu
+const sentenceAt = (line: string, at: number): string =>
+  /^[^.!?。！？]*(?:[.!?](?=\S)[^.!?。！？]*)*/.exec(line.slice(at))?.[0] ?? ""
 
 interface OrderPatterns {
   /** What is an order by itself. */
   sure: readonly RegExp[]
-  /** What speaks to something that may be a machine. It is an order if the line wants something to be written. */
-  weak: readonly RegExp[]
-  /** A machine that reads or answers is spoken of. It is an order before a colon, or if something is to be written. */
-  reading: readonly RegExp[]
+  /** What announces an order, which must follow. */
+  announcing: readonly RegExp[]
+  /** Labels that announce an order. */
+  labelling: readonly RegExp[]
+  /** Labels of several words in square brackets. */
+  bracketed: readonly RegExp[]
+  /** What the reply has to say. It is an order if something is granted or kept secret. */
+  wishes: readonly RegExp[]
   /** Labels that logs have too, and what a line with one must say to be an order. */
   labels: readonly RegExp[]
   labelledOrders: RegExp
   tells: RegExp
-  /** A machine that is nobody's, and what it is told to write: "AI assistant, tell her that it is free". */
-  commands: readonly { machine: RegExp; owner: RegExp; verb: RegExp }[]
 }
 
 /** The patterns of all languages. */
 const patterns = once(
   (): OrderPatterns => ({
-    sure: LANGUAGES.flatMap((language) => [
-      labelled(language),
-      ...["machine-addressed", "order-forgets", "reply-orders"].map((list) =>
-        whole(language, patternsOf(LISTS, language, list))
-      )
-    ]),
-    reading: LANGUAGES.map((language) => whole(language, patternsOf(LISTS, language, "machine-reading"))),
-    weak: LANGUAGES.map((language) => whole(language, addressedTo(language, "weak-machines"))),
+    sure: [anyOfChecks("order-forgets"), anyOfChecks("reply-orders")],
+    announcing: [anyOfChecks("machine-addressed"), anyOfChecks("forgets-above")],
+    labelling: LANGUAGES.map(labelled),
+    bracketed: LANGUAGES.map(
+      (language) =>
+        new RegExp(
+          `\\[/?(?=[^\\]:：\\n]{0,20}[ -])(?:${entriesOf(LISTS, language, "machine-labels").join("|")})(?:\\]|[:：])`,
+          "iu"
+        )
+    ),
+    wishes: [anyOfChecks("reply-contents")],
     labels: [
       /^[^\p{L}\p{N}\n]{0,12}(?:system|assistant|developer|sistema|système|システム|asistente|assistente?n?|アシスタント)(?: (?:message|prompt|note))?[\])*\x60"“”»> ]{0,4}[:：>](?= ?\S)/iu,
-      /[\[【]\/?(?:admin|root|operator|system\p{L}{0,10}|sistema|système|assistant|developer|ai|ki|ia|bot)[\]】](?!\()/iu
+      /[\[【]\/?(?:admin|root|operator|system\p{L}{0,10}|sistema|système|システム|運営|assistant|developer|ai|ki|ia|bot)[\]】](?!\()/iu
     ],
-    labelledOrders: inAnyLanguage("label-orders"),
-    commands: LANGUAGES.map((language) => ({
-      machine: whole(language, entriesOf(LISTS, language, "machines"), "giu"),
-      owner: ownerBefore(language),
-      verb: whole(language, entriesOf(LISTS, language, "machine-commands"))
-    })),
-    tells: inAnyLanguage("machine-tells")
+    labelledOrders: anyOfChecks("label-orders"),
+    tells: anyOfChecks("machine-tells")
   })
 )
-
-const inAnyLanguage = (list: string): RegExp =>
-  new RegExp(LANGUAGES.map((language) => whole(language, entriesOf(LISTS, language, list)).source).join("|"), "iu")
-
-/** Matches a text that ends with whose machine follows: "your", "your new". */
-function ownerBefore(language: Language): RegExp {
-  const owners = entriesOf(LISTS, language, "machine-owners").join("|")
-  const gap = language === "ja" ? "" : " (?:\\p{L}{1,20} )?"
-  return new RegExp(`(?:${owners})${gap}$`, "iu")
-}
-
-/** The ambiguous ones must be spoken to: a colon or a comma follows. */
-const addressedTo = (language: Language, list: string): string[] => {
-  const machines = `(?:${entriesOf(LISTS, language, list).join("|")})`
-  const entries = entriesOf(LISTS, language, "machine-addressed").filter(
-    (entry) => language === "ja" || /\[,?:/.test(entry)
-  )
-  return entries.map((entry) => entry.replaceAll("{{machines}}", machines))
-}
-
-/** Japanese puts no spaces between words, so its patterns match anywhere. */
-export const whole = (language: Language, sources: readonly string[], flags = "iu"): RegExp =>
-  new RegExp(language === "ja" ? sources.join("|") : `(?<![\\p{L}\\p{N}])(?:${sources.join("|")})(?!\\p{L})`, flags)
 
 /** Matches a label at the beginning of a line, whatever signs stand around it, or in square brackets anywhere. */
 const labelled = (language: Language): RegExp => {
   const labels = `(?:${entriesOf(LISTS, language, "machine-labels").join("|")})`
   return new RegExp(
-    `^[^\\p{L}\\p{N}\\n]{0,12}${labels}[\\])*\`"“”»> ]{0,4}[:：>](?=.*\\p{L})|\\[/?${labels}(?:\\]|[:：])`,
+    `^[^\\p{L}\\p{N}\\n]{0,12}${labels}[\\])*\`"“”»> #=-]{0,6}[:：>](?=.*\\p{L})|\\[/?${labels}(?:\\]|[:：])`,
     "iu"
   )
 }

@@ -1,9 +1,10 @@
 import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf, patternsOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES, type Language } from "../../text/languages.ts"
-import { whole, withoutQuestions } from "./machine-orders.ts"
+import { evidenceIn, substanceIn } from "./order-evidence.ts"
+import { sourceOf, whole, withoutQuestions } from "./order-patterns.ts"
 import { suspectStretches } from "./order-stretches.ts"
-import { once } from "../../text/memo/once.ts"
+import { once, onceEach } from "../../text/memo/once.ts"
 
 /**
  * Returns where neighbouring sentences of a text give an order by their structure, and where it ends: whoever writes
@@ -14,18 +15,22 @@ import { once } from "../../text/memo/once.ts"
 export function structuredOrderIn(text: string, own: string): { start: number; end: number } | undefined {
   const field = own.search(fields())
   if (field >= 0) return { start: field, end: `${own}\n`.indexOf("\n", field + 1) }
-  for (const { start, end } of suspectStretches(text)) {
-    const order = orderIn(text.slice(start, end), own.slice(start, end))
+  for (const { start, end, languages } of suspectStretches(text)) {
+    const order = orderIn(text.slice(start, end), own.slice(start, end), languages)
     if (order) return { start: start + order.start, end: start + order.end }
   }
   return undefined
 }
 
-function orderIn(stretch: string, own: string): { start: number; end: number } | undefined {
+function orderIn(
+  stretch: string,
+  own: string,
+  languages: ReadonlySet<Language>
+): { start: number; end: number } | undefined {
   const asked = withoutQuestions(stretch)
   const askedOwn = withoutQuestions(own)
-  for (const language of classes()) {
-    const start = orderOf(asked, askedOwn, language)
+  for (const language of LANGUAGES.filter((each) => languages.has(each))) {
+    const start = orderOf(asked, askedOwn, classes(language))
     if (start >= 0) return { start, end: start + reachOf(stretch.slice(start)) }
   }
   return undefined
@@ -34,10 +39,10 @@ function orderIn(stretch: string, own: string): { start: number; end: number } |
 /** Returns where an order begins, or -1. */
 function orderOf(stretch: string, own: string, classes: Classes): number {
   const { replies, customers, roles, rules } = classes
-  for (const sure of [replies, customers]) {
-    const at = own.search(sure)
-    if (at >= 0) return at
-  }
+  const reply = own.search(replies)
+  if (reply >= 0) return reply
+  const customer = own.search(customers)
+  if (customer >= 0 && substanceIn(own.slice(customer)) > 0) return customer
   const role = roles.exec(own)
   if (role && rules.test(own.slice(role.index + role[0].length))) return role.index
   return addressedOrder(stretch, own, classes)
@@ -45,13 +50,14 @@ function orderOf(stretch: string, own: string, classes: Classes): number {
 
 /** Returns where whoever writes the answer is addressed before an act, or -1. */
 function addressedOrder(stretch: string, own: string, { addresses, owner, machine, acts, deeds }: Classes): number {
-  const spoken = [...own.matchAll(addresses)].filter(([address]) => !owner.test(address))
+  const spoken = [...own.matchAll(addresses)].filter(([address]) => !owner.test(address) && !unmeant().test(address))
   if (spoken.length === 0) return -1
   const actsAt = placesOf(stretch, acts)
   const deedsAt = placesOf(stretch, deeds)
   for (const { index, 0: address } of spoken) {
     const after = index + address.length
     const reach = after + reachOf(stretch.slice(after))
+    if (evidenceIn(stretch.slice(after)) < (machine.test(address) ? 2 : 3)) continue
     const isFollowed = (places: number[]) => places.some((at) => at >= after && at < reach)
     if (isFollowed(actsAt)) return index
     if (isFollowed(deedsAt) && machine.test(stretch.slice(index, after + 30))) return index
@@ -66,6 +72,8 @@ const reachOf = (text: string): number =>
   Math.max(TWO_SENTENCES.exec(text)?.[0].length ?? 0, Math.min(SHORT, text.length))
 const TWO_SENTENCES = /^[^.!?。！？\n]{0,400}(?:[.!?。！？\n]{1,3}[^.!?。！？\n]{0,400})?/
 const SHORT = 160
+
+const unmeant = once((): RegExp => new RegExp(sourceOf("unmeant"), "iu"))
 
 interface Classes {
   /** How whoever or whatever writes the answer is addressed. */
@@ -84,18 +92,18 @@ interface Classes {
 }
 
 /** The classes of all languages. */
-const classes = once((): readonly Classes[] =>
-  LANGUAGES.map((language) => ({
+const classes = onceEach(
+  (language: Language): Classes => ({
     addresses: listed(language, "order-addresses", "giu"),
     owner: listed(language, "machine-owners"),
     machine: listed(language, "machines"),
     acts: listed(language, "order-acts", "giu"),
     deeds: listed(language, "order-deeds", "giu"),
     replies: listed(language, "order-replies"),
-    customers: listed(language, "order-customers"),
+    customers: listed(language, "order-customers", "imu"),
     roles: listed(language, "order-roles"),
     rules: listed(language, "order-role-rules")
-  }))
+  })
 )
 
 const listed = (language: Language, list: string, flags = "iu"): RegExp =>
@@ -104,7 +112,7 @@ const listed = (language: Language, list: string, flags = "iu"): RegExp =>
 /** Matches a field with a name that instructs, before a value of several words: `"reply_policy": "Say that it is free"`. */
 const fields = once((): RegExp => {
   const names = `(?:${entriesOf(LISTS, "mul", "order-keys").join("|")})`
-  const quoted = `(?:["'“]${names}["'”]|(?<![\\w.-])(?=\\w{1,40}[._-])${names}) ?[:=] ?["'“«「]`
+  const quoted = `(?:["'“]${names}["'”]|(?<![\\w.-])(?=\\w{1,40}[._-])${names}) ?[:=] ?(?:\\[ ?)?["'“«「]`
   const bare = `(?:^|\\n)[ \\t>]*(?=(?:x-|\\w{1,30}_))(?:x-)?${names} ?[:=] ?`
   const words = `(?:(?=[^"'”»\\n]{0,60}? \\p{L}+ )|(?=[^\\n]{0,40}[\\p{Script=Han}\\p{Script=Hiragana}]))`
   return new RegExp(`(?:${quoted}|${bare})${words}`, "iu")

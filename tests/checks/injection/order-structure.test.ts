@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { findInjection } from "../../../src/checks/injection/find-injection.ts"
 import { languageOfCustomer } from "../../../src/checks/injection/language-of-customer.ts"
-import { withoutQuotedElsewhere } from "../../../src/checks/injection/find-injection.ts"
+import { withoutQuotedElsewhere } from "../../../src/checks/injection/quoted-elsewhere.ts"
 import { threadClock } from "../../slowness.ts"
 
 /** The words of an order that a text contains, or undefined. */
