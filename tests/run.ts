@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync, existsSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { availableParallelism, tmpdir } from "node:os"
 import { join, relative } from "node:path"
 import { setTimeout } from "node:timers/promises"
 import { findOrFetchBrowser } from "../demo/browser/fetch.ts"
@@ -32,6 +32,13 @@ const BUILD = ["demo/build.ts"]
  */
 const compiled = mkdtempSync(join(tmpdir(), "replywright-compiled-"))
 process.once("exit", () => rmSync(compiled, { recursive: true, force: true }))
+/** Where the tests of live helpdesks lie. */
+const LIVE = "tests/live/"
+/**
+ * Tests without a browser wait for processes, locks and time limits as often as they compute: one file more than there
+ * are cores. A browser with the extension takes a core by itself.
+ */
+const WAITING_WORKERS = availableParallelism() + 1
 /** Failures in more files than this are not looked at again. */
 const FEW = 5
 /** The cause of each failure, also of one that passed when it was run again, and the reason of each skipped test. */
@@ -78,23 +85,16 @@ async function main(): Promise<void> {
   if (browser) environment["REPLYWRIGHT_BROWSER"] = browser
   say(browser ? `Browser: ${browser}` : "Everything that needs a browser is skipped")
   // Beside each other: where one waits for a process, the other works.
-  if (!live) await suite(["node", "dom", ...(browser ? ["editors"] : [])], environment)
+  if (!live) await suite(["node", "dom", ...(browser ? ["editors"] : [])], environment, { workers: WAITING_WORKERS })
   if (!browser) totals.skipped.push("editors, end to end and live tests (no browser can be had here)")
-  const helpdesks = soak
-    ? []
-    : Object.entries({
-        "Request Tracker": liveRequestTracker({ install: live }),
-        Redmine: liveRedmine({ install: live })
-      })
+  const helpdesks = Object.entries({
+    "Request Tracker": liveRequestTracker({ install: live }),
+    Redmine: liveRedmine({ install: live })
+  })
   const runs = browser && helpdesks.some(([, here]) => here.ok)
-  const whole = [...(!live && browser ? ["e2e"] : []), ...(runs ? ["live"] : [])]
-  if (whole.length > 0) await wholeSuite(whole, environment)
-  for (const [name, here] of helpdesks) {
-    if (here.ok) continue
-    if (live) missing(`${name}: ${here.reason}`)
-    // If the suite runs, the titles of its skipped tests give the reason.
-    else if (!runs) totals.skipped.push(`live ${name} (${here.reason})`)
-  }
+  if (browser && (!live || runs)) await wholeSuite(environment, live ? [LIVE] : [])
+  // Elsewhere the titles of the skipped tests give the reason.
+  for (const [name, here] of helpdesks) if (live && !here.ok) missing(`${name}: ${here.reason}`)
   if (live && !browser) missing("a browser")
 }
 
@@ -102,14 +102,14 @@ async function main(): Promise<void> {
  * Every file starts what it needs, helpdesks too, whose databases are seeded once and copied: they run beside each
  * other.
  */
-async function wholeSuite(projects: string[], environment: Record<string, string>): Promise<void> {
+async function wholeSuite(environment: Record<string, string>, only: string[]): Promise<void> {
   const seeds = mkdtempSync(join(tmpdir(), "replywright-seeds-"))
   try {
-    await suite(projects, {
-      ...environment,
-      RT_SEED: join(seeds, "request-tracker"),
-      REDMINE_SEED: join(seeds, "redmine")
-    })
+    await suite(
+      ["e2e"],
+      { ...environment, RT_SEED: join(seeds, "request-tracker"), REDMINE_SEED: join(seeds, "redmine") },
+      { only }
+    )
   } finally {
     rmSync(seeds, { recursive: true, force: true })
   }
@@ -142,11 +142,11 @@ async function step(name: string, args: string[], environment: Record<string, st
   else fail(name)
 }
 
-async function suite(projects: string[], environment: Record<string, string>): Promise<void> {
+async function suite(projects: string[], environment: Record<string, string>, how: Run = {}): Promise<void> {
   stop.signal.throwIfAborted()
   const name = projects.join(", ")
   say(`tests: ${name}`)
-  const { result, code } = await runVitest(projects, environment)
+  const { result, code } = await runVitest(projects, environment, how)
   if (!result) return fail(`${name}: the run ended without a report`)
   const failures = count(result)
   // An error outside of any test.
@@ -155,7 +155,14 @@ async function suite(projects: string[], environment: Record<string, string>): P
   await lookAgain(projects, environment, failures)
 }
 
-async function runVitest(projects: string[], environment: Record<string, string>, only: string[] = []) {
+interface Run {
+  /** Files, or parts of their paths; without them all files run. */
+  only?: string[]
+  /** How many files run at once; without it one on each core. */
+  workers?: number
+}
+
+async function runVitest(projects: string[], environment: Record<string, string>, { only = [], workers }: Run) {
   const folder = mkdtempSync(join(tmpdir(), "replywright-tests-"))
   const report = join(folder, "report.json")
   const args = [
@@ -165,7 +172,8 @@ async function runVitest(projects: string[], environment: Record<string, string>
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
-    ...(only.length > 0 ? ["--no-file-parallelism", ...only] : [])
+    ...(workers === undefined ? [] : [`--maxWorkers=${workers}`]),
+    ...only
   ]
   const code = await run(args, environment)
   const result = existsSync(report) ? (JSON.parse(readFileSync(report, "utf8")) as VitestReport) : undefined
@@ -218,7 +226,7 @@ async function lookAgain(projects: string[], environment: Record<string, string>
   stop.signal.throwIfAborted()
   const isAccident = files.length <= FEW
   if (isAccident) say(`once more, alone: ${files.join(", ")}`)
-  const again = isAccident ? (await runVitest(projects, environment, files)).result : undefined
+  const again = isAccident ? (await runVitest(projects, environment, { only: files, workers: 1 })).result : undefined
   const passed = new Set(
     again?.testResults.flatMap((file) => [
       ...(file.status === "passed" ? [relative(root, file.name)] : []),
