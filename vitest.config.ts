@@ -101,6 +101,7 @@ export default defineConfig({
           // Files share the editors that they import: each test opens its own and closes it.
           isolate: false,
           include: ["tests/{composers,page}/**/*.browser.test.{ts,tsx}", "src/**/*.browser.test.ts"],
+          provide: { soak: Boolean(process.env["REPLYWRIGHT_SOAK"]) },
           browser: {
             enabled: true,
             headless: true,

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest"
 import { userEvent } from "vitest/browser"
 import type { Editor, Standing } from "./editor.ts"
+import { casesFor } from "./sample.ts"
 import { aMomentLater, stand, undo, type Stand } from "./stand.ts"
 
 const DRAFT = "Hello Maya,\n\nwe found the parcel. It is on its way:\nLumen & Ladle, box 7.\n\nKind regards\nTom"
@@ -32,32 +33,35 @@ const places: { name: string; standing: Standing }[] = [
   { name: "own words right above a quote", standing: { own: OWN, quote: QUOTE, signature: SIGNATURE } }
 ]
 
-/** What every composer must do in its real editor. */
+/** What every composer must do in its real editor, at every second of the places by turns. */
 export function composerContract(editors: Editor[]): void {
   describe.each(editors)("$name", (kind) => {
     let editor: Stand
     afterEach(() => editor.close())
 
-    test.each(places)("into $name; one undo back, one redo forth", async ({ standing }) => {
-      editor = await stand(kind, standing)
-      const [before, stood, linesBelow] = [editor.model(), editor.lines().trim(), emptyLinesBelow(editor)]
-      await editor.insert(DRAFT)
-      expect(emptyLinesBelow(editor)).toBeLessThanOrEqual(linesBelow)
-      const [after, lines] = [editor.model(), editor.lines().trim()]
-      // Below the own words, above all else, parted by a blank line, and every line that stood still stands.
-      const own = standing.own?.join("\n\n") ?? ""
-      const [above = "", below = "", ...again] = lines.split(DRAFT)
-      expect(lines).toContain(DRAFT)
-      expect(again).toEqual([])
-      expect(above).toBe(own && `${own}\n\n`)
-      expect(below.trim()).toBe(stood.slice(own.length).trim())
-      expect(below).toMatch(/^(\n\n|$)/)
-      expect(editor.read()).toContain(DRAFT)
-      await undo()
-      expect(editor.model()).toBe(before)
-      await editor.redo()
-      expect(editor.model()).toBe(after)
-    })
+    test.each(casesFor(places, editors.indexOf(kind), 2))(
+      "into $name; one undo back, one redo forth",
+      async ({ standing }) => {
+        editor = await stand(kind, standing)
+        const [before, stood, linesBelow] = [editor.model(), editor.lines().trim(), emptyLinesBelow(editor)]
+        await editor.insert(DRAFT)
+        expect(emptyLinesBelow(editor)).toBeLessThanOrEqual(linesBelow)
+        const [after, lines] = [editor.model(), editor.lines().trim()]
+        // Below the own words, above all else, parted by a blank line, and every line that stood still stands.
+        const own = standing.own?.join("\n\n") ?? ""
+        const [above = "", below = "", ...again] = lines.split(DRAFT)
+        expect(lines).toContain(DRAFT)
+        expect(again).toEqual([])
+        expect(above).toBe(own && `${own}\n\n`)
+        expect(below.trim()).toBe(stood.slice(own.length).trim())
+        expect(below).toMatch(/^(\n\n|$)/)
+        expect(editor.read()).toContain(DRAFT)
+        await undo()
+        expect(editor.model()).toBe(before)
+        await editor.redo()
+        expect(editor.model()).toBe(after)
+      }
+    )
 
     test("reads lines by one break, paragraphs by a blank line, nothing after the end", async () => {
       editor = await stand(kind, {
