@@ -3,6 +3,7 @@ import { chromium, type Browser, type Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { browserProgram } from "../../demo/browser/find.ts"
 import type { Message, Ticket } from "../../src/ticket/ticket.ts"
+import { SOAK } from "../e2e/help/soak.ts"
 import { liveRequestTracker } from "./installed.ts"
 import { ask, listSeen, openTicket, startIn } from "./page-code.ts"
 import { startRequestTracker, type RequestTracker } from "./rt/instance.ts"
@@ -73,7 +74,8 @@ describe.skipIf(!tracker.ok)(
       await page.context().close()
     })
 
-    test.each(["agent", "agentde"])(
+    // Whose interface is German is looked at in the soak: what is read of the page's words is in the tickets above.
+    test.each(SOAK ? ["agent", "agentde"] : ["agent"])(
       "%s: tickets of the first page and of a search in their order, then the next one; reading leaves no trace",
       async (name) => {
         const page = await signedIn(name)
@@ -99,7 +101,7 @@ describe.skipIf(!tracker.ok)(
       }
     )
 
-    test.each(["agentplain", "agentde"])(
+    test.each(SOAK ? ["agentplain", "agentde"] : ["agentplain"])(
       "%s: no editor on the ticket's page; reply allowed, comment refused, also when switched",
       async (name) => {
         const page = await signedIn(name)

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { importFolder } from "../../src/knowledge/import/import-folder.ts"
 import { startWorld, type World } from "../e2e/help/harness.ts"
+import { testInSoak } from "../e2e/help/soak.ts"
 import { button, draftReady, insert, ready, region, says, shows } from "../e2e/help/steps.ts"
 import { root } from "../house/files.ts"
 import { liveRequestTracker } from "./installed.ts"
@@ -13,7 +14,8 @@ const tracker = liveRequestTracker({ install: false })
 
 /**
  * The built extension, the relay with a team's own knowledge and a live Request Tracker. The sample's articles are
- * there too and may not answer.
+ * there too and may not answer. What the path in Redmine or `request-tracker.test.ts` looks at as well is part of the
+ * soak.
  */
 describe.skipIf(!tracker.ok)(
   tracker.ok ? "whole path in Request Tracker" : `whole path in Request Tracker, skipped: ${tracker.reason}`,
@@ -53,7 +55,7 @@ describe.skipIf(!tracker.ok)(
       await expect.poll(async () => fold(await body.innerText())).toBe(fold(stood))
     })
 
-    test("a comment is refused, with the sentence, and nothing is written", async () => {
+    testInSoak("a comment is refused, with the sentence, and nothing is written", async () => {
       await open("/Ticket/Update.html?Action=Comment;id=1")
       await draftReady(panel, "1")
       const body = page.frameLocator("iframe.cke_wysiwyg_frame").locator("body")
@@ -82,18 +84,21 @@ describe.skipIf(!tracker.ok)(
       expect(await field.inputValue()).not.toContain("Hello Tom")
     })
 
-    test("German interface: the ticket is read, the editor found; a German ticket gets a letter or a refusal", async () => {
-      await signInAs("agentde")
-      await open("/Ticket/Update.html?Action=Respond;id=2")
-      await shows(panel, "2")
-      await open("/Ticket/Update.html?Action=Respond;id=5")
-      await shows(panel, "5")
-      // A ticket that is left before its draft is asked for has none: the answer is waited for.
-      await region(panel, "Draft")
-        .getByText(/No draft: |Guten Tag/)
-        .first()
-        .waitFor()
-    })
+    testInSoak(
+      "German interface: the ticket is read, the editor found; a German ticket gets a letter or a refusal",
+      async () => {
+        await signInAs("agentde")
+        await open("/Ticket/Update.html?Action=Respond;id=2")
+        await shows(panel, "2")
+        await open("/Ticket/Update.html?Action=Respond;id=5")
+        await shows(panel, "5")
+        // A ticket that is left before its draft is asked for has none: the answer is waited for.
+        await region(panel, "Draft")
+          .getByText(/No draft: |Guten Tag/)
+          .first()
+          .waitFor()
+      }
+    )
 
     test("with none opened, the first tickets of the first page's list are prepared where the popup says so", async () => {
       const popup = await world.browser.page("popup.html")
