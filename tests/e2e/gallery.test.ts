@@ -6,8 +6,8 @@ import { startGallery, type Gallery } from "../../scaffold/gallery/server.ts"
 import { built } from "./help/built.ts"
 import { SOAK } from "./help/soak.ts"
 
-/** Of the states of a page every sixth, in the soak all: the tests of accessibility open most of them too. */
-const STEP = SOAK ? 1 : 6
+/** The most states of a page, in the soak all: the tests of accessibility open each of them too. */
+const MOST = SOAK ? Infinity : 5
 
 /** The gallery of the built pages in Chromium, without the extension. */
 let browser: Browser
@@ -30,7 +30,8 @@ test.each(Object.keys(PAGES))("every state of %s renders, and nothing is thrown"
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text())
   })
-  for (const [at, state] of states.filter((_, at) => at % STEP === 0).entries()) {
+  const step = Math.ceil(states.length / MOST) || 1
+  for (const [at, state] of states.filter((_, at) => at % step === 0).entries()) {
     await page.goto(gallery.stateUrl(state, { theme: at % 2 === 0 ? "light" : "dark" }))
     await page.locator("[data-pressed]").waitFor({ state: "attached", timeout: 30_000 })
     expect((await page.locator("h1, h2").count()) > 0, state.name).toBe(true)

@@ -11,7 +11,7 @@ import { startZendeskDouble, type ZendeskDouble } from "./help/zendesk.ts"
  * An agent who goes from ticket to ticket at random and presses Insert at random moments: a draft only ever goes into
  * the reply of its own ticket. Each letter greets its requester by name, which tells whose it is.
  */
-const ROUNDS = SOAK ? 1000 : 40
+const ROUNDS = SOAK ? 1000 : 24
 const SEED = 20_261_120
 
 let desk: ZendeskDouble
