@@ -104,3 +104,11 @@ test.each([
 ])("a name with a hyphen is masked whole, whatever word its part is: %s", (text, expected) =>
   expect(masked(text)).toBe(expected)
 )
+
+test.each([
+  ["Graag terugstorten t.n.v. M. van den Heuvel", "Graag terugstorten t.n.v. [PERSON_1]"],
+  ["Ik slik al jaren pillen en wil advies. Wim Jansen", "Ik slik al jaren pillen en wil advies. [PERSON_1]"],
+  ["proszę o kontakt w sprawie zamówienia 601 marek", "proszę o kontakt w sprawie zamówienia 601 [PERSON_1]"],
+  ["Stuur het naar Kerkstraat 14, 3511 AB Utrecht.", "Stuur het naar [ADDRESS_1]."],
+  ["Mia figlia è nata a Torino il 16/09/2009, grazie.", "Mia figlia è nata a Torino il [BIRTH_1], grazie."]
+])("a name, an address or a birth whole: %s", (text, expected) => expect(masked(text)).toBe(expected))

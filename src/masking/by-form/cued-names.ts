@@ -117,7 +117,8 @@ class CuedNames {
     const token = this.#tokens[i]
     if (!token || token.shape >= SHAPE.ordinal || token.written.length < 2 || LAST_WORDS.has(token.low)) return false
     const known = this.#knowledge.of(token.low)
-    if (known.small & (this.#language || known.small) || known.classes & (CLASS.brand | CLASS.weekday)) return false
+    if (known.small & (this.#language || known.small) || known.classes & (CLASS.brand | CLASS.weekday | CLASS.unit))
+      return false
     if (isCapital(token)) return true
     if (IS_ADVERB.test(token.low) && !this.#isGiven(known)) return false
     if (signed) return true
@@ -253,7 +254,7 @@ const AUXILIARIES = wordsOf(LISTS, "auxiliaries")
 const SIGNED = new Phrases("signed")
 const LAST_WORDS = wordsOf(LISTS, "last-words")
 /** A message of fewer words has no signature that nothing announces. */
-const FEWEST_BEFORE = 8
+const FEWEST_BEFORE = 5
 const JOINERS = wordsOf(LISTS, "joiners")
 const IS_ADVERB = /(?:ly|ward|wards|mente|ment|s|ing|ed)$/
 const IS_VERB = /(?:ed|ing|te|er|é|ou|iu)$/

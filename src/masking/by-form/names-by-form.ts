@@ -168,13 +168,32 @@ function firstChance(reading: Reading, i: number): number {
   const [token, next] = [reading.tokens[i], reading.tokens[i + 1]]
   if (!token) return 0
   if (isGiven(reading, i) && token.written.length > 2) return SURE
-  if (isInflected(token)) return LIKELY
+  if (isInflected(token) || isLastName(reading, i)) return LIKELY
   if (!next || isStop(reading, i + 1)) return isFirstOfTwo(reading, i) ? CAPITAL : 0
   if (!/^[ -]$/.test(next.gap) || next.shape !== SHAPE.capital) return 0
   if (isListed(reading, i)) return LIKELY
   // "Mag" in "Mag Willemijn het pakket ophalen?" is an ordinary word, "Sjuul" in "Sjuul Terpstra" is none.
   const isFamily = isListed(reading, i + 1) && !isGiven(reading, i + 1)
   return isFamily && reading.known[i]?.ordinary === 0 ? LIKELY : 0
+}
+
+/** A last sentence of nothing but two or three words with capitals is a signature: "Jan Wójcik", "Joke de Wit". */
+function isLastName({ tokens, address }: Reading, i: number): boolean {
+  let last = i
+  for (let next = tokens[last + 1]; next && next.gap === " "; next = tokens[last + 1]) {
+    if (next.shape !== SHAPE.capital && !PARTICLES.has(next.low)) break
+    last++
+  }
+  if (last - i > MOST_OF_NAME || i < FEWEST_BEFORE || tokens[last]?.shape !== SHAPE.capital) return false
+  // A single word may end the text by itself alone.
+  if (last === i) return i === tokens.length - 1 && /^[.!?)]+\s+$/.test(tokens[i]?.gap ?? "")
+  return last === tokens.length - 1 || (address[last + 1] === 1 && /^, ?$/.test(tokens[last + 1]?.gap ?? ""))
+}
+
+/** A last sentence of a given name: "non parte. luca", "601 222 333 marek". */
+function isLastGiven({ tokens, known }: Reading, i: number): boolean {
+  if (i < tokens.length - 1 || i < FEWEST_BEFORE || ((known[i]?.classes ?? 0) & CLASS.given) === 0) return false
+  return /^[.!?]+\s+$|\n/.test(tokens[i]?.gap ?? "") || (tokens[i]?.gap === " " && isNumber(tokens[i - 1]))
 }
 
 /** "Sjuul en Marit": a conjunction and another word with a capital follow. */
@@ -190,7 +209,15 @@ function initialChance(reading: Reading, i: number, before: number): number {
   const next = tokens[i + 1]
   if (!/^\./.test(next?.gap ?? ".")) return 0
   if (before >= CAPITAL && tokens[i]?.gap === " ") return LIKELY
-  return isAddressed(reading, i) || (next?.shape === SHAPE.capital && /^\. ?$/.test(next.gap)) ? LIKELY : 0
+  if (isAddressed(reading, i)) return LIKELY
+  return /^\. ?$/.test(next?.gap ?? "") && tokens[nameBehind(reading, i + 1)]?.shape === SHAPE.capital ? LIKELY : 0
+}
+
+/** Returns the first word that is none of the small words of a name: "Heuvel" in "van den Heuvel". */
+function nameBehind({ tokens }: Reading, from: number): number {
+  let i = from
+  while (i < from + 3 && PARTICLES.has(tokens[i]?.low ?? "") && tokens[i + 1]?.gap === " ") i++
+  return i
 }
 
 /** In lower case, and in a line of capitals, only a cue and the lists of names tell a name. */
@@ -200,6 +227,7 @@ function lowerChance(reading: Reading, i: number, before: number): number {
   const isLow = reading.lineCase[i] === LOWER || reading.lineCase[i] === ALL_CAPITALS
   if (token.written.length === 1) return isLow && before > 0 && isInitial(reading, i) ? LIKELY : 0
   if (token.written.length < 3) return 0
+  if (isLastGiven(reading, i)) return LIKELY
   if (isLow ? isNameInLowLine(reading, i, before) : isAddressed(reading, i) && isListed(reading, i)) return LIKELY
   return isCuedName(reading, i, isLow) ? LIKELY : 0
 }
@@ -257,5 +285,8 @@ const ENDING_BEHIND_APOSTROPHE = /^\p{Lu}\p{Ll}{2,}['’]\p{Ll}{1,5}$/u
 const LOWER = 1
 const ALL_CAPITALS = 2
 const EACH_WORD = 3
+/** The most words behind the first one of a name, and the fewest before a name that ends the text. */
+const MOST_OF_NAME = 3
+const FEWEST_BEFORE = 4
 /** A line of more words in which each has a capital is a heading. */
 const SHORT_LINE = 4

@@ -51,7 +51,7 @@ const OLDEST = 119
 const MONTH =
   "(?:jan|feb|mar|mär|apr|abr|may|mai|jun|juin|jul|juil|aug|ago|aoû|sep|set|oct|okt|out|nov|dec|dez|dic|déc|fév|fev|ene|avr)\\p{L}{0,8}\\.?"
 const BIRTH_CUE = new RegExp(
-  `${WORD_START}(?:born|d\\.?o\\.?b\\.?|date of birth|birth ?dat[e]|birthday|geboren|geb\\.|geburtsdatum|geburtstag|née?(?:\\(e\\))?|date de naissance|naissance|anniversaire|nacid[oa]|nací|nació|fecha de nacimiento|nacimiento|cumpleaños|nascid[oa]|nasci|nasceu|data de nascimento|nascimento|aniversário)(?![\\p{L}])(?: (?:on|in|am|im|le|el|en|em|a|is|was|ist|est|es|é))?[ ]?[:=(]?\\s{0,3}`,
+  `${WORD_START}(?:born|d\\.?o\\.?b\\.?|date of birth|birth ?dat[e]|birthday|geboren|geb\\.|geburtsdatum|geburtstag|née?(?:\\(e\\))?|date de naissance|naissance|anniversaire|nacid[oa]|nací|nació|fecha de nacimiento|nacimiento|cumpleaños|nascid[oa]|nasci|nasceu|data de nascimento|nascimento|aniversário|nat[oa]|data di nascita|geboortedatum|urodzon[ya]|ur\\.|data urodzenia)(?![\\p{L}])(?: (?:a|in|te|w|we) \\p{Lu}[\\p{L}’'-]+(?: \\([A-Z]{2}\\))?,?)?(?: (?:on|in|am|im|le|el|en|em|a|is|was|ist|est|es|é|il|op|dnia))?[ ]?[:=(]?\\s{0,3}`,
   "giu"
 )
 const BIRTH_DATE = new RegExp(

@@ -115,9 +115,15 @@ class AddressGrowth {
     const isUnit = (i: number) => (this.#words.classes(i) & CLASS.unit) !== 0
     if (next.shape === SHAPE.ordinal && isUnit(to + 2)) return 2
     if (next.shape === SHAPE.lower && isUnit(to + 1)) return 1
-    if (after && STATE.test(next.written) && after.gap === " " && /^\d{4,5}$/.test(after.written)) return 2
+    if (after && this.#isCodeWithLetters(to, next, after)) return 2
     if (isCapital(next)) return this.#words.isDatePart(to + 1) || this.#words.isShouted(next) ? 0 : 1
     return this.#isLink(next, after, to) ? 2 : 0
+  }
+
+  /** "NSW 2204" holds a state and its code, "1338 CR Almere" a Dutch code and its town. */
+  #isCodeWithLetters(to: number, next: Token, after: Token): boolean {
+    if (DUTCH.test(`${this.#tokens[to]?.written}${next.gap}${next.written}`)) return isCapital(after)
+    return STATE.test(next.written) && after.gap === " " && /^\d{4,5}$/.test(after.written)
   }
 
   /** Says whether a small word joins a further name to the address. Behind a town it may be a word: "Herzberg am Harz". */
@@ -139,4 +145,5 @@ class AddressGrowth {
   }
 }
 
+const DUTCH = /^[1-9]\d{3} ?[A-Z]{2}$/
 const isNear = (gap: string) => gap.length < 12 && /^[\s,.>()#/*º°|-]*$/.test(gap)

@@ -103,6 +103,8 @@ export class Decision {
     if (!token || (this.#reading.taken[i] ?? 0) > 1 || token.shape === SHAPE.unspaced) return false
     if ((this.#reading.taken[i] ?? 0) === 1 && !this.#reading.address[i]) return false
     if (this.#isOfCode(i) && !this.#reading.address[i]) return false
+    // "Toma Eutirox" goes on with a medicine.
+    if (token.shape === SHAPE.lower && TAKES.has(token.low)) return false
     return !this.#options.keep?.has(token.low)
   }
 
@@ -263,5 +265,6 @@ const GLUE = 0.2
 const PAIR = 0.02
 /** The same for a given name that may be the first word of a sentence. */
 const GIVEN_FIRST = 0.1
+const TAKES = wordsOf(LISTS, "takes")
 const FORMS_OF_ADDRESS = wordsOf(LISTS, "forms-of-address")
 const GREETINGS = wordsOf(LISTS, "greetings")

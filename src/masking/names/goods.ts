@@ -132,6 +132,7 @@ export function isNamedGoods(span: Span): boolean {
   // "Telefon Agnieszki" is the one of Agnieszka.
   if (reading.other[from] && (first & NAME_LIKE) === 0 && /[iy]$/.test(lowAt(span, from))) return false
   if (isAfter(span, goodsAt(span))) return true
+  if (isGermanGoods(span, first | last)) return true
   // "Helm" may be a family's name, but not behind an article.
   return (
     span.to > from &&
@@ -141,6 +142,12 @@ export function isNamedGoods(span: Span): boolean {
       (languageAt(span) === GERMAN && isGoodsWord(lowAt(span, from), goodsAt(span))) ||
       (goodsAt(span).has(lowAt(span, from)) && isArticleAt(span, from - 1)))
   )
+}
+
+/** "Homematic Thermostat": German goods have a capital behind their maker's name as well. */
+function isGermanGoods(span: Span, classes: number): boolean {
+  if (languageAt(span) !== GERMAN || span.to !== span.from + 1 || classes & NAME_LIKE) return false
+  return isGoodsWord(lowAt(span, span.to)) && isOrdinaryAt(span, span.to)
 }
 
 /** Says whether its first word is one of these, and no name: "Farbe Rubin", "Stuhl Paris". */

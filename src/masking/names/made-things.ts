@@ -35,7 +35,9 @@ function isMakersThing(span: Span): boolean {
   for (let i = from + 1; i <= to; i++) if (!isJoined(span, i) || isPersonAt(span, i)) return false
   const low = lowAt(span, from)
   if (isSurelyMaker(span, from)) return !isPossessive(span) || from === to
-  if (!LIKE_NAMES.has(low) || isPossessive(span)) return false
+  if (!LIKE_NAMES.has(low)) return false
+  if (to > from && reading.tokens[to]?.shape === SHAPE.lower) return isGoodsWord(lowAt(span, to), goodsAt(span))
+  if (isPossessive(span)) return false
   if (to > from && classesAt(span, from) & CLASS.given && classesAt(span, to) & CLASS.family) return false
   return (to === from + 1 && CARS.has(lowAt(span, to))) || isOfThing(span) || isShop(span)
 }
