@@ -63,6 +63,10 @@ const NOT_UNIT =
   "(?![\\d%$€£:,./-]*\\d| ?(?:%|percent|minutes?|mins?|hours?|hrs?|days?|weeks?|times?|people|items?|units?|degrees?|grad|pieces|copies|users?|seats?|dollars?|euros?|pounds|am|pm|km|miles?|kg|gb|mb|of|out|minuten|stunden|tage|wochen|prozent|mal|personen|stück|uhr|heures?|jours?|semaines?|fois|personnes|horas?|d[ií]as?|semanas?|veces|vezes|pessoas|personas|€|\\$)(?![\\p{L}]))"
 const AGES = [
   new RegExp(
+    `${WORD_START}(?:ben|is|wordt|werd|ho|ha|mam|ma|skończy|skończył|skończyła) (\\d{1,3})(?= (?:jaar|anni|lat|lata)(?!\\p{L}))`,
+    "giu"
+  ),
+  new RegExp(
     `${WORD_START}(?:turn(?:s|ed|ing)?|aged?|age:|(?:i|he|she)(?:['’]m|['’]s| am| is| was| just)(?: only| almost| nearly| just| now| already)?) (\\d{1,3})${NOT_UNIT}(?! months?(?! old))`,
     "giu"
   ),

@@ -57,7 +57,8 @@ function isUnlistedLower(reading: Reading, i: number): boolean {
   if (tokens[i]?.shape !== SHAPE.lower || lineCase[i] === 1) return false
   // "couv_mamie_verso.jpg" is the name of a file.
   if (tokens[i]?.gap === "_" || tokens[i + 1]?.gap === "_") return false
-  return ((known[i]?.classes ?? 0) & LISTED_CLASSES) === 0 && !isRelated(reading, i)
+  if ((known[i]?.letters ?? 0) <= LIKE_A_NAME || isRelated(reading, i)) return false
+  return ((known[i]?.classes ?? 0) & LISTED_CLASSES) === 0
 }
 
 /**
@@ -127,6 +128,8 @@ const LISTED_CLASSES =
   NAME_LIKE | CLASS.companyWord | CLASS.companyEnd | CLASS.street | CLASS.streetStart | CLASS.unit | CLASS.placeCue
 /** A line of fewer words may be a name, a greeting or a heading. */
 const LEAST_LINE = 4
+/** Up to this, the letters of a word are those of a name. */
+const LIKE_A_NAME = 2
 const COMMON_WORD = 0.9
 /** Applies to a single letter such as "b". */
 const LONE_LETTER = 0.5
