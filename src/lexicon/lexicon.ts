@@ -81,6 +81,24 @@ export const pairsOf = (lists: WordLists, language: string, list: string): Reado
     })
   )
 
+/**
+ * The patterns of a list such as "hour=stunden?", by what stands before the "=": those of all these languages as
+ * alternatives.
+ */
+export function alternativesOf(
+  lists: WordLists,
+  list: string,
+  languages: readonly string[] = languagesWith(lists, list)
+): ReadonlyMap<string, string> {
+  const entries = languages.flatMap((language) => entriesOf(lists, language, list))
+  const keyed = entries.map((entry) => {
+    const cut = entry.indexOf("=")
+    return { key: entry.slice(0, cut), pattern: entry.slice(cut + 1) }
+  })
+  const byKey = Map.groupBy(keyed, ({ key }) => key)
+  return new Map([...byKey].map(([key, own]) => [key, own.map(({ pattern }) => pattern).join("|")]))
+}
+
 /** The languages that have a list of this name. */
 export const languagesWith = (lists: WordLists, list: string): string[] =>
   Object.keys(lists).filter((language) => lists[language]?.[list] !== undefined)

@@ -1,5 +1,5 @@
 import { LISTS } from "replywright/lexicon/text"
-import { entriesOf, wordsOf } from "../lexicon/lexicon.ts"
+import { alternativesOf, entriesOf, wordsOf } from "../lexicon/lexicon.ts"
 import { JAPANESE_LETTERS } from "./language/is-japanese.ts"
 import { CURRENCY_LETTERS } from "./units.ts"
 
@@ -117,11 +117,9 @@ const ARTICLES = wordsOf(LISTS, "number-articles")
 const articleOf = (word: string): { article?: true } => (ARTICLES.has(word.toLowerCase()) ? { article: true } : {})
 
 /** What multiplies a numeral in digits: "1.5 million", "3 mil". */
-const SCALES: readonly (readonly [RegExp, number])[] = [
-  [scale("milliard(?:s|en|e)?|mrd\\.?|mil (?:millones|milhões)"), 1e9],
-  [scale("millions?|millionen|mio\\.?|millón|millones|milhão|milhões"), 1e6],
-  [scale("thousand|tausend|mille|mil"), 1e3]
-]
+const SCALES: readonly (readonly [RegExp, number])[] = [...alternativesOf(LISTS, "number-scales")]
+  .map(([factor, words]) => [scale(words), Number(factor)] as const)
+  .sort(([, one], [, other]) => other - one)
 
 function scale(words: string): RegExp {
   return new RegExp(`^[ \\u00a0\\u202f]?(?:${words})(?!\\p{L})`, "iu")

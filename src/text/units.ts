@@ -1,3 +1,5 @@
+import { LISTS } from "replywright/lexicon/text"
+import { alternativesOf, languagesWith, wordsOf } from "../lexicon/lexicon.ts"
 import type { FactKind } from "./facts.ts"
 
 /** A unit after a numeral, or a currency before it, which makes a typed fact of the number. */
@@ -13,17 +15,16 @@ export interface Unit {
 /** Returns the unit that begins at `at`, before which one space or hyphen may stand, or undefined. */
 export function unitAfter(text: string, at: number): Unit | undefined {
   const ahead = text.slice(at, at + 40)
-  const skipped =
-    /^(?:[ \t\u00a0\u202f-]?(?:(?:full|whole|more|extra|additional|further|consecutive|volle[nr]?|weitere[nr]?|weiteren)[ -])?)/i.exec(
-      ahead
-    )?.[0].length ?? 0
+  const skipped = BETWEEN.exec(ahead)?.[0].length ?? 0
   const rest = ahead.slice(skipped)
-  for (const [pattern, kind, unit, factor] of AFTER) {
+  for (const { pattern, kind, unit, factor } of AFTER) {
     const match = pattern.exec(rest)
     if (match) return { kind, unit, factor, length: skipped + match[0].length }
   }
   return undefined
 }
+
+const BETWEEN = new RegExp(`^[ \\t\\u00a0\\u202f-]?(?:(?:${[...wordsOf(LISTS, "more")].join("|")})[ -])?`, "i")
 
 /** Returns the currency that ends at `at`, or undefined. `length` counts backwards. */
 export function currencyBefore(text: string, at: number): Unit | undefined {
@@ -56,99 +57,79 @@ export const CURRENCY_LETTERS = "\\b(?:USD|EUR|GBP|JPY|BRL|CHF|CAD|AUD|MXN)"
 const BEFORE = new RegExp(`(US\\$|R\\$|[$€£¥₹]|${CURRENCY_LETTERS})[ \\u00a0\\u202f]?$`, "i")
 
 const JAPANESE = "[\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Han}]"
-/** In Japanese no space follows: "5MBを". */
-const word = (source: string) => new RegExp(`^(?:${source})(?!(?!${JAPANESE})\\p{L})`, "iu")
-const free = (source: string) => new RegExp(`^(?:${source})`, "u")
-const money = (source: string, unit: string): [RegExp, FactKind, string, number] => [word(source), "money", unit, 1]
+const WORDS = alternativesOf(
+  LISTS,
+  "units",
+  languagesWith(LISTS, "units").filter((language) => language !== "ja")
+)
+const JAPANESE_WORDS = alternativesOf(LISTS, "units", ["ja"])
 
-/** The first match counts. Business days come before days, and Japanese has no word ends. */
-const AFTER: [RegExp, FactKind, string, number][] = [
-  [free("%"), "percent", "%", 1],
-  [word("per ?cent|prozent|pour ?cent|por ?cient[oa]|por ?cento|パーセント"), "percent", "%", 1],
-  [free("€"), "money", "EUR", 1],
-  [free("£"), "money", "GBP", 1],
-  [free("\\$"), "money", "USD", 1],
-  [free("円"), "money", "JPY", 1],
-  [free("ユーロ"), "money", "EUR", 1],
-  [free("ドル"), "money", "USD", 1],
-  [free("ポンド"), "money", "GBP", 1],
-  money("euros?|eur", "EUR"),
-  money("(?:us[- ]?)?dollars?|dólares?|usd", "USD"),
-  money("pounds?(?: sterling)?|gbp|libras?|livres? sterling", "GBP"),
-  money("yen|jpy", "JPY"),
-  money("reais|real|brl", "BRL"),
-  money("chf|franken|francs?(?: suisses)?", "CHF"),
+/** A row of the table of units: what it counts, the fact's kind and unit, the factor, and a sign that needs no end. */
+type Row = readonly [name: string, kind: FactKind, unit: string, factor: number, sign?: string]
+
+function patternOf([name, , , , sign]: Row): RegExp {
+  const [words, japanese] = [WORDS.get(name), JAPANESE_WORDS.get(name)]
+  // In Japanese no space follows: "5MBを".
+  const whole = words && `(?:${words})(?!(?!${JAPANESE})\\p{L})`
+  return new RegExp(`^(?:${[sign, whole, japanese].filter((one) => one !== undefined).join("|")})`, "iu")
+}
+
+/** The first match counts. Business days come before days. */
+const AFTER = (
   [
-    word(
-      "(?:business|working|work)[- ]?days?|weekdays?|(?:arbeits|werk)tage?n?|jours? (?:ouvr(?:[ée]s?|ables?))|d[ií]as? (?:h[áa]bil(?:es)?|laborables?)|dias? [úu]t(?:eis|il)"
-    ),
-    "duration",
-    "business-day",
-    1
-  ],
-  [free("営業日"), "duration", "business-day", 1],
-  [free("秒間?"), "duration", "hour", 1 / 3600],
-  [free("分間?"), "duration", "hour", 1 / 60],
-  [free("時間"), "duration", "hour", 1],
-  [free("日(?:間|以内|前|後|ほど|程度)"), "duration", "hour", 24],
-  [free("日(?=くらい|ぐらい|[はがをにでのとか、。 ]|$)"), "duration", "hour", 24],
-  [free("週間?"), "duration", "hour", 168],
-  [free("[かヶケカ]月間?"), "duration", "month", 1],
-  [free("年(?:間|以内|後|保証)"), "duration", "month", 12],
-  [word("seconds?|secs?|sekunden?|secondes?|segundos?"), "duration", "hour", 1 / 3600],
-  [word("minutes?|mins?|minuten?|minutos?"), "duration", "hour", 1 / 60],
-  [word("hours?|hrs?|h|stunden?|std\\.?|heures?|horas?"), "duration", "hour", 1],
-  [
-    word("(?:calendar )?days?|nights?|tage?n?|kalendertage?n?|nächten?|jours?|nuits?|días?|noches?|dias?|noites?"),
-    "duration",
-    "hour",
-    24
-  ],
-  [word("weeks?|wks?|wochen?|semaines?|semanas?"), "duration", "hour", 168],
-  [word("fortnights?"), "duration", "hour", 336],
-  [word("months?|mos?|monate?n?s?|mois|mes(?:es)?|mês"), "duration", "month", 1],
-  [word("years?|yrs?|jahre?n?s?|ans?|années?|años?|anos?"), "duration", "month", 12],
-  [word("kb|kilobytes?"), "number", "MB", 1e-3],
-  [word("mb|megabytes?|mo"), "number", "MB", 1],
-  [word("gb|gigabytes?|go"), "number", "MB", 1e3],
-  [word("tb|terabytes?"), "number", "MB", 1e6],
-  [word("mbit/s|mbps|mbit"), "number", "Mbit/s", 1],
-  [word("gbit/s|gbps|gbit"), "number", "Mbit/s", 1e3],
-  [word("kg|kilos?|kilograms?|kilogramm|kilogrammes?|quilos?"), "number", "g", 1e3],
-  [word("g|grams?|gramm|grammes?|gramos?|gramas?"), "number", "g", 1],
-  [word("lbs?"), "number", "lb", 1],
-  [word("㎥|m[³3](?!\\d)|立方メートル"), "number", "m³", 1],
-  [word("cubic met(?:er|re)s?|kubikmetern?|mètres? cubes?|metros? cúbicos?"), "number", "m³", 1],
-  [word("cm[³3](?!\\d)"), "number", "m³", 1e-6],
-  [word("㎡|m[²2](?!\\d)|平方メートル|平米|qm|sqm"), "number", "m²", 1],
-  [word("square met(?:er|re)s?|quadratmetern?|mètres? carrés?|metros? (?:cuad|quad)rados?"), "number", "m²", 1],
-  [word("mm[²2](?!\\d)"), "number", "m²", 1e-6],
-  [word("cm[²2](?!\\d)"), "number", "m²", 1e-4],
-  [word("km[²2](?!\\d)"), "number", "m²", 1e6],
-  [word("km|kilomet(?:er|re)s?"), "number", "m", 1e3],
-  [word("cm|centimet(?:er|re)s?|zentimetern?"), "number", "m", 1e-2],
-  [word("mm|millimet(?:er|re)s?"), "number", "m", 1e-3],
-  [word("m|met(?:er|re)s?|mètres?|metros?"), "number", "m", 1],
-  [word("ml|millilit(?:er|re)s?"), "number", "l", 1e-3],
-  [word("l|lit(?:er|re)s?|litros?"), "number", "l", 1],
-  [word("ghz"), "number", "MHz", 1e3],
-  [word("mhz"), "number", "MHz", 1],
-  [word("kwh"), "number", "kWh", 1],
-  [word("watts?|w"), "number", "W", 1],
-  [word("volts?|v"), "number", "V", 1],
-  [word("mah"), "number", "mAh", 1],
-  [free("°c"), "number", "°C", 1],
-  [word("° ?c|grad|degrees celsius|degrés celsius|grados celsius|graus celsius"), "number", "°C", 1],
-  [word("° ?f|fahrenheit|degrees fahrenheit"), "number", "°F", 1],
-  [word("mbar|millibars?"), "number", "bar", 1e-3],
-  [word("bars?"), "number", "bar", 1],
-  [word("psi"), "number", "psi", 1],
-  [word("hz|hertz"), "number", "MHz", 1e-6],
-  [word("khz"), "number", "MHz", 1e-3],
-  [free("インチ"), "number", "inch", 1],
-  [free("センチ"), "number", "m", 1e-2],
-  [free("元"), "money", "CNY", 1],
-  [word("pesos?"), "money", "peso", 1],
-  [word("times|mal|fois|veces|vezes"), "number", "times", 1],
-  [free("回"), "number", "times", 1]
-]
+    ["percent", "percent", "%", 1, "%"],
+    ["euro", "money", "EUR", 1, "€"],
+    ["pound", "money", "GBP", 1, "£"],
+    ["dollar", "money", "USD", 1, "\\$"],
+    ["yen", "money", "JPY", 1],
+    ["real", "money", "BRL", 1],
+    ["franc", "money", "CHF", 1],
+    ["business-day", "duration", "business-day", 1],
+    ["second", "duration", "hour", 1 / 3600],
+    ["minute", "duration", "hour", 1 / 60],
+    ["hour", "duration", "hour", 1],
+    ["day", "duration", "hour", 24],
+    ["week", "duration", "hour", 168],
+    ["fortnight", "duration", "hour", 336],
+    ["month", "duration", "month", 1],
+    ["year", "duration", "month", 12],
+    ["kilobyte", "number", "MB", 1e-3],
+    ["megabyte", "number", "MB", 1],
+    ["gigabyte", "number", "MB", 1e3],
+    ["terabyte", "number", "MB", 1e6],
+    ["megabit", "number", "Mbit/s", 1],
+    ["gigabit", "number", "Mbit/s", 1e3],
+    ["kilogram", "number", "g", 1e3],
+    ["gram", "number", "g", 1],
+    ["pound-weight", "number", "lb", 1],
+    ["cubic-metre", "number", "m³", 1],
+    ["cubic-centimetre", "number", "m³", 1e-6],
+    ["square-metre", "number", "m²", 1],
+    ["square-millimetre", "number", "m²", 1e-6],
+    ["square-centimetre", "number", "m²", 1e-4],
+    ["square-kilometre", "number", "m²", 1e6],
+    ["kilometre", "number", "m", 1e3],
+    ["centimetre", "number", "m", 1e-2],
+    ["millimetre", "number", "m", 1e-3],
+    ["metre", "number", "m", 1],
+    ["millilitre", "number", "l", 1e-3],
+    ["litre", "number", "l", 1],
+    ["gigahertz", "number", "MHz", 1e3],
+    ["megahertz", "number", "MHz", 1],
+    ["kilowatt-hour", "number", "kWh", 1],
+    ["watt", "number", "W", 1],
+    ["volt", "number", "V", 1],
+    ["milliampere-hour", "number", "mAh", 1],
+    ["celsius", "number", "°C", 1],
+    ["fahrenheit", "number", "°F", 1],
+    ["millibar", "number", "bar", 1e-3],
+    ["bar", "number", "bar", 1],
+    ["psi", "number", "psi", 1],
+    ["hertz", "number", "MHz", 1e-6],
+    ["kilohertz", "number", "MHz", 1e-3],
+    ["inch", "number", "inch", 1],
+    ["yuan", "money", "CNY", 1],
+    ["peso", "money", "peso", 1],
+    ["times", "number", "times", 1]
+  ] satisfies Row[]
+).map((row: Row) => ({ pattern: patternOf(row), kind: row[1], unit: row[2], factor: row[3] }))
