@@ -3,6 +3,7 @@ import { compact } from "../basis/plain.ts"
 import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 import { REMOTE_TOOLS, REMOTE_TOOLS_DENSE } from "../words/names.ts"
+import { wordIn } from "../words/listed.ts"
 import { requestWords } from "../words/requests.ts"
 import { IS_REQUEST, requestScorer, SURE, type Thing } from "./request/score.ts"
 import type { Ask } from "./request/signs.ts"
@@ -62,6 +63,8 @@ function asksForControl(sentence: string, named: boolean): boolean {
 const isNear = (one: Span, other: Span) => Math.max(one.start, other.start) - Math.min(one.end, other.end) < NEAR
 
 const NEAR = 100
+const BEGIN = "(?<!\\p{L})"
+const END = "(?!\\p{L})"
 const TOOL = new RegExp(
   `(?<![\\p{Script=Latin}\\p{N}])(?:${REMOTE_TOOLS.join("|")})(?![\\p{Script=Latin}\\p{N}])|` +
     `${REMOTE_TOOLS_DENSE.join("|")}`,
@@ -72,27 +75,8 @@ const ACT = requestWords(({ act }) => act)
 const TELL = requestWords(({ tell }) => tell)
 const OVER = requestWords(({ over }) => over)
 /** Matches a program that isn't named. */
-const HELPER = new RegExp(
-  "(?<!\\p{L})(?:(?:little|small|tiny) helper|(?:little|small|tiny|helper|handy|support) (?:\\p{L}+ )?program(?:me)?|" +
-    "(?:little|small|tiny|support|helper|help|service|assistance|handy) (?:\\p{L}+ )?(?:tool|app|utility|software|application|client)" +
-    "|(?:hilfs|support|fern|zusatz|service|kleines |kleine )-?(?:programm|tool|software|app|anwendung)" +
-    "|(?:petit|petite) (?:\\p{L}+ )?(?:logiciel|programme|outil|appli(?:cation)?)|(?:logiciel|" +
-    "programme|outil|application) d['’](?:aide|assistance)" +
-    "|(?:pequeñ[oa]|pequen[oa]) (?:\\p{L}+ )?(?:programa|aplicación|aplicativo|aplicação|" +
-    "herramienta|ferramenta)|programi(?:ta|nha)|(?:programa|aplicación|aplicação|aplicativo|" +
-    "ferramenta|herramienta) de (?:ayuda|soporte|apoio|suporte|ajuda|asistencia|assistência))(?!\\p{L})" +
-    "|(?:小さな|簡単な)?(?:支援|サポート|遠隔|補助)(?:用の?)?(?:ソフト|アプリ|ツール|プログラム)",
-  "giu"
-)
+const HELPER = new RegExp(wordIn("helper-program", BEGIN, END), "giu")
 /** Matches what a program shows so that somebody can connect. */
-const ADDRESS = new RegExp(
-  "(?<![\\p{L}])(?:ids?|address|number|code|digits|session|partner|adresse|nummer|kennung|" +
-    "numéro|identifiant|dirección|número|endereço)(?![\\p{L}])|番号|アドレス|コード",
-  "iu"
-)
+const ADDRESS = new RegExp(wordIn("shown-address", BEGIN, END), "iu")
 /** Matches words for removing it. */
-const AWAY = new RegExp(
-  "(?<!\\p{L})(?:uninstall|remove|delete|disconnect|get rid|deinstall|entfern|lösch|trenn|" +
-    "désinstall|supprim|déconnect|desinstal|elimin|borr|desconect|remov|apag)|アンインストール|削除",
-  "iu"
-)
+const AWAY = new RegExp(wordIn("removes", BEGIN, ""), "iu")

@@ -1,3 +1,7 @@
+import { LISTS } from "replywright/lexicon/tone"
+import { wordsOf } from "../../../../lexicon/lexicon.ts"
+import { isLanguage } from "../../../../text/languages.ts"
+import { onceEach } from "../../../../text/memo/once.ts"
 import { words } from "../../../../text/words/words.ts"
 import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
 import { findPhrase, hasPhrase, listPattern, phrasesOf } from "../../phrases/phrases.ts"
@@ -48,28 +52,29 @@ function bareNo(reply: Reply): Span[] {
   )
     return []
   const count = body.reduce((sum, { text }) => sum + words(text).length, 0)
+  const refusal = refusalIn(isLanguage(reply.written) ? reply.written : "en")
   const refuses =
-    body.some(({ text }) => (REFUSALS[reply.written ?? "en"] ?? REFUSALS["en"])?.test(text)) &&
+    body.some(({ text }) => refusal.test(text)) &&
     (reply.channel === "mail" || SAYS_NO.test(first.text) || count <= FEWEST)
   return refuses && count <= FEW ? [{ start: first.start, end: last.end }] : []
 }
 
 /** These differ by language: Portuguese "no" means "in the". */
-const REFUSALS: Record<string, RegExp> = {
-  en: /(?<!\p{L})(?:no|not|never|none|nothing|cannot|\p{L}+n['’]t|dont|cant|wont|isnt|doesnt|only|excluded|final)(?!\p{L})/iu,
-  de: /(?<!\p{L})(?:nein|nö|nicht|kein\p{L}*|nie|nichts|nur|ausgeschlossen)(?!\p{L})/iu,
-  fr: /(?<!\p{L})(?:ne|n['’]\p{L}+|pas|non|aucun\p{L}*|rien|uniquement|exclu\p{L}*)(?!\p{L})/iu,
-  es: /(?<!\p{L})(?:no|nunca|ningun\p{L}*|ningún|nada|solo|sólo|excluid\p{L}*)(?!\p{L})/iu,
-  pt: /(?<!\p{L})(?:não|nada|nunca|nenhum\p{L}*|só|fora d\p{L}+|excluíd\p{L}*)(?!\p{L})/iu,
-  ja: /ません|ない|違反|不可|のみ/u
-}
-const SAYS_YES = /^\s*(?:yes|yep|yeah|sure|ok|okay|ja|doch|klar|oui|si|sí|sim|claro|はい)(?!\p{L})/iu
-const SAYS_NO =
-  /^\s*(?:no|nope|nah|not|nein|nö|nicht|kein\p{L}*|non|pas|aucun\p{L}*|nada|não|nem|denied|out of stock|sold out|too late|zu spät|trop tard|tarde|agotado|esgotado)(?!\p{L})(?! (?:need|problem|worr|problema|hace falta|precisa|souci|grave))|^[^。]{0,12}(?:ません|できない|無理|不可|違反)/iu
-const REASSURES =
-  /(?<!\p{L})(?:no (?:need|problem|worries)|not a problem|kein problem|keine sorge|pas de (?:souci|problème)|ne vous inquiétez|no hay (?:problema|de qué)|no se preocupe|no pasa nada|not? (?:be )?(?:necessary|needed)|needn['’]t|nicht (?:nötig|notwendig|erforderlich)|pas (?:nécessaire|besoin|la peine)|no (?:es necesario|hace falta)|não é (?:preciso|necessário)|acontece a todos|não (?:há|tem) (?:problema|importância)|sem problema|ainda bem)/iu
+const refusalIn = onceEach((language: string) => {
+  const words = listPattern(language, "refusals")
+  return new RegExp(language === "ja" ? words : `(?<!\\p{L})(?:${words})(?!\\p{L})`, "iu")
+})
+
+const inAnyLanguage = (list: string) => [...wordsOf(LISTS, list)].join("|")
+const SAYS_YES = new RegExp(`^\\s*(?:${inAnyLanguage("says-yes")})(?!\\p{L})`, "iu")
+const SAYS_NO = new RegExp(
+  `^\\s*(?:${inAnyLanguage("says-no")})(?!\\p{L})(?! (?:${inAnyLanguage("harmless-no")}))|` +
+    `^[^。]{0,12}(?:${inAnyLanguage("refusal-ends")})`,
+  "iu"
+)
+const REASSURES = new RegExp(`(?<!\\p{L})(?:${inAnyLanguage("reassures")})`, "iu")
 /** The reply hands over what was asked for, so it may be short. */
-const GIVES = /attach|(?<!\p{L})done(?!\p{L})|erledigt|anbei|anhang|joint|adjunt|anex|添付|https?:|@/iu
+const GIVES = new RegExp(`${inAnyLanguage("hands-over")}|https?:|@`, "iu")
 /** A refusal with at most this many words is cold. */
 const FEW = 14
 /** A refusal in a chat that does not begin with the "no" is cold with at most this many words. */
