@@ -2,10 +2,14 @@ import { LISTS as CHECKS } from "replywright/lexicon/checks"
 import { LISTS as ORDERS } from "replywright/lexicon/orders"
 import { patternsOf, type WordLists } from "../../lexicon/lexicon.ts"
 import { LANGUAGES, type Language } from "../../text/languages.ts"
+import { GatedPattern } from "../../text/patterns/gated-pattern.ts"
 
 /** Japanese puts no spaces between words, so its patterns match anywhere. */
 export const whole = (language: Language, sources: readonly string[], flags = "iu"): RegExp =>
-  new RegExp(language === "ja" ? sources.join("|") : `(?<![\\p{L}\\p{N}])(?:${sources.join("|")})(?!\\p{L})`, flags)
+  new GatedPattern(
+    language === "ja" ? sources.join("|") : `(?<![\\p{L}\\p{N}])(?:${sources.join("|")})(?!\\p{L})`,
+    flags
+  )
 
 /** Matches whole words of a list of orders in any language, because an order may be in another one than its ticket. */
 export const anyOf = (list: string, flags = "iu"): RegExp => inAnyLanguage(ORDERS, list, flags)
@@ -14,7 +18,7 @@ export const anyOf = (list: string, flags = "iu"): RegExp => inAnyLanguage(ORDER
 export const anyOfChecks = (list: string, flags = "iu"): RegExp => inAnyLanguage(CHECKS, list, flags)
 
 const inAnyLanguage = (lists: WordLists, list: string, flags: string): RegExp =>
-  new RegExp(LANGUAGES.map((each) => whole(each, patternsOf(lists, each, list), flags).source).join("|"), flags)
+  new GatedPattern(LANGUAGES.map((each) => whole(each, patternsOf(lists, each, list), flags).source).join("|"), flags)
 
 /** Returns the alternatives of a list of orders in any language, for a longer pattern. Words begin at their beginning. */
 export const sourceOf = (list: string): string =>

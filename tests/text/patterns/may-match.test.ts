@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { GatedPattern } from "../../../src/text/patterns/gated-pattern.ts"
 import { mayMatch } from "../../../src/text/patterns/may-match.ts"
 import { requiredLetters } from "../../../src/text/patterns/required-letters.ts"
 
@@ -54,4 +55,22 @@ test("a text that a pattern matches always has its letters, whatever the case", 
 test("a pattern isn't tried on a text without its letters", () => {
   expect(mayMatch(/(?<!\p{L})(?:gift|voucher)s?/iu, "Your refund is on its way.")).toBe(false)
   expect(mayMatch(/(?<!\p{L})(?:gift|voucher)s?/iu, "Your VOUCHER is on its way.")).toBe(true)
+})
+
+test("a gated pattern finds what the plain one finds", () => {
+  const source = "(?<!\\p{L})(?:re(?:fund|pay)|s\\p{L}*|(?:order )?ship|x?)(?!q)"
+  const [gated, plain] = [new GatedPattern(source, "giu"), new RegExp(source, "giu")]
+  const placesIn = (pattern: RegExp, text: string) =>
+    [...text.matchAll(pattern)].map(({ 0: words, index }) => [index, words])
+  const text = fc.string({
+    unit: fc.constantFrom("re", "fund", "pay", "order ", "ship", "s", "q", "x", " "),
+    maxLength: 12
+  })
+  fc.assert(
+    fc.property(text, (one) => {
+      expect(placesIn(gated, one)).toEqual(placesIn(plain, one))
+      expect(one.search(gated)).toBe(one.search(plain))
+    }),
+    { seed: 7, numRuns: 1000 }
+  )
 })
