@@ -9,6 +9,7 @@ import { KnownPeople } from "./known/known-people.ts"
 import { namesIn, replace, type MaskOptions } from "./mask-text.ts"
 import { findOptionsOf } from "./find-options.ts"
 import { NO_PLACEHOLDERS, Placeholders, type MaskTable, type MaskType } from "./basis/placeholder-table.ts"
+import { OpenWords } from "./known/open-words.ts"
 import { KnownValues } from "./basis/known-values.ts"
 
 /**
@@ -39,14 +40,19 @@ export function maskTicket(
 
   namePeople(ticket, shown, placeholders)
   const sure: string[] = []
-  const look = (text: string) => {
-    const found = findPersonalValues(text, before)
-    for (const span of found) if (span.sure) sure.push(text.slice(span.start, span.end))
-    return found
+  const look = (text: string) => findPersonalValues(text, before)
+  const withSure = (text: string, spans: FoundValue[]) => {
+    for (const { sure: isSure, start, end } of spans) if (isSure) sure.push(text.slice(start, end))
+    return spans
   }
-  for (const text of texts) publish(text, look(text), placeholders)
+  const looked = texts.map((text) => ({ text, found: look(text) }))
+  const ofMessages = looked.filter(({ text }) => shown.some((message) => message.text === text))
+  const openWords = new OpenWords(ofMessages, new KnownPeople(known))
+  const kept = (text: string, spans: FoundValue[]) => (text === ticket.subject ? openWords.without(text, spans) : spans)
+  for (const { text, found } of looked) publish(text, withSure(text, kept(text, found)), placeholders)
   for (const message of ticket.messages) {
-    if (message.visibility === "internal") for (const text of textsOf(message)) learn(text, look(text), placeholders)
+    if (message.visibility === "internal")
+      for (const text of textsOf(message)) learn(text, withSure(text, look(text)), placeholders)
   }
 
   for (const { type, value } of identities.values) placeholders.assign(type, value, true)
@@ -57,7 +63,7 @@ export function maskTicket(
     values: new KnownValues(placeholders.entries)
   }
   const mask = (text: string) => {
-    const found = findPersonalValues(text, sought)
+    const found = kept(text, findPersonalValues(text, sought))
     publish(text, found, placeholders)
     return replace(text, found, placeholders).text
   }
