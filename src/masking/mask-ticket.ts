@@ -9,7 +9,7 @@ import { KnownPeople } from "./known/known-people.ts"
 import { namesIn, replace, type MaskOptions } from "./mask-text.ts"
 import { findOptionsOf } from "./find-options.ts"
 import { NO_PLACEHOLDERS, Placeholders, type MaskTable, type MaskType } from "./basis/placeholder-table.ts"
-import { OpenWords } from "./known/open-words.ts"
+import { OpenWords } from "./open-words.ts"
 import { KnownValues } from "./basis/known-values.ts"
 
 /**

@@ -1,6 +1,6 @@
-import type { FoundValue } from "../find/index.ts"
-import type { MaskType } from "../basis/placeholder-table.ts"
-import type { KnownPeople } from "./known-people.ts"
+import type { FoundValue } from "./find/index.ts"
+import type { MaskType } from "./basis/placeholder-table.ts"
+import type { KnownPeople } from "./known/known-people.ts"
 
 /**
  * The words that a ticket's messages keep. A subject of few words shows little of what they are, so a name that is found
