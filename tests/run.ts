@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process"
 import { mkdtempSync, readFileSync, rmSync, existsSync } from "node:fs"
-import { availableParallelism, tmpdir } from "node:os"
+import { tmpdir } from "node:os"
 import { join, relative } from "node:path"
 import { setTimeout } from "node:timers/promises"
 import { findOrFetchBrowser } from "../demo/browser/fetch.ts"
@@ -34,11 +34,6 @@ const compiled = mkdtempSync(join(tmpdir(), "replywright-compiled-"))
 process.once("exit", () => rmSync(compiled, { recursive: true, force: true }))
 /** Where the tests of live helpdesks lie. */
 const LIVE = "tests/live/"
-/**
- * Tests without a browser wait for processes, locks and time limits as often as they compute: one file more than there
- * are cores. A browser with the extension takes a core by itself.
- */
-const WAITING_WORKERS = availableParallelism() + 1
 /** Failures in more files than this are not looked at again. */
 const FEW = 5
 /** The cause of each failure, also of one that passed when it was run again, and the reason of each skipped test. */
@@ -85,7 +80,7 @@ async function main(): Promise<void> {
   if (browser) environment["REPLYWRIGHT_BROWSER"] = browser
   say(browser ? `Browser: ${browser}` : "Everything that needs a browser is skipped")
   // Beside each other: where one waits for a process, the other works.
-  if (!live) await suite(["node", "dom", ...(browser ? ["editors"] : [])], environment, { workers: WAITING_WORKERS })
+  if (!live) await suite(["node", "dom", ...(browser ? ["editors"] : [])], environment)
   if (!browser) totals.skipped.push("editors, end to end and live tests (no browser can be had here)")
   const helpdesks = Object.entries({
     "Request Tracker": liveRequestTracker({ install: live }),
