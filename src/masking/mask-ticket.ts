@@ -9,7 +9,7 @@ import { KnownPeople } from "./known/known-people.ts"
 import { namesIn, replace, type MaskOptions } from "./mask-text.ts"
 import { findOptionsOf } from "./find-options.ts"
 import { NO_PLACEHOLDERS, Placeholders, type MaskTable, type MaskType } from "./basis/placeholder-table.ts"
-import { OpenWords } from "./open-words.ts"
+import { withoutOpenWords } from "./open-words.ts"
 import { KnownValues } from "./basis/known-values.ts"
 
 /**
@@ -46,10 +46,11 @@ export function maskTicket(
     return spans
   }
   const looked = texts.map((text) => ({ text, found: look(text) }))
-  const ofMessages = looked.filter(({ text }) => shown.some((message) => message.text === text))
-  const openWords = new OpenWords(ofMessages, new KnownPeople(known))
-  const kept = (text: string, spans: FoundValue[]) => (text === ticket.subject ? openWords.without(text, spans) : spans)
-  for (const { text, found } of looked) publish(text, withSure(text, kept(text, found)), placeholders)
+  const messageTexts = new Set(shown.map(({ text }) => text))
+  const messages = looked.filter(({ text }) => messageTexts.has(text))
+  const inContext = (text: string, spans: FoundValue[]) =>
+    text === ticket.subject ? withoutOpenWords(text, spans, { messages, people: known }) : spans
+  for (const { text, found } of looked) publish(text, withSure(text, inContext(text, found)), placeholders)
   for (const message of ticket.messages) {
     if (message.visibility === "internal")
       for (const text of textsOf(message)) learn(text, withSure(text, look(text)), placeholders)
@@ -63,7 +64,7 @@ export function maskTicket(
     values: new KnownValues(placeholders.entries)
   }
   const mask = (text: string) => {
-    const found = kept(text, findPersonalValues(text, sought))
+    const found = inContext(text, findPersonalValues(text, sought))
     publish(text, found, placeholders)
     return replace(text, found, placeholders).text
   }

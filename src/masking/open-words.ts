@@ -1,40 +1,49 @@
-import type { FoundValue } from "./find/index.ts"
+import type { Person } from "../ticket/ticket.ts"
 import type { MaskType } from "./basis/placeholder-table.ts"
-import type { KnownPeople } from "./known/known-people.ts"
+import type { FoundValue } from "./find/index.ts"
+import { KnownPeople } from "./known/known-people.ts"
+
+/** The messages of a ticket with what is found in them, and who is known to be on it. */
+export interface SubjectContext {
+  messages: readonly { text: string; found: readonly FoundValue[] }[]
+  people: readonly Person[]
+}
 
 /**
- * The words that a ticket's messages keep. A subject of few words shows little of what they are, so a name that is found
- * there alone, of words that the messages have and keep, is none: "Hiya", "Anteilig", "Mala perdida". Nothing more is
- * given away by that. Who is known to be on the ticket stays masked.
+ * Returns what is found in a subject without names of words that the messages have and keep: "Hiya", "Anteilig", "Mala
+ * perdida". A subject of few words shows little of what they are, and nothing more is given away by that. Whoever is
+ * known to be on the ticket stays masked.
  */
-export class OpenWords {
-  readonly #kept = new Set<string>()
-  readonly #masked = new Set<string>()
-  readonly #people: KnownPeople
+export function withoutOpenWords(
+  subject: string,
+  found: readonly FoundValue[],
+  { messages, people }: SubjectContext
+): FoundValue[] {
+  const names = found.filter(({ type }) => NAMES.has(type))
+  if (names.length === 0) return [...found]
+  const wordsIn = ({ start, end }: FoundValue) =>
+    (subject.slice(start, end).match(WORD) ?? []).map((word) => word.toLowerCase())
+  const open = openAmong(new Set(names.flatMap(wordsIn)), messages)
+  const known = new KnownPeople(people).find(subject)
+  const isOpen = (name: FoundValue) =>
+    !known.some(({ start, end }) => start < name.end && name.start < end) &&
+    wordsIn(name).every((word) => open.has(word))
+  return found.filter((one) => !names.includes(one) || !isOpen(one))
+}
 
-  constructor(messages: readonly { text: string; found: readonly FoundValue[] }[], people: KnownPeople) {
-    for (const { text, found } of messages)
-      for (const { 0: word, index } of text.matchAll(WORD)) {
-        const isMasked = found.some(({ start, end }) => start < index + word.length && index < end)
-        const words = isMasked ? this.#masked : this.#kept
-        words.add(word.toLowerCase())
-      }
-    this.#people = people
-  }
-
-  /** Returns what is found in a subject without names of words that the messages keep. */
-  without(subject: string, found: readonly FoundValue[]): FoundValue[] {
-    const known = this.#people.find(subject)
-    const isOpen = ({ type, start, end }: FoundValue) =>
-      NAMES.has(type) &&
-      !known.some((span) => span.start < end && start < span.end) &&
-      (subject.slice(start, end).match(WORD) ?? []).every((word) => this.#isOpen(word.toLowerCase()))
-    return found.filter((one) => !isOpen(one))
-  }
-
-  #isOpen(word: string): boolean {
-    return this.#kept.has(word) && !this.#masked.has(word)
-  }
+/** Returns those of the words, in lower case, that the messages have and that nothing found in them holds. */
+function openAmong(words: ReadonlySet<string>, messages: SubjectContext["messages"]): ReadonlySet<string> {
+  const open = new Set<string>()
+  const masked = new Set<string>()
+  for (const { text, found } of messages)
+    for (const { 0: written, index } of text.matchAll(WORD)) {
+      const word = written.toLowerCase()
+      if (!words.has(word)) continue
+      const isMasked = found.some(({ start, end }) => start < index + written.length && index < end)
+      if (isMasked) masked.add(word)
+      else open.add(word)
+    }
+  return new Set([...open].filter((word) => !masked.has(word)))
 }
 
 const WORD = /[\p{L}\p{M}]+/gu
