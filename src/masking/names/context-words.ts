@@ -64,6 +64,7 @@ export const OF_PEOPLE = wordsOf(LISTS, "of-people")
 
 /** Adjectives that stand between an article and a thing: "the same", "einen neuen". */
 export const ADJECTIVES = wordsOf(LISTS, "before-things")
+export const MEDICINES = wordsOf(LISTS, "medicines")
 /** Words for buying or ordering something. */
 export const BOUGHT = wordsOf(LISTS, "bought")
 /** Words between those and the shop. */

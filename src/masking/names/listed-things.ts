@@ -1,6 +1,6 @@
 import { LISTS } from "replywright/lexicon/names"
 import { entriesOf, wordsOf } from "../../lexicon/lexicon.ts"
-import { ARTICLES, BOUGHT } from "./context-words.ts"
+import { ARTICLES, BOUGHT, MEDICINES } from "./context-words.ts"
 import {
   classesAt,
   every,
@@ -122,7 +122,6 @@ function isCount({ reading: { tokens } }: Span, i: number): boolean {
 }
 
 const NEAR = 4
-const MEDICINES = wordsOf(LISTS, "medicines")
 const MEDICINES_LIKE_NAMES = wordsOf(LISTS, "medicines-like-names")
 const TAKES = wordsOf(LISTS, "takes")
 const CARS = wordsOf(LISTS, "car-models")

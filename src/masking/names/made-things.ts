@@ -1,6 +1,6 @@
 import { LISTS } from "replywright/lexicon/names"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import { ADJECTIVES, BOUGHT, BOUGHT_AT, LABELS, OTHER_BOUGHT_AT } from "./context-words.ts"
+import { ADJECTIVES, BOUGHT, BOUGHT_AT, LABELS, MEDICINES, OTHER_BOUGHT_AT } from "./context-words.ts"
 import {
   classesAt,
   gapAt,
@@ -91,8 +91,9 @@ function isCamel(span: Span): boolean {
 }
 
 /**
- * Says whether a thing with its number or dose is meant, which looks like a place with its code: "un Meaco 20L", "prends
- * Levothyrox 75", "Honda Forza 125". Behind "in" or "at", at the beginning of a line and in a list it may be an address.
+ * Says whether a thing with its number or dose is meant, which looks like a place with its code: "un Meaco 20L",
+ * "prends Levothyrox 75", "Honda Forza 125". After "in" or "at", at the beginning of a line and in a list it may be an
+ * address.
  */
 export function isNumberedThing(reading: Reading, from: number, to: number): boolean {
   const span: Span = { reading, from, to }
@@ -114,7 +115,6 @@ export function isNumberedThing(reading: Reading, from: number, to: number): boo
 
 const OF_ADDRESS = CLASS.street | CLASS.streetStart | CLASS.unit | CLASS.town | CLASS.country
 const DOSE = /^\d{1,4}(?:mg|ml|mcg|µg|g|ie|iu|l|w|gb|tb|kg|cm|mm|zoll)$/i
-const MEDICINES = wordsOf(LISTS, "medicines")
 const LEADS: ReadonlySet<string> = new Set([...wordsOf(LISTS, "address-leads"), ...wordsOf(LISTS, "house-cues")])
 const MOST_WORDS = 3
 const FURTHEST_VERB = 8
