@@ -191,10 +191,10 @@ export class Evidence {
     const group = this.#parts.length
     const language = languageOfLocale(locale) ?? (this.language ? surely(text || head) : null)
     const foreign = language !== null && this.language !== null && language !== this.language
-    const said = readBefore(head, text, language, this.language)
-    this.#parts.push({ from: this.units.length, ...said })
+    const reading = readOnce(head, text, language, this.language)
+    this.#parts.push({ from: this.units.length, ...reading })
     const isRemark = kind === "lookup" ? remarksIn(text) : () => isAside
-    for (const piece of said.pieces)
+    for (const piece of reading.pieces)
       this.units.push({ ...piece, n, kind, group, foreign, isRemark: !piece.isHeading && isRemark(piece.text) })
   }
 }
@@ -251,7 +251,7 @@ function read(head: string, text: string, language: string | null, draft: string
 }
 
 /** A passage answers many tickets, and a ticket's messages come back with its next draft. */
-function readBefore(head: string, text: string, language: string | null, draft: string | null): Text {
+function readOnce(head: string, text: string, language: string | null, draft: string | null): Text {
   return texts.get(JSON.stringify([head, text, language, draft]), () => read(head, text, language, draft))
 }
 

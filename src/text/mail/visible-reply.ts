@@ -15,14 +15,11 @@ export interface ReplyParts {
   signature: string
 }
 
-/** In UTF-16 units: several long threads. */
-const MESSAGES = 400_000
-
 /**
  * Splits a plain-text mail or reply for readers of its content. Nothing is lost: if it is only a signature, that is
  * returned as the visible part. It runs in linear time.
  */
-export const visibleReply: (text: string) => ReplyParts = rememberMessages(MESSAGES, (text) => {
+export const visibleReply: (text: string) => ReplyParts = rememberMessages((text) => {
   const pieces = splitMail(linesOfText(text))
   const visible = partOf(pieces, "visible", "forwarded")
   const quoted = partOf(pieces, "quoted")

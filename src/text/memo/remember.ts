@@ -17,9 +17,9 @@ export const remember = <Result>(most: number, read: Read<Result>, longest = 100
 /**
  * Does the same for whole messages of tickets: a draft asks for the same message at several stages, and the next draft
  * of the ticket for all but the newest.
- * @param characters how much text is kept, in UTF-16 units of all messages together
+ * @param characters how much text is kept, in UTF-16 units of all messages together; by default several long threads
  */
-export const rememberMessages = <Result>(characters: number, read: Read<Result>): Remembered<Result> =>
+export const rememberMessages = <Result>(read: Read<Result>, characters = 400_000): Remembered<Result> =>
   remembered({ characters }, read, characters / 10)
 
 function remembered<Result>(limit: MemoryLimit, read: Read<Result>, longest: number): Remembered<Result> {

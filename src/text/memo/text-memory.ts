@@ -42,7 +42,7 @@ export class TextMemory<Result> {
 
 const memories = new Set<TextMemory<unknown>>()
 
-/** Lets go of all that this thread remembers of texts, because one of them was erased, or by and by. */
+/** Lets go of all that this thread remembers of texts, because one was erased or time has passed. */
 export function forgetTexts(): void {
   for (const memory of memories) memory.clear()
 }

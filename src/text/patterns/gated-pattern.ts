@@ -1,4 +1,4 @@
-import { mayMatch } from "./may-match.ts"
+import { matchesOf, mayMatch } from "./may-match.ts"
 
 /**
  * A pattern that is tried only on a text with the letters that each match contains. It is for long lists, which few
@@ -11,12 +11,7 @@ export class GatedPattern extends RegExp {
     return null
   }
 
-  override *[Symbol.matchAll](text: string): RegExpStringIterator<RegExpExecArray> {
-    this.lastIndex = 0
-    for (let match = this.exec(text); match; match = this.exec(text)) {
-      yield match
-      if (match[0] === "") this.lastIndex++
-    }
-    return undefined
+  override [Symbol.matchAll](text: string): RegExpStringIterator<RegExpExecArray> {
+    return matchesOf(this, text)
   }
 }

@@ -71,7 +71,7 @@ function readSequence(reader: Reader): RequiredLetters {
 /** A shorter string is in nearly every text. */
 const MIN_LETTERS = 2
 
-/** A letter, or what stands for more than one. */
+/** A letter, or a part that matches more than one. */
 type Atom = string | { clauses: RequiredLetters; isAssertion?: boolean }
 
 function readAtom(reader: Reader): Atom {
@@ -114,7 +114,7 @@ function readEscape(reader: Reader): Atom {
     ) ?? []
   reader.at += escape.length
   if (/^\\[bB]$/.test(escape)) return { clauses: [], isAssertion: true }
-  // What stands for itself: "\.", "\/".
+  // An escaped sign matches itself: "\.", "\/".
   return /^\\[^\p{L}\p{N}]$/u.test(escape) ? escape.slice(1) : ANY
 }
 

@@ -116,7 +116,7 @@ test.each(["none", "ignored", "inserted"] as const)(
 
 test("once a ticket is erased, no thread remembers what it read of it", async () => {
   const texts: string[] = []
-  const read = rememberMessages(1000, (text) => texts.push(text))
+  const read = rememberMessages((text) => texts.push(text))
   read("Where is my parcel?")
   await worked("remembered")
   const inThread = () => runInLane("quick", REMEMBERED)

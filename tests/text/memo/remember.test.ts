@@ -35,10 +35,10 @@ test("a long text is not kept", () => {
 
 test("messages are remembered up to so many characters, and one that is most of them is read anew", () => {
   const asked: string[] = []
-  const known = rememberMessages(50, (text) => {
+  const known = rememberMessages((text) => {
     asked.push(text)
     return text.length
-  })
+  }, 50)
   for (const text of ["a", "b", "a", "too long"]) known(text, "en")
   known("too long", "en")
   expect(asked).toEqual(["a", "b", "too long", "too long"])

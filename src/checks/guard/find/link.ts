@@ -46,8 +46,8 @@ function decoded(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2}){1,200}/gi, percentDecoded)
 }
 
-/** Messages and sources are looked at for several drafts. In UTF-16 units. */
-const givenLinks = rememberMessages(1_000_000, linksIn)
+/** Messages and sources are looked at for several drafts. */
+const givenLinks = rememberMessages(linksIn, 1_000_000)
 
 /** Returns the links of what the team wrote, and of what the customer did. Each text is read by itself. */
 export function hostsIn(ours: readonly string[], theirs: readonly string[]): KnownLinks {

@@ -1,4 +1,4 @@
-import { mayMatch } from "../../../../text/patterns/may-match.ts"
+import { matchesOf } from "../../../../text/patterns/may-match.ts"
 import { requestWords } from "../../words/requests.ts"
 import { anyOf } from "../../words/words.ts"
 
@@ -7,20 +7,14 @@ export interface Span {
   end: number
 }
 
-/**
- * Returns where a pattern with the flag "g" matches in a sentence. (`matchAll` would compile the whole pattern anew for
- * each sentence.)
- */
+/** Returns where a pattern with the flag "g" matches in a sentence. */
 export function spansOf(pattern: RegExp, sentence: string): readonly Span[] {
   const known = latest.get(pattern)
   if (known?.sentence === sentence) return known.found
-  const spans: Span[] = []
-  pattern.lastIndex = 0
-  const text = mayMatch(pattern, sentence) ? sentence : ""
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    spans.push({ start: match.index, end: match.index + match[0].length })
-    if (match[0] === "") pattern.lastIndex++
-  }
+  const spans = [...matchesOf(pattern, sentence)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length
+  }))
   latest.set(pattern, { sentence, found: spans })
   return spans
 }
