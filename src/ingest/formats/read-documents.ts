@@ -7,7 +7,7 @@ import { jsonl } from "./jsonl.ts"
 import { fileSignatureOf } from "./common/file-signature.ts"
 import { endingOf } from "./common/file-names.ts"
 import { draftPathReason } from "./publication/draft-paths.ts"
-import type { ImportedDocument } from "../source/source.ts"
+import { unpublishedItem } from "./publication/refuse-unpublished.ts"
 import { peek } from "./common/peek.ts"
 
 /** Returns the format for a file of this name, or undefined if such files never hold knowledge (pictures, styles). */
@@ -24,20 +24,12 @@ export async function* documentsOf(file: ImportFile, signal: AbortSignal): Async
   const draft = draftPathReason(file.path)
   try {
     for await (const item of read(file, signal))
-      yield draft !== undefined && item.type === "document" ? unpublished(item.document, draft) : item
+      yield draft !== undefined && item.type === "document" ? unpublishedItem(item.document, draft) : item
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error
     yield { type: "failed", path: file.path, reason: error.message }
   }
 }
-
-const unpublished = ({ path, id }: ImportedDocument, reason: string): ReadItem => ({
-  type: "failed",
-  path,
-  reason,
-  id,
-  unpublished: true
-})
 
 async function* read(file: ImportFile, signal: AbortSignal): AsyncGenerator<ReadItem, void> {
   const ending = endingOf(file.path)

@@ -1,4 +1,3 @@
-import * as z from "zod/mini"
 import type { Head } from "./front-matter.ts"
 
 /**
@@ -8,7 +7,7 @@ import type { Head } from "./front-matter.ts"
  */
 export function looseHeadOf(text: string): Head | undefined {
   const [lead = ""] = /^\s*(?:<!--[^]{0,4000}?-->\s*)?/.exec(text) ?? []
-  return fencedBelow(text, lead.length) ?? jsonLineOf(text) ?? plainLinesOf(text, lead)
+  return fencedBelow(text, lead.length) ?? jsonLineOf(text) ?? plainHeadOf(text, lead)
 }
 
 function fencedBelow(text: string, at: number): Head | undefined {
@@ -36,15 +35,15 @@ function jsonLineOf(text: string): Head | undefined {
  * Returns what a head of plain lines says ("Status: draft"), or undefined if the text begins with none. Whoever reads
  * it can't be sure that a value isn't a part of the text.
  */
-export function plainFieldsOf(text: string): Record<string, string> | undefined {
-  const head = plainLinesOf(text, "")
-  return head && FIELDS.parse(JSON.parse(head.source))
+export const plainFieldsOf = (text: string): Record<string, string> | undefined => plainLinesOf(text, "")?.fields
+
+function plainHeadOf(text: string, lead: string): Head | undefined {
+  const lines = plainLinesOf(text, lead)
+  return lines && { language: "json", isPlain: true, source: JSON.stringify(lines.fields), body: lines.body }
 }
 
-const FIELDS = z.record(z.string(), z.string())
-
 /** Such a head is known by its lines, which all have a name, and by one of these names. */
-function plainLinesOf(text: string, lead: string): Head | undefined {
+function plainLinesOf(text: string, lead: string): { fields: Record<string, string>; body: string } | undefined {
   const [, comment] = /<!--([^]*)-->/.exec(lead) ?? []
   const [first = ""] = /^[^]*?(?=\n[ \t]*\r?(?:\n|$))/.exec(text.slice(0, MAX_PLAIN)) ?? []
   const block = comment ?? first
@@ -56,14 +55,8 @@ function plainLinesOf(text: string, lead: string): Head | undefined {
   // A single line may be the first sentence: "Status: your order is shown there."
   if (lines.length === 1 && !/^\S*(?:[ \t]+\S+){0,2}$/.test(pairs[0]?.[2] ?? "")) return undefined
   const fields = pairs.map((pair) => [(pair?.[1] ?? "").toLowerCase(), pair?.[2]?.trim() ?? ""])
-  const read = fields.filter(([name = "", value = ""]) => READ.test(name) || (name === "date" && /^\d{4}-/.test(value)))
-  const source = JSON.stringify(Object.fromEntries(read))
-  return {
-    language: "json",
-    isPlain: true,
-    source,
-    body: text.slice(comment === undefined ? block.length : lead.length)
-  }
+  const sure = fields.filter(([name = "", value = ""]) => READ.test(name) || (name === "date" && /^\d{4}-/.test(value)))
+  return { fields: Object.fromEntries(sure), body: text.slice(comment === undefined ? block.length : lead.length) }
 }
 
 const MAX_PLAIN = 4000

@@ -11,8 +11,8 @@ const NO = wordsIn("no")
 
 /** Returns whether a word for a state means published, or undefined if it isn't known. */
 export function stateOf(value: string): boolean | undefined {
-  const known = stateOfWord(value)
-  if (known !== undefined) return known
+  const whole = stateOfWord(value)
+  if (whole !== undefined) return whole
   // "Draft (v2)", "Approved & live": one part that isn't published counts for the whole.
   const parts = value.split(/[()[\],;&+/|]| [–—-] /).filter((part) => part.trim() !== "")
   if (parts.length < 2 || parts.length > 5) return undefined

@@ -33,8 +33,8 @@ export function refuseUnpublished(statements: readonly Statement[], now = new Da
  * @throws UnpublishedError
  */
 export function refuseWithdrawn(statements: readonly Statement[], now = new Date()): void {
-  const read = statements.filter(([name]) => !["from", "hint"].includes(publicationFieldOf(name) ?? ""))
-  refuseClear(read, now)
+  const flags = statements.filter(([name]) => !["from", "hint"].includes(publicationFieldOf(name) ?? ""))
+  refuseClear(flags, now)
 }
 
 /** Refuses by words that are known, and lets others pass. @throws UnpublishedError */
@@ -50,16 +50,28 @@ export function refuseClear(statements: readonly Statement[], now = new Date()):
   }
 }
 
-/** Returns a document as what was read of its file, or as unpublished if `refuse` says so. @throws what `refuse` else does */
+/**
+ * Returns a document as what was read of its file, or as unpublished if `refuse` says so.
+ * @throws whatever else `refuse` throws
+ */
 export function itemOf(document: ImportedDocument, refuse: () => void): ReadItem {
   try {
     refuse()
     return { type: "document", document }
   } catch (error) {
     if (!(error instanceof UnpublishedError)) throw error
-    return { type: "failed", path: document.path, reason: error.message, id: document.id, unpublished: true }
+    return unpublishedItem(document, error.message)
   }
 }
+
+/** Returns a document that isn't taken, for this reason. A version that was imported before is removed. */
+export const unpublishedItem = ({ path, id }: ImportedDocument, reason: string): ReadItem => ({
+  type: "failed",
+  path,
+  reason,
+  id,
+  unpublished: true
+})
 
 type Reader = (name: string, value: string, now: Date) => void
 
