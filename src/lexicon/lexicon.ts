@@ -74,12 +74,13 @@ export function wordPattern(lists: WordLists, language: string, list: string, fl
  * @throws Error when there is no such list
  */
 export const pairsOf = (lists: WordLists, language: string, list: string): ReadonlyMap<string, string> =>
-  new Map(
-    entriesOf(lists, language, list).map((entry) => {
-      const cut = entry.indexOf("=")
-      return [entry.slice(0, cut), entry.slice(cut + 1)] as const
-    })
-  )
+  new Map(entriesOf(lists, language, list).map(pairIn))
+
+/** Cuts an entry at its first "=". */
+function pairIn(entry: string): [key: string, value: string] {
+  const cut = entry.indexOf("=")
+  return [entry.slice(0, cut), entry.slice(cut + 1)]
+}
 
 /**
  * The patterns of a list such as "hour=stunden?", by what stands before the "=": those of all these languages as
@@ -90,13 +91,9 @@ export function alternativesOf(
   list: string,
   languages: readonly string[] = languagesWith(lists, list)
 ): ReadonlyMap<string, string> {
-  const entries = languages.flatMap((language) => entriesOf(lists, language, list))
-  const keyed = entries.map((entry) => {
-    const cut = entry.indexOf("=")
-    return { key: entry.slice(0, cut), pattern: entry.slice(cut + 1) }
-  })
-  const byKey = Map.groupBy(keyed, ({ key }) => key)
-  return new Map([...byKey].map(([key, own]) => [key, own.map(({ pattern }) => pattern).join("|")]))
+  const pairs = languages.flatMap((language) => entriesOf(lists, language, list)).map(pairIn)
+  const byKey = Map.groupBy(pairs, ([key]) => key)
+  return new Map([...byKey].map(([key, own]) => [key, own.map(([, pattern]) => pattern).join("|")]))
 }
 
 /** The languages that have a list of this name. */
