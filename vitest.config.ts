@@ -124,8 +124,8 @@ export default defineConfig({
           name: "e2e",
           expect,
           experimental,
-          // The harness is read once, not by each file, and its browser goes on: a project of its own for live helpdesks
-          // would start both again.
+          // The harness is read once, not by each file, and its browser goes on: a project of its own for live
+          // helpdesks would start both again.
           isolate: false,
           globalSetup: "tests/seeds.ts",
           environment: "node",

@@ -19,9 +19,9 @@ const lists = readdirSync(join(root, "lexicon"), { recursive: true, encoding: "u
 const textOf = (list: string) => readFileSync(join(root, "lexicon", list), "utf8")
 
 /**
- * "it/language/small-words.txt", "it/names/kin.txt": a language that is only recognised has its small words, the words by
- * which names are found in it, and what mail programs put above a quote. Any language may have the words of interfaces and
- * of their pages, in which agents work whatever language their customers write.
+ * "it/language/small-words.txt", "it/names/kin.txt": a language that is only recognised has its small words, the words
+ * by which names are found in it, and what mail programs put above a quote. Any language may have the words of
+ * interfaces and of their pages, in which agents work whatever language their customers write.
  */
 const isOfRecognised = (list: string) =>
   /^[a-z]{2}\/(?:language\/small-words|names\/[a-z-]+|mail\/quote-headers|(?:interface|page)\/[a-z-]+)\.txt$/.test(list)
@@ -71,7 +71,7 @@ test.each(lists)("%s has one entry a line, none of them twice, without spaces ar
   expect(text.endsWith("\n") && !text.endsWith("\n\n") && entries.length > 0).toBe(true)
 })
 
-test("what stands for the patterns of another list names a list of its folder, and no list leads back to itself", () => {
+test("a part of a pattern names a list of its folder, and no list leads back to itself", () => {
   const marks = lists.flatMap((list) =>
     parseEntries(textOf(list)).flatMap((entry) =>
       [...entry.matchAll(/\{\{(.*?)\}\}/g)].map(([, name]) => ({ list, part: list.replace(/[^/]+$/, `${name}.txt`) }))

@@ -100,9 +100,10 @@ describe.skipIf(!installed.ok)(
         await open("/issues/1/edit")
         await draftReady(panel, "1")
         await server.note("1", "marta", "The damaged machine is on its way. When does the refund go to my card?")
-        // Where the page was still being read, the panel finds the note by itself, and Insert is off; otherwise pressing
-        // it does. A busy Redmine may not answer in time: then Insert is off as well, until the copilot has read it again.
-        // The press is dispatched, because a real click waits for two frames, which a tab behind another may not get.
+        // Where the page was still being read, the panel finds the note by itself, and Insert is off; otherwise
+        // pressing it does. A busy Redmine may not answer in time: then Insert is off as well, until the copilot has
+        // read it again. The press is dispatched, because a real click waits for two frames, which a tab behind another
+        // may not get.
         const older = panel.getByText("answers an older message")
         await vi.waitFor(
           async () => {

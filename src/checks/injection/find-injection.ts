@@ -9,19 +9,14 @@ import { shapedOrderIn } from "./order-shapes.ts"
 import { withoutQuotedElsewhere, withoutShownLines } from "./quoted-elsewhere.ts"
 import { rememberMessages } from "../../text/memo/remember.ts"
 
-/** In UTF-16 units: several long threads. */
-const MESSAGES = 400_000
-
 /**
  * Returns the first sentence of a customer's message that gives orders to a machine, or undefined. The signals are
  * simple and chosen to be rarely wrong: people who write to a shop seldom mention prompts, a model's role, or how the
  * letters of the answer are to be arranged. Most such orders are ordinary requests and can't be distinguished from a
  * customer's. The fence around the thread protects against those, not this check.
  */
-export const findInjection: (text: string) => { start: number; end: number } | undefined = rememberMessages(
-  MESSAGES,
-  readInjection
-)
+export const findInjection: (text: string) => { start: number; end: number } | undefined =
+  rememberMessages(readInjection)
 
 function readInjection(text: string): { start: number; end: number } | undefined {
   if (!UNSEEN.test(text)) return findVisible(text)
@@ -47,8 +42,8 @@ function findVisible(text: string): { start: number; end: number } | undefined {
   const sign = text.indexOf(ORDER_SIGN)
   if (sign >= 0) return { start: sign, end: sign + ORDER_SIGN.length }
   const own = withoutQuotedElsewhere(text)
-  const told = withoutShownLines(own)
-  const marks = MARK.exec(own) ?? CHAT.exec(told)
+  const unshown = withoutShownLines(own)
+  const marks = MARK.exec(own) ?? CHAT.exec(unshown)
   if (marks) return { start: marks.index, end: marks.index + marks[0].length }
   const whole = own
     .replace(/\n{4,}/g, (gap) => `\n\n${" ".repeat(gap.length - 2)}`)
@@ -61,8 +56,8 @@ function findVisible(text: string): { start: number; end: number } | undefined {
     spoken,
     orderAfterMention(own),
     shapedOrderIn(own),
-    machineOrderIn(told),
-    structuredOrderIn(text, told),
+    machineOrderIn(unshown),
+    structuredOrderIn(text, unshown),
     encodedTextIn(text),
     spacedWordsIn(own)
   ]
@@ -97,8 +92,22 @@ export const PARAGRAPH = /(\n(?:[ \t>]*\n)+)/
  * Matches tag characters outside a flag, role markers as prompts contain them, comments and hidden parts of a page, and
  * headings above instructions.
  */
-const MARK =
-  /<!--(?!\s*\[|[^>]{0,200}\{)(?=[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,})|style=["'][^"'>]{0,100}(?:display: ?none|font-size: ?0|visibility: ?hidden|opacity: ?0|color: ?(?:#fff|white))|["']?role["']? ?[:=] ?["']?(?:system|assistant|developer)["']?[\s,;]{0,5}["']?\w{1,20}["']? ?[:=] ?["'“](?=(?:[^"'”\n]{0,40}?\p{L}+[ ,]){2})|^[ \t]*role ?[:=] ?["']?(?:system|assistant|developer)["']?[ \t]*\n(?=(?:[^\n]{0,40}?\p{L}+[ ,]){3})|^[ \t>]*(?:#{1,6}|\*\*) ?(?:(?:new|additional|system|hidden) )?(?:instructions?|system|prompt|instrucci(?:ón|ones)|instruç(?:ão|ões)|anweisung(?:en)?|consignes?|指示|命令)(?!\p{L})[ \t:*#]*$|[\u{e0020}-\u{e007e}]{7,}|<\|[a-z_]{2,20}\|>|<<\/?SYS>>|\[\/?INST\]|<\/?(?:system|assistant|developer|instructions?|prompt|sistema|systeme|système|anweisung(?:en)?|instruccion(?:es)?|instruções|consignes?)(?: [^>\n]{0,80})?>/imu
+const MARK = new RegExp(
+  [
+    String.raw`<!--(?!\s*\[|[^>]{0,200}\{)(?=[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,})`,
+    String.raw`style=["'][^"'>]{0,100}(?:display: ?none|font-size: ?0|visibility: ?hidden|opacity: ?0|color: ?(?:#fff|` +
+      String.raw`white))`,
+    String.raw`["']?role["']? ?[:=] ?["']?(?:system|assistant|` +
+      String.raw`developer)["']?[\s,;]{0,5}["']?\w{1,20}["']? ?[:=] ?["'“](?=(?:[^"'”\n]{0,40}?\p{L}+[ ,]){2})`,
+    String.raw`^[ \t]*role ?[:=] ?["']?(?:system|assistant|developer)["']?[ \t]*\n(?=(?:[^\n]{0,40}?\p{L}+[ ,]){3})`,
+    String.raw`^[ \t>]*(?:#{1,6}|\*\*) ?(?:(?:new|additional|system|hidden) )?(?:instructions?|system|prompt|` +
+      String.raw`instrucci(?:ón|ones)|instruç(?:ão|ões)|anweisung(?:en)?|consignes?|指示|命令)(?!\p{L})[ \t:*#]*$`,
+    String.raw`[\u{e0020}-\u{e007e}]{7,}|<\|[a-z_]{2,20}\|>|<<\/?SYS>>|\[\/?INST\]`,
+    String.raw`<\/?(?:system|assistant|developer|instructions?|prompt|sistema|systeme|système|anweisung(?:en)?|` +
+      String.raw`instruccion(?:es)?|instruções|consignes?)(?: [^>\n]{0,80})?>`
+  ].join("|"),
+  "imu"
+)
 
 /** Matches whole words in languages with spaces, and words anywhere in those without. */
 const whole = (parts: string[], dense: string[] = []) =>
@@ -154,7 +163,10 @@ const ABOUT_ANSWER = whole(
     `(?:replace|remove|swap|group|combine|omit|introduce|use|insert|put|add)(?: \\S{1,40}){0,4} (?:letters?|vowels?|spaces?|words|typos?|symbols?|numbers|anagrams?|emojis?|punctuation|characters?)(?: \\S{1,40}){0,10} ${ANSWER}`,
     `(?:letters?|vowels?|spaces?) (?:of|in|from) ${ANSWER}`,
     `(?:replace|swap) (?:all |every |each )?(?:the )?(?:\\p{L}+ )?(?:letters?|vowels?|spaces?|words?) (?:with|by)`,
-    `(?:add|include|insert|write|put) (?:the (?:following|words?|sentence|line|link|text)|this (?:sentence|line|link|text)|a (?:sentence|line|link|paragraph|statement|note|tip|headline|compelling)|[“"'‘]\\S{0,40})(?: (?!and )\\S{1,40}){0,24} (?:in|into|to|at the (?:end|start|beginning|top|bottom) of) ${ANSWER}`,
+    `(?:add|include|insert|write|put) (?:the (?:following|words?|sentence|line|link|text)|this (?:sentence|` +
+      `line|link|text)|a (?:sentence|line|link|paragraph|statement|note|tip|headline|compelling)|` +
+      `[“"'‘]\\S{0,40})(?: (?!and )\\S{1,40}){0,24} (?:in|into|to|at the (?:end|start|beginning|top|` +
+      `bottom) of) ${ANSWER}`,
     "(?:provide|write|give|send) (?:me )?your (?:answer|reply|response) (?:in (?!writing|english|german|french|spanish|the (?:next|coming)|detail|time|due|one|my |our |an? |advance|full|person|plain)\\p{L}+ (?:words|letters|numbers|symbols|order|case|form)|using|with(?:out)? (?:any )?(?:spaces?|intentional|typos?|anagram)|as (?:json|code|a poem|base64))",
     "in your (?:answer|reply|response),? (?:also )?(?:suggest|tease|hint|promote|pretend|recommend|say that|claim)",
     "(?:begin|start|end|finish|close) (?:every|each|all|your) (?:answer|reply|response|sentence|message)s? with",

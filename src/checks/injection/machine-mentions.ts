@@ -7,10 +7,10 @@ import { evidenceIn, isAct } from "./order-evidence.ts"
 import { anyOf, sentenceStart, sourceOf, withoutQuestions } from "./order-patterns.ts"
 
 /**
- * Returns the first mention of a machine that answers which an order follows. A word for such a machine, or a thing that
- * is said to answer, counts 2, whoever or whatever answers counts 3, being addressed or said to read the message counts
- * 1, and what follows counts as `evidenceIn` says. Somebody's machine is spoken of, not to, and a question orders nothing
- * unless it first asks whether a machine reads it. It takes linear time.
+ * Returns the first mention of a machine that answers which an order follows. A word for such a machine, or a thing
+ * that is said to answer, counts 2, whoever or whatever answers counts 3, being addressed or said to read the message
+ * counts 1, and what follows counts as `evidenceIn` says. Somebody's machine is spoken of, not to, and a question
+ * orders nothing unless it first asks whether a machine reads it. It takes linear time.
  */
 export function orderAfterMention(text: string): { start: number; end: number } | undefined {
   const asked = withoutQuestions(text)
@@ -38,7 +38,7 @@ interface Mention {
   start: number
   end: number
   points: number
-  /** It stands behind "if", as in "if a machine reads this". */
+  /** It follows "if", as in "if a machine reads this". */
   isSupposed: boolean
 }
 
@@ -81,7 +81,7 @@ function isSpokenOf(before: string, after: string): boolean {
   return owner.test(before) || unmeant.test(before) || theirs.test(after)
 }
 
-/** What stands beside a machine and shows that it is meant to follow an order. */
+/** What is next to a machine and shows that it is meant to follow an order. */
 interface Cues {
   /** It is said to answer or to read the message. */
   answers: boolean
@@ -91,7 +91,7 @@ interface Cues {
   isSupposed: boolean
   /** It is greeted: "dear machine,". */
   isGreeted: boolean
-  /** Somebody is bidden to make it do something, or it is told that a part is for it alone. */
+  /** Somebody is asked to make it do something, or a part is said to be for it alone. */
   isBid: boolean
   /** It is a label in brackets, in a comment, in a table or at the beginning of a part. */
   isLabel: boolean
@@ -102,26 +102,26 @@ interface Cues {
 }
 
 function cuesAt(before: string, after: string, worth: number): Cues {
-  const known = patterns()
-  const relation = known.answering.exec(after)?.[0]
+  const cues = patterns()
+  const relation = cues.answering.exec(after)?.[0]
   const rest = after.slice(relation?.length ?? 0)
-  const answers = relation !== undefined || known.answered.test(before)
+  const answers = relation !== undefined || cues.answered.test(before)
   const isMachine = worth > 0 || answers
   const starts = STARTS.test(before)
   const follows = isFollowed(before, after, rest)
-  const isGreeted = known.greeted.test(before) && known.called.test(after)
-  const isBid = known.bidding.test(before)
-  const isSupposed = known.supposed.test(before) && (isMachine || known.reads.test(after))
-  const isCalled = isGreeted || (starts && known.called.test(after))
+  const isGreeted = cues.greeted.test(before) && cues.called.test(after)
+  const isBid = cues.bidding.test(before)
+  const isSupposed = cues.supposed.test(before) && (isMachine || cues.reads.test(after))
+  const isCalled = isGreeted || (starts && cues.called.test(after))
   return {
     answers,
-    isNoted: follows && known.noted.test(before),
+    isNoted: follows && cues.noted.test(before),
     isSupposed,
     isGreeted,
     isBid,
     isLabel: follows && isLabelAt(before),
-    leadsOn: follows && (starts || known.addressed.test(before)),
-    isAddressed: isCalled || follows || isBid || isSupposed || (isMachine && known.obliged.test(rest))
+    leadsOn: follows && (starts || cues.addressed.test(before)),
+    isAddressed: isCalled || follows || isBid || isSupposed || (isMachine && cues.obliged.test(rest))
   }
 }
 
@@ -143,7 +143,7 @@ function pointsOf(
 
 /** In UTF-16 units. */
 const BESIDE = 60
-/** Matches the beginning of what follows a machine that is told what comes behind a colon, a dash or in the next cell. */
+/** Matches the beginning of what follows a machine, if a colon, a dash or the next cell leads on to an order. */
 const LEADS_ON = /^(?!["'])[^.!?:：\n\]]{0,60}[:：—–]|^ ?\|/
 /** Matches what stands before the first words of a clause, of a comment or of a cell of a table. */
 const STARTS = /(?:^|[\n.!?:>|*([;#]|\/\/|(?:^|[ \n])--?)\s*(?:\p{L}{1,30} )?$/u
@@ -176,8 +176,10 @@ const patterns = once(() => ({
   owner: new RegExp(LANGUAGES.map(ownedIn).join("|"), "iu")
 }))
 
-const ownedIn = (language: Language) =>
-  `${language === "ja" ? "" : "(?<!\\p{L})"}(?:${entriesOf(CHECKS, language, "machine-owners").join("|")})${language === "ja" ? "" : " (?:\\p{L}{1,20} )?"}$`
+function ownedIn(language: Language): string {
+  const owners = `(?:${entriesOf(CHECKS, language, "machine-owners").join("|")})`
+  return language === "ja" ? `${owners}$` : `(?<!\\p{L})${owners} (?:\\p{L}{1,20} )?$`
+}
 
 /** Returns the alternatives of a list in any language, which need no word's beginning. */
 const startsOf = (list: string) => LANGUAGES.map((each) => entriesOf(ORDERS, each, list).join("|")).join("|")

@@ -86,7 +86,11 @@ const patterns = once(
     wishes: [anyOfChecks("reply-contents")],
     labels: [
       /^[^\p{L}\p{N}\n]{0,12}(?:system|assistant|developer|sistema|système|システム|asistente|assistente?n?|アシスタント)(?: (?:message|prompt|note))?[\])*\x60"“”»> ]{0,4}[:：>](?= ?\S)/iu,
-      /[\[【]\/?(?:admin|root|operator|system\p{L}{0,10}|sistema|système|システム|運営|assistant|developer|ai|ki|ia|bot)[\]】](?!\()/iu
+      new RegExp(
+        String.raw`[\[【]\/?(?:admin|root|operator|system\p{L}{0,10}|sistema|système|システム|運営|assistant|developer|ai|ki|ia|` +
+          String.raw`bot)[\]】](?!\()`,
+        "iu"
+      )
     ],
     labelledOrders: anyOfChecks("label-orders"),
     tells: anyOfChecks("machine-tells")

@@ -2,16 +2,21 @@ import { once } from "../../text/memo/once.ts"
 import { anyOf, withoutQuestions } from "./order-patterns.ts"
 
 /**
- * Counts what shows in the beginning of a text that it orders whoever answers to do something: an act in the form of an
- * order (2), what is granted, secret or kept from people (1 each), rules that change (1), and a customer who is spoken of
- * (1). Each alone is in many honest tickets.
+ * Counts what shows in the beginning of a text that it orders whoever answers to do something: an act in the form of
+ * an order (2), what is granted, secret or kept from people (1 each), rules that change (1), and a customer who is
+ * spoken of (1). Each alone is in many honest tickets.
  * @param mayAsk whether questions count too, as in "would you write that it is free?"
  */
 export function evidenceIn(text: string, mayAsk = false): number {
   const start = text.slice(0, REACH)
-  const told = mayAsk ? start.replace(/[?？]/g, ",") : withoutQuestions(start)
+  const statements = mayAsk ? start.replace(/[?？]/g, ",") : withoutQuestions(start)
   const { tells, rules, customers } = patterns()
-  return (tells.test(told) ? 2 : 0) + Number(rules.test(told)) + Number(customers.test(told)) + kindsIn(told)
+  return (
+    (tells.test(statements) ? 2 : 0) +
+    Number(rules.test(statements)) +
+    Number(customers.test(statements)) +
+    kindsIn(statements)
+  )
 }
 
 /** Counts what the beginning of a text grants, asks of what is secret, or keeps from people, up to 3. */
@@ -19,8 +24,8 @@ export const substanceIn = (text: string): number => kindsIn(withoutQuestions(te
 
 function kindsIn(text: string): number {
   const { grants, skips, secrets, whether } = patterns()
-  const said = text.replace(whether, " ")
-  return [grants, skips, secrets].filter((pattern) => pattern.test(said)).length
+  const certain = text.replace(whether, " ")
+  return [grants, skips, secrets].filter((pattern) => pattern.test(certain)).length
 }
 
 /** Says whether a word has the form of an order to tell or do something. It may also say that somebody does it. */

@@ -20,7 +20,9 @@ export const anyOfChecks = (list: string, flags = "iu"): RegExp => inAnyLanguage
 const inAnyLanguage = (lists: WordLists, list: string, flags: string): RegExp =>
   new GatedPattern(LANGUAGES.map((each) => whole(each, patternsOf(lists, each, list), flags).source).join("|"), flags)
 
-/** Returns the alternatives of a list of orders in any language, for a longer pattern. Words begin at their beginning. */
+/**
+ * Returns the alternatives of a list of orders in any language, for a longer pattern. Words begin at their beginning.
+ */
 export const sourceOf = (list: string): string =>
   LANGUAGES.map((language) => {
     const sources = patternsOf(ORDERS, language, list).join("|")
@@ -37,7 +39,9 @@ export const withoutQuestions = (text: string): string =>
 const QUESTIONS = /[?？]|か(?=[。」\n]|$)/
 const QUESTION = /[^.!?。！？\n]{1,400}(?:[?？]|か(?=[。」\n]|$))/g
 
-/** Returns where the sentence or the line begins in which a place of a text is. Far ones begin at most 200 units before. */
+/**
+ * Returns where the sentence or the line begins in which a place of a text is. Far ones begin at most 200 units before.
+ */
 export function sentenceStart(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 200), at)
   return at - (/[^.!?。！？\n]*$/.exec(before)?.[0].trimStart().length ?? 0)

@@ -43,7 +43,10 @@ const MAX_FOLLOWING = 4
 const MAX_STRETCH = 1000
 const MAX_AT_AN_END = 4
 
-/** Returns a function for the languages of whose words a piece has a suspect one. It looks at each different word once. */
+/**
+ * Returns a function that finds the languages of whose suspect words a piece has one. It looks at each different word
+ * once.
+ */
 function suspectLanguages(): (piece: string) => Language[] {
   const answers = new Map<string, Language[]>()
   const languagesOf = (word: string) => {

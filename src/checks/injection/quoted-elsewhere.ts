@@ -13,8 +13,14 @@ export const withoutQuotedElsewhere = (text: string): string =>
   )
 
 /** Matches a quotation, and code or a comment of a page as a line of prose shows it. */
-const QUOTATION =
-  /["“„][^"“”„\n]{1,200}["”“]|[«»][^«»\n]{1,200}[«»]|「[^「」\n]{1,200}」|(?<=\p{L} )['‘][^'’\n]{4,200}['’](?!\p{L})|(?<=\p{L}[^\n{]{0,60})\{[^\n]{0,300}\}|(?<=\p{L}[^\n<]{0,60})<[^\n>]{1,200}>/gu
+const QUOTATION = new RegExp(
+  [
+    String.raw`["“„][^"“”„\n]{1,200}["”“]|[«»][^«»\n]{1,200}[«»]|「[^「」\n]{1,200}」`,
+    String.raw`(?<=\p{L} )['‘][^'’\n]{4,200}['’](?!\p{L})|(?<=\p{L}[^\n{]{0,60})\{[^\n]{0,300}\}`,
+    String.raw`(?<=\p{L}[^\n<]{0,60})<[^\n>]{1,200}>`
+  ].join("|"),
+  "gu"
+)
 
 function isFromElsewhere(text: string, start: number, length: number): boolean {
   const { before, after } = quoting()

@@ -51,7 +51,12 @@ const OLDEST = 119
 const MONTH =
   "(?:jan|feb|mar|mär|apr|abr|may|mai|jun|juin|jul|juil|aug|ago|aoû|sep|set|oct|okt|out|nov|dec|dez|dic|déc|fév|fev|ene|avr)\\p{L}{0,8}\\.?"
 const BIRTH_CUE = new RegExp(
-  `${WORD_START}(?:born|d\\.?o\\.?b\\.?|date of birth|birth ?dat[e]|birthday|geboren|geb\\.|geburtsdatum|geburtstag|née?(?:\\(e\\))?|date de naissance|naissance|anniversaire|nacid[oa]|nací|nació|fecha de nacimiento|nacimiento|cumpleaños|nascid[oa]|nasci|nasceu|data de nascimento|nascimento|aniversário|nat[oa]|data di nascita|geboortedatum|urodzon[ya]|ur\\.|data urodzenia)(?![\\p{L}])(?: (?:a|in|te|w|we) \\p{Lu}[\\p{L}’'-]+(?: \\([A-Z]{2}\\))?,?)?(?: (?:on|in|am|im|le|el|en|em|a|is|was|ist|est|es|é|il|op|dnia))?[ ]?[:=(]?\\s{0,3}`,
+  `${WORD_START}(?:born|d\\.?o\\.?b\\.?|date of birth|birth ?dat[e]|birthday|geboren|geb\\.|geburtsdatum|` +
+    `geburtstag|née?(?:\\(e\\))?|date de naissance|naissance|anniversaire|nacid[oa]|nací|nació|` +
+    `fecha de nacimiento|nacimiento|cumpleaños|nascid[oa]|nasci|nasceu|data de nascimento|nascimento|` +
+    `aniversário|nat[oa]|data di nascita|geboortedatum|urodzon[ya]|ur\\.|data urodzenia)(?![\\p{L}])(?: (?:a|` +
+    `in|te|w|we) \\p{Lu}[\\p{L}’'-]+(?: \\([A-Z]{2}\\))?,?)?(?: (?:on|in|am|im|le|el|en|em|a|is|was|ist|est|` +
+    `es|é|il|op|dnia))?[ ]?[:=(]?\\s{0,3}`,
   "giu"
 )
 const BIRTH_DATE = new RegExp(
@@ -63,7 +68,8 @@ const NOT_UNIT =
   "(?![\\d%$€£:,./-]*\\d| ?(?:%|percent|minutes?|mins?|hours?|hrs?|days?|weeks?|times?|people|items?|units?|degrees?|grad|pieces|copies|users?|seats?|dollars?|euros?|pounds|am|pm|km|miles?|kg|gb|mb|of|out|minuten|stunden|tage|wochen|prozent|mal|personen|stück|uhr|heures?|jours?|semaines?|fois|personnes|horas?|d[ií]as?|semanas?|veces|vezes|pessoas|personas|€|\\$)(?![\\p{L}]))"
 const AGES = [
   new RegExp(
-    `${WORD_START}(?:ben|is|wordt|werd|ho|ha|mam|ma|skończy|skończył|skończyła) (\\d{1,3})(?= (?:jaar|anni|lat|lata)(?!\\p{L}))`,
+    `${WORD_START}(?:ben|is|wordt|werd|ho|ha|mam|ma|skończy|skończył|skończyła) (\\d{1,3})(?= (?:jaar|anni|` +
+      `lat|lata)(?!\\p{L}))`,
     "giu"
   ),
   new RegExp(

@@ -47,7 +47,10 @@ export function findSpelledEmails(canvas: Canvas): void {
 }
 
 const AT =
-  "(?<sure> ?(?:\\(at\\)|\\[at\\]|\\{at\\}|\\(a\\)|\\[a\\]|\\(ät\\)|\\[ät\\]|\\((?:bei|chez|en|em|arobase|klammeraffe|affe)\\)|\\[@\\]|\\(@\\)|<at>|[([](?:arroba|arobase|chiocciola|apenstaartje|małpa)[)\\]]|アットマーク|アット|あっとまーく|あっと) ?| ?@ (?=[\\p{L}\\p{N}-]{1,40}\\.\\p{L})| (?:arroba|arobase|klammeraffe|ät) )| at "
+  "(?<sure> ?(?:\\(at\\)|\\[at\\]|\\{at\\}|\\(a\\)|\\[a\\]|\\(ät\\)|\\[ät\\]|\\((?:bei|chez|en|em|arobase|" +
+  "klammeraffe|affe)\\)|\\[@\\]|\\(@\\)|<at>|[([](?:arroba|arobase|chiocciola|apenstaartje|małpa)[)\\]]|" +
+  "アットマーク|アット|あっとまーく|あっと) ?| ?@ (?=[\\p{L}\\p{N}-]{1,40}\\.\\p{L})| (?:arroba|arobase|klammeraffe|ät) )|" +
+  " at "
 const DOT =
   " ?(?:\\(dot\\)|\\[dot\\]|\\(punkt\\)|\\[punkt\\]|\\(punto\\)|\\(ponto\\)|\\(point\\)|ドット|どっと) ?| (?:dot|punkt|punto|ponto|point) "
 /**

@@ -126,7 +126,9 @@ class AddressGrowth {
     return STATE.test(next.written) && after.gap === " " && /^\d{4,5}$/.test(after.written)
   }
 
-  /** Says whether a small word joins a further name to the address. Behind a town it may be a word: "Herzberg am Harz". */
+  /**
+   * Says whether a small word joins a further name to the address. After a town it may be a word: "Herzberg am Harz".
+   */
   #isLink(link: Token, name: Token | undefined, to: number): boolean {
     if (!name || !LINKS.has(link.low) || /\n/.test(link.gap) || !isCapital(name)) return false
     const isTown = /^\d{4,5}$/.test(this.#tokens[to - 1]?.written ?? "")

@@ -49,8 +49,8 @@ function isBesideCapitals({ tokens }: Reading, i: number): boolean {
 }
 
 /**
- * Recognises a word of no list in lower case, in a line where other words have capitals. Names have one there, unless "my
- * sister" or the like stands before the word.
+ * Recognises a word of no list in lower case, in a line where other words have capitals. Names have one there, unless
+ * "my sister" or the like precedes the word.
  */
 function isUnlistedLower(reading: Reading, i: number): boolean {
   const { tokens, known, lineCase } = reading

@@ -3,8 +3,8 @@ import type { Reading } from "./reading.ts"
 import type { Token } from "./tokens.ts"
 
 /**
- * Says whether the mark before the word ends a sentence, and is no full stop of an abbreviation: "in Görlitz. Der Siena",
- * but not "Av. das Mangueiras". In an address only a word that isn't part of a name begins a sentence.
+ * Says whether the mark before the word ends a sentence, and is no full stop of an abbreviation: "in Görlitz. Der
+ * Siena", but not "Av. das Mangueiras". In an address only a word that isn't part of a name begins a sentence.
  */
 export function beginsSentence(reading: Reading, i: number): boolean {
   const { tokens, known, address } = reading

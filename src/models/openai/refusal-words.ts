@@ -48,15 +48,55 @@ function parsed(body: string): unknown {
 
 /** What servers say when they refuse a request, whatever status they say it with. The first that matches counts. */
 const REFUSALS = {
-  region:
-    /unsupported_country|(?:country|countries|region|territor\w+|location)\b.{0,60}(?:not supported|unsupported|not allowed|not available|restricted|blocked|prohibited|denied|sanction)|geo.?(?:restrict|block|fenc|location)|jurisdiction|export (?:control|restriction)|(?:地区|地域|国家).{0,20}(?:不支持|限制|无法)|(?:unsupported|restricted|not available in|not allowed (?:in|from)).{0,40}(?:country|countries|region|territor|location)/i,
-  quota:
-    /insufficient_quota|exceeded_current_quota|quota.{0,30}(?:used up|exhausted)|credit balance|insufficient.{0,12}(?:balance|credit|funds)|(?:out of|no|used all|run out of).{0,20}credits|billing_(?:hard_limit|not_active)|billing.{0,30}not.{0,10}enabled|enable billing|(?:free )?trial.{0,20}(?:expired|ended|over)|spend(?:ing)?[ _]limit|arrearage|余额不足|欠费/i,
-  tooLong:
-    /context_length_exceeded|exceed_context_size|string_above_max_length|(?:maximum|max) context length|context (?:window|length|size).{0,60}exceed|exceed.{0,60}context|prompt is too long|input.{0,30}too long|too many (?:input |prompt )?tokens|tokens.{0,40}must be <=|reduce the length|range of input length|(?:input|prompt) tokens?.{0,40}exceed|exceed.{0,40}(?:input|prompt) tokens?/i,
-  noModel:
-    /model_not_found|model_not_available|model_not_supported|invalid_model|deployment_?notfound|unknown_model|(?:model|deployment)\b.{0,120}(?:not found|(?:does|did)? ?not exist|doesn't exist|identifier is invalid)|(?:unknown|invalid|no such|not found the|not a valid|unsupported) model\b|(?:model|模型).{0,40}(?:不存在|未找到)/i,
-  key: /api[_ ]?key[_ ]?(?:not valid|invalid|expired|missing)|(?:invalid|incorrect|expired|missing|no|malformed)[_ ](?:or missing )?api[_ ]?key|(?:invalid|expired)[_ ]?(?:access )?token|authentication[_ ]?(?:error|failed)|API ?密钥/i
+  region: new RegExp(
+    [
+      String.raw`unsupported_country`,
+      String.raw`(?:country|countries|region|territor\w+|location)\b.{0,60}(?:not supported|unsupported|not allowed|` +
+        String.raw`not available|restricted|blocked|prohibited|denied|sanction)`,
+      String.raw`geo.?(?:restrict|block|fenc|location)|jurisdiction|export (?:control|restriction)`,
+      String.raw`(?:地区|地域|国家).{0,20}(?:不支持|限制|无法)`,
+      String.raw`(?:unsupported|restricted|not available in|not allowed (?:in|from)).{0,40}(?:country|countries|region|` +
+        String.raw`territor|location)`
+    ].join("|"),
+    "i"
+  ),
+  quota: new RegExp(
+    [
+      String.raw`insufficient_quota|exceeded_current_quota|quota.{0,30}(?:used up|exhausted)|credit balance`,
+      String.raw`insufficient.{0,12}(?:balance|credit|funds)|(?:out of|no|used all|run out of).{0,20}credits`,
+      String.raw`billing_(?:hard_limit|not_active)|billing.{0,30}not.{0,10}enabled|enable billing`,
+      String.raw`(?:free )?trial.{0,20}(?:expired|ended|over)|spend(?:ing)?[ _]limit|arrearage|余额不足|欠费`
+    ].join("|"),
+    "i"
+  ),
+  tooLong: new RegExp(
+    [
+      String.raw`context_length_exceeded|exceed_context_size|string_above_max_length`,
+      String.raw`(?:maximum|max) context length|context (?:window|length|size).{0,60}exceed|exceed.{0,60}context`,
+      String.raw`prompt is too long|input.{0,30}too long|too many (?:input |prompt )?tokens`,
+      String.raw`tokens.{0,40}must be <=|reduce the length|range of input length`,
+      String.raw`(?:input|prompt) tokens?.{0,40}exceed|exceed.{0,40}(?:input|prompt) tokens?`
+    ].join("|"),
+    "i"
+  ),
+  noModel: new RegExp(
+    [
+      String.raw`model_not_found|model_not_available|model_not_supported|invalid_model|deployment_?notfound`,
+      String.raw`unknown_model`,
+      String.raw`(?:model|deployment)\b.{0,120}(?:not found|(?:does|did)? ?not exist|doesn't exist|identifier is invalid)`,
+      String.raw`(?:unknown|invalid|no such|not found the|not a valid|unsupported) model\b`,
+      String.raw`(?:model|模型).{0,40}(?:不存在|未找到)`
+    ].join("|"),
+    "i"
+  ),
+  key: new RegExp(
+    [
+      String.raw`api[_ ]?key[_ ]?(?:not valid|invalid|expired|missing)`,
+      String.raw`(?:invalid|incorrect|expired|missing|no|malformed)[_ ](?:or missing )?api[_ ]?key`,
+      String.raw`(?:invalid|expired)[_ ]?(?:access )?token|authentication[_ ]?(?:error|failed)|API ?密钥`
+    ].join("|"),
+    "i"
+  )
 } as const
 type Refusal = keyof typeof REFUSALS
 

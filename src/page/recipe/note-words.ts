@@ -19,7 +19,9 @@ const PARTS: Readonly<Record<string, string>> = {
   articles: `(?:${any("articles")} )?`
 }
 
-/** Phrases that say the same, in lower case and without anything but letters. Pages mix the languages of their parts. */
+/**
+ * Phrases that say the same, in lower case and without anything but letters. Pages mix the languages of their parts.
+ */
 const PHRASES = new RegExp(
   languagesWith(LISTS, "note-phrases")
     .flatMap((language) =>

@@ -2,7 +2,9 @@ import type { forgetTexts } from "../../text/memo/text-memory.ts"
 import type { Log } from "../../runtime/log.ts"
 import { runInEveryThread, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
 
-/** Lets go of what this relay's threads remember of texts, whichever ticket they are of: it is read anew when needed. */
+/**
+ * Lets go of what this relay's threads remember of texts, whichever ticket they are of. It is read anew when needed.
+ */
 export const forgetTextsEverywhere = (): Promise<void> => runInEveryThread(FORGET)
 
 const FORGET: NamedJob<typeof forgetTexts> = {

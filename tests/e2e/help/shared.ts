@@ -103,8 +103,8 @@ async function startKept(helpdeskUrl: string, viewport: Viewport, likeness: stri
 }
 
 /**
- * Lets the page that masks load its worker and mask a few texts. For the files that follow it is there anyway; the first
- * one would begin with a ticket while all of its code is compiled, whose time a busy machine can exceed.
+ * Lets the page that masks load its worker and mask a few texts. For the files that follow it is there anyway; the
+ * first one would begin with a ticket while all of its code is compiled, whose time a busy machine can exceed.
  */
 async function warmUp({ context }: Opened): Promise<void> {
   const [worker] = context.serviceWorkers()

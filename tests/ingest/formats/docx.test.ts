@@ -148,7 +148,7 @@ test("a text box that is read is in the text, and one that no fallback repeats i
   ])
 })
 
-test("hidden text isn't read and is told, fields and plain formulas are read, and others cost their sentence", async () => {
+test("hidden text isn't read but reported, fields and plain formulas are read, others cost their sentence", async () => {
   const run = (text: string, properties = "") => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`
   const math = (inner: string) =>
     `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${inner}</m:oMath>`

@@ -11,8 +11,12 @@ export function hidesByStyle(style: string): boolean | undefined {
   return /(?:^|[; {])(?:display: ?(?!none)[a-z]|visibility: ?visible)/i.test(css) ? false : undefined
 }
 
-const HIDES =
-  /(?:^|[; {])(?:display: ?none|visibility: ?(?:hidden|collapse)|content-visibility: ?hidden|opacity: ?0(?:\.0+)?%? ?(?:;|!|$)|transform: ?scale[xy]?\(0[,)]|clip-path: ?inset\((?:50|100)%|clip: ?rect\((?:0|1px)[, ])/i
+const HIDES = new RegExp(
+  String.raw`(?:^|[; {])(?:display: ?none|visibility: ?(?:hidden|collapse)|content-visibility: ?hidden|` +
+    String.raw`opacity: ?0(?:\.0+)?%? ?(?:;|!|$)|transform: ?scale[xy]?\(0[,)]|clip-path: ?inset\((?:50|100)%|` +
+    String.raw`clip: ?rect\((?:0|1px)[, ])`,
+  "i"
+)
 const FLAT = /(?:^|[; {])(?:max-)?(?:height|width): ?0(?:px|em|rem|%)? ?(?:;|!|$)/i
 const OUTSIDE =
   /(?:^|[; {])(?:left|top|right|bottom|text-indent|inset-inline-start): ?-\d{3,}(?:\.\d+)?(?:px|em|rem|pt|vw)/i

@@ -6,10 +6,10 @@ import { leadOf } from "./lead.ts"
  * @param isMdx whether braces hold expressions, which are read elsewhere
  */
 export function readVariables(text: string, { isMdx = false, hasTags = true } = {}): string {
-  const named = VARIABLES.reduce((left, [sign, pattern]) => {
+  const withNames = VARIABLES.reduce((left, [sign, pattern]) => {
     return left.includes(sign) ? left.replace(pattern, (_, name: string) => gapOf(name)) : left
   }, text)
-  const braced = isMdx ? named : named.replace(BRACED, (_, name: string) => gapOf(name))
+  const braced = isMdx ? withNames : withNames.replace(BRACED, (_, name: string) => gapOf(name))
   const included = /^[ \t]*(?:!include|@import|<<<|\.\. include)|\[!INCLUDE/im.test(braced)
     ? braced.replace(
         INCLUDES,
@@ -44,7 +44,11 @@ const VARIABLES: [sign: string, pattern: RegExp][] = [
   // An escaped byte of an address and a folder of Windows are none.
   [
     "%",
-    /(?<![\w%])%(?![a-f\d]{2}%|(?:local)?appdata%|te?mp%|user(?:profile|name)%|program|windir%|systemroot%|home)([A-Za-z][A-Za-z_.]{1,40})%(?![\w%])/gi
+    new RegExp(
+      String.raw`(?<![\w%])%(?![a-f\d]{2}%|(?:local)?appdata%|te?mp%|user(?:profile|name)%|program|windir%|systemroot%|` +
+        String.raw`home)([A-Za-z][A-Za-z_.]{1,40})%(?![\w%])`,
+      "gi"
+    )
   ]
 ]
 
@@ -52,8 +56,13 @@ const VARIABLES: [sign: string, pattern: RegExp][] = [
 const BRACED =
   /(?<![\w$#{\\`~:\]%!]|:::? ?)\{((?!toc\}|color\})[a-z][A-Za-z_]{1,30}(?:\.[A-Za-z_]{1,30}){0,4})\}(?![\w}{\uF8F0`])/g
 
-const INCLUDES =
-  /^[ \t]*(?:!include|@import|<<<|\.\. include::)[ \t]+["']?([^\s"'{}]{1,200})["']?[^\n]{0,80}$|\[!INCLUDE[ \t]*\[[^\]\n]{0,100}\]\(([^)\n]{0,200})\)\]/gim
+const INCLUDES = new RegExp(
+  [
+    String.raw`^[ \t]*(?:!include|@import|<<<|\.\. include::)[ \t]+["']?([^\s"'{}]{1,200})["']?[^\n]{0,80}$`,
+    String.raw`\[!INCLUDE[ \t]*\[[^\]\n]{0,100}\]\(([^)\n]{0,200})\)\]`
+  ].join("|"),
+  "gim"
+)
 
 /** Reads `<<name>>`, `<<id,Text>>` and `<price>`: a tag that HTML doesn't know and that closes nowhere is a word. */
 function readAngles(text: string): string {
@@ -71,16 +80,27 @@ function readAngles(text: string): string {
 }
 
 const ELEMENTS = new Set(
-  "a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption center cite code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure font footer form frame h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend li link main map mark menu meta meter nav noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script search section select slot small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr".split(
-    " "
-  )
+  `
+    a abbr address area article aside audio b base bdi bdo big blockquote body br button canvas caption center
+    cite code col colgroup data datalist dd del details dfn dialog div dl dt em embed fieldset figcaption figure
+    font footer form frame h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins kbd label legend
+    li link main map mark menu meta meter nav noscript object ol optgroup option output p param picture pre
+    progress q rp rt ruby s samp script search section select slot small source span strike strong style sub
+    summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr
+  `.match(/\w+/g)
 )
 
 /** Keys and choices on a screen, which pages write in angle brackets. */
-const KEYS =
-  /^(?:enter|return|tab|esc(?:ape)?|shift|ctrl|control|alt|cmd|command|option|del(?:ete)?|backspace|space|home|end|page ?(?:up|down)|up|down|left|right|insert|pause|print|f\d{1,2}|none|empty|blank|ok|cancel|save|next|back)$/
+const KEYS = new RegExp(
+  String.raw`^(?:enter|return|tab|esc(?:ape)?|shift|ctrl|control|alt|cmd|command|option|del(?:ete)?|backspace|space|` +
+    String.raw`home|end|page ?(?:up|down)|up|down|left|right|insert|pause|print|f\d{1,2}|none|empty|blank|ok|cancel|` +
+    String.raw`save|next|back)$`
+)
 
-/** Reads blocks in square brackets: ReadMe's `[block:callout]` with its JSON, and `[details="How long?"] ... [/details]`. */
+/**
+ * Reads blocks in square brackets: ReadMe's `[block:callout]` with its JSON, and
+ * `[details="How long?"] ... [/details]`.
+ */
 export function readBracketBlocks(text: string): string {
   if (!/\[\//.test(text)) return text
   const blocks = text.replace(/\[block:[\w-]{1,30}\]\s*(\{[^]{0,5000}?\})\s*\[\/block\]/g, (_, json: string) => {

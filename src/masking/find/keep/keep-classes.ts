@@ -103,12 +103,18 @@ const VALUE =
   /(?<![\p{L}\p{N}@.])(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}\d?|\d{1,2}[A-Za-z]?)(?![\p{L}\p{N}@_'’]|[-/. ]\d)/gu
 /** A class by its year and letter: "5º ano B", "3ª B". Behind a comma or a number it is a floor and its door. */
 const SCHOOL_YEAR = new RegExp(
-  `(?<=(?:^|\\n|\\p{L}{2} )${"(?:\\p{L}{1,12} )?"})\\d{1,2}[ºª°] ?(?:(?:${[...wordsOf(LISTS, "class-words")].join("|")})(?: [A-H](?![\\p{L}\\d]))?|[A-H])(?![\\p{L}\\d])`,
+  `(?<=(?:^|\\n|` +
+    `\\p{L}{2} )${"(?:\\p{L}{1,12} )?"})\\d{1,2}[ºª°] ?(?:(?:${[...wordsOf(LISTS, "class-words")].join("|")})(?: [A-H](?![\\p{L}\\d]))?|` +
+    `[A-H])(?![\\p{L}\\d])`,
   "giu"
 )
 /** The number of a paragraph or an article, with the parts of it and the short name of the law behind. */
-const LAW =
-  /(?:§{1,2} ?|(?<!\p{L})(?:Art|art)(?:\.|ikel|icle|ículo|igo|icolo)? (?:[LRD]\.? ?)?)\d{1,4}(?:[-.]\d{1,3}){0,2}[a-z]?(?: (?:Abs|Absatz|Satz|Nr|S|al|apdo|par)\.? ?\d{1,3}){0,3}(?: [A-ZÄÖÜ][A-Za-zäöü]{0,4}[A-Z](?![\p{L}\d])(?: [IVX]{1,4}(?![\p{L}\d]))?)?/gu
+const LAW = new RegExp(
+  String.raw`(?:§{1,2} ?|(?<!\p{L})(?:Art|art)(?:\.|ikel|icle|ículo|igo|` +
+    String.raw`icolo)? (?:[LRD]\.? ?)?)\d{1,4}(?:[-.]\d{1,3}){0,2}[a-z]?(?: (?:Abs|Absatz|Satz|Nr|S|al|apdo|` +
+    String.raw`par)\.? ?\d{1,3}){0,3}(?: [A-ZÄÖÜ][A-Za-zäöü]{0,4}[A-Z](?![\p{L}\d])(?: [IVX]{1,4}(?![\p{L}\d]))?)?`,
+  "gu"
+)
 const LISTED = /^ ?(?:[,/&–-]|,? ?(?:and|und|et|y|e|or|oder|ou|o|u|to|bis|à|a)) ?$/
 const NEXT_WORD = /[- ](\p{L}{3,30})(?![\p{L}\p{N}])/uy
 const ENDING = /(?<![\p{L}\p{N}_@.])\.[A-Za-z]{2,8}(?:\.[A-Za-z]{2,4})?(?![\p{Script=Latin}\p{N}_@]|\.[A-Za-z])/gu

@@ -19,7 +19,7 @@ export function endingOf(finish: string): Ending {
   if (DECLINED.test(plain)) return "declined"
   if (WITHHELD.test(plain)) return "withheld"
   if (LIMIT.test(plain)) return "limit"
-  // What stands behind a good end says how it came ("stop: eos"), unless it says what went wrong ("stop: error").
+  // What follows a good end says how it came ("stop: eos"), unless it says what went wrong ("stop: error").
   if (BROKEN.test(plain)) return /tool|function/.test(plain) ? "tool" : "broken"
   const word = (/^[^:;,(|/\s]*/.exec(plain)?.[0] ?? "").replace(/[^a-z]/g, "")
   if (WHOLE.has(word)) return "whole"
@@ -85,7 +85,12 @@ const NOT_YET: ReadonlySet<string> = new Set([
   "pending"
 ])
 const DECLINED = /refus|declin/
-const WITHHELD =
-  /filter|safety|sensitive|block|prohibited|recitation|spii|guardrail|toxic|moderat|armor|policy|violat|harm|inspection|unsafe|risk|responsible|copyright|censor|inappropriate|hate|jailbreak|nsfw|illegal|forbidden|privacy|content_?management|(?<![a-z])rai(?![a-z])/
+const WITHHELD = new RegExp(
+  [
+    String.raw`filter|safety|sensitive|block|prohibited|recitation|spii|guardrail|toxic|moderat|armor|policy`,
+    String.raw`violat|harm|inspection|unsafe|risk|responsible|copyright|censor|inappropriate|hate|jailbreak`,
+    String.raw`nsfw|illegal|forbidden|privacy|content_?management|(?<![a-z])rai(?![a-z])`
+  ].join("|")
+)
 const LIMIT = /length|max|context|window|truncat|budget|(?:out_?of|no_?more)_?tokens|(?<!time_?|rate_?)limit/
 const BROKEN = /error|abort|cancel|fail|false|time_?out|interrupt|disconnect|overload/

@@ -120,7 +120,8 @@ const OPENS_FIRST = new RegExp(`^(?:${opensThought})`, "iu")
 const STANDS_FIRST = new RegExp(`^(?:${closesThought}|${beginsLetter})`, "iu")
 /** "Assistant: Hello", "### Response:" and "model" in a line of its own. */
 const LABEL_FIRST = new RegExp(
-  String.raw`^(?:\*{0,2}(?:${LETTER_LABELS.join("|")})\*{0,2}(?:\s?:\*{0,2}\s{0,3}|[ \t]{0,3}\n\s{0,3})|#{1,4} response:\s{0,3})`,
+  String.raw`^(?:\*{0,2}(?:${LETTER_LABELS.join("|")})\*{0,2}(?:\s?:\*{0,2}\s{0,3}|[ \t]{0,3}\n\s{0,3})|` +
+    String.raw`#{1,4} response:\s{0,3})`,
   "iu"
 )
 const IN_LETTER = new RegExp(`(?<closes>${closesThought})|(?<opens>${opensThought})|(?:${endsLetter})`, "iu")
@@ -131,7 +132,10 @@ const BARE = new RegExp(BARE_THOUGHTS, "u")
  * Matches what may become a sign: a bracket and what is in it so far, and a header with a role or channel, which ends
  * somewhere behind the bracket.
  */
-const BEGINNING = String.raw`<(?![\s\d])[^<>\n]{0,130}|[◁⟨✿][^\s◁▷⟨⟩✿]{0,12}|\[[/|]?[a-z_\d]{0,30}\|?|<\|?(?:start|channel|im_start|turn|start_of_turn|bos)\|?>[^<\n]{0,60}(?:<[^<>\n]{0,20})?|<[|｜][^<>\n|｜]{1,40}[|｜]>\s{0,3}[a-z]{0,9}|assistant(?:f(?:i(?:n(?:a)?)?)?)?`
+const BEGINNING =
+  String.raw`<(?![\s\d])[^<>\n]{0,130}|[◁⟨✿][^\s◁▷⟨⟩✿]{0,12}|\[[/|]?[a-z_\d]{0,30}\|?|<\|?(?:start|channel|im_start|` +
+  String.raw`turn|start_of_turn|bos)\|?>[^<\n]{0,60}(?:<[^<>\n]{0,20})?|<[|｜][^<>\n|｜]{1,40}[|｜]>\s{0,3}[a-z]{0,9}|` +
+  String.raw`assistant(?:f(?:i(?:n(?:a)?)?)?)?`
 const MAY_BEGIN_SIGN = new RegExp(`^(?:${BEGINNING})$`, "iu")
 /** The header of a next turn, whose role arrives behind its sign, or a further sign. */
 const MAY_FOLLOW_END = new RegExp(
@@ -144,7 +148,8 @@ const MAY_BE_BARE = new RegExp(
   "u"
 )
 const MAY_BE_LABEL = new RegExp(
-  String.raw`^(?:\*{0,2}(?:${LETTER_LABELS.map(beginningsOf).join("|")})?\*{0,2}\s{0,3}(?::\*{0,2}\s{0,3})?|#{1,4} ?(?:${beginningsOf("response:")})?)$`,
+  String.raw`^(?:\*{0,2}(?:${LETTER_LABELS.map(beginningsOf).join("|")})?\*{0,2}\s{0,3}(?::\*{0,2}\s{0,3})?|` +
+    String.raw`#{1,4} ?(?:${beginningsOf("response:")})?)$`,
   "iu"
 )
 /** Matches an end that the server cut off with the rest of its sign. */
