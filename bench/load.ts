@@ -23,14 +23,20 @@ export interface Target {
 export const pace = (endpoint: string, { first, each, tokens }: { first: number; each: number; tokens: number }) =>
   fetch(`${endpoint}/pace?first=${first}&each=${each}&tokens=${tokens}`)
 
-/** Starts this many streams within so many milliseconds, and resolves when all have ended. */
-export async function load(target: Target, count: number, signal: AbortSignal, withinMs = 1000): Promise<Stream[]> {
+/** Starts this many streams within so many milliseconds, and resolves when all have ended. Names begin with the prefix. */
+export async function load(
+  target: Target,
+  count: number,
+  signal: AbortSignal,
+  withinMs = 1000,
+  prefix = ""
+): Promise<Stream[]> {
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity })
   try {
     return await Promise.all(
       Array.from({ length: count }, async (_, n) => {
         await new Promise((resolve) => setTimeout(resolve, (n / count) * withinMs))
-        return read(target, `${count}x${n}`, agent, signal)
+        return read(target, `${prefix}${count}x${n}`, agent, signal)
       })
     )
   } finally {

@@ -11,6 +11,7 @@ import { open } from "./open.ts"
 import { searching } from "./searching.ts"
 import { sampleStart } from "./sample-start.ts"
 import { panel } from "./panel.ts"
+import { peers, quickPeers } from "./peers/peers.ts"
 import { recordRun } from "./record.ts"
 import { relayStart } from "./relay-start.ts"
 import { sizes } from "./sizes.ts"
@@ -33,6 +34,8 @@ const parts: Record<string, Part> = {
     measure: gateway
   },
   "gateway-quick": { title: "The same in a minute, for tuning", measure: quickGateway, onlyByName: true },
+  peers: { title: "The relay beside plain pipelines: 200 ms to the first of 100 tokens, 50 a second", measure: peers },
+  "peers-quick": { title: "The same in some minutes, for tuning", measure: quickPeers, onlyByName: true },
   start: { title: "npm start without a display: seconds since the command", measure: sampleStart },
   ticket: {
     title: "The sample tickets, offline drafter: from the ticket page's navigation start to the panel",

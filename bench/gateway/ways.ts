@@ -25,15 +25,35 @@ export async function startWays(
   const portkey = await startPortkey(join(folder, "portkey"), endpoint, signal).catch((error: unknown) => {
     missing.push(`Portkey's gateway can't be fetched or started: ${error instanceof Error ? error.message : error}`)
   })
-  const relay = await startRelay(folder, endpoint, people, signal)
+  const { program, url, tokens } = await startRelay(
+    folder,
+    endpoint,
+    { people, knowledge: "demo/knowledge/en" },
+    signal
+  )
+  const relay = { name: "relay", program, target: throughRelay(url, tokens) }
   return {
     ways: [{ name: "only piped", program: pass, target: direct(passing) }, ...(portkey ? [portkey] : []), relay],
     missing
   }
 }
 
-async function startRelay(folder: string, endpoint: string, people: number, signal: AbortSignal): Promise<Way> {
+export interface StartedRelay {
+  program: Program
+  url: string
+  /** One for each person. */
+  tokens: string[]
+}
+
+/** Starts the bundled relay in front of an endpoint, on a new data folder, with knowledge and people. */
+export async function startRelay(
+  folder: string,
+  endpoint: string,
+  { people, knowledge, settings }: { people: number; knowledge: string; settings?: Record<string, string> },
+  signal: AbortSignal
+): Promise<StartedRelay> {
   const environment = {
+    ...settings,
     REPLYWRIGHT_DATA: join(folder, "data"),
     RELAY_PORT: "0",
     MODEL_BASE_URL: `${endpoint}/v1`,
@@ -51,7 +71,7 @@ async function startRelay(folder: string, endpoint: string, people: number, sign
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"]
     })
-  cli("import", "demo/knowledge/en")
+  cli("import", knowledge)
   const [, code = ""] = /: ([A-Z0-9]{4}-[A-Z0-9]{4})/.exec(cli("pair", "--role", "admin", "--name", "Bench")) ?? []
   const admin = await pair(url, code)
   const tokens: string[] = []
@@ -60,7 +80,7 @@ async function startRelay(folder: string, endpoint: string, people: number, sign
     const made = await post<{ code: string }>(`${url}/v1/admin/codes`, invitation, admin)
     tokens.push(await pair(url, made.code))
   }
-  return { name: "relay", program, target: throughRelay(url, tokens) }
+  return { program, url, tokens }
 }
 
 const pair = async (url: string, code: string) => (await post<{ token: string }>(`${url}/v1/pair`, { code })).token
