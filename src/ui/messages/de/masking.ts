@@ -99,7 +99,7 @@ export const masking: Translation<typeof english> = {
 
   "mend.fixed.address":
     "Das Relay nimmt keine E-Mail-Adressen an, nur die des Teams. Die Teamleitung oder ein Admin kann sie in die Liste der Wörter aufnehmen, die nie ersetzt werden.",
-  "review.note.masked": "Namen, Adressen und Nummern darin werden ersetzt, bevor sie diesen Browser verlässt.",
+  "review.note.masked": "Namen, Adressen und Nummern darin werden ersetzt, bevor die Notiz diesen Browser verlässt.",
   "lead.fault.unmasked-data":
     "Das Relay hat in der Notiz eine Kartennummer, ein Konto oder eine E-Mail-Adresse gefunden.|Nichts wurde gespeichert. Entfernen Sie es und speichern Sie dann erneut.",
 

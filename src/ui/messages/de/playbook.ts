@@ -27,7 +27,7 @@ export const playbook: Translation<typeof english> = {
   "playbook.period.month": "{n, plural, one {# Monat} other {# Monate}}",
   "playbook.period.year": "{n, plural, one {# Jahr} other {# Jahre}}",
   "playbook.because.tag":
-    "{holds, select, yes {Das Ticket hat den Tag {value}} other {Das Ticket hat den Tag {values} nicht}}",
+    "{holds, select, yes {Das Ticket hat das Tag {value}} other {Das Ticket hat das Tag {values} nicht}}",
   "playbook.because.intent":
     "{holds, select, yes {Im Ticket geht es um: {value}} other {Im Ticket geht es nicht um: {values}}}",
   "playbook.because.unknown": "{what}: nicht bekannt",
