@@ -43,7 +43,7 @@ export const sharedPlaces: Translation<typeof english> = {
   "shared.notes": "Interne Notizen erkennbar an",
   "shared.notes.all": "den üblichen Wörtern wie „intern“ und dem Gelb eines Klebezettels",
   "shared.notes.except": "den üblichen Wörtern und dem Gelb eines Klebezettels, ohne {words}",
-  "shared.notes.colour": "das Gelb",
+  "shared.notes.colour": "Gelb",
   "shared.notes.warning":
     "Nachrichten mit {words} werden hier als öffentlich gelesen, auch die interne Notiz eines Agenten. Teilen Sie dies nur, wenn öffentliche Nachrichten dieser Website wirklich so aussehen und Notizen anders.",
   "shared.reply": "Antwortfeld",
