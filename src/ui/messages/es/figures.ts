@@ -12,14 +12,14 @@ export const figures: Translation<typeof english> = {
   "figures.share.few": "{n} de {of}, aún no son suficientes: {more}",
   "figures.few": "Aún no hay suficientes",
   "figures.few.so-far": "{n} de {of} por ahora.",
-  "figures.more": "{count, plural, one {falta # más} other {faltan # más}}",
+  "figures.more": "{count, plural, one {falta #} other {faltan #}}",
   "figures.more.group": `{count, plural,
-    one {Aún no hay suficientes: falta # borrador usado más en un mismo grupo (por {by}).}
-    other {Aún no hay suficientes: faltan # borradores usados más en un mismo grupo (por {by}).}
+    one {Aún no hay suficientes: falta # borrador usado en un mismo grupo (por {by}).}
+    other {Aún no hay suficientes: faltan # borradores usados en un mismo grupo (por {by}).}
   }`,
   "figures.more.timed": `{count, plural,
-    one {Aún no hay suficientes: falta # borrador cronometrado más en un mismo grupo (por {by}).}
-    other {Aún no hay suficientes: faltan # borradores cronometrados más en un mismo grupo (por {by}).}
+    one {Aún no hay suficientes: falta # borrador cronometrado en un mismo grupo (por {by}).}
+    other {Aún no hay suficientes: faltan # borradores cronometrados en un mismo grupo (por {by}).}
   }`,
   "figures.none": "Aún no hay respuestas.",
   "figures.none-such": "Ninguna respuesta coincide con lo elegido arriba. Elija un periodo más largo o menos filtros.",
@@ -97,11 +97,11 @@ export const figures: Translation<typeof english> = {
   "chart.outcome": "{count, plural, one {Qué pasó con # respuesta} other {Qué pasó con # respuestas}}",
   "chart.outcome.lead": `{count, plural,
     one {# respuesta, también sin borrador}
-    other {# respuestas, también las que no tienen borrador}
+    other {# respuestas, incluidas las escritas sin borrador}
   }`,
   "chart.outcome.lead.unknown": `{count, plural,
     one {# respuesta, también sin borrador. Se omiten las usadas cuyo envío no se vio: {unknown}.}
-    other {# respuestas, también las que no tienen borrador. Se omiten las usadas cuyo envío no se vio: {unknown}.}
+    other {# respuestas, incluidas las escritas sin borrador. Se omiten las usadas cuyo envío no se vio: {unknown}.}
   }`,
   "chart.edit": "Cuánto se cambió del borrador antes de enviarlo",
   "chart.edit.lead": `{count, plural,

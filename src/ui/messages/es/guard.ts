@@ -50,13 +50,13 @@ export const guard: Translation<typeof english> = {
     other {Insertar espera: el borrador tiene {things}. Cámbielo, quítelo o consérvelo como palabras suyas. Copiar sí funciona}
   }`,
   "say.holds": `{count, plural,
-    one {Insertar espera por {things}.|Cámbielo, quítelo o consérvelo como palabras suyas.}
-    other {Insertar espera por {things}.|Cámbielo, quítelo o consérvelo como palabras suyas.}
+    one {Insertar espera: {things}.|Cámbielo, quítelo o consérvelo como palabras suyas.}
+    other {Insertar espera: {things}.|Cámbielo, quítelo o consérvelo como palabras suyas.}
   }`,
   "say.holds.inserted": "En lo que ha insertado: {things}.|Vuelva a mirar la respuesta antes de enviarla.",
   "notice.guard-open": `{count, plural,
-    one {Insertar espera por # fragmento.|Cámbielo, quítelo o consérvelo como palabras suyas. Copiar sí funciona.}
-    other {Insertar espera por # fragmentos.|Cámbielos, quítelos o consérvelos como palabras suyas. Copiar sí funciona.}
+    one {Insertar espera: queda # fragmento.|Cámbielo, quítelo o consérvelo como palabras suyas. Copiar sí funciona.}
+    other {Insertar espera: quedan # fragmentos.|Cámbielos, quítelos o consérvelos como palabras suyas. Copiar sí funciona.}
   }`,
   "notice.guard-failed":
     "El control de seguridad no pudo comprobar este borrador.|No se ha escrito nada. Inténtelo de nuevo; Copiar sí funciona."

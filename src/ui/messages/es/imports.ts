@@ -22,7 +22,7 @@ export const imports: Translation<typeof english> = {
   "imports.at": "{day}, {time}",
 
   "imports.never": "Aún sin importar.",
-  "imports.waiting": "Pedida. Empieza en breve.",
+  "imports.waiting": "Solicitada. Empieza en breve.",
   "imports.running": "Importando.",
   "imports.running.of": "{count} de {total} documentos leídos",
   "imports.running.so-far": "{count, plural, one {# documento leído por ahora} other {# documentos leídos por ahora}}",
@@ -69,8 +69,8 @@ export const imports: Translation<typeof english> = {
   "imports.new.internal": "Solo agentes",
   "imports.new.internal.lead": "Los agentes lo encuentran y lo ven; nunca se cita a un cliente.",
   "imports.new.done": `{count, plural,
-    one {Pedida. La importación empieza en breve.}
-    other {Pedidas. Las importaciones de # fuentes empiezan en breve.}
+    one {Solicitada. La importación empieza en breve.}
+    other {Solicitadas. Las importaciones de # fuentes empiezan en breve.}
   }`,
   "imports.take.site": "Sitio, por su mapa del sitio",
   "imports.take.feed": "Feed de productos",

@@ -78,8 +78,8 @@ export const masking: Translation<typeof english> = {
   "rules.same": "No hay cambios",
   "rules.drop": "Descartar mis cambios",
   "rules.changed": "{name} cambió antes las reglas. Los cambios de usted no se han aplicado.",
-  "rules.changed.lead": "Las de esa persona son la versión {version}. Las de usted la sustituirían por completo.",
-  "rules.theirs": "Aceptar esas",
+  "rules.changed.lead": "Las otras son la versión {version}. Las de usted la sustituirían por completo.",
+  "rules.theirs": "Aceptar las otras",
   "rules.mine": "Aplicar las mías",
   "rules.import": "Una importación de artículos",
 

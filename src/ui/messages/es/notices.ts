@@ -49,7 +49,7 @@ export const notices: Translation<typeof english> = {
   "notice.page-changed":
     "En la página del helpdesk falta {part} donde se esperaba.|No se ha escrito nada. Copiar sí funciona, y también “Usar el texto seleccionado”. El administrador de su equipo lo ve.",
   "notice.page-unfit":
-    "La página del helpdesk ha cambiado: falta {part} donde se esperaba.|Las funciones que lo necesitan están en pausa. Copiar sí funciona, y también “Usar el texto seleccionado”. El administrador de su equipo lo ve.",
+    "La página del helpdesk ha cambiado: falta {part} donde se esperaba.|Las funciones que dependen de ello están en pausa. Copiar sí funciona, y también “Usar el texto seleccionado”. El administrador de su equipo lo ve.",
   "notice.other-ticket": "Hay otro ticket delante.|No se ha escrito nada. Vuelva a este ticket o use Copiar.",
   "notice.newer-message":
     "{author} ha vuelto a escribir.|No se ha escrito nada. Pulse Regenerar para responder a ese mensaje; sus cambios se conservan.",

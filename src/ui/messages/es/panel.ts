@@ -126,7 +126,7 @@ export const panel: Translation<typeof english> = {
     "El relay guarda sus artículos y escribe los borradores. Al iniciarse muestra un código de vinculación; “npm run relay -- pair” muestra otro.",
   locked: "Sus borradores están bloqueados",
   "locked.kept":
-    "En este equipo se guardan {kept}, con cifrado. La clave viene del relay; sin ella nadie puede leerlos.",
+    "Guardado en este equipo, con cifrado: {kept}. La clave viene del relay; sin ella nadie puede leerlos.",
   "locked.nothing": "La clave de este equipo viene del relay.",
   "locked.unreachable": "El relay de {address} no responde. Inícielo y esto se abrirá solo.",
   "locked.retry": "Reintentar",

@@ -34,7 +34,7 @@ export const popup: Translation<typeof english> = {
   "preparing.policy": "Su organización los ha desactivado.",
   "preparing.team": "Un administrador los ha desactivado para el equipo.",
   "preparing.again": "Volver a preparar",
-  "site.on": "Activado. Los tickets de aquí se leen y reciben borradores.",
+  "site.on": "Activado. Aquí se leen los tickets y se escriben borradores.",
   "site.forbidden": "Su organización no permite usar Replywright en este sitio. Aquí no se lee nada.",
   "site.switched-off": "Su organización lo ha desactivado.",
   "site.unknown":
@@ -56,7 +56,7 @@ export const popup: Translation<typeof english> = {
   "status.open": "Abrir el panel",
   "status.failed": "La extensión no ha respondido. Cierre esta ventana y vuelva a abrirla.",
   masking:
-    "Los nombres, direcciones, teléfonos y demás datos personales se sustituyen antes de que nada salga del navegador. Se detectan la mayoría de los nombres del texto, pero no todos; en japonés no se detectan de forma fiable.",
+    "Los nombres, direcciones, teléfonos y demás datos personales se sustituyen antes de que nada salga del navegador. Se detecta la mayoría de los nombres del texto, pero no todos; en japonés no se detectan de forma fiable.",
   kept: "Guardado en este equipo",
   "kept.nothing": "Ningún borrador.",
   "kept.lead": "{drafts}, con cifrado. Todos los resultados se han comunicado.",

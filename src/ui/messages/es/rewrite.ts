@@ -24,7 +24,7 @@ export const rewrite: Translation<typeof english> = {
   "translation.editor": "Traducir su respuesta a…",
   "translation.busy": "Traduciendo. Su texto no ha cambiado.",
   "translation.found":
-    "{changed, plural, =0 {No difiere ninguna cifra, nombre ni “no”. Léalo antes de usarlo.} one {Una de {all, number} frases puede decir algo distinto que la suya.} other {# de {all, number} frases pueden decir algo distinto que las suyas.}}",
+    "{changed, plural, =0 {No difiere ninguna cifra, nombre ni “no”. Léalo antes de usarlo.} one {Una de {all, number} frases puede decir algo distinto de la suya.} other {# de {all, number} frases pueden decir algo distinto de las suyas.}}",
   "translation.download": "Descargar y traducir",
   "translation.download-lead":
     "Este navegador puede traducir de {from} a {into} cuando haya descargado un paquete de su fabricante. La descarga no revela nada del ticket.",

@@ -76,7 +76,7 @@ export const status: Translation<typeof english> = {
   "status.kind.import": "Importaciones",
   "status.kind.webhook": "Webhooks",
   "status.what": "Qué falló",
-  "status.how": "Cómo",
+  "status.how": "Código",
   "status.times": "Veces",
 
   pages: "Páginas de los helpdesks",

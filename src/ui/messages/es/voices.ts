@@ -21,9 +21,9 @@ export const voices: Translation<typeof english> = {
   "voices.learn.hint":
     "Propone una voz a partir de los tickets resueltos importados. No se guarda nada hasta que la edite y la guarde.",
   "voices.learn.none": "Aún no hay tickets resueltos importados. Importe antes algunos en la página de conocimientos.",
-  "voices.learn.found": "{language}: {replies, plural, one {# respuesta} other {# respuestas}}.",
+  "voices.learn.found": "En {language}: {replies, plural, one {# respuesta} other {# respuestas}}.",
   "voices.learn.few":
-    "{language}: {replies, plural, one {# respuesta} other {# respuestas}}. Se necesitan al menos {needed, number}, así que no se propone ninguna voz.",
+    "En {language}: {replies, plural, one {# respuesta} other {# respuestas}}. Se necesitan al menos {needed, number}, así que no se propone ninguna voz.",
   "voices.learn.take": "Editar la propuesta",
   "voices.source": "Texto de una voz (YAML)",
   "voices.source.hint": "Pegue un archivo. Si lleva el nombre de una voz de la lista, la sustituye.",
@@ -42,7 +42,7 @@ export const voices: Translation<typeof english> = {
   "voices.preview.how":
     "Escrito sin modelo, con las páginas de la tienda de muestra. No se guarda ni se cuenta nada, y la voz vale aquí sea cual sea la marca o el grupo al que esté destinada.",
   "voices.preview.about":
-    "{language}, {channel, select, mail {correo electrónico} chat {chat} messaging {mensajería} social {en público} other {{channel}}}, de {requester}.",
+    "En {language}, {channel, select, mail {correo electrónico} chat {chat} messaging {mensajería} social {en público} other {{channel}}}, de {requester}.",
   "voices.preview.asked": "El mensaje del cliente",
   "voices.preview.without": "Sin la voz",
   "voices.preview.with": "Con la voz",

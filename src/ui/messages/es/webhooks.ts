@@ -10,7 +10,7 @@ export const webhooks: Translation<typeof english> = {
   "webhooks.list": "Direcciones de webhooks",
   "webhooks.since": "Desde {time}.",
   "webhooks.counts":
-    "{waiting, plural, =0 {Nada espera} one {# entrega espera} other {# entregas esperan}}, {failed, plural, =0 {y en la última semana no se abandonó ninguna.} one {y en la última semana se abandonó #.} other {y en la última semana se abandonaron #.}}",
+    "{waiting, plural, =0 {Nada espera} one {# entrega espera} other {# entregas esperan}}, {failed, plural, =0 {y en la última semana no se abandonó ninguna entrega.} one {y en la última semana se abandonó #.} other {y en la última semana se abandonaron #.}}",
   "webhooks.address": "Dirección del receptor",
   "webhooks.address.hint": "Empieza por https:// y es accesible desde internet.",
   "webhooks.address.none": "Escriba la dirección del webhook.",

@@ -28,7 +28,7 @@ export const helpdeskToken: Translation<typeof english> = {
     "Su navegador pide a {host}, con su token, el ticket que tiene delante. Los comentarios del equipo no se piden.",
   "token.says.hubspot":
     "Su navegador pide a {host}, con su token, la conversación que tiene delante. Los comentarios del equipo llegan con ella y se quedan en este navegador.",
-  "token.instead": "Este ticket se ha leído en su sesión.",
+  "token.instead": "En su lugar, este ticket se ha leído en su sesión.",
   "token.other": "Usar otro token",
   "token.forget": "Olvidar el token",
   "token.forgotten.front": "Olvidado. Los tickets de aquí se leen de nuevo en cuanto escriba un token.",

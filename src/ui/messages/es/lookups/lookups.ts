@@ -98,7 +98,7 @@ export const lookups: Translation<typeof english> = {
     "El helpdesk envía este archivo desde otro host o le pide que inicie sesión, y eso no se sigue. Ábralo en el helpdesk.",
   "attachments.problem.wrong-type": "No es lo que dice su nombre, o no es texto. Ábralo usted.",
   "attachments.problem.encoding": "Su codificación de caracteres no se puede determinar con certeza. Ábralo usted.",
-  "attachments.problem.mail": "Es un correo sin texto sin formato que se pueda leer. Ábralo usted.",
+  "attachments.problem.mail": "Es un correo sin texto plano que se pueda leer. Ábralo usted.",
   "attachments.problem.old-word": "Es un archivo antiguo de Word (.doc). Solo se lee .docx.",
   "attachments.problem.broken-pdf": "Es un PDF dañado. Pida al cliente que lo envíe de nuevo.",
   "attachments.problem.broken-docx": "Es un documento de Word dañado. Pida al cliente que lo envíe de nuevo.",

@@ -27,7 +27,7 @@ export const picking: Translation<typeof english> = {
   "pick.key.next": "Parte siguiente",
   "pick.key.previous": "Parte anterior",
   "pick.key.wider": "Más amplio",
-  "pick.key.narrower": "Más estrecho",
+  "pick.key.narrower": "Más reducido",
   "pick.key.take": "Elegir",
   "pick.skip": "Omitir",
   "pick.pause": "Usar la página",
@@ -46,7 +46,7 @@ export const picking: Translation<typeof english> = {
   "pick.fault.no-editor": "Ahí no se puede escribir. Señale el propio cuadro.",
   "pick.fault.no-text": "Ahí no hay texto.",
   "pick.fault.not-alike":
-    "No está en un lugar que se pueda encontrar de nuevo junto con los demás. Pruebe más amplio o más estrecho, u otro mensaje.",
+    "No está en un lugar que se pueda encontrar de nuevo junto con los demás. Pruebe más amplio o más reducido, u otro mensaje.",
   "pick.fault.no-role":
     "La página no muestra qué mensajes son de un agente y cuáles del cliente. Los dudosos se omiten abajo.",
   "pick.fault.taken": "Este ya lo ha señalado.",
@@ -100,7 +100,7 @@ export const picking: Translation<typeof english> = {
   "pick.point.paused": "Pulse “Seguir señalando” en el panel cuando la página muestre lo que quiere señalar",
   "pick.page.next": "siguiente",
   "pick.page.wider": "más amplio",
-  "pick.page.narrower": "más estrecho",
+  "pick.page.narrower": "más reducido",
   "pick.page.take": "elegir",
   "pick.page.out": "omitirlo",
   "pick.page.skip": "saltar",

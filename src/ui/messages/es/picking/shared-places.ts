@@ -47,9 +47,9 @@ export const sharedPlaces: Translation<typeof english> = {
   "shared.notes.warning":
     "Los mensajes con {words} se leen aquí como públicos, también la nota interna de un agente. Compártalo solo si los mensajes públicos de este sitio son de verdad así y las notas se distinguen por otra cosa.",
   "shared.reply": "Cuadro de respuesta",
-  "shared.read": "se lee",
-  "shared.read.newest-first": "se leen, el más reciente arriba",
-  "shared.not-read": "no se lee",
+  "shared.read": "lectura: sí",
+  "shared.read.newest-first": "lectura: sí, el más reciente arriba",
+  "shared.not-read": "lectura: no",
   "shared.mark.name": "un nombre en el código de la página",
   "shared.mark.left": "su lado del hilo: izquierda",
   "shared.mark.right": "su lado del hilo: derecha",
