@@ -242,7 +242,7 @@ export const draft: Translation<typeof english> = {
   actions: "Actions",
   "act.insert-caret": "Insérer au curseur, à la place de la sélection",
   "act.insert": "Insérer",
-  "act.insert.now": "Insérer tout de suite",
+  "act.insert.now": "Insérer maintenant",
   "act.insert.message": "Insérer {n} sur {of}",
   "act.insert.whole": "Insérer tous les messages ensemble",
   "act.copy": "Copier",

@@ -34,7 +34,7 @@ export const tone: Translation<typeof english> = {
   "tone.rule.wrong-name.unknown": "Le client porte un autre nom.",
   tone: "Ton de votre réponse",
   "tone.look": "Contrôler le ton",
-  "tone.again": "Contrôler à nouveau",
+  "tone.again": "Recontrôler",
   "tone.count": "{count, number} à examiner",
   "tone.found": "Ton de votre réponse : {count, number} à examiner.",
   "tone.none": "Contrôle le texte de l’éditeur de réponse. Les règles ne s’exécutent que dans ce navigateur.",
@@ -63,7 +63,7 @@ export const tone: Translation<typeof english> = {
   "tone.decide":
     "« Ça va ici » vaut pour ce ticket. « Plus jamais » cache la règle dans ce navigateur. Les responsables voient la règle, jamais vos mots.",
   "tone.hidden": "{count, plural, one {# règle est cachée.} other {# règles sont cachées.}}",
-  "tone.hidden.show": "Afficher à nouveau",
+  "tone.hidden.show": "Réafficher",
   "tone.fix.write": "Écrire « {text} »",
   "tone.refused.number": "C’est à vous de changer un nombre : il n’y a pas de correction en un clic.",
   "tone.refused.date": "C’est à vous de changer une date : il n’y a pas de correction en un clic.",

@@ -70,7 +70,7 @@ export const picking: Translation<typeof english> = {
   "pick.not-read.by": "Non lu : {lines, plural, one {# ligne} other {# lignes}} de {author}",
   "pick.leave-out.subject": "Omettre l’objet",
   "pick.leave-out": "Omettre le message {n}",
-  "pick.isnt": "Non, ce n’en est pas une",
+  "pick.isnt": "Ce n’en est pas une",
   "pick.isnt.label": "Ce n’est pas une note : lire ce que {author} a écrit",
   "pick.by-customer": "Du client",
   "pick.by-agent": "D’un agent",

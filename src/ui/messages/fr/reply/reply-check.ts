@@ -6,7 +6,7 @@ export const replyCheck: Translation<typeof english> = {
   "reply-check": "Votre réponse, contrôlée",
   "reply-check.count": "{count, number} à examiner",
   "reply-check.do": "Contrôler ma réponse",
-  "reply-check.again": "Contrôler à nouveau",
+  "reply-check.again": "Recontrôler",
   "reply-check.none":
     "Compare ce que vous avez écrit dans l’éditeur de réponse avec le ticket et les pages publiques, avant l’envoi au client. Le texte part masqué, et rien ne change dans l’éditeur.",
   "reply-check.checking": "Comparaison de votre réponse avec le ticket et les pages.",
