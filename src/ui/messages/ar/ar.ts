@@ -1,0 +1,62 @@
+import { admin } from "./admin.ts"
+import { checks } from "./checks.ts"
+import { draft } from "./draft.ts"
+import { evidence } from "./evidence.ts"
+import { figures } from "./figures.ts"
+import { guard } from "./guard.ts"
+import { imports } from "./imports.ts"
+import { knowledge } from "./knowledge.ts"
+import { helpdeskToken } from "./lookups/helpdesk-token.ts"
+import { lookupForm } from "./lookups/lookup-form.ts"
+import { lookups } from "./lookups/lookups.ts"
+import { masking } from "./masking.ts"
+import { notices } from "./notices.ts"
+import { panel } from "./panel.ts"
+import { picking } from "./picking/picking.ts"
+import { sharedPlaces } from "./picking/shared-places.ts"
+import { playbook } from "./playbook.ts"
+import { popup } from "./popup.ts"
+import { question } from "./question.ts"
+import { replyCheck } from "./reply/reply-check.ts"
+import { report } from "./report.ts"
+import { review } from "./review.ts"
+import { rewrite } from "./rewrite.ts"
+import { saw } from "./saw.ts"
+import { status } from "./status.ts"
+import { tone } from "./tone.ts"
+import { voices } from "./voices.ts"
+import { webhooks } from "./webhooks.ts"
+import { made } from "./made.ts"
+
+/** Every message of the interface, in Arabic. `docs/translating/ar.md` has the terms and the form of address. */
+export const ar = {
+  ...admin,
+  ...checks,
+  ...draft,
+  ...evidence,
+  ...figures,
+  ...guard,
+  ...imports,
+  ...knowledge,
+  ...lookups,
+  ...helpdeskToken,
+  ...lookupForm,
+  ...masking,
+  ...notices,
+  ...panel,
+  ...picking,
+  ...playbook,
+  ...popup,
+  ...question,
+  ...replyCheck,
+  ...report,
+  ...review,
+  ...rewrite,
+  ...saw,
+  ...sharedPlaces,
+  ...status,
+  ...tone,
+  ...voices,
+  ...webhooks,
+  ...made
+} as const

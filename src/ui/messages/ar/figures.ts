@@ -1,0 +1,203 @@
+import type { figures as english } from "../en/figures.ts"
+import type { Translation } from "../translation.ts"
+
+export const figures: Translation<typeof english> = {
+  "figures.interval": "{low} إلى {high} %",
+  "figures.count": "{n}",
+  "figures.of": "{n} من {of}",
+  "figures.n-share": "{n} ({share})",
+  "figures.cell": "{share} ({interval})",
+  "figures.share": "{share} ({interval})، {n} من {of}",
+  "figures.share.few": "{n} من {of}، لا يكفي بعد: {more}",
+  "figures.few": "لا يكفي بعد",
+  "figures.few.so-far": "{n} من {of} حتى الآن.",
+  "figures.more": `{count, plural, zero {لا يلزم المزيد} one {تلزم حالة أخرى} two {تلزم حالتان أخريان}
+    few {تلزم # حالات أخرى} many {تلزم # حالة أخرى} other {تلزم # حالة أخرى}}`,
+  "figures.more.group": `{count, plural, zero {لا يكفي بعد في أي {by}.}
+    one {لا يكفي بعد: تلزم مسودة مستخدمة أخرى واحدة لكل {by}.}
+    two {لا يكفي بعد: تلزم مسودتان مستخدمتان أخريان لكل {by}.}
+    few {لا يكفي بعد: تلزم # مسودات مستخدمة أخرى لكل {by}.}
+    many {لا يكفي بعد: تلزم # مسودة مستخدمة أخرى لكل {by}.}
+    other {لا يكفي بعد: تلزم # مسودة مستخدمة أخرى لكل {by}.}
+  }`,
+  "figures.more.timed": `{count, plural, zero {لا يكفي بعد في أي {by}.}
+    one {لا يكفي بعد: تلزم مسودة أخرى مقيسة الوقت واحدة لكل {by}.}
+    two {لا يكفي بعد: تلزم مسودتان أخريان مقيستا الوقت لكل {by}.}
+    few {لا يكفي بعد: تلزم # مسودات أخرى مقيسة الوقت لكل {by}.}
+    many {لا يكفي بعد: تلزم # مسودة أخرى مقيسة الوقت لكل {by}.}
+    other {لا يكفي بعد: تلزم # مسودة أخرى مقيسة الوقت لكل {by}.}
+  }`,
+  "figures.none": "لا ردود بعد.",
+  "figures.none-such": "لا ردود تطابق المختار أعلاه. اختر مدة أطول، أو مرشّحات أقل.",
+  "figures.none-here": "لا ردود.",
+  "figures.none.used": "لم تُستخدم مسودة وشوهد إرسالها بعد.",
+  "figures.loading": "جارٍ تحميل الأرقام.",
+  "figures.not-told": "غير مذكور",
+  "figures.week": "الأسبوع {n}",
+  "figures.week.of": "الأسبوع {n} من {year}",
+  "figures.whole": "الكل",
+  "figures.span": `{count, plural, zero {{from} إلى {to}: لا ردود من وكلاء على تذاكر جرى التعرّف عليها.}
+    one {{from} إلى {to}: رد واحد من وكيل على تذكرة جرى التعرّف عليها.}
+    two {{from} إلى {to}: ردّان من وكلاء على تذاكر جرى التعرّف عليها.}
+    few {{from} إلى {to}: # ردود من وكلاء على تذاكر جرى التعرّف عليها.}
+    many {{from} إلى {to}: # ردًا من وكلاء على تذاكر جرى التعرّف عليها.}
+    other {{from} إلى {to}: # رد من وكلاء على تذاكر جرى التعرّف عليها.}
+  }`,
+  "figures.table": "عرض كجدول",
+  "figures.period": "المدة",
+  "figures.period.4": "آخر 4 أسابيع",
+  "figures.period.12": "آخر 12 أسبوعًا",
+  "figures.period.52": "آخر 52 أسبوعًا",
+  "figures.period.all": "كل الأوقات",
+  "figures.by": "التقسيم حسب",
+  "figures.by.each": "حسب {by}",
+  "figures.by.week": "أسبوع",
+  "figures.by.helpdesk": "مكتب مساعدة",
+  "figures.by.language": "لغة",
+  "figures.by.model": "نموذج",
+  "figures.by.pipeline": "إصدار مسودات",
+  "figures.by.title": "كل الأرقام حسب: {by}",
+  "figures.by.lead":
+    "النسب مع فتراتها عند 95 %: الردود ذات المسودة والمستخدمة والمرفوضة من كل الردود؛ ودون تغيير والتعديل الطفيف والكبير من المسودات المستخدمة. تحت 30 حالة يظهر العدد فقط.",
+  "figures.helpdesk": "مكتب المساعدة",
+  "figures.helpdesk.all": "كل مكاتب المساعدة",
+  "figures.language": "اللغة",
+  "figures.language.all": "كل اللغات",
+  "figures.model": "النموذج",
+  "figures.model.all": "كل النماذج",
+  "figures.pipeline": "إصدار المسودات",
+  "figures.pipeline.all": "كل إصدارات المسودات",
+  "kpi.accepted": "أُرسلت دون تغيير أو بتعديل طفيف",
+  "kpi.used": "مسودات مستخدمة",
+  "kpi.changed": "التغيير، الوسيط",
+  "kpi.first-text": "من الفتح إلى أول نص، الوسيط",
+  "kpi.of-used": `{count, plural, zero {{interval} دون مسودات مستخدمة} one {{interval} من مسودة مستخدمة واحدة}
+    two {{interval} من مسودتين مستخدمتين} few {{interval} من # مسودات مستخدمة}
+    many {{interval} من # مسودة مستخدمة} other {{interval} من # مسودة مستخدمة}}`,
+  "kpi.of-eligible": `{count, plural, zero {{interval} دون ردود} one {{interval} من رد واحد} two {{interval} من ردّين}
+    few {{interval} من # ردود} many {{interval} من # ردًا} other {{interval} من # رد}}`,
+  "kpi.median-of": `{count, plural, zero {دون مسودات مستخدمة} one {من مسودة مستخدمة واحدة}
+    two {من مسودتين مستخدمتين} few {من # مسودات مستخدمة} many {من # مسودة مستخدمة} other {من # مسودة مستخدمة}}`,
+  "kpi.used-so-far": `{count, plural, zero {لا مسودات مستخدمة حتى الآن.} one {مسودة مستخدمة واحدة حتى الآن.}
+    two {مسودتان مستخدمتان حتى الآن.} few {# مسودات مستخدمة حتى الآن.} many {# مسودة مستخدمة حتى الآن.}
+    other {# مسودة مستخدمة حتى الآن.}}`,
+  "kpi.timed": `{count, plural, zero {لا حالات حتى الآن.} one {حالة واحدة حتى الآن.} two {حالتان حتى الآن.}
+    few {# حالات حتى الآن.} many {# حالة حتى الآن.} other {# حالة حتى الآن.}}`,
+  "kpi.p95": `{count, plural, zero {95 من 100 خلال {time}، لا حالات} one {95 من 100 خلال {time}، حالة واحدة}
+    two {95 من 100 خلال {time}، حالتان} few {95 من 100 خلال {time}، # حالات}
+    many {95 من 100 خلال {time}، # حالة} other {95 من 100 خلال {time}، # حالة}}`,
+  "finding.acceptance.few": "القبول: لا يكفي بعد",
+  "finding.acceptance.one": "القبول، {group}: {share}",
+  "finding.acceptance.rose-after": "ارتفع القبول بعد إصدار المسودات {pipeline}",
+  "finding.acceptance.fell-after": "انخفض القبول بعد إصدار المسودات {pipeline}",
+  "finding.acceptance.rose": "ارتفع القبول من {low} ({from}) إلى {high} ({to})",
+  "finding.acceptance.fell": "انخفض القبول من {low} ({from}) إلى {high} ({to})",
+  "finding.acceptance.same": "القبول: لا تغيّر ظاهرًا بين {from} و{to}",
+  "finding.acceptance.no-difference": "القبول حسب {by}: لا فرق ظاهرًا",
+  "finding.acceptance.best": "تُقبل المسودات أكثر مع {best} مما مع {worst}",
+  "finding.outcome": "ما آل إليه كل رد",
+  "finding.outcome.none": "ما آل إليه كل رد: لا شيء بعد",
+  "finding.outcome.used": "{share} من الردود تُرسل من مسودة",
+  "finding.edit.few": "مقدار تغيير المسودات: لا يكفي بعد",
+  "finding.edit.none": "نصف المسودات المستخدمة أو أكثر تُرسل دون تغيير",
+  "finding.edit.median": "نصف المسودات المستخدمة تتغير بمقدار {share} أو أقل",
+  "finding.first-text.few": "الوقت حتى أول نص: لا يكفي بعد",
+  "finding.first-text": "نصف المسودات تعرض نصًا خلال {time} من الفتح",
+  "finding.reasons": "الأسباب المذكورة مع “غير مفيدة”",
+  "finding.reasons.none": "لا أسباب مذكورة بعد",
+  "finding.reasons.most": "الأكثر ذكرًا مع “غير مفيدة”: {reason}",
+  "chart.acceptance": "مسودات أُرسلت دون تغيير أو بتعديل طفيف",
+  "chart.acceptance.lead": "نسبة المسودات المستخدمة التي أُرسلت دون تغيير أو بتغيير أقل من 40 %. الشريط هو فترة 95 %.",
+  "chart.acceptance.lead.groups":
+    "نسبة المسودات المستخدمة التي أُرسلت دون تغيير أو بتغيير أقل من 40 %. الخطوط هي فترات 95 %.",
+  "chart.since": "{pipeline} من هنا",
+  "chart.outcome": `{count, plural, zero {ما آلت إليه الردود} one {ما آل إليه رد واحد} two {ما آل إليه ردّان}
+    few {ما آلت إليه # ردود} many {ما آل إليه # ردًا} other {ما آل إليه # رد}}`,
+  "chart.outcome.lead": `{count, plural, zero {لا ردود} one {رد واحد، ولو دون مسودة} two {ردّان، ولو دون مسودة}
+    few {# ردود، ومنها ما دون مسودة} many {# ردًا، ومنها ما دون مسودة} other {# رد، ومنها ما دون مسودة}}`,
+  "chart.outcome.lead.unknown": `{count, plural,
+    zero {لا ردود. استُبعد ما استُخدم ولم يُشاهد إرساله: {unknown}.}
+    one {رد واحد، ولو دون مسودة. استُبعد ما استُخدم ولم يُشاهد إرساله: {unknown}.}
+    two {ردّان، ولو دون مسودة. استُبعد ما استُخدم ولم يُشاهد إرساله: {unknown}.}
+    few {# ردود، ومنها ما دون مسودة. استُبعد ما استُخدم ولم يُشاهد إرساله: {unknown}.}
+    many {# ردًا، ومنها ما دون مسودة. استُبعد ما استُخدم ولم يُشاهد إرساله: {unknown}.}
+    other {# رد، ومنها ما دون مسودة. استُبعد ما استُخدم ولم يُشاهد إرساله: {unknown}.}
+  }`,
+  "chart.edit": "مقدار ما تغيّر من المسودة قبل الإرسال",
+  "chart.edit.lead": `{count, plural, zero {لا مسودات مستخدمة.}
+    one {مسودة مستخدمة واحدة، حسب نسبة التغيير قبل الإرسال.}
+    two {مسودتان مستخدمتان، حسب نسبة التغيير قبل الإرسال.}
+    few {# مسودات مستخدمة، حسب نسبة التغيير قبل الإرسال.}
+    many {# مسودة مستخدمة، حسب نسبة التغيير قبل الإرسال.}
+    other {# مسودة مستخدمة، حسب نسبة التغيير قبل الإرسال.}
+  }`,
+  "chart.edit.unchanged": "لا شيء",
+  "chart.edit.range": "{from} إلى {to} %",
+  "chart.edit.axis": "النسبة المئوية للتغيير في المسودة، من",
+  "chart.edit.median": "الوسيط {share}",
+  "chart.edit.heavy": "كبير من {share}",
+  "chart.edit.description":
+    "من أصل {of} من المسودات المستخدمة: أُرسلت {unchanged} دون تغيير، وتغيّرت {heavy} بنسبة 40 % أو أكثر.",
+  "chart.first-text": "الوقت من الفتح إلى أول نص",
+  "chart.first-text.lead": `{count, plural, zero {لا مسودات.}
+    one {مسودة واحدة. النقطة: نصفها أسرع. نهاية الخط: 95 من 100 أسرع.}
+    two {مسودتان. النقطة: نصفها أسرع. نهاية الخط: 95 من 100 أسرع.}
+    few {# مسودات. النقطة: نصفها أسرع. نهاية الخط: 95 من 100 أسرع.}
+    many {# مسودة. النقطة: نصفها أسرع. نهاية الخط: 95 من 100 أسرع.}
+    other {# مسودة. النقطة: نصفها أسرع. نهاية الخط: 95 من 100 أسرع.}
+  }`,
+  "tone-figures": "تنبيهات النبرة التي لم يُرِدها الوكلاء",
+  "tone-figures.lead":
+    "في آخر 90 يومًا. القاعدة التي يخفيها وكلاء كثيرون تنبّه إلى ما لا يضر في ردودكم: غيّر كلماتها، أو وضّح للوكلاء سبب وجودها.",
+  "tone-figures.none": "لم يعدّ أي وكيل تنبيهًا مناسبًا، ولم يُخفِ قاعدة.",
+  "tone-figures.rule": "القاعدة",
+  "tone-figures.fine": "“مناسب هنا”",
+  "tone-figures.agents": "من الوكلاء",
+  "tone-figures.hidden": "أخفاها الوكلاء",
+  "recommendation-figures": "المنتجات الموصى بها",
+  "recommendation-figures.lead": `في آخر 90 يومًا. وضع الوكيل المنتج في الرد في {followed, number} من {offered, plural,
+    zero {0 حالة} one {حالة واحدة} two {حالتين} few {# حالات} many {# حالة} other {# حالة}}. لا تُحسب المسودات التي لم يُشاهد ردها.`,
+  "recommendation-figures.none": "لم يوصَ بمنتج مع مسودة شوهد ردها.",
+  "recommendation-figures.product": "المنتج",
+  "recommendation-figures.offered": "عُرض",
+  "recommendation-figures.followed": "في الرد",
+  "intent-figures": "موضوعات التذاكر: تصحيحات الوكلاء",
+  "intent-figures.lead": "الأمثلة التي جرى التعلّم منها: {examples, number}، والأغراض: {intents, number}.",
+  "intent-figures.corrected": "قد يكون الغرضان اللذان يُخلط بينهما كثيرًا غرضًا واحدًا: ادمج وسومهما. يُتعلَّم من كل تصحيح.",
+  "intent-figures.none": "لم يصحّح أي وكيل شيئًا.",
+  "intent-figures.told": "الموضوع المعروض",
+  "intent-figures.said": "صُحّح إلى",
+  "intent-figures.tickets": "التذاكر",
+  "intent-figures.nothing": "لم يُعرض شيء",
+  "intent-figures.none-of-these": "لا شيء مما سبق",
+  "chart.reasons": "أسباب كون المسودة غير مفيدة",
+  "chart.reasons.lead": "المرفوض: {share}. قد تكون للمسودة الواحدة عدة أسباب.",
+  "chart.reasons.none": "لم يذكر أحد سببًا بعد.",
+  "chart.reasons.both": "{agents} من الوكلاء، {leads} من قادة الفريق",
+  "col.accepted": "دون تغيير أو بتعديل طفيف",
+  "col.result": "النتيجة",
+  "col.replies": "الردود",
+  "col.drafted": "لها مسودة",
+  "col.used": "مستخدمة",
+  "col.rejected": "مرفوضة",
+  "col.unchanged": "دون تغيير",
+  "col.light": "تعديل طفيف",
+  "col.heavy": "تعديل كبير",
+  "col.median": "التغيير، الوسيط",
+  "col.p50": "أول نص، الوسيط",
+  "col.p95": "95 من 100 خلال",
+  "col.cases": "الحالات",
+  "col.changed": "التغيير",
+  "col.drafts": "المسودات",
+  "col.reason": "السبب",
+  "col.agents": "من الوكلاء",
+  "col.leads": "من قادة الفريق",
+  export: "الردود واحدًا واحدًا",
+  "export.lead": "سطر لكل رد، مع المسودة والنص المرسل كما تعرضهما المراجعة، محجوبين.",
+  "export.csv": "تصدير CSV",
+  "export.jsonl": "تصدير JSONL",
+  "export.cases.csv": "الحالات بصيغة CSV",
+  "export.cases.jsonl": "الحالات بصيغة JSONL",
+  "export.busy": "جارٍ إنشاء الملف.",
+  "export.failed": "لم يُنشأ ملف."
+}

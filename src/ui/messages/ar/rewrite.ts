@@ -1,0 +1,112 @@
+import type { rewrite as english } from "../en/rewrite.ts"
+import type { Translation } from "../translation.ts"
+
+export const rewrite: Translation<typeof english> = {
+  "rewrite.draft": "إعادة صياغة المسودة",
+  "rewrite.editor": "إعادة صياغة ردك في المحرر",
+  "rewrite.change.shorter": "أقصر",
+  "rewrite.change.longer": "أطول",
+  "rewrite.change.friendlier": "أكثر ودًّا",
+  "rewrite.change.formal": "أكثر رسمية",
+  "rewrite.change.simpler": "أبسط",
+  "rewrite.change.steps": "كخطوات",
+  "rewrite.change.spelling": "تصحيح الإملاء",
+  "rewrite.change.wish": "كما طلبت",
+  "rewrite.wish": "ما الذي يجب تغييره في ردك؟",
+  "rewrite.change.to-en": "بالإنجليزية",
+  "rewrite.change.to-de": "بالألمانية",
+  "rewrite.change.to-fr": "بالفرنسية",
+  "rewrite.change.to-es": "بالإسبانية",
+  "rewrite.change.to-pt": "بالبرتغالية",
+  "rewrite.change.to-ja": "باليابانية",
+  "translation.draft": "ترجمة المسودة إلى …",
+  "translation.editor": "ترجمة ردك إلى …",
+  "translation.busy": "جارٍ الترجمة. لم يتغير نصك.",
+  "translation.found": `{changed, plural, =0 {لا يختلف رقم ولا اسم ولا نفي. اقرأها قبل استخدامها.}
+    zero {لا يختلف رقم ولا اسم ولا نفي. اقرأها قبل استخدامها.}
+    one {قد تقول جملة واحدة من {all, number} غير ما يقوله نصك.}
+    two {قد تقول جملتان من {all, number} غير ما يقوله نصك.}
+    few {قد تقول # جمل من {all, number} غير ما يقوله نصك.}
+    many {قد تقول # جملة من {all, number} غير ما يقوله نصك.}
+    other {قد تقول # جملة من {all, number} غير ما يقوله نصك.}}`,
+  "translation.download": "تنزيل وترجمة",
+  "translation.download-lead":
+    "يستطيع هذا المتصفح الترجمة من {from} إلى {into} بعد تنزيل حزمة من صانعه. لا يكشف التنزيل شيئًا عن التذكرة.",
+  "translation.downloading": "جارٍ تنزيل حزمة، ثم الترجمة. قد يستغرق ذلك بضع دقائق.",
+  "translation.browser-none": "لم يعد في هذا المتصفح مترجم. حدّثه، أو اطلب إعداد نموذج.",
+  "translation.browser-language": "لا يستطيع هذا المتصفح الترجمة من {from} إلى {into}. يستطيع ذلك نموذج إن كان معدًّا.",
+  "translation.browser-failed": "تعذّرت الترجمة على المتصفح. تأكد من اتصاله ومن وجود مساحة للحزمة، ثم أعد المحاولة.",
+  "translation.by-browser": "من هذا المتصفح، والأشخاص في النص رموز بديلة. لم يغادره شيء. اقرأها قبل استخدامها.",
+  thread: "سلسلة الرسائل بلغة أخرى",
+  "thread.fold": "طي السلسلة المترجمة",
+  "thread.unfold": "ترجمة السلسلة",
+  "thread.lead": "لا يُرسل شيء قبل الضغط على “ترجمة”. تبقى الأسماء رموزًا بديلة في الطريق.",
+  "thread.into": "إلى",
+  "thread.translate": "ترجمة",
+  "thread.original": "الأصل",
+  "thread.busy": "جارٍ ترجمة أحدث الرسائل.",
+  "thread.same": "أحدث الرسائل بهذه اللغة أصلًا.",
+  "thread.by": `من {model} الذي رأى الرسائل العامة، والأشخاص فيها رموز بديلة. {changed, plural,
+    =0 {لا يختلف رقم ولا اسم ولا نفي.} zero {لا يختلف رقم ولا اسم ولا نفي.} one {قد يختلف شيء في جملة واحدة.}
+    two {قد يختلف شيء في جملتين.} few {قد يختلف شيء في # جمل.} many {قد يختلف شيء في # جملة.}
+    other {قد يختلف شيء في # جملة.}}`,
+  "thread.customer": "{author} (العميل)",
+  "thread.agent": "{author} (فريقك)",
+  "rewrite.result": "{of, select, editor {{change}: ردك} other {{change}}}",
+  "rewrite.close": "إغلاق",
+  "rewrite.no-spelling": "دون نموذج يُصحَّح الإملاء لهذه اللغات فقط: {languages}.",
+  "rewrite.busy": "جارٍ إعادة الصياغة. لم يتغير نصك.",
+  "rewrite.nothing": "لا شيء لتغييره هنا. لم يتغير نصك.",
+  "rewrite.faithful": "لا يبدو أن رقمًا أو اسمًا أو شرطًا أو وعدًا قد تغيّر. اقرأها قبل استخدامها.",
+  "rewrite.changed": `قد تغيّر إعادة الصياغة الكلمات، لا المعلومات والوعود. {changed, plural, zero {لا تغيير}
+    one {تغيير واحد} two {تغييران} few {# تغييرات} many {# تغييرًا} other {# تغيير}} من {all, number} ربما بمعنى آخر، فأُبقي نصك.`,
+  "rewrite.used": "استُخدمت. يمكنك استعادة نصك السابق بضغطة.",
+  "rewrite.keeps": "يُبقي كل المعلومات",
+  "rewrite.use": "استخدامه",
+  "rewrite.use-others": `{count, plural, zero {لا تغييرات أخرى} one {استخدام التغيير الآخر}
+    two {استخدام التغييرين الآخرين} few {استخدام # تغييرات أخرى} many {استخدام # تغييرًا آخر}
+    other {استخدام # تغيير آخر}}`,
+  "rewrite.use-anyway": "استخدامها كلها",
+  "rewrite.again": "إعادة المحاولة",
+  "rewrite.undo": "استعادة نصي",
+  "rewrite.by": "من {model} الذي رأى هذا النص وحده، والأشخاص فيه رموز بديلة.",
+  "rewrite.by-rules": "بالقواعد، دون نموذج.",
+  "rewrite.draft-changed": "تغيّرت المسودة بعد ذلك. لم يُستبدل شيء: اطلب إعادة الصياغة مجددًا.",
+  "rewrite.kind.figure": "رقم أو تاريخ آخر",
+  "rewrite.kind.limit": "حد آخر",
+  "rewrite.kind.order": "ترتيب زمني آخر",
+  "rewrite.kind.name": "اسم آخر",
+  "rewrite.kind.link": "رابط أو عنوان آخر",
+  "rewrite.kind.placeholder": "شخص أو قيمة أخرى",
+  "rewrite.kind.blank": "أُضيف فراغ أو أُزيل",
+  "rewrite.kind.negation": "أُضيف نفي أو أُزيل",
+  "rewrite.kind.condition": "أُضيف شرط أو أُزيل",
+  "rewrite.kind.certainty": "أكثر يقينًا أو أقل",
+  "rewrite.kind.actor": "الفاعل شخص آخر",
+  "rewrite.kind.scope": "يشمل أكثر أو أقل",
+  "rewrite.kind.price": "مجاني أو غير مجاني",
+  "rewrite.kind.statement": "يقول شيئًا جديدًا",
+  "rewrite.kind.wording": "كلمة أخرى",
+  "rewrite.kind.judged": "يفهمه نموذج التحقق على نحو آخر",
+  "rewrite.settled": "شكّكت فيه قاعدة ({what}). يفهم نموذج التحقق النصين على نحو واحد.",
+  "rewrite.verify.done": `وقارن {model} النصين أيضًا، والأشخاص فيهما رموز بديلة: {confirmed, plural,
+    zero {لا جمل تقول الشيء نفسه} one {جملة واحدة تقول الشيء نفسه} two {جملتان تقولان الشيء نفسه}
+    few {# جمل تقول الشيء نفسه} many {# جملة تقول الشيء نفسه} other {# جملة تقول الشيء نفسه}}{doubted, plural,
+    =0 {} zero {} one {، وواحدة تقول غيره} two {، واثنتان تقولان غيره} few {، و# تقول غيره} many {، و# تقول غيره}
+    other {، و# تقول غيره}}.{unasked, plural, =0 {} zero {} one { ولم تُقارن جملة أخرى.} two { ولم تُقارن جملتان أخريان.}
+    few { ولم تُقارن # جمل أخرى.} many { ولم تُقارن # جملة أخرى.} other { ولم تُقارن # جملة أخرى.}}`,
+  "rewrite.verify.long": "النص أطول من أن يقارنه {model}. قارنته القواعد وحدها.",
+  "rewrite.verify.late": "استغرق {model} وقتًا طويلًا للمقارنة. قارنته القواعد وحدها.",
+  "rewrite.verify.malformed": "تعذّرت قراءة تحقق {model}. قارنته القواعد وحدها.",
+  "rewrite.verify.unreliable": "لم يلاحظ {model} رقمًا غُيّر لاختباره، فلا يُعتد بقوله. قارنته القواعد وحدها.",
+  "rewrite.verify.failed": "تعذّرت المقارنة على {model}. قارنته القواعد وحدها.",
+  "fault.rewrite-empty": "لا نص لإعادة صياغته. اكتب شيئًا أولًا.",
+  "fault.rewrite-long": "النص أطول من 20,000 حرف. اختصره، ثم أعد المحاولة.",
+  "fault.rewrite-no-wish": "اذكر ما يجب تغييره أولًا.",
+  "fault.translation-off": "أوقفت مؤسستك الترجمة.",
+  "fault.rewrite-no-model": "لا نموذج معدًّا في الخادم الوسيط، ولا تستطيع القواعد وحدها ذلك.",
+  "fault.rewrite-no-dictionary": "دون نموذج يُصحَّح الإملاء بالإنجليزية والفرنسية والإسبانية والبرتغالية فقط.",
+  "fault.rewrite-no-steps": "لا توجد هنا ثلاث تعليمات متتالية. اكتب كلًّا منها في جملة مستقلة، ثم أعد المحاولة.",
+  "fault.rewrite-same-language": "النص بهذه اللغة أصلًا.",
+  "fault.rewrite-no-rewrite": "لا يمكن أن تحل الإجابة محل النص. لم يتغير نصك."
+}
