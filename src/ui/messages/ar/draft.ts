@@ -20,7 +20,7 @@ export const draft: Translation<typeof english> = {
   "draft.stopped": "متوقفة",
   "draft.unfinished": "غير مكتملة",
   "draft.stale": "تجيب عن رسالة أقدم",
-  "draft.old": "من قبل تغيير",
+  "draft.old": "سابقة لتغيير",
   "draft.inserted": "مُدرجة",
   "draft.waits": `{count, plural, zero {لا تنتظر شيئًا} one {تنتظر معلومة واحدة} two {تنتظر معلومتين}
     few {تنتظر # معلومات} many {تنتظر # معلومة} other {تنتظر # معلومة}}`,
@@ -155,7 +155,7 @@ export const draft: Translation<typeof english> = {
   "ask.off": "التغييرات تحتاج اتصالًا",
   "ask.waits": "التغييرات تنتظر الجملة الأخيرة",
   "ask.empty": "اذكر ما يجب تغييره، ثم اضغط Enter",
-  wishes: "السارية",
+  wishes: "الطلبات السارية",
   "wishes.remove": "{wish}: إزالة",
   "wishes.unknown":
     "لم يُنفّذ: “{part}”. دون نموذج يمكن تقصير المسودة أو إطالتها، أو حذف شيء أو ذكره، أو تغيير التحية أو اللغة، أو الاعتذار.",
@@ -210,7 +210,7 @@ export const draft: Translation<typeof english> = {
   "verify.malformed": "تعذّرت قراءة إجابة {model}. فحصت القواعد وحدها هذه المسودة.",
   "verify.failed": "تعذّر على {model} التحقق من هذه المسودة. فحصتها القواعد وحدها.",
   "verify.broken-off": "انقطع الاتصال قبل انتهاء التحقق. المتحقق منها هي الجمل ذات علامة الصح فقط.",
-  repair: "سُئل النموذج مرتين، لأن في مسودته الأولى {things}.",
+  repair: "سُئل النموذج مرتين بسبب ما في مسودته الأولى: {things}.",
   "repair.left": "ما زال في هذه {things}. راجعها قبل إدراجها.",
   "repair.first": "في هذه المسودة {things}. سُئل النموذج مجددًا، لكن تلك المسودة لم تكن أفضل. راجعها قبل إدراجها.",
   "fault.language": "نص بلغة أخرى",

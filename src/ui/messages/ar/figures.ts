@@ -13,19 +13,19 @@ export const figures: Translation<typeof english> = {
   "figures.few.so-far": "{n} من {of} حتى الآن.",
   "figures.more": `{count, plural, zero {لا يلزم المزيد} one {تلزم حالة أخرى} two {تلزم حالتان أخريان}
     few {تلزم # حالات أخرى} many {تلزم # حالة أخرى} other {تلزم # حالة أخرى}}`,
-  "figures.more.group": `{count, plural, zero {لا يكفي بعد في أي {by}.}
-    one {لا يكفي بعد: تلزم مسودة مستخدمة أخرى واحدة لكل {by}.}
-    two {لا يكفي بعد: تلزم مسودتان مستخدمتان أخريان لكل {by}.}
-    few {لا يكفي بعد: تلزم # مسودات مستخدمة أخرى لكل {by}.}
-    many {لا يكفي بعد: تلزم # مسودة مستخدمة أخرى لكل {by}.}
-    other {لا يكفي بعد: تلزم # مسودة مستخدمة أخرى لكل {by}.}
+  "figures.more.group": `{count, plural, zero {لا يكفي بعد حسب {by}.}
+    one {لا يكفي بعد حسب {by}: تلزم مسودة مستخدمة أخرى واحدة في مجموعة واحدة.}
+    two {لا يكفي بعد حسب {by}: تلزم مسودتان مستخدمتان أخريان في مجموعة واحدة.}
+    few {لا يكفي بعد حسب {by}: تلزم # مسودات مستخدمة أخرى في مجموعة واحدة.}
+    many {لا يكفي بعد حسب {by}: تلزم # مسودة مستخدمة أخرى في مجموعة واحدة.}
+    other {لا يكفي بعد حسب {by}: تلزم # مسودة مستخدمة أخرى في مجموعة واحدة.}
   }`,
-  "figures.more.timed": `{count, plural, zero {لا يكفي بعد في أي {by}.}
-    one {لا يكفي بعد: تلزم مسودة أخرى مقيسة الوقت واحدة لكل {by}.}
-    two {لا يكفي بعد: تلزم مسودتان أخريان مقيستا الوقت لكل {by}.}
-    few {لا يكفي بعد: تلزم # مسودات أخرى مقيسة الوقت لكل {by}.}
-    many {لا يكفي بعد: تلزم # مسودة أخرى مقيسة الوقت لكل {by}.}
-    other {لا يكفي بعد: تلزم # مسودة أخرى مقيسة الوقت لكل {by}.}
+  "figures.more.timed": `{count, plural, zero {لا يكفي بعد حسب {by}.}
+    one {لا يكفي بعد حسب {by}: تلزم مسودة أخرى مقيسة الوقت واحدة في مجموعة واحدة.}
+    two {لا يكفي بعد حسب {by}: تلزم مسودتان أخريان مقيستا الوقت في مجموعة واحدة.}
+    few {لا يكفي بعد حسب {by}: تلزم # مسودات أخرى مقيسة الوقت في مجموعة واحدة.}
+    many {لا يكفي بعد حسب {by}: تلزم # مسودة أخرى مقيسة الوقت في مجموعة واحدة.}
+    other {لا يكفي بعد حسب {by}: تلزم # مسودة أخرى مقيسة الوقت في مجموعة واحدة.}
   }`,
   "figures.none": "لا ردود بعد.",
   "figures.none-such": "لا ردود تطابق المختار أعلاه. اختر مدة أطول، أو مرشّحات أقل.",
@@ -51,12 +51,12 @@ export const figures: Translation<typeof english> = {
   "figures.period.all": "كل الأوقات",
   "figures.by": "التقسيم حسب",
   "figures.by.each": "حسب {by}",
-  "figures.by.week": "أسبوع",
-  "figures.by.helpdesk": "مكتب مساعدة",
-  "figures.by.language": "لغة",
-  "figures.by.model": "نموذج",
-  "figures.by.pipeline": "إصدار مسودات",
-  "figures.by.title": "كل الأرقام حسب: {by}",
+  "figures.by.week": "الأسبوع",
+  "figures.by.helpdesk": "مكتب المساعدة",
+  "figures.by.language": "اللغة",
+  "figures.by.model": "النموذج",
+  "figures.by.pipeline": "إصدار المسودات",
+  "figures.by.title": "كل الأرقام حسب {by}",
   "figures.by.lead":
     "النسب مع فتراتها عند 95 %: الردود ذات المسودة والمستخدمة والمرفوضة من كل الردود؛ ودون تغيير والتعديل الطفيف والكبير من المسودات المستخدمة. تحت 30 حالة يظهر العدد فقط.",
   "figures.helpdesk": "مكتب المساعدة",
@@ -169,7 +169,7 @@ export const figures: Translation<typeof english> = {
   "intent-figures.said": "صُحّح إلى",
   "intent-figures.tickets": "التذاكر",
   "intent-figures.nothing": "لم يُعرض شيء",
-  "intent-figures.none-of-these": "لا شيء مما سبق",
+  "intent-figures.none-of-these": "لا شيء منها",
   "chart.reasons": "أسباب كون المسودة غير مفيدة",
   "chart.reasons.lead": "المرفوض: {share}. قد تكون للمسودة الواحدة عدة أسباب.",
   "chart.reasons.none": "لم يذكر أحد سببًا بعد.",

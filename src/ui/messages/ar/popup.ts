@@ -4,8 +4,8 @@ import type { Translation } from "../translation.ts"
 export const popup: Translation<typeof english> = {
   "kept.drafts": `{count, plural, zero {لا مسودات} one {مسودة واحدة} two {مسودتان}
     few {# مسودات} many {# مسودة} other {# مسودة}}`,
-  "kept.outcomes": `{count, plural, zero {لا نتائج غير مُبلَّغة} one {نتيجة واحدة غير مُبلَّغة}
-    two {نتيجتان غير مُبلَّغتين} few {# نتائج غير مُبلَّغة} many {# نتيجة غير مُبلَّغة} other {# نتيجة غير مُبلَّغة}}`,
+  "kept.outcomes": `{count, plural, zero {لا نتائج لم يُبلَّغ عنها} one {نتيجة واحدة لم يُبلَّغ عنها}
+    two {نتيجتان لم يُبلَّغ عنهما} few {# نتائج لم يُبلَّغ عنها} many {# نتيجة لم يُبلَّغ عنها} other {# نتيجة لم يُبلَّغ عنها}}`,
   "kept.both": "{drafts} و{outcomes}",
   pair: "توصيل هذا المتصفح",
   "pair.lead": "عرض الخادم الوسيط رمزًا عند تشغيله. يصلح الرمز مرة واحدة، لمدة عشر دقائق.",
@@ -64,7 +64,7 @@ export const popup: Translation<typeof english> = {
     few {# نتائج} many {# نتيجة} other {# نتيجة}}`,
   wipe: "مسح",
   "wipe.ask": "أتريد مسح المحفوظ هنا؟",
-  "wipe.lead": "يُحذف: {drafts} وجلستك. تبقى التذاكر في مكتب المساعدة كما هي.",
+  "wipe.lead": "يُحذف: {drafts}، وجلستك. تبقى التذاكر في مكتب المساعدة كما هي.",
   "wipe.lost": `{count, plural,
     zero {لا تُفقد أي نتيجة.}
     one {تُفقد نتيجة واحدة لم يُبلَّغ عنها بعد.}

@@ -60,13 +60,13 @@ export const status: Translation<typeof english> = {
 
   "status.budgets": "ميزانيات اليوم",
   "status.prepared": "مسودات مُعدّة مسبقًا",
-  "status.prepared.used": `{count, number} لـ {people, plural, zero {لا أحد} one {شخص واحد} two {شخصين}
-    few {# أشخاص} many {# شخصًا} other {# شخص}}؛ الحد لكل شخص {most, number}.`,
+  "status.prepared.used": `{count, number} {people, plural, zero {دون أشخاص} one {لشخص واحد} two {لشخصين}
+    few {لـ # أشخاص} many {لـ # شخصًا} other {لـ # شخص}}؛ الحد لكل شخص {most, number}.`,
   "status.cost": "تكلفة النماذج",
-  "status.cost.used": `{amount} لـ {people, plural, zero {لا أحد} one {شخص واحد} two {شخصين}
-    few {# أشخاص} many {# شخصًا} other {# شخص}}؛ الحد لكل شخص {most}.`,
-  "status.cost.free": `{amount} لـ {people, plural, zero {لا أحد} one {شخص واحد} two {شخصين}
-    few {# أشخاص} many {# شخصًا} other {# شخص}}؛ لا حد لها.`,
+  "status.cost.used": `{amount} {people, plural, zero {دون أشخاص} one {لشخص واحد} two {لشخصين}
+    few {لـ # أشخاص} many {لـ # شخصًا} other {لـ # شخص}}؛ الحد لكل شخص {most}.`,
+  "status.cost.free": `{amount} {people, plural, zero {دون أشخاص} one {لشخص واحد} two {لشخصين}
+    few {لـ # أشخاص} many {لـ # شخصًا} other {لـ # شخص}}؛ لا حد لها.`,
   "status.used-up": `{count, plural,
     =0 {لم يستنفد أحد ميزانيته.}
     zero {لم يستنفد أحد ميزانيته.}
