@@ -26,15 +26,15 @@ export const admin: Translation<typeof english> = {
   "role.admin": "Admin",
 
   people: "Personen",
-  "people.lead": "Alle, die sich mit diesem Relay gekoppelt haben, und die Browser, die als sie angemeldet sind.",
+  "people.lead": "Alle, die sich mit diesem Relay gekoppelt haben, und die Browser, in denen sie angemeldet sind.",
   "people.browser": "{device}, seit {since}, bis {until}",
   "people.browser.here": "dieser Browser, seit {since}, bis {until}",
   "people.browser.unnamed": "ein Browser",
-  "people.browser.none": "Kein Browser ist angemeldet",
+  "people.browser.none": "In keinem Browser angemeldet",
   "people.none": "Noch hat sich niemand gekoppelt.",
   "people.list": "Personen",
   "people.out": "Überall abmelden",
-  "people.out.nothing": "Kein Browser ist als diese Person angemeldet",
+  "people.out.nothing": "Diese Person ist in keinem Browser angemeldet",
   "people.sure": `{count, plural,
     one {{name} in # Browser abmelden? Die dort gespeicherten Entwürfe bleiben verschlüsselt und öffnen sich wieder, wenn dieselbe Person erneut koppelt.}
     other {{name} in # Browsern abmelden? Die dort gespeicherten Entwürfe bleiben verschlüsselt und öffnen sich wieder, wenn dieselbe Person erneut koppelt.}
@@ -45,7 +45,7 @@ export const admin: Translation<typeof english> = {
   "people.do": "Abmelden",
   "people.keep": "Angemeldet lassen",
   "people.done": `{count, plural,
-    =0 {Als {name} war nichts mehr angemeldet.}
+    =0 {{name} war in keinem Browser mehr angemeldet.}
     one {{name} ist in # Browser abgemeldet.}
     other {{name} ist in # Browsern abgemeldet.}
   }`,
@@ -169,8 +169,8 @@ export const admin: Translation<typeof english> = {
   "usage.relay": "das Relay selbst",
   "usage.who": "{name}, {role}",
   "usage.requests": "Anfragen",
-  "usage.in": "Token Eingabe",
-  "usage.out": "Token Ausgabe",
+  "usage.in": "Eingabe-Token",
+  "usage.out": "Ausgabe-Token",
   "usage.cost": "Kosten",
   "usage.all": "Summe",
   "usage.estimated": `{count, plural,

@@ -86,7 +86,7 @@ export const draft: Translation<typeof english> = {
   "suggestions.product.goes-with": "Lieferbar. Der Katalog führt es zu dem Produkt, das der Kunde nennt.",
   "suggestions.product.choose": "Lieferbar und aus der Kategorie, die der Kunde sucht.",
   "suggestions.product.day": "Preis und Bestand sind vom Import am {day}.",
-  "suggestions.keys": "aufnehmen oder entfernen",
+  "suggestions.keys": "aufnehmen/entfernen",
   "suggestions.add": "In den Entwurf aufnehmen, Taste {n, number}",
   "suggestions.where": "Kommt nach „… {words}“",
   "suggestions.first": "Kommt an den Anfang",
@@ -138,7 +138,7 @@ export const draft: Translation<typeof english> = {
   "mean.contradicts": "Eine Quelle oder das Ticket sagt etwas anderes. Einfügen ist gesperrt.",
   "mean.denied": "Das Prüfmodell widerspricht. Einfügen ist gesperrt.",
   "mean.needs-approval": "Eine Zusage, die jemand freigeben muss. Einfügen ist gesperrt.",
-  "mean.foreign": "Das Modell schrieb etwas, das niemand angegeben hat, etwa einen Link. Einfügen ist gesperrt.",
+  "mean.foreign": "Das Modell hat etwas ohne Grundlage geschrieben, etwa einen Link. Einfügen ist gesperrt.",
   ask: "Änderungswunsch",
   "ask.hint": "Änderungswunsch: keine Erstattung, kürzer …",
   "ask.refused": "Änderungswunsch: Antwort angeben …",
@@ -211,8 +211,8 @@ export const draft: Translation<typeof english> = {
   "repair.first":
     "Dieser Entwurf enthält {things}. Das Modell wurde noch einmal gefragt, aber der neue Entwurf war nicht besser. Prüfen Sie ihn, bevor Sie ihn einfügen.",
   "fault.language": "Text in einer anderen Sprache",
-  "fault.placeholder": "einen Platzhalter, den niemand angegeben hat",
-  "fault.unsafe": "einen Link, einen Kontakt oder eine Aufforderung, die niemand angegeben hat",
+  "fault.placeholder": "einen erfundenen Platzhalter",
+  "fault.unsafe": "einen Link, einen Kontakt oder eine Aufforderung ohne Grundlage",
   "fault.chatter": "Worte an Sie statt an den Kunden",
   "fault.subject": "eine Betreffzeile",
   "fault.json": "JSON",
@@ -257,11 +257,11 @@ export const draft: Translation<typeof english> = {
   "act.details.done": "Angaben kopiert",
   "off.stop": "Der Entwurf hat gerade erst begonnen",
   "off.insert.waits": "Einfügen wartet auf den letzten Satz",
-  "off.insert.stale": "Einfügen ist aus, bis es einen Entwurf für die neueste Nachricht gibt",
+  "off.insert.stale": "Einfügen ist erst möglich, wenn es einen Entwurf für die neueste Nachricht gibt",
   "off.insert.copy-only":
-    "Einfügen ist hier aus: Nichts zeigt, dass eine Antwort an den Kunden ginge, oder die neueste Nachricht ist nicht lesbar. Kopieren geht",
+    "Einfügen ist hier nicht möglich: Nichts zeigt, dass eine Antwort an den Kunden ginge, oder die neueste Nachricht ist nicht lesbar. Kopieren ist möglich",
   "off.insert.unproven":
-    "Einfügen ist aus: Nichts auf der Seite dieses Helpdesks beweist, dass eine Antwort an den Kunden geht. Kopieren geht",
+    "Einfügen ist nicht möglich: Nichts auf der Seite dieses Helpdesks beweist, dass eine Antwort an den Kunden geht. Kopieren ist möglich",
   "off.insert.blanks-together": `{count, plural,
     one {# Lücke ist offen. Wählen Sie erneut „Alle Nachrichten zusammen einfügen“, um sie als {blanks} einzufügen}
     other {# Lücken sind offen. Wählen Sie erneut „Alle Nachrichten zusammen einfügen“, um sie als {blanks} einzufügen}

@@ -25,7 +25,7 @@ export const figures: Translation<typeof english> = {
   "figures.none-such":
     "Keine Antworten passen zur Auswahl oben. Wählen Sie einen längeren Zeitraum oder weniger Filter.",
   "figures.none-here": "Keine Antworten.",
-  "figures.none.used": "Noch wurde kein Entwurf verwendet und sein Senden gesehen.",
+  "figures.none.used": "Noch wurde kein Entwurf verwendet, dessen Versand gesehen wurde.",
   "figures.loading": "Die Kennzahlen werden geladen.",
   "figures.not-told": "ohne Angabe",
   "figures.week": "KW {n}",
@@ -102,8 +102,8 @@ export const figures: Translation<typeof english> = {
     other {# Antworten, auch solche ohne Entwurf}
   }`,
   "chart.outcome.lead.unknown": `{count, plural,
-    one {# Antwort, auch ohne Entwurf. Weggelassen: {unknown} verwendet, Senden nicht gesehen.}
-    other {# Antworten, auch solche ohne Entwurf. Weggelassen: {unknown} verwendet, Senden nicht gesehen.}
+    one {# Antwort, auch ohne Entwurf. Weggelassen: {unknown} verwendet, Versand nicht gesehen.}
+    other {# Antworten, auch solche ohne Entwurf. Weggelassen: {unknown} verwendet, Versand nicht gesehen.}
   }`,
   "chart.edit": "Wie viel vor dem Senden am Entwurf geändert wurde",
   "chart.edit.lead": `{count, plural,

@@ -5,8 +5,8 @@ import type { Translation } from "../translation.ts"
 export const guard: Translation<typeof english> = {
   "summary.orders": "Vorsicht",
   "summary.orders.text": "Diese Nachricht enthält Anweisungen an eine Maschine.",
-  "mark.foreign": "nicht angegeben",
-  "mark.foreign.long": "Nicht angegeben: {why} Einfügen ist gesperrt. Zu Prüfpunkt {n}",
+  "mark.foreign": "verdächtig",
+  "mark.foreign.long": "Verdächtig: {why} Einfügen ist gesperrt. Zu Prüfpunkt {n}",
   "mark.unnamed": "ungenannte Seite",
   "mark.unnamed.long": "Ungenannte Seite: {why} Zu Prüfpunkt {n}",
   "foreign.hidden": "Dies enthält unsichtbare Zeichen.",
@@ -36,7 +36,7 @@ export const guard: Translation<typeof english> = {
   "foreign.internal": "Dies steht nur in einer internen Notiz.",
   "foreign.page": "Weder das Ticket noch eine Quelle nennt diese Seite, obwohl ihr Host bekannt ist.",
   "foreign.waits": "Einfügen ist gesperrt, bis Sie es ändern, entfernen oder als Ihre eigenen Worte behalten.",
-  "tally.foreign": "{count, plural, one {# nicht angegeben} other {# nicht angegeben}}",
+  "tally.foreign": "{count, plural, one {# verdächtig} other {# verdächtig}}",
   "tally.long.foreign": "{count} verdächtig",
   "tally.unnamed": "{count, plural, one {# ungenannte Seite} other {# ungenannte Seiten}}",
   "tally.long.unnamed": "{count, plural, one {# ungenannte Seite} other {# ungenannte Seiten}}",
@@ -47,8 +47,8 @@ export const guard: Translation<typeof english> = {
   "holds.no-source": "{count, plural, one {# Datum oder Betrag ohne Quelle} other {# Daten oder Beträge ohne Quelle}}",
   "holds.denied": "{count, plural, one {# bestrittener Satz} other {# bestrittene Sätze}}",
   "off.insert.holds": `{count, plural,
-    one {Einfügen ist gesperrt. Im Entwurf: {things}. Ändern oder entfernen Sie es, oder behalten Sie es als Ihre eigenen Worte. Kopieren geht}
-    other {Einfügen ist gesperrt. Im Entwurf: {things}. Ändern oder entfernen Sie sie, oder behalten Sie sie als Ihre eigenen Worte. Kopieren geht}
+    one {Einfügen ist gesperrt. Im Entwurf: {things}. Ändern oder entfernen Sie es, oder behalten Sie es als Ihre eigenen Worte. Kopieren ist möglich}
+    other {Einfügen ist gesperrt. Im Entwurf: {things}. Ändern oder entfernen Sie sie, oder behalten Sie sie als Ihre eigenen Worte. Kopieren ist möglich}
   }`,
   "say.holds": `{count, plural,
     one {Einfügen ist gesperrt: {things}.|Ändern oder entfernen Sie es, oder behalten Sie es als Ihre eigenen Worte.}
@@ -57,9 +57,9 @@ export const guard: Translation<typeof english> = {
   "say.holds.inserted":
     "In dem, was Sie eingefügt haben: {things}.|Sehen Sie die Antwort noch einmal an, bevor Sie sie senden.",
   "notice.guard-open": `{count, plural,
-    one {Einfügen ist wegen # Stelle gesperrt.|Ändern oder entfernen Sie sie, oder behalten Sie sie als Ihre eigenen Worte. Kopieren geht.}
-    other {Einfügen ist wegen # Stellen gesperrt.|Ändern oder entfernen Sie sie, oder behalten Sie sie als Ihre eigenen Worte. Kopieren geht.}
+    one {Einfügen ist wegen # Stelle gesperrt.|Ändern oder entfernen Sie sie, oder behalten Sie sie als Ihre eigenen Worte. Kopieren ist möglich.}
+    other {Einfügen ist wegen # Stellen gesperrt.|Ändern oder entfernen Sie sie, oder behalten Sie sie als Ihre eigenen Worte. Kopieren ist möglich.}
   }`,
   "notice.guard-failed":
-    "Die Schutzprüfung konnte diesen Entwurf nicht prüfen.|Es wurde nichts geschrieben. Versuchen Sie es erneut; Kopieren geht."
+    "Die Schutzprüfung konnte diesen Entwurf nicht prüfen.|Es wurde nichts geschrieben. Versuchen Sie es erneut oder kopieren Sie."
 }

@@ -6,7 +6,8 @@ export const imports: Translation<typeof english> = {
   imports: "Wissen",
   "imports.lead":
     "Die Quellen, die Entwürfe verwenden. Ein erneuter Import aktualisiert, was sich geändert hat, und entfernt, was es dort nicht mehr gibt.",
-  "imports.none": "Von Ihnen ist noch nichts importiert. Importieren Sie unten einen Ort oder senden Sie eine Datei.",
+  "imports.none":
+    "Von Ihnen ist noch nichts importiert. Importieren Sie unten eine Quelle oder laden Sie eine Datei hoch.",
   "imports.list": "Quellen",
   "imports.kind.site": "Website",
   "imports.kind.feed": "Produktfeed",
@@ -41,7 +42,7 @@ export const imports: Translation<typeof english> = {
   "imports.interrupted":
     "Unterbrochen nach {count}: Der Prozess, der importierte, reagiert nicht mehr. Hat ein Relay importiert, geht es innerhalb von zwei Minuten weiter; sonst starten Sie den Import neu.",
   "imports.interrupted.file":
-    "Unterbrochen nach {count}: Das Relay, das importierte, reagiert nicht mehr. Senden Sie die Datei erneut.",
+    "Unterbrochen nach {count}: Das Relay, das importierte, reagiert nicht mehr. Laden Sie die Datei erneut hoch.",
   "imports.failed": "Fehlgeschlagen {when}. {reason}",
   "imports.failed.unknown": "Fehlgeschlagen {when}, aus unbekanntem Grund.",
   "imports.over": "{name}: {state}",
@@ -57,9 +58,9 @@ export const imports: Translation<typeof english> = {
   "imports.stop": "Anhalten",
   "imports.asked": "Der Import von {name} startet bald.",
   "imports.stopping": "{name} soll anhalten.",
-  "imports.file.again": "Um sie erneut zu importieren, senden Sie die Datei erneut.",
+  "imports.file.again": "Um sie erneut zu importieren, laden Sie die Datei erneut hoch.",
 
-  "imports.new": "Ort importieren",
+  "imports.new": "Quelle importieren",
   "imports.new.kind": "Art",
   "imports.new.do": "Importieren",
   "imports.new.asking": "Das Relay wird gefragt.",
@@ -118,27 +119,27 @@ export const imports: Translation<typeof english> = {
   "imports.public.redmine": "Öffentliche Projekte",
   "imports.public.redmine.hint": "Ihre Wikis dürfen Kunden zitiert werden, auch wenn Besucher sie nicht lesen können.",
 
-  "imports.send": "Datei senden",
+  "imports.send": "Datei hochladen",
   "imports.send.lead":
-    "Markdown, HTML, Text, PDF, Word, CSV, JSON oder ein Archiv davon (.zip, .tar.gz), bis 500 MB. Unter demselben Namen erneut gesendet, ersetzt sie die frühere.",
+    "Markdown, HTML, Text, PDF, Word, CSV, JSON oder ein Archiv davon (.zip, .tar.gz), bis 500 MB. Eine Datei gleichen Namens ersetzt die frühere.",
   "imports.send.choose": "Datei wählen",
   "imports.send.drop": "oder hier ablegen.",
   "imports.send.chosen": "{name}, {size}",
-  "imports.send.do": "Senden",
+  "imports.send.do": "Hochladen",
   "imports.send.over": "Sie ersetzt die frühere Datei {name}.",
-  "imports.send.one": "Senden Sie eine Datei nach der anderen oder ein Archiv mit mehreren.",
-  "imports.send.folder": "Ein Ordner lässt sich nicht senden. Machen Sie ein Archiv daraus.",
+  "imports.send.one": "Laden Sie eine Datei nach der anderen hoch oder ein Archiv mit mehreren.",
+  "imports.send.folder": "Ein Ordner lässt sich nicht hochladen. Machen Sie ein Archiv daraus.",
   "imports.send.cancel": "Abbrechen",
   "imports.send.cancelled": "Abgebrochen. Nichts davon ist gespeichert.",
-  "imports.send.sending": "{name} wird gesendet. Lassen Sie diese Seite offen, bis die Datei da ist.",
+  "imports.send.sending": "{name} wird hochgeladen. Lassen Sie diese Seite offen, bis die Datei da ist.",
   "imports.send.progress": "{sent} von {total}",
   "imports.send.rate": "{rate} pro Sekunde",
-  "imports.send.bar": "Senden von {name}",
+  "imports.send.bar": "Hochladen von {name}",
   "imports.send.reading": "{name} ist da. Das Relay sieht die Datei an.",
   "imports.send.done": "{name} ist da und wird importiert.",
   "imports.size.kb": "{size} KB",
   "imports.size.mb": "{size} MB",
-  "imports.send.busy": "Eine Datei wird gerade gesendet",
+  "imports.send.busy": "Eine Datei wird gerade hochgeladen",
 
   "imports.schedule": "Zeitplan",
   "imports.schedule.when": "Importieren",
@@ -186,7 +187,7 @@ export const imports: Translation<typeof english> = {
   "imports.hook.copy-failed":
     "Der Browser hat das Kopieren nicht erlaubt. Wählen Sie es aus und kopieren Sie es selbst.",
   "imports.hook.sign":
-    "So wird ein Aufruf signiert: in x-replywright-timestamp die Zeit in Sekunden; in x-replywright-signature der HMAC-SHA256 aus dieser Zeit und dem Inhalt, direkt hintereinander, hexadezimal.",
+    "So wird ein Aufruf signiert: in x-replywright-timestamp die Zeit in Sekunden; in x-replywright-signature der HMAC-SHA256 aus dieser Zeit und dem Body, direkt hintereinander, hexadezimal.",
   "imports.hook.zendesk": "Die eigene Signatur von Zendesk wird so verstanden, wie sie ist.",
   "imports.hook.remove": "Webhook entfernen",
   "imports.hook.removed": "{name} hat keinen Webhook mehr. Aufrufe werden abgelehnt.",

@@ -10,9 +10,9 @@ export const made: Translation<typeof english> = {
   "made.chance": "Seiten wie die erste gefundene beantworten {chance} der Tickets.",
   "made.chance.refused": "Seiten wie die ähnlichste beantworten {chance} der Tickets.",
   "made.macro":
-    "Das Makro „{title}“ führt: Der Kunde hat schon getan, worum die Seite zuerst bittet. Tun Sie vor dem Senden, was laut Text schon geschehen ist.",
+    "Der Entwurf folgt dem Makro „{title}“: Der Kunde hat schon getan, worum die Seite zuerst bittet. Tun Sie vor dem Senden, was laut Text schon geschehen ist.",
   "made.reply":
-    "Keine Seite beantwortet es sicher, deshalb führt die Antwort auf das gelöste Ticket „{title}“: Dort wurde fast dasselbe gefragt. Seine eigenen Werte sind Lücken.",
+    "Keine Seite beantwortet es sicher, deshalb folgt der Entwurf der Antwort auf das gelöste Ticket „{title}“: Dort wurde fast dasselbe gefragt. Seine eigenen Werte sind Lücken.",
   "made.not-reused": "Aus dieser Antwort weggelassen, weil es nur deren Kunden betrifft",
   "made.signal.page":
     "Die Seite enthält {level, select, much {vieles} some {einiges} other {wenig}} von dem, was gefragt wurde.",

@@ -4,8 +4,8 @@ import type { Translation } from "../translation.ts"
 /** What the bar says: what happened | what is safe, what to do. */
 export const notices: Translation<typeof english> = {
   "notice.relay-unreachable":
-    "Das Relay antwortet nicht.|Was hier gespeichert ist, geht weiterhin. Starten Sie das Relay; diese Seite verbindet sich von selbst wieder.",
-  "notice.no-network": "Sie sind offline.|Was hier gespeichert ist, geht weiterhin.",
+    "Das Relay antwortet nicht.|Was hier gespeichert ist, bleibt nutzbar. Starten Sie das Relay; diese Seite verbindet sich von selbst wieder.",
+  "notice.no-network": "Sie sind offline.|Was hier gespeichert ist, bleibt nutzbar.",
   "notice.relay-stopped": `{count, plural,
     =0 {Das Relay antwortet nicht mehr.|Es wurde noch nichts geschrieben. Erstellen Sie den Entwurf neu oder schreiben Sie selbst.}
     one {Das Relay antwortet nach # Satz nicht mehr.|Er bleibt. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.}
@@ -49,9 +49,9 @@ export const notices: Translation<typeof english> = {
   "notice.logged-out":
     "Sie sind beim Helpdesk abgemeldet.|Es wurde nichts geschrieben. Melden Sie sich dort an und kehren Sie dann zu diesem Ticket zurück.",
   "notice.page-changed":
-    "Auf der Seite des Helpdesks fehlt, was dort erwartet wurde: {part}.|Es wurde nichts geschrieben. Kopieren geht, und auch „Ausgewählten Text verwenden“. Der Admin Ihres Teams sieht es.",
+    "Auf der Seite des Helpdesks fehlt, was dort erwartet wurde: {part}.|Es wurde nichts geschrieben. Kopieren ist möglich, „Ausgewählten Text verwenden“ auch. Der Admin Ihres Teams sieht es.",
   "notice.page-unfit":
-    "Die Seite des Helpdesks hat sich geändert. Es fehlt, was dort erwartet wurde: {part}.|Funktionen, die es brauchen, sind angehalten. Kopieren geht, und auch „Ausgewählten Text verwenden“. Der Admin Ihres Teams sieht es.",
+    "Die Seite des Helpdesks hat sich geändert. Es fehlt, was dort erwartet wurde: {part}.|Funktionen, die es brauchen, sind angehalten. Kopieren ist möglich, „Ausgewählten Text verwenden“ auch. Der Admin Ihres Teams sieht es.",
   "notice.other-ticket":
     "Im Vordergrund ist ein anderes Ticket.|Es wurde nichts geschrieben. Kehren Sie zu diesem Ticket zurück oder kopieren Sie.",
   "notice.newer-message":
@@ -100,7 +100,7 @@ export const notices: Translation<typeof english> = {
   "notice.copy-failed":
     "Der Browser hat das Kopieren nicht erlaubt.|Drücken Sie „Bearbeiten“, wählen Sie den Text aus und kopieren Sie ihn selbst.",
   "notice.unreadable":
-    "Die neueste Nachricht ist gerade nicht lesbar.|Es wurde nichts geschrieben, weil der Entwurf vielleicht eine ältere beantwortet. Kopieren geht.",
+    "Die neueste Nachricht ist gerade nicht lesbar.|Es wurde nichts geschrieben, weil der Entwurf vielleicht eine ältere beantwortet. Kopieren ist möglich.",
   "notice.token-wanted":
     "Die API des Helpdesks hat zu diesem Ticket nichts geliefert.|Die Karte ganz oben sagt, was zu tun ist; oder zeigen Sie, wo das Ticket steht.",
   "notice.several":
@@ -120,7 +120,7 @@ export const notices: Translation<typeof english> = {
   "notice.empty-ticket":
     "Dieses Ticket hat keinen Text, der zu beantworten wäre.|Nichts hat den Browser verlassen. Anhänge werden nicht gelesen.",
   "notice.store-full":
-    "Auf diesem Computer ist kein Platz für weitere Entwürfe.|Dieser Entwurf geht, bis der Browser geschlossen wird. Löschen Sie alte Entwürfe im Popup oder schaffen Sie Platz.",
+    "Auf diesem Computer ist kein Platz für weitere Entwürfe.|Dieser Entwurf bleibt nutzbar, bis der Browser geschlossen wird. Löschen Sie alte Entwürfe im Popup oder schaffen Sie Platz.",
   "notice.store-lost":
     "Die Entwürfe auf diesem Computer sind weg.|Jemand hat die Browserdaten gelöscht. Die Tickets im Helpdesk sind unverändert.",
   "notice.outcome-taken":
@@ -129,14 +129,14 @@ export const notices: Translation<typeof english> = {
     "Sie dürfen die Daten zu diesem Ticket nicht löschen.|Nichts wurde gelöscht. Agenten, die dazu einen Entwurf angefordert haben, dürfen es, ebenso Teamleitung und Admins; ein Admin kann es auf Teamleitung und Admins beschränkt haben.",
   "notice.erased": "Gelöscht.|Entwürfe und Ergebnisse zu diesem Ticket sind weg, hier und auf dem Relay.",
   "notice.framed-twice":
-    "Die letzte Nachricht Ihres Teams {what, select, greeting {grüßte zweimal} closing {war zweimal unterschrieben} other {grüßte zweimal und war zweimal unterschrieben}}.|Wenn der Helpdesk Anrede und Gruß selbst ergänzt, geben Sie das im Popup an. Beim Einfügen entfallen dann beide.",
+    "Die letzte Nachricht Ihres Teams {what, select, greeting {hat zwei Anreden} closing {hat zwei Grußformeln} other {hat Anrede und Grußformel doppelt}}.|Wenn der Helpdesk Anrede und Gruß selbst ergänzt, geben Sie das im Popup an. Beim Einfügen entfallen dann beide.",
   "notice.site-off": "Replywright ist auf dieser Website aus.|Hier wird nichts gelesen. Schalten Sie es im Popup ein.",
   "notice.stale":
-    "{author} hat erneut geschrieben, {ago}.|Einfügen ist aus, weil dieser Entwurf nicht darauf antwortet.",
+    "{author} hat erneut geschrieben, {ago}.|Einfügen ist nicht möglich, weil dieser Entwurf nicht darauf antwortet.",
   "notice.stale.edited":
-    "{author} hat erneut geschrieben, {ago}.|Einfügen ist aus, weil dieser Entwurf nicht darauf antwortet. Ihre Änderungen bleiben.",
-  "notice.offline": "Sie sind offline.|Der Entwurf von {time} geht weiterhin.",
-  "notice.no-relay": "Das Relay antwortet nicht.|Der Entwurf von {time} geht weiterhin.",
+    "{author} hat erneut geschrieben, {ago}.|Einfügen ist nicht möglich, weil dieser Entwurf nicht darauf antwortet. Ihre Änderungen bleiben.",
+  "notice.offline": "Sie sind offline.|Der Entwurf von {time} bleibt nutzbar.",
+  "notice.no-relay": "Das Relay antwortet nicht.|Der Entwurf von {time} bleibt nutzbar.",
   "notice.waiting": `{count, plural,
     one {# Ergebnis wird gemeldet, sobald es wieder da ist.}
     other {# Ergebnisse werden gemeldet, sobald es wieder da ist.}

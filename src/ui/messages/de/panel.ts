@@ -79,7 +79,7 @@ export const panel: Translation<typeof english> = {
   "notice.tone-note": "Das ist vielleicht keine öffentliche Antwort.|Der Tonfall von Notizen wird nicht geprüft.",
   "notice.tone-fixed": "In Ihrer Antwort geändert.|Mit „Rückgängig“ im Editor nehmen Sie es zurück.",
   "notice.tone-kept":
-    "Dieser Befund könnte den Kunden erreichen, deshalb bleibt die Regel.|Wählen Sie „Hier in Ordnung“ nur für diesen.",
+    "Dieser Befund könnte den Kunden erreichen, deshalb bleibt die Regel.|Wählen Sie für diesen „Hier in Ordnung“.",
   "notice.words-changed": "Die Antwort hat sich seitdem geändert.|Sehen Sie die Befunde noch einmal durch.",
   more: "Menü",
   keys: "Tasten",

@@ -93,11 +93,11 @@ export const report: Translation<typeof english> = {
   "report.more": "{n} weitere zeigen",
   "report.cut":
     "Die ersten {shown} von {all} sind aufgeführt. Die übrigen erscheinen, wenn diese behoben oder erledigt sind.",
-  "report.settle": "Erledigen",
+  "report.settle": "Erledigt",
   "report.settle.lead": "Erledigt, bis sich sein Wortlaut ändert. Er zählt nicht mehr mit.",
   "report.note": "Notiz (freiwillig)",
   "report.note.masked": "Namen werden ersetzt, bevor die Notiz den Browser verlässt.",
-  "report.settle.do": "Erledigen",
+  "report.settle.do": "Als erledigt markieren",
   "report.settle.keep": "Offen lassen",
   "report.back": "Wieder öffnen",
   "report.saving": "Wird gespeichert.",

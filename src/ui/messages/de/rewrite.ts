@@ -20,19 +20,19 @@ export const rewrite: Translation<typeof english> = {
   "rewrite.change.to-es": "Auf Spanisch",
   "rewrite.change.to-pt": "Auf Portugiesisch",
   "rewrite.change.to-ja": "Auf Japanisch",
-  "translation.draft": "Entwurf übersetzen nach …",
-  "translation.editor": "Ihre Antwort übersetzen nach …",
+  "translation.draft": "Entwurf übersetzen in …",
+  "translation.editor": "Ihre Antwort übersetzen in …",
   "translation.busy": "Wird übersetzt. Ihr Text ist unverändert.",
   "translation.found":
     "{changed, plural, =0 {Keine Zahl, kein Name und keine Verneinung weicht ab. Lesen Sie den Text, bevor Sie ihn übernehmen.} one {Einer von {all, number} Sätzen sagt vielleicht etwas anderes als Ihrer.} other {# von {all, number} Sätzen sagen vielleicht etwas anderes als Ihre.}}",
   "translation.download": "Herunterladen und übersetzen",
   "translation.download-lead":
-    "Dieser Browser kann von {from} nach {into} übersetzen, sobald er ein Paket seines Herstellers heruntergeladen hat. Das Herunterladen verrät nichts über das Ticket.",
+    "Dieser Browser kann dies übersetzen ({from} → {into}), sobald er ein Paket seines Herstellers heruntergeladen hat. Das Herunterladen verrät nichts über das Ticket.",
   "translation.downloading": "Ein Paket wird heruntergeladen, danach wird übersetzt. Das kann einige Minuten dauern.",
   "translation.browser-none":
     "Dieser Browser hat keinen Übersetzer mehr. Aktualisieren Sie ihn oder lassen Sie ein Modell einrichten.",
   "translation.browser-language":
-    "Dieser Browser kann nicht von {from} nach {into} übersetzen. Ein Modell kann es, falls eines eingerichtet ist.",
+    "Dieser Browser kann dies nicht übersetzen ({from} → {into}). Ein Modell kann es, falls eines eingerichtet ist.",
   "translation.browser-failed":
     "Der Browser konnte dies nicht übersetzen. Prüfen Sie, ob er online ist und Platz für ein Paket hat, und versuchen Sie es erneut.",
   "translation.by-browser":
@@ -41,7 +41,7 @@ export const rewrite: Translation<typeof english> = {
   "thread.fold": "Übersetzten Verlauf einklappen",
   "thread.unfold": "Verlauf übersetzen",
   "thread.lead": "Nichts wird gesendet, bevor Sie „Übersetzen“ drücken. Namen bleiben unterwegs Platzhalter.",
-  "thread.into": "In",
+  "thread.into": "Zielsprache",
   "thread.translate": "Übersetzen",
   "thread.original": "Original",
   "thread.busy": "Die neuesten Nachrichten werden übersetzt.",

@@ -19,7 +19,7 @@ export const saw: Translation<typeof english> = {
   "saw.reach.unknown": "Namen im laufenden Text werden in dieser Sprache nicht zuverlässig gefunden.",
   "saw.reach.balanced": "Das gilt für „Streng“; der Modus „Ausgewogen“ Ihres Teams findet weniger.",
   "saw.reach.balanced.unknown": "Der Modus „Ausgewogen“ Ihres Teams findet weniger als „Streng“.",
-  "saw.reach.mend": "Wählen Sie ein übersehenes aus und kennzeichnen Sie es.",
+  "saw.reach.mend": "Wählen Sie ein übersehenes Wort aus und kennzeichnen Sie es.",
 
   "saw.kind.draft": "{n}. Entwurf",
   "saw.kind.prepared": "{n}. Entwurf, bevor Sie darum baten",

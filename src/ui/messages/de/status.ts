@@ -6,7 +6,7 @@ export const status: Translation<typeof english> = {
   status: "Status",
   "status.lead": "Wie es den Relays an dieser Datenbank geht. Diese Karte fragt alle zehn Sekunden erneut.",
   "status.asof": "Die Angaben unten sind von {time}.",
-  "status.fine": "Dieses Relay ist bereit, und kein Modell fällt aus.",
+  "status.fine": "Dieses Relay ist bereit, und kein Modell ist ausgefallen.",
   "status.unready": "Dieses Relay ist nicht bereit. {reasons}",
   "status.silent": `{count, plural,
     one {# Relay antwortet nicht mehr. Seine Entwürfe beginnen von vorn, wenn sie erneut angefordert werden.}
@@ -34,11 +34,11 @@ export const status: Translation<typeof english> = {
   "status.model.at": "{name} bei {id}",
   "status.model.answering": "antwortet seit {time}",
   "status.model.unasked": "seit dem Start des Relays nicht gefragt",
-  "status.model.failing": "fällt aus seit {time}; es wird weiter gefragt",
+  "status.model.failing": "antwortet seit {time} mit Fehlern; wird weiter gefragt",
   "status.model.away": `{count, plural,
-    =0 {weg seit {time}; der nächste Entwurf versucht es; bis es antwortet, schreibt das nächste Modell der Reihe}
-    one {weg seit {time}, nächster Versuch in # Sekunde; bis dahin schreibt das nächste Modell der Reihe}
-    other {weg seit {time}, nächster Versuch in # Sekunden; bis dahin schreibt das nächste Modell der Reihe}
+    =0 {ausgesetzt seit {time}; der nächste Entwurf versucht es; bis es antwortet, schreibt das nächste Modell der Reihe}
+    one {ausgesetzt seit {time}, nächster Versuch in # Sekunde; bis dahin schreibt das nächste Modell der Reihe}
+    other {ausgesetzt seit {time}, nächster Versuch in # Sekunden; bis dahin schreibt das nächste Modell der Reihe}
   }`,
   "status.running": "Läuft",
   "status.running.of": "{count, number} von {most, number}",

@@ -25,7 +25,7 @@ export const tone: Translation<typeof english> = {
     "Die Antwort hat {count} {unit, select, words {Wörter} other {Zeichen}}; der Stil oder der Kanal erlaubt {most}.",
   "tone.rule.voice-length.fix": "Dank und Entschuldigungen entfernen",
   "tone.rule.voice-name.why":
-    "Der Stil grüßt {naming, select, first {mit Vornamen} full {mit vollem Namen} other {ohne Namen}}.",
+    "Der Stil nennt in der Anrede {naming, select, first {den Vornamen} full {den vollen Namen} other {keinen Namen}}.",
   "tone.rule.voice-preferred.why": "Der Stil hat ein anderes Wort dafür.",
   "tone.rule.voice-sign-off.why": "Der Stil endet mit „{signOff}“.",
   "tone.rule.voice-sign-off.fix": "Mit „{signOff}“ enden",

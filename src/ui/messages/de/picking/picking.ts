@@ -41,7 +41,7 @@ export const picking: Translation<typeof english> = {
   "pick.off.order": "Sagen Sie zuerst, welche Nachricht oben steht: die neueste oder die älteste",
   "pick.change.customer": "Vom Kunden: Nachricht {n}",
   "pick.change.agent": "Von einem Agenten: Nachricht {n}",
-  "pick.aim": "Im Visier: {text}",
+  "pick.aim": "Ziel: {text}",
   "pick.fault.note-editor":
     "Dieses Feld sieht nach einer internen Notiz aus. Öffnen Sie die Antwort an den Kunden und zeigen Sie dann auf ihr Feld.",
   "pick.fault.no-editor": "Dort kann nichts eingegeben werden. Zeigen Sie auf das Feld selbst.",
