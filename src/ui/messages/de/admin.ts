@@ -174,8 +174,8 @@ export const admin: Translation<typeof english> = {
   "usage.cost": "Kosten",
   "usage.all": "Summe",
   "usage.estimated": `{count, plural,
-    one {# Anfrage ist geschätzt: Ihr Server hat keine Token gemeldet.}
-    other {# Anfragen sind geschätzt: Ihre Server haben keine Token gemeldet.}
+    one {# Anfrage ist geschätzt: Der Server hat keine Token gemeldet.}
+    other {# Anfragen sind geschätzt: Die Server haben keine Token gemeldet.}
   }`,
 
   audit: "Protokoll",

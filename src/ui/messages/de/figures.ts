@@ -3,7 +3,7 @@ import type { Translation } from "../translation.ts"
 
 /** The leads' figures page. */
 export const figures: Translation<typeof english> = {
-  "figures.interval": "{low} bis {high} %",
+  "figures.interval": "{low}–{high} %",
   "figures.count": "{n}",
   "figures.of": "{n} von {of}",
   "figures.n-share": "{n} ({share})",
@@ -111,7 +111,7 @@ export const figures: Translation<typeof english> = {
     other {# verwendete Entwürfe, nach dem vor dem Senden geänderten Anteil.}
   }`,
   "chart.edit.unchanged": "nichts",
-  "chart.edit.range": "{from} bis {to} %",
+  "chart.edit.range": "{from}–{to} %",
   "chart.edit.axis": "% des Entwurfs geändert, ab",
   "chart.edit.median": "Median {share}",
   "chart.edit.heavy": "stark ab {share}",

@@ -47,12 +47,12 @@ export const guard: Translation<typeof english> = {
   "holds.no-source": "{count, plural, one {# Datum oder Betrag ohne Quelle} other {# Daten oder Beträge ohne Quelle}}",
   "holds.denied": "{count, plural, one {# bestrittener Satz} other {# bestrittene Sätze}}",
   "off.insert.holds": `{count, plural,
-    one {Einfügen ist gesperrt. Im Entwurf: {things}. Ändern oder entfernen Sie es, oder behalten Sie es als Ihre eigenen Worte. Kopieren ist möglich}
-    other {Einfügen ist gesperrt. Im Entwurf: {things}. Ändern oder entfernen Sie sie, oder behalten Sie sie als Ihre eigenen Worte. Kopieren ist möglich}
+    one {Einfügen ist gesperrt. Im Entwurf: {things}. Ändern oder entfernen Sie die Stelle, oder behalten Sie sie als Ihre eigenen Worte. Kopieren ist möglich}
+    other {Einfügen ist gesperrt. Im Entwurf: {things}. Ändern oder entfernen Sie die Stellen, oder behalten Sie sie als Ihre eigenen Worte. Kopieren ist möglich}
   }`,
   "say.holds": `{count, plural,
-    one {Einfügen ist gesperrt: {things}.|Ändern oder entfernen Sie es, oder behalten Sie es als Ihre eigenen Worte.}
-    other {Einfügen ist gesperrt: {things}.|Ändern oder entfernen Sie sie, oder behalten Sie sie als Ihre eigenen Worte.}
+    one {Einfügen ist gesperrt: {things}.|Ändern oder entfernen Sie die Stelle, oder behalten Sie sie als Ihre eigenen Worte.}
+    other {Einfügen ist gesperrt: {things}.|Ändern oder entfernen Sie die Stellen, oder behalten Sie sie als Ihre eigenen Worte.}
   }`,
   "say.holds.inserted":
     "In dem, was Sie eingefügt haben: {things}.|Sehen Sie die Antwort noch einmal an, bevor Sie sie senden.",

@@ -117,7 +117,8 @@ export const imports: Translation<typeof english> = {
   "imports.project.hint":
     "Namen, durch Kommas getrennt, jeder samt seinen Unterprojekten. Leer: alle, die der Inhaber des Schlüssels sieht.",
   "imports.public.redmine": "Öffentliche Projekte",
-  "imports.public.redmine.hint": "Ihre Wikis dürfen Kunden zitiert werden, auch wenn Besucher sie nicht lesen können.",
+  "imports.public.redmine.hint":
+    "Die Wikis dieser Projekte dürfen Kunden zitiert werden, auch wenn Besucher sie nicht lesen können.",
 
   "imports.send": "Datei hochladen",
   "imports.send.lead":
@@ -199,7 +200,7 @@ export const imports: Translation<typeof english> = {
     other {{name} und # Dokumente darin entfernen? Kein Entwurf findet sie mehr.}
   }`,
   "imports.remove.kept":
-    "Ihr Inhalt bleibt so lange gespeichert wie Entwürfe, denn diese haben ihn vielleicht zitiert.",
+    "Der Inhalt bleibt so lange gespeichert wie Entwürfe, denn diese haben ihn vielleicht zitiert.",
   "imports.remove.do": "Entfernen",
   "imports.remove.keep": "Behalten",
   "imports.remove.busy": "Wird entfernt.",

@@ -17,7 +17,7 @@ export const made: Translation<typeof english> = {
   "made.signal.page":
     "Die Seite enthält {level, select, much {vieles} some {einiges} other {wenig}} von dem, was gefragt wurde.",
   "made.signal.window":
-    "Ihre besten zwei Sätze enthalten {level, select, much {vieles} some {einiges} other {wenig}} davon.",
+    "Die besten zwei Sätze der Seite enthalten {level, select, much {vieles} some {einiges} other {wenig}} davon.",
   "made.signal.absent": "{share} der Wörter der Frage, nach Gewicht, stehen auf gar keiner Seite.",
   "made.signal.chance": "Nach der Suche allein würde die erste Seite es mit {share} Wahrscheinlichkeit beantworten.",
   "made.used": "Quellen des Entwurfs",

@@ -83,7 +83,7 @@ export const masking: Translation<typeof english> = {
   "rules.import": "Ein Import von Artikeln",
 
   "notice.unmasked-data":
-    "Das Relay hat {what} unmaskiert gefunden und die Anfrage abgelehnt.|„Neu erstellen“ maskiert erneut. Wenn es wieder vorkommt, schreiben Sie selbst und informieren Sie den Betreiber des Relays.",
+    "Das Relay hat {what} unmaskiert gefunden und die Anfrage abgelehnt.|„Neu“ maskiert noch einmal. Wenn es wieder vorkommt, schreiben Sie selbst und informieren Sie den Betreiber des Relays.",
   "unmasked.word.card": "eine Kartennummer",
   "unmasked.word.iban": "eine Kontonummer",
   "unmasked.word.email": "eine E-Mail-Adresse",

@@ -36,7 +36,7 @@ export const notices: Translation<typeof english> = {
   "notice.budget-cost":
     "Das heutige Budget für Modelle ist aufgebraucht.|Schreiben Sie selbst; ab 00:00 UTC gibt es wieder Entwürfe.",
   "notice.budget-prepared":
-    "Die vorbereiteten Entwürfe für heute sind aufgebraucht.|Drücken Sie „Neu erstellen“ für einen Entwurf zu diesem Ticket.",
+    "Die vorbereiteten Entwürfe für heute sind aufgebraucht.|Drücken Sie „Neu“ für einen Entwurf zu diesem Ticket.",
   "notice.relay-busy": "Das Relay ist ausgelastet.|Nichts ist verloren. Erstellen Sie den Entwurf in einer Minute neu.",
   "notice.relay-error":
     "Das Relay hat einen Fehler gemeldet.|Nichts ist verloren. Erstellen Sie den Entwurf neu; wenn es wieder vorkommt, informieren Sie den Betreiber des Relays.",
@@ -91,8 +91,8 @@ export const notices: Translation<typeof english> = {
   "notice.inserted-unchecked":
     "Eingefügt, aber nicht bestätigt.|Nur die Regeln haben den Text geprüft. Lesen Sie ihn in der Antwort, bevor Sie senden.",
   "notice.handed-over": "Übergabenotiz kopiert.|Fügen Sie sie dort ein, wo der nächste Bearbeiter sie liest.",
-  "notice.sentence-added": "Aufgenommen:|„{words}“ {n, number} nimmt den Satz wieder heraus.",
-  "notice.sentence-removed": "Entfernt:|„{words}“ {n, number} nimmt den Satz wieder auf.",
+  "notice.sentence-added": "Aufgenommen:|„{words}“ Taste {n, number} nimmt den Satz wieder heraus.",
+  "notice.sentence-removed": "Entfernt:|„{words}“ Taste {n, number} nimmt den Satz wieder auf.",
   "notice.copied": "Kopiert.|Fügen Sie den Text in die Antwort ein.",
   "notice.copied-unchecked":
     "Kopiert, noch nicht bestätigt.|Nur die Regeln haben den Text geprüft. Sehen Sie vor dem Senden noch einmal hierher.",
@@ -106,7 +106,7 @@ export const notices: Translation<typeof english> = {
   "notice.several":
     "Dieses Ticket hat mehrere Unterhaltungen, und die Adresse der Seite nennt keine.|Zeigen Sie, wo das Ticket steht, oder verwenden Sie einen Text, den Sie auswählen.",
   "notice.mask-timeout":
-    "Das Verbergen persönlicher Angaben hat zu lange gedauert.|Nichts hat den Browser verlassen. Drücken Sie „Neu erstellen“, um es noch einmal zu versuchen.",
+    "Das Verbergen persönlicher Angaben hat zu lange gedauert.|Nichts hat den Browser verlassen. Drücken Sie „Neu“, um es noch einmal zu versuchen.",
   "notice.too-long":
     "Dieses Ticket ist zu lang: Seine neuesten Nachrichten haben mehr als 100.000 Zeichen oder alle zusammen mehr als eine Million.|Nichts hat den Browser verlassen. Schreiben Sie diese Antwort selbst.",
   "notice.older-left-out": `{count, plural,
@@ -149,14 +149,14 @@ export const notices: Translation<typeof english> = {
   "notice.stopped":
     "Angehalten.|Was geschrieben ist, bleibt. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.",
   "notice.preparing-unused":
-    "Zehn vorbereitete Entwürfe in Folge blieben ungenutzt, deshalb werden nur Zusammenfassungen vorbereitet.|Drücken Sie „Neu erstellen“ für einen Entwurf.",
+    "Zehn vorbereitete Entwürfe in Folge blieben ungenutzt, deshalb werden nur Zusammenfassungen vorbereitet.|Drücken Sie „Neu“ für einen Entwurf.",
   "notice.preparing-budget":
-    "Die vorbereiteten Entwürfe für heute sind aufgebraucht.|Drücken Sie „Neu erstellen“ für einen Entwurf zu diesem Ticket. Ab 00:00 UTC geht es weiter.",
+    "Die vorbereiteten Entwürfe für heute sind aufgebraucht.|Drücken Sie „Neu“ für einen Entwurf zu diesem Ticket. Ab 00:00 UTC geht es weiter.",
   "notice.preparing-policy":
-    "Ihre Organisation hat vorbereitete Entwürfe abgeschaltet.|Drücken Sie „Neu erstellen“ für einen Entwurf.",
+    "Ihre Organisation hat vorbereitete Entwürfe abgeschaltet.|Drücken Sie „Neu“ für einen Entwurf.",
   "notice.preparing-team":
-    "Vorbereitete Entwürfe sind für dieses Team abgeschaltet.|Drücken Sie „Neu erstellen“ für einen Entwurf.",
-  "notice.preparing-choice": "Entwürfe werden nicht vorbereitet.|Drücken Sie „Neu erstellen“ für einen Entwurf.",
+    "Vorbereitete Entwürfe sind für dieses Team abgeschaltet.|Drücken Sie „Neu“ für einen Entwurf.",
+  "notice.preparing-choice": "Entwürfe werden nicht vorbereitet.|Drücken Sie „Neu“ für einen Entwurf.",
   "notice.rejected": "Notiert: nicht brauchbar.|Der Entwurf bleibt. Ein Grund hilft, den nächsten besser zu machen.",
   "notice.unrejected": "Zurückgenommen.|Nichts wird gemeldet.",
   "notice.reply-sent": "Die Antwort zu diesem Entwurf ist gesendet.|Ihre Angaben dazu sind unverändert.",

@@ -30,7 +30,7 @@ export const panel: Translation<typeof english> = {
   "summary.earlier.timeout": "Nicht bekannt: Der Helpdesk hat nicht innerhalb von 3 s geantwortet.",
   "summary.earlier.unreadable": "Nicht bekannt: Der Helpdesk hat die früheren Tickets dieses Kunden nicht geliefert.",
   "summary.earlier.logged-out":
-    "Nicht bekannt: Ihre Anmeldung beim Helpdesk ist abgelaufen. Melden Sie sich dort an und drücken Sie „Neu erstellen“.",
+    "Nicht bekannt: Ihre Anmeldung beim Helpdesk ist abgelaufen. Melden Sie sich dort an und drücken Sie „Neu“.",
   "summary.earlier.page-changed":
     "Nicht bekannt: Die Antwort des Helpdesks hat eine Form, die diese Version nicht kennt.",
   "summary.earlier.not-masked":

@@ -35,7 +35,7 @@ export const popup: Translation<typeof english> = {
   "preparing.policy": "Ihre Organisation hat sie abgeschaltet.",
   "preparing.team": "Ein Admin hat sie für das Team abgeschaltet.",
   "preparing.again": "Wieder vorbereiten",
-  "site.on": "Ein. Tickets werden hier gelesen und entworfen.",
+  "site.on": "Ein. Tickets werden hier gelesen, Antworten entworfen.",
   "site.forbidden": "Ihre Organisation erlaubt Replywright auf dieser Website nicht. Hier wird nichts gelesen.",
   "site.switched-off": "Ihre Organisation hat dies abgeschaltet.",
   "site.unknown":
@@ -59,7 +59,7 @@ export const popup: Translation<typeof english> = {
   "status.failed": "Die Erweiterung hat nicht geantwortet. Schließen Sie dieses Fenster und öffnen Sie es erneut.",
   masking:
     "Namen, Adressen, Telefonnummern und andere persönliche Daten werden ersetzt, bevor etwas den Browser verlässt. Die meisten Namen im laufenden Text werden gefunden, aber nicht alle; auf Japanisch werden sie nicht zuverlässig gefunden.",
-  kept: "Auf diesem Computer gespeichert",
+  kept: "Auf diesem Computer",
   "kept.nothing": "Keine Entwürfe.",
   "kept.lead": "{drafts}, verschlüsselt. Alle Ergebnisse sind gemeldet.",
   "kept.lead.waiting": "{drafts}, verschlüsselt. {outcomes} noch nicht gemeldet.",

@@ -126,8 +126,8 @@ export const report: Translation<typeof english> = {
   memories: "Was Agenten schreiben",
   "memories.lead":
     "Was Agenten in Entwürfen geändert haben und was auch für andere Antworten gelten könnte. Ein Merksatz wird verwendet, sobald Sie ihn freigeben, oder nach drei Tickets von zwei Agenten, wenn ihm nichts widerspricht.",
-  "memories.open": "Zu entscheiden ({n})",
-  "memories.used": "In Verwendung ({n})",
+  "memories.open": "Offen ({n})",
+  "memories.used": "Verwendet ({n})",
   "memories.expired": "Abgelaufen ({n})",
   "memories.none.open": "Es gibt nichts zu entscheiden.",
   "memories.none.used": "Kein Merksatz ist in Verwendung.",

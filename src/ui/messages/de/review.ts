@@ -41,7 +41,7 @@ export const review: Translation<typeof english> = {
   "result.rejected": "Abgelehnt",
   "result.rejected.why": "Abgelehnt: {reasons}",
   "result.ignored": "Nicht verwendet",
-  "result.none": "Ohne Entwurf geantwortet",
+  "result.none": "Ohne Entwurf",
   reasons: "Gründe",
   "reasons.keys": "je eine Taste",
   queue: "Warteschlange",

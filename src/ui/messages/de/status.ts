@@ -10,7 +10,7 @@ export const status: Translation<typeof english> = {
   "status.unready": "Dieses Relay ist nicht bereit. {reasons}",
   "status.silent": `{count, plural,
     one {# Relay antwortet nicht mehr. Seine Entwürfe beginnen von vorn, wenn sie erneut angefordert werden.}
-    other {# Relays antworten nicht mehr. Ihre Entwürfe beginnen von vorn, wenn sie erneut angefordert werden.}
+    other {# Relays antworten nicht mehr. Deren Entwürfe beginnen von vorn, wenn sie erneut angefordert werden.}
   }`,
 
   "status.relays": "Relays",

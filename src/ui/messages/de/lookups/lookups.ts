@@ -123,7 +123,7 @@ export const lookups: Translation<typeof english> = {
     "Diese Version kann sie nicht lesen, deshalb wird sie nicht verwendet. Berichtigen Sie sie mit „Bearbeiten“ oder entfernen Sie sie. Version {version}, {time}.",
   "lookups.admin.edit": "Bearbeiten",
   "lookups.admin.remove": "Entfernen",
-  "lookups.admin.sure": "Kein Browser fragt sie mehr ab. Ihre Versionen bleiben.",
+  "lookups.admin.sure": "Kein Browser fragt sie mehr ab. Die Versionen bleiben.",
   "lookups.admin.do": "Entfernen",
   "lookups.admin.keep": "Behalten",
   "lookups.admin.unsaved":
