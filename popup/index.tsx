@@ -2,12 +2,9 @@ import "../src/ui/kit/tokens.css"
 import "../src/ui/kit/fonts.css"
 import "../src/ui/kit/kit.css"
 import "../src/ui/popup/popup.css"
-import { setDocumentTitle } from "../src/ui/kit/document-title.ts"
 import { keepFocus } from "../src/ui/kit/keep-focus.ts"
+import { inLanguage } from "../src/ui/kit/language/in-language.tsx"
 import { Popup } from "../src/ui/popup/popup.tsx"
 
-setDocumentTitle("title.popup")
 keepFocus()
-export default function ToolbarPopup() {
-  return <Popup />
-}
+export default inLanguage("title.popup", Popup)

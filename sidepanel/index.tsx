@@ -3,11 +3,8 @@ import "../src/ui/kit/fonts.css"
 import "../src/ui/kit/kit.css"
 import "../src/ui/agent/panel.css"
 import { Panel } from "../src/ui/agent/panel.tsx"
-import { setDocumentTitle } from "../src/ui/kit/document-title.ts"
 import { keepFocus } from "../src/ui/kit/keep-focus.ts"
+import { inLanguage } from "../src/ui/kit/language/in-language.tsx"
 
-setDocumentTitle("title.panel")
 keepFocus()
-export default function SidePanel() {
-  return <Panel />
-}
+export default inLanguage("title.panel", () => <Panel />)

@@ -5,13 +5,10 @@ import "../src/ui/lead/lead.css"
 import "../src/ui/admin/admin.css"
 import { sendFile } from "../src/copilot/relay-client/send-file.ts"
 import { Admin } from "../src/ui/admin/admin.tsx"
-import { setDocumentTitle } from "../src/ui/kit/document-title.ts"
 import { keepFocus } from "../src/ui/kit/keep-focus.ts"
+import { inLanguage } from "../src/ui/kit/language/in-language.tsx"
 import { createRelayLink } from "../src/ui/kit/relay/relay-link.ts"
 
-setDocumentTitle("title.admin")
 keepFocus()
 const link = createRelayLink("admin", { sendFile })
-export default function AdminTab() {
-  return <Admin link={link} />
-}
+export default inLanguage("title.admin", () => <Admin link={link} />)

@@ -2,14 +2,11 @@ import "../src/ui/kit/tokens.css"
 import "../src/ui/kit/fonts.css"
 import "../src/ui/kit/kit.css"
 import "../src/ui/lead/lead.css"
-import { setDocumentTitle } from "../src/ui/kit/document-title.ts"
 import { keepFocus } from "../src/ui/kit/keep-focus.ts"
+import { inLanguage } from "../src/ui/kit/language/in-language.tsx"
 import { createRelayLink } from "../src/ui/kit/relay/relay-link.ts"
 import { Figures } from "../src/ui/lead/figures/figures.tsx"
 
-setDocumentTitle("title.figures")
 keepFocus()
 const link = createRelayLink("lead")
-export default function FiguresTab() {
-  return <Figures link={link} />
-}
+export default inLanguage("title.figures", () => <Figures link={link} />)

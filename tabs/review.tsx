@@ -2,14 +2,11 @@ import "../src/ui/kit/tokens.css"
 import "../src/ui/kit/fonts.css"
 import "../src/ui/kit/kit.css"
 import "../src/ui/lead/lead.css"
-import { setDocumentTitle } from "../src/ui/kit/document-title.ts"
 import { keepFocus } from "../src/ui/kit/keep-focus.ts"
+import { inLanguage } from "../src/ui/kit/language/in-language.tsx"
 import { createRelayLink } from "../src/ui/kit/relay/relay-link.ts"
 import { Review } from "../src/ui/lead/review/review.tsx"
 
-setDocumentTitle("title.review")
 keepFocus()
 const link = createRelayLink("lead")
-export default function ReviewTab() {
-  return <Review link={link} />
-}
+export default inLanguage("title.review", () => <Review link={link} />)

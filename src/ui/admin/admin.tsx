@@ -1,6 +1,6 @@
 import type { ReactNode } from "react"
 import type { RelayLink } from "../kit/relay/relay-link.ts"
-import { t } from "../messages/t.ts"
+import { t, tell, type MessageKey } from "../messages/t.ts"
 import { Audit } from "./audit.tsx"
 import { KnowledgeSources } from "./knowledge/knowledge.tsx"
 import { Lookups } from "./lookups/lookups.tsx"
@@ -19,21 +19,21 @@ import { STATUS } from "../kit/relay/use-relay-query.ts"
 import { PageFrame, WithStatus } from "../pairing/page-frame.tsx"
 import { SignInGate } from "../pairing/sign-in-gate.tsx"
 
-/** The parts of the page in its order, each with the ids of its headings and their names. */
-const PARTS: { Part: () => ReactNode; headings: Record<string, string> }[] = [
-  { Part: Status, headings: { "relay-status": t("status") } },
-  { Part: People, headings: { codes: t("codes"), people: t("people") } },
-  { Part: KnowledgeSources, headings: { knowledge: t("imports") } },
-  { Part: ModelList, headings: { models: t("models") } },
-  { Part: MaskingRules, headings: { masking: t("rules") } },
-  { Part: Lookups, headings: { lookups: t("lookups.admin") } },
-  { Part: SharedPlaces, headings: { "shared-places": t("shared") } },
-  { Part: TeamSettings, headings: { team: t("team") } },
-  { Part: Playbooks, headings: { playbooks: t("playbooks") } },
-  { Part: Voices, headings: { voices: t("voices") } },
-  { Part: Webhooks, headings: { webhooks: t("webhooks") } },
-  { Part: Usage, headings: { usage: t("usage") } },
-  { Part: Audit, headings: { audit: t("audit") } }
+/** The parts of the page in its order, each with the ids of its headings and their names as messages. */
+const PARTS: { Part: () => ReactNode; headings: Record<string, MessageKey> }[] = [
+  { Part: Status, headings: { "relay-status": "status" } },
+  { Part: People, headings: { codes: "codes", people: "people" } },
+  { Part: KnowledgeSources, headings: { knowledge: "imports" } },
+  { Part: ModelList, headings: { models: "models" } },
+  { Part: MaskingRules, headings: { masking: "rules" } },
+  { Part: Lookups, headings: { lookups: "lookups.admin" } },
+  { Part: SharedPlaces, headings: { "shared-places": "shared" } },
+  { Part: TeamSettings, headings: { team: "team" } },
+  { Part: Playbooks, headings: { playbooks: "playbooks" } },
+  { Part: Voices, headings: { voices: "voices" } },
+  { Part: Webhooks, headings: { webhooks: "webhooks" } },
+  { Part: Usage, headings: { usage: "usage" } },
+  { Part: Audit, headings: { audit: "audit" } }
 ]
 
 /** The admin page: links to each of its parts, because it is too long to be scrolled through, and the parts. */
@@ -46,7 +46,7 @@ export function Admin({ link }: { link: RelayLink }) {
           <ul>
             {PARTS.flatMap(({ headings }) => Object.entries(headings)).map(([id, name]) => (
               <li key={id}>
-                <a href={`#${id}`}>{name}</a>
+                <a href={`#${id}`}>{tell(name, {})}</a>
               </li>
             ))}
           </ul>

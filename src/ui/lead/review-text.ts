@@ -1,7 +1,7 @@
 import type { CaseLine, Result } from "../../protocol/review.ts"
 import type { Outcome } from "../../protocol/outcome.ts"
 import type { Reason } from "../../ticket/review-reasons.ts"
-import { LOCALE } from "../messages/locale.ts"
+import { locale } from "../messages/locale.ts"
 import { dayText, durationText } from "../messages/time-text.ts"
 import { t, tell, type MessageKey } from "../messages/t.ts"
 
@@ -17,7 +17,9 @@ export const resultWord = (result: Result): string => tell(`result.${result}`, {
 export const reasonWord = (reason: Reason): string => tell(`reason.${reason}`, {})
 /** Returns "tone and too long". */
 export const reasonWords = (reasons: Reason[]): string =>
-  new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(reasons.map((reason) => reasonWord(reason).toLowerCase()))
+  new Intl.ListFormat(locale(), { type: "conjunction" }).format(
+    reasons.map((reason) => reasonWord(reason).toLowerCase())
+  )
 
 /**
  * Returns "zendesk #4001, lumen.zendesk.com". A hashed site is shown by its first characters, an unknown one not at

@@ -1,13 +1,11 @@
 import type { ArgumentsOf } from "./arguments.ts"
-import type { en } from "./en/en.ts"
-import { LOCALE, messages } from "./locale.ts"
-import { createTranslate, type MessageData } from "./translate.ts"
+import { en } from "./en/en.ts"
+import { translate } from "./locale.ts"
+import type { MessageData } from "./translate.ts"
 
 export type { MessageData }
 /** Key of a message of the interface. */
 export type MessageKey = keyof typeof en
-
-const translate = createTranslate(messages, LOCALE)
 
 /** A message of the interface with its arguments filled in. The compiler knows which arguments it has. */
 export function t<K extends MessageKey>(key: K, ...data: Data<K>): string
@@ -22,7 +20,7 @@ export function tell(key: MessageKey, data: MessageData): string {
 
 /** Whether the interface has a message of that name. */
 export function isMessage(key: string): key is MessageKey {
-  return Object.hasOwn(messages, key)
+  return Object.hasOwn(en, key)
 }
 
 type Data<K extends MessageKey> = [keyof ArgumentsOf<(typeof en)[K]>] extends [never]

@@ -6,25 +6,36 @@ export type Translate<K extends string> = (key: K, data: MessageData) => string
 /**
  * Formats the messages of one language, in ICU MessageFormat. Each is parsed when it is first used. A number is shown
  * as the locale writes it, also in a plain `{name}`. An argument that is missing counts as 0 or stays empty.
+ * `whenMissing` words what the language has no message for.
  *
  * @throws SyntaxError where a message isn't valid ICU MessageFormat
  */
-export function createTranslate<K extends string>(messages: Record<K, string>, locale: string): Translate<K> {
+export function createTranslate<K extends string>(
+  messages: Partial<Record<K, string>>,
+  locale: string,
+  whenMissing: Translate<K> = notThere
+): Translate<K> {
   const numbers = new Intl.NumberFormat(locale)
   const compiled = new Map<K, Compiled>()
-  const compile = (key: K) => {
+  const compile = (key: K, message: string) => {
     // Text between < and > is never markup here, for every message is shown as text.
-    const format = new IntlMessageFormat(messages[key], locale, undefined, { ignoreTag: true })
+    const format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true })
     const entry = { format, args: argumentsOf(format.getAst()) }
     compiled.set(key, entry)
     return entry
   }
   return (key, data) => {
-    const { format, args } = compiled.get(key) ?? compile(key)
+    const message = messages[key]
+    if (message === undefined) return whenMissing(key, data)
+    const { format, args } = compiled.get(key) ?? compile(key, message)
     const values: MessageData = {}
     for (const [name, kind] of args) values[name] = valueOf(data[name], kind, numbers)
     return String(format.format(values))
   }
+}
+
+function notThere(key: string): never {
+  throw new Error(`There is no message "${key}".`)
 }
 
 /** `text` is put in as it is, `choice` selects a branch by a word, and `number` is counted or formatted. */

@@ -1,4 +1,4 @@
-import { LOCALE } from "./locale.ts"
+import { locale } from "./locale.ts"
 import { isMessage, t, tell } from "./t.ts"
 
 /** "a card number and an e-mail address", of what the relay's second look found. */
@@ -9,5 +9,5 @@ export function unmaskedWords(kinds: readonly string[]): string {
   })
   return words.length === 0
     ? t("unmasked.word.some")
-    : new Intl.ListFormat(LOCALE, { type: "conjunction" }).format(words)
+    : new Intl.ListFormat(locale(), { type: "conjunction" }).format(words)
 }

@@ -3,7 +3,7 @@ import { extensionPage } from "../../platform/extension-page.ts"
 import { DEFAULT_ADDRESS, type CommandAnswer, type PanelCommand } from "../../protocol/panel.ts"
 import { relayAddress } from "../../protocol/relay-address.ts"
 import { Button } from "../kit/button.tsx"
-import { t } from "../messages/t.ts"
+import { t, tell, type MessageKey } from "../messages/t.ts"
 
 interface PairFormProps {
   address: string
@@ -56,7 +56,7 @@ export function PairForm({ address, fixed = false, before, keepAddress, send, pa
         : { ok: false, code: "not-allowed" }
       setBusy(false)
       if (answer.ok) paired?.()
-      else setWrong(faults.get(answer.code) ?? t("pair.other", { why: answer.message ?? answer.code }))
+      else setWrong(wordsOf(answer))
     }
     void pair()
   }
@@ -106,18 +106,23 @@ export function PairForm({ address, fixed = false, before, keepAddress, send, pa
   )
 }
 
-const faults = new Map([
-  ["not-allowed", t("pair.not-allowed")],
-  ["code-used", t("pair.used")],
-  ["wrong-code", t("pair.wrong")],
-  ["code-expired", t("pair.expired")],
-  ["not-lead", t("pair.not-lead")],
-  ["not-admin", t("pair.not-admin")],
-  ["code-revoked", t("pair.revoked")],
-  ["name-taken", t("pair.name-taken")],
-  ["unsafe-address", t("pair.unsafe")],
-  ["relay-unreachable", t("pair.unreachable")],
-  ["other-version", t("pair.other-version")],
-  ["relay-other-version", t("pair.other-version")],
-  ["no-answer", t("status.failed")]
+function wordsOf({ code, message = code }: Extract<CommandAnswer, { ok: false }>): string {
+  const known = faultKeys.get(code)
+  return known ? tell(known, {}) : t("pair.other", { why: message })
+}
+
+const faultKeys = new Map<string, MessageKey>([
+  ["not-allowed", "pair.not-allowed"],
+  ["code-used", "pair.used"],
+  ["wrong-code", "pair.wrong"],
+  ["code-expired", "pair.expired"],
+  ["not-lead", "pair.not-lead"],
+  ["not-admin", "pair.not-admin"],
+  ["code-revoked", "pair.revoked"],
+  ["name-taken", "pair.name-taken"],
+  ["unsafe-address", "pair.unsafe"],
+  ["relay-unreachable", "pair.unreachable"],
+  ["other-version", "pair.other-version"],
+  ["relay-other-version", "pair.other-version"],
+  ["no-answer", "status.failed"]
 ])

@@ -3,7 +3,7 @@ import { extensionPage } from "../../platform/extension-page.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { SiteStatus } from "../../protocol/popup.ts"
 import { Button } from "../kit/button.tsx"
-import { t } from "../messages/t.ts"
+import { t, tell, type MessageKey } from "../messages/t.ts"
 
 /** The site in front: whether its tickets are read, and the button that allows it. */
 export function SiteAccess({
@@ -23,7 +23,7 @@ export function SiteAccess({
     const turnOn = async () => {
       if (!(await asked.catch(() => false))) return setWrong(t("site.not-allowed"))
       const answer = await act(wish)
-      setWrong(answer.ok ? "" : (faults.get(answer.code) ?? t("site.failed", { why: answer.message ?? answer.code })))
+      setWrong(answer.ok ? "" : wordsOf(answer))
     }
     void turnOn()
   }
@@ -75,9 +75,14 @@ export function SiteAccess({
   )
 }
 
-const faults = new Map([
-  ["no-permission", t("site.not-allowed")],
-  ["policy", t("site.forbidden")],
-  ["no-site", t("site.none")],
-  ["no-answer", t("status.failed")]
+function wordsOf({ code, message = code }: Extract<CommandAnswer, { ok: false }>): string {
+  const known = faultKeys.get(code)
+  return known ? tell(known, {}) : t("site.failed", { why: message })
+}
+
+const faultKeys = new Map<string, MessageKey>([
+  ["no-permission", "site.not-allowed"],
+  ["policy", "site.forbidden"],
+  ["no-site", "site.none"],
+  ["no-answer", "status.failed"]
 ])

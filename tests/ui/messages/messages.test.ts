@@ -2,9 +2,10 @@ import { readdir, readFile } from "node:fs/promises"
 import { IntlMessageFormat } from "intl-messageformat"
 import { describe, expect, test } from "vitest"
 import { en } from "../../../src/ui/messages/en/en.ts"
-import { LOCALE } from "../../../src/ui/messages/locale.ts"
+import { LANGUAGES } from "../../../src/ui/messages/languages.ts"
 import { argumentsOf, createTranslate } from "../../../src/ui/messages/translate.ts"
 
+const LOCALE = LANGUAGES.en.locale
 const parse = (message: string) => new IntlMessageFormat(message, LOCALE, undefined, { ignoreTag: true }).getAst()
 
 test("the interface has the messages of every file", async () => {

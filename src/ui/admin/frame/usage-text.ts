@@ -1,9 +1,9 @@
-import { LOCALE } from "../../messages/locale.ts"
+import { locale } from "../../messages/locale.ts"
 import { isMessage, tell } from "../../messages/t.ts"
 
 /** Returns "€1.50", or four digits of an amount below one. */
 export function money(amount: number, currency: string): string {
-  return new Intl.NumberFormat(LOCALE, {
+  return new Intl.NumberFormat(locale(), {
     style: "currency",
     currency,
     maximumFractionDigits: amount > 0 && amount < 1 ? 4 : 2

@@ -1,6 +1,6 @@
 import type { KnowledgeSource, LastImport, Schedule, ScheduleAnswer } from "../../../protocol/knowledge.ts"
 import { durationText, dayText } from "../../messages/time-text.ts"
-import { LOCALE } from "../../messages/locale.ts"
+import { locale } from "../../messages/locale.ts"
 import { clock, day } from "../../messages/format.ts"
 import { isMessage, t, tell } from "../../messages/t.ts"
 import { planOf } from "./schedule-plan.ts"
@@ -107,7 +107,7 @@ export function dueText(iso: string, now: number): string {
 
 /** Returns "Monday" for 1; 0 is Sunday. */
 export function weekday(on: number): string {
-  return new Intl.DateTimeFormat(LOCALE, { weekday: "long", timeZone: "UTC" }).format(
+  return new Intl.DateTimeFormat(locale(), { weekday: "long", timeZone: "UTC" }).format(
     new Date(Date.UTC(2026, 10, 1 + on))
   )
 }

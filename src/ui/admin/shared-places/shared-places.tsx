@@ -7,7 +7,7 @@ import { ErrorMessage } from "../frame/error-message.tsx"
 import { useRemoval } from "../frame/removal.tsx"
 import { moment } from "../status/status-text.ts"
 import { NOTE_COLOUR, type MessagePlaces, type PageRecipe, type RoleMark } from "../../../ticket/page-recipe.ts"
-import { LOCALE } from "../../messages/locale.ts"
+import { locale } from "../../messages/locale.ts"
 
 /** Where agents have shown that pages have their tickets: what is proposed, what the team uses, and what it doesn't. */
 export function SharedPlaces() {
@@ -145,7 +145,7 @@ function placesInWords({ subject, messages, reply }: PageRecipe): { name: string
 function plainWordsOf({ plainWords = [] }: MessagePlaces): string | undefined {
   if (plainWords.length === 0) return undefined
   const words = plainWords.map((word) => (word === NOTE_COLOUR ? t("shared.notes.colour") : `“${word}”`))
-  return new Intl.ListFormat(LOCALE, { type: "disjunction" }).format(words)
+  return new Intl.ListFormat(locale(), { type: "disjunction" }).format(words)
 }
 
 function markInWords(mark: RoleMark): string {

@@ -53,7 +53,7 @@ export function RewriteBar({ of, id, disabledReason }: { of: RewrittenText; id: 
           <SelectField
             label={label}
             value=""
-            choices={[{ value: "", label }, ...translationChoices]}
+            choices={[{ value: "", label }, ...translationChoices()]}
             choose={(change) => {
               if (change !== "" && disabledReason === undefined && !isBusy) void ask(of, { change })
             }}

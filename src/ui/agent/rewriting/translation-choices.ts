@@ -2,7 +2,8 @@ import { languageInto, TRANSLATIONS, type Translation } from "../../../ticket/re
 import { languageName } from "../../messages/format.ts"
 
 /** The languages that a text can be translated into, by their names. */
-export const translationChoices: { value: Translation; label: string }[] = TRANSLATIONS.map((value) => ({
-  value,
-  label: languageName(languageInto(value) ?? "")
-}))
+export const translationChoices = (): { value: Translation; label: string }[] =>
+  TRANSLATIONS.map((value) => ({
+    value,
+    label: languageName(languageInto(value) ?? "")
+  }))

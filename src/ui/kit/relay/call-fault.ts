@@ -1,6 +1,6 @@
 import type { PageRoute } from "../../../protocol/routes/calls/page-call.ts"
 import type { ProblemOf } from "../../../protocol/routes/calls/route-types.ts"
-import { t } from "../../messages/t.ts"
+import { t, tell, type MessageKey } from "../../messages/t.ts"
 
 /** A call that failed. `code` is the relay's, or the background's. */
 export class CallFault extends Error {
@@ -27,20 +27,22 @@ export function problemOf(_route: PageRoute, error: unknown): unknown {
 /** Words a failure: what happened, and what is safe or has to be done. */
 export function faultWords(error: Error): { what: string; then: string } {
   const code = faultCode(error)
-  const [what = "", then = ""] = (WORDS.get(code) ?? t("lead.fault.other", { why: error.message || code })).split("|")
+  const key = WORDS.get(code)
+  const words = key ? tell(key, {}) : t("lead.fault.other", { why: error.message || code })
+  const [what = "", then = ""] = words.split("|")
   return { what, then }
 }
 
-const WORDS = new Map([
-  ["relay-unreachable", t("lead.fault.relay-unreachable")],
-  ["relay-stopped", t("lead.fault.relay-unreachable")],
-  ["database-down", t("lead.fault.database-down")],
-  ["not-allowed", t("lead.fault.not-allowed")],
-  ["signed-out", t("lead.fault.signed-out")],
-  ["no-lead", t("lead.fault.not-allowed")],
-  ["unmasked-data", t("lead.fault.unmasked-data")],
-  ["policy", t("lead.fault.policy")],
-  ["erased", t("lead.fault.erased")],
-  ["other-version", t("lead.fault.other-version")],
-  ["no-answer", t("lead.fault.no-answer")]
+const WORDS = new Map<string, MessageKey>([
+  ["relay-unreachable", "lead.fault.relay-unreachable"],
+  ["relay-stopped", "lead.fault.relay-unreachable"],
+  ["database-down", "lead.fault.database-down"],
+  ["not-allowed", "lead.fault.not-allowed"],
+  ["signed-out", "lead.fault.signed-out"],
+  ["no-lead", "lead.fault.not-allowed"],
+  ["unmasked-data", "lead.fault.unmasked-data"],
+  ["policy", "lead.fault.policy"],
+  ["erased", "lead.fault.erased"],
+  ["other-version", "lead.fault.other-version"],
+  ["no-answer", "lead.fault.no-answer"]
 ])

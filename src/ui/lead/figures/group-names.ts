@@ -1,6 +1,6 @@
 import type { FiguresBy, Share } from "../../../protocol/review.ts"
 import { ENOUGH_CASES } from "../../../protocol/review.ts"
-import { LOCALE } from "../../messages/locale.ts"
+import { locale } from "../../messages/locale.ts"
 import { languageName } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 import { intervalText, modelName, percentText, shortPipeline } from "../review-text.ts"
@@ -27,7 +27,8 @@ export function groupInText(by: FiguresBy, key: string | null, several = false):
 
 export const byName = (by: FiguresBy): string => tell(`figures.by.${by}`, {})
 /** Its name as the heading of a column. */
-export const byTitle = (by: FiguresBy): string => byName(by).replace(/^./u, (first) => first.toLocaleUpperCase(LOCALE))
+export const byTitle = (by: FiguresBy): string =>
+  byName(by).replace(/^./u, (first) => first.toLocaleUpperCase(locale()))
 
 export const shareOf = ({ n, of }: Share): number => (of === 0 ? 0 : n / of)
 /** A share with enough cases, with its interval. */

@@ -3,7 +3,7 @@ import type { CaseLine, QueueOrder } from "../../../protocol/review.ts"
 import { Button } from "../../kit/button.tsx"
 import { Icon } from "../../kit/icon.tsx"
 import { SelectField, SegmentedControl } from "../../kit/choice-fields.tsx"
-import { LOCALE } from "../../messages/locale.ts"
+import { locale } from "../../messages/locale.ts"
 import { languageName } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { faultWords } from "../../kit/relay/call-fault.ts"
@@ -135,7 +135,7 @@ function Line({
   useEffect(() => {
     if (here) item.current?.scrollIntoView?.({ block: "nearest" })
   }, [here])
-  const own = language !== null && !LOCALE.startsWith(language)
+  const own = language !== null && !locale().startsWith(language)
   return (
     <li>
       <button ref={item} type="button" aria-current={here ? "true" : undefined} onClick={() => show(caseId)}>

