@@ -164,9 +164,7 @@ function Table({ entries }: { entries: AuditEntry[] }) {
           {entries.map(({ id, at, person, action, ids }) => (
             <tr key={id}>
               <td className="num">
-                <time dateTime={at}>
-                  {day(at)}, {clock(at)}
-                </time>
+                <time dateTime={at}>{t("time.day.clock", { day: day(at), time: clock(at) })}</time>
               </td>
               <td>
                 <bdi>

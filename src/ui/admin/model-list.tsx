@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query"
 import type { ListedModel, ModelsAnswer, TestAnswer } from "../../protocol/admin.ts"
 import { Button } from "../kit/button.tsx"
+import { clauses } from "../messages/format.ts"
 import { durationText } from "../messages/time-text.ts"
 import { t } from "../messages/t.ts"
 import { EntryList, useEntryList } from "./frame/entry-list.tsx"
@@ -59,7 +60,9 @@ function Model({
   const asked =
     tasks.length === 0
       ? t("models.task.none")
-      : `${tasks.map(({ task, place }) => t("models.task", { task: taskWord(task), place })).join("; ")}.`
+      : t("sentence", {
+          text: clauses(tasks.map(({ task, place }) => t("models.task", { task: taskWord(task), place })))
+        })
   return (
     <li>
       <div className="row">

@@ -30,7 +30,7 @@ export function SelectField<V extends string>({
 }: {
   label: string
   value: V
-  choices: { value: V; label: string }[]
+  choices: { value: V; label: string /** The language of the label, if it is another one. */; lang?: string }[]
   choose: (value: V) => void
 }) {
   return (
@@ -44,7 +44,7 @@ export function SelectField<V extends string>({
       }}
     >
       {choices.map((one) => (
-        <option key={one.value} value={one.value}>
+        <option key={one.value} value={one.value} lang={one.lang}>
           {one.label}
         </option>
       ))}

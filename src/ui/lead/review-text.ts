@@ -1,12 +1,12 @@
 import type { CaseLine, Result } from "../../protocol/review.ts"
 import type { Outcome } from "../../protocol/outcome.ts"
 import type { Reason } from "../../ticket/review-reasons.ts"
-import { locale } from "../messages/locale.ts"
+import { listed } from "../messages/format.ts"
 import { dayText, durationText } from "../messages/time-text.ts"
 import { t, tell, type MessageKey } from "../messages/t.ts"
 
 /** Returns "46 %" for .46. */
-export const percentText = (share: number): string => `${Math.round(share * 100)} %`
+export const percentText = (share: number): string => t("percent", { n: Math.round(share * 100) })
 
 /** Returns "44 to 46 %" for an interval. */
 export function intervalText(low: number, high: number): string {
@@ -17,9 +17,7 @@ export const resultWord = (result: Result): string => tell(`result.${result}`, {
 export const reasonWord = (reason: Reason): string => tell(`reason.${reason}`, {})
 /** Returns "tone and too long". */
 export const reasonWords = (reasons: Reason[]): string =>
-  new Intl.ListFormat(locale(), { type: "conjunction" }).format(
-    reasons.map((reason) => reasonWord(reason).toLowerCase())
-  )
+  listed(reasons.map((reason) => tell(`reason.within.${reason}`, {})))
 
 /**
  * Returns "zendesk #4001, lumen.zendesk.com". A hashed site is shown by its first characters, an unknown one not at

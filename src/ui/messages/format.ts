@@ -1,4 +1,5 @@
 import { locale, perLocale } from "./locale.ts"
+import { t } from "./t.ts"
 
 /** "09:42" of an ISO 8601 time, in the person's own zone; "" when it is none. */
 export function clock(iso: string): string {
@@ -54,7 +55,7 @@ export function languageName(tag: string): string {
 
 /** "2.1 s" of milliseconds. */
 export function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`
+  return t("time.tenths", { seconds: ms / 1000 })
 }
 
 /** "72 %" of a share from 0 to 1. */
@@ -74,7 +75,17 @@ export function listed(words: string[]): string {
 
 /** “a”, “b” and “c”. */
 export function quoted(words: string[]): string {
-  return listed(words.map((word) => `“${word}”`))
+  return listed(words.map((text) => t("quoted", { text })))
+}
+
+/** a, b, c: as parts of a whole, without a word between the last two where the language does without. */
+export function inRow(words: string[]): string {
+  return new Intl.ListFormat(locale(), { type: "unit" }).format(words)
+}
+
+/** a; b; c. */
+export function clauses(words: string[]): string {
+  return words.length === 0 ? "" : words.reduce((before, next) => t("clauses", { before, next }))
 }
 
 const DAY_MS = 24 * 3_600_000

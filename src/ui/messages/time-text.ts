@@ -4,12 +4,13 @@ import { t } from "./t.ts"
 /** Returns "38 s", "2 min 10 s", "3 h 5 min" or "2 days" for milliseconds, with tenths below ten seconds. */
 export function durationText(ms: number): string {
   const seconds = ms / 1000
-  if (seconds < 10) return `${Number(seconds.toFixed(1))} s`
-  if (seconds < 60) return `${Math.round(seconds)} s`
+  if (seconds < 10) return t("time.seconds", { seconds: Math.round(seconds * 10) / 10 })
+  if (seconds < 60) return t("time.seconds", { seconds: Math.round(seconds) })
   const minutes = Math.round(seconds / 60)
-  if (seconds < 600) return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`
-  if (minutes < 60) return `${minutes} min`
-  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
+  if (seconds < 600)
+    return t("time.minutes.seconds", { minutes: Math.floor(seconds / 60), seconds: Math.floor(seconds % 60) })
+  if (minutes < 60) return t("time.minutes", { minutes })
+  if (minutes < 48 * 60) return t("time.hours.minutes", { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
   return t("lead.days", { count: Math.round(minutes / 60 / 24) })
 }
 

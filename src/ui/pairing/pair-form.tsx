@@ -3,6 +3,7 @@ import { extensionPage } from "../../platform/extension-page.ts"
 import { DEFAULT_ADDRESS, type CommandAnswer, type PanelCommand } from "../../protocol/panel.ts"
 import { relayAddress } from "../../protocol/relay-address.ts"
 import { Button } from "../kit/button.tsx"
+import { relayProblem } from "../messages/relay-problem.ts"
 import { t, tell, type MessageKey } from "../messages/t.ts"
 
 interface PairFormProps {
@@ -106,9 +107,9 @@ export function PairForm({ address, fixed = false, before, keepAddress, send, pa
   )
 }
 
-function wordsOf({ code, message = code }: Extract<CommandAnswer, { ok: false }>): string {
+function wordsOf({ code, message }: Extract<CommandAnswer, { ok: false }>): string {
   const known = faultKeys.get(code)
-  return known ? tell(known, {}) : t("pair.other", { why: message })
+  return known ? tell(known, {}) : t("pair.other", { why: relayProblem(code, message) })
 }
 
 const faultKeys = new Map<string, MessageKey>([

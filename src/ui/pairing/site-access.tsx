@@ -3,6 +3,7 @@ import { extensionPage } from "../../platform/extension-page.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { SiteStatus } from "../../protocol/popup.ts"
 import { Button } from "../kit/button.tsx"
+import { relayProblem } from "../messages/relay-problem.ts"
 import { t, tell, type MessageKey } from "../messages/t.ts"
 
 /** The site in front: whether its tickets are read, and the button that allows it. */
@@ -75,9 +76,9 @@ export function SiteAccess({
   )
 }
 
-function wordsOf({ code, message = code }: Extract<CommandAnswer, { ok: false }>): string {
+function wordsOf({ code, message }: Extract<CommandAnswer, { ok: false }>): string {
   const known = faultKeys.get(code)
-  return known ? tell(known, {}) : t("site.failed", { why: message })
+  return known ? tell(known, {}) : t("site.failed", { why: relayProblem(code, message) })
 }
 
 const faultKeys = new Map<string, MessageKey>([

@@ -7,6 +7,7 @@ import { PairForm } from "../pairing/pair-form.tsx"
 import { PolicyFaultText } from "../pairing/policy-fault-text.tsx"
 import { SiteAccess } from "../pairing/site-access.tsx"
 import { sendCommand } from "../kit/relay/send-command.ts"
+import { LanguageChoice } from "./language-choice.tsx"
 import { StoredData, WipeConfirmation } from "./stored-data.tsx"
 import { extensionPage } from "../../platform/extension-page.ts"
 import type { PopupStatus, Preparing as State } from "../../protocol/popup.ts"
@@ -95,6 +96,7 @@ function Parts() {
       ) : null}
       {status.person && status.preparing ? <PreparedDraftsSwitch preparing={status.preparing} act={act} /> : null}
       <StoredData kept={status.kept} wipe={() => setWiping(true)} act={act} />
+      <LanguageChoice />
       <section>
         <p className="small muted">{t("masking")}</p>
       </section>

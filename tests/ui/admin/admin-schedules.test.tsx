@@ -77,7 +77,7 @@ test("a webhook's secret is shown once, with how to sign; hidden, it is gone", a
     message: "This source has no webhook any more."
   })
   press(/^Remove the webhook/)
-  await screen.findByText("This source has no webhook any more.")
+  await screen.findByText("This source no longer has a webhook.")
 })
 
 test("a source is removed only when it is asked for twice, and what another admin does meanwhile is told", async () => {

@@ -1,6 +1,7 @@
 import { useId, useState, type FormEvent } from "react"
 import { Button } from "../../kit/button.tsx"
 import { SelectField } from "../../kit/choice-fields.tsx"
+import { relayProblem } from "../../messages/relay-problem.ts"
 import { t, tell } from "../../messages/t.ts"
 import {
   visibleFields,
@@ -100,7 +101,9 @@ function useNewSource(place: SourceForm, say: (words: string) => void) {
   })
   const refused =
     wrong ??
-    (isRefusal(start.error) ? { field: fieldOf(start.error.message, fields), words: start.error.message } : undefined)
+    (isRefusal(start.error)
+      ? { field: fieldOf(start.error.message, fields), words: relayProblem(start.error.code, start.error.message) }
+      : undefined)
   return {
     typed,
     start,

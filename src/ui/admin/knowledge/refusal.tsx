@@ -1,8 +1,9 @@
 import { ErrorMessage } from "../frame/error-message.tsx"
 import { CallFault } from "../../kit/relay/call-fault.ts"
+import { relayProblem } from "../../messages/relay-problem.ts"
 
 /**
- * Shows why the relay refused, in its own sentence or, if the relay is away, as everywhere on the page. `id` is for
+ * Shows why the relay refused, by its code or in its own sentence or, if the relay is away, as everywhere on the page. `id` is for
  * `aria-describedby`.
  */
 export function Refusal({ error, id }: { error: Error | null; id?: string | undefined }) {
@@ -10,7 +11,7 @@ export function Refusal({ error, id }: { error: Error | null; id?: string | unde
   if (!isRefusal(error)) return <ErrorMessage error={error} />
   return (
     <p role="alert" className="fault" id={id}>
-      {error.message}
+      {relayProblem(error.code, error.message)}
     </p>
   )
 }

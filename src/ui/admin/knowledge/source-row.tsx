@@ -46,7 +46,7 @@ export function SourceRow({ source, list }: { source: KnowledgeSource; list: Lis
         {internal ? <span className="tag consent">{t("imports.internal")}</span> : null}
       </h3>
       <p className={last?.state === "failed" && !waiting ? "small fault" : "small quiet"}>
-        {t("imports.documents", { count: documents })}. {stateWords(source, now)}
+        {t("sentence", { text: t("imports.documents", { count: documents }) })} {stateWords(source, now)}
       </p>
       {last?.state === "running" ? <Progress last={last} label={label} /> : null}
       {schedule.every === "off" && !hook ? null : (

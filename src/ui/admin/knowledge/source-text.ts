@@ -1,7 +1,7 @@
 import type { KnowledgeSource, LastImport, Schedule, ScheduleAnswer } from "../../../protocol/knowledge.ts"
 import { durationText, dayText } from "../../messages/time-text.ts"
 import { locale } from "../../messages/locale.ts"
-import { clock, day } from "../../messages/format.ts"
+import { clauses, clock, day, inRow } from "../../messages/format.ts"
 import { isMessage, t, tell } from "../../messages/t.ts"
 import { planOf } from "./schedule-plan.ts"
 
@@ -41,7 +41,7 @@ function doneWords({ imported, removed, failed }: LastImport): string {
     removed > 0 ? t("imports.done.removed", { n: removed }) : "",
     failed > 0 ? t("imports.done.failed", { n: failed }) : ""
   ].filter((part) => part !== "")
-  return said.length === 0 ? t("imports.done.same") : said.join(", ")
+  return said.length === 0 ? t("imports.done.same") : inRow(said)
 }
 
 /** Returns "1,204 of 5,000 documents read, 85 a second, 45 s left". */
@@ -53,7 +53,7 @@ export function progressWords({ seen, total, perSecond, rest }: LastImport): str
   ]
   if (perSecond !== null) said.push(t("imports.rate", { rate: perSecond }))
   if (rest !== null) said.push(t("imports.rest", { time: durationText(rest * 1000) }))
-  return said.join(", ")
+  return inRow(said)
 }
 
 /** Returns "Every day at 03:00." and, if it isn't this browser's, the time zone. */
@@ -90,7 +90,7 @@ export function comingWords({ schedule, next, then = [] }: ScheduleAnswer, now: 
   const times = [...(next === null ? [] : [next]), ...then].map((time) => dueText(time, now))
   return times.length === 0
     ? scheduleWords(schedule)
-    : `${scheduleWords(schedule)} ${t("imports.by.next", { times: times.join("; ") })}`
+    : `${scheduleWords(schedule)} ${t("imports.by.next", { times: clauses(times) })}`
 }
 
 /** Returns "today 14:00", "tomorrow 03:00" or "24 Nov 2026, 03:00". */

@@ -3,7 +3,7 @@ import { useState } from "react"
 import type { RulesVersion } from "../../../protocol/masking-rules.ts"
 import { Button } from "../../kit/button.tsx"
 import { dayText } from "../../messages/time-text.ts"
-import { quoted } from "../../messages/format.ts"
+import { inRow, quoted } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
@@ -56,7 +56,7 @@ export function RuleVersions({ newest, typed }: { newest: number; typed: boolean
               )}
             </div>
             <p className="small quiet">
-              {tell(`rules.on.${version.mode}`, {})}. {changes(version)}
+              {t("sentence", { text: tell(`rules.on.${version.mode}`, {}) })} {changes(version)}
             </p>
           </li>
         ))}
@@ -93,5 +93,5 @@ function changes({ added, addedCount, gone, goneCount }: RulesVersion): string {
 
 const listed = (words: string[], count: number) =>
   count > words.length
-    ? t("rules.version.more", { words: words.map((word) => `“${word}”`).join(", "), count: count - words.length })
+    ? t("rules.version.more", { words: inRow(words.map((text) => t("quoted", { text }))), count: count - words.length })
     : quoted(words)

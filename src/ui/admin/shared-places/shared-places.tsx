@@ -144,7 +144,9 @@ function placesInWords({ subject, messages, reply }: PageRecipe): { name: string
 /** Names the signs of a note that say nothing on this site, or returns undefined if there are none. */
 function plainWordsOf({ plainWords = [] }: MessagePlaces): string | undefined {
   if (plainWords.length === 0) return undefined
-  const words = plainWords.map((word) => (word === NOTE_COLOUR ? t("shared.notes.colour") : `“${word}”`))
+  const words = plainWords.map((word) =>
+    word === NOTE_COLOUR ? t("shared.notes.colour") : t("quoted", { text: word })
+  )
   return new Intl.ListFormat(locale(), { type: "disjunction" }).format(words)
 }
 

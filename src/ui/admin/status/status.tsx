@@ -8,7 +8,7 @@ import { modelsOf, modelState, moment, shortId, troubles } from "./status-text.t
 import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 import { useQuery } from "@tanstack/react-query"
 import type { CorrectionsStored, CorrectionsVerdict } from "../../../protocol/operating/corrections.ts"
-import { calendarDay } from "../../messages/format.ts"
+import { calendarDay, inRow } from "../../messages/format.ts"
 import { helpdeskTitle } from "./helpdesk-title.ts"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 
@@ -241,11 +241,11 @@ function Corrections({ stored }: { stored: CorrectionsStored | undefined }) {
       {stored ? (
         <p>
           {t("corrections.stored", { serial: stored.serial, day: calendarDay(stored.made) })}{" "}
-          {stored.helpdesks
-            .map(({ helpdesk, corrections }) =>
+          {inRow(
+            stored.helpdesks.map(({ helpdesk, corrections }) =>
               t("corrections.of", { helpdesk: helpdeskTitle(helpdesk), count: corrections })
             )
-            .join(", ")}
+          )}
         </p>
       ) : (
         <p className="few">{t("corrections.none")}</p>

@@ -82,7 +82,7 @@ function LetterPair({
 }) {
   const rows = useMemo(() => diffReplies(without.text, own.text, language), [without.text, own.text, language])
   const letter = (title: string, { text, findings }: PreviewedLetter, pieces: DiffPiece[]) => (
-    <div role="group" aria-label={`${title}: ${subject}`}>
+    <div role="group" aria-label={t("named", { name: title, value: subject })}>
       <h5>{title}</h5>
       <p className="letter" {...direction(language)}>
         {marked(text, pieces)}

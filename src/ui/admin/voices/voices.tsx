@@ -156,7 +156,11 @@ function Proposals({ of: { proposals, needed }, taken }: { of: VoiceProposals; t
           <li key={language} className="row">
             <span className="grow">{t(source === undefined ? "voices.learn.few" : "voices.learn.found", values)}</span>
             {source === undefined ? null : (
-              <Button small label={`${t("voices.learn.take")}: ${values.language}`} onPress={() => taken(source)}>
+              <Button
+                small
+                label={t("named", { name: t("voices.learn.take"), value: values.language })}
+                onPress={() => taken(source)}
+              >
                 {t("voices.learn.take")}
               </Button>
             )}

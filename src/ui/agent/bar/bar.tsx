@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react"
 import { Button } from "../../kit/button.tsx"
 import { Icon, type IconName } from "../../kit/icon.tsx"
-import { locale } from "../../messages/locale.ts"
+import { inRow } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 import { shortcutProps } from "../../kit/key-list.tsx"
 import { bindings } from "../state/bindings.ts"
@@ -178,7 +178,7 @@ function Tally({ looks }: { looks: OpenPoint[] }) {
     return <span className="grow">{readyText(draftText.letter.claims, draft?.verification)}</span>
   }
   const onlyBlanks = tally.length === 1 && tally[0]?.kind === "blank"
-  const things = new Intl.ListFormat(locale(), { type: "unit" }).format(
+  const things = inRow(
     tally.map(({ kind, count }) => tell(kind === "blank" ? "tally.blank" : `tally.long.${kind}`, { count }))
   )
   return (

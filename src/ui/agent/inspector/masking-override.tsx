@@ -216,9 +216,13 @@ export function MaskingOverrideList({ told, tell }: { told: Inspection["told"]; 
             <span className="grow" dir="auto">
               {text}
             </span>
-            <Button variant="bare" small onPress={() => void tell(word, "nothing")}>
+            <Button
+              variant="bare"
+              small
+              label={t("named", { name: t("mend.back"), value: word })}
+              onPress={() => void tell(word, "nothing")}
+            >
               {t("mend.back")}
-              <span className="sr">: {word}</span>
             </Button>
           </li>
         ))}

@@ -32,7 +32,7 @@ export function WhatWouldBeRead({ picking, act }: { picking: PanelPicking; act: 
           <ol className="read in-card">
             {subject === undefined ? null : (
               <li>
-                <span className="n">S</span>
+                <span className="n">{t("subject.sign")}</span>
                 <div>
                   <b>{t("pick.subject")}</b>
                 </div>
@@ -125,7 +125,7 @@ function LeftOut({ message: { id, role, out = "role", author = "", lines = 1 }, 
         <b>{t("pick.out")}</b> <span className="small muted">{tell(`pick.out.${out}`, {})}</span>
       </div>
       {role ? (
-        <Button small once label={`${label}: ${author}`} onPress={() => read(role)}>
+        <Button small once label={t("named", { name: label, value: author })} onPress={() => read(role)}>
           {label}
         </Button>
       ) : (

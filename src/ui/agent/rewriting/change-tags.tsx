@@ -8,8 +8,7 @@ export function ChangeTags({ changes }: { changes: RewriteRow["changes"] }) {
   return changes.map(({ kind, before, after }) => (
     <span key={`${kind} ${before} ${after}`} className="tag wrong">
       <Icon name="alert" />
-      {tell(`rewrite.kind.${kind}`, {})}
-      {quoted(before, after)}
+      {changeText(tell(`rewrite.kind.${kind}`, {}), before, after)}
     </span>
   ))
 }
@@ -22,9 +21,10 @@ export function SettledNote({ changes }: { changes: RewriteRow["changes"] }) {
 }
 
 /** A whole sentence stands above its tag and isn't repeated in it. */
-function quoted(before: string, after: string): string {
-  const words = [before, after].filter((one) => one !== "")
-  return words.length === 0 || words.some((one) => one.length > MOST_QUOTED) ? "" : `: ${words.join(" → ")}`
+function changeText(name: string, before: string, after: string): string {
+  if ((before === "" && after === "") || Math.max(before.length, after.length) > MOST_QUOTED) return name
+  const value = before === "" || after === "" ? before + after : t("from-to", { before, after })
+  return t("named", { name, value })
 }
 
 /** In characters. */

@@ -1,6 +1,7 @@
 import type { IconName } from "../../kit/icon.tsx"
 import { unmaskedWords } from "../../messages/unmasked-words.ts"
-import { isMessage, tell, type MessageData } from "../../messages/t.ts"
+import { relayProblem } from "../../messages/relay-problem.ts"
+import { isMessage, t, tell, type MessageData } from "../../messages/t.ts"
 import type { PanelNotice } from "./use-notice.ts"
 
 /** One line of the bar: what happened in bold, then what is safe and what to do. */
@@ -17,14 +18,14 @@ export interface BarMessage {
 
 /** Words a notice or an answer's code. `about` fills in arguments that the notice doesn't have. */
 export function toBarMessage(spoken: PanelNotice, about: MessageData): BarMessage {
-  if ("why" in spoken) return { tone: "plain", what: "", then: `${spoken.why}.`, alert: false }
+  if ("why" in spoken) return { tone: "plain", what: "", then: t("sentence", { text: spoken.why }), alert: false }
   const known = `notice.${spoken.code}`
   const key = isMessage(known) ? known : "notice.other"
   const { tone = "wrong", icon = "alert" } = looks[spoken.code] ?? {}
   const { kinds } = spoken.data ?? {}
   const data = {
     ...about,
-    message: spoken.message ?? spoken.code,
+    message: relayProblem(spoken.code, spoken.message),
     ...spoken.data,
     ...(kinds === undefined ? {} : { what: unmaskedWords(String(kinds).split(" ")) })
   }

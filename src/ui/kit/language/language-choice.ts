@@ -13,8 +13,11 @@ export function chooseLanguage(code: LanguageCode | undefined): void {
   for (const listener of listeners) listener()
 }
 
+/** Returns the language of the interface where none is chosen. */
+export const browserLanguage = (): LanguageCode => firstSpoken(navigator.languages)
+
 /** Returns the language that the interface should be in. */
-export const wantedLanguage = (): LanguageCode => chosenLanguage() ?? firstSpoken(navigator.languages)
+export const wantedLanguage = (): LanguageCode => chosenLanguage() ?? browserLanguage()
 
 /** Calls the listener when a choice is made, in this page or in another one. Returns a function that ends it. */
 export function onLanguageChoice(listener: () => void): () => void {

@@ -1,5 +1,6 @@
 import type { PageRoute } from "../../../protocol/routes/calls/page-call.ts"
 import type { ProblemOf } from "../../../protocol/routes/calls/route-types.ts"
+import { relayProblem } from "../../messages/relay-problem.ts"
 import { t, tell, type MessageKey } from "../../messages/t.ts"
 
 /** A call that failed. `code` is the relay's, or the background's. */
@@ -28,7 +29,7 @@ export function problemOf(_route: PageRoute, error: unknown): unknown {
 export function faultWords(error: Error): { what: string; then: string } {
   const code = faultCode(error)
   const key = WORDS.get(code)
-  const words = key ? tell(key, {}) : t("lead.fault.other", { why: error.message || code })
+  const words = key ? tell(key, {}) : t("lead.fault.other", { why: relayProblem(code, error.message) })
   const [what = "", then = ""] = words.split("|")
   return { what, then }
 }

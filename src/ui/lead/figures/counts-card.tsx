@@ -5,6 +5,7 @@ import { FiguresTable, type Table } from "../../kit/figures-table.tsx"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 import type { Figure } from "../../../protocol/review.ts"
 import { REASONS } from "../../../ticket/review-reasons.ts"
+import { inRow } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 import { reasonWord } from "../review-text.ts"
 import { ChartCard } from "./chart-card.tsx"
@@ -53,7 +54,7 @@ export function ReasonCard({ whole }: { whole: Figure }) {
       <RowBars
         bars={rows.map((row) => ({ name: reasonWord(row.reason), value: row.agents, words: words(row), look: "n1" }))}
         name={t("chart.reasons")}
-        description={rows.map((row) => `${reasonWord(row.reason)}: ${words(row)}`).join(", ")}
+        description={inRow(rows.map((row) => t("named", { name: reasonWord(row.reason), value: words(row) })))}
       />
     </ChartCard>
   )

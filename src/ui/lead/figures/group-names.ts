@@ -17,7 +17,7 @@ export function groupName(by: FiguresBy, key: string | null): string {
 
 /** Its name on an axis: "w47". */
 export const groupTick = (by: FiguresBy, key: string | null): string =>
-  by === "week" && key !== null ? `w${Number(key.slice(-2))}` : groupName(by, key)
+  by === "week" && key !== null ? t("week.short", { n: Number(key.slice(-2)) }) : groupName(by, key)
 /** Its name in a finding: "week 47", or "week 47 of 2026" among weeks of several years. */
 export function groupInText(by: FiguresBy, key: string | null, several = false): string {
   if (by !== "week" || key === null) return groupName(by, key)

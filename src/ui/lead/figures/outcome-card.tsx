@@ -1,4 +1,5 @@
 import type { Figure } from "../../../protocol/review.ts"
+import { inRow } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { percentText, resultWord } from "../review-text.ts"
 import { ChartCard } from "./chart-card.tsx"
@@ -41,7 +42,7 @@ export function OutcomeCard({ whole }: { whole: Figure }) {
       <RowBars
         bars={parts.map((part) => ({ ...part, words: words(part.value) }))}
         name={t("chart.outcome", { count: eligible })}
-        description={parts.map(({ name, value }) => `${name}: ${words(value)}`).join(", ")}
+        description={inRow(parts.map(({ name, value }) => t("named", { name, value: words(value) })))}
       />
     </ChartCard>
   )

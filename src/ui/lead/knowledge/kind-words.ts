@@ -1,3 +1,4 @@
+import { locale } from "../../messages/locale.ts"
 import { isMessage, t, tell } from "../../messages/t.ts"
 
 /**
@@ -8,7 +9,7 @@ export function kindName(kind: string): string {
   const key = `report.kind.${kind}`
   if (isMessage(key)) return tell(key, {})
   const words = kind.replace(/[-_]+/g, " ").trim()
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
+  return words.slice(0, 1).toLocaleUpperCase(locale()) + words.slice(1)
 }
 
 /** Returns what was searched for, or nothing for a kind that isn't known here. */

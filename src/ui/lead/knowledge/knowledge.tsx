@@ -2,6 +2,7 @@ import { useState } from "react"
 import type { ReportDone, ReportFinding } from "../../../protocol/knowledge-report.ts"
 import { Button } from "../../kit/button.tsx"
 import { SelectField, SegmentedControl } from "../../kit/choice-fields.tsx"
+import { inRow } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { LeadFrame, useAccessDenied } from "../lead-frame.tsx"
 import { MemoriesCard } from "../memories/memories-card.tsx"
@@ -239,7 +240,7 @@ function CoverageCard({ coverage: { weeks, tickets, answered } }: Pick<ReportDon
       <RowBars
         bars={parts.map(([name, value], at) => ({ name, value, words: words(value), look: at === 0 ? "" : "n1" }))}
         name={t("report.coverage")}
-        description={parts.map(([name, value]) => `${name}: ${words(value)}`).join(", ")}
+        description={inRow(parts.map(([name, value]) => t("named", { name, value: words(value) })))}
       />
     </ChartCard>
   )

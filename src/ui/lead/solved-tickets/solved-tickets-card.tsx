@@ -105,6 +105,7 @@ function SolvedTicketRow({
       <ul className="pages" aria-labelledby={name}>
         {ticket.pages.map((page) => {
           const isLinked = solved.saidOf(ticket.id, page.id) ?? page.linked !== undefined
+          const words = isLinked ? t("solved.undo") : t("solved.confirm")
           return (
             <li key={page.id} className="row">
               <span className="grow">
@@ -120,11 +121,11 @@ function SolvedTicketRow({
               </span>
               <Button
                 small
+                label={t("named", { name: words, value: page.title })}
                 disabledReason={saving.page === undefined ? undefined : t("report.saving")}
                 onPress={() => void say(page.id, !isLinked)}
               >
-                {isLinked ? t("solved.undo") : t("solved.confirm")}
-                <span className="sr">: {page.title}</span>
+                {words}
               </Button>
             </li>
           )

@@ -1,5 +1,3 @@
-import type { en } from "../en/en.ts"
-import type { Translation } from "../translation.ts"
 import { admin } from "./admin.ts"
 import { checks } from "./checks.ts"
 import { draft } from "./draft.ts"
@@ -31,7 +29,7 @@ import { voices } from "./voices.ts"
 import { webhooks } from "./webhooks.ts"
 
 /** Every message of the interface in Japanese, one file for each surface. Its terms are in docs/translating/ja.md. */
-export const ja: Translation<typeof en> = {
+export const ja = {
   ...admin,
   ...checks,
   ...draft,

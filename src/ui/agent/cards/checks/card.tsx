@@ -92,7 +92,7 @@ function Gap({ look }: { look: Extract<OpenPoint, { claim: Claim }> }) {
     <li className={`chk ${DOUBT_LOOKS[look.kind].tone}`} id={checklistId(look)} tabIndex={-1}>
       <Icon name={DOUBT_LOOKS[look.kind].icon} />
       <div>
-        <b dir="auto">“{claim.words ?? sentence}”</b> {reasonOf(claim)}
+        <b dir="auto">{t("quoted", { text: claim.words ?? sentence })}</b> {reasonOf(claim)}
         {isHolding(look) ? ` ${t("foreign.waits")}` : ""} {besideRule(claim)}
         {claim.verdict ? <VerdictNote verdict={claim.verdict} /> : null}
         <div className="do">
@@ -117,7 +117,7 @@ function ForeignWords({ look: { kind, place, id } }: { look: Extract<OpenPoint, 
     <li className={`chk ${kind === "foreign" ? "wrong" : "doubt"}`} id={checklistId({ id })} tabIndex={-1}>
       <Icon name="shield" />
       <div>
-        <b dir="auto">“{visible(place.mark.words)}”</b> {tell(`foreign.${place.mark.kind}`, {})}
+        <b dir="auto">{t("quoted", { text: visible(place.mark.words) })}</b> {tell(`foreign.${place.mark.kind}`, {})}
         {kind === "foreign" ? ` ${t("foreign.waits")}` : ""}
         <div className="do">
           <Button small once onPress={() => guardMarks.remove(place)}>

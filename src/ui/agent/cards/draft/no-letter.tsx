@@ -26,7 +26,7 @@ export function RefusalView({ refusal }: { refusal: Refusal }) {
       <Searched refusal={refusal} />
       {refusal.say && !suggestions.hold ? (
         <p className="quiet">
-          {t("refused.say")} <bdi {...direction(ticket.language)}>“{refusal.say}”</bdi>
+          {t("refused.say")} <bdi {...direction(ticket.language)}>{t("quoted", { text: refusal.say })}</bdi>
         </p>
       ) : null}
       {before?.edited ? <Button onPress={() => bringBack(before.id)}>{t("formers.back.last")}</Button> : null}
@@ -113,7 +113,7 @@ function Step({ title, how, says, children }: StepProps) {
       <div>
         <b>{title}</b>
         <p className="quiet">
-          {how} {says === undefined ? null : <bdi {...direction(ticket.language)}>“{says}”</bdi>}
+          {how} {says === undefined ? null : <bdi {...direction(ticket.language)}>{t("quoted", { text: says })}</bdi>}
         </p>
       </div>
       {children}

@@ -1,4 +1,4 @@
-import { locale } from "../../../messages/locale.ts"
+import { inRow } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
 import { Button } from "../../../kit/button.tsx"
 import { shortcutProps } from "../../../kit/key-list.tsx"
@@ -66,9 +66,7 @@ export function RejectReasons() {
     )
   }
   if (!draft?.rejected) return null
-  const list = new Intl.ListFormat(locale(), { type: "unit" }).format(
-    reasons.map((reason) => tell(`reason.${reason}`, {}))
-  )
+  const list = inRow(reasons.map((reason) => tell(`reason.${reason}`, {})))
   return (
     <p className="reject small quiet">
       {list === "" ? t("reject.given.none") : t("reject.given", { reasons: list })}{" "}

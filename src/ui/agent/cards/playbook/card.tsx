@@ -13,7 +13,7 @@ import { isWriting } from "../../state/disabled-reasons.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import { Button } from "../../../kit/button.tsx"
 import { TypeIn } from "../../card-kit/type-in.tsx"
-import { calendarDay } from "../../../messages/format.ts"
+import { calendarDay, clauses } from "../../../messages/format.ts"
 import { locale } from "../../../messages/locale.ts"
 
 export const playbook: PanelCard = { id: "playbook", order: 32, Card: Playbook }
@@ -58,12 +58,7 @@ function Steps({ standing, isRenewed }: { standing: PlaybookStanding; isRenewed:
         {passed.map(({ name, title, because }) => (
           <li key={name}>
             <Icon name="check" /> <span className="small">{t("playbook.passed")}</span> {title}{" "}
-            <span className="small muted">
-              {because
-                .filter(({ holds }) => holds)
-                .map(reasonText)
-                .join("; ")}
-            </span>
+            <span className="small muted">{clauses(because.filter(({ holds }) => holds).map(reasonText))}</span>
           </li>
         ))}
         {isRenewed ? (

@@ -19,7 +19,7 @@ export function Doubt({ claim, kind, check }: { claim: Claim; kind: ClaimDoubt; 
     <li className={`chk ${look.tone}`}>
       <Icon name={look.icon} />
       <div>
-        <b dir="auto">“{sentence}”</b> {reasonOf(claim)} {besideRule(claim)}
+        <b dir="auto">{t("quoted", { text: sentence })}</b> {reasonOf(claim)} {besideRule(claim)}
         {verdict ? <VerdictNote verdict={verdict} nameSource={(n) => <span className="cite own">{n}</span>} /> : null}
         {sourcesOf(claim, check.sources).map((source) => (
           <ShownSource key={source.n} source={source} sought={soughtIn(claim, source.n, sentence)} />

@@ -3,7 +3,7 @@ import type { PanelTicket } from "../../../../protocol/panel.ts"
 import { SUMMARY_KINDS, type SummaryLine } from "../../../../ticket/draft.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card, useFold } from "../../../kit/card.tsx"
-import { clock, dayOfYear, languageName, listed } from "../../../messages/format.ts"
+import { clock, dayOfYear, inRow, languageName, listed } from "../../../messages/format.ts"
 import { languageCode } from "../../../messages/locale.ts"
 import { isMessage, t, tell } from "../../../messages/t.ts"
 import { shortcutProps } from "../../../kit/key-list.tsx"
@@ -169,7 +169,7 @@ function From({ id, onShow }: { id: string | undefined; onShow: (message: Messag
   const message = ticket.messages.find((one) => one.id === id)
   if (!message) return null
   const name = t("summary.message", { n: message.n })
-  const whole = [name, message.author, dayOfYear(message.at), clock(message.at)].filter(Boolean).join(", ")
+  const whole = inRow([name, message.author, dayOfYear(message.at), clock(message.at)].filter(Boolean))
   return (
     <button type="button" className="msg" aria-label={whole} title={whole} onClick={() => onShow(message)}>
       {name}

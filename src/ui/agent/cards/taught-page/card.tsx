@@ -5,6 +5,7 @@ import type { PanelPlaces } from "../../../../protocol/picking/pick-commands.ts"
 import { TAUGHT_PAGE } from "../../../../ticket/page-recipe.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
+import { relayProblem } from "../../../messages/relay-problem.ts"
 import { t } from "../../../messages/t.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { ShowPlaces } from "../../picking/show-places.tsx"
@@ -83,5 +84,5 @@ function sharedText(answer: CommandAnswer): string {
   if (answer.code === "sites-hashed") return t("shared.hashed")
   if (answer.code === "no-recipe") return t("taught.none")
   if (answer.code === "switched-off") return t("site.switched-off")
-  return t("shared.failed", { why: answer.message ?? answer.code })
+  return t("shared.failed", { why: relayProblem(answer.code, answer.message) })
 }

@@ -6,6 +6,7 @@ import { isLanguage } from "../../../../text/languages.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card, useFold } from "../../../kit/card.tsx"
 import { SelectField } from "../../../kit/choice-fields.tsx"
+import { languageCode } from "../../../messages/locale.ts"
 import { t } from "../../../messages/t.ts"
 import { failureText, takeAnswer } from "../../card-kit/command-answers.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
@@ -90,9 +91,9 @@ function Translation() {
   )
 }
 
-/** English where the browser's language is none that can be written. */
+/** English where the interface's language is none that can be written. */
 function ownTranslation(): Translation {
-  const own = navigator.language.slice(0, 2).toLowerCase()
+  const own = languageCode()
   return isLanguage(own) ? `to-${own}` : "to-en"
 }
 

@@ -77,7 +77,7 @@ function Finding({ one }: { one: ToneFinding }) {
     <li className="chk doubt">
       <Icon name={iconOf(one)} />
       <div>
-        <b dir="auto">“{short(one.quote)}”</b> {whyOf(one)}
+        <b dir="auto">{t("quoted", { text: short(one.quote) })}</b> {whyOf(one)}
         {one.fix && "refused" in one.fix ? (
           <p className="small muted">{tell(`tone.refused.${one.fix.refused}`, {})}</p>
         ) : null}
