@@ -1,5 +1,3 @@
-import type { en } from "../en/en.ts"
-import type { Translation } from "../translation.ts"
 import { admin } from "./admin.ts"
 import { checks } from "./checks.ts"
 import { draft } from "./draft.ts"
@@ -34,7 +32,7 @@ import { made } from "./made.ts"
  * Every message of the interface, in Spanish: one file for each surface. Whole sentences in ICU MessageFormat, where
  * `plural` decides by a count. Plain, short, present tense: what happened, what is safe, what to do.
  */
-export const es: Translation<typeof en> = {
+export const es = {
   ...admin,
   ...checks,
   ...draft,

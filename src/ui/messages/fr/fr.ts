@@ -27,13 +27,12 @@ import { tone } from "./tone.ts"
 import { voices } from "./voices.ts"
 import { webhooks } from "./webhooks.ts"
 import { made } from "./made.ts"
-import type { Messages } from "../locale.ts"
 
 /**
  * Every message of the interface, in French: one file for each surface. Whole sentences in ICU MessageFormat, where
  * `plural` decides by a count. Plain, short, present tense: what happened, what is safe, what to do.
  */
-export const fr: Messages = {
+export const fr = {
   ...admin,
   ...checks,
   ...draft,
