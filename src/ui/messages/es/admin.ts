@@ -94,7 +94,7 @@ export const admin: Translation<typeof english> = {
   "models.at": "{model} en {host}",
   "models.price": "{in} de entrada, {out} de salida, por millón de tokens",
   "models.free": "sin precio definido",
-  "models.task": "{task}, se le pregunta en el lugar {place}",
+  "models.task": "{task}, en el puesto {place}",
   "models.task.none": "No se usa para ninguna tarea.",
   "models.test": "Probar",
   "models.testing": "Pidiendo veinte palabras.",

@@ -9,7 +9,8 @@ export const report: Translation<typeof english> = {
   "report.looking": "Examinando la base de conocimientos.",
   "report.looking.at": "{count, plural, one {Examinando # documento.} other {Examinando # documentos.}}",
   "report.failed": "No se pudo examinar la base de conocimientos.",
-  "report.at": "{count, plural, one {# documento, examinado {when}.} other {# documentos, examinados {when}.}}",
+  "report.at":
+    "{count, plural, one {# documento; último examen: {when}.} other {# documentos; último examen: {when}.}}",
   "report.again": "Examinar de nuevo",
   "report.no-documents":
     "Aún no hay artículos importados. Un administrador los importa en la página de administración.",

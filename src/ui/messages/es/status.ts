@@ -49,7 +49,7 @@ export const status: Translation<typeof english> = {
   "status.queue.running": "Importaciones en curso",
   "status.queue.waiting": "Importaciones en espera",
   "status.queue.deliveries": "Entregas de webhooks en espera",
-  "status.queue.threads": "Tickets grandes que se leen o esperan a leerse",
+  "status.queue.threads": "Tickets grandes en lectura o en espera",
 
   "status.budgets": "Presupuestos de hoy",
   "status.prepared": "Borradores preparados",
