@@ -10,15 +10,16 @@ export const admin: Translation<typeof english> = {
   "admin.again": "Réessayer",
   "admin.loading": "Demande au relais.",
   "admin.contents": "Sur cette page",
-  "admin.gate": "Cette page est réservée aux admins : associez-la avec un code d’admin",
+  "admin.gate": "Cette page est réservée aux admins : associez ce navigateur avec un code d’admin",
   "admin.gate.lead":
     "Ici, on teste les modèles, on crée des codes d’association et on déconnecte des personnes. La personne qui gère le relais crée le premier code ; il sert une seule fois et vaut dix minutes.",
-  "admin.revoked": "Le relais a mis fin à la session d’admin. Associez à nouveau avec un code d’admin",
+  "admin.revoked": "Le relais a mis fin à la session d’admin. Associez à nouveau ce navigateur avec un code d’admin",
   "pair.not-admin": "Ce n’est pas un code d’admin. Demandez-en un à la personne qui gère le relais.",
   "pair.revoked": "Ce code a été révoqué. Demandez-en un nouveau.",
   "pair.name-taken": "Quelqu’un d’autre s’est associé sous ce nom entre-temps. Demandez un nouveau code.",
-  "admin.fault.not-allowed": "Cette page est réservée aux admins.|Associez avec un code d’admin.",
-  "admin.fault.signed-out": "Le relais a mis fin à la session d’admin.|Associez à nouveau avec un code d’admin.",
+  "admin.fault.not-allowed": "Cette page est réservée aux admins.|Associez ce navigateur avec un code d’admin.",
+  "admin.fault.signed-out":
+    "Le relais a mis fin à la session d’admin.|Associez à nouveau ce navigateur avec un code d’admin.",
 
   "role.agent": "agent",
   "role.lead": "responsable",
@@ -26,8 +27,8 @@ export const admin: Translation<typeof english> = {
 
   people: "Personnes",
   "people.lead": "Toutes les personnes associées à ce relais, et les navigateurs où leur session est ouverte.",
-  "people.browser": "{device}, depuis {since}, jusqu’à {until}",
-  "people.browser.here": "ce navigateur, depuis {since}, jusqu’à {until}",
+  "people.browser": "{device}, depuis le {since}, jusqu’au {until}",
+  "people.browser.here": "ce navigateur, depuis le {since}, jusqu’au {until}",
   "people.browser.unnamed": "un navigateur",
   "people.browser.none": "Aucune session ouverte",
   "people.none": "Personne n’est encore associé.",
@@ -45,8 +46,8 @@ export const admin: Translation<typeof english> = {
   "people.keep": "Laisser la session",
   "people.done": `{count, plural,
     =0 {Il n’y avait plus aucune session de {name}.}
-    one {{name} n’a plus de session dans # navigateur.}
-    other {{name} n’a plus de session dans # navigateurs.}
+    one {Session de {name} fermée dans # navigateur.}
+    other {Session de {name} fermée dans # navigateurs.}
   }`,
 
   codes: "Codes d’association",
@@ -118,7 +119,7 @@ export const admin: Translation<typeof english> = {
   "team.per-day.wrong": "Donnez un nombre entier de 1 à 100 000, ou laissez vide.",
   "team.erasing": "Qui peut effacer un ticket",
   "team.erasing.everyone": "tout le monde",
-  "team.erasing.drafters": "qui y a eu un brouillon, responsables et admins",
+  "team.erasing.drafters": "qui y a demandé un brouillon, responsables et admins",
   "team.erasing.leads": "responsables et admins",
   "team.erasing.lead":
     "Personne ne peut récupérer des brouillons, réponses et revues effacés. Le journal d’audit note qui a effacé quel ticket.",
@@ -130,7 +131,7 @@ export const admin: Translation<typeof english> = {
     "Quand un agent clique sur « Lire », le navigateur récupère cette seule pièce jointe dans le helpdesk, en prend le texte et le masque comme le ticket. Les passages qui conviennent à la question partent avec le brouillon ; le relais n’en conserve aucun.",
   "team.hash-sites": "Hacher les adresses des helpdesks",
   "team.hash-sites.lead":
-    "Activé : à la place de l’adresse d’un helpdesk, les navigateurs envoient une empreinte calculée avec une clé, et ce qui est déjà conservé est haché. Les responsables voient un repère au lieu de l’adresse. Les pages montrées par l’équipe sont retirées, car leurs emplacements contiennent l’adresse.",
+    "Activé : à la place de l’adresse d’un helpdesk, les navigateurs envoient une empreinte calculée avec une clé, et ce qui est déjà conservé est haché. Les responsables voient un code au lieu de l’adresse. Les pages montrées par l’équipe sont retirées, car leurs emplacements contiennent l’adresse.",
   "team.save": "Enregistrer",
   "team.saving": "Enregistrement.",
   "team.same": "Rien n’est modifié",

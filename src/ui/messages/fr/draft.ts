@@ -159,7 +159,7 @@ export const draft: Translation<typeof english> = {
   "wishes.no-longer": "Pas fait : « {part} ». Les pages ne disent rien de plus qui convienne.",
   "wishes.no-draft": "Pas fait : « {part} ». Il n’y a pas de brouillon à changer.",
   "wishes.no-language": "Pas fait : « {part} ». Aucune page dans cette langue ne répond.",
-  "wishes.no-greeting": "Pas fait : « {part} ». Cette langue n’a pas une telle salutation ici.",
+  "wishes.no-greeting": "Pas fait : « {part} ». Cette langue n’a pas ce genre de salutation ici.",
   "wishes.no-first-name": "Pas fait : « {part} ». Le prénom n’est pas connu.",
   "wishes.no-other": "Il n’y a pas d’autre brouillon : les pages ne disent rien d’autre qui convienne.",
   reject: "Pas utile",

@@ -46,12 +46,12 @@ export const guard: Translation<typeof english> = {
     "{count, plural, one {# date ou montant que personne n’a fourni} other {# dates ou montants que personne n’a fournis}}",
   "holds.denied": "{count, plural, one {# phrase démentie} other {# phrases démenties}}",
   "off.insert.holds": `{count, plural,
-    one {L’insertion attend. Le brouillon contient {things}. À modifier, à retirer, ou à garder comme vos propres mots. La copie fonctionne}
-    other {L’insertion attend. Le brouillon contient {things}. À modifier, à retirer, ou à garder comme vos propres mots. La copie fonctionne}
+    one {L’insertion attend. Le brouillon contient {things}. À modifier, retirer ou garder comme vos propres mots. La copie fonctionne}
+    other {L’insertion attend. Le brouillon contient {things}. À modifier, retirer ou garder comme vos propres mots. La copie fonctionne}
   }`,
   "say.holds": `{count, plural,
-    one {Insertion en attente : {things}.|À modifier, à retirer, ou à garder comme vos propres mots.}
-    other {Insertion en attente : {things}.|À modifier, à retirer, ou à garder comme vos propres mots.}
+    one {Insertion en attente : {things}.|À modifier, retirer ou garder comme vos propres mots.}
+    other {Insertion en attente : {things}.|À modifier, retirer ou garder comme vos propres mots.}
   }`,
   "say.holds.inserted": "Dans ce que vous avez inséré : {things}.|Revoyez la réponse avant de l’envoyer.",
   "notice.guard-open": `{count, plural,

@@ -6,7 +6,7 @@ export const imports: Translation<typeof english> = {
   imports: "Connaissances",
   "imports.lead":
     "Les sources qu’utilisent les brouillons. Réimporter une source met à jour ce qui a changé et retire ce qui n’y existe plus.",
-  "imports.none": "Rien de vous n’est encore importé. Importez un endroit ci-dessous, ou envoyez un fichier.",
+  "imports.none": "Rien de chez vous n’est encore importé. Importez une source ci-dessous, ou envoyez un fichier.",
   "imports.list": "Sources",
   "imports.kind.site": "site",
   "imports.kind.feed": "flux de produits",
@@ -59,7 +59,7 @@ export const imports: Translation<typeof english> = {
   "imports.stopping": "Arrêt demandé pour {name}.",
   "imports.file.again": "Pour le réimporter, renvoyez le fichier.",
 
-  "imports.new": "Importer un endroit",
+  "imports.new": "Importer une source",
   "imports.new.kind": "Type",
   "imports.new.do": "Importer",
   "imports.new.asking": "Demande au relais.",

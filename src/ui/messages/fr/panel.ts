@@ -116,7 +116,7 @@ export const panel: Translation<typeof english> = {
   erase: "Ce ticket",
   "erase.ask": "Effacer ce ticket",
   "erase.lead":
-    "Les brouillons et les résultats de ce ticket sont effacés, ici et sur le relais. C’est irréversible, et le relais note qui l’a fait. Le ticket de votre helpdesk n’est pas modifié. Votre équipe peut réserver l’effacement à qui a eu un brouillon sur le ticket, ou aux responsables et aux admins.",
+    "Les brouillons et les résultats de ce ticket sont effacés, ici et sur le relais. C’est irréversible, et le relais note qui l’a fait. Le ticket de votre helpdesk n’est pas modifié. Votre équipe peut réserver l’effacement à qui a demandé un brouillon sur le ticket, ou aux responsables et aux admins.",
   "erase.do": "Effacer pour de bon",
   "erase.keep": "Conserver",
   starting: "Démarrage.",

@@ -3,7 +3,7 @@ import type { Translation } from "../translation.ts"
 
 /** The agent's own questions about the ticket and the team's pages. */
 export const question: Translation<typeof english> = {
-  question: "Demander",
+  question: "Poser une question",
   "question.aside": "Réponses visibles de vous seulement",
   "question.field": "Une question sur ce ticket ou les pages",
   "question.do": "Demander",

@@ -42,8 +42,8 @@ export const report: Translation<typeof english> = {
   "report.trend.lead": "Le dernier examen complet de chaque jour : constats ouverts, sans ceux qui sont classés.",
   "report.trend.lead.kind": "Le dernier examen complet de chaque jour, pour ce seul type : {kind}.",
   "report.trend.few": "La tendance s’affiche à partir du deuxième jour d’examen des connaissances.",
-  "report.trend.fell": "Les constats sont passés de {from} le {first} à {to} le {last} : en baisse",
-  "report.trend.rose": "Les constats sont passés de {from} le {first} à {to} le {last} : en hausse",
+  "report.trend.fell": "Constats en baisse : {from} le {first}, {to} le {last}",
+  "report.trend.rose": "Constats en hausse : {from} le {first}, {to} le {last}",
   "report.trend.same": `{count, plural,
     one {# constat le {first}, autant le {last}}
     other {# constats le {first}, autant le {last}}
@@ -58,14 +58,14 @@ export const report: Translation<typeof english> = {
   "report.kind.duplicate": "Quasi-doublons",
   "report.lead.duplicate":
     "Des pages presque identiques. Une recherche les montre comme une seule, mais chacune doit être corrigée à part.",
-  "report.kind.stale": "Périmés",
+  "report.kind.stale": "Contenus périmés",
   "report.lead.stale": "Ancien et encore cité, une date passée, ou un prix qui diffère dans le flux de produits.",
   "report.kind.personal-data": "Données personnelles dans les articles",
   "report.lead.personal-data":
     "Des noms, adresses e-mail et numéros de personnes, sur des pages que tout le monde peut lire.",
   "report.kind.missing-language": "Traductions manquantes",
   "report.lead.missing-language": "Traduit, mais pas dans une langue où écrivent vos clients.",
-  "report.kind.never-quoted": "Jamais cités",
+  "report.kind.never-quoted": "Pages jamais citées",
   "report.lead.never-quoted":
     "Des pages publiques qu’aucun brouillon ne cite, à partir de 100 brouillons et d’un mois.",
   "report.kind.dead-link": "Liens morts",
@@ -73,10 +73,10 @@ export const report: Translation<typeof english> = {
     "Des liens vers vos pages qui n’existent pas, ou que les clients ne peuvent pas ouvrir. Les liens vers d’autres hôtes sont testés quand vous cliquez sur Contrôler les liens.",
   "report.kind.no-page": "Questions sans page",
   "report.lead.no-page": "Des tickets des dernières semaines auxquels aucune page ne répond, regroupés par leurs mots.",
-  "report.kind.refused": "Écartés par des agents",
+  "report.kind.refused": "Pages écartées par des agents",
   "report.lead.refused": "Des pages dont des agents ont dit « Pas celle-ci », à plusieurs reprises.",
 
-  "report.kind.taken-out": "Retirés par des agents",
+  "report.kind.taken-out": "Phrases retirées par des agents",
   "report.lead.taken-out":
     "Des pages dont des agents ont retiré des phrases des brouillons avant l’envoi, à plusieurs reprises.",
 

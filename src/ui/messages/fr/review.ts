@@ -7,11 +7,12 @@ export const review: Translation<typeof english> = {
   "lead.review": "Revue",
   "lead.figures": "Statistiques",
   "lead.again": "Réessayer",
-  "lead.gate": "La revue est réservée aux responsables : associez avec un code de responsable",
+  "lead.gate": "La revue est réservée aux responsables : associez ce navigateur avec un code de responsable",
   "lead.gate.lead":
     "Un responsable compare les brouillons aux réponses envoyées, noms masqués. La personne qui gère le relais crée le code ; il sert une seule fois et vaut dix minutes.",
   "lead.gate.panel": "Le panneau garde la session de {name}, {role}.",
-  "lead.revoked": "Le relais a mis fin à la session de responsable. Associez à nouveau avec un code de responsable",
+  "lead.revoked":
+    "Le relais a mis fin à la session de responsable. Associez à nouveau ce navigateur avec un code de responsable",
   "lead.open": "Ouvrir la revue",
   "lead.add": "Revue, avec un code de responsable",
   "lead.person": "Revue : {name}, {role}",
@@ -22,11 +23,12 @@ export const review: Translation<typeof english> = {
   "lead.changed": "{share} modifié",
   "lead.fault.relay-unreachable": "Le relais ne répond pas.|Démarrez-le, ou vérifiez le réseau, puis réessayez.",
   "lead.fault.database-down": "Le relais ne joint pas sa base de données.|Réessayez quand elle est de retour.",
-  "lead.fault.not-allowed": "La revue est réservée aux responsables.|Associez avec un code de responsable.",
+  "lead.fault.not-allowed":
+    "La revue est réservée aux responsables.|Associez ce navigateur avec un code de responsable.",
   "lead.fault.policy":
     "La stratégie de votre organisation ne le permet pas.|Rien n’a été envoyé. Si elle le devrait, prévenez la personne qui gère votre navigateur.",
   "lead.fault.signed-out":
-    "Le relais a mis fin à la session de responsable.|Associez à nouveau avec un code de responsable.",
+    "Le relais a mis fin à la session de responsable.|Associez à nouveau ce navigateur avec un code de responsable.",
   "lead.fault.erased": "Ce cas a été effacé.|Ses textes ont disparu ici et sur le relais. Passez au suivant.",
   "lead.fault.other-version":
     "Le relais est d’une autre version.|Mettez à jour l’extension ou le relais, pour qu’ils concordent.",
@@ -97,7 +99,8 @@ export const review: Translation<typeof english> = {
   "review.revision.newer": "Révision plus récente, {when}",
   "review.revision.earlier": "Révision antérieure, {when}",
   "review.revision.before": "{count, plural, one {# révision antérieure} other {# révisions antérieures}}",
-  "review.not-counted": "Absent des statistiques : le même envoi y compte d’après ce qu’a transmis une autre personne.",
+  "review.not-counted":
+    "Hors statistiques : pour cette réponse, c’est le résultat transmis par une autre personne qui compte.",
   "queue.newer": "révision plus récente",
   diff: "Brouillon et réponse envoyée, phrase par phrase",
   "diff.draft": "Brouillon",

@@ -12,8 +12,8 @@ export const saw: Translation<typeof english> = {
     one {Voici tout ce qui a quitté votre navigateur pour ce ticket, caractère pour caractère, du plus ancien au plus récent. # élément a été remplacé ; la table des substituts est restée ici.}
     other {Voici tout ce qui a quitté votre navigateur pour ce ticket, caractère pour caractère, du plus ancien au plus récent. # éléments ont été remplacés ; la table des substituts est restée ici.}
   }`,
-  "saw.reach.words": "Langue : {language}. Sur 100 mots qui disent qui est quelqu’un, {found} sont trouvés.",
-  "saw.reach.characters": "Langue : {language}. Sur 100 caractères qui disent qui est quelqu’un, {found} sont trouvés.",
+  "saw.reach.words": "Langue : {language}. Sur 100 mots qui révèlent une identité, {found} sont trouvés.",
+  "saw.reach.characters": "Langue : {language}. Sur 100 caractères qui révèlent une identité, {found} sont trouvés.",
   "saw.reach.unreliable":
     "Langue : {language}. Les noms au fil du texte n’y sont pas trouvés de façon fiable : {found} caractères sur 100.",
   "saw.reach.unknown": "Les noms au fil du texte ne sont pas trouvés de façon fiable dans cette langue.",

@@ -19,7 +19,7 @@ export const voices: Translation<typeof english> = {
   "voices.learn": "Apprendre des réponses",
   "voices.learning": "Lecture des réponses.",
   "voices.learn.hint":
-    "Propose un style à partir des tickets résolus qui sont importés. Rien n’est enregistré avant que vous l’ayez modifié et enregistré.",
+    "Propose un style à partir des tickets résolus qui sont importés. Rien n’est conservé tant que vous ne l’avez pas modifié et enregistré.",
   "voices.learn.none": "Aucun ticket résolu n’est encore importé. Importez-en d’abord sur la page des connaissances.",
   "voices.learn.found": "{language} : {replies, plural, one {# réponse} other {# réponses}}.",
   "voices.learn.few":

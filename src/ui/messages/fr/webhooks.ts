@@ -24,10 +24,10 @@ export const webhooks: Translation<typeof english> = {
   "webhooks.hide": "Masquer le secret",
   "webhooks.test": "Envoyer un test",
   "webhooks.testing": "Envoi d’un test.",
-  "webhooks.test.taken": "Le destinataire a pris le test : il a répondu {result}.",
-  "webhooks.test.answered": "Le destinataire n’a pas pris le test : il a répondu {result}.",
+  "webhooks.test.taken": "Le destinataire a accepté le test : il a répondu {result}.",
+  "webhooks.test.answered": "Le destinataire n’a pas accepté le test : il a répondu {result}.",
   "webhooks.test.redirected":
-    "Le destinataire n’a pas pris le test : il a répondu {result}, qui mène à une autre adresse. Utilisez plutôt celle-là.",
+    "Le destinataire n’a pas accepté le test : il a répondu {result}, qui mène à une autre adresse. Utilisez plutôt celle-là.",
   "webhooks.test.refused": "Le destinataire n’a pas été contacté : son adresse est dans un réseau privé.",
   "webhooks.test.certificate":
     "Le destinataire n’a pas été contacté : le relais ne se fie pas à son certificat. Il est peut-être expiré, incomplet, ou pour un autre hôte.",
@@ -47,7 +47,7 @@ export const webhooks: Translation<typeof english> = {
   "webhooks.event.review": "revue enregistrée",
   "webhooks.when": "Enregistré",
   "webhooks.state": "État",
-  "webhooks.state.delivered": "pris",
+  "webhooks.state.delivered": "accepté",
   "webhooks.state.waiting": "attend ; prochain essai {time}",
   "webhooks.state.failed": "abandonné",
   "webhooks.attempts": "Essais",

@@ -79,7 +79,7 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.facts.type.money": "montant",
   "lookups.form.facts.type.date": "date",
   "lookups.form.facts.type.list": "liste",
-  "lookups.form.facts.identity": "Dit qui est quelqu’un",
+  "lookups.form.facts.identity": "Révèle une identité",
   "lookups.form.facts.identity.none": "non",
   "lookups.form.facts.identity.name": "oui, un nom",
   "lookups.form.facts.identity.email": "oui, une adresse e-mail",

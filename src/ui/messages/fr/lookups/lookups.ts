@@ -10,7 +10,7 @@ export const lookups: Translation<typeof english> = {
   "lookups.from.cited": "{title}, lu à {time}, source {n} de la lettre",
   "lookups.none": "Rien trouvé",
   "lookups.none.why": "{title} a répondu, et n’en sait rien.",
-  "lookups.not-asked": "Pas consulté : manque dans le ticket : {missing}.",
+  "lookups.not-asked": "Pas consulté, faute de donnée dans le ticket : {missing}.",
   "lookups.more": "{title} en a plus que ce qui a été lu.",
   "lookups.unknown": "Inconnu : {why}",
   "lookups.unread": "Pas dans la réponse",
@@ -30,7 +30,7 @@ export const lookups: Translation<typeof english> = {
   "lookups.secret": "La réponse répétait votre secret, donc elle n’est pas affichée. Prévenez votre admin.",
   "lookups.not-none": "Cela ne veut pas dire « aucun ».",
   "lookups.problem.needs-permission": "ce navigateur ne peut pas encore interroger {host}",
-  "lookups.problem.needs-secret": "{title} demande un secret que vous seul pouvez saisir",
+  "lookups.problem.needs-secret": "{title} demande un secret, à saisir par vous-même",
   "lookups.problem.bad-secret":
     "le secret pour {title} contient un caractère qu’aucun secret n’a, comme un guillemet courbe ou un saut de ligne : saisissez-le à nouveau",
   "lookups.problem.bad-value": "la valeur du ticket ne convient pas à l’adresse",
@@ -47,7 +47,7 @@ export const lookups: Translation<typeof english> = {
   "lookups.problem.status": "{title} a répondu par l’erreur {status}",
   "lookups.problem.view": "{said}",
   "lookups.problem.masked-value":
-    "valeur du ticket dont le relais aurait besoin telle quelle, mais qui est masquée : {missing}. Votre admin peut l’autoriser pour un numéro",
+    "le relais aurait besoin de cette valeur du ticket telle quelle, or elle est masquée ({missing}). Votre admin peut l’autoriser pour un numéro",
   "lookups.allow": "Autoriser {host}",
   "lookups.allow.why":
     "{title} y est interrogé sur le client, avec GET seulement. L’admin de votre équipe a choisi l’adresse.",
