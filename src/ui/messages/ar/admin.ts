@@ -92,7 +92,7 @@ export const admin: Translation<typeof english> = {
   "models.offline": "الصياغة بلا نموذج",
   "models.offline.lead": "لا تسأل أي نموذج.",
   "models.at": "{model} على {host}",
-  "models.price": "إدخال {in}، إخراج {out}، لكل مليون رمز",
+  "models.price": "إدخال \u2066{in}\u2069، إخراج \u2066{out}\u2069، لكل مليون رمز",
   "models.free": "لا سعر معيّنًا",
   "models.task": "{task}، الترتيب {place}",
   "models.task.none": "غير مستخدم لأي مهمة.",

@@ -50,7 +50,7 @@ export const imports: Translation<typeof english> = {
     few {# مستندات لم تُستورد} many {# مستندًا لم يُستورد} other {# مستند لم يُستورد}}`,
   "imports.failures.more": `{count, plural, zero {ولا غيرها} one {وواحد آخر} two {واثنان آخران} few {و# أخرى}
     many {و# آخر} other {و# آخر}}`,
-  "imports.failures.lead": "يبقى لكل منها إصداره السابق إن وُجد، ما لم يعد غير منشور.",
+  "imports.failures.lead": "يبقى لكل منها إصداره السابق إن وُجد، إلا إذا لم يعد منشورًا.",
   "imports.notices": `{count, plural, zero {استُوردت كل المستندات كاملة} one {مستند واحد استُورد جزئيًا}
     two {مستندان استُوردا جزئيًا} few {# مستندات استُوردت جزئيًا} many {# مستندًا استُورد جزئيًا}
     other {# مستند استُورد جزئيًا}}`,

@@ -101,7 +101,8 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.next.at": "المسار إليه",
   "lookups.form.next.name": "معامل المؤشر",
   "lookups.form.cache": "يُعاد استخدام الإجابة لمدة",
-  "lookups.form.cache.hint": "مثل 10 minutes أو 2 hours. إن كان فارغًا فـ 5 minutes، و0 لعدم إعادة الاستخدام.",
+  "lookups.form.cache.hint":
+    "مثل \u206610 minutes\u2069 أو \u20662 hours\u2069. إن كان فارغًا فـ \u20665 minutes\u2069، و0 لعدم إعادة الاستخدام.",
   "lookups.form.yaml": "عرض YAML",
   "lookups.form.yaml.label": "YAML الذي يُخزّن",
   "lookups.form.refused": `لم يُخزّن شيء بعد. {count, plural, zero {لم يجد الخادم الوسيط أخطاء.}

@@ -83,7 +83,7 @@ export const lookups: Translation<typeof english> = {
   "attachments.problem.too-large": "أكبر من 5 م.ب.",
   "attachments.problem.gone": "لم يعد في مكتب المساعدة.",
   "attachments.problem.forbidden": "لا يسمح لك مكتب المساعدة بفتحه.",
-  "attachments.problem.logged-out": "أنت خارج مكتب المساعدة. سجّل الدخول فيه، ثم أعد المحاولة.",
+  "attachments.problem.logged-out": "لم تعد مسجَّل الدخول في مكتب المساعدة. سجّل الدخول فيه، ثم أعد المحاولة.",
   "attachments.problem.elsewhere":
     "يرسل مكتب المساعدة هذا الملف من مضيف آخر أو يطلب تسجيل الدخول، ولا يُتبع ذلك. افتحه في مكتب المساعدة.",
   "attachments.problem.wrong-type": "ليس كما يقول اسمه، أو ليس نصًا. افتحه بنفسك.",
@@ -92,7 +92,7 @@ export const lookups: Translation<typeof english> = {
   "attachments.problem.old-word": "ملف Word قديم (\u2066.doc\u2069). لا يُقرأ إلا \u2066.docx\u2069.",
   "attachments.problem.broken-pdf": "ملف PDF تالف. اطلب من العميل إرساله مجددًا.",
   "attachments.problem.broken-docx": "مستند Word تالف. اطلب من العميل إرساله مجددًا.",
-  "attachments.problem.bomb": "ينفك إلى أكثر بكثير مما يسمح به حجمه، لذا لم يُفتح. قد يكون ضارًا.",
+  "attachments.problem.bomb": "حجمه بعد فك الضغط أكبر بكثير مما ينبغي، لذا لم يُفتح. قد يكون ضارًا.",
   "attachments.problem.timeout": "استغرق أكثر من 10 ثوانٍ، فأُوقف.",
   "attachments.problem.too-many": "قُرئت ثلاثة بالفعل. استبعد أحدها أولًا.",
   "attachments.problem.unreadable": "تعذّرت قراءته. لم يضِع شيء.",
