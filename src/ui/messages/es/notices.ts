@@ -84,7 +84,7 @@ export const notices: Translation<typeof english> = {
   "notice.inserted": "Insertado.|Léalo en la respuesta y envíela usted.",
   "notice.inserted-unchecked":
     "Insertado sin verificar.|Solo lo han comprobado las reglas. Léalo en la respuesta antes de enviarla.",
-  "notice.handed-over": "Nota de traspaso copiada.|Péguela donde la vaya a leer su compañero.",
+  "notice.handed-over": "Nota de traspaso copiada.|Péguela donde la vaya a leer su colega.",
   "notice.sentence-added": "Añadida:|“{words}” La tecla {n, number} la vuelve a quitar.",
   "notice.sentence-removed": "Quitada:|“{words}” La tecla {n, number} la vuelve a poner.",
   "notice.copied": "Copiado.|Péguelo en la respuesta.",

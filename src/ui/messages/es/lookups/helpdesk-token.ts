@@ -5,7 +5,7 @@ import type { Translation } from "../../translation.ts"
 export const helpdeskToken: Translation<typeof english> = {
   token: "Cómo se lee este ticket",
   "token.why.missing.front":
-    "No hay nada público que diga cómo distingue la página de este helpdesk un mensaje del cliente del de un compañero, así que los tickets se leen mediante su API documentada. Esta pide un token, que crea un administrador del helpdesk.",
+    "No hay nada público que diga cómo distingue la página de este helpdesk un mensaje del cliente del de un colega, así que los tickets se leen mediante su API documentada. Esta pide un token, que crea un administrador del helpdesk.",
   "token.why.missing.hubspot":
     "HubSpot no garantiza que un ticket se pueda leer en su sesión. Su API documentada lo entrega, también una conversación larga o la de un ticket cuya dirección no indica ninguna. Pide un token, que crea un administrador de HubSpot.",
   "token.why.refused": "{host} rechazó el token. Puede que se haya eliminado.",
