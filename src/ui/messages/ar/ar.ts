@@ -6,6 +6,7 @@ import { figures } from "./figures.ts"
 import { guard } from "./guard.ts"
 import { imports } from "./imports.ts"
 import { knowledge } from "./knowledge.ts"
+import { language } from "./language.ts"
 import { helpdeskToken } from "./lookups/helpdesk-token.ts"
 import { lookupForm } from "./lookups/lookup-form.ts"
 import { lookups } from "./lookups/lookups.ts"
@@ -18,12 +19,15 @@ import { playbook } from "./playbook.ts"
 import { popup } from "./popup.ts"
 import { question } from "./question.ts"
 import { replyCheck } from "./reply/reply-check.ts"
+import { problems } from "./problems.ts"
+import { reasons } from "./reasons.ts"
 import { report } from "./report.ts"
 import { review } from "./review.ts"
 import { rewrite } from "./rewrite.ts"
 import { saw } from "./saw.ts"
 import { status } from "./status.ts"
 import { tone } from "./tone.ts"
+import { units } from "./units.ts"
 import { voices } from "./voices.ts"
 import { webhooks } from "./webhooks.ts"
 import { made } from "./made.ts"
@@ -38,6 +42,7 @@ export const ar = {
   ...guard,
   ...imports,
   ...knowledge,
+  ...language,
   ...lookups,
   ...helpdeskToken,
   ...lookupForm,
@@ -49,6 +54,8 @@ export const ar = {
   ...popup,
   ...question,
   ...replyCheck,
+  ...reasons,
+  ...problems,
   ...report,
   ...review,
   ...rewrite,
@@ -56,6 +63,7 @@ export const ar = {
   ...sharedPlaces,
   ...status,
   ...tone,
+  ...units,
   ...voices,
   ...webhooks,
   ...made

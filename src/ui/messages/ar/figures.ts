@@ -2,7 +2,7 @@ import type { figures as english } from "../en/figures.ts"
 import type { Translation } from "../translation.ts"
 
 export const figures: Translation<typeof english> = {
-  "figures.interval": "{low} إلى {high} %",
+  "figures.interval": "{low} إلى \u2066{high}%\u2069",
   "figures.count": "{n}",
   "figures.of": "{n} من {of}",
   "figures.n-share": "{n} ({share})",
@@ -58,7 +58,7 @@ export const figures: Translation<typeof english> = {
   "figures.by.pipeline": "إصدار المسودات",
   "figures.by.title": "كل الأرقام حسب {by}",
   "figures.by.lead":
-    "النسب مع فتراتها عند 95 %: الردود ذات المسودة والمستخدمة والمرفوضة من كل الردود؛ ودون تغيير والتعديل الطفيف والكبير من المسودات المستخدمة. تحت 30 حالة يظهر العدد فقط.",
+    "النسب مع فتراتها عند \u206695%\u2069: الردود ذات المسودة والمستخدمة والمرفوضة من كل الردود؛ ودون تغيير والتعديل الطفيف والكبير من المسودات المستخدمة. تحت 30 حالة يظهر العدد فقط.",
   "figures.helpdesk": "مكتب المساعدة",
   "figures.helpdesk.all": "كل مكاتب المساعدة",
   "figures.language": "اللغة",
@@ -107,9 +107,10 @@ export const figures: Translation<typeof english> = {
   "finding.reasons.none": "لا أسباب مذكورة بعد",
   "finding.reasons.most": "الأكثر ذكرًا مع “غير مفيدة”: {reason}",
   "chart.acceptance": "مسودات أُرسلت دون تغيير أو بتعديل طفيف",
-  "chart.acceptance.lead": "نسبة المسودات المستخدمة التي أُرسلت دون تغيير أو بتغيير أقل من 40 %. الشريط هو فترة 95 %.",
+  "chart.acceptance.lead":
+    "نسبة المسودات المستخدمة التي أُرسلت دون تغيير أو بتغيير أقل من \u206640%\u2069. الشريط هو فترة \u206695%\u2069.",
   "chart.acceptance.lead.groups":
-    "نسبة المسودات المستخدمة التي أُرسلت دون تغيير أو بتغيير أقل من 40 %. الخطوط هي فترات 95 %.",
+    "نسبة المسودات المستخدمة التي أُرسلت دون تغيير أو بتغيير أقل من \u206640%\u2069. الخطوط هي فترات \u206695%\u2069.",
   "chart.since": "{pipeline} من هنا",
   "chart.outcome": `{count, plural, zero {ما آلت إليه الردود} one {ما آل إليه رد واحد} two {ما آل إليه ردّان}
     few {ما آلت إليه # ردود} many {ما آل إليه # ردًا} other {ما آل إليه # رد}}`,
@@ -132,12 +133,12 @@ export const figures: Translation<typeof english> = {
     other {# مسودة مستخدمة، حسب نسبة التغيير قبل الإرسال.}
   }`,
   "chart.edit.unchanged": "لا شيء",
-  "chart.edit.range": "{from} إلى {to} %",
+  "chart.edit.range": "{from} إلى \u2066{to}%\u2069",
   "chart.edit.axis": "النسبة المئوية للتغيير في المسودة، من",
   "chart.edit.median": "الوسيط {share}",
   "chart.edit.heavy": "كبير من {share}",
   "chart.edit.description":
-    "من أصل {of} من المسودات المستخدمة: أُرسلت {unchanged} دون تغيير، وتغيّرت {heavy} بنسبة 40 % أو أكثر.",
+    "من أصل {of} من المسودات المستخدمة: أُرسلت {unchanged} دون تغيير، وتغيّرت {heavy} بنسبة \u206640%\u2069 أو أكثر.",
   "chart.first-text": "الوقت من الفتح إلى أول نص",
   "chart.first-text.lead": `{count, plural, zero {لا مسودات.}
     one {مسودة واحدة. النقطة: نصفها أسرع. نهاية الخط: 95 من 100 أسرع.}

@@ -1,0 +1,7 @@
+import type { language as english } from "../en/language.ts"
+import type { Translation } from "../translation.ts"
+
+export const language: Translation<typeof english> = {
+  language: "اللغة",
+  "language.browser": "لغة المتصفح: {name}"
+}
