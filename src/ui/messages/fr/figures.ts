@@ -58,7 +58,7 @@ export const figures: Translation<typeof english> = {
   "figures.model": "Modèle",
   "figures.model.all": "Tous les modèles",
   "figures.pipeline": "Version de rédaction",
-  "figures.pipeline.all": "Toutes les versions de rédaction",
+  "figures.pipeline.all": "Toutes les versions",
   "kpi.accepted": "Envoyé inchangé ou peu modifié",
   "kpi.used": "Brouillon utilisé",
   "kpi.changed": "Modifié, médiane",

@@ -134,8 +134,8 @@ export const notices: Translation<typeof english> = {
   "notice.offline": "Vous êtes hors ligne.|Le brouillon de {time} fonctionne encore.",
   "notice.no-relay": "Le relais ne répond pas.|Le brouillon de {time} fonctionne encore.",
   "notice.waiting": `{count, plural,
-    one {# résultat sera transmis à son retour.}
-    other {# résultats seront transmis à son retour.}
+    one {# résultat sera transmis une fois la liaison rétablie.}
+    other {# résultats seront transmis une fois la liaison rétablie.}
   }`,
   "notice.failed": `{count, plural,
     =0 {Il n’y a pas de brouillon.|Rien n’a été écrit. Régénérez, ou rédigez vous-même.}

@@ -62,9 +62,9 @@ export const playbook: Translation<typeof english> = {
   "playbooks.none": "Il n’y a pas de procédure. Les brouillons viennent seulement des pages et des réponses.",
   "playbooks.list": "Procédures de l’équipe",
   "playbooks.of":
-    "{name}, version {version}, depuis {time}. {steps, plural, one {# étape} other {# étapes}}, {ends, plural, one {# fin} other {# fins}}, {groups, plural, =0 {aucun passage à un autre groupe} one {# passage à un autre groupe} other {# passages à d’autres groupes}}. Aucune erreur.",
+    "{name}, version {version} ({time}). {steps, plural, one {# étape} other {# étapes}}, {ends, plural, one {# fin} other {# fins}}, {groups, plural, =0 {aucun passage à un autre groupe} one {# passage à un autre groupe} other {# passages à d’autres groupes}}. Aucune erreur.",
   "playbooks.unread":
-    "{name}, version {version}, depuis {time}. Ce relais ne sait pas la lire, donc les brouillons l’ignorent :",
+    "{name}, version {version} ({time}). Ce relais ne sait pas la lire, donc les brouillons l’ignorent :",
   "playbooks.show": "Afficher le texte",
   "playbooks.flow": "Afficher le schéma",
   "playbooks.picture":

@@ -9,7 +9,8 @@ export const report: Translation<typeof english> = {
   "report.looking": "Examen des connaissances.",
   "report.looking.at": "{count, plural, one {Examen de # document.} other {Examen de # documents.}}",
   "report.failed": "Les connaissances n’ont pas pu être examinées.",
-  "report.at": "{count, plural, one {# document, examiné {when}.} other {# documents, examinés {when}.}}",
+  "report.at":
+    "{count, plural, one {# document ; dernier examen : {when}.} other {# documents ; dernier examen : {when}.}}",
   "report.again": "Réexaminer",
   "report.no-documents": "Aucun article n’est encore importé. Un admin les importe sur la page d’admin.",
   "report.clean": "Rien à corriger.",

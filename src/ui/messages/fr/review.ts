@@ -48,7 +48,7 @@ export const review: Translation<typeof english> = {
   "queue.counts": "Faits : {done} sur {all}",
   "queue.order": "Ordre",
   "queue.newest": "Récents",
-  "queue.random": "Au hasard",
+  "queue.random": "Hasard",
   "queue.heavy": "Modifiés",
   "queue.rejected": "Rejetés",
   "queue.state": "Quels cas",

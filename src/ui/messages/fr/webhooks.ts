@@ -8,7 +8,7 @@ export const webhooks: Translation<typeof english> = {
     "Quand un résultat ou une revue est enregistré, le relais envoie des identifiants, des états et des chiffres à ces adresses, jamais de texte de ticket.",
   "webhooks.none": "Il n’y a pas encore de webhook.",
   "webhooks.list": "Adresses des webhooks",
-  "webhooks.since": "Depuis {time}.",
+  "webhooks.since": "Ajouté : {time}.",
   "webhooks.counts": `{waiting, plural, =0 {Rien n’attend} one {# envoi attend} other {# envois attendent}}, {failed, plural, =0 {et aucun n’a été abandonné la semaine dernière.} one {et # a été abandonné la semaine dernière.} other {et # ont été abandonnés la semaine dernière.}}`,
   "webhooks.address": "Adresse du destinataire",
   "webhooks.address.hint": "Elle commence par https:// et peut être jointe depuis internet.",
