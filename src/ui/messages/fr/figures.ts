@@ -62,7 +62,7 @@ export const figures: Translation<typeof english> = {
   "kpi.accepted": "Envoyé inchangé ou peu modifié",
   "kpi.used": "Brouillon utilisé",
   "kpi.changed": "Modifié, médiane",
-  "kpi.first-text": "De l’ouverture au premier texte, médiane",
+  "kpi.first-text": "Ouverture au premier texte, médiane",
   "kpi.of-used": "{count, plural, one {{interval} de # brouillon utilisé} other {{interval} de # brouillons utilisés}}",
   "kpi.of-eligible": "{count, plural, one {{interval} de # réponse} other {{interval} de # réponses}}",
   "kpi.median-of": "{count, plural, one {sur # brouillon utilisé} other {sur # brouillons utilisés}}",
@@ -130,9 +130,9 @@ export const figures: Translation<typeof english> = {
   "tone-figures.agents": "Par agents",
   "tone-figures.hidden": "Cachée par des agents",
   "recommendation-figures": "Produits recommandés",
-  "recommendation-figures.lead": `Ces 90 derniers jours. Dans {followed, number} sur {offered, plural,
-    one {# cas}
-    other {# cas}
+  "recommendation-figures.lead": `Ces 90 derniers jours. Dans {followed, number} cas sur {offered, plural,
+    one {#}
+    other {#}
   }, l’agent a mis le produit dans la réponse. Les brouillons dont personne n’a vu la réponse ne sont pas comptés.`,
   "recommendation-figures.none": "Aucun produit n’a été recommandé avec un brouillon dont la réponse a été vue.",
   "recommendation-figures.product": "Produit",

@@ -21,10 +21,10 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.asked.relay": "Sur le relais, par une vue du PostgreSQL de l’équipe",
   "lookups.form.url": "Adresse",
   "lookups.form.url.hint":
-    "https:// et l’hôte, ou / au début pour le helpdesk lui-même. Chaque emplacement vide, comme '{'order'}', est rempli par une valeur du ticket prise dans la liste ci-dessous : le texte d’un champ, un numéro dans les messages, l’adresse ou le nom du demandeur, ou le numéro du ticket.",
+    "https:// et l’hôte, ou / au début pour le helpdesk lui-même. Chaque variable, comme '{'order'}', reçoit une valeur du ticket prise dans la liste ci-dessous : le texte d’un champ, un numéro dans les messages, l’adresse ou le nom du demandeur, ou le numéro du ticket.",
   "lookups.form.view": "Instruction SQL",
   "lookups.form.view.hint":
-    "Un seul SELECT. Chaque emplacement vide, comme '{'order'}', est une valeur du ticket prise dans la liste ci-dessous, sans guillemets.",
+    "Un seul SELECT. Chaque variable, comme '{'order'}', est une valeur du ticket prise dans la liste ci-dessous, sans guillemets.",
   "lookups.form.hosts": "Hôtes qui peuvent être interrogés",
   "lookups.form.hosts.hint":
     "Un par ligne, celui de l’adresse compris. La liste suit l’adresse tant que vous ne la modifiez pas.",
@@ -47,12 +47,12 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.secrets.missing": "Rien ne dit encore ce qu’est {gap}.",
   "lookups.form.values": "Valeurs du ticket",
   "lookups.form.values.hint":
-    "Où le ticket contient ce qui remplit chaque emplacement vide. D’abord ce que donne le ticket lui-même, puis ses champs, puis le motif de recherche.",
+    "Où le ticket contient la valeur de chaque variable. D’abord ce que donne le ticket lui-même, puis ses champs, puis l’expression.",
   "lookups.form.values.row": "Valeur {n}",
   "lookups.form.values.add": "Ajouter une valeur",
   "lookups.form.values.remove": "Retirer la valeur {n}",
   "lookups.form.values.missing": "Rien ne dit encore où le ticket contient {gap}.",
-  "lookups.form.values.name": "Nom de l’emplacement vide",
+  "lookups.form.values.name": "Nom de la variable",
   "lookups.form.values.label": "Nom pour les agents",
   "lookups.form.values.from": "Le ticket lui-même donne",
   "lookups.form.values.from.none": "rien",
@@ -60,7 +60,7 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.values.from.requester-name": "le nom du demandeur",
   "lookups.form.values.from.ticket-id": "le numéro du ticket",
   "lookups.form.values.field": "Champs, un par ligne",
-  "lookups.form.values.pattern": "Motif de recherche",
+  "lookups.form.values.pattern": "Expression",
   "lookups.form.values.pattern.hint":
     "Une expression régulière qui exige un chiffre, comme LL-\\d'{'5'}'. Elle est cherchée dans les champs, les messages et l’objet.",
   "lookups.form.values.unmasked": "Le relais peut recevoir la valeur que le masquage remplacerait par un ID",

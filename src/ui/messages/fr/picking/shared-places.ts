@@ -38,14 +38,14 @@ export const sharedPlaces: Translation<typeof english> = {
   "shared.somebody": "quelqu’un que le relais ne connaît plus",
   "shared.subject": "Objet",
   "shared.messages": "Messages",
-  "shared.customer": "Ceux du client se reconnaissent à",
-  "shared.agent": "Ceux des agents se reconnaissent à",
-  "shared.notes": "Les notes internes se reconnaissent à",
+  "shared.customer": "Signe des messages du client",
+  "shared.agent": "Signe des messages d’agents",
+  "shared.notes": "Signe des notes internes",
   "shared.notes.all": "les mots habituels, comme « interne », et le jaune d’un pense-bête",
   "shared.notes.except": "les mots habituels et le jaune d’un pense-bête, sauf {words}",
   "shared.notes.colour": "le jaune",
   "shared.notes.warning":
-    "Les messages avec {words} sont lus ici comme publics, même si c’est une note interne d’un agent. Ne partagez que si les messages publics de ce site ont vraiment cela, et que les notes ont autre chose.",
+    "Les messages avec {words} sont lus ici comme publics, y compris une note interne d’un agent. Ne partagez que si les messages publics de ce site ont vraiment cela, et que les notes ont autre chose.",
   "shared.reply": "Zone de réponse",
   "shared.read": "lu",
   "shared.read.newest-first": "lus, le plus récent en haut",
@@ -71,7 +71,7 @@ export const sharedPlaces: Translation<typeof english> = {
     "Les emplacements de {site} sont partagés. Les navigateurs les utilisent dès la prochaine page qu’ils chargent.",
   "shared.said.declined": "Les emplacements de {site} sont refusés.",
   "shared.said.taken-back":
-    "Les emplacements de {site} sont retirés. Les navigateurs ne les utilisent plus dès la prochaine page qu’ils chargent.",
+    "Les emplacements de {site} sont retirés. Les navigateurs cessent de les utiliser à la prochaine page qu’ils chargent.",
   "shared.sure": "Les pages de ce site ne seront plus lues dans les navigateurs sans emplacements à eux.",
   "shared.do": "Retirer les emplacements",
   "shared.keep": "Laisser partagés"
