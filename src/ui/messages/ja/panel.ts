@@ -57,7 +57,7 @@ export const panel: Translation<typeof english> = {
   "mood.annoyed": "いら立ち",
   "mood.angry": "怒り",
   "mood.pleased": "満足",
-  "summary.new": "新着、{time}",
+  "summary.new": "新着{time}",
   "summary.new.text": "{author}から新しいメッセージがあります",
   "summary.nothing": "今のところなし",
   "summary.same": "同上",

@@ -17,7 +17,7 @@ export const question: Translation<typeof english> = {
   "question.by": "{model}が公開ページとチケットから作成しました。すべての文をチェック済みです。",
   "question.add": "返信に追加",
   "question.added": "下書きに追加しました。",
-  "question.not-in-reply": "返信には使えません",
+  "question.not-in-reply": "返信には未追加です",
   "question.saw": "モデルに送った内容",
   "question.nearest": "近い文は、ページにもチケットにもありません。最も近いページは「{title}」です。",
   "question.none":

@@ -33,7 +33,7 @@ export const saw: Translation<typeof english> = {
   "saw.kind./v1/intents/corrections": "{n}. 指定したチケットの用件",
   "saw.kind./v1/knowledge/feedback": "{n}. 挿入した内容",
   "saw.kind.other": "{n}. リクエスト",
-  "saw.left": "ブラウザーから送信した内容",
+  "saw.left": "ブラウザーからの送信",
   "saw.left.lead": "{time}、{path}",
   "saw.raw": "送信したままのテキスト",
   "saw.subject": "件名",

@@ -12,7 +12,7 @@ export const picking: Translation<typeof english> = {
   "pick.shown": "{lines, plural, other {#行}}",
   "pick.subject": "件名",
   "pick.messages": "メッセージ",
-  "pick.messages.found": "{count, plural, other {メッセージ#件}}",
+  "pick.messages.found": "{count, plural, other {#件}}",
   "pick.reply": "返信を書く場所",
   "pick.passed": "スキップ済み",
   "pick.do.subject": "チケットの件名を指し、クリックするかEnterキーを押してください。",
