@@ -45,7 +45,7 @@ export const admin: Translation<typeof english> = {
     "{count, plural, =0 {{name}でサインイン中のものはありませんでした。} other {{name}をブラウザー#台からサインアウトしました。}}",
 
   codes: "ペアリングコード",
-  "codes.lead": "1つのコードで、1台のブラウザーと1人を一度だけ結び付けます。",
+  "codes.lead": "1つのコードで、1台のブラウザーを1人のユーザーとペアリングします。使えるのは1回だけです。",
   "codes.name": "名前",
   "codes.role": "役割",
   "codes.make": "コードを発行",
@@ -85,7 +85,7 @@ export const admin: Translation<typeof english> = {
   "models.at": "{model}（{host}）",
   "models.price": "100万トークンあたり入力{in}、出力{out}",
   "models.free": "価格の設定なし",
-  "models.task": "{task}、順位{place}番",
+  "models.task": "{task}（優先順位{place}）",
   "models.task.none": "どのタスクにも使われていません。",
   "models.test": "テスト",
   "models.testing": "20語の応答を依頼しています。",

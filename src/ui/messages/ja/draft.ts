@@ -177,7 +177,7 @@ export const draft: Translation<typeof english> = {
   "reason.wrong-fact": "事実の誤り",
   "reason.unsafe-promise": "危うい約束",
   "reason.missing-step": "手順の抜け",
-  "reason.misread": "顧客の意図の誤解",
+  "reason.misread": "意図の誤解",
   "reason.tone": "トーン",
   "reason.language": "言語",
   "reason.source": "古い・誤った出典",

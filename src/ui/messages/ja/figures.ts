@@ -130,7 +130,7 @@ export const figures: Translation<typeof english> = {
   "chart.reasons": "下書きが役に立たなかった理由",
   "chart.reasons.lead": "却下：{share}。1件の下書きに複数の理由が付くことがあります。",
   "chart.reasons.none": "理由はまだありません。",
-  "chart.reasons.both": "担当者{agents}件、リーダー{leads}件",
+  "chart.reasons.both": "担当者{agents}、リーダー{leads}",
   "col.accepted": "変更なし、または小幅な編集",
   "col.result": "結果",
   "col.replies": "返信",

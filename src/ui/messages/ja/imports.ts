@@ -5,7 +5,7 @@ import type { Translation } from "../translation.ts"
 export const imports: Translation<typeof english> = {
   imports: "ナレッジ",
   "imports.lead":
-    "下書きに使うインポート元です。もう一度インポートすると、変更された内容を更新し、元になくなった内容を削除します。",
+    "下書きに使うインポート元です。もう一度インポートすると、変更された内容を更新し、元からなくなった内容を削除します。",
   "imports.none": "まだ何もインポートされていません。下でインポート元を指定するか、ファイルを送信してください。",
   "imports.list": "インポート元",
   "imports.kind.site": "サイト",

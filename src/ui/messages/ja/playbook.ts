@@ -54,7 +54,7 @@ export const playbook: Translation<typeof english> = {
   "playbook.because.earlier": "{what}：{value}、{test}",
   playbooks: "プレイブック",
   "playbooks.lead":
-    "チケットの種類ごとに定めた、チームの手順です。下書きは、チケットが今いるステップから作成されます。変更するたびに新しいバージョンになります。",
+    "チケットの種類ごとに定めた、チームの手順です。下書きは、チケットの現在のステップに沿って作成されます。変更するたびに新しいバージョンになります。",
   "playbooks.none": "プレイブックはありません。下書きは、ページと返信だけから作成されます。",
   "playbooks.list": "チームのプレイブック",
   "playbooks.of":

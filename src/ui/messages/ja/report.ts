@@ -29,8 +29,8 @@ export const report: Translation<typeof english> = {
   "report.coverage.few": "カバー率：データ不足",
   "report.coverage.lead": "{count, plural, other {過去{weeks}週間に下書きを依頼されたチケット#件のうち{answered}件。}}",
   "report.coverage.lead.none": "過去{weeks}週間の下書きは、もう保存されていません。",
-  "report.coverage.with": "ページあり",
-  "report.coverage.without": "ページなし",
+  "report.coverage.with": "あり",
+  "report.coverage.without": "なし",
   "report.coverage.tickets": "チケット",
   "report.coverage.result": "結果",
 

@@ -41,7 +41,7 @@ export const review: Translation<typeof english> = {
   "result.rejected": "却下",
   "result.rejected.why": "却下：{reasons}",
   "result.ignored": "未使用",
-  "result.none": "下書きなしで返信",
+  "result.none": "下書きなし",
   reasons: "理由",
   "reasons.keys": "各1キー",
   queue: "キュー",

@@ -34,8 +34,8 @@ export const status: Translation<typeof english> = {
   "status.model.unasked": "リレーの起動後、未使用",
   "status.model.failing": "{time}から失敗中、依頼は継続",
   "status.model.away": `{count, plural,
-    =0 {{time}から停止中、次の下書きで再試行、応答するまでは順位が次のモデルが作成}
-    other {{time}から停止中、#秒後に再試行、それまでは順位が次のモデルが作成}
+    =0 {{time}から停止中、次の下書きで再試行、応答するまでは次の優先順位のモデルが作成}
+    other {{time}から停止中、#秒後に再試行、それまでは次の優先順位のモデルが作成}
   }`,
   "status.running": "処理中",
   "status.running.of": "{count, number}/{most, number}",

@@ -64,7 +64,7 @@ export const sharedPlaces: Translation<typeof english> = {
   "shared.json": "指定箇所のJSON",
   "shared.do-share": "共有",
   "shared.decline": "却下",
-  "shared.remove": "取り消し",
+  "shared.remove": "共有を取り消し",
   "shared.working": "リレーに送信しています",
   "shared.said.shared": "{site}の指定箇所を共有しました。各ブラウザーは、次に読み込むページから使います。",
   "shared.said.declined": "{site}の指定箇所を却下しました。",
