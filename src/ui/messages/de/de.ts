@@ -6,6 +6,7 @@ import { figures } from "./figures.ts"
 import { guard } from "./guard.ts"
 import { imports } from "./imports.ts"
 import { knowledge } from "./knowledge.ts"
+import { language } from "./language.ts"
 import { helpdeskToken } from "./lookups/helpdesk-token.ts"
 import { lookupForm } from "./lookups/lookup-form.ts"
 import { lookups } from "./lookups/lookups.ts"
@@ -18,12 +19,15 @@ import { playbook } from "./playbook.ts"
 import { popup } from "./popup.ts"
 import { question } from "./question.ts"
 import { replyCheck } from "./reply/reply-check.ts"
+import { problems } from "./problems.ts"
+import { reasons } from "./reasons.ts"
 import { report } from "./report.ts"
 import { review } from "./review.ts"
 import { rewrite } from "./rewrite.ts"
 import { saw } from "./saw.ts"
 import { status } from "./status.ts"
 import { tone } from "./tone.ts"
+import { units } from "./units.ts"
 import { voices } from "./voices.ts"
 import { webhooks } from "./webhooks.ts"
 import { made } from "./made.ts"
@@ -41,6 +45,7 @@ export const de = {
   ...guard,
   ...imports,
   ...knowledge,
+  ...language,
   ...lookups,
   ...helpdeskToken,
   ...lookupForm,
@@ -52,6 +57,8 @@ export const de = {
   ...popup,
   ...question,
   ...replyCheck,
+  ...reasons,
+  ...problems,
   ...report,
   ...review,
   ...rewrite,
@@ -59,6 +66,7 @@ export const de = {
   ...sharedPlaces,
   ...status,
   ...tone,
+  ...units,
   ...voices,
   ...webhooks,
   ...made
