@@ -10,7 +10,7 @@ export const units: Translation<typeof english> = {
   "from-to": "{before} → {after}",
   percent: "{n} %",
   "time.seconds": "{seconds} s",
-  "time.tenths": "{seconds, number, ::.0} s",
+  "time.tenths": "{seconds, number, ::.0} s",
   "time.minutes": "{minutes} min",
   "time.minutes.seconds": "{minutes} min {seconds} s",
   "time.hours.minutes": "{hours} h {minutes} min",
