@@ -295,7 +295,7 @@ export const draft: Translation<typeof english> = {
     one {Entwurf fertig. # Satz ist bestätigt. Nichts zu prüfen.}
     other {Entwurf fertig. # Sätze sind bestätigt. Nichts zu prüfen.}
   }`,
-  "say.plain": "Schlicht und aus Ihren eigenen Artikeln.",
+  "say.plain": "Schlicht, aus Ihren eigenen Artikeln.",
   "say.refused": "Kein Entwurf.",
   "say.unproven":
     "Kopieren Sie ihn in die Antwort.|Die Seite dieses Helpdesks zeigt nicht, ob das Feld eine Antwort oder eine interne Notiz ist.",

@@ -61,7 +61,7 @@ export const masking: Translation<typeof english> = {
   "rules.pattern.broken":
     "Das ist kein gültiger regulärer Ausdruck. Prüfen Sie seine Klammern und schreiben Sie \\ vor ein Zeichen, das für sich selbst steht.",
   "rules.pattern.long": "Er ist länger als 200 Zeichen. Kürzen Sie ihn.",
-  "rules.pattern.empty": "Er passt auch auf gar nichts. Verlangen Sie mindestens ein Zeichen, etwa mit \\d'{'4,10'}'.",
+  "rules.pattern.empty": "Er passt auch auf leeren Text. Verlangen Sie mindestens ein Zeichen, etwa mit \\d'{'4,10'}'.",
   "rules.pattern.nested":
     "Eine wiederholte Gruppe enthält eine Wiederholung oder eine Auswahl. Die Suche danach kann endlos dauern. Schreiben Sie die Gruppe aus.",
   "rules.pattern.reference":

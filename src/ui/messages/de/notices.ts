@@ -8,8 +8,8 @@ export const notices: Translation<typeof english> = {
   "notice.no-network": "Sie sind offline.|Was hier gespeichert ist, bleibt nutzbar.",
   "notice.relay-stopped": `{count, plural,
     =0 {Das Relay antwortet nicht mehr.|Es wurde noch nichts geschrieben. Erstellen Sie den Entwurf neu oder schreiben Sie selbst.}
-    one {Das Relay antwortet nach # Satz nicht mehr.|Er bleibt. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.}
-    other {Das Relay antwortet nach # Sätzen nicht mehr.|Sie bleiben. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.}
+    one {Das Relay antwortet nach # Satz nicht mehr.|Er bleibt stehen. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.}
+    other {Das Relay antwortet nach # Sätzen nicht mehr.|Die Sätze bleiben stehen. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.}
   }`,
   "notice.relay-other-version":
     "Das Relay hat eine andere Version.|Es wurde nichts gesendet. Aktualisieren Sie die Erweiterung oder das Relay, damit beide zusammenpassen.",
@@ -19,13 +19,13 @@ export const notices: Translation<typeof english> = {
     "Das Modell hat mit einem Fehler geantwortet.|Nichts ist verloren. Erstellen Sie den Entwurf neu oder schreiben Sie selbst.",
   "notice.model-cut": `{count, plural,
     =0 {Das Modell hat vorzeitig aufgehört.|Es wurde noch nichts geschrieben. Erstellen Sie den Entwurf neu oder schreiben Sie selbst.}
-    one {Das Modell hat nach # Satz vorzeitig aufgehört.|Er bleibt. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.}
-    other {Das Modell hat nach # Sätzen vorzeitig aufgehört.|Sie bleiben. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.}
+    one {Das Modell hat nach # Satz vorzeitig aufgehört.|Er bleibt stehen. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.}
+    other {Das Modell hat nach # Sätzen vorzeitig aufgehört.|Die Sätze bleiben stehen. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.}
   }`,
   "notice.model-silent": `{count, plural,
     =0 {Das Modell antwortet nicht mehr.|Es wurde noch nichts geschrieben. Erstellen Sie den Entwurf neu oder schreiben Sie selbst.}
-    one {Das Modell antwortet nach # Satz nicht mehr.|Er bleibt. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.}
-    other {Das Modell antwortet nach # Sätzen nicht mehr.|Sie bleiben. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.}
+    one {Das Modell antwortet nach # Satz nicht mehr.|Er bleibt stehen. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.}
+    other {Das Modell antwortet nach # Sätzen nicht mehr.|Die Sätze bleiben stehen. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.}
   }`,
   "notice.model-empty":
     "Das Modell hat eine leere Antwort geliefert.|Erstellen Sie den Entwurf neu oder schreiben Sie selbst.",
@@ -122,12 +122,12 @@ export const notices: Translation<typeof english> = {
   "notice.store-full":
     "Auf diesem Computer ist kein Platz für weitere Entwürfe.|Dieser Entwurf bleibt nutzbar, bis der Browser geschlossen wird. Löschen Sie alte Entwürfe im Popup oder schaffen Sie Platz.",
   "notice.store-lost":
-    "Die Entwürfe auf diesem Computer sind weg.|Jemand hat die Browserdaten gelöscht. Die Tickets im Helpdesk sind unverändert.",
+    "Die Entwürfe auf diesem Computer sind nicht mehr da.|Jemand hat die Browserdaten gelöscht. Die Tickets im Helpdesk sind unverändert.",
   "notice.outcome-taken":
     "Das Ergebnis zu Ticket {ticket} wurde nicht gespeichert.|Der Entwurf oder das Ergebnis gehört jemand anderem oder zu einem anderen Ticket. Sie müssen nichts tun.",
   "notice.may-not-erase":
     "Sie dürfen die Daten zu diesem Ticket nicht löschen.|Nichts wurde gelöscht. Agenten, die dazu einen Entwurf angefordert haben, dürfen es, ebenso Teamleitung und Admins; ein Admin kann es auf Teamleitung und Admins beschränkt haben.",
-  "notice.erased": "Gelöscht.|Entwürfe und Ergebnisse zu diesem Ticket sind weg, hier und auf dem Relay.",
+  "notice.erased": "Gelöscht.|Entwürfe und Ergebnisse zu diesem Ticket sind entfernt, hier und auf dem Relay.",
   "notice.framed-twice":
     "Die letzte Nachricht Ihres Teams {what, select, greeting {hat zwei Anreden} closing {hat zwei Grußformeln} other {hat Anrede und Grußformel doppelt}}.|Wenn der Helpdesk Anrede und Gruß selbst ergänzt, geben Sie das im Popup an. Beim Einfügen entfallen dann beide.",
   "notice.site-off": "Replywright ist auf dieser Website aus.|Hier wird nichts gelesen. Schalten Sie es im Popup ein.",
@@ -138,13 +138,13 @@ export const notices: Translation<typeof english> = {
   "notice.offline": "Sie sind offline.|Der Entwurf von {time} bleibt nutzbar.",
   "notice.no-relay": "Das Relay antwortet nicht.|Der Entwurf von {time} bleibt nutzbar.",
   "notice.waiting": `{count, plural,
-    one {# Ergebnis wird gemeldet, sobald es wieder da ist.}
-    other {# Ergebnisse werden gemeldet, sobald es wieder da ist.}
+    one {# Ergebnis wird gemeldet, sobald die Verbindung wieder da ist.}
+    other {# Ergebnisse werden gemeldet, sobald die Verbindung wieder da ist.}
   }`,
   "notice.failed": `{count, plural,
     =0 {Es gibt keinen Entwurf.|Es wurde nichts geschrieben. Erstellen Sie ihn neu oder schreiben Sie selbst.}
-    one {Der Entwurf brach nach # Satz vorzeitig ab.|Er bleibt. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.}
-    other {Der Entwurf brach nach # Sätzen vorzeitig ab.|Sie bleiben. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.}
+    one {Der Entwurf brach nach # Satz vorzeitig ab.|Er bleibt stehen. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.}
+    other {Der Entwurf brach nach # Sätzen vorzeitig ab.|Die Sätze bleiben stehen. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.}
   }`,
   "notice.stopped":
     "Angehalten.|Was geschrieben ist, bleibt. Erstellen Sie den Entwurf neu oder schreiben Sie selbst zu Ende.",
@@ -165,7 +165,7 @@ export const notices: Translation<typeof english> = {
   "notice.locked":
     "Ihre Entwürfe sind gesperrt.|Nichts wurde geändert. Sie öffnen sich von selbst, sobald das Relay antwortet.",
   "notice.policy-broken":
-    "Die Richtlinie Ihrer Organisation ist nicht verständlich.|Nichts wurde geändert. Replywright macht von selbst weiter, sobald sie berichtigt ist.",
+    "Die Richtlinie Ihrer Organisation ist ungültig.|Nichts wurde geändert. Replywright macht von selbst weiter, sobald sie berichtigt ist.",
   "notice.no-answer": "Die Erweiterung hat nicht geantwortet.|Nichts wurde geändert. Versuchen Sie es erneut.",
   "notice.other": "Das hat nicht geklappt.|{message}",
   "notice.somebody": "Der Kunde",

@@ -131,7 +131,7 @@ export const panel: Translation<typeof english> = {
   "locked.unreachable":
     "Das Relay unter {address} antwortet nicht. Starten Sie es, dann öffnet sich diese Ansicht von selbst.",
   "locked.retry": "Erneut versuchen",
-  policy: "Die Richtlinie Ihrer Organisation ist nicht verständlich",
+  policy: "Die Richtlinie Ihrer Organisation ist ungültig",
   "policy.unknown": "Sie enthält Namen, die es nicht gibt: {names}.",
   "policy.missing":
     "Diese Namen müssen darin stehen, fehlen aber: {names}. Der Browser lässt einen Wert der falschen Art weg, etwa Text anstelle einer Liste.",

@@ -39,8 +39,8 @@ export const report: Translation<typeof english> = {
 
   "report.trend": "Offene Befunde nach Tag",
   "report.trend.none": "Befunde im Zeitverlauf: noch nicht genug",
-  "report.trend.lead": "Letzte vollständige Durchsicht jedes Tages: offene Befunde, ohne erledigte.",
-  "report.trend.lead.kind": "Letzte vollständige Durchsicht jedes Tages, nur diese Art: {kind}.",
+  "report.trend.lead": "Letzter vollständiger Durchlauf jedes Tages: offene Befunde, ohne erledigte.",
+  "report.trend.lead.kind": "Letzter vollständiger Durchlauf jedes Tages, nur diese Art: {kind}.",
   "report.trend.few": "Der Verlauf erscheint ab dem zweiten Tag, an dem das Wissen durchgesehen wird.",
   "report.trend.fell": "Befunde gesunken von {from} am {first} auf {to} am {last}",
   "report.trend.rose": "Befunde gestiegen von {from} am {first} auf {to} am {last}",
@@ -158,7 +158,7 @@ export const report: Translation<typeof english> = {
   "memory.sentence": "Satz",
   "memory.expires": "Letzter Tag",
   "memory.masked":
-    "Keine Namen von Kunden: Der Merksatz gilt für alle. Namen werden ersetzt, bevor er den Browser verlässt, und abgelehnt.",
+    "Keine Namen von Kunden: Der Merksatz gilt für alle. Namen werden vor dem Senden ersetzt, und ein Merksatz mit Namen wird abgelehnt.",
   "memory.meanwhile.changed":
     "Jemand anders hat diesen Merksatz geändert, seit Sie begonnen haben. Der Text oben ist der aktuelle. Wenn Sie speichern, ersetzt Ihrer ihn.",
   "memory.meanwhile.removed":

@@ -29,7 +29,7 @@ export const review: Translation<typeof english> = {
     "Die Richtlinie Ihrer Organisation erlaubt es nicht.|Nichts wurde gesendet. Informieren Sie die IT, die Ihren Browser verwaltet, falls es erlaubt sein sollte.",
   "lead.fault.signed-out": "Das Relay hat die Teamleitung abgemeldet.|Koppeln Sie erneut mit dem Code der Teamleitung.",
   "lead.fault.erased":
-    "Die Daten dieses Falls wurden gelöscht.|Seine Texte sind weg, hier und auf dem Relay. Machen Sie mit dem nächsten weiter.",
+    "Die Daten dieses Falls wurden gelöscht.|Seine Texte sind entfernt, hier und auf dem Relay. Machen Sie mit dem nächsten weiter.",
   "lead.fault.other-version":
     "Das Relay hat eine andere Version.|Aktualisieren Sie die Erweiterung oder das Relay, damit beide zusammenpassen.",
   "lead.fault.no-answer": "Die Erweiterung hat nicht geantwortet.|Laden Sie diese Seite neu.",

@@ -106,7 +106,7 @@ export const lookups: Translation<typeof english> = {
   "attachments.problem.broken-pdf": "Eine beschädigte PDF-Datei. Bitten Sie den Kunden, sie erneut zu senden.",
   "attachments.problem.broken-docx": "Ein beschädigtes Word-Dokument. Bitten Sie den Kunden, es erneut zu senden.",
   "attachments.problem.bomb":
-    "Entpackt wäre die Datei weit größer, als ihre Größe erlaubt, deshalb wurde sie nicht geöffnet. Vielleicht soll sie Schaden anrichten.",
+    "Entpackt wäre die Datei viel größer, als ihre Größe erwarten lässt, deshalb wurde sie nicht geöffnet. Vielleicht soll sie Schaden anrichten.",
   "attachments.problem.timeout": "Es hat länger als 10 s gedauert und wurde abgebrochen.",
   "attachments.problem.too-many": "Drei sind schon gelesen. Nehmen Sie zuerst eine heraus.",
   "attachments.problem.unreadable": "Die Datei konnte nicht gelesen werden. Nichts ist verloren.",

@@ -34,7 +34,7 @@ export const picking: Translation<typeof english> = {
   "pick.pause": "Seite bedienen",
   "pick.go-on": "Weiter zeigen",
   "pick.paused":
-    "Klicks und Tasten gehen jetzt an die Seite. Öffnen Sie darin die Antwort oder einen anderen Reiter und zeigen Sie dann weiter.",
+    "Klicks und Tasten gehen jetzt an die Seite. Öffnen Sie darin die Antwort oder einen anderen Tab und zeigen Sie dann weiter.",
   "pick.order": "Die Seite zeigt nicht, welche Nachricht neuer ist. Steht die neueste oder die älteste oben?",
   "pick.order.newest-first": "Die neueste",
   "pick.order.oldest-first": "Die älteste",
