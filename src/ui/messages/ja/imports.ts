@@ -19,7 +19,7 @@ export const imports: Translation<typeof english> = {
   "imports.documents": "{count, plural, =0 {文書なし} other {文書#件}}",
   "imports.today": "今日{time}",
   "imports.tomorrow": "明日{time}",
-  "imports.at": "{day}、{time}",
+  "imports.at": "{day} {time}",
 
   "imports.never": "まだインポートしていません。",
   "imports.waiting": "依頼済みです。まもなく始まります。",

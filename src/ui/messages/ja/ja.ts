@@ -6,6 +6,7 @@ import { figures } from "./figures.ts"
 import { guard } from "./guard.ts"
 import { imports } from "./imports.ts"
 import { knowledge } from "./knowledge.ts"
+import { language } from "./language.ts"
 import { helpdeskToken } from "./lookups/helpdesk-token.ts"
 import { lookupForm } from "./lookups/lookup-form.ts"
 import { lookups } from "./lookups/lookups.ts"
@@ -17,7 +18,9 @@ import { picking } from "./picking/picking.ts"
 import { sharedPlaces } from "./picking/shared-places.ts"
 import { playbook } from "./playbook.ts"
 import { popup } from "./popup.ts"
+import { problems } from "./problems.ts"
 import { question } from "./question.ts"
+import { reasons } from "./reasons.ts"
 import { replyCheck } from "./reply/reply-check.ts"
 import { report } from "./report.ts"
 import { review } from "./review.ts"
@@ -25,6 +28,7 @@ import { rewrite } from "./rewrite.ts"
 import { saw } from "./saw.ts"
 import { status } from "./status.ts"
 import { tone } from "./tone.ts"
+import { units } from "./units.ts"
 import { voices } from "./voices.ts"
 import { webhooks } from "./webhooks.ts"
 
@@ -38,6 +42,7 @@ export const ja = {
   ...guard,
   ...imports,
   ...knowledge,
+  ...language,
   ...lookups,
   ...helpdeskToken,
   ...lookupForm,
@@ -47,7 +52,9 @@ export const ja = {
   ...picking,
   ...playbook,
   ...popup,
+  ...problems,
   ...question,
+  ...reasons,
   ...replyCheck,
   ...report,
   ...review,
@@ -56,6 +63,7 @@ export const ja = {
   ...sharedPlaces,
   ...status,
   ...tone,
+  ...units,
   ...voices,
   ...webhooks,
   ...made

@@ -1,0 +1,8 @@
+import type { language as english } from "../en/language.ts"
+import type { Translation } from "../translation.ts"
+
+/** The choice of the interface's language, in the popup. */
+export const language: Translation<typeof english> = {
+  language: "言語",
+  "language.browser": "ブラウザーの言語：{name}"
+}
