@@ -21,7 +21,7 @@ export const draft: Translation<typeof english> = {
   "draft.stopped": "停止",
   "draft.unfinished": "未完成",
   "draft.stale": "古いメッセージへの回答",
-  "draft.old": "変更前のもの",
+  "draft.old": "変更前の下書き",
   "draft.inserted": "挿入済み",
   "draft.waits": "{count, plural, other {情報待ち#件}}",
   "draft.none": "下書きはまだありません。",

@@ -160,5 +160,5 @@ export const panel: Translation<typeof english> = {
   "key.case.previous": "前の案件",
   "key.case.save": "保存して次の案件へ（テキスト欄からも可）",
   "key.case.skip": "この案件をスキップ",
-  "key.case.undo": "直前のチェック、スキップ、保存を取り消す"
+  "key.case.undo": "直前の選択、スキップ、保存を取り消す"
 }
