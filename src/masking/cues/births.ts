@@ -1,4 +1,5 @@
 import { LISTS } from "replywright/lexicon/cues"
+import { LISTS as NAMES } from "replywright/lexicon/names"
 import { dateInWords, dateOfNumberWords, feastAt } from "./word-dates.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { CueText } from "./cue-text.ts"
@@ -42,6 +43,7 @@ function birthAt(page: CueText, index: number): Value | undefined {
     return scan(page, index, 9, (way) =>
       (way.told && way.passed < 5) || feastAt(page, way.index) ? dateAt(page, way.index) : undefined
     )
+  if (OF.has(word) && I_AM_OF.has(`${page.folded(index - 1)}_${word}`)) return fullDateAt(page, index + 1, OWN_DATE)
   const born =
     BORN.has(word) ||
     (ACCENTED.has(word) && /[éÉ]/.test(page.text.slice(page.words[index]?.start, page.words[index]?.end)))
@@ -56,15 +58,17 @@ function ofPerson(page: CueText, index: number): Value | undefined {
   for (let i = index; i < index + 3; i++) {
     const gap = page.gap(i)
     if (/^(?:, ?| ?\(\*? ?)$/.test(gap)) {
-      FULL_DATE.lastIndex = page.words[i + 1]?.start ?? 0
-      const date = FULL_DATE.exec(page.text)?.[0]
-      return date && page.near(index - 1, -6, DELIVERED) === undefined
-        ? { start: FULL_DATE.lastIndex - date.length, end: FULL_DATE.lastIndex }
-        : undefined
+      return page.near(index - 1, -6, DELIVERED) === undefined ? fullDateAt(page, i + 1, FULL_DATE) : undefined
     }
     if (gap !== " ") return undefined
   }
   return undefined
+}
+
+function fullDateAt(page: CueText, index: number, form: RegExp): Value | undefined {
+  const start = page.words[index]?.start ?? page.text.length
+  form.lastIndex = start
+  return form.test(page.text) ? { start, end: form.lastIndex } : undefined
 }
 
 /** Finds the date in "Ist am 1.2.2016 geboren". */
@@ -91,18 +95,24 @@ function dateAt(page: CueText, index: number): Value | undefined {
 /** "Am einundzwanzigsten Mai neunzehnhundert achtzig geboren". */
 const MOST_BEFORE = 6
 const BORN = wordsOf(LISTS, "born")
+/** "Ik ben van 7-2-1990", "soy del 7/2/1990". */
+const I_AM_OF = wordsOf(LISTS, "born-phrases")
+const OF = new Set([...I_AM_OF].map((phrase) => phrase.split("_").at(-1) ?? phrase))
 /** "Né" announces a birth, but "ne" doesn't. */
 const ACCENTED = wordsOf(LISTS, "born-with-accent")
 /** "Born before" says whom a rule applies to. */
 const LIMITS = wordsOf(LISTS, "birth-limits")
 const BEHIND = wordsOf(LISTS, "born-behind")
 const DELIVERED = wordsOf(LISTS, "delivered")
-const MONTH =
-  "(?:jan|feb|f[eé]v|m[aä]r|mzo|apr|avr|abr|ma[iy]|jun|juin|jul|juil|ago|ao[uû]|aug|sep|set|o[ck]t|out|nov|d[eé][cz]|dic|ene)\\p{L}{0,8}\\.?"
+const MONTH_NAMES = [...wordsOf(NAMES, "months"), ...wordsOf(NAMES, "calendar")].filter((name) =>
+  /^\p{L}{4,}$/u.test(name)
+)
+const MONTH = `(?:(?:${MONTH_NAMES.join("|")})(?!\\p{L})|(?:jan|feb|f[eé]v|m[aä]r|mzo|apr|avr|abr|ma[iy]|jun|juin|jul|juil|ago|ao[uû]|aug|sep|set|o[ck]t|out|nov|d[eé][cz]|dic|ene)\\p{L}{0,8}\\.?)`
 const YEAR = "(?:(?:19|20)\\d\\d|['’]?\\d\\d(?![\\d:%€]))"
 const ROMAN = "(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)"
 const NUMERIC = `\\d{1,2}(?: ?[./-] ?)\\d{1,2}(?: ?[./-] ?)(?:19|20)?\\d\\d|\\d{1,2}[. ]{1,2}${ROMAN}[. ]{1,2}(?:19|20)\\d\\d|(?:19|20)\\d\\d[./-]\\d{1,2}[./-]\\d{1,2}`
 const FULL_DATE = new RegExp(`(?:${NUMERIC})(?= ?[,;)]|\\s*$)`, "uy")
+const OWN_DATE = new RegExp(`(?:${NUMERIC})(?![\\d/]|[.-]\\d)`, "uy")
 const DATE = new RegExp(
   `(?:${NUMERIC}|\\d{1,2} \\d{1,2} (?:19|20)\\d\\d|\\d{1,2}[./-]${MONTH}[./-](?:19|20)?\\d\\d|\\d{1,2}[./-](?=[ivx])${ROMAN}[./-](?:19|20)\\d\\d|\\d{1,2}(?:st|nd|rd|th|\\.|º|er|ro)?(?: de| of| o['’])? ?${MONTH}(?:(?: de| of|,| del)? ${YEAR})?|${MONTH} (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?:,? ${YEAR})?|\\d{1,2}[./]\\d{1,2}\\.?(?=[ ,;)]|$))(?![\\d/]|[.-]\\d)`,
   "iuy"

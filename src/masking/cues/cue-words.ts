@@ -1,5 +1,5 @@
 import { LISTS } from "replywright/lexicon/cues"
-import { wordsOf } from "../../lexicon/lexicon.ts"
+import { alternativesOf, wordsOf } from "../../lexicon/lexicon.ts"
 
 /** The kinds of value that a cue announces. */
 const CUES = [
@@ -46,3 +46,26 @@ function phrases(): Map<string, Phrase[]> {
   for (const list of byFirst.values()) list.sort((a, b) => b.rest.length - a.rest.length)
   return byFirst
 }
+
+/**
+ * Returns the cue with which a compound of German or Dutch ends: "kundenkennwort", "kellercode". A code is secret when
+ * the word before it names what it opens.
+ */
+export function compoundCue(word: string): Cue | undefined {
+  const end = word.length > SHORTEST_COMPOUND ? COMPOUND.exec(word) : null
+  if (!end) return undefined
+  const cue = COMPOUND_CUES.get(end[0])
+  const first = word.slice(0, end.index).replace(/(?<=.{4})s$/, "")
+  return cue !== "pin" || OPENED.has(first) ? cue : undefined
+}
+
+const SHORTEST_COMPOUND = 6
+const COMPOUND_CUES: ReadonlyMap<string, Cue> = new Map(
+  [...alternativesOf(LISTS, "compound-cues")].flatMap(([cue, words]) => {
+    const kind = CUES.find((one) => one === cue)
+    return kind ? words.split("|").map((word): [string, Cue] => [word, kind]) : []
+  })
+)
+const COMPOUND = new RegExp(`(?:${[...COMPOUND_CUES.keys()].join("|")})$`)
+/** What a code opens, and the words beside which one is secret. */
+export const OPENED: ReadonlySet<string> = new Set([...wordsOf(LISTS, "secret-context"), ...cueWords("device")])

@@ -2,18 +2,54 @@ import { LISTS } from "replywright/lexicon/cues"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { isState } from "./secret-forms.ts"
 import { canBeWord } from "../basis/words.ts"
-import type { Cue } from "./cue-words.ts"
+import { OPENED, type Cue } from "./cue-words.ts"
 import type { CueText } from "./cue-text.ts"
 import { FILLER_WORDS, scan, LINKING_VERBS, type ScanState } from "./scan.ts"
 import { isNumberWord } from "./word-dates.ts"
 import { digitsAt, isDate, keypadCodeAt, isMixed, runAt, sameShape, type Value } from "./values.ts"
 
 /** Returns the secret that a cue announces, behind it or before it, and the secrets listed with it. */
-export function secretsOf(page: CueText, cue: Cue, first: number, last: number): Value[] {
+export function secretsOf(page: CueText, announced: Cue, first: number, last: number): Value[] {
+  const aloud = announced === "password" ? aloudBehind(page, first, last) : undefined
+  const cue = aloud === undefined ? announced : "answer"
   if (cue === "code" && NOT_SECRET.some((near) => near(page, first, last))) return []
   const owned = cue !== "code" || page.near(first - 1, -3, OWNERS) !== undefined
-  const found = (cue === "device" ? undefined : before(page, cue, first, last, owned)) ?? behind(page, cue, last, owned)
-  return found ? [found, ...listed(page, found), ...listedBefore(page, found)] : []
+  const found =
+    (cue === "device" ? undefined : before(page, cue, first, last, owned)) ?? behind(page, cue, aloud ?? last, owned)
+  if (!found) return []
+  const other = cue === "answer" || cue === "password" ? undefined : ofAnotherDoor(page, last, found)
+  return [found, ...listed(page, found), ...listedBefore(page, found), ...(other ? [other] : [])]
+}
+
+/** Finds the code of a second door in the same sentence: "the gate code is 4417 and the shed 8812". */
+function ofAnotherDoor(page: CueText, last: number, first: Value): Value | undefined {
+  let index = last + 1
+  while ((page.words[index]?.start ?? Infinity) < first.end) index++
+  let isDoor = false
+  for (let i = index; i < index + FURTHEST_DOOR && !page.ends(i - 1); i++) {
+    const word = page.folded(i)
+    const start = page.words[i]?.start ?? page.text.length
+    if (/^\d/.test(word)) return isDoor ? (keypadCodeAt(page, start) ?? digitsAt(page, start)) : undefined
+    if (OPENED.has(word)) isDoor = true
+    else if (word.length > LONGEST_SMALL_WORD && !isBetween(word)) return undefined
+  }
+  return undefined
+}
+
+const FURTHEST_DOOR = 8
+const LONGEST_SMALL_WORD = 4
+const isBetween = (word: string) => OF.has(word) || FILLER_WORDS.has(word) || LINKING_VERBS.has(word)
+
+/**
+ * A password for the telephone or a counter is an everyday word. Returns the last word that says so, or of the cue:
+ * "telephone password", "Kennwort am Telefon".
+ */
+function aloudBehind(page: CueText, first: number, last: number): number | undefined {
+  const behind = page.near(last + 1, 4, TOLD_ALOUD)
+  if (behind !== undefined) return behind
+  return ALOUD_COMPOUND.test(page.folded(first)) || page.near(first - 1, -2, TOLD_ALOUD) !== undefined
+    ? last
+    : undefined
 }
 
 function behind(page: CueText, cue: Cue, last: number, owned: boolean): Value | undefined {
@@ -21,12 +57,24 @@ function behind(page: CueText, cue: Cue, last: number, owned: boolean): Value | 
   return scan(page, saidBehind(page, cue, last) ?? last, cue === "device" ? 7 : 10, (way) => {
     const word = page.folded(way.index)
     if (cue === "code" && (NEGATIVE.has(word) || page.gap(way.index).startsWith("%"))) return null
-    if (OWNERS.has(word)) owned = true
+    if (OPENED.has(word)) owned = true
     if (OPENS.has(word) || isLabel(page, last, way)) opens = true
     if (!owned || !opens || (cue === "device" && !isWith(page, way.index) && !isLabel(page, last, way)))
       return undefined
-    return valueAt(page, cue, way, page.words[last]?.end ?? 0)
+    const told = way.told || isForDoor(page, last, way.index)
+    return valueAt(page, cue, { ...way, told }, page.words[last]?.end ?? 0)
   })
+}
+
+/** Says whether only what the code opens stands between the cue and the word: "clave del cajetín 1177". */
+function isForDoor(page: CueText, last: number, index: number): boolean {
+  let isDoor = false
+  for (let i = last + 1; i < index; i++) {
+    const word = page.folded(i)
+    if (OPENED.has(word)) isDoor = true
+    else if (word.length > LONGEST_SMALL_WORD && !isBetween(word)) return false
+  }
+  return isDoor && index - last <= FURTHEST_DOOR && /^\d{3,8}$/.test(page.folded(index))
 }
 
 /** Says whether "with" stands before the word, or before its article: "se abre con el 3085". */
@@ -63,7 +111,7 @@ function valueAt(page: CueText, cue: Cue, way: ScanState, from: number): Value |
   const spoken = isTyped ? numberWordsAt(page, index) : undefined
   if (spoken && /^\p{L}+-/u.test(value)) return spoken
   if (isMixed(value) && (told || passed === 0 || !OF.has(previous))) return run
-  return keypad ?? plainDigitsAt(page, cue, index, told) ?? spoken ?? wordAt(page, cue, way, run)
+  return keypad ?? plainDigitsAt(page, cue, index, told) ?? spoken ?? wordsAt(page, cue, way, run)
 }
 
 /** Returns the run of the word. In "24-pin-plug" and "PIN:x4471" the cue itself is no part of it. */
@@ -82,6 +130,9 @@ function plainDigitsAt(page: CueText, cue: Cue, index: number, told: boolean): V
   return isApart ? digits : undefined
 }
 
+const wordsAt = (page: CueText, cue: Cue, way: ScanState, run: Value): Value | undefined =>
+  quotedAt(page, cue, way, run) ?? wordAt(page, cue, way, run)
+
 /** Finds a secret that is a word: the answer to a question, or a password in quotes. */
 function wordAt(page: CueText, cue: Cue, way: ScanState, run: Value): Value | undefined {
   const { index, told, quoted, passed, before: previous } = way
@@ -94,6 +145,18 @@ function wordAt(page: CueText, cue: Cue, way: ScanState, run: Value): Value | un
   if (cue !== "answer" || passed > 0 || !/^\p{Lu}\p{Ll}/u.test(value) || canBeWord(value)) return undefined
   return nameFrom(page, index, run)
 }
+
+/** Finds a secret of several words or with a number in its quotes: "Blue Heron 7". */
+function quotedAt(page: CueText, cue: Cue, { told, quoted }: ScanState, { start }: Value): Value | undefined {
+  if (!told || !quoted || (cue !== "answer" && cue !== "password")) return undefined
+  QUOTED.lastIndex = start
+  const phrase = QUOTED.exec(page.text)?.[0]
+  return phrase !== undefined && /[\d\p{Lu}]/u.test(phrase) && phrase.includes(" ")
+    ? { start, end: start + phrase.length }
+    : undefined
+}
+
+const QUOTED = /[\p{L}\d][\p{L}\d '-]{2,38}(?=["'’”»“])/uy
 
 /**
  * In "First pet Biscuit and ..." and "memorable place Saltburn pier." the answer is a name, which the word behind it
@@ -208,6 +271,8 @@ const NOT_SECRET = [
  * pusimos".
  */
 const OWNERS = wordsOf(LISTS, "secret-context")
+const TOLD_ALOUD = wordsOf(LISTS, "told-aloud")
+const ALOUD_COMPOUND = new RegExp(`^(?:${[...TOLD_ALOUD].join("|")}).`)
 const NEGATIVE = wordsOf(LISTS, "no-secret-context")
 const OPENS = wordsOf(LISTS, "opens")
 const WITH = wordsOf(LISTS, "with")

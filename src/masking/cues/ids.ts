@@ -23,9 +23,18 @@ export function numberOf(page: CueText, cue: Cue, last: number): Value | undefin
   })
 }
 
-/** Finds a name in a messenger or on a network: "insta @x.y", "my username is harbour_owl42". */
-export function handleOf(page: CueText, cue: Cue, last: number): Value | undefined {
-  return scan(page, last, 5, ({ index, told }) => {
+/**
+ * Finds a name in a messenger or on a network: "insta @x.y", "my username is harbour_owl42".
+ * @param isMadeUp says whether a word in lower case is no word of a language
+ */
+export function handleOf(
+  page: CueText,
+  cue: Cue,
+  last: number,
+  isMadeUp: (word: string) => boolean
+): Value | undefined {
+  return scan(page, last, 5, (way) => {
+    const { index, told } = way
     const run = runAt(page, index)
     const value = HANDLE.exec(page.text.slice(run.start, run.end))?.[0] ?? ""
     // "x.com" and "instagram.com/..." are the network itself and no handle.
@@ -33,11 +42,17 @@ export function handleOf(page: CueText, cue: Cue, last: number): Value | undefin
     const handle = { start: run.start, end: run.start + value.length }
     if (value.startsWith("@") || /[_#]/.test(value)) return handle
     if (!told || value.length < 3 || isDate(value)) return undefined
-    return value.includes(".") || (/\d/.test(value) && /\p{L}/u.test(value) && (cue === "username" || isMixed(value)))
-      ? handle
-      : undefined
+    if (cue === "username" && way.direct && isLastOfClause(page, way.index, value) && isMadeUp(value)) return handle
+    return isHandle(cue, value) ? handle : undefined
   })
 }
+
+const isHandle = (cue: Cue, value: string) =>
+  value.includes(".") || (/\d/.test(value) && /\p{L}/u.test(value) && (cue === "username" || isMixed(value)))
+
+/** Says whether a word in lower case ends its clause: "my login is bfinch, but". */
+const isLastOfClause = (page: CueText, index: number, value: string) =>
+  /^[a-z]{5,20}$/.test(value) && /^\s*[,.;!)\n]|^\s*$|^ (?:and|und|en|et|y|e) /.test(page.gap(index))
 
 /** Finds a handle before the network: "harbour_owl42 on insta", "I'm kit_fox bei Telegram". */
 export function handleBefore(page: CueText, first: number): Value | undefined {

@@ -4,7 +4,7 @@ import type { Canvas } from "../basis/canvas.ts"
 import type { MaskType } from "../basis/placeholder-table.ts"
 import { agesAt } from "./ages.ts"
 import { birthsAt } from "./births.ts"
-import { PHRASES, type Cue } from "./cue-words.ts"
+import { compoundCue, PHRASES, type Cue } from "./cue-words.ts"
 import { handleBefore, handleOf, numberOf } from "./ids.ts"
 import { CueText } from "./cue-text.ts"
 import { platesOf } from "./plates.ts"
@@ -18,8 +18,9 @@ type Found = Value & { type: MaskType }
  * Finds secrets, personal numbers, plates, handles, ages and births that stand some words behind (or before) the word
  * that announces them. The words are read once, and each cue looks at a bounded stretch. Values with a form of their
  * own are left to the other finders.
+ * @param isMadeUp says whether a word in lower case is no word of a language
  */
-export function findCued(canvas: Canvas): void {
+export function findCued(canvas: Canvas, isMadeUp: (word: string) => boolean): void {
   const page = new CueText(canvas.rest)
   const found: Found[] = []
   for (let i = 0; i < page.words.length; i++) {
@@ -29,17 +30,22 @@ export function findCued(canvas: Canvas): void {
     for (const age of agesAt(page, i)) found.push({ ...age, type: "AGE" })
     const cue = cueAt(page, i)
     if (!cue) continue
-    found.push(...valuesOf(page, cue.cue, i, cue.last))
+    found.push(...valuesOf(page, cue, i, isMadeUp))
     i = cue.last
   }
   for (const { start, end, type } of found) canvas.claim(start, end, type)
 }
 
-function valuesOf(page: CueText, cue: Cue, first: number, last: number): Found[] {
+function valuesOf(
+  page: CueText,
+  { cue, last }: { cue: Cue; last: number },
+  first: number,
+  isMadeUp: (word: string) => boolean
+): Found[] {
   if (cue === "car" || cue === "plate")
     return platesOf(page, cue === "plate", last).map((plate) => ({ ...plate, type: "VEHICLE" }))
   if (cue === "network" || cue === "username")
-    return typed(handleOf(page, cue, last) ?? handleBefore(page, first), "ID")
+    return typed(handleOf(page, cue, last, isMadeUp) ?? handleBefore(page, first), "ID")
   const start = page.words[first]?.start ?? 0
   // "+44 117 496 0321 ext. 12" is one phone number, so its extension isn't claimed apart.
   if (cue === "extension" && NO_EXTENSION.has(page.folded(first - 1))) return []
@@ -70,7 +76,9 @@ function cueAt(page: CueText, index: number): { cue: Cue; last: number } | undef
   const phrase = PHRASES.get(page.folded(index))?.find(({ rest }) =>
     rest.every((word, k) => page.folded(index + k + 1) === word && JOINED.test(page.gap(index + k)))
   )
-  return phrase && { cue: phrase.cue, last: index + phrase.rest.length }
+  if (phrase) return { cue: phrase.cue, last: index + phrase.rest.length }
+  const compound = compoundCue(page.folded(index))
+  return compound && { cue: compound, last: index }
 }
 
 const JOINED = /^[ .'’/-]{1,3}$/

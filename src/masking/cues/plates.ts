@@ -79,7 +79,8 @@ const OTHERS = wordsOf(LISTS, "with-own-number")
 const PARTS = wordsOf(LISTS, "no-plate")
 /**
  * The plates of Germany, Austria, France, Italy, Spain, Portugal, Australia, India, Britain, Brazil and Mexico; then of
- * Ireland, older Spain, Belgium, Turkey, Romania, Denmark, Switzerland, Czechia, Hungary, California and Finland.
+ * Ireland, older Spain, Belgium, Turkey, Romania, Denmark, Switzerland, Czechia, Hungary, California, Finland, the
+ * Netherlands and Poland.
  */
 const PLATES = [
   "[A-ZÄÖÜ]{1,3}[- :][A-Z]{1,2}[- ]?[1-9]\\d{0,3}[EH]?",
@@ -105,7 +106,11 @@ const PLATES = [
   "\\d[A-Z]\\d \\d{4}",
   "[A-Z]{2} ?[A-Z]{2}[- ]\\d{3}",
   "\\d[A-Z]{3} ?\\d{3}",
-  "[A-Z]{3}[- ]\\d{3}"
+  "[A-Z]{3}[- ]\\d{3}",
+  "[A-Z]{1,2}-\\d{3}-[A-Z]{1,2}",
+  "\\d-[A-Z]{3}-\\d{2}",
+  "[A-Z]{3}-\\d{2}-[A-Z]",
+  "[A-Z]{2,3} \\d{3,4}[A-Z]{1,2}"
 ].join("|")
 /** Groups that hold letters or digits, with hyphens or full stops between: no number of an order looks like that. */
 const SURE =

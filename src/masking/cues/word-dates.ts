@@ -117,6 +117,7 @@ function byFirstWord(phrases: ReadonlySet<string>): ReadonlyMap<string, readonly
 export const isNumberWord = (word: string): boolean => NUMBER.test(word)
 
 const MOST_WORDS = 14
-const MONTHS: ReadonlySet<string> = new Set([...wordsOf(NAMES, "months")].map(foldCue))
+/** The calendars of languages without a list of months hold weekdays and feasts as well, beside which a number is none. */
+const MONTHS: ReadonlySet<string> = new Set([...wordsOf(NAMES, "months"), ...wordsOf(NAMES, "calendar")].map(foldCue))
 const LINKS = wordsOf(LISTS, "date-links")
 const NUMBER = new RegExp(`^(?:${[...wordsOf(LISTS, "number-parts")].sort((a, b) => b.length - a.length).join("|")})+$`)

@@ -21,7 +21,7 @@ import { keepFacts, keepPattern } from "./keep/keep-facts.ts"
 import { findLinks } from "./link.ts"
 import { findLocations } from "./location.ts"
 import { findNationalIds } from "./national-ids.ts"
-import { findUnknownNames } from "./names.ts"
+import { findUnknownNames, isMadeUpWord } from "./names.ts"
 import { findAccounts } from "./accounts.ts"
 import { findAges, findBirthDates, findVehicles } from "./births-ages-plates.ts"
 import { findPostcodes } from "./postcodes.ts"
@@ -146,7 +146,7 @@ export function findStructured(canvas: Canvas, { people, orders, mode = "strict"
   findSecrets(canvas)
   findEmails(canvas)
   findIpv6s(canvas)
-  findCued(canvas)
+  findCued(canvas, isMadeUpWord)
   findHandles(canvas)
   findNamedGovernmentNumbers(canvas)
   findIbans(canvas)

@@ -1,6 +1,6 @@
-import { growAddresses } from "./address-growth.ts"
-import { addressLinesIn } from "./address-lines.ts"
-import { housesIn, withParts } from "./address-parts.ts"
+import { growAddresses } from "./address/growth.ts"
+import { addressLinesIn } from "./address/lines.ts"
+import { housesIn, withParts } from "./address/parts.ts"
 import type { Canvas } from "../basis/canvas.ts"
 import { namesByCue } from "../by-form/cued-names.ts"
 import { namesByPlace } from "../by-form/form-fields.ts"
@@ -10,6 +10,7 @@ import type { ArticleWords } from "../names/article-words.ts"
 import { findNames } from "../names/find-names.ts"
 import { languageBit } from "../names/language.ts"
 import { nameModel } from "../trained/load.ts"
+import { joinTowns } from "./address/town-joins.ts"
 import { tokensOf } from "../names/tokens.ts"
 import type { MaskMode } from "../basis/masking-rules.ts"
 
@@ -56,8 +57,18 @@ export function findUnknownNames(
   }
   findAgesBehindNames(canvas)
   growAddresses(canvas, tokens, { knowledge: model.knowledge, language })
+  joinTowns(canvas)
   return sure
 }
+
+/** Says whether a word in lower case is no word of any listed language, but a name or like one by its letters. */
+export function isMadeUpWord(low: string): boolean {
+  const { ordinary, classes, letters } = nameModel().knowledge.of(low)
+  return ordinary === 0 && (classes !== 0 || letters <= LIKE_A_NAME)
+}
+
+/** Up to this, the letters of a word are more like a name's than an ordinary word's. */
+const LIKE_A_NAME = 4
 
 /** Returns the whole handle that a name is part of ("kit_larsen84"), unless it is a file name. */
 function handleAround(text: string, start: number, end: number): { start: number; end: number } | undefined {

@@ -25,7 +25,9 @@ export class AddressAnchors {
       (classes & CLASS.street ? (this.#numberThenStreet(i) ?? this.#streetThenNumber(i)) : undefined) ??
       (classes & CLASS.streetStart ? this.#startThenNumber(i) : undefined) ??
       (classes & CLASS.unit ? this.#unit(i) : undefined) ??
-      (numbered ? (this.#postcode(i) ?? this.#townThenCode(i) ?? this.#numberNameNumber(i)) : undefined) ??
+      (numbered
+        ? (this.#dutchCode(i) ?? this.#postcode(i) ?? this.#townThenCode(i) ?? this.#numberNameNumber(i))
+        : undefined) ??
       (token.low === "c" ? this.#calle(i) : undefined) ??
       (token.low === "corner" ? this.#corner(i) : undefined)
     )
@@ -145,6 +147,19 @@ export class AddressAnchors {
     return this.#isTownBehind(town, first, isPair || before?.shape !== SHAPE.lower, isPair)
       ? { from: i, to: town }
       : undefined
+  }
+
+  /** Finds "3112 GL Schiedam" and "1051LG Amsterdam". The letters may be a unit, so the word behind is no ordinary one. */
+  #dutchCode(i: number): Range | undefined {
+    const [digits, letters] = [this.#tokens[i], this.#tokens[i + 1]]
+    const isOne = /^[1-9]\d{3}[A-Z]{2}$/.test(digits?.written ?? "")
+    const isTwo = letters?.gap === " " && /^[1-9]\d{3} [A-Z]{2}$/.test(`${digits?.written} ${letters.written}`)
+    if (!isOne && !isTwo) return undefined
+    const to = isOne ? i + 1 : i + 2
+    const town = this.#tokens[to]
+    if (!isCapital(town) || !/^,? $/.test(town?.gap ?? "")) return undefined
+    const { ordinary, classes } = this.#knowledge.of(town?.low ?? "")
+    return classes & CLASS.town || ordinary === 0 ? { from: i, to } : undefined
   }
 
   /** Says whether the word is the town of the code before it. */

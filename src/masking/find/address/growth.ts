@@ -1,13 +1,13 @@
-import { LISTS } from "replywright/lexicon/names"
-import { optionalEntriesOf, wordsOf } from "../../lexicon/lexicon.ts"
-import { escapeRegExp } from "../../text/escape-reg-exp.ts"
-import type { Canvas } from "../basis/canvas.ts"
-import { MASK_TYPES, type MaskType } from "../basis/placeholder-table.ts"
-import { byLanguageBit, GERMAN, type Knowledge, type ListedLanguage } from "../names/knowledge.ts"
-import { STOP_WORDS } from "../../text/words/stop-words.ts"
-import { AddressWords } from "../names/address-words.ts"
-import { LINKS, PLACE_CUES } from "../names/name-cue-words.ts"
-import { isCapital, isNumber, SHAPE, type Token } from "../names/tokens.ts"
+import type { Canvas } from "../../basis/canvas.ts"
+import { MASK_TYPES, type MaskType } from "../../basis/placeholder-table.ts"
+import { CLASS, GERMAN, type Knowledge } from "../../names/knowledge.ts"
+import { foldCue } from "../../cues/cue-text.ts"
+import { isNumberWord } from "../../cues/word-dates.ts"
+import { BESIDE, careOfBefore, LEADS, OTHER_PARTS, PARTS, STREET_FIRSTS, UNITS } from "./piece-words.ts"
+import type { Joint, Kind, Piece, Reach } from "./piece.ts"
+import { AddressWords } from "../../names/address-words.ts"
+import { LINKS } from "../../names/name-cue-words.ts"
+import { isCapital, isNumber, SHAPE, type Token } from "../../names/tokens.ts"
 
 /**
  * Extends every address over the pieces beside it: "6/2, 88 Dalmore, G31 4QY", "at The Old Dairy, Ballyhale",
@@ -39,35 +39,10 @@ export function growAddresses(canvas: Canvas, tokens: readonly Token[], reading:
 /** Coordinates and codes of places are whole as they are. */
 const POINT = /^\/\/\/|\+|°|\d\.\d{3}/
 
-const careOfBefore = (before: string) => CARE_OF.exec(before.slice(-LONGEST_CARE))?.[1]?.length ?? 0
-
 /** What is known of the text's words, and the bit of its language. */
 interface Language {
   knowledge: Knowledge
   language: number
-}
-
-/** What a word can be in an address. */
-type Kind = "number" | "part" | "name" | "link" | undefined
-
-/** Words in a row that can all stand in an address. */
-interface Piece {
-  from: number
-  to: number
-  /** Nothing else stands in its clause. */
-  whole: boolean
-  numbers: number
-  parts: number
-  names: number
-  /** Its names include one that is no ordinary word. */
-  distinct: boolean
-}
-
-/** How far an address extends to one side, and what it takes in there. */
-interface Reach {
-  at: number
-  parts: number
-  numbers: number
 }
 
 class Pieces {
@@ -85,8 +60,8 @@ class Pieces {
     this.#tokens = tokens
     this.#knowledge = knowledge
     this.#isGerman = language === GERMAN
-    this.#parts = PARTS.get(language) ?? NO_PARTS
-    this.#units = UNITS.get(language) ?? NO_PARTS
+    this.#parts = PARTS.get(language) ?? OTHER_PARTS
+    this.#units = UNITS.get(language) ?? NO_UNITS
     this.#words = new AddressWords(tokens, knowledge)
   }
 
@@ -96,6 +71,7 @@ class Pieces {
    */
   around(from: number, to: number, type: MaskType): { from: number; to: number; isAddress: boolean } {
     const isAddress = type === "ADDRESS"
+    if (isAddress && this.#isFirstOfStreet(from - 1)) from--
     const isPerson = type === "PERSON"
     // A house number stands right before what was taken for a person.
     if (isPerson && (this.#kind(from - 1) !== "number" || this.#joint(from) !== "space")) return { from, to, isAddress }
@@ -104,6 +80,17 @@ class Pieces {
     const isHouse = before.parts + behind.parts > 0 && before.numbers + behind.numbers > 0
     if (isAddress || isHouse) return { from: before.at, to: behind.at, isAddress }
     return { from: !isPerson && before.isNamed ? before.at : from, to, isAddress }
+  }
+
+  /** Recognises the first word of a street's name in lower case: "lange lozanastraat 210". */
+  #isFirstOfStreet(i: number): boolean {
+    const [first, street] = [this.#tokens[i], this.#tokens[i + 1]]
+    return (
+      first?.shape === SHAPE.lower &&
+      street?.gap === " " &&
+      STREET_FIRSTS.has(first.low) &&
+      (this.#words.classes(i + 1) & CLASS.street) !== 0
+    )
   }
 
   /** Returns the last word of the address that holds `to`. */
@@ -148,8 +135,19 @@ class Pieces {
   /** Returns the last word of a piece that belongs to the address before it. */
   #belongs(piece: Piece, joint: Joint): number | undefined {
     const { from, to, whole, numbers, parts } = piece
+    if (joint !== "line" && !whole) {
+      const town = this.#townIn(piece)
+      if (town !== undefined) return town
+    }
+    if (joint === "space" && this.#isTownOfCode(from)) return from
     if (joint === "line") return whole && numbers > 0 && (parts > 0 || this.#isTownWithCode(from)) ? to : undefined
     return (whole ? this.#isPieceOfAddress(piece) : this.#isCounted(piece, joint)) ? to : this.#lastClaimed(piece)
+  }
+
+  /** Returns the town in lower case that stands behind its code in a clause that goes on. */
+  #townIn({ from, to }: Piece): number | undefined {
+    for (let i = from; i <= to; i++) if (this.#isTownOfCode(i)) return i
+    return undefined
   }
 
   #isPieceOfAddress(piece: Piece): boolean {
@@ -293,11 +291,48 @@ class Pieces {
     if (isNumber(token) || token.shape === SHAPE.ordinal || token.shape === SHAPE.code)
       return token.written.length < 8 ? "number" : undefined
     if (this.#parts.has(token.low)) return "part"
+    return this.#kindInCode(i, token) ?? this.#kindOfWord(i, token)
+  }
+
+  #kindInCode(i: number, token: Token): Kind {
+    if (this.#isTownOfCode(i)) return "name"
+    return this.#isCountOfPart(i, token) || this.#isCodeEnd(i) ? "number" : undefined
+  }
+
+  #kindOfWord(i: number, token: Token): Kind {
     if (LINKS.has(token.low) && !isCapital(token)) return "link"
     if (token.written.length === 1) return "number"
     if (this.#words.isShouted(token) || (token.shape === SHAPE.capitals && this.#knowledge.of(token.low).small > 0))
       return undefined
     return isCapital(token) && !this.#words.isDatePart(i) ? "name" : undefined
+  }
+
+  /** Says whether the word counts the part behind it: "drittes Obergeschoss". */
+  #isCountOfPart(i: number, { low, shape }: Token): boolean {
+    return shape === SHAPE.lower && this.#parts.has(this.#tokens[i + 1]?.low ?? "") && isNumberWord(foldCue(low))
+  }
+
+  /** Says whether the word is the two letters behind the four digits of a Dutch code: "1091 ha", "3112 GL". */
+  #isCodeEnd(i: number): boolean {
+    const token = this.#tokens[i]
+    if (
+      token?.gap !== " " ||
+      !/^[a-z]{2}$/i.test(token.written) ||
+      isCapital(token) !== /^[A-Z]{2}$/.test(token.written)
+    )
+      return false
+    return /^[1-9]\d{3}$/.test(this.#tokens[i - 1]?.written ?? "") && this.#tokens[i + 1]?.gap === " "
+  }
+
+  /** Says whether the word is a town in lower case, right behind its post code: "9000 gent", "1091 ha amsterdam". */
+  #isTownOfCode(i: number): boolean {
+    const [code, token] = [this.#tokens[i - 1], this.#tokens[i]]
+    if (token?.gap !== " " || token.shape !== SHAPE.lower || token.written.length < 3 || !code) return false
+    const digits = this.#isCodeEnd(i - 1) ? (this.#tokens[i - 2]?.written ?? "") : code.written
+    if (!/^\d{4,6}$/.test(digits)) return false
+    const { small, ordinary, classes } = this.#knowledge.of(token.low)
+    if (classes & CLASS.town) return true
+    return small === 0 && ordinary === 0 && !/^(?:19|20)\d\d$/.test(digits)
   }
 
   /** What was found as a number or a fact may be a post code: "7300-118 Portalegre", "75080-410". */
@@ -332,8 +367,6 @@ class Pieces {
   }
 }
 
-type Joint = "space" | "comma" | "line"
-
 /** What may be a part of an address although it was found as something else. */
 const JOINED: ReadonlySet<MaskType> = new Set(["ADDRESS", "PLACE", "PERSON", "ORG"])
 /** What an address may replace. A Brazilian post code looks like a phone number. */
@@ -341,39 +374,4 @@ const REPLACED: ReadonlySet<MaskType> = new Set([...JOINED, "PHONE"])
 const POST_CODE = /\d{4,5}-\d{3}(?![\d-])/y
 const MOST_PIECES = 8
 const MOST_WORDS = 8
-/** Words with a number or a name behind them. */
-const UNIT_LISTS = ["units", "place-units", "parts", "settlement-starts", "boxes"]
-const UNITS = byLanguageBit((language) => partsOf(language, UNIT_LISTS))
-/** Words for parts of a house, a street or a settlement, by the bit of the language. */
-const PARTS = byLanguageBit((language) => partsOf(language, [...UNIT_LISTS, "house-parts", "door-words"]))
-const NO_PARTS: ReadonlySet<string> = new Set()
-
-/** Returns the words of the lists, and of their longer entries those that aren't small words. */
-function partsOf(language: ListedLanguage, lists: readonly string[]): string[] {
-  const entries = lists.flatMap((list) => optionalEntriesOf(LISTS, language, list) ?? [])
-  const words = entries.flatMap((entry) => {
-    const pieces = entry.match(/[\p{L}\p{N}]+/gu) ?? []
-    return pieces.length > 1 || entry.length < 3 ? pieces.filter((word) => !STOP_WORDS[language]?.has(word)) : pieces
-  })
-  return words.filter((word) => !LINKS.has(word))
-}
-
-/** Words right before an address. */
-const LEADS: ReadonlySet<string> = new Set([
-  ...PLACE_CUES,
-  ...wordsOf(LISTS, "address-leads"),
-  ...[...wordsOf(LISTS, "house-cues")].map((words) => words.split(" ").at(-1) ?? words)
-])
-const BESIDE = new RegExp(
-  `(?:${[...wordsOf(LISTS, "beside")]
-    .sort((a, b) => b.length - a.length)
-    .map(escapeRegExp)
-    .join("|")})\\.? (?:[\\p{L}’'-]{1,20} ){0,4}[\\p{L}’'-]{2,20}(?=[,.;)\\n]|$| [–-] )`,
-  "iuy"
-)
-const LONGEST_CARE = 48
-/** Matches who lives there, before the address. */
-const CARE_OF = new RegExp(
-  `(?:^|[\\s,(:])((?:${[...wordsOf(LISTS, "care-of")].map(escapeRegExp).join("|")})\\.? (?:\\p{Lu}[\\p{L}’'.-]{0,20} ){0,3}\\p{Lu}[\\p{L}’'-]{1,20},? )$`,
-  "u"
-)
+const NO_UNITS: ReadonlySet<string> = new Set()

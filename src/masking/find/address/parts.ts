@@ -1,7 +1,7 @@
 import { LISTS } from "replywright/lexicon/names"
-import { wordsOf } from "../../lexicon/lexicon.ts"
-import { SHAPE, type Token } from "../names/tokens.ts"
-import { escapeRegExp } from "../../text/escape-reg-exp.ts"
+import { wordsOf } from "../../../lexicon/lexicon.ts"
+import { SHAPE, type Token } from "../../names/tokens.ts"
+import { escapeRegExp } from "../../../text/escape-reg-exp.ts"
 
 interface Place {
   start: number

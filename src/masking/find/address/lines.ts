@@ -1,7 +1,7 @@
 import { LISTS } from "replywright/lexicon/names"
-import { wordsOf } from "../../lexicon/lexicon.ts"
-import { escapeRegExp } from "../../text/escape-reg-exp.ts"
-import type { Token } from "../names/tokens.ts"
+import { wordsOf } from "../../../lexicon/lexicon.ts"
+import { escapeRegExp } from "../../../text/escape-reg-exp.ts"
+import type { Token } from "../../names/tokens.ts"
 
 interface Place {
   start: number
