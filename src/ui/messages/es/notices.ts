@@ -14,7 +14,7 @@ export const notices: Translation<typeof english> = {
   "notice.relay-other-version":
     "El relay es de otra versión.|No se ha enviado nada. Actualice la extensión o el relay para que coincidan.",
   "notice.policy":
-    "La política de su organización no permite enviar nada.|No se pierde nada. Se enviará solo cuando se corrija la política.",
+    "La política de su organización no permite enviar nada.|No se pierde nada. Se enviará automáticamente cuando se corrija la política.",
   "notice.model-failed": "El modelo respondió con un error.|No se pierde nada. Pulse Regenerar o escríbalo usted.",
   "notice.model-cut": `{count, plural,
     =0 {El modelo se detuvo antes de tiempo.|Aún no se había escrito nada. Pulse Regenerar o escríbalo usted.}
@@ -157,7 +157,7 @@ export const notices: Translation<typeof english> = {
     "Ese borrador aún no está listo para esto.|No se ha cambiado nada. Inténtelo cuando esté escrito.",
   "notice.locked": "Sus borradores están bloqueados.|No se ha cambiado nada. Se abren solos cuando el relay responda.",
   "notice.policy-broken":
-    "La política de su organización no se entiende.|No se ha cambiado nada. Replywright continuará solo cuando se corrija.",
+    "La política de su organización no se entiende.|No se ha cambiado nada. Replywright continuará por sí mismo cuando se corrija.",
   "notice.no-answer": "La extensión no ha respondido.|No se ha cambiado nada. Inténtelo de nuevo.",
   "notice.other": "No ha funcionado.|{message}",
   "notice.somebody": "El cliente",
