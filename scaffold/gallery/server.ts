@@ -1,16 +1,18 @@
-import { readdirSync } from "node:fs"
 import { readFile } from "node:fs/promises"
 import { createServer, type ServerResponse } from "node:http"
 import { extname, join, normalize, sep } from "node:path"
 import { root } from "../../demo/root.ts"
-import { galleryStates, PAGES, type GalleryState } from "./states.ts"
+import { isLanguageCode, LANGUAGE_CODES, type LanguageCode } from "../../src/ui/messages/languages.ts"
+import { loadMessages } from "../../src/ui/messages/load-messages.ts"
+import { en } from "../../src/ui/messages/en/en.ts"
+import { galleryStates, PAGES, type GalleryState, type Given } from "./states.ts"
 
 /** The gallery, as it is served on 127.0.0.1. */
 export interface Gallery {
   url: string
   states: GalleryState[]
   /** Returns the address of one state alone. */
-  stateUrl(state: GalleryState, options?: { theme?: "light" | "dark"; language?: string }): string
+  stateUrl(state: GalleryState, options?: { theme?: "light" | "dark"; language?: LanguageCode }): string
   close(): Promise<void>
 }
 
@@ -38,7 +40,7 @@ export async function startGallery(build: string, { port = 0 }: { port?: number 
   return {
     url,
     states,
-    stateUrl: ({ page, name }, { theme = "light", language = LANGUAGES[0] } = {}) =>
+    stateUrl: ({ page, name }, { theme = "light", language = "en" } = {}) =>
       `${url}/state?${new URLSearchParams({ page, name, theme, language })}`,
     close: () =>
       new Promise((resolve) => {
@@ -46,16 +48,6 @@ export async function startGallery(build: string, { port = 0 }: { port?: number 
         server.closeAllConnections()
       })
   }
-}
-
-/** The languages that the interface has words for: those that have a folder. */
-const LANGUAGES: [string, ...string[]] = ["en", ...languagesBesidesEnglish()]
-
-function languagesBesidesEnglish(): string[] {
-  return readdirSync(join(root, "src/ui/messages"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && entry.name !== "en")
-    .map(({ name }) => name)
-    .sort()
 }
 
 const OWN_FILES = join(root, "scaffold/gallery/page")
@@ -69,13 +61,16 @@ async function answer(
   if (pathname === "/favicon.ico") return void response.writeHead(204).end()
   if (pathname === "/states.json") {
     const names = states.map(({ page, name }) => ({ page, name }))
-    return send(response, ".json", JSON.stringify({ states: names, languages: LANGUAGES }))
+    return send(response, ".json", JSON.stringify({ states: names, languages: LANGUAGE_CODES }))
   }
   if (pathname === "/state") {
     const state = states.find(
       ({ page, name }) => page === searchParams.get("page") && name === searchParams.get("name")
     )
-    return state ? send(response, ".html", await stateHtml(build, state)) : notFound(response)
+    const language = searchParams.get("language") ?? "en"
+    return state && isLanguageCode(language)
+      ? send(response, ".html", await stateHtml(build, state, language))
+      : notFound(response)
   }
   const folder = pathname.startsWith("/gallery/") ? OWN_FILES : build
   const file = normalize(join(folder, decodeURIComponent(pathname.replace(/^\/gallery\//, "/"))))
@@ -88,14 +83,21 @@ async function answer(
 /**
  * Returns the page of the build with what it is given, and with the double of the browser's API, before its scripts.
  */
-async function stateHtml(build: string, { page, given }: GalleryState): Promise<string> {
+async function stateHtml(build: string, { page, given }: GalleryState, language: LanguageCode): Promise<string> {
   const html = await readFile(join(build, PAGES[page]), "utf8")
   // "<" would let a text of the state end the script.
-  const data = JSON.stringify(await given()).replaceAll("<", "\\u003c")
+  const data = JSON.stringify(await inLanguage(await given(), language)).replaceAll("<", "\\u003c")
   return html.replace(
     "<head>",
     `<head><script>window.given = ${data}</script><script src="/gallery/browser-double.js"></script>`
   )
+}
+
+/** Names the buttons that are pressed by their words in this language. */
+async function inLanguage(given: Given, language: LanguageCode) {
+  if (given.press === undefined) return given
+  const words = language === "en" ? en : await loadMessages(language)
+  return { ...given, press: given.press.map((one) => ("key" in one ? one : { ...one, button: words[one.button] })) }
 }
 
 const TYPES: Partial<Record<string, string>> = {

@@ -2,6 +2,7 @@ import type { CommandAnswer, PanelState } from "../../src/protocol/panel.ts"
 import { runEvidenceJob } from "../../src/checks/evidence/pairs.ts"
 import type { EvidencePair } from "../../src/ticket/evidence-pair.ts"
 import type { PageAnswer } from "../../src/protocol/routes/calls/page-call.ts"
+import type { MessageKey } from "../../src/ui/messages/t.ts"
 import { adminStates } from "../../tests/e2e/admin/admin-states.ts"
 import { passedOn, saw } from "../../tests/ui/help/states-inspector.ts"
 import { leadStates } from "../../tests/ui/lead/lead-states.ts"
@@ -31,8 +32,8 @@ export interface Given {
   answers?: Record<string, CommandAnswer | PageAnswer>
   press?: Press[]
 }
-/** A key, or the button whose words or label begin so. */
-export type Press = { key: string; ctrlKey?: true } | { button: string }
+/** A key, or the button that has this message, and a name in its label where there are several. */
+export type Press = { key: string; ctrlKey?: true } | { button: MessageKey; of?: string }
 
 /** Returns every state of every page, which are those that the tests draw. */
 export function galleryStates(): GalleryState[] {
@@ -54,12 +55,12 @@ export function galleryStates(): GalleryState[] {
     ),
     ...statesOf("figures", { "as tables": leadStates.figures["twelve weeks"] }, (answers) => ({
       answers: answers?.() ?? {},
-      press: Array.from({ length: 5 }, () => ({ button: "Show as table" }))
+      press: Array.from({ length: 5 }, () => ({ button: "figures.table" as const }))
     })),
     ...statesOf("admin", adminStates, async (answers) => ({ answers: await answers() })),
-    ...statesOf("admin", ADMIN_PARTS, async ([state, ...buttons]) => ({
+    ...statesOf("admin", ADMIN_PARTS, async ([state, ...press]) => ({
       answers: await adminStates[state](),
-      press: buttons.map((button) => ({ button }))
+      press
     }))
   ]
 }
@@ -92,10 +93,10 @@ function evidenceOf(draft: PanelState["draft"]): EvidencePair[] {
   return runEvidenceJob({ kind: "evidence", text, language: "en", sources })
 }
 
-const ADMIN_PARTS: Record<string, [keyof typeof adminStates, ...string[]]> = {
-  "audit, with entries": ["audit", "Show entries"],
-  "voice, previewed": ["voices", "Preview lumen-de"],
-  "playbook, drawn": ["playbooks", "Show the flow"],
-  "lookup, in the form": ["lookups", "Edit in the form"],
-  "a question before signing out": ["whole", "Sign out everywhere"]
+const ADMIN_PARTS: Record<string, [keyof typeof adminStates, ...Press[]]> = {
+  "audit, with entries": ["audit", { button: "audit.show" }],
+  "voice, previewed": ["voices", { button: "voices.preview", of: "lumen-de" }],
+  "playbook, drawn": ["playbooks", { button: "playbooks.flow" }],
+  "lookup, in the form": ["lookups", { button: "lookups.form.edit" }],
+  "a question before signing out": ["whole", { button: "people.out" }]
 }

@@ -64,7 +64,7 @@ async function pressAll() {
     if ("key" in one) {
       await until(() => document.getElementById("letter"))
       document.body.dispatchEvent(new KeyboardEvent("keydown", { ...one, bubbles: true, cancelable: true }))
-    } else (await until(() => buttonCalled(one.button))).click()
+    } else (await until(() => buttonCalled(one))).click()
     await drawn()
   }
   await drawn()
@@ -80,10 +80,11 @@ async function until(find) {
   throw new Error(`The gallery waits in vain for ${find}`)
 }
 
-const buttonCalled = (words) =>
-  [...document.querySelectorAll("button")].find((button) =>
-    (button.getAttribute("aria-label") ?? button.textContent ?? "").trim().startsWith(words)
-  )
+const buttonCalled = ({ button: words, of = "" }) =>
+  [...document.querySelectorAll("button")].find((button) => {
+    const label = (button.getAttribute("aria-label") ?? button.textContent ?? "").trim()
+    return label.startsWith(words) && label.includes(of)
+  })
 
 /** Resolves after what has changed is drawn. A frame that is out of sight isn't drawn, so a timer goes on as well. */
 const drawn = () => new Promise((resolve) => setTimeout(resolve, 30))

@@ -62,10 +62,14 @@ const icons = {
 
 export type IconName = keyof typeof icons
 
+/** Icons that point along the line, and so turn with its direction. */
+const TURNING: ReadonlySet<IconName> = new Set<IconName>(["arrow-left", "insert"])
+
 /** A decoration. The word beside it has the meaning. */
 export function Icon({ name }: { name: IconName }) {
   const Drawing = icons[name]
-  return <Drawing className="i" aria-hidden="true" strokeWidth={1.75} size="1em" />
+  const className = TURNING.has(name) ? "i turns" : "i"
+  return <Drawing className={className} aria-hidden="true" strokeWidth={1.75} size="1em" />
 }
 
 export function Logo() {

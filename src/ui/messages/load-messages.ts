@@ -11,9 +11,9 @@ export async function loadMessages(code: Exclude<LanguageCode, "en">): Promise<P
 }
 
 const LOADERS: Record<Exclude<LanguageCode, "en">, () => Promise<Partial<Messages>>> = {
-  de: async () => ({}),
-  fr: async () => ({}),
-  es: async () => ({}),
-  ja: async () => ({}),
-  ar: async () => ({})
+  de: async () => (await import("./de/de.ts")).de,
+  fr: async () => (await import("./fr/fr.ts")).fr,
+  es: async () => (await import("./es/es.ts")).es,
+  ja: async () => (await import("./ja/ja.ts")).ja,
+  ar: async () => (await import("./ar/ar.ts")).ar
 }

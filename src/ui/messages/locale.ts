@@ -23,7 +23,9 @@ export function setLanguage(code: LanguageCode, messages: Partial<Messages>): vo
     console.error(`The interface has no message "${key}" in "${code}".`)
     return english(key, data)
   }
-  current = { code, translate: createTranslate(messages, LANGUAGES[code].locale, inEnglish) }
+  const { locale, direction } = LANGUAGES[code]
+  const how = { whenMissing: inEnglish, isRightToLeft: direction === "rtl" }
+  current = { code, translate: createTranslate(messages, locale, how) }
 }
 
 /** Returns what `make` makes for the locale of the interface. It is made again when the language changes. */

@@ -6,14 +6,14 @@ export type Translate<K extends string> = (key: K, data: MessageData) => string
 /**
  * Formats the messages of one language, in ICU MessageFormat. Each is parsed when it is first used. A number is shown
  * as the locale writes it, also in a plain `{name}`. An argument that is missing counts as 0 or stays empty.
- * `whenMissing` words what the language has no message for.
+ * `whenMissing` words what the language has no message for; by itself, that is an error.
  *
  * @throws SyntaxError where a message isn't valid ICU MessageFormat
  */
 export function createTranslate<K extends string>(
   messages: Partial<Record<K, string>>,
   locale: string,
-  whenMissing: Translate<K> = notThere
+  { whenMissing = notThere, isRightToLeft = false }: { whenMissing?: Translate<K>; isRightToLeft?: boolean } = {}
 ): Translate<K> {
   const numbers = new Intl.NumberFormat(locale)
   const compiled = new Map<K, Compiled>()
@@ -29,7 +29,10 @@ export function createTranslate<K extends string>(
     if (message === undefined) return whenMissing(key, data)
     const { format, args } = compiled.get(key) ?? compile(key, message)
     const values: MessageData = {}
-    for (const [name, kind] of args) values[name] = valueOf(data[name], kind, numbers)
+    for (const [name, kind] of args) {
+      const value = valueOf(data[name], kind, numbers)
+      values[name] = isRightToLeft && kind === "text" ? isolated(value) : value
+    }
     return String(format.format(values))
   }
 }
@@ -58,6 +61,13 @@ export function argumentsOf(ast: Ast, found = new Map<string, ArgumentKind>()): 
 
 // The parser numbers the kinds of elements so (its enum TYPE): 1 argument, 2 number, 5 select, 6 plural.
 const KINDS: Partial<Record<number, ArgumentKind>> = { 1: "text", 2: "number", 5: "choice", 6: "number" }
+
+/**
+ * In a sentence from right to left, names, addresses and titles keep their own direction, and their signs their places
+ * (FIRST STRONG ISOLATE).
+ */
+const isolated = (value: string | number): string | number =>
+  typeof value === "string" && value !== "" ? `\u2068${value}\u2069` : value
 
 function valueOf(value: string | number | undefined, kind: ArgumentKind, numbers: Intl.NumberFormat): string | number {
   if (kind === "number") return Number(value ?? 0)

@@ -33,7 +33,9 @@ export function SignInGate({
       {status.signedOut ? <p>{tell(`revoked.${status.signedOut}`, {})}</p> : null}
       <p className="quiet">{t(`${as}.gate.lead`)}</p>
       {status.panel ? (
-        <p className="quiet">{t("lead.gate.panel", { name: status.panel.name, role: status.panel.role })}</p>
+        <p className="quiet">
+          {t("lead.gate.panel", { name: status.panel.name, role: t(`role.${status.panel.role}`) })}
+        </p>
       ) : null}
       <PairForm address={status.address} send={link.send} place={as === "admin" ? "admin" : "review"} paired={paired} />
       <p className="small muted">

@@ -139,7 +139,7 @@ function RelayStatus({
       </div>
       <div className="stat">
         <Icon name="lock" />
-        <span>{t("status.person", { name: person.name, role: person.role })}</span>
+        <span>{t("status.person", { name: person.name, role: t(`role.${person.role}`) })}</span>
         <Button variant="link" onPress={() => void act({ kind: "popup-sign-out" })}>
           {t("status.sign-out")}
         </Button>
@@ -174,7 +174,7 @@ function ReviewRow({ status: { person, reviewer }, changed }: { status: PopupSta
       {reviewer.id === person?.id ? null : (
         <div className="stat">
           <Icon name="eye" />
-          <span>{t("lead.person", { name: reviewer.name, role: reviewer.role })}</span>
+          <span>{t("lead.person", { name: reviewer.name, role: t(`role.${reviewer.role}`) })}</span>
           <Button variant="link" onPress={signOut}>
             {t("lead.sign-out", { name: reviewer.name })}
           </Button>

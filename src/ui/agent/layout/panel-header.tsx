@@ -17,7 +17,9 @@ export function PanelHeader({ state, title, onMenu }: { state?: PanelState; titl
         {ticket && ticket.helpdesk !== SELECTED_TEXT ? (
           <>
             {ticket.helpdesk === TAUGHT_PAGE ? null : <bdi className="muted num">#{ticket.ticketId}</bdi>}{" "}
-            <bdi lang={ticket.language ?? undefined}>{ticket.subject}</bdi>
+            <bdi className="cut" lang={ticket.language ?? undefined}>
+              {ticket.subject}
+            </bdi>
           </>
         ) : ticket ? (
           t("selection")
