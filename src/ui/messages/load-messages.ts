@@ -6,11 +6,11 @@ import type { Messages } from "./locale.ts"
  * each of the others is a file of its own, which only the pages in that language load.
  * @throws the browser's error if the file can't be loaded
  */
-export async function loadMessages(code: Exclude<LanguageCode, "en">): Promise<Partial<Messages>> {
+export async function loadMessages(code: Exclude<LanguageCode, "en">): Promise<Messages> {
   return LOADERS[code]()
 }
 
-const LOADERS: Record<Exclude<LanguageCode, "en">, () => Promise<Partial<Messages>>> = {
+const LOADERS: Record<Exclude<LanguageCode, "en">, () => Promise<Messages>> = {
   de: async () => (await import("./de/de.ts")).de,
   fr: async () => (await import("./fr/fr.ts")).fr,
   es: async () => (await import("./es/es.ts")).es,

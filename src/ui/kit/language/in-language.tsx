@@ -2,7 +2,7 @@ import { useSyncExternalStore, type ReactNode } from "react"
 import type { LanguageCode } from "../../messages/languages.ts"
 import { loadMessages } from "../../messages/load-messages.ts"
 import { en } from "../../messages/en/en.ts"
-import { setLanguage } from "../../messages/locale.ts"
+import { setLanguage, type Messages } from "../../messages/locale.ts"
 import { setDocumentLanguage, type PageTitle } from "./document-language.ts"
 import { onLanguageChoice, wantedLanguage } from "./language-choice.ts"
 
@@ -22,7 +22,7 @@ export function inLanguage(title: PageTitle, Page: () => ReactNode): () => React
 function followLanguage(title: PageTitle) {
   let shown: LanguageCode | undefined
   const listeners = new Set<() => void>()
-  const show = (code: LanguageCode, messages: Parameters<typeof setLanguage>[1]) => {
+  const show = (code: LanguageCode, messages: Partial<Messages>) => {
     // Two choices in a row may be loaded in another order.
     if (code !== wantedLanguage()) return
     setLanguage(code, messages)
@@ -33,7 +33,7 @@ function followLanguage(title: PageTitle) {
   const follow = async () => {
     const code = wantedLanguage()
     if (code === "en") return show(code, en)
-    const messages = await loadMessages(code).catch((error: unknown) => {
+    const messages: Partial<Messages> = await loadMessages(code).catch((error: unknown) => {
       // A page in English is of more use than none.
       console.error(error)
       return {}
