@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from "node:http"
 import { extname, join, normalize, sep } from "node:path"
 import { root } from "../../demo/root.ts"
 import { isLanguageCode, LANGUAGE_CODES, type LanguageCode } from "../../src/ui/messages/languages.ts"
-import { loadMessages } from "../../src/ui/messages/load-messages.ts"
+import { loadMessages } from "../../src/ui/kit/language/load-messages.ts"
 import { en } from "../../src/ui/messages/en/en.ts"
 import { galleryStates, PAGES, type GalleryState, type Given } from "./states.ts"
 

@@ -3,7 +3,7 @@ import { IntlMessageFormat } from "intl-messageformat"
 import { describe, expect, test } from "vitest"
 import { en } from "../../../src/ui/messages/en/en.ts"
 import { LANGUAGE_CODES, LANGUAGES, type LanguageCode } from "../../../src/ui/messages/languages.ts"
-import { loadMessages } from "../../../src/ui/messages/load-messages.ts"
+import { loadMessages } from "../../../src/ui/kit/language/load-messages.ts"
 import { argumentsOf } from "../../../src/ui/messages/translate.ts"
 import { LOAN_WORDS, NAMES } from "./loan-words.ts"
 

@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises"
+import { basename } from "node:path"
 import { IntlMessageFormat } from "intl-messageformat"
 import { describe, expect, test } from "vitest"
 import { en } from "../../../src/ui/messages/en/en.ts"
@@ -10,9 +11,11 @@ const parse = (message: string) => new IntlMessageFormat(message, LOCALE, undefi
 
 test("the interface has the messages of every file", async () => {
   const all = await readFile("src/ui/messages/en/en.ts", "utf8")
-  const surfaces = (await readdir("src/ui/messages/en")).filter((file) => file !== "en.ts")
+  const files = (await readdir("src/ui/messages/en", { recursive: true })).filter((file) => file.endsWith(".ts"))
+  const surfaces = files.filter((file) => file !== "en.ts").map((file) => basename(file, ".ts"))
   expect(surfaces).not.toEqual([])
-  for (const file of surfaces) expect(all).toContain(`...${file.replace(".ts", "")}`)
+  for (const name of surfaces)
+    expect(all).toContain(`...${name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}`)
 })
 
 test("every message is valid ICU MessageFormat", () => {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore, type ReactNode } from "react"
 import type { LanguageCode } from "../../messages/languages.ts"
-import { loadMessages } from "../../messages/load-messages.ts"
+import { loadMessages } from "./load-messages.ts"
 import { en } from "../../messages/en/en.ts"
 import { setLanguage, type Messages } from "../../messages/locale.ts"
 import { setDocumentLanguage, type PageTitle } from "./document-language.ts"

@@ -1,5 +1,5 @@
-import type { problems as english } from "../en/problems.ts"
-import type { Translation } from "../translation.ts"
+import type { problems as english } from "../../en/common/problems.ts"
+import type { Translation } from "../../translation.ts"
 
 export const problems: Translation<typeof english> = {
   "problem.no-version": "لم يعد هذا الإصدار من قواعد الحجب موجودًا.",

@@ -1,5 +1,5 @@
-import type { LanguageCode } from "./languages.ts"
-import type { Messages } from "./locale.ts"
+import type { LanguageCode } from "../../messages/languages.ts"
+import type { Messages } from "../../messages/locale.ts"
 
 /**
  * Loads the messages of a language. English is part of every page, since it stands in for what another language lacks;
@@ -11,9 +11,9 @@ export async function loadMessages(code: Exclude<LanguageCode, "en">): Promise<M
 }
 
 const LOADERS: Record<Exclude<LanguageCode, "en">, () => Promise<Messages>> = {
-  de: async () => (await import("./de/de.ts")).de,
-  fr: async () => (await import("./fr/fr.ts")).fr,
-  es: async () => (await import("./es/es.ts")).es,
-  ja: async () => (await import("./ja/ja.ts")).ja,
-  ar: async () => (await import("./ar/ar.ts")).ar
+  de: async () => (await import("../../messages/de/de.ts")).de,
+  fr: async () => (await import("../../messages/fr/fr.ts")).fr,
+  es: async () => (await import("../../messages/es/es.ts")).es,
+  ja: async () => (await import("../../messages/ja/ja.ts")).ja,
+  ar: async () => (await import("../../messages/ar/ar.ts")).ar
 }

@@ -1,5 +1,5 @@
-import type { problems as english } from "../en/problems.ts"
-import type { Translation } from "../translation.ts"
+import type { problems as english } from "../../en/common/problems.ts"
+import type { Translation } from "../../translation.ts"
 
 /**
  * What the relay and the background answer when they refuse, by their codes. A code whose sentence names something of

@@ -1,5 +1,5 @@
-import type { units as english } from "../en/units.ts"
-import type { Translation } from "../translation.ts"
+import type { units as english } from "../../en/common/units.ts"
+import type { Translation } from "../../translation.ts"
 
 /** How values, lists, quotations and times are written, wherever they stand. */
 export const units: Translation<typeof english> = {

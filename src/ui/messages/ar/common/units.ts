@@ -1,5 +1,5 @@
-import type { units as english } from "../en/units.ts"
-import type { Translation } from "../translation.ts"
+import type { units as english } from "../../en/common/units.ts"
+import type { Translation } from "../../translation.ts"
 
 export const units: Translation<typeof english> = {
   quoted: "“{text}”",

@@ -1,5 +1,5 @@
-import type { reasons as english } from "../en/reasons.ts"
-import type { Translation } from "../translation.ts"
+import type { reasons as english } from "../../en/common/reasons.ts"
+import type { Translation } from "../../translation.ts"
 
 /** The reasons of a rejection within a sentence: "Abgelehnt: Tonfall und zu lang". */
 export const reasons: Translation<typeof english> = {

@@ -1,5 +1,5 @@
-import type { reasons as english } from "../en/reasons.ts"
-import type { Translation } from "../translation.ts"
+import type { reasons as english } from "../../en/common/reasons.ts"
+import type { Translation } from "../../translation.ts"
 
 export const reasons: Translation<typeof english> = {
   "reason.within.wrong-fact": "معلومة خاطئة",
