@@ -1,5 +1,6 @@
 import { megabytes, timesOf } from "./figures.ts"
-import { direct, load, pace, type Target } from "../load.ts"
+import { load, pace, type Target } from "../load.ts"
+import { direct } from "../targets.ts"
 import { usedBy } from "./processes.ts"
 import { quantile, type Row } from "../table.ts"
 import type { Way } from "./ways.ts"

@@ -4,7 +4,7 @@ import { createServer } from "node:net"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { startProgram } from "../child.ts"
-import { direct } from "../load.ts"
+import { direct } from "../targets.ts"
 import type { Way } from "./ways.ts"
 
 /** Installed afresh it takes newer versions of these, with which it answers every request with an error. */

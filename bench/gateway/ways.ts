@@ -2,7 +2,8 @@ import { execFileSync } from "node:child_process"
 import { join } from "node:path"
 import { buildRelay } from "../../demo/build-relay.ts"
 import { startProgram, type Program } from "../child.ts"
-import { direct, throughRelay, type Target } from "../load.ts"
+import type { Target } from "../load.ts"
+import { direct, throughRelay } from "../targets.ts"
 import { startPortkey } from "./portkey.ts"
 
 /** A program that passes streams on, and the address at which it is reached. */

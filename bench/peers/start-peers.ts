@@ -5,7 +5,8 @@ import { promisify } from "node:util"
 import { startProgram, type Program } from "../child.ts"
 import { startPortkey } from "../gateway/portkey.ts"
 import { startRelay } from "../gateway/ways.ts"
-import { direct, type Target } from "../load.ts"
+import type { Target } from "../load.ts"
+import { direct } from "../targets.ts"
 import { peerTarget, type TicketSize } from "./peer-tickets.ts"
 
 /** A program that answers tickets, or only passes a model's stream on. */
