@@ -2,6 +2,7 @@ import { LISTS } from "replywright/lexicon/text"
 import { entriesOf, languagesWith, wordsOf } from "../lexicon/lexicon.ts"
 import type { Fact } from "./facts.ts"
 import { japaneseNumber } from "./numerals.ts"
+import { matchesOf } from "./patterns/may-match.ts"
 
 /**
  * Finds dates, weekdays and times of day in a text of plain width. A date's value is "2026-11-16", "--11-16" without a
@@ -10,7 +11,7 @@ import { japaneseNumber } from "./numerals.ts"
 export function dateFacts(text: string): Fact[] {
   const dates: Fact[] = []
   for (const [pattern, read] of READERS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const read_ = read(match)
       if (read_)
         dates.push({

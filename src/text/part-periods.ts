@@ -1,6 +1,7 @@
 import { LISTS } from "replywright/lexicon/text"
 import { alternativesOf, languagesWith } from "../lexicon/lexicon.ts"
 import type { Fact } from "./facts.ts"
+import { matchesOf } from "./patterns/may-match.ts"
 
 /**
  * Finds periods that a fraction states in words and no numeral could: "half an hour", "anderthalb Stunden", "半年". What
@@ -8,7 +9,7 @@ import type { Fact } from "./facts.ts"
  */
 export function partPeriodFacts(text: string): Fact[] {
   return PERIODS.flatMap(({ pattern, unit, value }) =>
-    [...text.matchAll(pattern)].map((found) => ({
+    [...matchesOf(pattern, text)].map((found) => ({
       kind: "duration" as const,
       value,
       unit,

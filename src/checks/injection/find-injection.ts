@@ -8,6 +8,7 @@ import { orderAfterMention } from "./machine-mentions.ts"
 import { shapedOrderIn } from "./order-shapes.ts"
 import { withoutQuotedElsewhere, withoutShownLines } from "./quoted-elsewhere.ts"
 import { rememberMessages } from "../../text/memo/remember.ts"
+import { GatedPattern } from "../../text/patterns/gated-pattern.ts"
 
 /**
  * Returns the first sentence of a customer's message that gives orders to a machine, or undefined. The signals are
@@ -92,7 +93,7 @@ export const PARAGRAPH = /(\n(?:[ \t>]*\n)+)/
  * Matches tag characters outside a flag, role markers as prompts contain them, comments and hidden parts of a page, and
  * headings above instructions.
  */
-const MARK = new RegExp(
+const MARK = new GatedPattern(
   [
     String.raw`<!--(?!\s*\[|[^>]{0,200}\{)(?=[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,})`,
     String.raw`style=["'][^"'>]{0,100}(?:display: ?none|font-size: ?0|visibility: ?hidden|opacity: ?0|color: ?(?:#fff|` +
@@ -111,7 +112,7 @@ const MARK = new RegExp(
 
 /** Matches whole words in languages with spaces, and words anywhere in those without. */
 const whole = (parts: string[], dense: string[] = []) =>
-  new RegExp([`(?<![\\p{L}\\p{N}])(?:${parts.join("|")})(?![\\p{L}\\p{N}])`, ...dense].join("|"), "iu")
+  new GatedPattern([`(?<![\\p{L}\\p{N}])(?:${parts.join("|")})(?![\\p{L}\\p{N}])`, ...dense].join("|"), "iu")
 
 /** Phrases that address a machine or mention one. */
 const SPOKEN_TO = whole(

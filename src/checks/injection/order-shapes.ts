@@ -1,4 +1,5 @@
 import { once } from "../../text/memo/once.ts"
+import { GatedPattern } from "../../text/patterns/gated-pattern.ts"
 import { anyOf, entriesOfAll, sourceOf, withoutQuestions } from "./order-patterns.ts"
 
 /**
@@ -25,14 +26,14 @@ const shapes = once((): { telling: readonly RegExp[]; asking: readonly RegExp[] 
 function settings(): RegExp {
   const name = `[^\\p{L}\\p{N}\\n]{0,8}(?:${sourceOf("settings")})[^\\n=:：]{0,20}`
   const heading = `(?:^|\\n)[ \\t>]*${name}[:=：]?[^\\p{L}\\p{N}\\n]{0,8}\\n`
-  return new RegExp(`${heading}(?:[^\\n]{0,200}\\n){0,2}[ \\t>#*-]*[\\p{L}_. -]{2,40}[=:：](?!//)`, "iu")
+  return new GatedPattern(`${heading}(?:[^\\n]{0,200}\\n){0,2}[ \\t>#*-]*[\\p{L}_. -]{2,40}[=:：](?!//)`, "iu")
 }
 
 /** Matches two neighbouring lines that switch how is answered: "approval_needed: no". */
 function switches(): RegExp {
   const name = `[\\p{L}\\d_.-]{0,40}(?:${entriesOfAll("switches")})[\\p{L}\\d_.-]{0,30}`
   const line = `[ \\t>#*"'-]*(?=[\\p{L}\\d]{1,30}[_.-])${name}["']? ?[=:] ?[^\\n]{1,60}`
-  return new RegExp(`(?:^|\\n)${line}(?:\\n[^\\n]{1,80})?\\n${line}`, "iu")
+  return new GatedPattern(`(?:^|\\n)${line}(?:\\n[^\\n]{1,80})?\\n${line}`, "iu")
 }
 
 const closing = () =>
@@ -42,7 +43,10 @@ const closing = () =>
 function part(): RegExp {
   const begins = "(?:^|\\n)[ \\t>]*[[<【({=#*-]{1,8} ?(?:\\p{L}+[ -]){0,2}"
   const line = (words: string) => `${begins}(?:${entriesOfAll(words)})(?!\\p{L})[^\\n]{0,50}(?=[\\])}】>=#*\\n-]|$)`
-  return new RegExp(`${line("modes")}(?:[^\\n]{0,400}\\n){1,8}?(?=\\n?)${line("ends").replace("(?:^|\\n)", "")}`, "iu")
+  return new GatedPattern(
+    `${line("modes")}(?:[^\\n]{0,400}\\n){1,8}?(?=\\n?)${line("ends").replace("(?:^|\\n)", "")}`,
+    "iu"
+  )
 }
 
 /** Matches lines of a conversation in which whoever answers is to repeat something, or has the next word. */
@@ -53,5 +57,5 @@ function conversation(): RegExp {
   const repeated = `${speaker("speakers")}${line}(?:${anybody}${line}){0,3}${anybody}${line}(?:${sourceOf("repeats")})`
   const answer = `${speaker("speakers")}[^\\n]{1,300}(?:\\n[^\\n]{1,300}){0,2}`
   const open = `${speaker("askers")}${line}${answer}${speaker("speakers")}[ \\t]*(?:\\n|$)`
-  return new RegExp(`${repeated}|${open}`, "iu")
+  return new GatedPattern(`${repeated}|${open}`, "iu")
 }

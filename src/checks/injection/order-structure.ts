@@ -5,6 +5,7 @@ import { evidenceIn, substanceIn } from "./order-evidence.ts"
 import { sourceOf, whole, withoutQuestions } from "./order-patterns.ts"
 import { suspectStretches } from "./order-stretches.ts"
 import { once, onceEach } from "../../text/memo/once.ts"
+import { GatedPattern } from "../../text/patterns/gated-pattern.ts"
 
 /**
  * Returns where neighbouring sentences of a text give an order by their structure, and where it ends: whoever writes
@@ -73,7 +74,7 @@ const reachOf = (text: string): number =>
 const TWO_SENTENCES = /^[^.!?。！？\n]{0,400}(?:[.!?。！？\n]{1,3}[^.!?。！？\n]{0,400})?/
 const SHORT = 160
 
-const unmeant = once((): RegExp => new RegExp(sourceOf("unmeant"), "iu"))
+const unmeant = once((): RegExp => new GatedPattern(sourceOf("unmeant"), "iu"))
 
 interface Classes {
   /** How whoever or whatever writes the answer is addressed. */
@@ -115,5 +116,5 @@ const fields = once((): RegExp => {
   const quoted = `(?:["'“]${names}["'”]|(?<![\\w.-])(?=\\w{1,40}[._-])${names}) ?[:=] ?(?:\\[ ?)?["'“«「]`
   const bare = `(?:^|\\n)[ \\t>]*(?=(?:x-|\\w{1,30}_))(?:x-)?${names} ?[:=] ?`
   const words = `(?:(?=[^"'”»\\n]{0,60}? \\p{L}+ )|(?=[^\\n]{0,40}[\\p{Script=Han}\\p{Script=Hiragana}]))`
-  return new RegExp(`(?:${quoted}|${bare})${words}`, "iu")
+  return new GatedPattern(`(?:${quoted}|${bare})${words}`, "iu")
 })

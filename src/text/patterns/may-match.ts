@@ -8,6 +8,11 @@ import { requiredLetters, type RequiredLetters } from "./required-letters.ts"
 export function mayMatch(pattern: RegExp, text: string): boolean {
   let required = requiredOf.get(pattern)
   if (!required) requiredOf.set(pattern, (required = requiredLetters(pattern.source)))
+  return hasLetters(required, text)
+}
+
+/** Says whether a text likely has the letters that are required. */
+export function hasLetters(required: RequiredLetters, text: string): boolean {
   if (required.length === 0) return true
   const isIn = lettersOf(text)
   return required.every((strings) => strings.some(isIn))

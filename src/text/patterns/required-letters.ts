@@ -1,4 +1,4 @@
-import { withoutCase } from "./letters-of.ts"
+import { DIGIT, withoutCase } from "./letters-of.ts"
 
 /**
  * What a text must contain for a pattern to match: of each clause, at least one of the strings, in lower case. Nothing
@@ -47,7 +47,7 @@ function readSequence(reader: Reader): RequiredLetters {
   const clauses: (readonly string[])[] = []
   let letters = ""
   const end = () => {
-    if (letters.length >= MIN_LETTERS) clauses.push([letters])
+    if (letters.length >= MIN_LETTERS || isRare(letters)) clauses.push([letters])
     letters = ""
   }
   for (;;) {
@@ -68,8 +68,9 @@ function readSequence(reader: Reader): RequiredLetters {
   return clauses
 }
 
-/** A shorter string is in nearly every text. */
+/** A shorter string is in nearly every text, unless it is a sign of Chinese or Japanese. */
 const MIN_LETTERS = 2
+const isRare = (letters: string) => letters.length === 1 && letters.charCodeAt(0) >= 0x2e80
 
 /** A letter, or a part that matches more than one. */
 type Atom = string | { clauses: RequiredLetters; isAssertion?: boolean }
@@ -114,6 +115,7 @@ function readEscape(reader: Reader): Atom {
     ) ?? []
   reader.at += escape.length
   if (/^\\[bB]$/.test(escape)) return { clauses: [], isAssertion: true }
+  if (escape === "\\d") return { clauses: [[DIGIT]] }
   // An escaped sign matches itself: "\.", "\/".
   return /^\\[^\p{L}\p{N}]$/u.test(escape) ? escape.slice(1) : ANY
 }
