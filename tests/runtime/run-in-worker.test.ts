@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads"
 import { expect, onTestFinished, test } from "vitest"
 import * as z from "zod/mini"
 import { runInLane, type NamedJob } from "../../src/runtime/worker-thread/run-in-worker.ts"
-import { placeInTurn, threadOf } from "./thread-of.ts"
+import { blockThread, placeInTurn, threadOf } from "./thread-of.ts"
 
 const module = new URL("thread-of.ts", import.meta.url).href
 const JOB = { module, run: threadOf }
@@ -38,6 +38,25 @@ test("jobs run in the order in which they were asked for, and one that nobody wa
   const places = await Promise.all([...first, last])
   expect(places.map((place) => place - (places[0] ?? 0))).toEqual([0, 1, 2, 3])
   await expect(runInLane("quick", { ...PLACE, signal: gone.signal })).rejects.toThrow("nobody waits")
+})
+
+test("a job that can wait gives way to those asked for later, and to none for long", async () => {
+  const patient = { ...PLACE, canWait: true }
+  const blocking = Array.from({ length: 20 }, () => runInLane("quick", { module, run: blockThread }, 5))
+  const waiting = runInLane("quick", patient)
+  const urgent = Array.from({ length: 20 }, () => runInLane("quick", PLACE))
+  await Promise.all(blocking)
+  const places = await Promise.all(urgent)
+  expect(await waiting).toBeGreaterThan(Math.max(...places))
+
+  // As many are asked for as are done, so there is always one before it.
+  let isOver = false
+  const always = Array.from({ length: 10 }, async () => {
+    while (!isOver) await runInLane("quick", { module, run: blockThread }, 20)
+  })
+  await runInLane("quick", patient)
+  isOver = true
+  await Promise.all(always)
 })
 
 test("a named job is loaded where it runs, and the error for one that doesn't exist names it", async () => {

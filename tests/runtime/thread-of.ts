@@ -6,3 +6,9 @@ export const threadOf = (): number => threadId
 let turn = 0
 /** Returns how often it was called in its thread before. */
 export const placeInTurn = (): number => turn++
+
+/** Keeps its thread busy for so many milliseconds. */
+export function blockThread(ms: number): void {
+  const until = performance.now() + ms
+  while (performance.now() < until);
+}

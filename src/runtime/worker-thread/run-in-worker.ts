@@ -25,7 +25,10 @@ interface JobOptions {
   signal?: AbortSignal
   /** Whether work begins with it, which is refused if too many jobs wait. What has begun may end. */
   isFirst?: boolean
-  /** Whether the answer may come a little later: the job goes along with others while the relay is busy. */
+  /**
+   * Whether the answer may come a little later: the job goes along with others while the relay is busy, and gives way to
+   * those that somebody's model waits for.
+   */
   canWait?: boolean
 }
 
@@ -102,8 +105,11 @@ const MAX_WAITING = { quick: 2000, large: 100 }
 const RETRY_AFTER_SECONDS = 5
 /** As many messages are with the thread at once. With one alone, it would be idle while its answer is on the way. */
 const MAX_MESSAGES = 2
-/** So many jobs go in one message, and as many again of those that can wait, which are done last. */
+/** So many jobs go in one message. */
 const MAX_JOBS_OF_MESSAGE = 8
+/** A job that can wait gives way to others for so many milliseconds. Then a few go along with each message. */
+const MAX_PATIENCE_MS = 1000
+const MAX_OVERDUE_JOBS = 2
 
 const busy = () =>
   new Problem(503, "busy", "The relay has more to read than it can just now: ask again in a few seconds.", {
@@ -118,6 +124,8 @@ interface PendingCall {
   asked: number
 }
 type Calls = Map<number, PendingCall>
+
+const first = (calls: Calls, count: number): [number, PendingCall][] => calls.entries().take(count).toArray()
 
 const threads = new Map<Lane, JobThread>()
 
@@ -180,7 +188,7 @@ class JobThread {
     clearTimeout(this.#delay)
     this.#delay = undefined
     if (this.#messages >= MAX_MESSAGES) return
-    const calls = [this.#urgent, this.#patient].flatMap((waiting) => [...waiting].slice(0, MAX_JOBS_OF_MESSAGE))
+    const calls = [...first(this.#urgent, MAX_JOBS_OF_MESSAGE), ...this.#duePatient()]
     if (calls.length === 0) return
     const isIdle = this.#atThread.size === 0
     for (const [id, call] of calls) {
@@ -191,6 +199,13 @@ class JobThread {
     this.#messages++
     if (isIdle) this.#watchOver()
     this.#worker.postMessage(calls.map(([, { request }]) => request))
+  }
+
+  /** Returns the jobs that can wait and are done now, after the others of the message. */
+  #duePatient(): [number, PendingCall][] {
+    if (this.#urgent.size === 0) return first(this.#patient, MAX_JOBS_OF_MESSAGE)
+    const overdue = performance.now() - MAX_PATIENCE_MS
+    return first(this.#patient, MAX_OVERDUE_JOBS).filter(([, { asked }]) => asked <= overdue)
   }
 
   #receive({ replies, isLast }: WorkerReplies): void {

@@ -35,6 +35,6 @@ export async function loadChecks(): Promise<void> {
 }
 
 const module = new URL("../../../checks/draft-checker.ts", import.meta.url).href
-const OPEN: NamedJob<typeof keepDraftChecker> = { module, name: "keepDraftChecker" }
+const OPEN: NamedJob<typeof keepDraftChecker> = { module, name: "keepDraftChecker", canWait: true }
 const CHECK: NamedJob<typeof checkByKey> = { module, name: "checkByKey", canWait: true }
 const FORGET: NamedJob<typeof forgetDraftChecker> = { module, name: "forgetDraftChecker", canWait: true }
