@@ -1,4 +1,5 @@
-import { passagesOfLines, type PassageWords } from "../postings/word-lines.ts"
+import { escapeRegExp } from "../../text/escape-reg-exp.ts"
+import { passagesOfLines, type PassageWords, type WordLines } from "../postings/word-lines.ts"
 import type { Candidate } from "../rank/rank.ts"
 import { type Code, plainCode } from "./codes-in.ts"
 
@@ -10,9 +11,13 @@ import { type Code, plainCode } from "./codes-in.ts"
  */
 export function liftCodes<T extends { score: number; candidate: Candidate }>(ranked: T[], codes: Code[]): T[] {
   if (codes.length === 0) return ranked
-  const read = ranked.map((one) => ({ one, passages: passagesOfLines(one.candidate.words) }))
   const held = codes
-    .map((code) => new Set(read.filter(({ passages }) => holdsCode(passages, code)).map(({ one }) => one)))
+    .map((code) => {
+      const mayHold = codeTest(code)
+      return new Set(
+        ranked.filter(({ candidate: { words } }) => mayHold(words) && holdsCode(passagesOfLines(words), code))
+      )
+    })
     .filter(({ size }) => size > 0 && size <= FEW)
   if (held.length === 0) return ranked
   const holds = (one: T) => held.some((holders) => holders.has(one))
@@ -23,6 +28,16 @@ export function liftCodes<T extends { score: number; candidate: Candidate }>(ran
 
 /** A code may occur in this many candidates at most. */
 const FEW = 8
+
+/**
+ * Returns a quick test, because words of long documents take long to be split: whether their lines may hold the code, in
+ * one word with hyphens or as words that follow each other.
+ */
+function codeTest({ plain, words }: Code): (lines: WordLines) => boolean {
+  const hyphened = new RegExp([...plain].map(escapeRegExp).join("[-_./]*"), "iu")
+  const joined = words.join(" ")
+  return (lines) => (joined !== "" && lines.includes(joined)) || hyphened.test(lines)
+}
 
 /**
  * Returns whether one of a document's passages contains the code, with or without hyphens and in upper or lower case.
