@@ -65,7 +65,11 @@ export function createDraftWriter(
 
   return {
     add(event) {
-      pending.push(event)
+      const before = pending.at(-1)
+      // A row for each token costs the database more than the search for the draft.
+      if (event.type === "draft-delta" && before?.type === "draft-delta")
+        pending[pending.length - 1] = { ...before, text: before.text + event.text }
+      else pending.push(event)
       soon()
     },
     upstream(seen) {
