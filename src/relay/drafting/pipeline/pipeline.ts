@@ -2,6 +2,7 @@ import type { PairedPerson } from "../../../protocol/relay.ts"
 import type { RankedMacro, SimilarTicket } from "../../../protocol/search.ts"
 import type { SummaryLine } from "../../../ticket/draft.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
+import { withRecentThread } from "../../../ticket/recent-thread.ts"
 import type { TicketAbout } from "../../../ticket/ticket-about.ts"
 import {
   ModelError,
@@ -78,7 +79,20 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     ...(drafter.refusal && { refusal: (prepared: boolean) => drafter.refusal?.(prepared) }),
     async run(request, person, emit, signal, held) {
       const today = dayIn((parts.now?.() ?? new Date()).getTime(), request.ticket.zone)
-      const task = { ...parts, request, person, emit, signal, held, version, today, began: performance.now() }
+      // The offline drafter reads the whole thread itself, and its letter is checked against the same.
+      const readTicket = drafter.name === "offline" ? request.ticket : withRecentThread(request.ticket)
+      const task = {
+        ...parts,
+        request,
+        readTicket,
+        person,
+        emit,
+        signal,
+        held,
+        version,
+        today,
+        began: performance.now()
+      }
       await orFailed(() => writeDraft(task), emit, signal)
     },
     async summarise({ ticket }, person, emit, signal) {

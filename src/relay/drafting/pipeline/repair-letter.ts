@@ -4,6 +4,7 @@ import { faultSentence } from "../../../models/prompt/fault-sentences.ts"
 import { runInWorkerIfLarge, type NamedJob } from "../../../runtime/worker-thread/run-in-worker.ts"
 import { LETTER_FAULTS, type LetterFaultKind } from "../../../ticket/draft.ts"
 import { soundOf } from "../../../ticket/team-voice.ts"
+import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import { ticketSize } from "../../../ticket/ticket-size.ts"
 import { LetterInProgress, type LetterChecks } from "./letter-in-progress.ts"
 import type { WrittenLetter } from "./write-draft.ts"
@@ -11,6 +12,8 @@ import type { WrittenLetter } from "./write-draft.ts"
 /** What a letter was asked for and checked with. */
 export interface RepairParts {
   job: DraftJob
+  /** The part of the ticket's thread that the checks read. */
+  readTicket: MaskedTicket
   drafter: Drafter
   checks: LetterChecks
   signal: AbortSignal
@@ -46,10 +49,11 @@ const HARMFUL = new Set<LetterFaultKind>(["unsafe", "placeholder", "language", "
 
 const kindsOf = (faults: LetterFault[]) => faults.map(({ kind }) => kind)
 
-async function faultsOf(text: string, { job, checks }: RepairParts): Promise<LetterFault[]> {
+async function faultsOf(text: string, { job, readTicket: { messages }, checks }: RepairParts): Promise<LetterFault[]> {
   const { ticket, instruction = "", previous = "" } = job.request
-  const { requester, agent, subject, fields = {}, tags, messages } = ticket
-  const about = [requester, agent, subject, ...tags, ...Object.entries(fields).flat(), ...messages.map((m) => m.author)]
+  const { requester, agent, subject, fields = {}, tags } = ticket
+  const authors = ticket.messages.map(({ author }) => author)
+  const about = [requester, agent, subject, ...tags, ...Object.entries(fields).flat(), ...authors]
   const thread = [
     ...messages.map((message) => ({ role: message.role, text: message.text })),
     { role: "customer", text: about.join("\n") },
@@ -102,5 +106,6 @@ function sumOf(one: Tokens, other: Tokens): Tokens {
 
 const FAULTS: NamedJob<typeof findLetterFaults> = {
   module: new URL("../../../checks/letter-faults.ts", import.meta.url).href,
-  name: "findLetterFaults"
+  name: "findLetterFaults",
+  canWait: true
 }

@@ -17,11 +17,11 @@ const MAX_SOURCES = 5
 
 /** Finds the sources for the ticket, the voice that its reply has, and the words that the team writes. */
 export async function retrieve(task: DraftTask): Promise<RetrievedContext> {
-  const { request, person, signal, retriever, drafter, version } = task
+  const { request, readTicket, person, signal, retriever, drafter, version } = task
   const { ticket } = request
   const search = inSpan("search", {}, () => retriever.find(ticket, person, signal, MAX_SOURCES, request.sources))
   // The thread is read while the database is asked for pages.
-  const threadSummary = drafter.name === "offline" ? undefined : summariseThread(ticket, signal)
+  const threadSummary = drafter.name === "offline" ? undefined : summariseThread(readTicket, signal)
   const retrieval = await search
   const language = retrieval.language === undefined ? await ticketLanguage(ticket) : retrieval.language
   const voices = retrieval.hasVoices === false ? undefined : await task.voices?.()

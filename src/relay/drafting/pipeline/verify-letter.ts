@@ -5,7 +5,7 @@ import type { DisclosedLetter, DraftTask, VerifiedLetter, WrittenLetter } from "
 
 /** Begins the verification of a letter that a model writes from the public sources, or returns undefined. */
 export function openVerification(
-  { verifier, verifyMs, person, signal, held, request: { ticket }, team, today, drafter, emit }: DraftTask,
+  { verifier, verifyMs, person, signal, held, readTicket: ticket, team, today, drafter, emit }: DraftTask,
   { sources, language }: Pick<WrittenLetter, "sources" | "language">
 ): LetterVerification | undefined {
   if (!verifier || drafter.name === "offline") return undefined

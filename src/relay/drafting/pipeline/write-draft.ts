@@ -1,6 +1,7 @@
 import type { HeldUsage, RetrievedSources } from "../../../models/drafter/contract.ts"
 import type { DraftRequest, PairedPerson } from "../../../protocol/relay.ts"
 import type { Claim, Verification, Repair, Source, SummaryLine } from "../../../ticket/draft.ts"
+import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import type { TeamVoice, TeamWording } from "../../../ticket/team-voice.ts"
 import type { CurrentStep } from "../../playbooks/find-step.ts"
 import type { Recommendation } from "../../recommendations/recommend.ts"
@@ -34,6 +35,8 @@ export async function writeDraft(task: DraftTask): Promise<void> {
 /** One draft that is to be written: what was asked for, by whom, what writes it, and who receives its events. */
 export interface DraftTask extends PipelineParts {
   request: DraftRequest
+  /** The ticket with the part of its thread that is read closely, by the summary and the checks. */
+  readTicket: MaskedTicket
   person: PairedPerson
   emit: Emit
   signal: AbortSignal

@@ -26,12 +26,12 @@ export async function writeLetter(context: DraftContext, task: DraftTask): Promi
 
 /** Writes one letter from these sources, checks it, and repairs it if it has faults. */
 async function writeFrom(retrieval: RetrievedSources, context: DraftContext, task: DraftTask): Promise<WrittenLetter> {
-  const { request, emit, signal, drafter, began, today } = task
+  const { request, readTicket, emit, signal, drafter, began, today } = task
   emit({ type: "sources", sources: forBrowser(retrieval.sources) })
   const job = await jobOf(publicOnly(retrieval), context, task)
   const { sources } = job.retrieval
   const openChecker = (language: string | null) =>
-    openDraftChecker({ ticket: request.ticket, sources, language, today }, signal)
+    openDraftChecker({ ticket: readTicket, sources, language, today }, signal)
   const language = job.wishedLanguage ?? context.language
   const verification = openVerification(task, { sources, language })
   const checks: LetterChecks = { language, checker: openChecker(language), numbers: sources.map(({ n }) => n), emit }
@@ -50,7 +50,7 @@ async function writeFrom(retrieval: RetrievedSources, context: DraftContext, tas
     const { writer = drafter.name, ...finished } = await letter.finish(began)
     const finalLetter = await repairLetter(
       { ...finished, model: writer, sources, verification },
-      { job, drafter, checks, signal, began }
+      { job, readTicket, drafter, checks, signal, began }
     )
     signal.throwIfAborted()
     return finalLetter
