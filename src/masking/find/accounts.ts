@@ -47,7 +47,7 @@ const ACCOUNT_CUE = new RegExp(
   `${WORD_START}(?:bank account|account|acct|a\\/c|sort[ -]?code|routing|konto(?=[ -]?(?:nummer|nr))|kontonummer|kontonr|blz|bankleitzahl|compte(?: bancaire)?|cuenta(?: bancaria| corriente)?|conta(?: corrente| bancária)?|agência|nib|ccc|clabe(?: interbancaria)?|cbu|cvu)(?![\\p{L}])${LINK}`,
   "giu"
 )
-const ACCOUNT_NUMBER = new RegExp(`((?:\\d[ -]?){5,24}\\d(?:-[\\dXx])?)${END}`, "uy")
+const ACCOUNT_NUMBER = new RegExp(`((?:[A-Z]{1,4}-)?(?:\\d[ -]?){5,24}\\d(?:-[\\dXx])?)${END}`, "uy")
 
 const ID_CUE = new RegExp(
   `${WORD_START}(?:(?:customer|client|member(?:ship)?|patient|student|employee|user|loyalty|subscriber|meter|licen[cs]e|card)(?: ?(?:numbers?|nos?\\.?|ids?|nr\\.?))|username|user name|login name|(?:kunden|mitglieds|patienten|versicherten|matrikel|personal|zähler|teilnehmer)-?(?:nummer|nr\\.?|id)|mitglied|benutzername|pseudo|nick(?:name)?|user(?=:| [\\p{L}\\d]{0,20}[\\d_.])|(?:numéro|n°|no) (?:de |d['’])?(?:client|adhérente?|abonnée?|patient|dossier patient|compteur)|(?:client|adhérente?|abonnée?)(?: n°)?|identifiant|nom d['’]utilisateur|(?:número|n\\.?º|nº|núm\\.?) (?:de |do )?(?:cliente|socio|sócio|paciente|abonado|aluno|alumno|utente|contador|medidor)|(?:cliente|soci[oa]|sóci[oa]|utente)(?: n\\.?º)?|(?:nombre de )?usuario|usuário|nome de usuário|nome de utilizador)(?![\\p{L}])${LINK}`,

@@ -1,3 +1,5 @@
+import { LISTS } from "replywright/lexicon/names"
+import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { Canvas } from "../basis/canvas.ts"
 import { digitCount } from "../basis/digits.ts"
 import { isNobodysAge } from "../cues/ages.ts"
@@ -41,6 +43,11 @@ export function findVehicles(canvas: Canvas): void {
   for (const match of free.matchAll(VIN))
     if (digitCount(match[0]) >= 4 && /[A-Z].*[A-Z]/.test(match[0]))
       canvas.claim(match.index, match.index + match[0].length, "VEHICLE")
+  for (const match of canvas.rest.matchAll(GERMAN_PLATE)) {
+    const words = canvas.rest.slice(Math.max(0, match.index - LONGEST_MODEL), match.index).match(/[\p{L}\d-]+/gu) ?? []
+    if (words.slice(-2).some((word) => MODELS.has(word.toLowerCase())))
+      canvas.claim(match.index, match.index + match[0].length, "VEHICLE")
+  }
   for (const pattern of canvas.country === "ES" ? [BRITISH_PLATE, SPANISH_PLATE] : [BRITISH_PLATE])
     for (const match of free.matchAll(pattern)) canvas.claim(match.index, match.index + match[0].length, "VEHICLE")
 }
@@ -88,6 +95,8 @@ const AGES = [
     `${WORD_START}(?:j['’]ai|j['’]aurai|ai|ont|il a|elle a|qui a|a|aura|eu|tengo|tiene|tienen|cumpl[oeí]|cumplió|cumplirá|de|con|tenho|tem|têm|fiz|faz|fez|com|completa|completou|cumplido) (\\d{1,3})(?= (?:ans|mois|años|añitos|anos|aninhos|meses)(?!\\p{L}))`,
     "giu"
   ),
+  /(?<=[\p{L}\d\u0001], )(\d{2,3})(?= (?:ans|años|anos|anni|jaar|lat)[.,;)\n])/giu,
+  /(?<=(?:^|[ ,])(?:and|but) am )(\d{2})(?=[.,;!)])/giu,
   new RegExp(
     `${WORD_START}(?:ich bin|er ist|sie ist|(?:bin|ist|wird|wurde|werde) (?:erst|schon|bereits|jetzt|inzwischen|nun)) (\\d{1,3})(?=[ ]?(?:[,.;!)\\n]|$)| und )`,
     "giu"
@@ -102,4 +111,8 @@ const PLATE = new RegExp(`((?:[A-ZÄÖÜ\\d]{1,4}[- ]?){1,3}(?<=\\d.{0,8})[A-ZÄ
 const VIN = /(?<![A-Za-z0-9])[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9])/g
 /** It has no vowels, and a year before "RPM" or "BMW" is none. */
 const SPANISH_PLATE = /(?<![A-Za-z0-9-])(?!(?:19|20)\d\d|\d{4}[ -]?RPM)\d{4}[ -]?[B-DF-HJ-NPR-TV-Z]{3}(?![A-Za-z0-9])/g
+/** Behind a model of a car: "Twingo BAR-PW 318". */
+const GERMAN_PLATE = /(?<![A-Za-zÄÖÜäöü0-9-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?[1-9]\d{0,3}[EH]?(?![A-Za-z0-9-])/g
+const LONGEST_MODEL = 32
+const MODELS = wordsOf(LISTS, "car-models")
 const BRITISH_PLATE = /(?<![A-Za-z0-9-])[A-Z]{2}\d{2} [A-Z]{3}(?![A-Za-z0-9])/g

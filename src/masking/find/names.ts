@@ -8,6 +8,7 @@ import { scoreByForm } from "../by-form/names-by-form.ts"
 import { inOtherLanguages } from "../by-form/other-languages.ts"
 import type { ArticleWords } from "../names/article-words.ts"
 import { findNames } from "../names/find-names.ts"
+import { LINKS } from "../names/name-cue-words.ts"
 import { languageBit } from "../names/language.ts"
 import { nameModel } from "../trained/load.ts"
 import { joinTowns } from "./address/town-joins.ts"
@@ -51,7 +52,8 @@ export function findUnknownNames(
       (!/\p{Ll}/u.test(canvas.text.slice(handle.start, handle.end)) || canvas.claim(handle.start, handle.end, "ID"))
     )
       continue
-    const { start, end } = name.type === "ADDRESS" ? withParts(rest, name, names[n + 1], names[n - 1]?.end) : name
+    const { start, end } =
+      name.type === "ADDRESS" ? withParts(rest, name, names[n + 1], names[n - 1]?.end) : withHyphens(rest, name)
     const isClaimed = canvas.claim(start, end, name.type) || canvas.claim(name.start, name.end, name.type)
     if (isClaimed && name.sure && name.type === "PERSON") sure.push({ start: name.start, end: name.end })
   }
@@ -60,6 +62,17 @@ export function findUnknownNames(
   joinTowns(canvas)
   return sure
 }
+
+/** Extends a name over the words that hyphens join to it: "Roquebrussanne-le-Vieux". */
+function withHyphens(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
+  HYPHENED.lastIndex = end
+  return { start, end: HYPHENED.test(text) ? HYPHENED.lastIndex : end }
+}
+
+const HYPHENED = new RegExp(
+  `(?:-(?:${[...LINKS].filter((link) => /^\p{L}+$/u.test(link)).join("|")})-\\p{Lu}[\\p{L}’']+)+`,
+  "uy"
+)
 
 /** Says whether a word in lower case is no word of any listed language, but a name or like one by its letters. */
 export function isMadeUpWord(low: string): boolean {

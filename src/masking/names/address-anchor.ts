@@ -26,7 +26,11 @@ export class AddressAnchors {
       (classes & CLASS.streetStart ? this.#startThenNumber(i) : undefined) ??
       (classes & CLASS.unit ? this.#unit(i) : undefined) ??
       (numbered
-        ? (this.#dutchCode(i) ?? this.#postcode(i) ?? this.#townThenCode(i) ?? this.#numberNameNumber(i))
+        ? (this.#dutchCode(i) ??
+          this.#polishCode(i) ??
+          this.#postcode(i) ??
+          this.#townThenCode(i) ??
+          this.#numberNameNumber(i))
         : undefined) ??
       (token.low === "c" ? this.#calle(i) : undefined) ??
       (token.low === "corner" ? this.#corner(i) : undefined)
@@ -160,6 +164,16 @@ export class AddressAnchors {
     if (!isCapital(town) || !/^,? $/.test(town?.gap ?? "")) return undefined
     const { ordinary, classes } = this.#knowledge.of(town?.low ?? "")
     return classes & CLASS.town || ordinary === 0 ? { from: i, to } : undefined
+  }
+
+  /** Finds "31-610 Kraków". */
+  #polishCode(i: number): Range | undefined {
+    const [first, second, town] = [this.#tokens[i], this.#tokens[i + 1], this.#tokens[i + 2]]
+    const isCode = second?.gap === "-" && /^\d\d-\d{3}$/.test(`${first?.written}-${second.written}`)
+    if (!isCode || town?.gap !== " " || /[-/]$/.test(first?.gap ?? "")) return undefined
+    const { ordinary, classes } = this.#knowledge.of(town.low)
+    const isTown = (classes & CLASS.town) !== 0 || (ordinary === 0 && town.shape === SHAPE.capital)
+    return isTown && (isCapital(town) || classes & CLASS.town) ? { from: i, to: i + 2 } : undefined
   }
 
   /** Says whether the word is the town of the code before it. */

@@ -4,7 +4,7 @@ import { LINKING_VERBS } from "../cues/scan.ts"
 import { ARTICLES, GOODS, LABELS, OBJECTS, PAST, ROLES, VERB_BEFORE } from "./context-words.ts"
 import type { Reading } from "./reading.ts"
 import { CLASS, NAME_LIKE, ENGLISH } from "./knowledge.ts"
-import { isCounted, isListedThing } from "./listed-things.ts"
+import { isCounted, isListedThing, isToldThing } from "./listed-things.ts"
 import { isMadeThing } from "./made-things.ts"
 import { isNamedOtherwise, isUnlistedThing } from "./things.ts"
 import { isCapital, isNumber, SHAPE } from "./tokens.ts"
@@ -75,6 +75,7 @@ const OF_ANY_CASE = [isCueWord, isShortForm, isRole, isVerb, isLabelled, isOfLab
 const OF_CAPITALS = [
   isMadeThing,
   isListedThing,
+  isToldThing,
   isNamedOtherwise,
   isGoods,
   isNamedGoods,

@@ -103,6 +103,13 @@ export class Decision {
     if (!token || (this.#reading.taken[i] ?? 0) > 1 || token.shape === SHAPE.unspaced) return false
     if ((this.#reading.taken[i] ?? 0) === 1 && !this.#reading.address[i]) return false
     if (this.#isOfCode(i) && !this.#reading.address[i]) return false
+    // In "従量電灯B" the letter belongs to the word before it.
+    if (
+      token.shape === SHAPE.capitalLetter &&
+      token.gap === "" &&
+      this.#reading.tokens[i - 1]?.shape === SHAPE.unspaced
+    )
+      return false
     // "Toma Eutirox" goes on with a medicine.
     if (token.shape === SHAPE.lower && TAKES.has(token.low)) return false
     return !this.#options.keep?.has(token.low)

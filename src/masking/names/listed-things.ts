@@ -28,6 +28,50 @@ export function isListedThing(span: Span): boolean {
   return isCarModel(span) || isBreed(span) || isColourName(span) || hasColour(span) || isVersionName(span)
 }
 
+/**
+ * Recognises by the words beside it what is performed, travelled to, offered or practised: "seats for Turandot", "flying
+ * to Faro", "Segreteria Plus", "a Caloi que comprei", "the hall for Zumba".
+ */
+export function isToldThing(span: Span): boolean {
+  if (isPossessive(span)) return false
+  // "To" introduces the person a letter is for, too.
+  if (isDestination(span)) return true
+  if (isIntroduced(span)) return false
+  return isListed(span, ACTIVITIES) || isPlan(span) || isPerformance(span) || isBoughtBehind(span)
+}
+
+/** "Segreteria Plus", "Heidiland Plus": the word behind a name with a capital says that it is a plan's. */
+function isPlan(span: Span): boolean {
+  const { from, to, reading } = span
+  const end = PLAN_WORDS.has(lowAt(span, to)) && to > from ? to : to + 1
+  if (!PLAN_WORDS.has(lowAt(span, end)) || gapAt(span, end) !== " " || !isCapital(reading.tokens[end])) return false
+  return (classesAt(span, end) & CLASS.family) === 0 || from === end - 1
+}
+
+function isPerformance(span: Span): boolean {
+  const { from } = span
+  if (gapAt(span, from) !== " " || isGiven(span)) return false
+  return SEATS_FOR.has(lowAt(span, from - 1)) && SEATS.has(lowAt(span, from - 2))
+}
+
+/** A given name behind "to" may be somebody. */
+function isDestination(span: Span): boolean {
+  const { from } = span
+  if (gapAt(span, from) !== " " || !TRAVELS_TO.has(lowAt(span, from - 1)) || classesAt(span, from) & CLASS.given)
+    return false
+  return TRAVELS.has(lowAt(span, from - 2)) || TRAVELS.has(lowAt(span, from - 3))
+}
+
+/** "A Caloi que comprei", "the Fendt I bought": an article, the name, and a clause with a word for buying. */
+function isBoughtBehind(span: Span): boolean {
+  const { from, to, reading } = span
+  if (from !== to || !isArticleAt(span, from - 1) || !/^,? $/.test(gapAt(span, to + 1))) return false
+  if (classesAt(span, from) & CLASS.given) return false
+  for (let i = to + 2; i <= to + NEAR && !reading.tokens[i]?.begins; i++)
+    if (BOUGHT.has(lowAt(span, i)) && (reading.known[to + 1]?.small || lowAt(span, to + 1).length < 3)) return true
+  return false
+}
+
 const isListed = (span: Span, words: ReadonlySet<string>) => every(span, (i) => words.has(lowAt(span, i)))
 
 const isGiven = (span: Span) => every(span, (i) => (classesAt(span, i) & (CLASS.given | CLASS.family)) !== 0)
@@ -122,6 +166,12 @@ function isCount({ reading: { tokens } }: Span, i: number): boolean {
 }
 
 const NEAR = 4
+const ACTIVITIES = wordsOf(LISTS, "activities")
+const PLAN_WORDS = wordsOf(LISTS, "plan-words")
+const SEATS = wordsOf(LISTS, "seats")
+const SEATS_FOR = wordsOf(LISTS, "seats-for")
+const TRAVELS = wordsOf(LISTS, "travels")
+const TRAVELS_TO = wordsOf(LISTS, "travels-to")
 const MEDICINES_LIKE_NAMES = wordsOf(LISTS, "medicines-like-names")
 const TAKES = wordsOf(LISTS, "takes")
 const CARS = wordsOf(LISTS, "car-models")

@@ -185,6 +185,10 @@ function isSwapped(span: Span): boolean {
   const isAhead =
     [2, 3, 4].some((length) => INSTEAD.endingAt(reading.tokens, to + length) >= length - 1) ||
     INSTEAD.endingAt(reading.tokens, to + 1) > 0
+  // "Zamiast Lalki przyszedł Wiedźmin": the word for what came stands between both.
+  const isFarBehind =
+    CAME.has(lowAt(span, from - 1)) && [2, 3, 4].some((back) => INSTEAD.endingAt(reading.tokens, from - 1 - back) > 0)
+  if (isFarBehind) return true
   if (!isBehind && !isAhead) return false
   for (let k = from - 1; k > from - FURTHEST_VERB && k >= 0; k--) if (CAME.has(lowAt(span, k))) return true
   return false

@@ -80,3 +80,25 @@ test.each([
 ])("everyday messages, what is marked is masked wholly and what is in braces stays (%s): %s", (locale, text) => {
   expect(faultsIn(text, locale)).toEqual([])
 })
+
+test.each([
+  ["en", "we're flying to {Porto} on Friday and the seats are still unconfirmed"],
+  ["en", "is the small hall free for {Pilates} on tuesdays"],
+  ["it", "vorrei due posti per {Rigoletto} il 14, loggione"],
+  ["pt", "a {Monark} que comprei veio sem o pedal direito"],
+  ["de", "Warum steht auf der Rechnung {Heidewind Plus} und nicht der alte Tarif?"],
+  ["de", "mit {Zeiss} war ich sonst immer zufrieden"],
+  ["ja", "{従量電灯C}のままでお願いします。"],
+  ["pl", "Zamiast Potopu przyszedł {Wiedźmin}, proszę o wymianę"]
+])("what is offered, travelled to, practised or made stays, %s: %s", (locale, wording) =>
+  expect(faultsIn(wording, locale)).toEqual([])
+)
+
+test.each([
+  ["en", "Acct [KT-30417-2], the salt was never delivered."],
+  ["fr", "Contrat [HAB 6604417 R], dégât des eaux le 3 mai."],
+  ["fr", "nous sommes à [Montferrand-le-Neuf], derrière la mairie"],
+  ["it", "intestata a mia nonna [Ida Brambilla], [88] anni, figurati"],
+  ["es", "la trampilla tiene codigo [6118]. gracias"],
+  ["it", "potete spedire a strada del [Pozzo 12, 41043 Formigine MO]"]
+])("numbers, ages and places in passing, %s: %s", (locale, wording) => expect(faultsIn(wording, locale)).toEqual([]))

@@ -82,11 +82,11 @@ class Pieces {
     return { from: !isPerson && before.isNamed ? before.at : from, to, isAddress }
   }
 
-  /** Recognises the first word of a street's name in lower case: "lange lozanastraat 210". */
+  /** Recognises the first word of a street's name: "lange lozanastraat 210", "Oude Gracht 71". */
   #isFirstOfStreet(i: number): boolean {
     const [first, street] = [this.#tokens[i], this.#tokens[i + 1]]
     return (
-      first?.shape === SHAPE.lower &&
+      first !== undefined &&
       street?.gap === " " &&
       STREET_FIRSTS.has(first.low) &&
       (this.#words.classes(i + 1) & CLASS.street) !== 0
@@ -111,7 +111,15 @@ class Pieces {
       if (!piece.whole || joint === "line") break
       at = piece.to + 1
     }
-    return { at: end, parts, numbers }
+    return { at: this.#provinceBehind(end) ?? end, parts, numbers }
+  }
+
+  /** Returns the letters of a province behind a town with its code: "41043 Formigine MO". */
+  #provinceBehind(end: number): number | undefined {
+    const [town, letters] = [this.#tokens[end], this.#tokens[end + 1]]
+    const isProvince = /^ \(?$/.test(letters?.gap ?? "") && /^[A-Z]{2}$/.test(letters?.written ?? "")
+    if (!isProvince || !isCapital(town)) return undefined
+    return /^\d{5}$/.test(this.#tokens[end - 1]?.written ?? this.#tokens[end - 2]?.written ?? "") ? end + 1 : undefined
   }
 
   /** Returns the first word of the address that holds `from`. */
@@ -256,7 +264,7 @@ class Pieces {
     const [kind, next] = [this.#kind(i), this.#kind(i + 1)]
     if (this.#isGerman && token && kind === "name" && next !== "name" && this.#words.isPlain(token)) return true
     const isSmall = kind === "link" || (this.#knowledge.of(token?.low ?? "").small !== 0 && !isNumber(token))
-    return isSmall && !(token && isCapital(token) && token.begins === 0 && next === "name")
+    return isSmall && !(token && isCapital(token) && token.begins !== 1 && next === "name")
   }
 
   #pieceOf(from: number, to: number, whole: boolean): Piece {
