@@ -22,6 +22,8 @@ export interface Database {
   pool: pg.Pool
   /** For signs of life and what asks for them: on a connection of its own if the options say so, else `db` itself. */
   signs: Kysely<Schema>
+  /** How to connect to it, as plain data, for a thread with connections of its own. */
+  connection: pg.ClientConfig
   /** Where the data lie, for people: a folder, or an address without the password. */
   location: string
   /** Ends all connections at once, with what is under way on them, and opens no more. */
@@ -98,7 +100,7 @@ async function ready(
   { migrate: toMigrate = true }: OpenOptions,
   own?: Pick<LocalDatabase, "stop">
 ): Promise<Database> {
-  const { db, pool, signs, cut } = opened
+  const { db, pool, connection, signs, cut } = opened
   const close = async () => {
     await opened.close()
     await own?.stop()
@@ -109,10 +111,10 @@ async function ready(
     await close()
     throw error
   }
-  return { db, pool, signs, location: place, cut, close }
+  return { db, pool, connection, signs, location: place, cut, close }
 }
 
-type Opened = Pick<Database, "db" | "pool" | "signs" | "cut" | "close">
+type Opened = Pick<Database, "db" | "pool" | "connection" | "signs" | "cut" | "close">
 
 function createPool(
   connection: pg.ClientConfig,
@@ -142,7 +144,7 @@ function createPool(
     return opened
   }
   const work = open(ownSigns ? connections - 1 : connections, onLate)
-  if (!ownSigns) return { ...work, signs: work.db }
+  if (!ownSigns) return { ...work, connection, signs: work.db }
   // Signs of life find out first that connections are dead, or lead to a server that only reads.
   const closeOthers = () => void work.closeIdle()
   const tellOfSigns = (timeout: StatementTimeout) => {
@@ -152,6 +154,7 @@ function createPool(
   const signs = open(1, tellOfSigns, closeOthers)
   return {
     ...work,
+    connection,
     signs: signs.db,
     cut() {
       work.cut()

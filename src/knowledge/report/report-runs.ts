@@ -4,10 +4,9 @@ import type { Kysely } from "kysely"
 import type { Log } from "../../runtime/log.ts"
 import { asLongWork } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { createWebClient } from "../../ingest/sources/web/web-client.ts"
-import { createRateLimiter } from "../../ingest/sources/web/rate-limiter.ts"
 import type { FindingKind } from "./corpus/finding.ts"
-import { makeReport, type KnowledgeReport, type Progress } from "./report.ts"
+import type { KnowledgeReport, Progress } from "./report.ts"
+import { makeWantedReport, type Reporter } from "./requested-report.ts"
 
 export interface ReportRequest {
   only?: FindingKind | undefined
@@ -35,14 +34,14 @@ interface Run {
  * any more is ended. Reports are made one after the other. Reports that check links run beside the others, because they
  * take minutes.
  * @param grace milliseconds in which a caller that was told to wait may ask again
- * @param report replaces the engine in tests
+ * @param report makes a report, by default in this thread
  */
 export function createReportRuns(
   db: Kysely<Schema>,
   log: Log,
   clock: () => Date,
   grace = 15_000,
-  report = makeReport
+  report = makeWantedReport
 ): ReportRuns {
   return new ReportRuns({ db, log, clock, grace, report })
 }
@@ -52,7 +51,7 @@ interface ReportRunOptions {
   log: Log
   clock: () => Date
   grace: number
-  report: typeof makeReport
+  report: Reporter
 }
 
 class ReportRuns {
@@ -124,21 +123,16 @@ class ReportRuns {
     const { db, clock, report } = this.#options
     const { signal } = run.stop
     signal.throwIfAborted()
-    // No host in a private network is allowed, because a caller over HTTP may not be the machine's owner.
-    const web = links ? createWebClient({ tries: 2, turn: createRateLimiter(REQUESTS_A_SECOND).turn }) : undefined
-    try {
-      return await report(db, {
+    return report(
+      db,
+      { now: clock(), only, links },
+      {
         signal,
-        now: clock(),
-        ...(only && { only }),
-        ...(web && { web }),
         tell: (progress) => {
           run.progress = progress
         }
-      })
-    } finally {
-      web?.close()
-    }
+      }
+    )
   }
 
   #forget(run: Run): void {
@@ -147,6 +141,3 @@ class ReportRuns {
     run.stop.abort()
   }
 }
-
-/** The limit is for all hosts together. */
-const REQUESTS_A_SECOND = 5

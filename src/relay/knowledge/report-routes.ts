@@ -9,13 +9,19 @@ import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { FINDING_KINDS, type Finding, type FindingKind } from "../../knowledge/report/corpus/finding.ts"
 import type { KnowledgeReport } from "../../knowledge/report/report.ts"
+import type { Reporter } from "../../knowledge/report/requested-report.ts"
 import { createReportRuns } from "../../knowledge/report/report-runs.ts"
 import { readDailyTrend, reopenFinding, settleFinding } from "../../knowledge/report/finding-store.ts"
 
+export interface ReportParts extends RouteParts {
+  /** Makes the reports, by default in this thread. */
+  reporter?: Reporter | undefined
+}
+
 /** Creates the routes for leads and admins that report what is wrong with the knowledge, and settle findings. */
-export function reportRoutes(parts: RouteParts): Hono<RelayEnv> {
-  const { db, log, clock } = parts
-  const runs = createReportRuns(db, log, clock)
+export function reportRoutes(parts: ReportParts): Hono<RelayEnv> {
+  const { db, log, clock, reporter } = parts
+  const runs = createReportRuns(db, log, clock, undefined, reporter)
   return createRoutes(parts, reportOperations, {
     "GET /v1/knowledge/report": async (context, read) => {
       const { only, links, settled, run, wait = WAIT } = read.query()

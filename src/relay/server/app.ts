@@ -9,7 +9,7 @@ import { createRoutes } from "../access/create-routes.ts"
 import type { RelayEnv } from "../http/context.ts"
 import { panelRoutes, type PanelParts } from "../panel/routes.ts"
 import { pastTicketRoutes } from "../knowledge/past-ticket-routes.ts"
-import { reportRoutes } from "../knowledge/report-routes.ts"
+import { reportRoutes, type ReportParts } from "../knowledge/report-routes.ts"
 import { webhookRoutes } from "../knowledge/webhook-routes.ts"
 import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
 import { correctionRoutes } from "../helpdesk-pages/correction-routes.ts"
@@ -46,6 +46,7 @@ export type RelayParts = AccessParts &
   KnowledgeParts &
   LookupParts &
   PanelParts &
+  ReportParts &
   UsageParts & {
     pipeline: Pipeline
     readiness: () => Promise<Readiness>

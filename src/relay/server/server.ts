@@ -23,6 +23,7 @@ import type { Reranker } from "../../search/reranking/reranker.ts"
 import type { Vectors } from "../../search/vectors/vectors.ts"
 import type { Log } from "../../runtime/log.ts"
 import type { ModelTraffic } from "../../models/traffic/model-traffic.ts"
+import type { Reporter } from "../../knowledge/report/requested-report.ts"
 import { NO_MODELS, type Models } from "../../models/endpoint/models.ts"
 import { startForgetting } from "../privacy/forget-texts.ts"
 import { startRetention } from "../privacy/retention.ts"
@@ -61,6 +62,8 @@ export interface RelayOptions {
   toneReader?: ToneReader | undefined
   /** The ways to the models, which the admins' status page shows. */
   traffic?: Pick<ModelTraffic, "conditions">
+  /** Makes reports on the knowledge, by default in this thread. */
+  reporter?: Reporter
   /** Counts the documents of the knowledge, for health. */
   countDocuments?: () => Promise<number>
   clock?: () => Date
@@ -194,6 +197,7 @@ function partsOf(options: RelayOptions, work: RelayWork): RelayParts {
     toneReader: options.toneReader,
     retentionDays: settings.retentionDays,
     auditDays: settings.auditDays,
+    reporter: options.reporter,
     countDocuments: options.countDocuments ?? (async () => 0),
     heartbeatSeconds: options.heartbeatSeconds
   }

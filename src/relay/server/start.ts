@@ -24,6 +24,7 @@ import { hostInUrl } from "./host-in-url.ts"
 import type { SharedWork } from "./shared-work.ts"
 import { warnOfUnreadDefinitions } from "./unread-definitions.ts"
 import { checkStoredVoices } from "../voices/stored-voices.ts"
+import { reportInThread } from "../../knowledge/report/report-in-thread.ts"
 import { readSettings, type Settings } from "../../runtime/settings.ts"
 import { connectDatabase, openDatabase, openReplica } from "../../storage/database.ts"
 import type { ReadReplica } from "../../storage/read-replica.ts"
@@ -172,6 +173,7 @@ async function listen(start: Start) {
     ...helpers,
     db,
     signs,
+    reporter: reportInThread(start.connection),
     settings,
     pipeline,
     log,

@@ -3,6 +3,8 @@ import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { reportAnswer, settleAnswer, type ReportDone } from "../../../src/protocol/knowledge-report.ts"
 import type { KnowledgeReport } from "../../../src/knowledge/report/report.ts"
+import { reportInThread } from "../../../src/knowledge/report/report-in-thread.ts"
+import { makeWantedReport } from "../../../src/knowledge/report/requested-report.ts"
 import { createReportRuns } from "../../../src/knowledge/report/report-runs.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { asked } from "../../relay/admin/ask.ts"
@@ -128,6 +130,27 @@ test("links are asked for by a press of its own, and never inside the network", 
   expect(hits).toBe(0)
 })
 
+test("a report from a thread of its own says the same, tells how far it is, and ends when nobody waits", async () => {
+  const inThread = reportInThread(relay.connection)
+  const wanted = { now: relay.time.now, only: "contradiction" as const, links: false }
+  const here = await makeWantedReport(relay.db, wanted, { signal: new AbortController().signal })
+  const progress: number[] = []
+  const tell = ({ documents }: { documents: number }) => void progress.push(documents)
+  const there = await inThread(relay.db, wanted, { signal: new AbortController().signal, tell })
+  expect(there.findings.map(({ id }) => id)).toEqual(here.findings.map(({ id }) => id))
+  expect(here.findings.length).toBeGreaterThan(0)
+  expect(progress).toEqual([there.documents])
+
+  const left = new AbortController()
+  const ended = inThread(relay.db, wanted, { signal: left.signal })
+  left.abort(new Error("nobody waits"))
+  await expect(ended).rejects.toThrow("nobody waits")
+  const nowhere = reportInThread({ ...relay.connection, host: "/nowhere", connectionString: undefined })
+  await expect(nowhere(relay.db, wanted, { signal: new AbortController().signal })).rejects.toMatchObject({
+    code: "ENOENT"
+  })
+})
+
 test("what takes longer is asked for again by its run; two who ask at once share it, and it ends with the last who waits", async () => {
   const held = Promise.withResolvers<KnowledgeReport>()
   const signals: AbortSignal[] = []
@@ -136,7 +159,7 @@ test("what takes longer is asked for again by its run; two who ask at once share
     silentLog,
     () => relay.time.now,
     50,
-    async (_, { signal, tell }) => {
+    async (_, __, { signal, tell }) => {
       signals.push(signal)
       tell?.({ documents: 3 })
       return held.promise

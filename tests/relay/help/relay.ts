@@ -88,6 +88,7 @@ export async function openRelay({
     url,
     time,
     db: database.db,
+    connection: database.connection,
     data: settings.data,
     again,
     pair: async (role: "agent" | "lead" | "admin", name: string, groups?: string[]) =>

@@ -2,7 +2,7 @@ import type { PairedPerson } from "../../../protocol/relay.ts"
 import type { RankedMacro, SimilarTicket } from "../../../protocol/search.ts"
 import type { SummaryLine } from "../../../ticket/draft.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
-import { withRecentThread } from "../../../ticket/recent-thread.ts"
+import { withRecentThread } from "../../../ticket/ticket-size.ts"
 import type { TicketAbout } from "../../../ticket/ticket-about.ts"
 import {
   ModelError,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { MaskedMessage, MaskedTicket } from "../../src/ticket/masked-ticket.ts"
-import { withRecentThread } from "../../src/ticket/recent-thread.ts"
+import { withRecentThread } from "../../src/ticket/ticket-size.ts"
 
 const ticketOf = (lengths: readonly number[]) =>
   ({

@@ -1,0 +1,34 @@
+import { parentPort, workerData } from "node:worker_threads"
+import type pg from "pg"
+import { openPool } from "../../storage/open-pool.ts"
+import { RELAY_SESSION } from "../../storage/sessions.ts"
+import type { KnowledgeReport, Progress } from "./report.ts"
+import { makeWantedReport, type WantedReport } from "./requested-report.ts"
+
+/** What the thread of a report says. A fault keeps the database's code, by which the relay knows it. */
+export type ReportAnswer =
+  | { progress: Progress }
+  | { report: KnowledgeReport }
+  | { fault: { name: string; message: string; code?: string } }
+
+/** This thread makes one report and ends. Only report-in-thread.ts starts it. */
+const { connection, wanted } = workerData as { connection: pg.ClientConfig; wanted: WantedReport }
+
+const say = (answer: ReportAnswer) => parentPort?.postMessage(answer)
+
+// A report asks one question after the other.
+const { db, close } = openPool({ ...connection, max: 2, application_name: RELAY_SESSION }, { limit: () => undefined })
+try {
+  const signal = new AbortController().signal
+  say({ report: await makeWantedReport(db, wanted, { tell: (progress) => say({ progress }), signal }) })
+} catch (error) {
+  say({ fault: faultOf(error) })
+} finally {
+  await close()
+}
+
+function faultOf(error: unknown): { name: string; message: string; code?: string } {
+  if (!(error instanceof Error)) return { name: "Error", message: String(error) }
+  const code = "code" in error && typeof error.code === "string" ? { code: error.code } : {}
+  return { name: error.name, message: error.message, ...code }
+}
