@@ -30,8 +30,11 @@ export function createTranslate<K extends string>(
     const { format, args } = compiled.get(key) ?? compile(key, message)
     const values: MessageData = {}
     for (const [name, kind] of args) {
-      const value = valueOf(data[name], kind, numbers)
-      values[name] = isRightToLeft && kind === "text" ? isolated(value) : value
+      const given = data[name]
+      values[name] =
+        isRightToLeft && typeof given === "string" && kind === "text" && given !== ""
+          ? isolated(given)
+          : valueOf(given, kind, numbers)
     }
     return String(format.format(values))
   }
@@ -66,8 +69,7 @@ const KINDS: Partial<Record<number, ArgumentKind>> = { 1: "text", 2: "number", 5
  * In a sentence from right to left, names, addresses and titles keep their own direction, and their signs their places
  * (FIRST STRONG ISOLATE).
  */
-const isolated = (value: string | number): string | number =>
-  typeof value === "string" && value !== "" ? `\u2068${value}\u2069` : value
+const isolated = (text: string): string => `\u2068${text}\u2069`
 
 function valueOf(value: string | number | undefined, kind: ArgumentKind, numbers: Intl.NumberFormat): string | number {
   if (kind === "number") return Number(value ?? 0)

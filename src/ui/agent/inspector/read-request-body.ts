@@ -70,10 +70,10 @@ export function readBody(body: string): SentPart[] {
 
 function messagePart(message: unknown, index: number): SentPart {
   const { id, role, text, author } = record(message)
-  const who = typeof author === "string" && author !== "" ? `, ${author}` : ""
+  const about = { n: index + 1, role: roleWord(role, "saw.role") }
   return part(
     `message ${words(id) || index}`,
-    t("saw.message", { n: index + 1, role: roleWord(role, "saw.role") }) + who,
+    typeof author === "string" && author !== "" ? t("saw.message.by", { ...about, author }) : t("saw.message", about),
     text
   )
 }

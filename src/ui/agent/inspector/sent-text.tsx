@@ -77,9 +77,9 @@ const Part = memo(function Part({
 }) {
   const inTitle = first && hasPlaceholder(title)
   return (
-    <div className="part" dir="auto">
-      <h4>{drawn(splitAtHits(title, []), inTitle, undefined)}</h4>
-      <p>{drawn(splitAtHits(text, hits ?? []), first && !inTitle, now)}</p>
+    <div className="part">
+      <h4 dir="auto">{drawn(splitAtHits(title, []), inTitle, undefined)}</h4>
+      <p dir="auto">{drawn(splitAtHits(text, hits ?? []), first && !inTitle, now)}</p>
     </div>
   )
 })

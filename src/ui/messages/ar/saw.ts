@@ -58,6 +58,7 @@ export const saw: Translation<typeof english> = {
   "saw.sent": "الرد كما أُرسل",
   "saw.note": "ملاحظتك",
   "saw.message": "الرسالة {n}، {role}",
+  "saw.message.by": "الرسالة {n}، {role}، {author}",
   "saw.role.customer": "مقدّم الطلب",
   "saw.role.agent": "وكيل",
   "saw.role.system": "مكتب المساعدة",

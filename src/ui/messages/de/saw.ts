@@ -56,6 +56,7 @@ export const saw: Translation<typeof english> = {
   "saw.sent": "Antwort, wie gesendet",
   "saw.note": "Ihre Notiz",
   "saw.message": "Nachricht {n}, {role}",
+  "saw.message.by": "Nachricht {n}, {role}, {author}",
   "saw.role.customer": "Kunde",
   "saw.role.agent": "Agent",
   "saw.role.system": "Helpdesk",

@@ -52,6 +52,7 @@ export const saw = {
   "saw.sent": "Reply as sent",
   "saw.note": "Your note",
   "saw.message": "Message {n}, {role}",
+  "saw.message.by": "Message {n}, {role}, {author}",
   "saw.role.customer": "requester",
   "saw.role.agent": "agent",
   "saw.role.system": "helpdesk",

@@ -56,6 +56,7 @@ export const saw: Translation<typeof english> = {
   "saw.sent": "Respuesta enviada",
   "saw.note": "Su nota",
   "saw.message": "Mensaje {n}, {role}",
+  "saw.message.by": "Mensaje {n}, {role}, {author}",
   "saw.role.customer": "solicitante",
   "saw.role.agent": "agente",
   "saw.role.system": "helpdesk",

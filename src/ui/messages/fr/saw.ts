@@ -56,6 +56,7 @@ export const saw: Translation<typeof english> = {
   "saw.sent": "Réponse telle qu’envoyée",
   "saw.note": "Votre note",
   "saw.message": "Message {n}, {role}",
+  "saw.message.by": "Message {n}, {role}, {author}",
   "saw.role.customer": "demandeur",
   "saw.role.agent": "agent",
   "saw.role.system": "helpdesk",

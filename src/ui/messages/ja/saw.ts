@@ -53,6 +53,7 @@ export const saw: Translation<typeof english> = {
   "saw.sent": "送信した返信",
   "saw.note": "メモ",
   "saw.message": "メッセージ{n}、{role}",
+  "saw.message.by": "メッセージ{n}、{role}、{author}",
   "saw.role.customer": "依頼者",
   "saw.role.agent": "担当者",
   "saw.role.system": "ヘルプデスク",
