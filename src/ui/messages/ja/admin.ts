@@ -5,14 +5,14 @@ import type { Translation } from "../translation.ts"
 export const admin: Translation<typeof english> = {
   admin: "管理",
   "admin.open": "管理ページを開く",
-  "admin.person": "{name}として管理",
+  "admin.person": "管理：{name}",
   "admin.to": "管理ページへ",
   "admin.again": "再試行",
   "admin.loading": "リレーに問い合わせています。",
   "admin.contents": "このページの内容",
   "admin.gate": "このページは管理者専用です。管理者用のコードでペアリングしてください",
   "admin.gate.lead":
-    "ここでは、モデルのテスト、ペアリングコードの発行、サインアウトの操作ができます。最初のコードは、リレーの運用担当者が発行します。コードは1回だけ、10分間使えます。",
+    "ここでは、モデルのテスト、ペアリングコードの発行、ユーザーのサインアウトができます。最初のコードは、リレーの運用担当者が発行します。コードは1回だけ、10分間使えます。",
   "admin.revoked": "リレーが管理者をサインアウトしました。管理者用のコードでもう一度ペアリングしてください",
   "pair.not-admin": "これは管理者用のコードではありません。リレーの運用担当者に、管理者用のコードを依頼してください。",
   "pair.revoked": "このコードは無効にされています。新しいコードを依頼してください。",
@@ -32,17 +32,18 @@ export const admin: Translation<typeof english> = {
   "people.browser.none": "サインイン中のブラウザーはありません",
   "people.none": "ペアリングした人はまだいません。",
   "people.list": "ユーザー",
-  "people.out": "すべてサインアウト",
-  "people.out.nothing": "この人でサインイン中のブラウザーはありません",
+  "people.out": "すべてのブラウザーからサインアウト",
+  "people.out.nothing": "この人としてサインイン中のブラウザーはありません",
   "people.sure":
     "{count, plural, other {{name}をブラウザー#台からサインアウトしますか？そこに保存された下書きは暗号化されたまま残り、同じ人としてペアリングすると再び開けます。}}",
-  "people.sure.own": "これは自分です。このページはすぐに閉じます。再び開くには、管理者用のコードが必要です。",
+  "people.sure.own":
+    "自分自身をサインアウトします。このページはすぐに閉じます。再び開くには、管理者用のコードが必要です。",
   "people.sure.last":
-    "これは自分で、ほかにサインイン中の管理者はいません。このページはすぐに閉じます。新しいコードは、リレーのコンピューターでしか発行できなくなります：npm run relay -- pair --role admin --name NAME",
+    "自分自身をサインアウトします。ほかにサインイン中の管理者はいません。このページはすぐに閉じます。新しいコードは、リレーのコンピューターでしか発行できなくなります：npm run relay -- pair --role admin --name NAME",
   "people.do": "サインアウト",
   "people.keep": "サインインを維持",
   "people.done":
-    "{count, plural, =0 {{name}でサインイン中のものはありませんでした。} other {{name}をブラウザー#台からサインアウトしました。}}",
+    "{count, plural, =0 {{name}としてサインイン中のブラウザーは、もうありませんでした。} other {{name}をブラウザー#台からサインアウトしました。}}",
 
   codes: "ペアリングコード",
   "codes.lead": "1つのコードで、1台のブラウザーを1人のユーザーとペアリングします。使えるのは1回だけです。",
@@ -121,7 +122,7 @@ export const admin: Translation<typeof english> = {
     "各担当者のブラウザーが、ヘルプデスクにある同じ顧客の以前のチケットを、担当者が閲覧できる範囲で最大3件読み取ります。使うのは、チームが何かを約束した文だけです。チケットと同じようにマスキングします。",
   "team.attachments": "担当者による添付ファイルの読み取りを許可",
   "team.attachments.lead":
-    "担当者が「読み取る」を押すと、ブラウザーがその添付ファイルだけをヘルプデスクから取得し、文字を取り出して、チケットと同じようにマスキングします。質問に合う部分を下書きに使い、リレーには保存しません。",
+    "担当者が「読み取る」を押すと、ブラウザーがその添付ファイルだけをヘルプデスクから取得し、テキストを取り出して、チケットと同じようにマスキングします。質問に合う部分は下書きの依頼とともにリレーへ送信しますが、リレーには保存しません。",
   "team.hash-sites": "ヘルプデスクのアドレスをハッシュ化",
   "team.hash-sites.lead":
     "オンにすると、ブラウザーはヘルプデスクのアドレスの代わりに鍵付きハッシュを送信し、保存済みのアドレスもハッシュ化します。リーダーには、アドレスの代わりに記号が表示されます。チームが指定したページは、指定箇所にアドレスが含まれるため、削除されます。",
@@ -193,7 +194,7 @@ export const admin: Translation<typeof english> = {
   "audit.action.code-made": "ペアリングコードを発行",
   "audit.action.code-revoked": "ペアリングコードを無効化",
   "audit.action.paired": "ブラウザーをペアリング",
-  "audit.action.signed-out-everywhere": "ユーザーをすべてサインアウト",
+  "audit.action.signed-out-everywhere": "ユーザーをすべてのブラウザーからサインアウト",
   "audit.action.exported": "エクスポート",
   "audit.action.review-saved": "レビューを保存",
   "audit.action.finding-settled": "指摘を対応済みに変更",
@@ -201,7 +202,7 @@ export const admin: Translation<typeof english> = {
   "audit.action.memory-approved": "学習メモを承認",
   "audit.action.memory-removed": "学習メモを削除",
   "audit.action.past-ticket-linked": "解決済みチケットの回答ページを指定",
-  "audit.action.past-ticket-unlinked": "解決済みチケットの回答ページを取り消し",
+  "audit.action.past-ticket-unlinked": "ページが解決済みチケットの回答ではないと指定",
   "audit.action.ticket-erased": "チケットを完全削除",
   "audit.action.backup-restored": "バックアップを復元",
   "audit.action.settings-changed": "チームの設定を変更",
@@ -232,7 +233,7 @@ export const admin: Translation<typeof english> = {
 
   unmasked: "リレーの二次チェックによる拒否",
   "unmasked.lead":
-    "ブラウザーでマスキングされていない内容が残っていたリクエストです。何も保存していません。日付はUTCです。",
+    "ブラウザーがマスキングしきれなかった内容を含むリクエストです。リクエストの内容は何も保存していません。日付はUTCです。",
   "unmasked.none": "この期間に、マスキングされていないデータを含むリクエストはありませんでした。",
   "unmasked.day": "日",
   "unmasked.card": "カード番号あり",

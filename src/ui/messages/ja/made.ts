@@ -4,7 +4,7 @@ import type { Translation } from "../translation.ts"
 /** What a draft is made of. */
 export const made: Translation<typeof english> = {
   made: "この下書きの理由",
-  "made.tier.sure": "下書きにできる確実さです",
+  "made.tier.sure": "下書きを作成できる確実さです",
   "made.tier.unsure": "確実ではないため、まだ下書きはありません",
   "made.tier.nothing": "回答となるページがありません",
   "made.chance": "最初に見つかったものと同程度に近いページは、チケットの{chance}で回答になっています。",
@@ -38,7 +38,6 @@ export const made: Translation<typeof english> = {
   "made.model.twice": "{model}が{time}で作成しました（2回依頼）。",
   "made.language": "言語：{language}。",
   "made.wish": "反映した指示：",
-  "made.masking.strict": "厳格モードでマスキング：名前の可能性があるものは、ブラウザーから送信する前に置き換えます。",
-  "made.masking.balanced":
-    "バランスモードでマスキング：おそらく名前であるものは、ブラウザーから送信する前に置き換えます。"
+  "made.masking.strict": "厳格モードでマスキング：名前かもしれないものは、ブラウザーから送信する前に置き換えます。",
+  "made.masking.balanced": "バランスモードでマスキング：名前と思われるものは、ブラウザーから送信する前に置き換えます。"
 }

@@ -100,22 +100,22 @@ export const report: Translation<typeof english> = {
 
   solved: "解決済みチケットと回答ページ",
   "solved.lead":
-    "チケットの回答となったページを選ぶと、似た言葉のチケットで、そのページが検索で見つかるようになります。検索で確実なページは、すでに関連付けられています。",
+    "チケットの回答となったページを選ぶと、似た言葉のチケットで、そのページが検索で見つかるようになります。検索で確実と判定されたページは、すでに関連付けられています。",
   "solved.open": "ページなし（{n}）",
   "solved.linked": "ページあり（{n}）",
   "solved.none-open": "すべての解決済みチケットに、ページがあります。",
   "solved.none-linked": "ページのある解決済みチケットは、まだありません。",
   "solved.reply": "回答の内容",
-  "solved.confirm": "このページが回答",
+  "solved.confirm": "回答ページに指定",
   "solved.undo": "取り消し",
-  "solved.by-search": "検索で確実なページです。",
+  "solved.by-search": "検索で確実と判定されたページです。",
   "solved.by-lead": "このページが回答です。",
   "solved.no-page": "このチケットに近いページはありません。",
   "solved.looking": "ページを検索しています。",
   "solved.more": "チケットをさらに表示",
   "solved.failed": "解決済みチケットを表示できませんでした。",
 
-  memories: "担当者の編集からの学習メモ",
+  memories: "担当者の編集に基づく学習メモ",
   "memories.lead":
     "担当者が下書きで直した内容のうち、ほかの返信にも当てはまりそうなものです。学習メモは、承認すると使われます。承認がなくても、これに反する内容がなければ、2人の担当者の3件のチケットで同じ編集があったときから使われます。",
   "memories.open": "要判断（{n}）",
@@ -143,12 +143,12 @@ export const report: Translation<typeof english> = {
   "memory.approve": "承認",
   "memory.edit": "編集",
   "memory.remove": "削除",
-  "memory.word": "元の言葉",
-  "memory.text": "正しい言葉",
+  "memory.word": "使わない言葉",
+  "memory.text": "使う言葉",
   "memory.sentence": "文",
   "memory.expires": "最終日",
   "memory.masked":
-    "全員に使われるため、顧客の名前を入れないでください。名前は、ブラウザーから送信する前に置き換え、登録を拒否します。",
+    "全員に使われるため、顧客の名前を入れないでください。名前はブラウザーから送信する前に置き換えます。名前を含む内容は登録できません。",
   "memory.meanwhile.changed":
     "編集を始めた後に、ほかの人がこの学習メモを変更しました。上のテキストが現在の内容です。保存すると、自分の内容に置き換わります。",
   "memory.meanwhile.removed": "編集を始めた後に、ほかの人がこの学習メモを削除したため、保存できません。",

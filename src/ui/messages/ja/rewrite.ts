@@ -24,10 +24,10 @@ export const rewrite: Translation<typeof english> = {
   "translation.editor": "返信を翻訳…",
   "translation.busy": "翻訳しています。元の文面は変わりません。",
   "translation.found":
-    "{changed, plural, =0 {数値、名前、否定に違いはありません。使う前に読んで確認してください。} other {{all, number}文中#文で、元と意味が異なる可能性があります。}}",
+    "{changed, plural, =0 {数値、名前、否定表現に違いはありません。使う前に読んで確認してください。} other {{all, number}文中#文で、元と意味が異なる可能性があります。}}",
   "translation.download": "ダウンロードして翻訳",
   "translation.download-lead":
-    "このブラウザーで{from}から{into}に翻訳するには、ブラウザーの開発元からパッケージをダウンロードする必要があります。ダウンロードしても、チケットの内容は知られません。",
+    "このブラウザーで{from}から{into}に翻訳するには、ブラウザーの開発元からパッケージをダウンロードする必要があります。ダウンロードによって、チケットの情報が外部に伝わることはありません。",
   "translation.downloading": "パッケージをダウンロードし、続けて翻訳します。数分かかることがあります。",
   "translation.browser-none":
     "このブラウザーでは翻訳機能が使えなくなりました。ブラウザーを更新するか、モデルの設定を依頼してください。",
@@ -36,7 +36,7 @@ export const rewrite: Translation<typeof english> = {
   "translation.browser-failed":
     "ブラウザーで翻訳できませんでした。オンラインであることと、パッケージを保存する空きがあることを確認し、もう一度お試しください。",
   "translation.by-browser":
-    "個人情報をプレースホルダーに置き換えた文面を、このブラウザーが翻訳しました。外部には何も送信していません。使う前に読んで確認してください。",
+    "人名などをプレースホルダーに置き換えた文面を、このブラウザーが翻訳しました。ブラウザーの外には何も送信していません。使う前に読んで確認してください。",
   thread: "別の言語のスレッド",
   "thread.fold": "翻訳したスレッドを閉じる",
   "thread.unfold": "スレッドを翻訳",
@@ -47,7 +47,7 @@ export const rewrite: Translation<typeof english> = {
   "thread.busy": "最新のメッセージを翻訳しています。",
   "thread.same": "最新のメッセージは、すでにその言語です。",
   "thread.by":
-    "{model}が、個人情報をプレースホルダーに置き換えた公開メッセージを翻訳しました。{changed, plural, =0 {数値、名前、否定に違いはありません。} other {#文で意味が異なる可能性があります。}}",
+    "{model}が、人名などをプレースホルダーに置き換えた公開メッセージを翻訳しました。{changed, plural, =0 {数値、名前、否定表現に違いはありません。} other {#文で意味が異なる可能性があります。}}",
   "thread.customer": "{author}（顧客）",
   "thread.agent": "{author}（チーム）",
   "rewrite.result": "{of, select, editor {{change}：返信} other {{change}}}",
@@ -65,7 +65,7 @@ export const rewrite: Translation<typeof english> = {
   "rewrite.use-anyway": "すべて使用",
   "rewrite.again": "再試行",
   "rewrite.undo": "元の文面に戻す",
-  "rewrite.by": "{model}が作成しました。個人情報をプレースホルダーに置き換えた、この文面だけを読んでいます。",
+  "rewrite.by": "{model}が作成しました。人名などをプレースホルダーに置き換えた、この文面だけを読んでいます。",
   "rewrite.by-rules": "モデルを使わず、ルールで作成しました。",
   "rewrite.draft-changed": "下書きがその後変更されたため、置き換えていません。もう一度言い換えを依頼してください。",
   "rewrite.kind.figure": "数値または日付の変更",
@@ -75,7 +75,7 @@ export const rewrite: Translation<typeof english> = {
   "rewrite.kind.link": "リンクまたはアドレスの変更",
   "rewrite.kind.placeholder": "人または値の変更",
   "rewrite.kind.blank": "空欄の追加または削除",
-  "rewrite.kind.negation": "否定の追加または削除",
+  "rewrite.kind.negation": "否定表現の追加または削除",
   "rewrite.kind.condition": "条件の追加または削除",
   "rewrite.kind.certainty": "確実さの変更",
   "rewrite.kind.actor": "主体の変更",
@@ -84,9 +84,9 @@ export const rewrite: Translation<typeof english> = {
   "rewrite.kind.statement": "新しい内容の追加",
   "rewrite.kind.wording": "別の語",
   "rewrite.kind.judged": "検証モデルの解釈が異なる",
-  "rewrite.settled": "ルールは疑問としました（{what}）。検証モデルは同じ意味と判断しました。",
+  "rewrite.settled": "ルールは疑わしいと判定しました（{what}）。検証モデルは両方を同じ意味と判断しました。",
   "rewrite.verify.done":
-    "個人情報をプレースホルダーに置き換えた両方の文面を、{model}も比較しました：{confirmed, plural, other {#文}}は同じ内容{doubted, plural, =0 {} other {、#文は異なる内容}}。{unasked, plural, =0 {} other {ほかの#文は比較していません。}}",
+    "人名などをプレースホルダーに置き換えた両方の文面を、{model}も比較しました：{confirmed, plural, other {#文}}は同じ内容{doubted, plural, =0 {} other {、#文は異なる内容}}。{unasked, plural, =0 {} other {ほかの#文は比較していません。}}",
   "rewrite.verify.long": "文面が長すぎて、{model}では比較できません。ルールだけで比較しました。",
   "rewrite.verify.late": "{model}の比較に時間がかかりすぎました。ルールだけで比較しました。",
   "rewrite.verify.malformed": "{model}の検証結果を読み取れません。ルールだけで比較しました。",
@@ -100,7 +100,7 @@ export const rewrite: Translation<typeof english> = {
   "fault.rewrite-no-model": "リレーにモデルが設定されていません。ルールだけでは対応できません。",
   "fault.rewrite-no-dictionary":
     "モデルがない場合、誤字を修正できるのは英語、フランス語、スペイン語、ポルトガル語だけです。",
-  "fault.rewrite-no-steps": "3つ以上続く指示がありません。1つずつ別の文に書いてから、もう一度お試しください。",
+  "fault.rewrite-no-steps": "指示の文が3つ以上続いていません。1つずつ別の文に書いてから、もう一度お試しください。",
   "fault.rewrite-same-language": "文面はすでにその言語です。",
   "fault.rewrite-no-rewrite": "モデルの応答を、文面の代わりに使うことができません。元の文面のままです。"
 }

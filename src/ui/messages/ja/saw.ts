@@ -3,7 +3,7 @@ import type { Translation } from "../translation.ts"
 
 /** "What the model saw". */
 export const saw: Translation<typeof english> = {
-  saw: "モデルに送った内容",
+  saw: "モデルが見た内容",
   "saw.back": "下書きに戻る",
   "saw.loading": "送信した内容を取得しています。",
   "saw.failed": "今は表示できません：{why}",
@@ -33,7 +33,7 @@ export const saw: Translation<typeof english> = {
   "saw.kind./v1/intents/corrections": "{n}. 指定したチケットの用件",
   "saw.kind./v1/knowledge/feedback": "{n}. 挿入した内容",
   "saw.kind.other": "{n}. リクエスト",
-  "saw.left": "ブラウザーからの送信",
+  "saw.left": "ブラウザーから送信した内容",
   "saw.left.lead": "{time}、{path}",
   "saw.raw": "送信したままのテキスト",
   "saw.subject": "件名",
@@ -85,7 +85,7 @@ export const saw: Translation<typeof english> = {
   "saw.find.none": "該当なし",
   "saw.find.found": "{count, plural, other {#件}}",
   "saw.find.at": "{n}/{of}",
-  "saw.find.many": "{n}/最初の{of}件",
+  "saw.find.many": "最初の{of}件中{n}件目",
   "saw.find.next": "次の箇所",
   "saw.find.before": "前の箇所",
 

@@ -14,9 +14,10 @@ export const helpdeskToken: Translation<typeof english> = {
   "token.why.other-account": "このトークンは、このページとは別のヘルプデスクアカウントのものです。",
   "token.why.not-allowed":
     "{host}への問い合わせが、このブラウザーではまだ許可されていません。表示中のチケットだけを、GETで問い合わせます。",
-  "token.front": "Frontで：Settings、Developers、API tokens。必要な権限は、会話とメッセージの読み取りだけです。",
+  "token.front":
+    "Frontの「Settings」＞「Developers」＞「API tokens」で作成します。必要な権限は、会話とメッセージの読み取りだけです。",
   "token.hubspot":
-    "HubSpotで：Development、Keys、Service keys。既存の非公開アプリでもかまいません。必要な権限はconversations.readだけです。",
+    "HubSpotの「Development」＞「Keys」＞「Service keys」で作成します。既存の非公開アプリでもかまいません。必要な権限はconversations.readだけです。",
   "token.label": "APIトークン",
   "token.where": "このブラウザーに暗号化して保存し、{host}だけに送信します。",
   "token.offer": "またはAPIで読み取る",

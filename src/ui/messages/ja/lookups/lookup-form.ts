@@ -5,7 +5,7 @@ import type { Translation } from "../../translation.ts"
 export const lookupForm: Translation<typeof english> = {
   "lookups.form.new": "フォームで照会を作成",
   "lookups.form.edit": "フォームで編集",
-  "lookups.form.of": "照会{name}",
+  "lookups.form.of": "照会「{name}」",
   "lookups.form.open": "先に、フォームの照会を保存するか閉じてください。",
   "lookups.form.changed":
     "フォームを開いた後に、ほかの人がこの照会を変更しました。保存すると、その内容を置き換えます。すべてのバージョンはリレーのデータベースに残ります。",
@@ -21,7 +21,7 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.asked.relay": "リレーから、チームのPostgreSQLのビューに照会",
   "lookups.form.url": "アドレス",
   "lookups.form.url.hint":
-    "https://とホスト名を入力します。ヘルプデスク自体の場合は / で始めます。'{'order'}' のような差し込みには、下の一覧にあるチケットの値が入ります。フィールドの文字列、メッセージ内の番号、依頼者のアドレスか名前、チケット番号を使えます。",
+    "https://とホスト名を入力します。ヘルプデスク自体の場合は / で始めます。'{'order'}' のような差し込みには、下の一覧にあるチケットの値が入ります。フィールドの文字列、メッセージ内の番号、依頼者のメールアドレスか名前、チケット番号を使えます。",
   "lookups.form.view": "SQL文",
   "lookups.form.view.hint":
     "SELECTを1つだけ入力します。'{'order'}' のような差し込みには、下の一覧にあるチケットの値が入ります。引用符は付けません。",
@@ -62,7 +62,7 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.values.pattern": "パターン",
   "lookups.form.values.pattern.hint":
     "数字を必須とする正規表現。例：LL-\\d'{'5'}'。フィールド、メッセージ、件名の中を探します。",
-  "lookups.form.values.unmasked": "マスキングでIDになる値も、そのままリレーに渡す",
+  "lookups.form.values.unmasked": "マスキングでIDに置き換わる値でも、元のままリレーに渡すことを許可",
   "lookups.form.facts": "情報",
   "lookups.form.facts.hint":
     "応答から取り出す内容です。パスはJSONPathで、例は$.orders[0].statusです。ビューの場合は$.rows[0]と列名です。",
@@ -87,11 +87,11 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.facts.identity.organisation": "はい（組織）",
   "lookups.form.facts.currency": "通貨：EURなどのコード、またはパス",
   "lookups.form.facts.minor": "金額の単位はセント",
-  "lookups.form.words": "言い換え",
+  "lookups.form.words": "値の呼び方",
   "lookups.form.words.hint": "システムの値だけではわかりにくい場合の呼び方です。",
-  "lookups.form.words.row": "言い換え{n}",
-  "lookups.form.words.add": "言い換えを追加",
-  "lookups.form.words.remove": "言い換え{n}を削除",
+  "lookups.form.words.row": "呼び方{n}",
+  "lookups.form.words.add": "呼び方を追加",
+  "lookups.form.words.remove": "呼び方{n}を削除",
   "lookups.form.words.name": "値",
   "lookups.form.words.text": "呼び方",
   "lookups.form.next": "次のページ",
@@ -103,7 +103,7 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.next.at": "その場所へのパス",
   "lookups.form.next.name": "カーソルのパラメーター",
   "lookups.form.cache": "応答を再利用する期間",
-  "lookups.form.cache.hint": "例：10 minutes、2 hours。空欄は5分、0は再利用しません。",
+  "lookups.form.cache.hint": "例：10 minutes、2 hours。空欄の場合は5分です。0の場合は再利用しません。",
   "lookups.form.yaml": "YAMLを表示",
   "lookups.form.yaml.label": "保存されるYAML",
   "lookups.form.refused":

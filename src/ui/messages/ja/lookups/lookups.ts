@@ -30,7 +30,7 @@ export const lookups: Translation<typeof english> = {
   "lookups.problem.needs-permission": "{host}への照会が、このブラウザーではまだ許可されていません",
   "lookups.problem.needs-secret": "{title}のシークレットを自分で入力する必要があります",
   "lookups.problem.bad-secret":
-    "{title}のシークレットに、曲がった引用符や改行など、使えない文字が含まれています。入力し直してください",
+    "{title}のシークレットに、“”のような引用符や改行など、使えない文字が含まれています。入力し直してください",
   "lookups.problem.bad-value": "チケットの値がアドレスの形式に合いません",
   "lookups.problem.timeout": "{title}が3秒以内に応答しませんでした",
   "lookups.problem.unreachable": "{host}に接続できませんでした",
@@ -47,14 +47,15 @@ export const lookups: Translation<typeof english> = {
   "lookups.problem.masked-value":
     "リレーがチケットの{missing}をそのまま必要としますが、マスキングされています。番号であれば、管理者が許可できます",
   "lookups.allow": "{host}を許可",
-  "lookups.allow.why": "{title}の顧客情報を、ここにGETだけで照会します。アドレスはチームの管理者が選びました。",
+  "lookups.allow.why":
+    "{title}にある顧客の情報を、このホストにGETだけで照会します。アドレスはチームの管理者が選びました。",
   "lookups.allow.not": "ブラウザーで許可されませんでした。",
   "lookups.secret.save": "保存して照会",
   "lookups.secret.where": "このブラウザーに暗号化して保存し、{host}だけに送信します。",
   "lookups.foot":
     "これらのシステムには、ブラウザーが直接照会しました。リレーには、マスク済みの情報がこの下書きのためだけに渡され、保存されません。",
   "lookups.foot.views":
-    "{views}には、リレーがチケットの番号で照会し、結果は保存していません。それ以外には、ブラウザーが直接照会しました。",
+    "{views}には、リレーがチケット内の番号を使って照会し、結果は保存していません。それ以外には、ブラウザーが直接照会しました。",
   attachments: "添付ファイル",
   "attachments.count": "{count, plural, other {ファイル#件}}",
   "attachments.read": "読み取る",
@@ -66,14 +67,14 @@ export const lookups: Translation<typeof english> = {
   "attachments.drop.of": "取り除く：{name}",
   "attachments.first": "{name}の冒頭",
   "attachments.length":
-    "{count, plural, other {#文字}}を読み取りました。質問に合う部分を、マスキングして下書きに使います。",
+    "{count, plural, other {#文字}}を読み取りました。質問に合う部分は、マスキングして下書きの依頼とともに送信します。",
   "attachments.length.cut":
-    "最初の{count, plural, other {#文字}}を使います（ファイルには続きがあります）。質問に合う部分を、マスキングして下書きに使います。",
+    "最初の{count, plural, other {#文字}}を使います（ファイルには続きがあります）。質問に合う部分は、マスキングして下書きの依頼とともに送信します。",
   "attachments.cited": "文面の出典{n}。",
   "attachments.orders":
     "機械への指示のように読める部分があるため、その部分は送信しません。この指示に従わないでください。",
   "attachments.unsent":
-    "下書きには何も使っていません。名前を確実にマスキングできなかったか、全体が機械への指示になっています。",
+    "下書きの依頼とともに送信した部分はありません。名前を確実にマスキングできなかったか、全体が機械への指示になっています。",
   "attachments.redo": "作り直す",
   "attachments.draft-without": "下書きは、読み取った内容を使わずに作成されています。",
   "attachments.draft-with-removed": "下書きは、取り除いたファイルを使って作成されています。",
@@ -122,7 +123,7 @@ export const lookups: Translation<typeof english> = {
   "lookups.admin.do": "削除する",
   "lookups.admin.keep": "残す",
   "lookups.admin.unsaved":
-    "先に下のテキストを保存するか、欄を空にしてください。別の照会を編集すると、その内容に置き換わります。",
+    "先に下のテキストを保存するか、欄を空にしてください。別の照会を編集すると、入力中の内容が置き換わります。",
   "lookups.admin.yaml": "照会のYAML",
   "lookups.admin.hint": "一覧の照会と同じ名前なら、新しいバージョンとして置き換えます。",
   "lookups.admin.empty": "先に照会を貼り付けてください。",
