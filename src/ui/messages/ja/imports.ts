@@ -99,10 +99,10 @@ export const imports: Translation<typeof english> = {
   "imports.part.macros": "マクロ",
   "imports.part.tickets": "解決済みチケット",
   "imports.part.wiki": "Wiki",
-  "imports.part.issues": "完了した課題",
-  "imports.part.lead": "チケットと課題は、保存する前にマスキングします。見られるのは担当者だけです。",
+  "imports.part.issues": "終了したチケット",
+  "imports.part.lead": "チケットは、保存する前にマスキングします。見られるのは担当者だけです。",
   "imports.days": "さかのぼる日数",
-  "imports.days.hint": "初回は、この日数以内に変更されたチケットや課題を対象にします。空欄：365日。",
+  "imports.days.hint": "初回は、この日数以内に変更されたチケットを対象にします。空欄：365日。",
   "imports.queue": "キュー",
   "imports.queue.hint": "名前を半角コンマで区切ります。空欄：ユーザーが閲覧できるすべて。",
   "imports.status": "ステータス",
@@ -113,7 +113,7 @@ export const imports: Translation<typeof english> = {
   "imports.project.hint":
     "名前を半角コンマで区切ります。下位のプロジェクトも含みます。空欄：キーの所有者が閲覧できるすべて。",
   "imports.public.redmine": "公開プロジェクト",
-  "imports.public.redmine.hint": "一般の訪問者が読めないWikiでも、顧客に引用できるようになります。",
+  "imports.public.redmine.hint": "これらのプロジェクトのWikiは、一般の訪問者が読めないものでも、顧客に引用できます。",
 
   "imports.send": "ファイルを送信",
   "imports.send.lead":
@@ -165,8 +165,8 @@ export const imports: Translation<typeof english> = {
   "imports.hook": "Webhook",
   "imports.hook.lead":
     "変更があると、別のシステムがリレーを呼び出します。1分後に、そのインポート元をインポートします。そのシステムから、リレーのアドレスに接続できる必要があります。",
-  "imports.hook.on": "Webhook：{since}から、最後の呼び出し{called}。",
-  "imports.hook.on.never": "Webhook：{since}から、呼び出しはまだありません。",
+  "imports.hook.on": "Webhook：{since}から有効、最後の呼び出しは{called}。",
+  "imports.hook.on.never": "Webhook：{since}から有効、呼び出しはまだありません。",
   "imports.hook.secret": "送信側のシークレット",
   "imports.hook.secret.hint": "Zendeskでは自動的に作成されるため、そこからコピーします。空欄：リレーが作成します。",
   "imports.hook.make": "Webhookを作成",
@@ -182,7 +182,7 @@ export const imports: Translation<typeof english> = {
   "imports.hook.copied": "コピーしました。",
   "imports.hook.copy-failed": "ブラウザーでコピーが許可されませんでした。選択して、自分でコピーしてください。",
   "imports.hook.sign":
-    "呼び出しの署名方法：x-replywright-timestampに時刻（秒）を、x-replywright-signatureに、その時刻と本文を続けて並べたもののHMAC-SHA256（16進数）を入れます。",
+    "呼び出しの署名方法：x-replywright-timestampに時刻（秒）を、x-replywright-signatureに、その時刻とリクエスト本文を続けて並べたもののHMAC-SHA256（16進数）を入れます。",
   "imports.hook.zendesk": "Zendesk独自の署名は、そのまま使えます。",
   "imports.hook.remove": "Webhookを削除",
   "imports.hook.removed": "{name}のWebhookを削除しました。呼び出しは拒否されます。",

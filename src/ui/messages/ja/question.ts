@@ -18,7 +18,7 @@ export const question: Translation<typeof english> = {
   "question.add": "返信に追加",
   "question.added": "下書きに追加しました。",
   "question.not-in-reply": "返信には未追加です",
-  "question.saw": "モデルに送った内容",
+  "question.saw": "モデルが見た内容",
   "question.nearest": "近い文は、ページにもチケットにもありません。最も近いページは「{title}」です。",
   "question.none":
     "{count, plural, =0 {近い文はチケットになく、ページもインポートされていません。} other {近い文はチケットになく、#件のページのどれにもこれらの語はありません。}}"

@@ -6,7 +6,7 @@ export const status: Translation<typeof english> = {
   status: "状態",
   "status.lead": "このデータベースを使うリレーの状態です。10秒ごとに更新します。",
   "status.asof": "以下は{time}時点の情報です。",
-  "status.fine": "このリレーは準備ができており、失敗しているモデルはありません。",
+  "status.fine": "このリレーは準備が完了しており、エラーが発生しているモデルはありません。",
   "status.unready": "このリレーは準備ができていません。{reasons}",
   "status.silent":
     "{count, plural, other {#台のリレーが応答しなくなりました。そのリレーの下書きは、再度依頼されたときに最初から作り直します。}}",
@@ -32,10 +32,10 @@ export const status: Translation<typeof english> = {
   "status.model.at": "{name}（{id}）",
   "status.model.answering": "{time}から応答中",
   "status.model.unasked": "リレーの起動後、未使用",
-  "status.model.failing": "{time}から失敗中、依頼は継続",
+  "status.model.failing": "{time}からエラーが発生中、引き続き使用",
   "status.model.away": `{count, plural,
-    =0 {{time}から停止中、次の下書きで再試行、応答するまでは次の優先順位のモデルが作成}
-    other {{time}から停止中、#秒後に再試行、それまでは次の優先順位のモデルが作成}
+    =0 {{time}から一時的に不使用、次の下書きで再試行、応答するまでは次の優先順位のモデルが作成}
+    other {{time}から一時的に不使用、#秒後に再試行、それまでは次の優先順位のモデルが作成}
   }`,
   "status.running": "処理中",
   "status.running.of": "{count, number}/{most, number}",
@@ -58,9 +58,9 @@ export const status: Translation<typeof english> = {
 
   "status.errors": "過去24時間のエラー",
   "status.errors.none": "過去24時間にエラーはありません。",
-  "status.errors.hour": "時間別",
+  "status.errors.hour": "時間帯別",
   "status.errors.code": "種類別",
-  "status.hour": "時間",
+  "status.hour": "時間帯",
   "status.kind.request": "リクエスト",
   "status.kind.draft": "下書き",
   "status.kind.model": "モデル",
@@ -75,10 +75,10 @@ export const status: Translation<typeof english> = {
     "チケットのページの各部分を認識できているか、ブラウザーが集計しています。文面、チケット、名前は含みません。",
   "pages.none": "ブラウザーからの報告はまだありません。",
   "pages.fault":
-    "{helpdesk}：{day}から「{part}」が合いません（{browsers, plural, other {ブラウザー#台}}、{tickets, plural, other {チケット#件}}）。",
-  "pages.fine": "{helpdesk}：すべての部分が合っています（{day}、{browsers, plural, other {ブラウザー#台}}）。",
-  "pages.mended": "{helpdesk}：{day}から「{part}」が合いませんでしたが、{again}から再び合っています。",
-  "pages.days": "日別の合わなかった部分",
+    "{helpdesk}：{day}から「{part}」を認識できません（{browsers, plural, other {ブラウザー#台}}、{tickets, plural, other {チケット#件}}）。",
+  "pages.fine": "{helpdesk}：すべての部分を認識できています（{day}、{browsers, plural, other {ブラウザー#台}}）。",
+  "pages.mended": "{helpdesk}：{day}から「{part}」を認識できませんでしたが、{again}から再び認識できています。",
+  "pages.days": "日別の認識できなかった部分",
   "pages.day": "日",
   "pages.helpdesk": "ヘルプデスク",
   "pages.part": "部分",

@@ -25,7 +25,7 @@ export const tone: Translation<typeof english> = {
     "返信は{count}{unit, select, words {語} other {文字}}です。文体かチャネルの上限は{most}です。",
   "tone.rule.voice-length.fix": "お礼とおわびを省く",
   "tone.rule.voice-name.why":
-    "この文体のあいさつは、{naming, select, first {名で呼びかけます} full {氏名で呼びかけます} other {名前を入れません}}。",
+    "この文体のあいさつは、{naming, select, first {下の名前で呼びかけます} full {氏名で呼びかけます} other {名前を入れません}}。",
   "tone.rule.voice-preferred.why": "この文体では別の言葉を使います。",
   "tone.rule.voice-sign-off.why": "この文体は「{signOff}」で結びます。",
   "tone.rule.voice-sign-off.fix": "「{signOff}」で結ぶ",
@@ -48,7 +48,7 @@ export const tone: Translation<typeof english> = {
   "tone.model.asking": "{model}も読んでいます。",
   "tone.model.done": "{model}も読みました。{dropped, plural, =0 {} other {返信にない言葉への指摘#件は除きました。}}",
   "tone.model.late":
-    "{model}に時間がかかりすぎたため、ルールだけでチェックしました。「再チェック」でもう一度依頼できます。",
+    "{model}の応答に時間がかかりすぎたため、ルールだけでチェックしました。「再チェック」でもう一度依頼できます。",
   "tone.model.malformed":
     "{model}の応答を読み取れないため、ルールだけでチェックしました。「再チェック」でもう一度依頼できます。",
   "tone.model.failed":

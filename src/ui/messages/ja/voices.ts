@@ -39,7 +39,7 @@ export const voices: Translation<typeof english> = {
   "voices.preview.of": "{name}のプレビュー",
   "voices.preview.of.text": "テキスト（{name}）のプレビュー",
   "voices.preview.how":
-    "モデルを使わず、サンプルショップのページから作成しました。何も保存、集計しません。ここでは、対象のブランドやグループにかかわらず、この文体を適用します。",
+    "モデルを使わず、サンプルショップのページから作成しました。保存も集計もしません。ここでは、対象のブランドやグループにかかわらず、この文体を適用します。",
   "voices.preview.about":
     "{language}、{channel, select, mail {メール} chat {チャット} messaging {メッセージング} social {公開の場} other {{channel}}}、{requester}から。",
   "voices.preview.asked": "顧客のメッセージ",

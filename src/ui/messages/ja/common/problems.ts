@@ -39,7 +39,7 @@ export const problems: Translation<typeof english> = {
   "problem.memory-changed": "その間に、ほかの人がこの学習メモを変更しました。一覧を読み込み直してください。",
   "problem.memory-empty": "学習メモが空です。チームでの書き方を入力してください。",
   "problem.memory-personal":
-    "個人の名前、住所、番号と思われる内容が含まれています。学習メモはすべての顧客に使われるため、除いて入力してください。自社に関する名前の場合は、マスキングルールに追加してください。",
+    "個人の名前、住所やアドレス、番号と思われる内容が含まれています。学習メモはすべての顧客に使われるため、それらを除いて入力してください。自社に関する名前の場合は、マスキングルールに追加してください。",
   "problem.memory-expired": "その日はすでに過ぎています。後の日付を選んでください。",
   "problem.proposal-changed":
     "その間に、このサイトの別の指定箇所が提案されたため、何も決定していません。先にその提案を確認してください。",
@@ -78,7 +78,7 @@ export const problems: Translation<typeof english> = {
   "problem.unsafe-address":
     "HTTPSなしで接続できるのは、このコンピューターのリレーだけです。https://で始まるアドレスを入力してください。",
   "problem.file-gone": "ファイルを読み取れなくなりました。変更されたか、移動されています。選び直してください。",
-  "problem.note-too-long": "名前を置き換えると、メモが長すぎます。短くしてください。",
+  "problem.note-too-long": "名前を置き換えた後のメモが長すぎます。短くしてください。",
   "problem.note-not-masked": "メモを時間内にマスキングできなかったため、何も送信していません。",
   "problem.no-answer": "拡張機能が応答しませんでした。このページを再読み込みしてください。"
 }
