@@ -4,7 +4,7 @@ import type { Translation } from "../translation.ts"
 export const masking: Translation<typeof english> = {
   rules: "الحجب",
   "rules.lead":
-    "ما يُستبدل قبل أن تغادر التذكرة المتصفح، لكل الفريق. تأخذ المتصفحات التغيير مع الرد التالي من الخادم الوسيط، خلال خمس دقائق.",
+    "ما يُستبدل قبل أن تغادر التذكرة المتصفح، لكل الفريق. يصل التغيير إلى المتصفحات مع الاستجابة التالية من الخادم الوسيط، خلال خمس دقائق.",
   "rules.on.strict": "الحجب: صارم",
   "rules.on.balanced": "الحجب: متوازن",
   "rules.says.strict": "تُستبدل الأسماء والعناوين والأماكن والشركات قبل أن يغادر أي شيء المتصفح.",
@@ -74,7 +74,7 @@ export const masking: Translation<typeof english> = {
   "rules.drop": "تجاهل تغييراتي",
   "rules.changed": "غُيّرت القواعد قبلك بواسطة {name}. لم يُعيَّن شيء مما كتبت.",
   "rules.changed.lead": "الإصدار الآخر هو {version}. سيحل إصدارك محله كله.",
-  "rules.theirs": "أخذ الآخر",
+  "rules.theirs": "اعتماد الإصدار الآخر",
   "rules.mine": "تعيين إصداري بدلًا منه",
   "rules.import": "استيراد مقالات",
 
@@ -93,7 +93,7 @@ export const masking: Translation<typeof english> = {
   "refused.failed": "لم ينجح ذلك. ما زالت النتيجة تنتظر هنا؛ أعد المحاولة.",
 
   "mend.fixed.address":
-    "لا يقبل الخادم الوسيط عنوان بريد إلكتروني إلا عناوين الفريق. يمكن لقائد فريق أو مسؤول إضافته إلى قائمة ما لا يُستبدل أبدًا.",
+    "لا يقبل الخادم الوسيط من عناوين البريد الإلكتروني إلا عناوين الفريق. يمكن لقائد فريق أو مسؤول إضافته إلى قائمة ما لا يُستبدل أبدًا.",
   "review.note.masked": "تُستبدل الأسماء والعناوين والأرقام فيها قبل أن تغادر هذا المتصفح.",
   "lead.fault.unmasked-data":
     "وجد الخادم الوسيط في الملاحظة رقم بطاقة أو حسابًا أو عنوان بريد إلكتروني.|لم يُحفظ شيء. أزله، ثم احفظ مجددًا.",
@@ -107,7 +107,7 @@ export const masking: Translation<typeof english> = {
   "rules.by.saved": "{name}، {when}",
   "rules.by.word": "كلمة أضيفت بواسطة {name}، {when}",
   "rules.by.import": "استيراد مقالات، {when}",
-  "rules.by.sites": "غُيّرت تجزئة المواقع بواسطة {name}، {when}",
+  "rules.by.sites": "غُيّر إعداد تجزئة المواقع (hash) بواسطة {name}، {when}",
   "rules.by.undo": "رجوع إلى الإصدار {of} بواسطة {name}، {when}",
   "rules.version.added": "أُضيف: {words}.",
   "rules.version.gone": "أُزيل: {words}.",

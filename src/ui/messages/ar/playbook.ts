@@ -8,7 +8,7 @@ export const playbook: Translation<typeof english> = {
   "playbook.passed": "تم:",
   "playbook.state.asks": "تنتظر ما ينقص",
   "playbook.state.acts": "الآن",
-  "playbook.state.escalates": "تواصل مجموعة أخرى",
+  "playbook.state.escalates": "تتولى الأمر مجموعة أخرى",
   "playbook.state.ends": "تمت",
   "playbook.state.falls-back": "لا فرع من الدليل ينطبق",
   "playbook.do": "المطلوب: {line}",
@@ -65,7 +65,7 @@ export const playbook: Translation<typeof english> = {
     few {# نهايات} many {# نهاية} other {# نهاية}}، {groups, plural, =0 {لا طريق إلى مجموعة أخرى}
     zero {لا طريق إلى مجموعة أخرى} one {طريق واحد إلى مجموعة أخرى} two {طريقان إلى مجموعة أخرى}
     few {# طرق إلى مجموعة أخرى} many {# طريقًا إلى مجموعة أخرى} other {# طريق إلى مجموعة أخرى}}. لا أخطاء.`,
-  "playbooks.unread": "{name}، الإصدار {version}، منذ {time}. لا يستطيع هذا الخادم الوسيط قراءته، فتتركه المسودات:",
+  "playbooks.unread": "{name}، الإصدار {version}، منذ {time}. لا يستطيع هذا الخادم الوسيط قراءته، فتتجاهله المسودات:",
   "playbooks.show": "عرض النص",
   "playbooks.flow": "عرض المخطط",
   "playbooks.picture": `المخطط الانسيابي لـ {title}، {steps, plural, zero {دون خطوات} one {خطوة واحدة} two {خطوتان}
@@ -73,7 +73,7 @@ export const playbook: Translation<typeof english> = {
   "playbooks.scroll": "المخطط الانسيابي لـ {title}، قابل للتمرير",
   "playbooks.steps": "خطوات {title} وطرقها",
   "playbooks.step.end": "نهاية",
-  "playbooks.step.escalation": "تواصل مجموعة أخرى",
+  "playbooks.step.escalation": "تتولى الأمر مجموعة أخرى",
   "playbooks.way": "إلى {title}",
   "playbooks.way.if": "إن كان {label}: إلى {title}",
   "playbooks.way.else": "وإلا: إلى {title}",

@@ -33,14 +33,14 @@ export const rewrite: Translation<typeof english> = {
   "translation.download-lead":
     "يستطيع هذا المتصفح الترجمة من {from} إلى {into} بعد تنزيل حزمة من صانعه. لا يكشف التنزيل شيئًا عن التذكرة.",
   "translation.downloading": "جارٍ تنزيل حزمة، ثم الترجمة. قد يستغرق ذلك بضع دقائق.",
-  "translation.browser-none": "لم يعد في هذا المتصفح مترجم. حدّثه، أو اطلب إعداد نموذج.",
-  "translation.browser-language": "لا يستطيع هذا المتصفح الترجمة من {from} إلى {into}. يستطيع ذلك نموذج إن كان معدًّا.",
-  "translation.browser-failed": "تعذّرت الترجمة على المتصفح. تأكد من اتصاله ومن وجود مساحة للحزمة، ثم أعد المحاولة.",
+  "translation.browser-none": "لم يعد في هذا المتصفح مترجم. حدّثه، أو اطلب تهيئة نموذج.",
+  "translation.browser-language": "لا يستطيع هذا المتصفح الترجمة من {from} إلى {into}. يستطيع ذلك نموذج إن كان مهيّأً.",
+  "translation.browser-failed": "لم يتمكن المتصفح من الترجمة. تأكد من اتصاله ومن وجود مساحة للحزمة، ثم أعد المحاولة.",
   "translation.by-browser": "من هذا المتصفح، والأشخاص في النص رموز بديلة. لم يغادره شيء. اقرأها قبل استخدامها.",
   thread: "سلسلة الرسائل بلغة أخرى",
   "thread.fold": "طي السلسلة المترجمة",
   "thread.unfold": "ترجمة السلسلة",
-  "thread.lead": "لا يُرسل شيء قبل الضغط على “ترجمة”. تبقى الأسماء رموزًا بديلة في الطريق.",
+  "thread.lead": "لا يُرسل شيء قبل الضغط على “ترجمة”. تُرسل الأسماء رموزًا بديلة.",
   "thread.into": "إلى",
   "thread.translate": "ترجمة",
   "thread.original": "الأصل",
@@ -58,11 +58,11 @@ export const rewrite: Translation<typeof english> = {
   "rewrite.busy": "جارٍ إعادة الصياغة. لم يتغير نصك.",
   "rewrite.nothing": "لا شيء لتغييره هنا. لم يتغير نصك.",
   "rewrite.faithful": "لا يبدو أن رقمًا أو اسمًا أو شرطًا أو وعدًا قد تغيّر. اقرأها قبل استخدامها.",
-  "rewrite.changed": `قد تغيّر إعادة الصياغة الكلمات، لا المعلومات والوعود. {changed, plural, zero {لا تغيير}
-    one {تغيير واحد} two {تغييران} few {# تغييرات} many {# تغييرًا} other {# تغيير}} من {all, number} ربما بمعنى آخر، فأُبقي نصك.`,
+  "rewrite.changed": `قد تغيّر إعادة الصياغة الكلمات، لا المعلومات والوعود. قد يحمل {changed, plural, zero {0 تغيير}
+    one {تغيير واحد} two {تغييران} few {# تغييرات} many {# تغييرًا} other {# تغيير}} من {all, number} معنى آخر، فأُبقي نصك.`,
   "rewrite.used": "استُخدمت. يمكنك استعادة نصك السابق بضغطة.",
   "rewrite.keeps": "يُبقي كل المعلومات",
-  "rewrite.use": "استخدامه",
+  "rewrite.use": "استخدامها",
   "rewrite.use-others": `{count, plural, zero {لا تغييرات أخرى} one {استخدام التغيير الآخر}
     two {استخدام التغييرين الآخرين} few {استخدام # تغييرات أخرى} many {استخدام # تغييرًا آخر}
     other {استخدام # تغيير آخر}}`,
@@ -89,7 +89,7 @@ export const rewrite: Translation<typeof english> = {
   "rewrite.kind.wording": "كلمة أخرى",
   "rewrite.kind.judged": "يفهمه نموذج التحقق على نحو آخر",
   "rewrite.settled": "شكّكت فيه قاعدة ({what}). يفهم نموذج التحقق النصين على نحو واحد.",
-  "rewrite.verify.done": `وقارن {model} النصين أيضًا، والأشخاص فيهما رموز بديلة: {confirmed, plural,
+  "rewrite.verify.done": `قارن {model} النصين أيضًا، والأشخاص فيهما رموز بديلة: {confirmed, plural,
     zero {لا جمل تقول الشيء نفسه} one {جملة واحدة تقول الشيء نفسه} two {جملتان تقولان الشيء نفسه}
     few {# جمل تقول الشيء نفسه} many {# جملة تقول الشيء نفسه} other {# جملة تقول الشيء نفسه}}{doubted, plural,
     =0 {} zero {} one {، وواحدة تقول غيره} two {، واثنتان تقولان غيره} few {، و# تقول غيره} many {، و# تقول غيره}
@@ -99,12 +99,12 @@ export const rewrite: Translation<typeof english> = {
   "rewrite.verify.late": "استغرق {model} وقتًا طويلًا للمقارنة. قارنته القواعد وحدها.",
   "rewrite.verify.malformed": "تعذّرت قراءة تحقق {model}. قارنته القواعد وحدها.",
   "rewrite.verify.unreliable": "لم يلاحظ {model} رقمًا غُيّر لاختباره، فلا يُعتد بقوله. قارنته القواعد وحدها.",
-  "rewrite.verify.failed": "تعذّرت المقارنة على {model}. قارنته القواعد وحدها.",
+  "rewrite.verify.failed": "لم يتمكن {model} من المقارنة. قارنته القواعد وحدها.",
   "fault.rewrite-empty": "لا نص لإعادة صياغته. اكتب شيئًا أولًا.",
   "fault.rewrite-long": "النص أطول من 20,000 حرف. اختصره، ثم أعد المحاولة.",
   "fault.rewrite-no-wish": "اذكر ما يجب تغييره أولًا.",
   "fault.translation-off": "أوقفت مؤسستك الترجمة.",
-  "fault.rewrite-no-model": "لا نموذج معدًّا في الخادم الوسيط، ولا تستطيع القواعد وحدها ذلك.",
+  "fault.rewrite-no-model": "لم يُهيَّأ أي نموذج في الخادم الوسيط، ولا تستطيع القواعد وحدها ذلك.",
   "fault.rewrite-no-dictionary": "دون نموذج يُصحَّح الإملاء بالإنجليزية والفرنسية والإسبانية والبرتغالية فقط.",
   "fault.rewrite-no-steps": "لا توجد هنا ثلاث تعليمات متتالية. اكتب كلًّا منها في جملة مستقلة، ثم أعد المحاولة.",
   "fault.rewrite-same-language": "النص بهذه اللغة أصلًا.",

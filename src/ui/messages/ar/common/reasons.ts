@@ -9,6 +9,6 @@ export const reasons: Translation<typeof english> = {
   "reason.within.tone": "النبرة",
   "reason.within.language": "اللغة",
   "reason.within.source": "مصدر قديم أو خاطئ",
-  "reason.within.too-long": "الطول",
+  "reason.within.too-long": "طول زائد",
   "reason.within.other": "سبب آخر"
 }

@@ -17,7 +17,7 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.title.hint": "اسم النظام في البطاقة، مثل: المتجر.",
   "lookups.form.asked": "أين يُسأل",
   "lookups.form.asked.browser": "في متصفح كل وكيل، على عنوان",
-  "lookups.form.asked.relay": "في الخادم الوسيط، بعرض من PostgreSQL الفريق",
+  "lookups.form.asked.relay": "في الخادم الوسيط، بطريقة عرض (view) من قاعدة PostgreSQL للفريق",
   "lookups.form.url": "العنوان",
   "lookups.form.url.hint":
     "\u2066https://\u2069 ثم المضيف، أو \u2066/\u2069 في البداية لمكتب المساعدة نفسه. يُملأ كل موضع، مثل \u2066'{'order'}'\u2069، بقيمة من التذكرة من القائمة أدناه: نص حقل، أو رقم في الرسائل، أو عنوان مقدّم الطلب أو اسمه، أو رقم التذكرة.",
@@ -60,10 +60,10 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.values.pattern": "النمط",
   "lookups.form.values.pattern.hint":
     "تعبير نمطي يتطلب رقمًا، مثل \u2066LL-\\d'{'5'}'\u2069. يُبحث عنه في الحقول والرسائل والموضوع.",
-  "lookups.form.values.unmasked": "يجوز أن يراه الخادم الوسيط حيث يجعله الحجب معرّفًا",
+  "lookups.form.values.unmasked": "يجوز أن يتلقاه الخادم الوسيط كما هو، حيث كان الحجب سيجعله معرّفًا (ID)",
   "lookups.form.facts": "المعلومات",
   "lookups.form.facts.hint":
-    "ما يُقرأ من الإجابة. المسار بصيغة JSONPath، مثل \u2066$.orders[0].status\u2069؛ ولعرض قاعدة البيانات \u2066$.rows[0]\u2069 والعمود.",
+    "ما يُقرأ من الإجابة. المسار بصيغة JSONPath، مثل \u2066$.orders[0].status\u2069؛ ولطريقة العرض (view) \u2066$.rows[0]\u2069 والعمود.",
   "lookups.form.facts.row": "المعلومة {n}",
   "lookups.form.facts.add": "إضافة معلومة",
   "lookups.form.facts.remove": "إزالة المعلومة {n}",
