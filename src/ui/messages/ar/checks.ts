@@ -49,7 +49,7 @@ export const checks: Translation<typeof english> = {
   "checks.kept": `{count, plural, zero {لا جمل أبقيتها ككلماتك.} one {جملة واحدة أبقيتها ككلماتك.}
     two {جملتان أبقيتهما ككلماتك.} few {# جمل أبقيتها ككلماتك.} many {# جملة أبقيتها ككلماتك.}
     other {# جملة أبقيتها ككلماتك.}}`,
-  "checks.no-claims": "لا جملة تقرّر شيئًا.",
+  "checks.no-claims": "لا تتضمن أي جملة ما يلزم إثباته.",
   "checks.edited": "لا تُفحص جملك أنت.",
   "checks.remove": "إزالة",
   "checks.keep": "إبقاؤها ككلماتي",
@@ -85,7 +85,7 @@ export const checks: Translation<typeof english> = {
   sources: "المصادر",
   "sources.open": "فتح",
   "sources.none": "لا مصادر بعد.",
-  "sources.none.used": "لا مصدر مستخدمًا.",
+  "sources.none.used": "لم يُستخدم أي مصدر.",
   "sources.writing": "جارٍ البحث عن مصادر.",
   "sources.near": "الأقرب، غير مستخدم",
   "sources.found": "موجود، غير مستخدم",
@@ -101,5 +101,5 @@ export const checks: Translation<typeof english> = {
   "macros.more": "في مكتب المساعدة وحدات ماكرو أكثر مما يُبحث فيه هنا. كلها في قائمته.",
   "macros.reading": "جارٍ قراءة الماكرو.",
   "macros.insert": "إدراج هذا الماكرو",
-  "macros.only-text": "يُدرج النص فقط. يتولى مكتب المساعدة ما يغيّره الماكرو غير ذلك."
+  "macros.only-text": "يُدرج النص فقط. تغييرات الماكرو الأخرى لا تُجرى إلا في مكتب المساعدة."
 }

@@ -8,7 +8,7 @@ export const evidence: Translation<typeof english> = {
   "evidence.previous": "السابقة",
   "evidence.next": "التالية",
   "evidence.letter": "يقول الرد",
-  "evidence.own": "كتبت",
+  "evidence.own": "ما كتبته",
   "evidence.ticket": "التذكرة",
   "evidence.or": "أو:",
   "evidence.all": "كل الجمل",
@@ -27,7 +27,7 @@ export const evidence: Translation<typeof english> = {
   "evidence.tag.differs": `{count, plural, zero {لا اختلاف} one {اختلاف واحد} two {اختلافان} few {# اختلافات}
     many {# اختلافًا} other {# اختلاف}}`,
   "evidence.tag.no-source": "بلا مصدر",
-  "evidence.tag.needs-approval": "تحتاج موافقة",
+  "evidence.tag.needs-approval": "تحتاج إلى موافقة",
   "evidence.tag.contradicts": "تناقض",
   "evidence.tag.look-again": "أعد النظر",
   "evidence.tag.denied": "منفية",

@@ -40,7 +40,7 @@ export const panel: Translation<typeof english> = {
   "about.learnt": "سُجّل، وسيُستخدم في التدريب القادم.",
   "about.urgent": "عاجلة بسبب “{because}”.",
   "about.group": "ربما تخص المجموعة {group}، بسبب “{because}”.",
-  "about.lead": "ربما تحتاج قائد فريق، بسبب “{because}”.",
+  "about.lead": "ربما تحتاج إلى قائد فريق، بسبب “{because}”.",
   "about.playbook": "ربما تخص المجموعة {group}: {because}",
   "fault.intent-gone": "لم يعد هذا الغرض موجودًا لدى فريقك، فلم يُسجّل شيء. اختر غرضًا آخر.",
   handover: "تسليم",
@@ -148,11 +148,11 @@ export const panel: Translation<typeof english> = {
     "لا يظهر شيء للتذكرة المعروضة؟ حدّد في الصفحة ما كتبه العميل. تُستبدل الأسماء والأرقام فيه قبل أن يغادر المتصفح، كما في التذاكر.",
   "selection.answered":
     "تجيب المسودة عما حددته في هذه الصفحة، ولم يُقرأ منها غيره. انسخها إلى ردك، فـ Replywright لا يعرف محرر هذه الصفحة.",
-  "selection.again": "استخدام المحدد الآن",
+  "selection.again": "استخدام النص المحدد الآن",
   "selection.failed": "لم تستجب الصفحة.|أعد تحميلها، وحدّد النص، ثم اضغط مجددًا.",
   "key.case.next": "الحالة التالية",
   "key.case.previous": "الحالة السابقة",
   "key.case.save": "حفظ ثم الحالة التالية، من حقل نص أيضًا",
   "key.case.skip": "تخطي هذه الحالة",
-  "key.case.undo": "التراجع عن آخر تأشير أو تخطٍّ أو حفظ"
+  "key.case.undo": "التراجع عن آخر علامة أو تخطٍّ أو حفظ"
 }

@@ -12,7 +12,7 @@ export const tone: Translation<typeof english> = {
   "tone.rule.over-apology.why": "يكفي اعتذار واحد.",
   "tone.rule.over-apology.fix": "حذفه",
   "tone.rule.promise.why": "وعد ليس في سلسلة الرسائل ولا في أي مصدر.",
-  "tone.rule.shouting.why": "يُقرأ كالصراخ.",
+  "tone.rule.shouting.why": "يُقرأ كأنه صراخ.",
   "tone.rule.voice-emoji.why":
     "{most, select, 0 {لا رموز تعبيرية في هذا الأسلوب.} other {رموز تعبيرية أكثر مما يسمح به الأسلوب ({most}).}}",
   "tone.rule.voice-emoji.fix": "حذفه",
@@ -35,7 +35,7 @@ export const tone: Translation<typeof english> = {
   "tone.look": "فحص النبرة",
   "tone.again": "فحص مجددًا",
   "tone.count": "للمراجعة: {count, number}",
-  "tone.found": "نبرة ردك: للمراجعة {count, number}.",
+  "tone.found": "نبرة ردك، للمراجعة: {count, number}.",
   "tone.none": "يفحص النص في محرر الرد. تعمل القواعد في هذا المتصفح فقط.",
   "tone.model.none": "عند الضغط على الزر وبعد الإدراج، يقرأ {model} أيضًا الرد محجوبًا.",
   "tone.model.blame": "يرى {model} أنه يحمّل العميل الخطأ.",
@@ -44,7 +44,7 @@ export const tone: Translation<typeof english> = {
   "tone.model.jargon": "يرى {model} فيه كلمات قد لا يعرفها العميل.",
   "tone.model.over-apology": "يرى {model} أنه يبالغ في الاعتذار.",
   "tone.model.shouting": "يرى {model} أنه يصرخ.",
-  "tone.model.asking": "ويقرؤه {model} الآن أيضًا.",
+  "tone.model.asking": "يقرؤه {model} الآن أيضًا.",
   "tone.model.done": `وقرأه {model} أيضًا.{dropped, plural, =0 {} zero {} one { أُهمل تنبيه عن كلمات غير موجودة.}
     two { أُهمل تنبيهان عن كلمات غير موجودة.} few { أُهملت # تنبيهات عن كلمات غير موجودة.}
     many { أُهمل # تنبيهًا عن كلمات غير موجودة.} other { أُهمل # تنبيه عن كلمات غير موجودة.}}`,
@@ -67,5 +67,5 @@ export const tone: Translation<typeof english> = {
   "tone.refused.date": "تغيير التواريخ لك وحدك: لا إصلاح بنقرة واحدة.",
   "tone.refused.name": "تغيير الأسماء، وما قد يكون اسمًا، لك وحدك: لا إصلاح بنقرة واحدة.",
   "tone.refused.link": "تغيير الروابط لك وحدك: لا إصلاح بنقرة واحدة.",
-  "tone.refused.negation": "سيغيّر المرفوض: لا إصلاح بنقرة واحدة."
+  "tone.refused.negation": "سيغيّر ذلك ما يرفضه الرد: لا إصلاح بنقرة واحدة."
 }

@@ -12,7 +12,7 @@ export const replyCheck: Translation<typeof english> = {
   "reply-check.failed": "فشل الفحص الأخير. ردك كما كان؛ افحصه مجددًا.",
   "reply-check.changed": "تغيّر النص في المحرر بعد ذلك. التنبيهات أدناه عن النص السابق.",
   "reply-check.newer": "رسالة جديدة من {author}. جرى هذا الفحص دونها.",
-  "reply-check.no-claims": "لا جملة فيه تحتاج مصدرًا.",
+  "reply-check.no-claims": "لا جملة فيه تحتاج إلى مصدر.",
   "reply-check.supported": `{count, plural, zero {لا جمل لها مصدر أو أُكّدت.} one {جملة واحدة لها مصدر أو أُكّدت.}
     two {جملتان لهما مصدر أو أُكّدتا.} few {# جمل لها مصدر أو أُكّدت.} many {# جملة لها مصدر أو أُكّدت.}
     other {# جملة لها مصدر أو أُكّدت.}}`,
