@@ -36,7 +36,7 @@ export const imports: Translation<typeof english> = {
   "imports.done.removed": "مُزال: {n}",
   "imports.done.failed": "لم يُستورد: {n}",
   "imports.stopped": "أُوقف {when}. المقروء: {count}. يبقى ما استُورد. إن بدأته مجددًا خلال يوم، واصل من حيث توقف.",
-  "imports.stopped.file": "أُوقف {when}. المقروء: {count}. يبقى ما أُخذ.",
+  "imports.stopped.file": "أُوقف {when}. المقروء: {count}. يبقى ما استُورد.",
   "imports.read": `{count, plural, =0 {لا مستندات} zero {لا مستندات} one {مستند واحد} two {مستندان} few {# مستندات}
     many {# مستندًا} other {# مستند}}`,
   "imports.interrupted":
@@ -70,7 +70,7 @@ export const imports: Translation<typeof english> = {
   "imports.new.asking": "جارٍ سؤال الخادم الوسيط.",
   "imports.new.needed": "املأ هذا الحقل.",
   "imports.new.parts": "ما يُستورد",
-  "imports.new.parts.none": "أشّر على واحد على الأقل.",
+  "imports.new.parts.none": "اختر واحدًا على الأقل.",
   "imports.new.internal": "للوكلاء فقط",
   "imports.new.internal.lead": "يُعثر عليه ويُعرض للوكلاء، ولا يُقتبس لعميل أبدًا.",
   "imports.new.done": `{count, plural, zero {لم يُطلب شيء.} one {طُلب. يبدأ الاستيراد قريبًا.}
@@ -92,15 +92,15 @@ export const imports: Translation<typeof english> = {
   "imports.zendesk.address": "الحساب",
   "imports.zendesk.address.hint": "acme للعنوان \u2066https://acme.zendesk.com\u2069.",
   "imports.zendesk.access":
-    "يسجّل الخادم الوسيط الدخول بـ ZENDESK_EMAIL وZENDESK_TOKEN، أو بـ ZENDESK_OAUTH_TOKEN، وهي معيّنة حيث يُشغَّل. لا تُخزّن في أي مكان ولا تُعرض.",
+    "يسجّل الخادم الوسيط الدخول بـ ZENDESK_EMAIL وZENDESK_TOKEN، أو بـ ZENDESK_OAUTH_TOKEN، وهي معيّنة حيث يُشغَّل. لا يجري تخزينها ولا عرضها في أي مكان.",
   "imports.rt.address": "العنوان",
   "imports.rt.address.hint": "https://support.example.com/rt",
   "imports.rt.access":
-    "يسجّل الخادم الوسيط الدخول بـ RT_TOKEN، أو بـ RT_USER وRT_PASSWORD، وهي معيّنة حيث يُشغَّل. لا تُخزّن في أي مكان ولا تُعرض. يبدأ الاستيراد الأول على جهاز الخادم الوسيط، ثم يُبدأ من هنا.",
+    "يسجّل الخادم الوسيط الدخول بـ RT_TOKEN، أو بـ RT_USER وRT_PASSWORD، وهي معيّنة حيث يُشغَّل. لا يجري تخزينها ولا عرضها في أي مكان. يبدأ الاستيراد الأول على جهاز الخادم الوسيط، ثم يُبدأ من هنا.",
   "imports.redmine.address": "العنوان",
   "imports.redmine.address.hint": "https://redmine.example.com",
   "imports.redmine.access":
-    "يسجّل الخادم الوسيط الدخول بـ REDMINE_API_KEY، وهو معيّن حيث يُشغَّل. لا يُخزّن في أي مكان ولا يُعرض. يبدأ الاستيراد الأول على جهاز الخادم الوسيط، ثم يُبدأ من هنا.",
+    "يسجّل الخادم الوسيط الدخول بـ REDMINE_API_KEY، وهو معيّن حيث يُشغَّل. لا يجري تخزينه ولا عرضه في أي مكان. يبدأ الاستيراد الأول على جهاز الخادم الوسيط، ثم يُبدأ من هنا.",
   "imports.part.articles": "المقالات",
   "imports.part.macros": "وحدات الماكرو",
   "imports.part.tickets": "التذاكر المحلولة",
@@ -144,7 +144,7 @@ export const imports: Translation<typeof english> = {
 
   "imports.schedule": "الجدولة",
   "imports.schedule.when": "الاستيراد",
-  "imports.schedule.off": "ليس تلقائيًا",
+  "imports.schedule.off": "يدويًا فقط",
   "imports.schedule.hour": "كل ساعة",
   "imports.schedule.day": "كل يوم",
   "imports.schedule.weekdays": "الاثنين إلى الجمعة",

@@ -31,7 +31,7 @@ export const status: Translation<typeof english> = {
   "status.unknown": "غير معروف",
 
   "status.models": "نماذج الكتابة",
-  "status.models.none": "لا نموذج معدًّا: تُجمع المسودات من المقالات.",
+  "status.models.none": "لم يُهيَّأ أي نموذج: تُجمع المسودات من المقالات.",
   "status.model": "النموذج",
   "status.model.sentence": "{name}: {state}.",
   "status.model.at": "{name} على {id}",
@@ -41,11 +41,11 @@ export const status: Translation<typeof english> = {
   "status.model.away": `{count, plural,
     =0 {متوقف منذ {time}، تجرّبه المسودة التالية، ويكتب النموذج التالي في الترتيب حتى يجيب}
     zero {متوقف منذ {time}، تجرّبه المسودة التالية، ويكتب النموذج التالي في الترتيب حتى يجيب}
-    one {متوقف منذ {time}، يُجرَّب بعد ثانية، ويكتب النموذج التالي في الترتيب حتى ذلك}
-    two {متوقف منذ {time}، يُجرَّب بعد ثانيتين، ويكتب النموذج التالي في الترتيب حتى ذلك}
-    few {متوقف منذ {time}، يُجرَّب بعد # ثوانٍ، ويكتب النموذج التالي في الترتيب حتى ذلك}
-    many {متوقف منذ {time}، يُجرَّب بعد # ثانية، ويكتب النموذج التالي في الترتيب حتى ذلك}
-    other {متوقف منذ {time}، يُجرَّب بعد # ثانية، ويكتب النموذج التالي في الترتيب حتى ذلك}
+    one {متوقف منذ {time}، يُجرَّب بعد ثانية، ويكتب النموذج التالي في الترتيب حتى ذلك الحين}
+    two {متوقف منذ {time}، يُجرَّب بعد ثانيتين، ويكتب النموذج التالي في الترتيب حتى ذلك الحين}
+    few {متوقف منذ {time}، يُجرَّب بعد # ثوانٍ، ويكتب النموذج التالي في الترتيب حتى ذلك الحين}
+    many {متوقف منذ {time}، يُجرَّب بعد # ثانية، ويكتب النموذج التالي في الترتيب حتى ذلك الحين}
+    other {متوقف منذ {time}، يُجرَّب بعد # ثانية، ويكتب النموذج التالي في الترتيب حتى ذلك الحين}
   }`,
   "status.running": "قيد التنفيذ",
   "status.running.of": "{count, number} من {most, number}",
@@ -94,13 +94,13 @@ export const status: Translation<typeof english> = {
   pages: "صفحات مكاتب المساعدة",
   "pages.lead": "تعدّ المتصفحات أجزاء صفحة التذكرة التي ما زالت تتعرف عليها. لا كلمات ولا تذاكر ولا أسماء.",
   "pages.none": "لم يُبلغ أي متصفح بشيء بعد.",
-  "pages.fault": `{helpdesk}: لا يطابق “{part}” منذ {day}، {browsers, plural, zero {دون متصفحات} one {متصفح واحد}
+  "pages.fault": `{helpdesk}: “{part}” غير مطابق منذ {day}، {browsers, plural, zero {دون متصفحات} one {متصفح واحد}
     two {متصفحان} few {# متصفحات} many {# متصفحًا} other {# متصفح}}، {tickets, plural, zero {دون تذاكر}
     one {تذكرة واحدة} two {تذكرتان} few {# تذاكر} many {# تذكرة} other {# تذكرة}}.`,
   "pages.fine": `{helpdesk}: كل جزء مطابق، {browsers, plural, zero {دون متصفحات} one {متصفح واحد} two {متصفحان}
     few {# متصفحات} many {# متصفحًا} other {# متصفح}} في {day}.`,
-  "pages.mended": "{helpdesk}: لم يطابق “{part}” من {day}، ثم طابق مجددًا منذ {again}.",
-  "pages.days": "ما لم يطابق، حسب اليوم",
+  "pages.mended": "{helpdesk}: “{part}” لم يكن مطابقًا من {day}، ثم عاد مطابقًا منذ {again}.",
+  "pages.days": "غير المطابق، حسب اليوم",
   "pages.day": "اليوم",
   "pages.helpdesk": "مكتب المساعدة",
   "pages.part": "الجزء",

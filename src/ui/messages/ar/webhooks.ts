@@ -10,10 +10,10 @@ export const webhooks: Translation<typeof english> = {
   "webhooks.since": "منذ {time}.",
   "webhooks.counts": `{waiting, plural, =0 {لا إرسال ينتظر} zero {لا إرسال ينتظر} one {إرسال واحد ينتظر}
     two {إرسالان ينتظران} few {# إرسالات تنتظر} many {# إرسالًا ينتظر} other {# إرسال ينتظر}}، {failed, plural,
-    =0 {ولم يُتخلَّ عن شيء في الأسبوع الأخير.} zero {ولم يُتخلَّ عن شيء في الأسبوع الأخير.}
-    one {وتُخلّي عن واحد في الأسبوع الأخير.} two {وتُخلّي عن اثنين في الأسبوع الأخير.}
-    few {وتُخلّي عن # في الأسبوع الأخير.} many {وتُخلّي عن # في الأسبوع الأخير.}
-    other {وتُخلّي عن # في الأسبوع الأخير.}}`,
+    =0 {ولم يفشل شيء نهائيًا في الأسبوع الأخير.} zero {ولم يفشل شيء نهائيًا في الأسبوع الأخير.}
+    one {وفشل واحد نهائيًا في الأسبوع الأخير.} two {وفشل اثنان نهائيًا في الأسبوع الأخير.}
+    few {وفشل # نهائيًا في الأسبوع الأخير.} many {وفشل # نهائيًا في الأسبوع الأخير.}
+    other {وفشل # نهائيًا في الأسبوع الأخير.}}`,
   "webhooks.address": "عنوان المستقبِل",
   "webhooks.address.hint": "يبدأ بـ \u2066https://\u2069 ويمكن الوصول إليه من الإنترنت.",
   "webhooks.address.none": "اكتب عنوان خطاف الويب.",
@@ -52,7 +52,7 @@ export const webhooks: Translation<typeof english> = {
   "webhooks.state": "الحالة",
   "webhooks.state.delivered": "قُبل",
   "webhooks.state.waiting": "ينتظر؛ المحاولة التالية {time}",
-  "webhooks.state.failed": "تُخلّي عنه",
+  "webhooks.state.failed": "فشل نهائيًا",
   "webhooks.attempts": "المحاولات",
   "webhooks.result": "آخر إجابة",
   "webhooks.result.none": "لا شيء بعد",
