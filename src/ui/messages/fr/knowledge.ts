@@ -4,9 +4,9 @@ import type { Translation } from "../translation.ts"
 /** What the team knows: a draft's sources, the search, similar tickets, macros for a thread. */
 export const knowledge: Translation<typeof english> = {
   "source.show": "Afficher le passage {n}",
-  "source.hide": "Masquer le passage {n}",
+  "source.hide": "Cacher le passage {n}",
   "source.show.of": "Afficher le passage de {title}",
-  "source.hide.of": "Masquer le passage de {title}",
+  "source.hide.of": "Cacher le passage de {title}",
   "source.link": "Ouvrir la page",
   "source.internal": "interne",
   "source.internal.long": "Interne, jamais cité à un client",
@@ -33,7 +33,7 @@ export const knowledge: Translation<typeof english> = {
   "chosen.back": "Annuler",
   "chosen.back.long": "Annuler : {title}",
   "notice.choose-many-use": "Dix sources sont déjà en tête.|Retirez-en d’abord une.",
-  "notice.choose-many-not": "Vingt sources sont déjà écartées.|Reprenez-en d’abord une.",
+  "notice.choose-many-not": "Vingt sources sont déjà écartées.|Rétablissez-en d’abord une.",
 
   search: "Chercher dans les connaissances",
   "search.find": "Vos propres mots",
@@ -43,13 +43,13 @@ export const knowledge: Translation<typeof english> = {
   "search.busy": "Recherche en cours.",
   "search.found": `{count, plural,
     =0 {Aucun des {documents} documents ne correspond à ces mots.}
-    one {Le meilleur (#) de {documents} documents.}
-    other {Les # meilleurs de {documents} documents.}
+    one {Le meilleur des {documents} documents.}
+    other {Les # meilleurs des {documents} documents.}
   }`,
   "search.sent-as": "Envoyé sous la forme :",
   "search.go": "Chercher avec vos propres mots",
 
-  "replies.loading": "Demande au relais.",
+  "replies.loading": "Interrogation du relais.",
   "replies.waits": "En attente de la lecture du ticket.",
   similar: "Tickets résolus semblables",
   "similar.fold": "Replier les tickets résolus semblables",
@@ -71,12 +71,12 @@ export const knowledge: Translation<typeof english> = {
   "macros.unfilled": "Le helpdesk ne peut pas remplir celle-ci maintenant. Complétez vous-même ce qui manque.",
 
   "fault.relay-unreachable":
-    "Le relais ne répond pas. Ce qui est affiché ici est conservé. Réessayez quand le relais est de retour.",
+    "Le relais ne répond pas. Ce qui est affiché ici est conservé. Réessayez quand le relais sera de retour.",
   "fault.relay-stopped": "Le relais a cessé de répondre. Réessayez.",
   "fault.relay-busy": "Le relais est occupé. Réessayez dans une minute.",
   "fault.relay-error":
     "Le relais a signalé une erreur. Réessayez ; si elle se répète, prévenez la personne qui gère le relais.",
-  "fault.database-down": "Le relais ne joint pas sa base de données. Réessayez quand elle est de retour.",
+  "fault.database-down": "Le relais ne joint pas sa base de données. Réessayez quand elle sera de retour.",
   "fault.mask-timeout":
     "Le masquage des données personnelles a pris trop de temps. Rien n’a quitté le navigateur. Réessayez.",
   "fault.unmasked-data": "Le relais a trouvé {what} sans masquage, et n’a rien cherché. Retirez-le, puis réessayez.",

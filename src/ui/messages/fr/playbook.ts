@@ -15,7 +15,7 @@ export const playbook: Translation<typeof english> = {
   "playbook.do": "À faire : {line}",
   "playbook.escalate": "Transmettre à {group}. {why}",
   "playbook.missing": "Manque pour l’étape suivante",
-  "playbook.asked": "La lettre le demande.",
+  "playbook.asked": "Le brouillon le demande.",
   "playbook.unread":
     "Vous avez saisi « {value} », que la procédure ne sait pas lire : écrivez le jour ou le chiffre seul.",
   "playbook.given": "Saisi par vous",
@@ -70,7 +70,7 @@ export const playbook: Translation<typeof english> = {
   "playbooks.picture":
     "Schéma de {title}, avec {steps, plural, one {# étape} other {# étapes}}. La liste ci-dessous dit la même chose.",
   "playbooks.scroll": "Schéma de {title}, à faire défiler",
-  "playbooks.steps": "Étapes de {title} et leurs passages",
+  "playbooks.steps": "Étapes de {title} et leurs transitions",
   "playbooks.step.end": "Une fin",
   "playbooks.step.escalation": "Un autre groupe continue",
   "playbooks.way": "Vers {title}",
@@ -88,7 +88,7 @@ export const playbook: Translation<typeof english> = {
   "playbooks.source.none": "Collez le texte d’une procédure, ou choisissez un fichier.",
   "playbooks.file": "Fichier d’une procédure",
   "playbooks.file.unread": "Le fichier est illisible : choisissez-le à nouveau, ou collez son texte.",
-  "playbooks.file.large": "Le fichier est trop grand : une procédure a 200 000 caractères au plus.",
+  "playbooks.file.large": "Le fichier est trop volumineux : une procédure compte 200 000 caractères au plus.",
   "playbooks.mistakes": "Non enregistrée :",
   "playbooks.save": "Enregistrer la procédure",
   "playbooks.saving": "Enregistrement.",

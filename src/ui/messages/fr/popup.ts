@@ -7,7 +7,7 @@ export const popup: Translation<typeof english> = {
   "kept.outcomes": "{count, plural, one {# résultat non transmis} other {# résultats non transmis}}",
   "kept.both": "{drafts} et {outcomes}",
   pair: "Associer ce navigateur",
-  "pair.lead": "Votre relais a affiché un code à son démarrage. Il sert une seule fois et vaut dix minutes.",
+  "pair.lead": "Votre relais a affiché un code à son démarrage. Il ne sert qu’une fois et reste valable dix minutes.",
   "pair.address": "Adresse du relais",
   "pair.code": "Code d’association",
   "pair.do": "Associer",
@@ -16,7 +16,7 @@ export const popup: Translation<typeof english> = {
   "pair.bad-address":
     "Ce n’est pas une adresse. Une adresse ressemble à 127.0.0.1:8787 ou à https://relay.example.com.",
   "pair.unsafe":
-    "Sans HTTPS, tout le réseau peut lire ce qui passe : seul un relais sur cet ordinateur est joint ainsi, à http://127.0.0.1:8787. Pour un relais ailleurs, saisissez son adresse en https://.",
+    "Sans HTTPS, toute personne présente sur le réseau peut lire les échanges : seul un relais sur cet ordinateur est joignable ainsi, à http://127.0.0.1:8787. Pour un relais ailleurs, saisissez son adresse en https://.",
   "pair.no-code": "Saisissez le code que le relais a affiché.",
   "pair.not-allowed": "Le navigateur n’a pas été autorisé à joindre ce relais. Cliquez sur Associer et autorisez-le.",
   "pair.used": "Ce code a déjà servi. Demandez-en un nouveau au relais.",
@@ -63,9 +63,9 @@ export const popup: Translation<typeof english> = {
   "kept.lead": "{drafts}, sous forme chiffrée. Tous les résultats sont transmis.",
   "kept.lead.waiting": "{drafts}, sous forme chiffrée. À transmettre : {outcomes}.",
   "kept.results": "{count, plural, one {# résultat} other {# résultats}}",
-  wipe: "Vider",
-  "wipe.ask": "Vider ce qui est conservé ici ?",
-  "wipe.lead": "{drafts} et votre session disparaissent. Les tickets de votre helpdesk restent tels quels.",
+  wipe: "Supprimer",
+  "wipe.ask": "Supprimer ce qui est conservé ici ?",
+  "wipe.lead": "Seront supprimés : {drafts} et votre session. Les tickets de votre helpdesk restent tels quels.",
   "wipe.lost": `{count, plural,
     one {# résultat pas encore transmis sera perdu.}
     other {# résultats pas encore transmis seront perdus.}
@@ -78,7 +78,7 @@ export const popup: Translation<typeof english> = {
   "wipe.left.sign-in": "votre session et vos réglages",
   "wipe.left.sites": "l’autorisation pour les sites",
   "wipe.report":
-    "{count, plural, one {Transmettre d’abord le résultat restant (#) ?} other {Transmettre d’abord les # résultats ?}}",
+    "{count, plural, one {Transmettre d’abord # résultat ?} other {Transmettre d’abord les # résultats ?}}",
   "wipe.report.do": "Essayer maintenant",
   "site.hashed": "site {mark}"
 }

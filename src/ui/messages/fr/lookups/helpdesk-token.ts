@@ -13,7 +13,7 @@ export const helpdeskToken: Translation<typeof english> = {
     "Le jeton ne permet pas de lire ce ticket. Un admin du helpdesk peut l’élargir, ou en créer un autre.",
   "token.why.other-account": "Le jeton est d’un autre compte du helpdesk que cette page.",
   "token.why.not-allowed":
-    "Ce navigateur ne peut pas encore interroger {host}. Il ne le fait que pour le ticket à l’écran, avec GET.",
+    "Ce navigateur ne peut pas encore interroger {host}. Il ne le fera que pour le ticket à l’écran, avec GET.",
   "token.front":
     "Dans Front : Settings, Developers, API tokens. Il doit pouvoir lire les conversations et les messages, et rien d’autre.",
   "token.hubspot":

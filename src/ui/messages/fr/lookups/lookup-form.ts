@@ -63,7 +63,7 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.values.pattern": "Expression",
   "lookups.form.values.pattern.hint":
     "Une expression régulière qui exige un chiffre, comme LL-\\d'{'5'}'. Elle est cherchée dans les champs, les messages et l’objet.",
-  "lookups.form.values.unmasked": "Le relais peut recevoir la valeur que le masquage remplacerait par un ID",
+  "lookups.form.values.unmasked": "Le relais peut recevoir la valeur telle quelle là où le masquage en ferait un ID",
   "lookups.form.facts": "Données",
   "lookups.form.facts.hint":
     "Ce qui est lu dans la réponse. Un chemin est en JSONPath, comme $.orders[0].status ; pour une vue, $.rows[0] et la colonne.",

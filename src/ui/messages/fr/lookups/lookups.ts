@@ -7,14 +7,14 @@ export const lookups: Translation<typeof english> = {
   "lookups.again": "Consulter à nouveau",
   "lookups.looking": "Consultation en cours.",
   "lookups.from": "{title}, lu à {time}",
-  "lookups.from.cited": "{title}, lu à {time}, source {n} de la lettre",
+  "lookups.from.cited": "{title}, lu à {time}, source {n} du brouillon",
   "lookups.none": "Rien trouvé",
   "lookups.none.why": "{title} a répondu, et n’en sait rien.",
   "lookups.not-asked": "Pas consulté, faute de donnée dans le ticket : {missing}.",
   "lookups.more": "{title} en a plus que ce qui a été lu.",
   "lookups.unknown": "Inconnu : {why}",
   "lookups.unread": "Pas dans la réponse",
-  "lookups.add": "Ajouter à la lettre : {label}",
+  "lookups.add": "Ajouter au brouillon : {label}",
   "type-in": "Saisir",
   "type-in.why": "Le brouillon est réécrit avec cette valeur. Elle est masquée comme un champ du ticket.",
   "type-in.use": "Utiliser",
@@ -50,7 +50,7 @@ export const lookups: Translation<typeof english> = {
     "le relais aurait besoin de cette valeur du ticket telle quelle, or elle est masquée ({missing}). Votre admin peut l’autoriser pour un numéro",
   "lookups.allow": "Autoriser {host}",
   "lookups.allow.why":
-    "{title} y est interrogé sur le client, avec GET seulement. L’admin de votre équipe a choisi l’adresse.",
+    "{title} y est interrogé sur les données du client, avec GET seulement. L’admin de votre équipe a choisi l’adresse.",
   "lookups.allow.not": "Le navigateur ne l’a pas autorisé.",
   "lookups.secret.save": "Conserver et consulter",
   "lookups.secret.where": "Conservé chiffré dans ce navigateur, et envoyé à {host} seulement.",
@@ -72,7 +72,7 @@ export const lookups: Translation<typeof english> = {
     "{count, plural, one {# caractère lu} other {# caractères lus}}. Ce qui convient à la question part avec un brouillon, masqué.",
   "attachments.length.cut":
     "Début utilisé : {count, plural, one {# caractère} other {# caractères}} ; le fichier en a plus. Ce qui convient à la question part avec un brouillon, masqué.",
-  "attachments.cited": "Source {n} de la lettre.",
+  "attachments.cited": "Source {n} du brouillon.",
   "attachments.orders":
     "Des parties ressemblent à des instructions adressées à une machine, donc elles ne sont pas envoyées. Ne les suivez pas.",
   "attachments.unsent":
@@ -94,7 +94,8 @@ export const lookups: Translation<typeof english> = {
   "attachments.problem.too-large": "Dépasse 5 Mo.",
   "attachments.problem.gone": "Le helpdesk ne l’a plus.",
   "attachments.problem.forbidden": "Le helpdesk ne vous permet pas de l’ouvrir.",
-  "attachments.problem.logged-out": "Votre session dans le helpdesk est fermée. Connectez-vous là-bas, puis réessayez.",
+  "attachments.problem.logged-out":
+    "Votre session dans le helpdesk est fermée. Reconnectez-vous au helpdesk, puis réessayez.",
   "attachments.problem.elsewhere":
     "Le helpdesk envoie ce fichier depuis un autre hôte ou demande une connexion, ce qui n’est pas suivi. Ouvrez-le dans le helpdesk.",
   "attachments.problem.wrong-type": "Ce n’est pas ce que dit son nom, ou ce n’est pas du texte. Ouvrez-le vous-même.",

@@ -4,7 +4,7 @@ import type { Translation } from "../../translation.ts"
 /** Places of a page that are the team's: in the panel, and on the admin page's card. */
 export const sharedPlaces: Translation<typeof english> = {
   "shared.here":
-    "Votre équipe a montré à Replywright où cette page a ses tickets. Autorisez le site, et ils seront lus.",
+    "Votre équipe a montré à Replywright où se trouvent les tickets dans cette page. Autorisez le site, et ils seront lus.",
   "shared.team": "Lu aux emplacements que votre équipe a montrés",
   "shared.of.browser": "Ces emplacements ne sont enregistrés que dans ce navigateur.",
   "shared.of.browser.same": "Ces emplacements sont enregistrés dans ce navigateur, et votre équipe utilise les mêmes.",
@@ -14,7 +14,7 @@ export const sharedPlaces: Translation<typeof english> = {
   "shared.of.nobody": "Ces emplacements ne servent que pour cette page. Ils ne sont pas enregistrés.",
   "shared.share": "Partager avec l’équipe",
   "shared.sharing": "Demande en cours",
-  "shared.asked": "La demande est faite à un admin. D’ici là, cela ne marche que dans ce navigateur.",
+  "shared.asked": "La demande est faite à un admin. D’ici là, cela ne fonctionne que dans ce navigateur.",
   "shared.already": "Votre équipe a déjà ces emplacements.",
   "shared.failed": "Rien n’a été partagé. {why}",
   "shared.hashed":
@@ -26,7 +26,7 @@ export const sharedPlaces: Translation<typeof english> = {
 
   shared: "Pages montrées par l’équipe",
   "shared.lead":
-    "Sur un helpdesk que Replywright ne connaît pas, les agents montrent où une page a son ticket. Ce que l’un d’eux a montré sert dans tous les navigateurs qui peuvent lire le site, une fois que vous le partagez. Cela ne contient que des emplacements : ni texte de ticket, ni code.",
+    "Sur un helpdesk que Replywright ne connaît pas, les agents montrent où se trouve le ticket dans une page. Ce que l’un d’eux a montré sert dans tous les navigateurs qui peuvent lire le site, une fois que vous le partagez. Cela ne contient que des emplacements : ni texte de ticket, ni code.",
   "shared.none": "Personne n’a proposé de page.",
   "shared.list": "Pages par site",
   "shared.state.proposed": "Proposés",
@@ -72,7 +72,8 @@ export const sharedPlaces: Translation<typeof english> = {
   "shared.said.declined": "Les emplacements de {site} sont refusés.",
   "shared.said.taken-back":
     "Les emplacements de {site} sont retirés. Les navigateurs cessent de les utiliser à la prochaine page qu’ils chargent.",
-  "shared.sure": "Les pages de ce site ne seront plus lues dans les navigateurs sans emplacements à eux.",
+  "shared.sure":
+    "Les pages de ce site ne seront plus lues dans les navigateurs qui n’ont pas leurs propres emplacements.",
   "shared.do": "Retirer les emplacements",
   "shared.keep": "Laisser partagés"
 }
