@@ -10,7 +10,7 @@ export const made: Translation<typeof english> = {
   "made.chance": "Les pages comparables à la première trouvée répondent à {chance} des tickets.",
   "made.chance.refused": "Les pages comparables à la plus proche répondent à {chance} des tickets.",
   "made.macro":
-    "La macro « {title} » passe en tête : le client a fait ce que la page demande d’abord. Faites ce qu’elle dit que vous avez fait avant de l’envoyer.",
+    "La macro « {title} » passe en tête : le client a déjà fait ce que la page demande d’abord. Avant d’envoyer, faites ce que la macro dit que vous avez fait.",
   "made.reply":
     "Aucune page ne répond avec certitude, donc la réponse au ticket résolu « {title} » passe en tête : la question était presque la même. Ses propres valeurs sont des blancs.",
   "made.not-reused": "Omis de cette réponse, car propre à son client",
@@ -18,7 +18,7 @@ export const made: Translation<typeof english> = {
     "La page contient {level, select, much {une grande partie} some {une partie} other {peu}} de ce qui a été demandé.",
   "made.signal.window":
     "Ses deux meilleures phrases en contiennent {level, select, much {une grande partie} some {une partie} other {peu}}.",
-  "made.signal.absent": "{share} des mots de la question, pondérés, ne sont dans aucune page.",
+  "made.signal.absent": "{share} des mots de la question, en poids, ne sont dans aucune page.",
   "made.signal.chance": "Selon la recherche seule, la première page répondrait avec une probabilité de {share}.",
   "made.used": "Sources du brouillon",
   "made.used.none": "Aucune phrase n’a de source.",
@@ -38,7 +38,8 @@ export const made: Translation<typeof english> = {
   "made.model.twice": "Par {model} en {time}, sollicité deux fois.",
   "made.language": "Langue : {language}.",
   "made.wish": "Selon votre souhait :",
-  "made.masking.strict": "Masquage strict : ce qui est peut-être un nom est remplacé avant de quitter le navigateur.",
+  "made.masking.strict":
+    "Masquage strict : ce qui est peut-être un nom est remplacé avant tout envoi hors du navigateur.",
   "made.masking.balanced":
-    "Masquage équilibré : ce qui est probablement un nom est remplacé avant de quitter le navigateur."
+    "Masquage équilibré : ce qui est probablement un nom est remplacé avant tout envoi hors du navigateur."
 }

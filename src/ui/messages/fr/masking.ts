@@ -11,13 +11,13 @@ export const masking: Translation<typeof english> = {
   "rules.says.strict":
     "Noms, adresses, lieux et entreprises sont remplacés avant que quoi que ce soit ne quitte le navigateur.",
   "rules.says.balanced":
-    "Noms et adresses ne sont remplacés que s’ils sont presque sûrs. C’est plus faible : certains quittent le navigateur. Un admin peut choisir le mode strict.",
+    "Noms et adresses ne sont remplacés que s’ils sont reconnus de façon presque certaine. C’est plus faible : certains quittent le navigateur. Un admin peut choisir le mode strict.",
   "rules.mode": "Mode",
   "rules.mode.strict": "Strict",
   "rules.mode.strict.lead": "Noms, adresses, lieux et entreprises sont remplacés aussi au fil du texte.",
   "rules.mode.balanced": "Équilibré",
   "rules.mode.balanced.lead":
-    "Plus faible : noms et adresses ne sont remplacés que s’ils sont presque sûrs, donc certains quittent le navigateur.",
+    "Plus faible : noms et adresses ne sont remplacés que s’ils sont reconnus de façon presque certaine, donc certains quittent le navigateur.",
 
   "rules.keep": "Jamais remplacés",
   "rules.keep.lead":
@@ -59,7 +59,7 @@ export const masking: Translation<typeof english> = {
   "rules.try.found": "Trouve {found}.",
   "rules.try.nothing": "N’y trouve rien.",
   "rules.pattern.broken":
-    "Ce n’est pas une expression régulière valide. Vérifiez ses parenthèses, et écrivez \\ devant un signe qui vaut pour lui-même.",
+    "Ce n’est pas une expression régulière valide. Vérifiez ses parenthèses et ses crochets, et écrivez \\ devant un caractère à prendre littéralement.",
   "rules.pattern.long": "Elle dépasse 200 caractères. Raccourcissez-la.",
   "rules.pattern.empty": "Elle reconnaît aussi un texte vide. Exigez au moins un caractère, comme \\d'{'4,10'}'.",
   "rules.pattern.nested":
@@ -83,7 +83,7 @@ export const masking: Translation<typeof english> = {
   "rules.import": "Un import d’articles",
 
   "notice.unmasked-data":
-    "Le relais a trouvé {what} sans masquage, et a refusé la demande.|Régénérer refait le masquage. Si cela se répète, rédigez vous-même et prévenez la personne qui gère le relais.",
+    "Le relais a trouvé {what} sans masquage, et a refusé la requête.|Régénérer refait le masquage. Si cela se répète, rédigez vous-même et prévenez la personne qui gère le relais.",
   "unmasked.word.card": "un numéro de carte",
   "unmasked.word.iban": "un numéro de compte",
   "unmasked.word.email": "une adresse e-mail",
@@ -99,13 +99,14 @@ export const masking: Translation<typeof english> = {
 
   "mend.fixed.address":
     "Le relais n’accepte aucune adresse e-mail autre que celles de l’équipe. Un responsable ou un admin peut l’ajouter à la liste des mots jamais remplacés.",
-  "review.note.masked": "Les noms, adresses et numéros y sont remplacés avant de quitter ce navigateur.",
+  "review.note.masked":
+    "Les noms, adresses et numéros de la note sont remplacés avant qu’elle ne quitte ce navigateur.",
   "lead.fault.unmasked-data":
     "Le relais a trouvé un numéro de carte, un compte ou une adresse e-mail dans la note.|Rien n’a été enregistré. Retirez-le, puis enregistrez à nouveau.",
 
   "rules.team": "Aussi pour l’équipe",
   "rules.team.lead":
-    "Le mot seul va au relais, en clair, et de là aux navigateurs de l’équipe. Un admin peut le retirer.",
+    "Le mot seul va au relais, en clair, et de là aux navigateurs de l’équipe. Un admin peut le retirer ensuite.",
 
   "rules.versions": "Versions",
   "rules.version": "Version {version}",

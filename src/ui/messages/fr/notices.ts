@@ -14,7 +14,7 @@ export const notices: Translation<typeof english> = {
   "notice.relay-other-version":
     "Le relais est d’une autre version.|Rien n’a été envoyé. Mettez à jour l’extension ou le relais, pour qu’ils concordent.",
   "notice.policy":
-    "La stratégie de votre organisation ne permet aucun envoi.|Rien n’est perdu. L’envoi se fait de lui-même quand la stratégie est corrigée.",
+    "La stratégie de votre organisation ne permet aucun envoi.|Rien n’est perdu. L’envoi se fera de lui-même une fois la stratégie corrigée.",
   "notice.model-failed": "Le modèle a répondu par une erreur.|Rien n’est perdu. Régénérez, ou rédigez vous-même.",
   "notice.model-cut": `{count, plural,
     =0 {Le modèle s’est arrêté trop tôt.|Rien n’a encore été écrit. Régénérez, ou rédigez vous-même.}
@@ -45,7 +45,7 @@ export const notices: Translation<typeof english> = {
   "notice.signed-out-by-relay":
     "Le relais a déconnecté ce navigateur.|Vos brouillons restent ici, chiffrés. Associez-le à nouveau avec un nouveau code.",
   "notice.logged-out":
-    "Votre session dans le helpdesk est fermée.|Rien n’a été écrit. Connectez-vous là-bas, puis revenez à ce ticket.",
+    "Votre session dans le helpdesk est fermée.|Rien n’a été écrit. Reconnectez-vous au helpdesk, puis revenez à ce ticket.",
   "notice.page-changed":
     "Élément absent de la page du helpdesk : {part}.|Rien n’a été écrit. La copie fonctionne, et « Utiliser le texte sélectionné » aussi. L’admin de votre équipe le voit.",
   "notice.page-unfit":
@@ -73,7 +73,7 @@ export const notices: Translation<typeof english> = {
     "Cette macro n’existe plus, ou n’écrit plus de réponse publique.|Rien n’a été écrit. Choisissez-en une autre.",
   "notice.macro-there": "Ce texte est déjà dans la réponse.|Rien n’a été écrit une seconde fois.",
   "notice.not-there":
-    "Le texte n’est pas dans l’éditeur.|L’éditeur ne l’a pas pris. Vérifiez le texte de l’éditeur, puis copiez et collez.",
+    "Le texte n’est pas dans l’éditeur.|L’éditeur ne l’a pas accepté. Vérifiez le texte de l’éditeur, puis copiez et collez.",
   "notice.already-inserted": "Ce qui a été inséré auparavant a été modifié.|Rien n’a été écrasé.",
   "notice.no-message":
     "Le message {n} n’est pas dans cette page.|Ouvrez l’historique du ticket, puis cliquez à nouveau.",
@@ -87,8 +87,8 @@ export const notices: Translation<typeof english> = {
   "notice.inserted-unchecked":
     "Inséré, non vérifié.|Seules les règles l’ont contrôlé. Relisez-le dans la réponse avant de l’envoyer.",
   "notice.handed-over": "Note de transmission copiée.|Collez-la là où votre collègue la lira.",
-  "notice.sentence-added": "Ajouté :|« {words} ». {n, number} pour le retirer.",
-  "notice.sentence-removed": "Retiré :|« {words} ». {n, number} pour le remettre.",
+  "notice.sentence-added": "Ajouté :|« {words} ». Touche {n, number} pour le retirer.",
+  "notice.sentence-removed": "Retiré :|« {words} ». Touche {n, number} pour le remettre.",
   "notice.copied": "Copié.|Collez-le dans la réponse.",
   "notice.copied-unchecked":
     "Copié, pas encore vérifié.|Seules les règles l’ont contrôlé. Revenez voir ici avant d’envoyer.",
@@ -104,25 +104,25 @@ export const notices: Translation<typeof english> = {
   "notice.mask-timeout":
     "Le masquage des données personnelles a pris trop de temps.|Rien n’a quitté le navigateur. Régénérez pour réessayer.",
   "notice.too-long":
-    "Ce ticket est trop long : ses derniers messages dépassent 100 000 caractères, ou tous ensemble un million.|Rien n’a quitté le navigateur. Rédigez cette réponse vous-même.",
+    "Ce ticket est trop long : ses derniers messages dépassent 100 000 caractères, ou l’ensemble dépasse un million.|Rien n’a quitté le navigateur. Rédigez cette réponse vous-même.",
   "notice.older-left-out": `{count, plural,
-    one {# ancien message a été omis.|Le brouillon part du premier et des derniers messages de ce long fil.}
-    other {# anciens messages ont été omis.|Le brouillon part du premier et des derniers messages de ce long fil.}
+    one {# message plus ancien a été omis.|Le brouillon part du premier et des derniers messages de ce long fil.}
+    other {# messages plus anciens ont été omis.|Le brouillon part du premier et des derniers messages de ce long fil.}
   }`,
   "notice.too-large":
-    "La demande est trop grande pour le relais.|Rien n’est perdu. Rédigez cette réponse vous-même, ou raccourcissez votre demande.",
+    "La requête est trop volumineuse pour le relais.|Rien n’est perdu. Rédigez cette réponse vous-même, ou raccourcissez votre demande.",
   "notice.too-many-drafts":
     "Vous avez déjà six brouillons en cours.|Rien n’est perdu. Régénérez quand l’un d’eux est prêt.",
   "notice.empty-ticket":
     "Ce ticket n’a pas de texte auquel répondre.|Rien n’a quitté le navigateur. Les pièces jointes ne sont pas lues.",
   "notice.store-full":
-    "Cet ordinateur n’a plus de place pour d’autres brouillons.|Ce brouillon fonctionne jusqu’à la fermeture du navigateur. Videz les anciens dans la fenêtre de l’extension, ou libérez de l’espace.",
+    "Cet ordinateur n’a plus de place pour d’autres brouillons.|Ce brouillon fonctionne jusqu’à la fermeture du navigateur. Supprimez les anciens brouillons dans la fenêtre de l’extension, ou libérez de l’espace.",
   "notice.store-lost":
     "Les brouillons conservés sur cet ordinateur ont disparu.|Quelqu’un a effacé les données du navigateur. Les tickets du helpdesk sont inchangés.",
   "notice.outcome-taken":
     "Le résultat du ticket {ticket} n’a pas été enregistré.|Son brouillon ou son résultat appartient à quelqu’un d’autre, ou à un autre ticket. Vous n’avez rien à faire.",
   "notice.may-not-erase":
-    "Vous ne pouvez pas effacer ce ticket.|Rien n’a été effacé. Peuvent le faire les agents qui y ont demandé un brouillon, les responsables et les admins ; un admin a pu le réserver à ces deux derniers.",
+    "Vous ne pouvez pas effacer ce ticket.|Rien n’a été effacé. Les agents qui y ont demandé un brouillon le peuvent, ainsi que les responsables et les admins ; un admin a peut-être réservé l’effacement aux responsables et aux admins.",
   "notice.erased": "Effacé.|Les brouillons et les résultats de ce ticket ont disparu, ici et sur le relais.",
   "notice.framed-twice":
     "Le dernier message de votre équipe {what, select, greeting {salue} closing {est signé} other {salue et est signé}} deux fois.|Si le helpdesk salue et signe lui-même, dites-le dans la fenêtre de l’extension, et l’insertion omettra les deux.",
@@ -134,8 +134,8 @@ export const notices: Translation<typeof english> = {
   "notice.offline": "Vous êtes hors ligne.|Le brouillon de {time} fonctionne encore.",
   "notice.no-relay": "Le relais ne répond pas.|Le brouillon de {time} fonctionne encore.",
   "notice.waiting": `{count, plural,
-    one {# résultat sera transmis une fois la liaison rétablie.}
-    other {# résultats seront transmis une fois la liaison rétablie.}
+    one {# résultat sera transmis une fois la connexion rétablie.}
+    other {# résultats seront transmis une fois la connexion rétablie.}
   }`,
   "notice.failed": `{count, plural,
     =0 {Il n’y a pas de brouillon.|Rien n’a été écrit. Régénérez, ou rédigez vous-même.}
@@ -153,8 +153,8 @@ export const notices: Translation<typeof english> = {
     "Les brouillons préparés sont désactivés pour cette équipe.|Cliquez sur Régénérer pour en avoir un.",
   "notice.preparing-choice": "Les brouillons ne sont pas préparés.|Cliquez sur Régénérer pour en avoir un.",
   "notice.rejected": "Noté : pas utile.|Le brouillon reste. Une raison aide à améliorer le prochain.",
-  "notice.unrejected": "Retiré.|Rien n’est transmis.",
-  "notice.reply-sent": "La réponse à ce brouillon est partie.|Ce que vous avez noté est inchangé.",
+  "notice.unrejected": "Annulé.|Rien n’est transmis.",
+  "notice.reply-sent": "La réponse correspondant à ce brouillon est partie.|Ce que vous avez noté est inchangé.",
   "notice.not-ready": "Ce brouillon n’est pas prêt pour cela.|Rien n’a été modifié. Réessayez quand il sera écrit.",
   "notice.locked":
     "Vos brouillons sont verrouillés.|Rien n’a été modifié. Ils s’ouvrent d’eux-mêmes quand le relais répond.",

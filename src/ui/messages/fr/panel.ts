@@ -30,7 +30,7 @@ export const panel: Translation<typeof english> = {
   "summary.earlier.timeout": "Inconnu : le helpdesk n’a pas répondu en 3 s.",
   "summary.earlier.unreadable": "Inconnu : le helpdesk n’a pas donné les tickets précédents de ce client.",
   "summary.earlier.logged-out":
-    "Inconnu : votre session dans le helpdesk a expiré. Reconnectez-vous là-bas, puis cliquez sur Régénérer.",
+    "Inconnu : votre session dans le helpdesk a expiré. Reconnectez-vous au helpdesk, puis cliquez sur Régénérer.",
   "summary.earlier.page-changed": "Inconnu : la réponse du helpdesk a une forme que cette version ne connaît pas.",
   "summary.earlier.not-masked":
     "Inconnu : les tickets précédents n’ont pas pu être masqués, donc aucun n’a été utilisé.",
@@ -78,7 +78,7 @@ export const panel: Translation<typeof english> = {
   "notice.tone-note": "Ce n’est peut-être pas une réponse publique.|Le ton des notes n’est pas contrôlé.",
   "notice.tone-fixed": "Modifié dans votre réponse.|Annuler, dans l’éditeur, rétablit l’ancien texte.",
   "notice.tone-kept":
-    "Ce qu’elle signale pourrait arriver chez le client : sa règle reste.|Choisissez « Ça va ici » pour celle-ci.",
+    "Ce que signale cette remarque pourrait parvenir au client : sa règle reste active.|Choisissez « Ça va ici » pour cette remarque.",
   "notice.words-changed": "La réponse a changé depuis.|Réexaminez les remarques.",
   more: "Menu",
   keys: "Raccourcis",
@@ -92,11 +92,11 @@ export const panel: Translation<typeof english> = {
   "key.escape": "Arrêter ; sinon quitter le champ ; sinon revenir",
   "key.evidence": "Comparer aux sources : phrase suivante",
   "key.evidence-back": "Comparer aux sources : phrase précédente",
-  "key.use-source": "Comparer aux sources : prendre les mots de la source",
+  "key.use-source": "Comparer aux sources : reprendre les mots de la source",
   "key.add-answer": "Ajouter la dernière réponse au brouillon",
   "key.why": "Pourquoi ce brouillon",
   "key.hand-over": "Copier une note de transmission",
-  "key.question": "Interroger le ticket ou les pages",
+  "key.question": "Poser une question sur le ticket ou les pages",
   "key.next": "Point suivant à examiner",
   "key.previous": "Point précédent à examiner",
   "key.source": "Ouvrir ou fermer cette source",
@@ -116,8 +116,8 @@ export const panel: Translation<typeof english> = {
   erase: "Ce ticket",
   "erase.ask": "Effacer ce ticket",
   "erase.lead":
-    "Les brouillons et les résultats de ce ticket sont effacés, ici et sur le relais. C’est irréversible, et le relais note qui l’a fait. Le ticket de votre helpdesk n’est pas modifié. Votre équipe peut réserver l’effacement à qui a demandé un brouillon sur le ticket, ou aux responsables et aux admins.",
-  "erase.do": "Effacer pour de bon",
+    "Cela efface les brouillons et les résultats de ce ticket, ici et sur le relais. C’est irréversible, et le relais enregistre qui l’a fait. Le ticket de votre helpdesk n’est pas modifié. Votre équipe peut réserver l’effacement aux personnes qui ont demandé un brouillon sur le ticket, ou aux responsables et aux admins.",
+  "erase.do": "Effacer définitivement",
   "erase.keep": "Conserver",
   starting: "Démarrage.",
   unpaired: "Associez ce navigateur à votre relais",
@@ -127,7 +127,8 @@ export const panel: Translation<typeof english> = {
   "locked.kept":
     "Conservés sur cet ordinateur, chiffrés : {kept}. La clé vient du relais ; sans elle, personne ne peut les lire.",
   "locked.nothing": "La clé de cet ordinateur vient du relais.",
-  "locked.unreachable": "Le relais à l’adresse {address} ne répond pas. Démarrez-le, et tout s’ouvre de soi-même.",
+  "locked.unreachable":
+    "Le relais à l’adresse {address} ne répond pas. Démarrez-le, et vos brouillons se déverrouilleront d’eux-mêmes.",
   "locked.retry": "Réessayer",
   policy: "La stratégie de votre organisation est incompréhensible",
   "policy.unknown": "Elle définit des noms qui n’existent pas : {names}.",
@@ -144,7 +145,7 @@ export const panel: Translation<typeof english> = {
   "revoked.key-gone":
     "Le navigateur a supprimé la clé qui renouvelle cette session, comme il le fait quand ses données sont effacées.",
   revoked: "Le relais a déconnecté ce navigateur",
-  "revoked.lead": "Associez-le à nouveau avec un nouveau code pour ouvrir ce qui est conservé ici.",
+  "revoked.lead": "Associez-le avec un nouveau code pour rouvrir ce qui est conservé ici.",
   empty: "Ouvrez un ticket",
   "empty.lead": "Son résumé et son brouillon s’affichent ici.",
   "empty.site":
@@ -152,7 +153,7 @@ export const panel: Translation<typeof english> = {
   selection: "Texte sélectionné",
   "selection.use": "Utiliser le texte sélectionné",
   "selection.lead":
-    "Rien ne s’affiche pour le ticket à l’écran ? Sélectionnez dans la page ce que le client a écrit. Les noms et les numéros y sont remplacés avant de quitter le navigateur, comme dans un ticket.",
+    "Rien ne s’affiche pour le ticket à l’écran ? Sélectionnez dans la page ce que le client a écrit. Les noms et les numéros y sont remplacés avant que le texte ne quitte le navigateur, comme pour un ticket.",
   "selection.answered":
     "Le brouillon répond à ce que vous avez sélectionné dans cette page ; rien d’autre n’y a été lu. Copiez-le dans votre réponse : Replywright ne connaît pas l’éditeur de cette page.",
   "selection.again": "Utiliser la sélection actuelle",

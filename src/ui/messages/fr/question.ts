@@ -10,11 +10,11 @@ export const question: Translation<typeof english> = {
   "question.lead":
     "Les noms sont remplacés avant que la question ne quitte le navigateur. Le brouillon reste tel quel.",
   "question.busy": "Recherche dans le ticket et les pages.",
-  "question.sentences": "Les phrases les plus proches. Lisez si elles répondent.",
+  "question.sentences": "Les phrases les plus proches. Voyez si elles répondent.",
   "question.unanswered.no-answer":
     "Le modèle ne trouve de réponse ni dans le ticket ni dans les pages. Voici les phrases les plus proches.",
   "question.unanswered.failed":
-    "Le modèle n’a pas répondu. Voici les phrases les plus proches ; lisez si elles répondent.",
+    "Le modèle n’a pas répondu. Voici les phrases les plus proches ; voyez si elles répondent.",
   "question.by": "Par {model}, d’après les pages publiques et le ticket. Chaque phrase a été contrôlée.",
   "question.add": "Ajouter à la réponse",
   "question.added": "Ajouté au brouillon.",
@@ -23,6 +23,6 @@ export const question: Translation<typeof english> = {
   "question.nearest": "Aucune phrase des pages ni du ticket ne s’en approche. La page la plus proche est « {title} ».",
   "question.none": `{count, plural,
     =0 {Aucune phrase du ticket ne s’en approche, et aucune page n’est importée.}
-    other {Aucune phrase du ticket ne s’en approche, et aucun de ces mots n’est dans les pages (#).}
+    other {Aucune phrase du ticket ne s’en approche, et aucune page (sur #) ne contient l’un de ces mots.}
   }`
 }

@@ -19,11 +19,11 @@ export const saw: Translation<typeof english> = {
   "saw.reach.unknown": "Les noms au fil du texte ne sont pas trouvés de façon fiable dans cette langue.",
   "saw.reach.balanced": "Cela vaut pour le mode strict ; le mode équilibré de votre équipe en trouve moins.",
   "saw.reach.balanced.unknown": "Le mode équilibré de votre équipe en trouve moins que le mode strict.",
-  "saw.reach.mend": "Sélectionnez un oubli et marquez-le.",
+  "saw.reach.mend": "Sélectionnez un mot oublié et marquez-le.",
 
   "saw.kind.draft": "{n}. Brouillon",
   "saw.kind.prepared": "{n}. Brouillon, avant votre demande",
-  "saw.kind.redraft": "{n}. Brouillon, changé comme vous l’avez dit",
+  "saw.kind.redraft": "{n}. Brouillon, modifié comme demandé",
   "saw.kind.sources": "{n}. Brouillon, selon les sources que vous avez choisies",
   "saw.kind.summary": "{n}. Résumé",
   "saw.kind.outcome": "{n}. Ce qu’est devenu le brouillon",
@@ -52,7 +52,7 @@ export const saw: Translation<typeof english> = {
   "saw.not": "Sources écartées, par leur identifiant",
   "saw.instruction": "Ce qu’il faut changer",
   "saw.previous": "Brouillon à changer",
-  "saw.draft": "Brouillon tel qu’affiché d’abord",
+  "saw.draft": "Brouillon tel qu’affiché au départ",
   "saw.sent": "Réponse telle qu’envoyée",
   "saw.note": "Votre note",
   "saw.message": "Message {n}, {role}",
@@ -70,7 +70,7 @@ export const saw: Translation<typeof english> = {
     "Aucun modèle n’a été sollicité. Le rédacteur hors ligne du relais a assemblé des phrases de vos articles.",
   "saw.model.unknown": "Le relais est injoignable : il ne peut pas dire ce qu’il a envoyé.",
   "saw.model.gone": "Le relais n’a pas trace de ce brouillon. Il n’y est jamais arrivé, ou il a été supprimé depuis.",
-  "saw.model.asking": "Demande au relais.",
+  "saw.model.asking": "Interrogation du relais.",
   "saw.model.failed": "Le relais n’a pas pu être interrogé : {why}",
   "saw.model.summary":
     "Si un modèle est configuré, le relais lui a envoyé ce fil avec des instructions pour un résumé. Il n’en garde pas de copie.",
@@ -87,13 +87,13 @@ export const saw: Translation<typeof english> = {
   "saw.changes.sentences": "{count, plural, one {# phrase identique} other {# phrases identiques}}",
   "saw.find": "Chercher dans l’envoi",
   "saw.find.none": "Introuvable",
-  "saw.find.found": "{count, plural, one {# trouvé} other {# trouvés}}",
+  "saw.find.found": "{count, plural, one {# occurrence} other {# occurrences}}",
   "saw.find.at": "{n} sur {of}",
-  "saw.find.many": "{n} sur les {of} premiers",
-  "saw.find.next": "Endroit suivant",
-  "saw.find.before": "Endroit précédent",
+  "saw.find.many": "{n} sur les {of} premières",
+  "saw.find.next": "Occurrence suivante",
+  "saw.find.before": "Occurrence précédente",
 
-  "saw.tip.internal": "D’une note interne.",
+  "saw.tip.internal": "Vient d’une note interne.",
   "saw.tip.unknown": "Ne remplace rien dans ce ticket.",
   "saw.type.PERSON": "Nom",
   "saw.type.EMAIL": "Adresse e-mail",
@@ -115,7 +115,7 @@ export const saw: Translation<typeof english> = {
   "saw.type.ID": "Numéro de client ou d’appareil",
 
   mend: "Corriger le masquage",
-  "mend.ask": "Si quelque chose ici aurait dû être remplacé, sélectionnez-le ou saisissez-le.",
+  "mend.ask": "Quelque chose ici aurait dû être remplacé ? Sélectionnez-le ou saisissez-le.",
   "mend.name": "C’est un nom",
   "mend.plain": "Ce n’en est pas un",
   "mend.stands": "{kind} :",
@@ -126,7 +126,8 @@ export const saw: Translation<typeof english> = {
   "mend.off.placeholder": "Seulement des mots sans substitut",
   "mend.fixed.lasting": "Cartes, comptes, numéros officiels, mots de passe et codes sont toujours remplacés.",
   "mend.fixed.note": "Un texte qui n’est que dans une note interne ne quitte jamais le navigateur.",
-  "mend.fixed.literal": "Cela ressemble à un substitut. Si cela partait tel quel, le brouillon pourrait s’y tromper.",
+  "mend.fixed.literal":
+    "Cela ressemble à un substitut. Si cela partait tel quel, le brouillon pourrait le prendre pour un vrai.",
   "mend.said": "Décidé par vous",
   "mend.said.name": "« {word} » est un nom",
   "mend.said.plain": "« {word} » n’en est pas un",
@@ -136,11 +137,11 @@ export const saw: Translation<typeof english> = {
   "notice.mended": "Enregistré.|Cela vaut à partir du prochain brouillon.",
   "notice.override-word": "Ces mots ne peuvent pas être ajoutés.|Choisissez de 2 à 100 caractères sans substitut.",
   "notice.override-fixed": "Ceci est toujours remplacé.|Rien n’a été modifié.",
-  "notice.override-many": "Ce ticket a déjà 200 mots.|Retirez-en d’abord un.",
+  "notice.override-many": "Vous avez déjà décidé de 200 mots pour ce ticket.|Annulez-en d’abord un.",
 
   "saw.stayed.older": `{count, plural,
-    one {# ancien message entre le premier et les derniers}
-    other {# anciens messages entre le premier et les derniers}
+    one {# message plus ancien, entre le premier et les derniers}
+    other {# messages plus anciens, entre le premier et les derniers}
   }`,
   "saw.stayed": "Resté ici",
   "saw.stayed.notes": "{count, plural, one {# note interne} other {# notes internes}}",

@@ -8,13 +8,13 @@ import type { Translation } from "../../translation.ts"
 export const problems: Translation<typeof english> = {
   "problem.no-version": "Cette version des règles de masquage n’existe plus.",
   "problem.agents-may-not-add":
-    "Dans cette équipe, les agents n’ajoutent pas de mots. Demandez à un responsable ou à un admin de l’ajouter, ou de permettre aux agents d’en ajouter.",
+    "Dans cette équipe, les agents n’ajoutent pas de mots. Demandez à un responsable ou à un admin d’ajouter celui-ci, ou de permettre aux agents d’en ajouter.",
   "problem.list-full": "La liste est pleine. Un responsable ou un admin peut en retirer des mots.",
-  "problem.busy": "Le relais a plus à lire qu’il ne peut pour l’instant. Réessayez dans quelques secondes.",
+  "problem.busy": "Le relais a trop à lire pour l’instant. Réessayez dans quelques secondes.",
   "problem.disk-full":
     "Le disque du relais est plein : rien ne peut être enregistré. La personne qui gère le relais doit faire de la place.",
   "problem.no-place":
-    "Cette adresse ne peut pas être importée d’ici. Un fichier s’envoie ; les dossiers de la machine du relais s’importent là-bas, avec npm run relay -- import FOLDER.",
+    "Cette adresse ne peut pas être importée d’ici. Un fichier s’envoie depuis cette page ; les dossiers de la machine du relais s’importent sur celle-ci, avec npm run relay -- import FOLDER.",
   "problem.bad-name":
     "Le nom du fichier est inutilisable. Donnez-lui un nom de 200 octets au plus qui ne commence pas par un point.",
   "problem.no-source": "Cette source n’existe plus.",
@@ -35,18 +35,18 @@ export const problems: Translation<typeof english> = {
     "Cet import est terminé, et un autre de la même source a commencé depuis. Regardez à nouveau la liste.",
   "problem.no-recipe": "Plus aucun emplacement n’est partagé pour ce site. Rechargez la liste.",
   "problem.no-proposal": "Plus aucun emplacement n’est proposé pour ce site. Rechargez la liste.",
-  "problem.no-code": "Ce code n’est plus valable : il a servi, il a été révoqué, ou son délai est passé.",
+  "problem.no-code": "Ce code n’est plus valable : il a servi, il a été révoqué, ou il a expiré.",
   "problem.settings-changed":
     "Un autre admin a modifié les réglages entre-temps. Les vôtres n’ont pas été enregistrés.",
   "problem.memory-changed": "Quelqu’un a modifié cet acquis entre-temps. Rechargez la liste.",
-  "problem.memory-empty": "Un acquis dit quelque chose. Écrivez ce qu’écrit l’équipe.",
+  "problem.memory-empty": "Un acquis ne peut pas être vide. Écrivez ce qu’écrit l’équipe.",
   "problem.memory-personal":
-    "Ceci semble contenir une personne, une adresse ou le numéro de quelqu’un. Un acquis vaut pour tous les clients : écrivez-le sans cela. Si c’est l’un de vos noms, ajoutez-le aux règles de masquage.",
-  "problem.memory-expired": "Ce jour est passé. Choisissez-en un plus tardif.",
+    "Ce texte semble contenir un nom de personne, une adresse ou un numéro personnel. Un acquis vaut pour tous les clients : écrivez-le sans cela. Si c’est un nom de votre équipe, ajoutez-le aux règles de masquage.",
+  "problem.memory-expired": "Cette date est passée. Choisissez une date ultérieure.",
   "problem.proposal-changed":
-    "D’autres emplacements ont été proposés pour ce site entre-temps, et rien n’a été décidé. Regardez-les d’abord.",
+    "D’autres emplacements ont été proposés pour ce site entre-temps, et rien n’a été décidé. Examinez-les d’abord.",
   "problem.sites-hashed":
-    "Votre équipe fait hacher les adresses des helpdesks. Les emplacements contiennent l’adresse, donc ils ne peuvent pas être partagés.",
+    "Dans votre équipe, les adresses des helpdesks sont hachées. Les emplacements contiennent l’adresse, donc ils ne peuvent pas être partagés.",
   "problem.too-many-proposals": "Ce navigateur propose des emplacements trop souvent. Attendez une heure.",
   "problem.too-many-corrections": "Trop de corrections à la fois. Attendez une minute.",
   "problem.too-many-tries": "Trop d’essais à la fois. Attendez une minute, puis réessayez.",
@@ -56,14 +56,14 @@ export const problems: Translation<typeof english> = {
   "problem.no-draft":
     "Ce brouillon est introuvable. Il a peut-être été effacé, ou le relais ne conserve pas les brouillons aussi longtemps.",
   "problem.no-model": "Le relais n’a pas ce modèle. Rechargez la liste.",
-  "problem.no-tone-model": "Aucun modèle ne lit le ton ici ; les règles le font.",
-  "problem.own-sign-in": "C’est votre propre session. Confirmez encore une fois, et cette page se ferme.",
+  "problem.no-tone-model": "Ici, aucun modèle ne lit le ton ; les règles s’en chargent.",
+  "problem.own-sign-in": "C’est votre propre session. Confirmez encore une fois, et cette page se fermera.",
   "problem.no-person": "Le relais ne connaît pas cette personne.",
   "problem.shutting-down": "Le relais est en cours d’arrêt ou de mise à jour. Réessayez dans un instant.",
-  "problem.too-slow": "La demande n’est pas arrivée à temps. Rien n’en a été enregistré. Renvoyez-la.",
+  "problem.too-slow": "La requête n’est pas arrivée à temps. Rien n’en a été enregistré. Renvoyez-la.",
   "problem.internal":
     "Le relais a signalé une erreur. Réessayez ; si elle se répète, prévenez la personne qui gère le relais.",
-  "problem.relay-error": "Le relais a signalé une erreur, ou autre chose qu’un relais répond à son adresse.",
+  "problem.relay-error": "Le relais a signalé une erreur, ou ce n’est pas un relais qui répond à son adresse.",
   "problem.relay-unreachable": "Le relais ne répond pas. Démarrez-le, ou vérifiez son adresse.",
   "problem.relay-stopped": "Le relais a cessé de répondre.",
   "problem.database-down": "Le relais ne joint pas sa base de données. Réessayez dans un instant.",
@@ -80,7 +80,7 @@ export const problems: Translation<typeof english> = {
     "Le relais n’est pas accessible sous ce nom. La personne qui le gère peut l’ajouter à RELAY_HOSTS.",
   "problem.needs-https": "Le relais n’est joignable qu’en HTTPS.",
   "problem.unsafe-address":
-    "Sans HTTPS, seul un relais sur cet ordinateur est joint. Saisissez son adresse en https://.",
+    "Sans HTTPS, seul un relais sur cet ordinateur peut être joint. Saisissez son adresse en https://.",
   "problem.file-gone": "Le fichier est devenu illisible : il a été modifié ou déplacé. Choisissez-le à nouveau.",
   "problem.note-too-long": "Une fois ses noms remplacés, la note est trop longue. Raccourcissez-la.",
   "problem.note-not-masked": "La note n’a pas pu être masquée à temps, donc rien n’a été envoyé.",

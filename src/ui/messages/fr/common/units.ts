@@ -16,5 +16,5 @@ export const units: Translation<typeof english> = {
   "time.hours.minutes": "{hours} h {minutes} min",
   "time.day.clock": "{day}, {time}",
   "subject.sign": "O",
-  "week.short": "s{n}"
+  "week.short": "S{n}"
 }
