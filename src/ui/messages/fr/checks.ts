@@ -6,7 +6,7 @@ export const checks: Translation<typeof english> = {
   checks: "Contrôles",
   "checks.count": "{count, plural, one {# à examiner} other {# à examiner}}",
   "checks.questions": "{count, plural, one {# question pour vous} other {# questions pour vous}}",
-  "checks.none": "Encore rien à contrôler.",
+  "checks.none": "Rien à contrôler pour l’instant.",
   "checks.refused": "Il n’y a pas de texte à contrôler.",
   "checks.writing": `{count, plural,
     one {# phrase contrôlée, rien à examiner jusqu’ici.}
@@ -21,8 +21,8 @@ export const checks: Translation<typeof english> = {
     other {# phrases sont vérifiées : un modèle qui voit le ticket et les sources les confirme.}
   }`,
   "checks.cleared": `{count, plural,
-    one {Une règle avait douté de # d’entre elles. Le modèle qui vérifie l’a confirmée.}
-    other {Des règles avaient douté de # d’entre elles. Le modèle qui vérifie les a confirmées.}
+    one {Une règle avait mis en doute # d’entre elles. Le modèle qui vérifie l’a confirmée.}
+    other {Des règles avaient mis en doute # d’entre elles. Le modèle qui vérifie les a confirmées.}
   }`,
   "checks.checking": `{count, plural,
     one {# phrase est encore en cours de contrôle.}
@@ -34,8 +34,8 @@ export const checks: Translation<typeof english> = {
     other {Les mots de # phrases ne sont dans aucune source. Seuls leurs chiffres, noms et liens ont été comparés.}
   }`,
   "checks.near": `{count, plural,
-    one {# phrase a des mots du ticket ou d’une source, qui ne la prouvent pas. Un numéro en tirets montre où regarder.}
-    other {# phrases ont des mots du ticket ou d’une source, qui ne les prouvent pas. Des numéros en tirets montrent où regarder.}
+    one {# phrase a des mots en commun avec le ticket ou une source, ce qui ne la prouve pas. Un numéro encadré de tirets indique où regarder.}
+    other {# phrases ont des mots en commun avec le ticket ou une source, ce qui ne les prouve pas. Des numéros encadrés de tirets indiquent où regarder.}
   }`,
   "checks.kept": `{count, plural,
     one {# phrase est gardée comme vos propres mots.}
@@ -61,15 +61,15 @@ export const checks: Translation<typeof english> = {
   "why.verifier.contradicts.ticket": "Selon le modèle qui vérifie, le ticket dit autre chose.",
   "why.verifier.other-case": "Selon le modèle qui vérifie, c’est juste, mais pas pour ce client.",
   "why.verifier.confirmed": "Selon le modèle qui vérifie, les sources l’étayent.",
-  "why.verifier.denied": "Le modèle qui vérifie en doute aussi.",
+  "why.verifier.denied": "Le modèle qui vérifie en doute lui aussi.",
   "why.cleared.negation": "Une source semble dire le contraire.",
   "why.cleared.condition": "Une source pose une condition.",
   "why.needs-approval": "Une promesse que quelqu’un doit approuver.",
-  "why.promise-money": "Une promesse d’argent qu’aucune source ne permet.",
-  "why.promise-refund": "Une promesse de remboursement qu’aucune source ne permet.",
-  "why.promise-date": "Une promesse de date qu’aucune source ne donne.",
+  "why.promise-money": "Une promesse d’argent qu’aucune source n’autorise.",
+  "why.promise-refund": "Une promesse de remboursement qu’aucune source n’autorise.",
+  "why.promise-date": "Une date promise qu’aucune source ne donne.",
   "why.negation": "La source {n} semble dire le contraire : « {says} »",
-  "why.condition": "Ceci dit « tous » ou « toujours ». La source {n} pose une condition : « {says} »",
+  "why.condition": "Cette phrase dit « tous » ou « toujours ». La source {n} pose une condition : « {says} »",
   "why.contradicts": "La source {n} dit autre chose.",
   "why.contradicts.says": "La source {n} dit « {says} ».",
   "why.contradicts.ticket": "Le ticket dit autre chose.",
@@ -89,8 +89,9 @@ export const checks: Translation<typeof english> = {
   "macros.found": "{count, plural, =0 {Aucune macro ne contient ces mots.} one {# macro.} other {# macros.}}",
   "macros.none": "Il n’y a pas de macro pour une réponse publique.",
   "macros.first": "Les {shown} premières macros sur {count}. Ajoutez des mots pour réduire la liste.",
-  "macros.more": "Le helpdesk a plus de macros que celles où l’on cherche ici. Sa propre liste les contient toutes.",
+  "macros.more":
+    "Le helpdesk a plus de macros que la recherche n’en parcourt ici. Sa propre liste les contient toutes.",
   "macros.reading": "Lecture de la macro.",
   "macros.insert": "Insérer cette macro",
-  "macros.only-text": "Seul le texte est inséré. Le reste de la macro, c’est le helpdesk qui l’applique."
+  "macros.only-text": "Seul le texte est inséré. Les autres changements de la macro restent à faire dans le helpdesk."
 }

@@ -16,11 +16,11 @@ export const guard: Translation<typeof english> = {
   "foreign.look-alike": "Ce lien ne fait que ressembler à un lien du ticket ou d’une source.",
   "foreign.email": "Cette adresse e-mail n’est ni dans le ticket, ni dans aucune source.",
   "foreign.phone": "Ce numéro de téléphone n’est ni dans le ticket, ni dans aucune source.",
-  "foreign.account": "Ce compte où payer n’est ni dans le ticket, ni dans aucune source.",
+  "foreign.account": "Ce compte à créditer n’est ni dans le ticket, ni dans aucune source.",
   "foreign.wallet": "Cette adresse de cryptomonnaie n’est ni dans le ticket, ni dans aucune source.",
   "foreign.spelled": "Un numéro ou une adresse en toutes lettres, qui n’est ni dans le ticket, ni dans aucune source.",
-  "foreign.messenger": "Ce contact de messagerie n’est ni dans le ticket, ni dans aucune source.",
-  "foreign.portal": "Le client y est envoyé chercher une page où se connecter.",
+  "foreign.messenger": "Ce contact de messagerie instantanée n’est ni dans le ticket, ni dans aucune source.",
+  "foreign.portal": "Demande au client de chercher une page où se connecter.",
   "foreign.secret-request":
     "Demande un mot de passe, un code, un lien de connexion ou des données de carte. Ne les demandez jamais à un client.",
   "foreign.remote-control":
@@ -53,10 +53,10 @@ export const guard: Translation<typeof english> = {
     one {Insertion en attente : {things}.|À modifier, retirer ou garder comme vos propres mots.}
     other {Insertion en attente : {things}.|À modifier, retirer ou garder comme vos propres mots.}
   }`,
-  "say.holds.inserted": "Dans ce que vous avez inséré : {things}.|Revoyez la réponse avant de l’envoyer.",
+  "say.holds.inserted": "Dans ce que vous avez inséré : {things}.|Relisez la réponse avant de l’envoyer.",
   "notice.guard-open": `{count, plural,
-    one {L’insertion attend, pour # passage.|Modifiez-le, retirez-le, ou gardez-le comme vos propres mots. La copie fonctionne.}
-    other {L’insertion attend, pour # passages.|Modifiez-les, retirez-les, ou gardez-les comme vos propres mots. La copie fonctionne.}
+    one {Insertion en attente : # passage à traiter.|Modifiez-le, retirez-le, ou gardez-le comme vos propres mots. La copie fonctionne.}
+    other {Insertion en attente : # passages à traiter.|Modifiez-les, retirez-les, ou gardez-les comme vos propres mots. La copie fonctionne.}
   }`,
   "notice.guard-failed":
     "Le garde-fou n’a pas pu contrôler ce brouillon.|Rien n’a été écrit. Réessayez ; la copie fonctionne."

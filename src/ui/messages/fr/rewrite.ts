@@ -12,7 +12,7 @@ export const rewrite: Translation<typeof english> = {
   "rewrite.change.simpler": "Plus simple",
   "rewrite.change.steps": "En étapes",
   "rewrite.change.spelling": "Orthographe",
-  "rewrite.change.wish": "Selon vos mots",
+  "rewrite.change.wish": "Comme demandé",
   "rewrite.wish": "Que faut-il changer dans votre réponse ?",
   "rewrite.change.to-en": "En anglais",
   "rewrite.change.to-de": "En allemand",
@@ -27,16 +27,16 @@ export const rewrite: Translation<typeof english> = {
     "{changed, plural, =0 {Aucun chiffre, nom ni « ne… pas » ne diffère. Relisez avant de l’utiliser.} one {# phrase sur {all, number} dit peut-être autre chose que la vôtre.} other {# phrases sur {all, number} disent peut-être autre chose que les vôtres.}}",
   "translation.download": "Télécharger et traduire",
   "translation.download-lead":
-    "Ce navigateur peut traduire une fois qu’il a téléchargé un paquet de son éditeur. De : {from}. Vers : {into}. Le téléchargement ne révèle rien du ticket.",
+    "Pour traduire ({from} → {into}), ce navigateur doit d’abord télécharger un paquet de son éditeur. Le téléchargement ne révèle rien du ticket.",
   "translation.downloading": "Téléchargement d’un paquet, puis traduction. Cela peut prendre quelques minutes.",
   "translation.browser-none":
     "Ce navigateur n’a plus de traducteur. Mettez-le à jour, ou demandez qu’un modèle soit configuré.",
   "translation.browser-language":
-    "Ce navigateur ne peut pas traduire. De : {from}. Vers : {into}. Un modèle le peut, s’il y en a un de configuré.",
+    "Ce navigateur ne peut pas traduire ({from} → {into}). Un modèle le peut, si un modèle est configuré.",
   "translation.browser-failed":
     "Le navigateur n’a pas pu traduire ceci. Vérifiez qu’il est en ligne et qu’il a la place pour un paquet, puis réessayez.",
   "translation.by-browser":
-    "Par ce navigateur, à partir du texte où des substituts remplacent les personnes. Rien n’en est sorti. Relisez avant de l’utiliser.",
+    "Par ce navigateur, à partir du texte où des substituts remplacent les personnes. Rien n’a quitté le navigateur. Relisez avant de l’utiliser.",
   thread: "Fil dans une autre langue",
   "thread.fold": "Replier le fil traduit",
   "thread.unfold": "Traduire le fil",
@@ -72,7 +72,7 @@ export const rewrite: Translation<typeof english> = {
   "rewrite.draft-changed": "Le brouillon a changé depuis. Rien n’a été remplacé : redemandez la reformulation.",
   "rewrite.kind.figure": "autre chiffre ou date",
   "rewrite.kind.limit": "autre limite",
-  "rewrite.kind.order": "autre ordre dans le temps",
+  "rewrite.kind.order": "autre ordre chronologique",
   "rewrite.kind.name": "autre nom",
   "rewrite.kind.link": "autre lien ou adresse",
   "rewrite.kind.placeholder": "autre personne ou valeur",
@@ -85,8 +85,9 @@ export const rewrite: Translation<typeof english> = {
   "rewrite.kind.price": "gratuit, ou non",
   "rewrite.kind.statement": "dit quelque chose de nouveau",
   "rewrite.kind.wording": "autre mot",
-  "rewrite.kind.judged": "le modèle qui vérifie le lit autrement",
-  "rewrite.settled": "Une règle en a douté ({what}). Pour le modèle qui vérifie, les deux se valent.",
+  "rewrite.kind.judged": "le modèle qui vérifie le comprend autrement",
+  "rewrite.settled":
+    "Une règle l’a mis en doute ({what}). Pour le modèle qui vérifie, les deux textes disent la même chose.",
   "rewrite.verify.done":
     "{model} a aussi comparé les deux textes, avec des substituts pour les personnes : {confirmed, plural, one {# phrase dit} other {# phrases disent}} la même chose{doubted, plural, =0 {} one {, # dit autre chose} other {, # disent autre chose}}.{unasked, plural, =0 {} one { # autre n’a pas été comparée.} other { # autres n’ont pas été comparées.}}",
   "rewrite.verify.long": "Le texte est trop long pour que {model} le compare. Seules les règles l’ont comparé.",
@@ -96,14 +97,14 @@ export const rewrite: Translation<typeof english> = {
     "{model} n’a pas remarqué un chiffre modifié pour le tester : son avis ne compte pas. Seules les règles l’ont comparé.",
   "rewrite.verify.failed": "{model} n’a pas pu le comparer. Seules les règles l’ont comparé.",
   "fault.rewrite-empty": "Il n’y a pas de texte à reformuler. Écrivez d’abord quelque chose.",
-  "fault.rewrite-long": "Le texte dépasse 20 000 caractères. Raccourcissez-le, puis réessayez.",
+  "fault.rewrite-long": "Le texte dépasse 20 000 caractères. Raccourcissez-le, puis réessayez.",
   "fault.rewrite-no-wish": "Dites d’abord ce qu’il faut changer.",
   "fault.translation-off": "Votre organisation a désactivé la traduction.",
   "fault.rewrite-no-model": "Aucun modèle n’est configuré sur le relais, et les règles seules n’y suffisent pas.",
   "fault.rewrite-no-dictionary":
     "Sans modèle, l’orthographe n’est corrigée qu’en anglais, en français, en espagnol et en portugais.",
   "fault.rewrite-no-steps":
-    "Il n’y a pas ici trois instructions de suite. Écrivez chacune en une phrase à part, puis réessayez.",
+    "Il n’y a pas ici trois instructions à la suite. Écrivez chacune dans une phrase à part, puis réessayez.",
   "fault.rewrite-same-language": "Le texte est déjà dans cette langue.",
   "fault.rewrite-no-rewrite": "La réponse ne peut pas remplacer le texte. Votre texte est inchangé."
 }

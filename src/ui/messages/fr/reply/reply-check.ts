@@ -3,10 +3,10 @@ import type { Translation } from "../../translation.ts"
 
 /** The card that checks what the agent wrote, before it is sent. */
 export const replyCheck: Translation<typeof english> = {
-  "reply-check": "Votre réponse, contrôlée",
+  "reply-check": "Contrôle de votre réponse",
   "reply-check.count": "{count, number} à examiner",
   "reply-check.do": "Contrôler ma réponse",
-  "reply-check.again": "Recontrôler",
+  "reply-check.again": "Contrôler à nouveau",
   "reply-check.none":
     "Compare ce que vous avez écrit dans l’éditeur de réponse avec le ticket et les pages publiques, avant l’envoi au client. Le texte part masqué, et rien ne change dans l’éditeur.",
   "reply-check.checking": "Comparaison de votre réponse avec le ticket et les pages.",
@@ -30,16 +30,16 @@ export const replyCheck: Translation<typeof english> = {
   "reply-check.verifier.malformed": "{model} n’a pas donné de réponse utilisable : seules les règles l’ont contrôlée.",
   "reply-check.verifier.failed": "{model} a échoué : seules les règles l’ont contrôlée.",
   "reply-check.verifier.unreliable":
-    "{model} n’a pas remarqué une fausse phrase dans son test : seules les règles l’ont contrôlée.",
+    "{model} n’a pas remarqué une phrase fausse lors de son test : seules les règles l’ont contrôlée.",
   "reply-check.show": "Voir dans la source",
   "reply-check.show.of": "Voir dans la source {title}",
-  "reply-check.hide.of": "Masquer la source {title}",
+  "reply-check.hide.of": "Cacher la source {title}",
   "reply-check.source": "{n} : {title}",
-  "reply-check.hide": "Masquer la source",
+  "reply-check.hide": "Cacher la source",
   "reply-check.resting": "Contrôler ma réponse automatiquement",
   "reply-check.resting.lead":
-    "Quand votre texte n’a pas bougé pendant deux secondes et que le panneau est visible, votre réponse est envoyée masquée et contrôlée, au plus toutes les dix secondes.",
-  "notice.reply-empty": "L’éditeur de réponse n’a pas de texte à contrôler.|Écrivez d’abord quelque chose.",
-  "notice.reply-long": "La réponse dépasse 20 000 caractères.|Raccourcissez-la, puis contrôlez à nouveau.",
+    "Quand votre texte n’a pas changé pendant deux secondes et que le panneau est visible, votre réponse est envoyée masquée et contrôlée, au plus une fois toutes les dix secondes.",
+  "notice.reply-empty": "Il n’y a pas de texte à contrôler dans l’éditeur de réponse.|Écrivez d’abord quelque chose.",
+  "notice.reply-long": "La réponse dépasse 20 000 caractères.|Raccourcissez-la, puis contrôlez à nouveau.",
   "notice.reply-note": "Ce n’est peut-être pas une réponse publique.|Les notes ne sont pas contrôlées."
 }
