@@ -8,11 +8,11 @@ export const admin: Translation<typeof english> = {
   "admin.person": "Admin : {name}",
   "admin.to": "Vers la page d’admin",
   "admin.again": "Réessayer",
-  "admin.loading": "Demande au relais.",
+  "admin.loading": "Interrogation du relais.",
   "admin.contents": "Sur cette page",
   "admin.gate": "Cette page est réservée aux admins : associez ce navigateur avec un code d’admin",
   "admin.gate.lead":
-    "Ici, on teste les modèles, on crée des codes d’association et on déconnecte des personnes. La personne qui gère le relais crée le premier code ; il sert une seule fois et vaut dix minutes.",
+    "Ici, on teste les modèles, on crée des codes d’association et on déconnecte des personnes. La personne qui gère le relais crée le premier code ; il ne sert qu’une fois et reste valable dix minutes.",
   "admin.revoked": "Le relais a mis fin à la session d’admin. Associez à nouveau ce navigateur avec un code d’admin",
   "pair.not-admin": "Ce n’est pas un code d’admin. Demandez-en un à la personne qui gère le relais.",
   "pair.revoked": "Ce code a été révoqué. Demandez-en un nouveau.",
@@ -36,14 +36,14 @@ export const admin: Translation<typeof english> = {
   "people.out": "Déconnecter partout",
   "people.out.nothing": "Cette personne n’a de session dans aucun navigateur",
   "people.sure": `{count, plural,
-    one {Déconnecter {name} de # navigateur ? Les brouillons conservés là restent, chiffrés, et se rouvrent après une association sous le même nom.}
-    other {Déconnecter {name} de # navigateurs ? Les brouillons conservés là restent, chiffrés, et se rouvrent après une association sous le même nom.}
+    one {Déconnecter {name} de # navigateur ? Les brouillons qui y sont conservés restent, chiffrés, et se rouvrent après une association sous le même nom.}
+    other {Déconnecter {name} de # navigateurs ? Les brouillons qui y sont conservés restent, chiffrés, et se rouvrent après une association sous le même nom.}
   }`,
-  "people.sure.own": "C’est vous. Cette page se ferme aussitôt, et seul un code d’admin la rouvre.",
+  "people.sure.own": "C’est vous. Cette page se fermera aussitôt, et seul un code d’admin la rouvrira.",
   "people.sure.last":
-    "C’est vous, et aucun autre admin n’a de session. Cette page se ferme aussitôt ; un nouveau code ne peut alors venir que de la machine du relais : npm run relay -- pair --role admin --name NAME",
+    "C’est vous, et aucun autre admin n’a de session. Cette page se fermera aussitôt ; un nouveau code ne pourra alors venir que de la machine du relais : npm run relay -- pair --role admin --name NAME",
   "people.do": "Déconnecter",
-  "people.keep": "Laisser la session",
+  "people.keep": "Garder la session",
   "people.done": `{count, plural,
     =0 {Il n’y avait plus aucune session de {name}.}
     one {Session de {name} fermée dans # navigateur.}
@@ -58,7 +58,7 @@ export const admin: Translation<typeof english> = {
   "codes.no-name": "Dites pour qui est le code.",
   "codes.whose": "Ce nom est déjà associé : {name}, {role}. Pour qui est ce code ?",
   "codes.whose.same":
-    "Pour un autre navigateur de la même personne. Il reçoit sa session et ouvre les brouillons que gardent ses navigateurs.",
+    "Pour un autre navigateur de la même personne. Ce navigateur reçoit la session de cette personne et ouvre les brouillons que gardent ses autres navigateurs.",
   "codes.whose.other": "Pour une autre personne : choisissez un autre nom",
   "codes.whose.which": "Dites si c’est la même personne ou une autre.",
   "codes.other-name": "Donnez à l’autre personne un nom à elle, comme « Kim B. ».",
@@ -73,7 +73,7 @@ export const admin: Translation<typeof english> = {
   "codes.copy": "Copier le code",
   "codes.copied": "Copié.",
   "codes.copy-failed": "Le navigateur n’a pas autorisé la copie. Sélectionnez le code et copiez-le vous-même.",
-  "codes.hide": "Masquer",
+  "codes.hide": "Cacher le code",
   "codes.open": "Codes valables",
   "codes.none": "Aucun code n’est valable.",
   "codes.until": "valable jusqu’à {time}",
@@ -103,7 +103,7 @@ export const admin: Translation<typeof english> = {
   "task.draft": "brouillons",
   "task.summary": "résumés",
   "task.tone": "ton",
-  "task.verify": "vérification des lettres et des reformulations",
+  "task.verify": "vérification des brouillons et des reformulations",
   "task.judge": "vérification, comptée par une version plus ancienne",
   "task.embed": "recherche de pages par le sens",
   "task.rerank": "classement des pages",
@@ -115,8 +115,8 @@ export const admin: Translation<typeof english> = {
   "team.preparing.lead":
     "Désactivé : aucun brouillon n’est préparé pour personne, quel que soit son choix. Demander un brouillon reste possible. Les navigateurs en tiennent compte dans l’heure.",
   "team.per-day": "Brouillons préparés, par personne et par jour",
-  "team.per-day.lead": "Vide : {usual}, selon le démarrage du relais. Le jour finit à 00:00 UTC.",
-  "team.per-day.wrong": "Donnez un nombre entier de 1 à 100 000, ou laissez vide.",
+  "team.per-day.lead": "Vide : {usual}, selon les réglages de démarrage du relais. Le jour finit à 00:00 UTC.",
+  "team.per-day.wrong": "Donnez un nombre entier de 1 à 100 000, ou laissez vide.",
   "team.erasing": "Qui peut effacer un ticket",
   "team.erasing.everyone": "tout le monde",
   "team.erasing.drafters": "qui y a demandé un brouillon, responsables et admins",
@@ -182,7 +182,7 @@ export const admin: Translation<typeof english> = {
   "audit.kept":
     "{count, plural, one {Une entrée est supprimée après # jour.} other {Une entrée est supprimée après # jours.}}",
   "audit.show": "Afficher les entrées",
-  "audit.hide": "Masquer les entrées",
+  "audit.hide": "Cacher les entrées",
   "audit.action": "Ce qui a été fait",
   "audit.all": "Tout",
   "audit.from": "Du",
@@ -192,12 +192,12 @@ export const admin: Translation<typeof english> = {
   "audit.what": "Quoi",
   "audit.ids": "Identifiants et réglages",
   "audit.more": "Entrées plus anciennes",
-  "audit.csv": "Toutes celles-ci en CSV",
+  "audit.csv": "Toutes ces entrées en CSV",
   "audit.csv.busy": "Création du fichier.",
   "audit.csv.saved": "Le fichier est dans vos téléchargements.",
-  "audit.loading": "Demande au relais.",
-  "audit.none": "Rien n’est encore noté.",
-  "audit.none-such": "Aucune entrée ne convient. Choisissez d’autres jours, ou tout.",
+  "audit.loading": "Interrogation du relais.",
+  "audit.none": "Rien n’est encore enregistré.",
+  "audit.none-such": "Aucune entrée ne correspond. Choisissez d’autres jours, ou tout.",
   "audit.somebody": "quelqu’un qui n’est plus connu",
   "audit.count": "{count, plural, one {# entrée affichée} other {# entrées affichées}}",
   "audit.action.code-made": "a créé un code d’association",

@@ -25,7 +25,7 @@ export const figures: Translation<typeof english> = {
   "figures.none-such":
     "Aucune réponse ne correspond aux choix ci-dessus. Choisissez une période plus longue, ou moins de filtres.",
   "figures.none-here": "Aucune réponse.",
-  "figures.none.used": "Aucun brouillon n’a encore été utilisé et vu envoyé.",
+  "figures.none.used": "Aucun brouillon utilisé dont l’envoi ait été constaté pour l’instant.",
   "figures.loading": "Chargement des statistiques.",
   "figures.not-told": "non indiqué",
   "figures.week": "semaine {n}",
@@ -50,7 +50,7 @@ export const figures: Translation<typeof english> = {
   "figures.by.pipeline": "version de rédaction",
   "figures.by.title": "Toutes les statistiques par {by}",
   "figures.by.lead":
-    "Parts avec leur intervalle à 95 % : avec brouillon, utilisés et rejetés parmi les réponses ; inchangés, peu et très modifiés parmi les brouillons utilisés. Sous 30 cas, seulement le nombre.",
+    "Parts avec leur intervalle à 95 % : avec brouillon, utilisés et rejetés parmi les réponses ; inchangés, peu et très modifiés parmi les brouillons utilisés. En dessous de 30 cas, seulement le nombre.",
   "figures.helpdesk": "Helpdesk",
   "figures.helpdesk.all": "Tous les helpdesks",
   "figures.language": "Langue",
@@ -62,9 +62,10 @@ export const figures: Translation<typeof english> = {
   "kpi.accepted": "Envoyé inchangé ou peu modifié",
   "kpi.used": "Brouillon utilisé",
   "kpi.changed": "Modifié, médiane",
-  "kpi.first-text": "Ouverture au premier texte, médiane",
-  "kpi.of-used": "{count, plural, one {{interval} de # brouillon utilisé} other {{interval} de # brouillons utilisés}}",
-  "kpi.of-eligible": "{count, plural, one {{interval} de # réponse} other {{interval} de # réponses}}",
+  "kpi.first-text": "De l’ouverture au premier texte, médiane",
+  "kpi.of-used":
+    "{count, plural, one {{interval} sur # brouillon utilisé} other {{interval} sur # brouillons utilisés}}",
+  "kpi.of-eligible": "{count, plural, one {{interval} sur # réponse} other {{interval} sur # réponses}}",
   "kpi.median-of": "{count, plural, one {sur # brouillon utilisé} other {sur # brouillons utilisés}}",
   "kpi.used-so-far": "{count, plural, one {# brouillon utilisé jusqu’ici.} other {# brouillons utilisés jusqu’ici.}}",
   "kpi.timed": "{count, plural, one {# cas jusqu’ici.} other {# cas jusqu’ici.}}",
@@ -101,8 +102,8 @@ export const figures: Translation<typeof english> = {
     other {# réponses, y compris sans brouillon}
   }`,
   "chart.outcome.lead.unknown": `{count, plural,
-    one {# réponse, même sans brouillon. Non comptés, car utilisés sans que l’envoi ait été vu : {unknown}.}
-    other {# réponses, y compris sans brouillon. Non comptés, car utilisés sans que l’envoi ait été vu : {unknown}.}
+    one {# réponse, même sans brouillon. Non comptés, car utilisés sans envoi constaté : {unknown}.}
+    other {# réponses, y compris sans brouillon. Non comptés, car utilisés sans envoi constaté : {unknown}.}
   }`,
   "chart.edit": "Part du brouillon modifiée avant l’envoi",
   "chart.edit.lead": `{count, plural,
@@ -123,8 +124,8 @@ export const figures: Translation<typeof english> = {
   }`,
   "tone-figures": "Remarques de ton dont les agents n’ont pas voulu",
   "tone-figures.lead":
-    "Ces 90 derniers jours. Une règle que beaucoup d’agents cachent trouve ce qui ne nuit pas dans vos réponses : changez ses mots, ou dites aux agents à quoi elle sert.",
-  "tone-figures.none": "Aucun agent n’a accepté une remarque ni caché une règle.",
+    "Ces 90 derniers jours. Une règle que beaucoup d’agents cachent signale ce qui est sans gravité dans vos réponses : changez ses mots, ou dites aux agents à quoi elle sert.",
+  "tone-figures.none": "Aucun agent n’a répondu « Ça va ici » à une remarque ni caché de règle.",
   "tone-figures.rule": "Règle",
   "tone-figures.fine": "« Ça va ici »",
   "tone-figures.agents": "Par agents",
@@ -143,10 +144,10 @@ export const figures: Translation<typeof english> = {
   "intent-figures.corrected":
     "Deux motifs souvent pris l’un pour l’autre n’en font peut-être qu’un : réunissez leurs étiquettes. Chaque correction sert à apprendre.",
   "intent-figures.none": "Aucun agent n’en a corrigé.",
-  "intent-figures.told": "Motif annoncé",
+  "intent-figures.told": "Motif proposé",
   "intent-figures.said": "Corrigé en",
   "intent-figures.tickets": "Tickets",
-  "intent-figures.nothing": "rien d’annoncé",
+  "intent-figures.nothing": "rien de proposé",
   "intent-figures.none-of-these": "aucun de ceux-ci",
   "chart.reasons": "Raisons pour lesquelles un brouillon n’était pas utile",
   "chart.reasons.lead": "Rejetés : {share}. Un brouillon peut avoir plusieurs raisons.",

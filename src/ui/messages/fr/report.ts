@@ -55,12 +55,14 @@ export const report: Translation<typeof english> = {
   "report.trend.coverage": "Tickets avec page",
 
   "report.kind.contradiction": "Contradictions",
-  "report.lead.contradiction": "Deux pages qui disent la même chose avec un nombre, une date ou une règle autre.",
+  "report.lead.contradiction":
+    "Deux pages qui disent la même chose avec un autre nombre, une autre date ou une autre règle.",
   "report.kind.duplicate": "Quasi-doublons",
   "report.lead.duplicate":
     "Des pages presque identiques. Une recherche les montre comme une seule, mais chacune doit être corrigée à part.",
   "report.kind.stale": "Contenus périmés",
-  "report.lead.stale": "Ancien et encore cité, une date passée, ou un prix qui diffère dans le flux de produits.",
+  "report.lead.stale":
+    "Une page ancienne et encore citée, une date passée, ou un prix qui diffère dans le flux de produits.",
   "report.kind.personal-data": "Données personnelles dans les articles",
   "report.lead.personal-data":
     "Des noms, adresses e-mail et numéros de personnes, sur des pages que tout le monde peut lire.",
@@ -82,7 +84,7 @@ export const report: Translation<typeof english> = {
     "Des pages dont des agents ont retiré des phrases des brouillons avant l’envoi, à plusieurs reprises.",
 
   "report.links": "Contrôler les liens",
-  "report.links.on": "Contact des hôtes de ces liens, cinq par seconde.",
+  "report.links.on": "Les hôtes de ces liens sont contactés, cinq par seconde.",
   "report.links.asking": "Liens testés : {asked} sur {of}.",
   "report.links.done": `{count, plural,
     =0 {Aucun lien ne mène à un autre hôte.}
@@ -93,12 +95,12 @@ export const report: Translation<typeof english> = {
 
   "report.tickets": "{count, plural, one {Ticket :} other {Tickets :}}",
   "report.mend": "Pour corriger :",
-  "report.since": "Constaté d’abord le {day}",
+  "report.since": "Constaté pour la première fois le {day}",
   "report.more": "En afficher {n} de plus",
   "report.cut":
     "Les {shown} premiers sur {all} sont affichés. Les autres apparaîtront quand ceux-ci seront corrigés ou classés.",
   "report.settle": "Classer",
-  "report.settle.lead": "Classé jusqu’à ce que ses mots changent. Il n’est plus compté.",
+  "report.settle.lead": "Classé tant que ses mots ne changent pas. Il n’est plus compté.",
   "report.note": "Note (facultative)",
   "report.note.masked": "Les noms sont remplacés avant que la note ne quitte le navigateur.",
   "report.settle.do": "Classer le constat",
@@ -129,7 +131,7 @@ export const report: Translation<typeof english> = {
 
   memories: "Ce que les agents écrivent",
   "memories.lead":
-    "Ce que des agents ont changé dans des brouillons et qui peut valoir pour d’autres réponses. Un acquis sert une fois que vous l’avez approuvé, ou après trois tickets de deux agents si rien ne dit le contraire.",
+    "Ce que des agents ont changé dans des brouillons et qui peut valoir pour d’autres réponses. Un acquis sert dès que vous l’avez approuvé, ou après trois tickets de deux agents si rien ne dit le contraire.",
   "memories.open": "À décider ({n})",
   "memories.used": "Utilisés ({n})",
   "memories.expired": "Expirés ({n})",
@@ -142,8 +144,8 @@ export const report: Translation<typeof english> = {
   "memory.wording": "Écrire « {text} », pas « {word} »",
   "memory.origin": `{tickets, plural,
     =0 {Ses tickets sont désormais supprimés.}
-    one {Tiré de # ticket de {agents, plural, one {# agent} other {# agents}}, d’abord le {day}.}
-    other {Tiré de # tickets de {agents, plural, one {# agent} other {# agents}}, d’abord le {day}.}
+    one {Tiré de # ticket de {agents, plural, one {# agent} other {# agents}}, la première fois le {day}.}
+    other {Tiré de # tickets de {agents, plural, one {# agent} other {# agents}}, la première fois le {day}.}
   }`,
   "memory.until": "Vaut jusqu’au {day}.",
   "memory.over": "Expiré le {day}.",
@@ -161,7 +163,7 @@ export const report: Translation<typeof english> = {
   "memory.sentence": "Phrase",
   "memory.expires": "Dernier jour",
   "memory.masked":
-    "Aucun nom de client : l’acquis sert à tout le monde. Les noms sont remplacés avant de quitter le navigateur, et refusés.",
+    "Aucun nom de client : l’acquis sert à tout le monde. Les noms sont remplacés avant que le texte ne quitte le navigateur, et refusés.",
   "memory.meanwhile.changed":
     "Quelqu’un d’autre a modifié cet acquis depuis que vous avez commencé. Le texte ci-dessus est l’actuel. Si vous enregistrez, le vôtre le remplace.",
   "memory.meanwhile.removed":

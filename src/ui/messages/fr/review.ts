@@ -9,7 +9,7 @@ export const review: Translation<typeof english> = {
   "lead.again": "Réessayer",
   "lead.gate": "La revue est réservée aux responsables : associez ce navigateur avec un code de responsable",
   "lead.gate.lead":
-    "Un responsable compare les brouillons aux réponses envoyées, noms masqués. La personne qui gère le relais crée le code ; il sert une seule fois et vaut dix minutes.",
+    "Un responsable compare les brouillons aux réponses envoyées, noms masqués. La personne qui gère le relais crée le code ; il ne sert qu’une fois et reste valable dix minutes.",
   "lead.gate.panel": "Le panneau garde la session de {name}, {role}.",
   "lead.revoked":
     "Le relais a mis fin à la session de responsable. Associez à nouveau ce navigateur avec un code de responsable",
@@ -22,11 +22,11 @@ export const review: Translation<typeof english> = {
   "lead.days": "{count, plural, one {# jour} other {# jours}}",
   "lead.changed": "{share} modifié",
   "lead.fault.relay-unreachable": "Le relais ne répond pas.|Démarrez-le, ou vérifiez le réseau, puis réessayez.",
-  "lead.fault.database-down": "Le relais ne joint pas sa base de données.|Réessayez quand elle est de retour.",
+  "lead.fault.database-down": "Le relais ne joint pas sa base de données.|Réessayez quand elle sera de retour.",
   "lead.fault.not-allowed":
     "La revue est réservée aux responsables.|Associez ce navigateur avec un code de responsable.",
   "lead.fault.policy":
-    "La stratégie de votre organisation ne le permet pas.|Rien n’a été envoyé. Si elle le devrait, prévenez la personne qui gère votre navigateur.",
+    "La stratégie de votre organisation ne le permet pas.|Rien n’a été envoyé. Si elle devrait le permettre, prévenez la personne qui gère votre navigateur.",
   "lead.fault.signed-out":
     "Le relais a mis fin à la session de responsable.|Associez à nouveau ce navigateur avec un code de responsable.",
   "lead.fault.erased": "Ce cas a été effacé.|Ses textes ont disparu ici et sur le relais. Passez au suivant.",
@@ -37,7 +37,7 @@ export const review: Translation<typeof english> = {
   "result.unchanged": "Inchangé",
   "result.light": "Peu modifié",
   "result.heavy": "Très modifié",
-  "result.unknown": "Utilisé, envoi non vu",
+  "result.unknown": "Utilisé, envoi non constaté",
   "result.rejected": "Rejeté",
   "result.rejected.why": "Rejeté : {reasons}",
   "result.ignored": "Non utilisé",
@@ -84,7 +84,7 @@ export const review: Translation<typeof english> = {
   "review.ticket.at": "{helpdesk} #{id}, {site}",
   "review.agent-reasons": "{count, plural, one {Raison de l’agent : {reasons}} other {Raisons de l’agent : {reasons}}}",
   "review.agent-note": "Note de l’agent :",
-  "review.cut": "L’un des textes dépasse 100 000 caractères et est coupé.",
+  "review.cut": "L’un des textes dépasse 100 000 caractères et a été coupé.",
   "review.no-sources": "Le brouillon n’avait pas de source, ou elles ne sont plus conservées.",
   "review.thread": "Fil",
   "review.no-thread": "Le fil n’est plus conservé, ou il n’y avait pas de brouillon.",
@@ -95,7 +95,7 @@ export const review: Translation<typeof english> = {
     other {# révisions plus récentes sont arrivées après cette revue.}
   }`,
   "review.newer.lead":
-    "La révision examinée est en tête, et ce qui a été envoyé ensuite est dessous. Si vous enregistrez à nouveau la revue, elle vaut pour la révision la plus récente affichée ici.",
+    "La révision examinée est en tête, et ce qui a été envoyé ensuite est dessous. Si vous enregistrez à nouveau la revue, elle vaudra pour la révision la plus récente affichée ici.",
   "review.revision.newer": "Révision plus récente, {when}",
   "review.revision.earlier": "Révision antérieure, {when}",
   "review.revision.before": "{count, plural, one {# révision antérieure} other {# révisions antérieures}}",
@@ -112,7 +112,7 @@ export const review: Translation<typeof english> = {
   "diff.added": "ajoutée",
   "diff.nothing": "rien",
   "diff.none": "Pas de brouillon",
-  "diff.not-seen": "envoi non vu",
+  "diff.not-seen": "envoi non constaté",
   verdict: "Revue",
   "review.note": "Note",
   "review.save": "Enregistrer, suivant",

@@ -37,9 +37,9 @@ export const status: Translation<typeof english> = {
   "status.model.unasked": "pas sollicité depuis le démarrage du relais",
   "status.model.failing": "échoue depuis {time} ; il est encore sollicité",
   "status.model.away": `{count, plural,
-    =0 {absent depuis {time} ; le prochain brouillon le sollicite ; d’ici sa réponse, le modèle suivant rédige}
-    one {absent depuis {time}, nouvel essai dans # seconde ; d’ici là, le modèle suivant rédige}
-    other {absent depuis {time}, nouvel essai dans # secondes ; d’ici là, le modèle suivant rédige}
+    =0 {en pause depuis {time} ; le prochain brouillon le sollicite ; d’ici sa réponse, le modèle suivant rédige}
+    one {en pause depuis {time}, nouvel essai dans # seconde ; d’ici là, le modèle suivant rédige}
+    other {en pause depuis {time}, nouvel essai dans # secondes ; d’ici là, le modèle suivant rédige}
   }`,
   "status.running": "En cours",
   "status.running.of": "{count, number} sur {most, number}",
@@ -50,7 +50,7 @@ export const status: Translation<typeof english> = {
   "status.queue.running": "Imports en cours",
   "status.queue.waiting": "Imports en attente",
   "status.queue.deliveries": "Envois de webhooks en attente",
-  "status.queue.threads": "Grands tickets en lecture ou en attente",
+  "status.queue.threads": "Longs tickets en lecture ou en attente",
 
   "status.budgets": "Budgets du jour",
   "status.prepared": "Brouillons préparés",
@@ -61,9 +61,9 @@ export const status: Translation<typeof english> = {
     "{amount} pour {people, plural, one {# personne} other {# personnes}} ; {most} au plus par personne.",
   "status.cost.free": "{amount} pour {people, plural, one {# personne} other {# personnes}} ; il n’y a pas de limite.",
   "status.used-up": `{count, plural,
-    =0 {Personne n’a épuisé le sien.}
-    one {# personne a épuisé le sien.}
-    other {# personnes ont épuisé le leur.}
+    =0 {Personne n’a épuisé son budget.}
+    one {# personne a épuisé son budget.}
+    other {# personnes ont épuisé leur budget.}
   }`,
 
   "status.errors": "Erreurs des dernières 24 heures",
@@ -76,8 +76,8 @@ export const status: Translation<typeof english> = {
   "status.kind.model": "Modèles",
   "status.kind.import": "Imports",
   "status.kind.webhook": "Webhooks",
-  "status.what": "Quoi",
-  "status.how": "Comment",
+  "status.what": "Ce qui a échoué",
+  "status.how": "Erreur",
   "status.times": "Fois",
 
   pages: "Pages des helpdesks",
