@@ -45,9 +45,9 @@ export const admin: Translation<typeof english> = {
   "people.do": "Déconnecter",
   "people.keep": "Garder la session",
   "people.done": `{count, plural,
-    =0 {Il n’y avait plus aucune session de {name}.}
-    one {Session de {name} fermée dans # navigateur.}
-    other {Session de {name} fermée dans # navigateurs.}
+    =0 {{name} n’avait plus aucune session.}
+    one {{name} : session fermée dans # navigateur.}
+    other {{name} : session fermée dans # navigateurs.}
   }`,
 
   codes: "Codes d’association",

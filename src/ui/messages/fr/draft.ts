@@ -199,7 +199,7 @@ export const draft: Translation<typeof english> = {
   "verify.done": `Contrôlé par {model} : {confirmed, plural, one {# phrase confirmée} other {# phrases confirmées}}, {doubted, plural, one {# démentie} other {# démenties}}.{unasked, plural, =0 {}
     one { Il ne s’est pas prononcé sur # phrase.} other { Il ne s’est pas prononcé sur # phrases.}}`,
   "verify.unreliable":
-    "{model} a laissé passer une fausse phrase de test : son avis ne compte pas. Seules les règles ont contrôlé ce brouillon.",
+    "{model} a laissé passer une phrase de test fausse : son avis ne compte pas. Seules les règles ont contrôlé ce brouillon.",
   "verify.late": "{model} a mis trop de temps à contrôler ce brouillon. Seules les règles l’ont contrôlé.",
   "verify.malformed": "La réponse de {model} est illisible. Seules les règles ont contrôlé ce brouillon.",
   "verify.failed": "{model} n’a pas pu contrôler ce brouillon. Seules les règles l’ont contrôlé.",
@@ -252,7 +252,7 @@ export const draft: Translation<typeof english> = {
   "act.stop": "Arrêter",
   "act.next": "Suivant",
   "act.below": "Insérer à nouveau dessous ?",
-  "act.details": "Copier les détails pour l’informatique",
+  "act.details": "Copier les détails techniques",
   "act.details.done": "Détails copiés",
   "off.stop": "Le brouillon vient de commencer",
   "off.insert.waits": "L’insertion attend la dernière phrase",

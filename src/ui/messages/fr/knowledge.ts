@@ -27,7 +27,7 @@ export const knowledge: Translation<typeof english> = {
   "source.do": "Que faire de {title}",
   "source.use": "Utiliser cette source",
   "source.not": "Pas celle-ci",
-  chosen: "Sources que vous avez choisies",
+  chosen: "Sources choisies par vous",
   "chosen.use": "En tête :",
   "chosen.not": "Écartées :",
   "chosen.back": "Annuler",

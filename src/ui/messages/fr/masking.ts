@@ -112,7 +112,7 @@ export const masking: Translation<typeof english> = {
   "rules.version": "Version {version}",
   "rules.version.now": "actuelle",
   "rules.by.saved": "{name}, {when}",
-  "rules.by.word": "un mot de {name}, {when}",
+  "rules.by.word": "un mot ajouté par {name}, {when}",
   "rules.by.import": "import d’articles, {when}",
   "rules.by.sites": "hachage des sites changé par {name}, {when}",
   "rules.by.undo": "retour à la version {of} par {name}, {when}",

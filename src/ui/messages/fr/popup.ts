@@ -52,7 +52,7 @@ export const popup: Translation<typeof english> = {
   "status.relay": "Relais",
   "status.model": "Modèle",
   "status.no-model": "aucun : rédacteur hors ligne",
-  "status.person": "Session de {name}, {role}",
+  "status.person": "Session : {name}, {role}",
   "status.sign-out": "Se déconnecter",
   "status.open": "Ouvrir le panneau",
   "status.failed": "L’extension n’a pas répondu. Fermez cette fenêtre et rouvrez-la.",
@@ -73,7 +73,7 @@ export const popup: Translation<typeof english> = {
   "wipe.do": "{count, plural, =0 {Tout supprimer} one {Supprimer # brouillon} other {Supprimer # brouillons}}",
   "wipe.keep": "Conserver",
   "wipe.left":
-    "Tout n’a pas pu être supprimé. Il reste : {parts}. Réessayez. Si vous retirez l’extension du navigateur, tout est supprimé.",
+    "Une partie n’a pas pu être supprimée. Il reste : {parts}. Réessayez. Si vous retirez l’extension du navigateur, tout est supprimé.",
   "wipe.left.drafts": "les brouillons et les résultats, chiffrés",
   "wipe.left.sign-in": "votre session et vos réglages",
   "wipe.left.sites": "l’autorisation pour les sites",

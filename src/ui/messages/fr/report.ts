@@ -96,7 +96,7 @@ export const report: Translation<typeof english> = {
   "report.tickets": "{count, plural, one {Ticket :} other {Tickets :}}",
   "report.mend": "Pour corriger :",
   "report.since": "Constaté pour la première fois le {day}",
-  "report.more": "En afficher {n} de plus",
+  "report.more": "Afficher {n} de plus",
   "report.cut":
     "Les {shown} premiers sur {all} sont affichés. Les autres apparaîtront quand ceux-ci seront corrigés ou classés.",
   "report.settle": "Classer",

@@ -10,7 +10,7 @@ export const review: Translation<typeof english> = {
   "lead.gate": "La revue est réservée aux responsables : associez ce navigateur avec un code de responsable",
   "lead.gate.lead":
     "Un responsable compare les brouillons aux réponses envoyées, noms masqués. La personne qui gère le relais crée le code ; il ne sert qu’une fois et reste valable dix minutes.",
-  "lead.gate.panel": "Le panneau garde la session de {name}, {role}.",
+  "lead.gate.panel": "Le panneau garde sa session : {name}, {role}.",
   "lead.revoked":
     "Le relais a mis fin à la session de responsable. Associez à nouveau ce navigateur avec un code de responsable",
   "lead.open": "Ouvrir la revue",

@@ -42,7 +42,7 @@ export const voices: Translation<typeof english> = {
   "voices.preview.how":
     "Écrit sans modèle, d’après les pages de la boutique d’exemple. Rien n’est enregistré ni compté, et le style vaut ici quels que soient sa marque et son groupe.",
   "voices.preview.about":
-    "{language}, {channel, select, mail {e-mail} chat {chat} messaging {messagerie} social {en public} other {{channel}}}, de {requester}.",
+    "{language}, {channel, select, mail {e-mail} chat {chat} messaging {messagerie} social {en public} other {{channel}}}, client : {requester}.",
   "voices.preview.asked": "Message du client",
   "voices.preview.without": "Sans le style",
   "voices.preview.with": "Avec le style",

@@ -67,7 +67,7 @@ export const picking: Translation<typeof english> = {
   "pick.out.role": "l’auteur n’est pas indiqué",
   "pick.out.said": "par vous",
   "pick.not-read": "Non lu : {lines, plural, one {# ligne} other {# lignes}}",
-  "pick.not-read.by": "Non lu : {lines, plural, one {# ligne} other {# lignes}} de {author}",
+  "pick.not-read.by": "Non lu ({author}) : {lines, plural, one {# ligne} other {# lignes}}",
   "pick.leave-out.subject": "Omettre l’objet",
   "pick.leave-out": "Omettre le message {n}",
   "pick.isnt": "Ce n’en est pas une",
