@@ -10,38 +10,41 @@ export const admin: Translation<typeof english> = {
   "admin.again": "Erneut versuchen",
   "admin.loading": "Das Relay wird gefragt.",
   "admin.contents": "Auf dieser Seite",
-  "admin.gate": "Diese Seite ist für Admins: Koppeln Sie mit dem Code eines Admins",
+  "admin.gate": "Diese Seite ist für Admins: Koppeln Sie den Browser mit einem Code für Admins",
   "admin.gate.lead":
-    "Hier werden Modelle getestet, Kopplungscodes erstellt und Personen abgemeldet. Den ersten Code erstellt der Betreiber des Relays; er gilt einmal und zehn Minuten lang.",
-  "admin.revoked": "Das Relay hat den Admin abgemeldet. Koppeln Sie erneut mit dem Code eines Admins",
+    "Hier werden Modelle getestet, Kopplungscodes erstellt und Personen abgemeldet. Den ersten Code erstellt der Betreiber des Relays; er gilt nur einmal und nur zehn Minuten lang.",
+  "admin.revoked": "Das Relay hat den Admin abgemeldet. Koppeln Sie den Browser erneut mit einem Code für Admins",
   "pair.not-admin": "Dieser Code ist nicht für einen Admin. Bitten Sie den Betreiber des Relays um einen.",
   "pair.revoked": "Dieser Code wurde widerrufen. Lassen Sie sich einen neuen geben.",
   "pair.name-taken":
-    "Unter diesem Namen hat sich inzwischen jemand anders gekoppelt. Lassen Sie sich einen neuen Code geben.",
-  "admin.fault.not-allowed": "Diese Seite ist für Admins.|Koppeln Sie mit dem Code eines Admins.",
-  "admin.fault.signed-out": "Das Relay hat den Admin abgemeldet.|Koppeln Sie erneut mit dem Code eines Admins.",
+    "Unter diesem Namen hat inzwischen jemand anders einen Browser gekoppelt. Lassen Sie sich einen neuen Code geben.",
+  "admin.fault.not-allowed": "Diese Seite ist für Admins.|Koppeln Sie den Browser mit einem Code für Admins.",
+  "admin.fault.signed-out":
+    "Das Relay hat den Admin abgemeldet.|Koppeln Sie den Browser erneut mit einem Code für Admins.",
 
   "role.agent": "Agent",
   "role.lead": "Teamleitung",
   "role.admin": "Admin",
 
   people: "Personen",
-  "people.lead": "Alle, die sich mit diesem Relay gekoppelt haben, und die Browser, in denen sie angemeldet sind.",
+  "people.lead":
+    "Alle, die einen Browser mit diesem Relay gekoppelt haben, und die Browser, in denen sie angemeldet sind.",
   "people.browser": "{device}, seit {since}, bis {until}",
   "people.browser.here": "dieser Browser, seit {since}, bis {until}",
   "people.browser.unnamed": "ein Browser",
   "people.browser.none": "In keinem Browser angemeldet",
-  "people.none": "Noch hat sich niemand gekoppelt.",
+  "people.none": "Noch hat niemand einen Browser gekoppelt.",
   "people.list": "Personen",
   "people.out": "Überall abmelden",
   "people.out.nothing": "Diese Person ist in keinem Browser angemeldet",
   "people.sure": `{count, plural,
-    one {{name} in # Browser abmelden? Die dort gespeicherten Entwürfe bleiben verschlüsselt und öffnen sich wieder, wenn dieselbe Person erneut koppelt.}
-    other {{name} in # Browsern abmelden? Die dort gespeicherten Entwürfe bleiben verschlüsselt und öffnen sich wieder, wenn dieselbe Person erneut koppelt.}
+    one {{name} in # Browser abmelden? Die dort gespeicherten Entwürfe bleiben verschlüsselt erhalten und öffnen sich wieder, wenn dieselbe Person den Browser erneut koppelt.}
+    other {{name} in # Browsern abmelden? Die dort gespeicherten Entwürfe bleiben verschlüsselt erhalten und öffnen sich wieder, wenn dieselbe Person die Browser erneut koppelt.}
   }`,
-  "people.sure.own": "Das sind Sie. Diese Seite schließt sich sofort, und nur der Code eines Admins öffnet sie wieder.",
+  "people.sure.own":
+    "Das sind Sie selbst. Diese Seite schließt sich sofort, und nur ein Code für Admins öffnet sie wieder.",
   "people.sure.last":
-    "Das sind Sie, und kein anderer Admin ist angemeldet. Diese Seite schließt sich sofort; einen neuen Code gibt es dann nur auf dem Rechner des Relays: npm run relay -- pair --role admin --name NAME",
+    "Das sind Sie selbst, und kein anderer Admin ist angemeldet. Diese Seite schließt sich sofort; einen neuen Code gibt es dann nur auf dem Rechner des Relays: npm run relay -- pair --role admin --name NAME",
   "people.do": "Abmelden",
   "people.keep": "Angemeldet lassen",
   "people.done": `{count, plural,
@@ -51,24 +54,24 @@ export const admin: Translation<typeof english> = {
   }`,
 
   codes: "Kopplungscodes",
-  "codes.lead": "Ein Code koppelt einen Browser mit einer Person, einmal.",
+  "codes.lead": "Ein Code koppelt genau einmal einen Browser mit einer Person.",
   "codes.name": "Name",
   "codes.role": "Rolle",
   "codes.make": "Code erstellen",
   "codes.no-name": "Geben Sie an, für wen der Code ist.",
-  "codes.whose": "{name} ({role}) ist schon gekoppelt. Wem gehört dieser Code?",
+  "codes.whose": "{name} ({role}) hat schon einen Browser gekoppelt. Für wen ist dieser Code?",
   "codes.whose.same":
-    "Das ist ein weiterer Browser derselben Person. Er erhält ihre Anmeldung und öffnet die Entwürfe, die ihre Browser speichern.",
-  "codes.whose.other": "Das ist eine andere Person: anderen Namen wählen",
+    "Für einen weiteren Browser derselben Person. Er erhält ihre Anmeldung und öffnet die Entwürfe, die ihre Browser speichern.",
+  "codes.whose.other": "Für eine andere Person: anderen Namen wählen",
   "codes.whose.which": "Geben Sie an, ob es dieselbe Person ist oder eine andere.",
   "codes.other-name": "Geben Sie der anderen Person einen eigenen Namen, etwa „Kim B.“.",
   "admin.fault.name-taken":
-    "Unter diesem Namen hat sich inzwischen jemand gekoppelt.|Geben Sie an, wem der Code gehört, und erstellen Sie ihn dann.",
+    "Unter diesem Namen hat inzwischen jemand einen Browser gekoppelt.|Geben Sie an, für wen der Code ist, und erstellen Sie ihn dann.",
   "codes.role.agent": "Agent: entwirft Antworten",
   "codes.role.lead": "Teamleitung: auch Durchsicht",
   "codes.role.admin": "Admin: auch diese Seite",
   "codes.made": "Code für {name}, {role}:",
-  "codes.once": "Wird nur hier und nur einmal gezeigt, gültig bis {time}, {minutes} Minuten lang.",
+  "codes.once": "Wird nur hier und nur einmal gezeigt. Gilt {minutes} Minuten lang, bis {time}.",
   "codes.known": "{name} ({role}) gibt es schon: Dieser Code koppelt einen weiteren Browser derselben Person.",
   "codes.copy": "Code kopieren",
   "codes.copied": "Kopiert.",
@@ -83,9 +86,9 @@ export const admin: Translation<typeof english> = {
 
   models: "Modelle",
   "models.lead.file":
-    "Wie models.yaml sie nennt. Um sie zu ändern, ändern Sie die Datei und starten Sie das Relay neu.",
+    "Die Modelle aus models.yaml. Um sie zu ändern, ändern Sie die Datei und starten Sie das Relay neu.",
   "models.lead.environment":
-    "Wie MODEL_BASE_URL und MODEL_NAME sie angeben. Mehrere Modelle nennt man in einer models.yaml.",
+    "Das Modell aus MODEL_BASE_URL und MODEL_NAME. Mehrere Modelle gibt man in einer models.yaml an.",
   "models.none": "Das Relay kennt kein Modell.",
   "models.list": "Modelle",
   "models.offline": "Ohne Modell",
@@ -93,7 +96,7 @@ export const admin: Translation<typeof english> = {
   "models.at": "{model} bei {host}",
   "models.price": "{in} Eingabe, {out} Ausgabe, je Million Token",
   "models.free": "kein Preis angegeben",
-  "models.task": "{task}, gefragt an Stelle {place}",
+  "models.task": "{task}, an {place}. Stelle gefragt",
   "models.task.none": "Wird für keine Aufgabe verwendet.",
   "models.test": "Testen",
   "models.testing": "Zwanzig Wörter werden angefordert.",
@@ -115,7 +118,7 @@ export const admin: Translation<typeof english> = {
   team: "Für das Team",
   "team.preparing": "Entwürfe beim Öffnen von Tickets vorbereiten",
   "team.preparing.lead":
-    "Aus: Für niemanden werden Entwürfe vorbereitet, gleich, was jemand gewählt hat. Anfordern geht weiterhin. Browser bemerken es innerhalb einer Stunde.",
+    "Aus: Für niemanden werden Entwürfe vorbereitet, unabhängig von der eigenen Einstellung. Anfordern lassen sie sich weiterhin. Browser bemerken es innerhalb einer Stunde.",
   "team.per-day": "Vorbereitete Entwürfe je Person und Tag",
   "team.per-day.lead": "Leer: {usual}, wie beim Start des Relays angegeben. Der Tag endet um 00:00 UTC.",
   "team.per-day.wrong": "Geben Sie eine ganze Zahl von 1 bis 100.000 ein oder lassen Sie das Feld leer.",
@@ -133,7 +136,7 @@ export const admin: Translation<typeof english> = {
     "Wenn ein Agent „Lesen“ drückt, holt der Browser diesen einen Anhang aus dem Helpdesk, entnimmt seinen Text und maskiert ihn wie das Ticket. Die Textstellen, die zur Frage passen, gehen mit dem Entwurf mit; das Relay behält keine davon.",
   "team.hash-sites": "Adressen von Helpdesks hashen",
   "team.hash-sites.lead":
-    "Ein: Browser senden statt der Adresse eines Helpdesks einen Hash mit Schlüssel, und schon Gespeichertes wird gehasht. Die Teamleitung sieht ein Kennzeichen statt der Adresse. Vom Team gezeigte Seiten werden entfernt, weil ihre Bereiche die Adresse nennen.",
+    "Ein: Browser senden statt der Adresse eines Helpdesks einen Hash mit Schlüssel, und schon gespeicherte Adressen werden gehasht. Die Teamleitung sieht ein Kennzeichen statt der Adresse. Vom Team gezeigte Seiten werden entfernt, weil ihre Bereiche die Adresse nennen.",
   "team.save": "Speichern",
   "team.saving": "Wird gespeichert.",
   "team.same": "Es ist nichts geändert",
@@ -172,7 +175,7 @@ export const admin: Translation<typeof english> = {
   "usage.in": "Eingabe-Token",
   "usage.out": "Ausgabe-Token",
   "usage.cost": "Kosten",
-  "usage.all": "Summe",
+  "usage.all": "Gesamt",
   "usage.estimated": `{count, plural,
     one {# Anfrage ist geschätzt: Der Server hat keine Token gemeldet.}
     other {# Anfragen sind geschätzt: Die Server haben keine Token gemeldet.}
@@ -244,7 +247,7 @@ export const admin: Translation<typeof english> = {
 
   unmasked: "Von der Zweitprüfung des Relays abgelehnt",
   "unmasked.lead":
-    "Anfragen, in denen ein Browser etwas unmaskiert gelassen hatte. Nichts davon wurde gespeichert. Tage in UTC.",
+    "Anfragen, in denen ein Browser etwas nicht maskiert hatte. Nichts davon wurde gespeichert. Tage in UTC.",
   "unmasked.none": "In diesen Tagen kam keine Anfrage mit unmaskierten Daten an.",
   "unmasked.day": "Tag",
   "unmasked.card": "Mit Kartennummer",

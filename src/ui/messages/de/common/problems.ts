@@ -10,13 +10,13 @@ export const problems: Translation<typeof english> = {
   "problem.agents-may-not-add":
     "In diesem Team fügen Agenten keine Wörter hinzu. Bitten Sie die Teamleitung oder einen Admin, es hinzuzufügen oder es Agenten zu erlauben.",
   "problem.list-full": "Die Liste ist voll. Die Teamleitung oder ein Admin kann Wörter entfernen.",
-  "problem.busy": "Das Relay hat gerade mehr zu lesen, als es kann. Versuchen Sie es in einigen Sekunden erneut.",
+  "problem.busy": "Das Relay hat gerade zu viel zu lesen. Versuchen Sie es in einigen Sekunden erneut.",
   "problem.disk-full":
     "Der Datenträger des Relays ist voll, deshalb kann nichts gespeichert werden. Der Betreiber des Relays muss Platz schaffen.",
   "problem.no-place":
-    "Diese Adresse kann von hier aus nicht importiert werden. Eine Datei wird hochgeladen; Ordner auf dem Rechner des Relays werden dort importiert, mit npm run relay -- import FOLDER.",
+    "Diese Adresse kann von hier aus nicht importiert werden. Dateien laden Sie hoch; Ordner auf dem Rechner des Relays werden dort importiert, mit npm run relay -- import FOLDER.",
   "problem.bad-name":
-    "Der Name der Datei ist nicht verwendbar. Geben Sie ihr einen mit höchstens 200 Bytes, der nicht mit einem Punkt beginnt.",
+    "Der Name der Datei ist nicht verwendbar. Geben Sie ihr einen Namen mit höchstens 200 Bytes, der nicht mit einem Punkt beginnt.",
   "problem.no-source": "Diese Quelle gibt es nicht mehr.",
   "problem.files-busy":
     "Zwei zuvor hochgeladene Dateien werden noch importiert. Laden Sie diese hoch, wenn eine davon fertig ist.",
@@ -39,7 +39,7 @@ export const problems: Translation<typeof english> = {
   "problem.settings-changed":
     "Ein anderer Admin hat die Einstellungen inzwischen geändert. Ihre wurden nicht gespeichert.",
   "problem.memory-changed": "Jemand hat diesen Merksatz inzwischen geändert. Laden Sie die Liste neu.",
-  "problem.memory-empty": "Ein Merksatz sagt etwas. Schreiben Sie, was das Team schreibt.",
+  "problem.memory-empty": "Ein Merksatz darf nicht leer sein. Schreiben Sie, was das Team schreibt.",
   "problem.memory-personal":
     "Darin scheint eine Person, eine Adresse oder eine persönliche Nummer zu stehen. Ein Merksatz gilt für alle Kunden: Schreiben Sie ihn ohne. Wenn es ein eigener Name Ihres Teams ist, nehmen Sie ihn in die Maskierungsregeln auf.",
   "problem.memory-expired": "Dieser Tag ist vorbei. Wählen Sie einen späteren.",
@@ -52,13 +52,13 @@ export const problems: Translation<typeof english> = {
   "problem.too-many-tries": "Zu viele Versuche auf einmal. Warten Sie eine Minute und versuchen Sie es dann erneut.",
   "problem.no-case": "Diesen Fall gibt es nicht. Vielleicht ist er älter, als das Relay Fälle speichert.",
   "problem.case-erased": "Dieser Fall wurde mit den Daten seines Tickets gelöscht. Machen Sie mit dem nächsten weiter.",
-  "problem.ticket-erased": "Die Daten zu diesem Ticket wurden gelöscht. Erstellen Sie einen neuen Entwurf.",
+  "problem.ticket-erased": "Die Daten zu diesem Ticket wurden gelöscht. Fordern Sie einen neuen Entwurf an.",
   "problem.no-draft":
     "Diesen Entwurf gibt es nicht. Vielleicht wurde er gelöscht oder ist älter, als das Relay Entwürfe speichert.",
   "problem.no-model": "Das Relay hat dieses Modell nicht. Laden Sie die Liste neu.",
   "problem.no-tone-model": "Den Tonfall liest hier kein Modell, nur die Regeln prüfen ihn.",
   "problem.own-sign-in":
-    "Das ist Ihre eigene Anmeldung. Bestätigen Sie noch einmal, dass Sie es meinen, dann schließt sich diese Seite.",
+    "Das ist Ihre eigene Anmeldung. Bestätigen Sie noch einmal, dass Sie sich abmelden möchten, dann schließt sich diese Seite.",
   "problem.no-person": "Das Relay kennt diese Person nicht.",
   "problem.shutting-down": "Das Relay wird angehalten oder aktualisiert. Versuchen Sie es gleich noch einmal.",
   "problem.too-slow":
@@ -79,12 +79,12 @@ export const problems: Translation<typeof english> = {
   "problem.token-revoked": "Dieser Browser wurde abgemeldet. Koppeln Sie ihn mit einem neuen Code.",
   "problem.not-paired": "Das Relay kennt diesen Browser nicht. Koppeln Sie ihn mit einem neuen Code.",
   "problem.clock-differs":
-    "Die Uhr dieses Browsers weicht zu sehr von der des Relays ab. Stellen Sie sie und versuchen Sie es erneut.",
+    "Die Uhr dieses Browsers weicht zu sehr von der des Relays ab. Stellen Sie sie richtig und versuchen Sie es erneut.",
   "problem.wrong-host":
     "Unter diesem Namen ist das Relay nicht erreichbar. Sein Betreiber kann ihn in RELAY_HOSTS aufnehmen.",
   "problem.needs-https": "Das Relay ist nur über HTTPS erreichbar.",
   "problem.unsafe-address":
-    "Ohne HTTPS wird nur ein Relay auf diesem Computer erreicht. Geben Sie seine Adresse mit https:// ein.",
+    "Ohne HTTPS ist nur ein Relay auf diesem Computer erreichbar. Geben Sie seine Adresse mit https:// ein.",
   "problem.file-gone": "Die Datei ist nicht mehr lesbar: Sie wurde geändert oder verschoben. Wählen Sie sie erneut.",
   "problem.note-too-long": "Mit ersetzten Namen ist die Notiz zu lang. Kürzen Sie sie.",
   "problem.note-not-masked": "Die Notiz konnte nicht rechtzeitig maskiert werden, deshalb wurde nichts gesendet.",

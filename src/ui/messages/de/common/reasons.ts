@@ -5,8 +5,8 @@ import type { Translation } from "../../translation.ts"
 export const reasons: Translation<typeof english> = {
   "reason.within.wrong-fact": "falsche Angabe",
   "reason.within.unsafe-promise": "riskante Zusage",
-  "reason.within.missing-step": "fehlender Schritt",
-  "reason.within.misread": "Kunde missverstanden",
+  "reason.within.missing-step": "Schritt fehlt",
+  "reason.within.misread": "Kunden missverstanden",
   "reason.within.tone": "Tonfall",
   "reason.within.language": "Sprache",
   "reason.within.source": "alte oder falsche Quelle",
