@@ -9,23 +9,23 @@ export const figures: Translation<typeof english> = {
   "figures.n-share": "{n} ({share})",
   "figures.cell": "{share} ({interval})",
   "figures.share": "{share} ({interval}), {n} von {of}",
-  "figures.share.few": "{n} von {of}, noch nicht genug: {more}",
-  "figures.few": "Noch nicht genug",
+  "figures.share.few": "{n} von {of}, noch zu wenig: {more}",
+  "figures.few": "Noch zu wenig Daten",
   "figures.few.so-far": "Bisher {n} von {of}.",
   "figures.more": "{count, plural, one {# weiterer nötig} other {# weitere nötig}}",
   "figures.more.group": `{count, plural,
-    one {Noch nicht genug: In einer Gruppe ({by}) ist # weiterer verwendeter Entwurf nötig.}
-    other {Noch nicht genug: In einer Gruppe ({by}) sind # weitere verwendete Entwürfe nötig.}
+    one {Noch zu wenig: In einer Gruppe ({by}) ist # weiterer verwendeter Entwurf nötig.}
+    other {Noch zu wenig: In einer Gruppe ({by}) sind # weitere verwendete Entwürfe nötig.}
   }`,
   "figures.more.timed": `{count, plural,
-    one {Noch nicht genug: In einer Gruppe ({by}) ist # weiterer Entwurf mit gemessener Zeit nötig.}
-    other {Noch nicht genug: In einer Gruppe ({by}) sind # weitere Entwürfe mit gemessener Zeit nötig.}
+    one {Noch zu wenig: In einer Gruppe ({by}) ist # weiterer Entwurf mit gemessener Zeit nötig.}
+    other {Noch zu wenig: In einer Gruppe ({by}) sind # weitere Entwürfe mit gemessener Zeit nötig.}
   }`,
   "figures.none": "Noch keine Antworten.",
   "figures.none-such":
     "Keine Antworten passen zur Auswahl oben. Wählen Sie einen längeren Zeitraum oder weniger Filter.",
   "figures.none-here": "Keine Antworten.",
-  "figures.none.used": "Noch wurde kein Entwurf verwendet, dessen Versand gesehen wurde.",
+  "figures.none.used": "Noch wurde kein verwendeter Entwurf auch als gesendet erkannt.",
   "figures.loading": "Die Kennzahlen werden geladen.",
   "figures.not-told": "ohne Angabe",
   "figures.week": "KW {n}",
@@ -70,22 +70,22 @@ export const figures: Translation<typeof english> = {
   "kpi.used-so-far": "{count, plural, one {Bisher # verwendeter Entwurf.} other {Bisher # verwendete Entwürfe.}}",
   "kpi.timed": "{count, plural, one {Bisher # Fall.} other {Bisher # Fälle.}}",
   "kpi.p95": "{count, plural, one {95 von 100 in {time}, # Fall} other {95 von 100 in {time}, # Fälle}}",
-  "finding.acceptance.few": "Annahme: noch nicht genug",
-  "finding.acceptance.one": "Annahme, {group}: {share}",
-  "finding.acceptance.rose-after": "Annahme gestiegen nach Entwurfsversion {pipeline}",
-  "finding.acceptance.fell-after": "Annahme gesunken nach Entwurfsversion {pipeline}",
-  "finding.acceptance.rose": "Annahme gestiegen von {low} in {from} auf {high} in {to}",
-  "finding.acceptance.fell": "Annahme gesunken von {low} in {from} auf {high} in {to}",
-  "finding.acceptance.same": "Annahme: keine Änderung zwischen {from} und {to} zu sehen",
-  "finding.acceptance.no-difference": "Annahme nach {by}: kein Unterschied zu sehen",
+  "finding.acceptance.few": "Annahmequote: noch zu wenig Daten",
+  "finding.acceptance.one": "Annahmequote, {group}: {share}",
+  "finding.acceptance.rose-after": "Annahmequote seit Entwurfsversion {pipeline} gestiegen",
+  "finding.acceptance.fell-after": "Annahmequote seit Entwurfsversion {pipeline} gesunken",
+  "finding.acceptance.rose": "Annahmequote gestiegen: von {low} in {from} auf {high} in {to}",
+  "finding.acceptance.fell": "Annahmequote gesunken: von {low} in {from} auf {high} in {to}",
+  "finding.acceptance.same": "Annahmequote: keine Änderung zwischen {from} und {to} erkennbar",
+  "finding.acceptance.no-difference": "Annahmequote nach {by}: kein Unterschied erkennbar",
   "finding.acceptance.best": "Bei {best} werden Entwürfe häufiger angenommen als bei {worst}",
   "finding.outcome": "Was aus jeder Antwort wurde",
   "finding.outcome.none": "Was aus jeder Antwort wurde: noch keine",
-  "finding.outcome.used": "{share} der Antworten gehen aus einem Entwurf hervor",
-  "finding.edit.few": "Wie viel sich an einem Entwurf ändert: noch nicht genug",
-  "finding.edit.none": "Mindestens die Hälfte der verwendeten Entwürfe geht unverändert hinaus",
-  "finding.edit.median": "Die Hälfte der verwendeten Entwürfe ändert sich um höchstens {share}",
-  "finding.first-text.few": "Zeit bis zum ersten Text: noch nicht genug",
+  "finding.outcome.used": "{share} der Antworten entstehen aus einem Entwurf",
+  "finding.edit.few": "Wie viel an einem Entwurf geändert wird: noch zu wenig Daten",
+  "finding.edit.none": "Mindestens die Hälfte der verwendeten Entwürfe wird unverändert gesendet",
+  "finding.edit.median": "Die Hälfte der verwendeten Entwürfe wird um höchstens {share} geändert",
+  "finding.first-text.few": "Zeit bis zum ersten Text: noch zu wenig Daten",
   "finding.first-text": "Die Hälfte der Entwürfe zeigt innerhalb von {time} nach dem Öffnen Text",
   "finding.reasons": "Gründe für „Nicht brauchbar“",
   "finding.reasons.none": "Noch keine Gründe angegeben",
@@ -102,8 +102,8 @@ export const figures: Translation<typeof english> = {
     other {# Antworten, auch solche ohne Entwurf}
   }`,
   "chart.outcome.lead.unknown": `{count, plural,
-    one {# Antwort, auch ohne Entwurf. Weggelassen: {unknown} verwendet, Versand nicht gesehen.}
-    other {# Antworten, auch solche ohne Entwurf. Weggelassen: {unknown} verwendet, Versand nicht gesehen.}
+    one {# Antwort, auch ohne Entwurf. Nicht enthalten: {unknown} verwendet, aber nicht als gesendet erkannt.}
+    other {# Antworten, auch solche ohne Entwurf. Nicht enthalten: {unknown} verwendet, aber nicht als gesendet erkannt.}
   }`,
   "chart.edit": "Wie viel vor dem Senden am Entwurf geändert wurde",
   "chart.edit.lead": `{count, plural,
@@ -116,7 +116,7 @@ export const figures: Translation<typeof english> = {
   "chart.edit.median": "Median {share}",
   "chart.edit.heavy": "stark ab {share}",
   "chart.edit.description":
-    "Von {of} verwendeten Entwürfen gingen {unchanged} unverändert hinaus, und {heavy} wurden zu mindestens 40 % geändert.",
+    "Von {of} verwendeten Entwürfen wurden {unchanged} unverändert gesendet und {heavy} zu mindestens 40 % geändert.",
   "chart.first-text": "Zeit vom Öffnen bis zum ersten Text",
   "chart.first-text.lead": `{count, plural,
     one {# Entwurf. Punkt: Die Hälfte ist schneller. Ende der Linie: 95 von 100 sind es.}
@@ -124,8 +124,8 @@ export const figures: Translation<typeof english> = {
   }`,
   "tone-figures": "Befunde zum Tonfall, die Agenten nicht wollten",
   "tone-figures.lead":
-    "In den letzten 90 Tagen. Eine Regel, die viele Agenten ausblenden, findet, was in Ihren Antworten nicht schadet: Ändern Sie ihre Wörter oder sagen Sie den Agenten, wozu es sie gibt.",
-  "tone-figures.none": "Kein Agent hat einen Befund in Ordnung genannt oder eine Regel ausgeblendet.",
+    "In den letzten 90 Tagen. Eine Regel, die viele Agenten ausblenden, bemängelt, was in Ihren Antworten nicht schadet: Ändern Sie ihre Wörter oder sagen Sie den Agenten, wozu es sie gibt.",
+  "tone-figures.none": "Kein Agent hat einen Befund als in Ordnung bezeichnet oder eine Regel ausgeblendet.",
   "tone-figures.rule": "Regel",
   "tone-figures.fine": "„Hier in Ordnung“",
   "tone-figures.agents": "Von Agenten",
@@ -134,8 +134,8 @@ export const figures: Translation<typeof english> = {
   "recommendation-figures.lead": `In den letzten 90 Tagen. In {followed, number} von {offered, plural,
     one {# Fall}
     other {# Fällen}
-  } hat der Agent das Produkt in die Antwort übernommen. Entwürfe, deren Antwort nicht gesehen wurde, zählen nicht.`,
-  "recommendation-figures.none": "Noch wurde kein Produkt mit einem Entwurf empfohlen, dessen Antwort gesehen wurde.",
+  } hat der Agent das Produkt in die Antwort übernommen. Entwürfe, deren Antwort nicht erkannt wurde, zählen nicht.`,
+  "recommendation-figures.none": "Noch wurde kein Produkt mit einem Entwurf empfohlen, dessen Antwort erkannt wurde.",
   "recommendation-figures.product": "Produkt",
   "recommendation-figures.offered": "Angeboten",
   "recommendation-figures.followed": "In der Antwort",

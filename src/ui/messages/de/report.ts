@@ -26,7 +26,7 @@ export const report: Translation<typeof english> = {
   "report.coverage": "Tickets mit und ohne Seite",
   "report.coverage.share": "Für {share} der Tickets gab es eine Seite, die ein Entwurf zitieren konnte",
   "report.coverage.none": "Keine Tickets, an denen sich die Abdeckung messen ließe",
-  "report.coverage.few": "Abdeckung: noch nicht genug",
+  "report.coverage.few": "Abdeckung: noch zu wenig Daten",
   "report.coverage.lead": `{count, plural,
     one {{answered} von # Ticket der letzten {weeks} Wochen, für das ein Entwurf angefordert wurde.}
     other {{answered} von # Tickets der letzten {weeks} Wochen, für die ein Entwurf angefordert wurde.}
@@ -38,12 +38,12 @@ export const report: Translation<typeof english> = {
   "report.coverage.result": "Ergebnis",
 
   "report.trend": "Offene Befunde nach Tag",
-  "report.trend.none": "Befunde im Zeitverlauf: noch nicht genug",
+  "report.trend.none": "Befunde im Zeitverlauf: noch zu wenig Daten",
   "report.trend.lead": "Letzter vollständiger Durchlauf jedes Tages: offene Befunde, ohne erledigte.",
   "report.trend.lead.kind": "Letzter vollständiger Durchlauf jedes Tages, nur diese Art: {kind}.",
   "report.trend.few": "Der Verlauf erscheint ab dem zweiten Tag, an dem das Wissen durchgesehen wird.",
-  "report.trend.fell": "Befunde gesunken von {from} am {first} auf {to} am {last}",
-  "report.trend.rose": "Befunde gestiegen von {from} am {first} auf {to} am {last}",
+  "report.trend.fell": "Weniger Befunde: {from} am {first}, {to} am {last}",
+  "report.trend.rose": "Mehr Befunde: {from} am {first}, {to} am {last}",
   "report.trend.same": `{count, plural,
     one {# Befund am {first}, ebenso viele am {last}}
     other {# Befunde am {first}, ebenso viele am {last}}
@@ -54,7 +54,8 @@ export const report: Translation<typeof english> = {
   "report.trend.coverage": "Tickets mit Seite",
 
   "report.kind.contradiction": "Widersprüche",
-  "report.lead.contradiction": "Zwei Seiten, die dasselbe mit anderer Zahl, anderem Datum oder anderer Regel sagen.",
+  "report.lead.contradiction":
+    "Zwei Seiten, auf denen dasselbe mit anderer Zahl, anderem Datum oder anderer Regel steht.",
   "report.kind.duplicate": "Fast gleiche Seiten",
   "report.lead.duplicate":
     "Seiten, die fast gleich sind. Eine Suche zeigt sie als eine, aber jede muss einzeln berichtigt werden.",
@@ -94,8 +95,8 @@ export const report: Translation<typeof english> = {
   "report.cut":
     "Die ersten {shown} von {all} sind aufgeführt. Die übrigen erscheinen, wenn diese behoben oder erledigt sind.",
   "report.settle": "Erledigt",
-  "report.settle.lead": "Erledigt, bis sich sein Wortlaut ändert. Er zählt nicht mehr mit.",
-  "report.note": "Notiz (freiwillig)",
+  "report.settle.lead": "Erledigt, bis sich der Wortlaut ändert. Der Befund zählt nicht mehr mit.",
+  "report.note": "Notiz (optional)",
   "report.note.masked": "Namen werden ersetzt, bevor die Notiz den Browser verlässt.",
   "report.settle.do": "Als erledigt markieren",
   "report.settle.keep": "Offen lassen",
@@ -147,8 +148,8 @@ export const report: Translation<typeof english> = {
   "memory.by": "Freigegeben von {name}, {when}.",
   "memory.approved": "Freigegeben, {when}.",
   "memory.durable": "Ohne Freigabe verwendet, weil genug Agenten es schrieben.",
-  "memory.conflict": "Eine andere Änderung sagt etwas anderes:",
-  "memory.against": "Diese Seite sagt etwas anderes:",
+  "memory.conflict": "In einer anderen Änderung steht etwas anderes:",
+  "memory.against": "Auf dieser Seite steht etwas anderes:",
   "memory.tickets": "Tickets",
   "memory.approve": "Freigeben",
   "memory.edit": "Bearbeiten",

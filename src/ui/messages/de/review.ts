@@ -7,13 +7,14 @@ export const review: Translation<typeof english> = {
   "lead.review": "Durchsicht",
   "lead.figures": "Kennzahlen",
   "lead.again": "Erneut versuchen",
-  "lead.gate": "Die Durchsicht ist der Teamleitung vorbehalten: Koppeln Sie mit deren Code",
+  "lead.gate": "Die Durchsicht ist für die Teamleitung: Koppeln Sie den Browser mit einem Code für die Teamleitung",
   "lead.gate.lead":
-    "Die Teamleitung vergleicht Entwürfe mit den gesendeten Antworten, mit maskierten Namen. Den Code erstellt der Betreiber des Relays; er gilt einmal und zehn Minuten lang.",
+    "Die Teamleitung vergleicht Entwürfe mit den gesendeten Antworten, mit maskierten Namen. Den Code erstellt der Betreiber des Relays; er gilt nur einmal und nur zehn Minuten lang.",
   "lead.gate.panel": "Die Seitenleiste bleibt angemeldet als {name}, {role}.",
-  "lead.revoked": "Das Relay hat die Teamleitung abgemeldet. Koppeln Sie erneut mit deren Code",
+  "lead.revoked":
+    "Das Relay hat die Teamleitung abgemeldet. Koppeln Sie den Browser erneut mit einem Code für die Teamleitung",
   "lead.open": "Durchsicht öffnen",
-  "lead.add": "Durchsicht, mit dem Code der Teamleitung",
+  "lead.add": "Durchsicht, mit einem Code für die Teamleitung",
   "lead.person": "Durchsicht als {name}, {role}",
   "lead.sign-out": "{name} abmelden",
   "lead.today": "heute {time}",
@@ -24,12 +25,14 @@ export const review: Translation<typeof english> = {
     "Das Relay antwortet nicht.|Starten Sie es oder prüfen Sie das Netz und versuchen Sie es erneut.",
   "lead.fault.database-down":
     "Das Relay erreicht seine Datenbank nicht.|Versuchen Sie es erneut, wenn sie wieder da ist.",
-  "lead.fault.not-allowed": "Die Durchsicht ist für die Teamleitung.|Koppeln Sie mit dem Code der Teamleitung.",
+  "lead.fault.not-allowed":
+    "Die Durchsicht ist für die Teamleitung.|Koppeln Sie den Browser mit einem Code für die Teamleitung.",
   "lead.fault.policy":
     "Die Richtlinie Ihrer Organisation erlaubt es nicht.|Nichts wurde gesendet. Informieren Sie die IT, die Ihren Browser verwaltet, falls es erlaubt sein sollte.",
-  "lead.fault.signed-out": "Das Relay hat die Teamleitung abgemeldet.|Koppeln Sie erneut mit dem Code der Teamleitung.",
+  "lead.fault.signed-out":
+    "Das Relay hat die Teamleitung abgemeldet.|Koppeln Sie den Browser erneut mit einem Code für die Teamleitung.",
   "lead.fault.erased":
-    "Die Daten dieses Falls wurden gelöscht.|Seine Texte sind entfernt, hier und auf dem Relay. Machen Sie mit dem nächsten weiter.",
+    "Dieser Fall wurde gelöscht.|Seine Texte sind gelöscht, hier und auf dem Relay. Machen Sie mit dem nächsten weiter.",
   "lead.fault.other-version":
     "Das Relay hat eine andere Version.|Aktualisieren Sie die Erweiterung oder das Relay, damit beide zusammenpassen.",
   "lead.fault.no-answer": "Die Erweiterung hat nicht geantwortet.|Laden Sie diese Seite neu.",
@@ -37,7 +40,7 @@ export const review: Translation<typeof english> = {
   "result.unchanged": "Unverändert",
   "result.light": "Leicht geändert",
   "result.heavy": "Stark geändert",
-  "result.unknown": "Verwendet, Versand nicht gesehen",
+  "result.unknown": "Verwendet, Versand nicht erkannt",
   "result.rejected": "Abgelehnt",
   "result.rejected.why": "Abgelehnt: {reasons}",
   "result.ignored": "Nicht verwendet",
@@ -111,7 +114,7 @@ export const review: Translation<typeof english> = {
   "diff.added": "ergänzt",
   "diff.nothing": "nichts",
   "diff.none": "Kein Entwurf",
-  "diff.not-seen": "Versand nicht gesehen",
+  "diff.not-seen": "Versand nicht erkannt",
   verdict: "Durchsicht",
   "review.note": "Notiz",
   "review.save": "Speichern, weiter",
