@@ -17,7 +17,7 @@ export const guard: Translation<typeof english> = {
   "foreign.email": "Diese E-Mail-Adresse steht weder im Ticket noch in einer Quelle.",
   "foreign.phone": "Diese Telefonnummer steht weder im Ticket noch in einer Quelle.",
   "foreign.account": "Dieses Konto für Zahlungen steht weder im Ticket noch in einer Quelle.",
-  "foreign.wallet": "Diese Adresse für Kryptogeld steht weder im Ticket noch in einer Quelle.",
+  "foreign.wallet": "Diese Adresse für Kryptowährung steht weder im Ticket noch in einer Quelle.",
   "foreign.spelled": "Eine Nummer oder Adresse in Worten, die weder im Ticket noch in einer Quelle steht.",
   "foreign.messenger": "Dieser Messenger-Kontakt steht weder im Ticket noch in einer Quelle.",
   "foreign.portal": "Der Kunde soll sich selbst eine Seite zum Anmelden suchen.",
@@ -26,11 +26,11 @@ export const guard: Translation<typeof english> = {
   "foreign.remote-control":
     "Der Kunde soll jemandem die Kontrolle über seinen Computer geben. Keine Quelle sieht das vor.",
   "foreign.payment":
-    "Es wird eine Zahlung verlangt, die weder zu verfolgen noch zurückzuholen ist. Keine Quelle bietet diese Zahlungsart an.",
+    "Es wird eine Zahlung verlangt, die sich weder nachverfolgen noch zurückholen lässt. Keine Quelle bietet diese Zahlungsart an.",
   "foreign.mixed-script":
     "Einige Buchstaben dieses Wortes stammen aus einem anderen Alphabet und sehen nur richtig aus.",
   "foreign.blob": "Kodierter Text, der weder im Ticket noch in einer Quelle steht.",
-  "foreign.prompt": "Es geht um die Anweisungen an das Modell.",
+  "foreign.prompt": "Hier ist von den Anweisungen an das Modell die Rede.",
   "foreign.control":
     "Das Modell hat dies für sich selbst geschrieben: das Ende seiner Antwort, seine Gedanken oder den Aufruf eines Werkzeugs. Es gehört nicht in eine Antwort.",
   "foreign.internal": "Dies steht nur in einer internen Notiz.",
@@ -61,5 +61,5 @@ export const guard: Translation<typeof english> = {
     other {Einfügen ist wegen # Stellen gesperrt.|Ändern oder entfernen Sie sie, oder behalten Sie sie als Ihre eigenen Worte. Kopieren ist möglich.}
   }`,
   "notice.guard-failed":
-    "Die Schutzprüfung konnte diesen Entwurf nicht prüfen.|Es wurde nichts geschrieben. Versuchen Sie es erneut oder kopieren Sie."
+    "Die Schutzprüfung konnte diesen Entwurf nicht prüfen.|Es wurde nichts eingefügt. Versuchen Sie es erneut; Kopieren ist möglich."
 }

@@ -10,13 +10,13 @@ export const masking: Translation<typeof english> = {
   "rules.on.balanced": "Maskierung: ausgewogen",
   "rules.says.strict": "Namen, Adressen, Orte und Firmen werden ersetzt, bevor etwas den Browser verlässt.",
   "rules.says.balanced":
-    "Namen und Adressen werden nur ersetzt, wo sie fast sicher sind. Das ist schwächer: Einige verlassen den Browser. Ein Admin kann „Streng“ wählen.",
+    "Namen und Adressen werden nur ersetzt, wenn fast sicher ist, dass es welche sind. Das ist schwächer: Einige verlassen den Browser. Ein Admin kann „Streng“ wählen.",
   "rules.mode": "Modus",
   "rules.mode.strict": "Streng",
   "rules.mode.strict.lead": "Auch Namen, Adressen, Orte und Firmen im laufenden Text werden ersetzt.",
   "rules.mode.balanced": "Ausgewogen",
   "rules.mode.balanced.lead":
-    "Schwächer: Namen und Adressen werden nur ersetzt, wo sie fast sicher sind, einige verlassen also den Browser.",
+    "Schwächer: Namen und Adressen werden nur ersetzt, wenn fast sicher ist, dass es welche sind. Einige verlassen also den Browser.",
 
   "rules.keep": "Nie ersetzt",
   "rules.keep.lead":
@@ -98,7 +98,7 @@ export const masking: Translation<typeof english> = {
   "refused.failed": "Das hat nicht geklappt. Das Ergebnis wartet weiter hier; versuchen Sie es erneut.",
 
   "mend.fixed.address":
-    "Das Relay nimmt keine E-Mail-Adressen an, nur die des Teams. Die Teamleitung oder ein Admin kann sie in die Liste der Wörter aufnehmen, die nie ersetzt werden.",
+    "Das Relay nimmt außer denen des Teams keine E-Mail-Adressen an. Die Teamleitung oder ein Admin kann die Adresse in die Liste der Wörter aufnehmen, die nie ersetzt werden.",
   "review.note.masked": "Namen, Adressen und Nummern darin werden ersetzt, bevor die Notiz diesen Browser verlässt.",
   "lead.fault.unmasked-data":
     "Das Relay hat in der Notiz eine Kartennummer, ein Konto oder eine E-Mail-Adresse gefunden.|Nichts wurde gespeichert. Entfernen Sie es und speichern Sie dann erneut.",
@@ -121,7 +121,7 @@ export const masking: Translation<typeof english> = {
   "rules.version.none": "Es wurde kein Wort hinzugefügt oder entfernt.",
   "rules.undo": "Zurück zu Version {version}",
   "rules.undo.start": "Zurück zum Anfang",
-  "rules.undone": "Version {version} ist wieder festgelegt.",
+  "rules.undone": "Version {version} gilt wieder.",
   "rules.undo.typed": "Legen Sie zuerst Ihre Änderungen fest oder verwerfen Sie sie",
   "rules.somebody": "Jemand"
 }

@@ -45,39 +45,39 @@ export const notices: Translation<typeof english> = {
   "notice.disk-full":
     "Der Datenträger des Relays ist voll.|Nichts ist verloren. Der Betreiber des Relays muss Platz schaffen.",
   "notice.signed-out-by-relay":
-    "Das Relay hat diesen Browser abgemeldet.|Ihre Entwürfe bleiben verschlüsselt hier. Koppeln Sie ihn mit einem neuen Code.",
+    "Das Relay hat diesen Browser abgemeldet.|Ihre Entwürfe bleiben hier verschlüsselt gespeichert. Koppeln Sie den Browser erneut mit einem neuen Code.",
   "notice.logged-out":
-    "Sie sind beim Helpdesk abgemeldet.|Es wurde nichts geschrieben. Melden Sie sich dort an und kehren Sie dann zu diesem Ticket zurück.",
+    "Sie sind beim Helpdesk abgemeldet.|Es wurde nichts eingefügt. Melden Sie sich dort an und kehren Sie dann zu diesem Ticket zurück.",
   "notice.page-changed":
-    "Auf der Seite des Helpdesks fehlt, was dort erwartet wurde: {part}.|Es wurde nichts geschrieben. Kopieren ist möglich, „Ausgewählten Text verwenden“ auch. Der Admin Ihres Teams sieht es.",
+    "Auf der Seite des Helpdesks fehlt, was dort erwartet wurde: {part}.|Es wurde nichts eingefügt. Kopieren ist möglich, „Ausgewählten Text verwenden“ auch. Der Admin Ihres Teams sieht es.",
   "notice.page-unfit":
     "Die Seite des Helpdesks hat sich geändert. Es fehlt, was dort erwartet wurde: {part}.|Funktionen, die es brauchen, sind angehalten. Kopieren ist möglich, „Ausgewählten Text verwenden“ auch. Der Admin Ihres Teams sieht es.",
   "notice.other-ticket":
-    "Im Vordergrund ist ein anderes Ticket.|Es wurde nichts geschrieben. Kehren Sie zu diesem Ticket zurück oder kopieren Sie.",
+    "Im Vordergrund ist ein anderes Ticket.|Es wurde nichts eingefügt. Kehren Sie zu diesem Ticket zurück oder kopieren Sie.",
   "notice.newer-message":
     "{author} hat erneut geschrieben.|Es wurde nichts eingefügt. Erstellen Sie den Entwurf neu, um darauf zu antworten; Ihre Änderungen bleiben.",
   "notice.newer-note":
     "Eingefügt, aber es gibt eine neuere interne Notiz zu diesem Ticket.|Lesen Sie sie, bevor Sie senden.",
   "notice.not-public":
-    "Der Editor im Vordergrund ist vielleicht keine öffentliche Antwort.|Es wurde nichts geschrieben. Öffnen Sie die öffentliche Antwort oder kopieren Sie.",
+    "Der Editor im Vordergrund ist vielleicht keine öffentliche Antwort.|Es wurde nichts eingefügt. Öffnen Sie die öffentliche Antwort oder kopieren Sie.",
   "notice.copy-only":
-    "Nichts auf der Seite dieses Helpdesks beweist, dass eine Antwort an den Kunden geht.|Es wurde nichts geschrieben, falls es eine interne Notiz ist. Kopieren Sie den Text und fügen Sie ihn in die Antwort ein.",
+    "Nichts auf der Seite dieses Helpdesks beweist, dass eine Antwort an den Kunden geht.|Es wurde nichts eingefügt, weil es eine interne Notiz sein könnte. Kopieren Sie den Text und fügen Sie ihn selbst in die Antwort ein.",
   "notice.no-selection":
     "Auf der Seite ist nichts ausgewählt.|Wählen Sie aus, was der Kunde geschrieben hat, und drücken Sie erneut.",
   "notice.bad-recipe":
     "Die gespeicherten Bereiche dieser Website sind nicht verwendbar.|Zeigen Sie noch einmal, wo das Ticket steht.",
   "notice.known-helpdesk": "Diesen Helpdesk liest Replywright von selbst.|Öffnen Sie darin ein Ticket.",
   "notice.no-editor":
-    "Kein Antworteditor ist geöffnet.|Es wurde nichts geschrieben. Öffnen Sie zuerst die Antwort oder kopieren Sie.",
+    "Kein Antworteditor ist geöffnet.|Es wurde nichts eingefügt. Öffnen Sie zuerst die Antwort oder kopieren Sie.",
   "notice.no-shown-box":
-    "Wo das Antwortfeld gezeigt wurde, ist keines.|Es wurde nichts geschrieben. Öffnen Sie zuerst die Antwort. Ist sie geöffnet, drücken Sie „Erneut zeigen“ oder kopieren Sie.",
+    "Das Antwortfeld ist nicht dort, wo es gezeigt wurde.|Es wurde nichts eingefügt. Öffnen Sie zuerst die Antwort. Ist sie geöffnet, drücken Sie „Erneut zeigen“ oder kopieren Sie.",
   "notice.macros-unreadable":
-    "Die Makros sind gerade nicht lesbar.|Es wurde nichts geschrieben. Versuchen Sie es in einer Minute erneut oder wenden Sie das Makro im Helpdesk an.",
+    "Die Makros sind gerade nicht lesbar.|Es wurde nichts eingefügt. Versuchen Sie es in einer Minute erneut oder wenden Sie das Makro im Helpdesk an.",
   "notice.macro-gone":
-    "Dieses Makro gibt es nicht mehr, oder es schreibt keine öffentliche Antwort mehr.|Es wurde nichts geschrieben. Wählen Sie ein anderes.",
-  "notice.macro-there": "Dieser Text steht schon in der Antwort.|Er wurde kein zweites Mal geschrieben.",
+    "Dieses Makro gibt es nicht mehr, oder es schreibt keine öffentliche Antwort mehr.|Es wurde nichts eingefügt. Wählen Sie ein anderes.",
+  "notice.macro-there": "Dieser Text steht schon in der Antwort.|Er wurde kein zweites Mal eingefügt.",
   "notice.not-there":
-    "Der Text steht nicht im Editor.|Der Editor hat ihn nicht angenommen. Prüfen Sie den Text des Editors, dann kopieren Sie und fügen Sie ihn selbst ein.",
+    "Der Text steht nicht im Editor.|Der Editor hat ihn nicht angenommen. Prüfen Sie, was im Editor steht, kopieren Sie dann den Text und fügen Sie ihn selbst ein.",
   "notice.already-inserted": "Was zuvor eingefügt wurde, ist geändert worden.|Nichts wurde überschrieben.",
   "notice.no-message":
     "Nachricht {n} ist nicht auf dieser Seite.|Öffnen Sie den Verlauf des Tickets und drücken Sie erneut darauf.",
@@ -86,7 +86,7 @@ export const notices: Translation<typeof english> = {
     other {# Lücken sind offen.|Drücken Sie erneut „Einfügen“, um sie als {blanks} einzufügen.}
   }`,
   "notice.message-sent":
-    "Sie haben die Nachricht inzwischen gesendet.|Es wurde nichts geschrieben. Drücken Sie „Einfügen“ für die nächste.",
+    "Sie haben die Nachricht inzwischen gesendet.|Es wurde nichts eingefügt. Drücken Sie „Einfügen“ für die nächste.",
   "notice.inserted": "Eingefügt.|Lesen Sie den Text in der Antwort und senden Sie ihn dann selbst.",
   "notice.inserted-unchecked":
     "Eingefügt, aber nicht bestätigt.|Nur die Regeln haben den Text geprüft. Lesen Sie ihn in der Antwort, bevor Sie senden.",
@@ -100,7 +100,7 @@ export const notices: Translation<typeof english> = {
   "notice.copy-failed":
     "Der Browser hat das Kopieren nicht erlaubt.|Drücken Sie „Bearbeiten“, wählen Sie den Text aus und kopieren Sie ihn selbst.",
   "notice.unreadable":
-    "Die neueste Nachricht ist gerade nicht lesbar.|Es wurde nichts geschrieben, weil der Entwurf vielleicht eine ältere beantwortet. Kopieren ist möglich.",
+    "Die neueste Nachricht ist gerade nicht lesbar.|Es wurde nichts eingefügt, weil der Entwurf vielleicht eine ältere beantwortet. Kopieren ist möglich.",
   "notice.token-wanted":
     "Die API des Helpdesks hat zu diesem Ticket nichts geliefert.|Die Karte ganz oben sagt, was zu tun ist; oder zeigen Sie, wo das Ticket steht.",
   "notice.several":
@@ -127,7 +127,7 @@ export const notices: Translation<typeof english> = {
     "Das Ergebnis zu Ticket {ticket} wurde nicht gespeichert.|Der Entwurf oder das Ergebnis gehört jemand anderem oder zu einem anderen Ticket. Sie müssen nichts tun.",
   "notice.may-not-erase":
     "Sie dürfen die Daten zu diesem Ticket nicht löschen.|Nichts wurde gelöscht. Agenten, die dazu einen Entwurf angefordert haben, dürfen es, ebenso Teamleitung und Admins; ein Admin kann es auf Teamleitung und Admins beschränkt haben.",
-  "notice.erased": "Gelöscht.|Entwürfe und Ergebnisse zu diesem Ticket sind entfernt, hier und auf dem Relay.",
+  "notice.erased": "Gelöscht.|Entwürfe und Ergebnisse zu diesem Ticket sind gelöscht, hier und auf dem Relay.",
   "notice.framed-twice":
     "Die letzte Nachricht Ihres Teams {what, select, greeting {hat zwei Anreden} closing {hat zwei Grußformeln} other {hat Anrede und Grußformel doppelt}}.|Wenn der Helpdesk Anrede und Gruß selbst ergänzt, geben Sie das im Popup an. Beim Einfügen entfallen dann beide.",
   "notice.site-off": "Replywright ist auf dieser Website aus.|Hier wird nichts gelesen. Schalten Sie es im Popup ein.",

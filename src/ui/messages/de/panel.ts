@@ -9,7 +9,7 @@ export const panel: Translation<typeof english> = {
   "title.figures": "Replywright – Kennzahlen",
   "title.admin": "Replywright – Verwaltung",
   product: "Replywright",
-  "head.menu": "Menü: Tasten, frühere Entwürfe, Daten löschen",
+  "head.menu": "Menü: Tastenkürzel, frühere Entwürfe, Daten löschen",
   "head.no-ticket": "Kein Ticket geöffnet",
   "head.unpaired": "Nicht gekoppelt",
   "head.locked": "Gesperrt",
@@ -47,7 +47,7 @@ export const panel: Translation<typeof english> = {
   "about.lead": "Vielleicht für die Teamleitung, wegen „{because}“.",
   "about.playbook": "Vielleicht für die Gruppe {group}: {because}",
   "fault.intent-gone": "Ihr Team hat dieses Anliegen nicht mehr, deshalb wurde nichts gelernt. Wählen Sie ein anderes.",
-  handover: "Übergabe",
+  handover: "Übergeben",
   "handover.ticket": "Ticket {id}: {subject}",
   "handover.line": "{what}: {text}",
   "handover.refused": "Keine Seite beantwortet es. Gesucht: {words}.",
@@ -82,7 +82,7 @@ export const panel: Translation<typeof english> = {
     "Dieser Befund könnte den Kunden erreichen, deshalb bleibt die Regel.|Wählen Sie für diesen „Hier in Ordnung“.",
   "notice.words-changed": "Die Antwort hat sich seitdem geändert.|Sehen Sie die Befunde noch einmal durch.",
   more: "Menü",
-  keys: "Tasten",
+  keys: "Tastenkürzel",
   "keys.single": "Einzelne Buchstaben wirken, solange kein Textfeld den Fokus hat. Sie lassen sich abschalten.",
   "keys.single.on": "Einzelne Buchstaben verwenden",
   "keys.browser": "Diese wirken überall im Browser. Ändern Sie sie in den Erweiterungseinstellungen des Browsers.",
@@ -105,7 +105,7 @@ export const panel: Translation<typeof english> = {
   "key.ask": "Änderungswunsch eingeben",
   "key.reject": "Nicht brauchbar; dann ein Buchstabe je Grund",
   "key.tab": "Nächste Lücke",
-  "key.sheet": "Alle Tasten",
+  "key.sheet": "Alle Tastenkürzel",
   "key.palette": "Alle verfügbaren Aktionen",
   "keys.unset": "nicht belegt",
   "key.open-panel": "Seitenleiste öffnen",
@@ -141,12 +141,12 @@ export const panel: Translation<typeof english> = {
   "revoked.reused":
     "Das Relay hat eine frühere Kopie der Anmeldung dieses Browsers erhalten, als wäre sie auf einen anderen Computer kopiert worden. Deshalb hat es diese Anmeldung beendet. Informieren Sie den Betreiber des Relays.",
   "revoked.outdated":
-    "Replywright wurde aktualisiert: Anmeldungen werden jetzt alle 12 Stunden erneuert, und diese stammt von davor.",
-  "revoked.unused": "Sie wurde 30 Tage lang nicht verwendet.",
+    "Replywright wurde aktualisiert: Anmeldungen werden jetzt alle 12 Stunden erneuert, und diese ist älter.",
+  "revoked.unused": "Die Anmeldung wurde 30 Tage lang nicht verwendet.",
   "revoked.key-gone":
     "Der Browser hat den Schlüssel gelöscht, der diese Anmeldung erneuert, wie beim Löschen der Browserdaten.",
   revoked: "Das Relay hat diesen Browser abgemeldet",
-  "revoked.lead": "Koppeln Sie ihn mit einem neuen Code, um zu öffnen, was hier gespeichert ist.",
+  "revoked.lead": "Koppeln Sie den Browser erneut mit einem neuen Code, um zu öffnen, was hier gespeichert ist.",
   empty: "Öffnen Sie ein Ticket",
   "empty.lead": "Seine Zusammenfassung und der Entwurf erscheinen hier.",
   "empty.site":
@@ -157,12 +157,12 @@ export const panel: Translation<typeof english> = {
     "Zum Ticket im Vordergrund erscheint nichts? Wählen Sie auf der Seite aus, was der Kunde geschrieben hat. Namen und Nummern darin werden ersetzt, bevor der Text den Browser verlässt, wie bei einem Ticket.",
   "selection.answered":
     "Der Entwurf beantwortet, was Sie auf dieser Seite ausgewählt haben; sonst wurde von der Seite nichts gelesen. Kopieren Sie ihn in Ihre Antwort: Replywright kennt den Editor dieser Seite nicht.",
-  "selection.again": "Jetzige Auswahl verwenden",
+  "selection.again": "Aktuelle Auswahl verwenden",
   "selection.failed":
     "Die Seite hat nicht geantwortet.|Laden Sie sie neu, wählen Sie den Text aus und drücken Sie erneut.",
   "key.case.next": "Nächster Fall",
   "key.case.previous": "Voriger Fall",
   "key.case.save": "Speichern, dann nächster Fall, auch aus einem Textfeld",
   "key.case.skip": "Diesen Fall überspringen",
-  "key.case.undo": "Letztes Ankreuzen, Überspringen oder Speichern zurücknehmen"
+  "key.case.undo": "Letztes Ankreuzen, Überspringen oder Speichern rückgängig machen"
 }
