@@ -7,7 +7,7 @@ export const imports: Translation<typeof english> = {
   "imports.lead":
     "Die Quellen, die Entwürfe verwenden. Ein erneuter Import aktualisiert, was sich geändert hat, und entfernt, was es dort nicht mehr gibt.",
   "imports.none":
-    "Von Ihnen ist noch nichts importiert. Importieren Sie unten eine Quelle oder laden Sie eine Datei hoch.",
+    "Noch ist nichts Eigenes importiert. Importieren Sie unten eine Quelle oder laden Sie eine Datei hoch.",
   "imports.list": "Quellen",
   "imports.kind.site": "Website",
   "imports.kind.feed": "Produktfeed",
@@ -36,11 +36,11 @@ export const imports: Translation<typeof english> = {
   "imports.done.removed": "{n} entfernt",
   "imports.done.failed": "{n} nicht importiert",
   "imports.stopped":
-    "Angehalten {when} nach {count}. Was importiert ist, bleibt. Wenn Sie innerhalb eines Tages neu starten, geht es von dort weiter.",
+    "Angehalten {when} nach {count}. Was importiert ist, bleibt. Wenn Sie den Import innerhalb eines Tages erneut starten, geht er von dort weiter.",
   "imports.stopped.file": "Angehalten {when} nach {count}. Was übernommen ist, bleibt.",
   "imports.read": "{count, plural, =0 {keinem Dokument} one {# Dokument} other {# Dokumenten}}",
   "imports.interrupted":
-    "Unterbrochen nach {count}: Der Prozess, der importierte, reagiert nicht mehr. Hat ein Relay importiert, geht es innerhalb von zwei Minuten weiter; sonst starten Sie den Import neu.",
+    "Unterbrochen nach {count}: Der Prozess, der importierte, reagiert nicht mehr. Hat ein Relay importiert, geht es innerhalb von zwei Minuten weiter; sonst starten Sie den Import erneut.",
   "imports.interrupted.file":
     "Unterbrochen nach {count}: Das Relay, das importierte, reagiert nicht mehr. Laden Sie die Datei erneut hoch.",
   "imports.failed": "Fehlgeschlagen {when}. {reason}",
@@ -53,7 +53,7 @@ export const imports: Translation<typeof english> = {
   "imports.notices.lead": "Was hier genannt ist, wird nicht zitiert. Der Rest jedes Dokuments schon.",
 
   "imports.again": "Erneut importieren",
-  "imports.start": "Neu starten",
+  "imports.start": "Erneut starten",
   "imports.whole": "Alles erneut importieren",
   "imports.stop": "Anhalten",
   "imports.asked": "Der Import von {name} startet bald.",
@@ -73,7 +73,7 @@ export const imports: Translation<typeof english> = {
     one {Angefordert. Der Import startet bald.}
     other {Angefordert. Die Importe von # Quellen starten bald.}
   }`,
-  "imports.take.site": "Website, nach ihrer Sitemap",
+  "imports.take.site": "Website, über ihre Sitemap",
   "imports.take.feed": "Produktfeed",
   "imports.take.zendesk": "Zendesk",
   "imports.take.rt": "Request Tracker",
@@ -104,7 +104,7 @@ export const imports: Translation<typeof english> = {
   "imports.part.wiki": "Wikis",
   "imports.part.issues": "geschlossene Tickets",
   "imports.part.lead": "Tickets werden maskiert, bevor etwas davon gespeichert wird, und nur Agenten können sie sehen.",
-  "imports.days": "Tage zurück",
+  "imports.days": "Zeitraum in Tagen",
   "imports.days.hint":
     "Beim ersten Mal werden Tickets übernommen, die sich in so vielen Tagen geändert haben. Leer: 365.",
   "imports.queue": "Queues",
@@ -132,12 +132,12 @@ export const imports: Translation<typeof english> = {
   "imports.send.folder": "Ein Ordner lässt sich nicht hochladen. Machen Sie ein Archiv daraus.",
   "imports.send.cancel": "Abbrechen",
   "imports.send.cancelled": "Abgebrochen. Nichts davon ist gespeichert.",
-  "imports.send.sending": "{name} wird hochgeladen. Lassen Sie diese Seite offen, bis die Datei da ist.",
+  "imports.send.sending": "{name} wird hochgeladen. Lassen Sie diese Seite geöffnet, bis die Datei hochgeladen ist.",
   "imports.send.progress": "{sent} von {total}",
   "imports.send.rate": "{rate} pro Sekunde",
   "imports.send.bar": "Hochladen von {name}",
-  "imports.send.reading": "{name} ist da. Das Relay sieht die Datei an.",
-  "imports.send.done": "{name} ist da und wird importiert.",
+  "imports.send.reading": "{name} ist hochgeladen. Das Relay sieht die Datei an.",
+  "imports.send.done": "{name} ist hochgeladen und wird importiert.",
   "imports.size.kb": "{size} KB",
   "imports.size.mb": "{size} MB",
   "imports.send.busy": "Eine Datei wird gerade hochgeladen",
@@ -154,7 +154,7 @@ export const imports: Translation<typeof english> = {
   "imports.schedule.on": "Am",
   "imports.schedule.fields": "Minute, Stunde, Tag des Monats, Monat, Wochentag",
   "imports.schedule.fields.hint": "30 6 * * 1-5 ist halb sieben von Montag bis Freitag.",
-  "imports.schedule.zone": "Zeiten von {zone}.",
+  "imports.schedule.zone": "Zeitzone: {zone}.",
   "imports.schedule.save": "Festlegen",
   "imports.schedule.time": "Geben Sie eine Uhrzeit an.",
   "imports.schedule.set": "{name}: {what}",
@@ -163,8 +163,8 @@ export const imports: Translation<typeof english> = {
   "imports.by.day": "Jeden Tag um {at}.",
   "imports.by.weekdays": "Montag bis Freitag um {at}.",
   "imports.by.week": "Jeden {day} um {at}.",
-  "imports.by.cron": "Nach den Feldern {cron}.",
-  "imports.by.zone": "Zeiten von {zone}.",
+  "imports.by.cron": "Nach den Cron-Feldern {cron}.",
+  "imports.by.zone": "Zeitzone: {zone}.",
   "imports.by.next": "Als Nächstes: {times}.",
 
   "imports.hook": "Webhook",
@@ -196,8 +196,8 @@ export const imports: Translation<typeof english> = {
   "imports.remove": "Entfernen",
   "imports.remove.sure": `{count, plural,
     =0 {{name} entfernen? Es gibt darin keine Dokumente.}
-    one {{name} und # Dokument darin entfernen? Kein Entwurf findet es mehr.}
-    other {{name} und # Dokumente darin entfernen? Kein Entwurf findet sie mehr.}
+    one {{name} und # Dokument darin entfernen? Entwürfe finden es dann nicht mehr.}
+    other {{name} und # Dokumente darin entfernen? Entwürfe finden sie dann nicht mehr.}
   }`,
   "imports.remove.kept":
     "Der Inhalt bleibt so lange gespeichert wie Entwürfe, denn diese haben ihn vielleicht zitiert.",

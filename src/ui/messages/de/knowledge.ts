@@ -67,7 +67,7 @@ export const knowledge: Translation<typeof english> = {
   "similar.link": "Ticket öffnen",
   "macros.ranked": "Für diesen Verlauf",
   "macros.ranked.none": "Kein Makro, das das Relay kennt, passt zu diesem Verlauf.",
-  "macros.all": "Alle des Helpdesks",
+  "macros.all": "Alle aus dem Helpdesk",
   "macros.unfilled": "Der Helpdesk kann dieses jetzt nicht ausfüllen. Ergänzen Sie die fehlenden Teile selbst.",
 
   "fault.relay-unreachable":
@@ -80,6 +80,6 @@ export const knowledge: Translation<typeof english> = {
   "fault.mask-timeout":
     "Das Verbergen persönlicher Angaben hat zu lange gedauert. Nichts hat den Browser verlassen. Versuchen Sie es erneut.",
   "fault.unmasked-data":
-    "Das Relay hat {what} unmaskiert gefunden und nichts nachgesehen. Entfernen Sie es und versuchen Sie es erneut.",
+    "Das Relay hat {what} unmaskiert gefunden und die Suche nicht ausgeführt. Entfernen Sie das und versuchen Sie es erneut.",
   "fault.search-empty": "Geben Sie zuerst ein, wonach gesucht werden soll."
 }

@@ -57,7 +57,7 @@ export const playbook: Translation<typeof english> = {
   "playbook.because.earlier": "{what}: {value}, {test}",
   playbooks: "Playbooks",
   "playbooks.lead":
-    "Die Abläufe des Teams, einer je Art von Ticket. Ein Entwurf wird ab dem Schritt geschrieben, den das Ticket erreicht hat. Jede Änderung ist eine Version.",
+    "Die Abläufe des Teams, einer je Art von Ticket. Ein Entwurf entsteht aus dem Schritt, den das Ticket erreicht hat. Jede Änderung ist eine Version.",
   "playbooks.none": "Es gibt kein Playbook. Entwürfe entstehen nur aus Seiten und Antworten.",
   "playbooks.list": "Playbooks des Teams",
   "playbooks.of":
@@ -82,7 +82,7 @@ export const playbook: Translation<typeof english> = {
   "playbooks.removed": "{name} ist entfernt.",
   "playbooks.source": "Text eines Playbooks (YAML)",
   "playbooks.source.hint":
-    "Fügen Sie ihn ein oder wählen Sie eine Datei. Trägt sie den Namen eines Playbooks der Liste, ersetzt sie es.",
+    "Fügen Sie ihn ein oder wählen Sie eine Datei. Ein Playbook der Liste mit demselben Namen wird ersetzt.",
   "playbooks.unsaved": "Speichern Sie zuerst den Text unten oder leeren Sie das Feld: Die Datei würde ihn ersetzen.",
   "playbooks.source.none": "Fügen Sie den Text eines Playbooks ein oder wählen Sie eine Datei.",
   "playbooks.file": "Datei eines Playbooks",

@@ -7,7 +7,7 @@ export const popup: Translation<typeof english> = {
   "kept.outcomes": "{count, plural, one {# nicht gemeldetes Ergebnis} other {# nicht gemeldete Ergebnisse}}",
   "kept.both": "{drafts} und {outcomes}",
   pair: "Diesen Browser verbinden",
-  "pair.lead": "Das Relay hat beim Start einen Code ausgegeben. Er gilt einmal und zehn Minuten lang.",
+  "pair.lead": "Das Relay hat beim Start einen Code ausgegeben. Er gilt nur einmal und nur zehn Minuten lang.",
   "pair.address": "Adresse des Relays",
   "pair.code": "Kopplungscode",
   "pair.do": "Koppeln",
@@ -15,18 +15,18 @@ export const popup: Translation<typeof english> = {
   "pair.fixed": "Ihre Organisation hat diese Adresse festgelegt.",
   "pair.bad-address": "Das ist keine Adresse. Sie sieht so aus: 127.0.0.1:8787 oder https://relay.example.com.",
   "pair.unsafe":
-    "Ohne HTTPS kann im Netz jeder mitlesen. Deshalb wird so nur ein Relay auf diesem Computer erreicht: http://127.0.0.1:8787. Für ein Relay an einem anderen Ort geben Sie dessen Adresse mit https:// ein.",
+    "Ohne HTTPS kann im Netz jeder mitlesen. Deshalb ist so nur ein Relay auf diesem Computer erreichbar: http://127.0.0.1:8787. Für ein Relay an einem anderen Ort geben Sie dessen Adresse mit https:// ein.",
   "pair.no-code": "Geben Sie den Code ein, den das Relay ausgegeben hat.",
   "pair.not-allowed":
     "Der Browser durfte dieses Relay nicht erreichen. Drücken Sie „Koppeln“ und erlauben Sie den Zugriff.",
-  "pair.used": "Dieser Code wurde schon verwendet. Lassen Sie sich vom Relay einen neuen geben.",
-  "pair.wrong": "Das Relay kennt diesen Code nicht. Prüfen Sie ihn oder lassen Sie sich einen neuen geben.",
-  "pair.expired": "Dieser Code ist älter als zehn Minuten. Lassen Sie sich vom Relay einen neuen geben.",
+  "pair.used": "Dieser Code wurde schon verwendet. Fordern Sie beim Relay einen neuen an.",
+  "pair.wrong": "Das Relay kennt diesen Code nicht. Prüfen Sie ihn oder fordern Sie einen neuen an.",
+  "pair.expired": "Dieser Code ist älter als zehn Minuten. Fordern Sie beim Relay einen neuen an.",
   "pair.unreachable": "Unter dieser Adresse antwortet kein Relay. Starten Sie es oder prüfen Sie die Adresse.",
   "pair.other-version":
     "Das Relay hat eine andere Version. Aktualisieren Sie die Erweiterung oder das Relay, damit beide zusammenpassen.",
   "pair.other": "Die Kopplung ist fehlgeschlagen: {why}",
-  "pair.not-lead": "Dieser Code ist für einen Agenten. Lassen Sie sich vom Relay einen Code für die Teamleitung geben.",
+  "pair.not-lead": "Dieser Code ist für einen Agenten. Fordern Sie beim Relay einen Code für die Teamleitung an.",
   preparing: "Vorbereitete Entwürfe",
   "preparing.on": "Beim Öffnen eines Tickets einen Entwurf vorbereiten",
   "preparing.list": "Auch für die nächsten Tickets der Liste",
@@ -35,7 +35,7 @@ export const popup: Translation<typeof english> = {
   "preparing.policy": "Ihre Organisation hat sie abgeschaltet.",
   "preparing.team": "Ein Admin hat sie für das Team abgeschaltet.",
   "preparing.again": "Wieder vorbereiten",
-  "site.on": "Ein. Tickets werden hier gelesen, Antworten entworfen.",
+  "site.on": "Ein. Tickets werden hier gelesen und Antworten entworfen.",
   "site.forbidden": "Ihre Organisation erlaubt Replywright auf dieser Website nicht. Hier wird nichts gelesen.",
   "site.switched-off": "Ihre Organisation hat dies abgeschaltet.",
   "site.unknown":
@@ -58,8 +58,8 @@ export const popup: Translation<typeof english> = {
   "status.open": "Seitenleiste öffnen",
   "status.failed": "Die Erweiterung hat nicht geantwortet. Schließen Sie dieses Fenster und öffnen Sie es erneut.",
   masking:
-    "Namen, Adressen, Telefonnummern und andere persönliche Daten werden ersetzt, bevor etwas den Browser verlässt. Die meisten Namen im laufenden Text werden gefunden, aber nicht alle; auf Japanisch werden sie nicht zuverlässig gefunden.",
-  kept: "Auf diesem Computer",
+    "Namen, Adressen, Telefonnummern und andere persönliche Daten werden ersetzt, bevor etwas den Browser verlässt. Die meisten Namen im laufenden Text werden gefunden, aber nicht alle; in japanischen Texten werden sie nicht zuverlässig gefunden.",
+  kept: "Auf diesem Computer gespeichert",
   "kept.nothing": "Keine Entwürfe.",
   "kept.lead": "{drafts}, verschlüsselt. Alle Ergebnisse sind gemeldet.",
   "kept.lead.waiting": "{drafts}, verschlüsselt. {outcomes} noch nicht gemeldet.",
@@ -78,7 +78,7 @@ export const popup: Translation<typeof english> = {
   "wipe.left.drafts": "die Entwürfe und Ergebnisse, verschlüsselt",
   "wipe.left.sign-in": "Ihre Anmeldung und Einstellungen",
   "wipe.left.sites": "die Berechtigung für Websites",
-  "wipe.report": "{count, plural, one {Zuerst das # Ergebnis melden?} other {Zuerst die # Ergebnisse melden?}}",
+  "wipe.report": "{count, plural, one {Zuerst # Ergebnis melden?} other {Zuerst # Ergebnisse melden?}}",
   "wipe.report.do": "Jetzt versuchen",
   "site.hashed": "Website {mark}"
 }

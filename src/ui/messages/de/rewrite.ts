@@ -24,7 +24,7 @@ export const rewrite: Translation<typeof english> = {
   "translation.editor": "Ihre Antwort übersetzen in …",
   "translation.busy": "Wird übersetzt. Ihr Text ist unverändert.",
   "translation.found":
-    "{changed, plural, =0 {Keine Zahl, kein Name und keine Verneinung weicht ab. Lesen Sie den Text, bevor Sie ihn übernehmen.} one {Einer von {all, number} Sätzen sagt vielleicht etwas anderes als Ihrer.} other {# von {all, number} Sätzen sagen vielleicht etwas anderes als Ihre.}}",
+    "{changed, plural, =0 {Keine Zahl, kein Name und keine Verneinung weicht ab. Lesen Sie den Text, bevor Sie ihn übernehmen.} one {In einem von {all, number} Sätzen steht vielleicht etwas anderes als in Ihrem.} other {In # von {all, number} Sätzen steht vielleicht etwas anderes als in Ihren.}}",
   "translation.download": "Herunterladen und übersetzen",
   "translation.download-lead":
     "Dieser Browser kann dies übersetzen ({from} → {into}), sobald er ein Paket seines Herstellers heruntergeladen hat. Das Herunterladen verrät nichts über das Ticket.",
@@ -40,7 +40,8 @@ export const rewrite: Translation<typeof english> = {
   thread: "Verlauf in anderer Sprache",
   "thread.fold": "Übersetzten Verlauf einklappen",
   "thread.unfold": "Verlauf übersetzen",
-  "thread.lead": "Nichts wird gesendet, bevor Sie „Übersetzen“ drücken. Namen bleiben unterwegs Platzhalter.",
+  "thread.lead":
+    "Nichts wird gesendet, bevor Sie „Übersetzen“ drücken. Statt der Namen werden nur Platzhalter gesendet.",
   "thread.into": "Zielsprache",
   "thread.translate": "Übersetzen",
   "thread.original": "Original",
@@ -59,7 +60,7 @@ export const rewrite: Translation<typeof english> = {
     "Keine Zahl, kein Name, keine Bedingung und keine Zusage scheint sich zu ändern. Lesen Sie den Text, bevor Sie ihn übernehmen.",
   "rewrite.changed":
     "Eine Umformulierung darf Worte ändern, aber keine Tatsachen und Zusagen. {changed, plural, one {Eine Änderung} other {# Änderungen}} von {all, number} {changed, plural, one {sagt} other {sagen}} vielleicht etwas anderes, deshalb blieb Ihr Text dort stehen.",
-  "rewrite.used": "Übernommen. Ihr voriger Text ist einen Klick entfernt.",
+  "rewrite.used": "Übernommen. Ihren vorigen Text holen Sie mit einem Klick zurück.",
   "rewrite.keeps": "behält alle Tatsachen",
   "rewrite.use": "Übernehmen",
   "rewrite.use-others": "{count, plural, one {Die andere übernehmen} other {Die # anderen übernehmen}}",
@@ -81,7 +82,7 @@ export const rewrite: Translation<typeof english> = {
   "rewrite.kind.condition": "eine Bedingung kam hinzu oder fiel weg",
   "rewrite.kind.certainty": "mehr oder weniger sicher",
   "rewrite.kind.actor": "jemand anders tut es",
-  "rewrite.kind.scope": "für mehr oder weniger",
+  "rewrite.kind.scope": "gilt für mehr oder weniger",
   "rewrite.kind.price": "kostenlos oder nicht",
   "rewrite.kind.statement": "sagt etwas Neues",
   "rewrite.kind.wording": "anderes Wort",
@@ -98,7 +99,7 @@ export const rewrite: Translation<typeof english> = {
   "rewrite.verify.failed": "{model} konnte nicht vergleichen. Nur die Regeln haben verglichen.",
   "fault.rewrite-empty": "Es gibt keinen Text zum Umformulieren. Schreiben Sie zuerst etwas.",
   "fault.rewrite-long": "Der Text ist länger als 20.000 Zeichen. Kürzen Sie ihn und versuchen Sie es erneut.",
-  "fault.rewrite-no-wish": "Sagen Sie zuerst, was sich ändern soll.",
+  "fault.rewrite-no-wish": "Geben Sie zuerst an, was sich ändern soll.",
   "fault.translation-off": "Ihre Organisation hat das Übersetzen abgeschaltet.",
   "fault.rewrite-no-model": "Auf dem Relay ist kein Modell eingerichtet, und Regeln allein können das nicht.",
   "fault.rewrite-no-dictionary":

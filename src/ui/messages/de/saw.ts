@@ -75,8 +75,8 @@ export const saw: Translation<typeof english> = {
   "saw.model.summary":
     "Wenn ein Modell eingerichtet ist, hat das Relay ihm diesen Verlauf mit Anweisungen für eine Zusammenfassung gesendet. Eine Kopie davon behält es nicht.",
   "saw.model.knowledge":
-    "Kein Modell schreibt daraus. Das Relay hat im Wissen Ihres Teams nachgesehen; wenn ein Embedding-Modell eingerichtet ist, hat es die Wörter auch erhalten.",
-  "saw.model.outcome": "Dies ging an kein Modell. Das Relay bewahrt es für die Leitung Ihres Teams auf.",
+    "Kein Modell schreibt daraus. Das Relay hat im Wissen Ihres Teams nachgesehen; wenn ein Embedding-Modell eingerichtet ist, hat auch dieses die Wörter erhalten.",
+  "saw.model.outcome": "Dies ging an kein Modell. Das Relay speichert es für die Teamleitung.",
   "saw.model.lead": "Das Relay hat Anweisungen und Textstellen ergänzt und dies an {model} gesendet.",
   "saw.model.url": "Gesendet an {url}",
   "saw.copy": "Kopieren",
@@ -117,7 +117,7 @@ export const saw: Translation<typeof english> = {
   mend: "Maskierung berichtigen",
   "mend.ask": "Wenn hier etwas hätte ersetzt werden sollen, wählen Sie es aus oder geben Sie es ein.",
   "mend.name": "Das ist ein Name",
-  "mend.plain": "Das ist keiner",
+  "mend.plain": "Das ist kein Name",
   "mend.stands": "{kind}:",
   "mend.leave": "So lassen",
   "mend.busy": "Der Entwurf wird neu erstellt",
@@ -127,10 +127,10 @@ export const saw: Translation<typeof english> = {
   "mend.fixed.lasting": "Karten, Konten, behördliche Nummern, Passwörter und Codes werden immer ersetzt.",
   "mend.fixed.note": "Text, der nur in einer internen Notiz steht, verlässt den Browser nie.",
   "mend.fixed.literal":
-    "Es sieht wie ein Platzhalter aus. Ginge es unverändert hinaus, könnte der Entwurf es für einen halten.",
+    "Es sieht wie ein Platzhalter aus. Würde es unverändert gesendet, könnte der Entwurf es für einen halten.",
   "mend.said": "Von Ihnen angegeben",
   "mend.said.name": "„{word}“ ist ein Name",
-  "mend.said.plain": "„{word}“ ist keiner",
+  "mend.said.plain": "„{word}“ ist kein Name",
   "mend.back": "Zurücknehmen",
 
   "notice.copied-sent": "Kopiert.|Der Text ist, wie er gesendet wurde, mit seinen Platzhaltern.",

@@ -4,7 +4,7 @@ import type { Translation } from "../translation.ts"
 /** The admin page's card "Status". */
 export const status: Translation<typeof english> = {
   status: "Status",
-  "status.lead": "Wie es den Relays an dieser Datenbank geht. Diese Karte fragt alle zehn Sekunden erneut.",
+  "status.lead": "Zustand der Relays an dieser Datenbank. Diese Karte fragt alle zehn Sekunden erneut.",
   "status.asof": "Die Angaben unten sind von {time}.",
   "status.fine": "Dieses Relay ist bereit, und kein Modell ist ausgefallen.",
   "status.unready": "Dieses Relay ist nicht bereit. {reasons}",
@@ -18,7 +18,7 @@ export const status: Translation<typeof english> = {
   "status.relay.here": "{id} (dieses)",
   "status.state": "Zustand",
   "status.living": "antwortet",
-  "status.dead": "stumm seit {time}",
+  "status.dead": "keine Antwort seit {time}",
   "status.since": "Gestartet",
   "status.version": "Version",
   "status.version.before": "eine frühere",

@@ -12,7 +12,7 @@ export const voices: Translation<typeof english> = {
   "voices.of.all": "Alle Tickets, Version {version}, seit {time}.",
   "voices.show": "Text zeigen",
   "voices.remove": "Entfernen",
-  "voices.sure": "Entwürfe werden nicht mehr darin geschrieben. Seine Versionen bleiben.",
+  "voices.sure": "Entwürfe werden nicht mehr in diesem Stil geschrieben. Seine Versionen bleiben.",
   "voices.do": "Entfernen",
   "voices.keep": "Behalten",
   "voices.removed": "{name} ist entfernt.",
@@ -26,7 +26,7 @@ export const voices: Translation<typeof english> = {
     "{language}: {replies, plural, one {# Antwort} other {# Antworten}}. Mindestens {needed, number} sind nötig, deshalb wird kein Stil vorgeschlagen.",
   "voices.learn.take": "Vorschlag bearbeiten",
   "voices.source": "Text eines Stils (YAML)",
-  "voices.source.hint": "Fügen Sie eine Datei ein. Trägt sie den Namen eines Stils der Liste, ersetzt sie ihn.",
+  "voices.source.hint": "Fügen Sie eine Datei ein. Ein Stil der Liste mit demselben Namen wird ersetzt.",
   "voices.unsaved": "Speichern Sie zuerst den Text unten oder leeren Sie das Feld: Der Vorschlag würde ihn ersetzen.",
   "voices.source.none": "Fügen Sie den Text eines Stils ein.",
   "voices.mistakes": "Er ist nicht gespeichert:",
@@ -40,7 +40,7 @@ export const voices: Translation<typeof english> = {
   "voices.preview.of": "Vorschau von {name}",
   "voices.preview.of.text": "Vorschau des Textes, {name}",
   "voices.preview.how":
-    "Ohne Modell geschrieben, aus den Seiten des Beispielshops. Nichts wird gespeichert oder gezählt, und der Stil gilt hier, gleich, für welche Marke und Gruppe er ist.",
+    "Ohne Modell geschrieben, aus den Seiten des Beispielshops. Nichts wird gespeichert oder gezählt, und der Stil gilt hier unabhängig von Marke und Gruppe.",
   "voices.preview.about":
     "{language}, {channel, select, mail {E-Mail} chat {Chat} messaging {Messenger} social {öffentlich} other {{channel}}}, von {requester}.",
   "voices.preview.asked": "Nachricht des Kunden",

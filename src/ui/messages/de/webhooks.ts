@@ -28,7 +28,7 @@ export const webhooks: Translation<typeof english> = {
   "webhooks.test.taken": "Der Empfänger hat den Test angenommen: Er antwortete {result}.",
   "webhooks.test.answered": "Der Empfänger hat den Test nicht angenommen: Er antwortete {result}.",
   "webhooks.test.redirected":
-    "Der Empfänger hat den Test nicht angenommen: Er antwortete {result}, was zu einer anderen Adresse führt. Verwenden Sie stattdessen diese.",
+    "Der Empfänger hat den Test nicht angenommen: Er antwortete {result}, was zu einer anderen Adresse führt. Verwenden Sie stattdessen diese Adresse.",
   "webhooks.test.refused": "Der Empfänger wurde nicht gefragt: Seine Adresse liegt in einem privaten Netz.",
   "webhooks.test.certificate":
     "Der Empfänger wurde nicht gefragt: Das Relay vertraut seinem Zertifikat nicht. Vielleicht ist es abgelaufen, unvollständig oder für einen anderen Host.",

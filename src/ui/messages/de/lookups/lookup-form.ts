@@ -18,11 +18,11 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.title.hint": "Wie das System auf der Karte heißt, etwa Shop.",
   "lookups.form.asked": "Wo abgefragt wird",
   "lookups.form.asked.browser": "Im Browser jedes Agenten, unter einer Adresse",
-  "lookups.form.asked.relay": "Auf dem Relay, über eine View in PostgreSQL des Teams",
+  "lookups.form.asked.relay": "Auf dem Relay, über eine View in der PostgreSQL-Datenbank des Teams",
   "lookups.form.url": "Adresse",
   "lookups.form.url.hint":
     "https:// und der Host, oder am Anfang / für den Helpdesk selbst. Jede Variable wie '{'order'}' wird mit einem Wert des Tickets aus der Liste unten gefüllt: dem Text eines Felds, einer Nummer in den Nachrichten, der Adresse oder dem Namen des Kunden oder der Nummer des Tickets.",
-  "lookups.form.view": "Anweisung",
+  "lookups.form.view": "SQL-Anweisung",
   "lookups.form.view.hint":
     "Ein SELECT. Jede Variable wie '{'order'}' ist ein Wert des Tickets aus der Liste unten, ohne Anführungszeichen.",
   "lookups.form.hosts": "Hosts, die gefragt werden dürfen",
@@ -62,7 +62,8 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.values.pattern": "Muster",
   "lookups.form.values.pattern.hint":
     "Ein regulärer Ausdruck, der eine Ziffer verlangt, etwa LL-\\d'{'5'}'. Gesucht wird in den Feldern, den Nachrichten und dem Betreff.",
-  "lookups.form.values.unmasked": "Das Relay darf ihn haben, wo die Maskierung eine ID daraus machen würde",
+  "lookups.form.values.unmasked":
+    "Das Relay darf den Wert unverändert erhalten, wo die Maskierung eine ID daraus machen würde",
   "lookups.form.facts": "Angaben",
   "lookups.form.facts.hint":
     "Was aus der Antwort gelesen wird. Ein Pfad ist JSONPath, etwa $.orders[0].status; bei einer View $.rows[0] und die Spalte.",

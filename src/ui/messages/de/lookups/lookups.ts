@@ -9,7 +9,7 @@ export const lookups: Translation<typeof english> = {
   "lookups.from": "{title}, gelesen {time}",
   "lookups.from.cited": "{title}, gelesen {time}, Quelle {n} des Entwurfs",
   "lookups.none": "Nichts gefunden",
-  "lookups.none.why": "{title} hat geantwortet und weiß nichts davon.",
+  "lookups.none.why": "{title} hat geantwortet, kennt dazu aber nichts.",
   "lookups.not-asked": "Nicht abgefragt, denn im Ticket fehlt: {missing}.",
   "lookups.more": "{title} hat mehr, als gelesen wurde.",
   "lookups.unknown": "Nicht bekannt: {why}",
@@ -108,7 +108,7 @@ export const lookups: Translation<typeof english> = {
   "attachments.problem.bomb":
     "Entpackt wäre die Datei viel größer, als ihre Größe erwarten lässt, deshalb wurde sie nicht geöffnet. Vielleicht soll sie Schaden anrichten.",
   "attachments.problem.timeout": "Es hat länger als 10 s gedauert und wurde abgebrochen.",
-  "attachments.problem.too-many": "Drei sind schon gelesen. Nehmen Sie zuerst eine heraus.",
+  "attachments.problem.too-many": "Drei Dateien sind schon gelesen. Nehmen Sie zuerst eine heraus.",
   "attachments.problem.unreadable": "Die Datei konnte nicht gelesen werden. Nichts ist verloren.",
   "attachments.problem.internal": "Gehört jetzt zu einer internen Notiz und wird deshalb nicht gelesen.",
   "lookups.admin": "Abfragen",
@@ -129,7 +129,7 @@ export const lookups: Translation<typeof english> = {
   "lookups.admin.unsaved":
     "Speichern Sie zuerst den Text unten oder leeren Sie das Feld: Das Bearbeiten einer anderen würde ihn ersetzen.",
   "lookups.admin.yaml": "YAML einer Abfrage",
-  "lookups.admin.hint": "Steht ihr Name schon in der Liste, ersetzt sie jene als neue Version.",
+  "lookups.admin.hint": "Steht der Name schon in der Liste, ersetzt die Abfrage die vorhandene als neue Version.",
   "lookups.admin.empty": "Fügen Sie zuerst eine Abfrage ein.",
   "lookups.admin.save": "Abfrage speichern",
   "lookups.admin.saving": "Wird gespeichert.",

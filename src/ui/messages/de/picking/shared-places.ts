@@ -4,8 +4,8 @@ import type { Translation } from "../../translation.ts"
 /** Places of a page that are the team's: in the panel, and on the admin page's card. */
 export const sharedPlaces: Translation<typeof english> = {
   "shared.here":
-    "Ihr Team hat Replywright gezeigt, wo diese Seite ihre Tickets hat. Erlauben Sie die Website, dann werden sie gelesen.",
-  "shared.team": "Gelesen anhand der Bereiche, die Ihr Team gezeigt hat",
+    "Ihr Team hat Replywright gezeigt, wo auf dieser Seite das Ticket steht. Erlauben Sie die Website, dann werden ihre Tickets gelesen.",
+  "shared.team": "Gelesen in den Bereichen, die Ihr Team gezeigt hat",
   "shared.of.browser": "Diese Bereiche sind nur in diesem Browser gespeichert.",
   "shared.of.browser.same": "Diese Bereiche sind in diesem Browser gespeichert, und Ihr Team verwendet dieselben.",
   "shared.of.browser.other":
@@ -13,8 +13,8 @@ export const sharedPlaces: Translation<typeof english> = {
   "shared.of.team": "Diese Bereiche sind die Ihres Teams. Ein Admin hat sie geteilt.",
   "shared.of.nobody": "Diese Bereiche gelten nur für diese Seite. Sie sind nicht gespeichert.",
   "shared.share": "Mit dem Team teilen",
-  "shared.sharing": "Wird gefragt",
-  "shared.asked": "Ein Admin ist gefragt. Bis dahin gilt es nur in diesem Browser.",
+  "shared.sharing": "Anfrage läuft",
+  "shared.asked": "Ein Admin wurde gefragt. Bis dahin gelten die Bereiche nur in diesem Browser.",
   "shared.already": "Ihr Team hat diese Bereiche schon.",
   "shared.failed": "Nichts wurde geteilt. {why}",
   "shared.hashed":
@@ -22,11 +22,11 @@ export const sharedPlaces: Translation<typeof english> = {
   "shared.forget.team":
     "Diese Bereiche sind die Ihres Teams, deshalb bleiben sie. Ein Admin kann sie auf der Verwaltungsseite zurücknehmen, und „Erneut zeigen“ gibt diesem Browser eigene.",
   "shared.forgotten":
-    "In diesem Browser vergessen. Nach dem Neuladen wird die Seite anhand der Bereiche Ihres Teams gelesen; ein Admin kann sie zurücknehmen.",
+    "In diesem Browser vergessen. Nach dem Neuladen wird die Seite in den Bereichen Ihres Teams gelesen; ein Admin kann sie zurücknehmen.",
 
   shared: "Vom Team gezeigte Seiten",
   "shared.lead":
-    "Bei einem Helpdesk, den Replywright nicht kennt, zeigen Agenten, wo eine Seite ihr Ticket hat. Was jemand gezeigt hat, gilt in allen Browsern, die die Website lesen dürfen, sobald Sie es teilen. Es enthält nur Bereiche: keinen Text eines Tickets und keinen Code.",
+    "Bei einem Helpdesk, den Replywright nicht kennt, zeigen Agenten, wo auf einer Seite das Ticket steht. Was jemand gezeigt hat, gilt in allen Browsern, die die Website lesen dürfen, sobald Sie es teilen. Es enthält nur Bereiche: keinen Text eines Tickets und keinen Code.",
   "shared.none": "Niemand hat eine Seite vorgeschlagen.",
   "shared.list": "Seiten nach Website",
   "shared.state.proposed": "Vorgeschlagen",
@@ -38,14 +38,14 @@ export const sharedPlaces: Translation<typeof english> = {
   "shared.somebody": "jemandem, den das Relay nicht mehr kennt",
   "shared.subject": "Betreff",
   "shared.messages": "Nachrichten",
-  "shared.customer": "Die des Kunden erkennbar an",
-  "shared.agent": "Die der Agenten erkennbar an",
+  "shared.customer": "Nachrichten des Kunden erkennbar an",
+  "shared.agent": "Nachrichten der Agenten erkennbar an",
   "shared.notes": "Interne Notizen erkennbar an",
   "shared.notes.all": "den üblichen Wörtern wie „intern“ und dem Gelb eines Klebezettels",
   "shared.notes.except": "den üblichen Wörtern und dem Gelb eines Klebezettels, ohne {words}",
   "shared.notes.colour": "Gelb",
   "shared.notes.warning":
-    "Nachrichten mit {words} werden hier als öffentlich gelesen, auch die interne Notiz eines Agenten. Teilen Sie dies nur, wenn öffentliche Nachrichten dieser Website wirklich so aussehen und Notizen anders.",
+    "Nachrichten mit {words} werden hier als öffentlich gelesen, auch die interne Notiz eines Agenten. Teilen Sie dies nur, wenn öffentliche Nachrichten dieser Website das wirklich haben und Notizen etwas anderes.",
   "shared.reply": "Antwortfeld",
   "shared.read": "gelesen",
   "shared.read.newest-first": "gelesen, die neueste oben",
@@ -66,7 +66,7 @@ export const sharedPlaces: Translation<typeof english> = {
   "shared.do-share": "Teilen",
   "shared.decline": "Ablehnen",
   "shared.remove": "Zurücknehmen",
-  "shared.working": "Das Relay wird informiert",
+  "shared.working": "Das Relay wird benachrichtigt",
   "shared.said.shared":
     "Die Bereiche von {site} sind geteilt. Browser verwenden sie ab der nächsten Seite, die sie laden.",
   "shared.said.declined": "Die Bereiche von {site} sind abgelehnt.",

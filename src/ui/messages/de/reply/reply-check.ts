@@ -12,7 +12,7 @@ export const replyCheck: Translation<typeof english> = {
   "reply-check.checking": "Ihre Antwort wird mit dem Ticket und den Seiten verglichen.",
   "reply-check.failed": "Die letzte Prüfung ist fehlgeschlagen. Ihre Antwort ist unverändert; prüfen Sie erneut.",
   "reply-check.changed": "Der Text im Editor hat sich seitdem geändert. Die Befunde unten betreffen den früheren Text.",
-  "reply-check.newer": "{author} hat seitdem geschrieben. Diese Prüfung kannte die Nachricht nicht.",
+  "reply-check.newer": "{author} hat seitdem geschrieben. Geprüft wurde ohne diese Nachricht.",
   "reply-check.no-claims": "Kein Satz darin braucht eine Quelle.",
   "reply-check.supported": `{count, plural,
     one {# Satz ist belegt oder bestätigt.}
@@ -36,9 +36,9 @@ export const replyCheck: Translation<typeof english> = {
   "reply-check.hide.of": "Quelle {title} ausblenden",
   "reply-check.source": "{n}: {title}",
   "reply-check.hide": "Quelle ausblenden",
-  "reply-check.resting": "Meine Antwort von selbst prüfen",
+  "reply-check.resting": "Meine Antwort automatisch prüfen",
   "reply-check.resting.lead":
-    "Wenn Ihr Text zwei Sekunden geruht hat und die Seitenleiste zu sehen ist, wird Ihre Antwort maskiert gesendet und geprüft, höchstens alle zehn Sekunden.",
+    "Wenn sich Ihr Text zwei Sekunden lang nicht geändert hat und die Seitenleiste zu sehen ist, wird Ihre Antwort maskiert gesendet und geprüft, höchstens alle zehn Sekunden.",
   "notice.reply-empty": "Im Antworteditor steht kein Text zum Prüfen.|Schreiben Sie zuerst etwas.",
   "notice.reply-long": "Die Antwort ist länger als 20.000 Zeichen.|Kürzen Sie sie und prüfen Sie erneut.",
   "notice.reply-note": "Das ist vielleicht keine öffentliche Antwort.|Notizen werden nicht geprüft."
