@@ -79,7 +79,7 @@ export const draft: Translation<typeof english> = {
   "cases.applies": "trifft zu",
   "cases.other": "trifft nicht zu",
   suggestions: "Auch auf diesen Seiten",
-  "suggestions.unsure": "Wählen, was passt",
+  "suggestions.unsure": "Wählen Sie, was passt",
   "suggestions.product.asked": "Der Kunde fragt danach.",
   "suggestions.product.alternative":
     "Lieferbar, anstelle von {to}. Es gehört zur selben Kategorie, oder der Katalog nennt es dafür.",
@@ -122,7 +122,7 @@ export const draft: Translation<typeof english> = {
   "mark.contradicts.long": "Widerspricht {n}. Zu Prüfpunkt {check}",
   "mark.contradicts.ticket": "widerspricht dem Ticket",
   "mark.contradicts.ticket.long": "Widerspricht dem Ticket. Zu Prüfpunkt {check}",
-  mean: "Was die Zeichen bedeuten",
+  mean: "Was die Markierungen bedeuten",
   "mean.supported": "Regeln finden dies in der Quelle mit dieser Nummer. „Ticket“ ist das Ticket selbst.",
   "mean.verified": "Ein Modell, das Ticket und alle Quellen sieht, bestätigt es und nennt diese Quelle.",
   "mean.checking": "Wird noch nachgeprüft. Sie können inzwischen lesen, bearbeiten und kopieren.",
@@ -262,7 +262,7 @@ export const draft: Translation<typeof english> = {
   "off.insert.copy-only":
     "Einfügen ist hier nicht möglich: Nichts zeigt, dass eine Antwort an den Kunden ginge, oder die neueste Nachricht ist nicht lesbar. Kopieren ist möglich",
   "off.insert.unproven":
-    "Einfügen ist nicht möglich: Nichts auf der Seite dieses Helpdesks beweist, dass eine Antwort an den Kunden geht. Kopieren ist möglich",
+    "Einfügen ist hier nicht möglich: Nichts auf der Seite dieses Helpdesks beweist, dass eine Antwort an den Kunden geht. Kopieren ist möglich",
   "off.insert.blanks-together": `{count, plural,
     one {# Lücke ist offen. Wählen Sie erneut „Alle Nachrichten zusammen einfügen“, um sie als {blanks} einzufügen}
     other {# Lücken sind offen. Wählen Sie erneut „Alle Nachrichten zusammen einfügen“, um sie als {blanks} einzufügen}
@@ -305,7 +305,7 @@ export const draft: Translation<typeof english> = {
   "say.sent": "Gesendet.|Was Sie gesendet haben, wird für die Durchsicht neben diesem Entwurf gespeichert.",
   "say.message-sent": "{n} von {of} gesendet. „Einfügen“ fügt die nächste ein.",
   "say.none": "Noch kein Entwurf.",
-  "say.editing": "Die Zeichen kommen zurück, wenn Sie fertig sind.",
+  "say.editing": "Die Markierungen kommen zurück, wenn Sie fertig sind.",
   "say.more": "Esc führt zurück zum Entwurf.",
   "tally.no-source": "{count, plural, one {# ohne Quelle} other {# ohne Quelle}}",
   "tally.needs-approval": "{count, plural, one {# Freigabe} other {# Freigaben}}",

@@ -88,7 +88,7 @@ export const playbook: Translation<typeof english> = {
   "playbooks.file": "Datei eines Playbooks",
   "playbooks.file.unread": "Die Datei ist nicht lesbar: Wählen Sie sie erneut oder fügen Sie ihren Text ein.",
   "playbooks.file.large": "Die Datei ist zu groß: Ein Playbook hat höchstens 200.000 Zeichen.",
-  "playbooks.mistakes": "Es ist nicht gespeichert:",
+  "playbooks.mistakes": "Nicht gespeichert:",
   "playbooks.save": "Playbook speichern",
   "playbooks.saving": "Wird gespeichert.",
   "playbooks.saved": "{name} ist als Version {version} gespeichert."

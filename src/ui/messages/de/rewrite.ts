@@ -40,8 +40,7 @@ export const rewrite: Translation<typeof english> = {
   thread: "Verlauf in anderer Sprache",
   "thread.fold": "Übersetzten Verlauf einklappen",
   "thread.unfold": "Verlauf übersetzen",
-  "thread.lead":
-    "Nichts wird gesendet, bevor Sie „Übersetzen“ drücken. Statt der Namen werden nur Platzhalter gesendet.",
+  "thread.lead": "Nichts wird gesendet, bevor Sie „Übersetzen“ drücken. Namen bleiben dabei durch Platzhalter ersetzt.",
   "thread.into": "Zielsprache",
   "thread.translate": "Übersetzen",
   "thread.original": "Original",
@@ -59,9 +58,9 @@ export const rewrite: Translation<typeof english> = {
   "rewrite.faithful":
     "Keine Zahl, kein Name, keine Bedingung und keine Zusage scheint sich zu ändern. Lesen Sie den Text, bevor Sie ihn übernehmen.",
   "rewrite.changed":
-    "Eine Umformulierung darf Worte ändern, aber keine Tatsachen und Zusagen. {changed, plural, one {Eine Änderung} other {# Änderungen}} von {all, number} {changed, plural, one {sagt} other {sagen}} vielleicht etwas anderes, deshalb blieb Ihr Text dort stehen.",
+    "Eine Umformulierung darf Worte ändern, aber keine Angaben und Zusagen. {changed, plural, one {Eine Änderung} other {# Änderungen}} von {all, number} {changed, plural, one {sagt} other {sagen}} vielleicht etwas anderes, deshalb blieb Ihr Text dort stehen.",
   "rewrite.used": "Übernommen. Ihren vorigen Text holen Sie mit einem Klick zurück.",
-  "rewrite.keeps": "behält alle Tatsachen",
+  "rewrite.keeps": "behält alle Angaben",
   "rewrite.use": "Übernehmen",
   "rewrite.use-others": "{count, plural, one {Die andere übernehmen} other {Die # anderen übernehmen}}",
   "rewrite.use-anyway": "Alles übernehmen",

@@ -29,14 +29,14 @@ export const voices: Translation<typeof english> = {
   "voices.source.hint": "Fügen Sie eine Datei ein. Ein Stil der Liste mit demselben Namen wird ersetzt.",
   "voices.unsaved": "Speichern Sie zuerst den Text unten oder leeren Sie das Feld: Der Vorschlag würde ihn ersetzen.",
   "voices.source.none": "Fügen Sie den Text eines Stils ein.",
-  "voices.mistakes": "Er ist nicht gespeichert:",
+  "voices.mistakes": "Nicht gespeichert:",
   "voices.save": "Stil speichern",
   "voices.saving": "Wird gespeichert.",
   "voices.preview": "Vorschau",
   "voices.preview.writing": "Die Entwürfe werden geschrieben.",
   "voices.preview.done":
     "{letters, plural, =0 {Kein Beispielticket hat einen Entwurf in diesem Stil.} one {# Entwurf in diesem Stil.} other {# Entwürfe in diesem Stil.}}{old, select, yes { Der Text wurde seitdem geändert: Drücken Sie erneut „Vorschau“.} other {}}",
-  "voices.preview.mistakes": "Es gibt keine Vorschau:",
+  "voices.preview.mistakes": "Vorschau nicht möglich:",
   "voices.preview.of": "Vorschau von {name}",
   "voices.preview.of.text": "Vorschau des Textes, {name}",
   "voices.preview.how":
