@@ -109,7 +109,7 @@ export const admin: Translation<typeof english> = {
   "team.preparing.lead":
     "オフにすると、各自の設定にかかわらず、下書きを事前作成しません。下書きの依頼は引き続きできます。ブラウザーには1時間以内に反映されます。",
   "team.per-day": "事前作成の下書き（1人1日あたり）",
-  "team.per-day.lead": "空欄：{usual}件（リレーの起動時の設定）。1日は00:00（UTC）に終わります。",
+  "team.per-day.lead": "空欄：{usual}件（リレーの起動時の設定）。日付は00:00（UTC）に切り替わります。",
   "team.per-day.wrong": "1～100,000の整数を入力するか、空欄にしてください。",
   "team.erasing": "チケットを完全削除できる人",
   "team.erasing.everyone": "全員",

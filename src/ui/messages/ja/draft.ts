@@ -62,7 +62,7 @@ export const draft: Translation<typeof english> = {
   "cases.not-asked": "チケットからは判断できず、下書きでも質問していません。",
   "cases.know": "わかっている場合は選んでください。下書きはそのケースだけになります。",
   "cases.answer.this": "{name}：下書きをこのケースだけにする",
-  "cases.answered": "「{words}」と回答しました。",
+  "cases.answered": "自分で「{words}」と回答しました。",
   "cases.ask": "顧客に質問",
   "cases.open": "チケットからは判断できないため、すべてのケースが下書きにあります。わかっている場合は選んでください。",
   "cases.differ": "2つのページの内容が異なります。正しい文を残してください。",

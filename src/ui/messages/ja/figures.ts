@@ -94,7 +94,7 @@ export const figures: Translation<typeof english> = {
   "chart.edit.lead": "{count, plural, other {使用した下書き#件の、送信前の変更率。}}",
   "chart.edit.unchanged": "なし",
   "chart.edit.range": "{from}～{to}%",
-  "chart.edit.axis": "下書きの変更率（%、以上）",
+  "chart.edit.axis": "下書きの変更率（各区間の下限、%）",
   "chart.edit.median": "中央値{share}",
   "chart.edit.heavy": "大幅は{share}以上",
   "chart.edit.description":

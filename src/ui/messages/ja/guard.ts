@@ -4,7 +4,7 @@ import type { Translation } from "../translation.ts"
 /** Words of the model's that nobody gave, and orders to a machine in what the customer wrote. */
 export const guard: Translation<typeof english> = {
   "summary.orders": "注意",
-  "summary.orders.text": "このメッセージには機械への指示が含まれています。",
+  "summary.orders.text": "このメッセージにはAIへの指示が含まれています。",
   "mark.foreign": "未提示",
   "mark.foreign.long": "未提示：{why}挿入は保留中です。チェック{n}へ",
   "mark.unnamed": "未記載のページ",

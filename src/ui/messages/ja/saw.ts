@@ -12,7 +12,7 @@ export const saw: Translation<typeof english> = {
     "{count, plural, other {このチケットについてブラウザーから送信したすべての内容です。1文字も変えず、古い順に表示しています。#か所を置き換えました。プレースホルダー対応表はこのブラウザーに残っています。}}",
   "saw.reach.words": "{language}では、個人を特定できる語を100語中{found}語検出します。",
   "saw.reach.characters": "{language}では、個人を特定できる文字を100文字中{found}文字検出します。",
-  "saw.reach.unreliable": "{language}の本文中の名前は、確実には検出できません（100文字中{found}文字）。",
+  "saw.reach.unreliable": "{language}の本文中の名前は、確実には検出できません（検出は100文字中{found}文字）。",
   "saw.reach.unknown": "この言語の本文中の名前は、確実には検出できません。",
   "saw.reach.balanced": "これは厳格モードの値です。チームのバランスモードでは、検出がこれより少なくなります。",
   "saw.reach.balanced.unknown": "チームのバランスモードでは、厳格モードより検出が少なくなります。",

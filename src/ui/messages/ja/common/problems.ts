@@ -73,7 +73,7 @@ export const problems: Translation<typeof english> = {
   "problem.not-paired": "このブラウザーはリレーに登録されていません。新しいコードでペアリングしてください。",
   "problem.clock-differs":
     "このブラウザーの時計が、リレーの時計と大きくずれています。時刻を合わせてから、もう一度お試しください。",
-  "problem.wrong-host": "リレーは、この名前では提供されていません。リレーの所有者が、RELAY_HOSTSに追加できます。",
+  "problem.wrong-host": "このホスト名はリレーに設定されていません。リレーの運用担当者がRELAY_HOSTSに追加できます。",
   "problem.needs-https": "このリレーにはHTTPSでのみ接続できます。",
   "problem.unsafe-address":
     "HTTPSなしで接続できるのは、このコンピューターのリレーだけです。https://で始まるアドレスを入力してください。",
