@@ -90,7 +90,7 @@ export const admin: Translation<typeof english> = {
   "models.none": "لا يعرف الخادم الوسيط أي نموذج.",
   "models.list": "النماذج",
   "models.offline": "الصياغة بلا نموذج",
-  "models.offline.lead": "لا تسأل أي نموذج.",
+  "models.offline.lead": "دون سؤال أي نموذج.",
   "models.at": "{model} على {host}",
   "models.price": "إدخال \u2066{in}\u2069، إخراج \u2066{out}\u2069، لكل مليون رمز",
   "models.free": "لم يُحدَّد سعر",

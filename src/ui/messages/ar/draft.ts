@@ -62,7 +62,7 @@ export const draft: Translation<typeof english> = {
     few {، سُئل عنها: #} many {، سُئل عنها: #} other {، سُئل عنها: #}}{open, plural, =0 {} zero {}
     one {، مفتوحة: #} two {، مفتوحة: #} few {، مفتوحة: #} many {، مفتوحة: #} other {، مفتوحة: #}}`,
   "cases.asked": "لا تذكر التذكرة أيها. تسأل المسودة العميل.",
-  "cases.not-asked": "لا تذكر التذكرة أيها، ولا تسأل المسودة.",
+  "cases.not-asked": "لا تذكر التذكرة أيها، والمسودة لا تسأل عنها.",
   "cases.know": "هل تعرفها؟ عندئذٍ تُبقي المسودة حالة واحدة.",
   "cases.answer.this": "{name}: تُبقي المسودة هذه الحالة فقط",
   "cases.answered": "إجابتك: “{words}”.",
@@ -172,7 +172,7 @@ export const draft: Translation<typeof english> = {
   reject: "غير مفيدة",
   "reject.why": "لماذا هي غير مفيدة؟",
   "reject.note": "ملاحظة لقائد الفريق",
-  "reject.note.hint": "اختيارية. تُستبدل الأسماء قبل إرسالها.",
+  "reject.note.hint": "اختيارية. تُستبدل الأسماء قبل إرسال الملاحظة.",
   "reject.undo": "تراجع",
   "reject.given": "غير مفيدة: {reasons}.",
   "reject.given.none": "غير مفيدة.",

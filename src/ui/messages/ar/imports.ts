@@ -56,9 +56,9 @@ export const imports: Translation<typeof english> = {
     other {# مستند استُورد جزئيًا}}`,
   "imports.notices.lead": "لا يُقتبس المذكور هنا، ويُقتبس باقي كل مستند.",
 
-  "imports.again": "استيراد مجددًا",
-  "imports.start": "بدء مجددًا",
-  "imports.whole": "استيراد كل شيء مجددًا",
+  "imports.again": "إعادة الاستيراد",
+  "imports.start": "إعادة البدء",
+  "imports.whole": "إعادة استيراد كل شيء",
   "imports.stop": "إيقاف",
   "imports.asked": "يبدأ استيراد {name} قريبًا.",
   "imports.stopping": "طُلب إيقاف {name}.",

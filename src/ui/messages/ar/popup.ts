@@ -64,7 +64,7 @@ export const popup: Translation<typeof english> = {
     few {# نتائج} many {# نتيجة} other {# نتيجة}}`,
   wipe: "مسح",
   "wipe.ask": "أتريد مسح المحفوظ هنا؟",
-  "wipe.lead": "يُحذف: {drafts}، وجلستك. تبقى التذاكر في مكتب المساعدة كما هي.",
+  "wipe.lead": "يُمسح: {drafts}، وجلستك. تبقى التذاكر في مكتب المساعدة كما هي.",
   "wipe.lost": `{count, plural,
     zero {لا تُفقد أي نتيجة.}
     one {تُفقد نتيجة واحدة لم يُبلَّغ عنها بعد.}

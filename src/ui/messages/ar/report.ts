@@ -12,7 +12,7 @@ export const report: Translation<typeof english> = {
   "report.at": `{count, plural, zero {لا مستندات، آخر تفحّص {when}.} one {مستند واحد، آخر تفحّص {when}.}
     two {مستندان، آخر تفحّص {when}.} few {# مستندات، آخر تفحّص {when}.} many {# مستندًا، آخر تفحّص {when}.}
     other {# مستند، آخر تفحّص {when}.}}`,
-  "report.again": "تفحّص مجددًا",
+  "report.again": "إعادة التفحّص",
   "report.no-documents": "لم تُستورد مقالات بعد. يستوردها مسؤول في صفحة الإدارة.",
   "report.clean": "لا شيء للإصلاح.",
   "report.clean.kind": "لا شيء من هذا النوع للإصلاح.",
@@ -167,7 +167,7 @@ export const report: Translation<typeof english> = {
   "memory.text": "بل هذا",
   "memory.sentence": "الجملة",
   "memory.expires": "آخر يوم",
-  "memory.masked": "دون أسماء عملاء: يُستخدم للجميع. تُستبدل الأسماء قبل أن يغادر المتصفح، ثم تُرفض.",
+  "memory.masked": "دون أسماء عملاء: يُستخدم للجميع. تُستبدل الأسماء قبل أن يغادر النص المتصفح، وتُرفض.",
   "memory.meanwhile.changed": "غيّر شخص آخر هذا العنصر منذ بدأت. النص أعلاه هو الحالي. إن حفظت، حل نصك محله.",
   "memory.meanwhile.removed": "أزال شخص آخر هذا العنصر منذ بدأت، فلم يعد حفظه ممكنًا.",
   "memory.save": "حفظ وموافقة",

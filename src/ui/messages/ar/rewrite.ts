@@ -36,7 +36,7 @@ export const rewrite: Translation<typeof english> = {
   "translation.browser-none": "لم يعد في هذا المتصفح مترجم. حدّثه، أو اطلب تهيئة نموذج.",
   "translation.browser-language": "لا يستطيع هذا المتصفح الترجمة من {from} إلى {into}. يستطيع ذلك نموذج إن كان مهيّأً.",
   "translation.browser-failed": "لم يتمكن المتصفح من الترجمة. تأكد من اتصاله ومن وجود مساحة للحزمة، ثم أعد المحاولة.",
-  "translation.by-browser": "من هذا المتصفح، والأشخاص في النص رموز بديلة. لم يغادره شيء. اقرأها قبل استخدامها.",
+  "translation.by-browser": "ترجمة هذا المتصفح، من نص فيه رموز بديلة بدل الأشخاص. لم يغادره شيء. اقرأها قبل استخدامها.",
   thread: "سلسلة الرسائل بلغة أخرى",
   "thread.fold": "طي السلسلة المترجمة",
   "thread.unfold": "ترجمة السلسلة",
@@ -46,7 +46,7 @@ export const rewrite: Translation<typeof english> = {
   "thread.original": "الأصل",
   "thread.busy": "جارٍ ترجمة أحدث الرسائل.",
   "thread.same": "أحدث الرسائل بهذه اللغة أصلًا.",
-  "thread.by": `من {model} الذي رأى الرسائل العامة، والأشخاص فيها رموز بديلة. {changed, plural,
+  "thread.by": `من {model} الذي رأى الرسائل العامة، وفيها رموز بديلة بدل الأشخاص. {changed, plural,
     =0 {لا يختلف رقم ولا اسم ولا نفي.} zero {لا يختلف رقم ولا اسم ولا نفي.} one {قد يختلف شيء في جملة واحدة.}
     two {قد يختلف شيء في جملتين.} few {قد يختلف شيء في # جمل.} many {قد يختلف شيء في # جملة.}
     other {قد يختلف شيء في # جملة.}}`,
@@ -69,7 +69,7 @@ export const rewrite: Translation<typeof english> = {
   "rewrite.use-anyway": "استخدامها كلها",
   "rewrite.again": "إعادة المحاولة",
   "rewrite.undo": "استعادة نصي",
-  "rewrite.by": "من {model} الذي رأى هذا النص وحده، والأشخاص فيه رموز بديلة.",
+  "rewrite.by": "من {model} الذي رأى هذا النص وحده، وفيه رموز بديلة بدل الأشخاص.",
   "rewrite.by-rules": "بالقواعد، دون نموذج.",
   "rewrite.draft-changed": "تغيّرت المسودة بعد ذلك. لم يُستبدل شيء: اطلب إعادة الصياغة مجددًا.",
   "rewrite.kind.figure": "رقم أو تاريخ آخر",
@@ -89,7 +89,7 @@ export const rewrite: Translation<typeof english> = {
   "rewrite.kind.wording": "كلمة أخرى",
   "rewrite.kind.judged": "يفهمه نموذج التحقق على نحو آخر",
   "rewrite.settled": "شكّكت فيه قاعدة ({what}). يفهم نموذج التحقق النصين على نحو واحد.",
-  "rewrite.verify.done": `قارن {model} النصين أيضًا، والأشخاص فيهما رموز بديلة: {confirmed, plural,
+  "rewrite.verify.done": `قارن {model} النصين أيضًا، وفيهما رموز بديلة بدل الأشخاص: {confirmed, plural,
     zero {لا جمل تقول الشيء نفسه} one {جملة واحدة تقول الشيء نفسه} two {جملتان تقولان الشيء نفسه}
     few {# جمل تقول الشيء نفسه} many {# جملة تقول الشيء نفسه} other {# جملة تقول الشيء نفسه}}{doubted, plural,
     =0 {} zero {} one {، وواحدة تقول غيره} two {، واثنتان تقولان غيره} few {، و# تقول غيره} many {، و# تقول غيره}

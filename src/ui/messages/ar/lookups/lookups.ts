@@ -3,7 +3,7 @@ import type { Translation } from "../../translation.ts"
 
 export const lookups: Translation<typeof english> = {
   lookups: "العميل",
-  "lookups.again": "استعلام مجددًا",
+  "lookups.again": "إعادة الاستعلام",
   "lookups.looking": "جارٍ الاستعلام.",
   "lookups.from": "{title}، قُرئ {time}",
   "lookups.from.cited": "{title}، قُرئ {time}، المصدر {n} للرد",
@@ -35,7 +35,7 @@ export const lookups: Translation<typeof english> = {
   "lookups.problem.redirected": "حوّل {host} الطلب إلى مكان آخر، ولا يُتبع التحويل",
   "lookups.problem.too-large": "إجابة {title} أكبر من 256 ك.ب",
   "lookups.problem.not-json": "أجاب {host} بصفحة بدل البيانات. قد يكون عنوانه خاطئًا، أو انتهى تسجيل الدخول",
-  "lookups.problem.unmasked": "تعذّر حجب الأسماء في إجابة {title} في الوقت المتاح، لذا لا تُستخدم. استعلم مجددًا",
+  "lookups.problem.unmasked": "تعذّر حجب الأسماء في إجابة {title} في الوقت المتاح، لذا لم تُستخدم. أعد الاستعلام",
   "lookups.problem.refused": "رفض {title} السر أو الجلسة (الحالة {status})",
   "lookups.problem.rate-limited": "يُسأل {title} أكثر مما يسمح، ويمكن سؤاله مجددًا عند {until}",
   "lookups.problem.status": "أجاب {title} بالخطأ {status}",
