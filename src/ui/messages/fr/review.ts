@@ -26,7 +26,7 @@ export const review: Translation<typeof english> = {
   "lead.fault.not-allowed":
     "La revue est réservée aux responsables.|Associez ce navigateur avec un code de responsable.",
   "lead.fault.policy":
-    "La stratégie de votre organisation ne le permet pas.|Rien n’a été envoyé. Si elle devrait le permettre, prévenez la personne qui gère votre navigateur.",
+    "La stratégie de votre organisation ne le permet pas.|Rien n’a été envoyé. Elle devrait le permettre ? Prévenez la personne qui gère votre navigateur.",
   "lead.fault.signed-out":
     "Le relais a mis fin à la session de responsable.|Associez à nouveau ce navigateur avec un code de responsable.",
   "lead.fault.erased": "Ce cas a été effacé.|Ses textes ont disparu ici et sur le relais. Passez au suivant.",
