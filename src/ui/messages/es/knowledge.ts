@@ -48,7 +48,7 @@ export const knowledge: Translation<typeof english> = {
   "search.sent-as": "Enviado como:",
   "search.go": "Buscar en la base de conocimientos con sus propias palabras",
 
-  "replies.loading": "Preguntando al relay.",
+  "replies.loading": "Pidiendo datos al relay.",
   "replies.waits": "Espera a que se lea el ticket.",
   similar: "Tickets resueltos similares",
   "similar.fold": "Contraer Tickets resueltos similares",

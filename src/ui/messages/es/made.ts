@@ -4,7 +4,7 @@ import type { Translation } from "../translation.ts"
 /** What a draft is made of. */
 export const made: Translation<typeof english> = {
   made: "Por qué este borrador",
-  "made.tier.sure": "Seguridad suficiente para un borrador",
+  "made.tier.sure": "Suficientemente seguro para un borrador",
   "made.tier.unsure": "No es seguro, así que aún no hay borrador",
   "made.tier.nothing": "Ninguna página responde",
   "made.chance": "Las páginas como la primera encontrada responden al {chance} de los tickets.",
@@ -28,14 +28,14 @@ export const made: Translation<typeof english> = {
   "made.not-needed": "Nada de ello está en el borrador.",
   "made.near": "Se acerca, pero no responde.",
   "made.internal": "Interno, así que nada de ello puede aparecer en una respuesta.",
-  "made.excluded": "Usted dijo “Esta no”.",
+  "made.excluded": "Usted eligió “Esta no”.",
   "made.cases": "Omitido, porque es otro caso",
   "made.because": "El ticket dice {because}.",
   "made.settings": "Cómo se escribió",
   "made.offline": "Sin modelo, con frases de sus artículos.",
   "made.offline.reply": "Sin modelo, a partir de la respuesta a un ticket resuelto.",
   "made.model": "Por {model} en {time}.",
-  "made.model.twice": "Por {model} en {time}, preguntado dos veces.",
+  "made.model.twice": "Por {model} en {time}, tras preguntarle dos veces.",
   "made.language": "En {language}.",
   "made.wish": "Con su indicación:",
   "made.masking.strict":

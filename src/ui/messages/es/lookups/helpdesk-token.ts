@@ -5,13 +5,13 @@ import type { Translation } from "../../translation.ts"
 export const helpdeskToken: Translation<typeof english> = {
   token: "Cómo se lee este ticket",
   "token.why.missing.front":
-    "No hay nada público que diga cómo distingue la página de este helpdesk un mensaje del cliente del de un colega, así que los tickets se leen mediante su API documentada. Esta pide un token, que crea un administrador del helpdesk.",
+    "No hay información pública sobre cómo distingue la página de este helpdesk los mensajes del cliente de los de un colega, así que los tickets se leen mediante su API documentada. La API pide un token, que crea un administrador del helpdesk.",
   "token.why.missing.hubspot":
-    "HubSpot no garantiza que un ticket se pueda leer en su sesión. Su API documentada lo entrega, también una conversación larga o la de un ticket cuya dirección no indica ninguna. Pide un token, que crea un administrador de HubSpot.",
+    "HubSpot no garantiza que un ticket se pueda leer en su sesión. Su API documentada sí lo entrega, también cuando la conversación es larga o la dirección del ticket no indica ninguna. La API pide un token, que crea un administrador de HubSpot.",
   "token.why.refused": "{host} rechazó el token. Puede que se haya eliminado.",
   "token.why.too-narrow":
     "El token no permite leer este ticket. Un administrador del helpdesk puede ampliarlo o crear otro.",
-  "token.why.other-account": "El token es de otra cuenta del helpdesk que la de esta página.",
+  "token.why.other-account": "El token es de una cuenta del helpdesk distinta de la de esta página.",
   "token.why.not-allowed":
     "Este navegador aún no puede preguntar a {host}. Solo se le pide el ticket que tiene delante, con GET.",
   "token.front": "En Front: Settings, Developers, API tokens. Debe poder leer conversaciones y mensajes, y nada más.",
@@ -31,6 +31,6 @@ export const helpdeskToken: Translation<typeof english> = {
   "token.instead": "En su lugar, este ticket se ha leído en su sesión.",
   "token.other": "Usar otro token",
   "token.forget": "Olvidar el token",
-  "token.forgotten.front": "Olvidado. Los tickets de aquí se leen de nuevo en cuanto escriba un token.",
+  "token.forgotten.front": "Olvidado. Los tickets de aquí se leerán de nuevo en cuanto escriba un token.",
   "token.forgotten.hubspot": "Olvidado. Los tickets de aquí se leen en su sesión, si esta los entrega."
 }

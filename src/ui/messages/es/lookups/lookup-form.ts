@@ -27,7 +27,7 @@ export const lookupForm: Translation<typeof english> = {
     "Un solo SELECT. Cada variable, como '{'order'}', es un valor del ticket de la lista de abajo, sin comillas.",
   "lookups.form.hosts": "Hosts a los que se puede preguntar",
   "lookups.form.hosts.hint":
-    "Uno por línea, incluido el de la dirección. La lista sigue a la dirección hasta que usted la cambie.",
+    "Uno por línea, incluido el de la dirección. La lista se adapta a la dirección mientras usted no la cambie.",
   "lookups.form.headers": "Cabeceras",
   "lookups.form.headers.hint":
     "Lo que se envía con la petición. '{'secret:token'}' es lo que cada agente escribe una vez en el panel, y '{'base64:keys'}' es lo mismo para la autenticación Basic, escrito como nombre:contraseña. Nunca escriba aquí un secreto.",
@@ -54,7 +54,7 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.values.name": "Nombre de la variable",
   "lookups.form.values.label": "Cómo lo llaman los agentes",
   "lookups.form.values.from": "El propio ticket indica",
-  "lookups.form.values.from.none": "nada de ello",
+  "lookups.form.values.from.none": "nada",
   "lookups.form.values.from.requester-email": "la dirección del solicitante",
   "lookups.form.values.from.requester-name": "el nombre del solicitante",
   "lookups.form.values.from.ticket-id": "el número del ticket",
@@ -62,7 +62,7 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.values.pattern": "Patrón",
   "lookups.form.values.pattern.hint":
     "Una expresión regular que exija una cifra, como LL-\\d'{'5'}'. Se busca en los campos, los mensajes y el asunto.",
-  "lookups.form.values.unmasked": "El relay puede recibirlo donde el enmascaramiento lo convertiría en un ID",
+  "lookups.form.values.unmasked": "El relay puede recibirlo tal cual cuando el enmascaramiento lo convertiría en un ID",
   "lookups.form.facts": "Datos",
   "lookups.form.facts.hint":
     "Lo que se extrae de la respuesta. Una ruta es JSONPath, como $.orders[0].status; en una vista, $.rows[0] y la columna.",
@@ -86,9 +86,9 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.facts.identity.address": "sí, una dirección",
   "lookups.form.facts.identity.organisation": "sí, una organización",
   "lookups.form.facts.currency": "Moneda: un código como EUR, o una ruta",
-  "lookups.form.facts.minor": "El importe está en céntimos",
+  "lookups.form.facts.minor": "El importe está en céntimos o centavos",
   "lookups.form.words": "Palabras",
-  "lookups.form.words.hint": "Cómo se llama un valor cuando la palabra del sistema dice poco.",
+  "lookups.form.words.hint": "Cómo se llama un valor cuando la palabra del sistema dice demasiado poco.",
   "lookups.form.words.row": "Palabra {n}",
   "lookups.form.words.add": "Añadir una palabra",
   "lookups.form.words.remove": "Quitar la palabra {n}",
@@ -100,7 +100,7 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.next.link": "en la cabecera Link",
   "lookups.form.next.path": "una dirección en la respuesta",
   "lookups.form.next.parameter": "un cursor para la misma dirección",
-  "lookups.form.next.at": "Ruta hasta ella",
+  "lookups.form.next.at": "Ruta",
   "lookups.form.next.name": "Parámetro del cursor",
   "lookups.form.cache": "Una respuesta se reutiliza durante",
   "lookups.form.cache.hint": "Por ejemplo, 10 min o 2 h. Vacío: 5 minutos; 0: nunca.",
