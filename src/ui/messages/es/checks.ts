@@ -16,7 +16,7 @@ export const checks: Translation<typeof english> = {
     one {La frase de arriba está comprobada.}
     other {Las # frases de arriba están comprobadas.}
   }`,
-  "checks.reckoned": "“{words}” se ha calculado a partir de {says}. Calcúlelo otra vez antes de enviarlo.",
+  "checks.reckoned": "“{words}” se ha calculado a partir de {says}. Vuelva a calcularlo antes de enviarlo.",
   "checks.supported": "{count, plural, one {# frase tiene fuente.} other {# frases tienen fuente.}}",
   "checks.verified": `{count, plural,
     one {# frase está verificada: la confirma un modelo que ve el ticket y las fuentes.}
@@ -91,8 +91,8 @@ export const checks: Translation<typeof english> = {
   "macros.found": "{count, plural, =0 {Ninguna macro contiene estas palabras.} one {# macro.} other {# macros.}}",
   "macros.none": "No hay ninguna macro para una respuesta pública.",
   "macros.first": "Las primeras {shown} de {count} macros. Escriba más palabras para acotar la lista.",
-  "macros.more": "El helpdesk tiene más macros de las que se buscan aquí. Su propia lista las muestra todas.",
+  "macros.more": "El helpdesk tiene más macros de las que se pueden buscar aquí. Su propia lista las muestra todas.",
   "macros.reading": "Leyendo la macro.",
   "macros.insert": "Insertar esta macro",
-  "macros.only-text": "Solo se inserta el texto. Lo demás que cambia la macro lo hace el propio helpdesk."
+  "macros.only-text": "Solo se inserta el texto. Los demás cambios de la macro se hacen en el helpdesk."
 }

@@ -29,7 +29,7 @@ export const figures: Translation<typeof english> = {
   "figures.not-told": "sin indicar",
   "figures.week": "semana {n}",
   "figures.week.of": "semana {n} de {year}",
-  "figures.whole": "Todo",
+  "figures.whole": "Total",
   "figures.span": `{count, plural,
     one {Del {from} al {to}: # respuesta de un agente en un ticket reconocido.}
     other {Del {from} al {to}: # respuestas de agentes en tickets reconocidos.}
@@ -39,7 +39,7 @@ export const figures: Translation<typeof english> = {
   "figures.period.4": "Últimas 4 semanas",
   "figures.period.12": "Últimas 12 semanas",
   "figures.period.52": "Últimas 52 semanas",
-  "figures.period.all": "Todo el tiempo",
+  "figures.period.all": "Desde el principio",
   "figures.by": "Desglosar por",
   "figures.by.each": "Por {by}",
   "figures.by.week": "semana",
@@ -61,13 +61,13 @@ export const figures: Translation<typeof english> = {
   "kpi.accepted": "Enviado sin cambios o poco editado",
   "kpi.used": "Borrador usado",
   "kpi.changed": "Cambiado, mediana",
-  "kpi.first-text": "De abrir al primer texto, mediana",
+  "kpi.first-text": "De la apertura al primer texto, mediana",
   "kpi.of-used": "{count, plural, one {{interval} de # borrador usado} other {{interval} de # borradores usados}}",
   "kpi.of-eligible": "{count, plural, one {{interval} de # respuesta} other {{interval} de # respuestas}}",
   "kpi.median-of": "{count, plural, one {de # borrador usado} other {de # borradores usados}}",
   "kpi.used-so-far": "{count, plural, one {# borrador usado por ahora.} other {# borradores usados por ahora.}}",
   "kpi.timed": "{count, plural, one {# caso por ahora.} other {# casos por ahora.}}",
-  "kpi.p95": "{count, plural, one {95 de 100 en {time}, # caso} other {95 de 100 en {time}, # casos}}",
+  "kpi.p95": "{count, plural, one {95 de cada 100 en {time}, # caso} other {95 de cada 100 en {time}, # casos}}",
   "finding.acceptance.few": "Aceptación: aún no hay suficientes",
   "finding.acceptance.one": "Aceptación, {group}: {share}",
   "finding.acceptance.rose-after": "La aceptación subió con la versión de redacción {pipeline}",
@@ -100,8 +100,8 @@ export const figures: Translation<typeof english> = {
     other {# respuestas, incluidas las escritas sin borrador}
   }`,
   "chart.outcome.lead.unknown": `{count, plural,
-    one {# respuesta, también sin borrador. Se omiten las usadas cuyo envío no se vio: {unknown}.}
-    other {# respuestas, incluidas las escritas sin borrador. Se omiten las usadas cuyo envío no se vio: {unknown}.}
+    one {# respuesta, también sin borrador. Se omiten los borradores usados cuyo envío no se vio: {unknown}.}
+    other {# respuestas, incluidas las escritas sin borrador. Se omiten los borradores usados cuyo envío no se vio: {unknown}.}
   }`,
   "chart.edit": "Cuánto se cambió del borrador antes de enviarlo",
   "chart.edit.lead": `{count, plural,
@@ -117,12 +117,12 @@ export const figures: Translation<typeof english> = {
     "De {of} borradores usados, {unchanged} se enviaron sin cambios y {heavy} se cambiaron en un 40 % o más.",
   "chart.first-text": "Tiempo desde la apertura hasta el primer texto",
   "chart.first-text.lead": `{count, plural,
-    one {# borrador. Punto: la mitad es más rápida. Final de la línea: lo son 95 de 100.}
-    other {# borradores. Punto: la mitad es más rápida. Final de la línea: lo son 95 de 100.}
+    one {# borrador. Punto: la mitad es más rápida. Final de la línea: lo son 95 de cada 100.}
+    other {# borradores. Punto: la mitad es más rápida. Final de la línea: lo son 95 de cada 100.}
   }`,
   "tone-figures": "Hallazgos de tono que los agentes no querían",
   "tone-figures.lead":
-    "En los últimos 90 días. Una regla que muchos agentes ocultan encuentra lo que en sus respuestas no hace daño: cambie sus palabras o explique a los agentes por qué existe.",
+    "En los últimos 90 días. Una regla que muchos agentes ocultan señala algo que no hace daño en sus respuestas: cambie sus palabras o explique a los agentes por qué existe.",
   "tone-figures.none": "Ningún agente ha dado por bueno un hallazgo ni ha ocultado una regla.",
   "tone-figures.rule": "Regla",
   "tone-figures.fine": "“Aquí está bien”",
@@ -162,7 +162,7 @@ export const figures: Translation<typeof english> = {
   "col.heavy": "Muy editados",
   "col.median": "Cambiado, mediana",
   "col.p50": "Primer texto, mediana",
-  "col.p95": "95 de 100 en",
+  "col.p95": "95 de cada 100 en",
   "col.cases": "Casos",
   "col.changed": "Cambiado",
   "col.drafts": "Borradores",

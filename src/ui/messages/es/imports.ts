@@ -27,7 +27,7 @@ export const imports: Translation<typeof english> = {
   "imports.running.of": "{count} de {total} documentos leídos",
   "imports.running.so-far": "{count, plural, one {# documento leído por ahora} other {# documentos leídos por ahora}}",
   "imports.rate": "{rate} por segundo",
-  "imports.rest": "quedan {time}",
+  "imports.rest": "tiempo restante: {time}",
   "imports.progress": "Importación de {name}",
   "imports.done": "Última importación: {when} ({what}).",
   "imports.done.same": "sin cambios",
@@ -36,7 +36,7 @@ export const imports: Translation<typeof english> = {
   "imports.done.failed": "sin importar: {n}",
   "imports.stopped":
     "Detenida: {when} (leído: {count}). Lo importado se conserva. Si la inicia de nuevo en menos de un día, continúa desde ahí.",
-  "imports.stopped.file": "Detenida: {when} (leído: {count}). Lo ya tomado se conserva.",
+  "imports.stopped.file": "Detenida: {when} (leído: {count}). Lo ya importado se conserva.",
   "imports.read": "{count, plural, =0 {ningún documento} one {# documento} other {# documentos}}",
   "imports.interrupted":
     "Interrumpida (leído: {count}): el proceso que la hacía dejó de responder. Si la hacía un relay, continúa en menos de dos minutos; si no, iníciela de nuevo.",
@@ -56,13 +56,13 @@ export const imports: Translation<typeof english> = {
   "imports.whole": "Importar todo de nuevo",
   "imports.stop": "Detener",
   "imports.asked": "La importación de {name} empieza en breve.",
-  "imports.stopping": "Se ha pedido a {name} que se detenga.",
+  "imports.stopping": "Se ha pedido que se detenga la importación de {name}.",
   "imports.file.again": "Para importarlo de nuevo, envíe el archivo otra vez.",
 
   "imports.new": "Importar un origen",
   "imports.new.kind": "Tipo",
   "imports.new.do": "Importar",
-  "imports.new.asking": "Preguntando al relay.",
+  "imports.new.asking": "Comprobando con el relay.",
   "imports.new.needed": "Rellene este campo.",
   "imports.new.parts": "Qué importar",
   "imports.new.parts.none": "Marque al menos una opción.",
@@ -92,11 +92,11 @@ export const imports: Translation<typeof english> = {
   "imports.rt.address": "Dirección",
   "imports.rt.address.hint": "https://support.example.com/rt",
   "imports.rt.access":
-    "El relay inicia sesión con RT_TOKEN, o con RT_USER y RT_PASSWORD, que se definen donde se inicia. No se guardan ni se muestran en ninguna parte. La primera importación empieza en la máquina del relay; desde entonces se inicia aquí.",
+    "El relay inicia sesión con RT_TOKEN, o con RT_USER y RT_PASSWORD, que se definen donde se inicia. No se guardan ni se muestran en ninguna parte. La primera importación se inicia en la máquina del relay; las siguientes, aquí.",
   "imports.redmine.address": "Dirección",
   "imports.redmine.address.hint": "https://redmine.example.com",
   "imports.redmine.access":
-    "El relay inicia sesión con REDMINE_API_KEY, que se define donde se inicia. No se guarda ni se muestra en ninguna parte. La primera importación empieza en la máquina del relay; desde entonces se inicia aquí.",
+    "El relay inicia sesión con REDMINE_API_KEY, que se define donde se inicia. No se guarda ni se muestra en ninguna parte. La primera importación se inicia en la máquina del relay; las siguientes, aquí.",
   "imports.part.articles": "artículos",
   "imports.part.macros": "macros",
   "imports.part.tickets": "tickets resueltos",
@@ -115,7 +115,7 @@ export const imports: Translation<typeof english> = {
   "imports.public.rt.hint": "Los artículos de estas clases se pueden citar a los clientes.",
   "imports.project": "Proyectos",
   "imports.project.hint":
-    "Nombres separados por comas, cada uno con sus subproyectos. Vacío: todos los que ve el dueño de la clave.",
+    "Nombres separados por comas, cada uno con sus subproyectos. Vacío: todos los que ve el propietario de la clave.",
   "imports.public.redmine": "Proyectos públicos",
   "imports.public.redmine.hint": "Sus wikis se pueden citar a los clientes aunque los visitantes no puedan leerlas.",
 
@@ -130,7 +130,7 @@ export const imports: Translation<typeof english> = {
   "imports.send.one": "Envíe los archivos de uno en uno, o varios en un archivo comprimido.",
   "imports.send.folder": "Una carpeta no se puede enviar. Comprímala en un archivo.",
   "imports.send.cancel": "Cancelar",
-  "imports.send.cancelled": "Cancelado. No se conserva nada de ello.",
+  "imports.send.cancelled": "Cancelado. No se conserva nada del archivo.",
   "imports.send.sending": "Enviando {name}. Deje esta página abierta hasta que llegue.",
   "imports.send.progress": "{sent} de {total}",
   "imports.send.rate": "{rate} por segundo",
@@ -169,8 +169,8 @@ export const imports: Translation<typeof english> = {
   "imports.hook": "Webhook",
   "imports.hook.lead":
     "Otro sistema llama al relay cuando algo ha cambiado; la fuente se importa un minuto después. Debe poder acceder al relay por su dirección.",
-  "imports.hook.on": "Webhook desde {since}, última llamada: {called}.",
-  "imports.hook.on.never": "Webhook desde {since}, aún sin llamadas.",
+  "imports.hook.on": "Webhook creado: {since}; última llamada: {called}.",
+  "imports.hook.on.never": "Webhook creado: {since}; aún sin llamadas.",
   "imports.hook.secret": "Secreto del remitente",
   "imports.hook.secret.hint": "Zendesk crea uno: cópielo de allí. Vacío: lo crea el relay.",
   "imports.hook.make": "Crear un webhook",

@@ -5,9 +5,9 @@ import type { Translation } from "../../translation.ts"
 export const problems: Translation<typeof english> = {
   "problem.no-version": "Esta versión de las reglas de enmascaramiento ya no existe.",
   "problem.agents-may-not-add":
-    "En este equipo, los agentes no añaden palabras. Pida a un responsable o a un administrador que la añada, o que permita a los agentes añadir palabras.",
+    "En este equipo, los agentes no pueden añadir palabras. Pida a un responsable o a un administrador que la añada, o que permita a los agentes añadir palabras.",
   "problem.list-full": "La lista está llena. Un responsable o un administrador puede quitar algunas palabras.",
-  "problem.busy": "El relay tiene más que leer de lo que puede ahora. Inténtelo de nuevo dentro de unos segundos.",
+  "problem.busy": "El relay tiene más que leer de lo que puede leer ahora. Inténtelo de nuevo dentro de unos segundos.",
   "problem.disk-full":
     "El disco del relay está lleno, así que no se puede guardar nada. Quien administra el relay tiene que liberar espacio.",
   "problem.no-place":
@@ -36,9 +36,9 @@ export const problems: Translation<typeof english> = {
   "problem.settings-changed":
     "Mientras tanto, otro administrador ha cambiado la configuración. Los cambios de usted no se han guardado.",
   "problem.memory-changed": "Mientras tanto, alguien ha cambiado este recuerdo. Vuelva a cargar la lista.",
-  "problem.memory-empty": "Un recuerdo dice algo. Escriba lo que escribe el equipo.",
+  "problem.memory-empty": "Un recuerdo no puede estar vacío. Escriba lo que suele escribir el equipo.",
   "problem.memory-personal":
-    "Contiene lo que parece una persona, una dirección o un número de alguien. Un recuerdo es para todos los clientes: escríbalo sin ello. Si es un nombre de su equipo, añádalo a las reglas de enmascaramiento.",
+    "Esto contiene lo que parece una persona, una dirección o un número de alguien. Un recuerdo es para todos los clientes: escríbalo sin esos datos. Si es un nombre de su equipo, añádalo a las reglas de enmascaramiento.",
   "problem.memory-expired": "Ese día ya ha pasado. Elija uno posterior.",
   "problem.proposal-changed":
     "Mientras tanto se han propuesto otros lugares para este sitio, y no se ha decidido nada. Mírelos primero.",
@@ -53,8 +53,8 @@ export const problems: Translation<typeof english> = {
   "problem.no-draft":
     "Este borrador no existe. Puede que se haya borrado, o que sea más antiguo que los que guarda el relay.",
   "problem.no-model": "El relay no tiene ese modelo. Vuelva a cargar la lista.",
-  "problem.no-tone-model": "Aquí ningún modelo lee el tono; lo hacen las reglas.",
-  "problem.own-sign-in": "Es su propia sesión. Confírmelo otra vez, y esta página se cerrará.",
+  "problem.no-tone-model": "Aquí el tono no lo lee ningún modelo, sino las reglas.",
+  "problem.own-sign-in": "Es su propia sesión. Confírmelo otra vez y esta página se cerrará.",
   "problem.no-person": "El relay no conoce a esa persona.",
   "problem.shutting-down": "El relay se está deteniendo o actualizando. Inténtelo de nuevo dentro de un momento.",
   "problem.too-slow": "La petición no llegó a tiempo. No se ha guardado nada de ella. Envíela de nuevo.",
@@ -73,7 +73,7 @@ export const problems: Translation<typeof english> = {
   "problem.token-revoked": "Se ha cerrado la sesión de este navegador. Vincúlelo con otro código.",
   "problem.not-paired": "El relay no conoce este navegador. Vincúlelo con otro código.",
   "problem.clock-differs": "El reloj de este navegador difiere demasiado del del relay. Ajústelo e inténtelo de nuevo.",
-  "problem.wrong-host": "El relay no se ofrece con este nombre. Su propietario puede añadirlo a RELAY_HOSTS.",
+  "problem.wrong-host": "El relay no responde a este nombre. Su propietario puede añadirlo a RELAY_HOSTS.",
   "problem.needs-https": "Al relay solo se accede por HTTPS.",
   "problem.unsafe-address": "Sin HTTPS solo se accede a un relay de este equipo. Escriba su dirección https://.",
   "problem.file-gone": "El archivo ya no se puede leer: se ha modificado o movido. Elíjalo de nuevo.",
