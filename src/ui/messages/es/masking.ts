@@ -11,13 +11,13 @@ export const masking: Translation<typeof english> = {
   "rules.says.strict":
     "Los nombres, direcciones, lugares y empresas se sustituyen antes de que nada salga del navegador.",
   "rules.says.balanced":
-    "Los nombres y direcciones se sustituyen solo cuando son casi seguros. Es menos protección: algunos salen del navegador. Un administrador puede elegir el modo estricto.",
+    "Los nombres y direcciones se sustituyen solo cuando son casi seguros. Protege menos: algunos salen del navegador. Un administrador puede elegir el modo estricto.",
   "rules.mode": "Modo",
   "rules.mode.strict": "Estricto",
   "rules.mode.strict.lead": "Se sustituyen también los nombres, direcciones, lugares y empresas del texto.",
   "rules.mode.balanced": "Equilibrado",
   "rules.mode.balanced.lead":
-    "Menos protección: los nombres y direcciones se sustituyen solo cuando son casi seguros, así que algunos salen del navegador.",
+    "Protege menos: los nombres y direcciones se sustituyen solo cuando son casi seguros, así que algunos salen del navegador.",
 
   "rules.keep": "Nunca se sustituye",
   "rules.keep.lead":
@@ -32,7 +32,7 @@ export const masking: Translation<typeof english> = {
   "rules.out": "Quitar",
   "rules.word.length": "Escriba de 2 a 100 caracteres.",
   "rules.word.there": "“{word}” ya está en la lista.",
-  "rules.word.other": "“{word}” está en la otra lista. Quítela antes de allí.",
+  "rules.word.other": "“{word}” está en la otra lista. Quítela primero de esa lista.",
   "rules.word.full": "La lista tiene {most} palabras, el máximo posible. Quite antes alguna.",
   "rules.from.articles": "{count, plural, one {{sort}, de # artículo} other {{sort}, de # artículos}}",
   "rules.from.team": "por {name}",
@@ -47,7 +47,7 @@ export const masking: Translation<typeof english> = {
   "rules.proposed":
     "{count, plural, one {# palabra más en artículos públicos} other {# palabras más en artículos públicos}}",
   "rules.proposed.lead":
-    "Pueden ser de una persona, o aparecen solo en pocos artículos, así que se enmascaran mientras no elija otra cosa.",
+    "Pueden ser de una persona, o aparecen solo en unos pocos artículos, así que se enmascaran mientras usted no elija otra cosa.",
   "rules.proposed.keep": "No sustituir nunca",
   "rules.agents": "Los agentes pueden añadir palabras",
   "rules.agents.lead": "Cada palabra tiene su propia versión, que indica quién la añadió y se puede deshacer.",
@@ -78,13 +78,14 @@ export const masking: Translation<typeof english> = {
   "rules.same": "No hay cambios",
   "rules.drop": "Descartar mis cambios",
   "rules.changed": "{name} cambió antes las reglas. Los cambios de usted no se han aplicado.",
-  "rules.changed.lead": "Las otras son la versión {version}. Las de usted la sustituirían por completo.",
-  "rules.theirs": "Aceptar las otras",
+  "rules.changed.lead":
+    "Las reglas actuales son la versión {version}. Si aplica las de usted, la sustituyen por completo.",
+  "rules.theirs": "Usar las otras",
   "rules.mine": "Aplicar las mías",
   "rules.import": "Una importación de artículos",
 
   "notice.unmasked-data":
-    "El relay encontró {what} sin enmascarar y rechazó la petición.|Regenerar lo enmascara de nuevo. Si se repite, escríbalo usted y avise a quien administra el relay.",
+    "El relay encontró {what} sin enmascarar y rechazó la petición.|Regenerar vuelve a enmascararlo. Si se repite, escríbalo usted y avise a quien administra el relay.",
   "unmasked.word.card": "un número de tarjeta",
   "unmasked.word.iban": "un número de cuenta",
   "unmasked.word.email": "una dirección de correo",
@@ -100,13 +101,14 @@ export const masking: Translation<typeof english> = {
 
   "mend.fixed.address":
     "El relay no acepta más direcciones de correo que las del equipo. Un responsable o un administrador puede añadirla a la lista de lo que nunca se sustituye.",
-  "review.note.masked": "Sus nombres, direcciones y números se sustituyen antes de salir de este navegador.",
+  "review.note.masked":
+    "Los nombres, direcciones y números que contenga se sustituyen antes de que salga de este navegador.",
   "lead.fault.unmasked-data":
     "El relay encontró en la nota un número de tarjeta, una cuenta o una dirección de correo.|No se ha guardado nada. Quítelo y guarde de nuevo.",
 
   "rules.team": "También para el equipo",
   "rules.team.lead":
-    "Solo la palabra llega al relay, sin enmascarar, y de allí a los navegadores del equipo. Un administrador puede volver a quitarla.",
+    "Al relay se envía solo la palabra, sin enmascarar, y de allí pasa a los navegadores del equipo. Un administrador puede quitarla después.",
 
   "rules.versions": "Versiones",
   "rules.version": "Versión {version}",
@@ -114,7 +116,7 @@ export const masking: Translation<typeof english> = {
   "rules.by.saved": "{name}, {when}",
   "rules.by.word": "una palabra de {name}, {when}",
   "rules.by.import": "importación de artículos, {when}",
-  "rules.by.sites": "{name} cambió el hash de los sitios, {when}",
+  "rules.by.sites": "{name} activó o desactivó el hash de los sitios, {when}",
   "rules.by.undo": "{name} volvió a la versión {of}, {when}",
   "rules.version.added": "Añadido: {words}.",
   "rules.version.gone": "Quitado: {words}.",

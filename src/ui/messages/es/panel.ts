@@ -117,8 +117,8 @@ export const panel: Translation<typeof english> = {
   erase: "Este ticket",
   "erase.ask": "Borrar este ticket",
   "erase.lead":
-    "Se borran los borradores y resultados de este ticket, aquí y en el relay. No se puede deshacer, y el relay registra quién lo hizo. El ticket de su helpdesk no cambia. Su equipo puede reservar el borrado a quien pidió borradores de un ticket, o a responsables y administradores.",
-  "erase.do": "Borrar para siempre",
+    "Se borran los borradores y resultados de este ticket, aquí y en el relay. No se puede deshacer, y el relay registra quién lo hizo. El ticket de su helpdesk no cambia. Su equipo puede reservar el borrado a quien pidió borradores para un ticket, o a responsables y administradores.",
+  "erase.do": "Borrar definitivamente",
   "erase.keep": "Conservar",
   starting: "Iniciando.",
   unpaired: "Vincule este navegador con su relay",
@@ -128,7 +128,7 @@ export const panel: Translation<typeof english> = {
   "locked.kept":
     "Guardado en este equipo, con cifrado: {kept}. La clave viene del relay; sin ella nadie puede leerlos.",
   "locked.nothing": "La clave de este equipo viene del relay.",
-  "locked.unreachable": "El relay de {address} no responde. Inícielo y esto se abrirá solo.",
+  "locked.unreachable": "El relay en {address} no responde. Inícielo y esto se abrirá solo.",
   "locked.retry": "Reintentar",
   policy: "La política de su organización no se entiende",
   "policy.unknown": "Contiene nombres que no existen: {names}.",
@@ -153,7 +153,7 @@ export const panel: Translation<typeof english> = {
   selection: "Texto seleccionado",
   "selection.use": "Usar el texto seleccionado",
   "selection.lead":
-    "¿No aparece nada para el ticket que tiene delante? Seleccione en la página lo que escribió el cliente. Sus nombres y números se sustituyen antes de salir del navegador, como en un ticket.",
+    "¿No aparece nada para el ticket que tiene delante? Seleccione en la página lo que escribió el cliente. Los nombres y números que contenga se sustituyen antes de que salga del navegador, como en un ticket.",
   "selection.answered":
     "El borrador responde a lo que seleccionó en esta página; no se ha leído nada más de ella. Cópielo en su respuesta: Replywright no conoce el editor de esta página.",
   "selection.again": "Usar lo seleccionado ahora",

@@ -57,7 +57,7 @@ export const report: Translation<typeof english> = {
 
   "report.kind.contradiction": "Contradicciones",
   "report.lead.contradiction": "Dos páginas que dicen lo mismo con otro número, fecha o regla.",
-  "report.kind.duplicate": "Casi duplicados",
+  "report.kind.duplicate": "Casi duplicadas",
   "report.lead.duplicate":
     "Páginas casi iguales. Una búsqueda las muestra como una sola, pero hay que corregir cada una por separado.",
   "report.kind.stale": "Desactualizadas",
@@ -68,7 +68,8 @@ export const report: Translation<typeof english> = {
   "report.kind.missing-language": "Traducciones que faltan",
   "report.lead.missing-language": "Traducidas, pero no a un idioma en el que escriben sus clientes.",
   "report.kind.never-quoted": "Nunca citadas",
-  "report.lead.never-quoted": "Páginas públicas que ningún borrador cita, a partir de 100 borradores y un mes.",
+  "report.lead.never-quoted":
+    "Páginas públicas que ningún borrador cita, cuando ya hay 100 borradores y ha pasado un mes.",
   "report.kind.dead-link": "Enlaces rotos",
   "report.lead.dead-link":
     "Enlaces a páginas suyas que no existen o que los clientes no pueden abrir. Los enlaces a otros hosts se comprueban al pulsar Comprobar enlaces.",
@@ -82,7 +83,7 @@ export const report: Translation<typeof english> = {
     "Páginas cuyas frases quitaron los agentes de los borradores una y otra vez antes de enviarlos.",
 
   "report.links": "Comprobar enlaces",
-  "report.links.on": "Preguntando a los hosts de los enlaces, cinco por segundo.",
+  "report.links.on": "Comprobando los enlaces en sus hosts, cinco por segundo.",
   "report.links.asking": "Comprobando enlaces: {asked} de {of}.",
   "report.links.done": `{count, plural,
     =0 {Ningún enlace lleva a otro host.}
@@ -161,7 +162,7 @@ export const report: Translation<typeof english> = {
   "memory.sentence": "Frase",
   "memory.expires": "Último día",
   "memory.masked":
-    "Sin nombres de clientes: se usa para todos. Los nombres se sustituyen antes de salir del navegador y se rechazan.",
+    "Sin nombres de clientes: se usa para todos. Los nombres se sustituyen antes de que salga del navegador, y un recuerdo con nombres se rechaza.",
   "memory.meanwhile.changed":
     "Otra persona ha cambiado este recuerdo desde que usted empezó. El texto de arriba es el actual. Si guarda, el suyo lo sustituye.",
   "memory.meanwhile.removed":

@@ -12,7 +12,7 @@ export const replyCheck: Translation<typeof english> = {
   "reply-check.checking": "Comparando su respuesta con el ticket y las páginas.",
   "reply-check.failed": "La última comprobación ha fallado. Su respuesta sigue igual; compruébela de nuevo.",
   "reply-check.changed":
-    "El texto del editor ha cambiado desde entonces. Los hallazgos siguientes son del texto anterior.",
+    "El texto del editor ha cambiado desde entonces. Los hallazgos de abajo se refieren al texto anterior.",
   "reply-check.newer": "{author} ha escrito después. Esto se comprobó sin ese mensaje.",
   "reply-check.no-claims": "Ninguna de sus frases necesita una fuente.",
   "reply-check.supported": `{count, plural,
@@ -31,7 +31,7 @@ export const replyCheck: Translation<typeof english> = {
     "{model} no dio una respuesta utilizable, así que solo la han comprobado las reglas.",
   "reply-check.verifier.failed": "{model} falló, así que solo la han comprobado las reglas.",
   "reply-check.verifier.unreliable":
-    "{model} no advirtió una frase falsa en su prueba, así que solo la han comprobado las reglas.",
+    "{model} no detectó una frase falsa en su prueba, así que solo la han comprobado las reglas.",
   "reply-check.show": "Mostrar en la fuente",
   "reply-check.show.of": "Mostrar en la fuente {title}",
   "reply-check.hide.of": "Ocultar la fuente {title}",
@@ -39,7 +39,7 @@ export const replyCheck: Translation<typeof english> = {
   "reply-check.hide": "Ocultar la fuente",
   "reply-check.resting": "Comprobar mi respuesta automáticamente",
   "reply-check.resting.lead":
-    "Cuando pasan dos segundos sin que escriba y el panel está a la vista, su respuesta se envía enmascarada y se comprueba, como mucho cada diez segundos.",
+    "Cuando pasan dos segundos sin que escriba y el panel está a la vista, su respuesta se transmite enmascarada y se comprueba, como mucho cada diez segundos.",
   "notice.reply-empty": "En el editor de respuesta no hay texto que comprobar.|Escriba algo primero.",
   "notice.reply-long": "La respuesta tiene más de 20 mil caracteres.|Acórtela y compruébela de nuevo.",
   "notice.reply-note": "Puede que esto no sea una respuesta pública.|Las notas no se comprueban."
