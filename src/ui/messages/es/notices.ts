@@ -47,9 +47,9 @@ export const notices: Translation<typeof english> = {
   "notice.logged-out":
     "Su sesión en el helpdesk está cerrada.|No se ha escrito nada. Inicie sesión allí y vuelva a este ticket.",
   "notice.page-changed":
-    "En la página del helpdesk falta {part} donde se esperaba.|No se ha escrito nada. Copiar sí funciona, y también “Usar el texto seleccionado”. El administrador de su equipo lo ve.",
+    "En la página del helpdesk falta algo que se esperaba: {part}.|No se ha escrito nada. Copiar sí funciona, y también “Usar el texto seleccionado”. El administrador de su equipo lo ve.",
   "notice.page-unfit":
-    "La página del helpdesk ha cambiado: falta {part} donde se esperaba.|Las funciones que dependen de ello están en pausa. Copiar sí funciona, y también “Usar el texto seleccionado”. El administrador de su equipo lo ve.",
+    "La página del helpdesk ha cambiado. Falta algo que se esperaba: {part}.|Las funciones que dependen de ello están en pausa. Copiar sí funciona, y también “Usar el texto seleccionado”. El administrador de su equipo lo ve.",
   "notice.other-ticket": "Hay otro ticket delante.|No se ha escrito nada. Vuelva a este ticket o use Copiar.",
   "notice.newer-message":
     "{author} ha vuelto a escribir.|No se ha escrito nada. Pulse Regenerar para responder a ese mensaje; sus cambios se conservan.",
@@ -73,7 +73,7 @@ export const notices: Translation<typeof english> = {
     "Esta macro ya no existe, o ya no escribe una respuesta pública.|No se ha escrito nada. Elija otra.",
   "notice.macro-there": "Este texto ya está en la respuesta.|No se ha escrito por segunda vez.",
   "notice.not-there":
-    "El texto no está en el editor.|El editor no lo aceptó. Compruebe el texto del editor; después, copie y pegue.",
+    "El texto no está en el editor.|El editor no lo aceptó. Compruebe el texto del editor y, después, copie y pegue.",
   "notice.already-inserted": "Lo que se insertó antes se ha modificado.|No se ha sobrescrito nada.",
   "notice.no-message": "El mensaje {n} no está en esta página.|Abra el historial del ticket y pulse de nuevo.",
   "notice.blank-open": `{count, plural,
@@ -85,7 +85,7 @@ export const notices: Translation<typeof english> = {
   "notice.inserted-unchecked":
     "Insertado sin verificar.|Solo lo han comprobado las reglas. Léalo en la respuesta antes de enviarla.",
   "notice.handed-over": "Nota de traspaso copiada.|Péguela donde la vaya a leer su colega.",
-  "notice.sentence-added": "Añadida:|“{words}” La tecla {n, number} la vuelve a quitar.",
+  "notice.sentence-added": "Añadida:|“{words}” La tecla {n, number} la quita.",
   "notice.sentence-removed": "Quitada:|“{words}” La tecla {n, number} la vuelve a poner.",
   "notice.copied": "Copiado.|Péguelo en la respuesta.",
   "notice.copied-unchecked":
@@ -119,7 +119,7 @@ export const notices: Translation<typeof english> = {
   "notice.outcome-taken":
     "El resultado del ticket {ticket} no se ha guardado.|Su borrador o su resultado es de otra persona, o de otro ticket. No tiene que hacer nada.",
   "notice.may-not-erase":
-    "Usted no puede borrar este ticket.|No se ha borrado nada. Pueden hacerlo los agentes que pidieron un borrador de él, los responsables y los administradores; un administrador puede haberlo limitado a estos dos últimos.",
+    "Usted no puede borrar este ticket.|No se ha borrado nada. Pueden hacerlo los agentes que pidieron un borrador para él, los responsables y los administradores; un administrador puede haberlo limitado a estos dos últimos.",
   "notice.erased": "Borrado.|Los borradores y resultados de este ticket ya no están, ni aquí ni en el relay.",
   "notice.framed-twice":
     "El último mensaje de su equipo {what, select, greeting {saludaba} closing {llevaba la firma} other {saludaba y llevaba la firma}} dos veces.|Si el helpdesk ya saluda y firma, indíquelo en la ventana de la extensión, e Insertar omitirá ambas cosas.",
@@ -129,11 +129,11 @@ export const notices: Translation<typeof english> = {
     "{author} ha vuelto a escribir, {ago}.|Insertar está desactivado, porque este borrador no responde a ese mensaje.",
   "notice.stale.edited":
     "{author} ha vuelto a escribir, {ago}.|Insertar está desactivado, porque este borrador no responde a ese mensaje. Sus cambios se conservan.",
-  "notice.offline": "No hay conexión.|El borrador ({time}) sigue funcionando.",
-  "notice.no-relay": "El relay no responde.|El borrador ({time}) sigue funcionando.",
+  "notice.offline": "No hay conexión.|El borrador de las {time} sigue funcionando.",
+  "notice.no-relay": "El relay no responde.|El borrador de las {time} sigue funcionando.",
   "notice.waiting": `{count, plural,
-    one {Cuando vuelva, se comunica # resultado.}
-    other {Cuando vuelva, se comunican # resultados.}
+    one {Cuando vuelva la conexión, se comunicará # resultado.}
+    other {Cuando vuelva la conexión, se comunicarán # resultados.}
   }`,
   "notice.failed": `{count, plural,
     =0 {No hay borrador.|No se ha escrito nada. Pulse Regenerar o escríbalo usted.}
@@ -142,9 +142,9 @@ export const notices: Translation<typeof english> = {
   }`,
   "notice.stopped": "Detenido.|Lo escrito se conserva. Pulse Regenerar o termínelo usted.",
   "notice.preparing-unused":
-    "Diez borradores preparados seguidos no se han usado, así que solo se preparan resúmenes.|Pulse Regenerar para pedir un borrador.",
+    "No se han usado diez borradores preparados seguidos, así que solo se preparan resúmenes.|Pulse Regenerar para pedir un borrador.",
   "notice.preparing-budget":
-    "Los borradores preparados de hoy se han agotado.|Pulse Regenerar para pedir uno de este ticket. Continúan a las 00:00 UTC.",
+    "Los borradores preparados de hoy se han agotado.|Pulse Regenerar para pedir uno de este ticket. Se reanudan a las 00:00 UTC.",
   "notice.preparing-policy":
     "Su organización ha desactivado los borradores preparados.|Pulse Regenerar para pedir uno.",
   "notice.preparing-team":
@@ -155,7 +155,8 @@ export const notices: Translation<typeof english> = {
   "notice.reply-sent": "La respuesta de este borrador ya se ha enviado.|Lo que anotó no cambia.",
   "notice.not-ready":
     "Ese borrador aún no está listo para esto.|No se ha cambiado nada. Inténtelo cuando esté escrito.",
-  "notice.locked": "Sus borradores están bloqueados.|No se ha cambiado nada. Se abren solos cuando el relay responda.",
+  "notice.locked":
+    "Sus borradores están bloqueados.|No se ha cambiado nada. Se abrirán solos cuando el relay responda.",
   "notice.policy-broken":
     "La política de su organización no se entiende.|No se ha cambiado nada. Replywright continuará por sí mismo cuando se corrija.",
   "notice.no-answer": "La extensión no ha respondido.|No se ha cambiado nada. Inténtelo de nuevo.",

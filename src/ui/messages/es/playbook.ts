@@ -13,7 +13,7 @@ export const playbook: Translation<typeof english> = {
   "playbook.state.ends": "hecho",
   "playbook.state.falls-back": "no se aplica ninguna rama del procedimiento",
   "playbook.do": "Por hacer: {line}",
-  "playbook.escalate": "Pasar a {group}. {why}",
+  "playbook.escalate": "Traspasar a {group}. {why}",
   "playbook.missing": "Falta para el paso siguiente",
   "playbook.asked": "El borrador lo pide.",
   "playbook.unread": "Escribió “{value}”, que el procedimiento no puede leer: escriba solo el día o la cifra.",
@@ -39,7 +39,7 @@ export const playbook: Translation<typeof english> = {
   "playbook.because.longer-than":
     "{holds, select, yes {{what}: {value}, más de {period}} other {{what}: {value}, no más de {period}}}",
   "playbook.because.longer-than.day":
-    "{holds, select, yes {{what}: {value}, hace más de {period}, desde el {day}} other {{what}: {value}, no hace más de {period} hasta el {day}}}",
+    "{holds, select, yes {{what}: {value}, hace más de {period}, desde el {day}} other {{what}: {value}, no hace más de {period} (hasta el {day})}}",
   "playbook.because.at-least":
     "{holds, select, yes {{what}: {value}, al menos {figure, number}} other {{what}: {value}, menos de {figure, number}}}",
   "playbook.because.at-most":

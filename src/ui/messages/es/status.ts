@@ -18,7 +18,7 @@ export const status: Translation<typeof english> = {
   "status.relay.here": "{id} (este)",
   "status.state": "Estado",
   "status.living": "responde",
-  "status.dead": "no responde desde {time}",
+  "status.dead": "no responde; última señal: {time}",
   "status.since": "Iniciado",
   "status.version": "Versión",
   "status.version.before": "una anterior",
@@ -28,24 +28,24 @@ export const status: Translation<typeof english> = {
   "status.unknown": "desconocido",
 
   "status.models": "Modelos que escriben",
-  "status.models.none": "No hay ningún modelo configurado: los borradores se componen de artículos.",
+  "status.models.none": "No hay ningún modelo configurado: los borradores se componen con artículos.",
   "status.model": "Modelo",
   "status.model.sentence": "{name}: {state}.",
   "status.model.at": "{name} en {id}",
-  "status.model.answering": "responde desde {time}",
+  "status.model.answering": "responde (desde {time})",
   "status.model.unasked": "no se le ha preguntado desde que se inició el relay",
-  "status.model.failing": "falla desde {time}; se le sigue preguntando",
+  "status.model.failing": "falla (desde {time}); se le sigue preguntando",
   "status.model.away": `{count, plural,
-    =0 {apartado desde {time}; el próximo borrador lo intenta; hasta que responda, escribe el siguiente modelo}
-    one {apartado desde {time}; se reintenta en # segundo; hasta entonces escribe el siguiente modelo}
-    other {apartado desde {time}; se reintenta en # segundos; hasta entonces escribe el siguiente modelo}
+    =0 {en pausa (desde {time}); el próximo borrador lo intenta; hasta que responda, escribe el siguiente modelo}
+    one {en pausa (desde {time}); se reintenta en # segundo; hasta entonces escribe el siguiente modelo}
+    other {en pausa (desde {time}); se reintenta en # segundos; hasta entonces escribe el siguiente modelo}
   }`,
   "status.running": "En curso",
   "status.running.of": "{count, number} de {most, number}",
   "status.waiting": "En espera",
 
   "status.queues": "En curso o en espera",
-  "status.queue.drafts": "Borradores que se escriben",
+  "status.queue.drafts": "Borradores en redacción",
   "status.queue.running": "Importaciones en curso",
   "status.queue.waiting": "Importaciones en espera",
   "status.queue.deliveries": "Entregas de webhooks en espera",

@@ -5,7 +5,7 @@ import type { Translation } from "../translation.ts"
 export const tone: Translation<typeof english> = {
   "tone.rule.blame.why": "Suena como si la culpa fuera del cliente.",
   "tone.rule.blank.why": "Aún por completar o quitar.",
-  "tone.rule.coldness.why": "Niega algo sin una palabra amable, un motivo o un paso siguiente.",
+  "tone.rule.coldness.why": "Se niega a algo sin una palabra amable, un motivo o un paso siguiente.",
   "tone.rule.insult.why": "Insulta al cliente, o menosprecia lo que escribió.",
   "tone.rule.jargon.why": "Una palabra que solo usa su equipo.",
   "tone.rule.missing-greeting.why": "La primera respuesta empieza sin saludo.",

@@ -8,7 +8,7 @@ export const webhooks: Translation<typeof english> = {
     "Cuando se guarda un resultado o una revisión, el relay envía identificadores, estados y cifras a estas direcciones, nunca texto de un ticket.",
   "webhooks.none": "Aún no hay webhooks.",
   "webhooks.list": "Direcciones de webhooks",
-  "webhooks.since": "Desde {time}.",
+  "webhooks.since": "Añadido: {time}.",
   "webhooks.counts":
     "{waiting, plural, =0 {Nada espera} one {# entrega espera} other {# entregas esperan}}, {failed, plural, =0 {y en la última semana no se abandonó ninguna entrega.} one {y en la última semana se abandonó #.} other {y en la última semana se abandonaron #.}}",
   "webhooks.address": "Dirección del receptor",

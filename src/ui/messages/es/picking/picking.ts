@@ -29,7 +29,7 @@ export const picking: Translation<typeof english> = {
   "pick.key.wider": "Más amplio",
   "pick.key.narrower": "Más reducido",
   "pick.key.take": "Elegir",
-  "pick.skip": "Omitir",
+  "pick.skip": "Omitir este paso",
   "pick.pause": "Usar la página",
   "pick.go-on": "Seguir señalando",
   "pick.paused":
@@ -46,7 +46,7 @@ export const picking: Translation<typeof english> = {
   "pick.fault.no-editor": "Ahí no se puede escribir. Señale el propio cuadro.",
   "pick.fault.no-text": "Ahí no hay texto.",
   "pick.fault.not-alike":
-    "No está en un lugar que se pueda encontrar de nuevo junto con los demás. Pruebe más amplio o más reducido, u otro mensaje.",
+    "Esto no está en un lugar que se pueda encontrar de nuevo junto con los demás. Pruebe más amplio o más reducido, u otro mensaje.",
   "pick.fault.no-role":
     "La página no muestra qué mensajes son de un agente y cuáles del cliente. Los dudosos se omiten abajo.",
   "pick.fault.taken": "Este ya lo ha señalado.",
@@ -102,8 +102,8 @@ export const picking: Translation<typeof english> = {
   "pick.page.wider": "más amplio",
   "pick.page.narrower": "más reducido",
   "pick.page.take": "elegir",
-  "pick.page.out": "omitirlo",
-  "pick.page.skip": "saltar",
+  "pick.page.out": "dejarlo fuera",
+  "pick.page.skip": "omitir este paso",
   "pick.page.pause": "usar la página",
   "pick.page.stop": "terminar",
   taught: "Leído por los lugares que señaló",
@@ -111,7 +111,7 @@ export const picking: Translation<typeof english> = {
     "Solo se leen el asunto y los mensajes de estos lugares. Se omiten los mensajes que parecen notas internas.",
   "taught.again": "Señalar de nuevo",
   "taught.save": "Guardar los lugares en un archivo",
-  "taught.load": "Tomar los lugares de un archivo",
+  "taught.load": "Cargar los lugares de un archivo",
   "taught.forget": "Olvidar los lugares",
   "taught.forgotten": "Olvidados. Esta página deja de leerse en cuanto se recargue.",
   "taught.none": "No hay lugares guardados para este sitio.",
@@ -119,7 +119,7 @@ export const picking: Translation<typeof english> = {
   "taught.bad-recipe": "Este archivo no contiene lugares que se puedan usar.",
   "taught.recipe-of-other-site": "Los lugares de este archivo son de otro sitio.",
   "taught.unfit.subject": "El asunto ya no está donde se señaló. Puede que la página haya cambiado.",
-  unread: "Este helpdesk no se lee por sí solo",
+  unread: "Este helpdesk no se lee automáticamente",
   "unread.front":
     "Esto es Front, y la dirección de esta página no indica ninguna conversación. Abra una, señale una vez dónde está el ticket o use un texto que seleccione.",
   "unread.hubspot":

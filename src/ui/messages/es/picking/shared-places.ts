@@ -4,7 +4,7 @@ import type { Translation } from "../../translation.ts"
 /** Places of a page that are the team's: in the panel, and on the admin page's card. */
 export const sharedPlaces: Translation<typeof english> = {
   "shared.here":
-    "Su equipo ha mostrado a Replywright dónde tiene esta página sus tickets. Permita el sitio y se leerán.",
+    "Su equipo ha señalado a Replywright dónde están los tickets en esta página. Permita el sitio y se leerán.",
   "shared.team": "Leído por los lugares que señaló su equipo",
   "shared.of.browser": "Estos lugares se guardan solo en este navegador.",
   "shared.of.browser.same": "Estos lugares se guardan en este navegador, y su equipo usa los mismos.",
@@ -13,8 +13,8 @@ export const sharedPlaces: Translation<typeof english> = {
   "shared.of.team": "Estos lugares son de su equipo. Un administrador los ha compartido.",
   "shared.of.nobody": "Estos lugares se usan solo para esta página. No se guardan.",
   "shared.share": "Compartir con el equipo",
-  "shared.sharing": "Preguntando",
-  "shared.asked": "Se ha preguntado a un administrador. Hasta entonces, solo funciona en este navegador.",
+  "shared.sharing": "Enviando la propuesta",
+  "shared.asked": "Se ha propuesto a un administrador. Hasta que decida, solo funciona en este navegador.",
   "shared.already": "Su equipo ya tiene estos lugares.",
   "shared.failed": "No se ha compartido nada. {why}",
   "shared.hashed":
@@ -26,7 +26,7 @@ export const sharedPlaces: Translation<typeof english> = {
 
   shared: "Páginas señaladas por el equipo",
   "shared.lead":
-    "En un helpdesk que Replywright no conoce, los agentes señalan dónde tiene la página su ticket. Lo que uno ha señalado se usa en todos los navegadores que pueden leer el sitio en cuanto usted lo comparte. Contiene solo lugares: ni texto de un ticket ni código.",
+    "En un helpdesk que Replywright no conoce, los agentes señalan dónde tiene la página su ticket. Lo que ha señalado un agente se usa en todos los navegadores que pueden leer el sitio en cuanto usted lo comparte. Contiene solo lugares: ni texto de un ticket ni código.",
   "shared.none": "Nadie ha propuesto ninguna página.",
   "shared.list": "Páginas por sitio",
   "shared.state.proposed": "Propuesta",
