@@ -61,7 +61,7 @@ export const figures: Translation<typeof english> = {
   "kpi.accepted": "Enviado sin cambios o poco editado",
   "kpi.used": "Borrador usado",
   "kpi.changed": "Cambiado, mediana",
-  "kpi.first-text": "De la apertura al primer texto, mediana",
+  "kpi.first-text": "Apertura a primer texto, mediana",
   "kpi.of-used": "{count, plural, one {{interval} de # borrador usado} other {{interval} de # borradores usados}}",
   "kpi.of-eligible": "{count, plural, one {{interval} de # respuesta} other {{interval} de # respuestas}}",
   "kpi.median-of": "{count, plural, one {de # borrador usado} other {de # borradores usados}}",

@@ -24,7 +24,8 @@ export const guard: Translation<typeof english> = {
   "foreign.portal": "Manda al cliente a buscar una página donde iniciar sesión.",
   "foreign.secret-request":
     "Pide una contraseña, un código, un enlace de acceso o datos de tarjeta. Nunca se los pida a un cliente.",
-  "foreign.remote-control": "Pide al cliente que ceda a alguien el control de su equipo. Ninguna fuente lo indica.",
+  "foreign.remote-control":
+    "Pide al cliente que ceda a alguien el control de su dispositivo. Ninguna fuente lo indica.",
   "foreign.payment": "Pide un pago que no se puede rastrear ni revertir. Ninguna fuente ofrece esta forma de pago.",
   "foreign.mixed-script": "Algunas letras de esta palabra son de otro alfabeto y solo parecen correctas.",
   "foreign.blob": "Texto codificado que no está en el ticket ni en ninguna fuente.",

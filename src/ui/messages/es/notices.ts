@@ -113,9 +113,9 @@ export const notices: Translation<typeof english> = {
   "notice.empty-ticket":
     "Este ticket no tiene texto al que responder.|Nada ha salido del navegador. Los adjuntos no se leen.",
   "notice.store-full":
-    "En este equipo no caben más borradores.|Este borrador funciona hasta que se cierre el navegador. Borre los antiguos en la ventana de la extensión o libere espacio.",
+    "En este dispositivo no caben más borradores.|Este borrador funciona hasta que se cierre el navegador. Borre los antiguos en la ventana de la extensión o libere espacio.",
   "notice.store-lost":
-    "Los borradores guardados en este equipo ya no están.|Alguien borró los datos del navegador. Los tickets del helpdesk siguen como estaban.",
+    "Los borradores guardados en este dispositivo ya no están.|Alguien borró los datos del navegador. Los tickets del helpdesk siguen como estaban.",
   "notice.outcome-taken":
     "El resultado del ticket {ticket} no se ha guardado.|Su borrador o su resultado es de otra persona, o de otro ticket. No tiene que hacer nada.",
   "notice.may-not-erase":

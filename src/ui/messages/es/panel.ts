@@ -126,8 +126,8 @@ export const panel: Translation<typeof english> = {
     "El relay guarda sus artículos y escribe los borradores. Al iniciarse muestra un código de vinculación; “npm run relay -- pair” muestra otro.",
   locked: "Sus borradores están bloqueados",
   "locked.kept":
-    "Guardado en este equipo, con cifrado: {kept}. La clave viene del relay; sin ella nadie puede leerlos.",
-  "locked.nothing": "La clave de este equipo viene del relay.",
+    "Guardado en este dispositivo, con cifrado: {kept}. La clave viene del relay; sin ella nadie puede leerlos.",
+  "locked.nothing": "La clave de este dispositivo viene del relay.",
   "locked.unreachable": "El relay en {address} no responde. Inícielo y esto se abrirá solo.",
   "locked.retry": "Reintentar",
   policy: "La política de su organización no se entiende",
@@ -138,7 +138,7 @@ export const panel: Translation<typeof english> = {
   "policy.lead":
     "No se lee ni se envía nada hasta que se corrija. Su sesión y sus borradores se conservan, y Replywright continuará después por sí solo. Avise a quien administra su navegador.",
   "revoked.reused":
-    "El relay recibió una copia anterior de la sesión de este navegador, como si se hubiera copiado a otro equipo. Por eso ha cerrado esta sesión. Avise a quien administra el relay.",
+    "El relay recibió una copia anterior de la sesión de este navegador, como si se hubiera copiado a otro dispositivo. Por eso ha cerrado esta sesión. Avise a quien administra el relay.",
   "revoked.outdated":
     "Replywright se ha actualizado: ahora las sesiones se renuevan cada 12 horas, y esta es de antes.",
   "revoked.unused": "No se ha usado durante 30 días.",

@@ -15,7 +15,7 @@ export const popup: Translation<typeof english> = {
   "pair.fixed": "Su organización ha fijado esta dirección.",
   "pair.bad-address": "Eso no es una dirección. Debe ser como 127.0.0.1:8787 o https://relay.example.com.",
   "pair.unsafe":
-    "Sin HTTPS, cualquiera que esté en la red puede leer lo que se envía. Por eso solo se accede así a un relay de este equipo: http://127.0.0.1:8787. Si está en otro, escriba su dirección https://.",
+    "Sin HTTPS, cualquiera que esté en la red puede leer lo que se envía. Por eso solo se accede así a un relay de este dispositivo: http://127.0.0.1:8787. Si está en otro, escriba su dirección https://.",
   "pair.no-code": "Escriba el código que mostró el relay.",
   "pair.not-allowed": "El navegador no recibió permiso para acceder a ese relay. Pulse Vincular y permita el acceso.",
   "pair.used": "Ese código ya se ha usado. Pida otro al relay.",
@@ -57,7 +57,7 @@ export const popup: Translation<typeof english> = {
   "status.failed": "La extensión no ha respondido. Cierre esta ventana y vuelva a abrirla.",
   masking:
     "Los nombres, direcciones, teléfonos y demás datos personales se sustituyen antes de que nada salga del navegador. Se detecta la mayoría de los nombres del texto, pero no todos; en japonés no se detectan de forma fiable.",
-  kept: "Guardado en este equipo",
+  kept: "Guardado en este dispositivo",
   "kept.nothing": "Ningún borrador.",
   "kept.lead": "{drafts}, con cifrado. Todos los resultados se han comunicado.",
   "kept.lead.waiting": "{drafts}, con cifrado. Aún sin comunicar: {outcomes}.",
@@ -77,8 +77,8 @@ export const popup: Translation<typeof english> = {
   "wipe.left.sign-in": "su sesión y su configuración",
   "wipe.left.sites": "el permiso para los sitios",
   "wipe.report": `{count, plural,
-    one {¿Comunicar antes # resultado?}
-    other {¿Comunicar antes los # resultados?}
+    one {¿Comunicar antes ese resultado?}
+    other {¿Comunicar antes esos # resultados?}
   }`,
   "wipe.report.do": "Intentarlo ahora",
   "site.hashed": "sitio {mark}"

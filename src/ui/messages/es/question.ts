@@ -23,6 +23,7 @@ export const question: Translation<typeof english> = {
   "question.nearest": "Ninguna frase de las páginas ni del ticket se acerca. La página más cercana es “{title}”.",
   "question.none": `{count, plural,
     =0 {Ninguna frase del ticket se acerca, y no hay páginas importadas.}
-    other {Ninguna frase del ticket se acerca, y ninguna página de # contiene alguna de estas palabras.}
+    one {Ninguna frase del ticket se acerca, y la única página importada no contiene ninguna de estas palabras.}
+    other {Ninguna frase del ticket se acerca, y ninguna de las # páginas contiene alguna de estas palabras.}
   }`
 }

@@ -46,7 +46,7 @@ export const review: Translation<typeof english> = {
   queue: "Cola",
   "queue.counts": "{done} de {all} hechos",
   "queue.order": "Orden",
-  "queue.newest": "Recientes",
+  "queue.newest": "Nuevos",
   "queue.random": "Al azar",
   "queue.heavy": "Editados",
   "queue.rejected": "Rechazados",

@@ -75,7 +75,7 @@ export const problems: Translation<typeof english> = {
   "problem.clock-differs": "El reloj de este navegador difiere demasiado del del relay. Ajústelo e inténtelo de nuevo.",
   "problem.wrong-host": "El relay no responde a este nombre. Su propietario puede añadirlo a RELAY_HOSTS.",
   "problem.needs-https": "Al relay solo se accede por HTTPS.",
-  "problem.unsafe-address": "Sin HTTPS solo se accede a un relay de este equipo. Escriba su dirección https://.",
+  "problem.unsafe-address": "Sin HTTPS solo se accede a un relay de este dispositivo. Escriba su dirección https://.",
   "problem.file-gone": "El archivo ya no se puede leer: se ha modificado o movido. Elíjalo de nuevo.",
   "problem.note-too-long": "Con los nombres sustituidos, la nota es demasiado larga. Acórtela.",
   "problem.note-not-masked": "La nota no se pudo enmascarar a tiempo, así que no se ha enviado nada.",
