@@ -25,7 +25,7 @@ export const figures: Translation<typeof english> = {
   "figures.none-such":
     "Keine Antworten passen zur Auswahl oben. Wählen Sie einen längeren Zeitraum oder weniger Filter.",
   "figures.none-here": "Keine Antworten.",
-  "figures.none.used": "Noch wurde kein verwendeter Entwurf auch als gesendet erkannt.",
+  "figures.none.used": "Noch wurde kein Entwurf verwendet und als gesendet erkannt.",
   "figures.loading": "Die Kennzahlen werden geladen.",
   "figures.not-told": "ohne Angabe",
   "figures.week": "KW {n}",

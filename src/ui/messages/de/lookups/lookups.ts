@@ -129,7 +129,7 @@ export const lookups: Translation<typeof english> = {
   "lookups.admin.unsaved":
     "Speichern Sie zuerst den Text unten oder leeren Sie das Feld: Das Bearbeiten einer anderen würde ihn ersetzen.",
   "lookups.admin.yaml": "YAML einer Abfrage",
-  "lookups.admin.hint": "Steht der Name schon in der Liste, ersetzt die Abfrage die vorhandene als neue Version.",
+  "lookups.admin.hint": "Steht ihr Name schon in der Liste, ersetzt sie die vorhandene Abfrage, als neue Version.",
   "lookups.admin.empty": "Fügen Sie zuerst eine Abfrage ein.",
   "lookups.admin.save": "Abfrage speichern",
   "lookups.admin.saving": "Wird gespeichert.",
