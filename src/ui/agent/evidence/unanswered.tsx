@@ -13,8 +13,8 @@ export function Unanswered({ verification }: { verification: Verification | unde
         {t("checks.unanswered", { count: unanswered.length })}
         <ul>
           {unanswered.map((question) => (
-            <li key={question} dir="auto">
-              {plainBlanks(question)}
+            <li key={question}>
+              <bdi>{plainBlanks(question)}</bdi>
             </li>
           ))}
         </ul>
