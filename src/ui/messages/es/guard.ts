@@ -60,5 +60,5 @@ export const guard: Translation<typeof english> = {
     other {Insertar en espera: quedan # fragmentos por resolver.|Cámbielos, quítelos o consérvelos como palabras suyas. Copiar sí funciona.}
   }`,
   "notice.guard-failed":
-    "El control de seguridad no pudo comprobar este borrador.|No se ha escrito nada. Inténtelo de nuevo; Copiar sí funciona."
+    "El control de seguridad no pudo comprobar este borrador.|No se ha insertado nada. Inténtelo de nuevo; Copiar sí funciona."
 }

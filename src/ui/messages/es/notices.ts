@@ -45,33 +45,33 @@ export const notices: Translation<typeof english> = {
   "notice.signed-out-by-relay":
     "El relay ha cerrado la sesión de este navegador.|Sus borradores siguen aquí, cifrados. Vincúlelo de nuevo con otro código.",
   "notice.logged-out":
-    "Su sesión en el helpdesk está cerrada.|No se ha escrito nada. Inicie sesión allí y vuelva a este ticket.",
+    "Su sesión en el helpdesk está cerrada.|No se ha insertado nada. Inicie sesión allí y vuelva a este ticket.",
   "notice.page-changed":
-    "En la página del helpdesk falta algo que se esperaba: {part}.|No se ha escrito nada. Copiar sí funciona, y también “Usar el texto seleccionado”. El administrador de su equipo lo ve.",
+    "En la página del helpdesk falta algo que se esperaba: {part}.|No se ha insertado nada. Copiar sí funciona, y también “Usar el texto seleccionado”. El administrador de su equipo lo ve.",
   "notice.page-unfit":
     "La página del helpdesk ha cambiado. Falta algo que se esperaba: {part}.|Las funciones que dependen de ello están en pausa. Copiar sí funciona, y también “Usar el texto seleccionado”. El administrador de su equipo lo ve.",
-  "notice.other-ticket": "Hay otro ticket delante.|No se ha escrito nada. Vuelva a este ticket o use Copiar.",
+  "notice.other-ticket": "Hay otro ticket delante.|No se ha insertado nada. Vuelva a este ticket o use Copiar.",
   "notice.newer-message":
-    "{author} ha vuelto a escribir.|No se ha escrito nada. Pulse Regenerar para responder a ese mensaje; sus cambios se conservan.",
+    "{author} ha vuelto a escribir.|No se ha insertado nada. Pulse Regenerar para responder a ese mensaje; sus cambios se conservan.",
   "notice.newer-note":
     "Insertado, pero este ticket tiene una nota interna más reciente.|Léala antes de enviar la respuesta.",
   "notice.not-public":
-    "Puede que el editor que tiene delante no sea una respuesta pública.|No se ha escrito nada. Abra la respuesta pública o use Copiar.",
+    "Puede que el editor que tiene delante no sea una respuesta pública.|No se ha insertado nada. Abra la respuesta pública o use Copiar.",
   "notice.copy-only":
-    "Nada en la página de este helpdesk prueba que la respuesta vaya al cliente.|No se ha escrito nada, por si es una nota interna. Cópielo y péguelo en la respuesta.",
+    "Nada en la página de este helpdesk prueba que la respuesta vaya al cliente.|No se ha insertado nada, por si es una nota interna. Cópielo y péguelo en la respuesta.",
   "notice.no-selection":
     "No hay nada seleccionado en la página.|Seleccione lo que escribió el cliente y pulse de nuevo.",
   "notice.bad-recipe": "Los lugares guardados de este sitio no se pueden usar.|Vuelva a señalar dónde está el ticket.",
   "notice.known-helpdesk": "Replywright ya lee este helpdesk por sí mismo.|Abra un ticket en él.",
   "notice.no-editor":
-    "No hay ningún editor de respuesta abierto.|No se ha escrito nada. Abra antes la respuesta o use Copiar.",
+    "No hay ningún editor de respuesta abierto.|No se ha insertado nada. Abra antes la respuesta o use Copiar.",
   "notice.no-shown-box":
-    "No hay ningún cuadro de respuesta donde se señaló.|No se ha escrito nada. Abra antes la respuesta. Si ya está abierta, pulse “Señalar de nuevo” o Copiar.",
+    "No hay ningún cuadro de respuesta donde se señaló.|No se ha insertado nada. Abra antes la respuesta. Si ya está abierta, pulse “Señalar de nuevo” o Copiar.",
   "notice.macros-unreadable":
-    "Ahora no se pueden leer las macros.|No se ha escrito nada. Inténtelo dentro de un minuto o aplique la macro en el helpdesk.",
+    "Ahora no se pueden leer las macros.|No se ha insertado nada. Inténtelo dentro de un minuto o aplique la macro en el helpdesk.",
   "notice.macro-gone":
-    "Esta macro ya no existe, o ya no escribe una respuesta pública.|No se ha escrito nada. Elija otra.",
-  "notice.macro-there": "Este texto ya está en la respuesta.|No se ha escrito por segunda vez.",
+    "Esta macro ya no existe, o ya no escribe una respuesta pública.|No se ha insertado nada. Elija otra.",
+  "notice.macro-there": "Este texto ya está en la respuesta.|No se ha insertado por segunda vez.",
   "notice.not-there":
     "El texto no está en el editor.|El editor no lo aceptó. Compruebe el texto del editor y, después, copie y pegue.",
   "notice.already-inserted": "Lo que se insertó antes se ha modificado.|No se ha sobrescrito nada.",
@@ -80,7 +80,7 @@ export const notices: Translation<typeof english> = {
     one {Queda # hueco.|Pulse Insertar otra vez para insertarlo como {blanks}.}
     other {Quedan # huecos.|Pulse Insertar otra vez para insertarlos como {blanks}.}
   }`,
-  "notice.message-sent": "Ya ha enviado ese mensaje.|No se ha escrito nada. Pulse Insertar para poner el siguiente.",
+  "notice.message-sent": "Ya ha enviado ese mensaje.|No se ha insertado nada. Pulse Insertar para poner el siguiente.",
   "notice.inserted": "Insertado.|Léalo en la respuesta y envíela usted.",
   "notice.inserted-unchecked":
     "Insertado sin verificar.|Solo lo han comprobado las reglas. Léalo en la respuesta antes de enviarla.",
@@ -93,7 +93,7 @@ export const notices: Translation<typeof english> = {
   "notice.copied-open": "Copiado, con {things}.|Compruebe la respuesta antes de enviarla.",
   "notice.copy-failed": "El navegador no permitió copiar.|Pulse Editar, seleccione el texto y cópielo usted.",
   "notice.unreadable":
-    "Ahora no se puede leer el mensaje más reciente.|No se ha escrito nada, porque el borrador podría responder a uno anterior. Copiar sí funciona.",
+    "Ahora no se puede leer el mensaje más reciente.|No se ha insertado nada, porque el borrador podría responder a uno anterior. Copiar sí funciona.",
   "notice.token-wanted":
     "La API del helpdesk no devolvió nada para este ticket.|La tarjeta de arriba dice qué hacer; también puede señalar dónde está el ticket.",
   "notice.several":

@@ -95,7 +95,7 @@ export const lookups: Translation<typeof english> = {
   "attachments.problem.forbidden": "El helpdesk no le permite abrirlo.",
   "attachments.problem.logged-out": "Su sesión en el helpdesk está cerrada. Inicie sesión allí e inténtelo de nuevo.",
   "attachments.problem.elsewhere":
-    "El helpdesk envía este archivo desde otro host o pide que usted inicie sesión, y Replywright no sigue ese camino. Ábralo en el helpdesk.",
+    "El helpdesk envía este archivo desde otro host o pide iniciar sesión, y Replywright no sigue esas redirecciones. Ábralo en el helpdesk.",
   "attachments.problem.wrong-type": "No es lo que dice su nombre, o no es texto. Ábralo usted.",
   "attachments.problem.encoding": "Su codificación de caracteres no se puede determinar con certeza. Ábralo usted.",
   "attachments.problem.mail": "Es un correo sin texto plano que se pueda leer. Ábralo usted.",
