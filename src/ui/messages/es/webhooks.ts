@@ -10,7 +10,7 @@ export const webhooks: Translation<typeof english> = {
   "webhooks.list": "Direcciones de webhooks",
   "webhooks.since": "Añadido: {time}.",
   "webhooks.counts":
-    "{waiting, plural, =0 {Nada espera} one {# entrega espera} other {# entregas esperan}}, {failed, plural, =0 {y en la última semana no se abandonó ninguna entrega.} one {y en la última semana se abandonó #.} other {y en la última semana se abandonaron #.}}",
+    "{waiting, plural, =0 {Ninguna entrega en espera} one {# entrega en espera} other {# entregas en espera}}, {failed, plural, =0 {y en la última semana no se abandonó ninguna entrega.} one {y en la última semana se abandonó #.} other {y en la última semana se abandonaron #.}}",
   "webhooks.address": "Dirección del receptor",
   "webhooks.address.hint": "Empieza por https:// y es accesible desde internet.",
   "webhooks.address.none": "Escriba la dirección del webhook.",
@@ -49,7 +49,7 @@ export const webhooks: Translation<typeof english> = {
   "webhooks.when": "Guardado",
   "webhooks.state": "Estado",
   "webhooks.state.delivered": "aceptada",
-  "webhooks.state.waiting": "espera; próximo intento: {time}",
+  "webhooks.state.waiting": "en espera; próximo intento: {time}",
   "webhooks.state.failed": "abandonada",
   "webhooks.attempts": "Intentos",
   "webhooks.result": "Última respuesta",
