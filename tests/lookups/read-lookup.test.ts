@@ -110,6 +110,17 @@ test.each([
   expect(changed(from, to)?.[0]).toContain(mistake)
 })
 
+test.each([
+  ["2 h", 120],
+  ["1 hr", 60],
+  ["10 min", 10],
+  ["15mins", 15],
+  ["90 M", 90],
+  ["0", 0]
+])("a cache time of %s is read", (time, cacheMinutes) => {
+  expect(definitionOf(GOOD.replace("cache: 10 minutes", `cache: ${time}`))).toMatchObject({ cacheMinutes })
+})
+
 test("the helpdesk's own address has neither hosts nor secrets", () => {
   const own = "lookup: own\ntitle: Helpdesk\nurl: /api/users.json\nfacts: {plan: {label: Plan, path: $.plan}}\n"
   expect(definitionOf(own).hosts).toEqual([])

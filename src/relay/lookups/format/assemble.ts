@@ -237,10 +237,11 @@ export function checkAmounts(
 
 function minutesOf(cache: LookupFile["cache"], faults: Fault[]): number {
   if (cache === undefined) return USUAL_MINUTES
-  const [, figure = "", unit = "minutes"] = /^(\d{1,4})\s*(minutes?|hours?|min|h)?$/i.exec(String(cache).trim()) ?? []
+  const [, figure = "", unit = "minutes"] =
+    /^(\d{1,4})\s*(m|mins?|minutes?|h|hrs?|hours?)?$/i.exec(String(cache).trim()) ?? []
   const minutes = Number(figure) * (/^h/i.test(unit) ? 60 : 1)
   if (figure !== "" && minutes <= MAX_MINUTES) return minutes
-  faults.push({ path: ["cache"], sentence: "The cache time is up to 24 hours, such as 10 minutes, or 0 for none." })
+  faults.push({ path: ["cache"], sentence: "The cache time is up to 24 hours, such as 10 min or 2 h, or 0 for none." })
   return USUAL_MINUTES
 }
 

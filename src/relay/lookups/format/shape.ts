@@ -80,7 +80,7 @@ export const lookupFile = map(
     values: z.optional(byName(ticketValue, "must hold the ticket's values by name")),
     facts: byName(fact, "must hold the facts by name"),
     next: z.optional(next),
-    cache: z.optional(z.union([z.string(), z.number()], { error: "must be a time such as 10 minutes" }))
+    cache: z.optional(z.union([z.string(), z.number()], { error: "must be a time such as 10 min or 2 h" }))
   },
   "must hold lookup, title, url (or view) and facts"
 )
