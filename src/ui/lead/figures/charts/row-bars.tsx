@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from "@visx/scale"
 import { Bar } from "@visx/shape"
 import { Chart } from "./chart.tsx"
+import { rowLayout } from "./row-layout.ts"
 import { useChartSize } from "./use-chart-size.ts"
 
 /** `words` are written behind the bar, and `look` is its fill. */
@@ -11,38 +12,28 @@ export interface RowBar {
   look: string
 }
 
-/** Horizontal bars, each with its name before it and its number behind it. */
+/** Horizontal bars, each with its name before or above it and its number behind it. */
 export function RowBars({ bars, name, description }: { bars: RowBar[]; name: string; description: string }) {
-  const {
-    room: { width, text },
-    ref
-  } = useChartSize()
-  const labels = Math.min(width * 0.4, (Math.max(...bars.map((bar) => bar.name.length)) * 7 + 14) * text)
-  const behind = (Math.max(...bars.map((bar) => bar.words.length)) * 7.5 + 8) * text
-  const y = scaleBand({ domain: bars.map((bar) => bar.name), range: [0, bars.length * 36 * text], padding: 0.4 })
-  const x = scaleLinear({
-    domain: [0, Math.max(1, ...bars.map((bar) => bar.value))],
-    range: [0, Math.max(8, width - labels - behind)]
-  })
+  const { room, ref } = useChartSize()
+  const { width, text } = room
+  const { labels, isAbove, longest } = rowLayout(bars, room)
+  const [row, line] = [(isAbove ? 52 : 36) * text, (isAbove ? 18 : 0) * text]
+  const height = bars.length * row
+  const y = scaleBand({ domain: bars.map((bar) => bar.name), range: [0, height] })
+  const x = scaleLinear({ domain: [0, Math.max(1, ...bars.map((bar) => bar.value))], range: [0, longest] })
+  const thick = 21.6 * text
   return (
     <div ref={ref}>
-      <Chart width={width} height={bars.length * 36 * text} name={name} description={description}>
+      <Chart width={width} height={height} name={name} description={description}>
         {bars.map((bar) => {
-          const top = y(bar.name) ?? 0
-          const middle = top + y.bandwidth() / 2 + 4 * text
+          const top = (y(bar.name) ?? 0) + line + (row - line - thick) / 2
+          const middle = top + thick / 2 + 4 * text
           return (
             <g key={bar.name}>
-              <text x={0} y={middle}>
+              <text x={0} y={isAbove ? top - 6 * text : middle}>
                 {bar.name}
               </text>
-              <Bar
-                className={`bar ${bar.look}`}
-                x={labels}
-                y={top}
-                width={x(bar.value)}
-                height={y.bandwidth()}
-                rx={2}
-              />
+              <Bar className={`bar ${bar.look}`} x={labels} y={top} width={x(bar.value)} height={thick} rx={2} />
               <text className="strong" x={labels + x(bar.value) + 8} y={middle}>
                 {bar.words}
               </text>
