@@ -175,8 +175,8 @@ export interface PanelDraft {
   rejected?: { reasons: Reason[]; note: string }
   /** A reply that this draft was made for has been sent. */
   settled?: boolean
-  /** The relay now drafts in another way, or the ticket was changed without a new message. */
-  old?: boolean
+  /** What has changed since: the ticket, without a new message, or the way in which the relay drafts and masks. */
+  old?: "ticket" | "rules"
   /** The earlier drafts of this ticket, newest first, with the agent's edits. `panel-former` restores one. */
   formers?: { id: string; text: string; edited: boolean; savedAt: string }[]
 }

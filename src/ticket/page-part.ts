@@ -1,6 +1,7 @@
 /**
- * The parts of a helpdesk's page, and of what it answers, that an adapter looks for. Each is named as the agent reads
- * it. What isn't in the list is "something else", so that a count of broken parts never holds a word of a page.
+ * The parts of a helpdesk's page, and of what it answers, that are counted when they don't fit. The words of the
+ * interface for each are in `ui/messages/en/common/page-parts.ts`. What isn't in the list is "something else", so that
+ * a count of broken parts never holds a word of a page.
  */
 export const PAGE_PARTS = [
   "ticket number",
@@ -21,6 +22,35 @@ export const PAGE_PARTS = [
   "something else"
 ] as const
 export type PagePart = (typeof PAGE_PARTS)[number]
+
+/** Everything that an adapter can miss. The agent reads which; the relay counts parts that aren't above as one. */
+export type MissedPart = PagePart | (typeof UNCOUNTED_PARTS)[number]
+export const UNCOUNTED_PARTS = [
+  "end of the messages",
+  "ticket",
+  "earlier tickets",
+  "attachments",
+  "attachment id",
+  "attachment name",
+  "fields",
+  "custom fields",
+  "kind of message",
+  "macro id",
+  "macro title",
+  "merged ticket",
+  "next page",
+  "role",
+  "user id",
+  "signed-in agent",
+  "status",
+  "tags",
+  "people",
+  "users",
+  "macro",
+  "comments",
+  "events",
+  "macros"
+] as const
 
 export function pagePartOf(name: string): PagePart {
   return PAGE_PARTS.find((one) => one === name) ?? "something else"

@@ -21,7 +21,7 @@ test.each([
   ["subject", () => ({ ...whole(), subject: 7 })],
   ["requester", () => ({ ...whole(), requester: null })],
   ["messages", () => ({ ...whole(), messages: "none" })],
-  ["text", () => ({ ...whole(), messages: [{ ...whole().messages[0], text: undefined }] })]
+  ["message text", () => ({ ...whole(), messages: [{ ...whole().messages[0], text: undefined }] })]
 ])("broken: %s", async (part, ticket) => {
   await expect(read(ticket())).rejects.toMatchObject({ name: "PageChanged", part })
 })

@@ -31,7 +31,7 @@ test("a ready draft has its regions, its buttons and its field under the names t
 test("a draft for which Insert doesn’t wait says what there is to review", () => {
   showPanel(states.decided())
   expect(within(bar()).getByRole("status").textContent).toMatch(
-    /Draft ready. 2 things to review: 1 without a source, 1 blank/
+    /Draft ready. 2 things to review: 1 sentence without a source, 1 blank/
   )
 })
 
@@ -61,7 +61,7 @@ test("a sentence to look at again has its word and the source's sentence; one wh
       })
     })
   )
-  expect(within(bar()).getByRole("status").textContent).toMatch(/1 thing to review: 1 to look at again/)
+  expect(within(bar()).getByRole("status").textContent).toMatch(/1 thing to review: 1 sentence to look at again/)
   within(screen.getByRole("group", { name: "Draft text" })).getByRole("button", { name: /^Look again: it may differ/ })
   const checks = within(region("Checks")).getAllByRole("listitem")
   expect(checks[0]?.textContent).toMatch(/Source 1 seems to say the opposite: “It can't be dimmed\.”/)
@@ -77,7 +77,7 @@ test("what is wanted and still open is written once", () => {
     })
   )
   expect(region("Summary").textContent).toMatch(
-    /WantsWhere is my kettle\? message 1OpenThe same message 1And my lamp\? message 1/
+    /WantsWhere is my kettle\? message 1OpenAs under “Wants” message 1And my lamp\? message 1/
   )
 })
 

@@ -161,7 +161,7 @@ function draftState(
     ...(state.waitForCheck?.draftId === draft.id ? { insertWaits: true } : {}),
     ...(record?.newer ? { stale: { author: record.newer.author, at: record.newer.at } } : {}),
     ...useParts(state, draft),
-    ...(isOld(draft) || record?.changed ? { old: true } : {}),
+    ...(record?.changed ? { old: "ticket" } : isOld(draft) ? { old: "rules" } : {}),
     ...common
   }
 }

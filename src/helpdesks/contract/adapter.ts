@@ -1,6 +1,6 @@
 import type { EarlierTicket } from "../../ticket/earlier-ticket.ts"
 import type { ApiHelpdeskId, TokenProblem } from "../../ticket/helpdesk-api/helpdesk-api.ts"
-import type { PartFit } from "../../ticket/page-part.ts"
+import type { MissedPart, PartFit } from "../../ticket/page-part.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 
 /**
@@ -129,8 +129,8 @@ const named =
 export class PageChanged extends Error {
   static override readonly [Symbol.hasInstance] = named("PageChanged")
   override name = "PageChanged"
-  readonly part: string
-  constructor(part: string, options?: ErrorOptions) {
+  readonly part: MissedPart
+  constructor(part: MissedPart, options?: ErrorOptions) {
     super(`the helpdesk's page has no ${part} where one was expected`, options)
     this.part = part
   }

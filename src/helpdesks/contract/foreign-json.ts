@@ -1,3 +1,4 @@
+import type { MissedPart } from "../../ticket/page-part.ts"
 import { PageChanged } from "./adapter.ts"
 
 /**
@@ -7,25 +8,25 @@ import { PageChanged } from "./adapter.ts"
 export type ForeignRecord = Record<string, unknown>
 
 /** @throws PageChanged */
-export function recordOf(value: unknown, part: string): ForeignRecord {
+export function recordOf(value: unknown, part: MissedPart): ForeignRecord {
   if (!isRecord(value)) throw new PageChanged(part)
   return value
 }
 
 /** @throws PageChanged when it is no list or when one of its items is no object */
-export function listOf(value: unknown, part: string): ForeignRecord[] {
+export function listOf(value: unknown, part: MissedPart): ForeignRecord[] {
   if (!Array.isArray(value)) throw new PageChanged(part)
   return value.map((item) => recordOf(item, part))
 }
 
 /** Returns a string, which may be empty. @throws PageChanged */
-export function textOf(value: unknown, part: string): string {
+export function textOf(value: unknown, part: MissedPart): string {
   if (typeof value !== "string") throw new PageChanged(part)
   return value
 }
 
 /** Returns an id, which is given as a string or a number. @throws PageChanged */
-export function idOf(value: unknown, part: string): string {
+export function idOf(value: unknown, part: MissedPart): string {
   if ((typeof value !== "string" && typeof value !== "number") || value === "") throw new PageChanged(part)
   return String(value)
 }

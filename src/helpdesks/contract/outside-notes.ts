@@ -1,3 +1,4 @@
+import type { MissedPart } from "../../ticket/page-part.ts"
 import { PageChanged } from "./adapter.ts"
 import { parentNodeOf } from "./own-nodes.ts"
 
@@ -13,7 +14,7 @@ export function outsideNotes(notes: Iterable<Element>) {
   const around = new Set<Node>()
   for (const note of all)
     for (let one: Node | null = note; one && !around.has(one); one = parentNodeOf(one)) around.add(one)
-  return <Found extends Element | null>(found: Found, name: string): Found => {
+  return <Found extends Element | null>(found: Found, name: MissedPart): Found => {
     let inside: Node | null = found
     while (inside && !all.has(inside)) inside = parentNodeOf(inside)
     if (inside || (found && around.has(found))) throw new PageChanged(name)

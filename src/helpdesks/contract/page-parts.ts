@@ -1,7 +1,8 @@
+import type { MissedPart } from "../../ticket/page-part.ts"
 import { PageChanged } from "./adapter.ts"
 
 /** Returns the first element that the selector finds. @throws PageChanged with this name when there is none */
-export function part(root: ParentNode, selector: string, name: string): Element {
+export function part(root: ParentNode, selector: string, name: MissedPart): Element {
   const match = root.querySelector(selector)
   if (!match) throw new PageChanged(name)
   return match

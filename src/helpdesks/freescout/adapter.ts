@@ -1,3 +1,4 @@
+import type { MissedPart } from "../../ticket/page-part.ts"
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
 import { ownElements } from "../contract/own-elements.ts"
 import { part } from "../contract/page-parts.ts"
@@ -58,7 +59,7 @@ export const freescout: HelpdeskAdapter = {
       document,
       threads.map((thread) => ({ thread, visibility: visibilityOf(thread) }))
     )
-    const inEach = (selector: string, name: string) => threads.map((thread) => part(thread, selector, name))
+    const inEach = (selector: string, name: MissedPart) => threads.map((thread) => part(thread, selector, name))
     return [
       ...testParts([
         [

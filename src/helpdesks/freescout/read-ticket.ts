@@ -1,3 +1,4 @@
+import type { MissedPart } from "../../ticket/page-part.ts"
 import type { Message, Person, Ticket } from "../../ticket/ticket.ts"
 import { PageChanged, type Page } from "../contract/adapter.ts"
 import { optional } from "../contract/foreign-json.ts"
@@ -37,7 +38,7 @@ const firstReads = new WeakSet<Document>()
 function ticketIn(document: Document, page: Page, ticketId: string): Ticket {
   const threads = datedThreads(document)
   const outside = outsideInternal(document, threads)
-  const line = (selector: string, name: string) => lineOf(outside(document.querySelector(selector), name))
+  const line = (selector: string, name: MissedPart) => lineOf(outside(document.querySelector(selector), name))
   const agent = line(fs.agent, "signed-in agent")
   for (const { thread, visibility } of threads) if (visibility === "public") outside(thread, "messages")
   const files = Map.groupBy(document.querySelectorAll(fs.file), (file) => file.closest(fs.thread))

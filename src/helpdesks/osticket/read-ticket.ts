@@ -1,3 +1,4 @@
+import type { MissedPart } from "../../ticket/page-part.ts"
 import type { Message, Person, Role, Ticket } from "../../ticket/ticket.ts"
 import type { Page } from "../contract/adapter.ts"
 import { optional } from "../contract/foreign-json.ts"
@@ -15,7 +16,7 @@ export async function readTicket(page: Page, ticketId: string, signal: AbortSign
   const entries = entriesOf(document)
   for (const entry of entries) if (visibilityOf(entry) === "public") outside(entry, "messages")
   const messages = entries.map((entry) => messageOf(page, entry))
-  const line = (selector: string, name: string) => lineOf(outside(document.querySelector(selector), name))
+  const line = (selector: string, name: MissedPart) => lineOf(outside(document.querySelector(selector), name))
   const requester: Person = {
     ...optional("name", lineOf(outside(part(document, ost.requester, "requester"), "requester"))),
     ...optional("email", line(ost.requesterEmail, "requester"))

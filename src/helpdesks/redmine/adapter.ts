@@ -1,3 +1,4 @@
+import type { MissedPart } from "../../ticket/page-part.ts"
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
 import { ownElements } from "../contract/own-elements.ts"
 import { part } from "../contract/page-parts.ts"
@@ -52,7 +53,7 @@ export const redmine: HelpdeskAdapter = {
     const issue = document.querySelector(at.issue)
     const isOpen = ticketId !== undefined && !document.querySelector(at.refusal)
     const notes = notesOf(document)
-    const inEach = (selector: string, name: string) => notes.map((note) => part(note, selector, name))
+    const inEach = (selector: string, name: MissedPart) => notes.map((note) => part(note, selector, name))
     return [
       ...testParts([
         // The editor's own page, below "/edit", has no issue.

@@ -90,7 +90,9 @@ async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Pr
   recordOf(read["requester"], "requester")
   for (const message of listOf(read["messages"], "messages")) {
     idOf(message["id"], "message id")
-    for (const part of ["author", "role", "visibility", "at", "text"]) textOf(message[part], part)
+    for (const part of ["author", "role", "visibility"] as const) textOf(message[part], part)
+    textOf(message["at"], "time")
+    textOf(message["text"], "message text")
     for (const file of listOf(message["attachments"] ?? [], "attachments"))
       Object.assign(file, { url: undefined }, ownAddress(page, file["url"]))
   }

@@ -4,6 +4,8 @@ import { isRecord, listOf, recordOf, textOf, type ForeignRecord } from "../contr
 
 /** This is more pages than a ticket can have (Zendesk keeps 5,000 comments at most). */
 const MAX_PAGES = 60
+/** The lists that are read page by page, by their names in the answers. */
+export type CursorList = "comments" | "events" | "macros"
 
 /** @throws PageChanged, LoggedOut, Unreadable */
 export async function getJson(page: Page, path: string, signal: AbortSignal): Promise<ForeignRecord> {
@@ -16,7 +18,7 @@ export async function getJson(page: Page, path: string, signal: AbortSignal): Pr
 export async function* readPages(
   page: Page,
   path: string,
-  list: string,
+  list: CursorList,
   signal: AbortSignal
 ): AsyncGenerator<{ items: ForeignRecord[]; users: ForeignRecord[] }> {
   let after = ""
@@ -37,7 +39,7 @@ export async function* readPages(
 export async function readAllPages(
   page: Page,
   path: string,
-  list: string,
+  list: CursorList,
   signal: AbortSignal
 ): Promise<{ items: ForeignRecord[]; users: ForeignRecord[] }> {
   const items: ForeignRecord[] = []

@@ -3,7 +3,7 @@ import { type Page, PageChanged } from "../contract/adapter.ts"
 import { ifAllowed } from "../contract/session-requests.ts"
 import { idOf, optional, recordOf, textOf, type ForeignRecord, isRecord, listOf } from "../contract/foreign-json.ts"
 import { newestMessages } from "../contract/newest-messages.ts"
-import { readAllPages, getJson, readPages, usersIn } from "./api.ts"
+import { readAllPages, getJson, readPages, usersIn, type CursorList } from "./api.ts"
 import { textOfHtml } from "../contract/html-text.ts"
 import { attachedFiles } from "../contract/attached-files.ts"
 import { LIVE_CHANNELS, zd } from "./selectors.ts"
@@ -74,7 +74,7 @@ export async function newestPublic(page: Page, ticketId: string, signal: AbortSi
 async function newestOf(
   page: Page,
   path: string,
-  list: string,
+  list: CursorList,
   enough: (item: ForeignRecord) => boolean,
   signal: AbortSignal
 ): Promise<ForeignRecord[]> {

@@ -48,10 +48,17 @@ export type RelayStatus = z.infer<typeof knownRelay>
 /** What of today's budgets is used: altogether, by how many people, and how many of them have used theirs up. */
 const used = { people: count, usedUp: count }
 
+/** `count` is that of missing steps for database-behind, and of seconds for silent. */
+const unreadyReason = z.object({ code: line, count: z.optional(count) })
+export type UnreadyReason = z.infer<typeof unreadyReason>
+
 export const statusAnswer = z.object({
   /** Of the relay that answers. */
   ready: z.boolean(),
+  /** Why it isn't ready, in sentences. */
   reasons: answerList(line),
+  /** The same reasons by their codes, for pages in other languages. An earlier relay has sentences only. */
+  unready: z.optional(answerList(unreadyReason)),
   relays: answerList(knownRelay),
   queues: z.object({
     /** Drafts that any relay writes. */

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from "kysely"
-import type { RelayCondition, StatusAnswer } from "../../protocol/operating/status.ts"
+import type { RelayCondition, StatusAnswer, UnreadyReason } from "../../protocol/operating/status.ts"
 import { relayCondition } from "../../protocol/operating/status.ts"
 import type {} from "../../knowledge/import/tables.ts"
 import type { ModelTraffic } from "../../models/traffic/model-traffic.ts"
@@ -17,7 +17,7 @@ import type {} from "../webhooks/tables.ts"
 /** What this relay knows of itself. */
 export interface StatusParts {
   relay: string
-  readiness: () => Promise<{ ready: boolean; reasons: { message: string }[] }>
+  readiness: () => Promise<{ ready: boolean; reasons: (UnreadyReason & { message: string })[] }>
   budgets: TeamBudgets
 }
 
@@ -53,6 +53,7 @@ export async function readStatus(
   return {
     ready,
     reasons: reasons.map(({ message }) => message),
+    unready: reasons.map(({ code, count }) => ({ code, ...(count === undefined ? {} : { count }) })),
     relays: relays.map(({ id, startedAt, aliveAt, isLiving, version, condition }) => ({
       id,
       here: id === relay,

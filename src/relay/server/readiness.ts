@@ -34,6 +34,7 @@ export async function readReadiness(
         ? [
             {
               code: "database-behind" as const,
+              count: pending.length,
               message: `The database lacks ${pending.length} of this version's steps: start the relay again, which does them.`
             }
           ]
@@ -43,6 +44,7 @@ export async function readReadiness(
       : [
           {
             code: "silent" as const,
+            count: deadSeconds,
             message: `No sign of life of this relay has reached the database for ${deadSeconds} seconds, so other relays take it for dead. Its log says why (relay-beat).`
           }
         ])

@@ -26,7 +26,7 @@ export function Usage() {
           label={t("usage.period")}
           value={days}
           choose={setDays}
-          choices={PERIODS.map((value) => ({ value, label: t("usage.days", { count: value }) }))}
+          choices={PERIODS.map((value) => ({ value, label: t("usage.days", { count: Number(value) }) }))}
         />
       </div>
       {error ? (

@@ -125,16 +125,16 @@ function RelayStatus({
   return (
     <section aria-labelledby="status">
       <h2 id="status" className="sr">
-        {t("status")}
+        {t("popup.status")}
       </h2>
       <div className={well ? "stat" : "stat bad"}>
         <Icon name={well ? "plug" : "unplug"} />
-        <span>{t("status.relay")}</span>
+        <span>{t("popup.relay")}</span>
         <span className="muted">{tell(`relay.${status.relay}`, {})}</span>
       </div>
       <div className="stat">
         <Icon name="pen" />
-        <span>{t("status.model")}</span>
+        <span>{t("popup.model")}</span>
         <span className="muted">{status.model ? <bdi>{status.model}</bdi> : t("status.no-model")}</span>
       </div>
       <div className="stat">

@@ -70,7 +70,7 @@ test("a relay that drafts in another way since: what nobody has seen is made ane
   all.relay.relay.pipelineVersion = "p3"
   all.clock.shift += 10 * 60_000
   await all.opened()
-  expect((await panel.until((one) => one.draft?.old === true)).draft).toMatchObject({ id: draft?.id, insert: "on" })
+  expect((await panel.until((one) => one.draft?.old === "rules")).draft).toMatchObject({ id: draft?.id, insert: "on" })
   expect(bodies(all)).toHaveLength(2)
 })
 

@@ -95,7 +95,7 @@ test("another version is noticed within five minutes without an answer that tell
   all.relay.relay.rules = { ...team, version: 5 }
   all.clock.shift += 6 * 60_000
   await all.opened()
-  await all.panel.until(({ draft }) => draft?.old === true && draft.id === id, "a draft that is old")
+  await all.panel.until(({ draft }) => draft?.old === "rules" && draft.id === id, "a draft that is old")
   expect(all.relay.seen.drafts).toHaveLength(2)
 })
 

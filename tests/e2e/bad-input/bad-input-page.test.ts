@@ -87,14 +87,14 @@ test("an answer of the helpdesk that is broken names the part that is missing", 
   })
   await refused("The newest message can’t be read right now.")
   await ready(panel, "Regenerate").click()
-  await says(panel, "The helpdesk’s page has no messages where one was expected.")
+  await says(panel, "The helpdesk’s page lacks something that was expected: messages.")
   expect(await letter(panel).innerText()).toContain("we are looking for your parcel.")
   await ticket.unrouteAll()
 })
 
 test("a page without the part that marks its editor says so", async () => {
   await editor(ticket).evaluate((field) => field.setAttribute("name", "other"))
-  await insert(panel, "The helpdesk’s page has no reply editor where one was expected.")
+  await insert(panel, "The helpdesk’s page lacks something that was expected: reply editor.")
 })
 
 test("a helpdesk that doesn't answer within two seconds: only Copy", async () => {

@@ -21,7 +21,7 @@ const [ticket] = osticket.tickets
 const SUBJECT = { helpdesk: "osticket", name: "subject", selector: ".ticketHeading h3" }
 
 /** When it can't be read, and when the page is looked at afterwards. */
-const NO_SUBJECT = /^The helpdesk’s page has (?:changed: )?no subject where one was expected\./
+const NO_SUBJECT = /^The helpdesk’s page (?:has changed\. It )?lacks something that was expected: subject\./
 
 let isRedesigned = false
 let served: Awaited<ReturnType<typeof serveDesks>>

@@ -40,7 +40,7 @@ test("a renamed reply editor: the panel names it and what still works, and the a
   await draftReady(panel, "35436")
   await agent.page.bringToFront()
   await rename("omnicomposer-rich-text-ckeditor", "composer-2027")
-  await says(panel, "The helpdesk’s page has changed: no reply editor where one was expected.")
+  await says(panel, "The helpdesk’s page has changed. It lacks something that was expected: reply editor.")
   expect(await bar(panel).innerText()).toMatch(/Copy works, and so does “Use the selected text”\. Your team’s admin/)
 
   const admin = await openAdmin(world)
@@ -57,5 +57,5 @@ test("after the page is loaded as it was, the editor is known again", async () =
   await agent.page.reload()
   await agent.page.bringToFront()
   await draftReady(panel, "35436")
-  await expect.poll(() => bar(panel).innerText()).not.toMatch(/where one was expected/)
+  await expect.poll(() => bar(panel).innerText()).not.toMatch(/something that was expected/)
 })

@@ -130,7 +130,8 @@ test("what can't be stored is added once the database is there again", async () 
 
 test("a database that is behind is a reason that the page tells", async () => {
   await sql`delete from kysely_migration where name = '0036-status'`.execute(relay.db)
-  const { ready, reasons } = await status()
+  const { ready, reasons, unready } = await status()
   expect(ready).toBe(false)
+  expect(unready).toEqual([{ code: "database-behind", count: 1 }])
   expect(reasons).toEqual([expect.stringMatching(/^The database lacks 1 of this version's steps/)])
 })

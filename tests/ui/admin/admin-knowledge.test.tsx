@@ -22,7 +22,7 @@ test("each source tells in a sentence how it stands; what was not taken is liste
   ])
   expect(
     item("help.example.com").getByText(
-      "120 documents. Imported 1 Oct 2026: 2 new or changed, 4 removed, 220 not imported."
+      "120 documents. Imported 1 Oct 2026: 2 documents new or changed, 4 documents removed, 220 documents not imported."
     )
   ).toBeTruthy()
   expect(item("help.example.com").getByText("agents only")).toBeTruthy()

@@ -60,7 +60,7 @@ test("without a model, the tier comes with its reasons, and cases that are left 
     "By search alone, the first page would answer with a chance of 90%."
   ])
   expect(lines("Left out, because it is another case")[0]).toBe(
-    "Orders of more than €150 need a signed statement. The ticket says €84.00."
+    "Orders of more than €150 need a signed statement. The ticket says “€84.00”."
   )
   expect(lines("How it was written")[0]).toBe("Without a model, from sentences of your articles.")
 })

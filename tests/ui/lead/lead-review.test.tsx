@@ -66,7 +66,7 @@ test("a reason by its key, a note, Ctrl Enter: saved, and the next open case is 
     note: "Good that you named a date.",
     by: "Anna"
   })
-  expect(screen.getByText("1 of 7 done")).toBeTruthy()
+  expect(screen.getByText("1 of 7 cases done")).toBeTruthy()
   expect(said()).toBe("Saved.")
   expect(note().value).toBe("")
 })

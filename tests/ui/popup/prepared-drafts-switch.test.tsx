@@ -26,8 +26,8 @@ test("the day's budget is used up: the bar says so and what a press does; there 
 })
 
 test("a draft from before a change says so and can be put in", () => {
-  showPanel(base({ draft: draft({ old: true, claims: [] }) }))
-  screen.getByText("from before a change")
+  showPanel(base({ draft: draft({ old: "ticket", claims: [] }) }))
+  screen.getByText("ticket changed since")
   expect(screen.getByRole("button", { name: "Insert" }).getAttribute("aria-disabled")).toBeNull()
 })
 

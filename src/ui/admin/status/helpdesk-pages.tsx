@@ -1,4 +1,5 @@
 import { EVERY_PART, type FitDay, type FitPart } from "../../../protocol/operating/page-fits.ts"
+import { pagePartWords } from "../../kit/page-part-words.ts"
 import { calendarDay } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { helpdeskTitle } from "./helpdesk-title.ts"
@@ -34,7 +35,7 @@ export function HelpdeskPages({ fits }: { fits: readonly FitDay[] }) {
             cells: [
               calendarDay(day),
               helpdeskTitle(helpdesk),
-              part,
+              pagePartWords(part),
               extension,
               product || t("status.unknown"),
               t("figures.count", { n: browsers }),
@@ -78,7 +79,7 @@ function Sentences({ of: { helpdesk, faults, newest } }: { of: HelpdeskFits }) {
 
 const aboutFault = (helpdesk: string, { part, since, browsers, tickets }: PageFault) => ({
   helpdesk: helpdeskTitle(helpdesk),
-  part,
+  part: pagePartWords(part),
   day: calendarDay(since),
   browsers,
   tickets

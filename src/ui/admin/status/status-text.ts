@@ -1,6 +1,6 @@
 import type { ModelStatus, RelayStatus, StatusAnswer } from "../../../protocol/operating/status.ts"
 import { clock, day } from "../../messages/format.ts"
-import { t } from "../../messages/t.ts"
+import { isMessage, t, tell } from "../../messages/t.ts"
 
 /** "09:42" of today, and "20 Nov 2026, 09:42" of another day. */
 export function moment(iso: string, now = Date.now()): string {
@@ -29,10 +29,19 @@ export function troubles(status: StatusAnswer): string[] {
   const bad = modelsOf(status).filter(({ model: { state } }) => state === "away" || state === "failing")
   const names = [...new Set(bad.map(({ model }) => modelSentence(model)))]
   return [
-    ...(status.ready ? [] : [t("status.unready", { reasons: status.reasons.join(" ") })]),
+    ...(status.ready ? [] : [t("status.unready", { reasons: unreadyReasons(status).join(" ") })]),
     ...(silent > 0 ? [t("status.silent", { count: silent })] : []),
     ...names
   ]
+}
+
+/** Words each reason by its code. One without words here, or of an earlier relay, stays in the relay's own sentence. */
+function unreadyReasons({ reasons, unready = [] }: StatusAnswer): string[] {
+  return reasons.map((sentence, at) => {
+    const { code, count = 0 } = unready[at] ?? { code: "" }
+    const key = `status.unready.${code}`
+    return isMessage(key) ? tell(key, { count }) : sentence
+  })
 }
 
 const modelSentence = (model: ModelStatus) => t("status.model.sentence", { name: model.name, state: modelState(model) })

@@ -6,6 +6,7 @@ import { t } from "../../messages/t.ts"
 import { failureText, takeAnswer } from "../card-kit/command-answers.ts"
 import { replaceRange } from "../state/draft-text.ts"
 import { usePanelContext } from "../state/use-panel.ts"
+import { rewordWish } from "./reword-wish.ts"
 import "./verdict-note.css"
 
 type Rewording = { is: "idle" | "busy" } | { is: "new"; text: string } | { is: "failed"; why: string }
@@ -28,7 +29,7 @@ export function useReword(claim: Claim) {
         kind: "panel-rewrite",
         key: ticket.key,
         change: "wish",
-        wish: wishOf(claim),
+        wish: rewordWish(claim),
         text: sentence
       } as const
       try {
@@ -53,16 +54,6 @@ export function useReword(claim: Claim) {
     close: () => setNow({ is: "idle" })
   }
 }
-
-/** The evidence is what the sentence is to say. Without any, what the verifier misses in it is to go. */
-function wishOf({ verdict }: Claim): string {
-  const says = (verdict?.evidence ?? []).map(({ text }) => plainBlanks(text)).join(" ")
-  const words = says === "" ? t("reword.wish.none", { why: verdict?.why ?? "" }) : t("reword.wish", { says })
-  return words.slice(0, MAX_WISH)
-}
-
-/** The characters that a wish may have. */
-const MAX_WISH = 2000
 
 /** The button that asks for other words, while they aren't there yet. */
 export function RewordButton({ reword }: { reword: ReturnType<typeof useReword> }) {

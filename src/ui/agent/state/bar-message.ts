@@ -1,4 +1,5 @@
 import type { IconName } from "../../kit/icon.tsx"
+import { pagePartWords } from "../../kit/page-part-words.ts"
 import { unmaskedWords } from "../../messages/unmasked-words.ts"
 import { relayProblem } from "../../messages/relay-problem.ts"
 import { isMessage, t, tell, type MessageData } from "../../messages/t.ts"
@@ -22,11 +23,12 @@ export function toBarMessage(spoken: PanelNotice, about: MessageData): BarMessag
   const known = `notice.${spoken.code}`
   const key = isMessage(known) ? known : "notice.other"
   const { tone = "wrong", icon = "alert" } = looks[spoken.code] ?? {}
-  const { kinds } = spoken.data ?? {}
+  const { kinds, part } = spoken.data ?? {}
   const data = {
     ...about,
     message: relayProblem(spoken.code, spoken.message),
     ...spoken.data,
+    ...(part === undefined ? {} : { part: pagePartWords(String(part)) }),
     ...(kinds === undefined ? {} : { what: unmaskedWords(String(kinds).split(" ")) })
   }
   return { tone, ...(tone === "plain" ? {} : { icon }), ...splitSentence(tell(key, data)), alert: tone === "wrong" }

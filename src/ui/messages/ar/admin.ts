@@ -72,7 +72,8 @@ export const admin: Translation<typeof english> = {
   "codes.role.lead": "قائد فريق: يراجع أيضًا",
   "codes.role.admin": "مسؤول: هذه الصفحة أيضًا",
   "codes.made": "رمز {name}، {role}:",
-  "codes.once": "يظهر هنا مرة واحدة فقط، ويصلح حتى {time} (الدقائق: {minutes}).",
+  "codes.once": `يظهر هنا مرة واحدة فقط، ويصلح حتى {time}، لمدة {minutes, plural, zero {# دقيقة} one {دقيقة واحدة}
+    two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.`,
   "codes.known": "{name}، {role}، موجود من قبل: يُقرن هذا الرمز متصفحًا آخر للشخص نفسه.",
   "codes.copy": "نسخ الرمز",
   "codes.copied": "نُسخ.",
@@ -99,7 +100,8 @@ export const admin: Translation<typeof english> = {
   "models.test": "اختبار",
   "models.testing": "جارٍ طلب عشرين كلمة.",
   "models.lead": "يطلب الاختبار من النموذج عشرين كلمة. لا يرسل نص أي تذكرة، ولا يستهلك ميزانية أحد.",
-  "models.works": "يعمل: أول نص بعد {time}، والرموز في الثانية: {count}.",
+  "models.works": `يعمل: أول نص بعد {time}، {count, plural, zero {# رمز} one {رمز واحد} two {رمزان} few {# رموز}
+    many {# رمزًا} other {# رمز}} في الثانية.`,
   "models.works.at-once": "يعمل: أول نص بعد {time}، كله دفعة واحدة.",
   "models.fails": "لا يعمل. {why}",
   "task.draft": "المسودات",
@@ -109,7 +111,8 @@ export const admin: Translation<typeof english> = {
   "task.judge": "التحقق، كما عدّه إصدار أقدم",
   "task.embed": "إيجاد الصفحات حسب المعنى",
   "task.rerank": "ترتيب الصفحات",
-  "models.vectors": "لدى {done} من {of} من المقاطع العامة متجه من {model}.",
+  "models.vectors": `لدى {done, number} من {of, plural, zero {# مقطع عام} one {مقطع عام واحد} two {مقطعين عامين}
+    few {# مقاطع عامة} many {# مقطعًا عامًا} other {# مقطع عام}} متجه من {model}.`,
   "models.vectors.trouble": "تُوجد الصفحات حاليًا حسب كلماتها فقط: {why}",
 
   team: "للفريق",
@@ -158,7 +161,8 @@ export const admin: Translation<typeof english> = {
   usage: "استخدام النماذج",
   "usage.lead": "الأيام بتوقيت UTC، من {from} إلى {to}.",
   "usage.period": "المدة",
-  "usage.days": "آخر {count} من الأيام",
+  "usage.days": `{count, plural, zero {آخر # يوم} one {آخر يوم} two {آخر يومين} few {آخر # أيام} many {آخر # يومًا}
+    other {آخر # يوم}}`,
   "usage.none": "لم يُسأل أي نموذج في هذه الأيام.",
   "usage.task": "حسب المهمة",
   "usage.model": "حسب النموذج",

@@ -97,7 +97,8 @@ export const checks: Translation<typeof english> = {
   "macros.found": `{count, plural, =0 {لا ماكرو يحوي هذه الكلمات.} zero {لا ماكرو يحوي هذه الكلمات.} one {ماكرو واحد.}
     two {وحدتا ماكرو.} few {# وحدات ماكرو.} many {# وحدة ماكرو.} other {# وحدة ماكرو.}}`,
   "macros.none": "لا ماكرو للرد العام.",
-  "macros.first": "أول {shown} من {count} من وحدات الماكرو. اكتب كلمات أكثر لتضييق القائمة.",
+  "macros.first": `أول {shown, number} من {count, plural, zero {# وحدة ماكرو} one {وحدة ماكرو واحدة} two {وحدتي ماكرو}
+    few {# وحدات ماكرو} many {# وحدة ماكرو} other {# وحدة ماكرو}}. اكتب كلمات أكثر لتضييق القائمة.`,
   "macros.more": "في مكتب المساعدة وحدات ماكرو أكثر مما يُبحث فيه هنا. كلها في قائمته.",
   "macros.reading": "جارٍ قراءة الماكرو.",
   "macros.insert": "إدراج هذا الماكرو",

@@ -20,7 +20,8 @@ export const draft: Translation<typeof english> = {
   "draft.stopped": "متوقفة",
   "draft.unfinished": "غير مكتملة",
   "draft.stale": "تجيب عن رسالة أقدم",
-  "draft.old": "سابقة لتغيير",
+  "draft.old.ticket": "تغيّرت التذكرة بعدها",
+  "draft.old.rules": "تغيّرت القواعد بعدها",
   "draft.inserted": "مُدرجة",
   "draft.waits": `{count, plural, zero {لا تنتظر شيئًا} one {تنتظر معلومة واحدة} two {تنتظر معلومتين}
     few {تنتظر # معلومات} many {تنتظر # معلومة} other {تنتظر # معلومة}}`,
@@ -74,7 +75,8 @@ export const draft: Translation<typeof english> = {
   "cases.because": "تقول التذكرة “{words}”.",
   "cases.ahead": `{days, plural, =0 {الموعد اليوم.} zero {الموعد اليوم.} one {بقي يوم واحد.} two {بقي يومان.}
     few {بقيت # أيام.} many {بقي # يومًا.} other {بقي # يوم.}}`,
-  "cases.hours": "المتبقي بالساعات: من {least} إلى {most}.",
+  "cases.hours": `بقي من {least, number} إلى {most, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات}
+    many {# ساعة} other {# ساعة}}.`,
   "cases.late": `{minutes, plural, zero {لا تأخير.} one {تأخر دقيقة واحدة.} two {تأخر دقيقتين.}
     few {تأخر # دقائق.} many {تأخر # دقيقة.} other {تأخر # دقيقة.}}`,
   "cases.over": `{days, plural, zero {كان ذلك اليوم.} one {كان ذلك قبل يوم واحد.} two {كان ذلك قبل يومين.}
@@ -298,7 +300,8 @@ export const draft: Translation<typeof english> = {
     other {المسودة جاهزة. # بند للمراجعة: {things}.}}`,
   "say.insert-waits":
     "تُدرج المسودة عند انتهاء التحقق، خلال 3 ثوانٍ على الأكثر. توقفها جملة منفية. اضغط “إدراج” مجددًا لتخطي التحقق.",
-  "say.checking": "جارٍ التحقق. متحقق منها حتى الآن: {count, number} من {of, number}.",
+  "say.checking": `جارٍ التحقق. تم التحقق حتى الآن من {count, number} من أصل {of, plural, zero {# جملة} one {جملة واحدة}
+    two {جملتين} few {# جمل} many {# جملة} other {# جملة}}.`,
   "say.verified": `{count, plural, zero {المسودة جاهزة. لا شيء للمراجعة.}
     one {المسودة جاهزة. جملة واحدة متحقق منها. لا شيء للمراجعة.}
     two {المسودة جاهزة. جملتان متحقق منهما. لا شيء للمراجعة.}
@@ -326,15 +329,18 @@ export const draft: Translation<typeof english> = {
   "tally.blanks": `{count, plural, zero {لا فراغات.} one {فراغ واحد. اكتب الناقص.}
     two {فراغان. اكتب الأول واضغط Tab.} few {# فراغات. اكتب الأول واضغط Tab.}
     many {# فراغًا. اكتب الأول واضغط Tab.} other {# فراغ. اكتب الأول واضغط Tab.}}`,
-  "tally.long.no-source": "بلا مصدر: {count}",
+  "tally.long.no-source": `{count, plural, zero {لا جمل بلا مصدر} one {جملة بلا مصدر} two {جملتان بلا مصدر} few {# جمل بلا مصدر}
+    many {# جملة بلا مصدر} other {# جملة بلا مصدر}}`,
   "tally.denied": `{count, plural, zero {لا جمل منفية} one {واحدة منفية} two {اثنتان منفيتان} few {# منفية}
     many {# منفية} other {# منفية}}`,
-  "tally.long.denied": "نفاها نموذج التحقق: {count}",
+  "tally.long.denied": `{count, plural, zero {لا جمل نفاها} one {جملة نفاها} two {جملتان نفاهما} few {# جمل نفاها}
+    many {# جملة نفاها} other {# جملة نفاها}} نموذج التحقق`,
   "tally.look-again": `{count, plural, zero {لا شيء لإعادة النظر} one {واحدة لإعادة النظر} two {اثنتان لإعادة النظر}
     few {# لإعادة النظر} many {# لإعادة النظر} other {# لإعادة النظر}}`,
-  "tally.long.look-again": "لإعادة النظر: {count}",
-  "tally.long.needs-approval": `{count, plural, zero {لا شيء يحتاج إلى موافقة} one {واحدة تحتاج إلى موافقة}
-    two {اثنتان تحتاجان إلى موافقة} few {# تحتاج إلى موافقة} many {# تحتاج إلى موافقة} other {# تحتاج إلى موافقة}}`,
+  "tally.long.look-again":
+    "{count, plural, zero {لا جمل} one {جملة} two {جملتان} few {# جمل} many {# جملة} other {# جملة}} لإعادة النظر",
+  "tally.long.needs-approval": `{count, plural, zero {لا جمل تحتاج إلى موافقة} one {جملة تحتاج إلى موافقة} two {جملتان تحتاجان إلى موافقة}
+    few {# جمل تحتاج إلى موافقة} many {# جملة تحتاج إلى موافقة} other {# جملة تحتاج إلى موافقة}}`,
   "tally.long.contradicts": `{count, plural, zero {لا تناقض} one {تناقض واحد} two {تناقضان} few {# تناقضات}
     many {# تناقضًا} other {# تناقض}}`,
   formers: "مسودات سابقة",

@@ -44,8 +44,6 @@ export const evidence: Translation<typeof english> = {
   "reword.close": "إبقاؤها كما هي",
   "reword.found": "ستصبح:",
   "reword.same": "لم يجد النموذج صياغة أخرى لها.",
-  "reword.wish": "قل ما يلي بدلًا منها، ولا تقل ما لا يقوله: {says}",
-  "reword.wish.none": "احذف ما لا يدعمه شيء: {why}",
   "evidence.kind.figure": "رقم",
   "evidence.kind.unit": "وحدة",
   "evidence.kind.name": "اسم",

@@ -137,8 +137,9 @@ export const figures: Translation<typeof english> = {
   "chart.edit.axis": "النسبة المئوية للتغيير في المسودة، من",
   "chart.edit.median": "الوسيط {share}",
   "chart.edit.heavy": "كبير من {share}",
-  "chart.edit.description":
-    "من أصل {of} من المسودات المستخدمة: أُرسلت {unchanged} دون تغيير، وتغيّرت {heavy} بنسبة \u206640%\u2069 أو أكثر.",
+  "chart.edit.description": `من أصل {of, plural, zero {# مسودة مستخدمة} one {مسودة مستخدمة واحدة} two {مسودتين مستخدمتين}
+    few {# مسودات مستخدمة} many {# مسودة مستخدمة} other {# مسودة مستخدمة}}: أُرسلت {unchanged, number} دون تغيير،
+    وتغيّرت {heavy, number} بنسبة \u206640%\u2069 أو أكثر.`,
   "chart.first-text": "الوقت من الفتح إلى أول نص",
   "chart.first-text.lead": `{count, plural, zero {لا مسودات.}
     one {مسودة واحدة. النقطة: نصفها أسرع. نهاية الخط: 95 من 100 أسرع.}

@@ -32,7 +32,8 @@ export const guard: Translation<typeof english> = {
   "foreign.waits": "الإدراج معلّق حتى تغيّره أو تزيله أو تبقيه ككلماتك.",
   "tally.foreign": `{count, plural, zero {لا مقاطع لم تُذكر} one {مقطع لم يُذكر} two {مقطعان لم يُذكرا}
     few {# مقاطع لم تُذكر} many {# مقطعًا لم يُذكر} other {# مقطع لم يُذكر}}`,
-  "tally.long.foreign": "مشبوه: {count}",
+  "tally.long.foreign": `{count, plural, zero {لا مقاطع مشبوهة} one {مقطع مشبوه} two {مقطعان مشبوهان} few {# مقاطع مشبوهة}
+    many {# مقطعًا مشبوهًا} other {# مقطع مشبوه}}`,
   "tally.unnamed": `{count, plural, zero {لا صفحات لم تُذكر} one {صفحة لم تُذكر} two {صفحتان لم تُذكرا}
     few {# صفحات لم تُذكر} many {# صفحة لم تُذكر} other {# صفحة لم تُذكر}}`,
   "tally.long.unnamed": `{count, plural, zero {لا صفحات لم تُذكر} one {صفحة لم تُذكر} two {صفحتان لم تُذكرا}

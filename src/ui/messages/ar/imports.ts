@@ -23,7 +23,8 @@ export const imports: Translation<typeof english> = {
   "imports.never": "لم يُستورد بعد.",
   "imports.waiting": "طُلب. يبدأ قريبًا.",
   "imports.running": "جارٍ الاستيراد.",
-  "imports.running.of": "المستندات المقروءة: {count} من {total}",
+  "imports.running.of": `قُرئ {count, number} من {total, plural, zero {# مستند} one {مستند واحد} two {مستندين} few {# مستندات}
+    many {# مستندًا} other {# مستند}}`,
   "imports.running.so-far": `{count, plural, zero {لم يُقرأ مستند بعد} one {قُرئ مستند واحد حتى الآن}
     two {قُرئ مستندان حتى الآن} few {قُرئت # مستندات حتى الآن} many {قُرئ # مستندًا حتى الآن}
     other {قُرئ # مستند حتى الآن}}`,
@@ -32,9 +33,12 @@ export const imports: Translation<typeof english> = {
   "imports.progress": "استيراد {name}",
   "imports.done": "استُورد {when}: {what}.",
   "imports.done.same": "لم يتغير شيء",
-  "imports.done.new": "جديد أو متغيّر: {n}",
-  "imports.done.removed": "مُزال: {n}",
-  "imports.done.failed": "لم يُستورد: {n}",
+  "imports.done.new": `{n, plural, zero {لا مستندات جديدة أو متغيّرة} one {مستند جديد أو متغيّر} two {مستندان جديدان أو متغيّران}
+    few {# مستندات جديدة أو متغيّرة} many {# مستندًا جديدًا أو متغيّرًا} other {# مستند جديد أو متغيّر}}`,
+  "imports.done.removed": `{n, plural, zero {لا مستندات مُزالة} one {مستند مُزال} two {مستندان مُزالان} few {# مستندات مُزالة}
+    many {# مستندًا مُزالًا} other {# مستند مُزال}}`,
+  "imports.done.failed": `{n, plural, zero {لا مستندات لم تُستورد} one {مستند لم يُستورد} two {مستندان لم يُستوردا}
+    few {# مستندات لم تُستورد} many {# مستندًا لم يُستورد} other {# مستند لم يُستورد}}`,
   "imports.stopped": "أُوقف {when}. المقروء: {count}. يبقى ما استُورد. إن بدأته مجددًا خلال يوم، واصل من حيث توقف.",
   "imports.stopped.file": "أُوقف {when}. المقروء: {count}. يبقى ما استُورد.",
   "imports.read": `{count, plural, =0 {لا مستندات} zero {لا مستندات} one {مستند واحد} two {مستندان} few {# مستندات}

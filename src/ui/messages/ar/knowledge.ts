@@ -39,11 +39,9 @@ export const knowledge: Translation<typeof english> = {
   "search.do": "بحث",
   "search.lead": "يبحث هذا في كل ما يعرفه فريقك. تُحجب كلماتك وتُرسل عند الضغط على “بحث”.",
   "search.busy": "جارٍ البحث.",
-  "search.found": `{count, plural, =0 {لا شيء مطابقًا من أصل {documents} من المستندات.}
-    zero {لا شيء مطابقًا من أصل {documents} من المستندات.} one {أفضل نتيجة من أصل {documents} من المستندات.}
-    two {أفضل نتيجتين من أصل {documents} من المستندات.} few {أفضل # نتائج من أصل {documents} من المستندات.}
-    many {أفضل # نتيجة من أصل {documents} من المستندات.} other {أفضل # نتيجة من أصل {documents} من المستندات.}
-  }`,
+  "search.found": `{count, plural, =0 {لا شيء مطابقًا} zero {لا شيء مطابقًا} one {أفضل نتيجة} two {أفضل نتيجتين}
+    few {أفضل # نتائج} many {أفضل # نتيجة} other {أفضل # نتيجة}} من أصل {documents, plural, zero {# مستند} one {مستند واحد} two {مستندين} few {# مستندات}
+    many {# مستندًا} other {# مستند}}.`,
   "search.sent-as": "أُرسلت هكذا:",
   "search.go": "البحث في المعرفة بكلماتك",
 

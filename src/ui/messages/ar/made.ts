@@ -27,7 +27,7 @@ export const made: Translation<typeof english> = {
   "made.internal": "داخلية، فلا يجوز أن يرد شيء منها في رد.",
   "made.excluded": "اخترت “ليس هذا”.",
   "made.cases": "محذوف لأنه حالة أخرى",
-  "made.because": "تقول التذكرة {because}.",
+  "made.because": "تقول التذكرة “{because}”.",
   "made.settings": "كيف كُتبت",
   "made.offline": "دون نموذج، من جمل مقالاتك.",
   "made.offline.reply": "دون نموذج، من الرد على تذكرة محلولة.",

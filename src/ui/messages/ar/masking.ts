@@ -30,7 +30,8 @@ export const masking: Translation<typeof english> = {
   "rules.word.length": "أدخل من 2 إلى 100 حرف.",
   "rules.word.there": "“{word}” في القائمة بالفعل.",
   "rules.word.other": "“{word}” في القائمة الأخرى. أزلها من هناك أولًا.",
-  "rules.word.full": "في القائمة {most} من الكلمات، وهو الحد الأقصى. أزل بعضها أولًا.",
+  "rules.word.full": `في القائمة {most, plural, zero {# كلمة} one {كلمة واحدة} two {كلمتان} few {# كلمات} many {# كلمة}
+    other {# كلمة}}، وهو الحد الأقصى. أزل بعضها أولًا.`,
   "rules.from.articles": `{count, plural, zero {{sort}، دون مقالات} one {{sort}، من مقالة واحدة} two {{sort}، من مقالتين}
     few {{sort}، من # مقالات} many {{sort}، من # مقالة} other {{sort}، من # مقالة}}`,
   "rules.from.team": "بواسطة {name}",

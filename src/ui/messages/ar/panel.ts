@@ -58,7 +58,7 @@ export const panel: Translation<typeof english> = {
   "summary.new": "جديد، {time}",
   "summary.new.text": "رسالة جديدة من {author}",
   "summary.nothing": "لا شيء بعد",
-  "summary.same": "المطلوب نفسه",
+  "summary.same": "كما في “المطلوب”",
   "summary.message": "الرسالة {n}",
   "summary.shown": "الرسالة {n} ظاهرة الآن.",
   "summary.writing": "جارٍ قراءة سلسلة الرسائل.",

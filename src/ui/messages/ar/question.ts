@@ -14,7 +14,7 @@ export const question: Translation<typeof english> = {
   "question.by": "من {model}، استنادًا إلى الصفحات العامة والتذكرة. فُحصت كل جملة.",
   "question.add": "إضافة إلى الرد",
   "question.added": "أُضيفت إلى المسودة.",
-  "question.not-in-reply": "ليست في الرد",
+  "question.not-in-reply": "لم تُضف بعد",
   "question.saw": "ما رآه النموذج",
   "question.nearest": "لا جملة قريبة في الصفحات أو التذكرة. أقرب صفحة هي “{title}”.",
   "question.none": `{count, plural, =0 {لا جملة قريبة في التذكرة، ولم تُستورد صفحات.}

@@ -29,14 +29,11 @@ export const report: Translation<typeof english> = {
   "report.coverage.share": "{share} من التذاكر كانت لها صفحة يمكن لمسودة اقتباسها",
   "report.coverage.none": "لا تذاكر لقياس التغطية",
   "report.coverage.few": "التغطية: لا يكفي بعد",
-  "report.coverage.lead": `{count, plural, zero {{answered} من 0 تذكرة طُلبت لها مسودة في آخر {weeks} من الأسابيع.}
-    one {{answered} من تذكرة واحدة طُلبت لها مسودة في آخر {weeks} من الأسابيع.}
-    two {{answered} من تذكرتين طُلبت لهما مسودة في آخر {weeks} من الأسابيع.}
-    few {{answered} من # تذاكر طُلبت لها مسودة في آخر {weeks} من الأسابيع.}
-    many {{answered} من # تذكرة طُلبت لها مسودة في آخر {weeks} من الأسابيع.}
-    other {{answered} من # تذكرة طُلبت لها مسودة في آخر {weeks} من الأسابيع.}
-  }`,
-  "report.coverage.lead.none": "لم تعد أي مسودة مخزّنة من آخر {weeks} من الأسابيع.",
+  "report.coverage.lead": `{answered, number} من {count, plural, zero {# تذكرة طُلبت لها} one {تذكرة واحدة طُلبت لها}
+    two {تذكرتين طُلبت لهما} few {# تذاكر طُلبت لها} many {# تذكرة طُلبت لها} other {# تذكرة طُلبت لها}} مسودة
+    في آخر {weeks, plural, zero {# أسبوع} one {أسبوع} two {أسبوعين} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}}.`,
+  "report.coverage.lead.none": `لم تعد أي مسودة مخزّنة
+    من آخر {weeks, plural, zero {# أسبوع} one {أسبوع} two {أسبوعين} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}}.`,
   "report.coverage.with": "لها صفحة",
   "report.coverage.without": "دون صفحة",
   "report.coverage.tickets": "التذاكر",
@@ -97,7 +94,8 @@ export const report: Translation<typeof english> = {
     other {التذاكر:}}`,
   "report.mend": "للإصلاح:",
   "report.since": "ظهر أول مرة في {day}",
-  "report.more": "عرض {n} أخرى",
+  "report.more": `{n, plural, zero {لا مزيد} one {عرض تنبيه آخر} two {عرض تنبيهين آخرين} few {عرض # تنبيهات أخرى}
+    many {عرض # تنبيهًا آخر} other {عرض # تنبيه آخر}}`,
   "report.cut": "المدرج أول {shown} من {all}. يظهر الباقي عند إصلاح هذه أو تسويتها.",
   "report.settle": "تسوية",
   "report.settle.lead": "يبقى مُسوّى حتى تتغير كلماته، ولا يدخل في الأعداد.",
@@ -167,7 +165,8 @@ export const report: Translation<typeof english> = {
   "memory.text": "بل هذا",
   "memory.sentence": "الجملة",
   "memory.expires": "آخر يوم",
-  "memory.masked": "دون أسماء عملاء: يُستخدم للجميع. تُستبدل الأسماء قبل أن يغادر النص المتصفح، وتُرفض.",
+  "memory.masked":
+    "دون أسماء عملاء: يُستخدم للجميع. تُستبدل الأسماء قبل أن يغادر النص المتصفح، ويُرفض العنصر الذي يحوي اسمًا.",
   "memory.meanwhile.changed": "غيّر شخص آخر هذا العنصر منذ بدأت. النص أعلاه هو الحالي. إن حفظت، حل نصك محله.",
   "memory.meanwhile.removed": "أزال شخص آخر هذا العنصر منذ بدأت، فلم يعد حفظه ممكنًا.",
   "memory.save": "حفظ وموافقة",

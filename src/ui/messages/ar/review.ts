@@ -39,7 +39,8 @@ export const review: Translation<typeof english> = {
   reasons: "الأسباب",
   "reasons.keys": "مفتاح لكل منها",
   queue: "القائمة",
-  "queue.counts": "أُنجز {done} من {all}",
+  "queue.counts": `أُنجز {done, number} من {all, plural, zero {# حالة} one {حالة واحدة} two {حالتين} few {# حالات}
+    many {# حالة} other {# حالة}}`,
   "queue.order": "الترتيب",
   "queue.newest": "الأحدث",
   "queue.random": "عشوائي",

@@ -7,6 +7,12 @@ export const status: Translation<typeof english> = {
   "status.asof": "المعلومات أدناه من {time}.",
   "status.fine": "هذا الخادم الوسيط جاهز، ولا نموذج معطّل.",
   "status.unready": "هذا الخادم الوسيط غير جاهز. {reasons}",
+  "status.unready.shutting-down": "يجري إيقاف الخادم الوسيط.",
+  "status.unready.database-down": "لا تستجيب قاعدة البيانات: هل تعمل، وهل يمكن الوصول إليها؟",
+  "status.unready.database-behind": `تنقص قاعدة البيانات {count, plural, zero {# خطوة} one {خطوة واحدة} two {خطوتان} few {# خطوات}
+    many {# خطوة} other {# خطوة}} من هذا الإصدار: أعد تشغيل الخادم الوسيط لينفّذ ذلك.`,
+  "status.unready.silent": `لم تصل إلى قاعدة البيانات إشارة من هذا الخادم الوسيط منذ {count, plural, zero {# ثانية} one {ثانية واحدة}
+    two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}، فتعدّه الخوادم الأخرى متوقفًا. السبب في سجله \u2066(relay-beat)\u2069.`,
   "status.silent": `{count, plural,
     zero {لم يتوقف أي خادم وسيط.}
     one {توقف خادم وسيط عن الاستجابة. تبدأ مسوداته من جديد عند طلبها مجددًا.}

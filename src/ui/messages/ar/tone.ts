@@ -20,8 +20,9 @@ export const tone: Translation<typeof english> = {
   "tone.rule.voice-formality.why": "يخاطب الأسلوب العملاء بـ “{form}”.",
   "tone.rule.voice-greeting.why": "يبدأ الأسلوب بـ “{greeting}”.",
   "tone.rule.voice-greeting.fix": "البدء بـ “{text}”",
-  "tone.rule.voice-length.why":
-    "عدد {unit, select, words {الكلمات} other {الأحرف}} في الرد {count}، والأسلوب أو القناة يسمح بـ {most}.",
+  "tone.rule.voice-length.why": `في الرد {unit, select, words {{count, plural, zero {# كلمة} one {كلمة واحدة} two {كلمتان} few {# كلمات}
+    many {# كلمة} other {# كلمة}}} other {{count, plural, zero {# حرف} one {حرف واحد} two {حرفان} few {# أحرف}
+    many {# حرفًا} other {# حرف}}}}، والأسلوب أو القناة يسمح بـ {most}.`,
   "tone.rule.voice-length.fix": "حذف الشكر والاعتذار",
   "tone.rule.voice-name.why":
     "تحية الأسلوب {naming, select, first {بالاسم الأول} full {بالاسم الكامل} other {دون اسم}}.",

@@ -18,7 +18,7 @@ export const voices: Translation<typeof english> = {
   "voices.learn": "التعلّم من الردود",
   "voices.learning": "جارٍ قراءة الردود.",
   "voices.learn.hint": "يقترح أسلوبًا من التذاكر المحلولة المستوردة. لا يُخزّن شيء قبل أن تحرّره وتخزّنه.",
-  "voices.learn.none": "لم تُستورد تذاكر محلولة بعد. استورد بعضها في صفحة المعرفة أولًا.",
+  "voices.learn.none": "لم تُستورد تذاكر محلولة بعد. استورد بعضها أولًا في “المعرفة” في هذه الصفحة.",
   "voices.learn.found": `{language}: {replies, plural, zero {لا ردود} one {رد واحد} two {ردّان} few {# ردود}
     many {# ردًا} other {# رد}}.`,
   "voices.learn.few": `{language}: {replies, plural, zero {لا ردود} one {رد واحد} two {ردّان} few {# ردود}

@@ -71,7 +71,8 @@ export const admin: Translation<typeof english> = {
   "codes.role.lead": "Teamleitung: auch Durchsicht",
   "codes.role.admin": "Admin: auch diese Seite",
   "codes.made": "Code für {name}, {role}:",
-  "codes.once": "Wird nur hier und nur einmal gezeigt. Gilt {minutes} Minuten lang, bis {time}.",
+  "codes.once":
+    "Wird nur hier und nur einmal gezeigt. Gilt {minutes, plural, one {# Minute} other {# Minuten}} lang, bis {time}.",
   "codes.known": "{name} ({role}) gibt es schon: Dieser Code koppelt einen weiteren Browser derselben Person.",
   "codes.copy": "Code kopieren",
   "codes.copied": "Kopiert.",
@@ -102,7 +103,7 @@ export const admin: Translation<typeof english> = {
   "models.testing": "Zwanzig Wörter werden angefordert.",
   "models.lead":
     "Ein Test bittet ein Modell um zwanzig Wörter. Er sendet keinen Text eines Tickets und verbraucht niemandes Budget.",
-  "models.works": "Funktioniert: erster Text nach {time}, {count} Token pro Sekunde.",
+  "models.works": "Funktioniert: erster Text nach {time}, {count, number} Token pro Sekunde.",
   "models.works.at-once": "Funktioniert: erster Text nach {time}, alles auf einmal.",
   "models.fails": "Funktioniert nicht. {why}",
   "task.draft": "Entwürfe",
@@ -112,7 +113,8 @@ export const admin: Translation<typeof english> = {
   "task.judge": "Nachprüfen, wie eine ältere Version es zählte",
   "task.embed": "Seiten nach Bedeutung finden",
   "task.rerank": "Seiten ordnen",
-  "models.vectors": "{done} von {of} öffentlichen Textstellen haben einen Vektor von {model}.",
+  "models.vectors":
+    "{done, number} von {of, plural, one {# öffentlichen Textstelle hat} other {# öffentlichen Textstellen haben}} einen Vektor von {model}.",
   "models.vectors.trouble": "Seiten werden vorerst nur nach ihren Wörtern gefunden: {why}",
 
   team: "Für das Team",
@@ -161,7 +163,7 @@ export const admin: Translation<typeof english> = {
   usage: "Nutzung der Modelle",
   "usage.lead": "Tage in UTC, {from} bis {to}.",
   "usage.period": "Zeitraum",
-  "usage.days": "letzte {count} Tage",
+  "usage.days": "{count, plural, one {letzter Tag} other {letzte # Tage}}",
   "usage.none": "In diesen Tagen wurde kein Modell gefragt.",
   "usage.task": "Nach Aufgabe",
   "usage.model": "Nach Modell",

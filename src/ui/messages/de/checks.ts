@@ -4,7 +4,7 @@ import type { Translation } from "../translation.ts"
 /** The cards of checks, sources and macros. */
 export const checks: Translation<typeof english> = {
   checks: "Prüfung",
-  "checks.count": "{count, plural, one {# zu prüfen} other {# zu prüfen}}",
+  "checks.count": "{count, number} zu prüfen",
   "checks.questions": "{count, plural, one {# Frage an Sie} other {# Fragen an Sie}}",
   "checks.none": "Noch nichts zu prüfen.",
   "checks.refused": "Es gibt keinen Text zum Prüfen.",
@@ -27,7 +27,7 @@ export const checks: Translation<typeof english> = {
     one {# Satz wird noch nachgeprüft.}
     other {# Sätze werden noch nachgeprüft.}
   }`,
-  "checks.unanswered": "{count, plural, one {Nicht beantwortet:} other {Nicht beantwortet:}}",
+  "checks.unanswered": "{count, plural, other {Nicht beantwortet:}}",
   "checks.not-found": `{count, plural,
     one {Der Wortlaut von # Satz steht in keiner Quelle. Nur seine Zahlen, Namen und Links wurden verglichen.}
     other {Der Wortlaut von # Sätzen steht in keiner Quelle. Nur ihre Zahlen, Namen und Links wurden verglichen.}
@@ -88,7 +88,8 @@ export const checks: Translation<typeof english> = {
   "macros.loading": "Die Makros werden gelesen.",
   "macros.found": "{count, plural, =0 {Kein Makro enthält diese Wörter.} one {# Makro.} other {# Makros.}}",
   "macros.none": "Es gibt kein Makro für eine öffentliche Antwort.",
-  "macros.first": "Die ersten {shown} von {count} Makros. Geben Sie mehr Wörter ein, um die Liste zu kürzen.",
+  "macros.first":
+    "Die ersten {shown, number} von {count, plural, one {# Makro} other {# Makros}}. Geben Sie mehr Wörter ein, um die Liste zu kürzen.",
   "macros.more": "Der Helpdesk hat mehr Makros, als hier durchsucht werden. Seine eigene Liste enthält alle.",
   "macros.reading": "Das Makro wird gelesen.",
   "macros.insert": "Dieses Makro einfügen",

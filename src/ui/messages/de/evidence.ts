@@ -44,8 +44,6 @@ export const evidence: Translation<typeof english> = {
   "reword.close": "So lassen",
   "reword.found": "Dann hieße es:",
   "reword.same": "Das Modell hat keine anderen Worte dafür gefunden.",
-  "reword.wish": "Sage stattdessen, was hier steht, und nichts, was hier nicht steht: {says}",
-  "reword.wish.none": "Lass weg, was durch nichts belegt ist: {why}",
   "evidence.kind.figure": "Zahl",
   "evidence.kind.unit": "Einheit",
   "evidence.kind.name": "Name",

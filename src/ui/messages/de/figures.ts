@@ -116,7 +116,7 @@ export const figures: Translation<typeof english> = {
   "chart.edit.median": "Median {share}",
   "chart.edit.heavy": "stark ab {share}",
   "chart.edit.description":
-    "Von {of} verwendeten Entwürfen wurden {unchanged} unverändert gesendet und {heavy} zu mindestens 40 % geändert.",
+    "Von {of, plural, one {# verwendeten Entwurf} other {# verwendeten Entwürfen}} {unchanged, plural, one {wurde # unverändert gesendet} other {wurden # unverändert gesendet}} und {heavy, number} zu mindestens 40 % geändert.",
   "chart.first-text": "Zeit vom Öffnen bis zum ersten Text",
   "chart.first-text.lead": `{count, plural,
     one {# Entwurf. Punkt: Die Hälfte ist schneller. Ende der Linie: 95 von 100 sind es.}

@@ -42,9 +42,9 @@ export const knowledge: Translation<typeof english> = {
     "Durchsucht alles, was Ihr Team weiß. Ihre Wörter werden maskiert und gesendet, wenn Sie „Suchen“ drücken.",
   "search.busy": "Wird gesucht.",
   "search.found": `{count, plural,
-    =0 {Keines von {documents} Dokumenten passt zu diesen Wörtern.}
-    one {Das beste von {documents} Dokumenten.}
-    other {Die besten # von {documents} Dokumenten.}
+    =0 {Keines von {documents, plural, one {# Dokument} other {# Dokumenten}} passt zu diesen Wörtern.}
+    one {Das beste von {documents, plural, one {# Dokument} other {# Dokumenten}}.}
+    other {Die besten # von {documents, plural, one {# Dokument} other {# Dokumenten}}.}
   }`,
   "search.sent-as": "Gesendet als:",
   "search.go": "Wissen mit eigenen Wörtern durchsuchen",

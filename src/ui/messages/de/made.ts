@@ -30,7 +30,7 @@ export const made: Translation<typeof english> = {
   "made.internal": "Intern, deshalb darf nichts davon in eine Antwort.",
   "made.excluded": "Sie haben „Diese nicht“ gewählt.",
   "made.cases": "Weggelassen, weil es ein anderer Fall ist",
-  "made.because": "Im Ticket steht: {because}.",
+  "made.because": "Im Ticket steht: „{because}“.",
   "made.settings": "Wie er geschrieben wurde",
   "made.offline": "Ohne Modell, aus Sätzen Ihrer Artikel.",
   "made.offline.reply": "Ohne Modell, aus der Antwort auf ein gelöstes Ticket.",

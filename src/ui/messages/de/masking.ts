@@ -32,7 +32,8 @@ export const masking: Translation<typeof english> = {
   "rules.word.length": "Geben Sie 2 bis 100 Zeichen ein.",
   "rules.word.there": "„{word}“ ist schon in der Liste.",
   "rules.word.other": "„{word}“ ist in der anderen Liste. Entfernen Sie es zuerst dort.",
-  "rules.word.full": "Die Liste hat {most} Wörter, mehr sind nicht möglich. Entfernen Sie zuerst einige.",
+  "rules.word.full":
+    "Die Liste hat {most, plural, one {# Wort} other {# Wörter}}, mehr sind nicht möglich. Entfernen Sie zuerst einige.",
   "rules.from.articles": "{count, plural, one {{sort}, aus # Artikel} other {{sort}, aus # Artikeln}}",
   "rules.from.team": "von {name}",
   "rules.from.agent": "von {name} (Agent)",

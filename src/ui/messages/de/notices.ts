@@ -169,5 +169,5 @@ export const notices: Translation<typeof english> = {
   "notice.no-answer": "Die Erweiterung hat nicht geantwortet.|Nichts wurde geändert. Versuchen Sie es erneut.",
   "notice.other": "Das hat nicht geklappt.|{message}",
   "notice.somebody": "Der Kunde",
-  "notice.something": "ein Bestandteil"
+  "notice.something": "ein Teil des Tickets"
 }

@@ -62,7 +62,7 @@ export const panel: Translation<typeof english> = {
   "summary.new": "Neu, {time}",
   "summary.new.text": "{author} hat erneut geschrieben",
   "summary.nothing": "Bisher nichts",
-  "summary.same": "Dasselbe",
+  "summary.same": "Wie unter „Möchte“",
   "summary.message": "Nachricht {n}",
   "summary.shown": "Nachricht {n} ist zu sehen.",
   "summary.writing": "Der Verlauf wird gelesen.",

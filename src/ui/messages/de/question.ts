@@ -17,7 +17,7 @@ export const question: Translation<typeof english> = {
   "question.by": "Von {model}, aus öffentlichen Seiten und dem Ticket. Jeder Satz wurde geprüft.",
   "question.add": "In die Antwort",
   "question.added": "In den Entwurf übernommen.",
-  "question.not-in-reply": "Nicht für die Antwort",
+  "question.not-in-reply": "Noch nicht übernommen",
   "question.saw": "Was das Modell sah",
   "question.nearest": "Kein Satz der Seiten oder des Tickets ist ähnlich. Die ähnlichste Seite ist „{title}“.",
   "question.none": `{count, plural,

@@ -27,11 +27,12 @@ export const report: Translation<typeof english> = {
   "report.coverage.share": "Für {share} der Tickets gab es eine Seite, die ein Entwurf zitieren konnte",
   "report.coverage.none": "Keine Tickets, an denen sich die Abdeckung messen ließe",
   "report.coverage.few": "Abdeckung: noch zu wenig Daten",
-  "report.coverage.lead": `{count, plural,
-    one {{answered} von # Ticket der letzten {weeks} Wochen, für das ein Entwurf angefordert wurde.}
-    other {{answered} von # Tickets der letzten {weeks} Wochen, für die ein Entwurf angefordert wurde.}
-  }`,
-  "report.coverage.lead.none": "Kein Entwurf der letzten {weeks} Wochen ist noch gespeichert.",
+  "report.coverage.lead": `{answered, number} von {count, plural, one {# Ticket} other {# Tickets}} der letzten {weeks, plural,
+    one {Woche}
+    other {# Wochen}
+  }, für {count, plural, one {das} other {die}} ein Entwurf angefordert wurde.`,
+  "report.coverage.lead.none":
+    "Kein Entwurf der letzten {weeks, plural, one {Woche} other {# Wochen}} ist noch gespeichert.",
   "report.coverage.with": "Mit Seite",
   "report.coverage.without": "Ohne Seite",
   "report.coverage.tickets": "Tickets",
@@ -91,7 +92,7 @@ export const report: Translation<typeof english> = {
   "report.tickets": "{count, plural, one {Ticket:} other {Tickets:}}",
   "report.mend": "So beheben Sie es:",
   "report.since": "Zuerst gefunden am {day}",
-  "report.more": "{n} weitere zeigen",
+  "report.more": "{n, plural, one {# weiteren Befund zeigen} other {# weitere Befunde zeigen}}",
   "report.cut":
     "Die ersten {shown} von {all} sind aufgeführt. Die übrigen erscheinen, wenn diese behoben oder erledigt sind.",
   "report.settle": "Erledigt",

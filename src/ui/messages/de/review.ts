@@ -48,7 +48,7 @@ export const review: Translation<typeof english> = {
   reasons: "Gründe",
   "reasons.keys": "je eine Taste",
   queue: "Warteschlange",
-  "queue.counts": "{done} von {all} erledigt",
+  "queue.counts": "{done, number} von {all, plural, one {# Fall} other {# Fällen}} erledigt",
   "queue.order": "Reihenfolge",
   "queue.newest": "Neueste",
   "queue.random": "Zufällig",

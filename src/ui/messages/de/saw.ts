@@ -87,7 +87,7 @@ export const saw: Translation<typeof english> = {
   "saw.changes.sentences": "{count, plural, one {# Satz gleich} other {# Sätze gleich}}",
   "saw.find": "Im Gesendeten suchen",
   "saw.find.none": "Nicht gefunden",
-  "saw.find.found": "{count, plural, one {# gefunden} other {# gefunden}}",
+  "saw.find.found": "{count, number} gefunden",
   "saw.find.at": "{n} von {of}",
   "saw.find.many": "{n} der ersten {of}",
   "saw.find.next": "Nächste Stelle",

@@ -8,6 +8,12 @@ export const status: Translation<typeof english> = {
   "status.asof": "Die Angaben unten sind von {time}.",
   "status.fine": "Dieses Relay ist bereit, und kein Modell ist ausgefallen.",
   "status.unready": "Dieses Relay ist nicht bereit. {reasons}",
+  "status.unready.shutting-down": "Das Relay wird gerade angehalten.",
+  "status.unready.database-down": "Die Datenbank antwortet nicht: Läuft sie, und ist sie erreichbar?",
+  "status.unready.database-behind":
+    "Der Datenbank {count, plural, one {fehlt # Schritt} other {fehlen # Schritte}} dieser Version: Starten Sie das Relay neu, dann wird das nachgeholt.",
+  "status.unready.silent":
+    "Seit {count, plural, one {# Sekunde} other {# Sekunden}} hat kein Lebenszeichen dieses Relays die Datenbank erreicht, andere Relays halten es deshalb für ausgefallen. Der Grund steht in seinem Protokoll (relay-beat).",
   "status.silent": `{count, plural,
     one {# Relay antwortet nicht mehr. Seine Entwürfe beginnen von vorn, wenn sie erneut angefordert werden.}
     other {# Relays antworten nicht mehr. Deren Entwürfe beginnen von vorn, wenn sie erneut angefordert werden.}

@@ -22,7 +22,7 @@ export const tone: Translation<typeof english> = {
   "tone.rule.voice-greeting.why": "Der Stil beginnt mit „{greeting}“.",
   "tone.rule.voice-greeting.fix": "Mit „{text}“ beginnen",
   "tone.rule.voice-length.why":
-    "Die Antwort hat {count} {unit, select, words {Wörter} other {Zeichen}}; der Stil oder der Kanal erlaubt {most}.",
+    "Die Antwort hat {unit, select, words {{count, plural, one {# Wort} other {# Wörter}}} other {{count, number} Zeichen}}; der Stil oder der Kanal erlaubt {most}.",
   "tone.rule.voice-length.fix": "Dank und Entschuldigungen entfernen",
   "tone.rule.voice-name.why":
     "Der Stil nennt in der Anrede {naming, select, first {den Vornamen} full {den vollen Namen} other {keinen Namen}}.",

@@ -20,7 +20,8 @@ export const voices: Translation<typeof english> = {
   "voices.learning": "Die Antworten werden gelesen.",
   "voices.learn.hint":
     "Schlägt aus den importierten gelösten Tickets einen Stil vor. Nichts wird gespeichert, bevor Sie ihn bearbeiten und speichern.",
-  "voices.learn.none": "Noch ist kein gelöstes Ticket importiert. Importieren Sie zuerst welche unter „Wissen“.",
+  "voices.learn.none":
+    "Noch ist kein gelöstes Ticket importiert. Importieren Sie zuerst welche auf dieser Seite unter „Wissen“.",
   "voices.learn.found": "{language}: {replies, plural, one {# Antwort} other {# Antworten}}.",
   "voices.learn.few":
     "{language}: {replies, plural, one {# Antwort} other {# Antworten}}. Mindestens {needed, number} sind nötig, deshalb wird kein Stil vorgeschlagen.",

@@ -1,7 +1,7 @@
 /** The cards of checks, sources and macros. */
 export const checks = {
   checks: "Checks",
-  "checks.count": "{count, plural, one {# to review} other {# to review}}",
+  "checks.count": "{count, number} to review",
   "checks.questions": "{count, plural, one {# question for you} other {# questions for you}}",
   "checks.none": "Nothing to check yet.",
   "checks.refused": "There is no text to check.",
@@ -24,7 +24,7 @@ export const checks = {
     one {# sentence is still being checked.}
     other {# sentences are still being checked.}
   }`,
-  "checks.unanswered": "{count, plural, one {Not answered:} other {Not answered:}}",
+  "checks.unanswered": "{count, plural, other {Not answered:}}",
   "checks.not-found": `{count, plural,
     one {The words of # sentence are in no source. Only its figures, names and links were compared.}
     other {The words of # sentences are in no source. Only their figures, names and links were compared.}
@@ -84,7 +84,8 @@ export const checks = {
   "macros.loading": "Reading the macros.",
   "macros.found": "{count, plural, =0 {No macro contains these words.} one {# macro.} other {# macros.}}",
   "macros.none": "There is no macro for a public reply.",
-  "macros.first": "The first {shown} of {count} macros. Type more words to narrow the list.",
+  "macros.first":
+    "The first {shown, number} of {count, plural, one {# macro} other {# macros}}. Type more words to narrow the list.",
   "macros.more": "The helpdesk has more macros than are searched here. Its own list has all of them.",
   "macros.reading": "Reading the macro.",
   "macros.insert": "Insert this macro",

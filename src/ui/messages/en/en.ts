@@ -12,6 +12,7 @@ import { lookupForm } from "./lookups/lookup-form.ts"
 import { lookups } from "./lookups/lookups.ts"
 import { masking } from "./masking.ts"
 import { notices } from "./notices.ts"
+import { pageParts } from "./common/page-parts.ts"
 import { panel } from "./panel.ts"
 import { picking } from "./picking/picking.ts"
 import { sharedPlaces } from "./picking/shared-places.ts"
@@ -51,6 +52,7 @@ export const en = {
   ...lookupForm,
   ...masking,
   ...notices,
+  ...pageParts,
   ...panel,
   ...picking,
   ...playbook,

@@ -41,8 +41,6 @@ export const evidence = {
   "reword.close": "Leave it as it is",
   "reword.found": "It would say:",
   "reword.same": "The model found no other words for it.",
-  "reword.wish": "Say what this says instead, and nothing that it doesn’t say: {says}",
-  "reword.wish.none": "Leave out what nothing supports: {why}",
   "evidence.kind.figure": "figure",
   "evidence.kind.unit": "unit",
   "evidence.kind.name": "name",

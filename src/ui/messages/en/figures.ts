@@ -9,7 +9,7 @@ export const figures = {
   "figures.share.few": "{n} of {of}, not enough yet: {more}",
   "figures.few": "Not enough yet",
   "figures.few.so-far": "{n} of {of} so far.",
-  "figures.more": "{count, plural, one {# more needed} other {# more needed}}",
+  "figures.more": "{count, number} more needed",
   "figures.more.group": `{count, plural,
     one {Not enough yet: # more used draft is needed in one {by}.}
     other {Not enough yet: # more used drafts are needed in one {by}.}
@@ -111,7 +111,7 @@ export const figures = {
   "chart.edit.median": "median {share}",
   "chart.edit.heavy": "heavy from {share}",
   "chart.edit.description":
-    "Of {of} used drafts {unchanged} went out unchanged and {heavy} were changed by 40 % or more.",
+    "Of {of, plural, one {# used draft} other {# used drafts}}, {unchanged, number} went out unchanged and {heavy, plural, one {# was} other {# were}} changed by 40 % or more.",
   "chart.first-text": "Time from opening to the first text",
   "chart.first-text.lead": `{count, plural,
     one {# draft. Dot: half are faster. End of the line: 95 of 100 are.}

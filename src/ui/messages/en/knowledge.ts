@@ -38,9 +38,9 @@ export const knowledge = {
   "search.lead": "This searches everything that your team knows. Your words are masked and sent when you press Search.",
   "search.busy": "Searching.",
   "search.found": `{count, plural,
-    =0 {Nothing of {documents} documents fits these words.}
-    one {The best one of {documents} documents.}
-    other {The best # of {documents} documents.}
+    =0 {Nothing of {documents, plural, one {# document} other {# documents}} fits these words.}
+    one {The best one of {documents, plural, one {# document} other {# documents}}.}
+    other {The best # of {documents, plural, one {# document} other {# documents}}.}
   }`,
   "search.sent-as": "Sent as:",
   "search.go": "Search the knowledge by your own words",

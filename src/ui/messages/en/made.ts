@@ -25,7 +25,7 @@ export const made = {
   "made.internal": "Internal, so nothing of it may be in a reply.",
   "made.excluded": "You said “Not this one”.",
   "made.cases": "Left out, because it is another case",
-  "made.because": "The ticket says {because}.",
+  "made.because": "The ticket says “{because}”.",
   "made.settings": "How it was written",
   "made.offline": "Without a model, from sentences of your articles.",
   "made.offline.reply": "Without a model, from the reply to a solved ticket.",

@@ -29,7 +29,8 @@ export const masking = {
   "rules.word.length": "Give 2 to 100 characters.",
   "rules.word.there": "“{word}” is already in the list.",
   "rules.word.other": "“{word}” is in the other list. Remove it there first.",
-  "rules.word.full": "The list has {most} words, which is the most it can have. Remove some first.",
+  "rules.word.full":
+    "The list has {most, plural, one {# word} other {# words}}, which is the most it can have. Remove some first.",
   "rules.from.articles": "{count, plural, one {{sort}, from # article} other {{sort}, from # articles}}",
   "rules.from.team": "by {name}",
   "rules.from.agent": "by {name}, an agent",
@@ -112,7 +113,7 @@ export const masking = {
   "rules.by.undo": "{name} went back to version {of}, {when}",
   "rules.version.added": "Added: {words}.",
   "rules.version.gone": "Removed: {words}.",
-  "rules.version.more": "{count, plural, one {{words} and # more} other {{words} and # more}}",
+  "rules.version.more": "{words} and {count, number} more",
   "rules.version.none": "No word was added or removed.",
   "rules.undo": "Back to version {version}",
   "rules.undo.start": "Back to the beginning",

@@ -42,9 +42,9 @@ export const notices = {
   "notice.logged-out":
     "You are signed out of the helpdesk.|Nothing was written. Sign in there, then come back to this ticket.",
   "notice.page-changed":
-    "The helpdesk’s page has no {part} where one was expected.|Nothing was written. Copy works, and so does “Use the selected text”. Your team’s admin sees it.",
+    "The helpdesk’s page lacks something that was expected: {part}.|Nothing was written. Copy works, and so does “Use the selected text”. Your team’s admin sees it.",
   "notice.page-unfit":
-    "The helpdesk’s page has changed: no {part} where one was expected.|Functions that need it are paused. Copy works, and so does “Use the selected text”. Your team’s admin sees it.",
+    "The helpdesk’s page has changed. It lacks something that was expected: {part}.|Functions that need it are paused. Copy works, and so does “Use the selected text”. Your team’s admin sees it.",
   "notice.other-ticket": "Another ticket is in front.|Nothing was written. Go back to this ticket, or copy.",
   "notice.newer-message": "{author} wrote again.|Nothing was written. Regenerate to answer it; your edits are kept.",
   "notice.newer-note": "Inserted, but there is a newer internal note on this ticket.|Read it before you send.",
@@ -111,7 +111,7 @@ export const notices = {
     "You may not erase this ticket.|Nothing was erased. Agents who asked for a draft on it can, and so can leads and admins; an admin may have limited it to leads and admins.",
   "notice.erased": "Erased.|Drafts and results of this ticket are gone, here and at the relay.",
   "notice.framed-twice":
-    "Your team’s last message {what, select, greeting {greeted} closing {was signed} other {greeted and was signed}} twice.|If the helpdesk greets and signs by itself, say so in the popup, and Insert leaves both out.",
+    "Your team’s last message has {what, select, greeting {two greetings} closing {two sign-offs} other {two greetings and two sign-offs}}.|If the helpdesk greets and signs by itself, say so in the popup, and Insert leaves both out.",
   "notice.site-off": "Replywright is off on this site.|Nothing here is read. Turn it on in the popup.",
   "notice.stale": "{author} wrote again, {ago}.|Insert is off, because this draft doesn’t answer it.",
   "notice.stale.edited":
@@ -119,8 +119,8 @@ export const notices = {
   "notice.offline": "You’re offline.|The draft from {time} still works.",
   "notice.no-relay": "The relay doesn’t answer.|The draft from {time} still works.",
   "notice.waiting": `{count, plural,
-    one {# result is reported when it’s back.}
-    other {# results are reported when it’s back.}
+    one {# result is reported when the connection is back.}
+    other {# results are reported when the connection is back.}
   }`,
   "notice.failed": `{count, plural,
     =0 {There is no draft.|Nothing was written. Regenerate, or write it yourself.}
@@ -145,5 +145,5 @@ export const notices = {
   "notice.no-answer": "The extension didn’t answer.|Nothing was changed. Try again.",
   "notice.other": "That didn’t work.|{message}",
   "notice.somebody": "The customer",
-  "notice.something": "such part"
+  "notice.something": "a part of the ticket"
 } as const

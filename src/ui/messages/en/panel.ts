@@ -57,7 +57,7 @@ export const panel = {
   "summary.new": "New, {time}",
   "summary.new.text": "{author} wrote again",
   "summary.nothing": "Nothing so far",
-  "summary.same": "The same",
+  "summary.same": "As under “Wants”",
   "summary.message": "message {n}",
   "summary.shown": "Message {n} is in view.",
   "summary.writing": "Reading the thread.",
@@ -120,7 +120,7 @@ export const panel = {
     "The relay keeps your articles and writes the drafts. It prints a pairing code when it starts; “npm run relay -- pair” prints a new one.",
   locked: "Your drafts are locked",
   "locked.kept":
-    "{kept} are kept on this computer, encrypted. The key comes from the relay; nobody can read them without it.",
+    "Kept on this computer, encrypted: {kept}. The key comes from the relay; without it, nobody can read any of this.",
   "locked.nothing": "The key for this computer comes from the relay.",
   "locked.unreachable": "The relay at {address} doesn’t answer. Start it, and this opens by itself.",
   "locked.retry": "Try again",

@@ -12,7 +12,7 @@ export const question = {
   "question.by": "By {model}, from public pages and the ticket. Each sentence was checked.",
   "question.add": "Add to reply",
   "question.added": "Added to the draft.",
-  "question.not-in-reply": "Not in the reply",
+  "question.not-in-reply": "Not added yet",
   "question.saw": "What the model saw",
   "question.nearest": "No sentence of the pages or the ticket comes near. The nearest page is “{title}”.",
   "question.none": `{count, plural,

@@ -24,11 +24,11 @@ export const report = {
   "report.coverage.share": "{share} of tickets had a page that a draft could quote",
   "report.coverage.none": "No tickets to measure coverage with",
   "report.coverage.few": "Coverage: not enough yet",
-  "report.coverage.lead": `{count, plural,
-    one {{answered} of # ticket of the last {weeks} weeks that a draft was asked for.}
-    other {{answered} of # tickets of the last {weeks} weeks that a draft was asked for.}
-  }`,
-  "report.coverage.lead.none": "No draft of the last {weeks} weeks is stored any more.",
+  "report.coverage.lead": `{answered, number} of {count, plural, one {# ticket} other {# tickets}} of the last {weeks, plural,
+    one {week}
+    other {# weeks}
+  } that a draft was asked for.`,
+  "report.coverage.lead.none": "No draft of the last {weeks, plural, one {week} other {# weeks}} is stored any more.",
   "report.coverage.with": "Had a page",
   "report.coverage.without": "Had none",
   "report.coverage.tickets": "Tickets",
@@ -87,7 +87,7 @@ export const report = {
   "report.tickets": "{count, plural, one {Ticket:} other {Tickets:}}",
   "report.mend": "To fix it:",
   "report.since": "Found first on {day}",
-  "report.more": "Show {n} more",
+  "report.more": "{n, plural, one {Show # more finding} other {Show # more findings}}",
   "report.cut": "The first {shown} of {all} are listed. The others appear as these are fixed or settled.",
   "report.settle": "Settle",
   "report.settle.lead": "Settled until its words change. It stays out of the counts.",
@@ -153,7 +153,7 @@ export const report = {
   "memory.sentence": "Sentence",
   "memory.expires": "Last day",
   "memory.masked":
-    "No names of customers: it is used for everybody. Names are replaced before it leaves the browser, and refused.",
+    "No names of customers: it is used for everybody. Names are replaced before it leaves the browser, and a memory with a name is refused.",
   "memory.meanwhile.changed":
     "Somebody else has changed this memory since you started. The text above is the current one. If you save, yours replaces it.",
   "memory.meanwhile.removed": "Somebody else has removed this memory since you began, so it can’t be saved any more.",

@@ -38,7 +38,7 @@ export const review = {
   reasons: "Reasons",
   "reasons.keys": "one key each",
   queue: "Queue",
-  "queue.counts": "{done} of {all} done",
+  "queue.counts": "{done, number} of {all, plural, one {# case} other {# cases}} done",
   "queue.order": "Order",
   "queue.newest": "Newest",
   "queue.random": "Random",

@@ -82,7 +82,7 @@ export const saw = {
   "saw.changes.sentences": "{count, plural, one {# sentence the same} other {# sentences the same}}",
   "saw.find": "Find in what was sent",
   "saw.find.none": "Not found",
-  "saw.find.found": "{count, plural, one {# found} other {# found}}",
+  "saw.find.found": "{count, number} found",
   "saw.find.at": "{n} of {of}",
   "saw.find.many": "{n} of the first {of}",
   "saw.find.next": "Next place",

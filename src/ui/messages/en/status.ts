@@ -5,6 +5,12 @@ export const status = {
   "status.asof": "The information below is from {time}.",
   "status.fine": "This relay is ready, and no model fails.",
   "status.unready": "This relay isn’t ready. {reasons}",
+  "status.unready.shutting-down": "The relay is being stopped.",
+  "status.unready.database-down": "The database doesn’t answer: is it running, and reachable?",
+  "status.unready.database-behind":
+    "The database lacks {count, plural, one {# step} other {# steps}} of this version: start the relay again, which does them.",
+  "status.unready.silent":
+    "No sign of life of this relay has reached the database for {count, plural, one {# second} other {# seconds}}, so other relays take it for dead. Its log says why (relay-beat).",
   "status.silent": `{count, plural,
     one {# relay has stopped answering. Its drafts begin anew when they are asked for again.}
     other {# relays have stopped answering. Their drafts begin anew when they are asked for again.}

@@ -20,12 +20,12 @@ const rules = {
   "tone.rule.voice-emoji.why":
     "{most, select, 0 {The voice has no emoji.} other {More emoji than the voice allows ({most}).}}",
   "tone.rule.voice-emoji.fix": "Take it out",
-  "tone.rule.voice-forbidden.why": "The voice doesn't say this.",
+  "tone.rule.voice-forbidden.why": "The voice doesn’t say this.",
   "tone.rule.voice-formality.why": "The voice addresses customers with “{form}”.",
   "tone.rule.voice-greeting.why": "The voice begins with “{greeting}”.",
   "tone.rule.voice-greeting.fix": "Begin with “{text}”",
   "tone.rule.voice-length.why":
-    "The reply has {count} {unit, select, words {words} other {characters}}, and the voice or the channel allows {most}.",
+    "The reply has {unit, select, words {{count, plural, one {# word} other {# words}}} other {{count, plural, one {# character} other {# characters}}}}, and the voice or the channel allows {most}.",
   "tone.rule.voice-length.fix": "Take out thanks and apologies",
   "tone.rule.voice-name.why":
     "The voice greets {naming, select, first {by the first name} full {by the full name} other {without a name}}.",

@@ -17,7 +17,7 @@ export const voices = {
   "voices.learning": "Reading the replies.",
   "voices.learn.hint":
     "Proposes a voice from the solved tickets that are imported. Nothing is stored before you edit and store it.",
-  "voices.learn.none": "No solved ticket is imported yet. Import some on the knowledge page first.",
+  "voices.learn.none": "No solved ticket is imported yet. Import some in the card “Knowledge” of this page first.",
   "voices.learn.found": "{language}: {replies, plural, one {# reply} other {# replies}}.",
   "voices.learn.few":
     "{language}: {replies, plural, one {# reply} other {# replies}}. At least {needed, number} are needed, so no voice is proposed.",

@@ -72,7 +72,8 @@ export const admin: Translation<typeof english> = {
   "codes.role.lead": "responsable: también revisa",
   "codes.role.admin": "administrador: también esta página",
   "codes.made": "Código para {name}, {role}:",
-  "codes.once": "Solo se muestra aquí una vez. Vale hasta las {time}, durante {minutes} minutos.",
+  "codes.once":
+    "Solo se muestra aquí una vez. Vale hasta las {time}, durante {minutes, plural, one {# minuto} other {# minutos}}.",
   "codes.known": "{name}, {role}, ya existe: este código vincula otro navegador de la misma persona.",
   "codes.copy": "Copiar el código",
   "codes.copied": "Copiado.",
@@ -101,7 +102,8 @@ export const admin: Translation<typeof english> = {
   "models.testing": "Pidiendo veinte palabras.",
   "models.lead":
     "Una prueba pide veinte palabras a un modelo. No envía texto de ningún ticket ni usa el presupuesto de nadie.",
-  "models.works": "Funciona: primer texto tras {time}, {count} tokens por segundo.",
+  "models.works":
+    "Funciona: primer texto tras {time}, {count, plural, one {# token por segundo} other {# tokens por segundo}}.",
   "models.works.at-once": "Funciona: primer texto tras {time}, todo de una vez.",
   "models.fails": "No funciona. {why}",
   "task.draft": "borradores",
@@ -111,7 +113,8 @@ export const admin: Translation<typeof english> = {
   "task.judge": "verificar, según lo contaba una versión anterior",
   "task.embed": "buscar páginas por su significado",
   "task.rerank": "ordenar páginas",
-  "models.vectors": "{done} de {of} fragmentos públicos tienen un vector de {model}.",
+  "models.vectors":
+    "{done, number} de {of, plural, one {# fragmento público tiene} other {# fragmentos públicos tienen}} un vector de {model}.",
   "models.vectors.trouble": "Por ahora, las páginas se buscan solo por sus palabras: {why}",
 
   team: "Para el equipo",
@@ -160,7 +163,7 @@ export const admin: Translation<typeof english> = {
   usage: "Uso de modelos",
   "usage.lead": "Días en UTC, del {from} al {to}.",
   "usage.period": "Periodo",
-  "usage.days": "últimos {count} días",
+  "usage.days": "{count, plural, one {último día} other {últimos # días}}",
   "usage.none": "No se preguntó a ningún modelo en estos días.",
   "usage.task": "Por tarea",
   "usage.model": "Por modelo",

@@ -4,7 +4,7 @@ import type { Translation } from "../translation.ts"
 /** The cards of checks, sources and macros. */
 export const checks: Translation<typeof english> = {
   checks: "Comprobaciones",
-  "checks.count": "{count, plural, one {# por revisar} other {# por revisar}}",
+  "checks.count": "{count, number} por revisar",
   "checks.questions": "{count, plural, one {# pregunta para usted} other {# preguntas para usted}}",
   "checks.none": "Aún no hay nada que comprobar.",
   "checks.refused": "No hay texto que comprobar.",
@@ -30,7 +30,7 @@ export const checks: Translation<typeof english> = {
     one {# frase sigue en comprobación.}
     other {# frases siguen en comprobación.}
   }`,
-  "checks.unanswered": "{count, plural, one {Sin responder:} other {Sin responder:}}",
+  "checks.unanswered": "{count, plural, other {Sin responder:}}",
   "checks.not-found": `{count, plural,
     one {Las palabras de # frase no están en ninguna fuente. Solo se compararon sus cifras, nombres y enlaces.}
     other {Las palabras de # frases no están en ninguna fuente. Solo se compararon sus cifras, nombres y enlaces.}
@@ -90,7 +90,8 @@ export const checks: Translation<typeof english> = {
   "macros.loading": "Leyendo las macros.",
   "macros.found": "{count, plural, =0 {Ninguna macro contiene estas palabras.} one {# macro.} other {# macros.}}",
   "macros.none": "No hay ninguna macro para una respuesta pública.",
-  "macros.first": "Las primeras {shown} de {count} macros. Escriba más palabras para acotar la lista.",
+  "macros.first":
+    "Las primeras {shown, number} de {count, plural, one {# macro} other {# macros}}. Escriba más palabras para acotar la lista.",
   "macros.more": "El helpdesk tiene más macros de las que se pueden buscar aquí. Su propia lista las muestra todas.",
   "macros.reading": "Leyendo la macro.",
   "macros.insert": "Insertar esta macro",

@@ -21,7 +21,8 @@ export const draft: Translation<typeof english> = {
   "draft.stopped": "detenido",
   "draft.unfinished": "sin terminar",
   "draft.stale": "responde a un mensaje anterior",
-  "draft.old": "anterior a un cambio",
+  "draft.old.ticket": "ticket cambiado después",
+  "draft.old.rules": "reglas cambiadas después",
   "draft.inserted": "Insertado",
   "draft.waits": "{count, plural, one {Espera # dato} other {Espera # datos}}",
   "draft.none": "Aún no hay borrador.",
@@ -73,7 +74,7 @@ export const draft: Translation<typeof english> = {
   "cases.keep.this": "Conservar solo este caso: {text}",
   "cases.because": "El ticket dice “{words}”.",
   "cases.ahead": "{days, plural, =0 {Es hoy.} one {Falta # día.} other {Faltan # días.}}",
-  "cases.hours": "Faltan entre {least} y {most} horas.",
+  "cases.hours": "Faltan entre {least, number} y {most, plural, one {# hora} other {# horas}}.",
   "cases.late": "{minutes, plural, one {Es # minuto de retraso.} other {Son # minutos de retraso.}}",
   "cases.over": "{days, plural, one {Fue hace # día.} other {Fue hace # días.}}",
   "cases.in-time": "{from} {sign} {days, plural, one {# día} other {# días}} = {to}: aún en plazo.",
@@ -295,7 +296,8 @@ export const draft: Translation<typeof english> = {
   }`,
   "say.insert-waits":
     "El borrador se inserta al terminar la comprobación, en 3 s como máximo. Una frase desmentida lo impide. Pulse Insertar otra vez para no esperar.",
-  "say.checking": "Comprobando. Por ahora, {count, number} de {of, number} frases verificadas.",
+  "say.checking":
+    "Comprobando. Por ahora, {count, plural, one {# verificada} other {# verificadas}} de {of, plural, one {# frase} other {# frases}}.",
   "say.verified": `{count, plural,
     one {Borrador listo. # frase está verificada. Nada por revisar.}
     other {Borrador listo. # frases están verificadas. Nada por revisar.}
@@ -311,21 +313,23 @@ export const draft: Translation<typeof english> = {
   "say.none": "Aún no hay borrador.",
   "say.editing": "Las marcas vuelven cuando termine.",
   "say.more": "Esc vuelve al borrador.",
-  "tally.no-source": "{count, plural, one {# sin fuente} other {# sin fuente}}",
+  "tally.no-source": "{count, number} sin fuente",
   "tally.needs-approval": "{count, plural, one {# aprobación} other {# aprobaciones}}",
-  "tally.contradicts": "{count, plural, one {# contradice} other {# contradicen}}",
+  "tally.contradicts": "{count, plural, one {# contradicción} other {# contradicciones}}",
   "tally.blank": "{count, plural, one {# hueco} other {# huecos}}",
   "tally.blanks": `{count, plural,
     one {# hueco. Escriba lo que falta.}
     other {# huecos. Complete el primero y pulse Tab.}
   }`,
-  "tally.long.no-source": "{count} sin fuente",
+  "tally.long.no-source": "{count, plural, one {# frase sin fuente} other {# frases sin fuente}}",
   "tally.denied": "{count, plural, one {# desmentida} other {# desmentidas}}",
-  "tally.long.denied": "{count} que desmiente el modelo que verifica",
-  "tally.look-again": "{count, plural, one {# para volver a mirar} other {# para volver a mirar}}",
-  "tally.long.look-again": "{count} para volver a mirar",
-  "tally.long.needs-approval": "{count, plural, one {# requiere aprobación} other {# requieren aprobación}}",
-  "tally.long.contradicts": "{count, plural, one {# contradice} other {# contradicen}}",
+  "tally.long.denied":
+    "{count, plural, one {# frase desmentida} other {# frases desmentidas}} por el modelo que verifica",
+  "tally.look-again": "{count, number} para volver a mirar",
+  "tally.long.look-again": "{count, plural, one {# frase} other {# frases}} para volver a mirar",
+  "tally.long.needs-approval":
+    "{count, plural, one {# frase requiere aprobación} other {# frases requieren aprobación}}",
+  "tally.long.contradicts": "{count, plural, one {# contradicción} other {# contradicciones}}",
   formers: "Borradores anteriores",
   "formers.lead": "No se pierde nada de lo que escribió: con cada borrador nuevo, el anterior se guarda aquí.",
   "formers.saved": "{time}",

@@ -44,8 +44,6 @@ export const evidence: Translation<typeof english> = {
   "reword.close": "Dejarla como está",
   "reword.found": "Diría:",
   "reword.same": "El modelo no ha encontrado otras palabras.",
-  "reword.wish": "Diga en su lugar lo que dice lo siguiente, y nada más: {says}",
-  "reword.wish.none": "Omita lo que nada respalda: {why}",
   "evidence.kind.figure": "cifra",
   "evidence.kind.unit": "unidad",
   "evidence.kind.name": "nombre",

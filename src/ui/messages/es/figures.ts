@@ -114,7 +114,7 @@ export const figures: Translation<typeof english> = {
   "chart.edit.median": "mediana {share}",
   "chart.edit.heavy": "muy editado desde {share}",
   "chart.edit.description":
-    "De {of} borradores usados, {unchanged} se enviaron sin cambios y {heavy} se cambiaron en un 40 % o más.",
+    "De {of, plural, one {# borrador usado} other {# borradores usados}}, {unchanged, plural, one {# se envió} other {# se enviaron}} sin cambios y {heavy, plural, one {# se cambió} other {# se cambiaron}} en un 40 % o más.",
   "chart.first-text": "Tiempo desde la apertura hasta el primer texto",
   "chart.first-text.lead": `{count, plural,
     one {# borrador. Punto: la mitad es más rápida. Final de la línea: lo son 95 de cada 100.}

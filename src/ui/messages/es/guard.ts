@@ -36,7 +36,7 @@ export const guard: Translation<typeof english> = {
   "foreign.page": "Ni el ticket ni ninguna fuente cita esta página, aunque su host es conocido.",
   "foreign.waits": "Insertar queda en espera hasta que lo cambie, lo quite o lo conserve como palabras suyas.",
   "tally.foreign": "{count, plural, one {# no facilitado} other {# no facilitados}}",
-  "tally.long.foreign": "{count} con contenido sospechoso",
+  "tally.long.foreign": "{count, plural, one {# fragmento sospechoso} other {# fragmentos sospechosos}}",
   "tally.unnamed": "{count, plural, one {# página no citada} other {# páginas no citadas}}",
   "tally.long.unnamed": "{count, plural, one {# página no citada} other {# páginas no citadas}}",
   "holds.foreign": "{count, plural, one {# fragmento sospechoso} other {# fragmentos sospechosos}}",

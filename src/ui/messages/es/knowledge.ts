@@ -41,9 +41,9 @@ export const knowledge: Translation<typeof english> = {
   "search.lead": "Busca en todo lo que sabe su equipo. Sus palabras se enmascaran y se envían cuando pulsa Buscar.",
   "search.busy": "Buscando.",
   "search.found": `{count, plural,
-    =0 {Nada encaja con estas palabras en {documents} documentos.}
-    one {El mejor de {documents} documentos.}
-    other {Los # mejores de {documents} documentos.}
+    =0 {Nada encaja con estas palabras en {documents, plural, one {# documento} other {# documentos}}.}
+    one {El mejor de {documents, plural, one {# documento} other {# documentos}}.}
+    other {Los # mejores de {documents, plural, one {# documento} other {# documentos}}.}
   }`,
   "search.sent-as": "Enviado como:",
   "search.go": "Buscar en la base de conocimientos con sus propias palabras",

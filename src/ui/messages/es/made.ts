@@ -30,7 +30,7 @@ export const made: Translation<typeof english> = {
   "made.internal": "Interno, así que nada de ello puede aparecer en una respuesta.",
   "made.excluded": "Usted eligió “Esta no”.",
   "made.cases": "Omitido, porque es otro caso",
-  "made.because": "El ticket dice {because}.",
+  "made.because": "El ticket dice “{because}”.",
   "made.settings": "Cómo se escribió",
   "made.offline": "Sin modelo, con frases de sus artículos.",
   "made.offline.reply": "Sin modelo, a partir de la respuesta a un ticket resuelto.",

@@ -33,7 +33,8 @@ export const masking: Translation<typeof english> = {
   "rules.word.length": "Escriba de 2 a 100 caracteres.",
   "rules.word.there": "“{word}” ya está en la lista.",
   "rules.word.other": "“{word}” está en la otra lista. Quítela primero de esa lista.",
-  "rules.word.full": "La lista tiene {most} palabras, el máximo posible. Quite antes alguna.",
+  "rules.word.full":
+    "La lista tiene {most, plural, one {# palabra} other {# palabras}}, el máximo posible. Quite antes alguna.",
   "rules.from.articles": "{count, plural, one {{sort}, de # artículo} other {{sort}, de # artículos}}",
   "rules.from.team": "por {name}",
   "rules.from.agent": "por {name}, agente",
@@ -120,7 +121,7 @@ export const masking: Translation<typeof english> = {
   "rules.by.undo": "{name} volvió a la versión {of}, {when}",
   "rules.version.added": "Añadido: {words}.",
   "rules.version.gone": "Quitado: {words}.",
-  "rules.version.more": "{count, plural, one {{words} y # más} other {{words} y # más}}",
+  "rules.version.more": "{words} y {count, number} más",
   "rules.version.none": "No se añadió ni se quitó ninguna palabra.",
   "rules.undo": "Volver a la versión {version}",
   "rules.undo.start": "Volver al principio",

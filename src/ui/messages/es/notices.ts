@@ -162,5 +162,5 @@ export const notices: Translation<typeof english> = {
   "notice.no-answer": "La extensión no ha respondido.|No se ha cambiado nada. Inténtelo de nuevo.",
   "notice.other": "No ha funcionado.|{message}",
   "notice.somebody": "El cliente",
-  "notice.something": "una parte"
+  "notice.something": "una parte del ticket"
 }

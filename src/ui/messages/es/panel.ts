@@ -61,7 +61,7 @@ export const panel: Translation<typeof english> = {
   "summary.new": "Nuevo, {time}",
   "summary.new.text": "{author} ha vuelto a escribir",
   "summary.nothing": "Nada por ahora",
-  "summary.same": "Lo mismo",
+  "summary.same": "Lo mismo que en “Pide”",
   "summary.message": "mensaje {n}",
   "summary.shown": "El mensaje {n} está a la vista.",
   "summary.writing": "Leyendo el hilo.",

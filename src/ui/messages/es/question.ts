@@ -18,7 +18,7 @@ export const question: Translation<typeof english> = {
   "question.by": "Por {model}, a partir de páginas públicas y del ticket. Se ha comprobado cada frase.",
   "question.add": "Añadir a la respuesta",
   "question.added": "Añadido al borrador.",
-  "question.not-in-reply": "No está en la respuesta",
+  "question.not-in-reply": "Aún no añadida",
   "question.saw": "Qué vio el modelo",
   "question.nearest": "Ninguna frase de las páginas ni del ticket se acerca. La página más cercana es “{title}”.",
   "question.none": `{count, plural,

@@ -29,11 +29,12 @@ export const report: Translation<typeof english> = {
   "report.coverage.share": "El {share} de los tickets tenía una página que un borrador podía citar",
   "report.coverage.none": "No hay tickets con los que medir la cobertura",
   "report.coverage.few": "Cobertura: aún no hay suficientes",
-  "report.coverage.lead": `{count, plural,
-    one {{answered} de # ticket de las últimas {weeks} semanas para el que se pidió un borrador.}
-    other {{answered} de # tickets de las últimas {weeks} semanas para los que se pidió un borrador.}
-  }`,
-  "report.coverage.lead.none": "Ya no se guarda ningún borrador de las últimas {weeks} semanas.",
+  "report.coverage.lead": `{answered, number} de {count, plural, one {# ticket} other {# tickets}} {weeks, plural,
+    one {de la última semana}
+    other {de las últimas # semanas}
+  } para {count, plural, one {el} other {los}} que se pidió un borrador.`,
+  "report.coverage.lead.none":
+    "Ya no se guarda ningún borrador de {weeks, plural, one {la última semana} other {las últimas # semanas}}.",
   "report.coverage.with": "Tenían página",
   "report.coverage.without": "No tenían",
   "report.coverage.tickets": "Tickets",
@@ -95,7 +96,7 @@ export const report: Translation<typeof english> = {
   "report.tickets": "{count, plural, one {Ticket:} other {Tickets:}}",
   "report.mend": "Para corregirlo:",
   "report.since": "Encontrado por primera vez el {day}",
-  "report.more": "Mostrar {n} más",
+  "report.more": "{n, plural, one {Mostrar # hallazgo más} other {Mostrar # hallazgos más}}",
   "report.cut":
     "Se muestran los primeros {shown} de {all}. Los demás aparecen a medida que estos se corrigen o se dan por resueltos.",
   "report.settle": "Dar por resuelto",

@@ -44,7 +44,7 @@ export const review: Translation<typeof english> = {
   reasons: "Motivos",
   "reasons.keys": "una tecla cada uno",
   queue: "Cola",
-  "queue.counts": "{done} de {all} hechos",
+  "queue.counts": "{done, plural, one {# hecho} other {# hechos}} de {all, plural, one {# caso} other {# casos}}",
   "queue.order": "Orden",
   "queue.newest": "Nuevos",
   "queue.random": "Al azar",

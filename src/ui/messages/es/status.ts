@@ -8,6 +8,12 @@ export const status: Translation<typeof english> = {
   "status.asof": "La información siguiente es de: {time}.",
   "status.fine": "Este relay está listo y ningún modelo falla.",
   "status.unready": "Este relay no está listo. {reasons}",
+  "status.unready.shutting-down": "El relay se está deteniendo.",
+  "status.unready.database-down": "La base de datos no responde: ¿está en marcha y accesible?",
+  "status.unready.database-behind":
+    "A la base de datos {count, plural, one {le falta # paso} other {le faltan # pasos}} de esta versión: reinicie el relay, que los realiza.",
+  "status.unready.silent":
+    "Desde hace {count, plural, one {# segundo} other {# segundos}} no llega a la base de datos ninguna señal de este relay, así que los demás lo dan por caído. Su registro dice por qué (relay-beat).",
   "status.silent": `{count, plural,
     one {# relay ha dejado de responder. Sus borradores empiezan de nuevo cuando se vuelven a pedir.}
     other {# relays han dejado de responder. Sus borradores empiezan de nuevo cuando se vuelven a pedir.}

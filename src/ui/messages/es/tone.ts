@@ -22,7 +22,7 @@ export const tone: Translation<typeof english> = {
   "tone.rule.voice-greeting.why": "La voz empieza con “{greeting}”.",
   "tone.rule.voice-greeting.fix": "Empezar con “{text}”",
   "tone.rule.voice-length.why":
-    "La respuesta tiene {count} {unit, select, words {palabras} other {caracteres}}, y la voz o el canal permite {most}.",
+    "La respuesta tiene {unit, select, words {{count, plural, one {# palabra} other {# palabras}}} other {{count, plural, one {# carácter} other {# caracteres}}}}, y la voz o el canal permite {most}.",
   "tone.rule.voice-length.fix": "Quitar agradecimientos y disculpas",
   "tone.rule.voice-name.why":
     "La voz saluda {naming, select, first {con el nombre de pila} full {con el nombre completo} other {sin nombre}}.",

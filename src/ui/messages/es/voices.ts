@@ -20,7 +20,8 @@ export const voices: Translation<typeof english> = {
   "voices.learning": "Leyendo las respuestas.",
   "voices.learn.hint":
     "Propone una voz a partir de los tickets resueltos importados. No se guarda nada hasta que la edite y la guarde.",
-  "voices.learn.none": "Aún no hay tickets resueltos importados. Importe antes algunos en la página de conocimientos.",
+  "voices.learn.none":
+    "Aún no hay tickets resueltos importados. Importe antes algunos en “Conocimientos”, en esta página.",
   "voices.learn.found": "En {language}: {replies, plural, one {# respuesta} other {# respuestas}}.",
   "voices.learn.few":
     "En {language}: {replies, plural, one {# respuesta} other {# respuestas}}. Se necesitan al menos {needed, number}, así que no se propone ninguna voz.",

@@ -68,7 +68,8 @@ export const admin: Translation<typeof english> = {
   "codes.role.lead": "responsable : fait aussi la revue",
   "codes.role.admin": "admin : a aussi cette page",
   "codes.made": "Code pour {name}, {role} :",
-  "codes.once": "Affiché ici une seule fois, et valable jusqu’à {time}, soit {minutes} minutes.",
+  "codes.once":
+    "Affiché ici une seule fois, et valable jusqu’à {time}, soit {minutes, plural, one {# minute} other {# minutes}}.",
   "codes.known": "{name}, {role}, existe déjà : ce code associe un autre navigateur de la même personne.",
   "codes.copy": "Copier le code",
   "codes.copied": "Copié.",
@@ -97,7 +98,8 @@ export const admin: Translation<typeof english> = {
   "models.testing": "Demande de vingt mots.",
   "models.lead":
     "Un test demande vingt mots à un modèle. Il n’envoie aucun texte de ticket et n’entame le budget de personne.",
-  "models.works": "Fonctionne : premier texte après {time}, {count} jetons par seconde.",
+  "models.works":
+    "Fonctionne : premier texte après {time}, {count, plural, one {# jeton} other {# jetons}} par seconde.",
   "models.works.at-once": "Fonctionne : premier texte après {time}, tout en une fois.",
   "models.fails": "Ne fonctionne pas. {why}",
   "task.draft": "brouillons",
@@ -107,7 +109,8 @@ export const admin: Translation<typeof english> = {
   "task.judge": "vérification, comptée par une version plus ancienne",
   "task.embed": "recherche de pages par le sens",
   "task.rerank": "classement des pages",
-  "models.vectors": "Passages publics avec un vecteur de {model} : {done} sur {of}.",
+  "models.vectors":
+    "{done, number} sur {of, plural, one {# passage public a} other {# passages publics ont}} un vecteur de {model}.",
   "models.vectors.trouble": "Pour l’instant, les pages ne sont trouvées que par leurs mots : {why}",
 
   team: "Pour l’équipe",
@@ -156,7 +159,7 @@ export const admin: Translation<typeof english> = {
   usage: "Consommation des modèles",
   "usage.lead": "Jours en UTC, du {from} au {to}.",
   "usage.period": "Période",
-  "usage.days": "{count} derniers jours",
+  "usage.days": "{count, plural, one {dernier jour} other {# derniers jours}}",
   "usage.none": "Aucun modèle n’a été sollicité ces jours-là.",
   "usage.task": "Par tâche",
   "usage.model": "Par modèle",

@@ -4,7 +4,7 @@ import type { Translation } from "../translation.ts"
 /** The cards of checks, sources and macros. */
 export const checks: Translation<typeof english> = {
   checks: "Contrôles",
-  "checks.count": "{count, plural, one {# à examiner} other {# à examiner}}",
+  "checks.count": "{count, number} à examiner",
   "checks.questions": "{count, plural, one {# question pour vous} other {# questions pour vous}}",
   "checks.none": "Rien à contrôler pour l’instant.",
   "checks.refused": "Il n’y a pas de texte à contrôler.",
@@ -28,7 +28,7 @@ export const checks: Translation<typeof english> = {
     one {# phrase est encore en cours de contrôle.}
     other {# phrases sont encore en cours de contrôle.}
   }`,
-  "checks.unanswered": "{count, plural, one {Sans réponse :} other {Sans réponse :}}",
+  "checks.unanswered": "{count, plural, other {Sans réponse :}}",
   "checks.not-found": `{count, plural,
     one {Les mots de # phrase ne sont dans aucune source. Seuls ses chiffres, noms et liens ont été comparés.}
     other {Les mots de # phrases ne sont dans aucune source. Seuls leurs chiffres, noms et liens ont été comparés.}
@@ -88,7 +88,8 @@ export const checks: Translation<typeof english> = {
   "macros.loading": "Lecture des macros.",
   "macros.found": "{count, plural, =0 {Aucune macro ne contient ces mots.} one {# macro.} other {# macros.}}",
   "macros.none": "Il n’y a pas de macro pour une réponse publique.",
-  "macros.first": "Les {shown} premières macros sur {count}. Ajoutez des mots pour réduire la liste.",
+  "macros.first":
+    "Les {shown, number} premières sur {count, plural, one {# macro} other {# macros}}. Ajoutez des mots pour réduire la liste.",
   "macros.more":
     "Le helpdesk a plus de macros que la recherche n’en parcourt ici. Sa propre liste les contient toutes.",
   "macros.reading": "Lecture de la macro.",

@@ -21,7 +21,8 @@ export const draft: Translation<typeof english> = {
   "draft.stopped": "arrêté",
   "draft.unfinished": "inachevé",
   "draft.stale": "répond à un message plus ancien",
-  "draft.old": "d’avant une modification",
+  "draft.old.ticket": "ticket modifié depuis",
+  "draft.old.rules": "règles modifiées depuis",
   "draft.inserted": "Inséré",
   "draft.waits": "{count, plural, one {Attend # donnée} other {Attend # données}}",
   "draft.none": "Pas encore de brouillon.",
@@ -71,7 +72,7 @@ export const draft: Translation<typeof english> = {
   "cases.keep.this": "Ne garder que ce cas : {text}",
   "cases.because": "Le ticket dit « {words} ».",
   "cases.ahead": "{days, plural, =0 {C’est aujourd’hui.} one {C’est dans # jour.} other {C’est dans # jours.}}",
-  "cases.hours": "C’est dans {least} à {most} heures.",
+  "cases.hours": "C’est dans {least, number} à {most, plural, one {# heure} other {# heures}}.",
   "cases.late": "Cela fait {minutes, plural, one {# minute} other {# minutes}} de retard.",
   "cases.over": "{days, plural, one {C’était il y a # jour.} other {C’était il y a # jours.}}",
   "cases.in-time": "{from} {sign} {days, plural, one {# jour} other {# jours}} = {to} : encore dans les délais.",
@@ -289,7 +290,8 @@ export const draft: Translation<typeof english> = {
   }`,
   "say.insert-waits":
     "Le brouillon sera inséré à la fin du contrôle, dans 3 s au plus. Une phrase démentie bloque l’insertion. Cliquez à nouveau sur Insérer pour sauter le contrôle.",
-  "say.checking": "Contrôle. Phrases vérifiées jusqu’ici : {count, number} sur {of, number}.",
+  "say.checking":
+    "Contrôle. {count, number} sur {of, plural, one {# phrase} other {# phrases}} : vérification en cours.",
   "say.verified": `{count, plural,
     one {Brouillon prêt. # phrase est vérifiée. Rien à examiner.}
     other {Brouillon prêt. # phrases sont vérifiées. Rien à examiner.}
@@ -305,7 +307,7 @@ export const draft: Translation<typeof english> = {
   "say.none": "Pas encore de brouillon.",
   "say.editing": "Les repères reviennent quand vous avez terminé.",
   "say.more": "Échap ramène au brouillon.",
-  "tally.no-source": "{count, plural, one {# sans source} other {# sans source}}",
+  "tally.no-source": "{count, number} sans source",
   "tally.needs-approval": "{count, plural, one {# approbation} other {# approbations}}",
   "tally.contradicts": "{count, plural, one {# contradiction} other {# contradictions}}",
   "tally.blank": "{count, plural, one {# blanc} other {# blancs}}",
@@ -313,12 +315,12 @@ export const draft: Translation<typeof english> = {
     one {# blanc. Saisissez ce qui manque.}
     other {# blancs. Saisissez le premier et appuyez sur Tab.}
   }`,
-  "tally.long.no-source": "{count} sans source",
+  "tally.long.no-source": "{count, plural, one {# phrase sans source} other {# phrases sans source}}",
   "tally.denied": "{count, plural, one {# démenti} other {# démentis}}",
-  "tally.long.denied": "{count} avec démenti du modèle qui vérifie",
-  "tally.look-again": "{count, plural, one {# à revoir} other {# à revoir}}",
-  "tally.long.look-again": "{count} à revoir",
-  "tally.long.needs-approval": "{count, plural, one {# à approuver} other {# à approuver}}",
+  "tally.long.denied": "{count, plural, one {# phrase démentie} other {# phrases démenties}} par le modèle qui vérifie",
+  "tally.look-again": "{count, number} à revoir",
+  "tally.long.look-again": "{count, plural, one {# phrase} other {# phrases}} à revoir",
+  "tally.long.needs-approval": "{count, plural, one {# phrase} other {# phrases}} à approuver",
   "tally.long.contradicts": "{count, plural, one {# contradiction} other {# contradictions}}",
   formers: "Brouillons précédents",
   "formers.lead": "Rien de ce que vous avez écrit n’est perdu : un nouveau brouillon conserve ici le précédent.",

@@ -44,8 +44,6 @@ export const evidence: Translation<typeof english> = {
   "reword.close": "Laisser telle quelle",
   "reword.found": "Elle dirait :",
   "reword.same": "Le modèle n’a pas trouvé d’autres mots.",
-  "reword.wish": "Dire à la place ce que dit ceci, et rien de plus : {says}",
-  "reword.wish.none": "Omettre ce que rien n’étaye : {why}",
   "evidence.kind.figure": "chiffre",
   "evidence.kind.unit": "unité",
   "evidence.kind.name": "nom",

@@ -12,7 +12,7 @@ export const figures: Translation<typeof english> = {
   "figures.share.few": "{n} sur {of}, pas encore assez : {more}",
   "figures.few": "Pas encore assez",
   "figures.few.so-far": "{n} sur {of} jusqu’ici.",
-  "figures.more": "{count, plural, one {il en faut encore #} other {il en faut encore #}}",
+  "figures.more": "il en faut encore {count, number}",
   "figures.more.group": `{count, plural,
     one {Pas encore assez : il manque # brouillon utilisé dans un même groupe ({by}).}
     other {Pas encore assez : il manque # brouillons utilisés dans un même groupe ({by}).}
@@ -116,7 +116,7 @@ export const figures: Translation<typeof english> = {
   "chart.edit.median": "médiane {share}",
   "chart.edit.heavy": "très modifié dès {share}",
   "chart.edit.description":
-    "Sur {of} brouillons utilisés, {unchanged} sont partis inchangés et {heavy} ont été modifiés à 40 % ou plus.",
+    "Sur {of, plural, one {# brouillon utilisé} other {# brouillons utilisés}}, {unchanged, plural, one {# est parti inchangé} other {# sont partis inchangés}} et {heavy, plural, one {# a été modifié} other {# ont été modifiés}} à 40 % ou plus.",
   "chart.first-text": "Délai entre l’ouverture et le premier texte",
   "chart.first-text.lead": `{count, plural,
     one {# brouillon. Point : la moitié sont plus rapides. Bout du trait : 95 sur 100 le sont.}

@@ -36,7 +36,7 @@ export const guard: Translation<typeof english> = {
   "foreign.page": "Ni le ticket ni une source ne cite cette page, bien que son hôte soit connu.",
   "foreign.waits": "L’insertion attend que vous le modifiiez, le retiriez ou le gardiez comme vos propres mots.",
   "tally.foreign": "{count, plural, one {# non fourni} other {# non fournis}}",
-  "tally.long.foreign": "{count} de nature suspecte",
+  "tally.long.foreign": "{count, plural, one {# passage suspect} other {# passages suspects}}",
   "tally.unnamed": "{count, plural, one {# page non citée} other {# pages non citées}}",
   "tally.long.unnamed": "{count, plural, one {# page non citée} other {# pages non citées}}",
   "holds.foreign": "{count, plural, one {# passage suspect} other {# passages suspects}}",

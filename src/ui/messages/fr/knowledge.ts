@@ -42,9 +42,11 @@ export const knowledge: Translation<typeof english> = {
     "La recherche porte sur tout ce que sait votre équipe. Vos mots sont masqués, puis envoyés quand vous cliquez sur Chercher.",
   "search.busy": "Recherche en cours.",
   "search.found": `{count, plural,
-    =0 {Aucun des {documents} documents ne correspond à ces mots.}
-    one {Le meilleur des {documents} documents.}
-    other {Les # meilleurs des {documents} documents.}
+    =0 {{documents, plural,
+      one {Le seul document ne correspond pas à ces mots.}
+      other {Aucun des # documents ne correspond à ces mots.}}}
+    one {Le meilleur {documents, plural, one {de # document} other {des # documents}}.}
+    other {Les # meilleurs {documents, plural, one {de # document} other {des # documents}}.}
   }`,
   "search.sent-as": "Envoyé sous la forme :",
   "search.go": "Chercher avec vos propres mots",

@@ -30,7 +30,7 @@ export const made: Translation<typeof english> = {
   "made.internal": "Interne : rien n’en peut figurer dans une réponse.",
   "made.excluded": "Vous avez dit « Pas celle-ci ».",
   "made.cases": "Omis, car c’est un autre cas",
-  "made.because": "Le ticket dit {because}.",
+  "made.because": "Le ticket dit « {because} ».",
   "made.settings": "Comment il a été écrit",
   "made.offline": "Sans modèle, avec des phrases de vos articles.",
   "made.offline.reply": "Sans modèle, d’après la réponse à un ticket résolu.",

@@ -33,7 +33,7 @@ export const masking: Translation<typeof english> = {
   "rules.word.length": "Saisissez de 2 à 100 caractères.",
   "rules.word.there": "« {word} » est déjà dans la liste.",
   "rules.word.other": "« {word} » est dans l’autre liste. Retirez-le d’abord de celle-là.",
-  "rules.word.full": "La liste a {most} mots, le maximum possible. Retirez-en d’abord.",
+  "rules.word.full": "La liste a {most, plural, one {# mot} other {# mots}}, le maximum possible. Retirez-en d’abord.",
   "rules.from.articles": "{count, plural, one {{sort}, dans # article} other {{sort}, dans # articles}}",
   "rules.from.team": "par {name}",
   "rules.from.agent": "par {name}, agent",

@@ -61,7 +61,7 @@ export const panel: Translation<typeof english> = {
   "summary.new": "Nouveau, {time}",
   "summary.new.text": "{author} a écrit à nouveau",
   "summary.nothing": "Rien pour l’instant",
-  "summary.same": "Idem",
+  "summary.same": "Comme sous « Demande »",
   "summary.message": "message {n}",
   "summary.shown": "Le message {n} est à l’écran.",
   "summary.writing": "Lecture du fil.",

@@ -18,7 +18,7 @@ export const question: Translation<typeof english> = {
   "question.by": "Par {model}, d’après les pages publiques et le ticket. Chaque phrase a été contrôlée.",
   "question.add": "Ajouter à la réponse",
   "question.added": "Ajouté au brouillon.",
-  "question.not-in-reply": "Pas dans la réponse",
+  "question.not-in-reply": "Pas encore ajouté",
   "question.saw": "Ce que le modèle a vu",
   "question.nearest": "Aucune phrase des pages ni du ticket ne s’en approche. La page la plus proche est « {title} ».",
   "question.none": `{count, plural,

@@ -28,11 +28,12 @@ export const report: Translation<typeof english> = {
   "report.coverage.share": "{share} des tickets avaient une page qu’un brouillon pouvait citer",
   "report.coverage.none": "Aucun ticket pour mesurer la couverture",
   "report.coverage.few": "Couverture : pas encore assez de données",
-  "report.coverage.lead": `{count, plural,
-    one {{answered} sur # ticket des {weeks} dernières semaines pour lequel un brouillon a été demandé.}
-    other {{answered} sur # tickets des {weeks} dernières semaines pour lesquels un brouillon a été demandé.}
-  }`,
-  "report.coverage.lead.none": "Plus aucun brouillon des {weeks} dernières semaines n’est conservé.",
+  "report.coverage.lead": `{answered, number} sur {count, plural, one {# ticket} other {# tickets}} {weeks, plural,
+    one {de la dernière semaine}
+    other {des # dernières semaines}
+  } pour {count, plural, one {lequel} other {lesquels}} un brouillon a été demandé.`,
+  "report.coverage.lead.none":
+    "Plus aucun brouillon {weeks, plural, one {de la dernière semaine} other {des # dernières semaines}} n’est conservé.",
   "report.coverage.with": "Avec page",
   "report.coverage.without": "Sans page",
   "report.coverage.tickets": "Tickets",
@@ -96,7 +97,7 @@ export const report: Translation<typeof english> = {
   "report.tickets": "{count, plural, one {Ticket :} other {Tickets :}}",
   "report.mend": "Pour corriger :",
   "report.since": "Constaté pour la première fois le {day}",
-  "report.more": "Afficher {n} de plus",
+  "report.more": "{n, plural, one {Afficher # constat de plus} other {Afficher # constats de plus}}",
   "report.cut":
     "Les {shown} premiers sur {all} sont affichés. Les autres apparaîtront quand ceux-ci seront corrigés ou classés.",
   "report.settle": "Classer",
@@ -163,7 +164,7 @@ export const report: Translation<typeof english> = {
   "memory.sentence": "Phrase",
   "memory.expires": "Dernier jour",
   "memory.masked":
-    "Aucun nom de client : l’acquis sert à tout le monde. Les noms sont remplacés avant que le texte ne quitte le navigateur, et refusés.",
+    "Aucun nom de client : l’acquis sert à tout le monde. Les noms sont remplacés avant que le texte ne quitte le navigateur, et un acquis qui en contient est refusé.",
   "memory.meanwhile.changed":
     "Quelqu’un d’autre a modifié cet acquis depuis que vous avez commencé. Le texte ci-dessus est l’actuel. Si vous enregistrez, le vôtre le remplace.",
   "memory.meanwhile.removed":

@@ -45,7 +45,7 @@ export const review: Translation<typeof english> = {
   reasons: "Raisons",
   "reasons.keys": "une touche chacune",
   queue: "File",
-  "queue.counts": "Faits : {done} sur {all}",
+  "queue.counts": "{done, plural, one {# fait} other {# faits}} sur {all, plural, one {# cas} other {# cas}}",
   "queue.order": "Ordre",
   "queue.newest": "Récents",
   "queue.random": "Hasard",

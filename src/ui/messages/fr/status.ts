@@ -9,6 +9,12 @@ export const status: Translation<typeof english> = {
   "status.asof": "Les informations ci-dessous datent de {time}.",
   "status.fine": "Ce relais est prêt, et aucun modèle n’échoue.",
   "status.unready": "Ce relais n’est pas prêt. {reasons}",
+  "status.unready.shutting-down": "Le relais est en cours d’arrêt.",
+  "status.unready.database-down": "La base de données ne répond pas : fonctionne-t-elle, et est-elle joignable ?",
+  "status.unready.database-behind":
+    "Il manque à la base de données {count, plural, one {# étape} other {# étapes}} de cette version : redémarrez le relais, qui s’en charge.",
+  "status.unready.silent":
+    "Aucun signe de vie de ce relais n’a atteint la base de données depuis {count, plural, one {# seconde} other {# secondes}} ; les autres relais le croient donc arrêté. Son journal dit pourquoi (relay-beat).",
   "status.silent": `{count, plural,
     one {# relais a cessé de répondre. Ses brouillons recommencent quand on les redemande.}
     other {# relais ont cessé de répondre. Leurs brouillons recommencent quand on les redemande.}

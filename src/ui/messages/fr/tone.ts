@@ -22,7 +22,7 @@ export const tone: Translation<typeof english> = {
   "tone.rule.voice-greeting.why": "Le style prévoit de commencer par « {greeting} ».",
   "tone.rule.voice-greeting.fix": "Commencer par « {text} »",
   "tone.rule.voice-length.why":
-    "La réponse compte {count} {unit, select, words {mots} other {caractères}}, et le style ou le canal en permet {most}.",
+    "La réponse compte {unit, select, words {{count, plural, one {# mot} other {# mots}}} other {{count, plural, one {# caractère} other {# caractères}}}}, et le style ou le canal en permet {most}.",
   "tone.rule.voice-length.fix": "Retirer remerciements et excuses",
   "tone.rule.voice-name.why":
     "Le style prévoit de saluer {naming, select, first {par le prénom} full {par le nom complet} other {sans nom}}.",

@@ -20,7 +20,8 @@ export const voices: Translation<typeof english> = {
   "voices.learning": "Lecture des réponses.",
   "voices.learn.hint":
     "Propose un style à partir des tickets résolus qui sont importés. Rien n’est conservé tant que vous ne l’avez pas modifié et enregistré.",
-  "voices.learn.none": "Aucun ticket résolu n’est encore importé. Importez-en d’abord sur la page des connaissances.",
+  "voices.learn.none":
+    "Aucun ticket résolu n’est encore importé. Importez-en d’abord dans « Connaissances », sur cette page.",
   "voices.learn.found": "{language} : {replies, plural, one {# réponse} other {# réponses}}.",
   "voices.learn.few":
     "{language} : {replies, plural, one {# réponse} other {# réponses}}. Il en faut au moins {needed, number}, donc aucun style n’est proposé.",

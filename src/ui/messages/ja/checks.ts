@@ -69,7 +69,7 @@ export const checks: Translation<typeof english> = {
   "macros.loading": "マクロを読み込んでいます。",
   "macros.found": "{count, plural, =0 {これらの語句を含むマクロはありません。} other {マクロ#件。}}",
   "macros.none": "公開返信用のマクロはありません。",
-  "macros.first": "マクロ{count}件のうち、最初の{shown}件です。語句を追加すると絞り込めます。",
+  "macros.first": "マクロ{count, number}件のうち、最初の{shown, number}件です。語句を追加すると絞り込めます。",
   "macros.more":
     "ここで検索できない分のマクロがヘルプデスクにあります。すべてのマクロはヘルプデスクの一覧で確認できます。",
   "macros.reading": "マクロを読み込んでいます。",

@@ -44,8 +44,6 @@ export const evidence: Translation<typeof english> = {
   "reword.close": "このままにする",
   "reword.found": "言い換えた文：",
   "reword.same": "モデルは別の言い方を見つけられませんでした。",
-  "reword.wish": "代わりに次の内容を述べ、ここにないことは書かないでください：{says}",
-  "reword.wish.none": "裏付けのない内容を省いてください：{why}",
   "evidence.kind.figure": "数値",
   "evidence.kind.unit": "単位",
   "evidence.kind.name": "名前",

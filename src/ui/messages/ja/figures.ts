@@ -98,7 +98,7 @@ export const figures: Translation<typeof english> = {
   "chart.edit.median": "中央値{share}",
   "chart.edit.heavy": "大幅は{share}以上",
   "chart.edit.description":
-    "使用した下書き{of}件のうち、{unchanged}件は変更なしで送信され、{heavy}件は40%以上変更されました。",
+    "使用した下書き{of, number}件のうち、{unchanged, number}件は変更なしで送信され、{heavy, number}件は40%以上変更されました。",
   "chart.first-text": "開いてから最初の表示までの時間",
   "chart.first-text.lead":
     "{count, plural, other {下書き#件。点：半数がこれより短時間。線の端：95%がこれより短時間。}}",

@@ -34,7 +34,7 @@ export const guard: Translation<typeof english> = {
   "foreign.page": "ホストは既知ですが、このページはチケットにも、どの出典にもありません。",
   "foreign.waits": "変更するか、削除するか、自分の言葉として残すまで、挿入は保留されます。",
   "tally.foreign": "{count, plural, other {未提示#件}}",
-  "tally.long.foreign": "不審な内容{count}件",
+  "tally.long.foreign": "不審な箇所{count, number}件",
   "tally.unnamed": "{count, plural, other {未記載のページ#件}}",
   "tally.long.unnamed": "{count, plural, other {未記載のページ#件}}",
   "holds.foreign": "{count, plural, other {不審な箇所#件}}",

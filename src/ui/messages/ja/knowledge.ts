@@ -41,7 +41,7 @@ export const knowledge: Translation<typeof english> = {
   "search.lead": "チームのナレッジ全体を検索します。入力した言葉は、「検索」を押したときにマスキングして送信します。",
   "search.busy": "検索しています。",
   "search.found":
-    "{count, plural, =0 {文書{documents}件に、合うものはありません。} other {文書{documents}件のうち、上位#件です。}}",
+    "{count, plural, =0 {文書{documents, number}件に、合うものはありません。} other {文書{documents, number}件のうち、上位#件です。}}",
   "search.sent-as": "送信した内容：",
   "search.go": "自分の言葉でナレッジを検索",
 

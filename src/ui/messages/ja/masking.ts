@@ -32,7 +32,7 @@ export const masking: Translation<typeof english> = {
   "rules.word.length": "2～100文字で入力してください。",
   "rules.word.there": "「{word}」はすでにリストにあります。",
   "rules.word.other": "「{word}」はもう一方のリストにあります。先にそこから削除してください。",
-  "rules.word.full": "リストの語句が上限の{most}件に達しています。先にいくつか削除してください。",
+  "rules.word.full": "リストの語句が上限の{most, number}件に達しています。先にいくつか削除してください。",
   "rules.from.articles": "{count, plural, other {{sort}（記事#件）}}",
   "rules.from.team": "{name}が追加",
   "rules.from.agent": "{name}（担当者）が追加",

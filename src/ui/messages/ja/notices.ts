@@ -44,9 +44,9 @@ export const notices: Translation<typeof english> = {
   "notice.logged-out":
     "ヘルプデスクからサインアウトされています。|何も書き込んでいません。サインインしてから、このチケットに戻ってください。",
   "notice.page-changed":
-    "ヘルプデスクのページに、あるはずの{part}がありません。|何も書き込んでいません。コピーと「選択したテキストを使う」は使えます。チームの管理者にも表示されます。",
+    "ヘルプデスクのページに、あるはずのもの（{part}）がありません。|何も書き込んでいません。コピーと「選択したテキストを使う」は使えます。チームの管理者にも表示されます。",
   "notice.page-unfit":
-    "ヘルプデスクのページが変わり、あるはずの{part}がありません。|関連する機能を停止しています。コピーと「選択したテキストを使う」は使えます。チームの管理者にも表示されます。",
+    "ヘルプデスクのページが変わり、あるはずのもの（{part}）がありません。|関連する機能を停止しています。コピーと「選択したテキストを使う」は使えます。チームの管理者にも表示されます。",
   "notice.other-ticket":
     "別のチケットが表示されています。|何も書き込んでいません。このチケットに戻るか、コピーしてください。",
   "notice.newer-message":
@@ -124,7 +124,7 @@ export const notices: Translation<typeof english> = {
     "{author}から新しいメッセージがあります（{ago}）。|この下書きはそれに答えていないため、挿入できません。編集した内容は残ります。",
   "notice.offline": "オフラインです。|{time}の下書きは引き続き使えます。",
   "notice.no-relay": "リレーが応答しません。|{time}の下書きは引き続き使えます。",
-  "notice.waiting": "{count, plural, other {復旧すると、結果#件を報告します。}}",
+  "notice.waiting": "{count, plural, other {接続が復旧すると、結果#件を報告します。}}",
   "notice.failed": `{count, plural,
     =0 {下書きがありません。|何も作成されませんでした。再生成するか、自分で書いてください。}
     other {下書きが#文で止まりました。|できた文は残っています。再生成するか、続きを自分で書いてください。}
@@ -150,5 +150,5 @@ export const notices: Translation<typeof english> = {
   "notice.no-answer": "拡張機能が応答しませんでした。|何も変更していません。もう一度お試しください。",
   "notice.other": "処理できませんでした。|{message}",
   "notice.somebody": "顧客",
-  "notice.something": "部分"
+  "notice.something": "チケットの一部"
 }

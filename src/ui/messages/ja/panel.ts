@@ -60,7 +60,7 @@ export const panel: Translation<typeof english> = {
   "summary.new": "新着{time}",
   "summary.new.text": "{author}から新しいメッセージがあります",
   "summary.nothing": "今のところなし",
-  "summary.same": "同上",
+  "summary.same": "「要望」と同じ",
   "summary.message": "メッセージ{n}",
   "summary.shown": "メッセージ{n}を表示しました。",
   "summary.writing": "スレッドを読んでいます。",

@@ -27,8 +27,9 @@ export const report: Translation<typeof english> = {
   "report.coverage.share": "チケットの{share}に、下書きで引用できるページがありました",
   "report.coverage.none": "カバー率を測るチケットがありません",
   "report.coverage.few": "カバー率：データ不足",
-  "report.coverage.lead": "{count, plural, other {過去{weeks}週間に下書きを依頼されたチケット#件のうち{answered}件。}}",
-  "report.coverage.lead.none": "過去{weeks}週間の下書きは、もう保存されていません。",
+  "report.coverage.lead":
+    "過去{weeks, number}週間に下書きを依頼されたチケット{count, number}件のうち{answered, number}件。",
+  "report.coverage.lead.none": "過去{weeks, number}週間の下書きは、もう保存されていません。",
   "report.coverage.with": "あり",
   "report.coverage.without": "なし",
   "report.coverage.tickets": "チケット",
@@ -83,7 +84,7 @@ export const report: Translation<typeof english> = {
   "report.tickets": "{count, plural, other {チケット：}}",
   "report.mend": "修正方法：",
   "report.since": "初回検出：{day}",
-  "report.more": "さらに{n}件を表示",
+  "report.more": "さらに{n, number}件を表示",
   "report.cut": "{all}件のうち、最初の{shown}件です。残りは、これらを修正するか対応済みにすると表示されます。",
   "report.settle": "対応済みにする",
   "report.settle.lead": "ページの語句が変わるまで、対応済みとして扱い、件数に含めません。",
@@ -148,7 +149,7 @@ export const report: Translation<typeof english> = {
   "memory.sentence": "文",
   "memory.expires": "最終日",
   "memory.masked":
-    "全員に使われるため、顧客の名前を入れないでください。名前はブラウザーから送信する前に置き換えます。名前を含む内容は登録できません。",
+    "全員に使われるため、顧客の名前を入れないでください。名前はブラウザーから送信する前に置き換え、名前を含む学習メモの登録は拒否します。",
   "memory.meanwhile.changed":
     "編集を始めた後に、ほかの人がこの学習メモを変更しました。上のテキストが現在の内容です。保存すると、自分の内容に置き換わります。",
   "memory.meanwhile.removed": "編集を始めた後に、ほかの人がこの学習メモを削除したため、保存できません。",

@@ -45,7 +45,7 @@ export const review: Translation<typeof english> = {
   reasons: "理由",
   "reasons.keys": "キー1つで選択",
   queue: "キュー",
-  "queue.counts": "{all}件中{done}件完了",
+  "queue.counts": "{all, number}件中{done, number}件完了",
   "queue.order": "並び順",
   "queue.newest": "新しい順",
   "queue.random": "ランダム",

@@ -8,6 +8,12 @@ export const status: Translation<typeof english> = {
   "status.asof": "以下は{time}時点の情報です。",
   "status.fine": "このリレーは準備が完了しており、エラーが発生しているモデルはありません。",
   "status.unready": "このリレーは準備ができていません。{reasons}",
+  "status.unready.shutting-down": "リレーを停止しています。",
+  "status.unready.database-down": "データベースが応答しません。稼働していて接続できるか確認してください。",
+  "status.unready.database-behind":
+    "データベースに、このバージョンの更新手順{count, number}件が適用されていません。リレーを再起動すると適用されます。",
+  "status.unready.silent":
+    "{count, number}秒間、このリレーの生存信号がデータベースに届いていないため、ほかのリレーは停止したと見なしています。理由はログ（relay-beat）にあります。",
   "status.silent":
     "{count, plural, other {#台のリレーが応答しなくなりました。そのリレーの下書きは、再度依頼されたときに最初から作り直します。}}",
 

@@ -22,7 +22,7 @@ export const tone: Translation<typeof english> = {
   "tone.rule.voice-greeting.why": "この文体は「{greeting}」で始めます。",
   "tone.rule.voice-greeting.fix": "「{text}」で始める",
   "tone.rule.voice-length.why":
-    "返信は{count}{unit, select, words {語} other {文字}}です。文体かチャネルの上限は{most}です。",
+    "返信は{count, number}{unit, select, words {語} other {文字}}です。文体かチャネルの上限は{most}です。",
   "tone.rule.voice-length.fix": "お礼とおわびを省く",
   "tone.rule.voice-name.why":
     "この文体のあいさつは、{naming, select, first {下の名前で呼びかけます} full {氏名で呼びかけます} other {名前を入れません}}。",

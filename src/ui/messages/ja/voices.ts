@@ -19,7 +19,8 @@ export const voices: Translation<typeof english> = {
   "voices.learn": "返信から学習",
   "voices.learning": "返信を読んでいます。",
   "voices.learn.hint": "インポートした解決済みチケットから文体を提案します。編集して保存するまで、何も保存されません。",
-  "voices.learn.none": "解決済みチケットがまだインポートされていません。先にナレッジのページでインポートしてください。",
+  "voices.learn.none":
+    "解決済みチケットがまだインポートされていません。先にこのページの「ナレッジ」でインポートしてください。",
   "voices.learn.found": "{language}：{replies, plural, other {返信#件}}。",
   "voices.learn.few":
     "{language}：{replies, plural, other {返信#件}}。{needed, number}件以上が必要なため、文体を提案できません。",

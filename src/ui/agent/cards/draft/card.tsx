@@ -109,7 +109,7 @@ function ShortState() {
   if (isWriting(draft))
     return <span className="small muted">{draft.state === "reading" ? t("draft.reading") : t("draft.writing")}</span>
   if (draft.stale) return <span className="tag doubt">{t("draft.stale")}</span>
-  if (draft.old) return <span className="tag">{t("draft.old")}</span>
+  if (draft.old) return <span className="tag">{t(`draft.old.${draft.old}`)}</span>
   if (isBroken(state)) return <span className="tag wrong">{t("draft.unfinished")}</span>
   if (draft.state === "stopped") return <span className="tag">{t("draft.stopped")}</span>
   if (state.relay.state === "offline" && saved)

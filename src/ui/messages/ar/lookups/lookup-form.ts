@@ -102,7 +102,7 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.next.name": "معامل المؤشر",
   "lookups.form.cache": "يُعاد استخدام الإجابة لمدة",
   "lookups.form.cache.hint":
-    "مثل \u206610 minutes\u2069 أو \u20662 hours\u2069. إن كان فارغًا فـ \u20665 minutes\u2069، و0 لعدم إعادة الاستخدام.",
+    "مثل \u206610 min\u2069 (دقائق) أو \u20662 h\u2069 (ساعتان). إن كان فارغًا فـ \u20665 min\u2069، و0 لعدم إعادة الاستخدام.",
   "lookups.form.yaml": "عرض YAML",
   "lookups.form.yaml.label": "YAML الذي يُخزّن",
   "lookups.form.refused": `لم يُخزّن شيء بعد. {count, plural, zero {لم يجد الخادم الوسيط أخطاء.}

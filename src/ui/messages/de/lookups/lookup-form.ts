@@ -104,7 +104,7 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.next.at": "Pfad dorthin",
   "lookups.form.next.name": "Parameter des Cursors",
   "lookups.form.cache": "Eine Antwort wird wiederverwendet für",
-  "lookups.form.cache.hint": "Etwa „10 minutes“ oder „2 hours“. Leer: 5 Minuten; 0: gar nicht.",
+  "lookups.form.cache.hint": "Etwa 10 min oder 2 h. Leer: 5 min. 0: gar nicht.",
   "lookups.form.yaml": "YAML zeigen",
   "lookups.form.yaml.label": "YAML, das gespeichert wird",
   "lookups.form.refused":

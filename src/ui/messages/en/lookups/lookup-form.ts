@@ -99,7 +99,7 @@ export const lookupForm = {
   "lookups.form.next.at": "Path to it",
   "lookups.form.next.name": "Parameter of the cursor",
   "lookups.form.cache": "An answer is used again for",
-  "lookups.form.cache.hint": "Such as 10 minutes or 2 hours. 5 minutes if it is empty, and 0 for not at all.",
+  "lookups.form.cache.hint": "Such as 10 min or 2 h. Empty: 5 min. 0: never.",
   "lookups.form.yaml": "Show YAML",
   "lookups.form.yaml.label": "YAML that is stored",
   "lookups.form.refused":

@@ -103,7 +103,7 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.next.at": "Ruta",
   "lookups.form.next.name": "Parámetro del cursor",
   "lookups.form.cache": "Una respuesta se reutiliza durante",
-  "lookups.form.cache.hint": "Por ejemplo, 10 min o 2 h. Vacío: 5 minutos; 0: nunca.",
+  "lookups.form.cache.hint": "Por ejemplo, 10 min o 2 h. Vacío: 5 min. 0: nunca.",
   "lookups.form.yaml": "Mostrar YAML",
   "lookups.form.yaml.label": "YAML que se guarda",
   "lookups.form.refused":

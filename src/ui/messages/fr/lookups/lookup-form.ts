@@ -104,7 +104,7 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.next.at": "Chemin qui y mène",
   "lookups.form.next.name": "Paramètre du curseur",
   "lookups.form.cache": "Une réponse est réutilisée pendant",
-  "lookups.form.cache.hint": "Comme 10 minutes ou 2 hours. Vide : 5 minutes ; 0 : jamais.",
+  "lookups.form.cache.hint": "Par exemple 10 min ou 2 h. Vide : 5 min. 0 : jamais.",
   "lookups.form.yaml": "Afficher le YAML",
   "lookups.form.yaml.label": "YAML qui est enregistré",
   "lookups.form.refused":

@@ -103,7 +103,7 @@ export const lookupForm: Translation<typeof english> = {
   "lookups.form.next.at": "その場所へのパス",
   "lookups.form.next.name": "カーソルのパラメーター",
   "lookups.form.cache": "応答を再利用する期間",
-  "lookups.form.cache.hint": "例：10 minutes、2 hours。空欄の場合は5分です。0の場合は再利用しません。",
+  "lookups.form.cache.hint": "例：10 min（10分）、2 h（2時間）。空欄は5 min、0は再利用しません。",
   "lookups.form.yaml": "YAMLを表示",
   "lookups.form.yaml.label": "保存されるYAML",
   "lookups.form.refused":
