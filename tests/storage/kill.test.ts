@@ -7,11 +7,11 @@ import { afterAll, expect, test } from "vitest"
 import type { PairAnswer } from "../../src/protocol/relay.ts"
 import { silentLog } from "../../src/runtime/log.ts"
 import { readSettings } from "../../src/runtime/settings.ts"
-import { readEvents } from "../../src/relay/drafting/draft-store.ts"
 import { openDatabase } from "../../src/storage/database.ts"
 import { Client, draftRequest, outcome } from "../relay/help/client.ts"
 import { databaseProcess, temporaryFolder } from "../relay/help/data-folder.ts"
 import { seed } from "../relay/help/seed.ts"
+import { expectWholeDraft } from "../relay/help/whole-draft.ts"
 import { startProcess } from "./start-process.ts"
 
 /** On the disk itself, not in memory. */
@@ -92,13 +92,7 @@ async function expectAll(acknowledged: { outcomes: Set<string>; drafts: Set<stri
     )
     expect([...acknowledged.outcomes].filter((id) => !outcomes.has(id))).toEqual([])
     expect([...acknowledged.drafts].filter((id) => !drafts.has(id))).toEqual([])
-    for (const id of acknowledged.drafts) {
-      const events = await readEvents(db, id)
-      const end = events.find((event) => event.type === "draft-end")
-      const text = events.map((event) => (event.type === "draft-delta" ? event.text : "")).join("")
-      expect(end?.text.length).toBeGreaterThan(0)
-      expect(text).toBe(end?.text)
-    }
+    for (const id of acknowledged.drafts) await expectWholeDraft(db, id)
     expect(acknowledged.outcomes.size).toBeGreaterThan(rounds * 20)
     await checkIndexes(pool, data)
   } finally {

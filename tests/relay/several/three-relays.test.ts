@@ -48,6 +48,9 @@ async function startHeld(
   return { name, child, client: new Client(url), port, admin, kill, say: (line) => void child.stdin.write(`${line}\n`) }
 }
 
+/** Pieces of a text that are stored may be joined. Returns the whole text, and what ended it. */
+const joinedText = (pieces: string[]): string[] => [pieces.slice(0, -1).join(""), ...pieces.slice(-1)]
+
 /** The text and the kind of each event, with the relay's name in place of the first text. */
 const told = (events: Awaited<ReturnType<typeof restOf>>) =>
   events.map((event) => (event.type === "draft-delta" ? event.text : event.type))
@@ -145,10 +148,10 @@ for (const { place, name, lacks, reach } of PLACES.map((one) => ({ ...one, lacks
       const anew = setInterval(() => living.forEach(({ say }) => say("end")), 100)
       onTestFinished(() => clearInterval(anew))
       for (const { events } of [kept, joined]) expect(told(await restOf(events))).toEqual([" goes on", "draft-end"])
-      expect(told(await followed)).toEqual([joined.at.name, " goes on", "draft-end"])
+      expect(joinedText(told(await followed))).toEqual([`${joined.at.name} goes on`, "draft-end"])
       const [beginning, ...rest] = told(await again)
       expect(living.map(({ name }) => name)).toContain(beginning)
       expect(rest).toEqual(["draft-end"])
-      expect(told(await everybody.draft(kept.request))).toEqual([kept.at.name, " goes on", "draft-end"])
+      expect(joinedText(told(await everybody.draft(kept.request)))).toEqual([`${kept.at.name} goes on`, "draft-end"])
     }
   )
