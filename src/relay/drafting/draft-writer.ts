@@ -66,7 +66,7 @@ export function createDraftWriter(
   return {
     add(event) {
       const before = pending.at(-1)
-      // A row for each token costs the database more than the search for the draft.
+      // A row for each token would be a hundred rows a draft, and followers need only the text.
       if (event.type === "draft-delta" && before?.type === "draft-delta")
         pending[pending.length - 1] = { ...before, text: before.text + event.text }
       else pending.push(event)
