@@ -3,7 +3,7 @@
  * whole tries them: "(?<!x)(?:a|b)(?!y)" into "(?<!x)a(?!y)" and "(?<!x)b(?!y)".
  * @returns undefined if it has no alternatives, or captures something
  */
-export function alternativesOf(source: string): string[] | undefined {
+export function splitAlternatives(source: string): string[] | undefined {
   if (CAPTURES.test(source)) return undefined
   const alternatives = expand(source)
   return alternatives.length > 1 ? alternatives : undefined
@@ -12,29 +12,24 @@ export function alternativesOf(source: string): string[] | undefined {
 /** Matches the beginning of a group that captures. Behind a backslash, and in a class, it may be found in vain. */
 const CAPTURES = /\((?!\?)|\(\?<(?![=!])/
 
-/** What stands before a group must match in one way only, or the order of the alternatives would be another. */
-const LEADING_ASSERTIONS = /^(?:\(\?<?[=!]|\\[bB]|\^)/
-
 function expand(source: string): string[] {
   const branches = splitAt(source)
   if (branches.length > 1) return branches.flatMap(expand)
-  let at = 0
-  for (let head = LEADING_ASSERTIONS.exec(source); head; head = LEADING_ASSERTIONS.exec(source.slice(at)))
-    at = head[0].startsWith("(") ? groupEnd(source, at) : at + head[0].length
-  if (!source.startsWith("(?:", at)) return [source]
-  const end = groupEnd(source, at)
-  const rest = source.slice(end)
-  if (!isAssertions(rest)) return [source]
-  const inner = splitAt(source.slice(at + 3, end - 1))
-  return inner.flatMap((branch) => expand(source.slice(0, at) + branch + rest))
+  // What precedes a group must match in one way only, or the order of the alternatives would be another. With words
+  // after it, the alternatives would be too many, all with the same words.
+  const start = assertionsEnd(source, 0)
+  if (!source.startsWith("(?:", start)) return [source]
+  const end = groupEnd(source, start)
+  if (assertionsEnd(source, end) < source.length) return [source]
+  const inner = splitAt(source.slice(start + 3, end - 1))
+  return inner.flatMap((branch) => expand(source.slice(0, start) + branch + source.slice(end)))
 }
 
-/** Says whether nothing but assertions follows a group. Other alternatives would be too many, with the same words. */
-function isAssertions(source: string): boolean {
-  let at = 0
-  for (let head = ASSERTION.exec(source); head; head = ASSERTION.exec(source.slice(at)))
-    at = head[0].startsWith("(") ? groupEnd(source, at) : at + head[0].length
-  return at === source.length
+/** Returns where the assertions that begin at a place end. */
+function assertionsEnd(source: string, from: number): number {
+  const [head] = ASSERTION.exec(source.slice(from)) ?? []
+  if (head === undefined) return from
+  return assertionsEnd(source, head.startsWith("(") ? groupEnd(source, from) : from + head.length)
 }
 const ASSERTION = /^(?:\(\?<?[=!]|\\[bB]|[$^])/
 
@@ -65,7 +60,8 @@ function groupEnd(source: string, from: number): number {
   return at + 1
 }
 
-function classEnd(source: string, from: number): number {
+/** Returns where the class at a place ends, or behind the source if it doesn't end. */
+export function classEnd(source: string, from: number): number {
   let at = from + 1
   while (at < source.length && source[at] !== "]") at += source[at] === "\\" ? 2 : 1
   return at + 1

@@ -1,4 +1,4 @@
-import { alternativesOf } from "./alternatives.ts"
+import { splitAlternatives } from "./alternatives.ts"
 import { hasLetters, matchesOf, mayMatch } from "./may-match.ts"
 import { requiredLetters, type RequiredLetters } from "./required-letters.ts"
 
@@ -43,7 +43,7 @@ export class GatedPattern extends RegExp {
     if (this.sticky) return null
     const flags = this.global ? this.flags : `${this.flags}g`
     return (
-      alternativesOf(this.source)?.map((source) => ({
+      splitAlternatives(this.source)?.map((source) => ({
         required: requiredLetters(source),
         compile: () => new RegExp(source, flags)
       })) ?? null

@@ -1,18 +1,19 @@
-/** Stands for any digit where a string is looked for. No text has this character. */
+/** Any digit, where a string is looked for. No text has this character. */
 export const DIGIT = "\ufdd0"
 
 /**
  * Returns a test whether a string, in lower case, is likely in a text. It compares pairs and triples of neighbouring
- * letters, and of one letter the letter itself, so it is quick, and wrong only by saying yes. The latest text's letters are kept in a table that the next
- * text's take over.
+ * letters, and of one letter the letter itself, so it is quick, and wrong only by saying yes. The latest text's letters
+ * are kept in a table that the next text's take over.
  */
 export function lettersOf(text: string): (part: string) => boolean {
   if (text !== latest) read(text)
   return isLikelyIn
 }
 
-/** A mark of the latest text stands at each place that its letters lead to: single ones first, then pairs and triples. */
+/** How many places single letters have. Those of pairs and triples follow. */
 const SINGLES = 1 << 16
+/** A mark of the latest text stands at each place that its letters lead to. */
 const marks = new Uint32Array(SINGLES + (1 << 16))
 let mark = 0
 let latest: string | undefined

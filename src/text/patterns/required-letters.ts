@@ -1,3 +1,4 @@
+import { classEnd } from "./alternatives.ts"
 import { DIGIT, withoutCase } from "./letters-of.ts"
 
 /**
@@ -97,14 +98,8 @@ function readGroup(reader: Reader): Atom {
 }
 
 function readClass(reader: Reader): Atom {
-  let depth = 0
-  do {
-    const sign = reader.source[reader.at]
-    if (sign === undefined) throw new Error(`A class doesn't end in the pattern: ${reader.source}`)
-    if (sign === "[" && depth === 0) depth++
-    else if (sign === "]") depth--
-    reader.at += sign === "\\" ? 2 : 1
-  } while (depth > 0)
+  reader.at = classEnd(reader.source, reader.at)
+  if (reader.at > reader.source.length) throw new Error(`A class doesn't end in the pattern: ${reader.source}`)
   return ANY
 }
 

@@ -35,15 +35,15 @@ test("a long text is not kept", () => {
 
 test("messages are remembered up to so many characters, and one that is most of them is read anew", () => {
   const asked: string[] = []
-  const known = rememberMessages((text) => {
+  const lengthOf = rememberMessages((text) => {
     asked.push(text)
     return text.length
   }, 50)
-  for (const text of ["a", "b", "a", "too long"]) known(text, "en")
-  known("too long", "en")
+  for (const text of ["a", "b", "a", "too long"]) lengthOf(text, "en")
+  lengthOf("too long", "en")
   expect(asked).toEqual(["a", "b", "too long", "too long"])
-  for (let n = 10; n < 24; n++) known(String(n), "en")
-  known("a", "en")
+  for (let n = 10; n < 24; n++) lengthOf(String(n), "en")
+  lengthOf("a", "en")
   expect(asked.filter((text) => text === "a")).toHaveLength(2)
 })
 

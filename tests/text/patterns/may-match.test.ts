@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { alternativesOf } from "../../../src/text/patterns/alternatives.ts"
+import { splitAlternatives } from "../../../src/text/patterns/alternatives.ts"
 import { GatedPattern } from "../../../src/text/patterns/gated-pattern.ts"
 import { DIGIT } from "../../../src/text/patterns/letters-of.ts"
 import { mayMatch } from "../../../src/text/patterns/may-match.ts"
@@ -74,7 +74,7 @@ test.each([
   ["(?<name>a)|b", undefined],
   ["x*(?:a|b)", undefined]
 ])("the alternatives of %s are %j", (source, alternatives) => {
-  expect(alternativesOf(source)).toEqual(alternatives)
+  expect(splitAlternatives(source)).toEqual(alternatives)
 })
 
 test.each([
