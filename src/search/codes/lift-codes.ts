@@ -11,12 +11,16 @@ import { type Code, plainCode } from "./codes-in.ts"
  */
 export function liftCodes<T extends { score: number; candidate: Candidate }>(ranked: T[], codes: Code[]): T[] {
   if (codes.length === 0) return ranked
+  const passages = new Map<WordLines, PassageWords[]>()
+  const passagesIn = (lines: WordLines) => {
+    const split = passages.get(lines) ?? passagesOfLines(lines)
+    passages.set(lines, split)
+    return split
+  }
   const held = codes
     .map((code) => {
       const mayHold = codeTest(code)
-      return new Set(
-        ranked.filter(({ candidate: { words } }) => mayHold(words) && holdsCode(passagesOfLines(words), code))
-      )
+      return new Set(ranked.filter(({ candidate: { words } }) => mayHold(words) && holdsCode(passagesIn(words), code)))
     })
     .filter(({ size }) => size > 0 && size <= FEW)
   if (held.length === 0) return ranked
@@ -30,8 +34,8 @@ export function liftCodes<T extends { score: number; candidate: Candidate }>(ran
 const FEW = 8
 
 /**
- * Returns a quick test, because words of long documents take long to be split: whether their lines may hold the code, in
- * one word with hyphens or as words that follow each other.
+ * Returns a quick test, because words of long documents take long to be split: whether their lines may hold the code,
+ * in one word with hyphens or as words that follow each other.
  */
 function codeTest({ plain, words }: Code): (lines: WordLines) => boolean {
   const hyphened = new RegExp([...plain].map(escapeRegExp).join("[-_./]*"), "iu")
