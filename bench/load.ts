@@ -22,7 +22,9 @@ export interface Target {
 export const pace = (endpoint: string, { first, each, tokens }: { first: number; each: number; tokens: number }) =>
   fetch(`${endpoint}/pace?first=${first}&each=${each}&tokens=${tokens}`)
 
-/** Starts this many streams within so many milliseconds, and resolves when all have ended. Names begin with the prefix. */
+/**
+ * Starts this many streams within so many milliseconds, and resolves when all have ended. Names begin with the prefix.
+ */
 export async function load(
   target: Target,
   count: number,

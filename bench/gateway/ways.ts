@@ -20,8 +20,7 @@ export async function startWays(
   people: number,
   signal: AbortSignal
 ): Promise<{ ways: Way[]; missing: string[] }> {
-  const pass = startProgram("bench/gateway/pass.ts", { PASS_TO: endpoint }, signal)
-  const [, passing = ""] = await pass.says(/^Pass: (\S+)/)
+  const pipe = await startPipe(endpoint, signal)
   const missing: string[] = []
   const portkey = await startPortkey(join(folder, "portkey"), endpoint, signal).catch((error: unknown) => {
     missing.push(`Portkey's gateway can't be fetched or started: ${error instanceof Error ? error.message : error}`)
@@ -34,9 +33,20 @@ export async function startWays(
   )
   const relay = { name: "relay", program, target: throughRelay(url, tokens) }
   return {
-    ways: [{ name: "only piped", program: pass, target: direct(passing) }, ...(portkey ? [portkey] : []), relay],
+    ways: [
+      { name: "only piped", program: pipe.program, target: direct(pipe.url) },
+      ...(portkey ? [portkey] : []),
+      relay
+    ],
     missing
   }
+}
+
+/** Starts what passes streams on and does nothing else. */
+export async function startPipe(endpoint: string, signal: AbortSignal): Promise<{ program: Program; url: string }> {
+  const program = startProgram("bench/gateway/pass.ts", { PASS_TO: endpoint }, signal)
+  const [, url = ""] = await program.says(/^Pass: (\S+)/)
+  return { program, url }
 }
 
 export interface StartedRelay {

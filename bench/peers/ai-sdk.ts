@@ -18,17 +18,18 @@ const model = createOpenAICompatible({ name: "bench", baseURL: `${setting("ENDPO
 
 await servePlain("AI SDK", async (database, passages) => {
   await database.query(
-    "create table passages (id serial primary key, title text, text text, words tsvector generated always as (to_tsvector('english', title || ' ' || text)) stored)"
+    `create table passages (id serial primary key, title text, text text,
+       words tsvector generated always as (to_tsvector('english', title || ' ' || text)) stored)`
   )
   for (const { title, text } of passages)
     await database.query("insert into passages (title, text) values ($1, $2)", [title, text])
   await database.query("create index on passages using gin (words)")
   return async function* (ticket) {
-    const found = await search(database, questionOf(ticket))
+    const sources = await search(database, questionOf(ticket))
     yield* streamText({
       model,
       system: INSTRUCTIONS,
-      prompt: promptOf(ticket, found),
+      prompt: promptOf(ticket, sources),
       onError: ({ error }) => {
         throw error
       }
@@ -39,7 +40,8 @@ await servePlain("AI SDK", async (database, passages) => {
 /** Any word of the question may stand in a passage; the rank orders them. */
 async function search(database: pg.Pool, question: string): Promise<Passage[]> {
   const { rows } = await database.query<Passage>(
-    `select title, text from passages, (select replace(plainto_tsquery('english', $1)::text, '&', '|')::tsquery as query) as asked
+    `select title, text
+     from passages, (select replace(plainto_tsquery('english', $1)::text, '&', '|')::tsquery as query) as asked
      where words @@ query order by ts_rank(words, query) desc limit 5`,
     [question]
   )

@@ -34,8 +34,8 @@ await servePlain("LangChain", async (_database, passages) => {
   const documents = passages.map(({ title, text }) => ({ pageContent: text, metadata: { title } }))
   const retriever = BM25Retriever.fromDocuments(documents, { k: 5 })
   return async function* (ticket) {
-    const found = await retriever.invoke(questionOf(ticket))
-    const sources = found.map(({ pageContent, metadata }) => ({ title: metadata.title, text: pageContent }))
+    const hits = await retriever.invoke(questionOf(ticket))
+    const sources = hits.map(({ pageContent, metadata }) => ({ title: metadata.title, text: pageContent }))
     const stream = await model.stream([
       ["system", INSTRUCTIONS],
       ["user", promptOf(ticket, sources)]

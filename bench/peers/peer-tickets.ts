@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto"
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { root } from "../../demo/root.ts"
-import type { Target } from "../load.ts"
+import type { TicketMessage } from "../targets.ts"
 
 export interface TicketSize {
   /** Words of the customer's last message. */
@@ -11,10 +10,10 @@ export interface TicketSize {
   messages: number
 }
 
-/** The body of a request for a draft about a ticket of that size. No two tickets have a message in common. */
-export function draftRequest(name: string, { words, messages }: TicketSize): string {
+/** Returns the thread of a ticket of that size. No two tickets have a message in common. */
+export function peerThread(name: string, { words, messages }: TicketSize): TicketMessage[] {
   const random = randomOf(name)
-  const message = (at: number) => {
+  return Array.from({ length: messages }, (_, at) => {
     const isLast = at === messages - 1
     const isAgent = (messages - 1 - at) % 2 === 1
     return {
@@ -24,35 +23,8 @@ export function draftRequest(name: string, { words, messages }: TicketSize): str
       at: new Date(Date.UTC(2026, 10, 1, 8, at * 7)).toISOString(),
       text: textOf(isLast ? words : 60, random, isLast)
     }
-  }
-  return JSON.stringify({
-    draftId: randomUUID(),
-    ticket: {
-      site: "http://127.0.0.1",
-      helpdesk: "sample",
-      ticketId: name,
-      version: "m1",
-      subject: `stream ${name}`,
-      requester: "[PERSON_1]",
-      agent: "[PERSON_2]",
-      tags: [],
-      messages: Array.from({ length: messages }, (_, at) => message(at))
-    }
   })
 }
-
-/** Asks for drafts at this address, as these people in turn: the relay lets nobody have more than a few under way. */
-export const peerTarget = (url: string, tokens: readonly string[], size: TicketSize): Target => ({
-  ask: (name) => ({
-    url,
-    headers: authorizationOf(tokens[Number(/\d+$/.exec(name)?.[0] ?? 0) % tokens.length]),
-    body: draftRequest(name, size)
-  }),
-  textOf: (event, data) => (event === "draft-delta" ? (JSON.parse(data) as { text: string }).text : "")
-})
-
-const authorizationOf = (token?: string): Record<string, string> =>
-  token === undefined ? {} : { authorization: `Bearer ${token}` }
 
 const QUESTION = "My parcel is shown as delivered, but nothing is here. What happens next, and how long does it take?"
 

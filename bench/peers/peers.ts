@@ -9,7 +9,7 @@ import { load, pace } from "../load.ts"
 import { direct } from "../targets.ts"
 import { millisecondsOf, quantile, type Row } from "../table.ts"
 import { QUICK, WHOLE, type Comparison, type Load } from "./plans.ts"
-import { fetchLibraries, startPeers, type Peer } from "./start-peers.ts"
+import { fetchLibraries, startPeers, type Peer, type PeerName } from "./start-peers.ts"
 
 /**
  * Compares the relay, with search and the checks of the rules, with plain pipelines that do the same work without
@@ -43,7 +43,7 @@ interface Measurement {
   folder: string
   libraries: string
   knowledge: string
-  peers: readonly string[]
+  peers: readonly PeerName[]
   loads: readonly Load[]
 }
 
@@ -52,9 +52,8 @@ async function withPeers(measurement: Measurement, signal: AbortSignal): Promise
   await mkdir(folder, { mode: 0o711 })
   const upstream = startProgram("bench/gateway/upstream.ts", {}, signal)
   const [, endpoint = ""] = await upstream.says(/^Upstream: (\S+)/)
-  const started = await startPeers(folder, { endpoint, libraries, articles: knowledge }, signal)
+  const ways = await startPeers(peers, { folder, endpoint, libraries, articles: knowledge }, signal)
   try {
-    const ways = started.filter(({ name }) => peers.includes(name))
     const rows: Row[] = []
     for (const one of loads) {
       // Everybody has compiled what they need before anything counts.
@@ -63,7 +62,7 @@ async function withPeers(measurement: Measurement, signal: AbortSignal): Promise
     }
     return rows
   } finally {
-    await Promise.all([upstream.stop(), ...started.map(({ program }) => program.stop())])
+    await Promise.all([upstream.stop(), ...ways.map(({ program }) => program.stop())])
   }
 }
 

@@ -65,7 +65,8 @@ async function draft(request: IncomingMessage, response: ServerResponse, databas
   }
   const text = events.map((event) => (JSON.parse(event) as { text: string }).text).join("")
   await database.query(
-    "insert into events (draft, number, event) select $1, number, event::jsonb from unnest($2::text[]) with ordinality as all_events(event, number)",
+    `insert into events (draft, number, event)
+     select $1, number, event::jsonb from unnest($2::text[]) with ordinality as all_events(event, number)`,
     [id, events]
   )
   await database.query("update drafts set text = $2, ended = now() where id = $1", [id, text])
@@ -90,13 +91,14 @@ function readPassages(folder: string): Passage[] {
 }
 
 export const INSTRUCTIONS =
-  "You write replies for a support team. Answer the customer's last message from the passages below and from nothing else. Say what you can't answer."
+  "You write replies for a support team. Answer the customer's last message from the passages below and from nothing " +
+  "else. Say what you can't answer."
 
 /** The passages and the thread as one message to a model. */
 export function promptOf({ subject, messages }: PlainTicket, passages: readonly Passage[]): string {
-  const found = passages.map(({ title, text }, at) => `[${at + 1}] ${title}\n${text}`).join("\n\n")
+  const numbered = passages.map(({ title, text }, at) => `[${at + 1}] ${title}\n${text}`).join("\n\n")
   const thread = messages.map(({ role, text }) => `${role}: ${text}`).join("\n\n")
-  return `Passages:\n\n${found}\n\nSubject: ${subject}\n\n${thread}`
+  return `Passages:\n\n${numbered}\n\nSubject: ${subject}\n\n${thread}`
 }
 
 /** What a customer asks: the last message and the subject. */

@@ -1,4 +1,5 @@
 import type { TicketSize } from "./peer-tickets.ts"
+import { PEERS, type PeerName } from "./start-peers.ts"
 
 /** Some streams begun evenly within a time, several times. */
 export interface Load {
@@ -10,7 +11,7 @@ export interface Load {
 }
 
 export interface Comparison {
-  peers: readonly string[]
+  peers: readonly PeerName[]
   /** What runs on the sample's articles, and what on 70 made-up articles of so many words. */
   shop: readonly Load[]
   articles: readonly { words: number; loads: readonly Load[] }[]
@@ -30,7 +31,7 @@ const bursts = (rounds: number): Load[] => [
 ]
 
 export const WHOLE: Comparison = {
-  peers: ["only piped", "Portkey 1.15.2", "LangChain", "AI SDK", "relay"],
+  peers: PEERS,
   shop: [
     ...bursts(5),
     ...[20, 200, 1000].map((words) => tenASecond(`a ticket of ${words} words`, oneMessage(words), 2)),

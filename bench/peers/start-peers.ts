@@ -4,14 +4,14 @@ import { join } from "node:path"
 import { promisify } from "node:util"
 import { startProgram, type Program } from "../child.ts"
 import { startPortkey } from "../gateway/portkey.ts"
-import { startRelay } from "../gateway/ways.ts"
+import { startPipe, startRelay } from "../gateway/ways.ts"
 import type { Target } from "../load.ts"
-import { direct } from "../targets.ts"
-import { peerTarget, type TicketSize } from "./peer-tickets.ts"
+import { direct, draftsAt } from "../targets.ts"
+import { peerThread, type TicketSize } from "./peer-tickets.ts"
 
 /** A program that answers tickets, or only passes a model's stream on. */
 export interface Peer {
-  name: string
+  name: PeerName
   program: Program
   target(size: TicketSize): Target
 }
@@ -48,38 +48,59 @@ export async function fetchLibraries(folder: string, signal: AbortSignal): Promi
   return module
 }
 
-/** Starts a pipe, Portkey's gateway, both plain pipelines and the relay on the same articles, in front of an endpoint. */
+export const PEERS = ["only piped", "Portkey", "LangChain", "AI SDK", "relay"] as const
+export type PeerName = (typeof PEERS)[number]
+
+interface PeerSettings {
+  folder: string
+  endpoint: string
+  libraries: string
+  articles: string
+}
+
+/** Starts these ones in front of an endpoint, those that answer tickets on the same articles. */
 export async function startPeers(
-  folder: string,
-  { endpoint, libraries, articles }: { endpoint: string; libraries: string; articles: string },
+  names: readonly PeerName[],
+  settings: PeerSettings,
   signal: AbortSignal
 ): Promise<Peer[]> {
-  const plain = async (file: string, name: string, says: RegExp): Promise<Peer> => {
-    const data = join(folder, file)
-    await mkdir(data, { recursive: true, mode: 0o711 })
-    const environment = { ENDPOINT: endpoint, ARTICLES: articles, DATA: data, LIBRARIES: libraries }
-    const program = startProgram(`bench/peers/${file}.ts`, environment, signal)
-    const [, url = ""] = await program.says(says)
-    return { name, program, target: (size) => peerTarget(`${url}/drafts`, [], size) }
-  }
-  const pipe = startProgram("bench/gateway/pass.ts", { PASS_TO: endpoint }, signal)
-  const [, piped = ""] = await pipe.says(/^Pass: (\S+)/)
-  const portkey = await startPortkey(join(folder, "portkey"), endpoint, signal)
-  const models = join(folder, "models.yaml")
-  await writeFile(models, modelsFile(endpoint))
-  const options = { people: 200, knowledge: articles, settings: { MODELS_FILE: models } }
-  const relay = await startRelay(join(folder, "relay"), endpoint, options, signal)
-  return [
-    { name: "only piped", program: pipe, target: () => direct(piped) },
-    { name: portkey.name, program: portkey.program, target: () => portkey.target },
-    await plain("langchain", "LangChain", /^LangChain: (\S+)/),
-    await plain("ai-sdk", "AI SDK", /^AI SDK: (\S+)/),
-    {
-      name: "relay",
-      program: relay.program,
-      target: (size) => peerTarget(`${relay.url}/v1/drafts`, relay.tokens, size)
+  const { folder, endpoint, articles } = settings
+  const starts: Record<PeerName, () => Promise<Omit<Peer, "name">>> = {
+    "only piped": async () => {
+      const { program, url } = await startPipe(endpoint, signal)
+      return { program, target: () => direct(url) }
+    },
+    Portkey: async () => {
+      const { program, target } = await startPortkey(join(folder, "portkey"), endpoint, signal)
+      return { program, target: () => target }
+    },
+    LangChain: () => startPlain("LangChain", "langchain", settings, signal),
+    "AI SDK": () => startPlain("AI SDK", "ai-sdk", settings, signal),
+    relay: async () => {
+      const models = join(folder, "models.yaml")
+      await writeFile(models, modelsFile(endpoint))
+      const options = { people: 200, knowledge: articles, settings: { MODELS_FILE: models } }
+      const { program, url, tokens } = await startRelay(join(folder, "relay"), endpoint, options, signal)
+      return { program, target: (size) => draftsAt(`${url}/v1/drafts`, tokens, (name) => peerThread(name, size)) }
     }
-  ]
+  }
+  const started: Peer[] = []
+  for (const name of names) started.push({ name, ...(await starts[name]()) })
+  return started
+}
+
+async function startPlain(
+  name: PeerName,
+  file: string,
+  { folder, endpoint, articles, libraries }: PeerSettings,
+  signal: AbortSignal
+): Promise<Omit<Peer, "name">> {
+  const data = join(folder, file)
+  await mkdir(data, { recursive: true, mode: 0o711 })
+  const environment = { ENDPOINT: endpoint, ARTICLES: articles, DATA: data, LIBRARIES: libraries }
+  const program = startProgram(`bench/peers/${file}.ts`, environment, signal)
+  const [, url = ""] = await program.says(new RegExp(`^${name}: (\\S+)`))
+  return { program, target: (size) => draftsAt(`${url}/drafts`, [], (stream) => peerThread(stream, size)) }
 }
 
 /** The rules check each sentence. A verifier would ask the endpoint twice for a draft, which no other pipeline does. */
