@@ -64,9 +64,9 @@ export function maskTicket(
     values: new KnownValues(placeholders.entries)
   }
   const mask = (text: string) => {
-    const found = inContext(text, findPersonalValues(text, sought))
-    publish(text, found, placeholders)
-    return replace(text, found, placeholders).text
+    const values = inContext(text, findPersonalValues(text, sought))
+    publish(text, values, placeholders)
+    return replace(text, values, placeholders).text
   }
   const hide = (text: string) => identities.hide(text, placeholders)
   const masked = withoutPersonal(ticket, shown, { mask, hide, placeholders })

@@ -24,9 +24,9 @@ export function withoutOpenWords(
   const wordsIn = ({ start, end }: FoundValue) =>
     (subject.slice(start, end).match(WORD) ?? []).map((word) => word.toLowerCase())
   const open = openAmong(new Set(names.flatMap(wordsIn)), messages)
-  const known = new KnownPeople(people).find(subject)
+  const peopleSpans = new KnownPeople(people).find(subject)
   const isOpen = (name: FoundValue) =>
-    !known.some(({ start, end }) => start < name.end && name.start < end) &&
+    !peopleSpans.some(({ start, end }) => start < name.end && name.start < end) &&
     wordsIn(name).every((word) => open.has(word))
   return found.filter((one) => !names.includes(one) || !isOpen(one))
 }

@@ -1,6 +1,5 @@
 import { LISTS } from "replywright/lexicon/cues"
-import { LISTS as NAMES } from "replywright/lexicon/names"
-import { dateInWords, dateOfNumberWords, feastAt } from "./word-dates.ts"
+import { dateInWords, dateOfNumberWords, feastAt, MONTH_NAMES } from "./word-dates.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import type { CueText } from "./cue-text.ts"
 import { BIRTHDAYS, HUMAN_PRONOUNS, RELATIONS } from "./people-words.ts"
@@ -104,10 +103,10 @@ const ACCENTED = wordsOf(LISTS, "born-with-accent")
 const LIMITS = wordsOf(LISTS, "birth-limits")
 const BEHIND = wordsOf(LISTS, "born-behind")
 const DELIVERED = wordsOf(LISTS, "delivered")
-const MONTH_NAMES = [...wordsOf(NAMES, "months"), ...wordsOf(NAMES, "calendar")].filter((name) =>
-  /^\p{L}{4,}$/u.test(name)
-)
-const MONTH = `(?:(?:${MONTH_NAMES.join("|")})(?!\\p{L})|(?:jan|feb|f[eé]v|m[aä]r|mzo|apr|avr|abr|ma[iy]|jun|juin|jul|juil|ago|ao[uû]|aug|sep|set|o[ck]t|out|nov|d[eé][cz]|dic|ene)\\p{L}{0,8}\\.?)`
+const WHOLE_MONTHS = MONTH_NAMES.filter((name) => /^\p{L}{4,}$/u.test(name)).join("|")
+const MONTH =
+  `(?:(?:${WHOLE_MONTHS})(?!\\p{L})|(?:jan|feb|f[eé]v|m[aä]r|mzo|apr|avr|abr|ma[iy]|jun|juin|jul|juil|ago|ao[uû]|` +
+  "aug|sep|set|o[ck]t|out|nov|d[eé][cz]|dic|ene)\\p{L}{0,8}\\.?)"
 const YEAR = "(?:(?:19|20)\\d\\d|['’]?\\d\\d(?![\\d:%€]))"
 const ROMAN = "(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII)"
 const NUMERIC = `\\d{1,2}(?: ?[./-] ?)\\d{1,2}(?: ?[./-] ?)(?:19|20)?\\d\\d|\\d{1,2}[. ]{1,2}${ROMAN}[. ]{1,2}(?:19|20)\\d\\d|(?:19|20)\\d\\d[./-]\\d{1,2}[./-]\\d{1,2}`

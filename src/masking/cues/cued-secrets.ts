@@ -61,8 +61,8 @@ function behind(page: CueText, cue: Cue, last: number, owned: boolean): Value | 
     if (OPENS.has(word) || isLabel(page, last, way)) opens = true
     if (!owned || !opens || (cue === "device" && !isWith(page, way.index) && !isLabel(page, last, way)))
       return undefined
-    const told = way.told || isForDoor(page, last, way.index)
-    return valueAt(page, cue, { ...way, told }, page.words[last]?.end ?? 0)
+    const isTold = way.told || isForDoor(page, last, way.index)
+    return valueAt(page, cue, { ...way, told: isTold }, page.words[last]?.end ?? 0)
   })
 }
 

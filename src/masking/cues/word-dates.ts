@@ -117,7 +117,11 @@ function byFirstWord(phrases: ReadonlySet<string>): ReadonlyMap<string, readonly
 export const isNumberWord = (word: string): boolean => NUMBER.test(word)
 
 const MOST_WORDS = 14
-/** The calendars of languages without a list of months hold weekdays and feasts as well, beside which a number is none. */
-const MONTHS: ReadonlySet<string> = new Set([...wordsOf(NAMES, "months"), ...wordsOf(NAMES, "calendar")].map(foldCue))
+/**
+ * The names of months. The calendars of languages without a list of months hold weekdays and feasts as well, beside
+ * which a number is no date.
+ */
+export const MONTH_NAMES: readonly string[] = [...wordsOf(NAMES, "months"), ...wordsOf(NAMES, "calendar")]
+const MONTHS: ReadonlySet<string> = new Set(MONTH_NAMES.map(foldCue))
 const LINKS = wordsOf(LISTS, "date-links")
 const NUMBER = new RegExp(`^(?:${[...wordsOf(LISTS, "number-parts")].sort((a, b) => b.length - a.length).join("|")})+$`)

@@ -111,7 +111,7 @@ const PLATE = new RegExp(`((?:[A-ZÄÖÜ\\d]{1,4}[- ]?){1,3}(?<=\\d.{0,8})[A-ZÄ
 const VIN = /(?<![A-Za-z0-9])[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9])/g
 /** It has no vowels, and a year before "RPM" or "BMW" is none. */
 const SPANISH_PLATE = /(?<![A-Za-z0-9-])(?!(?:19|20)\d\d|\d{4}[ -]?RPM)\d{4}[ -]?[B-DF-HJ-NPR-TV-Z]{3}(?![A-Za-z0-9])/g
-/** Behind a model of a car: "Twingo BAR-PW 318". */
+/** After a model of a car: "Golf BAR-KW 318". */
 const GERMAN_PLATE = /(?<![A-Za-zÄÖÜäöü0-9-])[A-ZÄÖÜ]{1,3}-[A-Z]{1,2} ?[1-9]\d{0,3}[EH]?(?![A-Za-z0-9-])/g
 const LONGEST_MODEL = 32
 const MODELS = wordsOf(LISTS, "car-models")

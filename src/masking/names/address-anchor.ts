@@ -153,7 +153,10 @@ export class AddressAnchors {
       : undefined
   }
 
-  /** Finds "3112 GL Schiedam" and "1051LG Amsterdam". The letters may be a unit, so the word behind is no ordinary one. */
+  /**
+   * Finds "3112 GL Schiedam" and "1051LG Amsterdam". The letters may be a unit, so the word after them is no ordinary
+   * one.
+   */
   #dutchCode(i: number): Range | undefined {
     const [digits, letters] = [this.#tokens[i], this.#tokens[i + 1]]
     const isOne = /^[1-9]\d{3}[A-Z]{2}$/.test(digits?.written ?? "")

@@ -29,8 +29,8 @@ export function isListedThing(span: Span): boolean {
 }
 
 /**
- * Recognises by the words beside it what is performed, travelled to, offered or practised: "seats for Turandot", "flying
- * to Faro", "Segreteria Plus", "a Caloi que comprei", "the hall for Zumba".
+ * Recognises by the words beside it what is performed, travelled to, offered or practised: "seats for Turandot",
+ * "flying to Faro", "Segreteria Plus", "a Caloi que comprei", "the hall for Zumba".
  */
 export function isToldThing(span: Span): boolean {
   if (isPossessive(span)) return false

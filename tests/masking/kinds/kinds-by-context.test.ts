@@ -33,6 +33,12 @@ test.each([
 ])("plates of many countries: %s", (text) => expect(masked(text)).toMatch(/\[VEHICLE_1\]$/))
 
 test.each([
+  ["my Golf BAR-KW 318 broke down", "my Golf [VEHICLE_1] broke down"],
+  ["Der Passat HH-ZK 77 steht hier", "Der Passat [VEHICLE_1] steht hier"],
+  ["Die Lampe BAR-KW 318 flackert", "Die Lampe BAR-KW 318 flackert"]
+])("a German plate after a model of a car: %s", (text, expected) => expect(masked(text)).toBe(expected))
+
+test.each([
   ["Name of pupil: Ottilie Fernsby", "Name of pupil: [PERSON_1]"],
   ["Nombre del alumno: fermín ochoa", "Nombre del alumno: [PERSON_1]"],
   ["Nom de l'enfant : Capucine Le Goff", "Nom de l'enfant : [PERSON_1]"],

@@ -152,7 +152,7 @@ class Pieces {
     return (whole ? this.#isPieceOfAddress(piece) : this.#isCounted(piece, joint)) ? to : this.#lastClaimed(piece)
   }
 
-  /** Returns the town in lower case that stands behind its code in a clause that goes on. */
+  /** Returns the town in lower case that follows its code in a clause that goes on. */
   #townIn({ from, to }: Piece): number | undefined {
     for (let i = from; i <= to; i++) if (this.#isTownOfCode(i)) return i
     return undefined

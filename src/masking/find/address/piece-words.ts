@@ -49,9 +49,13 @@ export const STREET_FIRSTS = wordsOf(LISTS, "street-firsts")
 const LONGEST_CARE = 48
 const CARES = [...wordsOf(LISTS, "care-of")]
 const NAME = "[\\p{L}’'.-]{1,20}"
-/** Matches who lives there, before the address. Behind "c/o" the name may be in lower case. */
+const CAPITALS = "(?:\\p{Lu}[\\p{L}’'.-]{0,20} ){0,3}\\p{Lu}[\\p{L}’'-]{1,20}"
+const careWords = (words: readonly string[]) => `(?:${words.map(escapeRegExp).join("|")})`
+const TITLE = `(?:(?:${[...TITLES].join("|")})\\.? )?`
+/** Matches who lives there, before the address. After "c/o" the name may be in lower case. */
 const CARE_OF = new RegExp(
-  `(?:^|[\\s,(:])((?:${CARES.map(escapeRegExp).join("|")})\\.? (?:(?:${[...TITLES].join("|")})\\.? )?(?:\\p{Lu}[\\p{L}’'.-]{0,20} ){0,3}\\p{Lu}[\\p{L}’'-]{1,20},? |(?:${CARES.filter((words) => words.includes("/")).join("|")}) (?:${NAME} ){0,3}${NAME}, )$`,
+  `(?:^|[\\s,(:])(${careWords(CARES)}\\.? ${TITLE}${CAPITALS},? |` +
+    `${careWords(CARES.filter((words) => words.includes("/")))} (?:${NAME} ){0,3}${NAME}, )$`,
   "u"
 )
 

@@ -3,7 +3,7 @@ import { wordsOf } from "../../../lexicon/lexicon.ts"
 import type { Canvas } from "../../basis/canvas.ts"
 
 /**
- * Joins an address and the town that stands beside it with a small word between: "Bielefeld in der Heeper Straße 244",
+ * Joins an address and a town with a small word between them: "Bielefeld in der Heeper Straße 244",
  * "Kleestraße 14 in Hamburg".
  */
 export function joinTowns(canvas: Canvas): void {

@@ -103,9 +103,8 @@ const VALUE =
   /(?<![\p{L}\p{N}@.])(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}\d?|\d{1,2}[A-Za-z]?)(?![\p{L}\p{N}@_'’]|[-/. ]\d)/gu
 /** A class by its year and letter: "5º ano B", "3ª B". Behind a comma or a number it is a floor and its door. */
 const SCHOOL_YEAR = new RegExp(
-  `(?<=(?:^|\\n|` +
-    `\\p{L}{2} )${"(?:\\p{L}{1,12} )?"})\\d{1,2}[ºª°] ?(?:(?:${[...wordsOf(LISTS, "class-words")].join("|")})(?: [A-H](?![\\p{L}\\d]))?|` +
-    `[A-H])(?![\\p{L}\\d])`,
+  `(?<=(?:^|\\n|\\p{L}{2} )(?:\\p{L}{1,12} )?)\\d{1,2}[ºª°] ?(?:(?:${[...CLASS_WORDS].join("|")})(?: [A-H](?![\\p{L}\\d]))?|` +
+    "[A-H])(?![\\p{L}\\d])",
   "giu"
 )
 /** The number of a paragraph or an article, with the parts of it and the short name of the law behind. */
