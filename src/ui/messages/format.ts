@@ -73,6 +73,11 @@ export function listed(words: string[]): string {
   return new Intl.ListFormat(locale(), { type: "conjunction" }).format(words)
 }
 
+/** a, b or c. */
+export function either(words: string[]): string {
+  return new Intl.ListFormat(locale(), { type: "disjunction" }).format(words)
+}
+
 /** “a”, “b” and “c”. */
 export function quoted(words: string[]): string {
   return listed(words.map((text) => t("quoted", { text })))

@@ -30,11 +30,11 @@ export function createTranslate<K extends string>(
     const { format, args } = compiled.get(key) ?? compile(key, message)
     const values: MessageData = {}
     for (const [name, kind] of args) {
-      const given = data[name]
+      const value = data[name]
       values[name] =
-        isRightToLeft && typeof given === "string" && kind === "text" && given !== ""
-          ? isolated(given)
-          : valueOf(given, kind, numbers)
+        isRightToLeft && typeof value === "string" && kind === "text" && value !== ""
+          ? isolated(value)
+          : valueOf(value, kind, numbers)
     }
     return String(format.format(values))
   }

@@ -1,4 +1,4 @@
-import { locale } from "./locale.ts"
+import { listed } from "./format.ts"
 import { isMessage, t, tell } from "./t.ts"
 
 /** "a card number and an e-mail address", of what the relay's second look found. */
@@ -7,7 +7,5 @@ export function unmaskedWords(kinds: readonly string[]): string {
     const key = `unmasked.word.${kind}`
     return isMessage(key) ? [tell(key, {})] : []
   })
-  return words.length === 0
-    ? t("unmasked.word.some")
-    : new Intl.ListFormat(locale(), { type: "conjunction" }).format(words)
+  return words.length === 0 ? t("unmasked.word.some") : listed(words)
 }

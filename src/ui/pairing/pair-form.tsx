@@ -3,8 +3,8 @@ import { extensionPage } from "../../platform/extension-page.ts"
 import { DEFAULT_ADDRESS, type CommandAnswer, type PanelCommand } from "../../protocol/panel.ts"
 import { relayAddress } from "../../protocol/relay-address.ts"
 import { Button } from "../kit/button.tsx"
-import { relayProblem } from "../messages/relay-problem.ts"
-import { t, tell, type MessageKey } from "../messages/t.ts"
+import { refusalWords } from "../messages/relay-problem.ts"
+import { t, type MessageKey } from "../messages/t.ts"
 
 interface PairFormProps {
   address: string
@@ -57,7 +57,7 @@ export function PairForm({ address, fixed = false, before, keepAddress, send, pa
         : { ok: false, code: "not-allowed" }
       setBusy(false)
       if (answer.ok) paired?.()
-      else setWrong(wordsOf(answer))
+      else setWrong(refusalWords(answer, FAULTS, "pair.other"))
     }
     void pair()
   }
@@ -107,12 +107,7 @@ export function PairForm({ address, fixed = false, before, keepAddress, send, pa
   )
 }
 
-function wordsOf({ code, message }: Extract<CommandAnswer, { ok: false }>): string {
-  const known = faultKeys.get(code)
-  return known ? tell(known, {}) : t("pair.other", { why: relayProblem(code, message) })
-}
-
-const faultKeys = new Map<string, MessageKey>([
+const FAULTS = new Map<string, MessageKey>([
   ["not-allowed", "pair.not-allowed"],
   ["code-used", "pair.used"],
   ["wrong-code", "pair.wrong"],

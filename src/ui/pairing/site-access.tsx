@@ -3,8 +3,8 @@ import { extensionPage } from "../../platform/extension-page.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { SiteStatus } from "../../protocol/popup.ts"
 import { Button } from "../kit/button.tsx"
-import { relayProblem } from "../messages/relay-problem.ts"
-import { t, tell, type MessageKey } from "../messages/t.ts"
+import { refusalWords } from "../messages/relay-problem.ts"
+import { t, type MessageKey } from "../messages/t.ts"
 
 /** The site in front: whether its tickets are read, and the button that allows it. */
 export function SiteAccess({
@@ -24,7 +24,7 @@ export function SiteAccess({
     const turnOn = async () => {
       if (!(await asked.catch(() => false))) return setWrong(t("site.not-allowed"))
       const answer = await act(wish)
-      setWrong(answer.ok ? "" : wordsOf(answer))
+      setWrong(answer.ok ? "" : refusalWords(answer, FAULTS, "site.failed"))
     }
     void turnOn()
   }
@@ -76,12 +76,7 @@ export function SiteAccess({
   )
 }
 
-function wordsOf({ code, message }: Extract<CommandAnswer, { ok: false }>): string {
-  const known = faultKeys.get(code)
-  return known ? tell(known, {}) : t("site.failed", { why: relayProblem(code, message) })
-}
-
-const faultKeys = new Map<string, MessageKey>([
+const FAULTS = new Map<string, MessageKey>([
   ["no-permission", "site.not-allowed"],
   ["policy", "site.forbidden"],
   ["no-site", "site.none"],

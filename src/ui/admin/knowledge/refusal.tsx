@@ -3,8 +3,8 @@ import { CallFault } from "../../kit/relay/call-fault.ts"
 import { relayProblem } from "../../messages/relay-problem.ts"
 
 /**
- * Shows why the relay refused, by its code or in its own sentence or, if the relay is away, as everywhere on the page. `id` is for
- * `aria-describedby`.
+ * Shows why the relay refused, by its code or in its own sentence or, if the relay is away, as everywhere on the page.
+ * `id` is for `aria-describedby`.
  */
 export function Refusal({ error, id }: { error: Error | null; id?: string | undefined }) {
   if (!error) return null

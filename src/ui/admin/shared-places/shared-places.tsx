@@ -7,7 +7,7 @@ import { ErrorMessage } from "../frame/error-message.tsx"
 import { useRemoval } from "../frame/removal.tsx"
 import { moment } from "../status/status-text.ts"
 import { NOTE_COLOUR, type MessagePlaces, type PageRecipe, type RoleMark } from "../../../ticket/page-recipe.ts"
-import { locale } from "../../messages/locale.ts"
+import { either } from "../../messages/format.ts"
 
 /** Where agents have shown that pages have their tickets: what is proposed, what the team uses, and what it doesn't. */
 export function SharedPlaces() {
@@ -147,7 +147,7 @@ function plainWordsOf({ plainWords = [] }: MessagePlaces): string | undefined {
   const words = plainWords.map((word) =>
     word === NOTE_COLOUR ? t("shared.notes.colour") : t("quoted", { text: word })
   )
-  return new Intl.ListFormat(locale(), { type: "disjunction" }).format(words)
+  return either(words)
 }
 
 function markInWords(mark: RoleMark): string {

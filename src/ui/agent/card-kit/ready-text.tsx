@@ -1,6 +1,6 @@
 import { useId, useRef, type ReactNode } from "react"
 import { Button } from "../../kit/button.tsx"
-import { locale } from "../../messages/locale.ts"
+import { listed } from "../../messages/format.ts"
 import { focusOn } from "../../kit/focus-on.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { useTypedWords } from "./typed-words.ts"
@@ -50,7 +50,7 @@ export function ReadyText({
       told.current = open.join("\n")
       showNotice({
         code: "blank-open",
-        data: { count: open.length, blanks: new Intl.ListFormat(locale()).format(open.map((label) => `[${label}]`)) }
+        data: { count: open.length, blanks: listed(open.map((label) => `[${label}]`)) }
       })
       return focusOn(`${field}-${blanks.indexOf(open[0] ?? "")}`)
     }

@@ -4,7 +4,7 @@ import { isHoldingClaim } from "../../../ticket/holding-claims.ts"
 import { locateGuardMarks, type GuardMark, type PlacedMark } from "../../../ticket/guard-marks.ts"
 import type { IconName } from "../../kit/icon.tsx"
 import { tell } from "../../messages/t.ts"
-import { locale } from "../../messages/locale.ts"
+import { listed } from "../../messages/format.ts"
 import { blanksOf, type Blank, type DraftText } from "./draft-text.ts"
 
 /** One thing to review: a sentence that lacks proof, or an open blank. `id` names its mark in the draft. */
@@ -81,15 +81,13 @@ export function holdingOf(looks: OpenPoint[]): { count: number; things: string }
   const things = kinds.filter(({ count }) => count > 0).map(({ kind, count }) => tell(`holds.${kind}`, { count }))
   return {
     count: kinds.reduce((sum, { count }) => sum + count, 0),
-    things: new Intl.ListFormat(locale()).format(things)
+    things: listed(things)
   }
 }
 
 /** "[a] and [b]": how open blanks read if they are inserted anyway. */
 export function openBlanksText(looks: OpenPoint[]): string {
-  return new Intl.ListFormat(locale()).format(
-    looks.flatMap((look) => (look.kind === "blank" ? [`[${look.blank.name}]`] : []))
-  )
+  return listed(looks.flatMap((look) => (look.kind === "blank" ? [`[${look.blank.name}]`] : [])))
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { PageRoute } from "../../../protocol/routes/calls/page-call.ts"
 import type { ProblemOf } from "../../../protocol/routes/calls/route-types.ts"
-import { relayProblem } from "../../messages/relay-problem.ts"
-import { t, tell, type MessageKey } from "../../messages/t.ts"
+import { refusalWords } from "../../messages/relay-problem.ts"
+import type { MessageKey } from "../../messages/t.ts"
 
 /** A call that failed. `code` is the relay's, or the background's. */
 export class CallFault extends Error {
@@ -27,10 +27,8 @@ export function problemOf(_route: PageRoute, error: unknown): unknown {
 
 /** Words a failure: what happened, and what is safe or has to be done. */
 export function faultWords(error: Error): { what: string; then: string } {
-  const code = faultCode(error)
-  const key = WORDS.get(code)
-  const words = key ? tell(key, {}) : t("lead.fault.other", { why: relayProblem(code, error.message) })
-  const [what = "", then = ""] = words.split("|")
+  const fault = { code: faultCode(error), message: error.message }
+  const [what = "", then = ""] = refusalWords(fault, WORDS, "lead.fault.other").split("|")
   return { what, then }
 }
 

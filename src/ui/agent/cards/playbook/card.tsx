@@ -13,8 +13,7 @@ import { isWriting } from "../../state/disabled-reasons.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import { Button } from "../../../kit/button.tsx"
 import { TypeIn } from "../../card-kit/type-in.tsx"
-import { calendarDay, clauses } from "../../../messages/format.ts"
-import { locale } from "../../../messages/locale.ts"
+import { calendarDay, clauses, either } from "../../../messages/format.ts"
 
 export const playbook: PanelCard = { id: "playbook", order: 32, Card: Playbook }
 
@@ -142,7 +141,7 @@ function GivenFacts() {
 export function reasonText({ by, what, value, test, comparison, holds, reckoning }: PlaybookReason): string {
   const isSo = holds ? "yes" : "no"
   if (by !== "fact") {
-    const values = comparison?.by === "is" ? alternatives(comparison.values) : what
+    const values = comparison?.by === "is" ? either(comparison.values) : what
     return t(`playbook.because.${by}`, { holds: isSo, value: value ?? "", values })
   }
   if (value === undefined) return t("playbook.because.unknown", { what })
@@ -153,7 +152,7 @@ export function reasonText({ by, what, value, test, comparison, holds, reckoning
     case "known":
       return t("playbook.because.known", values)
     case "is":
-      return t("playbook.because.is", { ...values, values: alternatives(comparison.values) })
+      return t("playbook.because.is", { ...values, values: either(comparison.values) })
     case "within":
     case "longer-than": {
       const period = periodText(comparison)
@@ -177,4 +176,3 @@ function periodText({ amount, unit }: Extract<PlaybookComparison, { by: "within"
 }
 
 /** "unused or new". */
-const alternatives = (values: string[]) => new Intl.ListFormat(locale(), { type: "disjunction" }).format(values)

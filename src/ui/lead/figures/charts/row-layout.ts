@@ -17,8 +17,8 @@ export function rowLayout(
 }
 
 /**
- * Estimates how wide a text of a chart is, in pixels at a text size of 1: rather too wide, so that nothing is drawn over
- * it. Kana and Chinese characters are as wide as they are high.
+ * Estimates how wide a text of a chart is, in pixels at a text size of 1: rather too wide, so that nothing is drawn
+ * over it. Kana and Chinese characters are as wide as they are high.
  */
 export function textWidth(text: string): number {
   return [...text].reduce((sum, one) => sum + (one > "\u2e80" ? 13 : 7.5), 0)
