@@ -69,7 +69,7 @@ function Sentences({ of: { helpdesk, faults, newest } }: { of: HelpdeskFits }) {
       {faults.map((fault) =>
         fault.fitsSince === undefined ? null : (
           <p key={fault.part} className="small quiet">
-            {t("pages.mended", { ...aboutFault(helpdesk, fault), again: calendarDay(fault.fitsSince) })}
+            {t("pages.fits-again", { ...aboutFault(helpdesk, fault), again: calendarDay(fault.fitsSince) })}
           </p>
         )
       )}

@@ -42,7 +42,7 @@ export function MaskingOverrideBar({
   return (
     <>
       <PlaceholderTooltip pointed={pointed} placeholders={known} hide={() => point(undefined)} />
-      <section className="mend" aria-label={t("mend")}>
+      <section className="override" aria-label={t("override")}>
         {chosen ? (
           <Placeholder
             key={chosen.placeholder}
@@ -77,7 +77,7 @@ function Placeholder({
   const id = useId()
   const [team, setTeam] = useState(false)
   useEffect(() => document.getElementById(id)?.focus(), [id])
-  const off = busy ? t("mend.busy") : chosen.fixed ? t(`mend.fixed.${chosen.fixed}`) : undefined
+  const off = busy ? t("override.busy") : chosen.fixed ? t(`override.fixed.${chosen.fixed}`) : undefined
   return (
     <div
       className="stack"
@@ -88,18 +88,18 @@ function Placeholder({
       }}
     >
       <p>
-        <bdi className="ph">{chosen.placeholder}</bdi> {t("mend.stands", { kind: kindWord(chosen.type) })}{" "}
+        <bdi className="ph">{chosen.placeholder}</bdi> {t("override.stands", { kind: kindWord(chosen.type) })}{" "}
         <b dir="auto">{chosen.value.slice(0, 200)}</b>
         {chosen.internal ? ` ${t("saw.tip.internal")}` : ""}
       </p>
-      {chosen.fixed ? <p className="quiet">{t(`mend.fixed.${chosen.fixed}`)}</p> : null}
+      {chosen.fixed ? <p className="quiet">{t(`override.fixed.${chosen.fixed}`)}</p> : null}
       {chosen.forTeam ? <ForTeam on={team} set={setTeam} /> : null}
       <div className="do">
         <Button small id={id} disabledReason={off} onPress={() => void tell(team)}>
-          {t("mend.plain")}
+          {t("override.plain")}
         </Button>
         <Button small variant="bare" onPress={leave}>
-          {t("mend.leave")}
+          {t("override.leave")}
         </Button>
       </div>
     </div>
@@ -129,7 +129,7 @@ function Words({
     )
     return () => listening.abort()
   }, [page])
-  const off = busy ? t("mend.busy") : offOf(word)
+  const off = busy ? t("override.busy") : offOf(word)
   return (
     <form
       className="stack"
@@ -145,7 +145,7 @@ function Words({
       }}
     >
       <label htmlFor={WORD} className="quiet">
-        {t("mend.ask")}
+        {t("override.ask")}
       </label>
       <div className="row">
         <input
@@ -158,7 +158,7 @@ function Words({
           onChange={({ target }) => setWord(target.value)}
         />
         <Button small submit disabledReason={off} onPress={() => undefined}>
-          {t("mend.name")}
+          {t("override.name")}
         </Button>
       </div>
       {word.trim() === "" ? null : <ForTeam on={team} set={setTeam} />}
@@ -196,20 +196,20 @@ const LONGEST = 100
 
 function offOf(word: string): string | undefined {
   const length = word.trim().length
-  if (length < 2) return t("mend.off.none")
-  if (length > LONGEST) return t("mend.off.long")
-  return /[[\]]/.test(word) ? t("mend.off.placeholder") : undefined
+  if (length < 2) return t("override.off.none")
+  if (length > LONGEST) return t("override.off.long")
+  return /[[\]]/.test(word) ? t("override.off.placeholder") : undefined
 }
 
 /** Lists the masking overrides of this ticket. Each can be taken back. */
 export function MaskingOverrideList({ told, tell }: { told: Inspection["told"]; tell: OverrideMasking }) {
   const all = [
-    ...told.names.map((word) => ({ word, text: t("mend.said.name", { word }) })),
-    ...told.plain.map((word) => ({ word, text: t("mend.said.plain", { word }) }))
+    ...told.names.map((word) => ({ word, text: t("override.said.name", { word }) })),
+    ...told.plain.map((word) => ({ word, text: t("override.said.plain", { word }) }))
   ]
   if (all.length === 0) return null
   return (
-    <Card title={t("mend.said")}>
+    <Card title={t("override.said")}>
       <ul className="in-card said">
         {all.map(({ word, text }) => (
           <li key={word} className="row">
@@ -219,10 +219,10 @@ export function MaskingOverrideList({ told, tell }: { told: Inspection["told"]; 
             <Button
               variant="bare"
               small
-              label={t("named", { name: t("mend.back"), value: word })}
+              label={t("named", { name: t("override.back"), value: word })}
               onPress={() => void tell(word, "nothing")}
             >
-              {t("mend.back")}
+              {t("override.back")}
             </Button>
           </li>
         ))}

@@ -233,7 +233,7 @@ function NotSent({ stayed: { notes, attachments, replaced, older = 0 } }: { stay
 
 /** Says how much of the personal data is found in tickets of this language, and what to do about the rest. */
 function recallText(reach: Inspection["reach"], mode: NonNullable<PanelState["masking"]>["mode"] = "strict"): string {
-  return [found(reach), weaker(reach, mode), t("saw.reach.mend")].filter(Boolean).join(" ")
+  return [found(reach), weaker(reach, mode), t("saw.reach.mark")].filter(Boolean).join(" ")
 }
 
 function found(reach: Inspection["reach"]): string {

@@ -67,7 +67,7 @@ export function useMaskingOverride(): OverrideMasking {
       ...(team ? { team } : {})
     })
     if (!answer.ok) showNotice(answer)
-    else if (disabledReasons.regenerate) showNotice({ code: "mended" })
+    else if (disabledReasons.regenerate) showNotice({ code: "override-saved" })
     await queries.invalidateQueries({ queryKey: ["saw", ticket.key] })
     return answer.ok
   }

@@ -60,7 +60,7 @@ const looks: Record<string, { tone: BarMessage["tone"]; icon?: IconName }> = {
   "sentence-added": calm,
   "sentence-removed": calm,
   "copied-sent": calm,
-  mended: calm,
+  "override-saved": calm,
   "override-word": doubt,
   "override-fixed": doubt,
   "override-many": doubt,

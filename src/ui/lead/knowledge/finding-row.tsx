@@ -28,7 +28,7 @@ export function FindingRow({ finding, settling }: { finding: ReportFinding; sett
         <SettledLine settled={settled} />
       ) : (
         <p>
-          <span className="quiet">{t("report.mend")}</span> <bdi>{fix}</bdi>
+          <span className="quiet">{t("report.fix")}</span> <bdi>{fix}</bdi>
         </p>
       )}
       {firstSeen && !settled ? <p className="small muted">{t("report.since", { day: day(firstSeen) })}</p> : null}

@@ -93,7 +93,7 @@ export const masking: Translation<typeof english> = {
   "refused.busy": "جارٍ المعالجة",
   "refused.failed": "لم ينجح ذلك. ما زالت النتيجة تنتظر هنا؛ أعد المحاولة.",
 
-  "mend.fixed.address":
+  "override.fixed.address":
     "لا يقبل الخادم الوسيط من عناوين البريد الإلكتروني إلا عناوين الفريق. يمكن لقائد فريق أو مسؤول إضافته إلى قائمة ما لا يُستبدل أبدًا.",
   "review.note.masked": "تُستبدل الأسماء والعناوين والأرقام الواردة فيها قبل أن تغادر الملاحظة هذا المتصفح.",
   "lead.fault.unmasked-data":

@@ -92,7 +92,7 @@ export const report: Translation<typeof english> = {
 
   "report.tickets": `{count, plural, zero {التذاكر:} one {التذكرة:} two {التذكرتان:} few {التذاكر:} many {التذاكر:}
     other {التذاكر:}}`,
-  "report.mend": "للإصلاح:",
+  "report.fix": "للإصلاح:",
   "report.since": "ظهر أول مرة في {day}",
   "report.more": `{n, plural, zero {لا مزيد} one {عرض تنبيه آخر} two {عرض تنبيهين آخرين} few {عرض # تنبيهات أخرى}
     many {عرض # تنبيهًا آخر} other {عرض # تنبيه آخر}}`,

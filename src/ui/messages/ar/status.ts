@@ -105,7 +105,7 @@ export const status: Translation<typeof english> = {
     one {تذكرة واحدة} two {تذكرتان} few {# تذاكر} many {# تذكرة} other {# تذكرة}}.`,
   "pages.fine": `{helpdesk}: كل جزء مطابق، {browsers, plural, zero {دون متصفحات} one {متصفح واحد} two {متصفحان}
     few {# متصفحات} many {# متصفحًا} other {# متصفح}} في {day}.`,
-  "pages.mended": "{helpdesk}: “{part}” لم يكن مطابقًا من {day}، ثم عاد مطابقًا منذ {again}.",
+  "pages.fits-again": "{helpdesk}: “{part}” لم يكن مطابقًا من {day}، ثم عاد مطابقًا منذ {again}.",
   "pages.days": "غير المطابق، حسب اليوم",
   "pages.day": "اليوم",
   "pages.helpdesk": "مكتب المساعدة",

@@ -98,7 +98,7 @@ export const masking: Translation<typeof english> = {
   "refused.busy": "Dies wird gerade bearbeitet",
   "refused.failed": "Das hat nicht geklappt. Das Ergebnis wartet weiter hier; versuchen Sie es erneut.",
 
-  "mend.fixed.address":
+  "override.fixed.address":
     "Das Relay nimmt außer denen des Teams keine E-Mail-Adressen an. Die Teamleitung oder ein Admin kann die Adresse in die Liste der Wörter aufnehmen, die nie ersetzt werden.",
   "review.note.masked": "Namen, Adressen und Nummern darin werden ersetzt, bevor die Notiz diesen Browser verlässt.",
   "lead.fault.unmasked-data":

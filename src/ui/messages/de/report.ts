@@ -90,7 +90,7 @@ export const report: Translation<typeof english> = {
   "report.links.failed": "Die Links wurden nicht geprüft.",
 
   "report.tickets": "{count, plural, one {Ticket:} other {Tickets:}}",
-  "report.mend": "So beheben Sie es:",
+  "report.fix": "So beheben Sie es:",
   "report.since": "Zuerst gefunden am {day}",
   "report.more": "{n, plural, one {# weiteren Befund zeigen} other {# weitere Befunde zeigen}}",
   "report.cut":

@@ -91,7 +91,7 @@ export const status: Translation<typeof english> = {
   "pages.fault":
     "{helpdesk}: „{part}“ passt seit {day} nicht, {browsers, plural, one {# Browser} other {# Browser}}, {tickets, plural, one {# Ticket} other {# Tickets}}.",
   "pages.fine": "{helpdesk}: Jeder Teil passt, {browsers, plural, one {# Browser} other {# Browser}} am {day}.",
-  "pages.mended": "{helpdesk}: „{part}“ passte ab {day} nicht; seit {again} passt es wieder.",
+  "pages.fits-again": "{helpdesk}: „{part}“ passte ab {day} nicht; seit {again} passt es wieder.",
   "pages.days": "Was nicht passte, nach Tag",
   "pages.day": "Tag",
   "pages.helpdesk": "Helpdesk",

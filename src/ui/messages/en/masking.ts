@@ -93,7 +93,7 @@ export const masking = {
   "refused.busy": "This is being processed",
   "refused.failed": "That didn’t work. The result still waits here; try again.",
 
-  "mend.fixed.address":
+  "override.fixed.address":
     "The relay takes no e-mail address but the team’s own. A lead or an admin can put it on the list of words that are never replaced.",
   "review.note.masked": "Names, addresses and numbers in it are replaced before it leaves this browser.",
   "lead.fault.unmasked-data":

@@ -85,7 +85,7 @@ export const report = {
   "report.links.failed": "The links were not checked.",
 
   "report.tickets": "{count, plural, one {Ticket:} other {Tickets:}}",
-  "report.mend": "To fix it:",
+  "report.fix": "To fix it:",
   "report.since": "Found first on {day}",
   "report.more": "{n, plural, one {Show # more finding} other {Show # more findings}}",
   "report.cut": "The first {shown} of {all} are listed. The others appear as these are fixed or settled.",

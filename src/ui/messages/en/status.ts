@@ -87,7 +87,7 @@ export const status = {
   "pages.fault":
     "{helpdesk}: “{part}” doesn’t fit since {day}, {browsers, plural, one {# browser} other {# browsers}}, {tickets, plural, one {# ticket} other {# tickets}}.",
   "pages.fine": "{helpdesk}: each part fits, {browsers, plural, one {# browser} other {# browsers}} on {day}.",
-  "pages.mended": "{helpdesk}: “{part}” didn’t fit from {day} on; it fits again since {again}.",
+  "pages.fits-again": "{helpdesk}: “{part}” didn’t fit from {day} on; it fits again since {again}.",
   "pages.days": "What didn’t fit, by day",
   "pages.day": "Day",
   "pages.helpdesk": "Helpdesk",

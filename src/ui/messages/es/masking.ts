@@ -100,7 +100,7 @@ export const masking: Translation<typeof english> = {
   "refused.busy": "Se está procesando",
   "refused.failed": "No ha funcionado. El resultado sigue esperando aquí; inténtelo de nuevo.",
 
-  "mend.fixed.address":
+  "override.fixed.address":
     "El relay no acepta más direcciones de correo que las del equipo. Un responsable o un administrador puede añadirla a la lista de lo que nunca se sustituye.",
   "review.note.masked":
     "Los nombres, direcciones y números que contenga se sustituyen antes de que salga de este navegador.",

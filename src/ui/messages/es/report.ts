@@ -94,7 +94,7 @@ export const report: Translation<typeof english> = {
   "report.links.failed": "Los enlaces no se han comprobado.",
 
   "report.tickets": "{count, plural, one {Ticket:} other {Tickets:}}",
-  "report.mend": "Para corregirlo:",
+  "report.fix": "Para corregirlo:",
   "report.since": "Encontrado por primera vez el {day}",
   "report.more": "{n, plural, one {Mostrar # hallazgo más} other {Mostrar # hallazgos más}}",
   "report.cut":

@@ -93,7 +93,7 @@ export const status: Translation<typeof english> = {
     "{helpdesk}: “{part}” no encaja desde el {day}, {browsers, plural, one {# navegador} other {# navegadores}}, {tickets, plural, one {# ticket} other {# tickets}}.",
   "pages.fine":
     "{helpdesk}: todas las partes encajan, {browsers, plural, one {# navegador} other {# navegadores}} el {day}.",
-  "pages.mended": "{helpdesk}: “{part}” no encajaba desde el {day}; vuelve a encajar desde el {again}.",
+  "pages.fits-again": "{helpdesk}: “{part}” no encajaba desde el {day}; vuelve a encajar desde el {again}.",
   "pages.days": "Lo que no encajó, por día",
   "pages.day": "Día",
   "pages.helpdesk": "Helpdesk",

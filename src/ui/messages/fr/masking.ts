@@ -97,7 +97,7 @@ export const masking: Translation<typeof english> = {
   "refused.busy": "Traitement en cours",
   "refused.failed": "Cela n’a pas fonctionné. Le résultat attend encore ici ; réessayez.",
 
-  "mend.fixed.address":
+  "override.fixed.address":
     "Le relais n’accepte aucune adresse e-mail autre que celles de l’équipe. Un responsable ou un admin peut l’ajouter à la liste des mots jamais remplacés.",
   "review.note.masked":
     "Les noms, adresses et numéros de la note sont remplacés avant qu’elle ne quitte ce navigateur.",

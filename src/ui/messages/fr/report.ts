@@ -95,7 +95,7 @@ export const report: Translation<typeof english> = {
   "report.links.failed": "Les liens n’ont pas été contrôlés.",
 
   "report.tickets": "{count, plural, one {Ticket :} other {Tickets :}}",
-  "report.mend": "Pour corriger :",
+  "report.fix": "Pour corriger :",
   "report.since": "Constaté pour la première fois le {day}",
   "report.more": "{n, plural, one {Afficher # constat de plus} other {Afficher # constats de plus}}",
   "report.cut":

@@ -94,7 +94,7 @@ export const status: Translation<typeof english> = {
     "{helpdesk} : « {part} » ne correspond plus depuis le {day}, {browsers, plural, one {# navigateur} other {# navigateurs}}, {tickets, plural, one {# ticket} other {# tickets}}.",
   "pages.fine":
     "{helpdesk} : chaque partie correspond, {browsers, plural, one {# navigateur} other {# navigateurs}} le {day}.",
-  "pages.mended": "{helpdesk} : « {part} » ne correspondait plus à partir du {day} ; rétabli depuis le {again}.",
+  "pages.fits-again": "{helpdesk} : « {part} » ne correspondait plus à partir du {day} ; rétabli depuis le {again}.",
   "pages.days": "Ce qui ne correspondait pas, par jour",
   "pages.day": "Jour",
   "pages.helpdesk": "Helpdesk",

@@ -95,7 +95,7 @@ export const masking: Translation<typeof english> = {
   "refused.busy": "処理中です",
   "refused.failed": "処理できませんでした。結果はここに残っています。もう一度お試しください。",
 
-  "mend.fixed.address":
+  "override.fixed.address":
     "リレーは、自社以外のメールアドレスを受け付けません。リーダーか管理者が、置き換えない語句のリストに追加できます。",
   "review.note.masked": "名前、住所、番号は、このブラウザーから送信する前に置き換えます。",
   "lead.fault.unmasked-data":

@@ -82,7 +82,7 @@ export const report: Translation<typeof english> = {
   "report.links.failed": "リンクを確認できませんでした。",
 
   "report.tickets": "{count, plural, other {チケット：}}",
-  "report.mend": "修正方法：",
+  "report.fix": "修正方法：",
   "report.since": "初回検出：{day}",
   "report.more": "さらに{n, number}件を表示",
   "report.cut": "{all}件のうち、最初の{shown}件です。残りは、これらを修正するか対応済みにすると表示されます。",

@@ -83,7 +83,7 @@ export const status: Translation<typeof english> = {
   "pages.fault":
     "{helpdesk}：{day}から「{part}」を認識できません（{browsers, plural, other {ブラウザー#台}}、{tickets, plural, other {チケット#件}}）。",
   "pages.fine": "{helpdesk}：すべての部分を認識できています（{day}、{browsers, plural, other {ブラウザー#台}}）。",
-  "pages.mended": "{helpdesk}：{day}から「{part}」を認識できませんでしたが、{again}から再び認識できています。",
+  "pages.fits-again": "{helpdesk}：{day}から「{part}」を認識できませんでしたが、{again}から再び認識できています。",
   "pages.days": "日別の認識できなかった部分",
   "pages.day": "日",
   "pages.helpdesk": "ヘルプデスク",
