@@ -64,6 +64,10 @@ export async function restOf(events: AsyncGenerator<RelayEvent>): Promise<RelayE
   return rest
 }
 
+/** Returns the text of a draft, in whatever pieces it came. */
+export const textOf = (events: readonly RelayEvent[]): string =>
+  events.map((event) => (event.type === "draft-delta" ? event.text : "")).join("")
+
 /** The code of a refusal, with its status. */
 export async function refusalOf(
   answer: Promise<Response> | Response

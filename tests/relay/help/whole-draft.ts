@@ -2,6 +2,7 @@ import type { Kysely } from "kysely"
 import { expect } from "vitest"
 import { readEvents } from "../../../src/relay/drafting/draft-store.ts"
 import type { Schema } from "../../../src/storage/schema.ts"
+import { textOf } from "./client.ts"
 
 /** Expects that what is stored of a draft is its whole text and its end. */
 export async function expectWholeDraft(db: Kysely<Schema>, id: string): Promise<void> {
@@ -9,5 +10,5 @@ export async function expectWholeDraft(db: Kysely<Schema>, id: string): Promise<
   const end = events.at(-1)
   if (end?.type !== "draft-end") throw new Error(`The draft ${id} has no end.`)
   expect(end.text.length).toBeGreaterThan(0)
-  expect(events.map((event) => (event.type === "draft-delta" ? event.text : "")).join("")).toBe(end.text)
+  expect(textOf(events)).toBe(end.text)
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { createLog } from "../../../src/runtime/log.ts"
 import type { Pipeline } from "../../../src/relay/drafting/pipeline/pipeline-events.ts"
-import { Client, draftRequest, eventsOf, outcome, restOf } from "../help/client.ts"
+import { Client, draftRequest, eventsOf, outcome, restOf, textOf } from "../help/client.ts"
 import { databaseProcess } from "../help/data-folder.ts"
 import { pipelineOf, waiting, writing } from "../help/pipelines.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
@@ -39,7 +39,7 @@ test("the database dies while a draft is written: the draft goes on, is whole, a
   expect((await restOf(events)).at(-1)?.type).toBe("draft-end")
   await back
   const again = await tom.draft(request)
-  expect(again.map((event) => (event.type === "draft-delta" ? event.text : "")).join("")).toBe("Hello there")
+  expect(textOf(again)).toBe("Hello there")
   expect(again.at(-1)?.type).toBe("draft-end")
   expect(await (await tom.fetch("/v1/health")).json()).toMatchObject({ ok: true, database: "ok" })
 })

@@ -3,7 +3,17 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { startRelay, type RunningRelay } from "../../../src/relay/server/start.ts"
 import { createLog } from "../../../src/runtime/log.ts"
 import type { Pipeline } from "../../../src/relay/drafting/pipeline/pipeline-events.ts"
-import { Client, draftRequest, eventsOf, outcome, refusalOf, restOf, SECRET_WORDS, SITE } from "../help/client.ts"
+import {
+  Client,
+  draftRequest,
+  eventsOf,
+  outcome,
+  refusalOf,
+  restOf,
+  SECRET_WORDS,
+  SITE,
+  textOf
+} from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
 import { draftEnd, pipelineOf, waiting, writing } from "../help/pipelines.ts"
 import { databaseIn } from "../../storage/help/shared-server.ts"
@@ -35,8 +45,6 @@ afterAll(async () => {
   remove()
 })
 
-const textOf = (events: Awaited<ReturnType<Client["draft"]>>) =>
-  events.map((event) => (event.type === "draft-delta" ? event.text : "")).join("")
 const stateOf = async (id: string) =>
   (await relay.db.selectFrom("drafts").select("state").where("id", "=", id).executeTakeFirst())?.state
 

@@ -1,9 +1,9 @@
 import { createServer, type AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { meAnswer, pairAnswer, type RelayEvent } from "../../../src/protocol/relay.ts"
+import { meAnswer, pairAnswer } from "../../../src/protocol/relay.ts"
 import { createLog } from "../../../src/runtime/log.ts"
 import { startRelay, type RunningRelay } from "../../../src/relay/server/start.ts"
-import { Client, draftRequest, outcome, refusalOf, SECRET_WORDS } from "../help/client.ts"
+import { Client, draftRequest, outcome, refusalOf, SECRET_WORDS, textOf } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
 import { databaseIn } from "../../storage/help/shared-server.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
@@ -38,8 +38,6 @@ async function member(role: "agent" | "lead", name: string): Promise<HttpsClient
   client.token = pairAnswer.parse(await answer.json()).token
   return client
 }
-const textOf = (events: RelayEvent[]) =>
-  events.map((event) => (event.type === "draft-delta" ? event.text : "")).join("")
 
 describe.runIf(lacking === "")(`a relay on ${lan} behind HTTPS${lacking && ` (skipped: ${lacking})`}`, () => {
   beforeAll(async () => {

@@ -116,14 +116,14 @@ test.each(["none", "ignored", "inserted"] as const)(
 
 test("once a ticket is erased, no thread remembers what it read of it", async () => {
   const texts: string[] = []
-  const read = rememberMessages((text) => texts.push(text))
-  read("Where is my parcel?")
+  const readingOf = rememberMessages((text) => texts.push(text))
+  readingOf("Where is my parcel?")
   await worked("remembered")
   const inThread = () => runInLane("quick", REMEMBERED)
   const first = await inThread()
   expect(await inThread()).toBe(first)
   expect((await erase(people.ann, "remembered")).status).toBe(200)
-  read("Where is my parcel?")
+  readingOf("Where is my parcel?")
   expect(texts).toHaveLength(2)
   expect(await inThread()).toBe(first + 1)
 })

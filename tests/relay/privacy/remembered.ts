@@ -1,7 +1,7 @@
 import { rememberMessages } from "../../../src/text/memo/remember.ts"
 
 let count = 0
-const read = rememberMessages(() => ++count)
+const readingOf = rememberMessages(() => ++count)
 
 /** Returns how often a message had to be read in this thread until it was remembered. */
-export const readings = (): number => read("Where is my parcel?")
+export const readings = (): number => readingOf("Where is my parcel?")

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Pipeline } from "../../../src/relay/drafting/pipeline/pipeline-events.ts"
 import { soon } from "../../soon.ts"
-import { Client, draftRequest, eventsOf, refusalOf, restOf, SITE } from "../help/client.ts"
+import { Client, draftRequest, eventsOf, refusalOf, restOf, SITE, textOf } from "../help/client.ts"
 import { pipelineOf, waiting, writing } from "../help/pipelines.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 
@@ -107,7 +107,7 @@ test("asked again at another relay, a draft comes from its start and to its end,
   held.go()
   const rest = await restOf(second)
   // Pieces that were stored together come as one.
-  expect(rest.map((event) => (event.type === "draft-delta" ? event.text : "")).join("")).toBe("Hello there")
+  expect(textOf(rest)).toBe("Hello there")
   expect(rest.at(-1)?.type).toBe("draft-end")
 })
 
