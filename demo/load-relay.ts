@@ -14,7 +14,6 @@ export const isRelayBundled = isBuiltRelayCurrent()
  * @param file one of EMBEDDED in build-relay.ts
  */
 async function load<Module>(file: string): Promise<Module> {
-  // eslint-disable-next-line no-unsanitized/method -- the files are this project's own
   return import(pathToFileURL(isRelayBundled ? builtFile(file) : join(root, file)).href)
 }
 

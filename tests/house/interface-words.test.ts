@@ -10,7 +10,7 @@ const files = sourceFiles("src/ui", "popup", "sidepanel", "tabs").filter(
   (file) => file.endsWith(".tsx") && !file.includes(".test.")
 )
 
-/** A command of the relay, and what the address of a webhook begins with, are the same in every language. A key may be handed on. */
+/** A command of the relay, and what the address of a webhook begins with, are the same in every language. */
 const SAME_EVERYWHERE = new Set(["npm run relay -- pair --role", "--name NAME", "https://"])
 
 test.each(files)("%s has no words of its own", (file) => {

@@ -20,8 +20,9 @@ const textOf = (list: string) => readFileSync(join(root, "lexicon", list), "utf8
 
 /**
  * "it/language/small-words.txt", "it/names/kin.txt": a language that is only recognised has its small words, the words
- * by which names are found in it, the words before secrets, numbers and births, and what mail programs put above a quote. Any language may have the words of
- * interfaces and of their pages, in which agents work whatever language their customers write.
+ * by which names are found in it, the words before secrets, numbers and births, and what mail programs put above a
+ * quote. Any language may have the words of interfaces and of their pages, in which agents work whatever language their
+ * customers write.
  */
 const isOfRecognised = (list: string) =>
   /^[a-z]{2}\/(?:language\/small-words|(?:names|cues)\/[a-z-]+|mail\/quote-headers|(?:interface|page)\/[a-z-]+)\.txt$/.test(

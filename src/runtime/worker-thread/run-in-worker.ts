@@ -26,8 +26,8 @@ interface JobOptions {
   /** Whether work begins with it, which is refused if too many jobs wait. What has begun may end. */
   isFirst?: boolean
   /**
-   * Whether the answer may come a little later: the job goes along with others while the relay is busy, and gives way to
-   * those that somebody's model waits for.
+   * Whether the answer may come a little later: the job goes along with others while the relay is busy, and gives way
+   * to those that somebody's model waits for.
    */
   canWait?: boolean
 }

@@ -96,13 +96,13 @@ function textsOf(ast: Ast): string[] {
 
 /** The branches that a word chooses, by argument, and the counts that have words of their own are left to a language. */
 function branchesOf(ast: Ast): Record<string, string[]> {
-  const found: Record<string, string[]> = {}
+  const branches: Record<string, string[]> = {}
   for (const element of ast) {
     if (!("options" in element)) continue
-    if (element.type === 5) found[element.value] = Object.keys(element.options).sort()
-    for (const { value } of Object.values(element.options)) Object.assign(found, branchesOf(value))
+    if (element.type === 5) branches[element.value] = Object.keys(element.options).sort()
+    for (const { value } of Object.values(element.options)) Object.assign(branches, branchesOf(value))
   }
-  return found
+  return branches
 }
 
 /** Whole numbers as far as anything is counted. */
@@ -133,11 +133,11 @@ function pluralFaults(ast: Ast, code: LanguageCode, original: Ast): string[] {
 
 /** The arguments for which a message has words for one. */
 function argumentsWithOne(ast: Ast): Set<string> {
-  const found = new Set<string>()
+  const names = new Set<string>()
   for (const element of ast) {
     if (!("options" in element)) continue
-    if ("one" in element.options || "=1" in element.options) found.add(element.value)
-    for (const { value } of Object.values(element.options)) for (const name of argumentsWithOne(value)) found.add(name)
+    if ("one" in element.options || "=1" in element.options) names.add(element.value)
+    for (const { value } of Object.values(element.options)) for (const name of argumentsWithOne(value)) names.add(name)
   }
-  return found
+  return names
 }

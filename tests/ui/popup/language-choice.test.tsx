@@ -36,10 +36,10 @@ test("the browser's first language that the interface has is taken, in any regio
 })
 
 test("what a language lacks is said in English, and the console names it", () => {
-  const told = vi.spyOn(console, "error").mockImplementation(() => undefined)
+  const errors = vi.spyOn(console, "error").mockImplementation(() => undefined)
   setLanguage("de", { "pair.do": "Koppeln" })
   expect([t("pair.do"), t("pair.code")]).toEqual(["Koppeln", "Pairing code"])
-  expect(told.mock.calls.flat().join()).toContain('"pair.code" in "de"')
+  expect(errors.mock.calls.flat().join()).toContain('"pair.code" in "de"')
 })
 
 test("from right to left, a name keeps its own direction within a sentence; a number needs none", async () => {
