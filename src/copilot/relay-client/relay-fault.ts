@@ -111,17 +111,17 @@ export function placeAt(address: string, path: string): URL {
   return place
 }
 
+const NOT_A_RELAY = "Something else than a relay answers at this address."
+
 /** Reads the error that the relay returned instead of an answer. */
 export async function refused(response: Response): Promise<RelayFault> {
   const body: unknown = await response.json().catch(() => undefined)
   const parsed = apiError.safeParse(body)
   if (!parsed.success)
-    return new RelayFault(
-      "relay-error",
-      "Something else than a relay answers at this address.",
-      response.status >= 500,
-      response.status
-    )
+    // A proxy in front of the relay answers in its own words while the relay is away.
+    return response.status >= 500
+      ? new RelayFault("relay-error", "The relay reported a fault.", true, response.status)
+      : new RelayFault("not-a-relay", NOT_A_RELAY, false, response.status)
   const { code, message, retryable, requestId } = parsed.data.error
   return new RelayFault(code, message, retryable, response.status, { said: body, requestId })
 }
@@ -144,7 +144,7 @@ export const stopped = (cause?: unknown) =>
   new RelayFault("relay-stopped", "The relay stopped answering.", true, 0, { cause })
 /** No relay gives such an answer. */
 export const notOurs = (cause: unknown) =>
-  new RelayFault("relay-error", "Something else than a relay answers at this address.", false, 0, { cause })
+  new RelayFault("not-a-relay", NOT_A_RELAY, false, 0, { cause })
 
 /** The file was changed or moved since it was chosen. */
 export const gone = () =>

@@ -24,6 +24,7 @@ const NOT_ITS_OWN = new Set([
   "relay-unreachable",
   "relay-stopped",
   "relay-error",
+  "not-a-relay",
   "database-down",
   "not-allowed",
   "no-admin",

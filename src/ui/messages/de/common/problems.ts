@@ -67,6 +67,7 @@ export const problems: Translation<typeof english> = {
     "Das Relay hat einen Fehler gemeldet. Versuchen Sie es erneut; wenn es wieder vorkommt, informieren Sie den Betreiber des Relays.",
   "problem.relay-error":
     "Das Relay hat einen Fehler gemeldet, oder unter seiner Adresse antwortet etwas anderes als ein Relay.",
+  "problem.not-a-relay": "Unter dieser Adresse antwortet etwas anderes als ein Relay.",
   "problem.relay-unreachable": "Das Relay antwortet nicht. Starten Sie es oder prüfen Sie seine Adresse.",
   "problem.relay-stopped": "Das Relay antwortet nicht mehr.",
   "problem.database-down": "Das Relay erreicht seine Datenbank nicht. Versuchen Sie es gleich noch einmal.",

@@ -56,6 +56,7 @@ export const problems = {
   "problem.too-slow": "The request did not arrive in time. Nothing of it was stored. Send it again.",
   "problem.internal": "The relay reported a fault. Try again; if it happens again, tell whoever runs the relay.",
   "problem.relay-error": "The relay reported a fault, or something else than a relay answers at its address.",
+  "problem.not-a-relay": "Something else than a relay answers at this address.",
   "problem.relay-unreachable": "The relay doesn’t answer. Start it, or check its address.",
   "problem.relay-stopped": "The relay stopped answering.",
   "problem.database-down": "The relay can’t reach its database. Try again in a moment.",

@@ -61,6 +61,7 @@ export const problems: Translation<typeof english> = {
   "problem.internal":
     "El relay comunicó un fallo. Inténtelo de nuevo; si se repite, avise a quien administra el relay.",
   "problem.relay-error": "El relay comunicó un fallo, o en su dirección responde algo que no es un relay.",
+  "problem.not-a-relay": "En esta dirección responde algo que no es un relay.",
   "problem.relay-unreachable": "El relay no responde. Inícielo o compruebe su dirección.",
   "problem.relay-stopped": "El relay dejó de responder.",
   "problem.database-down": "El relay no puede acceder a su base de datos. Inténtelo de nuevo dentro de un momento.",

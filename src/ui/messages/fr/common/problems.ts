@@ -64,6 +64,7 @@ export const problems: Translation<typeof english> = {
   "problem.internal":
     "Le relais a signalé une erreur. Réessayez ; si elle se répète, prévenez la personne qui gère le relais.",
   "problem.relay-error": "Le relais a signalé une erreur, ou ce n’est pas un relais qui répond à son adresse.",
+  "problem.not-a-relay": "Autre chose qu’un relais répond à cette adresse.",
   "problem.relay-unreachable": "Le relais ne répond pas. Démarrez-le, ou vérifiez son adresse.",
   "problem.relay-stopped": "Le relais a cessé de répondre.",
   "problem.database-down": "Le relais ne joint pas sa base de données. Réessayez dans un instant.",

@@ -61,6 +61,7 @@ export const problems: Translation<typeof english> = {
   "problem.internal":
     "リレーでエラーが発生しました。もう一度お試しください。繰り返す場合は、リレーの運用担当者に連絡してください。",
   "problem.relay-error": "リレーでエラーが発生したか、このアドレスでリレー以外のものが応答しています。",
+  "problem.not-a-relay": "このアドレスでは、リレー以外のものが応答しています。",
   "problem.relay-unreachable": "リレーが応答しません。リレーを起動するか、アドレスを確認してください。",
   "problem.relay-stopped": "リレーの応答が途中で止まりました。",
   "problem.database-down": "リレーがデータベースに接続できません。しばらくしてから、もう一度お試しください。",
