@@ -56,6 +56,15 @@ describe.each(OTHERS)("%s", (code) => {
   })
 })
 
+/** Whoever speaks to the browser says what is on the control: WCAG 2.5.3, Label in Name. */
+test.each(LANGUAGE_CODES)("%s: the whole name of a mark has the word on it", (code) => {
+  const messages = code === "en" ? english : new Map(loaded[code])
+  const marks = [...messages].filter(([key]) => key.startsWith("mark.") && messages.has(`${key}.long`))
+  expect(marks).not.toEqual([])
+  for (const [key, word] of marks)
+    expect(messages.get(`${key}.long`)?.toLowerCase(), key).toContain(word.toLowerCase())
+})
+
 describe("the search", () => {
   test("finds what was left in English, also in one branch", () => {
     expect(untranslated("pair", en.pair, "de")).not.toEqual([])

@@ -121,7 +121,7 @@ export const draft: Translation<typeof english> = {
   "mark.look-again.long": "Volver a mirar: puede diferir de la fuente {n}. Ir a la comprobación {check}",
   "mark.needs-approval": "requiere aprobación",
   "mark.needs-approval.long": "Requiere aprobación. Ir a la comprobación {n}",
-  "mark.contradicts": "contradice {n}",
+  "mark.contradicts": "contradice la fuente {n}",
   "mark.contradicts.long": "Contradice la fuente {n}. Ir a la comprobación {check}",
   "mark.contradicts.ticket": "contradice el ticket",
   "mark.contradicts.ticket.long": "Contradice el ticket. Ir a la comprobación {check}",

@@ -117,7 +117,7 @@ export const draft: Translation<typeof english> = {
   "mark.look-again": "見直し",
   "mark.look-again.long": "見直し：出典{n}と異なる可能性があります。チェック{check}へ",
   "mark.needs-approval": "要承認",
-  "mark.needs-approval.long": "承認が必要です。チェック{n}へ",
+  "mark.needs-approval.long": "要承認。この約束には承認が必要です。チェック{n}へ",
   "mark.contradicts": "{n}と矛盾",
   "mark.contradicts.long": "{n}と矛盾しています。チェック{check}へ",
   "mark.contradicts.ticket": "チケットと矛盾",
