@@ -7,7 +7,7 @@ interface Kind {
   folder: string
   /** The command that runs its test. */
   test: string
-  /** A line of a message file, which is put in order among the lines of the same group. */
+  /** A line of a message file of each language, which is put in order among the lines of the same group. */
   message?: { file: string; group: string; line: string }
 }
 
@@ -20,7 +20,7 @@ const KINDS: Record<string, Kind> = {
     folder: "src/checks/tone/rules/{{id}}",
     test: "npx vitest run --project node src/checks/tone/rules/{{id}}",
     message: {
-      file: "src/ui/messages/en/tone.ts",
+      file: "tone.ts",
       group: '  "tone.rule.',
       line: '  "tone.rule.{{id}}.why": "Say in one plain sentence what is wrong with these words."'
     }
@@ -58,18 +58,25 @@ export function scaffold(root: string, kind: string | undefined, name: string | 
     writeFileSync(join(root, target), fill(readFileSync(join(templates, file), "utf8")))
     return target
   })
-  if (place.message) addMessage(root, { ...place.message, line: fill(place.message.line) })
+  if (place.message) addMessages(root, { ...place.message, line: fill(place.message.line) })
   writeRegistries(root)
   return written
 }
 
-function addMessage(root: string, { file, group, line }: NonNullable<Kind["message"]>): void {
-  const path = join(root, file)
-  const lines = readFileSync(path, "utf8").split("\n")
-  const first = lines.findIndex((one) => one.startsWith(group))
-  const keyOf = (one: string) => one.slice(0, one.indexOf(":"))
-  const next = lines.findIndex((one, at) => at >= first && !(one.startsWith(group) && keyOf(one) < keyOf(line)))
-  writeFileSync(path, lines.toSpliced(next, 0, `${line},`).join("\n"))
+const MESSAGES = "src/ui/messages"
+
+/** Adds the English line to each language: the test of translations is red until it is in that language's words. */
+function addMessages(root: string, { file, group, line }: NonNullable<Kind["message"]>): void {
+  const languages = readdirSync(join(root, MESSAGES), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  for (const { name } of languages) {
+    const path = join(root, MESSAGES, name, file)
+    const lines = readFileSync(path, "utf8").split("\n")
+    const first = lines.findIndex((one) => one.startsWith(group))
+    const keyOf = (one: string) => one.slice(0, one.indexOf(":"))
+    const isBefore = (one: string) => /^ {4}/.test(one) || (one.startsWith(group) && keyOf(one) < keyOf(line))
+    const next = lines.findIndex((one, at) => at >= first && !isBefore(one))
+    writeFileSync(path, lines.toSpliced(next, 0, `${line},`).join("\n"))
+  }
 }
 
 /** For "fresh-desk", {{id}} becomes fresh-desk, {{name}} freshDesk, {{Name}} FreshDesk and {{title}} Fresh desk. */
@@ -85,7 +92,7 @@ if (import.meta.main) {
   try {
     for (const file of scaffold(join(import.meta.dirname, ".."), kind, name)) console.log(file)
     const { message } = KINDS[kind ?? ""] ?? {}
-    if (message) console.log(`\nIts sentence for the panel has a line in ${message.file}.`)
+    if (message) console.log(`\nIts sentence for the panel has a line in ${MESSAGES}/*/${message.file}.`)
     console.log(`\nRed until it works: ${fillerOf(name ?? "")(KINDS[kind ?? ""]?.test ?? "")}`)
   } catch (error) {
     console.error(error instanceof Error ? error.message : error)

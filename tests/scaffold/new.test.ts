@@ -14,6 +14,7 @@ import { tmpdir } from "node:os"
 import { dirname, join, relative } from "node:path"
 import { promisify } from "node:util"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { LANGUAGE_CODES } from "../../src/ui/messages/languages.ts"
 import { root } from "../house/files.ts"
 
 /** One of each kind is made in a copy of the repository, whose tests then run over it. */
@@ -91,7 +92,7 @@ test("nothing else was edited but the registries, and types and style hold", asy
     "src/ticket/tone-rule-names.ts",
     "src/ui/agent/cards/index.ts",
     // The new rule's sentence for the panel.
-    "src/ui/messages/en/tone.ts"
+    ...LANGUAGE_CODES.map((code) => `src/ui/messages/${code}/tone.ts`)
   ]
   const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard"], { cwd: root, encoding: "utf8" })
     .split("\n")
