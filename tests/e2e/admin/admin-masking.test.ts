@@ -66,7 +66,7 @@ test("the agent's panel says which mode is on, and hears of the next one; a draf
   await set()
   await masking().getByText("Set.", { exact: true }).waitFor()
   await panel
-    .getByText(/from before/)
+    .getByText(/rules changed since/)
     .first()
     .waitFor()
   await says("Masking: strict")
