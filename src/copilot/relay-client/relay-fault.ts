@@ -143,8 +143,7 @@ export const unreachable = (cause: unknown) =>
 export const stopped = (cause?: unknown) =>
   new RelayFault("relay-stopped", "The relay stopped answering.", true, 0, { cause })
 /** No relay gives such an answer. */
-export const notOurs = (cause: unknown) =>
-  new RelayFault("not-a-relay", NOT_A_RELAY, false, 0, { cause })
+export const notOurs = (cause: unknown) => new RelayFault("not-a-relay", NOT_A_RELAY, false, 0, { cause })
 
 /** The file was changed or moved since it was chosen. */
 export const gone = () =>

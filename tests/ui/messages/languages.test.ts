@@ -61,8 +61,7 @@ test.each(LANGUAGE_CODES)("%s: the whole name of a mark has the word on it", (co
   const messages = code === "en" ? english : new Map(loaded[code])
   const marks = [...messages].filter(([key]) => key.startsWith("mark.") && messages.has(`${key}.long`))
   expect(marks).not.toEqual([])
-  for (const [key, word] of marks)
-    expect(messages.get(`${key}.long`)?.toLowerCase(), key).toContain(word.toLowerCase())
+  for (const [key, word] of marks) expect(messages.get(`${key}.long`)?.toLowerCase(), key).toContain(word.toLowerCase())
 })
 
 describe("the search", () => {
