@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import * as z from "zod/mini"
-import { guardDraft } from "../../src/checks/index.ts"
+import { guardDraft } from "../../src/checks/guard/guard-draft.ts"
 import { guardLine } from "../tasks/guard.ts"
 import { partsOf, passOver, type ReportSet, type Row } from "./row.ts"
 import { readLines } from "../../training/read-lines.ts"

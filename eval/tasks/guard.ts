@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { guardDraft } from "../../src/checks/index.ts"
+import { guardDraft } from "../../src/checks/guard/guard-draft.ts"
 import { lineId, lineTask } from "../task.ts"
 
 export const guardLine = z.object({

@@ -1,5 +1,5 @@
 import type { CommandAnswer, PanelState } from "../../src/protocol/panel.ts"
-import { runEvidenceJob } from "../../src/checks/evidence/pairs.ts"
+import { runEvidenceJob } from "../../src/checks/evidence/compare.ts"
 import type { EvidencePair } from "../../src/ticket/evidence-pair.ts"
 import type { PageAnswer } from "../../src/protocol/routes/calls/page-call.ts"
 import type { MessageKey } from "../../src/ui/messages/t.ts"

@@ -1,9 +1,10 @@
 import type { Claim, Source } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
 import { markSentenceLanguage } from "./draft-language.ts"
-import { holdBesideInjection } from "./injection/hold-beside-injection.ts"
-import { sentenceMarker } from "./sentence-marks.ts"
+import { holdBesideInjection } from "./injection/ticket-orders.ts"
 import { supportChecker } from "./judge-sentence.ts"
+import type { CheckedDraft } from "./sentence/sentence-check.ts"
+import { sentenceChecks } from "./sentence-checks.ts"
 
 export type DraftChecker = (sentence: string, start: number) => Claim
 
@@ -54,4 +55,28 @@ export function checkByKey(key: string, sentence: string, start: number): Claim 
 
 export function forgetDraftChecker(key: string): void {
   checkers.delete(key)
+}
+
+/**
+ * Runs every sentence check on a sentence whose support was judged. A sentence with a finding is never shown as fine.
+ * One that a source contradicts stays so, because that says more.
+ */
+function sentenceMarker(drafting: CheckedDraft): (claim: Claim, sentence: string) => Claim {
+  const opened = sentenceChecks.map(({ why, open }) => ({ why, find: open(drafting) }))
+  return (claim, sentence) => {
+    if (claim.state === "contradicts") return claim
+    for (const { why, find } of opened) {
+      const mark = find(sentence)
+      if (mark)
+        return {
+          start: claim.start,
+          end: claim.end,
+          sources: [],
+          ...(mark.reason === undefined ? { why } : {}),
+          ...mark,
+          isFixed: true
+        }
+    }
+    return claim
+  }
 }

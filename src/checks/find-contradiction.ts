@@ -1,10 +1,9 @@
-import { comparable, sameFact } from "../text/facts.ts"
-import type { Fact, FactKind } from "../text/facts.ts"
+import { comparable, sameFact, type Fact, type FactKind } from "../text/facts.ts"
 import { words } from "../text/words/words.ts"
 import type { Claim, ClaimReason } from "../ticket/draft.ts"
-import { statesFact } from "./evidence/evidence.ts"
-import type { Evidence, EvidenceMatch, EvidenceUnit } from "./evidence/evidence.ts"
-import { withoutFacts } from "./evidence/subject-stems.ts"
+import { statesFact, type Evidence, type EvidenceMatch, type EvidenceUnit } from "./evidence/evidence.ts"
+import { withoutFacts } from "./evidence/reading.ts"
+import { patternsFor } from "./evidence/patterns.ts"
 
 /**
  * Finds a fact of which a near copy of one source sentence states another value. The draft's figure elsewhere in the
@@ -55,7 +54,7 @@ export function contradiction(
  * £6.80") or beside a figure of the kind that the copied one has; or it is the customer's amount or weight, beside a
  * figure of the passage ("for your £200 the fee is £5").
  */
-export function isSaidBeside(
+function isSaidBeside(
   fact: Fact,
   copied: EvidenceUnit,
   { own, words }: { own: readonly Fact[]; words: Iterable<string> },
@@ -114,3 +113,54 @@ export const REASONS: Partial<Record<FactKind, ClaimReason>> = {
   email: "link",
   name: "name"
 }
+
+/**
+ * Finds a figure for which the source sentence that the draft's sentence comes from states another one, in whatever
+ * words. The figure stands nowhere, or the source sentence states another figure of the draft's sentence and is
+ * certainly meant by it. "Per second" for "per minute" counts too.
+ */
+export function figureConflict(
+  sentence: string,
+  own: readonly Fact[],
+  evidence: Evidence
+): Omit<Claim, "start" | "end"> | undefined {
+  const {
+    reading,
+    units: [nearest]
+  } = evidence.nearestTo(sentence)
+  if (!nearest || nearest.n === 0) return undefined
+  const shared = [...reading.words].filter((word) => nearest.words.has(word)).length
+  if (shared === 0) return undefined
+  for (const fact of own) {
+    const other = nearest.facts.find((said) => comparable(fact, said) && !own.some((mine) => sameFact(mine, said)))
+    if (!other || !CONFLICTING.has(fact.kind) || statesFact([nearest], fact)) continue
+    if (isSaidBeside(fact, nearest, { own, words: reading.words }, evidence)) continue
+    const isAnchored = own.some((mine) => mine !== fact && CONFLICTING.has(mine.kind) && statesFact([nearest], mine))
+    if (!isAnchored && (shared < SHARED || statesFact(evidence.units, fact))) continue
+    return conflictWith(REASONS[fact.kind] ?? "number", nearest, fact.text, other.text)
+  }
+  return otherPeriod(sentence, nearest, evidence)
+}
+
+/** A figure that stands nowhere needs so many words that the source sentence shares. */
+const SHARED = 2
+
+/** Finds "every year" where the source sentence has "every month" and nothing else of the kind. */
+function otherPeriod(sentence: string, nearest: EvidenceUnit, { language, units }: Evidence) {
+  const periods = patternsFor(language)?.periods ?? []
+  const periodsIn = (text: string) =>
+    periods.flatMap(({ unit, pattern }) => (text.match(pattern) ?? []).map((words) => ({ unit, words })))
+  const [own, ...further] = periodsIn(sentence)
+  const [said, ...others] = periodsIn(nearest.text)
+  if (!own || !said || further.length + others.length > 0 || own.unit === said.unit) return undefined
+  if (units.some((unit) => periodsIn(unit.text).some((one) => one.unit === own.unit))) return undefined
+  return conflictWith("duration", nearest, own.words, said.words)
+}
+
+const conflictWith = (reason: Claim["reason"] & string, { n }: EvidenceUnit, words: string, says: string) => ({
+  state: "contradicts" as const,
+  sources: [n],
+  reason,
+  words,
+  says
+})

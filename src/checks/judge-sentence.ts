@@ -2,23 +2,29 @@ import { facts, type Fact, type FactKind } from "../text/facts.ts"
 import { contentWords } from "../text/words/words.ts"
 import type { Claim, Source } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
-import { figureConflict } from "./figure-conflict.ts"
+import { figureConflict, contradiction, CONFLICTING, REASONS } from "./find-contradiction.ts"
 import { copiedFrom } from "./copied-from.ts"
-import { contradiction, CONFLICTING, REASONS } from "./find-contradiction.ts"
-import type { DerivedFigure } from "./figures/derived-figures.ts"
+import type { DerivedFigure } from "./figures/derivation.ts"
 import { reckonedFacts, withoutReckonedWith, withReckoning } from "./reckoned-facts.ts"
 import { presumedByCourtesy, tellsNothing } from "./courtesy.ts"
 import { Evidence, statesFact, type EvidenceMatch, type EvidenceUnit } from "./evidence/evidence.ts"
-import { onePerGroup, PROMISED, statements, TIMED, type Statement } from "./evidence/statements.ts"
-import { subjectStems } from "./evidence/subject-stems.ts"
+import {
+  onePerGroup,
+  PROMISED,
+  statements,
+  TIMED,
+  type Statement,
+  bestStatement,
+  lookupWith,
+  sourceNumbers
+} from "./evidence/statements.ts"
+import { subjectStems } from "./evidence/reading.ts"
 import { holds, negations, patternsFor } from "./evidence/patterns.ts"
 import { greetedName } from "./greeted-name.ts"
 import { lookAgain } from "./look-again.ts"
 import { promiseIn, relativeTimes, speaksOf, type FoundPromise } from "./promises.ts"
-import { actBehind, saysAct } from "./act-support.ts"
-import { asksReader, bindingUnitsOf, bindsNobody, isWished, onlyAsks } from "./binding-units.ts"
+import { actBehind, saysAct, asksReader, bindingUnitsOf, bindsNobody, isWished, onlyAsks } from "./act-support.ts"
 import { presumedEvents, speaksOfEvent, type PresumedEvent } from "./presumed-events.ts"
-import { bestStatement, lookupWith, sourceNumbers } from "./source-numbers.ts"
 import { beginsWithReport, repeatsCustomer, teamActIn, type TeamAct } from "./team-acts.ts"
 
 /** Judges one finished sentence that begins at `start` of the draft. */

@@ -2,8 +2,7 @@ import { facts } from "../text/facts.ts"
 import type { Source } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
 import { Evidence, statesFact } from "./evidence/evidence.ts"
-import { figuresAmong } from "./evidence/reading.ts"
-import { subjectStems } from "./evidence/subject-stems.ts"
+import { figuresAmong, subjectStems } from "./evidence/reading.ts"
 
 export interface SupportSignals {
   /** The share of the sentence's words that one source sentence contains together with its neighbours, from 0 to 1. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { markDraftLanguage, markSentenceLanguage } from "../../src/checks/index.ts"
+import { markDraftLanguage, markSentenceLanguage } from "../../src/checks/draft-language.ts"
 import { sentences } from "../../src/text/sentences.ts"
 import type { Claim } from "../../src/ticket/draft.ts"
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { isCourtesy } from "../../src/checks/courtesy.ts"
-import { supportChecker } from "../../src/checks/index.ts"
+import { supportChecker } from "../../src/checks/judge-sentence.ts"
 import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../../src/lexicon/lexicon.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"

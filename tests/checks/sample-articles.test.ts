@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
-import { supportChecker } from "../../src/checks/index.ts"
+import { supportChecker } from "../../src/checks/judge-sentence.ts"
 import { articleOf } from "../../src/ingest/article/article.ts"
 import { readMarkdown } from "../../src/ingest/formats/markdown.ts"
 import { passagesOf } from "../../src/search/passages/passages.ts"

@@ -1,4 +1,4 @@
-import { supportChecker } from "../../src/checks/index.ts"
+import { supportChecker } from "../../src/checks/judge-sentence.ts"
 import type { Source } from "../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 

@@ -1,7 +1,6 @@
 import { join } from "node:path"
 import * as z from "zod/mini"
-import { findInjection } from "../../../src/checks/injection/find-injection.ts"
-import { withOrderSigns } from "../../../src/checks/injection/order-sign.ts"
+import { findInjection, withOrderSigns } from "../../../src/checks/injection/find-injection.ts"
 import { LANGUAGES } from "../../../src/text/languages.ts"
 import { readLines } from "../../../training/read-lines.ts"
 import { maskTicketWith } from "../../product.ts"

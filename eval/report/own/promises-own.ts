@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { join } from "node:path"
 import * as z from "zod/mini"
-import { guardDraft } from "../../../src/checks/index.ts"
+import { guardDraft } from "../../../src/checks/guard/guard-draft.ts"
 import { createDraftChecker } from "../../../src/checks/draft-checker.ts"
 import { findInjection } from "../../../src/checks/injection/find-injection.ts"
 import { guardJobOf } from "../../../src/copilot/draft/guard.ts"

@@ -1,7 +1,6 @@
 import { facts, type Fact } from "../../text/facts.ts"
-import { plainWords } from "../../text/words/words.ts"
+import { plainWords, contentWords } from "../../text/words/words.ts"
 import { holds, patternsFor } from "./patterns.ts"
-import { subjectStems } from "./subject-stems.ts"
 import { once } from "../../text/memo/once.ts"
 
 /** A piece of text as the comparisons need it. */
@@ -68,3 +67,16 @@ function hashAt(text: string, at: number): number {
 
 const GRAM = 4
 const LONGEST = 2000
+
+/** Returns the stems of a text's words without its figures and their units, which are facts and compared as such. */
+export function subjectStems(text: string, said: readonly Fact[], language: string | null): string[] {
+  return contentWords(withoutFacts(text, said), language)
+}
+
+/** Returns a text with its facts blanked out, except names. */
+export function withoutFacts(text: string, said: readonly Fact[]): string {
+  let rest = text
+  for (const { kind, start, end } of said)
+    if (kind !== "name") rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end)
+  return rest
+}

@@ -1,7 +1,6 @@
 import { facts, sameFact, type Fact } from "../../text/facts.ts"
 import { anchorDays, numberedDays, isOfOtherWeekday, withNamedDays, withRangeDays } from "./anchors.ts"
-import { derivation, weekdayOrigin } from "./derivation.ts"
-import { derivedFigures, originText } from "./derived-figures.ts"
+import { derivation, weekdayOrigin, derivedFigures, originText } from "./derivation.ts"
 import { daySteps, figureReadings, namedMonths } from "./equal-figures.ts"
 
 /** What a sentence may have its figures from. All texts are masked. */

@@ -1,24 +1,20 @@
 import { sentences } from "../../text/sentences.ts"
-import { findAccounts } from "./find/account.ts"
-import { findAppLinks } from "./find/app-link.ts"
+import { findAccounts, findPaymentNames } from "./find/account.ts"
+import { findAppLinks, findLinks, findImages } from "./find/link.ts"
 import { findBlobs } from "./find/blob.ts"
-import { findControls } from "./find/control.ts"
+import { findControls, findPrompts } from "./find/prompt.ts"
 import { findDisguised } from "./find/disguised.ts"
 import { findEmails } from "./find/email.ts"
-import { findPaymentNames } from "./find/payment-name.ts"
 import { findHidden } from "./find/hidden.ts"
 import { findIndirect } from "./find/indirect/find-indirect.ts"
-import { findSteps } from "./find/indirect/find-steps.ts"
-import { findImages } from "./find/image.ts"
+import { findSteps } from "./find/indirect/steps.ts"
 import { internalFinder } from "./find/internal.ts"
-import { findLinks } from "./find/link.ts"
 import { findMessengers } from "./find/messenger.ts"
 import { findOddHosts } from "./find/odd-host.ts"
-import { findMixedScripts } from "./find/mixed-script.ts"
+import { findMixedScripts } from "./find/look-alike.ts"
 import { findPayments } from "./find/payment.ts"
 import { findPhones } from "./find/phone.ts"
 import { findPortals } from "./find/portal.ts"
-import { findPrompts } from "./find/prompt.ts"
 import { findRemoteControl } from "./find/remote-control.ts"
 import { findSecretRequests } from "./find/secret-request.ts"
 import { findSpelled } from "./find/spelled.ts"
@@ -30,8 +26,8 @@ import { plainOf } from "./basis/plain.ts"
 /**
  * Looks for what nobody gave: links, contacts, accounts, hidden characters, encoded text, requests for passwords, for
  * control of the customer's computer or for money that can't be traced, words of mixed scripts, words of the model's
- * instructions, signs that a model writes for itself, and what only an internal note contains. It uses no model, takes linear time and has no side effects.
- * The findings are in order and don't overlap.
+ * instructions, signs that a model writes for itself, and what only an internal note contains. It uses no model, takes
+ * linear time and has no side effects. The findings are in order and don't overlap.
  */
 export function guardDraft({ draft, ...about }: GuardInput): { ok: boolean; findings: GuardFinding[] } {
   const findings = openGuard(about)(draft)
@@ -102,4 +98,16 @@ function apart(found: Found[]): Found[] {
   }
   if (last) taken.push(last.one)
   return taken
+}
+
+/**
+ * A draft to be checked in another part of the extension, because the tables of phone numbers and words are too large
+ * for a worker that is started often.
+ */
+export interface GuardJob extends GuardInput {
+  kind: "guard"
+}
+
+export function runGuardJob(job: GuardJob): GuardFinding[] {
+  return guardDraft(job).findings
 }

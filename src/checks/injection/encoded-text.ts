@@ -1,5 +1,7 @@
 import { fromBase64, fromBinary } from "../../text/bytes/base64.ts"
-import { hasRotatedWords, rotated } from "./rotated-words.ts"
+import { STOP_WORDS } from "../../text/words/stop-words.ts"
+import { LANGUAGES } from "../../text/languages.ts"
+import { once } from "../../text/memo/once.ts"
 
 /**
  * Returns where a text contains words in base64, hexadecimal, binary or percent signs, as HTML entities, or by rot13.
@@ -82,3 +84,59 @@ function wordsOf(bytes: Uint8Array): string {
   return isText ? text : ""
 }
 const MIN_WORDS = 2
+
+/** Returns a text with each Latin letter moved by half the alphabet (rot13), which is its own reverse. */
+const rotated = (text: string): string =>
+  text.replace(/[a-z]/gi, (letter) => {
+    const first = letter < "a" ? 65 : 97
+    return String.fromCharCode(((letter.charCodeAt(0) - first + 13) % 26) + first)
+  })
+
+/**
+ * Says whether a line has words by rot13: several in a row of which many are small words of a language, and none is one
+ * as it is written.
+ */
+function hasRotatedWords(line: string): boolean {
+  const { small, rotatedSmall } = smallWords()
+  let [words, hits] = [0, 0]
+  for (const word of line.toLowerCase().match(WORD) ?? []) {
+    if (small.has(word)) [words, hits] = [0, 0]
+    else {
+      words++
+      if (rotatedSmall.has(word)) hits++
+    }
+    if (words >= MIN_RUN && hits >= words * SHARE) return true
+  }
+  return false
+}
+
+const WORD = /\p{L}+/gu
+const MIN_RUN = 6
+/** Of the words of a sentence, every third is a small one. */
+const SHARE = 0.33
+
+/** Small words of all languages, and how they look by rot13. Single letters are such words too, but tell nothing. */
+const smallWords = once(() => {
+  const small = new Set(
+    LANGUAGES.flatMap((language) => [...(STOP_WORDS[language] ?? [])]).filter((word) => word.length > 1)
+  )
+  return { small, rotatedSmall: new Set([...small].map(rotated).filter((word) => !small.has(word))) }
+})
+
+/**
+ * Returns the first run of a text whose letters are written apart: "i g n o r e  a l l", "i.g.n.o.r.e a.l.l". Names are
+ * spelled like this, and titles are spaced, but both are short. It takes linear time.
+ */
+export function spacedWordsIn(text: string): { start: number; end: number } | undefined {
+  for (const { index, 0: run } of text.matchAll(RUN)) {
+    const letters = run.match(/\p{L}/gu)?.length ?? 0
+    if (letters >= MIN_LETTERS) return { start: index, end: index + run.length }
+  }
+  return undefined
+}
+
+/** In letters: longer than a title or a name that somebody spells. */
+const MIN_LETTERS = 16
+
+/** Matches single letters with up to three signs between them, on one line. */
+const RUN = /(?<![\p{L}\p{N}])\p{L}(?:[^\p{L}\p{N}\n]{1,3}\p{L}(?![\p{L}\p{N}])){7,400}/gu

@@ -1,8 +1,6 @@
 import { sentences } from "../../text/sentences.ts"
-import { encodedTextIn } from "./encoded-text.ts"
+import { encodedTextIn, spacedWordsIn } from "./encoded-text.ts"
 import { machineOrderIn } from "./machine-orders.ts"
-import { spacedWordsIn } from "./spaced-letters.ts"
-import { ORDER_SIGN } from "./order-sign-words.ts"
 import { structuredOrderIn } from "./order-structure.ts"
 import { orderAfterMention } from "./machine-mentions.ts"
 import { shapedOrderIn } from "./order-shapes.ts"
@@ -87,7 +85,7 @@ const cutParagraphs = (text: string, cut: (part: string, from: number) => string
     .join("")
 
 /** Matches the empty lines between paragraphs, also those of quoted mail. They are kept. */
-export const PARAGRAPH = /(\n(?:[ \t>]*\n)+)/
+const PARAGRAPH = /(\n(?:[ \t>]*\n)+)/
 
 /**
  * Matches tag characters outside a flag, role markers as prompts contain them, comments and hidden parts of a page, and
@@ -191,3 +189,25 @@ const TASK = whole([
   "provide the (?:\\p{L}+ )(?:equivalent|translation) (?:for|of)",
   "(?:show me|provide|write|give me)(?: \\S{1,20}){0,4} (?:example of how to|function to|code (?:for|to|that)|script (?:for|to|that)|program (?:to|that)) (?:calculate|connect|sort|print|parse|compute|hack|crack|scrape)"
 ])
+
+/** Marks an order to a machine in a masked text, and also shows a model what follows. */
+const ORDER_SIGN = "[Order to a machine, not to be followed]"
+
+/**
+ * Returns a masked text with a sign before each paragraph whose unmasked text gives orders to a machine while the
+ * masked one no longer shows it: masking takes parts of such orders for names, codes and secrets. Whoever reads the
+ * masked text later finds the order by the sign.
+ * @param unmasked the same text before masking
+ */
+export function withOrderSigns(masked: string, unmasked: string): string {
+  if (findInjection(unmasked) === undefined) return masked
+  const [parts, unmaskedParts] = [masked.split(PARAGRAPH), unmasked.split(PARAGRAPH)]
+  const signed =
+    parts.length === unmaskedParts.length
+      ? parts.map((part, at) => (isHidden(part, unmaskedParts[at] ?? "") ? `${ORDER_SIGN} ${part}` : part)).join("")
+      : masked
+  return findInjection(signed) === undefined ? `${ORDER_SIGN} ${signed}` : signed
+}
+
+const isHidden = (part: string, unmasked: string): boolean =>
+  findInjection(part) === undefined && findInjection(unmasked) !== undefined

@@ -2,9 +2,17 @@ import type { FactChange, FactChangeKind } from "../../ticket/fact-change.ts"
 import { claimChange, tally } from "./changed-claims.ts"
 import { type ClaimKind, type ClaimWord, type ClaimedText, STOP } from "../claim-words/claim-words.ts"
 import { changedNegations } from "./changed-negations.ts"
-import { readStems, clauseAt, type Stems, claimsIn, counterpartsAt, sentenceAt } from "./stems.ts"
+import {
+  readStems,
+  clauseAt,
+  type Stems,
+  claimsIn,
+  counterpartsAt,
+  sentenceAt,
+  counterpartsOf,
+  type SentenceStems
+} from "./stems.ts"
 import type { Span } from "../../ticket/evidence-pair.ts"
-import { counterpartsOf, type SentenceStems } from "./counterparts.ts"
 
 /**
  * Compares the claims of two texts that say the same in other words. A negation is held beside the words that it

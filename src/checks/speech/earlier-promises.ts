@@ -2,7 +2,7 @@ import { languageOfThread } from "../../text/language-of-thread.ts"
 import { MAX_EARLIER_PROMISES } from "../../ticket/earlier-ticket.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { mostTelling, saidIn, withoutCorrected } from "./said-in.ts"
-import { timeLimitIn } from "./time-limit.ts"
+import { timeLimitIn } from "./speech-acts.ts"
 
 /** An earlier ticket of the same requester, masked, of which only the promises are wanted. */
 export interface PromisesJob {

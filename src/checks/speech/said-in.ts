@@ -3,8 +3,7 @@ import { visibleReply } from "../../text/mail/visible-reply.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { MaskedMessage } from "../../ticket/masked-ticket.ts"
 import { findInjection, withoutInjection } from "../injection/find-injection.ts"
-import { courtesyOf } from "./patterns.ts"
-import { agentActs, customerActs, type SpeechActs } from "./speech-acts.ts"
+import { courtesyOf, agentActs, customerActs, type SpeechActs } from "./speech-acts.ts"
 
 /** A sentence of a thread with what it does. */
 export interface Said {

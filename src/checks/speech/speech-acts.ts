@@ -1,9 +1,6 @@
 import { LISTS } from "replywright/lexicon/speech"
-import { wordPattern } from "../../lexicon/lexicon.ts"
+import { wordPattern, languagesWith, patternsOf, optionalEntriesOf, wordsOf } from "../../lexicon/lexicon.ts"
 import { onceEach } from "../../text/memo/once.ts"
-import { QUESTION_PATTERN } from "./patterns.ts"
-import { timeLimitIn } from "./time-limit.ts"
-import { saysTried } from "./tried.ts"
 
 /** What a sentence of a thread does. One sentence may do several things. */
 export interface SpeechActs {
@@ -26,7 +23,7 @@ export interface SpeechActs {
 
 /** Reads what a customer's sentence does. */
 export function customerActs(text: string, language: string | null): SpeechActs {
-  const patterns = patternsOf(language)
+  const patterns = actPatterns(language)
   const isQuestion = (QUESTION_PATTERN.test(text) || /[?？؟]/u.test(text)) && !test(patterns.rhetorical, text)
   const isRequest = test(patterns.request, text) || test(patterns.order, text)
   const isPromise =
@@ -47,7 +44,7 @@ export function customerActs(text: string, language: string | null): SpeechActs 
 
 /** Reads what an agent's sentence does. */
 export function agentActs(text: string, language: string | null): SpeechActs {
-  const patterns = patternsOf(language)
+  const patterns = actPatterns(language)
   const isQuestion = QUESTION_PATTERN.test(text)
   const isPending = !isQuestion && test(patterns.pending, text)
   const isLimited = timeLimitIn(text, language) !== undefined
@@ -73,7 +70,7 @@ const test = (pattern: RegExp | undefined, text: string) => pattern?.test(text) 
 const isShort = (text: string, language: string | null) =>
   language !== "ja" && (text.match(/\p{L}+/gu) ?? []).length < 2
 
-const patternsOf = onceEach((language: string | null) => {
+const actPatterns = onceEach((language: string | null) => {
   const pattern = (list: string) => (language === null ? undefined : wordPattern(LISTS, language, list))
   return {
     wish: pattern("wish"),
@@ -100,3 +97,70 @@ const patternsOf = onceEach((language: string | null) => {
     rhetorical: pattern("rhetorical")
   }
 })
+
+/**
+ * Tells whether a customer's sentence says what the writer has done about it, or what came of that. It goes by the form
+ * of the verb, because people try more things than a list of verbs can name: what they did ("I pinned it", "habe ich
+ * gereinigt") without the verbs of the story before it ("I ordered"), what was done to the thing ("has been changed"),
+ * and how it ended ("same error again").
+ */
+function saysTried(text: string, language: string | null): boolean {
+  if (language === null) return false
+  const { attempts, failures, outcomes } = formsOf(language)
+  if (outcomes?.test(text)) return true
+  // A short sentence tells only how something ended. Japanese has no spaces.
+  const isShort = language !== "ja" && text.trim().split(/\s+/).length < 4
+  return !isShort && (attempts?.test(text) === true || failures?.test(text) === true)
+}
+
+const formsOf = onceEach((language: string) => ({
+  /** The writer did something, or had it done. */
+  attempts: wordPattern(LISTS, language, "attempts"),
+  /** A site, a form or a telephone didn't do what the writer wanted. */
+  failures: wordPattern(LISTS, language, "failures"),
+  /** What came of it. */
+  outcomes: wordPattern(LISTS, language, "outcomes")
+}))
+
+/** Returns the words of a sentence that say by when something is promised, or undefined. Six languages. */
+export function timeLimitIn(text: string, language: string | null): string | undefined {
+  const pattern = LIMITS[language ?? ""]
+  if (!pattern) return undefined
+  const limits = Array.from(text.matchAll(pattern), ([words]) => words.trim())
+  // "I asked today, and it comes within five days": a day alone mostly says when something was done.
+  return limits.find((words) => /[\s\d〇一二三四五六七八九十]/u.test(words)) ?? limits[0]
+}
+
+const LIMITS: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  languagesWith(LISTS, "limits").map((language) => [language, limitsOf(language)])
+)
+
+/** A limit may end with a full stop, as "5 p.m." does. */
+function limitsOf(language: string): RegExp {
+  const any = patternsOf(LISTS, language, "limits").join("|")
+  if (language === "ja") return new RegExp(any, "giu")
+  return new RegExp(language === "en" ? `\\b(?:${any})(?!\\w)` : `(?<!\\p{L})(?:${any})(?!\\p{L})`, "giu")
+}
+
+/** Matches a question in any language of the product. */
+export const QUESTION_PATTERN = new RegExp(
+  `[?？؟]["'”’»)\\]」』]*$|(?:${[...wordsOf(LISTS, "question-ends")].join("|")})[。.]?$`,
+  "u"
+)
+
+/** Returns whether a sentence of a customer's tells, in few words, what was tried before. */
+export const tellsTried = (text: string, language: string): boolean => askedBefore(language)?.test(text) === true
+const askedBefore = onceEach((language: string) => wordPattern(LISTS, language, "asked-before"))
+
+/** The pattern for greetings and thanks, which summaries leave out. A longer sentence says more than that. */
+export const courtesyOf = (language: string | null): RegExp | undefined =>
+  language === null ? undefined : courtesyIn(language)
+
+const courtesyIn = onceEach((language: string) => {
+  const openings = optionalEntriesOf(LISTS, language, "courtesy")?.join("|")
+  const [end, most] = LENGTHS[language] ?? ["(?!\\p{L})", 60]
+  return openings === undefined ? undefined : new RegExp(`^(?:${openings})${end}.{0,${most}}$`, "iu")
+})
+
+/** How an opening ends, and how many characters may follow. */
+const LENGTHS: Readonly<Record<string, readonly [end: string, most: number]>> = { en: ["\\b", 40], ja: ["", 30] }

@@ -4,6 +4,7 @@ import { sentences } from "../../text/sentences.ts"
 import type { Reply, ToneContext, ToneFinding } from "./basis/finding.ts"
 import { safeFix } from "./fix.ts"
 import { toneRules } from "./rules/index.ts"
+import { languageOfThread } from "../../text/language-of-thread.ts"
 
 const inOrder = [...toneRules].sort((a, b) => a.order - b.order)
 
@@ -34,3 +35,19 @@ export function checkTone(text: string, about: ToneContext): ToneFinding[] {
 
 /** In UTF-16 units. */
 const LONGEST = 20_000
+
+/**
+ * A reply to be checked in another part of the extension. Language detection, which the check needs, is larger than all
+ * the rest of the check.
+ */
+export interface ToneJob extends Omit<ToneContext, "language"> {
+  kind: "tone"
+  text: string
+  subject: string
+  /** The helpdesk's locale for the thread. */
+  locale: string | undefined
+}
+
+export function runToneJob({ text, subject, locale, ...about }: ToneJob): ToneFinding[] {
+  return checkTone(text, { ...about, language: languageOfThread({ subject, locale, messages: about.thread }) })
+}

@@ -6,8 +6,7 @@ import { numerals } from "../../text/numerals.ts"
 import { STOP_WORDS } from "../../text/words/stop-words.ts"
 import { words } from "../../text/words/words.ts"
 import type { Reply } from "./basis/finding.ts"
-import { findPhrase, isPhrase, phrasesOf, type Phrases } from "./phrases/phrases.ts"
-import { AGAIN, APOLOGETIC, EVERYDAY } from "./phrases/shared-words.ts"
+import { findPhrase, isPhrase, phrasesOf, type Phrases, AGAIN, APOLOGETIC, EVERYDAY } from "./phrases/phrases.ts"
 import { conversationTexts } from "./basis/spans.ts"
 
 /**

@@ -4,6 +4,8 @@ import { rowIn, type ComparedRewrite } from "../rewrite/compare-rewrite.ts"
 import { settleChanges, type RowVerdict } from "../rewrite/settle-changes.ts"
 import { alignSentences } from "./align-sentences.ts"
 import { changedInTranslation, type WrittenIn } from "./changed-in-translation.ts"
+import { languageWritten } from "../../text/language.ts"
+import { LANGUAGES } from "../../text/languages.ts"
 
 interface PlacedRow {
   before: Span | undefined
@@ -46,3 +48,26 @@ function spanOf(all: readonly Span[]): Span | undefined {
 
 const overlaps = (a: Span | undefined, b: Span | undefined): boolean =>
   a !== undefined && b !== undefined && a.start < b.end && b.start < a.end
+
+/** Asks which language texts are in, and holds a text beside its translation into `into` where it has one. */
+export interface TranslationJob {
+  kind: "translation"
+  /** ISO 639-1 */
+  into: string
+  texts: { before: string; after?: string }[]
+}
+
+/** `language` is that of the text before (ISO 639-1), or null if it can't be told. */
+export interface ComparedTranslation {
+  language: string | null
+  rows?: ComparedRewrite["rows"]
+}
+
+/** Runs a job of the hidden page: the same comparison that the relay makes of a model's translation. */
+export function runTranslationJob({ into, texts }: TranslationJob): ComparedTranslation[] {
+  return texts.map(({ before, after }) => {
+    const { language } = languageWritten(before, LANGUAGES)
+    if (after === undefined) return { language }
+    return { language, rows: compareTranslation({ text: before, language }, { text: after, language: into }).rows }
+  })
+}

@@ -1,4 +1,4 @@
-import type { GuardJob } from "../../checks/guard/job.ts"
+import type { GuardJob } from "../../checks/guard/guard-draft.ts"
 import { restore } from "../../masking/restore.ts"
 import type { DraftRecord } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"

@@ -9,7 +9,7 @@ import {
 } from "../../masking/basis/placeholder-table.ts"
 import { identityOf } from "../../masking/known/looked-up-identities.ts"
 import { customerName } from "../../checks/tone/voice/customer-name.ts"
-import { withOrderSigns } from "../../checks/injection/order-sign.ts"
+import { withOrderSigns } from "../../checks/injection/find-injection.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { ToneRequest } from "../../protocol/operating/tone.ts"

@@ -1,4 +1,4 @@
-import type { ToneJob } from "../../checks/tone/job.ts"
+import type { ToneJob } from "../../checks/tone/tone.ts"
 import type { CommandAnswer } from "../../protocol/panel.ts"
 import type { EditorTone } from "../../ticket/tone-finding.ts"
 import { ownWords, signedWords } from "../../text/mail/own-words.ts"

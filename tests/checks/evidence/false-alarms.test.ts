@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { isCourtesy } from "../../../src/checks/courtesy.ts"
-import { supportChecker } from "../../../src/checks/index.ts"
+import { supportChecker } from "../../../src/checks/judge-sentence.ts"
 import { source, TICKET } from "../support-samples.ts"
 
 const ticketOf = (text: string) => ({

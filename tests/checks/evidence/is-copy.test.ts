@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { isCopy } from "../../../src/checks/is-copy.ts"
+import { isCopy } from "../../../src/checks/copied-from.ts"
 
 describe("a copy, or nearly one", () => {
   test.each([

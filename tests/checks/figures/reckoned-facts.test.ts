@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { supportChecker } from "../../../src/checks/index.ts"
+import { supportChecker } from "../../../src/checks/judge-sentence.ts"
 import { source, TICKET } from "../support-samples.ts"
 
 const PAGES = [

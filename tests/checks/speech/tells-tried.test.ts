@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { tellsTried } from "../../../src/checks/speech/patterns.ts"
+import { tellsTried } from "../../../src/checks/speech/speech-acts.ts"
 
 test.each([
   ["fr", "J'ai essayé avec un autre câble."],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { supportChecker } from "../../../src/checks/index.ts"
+import { supportChecker } from "../../../src/checks/judge-sentence.ts"
 import { VOICES } from "../../../src/relay/drafting/voices/voice.ts"
 import { LANGUAGES, type Language } from "../../../src/text/languages.ts"
 import { sentences } from "../../../src/text/sentences.ts"

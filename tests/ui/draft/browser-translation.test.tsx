@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, onTestFinished, test, vi } from "vitest"
-import { runTranslationJob } from "../../../src/checks/translation/job.ts"
+import { runTranslationJob } from "../../../src/checks/translation/compare-translation.ts"
 import type { CommandAnswer } from "../../../src/protocol/panel.ts"
 import type { TextToTranslate } from "../../../src/protocol/search.ts"
 import { showPanel } from "../show-panel.tsx"

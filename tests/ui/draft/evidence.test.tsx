@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { runEvidenceJob } from "../../../src/checks/evidence/pairs.ts"
+import { runEvidenceJob } from "../../../src/checks/evidence/compare.ts"
 import type { CommandAnswer } from "../../../src/protocol/panel.ts"
 import { base, claimsOf, draft } from "../states.ts"
 import { showPanel } from "../show-panel.tsx"

@@ -2,6 +2,7 @@ import { countrySpecs, isValidIBAN } from "ibantools"
 import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 import { ACCOUNT, PAYING } from "../words/cues.ts"
+import { spansOf } from "./request/asking.ts"
 
 /** Finds IBANs and other account numbers to pay to that nobody gave. */
 export function findAccounts(text: string, given: Given): Found[] {
@@ -79,3 +80,17 @@ function takeUnits(text: string, start: number, count: number): number {
   }
   return /[A-Za-z0-9]/.test(text.charAt(at)) ? start : at
 }
+
+/** Finds names to which money is sent in an app, such as `$name`, that neither ticket nor sources contain. */
+export function findPaymentNames(text: string, given: Given): Found[] {
+  return spansOf(PAYMENT_NAME, text)
+    .filter(({ start, end }) => {
+      const name = text.slice(start, end)
+      return !given.holds(name) && !given.text.includes(name)
+    })
+    .map((span) => ({ kind: "account", ...span }))
+}
+
+/** A sign of money right before a name. A price has its digits there, and a currency ("$CAD") three capitals. */
+const PAYMENT_NAME =
+  /(?<![\p{L}\p{N}$£€])[$£€](?![A-Z]{3}(?![\p{L}\p{N}_-]))[a-z](?:[a-z0-9]|[._-](?=[a-z0-9])){2,40}(?![\p{L}\p{N}(])/giu

@@ -5,6 +5,8 @@ import { percentDecoded } from "../../../text/words/percent-decoded.ts"
 import { looksLike } from "./look-alike.ts"
 import { SHARED } from "./tlds.ts"
 import { linksIn, type Link, type PlacedLink } from "./urls.ts"
+import { spansOf } from "./request/asking.ts"
+import { SCHEMES } from "../words/names.ts"
 
 /** Finds links, bare hosts and IP addresses that neither ticket nor sources contain. */
 export function findLinks(text: string, given: Given): Found[] {
@@ -79,3 +81,52 @@ export function hostsIn(ours: readonly string[], theirs: readonly string[]): Kno
 
 const MAX_STEPS = 20
 const SCRIPT = /^(?:javascript|data|file|vbscript|blob)/i
+
+/**
+ * Finds links that open another program, a download or a payment, such as `skype:name?call` and `magnet:?xt=...`, and
+ * that neither ticket nor sources contain literally. Numbers and addresses behind `tel:` and `mailto:` have finders of
+ * their own.
+ */
+export function findAppLinks(text: string, given: Given): Found[] {
+  return spansOf(APP_LINK, text)
+    .filter(({ start, end }) => {
+      const link = text.slice(start, end)
+      return !given.text.includes(link) && !isKnownNumber(link, given)
+    })
+    .map((span) => ({ kind: "link", ...span }))
+}
+
+/** A text message to a number that was given is fine. */
+const isKnownNumber = (link: string, given: Given) =>
+  /^(?:sms|smsto):\+?[\d-]{4,20}$/i.test(link) && given.holds(link.replace(/^\w+:\+?/, ""))
+
+/** Matches a scheme that opens a program, or any scheme with a query right behind it. */
+const APP_LINK = new RegExp(
+  `(?<![\\p{Script=Latin}\\p{N}+./:-])(?:(?:${SCHEMES.join("|")}):(?=[^\\s:]{3})|[a-z][a-z0-9+.-]{1,20}:\\?(?=[a-z]{1,20}=))` +
+    "[^\\s<>\"'「」『』（）、。]{1,2000}(?<![.,;:!?)\\]])",
+  "giu"
+)
+
+/**
+ * Finds images and everything else in Markdown or HTML that loads by itself. One that a source contains literally
+ * belongs to the team.
+ */
+export function findImages(text: string, given: Given): Found[] {
+  return [...text.matchAll(IMAGE)]
+    .filter((match) => !given.text.includes(match[0]))
+    .map((match) => ({
+      kind: match[0].slice(1, 7).toLowerCase() === "script" ? "script" : "image",
+      start: match.index,
+      end: match.index + match[0].length
+    }))
+}
+
+const IMAGE = new RegExp(
+  [
+    "!\\[[^\\[\\]\\n]{0,300}\\](?:\\([^()\\s]{1,2000}(?:[ \\t][^()\\n]{0,300})?\\)|\\[[^\\[\\]\\n]{0,100}\\])",
+    "<(?:img|picture|source|image|svg|iframe|video|audio|embed|object|input|link|style|script|base|meta|body|table|td|div|span|a)\\b[^<>]{0,40}?\\b(?:src|srcset|xlink:href|data|poster|background|style)\\s*=[^<>]{0,2000}>?",
+    "<(?:img|picture|svg|iframe|video|audio|embed|object|script|style|base|meta)\\b[^<>]{0,2000}>?",
+    "\\burl\\(\\s*['\"]?(?:[a-z]+:)?//[^()\\s]{1,2000}\\)"
+  ].join("|"),
+  "giu"
+)

@@ -1,3 +1,6 @@
+import type { Found } from "../basis/finding.ts"
+import type { Given } from "../basis/given.ts"
+
 /**
  * Says whether a host imitates one of the known hosts: by letters that look the same, by a letter or two that changed,
  * or by the known name inside another name.
@@ -56,7 +59,7 @@ function near(a: string, b: string): boolean {
 }
 
 /** Says whether a letter of another script looks like a Latin one at a glance. */
-export function readsAsLatin(letter: string): boolean {
+function readsAsLatin(letter: string): boolean {
   const small = letter.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "")
   return /[a-z]/.test(LOOKS[small] ?? "") || CAPITALS.includes(letter)
 }
@@ -72,4 +75,28 @@ const LOOKS: Record<string, string> = Object.fromEntries(
   "0o 1l 3e 5s 7t 8b 9g аa еe оo рp сc хx уy іi јj ѕs һh ԁd ӏl вb нh кk мm тt гr пn αa οo ρp εe νv ιi κk τt υu γy ηn χx օo սu ոn հh ѵv ԝw ԛq ɡg ıi ƅb"
     .split(" ")
     .map(([seen = "", read = ""]) => [seen, read])
+)
+
+/**
+ * Finds words in which letters of another script imitate Latin ones, or Latin ones imitate theirs (Unicode TR39, mixed
+ * scripts): "оrdеr" with Cyrillic о and е. A word wholly in one script is fine, and so is a sign that doesn't look like
+ * a Latin letter ("μm", "kΩ"), and a word that the ticket or a source contains.
+ */
+export function findMixedScripts(text: string, given: Given): Found[] {
+  if (!OTHER.test(text)) return []
+  return [...text.matchAll(WORD)]
+    .filter(
+      ([word]) =>
+        LATIN.test(word) &&
+        [...word].some((letter) => OTHER.test(letter) && readsAsLatin(letter)) &&
+        !given.text.includes(word)
+    )
+    .map((match) => ({ kind: "mixed-script", start: match.index, end: match.index + match[0].length }))
+}
+
+const WORD = /[\p{L}\p{M}\p{N}’']{2,200}/gu
+const LATIN = /\p{Script=Latin}/u
+const OTHER = new RegExp(
+  "[\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Armenian}\\p{Script=Cherokee}\\p{Script=Coptic}\\p{Script=Lisu}]",
+  "u"
 )

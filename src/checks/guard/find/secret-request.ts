@@ -3,11 +3,11 @@ import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 import { requestWords } from "../words/requests.ts"
 import { anyOf } from "../words/words.ts"
-import { asksForElse, isTypedByCustomer } from "./request/honest.ts"
-import { lettingIn } from "./request/letting-in.ts"
+import { asksForElse, isTypedByCustomer, isRefused } from "./request/honest.ts"
 import { IS_REQUEST, requestScorer, SURE } from "./request/score.ts"
 import { namesIdentity, secretsIn, vagueIn, type Secret } from "./request/secret.ts"
 import { isDenied, isOfOthers, spansOf, type Span } from "./request/asking.ts"
+import { askingWords } from "../words/asking.ts"
 
 /**
  * Finds sentences that ask the customer for a password, a code, a link that signs in, or card data: words of asking
@@ -132,3 +132,23 @@ const POINTS = new RegExp(
   "iu"
 )
 const QUOTED = /["“„«「『‘](?=\S)([^"“”„«»」』\n]{8,400})["”“»」』’]/gu
+
+/**
+ * Returns for each sentence whether it asks the customer to let us into their account: a sign-in is approved or a code
+ * is scanned, and in the same sentence or one beside it we are the ones who get in.
+ */
+function lettingIn(said: Sentence[]): boolean[] {
+  const enters = said.map(
+    ({ text }) => spansOf(ENTER, text).some((span) => !isRefused(text, span)) && !isOfOthers(text)
+  )
+  if (!enters.includes(true)) return []
+  return said.map(
+    ({ text }, at) =>
+      [at - 1, at, at + 1].some((beside) => enters[beside] === true) &&
+      !isOfOthers(text) &&
+      spansOf(APPROVE, text).some((span) => !isRefused(text, span))
+  )
+}
+
+const APPROVE = askingWords(({ approve }) => approve)
+const ENTER = askingWords(({ enter }) => enter)

@@ -1,4 +1,4 @@
-import { japaneseWords, spacedWords, wordIn } from "./listed.ts"
+import { japaneseWords, spacedWords, wordIn } from "./words.ts"
 
 /** Up to so many words may stand between the name of a number and its figures: "order no. is". */
 const upToTwo = (words: string, between: string) => `(?:(?:${words})${between}){0,2}$`

@@ -1,5 +1,5 @@
 import { CONFLICTING } from "../../../checks/find-contradiction.ts"
-import { subjectStems } from "../../../checks/evidence/subject-stems.ts"
+import { subjectStems } from "../../../checks/evidence/reading.ts"
 import { facts, type Fact } from "../../../text/facts.ts"
 import type { CorpusDocument } from "../corpus/corpus.ts"
 

@@ -1,6 +1,5 @@
 import { SPOKEN_CHARACTERS, mostTelling, saidIn, withoutCorrected, type Said } from "../../../checks/speech/said-in.ts"
-import { agentActs } from "../../../checks/speech/speech-acts.ts"
-import { timeLimitIn } from "../../../checks/speech/time-limit.ts"
+import { agentActs, timeLimitIn } from "../../../checks/speech/speech-acts.ts"
 import { languageOfThread } from "../../../text/language-of-thread.ts"
 import { visibleReply } from "../../../text/mail/visible-reply.ts"
 import { stems } from "../../../search/words/stems.ts"

@@ -3,8 +3,7 @@ import { wordsOf } from "../../../../lexicon/lexicon.ts"
 import { escapeRegExp } from "../../../../text/escape-reg-exp.ts"
 import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
 import { mergedSpans, isQuotedSpan, lowerCaseWords, spansOf } from "../../basis/spans.ts"
-import { EVERYDAY } from "../../phrases/shared-words.ts"
-import { findPhrase, hasPhrase, listLines, phrasesOf } from "../../phrases/phrases.ts"
+import { EVERYDAY, findPhrase, hasPhrase, listLines, phrasesOf } from "../../phrases/phrases.ts"
 
 /** Back-office words and specialist abbreviations that the customer has not used first. */
 export const jargon: ToneRule = { order: 100, find }

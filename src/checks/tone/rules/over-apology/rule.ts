@@ -1,8 +1,7 @@
 import { contentWords } from "../../../../text/words/words.ts"
 import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
 import { sentenceAround } from "../../basis/spans.ts"
-import { findPhrase, listPattern, phrasesOf } from "../../phrases/phrases.ts"
-import { AGAIN, APOLOGETIC } from "../../phrases/shared-words.ts"
+import { findPhrase, listPattern, phrasesOf, AGAIN, APOLOGETIC } from "../../phrases/phrases.ts"
 
 /**
  * The reply apologises twice for one matter, or once far too heavily. In Japanese it takes three apologies, because a

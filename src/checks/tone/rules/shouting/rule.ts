@@ -1,6 +1,5 @@
 import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
-import { hasPhrase, phrasesOf } from "../../phrases/phrases.ts"
-import { EVERYDAY } from "../../phrases/shared-words.ts"
+import { hasPhrase, phrasesOf, EVERYDAY } from "../../phrases/phrases.ts"
 import {
   mergedSpans,
   conversationTexts,

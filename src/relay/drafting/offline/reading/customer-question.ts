@@ -3,7 +3,7 @@ import { sentences } from "../../../../text/sentences.ts"
 import type { MaskedMessage, MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { newlyWrittenText } from "../../../../search/query/query.ts"
 import { stems } from "../../../../search/words/stems.ts"
-import { QUESTION_PATTERN, tellsTried } from "../../../../checks/speech/patterns.ts"
+import { QUESTION_PATTERN, tellsTried } from "../../../../checks/speech/speech-acts.ts"
 import type { FactKind, Voice } from "../../voices/voice.ts"
 
 /** What the draft has to answer. */
