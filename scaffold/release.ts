@@ -4,6 +4,7 @@ import { CORRECTIONS_USAGE, runCorrections } from "./corrections/run-corrections
 import { makeRelease } from "./release/make-release.ts"
 import { prepareRelease } from "./release/prepare-release.ts"
 import { ReleaseError } from "./release/release-error.ts"
+import { tagOf } from "./release/tag.ts"
 
 const USAGE = `npm run release -- X.Y.Z --prepare   writes the version into the files that hold it; then look, and commit
 npm run release -- X.Y.Z --dry-run   makes the files of a release, but for the extension
@@ -40,11 +41,12 @@ async function main(args: string[]): Promise<number> {
   }
   const stop = new AbortController()
   process.once("SIGINT", () => stop.abort())
-  const files = await makeRelease(root, version, {
+  const { files, tag } = await makeRelease(root, version, {
     dryRun: values["dry-run"] ?? false,
     tag: values.tag ?? false,
     signal: stop.signal
   })
   for (const file of files) console.log(file)
+  console.log(`\n${values.tag ? "The tag" : "The text of the tag"} ${tagOf(version)}:\n\n${tag}`)
   return 0
 }

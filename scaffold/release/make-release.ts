@@ -4,9 +4,11 @@ import { join } from "node:path"
 import { buildExtension } from "../../demo/build.ts"
 import { writeChecksums } from "../packages/checksums.ts"
 import { makePackages } from "../packages/make-packages.ts"
+import { makeRelayPackage } from "../packages/relay-package.ts"
 import { sectionOf } from "./changelog.ts"
 import { licenceTexts, writeBillOfMaterials } from "./components.ts"
 import { ReleaseError } from "./release-error.ts"
+import { tagMessage, tagOf } from "./tag.ts"
 import { isVersion, versionOf } from "./version.ts"
 
 export interface ReleaseOptions {
@@ -17,15 +19,20 @@ export interface ReleaseOptions {
   signal: AbortSignal
 }
 
+export interface Release {
+  files: string[]
+  tag: string
+}
+
 /**
  * Makes the files of a release in build/release/X.Y.Z, from a checkout in which nothing is uncommitted: the extension as
- * each store takes it, the source, the notes, the bill of materials (CycloneDX) and the licences of what both programs ship,
- * and SHA-256 sums of all of them. The same commit gives the same files.
+ * each store takes it, the relay, the source, the notes, the bill of materials (CycloneDX) and the licences of what both
+ * programs ship, SHA-256 sums of all of them, and the text of the tag. The same commit gives the same files.
  * @param root a checkout of the repository, with its packages installed
- * @returns the paths of the files
+ * @returns the paths of the files, and the text of the tag
  * @throws ReleaseError with all that keeps this commit from being that version
  */
-export async function makeRelease(root: string, version: string, options: ReleaseOptions): Promise<string[]> {
+export async function makeRelease(root: string, version: string, options: ReleaseOptions): Promise<Release> {
   const notes = checkReady(root, version)
   const folder = join(root, "build/release", version)
   rmSync(folder, { recursive: true, force: true })
@@ -33,7 +40,7 @@ export async function makeRelease(root: string, version: string, options: Releas
   const place = (name: string) => join(folder, name)
   const name = `replywright-${version}`
 
-  writeFileSync(place("RELEASE-NOTES.md"), `# Replywright ${version}\n\n${notes}\n`)
+  writeFileSync(place("RELEASE-NOTES.md"), `# Replywright ${version}\n\n${withoutLocalLinks(notes)}\n`)
   const archive = [
     "archive",
     "--format=tar.gz",
@@ -43,19 +50,23 @@ export async function makeRelease(root: string, version: string, options: Releas
   ]
   git(root, ...archive)
   const materials = await writeBillOfMaterials(root, place(`${name}.cdx.json`))
-  writeFileSync(place("THIRD-PARTY-LICENSES.txt"), licenceTexts(materials))
+  const licences = place("THIRD-PARTY-LICENSES.txt")
+  writeFileSync(licences, licenceTexts(materials))
+  await makeRelayPackage(root, licences, folder)
   if (!options.dryRun) await makePackages(await buildExtension(options.signal), folder)
 
   const files = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== "SHA256SUMS")
     .map(({ name }) => name)
     .sort()
-  writeChecksums(folder, files)
-  if (options.tag) git(root, "tag", "--annotate", tagOf(version), "--message", `Replywright ${version}`)
-  return [...files, "SHA256SUMS"].map(place)
+  const sums = readFileSync(writeChecksums(folder, files), "utf8")
+  const tag = tagMessage(version, sums)
+  if (options.tag) git(root, "tag", "--annotate", tagOf(version), "--message", tag)
+  return { files: [...files, "SHA256SUMS"].map(place), tag }
 }
 
-const tagOf = (version: string) => `v${version}`
+/** What is beside a link into the repository stays: the notes are read where there is none. */
+const withoutLocalLinks = (markdown: string) => markdown.replace(/\[([^\]]+)\]\((?!https?:)[^)]+\)/g, "$1")
 
 /** Returns the notes of the version. @throws ReleaseError with a sentence for everything that is wrong */
 function checkReady(root: string, version: string): string {

@@ -10,7 +10,7 @@ const PLACES: Record<string, RegExp> = {
   "package-lock.json":
     /^((?: {2}| {6})"version": ")[^"]+(?=",\n(?: {2}"lockfileVersion"| {6}"license": "Apache-2\.0",\n {6}"dependencies"))/gm,
   "deploy/kubernetes/kustomization.yaml": /^( +newTag: ).+/m,
-  "deploy/README.md": /(replywright-relay:)\d+\.\d+\.\d+/g
+  "deploy/README.md": /(replywright-relay[:-])\d+\.\d+\.\d+/g
 }
 
 /**

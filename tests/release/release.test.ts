@@ -1,7 +1,10 @@
-import { execFileSync } from "node:child_process"
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { execFileSync, spawn } from "node:child_process"
+import { once } from "node:events"
+import { chmodSync, existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
+import { createInterface } from "node:readline"
+import type { Readable } from "node:stream"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { makeRelease } from "../../scaffold/release/make-release.ts"
 import { prepareRelease } from "../../scaffold/release/prepare-release.ts"
@@ -22,7 +25,7 @@ const dryRun = (tag = false) => makeRelease(clone, VERSION, { dryRun: true, tag,
 
 beforeAll(() => {
   execFileSync("git", ["clone", "--quiet", "--shared", root, clone])
-  layPackages(clone, ["dev", "optional"])
+  layPackages(clone, [undefined])
   // A tag is made by whoever releases.
   git("config", "user.name", "Ada")
   git("config", "user.email", "ada@example.com")
@@ -63,12 +66,13 @@ test("preparing writes the version where it stands, and closes what is unrelease
 
 test("a release has its notes, source, materials, licences and sums; the same commit gives the same, and a tag only when asked", async () => {
   git("commit", "--quiet", "--all", "--message", "Release 97.98.99")
-  const files = await dryRun()
+  const { files, tag } = await dryRun()
   expect(files.map((file) => basename(file))).toEqual([
     "RELEASE-NOTES.md",
     "THIRD-PARTY-LICENSES.txt",
     "replywright-97.98.99-source.tar.gz",
     "replywright-97.98.99.cdx.json",
+    "replywright-relay-97.98.99.tar.gz",
     "SHA256SUMS"
   ])
   const place = join(clone, "build/release", VERSION)
@@ -78,6 +82,9 @@ test("a release has its notes, source, materials, licences and sums; the same co
   expect(sums.trim().split("\n")).toHaveLength(files.length - 1)
 
   expect(read("RELEASE-NOTES.md")).toMatch(/^# Replywright 97\.98\.99\n\n[^#]+\n\n### /)
+  expect(read("RELEASE-NOTES.md")).not.toMatch(/\]\((?!https?:)/)
+  expect(tag).toContain(`Replywright 97.98.99\n\n`)
+  expect(tag.endsWith(sums)).toBe(true)
   const listed = execFileSync("tar", ["--list", "--file", join(place, "replywright-97.98.99-source.tar.gz")], {
     encoding: "utf8"
   })
@@ -93,8 +100,49 @@ test("a release has its notes, source, materials, licences and sums; the same co
   await dryRun(true)
   expect(read("SHA256SUMS")).toBe(sums)
   expect(git("tag", "--list")).toBe("v97.98.99\n")
+  expect(git("tag", "--list", "--format=%(contents)")).toContain(tag)
   await expect(dryRun(true)).rejects.toThrow(/^The tag v97\.98\.99 is there already/)
 })
+
+test("the released relay starts with the packages of its own lock file, without sources, and answers with its version", async () => {
+  const archive = join(clone, "build/release", VERSION, `replywright-relay-${VERSION}.tar.gz`)
+  execFileSync("tar", ["--extract", "--gzip", "--file", archive, "--directory", folder])
+  const relay = join(folder, `replywright-relay-${VERSION}`)
+  const lock = JSON.parse(readFileSync(join(relay, "package-lock.json"), "utf8"))
+  expect(Object.keys(lock.packages)).toEqual(expect.arrayContaining(["node_modules/node", "node_modules/jsdom"]))
+  for (const unneeded of ["react", "plasmo", "vitest", "hono"])
+    expect(lock.packages).not.toHaveProperty([`node_modules/${unneeded}`])
+  expect(existsSync(join(relay, "THIRD-PARTY-LICENSES.txt"))).toBe(true)
+  expect(globSync("src/**/*.ts", { cwd: relay })).toEqual([])
+  layPackages(relay, [undefined])
+  // Started by root, the database runs as somebody else.
+  chmodSync(folder, 0o711)
+  const child = spawn(process.execPath, ["src/relay/cli.mjs"], {
+    cwd: relay,
+    env: { ...process.env, REPLYWRIGHT_DATA: join(folder, "data"), RELAY_PORT: "0" },
+    stdio: ["ignore", "pipe", "inherit"]
+  })
+  const ended = once(child, "exit")
+  try {
+    const url = await Promise.race([
+      addressOf(child.stdout),
+      ended.then(([code]) => Promise.reject(new Error(`The relay ended with ${code}.`)))
+    ])
+    expect(await (await fetch(`${url}/v1/health`)).json()).toMatchObject({ version: VERSION, database: "ok" })
+  } finally {
+    child.kill("SIGTERM")
+    await ended
+  }
+}, 120_000)
+
+/** Returns the address that a relay prints once it listens. */
+async function addressOf(output: Readable): Promise<string> {
+  for await (const line of createInterface(output)) {
+    const [, address] = /^Relay: (\S+)/.exec(line) ?? []
+    if (address !== undefined) return address
+  }
+  throw new Error("The relay printed no address.")
+}
 
 test("an archive holds the files of a folder from its root, and the same files give the same bytes", async () => {
   const files = join(folder, "files")
