@@ -5,6 +5,7 @@ import { join } from "node:path"
 import { buildAdapters } from "./build-adapters.ts"
 import { buildRelay } from "./build-relay.ts"
 import { writeLexicon } from "./lexicon.ts"
+import { translateManifest } from "./manifest-texts.ts"
 import { root } from "./root.ts"
 import { unlessMade } from "./unless-made.ts"
 
@@ -22,6 +23,7 @@ export async function buildExtension(signal: AbortSignal): Promise<string> {
   await takeOut(build, ["desk", "picker"])
   await buildAdapters(build)
   await addManagedSchema(build)
+  await translateManifest(build)
   for (const [from, to] of Object.entries(LICENCES)) await copyFile(join(root, from), join(build, to))
   return build
 }
@@ -61,7 +63,7 @@ async function hashOfSources(): Promise<string> {
         "package-lock.json",
         "tsconfig.json",
         "lexicon/**/*.*",
-        "demo/{build,build-adapters,helpdesk-scripts,lexicon}.ts",
+        "demo/{build,build-adapters,helpdesk-scripts,lexicon,manifest-texts}.ts",
         "deploy/managed/schema.json",
         ...Object.keys(LICENCES)
       ],

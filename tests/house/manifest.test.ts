@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { expect, test } from "vitest"
 import { HELPDESK_NAMES } from "../../src/ticket/names/helpdesk-names.ts"
+import { LANGUAGE_CODES } from "../../src/ui/messages/languages.ts"
 import { root } from "./files.ts"
 
 const build = join(root, "build/chrome-mv3-prod")
@@ -32,6 +33,20 @@ test("the built manifest asks for exactly this", () => {
   expect(built.externally_connectable).toBeUndefined()
   expect(built.web_accessible_resources ?? []).toEqual([])
   expect(Object.keys(built.commands).sort()).toEqual(["insert", "next", "open-panel", "say"])
+})
+
+test("what is read of it is there in every language of the interface", () => {
+  const built = manifest()
+  const commands: { description: string }[] = Object.values(built.commands)
+  const places = [built.description, ...commands.map(({ description }) => description)]
+  expect([places.length, built.default_locale]).toEqual([5, "en"])
+  const texts = LANGUAGE_CODES.map((code) => {
+    const messages = JSON.parse(readFileSync(join(build, "_locales", code, "messages.json"), "utf8"))
+    return places.map((place) => messages[/^__MSG_(\w+)__$/.exec(place)?.[1] ?? ""]?.message)
+  })
+  for (const text of texts.flat()) expect(text).toMatch(/^.{4,132}$/)
+  // Each in its own words.
+  expect(new Set(texts.flat()).size).toBe(texts.flat().length)
 })
 
 test("every file that the manifest names is there", () => {

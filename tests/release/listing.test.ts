@@ -6,6 +6,7 @@ import * as z from "zod/mini"
 import { parseManifest, storeManifest } from "../../scaffold/packages/store-manifest.ts"
 import { unreadHelpdesks } from "../../src/helpdesks/unread.ts"
 import { HELPDESK_NAMES } from "../../src/ticket/names/helpdesk-names.ts"
+import { en } from "../../src/ui/messages/en/en.ts"
 import { picking } from "../../src/ui/messages/en/picking/picking.ts"
 import { status } from "../../src/ui/messages/en/status.ts"
 import { root } from "../house/files.ts"
@@ -36,7 +37,9 @@ const listing = schema.parse(parse(readFileSync(join(root, "deploy/stores/listin
 const manifest = parseManifest(readFileSync(join(root, "build/chrome-mv3-prod/manifest.json"), "utf8"))
 
 test("name and summary are those of the manifest", () => {
-  expect([listing.name, listing.summary]).toEqual([manifest["name"], manifest["description"]])
+  expect([listing.name, listing.summary]).toEqual([manifest["name"], en["manifest.description"]])
+  // What the stores take as a summary.
+  expect(en["manifest.description"].length).toBeLessThanOrEqual(132)
 })
 
 test("the privacy policy is there", () => {

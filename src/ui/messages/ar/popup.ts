@@ -2,6 +2,11 @@ import type { popup as english } from "../en/popup.ts"
 import type { Translation } from "../translation.ts"
 
 export const popup: Translation<typeof english> = {
+  "manifest.description": "مساعد لفرق الدعم: مسودات مدقَّقة في محرر الردود الخاص بمكتب المساعدة لديكم.",
+  "manifest.open-panel": "فتح اللوحة",
+  "manifest.insert": "إدراج المسودة",
+  "manifest.next": "الموضع التالي للمراجعة",
+  "manifest.say": "تحديد المطلوب تغييره",
   "kept.drafts": `{count, plural, zero {لا مسودات} one {مسودة واحدة} two {مسودتان}
     few {# مسودات} many {# مسودة} other {# مسودة}}`,
   "kept.outcomes": `{count, plural, zero {لا نتائج لم يُبلَّغ عنها} one {نتيجة واحدة لم يُبلَّغ عنها}

@@ -3,6 +3,11 @@ import type { Translation } from "../translation.ts"
 
 /** The popup: pairing, sites, what is kept on this computer. */
 export const popup: Translation<typeof english> = {
+  "manifest.description": "Copilot für Support-Teams: geprüfte Entwürfe im Antworteditor Ihres eigenen Helpdesks.",
+  "manifest.open-panel": "Seitenleiste öffnen",
+  "manifest.insert": "Entwurf einfügen",
+  "manifest.next": "Nächste Stelle zum Prüfen",
+  "manifest.say": "Änderungswunsch eingeben",
   "kept.drafts": "{count, plural, one {# Entwurf} other {# Entwürfe}}",
   "kept.outcomes": "{count, plural, one {# nicht gemeldetes Ergebnis} other {# nicht gemeldete Ergebnisse}}",
   "kept.both": "{drafts} und {outcomes}",

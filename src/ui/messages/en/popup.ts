@@ -1,5 +1,10 @@
 /** The popup: pairing, sites, what is kept on this computer. */
 export const popup = {
+  "manifest.description": "Agent-assist copilot for support teams: checked drafts in your own helpdesk's reply editor.",
+  "manifest.open-panel": "Open the panel",
+  "manifest.insert": "Insert the draft",
+  "manifest.next": "Next thing to review",
+  "manifest.say": "Say what to change",
   "kept.drafts": "{count, plural, one {# draft} other {# drafts}}",
   "kept.outcomes": "{count, plural, one {# unreported result} other {# unreported results}}",
   "kept.both": "{drafts} and {outcomes}",

@@ -3,6 +3,12 @@ import type { Translation } from "../translation.ts"
 
 /** The popup: pairing, sites, what is kept on this computer. */
 export const popup: Translation<typeof english> = {
+  "manifest.description":
+    "Copiloto para equipos de soporte: borradores comprobados en el editor de respuestas de su propio helpdesk.",
+  "manifest.open-panel": "Abrir el panel",
+  "manifest.insert": "Insertar el borrador",
+  "manifest.next": "Siguiente punto por revisar",
+  "manifest.say": "Decir qué cambiar",
   "kept.drafts": "{count, plural, one {# borrador} other {# borradores}}",
   "kept.outcomes": "{count, plural, one {# resultado sin comunicar} other {# resultados sin comunicar}}",
   "kept.both": "{drafts} y {outcomes}",

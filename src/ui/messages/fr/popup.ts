@@ -3,6 +3,12 @@ import type { Translation } from "../translation.ts"
 
 /** The popup: pairing, sites, what is kept on this computer. */
 export const popup: Translation<typeof english> = {
+  "manifest.description":
+    "Copilote des équipes de support : des brouillons vérifiés dans l’éditeur de réponse de votre propre helpdesk.",
+  "manifest.open-panel": "Ouvrir le panneau",
+  "manifest.insert": "Insérer le brouillon",
+  "manifest.next": "Prochain point à vérifier",
+  "manifest.say": "Dire ce qu’il faut changer",
   "kept.drafts": "{count, plural, one {# brouillon} other {# brouillons}}",
   "kept.outcomes": "{count, plural, one {# résultat non transmis} other {# résultats non transmis}}",
   "kept.both": "{drafts} et {outcomes}",

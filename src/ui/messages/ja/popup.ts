@@ -3,6 +3,12 @@ import type { Translation } from "../translation.ts"
 
 /** The popup: pairing, sites, what is kept on this computer. */
 export const popup: Translation<typeof english> = {
+  "manifest.description":
+    "サポートチームのためのコパイロット。確認済みの下書きを、お使いのヘルプデスクの返信エディターに。",
+  "manifest.open-panel": "パネルを開く",
+  "manifest.insert": "下書きを挿入",
+  "manifest.next": "次の確認箇所へ",
+  "manifest.say": "変更内容を伝える",
   "kept.drafts": "{count, plural, other {下書き#件}}",
   "kept.outcomes": "{count, plural, other {未報告の結果#件}}",
   "kept.both": "{drafts}と{outcomes}",
