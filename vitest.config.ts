@@ -1,4 +1,4 @@
-import { availableParallelism } from "node:os"
+import { availableParallelism, totalmem } from "node:os"
 import { playwright } from "@vitest/browser-playwright"
 import { defineConfig } from "vitest/config"
 import { BaseSequencer, type TestSpecification } from "vitest/node"
@@ -12,6 +12,12 @@ const executablePath = process.env["REPLYWRIGHT_BROWSER"] ?? "/usr/bin/chromium"
  * take.
  */
 const expect = { poll: { timeout: 30_000 } }
+
+/**
+ * Two files for each core: with one, both cores were idle two fifths of the time, because tests wait for processes,
+ * clocks and pages. Each may have a browser and a relay of its own, which takes up to two gigabytes.
+ */
+const WORKERS = Math.max(1, Math.min(2 * availableParallelism(), Math.floor(totalmem() / 2 ** 31)))
 
 /**
  * A test that hangs is ended after so many milliseconds. That is no bar: a busy machine takes ten times as long as an
@@ -66,8 +72,7 @@ class LongFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     sequence: { sequencer: LongFirst },
-    // All cores: by itself it leaves one free, of two that is half.
-    maxWorkers: availableParallelism(),
+    maxWorkers: WORKERS,
     // What was found instead of nothing is told whole, also where only the message is kept.
     chaiConfig: { truncateThreshold: 0 },
     projects: [
@@ -79,6 +84,7 @@ export default defineConfig({
           // Files share what they import: read anew by each it took a third of the run.
           isolate: false,
           globalSetup: "tests/seeds.ts",
+          setupFiles: ["tests/setup-properties.ts"],
           environment: "node",
           include: ["tests/**/*.test.ts", "src/**/*.test.ts"],
           exclude: ["tests/{e2e,scaffold,live}/**", "**/*.dom.test.ts", "**/*.browser.test.ts"],
@@ -96,7 +102,7 @@ export default defineConfig({
           isolate: false,
           environment: "jsdom",
           include: ["tests/ui/**/*.test.tsx", "tests/**/*.dom.test.ts", "src/**/*.test.tsx"],
-          setupFiles: ["tests/setup-dom.ts"],
+          setupFiles: ["tests/setup-dom.ts", "tests/setup-properties.ts"],
           testTimeout: PATIENCE
         }
       },

@@ -153,7 +153,7 @@ async function suite(projects: string[], environment: Record<string, string>, ho
 interface Run {
   /** Files, or parts of their paths; without them all files run. */
   only?: string[]
-  /** How many files run at once; without it one on each core. */
+  /** How many files run at once; without it two for each core. */
   workers?: number
 }
 

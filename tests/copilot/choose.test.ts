@@ -94,6 +94,8 @@ test("a worker that dies with the word said makes the draft all the same", async
 test("no more than a request holds: one too many is refused, and the draft stands", async () => {
   const all = await drafted()
   const store = await all.store()
+  // The worker writes the ticket once more while it keeps the draft.
+  await soon(async () => expect((await store.drafts.get(all.draft.id))?.state).toBe("ready"))
   const record = await store.tickets.get(KEY)
   if (!record) throw new Error("no ticket is kept")
   await store.tickets.put({
