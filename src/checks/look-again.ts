@@ -7,7 +7,7 @@ import { claimWords } from "./claim-words/claim-words.ts"
 import { clausesOf, type Clause } from "./evidence/clauses.ts"
 import { cosine, shareHeld, type WordWeight } from "./evidence/word-weights.ts"
 import { readText, type Reading } from "./evidence/reading.ts"
-import { remember } from "../text/memo/remember.ts"
+import { remember } from "../text/memo/text-memory.ts"
 
 /**
  * Finds a sentence that seems to say the opposite of its source, or that says "all" or "always" where its source has a

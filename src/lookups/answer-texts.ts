@@ -1,4 +1,4 @@
-import { parseJson } from "./parse-json.ts"
+import { parseJson } from "./get-json.ts"
 
 /** A value of an answer, with the name of its place and of what that is in: "city" in "ship_to". */
 export interface AnswerValue {

@@ -1,7 +1,6 @@
-import { decodeAs } from "../text/bytes/decode-as.ts"
+import { decodeAs } from "../text/bytes/charset.ts"
 import { readWithin } from "../text/bytes/read-within.ts"
 import { LookupFault } from "./lookup-fault.ts"
-import { parseJson } from "./parse-json.ts"
 
 export interface JsonAnswer {
   /** Undefined if the system knows nothing of it: 404, or an empty answer. */
@@ -100,3 +99,19 @@ function waitIn(header: string | null, now: number): number {
 /** In seconds. */
 const MAX_WAIT_SECONDS = 3600
 const USUAL_WAIT = 60
+
+/**
+ * Parses JSON. A whole number with more digits than a number of JavaScript keeps, such as that of a parcel, is a text:
+ * it would end in other digits otherwise.
+ * @throws SyntaxError
+ */
+export function parseJson(text: string): unknown {
+  return JSON.parse(text, withAllDigits)
+}
+
+/** @param context `source` is the number as it is written; TypeScript's own types don't have it yet. */
+function withAllDigits(this: unknown, _key: string, value: unknown, context?: { source?: string }): unknown {
+  const { source } = context ?? {}
+  if (typeof value !== "number" || Number.isSafeInteger(value) || source === undefined) return value
+  return /^-?\d+$/.test(source) ? source : value
+}

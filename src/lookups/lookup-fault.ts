@@ -1,4 +1,4 @@
-import type { LookupProblem } from "../ticket/lookup-results.ts"
+import type { LookupProblem } from "../ticket/looked-up.ts"
 
 /**
  * A lookup failed. `status` is the HTTP status, and `retryAfter` the seconds to wait, where the system says so. Of a

@@ -1,6 +1,5 @@
 import type { LookupDefinition } from "../protocol/operating/lookups.ts"
-import type { LookupFact } from "../ticket/lookup-results.ts"
-import type { Identity } from "../ticket/looked-up.ts"
+import type { LookupFact, Identity } from "../ticket/looked-up.ts"
 import { answerTexts } from "./answer-texts.ts"
 import { getJson, type JsonAnswer } from "./get-json.ts"
 import { identitiesIn } from "./identities.ts"

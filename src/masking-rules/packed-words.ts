@@ -4,6 +4,8 @@ import type { Origin } from "../storage/knowledge-origin.ts"
 import type { Schema } from "../storage/schema.ts"
 import { readSetting, writeSetting } from "../storage/team-setting.ts"
 import { forEachYielding } from "../runtime/event-loop.ts"
+import * as z from "zod/mini"
+import { articleWordSort, type ProposedWord } from "../protocol/masking-rules.ts"
 
 /** Returns the packed words of the public articles as of the last import, or undefined when there are none. */
 export async function readPackedWords(db: Kysely<Schema>): Promise<string | undefined> {
@@ -65,3 +67,16 @@ const KEY = "masking-article-words"
 /** 20,000 of each take 53 kB. A team with a thousand articles has a third of that. */
 const MOST = 20_000
 const PAGE = 500
+
+/** Returns the words of the public articles that the team may want to keep, as of the last import. */
+export async function readProposed(db: Kysely<Schema>): Promise<ProposedWord[]> {
+  const value = await readSetting(db, PROPOSED_KEY)
+  return value === undefined ? [] : proposed.parse(JSON.parse(value))
+}
+
+export async function writeProposed(work: Kysely<Schema>, words: ProposedWord[]): Promise<void> {
+  await writeSetting(work, PROPOSED_KEY, JSON.stringify(words))
+}
+
+const PROPOSED_KEY = "masking-proposed"
+const proposed = z.array(z.object({ word: z.string(), sort: articleWordSort, articles: z.number() }))

@@ -4,8 +4,7 @@ import type { Schema } from "../storage/schema.ts"
 import { forEachYielding } from "../runtime/event-loop.ts"
 import type { ArticleFinding } from "./article-words.ts"
 import { gatherWords } from "./gather-words.ts"
-import { packWords, readArticleWordCounts } from "./packed-words.ts"
-import { writeProposed } from "./proposed-words.ts"
+import { packWords, readArticleWordCounts, writeProposed } from "./packed-words.ts"
 import {
   wordKey,
   MAX_RULE_WORDS,

@@ -6,8 +6,7 @@ import { readSiteHashing } from "./site-hashing.ts"
 import { Problem } from "../runtime/problem.ts"
 import { writeAuditEntry } from "../storage/audit-log.ts"
 import type { Schema } from "../storage/schema.ts"
-import { readPackedWords } from "./packed-words.ts"
-import { readProposed } from "./proposed-words.ts"
+import { readPackedWords, readProposed } from "./packed-words.ts"
 import {
   rulesAnswerOf,
   isListableWord,

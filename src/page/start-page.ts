@@ -9,13 +9,12 @@ import { HELPDESK_NAMES } from "../ticket/names/helpdesk-names.ts"
 import { createAnswerer, type Instead, type PageAnswer } from "./answer-background.ts"
 import { observeChanges } from "../helpdesks/contract/observe-changes.ts"
 import { watchTyping } from "./watch-typing.ts"
-import { watchList } from "./watch-list.ts"
+import { watchList, watchTicket } from "./watch-ticket.ts"
 import { PageRefusal, pageProblemOf } from "./page-problem.ts"
 import { BadRecipe, requireRecipe } from "./recipe/check-recipe.ts"
 import { recipeAdapter } from "./recipe/recipe-adapter.ts"
-import { watchFit } from "./recipe/watch-fit.ts"
+import { watchFit } from "./recipe/unfit-part.ts"
 import { selectedTextAdapter, takeSelection } from "./selected-text.ts"
-import { watchTicket } from "./watch-ticket.ts"
 
 export interface PagePorts {
   send(message: FromPage): void

@@ -1,11 +1,10 @@
-import { commands, alarms, lifecycle, windows } from "./browser-events.ts"
+import { commands, alarms, lifecycle, windows, managed } from "./browser-events.ts"
 import { contentScripts } from "./content-scripts.ts"
 import { localArea, sessionArea } from "./key-value.ts"
-import { managed } from "./managed.ts"
 import { messages } from "./messages.ts"
 import { permissions } from "./permissions.ts"
 import { ports } from "./ports.ts"
-import { sidePanel } from "./side-panel.ts"
+import { sidePanel } from "./firefox.ts"
 import { tabs } from "./tabs.ts"
 
 /** Everything of the browser that the background uses, as one object that tests can replace. */

@@ -1,5 +1,5 @@
 import { sitePattern } from "./permissions.ts"
-import { sidePanel } from "./side-panel.ts"
+import { sidePanel } from "./firefox.ts"
 
 /** What the extension's own pages (panel, popup) need from the browser. */
 export const extensionPage = {

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { ATTACHMENT_PROBLEMS } from "../ticket/attachment.ts"
-import { CHANNELS } from "../ticket/channel.ts"
+import { CHANNELS } from "../ticket/ticket.ts"
 import { API_HELPDESKS, type ApiHelpdeskId, type TokenProblem } from "../ticket/helpdesk-api/helpdesk-api.ts"
 import { PAGE_PARTS } from "../ticket/page-part.ts"
 import { softwareVersion } from "./fields.ts"

@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { CHANNELS } from "../ticket/channel.ts"
+import { CHANNELS } from "../ticket/ticket.ts"
 import { CLAIM_REASONS, CLAIM_STATES, VERDICTS } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
 import { answer, verification, refusal, repair, summaryLine, ticketAbout, voiceRules } from "./answer.ts"

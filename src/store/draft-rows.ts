@@ -1,7 +1,6 @@
-import type { Cipher } from "./cipher.ts"
+import { type Cipher, openSealedRow } from "./cipher.ts"
 import type { Database, DraftRow, RequestRow } from "./database.ts"
 import type { DraftRecord, RequestRecord } from "./records.ts"
-import { openSealedRow } from "./open-sealed-row.ts"
 
 export function draftRows(database: Database, cipher: Cipher) {
   const seal = async (draft: DraftRecord): Promise<DraftRow> => ({

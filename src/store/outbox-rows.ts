@@ -1,9 +1,8 @@
 import Dexie from "dexie"
-import type { Cipher } from "./cipher.ts"
+import { type Cipher, openSealedRow } from "./cipher.ts"
 import type { Database, OutboxRow } from "./database.ts"
 import type { UnmaskedFound } from "../protocol/unmasked.ts"
 import type { OutboxItem, WaitingOutcome } from "./records.ts"
-import { openSealedRow } from "./open-sealed-row.ts"
 
 /**
  * The outbox: outcomes, and uses of the team's knowledge, that wait until the relay has confirmed them. Rows of another

@@ -1,10 +1,9 @@
 import Dexie from "dexie"
 import type { MaskingOverrides } from "../masking/basis/masking-rules.ts"
 import type { MaskTable } from "../masking/basis/placeholder-table.ts"
-import type { Cipher } from "./cipher.ts"
+import { type Cipher, openSealedRow } from "./cipher.ts"
 import type { Database, Row, Tables, TicketRow } from "./database.ts"
 import type { TicketRecord, DraftUse } from "./records.ts"
-import { openSealedRow } from "./open-sealed-row.ts"
 
 export function ticketRows(database: Database, cipher: Cipher) {
   const seal = async (ticket: TicketRecord): Promise<TicketRow> => {

@@ -2,7 +2,7 @@ import { LISTS } from "replywright/lexicon/text"
 import { entriesOf, languagesWith, wordsOf } from "../lexicon/lexicon.ts"
 import type { Fact } from "./facts.ts"
 import { japaneseNumber } from "./numerals.ts"
-import { matchesOf } from "./patterns/may-match.ts"
+import { matchesOf } from "./patterns/required-letters.ts"
 
 /**
  * Finds dates, weekdays and times of day in a text of plain width. A date's value is "2026-11-16", "--11-16" without a

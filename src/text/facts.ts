@@ -5,7 +5,7 @@ import { linkFacts } from "./links.ts"
 import { JAPANESE_LETTERS } from "./language/is-japanese.ts"
 import { numerals, parseDigits, plainWidth, type Numeral } from "./numerals.ts"
 import { partPeriodFacts } from "./part-periods.ts"
-import { remember } from "./memo/remember.ts"
+import { remember } from "./memo/text-memory.ts"
 import { CURRENCY_LETTERS, currencyBefore, unitAfter } from "./units.ts"
 
 /** Something in a text that can be right or wrong: a figure, a date, a link or a name. Offsets count UTF-16 units. */

@@ -1,6 +1,6 @@
 import { languageScores } from "./language/language-scores.ts"
 import { functionWordShares } from "./language/function-words.ts"
-import { remember } from "./memo/remember.ts"
+import { remember } from "./memo/text-memory.ts"
 
 export interface LanguageGuess {
   /** An ISO 639-1 code, or null if the text is too short or could be in another language. */

@@ -1,7 +1,7 @@
 import { LISTS } from "replywright/lexicon/text"
 import { alternativesOf, languagesWith } from "../lexicon/lexicon.ts"
 import type { Fact } from "./facts.ts"
-import { matchesOf } from "./patterns/may-match.ts"
+import { matchesOf } from "./patterns/required-letters.ts"
 
 /**
  * Finds periods that a fraction states in words and no numeral could: "half an hour", "anderthalb Stunden", "半年". What

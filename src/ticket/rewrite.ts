@@ -1,3 +1,5 @@
+import type { Span } from "./evidence-pair.ts"
+
 /** What may be done to a text of the agent without changing what it says. */
 export const REWRITES = ["shorter", "longer", "friendlier", "formal", "simpler", "steps", "spelling"] as const
 export type Rewrite = (typeof REWRITES)[number]
@@ -23,3 +25,32 @@ export const isTranslation = (change: string): change is Translation => TRANSLAT
 /** Returns the language (ISO 639-1) that a translation is into, or undefined for every other change. */
 export const languageInto = (change: string): string | undefined =>
   isTranslation(change) ? change.slice(3) : undefined
+
+/** A difference between a text and its rewrite that may change what is said. A side that has nothing is missing. */
+export interface FactChange {
+  kind: FactChangeKind
+  /** Where it stands in the text before, in UTF-16 units. */
+  before?: Span
+  /** Where it stands in the rewrite. */
+  after?: Span
+}
+
+export const FACT_CHANGE_KINDS = [
+  "figure",
+  "limit",
+  "order",
+  "name",
+  "link",
+  "placeholder",
+  "blank",
+  "negation",
+  "condition",
+  "certainty",
+  "actor",
+  "scope",
+  "price",
+  "statement",
+  "wording",
+  "judged"
+] as const
+export type FactChangeKind = (typeof FACT_CHANGE_KINDS)[number]

@@ -1,4 +1,4 @@
-import type { Channel } from "./channel.ts"
+import type { Channel } from "./ticket.ts"
 
 /** How replies of a brand, group, language or channel sound, as the team wrote it down. */
 export interface TeamVoice {

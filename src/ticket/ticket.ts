@@ -1,5 +1,4 @@
 import type { SentAttachment } from "./attachment.ts"
-import type { Channel } from "./channel.ts"
 import type { Identity, LookedUp } from "./looked-up.ts"
 
 /** What an adapter reads from a helpdesk, in the terms of support. All rooms share this type. */
@@ -70,3 +69,7 @@ export type Visibility = "public" | "internal"
 export function newestPublicId(ticket: Ticket): string {
   return ticket.messages.findLast((message) => message.visibility === "public")?.id ?? ""
 }
+
+/** How customer and agent write to each other. "social" is in public, and a message has 280 characters at most. */
+export const CHANNELS = ["mail", "chat", "messaging", "social"] as const
+export type Channel = (typeof CHANNELS)[number]

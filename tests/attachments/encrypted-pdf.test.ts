@@ -2,7 +2,7 @@ import { getDocument } from "unpdf/pdfjs"
 import { expect, test } from "vitest"
 import { readFile } from "../../src/attachments/read-file.ts"
 import { decryptedPdf } from "../../src/text/bytes/pdf/decrypt/decrypted-pdf.ts"
-import { md5 } from "../../src/text/bytes/pdf/decrypt/md5.ts"
+import { md5 } from "../../src/text/bytes/pdf/decrypt/ciphers.ts"
 import { encryptedPage, largeBlanks, type Encryption } from "../text/bytes/make-encrypted-pdf.ts"
 import { blanks, pageOf, words } from "../text/bytes/make-pdf-bombs.ts"
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { endOfOwnWords } from "../../src/composers/common/plain-insert-position.ts"
+import { endOfOwnWords } from "../../src/composers/common/insert-position.ts"
 
 const QUOTE = "> Where is it?\n> Dana"
 /** What is above the draft. */

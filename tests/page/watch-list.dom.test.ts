@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest"
 import { redmine } from "../../src/helpdesks/redmine/adapter.ts"
 import { sample } from "../../src/helpdesks/sample/adapter.ts"
-import { watchList } from "../../src/page/watch-list.ts"
+import { watchList } from "../../src/page/watch-ticket.ts"
 import type { FromPage } from "../../src/protocol/page.ts"
 
 afterEach(() => void vi.useRealTimers())

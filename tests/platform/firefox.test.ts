@@ -1,10 +1,10 @@
 import { IDBFactory } from "fake-indexeddb"
 import { expect, onTestFinished, test, vi } from "vitest"
 import { contentScripts } from "../../src/platform/content-scripts.ts"
-import { databaseArea } from "../../src/platform/database-area.ts"
+import { databaseArea } from "../../src/platform/key-value.ts"
 import { askOffscreen, serveOffscreen } from "../../src/platform/offscreen.ts"
 import { permissions, sitePattern } from "../../src/platform/permissions.ts"
-import { sidePanel } from "../../src/platform/side-panel.ts"
+import { sidePanel } from "../../src/platform/firefox.ts"
 import { fakeChrome } from "./fake-chrome.ts"
 
 /** The same wrappers where the browser is Firefox, as far as a fake can tell; tests/e2e/firefox has the real one. */

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest"
-import type { MaskedMessage, MaskedTicket } from "../../src/ticket/masked-ticket.ts"
-import { withRecentThread } from "../../src/ticket/ticket-size.ts"
+import { type MaskedMessage, type MaskedTicket, withRecentThread } from "../../src/ticket/masked-ticket.ts"
 
 const ticketOf = (lengths: readonly number[]) =>
   ({

@@ -1,7 +1,6 @@
 import { fromBinary, toBinary } from "../../text/bytes/base64.ts"
 import { AttachmentError } from "../common/attachment-error.ts"
-import { decodeText } from "./decode-text.ts"
-import { textOnly } from "./read-plain.ts"
+import { decodeText, textOnly } from "./read-plain.ts"
 
 /**
  * Returns who wrote a mail (.eml) and when, its subject, and its plain text, decoded. Files within it are left out.

@@ -5,7 +5,7 @@ import { structuredOrderIn } from "./order-structure.ts"
 import { orderAfterMention } from "./machine-mentions.ts"
 import { shapedOrderIn } from "./order-shapes.ts"
 import { withoutQuotedElsewhere, withoutShownLines } from "./quoted-elsewhere.ts"
-import { rememberMessages } from "../../text/memo/remember.ts"
+import { rememberMessages } from "../../text/memo/text-memory.ts"
 import { GatedPattern } from "../../text/patterns/gated-pattern.ts"
 
 /**

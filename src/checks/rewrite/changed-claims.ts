@@ -1,4 +1,4 @@
-import type { FactChange, FactChangeKind } from "../../ticket/fact-change.ts"
+import type { FactChange, FactChangeKind } from "../../ticket/rewrite.ts"
 import { distance as levenshtein } from "fastest-levenshtein"
 import { facts } from "../../text/facts.ts"
 import type { ClaimKind, ClaimWord, ClaimedText } from "../claim-words/claim-words.ts"

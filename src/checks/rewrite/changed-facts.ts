@@ -1,4 +1,4 @@
-import type { FactChange } from "../../ticket/fact-change.ts"
+import type { FactChange } from "../../ticket/rewrite.ts"
 import { sentences } from "../../text/sentences.ts"
 import { words, contentWords, type Word } from "../../text/words/words.ts"
 import { beginsPolitely, isCourtesy } from "../courtesy.ts"

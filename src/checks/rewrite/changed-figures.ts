@@ -1,4 +1,4 @@
-import type { FactChange } from "../../ticket/fact-change.ts"
+import type { FactChange } from "../../ticket/rewrite.ts"
 import type { Span } from "../../ticket/evidence-pair.ts"
 import { dateFacts } from "../../text/dates.ts"
 import { comparable, facts, sameFact, type Fact } from "../../text/facts.ts"

@@ -1,4 +1,4 @@
-import type { FactChange, FactChangeKind } from "../../ticket/fact-change.ts"
+import type { FactChange, FactChangeKind } from "../../ticket/rewrite.ts"
 import type { Span } from "../../ticket/evidence-pair.ts"
 
 /** Finds placeholders and blanks that only one of the texts has. */

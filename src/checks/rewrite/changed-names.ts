@@ -1,4 +1,4 @@
-import type { FactChange } from "../../ticket/fact-change.ts"
+import type { FactChange } from "../../ticket/rewrite.ts"
 import { isLanguage } from "../../text/languages.ts"
 
 /**

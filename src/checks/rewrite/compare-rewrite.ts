@@ -1,5 +1,5 @@
 import type { Span } from "../../ticket/evidence-pair.ts"
-import type { FactChange } from "../../ticket/fact-change.ts"
+import type { FactChange } from "../../ticket/rewrite.ts"
 import { diffReplies, type DiffPiece } from "../../text/reply-diff.ts"
 import { changedFacts } from "./changed-facts.ts"
 import { settleChanges, type RowVerdict } from "./settle-changes.ts"

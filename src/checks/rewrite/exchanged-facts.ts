@@ -1,4 +1,4 @@
-import type { FactChange } from "../../ticket/fact-change.ts"
+import type { FactChange } from "../../ticket/rewrite.ts"
 import { facts, sameFact, type Fact } from "../../text/facts.ts"
 import { sentences } from "../../text/sentences.ts"
 import { LISTS } from "replywright/lexicon/text"

@@ -1,4 +1,4 @@
-import type { FactChange, FactChangeKind } from "../../ticket/fact-change.ts"
+import type { FactChange, FactChangeKind } from "../../ticket/rewrite.ts"
 import { claimChange, tally } from "./changed-claims.ts"
 import { type ClaimKind, type ClaimWord, type ClaimedText, STOP } from "../claim-words/claim-words.ts"
 import { changedNegations } from "./changed-negations.ts"

@@ -1,4 +1,4 @@
-import type { FactChange, FactChangeKind } from "../../ticket/fact-change.ts"
+import type { FactChange, FactChangeKind } from "../../ticket/rewrite.ts"
 
 /** What a judge found in a row of a rewrite: it says the same as the text before, or something else. */
 export type RowVerdict = "same" | "other"

@@ -1,6 +1,6 @@
 import { type Fact, comparable } from "../../text/facts.ts"
 import type { Span } from "../../ticket/evidence-pair.ts"
-import type { FactChange } from "../../ticket/fact-change.ts"
+import type { FactChange } from "../../ticket/rewrite.ts"
 import { changedShares, figuresOf, paired, readFigures, same, kindOf } from "../rewrite/changed-figures.ts"
 import { changedMarks } from "../rewrite/changed-marks.ts"
 import { alignSentences, type AlignedSentences } from "./align-sentences.ts"

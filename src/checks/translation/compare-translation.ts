@@ -1,5 +1,5 @@
 import type { Span } from "../../ticket/evidence-pair.ts"
-import type { FactChange } from "../../ticket/fact-change.ts"
+import type { FactChange } from "../../ticket/rewrite.ts"
 import { rowIn, type ComparedRewrite } from "../rewrite/compare-rewrite.ts"
 import { settleChanges, type RowVerdict } from "../rewrite/settle-changes.ts"
 import { alignSentences } from "./align-sentences.ts"

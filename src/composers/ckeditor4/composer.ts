@@ -1,6 +1,6 @@
 import type { Composer } from "../common/composer.ts"
 import { inParagraph, paragraphs, paste, rangeIn } from "../common/paste-event.ts"
-import { isBlank, endOfOwnText } from "../common/rich-insert-position.ts"
+import { isBlank, endOfOwnText } from "../common/insert-position.ts"
 import { pointAt, pointBeside, readBlocks, textOf, type Block, type Point } from "../common/rich-text.ts"
 
 /**

@@ -1,6 +1,6 @@
 import { paragraphs } from "../common/paste-event.ts"
 import { pasting } from "../common/pasting-composer.ts"
-import { betweenParagraphs } from "../common/rich-insert-position.ts"
+import { betweenParagraphs } from "../common/insert-position.ts"
 
 /**
  * CKEditor 5, reached by its editable element. It takes a paste with text/html and undoes it as one step. It drops a

@@ -1,6 +1,6 @@
 import { paste, rangeIn } from "../common/paste-event.ts"
 import { pasting } from "../common/pasting-composer.ts"
-import { betweenLines } from "../common/rich-insert-position.ts"
+import { betweenLines } from "../common/insert-position.ts"
 import type { Point } from "../common/rich-text.ts"
 
 /** In pixels: CodeMirror draws what is in sight, and so much above and below it. */

@@ -1,6 +1,6 @@
 import type { Composer } from "./composer.ts"
 import { giveFocus, paste, rangeIn, setSelection } from "./paste-event.ts"
-import type { InsertPosition } from "./rich-insert-position.ts"
+import type { InsertPosition } from "./insert-position.ts"
 import { pointAt, readBlocks, textOf, type Block } from "./rich-text.ts"
 
 /**

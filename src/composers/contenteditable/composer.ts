@@ -1,6 +1,6 @@
 import { inline, paragraphs, setSelection } from "../common/paste-event.ts"
 import { pasting, type Pasting } from "../common/pasting-composer.ts"
-import { betweenLines, betweenParagraphs, type InsertPosition } from "../common/rich-insert-position.ts"
+import { betweenLines, betweenParagraphs, type InsertPosition } from "../common/insert-position.ts"
 import type { Block } from "../common/rich-text.ts"
 
 /** The browser's own mark for the end of a line. It doesn't join a block beside the mark with the text there. */

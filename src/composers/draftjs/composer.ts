@@ -1,5 +1,5 @@
 import { pasting } from "../common/pasting-composer.ts"
-import { betweenLines } from "../common/rich-insert-position.ts"
+import { betweenLines } from "../common/insert-position.ts"
 
 /**
  * Draft.js 0.11. It makes a block of each line of a plain text, with the format at the caret. It gets no HTML, because

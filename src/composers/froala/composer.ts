@@ -1,6 +1,6 @@
 import { inline, paragraphs } from "../common/paste-event.ts"
 import { pasting } from "../common/pasting-composer.ts"
-import { betweenParagraphs, type InsertPosition } from "../common/rich-insert-position.ts"
+import { betweenParagraphs, type InsertPosition } from "../common/insert-position.ts"
 import type { Block } from "../common/rich-text.ts"
 
 /**

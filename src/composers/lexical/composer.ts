@@ -1,5 +1,5 @@
 import { pasting } from "../common/pasting-composer.ts"
-import { betweenLines } from "../common/rich-insert-position.ts"
+import { betweenLines } from "../common/insert-position.ts"
 
 /**
  * Lexical 0.35. It makes a paragraph of each line of a plain text, as an agent's Enter does. It gets no HTML, because

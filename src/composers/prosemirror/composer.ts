@@ -1,6 +1,6 @@
 import { paragraphs } from "../common/paste-event.ts"
 import { pasting } from "../common/pasting-composer.ts"
-import { betweenParagraphs } from "../common/rich-insert-position.ts"
+import { betweenParagraphs } from "../common/insert-position.ts"
 
 /**
  * ProseMirror, and TipTap, which is built on it. The paste is marked as ProseMirror's own copy, open at both ends. So

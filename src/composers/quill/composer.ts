@@ -1,6 +1,6 @@
 import { inline, paste } from "../common/paste-event.ts"
 import { pasting } from "../common/pasting-composer.ts"
-import { betweenLines } from "../common/rich-insert-position.ts"
+import { betweenLines } from "../common/insert-position.ts"
 
 /**
  * Quill, in which each line is a paragraph of its own. Pasted HTML doesn't take over the format at the caret (list,

@@ -1,5 +1,5 @@
 import { pasting } from "../common/pasting-composer.ts"
-import { betweenLines } from "../common/rich-insert-position.ts"
+import { betweenLines } from "../common/insert-position.ts"
 
 /**
  * Slate (slate-react 0.146). It makes a paragraph of each line of a paste of plain text alone, and leaves one with HTML

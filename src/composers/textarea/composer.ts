@@ -1,5 +1,5 @@
 import type { Composer } from "../common/composer.ts"
-import { endOfOwnWords, blankLinesAround } from "../common/plain-insert-position.ts"
+import { endOfOwnWords, blankLinesAround } from "../common/insert-position.ts"
 
 /**
  * A plain text field. `insertText` goes through the browser's own editing, so Ctrl+Z undoes it and React notices it.

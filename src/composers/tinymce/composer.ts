@@ -1,6 +1,6 @@
 import { inParagraph } from "../common/paste-event.ts"
 import { pasting } from "../common/pasting-composer.ts"
-import { betweenParagraphs } from "../common/rich-insert-position.ts"
+import { betweenParagraphs } from "../common/insert-position.ts"
 
 /** TinyMCE marks its own copies with this. It takes a paste without it as plain text if it only holds paragraphs. */
 const OWN = "<!-- x-tinymce/html -->"

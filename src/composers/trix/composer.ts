@@ -1,5 +1,5 @@
 import { pasting } from "../common/pasting-composer.ts"
-import { betweenLines } from "../common/rich-insert-position.ts"
+import { betweenLines } from "../common/insert-position.ts"
 
 /**
  * Trix 2. Enter breaks the line within one block, so an empty line parts two paragraphs, and that is what it makes of a

@@ -1,6 +1,6 @@
 import { NO_PLACEHOLDERS } from "../../masking/basis/placeholder-table.ts"
 import { LookupFault } from "../../lookups/lookup-fault.ts"
-import { parseJson } from "../../lookups/parse-json.ts"
+import { parseJson } from "../../lookups/get-json.ts"
 import { foundIn, type LookupAnswer } from "../../lookups/run-lookup.ts"
 import type { ViewDefinition } from "../../protocol/operating/lookups.ts"
 import type { Ticket } from "../../ticket/ticket.ts"

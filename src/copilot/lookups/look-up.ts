@@ -8,10 +8,9 @@ import {
   type LookupFound
 } from "../../lookups/run-lookup.ts"
 import { ticketValues } from "../../lookups/ticket-values.ts"
-import type { LookupResult, Lookups } from "../../ticket/lookup-results.ts"
+import type { LookupResult, Lookups, Identity } from "../../ticket/looked-up.ts"
 import type { LookupDefinition } from "../../protocol/operating/lookups.ts"
 import type { Cipher } from "../../store/cipher.ts"
-import type { Identity } from "../../ticket/looked-up.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import { managedPolicy } from "../session/managed-policy.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"

@@ -3,11 +3,11 @@ import type { Store } from "../../store/store.ts"
 import { reportDueTimes } from "../../store/ticket-rows.ts"
 import { keepTicket, usedOf } from "../draft/keep.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
+import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { load } from "../ticket/load.ts"
 import { useKindOf } from "./record-outcomes.ts"
 import { queueOutcome } from "./queue-outcome.ts"
 import { replyOf } from "./reply-in-messages.ts"
-import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 
 /**
  * Reports drafts that were used or rejected and that nobody saw sent within a day. If the reply is seen later, it is

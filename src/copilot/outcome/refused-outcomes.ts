@@ -5,9 +5,9 @@ import type { WaitingOutcome } from "../../store/records.ts"
 import type { Store } from "../../store/store.ts"
 import { ticketOfKey } from "../../ticket/ticket-key.ts"
 import { truncateMasked, EMPTY_MASKED_TEXT } from "../relay-client/egress.ts"
-import { lockedAnswer } from "../session/locked-answer.ts"
-import { load } from "../ticket/load.ts"
+import { lockedAnswer } from "../session/managed-policy.ts"
 import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
+import { load } from "../ticket/load.ts"
 
 /** Outcomes that the relay refused because something in them wasn't masked. They wait for a person. */
 export class RefusedOutcomes {

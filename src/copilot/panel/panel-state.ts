@@ -13,10 +13,10 @@ import { isInsertedSent, ofLetter } from "../outcome/reply-in-messages.ts"
 import { draftTextOf, restoredVerification } from "../draft/draft-text.ts"
 import type { PlaybookReason, PlaybookStanding } from "../../ticket/playbook-standing.ts"
 import { shownAttachments } from "../ticket/ticket-attachments.ts"
-import { shownLookups } from "../lookups/shown-lookups.ts"
+import { shownLookups } from "../lookups/ticket-facts.ts"
 import type { Answer, OpenCase, Suggestion } from "../../ticket/draft.ts"
 import { SELECTED_TEXT } from "../../ticket/selected-text.ts"
-import { editorReplyOf } from "../reply/shown-reply-check.ts"
+import { editorReplyOf } from "../reply/check-reply.ts"
 import type { TicketState } from "../ticket/ticket-state.ts"
 
 /** What panels show besides the account and the ticket. */

@@ -1,5 +1,5 @@
 import type { EarlierRead } from "../../ticket/earlier-ticket.ts"
-import type { LookupResult, Lookups } from "../../ticket/lookup-results.ts"
+import type { LookupResult, Lookups } from "../../ticket/looked-up.ts"
 import type { ReadAttachment } from "../../ticket/attachment.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import { usableAttachments, withAttachments } from "../ticket/ticket-attachments.ts"

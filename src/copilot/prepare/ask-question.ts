@@ -6,7 +6,7 @@ import type { Store } from "../../store/store.ts"
 import { firstShown } from "../draft/draft-text.ts"
 import { askBody, EMPTY_MASKED_TEXT, truncateMasked } from "../relay-client/egress.ts"
 import { RelayFault } from "../relay-client/relay-fault.ts"
-import { publicMessages } from "../ticket/public-messages.ts"
+import { publicMessages } from "../ticket/unmasked-ticket.ts"
 import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { asking, kept, maskedTicket, searchMasked } from "./knowledge.ts"
 

@@ -6,11 +6,10 @@ import type { Store } from "../../store/store.ts"
 import { lookAnew, rereadSoon, type TicketCheck } from "./newest.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { prepare } from "./prepare.ts"
-import { prepareSummary } from "./prepare-summary.ts"
+import { prepareSummary, writeSummary } from "./prepare-summary.ts"
 import { readerTab, runInOrder, type Services, type TicketState, TICKET_LEFT } from "../ticket/ticket-state.ts"
 import { load } from "../ticket/load.ts"
 import { writeDraft } from "../draft/write-draft.ts"
-import { writeSummary } from "../draft/write-summary.ts"
 
 /**
  * Handles a ticket that is in front or in a list: shows at once what is kept of it, takes up what a dead worker left,

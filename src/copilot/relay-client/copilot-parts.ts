@@ -14,8 +14,7 @@ import type { EvidencePair } from "../../ticket/evidence-pair.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Message, Ticket } from "../../ticket/ticket.ts"
 import type { ToneFinding } from "../../ticket/tone-finding.ts"
-import type { Bearer, RelayClient } from "./relay-client.ts"
-import type { VersionsTold } from "./versions-told.ts"
+import type { Bearer, RelayClient, VersionsTold } from "./relay-client.ts"
 
 /** The parts of the copilot. The background worker passes the real ones, and tests pass their own. */
 export interface CopilotParts {

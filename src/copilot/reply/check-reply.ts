@@ -1,6 +1,6 @@
 import { restore } from "../../masking/restore.ts"
 import type { MaskTable } from "../../masking/index.ts"
-import type { CommandAnswer } from "../../protocol/panel.ts"
+import type { CommandAnswer, PanelState } from "../../protocol/panel.ts"
 import type { MaskedText } from "../../protocol/outgoing.ts"
 import type { ReplyCheckAnswer } from "../../protocol/search.ts"
 import type { Store } from "../../store/store.ts"
@@ -13,7 +13,7 @@ import { maskedBeside } from "../prepare/rewrite-text.ts"
 import { EMPTY_MASKED_TEXT, replyCheckBody } from "../relay-client/egress.ts"
 import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
-import { ownReplyIn } from "./shown-reply-check.ts"
+import { ownWords } from "../../text/mail/visible-reply.ts"
 
 /**
  * Has what the agent wrote in the public reply editor compared with ticket and pages, masked. Nothing in the editor is
@@ -152,3 +152,42 @@ const NOTHING_TO_CHECK: ReadonlySet<string> = new Set(["reply-empty", "reply-lon
 const MIN_GAP_MS = 10_000
 /** The maximum that a request may have. */
 const MAX_CHARACTERS = 20_000
+
+/** Returns what the panel shows of the reply in the editor. */
+export function editorReplyOf(state: TicketState): Pick<PanelState, "reply"> {
+  const { replyCheck: check, replyPauses: pauses = 0 } = state
+  if (!check && pauses === 0) return {}
+  const newer = check && newerAuthor(state, check)
+  return { reply: { pauses, ...(check && { check: { ...check, ...(newer !== undefined && { newer }) } }) } }
+}
+
+/** Returns who wrote a customer's message that is newer than the thread of the check. */
+function newerAuthor({ record }: TicketState, { threadAt }: ReplyCheck): string | undefined {
+  if (threadAt === undefined) return undefined
+  const since = Date.parse(threadAt)
+  return record?.messages.findLast(({ role, at }) => role === "customer" && Date.parse(at) > since)?.author
+}
+
+/**
+ * Notes that the text in the editor has come to rest, and whether it is still the one that was checked.
+ * @param reading the text in the editor
+ */
+export async function noteReplyPause(services: Services, state: TicketState, reading: Promise<string>): Promise<void> {
+  try {
+    const reply = ownReplyIn(await reading)
+    state.replyPauses = (state.replyPauses ?? 0) + 1
+    if (state.replyCheck) state.replyCheck = comparedWith(reply, state.replyCheck)
+  } catch (error) {
+    if (!(error instanceof HelpdeskPageFault)) throw error
+    // There is a note, or no editor any more, so what was said of a reply no longer holds.
+    if (state.replyCheck?.state !== "checking") delete state.replyCheck
+  }
+  services.show(state)
+}
+
+function comparedWith(reply: string, { isChanged: _before, ...check }: ReplyCheck): ReplyCheck {
+  return reply === check.text ? check : { ...check, isChanged: true }
+}
+
+/** Returns what the agent wrote of a text in the editor, without quote and signature. */
+const ownReplyIn = (text: string): string => ownWords(text).trim()

@@ -16,7 +16,7 @@ import type { DraftEvent } from "../draft/draft-states.ts"
 import { sendDraftEvent } from "../draft/send-event.ts"
 import { isInsertedSent, ofLetter } from "../outcome/reply-in-messages.ts"
 import { CANT_TELL, lookAnew, rereadSoon } from "../prepare/newest.ts"
-import { framedSites } from "../ticket/kept-sites.ts"
+import { framedSites } from "../ticket/site-switch.ts"
 import { noticeOf } from "../ticket/notices.ts"
 import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
@@ -231,4 +231,37 @@ const NOT_READY: CommandAnswer = { ok: false, code: "not-ready", message: "This 
 async function sendAndKeep(services: Services, state: TicketState, store: Store, event: DraftEvent): Promise<void> {
   sendDraftEvent(state, event)
   await keepTicket(state, store).catch((error: unknown) => services.reportError(error))
+}
+
+/** The milliseconds that Insert waits for the verifier's word on a draft. */
+export const CHECK_WAIT_MS = 3000
+
+/**
+ * Waits for the verifier's word on a draft that is to go in: until it has come, a sentence is denied, the agent presses
+ * again, or three seconds have passed. Whether it may go in then is for Insert to say.
+ * @returns the command with what the agent has typed meanwhile, or undefined if another draft takes its place
+ */
+export async function waitForCheck(
+  services: Services,
+  state: TicketState,
+  store: Store,
+  order: InsertCommand
+): Promise<InsertCommand | undefined> {
+  const { draftId } = order
+  const stream = state.writing
+  if (!draftOf(state, draftId)?.checking || stream?.draftId !== draftId) return order
+  await edit(services, state, store, order)
+  const longEnough = Promise.withResolvers<void>()
+  const cancel = services.clock.after(CHECK_WAIT_MS, longEnough.resolve)
+  const wait = { draftId, end: longEnough.resolve }
+  state.waitForCheck = wait
+  services.show(state)
+  await Promise.race([stream.ended, longEnough.promise])
+  cancel()
+  if (state.waitForCheck === wait) delete state.waitForCheck
+  services.show(state)
+  // Another draft was asked for, or brought back.
+  if (stream.stop.signal.aborted || state.draft?.id !== draftId) return undefined
+  const { draft } = state
+  return state.table ? { ...order, text: draftTextOf(draft, state.table).text } : order
 }

@@ -7,6 +7,7 @@ import { SELECTED_TEXT } from "../../ticket/selected-text.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import { RelayFault } from "../relay-client/relay-fault.ts"
 import type { Pairing, Pairings } from "./pairings.ts"
+import type { CommandAnswer, PanelState } from "../../protocol/panel.ts"
 
 /** What the organisation has set. Without a policy nothing is. */
 export interface ManagedPolicy {
@@ -130,3 +131,9 @@ function isSite(site: string, { protocol, host }: URL): boolean {
   if (base === undefined) return false
   return below ? host.endsWith(`.${base}`) : host === base
 }
+
+/** Answers a command that needs what is kept here while it is locked, with what it is locked by. */
+export const lockedAnswer = ({ policy }: Pick<PanelState, "policy">): CommandAnswer =>
+  policy
+    ? { ok: false, code: "policy-broken", message: "Your organisation's policy can't be understood." }
+    : { ok: false, code: "locked", message: "Your drafts are locked until the relay can be reached." }

@@ -1,12 +1,19 @@
 import { RENEWABLE, type RenewAnswer } from "../../protocol/relay.ts"
-import { clockDiffers } from "../../protocol/renewal.ts"
+import {
+  clockDiffers,
+  browserKey,
+  renewalStatement,
+  type BrowserKey,
+  type Renewal,
+  type RenewRequest
+} from "../../protocol/renewal.ts"
 import type { BrowserKeys } from "../../store/browser-keys.ts"
-import { signedRenewal } from "./browser-key.ts"
 import type { Pairing, Pairings } from "./pairings.ts"
 import { isoNow, type CopilotParts } from "../relay-client/copilot-parts.ts"
 import type { Bearer, RelayClient } from "../relay-client/relay-client.ts"
 import { RelayFault } from "../relay-client/relay-fault.ts"
 import { unmaskedBody } from "../relay-client/egress.ts"
+import { toBase64 } from "../../text/bytes/base64.ts"
 
 /** Renews the sign-ins of this browser, and ends them at the relay. */
 export class Renewals {
@@ -116,3 +123,34 @@ export class Renewals {
 }
 
 const NOBODY: Bearer = { token: () => undefined }
+
+/**
+ * The key pair that renews a sign-in of this browser. Nobody can read the private key, not even this extension: the
+ * browser signs with it where it is stored.
+ */
+export interface BrowserKeyPair {
+  privateKey: CryptoKey
+  publicKey: BrowserKey
+}
+
+export async function newBrowserKey(): Promise<BrowserKeyPair> {
+  const { privateKey, publicKey } = await crypto.subtle.generateKey({ name: "ECDSA", namedCurve: "P-256" }, false, [
+    "sign",
+    "verify"
+  ])
+  return { privateKey, publicKey: browserKey.parse(await crypto.subtle.exportKey("jwk", publicKey)) }
+}
+
+/** @param at ISO 8601, as the relay's clock has it give or take five minutes */
+export async function signedRenewal(
+  privateKey: CryptoKey,
+  { family, refresh }: Pick<Renewal, "family" | "refresh">,
+  at: string
+): Promise<RenewRequest> {
+  const digest = await crypto.subtle.digest("SHA-256", utf8.encode(refresh))
+  const statement = renewalStatement({ family, at, refreshHash: toBase64(new Uint8Array(digest)) })
+  const signature = await crypto.subtle.sign({ name: "ECDSA", hash: "SHA-256" }, privateKey, utf8.encode(statement))
+  return { refresh, at, signature: toBase64(new Uint8Array(signature)) }
+}
+
+const utf8 = new TextEncoder()

@@ -1,13 +1,12 @@
 import type { Browser } from "../../platform/browser.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"
-import type { RelayClient } from "../relay-client/relay-client.ts"
-import type { VersionsTold } from "../relay-client/versions-told.ts"
-import { correctionKeys } from "./correction-keys.ts"
-import { TeamCorrections } from "./team-corrections.ts"
+import type { RelayClient, VersionsTold } from "../relay-client/relay-client.ts"
+import { correctionKeys, TeamCorrections } from "./team-corrections.ts"
 import { createTeamLookups } from "./team-lookups.ts"
 import { TeamRecipes } from "./team-recipes.ts"
 import { TeamRules } from "./team-rules.ts"
+import { managedPolicy } from "./managed-policy.ts"
 
 export type TeamData = ReturnType<typeof createTeamData>
 
@@ -69,3 +68,37 @@ export function createTeamData(
     }
   }
 }
+
+export type ReadingSwitch = ReturnType<typeof createReadingSwitch>
+
+/**
+ * Whether the team's browsers read something besides the ticket, such as earlier tickets of its requester, as the relay
+ * last said, if the organisation's policy doesn't switch it off. What the relay said is kept for the next worker, and
+ * it is off until a relay says that it is on: an older one takes nothing of it.
+ */
+export function createReadingSwitch(browser: Pick<Browser, "local" | "managed">, name: keyof typeof PARTS) {
+  const { local } = browser
+  let known: boolean | undefined
+  let isOff = false
+  return {
+    /** Returns whether that is news. */
+    async heard(isOn: boolean): Promise<boolean> {
+      if (known === isOn) return false
+      known = isOn
+      await local.set(name, isOn)
+      return true
+    },
+    async isOn(): Promise<boolean> {
+      known ??= (await local.get(name)) === true
+      isOff = (await managedPolicy(browser)).isOff(PARTS[name])
+      return known && !isOff
+    },
+    /** As far as this worker has heard or read it. */
+    get isKnownOn(): boolean {
+      return known === true && !isOff
+    }
+  }
+}
+
+/** By the name under which it is kept, the policy's name. */
+const PARTS = { "earlier-tickets": "earlierTickets", attachments: "attachments" } as const

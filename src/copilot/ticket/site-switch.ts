@@ -3,8 +3,8 @@ import type { PopupStatus } from "../../protocol/popup.ts"
 import type { Browser } from "../../platform/browser.ts"
 import { sitePattern } from "../../platform/permissions.ts"
 import { managedPolicy } from "../session/managed-policy.ts"
-import { framedSites, keptSites, type KeptSites } from "./kept-sites.ts"
 import type { HelpdeskTab, TrackedTabs } from "./tracked-tabs.ts"
+import * as z from "zod/mini"
 
 /**
  * Sites besides the built-in ones on which tickets are read. The popup asks for the permission itself, in its click.
@@ -152,3 +152,26 @@ export async function isTabAllowed(browser: Pick<Browser, "managed" | "tabs">, t
 export function isWebOrigin(address: string | undefined): address is string {
   return address !== undefined && URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
 }
+
+type KeptSites = ReturnType<typeof keptSites>
+
+/**
+ * Sites that are kept under a name: "sites" were switched on, which outlives an update of the extension as the
+ * browser's own list does not; at "framed-sites" the helpdesk itself greets and signs.
+ */
+function keptSites(local: Browser["local"], name: "sites" | "framed-sites") {
+  const all = async (): Promise<string[]> => {
+    const found = z.array(z.string()).safeParse(await local.get(name))
+    return found.success ? found.data : []
+  }
+  const change = async (of: (before: string[]) => string[]) => local.set(name, of(await all()))
+  return {
+    all,
+    has: async (origin: string) => (await all()).includes(origin),
+    add: (origin: string) => change((before) => [...new Set([...before, origin])]),
+    remove: (origin: string) => change((before) => before.filter((one) => one !== origin))
+  }
+}
+
+/** The sites at which the helpdesk itself greets and signs. */
+export const framedSites = ({ local }: Pick<Browser, "local">) => keptSites(local, "framed-sites")

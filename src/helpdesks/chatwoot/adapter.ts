@@ -1,5 +1,5 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
-import { ownElements } from "../contract/own-elements.ts"
+import { ownElements } from "../contract/own-nodes.ts"
 import { showsThread } from "../contract/read-threads.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { newestPublic, readTicket, ticketIdOf } from "./read-ticket.ts"

@@ -1,4 +1,6 @@
 import { PageChanged, type Page } from "./adapter.ts"
+import type { Message, Visibility } from "../../ticket/ticket.ts"
+import { optional } from "./foreign-json.ts"
 
 /** The tickets that a helpdesk's API has given with messages, by the page in which they were read. */
 const threads = new WeakMap<Document, Set<string>>()
@@ -18,4 +20,16 @@ export function showsThread({ document }: Page, ticketId: string | undefined, is
   if (ticketId === undefined) return false
   if (!isShown && threads.get(document)?.has(ticketId)) throw new PageChanged("messages")
   return isShown
+}
+
+/**
+ * Returns the ids of the newest public message, "" if there is none, and of the newest note.
+ * @param messages oldest first
+ */
+export function newestMessages(messages: readonly Pick<Message, "id" | "visibility">[]): {
+  version: string
+  note?: string
+} {
+  const newest = (visibility: Visibility) => messages.findLast((message) => message.visibility === visibility)?.id
+  return { version: newest("public") ?? "", ...optional("note", newest("internal")) }
 }

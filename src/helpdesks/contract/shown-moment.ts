@@ -1,5 +1,4 @@
-import { halfOfDay, hourOfDay } from "./half-of-day.ts"
-import { isoTime } from "./shown-time.ts"
+import { halfOfDay, hourOfDay, isoTime } from "./shown-time.ts"
 import { bare, withLatinDigits, wordsOfTime, type TimeWords } from "./time-words.ts"
 
 /** A date with a time of day, or a part of them, as it is found in a text. */

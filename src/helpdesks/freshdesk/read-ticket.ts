@@ -1,13 +1,11 @@
-import type { Channel } from "../../ticket/channel.ts"
-import type { Attachment, Message, Person, Ticket } from "../../ticket/ticket.ts"
+import type { Channel, Attachment, Message, Person, Ticket } from "../../ticket/ticket.ts"
 import { PageChanged, type Page } from "../contract/adapter.ts"
 import { attachedFiles } from "../contract/attached-files.ts"
 import { idOf, isRecord, listOf, optional, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
 import { textOfHtml } from "../contract/html-text.ts"
 import { readJson } from "../contract/session-requests.ts"
 import { isoTime } from "../contract/shown-time.ts"
-import { newestMessages } from "../contract/newest-messages.ts"
-import { noteThread } from "../contract/read-threads.ts"
+import { newestMessages, noteThread } from "../contract/read-threads.ts"
 
 const PER_PAGE = 100
 /** More pages than a ticket has. */

@@ -1,11 +1,9 @@
 import { frontConversation } from "../../ticket/helpdesk-api/front-conversation.ts"
 import { helpdeskApis } from "../../ticket/helpdesk-api/helpdesk-api.ts"
-import type { Channel } from "../../ticket/channel.ts"
-import type { Ticket } from "../../ticket/ticket.ts"
+import type { Channel, Ticket } from "../../ticket/ticket.ts"
 import { PageChanged, Unreadable, type Page } from "../contract/adapter.ts"
 import { isRecord, listOf, optional, recordOf, textOf, type ForeignRecord } from "../contract/foreign-json.ts"
-import { newestMessages } from "../contract/newest-messages.ts"
-import { noteThread } from "../contract/read-threads.ts"
+import { newestMessages, noteThread } from "../contract/read-threads.ts"
 import { readJson } from "../contract/session-requests.ts"
 import { threadOf, type FrontThread } from "./messages.ts"
 

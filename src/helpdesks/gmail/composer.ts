@@ -1,6 +1,6 @@
 import { NoEditor, NotPublic, PageChanged } from "../contract/adapter.ts"
 import { addressIn } from "../contract/mail-address.ts"
-import { ownElements } from "../contract/own-elements.ts"
+import { ownElements } from "../contract/own-nodes.ts"
 import { gm } from "./selectors.ts"
 import { isShown, type OpenThread } from "./thread.ts"
 

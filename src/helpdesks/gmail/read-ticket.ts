@@ -5,7 +5,7 @@ import { attachedFiles } from "../contract/attached-files.ts"
 import { optional } from "../contract/foreign-json.ts"
 import { textOfNode } from "../contract/html-text.ts"
 import { lineOf } from "../contract/page-parts.ts"
-import { newestMessages } from "../contract/newest-messages.ts"
+import { newestMessages } from "../contract/read-threads.ts"
 import { gm } from "./selectors.ts"
 import {
   accountOf,

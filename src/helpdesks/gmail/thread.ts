@@ -1,6 +1,6 @@
 import { PageChanged } from "../contract/adapter.ts"
 import { addressIn } from "../contract/mail-address.ts"
-import { ownElements } from "../contract/own-elements.ts"
+import { ownElements } from "../contract/own-nodes.ts"
 import { findMoment } from "../contract/shown-moment.ts"
 import { gm } from "./selectors.ts"
 

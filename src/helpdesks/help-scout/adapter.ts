@@ -1,5 +1,5 @@
 import { CopyOnly, NoEditor, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
-import { ownElements } from "../contract/own-elements.ts"
+import { ownElements } from "../contract/own-nodes.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { frontConversation } from "./front.ts"
 import { newestPublic, readTicket, subjectOf } from "./read-ticket.ts"

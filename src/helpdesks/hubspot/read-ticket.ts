@@ -1,8 +1,7 @@
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { Page } from "../contract/adapter.ts"
 import { optional } from "../contract/foreign-json.ts"
-import { newestMessages } from "../contract/newest-messages.ts"
-import { noteThread } from "../contract/read-threads.ts"
+import { newestMessages, noteThread } from "../contract/read-threads.ts"
 import { mailOf, type Conversation } from "./messages.ts"
 import { readConversation } from "./read-conversation.ts"
 

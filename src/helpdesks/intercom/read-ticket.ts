@@ -1,13 +1,11 @@
-import type { Channel } from "../../ticket/channel.ts"
-import type { Attachment, Message, Person, Role, Ticket, Visibility } from "../../ticket/ticket.ts"
+import type { Channel, Attachment, Message, Person, Role, Ticket, Visibility } from "../../ticket/ticket.ts"
 import { PageChanged, Unreadable, type Page } from "../contract/adapter.ts"
 import { attachedFiles } from "../contract/attached-files.ts"
 import { idOf, isRecord, listOf, optional, recordOf, type ForeignRecord } from "../contract/foreign-json.ts"
 import { textOfHtml } from "../contract/html-text.ts"
 import { readJson } from "../contract/session-requests.ts"
 import { isoTime } from "../contract/shown-time.ts"
-import { newestMessages } from "../contract/newest-messages.ts"
-import { noteThread } from "../contract/read-threads.ts"
+import { newestMessages, noteThread } from "../contract/read-threads.ts"
 import { openConversation } from "./inbox.ts"
 
 /** Reads the conversation in front by the request of Intercom's own page. */

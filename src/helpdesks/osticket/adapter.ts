@@ -1,6 +1,5 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
-import { ownElements } from "../contract/own-elements.ts"
-import { own } from "../contract/own-nodes.ts"
+import { ownElements, own } from "../contract/own-nodes.ts"
 import { lineOf, part } from "../contract/page-parts.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { isoTime } from "../contract/shown-time.ts"

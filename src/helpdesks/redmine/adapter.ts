@@ -1,6 +1,6 @@
 import type { MissedPart } from "../../ticket/page-part.ts"
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
-import { ownElements } from "../contract/own-elements.ts"
+import { ownElements } from "../contract/own-nodes.ts"
 import { part } from "../contract/page-parts.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { isPublic, notesOf, outsidePrivateNotes, readIssue, addressOf } from "./issue.ts"

@@ -1,6 +1,6 @@
 import { LoggedOut, PageChanged, type Page } from "../contract/adapter.ts"
 import { outsideNotes } from "../contract/outside-notes.ts"
-import { ownElements } from "../contract/own-elements.ts"
+import { ownElements } from "../contract/own-nodes.ts"
 import { readDocument } from "../contract/session-requests.ts"
 import { redmine as at } from "./selectors.ts"
 

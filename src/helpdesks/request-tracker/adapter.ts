@@ -1,5 +1,5 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
-import { ownElements } from "../contract/own-elements.ts"
+import { ownElements } from "../contract/own-nodes.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { newestPublic } from "./newest.ts"
 import { readTicket } from "./read-ticket.ts"

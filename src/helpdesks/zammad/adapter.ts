@@ -1,7 +1,6 @@
 import { CopyOnly, NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
 import { addressesIn } from "../contract/mail-address.ts"
-import { ownElements } from "../contract/own-elements.ts"
-import { own } from "../contract/own-nodes.ts"
+import { ownElements, own } from "../contract/own-nodes.ts"
 import { part } from "../contract/page-parts.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { customerOf, newestPublic, readTicket } from "./read-ticket.ts"

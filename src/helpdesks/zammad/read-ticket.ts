@@ -6,7 +6,7 @@ import { attachedFiles, ownAddress } from "../contract/attached-files.ts"
 import { addressIn } from "../contract/mail-address.ts"
 import { ifAllowed, readJson } from "../contract/session-requests.ts"
 import { isoTime } from "../contract/shown-time.ts"
-import { newestMessages } from "../contract/newest-messages.ts"
+import { newestMessages } from "../contract/read-threads.ts"
 import { za } from "./selectors.ts"
 
 /** Reads the whole ticket by the REST API: it, all of its articles, its tags, its customer and the signed-in agent. */

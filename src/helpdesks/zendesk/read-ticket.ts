@@ -2,7 +2,7 @@ import type { Message, Person, Ticket, Attachment, Role } from "../../ticket/tic
 import { type Page, PageChanged } from "../contract/adapter.ts"
 import { ifAllowed } from "../contract/session-requests.ts"
 import { idOf, optional, recordOf, textOf, type ForeignRecord, isRecord, listOf } from "../contract/foreign-json.ts"
-import { newestMessages } from "../contract/newest-messages.ts"
+import { newestMessages } from "../contract/read-threads.ts"
 import { readAllPages, getJson, readPages, usersIn, type CursorList } from "./api.ts"
 import { textOfHtml } from "../contract/html-text.ts"
 import { attachedFiles } from "../contract/attached-files.ts"

@@ -1,7 +1,14 @@
 import { STOP_WORDS } from "../../text/words/stop-words.ts"
 import { textVector } from "../word-vectors/text-vector.ts"
-import { countingFor, type Counting } from "./counting.ts"
-import { featuresOf, featuresOfWord, isWritten, wordsIn, type Meanings } from "./features.ts"
+import {
+  countingFor,
+  type Counting,
+  featuresOf,
+  featuresOfWord,
+  isWritten,
+  wordsIn,
+  type Meanings
+} from "./features.ts"
 import { marginsOf, trainLinearSvm, type LinearModel, seeded } from "./linear-svm.ts"
 import { addLogRatios } from "./log-ratios.ts"
 import {

@@ -1,6 +1,5 @@
-import type { Counting } from "./counting.ts"
+import type { Counting, Features } from "./features.ts"
 import { DIMENSIONS } from "../word-vectors/word-vector-table.ts"
-import type { Features } from "./features.ts"
 
 /** A text as numbers: the columns of its features, and how much each says. Its length is 1. */
 export interface SparseVector {

@@ -1,4 +1,4 @@
-import type { Channel } from "../../ticket/channel.ts"
+import type { Channel } from "../../ticket/ticket.ts"
 import type { ModelToneKind } from "../../ticket/tone-finding.ts"
 import type { Answer, MissingFact, Refusal, Source, SummaryLine, VerdictKind } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"

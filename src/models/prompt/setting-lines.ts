@@ -1,4 +1,4 @@
-import type { Channel } from "../../ticket/channel.ts"
+import type { Channel } from "../../ticket/ticket.ts"
 import type { TeamWords } from "../drafter/contract.ts"
 import { promptBlock } from "./prompt-blocks.ts"
 import { oneLine } from "./prompt-fence.ts"

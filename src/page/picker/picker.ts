@@ -8,7 +8,7 @@ import type {
   PickStep,
   PickWords
 } from "../../protocol/picking/picking.ts"
-import { observeRoots } from "../recipe/observe-roots.ts"
+import { observeRoots } from "../recipe/observe-places.ts"
 import { observeChanges } from "../../helpdesks/contract/observe-changes.ts"
 import { outerElement } from "../recipe/deep-page.ts"
 import { elementAt, partAt, partsIn, type PickedPart } from "./candidates.ts"

@@ -1,8 +1,7 @@
 import { isRecord, type ForeignRecord } from "../../helpdesks/contract/foreign-json.ts"
 import { NOTE_COLOUR, RECIPE_LIMITS as LIMITS, type PageRecipe } from "../../ticket/page-recipe.ts"
 import { COMMENT } from "./note-words.ts"
-import { REPLY_WORDS } from "./reply-words.ts"
-import { AGENT_WORDS, CUSTOMER_WORDS, NOTE_WORDS } from "./structure-words.ts"
+import { REPLY_WORDS, AGENT_WORDS, CUSTOMER_WORDS, NOTE_WORDS } from "./structure-words.ts"
 
 /**
  * Takes places that came from somewhere else. It accepts selectors that the browser can read, names of attributes, and

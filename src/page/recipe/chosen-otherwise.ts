@@ -1,6 +1,6 @@
 import { isSeen } from "./deep-page.ts"
 import { isNoteLabel } from "./note-words.ts"
-import { BESIDE_REPLY, FORWARD_WORDS, REPLY_WORDS, TO_CUSTOMER } from "./reply-words.ts"
+import { BESIDE_REPLY, FORWARD_WORDS, REPLY_WORDS, TO_CUSTOMER } from "./structure-words.ts"
 import { wordsOf } from "./words-of.ts"
 
 /** How a box tells what is written in it, as far as the page's own marks and styles go. */

@@ -1,7 +1,7 @@
-import { observeChanges } from "../../helpdesks/contract/observe-changes.ts"
+import { observeChanges, type Observing } from "../../helpdesks/contract/observe-changes.ts"
 import { messageElements } from "./read-messages.ts"
-import { observeRoots } from "./observe-roots.ts"
 import type { TicketPlaces } from "./ticket-in-front.ts"
+import { eachRoot, isDocument, type Root } from "./deep-page.ts"
 
 /** What a page changes to bring another of its tickets to the front. */
 const SHOWING = { attributes: true, attributeFilter: ["class", "style", "hidden", "open"], subtree: true }
@@ -35,3 +35,38 @@ const isAround = (changed: Node, selector: string) =>
   isElement(changed) && (changed.matches(selector) || changed.querySelector(selector) !== null)
 
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE
+
+/**
+ * Calls `look` when something changes in a frame or an open shadow root of the page, also in those that come later.
+ * What changes in the page itself is observed by others.
+ */
+export function observeRoots(
+  document: Document,
+  look: () => void,
+  signal: AbortSignal,
+  changes: MutationObserverInit = CHANGES,
+  observing?: Observing
+): void {
+  const observed = new WeakSet<Root>([document])
+  const observeNew = () => {
+    let isNew = false
+    eachRoot(document, (root) => {
+      if (observed.has(root)) return
+      const top = isDocument(root) ? root.documentElement : root
+      observed.add(root)
+      isNew = true
+      if (top) observeChanges(top, changes, changed, signal, observing)
+    })
+    return isNew
+  }
+  const changed = () => {
+    observeNew()
+    look()
+  }
+  observeNew()
+  observeChanges(document.documentElement, { childList: true, subtree: true }, () => observeNew() && look(), signal)
+  // A frame's page comes after its element.
+  document.addEventListener("load", changed, { capture: true, signal })
+}
+
+const CHANGES = { childList: true, subtree: true, characterData: true }

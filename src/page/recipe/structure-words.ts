@@ -21,3 +21,15 @@ export const PART_WORDS = listed("parts")
 
 /** State of a part, which comes and goes. It says nothing about what the part is. */
 export const STATE_WORDS = listed("states")
+
+/** Words that name a reply to the customer where one of several ways to write is chosen. */
+export const REPLY_WORDS = listed("replies")
+
+/** What may stand before or behind such a word: "Public reply", "Reply all", "Antwort an Kunden". */
+export const BESIDE_REPLY = listed("beside-reply")
+
+/** Words for passing a ticket on to somebody else. */
+export const FORWARD_WORDS = listed("forwards")
+
+/** Matches a text that is nothing but a word for who reads a reply: "Customer" beside "Team". */
+export const TO_CUSTOMER = new RegExp(`^\\s*(?:${listed("to-customer").join("|")})\\s*$`, "iu")

@@ -1,8 +1,8 @@
-import { customerText } from "../ticket/customer-text.ts"
 import type { Playbook, When } from "../playbook.ts"
 import type { KnownTicket } from "../ticket/known-ticket.ts"
-import { findPhrase } from "../ticket/phrases.ts"
+import { findPhrase, comparable } from "../ticket/phrases.ts"
 import { isSame } from "../ticket/read-facts.ts"
+import { visibleReply } from "../../text/mail/visible-reply.ts"
 
 /**
  * Returns the playbook for a ticket: the one with most points, of equals the first one. A tag, a field and an intent of
@@ -38,3 +38,14 @@ function pointsOf(
     ofWords.reduce<number>((sum, one) => sum + one, 0)
   )
 }
+
+/** Returns what the customer wrote, as phrases are sought in it: the subject, and all messages without quoted mails. */
+function customerText(ticket: KnownTicket["ticket"]): { subject: string; messages: string } {
+  const own = ticket.messages
+    .filter(({ role }) => role === "customer")
+    .map(({ text }) => visibleReply(text.slice(0, CHARACTERS)).visible)
+  return { subject: comparable(ticket.subject), messages: comparable(own.join("\n\n")) }
+}
+
+/** As much of a message as says what it is about. */
+const CHARACTERS = 20_000

@@ -3,7 +3,6 @@ import type { PlaybookComparison, PlaybookReason } from "../../ticket/playbook-s
 import type { Condition, FactDefinition, Playbook, Test } from "../playbook.ts"
 import type { KnownFact, KnownTicket } from "../ticket/known-ticket.ts"
 import { isSame, readFact } from "../ticket/read-facts.ts"
-import { testText } from "./condition-text.ts"
 import { dayAfter, hoursOf } from "../periods.ts"
 
 /**
@@ -163,5 +162,39 @@ function compare(
       return { holds: figure !== undefined && figure > test.figure }
     case "under":
       return { holds: figure !== undefined && figure < test.figure }
+  }
+}
+
+/** Says a condition in short, as it stands in the file. */
+export function conditionText(condition: Condition): string {
+  switch (condition.kind) {
+    case "all":
+    case "any":
+      return condition.of.map(conditionText).join(condition.kind === "all" ? " and " : " or ")
+    case "not":
+      return `not (${conditionText(condition.of)})`
+    case "tag":
+    case "intent":
+      return `${condition.kind} ${condition.is.join(" or ")}`
+    case "fact":
+      return `${condition.fact} ${testText(condition.test)}`
+  }
+}
+
+/** Says a comparison in short: "within 30 days". */
+function testText(test: Test): string {
+  switch (test.by) {
+    case "is":
+      return `is ${test.values.join(" or ")}`
+    case "known":
+      return test.value ? "is known" : "isn't known"
+    case "within":
+    case "longer-than":
+      return `${test.by.replace("-", " ")} ${test.period.text}`
+    case "before":
+    case "after":
+      return `${test.by} ${test.day}`
+    default:
+      return `${test.by.replace("-", " ")} ${test.figure}`
   }
 }

@@ -1,4 +1,4 @@
-import { conditionText } from "../engine/condition-text.ts"
+import { conditionText } from "../engine/conditions.ts"
 import type { Playbook, Step } from "../playbook.ts"
 
 export interface PlaybookGraph {

@@ -3,7 +3,7 @@ import { maskingOperations } from "../../protocol/routes/masking-rules.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import type { RelayContext, RelayEnv } from "../http/context.ts"
-import { readVersions } from "../../masking-rules/rule-versions.ts"
+import { readVersions } from "../../masking-rules/stored-rules.ts"
 import { addWord, readRules, saveRules, undoRules } from "../../masking-rules/rules.ts"
 
 /**

@@ -8,7 +8,7 @@ import type { Schema } from "../../storage/schema.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { TicketAbout } from "../../ticket/ticket-about.ts"
-import { angerIn } from "../drafting/summary/mood.ts"
+import { angerIn } from "../drafting/summary/summary.ts"
 import { readPlaybooks } from "../playbooks/stored-playbooks.ts"
 import { intentsOf } from "./intents.ts"
 

@@ -1,8 +1,7 @@
 import { buyingQuestion, type BuyingQuestion } from "../../intent/buying.ts"
 import { runInWorkerIfLarge, type WorkerJob } from "../../runtime/worker-thread/run-in-worker.ts"
 import { visibleReply } from "../../text/mail/visible-reply.ts"
-import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import { ticketSize } from "../../ticket/ticket-size.ts"
+import { type MaskedTicket, ticketSize } from "../../ticket/masked-ticket.ts"
 
 /** What a customer's message says without quotes, and what it asks about buying. */
 export interface ReadMessage {

@@ -1,4 +1,4 @@
-import type { Channel } from "../../ticket/channel.ts"
+import type { Channel } from "../../ticket/ticket.ts"
 import type { TeamVoice } from "../../ticket/team-voice.ts"
 import { LANGUAGES, type Language } from "../../text/languages.ts"
 import { SAMPLE_TICKETS } from "./samples/index.ts"

@@ -1,4 +1,4 @@
-import type { Channel } from "../../ticket/channel.ts"
+import type { Channel } from "../../ticket/ticket.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { TeamVoice } from "../../ticket/team-voice.ts"
 

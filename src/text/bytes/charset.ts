@@ -1,4 +1,3 @@
-import { decodeAs } from "./decode-as.ts"
 import { analyse } from "chardet"
 import { isJapanese } from "../language/is-japanese.ts"
 
@@ -113,3 +112,16 @@ function isWestern(text: string): boolean {
 const STRANGE = /[\x80-\x9f\ue000-\uf8ff\ufffd]/u
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
+
+/**
+ * Returns the text that bytes are in an encoding, or undefined if they aren't valid in it or there is none of this name.
+ * @param isCut the end may lack a part of its last character
+ */
+export function decodeAs(charset: string, bytes: Uint8Array, isCut = false): string | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes, { stream: isCut })
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) return undefined
+    throw error
+  }
+}

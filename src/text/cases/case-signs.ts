@@ -1,4 +1,6 @@
-import { wordPattern } from "./branch-words.ts"
+import { LISTS } from "replywright/lexicon/branches"
+import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
+import { remember } from "../memo/text-memory.ts"
 
 /** Returns whether a text names a time that only the day of writing tells: "tomorrow", "last week". */
 export const namesRelativeDay = (text: string, language: string): boolean => holdsWord(text, language, "relative-day")
@@ -29,3 +31,12 @@ export const namesLocalTime = (text: string, language: string): boolean => holds
 export const saysOr = (text: string, language: string): boolean => holdsWord(text, language, "or")
 
 const holdsWord = (text: string, language: string, list: string) => text.search(wordPattern(list, language)) >= 0
+
+/**
+ * Returns a global pattern of the whole words of `lexicon/<language>/branches/<list>.txt`. It matches nothing in a
+ * language without the list. Use it with `search` or `matchAll`, which begin at the start of the text.
+ */
+export const wordPattern = remember(100, (list: string, language: string | null | undefined) => {
+  const words = optionalEntriesOf(LISTS, language ?? "", list)?.join("|") ?? "(?!)"
+  return new RegExp(language === "ja" ? words : `(?<!\\p{L})(?:${words})(?!\\p{L})`, "giu")
+})

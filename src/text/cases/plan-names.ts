@@ -1,6 +1,6 @@
 import { LISTS } from "replywright/lexicon/branches"
 import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
-import { remember } from "../memo/remember.ts"
+import { remember } from "../memo/text-memory.ts"
 import { onceEach } from "../memo/once.ts"
 
 /** A name of a plan, a ticket or a country, and what it is beside: two names of one frame are alternatives. */

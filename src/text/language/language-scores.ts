@@ -1,5 +1,3 @@
-import { missingLetterShares } from "./alphabets.ts"
-import { NOT_LATIN, scriptOf } from "./alphabets.ts"
 import { functionWordShares } from "./function-words.ts"
 import { wordPieceScores } from "./word-pieces.ts"
 
@@ -41,3 +39,126 @@ const UNSAID = 0.25
 const WORDS = 0.6
 /** This is subtracted for a text that consists only of letters that a language lacks. */
 const LETTERS = 2
+
+/** The letters of each language besides a to z, or all letters if several languages share its script. */
+const ALPHABETS: Readonly<Record<string, string>> = {
+  en: "",
+  ms: "",
+  de: "äöüß",
+  fr: "àâæçéèêëîïôœùûüÿ",
+  es: "áéíñóúü",
+  pt: "áâãàçéêíóôõúü",
+  it: "àèéìíîòóùú",
+  nl: "éèëïóöü",
+  ca: "àçéèíïóòúü",
+  eu: "ñü",
+  ro: "ăâîșțşţ",
+  tr: "çğıöşüâîû\u0307",
+  az: "çəğıöşü\u0307",
+  sq: "çë",
+  ku: "çêîşû",
+  tl: "ñ",
+  vi: "àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ",
+  yo: "ẹọṣàáèéìíòóùúńǹ\u0301\u0300\u0323",
+  pl: "ąćęłńóśźż",
+  cs: "áčďéěíňóřšťúůýž",
+  sk: "áäčďéíĺľňóôŕšťúýž",
+  hr: "čćđšž",
+  sl: "čšž",
+  hu: "áéíóöőúüű",
+  sv: "åäöé",
+  fi: "äöå",
+  da: "æøåé",
+  no: "æøåéò",
+  is: "áðéíóúýþæö",
+  et: "äöõüšž",
+  lv: "āčēģīķļņšūž",
+  lt: "ąčęėįšųūž",
+  ru: "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+  uk: "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+  bg: "абвгдежзийклмнопрстуфхцчшщъьюя",
+  sr: "абвгдђежзијклљмнњопрстћуфхцчџш",
+  be: "абвгдеёжзійклмнопрстуўфхцчшыьэюя",
+  ar: "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي",
+  fa: "ءآأؤئابةتثجحخدذرزسشصضطظعغفقلمنهوپچژکگی",
+  ur: "ءآأؤئابتثجحخدذرزسشصضطظعغفقلمنوٹپچڈڑژکگںھہۂۃیےۓ"
+}
+
+const SETS = new Map(Object.entries(ALPHABETS).map(([language, letters]) => [language, new Set(letters)]))
+
+/**
+ * Returns the share of a text's letters that each language lacks, from 0 to 1. A name brings some of them ("Beyoncé" in
+ * English), and a text has few. Languages that aren't listed lack none.
+ * @param text in lower case, composed
+ */
+function missingLetterShares(text: string): ReadonlyMap<string, number> {
+  const letters = text.match(/\p{L}/gu) ?? []
+  const telling = text.match(/(?![a-z])[\p{L}\u0307]/gu) ?? []
+  return new Map(
+    [...SETS].map(([language, own]) => [
+      language,
+      telling.filter((letter) => !own.has(letter)).length / Math.max(1, letters.length)
+    ])
+  )
+}
+
+/** A script, and the known languages that are written in it. */
+interface Script {
+  letters: RegExp
+  languages: readonly string[]
+  /** A letter of this script counts this many times as much as one of an alphabet. */
+  density: number
+}
+
+/** Returns the main script of a text, or undefined for Latin or a text without letters. */
+function scriptOf(text: string): Script | undefined {
+  const latin = count(text, LATIN)
+  if (latin === count(text, ANY_LETTER)) return undefined
+  let most = 0
+  let main: Script | undefined
+  for (const script of SCRIPTS) {
+    const weight = count(text, script.letters) * script.density
+    if (weight > most) [most, main] = [weight, script]
+  }
+  // Names and brands stand in Latin letters within other scripts, but hardly ever the other way round.
+  return most >= LATIN_WITHIN * latin ? main : undefined
+}
+
+/** If the main script has less than this share of the Latin letters, the text is in Latin with foreign words. */
+const LATIN_WITHIN = 0.4
+
+const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0
+const LATIN = /\p{Script=Latin}/gu
+const ANY_LETTER = /\p{L}/gu
+
+const script = (letters: RegExp, languages: string, density = 1): Script => ({
+  letters,
+  languages: languages.split(" "),
+  density
+})
+
+const SCRIPTS: readonly Script[] = [
+  script(/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/gu, "ja zh", 2.5),
+  script(/\p{Script=Cyrillic}/gu, "ru uk bg sr be"),
+  script(/\p{Script=Arabic}/gu, "ar fa ur ku"),
+  script(/\p{Script=Devanagari}/gu, "hi mr"),
+  script(/\p{Script=Hangul}/gu, "ko", 2.5),
+  script(/\p{Script=Thai}/gu, "th", 1.5),
+  script(/\p{Script=Greek}/gu, "el"),
+  script(/\p{Script=Hebrew}/gu, "he"),
+  script(/\p{Script=Bengali}/gu, "bn"),
+  script(/\p{Script=Tamil}/gu, "ta"),
+  script(/\p{Script=Telugu}/gu, "te"),
+  script(/\p{Script=Kannada}/gu, "kn"),
+  script(/\p{Script=Malayalam}/gu, "ml"),
+  script(/\p{Script=Gujarati}/gu, "gu"),
+  script(/\p{Script=Gurmukhi}/gu, "pa"),
+  script(/\p{Script=Oriya}/gu, "or"),
+  script(/\p{Script=Georgian}/gu, "ka"),
+  script(/\p{Script=Armenian}/gu, "hy"),
+  script(/\p{Script=Ethiopic}/gu, "am", 1.5),
+  script(/\p{Script=Lao}/gu, "lo", 1.5)
+]
+
+/** Every language that is written in a known script other than Latin. */
+const NOT_LATIN: ReadonlySet<string> = new Set(SCRIPTS.flatMap(({ languages }) => languages))

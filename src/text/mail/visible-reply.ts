@@ -1,6 +1,6 @@
 import { linesOfText } from "./mail-line.ts"
-import { partOf } from "./mail-parts.ts"
-import { rememberMessages } from "../memo/remember.ts"
+import { partOf, mailParts } from "./mail-parts.ts"
+import { rememberMessages } from "../memo/text-memory.ts"
 import { splitMail } from "./split-mail.ts"
 
 export interface ReplyParts {
@@ -26,3 +26,20 @@ export const visibleReply: (text: string) => ReplyParts = rememberMessages((text
   const signature = partOf(pieces, "closing", "signature")
   return visible === "" ? { visible: signature, quoted, signature: "" } : { visible, quoted, signature }
 })
+
+/** Returns a reply up to quote and signature, from its first character on, so that offsets are those of the whole. */
+export function ownWords(text: string): string {
+  return upTo(visibleReply(text).visible, text) ?? text
+}
+
+/** Returns a reply up to the farewell and the name below it, or undefined where those stand between two parts of it. */
+export function signedWords(text: string): string | undefined {
+  const signed = upTo(mailParts(text).written, text)
+  // If the farewell stands between two parts of the reply, its own words hold it already.
+  return signed?.startsWith(ownWords(text)) ? signed : undefined
+}
+
+function upTo(part: string, text: string): string | undefined {
+  const at = part === "" ? -1 : text.indexOf(part)
+  return at === -1 ? undefined : text.slice(0, at + part.length)
+}

@@ -1,6 +1,5 @@
 import { splitAlternatives } from "./alternatives.ts"
-import { hasLetters, matchesOf, mayMatch } from "./may-match.ts"
-import { requiredLetters, type RequiredLetters } from "./required-letters.ts"
+import { hasLetters, matchesOf, mayMatch, requiredLetters, type RequiredLetters } from "./required-letters.ts"
 
 /**
  * A pattern that is tried only on a text with the letters that each match contains. It is for long lists, of which few

@@ -1,4 +1,4 @@
-import type { Channel } from "../channel.ts"
+import type { Channel } from "../ticket.ts"
 import { plainBlanks } from "../draft.ts"
 
 /** One message of a letter, and its place there. */

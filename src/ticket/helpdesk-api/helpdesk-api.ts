@@ -1,6 +1,5 @@
-import type { Condition } from "./condition.ts"
+import { type Condition, hubspotAccount, mayReadHubspot } from "./hubspot-conversation.ts"
 import { frontConversation } from "./front-conversation.ts"
-import { hubspotAccount, mayReadHubspot } from "./hubspot-conversation.ts"
 
 /** Helpdesks that are read by their documented API, which answers only to a token that a person types once. */
 export const API_HELPDESKS = ["front", "hubspot"] as const

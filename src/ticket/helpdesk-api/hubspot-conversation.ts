@@ -1,5 +1,3 @@
-import type { Condition } from "./condition.ts"
-
 /** What an address of HubSpot names: a conversation, and the ticket of the help desk in which it is shown, or one. */
 export interface HubspotAddress {
   portal: string
@@ -82,3 +80,11 @@ export function ticketOf({ threadAssociations: of }: Row): string | undefined {
 }
 
 const isRecord = (value: unknown): value is Row => typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** What a helpdesk's API has to say first, so that a page may have something else read there. */
+export interface Condition {
+  /** Below the API's origin. */
+  address: string
+  /** @param answer JSON, or undefined if it knows nothing there */
+  says(answer: unknown): boolean
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import type { RelayEvent } from "../../../src/protocol/relay.ts"
-import { CHECK_WAIT_MS } from "../../../src/copilot/reply/wait-for-check.ts"
+import { CHECK_WAIT_MS } from "../../../src/copilot/reply/insert-draft.ts"
 import { soon } from "../../soon.ts"
 import { CONFIRMED, DENIED, endOf, MODEL, RULED, verifiedBy, WRITING, WRITTEN } from "../help/verified-script.ts"
 import { KEY, world } from "../help/world.ts"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { LookupResult } from "../../../src/ticket/lookup-results.ts"
+import type { LookupResult } from "../../../src/ticket/looked-up.ts"
 import { definitionOf, GOOD } from "../../lookups/help/definition.ts"
 import { jsonDouble } from "../../lookups/help/json-double.ts"
 import { sampleTicket } from "../help/page-double.ts"

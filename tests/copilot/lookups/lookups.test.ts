@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http"
 import { expect, test } from "vitest"
 import { draftRequest } from "../../../src/protocol/relay.ts"
-import type { LookupResult } from "../../../src/ticket/lookup-results.ts"
+import type { LookupResult } from "../../../src/ticket/looked-up.ts"
 import { definitionOf, GOOD } from "../../lookups/help/definition.ts"
 import { jsonDouble, type Asked } from "../../lookups/help/json-double.ts"
 import { sampleTicket } from "../help/page-double.ts"

@@ -1,5 +1,5 @@
 import type { CommandAnswer, PanelCommand } from "../../../src/protocol/panel.ts"
-import type { LookupResult } from "../../../src/ticket/lookup-results.ts"
+import type { LookupResult } from "../../../src/ticket/looked-up.ts"
 
 interface Panel {
   until(fits: (state: { lookups?: LookupResult[] }) => boolean, what: string): Promise<{ lookups?: LookupResult[] }>

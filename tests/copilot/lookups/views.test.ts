@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { readLookup } from "../../../src/relay/lookups/format/read-lookup.ts"
 import { draftRequest } from "../../../src/protocol/relay.ts"
-import type { LookupResult } from "../../../src/ticket/lookup-results.ts"
+import type { LookupResult } from "../../../src/ticket/looked-up.ts"
 import { sampleTicket } from "../help/page-double.ts"
 import { KEY, world } from "../help/world.ts"
 

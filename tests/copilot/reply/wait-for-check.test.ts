@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest"
-import { waitForCheck } from "../../../src/copilot/reply/wait-for-check.ts"
+import { waitForCheck } from "../../../src/copilot/reply/insert-draft.ts"
 import { newTicketState, type Services, type TicketState } from "../../../src/copilot/ticket/ticket-state.ts"
 import type { DraftRecord } from "../../../src/store/records.ts"
 import type { Store } from "../../../src/store/store.ts"

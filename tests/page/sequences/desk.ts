@@ -1,5 +1,5 @@
 import type { Composer } from "../../../src/composers/common/composer.ts"
-import { blankLinesAround, endOfOwnWords } from "../../../src/composers/common/plain-insert-position.ts"
+import { blankLinesAround, endOfOwnWords } from "../../../src/composers/common/insert-position.ts"
 import { textarea } from "../../../src/composers/textarea/composer.ts"
 import type { PageAnswer } from "../../../src/page/answer-background.ts"
 import { startPage } from "../../../src/page/start-page.ts"

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
-import { newBrowserKey } from "../../../src/copilot/session/browser-key.ts"
+import { newBrowserKey } from "../../../src/copilot/session/renewals.ts"
 import { meAnswer, pairAnswer, renewAnswer } from "../../../src/protocol/relay.ts"
 import { clockDiffers } from "../../../src/protocol/renewal.ts"
 import { deleteOld } from "../../../src/relay/privacy/retention.ts"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { alreadyWaited } from "../../../src/relay/drafting/offline/reading/already-waited.ts"
+import { alreadyWaited } from "../../../src/relay/drafting/offline/reading/customer-knows.ts"
 import type { Quotable } from "../../../src/relay/drafting/offline/reading/quotable.ts"
 import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 import { ticket } from "../../knowledge/help/tickets.ts"

@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
-import { askingSentences } from "../../../src/relay/drafting/offline/choosing/asking-sentences.ts"
+import { askingSentences } from "../../../src/relay/drafting/offline/choosing/suggest-sentences.ts"
 import { quotableOf } from "../../../src/relay/drafting/offline/reading/quotable.ts"
 import { questionOf } from "../../../src/relay/drafting/offline/reading/customer-question.ts"
 import { VOICES } from "../../../src/relay/drafting/voices/voice.ts"

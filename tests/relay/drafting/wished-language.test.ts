@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { wishedLanguage } from "../../../src/relay/drafting/pipeline/wished-language.ts"
+import { wishedLanguage } from "../../../src/relay/drafting/pipeline/ticket-language.ts"
 
 test.each([
   ["in German, please", "en", "de"],

@@ -1,4 +1,4 @@
-import { newBrowserKey, signedRenewal, type BrowserKeyPair } from "../../../src/copilot/session/browser-key.ts"
+import { newBrowserKey, signedRenewal, type BrowserKeyPair } from "../../../src/copilot/session/renewals.ts"
 import { pairAnswer, renewAnswer, type RenewAnswer } from "../../../src/protocol/relay.ts"
 import type { Renewal, RenewRequest } from "../../../src/protocol/renewal.ts"
 import { Client } from "./client.ts"

@@ -1,5 +1,5 @@
 import { runInLane } from "../../../src/runtime/worker-thread/run-in-worker.ts"
-import { rememberMessages } from "../../../src/text/memo/remember.ts"
+import { rememberMessages } from "../../../src/text/memo/text-memory.ts"
 import { readings } from "./remembered.ts"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Erasing } from "../../../src/protocol/admin.ts"

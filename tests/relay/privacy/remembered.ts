@@ -1,4 +1,4 @@
-import { rememberMessages } from "../../../src/text/memo/remember.ts"
+import { rememberMessages } from "../../../src/text/memo/text-memory.ts"
 
 let count = 0
 const readingOf = rememberMessages(() => ++count)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { decodeText } from "../../../src/attachments/plain/decode-text.ts"
+import { decodeText } from "../../../src/attachments/plain/read-plain.ts"
 import { wholeText } from "../../../src/ingest/formats/common/text.ts"
 import { charsetOf } from "../../../src/text/bytes/charset.ts"
 import { encodeAs } from "../../ingest/formats/encode.ts"

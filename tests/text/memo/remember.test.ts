@@ -1,6 +1,5 @@
 import { expect, test } from "vitest"
-import { remember, rememberMessages } from "../../../src/text/memo/remember.ts"
-import { forgetTexts } from "../../../src/text/memo/text-memory.ts"
+import { remember, rememberMessages, forgetTexts } from "../../../src/text/memo/text-memory.ts"
 
 function counting(most: number, longest?: number) {
   const asked: string[] = []

@@ -3,8 +3,7 @@ import { expect, test } from "vitest"
 import { splitAlternatives } from "../../../src/text/patterns/alternatives.ts"
 import { GatedPattern } from "../../../src/text/patterns/gated-pattern.ts"
 import { DIGIT } from "../../../src/text/patterns/letters-of.ts"
-import { mayMatch } from "../../../src/text/patterns/may-match.ts"
-import { requiredLetters } from "../../../src/text/patterns/required-letters.ts"
+import { mayMatch, requiredLetters } from "../../../src/text/patterns/required-letters.ts"
 
 test.each([
   ["refund", [["refund"]]],

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test, vi } from "vitest"
 import { extensionPage } from "../../../src/platform/extension-page.ts"
-import type { LookupResult } from "../../../src/ticket/lookup-results.ts"
+import type { LookupResult } from "../../../src/ticket/looked-up.ts"
 import type { Source } from "../../../src/ticket/draft.ts"
 import { showPanel } from "../show-panel.tsx"
 import { states } from "../states.ts"

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { LookupResult } from "../../../src/ticket/lookup-results.ts"
+import type { LookupResult } from "../../../src/ticket/looked-up.ts"
 import { ticket } from "../help/states-inspector.ts"
 import { showPanel } from "../show-panel.tsx"
 import { base, draft, states } from "../states.ts"

@@ -1,7 +1,7 @@
 import { countrySpecs, isValidIBAN } from "ibantools"
 import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
-import { ACCOUNT, PAYING } from "../words/cues.ts"
+import { ACCOUNT, PAYING } from "../words/words.ts"
 import { spansOf } from "./request/asking.ts"
 
 /** Finds IBANs and other account numbers to pay to that nobody gave. */

@@ -1,7 +1,7 @@
 import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 import { spansOf, type Span } from "./request/asking.ts"
-import { TLDS } from "./tlds.ts"
+import { TLDS } from "./urls.ts"
 
 /**
  * Finds hosts that are written so that no program takes them for a link but a person types them: with a gap behind each

@@ -1,12 +1,11 @@
 import type { Found } from "../basis/finding.ts"
 import type { Given, KnownLinks } from "../basis/given.ts"
-import { rememberMessages } from "../../../text/memo/remember.ts"
+import { rememberMessages } from "../../../text/memo/text-memory.ts"
 import { percentDecoded } from "../../../text/words/percent-decoded.ts"
 import { looksLike } from "./look-alike.ts"
-import { SHARED } from "./tlds.ts"
-import { linksIn, type Link, type PlacedLink } from "./urls.ts"
+import { SHARED, linksIn, type Link, type PlacedLink } from "./urls.ts"
 import { spansOf } from "./request/asking.ts"
-import { SCHEMES } from "../words/names.ts"
+import { SCHEMES } from "../words/words.ts"
 
 /** Finds links, bare hosts and IP addresses that neither ticket nor sources contain. */
 export function findLinks(text: string, given: Given): Found[] {

@@ -1,11 +1,10 @@
 import type { Sentence } from "../../../text/sentences.ts"
 import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
-import { SPELLING_ALPHABET } from "../words/names.ts"
-import { anyOf } from "../words/words.ts"
+import { SPELLING_ALPHABET, anyOf } from "../words/words.ts"
 import { hasSign } from "./indirect/signs.ts"
 import { spansOf, type Span } from "./request/asking.ts"
-import { FILES, TLDS } from "./tlds.ts"
+import { FILES, TLDS } from "./urls.ts"
 
 /**
  * Finds foreign hosts in forms that only a person or a browser understands: an address of the internet as one number, in

@@ -1,7 +1,7 @@
 import { getCountries, getCountryCallingCode } from "libphonenumber-js/min"
 import type { Found } from "../basis/finding.ts"
 import type { Given, KnownNumbers, Written } from "../basis/given.ts"
-import { DIAL, ORDER } from "../words/cues.ts"
+import { DIAL, ORDER } from "../words/words.ts"
 
 /**
  * Finds phone numbers that nobody gave. They are compared by their digits: other spaces, or a country code in place of

@@ -1,5 +1,6 @@
 import { LISTS } from "replywright/lexicon/guard"
 import { entriesOf, optionalEntriesOf, languagesWith } from "../../../lexicon/lexicon.ts"
+import { LISTS as REQUESTS } from "replywright/lexicon/requests"
 
 /**
  * Words of one language, as sources of regular expressions without capitals to keep apart: the lists of
@@ -76,7 +77,7 @@ export function anyOf(pick: (words: GuardWords) => readonly string[], flags = "g
 export const NUMBERS: ReadonlyMap<string, number> = new Map(LANGUAGES.flatMap(({ numbers }) => Object.entries(numbers)))
 
 /** Returns the patterns of a list in all languages but Japanese, as alternatives. */
-export const spacedWords = (list: string): string =>
+const spacedWords = (list: string): string =>
   [
     ...new Set(
       languagesWith(LISTS, list)
@@ -86,8 +87,50 @@ export const spacedWords = (list: string): string =>
   ].join("|")
 
 /** Returns the Japanese patterns of a list, which match anywhere, as alternatives. */
-export const japaneseWords = (list: string): string => (optionalEntriesOf(LISTS, "ja", list) ?? ["(?!)"]).join("|")
+const japaneseWords = (list: string): string => (optionalEntriesOf(LISTS, "ja", list) ?? ["(?!)"]).join("|")
 
 /** Returns the source of a pattern for any entry of a list: between ends of words, or in Japanese anywhere. */
 export const wordIn = (list: string, begin = "\\b", end = "\\b"): string =>
   `(?:${begin}(?:${spacedWords(list)})${end}|${japaneseWords(list)})`
+
+/** Up to so many words may stand between the name of a number and its figures: "order no. is". */
+const upToTwo = (words: string, between: string) => `(?:(?:${words})${between}){0,2}$`
+const wordsOf = (list: string) => `${spacedWords(list)}|${japaneseWords(list)}`
+const NUMBER_IS = wordsOf("number-is")
+
+/** Words right before a phone number. */
+export const DIAL = new RegExp(`${wordIn("before-dialled")}[^.!?。\\n\\d]{0,30}$`, "iu")
+/** Words before a number that isn't dialled. */
+export const ORDER = new RegExp(
+  `${wordIn("before-undialled")}[\\s.:#№()]{0,3}${upToTwo(`${NUMBER_IS}|${wordsOf("number-called")}`, "[\\s.:#]{0,3}")}`,
+  "iu"
+)
+/** Words before the number of an account. */
+export const ACCOUNT = new RegExp(
+  `${wordIn("before-account")}[\\s.:#№()]{0,4}${upToTwo(`${NUMBER_IS}|:`, "[\\s.:]{0,3}")}`,
+  "iu"
+)
+/** Words nearby which say that it is an account to pay to. */
+export const PAYING = new RegExp(wordIn("paid-to"), "iu")
+
+/** Names that are the same in all languages, and how Japanese writes them, as sources of regular expressions. */
+const names = (list: string) => entriesOf(REQUESTS, "mul", list)
+/** In Japanese text, spaces and ends of words mean nothing, so its names are kept apart. */
+const denseNames = (list: string) => entriesOf(REQUESTS, "ja", list)
+
+/** Programs by which somebody else works on a computer. */
+export const REMOTE_TOOLS = names("remote-tools")
+export const REMOTE_TOOLS_DENSE = denseNames("remote-tools")
+/** Services that pay money out to whoever says a number, and coins. */
+export const MONEY_SERVICES = names("money-services")
+export const MONEY_SERVICES_DENSE = denseNames("money-services")
+/** Brands whose cards are money anywhere. */
+export const CARD_BRANDS = names("card-brands")
+/** Cards that are money by their name alone. */
+export const CARDS_BY_NAME = names("cards-by-name")
+/** Brands whose card is money even where it is just called a card. */
+export const GAME_BRANDS = names("game-brands")
+/** Schemes of links that open another program or a download. */
+export const SCHEMES = entriesOf(LISTS, "mul", "schemes")
+/** Words that stand for a letter when somebody spells. */
+export const SPELLING_ALPHABET = entriesOf(LISTS, "mul", "spelling-alphabet")

@@ -1,4 +1,4 @@
-import type { Channel } from "../../../ticket/channel.ts"
+import type { Channel } from "../../../ticket/ticket.ts"
 import type { VoiceRules } from "../../../ticket/team-voice.ts"
 import type { ToneFinding } from "../../../ticket/tone-finding.ts"
 import type { ToneRuleName } from "../../../ticket/tone-rule-names.ts"

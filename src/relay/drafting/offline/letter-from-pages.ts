@@ -11,11 +11,17 @@ import { casesToAsk } from "./branches/cases-to-ask.ts"
 import { cutOtherEnds } from "./branches/cut-sentence.ts"
 import { differingPages, openCases, withAsked } from "./branches/open-cases.ts"
 import { otherCases, shownCases, type OtherCase } from "./branches/other-cases.ts"
-import { askedBy, askingSentences } from "./choosing/asking-sentences.ts"
+import {
+  askedBy,
+  askingSentences,
+  MAX_SUGGESTED,
+  nearEnough,
+  suggestionOf,
+  suggestSentences,
+  withAsking
+} from "./choosing/suggest-sentences.ts"
 import { chooseFromEachPage, chooseSentences, mainPage } from "./choosing/choose-sentences.ts"
-import { orderByAsks } from "./choosing/order-by-asks.ts"
-import { MAX_SUGGESTED, nearEnough, suggestionOf, suggestSentences, withAsking } from "./choosing/suggest-sentences.ts"
-import { withUnspokenAsks } from "./choosing/unspoken-asks.ts"
+import { orderByAsks, withUnspokenAsks } from "./choosing/asks.ts"
 import { blanksIn, macroSentences } from "./macros/macro-sentences.ts"
 import { findInOtherLanguage } from "./other-language.ts"
 import type { CustomerQuestion } from "./reading/customer-question.ts"
@@ -23,11 +29,9 @@ import { customerKnows, type CustomerKnows } from "./reading/customer-knows.ts"
 import type { Quotable } from "./reading/quotable.ts"
 import { refusalOf } from "./refusal.ts"
 import type { Voice } from "../voices/voice.ts"
-import { chooseAsWished, mentioned, type WishedChoice } from "./wishes/choose-as-wished.ts"
-import { frameWishesOf, undoneInFrame } from "./wishes/frame-wishes.ts"
+import { chooseAsWished, mentioned, type WishedChoice, noDraft, withNotDone } from "./wishes/choose-as-wished.ts"
+import { frameWishesOf, undoneInFrame, framed, frameOf } from "./writing/frame.ts"
 import { bodyOf } from "./writing/body.ts"
-import { framed, frameOf } from "./writing/frame.ts"
-import { noDraft, withNotDone } from "./writing/not-done.ts"
 
 /** The wishes that choose among the sentences of a letter. */
 export const CHOICE: ReadonlySet<Wish["kind"]> = new Set(["shorter", "longer", "leave-out"])

@@ -4,7 +4,7 @@ import { isReadElsewhere, type Answer, type Refusal, type Source, type UndoneWis
 import { LEAST_CHANCE } from "../../../search/rank/chance-of-answer.ts"
 import type { Drafter, DraftJob, DraftPart, RetrievedSources } from "../../../models/drafter/contract.ts"
 import { runInWorkerIfLarge } from "../../../runtime/worker-thread/run-in-worker.ts"
-import { ticketSize } from "../../../ticket/ticket-size.ts"
+import { ticketSize } from "../../../ticket/masked-ticket.ts"
 import { suggestSentences } from "./choosing/suggest-sentences.ts"
 import {
   CHOICE,
@@ -20,10 +20,8 @@ import { languageOfSource } from "./other-language.ts"
 import { quotableOf } from "./reading/quotable.ts"
 import { questionOf } from "./reading/customer-question.ts"
 import { refusalOf } from "./refusal.ts"
-import { mentioned } from "./wishes/choose-as-wished.ts"
-import { undoneInFrame } from "./wishes/frame-wishes.ts"
-import { frameOf } from "./writing/frame.ts"
-import { noDraft, withNotDone } from "./writing/not-done.ts"
+import { mentioned, noDraft, withNotDone } from "./wishes/choose-as-wished.ts"
+import { undoneInFrame, frameOf } from "./writing/frame.ts"
 import { VOICES, type Voice } from "../voices/voice.ts"
 
 /**

@@ -3,7 +3,7 @@ import { inSpan } from "../../../runtime/scope/span.ts"
 import { laneFor, runInLane, type NamedJob } from "../../../runtime/worker-thread/run-in-worker.ts"
 import { loadJob } from "../../../runtime/worker-thread/load-job.ts"
 import type { Claim } from "../../../ticket/draft.ts"
-import { ticketSize } from "../../../ticket/ticket-size.ts"
+import { ticketSize } from "../../../ticket/masked-ticket.ts"
 
 export interface OpenDraftChecker {
   check(sentence: string, start: number): Promise<Claim>

@@ -1,8 +1,7 @@
 import type { PairedPerson } from "../../../protocol/relay.ts"
 import type { RankedMacro, SimilarTicket } from "../../../protocol/search.ts"
 import type { SummaryLine } from "../../../ticket/draft.ts"
-import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
-import { withRecentThread } from "../../../ticket/ticket-size.ts"
+import { type MaskedTicket, withRecentThread } from "../../../ticket/masked-ticket.ts"
 import type { TicketAbout } from "../../../ticket/ticket-about.ts"
 import {
   ModelError,

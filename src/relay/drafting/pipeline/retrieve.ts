@@ -5,8 +5,7 @@ import { wordingsBeside } from "../../memories/in-force.ts"
 import { chooseVoice } from "../../voices/choose-voice.ts"
 import { createOfflineSummariser } from "../summary/summary.ts"
 import { versionWith } from "./pipeline-version.ts"
-import { ticketLanguage } from "./ticket-language.ts"
-import { wishedLanguage } from "./wished-language.ts"
+import { ticketLanguage, wishedLanguage } from "./ticket-language.ts"
 import type { DraftTask, RetrievedContext } from "./write-draft.ts"
 
 /**

@@ -6,8 +6,8 @@ import { bodyToStore, forBrowser } from "./lookup-sources.ts"
 import { openDraftChecker } from "./open-draft-checker.ts"
 import { saysSomething } from "./playbook-step.ts"
 import { repairLetter } from "./repair-letter.ts"
-import { wishedLanguage } from "./wished-language.ts"
-import { openVerification } from "./verify-letter.ts"
+import { wishedLanguage } from "./ticket-language.ts"
+import { openVerification } from "./letter-verification.ts"
 import type { DraftContext, DraftTask, WrittenLetter } from "./write-draft.ts"
 
 /**

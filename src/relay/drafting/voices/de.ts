@@ -1,6 +1,5 @@
-import { listed } from "./listed.ts"
+import { listed, between, only, opensOrHas, withFigure, word } from "./pattern.ts"
 import type { Voice } from "./voice.ts"
-import { between, only, opensOrHas, withFigure, word } from "./pattern.ts"
 
 const NUMBER = "\\d+(?:[.,]\\d+)?|eine[nmrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|dreißig"
 

@@ -1,5 +1,4 @@
-import { opensOrHas } from "./pattern.ts"
-import { listed } from "./listed.ts"
+import { opensOrHas, listed } from "./pattern.ts"
 import type { Voice } from "./voice.ts"
 
 const DURATION =

@@ -1,6 +1,5 @@
-import { listed } from "./listed.ts"
+import { listed, between, only, opensOrHas, withFigure, word } from "./pattern.ts"
 import type { Voice } from "./voice.ts"
-import { between, only, opensOrHas, withFigure, word } from "./pattern.ts"
 
 const NUMBER = "\\d+(?:[.,]\\d+)?|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|catorce|quince|treinta"
 

@@ -28,3 +28,9 @@ export const withFigure = (blank: string): RegExp =>
 
 const BEFORE = "(?<![\\p{L}\\p{N}])"
 const AFTER = "(?![\\p{L}\\p{N}])"
+
+/** Returns quoted names as a list: “A”, “B” or “C”. */
+export function listed(names: string[], open: string, close: string, or: string): string {
+  const quoted = names.map((name) => open + name + close)
+  return [quoted.slice(0, -1).join(", "), ...quoted.slice(-1)].join(` ${or} `)
+}

@@ -1,6 +1,5 @@
-import { listed } from "./listed.ts"
+import { listed, between, only, opensOrHas, withFigure, word } from "./pattern.ts"
 import type { Voice } from "./voice.ts"
-import { between, only, opensOrHas, withFigure, word } from "./pattern.ts"
 
 const NUMBER =
   "\\d+(?:[.,]\\d+)?|uma?|dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|doze|catorze|quatorze|quinze|trinta"

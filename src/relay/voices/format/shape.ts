@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { LANGUAGES } from "../../../text/languages.ts"
-import { CHANNELS } from "../../../ticket/channel.ts"
+import { CHANNELS } from "../../../ticket/ticket.ts"
 
 /** The shape of a voice's file. Each sentence continues the place in the file: "length.words must be ...". */
 

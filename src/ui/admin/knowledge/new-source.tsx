@@ -11,7 +11,7 @@ import {
   type SourceForm,
   type TypedSource
 } from "./source-forms.ts"
-import { isRefusal, Refusal } from "./refusal.tsx"
+import { isRefusal, Refusal } from "../frame/error-message.tsx"
 import { useRelayCommand } from "../../kit/relay/use-relay-query.ts"
 
 /** A source that is imported for the first time: its kind, and the fields of that kind. */

@@ -3,7 +3,7 @@ import type { KnowledgeSource, LastImport } from "../../../protocol/knowledge.ts
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { WebhookSettings } from "./webhook-settings.tsx"
-import { Refusal } from "./refusal.tsx"
+import { Refusal } from "../frame/error-message.tsx"
 import type { ListState } from "../frame/entry-list.tsx"
 import { ScheduleForm } from "./schedule.tsx"
 import { kindWord, nextWords, progressWords, stateWords } from "./source-text.ts"

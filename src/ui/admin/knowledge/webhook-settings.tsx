@@ -2,7 +2,7 @@ import { useId, useState, type FormEvent } from "react"
 import type { HookAnswer, KnowledgeSource } from "../../../protocol/knowledge.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
-import { isRefusal, Refusal } from "./refusal.tsx"
+import { isRefusal, Refusal } from "../frame/error-message.tsx"
 import { useRelayCommand, useStatus } from "../../kit/relay/use-relay-query.ts"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 

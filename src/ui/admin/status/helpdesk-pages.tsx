@@ -2,7 +2,7 @@ import { EVERY_PART, type FitDay, type FitPart } from "../../../protocol/operati
 import { pagePartWords } from "../../kit/page-part-words.ts"
 import { calendarDay } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
-import { helpdeskTitle } from "./helpdesk-title.ts"
+import { helpdeskTitle } from "./status-text.ts"
 import { StatusTable } from "./status-table.tsx"
 
 /** Whether the pages of helpdesks are as the team's browsers know them: a sentence for each, and what broke by day. */

@@ -52,3 +52,9 @@ export function modelState({ state, since, retryInSeconds }: ModelStatus): strin
     ? t("status.model.away", { time, count: retryInSeconds })
     : t(`status.model.${state}`, { time })
 }
+
+/** Returns the name of a helpdesk as people know it, or its id if it is none of ours. */
+export function helpdeskTitle(helpdesk: string): string {
+  const key = `helpdesk.${helpdesk}`
+  return isMessage(key) ? tell(key, {}) : helpdesk
+}

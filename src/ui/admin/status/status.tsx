@@ -4,12 +4,11 @@ import { ErrorMessage } from "../frame/error-message.tsx"
 import { money } from "../frame/usage-text.ts"
 import { HelpdeskPages } from "./helpdesk-pages.tsx"
 import { StatusTable } from "./status-table.tsx"
-import { modelsOf, modelState, moment, shortId, troubles } from "./status-text.ts"
+import { modelsOf, modelState, moment, shortId, troubles, helpdeskTitle } from "./status-text.ts"
 import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 import { useQuery } from "@tanstack/react-query"
 import type { CorrectionsStored, CorrectionsVerdict } from "../../../protocol/operating/corrections.ts"
 import { calendarDay, inRow } from "../../messages/format.ts"
-import { helpdeskTitle } from "./helpdesk-title.ts"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 
 /** How the relays do: which live, how their models answer, what waits, today's budgets, and what failed lately. */

@@ -5,7 +5,7 @@ import { isWriting } from "./disabled-reasons.ts"
 import { factsOf } from "./draft-text.ts"
 import { chosenId } from "./focus.ts"
 import type { TicketOnScreen } from "./use-ticket-on-screen.ts"
-import type { LookupResult } from "../../../ticket/lookup-results.ts"
+import type { LookupResult } from "../../../ticket/looked-up.ts"
 import type { ShowNotice } from "./use-notice.ts"
 
 /** What has the draft made, stopped, or replaced. */

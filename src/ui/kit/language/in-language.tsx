@@ -1,10 +1,10 @@
 import { useSyncExternalStore, type ReactNode } from "react"
-import type { LanguageCode } from "../../messages/languages.ts"
+import { type LanguageCode, LANGUAGES } from "../../messages/languages.ts"
 import { loadMessages } from "./load-messages.ts"
 import { en } from "../../messages/en/en.ts"
-import { setLanguage, type Messages } from "../../messages/locale.ts"
-import { setDocumentLanguage, type PageTitle } from "./document-language.ts"
+import { setLanguage, type Messages, languageCode } from "../../messages/locale.ts"
 import { onLanguageChoice, wantedLanguage } from "./language-choice.ts"
+import { t } from "../../messages/t.ts"
 
 /**
  * Makes a page show itself in the person's language: nothing before its messages are loaded, and everything again when
@@ -49,4 +49,13 @@ function followLanguage(title: PageTitle) {
       return () => void listeners.delete(listener)
     }
   }
+}
+
+type PageTitle = "title.panel" | "title.popup" | "title.review" | "title.figures" | "title.knowledge" | "title.admin"
+
+/** Sets language, direction and title of the page to those of the interface, because the framework's page has none. */
+function setDocumentLanguage(title: PageTitle): void {
+  document.documentElement.lang = languageCode()
+  document.documentElement.dir = LANGUAGES[languageCode()].direction
+  document.title = t(title)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { alreadyChosen } from "../../../../src/relay/drafting/offline/reading/already-chosen.ts"
+import { alreadyChosen } from "../../../../src/relay/drafting/offline/reading/customer-knows.ts"
 import { sampleTicket, ticket } from "../../../knowledge/help/tickets.ts"
 import { draft, source } from "../offline-help.ts"
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { orderByAsks } from "../../../../src/relay/drafting/offline/choosing/order-by-asks.ts"
+import { orderByAsks } from "../../../../src/relay/drafting/offline/choosing/asks.ts"
 import { questionOf } from "../../../../src/relay/drafting/offline/reading/customer-question.ts"
 import { quotableOf } from "../../../../src/relay/drafting/offline/reading/quotable.ts"
 import { VOICES } from "../../../../src/relay/drafting/voices/voice.ts"

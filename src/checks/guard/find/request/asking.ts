@@ -1,4 +1,4 @@
-import { matchesOf } from "../../../../text/patterns/may-match.ts"
+import { matchesOf } from "../../../../text/patterns/required-letters.ts"
 import { requestWords } from "../../words/requests.ts"
 import { anyOf } from "../../words/words.ts"
 

@@ -12,9 +12,8 @@ import { mainPage } from "../choosing/choose-sentences.ts"
 import { isAsking, type CustomerQuestion } from "../reading/customer-question.ts"
 import type { Quotable } from "../reading/quotable.ts"
 import { groupPairs, toldGroups } from "./decide-by-group.ts"
-import { toldNames } from "./decide-by-name.ts"
+import { toldNames, holdsName, isByKind, namesOf } from "./decide-by-name.ts"
 import { limitedCases } from "./open-cases.ts"
-import { holdsName, isByKind, namesOf } from "./page-names.ts"
 
 /** Sentences for several cases, of which the draft asks the customer which one it is. */
 export interface CaseToAsk {

@@ -8,7 +8,6 @@ import { answeredNames } from "../../../../text/cases/case-fact.ts"
 import { escapeRegExp } from "../../../../text/escape-reg-exp.ts"
 import { plainWords } from "../../../../text/words/words.ts"
 import { stems } from "../../../../search/words/stems.ts"
-import { exceptTold, isNamed, writtenStems, type PageCase } from "./told-cases.ts"
 import { tableRow } from "../reading/table-row.ts"
 
 /** A sentence of a page that is about another case than the customer's, and what in the ticket says so. */
@@ -182,3 +181,31 @@ function decideByRow(quotable: Quotable[], ticket: MaskedTicket, language: strin
 
 /** The customer finds the own row among as many; of more rows nobody knows which one is meant. */
 const FEW_ROWS = 5
+
+/** One of several cases of a page, with the sentences that are for it. */
+interface PageCase {
+  name: string
+  /** The ticket names it. */
+  isTold: boolean
+  sentences: [Quotable, ...Quotable[]]
+}
+
+/** Returns the sentences of the cases that the ticket doesn't name. Where it names none, `because` is empty. */
+function exceptTold(cases: readonly PageCase[]): OtherCase[] {
+  const told = cases.filter(({ isTold }) => isTold)
+  const because = told.map(({ name }) => name).join(", ")
+  const [first] = told
+  return cases
+    .filter(({ isTold }) => !isTold)
+    .flatMap(({ sentences }) =>
+      sentences.map((other) => ({ other, because, ...(first && { applies: first.sentences[0] }) }))
+    )
+}
+
+/** Returns the stems of everything that the thread says. */
+const writtenStems = ({ subject, messages }: MaskedTicket, language: string): ReadonlySet<string> =>
+  new Set(stems([subject, ...messages.map(({ text }) => text)].join("\n"), language))
+
+/** Returns whether the ticket names a case by all of its words. */
+const isNamed = (words: readonly string[], written: ReadonlySet<string>): boolean =>
+  words.length > 0 && words.every((word) => written.has(word))

@@ -1,10 +1,11 @@
-import { askedThings, type AskedThing } from "../../../../text/asked-things.ts"
 import { lookedUpLines } from "../../../../ticket/looked-up.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { boundsIn } from "../../../../text/bounds.ts"
 import { PERIOD, ticketFigures, type TicketFigure } from "./ticket-figures.ts"
 import { stems } from "../../../../search/words/stems.ts"
 import type { Quotable } from "./quotable.ts"
+import { LISTS } from "replywright/lexicon/given"
+import { optionalEntriesOf } from "../../../../lexicon/lexicon.ts"
 
 /**
  * Finds the sentences and list items that ask for what the ticket gives: nobody is asked twice for an address or an
@@ -62,3 +63,27 @@ const SHOWN: Partial<Record<AskedThing, RegExp>> = {
   tax: /\[GOV_\d+\]/
 }
 const PICTURE = /\.(?:jpe?g|png|gif|webp|heic|bmp|mp4|mov|webm)$/i
+
+/** A thing that teams ask customers for. */
+type AskedThing = "order" | "address" | "iban" | "phone" | "serial" | "tax" | "photo" | "message"
+
+/**
+ * Returns for each thing what matches its name in a language ("order number"). The patterns are global, for `replace`
+ * and `search`.
+ */
+function askedThings(language: string): ReadonlyMap<AskedThing, RegExp> {
+  const known = patterns.get(language)
+  if (known) return known
+  const read = new Map(
+    THINGS.flatMap((thing): [AskedThing, RegExp][] => {
+      const any = optionalEntriesOf(LISTS, language, thing)?.join("|")
+      if (!any) return []
+      return [[thing, new RegExp(language === "ja" ? any : `(?<!\\p{L})(?:${any})(?!\\p{L})`, "giu")]]
+    })
+  )
+  patterns.set(language, read)
+  return read
+}
+
+const THINGS: readonly AskedThing[] = ["order", "address", "iban", "phone", "serial", "tax", "photo", "message"]
+const patterns = new Map<string, ReadonlyMap<AskedThing, RegExp>>()

@@ -8,8 +8,15 @@ import { newlyWrittenText } from "../../../../search/query/query.ts"
 import { sentences } from "../../../../text/sentences.ts"
 import { stems } from "../../../../search/words/stems.ts"
 import { unitOf } from "../../../../text/bounds.ts"
-import { leadTimes, HALF_DAY, isHalfDay, minutesOf, type ClockPeriod } from "./clock-periods.ts"
-import { saysWhenItCame, type Told } from "../../../../text/cases/clock-signs.ts"
+import {
+  leadTimes,
+  HALF_DAY,
+  isHalfDay,
+  minutesOf,
+  type ClockPeriod,
+  saysWhenItCame,
+  type Told
+} from "./clock-periods.ts"
 import { months } from "../../../../text/dates.ts"
 
 /** A figure of the customer's case: an amount, a weight, or how long it is until or since a date. */

@@ -3,6 +3,7 @@ import type { UndoneWish } from "../../../../ticket/draft.ts"
 import { stems } from "../../../../search/words/stems.ts"
 import { sentenceAbout, type ChoiceOptions, type SentenceChoice } from "../choosing/choose-sentences.ts"
 import type { Quotable } from "../reading/quotable.ts"
+import type { DraftPart } from "../../../../models/drafter/contract.ts"
 
 export interface WishedChoice extends SentenceChoice {
   notDone: UndoneWish[]
@@ -112,3 +113,15 @@ const isSaid = (sentences: Quotable[], words: string[]) =>
 
 /** Reads the thing in the language of the pages. Numbers such as "5" count as words. */
 const wordsOf = (thing: string, language: string) => [...new Set(stems(thing, language))]
+
+/** Adds to the answer what can't be done. */
+export function withNotDone(parts: DraftPart[], more: UndoneWish[]): DraftPart[] {
+  if (more.length === 0) return parts
+  return parts.map((part) =>
+    "answer" in part ? { answer: { ...part.answer, notDone: [...(part.answer.notDone ?? []), ...more] } } : part
+  )
+}
+
+/** Returns the wishes that can't be done because there is no draft. */
+export const noDraft = (wishes: Wish[]): UndoneWish[] =>
+  wishes.map(({ kind, part }) => ({ part, why: kind === "unknown" ? "unknown" : "no-draft" }))

@@ -1,12 +1,13 @@
 import type { DraftPart } from "../../../../models/drafter/contract.ts"
-import type { MissingFact } from "../../../../ticket/draft.ts"
+import type { MissingFact, UndoneWish } from "../../../../ticket/draft.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { filled } from "../../../../checks/tone/voice/patterns.ts"
 import { replaceWordings } from "../../../../checks/tone/voice/wordings.ts"
 import type { ReplyVoice, Wording } from "../../../../ticket/team-voice.ts"
-import type { Voice } from "../../voices/voice.ts"
-import type { CustomerQuestion } from "../reading/customer-question.ts"
-import type { FrameWishes } from "../wishes/frame-wishes.ts"
+import { type Voice, VOICES } from "../../voices/voice.ts"
+import { type CustomerQuestion, questionOf } from "../reading/customer-question.ts"
+import { isLanguage } from "../../../../text/languages.ts"
+import type { Wish } from "../../../../text/wishes.ts"
 
 /** What stands around the sentences of a reply: for whom, in which language, and how the agent wants it. */
 export interface FrameJob {
@@ -107,3 +108,48 @@ function closingOf(voice: Voice, { agent }: MaskedTicket, sound: ReplyVoice | un
 
 /** German goes on in lower case after a greeting. */
 const sentenceCase = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/**
+ * Returns greeting and closing for a letter that an agent begins with an offered sentence, or undefined in a language
+ * that isn't written.
+ */
+export function frameWithoutLetter(
+  ticket: MaskedTicket,
+  language: string | null,
+  sound: ReplyVoice | undefined
+): { opening: string; closing: string } | undefined {
+  if (!isLanguage(language)) return undefined
+  const voice = VOICES[language]
+  const question = questionOf(ticket, () => 1, language, voice)
+  return question && frameOf({ voice, ticket, question, wishes: {}, sound })
+}
+
+/** How the agent wants a reply to begin. What is undefined is as it would be without a wish. */
+interface FrameWishes {
+  greeting?: "none" | "formal" | "informal" | undefined
+  firstName?: boolean | undefined
+  apology?: boolean | undefined
+}
+
+/** Returns what the wishes say of the greeting and the apology. The newest wish counts. */
+export function frameWishesOf(wishes: Wish[]): FrameWishes {
+  const last = <Kind extends Wish["kind"]>(...kinds: Kind[]) =>
+    wishes.map(({ kind }) => kind).findLast((kind): kind is Kind => kinds.some((one) => one === kind))
+  const greeting = last("no-greeting", "formal", "informal")
+  const name = last("first-name", "no-first-name")
+  const apology = last("apologise", "no-apology")
+  return {
+    greeting: greeting === "no-greeting" ? "none" : greeting,
+    firstName: name && name === "first-name",
+    apology: apology && apology === "apologise"
+  }
+}
+
+/** Returns the wishes about greeting and apology that this language or ticket can't follow. */
+export function undoneInFrame(wishes: Wish[], voice: Voice, { firstName }: MaskedTicket): UndoneWish[] {
+  return wishes.flatMap(({ kind, part }): UndoneWish[] => {
+    if (kind === "first-name" && !firstName) return [{ part, why: "no-first-name" }]
+    if ((kind === "formal" || kind === "informal") && !voice.greetings?.[kind]) return [{ part, why: "no-greeting" }]
+    return kind === "unknown" ? [{ part, why: "unknown" }] : []
+  })
+}

@@ -1,8 +1,7 @@
 import { toBinary } from "../../base64.ts"
 import { joined } from "../../stored-zip.ts"
-import { aesDecrypted, rc4 } from "./ciphers.ts"
+import { aesDecrypted, rc4, md5 } from "./ciphers.ts"
 import { fileKey, type FileKey } from "./file-key.ts"
-import { md5 } from "./md5.ts"
 import { readDictionary, type PdfDictionary } from "./pdf-value.ts"
 
 type Bytes = Uint8Array<ArrayBuffer>

@@ -1,7 +1,6 @@
 import { fromBinary } from "../../base64.ts"
 import { joined } from "../../stored-zip.ts"
-import { aesDecrypted, aesEncrypted, rc4 } from "./ciphers.ts"
-import { md5 } from "./md5.ts"
+import { aesDecrypted, aesEncrypted, rc4, md5 } from "./ciphers.ts"
 import { nameIn, type PdfDictionary } from "./pdf-value.ts"
 
 type Bytes = Uint8Array<ArrayBuffer>

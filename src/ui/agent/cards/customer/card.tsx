@@ -1,4 +1,4 @@
-import type { LookupResult } from "../../../../ticket/lookup-results.ts"
+import type { LookupResult } from "../../../../ticket/looked-up.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { shortcutProps } from "../../../kit/key-list.tsx"

@@ -1,6 +1,6 @@
 import { useState } from "react"
 import { extensionPage } from "../../../../platform/extension-page.ts"
-import type { LookupResult, LookupFact } from "../../../../ticket/lookup-results.ts"
+import type { LookupResult, LookupFact } from "../../../../ticket/looked-up.ts"
 import { Button, IconButton } from "../../../kit/button.tsx"
 import { Icon } from "../../../kit/icon.tsx"
 import { ago, clock } from "../../../messages/format.ts"
