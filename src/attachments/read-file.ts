@@ -1,4 +1,4 @@
-import { trimLineEnds } from "../text/lines/trim-line-ends.ts"
+import { trimLineEnds } from "../text/words/trim-line-ends.ts"
 import {
   attachmentKind,
   MAX_ATTACHMENT_BYTES,

@@ -2,7 +2,7 @@ import type { LookupDefinition } from "../protocol/operating/lookups.ts"
 import type { Identity, IdentityKind } from "../ticket/looked-up.ts"
 import { LISTS } from "replywright/lexicon/masking"
 import { wordsOf } from "../lexicon/lexicon.ts"
-import { withoutAccents } from "../text/words/accents.ts"
+import { withoutAccents } from "../text/words/letters.ts"
 import { visitAnswer } from "./answer-texts.ts"
 import { valuesAt } from "./json-path.ts"
 

@@ -1,6 +1,6 @@
 import { LISTS } from "replywright/lexicon/masking"
 import { wordsOf as entriesOf } from "../lexicon/lexicon.ts"
-import { withoutAccents } from "../text/words/accents.ts"
+import { withoutAccents } from "../text/words/letters.ts"
 
 /**
  * Returns what in an address or a path names internal notes, or "" if nothing does. In a helpdesk's answers notes stand

@@ -1,7 +1,7 @@
 import type { LookupDefinition, TicketValue } from "../protocol/operating/lookups.ts"
 import { plainWidth } from "../text/numerals.ts"
 import { patternMatches } from "../text/order-pattern.ts"
-import { visibleReply } from "../text/mail/visible-reply.ts"
+import { visibleReply } from "../text/mail/mail-parts.ts"
 import type { Ticket } from "../ticket/ticket.ts"
 
 /**

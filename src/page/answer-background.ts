@@ -19,7 +19,7 @@ import type {
 import { withoutPronouns } from "../helpdesks/contract/without-pronouns.ts"
 import { brokenParts } from "../ticket/page-part.ts"
 import { isUnreadHelpdesk, TAUGHT_PAGE } from "../ticket/page-recipe.ts"
-import { SELECTED_TEXT } from "../ticket/selected-text.ts"
+import { SELECTED_TEXT } from "../ticket/ticket-key.ts"
 import { withDescribedPictures } from "./described-pictures.ts"
 import { replyEditor, type HelpdeskPage } from "./helpdesk-page.ts"
 import { insertDraft, replaceInEditor } from "./insert-draft.ts"

@@ -1,6 +1,6 @@
 import { CopyOnly, Unreadable, type HelpdeskAdapter, type Page } from "../helpdesks/contract/adapter.ts"
 import { shortHash } from "../text/hash.ts"
-import { SELECTED_TEXT } from "../ticket/selected-text.ts"
+import { SELECTED_TEXT } from "../ticket/ticket-key.ts"
 import { PageRefusal } from "./page-problem.ts"
 
 /** What was selected, and where and when it was taken. */

@@ -1,6 +1,6 @@
 import { languageWritten } from "./language.ts"
 import { LANGUAGES, languageOfLocale } from "./languages.ts"
-import { visibleReply } from "./mail/visible-reply.ts"
+import { visibleReply } from "./mail/mail-parts.ts"
 
 /** As much of a ticket as shows its language. */
 export interface Thread {

@@ -13,3 +13,6 @@ export function ticketOfKey(key: string): TicketReference {
   const [helpdesk = "", site = "", ...ticketId] = key.split(" ")
   return { helpdesk, site, ticketId: ticketId.join(" ") }
 }
+
+/** The helpdesk of a ticket that is only a text which the agent selected on a page that no adapter reads. */
+export const SELECTED_TEXT = "selected-text"

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { teamActIn } from "../../src/checks/team-acts.ts"
 import { createDraftChecker } from "../../src/checks/draft-checker.ts"
-import { remarksIn } from "../../src/checks/evidence/remarks.ts"
+import { remarksIn } from "../../src/checks/evidence/reading.ts"
 import type { Source } from "../../src/ticket/draft.ts"
 import { isHoldingClaim } from "../../src/ticket/holding-claims.ts"
 import type { MaskedMessage } from "../../src/ticket/masked-ticket.ts"

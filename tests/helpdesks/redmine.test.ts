@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { LoggedOut, PageChanged, Unreadable } from "../../src/helpdesks/contract/adapter.ts"
 import { redmine } from "../../src/helpdesks/redmine/adapter.ts"
-import { visibleReply } from "../../src/text/mail/visible-reply.ts"
+import { visibleReply } from "../../src/text/mail/mail-parts.ts"
 import { openRecording, recordingOf, type Recording } from "./redmine-replay.ts"
 import { changed, signal } from "./redmine-read.ts"
 

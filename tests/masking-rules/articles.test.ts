@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { gatherWords } from "../../src/masking-rules/gather-words.ts"
+import { gatherWords } from "../../src/masking-rules/refresh-keep-list.ts"
 import { ArticleWords } from "../../src/masking/index.ts"
 import { readRules, saveRules, undoRules } from "../../src/masking-rules/rules.ts"
 import { openKnowledge } from "../knowledge/help/database.ts"

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
 import { runPlaybookCommand } from "../../src/playbooks/command/run-command.ts"
-import { readCases } from "../../src/playbooks/simulation/cases.ts"
+import { readCases } from "../../src/playbooks/simulation/simulate.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "replywright-playbooks-"))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { visibleReply } from "../../src/text/mail/visible-reply.ts"
+import { visibleReply } from "../../src/text/mail/mail-parts.ts"
 import { withoutPriorText } from "../../src/text/mail/without-prior-text.ts"
 import { threadClock } from "../slowness.ts"
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { areSent, messagesOf } from "../../src/ticket/chat/chat-messages.ts"
+import { areSent, messagesOf } from "../../src/ticket/chat-messages.ts"
 
 const texts = (letter: string) => messagesOf(letter, "chat").map(({ text }) => text)
 

@@ -1,4 +1,4 @@
-import { withoutAccents } from "../../src/text/words/accents.ts"
+import { withoutAccents } from "../../src/text/words/letters.ts"
 import { ORIGINS, STREET_NAMES, type Origin } from "./names.ts"
 import type { Sources } from "./lists.ts"
 import type { Random } from "./random.ts"

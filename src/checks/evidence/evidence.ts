@@ -6,12 +6,19 @@ import type { Source } from "../../ticket/draft.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { withoutInjection } from "../injection/find-injection.ts"
 import { placesOf, rank, type RankingIndex } from "./rank.ts"
-import { readSentence, figuresAmong, gramsOf, conditionalOnce, type SentenceReading, subjectStems } from "./reading.ts"
-import { remarksIn } from "./remarks.ts"
+import {
+  readSentence,
+  figuresAmong,
+  gramsOf,
+  conditionalOnce,
+  type SentenceReading,
+  subjectStems,
+  remarksIn
+} from "./reading.ts"
 import { totalWeights, weightOf, type WordWeight } from "./word-weights.ts"
 import { contentWords, plainWords } from "../../text/words/words.ts"
 import { TextMemory } from "../../text/memo/text-memory.ts"
-import { visibleReply } from "../../text/mail/visible-reply.ts"
+import { visibleReply } from "../../text/mail/mail-parts.ts"
 
 /** One sentence that can support a draft. */
 export interface EvidenceUnit {

@@ -2,6 +2,9 @@ import { facts, type Fact } from "../../text/facts.ts"
 import { plainWords, contentWords } from "../../text/words/words.ts"
 import { holds, patternsFor } from "./patterns.ts"
 import { once } from "../../text/memo/once.ts"
+import { LISTS } from "replywright/lexicon/checks"
+import { entriesOf } from "../../lexicon/lexicon.ts"
+import { LANGUAGES } from "../../text/languages.ts"
 
 /** A piece of text as the comparisons need it. */
 export interface Reading {
@@ -80,3 +83,29 @@ export function withoutFacts(text: string, said: readonly Fact[]): string {
     if (kind !== "name") rest = rest.slice(0, start) + " ".repeat(end - start) + rest.slice(end)
   return rest
 }
+
+/**
+ * Returns a function that says whether a sentence of a lookup's lines, "label: value", is a remark that somebody typed
+ * instead of a plain fact such as a status, a date or an amount: by its label, because it speaks of the customer or
+ * gives an order, or because it is long or has more than one sentence. The system may be in any language.
+ */
+export function remarksIn(lines: string): (sentence: string) => boolean {
+  const whole = new Set(lines.split("\n").map((line) => line.trim()))
+  return (sentence) => {
+    const line = sentence.trim()
+    return (
+      !whole.has(line) ||
+      plainWords(valueOf(line).replace(/\p{N}+/gu, " ")).length > MAX_WORDS ||
+      remarks().some((mark) => mark.test(line))
+    )
+  }
+}
+
+/** The words of the longest value that counts as a plain fact, without figures: "handed over to the carrier in June". */
+const MAX_WORDS = 7
+
+const valueOf = (line: string): string => line.slice(line.indexOf(":") + 1)
+
+const remarks = once(() =>
+  LANGUAGES.map((language) => new RegExp(entriesOf(LISTS, language, "remarks").join("|"), "iu"))
+)

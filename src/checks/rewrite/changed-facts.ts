@@ -11,7 +11,7 @@ import { exchangedFacts } from "./exchanged-facts.ts"
 import { movedClaims } from "./moved-claims.ts"
 import { facts, sameFact } from "../../text/facts.ts"
 import { distance as levenshtein } from "fastest-levenshtein"
-import { withoutAccents } from "../../text/words/accents.ts"
+import { withoutAccents } from "../../text/words/letters.ts"
 
 /**
  * Returns where a rewrite may say something else than the text before: another figure, date, link or name, a changed

@@ -1,5 +1,5 @@
 import { escapeRegExp } from "../../text/escape-reg-exp.ts"
-import { visibleReply } from "../../text/mail/visible-reply.ts"
+import { visibleReply } from "../../text/mail/mail-parts.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { MaskedMessage } from "../../ticket/masked-ticket.ts"
 import { findInjection, withoutInjection } from "../injection/find-injection.ts"

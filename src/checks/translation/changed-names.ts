@@ -3,7 +3,7 @@ import { LISTS as REWRITE } from "replywright/lexicon/rewrite"
 import { entriesOf, wordsOf } from "../../lexicon/lexicon.ts"
 import type { Span } from "../../ticket/evidence-pair.ts"
 import type { FactChange } from "../../ticket/rewrite.ts"
-import { withoutAccents } from "../../text/words/accents.ts"
+import { withoutAccents } from "../../text/words/letters.ts"
 import { isLanguage } from "../../text/languages.ts"
 import type { WrittenIn } from "./changed-in-translation.ts"
 

@@ -1,6 +1,6 @@
 import { brokenParts, pagePartOf, type PagePart } from "../../ticket/page-part.ts"
 import { TAUGHT_PAGE } from "../../ticket/page-recipe.ts"
-import { SELECTED_TEXT } from "../../ticket/selected-text.ts"
+import { SELECTED_TEXT } from "../../ticket/ticket-key.ts"
 import type { SelfTestAnswer } from "../../protocol/page.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"
 import type { PageClient } from "../ticket/page-client.ts"

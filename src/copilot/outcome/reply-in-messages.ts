@@ -1,5 +1,5 @@
 import type { DraftUse, SentMessage } from "../../store/records.ts"
-import { areSent, messagesOf } from "../../ticket/chat/chat-messages.ts"
+import { areSent, messagesOf } from "../../ticket/chat-messages.ts"
 import type { Message } from "../../ticket/ticket.ts"
 import { plainWords } from "../../text/words/words.ts"
 

@@ -15,7 +15,7 @@ import type { PlaybookReason, PlaybookStanding } from "../../ticket/playbook-sta
 import { shownAttachments } from "../ticket/ticket-attachments.ts"
 import { shownLookups } from "../lookups/ticket-facts.ts"
 import type { Answer, OpenCase, Suggestion } from "../../ticket/draft.ts"
-import { SELECTED_TEXT } from "../../ticket/selected-text.ts"
+import { SELECTED_TEXT } from "../../ticket/ticket-key.ts"
 import { editorReplyOf } from "../reply/check-reply.ts"
 import type { TicketState } from "../ticket/ticket-state.ts"
 

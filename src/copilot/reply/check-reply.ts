@@ -4,7 +4,7 @@ import type { CommandAnswer, PanelState } from "../../protocol/panel.ts"
 import type { MaskedText } from "../../protocol/outgoing.ts"
 import type { ReplyCheckAnswer } from "../../protocol/search.ts"
 import type { Store } from "../../store/store.ts"
-import type { ReplyCheck } from "../../ticket/reply/reply-check.ts"
+import type { ReplyCheck } from "../../ticket/reply-check.ts"
 import { firstShown, followClaims, restoredVerification } from "../draft/draft-text.ts"
 import { withKnownFacts } from "../prepare/add-facts.ts"
 import { asking, kept, seenOrRead } from "../prepare/knowledge.ts"
@@ -13,7 +13,7 @@ import { maskedBeside } from "../prepare/rewrite-text.ts"
 import { EMPTY_MASKED_TEXT, replyCheckBody } from "../relay-client/egress.ts"
 import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
-import { ownWords } from "../../text/mail/visible-reply.ts"
+import { ownWords } from "../../text/mail/mail-parts.ts"
 
 /**
  * Has what the agent wrote in the public reply editor compared with ticket and pages, masked. Nothing in the editor is

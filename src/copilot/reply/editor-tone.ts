@@ -1,7 +1,7 @@
 import type { ToneJob } from "../../checks/tone/tone.ts"
 import type { CommandAnswer } from "../../protocol/panel.ts"
 import type { EditorTone } from "../../ticket/tone-finding.ts"
-import { ownWords, signedWords } from "../../text/mail/visible-reply.ts"
+import { ownWords, signedWords } from "../../text/mail/mail-parts.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { ToneFinding } from "../../ticket/tone-finding.ts"
 import { readUnmaskedTicket } from "../ticket/unmasked-ticket.ts"

@@ -1,6 +1,6 @@
 import type { MaskingOverrides } from "../../masking/basis/masking-rules.ts"
 import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
-import type { ReplyCheck } from "../../ticket/reply/reply-check.ts"
+import type { ReplyCheck } from "../../ticket/reply-check.ts"
 import type { EditorTone } from "../../ticket/tone-finding.ts"
 import type { Notice } from "../../protocol/notice.ts"
 import type { DraftRecord, TicketRecord } from "../../store/records.ts"

@@ -1,5 +1,5 @@
 import { escapeRegExp } from "../../text/escape-reg-exp.ts"
-import { latinDigit } from "../../text/words/other-digits.ts"
+import { latinDigit } from "../../text/words/letters.ts"
 import { tagsOf } from "./page-language.ts"
 
 /** What times are written with in a page's language, and in languages that pages mix with it. */

@@ -1,6 +1,6 @@
 import { LISTS } from "replywright/lexicon/cues"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import { withoutAccents } from "../../text/words/accents.ts"
+import { withoutAccents } from "../../text/words/letters.ts"
 
 /** A word as the cues see it: in lower case, without accents, with "º" as "o". */
 export interface Word {

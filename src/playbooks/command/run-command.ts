@@ -3,8 +3,7 @@ import { basename, dirname, join } from "node:path"
 import { readPlaybook } from "../format/read-playbook.ts"
 import { mermaidOf } from "../graph/graph.ts"
 import type { Playbook } from "../playbook.ts"
-import { readCases } from "../simulation/cases.ts"
-import { simulate } from "../simulation/simulate.ts"
+import { readCases, simulate } from "../simulation/simulate.ts"
 
 const USAGE = `npm run playbook -- check [FILE or FOLDER ...]   reads playbooks and says what is wrong, with the line
 npm run playbook -- test [FILE or FOLDER ...]    follows the simulated tickets beside each playbook

@@ -2,7 +2,7 @@ import type { Playbook, When } from "../playbook.ts"
 import type { KnownTicket } from "../ticket/known-ticket.ts"
 import { findPhrase, comparable } from "../ticket/phrases.ts"
 import { isSame } from "../ticket/read-facts.ts"
-import { visibleReply } from "../../text/mail/visible-reply.ts"
+import { visibleReply } from "../../text/mail/mail-parts.ts"
 
 /**
  * Returns the playbook for a ticket: the one with most points, of equals the first one. A tag, a field and an intent of

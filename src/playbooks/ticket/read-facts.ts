@@ -1,6 +1,6 @@
 import { parseDigits, plainWidth } from "../../text/numerals.ts"
 import { patternMatches } from "../../text/order-pattern.ts"
-import { visibleReply } from "../../text/mail/visible-reply.ts"
+import { visibleReply } from "../../text/mail/mail-parts.ts"
 import type { FactOrigin } from "../../ticket/playbook-standing.ts"
 import type { FactDefinition } from "../playbook.ts"
 import type { KnownFact, KnownTicket } from "./known-ticket.ts"

@@ -1,6 +1,6 @@
 import { buyingQuestion, type BuyingQuestion } from "../../intent/buying.ts"
 import { runInWorkerIfLarge, type WorkerJob } from "../../runtime/worker-thread/run-in-worker.ts"
-import { visibleReply } from "../../text/mail/visible-reply.ts"
+import { visibleReply } from "../../text/mail/mail-parts.ts"
 import { type MaskedTicket, ticketSize } from "../../ticket/masked-ticket.ts"
 
 /** What a customer's message says without quotes, and what it asks about buying. */

@@ -1,7 +1,7 @@
 import { isOtherLanguage } from "../../text/language.ts"
 import { LANGUAGES } from "../../text/languages.ts"
 import { languageOfThread } from "../../text/language-of-thread.ts"
-import { visibleReply } from "../../text/mail/visible-reply.ts"
+import { visibleReply } from "../../text/mail/mail-parts.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { codesIn, type Code } from "../codes/codes-in.ts"

@@ -1,5 +1,5 @@
 import { stemmer } from "@orama/stemmers/english"
-import { withoutAccents } from "../../text/words/accents.ts"
+import { withoutAccents } from "../../text/words/letters.ts"
 import { stem } from "../../text/words/stem.ts"
 import { plainWords, words } from "../../text/words/words.ts"
 import { LISTS } from "replywright/lexicon/search"

@@ -1,4 +1,4 @@
-import { withoutAccents } from "./accents.ts"
+import { withoutAccents } from "./letters.ts"
 
 /**
  * Returns a light stem without the endings that carry no meaning and without accents, so that "refunds" matches

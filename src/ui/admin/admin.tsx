@@ -16,8 +16,7 @@ import { Voices } from "./voices/voices.tsx"
 import { Webhooks } from "./webhooks/webhooks.tsx"
 import { RelayLinkContext } from "../kit/relay/use-relay-link.ts"
 import { STATUS } from "../kit/relay/use-relay-query.ts"
-import { PageFrame, WithStatus } from "../pairing/page-frame.tsx"
-import { SignInGate } from "../pairing/sign-in-gate.tsx"
+import { PageFrame, WithStatus, SignInGate } from "../pairing/page-frame.tsx"
 
 /** The parts of the page in its order, each with the ids of its headings and their names as messages. */
 const PARTS: { Part: () => ReactNode; headings: Record<string, MessageKey> }[] = [

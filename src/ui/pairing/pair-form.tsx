@@ -5,6 +5,7 @@ import { relayAddress } from "../../protocol/relay-address.ts"
 import { Button } from "../kit/button.tsx"
 import { refusalWords } from "../messages/relay-problem.ts"
 import { t, type MessageKey } from "../messages/t.ts"
+import type { PolicyFault } from "../../protocol/notice.ts"
 
 interface PairFormProps {
   address: string
@@ -122,3 +123,19 @@ const FAULTS = new Map<string, MessageKey>([
   ["relay-other-version", "pair.other-version"],
   ["no-answer", "status.failed"]
 ])
+
+/** Says what is wrong with the organisation's policy, and what follows from it. */
+export function PolicyFaultText({ policy: { unknown, missing } }: { policy: PolicyFault }) {
+  return (
+    <>
+      <p>
+        {unknown
+          ? t("policy.unknown", { names: unknown.join(", ") })
+          : missing
+            ? t("policy.missing", { names: missing.join(", ") })
+            : t("policy.value")}
+      </p>
+      <p>{t("policy.lead")}</p>
+    </>
+  )
+}

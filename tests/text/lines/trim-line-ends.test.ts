@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { trimLineEnds } from "../../../src/text/lines/trim-line-ends.ts"
+import { trimLineEnds } from "../../../src/text/words/trim-line-ends.ts"
 import { threadClock } from "../../slowness.ts"
 
 test("white space goes from the ends of lines and from nowhere else", () => {

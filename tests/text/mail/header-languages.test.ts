@@ -1,6 +1,5 @@
 import { expect, test } from "vitest"
-import { mailParts } from "../../../src/text/mail/mail-parts.ts"
-import { visibleReply } from "../../../src/text/mail/visible-reply.ts"
+import { mailParts, visibleReply } from "../../../src/text/mail/mail-parts.ts"
 
 /** Lines that web mail and phones put above a quote, by language. */
 const ATTRIBUTIONS: Record<string, string[]> = {

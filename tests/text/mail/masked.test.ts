@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { visibleReply } from "../../../src/text/mail/visible-reply.ts"
+import { visibleReply } from "../../../src/text/mail/mail-parts.ts"
 
 /**
  * The relay splits mails that the browser has masked. A placeholder stands in place of a name, an address or a number.

@@ -2,8 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { splitAlternatives } from "../../../src/text/patterns/alternatives.ts"
 import { GatedPattern } from "../../../src/text/patterns/gated-pattern.ts"
-import { DIGIT } from "../../../src/text/patterns/letters-of.ts"
-import { mayMatch, requiredLetters } from "../../../src/text/patterns/required-letters.ts"
+import { DIGIT, mayMatch, requiredLetters } from "../../../src/text/patterns/required-letters.ts"
 
 test.each([
   ["refund", [["refund"]]],

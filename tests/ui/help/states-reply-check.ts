@@ -1,5 +1,5 @@
 import type { PanelState } from "../../../src/protocol/panel.ts"
-import type { ReplyCheck } from "../../../src/ticket/reply/reply-check.ts"
+import type { ReplyCheck } from "../../../src/ticket/reply-check.ts"
 import { base, claimsOf, draft } from "./states-parts.ts"
 
 export const OWN_REPLY = {

@@ -1,4 +1,4 @@
-import { latinDigit } from "../../../text/words/other-digits.ts"
+import { latinDigit } from "../../../text/words/letters.ts"
 
 /** A text as the finders read it: without hidden characters, and with plain letters, digits, spaces and dashes. */
 export interface Plain {

@@ -1,4 +1,4 @@
-import { withoutAccents } from "../../../text/words/accents.ts"
+import { withoutAccents } from "../../../text/words/letters.ts"
 import { sentences, type Sentence } from "../../../text/sentences.ts"
 import { STOP_WORDS } from "../../../text/words/stop-words.ts"
 import { words } from "../../../text/words/words.ts"

@@ -1,6 +1,6 @@
 import { languageOf } from "../../../text/language.ts"
 import { isLanguage, languageOfLocale, LANGUAGES, type Language } from "../../../text/languages.ts"
-import { trimLineEnds } from "../../../text/lines/trim-line-ends.ts"
+import { trimLineEnds } from "../../../text/words/trim-line-ends.ts"
 import { readHtmlPiece } from "../../reading/read-html.ts"
 import { plainMarkdown } from "../tickets/plain-markdown.ts"
 import { gapOfPlaceholder } from "./macro-gaps.ts"

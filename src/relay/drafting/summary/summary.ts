@@ -1,7 +1,7 @@
 import { SPOKEN_CHARACTERS, mostTelling, saidIn, withoutCorrected, type Said } from "../../../checks/speech/said-in.ts"
 import { agentActs, timeLimitIn } from "../../../checks/speech/speech-acts.ts"
 import { languageOfThread } from "../../../text/language-of-thread.ts"
-import { visibleReply } from "../../../text/mail/visible-reply.ts"
+import { visibleReply } from "../../../text/mail/mail-parts.ts"
 import { stems } from "../../../search/words/stems.ts"
 import type { SummaryLine, MOODS } from "../../../ticket/draft.ts"
 import { type MaskedTicket, ticketSize } from "../../../ticket/masked-ticket.ts"

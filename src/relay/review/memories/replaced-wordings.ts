@@ -7,7 +7,7 @@ import { hasPhrase } from "../../../checks/tone/phrases/phrases.ts"
 import { letterDistance } from "../../../search/spelling/letter-distance.ts"
 import { escapeRegExp } from "../../../text/escape-reg-exp.ts"
 import type { DiffRow } from "../../../text/reply-diff.ts"
-import { withoutAccents } from "../../../text/words/accents.ts"
+import { withoutAccents } from "../../../text/words/letters.ts"
 import { contentWords, words, type Word } from "../../../text/words/words.ts"
 import { textOf } from "./row-text.ts"
 

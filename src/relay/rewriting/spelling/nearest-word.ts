@@ -1,6 +1,8 @@
-import { slipsOf } from "../../../text/words/slips.ts"
-import { withoutAccents } from "../../../text/words/accents.ts"
+import { withoutAccents } from "../../../text/words/letters.ts"
 import type { SpellingLanguage } from "../../../ticket/rewrite.ts"
+import { LISTS } from "replywright/lexicon/spelling"
+import { optionalEntriesOf } from "../../../lexicon/lexicon.ts"
+import { onceEach } from "../../../text/memo/once.ts"
 
 /**
  * Returns the word that a misspelt one certainly means, or undefined. That is the word of a common slip, or the
@@ -133,3 +135,14 @@ function oneEditAway(word: string, letters: string): string[] {
   }
   return found
 }
+
+/** Returns common slips of a language (ISO 639-1) with the words that were meant, all in lower case but for "I". */
+const slipsOf = onceEach(
+  (language: string): ReadonlyMap<string, string> =>
+    new Map(
+      (optionalEntriesOf(LISTS, language, "slips") ?? []).map((entry) => {
+        const [slip = "", meant = ""] = entry.split("=")
+        return [slip, meant] as const
+      })
+    )
+)

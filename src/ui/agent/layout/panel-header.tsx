@@ -3,7 +3,7 @@ import { Icon, Logo, type IconName } from "../../kit/icon.tsx"
 import { tell, t, type MessageKey } from "../../messages/t.ts"
 import { bindings } from "../state/bindings.ts"
 import { TAUGHT_PAGE } from "../../../ticket/page-recipe.ts"
-import { SELECTED_TEXT } from "../../../ticket/selected-text.ts"
+import { SELECTED_TEXT } from "../../../ticket/ticket-key.ts"
 import type { PanelState } from "../../../protocol/panel.ts"
 
 /** Shows the ticket and the state of the relay. `onMenu` is left out when no ticket is open. */

@@ -1,5 +1,5 @@
 import type { PanelDraft } from "../../../protocol/panel.ts"
-import { caseFact } from "../../../text/cases/case-fact.ts"
+import { caseFact } from "../../../ticket/left-out-case.ts"
 import type { OpenCase } from "../../../ticket/draft.ts"
 import { isWriting } from "./disabled-reasons.ts"
 import { addAnswer } from "./suggested-sentence.ts"

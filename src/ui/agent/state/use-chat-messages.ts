@@ -1,6 +1,6 @@
 import { useState } from "react"
 import type { PanelDraft, PanelTicket } from "../../../protocol/panel.ts"
-import { areSent, messagesOf, type ChatMessage } from "../../../ticket/chat/chat-messages.ts"
+import { areSent, messagesOf, type ChatMessage } from "../../../ticket/chat-messages.ts"
 import type { OpenPoint } from "./open-points.ts"
 
 /** The messages of a letter that is sent in several, as in a chat. */

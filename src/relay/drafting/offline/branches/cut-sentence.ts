@@ -1,4 +1,4 @@
-import { opensRange, saysFree } from "../../../../text/cases/case-signs.ts"
+import { opensRange, saysFree } from "../../../../text/case-signs.ts"
 import { facts } from "../../../../text/facts.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { stems } from "../../../../search/words/stems.ts"

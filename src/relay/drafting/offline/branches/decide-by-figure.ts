@@ -1,6 +1,6 @@
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import type { Quotable } from "../reading/quotable.ts"
-import { goesBeyond, saysLate } from "../../../../text/cases/case-signs.ts"
+import { goesBeyond, saysLate } from "../../../../text/case-signs.ts"
 import { conditionOf } from "../../../../text/condition-clause.ts"
 import { boundsIn, type Bound } from "../../../../text/bounds.ts"
 import type { OtherCase } from "./other-cases.ts"

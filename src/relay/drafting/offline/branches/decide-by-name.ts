@@ -1,11 +1,14 @@
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
-import { excludesOthers, namedKinds } from "../../../../text/cases/plan-names.ts"
 import { writtenByCustomer } from "../../../../search/query/query.ts"
 import type { Source } from "../../../../ticket/draft.ts"
 import type { Quotable } from "../reading/quotable.ts"
 import type { OtherCase } from "./other-cases.ts"
 import { facts } from "../../../../text/facts.ts"
 import { stems } from "../../../../search/words/stems.ts"
+import { LISTS } from "replywright/lexicon/branches"
+import { optionalEntriesOf } from "../../../../lexicon/lexicon.ts"
+import { remember } from "../../../../text/memo/text-memory.ts"
+import { onceEach } from "../../../../text/memo/once.ts"
 
 /**
  * Finds the sentences about another plan, ticket or region than the one that the customer names. Two names are
@@ -110,3 +113,74 @@ const INSIDE = /(?<=(?:[\p{Ll}\p{N},;]|(?<!\p{L})\p{Lu}) )\p{Lu}\p{Ll}\p{L}+(?! 
 const QUOTED = /(?<=["“„«])\p{L}{3,}(?=["”“»])/gu
 const isDay = (name: string, language: string) =>
   facts(name, language).some(({ kind }) => kind === "weekday" || kind === "date")
+
+/** A name of a plan, a ticket or a country, and what it is beside: two names of one frame are alternatives. */
+interface NamedKind {
+  name: string
+  frame: string
+}
+
+/**
+ * Returns the names of plans and the like ("Tarif Basis", "Plus-Konto", ライトプラン) and of countries in a text. German
+ * writes all nouns with a capital and Japanese none, so there the word for its kind beside it shows what is a name.
+ */
+const namedKinds: (text: string, language: string | null | undefined) => readonly NamedKind[] = remember(
+  50,
+  (text: string, language: string | null | undefined) => [
+    ...plans(text, language ?? ""),
+    ...countries(language ?? "")
+      .filter((name) =>
+        language === "ja" ? text.includes(name) : new RegExp(`(?<!\\p{L})${name}(?!\\p{L})`, "u").test(text)
+      )
+      .map((name) => ({ name, frame: "country" }))
+  ]
+)
+
+/**
+ * Returns whether a sentence says who doesn't have something, by the name of those who do: "only on Plus", "from Plus
+ * on". It is for all the others, too.
+ */
+function excludesOthers(sentence: string, name: string, language: string): boolean {
+  const only = optionalEntriesOf(LISTS, language, "only")?.join("|") ?? "(?!)"
+  if (language === "ja") return new RegExp(`${name}[^、。]{0,8}(?:${only})`, "u").test(sentence)
+  return new RegExp(
+    `(?<!\\p{L})(?:${only})(?: \\p{L}+){0,3} ["“„«]?${name}(?!\\p{L})|(?<!\\p{L})${name}["”“»]?(?: \\p{L}+)? (?:${only})(?!\\p{L})`,
+    "iu"
+  ).test(sentence)
+}
+
+function plans(text: string, language: string): NamedKind[] {
+  const kinds = optionalEntriesOf(LISTS, language, "kind")?.join("|")
+  if (!kinds) return []
+  if (language === "ja")
+    return [
+      ...text.matchAll(
+        new RegExp(
+          `(?:([\\p{sc=Katakana}ー]{2,}?)|(\\p{sc=Han}{1,4}?)|([A-Z][A-Za-z]+)|「([^「」]{1,12})」)(${kinds})`,
+          "gu"
+        )
+      )
+    ].map(([, katakana, signs, latin, quoted, kind = ""]) => ({
+      name: katakana ?? signs ?? latin ?? quoted ?? "",
+      frame: `kind ${kind}`
+    }))
+  const behind = new RegExp(`(?<!\\p{L})(?:${kinds})(?:e?s|e?n)? [„“"»]?(\\p{Lu}[\\p{L}\\d]+)`, "giu")
+  const before = new RegExp(`(?<!\\p{L})[„“"»]?(\\p{Lu}[\\p{L}\\d]+)[“”"«]?-(?:${kinds})`, "giu")
+  // The words for kinds are in either case, but a name has a capital.
+  return [behind, before]
+    .flatMap((pattern) => Array.from(text.matchAll(pattern), ([, name = ""]) => name))
+    .filter((name) => /^\p{Lu}/u.test(name) && !POLITE.test(name))
+    .map((name) => ({ name, frame: "kind" }))
+}
+
+/** These have a capital everywhere in German. */
+const POLITE = /^(?:Sie|Ihr\p{L}*|Ihnen|Du|Dein\p{L}*)$/u
+
+/** Returns the names of the world's countries in a language, as the runtime's own tables have them. */
+const countries = onceEach((language: string): readonly string[] => {
+  const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" })
+  return LETTERS.flatMap((a) => LETTERS.flatMap((b) => names.of(a + b) ?? [])).filter((name) =>
+    /^[\p{L}ー・ -]+$/u.test(name)
+  )
+})
+const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"]

@@ -1,4 +1,4 @@
-import { namesLocalTime, wordPattern } from "../../../../text/cases/case-signs.ts"
+import { namesLocalTime, wordPattern } from "../../../../text/case-signs.ts"
 import { DAY_MS, dayDistance, startOfDay } from "../../../../text/day-distance.ts"
 import { facts, type Fact } from "../../../../text/facts.ts"
 

@@ -5,9 +5,11 @@ import { filled } from "../../../../checks/tone/voice/patterns.ts"
 import { replaceWordings } from "../../../../checks/tone/voice/wordings.ts"
 import type { ReplyVoice, Wording } from "../../../../ticket/team-voice.ts"
 import { type Voice, VOICES } from "../../voices/voice.ts"
-import { type CustomerQuestion, questionOf } from "../reading/customer-question.ts"
-import { isLanguage } from "../../../../text/languages.ts"
+import { type CustomerQuestion, questionOf, isAsking, waitingMessages } from "../reading/customer-question.ts"
+import { isLanguage, type Language } from "../../../../text/languages.ts"
 import type { Wish } from "../../../../text/wishes.ts"
+import { newlyWrittenText } from "../../../../search/query/query.ts"
+import { sentences } from "../../../../text/sentences.ts"
 
 /** What stands around the sentences of a reply: for whom, in which language, and how the agent wants it. */
 export interface FrameJob {
@@ -152,4 +154,28 @@ export function undoneInFrame(wishes: Wish[], voice: Voice, { firstName }: Maske
     if ((kind === "formal" || kind === "informal") && !voice.greetings?.[kind]) return [{ part, why: "no-greeting" }]
     return kind === "unknown" ? [{ part, why: "unknown" }] : []
   })
+}
+
+/**
+ * Returns the question that asks the customer for more, where no source answers. It repeats nothing of the ticket, and
+ * claims nothing: the facts that a playbook waits for are asked in the team's own words, and else it is the plain
+ * question for what the ticket leaves open.
+ * @param asked the questions of the team's playbook for the facts that it misses
+ */
+export function askBack(
+  ticket: MaskedTicket,
+  language: Language,
+  sound: ReplyVoice | undefined,
+  asked: readonly string[]
+): string {
+  const voice = VOICES[language]
+  if (asked.length > 0) return asked.join(voice.space)
+  const { askBack: usual, informalAskBack: informal = usual } = voice
+  const words = sound?.formality === "informal" ? informal : usual
+  const text = waitingMessages(ticket)
+    .map((message) => newlyWrittenText(message.text))
+    .join("\n\n")
+  if (voice.trouble.test(`${ticket.subject}\n${text}`)) return words.trouble
+  const isClear = sentences(text, language).some((sentence) => isAsking(sentence.text, voice))
+  return isClear ? words.other : words.unclear
 }

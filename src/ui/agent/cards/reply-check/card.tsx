@@ -1,4 +1,4 @@
-import type { EditorReply } from "../../../../ticket/reply/reply-check.ts"
+import type { EditorReply } from "../../../../ticket/reply-check.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
 import { Icon } from "../../../kit/icon.tsx"

@@ -1,6 +1,6 @@
 import { useState } from "react"
 import type { Claim, Source } from "../../../../ticket/draft.ts"
-import type { ReplyCheck } from "../../../../ticket/reply/reply-check.ts"
+import type { ReplyCheck } from "../../../../ticket/reply-check.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Icon } from "../../../kit/icon.tsx"
 import { isPage, PageLink } from "../../../kit/page-link.tsx"

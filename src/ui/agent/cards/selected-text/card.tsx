@@ -1,4 +1,4 @@
-import { SELECTED_TEXT } from "../../../../ticket/selected-text.ts"
+import { SELECTED_TEXT } from "../../../../ticket/ticket-key.ts"
 import { Card } from "../../../kit/card.tsx"
 import { t } from "../../../messages/t.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"

@@ -1,5 +1,5 @@
-import type { Channel } from "../ticket.ts"
-import { plainBlanks } from "../draft.ts"
+import type { Channel } from "./ticket.ts"
+import { plainBlanks } from "./draft.ts"
 
 /** One message of a letter, and its place there. */
 export interface ChatMessage {

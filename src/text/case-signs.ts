@@ -1,6 +1,6 @@
 import { LISTS } from "replywright/lexicon/branches"
-import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
-import { remember } from "../memo/text-memory.ts"
+import { optionalEntriesOf } from "../lexicon/lexicon.ts"
+import { remember } from "./memo/text-memory.ts"
 
 /** Returns whether a text names a time that only the day of writing tells: "tomorrow", "last week". */
 export const namesRelativeDay = (text: string, language: string): boolean => holdsWord(text, language, "relative-day")

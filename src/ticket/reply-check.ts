@@ -1,4 +1,4 @@
-import type { Claim, Source, Verification } from "../draft.ts"
+import type { Claim, Source, Verification } from "./draft.ts"
 
 /**
  * What the agent wrote in the editor, compared with ticket and pages, all unmasked. It exists only here. `text` is the
