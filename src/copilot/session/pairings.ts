@@ -36,7 +36,7 @@ export class Pairings {
     })())
   }
 
-  /** This is undefined before `load`. */
+  /** Undefined before `load`. */
   get main() {
     return this.#byName.pairing
   }

@@ -35,9 +35,9 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u
 const USUAL = 0.5
 /** A language that the detector doesn't name starts this far below the best. Function words may still raise it. */
 const UNSAID = 0.25
-/** This is added for a text that consists only of a language's function words. */
+/** Added for a text that consists only of a language's function words. */
 const WORDS = 0.6
-/** This is subtracted for a text that consists only of letters that a language lacks. */
+/** Subtracted for a text that consists only of letters that a language lacks. */
 const LETTERS = 2
 
 /** The letters of each language besides a to z, or all letters if several languages share its script. */

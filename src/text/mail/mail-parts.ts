@@ -12,7 +12,7 @@ export interface MailParts {
    * "" if the mail is only a quote.
    */
   visible: string
-  /** This is `visible` with `closing` in its place: everything that the author wrote. */
+  /** `visible` with `closing` in its place: everything that the author wrote. */
   written: string
   /** The farewell with the bare name below it. */
   closing: string
@@ -55,7 +55,7 @@ interface ReplyParts {
   visible: string
   /** The text of earlier mails below it, or "". */
   quoted: string
-  /** This holds closing, name and what the phone added, or "". */
+  /** Closing, name and what the phone added, or "". */
   signature: string
 }
 

@@ -4,7 +4,7 @@ import { isBlank, type MailLine, wordsOf } from "./mail-line.ts"
 
 /** A quote that is marked line by line, with the header above it. */
 export interface QuotedRun {
-  /** This is its first line, including its header and the rule above that. */
+  /** Its first line, with its header and the rule above that. */
   from: number
   to: number
   /** A header or the HTML shows that the quote is an earlier mail. */

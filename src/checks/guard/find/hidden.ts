@@ -48,7 +48,7 @@ export function hiddenRemover(): { push(piece: string): string; end(): string } 
   }
 }
 
-/** This is longer than the longest character before a joiner, with its skin tone and its selector. */
+/** Longer than the longest character before a joiner, with its skin tone and its selector. */
 const CONTEXT = 8
 /** The number of characters around a mark that the ticket must contain with it. */
 const NEAR = 4

@@ -90,5 +90,5 @@ export function askedBy(one: Quotable, quotable: Quotable[]): MissingFact {
 }
 
 const MAX_ASKED = 2
-/** This is the longest name that a blank may have. */
+/** The longest name that a blank may have. */
 const MAX_BLANK = 120

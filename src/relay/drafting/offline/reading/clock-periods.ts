@@ -50,12 +50,12 @@ export function leadTimes(sentence: string, { at, now, zone, language }: Written
   const soonest = Math.min(...hours) - (now - at) / HOUR_MS
   if (soonest <= 0) return []
   const unsure = zone === undefined ? ANY_ZONE : NEAR_ZONE
-  const told = [...found.filter(({ kind }) => DAY_OR_TIME.has(kind)), ...words].sort((a, b) => a.start - b.start)
+  const marks = [...found.filter(({ kind }) => DAY_OR_TIME.has(kind)), ...words].sort((a, b) => a.start - b.start)
   return [
     {
       least: Math.max(0, soonest - unsure),
       most: Math.max(...hours) + unsure,
-      text: sentence.slice(told[0]?.start, told.at(-1)?.end).slice(0, MAX_CHARACTERS)
+      text: sentence.slice(marks[0]?.start, marks.at(-1)?.end).slice(0, MAX_CHARACTERS)
     }
   ]
 }
@@ -98,7 +98,7 @@ const ANY_ZONE = 14
 const MAX_CHARACTERS = 60
 
 /** What a clock time is: when something was to come, or when it came. */
-export type Told = "due" | "came"
+export type Arrival = "due" | "came"
 
 /** A word for a day that only the time of writing tells. */
 interface DayWord {
@@ -120,7 +120,7 @@ function dayWords(text: string, language: string): DayWord[] {
  * then the nearest ones. Behind it they count in German and Japanese, where verbs come last. "At 18:34 instead of
  * 17:12" gives the time at which it came first.
  */
-export function saysWhenItCame(before: string, after: string, language: string): Told | undefined {
+export function saysWhenItCame(before: string, after: string, language: string): Arrival | undefined {
   const firstWord = after.search(/\p{L}/u)
   if (firstWord >= 0 && after.search(wordPattern("instead-of", language)) === firstWord) return "came"
   const clause = before.split(CLAUSE).at(-1) ?? ""
@@ -132,14 +132,14 @@ export function saysWhenItCame(before: string, after: string, language: string):
 const CLAUSE = /[,;:、，→]|(?<!\p{L})(?:and|but|und|aber|et|mais|y|pero|e|mas)(?!\p{L})/u
 const LAST_VERBS: ReadonlySet<string> = new Set(["de", "ja"])
 
-const inClause = (clause: string, language: string): Told | undefined =>
-  (["due", "came"] as const).find((told) => matches(clause, told, language).length > 0)
+const inClause = (clause: string, language: string): Arrival | undefined =>
+  (["due", "came"] as const).find((arrival) => matches(clause, arrival, language).length > 0)
 
-function nearest(text: string, language: string): Told | undefined {
-  const signs = (["due", "came"] as const).flatMap((told) =>
-    matches(text, told, language).map(({ index }) => ({ told, index }))
+function nearest(text: string, language: string): Arrival | undefined {
+  const signs = (["due", "came"] as const).flatMap((arrival) =>
+    matches(text, arrival, language).map(({ index }) => ({ arrival, index }))
   )
-  return signs.sort((a, b) => b.index - a.index)[0]?.told
+  return signs.sort((a, b) => b.index - a.index)[0]?.arrival
 }
 
 const matches = (text: string, list: string, language: string): RegExpExecArray[] => [

@@ -15,7 +15,7 @@ import {
   minutesOf,
   type ClockPeriod,
   saysWhenItCame,
-  type Told
+  type Arrival
 } from "./clock-periods.ts"
 import { months } from "../../../../text/dates.ts"
 
@@ -141,7 +141,7 @@ function delayIn(text: string, language: string): ClockPeriod | undefined {
   const times = timesBySentence.flatMap(({ times }) => times)
   const rest =
     times.length === 2 && !timesBySentence.some(({ holdsHours }) => holdsHours)
-      ? times.find(({ told }) => !told)
+      ? times.find(({ arrival }) => !arrival)
       : undefined
   const [due = rest?.time, came = rest?.time] = [onlyOne(times, "due"), onlyOne(times, "came")]
   if (!due || !came || due === came) return undefined
@@ -152,13 +152,13 @@ function delayIn(text: string, language: string): ClockPeriod | undefined {
     : undefined
 }
 
-interface ToldTime {
+interface ClockTime {
   time: Fact
-  told: Told | undefined
+  arrival: Arrival | undefined
 }
 
 /** @returns `isOpen` where it isn't sure of what or when the times are, `holdsHours` where "9h" may be one more */
-function timesIn(sentence: string, language: string): { times: ToldTime[]; isOpen: boolean; holdsHours: boolean } {
+function timesIn(sentence: string, language: string): { times: ClockTime[]; isOpen: boolean; holdsHours: boolean } {
   const factsOfIt = facts(sentence, language)
   const times = factsOfIt.filter(({ kind }) => kind === "time")
   const between = times.slice(1).map((time, at) => sentence.slice(times[at]?.end, time.start))
@@ -167,7 +167,7 @@ function timesIn(sentence: string, language: string): { times: ToldTime[]; isOpe
     times: times.map((time, at) => {
       const before = sentence.slice(times[at - 1]?.end ?? 0, time.start)
       const after = sentence.slice(time.end, times[at + 1]?.start)
-      return { time, told: saysWhenItCame(before, after, language) }
+      return { time, arrival: saysWhenItCame(before, after, language) }
     }),
     isOpen: isOther || between.some((words) => saysOr(words, language)),
     holdsHours: factsOfIt.some(({ kind, text }) => kind === "duration" && /^\d{1,2} ?h$/i.test(text))
@@ -175,8 +175,8 @@ function timesIn(sentence: string, language: string): { times: ToldTime[]; isOpe
 }
 
 /** Returns the only time that was due, or at which it came, if there aren't several. */
-function onlyOne(times: ToldTime[], which: Told): Fact | undefined {
-  const [first, ...others] = times.filter(({ told }) => told === which).map(({ time }) => time)
+function onlyOne(times: ClockTime[], which: Arrival): Fact | undefined {
+  const [first, ...others] = times.filter(({ arrival }) => arrival === which).map(({ time }) => time)
   return others.every(({ value }) => value === first?.value) ? first : undefined
 }
 
