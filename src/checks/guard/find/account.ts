@@ -1,7 +1,7 @@
 import { countrySpecs, isValidIBAN } from "ibantools"
 import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
-import { ACCOUNT, PAYING } from "../words/words.ts"
+import { BEFORE_ACCOUNT, PAID_TO } from "../words/words.ts"
 import { spansOf } from "./request/asking.ts"
 
 /** Finds IBANs and other account numbers to pay to that nobody gave. */
@@ -50,9 +50,9 @@ function accounts(text: string, given: Given): Found[] {
   const findings: Found[] = []
   for (const match of text.matchAll(NUMBER)) {
     const before = text.slice(Math.max(0, match.index - 40), match.index)
-    if (!ACCOUNT.test(before)) continue
+    if (!BEFORE_ACCOUNT.test(before)) continue
     const near = text.slice(Math.max(0, match.index - 160), match.index + 120)
-    if (PAYING.test(near) && !given.holds(match[0]))
+    if (PAID_TO.test(near) && !given.holds(match[0]))
       findings.push({ kind: "account", start: match.index, end: match.index + match[0].length })
   }
   return findings

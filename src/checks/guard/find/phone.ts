@@ -1,7 +1,7 @@
 import { getCountries, getCountryCallingCode } from "libphonenumber-js/min"
 import type { Found } from "../basis/finding.ts"
 import type { Given, KnownNumbers, Written } from "../basis/given.ts"
-import { DIAL, ORDER } from "../words/words.ts"
+import { BEFORE_DIALLED, BEFORE_UNDIALLED } from "../words/words.ts"
 
 /**
  * Finds phone numbers that nobody gave. They are compared by their digits: other spaces, or a country code in place of
@@ -106,8 +106,9 @@ function isPhone(run: string, before: string, after: string): boolean {
   const groups = run.match(/\d+/g) ?? []
   if (all.length > 16 || DATE.test(run) || MONEY_BEFORE.test(before) || UNIT_AFTER.test(after)) return false
   if (/^\(?\+|^00/.test(run)) return all.length >= 7
-  if (DIAL.test(before) && !ORDER.test(before)) return all.length >= 5 && !/^\d{1,3}(?:[.,]\d{3})+$/.test(run)
-  if (ORDER.test(before)) return false
+  if (BEFORE_DIALLED.test(before) && !BEFORE_UNDIALLED.test(before))
+    return all.length >= 5 && !/^\d{1,3}(?:[.,]\d{3})+$/.test(run)
+  if (BEFORE_UNDIALLED.test(before)) return false
   if (/^\(\d{2,5}\)/.test(run)) return all.length >= 7
   if (/^0[1-9]/.test(all))
     return groups.length > 1

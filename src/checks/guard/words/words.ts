@@ -99,19 +99,19 @@ const wordsOf = (list: string) => `${spacedWords(list)}|${japaneseWords(list)}`
 const NUMBER_IS = wordsOf("number-is")
 
 /** Words right before a phone number. */
-export const DIAL = new RegExp(`${wordIn("before-dialled")}[^.!?。\\n\\d]{0,30}$`, "iu")
+export const BEFORE_DIALLED = new RegExp(`${wordIn("before-dialled")}[^.!?。\\n\\d]{0,30}$`, "iu")
 /** Words before a number that isn't dialled. */
-export const ORDER = new RegExp(
+export const BEFORE_UNDIALLED = new RegExp(
   `${wordIn("before-undialled")}[\\s.:#№()]{0,3}${upToTwo(`${NUMBER_IS}|${wordsOf("number-called")}`, "[\\s.:#]{0,3}")}`,
   "iu"
 )
 /** Words before the number of an account. */
-export const ACCOUNT = new RegExp(
+export const BEFORE_ACCOUNT = new RegExp(
   `${wordIn("before-account")}[\\s.:#№()]{0,4}${upToTwo(`${NUMBER_IS}|:`, "[\\s.:]{0,3}")}`,
   "iu"
 )
 /** Words nearby which say that it is an account to pay to. */
-export const PAYING = new RegExp(wordIn("paid-to"), "iu")
+export const PAID_TO = new RegExp(wordIn("paid-to"), "iu")
 
 /** Names that are the same in all languages, and how Japanese writes them, as sources of regular expressions. */
 const names = (list: string) => entriesOf(REQUESTS, "mul", list)
