@@ -44,10 +44,10 @@ export type ReportFinding = z.infer<typeof reportFinding>
 export const MAX_FINDINGS_PER_KIND = 300
 const counted = z.object({ asked: count, of: count })
 /**
- * The coverage of the last weeks: for how many tickets a draft was requested, and how many of them had a page that
- * could support it.
+ * The coverage of the last weeks: for how many tickets a draft was requested, how many of them were searched (all, or a
+ * random sample), and for how many of these search finds a page.
  */
-const coverage = z.object({ weeks: count, tickets: count, answered: count })
+const coverage = z.object({ weeks: count, tickets: count, searched: count, answered: count })
 export const reportDone = z.object({
   at: instant,
   documents: count,

@@ -65,7 +65,7 @@ export async function reopenFinding(db: Kysely<Schema>, id: string): Promise<boo
 export interface Trend {
   /** The time is in ISO 8601. */
   at: string
-  /** The open findings by kind, and `tickets` and `answered` of the coverage. */
+  /** The open findings by kind, and the coverage: `tickets` that were searched, and `answered`. */
   counts: Record<string, number>
 }
 
@@ -73,12 +73,12 @@ export interface Trend {
 export async function saveReportRun(
   db: Kysely<Schema>,
   open: Finding[],
-  { tickets, answered }: Coverage,
+  { searched, answered }: Coverage,
   now: Date
 ): Promise<void> {
   const counts = {
     ...Object.fromEntries(FINDING_KINDS.map((kind) => [kind, open.filter((finding) => finding.kind === kind).length])),
-    tickets,
+    tickets: searched,
     answered
   }
   await db

@@ -24,10 +24,13 @@ export interface KnowledgeReport {
   trend: Trend[]
 }
 
-/** Says, for the tickets with a draft in the last weeks, for how many a page supported the draft. */
+/** Says for how many tickets of the last weeks search finds a page, whoever wrote their drafts. */
 export interface Coverage {
   weeks: number
   tickets: number
+  /** How many of the tickets were searched: all, or a random sample. */
+  searched: number
+  /** How many of these have a page. */
   answered: number
 }
 
@@ -77,7 +80,7 @@ export async function makeReport(
     )
   }
   const { open, settled } = await saveFindings(db, [...byId.values()], now)
-  const coverage = coverageOf(corpus)
+  const coverage = await coverageOf(corpus, only === undefined || only === "no-page")
   if (only === undefined) await saveReportRun(db, open, coverage, now)
   return {
     at: now.toISOString(),
@@ -91,8 +94,12 @@ export async function makeReport(
   }
 }
 
-const coverageOf = ({ drafts }: Corpus): Coverage => ({
-  weeks: COVERAGE_WEEKS,
-  tickets: drafts.length,
-  answered: drafts.filter(({ answered }) => answered).length
-})
+async function coverageOf({ drafts, searchedTickets }: Corpus, isWanted: boolean): Promise<Coverage> {
+  const searched = isWanted ? await searchedTickets() : []
+  return {
+    weeks: COVERAGE_WEEKS,
+    tickets: drafts.length,
+    searched: searched.length,
+    answered: searched.filter(({ hasPage }) => hasPage).length
+  }
+}

@@ -60,10 +60,11 @@ const HEADINGS: Record<FindingKind, string> = {
   "no-page": "Questions without a page"
 }
 
-function coverageLine({ weeks, tickets, answered }: KnowledgeReport["coverage"]): string {
-  if (tickets === 0)
+function coverageLine({ weeks, tickets, searched, answered }: KnowledgeReport["coverage"]): string {
+  if (searched === 0)
     return `No drafts of the last ${weeks} weeks are kept, so nothing can be said of which questions have a page.`
-  return `Of ${count(tickets)} tickets of the last ${weeks} weeks, ${count(answered)} (${Math.round((100 * answered) / tickets)} %) had a page that a draft could quote.`
+  const sample = searched < tickets ? `${count(searched)} of ${count(tickets)}` : count(tickets)
+  return `Of ${sample} tickets of the last ${weeks} weeks, ${count(answered)} (${Math.round((100 * answered) / searched)} %) have a page that search finds.`
 }
 
 function linesOf({ id, says, fix, documents, tickets = [] }: Finding): string[] {

@@ -167,7 +167,7 @@ test("what was asked and had no page is gathered by its words, with tickets to l
       { refused: "nothing-asked" }
     )
     const report = await team.report()
-    expect(report.coverage).toEqual({ weeks: 6, tickets: 17, answered: 12 })
+    expect(report.coverage).toEqual({ weeks: 6, tickets: 17, searched: 17, answered: 12 })
     const clusters = report.findings.filter(({ kind }) => kind === "no-page")
     expect(clusters).toHaveLength(1)
     expect(clusters[0]?.says).toMatch(/^3 tickets .*Their words: .*bluetooth/)

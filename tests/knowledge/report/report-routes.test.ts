@@ -62,7 +62,7 @@ test("a lead reads what is wrong, with counts of every kind and a trend; an agen
   const { findings, counts, coverage, trend, documents, settledFindings } = await reported()
   expect({ documents, coverage, settledFindings }).toEqual({
     documents: 3,
-    coverage: { weeks: 6, tickets: 0, answered: 0 },
+    coverage: { weeks: 6, tickets: 0, searched: 0, answered: 0 },
     settledFindings: undefined
   })
   expect(counts).toMatchObject({ contradiction: 1, "dead-link": 1, duplicate: 0 })

@@ -51,7 +51,7 @@ test("what is settled stays away until its words change; counts are kept for the
   const first = await team.report()
   const finding = first.findings.find(({ kind }) => kind === "duplicate")
   expect(first.trend.at(-1)?.counts).toMatchObject({ duplicate: 1, tickets: 100, answered: 100 })
-  expect(first.coverage).toEqual({ weeks: 6, tickets: 100, answered: 100 })
+  expect(first.coverage).toEqual({ weeks: 6, tickets: 100, searched: 100, answered: 100 })
   expect((await team.find("duplicate"))[0]?.id).toBe(finding?.id)
   expect(await settleFinding(team.db, { id: finding?.id ?? "", by: "Kim", note: "on purpose", now: NOW })).toBe(true)
   expect(await settleFinding(team.db, { id: "nothing", by: "Kim", now: NOW })).toBe(false)

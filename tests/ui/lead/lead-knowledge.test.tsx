@@ -23,7 +23,7 @@ test("coverage first, then the trend, then each kind with its count; a finding h
   await open()
   await section(/^Contradictions: 1/)
   expect(screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent)).toEqual([
-    "72 % of tickets had a page that a draft could quote",
+    "Search finds a page for 72 % of tickets",
     "Findings fell from 14 on 6 November to 4 on 20 November",
     "Contradictions: 1",
     "Dead links: 1",

@@ -68,7 +68,7 @@ export const report: ReportDone = {
   findings,
   counts,
   settled: 1,
-  coverage: { weeks: 6, tickets: 410, answered: 295 },
+  coverage: { weeks: 6, tickets: 410, searched: 410, answered: 295 },
   settledFindings: [
     {
       id: "s1",
@@ -104,7 +104,7 @@ export const empty: ReportDone = {
   settled: 0,
   settledFindings: [],
   documents: 12,
-  coverage: { weeks: 6, tickets: 0, answered: 0 },
+  coverage: { weeks: 6, tickets: 0, searched: 0, answered: 0 },
   trend: []
 }
 export const running: ReportRunning = { running: { run: "6f9619ff-8b86-4011-b42d-00c04fc964ff", documents: 1_234 } }

@@ -9,6 +9,7 @@ import type { Details } from "../../../ingest/source/source.ts"
 import type { Origin } from "../../../storage/knowledge-origin.ts"
 import { TENANT } from "../../../storage/tenant.ts"
 import { readRecentDrafts, type RecentDraft } from "./recent-drafts.ts"
+import { searchTickets, type SearchedTicket } from "./search-tickets.ts"
 
 /** All data that a report examines, read once. */
 export interface Corpus {
@@ -18,6 +19,8 @@ export interface Corpus {
   byId: ReadonlyMap<string, CorpusDocument>
   /** The drafts of the last weeks, the newest of each ticket. */
   drafts: RecentDraft[]
+  /** Searches for a sample of the drafts' tickets whether they have a page, once. */
+  searchedTickets: () => Promise<SearchedTicket[]>
   /**
    * These count how often a document was quoted in a draft's sentence and how often it was only found, over all stored
    * drafts.
@@ -64,12 +67,15 @@ export async function readCorpus(db: Kysely<Schema>, origin: Origin, now: Date, 
     last = rows.at(-1)?.id ?? ""
     if (rows.length < PAGE) break
   }
+  const recent = await readRecentDrafts(db, origin, now, signal)
+  let searched: Promise<SearchedTicket[]> | undefined
   return {
     db,
     origin,
     docs,
     byId: new Map(docs.map((doc) => [doc.id, doc])),
-    ...(await readRecentDrafts(db, origin, now, signal))
+    ...recent,
+    searchedTickets: () => (searched ??= searchTickets(db, origin, recent.drafts, signal))
   }
 }
 

@@ -11,7 +11,7 @@ import { TENANT } from "../../../storage/tenant.ts"
 import { forEachYielding } from "../../../runtime/event-loop.ts"
 import { citesSources } from "../../../ticket/draft.ts"
 
-/** The newest draft of a ticket, as far as it shows whether there was a page for the ticket. */
+/** The newest request for a draft of a ticket. */
 export interface RecentDraft {
   site: string
   helpdesk: string
@@ -19,8 +19,6 @@ export interface RecentDraft {
   ticket: MaskedTicket
   /** The ISO 639-1 code of the customer's language. */
   language: string | null
-  /** A document supports one of its sentences. */
-  answered: boolean
 }
 
 /** Coverage and languages are reported for this many weeks. */
@@ -44,7 +42,7 @@ export async function readRecentDrafts(db: Kysely<Schema>, origin: Origin, now: 
     const rows = await page(db, origin, before)
     await forEachYielding(rows, signal, (row) => {
       counted++
-      const { documents, cited, answered, unasked } = told(row.events)
+      const { documents, cited, unasked } = told(row.events)
       for (const id of documents) offered.set(id, (offered.get(id) ?? 0) + 1)
       for (const id of cited) quoted.set(id, (quoted.get(id) ?? 0) + 1)
       const key = `${row.site} ${row.helpdesk} ${row.ticket_id}`
@@ -62,8 +60,7 @@ export async function readRecentDrafts(db: Kysely<Schema>, origin: Origin, now: 
           helpdesk: row.helpdesk,
           ticketId: row.ticket_id,
           ticket,
-          language: languageOfThread(ticket),
-          answered
+          language: languageOfThread(ticket)
         })
     })
     const last = rows.at(-1)
@@ -114,7 +111,6 @@ function told(events: string[]) {
   return {
     documents: new Set(sources.map(({ id }) => id)),
     cited,
-    answered: cited.size > 0 && !end?.refusal,
     unasked: !end || end.refusal?.reason === "nothing-asked"
   }
 }

@@ -6,19 +6,21 @@ import { clustersOf, type ClusterQuestion } from "../corpus/clusters.ts"
 import { forEachYielding } from "../../../runtime/event-loop.ts"
 
 /**
- * Groups by words what customers asked recently and no draft could answer from a page. The requests are masked, so
+ * Groups by words what customers asked recently and search finds no page for. The requests are masked, so
  * their words contain no names.
  */
 export const noPage: Finder = { kind: "no-page", find }
 
-async function find({ drafts }: Corpus, { signal }: FindContext): Promise<NewFinding[]> {
+async function find({ drafts, searchedTickets }: Corpus, { signal }: FindContext): Promise<NewFinding[]> {
+  const searched = await searchedTickets()
+  const of = searched.length < drafts.length ? ` of ${searched.length.toLocaleString("en")} that were searched` : ""
   const [open, answered] = [
     await wordsOf(
-      drafts.filter((draft) => !draft.answered),
+      searched.filter(({ hasPage }) => !hasPage).map(({ draft }) => draft),
       signal
     ),
     await wordsOf(
-      drafts.filter((draft) => draft.answered),
+      searched.filter(({ hasPage }) => hasPage).map(({ draft }) => draft),
       signal
     )
   ]
@@ -30,7 +32,7 @@ async function find({ drafts }: Corpus, { signal }: FindContext): Promise<NewFin
   return clusters.map(({ members, words }) => ({
     about: words.toSorted().join(" "),
     documents: [],
-    says: `${members.length.toLocaleString("en")} tickets of the last weeks had no page to be answered from. Their words: ${words.join(", ")}.`,
+    says: `${members.length.toLocaleString("en")} tickets${of} of the last weeks have no page to be answered from. Their words: ${words.join(", ")}.`,
     fix: "Read some of them, and write the page that answers them. Where there is one, give it these words.",
     tickets: members.slice(0, EXAMPLES).map(({ of: { site, helpdesk, ticketId } }) => ({ site, helpdesk, ticketId }))
   }))

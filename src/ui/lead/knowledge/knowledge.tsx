@@ -205,28 +205,28 @@ function Trouble({ error, again }: { error: Error; again: () => void }) {
   )
 }
 
-/** How many tickets of the last weeks had a page that a draft could quote. */
-function CoverageCard({ coverage: { weeks, tickets, answered } }: Pick<ReportDone, "coverage">) {
-  const missing = Math.max(0, ENOUGH_CASES - tickets)
+/** For how many tickets of the last weeks search finds a page. */
+function CoverageCard({ coverage: { weeks, tickets, searched, answered } }: Pick<ReportDone, "coverage">) {
+  const missing = Math.max(0, ENOUGH_CASES - searched)
   const finding =
     tickets === 0
       ? t("report.coverage.none")
       : missing > 0
         ? t("report.coverage.few")
-        : t("report.coverage.share", { share: percentText(answered / tickets) })
+        : t("report.coverage.share", { share: percentText(answered / searched) })
   const lead =
     tickets === 0
       ? t("report.coverage.lead.none", { weeks })
-      : t("report.coverage.lead", { answered, count: tickets, weeks })
+      : t("report.coverage.lead", { answered, searched, count: tickets, weeks })
   const few =
     tickets === 0
       ? t("figures.few")
       : missing > 0
-        ? `${t("figures.few.so-far", { n: answered, of: tickets })} ${t("figures.more", { count: missing })}`
+        ? `${t("figures.few.so-far", { n: answered, of: searched })} ${t("figures.more", { count: missing })}`
         : undefined
   const parts: [string, number][] = [
     [t("report.coverage.with"), answered],
-    [t("report.coverage.without"), tickets - answered]
+    [t("report.coverage.without"), searched - answered]
   ]
   const words = (count: number) => t("figures.count", { n: count })
   return (

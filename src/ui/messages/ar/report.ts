@@ -26,12 +26,11 @@ export const report: Translation<typeof english> = {
   "report.heading": "{kind}: {n}",
 
   "report.coverage": "تذاكر لها صفحة وأخرى دونها",
-  "report.coverage.share": "{share} من التذاكر كانت لها صفحة يمكن لمسودة اقتباسها",
+  "report.coverage.share": "يجد البحث صفحة لنسبة {share} من التذاكر",
   "report.coverage.none": "لا تذاكر لقياس التغطية",
   "report.coverage.few": "التغطية: لا يكفي بعد",
-  "report.coverage.lead": `{answered, number} من {count, plural, zero {# تذكرة طُلبت لها} one {تذكرة واحدة طُلبت لها}
-    two {تذكرتين طُلبت لهما} few {# تذاكر طُلبت لها} many {# تذكرة طُلبت لها} other {# تذكرة طُلبت لها}} مسودة
-    في آخر {weeks, plural, zero {# أسبوع} one {أسبوع} two {أسبوعين} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}}.`,
+  "report.coverage.lead":
+    "{answered, number} من {searched, number} جرى البحث عنها، من تذاكر آخر {weeks, plural, zero {أسابيع} one {أسبوع} two {أسبوعين} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}} التي طُلبت لها مسودة ({count, number}). ولا يتوقف ذلك على من كتب المسودات.",
   "report.coverage.lead.none": `لم تعد أي مسودة مخزّنة
     من آخر {weeks, plural, zero {# أسبوع} one {أسبوع} two {أسبوعين} few {# أسابيع} many {# أسبوعًا} other {# أسبوع}}.`,
   "report.coverage.with": "لها صفحة",

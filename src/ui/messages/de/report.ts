@@ -24,13 +24,11 @@ export const report: Translation<typeof english> = {
   "report.heading": "{kind}: {n}",
 
   "report.coverage": "Tickets mit und ohne Seite",
-  "report.coverage.share": "Für {share} der Tickets gab es eine Seite, die ein Entwurf zitieren konnte",
+  "report.coverage.share": "Für {share} der Tickets findet die Suche eine Seite",
   "report.coverage.none": "Keine Tickets, an denen sich die Abdeckung messen ließe",
   "report.coverage.few": "Abdeckung: noch zu wenig Daten",
-  "report.coverage.lead": `{answered, number} von {count, plural, one {# Ticket} other {# Tickets}} der letzten {weeks, plural,
-    one {Woche}
-    other {# Wochen}
-  }, für {count, plural, one {das} other {die}} ein Entwurf angefordert wurde.`,
+  "report.coverage.lead":
+    "{answered, number} von {searched, number}, für die gesucht wurde, aus {count, plural, one {# Ticket} other {# Tickets}} {weeks, plural, one {der letzten Woche} other {der letzten # Wochen}} mit angefordertem Entwurf. Es hängt nicht davon ab, wer die Entwürfe schrieb.",
   "report.coverage.lead.none":
     "Kein Entwurf der letzten {weeks, plural, one {Woche} other {# Wochen}} ist noch gespeichert.",
   "report.coverage.with": "Mit Seite",

@@ -21,13 +21,11 @@ export const report = {
   "report.heading": "{kind}: {n}",
 
   "report.coverage": "Tickets with and without a page",
-  "report.coverage.share": "{share} of tickets had a page that a draft could quote",
+  "report.coverage.share": "Search finds a page for {share} of tickets",
   "report.coverage.none": "No tickets to measure coverage with",
   "report.coverage.few": "Coverage: not enough yet",
-  "report.coverage.lead": `{answered, number} of {count, plural, one {# ticket} other {# tickets}} of the last {weeks, plural,
-    one {week}
-    other {# weeks}
-  } that a draft was asked for.`,
+  "report.coverage.lead":
+    "{answered, number} of {searched, number} that were searched for, out of {count, plural, one {# ticket} other {# tickets}} of the last {weeks, plural, one {week} other {# weeks}} that a draft was requested for. It doesn’t depend on who wrote the drafts.",
   "report.coverage.lead.none": "No draft of the last {weeks, plural, one {week} other {# weeks}} is stored any more.",
   "report.coverage.with": "Had a page",
   "report.coverage.without": "Had none",

@@ -26,13 +26,11 @@ export const report: Translation<typeof english> = {
   "report.heading": "{kind}: {n}",
 
   "report.coverage": "Tickets con y sin página",
-  "report.coverage.share": "El {share} de los tickets tenía una página que un borrador podía citar",
+  "report.coverage.share": "La búsqueda encuentra una página para el {share} de los tickets",
   "report.coverage.none": "No hay tickets con los que medir la cobertura",
   "report.coverage.few": "Cobertura: aún no hay suficientes",
-  "report.coverage.lead": `{answered, number} de {count, plural, one {# ticket} other {# tickets}} {weeks, plural,
-    one {de la última semana}
-    other {de las últimas # semanas}
-  } para {count, plural, one {el} other {los}} que se pidió un borrador.`,
+  "report.coverage.lead":
+    "{answered, number} de {searched, number} buscados, entre {count, plural, one {# ticket} other {# tickets}} de {weeks, plural, one {la última semana} other {las últimas # semanas}} con borrador pedido. No depende de quién escribió los borradores.",
   "report.coverage.lead.none":
     "Ya no se guarda ningún borrador de {weeks, plural, one {la última semana} other {las últimas # semanas}}.",
   "report.coverage.with": "Tenían página",

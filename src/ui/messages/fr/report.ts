@@ -25,13 +25,11 @@ export const report: Translation<typeof english> = {
   "report.heading": "{kind} : {n}",
 
   "report.coverage": "Tickets avec et sans page",
-  "report.coverage.share": "{share} des tickets avaient une page qu’un brouillon pouvait citer",
+  "report.coverage.share": "La recherche trouve une page pour {share} des tickets",
   "report.coverage.none": "Aucun ticket pour mesurer la couverture",
   "report.coverage.few": "Couverture : pas encore assez de données",
-  "report.coverage.lead": `{answered, number} sur {count, plural, one {# ticket} other {# tickets}} {weeks, plural,
-    one {de la dernière semaine}
-    other {des # dernières semaines}
-  } pour {count, plural, one {lequel} other {lesquels}} un brouillon a été demandé.`,
+  "report.coverage.lead":
+    "{answered, number} sur {searched, number} recherchés, parmi {count, plural, one {# ticket} other {# tickets}} {weeks, plural, one {de la dernière semaine} other {des # dernières semaines}} avec brouillon demandé. Cela ne dépend pas de qui a rédigé les brouillons.",
   "report.coverage.lead.none":
     "Plus aucun brouillon {weeks, plural, one {de la dernière semaine} other {des # dernières semaines}} n’est conservé.",
   "report.coverage.with": "Avec page",

@@ -24,11 +24,11 @@ export const report: Translation<typeof english> = {
   "report.heading": "{kind}：{n}",
 
   "report.coverage": "回答ページのあるチケットとないチケット",
-  "report.coverage.share": "チケットの{share}に、下書きで引用できるページがありました",
+  "report.coverage.share": "チケットの{share}に、検索で見つかるページがあります",
   "report.coverage.none": "カバー率を測るチケットがありません",
   "report.coverage.few": "カバー率：データ不足",
   "report.coverage.lead":
-    "過去{weeks, number}週間に下書きを依頼されたチケット{count, number}件のうち{answered, number}件。",
+    "過去{weeks, plural, other {#週間}}に下書きを依頼した{count, plural, other {#件}}のチケットのうち、検索した{searched, number}件中{answered, number}件。下書きを誰が書いたかには左右されません。",
   "report.coverage.lead.none": "過去{weeks, number}週間の下書きは、もう保存されていません。",
   "report.coverage.with": "あり",
   "report.coverage.without": "なし",
