@@ -18,8 +18,18 @@ export interface MonthCase {
   outcome: Outcome
   reached: Date
   /** What the relay stores of the draft, or undefined if there was none. */
-  draft: { ticket: MaskedTicket; events: StreamEvent[]; begun: Date; ended: Date } | undefined
+  draft: RequestedDraft | undefined
   review: ReturnType<typeof reviewOf>
+}
+
+interface RequestedDraft {
+  id: string
+  model: string
+  pipelineVersion: string
+  ticket: MaskedTicket
+  events: StreamEvent[]
+  begun: Date
+  ended: Date
 }
 
 const SITES: Record<Kind["helpdesk"], string> = {
@@ -31,10 +41,10 @@ const SITES: Record<Kind["helpdesk"], string> = {
 /** Another number gives another month. */
 export const SEED = 20_261_120
 
-/** Makes the case of this number, 0 to 2,999. It is the same each time except for its day and its ticket's number. */
+/** Makes the case of this number, 0 to 4,999. It is the same each time except for its day and its ticket's number. */
 export function caseOf(number: number, ticketId: string, reached: Date, until: Date): MonthCase {
   const chance = chanceOf(SEED + number)
-  const kind = kindOf(chance, daysBetween(reached, until))
+  const kind = kindOf(chance, daysBetween(reached, until), leniencyOf(number))
   const pool = pools[kind.language]
   const topic = chance.pick(pool.topics)
   const [ids, times] = [{ outcomeId: chance.uuid(), draftId: chance.uuid() }, timesOf(chance, kind, reached)]
@@ -78,17 +88,60 @@ export function caseOf(number: number, ticketId: string, reached: Date, until: D
     outcome,
     reached,
     review: reviewOf(chance, kind.result, drafted, reached, until),
-    draft:
-      kind.result === "none"
-        ? undefined
-        : {
-            ticket,
-            events: eventsOf(chance, { outcome, parts: drafted, topic, pool }),
-            begun: new Date(opened),
-            ended: new Date(times.ready ?? opened)
-          }
+    draft: kind.requested
+      ? requestOf(kind, {
+          id: ids.draftId,
+          ticket,
+          opened,
+          ready: times.ready,
+          events: () => eventsOf(chance, { outcome, parts: drafted, topic, pool })
+        })
+      : undefined
   }
 }
+
+interface Request {
+  id: string
+  ticket: MaskedTicket
+  opened: number
+  ready: string | undefined
+  /** The events of a draft that was shown. */
+  events: () => StreamEvent[]
+}
+
+/** Makes what the relay stores of a requested draft. One that wasn't shown was refused. */
+const requestOf = (kind: Kind, { id, ticket, opened, ready, events }: Request): RequestedDraft => ({
+  id,
+  model: kind.model,
+  pipelineVersion: PIPELINES[kind.pipeline] ?? "",
+  ticket,
+  events: kind.result === "none" ? refusalOf(id, kind) : events(),
+  begun: new Date(opened),
+  ended: new Date(ready ?? opened)
+})
+
+/** The drafts of some agents are accepted more often than those of others, whoever wrote them. */
+const leniencyOf = (number: number): number => 0.12 * Math.sin(1 + (number % AGENT_COUNT) * 2.4)
+
+/** The cases are given to the agents in turn. */
+export const AGENT_COUNT = 12
+
+/** What the relay stores of a draft that no page supports. */
+const refusalOf = (draftId: string, { model, pipeline, language }: Kind): StreamEvent[] => [
+  { type: "sources", sources: [] },
+  {
+    type: "draft-end",
+    draftId,
+    text: "",
+    claims: [],
+    questions: [],
+    refusal: { reason: "no-answer", searched: [], documents: 0, nearest: [] },
+    model,
+    pipelineVersion: PIPELINES[pipeline] ?? "",
+    language,
+    ms: { first: 200, total: 260 }
+  }
+]
 
 const filledPart = (part: Part, fill: (text: string) => string): Part => ({
   ...part,

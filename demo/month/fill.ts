@@ -2,12 +2,12 @@ import { createHash } from "node:crypto"
 import type { Kysely } from "kysely"
 import { outcomeRow } from "../../src/relay/review/outcome-row.ts"
 import type { Schema } from "../../src/storage/schema.ts"
-import { caseOf, SEED, type MonthCase } from "./case.ts"
+import { AGENT_COUNT, caseOf, SEED, type MonthCase } from "./case.ts"
 import { chanceOf } from "./chance.ts"
 import { moments } from "./days.ts"
 
-export const CASES = 3_000
-const AGENTS = ["Sample agent 1", "Sample agent 2", "Sample agent 3", "Sample agent 4", "Sample agent 5"]
+export const CASES = 5_000
+const AGENTS = Array.from({ length: AGENT_COUNT }, (_, at) => `Sample agent ${at + 1}`)
 
 /** The database holds cases that don't belong to the month, and both would be mixed in one figure. */
 export class OwnCases extends Error {
@@ -33,15 +33,15 @@ export async function fillMonth(db: Kysely<Schema>, until: Date): Promise<{ case
           .insertInto("drafts")
           .values(
             part.map(({ outcome, draft, person }) => ({
-              id: outcome.draftId ?? "",
+              id: draft.id,
               person,
               site: outcome.site,
               helpdesk: outcome.helpdesk,
               ticket_id: outcome.ticketId,
               request_hash: createHash("sha256").update(JSON.stringify(draft.ticket)).digest(),
               state: "done" as const,
-              model: outcome.model,
-              pipeline_version: outcome.pipelineVersion,
+              model: draft.model,
+              pipeline_version: draft.pipelineVersion,
               upstream_url: null,
               upstream_body: null,
               upstream_model: null,
@@ -55,16 +55,17 @@ export async function fillMonth(db: Kysely<Schema>, until: Date): Promise<{ case
     )
     await inParts(
       5_000,
-      cases.flatMap(({ draft, outcome }) =>
-        (draft?.events ?? []).map((event, n) => ({ draft: outcome.draftId ?? "", n, event: JSON.stringify(event) }))
+      cases.flatMap(({ draft }) =>
+        (draft?.events ?? []).map((event, n) => ({ draft: draft?.id ?? "", n, event: JSON.stringify(event) }))
       ),
       (part) => work.insertInto("draft_events").values(part).execute()
     )
     await inParts(
       500,
-      cases.map(({ outcome, reached }, number) => ({
+      cases.map(({ outcome, draft, reached }, number) => ({
         id: outcome.outcomeId,
         ...outcomeRow(outcome, agentOf(number)),
+        ...(draft && { model: draft.model, pipeline_version: draft.pipelineVersion }),
         created_at: reached
       })),
       (part) => work.insertInto("outcomes").values(part).execute()

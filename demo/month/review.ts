@@ -1,12 +1,15 @@
-import type { Result } from "../../src/protocol/review.ts"
+import type { Result, Verdict } from "../../src/protocol/review.ts"
 import type { Reason } from "../../src/ticket/review-reasons.ts"
 import type { Chance } from "./chance.ts"
 import type { Part } from "./letter.ts"
 import { PRAISED, REJECTED, REVIEWED } from "./words/notes.ts"
 
-const LEADS = ["Ines", "Marek"]
+const LEADS = ["Ines", "Marek", "Noor"]
 
-/** Makes a lead's review of a case. Most cases haven't been reviewed, the newest least of all. */
+/**
+ * Makes a lead's review of a case. Most cases haven't been reviewed, the newest least of all. Some were drawn at
+ * random, and the others chosen because they were edited or rejected.
+ */
 export function reviewOf(chance: Chance, result: Result, parts: Part[], reached: Date, until: Date) {
   const likely = {
     unchanged: 0.05,
@@ -17,12 +20,28 @@ export function reviewOf(chance: Chance, result: Result, parts: Part[], reached:
     ignored: 0.05,
     none: 0.02
   }[result]
+  const isRandom = chance.of(0.04)
   const hours = chance.whole(3, 60)
   const at = new Date(reached.getTime() + hours * 3_600_000)
-  if (!chance.of(likely) || at > until) return undefined
+  if (!(isRandom || chance.of(likely)) || at > until) return undefined
   const reasons = result === "unchanged" || result === "none" ? [] : reasonsFor(chance, parts)
   const note = reasons[0] ? chance.pick(REVIEWED[reasons[0]]) : chance.pick(PRAISED)
-  return { version: chance.of(0.1) ? 2 : 1, done: chance.of(0.95), reasons, note, by: chance.pick(LEADS), at }
+  const verdict = result === "none" ? null : chance.weighed(VERDICT_WEIGHTS[result])
+  return {
+    ...{ version: chance.of(0.1) ? 2 : 1, done: chance.of(0.95), verdict, is_random: isRandom, reasons, note },
+    by: chance.pick(LEADS),
+    at
+  }
+}
+
+/** How often leads would send a draft, by what became of it. */
+const VERDICT_WEIGHTS: Record<Exclude<Result, "none">, Record<Verdict, number>> = {
+  unchanged: { send: 80, "small-edit": 15, "dont-send": 5 },
+  light: { send: 35, "small-edit": 60, "dont-send": 5 },
+  heavy: { send: 8, "small-edit": 37, "dont-send": 55 },
+  unknown: { send: 40, "small-edit": 40, "dont-send": 20 },
+  rejected: { send: 5, "small-edit": 15, "dont-send": 80 },
+  ignored: { send: 30, "small-edit": 30, "dont-send": 40 }
 }
 
 /** Makes what an agent reports with "Not useful". */

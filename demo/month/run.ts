@@ -6,7 +6,7 @@ import { untilStopped } from "../until-stopped.ts"
  * stops it. An existing month, with the leads' reviews, is kept for a day, and `--anew` makes it again.
  */
 const USAGE =
-  "Say what to show: npm run demo -- month [--anew]   starts a relay with 3,000 made-up cases of the last 31 days"
+  "Say what to show: npm run demo -- month [--anew]   starts a relay with 5,000 made-up cases of the last 31 days"
 
 await untilStopped(async (signal) => {
   const asked = read(process.argv.slice(2))

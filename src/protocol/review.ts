@@ -32,6 +32,8 @@ export const result = z.enum(["unchanged", "light", "heavy", "unknown", "rejecte
 export type Result = z.infer<typeof result>
 /** An edit that changed less than this share is light. */
 export const HEAVY_FROM = 0.4
+/** From -1 to 1. */
+const signed = z.number().check(z.minimum(-1), z.maximum(1))
 /** With fewer cases a share is not shown, and "not enough yet" is shown instead. */
 export const ENOUGH_CASES = 30
 
@@ -107,10 +109,17 @@ export const diffRow = z.object({
 })
 export type DiffRow = z.infer<typeof diffRow>
 
+/** What a lead would have done with the draft. */
+export const VERDICTS = ["send", "small-edit", "dont-send"] as const
+export const verdict = z.enum(VERDICTS)
+export type Verdict = z.infer<typeof verdict>
+
 /** `version` is 0 when nobody has reviewed it. `by` is the name of a lead, never of an agent. */
 export const review = z.object({
   version: count,
   done: z.boolean(),
+  /** Null if none was given, as in reviews by older versions. */
+  verdict: z.nullable(verdict),
   reasons,
   note: line,
   by: z.nullable(textUpTo(200)),
@@ -154,8 +163,15 @@ export const MAX_REVIEW_NOTE = 4000
 export const reviewRequest = z.object({
   version: count,
   done: z.boolean(),
+  /** Absent from an older extension, which leaves the verdict as it is. */
+  verdict: z.optional(z.nullable(verdict)),
   reasons,
   note: textUpTo(MAX_REVIEW_NOTE),
+  /**
+   * The case was drawn at random, of all cases. Of the first review of a case only: that decides for how many cases it
+   * counts.
+   */
+  isRandom: z.optional(z.boolean()),
   /** The id of the newest later revision that the lead has read. It becomes the current one. */
   seen: z.optional(z.uuid())
 })
@@ -172,8 +188,8 @@ export const reviewChanged = z.object({
 })
 
 /**
- * The share `n` of `of`. `low` and `high` are Wilson's 95 % interval, from 0 to 1, and both are null below
- * ENOUGH_CASES.
+ * The share `n` of `of`. `low` and `high` are Wilson's 95 % interval, from 0 to 1, widened because replies of one agent or
+ * one ticket are alike. Both are null below ENOUGH_CASES.
  */
 export const share = z.object({ n: count, of: count, low: z.nullable(ratio), high: z.nullable(ratio) })
 export type Share = z.infer<typeof share>
@@ -181,7 +197,16 @@ export type Share = z.infer<typeof share>
 export const figure = z.object({
   /** Replies seen sent by an agent with the extension on a recognised ticket. */
   eligible: count,
-  /** Of the eligible ones. */
+  /**
+   * The eligible ones for which no draft was requested. They are in no share. They belong to no model and no draft
+   * version, so this is 0 if one is filtered.
+   */
+  unasked: count,
+  /**
+   * Of the eligible ones for which a draft was requested. Each belongs to the draft version that wrote its draft or, if
+   * no draft was shown, to the one that was requested last for this reply. `none` means that no draft was shown: it was
+   * refused, it failed, or nobody looked.
+   */
   drafted: share,
   used: share,
   rejected: share,
@@ -194,12 +219,8 @@ export const figure = z.object({
   accepted: share,
   /** Used drafts that weren't seen sent within 24 hours. They are in none of the shares above. */
   unknown: count,
-  /**
-   * The reasons given with "Not useful", whether the reply was seen sent or not. `reviewed` are those that leads
-   * ticked.
-   */
+  /** The reasons that agents gave with "Not useful", whether the reply was seen sent or not. */
   reasons: z.partialRecord(reason, count),
-  reviewed: z.partialRecord(reason, count),
   /**
    * The edit distance of used drafts that were seen sent, from 0 to 1, or null below ENOUGH_CASES. `spread` counts by
    * tenths, [0, .1) to [.9, 1].
@@ -213,6 +234,64 @@ export const figure = z.object({
 })
 export type Figure = z.infer<typeof figure>
 
+/** An interval that holds at every look, however often somebody looks, from 0 to 1. */
+const sequence = z.object({ low: ratio, high: ratio })
+
+export const figuresGroup = z.object({
+  key: z.nullable(line),
+  figure,
+  /**
+   * The confidence sequence of `figure.accepted`, for all groups together at 95 %: two groups differ if theirs don't
+   * overlap. It is null below ENOUGH_CASES.
+   */
+  sequence: z.nullable(sequence),
+  /** A week that isn't over, or of which the filter leaves days out. */
+  partial: z.boolean(),
+  /** If the groups are weeks: what was accepted of the drafts of each version, in the order in which they began. */
+  versions: answerList(z.object({ pipeline: pipelineVersion, accepted: share }))
+})
+export type FiguresGroup = z.infer<typeof figuresGroup>
+
+/**
+ * What the same agents accepted of drafts of the newest version and of the one before it: the difference of the shares
+ * with its confidence sequence, -1 to 1.
+ */
+export const versionChange = z.object({
+  before: z.object({ pipeline: pipelineVersion, accepted: share }),
+  after: z.object({ pipeline: pipelineVersion, accepted: share }),
+  difference: signed,
+  low: signed,
+  high: signed
+})
+export type VersionChange = z.infer<typeof versionChange>
+
+/**
+ * A share of all cases, estimated from `n` of `of` cases that were drawn at random, with its 95 % interval. The share and
+ * its interval are null below ENOUGH_CASES.
+ */
+export const estimate = z.object({
+  n: count,
+  of: count,
+  share: z.nullable(ratio),
+  low: z.nullable(ratio),
+  high: z.nullable(ratio)
+})
+export type Estimate = z.infer<typeof estimate>
+
+/**
+ * What leads said of a random sample of the replies, estimated for all cases with a draft in the filter. Cases that leads chose
+ * themselves count for themselves only.
+ */
+export const leadFigures = z.object({
+  /** Cases with a draft that were reviewed, how many of them were drawn at random, and of how many cases. */
+  reviewed: count,
+  random: count,
+  cases: count,
+  verdicts: z.record(verdict, estimate),
+  reasons: z.partialRecord(reason, estimate)
+})
+export type LeadFigures = z.infer<typeof leadFigures>
+
 export const figuresBy = z.enum(["week", "helpdesk", "language", "model", "pipeline"])
 export type FiguresBy = z.infer<typeof figuresBy>
 export const figuresQuery = z.extend(caseFilter, { by: z.optional(figuresBy) })
@@ -224,7 +303,14 @@ export const figuresAnswer = z.object({
   to: z.nullable(day),
   whole: figure,
   by: figuresBy,
-  groups: answerList(z.object({ key: z.nullable(line), figure })),
+  groups: answerList(figuresGroup),
+  change: z.nullable(versionChange),
+  leads: leadFigures,
+  /**
+   * How much wider the interval of `whole.accepted` is than one for independent replies: by the root of `effect`.
+   * `agents` says whether agents were numerous enough to allow for their differences.
+   */
+  clustering: z.object({ agentCount: count, agents: z.boolean(), effect: largeCount }),
   /** The values that the filters can be set to. */
   choices: z.object({
     helpdesks: answerList(line),

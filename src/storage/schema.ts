@@ -182,6 +182,7 @@ export interface OutcomeRow {
   edit_distance: number | null
   filled_blanks: number
   language: string | null
+  /** Of the draft or, of "none", of the one that was requested last for this reply; "" if none was. */
   model: string
   pipeline_version: string
   /** Of the cases of one reply the one that figures count. */
@@ -212,6 +213,9 @@ export interface ReviewRow {
   tenant: Tenant
   version: number
   done: boolean
+  verdict: ColumnType<string | null, string | null | undefined>
+  /** Its first review was of a case that was drawn at random, of all cases. */
+  is_random: Generated<boolean>
   reasons: string[]
   note: string
   by: string

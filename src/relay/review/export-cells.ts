@@ -10,6 +10,7 @@ export function figureCells(by: FiguresBy, group: string | null, figure: Figure)
   return {
     [by]: group ?? "",
     eligible: figure.eligible,
+    unasked: figure.unasked,
     ...Object.fromEntries(Object.entries(shares).flatMap(([name, share]) => shareCells(name, share))),
     unknown: figure.unknown,
     edit_distance_median: figure.editDistance.median ?? "",
@@ -17,8 +18,7 @@ export function figureCells(by: FiguresBy, group: string | null, figure: Figure)
     first_text_p50_ms: figure.firstText.p50 ?? "",
     first_text_p95_ms: figure.firstText.p95 ?? "",
     first_text_of: figure.firstText.of,
-    ...Object.fromEntries(REASONS.map((reason) => [`agents_${reason}`, figure.reasons[reason] ?? 0])),
-    ...Object.fromEntries(REASONS.map((reason) => [`leads_${reason}`, figure.reviewed[reason] ?? 0]))
+    ...Object.fromEntries(REASONS.map((reason) => [`agents_${reason}`, figure.reasons[reason] ?? 0]))
   }
 }
 
@@ -34,6 +34,8 @@ function shareCells(name: string, { n, of, low, high }: Share): [string, string 
 
 interface Reviewed {
   done: boolean | null
+  verdict: string | null
+  isRandom: boolean | null
   reasons: string[]
   note: string
   by: string | null
@@ -92,6 +94,8 @@ const reviewCells = (line: CaseLine | undefined, review: Reviewed | null): Cells
   reviewed: review?.done === true ? "yes" : "no",
   newer_revision: line?.newer === true ? "yes" : "no",
   counted: line?.counted === false ? "no" : "yes",
+  lead_verdict: review?.verdict ?? "",
+  drawn_at_random: review ? (review.isRandom === true ? "yes" : "no") : "",
   lead_reasons: (review?.reasons ?? []).join(" "),
   lead_note: review?.note ?? "",
   lead: review?.by ?? "",

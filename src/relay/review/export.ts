@@ -7,15 +7,15 @@ import { csv, type Cells } from "../http/files/csv.ts"
 import type { ExportFile } from "../http/files/send-file.ts"
 import { caseCells, figureCells } from "./export-cells.ts"
 import { readOutcomeBody } from "./read-case.ts"
-import { readFigures } from "./figures.ts"
-import { filterCondition } from "./case-filter.ts"
+import { readFigures } from "./figures/figures.ts"
+import { filterCondition } from "./filter/case-filter.ts"
 import { caseLinesOf, selectCases } from "./case-lines.ts"
 
 type ExportQuery = z.infer<typeof exportQuery>
 
 /** Exports what a lead is shown: the table of figures, or one row for each case. The file is made while it is read. */
-export async function exportFile(db: Kysely<Schema>, query: ExportQuery): Promise<ExportFile> {
-  const figures = await readFigures(db, query)
+export async function exportFile(db: Kysely<Schema>, query: ExportQuery, now: Date): Promise<ExportFile> {
+  const figures = await readFigures(db, query, now)
   const span =
     figures.from === null && figures.to === null ? "no-cases" : `${figures.from ?? "start"}-to-${figures.to ?? "today"}`
   const records = query.of === "cases" ? readCases(db, query) : tableOf(figures)
@@ -62,7 +62,11 @@ async function* readCases(db: Kysely<Schema>, query: ExportQuery): AsyncGenerato
     .select([
       "outcomes.body",
       "outcomes.revision",
+      "outcomes.model",
+      "outcomes.pipeline_version",
       "reviews.version",
+      "reviews.verdict",
+      "reviews.is_random",
       "reviews.reasons as ticked",
       "reviews.note",
       "reviews.by",
@@ -82,12 +86,18 @@ async function* readCases(db: Kysely<Schema>, query: ExportQuery): AsyncGenerato
           : {
               version: row.version,
               done: row.done,
+              verdict: row.verdict,
+              isRandom: row.is_random,
               reasons: row.ticked ?? [],
               note: row.note ?? "",
               by: row.by,
               at: row.at?.toISOString() ?? null
             }
-      return { whole: { ...line, outcome, review }, cells: caseCells(line, outcome, review) }
+      const requested = { model: row.model, pipelineVersion: row.pipeline_version }
+      return {
+        whole: { ...line, requested, outcome, review },
+        cells: caseCells(line, { ...outcome, ...requested }, review)
+      }
     })
     const last = rows.at(-1)
     if (!last || rows.length < BATCH) return

@@ -16,6 +16,7 @@ import { readDraftContent } from "./draft-content.ts"
 import { linkPastTicket } from "./link-past-ticket.ts"
 import { lockTicket, outcomeRow } from "./outcome-row.ts"
 import { queueOutcomeEvent } from "../webhooks/queue-event.ts"
+import { requestedDraft } from "./requested-draft.ts"
 import { isLaterRevisionKept, keepLaterRevision } from "./revisions.ts"
 
 /** Creates the route that takes outcomes. The browser's outbox sends each one again until it is answered. */
@@ -105,7 +106,7 @@ export async function storeOutcome(
     const known = own && same ? await joinCases(work, own, same, now) : (own ?? same)
     const isNew = !known || (await knowsMore(work, told, known))
     if (isNew) {
-      await write(work, { told, person, known, now })
+      await write(work, { told, person, known, sites, now })
       await queueOutcomeEvent(work, known?.id ?? told.outcomeId, told, now)
       await linkPastTicket(work, told, person)
     }
@@ -236,9 +237,16 @@ function weightOf(kind: string): number {
 
 async function write(
   work: Kysely<Schema>,
-  { told, person, known, now }: { told: Outcome; person: string; known: Known | undefined; now: Date }
+  {
+    told,
+    person,
+    known,
+    sites,
+    now
+  }: { told: Outcome; person: string; known: Known | undefined; sites: readonly string[]; now: Date }
 ): Promise<void> {
-  const row = outcomeRow(told, person)
+  const caseId = known?.id ?? told.outcomeId
+  const row = { ...outcomeRow(told, person), ...(await requestedDraft(work, told, { sites, caseId, now })) }
   if (!known)
     return void (await work
       .insertInto("outcomes")

@@ -2,7 +2,7 @@ import { sql, type Expression, type Kysely, type RawBuilder, type SqlBool } from
 import type { QueueAnswer, QueueOrder, QueueQuery } from "../../protocol/review.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { filterCondition } from "./case-filter.ts"
+import { filterCondition } from "./filter/case-filter.ts"
 import { IS_REVIEWED, caseLinesOf, selectCases } from "./case-lines.ts"
 
 /**

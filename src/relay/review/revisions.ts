@@ -5,6 +5,7 @@ import type { CaseRevision } from "../../protocol/review.ts"
 import { diffReplies } from "../../text/reply-diff.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { countOnce } from "./count-once.ts"
+import { requestedDraft } from "./requested-draft.ts"
 import { outcomeBodyOf, outcomeRow, outcomeResult } from "./outcome-row.ts"
 
 /**
@@ -94,9 +95,10 @@ export async function adoptRevision(work: Kysely<Schema>, caseId: string, seen: 
     })
     .execute()
   const outcome = storedOutcome.parse({ ...JSON.parse(taken.body), site: stood.site })
+  const requested = await requestedDraft(work, outcome, { sites: [stood.site], caseId, now: taken.at })
   await work
     .updateTable("outcomes")
-    .set({ ...outcomeRow(outcome, stood.person), told_at: taken.at })
+    .set({ ...outcomeRow(outcome, stood.person), ...requested, told_at: taken.at })
     .where("id", "=", caseId)
     .execute()
   await countOnce(work, { helpdesk: stood.helpdesk, ticketId: stood.ticket_id })

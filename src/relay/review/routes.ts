@@ -10,7 +10,7 @@ import { asLongAnswer } from "../../storage/pool/time-limit.ts"
 import { readCase } from "./read-case.ts"
 import { sendFile } from "../http/files/send-file.ts"
 import { exportFile } from "./export.ts"
-import { readFigures } from "./figures.ts"
+import { readFigures } from "./figures/figures.ts"
 import { missingCaseProblem } from "./missing-case.ts"
 import { countRecommendations } from "./recommendation-figures.ts"
 import { readQueue } from "./queue.ts"
@@ -34,12 +34,12 @@ export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
       return context.json(await saveReview(db, await caseId(context), said, person, clock()))
     },
     "GET /v1/review/figures": async (context, read) =>
-      context.json(await asLongAnswer(() => readFigures(db, read.query()))),
+      context.json(await asLongAnswer(() => readFigures(db, read.query(), clock()))),
     "GET /v1/review/recommendations": async (context) =>
       context.json(await asLongAnswer(() => countRecommendations(db, clock()))),
     "GET /v1/review/export": async (context, read) => {
       const query = read.query()
-      const file = await asLongAnswer(() => exportFile(db, query))
+      const file = await asLongAnswer(() => exportFile(db, query, clock()))
       await writeAuditEntry(db, context.get("person").person.id, "exported", [query.of, query.format], clock())
       await sendFile(context, file)
       return RESPONSE_ALREADY_SENT

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely"
 import * as z from "zod/mini"
 import { reasons } from "../../protocol/outcome.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
-import type { Review, ReviewRequest } from "../../protocol/review.ts"
+import { verdict, type Review, type ReviewRequest } from "../../protocol/review.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -14,10 +14,11 @@ import { queueReviewEvent } from "../webhooks/queue-event.ts"
 /** Reads the review of a case. It has version 0 if nobody has reviewed the case. */
 export async function readReview(db: Kysely<Schema>, id: string): Promise<Review> {
   const row = await db.selectFrom("reviews").selectAll().where("case_id", "=", id).executeTakeFirst()
-  if (!row) return { version: 0, done: false, reasons: [], note: "", by: null, at: null }
+  if (!row) return { version: 0, done: false, verdict: null, reasons: [], note: "", by: null, at: null }
   return {
     version: row.version,
     done: row.done,
+    verdict: row.verdict === null ? null : z.parse(verdict, row.verdict),
     reasons: z.parse(reasons, row.reasons),
     note: row.note,
     by: row.by,
@@ -32,7 +33,7 @@ export async function readReview(db: Kysely<Schema>, id: string): Promise<Review
 export async function saveReview(
   db: Kysely<Schema>,
   id: string,
-  { version, seen, ...said }: ReviewRequest,
+  { version, seen, isRandom = false, ...said }: ReviewRequest,
   { id: person, name: by }: PairedPerson,
   now: Date
 ): Promise<Review> {
@@ -46,7 +47,8 @@ export async function saveReview(
     const row = { ...said, version: version + 1, by, at: now }
     await work
       .insertInto("reviews")
-      .values({ case_id: id, ...row })
+      // How the case was drawn is of its first review.
+      .values({ case_id: id, ...row, is_random: isRandom })
       .onConflict((conflict) => conflict.column("case_id").doUpdateSet(row))
       .execute()
     if (seen !== undefined) await adoptRevision(work, id, seen)

@@ -39,6 +39,7 @@ import * as pageFits from "./0049-page-fits.ts"
 import * as recommendationFeedback from "./0051-recommendation-feedback.ts"
 import * as pageRecipes from "./0053-page-recipes.ts"
 import * as importNotices from "./0057-import-notices.ts"
+import * as requestedVersions from "./0058-requested-versions.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -81,5 +82,6 @@ export const migrations: Record<string, Migration> = {
   "0049-page-fits": pageFits,
   "0051-recommendation-feedback": recommendationFeedback,
   "0053-page-recipes": pageRecipes,
-  "0057-import-notices": importNotices
+  "0057-import-notices": importNotices,
+  "0058-requested-versions": requestedVersions
 }

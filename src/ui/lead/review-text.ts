@@ -1,6 +1,7 @@
-import type { CaseLine, Result } from "../../protocol/review.ts"
+import type { CaseLine, Result, Verdict } from "../../protocol/review.ts"
 import type { Outcome } from "../../protocol/outcome.ts"
 import type { Reason } from "../../ticket/review-reasons.ts"
+import { locale } from "../messages/locale.ts"
 import { listed } from "../messages/format.ts"
 import { dayText, durationText } from "../messages/time-text.ts"
 import { t, tell, type MessageKey } from "../messages/t.ts"
@@ -8,11 +9,16 @@ import { t, tell, type MessageKey } from "../messages/t.ts"
 /** Returns "46 %" for .46. */
 export const percentText = (share: number): string => t("percent", { n: Math.round(share * 100) })
 
+/** Returns "1.6" for 1.5852. */
+export const decimalText = (value: number): string =>
+  new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(value)
+
 /** Returns "44 to 46 %" for an interval. */
 export function intervalText(low: number, high: number): string {
   return t("figures.interval", { low: Math.round(low * 100), high: Math.round(high * 100) })
 }
 
+export const verdictWord = (verdict: Verdict): string => tell(`verdict.${verdict}`, {})
 export const resultWord = (result: Result): string => tell(`result.${result}`, {})
 export const reasonWord = (reason: Reason): string => tell(`reason.${reason}`, {})
 /** Returns "tone and too long". */

@@ -72,6 +72,7 @@ test("review: the sheet of keys, a conflict, a relay that is away, no case, and 
   const stands = {
     version: 1,
     done: true,
+    verdict: "send" as const,
     reasons: ["tone" as const],
     note: "What the other lead wrote of it.",
     by: "Bert",
@@ -82,7 +83,7 @@ test("review: the sheet of keys, a conflict, a relay that is away, no case, and 
     "PUT /v1/review/cases/:id": { ok: false, code: "review-changed", problem: { review: stands } }
   })
   await conflict.getByRole("table").waitFor()
-  await conflict.keyboard.press("p")
+  await conflict.keyboard.press("3")
   await conflict.keyboard.press("Control+Enter")
   await conflict.getByRole("button", { name: "Keep theirs" }).waitFor()
   expect(await axeFindings(conflict, WIDTHS)).toEqual([])
@@ -92,7 +93,7 @@ test("review: the sheet of keys, a conflict, a relay that is away, no case, and 
     "PUT /v1/review/cases/:id": { ok: false, code: "relay-unreachable" }
   })
   await away.getByRole("table").waitFor()
-  await away.keyboard.press("p")
+  await away.keyboard.press("3")
   await away.keyboard.press("Control+Enter")
   await away.getByText("Not saved.").waitFor()
   expect(await axeFindings(away, WIDTHS)).toEqual([])

@@ -30,8 +30,9 @@ const WITHOUT_PAGE = [
 
 /** @param isModelUp if not, all drafts were refused, as when no model can be reached */
 async function coverage(isModelUp: boolean, pages = PAGES) {
-  const team = await reported(pages)
+  const team = await reported({ "refunds.md": PAGES["refunds.md"] ?? "", ...pages })
   try {
+    if (Object.keys(pages).length === 0) await team.db.deleteFrom("documents").execute()
     for (const [at, [subject, text]] of [...WITH_PAGE, ...WITHOUT_PAGE].entries())
       await keepDraft(
         team.db,

@@ -55,20 +55,20 @@ async function lead(demo: ReturnType<typeof start>): Promise<Client> {
   return client
 }
 
-test("npm run demo -- month: a lead's code opens 3,000 cases; started again what leads have said is kept; --anew begins anew", {
+test("npm run demo -- month: a lead's code opens 5,000 cases; started again what leads have said is kept; --anew begins anew", {
   timeout: 300_000
 }, async () => {
   await seed(join(folder, "data"))
   const first = start("month")
-  expect(await first.next("made up")).toContain("3000 cases")
+  expect(await first.next("made up")).toContain("5000 cases")
   const ann = await lead(first)
   const figures = await askFigures(ann)
-  expect(figures.whole.eligible).toBeGreaterThan(2_500)
+  expect(figures.whole.eligible).toBeGreaterThan(4_000)
   const {
     cases: [open],
     counts
   } = await askQueue(ann, "limit=1")
-  expect(counts.open + counts.done).toBe(3_000)
+  expect(counts.open + counts.done).toBe(5_000)
   await save(ann, open?.caseId ?? "", { note: "Mine." })
   expect([await first.stop(), first.complaint()]).toEqual(["SIGINT", ""])
 

@@ -45,7 +45,9 @@ test("figures as CSV: the table that is shown, a line a group, with a speaking n
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   expect(text).toMatch(/"\r\n$/)
   const [head = [], all = [], english = [], japanese = []] = rowsOf(text)
-  expect(head.join()).toMatch(/^language,eligible,drafted,drafted_of,drafted_share,drafted_low,drafted_high,used,/)
+  expect(head.join()).toMatch(
+    /^language,eligible,unasked,drafted,drafted_of,drafted_share,drafted_low,drafted_high,used,/
+  )
   const cell = (line: string[], column: string) => line[head.indexOf(column)]
   expect(
     [all, english, japanese].map((line) => [
@@ -125,7 +127,7 @@ test("cases: one line each, newest first, by the same filters, with both texts a
   expect(name).toBe('attachment; filename="replywright-cases-2026-11-20-to-2026-11-20.csv"')
   expect(text.indexOf(later)).toBeLessThan(text.indexOf(id))
   expect(text).toContain(
-    `,"yes","source","'-1 is why","Ann","2026-11-20T10:00:00.000Z","'=HYPERLINK(1)","'+1 ""quoted"",\r\nnext line"\r\n`
+    `,"yes","","no","source","'-1 is why","Ann","2026-11-20T10:00:00.000Z","'=HYPERLINK(1)","'+1 ""quoted"",\r\nnext line"\r\n`
   )
   expect(text).toContain(`"tone other","'@SUM",`)
   expect(text).toContain(`"'－全角","'\tTab"`)

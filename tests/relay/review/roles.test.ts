@@ -62,7 +62,7 @@ test("two leads and an agent on one relay: what the agent sent is a case, one le
     status: 409,
     review: { note: "Warmer." }
   })
-  expect((await askFigures(ben)).whole).toMatchObject({ eligible: 1, reviewed: { tone: 1 } })
+  expect(await askFigures(ben)).toMatchObject({ whole: { eligible: 1 }, leads: { reviewed: 1, random: 0 } })
   const seen = await Promise.all(
     ["queue?state=all", "figures", `cases/${told.outcomeId}`, "export?of=cases&format=jsonl"].map(async (path) =>
       (await ben.fetch(`/v1/review/${path}`)).text()

@@ -106,6 +106,7 @@ test("what is no review is refused by the name of the field, and changes nothing
   expect((await askCase(ann, id)).review).toEqual({
     version: 0,
     done: false,
+    verdict: null,
     reasons: [],
     note: "",
     by: null,

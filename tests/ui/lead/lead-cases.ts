@@ -145,7 +145,7 @@ export function whole(told: CaseLine, change: Partial<Outcome> = {}): CaseAnswer
           }
         }
       : {}),
-    review: { version: 0, done: false, reasons: [], note: "", by: null, at: null },
+    review: { version: 0, done: false, verdict: null, reasons: [], note: "", by: null, at: null },
     revisions: []
   }
 }
@@ -226,7 +226,11 @@ export function reviewedAndNewer(): CaseAnswer {
     ...first,
     line: { ...first.line, newer: true },
     revisions: [revision],
-    review: { version: 1, done: true, reasons: ["wrong-fact"], note: "Heavy.", by: "Anna", at: "2026-11-20T11:00:00Z" }
+    review: {
+      ...{ version: 1, done: true, verdict: "dont-send", reasons: ["wrong-fact"], note: "Heavy." },
+      by: "Anna",
+      at: "2026-11-20T11:00:00Z"
+    }
   }
 }
 

@@ -4,13 +4,12 @@ import type { FiguresAnswer } from "../../../src/protocol/review.ts"
 import {
   acceptanceFinding,
   editFinding,
+  leadFinding,
   outcomeFinding,
-  reasonFinding,
-  type PipelineSwitch
+  reasonFinding
 } from "../../../src/ui/lead/figures/figure-findings.ts"
-import { isKnownShare } from "../../../src/ui/lead/figures/group-names.ts"
 import { Figures } from "../../../src/ui/lead/figures/figures.tsx"
-import { answerOf, figureOf, twelveWeeks, type Counts } from "./lead-figures.ts"
+import { answerOf, better, figureOf, leadFigures, noLeadFigures, twelveWeeks, type Counts } from "./lead-figures.ts"
 import { leadWorld, noFigures } from "./lead-relay.ts"
 
 afterEach(() => {
@@ -32,19 +31,20 @@ const kpi = (title: string) => screen.getByRole("heading", { name: title }).pare
 test("every figure stands with its count and interval, every chart with its finding and a table behind it", async () => {
   await open()
   expect(kpi("Sent unchanged or light edit")).toMatch(/58 %57 to 60 % of 3,940 used drafts/)
-  expect(kpi("Draft used")).toMatch(/\d+ to \d+ % of [\d,]+ replies/)
+  expect(kpi("Draft used")).toMatch(/\d+ to \d+ % of [\d,]+ replies that a draft was requested for/)
   expect(kpi("Changed, median")).toMatch(/4 %of 3,940 used drafts/)
   expect(kpi("Opening to first text, median")).toMatch(/2\.1 s95 of 100 within 6\.4 s/)
   const titles = screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent)
   for (const title of [
-    /% of replies go out from a draft/,
+    /^Of the replies that a draft was requested for, \d+ % go out from one$/,
     /^Half of the used drafts change by 4 % or less$/,
     /^Half of the drafts show text within 2\.1 s of opening$/,
-    /^Given most often with “Not useful”: Tone$/
+    /^Given most often with “Not useful”: Tone$/,
+    /^Leads would send 58 % of the drafts as they are$/
   ])
     expect(titles.some((one) => title.test(one ?? ""))).toBe(true)
   const charts = screen.getAllByRole("img")
-  expect(charts.length).toBe(5)
+  expect(charts.length).toBe(6)
   for (const chart of charts) {
     const region = chart.closest("section")
     if (!region) throw new Error("a chart without a card")
@@ -79,49 +79,66 @@ test("which rules of tone agents don't want stands with its counts", async () =>
   expect(within(region).getAllByRole("row")[1]?.textContent).toBe("over apology1242")
 })
 
-test("Acceptance rose after a pipeline: said only when the intervals do not overlap, with the line where it began", async () => {
+test("a version is called better where the sequence says so; a week with drafts of two has a point of each; a week that isn't over is hollow", async () => {
   await open()
-  const region = await screen.findByRole("region", { name: "Acceptance rose after draft version 9a40f00d" })
-  expect(within(region).getByRole("img").textContent).toContain("9a40f00d from here")
+  const region = card(/^Draft version 9a40f00d is better than 7c1e55aa: accepted more often$/)
+  expect(region.textContent).toContain("27 points (22 to 31), the same agents with both versions.")
+  expect(region.textContent).toContain("12 agents, design effect 1.6.")
+  expect(within(region).getByRole("img").textContent).toMatch(/7c1e55aa.*9a40f00d/)
+  expect(region.querySelectorAll("path.line").length).toBe(2)
+  expect(region.querySelectorAll("circle").length).toBe(13)
+  expect(region.querySelectorAll("circle.hollow").length).toBe(1)
+  fireEvent.click(within(region).getByRole("button", { name: "Show as table" }))
+  const rows = within(region)
+    .getAllByRole("row")
+    .map((row) => row.textContent)
+  expect(rows.filter((row) => row?.startsWith("2026-W43"))).toEqual([
+    expect.stringMatching(/^2026-W43, version 7c1e55aa47 %.* 150 of 320$/),
+    expect.stringMatching(/^2026-W43, version 9a40f00d74 %.* 250 of 340$/)
+  ])
+  expect(rows.at(-1)).toMatch(/^2026-W47 \(not complete\)/)
+})
+
+test("every share is of the replies that a draft was requested for, and the others stand apart", async () => {
+  await open()
+  expect(
+    screen
+      .getAllByRole("status")
+      .map(({ textContent }) => textContent)
+      .join()
+  ).toContain("For 31 replies no draft was requested. They are counted apart.")
+  expect(within(card(/^Of the replies/)).getByRole("img").textContent).toContain("No draft shown")
+})
+
+test("what leads say is estimated from the random sample, and stands apart from agents' reasons", async () => {
+  await open()
+  const agents = card(/^Given most often with/)
+  expect(agents.textContent).not.toContain("lead")
+  const region = card(/^Leads would send 58 %/)
+  expect(region.textContent).toContain("(5,200) from those reviewed in random order (60)")
+  expect(region.textContent).toContain("(30) count for themselves only")
+  fireEvent.click(within(region).getByRole("button", { name: "Show as table" }))
+  expect(within(region).getByRole("row", { name: "Would not send 17 % (10 to 28 %) 9 of 60" })).toBeTruthy()
+  expect(leadFinding(noLeadFigures)).toBe("What leads say of the drafts: not enough yet")
   cleanup()
-  const same = { unchanged: 90, light: 60, heavy: 150 }
-  await open((query) =>
-    query.get("by") === "pipeline"
-      ? answerOf("pipeline", [
-          ["7c1e55aa01", same],
-          ["9a40f00d02", { ...same, heavy: 140 }]
-        ])
-      : answerOf(
-          "week",
-          (query.get("pipeline") === "7c1e55aa01"
-            ? ["2026-W40"]
-            : query.get("pipeline")
-              ? ["2026-W41"]
-              : ["2026-W40", "2026-W41"]
-          ).map((week): [string, Counts] => [week, same])
-        )
-  )
-  await screen.findByRole("region", { name: "Acceptance: no change seen between week 40 and week 41" })
+  await open((query) => ({ ...twelveWeeks(query), leads: { ...leadFigures, ...noLeadFigures } }))
+  expect(card(/^What leads say/).textContent).toContain("30 more reviews in random order are needed.")
+})
+
+test("with few agents it is said that the intervals hold for these", async () => {
+  await open((query) => ({ ...twelveWeeks(query), clustering: { agentCount: 3, agents: false, effect: 1.1 } }))
+  expect(card(/^Draft version/).textContent).toContain("Intervals hold for these agents (3) only")
 })
 
 test("a finding says no more than the figures prove", () => {
   const groups = (all: [string | null, Counts][]) => answerOf("week", all).groups
-  const told = (counts: Counts) => {
-    const { accepted } = figureOf(counts)
-    if (!isKnownShare(accepted)) throw new Error("too few")
-    return accepted
-  }
   const [low, high, few] = [
     { unchanged: 30, light: 0, heavy: 70 },
     { unchanged: 70, light: 0, heavy: 30 },
     { unchanged: 10, light: 0, heavy: 2 }
   ]
-  const switched = (before: Counts, after: Counts): PipelineSwitch => ({
-    before: { key: "a", accepted: told(before) },
-    after: { key: "b", accepted: told(after), firstWeek: "2026-W41" }
-  })
-  expect(acceptanceFinding("week", [], undefined)).toBe("Acceptance: not enough yet")
-  expect(acceptanceFinding("week", groups([["2026-W40", few]]), undefined)).toBe("Acceptance: not enough yet")
+  expect(acceptanceFinding("week", [], null)).toBe("Acceptance: not enough yet")
+  expect(acceptanceFinding("week", groups([["2026-W40", few]]), null)).toBe("Acceptance: not enough yet")
   expect(
     acceptanceFinding(
       "week",
@@ -129,7 +146,7 @@ test("a finding says no more than the figures prove", () => {
         ["2026-W40", few],
         ["2026-W41", high]
       ]),
-      undefined
+      null
     )
   ).toBe("Acceptance, week 41: 70 %")
   expect(
@@ -139,7 +156,7 @@ test("a finding says no more than the figures prove", () => {
         ["2026-W40", low],
         ["2026-W41", high]
       ]),
-      undefined
+      null
     )
   ).toBe("Acceptance rose from 30 % in week 40 to 70 % in week 41")
   expect(
@@ -149,9 +166,9 @@ test("a finding says no more than the figures prove", () => {
         ["2026-W40", high],
         ["2026-W41", low]
       ]),
-      switched(high, low)
+      { ...better, difference: -0.27, low: -0.31, high: -0.22 }
     )
-  ).toBe("Acceptance fell after draft version b")
+  ).toBe("Draft version 9a40f00d is worse than 7c1e55aa: accepted less often")
   expect(
     acceptanceFinding(
       "week",
@@ -159,9 +176,9 @@ test("a finding says no more than the figures prove", () => {
         ["2026-W40", low],
         ["2026-W41", low]
       ]),
-      switched(low, low)
+      { ...better, difference: 0.02, low: -0.03, high: 0.07 }
     )
-  ).toBe("Acceptance: no change seen between week 40 and week 41")
+  ).toBe("Acceptance: no difference seen between draft versions 7c1e55aa and 9a40f00d")
   expect(
     acceptanceFinding(
       "language",
@@ -169,7 +186,7 @@ test("a finding says no more than the figures prove", () => {
         ["en", low],
         ["de", high]
       ]),
-      undefined
+      null
     )
   ).toBe("Drafts are accepted more often with German than with English")
   expect(
@@ -179,7 +196,7 @@ test("a finding says no more than the figures prove", () => {
         ["a", low],
         ["b", { ...low, heavy: 60 }]
       ]),
-      undefined
+      null
     )
   ).toBe("Acceptance by model: no difference seen")
   expect(outcomeFinding(figureOf(few))).toBe("What happened to each reply")
@@ -228,10 +245,10 @@ test("a week with too few cases is a gap in the line, and stands in the table wi
 test("weeks without any case are as wide as others, nothing is drawn across them, and a finding names the year", async () => {
   await open(() =>
     answerOf("week", [
-      ["2025-W51", { unchanged: 40, light: 20, heavy: 20 }],
-      ["2025-W52", { unchanged: 40, light: 20, heavy: 20 }],
-      ["2026-W05", { unchanged: 40, light: 20, heavy: 20 }],
-      ["2026-W06", { unchanged: 80, light: 20, heavy: 2 }]
+      ["2025-W51", { unchanged: 400, light: 200, heavy: 200 }],
+      ["2025-W52", { unchanged: 400, light: 200, heavy: 200 }],
+      ["2026-W05", { unchanged: 400, light: 200, heavy: 200 }],
+      ["2026-W06", { unchanged: 800, light: 200, heavy: 20 }]
     ])
   )
   const region = card(/from 75 % in week 51 of 2025 to 98 % in week 6 of 2026/)

@@ -1,5 +1,13 @@
-import { ENOUGH_CASES, type Figure, type FiguresAnswer, type FiguresBy } from "../../../src/protocol/review.ts"
-import { shareWithInterval } from "../../../src/relay/review/figures.ts"
+import {
+  ENOUGH_CASES,
+  type Figure,
+  type FiguresAnswer,
+  type FiguresBy,
+  type LeadFigures,
+  type VersionChange
+} from "../../../src/protocol/review.ts"
+import { shareWithInterval } from "../../../src/relay/review/figures/share-interval.ts"
+import { shareSequence } from "../../../src/relay/review/figures/confidence-sequence.ts"
 
 export interface Counts {
   unchanged: number
@@ -24,6 +32,7 @@ export function figureOf(
   const enough = used >= ENOUGH_CASES
   return {
     eligible,
+    unasked: 0,
     unknown,
     drafted: of(eligible - none),
     used: of(used),
@@ -35,7 +44,6 @@ export function figureOf(
     heavy: ofUsed(heavy),
     accepted: ofUsed(unchanged + light),
     reasons: {},
-    reviewed: {},
     editDistance: { median: enough ? 0.04 : null, spread },
     firstText: { p50: enough ? 2100 : null, p95: enough ? 6400 : null, of: eligible - none },
     ...more
@@ -56,13 +64,32 @@ const sum = (all: Counts[]): Required<Counts> =>
     { unchanged: 0, light: 0, heavy: 0, rejected: 0, ignored: 0, none: 0, unknown: 0 }
   )
 
+const unknownShare = { n: 0, of: 0, share: null, low: null, high: null }
+/** Of leads who haven't reviewed anything. */
+export const noLeadFigures: LeadFigures = {
+  ...{ reviewed: 0, random: 0, cases: 0 },
+  verdicts: { send: unknownShare, "small-edit": unknownShare, "dont-send": unknownShare },
+  reasons: {}
+}
+
+/** A group as the relay answers it, among `of` groups. */
+export function groupOf(key: string | null, counts: Counts, of: number): FiguresAnswer["groups"][number] {
+  const figure = figureOf(counts)
+  const { accepted } = figure
+  const sequence = accepted.of < ENOUGH_CASES ? null : shareSequence(accepted, 0.05 / of)
+  return { key, figure, sequence, partial: false, versions: [] }
+}
+
 export function answerOf(by: FiguresBy, groups: [string | null, Counts][], more: Partial<Figure> = {}): FiguresAnswer {
   return {
+    change: null,
+    leads: noLeadFigures,
+    clustering: { agentCount: 12, agents: true, effect: 1.62 },
     from: "2026-09-01",
     to: "2026-11-20",
     by,
     whole: figureOf(sum(groups.map(([, counts]) => counts)), more),
-    groups: groups.map(([key, counts]) => ({ key, figure: figureOf(counts) })),
+    groups: groups.map(([key, counts]) => groupOf(key, counts, groups.length)),
     choices: {
       helpdesks: ["zendesk", "rt"],
       languages: ["en", "de"],
@@ -77,13 +104,32 @@ const after = { unchanged: 160, light: 90, heavy: 90, rejected: 30, ignored: 60,
 const weeks: [string, Counts][] = [36, 37, 38, 39, 40, 41, 42].map((n) => [`2026-W${n}`, before])
 const laterWeeks: [string, Counts][] = [43, 44, 45, 46, 47].map((n) => [`2026-W${n}`, after])
 
-/** Twelve weeks, in the eighth of which one pipeline took the other's place. */
+const [OLD, NEW] = ["7c1e55aa01", "9a40f00d02"]
+
+/** The newer version is accepted more often, by the same agents. */
+export const better: VersionChange = {
+  before: { pipeline: OLD, accepted: figureOf(sum(weeks.map(([, one]) => one))).accepted },
+  after: { pipeline: NEW, accepted: figureOf(sum(laterWeeks.map(([, one]) => one))).accepted },
+  ...{ difference: 0.27, low: 0.22, high: 0.31 }
+}
+
+export const leadFigures: LeadFigures = {
+  ...{ reviewed: 90, random: 60, cases: 5200 },
+  verdicts: {
+    send: { n: 36, of: 60, share: 0.58, low: 0.45, high: 0.7 },
+    "small-edit": { n: 15, of: 60, share: 0.25, low: 0.16, high: 0.37 },
+    "dont-send": { n: 9, of: 60, share: 0.17, low: 0.1, high: 0.28 }
+  },
+  reasons: { source: { n: 5, of: 60, share: 0.09, low: 0.04, high: 0.18 } }
+}
+
+/** Twelve weeks, in the eighth of which one pipeline began to take the other's place. The last isn't over. */
 export function twelveWeeks(query: URLSearchParams): FiguresAnswer {
   const by = query.get("by")
   if (by === "pipeline")
     return answerOf("pipeline", [
-      ["7c1e55aa01", sum(weeks.map(([, one]) => one))],
-      ["9a40f00d02", sum(laterWeeks.map(([, one]) => one))]
+      [OLD, sum(weeks.map(([, one]) => one))],
+      [NEW, sum(laterWeeks.map(([, one]) => one))]
     ])
   if (by === "language")
     return answerOf("language", [
@@ -91,12 +137,20 @@ export function twelveWeeks(query: URLSearchParams): FiguresAnswer {
       ["de", after],
       [null, { unchanged: 4, light: 2, heavy: 1 }]
     ])
-  const pipeline = query.get("pipeline")
-  const shown = pipeline === null ? [...weeks, ...laterWeeks] : pipeline.startsWith("7c1e") ? weeks : laterWeeks
-  return answerOf("week", shown, {
-    reasons: { tone: 120, "too-long": 60, "unsafe-promise": 44, other: 20 },
-    reviewed: { tone: 12, source: 5 }
+  const answer = answerOf("week", [...weeks, ...laterWeeks], {
+    unasked: 31,
+    reasons: { tone: 120, "too-long": 60, "unsafe-promise": 44, other: 20 }
   })
+  const [old, fresh] = [figureOf(before).accepted, figureOf(after).accepted]
+  const groups = answer.groups.map((group, at) => ({
+    ...group,
+    partial: at === answer.groups.length - 1,
+    versions: [
+      ...(at < weeks.length + 1 ? [{ pipeline: OLD, accepted: old }] : []),
+      ...(at >= weeks.length ? [{ pipeline: NEW, accepted: fresh }] : [])
+    ]
+  }))
+  return { ...answer, groups, change: better, leads: leadFigures }
 }
 
 export const PRODUCTS = [

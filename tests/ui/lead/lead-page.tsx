@@ -19,7 +19,12 @@ export async function open(world: World = leadWorld()): Promise<World> {
 }
 export const press = (key: string, more: object = {}) =>
   act(() => void fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more }))
-export const save = () => press("Enter", { ctrlKey: true })
+/** Saves, with a verdict if none is chosen yet and there is a draft to judge. */
+export function save(): void {
+  const [send, ...others] = screen.queryAllByRole<HTMLInputElement>("radio")
+  if (send && ![send, ...others].some(({ checked }) => checked)) act(() => void fireEvent.click(others.at(-1) ?? send))
+  press("Enter", { ctrlKey: true })
+}
 export const title = () => screen.getByRole("heading", { level: 1 }).textContent
 export const shows = (subject: string | RegExp) => waitFor(() => expect(title()).toMatch(subject))
 export const tick = (name: string) => screen.getByRole<HTMLInputElement>("checkbox", { name })

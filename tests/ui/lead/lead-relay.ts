@@ -31,7 +31,7 @@ import {
 import { openDatabase } from "../../../src/store/database.ts"
 import { createRelayLink, type RelayLink } from "../../../src/ui/kit/relay/relay-link.ts"
 import { sampleCases, TONE } from "./lead-cases.ts"
-import { INTENTS, PRODUCTS } from "./lead-figures.ts"
+import { INTENTS, noLeadFigures, PRODUCTS } from "./lead-figures.ts"
 import { knowledgeAnswer, knowledgeWorld, type KnowledgeWorld } from "./knowledge-relay.ts"
 
 export const ADDRESS = "http://127.0.0.1:8787"
@@ -61,7 +61,7 @@ export function leadWorld({
     away: false,
     role: "lead",
     gone: new Set<string>(),
-    puts: [] as { id: string; version: number; seen?: string }[],
+    puts: [] as Put[],
     settled: [] as ({ id: string } & SettleRequest)[],
     ...knowledgeWorld(),
     reports,
@@ -131,11 +131,18 @@ export function leadWorld({
   }
 }
 
+interface Put {
+  id: string
+  version: number
+  seen?: string
+  isRandom?: boolean
+}
+
 interface Relay extends KnowledgeWorld {
   cases: CaseAnswer[]
   role: string
   gone: Set<string>
-  puts: { id: string; version: number; seen?: string }[]
+  puts: Put[]
   settled: ({ id: string } & SettleRequest)[]
   reports: (query: URLSearchParams) => ReportAnswer
 }
@@ -204,10 +211,10 @@ function answerOf(
   const found = relay.cases.find(({ line }) => line.caseId === id)
   if (!found || relay.gone.has(id)) return fail(410, "case-erased")
   if (method === "GET") return { status: 200, said: caseAnswer.parse(found) }
-  const { version, seen, ...said } = reviewRequest.parse(JSON.parse(body ?? ""))
-  relay.puts.push({ id, version, ...(seen === undefined ? {} : { seen }) })
+  const { version, seen, isRandom, verdict = null, ...said } = reviewRequest.parse(JSON.parse(body ?? ""))
+  relay.puts.push({ id, version, ...(seen === undefined ? {} : { seen }), ...(isRandom ? { isRandom } : {}) })
   if (version !== found.review.version) return fail(409, "review-changed", { review: found.review })
-  found.review = { ...said, version: version + 1, by: "Anna", at: "2026-11-20T11:00:00Z" }
+  found.review = { ...said, verdict, version: version + 1, by: "Anna", at: "2026-11-20T11:00:00Z" }
   const taken = found.revisions.find((one) => one.id === seen)
   if (taken) {
     const { outcome, result, diff } = taken
@@ -266,7 +273,7 @@ const noReport: ReportAnswer = {
   counts: {},
   settled: 0,
   settledFindings: [],
-  coverage: { weeks: 6, tickets: 0, answered: 0 },
+  coverage: { weeks: 6, tickets: 0, searched: 0, answered: 0 },
   trend: []
 }
 const none = { n: 0, of: 0, low: null, high: null }
@@ -275,9 +282,13 @@ export const noFigures: FiguresAnswer = {
   to: null,
   by: "week",
   groups: [],
+  change: null,
+  leads: noLeadFigures,
+  clustering: { agentCount: 0, agents: false, effect: 1 },
   choices: { helpdesks: [], languages: [], models: [], pipelines: [] },
   whole: {
     eligible: 0,
+    unasked: 0,
     drafted: none,
     used: none,
     rejected: none,
@@ -289,7 +300,6 @@ export const noFigures: FiguresAnswer = {
     accepted: none,
     unknown: 0,
     reasons: {},
-    reviewed: {},
     editDistance: { median: null, spread: Array(10).fill(0) },
     firstText: { p50: null, p95: null, of: 0 }
   }

@@ -48,6 +48,8 @@ test("Escape in the note leaves the focus beside it, where the keys of the revie
 
 test("a reason by its key, a note, Ctrl Enter: saved, and the next open case is there", async () => {
   const world = await open()
+  press("2")
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: "Small edit" }).checked).toBe(true)
   press("p")
   press("z")
   expect(tick("Unsafe promise").checked && tick("Something else").checked).toBe(true)
@@ -62,6 +64,7 @@ test("a reason by its key, a note, Ctrl Enter: saved, and the next open case is 
   expect(world.relay.cases[0]?.review).toMatchObject({
     version: 1,
     done: true,
+    verdict: "small-edit",
     reasons: ["unsafe-promise"],
     note: "Good that you named a date.",
     by: "Anna"
@@ -82,6 +85,7 @@ test("J and K go along the queue, S passes a case over, U takes back tick, skip 
   expect(screen.getByRole("button", { name: /Parcel marked.*skipped/ })).toBeTruthy()
   press("u")
   await shows("Parcel marked")
+  press("3")
   press("t")
   save()
   await shows("Charged twice")
@@ -92,7 +96,42 @@ test("J and K go along the queue, S passes a case over, U takes back tick, skip 
   press("u")
   await waitFor(() => expect(tick("Tone").checked).toBe(false))
   press("u")
+  await waitFor(() => expect(screen.getAllByRole("radio", { checked: false })).toHaveLength(3))
+  press("u")
   await waitFor(() => expect(said()).toBe("There is nothing to undo."))
+})
+
+test("without a verdict on its draft nothing is saved; a reply without a draft needs none", async () => {
+  const world = await open()
+  press("t")
+  press("Enter", { ctrlKey: true })
+  expect(world.relay.puts).toEqual([])
+  const button = screen.getByRole("button", { name: /Save, next/ })
+  expect(button.getAttribute("aria-disabled")).toBe("true")
+  expect(screen.getAllByText("Say first whether you would send the draft: 1, 2 or 3").length).toBeGreaterThan(0)
+  press("1")
+  press("Enter", { ctrlKey: true })
+  await shows("Charged twice")
+  expect(world.relay.cases[0]?.review).toMatchObject({ verdict: "send", reasons: ["tone"] })
+  fireEvent.click(await screen.findByRole("button", { name: /Ticket 4005/ }))
+  await shows("Ticket 4005")
+  await screen.findByText("The thread is no longer kept, or there was no draft.")
+  expect(screen.queryByRole("radio")).toBeNull()
+  press("Enter", { ctrlKey: true })
+  await waitFor(() => expect(world.relay.cases[4]?.review).toMatchObject({ version: 1, verdict: null }))
+})
+
+test("only a case of the random order is reported as drawn at random", async () => {
+  const world = await open()
+  save()
+  await shows("Charged twice")
+  fireEvent.click(screen.getByRole("button", { name: "Random" }))
+  await waitFor(() => expect(world.relay.asked.some((one) => one.includes("order=random"))).toBe(true))
+  await screen.findByRole("table")
+  await waitFor(() => expect(screen.queryAllByRole("radio")).toHaveLength(3))
+  save()
+  await waitFor(() => expect(world.relay.puts).toHaveLength(2))
+  expect(world.relay.puts.map(({ isRandom = false }) => isRandom)).toEqual([false, true])
 })
 
 test("a page that opens while the relay is away says so and comes by itself on Try again", async () => {

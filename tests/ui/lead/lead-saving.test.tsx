@@ -39,8 +39,8 @@ test("what is written while a review is being saved is not lost, and whoever wen
 test("a page that was closed while it was being saved: what the relay has is no other lead's, and nothing looks unsaved", async () => {
   const world = leadWorld()
   const id = caseIdOf(world, 0)
-  world.kept.session.set("review.unsaved", { [id]: { version: 0, reasons: ["tone"], note: "" } })
-  world.anotherSaves(id, { by: "Anna", reasons: ["tone"], note: "" })
+  world.kept.session.set("review.unsaved", { [id]: { version: 0, verdict: "send", reasons: ["tone"], note: "" } })
+  world.anotherSaves(id, { by: "Anna", verdict: "send", reasons: ["tone"], note: "" })
   history.replaceState(null, "", `#case=${id}`)
   await open(world)
   await waitFor(() => expect(said()).toMatch(/^Saved by Anna/))
@@ -53,6 +53,7 @@ test("a page that was closed while it was being saved: what the relay has is no 
 
 test("ticks that are taken back after a save was taken back don't look like another lead's review", async () => {
   await open()
+  press("3")
   press("t")
   press("l")
   save()

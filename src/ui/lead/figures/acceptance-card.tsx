@@ -1,10 +1,10 @@
-import type { FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
+import type { FiguresAnswer, FiguresBy, Share, VersionChange } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { intervalText, percentText, shortPipeline } from "../review-text.ts"
+import { decimalText, intervalText, percentText, shortPipeline } from "../review-text.ts"
 import { ChartCard } from "./chart-card.tsx"
-import { withEmptyWeeks } from "./empty-weeks.ts"
+import { withEmptyWeeks, type DrawnGroup } from "./empty-weeks.ts"
 import { IntervalChart, type IntervalPoint } from "./charts/interval-chart.tsx"
-import { acceptanceFinding, type PipelineSwitch } from "./figure-findings.ts"
+import { acceptanceFinding } from "./figure-findings.ts"
 import {
   byName,
   byTitle,
@@ -12,47 +12,50 @@ import {
   groupTick,
   isKnownShare,
   missingCases,
+  partialName,
   shareOf,
   shareWords
 } from "./group-names.ts"
 
-/** The share of used drafts that were sent unchanged or lightly edited, by week or by another grouping. */
+type Groups = FiguresAnswer["groups"]
+
+/**
+ * The share of used drafts that were sent unchanged or lightly edited, by week and the version that wrote them, or by
+ * another grouping.
+ */
 export function AcceptanceCard({
   by,
   groups,
-  switched
+  change,
+  clustering
 }: {
   by: FiguresBy
-  groups: FiguresAnswer["groups"]
-  switched: PipelineSwitch | undefined
+  groups: Groups
+  change: VersionChange | null
+  clustering: FiguresAnswer["clustering"]
 }) {
-  const points = withEmptyWeeks(by, groups).map(
-    ({ key, figure: { accepted } = {} }): IntervalPoint => ({
-      name: groupName(by, key),
-      tick: groupTick(by, key),
-      ...(accepted && isKnownShare(accepted) ? { mid: shareOf(accepted), low: accepted.low, high: accepted.high } : {})
-    })
-  )
-  const told = points.filter(({ mid }) => mid !== undefined)
-  const last = told.at(-1)
+  const points = withEmptyWeeks(by, groups).flatMap((group) => pointsOf(by, group))
+  const last = points.findLast(({ mid }) => mid !== undefined)
   const nearest = Math.min(...groups.map(({ figure: { accepted } }) => missingCases(accepted.of)))
   const few =
-    told.length > 0
+    last !== undefined
       ? undefined
       : groups.length === 0
         ? t("figures.none-here")
         : t("figures.more.group", { by: byName(by), count: nearest })
-  const finding = acceptanceFinding(by, groups, switched)
+  const finding = acceptanceFinding(by, groups, change)
+  const lead = [
+    t(by === "week" ? "chart.acceptance.lead" : "chart.acceptance.lead.groups"),
+    ...(by === "week" && change ? [changeWords(change)] : []),
+    clusteringWords(clustering)
+  ]
   return (
     <ChartCard
       size="wide"
       finding={finding}
-      lead={t(by === "week" ? "chart.acceptance.lead" : "chart.acceptance.lead.groups")}
+      lead={lead.join(" ")}
       few={few}
-      table={{
-        head: [byTitle(by), t("col.accepted")],
-        rows: groups.map(({ key, figure: { accepted } }) => [groupName(by, key), shareWords(accepted)])
-      }}
+      table={{ head: [byTitle(by), t("col.accepted")], rows: groups.flatMap((group) => rowsOf(by, group)) }}
     >
       <IntervalChart
         points={points}
@@ -64,15 +67,45 @@ export function AcceptanceCard({
         {...(last?.mid !== undefined && last.low !== undefined && last.high !== undefined
           ? { last: [percentText(last.mid), intervalText(last.low, last.high)] as [string, string] }
           : {})}
-        rule={
-          switched
-            ? {
-                at: groupName("week", switched.after.firstWeek),
-                words: t("chart.since", { pipeline: shortPipeline(switched.after.key) })
-              }
-            : undefined
-        }
       />
     </ChartCard>
   )
+}
+
+/** A week has a point for each version that wrote drafts in it. */
+function pointsOf(by: FiguresBy, { key, figure, partial = false, versions = [] }: DrawnGroup): IntervalPoint[] {
+  const place = {
+    name: groupName(by, key),
+    tick: groupTick(by, key),
+    partial,
+    ...(figure ? { under: t("figures.count", { n: figure.accepted.of }) } : {})
+  }
+  const shares = by === "week" && versions.length > 0 ? versions : figure ? [{ accepted: figure.accepted }] : []
+  if (shares.length === 0) return [place]
+  return shares.map(({ accepted, ...version }) => ({
+    ...place,
+    ...("pipeline" in version ? { series: shortPipeline(version.pipeline) } : {}),
+    ...(isKnownShare(accepted) ? { mid: shareOf(accepted), low: accepted.low, high: accepted.high } : {})
+  }))
+}
+
+function rowsOf(by: FiguresBy, { key, figure, partial, versions }: Groups[number]): string[][] {
+  const name = partialName(groupName(by, key), partial)
+  const row = (first: string, share: Share) => [first, shareWords(share)]
+  if (by !== "week" || versions.length < 2) return [row(name, figure.accepted)]
+  return versions.map(({ pipeline, accepted }) =>
+    row(t("figures.version", { group: name, pipeline: shortPipeline(pipeline) }), accepted)
+  )
+}
+
+function changeWords({ difference, low, high }: VersionChange): string {
+  const points = (share: number) => t("figures.count", { n: Math.round(share * 100) })
+  return t("figures.points", { difference: points(difference), low: points(low), high: points(high) })
+}
+
+function clusteringWords({ agentCount, agents, effect }: FiguresAnswer["clustering"]): string {
+  if (agentCount === 0) return ""
+  return agents
+    ? t("figures.clustered", { agents: agentCount, effect: decimalText(effect) })
+    : t("figures.clustered.few", { agents: agentCount })
 }

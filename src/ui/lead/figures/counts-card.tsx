@@ -30,31 +30,33 @@ export function CountsCard({ id, title, lead, head, rows }: Table & { id: string
   )
 }
 
-/** The reasons that agents gave with "Not useful" and that leads ticked. One reply may have several. */
+/** The reasons that agents gave with "Not useful". One reply may have several. */
 export function ReasonCard({ whole }: { whole: Figure }) {
-  const rows = REASONS.map((reason) => ({
-    reason,
-    agents: whole.reasons[reason] ?? 0,
-    leads: whole.reviewed[reason] ?? 0
-  }))
-  const few = rows.every(({ agents, leads }) => agents + leads === 0) ? t("chart.reasons.none") : undefined
-  const words = ({ agents, leads }: { agents: number; leads: number }) =>
-    leads > 0 ? t("chart.reasons.both", { agents, leads }) : t("figures.count", { n: agents })
+  const rows = REASONS.map((reason) => ({ reason, count: whole.reasons[reason] ?? 0 }))
+  const few = rows.every(({ count }) => count === 0) ? t("chart.reasons.none") : undefined
+  const words = (count: number) => t("figures.count", { n: count })
   return (
     <ChartCard
-      size="full"
+      size="half"
       finding={reasonFinding(whole)}
       lead={t("chart.reasons.lead", { share: shareWords(whole.rejected) })}
       few={few}
       table={{
-        head: [t("col.reason"), t("col.agents"), t("col.leads")],
-        rows: rows.map(({ reason, agents, leads }) => [reasonWord(reason), agents, leads])
+        head: [t("col.reason"), t("col.agents")],
+        rows: rows.map(({ reason, count }) => [reasonWord(reason), count])
       }}
     >
       <RowBars
-        bars={rows.map((row) => ({ name: reasonWord(row.reason), value: row.agents, words: words(row), look: "n1" }))}
+        bars={rows.map(({ reason, count }) => ({
+          name: reasonWord(reason),
+          value: count,
+          words: words(count),
+          look: "n1"
+        }))}
         name={t("chart.reasons")}
-        description={inRow(rows.map((row) => t("named", { name: reasonWord(row.reason), value: words(row) })))}
+        description={inRow(
+          rows.map(({ reason, count }) => t("named", { name: reasonWord(reason), value: words(count) }))
+        )}
       />
     </ChartCard>
   )

@@ -1,41 +1,42 @@
-import type { Figure, FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
+import type {
+  Figure,
+  FiguresAnswer,
+  FiguresBy,
+  FiguresGroup,
+  LeadFigures,
+  Share,
+  VersionChange
+} from "../../../protocol/review.ts"
 import { REASONS, type Reason } from "../../../ticket/review-reasons.ts"
 import { t } from "../../messages/t.ts"
 import { percentText, reasonWord, shortPipeline } from "../review-text.ts"
 import { durationText } from "../../messages/time-text.ts"
-import { byName, groupInText, isKnownShare, shareOf, type KnownShare } from "./group-names.ts"
+import { byName, groupInText, isKnownShare, shareOf } from "./group-names.ts"
 
 /**
- * The findings in the charts' titles. Each says only what the figures prove: two shares differ if their 95 % intervals
- * don't overlap.
+ * The findings in the charts' titles. Each says only what the figures prove: two shares differ if their confidence
+ * sequences don't overlap, so that looking often doesn't make a difference of chance.
  */
 type Groups = FiguresAnswer["groups"]
 
-/** One pipeline that replaced another: `after` began when `before` had ended. */
-export interface PipelineSwitch {
-  before: { key: string; accepted: KnownShare }
-  after: { key: string; accepted: KnownShare; firstWeek: string }
-}
-
-export function acceptanceFinding(by: FiguresBy, groups: Groups, switched: PipelineSwitch | undefined): string {
-  const told = groups.flatMap(({ key, figure: { accepted } }) => (isKnownShare(accepted) ? [{ key, accepted }] : []))
-  const [first] = told
-  const last = told.at(-1)
-  if (!first || !last) return t("finding.acceptance.few")
-  if (first === last)
-    return t("finding.acceptance.one", {
-      group: groupInText(by, first.key),
-      share: percentText(shareOf(first.accepted))
-    })
-  if (by !== "week") return bestFinding(by, told)
-  if (switched) {
-    const way = difference(switched.before.accepted, switched.after.accepted)
-    if (way !== 0)
-      return t(way > 0 ? "finding.acceptance.rose-after" : "finding.acceptance.fell-after", {
-        pipeline: shortPipeline(switched.after.key)
-      })
+export function acceptanceFinding(by: FiguresBy, groups: Groups, change: VersionChange | null): string {
+  const shown = groups.flatMap(({ key, partial, sequence, figure: { accepted } }) =>
+    isKnownShare(accepted) && sequence ? [{ key, partial, sequence, accepted }] : []
+  )
+  if (by !== "week") {
+    const [only] = shown
+    return shown.length > 1 || !only ? bestFinding(by, shown) : oneFinding(by, only)
   }
-  const way = difference(first.accepted, last.accepted)
+  if (change) return changeFinding(change)
+  // A week that isn't over, or that is cut, may have other days than the others.
+  const whole = shown.filter(({ partial }) => !partial)
+  const [first] = whole
+  const last = whole.at(-1)
+  if (!first || !last || first === last) {
+    const newest = last ?? shown.at(-1)
+    return newest ? oneFinding(by, newest) : t("finding.acceptance.few")
+  }
+  const way = difference(first.sequence, last.sequence)
   const several = first.key?.slice(0, 4) !== last.key?.slice(0, 4)
   const data = {
     from: groupInText(by, first.key, several),
@@ -48,16 +49,32 @@ export function acceptanceFinding(by: FiguresBy, groups: Groups, switched: Pipel
     : t(way > 0 ? "finding.acceptance.rose" : "finding.acceptance.fell", data)
 }
 
-function bestFinding(by: FiguresBy, told: { key: string | null; accepted: KnownShare }[]): string {
-  const sorted = told.toSorted((a, b) => shareOf(b.accepted) - shareOf(a.accepted))
+const oneFinding = (by: FiguresBy, { key, accepted }: ShownGroup) =>
+  t("finding.acceptance.one", { group: groupInText(by, key), share: percentText(shareOf(accepted)) })
+
+/** A version is called better or worse only if the confidence sequence of the difference leaves out 0. */
+function changeFinding({ before, after, low, high }: VersionChange): string {
+  const data = { before: shortPipeline(before.pipeline), after: shortPipeline(after.pipeline) }
+  return t(low > 0 ? "finding.change.better" : high < 0 ? "finding.change.worse" : "finding.change.none", data)
+}
+
+interface ShownGroup {
+  key: string | null
+  accepted: Share
+  sequence: Sequence
+}
+
+function bestFinding(by: FiguresBy, groups: ShownGroup[]): string {
+  if (groups.length === 0) return t("finding.acceptance.few")
+  const sorted = groups.toSorted((a, b) => shareOf(b.accepted) - shareOf(a.accepted))
   const [best, worst] = [sorted[0], sorted.at(-1)]
-  if (!best || !worst || difference(worst.accepted, best.accepted) <= 0)
+  if (!best || !worst || difference(worst.sequence, best.sequence) <= 0)
     return t("finding.acceptance.no-difference", { by: byName(by) })
   return t("finding.acceptance.best", { best: groupInText(by, best.key), worst: groupInText(by, worst.key) })
 }
 
-export function outcomeFinding({ used, eligible }: Figure): string {
-  if (eligible === 0) return t("finding.outcome.none")
+export function outcomeFinding({ used }: Figure): string {
+  if (used.of === 0) return t("finding.outcome.none")
   return isKnownShare(used) ? t("finding.outcome.used", { share: percentText(shareOf(used)) }) : t("finding.outcome")
 }
 
@@ -68,6 +85,10 @@ export function editFinding({ editDistance: { median } }: Figure): string {
 
 export function firstTextFinding({ firstText: { p50 } }: Figure): string {
   return p50 === null ? t("finding.first-text.few") : t("finding.first-text", { time: durationText(p50) })
+}
+
+export function leadFinding({ verdicts: { send } }: LeadFigures): string {
+  return send.share === null ? t("finding.leads.few") : t("finding.leads", { share: percentText(send.share) })
 }
 
 /** Counts are named as they are. If two reasons are equally frequent, neither is called the most frequent. */
@@ -82,11 +103,11 @@ export function reasonFinding({ reasons }: Figure): string {
     : t("finding.reasons")
 }
 
-/**
- * Returns 1 if it is certainly more than before, -1 if it is certainly less, and 0 if the intervals overlap and nothing
- * is proven.
- */
-export function difference(before: KnownShare, after: KnownShare): -1 | 0 | 1 {
+/** An interval that holds at every look. */
+type Sequence = NonNullable<FiguresGroup["sequence"]>
+
+/** Returns 1 if it is certainly more than before, -1 if it is certainly less, and 0 if the sequences overlap. */
+export function difference(before: Sequence, after: Sequence): -1 | 0 | 1 {
   if (after.low > before.high) return 1
   return after.high < before.low ? -1 : 0
 }

@@ -9,16 +9,16 @@ import { FirstTextCard } from "./first-text-card.tsx"
 import { GroupTable } from "./group-table.tsx"
 import { IntentCard, ReasonCard, RecommendationCard, ToneCard } from "./counts-card.tsx"
 import { Kpis } from "./kpis.tsx"
+import { LeadCard } from "./lead-card.tsx"
 import { OutcomeCard } from "./outcome-card.tsx"
 import { isEverything, queryOf, useFilters, PERIODS, type Filters } from "./use-filters.ts"
 import { faultWords } from "../../kit/relay/call-fault.ts"
 import type { RelayLink } from "../../kit/relay/relay-link.ts"
 import { SelectField } from "../../kit/choice-fields.tsx"
-import { byName, groupName, isKnownShare } from "./group-names.ts"
+import { byName, groupName } from "./group-names.ts"
 import { useState } from "react"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
-import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query"
-import type { PipelineSwitch } from "./figure-findings.ts"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
 
 /** The figures page: what became of the drafts, with counts and intervals. A figure with too few cases isn't shown. */
 export function Figures({ link, now = () => new Date() }: { link: RelayLink; now?: () => Date }) {
@@ -33,10 +33,6 @@ function Whole({ now }: { now: () => Date }) {
   const [filters, setFilters] = useFilters()
   const query = queryOf(filters, now())
   const { data, error, isPending, isPlaceholderData, refetch } = useFigures(query)
-  const switched = usePipelineSwitch(
-    query,
-    filters.by === "week" && filters.pipeline === "" && (data?.choices.pipelines.length ?? 0) > 1
-  )
   const closed = useAccessDenied(error)
   if (closed) return closed
   return (
@@ -44,7 +40,7 @@ function Whole({ now }: { now: () => Date }) {
       <FilterRow filters={filters} set={setFilters} choices={data?.choices} />
       {error ? <Trouble error={error} again={() => void refetch()} /> : null}
       {data ? (
-        <Cards data={data} filters={filters} switched={switched} />
+        <Cards data={data} filters={filters} />
       ) : isPending ? (
         <p className="full quiet" role="status">
           {t("figures.loading")}
@@ -55,31 +51,25 @@ function Whole({ now }: { now: () => Date }) {
   )
 }
 
-function Cards({
-  data,
-  filters,
-  switched
-}: {
-  data: FiguresAnswer
-  filters: Filters
-  switched: ReturnType<typeof usePipelineSwitch>
-}) {
-  const { whole, groups, by, from, to } = data
+function Cards({ data, filters }: { data: FiguresAnswer; filters: Filters }) {
+  const { whole, groups, by, from, to, change, leads, clustering } = data
+  const unasked = whole.unasked > 0 ? t("figures.unasked", { count: whole.unasked }) : ""
   return (
     <>
       <p className="full quiet small" role="status">
         {whole.eligible + whole.unknown === 0
           ? t(isEverything(filters) ? "figures.none" : "figures.none-such")
           : from && to
-            ? tell("figures.span", { from: day(from), to: day(to), count: whole.eligible })
+            ? `${tell("figures.span", { from: day(from), to: day(to), count: whole.eligible })} ${unasked}`
             : ""}
       </p>
       <Kpis whole={whole} />
-      <AcceptanceCard by={by} groups={groups} switched={filters.by === by ? switched : undefined} />
+      <AcceptanceCard by={by} groups={groups} change={change} clustering={clustering} />
       <OutcomeCard whole={whole} />
       <EditCard whole={whole} />
       <FirstTextCard whole={whole} by={by} groups={groups} />
       <ReasonCard whole={whole} />
+      <LeadCard leads={leads} />
       <ToneCard />
       <RecommendationCard />
       <IntentCard />
@@ -220,45 +210,11 @@ function ExportButtons({ query }: { query: FiguresQuery }) {
 
 /** Returns the figures of a query. While others are loaded, the former ones stay. */
 function useFigures(query: FiguresQuery) {
-  return useQuery({ ...useAsk()(query), placeholderData: keepPreviousData })
-}
-
-function useAsk() {
   const link = useRelayLink()
-  return (query: FiguresQuery) => ({
+  return useQuery({
     queryKey: ["GET /v1/review/figures", query],
     queryFn: () => link.call("GET /v1/review/figures", { query }),
-    staleTime: 60_000
+    staleTime: 60_000,
+    placeholderData: keepPreviousData
   })
-}
-
-/**
- * Whether one pipeline replaced another in these weeks: of the two with the most replies, one ended before the other
- * began.
- */
-function usePipelineSwitch(query: FiguresQuery, enabled: boolean): PipelineSwitch | undefined {
-  const ask = useAsk()
-  const { data } = useQuery({ ...ask({ ...query, by: "pipeline" }), enabled })
-  const most = (enabled ? (data?.groups ?? []) : [])
-    .flatMap(({ key, figure: { accepted } }) => (key !== null && isKnownShare(accepted) ? [{ key, accepted }] : []))
-    .toSorted((a, b) => b.accepted.of - a.accepted.of)
-    .slice(0, 2)
-  const weeks = useQueries({
-    queries: most.length < 2 ? [] : most.map(({ key }) => ask({ ...query, by: "week", pipeline: key }))
-  })
-  const spans = most.map((one, index) => {
-    const used = (weeks[index]?.data?.groups ?? []).flatMap(({ key, figure: { eligible } }) =>
-      key !== null && eligible > 0 ? [key] : []
-    )
-    return { ...one, firstWeek: used[0], lastWeek: used.at(-1) }
-  })
-  const [before, after] = spans.toSorted((a, b) => (a.firstWeek ?? "").localeCompare(b.firstWeek ?? ""))
-  if (
-    !before?.lastWeek ||
-    !after?.firstWeek ||
-    before.firstWeek === after.firstWeek ||
-    before.lastWeek > after.firstWeek
-  )
-    return undefined
-  return { before, after: { ...after, firstWeek: after.firstWeek } }
 }

@@ -26,6 +26,8 @@ export function groupInText(by: FiguresBy, key: string | null, several = false):
 }
 
 export const byName = (by: FiguresBy): string => tell(`figures.by.${by}`, {})
+/** Its name with the mark of a week that isn't complete. */
+export const partialName = (name: string, partial: boolean): string => (partial ? t("figures.partial", { name }) : name)
 /** Its name as the heading of a column. */
 export const byTitle = (by: FiguresBy): string =>
   byName(by).replace(/^./u, (first) => first.toLocaleUpperCase(locale()))

@@ -3,7 +3,7 @@ import { t } from "../../messages/t.ts"
 import { intervalText, percentText } from "../review-text.ts"
 import { durationText } from "../../messages/time-text.ts"
 import { FiguresTable } from "../../kit/figures-table.tsx"
-import { byName, byTitle, groupName, isKnownShare, shareOf } from "./group-names.ts"
+import { byName, byTitle, groupName, isKnownShare, partialName, shareOf } from "./group-names.ts"
 
 /** All figures of each group, as the export has them too. */
 export function GroupTable({ by, groups, whole }: { by: FiguresBy; groups: FiguresAnswer["groups"]; whole: Figure }) {
@@ -21,6 +21,7 @@ export function GroupTable({ by, groups, whole }: { by: FiguresBy; groups: Figur
             head: [
               byTitle(by),
               t("col.replies"),
+              t("col.unasked"),
               t("col.drafted"),
               t("col.used"),
               t("col.rejected"),
@@ -31,7 +32,7 @@ export function GroupTable({ by, groups, whole }: { by: FiguresBy; groups: Figur
               t("col.p50")
             ],
             rows: [
-              ...groups.map(({ key, figure }) => [groupName(by, key), ...cells(figure)]),
+              ...groups.map(({ key, figure, partial }) => [partialName(groupName(by, key), partial), ...cells(figure)]),
               [t("figures.whole"), ...cells(whole)]
             ]
           }}
@@ -43,6 +44,7 @@ export function GroupTable({ by, groups, whole }: { by: FiguresBy; groups: Figur
 
 function cells({
   eligible,
+  unasked,
   drafted,
   used,
   rejected,
@@ -54,6 +56,7 @@ function cells({
 }: Figure): (string | number)[] {
   return [
     eligible,
+    unasked,
     cell(drafted),
     cell(used),
     cell(rejected),

@@ -7,32 +7,33 @@ import { RowBars } from "./charts/row-bars.tsx"
 import { outcomeFinding } from "./figure-findings.ts"
 import { missingCases, shareWords } from "./group-names.ts"
 
-/** Every eligible reply, including those without a draft, by what became of the draft. */
+/** Every reply that a draft was requested for, by what became of the draft. */
 export function OutcomeCard({ whole }: { whole: Figure }) {
-  const { eligible, unknown } = whole
+  const { unknown } = whole
+  const requested = whole.used.of
   const parts = (["unchanged", "light", "heavy", "rejected", "ignored", "none"] as const).map((result, index) => ({
-    name: resultWord(result),
+    name: result === "none" ? t("figures.no-draft") : resultWord(result),
     value: whole[result].n,
     look: LOOKS[index] ?? ""
   }))
-  const few = missingCases(eligible)
-  const words = (value: number) => (few > 0 ? t("figures.count", { n: value }) : percentText(value / eligible))
+  const few = missingCases(requested)
+  const words = (value: number) => (few > 0 ? t("figures.count", { n: value }) : percentText(value / requested))
   const lead =
     unknown > 0
-      ? t("chart.outcome.lead.unknown", { count: eligible, unknown })
-      : t("chart.outcome.lead", { count: eligible })
+      ? t("chart.outcome.lead.unknown", { count: requested, unknown })
+      : t("chart.outcome.lead", { count: requested })
   return (
     <ChartCard
       size="third"
       finding={outcomeFinding(whole)}
       lead={lead}
-      few={eligible === 0 ? t("figures.none-here") : undefined}
+      few={requested === 0 ? t("figures.none-here") : undefined}
       table={{
         head: [t("col.result"), t("col.replies")],
         rows: [
           ...parts.map(({ name, value }) => [
             name,
-            value === 0 || few > 0 ? value : t("figures.n-share", { n: value, share: percentText(value / eligible) })
+            value === 0 || few > 0 ? value : t("figures.n-share", { n: value, share: percentText(value / requested) })
           ]),
           [t("col.drafted"), shareWords(whole.drafted)],
           [t("result.unknown"), unknown]
@@ -41,7 +42,7 @@ export function OutcomeCard({ whole }: { whole: Figure }) {
     >
       <RowBars
         bars={parts.map((part) => ({ ...part, words: words(part.value) }))}
-        name={t("chart.outcome", { count: eligible })}
+        name={t("chart.outcome", { count: requested })}
         description={inRow(parts.map(({ name, value }) => t("named", { name, value: words(value) })))}
       />
     </ChartCard>

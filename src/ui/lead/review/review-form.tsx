@@ -7,18 +7,20 @@ import { t, tell } from "../../messages/t.ts"
 import { faultWords } from "../../kit/relay/call-fault.ts"
 import { dayText } from "../../messages/time-text.ts"
 import { reviewKeys } from "./review-keys.ts"
-import type { ReviewContextValue } from "./use-review.ts"
+import { hasDraft, type ReviewContextValue } from "./use-review.ts"
 import type { Review } from "../../../protocol/review.ts"
-import { reasonWord } from "../review-text.ts"
+import { reasonWord, verdictWord } from "../review-text.ts"
+import { VerdictChoice } from "./verdict-choice.tsx"
 
 /** The lead's review of the case: reasons, a note, and the button for the next one. */
 export function ReviewForm({ hold }: { hold: ReviewContextValue }) {
-  const { form, tick, write, case: there, ready, theirs } = hold
+  const { form, tick, judge, write, case: there, ready, theirs } = hold
   const note = useId()
   const single = use(SingleKeys)
   const open = there !== undefined && ready
   return (
     <aside className="score" aria-label={t("verdict")}>
+      {there && hasDraft(there) ? <VerdictChoice value={form.verdict} choose={judge} /> : null}
       <div className="pane-h">
         <h2 className="grow">{t("reasons")}</h2>
         {single ? <span className="small muted">{t("reasons.keys")}</span> : null}
@@ -75,9 +77,11 @@ export function ReviewForm({ hold }: { hold: ReviewContextValue }) {
 /** In characters. Placeholders may make it longer. */
 const MOST_TYPED = 3000
 
-function offSave({ case: there, ready, theirs, saving }: ReviewContextValue): string | undefined {
+function offSave(hold: ReviewContextValue): string | undefined {
+  const { case: there, ready, theirs, saving } = hold
   if (!there || !ready) return t("review.off.none")
   if (theirs) return t("review.off.conflict")
+  if (hold.isUndecided) return t("review.off.verdict")
   return saving ? t("review.saving") : undefined
 }
 
@@ -136,12 +140,19 @@ function ReviewConflict({ hold, theirs }: { hold: ReviewContextValue; theirs: Re
   )
 }
 
-function Side({ title, side: { reasons, note } }: { title: string; side: Pick<Review, "reasons" | "note"> }) {
+function Side({
+  title,
+  side: { verdict, reasons, note }
+}: {
+  title: string
+  side: Pick<Review, "verdict" | "reasons" | "note">
+}) {
   return (
     <div className="side">
       <h3>
         <bdi>{title}</bdi>
       </h3>
+      {verdict === null ? null : <p className="strong">{verdictWord(verdict)}</p>}
       {reasons.length > 0 ? (
         <ul>
           {reasons.map((reason) => (

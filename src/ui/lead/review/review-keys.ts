@@ -1,4 +1,5 @@
 import { REASON_KEYS, REASONS, type Reason } from "../../../ticket/review-reasons.ts"
+import { VERDICTS, type Verdict } from "../../../protocol/review.ts"
 import type { Binding } from "../../kit/key-list.tsx"
 import { leaveField } from "../../kit/keep-focus.ts"
 import { inTextField, isMac, MOD_ENTER, useKeys, type KeyMap } from "../../kit/use-keys.ts"
@@ -15,6 +16,13 @@ export const reviewKeys = {
   undo: letter("U", "key.case.undo"),
   keys: letter("?", "key.sheet")
 } satisfies Record<string, Binding>
+
+export const VERDICT_KEYS: Record<Verdict, string> = { send: "1", "small-edit": "2", "dont-send": "3" }
+
+export const verdictKeys: (Binding & { verdict: Verdict })[] = VERDICTS.map((verdict) => ({
+  ...letter(VERDICT_KEYS[verdict], `verdict.${verdict}`),
+  verdict
+}))
 
 /** They are in the order of the list. */
 export const reasonKeys: (Binding & { reason: Reason })[] = REASONS.map((reason) => ({
@@ -42,6 +50,7 @@ export function useReviewKeys(
     Escape: ({ target }) => {
       if (inTextField(target)) leaveField(target)
     },
+    ...Object.fromEntries(verdictKeys.map(({ key, verdict }) => [key, () => hold.judge(verdict)])),
     ...Object.fromEntries(reasonKeys.map(({ key, reason }) => [key, () => hold.tick(reason)]))
   }
   const back: KeyMap = Object.fromEntries(Object.keys(map).map((key) => [key, sheet.toggle]))

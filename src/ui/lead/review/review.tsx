@@ -7,7 +7,7 @@ import { t } from "../../messages/t.ts"
 import { HeaderAside, LeadFrame, useAccessDenied } from "../lead-frame.tsx"
 import { CaseView } from "./case-view.tsx"
 import { QueueList } from "./queue-list.tsx"
-import { reviewKeys, useReviewKeys, reasonKeys } from "./review-keys.ts"
+import { reasonKeys, reviewKeys, useReviewKeys, verdictKeys } from "./review-keys.ts"
 import { useReview, type ReviewContextValue } from "./use-review.ts"
 import { ReviewForm } from "./review-form.tsx"
 import type { RelayLink } from "../../kit/relay/relay-link.ts"
@@ -64,6 +64,10 @@ function ReviewShortcuts({ setSingle, close }: { setSingle: (on: boolean) => voi
       </div>
       <section className="box">
         <KeyList keys={rows} />
+      </section>
+      <section className="box" aria-labelledby="sheet-verdict">
+        <h2 id="sheet-verdict">{t("verdict.ask")}</h2>
+        <KeyList keys={verdictKeys} />
       </section>
       <section className="box" aria-labelledby="sheet-reasons">
         <h2 id="sheet-reasons">{t("reasons")}</h2>

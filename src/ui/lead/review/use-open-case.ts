@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
-import { reviewRequest, type CaseAnswer, type Review } from "../../../protocol/review.ts"
+import { reviewRequest, verdict, type CaseAnswer, type Review } from "../../../protocol/review.ts"
 import { faultCode } from "../../kit/relay/call-fault.ts"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 import type { QueuePosition } from "./queue-position.ts"
@@ -62,10 +62,18 @@ export function useOpenCase(place: QueuePosition, go: (next: Partial<QueuePositi
     error: asked.error,
     loading: asked.isPending && caseId !== undefined,
     again: () => void asked.refetch(),
-    form: mine ?? { version: review?.version ?? 0, reasons: review?.reasons ?? [], note: review?.note ?? "" },
+    form: mine ?? formOf(review),
     theirs: isOlder && !isSameReview(mine, review) ? review : undefined
   }
 }
+
+/** What the form shows of a review before anything is changed. */
+const formOf = (review: Review = NO_REVIEW): UnsavedReview => {
+  const { version, verdict: said, reasons, note } = review
+  return { version, verdict: said, reasons, note }
+}
+
+const NO_REVIEW: Review = { version: 0, done: false, verdict: null, reasons: [], note: "", by: null, at: null }
 
 /**
  * Forgets what was typed about a case once it is of no more use.
@@ -100,16 +108,22 @@ function useLoadingAsFarAs(place: QueuePosition, queue: Queue, at: number, answe
   }, [isFurtherDown, loadingMore, error, more !== undefined])
 }
 
+type Judgement = Pick<Review, "verdict" | "reasons" | "note">
+
 /** Whether both say the same of the draft. */
-export const isSameReview = (one: Pick<Review, "reasons" | "note">, other: Pick<Review, "reasons" | "note">): boolean =>
-  one.note === other.note && [...one.reasons].sort().join() === [...other.reasons].sort().join()
+export const isSameReview = (one: Judgement, other: Judgement): boolean =>
+  one.verdict === other.verdict &&
+  one.note === other.note &&
+  [...one.reasons].sort().join() === [...other.reasons].sort().join()
 
 /**
  * What a lead has ticked and written about a case and not saved yet. `version` belongs to the review that was there
  * when it began.
  */
 export type UnsavedReview = z.infer<typeof unsaved>
-const unsaved = z.pick(reviewRequest, { version: true, reasons: true, note: true })
+const unsaved = z.extend(z.pick(reviewRequest, { version: true, reasons: true, note: true }), {
+  verdict: z._default(z.nullable(verdict), null)
+})
 const storedReviews = z.record(z.string(), unsaved)
 
 /** Unsaved reviews by case. `ready` is set once they are read. */

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useRef, useState, type RefObject } from "react"
-import type { CaseAnswer, CaseLine, Review, ReviewRequest } from "../../../protocol/review.ts"
+import type { CaseAnswer, CaseLine, Review, ReviewRequest, Verdict } from "../../../protocol/review.ts"
 import type { Reason } from "../../../ticket/review-reasons.ts"
 import { toggleReason } from "../../kit/reasons.tsx"
 import { CallFault, faultCode, problemOf } from "../../kit/relay/call-fault.ts"
@@ -27,7 +27,8 @@ export function useReview() {
   const undos = useRef<Undo[]>([])
   const caseInFront = useRef(open.caseId)
   caseInFront.current = open.caseId
-  const desk: ReviewDesk = { queue, open, go, caseInFront, skipped, setSkipped, tell, saving, put, undos }
+  const isRandom = place.order === "random"
+  const desk: ReviewDesk = { queue, open, go, caseInFront, skipped, setSkipped, tell, saving, put, undos, isRandom }
   return {
     place,
     queue,
@@ -41,6 +42,7 @@ export function useReview() {
     gone: open.isErased,
     again: open.again,
     form: open.form,
+    isUndecided: isUndecided(open),
     theirs: open.theirs,
     line: open.answer?.line ?? queue.lines[open.at],
     changed: open.mine !== undefined,
@@ -50,6 +52,13 @@ export function useReview() {
     undo: () => void undo(desk)
   }
 }
+/** Whether there is a draft to judge: some replies were written without one. */
+export const hasDraft = ({ line }: CaseAnswer): boolean => line.result !== "none"
+
+/** A review of a draft says whether the lead would send it: one without a tick could mean either. */
+const isUndecided = ({ answer, form }: OpenCase): boolean =>
+  answer !== undefined && hasDraft(answer) && form.verdict === null
+
 export type ReviewContextValue = ReturnType<typeof useReview>
 
 /** What the steps and keys of the review work on. */
@@ -65,6 +74,8 @@ interface ReviewDesk {
   saving: boolean
   put: PutReview
   undos: RefObject<Undo[]>
+  /** The case is the next of a random order of all cases. */
+  isRandom: boolean
 }
 
 type Undo =
@@ -170,8 +181,13 @@ function verdictActions(desk: ReviewDesk) {
       undos.current.push({ kind: "tick", caseId, mine })
       edit({ reasons: toggleReason(form.reasons, reason) })
     },
+    judge(verdict: Verdict) {
+      if (!answer || caseId === undefined || !hasDraft(answer)) return
+      undos.current.push({ kind: "tick", caseId, mine })
+      edit({ verdict })
+    },
     write: (note: string) => edit({ note }),
-    save: () => void (theirs ? undefined : save(desk, answer?.review.version ?? 0)),
+    save: () => void (theirs || isUndecided(open) ? undefined : save(desk, answer?.review.version ?? 0)),
     saveOverTheirs: () => void (theirs && save(desk, theirs.version)),
     keepTheirs() {
       if (caseId === undefined) return
@@ -186,12 +202,14 @@ async function save(desk: ReviewDesk, version: number): Promise<void> {
   const { caseId, answer, form, unsaved } = open
   if (!answer || caseId === undefined || saving) return
   const newestSeen = answer.revisions.findLast(({ later }) => later)?.id
-  const { reasons, note } = form
+  const { verdict, reasons, note } = form
   const stands = await put(caseId, {
     version,
     done: true,
+    verdict,
     reasons,
     note,
+    isRandom: desk.isRandom,
     ...(newestSeen === undefined ? {} : { seen: newestSeen })
   })
   if (!stands || stands === "changed") return
@@ -218,8 +236,8 @@ async function undo(desk: ReviewDesk): Promise<void> {
   if (last.kind === "skip") setSkipped(new Set([...skipped].filter((one) => one !== last.caseId)))
   if (last.kind === "save") {
     const { before, after, mine } = last
-    const { done, reasons, note } = before
-    const stands = await desk.put(last.caseId, { version: after.version, done, reasons, note })
+    const { done, verdict, reasons, note } = before
+    const stands = await desk.put(last.caseId, { version: after.version, done, verdict, reasons, note })
     if (stands === "changed") {
       undos.current.pop()
       return tell({ kind: "undo-changed" })

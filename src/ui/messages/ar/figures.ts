@@ -43,6 +43,30 @@ export const figures: Translation<typeof english> = {
     many {{from} إلى {to}: # ردًا من وكلاء على تذاكر جرى التعرّف عليها.}
     other {{from} إلى {to}: # رد من وكلاء على تذاكر جرى التعرّف عليها.}
   }`,
+  "figures.unasked":
+    "{count, plural, zero {طُلبت مسودة لكل رد.} one {رد واحد لم تُطلب له مسودة، ويُحسب على حدة.} two {ردّان لم تُطلب لهما مسودة، ويُحسبان على حدة.} few {# ردود لم تُطلب لها مسودة، وتُحسب على حدة.} many {# ردًا لم تُطلب لها مسودة، وتُحسب على حدة.} other {# رد لم تُطلب له مسودة، ويُحسب على حدة.}}",
+  "figures.clustered":
+    "تراعي الفترات تشابه ردود الوكيل الواحد أو التذكرة الواحدة: عدد الوكلاء {agents, number}، وأثر التصميم {effect}.",
+  "figures.clustered.few":
+    "تصح الفترات لهؤلاء الوكلاء ({agents, number}) فقط، فعددهم لا يكفي لقياس الفروق بينهم. وهي تراعي تشابه ردود التذكرة الواحدة.",
+  "figures.partial": "{name} (غير مكتمل)",
+  "figures.version": "{group}، الإصدار {pipeline}",
+  "figures.no-draft": "لم تُعرض مسودة",
+  "figures.points": "{difference} نقطة ({low} إلى {high})، للوكلاء أنفسهم مع الإصدارين. تصح الفترة مهما تكرر النظر.",
+  "finding.change.better": "إصدار المسودات {after} أفضل من {before}: يُقبل أكثر",
+  "finding.change.worse": "إصدار المسودات {after} أسوأ من {before}: يُقبل أقل",
+  "finding.change.none": "القبول: لا فرق ظاهرًا بين إصداري المسودات {before} و{after}",
+  "finding.leads.few": "رأي قادة الفريق في المسودات: لا يكفي بعد",
+  "finding.leads": "يرسل قادة الفريق {share} من المسودات كما هي",
+  "leads.lead":
+    "تقدير لكل الحالات ذات المسودة ({cases, number}) مما رُوجع بترتيب عشوائي ({random, number})، مع فترات ثقة عند ⁦95%⁩. الحالات التي اختارها القادة ({chosen, number}) تمثل نفسها فقط.",
+  "leads.more":
+    "{count, plural, zero {لا يلزم المزيد.} one {تلزم مراجعة أخرى بترتيب عشوائي.} two {تلزم مراجعتان أخريان بترتيب عشوائي.} few {تلزم # مراجعات أخرى بترتيب عشوائي.} many {تلزم # مراجعة أخرى بترتيب عشوائي.} other {تلزم # مراجعة أخرى بترتيب عشوائي.}}",
+  "chart.leads": "رأي قادة الفريق في المسودات",
+  "col.estimate": "من كل المسودات",
+  "col.sample": "في العينة العشوائية",
+  "col.said": "الرأي",
+  "col.unasked": "لم تُطلب مسودة",
   "figures.table": "عرض كجدول",
   "figures.period": "المدة",
   "figures.period.4": "آخر 4 أسابيع",
@@ -58,7 +82,7 @@ export const figures: Translation<typeof english> = {
   "figures.by.pipeline": "إصدار المسودات",
   "figures.by.title": "كل الأرقام حسب {by}",
   "figures.by.lead":
-    "النسب مع فترات الثقة عند \u206695%\u2069: الردود ذات المسودة والمستخدمة والمرفوضة من كل الردود؛ ودون تغيير والتعديل الطفيف والكبير من المسودات المستخدمة. تحت 30 حالة يظهر العدد فقط.",
+    "النسب مع فترات الثقة عند ⁦95%⁩: ذات المسودة والمستخدمة والمرفوضة من الردود التي طُلبت لها مسودة؛ ودون تغيير والتعديل الطفيف والكبير من المسودات المستخدمة. دون 30 حالة يظهر العدد فقط.",
   "figures.helpdesk": "مكتب المساعدة",
   "figures.helpdesk.all": "كل مكاتب المساعدة",
   "figures.language": "اللغة",
@@ -74,8 +98,8 @@ export const figures: Translation<typeof english> = {
   "kpi.of-used": `{count, plural, zero {{interval} دون مسودات مستخدمة} one {{interval} من مسودة مستخدمة واحدة}
     two {{interval} من مسودتين مستخدمتين} few {{interval} من # مسودات مستخدمة}
     many {{interval} من # مسودة مستخدمة} other {{interval} من # مسودة مستخدمة}}`,
-  "kpi.of-eligible": `{count, plural, zero {{interval} دون ردود} one {{interval} من رد واحد} two {{interval} من ردّين}
-    few {{interval} من # ردود} many {{interval} من # ردًا} other {{interval} من # رد}}`,
+  "kpi.of-eligible":
+    "{count, plural, zero {{interval} دون ردود طُلبت لها مسودة} one {{interval} من رد واحد طُلبت له مسودة} two {{interval} من ردّين طُلبت لهما مسودة} few {{interval} من # ردود طُلبت لها مسودة} many {{interval} من # ردًا طُلبت لها مسودة} other {{interval} من # رد طُلبت له مسودة}}",
   "kpi.median-of": `{count, plural, zero {دون مسودات مستخدمة} one {من مسودة مستخدمة واحدة}
     two {من مسودتين مستخدمتين} few {من # مسودات مستخدمة} many {من # مسودة مستخدمة} other {من # مسودة مستخدمة}}`,
   "kpi.used-so-far": `{count, plural, zero {لا مسودات مستخدمة حتى الآن.} one {مسودة مستخدمة واحدة حتى الآن.}
@@ -88,8 +112,6 @@ export const figures: Translation<typeof english> = {
     many {95 من 100 خلال {time}، # حالة} other {95 من 100 خلال {time}، # حالة}}`,
   "finding.acceptance.few": "القبول: لا يكفي بعد",
   "finding.acceptance.one": "القبول، {group}: {share}",
-  "finding.acceptance.rose-after": "ارتفع القبول بعد إصدار المسودات {pipeline}",
-  "finding.acceptance.fell-after": "انخفض القبول بعد إصدار المسودات {pipeline}",
   "finding.acceptance.rose": "ارتفع القبول من {low} ({from}) إلى {high} ({to})",
   "finding.acceptance.fell": "انخفض القبول من {low} ({from}) إلى {high} ({to})",
   "finding.acceptance.same": "القبول: لا تغيّر ظاهرًا بين {from} و{to}",
@@ -97,7 +119,7 @@ export const figures: Translation<typeof english> = {
   "finding.acceptance.best": "قبول المسودات مع {best} أكثر منه مع {worst}",
   "finding.outcome": "ما آل إليه كل رد",
   "finding.outcome.none": "ما آل إليه كل رد: لا شيء بعد",
-  "finding.outcome.used": "{share} من الردود تُرسل من مسودة",
+  "finding.outcome.used": "{share} من الردود التي طُلبت لها مسودة تُرسل منها",
   "finding.edit.few": "مقدار تغيير المسودات: لا يكفي بعد",
   "finding.edit.none": "نصف المسودات المستخدمة أو أكثر تُرسل دون تغيير",
   "finding.edit.median": "نصف المسودات المستخدمة تتغير بمقدار {share} أو أقل",
@@ -108,22 +130,15 @@ export const figures: Translation<typeof english> = {
   "finding.reasons.most": "الأكثر ذكرًا مع “غير مفيدة”: {reason}",
   "chart.acceptance": "مسودات أُرسلت دون تغيير أو بتعديل طفيف",
   "chart.acceptance.lead":
-    "نسبة المسودات المستخدمة التي أُرسلت دون تغيير أو بتغيير أقل من \u206640%\u2069. الشريط هو فترة الثقة عند \u206695%\u2069.",
+    "نسبة المسودات المستخدمة التي أُرسلت دون تغيير أو بتغيير أقل من ⁦40%⁩، حسب الإصدار الذي كتبها. الأشرطة فترات الثقة عند ⁦95%⁩، والنقطة المفرغة أسبوع غير مكتمل، والعدد أسفلها عدد المستخدمة.",
   "chart.acceptance.lead.groups":
     "نسبة المسودات المستخدمة التي أُرسلت دون تغيير أو بتغيير أقل من \u206640%\u2069. الخطوط هي فترات الثقة عند \u206695%\u2069.",
-  "chart.since": "{pipeline} من هنا",
   "chart.outcome": `{count, plural, zero {ما آلت إليه الردود} one {ما آل إليه رد واحد} two {ما آل إليه ردّان}
     few {ما آلت إليه # ردود} many {ما آل إليه # ردًا} other {ما آل إليه # رد}}`,
-  "chart.outcome.lead": `{count, plural, zero {لا ردود} one {رد واحد، ولو دون مسودة} two {ردّان، ولو دون مسودة}
-    few {# ردود، ومنها ما دون مسودة} many {# ردًا، ومنها ما دون مسودة} other {# رد، ومنها ما دون مسودة}}`,
-  "chart.outcome.lead.unknown": `{count, plural,
-    zero {لا ردود. استُبعد ما استُخدم ولم يُشاهد إرساله: {unknown}.}
-    one {رد واحد، ولو دون مسودة. استُبعد ما استُخدم ولم يُشاهد إرساله: {unknown}.}
-    two {ردّان، ولو دون مسودة. استُبعد ما استُخدم ولم يُشاهد إرساله: {unknown}.}
-    few {# ردود، ومنها ما دون مسودة. استُبعد ما استُخدم ولم يُشاهد إرساله: {unknown}.}
-    many {# ردًا، ومنها ما دون مسودة. استُبعد ما استُخدم ولم يُشاهد إرساله: {unknown}.}
-    other {# رد، ومنها ما دون مسودة. استُبعد ما استُخدم ولم يُشاهد إرساله: {unknown}.}
-  }`,
+  "chart.outcome.lead":
+    "{count, plural, zero {لا ردود طُلبت لها مسودة} one {رد واحد طُلبت له مسودة} two {ردّان طُلبت لهما مسودة} few {# ردود طُلبت لها مسودة} many {# ردًا طُلبت لها مسودة} other {# رد طُلبت له مسودة}}",
+  "chart.outcome.lead.unknown":
+    "{count, plural, zero {لا ردود طُلبت لها مسودة.} one {رد واحد طُلبت له مسودة.} two {ردّان طُلبت لهما مسودة.} few {# ردود طُلبت لها مسودة.} many {# ردًا طُلبت لها مسودة.} other {# رد طُلبت له مسودة.}} استُبعد ما استُخدم ولم يُشاهد إرساله: {unknown}.",
   "chart.edit": "مقدار ما تغيّر من المسودة قبل الإرسال",
   "chart.edit.lead": `{count, plural, zero {لا مسودات مستخدمة.}
     one {مسودة مستخدمة واحدة، حسب نسبة التغيير قبل الإرسال.}
@@ -175,7 +190,6 @@ export const figures: Translation<typeof english> = {
   "chart.reasons": "أسباب كون المسودة غير مفيدة",
   "chart.reasons.lead": "المرفوض: {share}. قد تكون للمسودة الواحدة عدة أسباب.",
   "chart.reasons.none": "لم يذكر أحد سببًا بعد.",
-  "chart.reasons.both": "{agents} من الوكلاء، {leads} من قادة الفريق",
   "col.accepted": "دون تغيير أو بتعديل طفيف",
   "col.result": "النتيجة",
   "col.replies": "الردود",
@@ -193,7 +207,6 @@ export const figures: Translation<typeof english> = {
   "col.drafts": "المسودات",
   "col.reason": "السبب",
   "col.agents": "من الوكلاء",
-  "col.leads": "من قادة الفريق",
   export: "الردود واحدًا واحدًا",
   "export.lead": "سطر لكل رد، مع المسودة والنص المرسل كما تعرضهما المراجعة، محجوبين.",
   "export.csv": "تصدير CSV",

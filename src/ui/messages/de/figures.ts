@@ -35,6 +35,31 @@ export const figures: Translation<typeof english> = {
     one {{from} bis {to}: # Antwort eines Agenten auf ein erkanntes Ticket.}
     other {{from} bis {to}: # Antworten von Agenten auf erkannte Tickets.}
   }`,
+  "figures.unasked":
+    "{count, plural, one {Für # Antwort wurde kein Entwurf angefordert. Sie zählt gesondert.} other {Für # Antworten wurde kein Entwurf angefordert. Sie zählen gesondert.}}",
+  "figures.clustered":
+    "Die Intervalle berücksichtigen, dass sich Antworten eines Agenten oder Tickets ähneln: {agents, number} Agenten, Designeffekt {effect}.",
+  "figures.clustered.few":
+    "Die Intervalle gelten nur für diese Agenten ({agents, number}): Für Unterschiede zwischen Agenten sind es zu wenige. Dass sich Antworten eines Tickets ähneln, ist berücksichtigt.",
+  "figures.partial": "{name} (unvollständig)",
+  "figures.version": "{group}, Version {pipeline}",
+  "figures.no-draft": "Kein Entwurf gezeigt",
+  "figures.points":
+    "{difference} Punkte ({low} bis {high}), dieselben Agenten mit beiden Versionen. Das Intervall gilt, wie oft Sie auch nachsehen.",
+  "finding.change.better": "Entwurfsversion {after} ist besser als {before}: häufiger angenommen",
+  "finding.change.worse": "Entwurfsversion {after} ist schlechter als {before}: seltener angenommen",
+  "finding.change.none": "Annahmequote: kein Unterschied zwischen den Entwurfsversionen {before} und {after} erkennbar",
+  "finding.leads.few": "Urteil der Teamleitung über die Entwürfe: noch zu wenig Daten",
+  "finding.leads": "Die Teamleitung würde {share} der Entwürfe so senden, wie sie sind",
+  "leads.lead":
+    "Geschätzt für alle Fälle mit Entwurf ({cases, number}) aus den in zufälliger Reihenfolge durchgesehenen ({random, number}), mit 95-%-Intervallen. Selbst gewählte Fälle ({chosen, number}) zählen nur für sich.",
+  "leads.more":
+    "{count, plural, one {# weitere Durchsicht in zufälliger Reihenfolge ist nötig.} other {# weitere Durchsichten in zufälliger Reihenfolge sind nötig.}}",
+  "chart.leads": "Urteil der Teamleitung über die Entwürfe",
+  "col.estimate": "Von allen Entwürfen",
+  "col.sample": "In der Zufallsstichprobe",
+  "col.said": "Urteil",
+  "col.unasked": "Kein Entwurf angefordert",
   "figures.table": "Als Tabelle zeigen",
   "figures.period": "Zeitraum",
   "figures.period.4": "Letzte 4 Wochen",
@@ -50,7 +75,7 @@ export const figures: Translation<typeof english> = {
   "figures.by.pipeline": "Entwurfsversion",
   "figures.by.title": "Alle Kennzahlen nach {by}",
   "figures.by.lead":
-    "Anteile mit ihren 95-%-Intervallen: mit Entwurf, verwendet und abgelehnt an den Antworten; unverändert, leicht und stark geändert an den verwendeten Entwürfen. Unter 30 Fällen nur die Anzahl.",
+    "Anteile mit ihren 95-%-Intervallen: mit Entwurf, verwendet und abgelehnt an den Antworten mit angefordertem Entwurf; unverändert, leicht und stark geändert an den verwendeten Entwürfen. Unter 30 Fällen nur die Anzahl.",
   "figures.helpdesk": "Helpdesk",
   "figures.helpdesk.all": "Alle Helpdesks",
   "figures.language": "Sprache",
@@ -65,15 +90,14 @@ export const figures: Translation<typeof english> = {
   "kpi.first-text": "Öffnen bis erster Text, Median",
   "kpi.of-used":
     "{count, plural, one {{interval} von # verwendeten Entwurf} other {{interval} von # verwendeten Entwürfen}}",
-  "kpi.of-eligible": "{count, plural, one {{interval} von # Antwort} other {{interval} von # Antworten}}",
+  "kpi.of-eligible":
+    "{count, plural, one {{interval} von # Antwort mit angefordertem Entwurf} other {{interval} von # Antworten mit angefordertem Entwurf}}",
   "kpi.median-of": "{count, plural, one {von # verwendeten Entwurf} other {von # verwendeten Entwürfen}}",
   "kpi.used-so-far": "{count, plural, one {Bisher # verwendeter Entwurf.} other {Bisher # verwendete Entwürfe.}}",
   "kpi.timed": "{count, plural, one {Bisher # Fall.} other {Bisher # Fälle.}}",
   "kpi.p95": "{count, plural, one {95 von 100 in {time}, # Fall} other {95 von 100 in {time}, # Fälle}}",
   "finding.acceptance.few": "Annahmequote: noch zu wenig Daten",
   "finding.acceptance.one": "Annahmequote, {group}: {share}",
-  "finding.acceptance.rose-after": "Annahmequote seit Entwurfsversion {pipeline} gestiegen",
-  "finding.acceptance.fell-after": "Annahmequote seit Entwurfsversion {pipeline} gesunken",
   "finding.acceptance.rose": "Annahmequote gestiegen: von {low} in {from} auf {high} in {to}",
   "finding.acceptance.fell": "Annahmequote gesunken: von {low} in {from} auf {high} in {to}",
   "finding.acceptance.same": "Annahmequote: keine Änderung zwischen {from} und {to} erkennbar",
@@ -81,7 +105,7 @@ export const figures: Translation<typeof english> = {
   "finding.acceptance.best": "Bei {best} werden Entwürfe häufiger angenommen als bei {worst}",
   "finding.outcome": "Was aus jeder Antwort wurde",
   "finding.outcome.none": "Was aus jeder Antwort wurde: noch keine",
-  "finding.outcome.used": "{share} der Antworten entstehen aus einem Entwurf",
+  "finding.outcome.used": "{share} der Antworten mit angefordertem Entwurf entstehen aus ihm",
   "finding.edit.few": "Wie viel an einem Entwurf geändert wird: noch zu wenig Daten",
   "finding.edit.none": "Mindestens die Hälfte der verwendeten Entwürfe wird unverändert gesendet",
   "finding.edit.median": "Die Hälfte der verwendeten Entwürfe wird um höchstens {share} geändert",
@@ -92,19 +116,14 @@ export const figures: Translation<typeof english> = {
   "finding.reasons.most": "Häufigster Grund für „Nicht brauchbar“: {reason}",
   "chart.acceptance": "Unverändert oder leicht geändert gesendete Entwürfe",
   "chart.acceptance.lead":
-    "Anteil der verwendeten Entwürfe, die unverändert oder zu weniger als 40 % geändert gesendet wurden. Das Band ist das 95-%-Intervall.",
+    "Anteil der verwendeten Entwürfe, die unverändert oder zu weniger als 40 % geändert gesendet wurden, nach der Version, die sie schrieb. Bänder sind 95-%-Intervalle, ein hohler Punkt ist eine unvollständige Woche, die Zahl darunter die Anzahl der verwendeten.",
   "chart.acceptance.lead.groups":
     "Anteil der verwendeten Entwürfe, die unverändert oder zu weniger als 40 % geändert gesendet wurden. Die Linien sind 95-%-Intervalle.",
-  "chart.since": "ab hier {pipeline}",
   "chart.outcome": "{count, plural, one {Was aus # Antwort wurde} other {Was aus # Antworten wurde}}",
-  "chart.outcome.lead": `{count, plural,
-    one {# Antwort, auch ohne Entwurf}
-    other {# Antworten, auch solche ohne Entwurf}
-  }`,
-  "chart.outcome.lead.unknown": `{count, plural,
-    one {# Antwort, auch ohne Entwurf. Nicht enthalten: {unknown} verwendet, aber nicht als gesendet erkannt.}
-    other {# Antworten, auch solche ohne Entwurf. Nicht enthalten: {unknown} verwendet, aber nicht als gesendet erkannt.}
-  }`,
+  "chart.outcome.lead":
+    "{count, plural, one {# Antwort mit angefordertem Entwurf} other {# Antworten mit angefordertem Entwurf}}",
+  "chart.outcome.lead.unknown":
+    "{count, plural, one {# Antwort mit angefordertem Entwurf. Nicht enthalten: {unknown} verwendet, aber nicht als gesendet erkannt.} other {# Antworten mit angefordertem Entwurf. Nicht enthalten: {unknown} verwendet, aber nicht als gesendet erkannt.}}",
   "chart.edit": "Wie viel vor dem Senden am Entwurf geändert wurde",
   "chart.edit.lead": `{count, plural,
     one {# verwendeter Entwurf, nach dem vor dem Senden geänderten Anteil.}
@@ -152,7 +171,6 @@ export const figures: Translation<typeof english> = {
   "chart.reasons": "Gründe, warum ein Entwurf nicht brauchbar war",
   "chart.reasons.lead": "Abgelehnt: {share}. Ein Entwurf kann mehrere Gründe haben.",
   "chart.reasons.none": "Noch hat niemand einen Grund angegeben.",
-  "chart.reasons.both": "{agents} von Agenten, {leads} von der Teamleitung",
   "col.accepted": "Unverändert oder leicht geändert",
   "col.result": "Ergebnis",
   "col.replies": "Antworten",
@@ -170,7 +188,6 @@ export const figures: Translation<typeof english> = {
   "col.drafts": "Entwürfe",
   "col.reason": "Grund",
   "col.agents": "Von Agenten",
-  "col.leads": "Von der Teamleitung",
   export: "Antworten einzeln",
   "export.lead": "Eine Zeile je Antwort, mit Entwurf und gesendetem Text wie in der Durchsicht, maskiert.",
   "export.csv": "CSV exportieren",

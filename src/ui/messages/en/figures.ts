@@ -31,6 +31,31 @@ export const figures = {
     one {{from} to {to}: # reply by an agent on a ticket that was recognised.}
     other {{from} to {to}: # replies by agents on tickets that were recognised.}
   }`,
+  "figures.unasked":
+    "{count, plural, one {For # reply no draft was requested. It is counted apart.} other {For # replies no draft was requested. They are counted apart.}}",
+  "figures.clustered":
+    "Intervals allow for replies of one agent or one ticket being alike: {agents, number} agents, design effect {effect}.",
+  "figures.clustered.few":
+    "Intervals hold for these agents ({agents, number}) only: there are too few to measure how agents differ. They allow for replies of one ticket being alike.",
+  "figures.partial": "{name} (not complete)",
+  "figures.version": "{group}, version {pipeline}",
+  "figures.no-draft": "No draft shown",
+  "figures.points":
+    "{difference} points ({low} to {high}), the same agents with both versions. The interval holds however often you look.",
+  "finding.change.better": "Draft version {after} is better than {before}: accepted more often",
+  "finding.change.worse": "Draft version {after} is worse than {before}: accepted less often",
+  "finding.change.none": "Acceptance: no difference seen between draft versions {before} and {after}",
+  "finding.leads.few": "What leads say of the drafts: not enough yet",
+  "finding.leads": "Leads would send {share} of the drafts as they are",
+  "leads.lead":
+    "Estimated for all cases with a draft ({cases, number}) from those reviewed in random order ({random, number}), with 95 % intervals. Cases that leads chose themselves ({chosen, number}) count for themselves only.",
+  "leads.more":
+    "{count, plural, one {# more review in random order is needed.} other {# more reviews in random order are needed.}}",
+  "chart.leads": "What leads say of the drafts",
+  "col.estimate": "Of all drafts",
+  "col.sample": "In the random sample",
+  "col.said": "Leads’ answer",
+  "col.unasked": "No draft requested",
   "figures.table": "Show as table",
   "figures.period": "Period",
   "figures.period.4": "Last 4 weeks",
@@ -46,7 +71,7 @@ export const figures = {
   "figures.by.pipeline": "draft version",
   "figures.by.title": "All figures by {by}",
   "figures.by.lead":
-    "Shares with their 95 % intervals: drafted, used and rejected of the replies; unchanged, light and heavy of the used drafts. Under 30 cases only the count.",
+    "Shares with their 95 % intervals: drafted, used and rejected of the replies that a draft was requested for; unchanged, light and heavy of the used drafts. Under 30 cases only the count.",
   "figures.helpdesk": "Helpdesk",
   "figures.helpdesk.all": "All helpdesks",
   "figures.language": "Language",
@@ -60,15 +85,14 @@ export const figures = {
   "kpi.changed": "Changed, median",
   "kpi.first-text": "Opening to first text, median",
   "kpi.of-used": "{count, plural, one {{interval} of # used draft} other {{interval} of # used drafts}}",
-  "kpi.of-eligible": "{count, plural, one {{interval} of # reply} other {{interval} of # replies}}",
+  "kpi.of-eligible":
+    "{count, plural, one {{interval} of # reply that a draft was requested for} other {{interval} of # replies that a draft was requested for}}",
   "kpi.median-of": "{count, plural, one {of # used draft} other {of # used drafts}}",
   "kpi.used-so-far": "{count, plural, one {# used draft so far.} other {# used drafts so far.}}",
   "kpi.timed": "{count, plural, one {# case so far.} other {# cases so far.}}",
   "kpi.p95": "{count, plural, one {95 of 100 within {time}, # case} other {95 of 100 within {time}, # cases}}",
   "finding.acceptance.few": "Acceptance: not enough yet",
   "finding.acceptance.one": "Acceptance, {group}: {share}",
-  "finding.acceptance.rose-after": "Acceptance rose after draft version {pipeline}",
-  "finding.acceptance.fell-after": "Acceptance fell after draft version {pipeline}",
   "finding.acceptance.rose": "Acceptance rose from {low} in {from} to {high} in {to}",
   "finding.acceptance.fell": "Acceptance fell from {low} in {from} to {high} in {to}",
   "finding.acceptance.same": "Acceptance: no change seen between {from} and {to}",
@@ -76,7 +100,7 @@ export const figures = {
   "finding.acceptance.best": "Drafts are accepted more often with {best} than with {worst}",
   "finding.outcome": "What happened to each reply",
   "finding.outcome.none": "What happened to each reply: none yet",
-  "finding.outcome.used": "{share} of replies go out from a draft",
+  "finding.outcome.used": "Of the replies that a draft was requested for, {share} go out from one",
   "finding.edit.few": "How much of a draft is changed: not enough yet",
   "finding.edit.none": "Half of the used drafts or more go out unchanged",
   "finding.edit.median": "Half of the used drafts change by {share} or less",
@@ -87,19 +111,14 @@ export const figures = {
   "finding.reasons.most": "Given most often with “Not useful”: {reason}",
   "chart.acceptance": "Drafts sent unchanged or lightly edited",
   "chart.acceptance.lead":
-    "Share of used drafts sent unchanged or with less than 40 % changed. The band is the 95 % interval.",
+    "Share of used drafts sent unchanged or with less than 40 % changed, by the version that wrote them. Bands are 95 % intervals, a hollow point is a week that isn’t complete, and the number below is how many were used.",
   "chart.acceptance.lead.groups":
     "Share of used drafts sent unchanged or with less than 40 % changed. The lines are 95 % intervals.",
-  "chart.since": "{pipeline} from here",
   "chart.outcome": "{count, plural, one {What happened to # reply} other {What happened to # replies}}",
-  "chart.outcome.lead": `{count, plural,
-    one {# reply, also without a draft}
-    other {# replies, also those without a draft}
-  }`,
-  "chart.outcome.lead.unknown": `{count, plural,
-    one {# reply, also without a draft. {unknown} used and not seen sent are left out.}
-    other {# replies, also those without a draft. {unknown} used and not seen sent are left out.}
-  }`,
+  "chart.outcome.lead":
+    "{count, plural, one {# reply that a draft was requested for} other {# replies that a draft was requested for}}",
+  "chart.outcome.lead.unknown":
+    "{count, plural, one {# reply that a draft was requested for. {unknown} used and not seen sent are left out.} other {# replies that a draft was requested for. {unknown} used and not seen sent are left out.}}",
   "chart.edit": "How much of the draft was changed before sending",
   "chart.edit.lead": `{count, plural,
     one {# used draft, by share changed before sending.}
@@ -147,7 +166,6 @@ export const figures = {
   "chart.reasons": "Reasons why a draft was not useful",
   "chart.reasons.lead": "Rejected: {share}. One draft may have several reasons.",
   "chart.reasons.none": "Nobody has given a reason yet.",
-  "chart.reasons.both": "{agents} by agents, {leads} by leads",
   "col.accepted": "Unchanged or light edit",
   "col.result": "Result",
   "col.replies": "Replies",
@@ -165,7 +183,6 @@ export const figures = {
   "col.drafts": "Drafts",
   "col.reason": "Reason",
   "col.agents": "By agents",
-  "col.leads": "By leads",
   export: "Replies one by one",
   "export.lead": "One line a reply, with draft and sent text as the review shows them, masked.",
   "export.csv": "Export CSV",

@@ -34,6 +34,31 @@ export const figures: Translation<typeof english> = {
     one {Del {from} al {to}: # respuesta de un agente en un ticket reconocido.}
     other {Del {from} al {to}: # respuestas de agentes en tickets reconocidos.}
   }`,
+  "figures.unasked":
+    "{count, plural, one {Para # respuesta no se pidió borrador. Se cuenta aparte.} other {Para # respuestas no se pidió borrador. Se cuentan aparte.}}",
+  "figures.clustered":
+    "Los intervalos tienen en cuenta que las respuestas de un mismo agente o ticket se parecen: {agents, number} agentes, efecto de diseño {effect}.",
+  "figures.clustered.few":
+    "Los intervalos solo valen para estos agentes ({agents, number}): son muy pocos para medir sus diferencias. Se tiene en cuenta que las respuestas de un mismo ticket se parecen.",
+  "figures.partial": "{name} (incompleta)",
+  "figures.version": "{group}, versión {pipeline}",
+  "figures.no-draft": "Ningún borrador mostrado",
+  "figures.points":
+    "{difference} puntos (de {low} a {high}), los mismos agentes con ambas versiones. El intervalo vale por muchas veces que se mire.",
+  "finding.change.better": "La versión de redacción {after} es mejor que {before}: se acepta más",
+  "finding.change.worse": "La versión de redacción {after} es peor que {before}: se acepta menos",
+  "finding.change.none": "Aceptación: no se aprecian diferencias entre las versiones de redacción {before} y {after}",
+  "finding.leads.few": "Qué opinan los responsables de los borradores: aún no hay suficientes",
+  "finding.leads": "Los responsables enviarían tal cual el {share} de los borradores",
+  "leads.lead":
+    "Estimado para todos los casos con borrador ({cases, number}) a partir de los revisados en orden aleatorio ({random, number}), con intervalos del 95 %. Los casos elegidos por los responsables ({chosen, number}) solo cuentan por sí mismos.",
+  "leads.more":
+    "{count, plural, one {Falta # revisión en orden aleatorio.} other {Faltan # revisiones en orden aleatorio.}}",
+  "chart.leads": "Qué opinan los responsables de los borradores",
+  "col.estimate": "De todos los borradores",
+  "col.sample": "En la muestra aleatoria",
+  "col.said": "Opinión",
+  "col.unasked": "Borrador no pedido",
   "figures.table": "Mostrar como tabla",
   "figures.period": "Periodo",
   "figures.period.4": "Últimas 4 semanas",
@@ -49,7 +74,7 @@ export const figures: Translation<typeof english> = {
   "figures.by.pipeline": "versión de redacción",
   "figures.by.title": "Todas las estadísticas por {by}",
   "figures.by.lead":
-    "Porcentajes con sus intervalos del 95 %: con borrador, usados y rechazados respecto a las respuestas; sin cambios, poco y muy editados respecto a los borradores usados. Con menos de 30 casos, solo el recuento.",
+    "Porcentajes con sus intervalos del 95 %: con borrador, usados y rechazados respecto a las respuestas con borrador pedido; sin cambios, poco y muy editados respecto a los borradores usados. Con menos de 30 casos, solo el recuento.",
   "figures.helpdesk": "Helpdesk",
   "figures.helpdesk.all": "Todos los helpdesks",
   "figures.language": "Idioma",
@@ -63,15 +88,14 @@ export const figures: Translation<typeof english> = {
   "kpi.changed": "Cambiado, mediana",
   "kpi.first-text": "Apertura a primer texto, mediana",
   "kpi.of-used": "{count, plural, one {{interval} de # borrador usado} other {{interval} de # borradores usados}}",
-  "kpi.of-eligible": "{count, plural, one {{interval} de # respuesta} other {{interval} de # respuestas}}",
+  "kpi.of-eligible":
+    "{count, plural, one {{interval} de # respuesta con borrador pedido} other {{interval} de # respuestas con borrador pedido}}",
   "kpi.median-of": "{count, plural, one {de # borrador usado} other {de # borradores usados}}",
   "kpi.used-so-far": "{count, plural, one {# borrador usado por ahora.} other {# borradores usados por ahora.}}",
   "kpi.timed": "{count, plural, one {# caso por ahora.} other {# casos por ahora.}}",
   "kpi.p95": "{count, plural, one {95 de cada 100 en {time}, # caso} other {95 de cada 100 en {time}, # casos}}",
   "finding.acceptance.few": "Aceptación: aún no hay suficientes",
   "finding.acceptance.one": "Aceptación, {group}: {share}",
-  "finding.acceptance.rose-after": "La aceptación subió con la versión de redacción {pipeline}",
-  "finding.acceptance.fell-after": "La aceptación bajó con la versión de redacción {pipeline}",
   "finding.acceptance.rose": "La aceptación subió del {low} ({from}) al {high} ({to})",
   "finding.acceptance.fell": "La aceptación bajó del {low} ({from}) al {high} ({to})",
   "finding.acceptance.same": "Aceptación: no se aprecian cambios entre {from} y {to}",
@@ -79,7 +103,7 @@ export const figures: Translation<typeof english> = {
   "finding.acceptance.best": "Los borradores se aceptan más con {best} que con {worst}",
   "finding.outcome": "Qué pasó con cada respuesta",
   "finding.outcome.none": "Qué pasó con cada respuesta: aún no hay ninguna",
-  "finding.outcome.used": "El {share} de las respuestas parte de un borrador",
+  "finding.outcome.used": "El {share} de las respuestas con borrador pedido parte de él",
   "finding.edit.few": "Cuánto se cambia de un borrador: aún no hay suficientes",
   "finding.edit.none": "Al menos la mitad de los borradores usados se envía sin cambios",
   "finding.edit.median": "La mitad de los borradores usados cambia un {share} o menos",
@@ -90,19 +114,14 @@ export const figures: Translation<typeof english> = {
   "finding.reasons.most": "Motivo más frecuente con “No sirve”: {reason}",
   "chart.acceptance": "Borradores enviados sin cambios o poco editados",
   "chart.acceptance.lead":
-    "Porcentaje de borradores usados que se enviaron sin cambios o con menos del 40 % cambiado. La banda es el intervalo del 95 %.",
+    "Porcentaje de borradores usados que se enviaron sin cambios o con menos del 40 % cambiado, según la versión que los escribió. Las bandas son intervalos del 95 %, un punto hueco es una semana incompleta y el número de abajo cuenta los usados.",
   "chart.acceptance.lead.groups":
     "Porcentaje de borradores usados que se enviaron sin cambios o con menos del 40 % cambiado. Las líneas son intervalos del 95 %.",
-  "chart.since": "{pipeline} desde aquí",
   "chart.outcome": "{count, plural, one {Qué pasó con # respuesta} other {Qué pasó con # respuestas}}",
-  "chart.outcome.lead": `{count, plural,
-    one {# respuesta, también sin borrador}
-    other {# respuestas, incluidas las escritas sin borrador}
-  }`,
-  "chart.outcome.lead.unknown": `{count, plural,
-    one {# respuesta, también sin borrador. Se omiten los borradores usados cuyo envío no se vio: {unknown}.}
-    other {# respuestas, incluidas las escritas sin borrador. Se omiten los borradores usados cuyo envío no se vio: {unknown}.}
-  }`,
+  "chart.outcome.lead":
+    "{count, plural, one {# respuesta con borrador pedido} other {# respuestas con borrador pedido}}",
+  "chart.outcome.lead.unknown":
+    "{count, plural, one {# respuesta con borrador pedido. Se omiten los borradores usados cuyo envío no se vio: {unknown}.} other {# respuestas con borrador pedido. Se omiten los borradores usados cuyo envío no se vio: {unknown}.}}",
   "chart.edit": "Cuánto se cambió del borrador antes de enviarlo",
   "chart.edit.lead": `{count, plural,
     one {# borrador usado, según el porcentaje cambiado antes del envío.}
@@ -150,7 +169,6 @@ export const figures: Translation<typeof english> = {
   "chart.reasons": "Motivos por los que un borrador no sirvió",
   "chart.reasons.lead": "Rechazados: {share}. Un borrador puede tener varios motivos.",
   "chart.reasons.none": "Nadie ha indicado todavía un motivo.",
-  "chart.reasons.both": "{agents} por agentes, {leads} por responsables",
   "col.accepted": "Sin cambios o poco editado",
   "col.result": "Resultado",
   "col.replies": "Respuestas",
@@ -168,7 +186,6 @@ export const figures: Translation<typeof english> = {
   "col.drafts": "Borradores",
   "col.reason": "Motivo",
   "col.agents": "Por agentes",
-  "col.leads": "Por responsables",
   export: "Respuestas una a una",
   "export.lead":
     "Una línea por respuesta, con el borrador y el texto enviado como los muestra la revisión, enmascarados.",

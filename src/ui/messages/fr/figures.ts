@@ -35,6 +35,32 @@ export const figures: Translation<typeof english> = {
     one {Du {from} au {to} : # réponse d’un agent sur un ticket reconnu.}
     other {Du {from} au {to} : # réponses d’agents sur des tickets reconnus.}
   }`,
+  "figures.unasked":
+    "{count, plural, one {# réponse sans brouillon demandé est comptée à part.} other {# réponses sans brouillon demandé sont comptées à part.}}",
+  "figures.clustered":
+    "Les intervalles tiennent compte de la ressemblance des réponses d’un même agent ou ticket : {agents, number} agents, effet de plan {effect}.",
+  "figures.clustered.few":
+    "Les intervalles ne valent que pour ces agents ({agents, number}), trop peu nombreux pour mesurer leurs différences. La ressemblance des réponses d’un même ticket est prise en compte.",
+  "figures.partial": "{name} (incomplète)",
+  "figures.version": "{group} (version {pipeline})",
+  "figures.no-draft": "Aucun brouillon affiché",
+  "figures.points":
+    "Écart de {difference} points, de {low} à {high}, mêmes agents avec les deux versions. L’intervalle vaut quel que soit le nombre de consultations.",
+  "finding.change.better": "La version de rédaction {after} est meilleure que {before} : acceptée plus souvent",
+  "finding.change.worse": "La version de rédaction {after} est moins bonne que {before} : acceptée moins souvent",
+  "finding.change.none":
+    "Acceptation : pas de différence constatée entre les versions de rédaction {before} et {after}",
+  "finding.leads.few": "Avis des responsables sur les brouillons : pas encore assez de données",
+  "finding.leads": "Les responsables enverraient {share} des brouillons tels quels",
+  "leads.lead":
+    "Estimé pour tous les cas avec brouillon ({cases, number}) à partir de ceux revus dans l’ordre aléatoire ({random, number}), avec intervalles à 95 %. Les cas choisis par les responsables ({chosen, number}) ne comptent que pour eux-mêmes.",
+  "leads.more":
+    "{count, plural, one {Il manque # revue dans l’ordre aléatoire.} other {Il manque # revues dans l’ordre aléatoire.}}",
+  "chart.leads": "Avis des responsables sur les brouillons",
+  "col.estimate": "De tous les brouillons",
+  "col.sample": "Dans l’échantillon aléatoire",
+  "col.said": "Avis",
+  "col.unasked": "Brouillon non demandé",
   "figures.table": "Afficher en tableau",
   "figures.period": "Période",
   "figures.period.4": "4 dernières semaines",
@@ -50,7 +76,7 @@ export const figures: Translation<typeof english> = {
   "figures.by.pipeline": "version de rédaction",
   "figures.by.title": "Toutes les statistiques par {by}",
   "figures.by.lead":
-    "Parts avec leur intervalle à 95 % : avec brouillon, utilisés et rejetés parmi les réponses ; inchangés, peu et très modifiés parmi les brouillons utilisés. En dessous de 30 cas, seulement le nombre.",
+    "Parts avec leur intervalle à 95 % : avec brouillon, utilisés et rejetés parmi les réponses avec brouillon demandé ; inchangés, peu et très modifiés parmi les brouillons utilisés. En dessous de 30 cas, seulement le nombre.",
   "figures.helpdesk": "Helpdesk",
   "figures.helpdesk.all": "Tous les helpdesks",
   "figures.language": "Langue",
@@ -65,15 +91,14 @@ export const figures: Translation<typeof english> = {
   "kpi.first-text": "De l’ouverture au premier texte, médiane",
   "kpi.of-used":
     "{count, plural, one {{interval} sur # brouillon utilisé} other {{interval} sur # brouillons utilisés}}",
-  "kpi.of-eligible": "{count, plural, one {{interval} sur # réponse} other {{interval} sur # réponses}}",
+  "kpi.of-eligible":
+    "{count, plural, one {{interval} sur # réponse avec brouillon demandé} other {{interval} sur # réponses avec brouillon demandé}}",
   "kpi.median-of": "{count, plural, one {sur # brouillon utilisé} other {sur # brouillons utilisés}}",
   "kpi.used-so-far": "{count, plural, one {# brouillon utilisé jusqu’ici.} other {# brouillons utilisés jusqu’ici.}}",
   "kpi.timed": "{count, plural, one {# cas jusqu’ici.} other {# cas jusqu’ici.}}",
   "kpi.p95": "{count, plural, one {95 sur 100 en {time}, # cas} other {95 sur 100 en {time}, # cas}}",
   "finding.acceptance.few": "Acceptation : pas encore assez de données",
   "finding.acceptance.one": "Acceptation, {group} : {share}",
-  "finding.acceptance.rose-after": "Acceptation en hausse après la version de rédaction {pipeline}",
-  "finding.acceptance.fell-after": "Acceptation en baisse après la version de rédaction {pipeline}",
   "finding.acceptance.rose": "Acceptation en hausse : {low} ({from}), puis {high} ({to})",
   "finding.acceptance.fell": "Acceptation en baisse : {low} ({from}), puis {high} ({to})",
   "finding.acceptance.same": "Acceptation : pas de changement constaté entre {from} et {to}",
@@ -81,7 +106,7 @@ export const figures: Translation<typeof english> = {
   "finding.acceptance.best": "Les brouillons sont acceptés plus souvent avec {best} qu’avec {worst}",
   "finding.outcome": "Ce qu’est devenue chaque réponse",
   "finding.outcome.none": "Ce qu’est devenue chaque réponse : aucune encore",
-  "finding.outcome.used": "{share} des réponses partent d’un brouillon",
+  "finding.outcome.used": "{share} des réponses avec brouillon demandé partent de lui",
   "finding.edit.few": "Part modifiée des brouillons : pas encore assez de données",
   "finding.edit.none": "Au moins la moitié des brouillons utilisés partent inchangés",
   "finding.edit.median": "La moitié des brouillons utilisés changent de {share} ou moins",
@@ -92,19 +117,14 @@ export const figures: Translation<typeof english> = {
   "finding.reasons.most": "Raison la plus fréquente avec « Pas utile » : {reason}",
   "chart.acceptance": "Brouillons envoyés inchangés ou peu modifiés",
   "chart.acceptance.lead":
-    "Part des brouillons utilisés, envoyés inchangés ou modifiés à moins de 40 %. La bande est l’intervalle à 95 %.",
+    "Part des brouillons utilisés, envoyés inchangés ou modifiés à moins de 40 %, selon la version qui les a rédigés. Les bandes sont les intervalles à 95 %, un point creux est une semaine incomplète, le nombre en dessous compte les brouillons utilisés.",
   "chart.acceptance.lead.groups":
     "Part des brouillons utilisés, envoyés inchangés ou modifiés à moins de 40 %. Les traits sont les intervalles à 95 %.",
-  "chart.since": "{pipeline} à partir d’ici",
   "chart.outcome": "{count, plural, one {Ce qu’est devenue # réponse} other {Ce que sont devenues # réponses}}",
-  "chart.outcome.lead": `{count, plural,
-    one {# réponse, même sans brouillon}
-    other {# réponses, y compris sans brouillon}
-  }`,
-  "chart.outcome.lead.unknown": `{count, plural,
-    one {# réponse, même sans brouillon. Non comptés, car utilisés sans envoi constaté : {unknown}.}
-    other {# réponses, y compris sans brouillon. Non comptés, car utilisés sans envoi constaté : {unknown}.}
-  }`,
+  "chart.outcome.lead":
+    "{count, plural, one {# réponse avec brouillon demandé} other {# réponses avec brouillon demandé}}",
+  "chart.outcome.lead.unknown":
+    "{count, plural, one {# réponse avec brouillon demandé. Non comptés, car utilisés sans envoi constaté : {unknown}.} other {# réponses avec brouillon demandé. Non comptés, car utilisés sans envoi constaté : {unknown}.}}",
   "chart.edit": "Part du brouillon modifiée avant l’envoi",
   "chart.edit.lead": `{count, plural,
     one {# brouillon utilisé, par part modifiée avant l’envoi.}
@@ -152,7 +172,6 @@ export const figures: Translation<typeof english> = {
   "chart.reasons": "Raisons pour lesquelles un brouillon n’était pas utile",
   "chart.reasons.lead": "Rejetés : {share}. Un brouillon peut avoir plusieurs raisons.",
   "chart.reasons.none": "Personne n’a encore donné de raison.",
-  "chart.reasons.both": "{agents} par des agents, {leads} par des responsables",
   "col.accepted": "Inchangé ou peu modifié",
   "col.result": "Résultat",
   "col.replies": "Réponses",
@@ -170,7 +189,6 @@ export const figures: Translation<typeof english> = {
   "col.drafts": "Brouillons",
   "col.reason": "Raison",
   "col.agents": "Par agents",
-  "col.leads": "Par responsables",
   export: "Réponses une à une",
   "export.lead": "Une ligne par réponse, avec le brouillon et le texte envoyé tels que la revue les montre, masqués.",
   "export.csv": "Exporter en CSV",

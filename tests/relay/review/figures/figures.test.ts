@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
-import type { Outcome } from "../../../src/protocol/outcome.ts"
-import { storeOutcome } from "../../../src/relay/review/outcome-routes.ts"
-import { shareWithInterval } from "../../../src/relay/review/figures.ts"
-import { Client, outcome } from "../help/client.ts"
-import { openRelay, type TestRelay } from "../help/relay.ts"
-import { askFigures, save } from "./ask.ts"
+import type { Outcome } from "../../../../src/protocol/outcome.ts"
+import { storeOutcome } from "../../../../src/relay/review/outcome-routes.ts"
+import { Client, outcome, stillSignedIn } from "../../help/client.ts"
+import { openRelay, type TestRelay } from "../../help/relay.ts"
+import { askFigures, save } from "../ask.ts"
 
 let relay: TestRelay
 let ann = new Client("")
@@ -27,10 +26,45 @@ async function tell(count: number, change: Partial<Outcome> = {}, at = "2026-11-
   return id
 }
 
+const NO_DRAFT = { kind: "none", draft: "", editDistance: null, model: "", pipelineVersion: "" } as const
+
+/** Replies to tickets for which a draft was requested of this version, and none was shown. */
+async function tellAttempts(count: number, pipeline: string, at = "2026-11-18T10:00:00Z"): Promise<void> {
+  for (let n = 0; n < count; n++) {
+    const ticketId = crypto.randomUUID()
+    await request(ticketId, pipeline, new Date(Date.parse(at) - 60_000))
+    await tell(1, { ...NO_DRAFT, draftId: undefined, ticketId, times: { sent: at } }, at)
+  }
+}
+
+async function request(ticketId: string, pipeline: string, created_at: Date): Promise<string> {
+  const { site, helpdesk } = outcome()
+  const id = crypto.randomUUID()
+  const asked = { id, person, site, helpdesk, ticket_id: ticketId, state: "done" as const, created_at }
+  await relay.db
+    .insertInto("drafts")
+    .values({
+      ...asked,
+      request_hash: Buffer.alloc(32),
+      model: "test-model",
+      pipeline_version: pipeline,
+      upstream_url: null,
+      upstream_body: null,
+      upstream_model: null,
+      request: null,
+      subject: null,
+      ended_at: created_at,
+      relay: null
+    })
+    .execute()
+  return id
+}
+
 test("no data: zeros, nulls, no group, no error", async () => {
   const nothing = { n: 0, of: 0, low: null, high: null }
   const empty = {
     eligible: 0,
+    unasked: 0,
     drafted: nothing,
     used: nothing,
     rejected: nothing,
@@ -42,10 +76,10 @@ test("no data: zeros, nulls, no group, no error", async () => {
     accepted: nothing,
     unknown: 0,
     reasons: {},
-    reviewed: {},
     editDistance: { median: null, spread: Array(10).fill(0) },
     firstText: { p50: null, p95: null, of: 0 }
   }
+  const unknown = { n: 0, of: 0, share: null, low: null, high: null }
   for (const by of ["week", "helpdesk", "language", "model", "pipeline"]) {
     expect(await askFigures(ann, `by=${by}`)).toEqual({
       from: null,
@@ -53,6 +87,15 @@ test("no data: zeros, nulls, no group, no error", async () => {
       whole: empty,
       by,
       groups: [],
+      change: null,
+      leads: {
+        reviewed: 0,
+        random: 0,
+        cases: 0,
+        verdicts: { send: unknown, "small-edit": unknown, "dont-send": unknown },
+        reasons: {}
+      },
+      clustering: { agentCount: 0, agents: false, effect: 1 },
       choices: { helpdesks: [], languages: [], models: [], pipelines: [] }
     })
   }
@@ -71,7 +114,12 @@ test("one case: counted, not enough for a share, a median or a time", async () =
     editDistance: { median: null, spread: [0, 0, 1, 0, 0, 0, 0, 0, 0, 0] },
     firstText: { p50: null, p95: null, of: 1 }
   })
-  expect([groups, from, to]).toEqual([[{ key: "2026-W47", figure: whole }], "2026-11-18", "2026-11-18"])
+  const { pipelineVersion: pipeline } = outcome()
+  expect([groups, from, to]).toEqual([
+    [{ key: "2026-W47", figure: whole, sequence: null, partial: true, versions: [{ pipeline, accepted: one }] }],
+    "2026-11-18",
+    "2026-11-18"
+  ])
 })
 
 test("every word of the figures as it is defined", async () => {
@@ -84,24 +132,33 @@ test("every word of the figures as it is defined", async () => {
   await tell(5, { kind: "rejected", reasons: ["tone"], sent: null, editDistance: null })
   await tell(6, { kind: "ignored", editDistance: 0.9 })
   await tell(7, { kind: "ignored", sent: null, editDistance: null })
-  await tell(8, { kind: "none", draft: "", editDistance: null, model: "", pipelineVersion: "", language: null })
+  await tell(8, { ...NO_DRAFT, language: null })
+  await tellAttempts(7, "v-test")
   await save(ann, await tell(1, { kind: "ignored", sent: null, editDistance: null }), { reasons: ["source", "other"] })
-  const { whole } = await askFigures(ann)
+  const { whole, leads } = await askFigures(ann)
+  expect([leads.reviewed, leads.random, leads.reasons]).toEqual([
+    1,
+    0,
+    {
+      source: { n: 0, of: 0, share: null, low: null, high: null },
+      other: { n: 0, of: 0, share: null, low: null, high: null }
+    }
+  ])
   const of = (n: number, whole: number) => ({ n, of: whole })
   expect(whole).toMatchObject({
-    eligible: 50,
-    drafted: of(42, 50),
-    used: of(32, 50),
-    rejected: of(4, 50),
-    ignored: of(6, 50),
-    none: of(8, 50),
+    eligible: 57,
+    unasked: 8,
+    drafted: of(42, 49),
+    used: of(32, 49),
+    rejected: of(4, 49),
+    ignored: of(6, 49),
+    none: of(7, 49),
     unchanged: of(12, 32),
     light: of(10, 32),
     heavy: of(10, 32),
     accepted: of(22, 32),
     unknown: 3,
     reasons: { tone: 9, "wrong-fact": 4 },
-    reviewed: { source: 1, other: 1 },
     editDistance: { median: 0.1, spread: [12, 10, 0, 0, 8, 0, 0, 0, 0, 2] }
   })
   expect(whole.reasons).not.toHaveProperty("source")
@@ -164,14 +221,125 @@ test("filters narrow all of it but the choices; the days asked for are told", as
   expect((await askFigures(ann)).whole.firstText).toEqual({ p50: 1000, p95: 3000, of: 75 })
 })
 
-test("Wilson's interval as published: 95 % of some shares, inside 0 to 1, none below 30 cases", () => {
-  const rounded = (n: number, of: number) =>
-    Object.values(shareWithInterval(n, of))
-      .slice(2)
-      .map((value) => value?.toFixed(4))
-  // By hand from the formula: 0 of n ends at z²/(n + z²), n of n begins at n/(n + z²), a half lies even.
-  expect(rounded(15, 30)).toEqual(["0.3315", "0.6685"])
-  expect(rounded(0, 30)).toEqual(["0.0000", "0.1135"])
-  expect(rounded(50, 50)).toEqual(["0.9287", "1.0000"])
-  expect(shareWithInterval(29, 29)).toEqual({ n: 29, of: 29, low: null, high: null })
+test("a version that refuses more looks no better under its filter: what it was asked and didn't write counts for it", async () => {
+  // The truth: of 100 replies each, version "old" wrote 90 drafts of which 60 were used, "new" wrote 60, all used.
+  await tell(60, { pipelineVersion: "old", editDistance: 0 })
+  await tell(30, { pipelineVersion: "old", kind: "ignored", editDistance: 0.9 })
+  await tellAttempts(10, "old")
+  await tell(60, { pipelineVersion: "new", editDistance: 0 })
+  await tellAttempts(40, "new")
+  await tell(20, { ...NO_DRAFT, draftId: undefined })
+  const both = await askFigures(ann, "by=pipeline")
+  expect(both.whole).toMatchObject({ eligible: 220, unasked: 20, used: { n: 120, of: 200 }, none: { n: 50, of: 200 } })
+  for (const [pipeline, none] of [
+    ["old", 10],
+    ["new", 40]
+  ]) {
+    const { whole } = await askFigures(ann, `pipeline=${pipeline}`)
+    expect(whole).toMatchObject({ eligible: 100, unasked: 0, used: { n: 60, of: 100 }, none: { n: none, of: 100 } })
+    const group = both.groups.find(({ key }) => key === pipeline)
+    expect(group?.figure).toMatchObject({ used: { n: 60, of: 100 }, none: { n: none, of: 100 } })
+  }
+  expect((await askFigures(ann, "model=test-model")).whole).toMatchObject({ used: { n: 120, of: 200 } })
+})
+
+test("an attempt belongs to the draft that was requested last for this reply, not to one of an earlier reply", async () => {
+  const ticketId = crypto.randomUUID()
+  const told = (change: Partial<Outcome>) => tell(1, { ticketId, ...change }, change.times?.sent)
+  await request(ticketId, "first", new Date("2026-11-16T09:00:00Z"))
+  await request(ticketId, "second", new Date("2026-11-16T09:30:00Z"))
+  const none = { ...NO_DRAFT, draftId: undefined }
+  await told({ ...none, messageId: "1", times: { sent: "2026-11-16T10:00:00Z" } })
+  await told({ ...none, messageId: "2", times: { sent: "2026-11-17T10:00:00Z" } })
+  const draftId = await request(ticketId, "third", new Date("2026-11-18T09:00:00Z"))
+  await told({ draftId, pipelineVersion: "third", messageId: "3", times: { sent: "2026-11-18T10:00:00Z" } })
+  await told({ ...none, messageId: "4", times: { sent: "2026-11-18T11:00:00Z" } })
+  const counts = (await askFigures(ann, "by=pipeline")).groups.map(({ key, figure: { eligible, none, used } }) => [
+    key,
+    eligible,
+    none.n,
+    used.n
+  ])
+  expect(counts).toEqual([
+    [null, 2, 0, 0],
+    ["second", 1, 1, 0],
+    ["third", 1, 0, 1]
+  ])
+})
+
+test("a week with drafts of two versions shows each, and a change counts for the version that wrote", async () => {
+  await tell(60, { pipelineVersion: "old", editDistance: 0.5 }, "2026-11-10T10:00:00Z")
+  await tell(55, { pipelineVersion: "old", editDistance: 0.5 }, "2026-11-17T10:00:00Z")
+  await tell(40, { pipelineVersion: "new", editDistance: 0 }, "2026-11-18T10:00:00Z")
+  const { groups, change } = await askFigures(ann)
+  const shown = groups.map(({ key, versions }) => [
+    key,
+    versions.map(({ pipeline, accepted: { n, of } }) => [pipeline, n, of])
+  ])
+  expect(shown).toEqual([
+    ["2026-W46", [["old", 0, 60]]],
+    [
+      "2026-W47",
+      [
+        ["old", 0, 55],
+        ["new", 40, 40]
+      ]
+    ]
+  ])
+  expect(change).toMatchObject({
+    before: { pipeline: "old", accepted: { n: 0, of: 115 } },
+    after: { pipeline: "new", accepted: { n: 40, of: 40 } },
+    difference: 1
+  })
+  expect(change?.low).toBeGreaterThan(0)
+})
+
+test("a week is partial until it is over, where the filter begins or ends in it, and where the team began in it", async () => {
+  const before = relay.time.now
+  relay.time.now = new Date("2026-11-26T12:00:00Z")
+  await stillSignedIn(relay)
+  for (const day of ["2026-11-04", "2026-11-12", "2026-11-18", "2026-11-25"]) await tell(1, {}, `${day}T10:00:00Z`)
+  const partial = async (query = "") =>
+    (await askFigures(ann, query)).groups.flatMap(({ key, partial }) => (partial ? [key] : []))
+  expect(await partial()).toEqual(["2026-W45", "2026-W48"])
+  expect(await partial("from=2026-11-10&to=2026-11-20")).toEqual(["2026-W46", "2026-W47"])
+  expect(await partial("from=2026-11-09&to=2026-11-22")).toEqual([])
+  relay.time.now = before
+})
+
+test("reviews of chosen cases count for themselves only; random ones stand for all the others", async () => {
+  // The truth: leads would send 15 of 300 rejected drafts, and 630 of 700 others: 64.5 % of all.
+  const told = async (count: number, change: Partial<Outcome>) => {
+    const ids: string[] = []
+    for (let n = 0; n < count; n++) ids.push(await tell(1, change))
+    return ids
+  }
+  const rejected = await told(300, { kind: "rejected", reasons: ["tone"], editDistance: 0.9 })
+  const others = await told(700, { editDistance: 0 })
+  await tell(40, NO_DRAFT)
+  const review = (case_id: string, verdict: string, is_random: boolean) => ({
+    ...{ case_id, verdict, is_random, version: 1, done: true, note: "", by: "Ann", at: new Date() },
+    reasons: verdict === "send" ? [] : ["wrong-fact"]
+  })
+  const wouldSend = (at: number, of: string[], share: number) => (at % 20 < share * 20 ? "send" : "dont-send")
+  const chosen = rejected.slice(0, 200).map((id, at) => review(id, wouldSend(at, rejected, 0.05), false))
+  // Every eighth of the 800 that nobody chose.
+  const random = [...rejected.slice(200), ...others].flatMap((id, at) =>
+    at % 8 === 0 ? review(id, at < 100 ? "dont-send" : (at / 8) % 10 < 9 ? "send" : "dont-send", true) : []
+  )
+  await relay.db
+    .insertInto("reviews")
+    .values([...chosen, ...random])
+    .execute()
+  const { leads, whole } = await askFigures(ann)
+  expect([leads.reviewed, leads.random, leads.cases]).toEqual([300, 100, 1000])
+  const { send } = leads.verdicts
+  const [sampled, all] = [random.filter(({ verdict }) => verdict === "send").length, 10]
+  expect(send).toMatchObject({ n: sampled, of: 100 })
+  expect(send.share).toBeCloseTo((all + (800 * sampled) / 100) / 1000, 6)
+  expect(Math.abs((send.share ?? 0) - 0.645)).toBeLessThan(0.03)
+  expect([send.low ?? 1, send.high ?? 0].map((edge) => edge > 0.645)).toEqual([false, true])
+  expect(leads.reasons["wrong-fact"]?.share).toBeCloseTo(1 - (send.share ?? 0), 6)
+  // What agents gave is another figure, and holds none of it.
+  expect(whole.reasons).toEqual({ tone: 300 })
 })

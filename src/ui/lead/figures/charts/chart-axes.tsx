@@ -23,14 +23,29 @@ export function ValueAxis({
   )
 }
 
-/** The names along the horizontal axis, each in the middle of its place. */
-export function NameAxis({ ticks, top, text }: { ticks: { at: number; name: string }[]; top: number; text: number }) {
+/** The names along the horizontal axis, each in the middle of its place, with a number below it. */
+export function NameAxis({
+  ticks,
+  top,
+  text
+}: {
+  ticks: { at: number; name: string; under?: string | undefined }[]
+  top: number
+  text: number
+}) {
   return (
     <g>
-      {ticks.map(({ at, name }) => (
-        <text key={at} className="middle" x={at} y={top + 20 * text}>
-          {name}
-        </text>
+      {ticks.map(({ at, name, under }) => (
+        <g key={at}>
+          <text className="middle" x={at} y={top + 20 * text}>
+            {name}
+          </text>
+          {under === undefined ? null : (
+            <text className="middle faint" x={at} y={top + 36 * text}>
+              {under}
+            </text>
+          )}
+        </g>
       ))}
     </g>
   )

@@ -9,6 +9,12 @@ import { useChartSize } from "./use-chart-size.ts"
 export interface IntervalPoint {
   name: string
   tick: string
+  /** The line that it is part of, which is named at its end. Several points of one group are parts of several lines. */
+  series?: string
+  /** How many cases it has. */
+  under?: string
+  /** It isn't complete, and is drawn hollow. */
+  partial?: boolean
   mid?: number
   low?: number
   high?: number
@@ -25,27 +31,17 @@ interface IntervalChartProps {
   format: (value: number) => string
   /** The label of the last point, in two lines. */
   last?: [string, string]
-  rule?: { at: string; words: string } | undefined
   name: string
   description: string
 }
 
-export function IntervalChart({
-  points,
-  joined,
-  plain,
-  least,
-  format,
-  last,
-  rule,
-  name,
-  description
-}: IntervalChartProps) {
+export function IntervalChart({ points, joined, plain, least, format, last, name, description }: IntervalChartProps) {
   const {
     room: { width, text },
     ref
   } = useChartSize()
-  const margin = { left: 48 * text, right: (last && joined ? 84 : 16) * text, top: 16 * text, bottom: 28 * text }
+  const bottom = points.some(({ under }) => under !== undefined) ? 44 : 28
+  const margin = { left: 48 * text, right: (last && joined ? 84 : 16) * text, top: 16 * text, bottom: bottom * text }
   const plot: Plot = { width, height: 230 * Math.max(1, text), margin }
   const measured = points.flatMap((point): KnownPoint[] =>
     point.mid === undefined
@@ -55,7 +51,7 @@ export function IntervalChart({
   const { at, y } = scalesOf(points, measured, joined, least, plot)
   const runs = joined ? runsOf(points) : []
   const end = measured.at(-1)
-  const ruleAt = rule && points.find((point) => point.name === rule.at)
+  const ticks = points.filter(({ name: one }, index) => points.findIndex((other) => other.name === one) === index)
   return (
     <div ref={ref}>
       <Chart width={width} height={plot.height} name={name} description={description}>
@@ -68,13 +64,17 @@ export function IntervalChart({
         />
         <ValueAxis scale={y} left={margin.left} count={4} format={format} text={text} />
         <NameAxis
-          ticks={ticksThatFit(points, plot, text).map((point) => ({ at: at(point), name: point.tick }))}
+          ticks={ticksThatFit(ticks, plot, text).map((point) => ({
+            at: at(point),
+            name: point.tick,
+            under: point.under
+          }))}
           top={plot.height - margin.bottom}
           text={text}
         />
         {runs.map((run) => (
           <Area
-            key={run[0]?.name}
+            key={keyOf(run[0])}
             data={run}
             x={at}
             y0={({ low }) => y(low)}
@@ -82,16 +82,20 @@ export function IntervalChart({
             className="band"
           />
         ))}
-        {ruleAt ? <Rule at={at(ruleAt)} words={rule.words} plot={plot} /> : null}
         {runs.map((run) => (
-          <LinePath key={run[0]?.name} data={run} x={at} y={({ mid }) => y(mid)} className="line" />
+          <LinePath key={keyOf(run[0])} data={run} x={at} y={({ mid }) => y(mid)} className="line" />
         ))}
         {measured.map((point) => (
-          <g key={point.name}>
-            {joined && (runs.find((run) => run.some(({ name: one }) => one === point.name))?.length ?? 0) > 1 ? null : (
+          <g key={keyOf(point)}>
+            {joined && (runs.find((run) => run.some((one) => keyOf(one) === keyOf(point)))?.length ?? 0) > 1 ? null : (
               <line className="whisk" x1={at(point)} x2={at(point)} y1={y(point.low)} y2={y(point.high)} />
             )}
-            <circle className="dot" cx={at(point)} cy={y(point.mid)} r={joined ? 3 : 5} />
+            <circle
+              className={point.partial ? "dot hollow" : "dot"}
+              cx={at(point)}
+              cy={y(point.mid)}
+              r={joined ? 3 : 5}
+            />
             {joined || plain ? null : (
               <text className="strong" x={at(point) + 9} y={y(point.mid) + 4 * text}>
                 {format(point.mid)}
@@ -99,6 +103,7 @@ export function IntervalChart({
             )}
           </g>
         ))}
+        {joined ? <SeriesNames runs={runs} at={at} y={y} text={text} /> : null}
         {last && end && joined ? (
           <>
             <text className="strong" x={at(end) + 10} y={y(end.mid) - 2}>
@@ -151,25 +156,52 @@ function ticksThatFit(points: IntervalPoint[], { width, margin }: Plot, text: nu
   return points.filter((_, index) => (points.length - 1 - index) % every === 0)
 }
 
-/** A line from top to bottom, with words beside it. */
-function Rule({ at, words, plot: { height, margin } }: { at: number; words: string; plot: Plot }) {
+/** The name of each line, above its first point. A line without a name is the only one. */
+function SeriesNames({
+  runs,
+  at,
+  y,
+  text
+}: {
+  runs: KnownPoint[][]
+  at: (point: KnownPoint) => number
+  y: (value: number) => number
+  text: number
+}) {
+  const firsts = new Map(runs.toReversed().flatMap(([first]) => (first?.series ? [[first.series, first]] : [])))
   return (
     <>
-      <line className="ver" x1={at} x2={at} y1={margin.top} y2={height - margin.bottom} />
-      <text className="on-plot" x={at + 6} y={height - margin.bottom - 8}>
-        {words}
-      </text>
+      {[...firsts].map(([series, first]) => (
+        <text key={series} className="on-plot" x={at(first) - 4} y={y(first.mid) - 10 * text}>
+          {series}
+        </text>
+      ))}
     </>
   )
 }
 
-type KnownPoint = Required<IntervalPoint>
-/** Returns the stretches without a gap. */
+type KnownPoint = IntervalPoint & { mid: number; low: number; high: number }
+
+const keyOf = (point: IntervalPoint | undefined) => `${point?.series ?? ""} ${point?.name ?? ""}`
+
+/** Returns the stretches of each line without a gap. */
 function runsOf(points: IntervalPoint[]): KnownPoint[][] {
-  const runs: KnownPoint[][] = [[]]
-  for (const { mid, low = mid, high = mid, ...point } of points) {
-    if (mid !== undefined && low !== undefined && high !== undefined) runs.at(-1)?.push({ ...point, mid, low, high })
-    else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([])
-  }
-  return runs.filter((run) => run.length > 0)
+  const names = [...new Set(points.map(({ name }) => name))]
+  const series = [...new Set(points.map((point) => point.series))]
+  return series.flatMap((one) => {
+    const runs: KnownPoint[][] = [[]]
+    for (const name of names) {
+      const {
+        mid,
+        low = mid,
+        high = mid,
+        ...point
+      } = points.find((other) => other.name === name && other.series === one) ?? EMPTY
+      if (mid !== undefined && low !== undefined && high !== undefined) runs.at(-1)?.push({ ...point, mid, low, high })
+      else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([])
+    }
+    return runs.filter((run) => run.length > 0)
+  })
 }
+
+const EMPTY: IntervalPoint = { name: "", tick: "" }

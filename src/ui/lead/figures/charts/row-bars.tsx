@@ -13,14 +13,25 @@ export interface RowBar {
 }
 
 /** Horizontal bars, each with its name before or above it and its number behind it. */
-export function RowBars({ bars, name, description }: { bars: RowBar[]; name: string; description: string }) {
+export function RowBars({
+  bars,
+  most = Math.max(1, ...bars.map((bar) => bar.value)),
+  name,
+  description
+}: {
+  bars: RowBar[]
+  /** The value of the longest possible bar. */
+  most?: number
+  name: string
+  description: string
+}) {
   const { room, ref } = useChartSize()
   const { width, text } = room
   const { labels, isAbove, longest } = rowLayout(bars, room)
   const [row, line] = [(isAbove ? 52 : 36) * text, (isAbove ? 18 : 0) * text]
   const height = bars.length * row
   const y = scaleBand({ domain: bars.map((bar) => bar.name), range: [0, height] })
-  const x = scaleLinear({ domain: [0, Math.max(1, ...bars.map((bar) => bar.value))], range: [0, longest] })
+  const x = scaleLinear({ domain: [0, most], range: [0, longest] })
   const thick = 21.6 * text
   return (
     <div ref={ref}>

@@ -1,6 +1,6 @@
 import { expressionBuilder, type Expression, type SqlBool } from "kysely"
-import type { CaseFilter } from "../../protocol/review.ts"
-import type { Schema } from "../../storage/schema.ts"
+import type { CaseFilter } from "../../../protocol/review.ts"
+import type { Schema } from "../../../storage/schema.ts"
 
 /** Returns the condition on `outcomes` that a lead's filters ask for. */
 export function filterCondition({
