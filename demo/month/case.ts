@@ -4,6 +4,7 @@ import type { StreamEvent } from "../../src/relay/drafting/pipeline/pipeline-eve
 import { compareWords } from "../../src/text/edit-distance.ts"
 import { BLANK } from "../../src/ticket/draft.ts"
 import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
+import { causesOf } from "../../src/relay/review/outcome-causes.ts"
 import { chanceOf, type Chance } from "./chance.ts"
 import { daysBetween, timesOf } from "./days.ts"
 import { kindOf, PIPELINES, type Kind } from "./kinds.ts"
@@ -20,6 +21,7 @@ export interface MonthCase {
   /** What the relay stores of the draft, or undefined if there was none. */
   draft: RequestedDraft | undefined
   review: ReturnType<typeof reviewOf>
+  causes: ReturnType<typeof causesOf>
 }
 
 interface RequestedDraft {
@@ -84,9 +86,14 @@ export function caseOf(number: number, ticketId: string, reached: Date, until: D
     pipelineVersion: kind.result === "none" ? "" : (PIPELINES[kind.pipeline] ?? ""),
     times
   }
+  const claims = claimsOf(draft, drafted, topic, pool.language)
   return {
     outcome,
     reached,
+    causes:
+      outcome.kind === "inserted" || outcome.kind === "copied"
+        ? causesOf({ ticket: { ...ticket, site: outcome.site }, sources: [sourceOf(topic, 1)], claims })
+        : [],
     review: reviewOf(chance, kind.result, drafted, reached, until),
     draft: kind.requested
       ? requestOf(kind, {

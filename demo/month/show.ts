@@ -2,11 +2,13 @@ import { join } from "node:path"
 import { CODE_MINUTES } from "../../src/relay/access/pairing.ts"
 import { dataFolder } from "../../src/runtime/settings.ts"
 import { prepareDataPaths } from "../../src/storage/embedded/data-paths.ts"
-import { startRelay } from "../load-relay.ts"
+import { importFolder, startRelay } from "../load-relay.ts"
 import { progress } from "../progress.ts"
 import { relayLog } from "../relay-log.ts"
+import { root } from "../root.ts"
 import { aborted } from "../until-stopped.ts"
 import { fillMonth, newestOf, OwnCases } from "./fill.ts"
+import { COLLECTION } from "./sources.ts"
 
 /** Starts the relay with its month and waits for the signal. @returns the exit code */
 export async function showMonth(anew: boolean, signal: AbortSignal): Promise<number> {
@@ -43,6 +45,13 @@ async function show(anew: boolean, signal: AbortSignal): Promise<void> {
       const { cases, reviews } = await fillMonth(relay.db, new Date())
       say(`${cases} cases made up, ${reviews} of them reviewed`)
     } else say("The month is there already (npm run demo -- month --anew makes it again)")
+    // The knowledge report searches it for the month's tickets. It belongs to the team, as the month's helpdesks do.
+    const { imported, unchanged } = await importFolder(relay.db, join(root, "demo/knowledge"), {
+      origin: "team",
+      collection: COLLECTION,
+      signal
+    })
+    say(`Sample knowledge: ${imported + unchanged} articles`)
     const code = await relay.pair("lead", "Sample lead")
     console.log(`
 Relay: ${relay.url}

@@ -7,6 +7,9 @@ import type { Source } from "../../src/ticket/draft.ts"
 import { root } from "../root.ts"
 import type { Topic } from "./pool.ts"
 
+/** The name under which the month imports the sample knowledge. */
+export const COLLECTION = "sample"
+
 const read = new Map<Topic, Source>()
 
 /**
@@ -30,7 +33,7 @@ function readSource({ article: path, passage: words }: Topic): Source {
   if (!passage) throw new Error(`${path} no longer says "${words}": mend the pool of the demo's month.`)
   return {
     n: 1,
-    id: path,
+    id: `${COLLECTION}/${path}`,
     title: article.title,
     kind: article.kind,
     headings: passage.headings,

@@ -55,7 +55,7 @@ export function galleryStates(): GalleryState[] {
     ),
     ...statesOf("figures", { "as tables": leadStates.figures["twelve weeks"] }, (answers) => ({
       answers: answers?.() ?? {},
-      press: Array.from({ length: 5 }, () => ({ button: "figures.table" as const }))
+      press: Array.from({ length: 8 }, () => ({ button: "figures.table" as const }))
     })),
     ...statesOf("admin", adminStates, async (answers) => ({ answers: await answers() })),
     ...statesOf("admin", ADMIN_PARTS, async ([state, ...press]) => ({

@@ -37,6 +37,11 @@ const signed = z.number().check(z.minimum(-1), z.maximum(1))
 /** With fewer cases a share is not shown, and "not enough yet" is shown instead. */
 export const ENOUGH_CASES = 30
 
+/** What a lead would have done with the draft. */
+export const VERDICTS = ["send", "small-edit", "dont-send"] as const
+export const verdict = z.enum(VERDICTS)
+export type Verdict = z.infer<typeof verdict>
+
 /**
  * The filter of a query. `from` and `to` are ISO 8601 dates in UTC, both included, by the day on which a case reached
  * the relay.
@@ -48,7 +53,22 @@ export const caseFilter = z.object({
   language: z.optional(locale),
   model: z.optional(modelName),
   pipeline: z.optional(pipelineVersion),
-  result: z.optional(result)
+  result: z.optional(result),
+  /** A reason that the agent gave with "Not useful". */
+  reason: z.optional(reason),
+  /** What a lead's finished review says. */
+  verdict: z.optional(verdict),
+  leadReason: z.optional(reason),
+  /** The share that was changed of a used draft: from the first on, and less than the second. */
+  changedFrom: z.optional(z.coerce.number().check(z.minimum(0), z.maximum(2))),
+  changedBelow: z.optional(z.coerce.number().check(z.minimum(0), z.maximum(2))),
+  /** "yes": only cases that shares count. A reply was seen, or the draft was used. */
+  counted: z.optional(z.literal("yes")),
+  /** A page that the used draft quotes, by its id, and a tag of its ticket. */
+  article: z.optional(textUpTo(1000)),
+  topic: z.optional(textUpTo(300)),
+  /** Whether a draft was requested for the reply. */
+  requested: z.optional(z.enum(["yes", "no"]))
 })
 export type CaseFilter = z.infer<typeof caseFilter>
 
@@ -108,11 +128,6 @@ export const diffRow = z.object({
   sent: answerList(diffPiece)
 })
 export type DiffRow = z.infer<typeof diffRow>
-
-/** What a lead would have done with the draft. */
-export const VERDICTS = ["send", "small-edit", "dont-send"] as const
-export const verdict = z.enum(VERDICTS)
-export type Verdict = z.infer<typeof verdict>
 
 /** `version` is 0 when nobody has reviewed it. `by` is the name of a lead, never of an agent. */
 export const review = z.object({
@@ -320,6 +335,18 @@ export const figuresAnswer = z.object({
   })
 })
 export type FiguresAnswer = z.infer<typeof figuresAnswer>
+
+/** A page (by its id) or a topic (a tag) of used drafts, and how many of these were heavily edited. */
+export const editCause = z.object({ name: line, title: z.nullable(line), heavy: share })
+export type EditCause = z.infer<typeof editCause>
+
+/** What is behind most heavy edits, among the newest `drafts` used drafts of the filter. The largest number comes first. */
+export const editCausesAnswer = z.object({
+  drafts: count,
+  articles: answerList(editCause),
+  topics: answerList(editCause)
+})
+export type EditCausesAnswer = z.infer<typeof editCausesAnswer>
 
 /**
  * The answer is a file. `of=figures` is the table that is shown, and `of=cases` has one line a case with masked texts.

@@ -22,6 +22,7 @@ export interface Schema {
   erased_cases: ErasedRow
   outcomes: OutcomeRow
   outcome_revisions: OutcomeRevisionRow
+  outcome_causes: OutcomeCauseRow
   reviews: ReviewRow
   audit: AuditRow
   settings: SettingRow
@@ -206,6 +207,14 @@ export interface OutcomeRevisionRow {
   /** As of an outcome. */
   body: string
   at: Date
+}
+
+/** What a used draft was made of: a page that it quoted (by its id), or a tag of its ticket. */
+export interface OutcomeCauseRow {
+  tenant: Tenant
+  case_id: string
+  kind: "article" | "topic"
+  name: string
 }
 
 export interface ReviewRow {

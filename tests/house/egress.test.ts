@@ -56,7 +56,7 @@ test.each<[string, RegExp, string[]]>([
   ["leaving for another page", /window\.open|location\.(?:href\s*=[^=]|assign|replace)\b|\blocation\s*=[^=]/, []],
   ["opening pages", /tabs\.(?:create|update)\(|windows\.create\(/, ["src/platform/extension-page.ts"]],
   // A link to a part of the same page leads nowhere else.
-  ["links to elsewhere", /href=\{(?!`#)/, ["src/ui/kit/page-link.tsx"]],
+  ["links to elsewhere", /href=\{(?!`#)/, ["src/ui/kit/own-page-link.tsx", "src/ui/kit/page-link.tsx"]],
   ["workers", /new (?:Shared)?Worker\(/, ["tabs/offscreen.ts"]],
   ["other extensions and programs", /connectNative|sendNativeMessage|externally_connectable|onMessageExternal/, []],
   ["code from elsewhere", /\bimport\(\s*(?!["']\.)/, []]

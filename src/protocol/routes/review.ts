@@ -26,6 +26,12 @@ export const reviewOperations = describeRoutes({
       422: UNMASKED
     }
   },
+  "GET /v1/review/causes": {
+    summary: "Pages and topics behind most edits.",
+    who: "lead",
+    query: wire.caseFilter,
+    answers: { 200: answer("Pages and topics", wire.editCausesAnswer) }
+  },
   "GET /v1/review/figures": {
     summary: "Shares, edit distances and waiting times.",
     who: "lead",

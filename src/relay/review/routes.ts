@@ -10,6 +10,7 @@ import { asLongAnswer } from "../../storage/pool/time-limit.ts"
 import { readCase } from "./read-case.ts"
 import { sendFile } from "../http/files/send-file.ts"
 import { exportFile } from "./export.ts"
+import { readEditCauses } from "./figures/edit-causes.ts"
 import { readFigures } from "./figures/figures.ts"
 import { missingCaseProblem } from "./missing-case.ts"
 import { countRecommendations } from "./recommendation-figures.ts"
@@ -33,6 +34,8 @@ export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
       await refuseUnmasked(parts, { body: said, rules, now: clock() })
       return context.json(await saveReview(db, await caseId(context), said, person, clock()))
     },
+    "GET /v1/review/causes": async (context, read) =>
+      context.json(await asLongAnswer(() => readEditCauses(db, read.query()))),
     "GET /v1/review/figures": async (context, read) =>
       context.json(await asLongAnswer(() => readFigures(db, read.query(), clock()))),
     "GET /v1/review/recommendations": async (context) =>

@@ -35,6 +35,7 @@ export const TABLES: readonly string[] = [
   "memories",
   "memory_conflicts",
   "memory_edits",
+  "outcome_causes",
   "outcome_revisions",
   "outcomes",
   "page_fits",

@@ -40,6 +40,7 @@ import * as recommendationFeedback from "./0051-recommendation-feedback.ts"
 import * as pageRecipes from "./0053-page-recipes.ts"
 import * as importNotices from "./0057-import-notices.ts"
 import * as requestedVersions from "./0058-requested-versions.ts"
+import * as outcomeCauses from "./0059-outcome-causes.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -83,5 +84,6 @@ export const migrations: Record<string, Migration> = {
   "0051-recommendation-feedback": recommendationFeedback,
   "0053-page-recipes": pageRecipes,
   "0057-import-notices": importNotices,
-  "0058-requested-versions": requestedVersions
+  "0058-requested-versions": requestedVersions,
+  "0059-outcome-causes": outcomeCauses
 }

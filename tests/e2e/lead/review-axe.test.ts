@@ -146,7 +146,7 @@ test("nothing scrolls sideways with text twice as large", async () => {
   ] as const) {
     const page = await show(file, answers)
     await page
-      .getByRole(file === "review" ? "table" : "img")
+      .getByRole(file === "review" ? "table" : "figure")
       .first()
       .waitFor()
     for (const width of [1280, 900]) {

@@ -144,32 +144,40 @@ test("with a way to other hosts, only what they say is gone is dead", async () =
 })
 
 test("what was asked and had no page is gathered by its words, with tickets to look at", () =>
-  withTeam({ "returns.md": page("Returns", "Send it back within 30 days.") }, async (team) => {
-    const { id } = await team.db.selectFrom("documents").select("id").executeTakeFirstOrThrow()
-    for (let n = 0; n < 12; n++)
+  withTeam(
+    {
+      "returns.md": page(
+        "Return an order",
+        "To return your order, tell us the order number and how you paid. Send it back within 30 days, please."
+      )
+    },
+    async (team) => {
+      const { id } = await team.db.selectFrom("documents").select("id").executeTakeFirstOrThrow()
+      for (let n = 0; n < 12; n++)
+        await keepDraft(
+          team.db,
+          { ...ticket("My order", `I want to return my order number ${n}, please tell me how.`), ticketId: `r${n}` },
+          { quotes: [id] }
+        )
+      const open = [
+        "Can I connect the lamp by bluetooth to my phone?",
+        "Bluetooth pairing of my lamp fails on this phone.",
+        "The phone does not find the lamp over Bluetooth.",
+        "Do you sell gift cards?",
+        "My order is odd."
+      ]
+      for (const [n, text] of open.entries())
+        await keepDraft(team.db, { ...ticket("My order", text), ticketId: `b${n}` }, { refused: "no-answer" })
       await keepDraft(
         team.db,
-        { ...ticket("My order", `I want to return my order number ${n}, please tell me how.`), ticketId: `r${n}` },
-        { quotes: [id] }
+        { ...ticket("Thanks", "Thank you, bluetooth works now."), ticketId: "thanks" },
+        { refused: "nothing-asked" }
       )
-    const open = [
-      "Can I connect the lamp by bluetooth to my phone?",
-      "Bluetooth pairing of my lamp fails on this phone.",
-      "The phone does not find the lamp over Bluetooth.",
-      "Do you sell gift cards?",
-      "My order is odd."
-    ]
-    for (const [n, text] of open.entries())
-      await keepDraft(team.db, { ...ticket("My order", text), ticketId: `b${n}` }, { refused: "no-answer" })
-    await keepDraft(
-      team.db,
-      { ...ticket("Thanks", "Thank you, bluetooth works now."), ticketId: "thanks" },
-      { refused: "nothing-asked" }
-    )
-    const report = await team.report()
-    expect(report.coverage).toEqual({ weeks: 6, tickets: 17, searched: 17, answered: 12 })
-    const clusters = report.findings.filter(({ kind }) => kind === "no-page")
-    expect(clusters).toHaveLength(1)
-    expect(clusters[0]?.says).toMatch(/^3 tickets .*Their words: .*bluetooth/)
-    expect(clusters[0]?.tickets?.map(({ ticketId }) => ticketId).sort()).toEqual(["b0", "b1", "b2"])
-  }))
+      const report = await team.report()
+      expect(report.coverage).toEqual({ weeks: 6, tickets: 17, searched: 17, answered: 12 })
+      const clusters = report.findings.filter(({ kind }) => kind === "no-page")
+      expect(clusters).toHaveLength(1)
+      expect(clusters[0]?.says).toMatch(/^3 tickets .*Their words: .*bluetooth/)
+      expect(clusters[0]?.tickets?.map(({ ticketId }) => ticketId).sort()).toEqual(["b0", "b1", "b2"])
+    }
+  ))

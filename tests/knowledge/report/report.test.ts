@@ -18,7 +18,7 @@ beforeAll(async () => {
     "signals-again.md": page("Signals of the control panel", `${LONG}\n\nThat is all.`, {
       url: "https://help.acme.example/signals-2"
     }),
-    "returns.md": page("Returns", "Goods can be sent back within 30 days."),
+    "returns.md": page("Return it: can I send it back?", "You can send it back within 30 days."),
     "parking.md": page("Parking", "There are three places for visitors behind the house.")
   })
 })

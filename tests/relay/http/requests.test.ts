@@ -56,6 +56,7 @@ test("the description names every route and its schemas", async () => {
     "/v1/knowledge/feedback",
     "/v1/review/queue",
     "/v1/review/cases/{id}",
+    "/v1/review/causes",
     "/v1/review/figures",
     "/v1/review/recommendations",
     "/v1/review/export",

@@ -133,5 +133,9 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
       ('https://desk.example', 'shared', '{"version": 1, "messages": {"selector": "[class~=\\"said\\"]"}}', ${person}, ${at}, ${person}, ${at}),
       ('https://desk.example', 'proposed', '{}', null, ${at}, null, null)`
   ],
-  "0057-import-notices": [`insert into import_notices (import, path, notice) values (${imported}, 'p', ${ODD})`]
+  "0057-import-notices": [`insert into import_notices (import, path, notice) values (${imported}, 'p', ${ODD})`],
+  "0058-requested-versions": [`update reviews set verdict = 'send', is_random = true`],
+  "0059-outcome-causes": [
+    `insert into outcome_causes (case_id, kind, name) values (${outcome}, 'article', 'doc 1'), (${outcome}, 'topic', ${ODD})`
+  ]
 }

@@ -43,14 +43,14 @@ test("every figure stands with its count and interval, every chart with its find
     /^Leads would send 58 % of the drafts as they are$/
   ])
     expect(titles.some((one) => title.test(one ?? ""))).toBe(true)
-  const charts = screen.getAllByRole("img")
+  const charts = screen.getAllByRole("figure")
   expect(charts.length).toBe(6)
   for (const chart of charts) {
     const region = chart.closest("section")
     if (!region) throw new Error("a chart without a card")
     fireEvent.click(within(region).getByRole("button", { name: "Show as table" }))
     expect(within(region).getAllByRole("row").length).toBeGreaterThan(2)
-    expect(within(region).queryByRole("img")).toBeNull()
+    expect(within(region).queryByRole("figure")).toBeNull()
   }
 })
 
@@ -84,7 +84,7 @@ test("a version is called better where the sequence says so; a week with drafts 
   const region = card(/^Draft version 9a40f00d is better than 7c1e55aa: accepted more often$/)
   expect(region.textContent).toContain("27 points (22 to 31), the same agents with both versions.")
   expect(region.textContent).toContain("12 agents, design effect 1.6.")
-  expect(within(region).getByRole("img").textContent).toMatch(/7c1e55aa.*9a40f00d/)
+  expect(within(region).getByRole("figure").textContent).toMatch(/7c1e55aa.*9a40f00d/)
   expect(region.querySelectorAll("path.line").length).toBe(2)
   expect(region.querySelectorAll("circle").length).toBe(13)
   expect(region.querySelectorAll("circle.hollow").length).toBe(1)
@@ -107,7 +107,7 @@ test("every share is of the replies that a draft was requested for, and the othe
       .map(({ textContent }) => textContent)
       .join()
   ).toContain("For 31 replies no draft was requested. They are counted apart.")
-  expect(within(card(/^Of the replies/)).getByRole("img").textContent).toContain("No draft shown")
+  expect(within(card(/^Of the replies/)).getByRole("figure").textContent).toContain("No draft shown")
 })
 
 test("what leads say is estimated from the random sample, and stands apart from agents' reasons", async () => {
@@ -212,7 +212,7 @@ test("no replies yet, and one reply: nothing breaks, no share is shown, and it i
   expect(document.body.textContent).not.toContain("No replies yet.")
   fireEvent.change(screen.getByRole("combobox", { name: "Period" }), { target: { value: "all" } })
   await screen.findByText("No replies yet.")
-  expect(screen.queryAllByRole("img")).toEqual([])
+  expect(screen.queryAllByRole("figure")).toEqual([])
   expect(document.body.textContent).toContain("Not enough yet")
   expect(shown()).not.toMatch(/NaN|Infinity|undefined|null/)
   expect([...document.querySelectorAll(".v")].map((one) => one.textContent)).toEqual(Array(4).fill("Not enough yet"))
@@ -303,5 +303,34 @@ test("an agent's token sees no figure", async () => {
   world.relay.role = "agent"
   render(<Figures link={world.page()} />)
   await screen.findByRole("heading", { name: /Review is for leads/ })
-  expect(screen.queryByRole("img")).toBeNull()
+  expect(screen.queryByRole("figure")).toBeNull()
+})
+
+test("each bar, point and row links to its cases, within what the page is filtered by", async () => {
+  history.replaceState(null, "", "#language=en&weeks=12")
+  await open()
+  const address = (link: HTMLElement) => {
+    const [page, hash = ""] = (link.getAttribute("href") ?? "").split("#")
+    return { page, ...Object.fromEntries(new URLSearchParams(hash)) }
+  }
+  const version = card(/^Draft version 9a40f00d is better/)
+  const points = within(version).getAllByRole("link")
+  expect(points).toHaveLength(13)
+  const [first] = points
+  expect(first && address(first)).toMatchObject({
+    ...{ page: "review.html", state: "all", language: "en", pipeline: "7c1e55aa01", counted: "yes", changedFrom: "0" },
+    ...{ from: "2026-08-31", to: "2026-09-06" }
+  })
+  fireEvent.click(within(version).getByRole("button", { name: "Show as table" }))
+  const row = within(version).getByRole("link", { name: "2026-W47 (not complete)" })
+  expect(address(row)).toMatchObject({ from: "2026-11-16", to: "2026-11-22" })
+  const none = within(card(/^Of the replies/)).getByRole("link", { name: /^No draft shown/ })
+  expect(address(none)).toMatchObject({ result: "none", requested: "yes", language: "en", from: "2026-08-31" })
+  const tone = within(card(/^Given most often/)).getByRole("link", { name: /^Tone/ })
+  expect(address(tone)).toMatchObject({ reason: "tone" })
+  const send = within(card(/^Leads would send/)).getByRole("link", { name: /^Would not send/ })
+  expect(address(send)).toMatchObject({ verdict: "dont-send" })
+  const page = within(await screen.findByRole("region", { name: /with the page “Refunds: ways and times”$/ }))
+  expect(page.getByRole("figure").textContent).toContain("40 %")
+  expect(address(page.getByRole("link", { name: /^Refunds/ }))).toMatchObject({ article: "a1", result: "heavy" })
 })

@@ -1,5 +1,6 @@
 import {
   ENOUGH_CASES,
+  type EditCausesAnswer,
   type Figure,
   type FiguresAnswer,
   type FiguresBy,
@@ -151,6 +152,15 @@ export function twelveWeeks(query: URLSearchParams): FiguresAnswer {
     ]
   }))
   return { ...answer, groups, change: better, leads: leadFigures }
+}
+
+export const CAUSES: EditCausesAnswer = {
+  drafts: 3940,
+  articles: [
+    { name: "a1", title: "Refunds: ways and times", heavy: shareWithInterval(240, 600) },
+    { name: "a2", title: "Returns", heavy: shareWithInterval(110, 700) }
+  ],
+  topics: [{ name: "refund", title: null, heavy: shareWithInterval(250, 640) }]
 }
 
 export const PRODUCTS = [

@@ -19,6 +19,7 @@ import {
 } from "../../../src/protocol/knowledge-report.ts"
 import {
   caseAnswer,
+  editCausesAnswer,
   figuresAnswer,
   queueAnswer,
   recommendationsAnswer,
@@ -31,7 +32,7 @@ import {
 import { openDatabase } from "../../../src/store/database.ts"
 import { createRelayLink, type RelayLink } from "../../../src/ui/kit/relay/relay-link.ts"
 import { sampleCases, TONE } from "./lead-cases.ts"
-import { INTENTS, noLeadFigures, PRODUCTS } from "./lead-figures.ts"
+import { CAUSES, INTENTS, noLeadFigures, PRODUCTS } from "./lead-figures.ts"
 import { knowledgeAnswer, knowledgeWorld, type KnowledgeWorld } from "./knowledge-relay.ts"
 
 export const ADDRESS = "http://127.0.0.1:8787"
@@ -178,6 +179,7 @@ function answerOf(
   if (relay.role === "agent") return fail(403, "not-allowed")
   if (pathname === "/v1/review/queue")
     return { status: 200, said: queueAnswer.parse(queueOf(relay.cases, searchParams)) }
+  if (pathname === "/v1/review/causes") return { status: 200, said: editCausesAnswer.parse(CAUSES) }
   if (pathname === "/v1/review/tone") return { status: 200, said: { rules: [TONE] } }
   if (pathname === "/v1/review/recommendations")
     return { status: 200, said: recommendationsAnswer.parse({ products: PRODUCTS }) }

@@ -291,3 +291,24 @@ test("review is for leads: without a lead's code the page asks for one; an agent
   await screen.findByText(/Review is for leads/)
   await screen.findByRole("textbox", { name: "Pairing code" })
 })
+
+test("the cases of a figure: the queue says which they are, asks for these, and shows all again", async () => {
+  history.replaceState(
+    null,
+    "",
+    "#order=random&seed=x&state=all&language=de&result=heavy&pipeline=9a40f00d02&from=2026-11-16"
+  )
+  const world = await open()
+  const asked = () => world.relay.asked.findLast((one) => one.includes("/v1/review/queue")) ?? ""
+  for (const part of ["language=de", "result=heavy", "pipeline=9a40f00d02", "from=2026-11-16"])
+    expect(asked()).toContain(part)
+  const words = screen.getByText(/German · version 9a40f00d · Heavy edit$/)
+  expect(words.textContent).toMatch(/^from 16 Nov/)
+  // A case of a filtered list is no random one of all.
+  save()
+  await waitFor(() => expect(world.relay.puts).toHaveLength(1))
+  expect(world.relay.puts[0]).not.toHaveProperty("isRandom")
+  fireEvent.click(screen.getByRole("button", { name: "Show all cases" }))
+  await waitFor(() => expect(asked()).not.toContain("language"))
+  expect(location.hash).not.toContain("language")
+})

@@ -5,7 +5,7 @@ import type { FiguresAnswer } from "../../../src/protocol/review.ts"
 import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 import { said } from "../help/page-values.ts"
 import { reviewedAndNewer, sampleCases } from "./lead-cases.ts"
-import { answerOf, INTENTS, PRODUCTS, twelveWeeks } from "./lead-figures.ts"
+import { answerOf, CAUSES, INTENTS, PRODUCTS, twelveWeeks } from "./lead-figures.ts"
 import { empty, report } from "./lead-report.ts"
 import { memoryLine } from "./memory-line.ts"
 
@@ -26,6 +26,7 @@ export const queueAnswers = (at: number): LeadAnswers => ({
 export const figureAnswers = (value: FiguresAnswer): LeadAnswers => ({
   ...said("page-status", signedIn),
   ...said("GET /v1/review/figures", value),
+  ...said("GET /v1/review/causes", CAUSES),
   ...said("GET /v1/review/tone", { rules: [{ rule: "jargon", fineHere: 12, agents: 4, hiddenBy: 2 }] }),
   ...said("GET /v1/review/recommendations", { products: PRODUCTS }),
   ...said("GET /v1/intents", INTENTS)

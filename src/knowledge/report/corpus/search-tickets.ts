@@ -3,7 +3,10 @@ import type { Kysely } from "kysely"
 import type { Origin } from "../../../storage/knowledge-origin.ts"
 import type { Schema } from "../../../storage/schema.ts"
 import { searchKnowledge } from "../../../search/pages/search-knowledge.ts"
-import { queryOf } from "../../../search/query/query.ts"
+import type { KnownStatistics } from "../../../search/candidates/statistics.ts"
+import type { Scope } from "../../../search/candidates/visible.ts"
+import { queryOf, type TicketQuery } from "../../../search/query/query.ts"
+import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import { PAGE_KINDS } from "../../past-tickets/likely-pages.ts"
 import type { RecentDraft } from "./recent-drafts.ts"
 
@@ -27,14 +30,35 @@ export async function searchTickets(
   const searched: SearchedTicket[] = []
   for (const draft of randomSample(drafts)) {
     signal.throwIfAborted()
-    const { chance } = await searchKnowledge(db, scope, queryOf(draft.ticket), { signal })
-    searched.push({ draft, hasPage: chance >= LEAST_CERTAINTY })
+    searched.push({ draft, hasPage: await hasPage(db, scope, draft.ticket, signal) })
   }
   return searched
 }
 
-/** The first page that customers may read answers the ticket more likely than not. */
+/**
+ * Whether the first page that customers may read answers the ticket more likely than not, and the knowledge has the words
+ * that the ticket is about. A page stands out among others for some words also if none of them has the one that matters.
+ */
+async function hasPage(db: Kysely<Schema>, scope: Scope, ticket: MaskedTicket, signal: AbortSignal): Promise<boolean> {
+  const query = queryOf(ticket)
+  const { chance, statistics } = await searchKnowledge(db, scope, query, { signal })
+  return chance >= LEAST_CERTAINTY && absentShare(query, statistics) < MAX_ABSENT
+}
+
+/** Returns how much of the weight of a ticket's words is of words that no page has, from 0 to 1. */
+export function absentShare({ surface }: TicketQuery, statistics: KnownStatistics): number {
+  let [absent, all] = [0, 0]
+  for (const word of surface.keys()) {
+    if (/^\p{N}+$/u.test(word)) continue
+    const weight = statistics.idf(word)
+    all += weight
+    if (statistics.passagesWith(word) === 0) absent += weight
+  }
+  return all === 0 ? 0 : absent / all
+}
+
 const LEAST_CERTAINTY = 0.5
+const MAX_ABSENT = 0.4
 
 /** Some seconds of searching, and a share that is right to about four points. */
 const MAX_TICKETS = 500

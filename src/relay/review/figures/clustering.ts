@@ -4,6 +4,8 @@ import { studentQuantile, Z } from "./special-functions.ts"
 export interface Cluster {
   n: number
   of: number
+  /** How many agents or tickets have these counts. */
+  times?: number
 }
 
 /** How alike replies of one agent and of one ticket are, measured for one share. */
@@ -38,20 +40,21 @@ export function measureClustering(agents: readonly Cluster[], tickets: readonly 
  */
 export function intraclassCorrelation(clusters: readonly Cluster[]): number {
   const all = clusters.filter(({ of }) => of > 0)
-  const of = sum(all.map((one) => one.of))
-  if (all.length < 2 || of <= all.length) return 0
-  const share = sum(all.map(({ n }) => n)) / of
-  const between = sum(all.map((one) => one.of * (one.n / one.of - share) ** 2)) / (all.length - 1)
-  const within = sum(all.map((one) => (one.n * (one.of - one.n)) / one.of)) / (of - all.length)
-  const size = (of - sum(all.map((one) => one.of ** 2)) / of) / (all.length - 1)
-  const total = between + (size - 1) * within
-  return total <= 0 ? 0 : Math.min(1, Math.max(0, (between - within) / total))
+  const total = (value: (one: Cluster) => number) => sumOver(all, value)
+  const [count, of] = [total(() => 1), total((one) => one.of)]
+  if (count < 2 || of <= count) return 0
+  const share = total(({ n }) => n) / of
+  const between = total((one) => one.of * (one.n / one.of - share) ** 2) / (count - 1)
+  const within = total((one) => (one.n * (one.of - one.n)) / one.of) / (of - count)
+  const size = (of - total((one) => one.of ** 2) / of) / (count - 1)
+  const variance = between + (size - 1) * within
+  return variance <= 0 ? 0 : Math.min(1, Math.max(0, (between - within) / variance))
 }
 
 /** Returns the size of the cluster that a case is in, on average over the cases. */
 export function meanClusterSize(clusters: readonly Cluster[]): number {
-  const of = sum(clusters.map((one) => one.of))
-  return of === 0 ? 1 : sum(clusters.map((one) => one.of ** 2)) / of
+  const of = sumOver(clusters, (one) => one.of)
+  return of === 0 ? 1 : sumOver(clusters, (one) => one.of ** 2) / of
 }
 
 export interface DesignEffect {
@@ -67,7 +70,7 @@ export interface DesignEffect {
  * distribution of estimates of variance components, Biometrics Bulletin 2 (1946), 110 to 114
  */
 export function designEffect(agents: readonly Cluster[], clustering: Clustering): DesignEffect {
-  const of = sum(agents.map((one) => one.of))
+  const of = sumOver(agents, (one) => one.of)
   const fromAgents = clustering.agents * (meanClusterSize(agents) - 1)
   const effect = 1 + fromAgents + clustering.tickets
   if (fromAgents <= 0) return { effect, independent: of / effect }
@@ -75,4 +78,5 @@ export function designEffect(agents: readonly Cluster[], clustering: Clustering)
   return { effect, independent: (of / effect) * (Z / studentQuantile(freedom)) ** 2 }
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
+const sumOver = (clusters: readonly Cluster[], value: (one: Cluster) => number): number =>
+  clusters.reduce((total, one) => total + (one.times ?? 1) * value(one), 0)

@@ -79,7 +79,7 @@ export function clusteringsOf(rows: readonly CaseCounts[], tickets: readonly Tic
   const measure = (share: ShareName) =>
     measureClustering(
       byAgent(rows, share),
-      tickets.flatMap(({ times, ...counts }) => Array.from({ length: times }, () => SHARES[share](counts)))
+      tickets.map(({ times, ...counts }) => ({ ...SHARES[share](counts), times }))
     )
   return {
     drafted: measure("drafted"),

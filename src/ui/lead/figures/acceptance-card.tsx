@@ -1,6 +1,9 @@
-import type { FiguresAnswer, FiguresBy, Share, VersionChange } from "../../../protocol/review.ts"
+import { use } from "react"
+import type { CaseFilter, FiguresAnswer, FiguresBy, Share, VersionChange } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
 import { decimalText, intervalText, percentText, shortPipeline } from "../review-text.ts"
+import { caseLink } from "../case-link.ts"
+import { groupFilter, PageFilter } from "./case-links.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { withEmptyWeeks, type DrawnGroup } from "./empty-weeks.ts"
 import { IntervalChart, type IntervalPoint } from "./charts/interval-chart.tsx"
@@ -34,7 +37,13 @@ export function AcceptanceCard({
   change: VersionChange | null
   clustering: FiguresAnswer["clustering"]
 }) {
-  const points = withEmptyWeeks(by, groups).flatMap((group) => pointsOf(by, group))
+  const page = use(PageFilter)
+  const linkOf = (key: string | null, pipeline?: string) => {
+    const filter = groupFilter(by, key, page)
+    const version = pipeline === undefined ? {} : { pipeline }
+    return filter && caseLink({ ...page, ...filter, ...version, ...USED })
+  }
+  const points = withEmptyWeeks(by, groups).flatMap((group) => pointsOf(by, group, linkOf))
   const last = points.findLast(({ mid }) => mid !== undefined)
   const nearest = Math.min(...groups.map(({ figure: { accepted } }) => missingCases(accepted.of)))
   const few =
@@ -44,6 +53,7 @@ export function AcceptanceCard({
         ? t("figures.none-here")
         : t("figures.more.group", { by: byName(by), count: nearest })
   const finding = acceptanceFinding(by, groups, change)
+  const rows = groups.flatMap((group) => rowsOf(by, group, linkOf))
   const lead = [
     t(by === "week" ? "chart.acceptance.lead" : "chart.acceptance.lead.groups"),
     ...(by === "week" && change ? [changeWords(change)] : []),
@@ -55,7 +65,11 @@ export function AcceptanceCard({
       finding={finding}
       lead={lead.join(" ")}
       few={few}
-      table={{ head: [byTitle(by), t("col.accepted")], rows: groups.flatMap((group) => rowsOf(by, group)) }}
+      table={{
+        head: [byTitle(by), t("col.accepted")],
+        rows: rows.map(({ cells }) => cells),
+        links: rows.map(({ cases }) => cases)
+      }}
     >
       <IntervalChart
         points={points}
@@ -73,7 +87,11 @@ export function AcceptanceCard({
 }
 
 /** A week has a point for each version that wrote drafts in it. */
-function pointsOf(by: FiguresBy, { key, figure, partial = false, versions = [] }: DrawnGroup): IntervalPoint[] {
+function pointsOf(
+  by: FiguresBy,
+  { key, figure, partial = false, versions = [] }: DrawnGroup,
+  linkOf: LinkOf
+): IntervalPoint[] {
   const place = {
     name: groupName(by, key),
     tick: groupTick(by, key),
@@ -84,17 +102,24 @@ function pointsOf(by: FiguresBy, { key, figure, partial = false, versions = [] }
   if (shares.length === 0) return [place]
   return shares.map(({ accepted, ...version }) => ({
     ...place,
-    ...("pipeline" in version ? { series: shortPipeline(version.pipeline) } : {}),
+    ...("pipeline" in version
+      ? { series: shortPipeline(version.pipeline), cases: linkOf(key, version.pipeline) }
+      : { cases: linkOf(key) }),
     ...(isKnownShare(accepted) ? { mid: shareOf(accepted), low: accepted.low, high: accepted.high } : {})
   }))
 }
 
-function rowsOf(by: FiguresBy, { key, figure, partial, versions }: Groups[number]): string[][] {
+type LinkOf = (key: string | null, pipeline?: string) => string | undefined
+
+/** Used drafts that were seen sent. */
+const USED: CaseFilter = { changedFrom: 0, counted: "yes" }
+
+function rowsOf(by: FiguresBy, { key, figure, partial, versions }: Groups[number], linkOf: LinkOf) {
   const name = partialName(groupName(by, key), partial)
-  const row = (first: string, share: Share) => [first, shareWords(share)]
-  if (by !== "week" || versions.length < 2) return [row(name, figure.accepted)]
+  const row = (first: string, share: Share, cases: string | undefined) => ({ cells: [first, shareWords(share)], cases })
+  if (by !== "week" || versions.length < 2) return [row(name, figure.accepted, linkOf(key))]
   return versions.map(({ pipeline, accepted }) =>
-    row(t("figures.version", { group: name, pipeline: shortPipeline(pipeline) }), accepted)
+    row(t("figures.version", { group: name, pipeline: shortPipeline(pipeline) }), accepted, linkOf(key, pipeline))
   )
 }
 

@@ -8,6 +8,7 @@ import { REASONS } from "../../../ticket/review-reasons.ts"
 import { inRow } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 import { reasonWord } from "../review-text.ts"
+import { useCaseLinks } from "./case-links.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { RowBars } from "./charts/row-bars.tsx"
 import { reasonFinding } from "./figure-findings.ts"
@@ -32,7 +33,8 @@ export function CountsCard({ id, title, lead, head, rows }: Table & { id: string
 
 /** The reasons that agents gave with "Not useful". One reply may have several. */
 export function ReasonCard({ whole }: { whole: Figure }) {
-  const rows = REASONS.map((reason) => ({ reason, count: whole.reasons[reason] ?? 0 }))
+  const link = useCaseLinks()
+  const rows = REASONS.map((reason) => ({ reason, count: whole.reasons[reason] ?? 0, cases: link({ reason }) }))
   const few = rows.every(({ count }) => count === 0) ? t("chart.reasons.none") : undefined
   const words = (count: number) => t("figures.count", { n: count })
   return (
@@ -43,11 +45,13 @@ export function ReasonCard({ whole }: { whole: Figure }) {
       few={few}
       table={{
         head: [t("col.reason"), t("col.agents")],
-        rows: rows.map(({ reason, count }) => [reasonWord(reason), count])
+        rows: rows.map(({ reason, count }) => [reasonWord(reason), count]),
+        links: rows.map(({ cases }) => cases)
       }}
     >
       <RowBars
-        bars={rows.map(({ reason, count }) => ({
+        bars={rows.map(({ reason, count, cases }) => ({
+          cases,
           name: reasonWord(reason),
           value: count,
           words: words(count),

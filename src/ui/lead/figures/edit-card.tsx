@@ -1,6 +1,7 @@
 import { HEAVY_FROM, type Figure } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
 import { percentText } from "../review-text.ts"
+import { useCaseLinks } from "./case-links.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { ColumnBars } from "./charts/column-bars.tsx"
 import { editFinding } from "./figure-findings.ts"
@@ -15,13 +16,24 @@ export function EditCard({ whole }: { whole: Figure }) {
   } = whole
   const [firstTenth = 0, ...others] = spread
   const some = Math.max(0, firstTenth - unchanged.n)
+  const link = useCaseLinks()
   const bars = [
-    { name: t("chart.edit.unchanged"), value: unchanged.n, look: "" },
-    { name: "1", value: some, look: "b2" },
+    {
+      name: t("chart.edit.unchanged"),
+      value: unchanged.n,
+      look: "",
+      cases: link({ result: "unchanged", counted: "yes" })
+    },
+    { name: "1", value: some, look: "b2", cases: link({ changedFrom: 1e-6, changedBelow: 0.1, counted: "yes" }) },
     ...others.map((value, index) => ({
       name: String((index + 1) * 10),
       value,
-      look: (index + 1) / 10 < HEAVY_FROM ? "b2" : "b3"
+      look: (index + 1) / 10 < HEAVY_FROM ? "b2" : "b3",
+      cases: link({
+        changedFrom: (index + 1) / 10,
+        changedBelow: index === others.length - 1 ? 2 : (index + 2) / 10,
+        counted: "yes"
+      })
     }))
   ]
   const few = of === 0 ? t("figures.none.used") : undefined
@@ -47,7 +59,8 @@ export function EditCard({ whole }: { whole: Figure }) {
               ? t("chart.edit.range", { from: 1, to: 9 })
               : t("chart.edit.range", { from: Number(name), to: index === 10 ? 100 : Number(name) + 9 }),
           value
-        ])
+        ]),
+        links: bars.map(({ cases }) => cases)
       }}
     >
       <ColumnBars

@@ -11,6 +11,8 @@ import { IntentCard, ReasonCard, RecommendationCard, ToneCard } from "./counts-c
 import { Kpis } from "./kpis.tsx"
 import { LeadCard } from "./lead-card.tsx"
 import { OutcomeCard } from "./outcome-card.tsx"
+import { PageFilter } from "./case-links.ts"
+import { CauseCards } from "./cause-card.tsx"
 import { isEverything, queryOf, useFilters, PERIODS, type Filters } from "./use-filters.ts"
 import { faultWords } from "../../kit/relay/call-fault.ts"
 import type { RelayLink } from "../../kit/relay/relay-link.ts"
@@ -33,6 +35,7 @@ function Whole({ now }: { now: () => Date }) {
   const [filters, setFilters] = useFilters()
   const query = queryOf(filters, now())
   const { data, error, isPending, isPlaceholderData, refetch } = useFigures(query)
+  const { by: _, ...filter } = query
   const closed = useAccessDenied(error)
   if (closed) return closed
   return (
@@ -40,7 +43,10 @@ function Whole({ now }: { now: () => Date }) {
       <FilterRow filters={filters} set={setFilters} choices={data?.choices} />
       {error ? <Trouble error={error} again={() => void refetch()} /> : null}
       {data ? (
-        <Cards data={data} filters={filters} />
+        <PageFilter value={filter}>
+          <Cards data={data} filters={filters} />
+          <CauseCards filter={filter} />
+        </PageFilter>
       ) : isPending ? (
         <p className="full quiet" role="status">
           {t("figures.loading")}

@@ -1,6 +1,9 @@
 import type { Figure, FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
 import { durationText } from "../../messages/time-text.ts"
+import { use } from "react"
+import { caseLink } from "../case-link.ts"
+import { groupFilter, PageFilter } from "./case-links.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { withEmptyWeeks } from "./empty-weeks.ts"
 import { IntervalChart, type IntervalPoint } from "./charts/interval-chart.tsx"
@@ -20,11 +23,17 @@ export function FirstTextCard({
   by: FiguresBy
   groups: FiguresAnswer["groups"]
 }) {
+  const page = use(PageFilter)
+  const linkOf = (key: string | null) => {
+    const filter = groupFilter(by, key, page)
+    return filter && caseLink({ ...page, ...filter, counted: "yes" })
+  }
   const points = withEmptyWeeks(by, groups).map(({ key, figure }): IntervalPoint => {
     const { p50 = null, p95 = null } = figure?.firstText ?? {}
     return {
       name: groupName(by, key),
       tick: groupTick(by, key),
+      cases: linkOf(key),
       ...(p50 === null || p95 === null ? {} : { mid: p50, low: p50, high: p95 })
     }
   })
@@ -53,7 +62,8 @@ export function FirstTextCard({
               firstText: { p50, p95, of }
             }
           }) => [groupName(by, key), cell(p50), cell(p95), of]
-        )
+        ),
+        links: groups.map(({ key }) => linkOf(key))
       }}
     >
       <IntervalChart

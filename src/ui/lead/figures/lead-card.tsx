@@ -3,17 +3,24 @@ import { REASONS } from "../../../ticket/review-reasons.ts"
 import { inRow } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { intervalText, percentText, reasonWord, verdictWord } from "../review-text.ts"
+import { useCaseLinks } from "./case-links.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { RowBars } from "./charts/row-bars.tsx"
 import { leadFinding } from "./figure-findings.ts"
 
 /** What leads say of the drafts, estimated for all of them from a random sample. */
 export function LeadCard({ leads }: { leads: LeadFigures }) {
+  const link = useCaseLinks()
   const rows = [
-    ...VERDICTS.map((verdict) => ({ name: verdictWord(verdict), estimate: leads.verdicts[verdict], look: "" })),
+    ...VERDICTS.map((verdict) => ({
+      name: verdictWord(verdict),
+      estimate: leads.verdicts[verdict],
+      look: "",
+      cases: link({ verdict })
+    })),
     ...REASONS.flatMap((reason) => {
       const estimate = leads.reasons[reason]
-      return estimate ? [{ name: reasonWord(reason), estimate, look: "n1" }] : []
+      return estimate ? [{ name: reasonWord(reason), estimate, look: "n1", cases: link({ leadReason: reason }) }] : []
     })
   ]
   const shown = rows.filter(({ estimate }) => estimate.share !== null)
@@ -31,12 +38,14 @@ export function LeadCard({ leads }: { leads: LeadFigures }) {
           name,
           estimateWords(estimate),
           t("figures.of", { n: estimate.n, of: estimate.of })
-        ])
+        ]),
+        links: rows.map(({ cases }) => cases)
       }}
     >
       <RowBars
-        bars={shown.map(({ name, estimate, look }) => ({
+        bars={shown.map(({ name, estimate, look, cases }) => ({
           name,
+          cases,
           value: estimate.share ?? 0,
           words: estimateWords(estimate),
           look

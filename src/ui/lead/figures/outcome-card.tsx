@@ -2,6 +2,7 @@ import type { Figure } from "../../../protocol/review.ts"
 import { inRow } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { percentText, resultWord } from "../review-text.ts"
+import { useCaseLinks } from "./case-links.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { RowBars } from "./charts/row-bars.tsx"
 import { outcomeFinding } from "./figure-findings.ts"
@@ -9,12 +10,14 @@ import { missingCases, shareWords } from "./group-names.ts"
 
 /** Every reply that a draft was requested for, by what became of the draft. */
 export function OutcomeCard({ whole }: { whole: Figure }) {
+  const link = useCaseLinks()
   const { unknown } = whole
   const requested = whole.used.of
   const parts = (["unchanged", "light", "heavy", "rejected", "ignored", "none"] as const).map((result, index) => ({
     name: result === "none" ? t("figures.no-draft") : resultWord(result),
     value: whole[result].n,
-    look: LOOKS[index] ?? ""
+    look: LOOKS[index] ?? "",
+    cases: link({ result, counted: "yes", requested: "yes" })
   }))
   const few = missingCases(requested)
   const words = (value: number) => (few > 0 ? t("figures.count", { n: value }) : percentText(value / requested))
@@ -37,7 +40,8 @@ export function OutcomeCard({ whole }: { whole: Figure }) {
           ]),
           [t("col.drafted"), shareWords(whole.drafted)],
           [t("result.unknown"), unknown]
-        ]
+        ],
+        links: [...parts.map(({ cases }) => cases), undefined, link({ result: "unknown", counted: "yes" })]
       }}
     >
       <RowBars

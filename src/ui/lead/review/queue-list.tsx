@@ -8,6 +8,8 @@ import { languageName } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { faultWords } from "../../kit/relay/call-fault.ts"
 import { lineWords } from "../review-text.ts"
+import { filterWords } from "../case-link.ts"
+import { isFiltered } from "./queue-position.ts"
 import type { ReviewContextValue } from "./use-review.ts"
 
 /** The cases, in the chosen order. */
@@ -47,6 +49,14 @@ export function QueueList({ hold }: { hold: ReviewContextValue }) {
           ]}
         />
       </div>
+      {isFiltered(place) ? (
+        <div className="pane-p filtered">
+          <p className="small">{filterWords(place.filter).join(" · ")}</p>
+          <Button small onPress={() => sample({ filter: {} })}>
+            {t("queue.show-all")}
+          </Button>
+        </div>
+      ) : null}
       <Empty hold={hold} />
       <ol className="q">
         {lines.map((line) => (

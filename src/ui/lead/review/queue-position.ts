@@ -1,5 +1,5 @@
 import { useState } from "react"
-import { queueOrder, type QueueOrder } from "../../../protocol/review.ts"
+import { caseFilter, queueOrder, type CaseFilter, type QueueOrder } from "../../../protocol/review.ts"
 
 /** Where a lead is in the queue. It is kept in the page's address, with ids only, so that a reload returns to it. */
 export interface QueuePosition {
@@ -8,6 +8,8 @@ export interface QueuePosition {
   seed: string
   state: "open" | "done" | "all"
   caseId: string | undefined
+  /** The cases of a figure, which a link on the figures page names. Empty: all. */
+  filter: CaseFilter
 }
 
 export function useQueuePosition(): [QueuePosition, (next: Partial<QueuePosition>) => void] {
@@ -33,15 +35,19 @@ function read(hash: string): QueuePosition {
     order: order.success ? order.data : "newest",
     seed: given.get("seed") ?? newSeed(),
     state: state === "done" || state === "all" ? state : "open",
-    caseId: given.get("case") ?? undefined
+    caseId: given.get("case") ?? undefined,
+    filter: caseFilter.safeParse(Object.fromEntries(given)).data ?? {}
   }
 }
 
-function written({ order, seed, state, caseId }: QueuePosition): string {
+export const isFiltered = ({ filter }: QueuePosition): boolean => Object.keys(filter).length > 0
+
+function written({ order, seed, state, caseId, filter }: QueuePosition): string {
   return new URLSearchParams({
     order,
     state,
     ...(order === "random" ? { seed } : {}),
-    ...(caseId === undefined ? {} : { case: caseId })
+    ...(caseId === undefined ? {} : { case: caseId }),
+    ...Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, String(value)]))
   }).toString()
 }

@@ -7,10 +7,10 @@ import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
  * The queue as it was when it was requested. It doesn't change under the lead's eyes; what was reviewed in the meantime
  * is marked in it.
  */
-export function useQueue({ order, seed, state }: QueuePosition) {
+export function useQueue({ order, seed, state, filter }: QueuePosition) {
   const link = useRelayLink()
   const queries = useQueryClient()
-  const queryKey = ["GET /v1/review/queue", order, order === "random" ? seed : "", state]
+  const queryKey = ["GET /v1/review/queue", order, order === "random" ? seed : "", state, filter]
   const asked = useInfiniteQuery({
     queryKey,
     initialPageParam: "",
@@ -20,6 +20,7 @@ export function useQueue({ order, seed, state }: QueuePosition) {
     queryFn: ({ pageParam }) =>
       link.call("GET /v1/review/queue", {
         query: {
+          ...filter,
           order,
           state,
           limit: PAGE,

@@ -6,7 +6,7 @@ import { toggleReason } from "../../kit/reasons.tsx"
 import { CallFault, faultCode, problemOf } from "../../kit/relay/call-fault.ts"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 import { STATUS } from "../../kit/relay/use-relay-query.ts"
-import { newSeed, useQueuePosition, type QueuePosition } from "./queue-position.ts"
+import { isFiltered, newSeed, useQueuePosition, type QueuePosition } from "./queue-position.ts"
 import { CASE, isSameReview, useOpenCase, type OpenCase, type UnsavedReview } from "./use-open-case.ts"
 import { useQueue, type Queue } from "./use-queue.ts"
 
@@ -27,7 +27,7 @@ export function useReview() {
   const undos = useRef<Undo[]>([])
   const caseInFront = useRef(open.caseId)
   caseInFront.current = open.caseId
-  const isRandom = place.order === "random"
+  const isRandom = place.order === "random" && !isFiltered(place)
   const desk: ReviewDesk = { queue, open, go, caseInFront, skipped, setSkipped, tell, saving, put, undos, isRandom }
   return {
     place,
@@ -136,7 +136,7 @@ function queueSteps(desk: ReviewDesk) {
   }
   return {
     show,
-    sample: (next: Pick<Partial<QueuePosition>, "order" | "state">) => {
+    sample: (next: Pick<Partial<QueuePosition>, "order" | "state" | "filter">) => {
       tell(undefined)
       go({ ...next, caseId: undefined, ...(next.order === "random" ? { seed: newSeed() } : {}) })
     },

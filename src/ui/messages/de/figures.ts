@@ -56,6 +56,16 @@ export const figures: Translation<typeof english> = {
   "leads.more":
     "{count, plural, one {# weitere Durchsicht in zufälliger Reihenfolge ist nötig.} other {# weitere Durchsichten in zufälliger Reihenfolge sind nötig.}}",
   "chart.leads": "Urteil der Teamleitung über die Entwürfe",
+  "causes.article": "Seiten hinter den meisten starken Änderungen",
+  "causes.article.most": "Die meisten starken Änderungen betreffen die Seite „{name}“",
+  "causes.article.none": "Seiten hinter den meisten starken Änderungen: noch keine",
+  "causes.topic": "Themen hinter den meisten starken Änderungen",
+  "causes.topic.most": "Die meisten starken Änderungen betreffen das Thema „{name}“",
+  "causes.topic.none": "Themen hinter den meisten starken Änderungen: noch keine",
+  "causes.lead":
+    "{count, plural, one {Von # verwendetem Entwurf: wie viele davon stark geändert wurden, von allen mit dieser Seite oder diesem Thema.} other {Von # verwendeten Entwürfen: wie viele davon stark geändert wurden, von allen mit dieser Seite oder diesem Thema.}}",
+  "col.article": "Seite",
+  "col.topic": "Thema",
   "col.estimate": "Von allen Entwürfen",
   "col.sample": "In der Zufallsstichprobe",
   "col.said": "Urteil",

@@ -52,6 +52,16 @@ export const figures = {
   "leads.more":
     "{count, plural, one {# more review in random order is needed.} other {# more reviews in random order are needed.}}",
   "chart.leads": "What leads say of the drafts",
+  "causes.article": "Pages behind most heavy edits",
+  "causes.article.most": "Most heavy edits come with the page “{name}”",
+  "causes.article.none": "Pages behind most heavy edits: none yet",
+  "causes.topic": "Topics behind most heavy edits",
+  "causes.topic.most": "Most heavy edits come with the topic “{name}”",
+  "causes.topic.none": "Topics behind most heavy edits: none yet",
+  "causes.lead":
+    "{count, plural, one {Of # used draft: how many of each were heavily edited, of all that had it.} other {Of # used drafts: how many of each were heavily edited, of all that had it.}}",
+  "col.article": "Page",
+  "col.topic": "Topic",
   "col.estimate": "Of all drafts",
   "col.sample": "In the random sample",
   "col.said": "Leads’ answer",

@@ -55,6 +55,16 @@ export const figures: Translation<typeof english> = {
   "leads.more":
     "{count, plural, one {Falta # revisión en orden aleatorio.} other {Faltan # revisiones en orden aleatorio.}}",
   "chart.leads": "Qué opinan los responsables de los borradores",
+  "causes.article": "Páginas con más ediciones fuertes",
+  "causes.article.most": "La página con más ediciones fuertes es “{name}”",
+  "causes.article.none": "Páginas con más ediciones fuertes: aún ninguna",
+  "causes.topic": "Temas con más ediciones fuertes",
+  "causes.topic.most": "El tema con más ediciones fuertes es “{name}”",
+  "causes.topic.none": "Temas con más ediciones fuertes: aún ninguno",
+  "causes.lead":
+    "{count, plural, one {De # borrador usado: cuántos se editaron mucho, entre todos los que la tenían.} other {De # borradores usados: cuántos se editaron mucho, entre todos los que la tenían.}}",
+  "col.article": "Página",
+  "col.topic": "Tema",
   "col.estimate": "De todos los borradores",
   "col.sample": "En la muestra aleatoria",
   "col.said": "Opinión",

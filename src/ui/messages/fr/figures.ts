@@ -57,6 +57,16 @@ export const figures: Translation<typeof english> = {
   "leads.more":
     "{count, plural, one {Il manque # revue dans l’ordre aléatoire.} other {Il manque # revues dans l’ordre aléatoire.}}",
   "chart.leads": "Avis des responsables sur les brouillons",
+  "causes.article": "Pages à l’origine du plus de grosses modifications",
+  "causes.article.most": "Le plus de grosses modifications concerne la page « {name} »",
+  "causes.article.none": "Pages à l’origine du plus de grosses modifications : aucune encore",
+  "causes.topic": "Sujets à l’origine du plus de grosses modifications",
+  "causes.topic.most": "Le plus de grosses modifications concerne le sujet « {name} »",
+  "causes.topic.none": "Sujets à l’origine du plus de grosses modifications : aucun encore",
+  "causes.lead":
+    "{count, plural, one {Sur # brouillon utilisé : combien ont été très modifiés, parmi tous ceux qui l’avaient.} other {Sur # brouillons utilisés : combien ont été très modifiés, parmi tous ceux qui l’avaient.}}",
+  "col.article": "Page citée",
+  "col.topic": "Sujet",
   "col.estimate": "De tous les brouillons",
   "col.sample": "Dans l’échantillon aléatoire",
   "col.said": "Avis",

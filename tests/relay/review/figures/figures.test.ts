@@ -3,7 +3,7 @@ import type { Outcome } from "../../../../src/protocol/outcome.ts"
 import { storeOutcome } from "../../../../src/relay/review/outcome-routes.ts"
 import { Client, outcome, stillSignedIn } from "../../help/client.ts"
 import { openRelay, type TestRelay } from "../../help/relay.ts"
-import { askFigures, save } from "../ask.ts"
+import { askFigures, askQueue, save } from "../ask.ts"
 
 let relay: TestRelay
 let ann = new Client("")
@@ -342,4 +342,34 @@ test("reviews of chosen cases count for themselves only; random ones stand for a
   expect(leads.reasons["wrong-fact"]?.share).toBeCloseTo(1 - (send.share ?? 0), 6)
   // What agents gave is another figure, and holds none of it.
   expect(whole.reasons).toEqual({ tone: 300 })
+})
+
+test("the cases behind a figure are as many as it counts", async () => {
+  await tell(12, { editDistance: 0 })
+  await tell(10, { editDistance: 0.35 })
+  await tell(8, { editDistance: 0.9 })
+  await tell(5, { kind: "rejected", reasons: ["tone"], sent: null, editDistance: null })
+  await tell(4, { kind: "rejected", reasons: ["tone"], editDistance: 0.9 })
+  await tell(3, { sent: null, editDistance: null })
+  await tell(6, { ...NO_DRAFT, draftId: undefined })
+  await tellAttempts(7, "v-test")
+  const reviewed = await tell(1, { kind: "ignored", editDistance: 0.9 })
+  await save(ann, reviewed, { verdict: "dont-send", reasons: ["source"] })
+  const { whole } = await askFigures(ann)
+  const count = async (query: string) => {
+    const { counts } = await askQueue(ann, `state=all&limit=1&${query}`)
+    return counts.open + counts.done
+  }
+  expect(await count("result=light&counted=yes")).toBe(whole.light.n)
+  expect(await count("result=rejected&counted=yes&requested=yes")).toBe(whole.rejected.n)
+  expect(await count("result=none&counted=yes&requested=yes")).toBe(whole.none.n)
+  expect(await count("result=none&counted=yes&requested=no")).toBe(whole.unasked)
+  expect(await count("result=unknown&counted=yes")).toBe(whole.unknown)
+  expect(await count("changedFrom=0&counted=yes")).toBe(whole.accepted.of)
+  expect(await count("changedFrom=0.3&changedBelow=0.4&counted=yes")).toBe(whole.editDistance.spread[3])
+  expect(await count("changedFrom=0.9&changedBelow=2&counted=yes")).toBe(whole.editDistance.spread[9])
+  expect(await count("reason=tone")).toBe(whole.reasons.tone)
+  expect([await count("verdict=dont-send"), await count("leadReason=source"), await count("verdict=send")]).toEqual([
+    1, 1, 0
+  ])
 })

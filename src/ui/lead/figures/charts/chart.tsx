@@ -1,6 +1,9 @@
 import { useId, type ReactNode } from "react"
 
-/** A drawing with a name and a description in words. Its numbers are behind "Show as table". */
+/**
+ * A drawing with a name and a description in words. Its numbers are behind "Show as table", and its marks may be links to
+ * their cases.
+ */
 export function Chart({
   width,
   height,
@@ -18,7 +21,7 @@ export function Chart({
   return (
     <svg
       className="chart"
-      role="img"
+      role="figure"
       aria-labelledby={ids.join(" ")}
       width={width}
       height={height}

@@ -1,6 +1,8 @@
 import { GridRows } from "@visx/grid"
 import { scaleBand, scaleLinear } from "@visx/scale"
 import { Bar } from "@visx/shape"
+import { t } from "../../../messages/t.ts"
+import { OwnPageLink } from "../../../kit/own-page-link.tsx"
 import { Chart } from "./chart.tsx"
 import { NameAxis, ValueAxis } from "./chart-axes.tsx"
 import { useChartSize } from "./use-chart-size.ts"
@@ -9,6 +11,7 @@ export interface ColumnBar {
   name: string
   value: number
   look: string
+  cases?: string | undefined
 }
 
 /** Counts side by side. `marks` are lines between columns; `at` counts columns from the left. */
@@ -63,15 +66,20 @@ export function ColumnBars({
           text={text}
         />
         {bars.map((bar) => (
-          <Bar
+          <OwnPageLink
             key={bar.name}
-            className={`bar ${bar.look}`}
-            x={x(bar.name)}
-            y={y(bar.value)}
-            width={x.bandwidth()}
-            height={Math.max(0, height - margin.bottom - y(bar.value))}
-            rx={2}
-          />
+            page={bar.cases}
+            label={t("named", { name: `${under} ${bar.name}`, value: format(bar.value) })}
+          >
+            <Bar
+              className={`bar ${bar.look}`}
+              x={x(bar.name)}
+              y={y(bar.value)}
+              width={x.bandwidth()}
+              height={Math.max(0, height - margin.bottom - y(bar.value))}
+              rx={2}
+            />
+          </OwnPageLink>
         ))}
         {marks.map(({ at, words, look }, index) => {
           const place = margin.left + at * x.step()

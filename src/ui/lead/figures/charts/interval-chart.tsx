@@ -1,6 +1,8 @@
 import { GridRows } from "@visx/grid"
 import { scaleLinear, scalePoint } from "@visx/scale"
 import { Area, LinePath } from "@visx/shape"
+import { t } from "../../../messages/t.ts"
+import { OwnPageLink } from "../../../kit/own-page-link.tsx"
 import { Chart } from "./chart.tsx"
 import { NameAxis, ValueAxis } from "./chart-axes.tsx"
 import { useChartSize } from "./use-chart-size.ts"
@@ -15,6 +17,8 @@ export interface IntervalPoint {
   under?: string
   /** It isn't complete, and is drawn hollow. */
   partial?: boolean
+  /** Where its cases are. */
+  cases?: string | undefined
   mid?: number
   low?: number
   high?: number
@@ -90,12 +94,20 @@ export function IntervalChart({ points, joined, plain, least, format, last, name
             {joined && (runs.find((run) => run.some((one) => keyOf(one) === keyOf(point)))?.length ?? 0) > 1 ? null : (
               <line className="whisk" x1={at(point)} x2={at(point)} y1={y(point.low)} y2={y(point.high)} />
             )}
-            <circle
-              className={point.partial ? "dot hollow" : "dot"}
-              cx={at(point)}
-              cy={y(point.mid)}
-              r={joined ? 3 : 5}
-            />
+            <OwnPageLink
+              page={point.cases}
+              label={t("named", {
+                name: [point.name, point.series].filter(Boolean).join(" "),
+                value: `${format(point.mid)} (${format(point.low)}, ${format(point.high)})`
+              })}
+            >
+              <circle
+                className={point.partial ? "dot hollow" : "dot"}
+                cx={at(point)}
+                cy={y(point.mid)}
+                r={joined ? 3 : 5}
+              />
+            </OwnPageLink>
             {joined || plain ? null : (
               <text className="strong" x={at(point) + 9} y={y(point.mid) + 4 * text}>
                 {format(point.mid)}

@@ -1,5 +1,7 @@
 import { scaleBand, scaleLinear } from "@visx/scale"
 import { Bar } from "@visx/shape"
+import { t } from "../../../messages/t.ts"
+import { OwnPageLink } from "../../../kit/own-page-link.tsx"
 import { Chart } from "./chart.tsx"
 import { rowLayout } from "./row-layout.ts"
 import { useChartSize } from "./use-chart-size.ts"
@@ -10,6 +12,7 @@ export interface RowBar {
   value: number
   words: string
   look: string
+  cases?: string | undefined
 }
 
 /** Horizontal bars, each with its name before or above it and its number behind it. */
@@ -44,10 +47,12 @@ export function RowBars({
               <text x={0} y={isAbove ? top - 6 * text : middle}>
                 {bar.name}
               </text>
-              <Bar className={`bar ${bar.look}`} x={labels} y={top} width={x(bar.value)} height={thick} rx={2} />
-              <text className="strong" x={labels + x(bar.value) + 8} y={middle}>
-                {bar.words}
-              </text>
+              <OwnPageLink page={bar.cases} label={t("named", { name: bar.name, value: bar.words })}>
+                <Bar className={`bar ${bar.look}`} x={labels} y={top} width={x(bar.value)} height={thick} rx={2} />
+                <text className="strong" x={labels + x(bar.value) + 8} y={middle}>
+                  {bar.words}
+                </text>
+              </OwnPageLink>
             </g>
           )
         })}
