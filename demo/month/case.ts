@@ -82,18 +82,13 @@ export function caseOf(number: number, ticketId: string, reached: Date, until: D
     filledBlanks: compared?.filled ?? 0,
     ...(kind.result === "rejected" && rejectionOf(chance, drafted)),
     language: kind.language,
-    model: kind.result === "none" ? "" : kind.model,
-    pipelineVersion: kind.result === "none" ? "" : (PIPELINES[kind.pipeline] ?? ""),
+    ...writtenBy(kind),
     times
   }
-  const claims = claimsOf(draft, drafted, topic, pool.language)
   return {
     outcome,
     reached,
-    causes:
-      outcome.kind === "inserted" || outcome.kind === "copied"
-        ? causesOf({ ticket: { ...ticket, site: outcome.site }, sources: [sourceOf(topic, 1)], claims })
-        : [],
+    causes: quotedIn(outcome, { ticket, topic, parts: drafted, pool }),
     review: reviewOf(chance, kind.result, drafted, reached, until),
     draft: kind.requested
       ? requestOf(kind, {
@@ -105,6 +100,20 @@ export function caseOf(number: number, ticketId: string, reached: Date, until: D
         })
       : undefined
   }
+}
+
+/** What a reply without a draft doesn't have. */
+const writtenBy = ({ result, model, pipeline }: Kind) =>
+  result === "none" ? { model: "", pipelineVersion: "" } : { model, pipelineVersion: PIPELINES[pipeline] ?? "" }
+
+/** What is behind the edits of a used draft, as the relay stores it. */
+function quotedIn(
+  { kind, draft, site }: Outcome,
+  { ticket, topic, parts, pool }: { ticket: MaskedTicket; topic: Topic; parts: Part[]; pool: Pool }
+): ReturnType<typeof causesOf> {
+  if (kind !== "inserted" && kind !== "copied") return []
+  const claims = claimsOf(draft, parts, topic, pool.language)
+  return causesOf({ ticket: { ...ticket, site }, sources: [sourceOf(topic, 1)], claims })
 }
 
 interface Request {

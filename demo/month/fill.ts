@@ -70,15 +70,17 @@ export async function fillMonth(db: Kysely<Schema>, until: Date): Promise<{ case
       })),
       (part) => work.insertInto("outcomes").values(part).execute()
     )
-    await inParts(
-      5_000,
-      cases.flatMap(({ outcome, causes }) => causes.map((cause) => ({ case_id: outcome.outcomeId, ...cause }))),
-      (part) => work.insertInto("outcome_causes").values(part).execute()
-    )
+    await fillCauses(work, cases)
     const reviews = cases.flatMap(({ outcome, review }) => (review ? [{ case_id: outcome.outcomeId, ...review }] : []))
     await inParts(500, reviews, (part) => work.insertInto("reviews").values(part).execute())
     return { cases: cases.length, reviews: reviews.length }
   })
+}
+
+/** Stores which pages the used drafts quoted, and the tags of their tickets. */
+function fillCauses(work: Kysely<Schema>, cases: MonthCase[]): Promise<void> {
+  const rows = cases.flatMap(({ outcome, causes }) => causes.map((cause) => ({ case_id: outcome.outcomeId, ...cause })))
+  return inParts(5_000, rows, (part) => work.insertInto("outcome_causes").values(part).execute())
 }
 
 function monthOf(until: Date): MonthCase[] {

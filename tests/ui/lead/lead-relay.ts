@@ -179,7 +179,10 @@ function answerOf(
   if (relay.role === "agent") return fail(403, "not-allowed")
   if (pathname === "/v1/review/queue")
     return { status: 200, said: queueAnswer.parse(queueOf(relay.cases, searchParams)) }
-  if (pathname === "/v1/review/causes") return { status: 200, said: editCausesAnswer.parse(CAUSES) }
+  if (pathname === "/v1/review/causes") {
+    const isEmpty = figures(searchParams).groups.length === 0
+    return { status: 200, said: editCausesAnswer.parse(isEmpty ? { drafts: 0, articles: [], topics: [] } : CAUSES) }
+  }
   if (pathname === "/v1/review/tone") return { status: 200, said: { rules: [TONE] } }
   if (pathname === "/v1/review/recommendations")
     return { status: 200, said: recommendationsAnswer.parse({ products: PRODUCTS }) }

@@ -36,8 +36,8 @@ export async function searchTickets(
 }
 
 /**
- * Whether the first page that customers may read answers the ticket more likely than not, and the knowledge has the words
- * that the ticket is about. A page stands out among others for some words also if none of them has the one that matters.
+ * Whether search is certain enough of the first page that customers may read, and the knowledge has the words that the
+ * ticket is about. A page stands out among others for some words also if none of them has the one that matters.
  */
 async function hasPage(db: Kysely<Schema>, scope: Scope, ticket: MaskedTicket, signal: AbortSignal): Promise<boolean> {
   const query = queryOf(ticket)
@@ -57,8 +57,12 @@ export function absentShare({ surface }: TicketQuery, statistics: KnownStatistic
   return all === 0 ? 0 : absent / all
 }
 
-const LEAST_CERTAINTY = 0.5
-const MAX_ABSENT = 0.4
+/**
+ * Chosen on the sample knowledge: of 102 questions whose page is there, 70 % are found to have one, and 25 % after all
+ * pages of their topics are taken away, some of which answer them in part.
+ */
+const LEAST_CERTAINTY = 0.4
+const MAX_ABSENT = 0.5
 
 /** Some seconds of searching, and a share that is right to about four points. */
 const MAX_TICKETS = 500

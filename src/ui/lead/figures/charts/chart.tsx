@@ -1,8 +1,8 @@
 import { useId, type ReactNode } from "react"
 
 /**
- * A drawing with a name and a description in words. Its numbers are behind "Show as table", and its marks may be links to
- * their cases.
+ * A drawing with a name and a description in words. Its numbers are behind "Show as table", and its marks may be links
+ * to their cases.
  */
 export function Chart({
   width,

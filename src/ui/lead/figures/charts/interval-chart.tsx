@@ -116,18 +116,33 @@ export function IntervalChart({ points, joined, plain, least, format, last, name
           </g>
         ))}
         {joined ? <SeriesNames runs={runs} at={at} y={y} text={text} /> : null}
-        {last && end && joined ? (
-          <>
-            <text className="strong" x={at(end) + 10} y={y(end.mid) - 2}>
-              {last[0]}
-            </text>
-            <text x={at(end) + 10} y={y(end.mid) + 14 * text}>
-              {last[1]}
-            </text>
-          </>
-        ) : null}
+        {last && end && joined ? <LastWords words={last} x={at(end) + 10} y={y(end.mid)} text={text} /> : null}
       </Chart>
     </div>
+  )
+}
+
+/** The value of the last point, and its interval below it. */
+function LastWords({
+  words: [value, interval],
+  x,
+  y,
+  text
+}: {
+  words: [string, string]
+  x: number
+  y: number
+  text: number
+}) {
+  return (
+    <>
+      <text className="strong" x={x} y={y - 2}>
+        {value}
+      </text>
+      <text x={x} y={y + 14 * text}>
+        {interval}
+      </text>
+    </>
   )
 }
 
