@@ -26,6 +26,7 @@ import type { TicketState } from "./ticket/ticket-state.ts"
 import { takeSelection } from "./ticket/take-selection.ts"
 import { ticketKey, type HelpdeskTab } from "./ticket/tracked-tabs.ts"
 import { createPendingPermissions } from "./panel/pending-permission.ts"
+import { ticketOff } from "./ticket/ticket-off.ts"
 
 /**
  * Starts the extension's work. It has to be called at the top of the worker, because listeners that are added later
@@ -250,6 +251,7 @@ async function notePause(
 ): Promise<void> {
   const state = await ticketIn(whole, tab.id)
   if (state?.ticket.ticketId !== ticketId || !whole.isWatched(state.key)) return
+  if ((await ticketOff(whole.services, state)).reading) return
   const reading = whole.services.page.readEditor(tab.id, ticketId)
   await noteReplyPause(whole.services, state, reading)
   await checkEditorTone(whole.services, state, false, reading)
@@ -279,7 +281,7 @@ async function noteTicket(
   if (state) {
     delete state.listTab
     state.unproven = copyOnly === true
-    fit.look(tab.id, state)
+    if (!(await ticketOff(services, state)).reading) fit.look(tab.id, state)
   }
   await whole.refresh(state?.key)
   // A draft is prepared even if no panel shows the ticket.

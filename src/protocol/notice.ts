@@ -67,6 +67,14 @@ export type NoticeCode =
   | "may-not-erase"
   | "outcome-taken"
   | "site-off"
+  | "switched-off"
+  | "model-off"
+
+/** Who has switched something off for a ticket or a person, and by which condition. */
+export interface OffReason {
+  by: "policy" | "team"
+  when: string
+}
 
 /** Why the panel is locked. */
 export interface PanelLock {

@@ -14,7 +14,7 @@ import type { ApiReading } from "../ticket/helpdesk-api/helpdesk-api.ts"
 import type { LookupResult } from "../ticket/looked-up.ts"
 import type { Notice, PanelLock } from "./notice.ts"
 import type { PanelAttachments } from "../ticket/attachment.ts"
-import type { PopupStatus, Preparing, SiteStatus } from "./popup.ts"
+import type { PopupStatus, TicketPreparing, SiteStatus } from "./popup.ts"
 import type { UpstreamRequest, Inspection } from "./request-inspector.ts"
 import type { PanelPlaces, PickCommand } from "./picking/pick-commands.ts"
 import type { UnmaskedKind } from "./unmasked.ts"
@@ -53,7 +53,7 @@ export interface PanelState extends PanelPlaces, PanelLock {
     refused?: RefusedOutcome[]
   }
   /** Drafts made before anybody asks. */
-  preparing?: Preparing
+  preparing?: TicketPreparing
   /** The team's current masking. `mayAdd` says that this person may add words for the team. */
   masking?: { mode: "strict" | "balanced"; mayAdd?: true }
   /** Without a ticket: the site in front, if the browser tells its address. */

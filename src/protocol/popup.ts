@@ -54,3 +54,8 @@ export interface Preparing {
   list: boolean
   off?: "policy" | "choice" | "unused" | "budget" | "team"
 }
+
+/** The same for a ticket. "rule": it is switched off for this ticket or person. */
+export interface TicketPreparing extends Omit<Preparing, "off"> {
+  off?: NonNullable<Preparing["off"]> | "rule"
+}

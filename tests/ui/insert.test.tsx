@@ -207,7 +207,9 @@ test("every notice has a sentence that says what happened and what to do", () =>
     erased: true,
     "may-not-erase": true,
     "outcome-taken": true,
-    "site-off": true
+    "site-off": true,
+    "switched-off": true,
+    "model-off": true
   }
   for (const code of Object.keys(codes)) {
     showPanel({ ...clean(), notice: { code: code as NoticeCode } })

@@ -17,6 +17,7 @@ import { noticeOf } from "../ticket/notices.ts"
 import { isoNow } from "../relay-client/copilot-parts.ts"
 import { RelayFault } from "../relay-client/relay-fault.ts"
 import { TICKET_LEFT, type Services, type TicketState } from "../ticket/ticket-state.ts"
+import { relayFor } from "../ticket/ticket-off.ts"
 
 /**
  * Follows a draft that is being written, or verified, to its end. Called again after the worker died, it sends the same
@@ -67,7 +68,7 @@ async function followStream(writing: Writing): Promise<void> {
   const stream: Stream = { masked: "", claims: [], isWritten: false }
   let checkpoint = services.clock.now()
   const request = await storedRequest(services, state, store, begun.id, "/v1/drafts")
-  for await (const event of services.account.relay.ask(request.path, request.body, signal)) {
+  for await (const event of (await relayFor(services, state)).ask(request.path, request.body, signal)) {
     if (event.type === "draft-delta") stream.masked += event.text
     if (event.type === "check") stream.claims = withClaim(stream.claims, event.claim)
     showSignOfLife(writing, event)

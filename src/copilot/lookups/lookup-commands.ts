@@ -5,6 +5,7 @@ import { readerTab, type Services, type TicketState } from "../ticket/ticket-sta
 import { allowedOrigins } from "../../lookups/run-lookup.ts"
 import { lookUp } from "./look-up.ts"
 import { hashOf, keepPress, keepSecrets } from "./lookup-permissions.ts"
+import { readPageTicket } from "../ticket/ticket-off.ts"
 
 /** Looks everything up again, with what was allowed or typed just now. The draft stays as it is. */
 export async function runLookupCommand(
@@ -17,9 +18,7 @@ export async function runLookupCommand(
   try {
     const tabId = await readerTab(services, state)
     if (tabId === undefined) return { ok: false, code: "other-ticket" }
-    const { ticketId } = state.ticket
-    const ticket =
-      state.latest?.ticket ?? (await services.page.readTicket(tabId, ticketId, new AbortController().signal))
+    const ticket = state.latest?.ticket ?? (await readPageTicket(services, state, tabId, new AbortController().signal))
     await lookUp(services, state, ticket, true)
     return { ok: true }
   } catch (error) {

@@ -29,6 +29,8 @@ import { checkReply } from "../reply/check-reply.ts"
 import { checkEditorTone, checkToneFully, fixTone } from "../reply/editor-tone.ts"
 import { decideOnTone, showHiddenTone } from "../reply/tone-decisions.ts"
 import { lockedAnswer, managedPolicy } from "../session/managed-policy.ts"
+import { isSwitchedOff } from "../ticket/switched-off-fault.ts"
+import { ticketOff } from "../ticket/ticket-off.ts"
 
 export type TicketCommand = Extract<PanelCommand, { key: string }>
 
@@ -48,16 +50,29 @@ export async function runPanelCommand(
   try {
     await load(state, store)
     if (!(command.kind in LOOKING)) state.notice = undefined
+    const isLocal = LOCAL.has(command.kind)
+    if (!isLocal && (await ticketOff(services, state)).reading) return switchedOff(services, state)
     if (isTranslating(command) && (await managedPolicy(services.browser)).isOff("translation"))
       return { ok: false, code: "translation-off", message: "Your organisation has translation switched off." }
-    return await handle({ services, state, store }, command.kind, command)
+    const answer = await handle({ services, state, store }, command.kind, command)
+    return state.off?.reading && !isLocal ? switchedOff(services, state) : answer
   } catch (error) {
+    if (isSwitchedOff(error)) return switchedOff(services, state)
     state.notice = noticeOf(error)
     await services.reportError(error)
     services.show(state)
     return { ok: false, code: state.notice.code }
   }
 }
+
+/** The panel shows why. */
+function switchedOff(services: Services, state: TicketState): CommandAnswer {
+  services.show(state)
+  return { ok: false, code: "switched-off" }
+}
+
+/** These work where reading is switched off: they end something, or take it away. */
+const LOCAL: ReadonlySet<TicketCommand["kind"]> = new Set<TicketCommand["kind"]>(["panel-erase", "panel-stop"])
 
 const isTranslating = (command: TicketCommand): boolean => "change" in command && isTranslation(command.change)
 

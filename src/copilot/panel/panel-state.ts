@@ -4,7 +4,7 @@ import { mayReview } from "../../protocol/lead.ts"
 import type { PanelDraft, PanelState } from "../../protocol/panel.ts"
 import type { PanelPlaces } from "../../protocol/picking/pick-commands.ts"
 import type { Preparing } from "../../protocol/popup.ts"
-import type { Notice } from "../../protocol/notice.ts"
+import type { Notice, OffReason } from "../../protocol/notice.ts"
 import { aboutAsSaid } from "../prepare/correct-intent.ts"
 import type { DraftRecord, TicketRecord } from "../../store/records.ts"
 import type { Account } from "../session/account.ts"
@@ -47,10 +47,17 @@ export function buildPanelState(account: Account, state: TicketState | undefined
     return locked
       ? { phase: "locked", locked, ...(signedOut && { signedOut }), ...(policy && { policy }), ...common }
       : { phase: "empty", ...common }
-  const message = extras.notice ?? state?.notice ?? state?.draft?.notice ?? unfitNotice(state)
+  if (state?.off?.reading) return { phase: "empty", ...common, notice: switchedOffNotice(state.off.reading) }
+  const message = extras.notice ?? noticeAbout(state)
   const notice = message ? { notice: message } : {}
   if (!state) return { phase: "empty", ...common, ...notice, ...(extras.site ? { site: extras.site } : {}) }
-  return { phase: "ticket", ...common, ...notice, preparing: extras.preparing, ...ticketParts(account, state, extras) }
+  return {
+    phase: "ticket",
+    ...common,
+    ...notice,
+    preparing: preparingOf(state, extras),
+    ...ticketParts(account, state, extras)
+  }
 }
 
 /** What the panel shows of a ticket. */
@@ -228,6 +235,16 @@ function formerState(draft: DraftRecord, table: MaskTable): NonNullable<PanelDra
     savedAt: draft.savedAt
   }
 }
+
+const preparingOf = ({ off }: TicketState, { preparing }: PanelExtras): PanelState["preparing"] =>
+  off?.preparing ? { ...preparing, off: "rule" } : preparing
+
+const noticeAbout = (state: TicketState | undefined): Notice | undefined =>
+  state?.notice ?? state?.draft?.notice ?? unfitNotice(state) ?? modelNotice(state?.off?.model)
+
+const switchedOffNotice = (reason: OffReason): Notice => ({ code: "switched-off", data: { ...reason } })
+const modelNotice = (reason: OffReason | undefined): Notice | undefined =>
+  reason && { code: "model-off", data: { ...reason } }
 
 /** It stands until the page fits again. One part is named; the others are likely to have changed with it. */
 function unfitNotice(state: TicketState | undefined): Notice | undefined {

@@ -9,6 +9,7 @@ import { RelayFault } from "../relay-client/relay-fault.ts"
 import { publicMessages } from "../ticket/unmasked-ticket.ts"
 import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { asking, kept, maskedTicket, searchMasked } from "./knowledge.ts"
+import { relayFor } from "../ticket/ticket-off.ts"
 
 /**
  * Answers an agent's question from the team's pages and the ticket: by the model if the relay has one, and otherwise,
@@ -53,7 +54,7 @@ async function askModel(
   })
   try {
     const late = AbortSignal.any([signal, AbortSignal.timeout(MODEL_MS)])
-    const answer = await services.account.relay.call("POST /v1/knowledge/ask", { body }, late)
+    const answer = await (await relayFor(services, state)).call("POST /v1/knowledge/ask", { body }, late)
     if (answer.text.trim() === "") return "no-answer"
     return { ...shown(answer, state), ...(question === asked ? {} : { sentAs: question }) }
   } catch (error) {

@@ -7,6 +7,7 @@ import { intentBody } from "../relay-client/egress.ts"
 import { RelayFault } from "../relay-client/relay-fault.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { asking, kept, maskedTicket } from "./knowledge.ts"
+import { relayFor } from "../ticket/ticket-off.ts"
 
 /**
  * Tells the relay what the ticket is about, which learns from it, and shows it in the summary from then on. The ticket
@@ -29,7 +30,7 @@ export function correctIntent(
     })
     if (sent.unfit) return { ok: false, ...sent.unfit }
     try {
-      await services.account.relay.call("POST /v1/intents/corrections", { body: sent.body }, signal)
+      await (await relayFor(services, state)).call("POST /v1/intents/corrections", { body: sent.body }, signal)
     } catch (error) {
       if (error instanceof RelayFault && error.code === "intent-gone") return { ok: false, code: error.code }
       throw error

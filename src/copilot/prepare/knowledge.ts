@@ -15,6 +15,7 @@ import { isoNow } from "../relay-client/copilot-parts.ts"
 import { withAgent } from "./add-facts.ts"
 import { unfitness } from "./read-ticket.ts"
 import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
+import { readPageTicket, relayFor } from "../ticket/ticket-off.ts"
 
 /**
  * Searches all of the team's knowledge with the agent's own words. They are masked by the ticket's own table, like
@@ -56,7 +57,7 @@ export async function searchMasked(
       )
     }
   })
-  const found = await services.account.relay.call("POST /v1/knowledge/search", { body }, signal)
+  const found = await (await relayFor(services, state)).call("POST /v1/knowledge/search", { body }, signal)
   return { ...found, ...(query === typed ? {} : { sentAs: query }) }
 }
 
@@ -79,7 +80,11 @@ export function replies(services: Services, state: TicketState, store: Store): P
           }
     })
     if (unfit) return { ok: false, ...unfit }
-    const { tickets, macros } = await services.account.relay.call("POST /v1/knowledge/replies", { body }, signal)
+    const { tickets, macros } = await (await relayFor(services, state)).call(
+      "POST /v1/knowledge/replies",
+      { body },
+      signal
+    )
     // A macro may name the customer. A solved ticket contains nobody's values.
     const table = state.table ?? NO_PLACEHOLDERS
     return {
@@ -115,7 +120,7 @@ export async function seenOrRead(
   if (state.latest && state.latest.version === newest) return state.latest.ticket
   const tab = await services.tabs.byKey(state.key)
   if (!tab) throw new HelpdeskPageFault({ ok: false, code: "no-ticket" })
-  const ticket = await services.page.readTicket(tab.tabId, state.ticket.ticketId, signal)
+  const ticket = await readPageTicket(services, state, tab.tabId, signal)
   if (!state.record) {
     ensureRecord(services, state)
     refreshTicket(state, ticket)

@@ -10,6 +10,7 @@ import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import { readerTab, runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { noteReading, type TicketReading } from "./read-ticket.ts"
 import { isOwnReply, recordOutcomes } from "../outcome/record-outcomes.ts"
+import { readPageTicket } from "../ticket/ticket-off.ts"
 
 /** The result of a look at a ticket. */
 export interface TicketCheck {
@@ -37,7 +38,7 @@ export async function lookAnew(
   if (tabId === undefined) return { isDue: false }
   const { ticketId } = state.ticket
   const readWhole = async () => ({
-    ticket: await services.page.readTicket(tabId, ticketId, new AbortController().signal),
+    ticket: await readPageTicket(services, state, tabId, new AbortController().signal),
     readAt
   })
   try {

@@ -10,6 +10,8 @@ import { prepareSummary, writeSummary } from "./prepare-summary.ts"
 import { readerTab, runInOrder, type Services, type TicketState, TICKET_LEFT } from "../ticket/ticket-state.ts"
 import { load } from "../ticket/load.ts"
 import { writeDraft } from "../draft/write-draft.ts"
+import { isSwitchedOff } from "../ticket/switched-off-fault.ts"
+import { certainOff } from "../ticket/ticket-off.ts"
 
 /**
  * Handles a ticket that is in front or in a list: shows at once what is kept of it, takes up what a dead worker left,
@@ -22,6 +24,7 @@ export function openTicket(services: Services, state: TicketState): Promise<void
     if (!store || (await services.erased.has(state.key))) return
     try {
       await load(state, store)
+      await certainOff(services, state, true)
       services.show(state)
       await noteOpened(services, state)
       const wasSeen = isSeen(state.draft)
@@ -30,7 +33,8 @@ export function openTicket(services: Services, state: TicketState): Promise<void
       if ((await readerTab(services, state)) === undefined) return
       await bringUpToDate(services, state, store, wasSeen)
     } catch (error) {
-      await services.reportError(error)
+      services.show(state)
+      if (!isSwitchedOff(error)) await services.reportError(error)
     }
   })
 }
@@ -46,7 +50,7 @@ function resumeWriting(services: Services, state: TicketState, store: Store): bo
 
 /** Looks for what is new on the ticket, and has a draft or a summary made that it lacks. */
 async function bringUpToDate(services: Services, state: TicketState, store: Store, wasSeen: boolean): Promise<void> {
-  const { off } = await services.preparing.state()
+  const off = state.off?.preparing ? "rule" : (await services.preparing.state()).off
   // Without a draft, the ticket is read to make one. With a draft that nobody has seen, it is read in case the
   // draft belongs to another state of the ticket.
   const { isDue, reading }: TicketCheck =

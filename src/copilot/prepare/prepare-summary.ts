@@ -9,6 +9,7 @@ import { keepRequest, maskedTicket } from "./knowledge.ts"
 import { needsSummary } from "./store-requests.ts"
 import type { SummaryRecord } from "../../store/records.ts"
 import { storedRequest } from "../ticket/stored-request.ts"
+import { relayFor } from "../ticket/ticket-off.ts"
 
 /**
  * Has a ticket summarised for which no draft is prepared, so that the panel isn't empty. The request is stored under
@@ -59,7 +60,7 @@ export async function writeSummary(services: Services, state: TicketState, store
   }
   try {
     const request = await storedRequest(services, state, store, begun.draftId, "/v1/summaries")
-    for await (const event of services.account.relay.ask(request.path, request.body, stop.signal)) {
+    for await (const event of (await relayFor(services, state)).ask(request.path, request.body, stop.signal)) {
       if (event.type === "heartbeat") services.show(state)
       if (event.type === "summary-line") put({ ...summary, lines: [...summary.lines, event.line] })
       if (event.type === "summary-end") {

@@ -12,6 +12,7 @@ import { addAttachments, addLookups, startLookups } from "./add-facts.ts"
 import { mask } from "./mask-request.ts"
 import { checkForDraft, readTicket, type TicketReading } from "./read-ticket.ts"
 import { storeRequests, type StoredRequests } from "./store-requests.ts"
+import { isSwitchedOff } from "../ticket/switched-off-fault.ts"
 
 /** One run of the stages: the ticket and its store, the draft that is asked for, and the signal that ends it. */
 export interface Preparation {
@@ -46,7 +47,7 @@ export async function prepare(
     state.reading = undefined
     if (requests) send(preparation, requests)
   } catch (error) {
-    if (stop.signal.aborted) return
+    if (stop.signal.aborted || isSwitchedOff(error)) return
     state.notice = noticeOf(error)
     await services.reportError(error)
   } finally {

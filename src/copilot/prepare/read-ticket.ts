@@ -11,6 +11,7 @@ import { readerTab, type Services, type TicketState } from "../ticket/ticket-sta
 import type { Preparation } from "./prepare.ts"
 import { MAX_TICKET_CHARACTERS } from "../../protocol/relay.ts"
 import type { Notice } from "../../protocol/notice.ts"
+import { readPageTicket } from "../ticket/ticket-off.ts"
 
 /** The whole ticket as its page had it. */
 export interface TicketReading {
@@ -25,15 +26,17 @@ export interface AnswerableTicket extends TicketReading {
 }
 
 /**
- * Reads the ticket, unless it was just read. For a ticket that can't be answered it returns nothing and notes why.
- * @throws HelpdeskPageFault
+ * Reads the ticket, unless it was just read. For a ticket that can't be answered it returns nothing and notes why, and
+ * also for one for which prepared drafts are switched off.
+ * @throws HelpdeskPageFault; SwitchedOffFault
  */
 export async function readTicket(
-  { services, state, signal }: Preparation,
+  { services, state, wanted, signal }: Preparation,
   reading: TicketReading | undefined
 ): Promise<AnswerableTicket | undefined> {
   const { ticket, readAt } = reading ?? (await readPage(services, state, signal))
   const record = await noteReading(services, state, ticket)
+  if (wanted.prepared && state.off?.preparing) return undefined
   const unfit = unfitness(ticket)
   if (unfit) {
     state.notice = unfit
@@ -46,7 +49,7 @@ async function readPage(services: Services, state: TicketState, signal: AbortSig
   const tabId = await readerTab(services, state)
   if (tabId === undefined) throw new HelpdeskPageFault({ ok: false, code: "no-ticket" })
   const readAt = services.clock.now()
-  return { ticket: await services.page.readTicket(tabId, state.ticket.ticketId, signal), readAt }
+  return { ticket: await readPageTicket(services, state, tabId, signal), readAt }
 }
 
 /** Puts what was read into the ticket's record, and keeps it unmasked as long as the worker lives. */

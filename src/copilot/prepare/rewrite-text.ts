@@ -13,6 +13,7 @@ import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import { runInOrder, ticketPeopleOf, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { asking, kept, maskedTicket } from "./knowledge.ts"
 import { restoredRows } from "./translate-thread.ts"
+import { relayFor } from "../ticket/ticket-off.ts"
 
 /**
  * Has the draft, or the agent's own reply in the editor, reworded. The text is masked like everything that is said
@@ -30,7 +31,7 @@ export function rewriteText(
       const text = await replyToReword(services, state, given)
       if (typeof text !== "string") return text
       const body = await runInOrder(state, () => masked(services, state, store, { change, wish, text }, signal))
-      const answer = await services.account.relay.call("POST /v1/rewrite", { body }, signal)
+      const answer = await (await relayFor(services, state)).call("POST /v1/rewrite", { body }, signal)
       return { ok: true, rewrite: { before: text, ...restored(answer, state) } }
     } catch (error) {
       if (error instanceof HelpdeskPageFault) return { ok: false, code: error.notice.code }

@@ -8,6 +8,7 @@ import { rewriteBody } from "../relay-client/egress.ts"
 import { RelayFault } from "../relay-client/relay-fault.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { asking, kept, maskedTicket } from "./knowledge.ts"
+import { relayFor } from "../ticket/ticket-off.ts"
 
 type Message = Omit<TranslatedMessage, "rows" | "writer">
 
@@ -70,7 +71,7 @@ async function translation(
   signal: AbortSignal
 ): Promise<Pick<TranslatedMessage, "rows" | "writer"> | undefined> {
   try {
-    const { rows, writer } = await services.account.relay.call("POST /v1/rewrite", { body }, signal)
+    const { rows, writer } = await (await relayFor(services, state)).call("POST /v1/rewrite", { body }, signal)
     return { rows, writer }
   } catch (error) {
     if (error instanceof RelayFault && error.code === "same-language") return undefined

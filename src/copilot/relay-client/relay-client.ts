@@ -1,3 +1,4 @@
+import { MODEL_HEADER, OFF_SWITCHES_HEADER } from "../../protocol/operating/off-switches.ts"
 import { API_VERSION, RENEWABLE, type Health, type RelayEvent, relayEvent } from "../../protocol/relay.ts"
 import type { RelayBody } from "../../protocol/outgoing.ts"
 import { ROUTES } from "../../protocol/routes/all.ts"
@@ -31,6 +32,8 @@ export interface RelayClient {
    * `draft-error`
    */
   ask(path: string, body: RelayBody, signal: AbortSignal): AsyncGenerator<RelayEvent>
+  /** Returns the same client, whose requests forbid the relay to ask a model. */
+  withoutModel(): RelayClient
 }
 
 /** The sign-in as which a call is made. */
@@ -59,7 +62,19 @@ export function createRelayClient(
   versionsTold: VersionsTold = () => undefined,
   silenceMs = SILENCE_MS
 ): RelayClient {
-  const request = createRequest(address, bearer, versionsTold)
+  return {
+    ...clientOf(createRequest(address, bearer, versionsTold, false), silenceMs),
+    withoutModel: () => {
+      const client = {
+        ...clientOf(createRequest(address, bearer, versionsTold, true), silenceMs),
+        withoutModel: () => client
+      }
+      return client
+    }
+  }
+}
+
+function clientOf(request: SendRequest, silenceMs: number): Omit<RelayClient, "withoutModel"> {
   const send: RelayClient["send"] = async (route, { body, ...parts }, signal) => {
     const operation: Operation = ROUTES[route]
     const to = addressOf(route, parts)
@@ -113,7 +128,12 @@ export function createRelayClient(
 /** @throws RelayFault for any status that isn't 2xx */
 type SendRequest = (method: string, path: string, body: RelayBody | undefined, signal: AbortSignal) => Promise<Response>
 
-function createRequest(address: string, bearer: Bearer, versionsTold: VersionsTold): SendRequest {
+function createRequest(
+  address: string,
+  bearer: Bearer,
+  versionsTold: VersionsTold,
+  isWithoutModel: boolean
+): SendRequest {
   const send = async (
     method: string,
     path: string,
@@ -134,6 +154,7 @@ function createRequest(address: string, bearer: Bearer, versionsTold: VersionsTo
         headers: {
           "x-replywright-api": String(API_VERSION),
           traceparent: newTraceparent(),
+          ...(isWithoutModel && { [MODEL_HEADER]: "off" }),
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
           ...(body === undefined ? {} : { "content-type": "application/json" })
         },
@@ -245,7 +266,7 @@ function hex(bytes: number): string {
 }
 
 /**
- * Is called with the versions of the team's masking rules, lookups, shared places and corrected selectors that an answer
+ * Is called with the versions of the team's masking rules, lookups, shared places, corrected selectors and off switches that an answer
  * of the relay names, and with what the browser may read besides the ticket.
  */
 export type VersionsTold = (told: {
@@ -253,6 +274,7 @@ export type VersionsTold = (told: {
   lookups: number
   recipes: number
   corrections: number
+  offSwitches: number
   earlier: boolean
   attachments: boolean
 }) => void
@@ -271,6 +293,7 @@ function tellVersions(headers: Headers, told: VersionsTold): void {
     lookups: versionIn(LOOKUPS_HEADER) ?? 0,
     recipes: versionIn(PAGE_RECIPES_HEADER) ?? 0,
     corrections: versionIn(CORRECTIONS_HEADER) ?? 0,
+    offSwitches: versionIn(OFF_SWITCHES_HEADER) ?? 0,
     earlier: isOn(EARLIER_HEADER),
     attachments: isOn(ATTACHMENTS_HEADER)
   })

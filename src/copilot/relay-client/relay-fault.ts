@@ -65,6 +65,7 @@ const NOTICES: Record<string, NoticeCode> = {
   "draft-cut": "relay-stopped",
   "other-version": "relay-other-version",
   policy: "policy",
+  "switched-off": "switched-off",
   "database-down": "database-down",
   "disk-full": "disk-full",
   "too-many-requests": "relay-busy",

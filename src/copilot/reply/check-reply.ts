@@ -14,6 +14,7 @@ import { EMPTY_MASKED_TEXT, replyCheckBody } from "../relay-client/egress.ts"
 import { HelpdeskPageFault } from "../ticket/page-client.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { ownWords } from "../../text/mail/mail-parts.ts"
+import { relayFor } from "../ticket/ticket-off.ts"
 
 /**
  * Has what the agent wrote in the public reply editor compared with ticket and pages, masked. Nothing in the editor is
@@ -64,7 +65,7 @@ async function check(
   services.show(state)
   const request = await runInOrder(state, () => masked(services, state, store, { reply, tabId }, signal))
   if (request.refused) return request.refused
-  const answer = await services.account.relay.call("POST /v1/replies/check", { body: request.body }, signal)
+  const answer = await (await relayFor(services, state)).call("POST /v1/replies/check", { body: request.body }, signal)
   // The ticket may have been erased meanwhile.
   if (state.replyCheck?.startedAt !== running.startedAt) return { ok: true }
   const isChanged = state.replyCheck.isChanged || (await readReply(services, state, tabId)) !== reply

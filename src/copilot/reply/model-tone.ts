@@ -9,6 +9,7 @@ import { EMPTY_MASKED_TEXT, toneBody } from "../relay-client/egress.ts"
 import { RelayFault } from "../relay-client/relay-fault.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { withoutDecided } from "./tone-decisions.ts"
+import { relayFor } from "../ticket/ticket-off.ts"
 
 /**
  * Has the model that the relay names for tone read the agent's reply too, masked. What it finds is added to what the
@@ -22,7 +23,7 @@ export async function askModelTone(services: Services, state: TicketState, store
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS)
     const { body, sent, table } = await runInOrder(state, () => masked(services, state, store, own, signal))
-    const answer = await services.account.relay.call("POST /v1/tone", { body }, signal)
+    const answer = await (await relayFor(services, state)).call("POST /v1/tone", { body }, signal)
     await add(services, state, foundIn(own, { sent, table }, answer))
   } catch (error) {
     note(services, state, { name, state: isLate(error) ? "late" : "failed", dropped: 0 })

@@ -77,6 +77,10 @@ export class Account {
     return this.#team.recipes
   }
 
+  get offSwitches() {
+    return this.#team.offSwitches
+  }
+
   get corrections() {
     return this.#team.corrections
   }

@@ -3,6 +3,9 @@ import type { Browser } from "../../platform/browser.ts"
 import type { PolicyFault } from "../../protocol/notice.ts"
 import { relayAddress } from "../../protocol/relay-address.ts"
 import { TAUGHT_PAGE } from "../../ticket/page-recipe.ts"
+import { parseCondition } from "../../ticket/off-switch/condition.ts"
+import { SWITCHABLE, type OffSwitch } from "../../ticket/off-switch/off-switch.ts"
+import { coversSite } from "../../ticket/off-switch/site-pattern.ts"
 import { SELECTED_TEXT } from "../../ticket/ticket-key.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import { RelayFault } from "../relay-client/relay-fault.ts"
@@ -17,6 +20,8 @@ export interface ManagedPolicy {
   allows(origin: string, as?: string): boolean
   /** Returns whether a part of the extension is switched off for everybody. */
   isOff(part: ManagedPart): boolean
+  /** What is off for some tickets or people. */
+  offSwitches: readonly OffSwitch[]
   /** Names in it that mean nothing. They may be misspelt, so everything is forbidden until they are mended. */
   unknown?: string[]
   /** Names that it has to set and that the browser left out. */
@@ -52,18 +57,34 @@ export async function managedPolicy({ managed }: Pick<Browser, "managed">): Prom
   const isOff = (part: ManagedPart) => set.data[part] === false
   const address = relay === undefined ? undefined : relayAddress(relay)
   if (relay !== undefined && !address?.safe) return FORBIDDEN
+  const offSwitches = set.data.offSwitches?.map(readOffSwitch) ?? []
+  if (!offSwitches.every((one) => one !== undefined)) return FORBIDDEN
   return {
     ...(address === undefined ? {} : { relay: address.origin }),
     allows: (origin, as) =>
-      (sites === undefined || sites.some((site) => isSite(site, new URL(origin)))) &&
+      (sites === undefined || sites.some((site) => coversSite(site, new URL(origin)))) &&
       !(as === TAUGHT_PAGE && isOff("shownPages")) &&
       !(as === SELECTED_TEXT && isOff("selectedText")),
     isOff,
+    offSwitches,
     ...(correctionKey === undefined ? {} : { correctionKey: correctionKey.trim() })
   }
 }
 
-const FORBIDDEN: ManagedPolicy = { relay: "invalid", allows: () => false, isOff: () => true, correctionKey: "" }
+/** Reads a switch such as "model when field Country is CH". */
+function readOffSwitch(text: string): OffSwitch | undefined {
+  const [, what, when = ""] = /^\s*(\w+)\s+when\s+(.*)$/is.exec(text) ?? []
+  const off = SWITCHABLE.find((one) => one === what?.toLowerCase())
+  return off && parseCondition(when) ? { off, when: when.trim() } : undefined
+}
+
+const FORBIDDEN: ManagedPolicy = {
+  relay: "invalid",
+  allows: () => false,
+  isOff: () => true,
+  offSwitches: [],
+  correctionKey: ""
+}
 
 /** What is wrong with a policy that can't be understood. */
 export function policyFault({ relay, unknown, missing }: ManagedPolicy): PolicyFault | undefined {
@@ -119,19 +140,9 @@ const schema = z.strictObject({
   shownPages: z.optional(z.boolean()),
   selectedText: z.optional(z.boolean()),
   translation: z.optional(z.boolean()),
+  offSwitches: z.optional(z.array(z.string())),
   correctionKey: z.optional(z.string())
 })
-
-/** A site is an origin, or one with "*." for any host below the one that is named. */
-function isSite(site: string, { protocol, host }: URL): boolean {
-  const [, scheme = "", below, rest = ""] = /^(https?:)\/\/(\*\.)?([^/*]+)\/?$/i.exec(site.trim()) ?? []
-  if (scheme.toLowerCase() !== protocol) return false
-  // As the browser writes it: in ASCII, and without the usual port.
-  const base = URL.parse(`${scheme}//${rest}`)?.host
-  if (base === undefined) return false
-  return below ? host.endsWith(`.${base}`) : host === base
-}
-
 /** Answers a command that needs what is kept here while it is locked, with what it is locked by. */
 export const lockedAnswer = ({ policy }: Pick<PanelState, "policy">): CommandAnswer =>
   policy

@@ -4,6 +4,7 @@ import type { Clock } from "../relay-client/copilot-parts.ts"
 import type { RelayClient, VersionsTold } from "../relay-client/relay-client.ts"
 import { correctionKeys, TeamCorrections } from "./team-corrections.ts"
 import { createTeamLookups } from "./team-lookups.ts"
+import { createTeamOffSwitches } from "./team-off-switches.ts"
 import { TeamRecipes } from "./team-recipes.ts"
 import { TeamRules } from "./team-rules.ts"
 import { managedPolicy } from "./managed-policy.ts"
@@ -16,6 +17,44 @@ export type TeamData = ReturnType<typeof createTeamData>
  * answer; @param changed is called when rules or places are others
  */
 export function createTeamData(
+  browser: Pick<Browser, "local" | "managed">,
+  clock: Clock,
+  relay: () => RelayClient,
+  failed: (error: unknown) => Promise<void>,
+  changed: () => void
+) {
+  const data = createData(browser, clock, relay, failed, changed)
+  const { rules, lookups, recipes, corrections, offSwitches } = data
+  return {
+    ...data,
+    heard(told: Parameters<VersionsTold>[0]): void {
+      rules.heard(told.rules)
+      lookups.heard(told.lookups)
+      recipes.heard(told.recipes)
+      corrections.heard(told.corrections)
+      offSwitches.heard(told.offSwitches)
+    },
+    /** Starts when somebody has signed in and what is kept can be read. */
+    open(cipher: Cipher): void {
+      lookups.open(cipher)
+      recipes.open(cipher)
+      rules.open(cipher)
+      offSwitches.open(cipher)
+    },
+    /** Forgets everything because nobody is signed in any more. */
+    async forget(): Promise<void> {
+      await Promise.all([
+        rules.forget(),
+        lookups.forget(),
+        recipes.forget(),
+        corrections.forget(),
+        offSwitches.forget()
+      ])
+    }
+  }
+}
+
+function createData(
   browser: Pick<Browser, "local" | "managed">,
   clock: Clock,
   relay: () => RelayClient,
@@ -45,28 +84,13 @@ export function createTeamData(
     (signal) => relay().call("GET /v1/corrections", {}, signal),
     failed
   )
-  return {
-    rules,
-    lookups,
-    recipes,
-    corrections,
-    heard(told: Parameters<VersionsTold>[0]): void {
-      rules.heard(told.rules)
-      lookups.heard(told.lookups)
-      recipes.heard(told.recipes)
-      corrections.heard(told.corrections)
-    },
-    /** Starts when somebody has signed in and what is kept can be read. */
-    open(cipher: Cipher): void {
-      lookups.open(cipher)
-      recipes.open(cipher)
-      rules.open(cipher)
-    },
-    /** Forgets everything because nobody is signed in any more. */
-    async forget(): Promise<void> {
-      await Promise.all([rules.forget(), lookups.forget(), recipes.forget(), corrections.forget()])
-    }
-  }
+  const offSwitches = createTeamOffSwitches(
+    local,
+    (signal) => relay().call("GET /v1/off-switches", {}, signal),
+    failed,
+    changed
+  )
+  return { rules, lookups, recipes, corrections, offSwitches }
 }
 
 export type ReadingSwitch = ReturnType<typeof createReadingSwitch>

@@ -10,6 +10,7 @@ import { HelpdeskPageFault } from "./page-client.ts"
 import { readerTab, type Services, type TicketState } from "./ticket-state.ts"
 import type { MaskTable } from "../../masking/basis/placeholder-table.ts"
 import type { OutgoingPromise } from "../../protocol/outgoing.ts"
+import { isReadingOff } from "./ticket-off.ts"
 
 /**
  * Reads the newest earlier tickets of the same requester through the page, as the agent who is signed in there. It
@@ -43,7 +44,9 @@ async function readNow(services: Services, state: TicketState, ticket: Ticket): 
         .filter((one) => one.ticketId !== ticketId && URL.parse(one.url)?.origin === site)
         .map(async (one) => ({ ...one, ticket: await services.page.readTicket(tabId, one.ticketId, signal) }))
     )
-    return { tickets: tickets.filter((one) => isSamePerson(one.ticket.requester, ticket.requester)) }
+    const same = tickets.filter((one) => isSamePerson(one.ticket.requester, ticket.requester))
+    const off = await Promise.all(same.map((one) => isReadingOff(services, state, one.ticket)))
+    return { tickets: same.filter((_, at) => !off[at]) }
   } catch (error) {
     return { tickets: [], problem: signal.aborted ? "timeout" : problemOf(error) }
   }

@@ -20,6 +20,7 @@ import type { PipelineWatch } from "../session/relay-watch.ts"
 import type { HiddenTone } from "../session/hidden-tone.ts"
 import type { PreparationSwitch } from "../session/preparation-switch.ts"
 import type { TrackedTabs } from "./tracked-tabs.ts"
+import type { TicketOff } from "./ticket-off.ts"
 
 /**
  * One ticket while somebody looks at it. It mirrors what is stored, and is built from there again after the worker
@@ -68,6 +69,10 @@ export interface TicketState {
   api?: ApiReading
   /** Parts of its page that are no longer as the adapter knows them. */
   unfit?: PagePart[]
+  /** What was last found to be switched off for it. */
+  off?: TicketOff
+  /** Tags and fields as they were last read, which conditions of off switches name. They are never stored. */
+  switchFacts?: Pick<Ticket, "tags" | "fields">
   /** What was looked up for it since this worker began. */
   lookups?: Lookups | undefined
   lookingUp?: Promise<Lookups>

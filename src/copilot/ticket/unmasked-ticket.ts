@@ -1,5 +1,6 @@
 import type { Ticket } from "../../ticket/ticket.ts"
 import { type Services, type TicketState, readerTab } from "./ticket-state.ts"
+import { readPageTicket } from "./ticket-off.ts"
 
 /**
  * Returns the ticket unmasked, with internal notes. It is never stored. It is usually what a draft was prepared from,
@@ -10,7 +11,7 @@ export async function readUnmaskedTicket(services: Services, state: TicketState,
   if (state.latest?.version !== version)
     state.latest = {
       version,
-      ticket: await services.page.readTicket(tabId, state.ticket.ticketId, AbortSignal.timeout(READ_MS))
+      ticket: await readPageTicket(services, state, tabId, AbortSignal.timeout(READ_MS))
     }
   return state.latest.ticket
 }

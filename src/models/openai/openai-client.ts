@@ -1,4 +1,5 @@
 import type OpenAI from "openai"
+import { requireModelsOn } from "../../runtime/scope/request-scope.ts"
 import { chatUrl, isAzure } from "./address.ts"
 
 /**
@@ -11,6 +12,7 @@ export async function openaiClient(
   { baseUrl, apiKey }: { baseUrl: string; apiKey?: string | undefined },
   patience: { timeout: number; maxRetries: number }
 ): Promise<OpenAI> {
+  requireModelsOn()
   const { default: Client } = await import("openai")
   const chat = chatUrl(baseUrl)
   return new Client({

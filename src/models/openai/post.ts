@@ -7,6 +7,7 @@ import {
   type AgentOptions
 } from "node:http"
 import { request as httpsRequest, globalAgent as secure, Agent as HttpsAgent } from "node:https"
+import { requireModelsOn } from "../../runtime/scope/request-scope.ts"
 import { ModelError } from "../drafter/contract.ts"
 
 /**
@@ -20,6 +21,7 @@ export function post(
   headers: Record<string, string>,
   signal: AbortSignal
 ): Promise<IncomingMessage> {
+  requireModelsOn()
   const { kept, single } = agentsFor(url)
   const length = { "content-length": String(Buffer.byteLength(body)) }
   const send = (agent: Agent) =>

@@ -8,6 +8,7 @@ import { knowledgeOperations, pastTicketOperations, reportOperations, webhookOpe
 import { lookupOperations } from "./lookups.ts"
 import { maskingOperations } from "./masking-rules.ts"
 import { memoryOperations } from "./memories.ts"
+import { offSwitchOperations } from "./off-switches.ts"
 import { outcomeOperations } from "./outcomes.ts"
 import { pageFitOperations } from "./page-fits.ts"
 import { pageRecipeOperations } from "./page-recipes.ts"
@@ -38,6 +39,7 @@ export const ROUTES = {
   ...eraseOperations,
   ...playbookOperations,
   ...lookupOperations,
+  ...offSwitchOperations,
   ...voiceOperations,
   ...voicePreviewOperations,
   ...toneOperations,

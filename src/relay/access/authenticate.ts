@@ -6,6 +6,7 @@ import { CORRECTIONS_VERSION } from "../../storage/corrections.ts"
 import { RECIPES_VERSION } from "../../storage/page-recipes.ts"
 import type { Schema } from "../../storage/schema.ts"
 import "../../masking-rules/tables.ts"
+import { OFF_SWITCHES_SETTING, offSwitchesOf } from "../team-settings/stored-switches.ts"
 import { TEAM_SETTING, teamOf } from "../team-settings/stored-team.ts"
 import { endedProblem, TOKEN_HOURS } from "./token-families.ts"
 import { hashToken } from "./secrets.ts"
@@ -38,7 +39,8 @@ export async function authenticate(db: Kysely<Schema>, token: string | undefined
     recipes: Number(recipes ?? 0),
     corrections: Number(row.corrections ?? 0),
     earlier,
-    attachments
+    attachments,
+    offSwitches: offSwitchesOf(row.off_switches)
   }
   return { person: { id, name, role, groups }, tenant, family, expires, ...versions, siteSetting: sites }
 }
@@ -67,6 +69,7 @@ function readToken(db: Kysely<Schema>, hash: Buffer) {
     .select([
       setting(SITES_SETTING).as("sites"),
       setting(TEAM_SETTING).as("team"),
+      setting(OFF_SWITCHES_SETTING).as("off_switches"),
       setting(RECIPES_VERSION).as("recipes"),
       setting(CORRECTIONS_VERSION).as("corrections")
     ])

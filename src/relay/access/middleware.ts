@@ -4,6 +4,7 @@ import { ATTACHMENTS_HEADER, EARLIER_HEADER } from "../../protocol/admin.ts"
 import { RULES_HEADER } from "../../protocol/masking-rules.ts"
 import { CORRECTIONS_HEADER } from "../../protocol/operating/corrections.ts"
 import { LOOKUPS_HEADER } from "../../protocol/operating/lookups.ts"
+import { OFF_SWITCHES_HEADER } from "../../protocol/operating/off-switches.ts"
 import { PAGE_RECIPES_HEADER } from "../../protocol/operating/page-recipes.ts"
 import { API_VERSION } from "../../protocol/relay.ts"
 import type { RelayEnv } from "../http/context.ts"
@@ -58,6 +59,7 @@ export function requirePerson(db: Kysely<Schema>, clock: () => Date, role: RoleN
     context.env.outgoing.setHeader(LOOKUPS_HEADER, String(signedIn.lookups))
     context.env.outgoing.setHeader(PAGE_RECIPES_HEADER, String(signedIn.recipes))
     context.env.outgoing.setHeader(CORRECTIONS_HEADER, String(signedIn.corrections))
+    context.env.outgoing.setHeader(OFF_SWITCHES_HEADER, String(signedIn.offSwitches.version))
     context.env.outgoing.setHeader(EARLIER_HEADER, signedIn.earlier ? "on" : "off")
     context.env.outgoing.setHeader(ATTACHMENTS_HEADER, signedIn.attachments ? "on" : "off")
     if (RANKS[signedIn.person.role] < RANKS[role]) throw new Problem(403, "not-allowed", `This needs the role ${role}.`)

@@ -9,6 +9,7 @@ import { idOf, type RelayEnv } from "../http/context.ts"
 import { openEventStream } from "../http/event-stream.ts"
 import type { OpenStreams } from "../http/open-streams.ts"
 import { isDocument } from "../knowledge/is-document.ts"
+import { requireOn } from "../team-settings/require-on.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { siteHashingOf } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
@@ -36,6 +37,7 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
       streams.enter(context.env.outgoing)
       const { person: asks, rules, siteSetting } = context.get("person")
       const request = await read.body()
+      requireOn(context, request.ticket, request.prepared)
       await refuseUnmasked(parts, {
         body: request,
         rules,
@@ -68,6 +70,7 @@ export function draftingRoutes(parts: DraftingParts): Hono<RelayEnv> {
       streams.enter(context.env.outgoing)
       const { person: asks, rules } = context.get("person")
       const request = await read.body()
+      requireOn(context, request.ticket)
       await refuseUnmasked(parts, { body: request, rules, now: clock() })
       await summaries.run(asks.id, () => streamSummary(parts, request, asks, context.env.outgoing))
       return RESPONSE_ALREADY_SENT

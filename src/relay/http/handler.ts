@@ -35,7 +35,7 @@ export function createHandler(app: Hono<RelayEnv>, deadlines: Deadlines, log: Lo
       span.set({ "http.route": route, "http.response.status_code": status })
       span.end()
     }
-    runInScope({ requestId, span }, () =>
+    runInScope({ requestId, span, models: { areOff: false } }, () =>
       answer({ app, deadlines, giveUp, requestId, observe }, incoming, outgoing).catch(giveUp)
     )
   }

@@ -1,4 +1,5 @@
 import type { PairedPerson } from "../../protocol/relay.ts"
+import type { OffSwitch } from "../../ticket/off-switch/off-switch.ts"
 
 /** A person and the sign-in that their request belongs to. */
 export interface SignedIn {
@@ -20,6 +21,8 @@ export interface SignedIn {
   earlier: boolean
   /** Whether agents may have attachments read in their browsers. */
   attachments: boolean
+  /** What the team has switched off for some tickets or people. */
+  offSwitches: { version: number; switches: readonly OffSwitch[] }
   /** What the team has set about the sites of its tickets, for `siteHashingOf`. Null if nothing was set. */
   siteSetting: string | null
 }

@@ -5,6 +5,7 @@ import { countAttempt } from "../access/count-attempts.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RelayContext, RelayEnv } from "../http/context.ts"
 import type { RouteParts } from "../http/route-parts.ts"
+import { requireOn } from "../team-settings/require-on.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { findView, listLookups, readLookups, removeLookup, saveLookup } from "./stored-lookups.ts"
 import type { ViewDatabase } from "./view/view-database.ts"
@@ -20,6 +21,7 @@ export function lookupRoutes(parts: LookupParts): Hono<RelayEnv> {
   return createRoutes(parts, lookupOperations, {
     "GET /v1/lookups": async (context) => context.json(await readLookups(db)),
     "POST /v1/lookups/:name/ask": async (context, read) => {
+      requireOn(context)
       if ((await countAttempt(db, `views ${me(context)}`, 60, clock())) > MAX_VIEWS_A_MINUTE)
         throw new Problem(429, "too-many-views", "Views were asked too often within a minute: wait a little.", {
           retryable: true

@@ -6,8 +6,10 @@ import type { RouteParts } from "../http/route-parts.ts"
 import type { RelayContext, RelayEnv } from "../http/context.ts"
 import type { OpenStreams } from "../http/open-streams.ts"
 import { refuseUnmasked, wordsToKeep, type UnmaskedHit } from "../second-look/second-look.ts"
+import { requireOn, type RequestTicket } from "../team-settings/require-on.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
+import { areModelsOff } from "../../runtime/scope/request-scope.ts"
 import { saveFeedback } from "../../knowledge/feedback/save-feedback.ts"
 import { createRetriever } from "../../search/pages/retriever.ts"
 import { scopeOf } from "../../search/candidates/scope.ts"
@@ -42,38 +44,39 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
   const { db, clock, streams, vectors, reranker, replica, answerer, rewriter, toneReader } = parts
   const retriever = createRetriever(db, { vectors, reranker, replica })
   const replyChecker = parts.replyChecker ?? createReplyChecker({ retriever, verifier: undefined })
-  const receive = createReceiver(parts)
+  const { receive, receiveOn } = createReceivers(parts)
   return createRoutes(parts, panelOperations, {
     "POST /v1/knowledge/search": async (context, read) => {
-      const { request, person } = await receive(context, read, SEARCHES)
+      const { request, person } = await receiveOn(context, read, SEARCHES)
       return context.json(await searchAll(db, retriever, request, person))
     },
     "POST /v1/knowledge/ask": async (context, read) => {
       streams.enter(context.env.outgoing)
-      const { request, person } = await receive(context, read, SEARCHES)
-      if (!answerer)
+      const { request, person } = await receiveOn(context, read, SEARCHES)
+      if (!answerer || areModelsOff())
         throw new Problem(409, "no-model", "No model is configured here, so questions get the nearest sentences only.")
       return context.json(await answerer.answer(request, person, context.req.raw.signal))
     },
     "POST /v1/replies/check": async (context, read) => {
       streams.enter(context.env.outgoing)
-      const { request, person } = await receive(context, read, REPLIES)
+      const { request, person } = await receiveOn(context, read, REPLIES)
       return context.json(await replyChecker.check(request, person, context.req.raw.signal))
     },
     "POST /v1/rewrite": async (context, read) => {
       streams.enter(context.env.outgoing)
-      const { request, person, rules } = await receive(context, read, REWRITES)
+      const { request, person, rules } = await receiveOn(context, read, REWRITES)
       const keep = await wordsToKeep(db, rules)
       return context.json(await rewriter.rewrite(request, person, context.req.raw.signal, keep))
     },
     "POST /v1/tone": async (context, read) => {
       streams.enter(context.env.outgoing)
-      const { request, person } = await receive(context, read, TONES)
-      if (!toneReader) throw new Problem(409, "no-tone-model", "No model reads the tone here; the rules do.")
+      const { request, person } = await receiveOn(context, read, TONES)
+      if (!toneReader || areModelsOff())
+        throw new Problem(409, "no-tone-model", "No model reads the tone here; the rules do.")
       return context.json(await readModelTone(toneReader, request, { person, signal: context.req.raw.signal }))
     },
     "POST /v1/knowledge/replies": async (context, read) => {
-      const { request, person } = await receive(context, read, SEARCHES)
+      const { request, person } = await receiveOn(context, read, SEARCHES)
       return context.json(await findReplies(db, request.ticket, person))
     },
     "POST /v1/knowledge/feedback": async (context, read) => {
@@ -96,10 +99,13 @@ export function panelRoutes(parts: PanelParts): Hono<RelayEnv> {
   })
 }
 
-/** Creates what reads a request of the panel: it counts it, and refuses what should have been masked. */
-function createReceiver(parts: PanelParts) {
+/**
+ * Creates what reads a request of the panel: it counts it, and refuses what should have been masked. `receiveOn` is for
+ * what is asked for a ticket or a text, and refuses where the team has switched that off.
+ */
+function createReceivers(parts: PanelParts) {
   const { db, clock } = parts
-  return async <Request extends object>(
+  const receive = async <Request extends object>(
     context: RelayContext,
     read: { body(): Promise<Request> },
     limit: Limit,
@@ -112,6 +118,16 @@ function createReceiver(parts: PanelParts) {
     await refuseUnmasked(parts, { body: request, rules, now: clock(), ...(isOwn && { isOwn }) })
     return { request, person, rules }
   }
+  const receiveOn = async <Request extends object>(
+    context: RelayContext,
+    read: { body(): Promise<Request & { ticket?: RequestTicket }> },
+    limit: Limit
+  ) => {
+    const received = await receive(context, read, limit)
+    requireOn(context, received.request.ticket)
+    return received
+  }
+  return { receive, receiveOn }
 }
 
 /** What a person may ask for only so often a minute. */

@@ -5,6 +5,7 @@ import { hiddenRemover } from "../../checks/guard/find/hidden.ts"
 import { ModelError, type Drafter, type Verifier, type RewriteTask } from "../../models/drafter/contract.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { RewriteAnswer, RewriteRequest } from "../../protocol/search.ts"
+import { areModelsOff } from "../../runtime/scope/request-scope.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { runInWorkerIfLarge, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
 import type { languageWritten } from "../../text/language.ts"
@@ -39,6 +40,7 @@ export interface Rewriter {
 export function createRewriter(drafter: Drafter | undefined, verifier?: Verifier, verifyMs?: number): Rewriter {
   return {
     async rewrite(asked, person, signal, keep = []) {
+      const model = areModelsOff() ? undefined : drafter
       const { text, change, wish } = asked
       const read = await runInWorkerIfLarge(text.length, { ...LANGUAGE, signal }, text, LANGUAGES)
       const language = read.language ?? asked.locale?.slice(0, 2).toLowerCase() ?? null
@@ -46,8 +48,8 @@ export function createRewriter(drafter: Drafter | undefined, verifier?: Verifier
       if (into !== undefined && into === language)
         throw new Problem(422, "same-language", "The text is in that language already.")
       const task: RewriteTask = { text, change: change === "wish" ? { wish: wish ?? "" } : change }
-      const written = drafter
-        ? await askModel(drafter, { task, language, person }, signal)
+      const written = model
+        ? await askModel(model, { task, language, person }, signal)
         : {
             text: await offline(task, language, [...keep, ...(asked.keep ?? [])]),
             writer: OFFLINE,
@@ -63,7 +65,7 @@ export function createRewriter(drafter: Drafter | undefined, verifier?: Verifier
       const compared = (judged?: readonly (RowVerdict | undefined)[]) =>
         compare({ before: text, after: reworded, language, into }, signal, judged)
       const byRules = await compared()
-      if (!drafter || !verifier || asked.verify === false) return { ...written, text: reworded, ...byRules }
+      if (!model || !verifier || asked.verify === false) return { ...written, text: reworded, ...byRules }
       const toVerify = { before: text, after: reworded, language, rows: byRules.rows }
       const { verdicts, verification } = await verifyRewrite(toVerify, verifier, person, signal, verifyMs)
       const judged = verdicts.some((one) => one !== undefined) ? await compared(verdicts) : byRules

@@ -15,6 +15,7 @@ import { knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
 import { correctionRoutes } from "../helpdesk-pages/correction-routes.ts"
 import { intentRoutes } from "../intents/routes.ts"
 import { lookupRoutes, type LookupParts } from "../lookups/routes.ts"
+import { offSwitchRoutes } from "../admin/off-switch-routes.ts"
 import { playbookRoutes } from "../playbooks/routes.ts"
 import { pageFitRoutes } from "../helpdesk-pages/page-fits.ts"
 import { pageRecipeRoutes } from "../helpdesk-pages/page-recipe-routes.ts"
@@ -53,6 +54,35 @@ export type RelayParts = AccessParts &
     countDocuments: () => Promise<number>
   }
 
+/** What creates the routes of each room. The first one that has a path answers. */
+const ROOMS: readonly ((parts: RelayParts) => Hono<RelayEnv>)[] = [
+  accessRoutes,
+  draftingRoutes,
+  outcomeRoutes,
+  reviewRoutes,
+  eraseRoutes,
+  usageRoutes,
+  adminRoutes,
+  maskingRoutes,
+  playbookRoutes,
+  lookupRoutes,
+  offSwitchRoutes,
+  voiceRoutes,
+  voicePreviewRoutes,
+  toneRoutes,
+  pageFitRoutes,
+  pageRecipeRoutes,
+  correctionRoutes,
+  intentRoutes,
+  memoryRoutes,
+  knowledgeRoutes,
+  panelRoutes,
+  reportRoutes,
+  pastTicketRoutes,
+  webhookRoutes,
+  eventWebhookRoutes
+]
+
 /** Creates all routes. They grant no CORS and use no cookies, so only a holder of a token is answered. */
 export function createApp(parts: RelayParts): Hono<RelayEnv> {
   const { db, pipeline, log, transport, readiness, countDocuments } = parts
@@ -72,33 +102,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     })
   )
   app.use(checkVersion, warmUpForPeople(log))
-  for (const routes of [
-    accessRoutes,
-    draftingRoutes,
-    outcomeRoutes,
-    reviewRoutes,
-    eraseRoutes,
-    usageRoutes,
-    adminRoutes,
-    maskingRoutes,
-    playbookRoutes,
-    lookupRoutes,
-    voiceRoutes,
-    voicePreviewRoutes,
-    toneRoutes,
-    pageFitRoutes,
-    pageRecipeRoutes,
-    correctionRoutes,
-    intentRoutes,
-    memoryRoutes,
-    knowledgeRoutes,
-    panelRoutes,
-    reportRoutes,
-    pastTicketRoutes,
-    webhookRoutes,
-    eventWebhookRoutes
-  ])
-    app.route("/", routes(parts))
+  for (const routes of ROOMS) app.route("/", routes(parts))
   app.notFound(() => {
     throw new Problem(404, "not-found", "The relay has nothing under this address.")
   })

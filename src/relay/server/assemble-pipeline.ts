@@ -39,6 +39,7 @@ export function assemblePipeline(
     drafter: chooseDrafter(models, createOfflineDrafter(), book, traffic),
     summariser: chooseSummariser(models, createOfflineSummariser(), book, traffic),
     verifier: chooseVerifier(models, book, traffic),
+    withoutModel: { drafter: createOfflineDrafter(), summariser: createOfflineSummariser() },
     team: models.team,
     step: (ticket, person, language) =>
       findStep(db, ticket, person, {

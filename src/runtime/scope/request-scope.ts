@@ -7,6 +7,8 @@ export interface RequestScope {
   requestId: string
   /** The span that further spans belong to, or undefined if no traces are made. */
   span: Span | undefined
+  /** Nothing may be asked of a model for it. Work below it shares this object. */
+  models: { areOff: boolean }
 }
 
 const scopes = new AsyncLocalStorage<RequestScope | undefined>()
@@ -23,6 +25,21 @@ export function runInScope<Result>(scope: RequestScope, work: () => Result): Res
 export function runOutsideScope<Result>(work: () => Result): Result {
   return scopes.run(undefined, work)
 }
+
+/** Keeps all further work for the request from asking a model. */
+export function switchModelsOff(): void {
+  const scope = scopes.getStore()
+  if (!scope) throw new Error("Models are switched off for a request only.")
+  scope.models.areOff = true
+}
+
+/** @throws Error where a model would be asked although none may be: whoever asks has to look first */
+export function requireModelsOn(): void {
+  if (areModelsOff()) throw new Error("A model was to be asked for a request for which models are switched off.")
+}
+
+/** Returns whether the work belongs to a request for which no model may be asked. */
+export const areModelsOff = (): boolean => scopes.getStore()?.models.areOff === true
 
 /** Returns the scope of the request that is being worked on, or undefined for what the relay does by itself. */
 export function currentScope(): RequestScope | undefined {

@@ -1,4 +1,5 @@
 import type { PairedPerson } from "../../protocol/relay.ts"
+import { areModelsOff } from "../../runtime/scope/request-scope.ts"
 import type { Log } from "../../runtime/log.ts"
 import { countModelError } from "../../runtime/metrics/model-metrics.ts"
 import { createUsageCounter, isBudgetUsedUp } from "../../models/count-usage.ts"
@@ -56,7 +57,7 @@ export function createReranker(
   return {
     fingerprint: `rerank ${endpoint.model}`,
     async scores(query, texts, person, signal) {
-      if (query === "" || texts.length < 2 || performance.now() < restUntil) return undefined
+      if (areModelsOff() || query === "" || texts.length < 2 || performance.now() < restUntil) return undefined
       const late = AbortSignal.timeout(wait)
       const counting: Promise<void>[] = []
       const over = book.begin()

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from "kysely"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
+import { areModelsOff } from "../../runtime/scope/request-scope.ts"
 import type { Log } from "../../runtime/log.ts"
 import type { Models } from "../../models/endpoint/models.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -101,7 +102,7 @@ function createQueryAsker({ db, model, client, log, times }: QueryAskerParts) {
   return {
     /** Resolves to undefined if there is nothing to compare, or the model doesn't answer in time. */
     async vectorOf(text: string, signal: AbortSignal, person: PairedPerson): Promise<Float32Array | undefined> {
-      if (text === "" || performance.now() < restUntil || !(await hasVectors())) return undefined
+      if (areModelsOff() || text === "" || performance.now() < restUntil || !(await hasVectors())) return undefined
       const timeout = AbortSignal.timeout(times.query)
       const patience = { timeoutMs: times.query, retries: 0 }
       try {

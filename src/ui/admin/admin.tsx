@@ -6,6 +6,7 @@ import { KnowledgeSources } from "./knowledge/knowledge.tsx"
 import { Lookups } from "./lookups/lookups.tsx"
 import { MaskingRules } from "./masking/masking.tsx"
 import { ModelList } from "./model-list.tsx"
+import { OffSwitches } from "./off-switches/off-switches.tsx"
 import { People } from "./people.tsx"
 import { Playbooks } from "./playbooks/playbooks.tsx"
 import { SharedPlaces } from "./shared-places/shared-places.tsx"
@@ -28,6 +29,7 @@ const PARTS: { Part: () => ReactNode; headings: Record<string, MessageKey> }[] =
   { Part: Lookups, headings: { lookups: "lookups.admin" } },
   { Part: SharedPlaces, headings: { "shared-places": "shared" } },
   { Part: TeamSettings, headings: { team: "team" } },
+  { Part: OffSwitches, headings: { "off-switches": "switches" } },
   { Part: Playbooks, headings: { playbooks: "playbooks" } },
   { Part: Voices, headings: { voices: "voices" } },
   { Part: Webhooks, headings: { webhooks: "webhooks" } },

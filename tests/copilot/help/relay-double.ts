@@ -32,6 +32,8 @@ export async function relayDouble(key: string) {
     summaries: [] as string[],
     outcomes: [] as Outcome[],
     calls: [] as string[],
+    /** Those that forbid to ask a model. */
+    withoutModel: [] as string[],
     closed: 0,
     erased: [] as string[],
     lookups: [] as { path: string; body: string }[],
@@ -93,6 +95,7 @@ export async function relayDouble(key: string) {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = "GET", url = "/" } = request
     seen[url === "/v1/page-fits" ? "fitCalls" : "calls"].push(`${method} ${url}`)
+    if (request.headers["x-replywright-model"] === "off") seen.withoutModel.push(`${method} ${url}`)
     const body = await bodyText(request)
     const json = (status: number, value: unknown) =>
       void response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value))

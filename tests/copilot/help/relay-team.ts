@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http"
 import { rulesRequest, wordRequest, type RulesAnswer } from "../../../src/protocol/masking-rules.ts"
 import type { CorrectionsAnswer } from "../../../src/protocol/operating/corrections.ts"
+import type { OffSwitchesAnswer } from "../../../src/protocol/operating/off-switches.ts"
 import type { LookupsAnswer } from "../../../src/protocol/operating/lookups.ts"
 import {
   recipeProposal,
@@ -20,6 +21,8 @@ export const teamDouble = () => ({
   recipes: undefined as SharedRecipes | undefined,
   /** Undefined: an older relay, which knows of no corrections. */
   corrections: undefined as CorrectionsAnswer | undefined,
+  /** Undefined: an older relay, which knows of no off switches. */
+  offSwitches: undefined as OffSwitchesAnswer | undefined,
   proposals: [] as RecipeProposal[],
   /** What an admin decided, as it came. */
   decisions: [] as { url: string; body: unknown }[],
@@ -34,6 +37,7 @@ export function tellTeam(team: TeamDouble, response: ServerResponse): void {
   for (const [name, isOn] of Object.entries(team.reads)) if (isOn) response.setHeader(`x-${name}`, "on")
   if (team.lookups) response.setHeader("x-lookups", String(team.lookups.version))
   if (team.recipes) response.setHeader("x-page-recipes", String(team.recipes.version))
+  if (team.offSwitches) response.setHeader("x-off-switches", String(team.offSwitches.version))
   if (team.corrections) response.setHeader("x-corrections", String(team.corrections.version))
 }
 
@@ -59,6 +63,7 @@ export function answerOfTeam(
       team.rules = { ...team.rules, [list]: [...team.rules[list], word], version: team.rules.version + 1 }
       json(200, team.rules)
     }
+  if (url === "/v1/off-switches" && team.offSwitches) return () => json(200, team.offSwitches)
   if (url === "/v1/corrections" && team.corrections) return () => json(200, team.corrections)
   if (url === "/v1/page-recipes" && team.recipes)
     return () => {

@@ -41,7 +41,7 @@ test("what no request has caused names none", () => {
   const told: string[] = []
   const log = createLog((line) => told.push(line))
   log.info("started")
-  runInScope({ requestId: "r", span: undefined }, () => {
+  runInScope({ requestId: "r", span: undefined, models: { areOff: false } }, () => {
     log.info("asked")
     runOutsideScope(() => log.info("lost"))
   })

@@ -80,7 +80,7 @@ test("a collector that refuses is told to the log once, and work goes on", async
   collector.answer(400)
   const stop = startTracing(collector.url, "1", log)
   const span = startRequestSpan("GET", undefined, {})
-  const failing = runInScope({ requestId: "r", span }, () =>
+  const failing = runInScope({ requestId: "r", span, models: { areOff: false } }, () =>
     inSpan("draft", {}, () => Promise.reject(new Error("Anna")))
   )
   await expect(failing).rejects.toThrow("Anna")

@@ -18,6 +18,7 @@ import type { StoredVoices } from "../../voices/stored-voices.ts"
 import type { Emit, Pipeline } from "./pipeline-events.ts"
 import { pipelineVersion, versionWith } from "./pipeline-version.ts"
 import { dayIn } from "../../../text/day-distance.ts"
+import { areModelsOff } from "../../../runtime/scope/request-scope.ts"
 import { ticketLanguage } from "./ticket-language.ts"
 import { writeDraft } from "./write-draft.ts"
 
@@ -30,6 +31,8 @@ export interface PipelineParts {
   summariser: Summariser
   /** Verifies the sentences of a model's letter. */
   verifier?: Verifier | undefined
+  /** What writes where models are switched off for a request. */
+  withoutModel?: { drafter: Drafter; summariser: Summariser }
   /** How long the verifier may take, in milliseconds. */
   verifyMs?: number
   /** The clock by which the day of a draft is decided, the relay's by default. */
@@ -60,7 +63,7 @@ export interface PipelineParts {
 
 /** Creates the pipeline, which finds sources, has the draft written, and checks each sentence when it is finished. */
 export function createPipeline(parts: PipelineParts): Pipeline {
-  const { retriever, drafter, summariser, verifier, team } = parts
+  const { retriever, drafter, verifier, team } = parts
   const version = pipelineVersion([
     RECIPE,
     drafter.name,
@@ -75,13 +78,17 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     ...((parts.voices ?? parts.memories) && {
       versionNow: async () => versionWith(version, await parts.voices?.(), await parts.memories?.(null))
     }),
-    ...(drafter.refusal && { refusal: (prepared: boolean) => drafter.refusal?.(prepared) }),
+    ...(drafter.refusal && {
+      refusal: (prepared: boolean) => (areModelsOff() ? undefined : drafter.refusal?.(prepared))
+    }),
     async run(request, person, emit, signal, held) {
+      const writers = writersOf(parts)
       const today = dayIn((parts.now?.() ?? new Date()).getTime(), request.ticket.zone)
       // The offline drafter reads the whole thread itself, and its letter is checked against the same.
-      const readTicket = drafter.name === "offline" ? request.ticket : withRecentThread(request.ticket)
+      const readTicket = writers.drafter.name === "offline" ? request.ticket : withRecentThread(request.ticket)
       const task = {
         ...parts,
+        ...writers,
         request,
         readTicket,
         person,
@@ -96,6 +103,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     },
     async summarise({ ticket }, person, emit, signal) {
       const lines: SummaryLine[] = []
+      const { summariser } = writersOf(parts)
       let model = summariser.name
       await orFailed(
         async () => {
@@ -114,6 +122,10 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     }
   }
 }
+
+/** What writes and verifies for the request that is being worked on. */
+const writersOf = ({ drafter, summariser, verifier, withoutModel }: PipelineParts) =>
+  withoutModel && areModelsOff() ? { ...withoutModel, verifier: undefined } : { drafter, summariser, verifier }
 
 /** Reports a model's failure in its own words. After an abort nothing is reported. */
 async function orFailed(work: () => Promise<void>, emit: Emit, signal: AbortSignal): Promise<void> {

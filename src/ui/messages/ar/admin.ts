@@ -245,6 +245,8 @@ export const admin: Translation<typeof english> = {
   "audit.action.webhook-tested": "اختبار خطاف ويب للنتائج والمراجعات",
   "audit.action.webhook-gone": "إزالة خطاف ويب، لأن مستقبِله أجاب بأنه لا يريد المزيد (410)",
   "audit.action.webhook-removed": "إزالة خطاف ويب للنتائج والمراجعات",
+  "audit.action.off-switch-added": "إيقاف شيء لبعض التذاكر أو الأشخاص",
+  "audit.action.off-switch-removed": "إزالة مفتاح إيقاف",
   "audit.action.hook-set": "إنشاء سر خطاف ويب",
   "audit.action.hook-removed": "إزالة خطاف ويب",
   "audit.action.source-removed": "إزالة مصدر",

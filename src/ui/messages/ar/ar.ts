@@ -12,6 +12,7 @@ import { lookupForm } from "./lookups/lookup-form.ts"
 import { lookups } from "./lookups/lookups.ts"
 import { masking } from "./masking.ts"
 import { notices } from "./notices.ts"
+import { offSwitches } from "./off-switches.ts"
 import { pageParts } from "./common/page-parts.ts"
 import { panel } from "./panel.ts"
 import { picking } from "./picking/picking.ts"
@@ -49,6 +50,7 @@ export const ar = {
   ...lookupForm,
   ...masking,
   ...notices,
+  ...offSwitches,
   ...pageParts,
   ...panel,
   ...picking,

@@ -243,6 +243,8 @@ export const admin: Translation<typeof english> = {
   "audit.action.webhook-tested": "Webhook für Ergebnisse und Durchsichten getestet",
   "audit.action.webhook-gone": "Webhook entfernt, weil sein Empfänger antwortete, dass er nichts mehr möchte (410)",
   "audit.action.webhook-removed": "Webhook für Ergebnisse und Durchsichten entfernt",
+  "audit.action.off-switch-added": "Etwas für manche Tickets oder Personen abgeschaltet",
+  "audit.action.off-switch-removed": "Ausschalter entfernt",
   "audit.action.hook-set": "Geheimnis eines Webhooks erstellt",
   "audit.action.hook-removed": "Webhook entfernt",
   "audit.action.source-removed": "Quelle entfernt",

@@ -131,6 +131,10 @@ export const notices: Translation<typeof english> = {
   "notice.framed-twice":
     "Die letzte Nachricht Ihres Teams {what, select, greeting {hat zwei Anreden} closing {hat zwei Grußformeln} other {hat Anrede und Grußformel doppelt}}.|Wenn der Helpdesk Anrede und Gruß selbst ergänzt, geben Sie das im Popup an. Beim Einfügen entfallen dann beide.",
   "notice.site-off": "Replywright ist auf dieser Website aus.|Hier wird nichts gelesen. Schalten Sie es im Popup ein.",
+  "notice.switched-off":
+    "{by, select, policy {Ihre Organisation} other {Ihr Team}} hat Replywright hier abgeschaltet.|Von diesem Ticket wird nichts gespeichert oder gesendet. Die Regel: {when}.",
+  "notice.model-off":
+    "{by, select, policy {Ihre Organisation} other {Ihr Team}} hat Modelle für dieses Ticket abgeschaltet.|Entwürfe werden ohne Modell geschrieben. Die Regel: {when}.",
   "notice.stale":
     "{author} hat erneut geschrieben, {ago}.|Einfügen ist nicht möglich, weil dieser Entwurf nicht darauf antwortet.",
   "notice.stale.edited":
@@ -156,6 +160,8 @@ export const notices: Translation<typeof english> = {
     "Ihre Organisation hat vorbereitete Entwürfe abgeschaltet.|Drücken Sie „Neu“ für einen Entwurf.",
   "notice.preparing-team":
     "Vorbereitete Entwürfe sind für dieses Team abgeschaltet.|Drücken Sie „Neu“ für einen Entwurf.",
+  "notice.preparing-rule":
+    "Vorbereitete Entwürfe sind für dieses Ticket abgeschaltet.|Drücken Sie „Neu“ für einen Entwurf.",
   "notice.preparing-choice": "Entwürfe werden nicht vorbereitet.|Drücken Sie „Neu“ für einen Entwurf.",
   "notice.rejected": "Notiert: nicht brauchbar.|Der Entwurf bleibt. Ein Grund hilft, den nächsten besser zu machen.",
   "notice.unrejected": "Zurückgenommen.|Nichts wird gemeldet.",

@@ -228,6 +228,8 @@ export const admin = {
   "audit.action.webhook-tested": "tested a webhook for outcomes and reviews",
   "audit.action.webhook-gone": "removed a webhook, because its receiver answered that it wants no more (410)",
   "audit.action.webhook-removed": "removed a webhook for outcomes and reviews",
+  "audit.action.off-switch-added": "switched something off for some tickets or people",
+  "audit.action.off-switch-removed": "removed an off switch",
   "audit.action.hook-set": "made a webhook’s secret",
   "audit.action.hook-removed": "removed a webhook",
   "audit.action.source-removed": "removed a source",

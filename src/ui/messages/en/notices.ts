@@ -113,6 +113,10 @@ export const notices = {
   "notice.framed-twice":
     "Your team’s last message has {what, select, greeting {two greetings} closing {two sign-offs} other {two greetings and two sign-offs}}.|If the helpdesk greets and signs by itself, say so in the popup, and Insert leaves both out.",
   "notice.site-off": "Replywright is off on this site.|Nothing here is read. Turn it on in the popup.",
+  "notice.switched-off":
+    "{by, select, policy {Your organisation} other {Your team}} has switched Replywright off here.|Nothing of this ticket is stored or sent. The rule: {when}.",
+  "notice.model-off":
+    "{by, select, policy {Your organisation} other {Your team}} has switched models off for this ticket.|Drafts are written without one. The rule: {when}.",
   "notice.stale": "{author} wrote again, {ago}.|Insert is off, because this draft doesn’t answer it.",
   "notice.stale.edited":
     "{author} wrote again, {ago}.|Insert is off, because this draft doesn’t answer it. Your edits are kept.",
@@ -134,6 +138,7 @@ export const notices = {
     "Today’s prepared drafts are used up.|Press Regenerate for a draft of this ticket. They go on at 00:00 UTC.",
   "notice.preparing-policy": "Your organisation has switched off prepared drafts.|Press Regenerate for one.",
   "notice.preparing-team": "Prepared drafts are switched off for this team.|Press Regenerate for one.",
+  "notice.preparing-rule": "Prepared drafts are switched off for this ticket.|Press Regenerate for one.",
   "notice.preparing-choice": "Drafts are not prepared.|Press Regenerate for one.",
   "notice.rejected": "Noted: not useful.|The draft stays. A reason helps to make the next one better.",
   "notice.unrejected": "Taken back.|Nothing is reported.",

@@ -243,6 +243,8 @@ export const admin: Translation<typeof english> = {
   "audit.action.webhook-tested": "probó un webhook de resultados y revisiones",
   "audit.action.webhook-gone": "quitó un webhook, porque su receptor respondió que no quiere recibir más (410)",
   "audit.action.webhook-removed": "quitó un webhook de resultados y revisiones",
+  "audit.action.off-switch-added": "desactivó algo para algunos tickets o personas",
+  "audit.action.off-switch-removed": "quitó una desactivación",
   "audit.action.hook-set": "creó el secreto de un webhook",
   "audit.action.hook-removed": "quitó un webhook",
   "audit.action.source-removed": "quitó una fuente",

@@ -125,6 +125,10 @@ export const notices: Translation<typeof english> = {
     "El último mensaje de su equipo {what, select, greeting {saludaba} closing {llevaba la firma} other {saludaba y llevaba la firma}} dos veces.|Si el helpdesk ya saluda y firma, indíquelo en la ventana de la extensión, e Insertar omitirá ambas cosas.",
   "notice.site-off":
     "Replywright está desactivado en este sitio.|Aquí no se lee nada. Actívelo en la ventana de la extensión.",
+  "notice.switched-off":
+    "{by, select, policy {Su organización} other {Su equipo}} ha desactivado Replywright aquí.|No se guarda ni se envía nada de este ticket. La regla: {when}.",
+  "notice.model-off":
+    "{by, select, policy {Su organización} other {Su equipo}} ha desactivado los modelos para este ticket.|Los borradores se escriben sin modelo. La regla: {when}.",
   "notice.stale":
     "{author} ha vuelto a escribir, {ago}.|Insertar está desactivado, porque este borrador no responde a ese mensaje.",
   "notice.stale.edited":
@@ -149,6 +153,8 @@ export const notices: Translation<typeof english> = {
     "Su organización ha desactivado los borradores preparados.|Pulse Regenerar para pedir uno.",
   "notice.preparing-team":
     "Los borradores preparados están desactivados para este equipo.|Pulse Regenerar para pedir uno.",
+  "notice.preparing-rule":
+    "Los borradores preparados están desactivados para este ticket.|Pulse Regenerar para pedir uno.",
   "notice.preparing-choice": "No se preparan borradores.|Pulse Regenerar para pedir uno.",
   "notice.rejected": "Anotado: no sirve.|El borrador se queda. Un motivo ayuda a mejorar el próximo.",
   "notice.unrejected": "Retirado.|No se comunica nada.",

@@ -239,6 +239,8 @@ export const admin: Translation<typeof english> = {
   "audit.action.webhook-tested": "a testé un webhook pour résultats et revues",
   "audit.action.webhook-gone": "a retiré un webhook, car son destinataire a répondu qu’il n’en veut plus (410)",
   "audit.action.webhook-removed": "a retiré un webhook pour résultats et revues",
+  "audit.action.off-switch-added": "a désactivé quelque chose pour certains tickets ou certaines personnes",
+  "audit.action.off-switch-removed": "a retiré une désactivation",
   "audit.action.hook-set": "a créé le secret d’un webhook",
   "audit.action.hook-removed": "a retiré un webhook",
   "audit.action.source-removed": "a retiré une source",

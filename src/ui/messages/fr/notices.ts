@@ -128,6 +128,10 @@ export const notices: Translation<typeof english> = {
     "Le dernier message de votre équipe {what, select, greeting {salue} closing {est signé} other {salue et est signé}} deux fois.|Si le helpdesk salue et signe lui-même, dites-le dans la fenêtre de l’extension, et l’insertion omettra les deux.",
   "notice.site-off":
     "Replywright est désactivé sur ce site.|Rien n’est lu ici. Activez-le dans la fenêtre de l’extension.",
+  "notice.switched-off":
+    "{by, select, policy {Votre organisation} other {Votre équipe}} a désactivé Replywright ici.|Rien de ce ticket n’est enregistré ni envoyé. La règle : {when}.",
+  "notice.model-off":
+    "{by, select, policy {Votre organisation} other {Votre équipe}} a désactivé les modèles pour ce ticket.|Les brouillons sont écrits sans modèle. La règle : {when}.",
   "notice.stale": "{author} a écrit à nouveau, {ago}.|L’insertion est désactivée, car ce brouillon n’y répond pas.",
   "notice.stale.edited":
     "{author} a écrit à nouveau, {ago}.|L’insertion est désactivée, car ce brouillon n’y répond pas. Vos modifications sont conservées.",
@@ -151,6 +155,8 @@ export const notices: Translation<typeof english> = {
     "Votre organisation a désactivé les brouillons préparés.|Cliquez sur Régénérer pour en avoir un.",
   "notice.preparing-team":
     "Les brouillons préparés sont désactivés pour cette équipe.|Cliquez sur Régénérer pour en avoir un.",
+  "notice.preparing-rule":
+    "Les brouillons préparés sont désactivés pour ce ticket.|Cliquez sur Régénérer pour en avoir un.",
   "notice.preparing-choice": "Les brouillons ne sont pas préparés.|Cliquez sur Régénérer pour en avoir un.",
   "notice.rejected": "Noté : pas utile.|Le brouillon reste. Une raison aide à améliorer le prochain.",
   "notice.unrejected": "Annulé.|Rien n’est transmis.",

@@ -227,6 +227,8 @@ export const admin: Translation<typeof english> = {
   "audit.action.webhook-tested": "結果とレビューのWebhookをテスト",
   "audit.action.webhook-gone": "Webhookを削除（受信側が今後は不要と応答：410）",
   "audit.action.webhook-removed": "結果とレビューのWebhookを削除",
+  "audit.action.off-switch-added": "特定のチケットや担当者について機能をオフにした",
+  "audit.action.off-switch-removed": "オフ設定を削除",
   "audit.action.hook-set": "Webhookのシークレットを作成",
   "audit.action.hook-removed": "Webhookを削除",
   "audit.action.source-removed": "インポート元を削除",

@@ -13,6 +13,7 @@ import { lookups } from "./lookups/lookups.ts"
 import { made } from "./made.ts"
 import { masking } from "./masking.ts"
 import { notices } from "./notices.ts"
+import { offSwitches } from "./off-switches.ts"
 import { pageParts } from "./common/page-parts.ts"
 import { panel } from "./panel.ts"
 import { picking } from "./picking/picking.ts"
@@ -49,6 +50,7 @@ export const ja = {
   ...lookupForm,
   ...masking,
   ...notices,
+  ...offSwitches,
   ...pageParts,
   ...panel,
   ...picking,

@@ -118,6 +118,10 @@ export const notices: Translation<typeof english> = {
     "チームの前回のメッセージで、{what, select, greeting {あいさつ} closing {署名} other {あいさつと署名}}が二重になっていました。|ヘルプデスクがあいさつと署名を付ける場合は、ポップアップで設定してください。挿入時に両方を省きます。",
   "notice.site-off":
     "このサイトではReplywrightがオフです。|このサイトの内容は読み取りません。ポップアップでオンにできます。",
+  "notice.switched-off":
+    "{by, select, policy {組織の設定} other {チームの設定}}により、ここではReplywrightがオフです。|このチケットの内容は保存も送信もされません。条件：{when}",
+  "notice.model-off":
+    "{by, select, policy {組織の設定} other {チームの設定}}により、このチケットではモデルがオフです。|下書きはモデルを使わずに作成されます。条件：{when}",
   "notice.stale":
     "{author}から新しいメッセージがあります（{ago}）。|この下書きはそれに答えていないため、挿入できません。",
   "notice.stale.edited":
@@ -138,6 +142,8 @@ export const notices: Translation<typeof english> = {
     "下書きの事前作成は、組織によってオフにされています。|下書きが必要な場合は、「再生成」を押してください。",
   "notice.preparing-team":
     "下書きの事前作成は、このチームではオフです。|下書きが必要な場合は、「再生成」を押してください。",
+  "notice.preparing-rule":
+    "下書きの事前作成は、このチケットではオフです。|下書きが必要な場合は、「再生成」を押してください。",
   "notice.preparing-choice": "下書きの事前作成はオフです。|下書きが必要な場合は、「再生成」を押してください。",
   "notice.rejected":
     "「役に立たない」と記録しました。|下書きは残ります。理由を選ぶと、今後の下書きの改善に役立ちます。",

@@ -38,6 +38,9 @@ export const problems: Translation<typeof english> = {
   "problem.sites-hashed":
     "يحفظ فريقك تجزئة (hash) عناوين مكاتب المساعدة بدل العناوين. المواضع تذكر العنوان، فلا يمكن مشاركتها.",
   "problem.too-many-proposals": "يقترح هذا المتصفح مواضع كثيرة جدًا. انتظر ساعة.",
+  "problem.too-many-off-switches": "للفريق 100 مفتاح إيقاف على الأكثر. أزل واحدًا أولًا.",
+  "problem.no-off-switch": "لم يعد هذا المفتاح موجودًا. حمّل القائمة مجددًا.",
+  "problem.switched-off": "هذا متوقف لهذه التذكرة.",
   "problem.too-many-corrections": "تصحيحات كثيرة جدًا دفعة واحدة. انتظر دقيقة.",
   "problem.too-many-tries": "محاولات كثيرة جدًا دفعة واحدة. انتظر دقيقة، ثم أعد المحاولة.",
   "problem.no-case": "هذه الحالة غير موجودة. قد تكون أقدم من مدة حفظ الحالات في الخادم الوسيط.",

@@ -48,6 +48,9 @@ export const problems: Translation<typeof english> = {
   "problem.sites-hashed":
     "Ihr Team speichert Adressen von Helpdesks nur gehasht. Bereiche nennen die Adresse, deshalb lassen sie sich nicht teilen.",
   "problem.too-many-proposals": "Dieser Browser schlägt zu oft Bereiche vor. Warten Sie eine Stunde.",
+  "problem.too-many-off-switches": "Ein Team hat höchstens 100 Ausschalter. Entfernen Sie zuerst einen.",
+  "problem.no-off-switch": "Diesen Schalter gibt es nicht mehr. Laden Sie die Liste neu.",
+  "problem.switched-off": "Das ist für dieses Ticket abgeschaltet.",
   "problem.too-many-corrections": "Zu viele Korrekturen auf einmal. Warten Sie eine Minute.",
   "problem.too-many-tries": "Zu viele Versuche auf einmal. Warten Sie eine Minute und versuchen Sie es dann erneut.",
   "problem.no-case": "Diesen Fall gibt es nicht. Vielleicht ist er älter, als das Relay Fälle speichert.",

@@ -42,6 +42,9 @@ export const problems = {
   "problem.sites-hashed":
     "Your team has the addresses of helpdesks hashed. Places name the address, so they can’t be shared.",
   "problem.too-many-proposals": "This browser proposes places too often. Wait an hour.",
+  "problem.too-many-off-switches": "A team has 100 off switches at most. Remove one first.",
+  "problem.no-off-switch": "This switch is no longer there. Load the list again.",
+  "problem.switched-off": "This is switched off for the ticket.",
   "problem.too-many-corrections": "Too many corrections at once. Wait a minute.",
   "problem.too-many-tries": "Too much is tried at once. Wait a minute, then try again.",
   "problem.no-case": "This case is not there. It may be older than the relay keeps cases.",

@@ -45,6 +45,9 @@ export const problems: Translation<typeof english> = {
   "problem.sites-hashed":
     "Su equipo oculta las direcciones de los helpdesks con un hash. Los lugares contienen la dirección, así que no se pueden compartir.",
   "problem.too-many-proposals": "Este navegador propone lugares con demasiada frecuencia. Espere una hora.",
+  "problem.too-many-off-switches": "Un equipo tiene como máximo 100 desactivaciones. Quite una primero.",
+  "problem.no-off-switch": "Esta desactivación ya no existe. Cargue la lista de nuevo.",
+  "problem.switched-off": "Esto está desactivado para este ticket.",
   "problem.too-many-corrections": "Demasiadas correcciones a la vez. Espere un minuto.",
   "problem.too-many-tries": "Demasiados intentos a la vez. Espere un minuto e inténtelo de nuevo.",
   "problem.no-case": "Este caso no existe. Puede ser más antiguo que los que guarda el relay.",

@@ -48,6 +48,9 @@ export const problems: Translation<typeof english> = {
   "problem.sites-hashed":
     "Dans votre équipe, les adresses des helpdesks sont hachées. Les emplacements contiennent l’adresse, donc ils ne peuvent pas être partagés.",
   "problem.too-many-proposals": "Ce navigateur propose des emplacements trop souvent. Attendez une heure.",
+  "problem.too-many-off-switches": "Une équipe a 100 désactivations au plus. Retirez-en une d’abord.",
+  "problem.no-off-switch": "Cette désactivation n’existe plus. Rechargez la liste.",
+  "problem.switched-off": "C’est désactivé pour ce ticket.",
   "problem.too-many-corrections": "Trop de corrections à la fois. Attendez une minute.",
   "problem.too-many-tries": "Trop d’essais à la fois. Attendez une minute, puis réessayez.",
   "problem.no-case": "Ce cas est introuvable. Le relais ne conserve peut-être pas les cas aussi longtemps.",

@@ -46,6 +46,9 @@ export const problems: Translation<typeof english> = {
   "problem.sites-hashed":
     "チームはヘルプデスクのアドレスをハッシュ化しています。指定箇所にはアドレスが含まれるため、共有できません。",
   "problem.too-many-proposals": "このブラウザーからの指定箇所の提案が多すぎます。1時間ほどお待ちください。",
+  "problem.too-many-off-switches": "オフ設定はチームで100件までです。先に1件削除してください。",
+  "problem.no-off-switch": "この設定はもうありません。一覧を読み込み直してください。",
+  "problem.switched-off": "このチケットではオフになっています。",
   "problem.too-many-corrections": "一度に行う訂正が多すぎます。1分ほどお待ちください。",
   "problem.too-many-tries": "一度に行う操作が多すぎます。1分ほど待ってから、もう一度お試しください。",
   "problem.no-case": "この案件はありません。リレーの保持期間を過ぎた可能性があります。",
