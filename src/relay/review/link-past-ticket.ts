@@ -5,6 +5,7 @@ import { linkPastTickets, type PastTicketLink } from "../../search/past-tickets/
 import { customerText } from "../../search/past-tickets/past-ticket-words.ts"
 import type { LinkReason } from "../../search/past-tickets/tables.ts"
 import type { Schema } from "../../storage/schema.ts"
+import { saveCauses } from "./outcome-causes.ts"
 import { isSentIn } from "./sent-sentences.ts"
 import { saveMemoryEdits } from "./memories/save-memory-edits.ts"
 import { saveRecommendationFeedback, saveSentenceFeedback } from "./sentence-feedback.ts"
@@ -17,7 +18,12 @@ import { citesSources } from "../../ticket/draft.ts"
  * page was chosen as a source. What the agent took into the reply or removed from it is kept besides, and so are
  * recommended products and what the edit says that may hold for other replies. It runs in the transaction that stores the outcome.
  */
-export async function linkPastTicket(work: Kysely<Schema>, told: Outcome, person: string): Promise<void> {
+export async function linkPastTicket(
+  work: Kysely<Schema>,
+  told: Outcome,
+  person: string,
+  caseId: string
+): Promise<void> {
   if (told.sent === null || told.draftId === undefined) return
   const draft = await work
     .selectFrom("drafts")
@@ -32,6 +38,7 @@ export async function linkPastTicket(work: Kysely<Schema>, told: Outcome, person
   if (!content.ticket) return
   const reasons = new Map<string, LinkReason>(await readSaid(work, told, draft))
   if (isUsed(told)) for (const [document, how] of pagesInReply(content, told.sent)) reasons.set(document, how)
+  if (isUsed(told)) await saveCauses(work, caseId, content)
   if (isUsed(told)) await saveSentenceFeedback(work, content, { ...told, sent: told.sent }, draft, person)
   await saveRecommendationFeedback(work, content, { ...told, sent: told.sent }, draft, person)
   await saveMemoryEdits(

@@ -1,21 +1,19 @@
 import type { Kysely } from "kysely"
-import type { Outcome } from "../../protocol/outcome.ts"
 import type { OutcomeCauseRow, Schema } from "../../storage/schema.ts"
 import { citesSources } from "../../ticket/draft.ts"
-import { readDraftContent, type DraftContent } from "./draft-content.ts"
+import type { DraftContent } from "./draft-content.ts"
 
 /**
  * Stores which pages a used draft quoted and which tags its ticket has. It runs in the transaction that stores the
- * outcome, because both are gone with the draft.
+ * outcome, because the draft may be deleted before its case.
  */
-export async function saveCauses(work: Kysely<Schema>, caseId: string, { kind, draftId }: Outcome): Promise<void> {
-  await work.deleteFrom("outcome_causes").where("case_id", "=", caseId).execute()
-  if (draftId === undefined || (kind !== "inserted" && kind !== "copied")) return
-  const causes = causesOf(await readDraftContent(work, draftId))
+export async function saveCauses(work: Kysely<Schema>, caseId: string, content: DraftContent): Promise<void> {
+  const causes = causesOf(content)
   if (causes.length === 0) return
   await work
     .insertInto("outcome_causes")
     .values(causes.map((cause) => ({ case_id: caseId, ...cause })))
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
 

@@ -14,7 +14,6 @@ import type { OutcomeRow, Schema } from "../../storage/schema.ts"
 import { countOnce } from "./count-once.ts"
 import { readDraftContent } from "./draft-content.ts"
 import { linkPastTicket } from "./link-past-ticket.ts"
-import { saveCauses } from "./outcome-causes.ts"
 import { lockTicket, outcomeRow } from "./outcome-row.ts"
 import { queueOutcomeEvent } from "../webhooks/queue-event.ts"
 import { requestedDraft } from "./requested-draft.ts"
@@ -109,8 +108,7 @@ export async function storeOutcome(
     if (isNew) {
       await write(work, { told, person, known, sites, now })
       await queueOutcomeEvent(work, known?.id ?? told.outcomeId, told, now)
-      await saveCauses(work, known?.id ?? told.outcomeId, told)
-      await linkPastTicket(work, told, person)
+      await linkPastTicket(work, told, person, known?.id ?? told.outcomeId)
     }
     await countOnce(work, told)
     return isNew

@@ -23,8 +23,16 @@ const GROUPS: Record<FiguresBy, RawBuilder<string | number | null>> = {
 
 /** Returns the name of a group: that of an ISO 8601 week in UTC, or the value itself. */
 function groupName(key: string | number | null): string | null {
-  return typeof key === "number" ? isoWeek(new Date(A_MONDAY_MS + key * WEEK_MS)) : key
+  if (typeof key !== "number") return key
+  const known = weekNames.get(key)
+  if (known !== undefined) return known
+  const name = isoWeek(new Date(A_MONDAY_MS + key * WEEK_MS))
+  weekNames.set(key, name)
+  return name
 }
+
+/** There are as many as weeks have passed, and thousands of rows name each. */
+const weekNames = new Map<number, string>()
 
 /** A row as the database answers it. */
 type Raw<Row> = Omit<Row, "key"> & { key: string | number | null }
@@ -99,43 +107,43 @@ export async function readDistributions(
   by: FiguresBy,
   wanted: Expression<SqlBool>
 ): Promise<(key: string | null | undefined) => Distribution> {
-  const [edits, waits] = await Promise.all([
-    readBins(db, by, sql`${wanted} and result in ('unchanged', 'light', 'heavy')`, {
-      value: sql`edit_distance`,
-      bin: sql`floor(edit_distance * 1000)::int`
-    }),
-    readBins(db, by, sql`${wanted} and first_text_ms is not null`, {
-      value: sql`first_text_ms`,
-      bin: sql`floor(ln(greatest(first_text_ms, 1)) * 100)::int`
-    })
-  ])
+  // Values are grouped so finely that a percentile of the groups is that of the values, and nothing is sorted for it.
+  const { rows } = await sql<Raw<KeyedBin>>`
+    select true as "isEdit", ${GROUPS[by]} as key, floor(edit_distance * ${sql.lit(EDIT_BINS)})::int as bin,
+      count(*)::int as count, ((min(edit_distance) + max(edit_distance)) / 2)::float8 as mean
+    from outcomes where ${wanted} and result in ('unchanged', 'light', 'heavy') group by 2, 3
+    union all
+    select false, ${GROUPS[by]}, floor(ln(greatest(first_text_ms, 1)) * 50)::int, count(*)::int,
+      ((min(first_text_ms) + max(first_text_ms)) / 2)::float8
+    from outcomes where ${wanted} and first_text_ms is not null group by 2, 3`.execute(db)
+  const bins = named(rows)
+  const edits = bins.filter(({ isEdit }) => isEdit)
+  const waits = bins.filter(({ isEdit }) => !isEdit)
+  const [editsOf, waitsOf] = [byGroup(edits), byGroup(waits)]
   return (group) => {
-    const [edit, wait] = [binsOf(edits, group), binsOf(waits, group)]
+    const [edit, wait] = [editsOf(group), waitsOf(group)]
     const [median = null] = percentilesOf(edit, [0.5])
     const [p50 = null, p95 = null] = percentilesOf(wait, [0.5, 0.95])
     return { median, spread: spreadOf(edit), p50, p95, timed: wait.reduce((sum, { count }) => sum + count, 0) }
   }
 }
 
+/** Edit distances are told apart by half a percent, and waiting times by two. */
+const EDIT_BINS = 200
+
 interface KeyedBin extends ValueBin {
+  /** Of edit distances, else of waiting times. */
+  isEdit: boolean
   key: string | null
 }
 
-/** Groups values so finely that a percentile of the groups is that of the values, and nothing is sorted for it. */
-async function readBins(
-  db: Kysely<Schema>,
-  by: FiguresBy,
-  wanted: RawBuilder<SqlBool>,
-  { value, bin }: { value: RawBuilder<number>; bin: RawBuilder<number> }
-): Promise<KeyedBin[]> {
-  const { rows } = await sql<Raw<KeyedBin>>`
-    select ${GROUPS[by]} as key, ${bin} as bin, count(*)::int as count, ((min(${value}) + max(${value})) / 2)::float8 as mean
-    from outcomes where ${wanted} group by 1, 2`.execute(db)
-  return named(rows)
+/** Returns the bins of one group, or those of all groups together for undefined. */
+function byGroup(bins: KeyedBin[]): (key: string | null | undefined) => ValueBin[] {
+  const groups = Map.groupBy(bins, ({ key }) => key)
+  return (key) => (key === undefined ? joined(bins) : (groups.get(key) ?? []))
 }
 
-function binsOf(bins: KeyedBin[], key: string | null | undefined): ValueBin[] {
-  if (key !== undefined) return bins.filter((one) => one.key === key)
+function joined(bins: ValueBin[]): ValueBin[] {
   const whole = new Map<number, ValueBin>()
   for (const { bin, count, mean } of bins) {
     const there = whole.get(bin) ?? { bin, count: 0, mean: 0 }
@@ -148,7 +156,7 @@ function binsOf(bins: KeyedBin[], key: string | null | undefined): ValueBin[] {
 function spreadOf(edits: ValueBin[]): number[] {
   const spread = Array.from({ length: 10 }, () => 0)
   for (const { bin, count } of edits) {
-    const tenth = Math.min(9, Math.floor(bin / 100))
+    const tenth = Math.min(9, Math.floor((bin * 10) / EDIT_BINS))
     spread[tenth] = (spread[tenth] ?? 0) + count
   }
   return spread
@@ -211,17 +219,30 @@ export async function readTicketCounts(db: Kysely<Schema>): Promise<TicketCounts
 const MAX_SAMPLE = 10_000
 
 /** Reads which values of each filter occur in the cases, whatever is filtered. Each is found in the column's index. */
-export async function readChoices(db: Kysely<Schema>, column: ChoiceColumn): Promise<string[]> {
+export async function readChoices(db: Kysely<Schema>): Promise<Record<ChoiceColumn, string[]>> {
+  const { rows } = await sql<{ column: ChoiceColumn; value: string }>`
+    ${sql.join(CHOICE_COLUMNS.map(choicesIn), sql` union all `)}`.execute(db)
+  const valuesOf = (column: ChoiceColumn) => rows.filter((row) => row.column === column).map(({ value }) => value)
+  return {
+    helpdesk: valuesOf("helpdesk"),
+    language: valuesOf("language"),
+    model: valuesOf("model"),
+    pipeline_version: valuesOf("pipeline_version")
+  }
+}
+
+/** Goes from each value in the index to the next, so that the cases between aren't read. */
+function choicesIn(column: ChoiceColumn): RawBuilder<unknown> {
   const name = sql.ref(column)
-  const { rows } = await sql<{ value: string }>`
+  return sql`(
     with recursive choices as (
       (select ${name} as value from outcomes where ${name} is not null order by ${name} limit 1)
       union all
       select (select ${name} from outcomes where ${name} > choices.value order by ${name} limit 1)
       from choices where choices.value is not null)
-    select value from choices where value <> '' limit ${MAX_CHOICES}`.execute(db)
-  return rows.map(({ value }) => value)
+    select ${sql.lit(column)} as "column", value from choices where value <> '' order by value limit ${MAX_CHOICES})`
 }
 
-type ChoiceColumn = "helpdesk" | "language" | "model" | "pipeline_version"
+const CHOICE_COLUMNS = ["helpdesk", "language", "model", "pipeline_version"] as const
+type ChoiceColumn = (typeof CHOICE_COLUMNS)[number]
 const MAX_CHOICES = 1000

@@ -1,9 +1,10 @@
 import type * as z from "zod/mini"
-import { sql, type Kysely, type SqlBool } from "kysely"
+import { sql, type Expression, type Kysely, type SqlBool } from "kysely"
 import {
   ENOUGH_CASES,
   type Figure,
   type FiguresAnswer,
+  type FiguresBy,
   type FiguresGroup,
   type figuresQuery,
   type VersionChange
@@ -34,15 +35,11 @@ type Query = z.infer<typeof figuresQuery>
 export async function readFigures(db: Kysely<Schema>, query: Query, now: Date): Promise<FiguresAnswer> {
   const { by = "week" } = query
   const wanted = sql<SqlBool>`${filterCondition(query)} and outcomes.counted`
-  const counting = countCases(db, by, wanted)
-  const [rows, distribution, reasons, tickets, leads, began, choices] = await Promise.all([
-    counting,
+  // Three at a time: with more, one page would take the connections that drafts need.
+  const [{ rows, leads, reasons }, distribution, { tickets, began, choices }] = await Promise.all([
+    readCounts(db, by, wanted),
     readDistributions(db, by, wanted),
-    countReasons(db, by, wanted),
-    readTicketCounts(db),
-    counting.then((all) => readLeadFigures(db, wanted, sumOf(all).written)),
-    firstCaseAt(db),
-    allChoices(db)
+    readSurroundings(db)
   ])
   const clusterings = clusteringsOf(rows, tickets)
   const figure = (some: CaseCounts[], group: string | null | undefined) =>
@@ -170,17 +167,18 @@ function newestChange(rows: CaseCounts[], clusterings: ShareClusterings): Versio
   return change ? { before, after, ...change } : null
 }
 
-async function firstCaseAt(db: Kysely<Schema>): Promise<Date | undefined> {
-  const first = await db.selectFrom("outcomes").select("created_at").orderBy("created_at").limit(1).executeTakeFirst()
-  return first?.created_at
+/** Reads what depends on the filter, one after the other. */
+async function readCounts(db: Kysely<Schema>, by: FiguresBy, wanted: Expression<SqlBool>) {
+  const rows = await countCases(db, by, wanted)
+  const leads = await readLeadFigures(db, wanted, sumOf(rows).written)
+  return { rows, leads, reasons: await countReasons(db, by, wanted) }
 }
 
-async function allChoices(db: Kysely<Schema>): Promise<FiguresAnswer["choices"]> {
-  const [helpdesks, languages, models, pipelines] = await Promise.all([
-    readChoices(db, "helpdesk"),
-    readChoices(db, "language"),
-    readChoices(db, "model"),
-    readChoices(db, "pipeline_version")
-  ])
-  return { helpdesks, languages, models, pipelines }
+/** Reads what is the same whatever is filtered, one after the other. */
+async function readSurroundings(db: Kysely<Schema>) {
+  const tickets = await readTicketCounts(db)
+  const first = await db.selectFrom("outcomes").select("created_at").orderBy("created_at").limit(1).executeTakeFirst()
+  const { helpdesk, language, model, pipeline_version } = await readChoices(db)
+  const choices = { helpdesks: helpdesk, languages: language, models: model, pipelines: pipeline_version }
+  return { tickets, began: first?.created_at, choices }
 }

@@ -1,15 +1,17 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import type { CaseFilter, EditCause } from "../../../protocol/review.ts"
+import { use } from "react"
+import type { EditCause } from "../../../protocol/review.ts"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 import { inRow } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
-import { useCaseLinks } from "./case-links.ts"
+import { PageFilter, useCaseLinks } from "./case-links.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { RowBars } from "./charts/row-bars.tsx"
 import { shareWords } from "./group-names.ts"
 
 /** The pages and the topics behind most heavy edits, each with its cases. */
-export function CauseCards({ filter }: { filter: CaseFilter }) {
+export function CauseCards() {
+  const filter = use(PageFilter)
   const link = useRelayLink()
   const { data } = useQuery({
     queryKey: ["GET /v1/review/causes", filter],

@@ -45,7 +45,6 @@ function Whole({ now }: { now: () => Date }) {
       {data ? (
         <PageFilter value={filter}>
           <Cards data={data} filters={filters} />
-          <CauseCards filter={filter} />
         </PageFilter>
       ) : isPending ? (
         <p className="full quiet" role="status">
@@ -74,6 +73,7 @@ function Cards({ data, filters }: { data: FiguresAnswer; filters: Filters }) {
       <OutcomeCard whole={whole} />
       <EditCard whole={whole} />
       <FirstTextCard whole={whole} by={by} groups={groups} />
+      <CauseCards />
       <ReasonCard whole={whole} />
       <LeadCard leads={leads} />
       <ToneCard />
