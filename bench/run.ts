@@ -1,6 +1,7 @@
 import { untilStopped } from "../demo/until-stopped.ts"
 import { buildExtension } from "../demo/build.ts"
 import { contentScript } from "./content-script.ts"
+import { devLoop } from "./dev/dev-loop.ts"
 import { gateway, quickGateway } from "./gateway/gateway.ts"
 import { importing } from "./importing.ts"
 import { inspector } from "./inspector.ts"
@@ -37,6 +38,7 @@ const parts: Record<string, Part> = {
   peers: { title: "The relay beside plain pipelines: 200 ms to the first of 100 tokens, 50 a second", measure: peers },
   "peers-quick": { title: "The same in some minutes, for tuning", measure: quickPeers, onlyByName: true },
   start: { title: "npm start without a display: seconds since the command", measure: sampleStart },
+  dev: { title: "npm run dev: from the write of a file to what it changes", measure: devLoop },
   ticket: {
     title: "The sample tickets, offline drafter: from the ticket page's navigation start to the panel",
     measure: ticketOpened

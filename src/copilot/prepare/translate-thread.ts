@@ -27,7 +27,7 @@ export function translateThread(
       const messages = await runInOrder(state, () => newestMessages(services, state, store, change, signal))
       const translated = await Promise.all(
         messages.map(async ({ body, ...message }): Promise<TranslatedMessage> => {
-          const answer = await translation(services, body, signal)
+          const answer = await translation(services, state, body, signal)
           return { ...message, rows: [], ...answer }
         })
       )
@@ -67,6 +67,7 @@ export async function maskedMessages(services: Services, state: TicketState, sto
 /** Returns nothing for a text that is in the language already. */
 async function translation(
   services: Services,
+  state: TicketState,
   body: RelayBody,
   signal: AbortSignal
 ): Promise<Pick<TranslatedMessage, "rows" | "writer"> | undefined> {

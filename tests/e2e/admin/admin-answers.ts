@@ -156,6 +156,9 @@ export const answers: Record<string, CommandAnswer | PageAnswer> = {
   ...said("GET /v1/admin/page-recipes", { recipes: storedRecipes() }),
   ...said("GET /v1/admin/status", troubled),
   ...said("GET /v1/admin/webhooks", { webhooks: [webhook] }),
+  ...said("GET /v1/admin/off-switches", {
+    switches: [{ id: crypto.randomUUID(), off: "model", when: "field Country is CH and tag is vip", by: "Ada", at }]
+  }),
   ...said("GET /v1/admin/people", people),
   ...said("POST /v1/admin/codes", {
     id: "c1",
