@@ -59,9 +59,12 @@ export type PipelineWatch = ReturnType<typeof watchPipeline>
 export function watchPipeline(account: Account, clock: Clock, changed: () => void) {
   let known: { version: string; at: number } | undefined
   const hear = (version: string) => {
-    const isNew = known?.version !== version
+    const before = known
     known = { version, at: clock.now() }
-    if (isNew) changed()
+    if (before?.version === version) return
+    changed()
+    // Another version may be another model, which the panel names and by which it knows what can be asked for.
+    if (before) void account.check()
   }
   return {
     /** Takes the version that each finished draft reports. */

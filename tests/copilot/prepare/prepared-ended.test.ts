@@ -74,6 +74,18 @@ test("a relay that drafts in another way since: what nobody has seen is made ane
   expect(bodies(all)).toHaveLength(2)
 })
 
+test("another model of the relay is noticed with the next draft or ticket, without the popup", async () => {
+  const all = await alone()
+  await stored(all)
+  const panel = all.openPanel()
+  await panel.until((one) => one.draft?.state === "ready")
+  all.relay.relay.pipelineVersion = "p2"
+  all.relay.relay.model = "another-model"
+  all.clock.shift += 10 * 60_000
+  await all.opened()
+  await panel.until((one) => one.relay.model === "another-model")
+})
+
 test("a ticket that was changed without a new message: the draft nobody has seen is made anew, and is there again when the change is taken back", async () => {
   const all = await alone()
   const first = await stored(all)
