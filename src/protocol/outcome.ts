@@ -60,6 +60,8 @@ export const outcome = z.object({
    */
   editDistance: z.nullable(share),
   filledBlanks: count,
+  /** How many lines of "Before you send" were ticked and how many were open when the draft was last used. */
+  toDo: z.optional(z.object({ done: count, open: count })),
   /** The reasons that the agent gave with "Not useful". The note is masked. */
   reasons: z.optional(reasons),
   note: z.optional(textUpTo(MAX_OUTCOME_NOTE)),

@@ -1,6 +1,7 @@
 import type { Answer, Claim, Verification, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
 import type { PromisedEarlier } from "../ticket/earlier-ticket.ts"
 import type { EvidencePair } from "../ticket/evidence-pair.ts"
+import type { LetterDeed } from "../ticket/letter-deed.ts"
 import type { GuardMark } from "../ticket/guard-marks.ts"
 import type { Channel } from "../ticket/ticket.ts"
 import type { Reason } from "../ticket/review-reasons.ts"
@@ -181,6 +182,12 @@ export interface PanelDraft {
   formers?: { id: string; text: string; edited: boolean; savedAt: string }[]
 }
 
+/** How many lines of "Before you send" were ticked, and how many were open. */
+export interface ToDoCount {
+  done: number
+  open: number
+}
+
 export type PanelCommand =
   /** `text`: the whole letter. `message`: only this one of its messages, from 0. `anyway`: second press with blanks. */
   | {
@@ -192,11 +199,19 @@ export type PanelCommand =
       anyway?: boolean
       below?: boolean
       at?: "caret"
+      toDo?: ToDoCount | undefined
     }
   /** Insert that waits for the verifier's word doesn't wait any longer. */
   | { kind: "panel-insert-now"; key: string }
   /** `letter`: the whole one, if `text` is one of its messages. */
-  | { kind: "panel-copied"; key: string; draftId: string; text: string; letter?: string | undefined }
+  | {
+      kind: "panel-copied"
+      key: string
+      draftId: string
+      text: string
+      letter?: string | undefined
+      toDo?: ToDoCount | undefined
+    }
   /** `instruction`: all wishes in force, one a line. Without it, another draft with the wishes of the one shown. */
   | { kind: "panel-regenerate"; key: string; instruction?: string }
   /**
@@ -248,6 +263,8 @@ export type PanelCommand =
   | { kind: "panel-inspect"; key: string }
   /** Holds the letter, as the agent sees it now, beside its sources. */
   | { kind: "panel-evidence"; key: string; draftId: string; text: string }
+  /** Finds what the letter, as the agent sees it now, says that the agent did or sends along. */
+  | { kind: "panel-deeds"; key: string; draftId: string; text: string }
   /** What the relay sent on to a model for one of the ticket's drafts. */
   | { kind: "panel-passed-on"; key: string; draftId: string }
   /**
@@ -291,6 +308,7 @@ export type CommandAnswer =
       ok: true
       saw?: Inspection
       evidence?: EvidencePair[]
+      deeds?: LetterDeed[]
       passedOn?: UpstreamRequest
       status?: PopupStatus
       macros?: MacrosFound /** Its blanks as `[[what is missing]]`. */

@@ -208,6 +208,8 @@ export interface DraftUse {
   text: string
   /** The text that was in the editor, or `undefined` as long as the page has not answered. */
   before?: string
+  /** How many lines of "Before you send" were ticked and open at that use. */
+  toDo?: { done: number; open: number }
   /** The whole letter, if it consists of several messages; `text` is then what was used of it last. */
   letter?: string
   /** The agent's messages that were sent since the draft was made, oldest first. They make one reply. */

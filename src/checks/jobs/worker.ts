@@ -1,4 +1,5 @@
 import type { AnswerJob } from "../evidence/answering-sentences.ts"
+import type { DeedsJob } from "../deeds/letter-deeds.ts"
 import type { EvidenceJob } from "../evidence/compare.ts"
 import { isJob } from "../../ticket/jobs/is-job.ts"
 import type { GuardJob } from "../guard/guard-draft.ts"
@@ -26,6 +27,7 @@ async function runCheckJob(job: unknown): Promise<unknown> {
   if (isGuardJob(job)) return (await import("../guard/guard-draft.ts")).runGuardJob(job)
   if (isEvidenceJob(job)) return (await import("../evidence/compare.ts")).runEvidenceJob(job)
   if (isAnswerJob(job)) return (await import("../evidence/answering-sentences.ts")).runAnswerJob(job)
+  if (isDeedsJob(job)) return (await import("../deeds/letter-deeds.ts")).letterDeeds(job)
   if (isToneJob(job)) return (await import("../tone/tone.ts")).runToneJob(job)
   if (isPromisesJob(job)) return (await import("../speech/earlier-promises.ts")).runPromisesJob(job)
   if (isTranslationJob(job)) return (await import("../translation/compare-translation.ts")).runTranslationJob(job)
@@ -37,6 +39,8 @@ const isEvidenceJob = (job: unknown): job is EvidenceJob =>
 
 const isAnswerJob = (job: unknown): job is AnswerJob =>
   isJob<AnswerJob>(job, "answer", { question: "string", sources: "list" })
+
+const isDeedsJob = (job: unknown): job is DeedsJob => isJob<DeedsJob>(job, "deeds", { text: "string" })
 
 const isGuardJob = (job: unknown): job is GuardJob => isJob<GuardJob>(job, "guard", { draft: "string", thread: "list" })
 

@@ -3,7 +3,7 @@ import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 
 type HiddenPageChecks = Pick<
   CopilotParts,
-  "checkDraft" | "findAnswer" | "findEvidence" | "findPromises" | "checkTranslation" | "readAttachment"
+  "checkDraft" | "findAnswer" | "findDeeds" | "findEvidence" | "findPromises" | "checkTranslation" | "readAttachment"
 >
 
 /**
@@ -19,6 +19,7 @@ export function hiddenPageChecks(ask: (job: unknown, signal: AbortSignal) => Pro
   return {
     checkDraft: within(),
     findAnswer: within(),
+    findDeeds: within(),
     findEvidence: within(),
     findPromises: within(),
     checkTranslation: within(),

@@ -75,6 +75,7 @@ async function outcomeOf(
     kind,
     ...(draft ? { draftId: draft.id } : {}),
     ...(reply ? { messageId: reply.message.id } : {}),
+    ...(used?.toDo ? { toDo: used.toDo } : {}),
     ...texts.outcome,
     language: draft?.language ?? state.record?.language ?? null,
     model: draft?.model ?? "",

@@ -19,6 +19,8 @@ const site = z.object({ kind: z.literal("popup-site"), origin: z.string(), on: z
 export const permissionRequestSchema = z.discriminatedUnion("kind", [pair, site])
 export type PermissionRequest = z.infer<typeof permissionRequestSchema>
 
+const toDo = z.optional(z.object({ done: z.number(), open: z.number() }))
+
 /** The commands that the extension's own pages may send. */
 export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({
@@ -28,10 +30,11 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
     anyway: z.optional(z.boolean()),
     message: z.optional(z.number()),
     below: z.optional(z.boolean()),
-    at: z.optional(z.literal("caret"))
+    at: z.optional(z.literal("caret")),
+    toDo
   }),
   z.object({ kind: z.literal("panel-insert-now"), ...ticket }),
-  z.object({ kind: z.literal("panel-copied"), ...draft, text: z.string(), letter: z.optional(z.string()) }),
+  z.object({ kind: z.literal("panel-copied"), ...draft, text: z.string(), letter: z.optional(z.string()), toDo }),
   z.object({ kind: z.literal("panel-regenerate"), ...ticket, instruction: z.optional(z.string()) }),
   z.object({
     kind: z.literal("panel-facts"),
@@ -102,6 +105,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("panel-tone-show-hidden"), ...ticket }),
   z.object({ kind: z.literal("panel-inspect"), ...ticket }),
   z.object({ kind: z.literal("panel-evidence"), ...draft, text: z.string() }),
+  z.object({ kind: z.literal("panel-deeds"), ...draft, text: z.string() }),
   z.object({ kind: z.literal("panel-passed-on"), ...draft }),
   z.object({
     kind: z.literal("panel-override"),

@@ -4,6 +4,7 @@ import type { Store } from "../../store/store.ts"
 import { runAttachmentCommand } from "../prepare/read-attachment.ts"
 import { keepFacts, choiceOf, choose } from "../prepare/draft-inputs.ts"
 import { bringBack, edit, keepSentence } from "../draft/edit.ts"
+import { findDeeds } from "../draft/deeds.ts"
 import { findEvidence } from "../draft/evidence.ts"
 import { recordCopy, insertDraft, waitForCheck } from "../reply/insert-draft.ts"
 import { keepMark } from "../draft/guard.ts"
@@ -93,6 +94,7 @@ const handle = <Kind extends keyof Commands>(ticket: OpenTicket, kind: Kind, com
 const LOOKING = {
   "panel-inspect": ({ state, store }) => inspectRequests(state, store),
   "panel-evidence": ({ services, state }, command) => findEvidence(services, state, command),
+  "panel-deeds": ({ services, state }, command) => findDeeds(services, state, command),
   "panel-insert-now": ({ state }) => {
     state.waitForCheck?.end()
     return Promise.resolve({ ok: true })

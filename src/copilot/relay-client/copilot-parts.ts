@@ -12,6 +12,8 @@ import type { Database } from "../../store/database.ts"
 import type { ComparedTranslation, TranslationJob } from "../../checks/translation/compare-translation.ts"
 import type { EvidencePair } from "../../ticket/evidence-pair.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
+import type { DeedsJob } from "../../checks/deeds/letter-deeds.ts"
+import type { LetterDeed } from "../../ticket/letter-deed.ts"
 import type { Message, Ticket } from "../../ticket/ticket.ts"
 import type { ToneFinding } from "../../ticket/tone-finding.ts"
 import type { Bearer, RelayClient, VersionsTold } from "./relay-client.ts"
@@ -24,6 +26,8 @@ export interface CopilotParts {
   checkDraft(job: GuardJob): Promise<GuardFinding[]>
   /** Holds a letter beside its sources. It runs elsewhere, because the word lists are large. */
   findEvidence(job: EvidenceJob): Promise<EvidencePair[]>
+  /** Finds what a letter says that its writer did or sends along. It runs elsewhere for the same reason. */
+  findDeeds(job: DeedsJob): Promise<LetterDeed[]>
   findAnswer(job: AnswerJob): Promise<AnsweringSentence[]>
   /** Finds what the team promised in an earlier ticket. It runs elsewhere, like the tone check. */
   findPromises(job: PromisesJob): Promise<PromiseSaid[]>

@@ -57,6 +57,7 @@ export async function insertDraft(
     draftId: draft.id,
     kind: "inserted",
     text,
+    ...(order.toDo && { toDo: order.toDo }),
     ...letterOf(messages, order)
   })
   await sendAndKeep(services, state, store, { type: "insert-begun", draftId: draft.id, use: used })
@@ -192,6 +193,7 @@ export async function recordCopy(
   const copied = use(services, draft.version, usedOf(state, draftId), {
     draftId,
     kind: "copied",
+    ...(order.toDo && { toDo: order.toDo }),
     text,
     ...letterOf(messages, { text: letter })
   })
@@ -212,7 +214,7 @@ function use(
   services: Services,
   version: string,
   before: DraftUse | undefined,
-  now: Pick<DraftUse, "draftId" | "kind" | "text" | "letter">
+  now: Pick<DraftUse, "draftId" | "kind" | "text" | "letter" | "toDo">
 ): DraftUse {
   return {
     outcomeId: before?.outcomeId ?? crypto.randomUUID(),

@@ -35,3 +35,13 @@ test("a draft that is gone is refused", async () => {
     code: "not-ready"
   })
 })
+
+test("what the letter says was done is found in this browser, in the draft's language", async () => {
+  const all = await openWorld()
+  const { id: draftId } = await all.panel.draft("ready")
+  const before = all.relay.seen.calls.length
+  const text = "Hello,\n\nI have asked the carrier to search for it."
+  const answer = await all.ask({ kind: "panel-deeds", key: KEY, draftId, text })
+  expect(answer).toEqual({ ok: true, deeds: [expect.objectContaining({ kind: "done", start: 8 })] })
+  expect(all.relay.seen.calls.slice(before)).toEqual([])
+})

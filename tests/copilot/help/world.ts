@@ -3,6 +3,7 @@ import { onTestFinished } from "vitest"
 import { startCopilot } from "../../../src/copilot/start-copilot.ts"
 import { runTranslationJob } from "../../../src/checks/translation/compare-translation.ts"
 import { runAnswerJob } from "../../../src/checks/evidence/answering-sentences.ts"
+import { letterDeeds } from "../../../src/checks/deeds/letter-deeds.ts"
 import { runEvidenceJob } from "../../../src/checks/evidence/compare.ts"
 import { readFile } from "../../../src/attachments/read-file.ts"
 import { fromBase64 } from "../../../src/text/bytes/base64.ts"
@@ -103,6 +104,7 @@ export async function world(silenceMs = 1500) {
       findAnswer: (job) => live("answer", async () => runAnswerJob(job)),
       findPromises: (job) => live("promises", async () => runPromisesJob(job)),
       readAttachment: (job) => live("attachment", async () => readFile(fromBase64(job.file), job)),
+      findDeeds: (job) => live("deeds", async () => letterDeeds(job)),
       findEvidence: (job) => live("evidence", async () => runEvidenceJob(job)),
       checkTranslation: (job) => live("translation", async () => runTranslationJob(job)),
       checkTone: (job) => live("tone", async () => runToneJob(job)),
