@@ -5,6 +5,7 @@ import type { PageAnswer } from "../../src/protocol/routes/calls/page-call.ts"
 import type { MessageKey } from "../../src/ui/messages/t.ts"
 import { adminStates } from "../../tests/e2e/admin/admin-states.ts"
 import { passedOn, saw } from "../../tests/ui/help/states-inspector.ts"
+import { seatStates } from "../../tests/ui/help/states-seat.ts"
 import { leadStates } from "../../tests/ui/lead/lead-states.ts"
 import { base, draft, popups, states } from "../../tests/ui/states.ts"
 
@@ -39,6 +40,7 @@ export type Press = { key: string; ctrlKey?: true } | { button: MessageKey; of?:
 export function galleryStates(): GalleryState[] {
   return [
     ...statesOf("panel", states, (state) => ({ state: state() })),
+    ...statesOf("panel", SEAT_VIEWS, ([state, ...press]) => ({ ...seatStates[state](), press })),
     ...statesOf("panel", PANEL_VIEWS, (press) => ({
       state: base({ draft: draft({ formers: FORMERS }) }),
       answers: { "panel-inspect": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } },
@@ -71,6 +73,18 @@ const statesOf = <T>(
   given: (one: T) => Given | Promise<Given>
 ): GalleryState[] => Object.entries(all).map(([name, one]) => ({ page, name, given: () => given(one) }))
 
+/** The panel as one screen, in the order of its first tickets, and with each place of its dock open. */
+const SEAT_VIEWS: Record<string, [keyof typeof seatStates, ...Press[]]> = {
+  "seat 1, ready": ["ready"],
+  "seat 2, to do": ["todo"],
+  "seat 3, held": ["held"],
+  "seat 4, checking": ["checking"],
+  "seat 5, unsure": ["unsure"],
+  "seat 6, danger": ["danger"],
+  "seat 7, pages": ["ready", { key: "1" }],
+  "seat 8, more": ["todo", { key: "m" }],
+  "seat 9, ask": ["todo", { key: "q" }]
+}
 const FORMERS = [{ id: "d0", text: "Hello Maya,\n\nan earlier one.", edited: true, savedAt: "2026-11-20T09:40:00Z" }]
 /** What replaces or opens parts of the panel, by the key that does it. */
 const PANEL_VIEWS: Record<string, Press> = {

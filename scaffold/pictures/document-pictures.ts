@@ -8,7 +8,7 @@ import { importFaultyPages } from "./faulty-pages.ts"
 import { insertDraft, openFirstDraft } from "./first-draft.ts"
 import { openSample, READY, type Sample } from "./open-sample.ts"
 
-const PANEL = { width: 400, height: 900 }
+const PANEL = { width: 400, height: 760 }
 const WIDE = { width: 1280, height: 880 }
 /** So large that its file stays small. */
 const BESIDE = { width: 800, height: 730 }
@@ -68,21 +68,22 @@ async function agentPictures(sample: Sample, take: Take, folder: string): Promis
   await panel.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" })
   await take(panel, "dark.png")
   await panel.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" })
+  await panel.getByRole("button", { name: "More" }).click()
   await panel.getByRole("button", { name: "What the model saw" }).click()
   await panel.getByRole("group", { name: "Text as sent", exact: true }).first().waitFor(READY)
   await take(panel, "saw.png")
   await panel.keyboard.press("Escape")
 
+  await panel.getByRole("button", { name: "Ask" }).click()
   const search = panel.getByRole("region", { name: "Search the knowledge" }).getByRole("searchbox")
   await search.fill("can Maya Lindgren collect it at a pick-up point")
   await search.press("Enter")
   await panel.getByText("Sent as:").waitFor(READY)
-  await panel.setViewportSize({ ...PANEL, height: 1110 })
-  await panel.getByRole("region", { name: "Sources" }).evaluate((region) => region.scrollIntoView())
+  await panel.locator(".drawer .inner").evaluate((drawer) => drawer.scrollTo(0, drawer.scrollHeight))
   await take(panel, "sources.png")
-  await panel.setViewportSize(PANEL)
+  await panel.getByRole("button", { name: "Close" }).click()
 
-  await panel.getByRole("textbox", { name: "search number" }).last().fill("NS-204177")
+  await panel.getByRole("textbox", { name: "search number" }).first().fill("NS-204177")
   await insertDraft(panel, ticket)
   await ticket.setViewportSize({ width: 1200, height: 800 })
   await ticket.evaluate(() => scrollTo(0, document.body.scrollHeight))
@@ -90,8 +91,7 @@ async function agentPictures(sample: Sample, take: Take, folder: string): Promis
 
   const unanswered = await sample.ticket("1010")
   await panel.getByText("No draft:").first().waitFor(READY)
-  await panel.getByRole("button", { name: "Regenerate" }).waitFor(READY)
-  await panel.locator("main").evaluate((main) => main.scrollTo(0, 0))
+  await panel.getByRole("button", { name: "Change" }).waitFor(READY)
   await take(panel, "refused.png")
   await unanswered.bringToFront()
   const popup = await opened.page("popup.html")
@@ -102,9 +102,7 @@ async function agentPictures(sample: Sample, take: Take, folder: string): Promis
 
 async function marksPicture(sample: Sample, take: Take): Promise<void> {
   const { panel } = await openFirstDraft(sample, PANEL)
-  await panel.setViewportSize({ ...PANEL, height: 1120 })
   await panel.getByText("needs approval").first().waitFor(READY)
-  await panel.getByRole("region", { name: "Draft" }).evaluate((region) => region.scrollIntoView())
   await take(panel, "marks.png")
 }
 

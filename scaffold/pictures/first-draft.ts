@@ -15,7 +15,7 @@ export async function openFirstDraft(
   const panel = await opened.page("sidepanel.html")
   await panel.setViewportSize(panelSize)
   // While its sentences are being checked there is Stop in its place.
-  await panel.getByRole("button", { name: "Regenerate" }).waitFor(READY)
+  await panel.getByRole("button", { name: "Change" }).waitFor(READY)
   return { ticket, panel }
 }
 

@@ -10,6 +10,7 @@ import {
   insert,
   letter,
   openPanel,
+  openPart,
   openTicket,
   orTell,
   region,
@@ -44,6 +45,7 @@ describe("where a line of the summary comes from, shown in the helpdesk's own pa
   test("a line of the summary leads to its message: in view, marked for a moment, and the page is as it was after", async () => {
     await shows(panel, "1009")
     await ticket.setViewportSize({ width: 800, height: 300 })
+    await openPart(panel, "more:summary")
     const link = region(panel, "Summary")
       .getByRole("button", { name: /^message \d+, / })
       .last()
@@ -73,6 +75,7 @@ describe("where a line of the summary comes from, shown in the helpdesk's own pa
     await openTicket(world, "1001", ticket)
     await shows(panel, "1001")
     await ticket.locator("[data-message-id]").evaluateAll((messages) => messages.forEach((message) => message.remove()))
+    await openPart(panel, "more:summary")
     const link = region(panel, "Summary")
       .getByRole("button", { name: /^message \d+, / })
       .first()
@@ -88,6 +91,7 @@ describe("sentences that are offered: into the draft and out again, and into the
   test("a digit adds a sentence with its source, and Insert puts it into the reply", async () => {
     await open("1001")
     await draftReady(panel, "1001")
+    await openPart(panel, "pages")
     const card = region(panel, "Also on these pages")
     const offered = (await card.getByRole("listitem").first().locator("div").first().innerText()).trim()
     expect(await letter(panel).innerText()).not.toContain(offered)
@@ -133,7 +137,8 @@ describe("sentences that are offered: into the draft and out again, and into the
     expect(question).toMatch(/^Thank you for your message\. Could you please tell us .*\?$/)
     expect(closing).toMatch(/^Kind regards\nTom Ahlberg$/)
     await panel.keyboard.press("a")
-    await card
+    await openPart(panel, "more")
+    await panel
       .getByRole("textbox", { name: "Give the answer" })
       .fill("We don't lend lamps, but Rosalind's club gets 10 %.")
     await panel.keyboard.press("Enter")
@@ -181,6 +186,7 @@ describe("what the agent types into the helpdesk's own editor, and what the pane
   const tone = () => region(panel, "Tone of your reply")
 
   test("found after a pause in typing, repaired by one click, taken back by the editor's own undo", async () => {
+    await openPart(panel, "more:tone")
     await ticket.bringToFront()
     await editor(ticket).pressSequentially("Hello Sarah, please do NOT open the parcel.")
     await panel.bringToFront()

@@ -36,7 +36,7 @@ const check = (words: string) => region(panel, "Checks").getByRole("listitem").f
 
 test("what nobody gave is marked with its reason, and Insert waits", async () => {
   await marks().nth(1).waitFor()
-  await says(panel, "Insert waits for 2 suspicious passages.")
+  await says(panel, "Insert is on hold for 2 sentences.")
   expect(await region(panel, "Checks").innerText()).toContain("This link is not in the ticket and not in any source.")
   await button(panel, "Insert").and(panel.locator("[aria-disabled=true]")).waitFor()
   await panel.keyboard.press("Control+Enter")
@@ -58,7 +58,7 @@ test("Copy works meanwhile", async () => {
 
 test("one is removed with its sentence, the other kept as own words: Insert goes", async () => {
   await check("track-it.top").getByRole("button", { name: "Remove it" }).click()
-  await expect.poll(() => bar(panel).innerText()).toContain("Insert waits for 1 suspicious passage.")
+  await expect.poll(() => bar(panel).innerText()).toContain("Insert is on hold for 1 sentence.")
   await check("+44 20 7946 0991").getByRole("button", { name: "Keep as my own words" }).click()
   await ready(panel, "Insert").waitFor()
   expect(await marks().count()).toBe(0)

@@ -8,8 +8,10 @@ import {
   draftReady,
   editor,
   insert,
+  openMenu,
   openPanel,
   openTicket,
+  pressRegenerate,
   ready,
   rewrite,
   says,
@@ -31,7 +33,7 @@ afterAll(() => world.close())
 beforeEach(async () => {
   await openTicket(world, "1001", ticket)
   const before = await drafts()
-  await ready(panel, "Regenerate").click()
+  await pressRegenerate(panel)
   await expect.poll(drafts).toBe(before + 1)
   await draftReady(panel, "1001")
 })
@@ -104,7 +106,7 @@ test("what the agent sends of a draft reaches the relay once, masked, with how m
 })
 
 test("Erase this ticket removes its drafts and results here and at the relay", async () => {
-  await button(panel, "Menu: keys, earlier drafts, erase").click()
+  await openMenu(panel)
   await button(panel, "Erase this ticket").click()
   await button(panel, "Erase for good").click()
   await bar(panel).getByText("Erased.").waitFor()

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { startWorld, type World } from "./help/harness.ts"
-import { button, draftReady, openPanel, openTicket, region } from "./help/steps.ts"
+import { button, draftReady, openPanel, openPart, openTicket, pressRegenerate, region } from "./help/steps.ts"
 
 /** "What the model saw" of a sample ticket: looked at, searched, and mended. */
 let world: World
@@ -11,6 +11,7 @@ beforeAll(async () => {
   await openTicket(world, "1001")
   panel = await openPanel(world)
   await draftReady(panel, "1001")
+  await openPart(panel, "more")
   await button(panel, "What the model saw").click()
   await sent().waitFor()
 })
@@ -137,7 +138,7 @@ test("a placeholder is told as none: its words stand in the next request, there 
 test("what was said is there after the panel was loaded again, counts from then on, and can be taken back", async () => {
   await panel.reload()
   await draftReady(panel, "1001")
-  await button(panel, "Regenerate").click()
+  await pressRegenerate(panel)
   await expect.poll(drafts).toBe(4)
   await draftReady(panel, "1001")
   expect(await newestAtRelay()).toMatch(/Mr Okafor and/)

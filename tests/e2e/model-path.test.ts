@@ -10,8 +10,11 @@ import {
   editor,
   insert,
   letter,
+  openMenu,
   openPanel,
+  openPart,
   openTicket,
+  pressRegenerate,
   ready,
   region,
   says,
@@ -53,7 +56,7 @@ const FIRST = "Norrland Parcel shows your order LL-48213 as delivered on 16 Nove
 async function regenerate(behaviour: Parameters<ModelDouble["always"]>[0]) {
   const n = model.requests.length
   model.always(behaviour)
-  await ready(panel, "Regenerate").click()
+  await pressRegenerate(panel)
   return model.request(n)
 }
 
@@ -72,7 +75,7 @@ test("a model's letter is restored, and each doubt in it is marked", async () =>
   expect(checks).toContain("A promise of a refund that no source allows.")
   expect(checks).toContain("number of the search")
   // The model is named once its letter is verified, or can't be.
-  await expect.poll(() => region(panel, "Draft").innerText()).toContain("double-small")
+  await expect.poll(() => panel.locator(".foot").first().textContent()).toContain("double-small")
 })
 
 test("neither relay nor model sees who the customer is", async () => {
@@ -88,6 +91,7 @@ test("neither relay nor model sees who the customer is", async () => {
 
 test("What the model saw shows both halves, letter by letter", async () => {
   const asked = (await model.request(0)).body
+  await openPart(panel, "more")
   await button(panel, "What the model saw").click()
   await panel.getByText(`Sent to ${model.url}/chat/completions`).waitFor()
   const readRaw = () => panel.locator("details pre").allTextContents()
@@ -105,7 +109,7 @@ test("What the model saw shows both halves, letter by letter", async () => {
 })
 
 test("Insert waits for the promise until the agent keeps it, and stops at the blank; then the restored letter is in the reply", async () => {
-  await says(panel, "Insert waits for 1 sentence that needs approval.")
+  await says(panel, "Insert is on hold for 1 sentence.")
   await region(panel, "Checks")
     .getByRole("listitem")
     .filter({ hasText: "A promise of a refund" })
@@ -143,7 +147,7 @@ test("a model that is down, talks garbage or says nothing: a sentence each, and 
   await says(panel, "The model answered with an error.")
   await regenerate({ kind: "text", text: "" })
   await says(panel, "The model returned an empty answer.")
-  await button(panel, "Menu: keys, earlier drafts, erase").click()
+  await openMenu(panel)
   await panel.getByText("14 kg of Swedish granite").first().waitFor()
   await panel.keyboard.press("Escape")
 })
@@ -152,6 +156,7 @@ test("Say what to change goes out masked, with the letter it speaks of", async (
   await regenerate({ kind: "text", text: HONEST })
   await draftReady(panel, "1001")
   const n = model.requests.length
+  await openPart(panel, "more")
   await panel.getByLabel("Say what to change").fill("Tell Maya Lindgren (maya.lindgren@post.example) no refund")
   await panel.keyboard.press("Enter")
   const { body } = await model.request(n)
@@ -190,7 +195,7 @@ test("Stop keeps the finished sentences and cancels at the model", async () => {
 test("erasing the ticket in mid-stream ends it at the model and removes it from the relay", async () => {
   const asked = await regenerate({ kind: "silent", text: `Hello,\n\n${FIRST} And` })
   await letter(panel).getByText("Norrland Parcel").waitFor()
-  await button(panel, "Menu: keys, earlier drafts, erase").click()
+  await openMenu(panel)
   await button(panel, "Erase this ticket").click()
   await button(panel, "Erase for good").click()
   await bar(panel).getByText("Erased.").waitFor()

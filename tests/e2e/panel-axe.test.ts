@@ -7,6 +7,7 @@ import { passedOn, saw } from "../ui/help/states-inspector.ts"
 import { axeFindings, axeFindingsSoFar, wide } from "./help/axe.ts"
 import { openBuilt } from "./help/built.ts"
 import { closeAlone, openAlone, push } from "./help/panel-page.ts"
+import { openPart } from "./help/steps.ts"
 import { SOAK } from "./help/soak.ts"
 
 /**
@@ -69,6 +70,8 @@ test.each([
   ["menu and keys", "?"],
   ["letter being edited", "e"],
   ["source open", "2"],
+  ["the rows of More", "m"],
+  ["questions and search", "q"],
   ["palette", "Control+k"],
   ["reasons of Not useful", "u"]
 ])("panel, %s", async (_, key) => {
@@ -113,7 +116,7 @@ test("panel, What the model saw with a search, a comparison, and a placeholder t
   expect(await findings(page)).toEqual([])
 })
 
-test("panel, macros unfolded and one of them opened", async () => {
+test("panel, macros and one of them opened", async () => {
   const listed = [
     { id: "1", title: "Ask for a photo", start: "Hello Maya, could you send a photo of the lamp, please?" },
     { id: "2", title: "إغلاق", start: "شكرًا لك" }
@@ -128,7 +131,7 @@ test("panel, macros unfolded and one of them opened", async () => {
       }
     }
   })
-  await page.getByRole("button", { name: "Unfold Macros" }).click()
+  await openPart(page, "more:macros")
   await page.getByRole("button", { name: "Ask for a photo" }).click()
   await page.getByRole("textbox", { name: "ticket field 360001" }).waitFor()
   expect(await findings(page)).toEqual([])
@@ -207,20 +210,29 @@ test("panel, what the team knows: sources chosen, a search, similar tickets and 
     }
   })
   await page.getByRole("region", { name: "Draft" }).waitFor()
-  await page.keyboard.press("2")
+  const fits = async () => {
+    await page.evaluate(() => void (document.documentElement.style.fontSize = "200%"))
+    await page.setViewportSize({ width: 320, height: 900 })
+    expect(await wide(page)).toEqual([])
+    await page.evaluate(() => void (document.documentElement.style.fontSize = ""))
+    expect(await findings(page)).toEqual([])
+  }
+  await openPart(page, "pages")
+  await fits()
+  await openPart(page, "ask")
   await page.locator("#search").fill("is Maya Brandt paid back for a lost parcel")
   await page.keyboard.press("Enter")
-  // Folding is remembered: the test before may have unfolded one.
-  for (const name of ["Unfold Similar solved tickets", "Unfold Macros"])
-    if (await page.getByRole("button", { name }).isVisible()) await page.getByRole("button", { name }).click()
-  for (const name of ["Show the passage of Lost parcels", "Parcel never came", "Search with the carrier"])
+  await page.getByRole("button", { name: "Show the passage of Lost parcels" }).click()
+  await fits()
+  for (const [part, name] of [
+    ["more:similar", "Parcel never came"],
+    ["more:macros", "Search with the carrier"]
+  ] as const) {
+    await openPart(page, part)
     await page.getByRole("button", { name }).click()
-  await page.getByRole("textbox", { name: "search number", exact: true }).waitFor()
-  await page.evaluate(() => void (document.documentElement.style.fontSize = "200%"))
-  await page.setViewportSize({ width: 320, height: 900 })
-  expect(await wide(page)).toEqual([])
-  await page.evaluate(() => void (document.documentElement.style.fontSize = ""))
-  expect(await findings(page)).toEqual([])
+    if (part === "more:macros") await page.getByRole("textbox", { name: "search number", exact: true }).last().waitFor()
+    await fits()
+  }
 })
 
 test.each(["blank-open", "already-inserted", "relay-stopped", "inserted"] as const)(
@@ -249,10 +261,10 @@ test("the letter stands still while more is written", async () => {
   await page.setViewportSize({ width: 400, height: 500 })
   const sentence = page.getByText("The carrier marked it")
   await sentence.waitFor()
-  await page.locator("main").evaluate((main) => main.scrollTo(0, 120))
+  await page.locator(".letter-window").evaluate((letter) => letter.scrollTo(0, 120))
   const place = async () => [
     await sentence.boundingBox(),
-    await page.locator("main").evaluate((main) => main.scrollTop)
+    await page.locator(".letter-window").evaluate((letter) => letter.scrollTop)
   ]
   const before = await place()
   for (const end of [230, 280, draft().text.length]) {
@@ -282,7 +294,7 @@ test("the letter stands still when the summary comes above it, at the top and wh
     await page.setViewportSize({ width: 400, height: 500 })
     const sentence = page.getByText("The carrier marked it")
     await sentence.waitFor()
-    await page.locator("main").evaluate((main, top) => main.scrollTo(0, top), scrolled)
+    await page.locator(".letter-window").evaluate((letter, top) => letter.scrollTo(0, top), scrolled)
     const place = async () => (await sentence.boundingBox())?.y ?? Number.NaN
     const before = await place()
     for (const count of [3, 9]) {

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest"
 import { startZendeskDouble } from "../doubles/zendesk/server.ts"
 import { startWorld, type World } from "./help/harness.ts"
-import { button, draftReady, openPanel, openTicket, ready, says, shows } from "./help/steps.ts"
+import { button, draftReady, openPanel, openTicket, pressRegenerate, says, shows } from "./help/steps.ts"
 
 /** Drafts made before anybody looks: with no panel open, for the list in view, and not past the day's budget. */
 let world: World
@@ -80,6 +80,6 @@ test("past the day's budget none is prepared: the panel says so, and Regenerate 
   await shows(panel, "1003")
   await says(panel, "Today’s prepared drafts are used up.")
   expect(await button(panel, "Prepare again").count()).toBe(0)
-  await ready(panel, "Regenerate").click()
+  await pressRegenerate(panel)
   await draftReady(panel, "1003")
 })

@@ -4,7 +4,7 @@ import { rulesAnswer } from "../../src/protocol/masking-rules.ts"
 import { asked } from "../relay/admin/ask.ts"
 import { Client } from "../relay/help/client.ts"
 import { startWorld, type World } from "./help/harness.ts"
-import { button, draftReady, editor, openPanel, openTicket, orTell } from "./help/steps.ts"
+import { button, draftReady, editor, openPanel, openPart, openTicket, orTell } from "./help/steps.ts"
 
 /**
  * An address leaves the team's list between two looks: the browser still leaves it as it is, the relay no more takes
@@ -50,6 +50,7 @@ test("a result that the relay refuses stands in the panel; “Mask and send” h
   await setKeep((keep) => keep.filter((word) => word !== KEPT))
   await send(`Hello Maya Lindgren, write to ${KEPT} please.`)
   await panel.bringToFront()
+  await openPart(panel, "more:outcomes")
   await orTell(panel, card().getByText("Ticket 1001: an e-mail address stood there unmasked.").waitFor())
   expect(await outcomes()).toEqual([])
   await button(panel, "Mask and send").click()

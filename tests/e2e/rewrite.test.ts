@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { startModelDouble, type ModelDouble } from "../models/double.ts"
 import { axeFindingsSoFar } from "./help/axe.ts"
 import { startWorld, type World } from "./help/harness.ts"
-import { draftReady, editor, insert, letter, openPanel, openTicket, orTell, region } from "./help/steps.ts"
+import { draftReady, editor, insert, letter, openPanel, openPart, openTicket, orTell, region } from "./help/steps.ts"
 
 /** The draft reworded by a model, on the sample helpdesk: what changes a fact is named, and the rest is used. */
 let model: ModelDouble
@@ -59,6 +59,7 @@ test("the agent's own reply is reworded in its place; a doubt that the model set
     { kind: "text", text: JSON.stringify({ verdicts }) }
   )
   await editor(ticket).fill("Hello Maya Lindgren, we can't send your lamp before Monday.")
+  await openPart(panel, "more:tone")
   await panel
     .getByRole("toolbar", { name: "Reword your reply in the editor" })
     .getByRole("button", { name: "Simpler" })
@@ -77,8 +78,8 @@ test("the agent's own reply is reworded in its place; a doubt that the model set
 
 test("the thread in German, names put back; the draft in German goes in at a press, and its other figure is named", async () => {
   model.next({ kind: "text", text: "Hallo, mein Paket ist nicht da. [PERSON_1]" })
+  await openPart(panel, "more:thread")
   const thread = region(panel, "Thread in another language")
-  await thread.getByRole("button", { name: "Translate the thread" }).click()
   await thread.getByRole("combobox", { name: "Into" }).selectOption({ label: "German" })
   await thread.getByRole("button", { name: "Translate", exact: true }).click()
   await orTell(panel, thread.getByText("Hallo, mein Paket ist nicht da.").first().waitFor())
@@ -90,6 +91,7 @@ test("the thread in German, names put back; the draft in German goes in at a pre
     kind: "text",
     text: "Hallo [PERSON_1],\n\nEntschuldigen Sie bitte den Ärger.\n\nDer Zusteller antwortet innerhalb von neun Werktagen.\n\nFreundliche Grüße"
   })
+  await openPart(panel, "more")
   await panel.getByRole("combobox", { name: "Translate the draft into …" }).selectOption({ label: "German" })
   const card = region(panel, "In German")
   await orTell(panel, card.getByText("another figure or date: five working days").waitFor())

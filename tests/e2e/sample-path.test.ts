@@ -21,8 +21,10 @@ testInSoak("a sample ticket becomes a checked draft in the reply editor", async 
   const draft = panel.getByRole("region", { name: "Draft" })
   await panel.getByRole("button", { name: "Insert" }).and(panel.locator(":not([aria-disabled=true])")).waitFor()
   expect(await draft.innerText()).toMatch(/Hello/)
+  await panel.getByRole("button", { name: "Sources" }).click()
+  await panel.getByRole("button", { name: "Pages" }).click()
   await panel
-    .getByRole("region", { name: "Sources" })
+    .getByRole("region", { name: "Sources", exact: true })
     .getByText(/deliver/i)
     .first()
     .waitFor()

@@ -8,12 +8,14 @@ import {
   insert,
   letter,
   openPanel,
+  openPart,
   openTicket,
+  orTell,
+  pressRegenerate,
   ready,
   region,
   says,
-  shows,
-  orTell
+  shows
 } from "./help/steps.ts"
 import { serveTicket, ticketOf } from "./help/tickets.ts"
 
@@ -156,6 +158,7 @@ describe("without a model", () => {
       .getByText("No page in this language answers. These sources are in another one: English")
       .waitFor()
     await panel.getByRole("button", { name: "Insert" }).and(panel.locator("[aria-disabled=true]")).waitFor()
+    await openPart(panel, "pages")
     await region(panel, "Sources").getByText("Halo lamps: bulbs, dimming, mounting").waitFor()
     await region(panel, "Sources").getByRole("button", { name: "Show passage 1" }).click()
     await region(panel, "Sources").getByText("Base E27, LED up to 12 watts.").waitFor()
@@ -187,6 +190,7 @@ describe("without a model", () => {
         .getByText(/^No page in this language answers\. These sources are in another one: (?:English|German)/)
         .waitFor()
     )
+    await openPart(panel, "pages")
     await region(panel, "Sources").locator("li.src").first().waitFor()
     await panel.getByRole("button", { name: "Insert" }).and(panel.locator("[aria-disabled=true]")).waitFor()
   })
@@ -208,9 +212,11 @@ describe("without a model", () => {
     expect(await letter(panel).getAttribute("lang")).toBe("de")
     expect(await letter(panel).innerText()).toContain("Der Zusteller antwortet innerhalb von fünf Werktagen.")
     expect(await letter(panel).innerText()).not.toMatch(/carrier|transporteur/)
+    await openPart(panel, "more:summary")
     const summary = region(panel, "Summary")
     await summary.getByText("German", { exact: true }).waitFor()
     await summary.getByText("Wie lange dauert die Suche, wenn ein Paket fehlt?").first().waitFor()
+    await openPart(panel, "pages")
     expect(await region(panel, "Sources").innerText()).toMatch(/^[^\n]*\n*(?:[^\n]*\n)*?1\n+Als zugestellt gemeldet/)
   })
 })
@@ -237,7 +243,7 @@ describe("with a model", () => {
 
   test("it is asked for the customer's language, and an answer in English has one mark, and no sentence with a source", async () => {
     expect((await model.request(0)).body).toContain("Write in German.")
-    await says(panel, /1 thing to review/)
+    await says(panel, /1 no source/)
     expect(
       await letter(panel)
         .getByRole("button", { name: /^No source/ })
@@ -248,6 +254,7 @@ describe("with a model", () => {
         .getByRole("button", { name: /^Source \d/ })
         .count()
     ).toBe(0)
+    await openPart(panel, "checks")
     await region(panel, "Checks").getByText("Not in the language of the ticket.").first().waitFor()
   })
 
@@ -256,7 +263,7 @@ describe("with a model", () => {
       kind: "text",
       text: "Guten Tag [PERSON_1],\n\nvielen Dank für Ihre Nachricht. Der Zusteller antwortet innerhalb von fünf Werktagen. The carrier will answer within five working days.\n\nFreundliche Grüße\n[PERSON_2]"
     })
-    await ready(panel, "Regenerate").click()
+    await pressRegenerate(panel)
     await letter(panel).getByText("vielen Dank").waitFor()
     await draftReady(panel, "1011")
     expect(

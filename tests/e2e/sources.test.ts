@@ -5,7 +5,19 @@ import { ticketDocument } from "../../src/ingest/sources/tickets/solved-document
 import { silentLog } from "../../src/runtime/log.ts"
 import { wide } from "./help/axe.ts"
 import { startWorld, type World } from "./help/harness.ts"
-import { bar, button, draftReady, editor, openPanel, openTicket, orTell, ready, region, says } from "./help/steps.ts"
+import {
+  bar,
+  button,
+  draftReady,
+  editor,
+  openPanel,
+  openPart,
+  openTicket,
+  orTell,
+  ready,
+  region,
+  says
+} from "./help/steps.ts"
 
 /**
  * What the team knows, in the panel over a real relay: a source left out, a search, a source used, macros for the
@@ -65,12 +77,14 @@ async function redrafted(choice: string): Promise<void> {
   await orTell(panel, ready(panel, "Insert").waitFor())
 }
 async function chosen(choice: string): Promise<void> {
+  await openPart(panel, "pages")
   await orTell(panel, sources().getByText(choice).waitFor())
   await orTell(panel, sources().locator("li.src").first().waitFor())
 }
 
 test("“not this one”: the next draft stands on other pages, the one before is kept, and the way back is there", async () => {
   const [first = ""] = await titles()
+  await openPart(panel, "pages")
   await sources().getByRole("button", { name: "Show passage 1" }).click()
   await sources().getByRole("button", { name: "Not this one" }).click()
   await chosen("Left out:")
@@ -85,6 +99,7 @@ test("“not this one”: the next draft stands on other pages, the one before i
 })
 
 test("a search leaves masked and says so; what it found is used by the next draft", async () => {
+  await openPart(panel, "ask")
   const search = region(panel, "Search the knowledge")
   await search.getByRole("searchbox").fill("can Maya Lindgren collect it at a pick-up point")
   await panel.keyboard.press("Enter")
@@ -105,7 +120,7 @@ test("a search leaves masked and says so; what it found is used by the next draf
 })
 
 test("macros of the knowledge stand by the thread, and one is put in with its blanks; the relay is told", async () => {
-  await button(panel, "Unfold Macros").click()
+  await openPart(panel, "more:macros")
   const macros = region(panel, "Macros")
   await macros.getByRole("button", { name: /search at the carrier/ }).click()
   await macros.getByRole("textbox", { name: "search number" }).fill("NP 1")
@@ -117,7 +132,7 @@ test("macros of the knowledge stand by the thread, and one is put in with its bl
 })
 
 test("a ticket that was solved: what was answered goes in with its gaps filled or open, nobody's name of either ticket in it", async () => {
-  await button(panel, "Unfold Similar solved tickets").click()
+  await openPart(panel, "more:similar")
   const similar = region(panel, "Similar solved tickets")
   await similar.getByRole("button", { name: "Parcel shown as delivered" }).click()
   await similar.getByText("rated good").waitFor()
@@ -137,6 +152,7 @@ test("dark, at 320 px, nothing runs over the side, and the relay's end takes not
   await panel.setViewportSize({ width: 320, height: 900 })
   expect(await wide(panel)).toEqual([])
   await world.relay.close()
+  await openPart(panel, "ask")
   const search = region(panel, "Search the knowledge")
   await search.getByRole("button", { name: "Search" }).click()
   await orTell(panel, search.getByText(/^The relay doesn’t answer\. What is shown here is kept\./).waitFor())

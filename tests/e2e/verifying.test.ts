@@ -2,13 +2,15 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { startWorld, type World } from "./help/harness.ts"
 import {
-  button,
+  bar,
   editor,
   insert,
   letter,
   openPanel,
+  openPart,
   openTicket,
   orTell,
+  pressRegenerate,
   ready,
   region,
   says,
@@ -42,7 +44,7 @@ afterAll(async () => {
   await model.close()
 })
 
-const isChecking = () => orTell(panel, region(panel, "Draft").getByText("Ready · checking").waitFor())
+const isChecking = () => orTell(panel, bar(panel).getByText("Checking.").first().waitFor())
 const checking = () => letter(panel).locator(".cite.checking")
 const verified = () => letter(panel).getByRole("button", { name: /^Verified, source/ })
 
@@ -54,19 +56,20 @@ test("the letter can be read and copied while it is verified; then its sentences
   model.verify({ confirmed: [SEARCH, ANSWER] })
   await verified().nth(1).waitFor()
   expect(await checking().count()).toBe(0)
-  await region(panel, "Draft").getByText("Checked by big-model: 2 confirmed, 0 denied.").waitFor()
+  await openPart(panel, "checks")
+  await region(panel, "Checks").getByText("Checked by big-model: 2 confirmed, 0 denied.").waitFor()
   await insert(panel)
   expect(await editor(ticket).inputValue()).toContain(`${SEARCH} ${ANSWER}`)
 })
 
 test("Insert that is pressed meanwhile waits, and a sentence that is denied holds it", async () => {
   await editor(ticket).fill("")
-  await button(panel, "Regenerate").click()
+  await pressRegenerate(panel)
   await isChecking()
   await ready(panel, "Insert").click()
   await says(panel, "The draft goes in when the check is done, in 3 s at most.")
   model.verify({ confirmed: [SEARCH], why: "nobody says five days" })
-  await says(panel, "Insert waits for")
+  await says(panel, "Insert is on hold for")
   expect(await editor(ticket).inputValue()).toBe("")
   const denied = region(panel, "Checks").getByRole("listitem").filter({ hasText: "nobody says five days" })
   await denied.getByRole("button", { name: "Remove it" }).click()
@@ -77,7 +80,7 @@ test("Insert that is pressed meanwhile waits, and a sentence that is denied hold
 
 test("after three seconds Insert goes through without the verifier's word, and says so", async () => {
   await editor(ticket).fill("")
-  await button(panel, "Regenerate").click()
+  await pressRegenerate(panel)
   await isChecking()
   await ready(panel, "Insert").click()
   await says(panel, "Inserted, not verified.")
@@ -89,6 +92,7 @@ test("after three seconds Insert goes through without the verifier's word, and s
 test("what the agent typed is held against ticket and pages, masked, before it is sent; nothing is changed", async () => {
   const own = `Hello Maya Lindgren,\n\n${SEARCH} We pay you 500 euros on Friday.`
   await editor(ticket).fill(own)
+  await openPart(panel, "more:reply-check")
   const card = region(panel, "Your reply, checked")
   await card.getByRole("button", { name: "Check my reply", exact: true }).click()
   model.verify({ confirmed: [SEARCH], why: "nobody grants 500 euros" })

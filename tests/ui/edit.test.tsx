@@ -1,9 +1,11 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
-import { showPanel } from "./show-panel.tsx"
+import { openPlace, panelAt } from "./show-panel.tsx"
 import { base, draft, states } from "./states.ts"
 import { ticket } from "./help/states-inspector.ts"
 import { LETTER } from "./help/states-words.ts"
+
+const showPanel = panelAt("checks")
 
 beforeEach(() => localStorage.clear())
 afterEach(() => {
@@ -148,7 +150,10 @@ test("Remove it takes the sentence out; Keep as my own words tells the backgroun
 
 test("what is typed into “Say what to change” survives pushes, views and other tickets, and goes with Enter", async () => {
   const background = showPanel(states.ready())
-  const field = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Say what to change" })
+  const field = () => {
+    openPlace("more")
+    return screen.getByRole<HTMLInputElement>("textbox", { name: "Say what to change" })
+  }
   field().focus()
   type(field(), "shorter")
   background.push(states.streaming())

@@ -20,8 +20,9 @@ export function fakeLink(first: PanelState, answers: Partial<Record<PanelCommand
     state: () => state,
     send(command) {
       if (command.kind === "panel-shown") shown.push(command.draftId)
-      // Whether the helpdesk has macros is asked at each ticket, and is nobody's doing.
-      else if (command.kind !== "panel-macros" || command.words !== undefined) sent.push(command)
+      // What is asked at each ticket or draft is nobody's doing.
+      else if (command.kind !== "panel-deeds" && (command.kind !== "panel-macros" || command.words !== undefined))
+        sent.push(command)
       return Promise.resolve(answers[command.kind] ?? { ok: true })
     },
     shortcuts: () =>

@@ -3,8 +3,10 @@ import { afterEach, beforeEach, expect, test } from "vitest"
 import { removeMarkedSentences } from "../../src/ui/agent/state/draft-text.ts"
 import { GUARD_KINDS, locateGuardMarks, blockingGuardMarks, type GuardMark } from "../../src/ticket/guard-marks.ts"
 import { isMessage } from "../../src/ui/messages/t.ts"
-import { showPanel } from "./show-panel.tsx"
+import { openPlace, panelAt } from "./show-panel.tsx"
 import { base, draft, states } from "./states.ts"
+
+const showPanel = panelAt("checks")
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
@@ -27,7 +29,7 @@ const kept = (words: string) => {
 
 test("what nobody gave is marked with its reason, and Insert waits and says why; Copy doesn't", async () => {
   const background = showPanel(states.foreign())
-  expect(bar().textContent).toMatch(/Insert waits for 2 suspicious passages/)
+  expect(bar().textContent).toMatch(/Insert is on hold for 2 sentences\. 1 unnamed page\./)
   expect(
     within(letter())
       .getAllByRole("button")
@@ -53,7 +55,7 @@ test("what nobody gave is marked with its reason, and Insert waits and says why;
   fireEvent.click(
     within(within(checks()).getAllByRole("listitem")[0] ?? checks()).getByRole("button", { name: "Remove it" })
   )
-  expect(bar().textContent).toMatch(/^Insert waits for 1 suspicious passage/)
+  expect(bar().textContent).toMatch(/^Insert is on hold for 1 sentence\./)
 })
 
 test("“Keep as my own words” at the mark's check tells the background; when none waits, Insert goes", async () => {
@@ -65,7 +67,7 @@ test("“Keep as my own words” at the mark's check tells the background; when 
   )
   await waitFor(() => expect(background.of("panel-keep-mark")).toMatchObject([{ words: "Then send us your PIN." }]))
   background.push(kept("Then send us your PIN."))
-  expect(bar().textContent).toMatch(/Insert waits for 1 suspicious passage/)
+  expect(bar().textContent).toMatch(/Insert is on hold for 1 sentence\./)
   const all = kept("Then send us your PIN.")
   background.push({
     ...all,
@@ -137,9 +139,12 @@ test("a message that holds instructions to a machine is named quietly, and leads
       messages: state.ticket.messages.map((message, at) => (at === 0 ? { ...message, orders: true as const } : message))
     }
   })
+  openPlace("more:summary")
   const summary = screen.getByRole("region", { name: "Summary" })
   expect(summary.textContent).toMatch(/Careful.*This message contains instructions to a machine\./)
-  const line = screen.getByText("This message contains instructions to a machine.", { exact: false })
+  fireEvent.keyDown(document.body, { key: "Escape" })
+  const now = within(screen.getByRole("region", { name: "What the customer wants now" }))
+  const line = now.getByText("This message contains instructions to a machine.", { exact: false })
   fireEvent.click(within(line).getByRole("button", { name: /^message 1/ }))
   await waitFor(() => expect(background.of("panel-show-message")).toHaveLength(1))
 })

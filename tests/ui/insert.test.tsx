@@ -85,7 +85,7 @@ test("Insert waits for a date and a discount that nobody gave, each named, and n
     ["It runs at 900 W.", { state: "no-source", sources: [], reason: "number", words: "900 W" }]
   ])
   const background = showPanel(base({ draft: draft({ text, claims, questions: [] }) }))
-  expect(bar().textContent).toMatch(/Insert waits for 2 dates or amounts that nobody gave\./)
+  expect(bar().textContent).toMatch(/Insert is on hold for 2 sentences\. 1 no source\./)
   insert()
   expect(background.of("panel-insert")).toEqual([])
   const kept = [0, text.indexOf("Mr Schmidt")]
@@ -100,9 +100,7 @@ test("Insert waits for a contradiction, and Copy says what it leaves in", async 
     [text, { state: "contradicts", sources: [1], reason: "duration", words: "14 days", says: "30 days" }]
   ])
   const background = showPanel(base({ draft: draft({ text, claims, questions: [] }) }))
-  expect(bar().textContent).toMatch(
-    /Insert waits for 1 contradiction\..*Change it, remove it, or keep it as your own words/
-  )
+  expect(bar().textContent).toMatch(/Insert is on hold for 1 sentence\..*Insert waits: the draft has 1 contradiction\./)
   // It is the agent's to review, and nothing for IT.
   expect(bar().textContent).not.toContain("Copy details")
   insert()

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { bindings } from "../../src/ui/agent/state/bindings.ts"
-import { showPanel } from "./show-panel.tsx"
+import { openPlace, showPanel } from "./show-panel.tsx"
 import { base, draft, states } from "./states.ts"
 import { saw } from "./help/states-inspector.ts"
 
@@ -9,7 +9,10 @@ beforeEach(() => localStorage.clear())
 afterEach(cleanup)
 
 const press = (key: string, more = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more })
-const ask = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Say what to change" })
+const ask = () => {
+  openPlace("more")
+  return screen.getByRole<HTMLInputElement>("textbox", { name: "Say what to change" })
+}
 const quiet = () => base({ draft: draft({ text: "All is well.", claims: [], questions: [] }) })
 
 test("C copies, R regenerates, Ctrl Enter inserts also from a text field", async () => {
@@ -141,9 +144,15 @@ test("Ctrl K lists what can be done now, narrows it, does it with Enter, and giv
     "Open source 1: Tracking words and what they mean",
     "Open source 2: Shown as delivered, but missing",
     "Open source 3: Refunds and replacements",
+    "Everything else: change, translate, customer, macros",
+    "Thread in another language",
+    "Similar solved tickets",
+    "Macros",
+    "Summary",
+    "Your reply, checked",
+    "Tone of your reply",
     "Keys",
-    "Erase this ticket",
-    "Fold Summary"
+    "Erase this ticket"
   ])
   expect(screen.queryByRole("group", { name: "Draft text" })).toBeNull()
   fireEvent.change(find(), { target: { value: "open source" } })
@@ -158,8 +167,8 @@ test("Ctrl K lists what can be done now, narrows it, does it with Enter, and giv
   expect(document.activeElement).toBe(ask())
   press("k", { ctrlKey: true })
   fireEvent.change(find(), { target: { value: "nothing like it" } })
-  expect(screen.queryByRole("listbox")).toBeNull()
-  press("Enter")
+  expect(names()).toEqual(["Search the pages for “nothing like it”", "Ask about “nothing like it”"])
+  screen.getByText("No available action has that name.")
   press("Escape")
   expect(document.activeElement).toBe(ask())
   expect(background.sent).toEqual([])
@@ -178,8 +187,8 @@ test("what the palette leads to has the focus: a blank, the menu’s Erase; whil
   expect(screen.getByRole("region", { name: "Actions" }).textContent).toMatch(/1 blank is open/)
   pick("erase")
   await waitFor(() => expect(document.activeElement?.textContent).toBe("Erase this ticket"))
-  pick("fold")
-  expect(screen.queryByText("Wants")).toBeNull()
+  pick("summary")
+  expect(screen.getByRole("region", { name: "Summary" }).textContent).toContain("Wants")
   background.push(states.streaming())
   press("k", { ctrlKey: true })
   press("Escape")
@@ -241,4 +250,34 @@ test.each([
   expect(document.activeElement?.id).toBe(id)
   press("c")
   expect(background.clipboard).toEqual([])
+})
+
+test.each([
+  ["trans", "Thread in another language"],
+  ["transfer", "Copy a hand-over note"],
+  ["template", "Macros"],
+  ["delete", "Erase this ticket"],
+  ["shorter", "Say what to change"],
+  ["shortcuts", "Keys"],
+  ["privacy", "What the model saw"]
+])("Find knows %j by another usual word", (word, action) => {
+  showPanel(states.decided())
+  press("k", { ctrlKey: true })
+  fireEvent.change(screen.getByRole("combobox"), { target: { value: word } })
+  expect(screen.getAllByRole("option").map((option) => option.firstChild?.textContent)).toContain(action)
+})
+
+test("the typed words themselves can be searched for and asked about, each in its field", () => {
+  showPanel(states.decided())
+  for (const [option, role, name] of [
+    ["Search the pages for “lost parcel”", "searchbox", "Your own words"],
+    ["Ask about “lost parcel”", "textbox", "Ask about this ticket or the pages"]
+  ] as const) {
+    press("k", { ctrlKey: true })
+    fireEvent.change(screen.getByRole("combobox"), { target: { value: " lost parcel " } })
+    fireEvent.click(screen.getByRole("option", { name: option }))
+    const field = screen.getByRole<HTMLInputElement>(role, { name })
+    expect(document.activeElement).toBe(field)
+    expect(field.value).toBe("lost parcel")
+  }
 })

@@ -4,7 +4,9 @@ import type { CommandAnswer } from "../../src/protocol/panel.ts"
 import { fillBlanks, splitAtBlanks, plainFilledText } from "../../src/ui/agent/card-kit/ready-text.tsx"
 import { base, draft, states } from "./states.ts"
 import { ticket } from "./help/states-inspector.ts"
-import { showPanel } from "./show-panel.tsx"
+import { openPlace, panelAt } from "./show-panel.tsx"
+
+const showPanel = panelAt("ask")
 
 const LOST = {
   n: 1,
@@ -128,25 +130,23 @@ test("another ticket has its own search", () => {
   const background = showPanel(states.ready())
   type("lost")
   background.push(base({ ticket: ticket({ key: "sample/2", ticketId: "2" }), draft: draft({ id: "d2" }) }))
+  openPlace("ask")
   expect(searched().getByRole("searchbox")).toHaveProperty("value", "")
 })
 
-test("similar tickets: folded until wanted, remembered, and one request for them and the macros", async () => {
+test("similar tickets: nothing is asked until they are opened, and one request serves them and the macros", async () => {
   const background = showPanel(states.ready(), { "panel-replies": REPLIES })
   expect(background.of("panel-replies")).toEqual([])
-  press("Unfold Similar solved tickets")
+  openPlace("more:similar")
   await region("Similar solved tickets").findByText("2 tickets, the most similar first.")
-  press("Unfold Macros")
+  openPlace("more:macros")
   await region("Macros").findByText("No macro that the relay knows fits this thread.")
   expect(background.of("panel-replies")).toHaveLength(1)
-  cleanup()
-  const again = showPanel(states.ready(), { "panel-replies": REPLIES })
-  await waitFor(() => expect(again.of("panel-replies")).toHaveLength(1))
 })
 
 test("question, reply, age, rating, tags and link; the reply is copied and put in with its gaps as blanks, each its own", async () => {
   const background = showPanel(states.ready(), { "panel-replies": REPLIES })
-  press("Unfold Similar solved tickets")
+  openPlace("more:similar")
   const card = region("Similar solved tickets")
   fireEvent.click(await card.findByRole("button", { name: "Parcel never came" }))
   expect(card.getAllByRole("listitem")[0]?.textContent).toMatch(
@@ -193,7 +193,7 @@ test("a macro for colleagues' eyes can be read, and neither put in nor copied; a
     ["Macros", "Never twice.", []],
     ["Similar solved tickets", "Only once.", ["Insert this reply", "Copy reply"]]
   ] as const) {
-    press(`Unfold ${name}`)
+    openPlace(name === "Macros" ? "more:macros" : "more:similar")
     fireEvent.click(await region(name).findByRole("button", { name: "Ask a lead" }))
     region(name).getByText(words)
     expect(region(name).queryAllByText("Internal, never quoted to a customer")).toHaveLength(name === "Macros" ? 1 : 0)
@@ -207,7 +207,7 @@ test("a macro for colleagues' eyes can be read, and neither put in nor copied; a
 
 test("asked again when somebody wrote, and when the relay is back; what was found stands meanwhile, another ticket's does not", async () => {
   const background = showPanel(states.ready(), { "panel-replies": REPLIES })
-  press("Unfold Similar solved tickets")
+  openPlace("more:similar")
   const card = region("Similar solved tickets")
   await card.findByRole("button", { name: "Second" })
   background.answers["panel-replies"] = { ok: false, code: "relay-unreachable" }
@@ -225,6 +225,7 @@ test("asked again when somebody wrote, and when the relay is back; what was foun
   await card.findByText("No solved ticket is like this one.")
   background.answers["panel-replies"] = { ok: false, code: "too-long" }
   background.push(base({ ticket: ticket({ key: "sample/2" }), draft: draft() }))
+  openPlace("more:similar")
   await card.findByText(/more than 100,000 characters/)
   expect(card.queryByRole("button", { name: "Second" })).toBeNull()
 })

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest"
 import type { CommandAnswer } from "../../src/protocol/panel.ts"
 import { base, draft } from "./states.ts"
 import { ticket } from "./help/states-inspector.ts"
-import { showPanel } from "./show-panel.tsx"
+import { openPlace, showPanel } from "./show-panel.tsx"
 
 const LISTED: CommandAnswer = {
   ok: true,
@@ -53,32 +53,29 @@ afterEach(cleanup)
 
 const panel = (answers: Parameters<typeof showPanel>[1] = {}) =>
   showPanel(base({ draft: draft() }), { "panel-macros": LISTED, "panel-macro": TEXT, ...answers })
-const card = () => screen.findByRole("region", { name: "Macros" })
+const card = () => {
+  openPlace("more:macros")
+  return screen.findByRole("region", { name: "Macros" })
+}
 const bar = () => screen.getByRole("region", { name: "Actions" })
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }))
 
 async function unfolded() {
   const region = within(await card())
-  press("Unfold Macros")
   await region.findByText("2 macros.")
   return region
 }
 
-test("folded until wanted: nothing is listed before, and the fold is remembered", async () => {
+test("nothing is listed before they are opened", async () => {
   const background = panel()
-  await card()
   expect(background.of("panel-macros")).toEqual([])
-  press("Unfold Macros")
-  await waitFor(() => expect(background.of("panel-macros")).toMatchObject([{ words: "" }]))
-  cleanup()
-  panel()
   expect(await within(await card()).findByRole("searchbox", { name: "Find a macro by its words" })).toBeTruthy()
+  await waitFor(() => expect(background.of("panel-macros")).toMatchObject([{ words: "" }]))
 })
 
 test("a helpdesk without macros: those that the relay knows for the thread, and no search of the helpdesk's", async () => {
   const background = panel({ "panel-macros": { ok: false, code: "macros-unreadable" }, "panel-replies": RANKED })
   const region = within(await card())
-  press("Unfold Macros")
   await region.findByRole("button", { name: "Ask for the number" })
   expect(region.queryByRole("searchbox")).toBeNull()
   expect(background.of("panel-replies")).toHaveLength(1)
@@ -170,7 +167,7 @@ test("what can't be read is said in the card, with what to do", async () => {
   await region.findByText(/You are signed out of the helpdesk\. Nothing was written\. Sign in there/)
 })
 
-test("another ticket has its own: what was searched and opened is gone, the fold is not", async () => {
+test("another ticket has its own: what was searched and opened is gone", async () => {
   const background = panel()
   const region = await unfolded()
   fireEvent.change(region.getByRole("searchbox"), { target: { value: "photo" } })

@@ -8,11 +8,15 @@ type Answers = Partial<Record<PanelCommand["kind"], CommandAnswer>>
 
 /** "What the model saw", opened from the panel. */
 export async function opened(answers: Answers = {}, state = states.ready()) {
-  const background = showPanel(state, {
-    "panel-inspect": { ok: true, saw },
-    "panel-passed-on": { ok: true, passedOn },
-    ...answers
-  })
+  const background = showPanel(
+    state,
+    {
+      "panel-inspect": { ok: true, saw },
+      "panel-passed-on": { ok: true, passedOn },
+      ...answers
+    },
+    "more"
+  )
   fireEvent.click(button("What the model saw"))
   await screen.findByRole("heading", { name: "Stayed here" })
   return background

@@ -1,7 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { PanelState } from "../../src/protocol/panel.ts"
-import { showPanel } from "./show-panel.tsx"
+import { openPlace, showPanel } from "./show-panel.tsx"
 import { base, claimsOf, draft, states } from "./states.ts"
 import { ticket } from "./help/states-inspector.ts"
 
@@ -19,20 +19,20 @@ const off = (name: string) => button(name).getAttribute("aria-disabled") === "tr
 
 test("a ready draft has its regions, its buttons and its field under the names that others rely on", () => {
   showPanel(states.ready())
-  for (const name of ["Summary", "Draft", "Sources", "Checks", "Actions"]) region(name)
-  for (const name of ["Insert", "Copy", "Regenerate", "What the model saw"]) button(name)
+  for (const name of ["What the customer wants now", "Draft", "Checks", "Actions"]) region(name)
+  for (const name of ["Insert", "Copy", "Change"]) button(name)
+  openPlace("pages")
+  region("Sources")
+  press("m")
+  for (const name of ["Regenerate", "What the model saw"]) button(name)
   screen.getByRole("textbox", { name: "Say what to change" })
   screen.getByRole("heading", { level: 1, name: /#48213 Parcel marked delivered/ })
-  expect(bar().textContent).toMatch(
-    /Insert waits for 1 sentence that needs approval.*Change it, remove it, or keep it as your own/
-  )
+  expect(bar().textContent).toMatch(/Insert is on hold for 1 sentence\. 3 with a source, 1 no source, 1 blank\./)
 })
 
 test("a draft for which Insert doesn’t wait says what there is to review", () => {
   showPanel(states.decided())
-  expect(within(bar()).getByRole("status").textContent).toMatch(
-    /Draft ready. 2 things to review: 1 sentence without a source, 1 blank/
-  )
+  expect(within(bar()).getByRole("status").textContent).toBe("3 sentences have a source. 1 no source, 1 blank.")
 })
 
 test("a sentence with a source has its number, a gap its word, and a blank its field", () => {
@@ -61,8 +61,9 @@ test("a sentence to look at again has its word and the source's sentence; one wh
       })
     })
   )
-  expect(within(bar()).getByRole("status").textContent).toMatch(/1 thing to review: 1 sentence to look at again/)
+  expect(within(bar()).getByRole("status").textContent).toMatch(/^ ?1 to look at again, 1 to read\./)
   within(screen.getByRole("group", { name: "Draft text" })).getByRole("button", { name: /^Look again: it may differ/ })
+  openPlace("checks")
   const checks = within(region("Checks")).getAllByRole("listitem")
   expect(checks[0]?.textContent).toMatch(/Source 1 seems to say the opposite: “It can't be dimmed\.”/)
   expect(checks.map((check) => check.textContent).join()).toMatch(/The words of 1 sentence are in no source/)
@@ -76,6 +77,7 @@ test("what is wanted and still open is written once", () => {
       summary: { state: "ready", lines: [...lines, { kind: "open", text: "And my lamp?", messageId: "m1" }] }
     })
   )
+  openPlace("more:summary")
   expect(region("Summary").textContent).toMatch(
     /WantsWhere is my kettle\? message 1OpenAs under “Wants” message 1And my lamp\? message 1/
   )
@@ -90,7 +92,7 @@ test("a mark and the word before it hold together", () => {
 })
 
 test("each line of the summary leads to its message, by name, and says so where it can't", async () => {
-  const background = showPanel(states.ready(), { "panel-show-message": { ok: true } })
+  const background = showPanel(states.ready(), { "panel-show-message": { ok: true } }, "more:summary")
   const link = within(region("Summary")).getByRole("button", {
     name: /^message 1, Maya Brandt, 16 November, \d\d:\d\d$/
   })
@@ -139,7 +141,7 @@ test("a late press on Stop never becomes Regenerate: the slot waits a second", (
   background.push(states.ready())
   vi.advanceTimersByTime(1000)
   background.push(states.ready())
-  button("Regenerate")
+  button("Change")
 })
 
 test("a press meant for Regenerate never stops a draft that began by itself under the finger; a moment later Stop stops", () => {
@@ -177,7 +179,7 @@ test("stale, offline, refused and copy-only each say why Insert or Regenerate is
     [states.refused(), "Insert", /no draft to insert/]
   ]
   for (const [state, name, why] of reasons) {
-    const background = showPanel(state)
+    const background = showPanel(state, {}, name === "Regenerate" ? "more" : undefined)
     expect(off(name)).toBe(true)
     expect(document.getElementById(button(name).getAttribute("aria-describedby") ?? "")?.textContent).toMatch(why)
     fireEvent.click(button("Copy"))
@@ -195,6 +197,7 @@ test("a refusal says what was searched and what came near", () => {
     "To tell the customer: “I'm afraid we have no information on this yet.”"
   )
   expect(region("Draft").textContent).not.toMatch(/Joined/)
+  openPlace("pages")
   expect(region("Sources").textContent).toMatch(/Travel adapters we sell.*Plug shape only/)
 })
 
@@ -249,7 +252,7 @@ test("an open source marks the sentences that the letter has from it, word for w
 
 test("erase asks first", async () => {
   const background = showPanel(states.ready())
-  fireEvent.click(button("Menu: keys, earlier drafts, erase"))
+  press("?")
   fireEvent.click(button("Erase this ticket"))
   expect(background.of("panel-erase")).toEqual([])
   fireEvent.click(button("Erase for good"))

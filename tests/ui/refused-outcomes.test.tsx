@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import { showPanel } from "./show-panel.tsx"
+import { panelAt } from "./show-panel.tsx"
 import { base, draft, states } from "./states.ts"
+
+const showPanel = panelAt("more:outcomes")
 
 afterEach(cleanup)
 

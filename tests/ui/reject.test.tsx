@@ -1,7 +1,9 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
-import { showPanel } from "./show-panel.tsx"
+import { panelAt } from "./show-panel.tsx"
 import { base, draft, states } from "./states.ts"
+
+const showPanel = panelAt("more")
 
 beforeEach(() => localStorage.clear())
 afterEach(() => {

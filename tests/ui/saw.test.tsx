@@ -149,7 +149,7 @@ test("a summary that left a moment after its draft: the draft is open", async ()
 })
 
 test("Escape goes back, and the focus to where it was", async () => {
-  showPanel(states.ready(), { "panel-inspect": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } })
+  showPanel(states.ready(), { "panel-inspect": { ok: true, saw }, "panel-passed-on": { ok: true, passedOn } }, "more")
   button("What the model saw").focus()
   fireEvent.click(button("What the model saw"))
   await screen.findByRole("heading", { name: "Stayed here" })

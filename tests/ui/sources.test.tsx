@@ -6,7 +6,9 @@ import { age } from "../../src/ui/messages/format.ts"
 import { findHighlights } from "../../src/ui/agent/source/highlights.ts"
 import { base, draft, states } from "./states.ts"
 import { ticket } from "./help/states-inspector.ts"
-import { showPanel } from "./show-panel.tsx"
+import { panelAt } from "./show-panel.tsx"
+
+const showPanel = panelAt("pages")
 
 beforeEach(() => localStorage.clear())
 afterEach(() => {

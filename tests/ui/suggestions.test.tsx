@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { draft, base, states } from "./states.ts"
-import { showPanel } from "./show-panel.tsx"
+import { panelAt } from "./show-panel.tsx"
+
+const showPanel = panelAt("pages")
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)

@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import { showPanel } from "./show-panel.tsx"
+import { panelAt } from "./show-panel.tsx"
 import { states } from "./states.ts"
+
+const showPanel = panelAt("more:tone")
 
 afterEach(cleanup)
 const card = () => within(screen.getByRole("region", { name: "Tone of your reply" }))

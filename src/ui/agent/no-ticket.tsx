@@ -24,7 +24,7 @@ export function NoTicket({ state, link }: { state: PanelState; link: PanelLink }
   return (
     <>
       <PanelHeader state={state} title={title} />
-      <main aria-label={t("product")}>
+      <main className="stand-in" aria-label={t("product")}>
         <div className="rest">
           {body}
           <Told state={state} />

@@ -1,9 +1,20 @@
-import type { Locator, Page } from "playwright-core"
+import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { axeFindingsSoFar } from "../help/axe.ts"
 import { startWorld, type World } from "../help/harness.ts"
-import { draftReady, draftWritten, letter, openPanel, openTicket, orTell, region } from "../help/steps.ts"
+import {
+  bar,
+  draftReady,
+  draftWritten,
+  letter,
+  openPanel,
+  openPart,
+  openTicket,
+  orTell,
+  pressRegenerate,
+  region
+} from "../help/steps.ts"
 
 /** Attachments of a sample ticket, read on a press in the built extension: a PDF and a Word document. */
 let model: ModelDouble
@@ -24,7 +35,7 @@ beforeAll(async () => {
     if (pathname.startsWith("/files/")) fetched.push(`${request.method()} ${pathname}`)
   })
   panel = await openPanel(world)
-  await drafted(panel.getByRole("button", { name: /^Regenerate/ }))
+  await drafted(() => pressRegenerate(panel))
 }, 240_000)
 afterAll(async () => {
   await world?.close()
@@ -32,14 +43,14 @@ afterAll(async () => {
 })
 
 /** The longest sample ticket: a busy machine may not mask it in time, and then the panel says to press once more. */
-async function drafted(again: Locator): Promise<void> {
+async function drafted(again: () => Promise<void>): Promise<void> {
   const late = panel.getByText(/Hiding personal details took too long/)
   // Without the attachment nothing tells the date, so Insert waits.
-  const written = panel.getByText(/^Ready in/)
+  const written = bar(panel).getByRole("button", { name: "Change" })
   for (let tries = 0; tries < 4; tries++) {
     await orTell(panel, late.or(written).first().waitFor({ timeout: 60_000 }))
     if ((await late.count()) === 0) break
-    await again.click()
+    await again()
     await late.waitFor({ state: "detached" })
   }
   await draftWritten(panel, "1009")
@@ -50,6 +61,7 @@ const card = () => region(panel, "Attachments")
 const prompt = () => model.requests.findLast(({ body }) => !body.includes("--- SENTENCES"))?.body ?? ""
 
 test("they are listed with their sizes, a note's isn't offered, and nothing is fetched before a press", async () => {
+  await openPart(panel, "more:attachments")
   const shown = await card().innerText()
   expect(shown).toContain("repair-order-RP-2291.pdf 2 KB")
   expect(shown).toContain("collection-note.docx 3 KB")
@@ -70,7 +82,7 @@ test("a press reads the PDF in the browser; the next draft cites it, and the mod
   expect(await axeFindingsSoFar(panel, [320, 480])).toEqual([])
   const again = card().getByRole("button", { name: "Write it again" })
   await again.click()
-  await drafted(again)
+  await drafted(() => again.click())
   await expect.poll(prompt, { timeout: 20_000 }).toMatch(/SOURCE \d+ \(attachment\)/)
   await draftReady(panel, "1009")
   expect(prompt()).toMatch(/received in the workshop on 3 November 2026 by \[PERSON_\d+\]/)

@@ -10,8 +10,10 @@ import {
   editor,
   insert,
   letter,
+  openMenu,
   openPanel,
   openTicket,
+  pressRegenerate,
   ready,
   rewrite,
   says,
@@ -45,7 +47,7 @@ beforeEach(() => model.always({ kind: "text", text: LETTER }))
 /** Regenerates with a letter that says this, and waits until it is whole. */
 async function regenerate(sentence: string) {
   model.always({ kind: "text", text: `Hello [PERSON_1],\n\nThank you for writing. ${sentence}\n\nKind regards` })
-  await ready(panel, "Regenerate").click()
+  await pressRegenerate(panel)
   await letter(panel).getByText(sentence).waitFor()
   await ready(panel, "Insert").waitFor()
 }
@@ -73,7 +75,7 @@ test("the worker dies in mid-stream: what was finished stays, and a new draft ca
     kind: "silent",
     text: "Hello,\n\nThe carrier has been asked. And when we know more than that we will"
   })
-  await ready(panel, "Regenerate").click()
+  await pressRegenerate(panel)
   await letter(panel).getByText("The carrier has been asked.").waitFor()
   await killWorker(panel)
   await says(panel, /The relay stopped answering after \d sentence/)
@@ -91,7 +93,7 @@ test("edits survive the worker's death, reloads of ticket and panel, and a new d
   await draftReady(panel, "1006")
   expect(await letter(panel).innerText()).toContain("these words are mine.")
   await regenerate("This is another letter.")
-  await button(panel, "Menu: keys, earlier drafts, erase").click()
+  await openMenu(panel)
   await button(panel, "Restore").first().click()
   await expect.poll(() => letter(panel).innerText()).toContain("these words are mine.")
 })

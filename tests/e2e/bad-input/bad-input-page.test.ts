@@ -11,7 +11,7 @@ import {
   letter,
   openPanel,
   openTicket,
-  ready,
+  pressRegenerate,
   rewrite,
   says,
   shows
@@ -86,7 +86,7 @@ test("an answer of the helpdesk that is broken names the part that is missing", 
     await route.fulfill({ json: rest })
   })
   await refused("The newest message can’t be read right now.")
-  await ready(panel, "Regenerate").click()
+  await pressRegenerate(panel)
   await says(panel, "The helpdesk’s page lacks something that was expected: messages.")
   expect(await letter(panel).innerText()).toContain("we are looking for your parcel.")
   await ticket.unrouteAll()

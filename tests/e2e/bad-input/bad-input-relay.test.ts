@@ -13,10 +13,11 @@ import {
   draftReady,
   insert,
   letter,
+  openMenu,
   openPanel,
   openTicket,
   orTell,
-  ready,
+  pressRegenerate,
   rewrite,
   says,
   shows
@@ -53,7 +54,7 @@ async function pairWith(code: string, address = world.relay.url) {
 /** Regenerates with a letter that says this, and waits until it is whole. */
 async function regenerate(sentence: string) {
   model.always({ kind: "text", text: letterOf(sentence) })
-  await ready(panel, "Regenerate").click()
+  await pressRegenerate(panel)
   await orTell(panel, letter(panel).getByText(sentence).waitFor())
   await draftReady(panel, await ticketInFront())
 }
@@ -61,7 +62,7 @@ async function regenerate(sentence: string) {
 /** Regenerates, and waits until the first sentence of a letter that doesn't end is there. */
 async function begin() {
   model.always({ kind: "silent", text: BEGUN })
-  await ready(panel, "Regenerate").click()
+  await pressRegenerate(panel)
   await letter(panel).getByText("We have asked").waitFor()
 }
 
@@ -164,7 +165,7 @@ test("a relay of another version in its place: said, nothing is sent, and the ri
   const { port } = world.relay
   await world.relay.close()
   const other = await impostor(port, 426, "application/json", REFUSED)
-  await ready(panel, "Regenerate").click()
+  await pressRegenerate(panel)
   await says(panel, "The relay is of another version.")
   await formerIsKept("It is back at our house.")
   await end(other)
@@ -175,7 +176,7 @@ test("a relay of another version in its place: said, nothing is sent, and the ri
 
 /** The letter that stood there is among the earlier drafts. */
 async function formerIsKept(sentence: string) {
-  await button(panel, "Menu: keys, earlier drafts, erase").click()
+  await openMenu(panel)
   await panel.getByText(sentence).first().waitFor()
   await panel.keyboard.press("Escape")
 }
@@ -185,7 +186,7 @@ test("a killed database: the relay gets it back by itself, and the next draft is
   process.kill(pid, "SIGKILL")
   const sentence = "The database is whole again."
   model.always({ kind: "text", text: letterOf(sentence) })
-  await ready(panel, "Regenerate").click()
+  await pressRegenerate(panel)
   const written = letter(panel).getByText(sentence)
   const down = bar(panel).getByText("The relay can’t reach its database.")
   await orTell(panel, written.or(down).first().waitFor())
@@ -195,7 +196,7 @@ test("a killed database: the relay gets it back by itself, and the next draft is
 
 test("a relay that fails inside: a sentence of its own, and the draft that stood there is kept", async () => {
   await world.relay.db.schema.alterTable("drafts").renameTo("drafts_away").execute()
-  await ready(panel, "Regenerate").click()
+  await pressRegenerate(panel)
   await says(panel, "The relay reported a fault.")
   await formerIsKept("The database is whole again.")
   await world.relay.db.schema
@@ -220,7 +221,7 @@ test("offline in mid-stream: finished sentences stay, it says so, and back onlin
 test("a revoked token locks the panel; pairing again brings the draft with its edits back", async () => {
   await rewrite(panel, "Hello,\n\nmy own words.")
   await world.relay.db.updateTable("tokens").set({ revoked_at: new Date() }).execute()
-  await ready(panel, "Regenerate").click()
+  await pressRegenerate(panel)
   await panel.getByText("The relay signed this browser out").waitFor()
   await pairWith(await world.relay.pair("agent", "Tom"))
   await shows(panel, "1009")

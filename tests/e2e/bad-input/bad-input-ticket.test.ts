@@ -2,7 +2,7 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { comment } from "../../doubles/zendesk/tickets.ts"
 import { startWorld, type World } from "../help/harness.ts"
-import { bar, button, draftReady, letter, openPanel, openTicket, region, says, shows } from "../help/steps.ts"
+import { bar, button, draftReady, letter, openPanel, openPart, openTicket, region, says, shows } from "../help/steps.ts"
 import { serveTicket, ticketOf } from "../help/tickets.ts"
 import { openZendesk, startZendeskDouble } from "../help/zendesk.ts"
 
@@ -23,6 +23,7 @@ afterAll(() => world.close())
 
 /** The bodies that left the browser for the draft in the panel, as the panel shows them. */
 async function whatLeft(): Promise<string> {
+  await openPart(panel, "more")
   await button(panel, "What the model saw").click()
   await panel.getByText("No model was asked.").waitFor()
   // A long body comes a moment after its first lines.
@@ -72,6 +73,7 @@ test("200 messages: all are read, and the newest is what is asked", async () => 
   )
   await openTicket(world, "2003", ticket)
   await shows(panel, "2003")
+  await openPart(panel, "more:summary")
   await region(panel, "Summary").getByText("message 200").first().waitFor()
   const left = await whatLeft()
   for (const n of [1, 100, 199]) expect(left).toContain(`Message ${n}: thank you.`)
@@ -162,6 +164,7 @@ test("a real ticket never gets the invented shop's rules", async () => {
     await serveTicket(ticket, ticketOf("2007", [{ text: parcel }]))
     await openTicket(world, "2007", ticket)
     await draftReady(panel, "2007")
+    await openPart(panel, "pages")
     await region(panel, "Sources")
       .getByText(/deliver/i)
       .first()

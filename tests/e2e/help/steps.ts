@@ -4,7 +4,9 @@ import type { World } from "./harness.ts"
 
 /** What an agent does, in the panel and in the sample helpdesk. */
 
-export const region = (panel: Page, name: string): Locator => panel.getByRole("region", { name, exact: true })
+/** Also one in a drawer that is closed, whose text can be read all the same. `openPart` opens it. */
+export const region = (panel: Page, name: string): Locator =>
+  panel.getByRole("region", { name, exact: true, includeHidden: true })
 /** The bar at the foot: what the panel says, and the buttons. */
 export const bar = (panel: Page): Locator => region(panel, "Actions")
 export const button = (panel: Page, name: string | RegExp): Locator => panel.getByRole("button", { name, exact: true })
@@ -48,7 +50,9 @@ export async function draftReady(panel: Page, ticketId: string): Promise<void> {
 /** Waits until the panel shows that ticket with a whole draft, which may have to be looked at before it is put in. */
 export async function draftWritten(panel: Page, ticketId: string): Promise<void> {
   await shows(panel, ticketId)
-  await orTell(panel, panel.getByText(/^Ready in/).waitFor())
+  const whole = letter(panel).and(panel.locator("[aria-busy=false]")).filter({ hasText: /\S/ })
+  await orTell(panel, whole.and(panel.locator(":visible")).waitFor())
+  await orTell(panel, ready(panel, "Change").waitFor())
 }
 
 export async function shows(panel: Page, ticketId: string): Promise<void> {
@@ -56,6 +60,37 @@ export async function shows(panel: Page, ticketId: string): Promise<void> {
     .getByRole("heading", { level: 1 })
     .filter({ hasText: new RegExp(`#${ticketId}(?![\\w-])`) })
     .waitFor()
+}
+
+/** What the panel's dock opens: one of its places, a part of Sources, or a row of More by its id. */
+export type PanelPart = "checks" | "proof" | "pages" | "ask" | "more" | `more:${string}`
+
+const SOURCES = { checks: "To check", proof: "Proof", pages: "Pages" }
+
+/** Opens a drawer of the panel, and a part of it. */
+export async function openPart(panel: Page, part: PanelPart): Promise<void> {
+  const inSources = part === "checks" || part === "proof" || part === "pages" ? SOURCES[part] : undefined
+  const [tab = "", row] = inSources === undefined ? part.split(":") : ["sources"]
+  const dock = panel.locator(`#dock-${tab}`)
+  await orTell(panel, dock.waitFor())
+  if ((await dock.getAttribute("aria-expanded")) !== "true") await dock.click()
+  if (inSources !== undefined) await button(panel, inSources).click()
+  const back = panel.locator(".drawer > header").getByRole("button", { name: "More" })
+  if (tab === "more" && (await back.isVisible())) await back.click()
+  if (row !== undefined) await orTell(panel, panel.locator(`#more-${row}`).click())
+}
+
+/** Asks for another draft, by the bar where that offers it, and else by More. */
+export async function pressRegenerate(panel: Page): Promise<void> {
+  const inBar = bar(panel).getByRole("button", { name: "Regenerate" })
+  if (!(await inBar.isVisible())) await openPart(panel, "more")
+  await orTell(panel, ready(panel, "Regenerate").last().click())
+}
+
+/** Opens the menu with keys, earlier drafts and Erase. */
+export async function openMenu(panel: Page): Promise<void> {
+  await openPart(panel, "more")
+  await button(panel, "All keys").click()
 }
 
 /** What the bar says; waits until it says that. */

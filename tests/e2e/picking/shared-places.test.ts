@@ -4,7 +4,7 @@ import { layouts } from "../../doubles/unknown/layouts.ts"
 import { serveLayout } from "../../doubles/unknown/server.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
-import { insert, openAdmin, openPanel, orTell, ready } from "../help/steps.ts"
+import { insert, openAdmin, openPanel, openPart, orTell, ready } from "../help/steps.ts"
 import { setClockForward } from "../help/worker.ts"
 import { reply, showAll, startShowing, type Teacher } from "./teach.ts"
 
@@ -39,6 +39,7 @@ test("shown by one agent, shared by an admin, read and written into in another a
   await showAll(teacher)
   await ready(panel, "Read this page").click()
   await orTell(panel, ready(panel, "Insert").waitFor())
+  await openPart(panel, "more:taught-page")
   await orTell(panel, ready(panel, "Share with the team").click())
   await orTell(panel, panel.getByText("An admin is asked.").waitFor())
 
@@ -64,6 +65,7 @@ test("shown by one agent, shared by an admin, read and written into in another a
   }
   await expect.poll(isRead, ASKED_AGAIN).toBe(true)
   await orTell(otherPanel, ready(otherPanel, "Insert").waitFor())
+  await openPart(otherPanel, "more:taught-page")
   await otherPanel.getByText("These places are your team’s.").waitFor()
   await insert(otherPanel)
   expect(await reply({ panel: otherPanel, page: opened, layout }).inputValue()).toMatch(/^Hello,\s+Thank you/)

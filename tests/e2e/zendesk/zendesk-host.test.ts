@@ -4,7 +4,7 @@ import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { allowSite, isAllowed, withPopupKey } from "../help/by-popup.ts"
 import { startWorld, type World } from "../help/harness.ts"
 import { missingForHeadful, startScreen, type Screen } from "../help/headful.ts"
-import { button, draftReady, insert, region } from "../help/steps.ts"
+import { draftReady, insert, openPart, region } from "../help/steps.ts"
 import { openZendesk, startZendeskDouble, type ZendeskDouble } from "../help/zendesk.ts"
 
 const missing = missingForHeadful()
@@ -49,7 +49,7 @@ test.skipIf(missing)(
     await agent.page.reload()
     await agent.go(35442)
     await draftReady(panel, "35442")
-    await button(panel, "Unfold Macros").click()
+    await openPart(panel, "more:macros")
     await region(panel, "Macros").getByText("3 macros.").waitFor()
     expect(desk.state.calls.length).toBeGreaterThan(0)
   }

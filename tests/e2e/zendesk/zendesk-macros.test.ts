@@ -2,7 +2,7 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
-import { bar, button, openPanel, region, says, shows } from "../help/steps.ts"
+import { bar, button, openPanel, openPart, region, says, shows } from "../help/steps.ts"
 import { openZendesk, startZendeskDouble, type ZendeskDouble, type ZendeskPage } from "../help/zendesk.ts"
 
 /** Macros of the Zendesk double, from the panel's card into real CKEditor 5. */
@@ -37,11 +37,10 @@ async function goTo(ticketId: number): Promise<void> {
   await shows(panel, String(ticketId))
 }
 
-test("nothing of the macros is read before the card is unfolded; then they are listed, without the notes", async () => {
+test("nothing of the macros is read before they are opened; then they are listed, without the notes", async () => {
   await shows(panel, "35436")
-  await card().waitFor()
   expect(desk.state.calls.filter((call) => call.includes("macros"))).toEqual([])
-  await button(panel, "Unfold Macros").click()
+  await openPart(panel, "more:macros")
   await card().getByText("3 macros.").waitFor()
   expect(await card().innerText()).not.toMatch(/kiln|Solve/)
 })

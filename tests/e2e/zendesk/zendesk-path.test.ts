@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { comment } from "../../doubles/zendesk/tickets.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { startWorld, type World } from "../help/harness.ts"
-import { bar, button, draftReady, insert, letter, openPanel, ready, says, shows } from "../help/steps.ts"
+import { bar, button, draftReady, insert, letter, openPanel, pressRegenerate, says, shows } from "../help/steps.ts"
 import { openZendesk, startZendeskDouble, type ZendeskDouble, type ZendeskPage } from "../help/zendesk.ts"
 
 /**
@@ -141,7 +141,7 @@ test("a newer message makes the draft stale: Insert refuses, then is off, and Re
   desk.state.tickets.get(35436)?.comments.push(comment(99, 9101, "Never mind, keep the bowl."))
   await insert(panel, "Ines Carvalho wrote again")
   expect(await agent.data(35436)).toBe(before)
-  await ready(panel, "Regenerate").click()
+  await pressRegenerate(panel)
   await draftReady(panel, "35436")
   await shows(panel, "35436")
   expect(model.requests.at(-1)?.body).toContain("Never mind, keep the bowl.")

@@ -1,7 +1,9 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { showPanel } from "../show-panel.tsx"
+import { panelAt } from "../show-panel.tsx"
 import { states } from "../states.ts"
+
+const showPanel = panelAt("pages")
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
@@ -53,10 +55,10 @@ test("once added, the row says under which number; without a letter yet, that it
 test("what a leading macro leaves out is named, and put back at its place with its source", () => {
   showPanel(states["macro-leads"]())
   const left = "Please send us your order number and a photo of the label."
-  expect(region("Draft").getByText("Left out of the macro, because the ticket gives it already:")).toBeTruthy()
+  const card = region("Left out of the macro, because the ticket gives it already:")
   const before = letter()
-  fireEvent.click(region("Draft").getByRole("button", { name: `Put back: ${left}` }))
+  fireEvent.click(card.getByRole("button", { name: `Put back: ${left}` }))
   expect(letter()).toContain(`search for it.2 ${left}2added`)
-  fireEvent.click(region("Draft").getByRole("button", { name: `Leave out: ${left}` }))
+  fireEvent.click(card.getByRole("button", { name: `Leave out: ${left}` }))
   expect(letter()).toBe(before)
 })

@@ -2,8 +2,10 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/re
 import { afterEach, expect, test } from "vitest"
 import type { PanelAttachments } from "../../../src/ticket/attachment.ts"
 import { ATTACHMENT_PROBLEMS } from "../../../src/ticket/attachment.ts"
-import { showPanel } from "../show-panel.tsx"
+import { panelAt } from "../show-panel.tsx"
 import { states } from "../states.ts"
+
+const showPanel = panelAt("more:attachments")
 
 afterEach(cleanup)
 const card = () => within(screen.getByRole("region", { name: "Attachments" }))

@@ -3,9 +3,11 @@ import { afterEach, expect, onTestFinished, test, vi } from "vitest"
 import { runTranslationJob } from "../../../src/checks/translation/compare-translation.ts"
 import type { CommandAnswer } from "../../../src/protocol/panel.ts"
 import type { TextToTranslate } from "../../../src/protocol/search.ts"
-import { showPanel } from "../show-panel.tsx"
+import { openPlace, panelAt } from "../show-panel.tsx"
 import { states } from "../states.ts"
 import { translatorDouble } from "./translator-double.ts"
+
+const showPanel = panelAt("more")
 
 afterEach(cleanup)
 const card = (name: string) => within(screen.getByRole("region", { name }))
@@ -112,8 +114,8 @@ test("of the thread only messages in another language are translated; a pair tha
     "panel-texts": { ok: true, texts: thread },
     "panel-compare-translation": compared("Where is it?", "Wo ist es?")
   })
+  openPlace("more:thread")
   const shown = card("Thread in another language")
-  fireEvent.click(shown.getByRole("button", { name: "Translate the thread" }))
   fireEvent.change(shown.getByRole("combobox", { name: "Into" }), { target: { value: "to-de" } })
   fireEvent.click(shown.getByRole("button", { name: "Translate" }))
   await shown.findByText("Wo ist es?")

@@ -3,8 +3,10 @@ import { afterEach, expect, test, vi } from "vitest"
 import { extensionPage } from "../../../src/platform/extension-page.ts"
 import type { LookupResult } from "../../../src/ticket/looked-up.ts"
 import type { Source } from "../../../src/ticket/draft.ts"
-import { showPanel } from "../show-panel.tsx"
+import { openPlace, panelAt } from "../show-panel.tsx"
 import { states } from "../states.ts"
+
+const showPanel = panelAt("more:customer")
 
 afterEach(cleanup)
 const card = () => within(screen.getByRole("region", { name: "Customer" }))
@@ -43,6 +45,7 @@ test("while one ticket is looked up, another can be", () => {
   const { ticket, ...state } = states.ready()
   if (!ticket) throw new Error("The state has no ticket.")
   background.push({ ...state, ticket: { ...ticket, key: "sample/48190" }, lookups: [RESULT] })
+  openPlace("more:customer")
   expect(card().queryByText("Looking it up.")).toBeNull()
   expect(card().getByRole("button", { name: "Look up again" }).getAttribute("aria-disabled")).toBeNull()
 })

@@ -1,7 +1,9 @@
 import { cleanup, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import { showPanel } from "../show-panel.tsx"
+import { panelAt } from "../show-panel.tsx"
 import { base, claimsOf, draft } from "../states.ts"
+
+const showPanel = panelAt("checks")
 
 afterEach(cleanup)
 const checks = () => screen.getByRole("region", { name: "Checks" })

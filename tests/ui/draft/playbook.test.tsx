@@ -4,7 +4,9 @@ import type { PlaybookReason } from "../../../src/ticket/playbook-standing.ts"
 import { reasonText } from "../../../src/ui/agent/cards/playbook/card.tsx"
 import { ticket } from "../help/states-inspector.ts"
 import { base, draft } from "../states.ts"
-import { showPanel } from "../show-panel.tsx"
+import { panelAt } from "../show-panel.tsx"
+
+const showPanel = panelAt("more:playbook")
 
 afterEach(cleanup)
 

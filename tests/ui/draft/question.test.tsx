@@ -1,9 +1,11 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { base, draft, states } from "../states.ts"
-import { showPanel } from "../show-panel.tsx"
+import { openPlace, panelAt } from "../show-panel.tsx"
 import { ticket } from "../help/states-inspector.ts"
 import { SOURCES } from "../help/states-words.ts"
+
+const showPanel = panelAt("ask")
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
@@ -98,8 +100,10 @@ test("answers belong to their ticket", async () => {
   ask("First?")
   await card().findByRole("heading", { level: 3, name: "First?" })
   background.push({ ...states.refused(), ticket: { ...ticket(), key: "another ticket" } })
+  openPlace("ask")
   expect(card().queryByRole("heading", { level: 3, name: "First?" })).toBeNull()
   background.push(base({ draft: draft() }))
+  openPlace("ask")
   expect(card().getByRole("heading", { level: 3, name: "First?" })).toBeTruthy()
 })
 

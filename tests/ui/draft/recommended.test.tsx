@@ -1,8 +1,10 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import type { Answer } from "../../../src/ticket/draft.ts"
-import { showPanel } from "../show-panel.tsx"
+import { panelAt } from "../show-panel.tsx"
 import { base, draft, states } from "../states.ts"
+
+const showPanel = panelAt("pages")
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)

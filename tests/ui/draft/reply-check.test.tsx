@@ -2,8 +2,10 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-libra
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import type { Verification } from "../../../src/ticket/draft.ts"
 import { OWN_REPLY, replyChecked } from "../help/states-reply-check.ts"
-import { showPanel } from "../show-panel.tsx"
+import { panelAt } from "../show-panel.tsx"
 import { states } from "../states.ts"
+
+const showPanel = panelAt("more:reply-check")
 
 const forget = () => localStorage.removeItem("check-reply-resting")
 beforeEach(forget)

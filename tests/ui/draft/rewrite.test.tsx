@@ -1,8 +1,10 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
 import type { Rewritten } from "../../../src/protocol/search.ts"
-import { showPanel } from "../show-panel.tsx"
+import { openPlace, panelAt } from "../show-panel.tsx"
 import { states } from "../states.ts"
+
+const showPanel = panelAt("more")
 
 afterEach(cleanup)
 const bar = (name = "Reword the draft") => within(screen.getByRole("toolbar", { name }))
@@ -108,6 +110,7 @@ test("of the reply in the editor the agent can say what to change, and the same 
     { ...state, relay: { ...state.relay, model: "model-a" } },
     { "panel-rewrite": rewritten({ rows: [{ before: "a", after: "b", changes: [] }], before: "a", text: "b" }) }
   )
+  openPlace("more:tone")
   const field = screen.getByRole("textbox", { name: "What should change in your reply?" })
   fireEvent.change(field, { target: { value: "Leave out the date" } })
   fireEvent.submit(field)
@@ -123,6 +126,7 @@ test("the reply in the editor is replaced by the background, which says if it ha
     "panel-rewrite": rewritten({ rows: [{ before: "a", after: "b", changes: [] }], before: "a", text: "b" }),
     "panel-rewrite-put": { ok: false, code: "words-changed" }
   })
+  openPlace("more:tone")
   fireEvent.click(bar("Reword your reply in the editor").getByRole("button", { name: "Simpler" }))
   expect(background.of("panel-rewrite")[0]?.text).toBeUndefined()
   await screen.findByRole("region", { name: "Simpler: your reply" })
@@ -139,12 +143,13 @@ test("without a model only what rules can do is offered, and a failure says what
     .getAllByRole("button")
     .map(({ textContent }) => textContent)
   expect(names).toEqual(["Shorter", "Fix spelling"])
+  fireEvent.click(bar().getByRole("button", { name: "Shorter" }))
+  await screen.findByText("The text is longer than 20,000 characters. Shorten it, then try again.")
+  openPlace("more:tone")
   const own = bar("Reword your reply in the editor")
     .getAllByRole("button")
     .map(({ textContent }) => textContent)
   expect(own).toEqual(["Shorter", "Friendlier", "Simpler", "As steps", "Fix spelling"])
-  fireEvent.click(bar().getByRole("button", { name: "Shorter" }))
-  await screen.findByText("The text is longer than 20,000 characters. Shorten it, then try again.")
 })
 
 test.each([
@@ -155,6 +160,7 @@ test.each([
   const state = states["no-model"]()
   showPanel({ ...state, ...(state.draft && { draft: { ...state.draft, text, language, claims: [] } }) })
   expect(bar().queryByRole("button", { name: "Simpler" }) !== null).toBe(isOffered)
+  openPlace("more:tone")
   const own = bar("Reword your reply in the editor").queryByRole("button", { name: "Simpler" })
   expect(own !== null).toBe(language === "en")
 })

@@ -4,12 +4,12 @@ import { ticket } from "../help/states-inspector.ts"
 import { showPanel } from "../show-panel.tsx"
 import { base, draft } from "../states.ts"
 
-/** Where the panel is scrolled to, and what is open in it, belongs to its ticket. */
+/** Where the letter is scrolled to, and what is open in it, belongs to its ticket. */
 afterEach(cleanup)
 
 const first = () => base({ draft: draft() })
 const other = () => base({ ticket: ticket({ key: "sample/48190", ticketId: "48190" }), draft: draft({ id: "d2" }) })
-const main = () => screen.getByRole("main")
+const main = () => document.querySelector(".letter-window") ?? expect.fail("There is no letter.")
 const press = (key: string) => fireEvent.keyDown(document.body, { key })
 
 test("another ticket begins at the top, and the one before is where it was left", () => {

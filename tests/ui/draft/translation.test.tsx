@@ -1,8 +1,10 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
 import type { RewriteRow } from "../../../src/protocol/search.ts"
-import { showPanel } from "../show-panel.tsx"
+import { openPlace, panelAt } from "../show-panel.tsx"
 import { states } from "../states.ts"
+
+const showPanel = panelAt("more")
 
 afterEach(cleanup)
 const card = (name: string) => within(screen.getByRole("region", { name }))
@@ -31,8 +33,8 @@ test("the thread is translated at a press only, the original beside it until it 
     writer: "model-a"
   }
   const background = showPanel(withModel(), { "panel-translate": { ok: true, translated: [message] } })
+  openPlace("more:thread")
   const thread = card("Thread in another language")
-  fireEvent.click(thread.getByRole("button", { name: "Translate the thread" }))
   expect(background.of("panel-translate")).toEqual([])
   fireEvent.change(thread.getByRole("combobox", { name: "Into" }), { target: { value: "to-de" } })
   fireEvent.click(thread.getByRole("button", { name: "Translate" }))

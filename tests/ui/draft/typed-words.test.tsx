@@ -2,7 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/re
 import { afterEach, expect, test } from "vitest"
 import type { LookupResult } from "../../../src/ticket/looked-up.ts"
 import { ticket } from "../help/states-inspector.ts"
-import { showPanel } from "../show-panel.tsx"
+import { openPlace, showPanel } from "../show-panel.tsx"
 import { base, draft, states } from "../states.ts"
 
 /** What an agent types on the cards belongs to the ticket for which it was typed. */
@@ -18,7 +18,10 @@ const FAILED: LookupResult = {
 const first = () => ({ ...states.ready(), lookups: [FAILED] })
 const other = () =>
   base({ ticket: ticket({ key: "sample/48190", ticketId: "48190" }), draft: draft(), lookups: [FAILED] })
-const customer = () => within(screen.getByRole("region", { name: "Customer" }))
+const customer = () => {
+  openPlace("more:customer")
+  return within(screen.getByRole("region", { name: "Customer" }))
+}
 const fact = () => customer().getByRole<HTMLInputElement>("textbox", { name: "Sent on" })
 const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } })
 
@@ -53,26 +56,35 @@ test.each([
 })
 
 test.each([
-  ["textbox", "Say what to change"],
-  ["textbox", "Ask about this ticket or the pages"],
-  ["searchbox", "Your own words"]
-])("%s: “%s” keeps its words over a page without a ticket, and loses them when somebody signs out", (role, name) => {
-  const field = () => screen.getByRole<HTMLInputElement>(role, { name })
-  const background = showPanel(first())
-  type(field(), "shorter, and in German")
-  background.push(other())
-  expect(field().value).toBe("")
-  background.push(states.empty())
-  background.push(first())
-  expect(field().value).toBe("shorter, and in German")
-  background.push(states.unpaired())
-  background.push(first())
-  expect(field().value).toBe("")
-})
+  ["textbox", "Say what to change", "more"],
+  ["textbox", "Ask about this ticket or the pages", "ask"],
+  ["searchbox", "Your own words", "ask"]
+] as const)(
+  "%s: “%s” keeps its words over a page without a ticket, and loses them when somebody signs out",
+  (role, name, place) => {
+    const field = () => {
+      openPlace(place)
+      return screen.getByRole<HTMLInputElement>(role, { name })
+    }
+    const background = showPanel(first())
+    type(field(), "shorter, and in German")
+    background.push(other())
+    expect(field().value).toBe("")
+    background.push(states.empty())
+    background.push(first())
+    expect(field().value).toBe("shorter, and in German")
+    background.push(states.unpaired())
+    background.push(first())
+    expect(field().value).toBe("")
+  }
+)
 
 test("Erase forgets what was typed for the ticket, and nothing of another", async () => {
   const background = showPanel(other())
-  const field = () => screen.getByRole<HTMLInputElement>("textbox", { name: "Say what to change" })
+  const field = () => {
+    openPlace("more")
+    return screen.getByRole<HTMLInputElement>("textbox", { name: "Say what to change" })
+  }
   type(field(), "in German")
   background.push(first())
   type(field(), "shorter")

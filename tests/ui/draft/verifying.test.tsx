@@ -2,8 +2,10 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/re
 import { afterEach, beforeEach, expect, test } from "vitest"
 import type { PanelState } from "../../../src/protocol/panel.ts"
 import { LETTER, SENTENCES } from "../help/states-verifying.ts"
-import { showPanel } from "../show-panel.tsx"
+import { panelAt } from "../show-panel.tsx"
 import { states } from "../states.ts"
+
+const showPanel = panelAt("checks")
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
@@ -23,7 +25,7 @@ const draftOf = (state: PanelState) => {
 
 test("while it is verified, the letter is ready, and each sentence that waits for its word looks like it", () => {
   showPanel(states.checking())
-  expect(region("Draft").textContent).toContain("Ready · checking")
+  expect(bar().textContent).toMatch(/^Checking\. \d of \d sentences verified so far\./)
   expect(insert().getAttribute("aria-disabled")).toBeNull()
   expect(letter().getByRole("button", { name: /^Verified, source 2:/ })).toBeTruthy()
   expect(letter().getByRole("button", { name: /^Being checked\. Source 3:/ })).toBeTruthy()
@@ -40,8 +42,8 @@ test("a verdict that comes changes its mark in place: the focus stays, and the w
   expect(document.activeElement).toBe(near)
   expect(near.getAttribute("aria-label")).toMatch(/^Verified, source 3:/)
   expect(document.getElementById("letter")?.textContent).toContain("Please look once more in the")
-  expect(bar().textContent).toContain("Draft ready. 5 sentences are verified. Nothing to review.")
-  expect(region("Draft").textContent).toContain("Checked by gemini-large: 5 confirmed, 0 denied.")
+  expect(bar().textContent).toContain("Ready. 5 sentences verified.")
+  expect(region("Checks").textContent).toContain("Checked by gemini-large: 5 confirmed, 0 denied.")
 })
 
 test("a verdict that comes leaves the caret of the agent who edits where it is", () => {
@@ -67,7 +69,7 @@ test("each mark says in a tooltip what it means, and the menu lists all of them"
 
 test("a denied sentence holds Insert, with the model's phrase and the sentences by which it says so", () => {
   showPanel(states.denied())
-  expect(bar().textContent).toContain("Insert waits for 2 denied sentences.")
+  expect(bar().textContent).toContain("Insert is on hold for 2 sentences.")
   expect(insert().getAttribute("aria-disabled")).toBe("true")
   expect(letter().getAllByRole("button", { name: /^Denied by the model that verifies\. Insert waits/ })).toHaveLength(2)
   const choice = row(SENTENCES.choice)
@@ -154,12 +156,12 @@ test.each([
   ["unanswered", "It gave no word on 1 sentence."]
 ] as const)("%s: the draft says what became of its check", (name, words) => {
   showPanel(states[name]())
-  expect(region("Draft").textContent).toContain(words)
+  expect(region("Checks").textContent).toContain(words)
 })
 
 test.each([
-  ["near-words", "Draft ready. 2 sentences aren’t proven: read them."],
-  ["unanswered", "Draft ready. 2 questions aren’t answered."]
+  ["near-words", "Ready. 1 sentence has a source, 2 to read."],
+  ["unanswered", "Ready. 5 sentences verified, 2 questions left open."]
 ] as const)("%s: the bar says what is left to read", (name, words) => {
   showPanel(states[name]())
   expect(bar().textContent).toContain(words)

@@ -1,8 +1,10 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import { base, claimsOf, draft, states } from "../states.ts"
-import { showPanel } from "../show-panel.tsx"
+import { panelAt } from "../show-panel.tsx"
 import { PLAIN } from "../help/states-words.ts"
+
+const showPanel = panelAt("more")
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)

@@ -2,7 +2,9 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/re
 import { afterEach, beforeEach, expect, test } from "vitest"
 import type { UndoneWish } from "../../../src/ticket/draft.ts"
 import { base, draft } from "../states.ts"
-import { showPanel } from "../show-panel.tsx"
+import { panelAt } from "../show-panel.tsx"
+
+const showPanel = panelAt("more")
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)

@@ -47,7 +47,7 @@ test("where only the permission is missing, one press asks for it, and the ticke
 })
 
 test("a kept token can be forgotten, and another one typed", async () => {
-  const background = showPanel(apiTicket())
+  const background = showPanel(apiTicket(), {}, "more:helpdesk-token")
   fireEvent.click(card().getByRole("button", { name: "Forget the token" }))
   await card().findByText("Forgotten. Tickets here are read again once you type a token.")
   expect(background.of("panel-token")).toMatchObject([{ token: "" }])

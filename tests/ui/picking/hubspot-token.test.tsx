@@ -66,7 +66,7 @@ test("whoever has no token and whose tickets are read sees nothing of it", () =>
 })
 
 test("on a ticket that was read with the token, the token can be forgotten", async () => {
-  const background = showPanel(hubspotTicket({ api: "answered" }))
+  const background = showPanel(hubspotTicket({ api: "answered" }), {}, "more:helpdesk-token")
   card().getByText(/Comments of the team come along/)
   fireEvent.click(card().getByRole("button", { name: "Forget the token" }))
   await card().findByText(/Tickets here are read in your session/)
@@ -74,7 +74,7 @@ test("on a ticket that was read with the token, the token can be forgotten", asy
 })
 
 test("a token that was passed over is named, with the ways to change it", () => {
-  showPanel(hubspotTicket({ api: "other-account" }))
+  showPanel(hubspotTicket({ api: "other-account" }), {}, "more:helpdesk-token")
   card().getByText(/another account of the helpdesk/)
   card().getByText(/read in your session instead/)
   card().getByRole("button", { name: "Use another token" })

@@ -2,8 +2,10 @@ import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
 import type { CommandAnswer, PanelState } from "../../../src/protocol/panel.ts"
 import { taughtPage } from "../help/states-picking.ts"
-import { showPanel } from "../show-panel.tsx"
+import { openPlace, panelAt } from "../show-panel.tsx"
 import { states } from "../states.ts"
+
+const showPanel = panelAt("more:taught-page")
 
 afterEach(cleanup)
 
@@ -39,6 +41,7 @@ test("that the places of a site are forgotten isn't said of another one", async 
   if (!ticket) throw new Error("The state has no ticket.")
   const other = { ...ticket, key: "taught-page https://b.example 7", site: "https://b.example", ticketId: "7" }
   background.push({ ...state, ticket: other })
+  openPlace("more:taught-page")
   expect(card().queryByText(/^Forgotten\./)).toBeNull()
 })
 

@@ -1,8 +1,10 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import type { TicketAbout } from "../../../src/ticket/ticket-about.ts"
-import { showPanel } from "../show-panel.tsx"
+import { openPlace, panelAt } from "../show-panel.tsx"
 import { states } from "../states.ts"
+
+const showPanel = panelAt("more:summary")
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)
@@ -55,6 +57,7 @@ test("what was noted for one ticket isn't said of the next", async () => {
   const { ticket, summary, ...state } = states.ready()
   if (!ticket || !summary) throw new Error("The state has no ticket.")
   background.push({ ...state, ticket: { ...ticket, key: "sample/48190" }, summary: { ...summary, about: TOLD } })
+  openPlace("more:summary")
   expect(card().queryByText(/^Noted/)).toBeNull()
 })
 

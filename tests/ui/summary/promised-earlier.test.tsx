@@ -2,8 +2,10 @@ import { cleanup, screen, within } from "@testing-library/react"
 import { afterEach, beforeEach, expect, test } from "vitest"
 import type { PromisedEarlier } from "../../../src/ticket/earlier-ticket.ts"
 import { readBody } from "../../../src/ui/agent/inspector/read-request-body.ts"
-import { showPanel } from "../show-panel.tsx"
+import { panelAt } from "../show-panel.tsx"
 import { states } from "../states.ts"
+
+const showPanel = panelAt("more:summary")
 
 beforeEach(() => localStorage.clear())
 afterEach(cleanup)

@@ -1,15 +1,12 @@
 import { useEffect, useRef, useState } from "react"
 import { Button } from "../../kit/button.tsx"
-import { Icon, type IconName } from "../../kit/icon.tsx"
-import { inRow } from "../../messages/format.ts"
-import { t, tell } from "../../messages/t.ts"
+import { Icon } from "../../kit/icon.tsx"
+import { t } from "../../messages/t.ts"
 import { shortcutProps } from "../../kit/key-list.tsx"
 import { bindings } from "../state/bindings.ts"
 import { isUnreadHelpdesk } from "../../../ticket/page-recipe.ts"
 import { TakeSelection } from "../card-kit/take-selection.tsx"
 import { ShowPlaces } from "../picking/show-places.tsx"
-import { countOpenPoints, DOUBT_LOOKS, isVerified, type OpenPoint } from "../state/open-points.ts"
-import type { Claim, Verification } from "../../../ticket/draft.ts"
 import { nextMessage } from "../state/use-chat-messages.ts"
 import { isBroken, isWriting } from "../state/disabled-reasons.ts"
 import { barMessageOf } from "./choose-bar-message.ts"
@@ -22,7 +19,7 @@ import { usePanelContext, type PanelContextValue } from "../state/use-panel.ts"
 export function Bar() {
   const panel = usePanelContext()
   const { draft, disabledReasons, showNotice, view } = panel
-  const slot = useRegenerateSlot(isWriting(draft))
+  const slot = useSlot(isWriting(draft))
   const urgent = draft?.stale !== undefined || isBroken(panel.state)
   const copies = draft?.insert === "unproven"
   const refused = (why: string) => showNotice({ why })
@@ -32,7 +29,7 @@ export function Bar() {
   return (
     <section className="bar" aria-label={t("actions")}>
       <Say />
-      {view === "cards" || view === "evidence" ? (
+      {view === "seat" ? (
         <div className="acts">
           <Button
             icon="insert"
@@ -57,7 +54,7 @@ export function Bar() {
           >
             {t("act.copy")}
           </Button>
-          {slot !== "regenerate" ? (
+          {slot !== "free" ? (
             <Button
               className={`slot ${slot}`}
               icon="stop"
@@ -67,16 +64,20 @@ export function Bar() {
             >
               {t("act.stop")}
             </Button>
-          ) : (
+          ) : urgent || !draft ? (
             <Button
               className="slot"
               {...shortcutProps(bindings.regenerate)}
               disabledReason={disabledReasons.regenerate}
               onRefused={refused}
               onPress={() => void panel.regenerate()}
-              {...(urgent ? { variant: "main" as const } : {})}
+              variant="main"
             >
               {t("act.regenerate")}
+            </Button>
+          ) : (
+            <Button className="slot" {...shortcutProps(bindings.ask)} onPress={() => panel.toField("ask")}>
+              {t("act.change")}
             </Button>
           )}
         </div>
@@ -87,35 +88,34 @@ export function Bar() {
 
 function Say() {
   const panel = usePanelContext()
-  const { openPoints, view } = panel
+  const { openPoints, toDo, view } = panel
+  const points = openPoints.length + toDo.open.length
   const words = barMessageOf(panel, useNow(panel.draft?.stale !== undefined), useStill())
-  const content = words ? (
+  const content = (
     <>
       {words.icon ? <Icon name={words.icon} /> : null}
       <div className="grow">
         {words.what ? <b>{words.what}</b> : null} {words.then}
       </div>
     </>
-  ) : (
-    <Tally looks={openPoints} />
   )
-  const two = words && words.tone !== "plain" ? " two" : ""
+  const isLongNotice = words.tone !== "plain" && words.icon !== "hold" && words.icon !== "danger"
   return (
-    <div className={`say ${words?.tone ?? ""}${two}`}>
+    <div className={`say ${words.tone}${isLongNotice ? " two" : ""}`}>
       {/* Both live regions are rendered from the start, because a region that is added together with its text isn't
           read out. */}
       <div role="status" className="grow live">
-        {words?.alert ? null : content}
+        {words.alert ? null : content}
       </div>
       <div role="alert" className="grow live">
-        {words?.alert ? content : null}
+        {words.alert ? content : null}
       </div>
       {/* What Next leads to is the agent's to review, and nothing for IT. */}
-      {words?.tone === "wrong" && !words.next ? <ErrorDetails key={words.what} /> : null}
+      {words.tone === "wrong" && !words.next ? <ErrorDetails key={words.what} /> : null}
       <NoticeButtons />
-      {(!words || words.next) && view === "cards" && openPoints.length > 0 ? (
+      {words.next && view === "seat" && points > 0 ? (
         <Button variant="bare" small {...shortcutProps(bindings.next)} onPress={() => panel.next()}>
-          {t("act.next")}
+          {points === 1 ? t("line.go") : t("act.next")}
         </Button>
       ) : null}
     </div>
@@ -152,49 +152,6 @@ function NoticeButtons() {
 
 /** Notices that say that nothing of the ticket was read. */
 const UNREAD: readonly string[] = ["unreadable", "token-wanted", "several"]
-
-const shapes = {
-  ...DOUBT_LOOKS,
-  foreign: { tone: "wrong", icon: "shield" },
-  unnamed: { tone: "doubt", icon: "shield" },
-  blank: { tone: "fill", icon: "blank" }
-} satisfies Record<OpenPoint["kind"], { tone: string; icon: IconName }>
-
-/** Says of a draft without open points what is left to read: what nobody proved, then what it leaves unanswered. */
-function readyText(claims: readonly Claim[], verification: Verification | undefined): string {
-  const unproven = claims.filter(({ state }) => state === "near" || state === "not-found").length
-  if (unproven > 0) return t("say.ready.unproven", { count: unproven })
-  const unanswered = verification?.unanswered?.length ?? 0
-  if (unanswered > 0) return t("say.ready.unanswered", { count: unanswered })
-  const verified = claims.filter(isVerified).length
-  return verification?.state === "done" && verified > 0 ? t("say.verified", { count: verified }) : t("say.ready")
-}
-
-/** The visible text is short. A screen reader gets the whole sentence. */
-function Tally({ looks }: { looks: OpenPoint[] }) {
-  const { draftText, draft } = usePanelContext()
-  const tally = countOpenPoints(looks)
-  if (looks.length === 0) {
-    return <span className="grow">{readyText(draftText.letter.claims, draft?.verification)}</span>
-  }
-  const onlyBlanks = tally.length === 1 && tally[0]?.kind === "blank"
-  const things = inRow(
-    tally.map(({ kind, count }) => tell(kind === "blank" ? "tally.blank" : `tally.long.${kind}`, { count }))
-  )
-  return (
-    <>
-      <span className="sr">{t("say.ready.look", { count: looks.length, things })}</span>
-      <span className="grow tally" aria-hidden="true">
-        {tally.map(({ kind, count }) => (
-          <span key={kind} className={shapes[kind].tone}>
-            <Icon name={shapes[kind].icon} />
-            {onlyBlanks ? t("tally.blanks", { count }) : tell(`tally.${kind}`, { count })}
-          </span>
-        ))}
-      </span>
-    </>
-  )
-}
 
 /** Returns the number of sentences so far. It is updated every ten seconds while a draft takes long. */
 function useStill(): number | undefined {
@@ -269,25 +226,25 @@ function detailsOf({ notice, draft, ticket, link, state }: PanelContextValue): s
 }
 
 /**
- * Returns which button is in the slot that Regenerate and Stop share, so that a press never does the opposite of what
- * was meant. "wakes" is a Stop that has just appeared, perhaps because a draft began by itself. A press on it was meant
- * for Regenerate and does nothing, because a draft is already being made. "stop" stays for one second after the last
- * word, so that a late press on it doesn't start a draft.
+ * Returns whether Stop is in the slot that it shares with Change or Regenerate, so that a press never does the opposite
+ * of what was meant. "wakes" is a Stop that has just appeared, perhaps because a draft began by itself. A press on it
+ * was meant for what stood there, and does nothing. "stop" stays for one second after the last word, so that a late
+ * press on it doesn't start a draft.
  */
-function useRegenerateSlot(writing: boolean): "regenerate" | "wakes" | "stop" {
-  const [slot, setSlot] = useState<"regenerate" | "wakes" | "stop">(writing ? "stop" : "regenerate")
-  // This is set while rendering, not in an effect. Otherwise a draft that ends at once would show Regenerate for a
+function useSlot(writing: boolean): "free" | "wakes" | "stop" {
+  const [slot, setSlot] = useState<"free" | "wakes" | "stop">(writing ? "stop" : "free")
+  // This is set while rendering, not in an effect. Otherwise a draft that ends at once would show the other button for a
   // moment between two Stops.
-  if (writing && slot === "regenerate") setSlot("wakes")
+  if (writing && slot === "free") setSlot("wakes")
   useEffect(() => {
     if (slot !== "wakes") return
     const timer = setTimeout(() => setSlot((now) => (now === "wakes" ? "stop" : now)), WAKES_MS)
     return () => clearTimeout(timer)
   }, [slot])
-  const stands = slot !== "regenerate"
+  const stands = slot !== "free"
   useEffect(() => {
     if (writing || !stands) return
-    const timer = setTimeout(() => setSlot("regenerate"), LINGERS_MS)
+    const timer = setTimeout(() => setSlot("free"), LINGERS_MS)
     return () => clearTimeout(timer)
   }, [writing, stands])
   return slot

@@ -1,20 +1,20 @@
-import { ago, clock } from "../../messages/format.ts"
+import { ago, clauses, clock } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
-import type { Claim } from "../../../ticket/draft.ts"
-import { holdingOf, isVerified, openBlanksText } from "../state/open-points.ts"
+import { holdingOf, openBlanksText } from "../state/open-points.ts"
 import { isWriting } from "../state/disabled-reasons.ts"
 import type { PanelContextValue } from "../state/use-panel.ts"
 import { splitSentence, toBarMessage, type BarMessage } from "../state/bar-message.ts"
 import type { PanelNotice } from "../state/use-notice.ts"
+import { statusLine } from "./status-line.ts"
 
-/** Returns what the bar says when the tally isn't enough: the newest notice, or else the state that matters most. */
-export function barMessageOf(panel: PanelContextValue, now: number, still: number | undefined): BarMessage | undefined {
+/** Returns what the bar says: the newest notice, or else the state that matters most. */
+export function barMessageOf(panel: PanelContextValue, now: number, still: number | undefined): BarMessage {
   const { notice, draft, view } = panel
   if (draft?.insertWaits) return plain(t("say.insert-waits"))
   const unfit = notice && "code" in notice && notice.code === "page-unfit" ? notice : undefined
   if (notice && !unfit && !isOver(panel)) return noticeMessage(panel, notice)
   // Esc stops a draft that is being written from every view except the palette.
-  if (view === "palette" || (view !== "cards" && !isWriting(draft))) return plain(t("say.more"))
+  if (view === "palette" || (view !== "seat" && !isWriting(draft))) return plain(t("say.more"))
   return (
     progressMessage(panel, now, still) ??
     relayMessage(panel) ??
@@ -26,14 +26,19 @@ export function barMessageOf(panel: PanelContextValue, now: number, still: numbe
   )
 }
 
-function noticeMessage({ draft, draftText, openPoints }: PanelContextValue, notice: PanelNotice): BarMessage {
-  return toBarMessage(notice, {
+function noticeMessage({ draft, draftText, openPoints, toDo }: PanelContextValue, notice: PanelNotice): BarMessage {
+  const message = toBarMessage(notice, {
     count: draftText.letter.claims.length,
     author: authorOf(draft),
     part: tell("notice.something", {}),
     blanks: openBlanksText(openPoints)
   })
+  if (!("code" in notice) || !INSERTED.has(notice.code) || toDo.open.length === 0) return message
+  // Insert names once what is still to do, and the notice goes with the next action.
+  return { ...message, then: t("todo.still", { things: clauses(toDo.open.map(({ what }) => what)) }) }
 }
+
+const INSERTED: ReadonlySet<string> = new Set(["inserted", "inserted-unchecked"])
 
 /** Who wrote the message that the draft doesn't know yet. */
 const authorOf = (draft: PanelContextValue["draft"]) => draft?.stale?.author ?? tell("notice.somebody", {})
@@ -79,8 +84,9 @@ function sentMessage({ draft, messages, editing }: PanelContextValue): BarMessag
   return editing ? plain(t("say.editing")) : undefined
 }
 
-/** What there is to review, or undefined where the tally says it. */
-function reviewMessage({ draft, draftText, openPoints, suggestions }: PanelContextValue): BarMessage | undefined {
+/** What there is to review. */
+function reviewMessage(panel: PanelContextValue): BarMessage {
+  const { draft, openPoints } = panel
   const holding = holdingOf(openPoints)
   if (holding.count > 0 && draft?.inserted)
     return {
@@ -90,21 +96,9 @@ function reviewMessage({ draft, draftText, openPoints, suggestions }: PanelConte
       alert: true,
       next: true
     }
-  if (holding.count > 0)
-    return { tone: "wrong", icon: "shield", ...splitSentence(t("say.holds", holding)), alert: false, next: true }
-  if (openPoints.length > 0) return undefined
-  if (draft?.checking) return plain(t("say.checking", checkedSoFar(draftText.letter.claims)))
-  if (draft?.insert === "unproven")
+  if (holding.count === 0 && openPoints.length === 0 && !draft?.checking && draft?.insert === "unproven")
     return { tone: "info", icon: "copy", ...splitSentence(t("say.unproven")), alert: false }
-  // Without a claim, no page and no check has anything to do with it.
-  if (draftText.letter.claims.length === 0 && (draft?.refusal ?? suggestions.begun)) return plain(t("say.own"))
-  return draft?.offline ? plain(t("say.plain")) : undefined
-}
-
-/** Of the sentences that state something, how many the verifier has confirmed so far. */
-function checkedSoFar(claims: readonly Claim[]): { count: number; of: number } {
-  const stating = claims.filter(({ state }) => state !== "courtesy")
-  return { count: stating.filter(isVerified).length, of: stating.length }
+  return statusLine(panel)
 }
 
 /** What the notice says was so before: the customer wrote again, or the reply was sent. */

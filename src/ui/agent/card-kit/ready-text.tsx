@@ -3,7 +3,7 @@ import { Button } from "../../kit/button.tsx"
 import { listed } from "../../messages/format.ts"
 import { focusOn } from "../../kit/focus-on.ts"
 import { usePanelContext } from "../state/use-panel.ts"
-import { useTypedWords } from "./typed-words.ts"
+import { useTypedWords } from "../state/typed-words.ts"
 import { plainBlanks } from "../../../ticket/draft.ts"
 
 /** Shows a text that only colleagues may see. It can be read and not inserted. */

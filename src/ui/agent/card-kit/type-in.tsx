@@ -3,7 +3,7 @@ import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { focusOn } from "../../kit/focus-on.ts"
 import { usePanelContext } from "../state/use-panel.ts"
-import { useTypedWords } from "./typed-words.ts"
+import { useTypedWords } from "../state/typed-words.ts"
 
 /**
  * Fields for facts that aren't known. The draft is made again with what the agent types, as with a filled blank. What

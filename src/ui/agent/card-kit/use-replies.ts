@@ -7,7 +7,7 @@ import { takeAnswer, failureText } from "./command-answers.ts"
 
 /**
  * Solved tickets that resemble this one and the team's macros for its thread. One request serves both cards. It is sent
- * when the first is unfolded, and again when somebody has written. What was found stays while a request fails.
+ * when the first is opened, and again when somebody has written. What was found stays while a request fails.
  */
 export function useReplies(): { answer: RepliesAnswer | undefined; status: string | undefined } {
   const { ticket, link, state } = usePanelContext()

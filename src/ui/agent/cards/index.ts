@@ -7,10 +7,10 @@ import { customer } from "./customer/card.tsx"
 import { draftCard } from "./draft/card.tsx"
 import { helpdeskToken } from "./helpdesk-token/card.tsx"
 import { macros } from "./macros/card.tsx"
+import { notSaid } from "./not-said/card.tsx"
 import { outcomes } from "./outcomes/card.tsx"
 import { playbook } from "./playbook/card.tsx"
 import { replyCheck } from "./reply-check/card.tsx"
-import { rewriteCard } from "./rewrite/card.tsx"
 import { search } from "./search/card.tsx"
 import { selectedText } from "./selected-text/card.tsx"
 import { similar } from "./similar/card.tsx"
@@ -35,10 +35,10 @@ export const cards: readonly PanelCard[] = [
   draftCard,
   helpdeskToken,
   macros,
+  notSaid,
   outcomes,
   playbook,
   replyCheck,
-  rewriteCard,
   search,
   selectedText,
   similar,

@@ -15,7 +15,7 @@ import { Icon } from "../../kit/icon.tsx"
 
 /** The draft as a reply to read: sentences as text, marks after them, blanks to fill. Model text is only ever text. */
 export function DraftView() {
-  const { draft, draftText, source, edit, messages } = usePanelContext()
+  const { draft, draftText, source, edit, messages, evidence } = usePanelContext()
   const place = useAimedPlace()
   const watched = useRef("")
   if (!draft) return null
@@ -40,7 +40,7 @@ export function DraftView() {
       }}
     >
       {draftPiecesOf(draftText.letter, draft.guard, place, messages?.all).map((piece) =>
-        drawn(piece, { kept: draftText.letter.kept, sources: draft.sources, source, end, writing })
+        drawn(piece, { kept: draftText.letter.kept, sources: draft.sources, source, hand: evidence.hand, end, writing })
       )}
       {writing ? <span className="caret" aria-hidden="true" /> : null}
     </div>
@@ -51,6 +51,8 @@ interface DraftViewState {
   kept: number[]
   sources: Source[]
   source: number | undefined
+  /** Where the sentence begins that is compared with its source. */
+  hand: number | undefined
   end: number
   writing: boolean
 }
@@ -128,9 +130,10 @@ function drawnText({ claim, start, text, foreign }: DraftPiece & { kind: "text" 
  */
 const LAST_WORD = /(?:(?<=\s|^)\S{1,24}|\S{1,2})$/u
 
-function sentenceClass(claim: Claim, { kept, source }: DraftViewState): string {
-  if (kept.includes(claim.start)) return "s"
-  const on = source !== undefined && claim.sources.includes(source) ? " on" : ""
+function sentenceClass(claim: Claim, { kept, source, hand }: DraftViewState): string {
+  const inHand = hand === claim.start ? " hand" : ""
+  if (kept.includes(claim.start)) return `s${inHand}`
+  const on = `${source !== undefined && claim.sources.includes(source) ? " on" : ""}${inHand}`
   if (doubtOf(claim) === "denied") return `s wrong${on}`
   const shape = {
     supported: "",

@@ -4,7 +4,6 @@ import { CheckingSign, SourceCite, TicketCite, type CiteStanding } from "../../k
 import { Icon } from "../../kit/icon.tsx"
 import { t, tell } from "../../messages/t.ts"
 import { focusIfLost } from "../state/focus.ts"
-import { focusOn } from "../../kit/focus-on.ts"
 import { addedSentence } from "../state/suggested-sentence.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import {
@@ -24,6 +23,27 @@ import {
  * icon and word.
  */
 export function SentenceMarks({ claim }: { claim: Claim }) {
+  const { toDo } = usePanelContext()
+  const deed = toDo.all.find(({ place }) => place && place.start < claim.end && place.end > claim.start)
+  return (
+    <>
+      <ProofMarks claim={claim} />
+      {deed ? <DeedMark isDone={deed.isDone} /> : null}
+    </>
+  )
+}
+
+/** Follows a sentence that says what the agent did: whether it was ticked. No source can prove it. */
+function DeedMark({ isDone }: { isDone: boolean }) {
+  return (
+    <span className="mk deed">
+      <Icon name={isDone ? "todo-done" : "todo"} />
+      {isDone ? t("todo.mark.done") : t("todo.mark.open")}
+    </span>
+  )
+}
+
+function ProofMarks({ claim }: { claim: Claim }) {
   const { draft } = usePanelContext()
   if (claim.state === "courtesy") return null
   const isChecking = isBeingChecked(draft, claim)
@@ -88,8 +108,10 @@ function Added({ claim }: { claim: Claim }) {
   )
 }
 
+const CHECKS = { tab: "sources", part: "checks" } as const
+
 function Gap({ claim }: { claim: Claim }) {
-  const { openPoints } = usePanelContext()
+  const { openPoints, reveal } = usePanelContext()
   const index = openPoints.findIndex((look) => look.id === markId(claim))
   const look = openPoints[index]
   if (!look) return null
@@ -104,7 +126,7 @@ function Gap({ claim }: { claim: Claim }) {
       className={`mk ${tone}`}
       aria-label={long}
       title={tell(`mean.${kind}`, {})}
-      onClick={() => focusOn(checklistId(look))}
+      onClick={() => reveal(CHECKS, checklistId(look))}
     >
       <Icon name={icon} />
       {word}
@@ -114,7 +136,7 @@ function Gap({ claim }: { claim: Claim }) {
 
 /** The mark after words that nobody gave. */
 export function GuardMarkSign({ place }: { place: PlacedMark }) {
-  const { openPoints } = usePanelContext()
+  const { openPoints, reveal } = usePanelContext()
   const id = guardMarkId(place)
   const n = openPoints.findIndex((look) => look.id === id) + 1
   const why = tell(`foreign.${place.mark.kind}`, {})
@@ -127,7 +149,7 @@ export function GuardMarkSign({ place }: { place: PlacedMark }) {
       id={id}
       className={`mk ${tone}`}
       aria-label={long}
-      onClick={() => focusOn(checklistId({ id }))}
+      onClick={() => reveal(CHECKS, checklistId({ id }))}
     >
       <Icon name="shield" />
       {word}

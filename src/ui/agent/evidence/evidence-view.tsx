@@ -1,10 +1,10 @@
-import { useId, useDeferredValue, useMemo, Fragment } from "react"
+import { useEffect, useId, useDeferredValue, useMemo, Fragment } from "react"
 import { plainBlanks } from "../../../ticket/draft.ts"
 import { Button } from "../../kit/button.tsx"
 import { direction } from "../../kit/direction.ts"
 import { shortcutProps } from "../../kit/key-list.tsx"
 import { t, tell } from "../../messages/t.ts"
-import { PanelPage } from "../layout/panel-page.tsx"
+import { Card } from "../../kit/card.tsx"
 import { bindings } from "../state/bindings.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { comparedSentences, type ComparedSentence } from "./compared-sentences.ts"
@@ -19,29 +19,38 @@ import type { Difference } from "../../../ticket/evidence-pair.ts"
 export function EvidenceView() {
   const { evidence } = usePanelContext()
   const { all, isFailed } = useEvidence()
+  const at = all && all.length > 0 ? ((evidence.at % all.length) + all.length) % all.length : 0
+  const now = all?.[at]
+  const { hold } = evidence
+  const start = now?.pair.start
+  useEffect(() => hold(start), [start, hold])
   if (!all || all.length === 0)
     return (
-      <PanelPage title={t("evidence")}>
-        <p className="quiet" role="status">
+      <Card title={t("evidence")}>
+        <p className="in-card quiet" role="status">
           {isFailed ? t("evidence.failed") : all ? t("evidence.none") : t("evidence.comparing")}
         </p>
-      </PanelPage>
+      </Card>
     )
-  const at = ((evidence.at % all.length) + all.length) % all.length
-  const now = all[at]
   return (
-    <PanelPage title={t("evidence.at", { n: at + 1, of: all.length })}>
-      <div className="do tight">
-        <Button small onPress={() => evidence.step(-1)} {...shortcutProps(bindings.evidenceBack)}>
-          {t("evidence.previous")}
-        </Button>
-        <Button small onPress={() => evidence.step(1)} {...shortcutProps(bindings.evidence)}>
-          {t("evidence.next")}
-        </Button>
+    <Card
+      title={t("evidence.at", { n: at + 1, of: all.length })}
+      aside={
+        <>
+          <Button small onPress={() => evidence.step(-1)} {...shortcutProps(bindings.evidenceBack)}>
+            {t("evidence.previous")}
+          </Button>
+          <Button small onPress={() => evidence.step(1)} {...shortcutProps(bindings.evidence)}>
+            {t("evidence.next")}
+          </Button>
+        </>
+      }
+    >
+      <div className="in-card stack">
+        {now ? <Pair sentence={now} /> : null}
+        <AllSentences all={all} at={at} />
       </div>
-      {now ? <Pair sentence={now} /> : null}
-      <AllSentences all={all} at={at} />
-    </PanelPage>
+    </Card>
   )
 }
 

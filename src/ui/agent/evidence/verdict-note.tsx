@@ -37,18 +37,7 @@ export function VerdictNote({ verdict, nameSource = (n) => <DraftSource n={n} />
 }
 
 function DraftSource({ n }: { n: number }) {
-  const { draft, source, toggleSource, setView } = usePanelContext()
+  const { draft, source, toggleSource } = usePanelContext()
   const title = draft?.sources.find((one) => one.n === n)?.title ?? ""
-  return (
-    <SourceCite
-      n={n}
-      title={title}
-      standing="proven"
-      isOpen={source === n}
-      onClick={() => {
-        setView("cards")
-        toggleSource(n)
-      }}
-    />
-  )
+  return <SourceCite n={n} title={title} standing="proven" isOpen={source === n} onClick={() => toggleSource(n)} />
 }

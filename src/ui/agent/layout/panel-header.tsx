@@ -1,4 +1,5 @@
-import { IconButton } from "../../kit/button.tsx"
+import { Button } from "../../kit/button.tsx"
+import { shortcutProps } from "../../kit/key-list.tsx"
 import { Icon, Logo, type IconName } from "../../kit/icon.tsx"
 import { tell, t, type MessageKey } from "../../messages/t.ts"
 import { bindings } from "../state/bindings.ts"
@@ -6,8 +7,11 @@ import { TAUGHT_PAGE } from "../../../ticket/page-recipe.ts"
 import { SELECTED_TEXT } from "../../../ticket/ticket-key.ts"
 import type { PanelState } from "../../../protocol/panel.ts"
 
-/** Shows the ticket and the state of the relay. `onMenu` is left out when no ticket is open. */
-export function PanelHeader({ state, title, onMenu }: { state?: PanelState; title: string; onMenu?: () => void }) {
+/**
+ * Shows the ticket, and Find, which leads to every action. The state of the relay is only shown if it isn't simply
+ * online. `onFind` is left out when no ticket is open.
+ */
+export function PanelHeader({ state, title, onFind }: { state?: PanelState; title: string; onFind?: () => void }) {
   const { ticket } = state ?? {}
   const status = state ? statusOf(state) : undefined
   return (
@@ -33,21 +37,17 @@ export function PanelHeader({ state, title, onMenu }: { state?: PanelState; titl
           {tell(status.word, {})}
         </span>
       ) : null}
-      {onMenu ? (
-        <IconButton
-          id="open-more"
-          icon="menu"
-          shortcut={bindings.keys.shortcut}
-          label={t("head.menu")}
-          onPress={onMenu}
-        />
+      {onFind ? (
+        <Button variant="bare" small icon="find" {...shortcutProps(bindings.palette)} onPress={onFind}>
+          {t("head.find")}
+        </Button>
       ) : null}
     </header>
   )
 }
 
 function statusOf({ phase, relay }: PanelState): { icon: IconName; word: MessageKey } | undefined {
-  if (phase === "unpaired") return undefined
+  if (phase === "unpaired" || (phase === "ticket" && relay.state === "online")) return undefined
   if (phase === "locked") return { icon: "lock", word: "head.locked" }
   if (relay.state === "offline")
     return navigator.onLine

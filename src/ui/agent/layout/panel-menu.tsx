@@ -8,7 +8,7 @@ import { MarkLegend } from "./mark-legend.tsx"
 import { PanelPage } from "./panel-page.tsx"
 import { ShortcutSheet } from "./shortcut-sheet.tsx"
 import { direction } from "../../kit/direction.ts"
-import { useTypedWords } from "../card-kit/typed-words.ts"
+import { useTypedWords } from "../state/typed-words.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 
 /** The menu, shown in place of the cards: keys, masking mode, earlier drafts and erase. */
@@ -109,7 +109,7 @@ function Erase() {
   const erase = async () => {
     const answer = await link.send({ kind: "panel-erase", key: ticket.key })
     if (answer.ok) typed.forget()
-    setView("cards")
+    setView("seat")
     showNotice(answer.ok ? { code: "erased" } : answer)
   }
   return (

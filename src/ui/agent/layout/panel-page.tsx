@@ -21,7 +21,7 @@ export function PanelPage({ title, children }: { title: string; children?: React
         small
         icon="arrow-left"
         {...(isWriting(draft) && view !== "palette" ? {} : shortcutProps(bindings.escape))}
-        onPress={() => setView("cards")}
+        onPress={() => setView("seat")}
       >
         {t("saw.back")}
       </Button>

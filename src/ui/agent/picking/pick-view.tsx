@@ -31,7 +31,7 @@ export function PickView({ state, picking, link }: { state: PanelState; picking:
   return (
     <>
       <PanelHeader state={withoutTicket(state)} title={new URL(site).host} />
-      <main aria-label={t("product")} tabIndex={-1}>
+      <main className="stand-in" aria-label={t("product")} tabIndex={-1}>
         <PickSteps picking={picking} act={act} />
         <WhatWouldBeRead picking={picking} act={act} />
         <Remember site={new URL(site).host} value={remember} set={setRemember} />

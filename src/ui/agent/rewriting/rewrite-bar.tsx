@@ -6,7 +6,7 @@ import { languageName, listed } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 import { SPELLING_LANGUAGES } from "../../../ticket/rewrite.ts"
 import { translationChoices } from "./translation-choices.ts"
-import { useTypedWords } from "../card-kit/typed-words.ts"
+import { useTypedWords } from "../state/typed-words.ts"
 import { bindings } from "../state/bindings.ts"
 import { useRewrite, type RewrittenText } from "./use-rewrite.ts"
 

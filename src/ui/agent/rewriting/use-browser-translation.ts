@@ -24,12 +24,15 @@ export type BrowserTranslation =
   | { waiting: TextToTranslate[]; download: string }
   | { failed: string }
 
+/** Whether this browser can translate by itself. */
+export const hasBrowserTranslator = (): boolean => browserTranslator() !== undefined
+
 /** The way to translate without a model, where the browser has a translator of its own. */
 export function useBrowserTranslation() {
   const { ticket, link, state } = usePanelContext()
   return {
     /** A model is better, so the browser's translator is only used without one. */
-    isThere: state.relay.model === null && browserTranslator() !== undefined,
+    isThere: state.relay.model === null && hasBrowserTranslator(),
     /** @throws CommandFailed if the background refuses; DOMException of the browser */
     async translate({ of, change, text, waiting }: TranslatedPart): Promise<BrowserTranslation> {
       const translator = browserTranslator()

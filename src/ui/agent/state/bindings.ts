@@ -19,6 +19,7 @@ export const bindings = {
   next: { key: "N", hint: "N", shortcut: "N", does: "key.next" },
   previous: { key: "Shift N", hint: "⇧ N", shortcut: "Shift+N", does: "key.previous" },
   edit: { key: "E", hint: "E", shortcut: "E", does: "key.edit" },
+  more: { key: "M", hint: "M", shortcut: "M", does: "key.more" },
   ask: { key: "/", hint: "/", shortcut: "/", does: "key.ask" },
   reject: { key: "U", hint: "U", shortcut: "U", does: "key.reject" },
   askCustomer: { key: "A", hint: "A", shortcut: "A", does: "key.ask-customer" },

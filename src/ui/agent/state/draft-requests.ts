@@ -64,7 +64,7 @@ export function useDraftRequests(
     },
     bringBack: (draftId) =>
       void send({ kind: "panel-former", key, draftId }).then((done) => {
-        if (done) setView("cards")
+        if (done) setView("seat")
       })
   }
 }

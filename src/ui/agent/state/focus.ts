@@ -12,12 +12,6 @@ export function focusNext(ids: string[], back: boolean): void {
   focusOn(ids[index])
 }
 
-/** Focuses the field that searches the knowledge. */
-export const focusSearch = () => focusOn("search")
-
-/** Focuses "Say what to change". */
-export const focusInstruction = () => focusOn("ask")
-
 /**
  * Focuses an element once what has just changed is drawn, if the focus was lost because what had it is gone.
  */

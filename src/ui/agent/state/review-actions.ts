@@ -3,6 +3,7 @@ import type { PlacedMark } from "../../../ticket/guard-marks.ts"
 import type { ToneFinding } from "../../../ticket/tone-finding.ts"
 import { removeMarkedSentences, removeSentence, type DraftText } from "./draft-text.ts"
 import { focusNext } from "./focus.ts"
+import { toDoId, type ToDoState } from "./use-to-do.ts"
 import type { TicketOnScreen } from "./use-ticket-on-screen.ts"
 
 /** What the agent decides about the sentences and words that are marked in the draft. */
@@ -15,8 +16,8 @@ export interface MarkActions {
   next(back?: boolean): void
 }
 
-export function markActions(ticketOnScreen: TicketOnScreen): MarkActions {
-  const { draft, draftText, openPoints, view, setView, quiet, send } = ticketOnScreen
+export function markActions(ticketOnScreen: TicketOnScreen, toDo: ToDoState): MarkActions {
+  const { draft, draftText, openPoints, view, setView, drawer, quiet, send } = ticketOnScreen
   const { key } = ticketOnScreen.ticket
   const takeOut = (make: (before: DraftText) => DraftText) => {
     quiet()
@@ -36,10 +37,12 @@ export function markActions(ticketOnScreen: TicketOnScreen): MarkActions {
       remove: (place) => takeOut((before) => removeMarkedSentences(before, place, draft?.language ?? null))
     },
     next: (back = false) => {
-      setView("cards")
-      const ids = openPoints.map(({ id }) => id)
+      setView("seat")
+      // What is to do stands above the letter, unless a drawer folds it.
+      const lines = drawer ? [] : toDo.all.flatMap(({ isDone }, at) => (isDone ? [] : [toDoId(at + 1)]))
+      const ids = [...lines.filter((id) => document.getElementById(id) !== null), ...openPoints.map(({ id }) => id)]
       // Hidden elements take no focus.
-      if (view === "cards") focusNext(ids, back)
+      if (view === "seat") focusNext(ids, back)
       else requestAnimationFrame(() => focusNext(ids, back))
     }
   }
@@ -53,11 +56,13 @@ export interface ToneActions {
   showHidden(): void
 }
 
-export function toneActions({ ticket: { key }, setView, showNotice, send }: TicketOnScreen): ToneActions {
+export function toneActions({ ticket: { key }, setView, setDrawer, showNotice, send }: TicketOnScreen): ToneActions {
   return {
     look: () =>
       void send({ kind: "panel-tone", key }).then((done) => {
-        if (done) setView("cards")
+        if (!done) return
+        setView("seat")
+        setDrawer({ tab: "more", part: "tone" })
       }),
     fix: ({ start, quote }) =>
       void send({ kind: "panel-tone-fix", key, start, quote }).then((done) => {

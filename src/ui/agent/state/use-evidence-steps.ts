@@ -15,6 +15,9 @@ export interface EvidenceSteps {
   /** Opens the comparison, or goes to another sentence of it. */
   step(by: 1 | -1): void
   show(at: number): void
+  /** Where the sentence that is compared begins, while it is. */
+  hand: number | undefined
+  hold(start: number | undefined): void
   /** Puts the source's words in place of a sentence. */
   useSource(pair: EvidencePair): void
 }
@@ -25,6 +28,7 @@ export function useEvidenceSteps(
   { isOpen, open, quiet }: { isOpen: boolean; open: () => void; quiet: () => void }
 ): EvidenceSteps {
   const [compared, setCompared] = useState<{ of: string | undefined; at: number }>({ of: undefined, at: 0 })
+  const [hand, setHand] = useState<number>()
   const isThere = draft !== undefined && !isWriting(draft) && letter.text.trim() !== ""
   const at = compared.of === draft?.id ? compared.at : 0
   return {
@@ -35,6 +39,8 @@ export function useEvidenceSteps(
       setCompared({ of: draft.id, at: isOpen ? at + by : 0 })
       open()
     },
+    hand: isOpen ? hand : undefined,
+    hold: setHand,
     show: (place) => setCompared({ of: draft?.id, at: place }),
     useSource: ({ start, end, text, sources: [first] }) => {
       if (!first) return

@@ -6,6 +6,7 @@ import { finishedLength } from "./disabled-reasons.ts"
 import { holdingOf, isHolding, openBlanksText } from "./open-points.ts"
 import { nextMessage, pointsIn } from "./use-chat-messages.ts"
 import type { TicketOnScreen } from "./use-ticket-on-screen.ts"
+import type { ToDoState } from "./use-to-do.ts"
 
 /** "below": once more, though it is already there. "caret": over the selection. "whole": not only the next message. */
 export type InsertWhere = "below" | "caret" | "whole"
@@ -14,15 +15,20 @@ export type InsertWhere = "below" | "caret" | "whole"
  * Insert: the draft, or its next message where it is sent in several. The first press goes to an open blank and says
  * so; the second inserts it. It counts as the second press as long as the same blanks are open. If Insert waits for
  * something, a press goes to it.
+ * @param toDo goes along as a count
  * @param toLetter shows the draft in its reading view, where blanks and marks can be focused
  */
-export function useInsert(ticketOnScreen: TicketOnScreen, toLetter: () => void): (where?: InsertWhere) => void {
+export function useInsert(
+  ticketOnScreen: TicketOnScreen,
+  toDo: ToDoState,
+  toLetter: () => void
+): (where?: InsertWhere) => void {
   const warnedOf = useRef("")
   const isWhole = useRef(false)
-  const latest = useRef(ticketOnScreen)
-  latest.current = ticketOnScreen
+  const latest = useRef({ ...ticketOnScreen, toDo })
+  latest.current = { ...ticketOnScreen, toDo }
   return (where) => {
-    const { ticket, draft, link, draftText, disabledReasons, messages, showNotice, quiet } = latest.current
+    const { ticket, draft, link, draftText, disabledReasons, messages, toDo, showNotice, quiet } = latest.current
     // A second press doesn't wait for the verifier any longer.
     if (draft?.insertWaits) return void link.send({ kind: "panel-insert-now", key: ticket.key })
     // "Below" is the answer to the Insert that was refused.
@@ -60,7 +66,8 @@ export function useInsert(ticketOnScreen: TicketOnScreen, toLetter: () => void):
         text: draftText.letter.text,
         ...(message ? { message: message.n - 1 } : {}),
         ...(open.length > 0 ? { anyway: true } : {}),
-        ...(where === "below" ? { below: true } : where === "caret" ? { at: "caret" } : {})
+        ...(where === "below" ? { below: true } : where === "caret" ? { at: "caret" } : {}),
+        ...toDoCount(toDo)
       })
       if (!answer.ok) return showNotice(answer)
       draftText.settleFills()
@@ -71,8 +78,13 @@ export function useInsert(ticketOnScreen: TicketOnScreen, toLetter: () => void):
   }
 }
 
+/** What the outcome says of "Before you send": nothing where there was nothing to do. */
+const toDoCount = ({ all, open }: ToDoState) =>
+  all.length > 0 ? { toDo: { done: all.length - open.length, open: open.length } } : {}
+
 /** Copy: the draft, as far as its sentences are finished, or its next message where it is sent in several. */
 export function copyOf({
+  toDo,
   ticket,
   draft,
   link,
@@ -82,7 +94,7 @@ export function copyOf({
   messages,
   showNotice,
   quiet
-}: TicketOnScreen): (whole?: boolean) => void {
+}: TicketOnScreen & { toDo: ToDoState }): (whole?: boolean) => void {
   return (whole = false) => {
     if (disabledReasons.copy || !draft) return showNotice({ why: disabledReasons.copy ?? "" })
     quiet()
@@ -103,7 +115,8 @@ export function copyOf({
             key: ticket.key,
             draftId: draft.id,
             text,
-            ...(message ? { letter } : {})
+            ...(message ? { letter } : {}),
+            ...toDoCount(toDo)
           })
         },
         () => showNotice({ code: "copy-failed" })

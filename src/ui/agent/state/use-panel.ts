@@ -11,6 +11,7 @@ import {
   type LookupActions
 } from "./draft-requests.ts"
 import { handOverNote, isUnanswered } from "./hand-over.ts"
+import { drawerActions, type DrawerActions } from "./use-drawer.ts"
 import type { PanelLink } from "./panel-link.ts"
 import { markActions, toneActions, type MarkActions, type ToneActions } from "./review-actions.ts"
 import { beginLetter } from "./suggested-sentence.ts"
@@ -18,6 +19,7 @@ import { suggestionsOf, type Suggestions } from "./suggestions.ts"
 import { useEvidenceSteps, type EvidenceSteps } from "./use-evidence-steps.ts"
 import { copyOf, useInsert, type InsertWhere } from "./use-insert.ts"
 import { checkReplyOf, useRestingCheck } from "./use-reply-check.ts"
+import { useToDo, type ToDoState } from "./use-to-do.ts"
 import { useReject, type RejectState } from "./use-reject.ts"
 import { useTicketOnScreen, type TicketOnScreen } from "./use-ticket-on-screen.ts"
 
@@ -25,7 +27,14 @@ import { useTicketOnScreen, type TicketOnScreen } from "./use-ticket-on-screen.t
  * Everything that the parts of the panel share: the state as pushed, the draft as the agent sees it, and what can be
  * done.
  */
-export interface PanelContextValue extends TicketOnScreen, EditState, OpenSource, DraftRequests, MarkActions, HandOver {
+export interface PanelContextValue
+  extends TicketOnScreen,
+    EditState,
+    OpenSource,
+    DraftRequests,
+    DrawerActions,
+    MarkActions,
+    HandOver {
   /** Inserts the draft, or its next message, in its own place. */
   insert(where?: InsertWhere): void
   copy(whole?: boolean): void
@@ -37,6 +46,8 @@ export interface PanelContextValue extends TicketOnScreen, EditState, OpenSource
   /** The letter beside its sources, sentence by sentence. */
   evidence: EvidenceSteps
   tone: ToneActions
+  /** What is to do before the letter is sent. */
+  toDo: ToDoState
   /** Has what the agent wrote in the editor compared with ticket and pages. */
   checkReply(): void
   /** Scrolls to a message in the helpdesk's page, or says why that isn't possible. */
@@ -52,18 +63,28 @@ export function usePanelContext(): PanelContextValue {
   return hold
 }
 
-export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink): PanelContextValue {
+/** @param words what the agent typed and ticked, by ticket and field */
+export function usePanel(
+  state: PanelState,
+  ticket: PanelTicket,
+  link: PanelLink,
+  words: Map<string, string>
+): PanelContextValue {
   const ticketOnScreen = useTicketOnScreen(state, ticket, link)
-  const { draft, draftText, disabledReasons, view, setView, showNotice, quiet, send } = ticketOnScreen
+  const { draft, draftText, disabledReasons, drawer, setDrawer, setView, showNotice, quiet, send } = ticketOnScreen
   const { endEditing, ...editState } = useEditing(ticketOnScreen)
-  const source = useOpenSource(ticket.key)
+  const source = useOpenSource(ticketOnScreen)
   const evidence = useEvidenceSteps(draft, draftText, {
-    isOpen: view === "evidence",
-    open: () => setView("evidence"),
+    isOpen: drawer?.tab === "sources" && drawer.part === "proof",
+    open: () => {
+      setView("seat")
+      setDrawer({ tab: "sources", part: "proof" })
+    },
     quiet
   })
-  const insert = useInsert(ticketOnScreen, () => {
-    setView("cards")
+  const toDo = useToDo(ticketOnScreen, words)
+  const insert = useInsert(ticketOnScreen, toDo, () => {
+    setView("seat")
     endEditing()
   })
   const reject = useReject(ticketOnScreen)
@@ -76,14 +97,16 @@ export function usePanel(state: PanelState, ticket: PanelTicket, link: PanelLink
     ...editState,
     ...source,
     ...requests,
-    ...markActions(ticketOnScreen),
+    ...drawerActions(ticketOnScreen, evidence),
+    ...markActions(ticketOnScreen, toDo),
+    toDo,
     ...handOver(ticketOnScreen),
     insert,
-    copy: copyOf(ticketOnScreen),
+    copy: copyOf({ ...ticketOnScreen, toDo }),
     lookups,
     attachments: attachmentActions(ticketOnScreen, lookups.redo),
     reject,
-    suggestions: suggestionsOf(draft, draftText, quiet, state.relay.model !== null),
+    suggestions: pickingInDrawer(suggestionsOf(draft, draftText, quiet, state.relay.model !== null), ticketOnScreen),
     cases: caseActions(draft, draftText, { typeIn: (facts) => void lookups.typeIn(facts), quiet }),
     evidence,
     tone: toneActions(ticketOnScreen),
@@ -122,7 +145,7 @@ function useEditing({
       if (!on) void draftText.flush()
       if (on && draft?.answer?.frame && draftText.letter.text === "")
         draftText.change((empty) => beginLetter(empty, draft.answer))
-      setView("cards")
+      setView("seat")
       setEdited(on ? draft?.id : undefined)
       setEditAt(at)
     },
@@ -136,10 +159,30 @@ interface OpenSource {
   toggleSource(n: number): void
 }
 
-function useOpenSource(ticketKey: string): OpenSource {
+/** A source is open in its drawer, and closed with it. */
+function useOpenSource({ ticket, drawer, setDrawer, setView }: TicketOnScreen): OpenSource {
   const [opened, setOpened] = useState<{ ticket: string; n: number }>()
-  const source = opened?.ticket === ticketKey ? opened.n : undefined
-  return { source, toggleSource: (n) => setOpened(source === n ? undefined : { ticket: ticketKey, n }) }
+  const isShown = drawer?.tab === "sources" && drawer.part === "pages"
+  const source = isShown && opened?.ticket === ticket.key ? opened.n : undefined
+  return {
+    source,
+    toggleSource: (n) => {
+      setView("seat")
+      setOpened(source === n ? undefined : { ticket: ticket.key, n })
+      if (source !== n) setDrawer({ tab: "sources", part: "pages" })
+    }
+  }
+}
+
+/** What begins a letter stands in its place until then, and is in the drawer from then on. */
+function pickingInDrawer(suggestions: Suggestions, { draftText, setDrawer }: TicketOnScreen): Suggestions {
+  return {
+    ...suggestions,
+    toggle: (one) => {
+      suggestions.toggle(one)
+      if (draftText.letter.text === "") setDrawer({ tab: "sources", part: "pages" })
+    }
+  }
 }
 
 interface HandOver {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react"
+import { flushSync } from "react-dom"
 import type { Reason } from "../../../ticket/review-reasons.ts"
 import { toggleReason } from "../../kit/reasons.tsx"
 import { focusOn } from "../../kit/focus-on.ts"
@@ -24,7 +25,7 @@ export interface RejectState {
 }
 
 export function useReject(ticketOnScreen: TicketOnScreen): RejectState {
-  const { ticket, draft, link, showNotice, setView } = ticketOnScreen
+  const { ticket, draft, link, showNotice, setView, setDrawer } = ticketOnScreen
   const about = { draftId: draft?.id ?? "", key: ticket.key }
   const off = ticketOnScreen.disabledReasons.reject
   const { open, keep, send, flush } = useOpenRejection(about, link, showNotice)
@@ -41,7 +42,10 @@ export function useReject(ticketOnScreen: TicketOnScreen): RejectState {
     flush,
     start() {
       if (off !== undefined) return showNotice({ why: off })
-      setView("cards")
+      flushSync(() => {
+        setView("seat")
+        setDrawer({ tab: "more" })
+      })
       const rejection = open.current ?? pushed
       keep(rejection)
       requestAnimationFrame(() => {

@@ -4,9 +4,10 @@ import type { TicketOnScreen } from "./use-ticket-on-screen.ts"
 
 /** Returns what has the reply in the editor checked. The bar says why, if it can't be. */
 export const checkReplyOf =
-  ({ ticket: { key }, setView, send }: TicketOnScreen) =>
+  ({ ticket: { key }, setView, setDrawer, send }: TicketOnScreen) =>
   () => {
-    setView("cards")
+    setView("seat")
+    setDrawer({ tab: "more", part: "reply-check" })
     void send({ kind: "panel-check-reply", key })
   }
 

@@ -1,9 +1,10 @@
 import { useCallback, useState } from "react"
 import type { CommandAnswer, PanelCommand, PanelDraft, PanelState, PanelTicket } from "../../../protocol/panel.ts"
 import { disabledReasonsOf, isWriting, type DisabledReasons } from "./disabled-reasons.ts"
-import { openPointsOf, type OpenPoint } from "./open-points.ts"
+import { isHolding, openPointsOf, type OpenPoint } from "./open-points.ts"
 import type { PanelLink } from "./panel-link.ts"
 import { useChatMessages, type ChatMessages } from "./use-chat-messages.ts"
+import { useDrawer, type Drawer } from "./use-drawer.ts"
 import { useDraftText, type DraftTextState } from "./use-draft-text.ts"
 import { useNotice, type PanelNotice, type ShowNotice } from "./use-notice.ts"
 
@@ -20,6 +21,9 @@ export interface TicketOnScreen {
   messages: ChatMessages | undefined
   view: PanelView
   setView(view: PanelView): void
+  /** What is open above the dock. */
+  drawer: Drawer | undefined
+  setDrawer(drawer: Drawer | undefined): void
   notice: PanelNotice | undefined
   showNotice: ShowNotice
   /** Takes a notice away that only reports success. */
@@ -27,7 +31,8 @@ export interface TicketOnScreen {
   /** Sends a command after the edits that wait. Shows what went wrong, and then resolves to false. */
   send(command: PanelCommand): Promise<boolean>
 }
-export type PanelView = "cards" | "saw" | "evidence" | "why" | "more" | "palette"
+/** "seat" is the panel itself, and everything else is shown in its place. */
+export type PanelView = "seat" | "saw" | "why" | "menu" | "palette"
 
 export function useTicketOnScreen(state: PanelState, ticket: PanelTicket, link: PanelLink): TicketOnScreen {
   const { draft } = state
@@ -43,7 +48,9 @@ export function useTicketOnScreen(state: PanelState, ticket: PanelTicket, link: 
   const openPoints = openPointsOf(draftText.letter, draft?.guard)
   const messages = useChatMessages(ticket, draft && !isWriting(draft) ? draft : undefined, text)
   const disabledReasons = disabledReasonsOf(state, text, openPoints, messages)
-  const [view, setView] = useState<PanelView>("cards")
+  const [view, setView] = useState<PanelView>("seat")
+  const heldDraft = draft && !isWriting(draft) && openPoints.some(isHolding) ? draft.id : undefined
+  const { drawer, setDrawer } = useDrawer(ticket.key, heldDraft)
   const send = async (command: PanelCommand) => {
     quiet()
     await draftText.flush()
@@ -62,6 +69,8 @@ export function useTicketOnScreen(state: PanelState, ticket: PanelTicket, link: 
     messages,
     view,
     setView,
+    drawer,
+    setDrawer,
     notice,
     showNotice: speak,
     quiet,

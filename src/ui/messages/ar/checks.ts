@@ -90,8 +90,6 @@ export const checks: Translation<typeof english> = {
   "sources.near": "الأقرب، غير مستخدم",
   "sources.found": "موجود، غير مستخدم",
   macros: "وحدات الماكرو",
-  "macros.fold": "طي وحدات الماكرو",
-  "macros.unfold": "توسيع وحدات الماكرو",
   "macros.find": "البحث عن ماكرو بكلماته",
   "macros.loading": "جارٍ قراءة وحدات الماكرو.",
   "macros.found": `{count, plural, =0 {لا ماكرو يحوي هذه الكلمات.} zero {لا ماكرو يحوي هذه الكلمات.} one {ماكرو واحد.}

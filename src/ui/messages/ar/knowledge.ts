@@ -48,8 +48,6 @@ export const knowledge: Translation<typeof english> = {
   "replies.loading": "جارٍ سؤال الخادم الوسيط.",
   "replies.waits": "ينتظر قراءة التذكرة.",
   similar: "تذاكر محلولة مشابهة",
-  "similar.fold": "طي التذاكر المحلولة المشابهة",
-  "similar.unfold": "توسيع التذاكر المحلولة المشابهة",
   "similar.none": "لا تذكرة محلولة تشبه هذه.",
   "similar.found": `{count, plural, zero {لا تذاكر.} one {تذكرة واحدة.} two {تذكرتان، الأكثر شبهًا أولًا.}
     few {# تذاكر، الأكثر شبهًا أولًا.} many {# تذكرة، الأكثر شبهًا أولًا.} other {# تذكرة، الأكثر شبهًا أولًا.}}`,

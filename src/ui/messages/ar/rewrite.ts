@@ -38,8 +38,6 @@ export const rewrite: Translation<typeof english> = {
   "translation.browser-failed": "لم يتمكن المتصفح من الترجمة. تأكد من اتصاله ومن وجود مساحة للحزمة، ثم أعد المحاولة.",
   "translation.by-browser": "ترجمة هذا المتصفح، من نص فيه رموز بديلة بدل الأشخاص. لم يغادره شيء. اقرأها قبل استخدامها.",
   thread: "سلسلة الرسائل بلغة أخرى",
-  "thread.fold": "طي السلسلة المترجمة",
-  "thread.unfold": "ترجمة السلسلة",
   "thread.lead": "لا يُرسل شيء قبل الضغط على “ترجمة”. تُرسل الأسماء رموزًا بديلة.",
   "thread.into": "إلى",
   "thread.translate": "ترجمة",

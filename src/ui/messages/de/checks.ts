@@ -82,8 +82,6 @@ export const checks: Translation<typeof english> = {
   "sources.near": "am ähnlichsten, nicht verwendet",
   "sources.found": "gefunden, nicht verwendet",
   macros: "Makros",
-  "macros.fold": "Makros einklappen",
-  "macros.unfold": "Makros ausklappen",
   "macros.find": "Makro nach Wörtern suchen",
   "macros.loading": "Die Makros werden gelesen.",
   "macros.found": "{count, plural, =0 {Kein Makro enthält diese Wörter.} one {# Makro.} other {# Makros.}}",

@@ -27,6 +27,7 @@ import { report } from "./report.ts"
 import { review } from "./review.ts"
 import { rewrite } from "./rewrite.ts"
 import { saw } from "./saw.ts"
+import { seat } from "./seat.ts"
 import { status } from "./status.ts"
 import { tone } from "./tone.ts"
 import { units } from "./common/units.ts"
@@ -67,6 +68,7 @@ export const de = {
   ...review,
   ...rewrite,
   ...saw,
+  ...seat,
   ...sharedPlaces,
   ...status,
   ...tone,

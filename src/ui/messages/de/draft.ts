@@ -10,12 +10,6 @@ export const draft: Translation<typeof english> = {
   "draft.done": "Fertig",
   "draft.edit.waits": "Bearbeiten ist erst nach dem letzten Satz möglich",
   "draft.edit.none": "Es gibt keinen Entwurf zum Bearbeiten",
-  "draft.writing": "Wird geschrieben",
-  "draft.waiting": "Wartet, Platz {place}",
-  "draft.reading": "Ticket wird gelesen",
-  "draft.ready": "Fertig in {time}",
-  "draft.checking": "Fertig · wird geprüft",
-  "draft.edited": "Bearbeitet",
   "draft.offline": "Ohne Modell",
   "draft.saved": "gespeichert {time}",
   "draft.stopped": "angehalten",
@@ -24,7 +18,6 @@ export const draft: Translation<typeof english> = {
   "draft.old.ticket": "Ticket seither geändert",
   "draft.old.rules": "Regeln seither geändert",
   "draft.inserted": "Eingefügt",
-  "draft.waits": "{count, plural, one {Wartet auf # Angabe} other {Wartet auf # Angaben}}",
   "draft.none": "Noch kein Entwurf.",
   unsure: "Unsicher, ob diese Seiten die Frage beantworten. Wählen Sie, was passt.",
   "unsure.chance": "So ähnliche Seiten haben etwa 1 von {n, number} Tickets beantwortet.",
@@ -48,7 +41,6 @@ export const draft: Translation<typeof english> = {
   "own.holding": "Diese Antwort sagt nur, dass es noch keine Antwort gibt. Sie verwendet keine Seite.",
   "own.words": "Ihre eigenen Worte zwischen Anrede und Gruß. Keine Seite wurde verwendet.",
   "own.back": "Entfernen",
-  "draft.no-letter": "Kein Entwurf",
   "draft.own": "Ihre eigenen Worte",
   "draft.question": "Fragt den Kunden",
   "not-said":
@@ -277,31 +269,11 @@ export const draft: Translation<typeof english> = {
   "say.writing": "Wird geschrieben. Jeder Satz wird geprüft, sobald er fertig ist.",
   "say.waiting": "{model} ist ausgelastet. Ihr Entwurf steht auf Platz {place} der Warteschlange.",
   "say.still": "{count, plural, one {Wird noch geschrieben, # Satz.} other {Wird noch geschrieben, # Sätze.}}",
-  "say.ready": "Entwurf fertig. Nichts zu prüfen.",
-  "say.ready.unproven": `{count, plural,
-    one {Entwurf fertig. # Satz ist nicht belegt: Lesen Sie ihn.}
-    other {Entwurf fertig. # Sätze sind nicht belegt: Lesen Sie sie.}
-  }`,
-  "say.ready.unanswered": `{count, plural,
-    one {Entwurf fertig. # Frage ist nicht beantwortet.}
-    other {Entwurf fertig. # Fragen sind nicht beantwortet.}
-  }`,
-  "say.ready.look": `{count, plural,
-    one {Entwurf fertig. # Punkt zu prüfen: {things}.}
-    other {Entwurf fertig. # Punkte zu prüfen: {things}.}
-  }`,
   "say.insert-waits":
     "Der Entwurf wird nach der Prüfung eingefügt, in höchstens 3 s. Ein bestrittener Satz hält ihn auf. Um nicht zu warten, drücken Sie erneut „Einfügen“.",
-  "say.checking": "Wird nachgeprüft. Bisher {count, number} von {of, plural, one {# Satz} other {# Sätzen}} bestätigt.",
-  "say.verified": `{count, plural,
-    one {Entwurf fertig. # Satz ist bestätigt. Nichts zu prüfen.}
-    other {Entwurf fertig. # Sätze sind bestätigt. Nichts zu prüfen.}
-  }`,
-  "say.plain": "Schlicht, aus Ihren eigenen Artikeln.",
   "say.refused": "Kein Entwurf.",
   "say.unproven":
     "Kopieren Sie ihn in die Antwort.|Die Seite dieses Helpdesks zeigt nicht, ob das Feld eine Antwort oder eine interne Notiz ist.",
-  "say.own": "Nichts hier stammt von einer Seite.",
   "say.unsure": "Noch kein Entwurf. Wählen Sie einen Satz, um ihn zu beginnen.",
   "say.sent": "Gesendet.|Was Sie gesendet haben, wird für die Durchsicht neben diesem Entwurf gespeichert.",
   "say.message-sent": "{n} von {of} gesendet. „Einfügen“ fügt die nächste ein.",
@@ -312,17 +284,8 @@ export const draft: Translation<typeof english> = {
   "tally.needs-approval": "{count, plural, one {# Freigabe} other {# Freigaben}}",
   "tally.contradicts": "{count, plural, one {# Widerspruch} other {# Widersprüche}}",
   "tally.blank": "{count, plural, one {# Lücke} other {# Lücken}}",
-  "tally.blanks": `{count, plural,
-    one {# Lücke. Ergänzen Sie, was fehlt.}
-    other {# Lücken. Füllen Sie die erste aus und drücken Sie Tab.}
-  }`,
-  "tally.long.no-source": "{count, plural, one {# Satz ohne Quelle} other {# Sätze ohne Quelle}}",
   "tally.denied": "{count, number} bestritten",
-  "tally.long.denied": "{count, plural, one {# Satz} other {# Sätze}}, vom Prüfmodell bestritten",
   "tally.look-again": "{count, number} zum Nachsehen",
-  "tally.long.look-again": "{count, plural, one {# Satz} other {# Sätze}} zum Nachsehen",
-  "tally.long.needs-approval": "{count, plural, one {# Satz braucht Freigabe} other {# Sätze brauchen Freigabe}}",
-  "tally.long.contradicts": "{count, plural, one {# Widerspruch} other {# Widersprüche}}",
   formers: "Frühere Entwürfe",
   "formers.lead": "Nichts, was Sie geschrieben haben, geht verloren: Bei einem neuen Entwurf bleibt der vorige hier.",
   "formers.saved": "{time}",

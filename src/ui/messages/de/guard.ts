@@ -37,9 +37,7 @@ export const guard: Translation<typeof english> = {
   "foreign.page": "Weder das Ticket noch eine Quelle nennt diese Seite, obwohl ihr Host bekannt ist.",
   "foreign.waits": "Einfügen ist gesperrt, bis Sie es ändern, entfernen oder als Ihre eigenen Worte behalten.",
   "tally.foreign": "{count, number} verdächtig",
-  "tally.long.foreign": "{count, plural, one {# verdächtige Stelle} other {# verdächtige Stellen}}",
   "tally.unnamed": "{count, plural, one {# ungenannte Seite} other {# ungenannte Seiten}}",
-  "tally.long.unnamed": "{count, plural, one {# ungenannte Seite} other {# ungenannte Seiten}}",
   "holds.foreign": "{count, plural, one {# verdächtige Stelle} other {# verdächtige Stellen}}",
   "holds.contradicts": "{count, plural, one {# Widerspruch} other {# Widersprüche}}",
   "holds.needs-approval":
@@ -49,10 +47,6 @@ export const guard: Translation<typeof english> = {
   "off.insert.holds": `{count, plural,
     one {Einfügen ist gesperrt. Im Entwurf: {things}. Ändern oder entfernen Sie die Stelle, oder behalten Sie sie als Ihre eigenen Worte. Kopieren ist möglich}
     other {Einfügen ist gesperrt. Im Entwurf: {things}. Ändern oder entfernen Sie die Stellen, oder behalten Sie sie als Ihre eigenen Worte. Kopieren ist möglich}
-  }`,
-  "say.holds": `{count, plural,
-    one {Einfügen ist gesperrt: {things}.|Ändern oder entfernen Sie die Stelle, oder behalten Sie sie als Ihre eigenen Worte.}
-    other {Einfügen ist gesperrt: {things}.|Ändern oder entfernen Sie die Stellen, oder behalten Sie sie als Ihre eigenen Worte.}
   }`,
   "say.holds.inserted":
     "In dem, was Sie eingefügt haben: {things}.|Sehen Sie die Antwort noch einmal an, bevor Sie sie senden.",

@@ -52,8 +52,6 @@ export const knowledge: Translation<typeof english> = {
   "replies.loading": "Das Relay wird gefragt.",
   "replies.waits": "Wartet, bis das Ticket gelesen ist.",
   similar: "Ähnliche gelöste Tickets",
-  "similar.fold": "Ähnliche gelöste Tickets einklappen",
-  "similar.unfold": "Ähnliche gelöste Tickets ausklappen",
   "similar.none": "Kein gelöstes Ticket ist diesem ähnlich.",
   "similar.found": "{count, plural, one {# Ticket.} other {# Tickets, das ähnlichste zuerst.}}",
   "similar.good": "gut bewertet",

@@ -38,8 +38,6 @@ export const rewrite: Translation<typeof english> = {
   "translation.by-browser":
     "Von diesem Browser, aus dem Text mit Platzhaltern für Personen. Nichts hat ihn verlassen. Lesen Sie den Text, bevor Sie ihn übernehmen.",
   thread: "Verlauf in anderer Sprache",
-  "thread.fold": "Übersetzten Verlauf einklappen",
-  "thread.unfold": "Verlauf übersetzen",
   "thread.lead": "Nichts wird gesendet, bevor Sie „Übersetzen“ drücken. Namen bleiben dabei durch Platzhalter ersetzt.",
   "thread.into": "Zielsprache",
   "thread.translate": "Übersetzen",

@@ -78,8 +78,6 @@ export const checks = {
   "sources.near": "nearest, not used",
   "sources.found": "found, not used",
   macros: "Macros",
-  "macros.fold": "Fold Macros",
-  "macros.unfold": "Unfold Macros",
   "macros.find": "Find a macro by its words",
   "macros.loading": "Reading the macros.",
   "macros.found": "{count, plural, =0 {No macro contains these words.} one {# macro.} other {# macros.}}",

@@ -7,12 +7,6 @@ export const draft = {
   "draft.done": "Done",
   "draft.edit.waits": "Editing waits for the last sentence",
   "draft.edit.none": "There is no draft to edit",
-  "draft.writing": "Writing",
-  "draft.waiting": "Waiting, number {place}",
-  "draft.reading": "Reading the ticket",
-  "draft.ready": "Ready in {time}",
-  "draft.checking": "Ready · checking",
-  "draft.edited": "Edited",
   "draft.offline": "Offline drafter",
   "draft.saved": "saved {time}",
   "draft.stopped": "stopped",
@@ -21,7 +15,6 @@ export const draft = {
   "draft.old.ticket": "ticket changed since",
   "draft.old.rules": "rules changed since",
   "draft.inserted": "Inserted",
-  "draft.waits": "{count, plural, one {Waits for # fact} other {Waits for # facts}}",
   "draft.none": "No draft yet.",
   unsure: "Not sure that these pages answer this. Pick what fits.",
   "unsure.chance": "Pages this near have answered about 1 ticket in {n, number}.",
@@ -45,7 +38,6 @@ export const draft = {
   "own.holding": "This reply only says that there is no answer yet. It uses no page.",
   "own.words": "Your own words, between a greeting and a closing. No page was used.",
   "own.back": "Remove it",
-  "draft.no-letter": "No draft",
   "draft.own": "Your own words",
   "draft.question": "Asks the customer",
   "not-said":
@@ -271,31 +263,11 @@ export const draft = {
   "say.writing": "Writing. Each sentence is checked as it ends.",
   "say.waiting": "{model} is busy. Your draft is number {place} in line.",
   "say.still": "{count, plural, one {Still writing, # sentence.} other {Still writing, # sentences.}}",
-  "say.ready": "Draft ready. Nothing to review.",
-  "say.ready.unproven": `{count, plural,
-    one {Draft ready. # sentence isn’t proven: read it.}
-    other {Draft ready. # sentences aren’t proven: read them.}
-  }`,
-  "say.ready.unanswered": `{count, plural,
-    one {Draft ready. # question isn’t answered.}
-    other {Draft ready. # questions aren’t answered.}
-  }`,
-  "say.ready.look": `{count, plural,
-    one {Draft ready. # thing to review: {things}.}
-    other {Draft ready. # things to review: {things}.}
-  }`,
   "say.insert-waits":
     "The draft goes in when the check is done, in 3 s at most. A denied sentence stops it. Press Insert again to skip it.",
-  "say.checking": "Checking. {count, number} of {of, plural, one {# sentence} other {# sentences}} verified so far.",
-  "say.verified": `{count, plural,
-    one {Draft ready. # sentence is verified. Nothing to review.}
-    other {Draft ready. # sentences are verified. Nothing to review.}
-  }`,
-  "say.plain": "Plain, and from your own articles.",
   "say.refused": "No draft.",
   "say.unproven":
     "Copy it into the reply.|This helpdesk’s page doesn’t show whether the box is a reply or an internal note.",
-  "say.own": "Nothing here comes from a page.",
   "say.unsure": "No draft yet. Pick a sentence to begin it.",
   "say.sent": "Sent.|What you sent is kept beside this draft for the review.",
   "say.message-sent": "{n} of {of} sent. Insert puts in the next one.",
@@ -306,17 +278,8 @@ export const draft = {
   "tally.needs-approval": "{count, plural, one {# approval} other {# approvals}}",
   "tally.contradicts": "{count, plural, one {# contradiction} other {# contradictions}}",
   "tally.blank": "{count, plural, one {# blank} other {# blanks}}",
-  "tally.blanks": `{count, plural,
-    one {# blank. Type what is missing.}
-    other {# blanks. Type the first and press Tab.}
-  }`,
-  "tally.long.no-source": "{count, plural, one {# sentence without a source} other {# sentences without a source}}",
   "tally.denied": "{count, number} denied",
-  "tally.long.denied": "{count, plural, one {# sentence} other {# sentences}} denied by the model that verifies",
   "tally.look-again": "{count, number} to look at again",
-  "tally.long.look-again": "{count, plural, one {# sentence} other {# sentences}} to look at again",
-  "tally.long.needs-approval": "{count, plural, one {# sentence needs approval} other {# sentences need approval}}",
-  "tally.long.contradicts": "{count, plural, one {# contradiction} other {# contradictions}}",
   formers: "Earlier drafts",
   "formers.lead": "Nothing you wrote is lost: a new draft keeps the one before here.",
   "formers.saved": "{time}",

@@ -31,9 +31,7 @@ export const guard = {
   "foreign.page": "Neither the ticket nor a source names this page, although its host is known.",
   "foreign.waits": "Insert waits until you change it, remove it or keep it as your own words.",
   "tally.foreign": "{count, number} not given",
-  "tally.long.foreign": "{count, plural, one {# suspicious passage} other {# suspicious passages}}",
   "tally.unnamed": "{count, plural, one {# unnamed page} other {# unnamed pages}}",
-  "tally.long.unnamed": "{count, plural, one {# unnamed page} other {# unnamed pages}}",
   "holds.foreign": "{count, plural, one {# suspicious passage} other {# suspicious passages}}",
   "holds.contradicts": "{count, plural, one {# contradiction} other {# contradictions}}",
   "holds.needs-approval":
@@ -44,10 +42,6 @@ export const guard = {
   "off.insert.holds": `{count, plural,
     one {Insert waits: the draft has {things}. Change it, remove it, or keep it as your own words. Copy works}
     other {Insert waits: the draft has {things}. Change them, remove them, or keep them as your own words. Copy works}
-  }`,
-  "say.holds": `{count, plural,
-    one {Insert waits for {things}.|Change it, remove it, or keep it as your own words.}
-    other {Insert waits for {things}.|Change them, remove them, or keep them as your own words.}
   }`,
   "say.holds.inserted": "In what you inserted: {things}.|Look at the reply again before you send it.",
   "notice.guard-open": `{count, plural,

@@ -48,8 +48,6 @@ export const knowledge = {
   "replies.loading": "Asking the relay.",
   "replies.waits": "Waits until the ticket has been read.",
   similar: "Similar solved tickets",
-  "similar.fold": "Fold Similar solved tickets",
-  "similar.unfold": "Unfold Similar solved tickets",
   "similar.none": "No solved ticket is like this one.",
   "similar.found": "{count, plural, one {# ticket.} other {# tickets, the most similar first.}}",
   "similar.good": "rated good",

@@ -35,8 +35,6 @@ export const rewrite = {
   "translation.by-browser":
     "By this browser, from the text with placeholders for people. Nothing left it. Read it before you use it.",
   thread: "Thread in another language",
-  "thread.fold": "Fold the translated thread",
-  "thread.unfold": "Translate the thread",
   "thread.lead": "Nothing is sent until you press Translate. Names stay placeholders on the way.",
   "thread.into": "Into",
   "thread.translate": "Translate",

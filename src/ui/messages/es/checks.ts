@@ -84,8 +84,6 @@ export const checks: Translation<typeof english> = {
   "sources.near": "más cercanas, sin usar",
   "sources.found": "encontradas, sin usar",
   macros: "Macros",
-  "macros.fold": "Contraer Macros",
-  "macros.unfold": "Desplegar Macros",
   "macros.find": "Buscar una macro por sus palabras",
   "macros.loading": "Leyendo las macros.",
   "macros.found": "{count, plural, =0 {Ninguna macro contiene estas palabras.} one {# macro.} other {# macros.}}",

@@ -10,12 +10,6 @@ export const draft: Translation<typeof english> = {
   "draft.done": "Listo",
   "draft.edit.waits": "Para editar, espere a la última frase",
   "draft.edit.none": "No hay ningún borrador que editar",
-  "draft.writing": "Escribiendo",
-  "draft.waiting": "En espera, número {place}",
-  "draft.reading": "Leyendo el ticket",
-  "draft.ready": "Listo en {time}",
-  "draft.checking": "Listo · comprobando",
-  "draft.edited": "Editado",
   "draft.offline": "Redactor sin modelo",
   "draft.saved": "guardado {time}",
   "draft.stopped": "detenido",
@@ -24,7 +18,6 @@ export const draft: Translation<typeof english> = {
   "draft.old.ticket": "ticket cambiado después",
   "draft.old.rules": "reglas cambiadas después",
   "draft.inserted": "Insertado",
-  "draft.waits": "{count, plural, one {Espera # dato} other {Espera # datos}}",
   "draft.none": "Aún no hay borrador.",
   unsure: "No es seguro que estas páginas respondan a esto. Elija lo que encaje.",
   "unsure.chance": "Páginas así de cercanas han respondido aproximadamente a 1 de cada {n, number} tickets.",
@@ -48,7 +41,6 @@ export const draft: Translation<typeof english> = {
   "own.holding": "Esta respuesta solo dice que aún no hay respuesta. No usa ninguna página.",
   "own.words": "Sus propias palabras, entre un saludo y una despedida. No se ha usado ninguna página.",
   "own.back": "Quitar",
-  "draft.no-letter": "Sin borrador",
   "draft.own": "Sus propias palabras",
   "draft.question": "Pregunta para el cliente",
   "not-said": `{count, plural,
@@ -281,32 +273,11 @@ export const draft: Translation<typeof english> = {
   "say.writing": "Escribiendo. Cada frase se comprueba en cuanto termina.",
   "say.waiting": "{model} está ocupado. Su borrador es el número {place} de la cola.",
   "say.still": "{count, plural, one {Sigue escribiendo, # frase.} other {Sigue escribiendo, # frases.}}",
-  "say.ready": "Borrador listo. Nada por revisar.",
-  "say.ready.unproven": `{count, plural,
-    one {Borrador listo. # frase no está probada: léala.}
-    other {Borrador listo. # frases no están probadas: léalas.}
-  }`,
-  "say.ready.unanswered": `{count, plural,
-    one {Borrador listo. # pregunta queda sin responder.}
-    other {Borrador listo. # preguntas quedan sin responder.}
-  }`,
-  "say.ready.look": `{count, plural,
-    one {Borrador listo. # punto por revisar: {things}.}
-    other {Borrador listo. # puntos por revisar: {things}.}
-  }`,
   "say.insert-waits":
     "El borrador se inserta al terminar la comprobación, en 3 s como máximo. Una frase desmentida lo impide. Pulse Insertar otra vez para no esperar.",
-  "say.checking":
-    "Comprobando. Por ahora, {count, plural, one {# verificada} other {# verificadas}} de {of, plural, one {# frase} other {# frases}}.",
-  "say.verified": `{count, plural,
-    one {Borrador listo. # frase está verificada. Nada por revisar.}
-    other {Borrador listo. # frases están verificadas. Nada por revisar.}
-  }`,
-  "say.plain": "Sencillo, y de sus propios artículos.",
   "say.refused": "Sin borrador.",
   "say.unproven":
     "Cópielo en la respuesta.|La página de este helpdesk no indica si el cuadro es una respuesta o una nota interna.",
-  "say.own": "Nada de esto viene de una página.",
   "say.unsure": "Aún no hay borrador. Elija una frase para empezarlo.",
   "say.sent": "Enviado.|Lo que envió se guarda junto a este borrador para la revisión.",
   "say.message-sent": "{n} de {of} enviado. Pulse Insertar para poner el siguiente.",
@@ -317,19 +288,8 @@ export const draft: Translation<typeof english> = {
   "tally.needs-approval": "{count, plural, one {# aprobación} other {# aprobaciones}}",
   "tally.contradicts": "{count, plural, one {# contradicción} other {# contradicciones}}",
   "tally.blank": "{count, plural, one {# hueco} other {# huecos}}",
-  "tally.blanks": `{count, plural,
-    one {# hueco. Escriba lo que falta.}
-    other {# huecos. Complete el primero y pulse Tab.}
-  }`,
-  "tally.long.no-source": "{count, plural, one {# frase sin fuente} other {# frases sin fuente}}",
   "tally.denied": "{count, plural, one {# desmentida} other {# desmentidas}}",
-  "tally.long.denied":
-    "{count, plural, one {# frase desmentida} other {# frases desmentidas}} por el modelo que verifica",
   "tally.look-again": "{count, number} para volver a mirar",
-  "tally.long.look-again": "{count, plural, one {# frase} other {# frases}} para volver a mirar",
-  "tally.long.needs-approval":
-    "{count, plural, one {# frase requiere aprobación} other {# frases requieren aprobación}}",
-  "tally.long.contradicts": "{count, plural, one {# contradicción} other {# contradicciones}}",
   formers: "Borradores anteriores",
   "formers.lead": "No se pierde nada de lo que escribió: con cada borrador nuevo, el anterior se guarda aquí.",
   "formers.saved": "{time}",

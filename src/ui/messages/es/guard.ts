@@ -36,9 +36,7 @@ export const guard: Translation<typeof english> = {
   "foreign.page": "Ni el ticket ni ninguna fuente cita esta página, aunque su host es conocido.",
   "foreign.waits": "Insertar queda en espera hasta que lo cambie, lo quite o lo conserve como palabras suyas.",
   "tally.foreign": "{count, plural, one {# no facilitado} other {# no facilitados}}",
-  "tally.long.foreign": "{count, plural, one {# fragmento sospechoso} other {# fragmentos sospechosos}}",
   "tally.unnamed": "{count, plural, one {# página no citada} other {# páginas no citadas}}",
-  "tally.long.unnamed": "{count, plural, one {# página no citada} other {# páginas no citadas}}",
   "holds.foreign": "{count, plural, one {# fragmento sospechoso} other {# fragmentos sospechosos}}",
   "holds.contradicts": "{count, plural, one {# contradicción} other {# contradicciones}}",
   "holds.needs-approval":
@@ -49,10 +47,6 @@ export const guard: Translation<typeof english> = {
   "off.insert.holds": `{count, plural,
     one {Insertar en espera: el borrador tiene {things}. Cámbielo, quítelo o consérvelo como palabras suyas. Copiar sí funciona}
     other {Insertar en espera: el borrador tiene {things}. Cámbielo, quítelo o consérvelo como palabras suyas. Copiar sí funciona}
-  }`,
-  "say.holds": `{count, plural,
-    one {Insertar en espera: {things}.|Cámbielo, quítelo o consérvelo como palabras suyas.}
-    other {Insertar en espera: {things}.|Cámbielo, quítelo o consérvelo como palabras suyas.}
   }`,
   "say.holds.inserted": "En lo que ha insertado: {things}.|Vuelva a mirar la respuesta antes de enviarla.",
   "notice.guard-open": `{count, plural,

@@ -51,8 +51,6 @@ export const knowledge: Translation<typeof english> = {
   "replies.loading": "Pidiendo datos al relay.",
   "replies.waits": "Espera a que se lea el ticket.",
   similar: "Tickets resueltos similares",
-  "similar.fold": "Contraer Tickets resueltos similares",
-  "similar.unfold": "Desplegar Tickets resueltos similares",
   "similar.none": "Ningún ticket resuelto se parece a este.",
   "similar.found": "{count, plural, one {# ticket.} other {# tickets, el más similar primero.}}",
   "similar.good": "bien valorado",

@@ -37,8 +37,6 @@ export const rewrite: Translation<typeof english> = {
   "translation.by-browser":
     "Por este navegador, a partir del texto con marcadores en lugar de personas. Nada ha salido de él. Léalo antes de usarlo.",
   thread: "Hilo en otro idioma",
-  "thread.fold": "Contraer el hilo traducido",
-  "thread.unfold": "Traducir el hilo",
   "thread.lead": "No se envía nada hasta que pulse Traducir. Los nombres se envían como marcadores.",
   "thread.into": "Idioma",
   "thread.translate": "Traducir",

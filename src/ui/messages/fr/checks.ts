@@ -82,8 +82,6 @@ export const checks: Translation<typeof english> = {
   "sources.near": "la plus proche, non utilisée",
   "sources.found": "trouvée, non utilisée",
   macros: "Macros",
-  "macros.fold": "Replier les macros",
-  "macros.unfold": "Déplier les macros",
   "macros.find": "Trouver une macro par ses mots",
   "macros.loading": "Lecture des macros.",
   "macros.found": "{count, plural, =0 {Aucune macro ne contient ces mots.} one {# macro.} other {# macros.}}",

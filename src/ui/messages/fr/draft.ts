@@ -10,12 +10,6 @@ export const draft: Translation<typeof english> = {
   "draft.done": "Terminé",
   "draft.edit.waits": "La modification attend la dernière phrase",
   "draft.edit.none": "Il n’y a pas de brouillon à modifier",
-  "draft.writing": "Rédaction",
-  "draft.waiting": "En attente, n° {place}",
-  "draft.reading": "Lecture du ticket",
-  "draft.ready": "Prêt en {time}",
-  "draft.checking": "Prêt · contrôle en cours",
-  "draft.edited": "Modifié",
   "draft.offline": "Rédacteur hors ligne",
   "draft.saved": "enregistré à {time}",
   "draft.stopped": "arrêté",
@@ -24,7 +18,6 @@ export const draft: Translation<typeof english> = {
   "draft.old.ticket": "ticket modifié depuis",
   "draft.old.rules": "règles modifiées depuis",
   "draft.inserted": "Inséré",
-  "draft.waits": "{count, plural, one {Attend # donnée} other {Attend # données}}",
   "draft.none": "Pas encore de brouillon.",
   unsure: "Ces pages ne répondent peut-être pas à la question. Choisissez ce qui convient.",
   "unsure.chance": "Des pages aussi proches ont répondu à environ 1 ticket sur {n, number}.",
@@ -48,7 +41,6 @@ export const draft: Translation<typeof english> = {
   "own.holding": "Cette réponse dit seulement qu’il n’y a pas encore de réponse. Elle n’utilise aucune page.",
   "own.words": "Vos propres mots, entre une salutation et une formule de politesse. Aucune page n’a servi.",
   "own.back": "Retirer",
-  "draft.no-letter": "Pas de brouillon",
   "draft.own": "Vos propres mots",
   "draft.question": "Question au client",
   "not-said":
@@ -275,32 +267,11 @@ export const draft: Translation<typeof english> = {
   "say.writing": "Rédaction. Chaque phrase est contrôlée dès qu’elle est finie.",
   "say.waiting": "{model} est occupé. Votre brouillon est le n° {place} dans la file.",
   "say.still": "{count, plural, one {Rédaction en cours, # phrase.} other {Rédaction en cours, # phrases.}}",
-  "say.ready": "Brouillon prêt. Rien à examiner.",
-  "say.ready.unproven": `{count, plural,
-    one {Brouillon prêt. # phrase n’est pas prouvée : lisez-la.}
-    other {Brouillon prêt. # phrases ne sont pas prouvées : lisez-les.}
-  }`,
-  "say.ready.unanswered": `{count, plural,
-    one {Brouillon prêt. # question est sans réponse.}
-    other {Brouillon prêt. # questions sont sans réponse.}
-  }`,
-  "say.ready.look": `{count, plural,
-    one {Brouillon prêt. # point à examiner : {things}.}
-    other {Brouillon prêt. # points à examiner : {things}.}
-  }`,
   "say.insert-waits":
     "Le brouillon sera inséré à la fin du contrôle, dans 3 s au plus. Une phrase démentie bloque l’insertion. Cliquez à nouveau sur Insérer pour sauter le contrôle.",
-  "say.checking":
-    "Contrôle. {count, number} sur {of, plural, one {# phrase} other {# phrases}} : vérification en cours.",
-  "say.verified": `{count, plural,
-    one {Brouillon prêt. # phrase est vérifiée. Rien à examiner.}
-    other {Brouillon prêt. # phrases sont vérifiées. Rien à examiner.}
-  }`,
-  "say.plain": "Simple, et tiré de vos propres articles.",
   "say.refused": "Pas de brouillon.",
   "say.unproven":
     "Copiez-le dans la réponse.|La page de ce helpdesk ne montre pas si la zone de texte est une réponse ou une note interne.",
-  "say.own": "Rien ici ne vient d’une page.",
   "say.unsure": "Pas encore de brouillon. Choisissez une phrase pour le commencer.",
   "say.sent": "Envoyé.|Ce que vous avez envoyé est conservé avec ce brouillon pour la revue.",
   "say.message-sent": "{n} sur {of} envoyé. Insérer place le suivant.",
@@ -311,17 +282,8 @@ export const draft: Translation<typeof english> = {
   "tally.needs-approval": "{count, plural, one {# approbation} other {# approbations}}",
   "tally.contradicts": "{count, plural, one {# contradiction} other {# contradictions}}",
   "tally.blank": "{count, plural, one {# blanc} other {# blancs}}",
-  "tally.blanks": `{count, plural,
-    one {# blanc. Saisissez ce qui manque.}
-    other {# blancs. Saisissez le premier et appuyez sur Tab.}
-  }`,
-  "tally.long.no-source": "{count, plural, one {# phrase sans source} other {# phrases sans source}}",
   "tally.denied": "{count, plural, one {# démenti} other {# démentis}}",
-  "tally.long.denied": "{count, plural, one {# phrase démentie} other {# phrases démenties}} par le modèle qui vérifie",
   "tally.look-again": "{count, number} à revoir",
-  "tally.long.look-again": "{count, plural, one {# phrase} other {# phrases}} à revoir",
-  "tally.long.needs-approval": "{count, plural, one {# phrase} other {# phrases}} à approuver",
-  "tally.long.contradicts": "{count, plural, one {# contradiction} other {# contradictions}}",
   formers: "Brouillons précédents",
   "formers.lead": "Rien de ce que vous avez écrit n’est perdu : un nouveau brouillon conserve ici le précédent.",
   "formers.saved": "{time}",

@@ -36,9 +36,7 @@ export const guard: Translation<typeof english> = {
   "foreign.page": "Ni le ticket ni une source ne cite cette page, bien que son hôte soit connu.",
   "foreign.waits": "L’insertion attend que vous le modifiiez, le retiriez ou le gardiez comme vos propres mots.",
   "tally.foreign": "{count, plural, one {# non fourni} other {# non fournis}}",
-  "tally.long.foreign": "{count, plural, one {# passage suspect} other {# passages suspects}}",
   "tally.unnamed": "{count, plural, one {# page non citée} other {# pages non citées}}",
-  "tally.long.unnamed": "{count, plural, one {# page non citée} other {# pages non citées}}",
   "holds.foreign": "{count, plural, one {# passage suspect} other {# passages suspects}}",
   "holds.contradicts": "{count, plural, one {# contradiction} other {# contradictions}}",
   "holds.needs-approval": "{count, plural, one {# phrase à approuver} other {# phrases à approuver}}",
@@ -48,10 +46,6 @@ export const guard: Translation<typeof english> = {
   "off.insert.holds": `{count, plural,
     one {L’insertion attend. Le brouillon contient {things}. À modifier, retirer ou garder comme vos propres mots. La copie fonctionne}
     other {L’insertion attend. Le brouillon contient {things}. À modifier, retirer ou garder comme vos propres mots. La copie fonctionne}
-  }`,
-  "say.holds": `{count, plural,
-    one {Insertion en attente : {things}.|À modifier, retirer ou garder comme vos propres mots.}
-    other {Insertion en attente : {things}.|À modifier, retirer ou garder comme vos propres mots.}
   }`,
   "say.holds.inserted": "Dans ce que vous avez inséré : {things}.|Relisez la réponse avant de l’envoyer.",
   "notice.guard-open": `{count, plural,

@@ -54,8 +54,6 @@ export const knowledge: Translation<typeof english> = {
   "replies.loading": "Interrogation du relais.",
   "replies.waits": "En attente de la lecture du ticket.",
   similar: "Tickets résolus semblables",
-  "similar.fold": "Replier les tickets résolus semblables",
-  "similar.unfold": "Déplier les tickets résolus semblables",
   "similar.none": "Aucun ticket résolu ne ressemble à celui-ci.",
   "similar.found": "{count, plural, one {# ticket.} other {# tickets, le plus semblable en tête.}}",
   "similar.good": "bien noté",

@@ -38,8 +38,6 @@ export const rewrite: Translation<typeof english> = {
   "translation.by-browser":
     "Par ce navigateur, à partir du texte où des substituts remplacent les personnes. Rien n’a quitté le navigateur. Relisez avant de l’utiliser.",
   thread: "Fil dans une autre langue",
-  "thread.fold": "Replier le fil traduit",
-  "thread.unfold": "Traduire le fil",
   "thread.lead":
     "Rien n’est envoyé tant que vous ne cliquez pas sur Traduire. En chemin, les noms restent des substituts.",
   "thread.into": "Vers",

@@ -63,8 +63,6 @@ export const checks: Translation<typeof english> = {
   "sources.near": "最も近いもの、未使用",
   "sources.found": "検索結果、未使用",
   macros: "マクロ",
-  "macros.fold": "マクロを閉じる",
-  "macros.unfold": "マクロを開く",
   "macros.find": "マクロの語句で検索",
   "macros.loading": "マクロを読み込んでいます。",
   "macros.found": "{count, plural, =0 {これらの語句を含むマクロはありません。} other {マクロ#件。}}",

@@ -34,9 +34,7 @@ export const guard: Translation<typeof english> = {
   "foreign.page": "ホストは既知ですが、このページはチケットにも、どの出典にもありません。",
   "foreign.waits": "変更するか、削除するか、自分の言葉として残すまで、挿入は保留されます。",
   "tally.foreign": "{count, plural, other {未提示#件}}",
-  "tally.long.foreign": "不審な箇所{count, number}件",
   "tally.unnamed": "{count, plural, other {未記載のページ#件}}",
-  "tally.long.unnamed": "{count, plural, other {未記載のページ#件}}",
   "holds.foreign": "{count, plural, other {不審な箇所#件}}",
   "holds.contradicts": "{count, plural, other {矛盾#件}}",
   "holds.needs-approval": "{count, plural, other {承認が必要な文#件}}",
@@ -44,8 +42,6 @@ export const guard: Translation<typeof english> = {
   "holds.denied": "{count, plural, other {否定された文#件}}",
   "off.insert.holds":
     "{count, plural, other {挿入は保留中：下書きに{things}があります。変更するか、削除するか、自分の言葉として残してください。コピーは使えます}}",
-  "say.holds":
-    "{count, plural, other {挿入は保留中：{things}。|変更するか、削除するか、自分の言葉として残してください。}}",
   "say.holds.inserted": "挿入した文面の問題：{things}。|送信する前に、返信を見直してください。",
   "notice.guard-open":
     "{count, plural, other {挿入は保留中：#か所。|変更するか、削除するか、自分の言葉として残してください。コピーは使えます。}}",

@@ -28,6 +28,7 @@ import { report } from "./report.ts"
 import { review } from "./review.ts"
 import { rewrite } from "./rewrite.ts"
 import { saw } from "./saw.ts"
+import { seat } from "./seat.ts"
 import { status } from "./status.ts"
 import { tone } from "./tone.ts"
 import { units } from "./common/units.ts"
@@ -64,6 +65,7 @@ export const ja = {
   ...review,
   ...rewrite,
   ...saw,
+  ...seat,
   ...sharedPlaces,
   ...status,
   ...tone,

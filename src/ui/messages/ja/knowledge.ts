@@ -48,8 +48,6 @@ export const knowledge: Translation<typeof english> = {
   "replies.loading": "リレーに問い合わせています。",
   "replies.waits": "チケットの読み取りを待っています。",
   similar: "似た解決済みチケット",
-  "similar.fold": "似た解決済みチケットを閉じる",
-  "similar.unfold": "似た解決済みチケットを開く",
   "similar.none": "似た解決済みチケットはありません。",
   "similar.found": "{count, plural, =1 {チケット1件。} other {チケット#件。似ている順に表示しています。}}",
   "similar.good": "高評価",

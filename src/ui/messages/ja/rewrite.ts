@@ -38,8 +38,6 @@ export const rewrite: Translation<typeof english> = {
   "translation.by-browser":
     "人名などをプレースホルダーに置き換えた文面を、このブラウザーが翻訳しました。ブラウザーの外には何も送信していません。使う前に読んで確認してください。",
   thread: "別の言語のスレッド",
-  "thread.fold": "翻訳したスレッドを閉じる",
-  "thread.unfold": "スレッドを翻訳",
   "thread.lead": "「翻訳」を押すまで、何も送信しません。名前はプレースホルダーのまま送信します。",
   "thread.into": "翻訳先",
   "thread.translate": "翻訳",

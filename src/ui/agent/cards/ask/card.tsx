@@ -3,7 +3,7 @@ import { Card } from "../../../kit/card.tsx"
 import { t, tell } from "../../../messages/t.ts"
 import { failureText, takeAnswer } from "../../card-kit/command-answers.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
-import { useTypedWords } from "../../card-kit/typed-words.ts"
+import { useTypedWords } from "../../state/typed-words.ts"
 import { useRequest } from "../../card-kit/use-request.ts"
 import { WordsForm } from "../../card-kit/words-form.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
@@ -20,7 +20,7 @@ import { bindings } from "../../state/bindings.ts"
 import type { AnswerSentence } from "../../state/suggested-sentence.ts"
 import { citesSources } from "../../../../ticket/draft.ts"
 
-export const askCard: PanelCard = { id: "ask", order: 44, Card: Ask }
+export const askCard: PanelCard = { id: "ask", place: "ask", order: 44, Card: Ask }
 
 /**
  * Answers the agent's own questions from the ticket and the team's pages, each sentence with its source. Only the agent

@@ -8,7 +8,19 @@ import "./attachments.css"
 import { Icon } from "../../../kit/icon.tsx"
 import { fileSize } from "../../../messages/file-size.ts"
 
-export const attachmentsCard: PanelCard = { id: "attachments", order: 34, Card: Attachments }
+export const attachmentsCard: PanelCard = {
+  id: "attachments",
+  place: "more",
+  order: 50,
+  Card: Attachments,
+  row: {
+    icon: "paperclip",
+    title: () => t("attachments"),
+    detail: ({ state: { attachments: shown } }) =>
+      shown && shown.list.length > 0 ? t("attachments.count", { count: shown.list.length }) : undefined,
+    isUrgent: ({ state: { attachments: shown } }) => (shown?.draftWithout ?? shown?.draftWithRemoved) !== undefined
+  }
+}
 
 /** The attachments of the ticket. One press has the text of one read, which goes along with later drafts. */
 function Attachments() {

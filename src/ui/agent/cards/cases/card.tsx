@@ -14,7 +14,7 @@ import { bindings } from "../../state/bindings.ts"
 import { addedClaim } from "../../state/suggested-sentence.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 
-export const cases: PanelCard = { id: "cases", order: 24, Card: Cases }
+export const cases: PanelCard = { id: "cases", place: "pages", order: 24, Card: Cases }
 
 /**
  * What the pages say of other cases than the customer's: why it was left out of the draft, word for word. Where the

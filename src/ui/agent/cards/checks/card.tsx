@@ -12,6 +12,7 @@ import { besideRule, isReckoned, reasonOf } from "../../evidence/claim-reason.ts
 import { RewordButton, Reworded, useReword } from "../../evidence/reword.tsx"
 import { Unanswered } from "../../evidence/unanswered.tsx"
 import { VerdictNote } from "../../evidence/verdict-note.tsx"
+import { RepairNote, VerifyNote } from "./draft-notes.tsx"
 import { Verified } from "./verified.tsx"
 import { useBlankFilling } from "../../draft-text/blank-field.tsx"
 import {
@@ -29,7 +30,7 @@ import type { Blank } from "../../state/draft-text.ts"
 import { isBroken, isWriting } from "../../state/disabled-reasons.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 
-export const checks: PanelCard = { id: "checks", order: 30, Card: Checks }
+export const checks: PanelCard = { id: "checks", place: "checks", order: 30, Card: Checks }
 
 /** Lists each sentence that lacks proof, with the reason and a way to resolve it, and then what is proven. */
 function Checks() {
@@ -57,6 +58,8 @@ function Checks() {
           <Proven isAlone={rows.length === 0} />
         </ul>
       )}
+      <RepairNote />
+      <VerifyNote />
       {evidence.isThere ? (
         <div className="in-card do tight">
           <Button small {...shortcutProps(bindings.evidence)} onPress={() => evidence.step(1)}>
@@ -66,7 +69,7 @@ function Checks() {
             small
             variant="bare"
             onPress={() => {
-              setView("more")
+              setView("menu")
               requestAnimationFrame(() => focusOn("legend"))
             }}
           >

@@ -10,7 +10,19 @@ import { usePanelContext } from "../../state/use-panel.ts"
 import { LookupRows } from "./lookup-rows.tsx"
 import "./customer.css"
 
-export const customer: PanelCard = { id: "customer", order: 33, Card: Customer }
+export const customer: PanelCard = {
+  id: "customer",
+  place: "more",
+  order: 20,
+  Card: Customer,
+  row: {
+    icon: "person",
+    title: () => t("lookups"),
+    detail: ({ state: { lookups = [] } }) =>
+      lookups.length > 0 ? listed(lookups.map(({ title: name }) => name)) : undefined,
+    isUrgent: ({ state }) => state.lookups?.some(({ earlier }) => earlier) === true
+  }
+}
 
 /** What the team's lookups say of the customer: each fact with its system and age, and what isn't known with the reason. */
 function Customer() {

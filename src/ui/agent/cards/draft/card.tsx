@@ -1,60 +1,49 @@
+import { useId } from "react"
 import { Button } from "../../../kit/button.tsx"
-import { Card } from "../../../kit/card.tsx"
-import { Icon } from "../../../kit/icon.tsx"
-import { clock, seconds, listed } from "../../../messages/format.ts"
-import { t, tell } from "../../../messages/t.ts"
+import { clock } from "../../../messages/format.ts"
+import { t } from "../../../messages/t.ts"
 import type { PanelDraft } from "../../../../protocol/panel.ts"
-import { InstructionField, WishList } from "./instruction-field.tsx"
+import { WishList } from "./instruction-field.tsx"
 import { shortcutProps } from "../../../kit/key-list.tsx"
 import { bindings } from "../../state/bindings.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
-import { DraftFooter } from "./draft-footer.tsx"
 import { DraftEditor } from "../../draft-text/draft-editor.tsx"
 import { DraftView } from "../../draft-text/draft-view.tsx"
-import { blanksOf } from "../../state/draft-text.ts"
 import type { DraftTextState } from "../../state/use-draft-text.ts"
 import { isBroken, isWriting } from "../../state/disabled-reasons.ts"
-import { RejectReasons } from "./reject.tsx"
 import { UnsureView, RefusalView } from "./no-letter.tsx"
-import { RewriteBar } from "../../rewriting/rewrite-bar.tsx"
-import { usePanelContext } from "../../state/use-panel.ts"
+import { isPicking, Suggestions } from "../suggestions/card.tsx"
+import { usePanelContext, type PanelContextValue } from "../../state/use-panel.ts"
 import { focusIfLost } from "../../state/focus.ts"
-import { direction } from "../../../kit/direction.ts"
-import { addedClaim } from "../../state/suggested-sentence.ts"
-import type { LetterFaultKind } from "../../../../ticket/draft.ts"
 
-export const draftCard: PanelCard = { id: "draft", order: 20, Card: DraftCard }
+export const draftCard: PanelCard = { id: "draft", place: "letter", order: 20, Card: DraftCard }
 
-/** The draft, and its footer. */
+/** The draft. It has all the height that is left, and is the only thing that scrolls. */
 function DraftCard() {
+  const { draft, draftText, editing } = usePanelContext()
+  const heading = useId()
+  return (
+    <section className="card draft" aria-labelledby={heading}>
+      <h2 id={heading} className="sr">
+        {t("draft")}
+      </h2>
+      <Head />
+      <Letter />
+      <OwnWords />
+      {isPicking(draft, draftText.letter.text) && !editing ? <Suggestions /> : null}
+      {draft ? <WishList /> : null}
+    </section>
+  )
+}
+
+function Letter() {
   const { draft, editing, draftText } = usePanelContext()
   const isEmpty = draftText.letter.text === "" && !editing
-  return (
-    <Card title={t("draft")} className="draft" aside={<Aside />}>
-      {!draft ? (
-        <p className="in-card quiet hold">{t("draft.none")}</p>
-      ) : draft.refusal && isEmpty ? (
-        <RefusalView refusal={draft.refusal} />
-      ) : draft.answer?.tier === "unsure" && isEmpty ? (
-        <UnsureView answer={draft.answer} />
-      ) : isNothing(draft, draftText) ? (
-        <Nothing />
-      ) : editing ? (
-        <DraftEditor />
-      ) : (
-        <DraftView />
-      )}
-      <OwnWords />
-      <NotSaid />
-      <RepairNote />
-      <VerifyNote />
-      {draft && !isWriting(draft) && draftText.letter.text !== "" ? <RewriteBar of="draft" id="rewrite" /> : null}
-      {draft ? <InstructionField /> : null}
-      {draft ? <WishList /> : null}
-      {draft ? <DraftFooter /> : null}
-      <RejectReasons />
-    </Card>
-  )
+  if (!draft) return <p className="in-card quiet hold">{t("draft.none")}</p>
+  if (draft.refusal && isEmpty) return <RefusalView refusal={draft.refusal} />
+  if (draft.answer?.tier === "unsure" && isEmpty) return <UnsureView answer={draft.answer} />
+  if (isNothing(draft, draftText)) return <Nothing />
+  return editing ? <DraftEditor /> : <DraftView />
 }
 
 const isNothing = (draft: PanelDraft, { letter }: DraftTextState) => draft.state === "failed" && letter.text === ""
@@ -71,13 +60,16 @@ function Nothing() {
   )
 }
 
-/** A short state to the right of the heading, and the button that edits the text. */
-function Aside() {
-  const { draft, editing, edit, disabledReasons, showNotice, draftText } = usePanelContext()
+/** Where the letter stands, if that isn't plain, and the button that edits it, in the free end of the greeting. */
+function Head() {
+  const panel = usePanelContext()
+  const { draft, editing, edit, disabledReasons, showNotice, draftText } = panel
   if (!draft || (draft.refusal && !draft.answer?.frame)) return null
+  const standing = standingOf(panel)
   return (
-    <>
-      <ShortState />
+    <div className={standing || editing ? "origin" : "origin floats"}>
+      {standing ? <span className={`tag num ${standing.tone}`}>{standing.text}</span> : null}
+      <span className="grow" />
       {isNothing(draft, draftText) ? null : editing ? (
         <Button variant="bare" small {...shortcutProps(bindings.escape)} onPress={() => edit(false)}>
           {t("draft.done")}
@@ -87,7 +79,6 @@ function Aside() {
           variant="bare"
           small
           {...shortcutProps(bindings.edit)}
-          icon="pen"
           disabledReason={disabledReasons.edit}
           onRefused={(why) => showNotice({ why })}
           onPress={() => edit(true)}
@@ -95,54 +86,27 @@ function Aside() {
           {draftText.letter.text === "" && draft.answer?.frame ? t("draft.write") : t("draft.edit")}
         </Button>
       )}
-    </>
+    </div>
   )
 }
 
-function ShortState() {
-  const { draft, draftText, state } = usePanelContext()
-  if (!draft) return null
-  if (draft.refusal && draftText.letter.text === "") return <span className="small muted">{t("draft.no-letter")}</span>
-  const saved = draft.savedAt ? clock(draft.savedAt) : ""
-  if (draft.waiting)
-    return <span className="small muted num">{t("draft.waiting", { place: draft.waiting.place })}</span>
-  if (isWriting(draft))
-    return <span className="small muted">{draft.state === "reading" ? t("draft.reading") : t("draft.writing")}</span>
-  if (draft.stale) return <span className="tag doubt">{t("draft.stale")}</span>
-  if (draft.old) return <span className="tag">{t(`draft.old.${draft.old}`)}</span>
-  if (isBroken(state)) return <span className="tag wrong">{t("draft.unfinished")}</span>
-  if (draft.state === "stopped") return <span className="tag">{t("draft.stopped")}</span>
-  if (state.relay.state === "offline" && saved)
-    return <span className="tag num">{t("draft.saved", { time: saved })}</span>
-  return <FinishedState draft={draft} />
+interface Standing {
+  tone: "" | "doubt" | "wrong" | "ok"
+  text: string
 }
 
-/** Where the letter is, whose words it has, and what it waits for. */
-function FinishedState({ draft }: { draft: PanelDraft }) {
-  const { draftText, suggestions } = usePanelContext()
-  if (draft.inserted)
-    return (
-      <span className="tag ok">
-        <Icon name="check" />
-        {t("draft.inserted")}
-      </span>
-    )
-  if (suggestions.begun === "question") return <span className="tag">{t("draft.question")}</span>
-  if (draft.refusal) return <span className="tag">{t("draft.own")}</span>
-  if (draft.offline)
-    return (
-      <span className="tag">
-        <Icon name="offline" />
-        {t("draft.offline")}
-      </span>
-    )
-  if (draft.checking) return <span className="small muted">{t("draft.checking")}</span>
-  const open = blanksOf(draftText.letter).filter((blank) => blank.open).length
-  if (open > 0) return <span className="small muted">{t("draft.waits", { count: open })}</span>
-  if (draft.edited) return <span className="small muted">{t("draft.edited")}</span>
-  return draft.ms ? (
-    <span className="small muted num">{t("draft.ready", { time: seconds(draft.ms.total) })}</span>
-  ) : null
+/** Where the letter is and whose words it has, if there is something to say. What is being done stands in the bar. */
+function standingOf({ draft, draftText, state, suggestions }: PanelContextValue): Standing | undefined {
+  if (!draft || isWriting(draft) || (draft.refusal && draftText.letter.text === "")) return undefined
+  if (draft.stale) return { tone: "doubt", text: t("draft.stale") }
+  if (draft.old) return { tone: "", text: t(`draft.old.${draft.old}`) }
+  if (isBroken(state)) return { tone: "wrong", text: t("draft.unfinished") }
+  if (draft.state === "stopped") return { tone: "", text: t("draft.stopped") }
+  if (state.relay.state === "offline" && draft.savedAt)
+    return { tone: "", text: t("draft.saved", { time: clock(draft.savedAt) }) }
+  if (draft.inserted) return { tone: "ok", text: t("draft.inserted") }
+  if (suggestions.begun === "question") return { tone: "", text: t("draft.question") }
+  return draft.refusal ? { tone: "", text: t("draft.own") } : undefined
 }
 
 /** Says whose words a letter has that the agent has begun where nothing answers. What we put in can be taken out. */
@@ -167,64 +131,4 @@ function OwnWords() {
       ) : null}
     </div>
   )
-}
-
-/** Names the sentences of the leading macro that the letter leaves out, each to be put back with one press. */
-function NotSaid() {
-  const { draft, draftText, suggestions } = usePanelContext()
-  const notSaid = draft?.answer?.notSaid ?? []
-  if (notSaid.length === 0 || isWriting(draft) || draftText.letter.text === "") return null
-  return (
-    <div className="in-card not-said small">
-      <p className="muted" id="not-said">
-        {t("not-said", { count: notSaid.length })}
-      </p>
-      <ul aria-labelledby="not-said">
-        {notSaid.map((one) => {
-          const isIn = addedClaim(draftText.letter, one) !== undefined
-          return (
-            <li key={`${one.at} ${one.text}`}>
-              <span className="quiet" {...direction(draft?.language ?? null)}>
-                {one.text}
-              </span>
-              <Button
-                small
-                variant="bare"
-                icon={isIn ? "x" : "plus"}
-                label={isIn ? t("not-said.take.this", { text: one.text }) : t("not-said.put.this", { text: one.text })}
-                onPress={() => suggestions.toggle(one)}
-              >
-                {isIn ? t("not-said.take") : t("not-said.put")}
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
-    </div>
-  )
-}
-
-/** Says that the model was asked twice and why, and what is still wrong with the draft that is shown. */
-function RepairNote() {
-  const { draft } = usePanelContext()
-  if (!draft?.repair) return null
-  const { faults, left, isFirst } = draft.repair
-  return (
-    <p className="in-card small quiet">
-      <Icon name="pen" />{" "}
-      {isFirst ? t("repair.first", { things: named(left) }) : t("repair", { things: named(faults) })}
-      {!isFirst && left.length > 0 ? ` ${t("repair.left", { things: named(left) })}` : null}
-    </p>
-  )
-}
-
-const named = (faults: LetterFaultKind[]) => listed(faults.map((fault) => tell(`fault.${fault}`, {})))
-
-/** Says what became of the request to verify the draft, also if there are no verdicts. */
-function VerifyNote() {
-  const { draft } = usePanelContext()
-  if (draft?.unverified) return <p className="in-card small quiet">{t("verify.broken-off")}</p>
-  if (!draft?.verification) return null
-  const { model, state, confirmed, doubted, unasked = 0 } = draft.verification
-  return <p className="in-card small quiet">{tell(`verify.${state}`, { model, confirmed, doubted, unasked })}</p>
 }

@@ -6,7 +6,7 @@ import { direction } from "../../../kit/direction.ts"
 import { languageName, quoted, listed } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
-import { focusIfLost, focusInstruction, focusSearch } from "../../state/focus.ts"
+import { focusIfLost } from "../../state/focus.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import type { PanelDraft } from "../../../../protocol/panel.ts"
 
@@ -59,12 +59,14 @@ function Searched({ refusal: { reason, searched, holding, documents } }: { refus
 }
 
 function NextSteps({ refusal }: { refusal: Refusal }) {
-  const { suggestions } = usePanelContext()
+  const { suggestions, toField } = usePanelContext()
+  const toInstruction = () => toField("ask")
+  const toSearch = () => toField("search")
   const { hold, give, canAsk } = suggestions
   return (
     <ul className="next-steps">
       <Step title={t("next.give")} how={give ? t("next.give.own") : t("next.give.how")}>
-        <Button {...shortcutProps(bindings.ask)} onPress={focusInstruction}>
+        <Button {...shortcutProps(bindings.ask)} onPress={toInstruction}>
           {t("refused.give")}
         </Button>
       </Step>
@@ -90,7 +92,7 @@ function NextSteps({ refusal }: { refusal: Refusal }) {
         </Step>
       ) : null}
       <Step title={t("next.search")} how={t("next.search.how")}>
-        <Button {...shortcutProps(bindings.search)} onPress={focusSearch}>
+        <Button {...shortcutProps(bindings.search)} onPress={toSearch}>
           {t("search.do")}
         </Button>
       </Step>
@@ -132,7 +134,8 @@ const ONE_IN = 7
  * customer for what the pages need, or searches.
  */
 export function UnsureView({ answer }: { answer: Answer }) {
-  const { draft, suggestions } = usePanelContext()
+  const { draft, suggestions, toField } = usePanelContext()
+  const toSearch = () => toField("search")
   const needs = draft?.questions ?? []
   return (
     <div className="in-card unsure">
@@ -142,7 +145,7 @@ export function UnsureView({ answer }: { answer: Answer }) {
       <div className="do">
         {suggestions.canAsk ? <AskCustomer /> : null}
         <HandOver />
-        <Button {...shortcutProps(bindings.search)} onPress={focusSearch}>
+        <Button {...shortcutProps(bindings.search)} onPress={toSearch}>
           {t("search.do")}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { useState } from "react"
+import type { PanelState, PanelTicket } from "../../../../protocol/panel.ts"
 import { helpdeskApis, isApiHelpdesk, type ApiHelpdeskId } from "../../../../ticket/helpdesk-api/helpdesk-api.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
@@ -8,21 +9,36 @@ import { usePanelContext } from "../../state/use-panel.ts"
 import { wantedToken } from "./wanted-token.ts"
 import { hostOf, TokenForm, useToken } from "./token-form.tsx"
 
-export const helpdeskToken: PanelCard = { id: "helpdesk-token", order: 78, Card: HelpdeskToken }
+export const helpdeskToken: PanelCard = {
+  id: "helpdesk-token",
+  place: "more",
+  order: 120,
+  Card: HelpdeskToken,
+  row: {
+    icon: "lock",
+    title: () => t("token"),
+    detail: ({ state, ticket }) => (keptToken(state, ticket) ? "" : undefined)
+  }
+}
 
 /** On a ticket for whose helpdesk a token is kept: whether it was read with it, and how to change and forget it. */
 function HelpdeskToken() {
   const { ticket, state } = usePanelContext()
-  if (!isApiHelpdesk(ticket.helpdesk) || wantedToken(state) || ticket.messages.length === 0) return null
-  const hasToken = helpdeskApis[ticket.helpdesk].alone || (ticket.api !== undefined && ticket.api !== "missing")
-  if (!hasToken) return null
+  const helpdesk = keptToken(state, ticket)
+  if (!helpdesk) return null
   return (
     <Card title={t("token")}>
       <div className="in-card stack">
-        <Kept helpdesk={ticket.helpdesk} />
+        <Kept helpdesk={helpdesk} />
       </div>
     </Card>
   )
+}
+
+/** The helpdesk of the ticket, if it was read with a token that is kept. */
+function keptToken(state: PanelState, { helpdesk, messages, api }: PanelTicket): ApiHelpdeskId | undefined {
+  if (!isApiHelpdesk(helpdesk) || wantedToken(state) || messages.length === 0) return undefined
+  return helpdeskApis[helpdesk].alone || (api !== undefined && api !== "missing") ? helpdesk : undefined
 }
 
 function Kept({ helpdesk }: { helpdesk: ApiHelpdeskId }) {

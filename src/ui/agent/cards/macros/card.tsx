@@ -1,8 +1,9 @@
 import { useQuery, keepPreviousData } from "@tanstack/react-query"
-import { Card, useFold } from "../../../kit/card.tsx"
+import { Card } from "../../../kit/card.tsx"
 import { t } from "../../../messages/t.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { isPartOpen } from "../../state/use-drawer.ts"
 import { useState } from "react"
 import { plainBlanks } from "../../../../ticket/draft.ts"
 import { Button } from "../../../kit/button.tsx"
@@ -11,22 +12,27 @@ import { useReplies } from "../../card-kit/use-replies.ts"
 import { RankedMacroText, MacroText } from "../../card-kit/macro-text.tsx"
 import type { MacrosFound } from "../../../../protocol/page.ts"
 import { takeAnswer, failureText } from "../../card-kit/command-answers.ts"
-import { useTypedWords } from "../../card-kit/typed-words.ts"
+import { useTypedWords } from "../../state/typed-words.ts"
 
-export const macros: PanelCard = { id: "macros", order: 60, Card: Macros }
+export const macros: PanelCard = {
+  id: "macros",
+  place: "more",
+  order: 40,
+  Card: Macros,
+  row: {
+    icon: "macros",
+    title: () => t("macros"),
+    detail: () => ""
+  }
+}
 
 /**
- * Ready texts: those of the team's knowledge that fit the thread, and the helpdesk's own macros, if it has any. The
- * card is folded, and nothing is requested until it is opened.
+ * Ready texts: those of the team's knowledge that fit the thread, and the helpdesk's own macros, if it has any. Nothing
+ * is requested until the card is opened.
  */
 function Macros() {
-  const { ticket } = usePanelContext()
-  const { open, button } = useFold("macros", false)
-  return (
-    <Card title={t("macros")} aside={button}>
-      {open ? <Both key={ticket.key} /> : null}
-    </Card>
-  )
+  const { ticket, drawer } = usePanelContext()
+  return <Card title={t("macros")}>{isPartOpen(drawer, "macros") ? <Both key={ticket.key} /> : null}</Card>
 }
 
 function Both() {

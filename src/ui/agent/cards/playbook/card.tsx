@@ -15,7 +15,17 @@ import { Button } from "../../../kit/button.tsx"
 import { TypeIn } from "../../card-kit/type-in.tsx"
 import { calendarDay, clauses, either } from "../../../messages/format.ts"
 
-export const playbook: PanelCard = { id: "playbook", order: 32, Card: Playbook }
+export const playbook: PanelCard = {
+  id: "playbook",
+  place: "more",
+  order: 60,
+  Card: Playbook,
+  row: {
+    icon: "steps",
+    title: () => t("dock.row.playbook"),
+    detail: ({ draft }) => draft?.answer?.playbook?.title
+  }
+}
 
 /**
  * Where the ticket stands in the team's playbook: the steps passed and why, what is missing, and what to do. While a

@@ -13,7 +13,18 @@ import { usePanelContext } from "../../state/use-panel.ts"
 import { isProven, isUnproven, verifierText } from "./check-words.ts"
 import { Doubt } from "./doubt.tsx"
 
-export const replyCheck: PanelCard = { id: "reply-check", order: 36, Card: ReplyCheckCard }
+export const replyCheck: PanelCard = {
+  id: "reply-check",
+  place: "more",
+  order: 80,
+  Card: ReplyCheckCard,
+  row: {
+    icon: "check",
+    title: () => t("reply-check"),
+    detail: ({ state: { reply } }) => countText(reply?.check),
+    isUrgent: ({ state: { reply } }) => countText(reply?.check) !== ""
+  }
+}
 
 type Check = NonNullable<EditorReply["check"]>
 
@@ -24,8 +35,7 @@ type Check = NonNullable<EditorReply["check"]>
 function ReplyCheckCard() {
   const { state, checkReply } = usePanelContext()
   const check = state.reply?.check
-  const doubts = check?.state === "done" ? check.claims.filter(doubtOf).length : 0
-  const count = doubts > 0 ? t("reply-check.count", { count: doubts }) : ""
+  const count = countText(check)
   return (
     <Card title={t("reply-check")} aside={count === "" ? null : <span className="small muted">{count}</span>}>
       {check?.state === "done" ? <Findings check={check} /> : null}
@@ -45,6 +55,12 @@ function ReplyCheckCard() {
       <WhenResting />
     </Card>
   )
+}
+
+/** How many sentences there are to look at, or "". */
+function countText(check: Check | undefined): string {
+  const doubts = check?.state === "done" ? check.claims.filter(doubtOf).length : 0
+  return doubts > 0 ? t("reply-check.count", { count: doubts }) : ""
 }
 
 function statusText(check: Check | undefined): string {

@@ -7,11 +7,11 @@ import { SourceItem } from "../../source/source-item.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 import { takeAnswer, failureText } from "../../card-kit/command-answers.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
-import { useTypedWords } from "../../card-kit/typed-words.ts"
+import { useTypedWords } from "../../state/typed-words.ts"
 import { useRequest } from "../../card-kit/use-request.ts"
 import { WordsForm } from "../../card-kit/words-form.tsx"
 
-export const search: PanelCard = { id: "search", order: 45, Card: Search }
+export const search: PanelCard = { id: "search", place: "ask", order: 45, Card: Search }
 
 /**
  * Searches all of the team's knowledge with the agent's own words. They are sent, masked, when Enter is pressed, and

@@ -5,7 +5,7 @@ import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { TakeSelection } from "../../card-kit/take-selection.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 
-export const selectedText: PanelCard = { id: "selected-text", order: 5, Card: SelectedText }
+export const selectedText: PanelCard = { id: "selected-text", place: "letter", order: 5, Card: SelectedText }
 
 /** On a page that no adapter reads: what the draft answers, and how to have another text answered. */
 function SelectedText() {

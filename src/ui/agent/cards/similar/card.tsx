@@ -1,8 +1,9 @@
 import { useState } from "react"
-import { Card, useFold } from "../../../kit/card.tsx"
+import { Card } from "../../../kit/card.tsx"
 import { t } from "../../../messages/t.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
+import { isPartOpen } from "../../state/use-drawer.ts"
 import { useReplies } from "../../card-kit/use-replies.ts"
 import type { SimilarTicket } from "../../../../protocol/search.ts"
 import { Button } from "../../../kit/button.tsx"
@@ -12,20 +13,25 @@ import { isPage, PageLink } from "../../../kit/page-link.tsx"
 import { documentReference } from "../../card-kit/macro-text.tsx"
 import { ReadyText } from "../../card-kit/ready-text.tsx"
 
-export const similar: PanelCard = { id: "similar", order: 50, Card: Similar }
+export const similar: PanelCard = {
+  id: "similar",
+  place: "more",
+  order: 30,
+  Card: Similar,
+  row: {
+    icon: "similar",
+    title: () => t("similar"),
+    detail: () => ""
+  }
+}
 
 /**
- * What was asked and answered in tickets that resemble this one. The card is folded, and nothing is requested until it
- * is opened.
+ * What was asked and answered in tickets that resemble this one. Nothing is requested until the card is
+ * opened.
  */
 function Similar() {
-  const { ticket } = usePanelContext()
-  const { open, button } = useFold("similar", false)
-  return (
-    <Card title={t("similar")} aside={button}>
-      {open ? <Tickets key={ticket.key} /> : null}
-    </Card>
-  )
+  const { ticket, drawer } = usePanelContext()
+  return <Card title={t("similar")}>{isPartOpen(drawer, "similar") ? <Tickets key={ticket.key} /> : null}</Card>
 }
 
 function Tickets() {

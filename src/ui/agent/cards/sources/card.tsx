@@ -9,7 +9,7 @@ import { ChosenSources } from "../../source/source-choice.tsx"
 import { SourceItem } from "../../source/source-item.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 
-export const sources: PanelCard = { id: "sources", order: 40, Card: Sources }
+export const sources: PanelCard = { id: "sources", place: "pages", order: 40, Card: Sources }
 
 /**
  * The passages that the draft is based on or, for a refusal, what came near and why it wasn't used, and what the agent

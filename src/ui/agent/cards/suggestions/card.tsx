@@ -1,4 +1,5 @@
 import { use, useState } from "react"
+import type { PanelDraft } from "../../../../protocol/panel.ts"
 import type { Answer, Suggestion, RecommendedFor } from "../../../../ticket/draft.ts"
 import { Button } from "../../../kit/button.tsx"
 import { Card } from "../../../kit/card.tsx"
@@ -13,13 +14,23 @@ import { addedClaim, placeFor } from "../../state/suggested-sentence.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import { dayOfYear } from "../../../messages/format.ts"
 
-export const suggestions: PanelCard = { id: "suggestions", order: 22, Card: Suggestions }
+export const suggestions: PanelCard = { id: "suggestions", place: "pages", order: 22, Card: BesideLetter }
+
+/** Beside a letter, they are in the drawer. Where there is none yet, they stand in its place. */
+function BesideLetter() {
+  const { draft, draftText } = usePanelContext()
+  return isPicking(draft, draftText.letter.text) ? null : <Suggestions />
+}
+
+/** Whether the agent picks the sentences with which a letter begins. */
+export const isPicking = (draft: PanelDraft | undefined, letter: string): boolean =>
+  draft?.answer?.tier === "unsure" && letter === ""
 
 /**
  * Sentences that may answer too, word for word and grouped by page. One press or digit puts a sentence into the draft,
  * and the same one takes it out. Without a sure answer, the first one begins the draft.
  */
-function Suggestions() {
+export function Suggestions() {
   const { draft, cases } = usePanelContext()
   const answer = draft?.answer
   if (!draft || isWriting(draft) || !answer || answer.suggestions.length === 0) return null

@@ -1,14 +1,10 @@
-import { useRef, useState } from "react"
-import type { PanelTicket } from "../../../../protocol/panel.ts"
+import { useState } from "react"
+import type { PanelState, PanelTicket } from "../../../../protocol/panel.ts"
 import { SUMMARY_KINDS, type SummaryLine } from "../../../../ticket/draft.ts"
-import { Button } from "../../../kit/button.tsx"
-import { Card, useFold } from "../../../kit/card.tsx"
-import { clock, dayOfYear, inRow, languageName, listed } from "../../../messages/format.ts"
+import { Card } from "../../../kit/card.tsx"
+import { clock, dayOfYear, languageName, listed } from "../../../messages/format.ts"
 import { languageCode } from "../../../messages/locale.ts"
 import { isMessage, t, tell } from "../../../messages/t.ts"
-import { shortcutProps } from "../../../kit/key-list.tsx"
-import { bindings } from "../../state/bindings.ts"
-import { isUnanswered } from "../../state/hand-over.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { direction } from "../../../kit/direction.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
@@ -16,55 +12,41 @@ import type { TicketAbout } from "../../../../ticket/ticket-about.ts"
 import { SelectField } from "../../../kit/choice-fields.tsx"
 import { CommandFailed, failureText } from "../../card-kit/command-answers.ts"
 import type { PromisedEarlier } from "../../../../ticket/earlier-ticket.ts"
+import { MessageLink, useMessageInPage, type Message } from "../../now/message-link.tsx"
+import { NO_SUMMARY } from "../../now/newest-ask.ts"
 import { PageLink } from "../../../kit/page-link.tsx"
 
-export const summary: PanelCard = { id: "summary", order: 10, Card: Summary }
+export const summary: PanelCard = {
+  id: "summary",
+  place: "more",
+  order: 70,
+  Card: Summary,
+  row: {
+    icon: "summary",
+    title: () => t("summary"),
+    detail: ({ state, ticket }) => (hasSummary(state, ticket) ? "" : undefined)
+  }
+}
 
 /**
  * What the customer wants, what was tried and promised, and what is open. Each line names the message from which it was
  * read.
  */
 function Summary() {
-  const { state, ticket, draft, showMessage, canHandOver, handOver, draftText } = usePanelContext()
-  const [shown, setShown] = useState("")
-  const show = (message: Message) => {
-    setShown("")
-    void showMessage(message).then((done) => {
-      if (done) setShown(t("summary.shown", { n: message.n }))
-    })
-  }
-  const fold = useFold("summary")
+  const { state, ticket } = usePanelContext()
+  const { shown, show } = useMessageInPage()
   const lines = state.summary?.lines ?? []
   const language = ticket.language
-  // If the agent watched the summary being read, the draft below must not be pushed down when its lines arrive.
-  const watched = useRef("")
-  if (!state.summary || state.summary.state === "writing") watched.current = ticket.key
-  const room = watched.current === ticket.key ? "in-card room" : "in-card"
   return (
     <Card
       title={t("summary")}
       className="summary"
       aside={
-        <>
-          {language && !language.startsWith(languageCode()) ? (
-            <span className="tag">{languageName(language)}</span>
-          ) : null}
-          {canHandOver && !isUnanswered(draft, draftText.letter.text) ? (
-            <Button variant="bare" small {...shortcutProps(bindings.handOver)} onPress={handOver}>
-              {t("handover")}
-            </Button>
-          ) : null}
-          {fold.button}
-        </>
+        language && !language.startsWith(languageCode()) ? <span className="tag">{languageName(language)}</span> : null
       }
     >
-      {!fold.open ? null : lines.length === 0 &&
-        !draft?.stale &&
-        !ticket.messages.some(({ orders }) => orders) &&
-        !tellsEarlier(state.summary?.earlier) ? (
-        <p className={`${room} quiet`}>{tell(empty[state.summary?.state ?? "ready"], {})}</p>
-      ) : (
-        <dl className={`facts ${room}`}>
+      {hasSummary(state, ticket) ? (
+        <dl className="facts in-card">
           <Orders onShow={show} />
           <Newer />
           <About />
@@ -73,8 +55,9 @@ function Summary() {
           ))}
           <Earlier />
         </dl>
+      ) : (
+        <p className="in-card quiet">{tell(NO_SUMMARY[state.summary?.state ?? "ready"], {})}</p>
       )}
-      {/* The helpdesk's page moves, the focus stays here: for who can't see that. */}
       <span role="status" className="sr">
         {shown}
       </span>
@@ -82,8 +65,12 @@ function Summary() {
   )
 }
 
-type Message = PanelTicket["messages"][number]
-const empty = { writing: "summary.writing", ready: "summary.none", failed: "summary.failed" } as const
+/** Whether there is anything to tell of the thread. */
+const hasSummary = ({ summary, draft }: PanelState, { messages }: PanelTicket): boolean =>
+  (summary?.lines ?? []).length > 0 ||
+  draft?.stale !== undefined ||
+  messages.some(({ orders }) => orders) ||
+  tellsEarlier(summary?.earlier)
 
 /**
  * A discreet warning. Instructions in a message aren't followed, and the person who reads the draft knows what to look
@@ -98,7 +85,7 @@ function Orders({ onShow }: { onShow: (message: Message) => void }) {
       <dt className="new">{t("summary.orders")}</dt>
       {found.map(({ id }) => (
         <dd key={id}>
-          {t("summary.orders.text")} <From id={id} onShow={onShow} />
+          {t("summary.orders.text")} <MessageLink id={id} onShow={onShow} />
         </dd>
       ))}
     </>
@@ -151,7 +138,8 @@ function Kind({
           ) : (
             <span {...direction(ticket.language)}>{line.text}</span>
           )}
-          {line.who === "customer" ? ` ${t("summary.by-customer")}` : null} <From id={line.messageId} onShow={onShow} />
+          {line.who === "customer" ? ` ${t("summary.by-customer")}` : null}{" "}
+          <MessageLink id={line.messageId} onShow={onShow} />
         </dd>
       ))}
     </>
@@ -161,20 +149,6 @@ function Kind({
 function moodWord(text: string): string {
   const key = `mood.${text}`
   return isMessage(key) ? tell(key, {}) : ""
-}
-
-/** Shows the message in the helpdesk's page. */
-function From({ id, onShow }: { id: string | undefined; onShow: (message: Message) => void }) {
-  const { ticket } = usePanelContext()
-  const message = ticket.messages.find((one) => one.id === id)
-  if (!message) return null
-  const name = t("summary.message", { n: message.n })
-  const whole = inRow([name, message.author, dayOfYear(message.at), clock(message.at)].filter(Boolean))
-  return (
-    <button type="button" className="msg" aria-label={whole} title={whole} onClick={() => onShow(message)}>
-      {name}
-    </button>
-  )
 }
 
 /**

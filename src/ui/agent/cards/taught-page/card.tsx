@@ -11,7 +11,17 @@ import type { PanelCard } from "../../card-kit/panel-card.ts"
 import { ShowPlaces } from "../../picking/show-places.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 
-export const taughtPage: PanelCard = { id: "taught-page", order: 80, Card: TaughtPage }
+export const taughtPage: PanelCard = {
+  id: "taught-page",
+  place: "more",
+  order: 130,
+  Card: TaughtPage,
+  row: {
+    icon: "pen",
+    title: () => t("taught"),
+    detail: ({ ticket }) => (ticket.helpdesk === TAUGHT_PAGE ? "" : undefined)
+  }
+}
 
 /**
  * On a page whose parts somebody has shown: how it is read, whose places they are, and how to show them anew, share,

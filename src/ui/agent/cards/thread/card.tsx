@@ -4,7 +4,7 @@ import type { RewriteRow, TextToTranslate, TranslatedMessage } from "../../../..
 import { languageInto, type Translation } from "../../../../ticket/rewrite.ts"
 import { isLanguage } from "../../../../text/languages.ts"
 import { Button } from "../../../kit/button.tsx"
-import { Card, useFold } from "../../../kit/card.tsx"
+import { Card } from "../../../kit/card.tsx"
 import { SelectField } from "../../../kit/choice-fields.tsx"
 import { languageCode } from "../../../messages/locale.ts"
 import { t } from "../../../messages/t.ts"
@@ -14,6 +14,7 @@ import { ChangeTags } from "../../rewriting/change-tags.tsx"
 import {
   BROWSER,
   browserFailure,
+  hasBrowserTranslator,
   useBrowserTranslation,
   type BrowserTranslation
 } from "../../rewriting/use-browser-translation.ts"
@@ -21,7 +22,17 @@ import { translationChoices } from "../../rewriting/translation-choices.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import "./thread.css"
 
-export const thread: PanelCard = { id: "thread", order: 12, Card: Thread }
+export const thread: PanelCard = {
+  id: "thread",
+  place: "more",
+  order: 10,
+  Card: Thread,
+  row: {
+    icon: "languages",
+    title: () => t("thread"),
+    detail: ({ state }) => (state.relay.model !== null || hasBrowserTranslator() ? "" : undefined)
+  }
+}
 
 interface ThreadState {
   change: Translation
@@ -35,17 +46,16 @@ interface ThreadState {
 
 /**
  * The newest messages in the agent's language, the original beside each sentence, by a model or, without one, by the
- * browser's own translator; where there is neither, the card isn't there. It is folded, and nothing is asked for until
- * it is pressed.
+ * browser's own translator; where there is neither, the card isn't there. Nothing is asked for until Translate is
+ * pressed.
  */
 function Thread() {
   const { state } = usePanelContext()
-  const { open, button } = useFold("thread", false)
   const browser = useBrowserTranslation()
   if (state.relay.model === null && !browser.isThere) return null
   return (
-    <Card title={t("thread")} aside={button}>
-      {open ? <Translation /> : null}
+    <Card title={t("thread")}>
+      <Translation />
     </Card>
   )
 }

@@ -7,7 +7,7 @@ import { usePanelContext } from "../../state/use-panel.ts"
 import { hostOf, TokenForm, useToken } from "../helpdesk-token/token-form.tsx"
 import { wantedToken } from "../helpdesk-token/wanted-token.ts"
 
-export const tokenWanted: PanelCard = { id: "token-wanted", order: 5, Card: TokenWanted }
+export const tokenWanted: PanelCard = { id: "token-wanted", place: "letter", order: 5, Card: TokenWanted }
 
 /** On a ticket that its helpdesk's API didn't give: what is missing, before everything else. */
 function TokenWanted() {

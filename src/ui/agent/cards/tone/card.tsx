@@ -8,10 +8,23 @@ import { languageName } from "../../../messages/format.ts"
 import { isMessage, t, tell } from "../../../messages/t.ts"
 import { bindings } from "../../state/bindings.ts"
 import { RewriteBar } from "../../rewriting/rewrite-bar.tsx"
+import { RewriteResult } from "../../rewriting/rewrite-result.tsx"
 import { usePanelContext } from "../../state/use-panel.ts"
 import type { PanelCard } from "../../card-kit/panel-card.ts"
 
-export const tone: PanelCard = { id: "tone", order: 35, Card: Tone }
+export const tone: PanelCard = {
+  id: "tone",
+  place: "more",
+  order: 90,
+  Card: Tone,
+  row: {
+    icon: "pen",
+    title: () => t("tone"),
+    detail: ({ state: { tone: checked } }) =>
+      checked && checked.findings.length > 0 ? t("tone.count", { count: checked.findings.length }) : "",
+    isUrgent: ({ state: { tone: checked } }) => (checked?.findings.length ?? 0) > 0
+  }
+}
 
 /**
  * The card shows how the reply in the helpdesk's editor sounds. Each finding quotes its words, says what is wrong with
@@ -55,6 +68,7 @@ function Tone() {
         </Button>
       </div>
       <RewriteBar of="editor" id="rewrite-editor" />
+      <RewriteResult of="editor" />
       {/* The agent may be typing elsewhere, so a screen reader announces the findings politely. */}
       <span role="status" className="sr">
         {found.length > 0 ? t("tone.found", { count: found.length }) : ""}

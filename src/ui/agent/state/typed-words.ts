@@ -1,5 +1,5 @@
 import { createContext, useContext, useReducer } from "react"
-import { usePanelContext } from "../state/use-panel.ts"
+import { usePanelContext } from "./use-panel.ts"
 
 /** What the agent has typed into fields of the cards while the panel is open, by ticket and field. */
 export const TypedWords = createContext<Map<string, string>>(new Map())

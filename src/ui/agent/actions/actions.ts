@@ -1,14 +1,15 @@
 import { shortened } from "../../kit/shortened.ts"
-import { useStored } from "../../kit/use-stored.ts"
 import { t } from "../../messages/t.ts"
 import type { Binding } from "../../kit/key-list.tsx"
-import { bindings } from "./bindings.ts"
-import { focusIfLost } from "./focus.ts"
+import { moreRows } from "../dock/more-rows.ts"
+import { bindings } from "../state/bindings.ts"
+import { focusIfLost } from "../state/focus.ts"
 import { focusOn } from "../../kit/focus-on.ts"
-import { addedClaim } from "./suggested-sentence.ts"
-import { nextMessage } from "./use-chat-messages.ts"
-import { isWriting } from "./disabled-reasons.ts"
-import type { PanelContextValue } from "./use-panel.ts"
+import { addedClaim } from "../state/suggested-sentence.ts"
+import { nextMessage } from "../state/use-chat-messages.ts"
+import { isWriting } from "../state/disabled-reasons.ts"
+import { toDoId } from "../state/use-to-do.ts"
+import type { PanelContextValue } from "../state/use-panel.ts"
 
 /** One thing that the agent can do. `off` isn't offered now; its key says why, if there is a reason. */
 export interface Action {
@@ -22,8 +23,7 @@ export interface Action {
 /**
  * Everything that can be done with this ticket, listed once. The keys bind it, and the palette lists what isn't off.
  */
-export function useActions(panel: PanelContextValue): Action[] {
-  const [isSummaryOpen, setSummaryOpen] = useStored("fold.summary", true)
+export function actionsOf(panel: PanelContextValue): Action[] {
   return [
     ...insertActions(panel),
     ...draftActions(panel),
@@ -32,12 +32,8 @@ export function useActions(panel: PanelContextValue): Action[] {
     ...viewActions(panel),
     ...openPointActions(panel),
     ...digitActions(panel),
-    ...menuActions(panel),
-    {
-      id: "fold",
-      label: isSummaryOpen ? t("summary.fold") : t("summary.unfold"),
-      run: () => setSummaryOpen(!isSummaryOpen)
-    }
+    ...moreActions(panel),
+    ...menuActions(panel)
   ]
 }
 
@@ -93,7 +89,7 @@ function draftActions(panel: PanelContextValue): Action[] {
       label: t("ask"),
       binding: bindings.ask,
       disabled: !draft || disabledReasons.regenerate !== undefined,
-      run: () => toField(panel, "ask")
+      run: () => panel.toField("ask")
     },
     {
       id: "edit",
@@ -114,7 +110,7 @@ function draftActions(panel: PanelContextValue): Action[] {
       label: t("key.rewrite"),
       binding: bindings.rewrite,
       disabled: !draft || isWriting(draft) || panel.draftText.letter.text === "",
-      run: () => toField(panel, "rewrite")
+      run: () => panel.toField("rewrite")
     },
     { id: "tone", label: t("tone.look"), binding: bindings.tone, run: panel.tone.look },
     { id: "check-reply", label: t("key.check-reply"), binding: bindings.checkReply, run: panel.checkReply }
@@ -130,7 +126,7 @@ function letterActions({ suggestions, cases, setView }: PanelContextValue): Acti
       binding: bindings.askCustomer,
       disabled: !suggestions.canAsk && !cases.canAsk,
       run: () => {
-        setView("cards")
+        setView("seat")
         suggestions.ask()
         if (cases.canAsk) cases.ask()
         focusIfLost("letter")
@@ -143,7 +139,7 @@ function letterActions({ suggestions, cases, setView }: PanelContextValue): Acti
       disabled: !suggestions.hold,
       run: () => {
         if (!suggestions.hold) return
-        setView("cards")
+        setView("seat")
         suggestions.hold()
         focusIfLost("letter")
       }
@@ -152,7 +148,11 @@ function letterActions({ suggestions, cases, setView }: PanelContextValue): Acti
 }
 
 /** What is asked of other systems about the customer. */
-function factActions({ state, lookups, disabledReasons, setView }: PanelContextValue): Action[] {
+function factActions({ state, lookups, disabledReasons, setView, setDrawer }: PanelContextValue): Action[] {
+  const showCustomer = () => {
+    setView("seat")
+    setDrawer({ tab: "more", part: "customer" })
+  }
   const canLookUp = state.lookups !== undefined && state.lookups.length > 0 && !lookups.busy
   const restsOnEarlier = state.lookups?.some(({ earlier }) => earlier) === true
   return [
@@ -163,7 +163,7 @@ function factActions({ state, lookups, disabledReasons, setView }: PanelContextV
       disabled: !canLookUp,
       run: () => {
         if (!canLookUp) return
-        setView("cards")
+        showCustomer()
         lookups.again()
       }
     },
@@ -174,7 +174,7 @@ function factActions({ state, lookups, disabledReasons, setView }: PanelContextV
       disabled: !restsOnEarlier || disabledReasons.regenerate !== undefined,
       run: () => {
         if (!restsOnEarlier) return
-        setView("cards")
+        showCustomer()
         lookups.redo()
       }
     }
@@ -189,13 +189,13 @@ function viewActions(panel: PanelContextValue): Action[] {
       id: "search",
       label: t("search.go"),
       binding: bindings.search,
-      run: () => toField(panel, "search")
+      run: () => panel.toField("search")
     },
     {
       id: "question",
       label: t("key.question"),
       binding: bindings.question,
-      run: () => toField(panel, "question")
+      run: () => panel.toField("question")
     },
     {
       id: "saw",
@@ -203,7 +203,7 @@ function viewActions(panel: PanelContextValue): Action[] {
       binding: bindings.saw,
       disabled: !draft,
       run: () => {
-        if (draft) setView(view === "saw" ? "cards" : "saw")
+        if (draft) setView(view === "saw" ? "seat" : "saw")
       }
     },
     {
@@ -219,7 +219,7 @@ function viewActions(panel: PanelContextValue): Action[] {
       binding: bindings.why,
       disabled: !draft || isWriting(draft),
       run: () => {
-        if (draft && !isWriting(draft)) setView(view === "why" ? "cards" : "why")
+        if (draft && !isWriting(draft)) setView(view === "why" ? "seat" : "why")
       }
     },
     {
@@ -241,27 +241,40 @@ function viewActions(panel: PanelContextValue): Action[] {
 
 /** What goes through the things to review. */
 function openPointActions(panel: PanelContextValue): Action[] {
-  const disabled = panel.openPoints.length === 0
+  const disabled = panel.openPoints.length + panel.toDo.open.length === 0
   return [
     { id: "next", label: t("key.next"), binding: bindings.next, disabled, run: () => panel.next() },
     { id: "previous", label: t("key.previous"), binding: bindings.previous, disabled, run: () => panel.next(true) }
   ]
 }
 
-/** What is listed with a number. Only one card has the digits at a time: the cases, the suggestions or the sources. */
+/**
+ * What is listed with a number. Only one list has the digits at a time: the rows of More while they are listed, what is
+ * to do while no drawer is open, or else the cases, the suggestions or the sources.
+ */
 function digitActions(panel: PanelContextValue): Action[] {
-  const { draft, draftText, setView, source } = panel
+  const { draft, draftText, setView, source, drawer, toDo } = panel
   const { answers } = panel.cases
   const suggestions = draft && !isWriting(draft) ? (draft.answer?.suggestions ?? []) : []
   const sources = (draft?.sources ?? []).filter(({ n }) => n > 0)
+  const owner = drawer ? (drawer.tab === "sources" ? "letter" : "none") : toDo.all.length > 0 ? "to-do" : "letter"
+  const bound = (digit: number, isOwner: boolean) => (isOwner && digit < 10 ? { binding: digitBinding(digit) } : {})
   return [
+    ...toDo.all.map(
+      ({ id, what, isDone }, at): Action => ({
+        id: toDoId(at + 1),
+        label: isDone ? t("todo.untick", { what }) : t("todo.tick", { what }),
+        ...bound(at + 1, owner === "to-do"),
+        run: () => toDo.tick(id)
+      })
+    ),
     ...answers.map(
       ({ open, name, digit }): Action => ({
         id: `case-${digit}`,
         label: t("cases.answer.this", { name }),
-        binding: digitBinding(digit),
+        ...bound(digit, owner === "letter"),
         run: () => {
-          setView("cards")
+          setView("seat")
           panel.cases.answer(open, name)
         }
       })
@@ -270,9 +283,9 @@ function digitActions(panel: PanelContextValue): Action[] {
       (one, at): Action => ({
         id: `suggestion-${at + 1}`,
         label: one.text,
-        ...(answers.length === 0 ? { binding: digitBinding(at + 1) } : {}),
+        ...bound(at + 1, owner === "letter" && answers.length === 0),
         run: () => {
-          setView("cards")
+          setView("seat")
           panel.suggestions.toggle(one)
           // Where it goes in may be out of sight.
           const code = addedClaim(draftText.letter, one) ? "sentence-removed" : "sentence-added"
@@ -284,11 +297,8 @@ function digitActions(panel: PanelContextValue): Action[] {
       ({ n, title }): Action => ({
         id: `source-${n}`,
         label: source === n ? t("palette.source.close", { n, title }) : t("palette.source.open", { n, title }),
-        ...(n < 10 && suggestions.length + answers.length === 0 ? { binding: digitBinding(n) } : {}),
-        run: () => {
-          setView("cards")
-          panel.toggleSource(n)
-        }
+        ...bound(n, owner === "letter" && suggestions.length + answers.length === 0),
+        run: () => panel.toggleSource(n)
       })
     )
   ]
@@ -296,22 +306,40 @@ function digitActions(panel: PanelContextValue): Action[] {
 
 const digitBinding = (digit: number) => ({ key: String(digit), hint: String(digit), shortcut: String(digit) })
 
-/** The menu, and its parts that have no key. */
-function menuActions({ draft, view, setView }: PanelContextValue): Action[] {
-  const toPart = (id: string) => {
-    setView("more")
-    requestAnimationFrame(() => focusOn(id))
-  }
+/** The rows of More, and More itself. A row has a digit while all are listed. */
+function moreActions(panel: PanelContextValue): Action[] {
+  const { drawer, setDrawer, setView, openTab, closeDrawer } = panel
+  const isListed = drawer?.tab === "more" && drawer.part === undefined
   return [
-    { id: "keys", label: t("keys"), binding: bindings.keys, run: () => setView(view === "more" ? "cards" : "more") },
-    { id: "formers", label: t("formers"), disabled: !draft?.formers?.length, run: () => toPart("formers") },
-    { id: "erase", label: t("erase.ask"), run: () => toPart("erase") }
+    {
+      id: "more",
+      label: t("key.more"),
+      binding: bindings.more,
+      run: () => (isListed ? closeDrawer() : openTab("more"))
+    },
+    ...moreRows(panel).map(
+      ({ id, title, digit }): Action => ({
+        id: `more-${id}`,
+        label: title(),
+        ...(isListed && digit ? { binding: digitBinding(digit) } : {}),
+        run: () => {
+          setView("seat")
+          setDrawer({ tab: "more", part: id })
+        }
+      })
+    )
   ]
 }
 
-/** Goes to a field at once where it is in view: the next letter belongs into it, and isn't a key any more. */
-function toField({ view, setView }: PanelContextValue, id: string) {
-  setView("cards")
-  if (view === "cards") focusOn(id)
-  else requestAnimationFrame(() => focusOn(id))
+/** The menu, and its parts that have no key. */
+function menuActions({ draft, view, setView }: PanelContextValue): Action[] {
+  const toPart = (id: string) => {
+    setView("menu")
+    requestAnimationFrame(() => focusOn(id))
+  }
+  return [
+    { id: "keys", label: t("keys"), binding: bindings.keys, run: () => setView(view === "menu" ? "seat" : "menu") },
+    { id: "formers", label: t("formers"), disabled: !draft?.formers?.length, run: () => toPart("formers") },
+    { id: "erase", label: t("erase.ask"), run: () => toPart("erase") }
+  ]
 }

@@ -2,9 +2,10 @@ import { use, useEffect, useId, useState, type KeyboardEvent } from "react"
 import { flushSync } from "react-dom"
 import { actsAlways } from "../../kit/key-list.tsx"
 import { SingleKeys } from "../../kit/use-keys.ts"
-import { t } from "../../messages/t.ts"
-import { useActions, type Action } from "../state/actions.ts"
-import { PanelPage } from "./panel-page.tsx"
+import { isMessage, t, tell } from "../../messages/t.ts"
+import { useTypedWords } from "../state/typed-words.ts"
+import { actionsOf, type Action } from "./actions.ts"
+import { PanelPage } from "../layout/panel-page.tsx"
 import { usePanelContext } from "../state/use-panel.ts"
 
 /**
@@ -16,10 +17,11 @@ export function CommandPalette() {
   const [typed, setTyped] = useState("")
   const [wanted, setWanted] = useState(0)
   const list = useId()
-  const found = matching(
-    useActions(panel).filter(({ disabled }) => !disabled),
+  const matched = matching(
+    actionsOf(panel).filter(({ disabled }) => !disabled),
     typed
   )
+  const found = [...matched, ...useWordActions(typed.trim())]
   const at = Math.min(wanted, found.length - 1)
   const idOf = (action: Action | undefined) => (action ? `${list}-${action.id}` : undefined)
   const chosen = idOf(found[at])
@@ -30,7 +32,7 @@ export function CommandPalette() {
   const run = (action: Action | undefined) => {
     if (!action) return
     // The cards and the focus are restored before the action runs, because it may lead to a place in the cards.
-    flushSync(() => panel.setView("cards"))
+    flushSync(() => panel.setView("seat"))
     action.run()
   }
   const pressed = (event: KeyboardEvent) => {
@@ -40,7 +42,7 @@ export function CommandPalette() {
     if (step !== undefined) setWanted((at + step + found.length) % Math.max(1, found.length))
     else if (key === "Enter") run(found[at])
     // Here Esc only goes back, even while a draft is being written.
-    else if (key === "Escape") panel.setView("cards")
+    else if (key === "Escape") panel.setView("seat")
     else return
     event.preventDefault()
   }
@@ -79,7 +81,7 @@ export function CommandPalette() {
         </ul>
       ) : null}
       <p role="status" className="quiet">
-        {found.length > 0 ? "" : t("palette.none")}
+        {matched.length > 0 ? "" : t("palette.none")}
       </p>
     </PanelPage>
   )
@@ -116,11 +118,38 @@ function Option({
   )
 }
 
-/** Returns the actions that contain every typed word, with those that begin with the typed text first. */
+/** What can be done with the typed words themselves, at the end of the list. */
+function useWordActions(words: string): Action[] {
+  const typed = useTypedWords()
+  const { toField } = usePanelContext()
+  const inField = (field: "search" | "question") => () => {
+    typed.write(field, words)
+    toField(field)
+  }
+  if (words === "") return []
+  return [
+    { id: "search-words", label: t("palette.search", { words }), run: inField("search") },
+    { id: "ask-words", label: t("palette.ask", { words }), run: inField("question") }
+  ]
+}
+
+/**
+ * Returns the actions whose name or other usual words have every typed word, as the beginning of one or within it. Those
+ * whose name begins with the typed text come first, then those that have it in their name.
+ */
 function matching(actions: Action[], typed: string): Action[] {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean)
   const label = (action: Action) => action.label.toLowerCase()
-  const found = actions.filter((action) => words.every((word) => label(action).includes(word)))
-  const first = found.filter((action) => label(action).startsWith(typed.trim().toLowerCase()))
-  return [...first, ...found.filter((action) => !first.includes(action))]
+  const inLabel = (action: Action) => words.every((word) => label(action).includes(word))
+  const found = actions.filter((action) => {
+    const all = `${label(action)} ${otherWords(action)}`
+    return words.every((word) => all.includes(word))
+  })
+  const rank = (action: Action) => (label(action).startsWith(typed.trim().toLowerCase()) ? 0 : inLabel(action) ? 1 : 2)
+  return found.sort((a, b) => rank(a) - rank(b))
+}
+
+function otherWords({ id }: Action): string {
+  const key = `find.${id}`
+  return isMessage(key) ? tell(key, {}).toLowerCase() : ""
 }

@@ -1,21 +1,18 @@
 import { useEffect, useRef } from "react"
-import type { RewriteRow, Rewritten } from "../../../../protocol/search.ts"
-import { plainBlanks } from "../../../../ticket/draft.ts"
-import { languageInto } from "../../../../ticket/rewrite.ts"
-import { Button } from "../../../kit/button.tsx"
-import { Card } from "../../../kit/card.tsx"
-import { Icon } from "../../../kit/icon.tsx"
-import { t, tell } from "../../../messages/t.ts"
-import type { PanelCard } from "../../card-kit/panel-card.ts"
-import { ChangeTags, SettledNote } from "../../rewriting/change-tags.tsx"
-import { useRewrite, type RewriteState } from "../../rewriting/use-rewrite.ts"
-import { BROWSER } from "../../rewriting/use-browser-translation.ts"
+import type { RewriteRow, Rewritten } from "../../../protocol/search.ts"
+import { plainBlanks } from "../../../ticket/draft.ts"
+import { languageInto } from "../../../ticket/rewrite.ts"
+import { Button } from "../../kit/button.tsx"
+import { Card } from "../../kit/card.tsx"
+import { Icon } from "../../kit/icon.tsx"
+import { t, tell } from "../../messages/t.ts"
+import { ChangeTags, SettledNote } from "./change-tags.tsx"
+import { useRewrite, type RewriteState, type RewrittenText } from "./use-rewrite.ts"
+import { BROWSER } from "./use-browser-translation.ts"
 import "./rewrite.css"
 
-export const rewriteCard: PanelCard = { id: "rewrite", order: 22, Card: RewriteResult }
-
 /** A rewrite beside the text that it was made from. It is used at a press only, and can be taken back. */
-function RewriteResult() {
+export function RewriteResult({ of }: { of: RewrittenText }) {
   const { shown, close } = useRewrite()
   const body = useRef<HTMLDivElement>(null)
   const step = shown?.step
@@ -23,7 +20,7 @@ function RewriteResult() {
   useEffect(() => {
     if (step !== undefined) body.current?.scrollIntoView?.({ block: "nearest" })
   }, [step])
-  if (!shown) return null
+  if (shown?.of !== of) return null
   return (
     <Card
       title={t("rewrite.result", { change: tell(`rewrite.change.${shown.change}`, {}), of: shown.of })}
