@@ -2,9 +2,8 @@ import { expect, test } from "vitest"
 import { DocumentError, type ImportFile, type ReadItem } from "../../src/ingest/formats/common/format.ts"
 import { documentsOf } from "../../src/ingest/formats/read-documents.ts"
 import { documentsOfFile, productsOfFeed } from "../../src/ingest/reading/documents-of-file.ts"
-import { MAX_BYTES_HERE } from "../../src/ingest/reading/max-bytes-here.ts"
 import { readHtmlPage, readHtmlPiece, readWikiPage } from "../../src/ingest/reading/read-html.ts"
-import { htmlInThread, readInThread } from "../../src/ingest/reading/reading-thread.ts"
+import { MAX_BYTES_HERE, htmlInThread, readInThread } from "../../src/ingest/reading/reading-thread.ts"
 
 const never = new AbortController().signal
 const fileOf = (path: string, text: string): ImportFile => ({

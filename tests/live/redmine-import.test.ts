@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import type { Part } from "../../src/ingest/sources/redmine/redmine-address.ts"
-import { redmineSource, type RedmineOptions } from "../../src/ingest/sources/redmine/redmine.ts"
+import { type Part, redmineSource, type RedmineOptions } from "../../src/ingest/sources/redmine/redmine.ts"
 import { clockAhead, startImporting } from "./import.ts"
 import { liveRedmine } from "./installed.ts"
 import { startRedmine, type Redmine } from "./redmine/instance.ts"

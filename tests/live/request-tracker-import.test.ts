@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import {
   requestTrackerSource,
-  type RequestTrackerOptions
+  type RequestTrackerOptions,
+  type Part
 } from "../../src/ingest/sources/request-tracker/request-tracker.ts"
-import type { Part } from "../../src/ingest/sources/request-tracker/tracker-address.ts"
 import { clockAhead, startImporting } from "./import.ts"
 import { liveRequestTracker } from "./installed.ts"
 import { startRequestTracker, type RequestTracker } from "./rt/instance.ts"

@@ -1,6 +1,5 @@
 import { DocumentError, type Format } from "./common/format.ts"
-import { hasWords } from "./common/file-names.ts"
-import { documentOfFile } from "./common/file-document.ts"
+import { hasWords, documentOfFile } from "./common/file-document.ts"
 import { itemOf, refuseClear, type Statement } from "./publication/refuse-unpublished.ts"
 import { wholeFile, wholeText } from "./common/text.ts"
 

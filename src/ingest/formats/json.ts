@@ -4,8 +4,7 @@ import { publicationFieldOf } from "./publication/publication-fields.ts"
 import type { Statement } from "./publication/refuse-unpublished.ts"
 import { readLines } from "./jsonl.ts"
 import { WANTED } from "./table/columns.ts"
-import { rowOfRecord } from "./table/record.ts"
-import { RowReader } from "./table/row.ts"
+import { rowOfRecord, RowReader } from "./table/row.ts"
 import { singleChunk, wholeFile, wholeText } from "./common/text.ts"
 
 /** Reads a list of objects, or an object that holds one ("articles"). Each object becomes one document. */

@@ -1,7 +1,6 @@
 import { DocumentError, type Format, type ImportFile, type ReadItem } from "./common/format.ts"
 import { WANTED } from "./table/columns.ts"
-import { rowOfRecord } from "./table/record.ts"
-import { RowReader } from "./table/row.ts"
+import { rowOfRecord, RowReader } from "./table/row.ts"
 import { textOf } from "./common/text.ts"
 
 /** Reads one JSON object a line. Each becomes one document. */

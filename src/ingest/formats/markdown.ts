@@ -9,8 +9,13 @@ import type { ToMarkdown } from "./markdown/html-blocks.ts"
 import { exportedFields } from "./markdown/mdx.ts"
 import { plainDialect } from "./markdown/plain-dialect.ts"
 import { publicationFieldOf } from "./publication/publication-fields.ts"
-import { itemOf, refuseClear, refuseUnpublished, type Statement } from "./publication/refuse-unpublished.ts"
-import { statementsIn } from "./publication/statements-in.ts"
+import {
+  itemOf,
+  refuseClear,
+  refuseUnpublished,
+  type Statement,
+  statementsIn
+} from "./publication/refuse-unpublished.ts"
 
 /** Reads a Markdown or MDX file, with or without front matter, as one document. */
 export const markdown: Format = {

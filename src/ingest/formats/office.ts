@@ -1,5 +1,5 @@
 import { DocumentError, type Format } from "./common/format.ts"
-import { endingOf } from "./common/file-names.ts"
+import { endingOf } from "./common/file-document.ts"
 
 /**
  * Covers files that people would like to import but that aren't supported. The error for each says what to do instead.

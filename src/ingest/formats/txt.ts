@@ -1,7 +1,6 @@
 import { DocumentError, type Format } from "./common/format.ts"
-import { hasWords } from "./common/file-names.ts"
-import { documentOfFile } from "./common/file-document.ts"
-import { plainFieldsOf } from "./markdown/loose-head.ts"
+import { hasWords, documentOfFile } from "./common/file-document.ts"
+import { plainFieldsOf } from "./markdown/front-matter.ts"
 import { itemOf, refuseClear } from "./publication/refuse-unpublished.ts"
 import { wholeFile, wholeText } from "./common/text.ts"
 

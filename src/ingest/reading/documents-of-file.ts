@@ -5,8 +5,7 @@ import { office } from "../formats/office.ts"
 import { readFeed } from "../formats/feed.ts"
 import { pdf } from "../formats/pdf.ts"
 import { documentsOf, formatOf } from "../formats/read-documents.ts"
-import { MAX_BYTES_HERE } from "./max-bytes-here.ts"
-import { feedInThread, readInThread } from "./reading-thread.ts"
+import { MAX_BYTES_HERE, feedInThread, readInThread } from "./reading-thread.ts"
 
 /**
  * Yields the documents of one file, as `documentsOf` does. A short text is read in this thread; everything else, and

@@ -1,7 +1,6 @@
 import { markdownOf } from "./markdown-of.ts"
-import { MAX_BYTES_HERE } from "./max-bytes-here.ts"
 import type { HtmlText } from "./messages.ts"
-import { htmlInThread } from "./reading-thread.ts"
+import { MAX_BYTES_HERE, htmlInThread } from "./reading-thread.ts"
 
 /**
  * Converts a whole page, as `markdownOfPage` does. A long one is read by a thread, with a deadline and a bound on its

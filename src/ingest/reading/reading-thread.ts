@@ -192,3 +192,6 @@ const TOO_LONG =
   "Reading it took too long and was stopped, so nothing more of it was taken. Save it in several smaller files, and import those."
 const TOO_MUCH =
   "Reading it took too much memory and was stopped, so nothing more of it was taken. Save it in several smaller files, and import those."
+
+/** So many bytes of a text are read within a few milliseconds, in whatever way they are written. */
+export const MAX_BYTES_HERE = 16_000

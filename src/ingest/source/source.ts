@@ -1,5 +1,7 @@
 import type { DocumentKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
+import { createHash } from "node:crypto"
+import type * as z from "zod/mini"
 
 /**
  * A place that knowledge comes from, such as a folder, a site or a helpdesk. A source only reads and reports. The
@@ -115,5 +117,30 @@ export class SourceError extends Error {
     super(message, options)
     this.code = code
     this.retryable = code === "source-away"
+  }
+}
+
+/**
+ * Returns the name of the collection for a place: a name that people know, and a suffix that tells places of the same
+ * name apart. The same place always gets the same name.
+ */
+export function collectionNamed(name: string, place: string): string {
+  return `${name}-${createHash("sha256").update(place).digest("hex").slice(0, 6)}`
+}
+
+/**
+ * Reads back the state that a source saved (`at`, `since`). State of another version, or none, gives undefined, and the
+ * source then starts from the beginning.
+ */
+export function parseSavedState<T>(text: string | undefined, shape: z.ZodMiniType<T>): T | undefined {
+  return text === undefined ? undefined : shape.safeParse(jsonOf(text)).data
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
   }
 }

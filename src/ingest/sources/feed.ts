@@ -3,11 +3,16 @@ import type { Visibility } from "../../ticket/ticket.ts"
 import { feed as format } from "../formats/feed.ts"
 import { DocumentError } from "../formats/common/format.ts"
 import { productsOfFeed } from "../reading/documents-of-file.ts"
-import { collectionNamed } from "../source/collection.ts"
-import { parseSavedState } from "../source/saved-state.ts"
 import type { ImportSourceKind } from "../source/source-kind.ts"
-import { SourceError, type ReadFrom, type ImportSource, type SourceItem } from "../source/source.ts"
-import { unpackedFile } from "./web/response-body.ts"
+import {
+  collectionNamed,
+  parseSavedState,
+  SourceError,
+  type ReadFrom,
+  type ImportSource,
+  type SourceItem
+} from "../source/source.ts"
+import { unpackedFile } from "./web/exchange.ts"
 import { createWebClient, type WebClient, type WebAnswer, type WebOptions } from "./web/web-client.ts"
 import { readAddress } from "./web/ssrf-guard.ts"
 import { addressIn, allowedHosts, WEB_OPTIONS } from "./web/web-options.ts"

@@ -7,9 +7,8 @@ import { formatOf } from "../formats/read-documents.ts"
 import { documentsOfFile } from "../reading/documents-of-file.ts"
 import type { ImportFile } from "../formats/common/format.ts"
 import { filesOfArchive, isArchive } from "./archive/archive.ts"
-import { collectionNamed } from "../source/collection.ts"
 import type { ImportSourceKind } from "../source/source-kind.ts"
-import { SourceError, type ImportSource, type SourceItem } from "../source/source.ts"
+import { collectionNamed, SourceError, type ImportSource, type SourceItem } from "../source/source.ts"
 
 /** Opens a path. It accepts every argument that no other kind accepts. */
 export const files: ImportSourceKind = {

@@ -1,10 +1,10 @@
 import type { ImportSourceKind } from "../source/source-kind.ts"
 import { feed } from "./feed.ts"
 import { files } from "./files.ts"
-import { redmine } from "./redmine/kind.ts"
-import { requestTracker } from "./request-tracker/kind.ts"
+import { redmine } from "./redmine/redmine.ts"
+import { requestTracker } from "./request-tracker/request-tracker.ts"
 import { site } from "./site/site.ts"
-import { zendesk } from "./zendesk/kind.ts"
+import { zendesk } from "./zendesk/zendesk.ts"
 
 /**
  * Every kind of place that knowledge comes from. The first that knows an argument opens it.

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely"
-import { createRateLimiter } from "../../ingest/sources/web/rate-limiter.ts"
+import { createRateLimiter } from "../../ingest/sources/web/retry-request.ts"
 import { createWebClient } from "../../ingest/sources/web/web-client.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { FindingKind } from "./corpus/finding.ts"

@@ -27,7 +27,7 @@ export const knowledgeCommand: Command = {
       // It is loaded here, because it needs the masking and its finders.
       const { makeReport } = await import("../../knowledge/report/report.ts")
       const { createWebClient } = await import("../../ingest/sources/web/web-client.ts")
-      const { createRateLimiter } = await import("../../ingest/sources/web/rate-limiter.ts")
+      const { createRateLimiter } = await import("../../ingest/sources/web/retry-request.ts")
       const web = asked.checkLinks
         ? createWebClient({ allowHosts: asked.allowHosts, tries: 2, turn: createRateLimiter(REQUESTS_A_SECOND).turn })
         : undefined

@@ -1,6 +1,6 @@
 import { LANGUAGES } from "../../text/languages.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import { gapOfPlaceholder } from "../../ingest/sources/zendesk/macro-gaps.ts"
+import { gapOfPlaceholder } from "../../ingest/sources/zendesk/macro-text.ts"
 
 /**
  * Returns a macro's text for this ticket. The customer and the agent are named by the ticket's own placeholders, which

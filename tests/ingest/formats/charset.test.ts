@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { requireCharset } from "../../../src/ingest/formats/common/charset.ts"
-import { textOf, wholeText } from "../../../src/ingest/formats/common/text.ts"
+import { requireCharset, textOf, wholeText } from "../../../src/ingest/formats/common/text.ts"
 import { encodeAs } from "./encode.ts"
 
 const knowledge = join(import.meta.dirname, "../../../demo/knowledge")

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs"
-import type { Part } from "../../../src/ingest/sources/redmine/redmine-address.ts"
-import { redmineSource, type RedmineOptions } from "../../../src/ingest/sources/redmine/redmine.ts"
+import { type Part, redmineSource, type RedmineOptions } from "../../../src/ingest/sources/redmine/redmine.ts"
 import type { ReadFrom } from "../../../src/ingest/source/source.ts"
 import { double, type Answer, type Double } from "../helpdesk/double.ts"
 import { fakeClock, never } from "../sources/server.ts"

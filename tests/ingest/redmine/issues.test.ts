@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { findPlaceholders } from "../../../src/masking/basis/placeholder.ts"
-import { plainWords } from "../../../src/ingest/sources/redmine/plain-words.ts"
+import { plainWords } from "../../../src/ingest/sources/redmine/issues.ts"
 import { desk } from "./double.ts"
 
 test("closed issues as question and reply, without private notes, masked with staff and watchers", async () => {

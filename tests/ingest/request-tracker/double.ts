@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs"
 import {
   requestTrackerSource,
-  type RequestTrackerOptions
+  type RequestTrackerOptions,
+  type Part
 } from "../../../src/ingest/sources/request-tracker/request-tracker.ts"
-import type { Part } from "../../../src/ingest/sources/request-tracker/tracker-address.ts"
 import type { ReadFrom } from "../../../src/ingest/source/source.ts"
 import { double, type Answer, type Double } from "../helpdesk/double.ts"
 import { fakeClock, never } from "../sources/server.ts"

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import * as z from "zod/mini"
-import { parseSavedState } from "../../../src/ingest/source/saved-state.ts"
+import { parseSavedState } from "../../../src/ingest/source/source.ts"
 
 test("what a source saved is read back; what another version wrote, or nobody, is nothing", () => {
   const shape = z.object({ began: z.number(), cursor: z.optional(z.string()) })

@@ -4,9 +4,12 @@ import { findPlaceholders } from "../../../src/masking/basis/placeholder.ts"
 import { NO_RULES } from "../../../src/masking/basis/masking-rules.ts"
 import { blocksOf } from "../../../src/ingest/markdown/markdown.ts"
 import { maskPair } from "../../../src/ingest/sources/tickets/masked-pair.ts"
-import { questionAndReplyOf, type PublicMessage } from "../../../src/ingest/sources/tickets/question-and-reply.ts"
-import { plainMarkdown } from "../../../src/ingest/sources/tickets/plain-markdown.ts"
-import { ticketDocument } from "../../../src/ingest/sources/tickets/solved-document.ts"
+import { plainMarkdown } from "../../../src/ingest/formats/common/escape-markdown.ts"
+import {
+  questionAndReplyOf,
+  type PublicMessage,
+  ticketDocument
+} from "../../../src/ingest/sources/tickets/solved-document.ts"
 import { runs, ticketText } from "../../masking/properties-parts.ts"
 
 const turns = (...texts: string[]): PublicMessage[] =>

@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest"
 import type { ImportedDocument, ReadFrom, SourceItem } from "../../../src/ingest/source/source.ts"
-import type { Part } from "../../../src/ingest/sources/zendesk/account.ts"
+import type { Part } from "../../../src/ingest/sources/zendesk/client.ts"
 import { zendeskSource, type ZendeskOptions } from "../../../src/ingest/sources/zendesk/zendesk.ts"
 import { fakeClock, never } from "../sources/server.ts"
 import { oneThread } from "../tickets/one-thread.ts"

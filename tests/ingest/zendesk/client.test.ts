@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { Part } from "../../../src/ingest/sources/zendesk/account.ts"
+import type { Part } from "../../../src/ingest/sources/zendesk/client.ts"
 import { account, crashes } from "./account.ts"
 import type { Trouble, ZendeskDouble } from "./double.ts"
 

@@ -52,3 +52,9 @@ export function folderHints(path: string): { locale: string | undefined; visibil
 
 /** How articles name a language: "en" or "pt-BR". */
 export const LOCALE = /^[a-z]{2}(?:-[A-Za-z]{2,4})?$/
+
+/** Returns whether the text has any letters or digits. */
+export const hasWords = (markdown: string): boolean => /[\p{L}\p{N}]/u.test(markdown)
+
+/** Returns the ending in lower case and without the dot, or "" if there is none. */
+export const endingOf = (path: string): string => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? ""

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer"
-import { CHARSET_SAMPLE, requireCharset } from "./charset.ts"
 import { DocumentError } from "./format.ts"
 import { peek } from "./peek.ts"
+import { charsetOf } from "../../../text/bytes/charset.ts"
 
 /**
  * Decodes bytes as they arrive, whatever their encoding is. Plain ASCII passes unchanged. At the first other byte, the
@@ -74,3 +74,20 @@ function decoded(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): stri
     throw cause
   }
 }
+
+/**
+ * Returns the name of a text's encoding, as `TextDecoder` takes it.
+ * @param bytes the whole text or its first {@link CHARSET_SAMPLE} bytes, whose last letter may be cut
+ * @param declared what the text declares (`<meta charset>`)
+ * @throws DocumentError if it isn't text or if the encoding can't be determined
+ */
+export function requireCharset(bytes: Uint8Array, declared?: string): string {
+  const charset = charsetOf(bytes, { declared, isCut: bytes.length >= CHARSET_SAMPLE })
+  if (charset !== undefined) return charset
+  throw new DocumentError(
+    bytes.includes(0) ? "It isn't text." : "Its encoding can't be told for certain: save it as UTF-8."
+  )
+}
+
+/** This many bytes of a text are examined. */
+const CHARSET_SAMPLE = 65_536

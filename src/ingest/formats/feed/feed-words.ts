@@ -1,4 +1,4 @@
-import type { Availability } from "./availability.ts"
+import type { Availability } from "./item.ts"
 import type { KnownOption } from "./columns.ts"
 
 /** The words that state a product's facts in one language, so that a draft in that language can quote them. */

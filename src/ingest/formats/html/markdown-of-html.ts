@@ -2,11 +2,20 @@ import type { Root, Element } from "hast"
 import { isPlausible } from "../common/locale.ts"
 import { readPageMetadata, type PageMetadata } from "./page-metadata.ts"
 import { stripBoilerplate, stripBoxesOfLinks } from "./boilerplate.ts"
-import { limitDepth } from "./limit-depth.ts"
 import { styleSheetOf } from "./hiding-styles.ts"
 import { keepVisible } from "./visible-content.ts"
 import { toMarkdown } from "./to-markdown.ts"
-import { elementsOf, isHeading, linkShare, parseHtml, prune, textOf, type Parent, attribute } from "./tree.ts"
+import {
+  limitDepth,
+  elementsOf,
+  isHeading,
+  linkShare,
+  parseHtml,
+  prune,
+  textOf,
+  type Parent,
+  attribute
+} from "./tree.ts"
 
 export interface HtmlPage extends PageMetadata {
   /** The text is Markdown without the title. */

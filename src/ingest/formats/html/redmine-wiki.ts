@@ -1,8 +1,7 @@
 import type { Element, Root } from "hast"
-import { limitDepth } from "./limit-depth.ts"
 import { keepVisible } from "./visible-content.ts"
 import { toMarkdown } from "./to-markdown.ts"
-import { attribute, elementChildren, elementsOf, parseHtml, prune, textOf } from "./tree.ts"
+import { limitDepth, attribute, elementChildren, elementsOf, parseHtml, prune, textOf } from "./tree.ts"
 
 /**
  * Returns the text of a wiki page as Redmine itself shows it. Only Redmine knows whether a page is Textile or Markdown,

@@ -1,6 +1,6 @@
 import type { Element } from "hast"
-import type { PhrasingContent, RootContent, TableCell, TableRow } from "mdast"
-import { isPhrasing, underBoldLine, type Flow, type Handle, type State } from "./flow.ts"
+import type { PhrasingContent, RootContent, TableCell, TableRow, BlockContent, DefinitionContent } from "mdast"
+import type { Options } from "rehype-remark"
 import { attribute, elementChildren, elementsOf, hasElement, textOf } from "./tree.ts"
 
 /**
@@ -196,4 +196,39 @@ function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {
   while (from < to && isSpace(nodes[from])) from++
   while (to > from && isSpace(nodes[to - 1])) to--
   return nodes.slice(from, to)
+}
+
+/** Turns one HTML element into Markdown nodes. */
+export type Handle = NonNullable<NonNullable<Options["handlers"]>[string]>
+export type State = Parameters<Handle>[0]
+export type Flow = BlockContent | DefinitionContent
+
+const BLOCKS = new Set([
+  "paragraph",
+  "heading",
+  "list",
+  "listItem",
+  "table",
+  "tableRow",
+  "tableCell",
+  "blockquote",
+  "code",
+  "thematicBreak",
+  "html",
+  "definition",
+  "footnoteDefinition",
+  "yaml"
+])
+/** Returns whether a node stands inside a paragraph. */
+export const isPhrasing = (node: RootContent): node is PhrasingContent => !BLOCKS.has(node.type)
+
+/** Puts content under a bold line, with its first paragraph on the same line. */
+export function underBoldLine(title: string, said: Flow[]): Flow[] {
+  const bold: PhrasingContent = {
+    type: "strong",
+    children: [{ type: "text", value: /[.?!:。？！：]$/.test(title) ? title : `${title}:` }]
+  }
+  const [first, ...rest] = said
+  if (first?.type !== "paragraph") return [{ type: "paragraph", children: [bold] }, ...said]
+  return [{ type: "paragraph", children: [bold, { type: "text", value: " " }, ...first.children] }, ...rest]
 }

@@ -4,8 +4,7 @@ import { gfmTableToMarkdown } from "mdast-util-gfm-table"
 import rehypeRemark from "rehype-remark"
 import remarkStringify from "remark-stringify"
 import { unified } from "unified"
-import { isPhrasing, underBoldLine, type Flow, type Handle, type State } from "./flow.ts"
-import { readTable } from "./table.ts"
+import { isPhrasing, underBoldLine, type Flow, type Handle, type State, readTable } from "./table.ts"
 import { attribute, elementChildren, textOf, isHeading, nodesOf, type Parent } from "./tree.ts"
 
 /**

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent, Text } from "hast"
 import rehypeParse from "rehype-parse"
 import { unified } from "unified"
-import { limitDepth, tooDeepError } from "./limit-depth.ts"
+import { DocumentError } from "../common/format.ts"
 
 export type Parent = Root | Element
 
@@ -105,3 +105,16 @@ export const nodesOf = (parent: Parent): (Element | Text)[] =>
 
 export const elementChildren = (parent: Parent): Element[] =>
   parent.children.flatMap((child) => (child.type === "element" ? [child] : []))
+
+/** Catches the stack overflow that tens of thousands of nested elements cause. @throws DocumentError */
+export function limitDepth<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    if (cause instanceof RangeError) throw tooDeepError(cause)
+    throw cause
+  }
+}
+
+const tooDeepError = (cause?: unknown): DocumentError =>
+  new DocumentError("Its elements are nested too deeply to be read.", { cause })

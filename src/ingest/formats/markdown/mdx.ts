@@ -1,4 +1,3 @@
-import { cutBetween } from "./cut-between.ts"
 import { leadOf } from "./lead.ts"
 
 /**
@@ -103,3 +102,19 @@ const STATEMENT =
   /^(?:import\s+(?:[\w*{][^"'\n]*\sfrom\s+)?["'][^"'\n]+["'];?\s*(?:\/\/.*)?$|import\s+\{\s*$|export\s+(?:default|const|let|var|function|async|class|\{|\*)(?:\W|\s).*$)/
 
 const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
+
+/**
+ * Removes everything between two signs, with the signs. What is opened and never closed stays. It runs in linear time,
+ * which a pattern over several lines doesn't.
+ */
+export function cutBetween(text: string, open: string, close: string): string {
+  let result = ""
+  let from = 0
+  for (;;) {
+    const begin = text.indexOf(open, from)
+    const end = begin < 0 ? -1 : text.indexOf(close, begin + open.length)
+    if (end < 0) return result + text.slice(from)
+    result += text.slice(from, begin)
+    from = end + close.length
+  }
+}

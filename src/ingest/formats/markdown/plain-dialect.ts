@@ -1,8 +1,7 @@
 import { unwrapAdmonitions } from "./admonitions.ts"
-import { cutBetween } from "./cut-between.ts"
 import { readHtmlBlocks, type ToMarkdown } from "./html-blocks.ts"
 import { joinLeads } from "./lead.ts"
-import { readMdx } from "./mdx.ts"
+import { cutBetween, readMdx } from "./mdx.ts"
 import { readTemplates } from "./templates.ts"
 import { readBracketBlocks, readVariables } from "./variables.ts"
 

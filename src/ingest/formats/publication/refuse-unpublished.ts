@@ -1,9 +1,17 @@
 import * as z from "zod/mini"
+import { LISTS } from "replywright/lexicon/import"
 import { DocumentError, type ReadItem, UnpublishedError } from "../common/format.ts"
 import type { ImportedDocument } from "../../source/source.ts"
 import { isoDateOf } from "../common/date.ts"
-import { meaningOfHint, publicationFieldOf, type PublicationField } from "./publication-fields.ts"
-import { answerOf, stateOf } from "./publication-words.ts"
+import {
+  meaningOfHint,
+  publicationFieldOf,
+  type PublicationField,
+  answerOf,
+  stateOf,
+  plainName
+} from "./publication-fields.ts"
+import { wordsOf } from "../../../lexicon/lexicon.ts"
 
 /**
  * A column, key or line of front matter, as the file writes it. What stands "around" the entry, or in an object of it,
@@ -180,3 +188,36 @@ function dateOf(name: string, value: string): string {
     })
   }
 }
+
+/**
+ * Returns what an entry says about its publication: in its own fields, and in objects that describe it, such as `meta`
+ * or `attributes`. What an author, a category or a menu says of itself isn't read.
+ */
+export function statementsIn(entry: Record<string, unknown>, depth = 0): Statement[] {
+  return Object.entries(entry).flatMap(([name, value]): Statement[] => {
+    if (publicationFieldOf(name) !== undefined) return [depth === 0 ? [name, value] : [name, value, "around"]]
+    if (depth >= MAX_DEPTH || !OWN_OBJECTS.has(plainName(name))) return []
+    const inner = OBJECT.safeParse(value)
+    return inner.success ? statementsIn(inner.data, depth + 1) : []
+  })
+}
+
+const MAX_DEPTH = 2
+const OBJECT = z.record(z.string(), z.unknown())
+const OWN_OBJECTS = new Set([...wordsOf(LISTS, "own-objects")].map(plainName))
+
+/**
+ * Returns why the place of a file says that it isn't published: it stands in a folder of drafts, or is called so
+ * ("returns.draft.md").
+ */
+export function draftPathReason(path: string): string | undefined {
+  const parts = path.split("/")
+  const folder = parts.slice(0, -1).find((name) => FOLDERS.has(plainName(name)))
+  if (folder !== undefined) return `It stands in the folder ${folder}: only what is published is taken.`
+  const [, named] = /\.([^./]+)\.[^./]+$/.exec(parts.at(-1) ?? "") ?? []
+  return named !== undefined && FOLDERS.has(plainName(named))
+    ? `Its name ends in .${named}: only what is published is taken.`
+    : undefined
+}
+
+const FOLDERS = new Set([...wordsOf(LISTS, "draft-folders")].map(plainName))

@@ -1,5 +1,4 @@
-import { plainName } from "../publication/plain-name.ts"
-import { publicationFieldOf } from "../publication/publication-fields.ts"
+import { plainName, publicationFieldOf } from "../publication/publication-fields.ts"
 
 /** A fact about an article that a column of a table or a key of a record may state. */
 export type Field =

@@ -1,19 +1,20 @@
 import { createHash } from "node:crypto"
+import * as z from "zod/mini"
 import type { DocumentKind } from "../../../ticket/draft.ts"
 import type { Visibility } from "../../../ticket/ticket.ts"
 import type { ImportedDocument } from "../../source/source.ts"
 import { DocumentError, UnpublishedError, type ImportFile, type ReadItem } from "../common/format.ts"
-import { hasWords } from "../common/file-names.ts"
-import { folderHints } from "../common/file-document.ts"
+import { hasWords, folderHints } from "../common/file-document.ts"
 import { plainDialect } from "../markdown/plain-dialect.ts"
-import { refuseUnpublished, type Statement } from "../publication/refuse-unpublished.ts"
-import type { Field } from "./columns.ts"
+import { refuseUnpublished, type Statement, statementsIn } from "../publication/refuse-unpublished.ts"
+import { type Field, fieldOf } from "./columns.ts"
 import { isoDateOf } from "../common/date.ts"
+import { publicationFieldOf } from "../publication/publication-fields.ts"
 
 /** A row's texts by field. */
 export type FieldValues = Partial<Record<Field, string>>
 
-export interface TableRow {
+interface TableRow {
   values: FieldValues
   /** What the row says about its publication. */
   statements: readonly Statement[]
@@ -229,4 +230,30 @@ function urlOf(text = ""): string | undefined {
   const url = URL.parse(address)
   if (url && /^https?:$/.test(url.protocol)) return url.href
   throw new DocumentError(`Its address "${address.slice(0, 100)}" isn't one: it begins with http:// or https://.`)
+}
+
+const RECORD = z.record(z.string(), z.unknown())
+
+/**
+ * Returns an object's values by field and what it says about its publication, or undefined if the value isn't an
+ * object. The first key of a field is used, and lists are joined.
+ * @param around what is said of the whole list
+ */
+export function rowOfRecord(value: unknown, around: readonly Statement[] = []): TableRow | undefined {
+  const read = RECORD.safeParse(value)
+  if (!read.success || Array.isArray(value)) return undefined
+  const values: FieldValues = {}
+  for (const [key, said] of Object.entries(read.data)) {
+    const field = fieldOf(key)
+    const text = textOf(said)
+    if (publicationFieldOf(key) !== undefined || field === undefined || text === undefined) continue
+    values[field] ??= text
+  }
+  return { values, statements: [...around, ...statementsIn(read.data)] }
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value
+  if (typeof value === "number" || typeof value === "boolean") return String(value)
+  return Array.isArray(value) && value.every((part) => typeof part === "string") ? value.join(", ") : undefined
 }

@@ -10,7 +10,7 @@ import { LIMITS, type Limits, Volume, refusalOf } from "./limits.ts"
 import { SourceError } from "../../source/source.ts"
 import { extract } from "tar-stream"
 import { getFileNameLowLevel, openPromise, type Entry, type ZipFile } from "yauzl"
-import { requireCharset } from "../../formats/common/charset.ts"
+import { requireCharset } from "../../formats/common/text.ts"
 
 /** A file of an archive, which is valid until the next one is requested, or a file that isn't read, with the reason. */
 export type ArchiveItem = { type: "file"; file: ImportFile } | { type: "failed"; path: string; reason: string }

@@ -1,10 +1,8 @@
-import { SourceError } from "../../source/source.ts"
+import { SourceError, type ImportedDocument, type SourceItem } from "../../source/source.ts"
 import { createWebClient, onSameHost, type WebClient, type WebOptions } from "../web/web-client.ts"
 import { refuseUnencrypted } from "../web/ssrf-guard.ts"
-import { createRateLimiter } from "../web/rate-limiter.ts"
-import { systemClock, type Clock } from "../web/retry-request.ts"
-import { jsonIn } from "./json-answer.ts"
-import { HelpdeskRefused, isRefusal, type RefusalStatus } from "./helpdesk-refused.ts"
+import { createRateLimiter, systemClock, type Clock } from "../web/retry-request.ts"
+import { DocumentError } from "../../formats/common/format.ts"
 
 /**
  * A client for a helpdesk on a team's own server. It sends only GET requests, at a limited rate, and only below one
@@ -40,7 +38,7 @@ export interface ClientOptions extends WebOptions {
 }
 
 /** The server failed over this request, but another request may succeed. */
-export class HelpdeskBroken extends SourceError {
+class HelpdeskBroken extends SourceError {
   override name = "HelpdeskBroken"
 }
 
@@ -109,3 +107,78 @@ function aheadBy(date: string | undefined, clock: Clock): number {
   const ahead = Date.parse(date ?? "") - clock.now()
   return Math.abs(ahead) < MAX_AHEAD ? ahead : 0
 }
+
+/**
+ * Reads the JSON of a response.
+ * @param doubt a question about what may be wrong with the address
+ * @throws SourceError if it isn't JSON
+ */
+export function jsonIn(bytes: Uint8Array, { host, pathname }: URL, doubt: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch (cause) {
+    throw new SourceError(
+      "source-unreadable",
+      `${host} answers to ${pathname} with something else than JSON. ${doubt}`,
+      { cause }
+    )
+  }
+}
+
+/** A status with which a helpdesk refuses a request. */
+export type RefusalStatus = 401 | 403 | 404
+
+/** The helpdesk understood the request and refused it. */
+export class HelpdeskRefused extends SourceError {
+  override name = "HelpdeskRefused"
+  readonly status: RefusalStatus
+
+  constructor(status: RefusalStatus, sentence: string) {
+    super(status === 404 ? "source-unreadable" : "source-refused", sentence)
+    this.status = status
+  }
+}
+
+export const isRefusal = (status: number): status is RefusalStatus => status === 401 || status === 403 || status === 404
+
+/**
+ * Returns undefined if something doesn't exist or isn't visible, so that the document goes without it. An error about
+ * refused credentials is still thrown.
+ */
+export async function undefinedIfRefused<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked
+  } catch (error) {
+    if (error instanceof HelpdeskRefused && error.status !== 401) return undefined
+    throw error
+  }
+}
+
+/**
+ * Returns a function that makes the item for one document, so that a document that fails doesn't end the read. The read
+ * ends if the server fails over many documents in a row or refuses the credentials.
+ */
+export function createFailureIsolation(): (
+  about: { id: string; path: string },
+  make: () => Promise<ImportedDocument | undefined>
+) => Promise<SourceItem> {
+  let broken = 0
+  return async ({ id, path }, make) => {
+    try {
+      const document = await make()
+      broken = 0
+      return document ? { type: "document", document } : { type: "gone", id }
+    } catch (error) {
+      // The document was deleted after it was listed.
+      if (error instanceof HelpdeskRefused && error.status === 404) return { type: "gone", id }
+      const isItsOwn =
+        error instanceof DocumentError ||
+        (error instanceof HelpdeskRefused && error.status === 403) ||
+        (error instanceof SourceError && error.code === "source-unreadable")
+      if (!isItsOwn && !(error instanceof HelpdeskBroken && ++broken < MAX_BROKEN)) throw error
+      return { type: "failed", id, path, reason: error.message }
+    }
+  }
+}
+
+const MAX_BROKEN = 5

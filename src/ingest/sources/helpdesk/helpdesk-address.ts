@@ -1,6 +1,9 @@
 import { SourceError } from "../../source/source.ts"
 import type { SourceArguments } from "../../source/source-kind.ts"
 import { readAddress } from "../web/ssrf-guard.ts"
+import type { MaskRules } from "../../../masking/basis/masking-rules.ts"
+import type { TicketMasker } from "../tickets/ticket-masker.ts"
+import type { WebOptions } from "../web/web-client.ts"
 
 /** A helpdesk on a team's own server, with the parts of it that an argument names. */
 export interface HelpdeskAddress<Part extends string> {
@@ -69,4 +72,16 @@ export function listOf(values: SourceArguments["values"], name: string): string[
   return [values[name] ?? []]
     .flat()
     .flatMap((value) => (typeof value === "string" && value.trim() !== "" ? [value.trim()] : []))
+}
+
+/** What the sources of all helpdesks can be given. */
+export interface HelpdeskReadOptions extends WebOptions {
+  /** The team's masking rules, for solved tickets. */
+  rules?: (signal: AbortSignal) => Promise<MaskRules>
+  /** The default masker runs in a thread of its own. */
+  masker?: (rules: MaskRules) => TicketMasker
+  /** The first read leaves out tickets that haven't changed for this many days. The default is 365. */
+  days?: number
+  /** This many requests a second are sent at most. The default is 5. */
+  perSecond?: number
 }

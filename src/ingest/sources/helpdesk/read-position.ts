@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { parseSavedState } from "../../source/saved-state.ts"
+import { parseSavedState } from "../../source/source.ts"
 
 /** How far a read of solved tickets has come, so that a later read can continue from there. */
 export interface ReadPosition {

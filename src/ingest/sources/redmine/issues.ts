@@ -1,15 +1,16 @@
 import { mailParts } from "../../../text/mail/mail-parts.ts"
-import type { HelpdeskClient } from "../helpdesk/client.ts"
+import { type HelpdeskClient, createFailureIsolation, undefinedIfRefused } from "../helpdesk/client.ts"
 import { isDue, OVERLAP, readPositionOf, sinceOf, type ReadPosition, type Since } from "../helpdesk/read-position.ts"
-import { createFailureIsolation } from "../helpdesk/failure-isolation.ts"
-import { validItems } from "../helpdesk/valid-items.ts"
+import { validItems } from "../helpdesk/lists.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import { SourceError, type ImportedDocument, type ReadFrom, type SourceItem } from "../../source/source.ts"
 import type { TicketMasker } from "../tickets/ticket-masker.ts"
 import { solvedDocument } from "../tickets/solved-document.ts"
-import { plainWords } from "./plain-words.ts"
-import { listPage, readProjects, checkApiKey, listAll } from "./redmine-api.ts"
 import {
+  listPage,
+  readProjects,
+  checkApiKey,
+  listAll,
   issue as issueShape,
   issueWithNotes,
   journal,
@@ -19,8 +20,7 @@ import {
   type Named,
   membership,
   role
-} from "./shapes.ts"
-import { undefinedIfRefused } from "../helpdesk/helpdesk-refused.ts"
+} from "./redmine-api.ts"
 
 interface Reading {
   client: HelpdeskClient
@@ -222,4 +222,48 @@ function createStaff(client: HelpdeskClient): Staff {
       return staffOf.get(project)
     }
   }
+}
+
+/**
+ * Returns the words of an issue or a note without the markup of Textile or Markdown. Redmine has no page for a single
+ * note and doesn't state which of the two it uses. Only markup that means the same in both, or nothing in the other, is
+ * removed. All words stay.
+ */
+export function plainWords(markup: string): string {
+  const words = markup
+    .replace(/\r\n?/g, "\n")
+    .replace(
+      /^[ \t]{0,20}<\/?(?:pre|code)(?:\s[^>\n]{0,200})?>[ \t]{0,20}\n?|<\/?(?:pre|code)(?:\s[^>\n]{0,200})?>|^```.*\n?/gim,
+      ""
+    )
+    .replace(/^(?:h[1-6]|bq|p)(?:\([^)\n]{0,200}\)|[<>=]{1,2})?\. +/gm, "")
+    .replace(/\[\[(?:[^[\]|\n]*\|)?([^[\]|\n]+)\]\]/g, "$1")
+    .replace(/"([^"\n]+)":(https?:\/\/[^\s<>"]{0,2000}[^\s<>".,;:!?)])/g, "$1 ($2)")
+    .replace(/(?<!!)\[([^[\]\n]+)\]\((https?:\/\/[^\s()]{1,2000})\)/g, "$1 ($2)")
+    .replace(
+      /!\[[^[\]\n]*\]\([^)\n]{0,2000}\)|(?<=^|\s)!(?:[<>=]|\{[^}\n]{0,200}\})?[^\s!]{1,500}\.(?:png|jpe?g|gif|svg|webp)(?:\([^)\n]{0,200}\))?!/gim,
+      ""
+    )
+    .replace(/\{\{[^{}]*\}\}/g, "")
+    .replace(/(?<![\p{L}\p{N}*])(\*{1,2})(?=\S)([^*\n]+?)(?<=\S)\1(?![\p{L}\p{N}*])/gu, "$2")
+    .replace(/(?<=^|[\s(])@(?=\S)([^@\n]+?)(?<=\S)@(?=$|[\s).,;:!?])/gm, "$1")
+  return withNumberedSteps(words)
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim()
+}
+
+/**
+ * Converts numbering. Several lines "# one", "# two" in a row are Textile's steps, and a single one is a Markdown
+ * heading.
+ */
+function withNumberedSteps(text: string): string {
+  return text.replace(/(?:^# .*(?:\n|$))+/gm, (lines) => {
+    const steps = lines.split("\n")
+    return steps.filter(Boolean).length > 1
+      ? steps.map((line, n) => line.replace(/^# /, `${n + 1}. `)).join("\n")
+      : lines.replace(/^# /, "")
+  })
 }

@@ -1,14 +1,19 @@
-import type { HelpdeskClient } from "../helpdesk/client.ts"
+import { type HelpdeskClient, HelpdeskRefused, undefinedIfRefused, createFailureIsolation } from "../helpdesk/client.ts"
 import { isDue, OVERLAP, sinceOf, type Since } from "../helpdesk/read-position.ts"
-import { HelpdeskRefused, undefinedIfRefused } from "../helpdesk/helpdesk-refused.ts"
-import { createFailureIsolation } from "../helpdesk/failure-isolation.ts"
-import { validItems } from "../helpdesk/valid-items.ts"
+import { validItems } from "../helpdesk/lists.ts"
 import { DocumentError } from "../../formats/common/format.ts"
-import type { ImportedDocument, ReadFrom, SourceItem } from "../../source/source.ts"
-import { listPage, readProjects, checkApiKey, thoseNamed } from "./redmine-api.ts"
-import { wikiPage, type Project, type WikiPage } from "./shapes.ts"
+import { type ImportedDocument, type ReadFrom, type SourceItem, parseSavedState } from "../../source/source.ts"
+import {
+  listPage,
+  readProjects,
+  checkApiKey,
+  thoseNamed,
+  wikiPage,
+  type Project,
+  type WikiPage
+} from "./redmine-api.ts"
 import { readWikiPage } from "../../reading/read-html.ts"
-import { readWikiPosition, writeWikiPosition } from "./wiki-position.ts"
+import * as z from "zod/mini"
 
 interface Reading {
   client: HelpdeskClient
@@ -141,3 +146,17 @@ async function documentOf(
     details: { kind: "article", section, labels: [] }
   }
 }
+
+/** How far a read has come: project by project, with the titles in order. */
+interface WikiPosition {
+  /** This is when the read began, in milliseconds since 1970 by the server's clock. */
+  began: number
+  project: number
+  page: string
+}
+
+const shape = z.object({ began: z.number(), project: z.number(), page: z.string() })
+
+const writeWikiPosition = (place: WikiPosition): string => JSON.stringify(place)
+
+const readWikiPosition = (text: string | undefined): WikiPosition | undefined => parseSavedState(text, shape)

@@ -1,12 +1,10 @@
-import type { HelpdeskClient } from "../helpdesk/client.ts"
-import { createFailureIsolation } from "../helpdesk/failure-isolation.ts"
-import { validItems } from "../helpdesk/valid-items.ts"
+import { type HelpdeskClient, createFailureIsolation } from "../helpdesk/client.ts"
+import { validItems } from "../helpdesk/lists.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import { readHtmlPiece } from "../../reading/read-html.ts"
 import { SourceError, type ImportedDocument, type SourceItem } from "../../source/source.ts"
-import { plainMarkdown } from "../tickets/plain-markdown.ts"
-import { conditions, listAll } from "./list-pages.ts"
-import { article, articleClass, numbered, type Article, type CustomField } from "./shapes.ts"
+import { plainMarkdown } from "../../formats/common/escape-markdown.ts"
+import { conditions, listAll, article, articleClass, numbered, type Article, type CustomField } from "./tracker-api.ts"
 
 /**
  * Reads all articles class by class at every read, because there are only hundreds of them and deletions aren't

@@ -1,12 +1,20 @@
 import type { Person } from "../../../ticket/ticket.ts"
 import { cleanMail } from "../../clean/clean-mail.ts"
-import type { HelpdeskClient } from "../helpdesk/client.ts"
-import { validItems } from "../helpdesk/valid-items.ts"
-import { uniquePeople } from "../tickets/unique-people.ts"
-import type { PublicMail } from "../tickets/solved-document.ts"
-import { conditions, FULL, listAll, listPage } from "./list-pages.ts"
-import { attachment, transaction, type Attachment, type ListedTicket, type Transaction } from "./shapes.ts"
-import type { Staff } from "./staff.ts"
+import { type HelpdeskClient, undefinedIfRefused } from "../helpdesk/client.ts"
+import { validItems } from "../helpdesk/lists.ts"
+import { uniquePeople, type PublicMail } from "../tickets/solved-document.ts"
+import {
+  conditions,
+  FULL,
+  listAll,
+  listPage,
+  attachment,
+  transaction,
+  type Attachment,
+  type ListedTicket,
+  type Transaction,
+  privileged
+} from "./tracker-api.ts"
 
 export interface Mail extends Transaction {
   parts: Attachment[]
@@ -158,4 +166,34 @@ function mailboxOf(text: string): { name: string; email: string } {
       .trim(),
     email: address
   }
+}
+
+/** Returns which users are staff. Each user is requested once. */
+export interface Staff {
+  /** Returns undefined if it isn't known, or for a machine. */
+  has(name: string, signal: AbortSignal): Promise<boolean | undefined>
+}
+
+export function createStaff(client: HelpdeskClient): Staff {
+  const known = new Map<string, boolean | undefined>()
+  return {
+    async has(name, signal) {
+      if (known.has(name) || MACHINES.has(name)) return known.get(name)
+      // The map is emptied so that it doesn't hold all customers of a helpdesk.
+      if (known.size > MOST) known.clear()
+      const isStaff = await ask(client, name, signal)
+      known.set(name, isStaff)
+      return isStaff
+    }
+  }
+}
+
+const MOST = 20_000
+const MACHINES = new Set(["RT_System", "Nobody"])
+
+async function ask(client: HelpdeskClient, name: string, signal: AbortSignal): Promise<boolean | undefined> {
+  const read = privileged.safeParse(
+    await undefinedIfRefused(client.json(`REST/2.0/user/${encodeURIComponent(name)}`, signal))
+  )
+  return read.success ? Number(read.data.Privileged) === 1 : undefined
 }

@@ -1,14 +1,10 @@
-import type { HelpdeskClient } from "../helpdesk/client.ts"
+import { type HelpdeskClient, undefinedIfRefused, createFailureIsolation } from "../helpdesk/client.ts"
 import { isDue, OVERLAP, readPositionOf, sinceOf, type ReadPosition, type Since } from "../helpdesk/read-position.ts"
-import { undefinedIfRefused } from "../helpdesk/helpdesk-refused.ts"
-import { createFailureIsolation } from "../helpdesk/failure-isolation.ts"
 import { SourceError, type ImportedDocument, type ReadFrom, type SourceItem } from "../../source/source.ts"
 import type { TicketMasker } from "../tickets/ticket-masker.ts"
 import { solvedDocument } from "../tickets/solved-document.ts"
-import { listPage, quoted } from "./list-pages.ts"
-import { numbered, ticket as ticketShape, type ListedTicket } from "./shapes.ts"
-import { createStaff, type Staff } from "./staff.ts"
-import { peopleOn, readMails, writtenIn } from "./thread.ts"
+import { listPage, quoted, numbered, ticket as ticketShape, type ListedTicket } from "./tracker-api.ts"
+import { createStaff, type Staff, peopleOn, readMails, writtenIn } from "./thread.ts"
 
 export interface TicketFilter {
   /** If this is empty, all visible queues are read. */

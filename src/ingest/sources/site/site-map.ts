@@ -2,7 +2,7 @@ import { DocumentError } from "../../formats/common/format.ts"
 import { singleChunk } from "../../formats/common/text.ts"
 import { children, localName, textOf, xmlRecords, type XmlNode } from "../../formats/common/xml.ts"
 import { SourceError } from "../../source/source.ts"
-import { unpackedFile } from "../web/response-body.ts"
+import { unpackedFile } from "../web/exchange.ts"
 import { isSameHost, onSameHost, type WebClient } from "../web/web-client.ts"
 import { charsetOf } from "../web/page-text.ts"
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { SourceError } from "../../source/source.ts"
-import { WebTimeout } from "./web-errors.ts"
+import { WebTimeout } from "./exchange.ts"
 import type { WebAnswer } from "./web-client.ts"
 
 /** The time in milliseconds, replaceable so that tests don't wait. */
@@ -85,4 +85,27 @@ function busy({ address, status }: WebAnswer, rest: number | undefined): SourceE
       ? `It asks to be left alone for ${Math.ceil(rest / 60_000)} minutes.`
       : "Try again later."
   return new WebTimeout("source-away", `${address.host} is too busy (status ${status}). ${when}`)
+}
+
+/** Lets one request through at a time, far enough apart to respect the host's limit. */
+export interface RateLimiter {
+  /** Resolves when the next request may be sent. */
+  turn(signal: AbortSignal): Promise<void>
+  /** Sets the least distance between requests from now on, in milliseconds. It never decreases. */
+  slowDown(apart: number): void
+}
+
+/** Creates a rate limiter. @param perSecond the most requests a second */
+export function createRateLimiter(perSecond: number, clock: Clock = systemClock): RateLimiter {
+  let apart = 1000 / perSecond
+  let next = -Infinity
+  return {
+    async turn(signal) {
+      const now = clock.now()
+      const mine = Math.max(now, next)
+      next = mine + apart
+      if (mine > now) await clock.wait(mine - now, signal)
+    },
+    slowDown: (atLeast) => void (apart = Math.max(apart, atLeast))
+  }
 }

@@ -1,11 +1,9 @@
 import * as z from "zod/mini"
-import { undefinedIfRefused } from "../helpdesk/helpdesk-refused.ts"
-import { validItems } from "../helpdesk/valid-items.ts"
-import { parseSavedState } from "../../source/saved-state.ts"
-import { SourceError, type ReadFrom, type SourceItem } from "../../source/source.ts"
-import { articleId, itemsOf, type HelpCentre } from "./article-documents.ts"
+import { undefinedIfRefused } from "../helpdesk/client.ts"
+import { validItems } from "../helpdesk/lists.ts"
+import { parseSavedState, SourceError, type ReadFrom, type SourceItem } from "../../source/source.ts"
+import { articleId, itemsOf, type HelpCentre, readSectionPaths } from "./article-documents.ts"
 import { listIn, saidIn, type ZendeskClient } from "./client.ts"
-import { readSectionPaths } from "./section-paths.ts"
 import { article, named, segment, translation, type Segment } from "./shapes.ts"
 
 /**

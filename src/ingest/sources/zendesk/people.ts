@@ -1,6 +1,6 @@
 import type { Person } from "../../../ticket/ticket.ts"
-import { validItems } from "../helpdesk/valid-items.ts"
-import { uniquePeople } from "../tickets/unique-people.ts"
+import { validItems } from "../helpdesk/lists.ts"
+import { uniquePeople } from "../tickets/solved-document.ts"
 import type { LibraryClient } from "./library-client.ts"
 import type { Comment, ExportedTicket, User } from "./shapes.ts"
 import { user } from "./shapes.ts"

@@ -1,19 +1,60 @@
 import { NO_RULES } from "../../../masking/basis/masking-rules.ts"
 import type { Visibility } from "../../../ticket/ticket.ts"
-import type { ImportSource, ReadFrom, SourceItem } from "../../source/source.ts"
-import type { HelpdeskReadOptions } from "../helpdesk/read-options.ts"
+import { type ImportSource, type ReadFrom, type SourceItem, SourceError } from "../../source/source.ts"
 import { createTicketMasker } from "../tickets/ticket-masker.ts"
 import { createWebClient } from "../web/web-client.ts"
 import { refuseUnencrypted } from "../web/ssrf-guard.ts"
-import { createRateLimiter } from "../web/rate-limiter.ts"
-import { systemClock } from "../web/retry-request.ts"
-import type { Credentials, Part } from "./account.ts"
+import { createRateLimiter, systemClock } from "../web/retry-request.ts"
 import { readArticles } from "./articles.ts"
-import { createZendeskClient, type ZendeskClient } from "./client.ts"
+import {
+  type Credentials,
+  type Part,
+  accountOf,
+  argumentOf,
+  credentialsOf,
+  PARTS,
+  createZendeskClient,
+  type ZendeskClient
+} from "./client.ts"
 import { createLibraryClient } from "./library-client.ts"
 import { readMacros } from "./macros.ts"
 import { createPeople } from "./people.ts"
 import { readTickets } from "./tickets.ts"
+import type { ImportSourceKind } from "../../source/source-kind.ts"
+import { type HelpdeskReadOptions, partsToImport } from "../helpdesk/helpdesk-address.ts"
+import { allowedHosts, numberIn, WEB_OPTIONS } from "../web/web-options.ts"
+
+const FLAG = { type: "boolean" } as const
+
+/** Opens an account's help centre, macros and solved tickets, each as a source of its own. */
+export const zendesk: ImportSourceKind = {
+  kind: "zendesk",
+  usage:
+    "zendesk:ACCOUNT|https://ACCOUNT.zendesk.com [--articles] [--macros] [--tickets [--days N]]   its help centre, macros and solved tickets, or the parts named; ZENDESK_EMAIL and ZENDESK_TOKEN, or ZENDESK_OAUTH_TOKEN",
+  options: { ...WEB_OPTIONS, articles: FLAG, macros: FLAG, tickets: FLAG, days: { type: "string" } },
+  async open(argument, { values, environment, rules, visibility }) {
+    const ownAccount = accountOf(argument)
+    if (!ownAccount) return undefined
+    const { account } = ownAccount
+    const days = numberIn(values, "days", 1, 3650)
+    const credentials = credentialsOf(environment)
+    const parts = partsToImport(ownAccount.parts, PARTS, values)
+    if (ownAccount.parts.length === 0 && values["days"] !== undefined && !parts.includes("tickets"))
+      throw new SourceError("source-unreadable", "--days is about tickets: add --tickets, or leave it out.")
+    return parts.map((part) => ({
+      argument: argumentOf(account, part),
+      source: zendeskSource({
+        account,
+        part,
+        credentials,
+        visibility,
+        allowHosts: allowedHosts(values),
+        ...(rules && { rules }),
+        ...(days !== undefined && { days })
+      })
+    }))
+  }
+}
 
 export interface ZendeskOptions extends HelpdeskReadOptions {
   account: URL
@@ -37,7 +78,7 @@ export function zendeskSource(options: ZendeskOptions): ImportSource {
   return {
     kind: "zendesk",
     collection: `zendesk-${account.host}-${part}`,
-    label: `${account.host} (${NAMES[part]})`,
+    label: `${account.host} (${PART_NAMES[part]})`,
     async *read(from, signal) {
       refuseUnencrypted(account, allowHosts)
       const web = createWebClient({ ...options, allowHosts, clock, tries: options.tries ?? 5 })
@@ -86,4 +127,4 @@ async function* readMaskedTickets(
   }
 }
 
-const NAMES: Record<Part, string> = { articles: "help centre", macros: "macros", tickets: "solved tickets" }
+const PART_NAMES: Record<Part, string> = { articles: "help centre", macros: "macros", tickets: "solved tickets" }

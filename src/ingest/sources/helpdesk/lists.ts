@@ -1,4 +1,13 @@
+import type * as z from "zod/mini"
 import { SourceError } from "../../source/source.ts"
+
+/** Returns those items of a list that have the expected shape. */
+export function validItems<T>(items: readonly unknown[], shape: z.ZodMiniType<T>): T[] {
+  return items.flatMap((item) => {
+    const read = shape.safeParse(item)
+    return read.success ? [read.data] : []
+  })
+}
 
 /** A list that is held as a whole has at most this many rows. */
 const MOST = 100_000
