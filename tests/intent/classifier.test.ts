@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { tellIntent, trainClassifier, type IntentExample } from "../../src/intent/classifier/classifier.ts"
-import { meaningsOf } from "../../src/search/synonyms/meanings.ts"
+import { meaningsOf } from "../../src/search/synonyms/synonyms.ts"
 
 const of = (intents: readonly string[], texts: readonly string[], language = "en"): IntentExample[] =>
   texts.map((text) => ({ text, intents, language }))

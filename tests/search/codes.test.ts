@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { codesIn } from "../../src/search/codes/codes-in.ts"
-import { liftCodes } from "../../src/search/codes/lift-codes.ts"
+import { codesIn, liftCodes } from "../../src/search/codes/codes.ts"
 import { createRetriever } from "../../src/search/pages/retriever.ts"
 import { linesOfWords } from "../../src/search/postings/word-lines.ts"
 import { stems } from "../../src/search/words/stems.ts"

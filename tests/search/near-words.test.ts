@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { letterDistance } from "../../src/search/spelling/letter-distance.ts"
-import { nearWords } from "../../src/search/spelling/near-words.ts"
+import { letterDistance, nearWords } from "../../src/search/spelling/near-words.ts"
 import { createRetriever } from "../../src/search/pages/retriever.ts"
 import { openKnowledge, signal } from "../knowledge/help/database.ts"
 import { person, ticket } from "../knowledge/help/tickets.ts"

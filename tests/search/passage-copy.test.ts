@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { passagesOfTexts, textsOfPassages } from "../../src/search/passages/passage-texts.ts"
-import { passageAround } from "../../src/search/passages/passage-window.ts"
+import { passageAround } from "../../src/search/passages/passages.ts"
 import { collectGarbage } from "../collect-garbage.ts"
 
 test("a passage that is kept doesn't keep its document", () => {

@@ -7,9 +7,9 @@ import {
   PAST_TICKETS_OF_PAGE,
   readPastTickets,
   removePastTickets,
-  type PastTicketLink
+  type PastTicketLink,
+  customerText
 } from "../../src/search/past-tickets/past-ticket-store.ts"
-import { customerText } from "../../src/search/past-tickets/past-ticket-words.ts"
 import { openKnowledge, signal } from "../knowledge/help/database.ts"
 import { person, ticket } from "../knowledge/help/tickets.ts"
 

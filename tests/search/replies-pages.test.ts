@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { queryOf } from "../../src/search/query/query.ts"
-import { findPages } from "../../src/search/replies/find-pages.ts"
+import { findPages } from "../../src/search/replies/page-features.ts"
 import { runImport } from "../../src/knowledge/import/run-import.ts"
 import { silentLog } from "../../src/runtime/log.ts"
 import { openKnowledge, signal } from "../knowledge/help/database.ts"

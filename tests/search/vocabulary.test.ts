@@ -1,7 +1,6 @@
 import { sql } from "kysely"
 import { afterAll, beforeAll, expect, test, vi } from "vitest"
-import { knowledgeMark } from "../../src/search/postings/knowledge-mark.ts"
-import { countWords } from "../../src/search/postings/posting-store.ts"
+import { knowledgeMark, countWords } from "../../src/search/postings/posting-store.ts"
 import { CountTable } from "../../src/search/spelling/vocabulary.ts"
 import { createVocabularies, type Vocabulary } from "../../src/search/spelling/vocabulary.ts"
 import { openKnowledge } from "../knowledge/help/database.ts"

@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import { expect, test } from "vitest"
-import { scopeOf } from "../../src/search/candidates/scope.ts"
+import { scopeOf } from "../../src/search/candidates/visible.ts"
 import { originInUse } from "../../src/storage/knowledge-origin.ts"
 import { person } from "../knowledge/help/tickets.ts"
 import { databaseAt } from "./at-step.ts"

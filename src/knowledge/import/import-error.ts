@@ -1,4 +1,5 @@
 import { databaseProblem } from "../../storage/database-problem.ts"
+import { Problem } from "../../runtime/problem.ts"
 
 export type ImportErrorCode = "import-running" | "import-taken-over" | "import-storage"
 
@@ -24,4 +25,11 @@ export function storageImportError(error: unknown): ImportError | undefined {
     `${trouble.message} What was taken until then stays; start the import again, and it goes on from there.`,
     { cause: error }
   )
+}
+
+/** Returns an error that keeps an import from starting or continuing as an answer, and any other error unchanged. */
+export function importProblem(error: unknown): unknown {
+  return error instanceof ImportError
+    ? new Problem(409, error.code, error.message, { cause: error, retryable: error.retryable })
+    : error
 }

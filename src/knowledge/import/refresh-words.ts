@@ -12,7 +12,7 @@ import type { Origin } from "../../storage/knowledge-origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { forEachYielding } from "../../runtime/event-loop.ts"
 import { runInLane } from "../../runtime/worker-thread/run-in-worker.ts"
-import { readWordsStatus } from "./refresh-derived-data.ts"
+import { readWordsStatus, refreshDerivedData } from "./refresh-derived-data.ts"
 
 export interface RefreshWordsOptions {
   signal: AbortSignal
@@ -160,4 +160,12 @@ async function isUndone(db: Kysely<Schema>, since: number): Promise<boolean> {
       .limit(1)
       .executeTakeFirst()) !== undefined
   )
+}
+
+/** Finishes the work of imports that were killed before their end or right after it. @throws the signal's reason */
+export async function finishInterruptedImports(db: Kysely<Schema>, signal: AbortSignal): Promise<void> {
+  for (const origin of ["team", "sample"] as const) {
+    await refreshDerivedData(db, origin)
+    await refreshWords(db, origin, { signal })
+  }
 }

@@ -1,16 +1,17 @@
-import type { Kysely } from "kysely"
+import { type Kysely, sql } from "kysely"
 import { retryWhileUnavailable } from "../../storage/retry.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { SourceError, type ImportSource } from "../../ingest/source/source.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { ImportError, storageImportError } from "./import-error.ts"
-import type { Destination, ImportFailure, ImportNotice } from "./batch.ts"
+import { type Destination, type ImportFailure, type ImportNotice, shortenPath } from "./batch.ts"
 import { createBatchWriter, type BatchWriter } from "./batch-writer.ts"
 import { takeLease, type ImportCounts, type Lease, type LeaseOptions } from "./lease.ts"
-import { refreshDerivedData } from "./refresh-derived-data.ts"
-import { removeMissingDocuments } from "./remove-missing-documents.ts"
-import { linkSureTickets } from "../past-tickets/link-sure-tickets.ts"
+import { refreshDerivedData, markDocumentsChanged } from "./refresh-derived-data.ts"
+import { linkSureTickets } from "../past-tickets/likely-pages.ts"
 import { refreshWords } from "./refresh-words.ts"
+import { lockInTransaction } from "../../storage/transaction-lock.ts"
+import { removeDocuments } from "./store-documents.ts"
 
 export interface ImportOptions extends LeaseOptions {
   signal: AbortSignal
@@ -189,3 +190,66 @@ class ImportRun {
 }
 
 const COUNTS = ["seen", "imported", "unchanged", "removed", "failed"] as const
+
+/**
+ * Removes the documents that a complete read hasn't reported, except those at a place that couldn't be read. If it is
+ * interrupted, it can be repeated.
+ */
+async function removeMissingDocuments(
+  db: Kysely<Schema>,
+  lease: Lease,
+  { origin, collection }: Destination,
+  tell: (removed: number) => void,
+  signal: AbortSignal
+): Promise<void> {
+  const { rows } = await sql<{ id: string; path: string }>`
+    select id, path from documents
+    where tenant = ${TENANT} and origin = ${origin} and collection = ${collection} and seen is distinct from ${lease.id}::uuid order by id`.execute(
+    db
+  )
+  if (rows.length === 0) return
+  const failures = await db
+    .selectFrom("import_failures")
+    .select(["path", "document"])
+    .where("import", "=", lease.id)
+    .execute()
+  const ids = new Set(failures.map(({ document }) => document))
+  const paths = new Set(failures.map(({ path }) => path))
+  const gone = rows
+    .filter(({ id, path }) => !ids.has(id) && !placesOf(path).some((place) => paths.has(shortenPath(place))))
+    .map(({ id }) => id)
+  for (let from = 0; from < gone.length; from += MOST) {
+    signal.throwIfAborted()
+    const some = gone.slice(from, from + MOST)
+    const removed = await db.transaction().execute(async (write) => {
+      await lockInTransaction(write, `knowledge ${origin}`)
+      await lease.hold(write)
+      const { rows: standing } = await sql<{
+        id: string
+      }>`select id from documents where tenant = ${TENANT} and id = any(${some}::text[])`.execute(write)
+      await removeDocuments(
+        write,
+        origin,
+        standing.map(({ id }) => id)
+      )
+      if (standing.length > 0) await markDocumentsChanged(write, origin)
+      await write
+        .updateTable("imports")
+        .where("id", "=", lease.id)
+        .set((e) => ({ removed: e("removed", "+", standing.length) }))
+        .execute()
+      return standing.length
+    })
+    tell(removed)
+  }
+}
+
+const MOST = 200
+
+/**
+ * Returns the path itself and everything that contains it: the table of "prices.csv, row 7" and the archive of
+ * "help.zip/de/returns.md".
+ */
+function placesOf(path: string): string[] {
+  return [path, ...[...path.matchAll(/[,/#!]/g)].map(({ index }) => path.slice(0, index))]
+}

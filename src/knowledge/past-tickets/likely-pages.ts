@@ -1,11 +1,15 @@
-import type { Kysely } from "kysely"
+import { type Kysely, sql } from "kysely"
 import type { DocumentKind } from "../../ticket/draft.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { Scope } from "../../search/candidates/visible.ts"
-import { foldNearCopies } from "../../search/candidates/fold-near-copies.ts"
+import { foldNearCopies } from "../../search/candidates/candidates.ts"
 import { searchKnowledge, type SearchResult } from "../../search/pages/search-knowledge.ts"
 import { queryOf } from "../../search/query/query.ts"
-import { searchedTicket, type SolvedTicket } from "./solved-ticket.ts"
+import { searchedTicket, type SolvedTicket, linkOf } from "./solved-ticket.ts"
+import type { Origin } from "../../storage/knowledge-origin.ts"
+import { readSetting, writeSetting } from "../../storage/team-setting.ts"
+import { TENANT } from "../../storage/tenant.ts"
+import { linkPastTickets } from "../../search/past-tickets/past-ticket-store.ts"
 
 /** These documents can answer a ticket. Macros and solved tickets are replies themselves. */
 export const PAGE_KINDS: DocumentKind[] = ["article", "policy", "product"]
@@ -27,3 +31,43 @@ export async function likelyPages(db: Kysely<Schema>, scope: Scope, ticket: Solv
 
 /** Of the tickets of a public set whose first page was this far ahead, 98 to 100 % had the right page. */
 const SURE_MARGIN = 0.1
+
+/**
+ * Links the imported solved tickets whose page is beyond doubt, after an import. Each version of a ticket is looked at
+ * once. Only pages that everybody may see are linked in this way. @throws the signal's reason
+ */
+export async function linkSureTickets(db: Kysely<Schema>, origin: Origin, signal: AbortSignal): Promise<number> {
+  const key = `past-tickets-${origin}`
+  const last = Number((await readSetting(db, key)) ?? 0)
+  const tickets = await newTickets(db, origin, last)
+  const [newest] = tickets
+  if (!newest) return 0
+  let linked = 0
+  for (const ticket of tickets) {
+    signal.throwIfAborted()
+    const { pages, isSure } = await likelyPages(db, { origins: [origin], groups: [] }, ticket)
+    const [first] = pages
+    if (!first || !isSure || first.candidate.visibility !== "public") continue
+    const link = linkOf(ticket, first.candidate.document, "margin", new Date())
+    linked += await db.transaction().execute((write) => linkPastTickets(write, [link]))
+  }
+  await db.transaction().execute((write) => writeSetting(write, key, String(newest.number)))
+  return linked
+}
+
+/** Returns the solved tickets that came or changed since the last time and that nobody has linked, newest first. */
+async function newTickets(
+  db: Kysely<Schema>,
+  origin: Origin,
+  last: number
+): Promise<(SolvedTicket & { number: number })[]> {
+  const { rows } = await sql<SolvedTicket & { number: number }>`
+    select id, number, title, locale, changed, details from documents
+    where tenant = ${TENANT} and origin = ${origin} and kind = 'ticket' and number > ${last}
+      and not exists (select 1 from past_tickets p where p.tenant = documents.tenant and p.solved = documents.id)
+    order by number desc limit ${MOST}`.execute(db)
+  return rows
+}
+
+/** More wouldn't help: a page keeps ten tickets. Each takes one search. */
+const MOST = 2_000

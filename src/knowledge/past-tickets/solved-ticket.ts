@@ -1,7 +1,6 @@
 import { languageOfLocale } from "../../text/languages.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import { customerText, withoutBrackets } from "../../search/past-tickets/past-ticket-words.ts"
-import type { PastTicketLink } from "../../search/past-tickets/past-ticket-store.ts"
+import { customerText, withoutBrackets, type PastTicketLink } from "../../search/past-tickets/past-ticket-store.ts"
 import type { LinkReason } from "../../search/past-tickets/tables.ts"
 import type { Details } from "../../ingest/source/source.ts"
 

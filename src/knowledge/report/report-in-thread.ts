@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads"
 import type pg from "pg"
 import type { ReportAnswer } from "./report-thread.ts"
-import type { Reporter } from "./requested-report.ts"
+import type { Reporter } from "./report.ts"
 
 /**
  * Returns what makes reports in a thread of their own, with connections of their own: a report on ten thousand pages

@@ -5,8 +5,7 @@ import type { Log } from "../../runtime/log.ts"
 import { asLongWork } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { FindingKind } from "./corpus/finding.ts"
-import type { KnowledgeReport, Progress } from "./report.ts"
-import { makeWantedReport, type Reporter } from "./requested-report.ts"
+import { type KnowledgeReport, type Progress, makeWantedReport, type Reporter } from "./report.ts"
 
 export interface ReportRequest {
   only?: FindingKind | undefined

@@ -2,8 +2,7 @@ import { parentPort, workerData } from "node:worker_threads"
 import type pg from "pg"
 import { openPool } from "../../storage/open-pool.ts"
 import { RELAY_SESSION } from "../../storage/sessions.ts"
-import type { KnowledgeReport, Progress } from "./report.ts"
-import { makeWantedReport, type WantedReport } from "./requested-report.ts"
+import { type KnowledgeReport, type Progress, makeWantedReport, type WantedReport } from "./report.ts"
 
 /** What the thread of a report says. A fault keeps the database's code, by which the relay knows it. */
 export type ReportAnswer =

@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
-import type { WebClient } from "../../ingest/sources/web/web-client.ts"
+import { type WebClient, createWebClient } from "../../ingest/sources/web/web-client.ts"
 import type { Origin } from "../../storage/knowledge-origin.ts"
 import { readCorpus, type Corpus } from "./corpus/corpus.ts"
 import { COVERAGE_WEEKS } from "./corpus/recent-drafts.ts"
@@ -8,6 +8,7 @@ import { findingOf, type Finding, type FindingKind } from "./corpus/finding.ts"
 import { finders } from "./findings/index.ts"
 import { saveFindings, saveReportRun, readTrend, type Trend } from "./finding-store.ts"
 import { forEachYielding } from "../../runtime/event-loop.ts"
+import { createRateLimiter } from "../../ingest/sources/web/retry-request.ts"
 
 export interface KnowledgeReport {
   /** The time is in ISO 8601. */
@@ -103,3 +104,34 @@ async function coverageOf({ drafts, searchedTickets }: Corpus, isWanted: boolean
     answered: searched.filter(({ hasPage }) => hasPage).length
   }
 }
+
+/** A report as somebody asks for it over HTTP. It is plain data, so that it can go to a thread. */
+export interface WantedReport {
+  now: Date
+  only?: FindingKind | undefined
+  /** Whether links are requested to find dead ones. */
+  links: boolean
+}
+
+interface ReportListener {
+  /** Receives the progress as soon as it is counted. */
+  tell?: (progress: Progress) => void
+  signal: AbortSignal
+}
+
+/** Makes a report, here or in a thread. @throws the signal's reason */
+export type Reporter = (db: Kysely<Schema>, wanted: WantedReport, listener: ReportListener) => Promise<KnowledgeReport>
+
+/** Makes a report in this thread. */
+export const makeWantedReport: Reporter = async (db, { now, only, links }, { tell, signal }) => {
+  // No host in a private network is allowed, because a caller over HTTP may not be the machine's owner.
+  const web = links ? createWebClient({ tries: 2, turn: createRateLimiter(REQUESTS_A_SECOND).turn }) : undefined
+  try {
+    return await makeReport(db, { signal, now, ...(only && { only }), ...(web && { web }), ...(tell && { tell }) })
+  } finally {
+    web?.close()
+  }
+}
+
+/** The limit is for all hosts together. */
+const REQUESTS_A_SECOND = 5

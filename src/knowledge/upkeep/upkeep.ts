@@ -5,12 +5,18 @@ import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import type { UploadedFile } from "./receive-upload.ts"
-import { importProblem } from "./import-problem.ts"
+import { importProblem } from "../import/import-error.ts"
 import { isOpenable, needsFile, openNamedSource, type Environment } from "./open-source.ts"
-import { createRunner, type Runner } from "./runner.ts"
+import {
+  createRunner,
+  type Runner,
+  cancelImportRequest,
+  waitingSources,
+  requestImport,
+  requestReimport
+} from "./runner.ts"
 import { checkSchedule, nextDueOf, lastDue, readSchedule } from "./schedule.ts"
 import { requireTeamSource } from "./team-source.ts"
-import { cancelImportRequest, waitingSources, requestImport, requestReimport } from "./requested-imports.ts"
 import { enterQueue, leaveQueue } from "../../runtime/metrics/work-metrics.ts"
 
 export interface UpkeepTiming {

@@ -1,12 +1,34 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto"
 import type { IncomingHttpHeaders } from "node:http"
-import type { Kysely } from "kysely"
+import type { Kysely, Generated } from "kysely"
 import type { HookAnswer } from "../../protocol/knowledge.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { isOpenable, needsFile } from "./open-source.ts"
 import { requireTeamSource } from "./team-source.ts"
+
+interface KnowledgeHookRow {
+  tenant: Generated<string>
+  collection: string
+  secret: string
+  created_at: Date
+  called_at: Date | null
+}
+
+/** Calls of the last minutes, so that none counts twice. */
+interface KnowledgeHookCallRow {
+  tenant: Generated<string>
+  signature: Buffer
+  at: Date
+}
+
+declare module "../../storage/schema.ts" {
+  interface Schema {
+    knowledge_hooks: KnowledgeHookRow
+    knowledge_hook_calls: KnowledgeHookCallRow
+  }
+}
 
 /** A call is good for so long, before and after: clocks differ. */
 const WINDOW = 5 * 60_000

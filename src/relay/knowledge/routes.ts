@@ -11,7 +11,7 @@ import { TENANT } from "../../storage/tenant.ts"
 import { receiveUpload } from "../../knowledge/upkeep/receive-upload.ts"
 import { removeWebhook, setWebhook } from "../../knowledge/upkeep/webhooks.ts"
 import { listSources } from "../../knowledge/upkeep/list-sources.ts"
-import { removeSource } from "../../knowledge/upkeep/remove-source.ts"
+import { removeSource } from "../../knowledge/upkeep/team-source.ts"
 import type { Upkeep } from "../../knowledge/upkeep/upkeep.ts"
 
 export interface KnowledgeParts extends RouteParts {

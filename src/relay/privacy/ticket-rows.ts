@@ -1,5 +1,5 @@
 import { expressionBuilder, sql, type Expression, type Kysely, type SqlBool } from "kysely"
-import type {} from "../../knowledge/feedback/tables.ts"
+import type {} from "../../knowledge/feedback/feedback.ts"
 import { removeUnfounded } from "../memories/memory-life.ts"
 import type {} from "../memories/tables.ts"
 import { removePastTickets } from "../../search/past-tickets/past-ticket-store.ts"

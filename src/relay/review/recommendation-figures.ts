@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import type { RecommendationsAnswer } from "../../protocol/review.ts"
-import type {} from "../../knowledge/feedback/tables.ts"
+import type {} from "../../knowledge/feedback/feedback.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import type { Outcome } from "../../protocol/outcome.ts"
-import type { FeedbackKind } from "../../knowledge/feedback/tables.ts"
+import type { FeedbackKind } from "../../knowledge/feedback/feedback.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { citesSources, type Source } from "../../ticket/draft.ts"

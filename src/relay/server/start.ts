@@ -4,7 +4,7 @@ import { assembleAnswerer, assemblePipeline, assembleReplyChecker, assembleRewri
 import { loadChecks } from "../drafting/pipeline/open-draft-checker.ts"
 import type { Pipeline } from "../drafting/pipeline/pipeline-events.ts"
 import { intentsOf } from "../intents/intents.ts"
-import { finishInterruptedImports } from "../../knowledge/import/finish-interrupted-imports.ts"
+import { finishInterruptedImports } from "../../knowledge/import/refresh-words.ts"
 import { createVocabularies } from "../../search/spelling/vocabulary.ts"
 import { createReranker } from "../../search/reranking/reranker.ts"
 import { createVectors } from "../../search/vectors/vectors.ts"

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from "kysely"
-import type {} from "../../knowledge/feedback/tables.ts"
+import type {} from "../../knowledge/feedback/feedback.ts"
 import type {} from "../../search/past-tickets/tables.ts"
 import { readSiteHashing, setSiteHashing } from "../../masking-rules/site-hashing.ts"
 import { raiseRecipesVersion } from "../../storage/page-recipes.ts"

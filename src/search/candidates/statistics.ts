@@ -3,12 +3,17 @@ import type { Schema } from "../../storage/schema.ts"
 import { selectOrigins, type Origin } from "../../storage/knowledge-origin.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { pastTicketCountsOf, ticketCounts, type PastTicketCounts } from "../past-tickets/past-ticket-store.ts"
-import { knowledgeMark } from "../postings/knowledge-mark.ts"
-import { listsOf, NEWEST_BLOCK, wordCounts, type ListRow, type Postings } from "../postings/posting-store.ts"
-import type { TicketQuery } from "../query/query.ts"
+import {
+  knowledgeMark,
+  listsOf,
+  NEWEST_BLOCK,
+  wordCounts,
+  type ListRow,
+  type Postings
+} from "../postings/posting-store.ts"
+import { type TicketQuery, wordsOf } from "../query/query.ts"
 import { idfOf } from "../rank/bm25.ts"
 import type { Statistics } from "../rank/rank.ts"
-import { wordsOf } from "../query/words-of.ts"
 import { isVisible, type Scope } from "./visible.ts"
 import { FEWEST_WORDS, PASSAGES, sharesOf } from "./candidates.ts"
 

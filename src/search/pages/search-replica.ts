@@ -4,7 +4,7 @@ import type { ReadReplica } from "../../storage/read-replica.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { countSearch } from "../../runtime/metrics/database-metrics.ts"
 import type { DocumentCandidate, SourceDocument } from "../candidates/candidates.ts"
-import { knowledgeMark } from "../postings/knowledge-mark.ts"
+import { knowledgeMark } from "../postings/posting-store.ts"
 
 /** What a search has to show, so that it can be told whether it holds now. */
 interface Found {

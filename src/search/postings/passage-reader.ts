@@ -1,8 +1,7 @@
 import { endianness } from "node:os"
 import { HASH_OF_NOTHING, hashWith } from "../../text/hash.ts"
-import { doubledArray } from "./doubled-array.ts"
-import type { WordLines } from "./word-lines.ts"
-import { WordTable } from "./word-table.ts"
+import { doubledArray } from "./posting-list.ts"
+import { type WordLines, WordTable } from "./word-lines.ts"
 
 /**
  * Iterates over the passages of one document after the other, and reports which of some words stand where. Its fields

@@ -1,5 +1,4 @@
-import { doubledArray } from "./doubled-array.ts"
-import { BYTES_OF_HIT, type PostingList } from "./posting-list.ts"
+import { doubledArray, BYTES_OF_HIT, type PostingList } from "./posting-list.ts"
 
 /** The numbers of documents with the weight of their best passage. */
 export interface WeightedDocuments {

@@ -4,7 +4,7 @@ import { languageOfThread } from "../../text/language-of-thread.ts"
 import { visibleReply } from "../../text/mail/mail-parts.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import { codesIn, type Code } from "../codes/codes-in.ts"
+import { codesIn, type Code } from "../codes/codes.ts"
 import { synonymsOf } from "../synonyms/synonyms.ts"
 import type { OtherLanguageStems, QueryMessage } from "../rank/rank.ts"
 import { stems, surfaceOf } from "../words/stems.ts"
@@ -99,3 +99,13 @@ export const queryJob = { module: import.meta.url, run: queryOf } satisfies Work
   Parameters<typeof queryOf>,
   ReturnType<typeof queryOf>
 >
+
+/** Returns every word and synonym mark of the query, in each way in which it may be stemmed. */
+export function wordsOf({ messages, otherLanguageStems }: TicketQuery): string[] {
+  return [
+    ...new Set([
+      ...messages.flatMap((turn) => [...turn.words, ...turn.synonyms]),
+      ...[...otherLanguageStems.values()].flatMap((stems) => [...stems.keys()])
+    ])
+  ]
+}

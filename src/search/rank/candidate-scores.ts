@@ -1,7 +1,6 @@
 import type { PassageReader } from "../postings/passage-reader.ts"
 import type { Candidate, Statistics } from "./rank.ts"
-import { WINDOW, type QueryWords } from "./query-words.ts"
-import type { Pairs } from "./pairs.ts"
+import { WINDOW, type QueryWords, type Pairs } from "./query-words.ts"
 import { bm25Saturation } from "./bm25.ts"
 
 /** What a candidate's passages contain of the query, with one number for each passage. */

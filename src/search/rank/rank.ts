@@ -1,7 +1,6 @@
 import type { WordLines } from "../postings/word-lines.ts"
 import { discountPastTickets, readCandidate, type CandidateScores } from "./candidate-scores.ts"
-import { addedPairs, NEAR, NEXT } from "./pairs.ts"
-import { QueryWords } from "./query-words.ts"
+import { addedPairs, NEAR, NEXT, QueryWords } from "./query-words.ts"
 import { dividedByMaximum } from "./bm25.ts"
 
 /** One customer message of the query, or the subject, stemmed like the passages. */

@@ -1,7 +1,12 @@
+import type { Kysely } from "kysely"
 import type { AnalysedText } from "./analyse-text.ts"
 import type { ThreadTurn } from "./analyse-thread.ts"
-import { shareOf } from "./match-features.ts"
-import type { ReplyStatistics } from "./statistics.ts"
+import { shareOf, type ReplyStatistics } from "./match-features.ts"
+import type { Schema } from "../../storage/schema.ts"
+import type { Scope } from "../candidates/visible.ts"
+import { passagesOfLines } from "../postings/word-lines.ts"
+import type { TicketQuery } from "../query/query.ts"
+import { searchKnowledge } from "../pages/search-knowledge.ts"
 
 /** A help page that the conversation may be about. */
 export interface HelpPage {
@@ -96,3 +101,20 @@ function nearPassages(pages: readonly HelpPage[], last: AnalysedText | undefined
     fitLast: UNFIT + last / bestLast
   }))
 }
+
+/**
+ * Returns the help pages that a ticket may be about, as search orders them, for `rankReplies`. Macros and solved
+ * tickets are left out, because they are what is being ranked. Like search, it uses only the customer's turns.
+ */
+export async function findPages(db: Kysely<Schema>, scope: Scope, query: TicketQuery): Promise<HelpPage[]> {
+  const { ranked } = await searchKnowledge(db, scope, query, {
+    keep: ({ kind }) => kind !== "macro" && kind !== "ticket"
+  })
+  return ranked.slice(0, PAGES).map(({ candidate, score, passages }) => ({
+    score,
+    passages: passagesOfLines(candidate.words).map(({ words }, n) => ({ words, score: passages[n] ?? 0 }))
+  }))
+}
+
+/** Pages below these have hardly any weight. */
+const PAGES = 20

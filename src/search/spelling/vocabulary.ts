@@ -3,7 +3,7 @@ import type { Origin } from "../../storage/knowledge-origin.ts"
 import { asLongWork } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import { knowledgeMark } from "../postings/knowledge-mark.ts"
+import { knowledgeMark } from "../postings/posting-store.ts"
 import { BYTES_OF_HIT } from "../postings/posting-list.ts"
 import { hashOf } from "../../text/hash.ts"
 

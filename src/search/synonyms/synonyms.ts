@@ -112,3 +112,7 @@ let parts: Set<string> | undefined
 /** The results are kept, because a team's words occur again and again. */
 const members = new Map<string, readonly string[]>()
 const MAX_COMPOUNDS = 20_000
+
+/** Returns the marks of the synonyms in a text. @param language ISO 639-1, or null */
+export const meaningsOf = (text: string, language: string | null): string[] =>
+  synonymsOf(stems(text, language), language)

@@ -3,9 +3,8 @@ import type { Schema } from "../../storage/schema.ts"
 import { readCandidates, type DocumentCandidate } from "../candidates/candidates.ts"
 import type { Scope } from "../candidates/visible.ts"
 import { passagesOfLines } from "../postings/word-lines.ts"
-import { cosineSimilarity } from "./pack-vector.ts"
 import { nearestDocuments } from "./pgvector.ts"
-import { readVectors } from "./vector-store.ts"
+import { cosineSimilarity, readVectors } from "./vector-store.ts"
 
 /** Adds the query's embedding to a search. */
 export interface VectorSimilarity {

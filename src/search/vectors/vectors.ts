@@ -6,12 +6,11 @@ import type { Log } from "../../runtime/log.ts"
 import type { Models } from "../../models/endpoint/models.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { UsageBook } from "../../models/usage/usage-book.ts"
-import { embeddingTextOf } from "./embedding-text.ts"
-import { createEmbeddingClient, type EmbeddingClient } from "./embedding-client.ts"
-import { startEmbedder, type EmbedderTiming } from "./embedder.ts"
+import { createEmbeddingClient, type EmbeddingClient, startEmbedder, type EmbedderTiming } from "./embedder.ts"
 import { hasPgvector } from "./pgvector.ts"
 import { createVectorSimilarity, type VectorSimilarity } from "./vector-similarity.ts"
 import { countVectors } from "./vector-store.ts"
+import { newlyWrittenText, writtenByCustomer } from "../query/query.ts"
 
 /** Finds pages by their embeddings. If anything in it fails, pages are found without it. */
 export interface Vectors {
@@ -120,3 +119,18 @@ function createQueryAsker({ db, model, client, log, times }: QueryAskerParts) {
     }
   }
 }
+
+/**
+ * Returns the part of a ticket that an embedding model receives: the subject and the customer's own newest messages,
+ * masked as the relay has them, without placeholders and quoted mail.
+ */
+export function embeddingTextOf(ticket: MaskedTicket): string {
+  return [newlyWrittenText(ticket.subject), ...writtenByCustomer(ticket).toReversed()]
+    .map((text) => text.replace(/\s+/g, " ").trim())
+    .filter((text) => /[\p{L}\p{N}]/u.test(text))
+    .join("\n")
+    .slice(0, LONGEST)
+}
+
+/** The limit is in characters. An older message is left out if the newer ones are long. */
+const LONGEST = 1_500

@@ -1,7 +1,6 @@
 import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { finishInterruptedImports } from "../../../src/knowledge/import/finish-interrupted-imports.ts"
-import { refreshWords, rulesOfArticles } from "../../../src/knowledge/import/refresh-words.ts"
+import { finishInterruptedImports, refreshWords, rulesOfArticles } from "../../../src/knowledge/import/refresh-words.ts"
 import { runImport, type ImportOptions } from "../../../src/knowledge/import/run-import.ts"
 import type { ImportSource } from "../../../src/ingest/source/source.ts"
 import { silentLog } from "../../../src/runtime/log.ts"

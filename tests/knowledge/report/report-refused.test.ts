@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { reportLines } from "../../../src/relay/commands/knowledge-report.ts"
-import type { FeedbackKind } from "../../../src/knowledge/feedback/tables.ts"
+import type { FeedbackKind } from "../../../src/knowledge/feedback/feedback.ts"
 import { NOW, page, pathsOf, reported } from "./report-help.ts"
 
 let team: Awaited<ReturnType<typeof reported>>

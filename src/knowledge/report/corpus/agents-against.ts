@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import type { Schema } from "../../../storage/schema.ts"
-import type { FeedbackKind } from "../../feedback/tables.ts"
+import type { FeedbackKind } from "../../feedback/feedback.ts"
 import { TENANT } from "../../../storage/tenant.ts"
 import type { Corpus } from "./corpus.ts"
 import { COVERAGE_WEEKS } from "./recent-drafts.ts"

@@ -5,10 +5,8 @@ import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import { isPublicPage, sentencesOf, type Corpus, type CorpusDocument } from "../corpus/corpus.ts"
 import { findingDocument, type FindContext, type Finder, type NewFinding } from "../corpus/finding.ts"
 import { nearPairs } from "../statements/near-pairs.ts"
-import { pairsOf } from "../statements/pairs.ts"
 import { PageTopics } from "../statements/page-topics.ts"
-import { sameQuestion } from "../statements/questions.ts"
-import { factsKey, statementOf, type Statement } from "../statements/statement.ts"
+import { pairsOf, sameQuestion, factsKey, statementOf, type Statement } from "../statements/statement.ts"
 import { forEachYielding } from "../../../runtime/event-loop.ts"
 
 /** Finds two public pages that say the same with another number, date or rule. */
