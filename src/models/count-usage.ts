@@ -1,9 +1,10 @@
 import type { PairedPerson } from "../protocol/relay.ts"
-import { countModelUsage } from "../runtime/metrics/model-metrics.ts"
-import type { HeldUsage } from "./drafter/contract.ts"
+import { countModelUsage, beginModelCounts } from "../runtime/metrics/model-metrics.ts"
+import { type HeldUsage, MODEL_ERRORS } from "./drafter/contract.ts"
 import type { UsageBook } from "./usage/usage-book.ts"
 import type { CountedTokens } from "./openai/chunk.ts"
-import type { Endpoint, Models, Task } from "./endpoint/models.ts"
+import { type Endpoint, type Models, type Task, TASKS } from "./endpoint/models.ts"
+import { beginDraftCounts } from "../runtime/metrics/draft-metrics.ts"
 
 /**
  * Returns whether this person has used up today's budget, so that only free endpoints may be asked.
@@ -55,4 +56,21 @@ const MILLION = 1_000_000
 
 function costOf({ price }: Endpoint & { kind: "openai-compatible" }, counted: CountedTokens): number {
   return (counted.in * price.in + counted.out * price.out) / MILLION
+}
+
+/** What ends a draft with an error besides its model: the relay itself, and the database. */
+const RELAY_ERRORS = ["draft-failed", "draft-cut", "database-down", "disk-full"]
+
+/** Begins to count drafts and requests to models at 0, for every model that this relay may ask. */
+export function beginCounts({ tasks, embed, rerank, currency }: Models): void {
+  const writers = tasks.draft.map((endpoint) => (endpoint.kind === "offline" ? endpoint.name : endpoint.model))
+  beginDraftCounts([...new Set(writers)], [...MODEL_ERRORS, ...RELAY_ERRORS])
+  const asked = [
+    ...TASKS.flatMap((task) => tasks[task].map((endpoint) => ({ task, endpoint }))),
+    ...(embed ? [{ task: "embed", endpoint: embed }] : []),
+    ...(rerank ? [{ task: "rerank", endpoint: rerank }] : [])
+  ]
+  for (const { task, endpoint } of asked)
+    if (endpoint.kind !== "offline")
+      beginModelCounts({ task, endpoint: endpoint.name, currency }, [...MODEL_ERRORS, "unknown"])
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { withoutCitations, type Cited } from "../../src/models/openai/citations.ts"
+import { withoutCitations, type Cited } from "../../src/models/openai/openai-drafter.ts"
 import { threadClock } from "../slowness.ts"
 
 /** Reads a letter that arrives in pieces of this size. */

@@ -1,8 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { BUDGET, buildPrompt, PROMPT_FINGERPRINT } from "../../src/models/prompt/prompt.ts"
-import { shortened } from "../../src/models/prompt/prompt-fence.ts"
-import { promptBlock } from "../../src/models/prompt/prompt-blocks.ts"
+import { shortened, promptBlock } from "../../src/models/prompt/prompt-blocks.ts"
 import { jobOf, message, SOURCES } from "./job.ts"
 
 /** In bytes of UTF-8. */

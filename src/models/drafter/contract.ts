@@ -277,3 +277,12 @@ export class ModelError extends Error {
     this.retryable = retryable
   }
 }
+
+/** Returns what search found with more sources behind it, each with a number of its own. */
+export function addSources(retrieval: RetrievedSources, more: readonly Omit<Source, "n">[]): RetrievedSources {
+  const last = Math.max(0, ...retrieval.sources.map(({ n }) => n))
+  return {
+    ...retrieval,
+    sources: [...retrieval.sources, ...more.map((source, at) => ({ ...source, n: last + at + 1 }))]
+  }
+}

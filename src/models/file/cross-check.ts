@@ -1,5 +1,4 @@
-import { keyVariable } from "./key-variable.ts"
-import type { ModelsFile } from "./shape.ts"
+import { keyVariable, type ModelsFile } from "./shape.ts"
 
 interface CrossCheckMistake {
   path: (string | number)[]

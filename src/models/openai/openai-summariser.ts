@@ -2,11 +2,11 @@ import type { SummaryLine } from "../../ticket/draft.ts"
 import { type MaskedTicket, ticketSize } from "../../ticket/masked-ticket.ts"
 import { knownFiguresJob } from "./known-figures.ts"
 import { ModelError, type Summariser } from "../drafter/contract.ts"
-import { tidy } from "../prompt/prompt-fence.ts"
+import { tidy } from "../prompt/prompt-blocks.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
 import type { ModelSettings } from "./openai-drafter.ts"
 import { summaryPrompt } from "../prompt/summary-prompt.ts"
-import { wholeAnswer } from "./whole-answer.ts"
+import { wholeAnswer } from "./stream-chat.ts"
 
 /**
  * Creates a summariser that asks a model on any OpenAI-compatible server. The answer is read as a whole. A line without

@@ -4,7 +4,7 @@ import { ModelError, type ToneReader, type ToneReading, type ToneTask } from "..
 import { tonePrompt } from "../prompt/tone-prompt.ts"
 import { listFormat, listIn, parsedAnswer } from "./listed-answer.ts"
 import type { ModelSettings } from "./openai-drafter.ts"
-import { wholeAnswer } from "./whole-answer.ts"
+import { wholeAnswer } from "./stream-chat.ts"
 
 const entry = z.object({
   n: z.coerce.number().check(z.int()),

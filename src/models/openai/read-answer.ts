@@ -2,9 +2,16 @@ import type { IncomingMessage } from "node:http"
 import { setTimeout as pause } from "node:timers/promises"
 import { joiningDelayMs } from "../../runtime/joining-delay.ts"
 import { ModelError } from "../drafter/contract.ts"
-import { readChunk, type Chunk, type CountedTokens, type ServerError, type TokenUsage } from "./chunk.ts"
+import {
+  readChunk,
+  type Chunk,
+  type CountedTokens,
+  type ServerError,
+  type TokenUsage,
+  endingOf,
+  type Ending
+} from "./chunk.ts"
 import { createEventReader, type StreamItem } from "./event-reader.ts"
-import { endingOf, type Ending } from "./reading/finish-reason.ts"
 import { letterReader, type LetterReader } from "./reading/letter-reader.ts"
 import { notAnApi } from "./request-failure.ts"
 import type { RequestWatch } from "./request-watch.ts"

@@ -1,17 +1,17 @@
 import type OpenAI from "openai"
 import * as z from "zod/mini"
 import { ModelError } from "../drafter/contract.ts"
+import { requireModelsOn } from "../../runtime/scope/request-scope.ts"
 import type { ModelEndpoint } from "../endpoint/models.ts"
-import { chatUrl } from "./address.ts"
+import { chatUrl, isAzure } from "./address.ts"
 import type { CountedTokens } from "./chunk.ts"
-import { openaiClient } from "./openai-client.ts"
 import { failureOfAnswer, lastingReason, notAnApi } from "./request-failure.ts"
 import { seconds } from "./request-watch.ts"
 
 /** What embedding, re-ranking and verifying models have in common: they answer at once, with figures. */
 
 /** What such a server answered: something to read, or a status with which it refuses this request. */
-export type SilentAnswer = { answer: unknown; refusedWith?: undefined } | { refusedWith: number }
+type SilentAnswer = { answer: unknown; refusedWith?: undefined } | { refusedWith: number }
 
 export interface SilentPatience {
   /** Names the model in errors: "embedding", "re-ranking" or "verifying". */
@@ -98,3 +98,57 @@ export function countedFor(usage: z.infer<typeof reportedUsage>, bytes: number):
 
 /** The estimate is the same as in `read-answer.ts`. */
 const BYTES_A_TOKEN = 4
+
+/**
+ * Creates the client of the openai package, which is used for everything except streamed text. It requests the address
+ * as given, follows no redirect and logs nothing. The package is loaded by the first call, because it is a megabyte that most relays
+ * never need.
+ * @throws ModelError if the address is invalid
+ */
+export async function openaiClient(
+  { baseUrl, apiKey }: { baseUrl: string; apiKey?: string | undefined },
+  patience: { timeout: number; maxRetries: number }
+): Promise<OpenAI> {
+  requireModelsOn()
+  const { default: Client } = await import("openai")
+  const chat = chatUrl(baseUrl)
+  return new Client({
+    baseURL: chat.origin + chat.pathname.replace(/\/chat\/completions$/, ""),
+    // The package requires a key. A server without keys ignores it.
+    apiKey: apiKey || "none",
+    organization: null,
+    project: null,
+    defaultQuery: Object.fromEntries(chat.searchParams),
+    defaultHeaders: {
+      ...(apiKey ? {} : { authorization: null }),
+      ...(apiKey && isAzure(chat) ? { "api-key": apiKey } : {})
+    },
+    fetchOptions: { redirect: "manual" },
+    ...patience,
+    logLevel: "off"
+  })
+}
+
+/**
+ * The statuses by which a server says that it doesn't take such a request: bad request, no such address or method, too
+ * much, not processable, no such model behind it (424, Text Embeddings Inference), not implemented (501, vLLM).
+ */
+export const REFUSALS: readonly number[] = [400, 404, 405, 413, 422, 424, 501]
+
+/**
+ * Sends JSON to a full address and reads the answer. What is busy is asked again, as far as `timeoutMs` and `signal`
+ * allow it.
+ * @param what names the model in errors: "verifying"
+ * @param timeoutMs for one attempt
+ * @throws ModelError if it fails otherwise than by a refusal; the signal's reason if aborted
+ */
+export function postJson(
+  endpoint: Pick<ModelEndpoint, "url" | "key">,
+  { address, body, what, timeoutMs }: { address: string; body: object; what: string; timeoutMs: number },
+  signal: AbortSignal
+): Promise<SilentAnswer> {
+  const patience = { what, timeoutMs, retries: RETRIES, refusals: REFUSALS }
+  return askSilentModel(endpoint, (client) => client.post(address, { body, signal }), patience, signal)
+}
+
+const RETRIES = 1

@@ -1,5 +1,5 @@
 import type { MaskedMessage } from "../../ticket/masked-ticket.ts"
-import { shortened, tidy } from "./prompt-fence.ts"
+import { shortened, tidy } from "./prompt-blocks.ts"
 
 /**
  * Returns the thread within `bytes` of UTF-8, oldest first. The newest messages are complete. Older ones are shortened

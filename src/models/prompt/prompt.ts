@@ -2,14 +2,12 @@ import { createHash, randomBytes } from "node:crypto"
 import { LANGUAGES } from "../../text/languages.ts"
 import { soundOf, type ReplyVoice } from "../../ticket/team-voice.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import { fenced, MAX_FIELD_BYTES, oneLine, shortened, tidy } from "./prompt-fence.ts"
-import { channelLine, companyLine, dateLine, factsLine } from "./setting-lines.ts"
-import type { DraftJob, RetrievedSources } from "../drafter/contract.ts"
-import { allPromptBlocks, promptBlock } from "./prompt-blocks.ts"
+import { channelLine, companyLine, dateLine, factsLine, voiceBlock } from "./setting-lines.ts"
+import type { DraftJob, RetrievedSources, RewriteTask } from "../drafter/contract.ts"
+import { fenced, MAX_FIELD_BYTES, oneLine, shortened, tidy, allPromptBlocks, promptBlock } from "./prompt-blocks.ts"
 import { NO_ANSWER, systemPrompt } from "./prompt-rules.ts"
-import { voiceBlock } from "./voice-lines.ts"
 import { trimThread } from "./prompt-thread.ts"
-import { rewriteMessages } from "./rewrite-prompt.ts"
+import { languageInto } from "../../ticket/rewrite.ts"
 
 export interface Prompt {
   messages: { role: "system" | "user" | "assistant"; content: string }[]
@@ -230,3 +228,40 @@ function fingerprint(): string {
     .digest("hex")
     .slice(0, 16)
 }
+
+/** The limits are in bytes of UTF-8. No text of an agent is longer than what the relay takes. */
+const TEXT = 80_000
+const WISH = 2000
+
+/**
+ * Builds the prompt that has a text reworded or translated: the rules, and then the text as data behind an unpredictable
+ * boundary.
+ */
+function rewriteMessages(
+  { text, change }: RewriteTask,
+  boundary: string
+): { role: "system" | "user"; content: string }[] {
+  const into = typeof change === "string" ? languageInto(change) : undefined
+  const words = typeof change === "string" ? (CHANGES.get(change) ?? "") : `Change it like this: ${wishOf(change.wish)}`
+  return [
+    { role: "system", content: promptBlock(into === undefined ? "rewrite" : "translate", { boundary }) },
+    {
+      role: "user",
+      content: [
+        fenced("TEXT", boundary, shortened(text, TEXT)),
+        into === undefined
+          ? promptBlock("rewrite-task", { boundary, change: words })
+          : promptBlock("translate-task", { boundary, language: NAMES.of(into) ?? into })
+      ].join("\n\n")
+    }
+  ]
+}
+
+const NAMES = new Intl.DisplayNames("en", { type: "language" })
+const wishOf = (wish: string) => shortened(tidy(wish).replaceAll("\n", " "), WISH)
+
+const CHANGES = new Map(
+  promptBlock("rewrite-changes")
+    .split("\n")
+    .map((line): [string, string] => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)])
+)

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import { fenced } from "./prompt-fence.ts"
+import { fenced } from "./prompt-blocks.ts"
 import { trimThread } from "./prompt-thread.ts"
 
 /** The limit is in bytes of UTF-8. */

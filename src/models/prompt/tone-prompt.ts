@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto"
 import type { ToneTask } from "../drafter/contract.ts"
-import { promptBlock } from "./prompt-blocks.ts"
-import { fenced, shortened } from "./prompt-fence.ts"
+import { promptBlock, fenced, shortened } from "./prompt-blocks.ts"
 
 /** The limit is in bytes of UTF-8. */
 const SENTENCE = 1200

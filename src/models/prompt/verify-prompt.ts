@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto"
 import type { EvidencePart, LetterSetting, SentenceToVerify, VerifyTask } from "../drafter/contract.ts"
-import { promptBlock } from "./prompt-blocks.ts"
-import { fenced, shortened } from "./prompt-fence.ts"
+import { promptBlock, fenced, shortened, tidy } from "./prompt-blocks.ts"
 import { channelLine, companyLine, dateLine, factsLine } from "./setting-lines.ts"
+import type { LetterFaultKind } from "../../ticket/draft.ts"
 
 /** The limits are in bytes of UTF-8. What is longer is cut. The names of sentences take some more. */
 export const MAX_PART_BYTES = 6000
@@ -50,3 +50,15 @@ function line({ n, text, against }: SentenceToVerify): string {
 const withoutBreaks = (text: string): string => text.replace(/\s+/g, " ").trim()
 
 const BLOCKS = { letter: "verify", rewrite: "verify-rewrite" } as const
+
+const SENTENCES = new Map(
+  promptBlock("faults")
+    .split("\n")
+    .map((line): [string, string] => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 2)])
+)
+
+/** Returns what a model is told of a fault of its letter, with the words that are meant. */
+export function faultSentence({ kind, words }: { kind: LetterFaultKind; words?: string }): string {
+  const sentence = SENTENCES.get(kind) ?? ""
+  return words ? `${sentence} It is: "${shortened(tidy(words).replaceAll("\n", " "), 120)}"` : sentence
+}

@@ -2,8 +2,7 @@ import { sql, type Kysely, type RawBuilder } from "kysely"
 import type { Log } from "../../runtime/log.ts"
 import { retryWhileUnavailable } from "../../storage/retry.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { dayOf } from "./day.ts"
-import type {} from "./tables.ts"
+import "./tables.ts"
 
 /** The usage of one request. */
 export interface UsageEntry {
@@ -92,3 +91,11 @@ export const insertUsage = (
     on conflict (tenant, day, person, task, endpoint, model, estimated, currency) do update set
       requests = usage.requests + excluded.requests, tokens_in = usage.tokens_in + excluded.tokens_in,
       tokens_out = usage.tokens_out + excluded.tokens_out, cost = usage.cost + excluded.cost`
+
+/**
+ * Returns the day by which budgets and sums are counted, for example "2026-11-20". It is in UTC, so that it is the same
+ * for the whole team.
+ */
+export function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10)
+}

@@ -7,12 +7,19 @@ import {
 } from "../drafter/contract.ts"
 import { modelOutcome } from "../openai/model-outcome.ts"
 import type { ModelSettings } from "../openai/openai-drafter.ts"
-import { wholeAnswer } from "../openai/whole-answer.ts"
-import { claimPrompt, type ClaimStyle } from "../prompt/claim-prompt.ts"
-import { readClaimAnswer, type ClaimAnswer } from "./claim-answer.ts"
-import { plainLine, questionIn, unitsFor, type EvidenceUnit } from "./evidence-units.ts"
-import { inTurns } from "./in-turns.ts"
-import { languageOf, statesAct, withinItsSight } from "./unseen-context.ts"
+import { wholeAnswer } from "../openai/stream-chat.ts"
+import {
+  plainLine,
+  questionIn,
+  unitsFor,
+  type EvidenceUnit,
+  inTurns,
+  languageOf,
+  statesAct,
+  withinItsSight
+} from "./evidence-units.ts"
+import { MAX_WHY } from "../openai/openai-verifier.ts"
+import { promptBlock } from "../prompt/prompt-blocks.ts"
 
 /** In UTF-16 units. Ollama reads 4,096 tokens unless it is told otherwise, and cuts the beginning of what is longer. */
 const MAX_DOCUMENT = 7000
@@ -89,4 +96,62 @@ function documentOf({ evidence }: VerifyTask, { against }: SentenceToVerify, uni
       return own.length > 0 ? [`${plainLine(head)}: ${own.join(" ")}`] : []
     })
     .join("\n")
+}
+
+/** What a model says of one claim. */
+interface ClaimAnswer {
+  style: ClaimStyle
+  verdict: Extract<Verdict["verdict"], "supported" | "not-supported">
+  why?: string
+}
+
+/** Reads "Yes", "No, ...", "PASS" and {"REASONING": ..., "SCORE": "FAIL"}. Undefined if it is none of these. */
+function readClaimAnswer(answer: string): ClaimAnswer | undefined {
+  const plain = answer.trim()
+  const [, yesOrNo] = /^[^\p{L}]{0,5}(yes|no)(?!\p{L})/iu.exec(plain) ?? []
+  if (yesOrNo !== undefined) return { style: "minicheck", verdict: kindOf(yesOrNo.toLowerCase() === "yes") }
+  const scores = [...plain.matchAll(/["']?SCORE["']?\s*[:=]\s*\[?\s*["']?\s*\**(PASS|FAIL)\b/gi)]
+  const score = scores.at(-1)?.[1] ?? /^\W{0,5}(PASS|FAIL)\W{0,5}$/i.exec(plain)?.[1]
+  if (score === undefined) return undefined
+  const isFaithful = score.toUpperCase() === "PASS"
+  const why = isFaithful ? undefined : lastReason(plain)
+  return { style: "lynx", verdict: kindOf(isFaithful), ...(why !== undefined && { why }) }
+}
+
+/** Says whether the answer to the usual request to verify shows that a model only answers such claims, and how. */
+export function claimStyleOf(answer: string): ClaimStyle | undefined {
+  const read = readClaimAnswer(answer)
+  return read?.style === "minicheck" && answer.trim().length > LONGEST_WORD ? undefined : read?.style
+}
+
+/** A longer answer that begins with yes or no is one of a model that writes what it likes. */
+const LONGEST_WORD = 12
+
+const kindOf = (isShown: boolean): ClaimAnswer["verdict"] => (isShown ? "supported" : "not-supported")
+
+/** Lynx ends its reasons with what decides. */
+function lastReason(answer: string): string | undefined {
+  const [, list = ""] = /REASONING["']?\s*[:=]\s*([^]*?)["']?SCORE/i.exec(answer) ?? []
+  const reasons = [...list.matchAll(/"((?:[^"\\]|\\.)+)"/g)].flatMap(([, reason]) => reason?.trim() || [])
+  return reasons.at(-1)?.slice(0, MAX_WHY)
+}
+
+/**
+ * How a model wants a document and a claim: as MiniCheck, which answers Yes or No, or as Lynx, which answers PASS or
+ * FAIL. The words are those that these models were trained with:
+ * https://ollama.com/library/bespoke-minicheck, https://huggingface.co/PatronusAI/Llama-3-Patronus-Lynx-8B-Instruct
+ */
+export type ClaimStyle = "minicheck" | "lynx"
+
+/** @param claim one sentence */
+function claimPrompt(
+  style: ClaimStyle,
+  { document, claim, question }: { document: string; claim: string; question: string }
+): { role: "system" | "user"; content: string }[] {
+  if (style === "lynx")
+    return [{ role: "user", content: promptBlock("claim-lynx", { question, document, answer: claim }) }]
+  return [
+    { role: "system", content: promptBlock("claim") },
+    { role: "user", content: `Document: ${document}\nClaim: ${claim}` }
+  ]
 }

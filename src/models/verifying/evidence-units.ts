@@ -1,5 +1,9 @@
-import type { EvidencePart, SentenceToVerify, VerifyTask } from "../drafter/contract.ts"
+import type { EvidencePart, SentenceToVerify, VerifyTask, Verdict } from "../drafter/contract.ts"
 import { contentWords, plainWords } from "../../text/words/words.ts"
+import { isCourtesy } from "../../checks/courtesy.ts"
+import { teamActIn } from "../../checks/team-acts.ts"
+import { languageWritten } from "../../text/language.ts"
+import { LANGUAGES } from "../../text/languages.ts"
 
 /** A sentence of the evidence, or two neighbours, which many a statement needs. */
 export interface EvidenceUnit {
@@ -98,4 +102,55 @@ function sharedWeight(
   let sum = 0
   for (const word of words) if (own.has(word)) sum += weights.get(word) ?? 0
   return sum / (1 + own.size / 100)
+}
+
+/** Returns the language of the sentences, ISO 639-1, or null if nothing shows it. */
+export const languageOf = ({ sentences }: VerifyTask): string | null =>
+  languageWritten(sentences.map(({ text }) => text).join(" "), LANGUAGES).language
+
+/** A sentence, the language it is in, and whether nothing but the ticket shows it. */
+interface SeenSentence {
+  text: string
+  language: string | null
+  isByTicket?: boolean
+}
+
+/**
+ * Takes back what a model can't know that sees a sentence and some evidence, but no day, no thread and no roles:
+ * - A greeting, thanks, a closing or a question states nothing, so that no evidence for it is no fault.
+ * - What the team did, does or grants isn't shown by the ticket, where a customer may have written it.
+ * Dates and sums that have to be reckoned it denies, and it can't tell a file of the customer's from a source.
+ */
+export function withinItsSight(verdict: Verdict, { text, language, isByTicket = false }: SeenSentence): Verdict {
+  const isSilent = verdict.verdict === "not-supported" && isCourtesy(text, language)
+  const isAct = verdict.verdict === "supported" && isByTicket && statesAct(text, language)
+  return isSilent || isAct ? { n: verdict.n, verdict: "unclear" } : verdict
+}
+
+/** Says whether a sentence states what the team did, does or grants. */
+export const statesAct = (sentence: string, language: string | null): boolean =>
+  teamActIn(sentence, language) !== undefined
+
+/** So many requests of one verification are under way at once. */
+const AT_ONCE = 4
+
+/**
+ * Does some work for each item, a few at a time, in their order.
+ * @throws the first error; what hasn't begun isn't begun then
+ */
+export async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const left = items.values()
+  let hasFailed = false
+  async function workOn(): Promise<void> {
+    for (const item of left) {
+      if (hasFailed) return
+      try {
+        await work(item)
+      } catch (error) {
+        hasFailed = true
+        throw error
+      }
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, workOn))
 }

@@ -3,11 +3,17 @@ import type { ModelEndpoint } from "../endpoint/models.ts"
 import { addressesOf } from "../openai/address.ts"
 import { modelOutcome } from "../openai/model-outcome.ts"
 import { refusedRequest, unusableAnswer } from "../openai/silent-model.ts"
-import { inTurns } from "./in-turns.ts"
-import { plainLine, unitsFor, type EvidenceUnit } from "./evidence-units.ts"
-import { KNOWN_PAIRS, labelsOf, type PairLabels } from "./pair-labels.ts"
-import { askPairs, type LabelScores, type Pair, type PairPatience, type PairServer } from "./pair-server.ts"
-import { languageOf, withinItsSight } from "./unseen-context.ts"
+import { inTurns, plainLine, unitsFor, type EvidenceUnit, languageOf, withinItsSight } from "./evidence-units.ts"
+import {
+  KNOWN_PAIRS,
+  labelsOf,
+  type PairLabels,
+  askPairs,
+  type LabelScores,
+  type Pair,
+  type PairPatience,
+  type PairServer
+} from "./pair-server.ts"
 
 /** A server that classifies pairs, and how its labels are to be read. */
 export interface PairClassifier {

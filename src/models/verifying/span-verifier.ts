@@ -3,10 +3,8 @@ import type { AskOptions, SentenceToVerify, Verdict, VerifyTask } from "../draft
 import type { ModelEndpoint } from "../endpoint/models.ts"
 import { addressesOf } from "../openai/address.ts"
 import { MAX_WHY } from "../openai/openai-verifier.ts"
-import { postJson } from "../openai/post-json.ts"
-import { countedFor, refusedRequest, unusableAnswer } from "../openai/silent-model.ts"
-import { isOfTicket, isQuote, plainLine, questionIn } from "./evidence-units.ts"
-import { languageOf, statesAct, withinItsSight } from "./unseen-context.ts"
+import { postJson, countedFor, refusedRequest, unusableAnswer } from "../openai/silent-model.ts"
+import { isOfTicket, isQuote, plainLine, questionIn, languageOf, statesAct, withinItsSight } from "./evidence-units.ts"
 
 /** What such a server is asked: https://github.com/KRLabsOrg/LettuceDetect, `lettucedetect_api`. */
 interface SpanRequest {

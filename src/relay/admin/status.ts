@@ -3,7 +3,7 @@ import type { RelayCondition, StatusAnswer, UnreadyReason } from "../../protocol
 import { relayCondition } from "../../protocol/operating/status.ts"
 import type {} from "../../knowledge/import/tables.ts"
 import type { ModelTraffic } from "../../models/traffic/model-traffic.ts"
-import { dayOf } from "../../models/usage/day.ts"
+import { dayOf } from "../../models/usage/usage-book.ts"
 import type {} from "../../models/usage/tables.ts"
 import { jobsInThreads } from "../../runtime/worker-thread/run-in-worker.ts"
 import { readErrorCounts } from "../../storage/error-counts.ts"

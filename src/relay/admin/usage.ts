@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely"
 import type { UsageAnswer, UsageLine, UsageQuery } from "../../protocol/admin.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { dayOf } from "../../models/usage/day.ts"
+import { dayOf } from "../../models/usage/usage-book.ts"
 import { usageSums, type UsageSum } from "../usage/usage-sums.ts"
 import { unmaskedSums } from "../usage/unmasked-counts.ts"
 

@@ -1,6 +1,5 @@
 import { sql, type Kysely, type Selectable } from "kysely"
-import { dayOf } from "../../models/usage/day.ts"
-import { insertUsage, type UsageEntry } from "../../models/usage/usage-book.ts"
+import { dayOf, insertUsage, type UsageEntry } from "../../models/usage/usage-book.ts"
 import type { Upstream } from "../../protocol/relay.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
 import { isLivingRelay } from "../../storage/relay-presence.ts"

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Generated } from "kysely"
-import { dayOf } from "../../models/usage/day.ts"
+import { dayOf } from "../../models/usage/usage-book.ts"
 import { FIT_PARTS, type FitDay, type FitReport } from "../../protocol/operating/page-fits.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"

@@ -1,5 +1,4 @@
-import { addSources } from "../../models/drafter/add-sources.ts"
-import type { RetrievedSources } from "../../models/drafter/contract.ts"
+import { addSources, type RetrievedSources } from "../../models/drafter/contract.ts"
 import type { Answer, Refusal, Source, Suggestion } from "../../ticket/draft.ts"
 import type { Recommendation } from "./recommend.ts"
 

@@ -1,7 +1,6 @@
 import type { Kysely } from "kysely"
 import type { HeldUsage } from "../../models/drafter/contract.ts"
-import { dayOf } from "../../models/usage/day.ts"
-import { insertUsage, type UsageEntry } from "../../models/usage/usage-book.ts"
+import { dayOf, insertUsage, type UsageEntry } from "../../models/usage/usage-book.ts"
 import type { Schema } from "../../storage/schema.ts"
 
 /** What models used for a draft that is still being written. It is stored with the draft's end, in one statement. */

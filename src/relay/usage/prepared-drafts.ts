@@ -3,7 +3,7 @@ import { Problem } from "../../runtime/problem.ts"
 import { retryWhileUnavailable } from "../../storage/retry.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
-import { dayOf } from "../../models/usage/day.ts"
+import { dayOf } from "../../models/usage/usage-book.ts"
 import type {} from "../../models/usage/tables.ts"
 
 /**

@@ -5,8 +5,7 @@ import { createRoutes } from "../access/create-routes.ts"
 import { preparedPerDay, type TeamBudgets } from "../team-settings/team-settings.ts"
 import type { RouteParts } from "../http/route-parts.ts"
 import type { RelayEnv } from "../http/context.ts"
-import { spentOn } from "../../models/usage/usage-book.ts"
-import { dayOf } from "../../models/usage/day.ts"
+import { spentOn, dayOf } from "../../models/usage/usage-book.ts"
 import { preparedDraftsOn } from "./prepared-drafts.ts"
 
 export interface UsageParts extends RouteParts {

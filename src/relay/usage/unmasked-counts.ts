@@ -2,7 +2,7 @@ import { sql, type Kysely } from "kysely"
 import type { UsageAnswer } from "../../protocol/admin.ts"
 import type { UnmaskedKind } from "../../protocol/unmasked.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { dayOf } from "../../models/usage/day.ts"
+import { dayOf } from "../../models/usage/usage-book.ts"
 import type {} from "../../models/usage/tables.ts"
 
 /** Counts one refused request, once for each kind that was found in it. */

@@ -1,5 +1,4 @@
-import { addSources } from "../../../models/drafter/add-sources.ts"
-import type { RetrievedSources } from "../../../models/drafter/contract.ts"
+import { addSources, type RetrievedSources } from "../../../models/drafter/contract.ts"
 import { attachmentSource } from "../../../ticket/attachment.ts"
 import { isReadElsewhere, type Source } from "../../../ticket/draft.ts"
 import { promiseLine } from "../../../ticket/earlier-ticket.ts"

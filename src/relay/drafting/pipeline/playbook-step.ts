@@ -1,5 +1,4 @@
-import { addSources } from "../../../models/drafter/add-sources.ts"
-import type { RetrievedSources } from "../../../models/drafter/contract.ts"
+import { addSources, type RetrievedSources } from "../../../models/drafter/contract.ts"
 import type { Answer, MissingFact, Refusal, Source } from "../../../ticket/draft.ts"
 import type { CurrentStep } from "../../playbooks/find-step.ts"
 import { addLeadingMacro } from "../offline/macros/leading-macro.ts"

@@ -1,6 +1,6 @@
 import type { findLetterFaults, LetterFault } from "../../../checks/letter-faults.ts"
 import { ModelError, type Drafter, type DraftJob } from "../../../models/drafter/contract.ts"
-import { faultSentence } from "../../../models/prompt/fault-sentences.ts"
+import { faultSentence } from "../../../models/prompt/verify-prompt.ts"
 import { runInWorkerIfLarge, type NamedJob } from "../../../runtime/worker-thread/run-in-worker.ts"
 import { LETTER_FAULTS, type LetterFaultKind } from "../../../ticket/draft.ts"
 import { soundOf } from "../../../ticket/team-voice.ts"
