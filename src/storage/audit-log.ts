@@ -1,5 +1,5 @@
 import { sql, type Kysely } from "kysely"
-import type { AuditAnswer, AuditEntry, AuditQuery } from "../protocol/audit.ts"
+import type { AuditAnswer, AuditEntry, AuditQuery } from "../protocol/admin.ts"
 import type { Schema } from "./schema.ts"
 
 /**

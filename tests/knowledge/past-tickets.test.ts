@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { solvedTicketsAnswer } from "../../src/protocol/past-tickets.ts"
+import { solvedTicketsAnswer } from "../../src/protocol/knowledge.ts"
 import { importFolder } from "../../src/knowledge/import/import-folder.ts"
 import { runImport } from "../../src/knowledge/import/run-import.ts"
 import { ticketDocument } from "../../src/ingest/sources/tickets/solved-document.ts"

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { AuditEntry } from "../../src/protocol/audit.ts"
+import type { AuditEntry } from "../../src/protocol/admin.ts"
 import { Admin } from "../../src/ui/admin/admin.tsx"
 import { soon } from "../soon.ts"
 import type { PageAnswer } from "../../src/protocol/routes/calls/page-call.ts"

@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import { softwareVersion } from "../../protocol/fields.ts"
-import { EVERY_PART, FIT_PARTS, type FitPart, type FitReport } from "../../protocol/operating/page-fits.ts"
+import { EVERY_PART, FIT_PARTS, type FitPart, type FitReport } from "../../protocol/operating/helpdesk-pages.ts"
 import { hashOf } from "../../text/hash.ts"
 import type { Account } from "../session/account.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"

@@ -9,7 +9,7 @@ import {
   type CorrectionsPayload,
   type CorrectionsRefusal,
   type SignedCorrections
-} from "../../protocol/operating/corrections.ts"
+} from "../../protocol/operating/helpdesk-pages.ts"
 import { fromBase64 } from "../../text/bytes/base64.ts"
 import type { Browser } from "../../platform/browser.ts"
 import { managedPolicy } from "./managed-policy.ts"

@@ -1,5 +1,5 @@
 import type { KeyValue } from "../../platform/key-value.ts"
-import { sharedRecipes, type SharedRecipes } from "../../protocol/operating/page-recipes.ts"
+import { sharedRecipes, type SharedRecipes } from "../../protocol/operating/helpdesk-pages.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"

@@ -1,4 +1,4 @@
-import type { CorrectionsVerdict, SelectorCorrection } from "../../protocol/operating/corrections.ts"
+import type { CorrectionsVerdict, SelectorCorrection } from "../../protocol/operating/helpdesk-pages.ts"
 import type { PageClient } from "./page-client.ts"
 
 interface Corrections {

@@ -22,7 +22,7 @@ import {
   type SelfTestAnswer,
   type ToPage
 } from "../../protocol/page.ts"
-import type { SelectorCorrection } from "../../protocol/operating/corrections.ts"
+import type { SelectorCorrection } from "../../protocol/operating/helpdesk-pages.ts"
 import type { ToPicker } from "../../protocol/picking/picking.ts"
 import type { Notice, NoticeCode } from "../../protocol/notice.ts"
 import type { ApiHelpdeskId } from "../../ticket/helpdesk-api/helpdesk-api.ts"

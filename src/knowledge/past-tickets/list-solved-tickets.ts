@@ -1,5 +1,5 @@
 import { sql, type Kysely } from "kysely"
-import type { SolvedTicketLine, SolvedTicketsAnswer } from "../../protocol/past-tickets.ts"
+import type { SolvedTicketLine, SolvedTicketsAnswer } from "../../protocol/knowledge.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { placeholdersToGaps } from "../../ingest/sources/tickets/gaps.ts"

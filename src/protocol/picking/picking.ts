@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { pageRecipe } from "./page-recipe.ts"
+import { pageRecipe } from "../operating/helpdesk-pages.ts"
 
 /**
  * The wire between the background and the script by which an agent shows where a page has its ticket. What the page

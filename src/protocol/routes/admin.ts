@@ -1,5 +1,5 @@
 import * as wire from "../admin.ts"
-import { auditAnswer, auditFilter, auditQuery } from "../audit.ts"
+import { auditAnswer, auditFilter, auditQuery } from "../admin.ts"
 import { statusAnswer } from "../operating/status.ts"
 import { answer, describeRoutes } from "./describe/operation.ts"
 

@@ -8,7 +8,7 @@ import {
 } from "../knowledge-report.ts"
 import * as wire from "../knowledge.ts"
 import { collectionPath } from "../knowledge.ts"
-import { confirmPageRequest, solvedTicketsAnswer, solvedTicketsQuery } from "../past-tickets.ts"
+import { confirmPageRequest, solvedTicketsAnswer, solvedTicketsQuery } from "../knowledge.ts"
 import { answer, describeRoutes, UNMASKED } from "./describe/operation.ts"
 
 export const knowledgeOperations = describeRoutes({

@@ -1,5 +1,7 @@
 import * as wire from "../review.ts"
+import { toneDecisionsAnswer } from "../review.ts"
 import { answer, changed, describeRoutes, FILE, UNMASKED } from "./describe/operation.ts"
+import { outcome, outcomeAnswer, toneDecision } from "../outcome.ts"
 
 export const reviewOperations = describeRoutes({
   "GET /v1/review/queue": {
@@ -48,5 +50,30 @@ export const reviewOperations = describeRoutes({
     who: "lead",
     query: wire.exportQuery,
     answers: { 200: FILE }
+  }
+})
+
+export const outcomeOperations = describeRoutes({
+  "POST /v1/outcomes": {
+    summary: "Tell what became of a draft; a repeat is answered `stored: false`.",
+    who: "agent",
+    body: outcome,
+    answers: { 200: answer("Stored or not", outcomeAnswer), 422: UNMASKED }
+  }
+})
+
+export const toneOperations = describeRoutes({
+  "POST /v1/tone/decisions": {
+    summary:
+      "Tell that a finding of tone is fine here, or that its rule is not to be shown any more. No word of a reply.",
+    who: "agent",
+    body: toneDecision,
+    unmasked: "tone",
+    answers: { 204: answer("Kept") }
+  },
+  "GET /v1/review/tone": {
+    summary: "What agents decided about each tone rule in the last 90 days.",
+    who: "lead",
+    answers: { 200: answer("Counts by rule", toneDecisionsAnswer) }
   }
 })

@@ -1,4 +1,4 @@
-import { readiness } from "../operating/readiness.ts"
+import { readiness } from "../operating/status.ts"
 import { health } from "../relay.ts"
 import { answer, describeRoutes } from "./describe/operation.ts"
 

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely"
-import type { AuditEntry, AuditQuery } from "../../protocol/audit.ts"
+import type { AuditEntry, AuditQuery } from "../../protocol/admin.ts"
 import { readEntries } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { csv, type Cells } from "../http/files/csv.ts"

@@ -1,4 +1,4 @@
-import type { CorrectionsStored } from "../../protocol/operating/corrections.ts"
+import type { CorrectionsStored } from "../../protocol/operating/helpdesk-pages.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { removeCorrections, saveCorrections } from "../helpdesk-pages/stored-corrections.ts"
 import { UsageError, type Command } from "./command.ts"

@@ -1,5 +1,5 @@
 import type { Hono } from "hono"
-import { correctionOperations } from "../../protocol/routes/corrections.ts"
+import { correctionOperations } from "../../protocol/routes/helpdesk-pages.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RelayEnv } from "../http/context.ts"
 import type { RouteParts } from "../http/route-parts.ts"

@@ -1,5 +1,5 @@
 import type { Hono } from "hono"
-import { pageRecipeOperations } from "../../protocol/routes/page-recipes.ts"
+import { pageRecipeOperations } from "../../protocol/routes/helpdesk-pages.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { countAttempt } from "../access/count-attempts.ts"
 import { createRoutes } from "../access/create-routes.ts"

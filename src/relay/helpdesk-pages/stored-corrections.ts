@@ -7,7 +7,7 @@ import {
   type CorrectionsPayload,
   type CorrectionsStored,
   type SignedCorrections
-} from "../../protocol/operating/corrections.ts"
+} from "../../protocol/operating/helpdesk-pages.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { readStoredCorrections, writeStoredCorrections } from "../../storage/corrections.ts"

@@ -1,5 +1,5 @@
 import type { Hono } from "hono"
-import { outcomeOperations } from "../../protocol/routes/outcomes.ts"
+import { outcomeOperations } from "../../protocol/routes/review.ts"
 import type { Kysely, Selectable } from "kysely"
 import type { Outcome } from "../../protocol/outcome.ts"
 import { storedOutcome } from "../../protocol/stored.ts"

@@ -1,5 +1,5 @@
 import type { Hono } from "hono"
-import { toneOperations } from "../../protocol/routes/tone.ts"
+import { toneOperations } from "../../protocol/routes/review.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RelayEnv } from "../http/context.ts"
 import type { RouteParts } from "../http/route-parts.ts"

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely"
-import type { Readiness } from "../../protocol/operating/readiness.ts"
+import type { Readiness } from "../../protocol/operating/status.ts"
 import { pendingMigrations } from "../../storage/pending-migrations.ts"
 import { withTimeLimit } from "../../storage/pool/time-limit.ts"
 import type { ReplicaState } from "../../storage/read-replica.ts"

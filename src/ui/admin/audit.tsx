@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation } from "@tanstack/react-query"
 import { useId, useState } from "react"
-import type { AuditAnswer, AuditEntry, AuditQuery } from "../../protocol/audit.ts"
+import type { AuditAnswer, AuditEntry, AuditQuery } from "../../protocol/admin.ts"
 import { Button } from "../kit/button.tsx"
 import { SelectField } from "../kit/choice-fields.tsx"
 import { clock, day } from "../messages/format.ts"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { SignedCorrections } from "../../../src/protocol/operating/corrections.ts"
+import type { SignedCorrections } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { soon } from "../../soon.ts"
 import { signer, SUBJECT } from "../../signed-corrections.ts"
 import { world } from "../help/world.ts"

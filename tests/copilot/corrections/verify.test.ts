@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { verifyCorrections } from "../../../src/copilot/session/team-corrections.ts"
-import { CORRECTION_LIMITS } from "../../../src/protocol/operating/corrections.ts"
+import { CORRECTION_LIMITS } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { signer, SUBJECT } from "../../signed-corrections.ts"
 
 const own = signer()

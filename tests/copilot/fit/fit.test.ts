@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import type { FitReport } from "../../../src/protocol/operating/page-fits.ts"
+import type { FitReport } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { soon } from "../../soon.ts"
 import { TAUGHT_PAGE } from "../../../src/ticket/page-recipe.ts"
 import { sampleTicket } from "../help/page-double.ts"

@@ -18,7 +18,7 @@ import {
   type UsedDocument
 } from "../../../src/protocol/search.ts"
 import { API_VERSION, draftRequest, pairRequest, summaryRequest } from "../../../src/protocol/relay.ts"
-import { fitReport, type FitReport } from "../../../src/protocol/operating/page-fits.ts"
+import { fitReport, type FitReport } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { toneRequest, type ToneAnswer } from "../../../src/protocol/operating/tone.ts"
 import { renewRequest } from "../../../src/protocol/renewal.ts"
 import { ADMIN, LEAD, PERSON, SOURCE, SUMMARY, goodDraft, type Script } from "./relay-script.ts"

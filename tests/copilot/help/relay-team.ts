@@ -1,13 +1,13 @@
 import type { ServerResponse } from "node:http"
 import { rulesRequest, wordRequest, type RulesAnswer } from "../../../src/protocol/masking-rules.ts"
-import type { CorrectionsAnswer } from "../../../src/protocol/operating/corrections.ts"
 import type { OffSwitchesAnswer } from "../../../src/protocol/operating/off-switches.ts"
 import type { LookupsAnswer } from "../../../src/protocol/operating/lookups.ts"
 import {
+  type CorrectionsAnswer,
   recipeProposal,
   type RecipeProposal,
   type SharedRecipes
-} from "../../../src/protocol/operating/page-recipes.ts"
+} from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { NO_TEAM_RULES } from "./relay-script.ts"
 
 /** What a team has set at its relay. A test changes it as an admin would. */

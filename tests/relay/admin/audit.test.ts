@@ -1,6 +1,6 @@
 import { sql } from "kysely"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { auditAnswer } from "../../../src/protocol/audit.ts"
+import { auditAnswer } from "../../../src/protocol/admin.ts"
 import { deleteOld } from "../../../src/relay/privacy/retention.ts"
 import { writeAuditEntry, pruneAudit } from "../../../src/storage/audit-log.ts"
 import { Client, refusalOf } from "../help/client.ts"

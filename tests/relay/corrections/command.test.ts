@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { correctionsAnswer } from "../../../src/protocol/operating/corrections.ts"
+import { correctionsAnswer } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { signer, SUBJECT } from "../../signed-corrections.ts"
 import { asked } from "../admin/ask.ts"
 import { runCommand } from "../cli/run-command.ts"

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
-import { CORRECTIONS_HEADER, correctionsAnswer } from "../../../src/protocol/operating/corrections.ts"
+import { CORRECTIONS_HEADER, correctionsAnswer } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { statusAnswer } from "../../../src/protocol/operating/status.ts"
 import { removeCorrections, saveCorrections } from "../../../src/relay/helpdesk-pages/stored-corrections.ts"
 import { signer, SUBJECT } from "../../signed-corrections.ts"

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import type { FitReport } from "../../../src/protocol/operating/page-fits.ts"
+import type { FitReport } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { statusAnswer } from "../../../src/protocol/operating/status.ts"
 import { deleteOld } from "../../../src/relay/privacy/retention.ts"
 import { asked } from "../admin/ask.ts"

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { SITES_SETTING } from "../../../src/masking-rules/site-hashing.ts"
-import { PAGE_RECIPES_HEADER, sharedRecipes, storedRecipes } from "../../../src/protocol/operating/page-recipes.ts"
+import { PAGE_RECIPES_HEADER, sharedRecipes, storedRecipes } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { deleteOld } from "../../../src/relay/privacy/retention.ts"
 import type { PageRecipe } from "../../../src/ticket/page-recipe.ts"
 import { asked, askSettings, putSettings } from "../admin/ask.ts"

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { StoredRecipe } from "../../../src/protocol/operating/page-recipes.ts"
+import type { StoredRecipe } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { openAdminPage } from "./admin-page.tsx"
 import { storedRecipe, storedRecipes } from "./recipe-answers.ts"
 import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"

@@ -1,4 +1,4 @@
-import type { CorrectionsVerdict } from "../../../src/protocol/operating/corrections.ts"
+import type { CorrectionsVerdict } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import type { PageAnswer, PageMessage, PageRoute, PageStatus } from "../../../src/protocol/routes/calls/page-call.ts"
 import type { AnswerOf, CallParts } from "../../../src/protocol/routes/calls/route-types.ts"
 

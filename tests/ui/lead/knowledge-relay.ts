@@ -9,7 +9,7 @@ import {
   solvedTicketsAnswer,
   type ConfirmPageRequest,
   type SolvedTicketLine
-} from "../../../src/protocol/past-tickets.ts"
+} from "../../../src/protocol/knowledge.ts"
 import { solvedOf } from "./solved-of.ts"
 
 /** What the relay of a test knows of solved tickets and memories, and what a lead said of them. */

@@ -1,6 +1,6 @@
 import type { ReportAnswer } from "../../../src/protocol/knowledge-report.ts"
 import type { CommandAnswer } from "../../../src/protocol/panel.ts"
-import type { SolvedTicketsAnswer } from "../../../src/protocol/past-tickets.ts"
+import type { SolvedTicketsAnswer } from "../../../src/protocol/knowledge.ts"
 import type { FiguresAnswer } from "../../../src/protocol/review.ts"
 import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 import { said } from "../help/page-values.ts"

@@ -1,4 +1,4 @@
-import type { SolvedTicketLine, SolvedTicketsAnswer } from "../../../src/protocol/past-tickets.ts"
+import type { SolvedTicketLine, SolvedTicketsAnswer } from "../../../src/protocol/knowledge.ts"
 
 /** Answers a query for solved tickets as the relay does, without looking for pages. */
 export function solvedOf(all: SolvedTicketLine[], query: URLSearchParams): SolvedTicketsAnswer {

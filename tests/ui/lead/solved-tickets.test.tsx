@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test, vi } from "vitest"
-import type { SolvedTicketLine } from "../../../src/protocol/past-tickets.ts"
+import type { SolvedTicketLine } from "../../../src/protocol/knowledge.ts"
 import { KnowledgeReport } from "../../../src/ui/lead/knowledge/knowledge.tsx"
 import { leadWorld } from "./lead-relay.ts"
 

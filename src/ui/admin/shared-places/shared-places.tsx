@@ -1,6 +1,6 @@
 import { useRelayQuery, useRelayCommand } from "../../kit/relay/use-relay-query.ts"
 import { EntryList, useEntryList } from "../frame/entry-list.tsx"
-import type { StoredRecipe } from "../../../protocol/operating/page-recipes.ts"
+import type { StoredRecipe } from "../../../protocol/operating/helpdesk-pages.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"

@@ -1,4 +1,4 @@
-import { EVERY_PART, type FitDay, type FitPart } from "../../../protocol/operating/page-fits.ts"
+import { EVERY_PART, type FitDay, type FitPart } from "../../../protocol/operating/helpdesk-pages.ts"
 import { pagePartWords } from "../../kit/page-part-words.ts"
 import { calendarDay } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"

@@ -7,7 +7,7 @@ import { StatusTable } from "./status-table.tsx"
 import { modelsOf, modelState, moment, shortId, troubles, helpdeskTitle } from "./status-text.ts"
 import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 import { useQuery } from "@tanstack/react-query"
-import type { CorrectionsStored, CorrectionsVerdict } from "../../../protocol/operating/corrections.ts"
+import type { CorrectionsStored, CorrectionsVerdict } from "../../../protocol/operating/helpdesk-pages.ts"
 import { calendarDay, inRow } from "../../messages/format.ts"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 

@@ -3,7 +3,7 @@ import type { SendFile } from "../../../copilot/relay-client/send-file.ts"
 import { extensionPage } from "../../../platform/extension-page.ts"
 import { sessionArea, type KeyValue } from "../../../platform/key-value.ts"
 import type { ImportAnswer } from "../../../protocol/knowledge.ts"
-import type { CorrectionsVerdict } from "../../../protocol/operating/corrections.ts"
+import type { CorrectionsVerdict } from "../../../protocol/operating/helpdesk-pages.ts"
 import type { CommandAnswer, PanelCommand } from "../../../protocol/panel.ts"
 import type {
   PageAnswer,

@@ -4,7 +4,7 @@ import { SegmentedControl } from "../../kit/choice-fields.tsx"
 import { t } from "../../messages/t.ts"
 import { faultWords } from "../../kit/relay/call-fault.ts"
 import { useSolvedTickets, type SolvedTickets } from "./use-solved-tickets.ts"
-import type { SolvedTicketLine } from "../../../protocol/past-tickets.ts"
+import type { SolvedTicketLine } from "../../../protocol/knowledge.ts"
 import { PageLink } from "../../kit/page-link.tsx"
 
 /**

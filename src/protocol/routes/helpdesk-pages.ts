@@ -1,5 +1,7 @@
-import * as wire from "../operating/page-recipes.ts"
+import * as wire from "../operating/helpdesk-pages.ts"
 import { answer, describeRoutes, UNMASKED } from "./describe/operation.ts"
+import { fitReport } from "../operating/helpdesk-pages.ts"
+import { correctionsAnswer } from "../operating/helpdesk-pages.ts"
 
 export const pageRecipeOperations = describeRoutes({
   "GET /v1/page-recipes": {
@@ -33,5 +35,24 @@ export const pageRecipeOperations = describeRoutes({
     body: wire.recipeTakeBack,
     unmasked: "admin",
     answers: { 204: answer("Taken back") }
+  }
+})
+
+export const pageFitOperations = describeRoutes({
+  "POST /v1/page-fits": {
+    summary: "Count which parts of a helpdesk's pages fit. No word of a page, no ticket, no person.",
+    who: "agent",
+    body: fitReport,
+    unmasked: "page-fits",
+    answers: { 204: answer("Counted") }
+  }
+})
+
+export const correctionOperations = describeRoutes({
+  "GET /v1/corrections": {
+    summary:
+      "Corrected selectors of helpdesks' pages, as a signed file. Each answer to somebody signed in tells their version in the header x-corrections.",
+    who: "agent",
+    answers: { 200: answer("The signed file, or null", correctionsAnswer) }
   }
 })
