@@ -8,7 +8,7 @@ import { corpusLine } from "./corpus.ts"
 import { openKnowledge } from "./knowledge.ts"
 import { inLanes } from "./lanes.ts"
 import { readLines } from "../training/read-lines.ts"
-import { FEATURES, FEATURES_WITH_PAGES } from "../src/search/replies/features.ts"
+import { FEATURES, FEATURES_WITH_PAGES } from "../src/search/replies/rank-replies.ts"
 import { cutTexts, examplesOf, weightsFrom } from "../training/replies/examples.ts"
 import { readReplyRows } from "../training/replies/rows.ts"
 

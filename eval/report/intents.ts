@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import * as z from "zod/mini"
 import { tellIntent, trainClassifier, type IntentExample } from "../../src/intent/classifier/classifier.ts"
-import { meaningsOf } from "../../src/search/synonyms/meanings.ts"
+import { meaningsOf } from "../../src/search/synonyms/synonyms.ts"
 import { readLines } from "../../training/read-lines.ts"
 import { exampleOf } from "../tasks/intent.ts"
 import { type How, type Pass, type ReportSet, type Row } from "./row.ts"

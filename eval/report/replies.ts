@@ -1,9 +1,8 @@
 import { join } from "node:path"
 import { analyseThread } from "../../src/search/replies/analyse-thread.ts"
 import type { AnalysedText } from "../../src/search/replies/analyse-text.ts"
-import { FEATURES, FEATURES_WITH_PAGES } from "../../src/search/replies/features.ts"
 import type { HelpPage } from "../../src/search/replies/page-features.ts"
-import { rankReplies, type Weights } from "../../src/search/replies/rank-replies.ts"
+import { FEATURES, FEATURES_WITH_PAGES, rankReplies, type Weights } from "../../src/search/replies/rank-replies.ts"
 import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 import { candidatesOf, cutTexts, examplesOf, weightsFrom } from "../../training/replies/examples.ts"
 import {

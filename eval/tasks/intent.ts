@@ -1,7 +1,7 @@
 import { resolve } from "node:path"
 import * as z from "zod/mini"
 import { tellIntent, trainClassifier, type IntentExample } from "../../src/intent/classifier/classifier.ts"
-import { meaningsOf } from "../../src/search/synonyms/meanings.ts"
+import { meaningsOf } from "../../src/search/synonyms/synonyms.ts"
 import { readLines } from "../../training/read-lines.ts"
 import { lineId, lineTask, UsageError } from "../task.ts"
 

@@ -7,7 +7,7 @@ import {
   CORRECTION_LIMITS,
   readCorrections,
   type CorrectionsPayload
-} from "../../src/protocol/operating/corrections.ts"
+} from "../../src/protocol/operating/helpdesk-pages.ts"
 import { ReleaseError } from "../release/release-error.ts"
 
 /**

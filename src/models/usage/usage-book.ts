@@ -2,7 +2,7 @@ import { sql, type Kysely, type RawBuilder } from "kysely"
 import type { Log } from "../../runtime/log.ts"
 import { retryWhileUnavailable } from "../../storage/retry.ts"
 import type { Schema } from "../../storage/schema.ts"
-import "./tables.ts"
+import type {} from "./tables.ts"
 
 /** The usage of one request. */
 export interface UsageEntry {
