@@ -1,8 +1,7 @@
 import cluster from "node:cluster"
 import { enableCompileCache } from "node:module"
-import { UsageError } from "./commands/command.ts"
+import { UsageError, plainOutput } from "./commands/command.ts"
 import { commands } from "./commands/index.ts"
-import { plainOutput } from "./commands/plain-output.ts"
 import { StartError } from "../runtime/problem.ts"
 
 // A worker, and a bundle that is run by itself, begin here.

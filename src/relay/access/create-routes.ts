@@ -1,11 +1,10 @@
 import { Hono } from "hono"
 import type * as z from "zod/mini"
 import { readBody, readPath, readQuery } from "../http/body.ts"
-import type { RelayContext, RelayEnv } from "../http/context.ts"
+import type { RelayContext, RelayEnv, RouteParts } from "../http/context.ts"
 import type { Operation } from "../../protocol/routes/describe/operation.ts"
-import type { RouteParts } from "../http/route-parts.ts"
 import { beginRequestCounts } from "../../runtime/metrics/http-metrics.ts"
-import { requirePerson } from "./middleware.ts"
+import { requirePerson } from "./authenticate.ts"
 
 type Read<Described, Part extends "body" | "path" | "query"> = Described extends { [_ in Part]: z.ZodMiniType }
   ? z.infer<Described[Part]>

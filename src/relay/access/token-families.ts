@@ -1,12 +1,17 @@
 import { randomUUID } from "node:crypto"
 import type { Kysely, Selectable } from "kysely"
 import type { RenewAnswer } from "../../protocol/relay.ts"
-import { renewalStatement, type BrowserKey, type Renewal, type RenewRequest } from "../../protocol/renewal.ts"
+import {
+  renewalStatement,
+  type BrowserKey,
+  type Renewal,
+  type RenewRequest,
+  browserKey
+} from "../../protocol/renewal.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { EndedWhy, PersonRow, RefreshTokenRow, Schema, TokenFamilyRow } from "../../storage/schema.ts"
 import { hashToken, newSalt, newToken, nextTokens } from "./secrets.ts"
-import { importBrowserKey, isSignedBy } from "./signatures.ts"
 
 /** How many hours an access token is valid. */
 export const TOKEN_HOURS = 12
@@ -234,3 +239,30 @@ const clockDiffers = (now: Date) =>
     retryable: true,
     data: { now: now.toISOString() }
   })
+
+const P256 = { name: "ECDSA", namedCurve: "P-256" }
+
+/** Checks a browser's public key. @throws Problem 400 "bad-key" if it is not a point on the curve */
+async function importBrowserKey(key: BrowserKey): Promise<CryptoKey> {
+  try {
+    return await crypto.subtle.importKey("jwk", key, P256, false, ["verify"])
+  } catch (cause) {
+    throw new Problem(400, "bad-key", "key: not a public key of ECDSA on P-256.", { cause })
+  }
+}
+
+/**
+ * Checks a signature.
+ * @param stored the public key as JSON, or null if the browser gave none
+ * @param signature in base64
+ */
+export async function isSignedBy(stored: string | null, statement: string, signature: string): Promise<boolean> {
+  if (stored === null) return false
+  const key = await importBrowserKey(browserKey.parse(JSON.parse(stored)))
+  return crypto.subtle.verify(
+    { name: "ECDSA", hash: "SHA-256" },
+    key,
+    Buffer.from(signature, "base64"),
+    new TextEncoder().encode(statement)
+  )
+}

@@ -2,8 +2,7 @@ import type { Kysely } from "kysely"
 import type { AuditEntry, AuditQuery } from "../../protocol/admin.ts"
 import { readEntries } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { csv, type Cells } from "../http/files/csv.ts"
-import type { ExportFile } from "../http/files/send-file.ts"
+import { csv, type Cells, type ExportFile } from "../http/export-file.ts"
 
 /** Exports all entries of the audit that fit, one a row, the newest first. The file is made while it is read. */
 export function auditFile(db: Kysely<Schema>, filter: Omit<AuditQuery, "before" | "limit">): ExportFile {

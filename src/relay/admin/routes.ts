@@ -3,9 +3,8 @@ import type { Hono } from "hono"
 import { adminOperations } from "../../protocol/routes/admin.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import { revokePairingCodes } from "../access/pairing.ts"
-import { sendFile } from "../http/files/send-file.ts"
-import type { RouteParts } from "../http/route-parts.ts"
-import { idOf, clientGoneSignal, type RelayContext, type RelayEnv } from "../http/context.ts"
+import { sendFile } from "../http/export-file.ts"
+import { type RouteParts, idOf, clientGoneSignal, type RelayContext, type RelayEnv } from "../http/context.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry, readAudit } from "../../storage/audit-log.ts"
 import { auditFile } from "./audit-file.ts"
@@ -17,6 +16,9 @@ import { readUsage } from "./usage.ts"
 import type { RelayPresence } from "../../storage/relay-presence.ts"
 import type { Models } from "../../models/endpoint/models.ts"
 import type { Vectors } from "../../search/vectors/vectors.ts"
+import { maskingOperations } from "../../protocol/routes/masking-rules.ts"
+import { readVersions } from "../../masking-rules/stored-rules.ts"
+import { addWord, readRules, saveRules, undoRules } from "../../masking-rules/rules.ts"
 
 export interface AdminParts extends RouteParts {
   budgets: TeamBudgets
@@ -75,5 +77,23 @@ export function adminRoutes(parts: AdminParts): Hono<RelayEnv> {
     "GET /v1/admin/status": async (context) =>
       context.json(await readStatus(db, { relay: presence.id, readiness, budgets }, clock())),
     "GET /v1/admin/usage": async (context, read) => context.json(await readUsage(db, read.query(), clock()))
+  })
+}
+
+/**
+ * Creates the routes of the team's masking rules. Everybody reads them, leads and admins change them, and agents add a
+ * word if the team lets them.
+ */
+export function maskingRoutes({ db, clock }: RouteParts): Hono<RelayEnv> {
+  const me = (context: RelayContext) => context.get("person").person
+  return createRoutes({ db, clock }, maskingOperations, {
+    "GET /v1/masking-rules": async (context) => context.json(await readRules(db)),
+    "PUT /v1/masking-rules": async (context, read) =>
+      context.json(await saveRules(db, await read.body(), me(context), clock())),
+    "POST /v1/masking-rules/words": async (context, read) =>
+      context.json(await addWord(db, await read.body(), me(context), clock())),
+    "GET /v1/masking-rules/versions": async (context) => context.json(await readVersions(db)),
+    "POST /v1/masking-rules/undo": async (context, read) =>
+      context.json(await undoRules(db, await read.body(), me(context), clock()))
   })
 }

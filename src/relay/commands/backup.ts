@@ -6,8 +6,7 @@ import { streamBackup, writeBackup } from "../../storage/backup/backup-file.ts"
 import { readSnapshot } from "../../storage/backup/snapshot.ts"
 import { connectDatabase } from "../../storage/database.ts"
 import { requireDatabase } from "../../storage/existing-database.ts"
-import { UsageError, type Command } from "./command.ts"
-import { countLines } from "./counts.ts"
+import { UsageError, type Command, countLines } from "./command.ts"
 
 /** Writes the whole database to one file, as it is at one moment. The relay may be running. */
 export const backupCommand: Command = {

@@ -5,9 +5,8 @@ import { connectDatabase } from "../../storage/database.ts"
 import { mistakeSentences } from "../team-settings/definitions.ts"
 import { readLookup } from "../lookups/format/read-lookup.ts"
 import { findView, listLookups, removeLookup, saveLookup } from "../lookups/stored-lookups.ts"
-import { UsageError, type Command } from "./command.ts"
-import { connectExisting } from "./connect-existing.ts"
-import { readNamedFile, storeFile } from "./named-file.ts"
+import { UsageError, type Command, readNamedFile, storeFile } from "./command.ts"
+import { connectExisting } from "./open-alone.ts"
 
 const USAGE = "Say what to do: npm run relay -- lookups add FILE ... | list | remove NAME | check FILE ..."
 

@@ -6,8 +6,7 @@ import { readSnapshot } from "../../storage/backup/snapshot.ts"
 import { checkDatabaseUrl } from "../../storage/check-database-url.ts"
 import { markAsMoved } from "../../storage/embedded/moved-mark.ts"
 import { requireDatabase } from "../../storage/existing-database.ts"
-import { UsageError, type Command } from "./command.ts"
-import { countLines } from "./counts.ts"
+import { UsageError, type Command, countLines } from "./command.ts"
 import { copyProblem, openAlone, STOPPED } from "./open-alone.ts"
 
 /**

@@ -1,12 +1,14 @@
 import pg from "pg"
 import { createLog } from "../../runtime/log.ts"
 import { StartError } from "../../runtime/problem.ts"
-import type { Settings } from "../../runtime/settings.ts"
+import { type Settings, readSettings } from "../../runtime/settings.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
-import { openDatabase, type Database } from "../../storage/database.ts"
+import { openDatabase, type Database, connectDatabase } from "../../storage/database.ts"
 import { isReadOnlyError } from "../../storage/pool/timed-client.ts"
 import { hasLivingRelay } from "../../storage/relay-presence.ts"
 import { hasRelaySession } from "../../storage/sessions.ts"
+import { requireDatabase } from "../../storage/existing-database.ts"
+import type { CommandContext } from "./command.ts"
 
 /**
  * Opens the database of the settings for a command that no relay may run beside. Its tables are left as they are.
@@ -52,4 +54,17 @@ function reasonOf(error: unknown): string | undefined {
   if (error.code === "42501")
     return "The relay's role may not make tables there: give it the right to create in the schema."
   return undefined
+}
+
+/**
+ * Opens the database for a command that makes sense only where a relay has run. The relay may be running.
+ * @throws StartError "database-missing" instead of making an empty one, in which nothing would be found
+ */
+export async function connectExisting({
+  environment,
+  signal
+}: Pick<CommandContext, "environment" | "signal">): Promise<Database> {
+  const settings = readSettings(environment)
+  await requireDatabase(settings)
+  return connectDatabase(settings, createLog(), signal)
 }

@@ -5,7 +5,7 @@ import { CODE_MINUTES, createPairingCode, type Invitation } from "../access/pair
 import { Problem, StartError } from "../../runtime/problem.ts"
 import { databaseTime } from "../../storage/relay-presence.ts"
 import { UsageError, type Command } from "./command.ts"
-import { connectExisting } from "./connect-existing.ts"
+import { connectExisting } from "./open-alone.ts"
 
 /** Prints a pairing code. The relay may be running. */
 export const pairCommand: Command = {

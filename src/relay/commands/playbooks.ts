@@ -2,9 +2,8 @@ import { createLog } from "../../runtime/log.ts"
 import { readSettings } from "../../runtime/settings.ts"
 import { connectDatabase } from "../../storage/database.ts"
 import { listPlaybooks, removePlaybook, savePlaybook } from "../playbooks/stored-playbooks.ts"
-import { UsageError, type Command } from "./command.ts"
-import { connectExisting } from "./connect-existing.ts"
-import { storeFile } from "./named-file.ts"
+import { UsageError, type Command, storeFile } from "./command.ts"
+import { connectExisting } from "./open-alone.ts"
 
 const USAGE = "Say what to do: npm run relay -- playbooks add FILE ... | list | remove NAME"
 

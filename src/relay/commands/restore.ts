@@ -8,8 +8,7 @@ import { checkBackup, readBackup } from "../../storage/backup/backup-file.ts"
 import { backupAsFile } from "../../storage/backup/piped-backup.ts"
 import { load } from "../../storage/backup/load.ts"
 import { keepRecords, replayRecords, type Replayed } from "../privacy/kept-records.ts"
-import { UsageError, type Command, type CommandContext } from "./command.ts"
-import { countLines } from "./counts.ts"
+import { UsageError, type Command, type CommandContext, countLines } from "./command.ts"
 import { copyProblem, openAlone, STOPPED } from "./open-alone.ts"
 
 /** Puts a backup in the place of the database. What was erased since the backup is erased again. */

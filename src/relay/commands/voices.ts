@@ -7,9 +7,8 @@ import type { TeamVoice } from "../../ticket/team-voice.ts"
 import { rivalOf } from "../voices/choose-voice.ts"
 import { readVoice } from "../voices/format/read-voice.ts"
 import { listVoices, removeVoice, rivalSentence, saveVoice } from "../voices/stored-voices.ts"
-import { UsageError, type Command, type CommandContext } from "./command.ts"
-import { connectExisting } from "./connect-existing.ts"
-import { readNamedFile, storeFile } from "./named-file.ts"
+import { UsageError, type Command, type CommandContext, readNamedFile, storeFile } from "./command.ts"
+import { connectExisting } from "./open-alone.ts"
 
 const USAGE =
   "Say what to do: npm run relay -- voices add FILE ... | list | remove NAME | check FILE ... | preview FILE | learn"

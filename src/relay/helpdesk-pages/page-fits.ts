@@ -8,8 +8,7 @@ import { pageFitOperations } from "../../protocol/routes/helpdesk-pages.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { countAttempt } from "../access/count-attempts.ts"
 import { createRoutes } from "../access/create-routes.ts"
-import type { RelayEnv } from "../http/context.ts"
-import type { RouteParts } from "../http/route-parts.ts"
+import type { RelayEnv, RouteParts } from "../http/context.ts"
 
 /** How many days the admin page shows. */
 const SHOWN_DAYS = 30

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from "kysely"
+import { sql, type Kysely, type Generated } from "kysely"
 import type { IntentExample } from "../../intent/classifier/classifier.ts"
 import type { Details } from "../../ingest/source/source.ts"
 import type { Playbook } from "../../playbooks/playbook.ts"
@@ -10,7 +10,6 @@ import { TENANT } from "../../storage/tenant.ts"
 import { languageOfLocale } from "../../text/languages.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { readPlaybooks } from "../playbooks/stored-playbooks.ts"
-import type {} from "./tables.ts"
 
 /**
  * Reads all from which the team's intents are learnt: the tags of imported solved tickets, the phrases of playbooks, and
@@ -114,3 +113,27 @@ const MAX_TAGS = 50
 const CHARACTERS = 1500
 /** A correction counts as much as three tickets, because somebody looked at it. */
 const WEIGHT = 3
+
+/** What an agent said that a ticket is about, once for each ticket. */
+interface IntentCorrectionRow {
+  tenant: Generated<string>
+  site: string
+  helpdesk: string
+  ticket_id: string
+  /** The intent that was told, or null if none was. */
+  told: string | null
+  /** The intent that the agent chose, or null for none of them. */
+  said: string | null
+  /** What the customer wrote, masked. */
+  text: string
+  /** ISO 639-1. */
+  language: string | null
+  person: string | null
+  at: Date
+}
+
+declare module "../../storage/schema.ts" {
+  interface Schema {
+    intent_corrections: IntentCorrectionRow
+  }
+}

@@ -1,18 +1,27 @@
 import type { Hono } from "hono"
-import { knowledgeOperations } from "../../protocol/routes/knowledge.ts"
+import type { Kysely } from "kysely"
+import { knowledgeOperations, webhookOperations, pastTicketOperations } from "../../protocol/routes/knowledge.ts"
 import type * as wire from "../../protocol/knowledge.ts"
 import { createRoutes } from "../access/create-routes.ts"
-import type { RouteParts } from "../http/route-parts.ts"
-import { idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
+import { type RouteParts, idOf, type RelayContext, type RelayEnv } from "../http/context.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { cancelImport } from "../../knowledge/import/lease.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { receiveUpload } from "../../knowledge/upkeep/receive-upload.ts"
-import { removeWebhook, setWebhook } from "../../knowledge/upkeep/webhooks.ts"
+import { removeWebhook, setWebhook, verifyWebhookCall } from "../../knowledge/upkeep/webhooks.ts"
 import { listSources } from "../../knowledge/upkeep/list-sources.ts"
 import { removeSource } from "../../knowledge/upkeep/team-source.ts"
 import type { Upkeep } from "../../knowledge/upkeep/upkeep.ts"
+import { readBytes } from "../http/body.ts"
+import type { PairedPerson } from "../../protocol/relay.ts"
+import { refuseUnmasked } from "../second-look/second-look.ts"
+import { confirmPage, listSolvedTickets } from "../../knowledge/past-tickets/list-solved-tickets.ts"
+import { storable } from "../../search/candidates/source-choice.ts"
+import type { Scope } from "../../search/candidates/visible.ts"
+import { originInUse } from "../../storage/knowledge-origin.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { isDocument } from "./is-document.ts"
 
 export interface KnowledgeParts extends RouteParts {
   upkeep: Upkeep
@@ -101,3 +110,68 @@ async function collectionOfNewest(db: RouteParts["db"], id: string | undefined):
     )
   return row.collection
 }
+
+interface WebhookParts extends RouteParts {
+  upkeep: Pick<Upkeep, "mark">
+}
+
+/** In bytes. The body of a call isn't used: it only has to be signed. */
+const MAX_CALL = 1_000_000
+
+/**
+ * Creates the route by which other systems report that something has changed. The source is then imported soon, and
+ * nothing is taken from the call itself.
+ */
+export function webhookRoutes({ db, clock, upkeep }: WebhookParts): Hono<RelayEnv> {
+  return createRoutes({ db, clock }, webhookOperations, {
+    "POST /v1/hooks/knowledge/:collection": async (context, read) => {
+      const { incoming } = context.env
+      const { collection } = read.path()
+      await verifyWebhookCall(db, collection, incoming.headers, await readBytes(incoming, MAX_CALL), clock())
+      await upkeep.mark(collection)
+      return context.body(null, 202)
+    }
+  })
+}
+
+/** Creates the routes by which leads tell search which pages answered imported solved tickets. */
+export function pastTicketRoutes(parts: RouteParts): Hono<RelayEnv> {
+  const { db, clock } = parts
+  return createRoutes(parts, pastTicketOperations, {
+    "GET /v1/knowledge/past-tickets": async (context, read) => {
+      const { after, linked, limit = LIMIT } = read.query()
+      if (after !== undefined && !storable(after)) throw unknownTicket()
+      const scope = await scopeOfLead(db, context.get("person").person)
+      return context.json(await listSolvedTickets(db, scope, { after, linked: linked === "true", limit }))
+    },
+    "POST /v1/knowledge/past-tickets/confirm": async (context, read) => {
+      const said = await read.body()
+      const { person, rules } = context.get("person")
+      const now = clock()
+      await refuseUnmasked(parts, {
+        body: said,
+        rules,
+        now,
+        isOwn: ({ field, text }) => isDocument(db, field, text)
+      })
+      const scope = await scopeOfLead(db, person)
+      const done = await db.transaction().execute(async (work) => {
+        const done = await confirmPage(work, scope, said, now)
+        const action = said.confirmed ? "past-ticket-linked" : "past-ticket-unlinked"
+        if (done) await writeAuditEntry(work, person.id, action, [said.ticket, said.document], now)
+        return done
+      })
+      if (!done) throw unknownTicket()
+      return context.body(null, 204)
+    }
+  })
+}
+
+const unknownTicket = () => new Problem(404, "no-past-ticket", "There is no such solved ticket or page any more.")
+
+async function scopeOfLead(db: Kysely<Schema>, person: PairedPerson): Promise<Scope> {
+  return { origins: [(await originInUse(db)).origin], groups: person.groups }
+}
+
+/** Each ticket takes one search, so an answer has a few of them. */
+const LIMIT = 20

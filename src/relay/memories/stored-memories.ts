@@ -6,8 +6,7 @@ import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
 import { saveConflicts } from "./conflicts.ts"
-import { isInForce, livingConflicts } from "./in-force.ts"
-import { expiryAfter } from "./memory-life.ts"
+import { isInForce, livingConflicts, expiryAfter } from "./in-force.ts"
 import type {} from "./tables.ts"
 
 /** Lists the memories: those to decide first, by how many tickets they come from, then those in use and the expired. */

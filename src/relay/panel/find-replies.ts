@@ -17,10 +17,8 @@ import { rankReplies } from "../../search/replies/rank-replies.ts"
 import { searchKnowledge } from "../../search/pages/search-knowledge.ts"
 import type { Details } from "../../ingest/source/source.ts"
 import { placeholdersToGaps } from "../../ingest/sources/tickets/gaps.ts"
-import { macroIdOf } from "../../ingest/sources/zendesk/macro-id.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import { macroPlainText } from "./macro-plain-text.ts"
-import { fillMacroPlaceholders } from "./macro-placeholders.ts"
+import { macroPlainText, fillMacroPlaceholders } from "./macro-plain-text.ts"
 
 /**
  * Finds replies that were sent in threads like this one, and macros that the team has for it. Both are ordered by how
@@ -155,4 +153,12 @@ function asMacro(row: Row & { score: number }, ticket: MaskedTicket): RankedMacr
     text: fillMacroPlaceholders(gone(saidIn(row), row), placeholders, ticket),
     ...(macroId !== undefined && { helpdesk: "zendesk", macroId })
   }
+}
+
+/**
+ * Extracts Zendesk's own id of a macro from a document's id (see `zendesk.ts`, `macros.ts`). Returns undefined for
+ * every other document.
+ */
+function macroIdOf(document: string): string | undefined {
+  return /^zendesk-[^/]+-macros\/macro-(\d+)(?:-|$)/.exec(document)?.[1]
 }

@@ -1,9 +1,9 @@
 import type { Hono } from "hono"
+import type { Kysely } from "kysely"
 import { panelOperations } from "../../protocol/routes/panel.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import { countAttempt } from "../access/count-attempts.ts"
-import type { RouteParts } from "../http/route-parts.ts"
-import type { RelayContext, RelayEnv } from "../http/context.ts"
+import type { RouteParts, RelayContext, RelayEnv } from "../http/context.ts"
 import type { OpenStreams } from "../http/open-streams.ts"
 import { refuseUnmasked, wordsToKeep, type UnmaskedHit } from "../second-look/second-look.ts"
 import { requireOn, type RequestTicket } from "../team-settings/require-on.ts"
@@ -17,13 +17,16 @@ import { isDocument } from "../knowledge/is-document.ts"
 import { createReplyChecker, type ReplyChecker } from "../drafting/check-reply.ts"
 import type { QuestionAnswerer } from "../drafting/answer-question.ts"
 import type { Rewriter } from "../rewriting/rewriter.ts"
-import type { ToneReader } from "../../models/drafter/contract.ts"
+import type { ToneReader, Retriever } from "../../models/drafter/contract.ts"
 import { readModelTone } from "./model-tone.ts"
 import { findReplies } from "./find-replies.ts"
-import { searchAll } from "./search-all.ts"
 import type { Reranker } from "../../search/reranking/reranker.ts"
 import type { ReadReplica } from "../../storage/read-replica.ts"
 import type { Vectors } from "../../search/vectors/vectors.ts"
+import type { PairedPerson } from "../../protocol/relay.ts"
+import type { SearchAnswer, SearchRequest } from "../../protocol/search.ts"
+import { originInUse } from "../../storage/knowledge-origin.ts"
+import type { Schema } from "../../storage/schema.ts"
 
 export interface PanelParts extends RouteParts {
   streams: OpenStreams
@@ -158,3 +161,27 @@ const REWRITES: Limit = {
 }
 /** Nobody types that many searches, and a script that asks for everything is slowed down. */
 const MAX_A_MINUTE = 120
+
+/** Searches everything that this person may see for the agent's own words, with the search that drafts use. */
+async function searchAll(
+  db: Kysely<Schema>,
+  retriever: Retriever,
+  { query, locale, helpdesk }: SearchRequest,
+  person: PairedPerson
+): Promise<SearchAnswer> {
+  const asked = {
+    helpdesk: helpdesk ?? (await originInUse(db)).helpdesk ?? "",
+    ticketId: "",
+    version: "",
+    subject: query,
+    requester: "",
+    agent: "",
+    tags: [],
+    messages: [],
+    ...(locale !== undefined && { locale })
+  }
+  const { sources, documents } = await retriever.find(asked, person, new AbortController().signal, MAX_RESULTS)
+  return { found: sources, documents }
+}
+
+const MAX_RESULTS = 10

@@ -2,8 +2,7 @@ import type { Hono } from "hono"
 import { playbookOperations } from "../../protocol/routes/playbooks.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { createRoutes } from "../access/create-routes.ts"
-import type { RelayContext, RelayEnv } from "../http/context.ts"
-import type { RouteParts } from "../http/route-parts.ts"
+import type { RelayContext, RelayEnv, RouteParts } from "../http/context.ts"
 import { listPlaybooks, removePlaybook, savePlaybook } from "./stored-playbooks.ts"
 
 /** Creates the routes with which an admin manages the team's playbooks. */

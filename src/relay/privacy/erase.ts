@@ -1,12 +1,11 @@
 import type { Hono } from "hono"
-import { eraseOperations } from "../../protocol/routes/erase.ts"
 import type { Expression, Kysely, SqlBool } from "kysely"
+import { eraseOperations } from "../../protocol/routes/erase.ts"
 import type { EraseAnswer } from "../../protocol/erase.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import { readErasing } from "../team-settings/team-settings.ts"
-import type { RouteParts } from "../http/route-parts.ts"
-import type { RelayEnv } from "../http/context.ts"
+import type { RouteParts, RelayEnv } from "../http/context.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { countOnce } from "../review/count-once.ts"
 import { syncMemoryDocuments } from "../memories/memory-documents.ts"
@@ -15,8 +14,10 @@ import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
 import type { DraftService } from "../drafting/draft-service.ts"
-import { forgetTextsEverywhere } from "./forget-texts.ts"
 import { ofTicket, removeTicketRows, type Eraser, type StoredTicket } from "./ticket-rows.ts"
+import type { forgetTexts } from "../../text/memo/text-memory.ts"
+import type { Log } from "../../runtime/log.ts"
+import { runInEveryThread, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
 
 export interface EraseParts extends RouteParts {
   drafts: Pick<DraftService, "erase">
@@ -132,3 +133,25 @@ async function remember(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
+
+/**
+ * Lets go of what this relay's threads remember of texts, whichever ticket they are of. It is read anew when needed.
+ */
+const forgetTextsEverywhere = (): Promise<void> => runInEveryThread(FORGET)
+
+const FORGET: NamedJob<typeof forgetTexts> = {
+  module: new URL("../../text/memo/text-memory.ts", import.meta.url).href,
+  name: "forgetTexts"
+}
+
+/**
+ * Does so every ten minutes, because another relay may have erased a ticket that this one has read.
+ * @returns a function that stops it
+ */
+export function startForgetting(log: Log): () => void {
+  const forget = () => forgetTextsEverywhere().catch((error: unknown) => log.error("forgetting-failed", error))
+  const timer = setInterval(forget, TEN_MINUTES).unref()
+  return () => clearInterval(timer)
+}
+
+const TEN_MINUTES = 600_000

@@ -2,7 +2,7 @@ import { sql, type Kysely } from "kysely"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { countOnce } from "../review/count-once.ts"
-import { removeUnfounded } from "../memories/memory-life.ts"
+import { removeUnfounded } from "../memories/in-force.ts"
 import type {} from "../memories/tables.ts"
 import { removeTicketRows } from "./ticket-rows.ts"
 

@@ -1,11 +1,11 @@
 import { expressionBuilder, sql, type Expression, type Kysely, type SqlBool } from "kysely"
 import type {} from "../../knowledge/feedback/feedback.ts"
-import { removeUnfounded } from "../memories/memory-life.ts"
+import { removeUnfounded } from "../memories/in-force.ts"
 import type {} from "../memories/tables.ts"
 import { removePastTickets } from "../../search/past-tickets/past-ticket-store.ts"
 import type {} from "../../search/past-tickets/tables.ts"
 import type { Schema } from "../../storage/schema.ts"
-import type {} from "../intents/tables.ts"
+import type {} from "../intents/training-examples.ts"
 
 export interface StoredTicket {
   /** The forms in which its site may be stored. */

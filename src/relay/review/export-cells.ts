@@ -1,7 +1,7 @@
 import type { Outcome } from "../../protocol/outcome.ts"
 import type { CaseLine, Figure, FiguresBy, Share } from "../../protocol/review.ts"
 import { REASONS } from "../../ticket/review-reasons.ts"
-import type { Cells } from "../http/files/csv.ts"
+import type { Cells } from "../http/export-file.ts"
 
 /** A share is left empty where there are not enough cases to show it. */
 export function figureCells(by: FiguresBy, group: string | null, figure: Figure): Cells {

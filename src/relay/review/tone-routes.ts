@@ -1,8 +1,7 @@
 import type { Hono } from "hono"
 import { toneOperations } from "../../protocol/routes/review.ts"
 import { createRoutes } from "../access/create-routes.ts"
-import type { RelayEnv } from "../http/context.ts"
-import type { RouteParts } from "../http/route-parts.ts"
+import type { RelayEnv, RouteParts } from "../http/context.ts"
 import { countToneDecisions, saveToneDecision } from "./tone-decisions.ts"
 
 /** Creates the routes by which agents say which findings of tone were of no use, and leads see it. */

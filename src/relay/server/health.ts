@@ -4,7 +4,7 @@ import * as z from "zod/mini"
 import { API_VERSION, type Health } from "../../protocol/relay.ts"
 import { withTimeLimit } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { within } from "./within.ts"
+import { within } from "./readiness.ts"
 
 const { version } = z
   .object({ version: z.string() })

@@ -2,7 +2,8 @@ import { once } from "node:events"
 import type { Server } from "node:http"
 import type { Log } from "../../runtime/log.ts"
 import { StartError } from "../../runtime/problem.ts"
-import { isLoopback } from "../../runtime/settings.ts"
+import { isLoopback, LOOPBACK } from "../../runtime/settings.ts"
+import type { ConnectionCount } from "../http/connection-count.ts"
 
 /**
  * A port that several processes of one relay share: the first of them finds out which, the others take the same. On
@@ -79,4 +80,24 @@ function bind(
     })
     server.listen(address, () => resolve(server))
   })
+}
+
+/** What one of a relay's worker processes shares with the others. */
+export interface SharedWork {
+  /** The number of this worker, from 1. The one that replaces it has it too. */
+  number: number
+  /** How many workers there are. */
+  workers: number
+  /** Whether it finds out which port they share, or takes the one that others have already. */
+  port: SharedPort
+  /** Counts the connections of an address at all workers together. */
+  connections: ConnectionCount
+  /** Where the parent exposes the metrics of all workers. */
+  metricsUrl: string | undefined
+}
+
+/** Returns the host as it is written in a URL. If the relay listens on every address, that is this machine's own. */
+export function hostInUrl(listen: string): string {
+  if (listen === "0.0.0.0" || listen === "::") return LOOPBACK
+  return listen.includes(":") ? `[${listen}]` : listen
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net"
 import { isIP } from "node:net"
 import { Registry } from "prom-client"
 import { StartError } from "../../runtime/problem.ts"
-import { hostInUrl } from "./host-in-url.ts"
+import { hostInUrl } from "./listen.ts"
 
 export interface MetricsPlace {
   /** 0 takes any free port. */

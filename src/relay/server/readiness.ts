@@ -4,7 +4,6 @@ import { pendingMigrations } from "../../storage/pending-migrations.ts"
 import { withTimeLimit } from "../../storage/pool/time-limit.ts"
 import type { ReplicaState } from "../../storage/read-replica.ts"
 import type { Schema } from "../../storage/schema.ts"
-import { within } from "./within.ts"
 
 /** The database may take this many milliseconds, so that a probe gets its answer. */
 const PATIENCE_MS = 2_000
@@ -60,4 +59,17 @@ function notesOn(replica: ReplicaState | undefined): Readiness["notes"] {
       { code: "replica-behind", message: "The read replica is too far behind, so the database itself is searched." }
     ]
   return []
+}
+
+/** Returns what the work returns, or undefined if it fails or takes longer than that. */
+export function within<Value>(milliseconds: number, work: Promise<Value>): Promise<Value | undefined> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => resolve(undefined), milliseconds)
+    work
+      .catch(() => undefined)
+      .then((value) => {
+        clearTimeout(late)
+        resolve(value)
+      })
+  })
 }

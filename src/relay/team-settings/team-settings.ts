@@ -1,11 +1,10 @@
-import type { Kysely } from "kysely"
+import { type Kysely, sql } from "kysely"
 import type { Erasing, SettingsAnswer, SettingsRequest } from "../../protocol/admin.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import type { Budgets } from "../../models/endpoint/models.ts"
-import type { RouteParts } from "../http/route-parts.ts"
+import type { RouteParts } from "../http/context.ts"
 import { readNewest, storeVersion, lockRules } from "../../masking-rules/stored-rules.ts"
-import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
-import { applySiteHashing } from "./hash-sites.ts"
+import { readSiteHashing, setSiteHashing } from "../../masking-rules/site-hashing.ts"
 import { TEAM_SETTING, teamOf, type Team } from "./stored-team.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
@@ -13,6 +12,10 @@ import { retryWhileUnavailable } from "../../storage/retry.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { readSetting, writeSetting } from "../../storage/team-setting.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
+import type {} from "../../knowledge/feedback/feedback.ts"
+import type {} from "../../search/past-tickets/tables.ts"
+import { raiseRecipesVersion } from "../../storage/page-recipes.ts"
+import { asLongWork } from "../../storage/pool/time-limit.ts"
 
 /** The budgets that the relay was started with. `currency` is the one of the cost. */
 export type TeamBudgets = Budgets & { currency: string }
@@ -109,3 +112,35 @@ export async function readErasing(db: Kysely<Schema>): Promise<Erasing> {
 }
 
 const readTeam = async (db: Kysely<Schema>): Promise<Team> => teamOf(await readSetting(db, TEAM_SETTING))
+
+/**
+ * Switches the hashing of sites on or off. When it is switched on, everything that is stored is hashed too, except what
+ * the audit has noted already. It must run in the caller's transaction.
+ */
+export async function applySiteHashing(work: Kysely<Schema>, hashed: boolean): Promise<void> {
+  await setSiteHashing(work, hashed)
+  await asLongWork(() => hashStoredSites(work))
+}
+
+/**
+ * Hashes the origins that are still stored in plain text, if the team has sites hashed. That includes those of a
+ * request that ran while hashing was switched on. Places of pages are deleted.
+ */
+export async function hashStoredSites(db: Kysely<Schema>): Promise<void> {
+  const { key, stored } = await readSiteHashing(db)
+  if (key === undefined) return
+  for (const table of ["drafts", "outcomes", "source_feedback", "past_tickets", "memory_edits"] as const) {
+    const { rows } = await sql<{
+      site: string
+    }>`select distinct site from ${sql.table(table)} where site like 'http%'`.execute(db)
+    for (const { site } of rows)
+      await db
+        .updateTable(table)
+        .set({ site: stored(site) })
+        .where("site", "=", site)
+        .execute()
+  }
+  // Places name their site and are of no use without it.
+  const { numDeletedRows } = await db.deleteFrom("page_recipes").executeTakeFirst()
+  if (numDeletedRows > 0) await raiseRecipesVersion(db)
+}

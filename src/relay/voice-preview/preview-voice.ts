@@ -10,8 +10,7 @@ import { createOfflineDrafter } from "../drafting/offline/offline-drafter.ts"
 import { createPipeline } from "../drafting/pipeline/pipeline.ts"
 import { createOfflineSummariser } from "../drafting/summary/summary.ts"
 import { readVoice } from "../voices/format/read-voice.ts"
-import { chooseSamples, type ChosenSample } from "./choose-samples.ts"
-import { maskSample } from "./mask-sample.ts"
+import { chooseSamples, type ChosenSample, maskSample } from "./choose-samples.ts"
 
 /** Reads a voice and shows it as `previewVoice` does, or returns its mistakes. A worker thread runs it. */
 export async function previewSource(source: string): Promise<{ preview: VoicePreview } | { mistakes: Mistake[] }> {

@@ -1,9 +1,10 @@
 import { sql, type Kysely } from "kysely"
-import type { Outcome } from "../../protocol/outcome.ts"
+import * as z from "zod/mini"
+import { type Outcome, reasons } from "../../protocol/outcome.ts"
 import type { Review } from "../../protocol/review.ts"
-import type { WebhookEvent } from "./wire.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type {} from "./tables.ts"
+import { count, helpdesk, helpdeskId, instant, modelName, ordinal, pipelineVersion } from "../../protocol/fields.ts"
 
 /** Queues the event that an outcome was stored, for every endpoint, in the transaction that stores it. */
 export async function queueOutcomeEvent(
@@ -43,3 +44,32 @@ async function queue(work: Kysely<Schema>, caseId: string, event: WebhookEvent):
     select 'msg_' || replace(gen_random_uuid()::text, '-', ''), id, ${caseId}::uuid, ${JSON.stringify(event)}, ${at}, ${at}
     from webhook_endpoints`.execute(work)
 }
+
+/** What is sent: ids, states and figures. It never holds a word of a ticket, of a draft or of a note. */
+export const webhookEvent = z.discriminatedUnion("type", [
+  z.object({
+    type: z.literal("outcome.stored"),
+    timestamp: instant,
+    data: z.object({
+      caseId: z.uuid(),
+      revision: ordinal,
+      draftId: z.nullable(z.uuid()),
+      helpdesk,
+      ticketId: helpdeskId,
+      kind: z.enum(["inserted", "copied", "rejected", "ignored", "none"]),
+      sent: z.boolean(),
+      editDistance: z.nullable(z.number()),
+      filledBlanks: count,
+      model: modelName,
+      pipelineVersion
+    })
+  }),
+  z.object({
+    type: z.literal("review.saved"),
+    timestamp: instant,
+    data: z.object({ caseId: z.uuid(), version: ordinal, done: z.boolean(), reasons })
+  }),
+  /** An admin tries whether the receiver takes events. */
+  z.object({ type: z.literal("webhook.test"), timestamp: instant, data: z.object({}) })
+])
+export type WebhookEvent = z.infer<typeof webhookEvent>

@@ -1,7 +1,7 @@
 import type { Worker } from "node:cluster"
 import { AggregatorRegistry } from "prom-client"
 import { registry } from "../../runtime/metrics/registry.ts"
-import type { WorkerMessage, WorkerMetrics } from "./messages.ts"
+import type { WorkerMessage, WorkerMetrics } from "./worker-link.ts"
 
 /** A worker that doesn't answer for this many milliseconds is left out. */
 const PATIENCE_MS = 3_000

@@ -10,9 +10,8 @@ import { countConnections } from "../http/connection-count.ts"
 import { KERNEL_SPREADS } from "../server/listen.ts"
 import { serveMetrics } from "../server/metrics-server.ts"
 import { gatherMetrics } from "./gather-metrics.ts"
-import type { ParentMessage, WorkerMessage } from "./messages.ts"
 import { PING_MS, watchAnswers, type AnswerWatch } from "./watch-answers.ts"
-import type { WorkerEnvironment } from "./worker-link.ts"
+import type { ParentMessage, WorkerMessage, WorkerEnvironment } from "./worker-link.ts"
 
 /** A worker that has lived for this many milliseconds is replaced at once, and one that dies sooner after a pause. */
 const HEALTHY_MS = 60_000

@@ -51,6 +51,22 @@ const REPEATED = 0.9
  */
 const AGAIN = 2
 
+/** These features say whether a reply fits what was said before. */
+const ACT_FEATURES = [
+  "yesNo",
+  "yesNoTwice",
+  "yesNoUnasked",
+  "asksFirst",
+  "asksBack",
+  "length",
+  "lengthAfterBrief",
+  "said",
+  "figure",
+  "place",
+  "greets"
+] as const
+type ActFeature = (typeof ACT_FEATURES)[number]
+
 /** The features by which replies are ordered. */
 export const FEATURES = [...MATCH_FEATURES, ...ACT_FEATURES] as const
 /** The features that are used if help pages are given. */
@@ -70,22 +86,6 @@ export function featuresOf(
     ...pageFeatures(turns, replies, statistics, pages)
   }
 }
-
-/** These features say whether a reply fits what was said before. */
-const ACT_FEATURES = [
-  "yesNo",
-  "yesNoTwice",
-  "yesNoUnasked",
-  "asksFirst",
-  "asksBack",
-  "length",
-  "lengthAfterBrief",
-  "said",
-  "figure",
-  "place",
-  "greets"
-] as const
-type ActFeature = (typeof ACT_FEATURES)[number]
 
 /** Computes the features for each reply. @param turns newest first */
 function actFeatures(turns: readonly ThreadTurn[], replies: readonly AnalysedText[]): Record<ActFeature, number[]> {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto"
 import { renewalStatement, type BrowserKey, type RenewRequest } from "../../../src/protocol/renewal.ts"
-import { isSignedBy } from "../../../src/relay/access/signatures.ts"
+import { isSignedBy } from "../../../src/relay/access/token-families.ts"
 import type { ADMIN, LEAD, PERSON } from "./relay-script.ts"
 
 /**

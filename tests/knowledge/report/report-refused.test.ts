@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
-import { reportLines } from "../../../src/relay/commands/knowledge-report.ts"
+import { reportLines } from "../../../src/relay/commands/knowledge.ts"
 import type { FeedbackKind } from "../../../src/knowledge/feedback/feedback.ts"
 import { NOW, page, pathsOf, reported } from "./report-help.ts"
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { reportLines, settledLines } from "../../../src/relay/commands/knowledge-report.ts"
+import { reportLines, settledLines } from "../../../src/relay/commands/knowledge.ts"
 import { readDailyTrend, reopenFinding, settleFinding } from "../../../src/knowledge/report/finding-store.ts"
 import { signal } from "../help/database.ts"
 import { keepDraft, NOW, page, pathsOf, reported } from "./report-help.ts"

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process"
 import { mkdirSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { expect, onTestFinished, test } from "vitest"
-import { importProgress, progressLine, summaryOf } from "../../../src/relay/commands/import-progress.ts"
+import { importProgress, progressLine, summaryOf } from "../../../src/relay/commands/import.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
 import type { ImportProgress } from "../../../src/knowledge/import/run-import.ts"
 

@@ -7,7 +7,7 @@ import { memoriesAnswer, type MemoryChange } from "../../../src/protocol/operati
 import type { DraftEnd } from "../../../src/protocol/relay.ts"
 import { memoriesCommand } from "../../../src/relay/commands/memories.ts"
 import { syncMemoryDocuments } from "../../../src/relay/memories/memory-documents.ts"
-import { applySiteHashing } from "../../../src/relay/team-settings/hash-sites.ts"
+import { applySiteHashing } from "../../../src/relay/team-settings/team-settings.ts"
 import { deleteOld } from "../../../src/relay/privacy/retention.ts"
 import type { Source } from "../../../src/ticket/draft.ts"
 import { Client, draftRequest, outcome, refusalOf, SITE } from "../help/client.ts"

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { csv } from "../../../src/relay/http/files/csv.ts"
+import { csv } from "../../../src/relay/http/export-file.ts"
 
 const isInstalled = spawnSync("soffice", ["--version"]).status === 0
 const why = isInstalled ? "" : " (skipped: takes LibreOffice, which is not installed)"

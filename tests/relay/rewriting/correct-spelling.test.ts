@@ -1,6 +1,5 @@
 import { expect, test } from "vitest"
-import { correctSpelling } from "../../../src/relay/rewriting/spelling/correct-spelling.ts"
-import { nearestWord } from "../../../src/relay/rewriting/spelling/nearest-word.ts"
+import { correctSpelling, nearestWord } from "../../../src/relay/rewriting/spelling/correct-spelling.ts"
 import type { SpellingLanguage } from "../../../src/ticket/rewrite.ts"
 
 const correct = (text: string, language: SpellingLanguage = "en", keep: string[] = []) =>

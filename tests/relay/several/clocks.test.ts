@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest"
 import { countAttempt } from "../../../src/relay/access/count-attempts.ts"
-import { isGuessing } from "../../../src/relay/access/wrong-codes.ts"
+import { isGuessing } from "../../../src/relay/access/pairing.ts"
 import { startRelay } from "../../../src/relay/server/start.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { databaseIn } from "../../storage/help/shared-server.ts"

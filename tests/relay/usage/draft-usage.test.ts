@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import type { UsageEntry } from "../../../src/models/usage/usage-book.ts"
 import { beginDraft, endDraft, type OwnDraft } from "../../../src/relay/drafting/draft-store.ts"
 import { DraftUsage } from "../../../src/relay/usage/draft-usage.ts"
-import { usageSums } from "../../../src/relay/usage/usage-sums.ts"
+import { usageSums } from "../../../src/relay/admin/usage.ts"
 import { Client } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 

@@ -1,12 +1,12 @@
 import type { Hono } from "hono"
-import { pageRecipeOperations } from "../../protocol/routes/helpdesk-pages.ts"
+import { pageRecipeOperations, correctionOperations } from "../../protocol/routes/helpdesk-pages.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { countAttempt } from "../access/count-attempts.ts"
 import { createRoutes } from "../access/create-routes.ts"
-import type { RelayContext, RelayEnv } from "../http/context.ts"
-import type { RouteParts } from "../http/route-parts.ts"
+import type { RelayContext, RelayEnv, RouteParts } from "../http/context.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { decideRecipe, listRecipes, proposeRecipe, readSharedRecipes, takeRecipeBack } from "./stored-recipes.ts"
+import { readTeamCorrections } from "./stored-corrections.ts"
 
 /** A person shows a page now and then, so a browser that proposes more often than this in an hour is wrong. */
 const MAX_AN_HOUR = 60
@@ -39,5 +39,12 @@ export function pageRecipeRoutes(parts: RouteParts): Hono<RelayEnv> {
         throw new Problem(404, "no-recipe", "No places are shared for this site any more: load the list again.")
       return context.body(null, 204)
     }
+  })
+}
+
+/** Creates the route by which browsers learn which selectors are corrected. */
+export function correctionRoutes(parts: RouteParts): Hono<RelayEnv> {
+  return createRoutes(parts, correctionOperations, {
+    "GET /v1/corrections": async (context) => context.json(await readTeamCorrections(parts.db))
   })
 }
