@@ -5,7 +5,7 @@ import * as z from "zod/mini"
 import type { RewriteRow } from "../../../src/checks/rewrite/compare-rewrite.ts"
 import type { RowVerdict } from "../../../src/checks/rewrite/settle-changes.ts"
 import type { Verifier, VerifyTask, Verdict } from "../../../src/models/drafter/contract.ts"
-import { verifyRewrite, type RewriteToVerify } from "../../../src/relay/rewriting/verify-rewrite.ts"
+import { verifyRewrite, type RewriteToVerify } from "../../../src/relay/rewriting/rewriter.ts"
 import { readLines } from "../../../training/read-lines.ts"
 
 const against = z.object({
