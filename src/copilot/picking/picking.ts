@@ -1,8 +1,8 @@
 import * as z from "zod/mini"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
-import { pageRecipe } from "../../protocol/operating/helpdesk-pages.ts"
 import type { PanelPlaces } from "../../protocol/picking/pick-commands.ts"
 import {
+  pageRecipe,
   pickAnswer,
   pickedRecipe,
   type MessageChoices,

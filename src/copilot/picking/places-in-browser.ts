@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
 import type { KeyValue } from "../../platform/key-value.ts"
-import { pageRecipe } from "../../protocol/operating/helpdesk-pages.ts"
+import { pageRecipe } from "../../protocol/picking/picking.ts"
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
 
 /**

@@ -7,9 +7,9 @@ import {
   type RecipeDecision,
   type RecipeProposed,
   type SharedRecipes,
-  type StoredRecipes,
-  pageRecipe
+  type StoredRecipes
 } from "../../protocol/operating/helpdesk-pages.ts"
+import { pageRecipe } from "../../protocol/picking/picking.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { raiseRecipesVersion, RECIPES_VERSION } from "../../storage/page-recipes.ts"

@@ -2,8 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest"
 import { Picker } from "../../../src/page/picker/picker.ts"
 import { startPicker, type PickerPorts } from "../../../src/page/picker/start-picker.ts"
 import type { PickAnswer, PickedRecipe, PickWords, ToPicker } from "../../../src/protocol/picking/picking.ts"
-import { pageRecipe } from "../../../src/protocol/operating/helpdesk-pages.ts"
-import { pickAnswer, pickWords } from "../../../src/protocol/picking/picking.ts"
+import { pageRecipe, pickAnswer, pickWords } from "../../../src/protocol/picking/picking.ts"
 
 const words: PickWords = pickWords.parse({
   subject: "Subject",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { requireRecipe } from "../../../src/page/recipe/check-recipe.ts"
-import { pageRecipe } from "../../../src/protocol/operating/helpdesk-pages.ts"
+import { pageRecipe } from "../../../src/protocol/picking/picking.ts"
 import type { PageRecipe } from "../../../src/ticket/page-recipe.ts"
 
 const good: PageRecipe = {
