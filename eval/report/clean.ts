@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import * as z from "zod/mini"
 import { root } from "../../demo/root.ts"
-import { cleanMail } from "../../src/ingest/clean/clean-mail.ts"
+import { cleanMail } from "../../src/ingest/sources/request-tracker/clean-mail.ts"
 import type { MailParts } from "../../src/text/mail/mail-parts.ts"
 import { languageParts, passOver, type ReportSet, type Row } from "./row.ts"
 import { readLines } from "../../training/read-lines.ts"

@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { cleanMail } from "../../src/ingest/clean/clean-mail.ts"
+import { cleanMail } from "../../src/ingest/sources/request-tracker/clean-mail.ts"
 import { lineId, lineTask } from "../task.ts"
 
 /**

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
 import { runPlaybookCommand } from "../../src/playbooks/command/run-command.ts"
 import { readLookup } from "../../src/relay/lookups/format/read-lookup.ts"
-import { readVoice } from "../../src/relay/voices/format/read-voice.ts"
+import { readVoice } from "../../src/relay/voices/read-voice.ts"
 
 /** The examples of documents that readers copy are read by what reads their own files. */
 const folder = mkdtempSync(join(tmpdir(), "replywright-examples-"))

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { letterReader } from "../../src/models/openai/reading/letter-reader.ts"
+import { letterReader } from "../../src/models/openai/letter-reader.ts"
 import { findControlSigns } from "../../src/text/model-signs/control-signs.ts"
 import { ask, collect } from "./collect.ts"
 import { startModelDouble, type ModelDouble } from "./double.ts"

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { DraftJob } from "../../src/models/drafter/contract.ts"
 import { buildPrompt } from "../../src/models/prompt/prompt.ts"
-import { readVoice } from "../../src/relay/voices/format/read-voice.ts"
+import { readVoice } from "../../src/relay/voices/read-voice.ts"
 import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"
 
 const { voice } = readVoice(`voice: fjord

@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { correctSpelling } from "../../../src/relay/rewriting/spelling/correct-spelling.ts"
+import { correctSpelling } from "../../../src/relay/rewriting/correct-spelling.ts"
 import { SPELLING_LANGUAGES } from "../../../src/ticket/rewrite.ts"
 import { readLines } from "../../../training/read-lines.ts"
 import { passOver, rowsOfParts, type ReportSet, type Row } from "../row.ts"

@@ -12,7 +12,7 @@ import {
   type Ending
 } from "./chunk.ts"
 import { createEventReader, type StreamItem } from "./event-reader.ts"
-import { letterReader, type LetterReader } from "./reading/letter-reader.ts"
+import { letterReader, type LetterReader } from "./letter-reader.ts"
 import { notAnApi } from "./request-failure.ts"
 import type { RequestWatch } from "./request-watch.ts"
 

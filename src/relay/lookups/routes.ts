@@ -7,7 +7,7 @@ import type { RelayContext, RelayEnv, RouteParts } from "../http/context.ts"
 import { requireOn } from "../team-settings/require-on.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { findView, listLookups, readLookups, removeLookup, saveLookup } from "./stored-lookups.ts"
-import type { ViewDatabase } from "./view/view-database.ts"
+import type { ViewDatabase } from "./view-database.ts"
 
 export interface LookupParts extends RouteParts {
   views: ViewDatabase

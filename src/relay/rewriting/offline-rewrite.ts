@@ -2,7 +2,7 @@ import { Problem } from "../../runtime/problem.ts"
 import { laneFor, runInLane, runInWorkerIfLarge, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
 import { isSpellingLanguage, type Rewrite, type Translation } from "../../ticket/rewrite.ts"
 import type { reword } from "./reword.ts"
-import { correctSpelling } from "./spelling/correct-spelling.ts"
+import { correctSpelling } from "./correct-spelling.ts"
 
 /**
  * Rewords a text by rules: "shorter" leaves out what states nothing, "friendlier" takes the tone check's fixes for
@@ -38,4 +38,4 @@ async function spelled(text: string, language: string | null, keep: readonly str
     )
   return runInLane(laneFor(text.length) === "here" ? "here" : "large", SPELLING, { text, language, keep })
 }
-const SPELLING = { module: new URL("./spelling/correct-spelling.ts", import.meta.url).href, run: correctSpelling }
+const SPELLING = { module: new URL("./correct-spelling.ts", import.meta.url).href, run: correctSpelling }

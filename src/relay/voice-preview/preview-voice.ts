@@ -9,7 +9,7 @@ import { replyVoiceOf, voiceRulesOf, type TeamVoice, type VoiceRules } from "../
 import { createOfflineDrafter } from "../drafting/offline/offline-drafter.ts"
 import { createPipeline } from "../drafting/pipeline/pipeline.ts"
 import { createOfflineSummariser } from "../drafting/summary/summary.ts"
-import { readVoice } from "../voices/format/read-voice.ts"
+import { readVoice } from "../voices/read-voice.ts"
 import { chooseSamples, type ChosenSample, maskSample } from "./choose-samples.ts"
 
 /** Reads a voice and shows it as `previewVoice` does, or returns its mistakes. A worker thread runs it. */

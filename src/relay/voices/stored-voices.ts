@@ -14,7 +14,7 @@ import {
   storedReader
 } from "../team-settings/definitions.ts"
 import { rivalOf, wordsOf } from "./choose-voice.ts"
-import { readVoice } from "./format/read-voice.ts"
+import { readVoice } from "./read-voice.ts"
 
 /**
  * Stores a voice as the newest version under its name. The same text again makes no version.
@@ -106,7 +106,7 @@ const voicesOf = (rows: { source: string }[]) => rows.flatMap(({ source }) => re
 
 /** A long file takes longer to read than others may wait. */
 const READ: NamedJob<(source: string) => ReturnType<typeof readVoice>> = {
-  module: new URL("./format/read-voice.ts", import.meta.url).href,
+  module: new URL("./read-voice.ts", import.meta.url).href,
   name: "readVoice"
 }
 const MAX_VOICES = 100

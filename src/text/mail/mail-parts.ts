@@ -22,7 +22,7 @@ export interface MailParts {
   quoted: string
 }
 
-/** Splits a plain-text mail into its parts, in linear time. `ingest/clean` does it for a mail in HTML. */
+/** Splits a plain-text mail into its parts, in linear time. `clean-mail.ts` does it for a mail in HTML. */
 export function mailParts(text: string): MailParts {
   return partsOf(splitMail(linesOfText(text)))
 }

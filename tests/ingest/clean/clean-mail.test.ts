@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { cleanMail } from "../../../src/ingest/clean/clean-mail.ts"
+import { cleanMail } from "../../../src/ingest/sources/request-tracker/clean-mail.ts"
 import { expectParts, whole } from "../../text/mail/stretches.ts"
 import { MAILS } from "./mails.ts"
 import { threadClock } from "../../slowness.ts"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { correctSpelling, nearestWord } from "../../../src/relay/rewriting/spelling/correct-spelling.ts"
+import { correctSpelling, nearestWord } from "../../../src/relay/rewriting/correct-spelling.ts"
 import type { SpellingLanguage } from "../../../src/ticket/rewrite.ts"
 
 const correct = (text: string, language: SpellingLanguage = "en", keep: string[] = []) =>

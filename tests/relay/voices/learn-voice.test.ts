@@ -3,7 +3,7 @@ import { ticketDocument } from "../../../src/ingest/sources/tickets/solved-docum
 import { runImport } from "../../../src/knowledge/import/run-import.ts"
 import { voiceProposalsAnswer } from "../../../src/protocol/operating/voices.ts"
 import { voicesCommand } from "../../../src/relay/commands/voices.ts"
-import { readVoice } from "../../../src/relay/voices/format/read-voice.ts"
+import { readVoice } from "../../../src/relay/voices/read-voice.ts"
 import { learnVoice } from "../../../src/relay/voices/learning/learn-voice.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { signal } from "../../knowledge/help/database.ts"

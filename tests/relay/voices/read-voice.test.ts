@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { storedReader } from "../../../src/relay/team-settings/definitions.ts"
 import { chooseVoice } from "../../../src/relay/voices/choose-voice.ts"
-import { readVoice } from "../../../src/relay/voices/format/read-voice.ts"
+import { readVoice } from "../../../src/relay/voices/read-voice.ts"
 import { replyVoiceOf } from "../../../src/ticket/team-voice.ts"
 
 const SOL = `voice: sol

@@ -1,5 +1,5 @@
 import type { Person } from "../../../ticket/ticket.ts"
-import { cleanMail } from "../../clean/clean-mail.ts"
+import { cleanMail } from "./clean-mail.ts"
 import { type HelpdeskClient, undefinedIfRefused } from "../helpdesk/client.ts"
 import { validItems } from "../helpdesk/lists.ts"
 import { uniquePeople, type PublicMail } from "../tickets/solved-document.ts"

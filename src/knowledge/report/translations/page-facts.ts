@@ -1,4 +1,4 @@
-import { codesIn } from "../../../search/codes/codes-in.ts"
+import { codesIn } from "../../../search/codes/codes.ts"
 import { facts, type FactKind } from "../../../text/facts.ts"
 import { languageOfLocale } from "../../../text/languages.ts"
 import type { CorpusDocument } from "../corpus/corpus.ts"

@@ -1,6 +1,6 @@
 import { forEachYielding } from "../../../runtime/event-loop.ts"
 import type { CorpusDocument } from "../corpus/corpus.ts"
-import { canonicalAddress } from "../links/canonical-address.ts"
+import { canonicalAddress } from "../corpus/canonical-address.ts"
 import { languageFreeFacts } from "./page-facts.ts"
 
 /**

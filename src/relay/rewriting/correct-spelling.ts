@@ -1,13 +1,13 @@
 import { createHunspellFromStrings } from "hunspell-wasm"
-import { isOtherLanguage } from "../../../text/language.ts"
-import { linkFacts } from "../../../text/links.ts"
-import { sentences } from "../../../text/sentences.ts"
-import type { Span } from "../../../ticket/evidence-pair.ts"
-import type { SpellingLanguage } from "../../../ticket/rewrite.ts"
-import { withoutAccents } from "../../../text/words/letters.ts"
+import { isOtherLanguage } from "../../text/language.ts"
+import { linkFacts } from "../../text/links.ts"
+import { sentences } from "../../text/sentences.ts"
+import type { Span } from "../../ticket/evidence-pair.ts"
+import type { SpellingLanguage } from "../../ticket/rewrite.ts"
+import { withoutAccents } from "../../text/words/letters.ts"
 import { LISTS } from "replywright/lexicon/spelling"
-import { optionalEntriesOf } from "../../../lexicon/lexicon.ts"
-import { onceEach } from "../../../text/memo/once.ts"
+import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
+import { onceEach } from "../../text/memo/once.ts"
 
 /** A text whose spelling is to be corrected. */
 export interface SpelledText {

@@ -1,11 +1,11 @@
 import * as z from "zod/mini"
-import { findWordings } from "../../../checks/tone/voice/wordings.ts"
-import { inOrder, readYaml } from "../../../playbooks/format/read-yaml.ts"
-import type { Mistake } from "../../../runtime/yaml/mistake-lines.ts"
-import { LANGUAGES } from "../../../text/languages.ts"
-import { sentences } from "../../../text/sentences.ts"
-import type { ByLanguage, TeamVoice, Wording } from "../../../ticket/team-voice.ts"
-import { CHANNELS } from "../../../ticket/ticket.ts"
+import { findWordings } from "../../checks/tone/voice/wordings.ts"
+import { inOrder, readYaml } from "../../playbooks/format/read-yaml.ts"
+import type { Mistake } from "../../runtime/yaml/mistake-lines.ts"
+import { LANGUAGES } from "../../text/languages.ts"
+import { sentences } from "../../text/sentences.ts"
+import type { ByLanguage, TeamVoice, Wording } from "../../ticket/team-voice.ts"
+import { CHANNELS } from "../../ticket/ticket.ts"
 
 export type VoiceRead = { voice: TeamVoice; mistakes?: undefined } | { voice?: undefined; mistakes: Mistake[] }
 

@@ -1,11 +1,6 @@
-import { placeholderUnescaper } from "../../../text/model-signs/placeholder-escapes.ts"
-import {
-  BARE_THOUGHTS,
-  CONTROL_SIGNS,
-  LETTER_LABELS,
-  THOUGHTS_AT_START
-} from "../../../text/model-signs/control-signs.ts"
-import { ModelError } from "../../drafter/contract.ts"
+import { placeholderUnescaper } from "../../text/model-signs/placeholder-escapes.ts"
+import { BARE_THOUGHTS, CONTROL_SIGNS, LETTER_LABELS, THOUGHTS_AT_START } from "../../text/model-signs/control-signs.ts"
+import { ModelError } from "../drafter/contract.ts"
 
 export interface LetterReader {
   /** Returns what may be shown of the text so far. */

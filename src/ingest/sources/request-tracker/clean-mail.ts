@@ -1,7 +1,7 @@
 import { type Token, Tokenizer, TokenizerMode } from "parse5"
-import { linesOfText, depthOf, type MailLine } from "../../text/mail/mail-line.ts"
-import { type MailParts, partsOf } from "../../text/mail/mail-parts.ts"
-import { splitMail } from "../../text/mail/split-mail.ts"
+import { linesOfText, depthOf, type MailLine } from "../../../text/mail/mail-line.ts"
+import { type MailParts, partsOf } from "../../../text/mail/mail-parts.ts"
+import { splitMail } from "../../../text/mail/split-mail.ts"
 
 /**
  * Splits a mail, in plain text or in HTML, into its parts. Of HTML it takes the words that a reader sees. It runs in
