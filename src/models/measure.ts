@@ -8,7 +8,7 @@ import { streamChat } from "./openai/stream-chat.ts"
 
 /** How quickly an endpoint answers. */
 export interface Measured {
-  /** This is the time to the first text in milliseconds. */
+  /** The time to the first text in milliseconds. */
   firstMs: number
   /** The tokens are counted by the server or otherwise estimated. It is undefined if the whole answer came at once. */
   tokensPerSecond: number | undefined

@@ -23,7 +23,7 @@ import { createEndpointVerifier, kindOf } from "./verifying/endpoint-verifier.ts
  */
 export interface ModelListing {
   models: Models
-  /** This is MODEL_BASE_URL if it is set without MODEL_NAME. */
+  /** MODEL_BASE_URL if it is set without MODEL_NAME. */
   unnamed?: { baseUrl: string; apiKey: string | undefined } | undefined
 }
 

@@ -53,7 +53,7 @@ interface Record {
   /** The row is counted as a spreadsheet counts it, with the row of column names included. */
   row: number
   cells: string[]
-  /** This says why the row can't be read. */
+  /** Why the row can't be read. */
   fault?: string
 }
 

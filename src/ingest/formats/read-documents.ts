@@ -102,7 +102,7 @@ interface FileSignature {
   name: string
   /** The endings that such a file may correctly have. */
   endings: string[]
-  /** This names the format that reads the file, by one of its endings. */
+  /** Names the format that reads the file, by one of its endings. */
   ending?: string
 }
 

@@ -104,7 +104,7 @@ export type Details =
     }
   /** `text` is what the macro writes, with its placeholders as they stand in the helpdesk. */
   | { kind: "macro"; text: string; placeholders: string[] }
-  /** This holds the customer's question and the public reply that solved it, with gaps in place of personal data. */
+  /** Holds the customer's question and the public reply that solved it, with gaps in place of personal data. */
   | { kind: "ticket"; question: string; reply: string; tags: string[]; satisfaction?: "good" | "bad"; replied?: string }
 
 /** The source can't be read, or not any further. The message is a sentence that says what to do. */

@@ -18,7 +18,7 @@ export interface RefreshWordsOptions {
   signal: AbortSignal
   /** An import has ended. In this case, changes that an undo of masking rules brought back are also reverted. */
   imported?: boolean
-  /** This is called at the start and after each hundred documents. */
+  /** Called at the start and after each hundred documents. */
   report?: ((read: number, of: number) => void) | undefined
 }
 

@@ -4,32 +4,6 @@ import { TENANT } from "../../storage/tenant.ts"
 import { FINDING_KINDS, type Finding } from "./corpus/finding.ts"
 import type { Coverage } from "./report.ts"
 
-interface KnowledgeFindingRow {
-  tenant: Generated<string>
-  id: string
-  kind: string
-  first_seen: Date
-  last_seen: Date
-  settled_at: Generated<Date | null>
-  by: Generated<string | null>
-  note: Generated<string | null>
-}
-
-/** The number of open findings of a kind in one run. */
-interface KnowledgeReportRow {
-  tenant: Generated<string>
-  at: Date
-  kind: string
-  count: number
-}
-
-declare module "../../storage/schema.ts" {
-  interface Schema {
-    knowledge_findings: KnowledgeFindingRow
-    knowledge_reports: KnowledgeReportRow
-  }
-}
-
 /** Records the findings and separates the settled ones. */
 export async function saveFindings(
   db: Kysely<Schema>,
@@ -143,3 +117,29 @@ interface TrendRow {
   counts: Record<string, number>
 }
 const trendOf = ({ at, counts }: TrendRow): Trend => ({ at: at.toISOString(), counts })
+
+interface KnowledgeFindingRow {
+  tenant: Generated<string>
+  id: string
+  kind: string
+  first_seen: Date
+  last_seen: Date
+  settled_at: Generated<Date | null>
+  by: Generated<string | null>
+  note: Generated<string | null>
+}
+
+/** The number of open findings of a kind in one run. */
+interface KnowledgeReportRow {
+  tenant: Generated<string>
+  at: Date
+  kind: string
+  count: number
+}
+
+declare module "../../storage/schema.ts" {
+  interface Schema {
+    knowledge_findings: KnowledgeFindingRow
+    knowledge_reports: KnowledgeReportRow
+  }
+}

@@ -8,28 +8,6 @@ import { TENANT } from "../../storage/tenant.ts"
 import { isOpenable, needsFile } from "./open-source.ts"
 import { requireTeamSource } from "./team-source.ts"
 
-interface KnowledgeHookRow {
-  tenant: Generated<string>
-  collection: string
-  secret: string
-  created_at: Date
-  called_at: Date | null
-}
-
-/** Calls of the last minutes, so that none counts twice. */
-interface KnowledgeHookCallRow {
-  tenant: Generated<string>
-  signature: Buffer
-  at: Date
-}
-
-declare module "../../storage/schema.ts" {
-  interface Schema {
-    knowledge_hooks: KnowledgeHookRow
-    knowledge_hook_calls: KnowledgeHookCallRow
-  }
-}
-
 /** A call is good for so long, before and after: clocks differ. */
 const WINDOW = 5 * 60_000
 
@@ -144,3 +122,25 @@ function readCall(headers: IncomingHttpHeaders): Call | undefined {
 }
 
 const one = (value: string | string[] | undefined) => (typeof value === "string" ? value : undefined)
+
+interface KnowledgeHookRow {
+  tenant: Generated<string>
+  collection: string
+  secret: string
+  created_at: Date
+  called_at: Date | null
+}
+
+/** Calls of the last minutes, so that none counts twice. */
+interface KnowledgeHookCallRow {
+  tenant: Generated<string>
+  signature: Buffer
+  at: Date
+}
+
+declare module "../../storage/schema.ts" {
+  interface Schema {
+    knowledge_hooks: KnowledgeHookRow
+    knowledge_hook_calls: KnowledgeHookCallRow
+  }
+}

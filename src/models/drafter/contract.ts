@@ -7,7 +7,7 @@ import type { TeamVoice, TeamWording } from "../../ticket/team-voice.ts"
 import type { UsageEntry } from "../usage/usage-book.ts"
 import type { ChosenSources, DraftRequest, PairedPerson } from "../../protocol/relay.ts"
 
-/** These are the parts that make a draft. Each room provides one, and `pipeline.ts` joins them. */
+/** The parts that make a draft. Each room provides one, and `pipeline.ts` joins them. */
 
 /** Finds the sources that may answer; implemented in `search/pages`. */
 export interface Retriever {
@@ -29,15 +29,15 @@ export interface Retriever {
 }
 export interface RetrievedSources {
   sources: Source[]
-  /** These are the ids of the sources that the agent wants to be used. */
+  /** The ids of the sources that the agent wants to be used. */
   chosen?: string[]
   /** The id of the macro, or of the solved ticket, among the sources that fits better than any page. */
   leading?: string
   /** The sentences of the leading solved ticket's reply that are about its own customer and aren't taken. */
   notReused?: string[]
-  /** These are the words that were searched for. */
+  /** The words that were searched for. */
   searched: string[]
-  /** This is the number of documents that were searched. */
+  /** The number of documents that were searched. */
   documents: number
   /** The customer's language, or null if nothing shows it. It is absent if the search didn't read the thread for it. */
   language?: string | null
@@ -49,7 +49,7 @@ export interface RetrievedSources {
   hasVoices?: boolean
   /** False if the team has no memories in use, so that none need be read. */
   hasMemories?: boolean
-  /** This is the probability that the first source answers, from 0 to 1. */
+  /** The probability that the first source answers, from 0 to 1. */
   chance?: number
   /**
    * This maps the stem of a searched word to its significance, the idf over the passages. It is for a drafter that
@@ -58,7 +58,7 @@ export interface RetrievedSources {
   weights?: ReadonlyMap<string, number>
   /** This maps the stem of a searched word to the number of passages that contain it. */
   holding?: ReadonlyMap<string, number>
-  /** This is the number of passages that were searched. */
+  /** The number of passages that were searched. */
   passages?: number
 }
 
@@ -79,31 +79,31 @@ export interface Drafter {
 export interface DraftJob {
   request: DraftRequest
   retrieval: RetrievedSources
-  /** This is the language of the customer. */
+  /** The language of the customer. */
   language: string | null
-  /** This is the agent's own question. It is answered for the agent, and no letter is written. */
+  /** The agent's own question. It is answered for the agent, and no letter is written. */
   question?: string
-  /** This is a text to reword, in its own language. No letter is written. */
+  /** A text to reword, in its own language. No letter is written. */
   rewrite?: RewriteTask
-  /** This is the language that the agent's wish names, ISO 639-1. It comes before the customer's. */
+  /** The language that the agent's wish names, ISO 639-1. It comes before the customer's. */
   wishedLanguage?: string | undefined
-  /** This is the day on which the letter is written, as YYYY-MM-DD. */
+  /** The day on which the letter is written, as YYYY-MM-DD. */
   today?: string
-  /** This is what the team says of itself in `models.yaml`. */
+  /** What the team says of itself in `models.yaml`. */
   team?: TeamWords | undefined
-  /** This is how the reply sounds. It is in the language that was asked for; a drafter may write in another. */
+  /** How the reply sounds. It is in the language that was asked for; a drafter may write in another. */
   voice?: TeamVoice | undefined
-  /** These are the words that the team writes in place of others, as its replies have shown. */
+  /** The words that the team writes in place of others, as its replies have shown. */
   wordings?: readonly TeamWording[] | undefined
-  /** These are replies to similar tickets, as examples of style. */
+  /** Replies to similar tickets, as examples of style. */
   examples?: string[]
-  /** This is what was asked and tried, as read without a model. */
+  /** What was asked and tried, as read without a model. */
   threadSummary?: SummaryLine[]
   /** This asks once more for a letter that a check found faults in. */
   repair?: { letter: string; faults: string[] }
-  /** This is the person who asked, or undefined for the relay itself. The model's usage is counted for them. */
+  /** The person who asked, or undefined for the relay itself. The model's usage is counted for them. */
   person?: PairedPerson
-  /** This is called with the usage each time a model was asked. */
+  /** Called with the usage each time a model was asked. */
   count?: (counted: { in: number; out: number; estimated: boolean }) => void
   /** Holds what was used for this draft until it is stored with the draft's end. */
   held?: HeldUsage | undefined
@@ -133,21 +133,21 @@ export interface TeamWords {
 export type Disclosure = string | Record<string, string>
 export type DraftPart =
   /**
-   * This names the model that writes from here on, if the drafter asks several in order. It comes before its first
+   * Names the model that writes from here on, if the drafter asks several in order. It comes before its first
    * text.
    */
   | { writer: string; instead?: Fallback }
   /** The draft waits for this model, at this place in its queue, from 1. */
   | { waiting: WaitingPlace }
   | { text: string }
-  /** These are the numbers of the sources that the model names for the text so far. They are not part of the text. */
+  /** The numbers of the sources that the model names for the text so far. They are not part of the text. */
   | { cites: number[] }
-  /** This is the exact upstream request. It comes before the first text and is stored for the request inspector. */
+  /** The exact upstream request. It comes before the first text and is stored for the request inspector. */
   | { upstream: { url: string; body: string } }
   | { questions: MissingFact[] }
   | { refusal: Refusal }
   | { answer: Answer }
-  /** This is the language that the draft is written in, if it isn't the ticket's. It comes before the first text. */
+  /** The language that the draft is written in, if it isn't the ticket's. It comes before the first text. */
   | { language: string }
   | { tokens: { in: number; out: number } }
 
@@ -170,7 +170,7 @@ export interface Summariser {
   summarise(ticket: MaskedTicket, signal: AbortSignal, asked?: SummaryOptions): AsyncIterable<SummaryLine>
 }
 export interface SummaryOptions extends Pick<DraftJob, "person" | "count"> {
-  /** This is called before the first line with the name of the model that writes, if several are asked in order. */
+  /** Called before the first line with the name of the model that writes, if several are asked in order. */
   writes?: (model: string) => void
 }
 
@@ -229,7 +229,7 @@ export interface Verdict {
   why?: string
 }
 export interface AskOptions extends Pick<DraftJob, "person" | "count" | "held"> {
-  /** This is called with the name of the model that is asked, if several are asked in order. */
+  /** Called with the name of the model that is asked, if several are asked in order. */
   writes?: (model: string) => void
 }
 

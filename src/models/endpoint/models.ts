@@ -6,31 +6,31 @@ export type Task = (typeof TASKS)[number]
 
 /** The models that the relay may ask, for which task and in which order, and their budgets. */
 export interface Models {
-  /** This is the file with the configuration, or undefined if it comes from the environment. */
+  /** The file with the configuration, or undefined if it comes from the environment. */
   file: string | undefined
   endpoints: Endpoint[]
   /**
-   * These are the endpoints for each task in the order in which they are asked. If the list is empty, none is asked.
+   * The endpoints for each task in the order in which they are asked. If the list is empty, none is asked.
    */
   tasks: Record<Task, Endpoint[]>
   /**
-   * This is the embedding model. There is only one, because embeddings of two models can't be compared. If it is
+   * The embedding model. There is only one, because embeddings of two models can't be compared. If it is
    * undefined, pages are found without embeddings.
    */
   embed?: ModelEndpoint | undefined
-  /** This is the re-ranking model, or undefined if pages keep the order of their words. */
+  /** The re-ranking model, or undefined if pages keep the order of their words. */
   rerank?: ModelEndpoint | undefined
-  /** This is the currency of every price and budget. */
+  /** The currency of every price and budget. */
   currency: string
   budgets: Budgets
-  /** This is what the team says of itself, for the prompt. */
+  /** What the team says of itself, for the prompt. */
   team?: (TeamWords & { examples?: boolean | undefined }) | undefined
 }
 
 export interface Budgets {
-  /** This is the number of prepared drafts for one person and day. */
+  /** The number of prepared drafts for one person and day. */
   prepared: number
-  /** This is the money for models for one person and day, or undefined without a limit. */
+  /** The money for models for one person and day, or undefined without a limit. */
   cost: number | undefined
 }
 
@@ -40,7 +40,7 @@ export interface ModelEndpoint {
   kind: "openai-compatible"
   name: string
   url: string
-  /** This is the model's name as the endpoint lists it. */
+  /** The model's name as the endpoint lists it. */
   model: string
   key?: string | undefined
   /** The environment variable that holds the key, where the file names one. */
@@ -48,7 +48,7 @@ export interface ModelEndpoint {
   temperature?: number | undefined
   /** `prompt: short` in the file: a small model gets fewer blocks of the prompt and a shorter context. */
   isShort?: boolean | undefined
-  /** These are the prices of a million model tokens sent and received. 0 is free. */
+  /** The prices of a million model tokens sent and received. 0 is free. */
   price: { in: number; out: number }
   firstByteMs: number
   idleMs: number

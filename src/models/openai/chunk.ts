@@ -4,11 +4,11 @@
  */
 export interface Chunk {
   text: string
-  /** These are the model's thoughts, which are never shown. */
+  /** The model's thoughts, which are never shown. */
   thought: string
   /** The model declined in the field for refusals. */
   declined: boolean
-  /** This is the value as sent. The "" of old Ollama versions is distinguished from a missing value. */
+  /** The value as sent. The "" of old Ollama versions is distinguished from a missing value. */
   finish?: string
   usage?: TokenUsage
   error?: ServerError

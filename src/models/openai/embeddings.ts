@@ -12,7 +12,7 @@ export interface Embedded {
 export interface EmbedPatience {
   /** One attempt may take this many milliseconds. */
   timeoutMs: number
-  /** This is the number of further attempts after a temporary failure. A pause that the server names is respected. */
+  /** The number of further attempts after a temporary failure. A pause that the server names is respected. */
   retries: number
 }
 

@@ -18,11 +18,11 @@ import type { RequestWatch } from "./request-watch.ts"
 
 export interface ChatPiece {
   text?: string
-  /** These are the model tokens, reported once before `finish`: the server's count, or otherwise an estimate. */
+  /** The model tokens, reported once before `finish`: the server's count, or otherwise an estimate. */
   usage?: TokenUsage
-  /** This says why it ended, for example "stop". */
+  /** Why it ended, for example "stop". */
   finish?: string
-  /** This is the body that is now sent, and the address. It contains no key. */
+  /** The body that is now sent, and the address. It contains no key. */
   sent?: { url: string; body: string }
 }
 

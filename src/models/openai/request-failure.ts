@@ -8,7 +8,7 @@ import { seconds } from "./request-watch.ts"
 export interface RequestFailure {
   error: ModelError
   /**
-   * This is the number of milliseconds after which another attempt makes sense, 0 for "soon", or undefined for "never".
+   * The number of milliseconds after which another attempt makes sense, 0 for "soon", or undefined for "never".
    */
   pauseMs?: number
 }

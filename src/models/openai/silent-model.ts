@@ -18,7 +18,7 @@ export interface SilentPatience {
   what: string
   /** One attempt may take this many milliseconds. */
   timeoutMs: number
-  /** This is the number of further attempts after a temporary failure. A pause that the server names is respected. */
+  /** The number of further attempts after a temporary failure. A pause that the server names is respected. */
   retries: number
   /** The statuses by which the server refuses this request. Any other failure is an error. */
   refusals: readonly number[]

@@ -18,19 +18,19 @@ export interface ChatRequest {
    * What the server refuses of it is left out or put otherwise (`fit-request.ts`).
    */
   body: () => Record<string, unknown>
-  /** This is the longest silence after text has begun. All these durations are in milliseconds. */
+  /** The longest silence after text has begun. All these durations are in milliseconds. */
   idleMs?: number
-  /** This is the longest silence before the first text. A local model takes a while to read a long prompt. */
+  /** The longest silence before the first text. A local model takes a while to read a long prompt. */
   firstByteMs?: number
   /** This limits the whole request, including further attempts. */
   totalMs?: number
-  /** This is the number of further attempts after a failure before the first byte. */
+  /** The number of further attempts after a failure before the first byte. */
   retries?: number
-  /** This is the pause before the first further attempt. Each later pause is twice as long. */
+  /** The pause before the first further attempt. Each later pause is twice as long. */
   pauseMs?: number
-  /** This is the longest pause that is granted to a server (Retry-After). */
+  /** The longest pause that is granted to a server (Retry-After). */
   longestPauseMs?: number
-  /** This is called once with the usage, however the answer ends. It isn't called if the server accepted no request. */
+  /** Called once with the usage, however the answer ends. It isn't called if the server accepted no request. */
   count?: (counted: CountedTokens) => void
 }
 

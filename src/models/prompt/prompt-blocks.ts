@@ -77,7 +77,7 @@ const BREAKS = /\r\n|[\r\v\f\u0085\u2028\u2029]/g
  */
 const UNSEEN =
   /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0d\ufeff\uffa0\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]/gu
-/** This is the length of the note itself, in bytes. */
+/** The length of the note itself, in bytes. */
 const NOTE = 45
 const OPEN_AT_END = /\[[^\]\n]{0,40}$/
 const OPEN_AT_START = /^[^[\n]{0,40}\]/

@@ -3,12 +3,12 @@ import type { Formality } from "../../ticket/team-voice.ts"
 import { promptBlock } from "./prompt-blocks.ts"
 
 /**
- * These are the rules that every model is given. Their words are in `blocks/rules.txt`, and those for small models in
+ * The rules that every model is given. Their words are in `blocks/rules.txt`, and those for small models in
  * `blocks/rules-short.txt`. The checks still verify what they ask, because a model may ignore any of them.
  */
 
 /**
- * This is the answer of a model when there is nothing to write. It looks like a blank, so that it is noticed as one if
+ * The answer of a model when there is nothing to write. It looks like a blank, so that it is noticed as one if
  * it slips into a draft, and like code, because models translate words but not code.
  */
 export const NO_ANSWER = "[[NO_ANSWER]]"

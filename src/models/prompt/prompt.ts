@@ -11,12 +11,12 @@ import { languageInto } from "../../ticket/rewrite.ts"
 
 export interface Prompt {
   messages: { role: "system" | "user" | "assistant"; content: string }[]
-  /** This is a hash of everything in the prompt that doesn't come from the ticket, the sources or the request. */
+  /** A hash of everything in the prompt that doesn't come from the ticket, the sources or the request. */
   fingerprint: string
 }
 
 /**
- * These are the limits for each part in bytes of UTF-8, because bytes correspond to about as many model tokens in every
+ * The limits for each part in bytes of UTF-8, because bytes correspond to about as many model tokens in every
  * script. A server with 8,000 model tokens can hold all parts.
  */
 export const BUDGET = {
@@ -31,7 +31,7 @@ export const BUDGET = {
   known: 1500
 }
 
-/** These are the limits for a small local model. Two thousand model tokens hold all parts, with three sources. */
+/** The limits for a small local model. Two thousand model tokens hold all parts, with three sources. */
 export const SHORT_BUDGET: typeof BUDGET = {
   ...BUDGET,
   thread: 3000,

@@ -40,6 +40,8 @@ export function chooseSamples({ of, greetings, signOffs, disclosure }: TeamVoice
   )
 }
 
+export const SAMPLE_TICKETS: Readonly<Record<Language, SampleTickets>> = { en, de, fr, es, pt, ja }
+
 const MIN_SAMPLES = 3
 const MAIL: readonly Channel[] = ["mail"]
 
@@ -84,5 +86,3 @@ export function maskSample({ agent, language, channel, subject, requester, text 
 const REQUESTER = "[PERSON_1]"
 const AGENT = "[PERSON_2]"
 const FIRST = "[PERSON_3]"
-
-export const SAMPLE_TICKETS: Readonly<Record<Language, SampleTickets>> = { en, de, fr, es, pt, ja }

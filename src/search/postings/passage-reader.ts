@@ -13,7 +13,7 @@ export class PassageReader {
   headings = 0
   /** This counts all words: title, headings and text. */
   length = 0
-  /** This holds each word's number in the table, or -1. Entries beyond `length` belong to no passage. */
+  /** Holds each word's number in the table, or -1. Entries beyond `length` belong to no passage. */
   words = new Int32Array(256)
   /** The numbers of the synonym marks that are in the table. */
   readonly synonyms: number[] = []

@@ -62,7 +62,7 @@ class Documents {
   numbers = new Int32Array(SLOTS)
   /** The smallest number of passages that each document has. */
   #passages = new Int32Array(SLOTS)
-  /** This holds the document's index plus one for each slot. 0 is an empty slot. */
+  /** Holds the document's index plus one for each slot. 0 is an empty slot. */
   #slots = new Int32Array(2 * SLOTS)
 
   /** Adds a passage of a document. @returns the document's index */

@@ -11,7 +11,7 @@ export interface DocumentRow {
   tenant: Generated<string>
   id: string
   origin: Origin
-  /** This names the source from which the document was imported. Importing that source again replaces its documents. */
+  /** Names the source from which the document was imported. Importing that source again replaces its documents. */
   collection: string
   /** The document's place inside that source, for people. For a folder, it is the path with slashes. */
   path: string
@@ -45,7 +45,7 @@ export interface DocumentRow {
   sketch: Generated<Buffer | null>
   /** The id of the document of which this one is a near copy. */
   twin: Generated<string | null>
-  /** This is when this version was imported. */
+  /** When this version was imported. */
   taken_at: Generated<Date>
   /** From this moment on, search doesn't find it. */
   expires_at: Generated<Date | null>

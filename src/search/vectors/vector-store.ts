@@ -3,22 +3,6 @@ import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { passagesOfTexts, type PassageTexts } from "../passages/passage-texts.ts"
 
-interface PassageVectorRow {
-  tenant: Generated<string>
-  document: string
-  n: number
-  /** The model's name at its endpoint. */
-  model: string
-  /** See `packVector`. The value is null if the model refused the passage. */
-  vector: Buffer | null
-}
-
-declare module "../../storage/schema.ts" {
-  interface Schema {
-    passage_vectors: PassageVectorRow
-  }
-}
-
 /** A passage as it is read for a model. */
 export interface PassageToEmbed {
   document: string
@@ -26,7 +10,8 @@ export interface PassageToEmbed {
   version: number
   text: string
 }
-/** This says whether the vector is also stored in pgvector's own type. */
+
+/** Whether the vector is also stored in pgvector's own type. */
 export interface VectorStorage {
   pgvector: boolean
 }
@@ -144,4 +129,20 @@ export function cosineSimilarity(vector: Float32Array, stored: Uint8Array): numb
     squares += value * value
   }
   return squares === 0 ? 0 : sum / Math.sqrt(squares)
+}
+
+interface PassageVectorRow {
+  tenant: Generated<string>
+  document: string
+  n: number
+  /** The model's name at its endpoint. */
+  model: string
+  /** See `packVector`. The value is null if the model refused the passage. */
+  vector: Buffer | null
+}
+
+declare module "../../storage/schema.ts" {
+  interface Schema {
+    passage_vectors: PassageVectorRow
+  }
 }

@@ -62,7 +62,7 @@ export const isForScreenReaders = (element: Element): boolean =>
     .some((name) => UNSEEN.test(name))
 
 /**
- * These are class names with which frameworks hide text that only screen readers read, such as "Skip to content" or
+ * Class names with which frameworks hide text that only screen readers read, such as "Skip to content" or
  * "opens in a new tab".
  */
 const UNSEEN =

@@ -45,7 +45,7 @@ interface Head {
   language: HeadLanguage
   source: string
   body: string
-  /** These are lines of names and values without a fence, which may be a part of the text. */
+  /** Lines of names and values without a fence, which may be a part of the text. */
   isPlain?: true
 }
 

@@ -3,7 +3,7 @@ import { parseSavedState } from "../../source/source.ts"
 
 /** How far a read of solved tickets has come, so that a later read can continue from there. */
 export interface ReadPosition {
-  /** This is when the read began, in milliseconds since 1970 by the server's clock. */
+  /** When the read began, in milliseconds since 1970 by the server's clock. */
   began: number
   /** The read covers all tickets, not only those that changed. */
   whole: boolean
@@ -17,7 +17,7 @@ export interface Since {
   from: number
   /** Tickets that are older than this are left out. The first read sets it for good. */
   oldest: number
-  /** This is when all tickets were last covered. */
+  /** When all tickets were last covered. */
   whole: number
   /** What was requested. With other queues, projects or days, everything is read again. */
   scope: string

@@ -29,7 +29,7 @@ interface Wiki {
   project: Project
   pages: readonly WikiPage[]
   isPublic: boolean
-  /** This says with whose rights its pages are requested. */
+  /** With whose rights its pages are requested. */
   as: "ourselves" | "nobody"
 }
 
@@ -149,7 +149,7 @@ async function documentOf(
 
 /** How far a read has come: project by project, with the titles in order. */
 interface WikiPosition {
-  /** This is when the read began, in milliseconds since 1970 by the server's clock. */
+  /** When the read began, in milliseconds since 1970 by the server's clock. */
   began: number
   project: number
   page: string

@@ -222,10 +222,10 @@ type PageValidator = `${"m" | "e" | "d"}${string}`
 export type PageValidators = Map<string, PageValidator | undefined>
 
 interface Since {
-  /** These are, by address, the validators of the pages that the last complete read found under their own address. */
+  /** By address, the validators of the pages that the last complete read found under their own address. */
   looks: { get(address: string): PageValidator | undefined }
   /**
-   * This is when the sitemap's dates were last ignored, in milliseconds since 1970. It is absent if this read ignores
+   * When the sitemap's dates were last ignored, in milliseconds since 1970. It is absent if this read ignores
    * them, too.
    */
   full?: number

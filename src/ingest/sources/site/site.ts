@@ -80,7 +80,7 @@ export interface Reading {
   web: ReturnType<typeof createWebClient>
   site: URL
   slowDown(apart: number): void
-  /** This is when the read began, in milliseconds since 1970. */
+  /** When the read began, in milliseconds since 1970. */
   now: number
   visibility: Visibility
   signal: AbortSignal

@@ -11,7 +11,7 @@ export interface SolvedTicket {
   question: string
   reply: string
   tags: string[]
-  /** This is everybody who is known to be on the ticket, the requester first. */
+  /** Everybody who is known to be on the ticket, the requester first. */
   people: Person[]
   /**
    * The complete mails. They are only searched for names and numbers that stand in a signature or a quote,

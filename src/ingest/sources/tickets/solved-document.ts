@@ -20,7 +20,7 @@ export interface PublicMail extends Omit<PublicMessage, "text"> {
 export interface SolvedThread extends Pick<SolvedPair, "id" | "path" | "url" | "satisfaction" | "solved"> {
   subject: string
   tags: string[]
-  /** This is everybody who is known to be on the ticket, the requester first. */
+  /** Everybody who is known to be on the ticket, the requester first. */
   people: Person[]
   /** The messages are in order, oldest first. */
   written: readonly PublicMail[]
@@ -63,9 +63,9 @@ interface SolvedPair {
   pair: MaskedPair
   locale?: string
   satisfaction?: "good" | "bad"
-  /** This is when the reply was written. */
+  /** When the reply was written. */
   replied: string
-  /** This is when the ticket was solved. */
+  /** When the ticket was solved. */
   solved?: string
 }
 
@@ -120,7 +120,7 @@ export interface PublicMessage {
 interface QuestionAndReply {
   question: string
   reply: string
-  /** This is when the reply was written. */
+  /** When the reply was written. */
   replied: string
   /** The language is an ISO 639-1 code. */
   language?: string

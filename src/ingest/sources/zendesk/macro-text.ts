@@ -34,11 +34,11 @@ export function textOfMacro({ actions }: Macro): MacroText | undefined {
 
 export interface ReadMacro {
   /**
-   * This is Markdown for reading. Placeholders that Zendesk fills are named in brackets, and what an agent must fill is
+   * Markdown for reading. Placeholders that Zendesk fills are named in brackets, and what an agent must fill is
    * a blank.
    */
   body: string
-  /** This is Markdown with its placeholders unchanged. */
+  /** Markdown with its placeholders unchanged. */
   text: string
   /** The names of its placeholders, without brackets. */
   placeholders: string[]

@@ -36,13 +36,13 @@ export interface Finding {
   id: string
   kind: FindingKind
   documents: FindingDocument[]
-  /** This says in a sentence what is wrong. */
+  /** Says in a sentence what is wrong. */
   says: string
-  /** This says what would fix it. */
+  /** Says what would fix it. */
   fix: string
   /** Tickets that show it. */
   tickets?: { site: string; helpdesk: string; ticketId: string }[]
-  /** This is when it was first found, in ISO 8601. */
+  /** When it was first found, in ISO 8601. */
   firstSeen?: string
   settled?: { at: string; by: string | null; note: string | null }
 }

@@ -101,7 +101,7 @@ type Passage = CorpusDocument["passages"][number]
 /** A page with more passages is long. */
 const LONG = 20
 /**
- * This is half of the share of words that makes a near copy (`checks/find-contradiction.ts`). At most 31 words are
+ * Half of the share of words that makes a near copy (`checks/find-contradiction.ts`). At most 31 words are
  * compared.
  */
 const LIKE = 0.3
