@@ -9,9 +9,8 @@ import { addressOf } from "./route-address.ts"
 import { createParser } from "eventsource-parser"
 import { RULES_HEADER } from "../../protocol/masking-rules.ts"
 import { ATTACHMENTS_HEADER, EARLIER_HEADER } from "../../protocol/admin.ts"
-import { CORRECTIONS_HEADER } from "../../protocol/operating/corrections.ts"
+import { CORRECTIONS_HEADER, PAGE_RECIPES_HEADER } from "../../protocol/operating/helpdesk-pages.ts"
 import { LOOKUPS_HEADER } from "../../protocol/operating/lookups.ts"
-import { PAGE_RECIPES_HEADER } from "../../protocol/operating/page-recipes.ts"
 
 /**
  * The only client of the relay. Nothing else in the extension sends requests to it but `sendFile`; a test checks that.
