@@ -2,8 +2,7 @@ import type { Hono } from "hono"
 import { offSwitchOperations } from "../../protocol/routes/off-switches.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { createRoutes } from "../access/create-routes.ts"
-import { idOf, type RelayEnv } from "../http/context.ts"
-import type { RouteParts } from "../http/route-parts.ts"
+import { idOf, type RelayEnv, type RouteParts } from "../http/context.ts"
 import { addOffSwitch, readOffSwitches, removeOffSwitch } from "../team-settings/stored-switches.ts"
 
 /** Creates the routes by which browsers learn what is switched off, and admins change it. */
