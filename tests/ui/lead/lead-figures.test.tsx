@@ -334,3 +334,32 @@ test("each bar, point and row links to its cases, within what the page is filter
   expect(page.getByRole("figure").textContent).toContain("40 %")
   expect(address(page.getByRole("link", { name: /^Refunds/ }))).toMatchObject({ article: "a1", result: "heavy" })
 })
+
+test("since the last visit: five shares beside those of the four weeks before, the most different first, with their cases", async () => {
+  localStorage.setItem("figures.visits", "2026-11-16 2026-11-09")
+  const changed = (query: URLSearchParams): FiguresAnswer => {
+    const answer = twelveWeeks(new URLSearchParams())
+    if (query.get("by") !== "pipeline") return answer
+    const counts = { unchanged: 100, light: 100, heavy: 100, rejected: 30, ignored: 50, none: 50 }
+    return query.get("from") === "2026-11-16"
+      ? { ...answer, whole: figureOf({ ...counts, none: 200 }) }
+      : { ...answer, whole: figureOf(counts) }
+  }
+  const world = await open(changed)
+  const region = await screen.findByRole("region", { name: "Since your last visit on 16 Nov 2026" })
+  const rows = within(region)
+    .getAllByRole("row")
+    .slice(1)
+    .map((row) => row.textContent)
+  expect(rows).toHaveLength(5)
+  expect(rows[0]).toMatch(/^No draft shown12 % \(9 to 15 %\), 50 of 43034 %/)
+  expect(rows[0]).toMatch(/, 200 of 580$/)
+  expect(world.relay.asked).toContain("GET /v1/review/figures?by=pipeline&from=2026-10-19&to=2026-11-15")
+  const cases = within(region).getByRole("link", { name: "No draft shown" }).getAttribute("href") ?? ""
+  expect(cases).toMatch(/^review\.html#.*from=2026-11-16.*result=none/)
+  expect(localStorage.getItem("figures.visits")).toBe("2026-11-20 2026-11-16")
+  cleanup()
+  await open(changed)
+  await screen.findByRole("region", { name: "Since your last visit on 16 Nov 2026" })
+  localStorage.clear()
+})

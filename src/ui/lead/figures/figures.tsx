@@ -4,6 +4,7 @@ import type { FiguresAnswer, FiguresBy, ExportQuery, FiguresQuery } from "../../
 import { Button } from "../../kit/button.tsx"
 import { LeadFrame, useAccessDenied, HeaderAside } from "../lead-frame.tsx"
 import { AcceptanceCard } from "./acceptance-card.tsx"
+import { DigestCard } from "./digest-card.tsx"
 import { EditCard } from "./edit-card.tsx"
 import { FirstTextCard } from "./first-text-card.tsx"
 import { GroupTable } from "./group-table.tsx"
@@ -44,7 +45,7 @@ function Whole({ now }: { now: () => Date }) {
       {error ? <Trouble error={error} again={() => void refetch()} /> : null}
       {data ? (
         <PageFilter value={filter}>
-          <Cards data={data} filters={filters} />
+          <Cards data={data} filters={filters} now={now()} />
         </PageFilter>
       ) : isPending ? (
         <p className="full quiet" role="status">
@@ -56,7 +57,7 @@ function Whole({ now }: { now: () => Date }) {
   )
 }
 
-function Cards({ data, filters }: { data: FiguresAnswer; filters: Filters }) {
+function Cards({ data, filters, now }: { data: FiguresAnswer; filters: Filters; now: Date }) {
   const { whole, groups, by, from, to, change, leads, clustering } = data
   const unasked = whole.unasked > 0 ? t("figures.unasked", { count: whole.unasked }) : ""
   return (
@@ -68,6 +69,7 @@ function Cards({ data, filters }: { data: FiguresAnswer; filters: Filters }) {
             ? `${tell("figures.span", { from: day(from), to: day(to), count: whole.eligible })} ${unasked}`
             : ""}
       </p>
+      {whole.eligible > 0 ? <DigestCard now={now} /> : null}
       <Kpis whole={whole} />
       <AcceptanceCard by={by} groups={groups} change={change} clustering={clustering} />
       <OutcomeCard whole={whole} />

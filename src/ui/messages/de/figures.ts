@@ -37,6 +37,12 @@ export const figures: Translation<typeof english> = {
   }`,
   "figures.unasked":
     "{count, plural, one {Für # Antwort wurde kein Entwurf angefordert. Sie zählt gesondert.} other {Für # Antworten wurde kein Entwurf angefordert. Sie zählen gesondert.}}",
+  digest: "Seit Ihrem letzten Besuch am {day}",
+  "digest.lead":
+    "Alle Antworten, unabhängig von den Filtern. Was sich gemessen an den Intervallen am stärksten unterscheidet, steht zuerst.",
+  "digest.figure": "Kennzahl",
+  "digest.before": "Vier Wochen davor",
+  "digest.since": "Seitdem",
   "figures.clustered":
     "Die Intervalle berücksichtigen, dass sich Antworten eines Agenten oder Tickets ähneln: {agents, number} Agenten, Designeffekt {effect}.",
   "figures.clustered.few":

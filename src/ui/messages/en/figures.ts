@@ -33,6 +33,11 @@ export const figures = {
   }`,
   "figures.unasked":
     "{count, plural, one {For # reply no draft was requested. It is counted apart.} other {For # replies no draft was requested. They are counted apart.}}",
+  digest: "Since your last visit on {day}",
+  "digest.lead": "All replies, whatever is filtered. What differs most for its intervals comes first.",
+  "digest.figure": "Figure",
+  "digest.before": "Four weeks before",
+  "digest.since": "Since then",
   "figures.clustered":
     "Intervals allow for replies of one agent or one ticket being alike: {agents, number} agents, design effect {effect}.",
   "figures.clustered.few":

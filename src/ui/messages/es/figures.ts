@@ -36,6 +36,11 @@ export const figures: Translation<typeof english> = {
   }`,
   "figures.unasked":
     "{count, plural, one {Para # respuesta no se pidió borrador. Se cuenta aparte.} other {Para # respuestas no se pidió borrador. Se cuentan aparte.}}",
+  digest: "Desde su última visita, el {day}",
+  "digest.lead": "Todas las respuestas, sin filtros. Primero, lo que más difiere en relación con sus intervalos.",
+  "digest.figure": "Estadística",
+  "digest.before": "Cuatro semanas antes",
+  "digest.since": "Desde entonces",
   "figures.clustered":
     "Los intervalos tienen en cuenta que las respuestas de un mismo agente o ticket se parecen: {agents, number} agentes, efecto de diseño {effect}.",
   "figures.clustered.few":

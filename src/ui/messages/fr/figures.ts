@@ -37,6 +37,12 @@ export const figures: Translation<typeof english> = {
   }`,
   "figures.unasked":
     "{count, plural, one {# réponse sans brouillon demandé est comptée à part.} other {# réponses sans brouillon demandé sont comptées à part.}}",
+  digest: "Depuis votre dernière visite, le {day}",
+  "digest.lead":
+    "Toutes les réponses, quels que soient les filtres. Les écarts les plus grands au regard des intervalles viennent en premier.",
+  "digest.figure": "Statistique",
+  "digest.before": "Quatre semaines avant",
+  "digest.since": "Depuis",
   "figures.clustered":
     "Les intervalles tiennent compte de la ressemblance des réponses d’un même agent ou ticket : {agents, number} agents, effet de plan {effect}.",
   "figures.clustered.few":

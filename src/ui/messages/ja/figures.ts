@@ -27,6 +27,11 @@ export const figures: Translation<typeof english> = {
   "figures.whole": "全体",
   "figures.span": "{count, plural, other {{from}～{to}：認識されたチケットへの担当者の返信#件。}}",
   "figures.unasked": "{count, plural, other {下書きを依頼しなかった返信#件は別に数えています。}}",
+  digest: "前回の閲覧（{day}）以降",
+  "digest.lead": "絞り込みに関係なく、すべての返信が対象です。信頼区間に対して差が大きい順に並びます。",
+  "digest.figure": "項目",
+  "digest.before": "その前の4週間",
+  "digest.since": "それ以降",
   "figures.clustered":
     "信頼区間は、同じ担当者や同じチケットの返信が似ることを考慮しています（担当者{agents, number}人、デザイン効果{effect}）。",
   "figures.clustered.few":
