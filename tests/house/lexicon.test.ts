@@ -6,6 +6,7 @@ import { writeLexicon } from "../../demo/lexicon.ts"
 import { parseEntries } from "../../src/lexicon/lexicon.ts"
 import { groupNames, readGroup } from "../../src/lexicon/read-group.ts"
 import { weights as names } from "../../src/lexicon/weights/names.ts"
+import { weights as unlisted } from "../../src/lexicon/weights/unlisted.ts"
 import { weights as wordPieces } from "../../src/lexicon/weights/word-pieces.ts"
 import { weights as wordVectors } from "../../src/lexicon/weights/word-vectors.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"
@@ -57,6 +58,7 @@ describe("what the builder puts into the extension", () => {
 
   test.each([
     ["names", names],
+    ["unlisted", unlisted],
     ["word-pieces", wordPieces],
     ["word-vectors", wordVectors]
   ])("the weights of %s are the bytes of the file", (name, weights) =>

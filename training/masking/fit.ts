@@ -11,35 +11,43 @@ import type { Examples } from "./rows.ts"
 export function fitPersonal(
   examples: Examples,
   random: Random,
-  { rate = 0.08, passes = 8, drop = 0.5 } = {}
+  { rate = 0.08, passes = 8, drop = 0.5, buckets = BUCKETS } = {}
 ): Float32Array {
-  const weights = new Float32Array(BUCKETS)
-  const squares = new Float32Array(BUCKETS).fill(1e-3)
-  const mean = new Float32Array(BUCKETS)
+  const weights = new Float32Array(buckets)
+  const squares = new Float32Array(buckets).fill(1e-3)
+  const mean = new Float32Array(buckets)
   const order = Int32Array.from(examples.personal, (_, i) => i)
   const places = Int32Array.from(examples.places)
-  const features = new Int32Array(128)
+  const features = new Int32Array(256)
   let averaged = 0
   for (let pass = 0; pass < passes; pass++) {
     random.shuffle(order)
     for (const i of order) {
-      let count = 0
+      const count = takeFeatures(examples, i, places, features, () => random.next() >= drop)
       let sum = 0
-      for (let k = examples.starts[i] ?? 0; k < (examples.starts[i + 1] ?? 0); k++) {
-        if (random.next() < drop) continue
-        const at = places[k] ?? 0
-        features[count++] = at
-        sum += weights[at] ?? 0
-      }
+      for (let k = 0; k < count; k++) sum += weights[features[k] ?? 0] ?? 0
       const step = (1 / (1 + Math.exp(-sum / (1 - drop))) - (examples.personal[i] ?? 0)) * (examples.weights[i] ?? 1)
       if (Math.abs(step) < 1e-4) continue
       descend(weights, squares, features.subarray(0, count), step, rate)
     }
     if (pass < passes / 2) continue
     averaged++
-    for (let k = 0; k < BUCKETS; k++) mean[k] = (mean[k] ?? 0) + (weights[k] ?? 0)
+    for (let k = 0; k < buckets; k++) mean[k] = (mean[k] ?? 0) + (weights[k] ?? 0)
   }
   return mean.map((sum) => sum / averaged)
+}
+
+/** Fills `features` with those of word i that are wanted, and returns their number. */
+function takeFeatures(
+  { starts }: Examples,
+  i: number,
+  places: Int32Array,
+  features: Int32Array,
+  isWanted: () => boolean
+): number {
+  let count = 0
+  for (let k = starts[i] ?? 0; k < (starts[i + 1] ?? 0); k++) if (isWanted()) features[count++] = places[k] ?? 0
+  return count
 }
 
 /** Moves the weights of these features. @param squares the sums of all squared steps of each feature */

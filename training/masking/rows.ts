@@ -5,7 +5,7 @@ import { addressesIn } from "../../src/masking/names/address.ts"
 import { featuresOf, MOST_FEATURES } from "../../src/masking/names/features.ts"
 import type { Knowledge } from "../../src/masking/names/knowledge.ts"
 import { languageBit } from "../../src/masking/names/language.ts"
-import { readingOf } from "../../src/masking/names/reading.ts"
+import { readingOf, type Reading } from "../../src/masking/names/reading.ts"
 import { KINDS, type NameKind } from "../../src/masking/names/score.ts"
 import { tokensOf } from "../../src/masking/names/tokens.ts"
 import type { Sources } from "./lists.ts"
@@ -33,19 +33,34 @@ export interface Examples {
 
 export const noExamples = (): Examples => ({ places: [], starts: [0], personal: [], kinds: [], weights: [] })
 
+/** Which words of a row are examples, and what is told of each. */
+export interface Kind {
+  wants: (reading: Reading, i: number) => boolean
+  featuresOf: (reading: Reading, i: number, out: Int32Array) => number
+  most: number
+}
+
+const ALL_WORDS: Kind = { wants: () => true, featuresOf, most: MOST_FEATURES }
+
 /** Adds a row's words. A word that the finders of structured values have already masked teaches nothing. */
-export function addRow({ text, spans }: Row, knowledge: Knowledge, weight: number, to: Examples): void {
+export function addRow(
+  { text, spans }: Row,
+  knowledge: Knowledge,
+  weight: number,
+  to: Examples,
+  kind: Kind = ALL_WORDS
+): void {
   const canvas = new Canvas(text, "US")
   findStructured(canvas)
   const tokens = tokensOf(canvas.text)
   const taken = Uint8Array.from(tokens, ({ start }) => canvas.stateAt(start))
   const address = addressesIn(tokens, knowledge)
   const reading = readingOf(tokens, knowledge, address, taken, languageBit(tokens, knowledge))
-  const places = new Int32Array(MOST_FEATURES)
+  const places = new Int32Array(kind.most)
   tokens.forEach((token, i) => {
     const label = spans.find(({ start, end }) => token.start >= start && token.start < end)?.label ?? "ordinary"
-    if ((taken[i] ?? 0) > 1 || label === "nothing") return
-    const count = featuresOf(reading, i, places)
+    if ((taken[i] ?? 0) > 1 || label === "nothing" || !kind.wants(reading, i)) return
+    const count = kind.featuresOf(reading, i, places)
     for (let k = 0; k < count; k++) to.places.push(places[k] ?? 0)
     to.starts.push(to.places.length)
     to.personal.push(label === "ordinary" ? 0 : 1)
@@ -102,7 +117,10 @@ const LABELS: Record<string, Label> = {
   DATE: "ordinary",
   ORDER: "ordinary",
   AMOUNT: "ordinary",
-  PRODUCT: "ordinary"
+  PRODUCT: "ordinary",
+  MAKE: "ordinary",
+  MAKED: "ordinary",
+  NOUN: "ordinary"
 }
 
 function linesOf(name: string): string[] {

@@ -1,5 +1,6 @@
 import { withoutAccents } from "../../src/text/words/letters.ts"
 import { ORIGINS, STREET_NAMES, type Origin } from "./names.ts"
+import { THINGS } from "./things.ts"
 import type { Sources } from "./lists.ts"
 import type { Random } from "./random.ts"
 import {
@@ -54,6 +55,7 @@ export function slotsOf(random: Random, sources: Sources, language: string) {
         .replace("{F}", given()),
     DEM: () => capital(pick(sources.nationalities)),
     ...numberSlots(random, language, names),
+    ...thingSlots(random, sources, language),
     PRODUCT: () => `${word()} ${pick([word(), "Pro", "Plus", String(below(900)), "Mini", "X"])}`
   }
 }
@@ -138,6 +140,55 @@ function companyMaker(
   }
   return company
 }
+
+/**
+ * Makes what no list of ordinary words has and is nobody's name: makers, titles and dishes, German compounds, and words
+ * in a spelling of their own. `UNLISTED` remembers their words.
+ */
+function thingSlots(random: Random, sources: Sources, language: string) {
+  const { pick, chance, below } = bound(random)
+  const ordinary = sources.ordinary[language as "en"] ?? sources.common
+  const longer = (least: number) => {
+    for (;;) {
+      const word = pick(ordinary).toLowerCase()
+      if (word.length >= least && word.length < 14 && /^\p{L}+$/u.test(word)) return word
+    }
+  }
+  const unlisted = (value: string) => {
+    for (const word of value.toLowerCase().match(/\p{L}+/gu) ?? []) UNLISTED.add(word)
+    return value
+  }
+  /** Makes a compound of which a part may be in no list of the language. */
+  const compound = () => {
+    const foreign = () => pick(sources.common)
+    const [head, tail] = pick([
+      () => [longer(4), longer(4)],
+      () => [foreign(), longer(4)],
+      () => [longer(4), foreign()]
+    ])()
+    return capital(`${head}${pick(["", "", "", "s", "n", "en", "er", "-"])}${tail}`)
+  }
+  /** Writes a word as it is heard, typed in haste or said in a dialect. */
+  const respelt = () => {
+    const word = longer(5)
+    const at = 1 + below(word.length - 2)
+    return pick([
+      () => word.slice(0, at) + word.slice(at + 1),
+      () => word.slice(0, at) + word.charAt(at) + word.slice(at),
+      () => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+      () => word.slice(0, -1),
+      () => word + pick([..."aeioust"])
+    ])()
+  }
+  return {
+    MAKE: () => unlisted(chance(0.45) ? pick(THINGS) : chance(0.5) ? invented(random) : capital(longer(5))),
+    MAKED: () => unlisted(chance(0.5) ? respelt() : longer(5)),
+    NOUN: () => unlisted(chance(0.6) ? compound() : capital(chance(0.5) ? longer(6) : respelt()))
+  }
+}
+
+/** The words of made-up things, which training hides from the lists. */
+export const UNLISTED = new Set<string>()
 
 /** Makes streets in the order of a language, and whole addresses of any country. */
 function addressMakers(

@@ -1,4 +1,4 @@
-import { GRADE, nameAt } from "./name-at.ts"
+import { GRADE, nameAt, type NameAt } from "./name-at.ts"
 import type { TextSpan } from "./phrases.ts"
 import { SCRIPT, type ScriptedText } from "./script.ts"
 
@@ -18,7 +18,9 @@ export function* namesAlone(page: ScriptedText): Generator<TextSpan> {
     if (
       script === SCRIPT.han
         ? name.grade >= GRADE.likely && !isTrade
-        : name.end - at >= LEAST_KATAKANA && !isPartOfWord(text, scripts, at, name.end)
+        : name.end - at >= LEAST_KATAKANA &&
+          !isPartOfWord(text, scripts, at, name.end) &&
+          !isDescribedThing(text, at, name)
     )
       yield { start, end: name.end }
     at = name.end - 1
@@ -39,6 +41,18 @@ function isPartOfWord(text: string, scripts: Uint8Array, start: number, end: num
     /[-/・_]/.test(text.charAt(end))
   )
 }
+
+/**
+ * Recognises a thing by a colour, size or kind right before it (白いアルファード, 返礼品のメロンパン), or by its length:
+ * a name of one run is rarely so long.
+ */
+function isDescribedThing(text: string, start: number, { end, grade }: NameAt): boolean {
+  if (grade >= GRADE.full) return false
+  return end - start >= LONGEST_NAME || DESCRIBES.test(text.slice(Math.max(0, start - 5), start))
+}
+
+const LONGEST_NAME = 9
+const DESCRIBES = /[\p{Script=Han}](?:い|しい|きい|さい)$|[品車機器具型式版菓]の$/u
 
 /** Finds what was surely a name wherever it occurs again, but not as part of another word: 本間, but not 本間違い. */
 export function* sameElsewhere({ text, scripts }: ScriptedText, sure: readonly TextSpan[]): Generator<TextSpan> {

@@ -6,6 +6,7 @@ import type { Reading } from "./reading.ts"
 import { CLASS, NAME_LIKE, ENGLISH } from "./knowledge.ts"
 import { isCounted, isListedThing, isToldThing } from "./listed-things.ts"
 import { isMadeThing } from "./made-things.ts"
+import { isBehindArticle, isCompoundOfWords, isDescribed, isLeadByArticle, isLettered } from "./things-by-form.ts"
 import { isNamedOtherwise, isUnlistedThing } from "./things.ts"
 import { isCapital, isNumber, SHAPE } from "./tokens.ts"
 import {
@@ -58,6 +59,8 @@ export function isSurelyNoName(
   }
   if (OF_CAPITALS.some((is) => is(span)) || (isDeterminedBefore(span) && isModel(span))) return true
   if (!person) return false
+  if (isLeadByArticle(span)) return isSurelyNoName(reading, chance, from + 1, to, person)
+  if (isBehindArticle(span, chance[from] ?? 0)) return true
   return OF_NO_PERSON.some((is) => is(span)) || ((chance[from] ?? 0) < SURELY && isCompound(span))
 }
 
@@ -85,7 +88,7 @@ const OF_CAPITALS = [
   isDeterminedCompound
 ]
 /** What can only be a thing where a person was taken for granted. */
-const OF_NO_PERSON = [isUnlistedThing, isOnlyThing, isModel, isSomeThing]
+const OF_NO_PERSON = [isUnlistedThing, isOnlyThing, isModel, isSomeThing, isLettered, isDescribed, isCompoundOfWords]
 
 /**
  * Says whether a word in lower case that ends the clause is the rest of a name, because "my sister" or the like stands

@@ -1,7 +1,8 @@
-import { CLASS, GERMAN, type Known, NAME_LIKE } from "./knowledge.ts"
+import { CLASS, GERMAN, type Known, NAME_LIKE, SPANISH } from "./knowledge.ts"
 import { NICKNAMES } from "./name-cue-words.ts"
 import type { Reading } from "./reading.ts"
 import { isCapital, isNumber, SHAPE } from "./tokens.ts"
+import { isUnlisted } from "./unlisted.ts"
 
 /**
  * Returns the probability from which word i is masked, by what it is and how it is written.
@@ -18,7 +19,8 @@ export function ownCut(reading: Reading, i: number, cut: number): number {
   if (known.ordinary && !(known.classes & NAME_LIKE) && reading.lineWords[i] === 1) return Math.max(cut, PLAIN_WORD)
   if (known.ordinary && !(known.classes & (CLASS.given | CLASS.town | CLASS.country)) && (reading.run[i] ?? 0) < 2)
     return Math.max(cut, CAPITAL_WORD)
-  return isLikelyName(reading, i) ? cut * LIKELY : cut
+  if (isLikelyName(reading, i)) return cut * LIKELY
+  return isUnlisted(reading, i) && !isTold(reading, i) ? Math.max(cut, UNLISTED) : cut
 }
 
 /** Returns the probability for a word that is written as names are not, or stands where any word has a capital. */
@@ -73,6 +75,34 @@ function isFirstWord(reading: Reading, i: number): boolean {
   if (!next || next.shape !== SHAPE.lower || next.begins) return false
   return i === 0 ? next.gap !== ": " : (word.ordinary & (language || word.ordinary)) !== 0
 }
+
+/** Says whether the place of a word tells that it may be a name or a part of an address. */
+const isTold = (reading: Reading, i: number) =>
+  isSignature(reading, i) || isBesideNumber(reading, i) || isSaidOfSomebody(reading, i)
+
+/** Says whether a line or sentence consists of nothing but this word and others with a capital: "Gesine Trautvetter". */
+function isSignature({ tokens }: Reading, i: number): boolean {
+  let [first, last] = [i, i]
+  while (tokens[first]?.begins === 0 && isCapital(tokens[first - 1])) first--
+  while (tokens[last + 1]?.begins === 0 && isCapital(tokens[last + 1])) last++
+  const next = tokens[last + 1]
+  return last - first < MOST_OF_NAME && (tokens[first]?.begins ?? 0) > 0 && (next === undefined || next.begins === 2)
+}
+
+/** "Q7, 24, Quergebäude, 4. Stock": between numbers and commas a part of an address may stand. */
+const isBesideNumber = ({ tokens }: Reading, i: number) =>
+  (isNumber(tokens[i - 1]) && tokens[i]?.gap === ", ") || (isNumber(tokens[i + 1]) && tokens[i + 1]?.gap === ", ")
+
+/** "She's Morag", "pregunten a Brümmer": Spanish puts "a" before a person who is an object. */
+function isSaidOfSomebody({ tokens, language }: Reading, i: number): boolean {
+  const before = tokens[i - 1]
+  if (!before || !isCapital(tokens[i]) || tokens[i]?.gap !== " ") return false
+  if (language === SPANISH) return before.low === "a"
+  return /^(?:she|he|i)'(?:s|m)$/.test(before.possessive ? `${before.low}'s` : before.low)
+}
+
+/** So many words a name without small words has. */
+const MOST_OF_NAME = 3
 
 function isRelated(reading: Reading, i: number): boolean {
   return ((reading.known[i - 1]?.classes ?? 0) & (CLASS.relative | CLASS.title)) !== 0 && reading.tokens[i]?.gap === " "
@@ -140,6 +170,8 @@ const LONE_ACRONYM = 0.97
 const LONGEST_ACRONYM = 5
 /** Applies to a word of no list in lower case, where names have a capital. */
 const UNLISTED_LOWER = 0.5
+/** Applies to a word of no list, whose chance has been scored by its letters as well. */
+const UNLISTED = 0.5
 /** Applies to an ordinary word that is written with a capital. */
 const CAPITAL_WORD = 0.4
 /** The factor on the threshold for a word that is likely a name by its list. */

@@ -101,7 +101,15 @@ export const FEATURE = {
   /** How long the line is, by how the word is written and where it begins. */
   lineLength: 48,
   /** How many words in a row have a capital, and whether ordinary text stands on both sides. */
-  run: 49
+  run: 49,
+  /** Which parts of a German compound are words, by how the word is written and the language of the text. */
+  partsByLanguage: 50,
+  /** How much the letters look like a name, by how the word is written and the language of the text. */
+  lettersByLanguage: 51,
+  /** Two to five letters in a row. */
+  letterRow: 52,
+  /** Three letters in a row, or the last ones, by the language of the text. */
+  letterRowByLanguage: 53
 } as const
 
 export type FeatureKind = (typeof FEATURE)[keyof typeof FEATURE]

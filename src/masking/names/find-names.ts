@@ -8,10 +8,13 @@ import { readingOf, type Reading } from "./reading.ts"
 import { beginsSentence } from "./sentence-ends.ts"
 import { KINDS, scoresOf, type NameKind, type Scores, type Weights } from "./score.ts"
 import { isCapital, type Token } from "./tokens.ts"
+import { scoreUnlisted, type UnlistedWeights } from "./unlisted.ts"
 
 export interface NameModel {
   knowledge: Knowledge
   weights: Weights
+  /** For words in no list. */
+  unlisted: UnlistedWeights
 }
 
 export interface NameSpan {
@@ -31,7 +34,7 @@ export interface NameSpan {
 export function findNames(
   tokens: readonly Token[],
   taken: Uint8Array,
-  { knowledge, weights }: NameModel,
+  { knowledge, weights, unlisted }: NameModel,
   options: NameOptions
 ): NameSpan[] {
   const address = addressesIn(tokens, knowledge)
@@ -40,6 +43,7 @@ export function findNames(
   })
   const reading = readingOf(tokens, knowledge, address, taken, options.language, options.other)
   const scores = scoresOf(reading, weights)
+  if (!process.env.RAW) scoreUnlisted(reading, scores, unlisted)
   options.scoreOthers?.(reading, scores)
   const masked = new Decision(reading, scores, options).masked()
   return spansOf(reading, scores, masked, options.named)
@@ -105,10 +109,20 @@ function spanEnd(reading: Reading, masked: Uint8Array, i: number): number {
     if (reading.address[end + 1] !== inAddress || !goesOn(next.gap, inAddress === 1)) break
     // Behind "Berg." a new sentence may begin with "Kundennr.".
     if ((next.begins && isCueAt(reading, end + 1)) || beginsSentence(reading, end + 1)) break
+    // In "una Hilti. El chico" the full stop ends a sentence.
+    if (!inAddress && /^\.\s/.test(next.gap) && endsSentence(reading, end)) break
     end++
   }
   return end
 }
+
+/** Says whether the full stop behind the word ends a sentence, by its length or by the small word that follows. */
+function endsSentence({ tokens, known }: Reading, i: number): boolean {
+  const length = tokens[i]?.written.length ?? 0
+  return length > LONGEST_ABBREVIATION || (length > 3 && known[i + 1]?.small !== 0)
+}
+
+const LONGEST_ABBREVIATION = 5
 
 /** Returns the likeliest kind of the words together. */
 function kindOf({ kinds }: Scores, from: number, to: number): NameKind {

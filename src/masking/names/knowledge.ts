@@ -13,6 +13,9 @@ const bitOf = (language: ListedLanguage): number => 1 << LISTED.indexOf(language
 
 export const ENGLISH = bitOf("en")
 export const GERMAN = bitOf("de")
+export const FRENCH = bitOf("fr")
+export const SPANISH = bitOf("es")
+export const PORTUGUESE = bitOf("pt")
 
 /** Returns the words of each listed language by its bit. */
 export const byLanguageBit = (
@@ -44,6 +47,8 @@ export interface Known {
   classes: number
   /** From 0 (a name by its letters) to 8 (an ordinary word). */
   letters: number
+  /** Of a long German word in no list, the parts that are words: the bits of PART. */
+  parts: number
   /** The hash of a word in a list. All other words share one number. */
   id: number
   end3: number
@@ -71,6 +76,8 @@ export const CLASS = {
   brand: 32768,
   placeCue: 65536
 } as const
+/** Says which end of a compound is a word of the list: "Teleskop|prothese", "Feuer|stättenschau". */
+export const PART = { head: 1, tail: 2 } as const
 export const NAME_LIKE = CLASS.given | CLASS.family | CLASS.town | CLASS.country
 
 /** Looks up words and remembers the results, because a text repeats its words. */
@@ -79,10 +86,13 @@ export class Knowledge {
   readonly #memory = new Map<string, Known>()
   /** Words that training hides from the lists of names, so that names in no list are learnt as well. */
   readonly #hidden: ((word: string) => boolean) | undefined
+  /** The same for the lists of ordinary words, so that a word in no list is not learnt to be a name. */
+  readonly #unlisted: ((word: string) => boolean) | undefined
 
-  constructor(lists: Lists, hidden?: (word: string) => boolean) {
+  constructor(lists: Lists, hidden?: (word: string) => boolean, unlisted?: (word: string) => boolean) {
     this.#lists = lists
     this.#hidden = hidden
+    this.#unlisted = unlisted
   }
 
   of(low: string): Known {
@@ -110,6 +120,7 @@ export class Knowledge {
       if (isSmall) small |= 1 << i
       if (isSmall || (word.length > 1 && this.#isOrdinary(word, i))) ordinary |= 1 << i
     })
+    if (small === 0 && this.#unlisted?.(word)) ordinary = 0
     const classes = contracted ? 0 : this.#classesOf(word)
     const listed = ordinary > 0 || classes > 0 || /^\d/.test(word)
     return {
@@ -117,6 +128,7 @@ export class Knowledge {
       small,
       classes,
       letters: this.#lettersOf(word),
+      parts: ordinary === 0 ? this.#partsOf(word) : 0,
       id: listed ? hashOf(low) : UNLISTED,
       end3: hashOf(`$${word.slice(-3)}`),
       end2: hashOf(`&${word.slice(-2)}`),
@@ -147,6 +159,18 @@ export class Knowledge {
       if (words.has(ordinaryKey(word.slice(at), "de"))) return true
     }
     return false
+  }
+
+  /** Looks for the longest word of the German list at the beginning and the end of a word. */
+  #partsOf(word: string): number {
+    const words = this.#lists.ordinary[LISTED.indexOf("de")]
+    if (!words || word.length < SHORTEST_COMPOUND) return 0
+    let parts = 0
+    for (let at = word.length - 3; at >= LEAST_PART && !(parts & PART.head); at--)
+      if (words.has(ordinaryKey(word.slice(0, at), "de"))) parts |= PART.head
+    for (let at = 3; at <= word.length - LEAST_PART && !(parts & PART.tail); at++)
+      if (words.has(ordinaryKey(word.slice(at), "de"))) parts |= PART.tail
+    return parts
   }
 
   #classesOf(word: string): number {
@@ -184,6 +208,9 @@ export function trigramsOf(word: string): number[] {
 /** The number of entries in the table of letters. */
 export const LETTERS = 1 << 15
 
+const SHORTEST_COMPOUND = 8
+/** The fewest letters of a part of a compound that says something. */
+const LEAST_PART = 4
 const MOST_REMEMBERED = 30_000
 const UNLISTED = 12345
 const CONTRACTION = /'(?:d|ve|re|ll|m|t|s)$/

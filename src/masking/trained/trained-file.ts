@@ -1,7 +1,7 @@
 import { Bloom } from "../basis/bloom.ts"
-import type { NameModel } from "../names/find-names.ts"
-import { Knowledge, type Lists } from "../names/knowledge.ts"
+import type { Lists } from "../names/knowledge.ts"
 import type { Weights } from "../names/score.ts"
+import { UNLISTED_BUCKETS, type UnlistedWeights } from "../names/unlisted.ts"
 
 /**
  * The format of the trained file `lexicon/weights/names.bin`: the length of the header (32 bits, little endian), the
@@ -35,8 +35,8 @@ export function packTrained(lists: Lists, { personal, scale, kinds }: Weights): 
   return file
 }
 
-/** Reads the model from the bytes of the file. @throws SyntaxError, RangeError when they are no such file */
-export function unpackTrained(file: Uint8Array): NameModel {
+/** Reads the lists and weights from the bytes of the file. @throws SyntaxError, RangeError when they are no such file */
+export function unpackTrained(file: Uint8Array): { lists: Lists; weights: Weights } {
   const length = new DataView(file.buffer, file.byteOffset).getUint32(0, true)
   const header: Header = JSON.parse(new TextDecoder().decode(file.subarray(4, 4 + length)))
   let at = 4 + length
@@ -46,9 +46,25 @@ export function unpackTrained(file: Uint8Array): NameModel {
   if (!letters || !personal || !kinds || !given || !family || !towns || !countries)
     throw new RangeError("The trained file of names lacks a part.")
   return {
-    knowledge: new Knowledge({ ordinary, given, family, towns, countries, letters: signed(letters) }),
+    lists: { ordinary, given, family, towns, countries, letters: signed(letters) },
     weights: { personal: signed(personal), scale: header.scale, kinds: signed(kinds) }
   }
+}
+
+/** Returns the weights for words in no list as the bytes of `lexicon/weights/unlisted.bin`: scale (32 bits), weights. */
+export function packUnlisted({ weights, scale }: UnlistedWeights): Uint8Array<ArrayBuffer> {
+  const file = new Uint8Array(4 + weights.length)
+  new DataView(file.buffer).setFloat32(0, scale, true)
+  file.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.length), 4)
+  return file
+}
+
+/** Reads those weights. @throws RangeError when the file has another length */
+export function unpackUnlisted(file: Uint8Array): UnlistedWeights {
+  if (file.length !== 4 + UNLISTED_BUCKETS)
+    throw new RangeError("The file of weights for words in no list is not whole.")
+  const scale = new DataView(file.buffer, file.byteOffset).getFloat32(0, true)
+  return { weights: signed(file.slice(4)), scale }
 }
 
 const signed = ({ buffer, byteOffset, byteLength }: Uint8Array) => new Int8Array(buffer, byteOffset, byteLength)
