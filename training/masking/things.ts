@@ -1,7 +1,6 @@
 import { allLocales } from "@faker-js/faker"
 import { LISTS } from "replywright/lexicon/names"
 import { wordsOf } from "../../src/lexicon/lexicon.ts"
-import { capital } from "./values.ts"
 
 /**
  * What has a name of its own and is nobody: makers, models and medicines of the lexicon, and dishes, breeds, titles and
@@ -9,7 +8,9 @@ import { capital } from "./values.ts"
  */
 export const THINGS: readonly string[] = [
   ...["makers", "car-models", "medicines", "activities", "breeds"].flatMap((list) =>
-    [...wordsOf(LISTS, list)].map((word) => capital(word))
+    [...wordsOf(LISTS, list)].map((word) =>
+      word.replace(/(?<![\p{L}\p{M}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
+    )
   ),
   ...Object.values(allLocales).flatMap(({ animal, book, food, music, vehicle }) =>
     [

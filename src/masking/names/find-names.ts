@@ -8,7 +8,7 @@ import { readingOf, type Reading } from "./reading.ts"
 import { beginsSentence } from "./sentence-ends.ts"
 import { KINDS, scoresOf, type NameKind, type Scores, type Weights } from "./score.ts"
 import { isCapital, type Token } from "./tokens.ts"
-import { scoreUnlisted, type UnlistedWeights } from "./unlisted.ts"
+import { scoreUnlisted, type UnlistedWeights } from "../trained/unlisted.ts"
 
 export interface NameModel {
   knowledge: Knowledge

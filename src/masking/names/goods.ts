@@ -112,12 +112,15 @@ export const isDeterminedBefore = (span: Span) => isDetermined(span) || isAfter(
 export function isGoods(span: Span): boolean {
   if (isIntroduced(span) || isPossessive(span)) return false
   if (isBefore(span, goodsAt(span))) return true
-  return (
-    span.to > span.from &&
-    goodsAt(span).has(lowAt(span, span.to)) &&
-    span.reading.tokens[span.to]?.shape !== SHAPE.capital
-  )
+  if (!goodsAt(span).has(lowAt(span, span.to))) return false
+  const shape = span.reading.tokens[span.to]?.shape
+  // "SIM" alone is a thing, too, but not in a line of capitals.
+  if (span.to === span.from) return shape === SHAPE.shortCapitals && span.reading.lineCase[span.to] !== ALL_CAPITALS
+  return shape !== SHAPE.capital
 }
+
+/** The value of Reading.lineCase for a line of capitals. */
+const ALL_CAPITALS = 2
 
 /**
  * Recognises what goods are called: "la silla París", "den Stuhl Paris", "casque Victoria". In these languages the kind
