@@ -41,6 +41,10 @@ export interface Settings {
   retentionDays: number
   /** The audit log keeps an entry for this many days. */
   auditDays: number
+  /** The private key by which the audit is signed, as PEM or base64. */
+  auditKey: string | undefined
+  /** The file of that key. If both are undefined, it is in the data folder. */
+  auditKeyFile: string | undefined
 }
 
 /**
@@ -92,7 +96,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     databaseReadUrl: databaseAddress(rest.DATABASE_READ_URL),
     lookupDatabaseUrl: databaseAddress(rest.LOOKUP_DATABASE_URL),
     retentionDays: Number(rest.RETENTION_DAYS ?? DEFAULTS.retentionDays),
-    auditDays: Number(rest.AUDIT_DAYS ?? DEFAULTS.auditDays)
+    auditDays: Number(rest.AUDIT_DAYS ?? DEFAULTS.auditDays),
+    auditKey: rest.AUDIT_KEY,
+    auditKeyFile: rest.AUDIT_KEY_FILE
   }
 }
 
@@ -140,8 +146,12 @@ function mistakesOfMetrics({
 
 function mistakesOfStorage({
   DATABASE_URL: server,
-  DATABASE_READ_URL: replica
+  DATABASE_READ_URL: replica,
+  AUDIT_KEY: key,
+  AUDIT_KEY_FILE: keyFile
 }: Record<string, string | undefined>): string[] {
+  if (key !== undefined && keyFile !== undefined)
+    return ["AUDIT_KEY and AUDIT_KEY_FILE are both set: unset one, so that it is clear which key signs the audit."]
   return replica !== undefined && server === undefined
     ? ["DATABASE_READ_URL is set but DATABASE_URL is not: set it to the database that this is a replica of."]
     : []

@@ -138,6 +138,15 @@ export const variables = z.object({
     mustBe: "must be a number of days between 30 and 3650, e.g. 400",
     default: String(DEFAULTS.auditDays),
     means: "after so many days, 30 or more, the relay deletes an entry of the audit"
+  }),
+  AUDIT_KEY: variable((value) => value.length <= 1000, {
+    mustBe: "must be an Ed25519 private key as PEM or base64",
+    means: "the private key by which the [audit](admin.md#audit) is signed, as PEM or as the base64 of its DER"
+  }),
+  AUDIT_KEY_FILE: variable((value) => !value.includes("\0"), {
+    mustBe: "must be the path of an Ed25519 private key",
+    default: "`audit-key.pem` in the data folder, made at the first start",
+    means: "the file of that key; several relays on one database need the same"
   })
 })
 

@@ -232,12 +232,19 @@ export interface ReviewRow {
 }
 
 export interface AuditRow {
+  /** The database numbers the entries without a gap. */
   id: ColumnType<string, never, never>
-  tenant: Tenant
   at: Date
   person: string | null
+  /** The operating system's user and host, where it was done at a relay's own machine. */
+  machine: Generated<string | null>
   action: string
   ids: string[]
+  /** It was chained later than it was written. */
+  late: Generated<boolean>
+  /** The hash of the entry before it, and its own. The database calculates both. */
+  previous: ColumnType<Buffer, never, never>
+  hash: ColumnType<Buffer, never, never>
 }
 
 export interface SettingRow {

@@ -1,12 +1,20 @@
 import { resolve } from "node:path"
 import { parseArgs } from "node:util"
+import type { Kysely } from "kysely"
 import pg from "pg"
+import { silentLog } from "../../runtime/log.ts"
 import { StartError } from "../../runtime/problem.ts"
 import { readSettings } from "../../runtime/settings.ts"
+import { readAnchor } from "../../storage/audit/anchor.ts"
+import { readAuditKey } from "../../storage/audit/audit-key.ts"
+import { readChainName, readNewestEntry } from "../../storage/audit/read-chain.ts"
+import { sealAudit } from "../../storage/audit/seal-audit.ts"
+import type { Statement } from "../../storage/audit/signed-entries.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { checkBackup, readBackup } from "../../storage/backup/backup-file.ts"
 import { backupAsFile } from "../../storage/backup/piped-backup.ts"
 import { load } from "../../storage/backup/load.ts"
+import type { Schema } from "../../storage/schema.ts"
 import { keepRecords, replayRecords, type Replayed } from "../privacy/kept-records.ts"
 import { UsageError, type Command, type CommandContext, countLines } from "./command.ts"
 import { copyProblem, openAlone, STOPPED } from "./open-alone.ts"
@@ -41,6 +49,7 @@ async function restore(
     `${name} is whole: ${rows.toLocaleString("en")} rows of ${head.madeAt}. Nothing is changed before they are all there.`
   )
   const { db, location, close } = await openAlone(settings, signal)
+  const key = await readAuditKey(settings)
   try {
     let keptForms: Awaited<ReturnType<typeof keepRecords>> | undefined
     let replayed: Replayed | undefined
@@ -52,12 +61,14 @@ async function restore(
       },
       after: async (work, { madeAt }) => {
         if (keptForms) replayed = await replayRecords(work, keptForms, new Date(madeAt))
-        await writeAuditEntry(work, null, "backup-restored", [madeAt], new Date())
+        const lost = key && (await lostEntries(work, await readAnchor(settings.data, key)))
+        await writeAuditEntry(work, null, "backup-restored", [madeAt, ...(lost ? [lost] : [])], new Date())
       }
     }).catch((error: unknown) => {
       if (signal.aborted) print(STOPPED)
       throw whatToSay(error, name)
     })
+    if (key) await sealAudit({ db, data: settings.data, log: silentLog }, key, { now: new Date(), asTheyAre: true })
     print(`${location} is restored from ${name}, as it was at ${head.madeAt}. Every table has as many rows as then:`)
     for (const line of countLines(counts)) print(line)
     if (steps.length > 0) print(`Its schema was brought up to date: ${steps.join(", ")}.`)
@@ -67,6 +78,14 @@ async function restore(
   } finally {
     await close()
   }
+}
+
+/** Says which entries of the audit the backup doesn't have, although a checkpoint in the data folder names them. */
+async function lostEntries(work: Kysely<Schema>, anchor: Statement | undefined): Promise<string | undefined> {
+  const newest = await readNewestEntry(work)
+  if (!anchor || !newest || anchor.through <= newest.id || anchor.chain !== (await readChainName(work)))
+    return undefined
+  return `lost entries ${newest.id + 1} to ${anchor.through}`
 }
 
 function erasureLines(replayed: Replayed | undefined, madeAt: string): string[] {

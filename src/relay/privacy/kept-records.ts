@@ -1,5 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
+import { continueAudit } from "../../storage/audit/restore-audit.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { countOnce } from "../review/count-once.ts"
 import { removeUnfounded } from "../memories/in-force.ts"
@@ -62,7 +63,7 @@ export async function replayRecords(
   await eraseByTickets(work, madeAt, (site) => [...formsThen(site), ...formsNow(site)])
   await countOnce(work)
   const after = await countTickets(work)
-  await continueAudit(work, madeAt)
+  await continueAudit(work, "kept_audit")
   const signIns = await takeSignIns(work)
   return { drafts: before.drafts - after.drafts, outcomes: before.outcomes - after.outcomes, signIns }
 }
@@ -115,16 +116,6 @@ async function storedSites(work: Kysely<Schema>): Promise<string[]> {
     select site from drafts union select site from outcomes union select site from source_feedback
     union select site from past_tickets union select site from memory_edits`.execute(work)
   return rows.map(({ site }) => site)
-}
-
-/** Entries get new numbers, in their order: those of the restored ones may be the same. */
-async function continueAudit(work: Kysely<Schema>, madeAt: Date): Promise<void> {
-  await sql`
-    insert into audit (tenant, at, person, action, ids)
-    select tenant, at, person, action, ids from ${kept("audit")} k
-    where at >= ${new Date(madeAt.getTime() - MARGIN)}
-      and not exists (select from audit a where a.at = k.at and a.action = k.action and a.ids = k.ids)
-    order by id`.execute(work)
 }
 
 /** Somebody who is not in the restored data has to pair again. */

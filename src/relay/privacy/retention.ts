@@ -6,7 +6,9 @@ import type {} from "../../knowledge/feedback/feedback.ts"
 import type {} from "../../knowledge/import/tables.ts"
 import type {} from "../helpdesk-pages/page-fits.ts"
 import type {} from "../review/tone-tables.ts"
-import { pruneAudit } from "../../storage/audit-log.ts"
+import type { AuditKeeper } from "../../storage/audit/keep-audit.ts"
+import { pruneAudit } from "../../storage/audit/prune-audit.ts"
+import type { AuditKey } from "../../storage/audit/signed-entries.ts"
 import { pruneErrorCounts } from "../../storage/error-counts.ts"
 import { takeJobLease, type JobLeaseOptions } from "../../storage/job-lease.ts"
 import { asLongWork } from "../../storage/pool/time-limit.ts"
@@ -37,13 +39,17 @@ const FIRST_ROUND_MS = 2_000
  */
 export async function startRetention(
   { db, signs = db }: Pick<JobLeaseOptions, "db" | "signs">,
-  { days, auditDays }: { days: number; auditDays: number },
+  { days, auditDays, audit }: { days: number; auditDays: number; audit: Pick<AuditKeeper, "key"> },
   log: Log,
   clock: () => Date
 ): Promise<() => Promise<void>> {
+  const deleteAll = async () => {
+    const key = await audit.key()
+    return deleteOld(db, days, clock(), key && { days: auditDays, key })
+  }
   const round = (notWithinSeconds: number) =>
-    runRetention({ db, signs, log, notWithinSeconds }, () => deleteOld(db, days, clock(), auditDays)).catch(
-      (error: unknown) => log.error("retention-failed", error)
+    runRetention({ db, signs, log, notWithinSeconds }, deleteAll).catch((error: unknown) =>
+      log.error("retention-failed", error)
     )
   // A table that somebody else keeps locked can hold a round up for an hour.
   let running = round(0)
@@ -79,12 +85,14 @@ export async function runRetention(
  * Deletes drafts (with their ticket, their events and the body that the model saw), outcomes (with their reviews), the
  * agents' feedback on sources, tone and intents, counts of a day, past tickets of pages, edits behind memories, earlier
  * versions of articles, places of pages that aren't shared, and what is only needed for some minutes or days.
+ * @param audit how many days entries of the audit are kept, and the key for the summary of those that go; without it all
+ * stay
  */
 export async function deleteOld(
   db: Kysely<Schema>,
   days: number,
   now: Date,
-  auditDays = 400
+  audit?: { days: number; key: AuditKey }
 ): Promise<{ drafts: number; outcomes: number }> {
   const before = new Date(now.getTime() - days * DAY)
   const drafts = await db.deleteFrom("drafts").where("created_at", "<", before).executeTakeFirst()
@@ -119,7 +127,7 @@ export async function deleteOld(
   await pruneDeliveries(db, now)
   await pruneErrorCounts(db)
   await hashStoredSites(db)
-  await pruneAudit(db, new Date(now.getTime() - auditDays * DAY))
+  if (audit) await pruneAudit(db, audit.key, new Date(now.getTime() - audit.days * DAY), now)
   await db
     .deleteFrom("limits")
     .where("window_start", "<", new Date(now.getTime() - DAY))

@@ -30,6 +30,8 @@ import { startRetention } from "../privacy/retention.ts"
 import { startWebhookSender } from "../webhooks/deliver.ts"
 import { LOOPBACK, type Settings } from "../../runtime/settings.ts"
 import type { ReadReplica } from "../../storage/read-replica.ts"
+import { readAuditKey } from "../../storage/audit/audit-key.ts"
+import { startKeepingAudit } from "../../storage/audit/keep-audit.ts"
 import { addErrorCounts } from "../../storage/error-counts.ts"
 import { startPresence } from "../../storage/relay-presence.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -40,7 +42,16 @@ export interface RelayOptions {
   signs?: Kysely<Schema>
   settings: Pick<
     Settings,
-    "hosts" | "proxies" | "insecure" | "connectionsPerAddress" | "retentionDays" | "auditDays" | "lookupDatabaseUrl"
+    | "hosts"
+    | "proxies"
+    | "insecure"
+    | "connectionsPerAddress"
+    | "retentionDays"
+    | "auditDays"
+    | "lookupDatabaseUrl"
+    | "data"
+    | "auditKey"
+    | "auditKeyFile"
   >
   pipeline: Pipeline
   log: Log
@@ -132,6 +143,7 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
       await addErrorCounts(options.db).catch((error: unknown) => log.error("errors-not-counted", error))
       await work.presence.close()
       await retention
+      await work.audit.close()
     }
   }
 }
@@ -141,6 +153,8 @@ type RelayWork = Awaited<ReturnType<typeof startWork>>
 
 async function startWork(options: RelayOptions) {
   const { db, signs = db, settings, pipeline, log, traffic, environment = {}, timing = {} } = options
+  // A wrong key is told before anything has begun.
+  await readAuditKey(settings)
   const streams = createOpenStreams()
   const presence = await startPresence(signs, log, {
     alone: options.alone ?? false,
@@ -151,9 +165,10 @@ async function startWork(options: RelayOptions) {
   const clock = options.clock ?? presence.now
   const drafts = await createDraftService({ db, pipeline, log, clock, presence })
   presence.everyBeat(() => addErrorCounts(db))
+  const audit = await startKeepingAudit({ db, signs, settings, log, clock })
   const stopRetention = await startRetention(
     { db, signs },
-    { days: settings.retentionDays, auditDays: settings.auditDays },
+    { days: settings.retentionDays, auditDays: settings.auditDays, audit },
     log,
     clock
   )
@@ -161,13 +176,13 @@ async function startWork(options: RelayOptions) {
   const views = openViewDatabase(settings.lookupDatabaseUrl)
   const upkeep = createUpkeep({ db, environment, log, timing })
   const stopWebhooks = startWebhookSender(db, log, clock, timing.look)
-  return { streams, presence, clock, drafts, stopRetention, stopForgetting, views, upkeep, stopWebhooks }
+  return { streams, presence, clock, drafts, audit, stopRetention, stopForgetting, views, upkeep, stopWebhooks }
 }
 
 /** Returns what the routes need. */
 function partsOf(options: RelayOptions, work: RelayWork): RelayParts {
   const { db, signs = db, settings, models = NO_MODELS, replica } = options
-  const { streams, presence, drafts, clock, upkeep, views } = work
+  const { streams, presence, drafts, clock, upkeep, views, audit } = work
   return {
     db,
     streams,
@@ -176,6 +191,7 @@ function partsOf(options: RelayOptions, work: RelayWork): RelayParts {
     clock,
     upkeep,
     views,
+    audit,
     models,
     replica,
     readiness: () =>

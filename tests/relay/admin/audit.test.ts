@@ -1,11 +1,19 @@
+import { generateKeyPairSync } from "node:crypto"
 import { sql } from "kysely"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { auditAnswer } from "../../../src/protocol/admin.ts"
 import { deleteOld } from "../../../src/relay/privacy/retention.ts"
-import { writeAuditEntry, pruneAudit } from "../../../src/storage/audit-log.ts"
+import { writeAuditEntry } from "../../../src/storage/audit-log.ts"
+import { pruneAudit } from "../../../src/storage/audit/prune-audit.ts"
+import { auditKeyOf } from "../../../src/storage/audit/signed-entries.ts"
+import { readChain } from "../../../src/storage/audit/read-chain.ts"
+import { sealAudit } from "../../../src/storage/audit/seal-audit.ts"
+import { verifyChain } from "../../../src/storage/audit/verify-chain.ts"
+import { silentLog } from "../../../src/runtime/log.ts"
 import { Client, refusalOf } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 import { databaseAt } from "../../storage/at-step.ts"
+import { temporaryFolder } from "../help/data-folder.ts"
 import { asked } from "./ask.ts"
 
 let relay: TestRelay
@@ -20,6 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => relay?.close())
 
+const key = auditKeyOf(generateKeyPairSync("ed25519").privateKey)
 const audit = (query = "") => asked(auditAnswer, ada.fetch(`/v1/audit?${query}`))
 const note = (action: string, ids: string[], at: string) => writeAuditEntry(relay.db, adaId, action, ids, new Date(at))
 
@@ -51,20 +60,29 @@ test("an admin reads who did what, newest first, by page, kind and day; nobody e
   expect((await new Client(relay.url).fetch("/v1/audit")).status).toBe(401)
 })
 
-test("all entries that fit are a file of CSV, by who may read them; the export is one too", async () => {
+test("all entries that fit are a file of CSV or JSON lines, by who may read them; the export is one too", async () => {
   const file = await ada.fetch("/v1/audit/export?action=exported&from=2026-11-19&to=2026-11-19")
   expect(file.headers.get("content-type")).toBe("text/csv; charset=utf-8")
   expect(file.headers.get("content-disposition")).toContain("replywright-audit-2026-11-19-to-2026-11-19.csv")
   const bytes = new Uint8Array(await file.arrayBuffer())
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   const [head, ...rows] = new TextDecoder().decode(bytes).trim().split("\r\n")
-  expect(head).toBe('"id","at","person","role","action","ids"')
-  expect(rows.map((row) => row.split(",").slice(1).join())).toEqual(
-    ["99", "69", "39", "9"].map((id) => {
-      const at = id === "9" ? "2026-11-19T23:59:59.999Z" : "2026-11-19T10:00:00.000Z"
-      return `"${at}","Ada","admin","exported","${id}"`
+  expect(head).toBe('"id","at","name","role","machine","action","ids","person","late","previous","hash"')
+  expect(rows.slice(0, -1).map((row) => row.split(",").slice(1, 7).join())).toEqual(
+    ["9", "39", "69", "99"].map((id) => {
+      const at = id === "9" ? "2026-11-19T23:59:59.999000Z" : "2026-11-19T10:00:00.000000Z"
+      return `"${at}","Ada","admin","","exported","[""${id}""]"`
     })
   )
+  const lines = await ada.fetch("/v1/audit/export?action=exported&from=2026-11-19&to=2026-11-19&format=jsonl")
+  expect(lines.headers.get("content-type")).toBe("application/jsonl; charset=utf-8")
+  const entries = (await lines.text()).trim().split("\n")
+  expect(entries.map((line) => (JSON.parse(line) as { ids: string[] }).ids[0]).slice(0, -1)).toEqual([
+    "9",
+    "39",
+    "69",
+    "99"
+  ])
   expect(await (await ada.fetch("/v1/audit/export?to=2001-01-01")).text()).toContain("No entries")
   expect((await audit("action=exported&limit=1")).entries[0]).toMatchObject({ ids: ["audit", "csv"] })
   for (const by of [ann, tom])
@@ -81,13 +99,12 @@ test("more entries than are read at a time are all in the file, once each", asyn
         }))
       )
       .execute()
-  const text = await (await ada.fetch("/v1/audit/export?action=import-asked")).text()
+  const text = await (await ada.fetch("/v1/audit/export?action=import-asked&format=jsonl")).text()
   const ids = text
     .trim()
-    .split("\r\n")
-    .slice(1)
-    .map((row) => row.split(",").at(-1))
-  expect(ids).toEqual(Array.from({ length: 2100 }, (_, at) => `"${2099 - at}"`))
+    .split("\n")
+    .map((line) => (JSON.parse(line) as { ids: string[] }).ids[0])
+  expect(ids.slice(0, -1)).toEqual(Array.from({ length: 2100 }, (_, at) => String(at)))
 })
 
 test.each([
@@ -125,31 +142,68 @@ test("no entry can be changed or taken out, but by its days", async () => {
     "An entry of the audit goes only when its days are over."
   )
   await expect(sql`truncate audit`.execute(relay.db)).rejects.toThrow("never changed")
-  // Not by a word that opens more than it says, either.
-  await expect(
-    relay.db.transaction().execute(async (work) => {
-      await sql`select set_config('replywright.audit_before', '2026-11-12T00:00:00Z', true)`.execute(work)
-      await work.deleteFrom("audit").execute()
-    })
-  ).rejects.toThrow("goes only when its days are over")
+  // What an earlier version's retention says deletes nothing by itself.
+  await relay.db.transaction().execute(async (work) => {
+    await sql`select set_config('replywright.audit_before', '2099-01-01T00:00:00Z', true)`.execute(work)
+    await work.deleteFrom("audit").execute()
+  })
   expect((await audit("limit=200")).entries).toEqual(before)
 })
 
-test("entries go after their own days, however short the others are kept", async () => {
-  await note("exported", ["old"], "2025-06-01T00:00:00Z")
-  await note("exported", ["young"], "2025-08-01T00:00:00Z")
-  await deleteOld(relay.db, 1, new Date("2026-11-20T10:00:00Z"), 500)
-  const left = (await audit("action=exported&to=2025-12-31")).entries.map(({ ids }) => ids[0])
-  expect(left).toEqual(["young"])
+test("entries go after their own days from the first one on, and a signed summary says so", async () => {
+  const { db, toNewest } = await databaseAt("0020-outcome-owners")
+  await toNewest()
+  const noteAt = (at: string) => writeAuditEntry(db, adaId, "exported", [at], new Date(at))
+  for (const at of ["2025-06-01", "2025-06-02", "2025-08-01", "2025-06-03"]) await noteAt(at)
+  await deleteOld(db, 1, new Date("2026-11-20T10:00:00Z"), { days: 500, key })
+  const left = await db.selectFrom("audit").select(["id", "action", "ids"]).orderBy("id").execute()
+  expect(left).toMatchObject([
+    { id: "3", ids: ["2025-08-01"] },
+    { id: "4", ids: ["2025-06-03"] },
+    { id: "5", action: "entries-pruned" }
+  ])
+  expect(left[2]?.ids.slice(0, 5)).toMatchObject([
+    "2",
+    expect.any(String),
+    expect.any(String),
+    expect.stringContaining("before 2025-07-08"),
+    "2 entries"
+  ])
+  // All of them may go.
+  await pruneAudit(db, key, new Date("2027-01-01"), new Date("2026-11-21T10:00:00Z"))
+  await noteAt("2026-11-22")
+  const { folder, remove } = temporaryFolder()
+  await sealAudit({ db, data: folder, log: silentLog }, key, { now: new Date("2026-11-22T10:00:00Z") })
+  remove()
+  expect(await verifyChain(readChain(db), { keys: [key.publicKey] })).toMatchObject({
+    breaks: [],
+    pruned: { through: 5 },
+    first: 6
+  })
 })
 
-test("what was noted before the table was closed stays, and goes by its days", async () => {
-  const { db, toNewest } = await databaseAt("0020-outcome-owners")
-  await sql`insert into audit (at, person, action, ids) values ('2025-01-01', null, 'paired', '{}'), ('2026-11-01', null, 'ticket-erased', '{zendesk,42}')`.execute(
+test("what was noted before there was a chain stays, is chained once, and is marked", async () => {
+  const { db, toNewest } = await databaseAt("0057-import-notices")
+  await sql`insert into audit (at, person, action, ids) values ('2025-01-01', null, 'paired', '{}'), ('2026-11-01', ${adaId}, 'ticket-erased', '{zendesk,42}')`.execute(
+    db
+  )
+  await sql`select setval(pg_get_serial_sequence('audit', 'id'), 40)`.execute(db)
+  await sql`insert into audit (at, person, action, ids) values ('2026-11-02 10:00:00.123456Z', null, 'exported', '{"Größe, 5:",""}')`.execute(
     db
   )
   await toNewest()
+  // A relay of the version before goes on.
+  await sql`insert into audit (at, person, action, ids) values ('2026-11-03', null, 'paired', '{}')`.execute(db)
+  expect(await db.selectFrom("audit").select(["id", "ids", "late"]).orderBy("id").execute()).toEqual([
+    { id: "1", ids: [], late: true },
+    { id: "2", ids: ["zendesk", "42"], late: true },
+    { id: "3", ids: ["Größe, 5:", ""], late: true },
+    { id: "4", ids: [], late: false }
+  ])
+  expect(await verifyChain(readChain(db), { keys: [key.publicKey] })).toMatchObject({
+    entries: 4,
+    late: 3,
+    breaks: [{ code: "unsigned" }]
+  })
   await expect(db.deleteFrom("audit").execute()).rejects.toThrow("audit")
-  await pruneAudit(db, new Date("2026-01-01"))
-  expect(await db.selectFrom("audit").select("ids").execute()).toEqual([{ ids: ["zendesk", "42"] }])
 })
