@@ -138,8 +138,8 @@ export function requirePerson(db: Kysely<Schema>, clock: () => Date, role: RoleN
     context.env.outgoing.setHeader(OFF_SWITCHES_HEADER, String(signedIn.offSwitches.version))
     context.env.outgoing.setHeader(EARLIER_HEADER, signedIn.earlier ? "on" : "off")
     context.env.outgoing.setHeader(ATTACHMENTS_HEADER, signedIn.attachments ? "on" : "off")
-    if (RANKS[signedIn.person.role] < RANKS[role]) throw new Problem(403, "not-allowed", `This needs the role ${role}.`)
     context.set("person", signedIn)
+    if (RANKS[signedIn.person.role] < RANKS[role]) throw new Problem(403, "not-allowed", `This needs the role ${role}.`)
     await next()
   })
 }

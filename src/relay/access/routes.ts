@@ -4,6 +4,7 @@ import { accessOperations } from "../../protocol/routes/access.ts"
 import type { MeAnswer } from "../../protocol/relay.ts"
 import { type RouteParts, clientGoneSignal, type RelayEnv } from "../http/context.ts"
 import { Problem } from "../../runtime/problem.ts"
+import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { endFamilies, renewTokens } from "./token-families.ts"
 import { createRoutes } from "./create-routes.ts"
 import { pair } from "./pairing.ts"
@@ -41,7 +42,9 @@ export function accessRoutes(parts: AccessParts): Hono<RelayEnv> {
       return context.json(answer)
     },
     "POST /v1/sign-out": async (context) => {
-      await endFamilies(db, { id: context.get("person").family }, "signed-out", clock())
+      const { family, person } = context.get("person")
+      await endFamilies(db, { id: family }, "signed-out", clock())
+      await writeAuditEntry(db, person.id, "signed-out", [family], clock())
       return context.body(null, 204)
     }
   })

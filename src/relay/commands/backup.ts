@@ -1,10 +1,17 @@
 import { stat } from "node:fs/promises"
 import { resolve } from "node:path"
+import type { Kysely } from "kysely"
 import { createLog } from "../../runtime/log.ts"
 import { readSettings } from "../../runtime/settings.ts"
 import { streamBackup, writeBackup } from "../../storage/backup/backup-file.ts"
 import { readSnapshot } from "../../storage/backup/snapshot.ts"
+import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { connectDatabase } from "../../storage/database.ts"
+import { executedSteps } from "../../storage/migrate.ts"
+import { pendingMigrations } from "../../storage/pending-migrations.ts"
+import { isReadOnlyError } from "../../storage/pool/timed-client.ts"
+import { databaseTime } from "../../storage/relay-presence.ts"
+import type { Schema } from "../../storage/schema.ts"
 import { requireDatabase } from "../../storage/existing-database.ts"
 import { UsageError, type Command, countLines } from "./command.ts"
 
@@ -27,6 +34,7 @@ export const backupCommand: Command = {
     // Not a word may stand between the bytes of a backup that is the output.
     const say = isPiped ? (line: string) => console.error(line) : print
     try {
+      await noteBackup(db, say)
       const parts = readSnapshot(db)
       const { counts } = await (isPiped
         ? streamBackup(process.stdout, parts, signal)
@@ -39,6 +47,15 @@ export const backupCommand: Command = {
       await close()
     }
   }
+}
+
+/** Notes in the audit who makes a backup. A standby server takes no entry, and a schema from before the chain has no author. */
+async function noteBackup(db: Kysely<Schema>, say: (line: string) => void): Promise<void> {
+  if ((await executedSteps(db)).length === 0 || (await pendingMigrations(db)).includes("0060-audit-chain")) return
+  await writeAuditEntry(db, null, "backed-up", [], await databaseTime(db)).catch((error: unknown) => {
+    if (!isReadOnlyError(error)) throw error
+    say("This server takes no changes, so the backup is not in the audit.")
+  })
 }
 
 /** Names of the command's own output. */

@@ -9,6 +9,7 @@ import { SourceError } from "../../ingest/source/source.ts"
 import { createLog } from "../../runtime/log.ts"
 import { StartError } from "../../runtime/problem.ts"
 import { readSettings } from "../../runtime/settings.ts"
+import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { connectDatabase } from "../../storage/database.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { UsageError, type Command, type Terminal, plainLine } from "./command.ts"
@@ -35,9 +36,9 @@ export const importCommand: Command = {
     try {
       for (const { source, argument: place } of sources) {
         if (values["stop"]) {
-          print(
-            (await cancelImport(db, source.collection)) ? `${source.label} stops.` : `Nobody imports ${source.label}.`
-          )
+          const stops = await cancelImport(db, source.collection)
+          if (stops) await writeAuditEntry(db, null, "import-cancelled", [source.collection], new Date())
+          print(stops ? `${source.label} stops.` : `Nobody imports ${source.label}.`)
           continue
         }
         if (sources.length > 1) print(`${source.label}:`)
@@ -51,6 +52,7 @@ export const importCommand: Command = {
           report: progress.report
         })
         progress.end()
+        await writeAuditEntry(db, null, "imported", [source.collection, summary.state], new Date())
         print(summaryOf(summary))
         if (summary.wordsDue)
           print(

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util"
 import { FINDING_KINDS, type FindingKind, type Finding } from "../../knowledge/report/corpus/finding.ts"
 import { reopenFinding, settleFinding } from "../../knowledge/report/finding-store.ts"
+import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { UsageError, type Command, plainLine } from "./command.ts"
 import { connectExisting } from "./open-alone.ts"
 import type { KnowledgeReport } from "../../knowledge/report/report.ts"
@@ -15,12 +16,14 @@ export const knowledgeCommand: Command = {
         if (asked.undo) {
           if (!(await reopenFinding(db, asked.id)))
             throw new UsageError(`No finding "${asked.id}" is settled. The report with --settled shows those that are.`)
+          await writeAuditEntry(db, null, "finding-reopened", [asked.id], new Date())
           print(`${asked.id} is open again.`)
           return
         }
         const by = environment["USER"] ?? environment["USERNAME"] ?? "command line"
         if (!(await settleFinding(db, { id: asked.id, by, note: asked.note, now: new Date() })))
           throw new UsageError(`There is no finding "${asked.id}". The report shows each one's id in brackets.`)
+        await writeAuditEntry(db, null, "finding-settled", [asked.id], new Date())
         print(`${asked.id} is settled. It comes back if its words change.`)
         return
       }

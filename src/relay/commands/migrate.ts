@@ -1,5 +1,6 @@
 import { createLog } from "../../runtime/log.ts"
 import { readSettings } from "../../runtime/settings.ts"
+import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { connectDatabase } from "../../storage/database.ts"
 import { executedSteps, migrate } from "../../storage/migrate.ts"
 import { UsageError, type Command } from "./command.ts"
@@ -16,6 +17,7 @@ export const migrateCommand: Command = {
       const before = (await executedSteps(db)).at(-1)
       const steps = await migrate(db)
       const now = (await executedSteps(db)).at(-1)
+      if (steps.length > 0) await writeAuditEntry(db, null, "schema-migrated", steps, new Date())
       if (steps.length === 0) print(`${location} is up to date (${now}). Nothing was to be done.`)
       else {
         print(`${location} was ${before === undefined ? "empty" : `at ${before}`} and is now at ${now}. Done:`)

@@ -1,6 +1,7 @@
 import { createLog } from "../../runtime/log.ts"
 import { StartError } from "../../runtime/problem.ts"
 import { readSettings } from "../../runtime/settings.ts"
+import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { load } from "../../storage/backup/load.ts"
 import { readSnapshot } from "../../storage/backup/snapshot.ts"
 import { checkDatabaseUrl } from "../../storage/check-database-url.ts"
@@ -26,12 +27,14 @@ export const moveToCommand: Command = {
     try {
       const to = await openAlone(target, signal)
       try {
-        const { counts, steps } = await load(to.db, readSnapshot(from.db), { replace: false, signal }).catch(
-          (error: unknown) => {
-            if (signal.aborted) print(STOPPED)
-            throw whatToSay(error)
-          }
-        )
+        const { counts, steps } = await load(to.db, readSnapshot(from.db), {
+          replace: false,
+          signal,
+          after: (work) => writeAuditEntry(work, null, "data-moved", [], new Date())
+        }).catch((error: unknown) => {
+          if (signal.aborted) print(STOPPED)
+          throw whatToSay(error)
+        })
         print(`${from.location} is copied to ${to.location}. Every table has as many rows in both:`)
         for (const line of countLines(counts)) print(line)
         if (steps.length > 0) print(`Its schema was brought up to date: ${steps.join(", ")}.`)

@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Selectable } from "kysely"
 import { dayOf, insertUsage, type UsageEntry } from "../../models/usage/usage-book.ts"
 import type { Upstream } from "../../protocol/relay.ts"
+import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
 import { isLivingRelay } from "../../storage/relay-presence.ts"
 import type { DraftRow, DraftState, Schema } from "../../storage/schema.ts"
@@ -28,7 +29,7 @@ export type Beginning = "begun" | "known" | "erased" | "too-many"
  * Stores a new draft before its first event. It returns "known" if the id is taken already, "erased" if the ticket was
  * erased, and "too-many" if the person has `mostElsewhere` drafts or more under way at other relays. A draft begins
  * anew if the database failed before its first word, or if the relay that wrote it died. `note` is written in the same
- * transaction.
+ * transaction. So is the entry of the audit, which is last because others wait for it.
  */
 export async function beginDraft(
   db: Kysely<Schema>,
@@ -36,14 +37,16 @@ export async function beginDraft(
   mostElsewhere: number,
   note?: (work: Kysely<Schema>) => Promise<void>
 ): Promise<Beginning> {
-  const insert = async (work: Kysely<Schema>) => (await insertUnlessErased(work, draft, mostElsewhere)).rows[0]
   const row = note
     ? await db.transaction().execute(async (work) => {
-        const inserted = await insert(work)
-        if (inserted) await note(work)
+        const [inserted] = (await insertUnlessErased(draft, mostElsewhere).execute(work)).rows
+        if (inserted) {
+          await note(work)
+          await writeAuditEntry(work, draft.person, "drafted", [draft.id], draft.created_at)
+        }
         return inserted
       })
-    : await insert(db)
+    : (await insertWithAudit(draft, mostElsewhere).execute(db)).rows[0]
   if (row) return "begun"
   if (await db.selectFrom("erased_drafts").select("id").where("id", "=", draft.id).executeTakeFirst()) return "erased"
   return db.transaction().execute((work) => beginAnew(work, draft))
@@ -80,11 +83,18 @@ async function hasFailedBeforeItsText(work: Kysely<Schema>, id: string): Promise
   )
 }
 
-/**
- * Returns the row's id, or nothing if the id is taken, its ticket was erased, or too many are under way. It is the one
- * statement of most drafts.
- */
-function insertUnlessErased(work: Kysely<Schema>, draft: NewDraft, mostElsewhere: number) {
+/** The same with the entry of the audit. It is the one statement of most drafts. */
+function insertWithAudit(draft: NewDraft, mostElsewhere: number) {
+  return sql<{ id: string }>`
+    with begun as (${insertUnlessErased(draft, mostElsewhere)}),
+    noted as (
+      insert into audit (at, person, action, ids)
+      select ${draft.created_at}::timestamptz, ${draft.person}::uuid, 'drafted', array[id::text] from begun)
+    select id from begun`
+}
+
+/** Returns the row's id, or nothing if the id is taken, its ticket was erased, or too many are under way. */
+function insertUnlessErased(draft: NewDraft, mostElsewhere: number) {
   const { id, person, site, helpdesk, ticket_id, request_hash, model, pipeline_version, request, subject } = draft
   return sql<{ id: string }>`
     insert into drafts (id, person, site, helpdesk, ticket_id, request_hash, model, pipeline_version, request, subject,
@@ -95,7 +105,7 @@ function insertUnlessErased(work: Kysely<Schema>, draft: NewDraft, mostElsewhere
     where not exists (select from erased_drafts where id = ${id}::uuid)
       and (select count(*) from drafts other where other.state = 'writing' and other.person = ${person}::uuid
         and other.relay <> ${draft.relay}::uuid and ${isLivingRelay("other.relay")}) < ${mostElsewhere}::int
-    on conflict (id) do nothing returning id`.execute(work)
+    on conflict (id) do nothing returning id`
 }
 
 export async function findDraft(db: Kysely<Schema>, id: string): Promise<Selectable<DraftRow> | undefined> {

@@ -26,7 +26,12 @@ export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
   }
   return createRoutes(parts, reviewOperations, {
     "GET /v1/review/queue": async (context, read) => context.json(await readQueue(db, read.query())),
-    "GET /v1/review/cases/:id": async (context) => context.json(await readCase(db, await caseId(context))),
+    "GET /v1/review/cases/:id": async (context) => {
+      const id = await caseId(context)
+      const answer = await readCase(db, id)
+      await writeAuditEntry(db, context.get("person").person.id, "case-seen", [id], clock())
+      return context.json(answer)
+    },
     "PUT /v1/review/cases/:id": async (context, read) => {
       const said = await read.body()
       const { person, rules } = context.get("person")

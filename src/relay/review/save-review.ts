@@ -52,9 +52,10 @@ export async function saveReview(
       .onConflict((conflict) => conflict.column("case_id").doUpdateSet(row))
       .execute()
     if (seen !== undefined) await adoptRevision(work, id, seen)
-    await writeAuditEntry(work, person, "review-saved", [id], now)
     await queueReviewEvent(work, id, row, now)
-    return readReview(work, id)
+    const review = await readReview(work, id)
+    await writeAuditEntry(work, person, "review-saved", [id], now)
+    return review
   })
 }
 

@@ -1,12 +1,14 @@
 import { Hono } from "hono"
 import { checkHost, checkVersion } from "../access/authenticate.ts"
 import { accessRoutes, type AccessParts } from "../access/routes.ts"
+import { createRefusalNotes } from "../access/note-refusal.ts"
 import { checkTransport } from "../access/transport.ts"
 import { adminRoutes, type AdminParts, maskingRoutes } from "../admin/routes.ts"
 import { draftingRoutes, type DraftingParts } from "../drafting/routes.ts"
 import type { Pipeline } from "../drafting/pipeline/pipeline-events.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RelayEnv } from "../http/context.ts"
+import type { SignedIn } from "../http/signed-in.ts"
 import { panelRoutes, type PanelParts } from "../panel/routes.ts"
 import { reportRoutes, type ReportParts } from "../knowledge/report-routes.ts"
 import { pastTicketRoutes, webhookRoutes, knowledgeRoutes, type KnowledgeParts } from "../knowledge/routes.ts"
@@ -102,8 +104,23 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
   app.notFound(() => {
     throw new Problem(404, "not-found", "The relay has nothing under this address.")
   })
-  app.onError((error, { env: { requestId, outgoing } }) => {
+  answerErrors(app, parts)
+  return app
+}
+
+/** Answers what a route has thrown, and notes in the audit who was refused. */
+function answerErrors(app: Hono<RelayEnv>, { db, log, clock }: RelayParts): void {
+  const noteRefusal = createRefusalNotes(db, log, clock)
+  app.onError((error, context) => {
+    const { requestId, outgoing, incoming, route } = context.env
     const problem = problemOf(error)
+    if (problem.status === 401 || problem.status === 403)
+      noteRefusal({
+        // Nobody has signed in yet where a route asks for no token.
+        person: (context.get("person") as SignedIn | undefined)?.person.id,
+        route: `${incoming.method} ${route ?? "other"}`,
+        code: problem.code
+      })
     // A relay that is being stopped refuses in order: that is no error, and each client asks again.
     if (problem.status >= 500 && problem.code !== "shutting-down") {
       noteError("request", problem.code)
@@ -112,7 +129,6 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
     if (problem.retryAfter !== undefined) outgoing.setHeader("retry-after", String(problem.retryAfter))
     return Response.json(problem.body(requestId), { status: problem.status })
   })
-  return app
 }
 
 /** Returns what a person is shown about an error: its own words, or which part of the relay failed. */
