@@ -177,24 +177,34 @@ export const auditQuery = z.extend(auditFilter, {
   limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)))
 })
 export type AuditQuery = z.infer<typeof auditQuery>
+/** The file is CSV unless `format` says otherwise. Without a filter it can be verified with `npm run audit -- verify`. */
+export const auditExportQuery = z.extend(auditFilter, { format: z.optional(z.enum(["csv", "jsonl"])) })
 
 /**
- * `person` is null when the relay no longer knows them. `ids` names the objects of the action, and describes a setting
+ * `person` is null when the relay no longer knows them, and where it was done at a relay's own machine: then `machine`
+ * names the operating system's user and the host. `ids` names the objects of the action, and describes a setting
  * in words. It holds no content.
  */
 const auditEntry = z.object({
   id: textUpTo(20),
   at: instant,
   person: z.nullable(z.object({ name: line, role })),
+  machine: z.optional(z.nullable(line)),
   action: textUpTo(60),
   ids: answerList(line)
 })
 export type AuditEntry = z.infer<typeof auditEntry>
+/**
+ * How far the audit was verified and signed: the number of the newest such entry, and when. `brokenAt` is the number of
+ * the first entry at which it doesn't hold.
+ */
+const auditVerified = z.object({ entry: count, at: instant, brokenAt: z.nullable(count) })
 /** `actions` lists every kind that has an entry. `days` says how long an entry is kept. */
 export const auditAnswer = z.object({
   entries: answerList(auditEntry),
   next: z.nullable(textUpTo(20)),
   actions: answerList(textUpTo(60)),
-  days: ordinal
+  days: ordinal,
+  verified: z.optional(z.nullable(auditVerified))
 })
 export type AuditAnswer = z.infer<typeof auditAnswer>

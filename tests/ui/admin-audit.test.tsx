@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { AuditEntry } from "../../src/protocol/admin.ts"
+import type { AuditAnswer, AuditEntry } from "../../src/protocol/admin.ts"
 import { Admin } from "../../src/ui/admin/admin.tsx"
 import { soon } from "../soon.ts"
 import type { PageAnswer } from "../../src/protocol/routes/calls/page-call.ts"
@@ -24,7 +24,15 @@ const PAGES: Record<string, { entries: AuditEntry[]; next: string | null }> = {
 }
 
 /** The admin page whose relay has three entries, or none. */
-function open({ empty = false, fails = false } = {}) {
+function open({
+  empty = false,
+  fails = false,
+  verified
+}: {
+  empty?: boolean
+  fails?: boolean
+  verified?: AuditAnswer["verified"]
+} = {}) {
   const asked: Asked[] = []
   const back = { fails, saved: [] as string[][] }
   const answer = (command: Asked): PageAnswer => {
@@ -39,7 +47,13 @@ function open({ empty = false, fails = false } = {}) {
         : (PAGES[command.query?.before ?? "first"] ?? { entries: [], next: null })
     return {
       ok: true,
-      value: { entries, next, actions: empty ? [] : ["exported", "made-up-later", "ticket-erased"], days: 400 }
+      value: {
+        entries,
+        next,
+        actions: empty ? [] : ["exported", "made-up-later", "ticket-erased"],
+        days: 400,
+        verified
+      }
     }
   }
   render(<Admin link={adminLink(answer, { download: (...file) => void back.saved.push(file) })} />)
@@ -123,4 +137,21 @@ test("what fits is saved as a file, and a relay that doesn't answer is told", as
   await press("All of these as CSV")
   expect((await region().findByRole("alert")).textContent).toContain("The relay doesn’t answer.")
   expect(back.saved).toHaveLength(1)
+})
+
+test("it says up to where the audit is verified, where it doesn't hold, and who did what at the relay's own machine", async () => {
+  open({ verified: { entry: 1234, at: "2026-11-20T10:00:00Z", brokenAt: null } })
+  await press("Show entries")
+  await soon(() => region().getByText(/^Verified and signed up to entry 1,234, /))
+  cleanup()
+  open({ verified: { entry: 1234, at: "2026-11-20T10:00:00Z", brokenAt: 7 } })
+  await press("Show entries")
+  await soon(() => expect(region().getByRole("alert").textContent).toContain("doesn’t hold at entry 7"))
+  cleanup()
+  PAGES["first"]?.entries.push(entry("6", { person: null, machine: "root@relay-1", action: "backed-up", ids: [] }))
+  open()
+  await press("Show entries")
+  await soon(() => region().getByText("root@relay-1"))
+  region().getByText("made a backup")
+  region().getByText("The audit is not verified yet.")
 })

@@ -1,5 +1,5 @@
 import * as wire from "../admin.ts"
-import { auditAnswer, auditFilter, auditQuery } from "../admin.ts"
+import { auditAnswer, auditExportQuery, auditQuery } from "../admin.ts"
 import { statusAnswer } from "../operating/status.ts"
 import { answer, describeRoutes } from "./describe/operation.ts"
 
@@ -63,8 +63,13 @@ export const adminOperations = describeRoutes({
   "GET /v1/audit/export": {
     summary: "All entries of the audit that fit, as a file.",
     who: "admin",
-    query: auditFilter,
-    answers: { 200: { description: "CSV with the mark of UTF-8, newest first", types: ["text/csv"] } },
+    query: auditExportQuery,
+    answers: {
+      200: {
+        description: "CSV with the mark of UTF-8, or JSON lines, oldest first",
+        types: ["text/csv", "application/jsonl"]
+      }
+    },
     slow: true
   },
   "GET /v1/admin/status": {

@@ -1,36 +1,35 @@
 import type { Kysely } from "kysely"
-import type { AuditEntry, AuditQuery } from "../../protocol/admin.ts"
-import { readEntries } from "../../storage/audit-log.ts"
+import { exportRows, type ExportOptions, type ExportRow } from "../../storage/audit/export-rows.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { csv, type Cells, type ExportFile } from "../http/export-file.ts"
 
-/** Exports all entries of the audit that fit, one a row, the newest first. The file is made while it is read. */
-export function auditFile(db: Kysely<Schema>, filter: Omit<AuditQuery, "before" | "limit">): ExportFile {
-  const { from = "start", to = "today" } = filter
+/**
+ * Exports all entries of the audit that fit, one a row, the oldest first, with their hashes and a signed end. The file is
+ * made while it is read.
+ */
+export function auditFile(
+  db: Kysely<Schema>,
+  { format, ...options }: ExportOptions & { format: "csv" | "jsonl" }
+): ExportFile {
+  const { from = "start", to = "today" } = options.filter
+  const rows = exportRows(db, options)
   return {
-    name: `replywright-audit-${from}-to-${to}.csv`,
-    type: "text/csv; charset=utf-8",
-    chunks: csv(allEntries(db, filter), "No entries")
+    name: `replywright-audit-${from}-to-${to}.${format}`,
+    ...(format === "csv"
+      ? { type: "text/csv; charset=utf-8", chunks: csv(asCells(rows), "No entries") }
+      : { type: "application/jsonl; charset=utf-8", chunks: asLines(rows) })
   }
 }
 
-/** How many entries are read at a time. */
-const BATCH = 1000
-
-async function* allEntries(db: Kysely<Schema>, filter: AuditQuery): AsyncGenerator<Cells[]> {
-  for (let before: string | undefined; ; ) {
-    const entries = await readEntries(db, { ...filter, before }, BATCH)
-    if (entries.length > 0) yield entries.map(cellsOf)
-    before = entries.at(-1)?.id
-    if (entries.length < BATCH) return
-  }
+async function* asCells(rows: AsyncGenerator<ExportRow[]>): AsyncGenerator<Cells[]> {
+  for await (const some of rows) yield some.map(cellsOf)
 }
 
-const cellsOf = ({ id, at, person, action, ids }: AuditEntry): Cells => ({
-  id,
-  at,
-  person: person?.name ?? "",
-  role: person?.role ?? "",
-  action,
-  ids: ids.join(", ")
+const cellsOf = ({ id, at, person, name, role, machine, action, ids, late, previous, hash }: ExportRow): Cells => ({
+  ...{ id, at, name, role, machine: machine ?? "", action, ids: JSON.stringify(ids) },
+  ...{ person: person ?? "", late: String(late), previous, hash }
 })
+
+async function* asLines(rows: AsyncGenerator<ExportRow[]>): AsyncGenerator<string> {
+  for await (const some of rows) yield some.map((row) => `${JSON.stringify(row)}\n`).join("")
+}

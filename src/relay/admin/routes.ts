@@ -6,6 +6,8 @@ import { revokePairingCodes } from "../access/pairing.ts"
 import { sendFile } from "../http/export-file.ts"
 import { type RouteParts, idOf, clientGoneSignal, type RelayContext, type RelayEnv } from "../http/context.ts"
 import { Problem } from "../../runtime/problem.ts"
+import { readVerification, type Verification } from "../../storage/audit/verification.ts"
+import type { AuditKeeper } from "../../storage/audit/keep-audit.ts"
 import { writeAuditEntry, readAudit } from "../../storage/audit-log.ts"
 import { auditFile } from "./audit-file.ts"
 import { listedModels, testModel } from "./list-models.ts"
@@ -27,6 +29,7 @@ export interface AdminParts extends RouteParts {
   vectors: Vectors | undefined
   retentionDays: number
   auditDays: number
+  audit: Pick<AuditKeeper, "key" | "seal">
   presence: Pick<RelayPresence, "id">
   readiness: StatusParts["readiness"]
 }
@@ -68,10 +71,17 @@ export function adminRoutes(parts: AdminParts): Hono<RelayEnv> {
     "GET /v1/admin/settings": async (context) => context.json(await readTeamSettings(parts)),
     "PUT /v1/admin/settings": async (context, read) =>
       context.json(await saveTeamSettings(parts, await read.body(), context.get("person").person)),
-    "GET /v1/audit": async (context, read) => context.json(await readAudit(db, read.query(), auditDays)),
+    "GET /v1/audit": async (context, read) => {
+      const page = await readAudit(db, read.query(), auditDays)
+      const verified = await readVerification(db)
+      return context.json({ ...page, verified: verified ? auditVerifiedOf(verified) : null })
+    },
     "GET /v1/audit/export": async (context, read) => {
-      await writeAuditEntry(db, me(context), "exported", ["audit", "csv"], clock())
-      await sendFile(context, auditFile(db, read.query()))
+      const { format = "csv", ...filter } = read.query()
+      await writeAuditEntry(db, me(context), "exported", ["audit", format], clock())
+      // So that the file ends with a checkpoint of what it holds.
+      await parts.audit.seal()
+      await sendFile(context, auditFile(db, { filter, format, key: await parts.audit.key(), now: clock() }))
       return RESPONSE_ALREADY_SENT
     },
     "GET /v1/admin/status": async (context) =>
@@ -79,6 +89,8 @@ export function adminRoutes(parts: AdminParts): Hono<RelayEnv> {
     "GET /v1/admin/usage": async (context, read) => context.json(await readUsage(db, read.query(), clock()))
   })
 }
+
+const auditVerifiedOf = ({ entry, at, brokenAt }: Verification) => ({ entry, at, brokenAt: brokenAt ?? null })
 
 /**
  * Creates the routes of the team's masking rules. Everybody reads them, leads and admins change them, and agents add a

@@ -14,6 +14,12 @@ export interface ListedCommand {
 /** `npm run relay -- NAME`. */
 export const commands: ListedCommand[] = [
   {
+    name: "audit",
+    usage:
+      "verify [FILE] | key | rotate-key | new-key | accept   verifies the audit, in the database or in an exported file; looks after the key that signs it",
+    load: async () => (await import("./audit.ts")).auditCommand
+  },
+  {
     name: "backup",
     usage: "FILE   writes the whole database to a file, also beside a running relay",
     load: async () => (await import("./backup.ts")).backupCommand

@@ -58,8 +58,23 @@ function Entries() {
           </Button>
         </div>
       ) : null}
+      {first ? <Verified verified={first.verified ?? null} /> : null}
       {first ? <p className="small muted">{t("audit.kept", { count: first.days })}</p> : null}
     </>
+  )
+}
+
+/** Says up to which entry the relay has verified and signed the audit, or where it doesn't hold. */
+function Verified({ verified }: { verified: NonNullable<AuditAnswer["verified"]> | null }) {
+  if (!verified) return <p className="small muted">{t("audit.unverified")}</p>
+  const { entry, at, brokenAt } = verified
+  const time = t("time.day.clock", { day: day(at), time: clock(at) })
+  return brokenAt === null ? (
+    <p className="small muted">{t("audit.verified", { entry, time })}</p>
+  ) : (
+    <p role="alert" className="small">
+      {t("audit.broken", { entry: brokenAt })}
+    </p>
   )
 }
 
@@ -161,14 +176,16 @@ function Table({ entries }: { entries: AuditEntry[] }) {
           </tr>
         </thead>
         <tbody>
-          {entries.map(({ id, at, person, action, ids }) => (
+          {entries.map(({ id, at, person, machine, action, ids }) => (
             <tr key={id}>
               <td className="num">
                 <time dateTime={at}>{t("time.day.clock", { day: day(at), time: clock(at) })}</time>
               </td>
               <td>
                 <bdi>
-                  {person ? t("usage.who", { name: person.name, role: t(`role.${person.role}`) }) : t("audit.somebody")}
+                  {person
+                    ? t("usage.who", { name: person.name, role: t(`role.${person.role}`) })
+                    : (machine ?? t("audit.somebody"))}
                 </bdi>
               </td>
               <td>{actionWord(action)}</td>

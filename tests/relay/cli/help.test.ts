@@ -7,7 +7,7 @@ import { root } from "../../house/files.ts"
 test.each(["help", "--help", "-h"])("%s lists the commands, which is no mistake", async (asked) => {
   const said = await promisify(execFile)(process.execPath, [join(root, "src/relay/cli.mjs"), asked])
   expect(said).toMatchObject({
-    stdout: expect.stringMatching(/^ {2}npm run relay {3}starts the relay\n {2}npm run relay -- backup FILE/),
+    stdout: expect.stringMatching(/^ {2}npm run relay {3}starts the relay\n {2}npm run relay -- audit verify/),
     stderr: ""
   })
 })
