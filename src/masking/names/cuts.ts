@@ -83,8 +83,8 @@ const isTold = (reading: Reading, i: number) =>
 /** Says whether a line or sentence consists of nothing but this word and others with a capital: "Gesine Trautvetter". */
 function isSignature({ tokens }: Reading, i: number): boolean {
   let [first, last] = [i, i]
-  while (tokens[first]?.begins === 0 && isCapital(tokens[first - 1])) first--
-  while (tokens[last + 1]?.begins === 0 && isCapital(tokens[last + 1])) last++
+  while (i - first < MOST_OF_NAME && tokens[first]?.begins === 0 && isCapital(tokens[first - 1])) first--
+  while (last - i < MOST_OF_NAME && tokens[last + 1]?.begins === 0 && isCapital(tokens[last + 1])) last++
   const next = tokens[last + 1]
   return last - first < MOST_OF_NAME && (tokens[first]?.begins ?? 0) > 0 && (next === undefined || next.begins === 2)
 }
