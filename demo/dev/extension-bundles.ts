@@ -51,7 +51,13 @@ export async function bundleForDevelopment(
 }
 
 /** What the manifest is made from, apart from the scripts' own code. */
-const OF_MANIFEST = ["package.json", "demo/build.ts", "deploy/managed/schema.json", "contents/*.ts"]
+const OF_MANIFEST = [
+  "package.json",
+  "demo/build.ts",
+  "demo/manifest-texts.ts",
+  "deploy/managed/schema.json",
+  "contents/*.ts"
+]
 
 function isManifestCurrent(): boolean {
   const made = statSync(join(BUILD, "manifest.json"), { throwIfNoEntry: false })?.mtimeMs ?? 0
@@ -67,6 +73,7 @@ function writeFrame(folder: string, origin: string): void {
   mkdirSync(join(folder, "tabs"), { recursive: true })
   for (const file of globSync(["*.png", "managed-schema.json"], { cwd: BUILD }))
     copyFileSync(join(BUILD, file), join(folder, file))
+  cpSync(join(BUILD, "_locales"), join(folder, "_locales"), { recursive: true })
   const manifest = withOrigin<Manifest>(JSON.parse(readFileSync(join(BUILD, "manifest.json"), "utf8")), `${origin}/*`)
   const [spot] = manifest.content_scripts
   writeFileSync(
