@@ -20,12 +20,12 @@ export function referenceDocuments(root: string): Record<string, string> {
   }
 }
 
+/** Of those that only the sign-in needs, the README has the first: the others are on its page. */
 function shortTable(): string {
-  const rows = variableReference().map(([name, { means, ...rest }]) => [
-    name,
-    rest.default,
-    means.replaceAll("](", "](docs/")
-  ])
+  const isShown = ([name]: [string, unknown]) => !name.startsWith("OIDC_") || name === "OIDC_ISSUER"
+  const rows = variableReference()
+    .filter(isShown)
+    .map(([name, { means, ...rest }]) => [name, rest.default, means.replaceAll("](", "](docs/")])
   return tableOf(["variable", "default", "means"], rows)
 }
 

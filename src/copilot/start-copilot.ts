@@ -109,7 +109,7 @@ async function runCommand(
     await permissions.keep(command.wish)
     return { ok: true }
   }
-  return command.kind === "popup-pair" || command.kind === "popup-site"
+  return command.kind === "popup-pair" || command.kind === "popup-sign-in" || command.kind === "popup-site"
     ? permissions.now(command)
     : runPopupCommand(popup, command)
 }

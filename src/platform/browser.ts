@@ -1,5 +1,6 @@
 import { commands, alarms, lifecycle, windows, managed } from "./browser-events.ts"
 import { contentScripts } from "./content-scripts.ts"
+import { identity } from "./identity.ts"
 import { localArea, sessionArea } from "./key-value.ts"
 import { messages } from "./messages.ts"
 import { permissions } from "./permissions.ts"
@@ -12,6 +13,7 @@ export const chromium = {
   alarms,
   commands,
   contentScripts,
+  identity,
   /** The version in this extension's manifest, such as "0.1.0". */
   version: (): string => chrome.runtime.getManifest().version,
   lifecycle,

@@ -87,9 +87,9 @@ export interface PanelLock {
 
 /**
  * reused: an earlier copy of its tokens was sent to the relay. outdated: it is from before sign-ins were renewed.
- * unused: it wasn't used for thirty days. key-gone: the browser deleted the key that renews it.
+ * unused: it wasn't used for thirty days. over: its provider's sign-in is only good for some hours. key-gone: the browser deleted the key that renews it.
  */
-export type SignedOut = "reused" | "outdated" | "unused" | "key-gone"
+export type SignedOut = "reused" | "outdated" | "unused" | "over" | "key-gone"
 
 /**
  * The organisation's policy can't be understood, so nothing is read and nothing sent until it can. The sign-in and what

@@ -290,10 +290,15 @@ export type PanelCommand =
    * only accepts an admin's.
    */
   | { kind: "popup-pair"; address: string; code: string; door?: "review" | "admin" | undefined }
+  /** Signs in by the organisation's provider, whose page opens in a window of its own. */
+  | { kind: "popup-sign-in"; address: string; door?: "review" | "admin" | undefined }
   | { kind: "popup-site"; origin: string; on: boolean }
   | { kind: "popup-frame"; origin: string; isFramed: boolean }
   /** Sent before the browser is asked for a permission. It is carried out when that comes, even without the popup. */
-  | { kind: "popup-permission-request"; wish: Extract<PanelCommand, { kind: "popup-pair" | "popup-site" }> }
+  | {
+      kind: "popup-permission-request"
+      wish: Extract<PanelCommand, { kind: "popup-pair" | "popup-sign-in" | "popup-site" }>
+    }
   /** Also from the panel: drafts are (not) prepared from now on. */
   | { kind: "popup-prepare"; on?: boolean | undefined; list?: boolean | undefined }
   | { kind: "popup-sign-out" }

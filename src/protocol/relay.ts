@@ -102,6 +102,27 @@ export const pairAnswer = z.object({
   renewal: z.optional(renewal)
 })
 export type PairAnswer = z.infer<typeof pairAnswer>
+/** How a browser may sign in: the host of the organisation's provider, if there is one, and whether codes pair. */
+export const signInAnswer = z.object({ provider: z.nullable(textUpTo(300)), pairing: z.boolean() })
+/**
+ * Where a browser lets a provider send a person back to an extension: an address that no page can have, and that ends
+ * in the extension itself.
+ */
+const extensionRedirect = z
+  .string()
+  .check(
+    z.maxLength(200),
+    z.regex(/^https:\/\/(?:[a-p]{32}\.chromiumapp\.org|[0-9a-f]{40}\.extensions\.allizom\.org)\/[\w-]{0,50}$/)
+  )
+export const beginSignInRequest = z.object({ redirect: extensionRedirect })
+export const beginSignInAnswer = z.object({ url: textUpTo(8000) })
+/** `callback` is the address with the provider's code. `device` and `key` are those of `pairRequest`. */
+export const signInRequest = z.object({
+  callback: z.string().check(z.maxLength(8000), z.url()),
+  device: z.optional(textUpTo(100)),
+  key: z.optional(browserKey)
+})
+export type SignInRequest = z.infer<typeof signInRequest>
 /** The answer of POST /v1/token/renew, in which everything is new. */
 export const renewAnswer = z.extend(pairAnswer, { renewal })
 export type RenewAnswer = z.infer<typeof renewAnswer>

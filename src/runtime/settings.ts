@@ -1,5 +1,6 @@
 import { availableParallelism, homedir } from "node:os"
 import { StartError } from "./problem.ts"
+import { mistakesOfSignIn, signInSettings, type SignInSettings } from "./sign-in-settings.ts"
 import { DEFAULTS, listOf, variables } from "./variables.ts"
 import { join, resolve } from "node:path"
 
@@ -38,6 +39,10 @@ export interface Settings {
   databaseReadUrl: string | undefined
   /** The database of the team's views, in a role that only reads. */
   lookupDatabaseUrl: string | undefined
+  /** Sign-in by the organisation's provider, or undefined if browsers only pair. */
+  signIn: SignInSettings | undefined
+  /** Browsers may pair with a code. */
+  pairing: boolean
   retentionDays: number
   /** The audit log keeps an entry for this many days. */
   auditDays: number
@@ -95,6 +100,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     databaseUrl: databaseAddress(rest.DATABASE_URL),
     databaseReadUrl: databaseAddress(rest.DATABASE_READ_URL),
     lookupDatabaseUrl: databaseAddress(rest.LOOKUP_DATABASE_URL),
+    signIn: signInSettings(given),
+    pairing: rest.RELAY_PAIRING === undefined,
     retentionDays: Number(rest.RETENTION_DAYS ?? DEFAULTS.retentionDays),
     auditDays: Number(rest.AUDIT_DAYS ?? DEFAULTS.auditDays),
     auditKey: rest.AUDIT_KEY,
@@ -131,7 +138,8 @@ function mistakesBetween(given: Record<string, string | undefined>): string[] {
     ...mistakesOfModel(given),
     ...mistakesOfNetwork(given),
     ...mistakesOfStorage(given),
-    ...mistakesOfMetrics(given)
+    ...mistakesOfMetrics(given),
+    ...mistakesOfSignIn(given)
   ]
 }
 

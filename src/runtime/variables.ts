@@ -8,7 +8,10 @@ export const DEFAULTS = {
   listen: "127.0.0.1",
   connectionsPerAddress: 200,
   retentionDays: 90,
-  auditDays: 400
+  auditDays: 400,
+  signInScope: "openid profile email",
+  groupsClaim: "groups",
+  signInHours: 12
 }
 
 /** How a variable is described in docs/environment.md and in the README, in Markdown with links from docs/. */
@@ -129,6 +132,51 @@ export const variables = z.object({
     means:
       "the PostgreSQL of the team's [views](lookups.md#views-that-the-relay-asks), in a role that may read the views and nothing else"
   }),
+  OIDC_ISSUER: variable(isIssuer, {
+    mustBe:
+      "must be the issuer's https:// address as the provider shows it, e.g. https://login.example.com/realms/team",
+    means: "the provider of OpenID Connect by which people [sign in](sign-in.md)"
+  }),
+  OIDC_CLIENT_ID: variable((value) => value.length <= 300, {
+    mustBe: "is longer than 300 characters: copy the client's id again",
+    means: "the id that the provider has given to Replywright"
+  }),
+  OIDC_CLIENT_SECRET: variable((value) => !/\s/.test(value), {
+    mustBe: "must be one word without spaces or line ends: copy the secret again",
+    means: "its secret, if the provider has made one; stays on the relay"
+  }),
+  OIDC_SCOPE: variable((value) => value.split(/\s+/).includes("openid"), {
+    mustBe: `must be words with spaces between them, openid among them, e.g. ${DEFAULTS.signInScope} groups`,
+    default: DEFAULTS.signInScope,
+    means: "what the provider is asked for"
+  }),
+  OIDC_GROUPS_CLAIM: variable((value) => value.length <= 200, {
+    mustBe: "is longer than 200 characters: give the name of the claim that lists a person's groups",
+    default: DEFAULTS.groupsClaim,
+    means: "the claim that lists a person's groups"
+  }),
+  OIDC_AGENTS: variable(isGroups, {
+    mustBe: "must be names of groups with commas between them",
+    default: "everybody whom the provider signs in",
+    means: "the groups whose people are agents"
+  }),
+  OIDC_LEADS: variable(isGroups, {
+    mustBe: "must be names of groups with commas between them",
+    means: "the groups whose people are leads"
+  }),
+  OIDC_ADMINS: variable(isGroups, {
+    mustBe: "must be names of groups with commas between them",
+    means: "the groups whose people are admins"
+  }),
+  OIDC_HOURS: variable((value) => isWhole(value, 1, 720), {
+    mustBe: "must be a number of hours between 1 and 720, e.g. 12",
+    default: String(DEFAULTS.signInHours),
+    means: "after so many hours a person signs in again; whoever has left is out by then"
+  }),
+  RELAY_PAIRING: variable((value) => value === "off", {
+    mustBe: "must be off, or not set at all",
+    means: "`off`: browsers don't pair with a code, and everybody signs in by the provider"
+  }),
   RETENTION_DAYS: variable((value) => isWhole(value, 1, 3650), {
     mustBe: "must be a number of days between 1 and 3650, e.g. 90",
     default: String(DEFAULTS.retentionDays),
@@ -165,6 +213,19 @@ export function listOf(value = ""): string[] {
     .split(",")
     .map((one) => one.trim())
     .filter((one) => one !== "")
+}
+
+/** Without HTTPS only on this machine, for a trial. */
+function isIssuer(value: string): boolean {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname, search, hash } = new URL(value)
+  const isHere = hostname === "127.0.0.1" || hostname === "localhost" || hostname === "[::1]"
+  return (protocol === "https:" || (protocol === "http:" && isHere)) && search === "" && hash === ""
+}
+
+function isGroups(value: string): boolean {
+  const groups = listOf(value)
+  return groups.length > 0 && groups.every((group) => group.length <= 100)
 }
 
 function isSubnet(value: string): boolean {

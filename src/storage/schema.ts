@@ -31,6 +31,7 @@ export interface Schema {
   relays: RelayRow
   summaries_in_flight: SummaryInFlightRow
   job_leases: JobLeaseRow
+  begun_sign_ins: BegunSignInRow
 }
 
 export type RoleName = "agent" | "lead" | "admin"
@@ -47,6 +48,8 @@ export interface PersonRow {
   groups: string[]
   vault_key: Buffer
   created_at: Date
+  /** Issuer and subject of whom the organisation's provider signs in. */
+  subject: ColumnType<string | null, string | undefined, string>
 }
 
 export interface PairingCodeRow {
@@ -75,6 +78,8 @@ export interface TokenFamilyRow {
   created_at: Date
   /** Unless it is renewed before. */
   expires_at: Date
+  /** When a sign-in by the organisation's provider ends, however often it is renewed. */
+  renewable_until: ColumnType<Date | null, Date | undefined, never>
   ended_at: Later
   ended_why: ColumnType<EndedWhy | null, undefined, EndedWhy>
 }
@@ -112,6 +117,15 @@ export interface WrongCodeRow {
   network: string
   code: Buffer
   at: Date
+}
+
+/** What is remembered of a sign-in while the person is at the provider's page. */
+export interface BegunSignInRow {
+  state: string
+  nonce: string
+  verifier: string
+  redirect: string
+  begun_at: Date
 }
 
 export interface LimitRow {

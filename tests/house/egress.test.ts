@@ -177,6 +177,8 @@ test("what leaves as it is: the bodies of these routes, for these reasons", () =
     "page-fits: POST /v1/page-fits",
     "page-recipe: POST /v1/page-recipes",
     "pairing: POST /v1/pair",
+    "pairing: POST /v1/sign-in/begin",
+    "pairing: POST /v1/sign-in/finish",
     "pairing: POST /v1/token/renew",
     "past-ticket: POST /v1/knowledge/past-tickets/confirm",
     "team-words: POST /v1/masking-rules/undo",
@@ -194,6 +196,8 @@ test("who makes such a body: the background for these routes, and the door for a
     "POST /v1/page-fits: src/copilot/fit/fit-reports.ts",
     "POST /v1/page-recipes: src/copilot/picking/share-recipe.ts",
     "POST /v1/pair: src/copilot/session/account.ts",
+    "POST /v1/sign-in/begin: src/copilot/session/account.ts",
+    "POST /v1/sign-in/finish: src/copilot/session/account.ts",
     "POST /v1/token/renew: src/copilot/session/renewals.ts",
     "POST /v1/tone/decisions: src/copilot/outcome/deliver-outcomes.ts"
   ])

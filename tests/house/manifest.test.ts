@@ -15,6 +15,7 @@ test("the built manifest asks for exactly this", () => {
   expect([...built.permissions].sort()).toEqual([
     "activeTab",
     "alarms",
+    "identity",
     "offscreen",
     "scripting",
     "sidePanel",

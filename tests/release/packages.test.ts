@@ -56,7 +56,7 @@ test("no package has a source map, a host beyond the product's, or a path of the
 
 test("Firefox gets a sidebar, a background page and the truth about what leaves, and nothing that only Chromium knows", () => {
   const built = manifest("firefox")
-  expect(built.permissions.sort()).toEqual(["activeTab", "alarms", "scripting", "storage"])
+  expect(built.permissions.sort()).toEqual(["activeTab", "alarms", "identity", "scripting", "storage"])
   expect(built.sidebar_action).toMatchObject({ default_panel: "sidepanel.html", open_at_install: false })
   expect(built.background).toEqual({
     scripts: [expect.stringMatching(/^tabs\/offscreen\.\w+\.js$/), "static/background/index.js"],

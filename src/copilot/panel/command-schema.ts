@@ -13,10 +13,15 @@ const pair = z.object({
   code: z.string(),
   door: z.optional(z.enum(["review", "admin"]))
 })
+const signIn = z.object({
+  kind: z.literal("popup-sign-in"),
+  address: z.string(),
+  door: z.optional(z.enum(["review", "admin"]))
+})
 const site = z.object({ kind: z.literal("popup-site"), origin: z.string(), on: z.boolean() })
 
 /** The requests that may wait for a permission. */
-export const permissionRequestSchema = z.discriminatedUnion("kind", [pair, site])
+export const permissionRequestSchema = z.discriminatedUnion("kind", [pair, signIn, site])
 export type PermissionRequest = z.infer<typeof permissionRequestSchema>
 
 const toDo = z.optional(z.object({ done: z.number(), open: z.number() }))
@@ -159,6 +164,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("popup-status") }),
   z.object({ kind: z.literal("popup-address"), address: z.string().check(z.maxLength(2000)) }),
   pair,
+  signIn,
   site,
   z.object({ kind: z.literal("popup-permission-request"), wish: permissionRequestSchema }),
   z.object({ kind: z.literal("popup-frame"), origin: z.string(), isFramed: z.boolean() }),

@@ -35,7 +35,7 @@ export function createPendingPermissions(
       if (!kept.success) return
       const { wish, at } = kept.data
       const tooLate = clock.now() - at > MAX_WAIT_MS
-      if (!tooLate && !(await permissions.contains(wish.kind === "popup-pair" ? wish.address : wish.origin))) return
+      if (!tooLate && !(await permissions.contains(wish.kind === "popup-site" ? wish.origin : wish.address))) return
       await session.remove(NAME)
       if (!tooLate) await once(wish, SLOW_POPUP)
     }

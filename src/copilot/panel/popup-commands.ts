@@ -40,7 +40,9 @@ const handle = async <Kind extends keyof Commands>(parts: PopupParts, kind: Kind
 
 const HANDLERS: Handlers = {
   "popup-status": async (parts) => ({ ok: true, status: await statusOf(parts) }),
-  "popup-pair": pair,
+  "popup-pair": (parts, { address, code, door }) =>
+    join(parts, address, (at) => parts.account.pair(at, code.trim(), door)),
+  "popup-sign-in": (parts, { address, door }) => join(parts, address, (at) => parts.account.signIn(at, door)),
   async "popup-address"({ session }, { address }) {
     await session.set(TYPED, address)
     return { ok: true }
@@ -87,9 +89,11 @@ async function statusOf({ account, sites, kept, preparing, session }: PopupParts
   }
 }
 
-async function pair(
-  { account, session, reset }: PopupParts,
-  { address, code, door }: Commands["popup-pair"]
+/** @param enter pairs with the relay at an address, or signs in there */
+async function join(
+  { session, reset }: PopupParts,
+  address: string,
+  enter: (origin: string) => Promise<void>
 ): Promise<CommandAnswer> {
   const relay = relayAddress(address)
   if (relay === undefined)
@@ -99,7 +103,7 @@ async function pair(
       message: "This is not the address of a relay. It looks like http://127.0.0.1:8787."
     }
   try {
-    await account.pair(relay.origin, code.trim(), door)
+    await enter(relay.origin)
   } catch (error) {
     return pairFailure(error)
   }

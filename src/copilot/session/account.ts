@@ -1,4 +1,5 @@
-import type { Health } from "../../protocol/relay.ts"
+import type { Health, PairAnswer } from "../../protocol/relay.ts"
+import type { BrowserKey } from "../../protocol/renewal.ts"
 import { DEFAULT_ADDRESS, type PanelState } from "../../protocol/panel.ts"
 import type { PanelLock } from "../../protocol/notice.ts"
 import { cipherFrom } from "../../store/cipher.ts"
@@ -137,6 +138,40 @@ export class Account {
    * review page, "not-admin" for any code but an admin's on the admin page
    */
   async pair(address: string, code: string, door: PairingPlace = "panel"): Promise<void> {
+    await this.#join(address, door, async (relay, key, signal) => {
+      const body = unmaskedBody("POST /v1/pair", { code, device: "browser", key })
+      return relay.call("POST /v1/pair", { body }, signal)
+    })
+  }
+
+  /**
+   * Signs in by the organisation's provider, whose page opens in a window of its own.
+   * @throws RelayFault, as `pair`; "no-provider", "sign-in-cancelled"
+   */
+  async signIn(address: string, door: PairingPlace = "panel"): Promise<void> {
+    const { identity } = this.#browser
+    await this.#join(address, door, async (relay, key, signal) => {
+      const redirect = identity.redirect()
+      const begin = unmaskedBody("POST /v1/sign-in/begin", { redirect })
+      const { url } = await relay.call("POST /v1/sign-in/begin", { body: begin }, signal)
+      const callback = await identity.open(url)
+      if (callback === undefined) throw new RelayFault("sign-in-cancelled", "The sign-in was not finished.", false)
+      const body = unmaskedBody("POST /v1/sign-in/finish", { callback, device: "browser", key })
+      return relay.call("POST /v1/sign-in/finish", { body }, signal)
+    }).catch((error: unknown) => {
+      // No other code would help: the provider's groups make the role.
+      if (error instanceof RelayFault && (error.code === "not-lead" || error.code === "not-admin"))
+        throw new RelayFault("no-group", "None of your groups opens this page.", false)
+      throw error
+    })
+  }
+
+  /** Signs in at a relay. @param trade gets a token for the public key of this browser */
+  async #join(
+    address: string,
+    door: PairingPlace,
+    trade: (relay: RelayClient, key: BrowserKey, signal: AbortSignal) => Promise<PairAnswer>
+  ): Promise<void> {
     await this.load()
     const at = new URL(address).origin
     requireAllowed(await managedPolicy(this.#browser), at)
@@ -147,29 +182,26 @@ export class Account {
     const own = await newBrowserKey()
     const keyId = crypto.randomUUID()
     await this.#keys.put(keyId, own.privateKey)
-    const body = unmaskedBody("POST /v1/pair", { code, device: "browser", key: own.publicKey })
-    const paired = await this.#atRelay(at)
-      .call("POST /v1/pair", { body }, signal)
-      .catch(async (error: unknown) => {
-        await this.#tidy()
-        throw error
-      })
-    const wrong = wrongAt(door, paired.person)
+    const joined = await trade(this.#atRelay(at), own.publicKey, signal).catch(async (error: unknown) => {
+      await this.#tidy()
+      throw error
+    })
+    const wrong = wrongAt(door, joined.person)
     if (wrong) {
-      await this.#createClient(at, { token: () => paired.token })
+      await this.#createClient(at, { token: () => joined.token })
         .call("POST /v1/sign-out", {}, signal)
         .catch((error: unknown) => this.heard(error))
       await this.#tidy()
       throw wrong
     }
-    const { token, expires, person, renewal } = paired
+    const { token, expires, person, renewal } = joined
     const place = await this.pairings.place({ address: at, token, expires, person, renewal, keyId }, door)
     await this.#tidy()
     if (place === "beside") return this.#changed()
     await this.rules.forget()
-    await this.#browser.session.set("key", paired.key)
+    await this.#browser.session.set("key", joined.key)
     this.#noteHealth(at, health)
-    await this.#open(paired.key)
+    await this.#open(joined.key)
   }
 
   /** Signs out. The ciphertext stays, and pairing again as the same person opens it. */

@@ -205,5 +205,6 @@ const WHY: Record<string, SignedOut> = {
   "sign-in-reused": "reused",
   [OUTDATED_TOKEN_CODE]: "outdated",
   "sign-in-expired": "unused",
+  "sign-in-over": "over",
   [RENEWABLE.keyGone]: "key-gone"
 }

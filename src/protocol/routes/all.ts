@@ -13,6 +13,7 @@ import { panelOperations } from "./panel.ts"
 import { playbookOperations } from "./playbooks.ts"
 import { outcomeOperations, reviewOperations, toneOperations } from "./review.ts"
 import { serverOperations } from "./server.ts"
+import { signInOperations } from "./sign-in.ts"
 import { usageOperations } from "./usage.ts"
 import { voiceOperations, voicePreviewOperations } from "./voices.ts"
 import { eventWebhookOperations } from "./webhooks.ts"
@@ -21,6 +22,7 @@ import { eventWebhookOperations } from "./webhooks.ts"
 export const ROUTES = {
   ...serverOperations,
   ...accessOperations,
+  ...signInOperations,
   ...draftingOperations,
   ...usageOperations,
   ...outcomeOperations,

@@ -14,18 +14,22 @@ import { enterQueue, leaveQueue, recordQueueWait } from "../../runtime/metrics/w
 export interface AccessParts extends RouteParts {
   pipeline: { version: string; versionNow?(): Promise<string> }
   transport: Transport
+  /** Browsers may pair with a code. */
+  pairing: boolean
   /** How many workers the relay has, of which this is one. */
   workers: number
 }
 
 export function accessRoutes(parts: AccessParts): Hono<RelayEnv> {
-  const { db, clock, pipeline, transport, workers } = parts
+  const { db, clock, pipeline, transport, workers, pairing } = parts
   // All workers of a relay together keep its pace.
   const turn = createFairQueue({ leastMs: 4 * workers })
   return createRoutes(parts, accessOperations, {
     "POST /v1/pair": async (context, read) => {
       const left = clientGoneSignal(context)
       const request = await read.body()
+      if (!pairing)
+        throw new Problem(403, "pairing-off", "Browsers don't pair with codes here: sign in with your organisation.")
       const network = networkOf(clientAddress(context.env.incoming, transport))
       try {
         return context.json(await turn(network, () => pair(db, request, network, clock())))

@@ -32,6 +32,20 @@ export interface IssuedTokens {
   renewal?: Renewal
 }
 
+/** A browser that signs in. */
+interface NewSignIn {
+  device: string | undefined
+  key: BrowserKey | undefined
+  /** When the sign-in ends, however often it is renewed; without it, a browser that is used stays signed in. */
+  renewableUntil?: Date | undefined
+}
+
+/** When the next token expires, and when the sign-in does unless it is renewed. */
+function endsOf(now: Date, hours: number, renewableUntil: Date | null | undefined): { expires: Date; until: Date } {
+  const before = (end: Date) => (renewableUntil && renewableUntil < end ? renewableUntil : end)
+  return { expires: before(hoursAfter(now, TOKEN_HOURS)), until: before(hoursAfter(now, hours)) }
+}
+
 /**
  * Signs a browser in. All tokens that it gets later derive from one another and form a family, which ends as a whole.
  * @throws Problem 400 "bad-key"
@@ -39,12 +53,12 @@ export interface IssuedTokens {
 export async function beginFamily(
   db: Kysely<Schema>,
   person: string,
-  { device, key }: { device: string | undefined; key: BrowserKey | undefined },
+  { device, key, renewableUntil }: NewSignIn,
   now: Date
 ): Promise<IssuedTokens> {
   if (key) await importBrowserKey(key)
   const [family, token, refresh] = [randomUUID(), newToken(), newToken()]
-  const [expires, until] = [hoursAfter(now, TOKEN_HOURS), hoursAfter(now, key ? FAMILY_DAYS * 24 : TOKEN_HOURS)]
+  const { expires, until } = endsOf(now, key ? FAMILY_DAYS * 24 : TOKEN_HOURS, renewableUntil)
   await db
     .insertInto("token_families")
     .values({
@@ -53,7 +67,8 @@ export async function beginFamily(
       device: device ?? null,
       public_key: key ? JSON.stringify(key) : null,
       created_at: now,
-      expires_at: until
+      expires_at: until,
+      ...(renewableUntil && { renewable_until: renewableUntil })
     })
     .execute()
   await db
@@ -86,7 +101,7 @@ export async function renewTokens(
     if (!locked) return notPaired()
     const { family, token } = locked
     if (family.ended_at) return endedProblem(family.ended_why)
-    if (family.expires_at <= now) return expired()
+    if (family.expires_at <= now) return family.renewable_until ? signInOver() : expired()
     const statement = renewalStatement({ family: family.id, at, refreshHash: hash.toString("base64") })
     if (!(await isSignedBy(family.public_key, statement, signature))) return endReused(work, family, now)
     if (Math.abs(Date.parse(at) - now.getTime()) > CLOCK_MINUTES * 60_000) return clockDiffers(now)
@@ -110,11 +125,11 @@ export async function renewTokens(
 /** Stores the next tokens of a sign-in, and lets it go on for as long as a new one. */
 async function storeTokens(
   work: Kysely<Schema>,
-  family: { id: string; person: string; device: string | null },
+  family: Pick<Selectable<TokenFamilyRow>, "id" | "person" | "device" | "renewable_until">,
   next: { token: string; refresh: string },
   now: Date
 ): Promise<RenewAnswer> {
-  const [expires, until] = [hoursAfter(now, TOKEN_HOURS), hoursAfter(now, FAMILY_DAYS * 24)]
+  const { expires, until } = endsOf(now, FAMILY_DAYS * 24, family.renewable_until)
   await work
     .insertInto("refresh_tokens")
     .values({ hash: hashToken(next.refresh), family: family.id, salt: newSalt(), made_at: now })
@@ -227,6 +242,8 @@ const expired = () =>
     "sign-in-expired",
     `This browser was not used for more than ${FAMILY_DAYS} days: pair it with a new code.`
   )
+const signInOver = () =>
+  new Problem(401, "sign-in-over", "Your sign-in has ended, as your organisation has set it: sign in again.")
 const repeated = () =>
   new Problem(
     409,

@@ -18,6 +18,7 @@ import { offSwitchRoutes } from "../admin/off-switch-routes.ts"
 import { playbookRoutes } from "../playbooks/routes.ts"
 import { pageFitRoutes } from "../helpdesk-pages/page-fits.ts"
 import { correctionRoutes, pageRecipeRoutes } from "../helpdesk-pages/routes.ts"
+import { signInRoutes, type SignInParts } from "../sign-in/routes.ts"
 import { toneRoutes } from "../review/tone-routes.ts"
 import { memoryRoutes } from "../memories/routes.ts"
 import { voicePreviewRoutes } from "../voice-preview/routes.ts"
@@ -46,6 +47,7 @@ export type RelayParts = AccessParts &
   LookupParts &
   PanelParts &
   ReportParts &
+  SignInParts &
   UsageParts & {
     pipeline: Pipeline
     readiness: () => Promise<Readiness>
@@ -55,6 +57,7 @@ export type RelayParts = AccessParts &
 /** What creates the routes of each room. The first one that has a path answers. */
 const ROOMS: readonly ((parts: RelayParts) => Hono<RelayEnv>)[] = [
   accessRoutes,
+  signInRoutes,
   draftingRoutes,
   outcomeRoutes,
   reviewRoutes,

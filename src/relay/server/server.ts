@@ -52,6 +52,8 @@ export interface RelayOptions {
     | "data"
     | "auditKey"
     | "auditKeyFile"
+    | "signIn"
+    | "pairing"
   >
   pipeline: Pipeline
   log: Log
@@ -203,6 +205,8 @@ function partsOf(options: RelayOptions, work: RelayWork): RelayParts {
     pipeline: options.pipeline,
     log: options.log,
     transport: settings,
+    signIn: settings.signIn,
+    pairing: settings.pairing,
     workers: options.workers ?? 1,
     budgets: { ...models.budgets, currency: models.currency },
     vectors: options.vectors,

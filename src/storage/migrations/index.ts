@@ -42,6 +42,7 @@ import * as importNotices from "./0057-import-notices.ts"
 import * as requestedVersions from "./0058-requested-versions.ts"
 import * as outcomeCauses from "./0059-outcome-causes.ts"
 import * as auditChain from "./0060-audit-chain.ts"
+import * as signIn from "./0061-sign-in.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -87,5 +88,6 @@ export const migrations: Record<string, Migration> = {
   "0057-import-notices": importNotices,
   "0058-requested-versions": requestedVersions,
   "0059-outcome-causes": outcomeCauses,
-  "0060-audit-chain": auditChain
+  "0060-audit-chain": auditChain,
+  "0061-sign-in": signIn
 }

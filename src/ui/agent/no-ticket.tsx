@@ -57,7 +57,7 @@ function restOf(state: PanelState, link: PanelLink): { title: string; body: Reac
           <Lock />
           <h2>{t("revoked")}</h2>
           {state.signedOut ? <p>{tell(`revoked.${state.signedOut}`, {})}</p> : null}
-          <p>{t("revoked.lead")}</p>
+          {state.signedOut === "over" ? null : <p>{t("revoked.lead")}</p>}
           {pair}
         </>
       )

@@ -22,45 +22,43 @@ interface PairFormProps {
 }
 
 /**
- * Address and code. The permission for a relay that isn't on this computer is requested in the same click, because the
+ * Address and code, or the organisation's sign-in. The permission for a relay that isn't on this computer is requested in the same click, because the
  * browser allows that nowhere else.
  */
 export function PairForm({ address, fixed = false, before, keepAddress, send, paired, place }: PairFormProps) {
   const ids = { address: useId(), code: useId() }
   const [typed, setTyped] = useState(before)
   const [code, setCode] = useState("")
-  const [busy, setBusy] = useState(false)
+  const [busy, setBusy] = useState<"popup-pair" | "popup-sign-in">()
   const [wrong, setWrong] = useState("")
   const shown = (fixed ? undefined : typed) ?? (address || DEFAULT_ADDRESS)
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const enter = (by: { kind: "popup-pair"; code: string } | { kind: "popup-sign-in" }) => {
     if (busy) return
     const relay = relayAddress(shown)
     if (!relay) return setWrong(t("pair.bad-address"))
     if (!relay.safe) return setWrong(t("pair.unsafe"))
-    if (code.trim() === "") return setWrong(t("pair.no-code"))
-    const wish = {
-      kind: "popup-pair",
-      address: relay.origin,
-      code: code.trim(),
-      ...(place ? { door: place } : {})
-    } as const
+    const wish = { ...by, address: relay.origin, ...(place ? { door: place } : {}) } as const
     // The browser's question may close the popup. The background worker then continues by itself.
     if (!relay.loopback) void send({ kind: "popup-permission-request", wish })
     // It is called before anything is awaited, because the permission belongs to the click.
     const allowed = relay.loopback ? Promise.resolve(true) : extensionPage.requestSite(relay.origin)
-    setBusy(true)
+    setBusy(by.kind)
     setWrong("")
-    const pair = async () => {
+    const join = async () => {
       const answer: CommandAnswer = (await allowed.catch(() => false))
         ? await send(wish)
         : { ok: false, code: "not-allowed" }
-      setBusy(false)
+      setBusy(undefined)
       if (answer.ok) paired?.()
       else setWrong(refusalWords(answer, FAULTS, "pair.other"))
     }
-    void pair()
+    void join()
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (code.trim() === "") return setWrong(t("pair.no-code"))
+    enter({ kind: "popup-pair", code: code.trim() })
   }
 
   return (
@@ -98,11 +96,12 @@ export function PairForm({ address, fixed = false, before, keepAddress, send, pa
           {t("pair.do")}
         </Button>
       </div>
+      <Button onPress={() => enter({ kind: "popup-sign-in" })}>{t("pair.sign-in")}</Button>
       <p role="alert" className="fault">
         {wrong}
       </p>
       <p role="status" className="small muted">
-        {busy ? t("pair.doing") : ""}
+        {busy ? t(busy === "popup-pair" ? "pair.doing" : "pair.signing-in") : ""}
       </p>
     </form>
   )
@@ -113,6 +112,12 @@ const FAULTS = new Map<string, MessageKey>([
   ["code-used", "pair.used"],
   ["wrong-code", "pair.wrong"],
   ["code-expired", "pair.expired"],
+  ["pairing-off", "pair.off"],
+  ["no-provider", "pair.no-provider"],
+  ["no-role", "pair.no-role"],
+  ["no-group", "pair.no-group"],
+  ["sign-in-cancelled", "pair.cancelled"],
+  ["provider-away", "pair.provider-away"],
   ["not-lead", "pair.not-lead"],
   ["not-admin", "pair.not-admin"],
   ["code-revoked", "pair.revoked"],

@@ -21,6 +21,8 @@ export function fakeBrowser() {
   /** What the organisation has set. */
   const policy: { set: unknown } = { set: undefined }
   const counts = { allowed: true }
+  /** The provider's window: to which address it sends the person back, or undefined if it is closed. */
+  const provider: { answer: (url: string) => string | undefined } = { answer: () => undefined }
   let lastWindow = 1
   const isNamed = (origin: string) => origin.endsWith(".zendesk.com") || named.has(origin)
 
@@ -55,6 +57,10 @@ export function fakeBrowser() {
         onAlarm: listen("alarm")
       },
       version: () => "0.1.0",
+      identity: {
+        redirect: () => `https://${"ab".repeat(16)}.chromiumapp.org/`,
+        open: (url) => live(() => provider.answer(url))
+      },
       commands: { onCommand: listen("command") },
       messages: {
         onMessage: listen("message"),
@@ -141,6 +147,7 @@ export function fakeBrowser() {
     alarms,
     kept,
     policy,
+    provider,
     counts,
     focus(windowId: number) {
       lastWindow = windowId

@@ -17,6 +17,7 @@ export const RIGHT_TEXTS = [
   "m1",
   "en",
   "https://desk.example",
+  `https://${"ab".repeat(16)}.chromiumapp.org/`,
   "/tickets/*",
   "k".repeat(43),
   `${"A".repeat(86)}==`,

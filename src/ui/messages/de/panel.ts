@@ -140,6 +140,8 @@ export const panel: Translation<typeof english> = {
   "revoked.outdated":
     "Replywright wurde aktualisiert: Anmeldungen werden jetzt alle 12 Stunden erneuert, und diese ist älter.",
   "revoked.unused": "Die Anmeldung wurde 30 Tage lang nicht verwendet.",
+  "revoked.over":
+    "Die Anmeldung über Ihre Organisation ist abgelaufen, wie nach einigen Stunden üblich. Melden Sie sich noch einmal an.",
   "revoked.key-gone":
     "Der Browser hat den Schlüssel gelöscht, der diese Anmeldung erneuert, wie beim Löschen der Browserdaten.",
   revoked: "Das Relay hat diesen Browser abgemeldet",

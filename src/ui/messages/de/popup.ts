@@ -31,6 +31,17 @@ export const popup: Translation<typeof english> = {
   "pair.other-version":
     "Das Relay hat eine andere Version. Aktualisieren Sie die Erweiterung oder das Relay, damit beide zusammenpassen.",
   "pair.other": "Die Kopplung ist fehlgeschlagen: {why}",
+  "pair.sign-in": "Mit Ihrer Organisation anmelden",
+  "pair.signing-in": "Melden Sie sich in dem Fenster an, das sich geöffnet hat.",
+  "pair.off": "Hier werden Browser nicht mit Codes verbunden. Melden Sie sich mit Ihrer Organisation an.",
+  "pair.no-provider":
+    "Dieses Relay hat keine Anmeldung über eine Organisation. Verbinden Sie den Browser mit einem Code.",
+  "pair.no-role":
+    "Ihre Organisation kennt Sie, aber keine Ihrer Gruppen darf Replywright hier verwenden. Fragen Sie den Betreiber des Relays.",
+  "pair.no-group":
+    "Sie sind angemeldet, aber keine Ihrer Gruppen öffnet diese Seite. Fragen Sie den Betreiber des Relays.",
+  "pair.cancelled": "Die Anmeldung wurde nicht abgeschlossen. Melden Sie sich noch einmal an.",
+  "pair.provider-away": "Die Anmeldung Ihrer Organisation ist nicht erreichbar. Versuchen Sie es gleich noch einmal.",
   "pair.not-lead": "Dieser Code ist für einen Agenten. Fordern Sie beim Relay einen Code für die Teamleitung an.",
   preparing: "Vorbereitete Entwürfe",
   "preparing.on": "Beim Öffnen eines Tickets einen Entwurf vorbereiten",

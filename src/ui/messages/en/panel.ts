@@ -132,6 +132,7 @@ export const panel = {
     "The relay received an earlier copy of this browser’s sign-in, as if it had been copied to another computer. So the relay ended this sign-in. Tell whoever runs the relay.",
   "revoked.outdated": "Replywright was updated: sign-ins are now renewed every 12 hours, and this one is from before.",
   "revoked.unused": "It was not used for 30 days.",
+  "revoked.over": "Your organisation’s sign-in has ended, as it does after some hours. Sign in again.",
   "revoked.key-gone": "The browser deleted the key that renews this sign-in, as it does when its data are cleared.",
   revoked: "The relay signed this browser out",
   "revoked.lead": "Pair again with a new code to open what is kept here.",

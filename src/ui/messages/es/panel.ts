@@ -139,6 +139,7 @@ export const panel: Translation<typeof english> = {
   "revoked.outdated":
     "Replywright se ha actualizado: ahora las sesiones se renuevan cada 12 horas, y esta es de antes.",
   "revoked.unused": "No se ha usado durante 30 días.",
+  "revoked.over": "La sesión de su organización ha terminado, como ocurre pasadas unas horas. Inicie sesión de nuevo.",
   "revoked.key-gone":
     "El navegador ha eliminado la clave que renueva esta sesión, como ocurre cuando se borran sus datos.",
   revoked: "El relay ha cerrado la sesión de este navegador",

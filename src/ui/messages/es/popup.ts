@@ -31,6 +31,17 @@ export const popup: Translation<typeof english> = {
   "pair.other-version":
     "El relay es de otra versión. Actualice la extensión o el relay para que ambas versiones coincidan.",
   "pair.other": "No se pudo vincular: {why}",
+  "pair.sign-in": "Iniciar sesión con su organización",
+  "pair.signing-in": "Inicie sesión en la ventana que se ha abierto.",
+  "pair.off": "Aquí los navegadores no se vinculan con códigos. Inicie sesión con su organización.",
+  "pair.no-provider":
+    "Este relay no tiene inicio de sesión de ninguna organización. Vincule el navegador con un código.",
+  "pair.no-role":
+    "Su organización le conoce, pero ninguno de sus grupos puede usar Replywright aquí. Pregunte a quien gestiona el relay.",
+  "pair.no-group":
+    "Ha iniciado sesión, pero ninguno de sus grupos abre esta página. Pregunte a quien gestiona el relay.",
+  "pair.cancelled": "El inicio de sesión no se completó. Inicie sesión de nuevo.",
+  "pair.provider-away": "No se puede acceder al inicio de sesión de su organización. Inténtelo de nuevo en un momento.",
   "pair.not-lead": "Ese código es de un agente. Pida al relay el código de un responsable.",
   preparing: "Borradores preparados",
   "preparing.on": "Preparar un borrador al abrir un ticket",

@@ -139,6 +139,7 @@ export const panel: Translation<typeof english> = {
   "revoked.outdated":
     "Replywright a été mis à jour : les sessions sont désormais renouvelées toutes les 12 heures, et celle-ci date d’avant.",
   "revoked.unused": "Elle n’a pas servi pendant 30 jours.",
+  "revoked.over": "La connexion par votre organisation a expiré, comme prévu après quelques heures. Reconnectez-vous.",
   "revoked.key-gone":
     "Le navigateur a supprimé la clé qui renouvelle cette session, comme il le fait quand ses données sont effacées.",
   revoked: "Le relais a déconnecté ce navigateur",

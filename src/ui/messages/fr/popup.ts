@@ -32,6 +32,16 @@ export const popup: Translation<typeof english> = {
   "pair.other-version":
     "Le relais est d’une autre version. Mettez à jour l’extension ou le relais, pour qu’ils concordent.",
   "pair.other": "L’association a échoué : {why}",
+  "pair.sign-in": "Se connecter avec votre organisation",
+  "pair.signing-in": "Connectez-vous dans la fenêtre qui s’est ouverte.",
+  "pair.off": "Ici, les navigateurs ne s’associent pas par code. Connectez-vous avec votre organisation.",
+  "pair.no-provider": "Ce relais n’a pas de connexion par une organisation. Associez le navigateur avec un code.",
+  "pair.no-role":
+    "Votre organisation vous connaît, mais aucun de vos groupes ne peut utiliser Replywright ici. Demandez à la personne qui gère le relais.",
+  "pair.no-group":
+    "Vous êtes connecté, mais aucun de vos groupes n’ouvre cette page. Demandez à la personne qui gère le relais.",
+  "pair.cancelled": "La connexion n’a pas été terminée. Recommencez.",
+  "pair.provider-away": "La connexion de votre organisation est injoignable. Réessayez dans un instant.",
   "pair.not-lead": "C’est un code d’agent. Demandez au relais un code de responsable.",
   preparing: "Brouillons préparés",
   "preparing.on": "Préparer un brouillon à l’ouverture d’un ticket",

@@ -137,6 +137,7 @@ export const panel: Translation<typeof english> = {
   "revoked.outdated":
     "Replywrightが更新され、サインインは12時間ごとに更新されるようになりました。このサインインは、それより前のものです。",
   "revoked.unused": "30日間使われていませんでした。",
+  "revoked.over": "組織のサインインの有効時間が過ぎました。もう一度サインインしてください。",
   "revoked.key-gone":
     "サインインの更新に使う鍵をブラウザーが削除しました。ブラウザーのデータを消去すると、鍵も削除されます。",
   revoked: "リレーがこのブラウザーをサインアウトしました",

@@ -60,6 +60,8 @@ export const problems: Translation<typeof english> = {
     "Diesen Entwurf gibt es nicht. Vielleicht wurde er gelöscht oder ist älter, als das Relay Entwürfe speichert.",
   "problem.no-model": "Das Relay hat dieses Modell nicht. Laden Sie die Liste neu.",
   "problem.no-tone-model": "Den Tonfall liest hier kein Modell, nur die Regeln prüfen ihn.",
+  "problem.sign-in-over":
+    "Ihre Anmeldung ist abgelaufen, wie es Ihre Organisation festgelegt hat. Melden Sie sich noch einmal an.",
   "problem.own-sign-in":
     "Das ist Ihre eigene Anmeldung. Bestätigen Sie noch einmal, dass Sie sich abmelden möchten, dann schließt sich diese Seite.",
   "problem.no-person": "Das Relay kennt diese Person nicht.",

@@ -53,6 +53,7 @@ export const problems = {
   "problem.no-draft": "This draft is not there. It may have been erased, or be older than the relay keeps drafts.",
   "problem.no-model": "The relay has no such model. Load the list again.",
   "problem.no-tone-model": "No model reads the tone here; the rules do.",
+  "problem.sign-in-over": "Your sign-in has ended, as your organisation has set it. Sign in again.",
   "problem.own-sign-in": "This is your own sign-in. Say once more that you mean it, and this page closes.",
   "problem.no-person": "The relay knows no such person.",
   "problem.shutting-down": "The relay is being stopped or updated. Try again in a moment.",

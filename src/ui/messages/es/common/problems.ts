@@ -57,6 +57,7 @@ export const problems: Translation<typeof english> = {
     "Este borrador no existe. Puede que se haya borrado, o que sea más antiguo que los que guarda el relay.",
   "problem.no-model": "El relay no tiene ese modelo. Vuelva a cargar la lista.",
   "problem.no-tone-model": "Aquí el tono no lo lee ningún modelo, sino las reglas.",
+  "problem.sign-in-over": "Su sesión ha terminado, según lo fijado por su organización. Inicie sesión de nuevo.",
   "problem.own-sign-in": "Es su propia sesión. Confírmelo otra vez y esta página se cerrará.",
   "problem.no-person": "El relay no conoce a esa persona.",
   "problem.shutting-down": "El relay se está deteniendo o actualizando. Inténtelo de nuevo dentro de un momento.",

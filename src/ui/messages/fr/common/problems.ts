@@ -60,6 +60,7 @@ export const problems: Translation<typeof english> = {
     "Ce brouillon est introuvable. Il a peut-être été effacé, ou le relais ne conserve pas les brouillons aussi longtemps.",
   "problem.no-model": "Le relais n’a pas ce modèle. Rechargez la liste.",
   "problem.no-tone-model": "Ici, aucun modèle ne lit le ton ; les règles s’en chargent.",
+  "problem.sign-in-over": "Votre connexion a expiré, comme votre organisation l’a fixé. Reconnectez-vous.",
   "problem.own-sign-in": "C’est votre propre session. Confirmez encore une fois, et cette page se fermera.",
   "problem.no-person": "Le relais ne connaît pas cette personne.",
   "problem.shutting-down": "Le relais est en cours d’arrêt ou de mise à jour. Réessayez dans un instant.",

@@ -57,6 +57,7 @@ export const problems: Translation<typeof english> = {
   "problem.no-draft": "この下書きはありません。完全削除されたか、リレーの保持期間を過ぎた可能性があります。",
   "problem.no-model": "このモデルはリレーにありません。一覧を読み込み直してください。",
   "problem.no-tone-model": "トーンを読むモデルはありません。ルールだけでチェックします。",
+  "problem.sign-in-over": "組織の設定によりサインインの有効時間が過ぎました。もう一度サインインしてください。",
   "problem.own-sign-in": "これは自分のサインインです。続ける場合は、もう一度確認してください。このページは閉じます。",
   "problem.no-person": "この人はリレーに登録されていません。",
   "problem.shutting-down": "リレーは停止中か更新中です。しばらくしてから、もう一度お試しください。",
