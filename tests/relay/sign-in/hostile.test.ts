@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { JWTPayload } from "jose"
-import { newBrowserKey } from "../../../src/copilot/session/browser-key.ts"
+import { newBrowserKey } from "../../../src/copilot/session/renewals.ts"
 import { pairAnswer } from "../../../src/protocol/relay.ts"
 import { Client, refusalOf } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
-import { newBrowserKey } from "../../../src/copilot/session/browser-key.ts"
+import { newBrowserKey } from "../../../src/copilot/session/renewals.ts"
 import { pairAnswer, signInAnswer } from "../../../src/protocol/relay.ts"
 import { Client, refusalOf } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"

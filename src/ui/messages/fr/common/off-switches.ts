@@ -1,5 +1,5 @@
-import type { offSwitches as english } from "../en/off-switches.ts"
-import type { Translation } from "../translation.ts"
+import type { offSwitches as english } from "../../en/common/off-switches.ts"
+import type { Translation } from "../../translation.ts"
 
 /** The admin page's card "Off switches". */
 export const offSwitches: Translation<typeof english> = {
