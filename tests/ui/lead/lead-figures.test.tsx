@@ -335,6 +335,17 @@ test("each bar, point and row links to its cases, within what the page is filter
   expect(address(page.getByRole("link", { name: /^Refunds/ }))).toMatchObject({ article: "a1", result: "heavy" })
 })
 
+test("at the first visit, what is new is that of the last seven days, and no earlier visit is spoken of", async () => {
+  localStorage.clear()
+  await open()
+  await screen.findByRole("region", { name: "The last seven days" })
+  expect(document.body.textContent).not.toContain("last visit")
+  cleanup()
+  await open()
+  await screen.findByRole("region", { name: "The last seven days" })
+  localStorage.clear()
+})
+
 test("since the last visit: five shares beside those of the four weeks before, the most different first, with their cases", async () => {
   localStorage.setItem("figures.visits", "2026-11-16 2026-11-09")
   const changed = (query: URLSearchParams): FiguresAnswer => {

@@ -15,7 +15,7 @@ import { dayBefore, useLastVisit } from "./last-visit.ts"
  * that.
  */
 export function DigestCard({ now }: { now: Date }) {
-  const visit = useLastVisit(now)
+  const { day: visit, isFirst } = useLastVisit(now)
   const since = useWhole({ from: visit })
   const before = useWhole({ from: dayBefore(visit, DAYS), to: dayBefore(visit, 1) })
   if (!since || !before) return null
@@ -25,7 +25,7 @@ export function DigestCard({ now }: { now: Date }) {
     since: since[name],
     cases: caseLink({ from: visit, counted: "yes", ...filter })
   })).toSorted((a, b) => distance(b.before, b.since) - distance(a.before, a.since))
-  const title = t("digest", { day: calendarDay(visit) })
+  const title = isFirst ? t("digest.first") : t("digest", { day: calendarDay(visit) })
   return (
     <section className="box full" aria-labelledby="digest">
       <h2 id="digest">{title}</h2>

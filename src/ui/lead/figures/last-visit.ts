@@ -2,21 +2,26 @@ import { useState } from "react"
 
 const NAME = "figures.visits"
 const DAY_MS = 86_400_000
-/** The day of a first visit is taken to be this long ago. */
+/** At the first visit, what is new is that of this many days. */
 const FIRST_DAYS = 7
 
+/** Since when things are new to the lead: the day of the last visit, in UTC, if there was one. */
+export interface LastVisit {
+  day: string
+  isFirst: boolean
+}
+
 /**
- * Returns the day of the last visit before today, in UTC, and remembers today's. Several visits of one day are one, so
- * that a reload doesn't end what is new.
+ * Returns the day of the last visit before today, and remembers today's. Several visits of one day are one, so that a
+ * reload doesn't end what is new.
  */
-export function useLastVisit(now: Date): string {
+export function useLastVisit(now: Date): LastVisit {
   const [last] = useState(() => {
     const today = now.toISOString().slice(0, 10)
     const [newest, before] = (localStorage.getItem(NAME) ?? "").split(" ")
     const previous = newest === today ? before : newest
-    const visit = isDay(previous) ? previous : dayBefore(today, FIRST_DAYS)
-    localStorage.setItem(NAME, `${today} ${visit}`)
-    return visit
+    localStorage.setItem(NAME, isDay(previous) ? `${today} ${previous}` : today)
+    return isDay(previous) ? { day: previous, isFirst: false } : { day: dayBefore(today, FIRST_DAYS), isFirst: true }
   })
   return last
 }

@@ -38,6 +38,7 @@ export const figures: Translation<typeof english> = {
   "figures.unasked":
     "{count, plural, one {Für # Antwort wurde kein Entwurf angefordert. Sie zählt gesondert.} other {Für # Antworten wurde kein Entwurf angefordert. Sie zählen gesondert.}}",
   digest: "Seit Ihrem letzten Besuch am {day}",
+  "digest.first": "Die letzten sieben Tage",
   "digest.lead":
     "Alle Antworten, unabhängig von den Filtern. Was sich gemessen an den Intervallen am stärksten unterscheidet, steht zuerst.",
   "digest.figure": "Kennzahl",

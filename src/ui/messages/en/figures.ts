@@ -34,6 +34,7 @@ export const figures = {
   "figures.unasked":
     "{count, plural, one {For # reply no draft was requested. It is counted apart.} other {For # replies no draft was requested. They are counted apart.}}",
   digest: "Since your last visit on {day}",
+  "digest.first": "The last seven days",
   "digest.lead": "All replies, whatever is filtered. What differs most for its intervals comes first.",
   "digest.figure": "Figure",
   "digest.before": "Four weeks before",

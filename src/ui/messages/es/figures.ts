@@ -37,6 +37,7 @@ export const figures: Translation<typeof english> = {
   "figures.unasked":
     "{count, plural, one {Para # respuesta no se pidió borrador. Se cuenta aparte.} other {Para # respuestas no se pidió borrador. Se cuentan aparte.}}",
   digest: "Desde su última visita, el {day}",
+  "digest.first": "Los últimos siete días",
   "digest.lead": "Todas las respuestas, sin filtros. Primero, lo que más difiere en relación con sus intervalos.",
   "digest.figure": "Estadística",
   "digest.before": "Cuatro semanas antes",

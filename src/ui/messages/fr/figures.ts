@@ -38,6 +38,7 @@ export const figures: Translation<typeof english> = {
   "figures.unasked":
     "{count, plural, one {# réponse sans brouillon demandé est comptée à part.} other {# réponses sans brouillon demandé sont comptées à part.}}",
   digest: "Depuis votre dernière visite, le {day}",
+  "digest.first": "Les sept derniers jours",
   "digest.lead":
     "Toutes les réponses, quels que soient les filtres. Les écarts les plus grands au regard des intervalles viennent en premier.",
   "digest.figure": "Statistique",

@@ -28,6 +28,7 @@ export const figures: Translation<typeof english> = {
   "figures.span": "{count, plural, other {{from}～{to}：認識されたチケットへの担当者の返信#件。}}",
   "figures.unasked": "{count, plural, other {下書きを依頼しなかった返信#件は別に数えています。}}",
   digest: "前回の閲覧（{day}）以降",
+  "digest.first": "過去7日間",
   "digest.lead": "絞り込みに関係なく、すべての返信が対象です。信頼区間に対して差が大きい順に並びます。",
   "digest.figure": "項目",
   "digest.before": "その前の4週間",
