@@ -215,7 +215,7 @@ test("panel, what the team knows: sources chosen, a search, similar tickets and 
     await page.setViewportSize({ width: 320, height: 900 })
     expect(await wide(page)).toEqual([])
     await page.evaluate(() => void (document.documentElement.style.fontSize = ""))
-    expect(await findings(page)).toEqual([])
+    expect(await axeFindingsSoFar(page, WIDTHS)).toEqual([])
   }
   await openPart(page, "pages")
   await fits()
@@ -233,6 +233,7 @@ test("panel, what the team knows: sources chosen, a search, similar tickets and 
     if (part === "more:macros") await page.getByRole("textbox", { name: "search number", exact: true }).last().waitFor()
     await fits()
   }
+  await closeAlone(page)
 })
 
 test.each(["blank-open", "already-inserted", "relay-stopped", "inserted"] as const)(

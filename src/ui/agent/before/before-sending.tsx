@@ -4,6 +4,7 @@ import { Button } from "../../kit/button.tsx"
 import { Icon } from "../../kit/icon.tsx"
 import { SingleKeys } from "../../kit/use-keys.ts"
 import { t } from "../../messages/t.ts"
+import { foldsAbove } from "../state/use-drawer.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 import { toDoId, type ToDoState } from "../state/use-to-do.ts"
 import "./before-sending.css"
@@ -16,7 +17,7 @@ export function BeforeSending() {
   const { toDo, cases, ticket, drawer } = usePanelContext()
   const [whole, setWhole] = useState("")
   const questions = [...new Set(cases.answers.map(({ open }) => open))]
-  if (toDo.all.length + questions.length === 0 || drawer) return null
+  if (toDo.all.length + questions.length === 0 || foldsAbove(drawer)) return null
   const isWhole = whole === ticket.key || toDo.all.length <= MAX_LINES
   const shown = isWhole ? toDo.all : toDo.all.slice(0, MAX_LINES - 1)
   return (

@@ -5,6 +5,7 @@ import { dayOfYear, languageName } from "../../messages/format.ts"
 import { languageCode } from "../../messages/locale.ts"
 import { t, tell } from "../../messages/t.ts"
 import type { PanelTicket } from "../../../protocol/panel.ts"
+import { foldsAbove } from "../state/use-drawer.ts"
 import { usePanelContext, type PanelContextValue } from "../state/use-panel.ts"
 import { MessageLink, useMessageInPage } from "./message-link.tsx"
 import { newestAsk, NO_SUMMARY } from "./newest-ask.ts"
@@ -16,14 +17,15 @@ import "./now.css"
  */
 export function Now() {
   const { state, ticket, drawer, toDo, closeDrawer } = usePanelContext()
+  const isFolded = foldsAbove(drawer)
   const { shown, show } = useMessageInPage()
   const ask = newestAsk(state.summary, ticket)
   const newest = ticket.messages.findLast(({ role }) => role === "customer")
   const message = ask?.message ?? newest
   const danger = dangerOf(state.summary)
   return (
-    <section className={`now${drawer ? " fold" : ""}${danger ? " danger" : ""}`} aria-label={t("now")}>
-      {drawer ? null : (
+    <section className={`now${isFolded ? " fold" : ""}${danger ? " danger" : ""}`} aria-label={t("now")}>
+      {isFolded ? null : (
         <p className="who">
           {danger ? <Icon name="danger" /> : null}
           <b>{whoText(message, danger !== undefined)}</b>
@@ -33,9 +35,9 @@ export function Now() {
         </p>
       )}
       <Words texts={ask?.texts ?? []} />
-      {danger && !drawer ? <p className="because">{t("now.because", { because: danger })}</p> : null}
+      {danger && !isFolded ? <p className="because">{t("now.because", { because: danger })}</p> : null}
       <Orders show={show} />
-      {drawer && toDo.all.length > 0 ? (
+      {isFolded && toDo.all.length > 0 ? (
         <Button small onPress={closeDrawer} icon={toDo.open.length === 0 ? "todo-done" : "todo"}>
           {t("todo.tag", { done: toDo.all.length - toDo.open.length, all: toDo.all.length })}
         </Button>
@@ -50,10 +52,11 @@ export function Now() {
 /** The question and what else is wanted, or why there is nothing. */
 function Words({ texts: [question, ...more] }: { texts: string[] }) {
   const { state, ticket, drawer } = usePanelContext()
-  if (question === undefined && !drawer)
+  const isFolded = foldsAbove(drawer)
+  if (question === undefined && !isFolded)
     return <p className="q">{tell(NO_SUMMARY[state.summary?.state ?? "ready"], {})}</p>
   return (
-    <p className={drawer ? "q cut grow" : "q"} {...direction(ticket.language)}>
+    <p className={isFolded ? "q cut grow" : "q"} {...direction(ticket.language)}>
       {question === undefined ? null : <b>{question}</b>} {more.join(" ")}
     </p>
   )

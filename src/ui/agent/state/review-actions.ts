@@ -3,6 +3,7 @@ import type { PlacedMark } from "../../../ticket/guard-marks.ts"
 import type { ToneFinding } from "../../../ticket/tone-finding.ts"
 import { removeMarkedSentences, removeSentence, type DraftText } from "./draft-text.ts"
 import { focusNext } from "./focus.ts"
+import { foldsAbove } from "./use-drawer.ts"
 import { toDoId, type ToDoState } from "./use-to-do.ts"
 import type { TicketOnScreen } from "./use-ticket-on-screen.ts"
 
@@ -39,7 +40,7 @@ export function markActions(ticketOnScreen: TicketOnScreen, toDo: ToDoState): Ma
     next: (back = false) => {
       setView("seat")
       // What is to do stands above the letter, unless a drawer folds it.
-      const lines = drawer ? [] : toDo.all.flatMap(({ isDone }, at) => (isDone ? [] : [toDoId(at + 1)]))
+      const lines = foldsAbove(drawer) ? [] : toDo.all.flatMap(({ isDone }, at) => (isDone ? [] : [toDoId(at + 1)]))
       const ids = [...lines.filter((id) => document.getElementById(id) !== null), ...openPoints.map(({ id }) => id)]
       // Hidden elements take no focus.
       if (view === "seat") focusNext(ids, back)

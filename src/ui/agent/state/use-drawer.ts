@@ -10,9 +10,12 @@ import type { TicketOnScreen } from "./use-ticket-on-screen.ts"
 export const TABS = ["sources", "ask", "more"] as const
 export type Tab = (typeof TABS)[number]
 
-/** What stands open above the dock: a place, and the part of it that is shown. */
+/**
+ * What stands open above the dock: a place, and the part of it that is shown. What opened by itself folds nothing above
+ * the letter, so that the letter stands still.
+ */
 export type Drawer =
-  | { tab: "sources"; part: SourcesPart }
+  | { tab: "sources"; part: SourcesPart; isBySelf?: true }
   | { tab: "ask" }
   /** Without a part, all parts are listed. A part is the id of a card. */
   | { tab: "more"; part?: string }
@@ -35,7 +38,8 @@ export function useDrawer(
   // While rendering, so that the letter never shows at its full height first.
   if (seen !== held) {
     setSeen(held)
-    if (held !== undefined && !drawer) setOpened({ ticket: ticketKey, drawer: { tab: "sources", part: "checks" } })
+    if (held !== undefined && !drawer)
+      setOpened({ ticket: ticketKey, drawer: { tab: "sources", part: "checks", isBySelf: true } })
   }
   const setDrawer = useCallback(
     (next: Drawer | undefined) => setOpened({ ticket: ticketKey, drawer: next }),
@@ -43,6 +47,10 @@ export function useDrawer(
   )
   return { drawer, setDrawer }
 }
+
+/** Says whether what stands above the letter is folded to one line. */
+export const foldsAbove = (drawer: Drawer | undefined): boolean =>
+  drawer !== undefined && !("isBySelf" in drawer && drawer.isBySelf)
 
 /** Says whether this card is what More shows. */
 export const isPartOpen = (drawer: Drawer | undefined, card: string): boolean =>
