@@ -110,6 +110,7 @@ test("What the model saw shows both halves, letter by letter", async () => {
 
 test("Insert waits for the promise until the agent keeps it, and stops at the blank; then the restored letter is in the reply", async () => {
   await says(panel, "Insert is on hold for 1 sentence.")
+  await openPart(panel, "checks")
   await region(panel, "Checks")
     .getByRole("listitem")
     .filter({ hasText: "A promise of a refund" })

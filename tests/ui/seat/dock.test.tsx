@@ -32,7 +32,7 @@ test.each([
   expect(region(name)).toBeNull()
 })
 
-test("a draft that holds Insert opens what holds it by itself, once, and no other draft does", () => {
+test("a draft that holds Insert opens what holds it by itself, once, and so does Insert", () => {
   const background = showPanel(states.decided())
   expect(region("Sources and proof")).toBeNull()
   background.push(states.ready())
@@ -41,6 +41,8 @@ test("a draft that holds Insert opens what holds it by itself, once, and no othe
   expect(region("Checks")).toBeNull()
   background.push(states.ready())
   expect(region("Checks")).toBeNull()
+  fireEvent.click(screen.getByRole("button", { name: "Insert" }))
+  expect(region("Checks")).toBeTruthy()
 })
 
 test("a row of More says what is in it, and is not there where nothing is", () => {

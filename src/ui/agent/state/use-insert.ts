@@ -40,6 +40,7 @@ export function useInsert(
       const holding = openPoints.find(isHolding)
       if (!holding) return
       toLetter()
+      latest.current.setDrawer({ tab: "sources", part: "checks" })
       return requestAnimationFrame(() => focusOn(holding.id))
     }
     const open = openPoints.flatMap((look) => (look.kind === "blank" ? [look] : []))
