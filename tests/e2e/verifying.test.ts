@@ -71,6 +71,7 @@ test("Insert that is pressed meanwhile waits, and a sentence that is denied hold
   model.verify({ confirmed: [SEARCH], why: "nobody says five days" })
   await says(panel, "Insert is on hold for")
   expect(await editor(ticket).inputValue()).toBe("")
+  await openPart(panel, "checks")
   const denied = region(panel, "Checks").getByRole("listitem").filter({ hasText: "nobody says five days" })
   await denied.getByRole("button", { name: "Remove it" }).click()
   await insert(panel)

@@ -35,6 +35,8 @@ const insert = () => button(panel, "Insert this macro").click()
 async function goTo(ticketId: number): Promise<void> {
   await agent.go(ticketId)
   await shows(panel, String(ticketId))
+  // Another ticket begins with no drawer open.
+  await openPart(panel, "more:macros")
 }
 
 test("nothing of the macros is read before they are opened; then they are listed, without the notes", async () => {
