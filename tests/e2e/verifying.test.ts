@@ -69,7 +69,7 @@ test("Insert that is pressed meanwhile waits, and a sentence that is denied hold
   await ready(panel, "Insert").click()
   await says(panel, "The draft goes in when the check is done, in 3 s at most.")
   model.verify({ confirmed: [SEARCH], why: "nobody says five days" })
-  await says(panel, "Insert is on hold for")
+  await says(panel, "Insert waits for 1 passage.")
   expect(await editor(ticket).inputValue()).toBe("")
   await openPart(panel, "checks")
   const denied = region(panel, "Checks").getByRole("listitem").filter({ hasText: "nobody says five days" })

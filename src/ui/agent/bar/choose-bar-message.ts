@@ -1,6 +1,6 @@
 import { ago, clauses, clock } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
-import { holdingOf, openBlanksText } from "../state/open-points.ts"
+import { holdingOf, isHolding, openBlanksText } from "../state/open-points.ts"
 import { isWriting } from "../state/disabled-reasons.ts"
 import type { PanelContextValue } from "../state/use-panel.ts"
 import { splitSentence, toBarMessage, type BarMessage } from "../state/bar-message.ts"
@@ -101,10 +101,15 @@ function reviewMessage(panel: PanelContextValue): BarMessage {
   return statusLine(panel)
 }
 
-/** What the notice says was so before: the customer wrote again, or the reply was sent. */
-function isOver({ notice, draft }: PanelContextValue): boolean {
+/**
+ * What the notice says was so before: the customer wrote again, the reply was sent, or what held Insert is settled and
+ * the blanks are filled.
+ */
+function isOver({ notice, draft, openPoints }: PanelContextValue): boolean {
   const code = notice && "code" in notice ? notice.code : undefined
   return (
+    ((code === "guard-open" || code === "copied-open") && !openPoints.some(isHolding)) ||
+    (code === "blank-open" && !openPoints.some(({ kind }) => kind === "blank")) ||
     (code === "newer-message" && draft?.stale !== undefined) ||
     // The verifier's word has come since.
     ((code === "inserted-unchecked" || code === "copied-unchecked") && draft?.verification !== undefined) ||
