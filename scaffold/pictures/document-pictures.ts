@@ -79,7 +79,7 @@ async function agentPictures(sample: Sample, take: Take, folder: string): Promis
   await search.fill("can Maya Lindgren collect it at a pick-up point")
   await search.press("Enter")
   await panel.getByText("Sent as:").waitFor(READY)
-  await panel.locator(".drawer .inner").evaluate((drawer) => drawer.scrollTo(0, drawer.scrollHeight))
+  await panel.getByRole("region", { name: "Search the knowledge" }).evaluate((region) => region.scrollIntoView())
   await take(panel, "sources.png")
   await panel.getByRole("button", { name: "Close" }).click()
 

@@ -68,6 +68,11 @@ export function shortTime(iso: string): string {
   return format(iso, shortFormat())
 }
 
+/** "19 Nov" */
+export function shortDay(iso: string): string {
+  return format(iso, shortDayFormat())
+}
+
 /** a, b and c. */
 export function listed(words: string[]): string {
   return new Intl.ListFormat(locale(), { type: "conjunction" }).format(words)
@@ -97,6 +102,7 @@ const DAY_MS = 24 * 3_600_000
 const relativeTime = perLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }))
 // Each takes longer to make than to use a hundred times, and every picture of the panel tells times.
 const clockFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit" }))
+const shortDayFormat = perLocale((locale) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" }))
 const dayFormat = perLocale(
   (locale) => new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric" })
 )

@@ -68,7 +68,7 @@ test("who waits for more than a day is told since when, from the first message t
     { ...message, id: "c", n: 3, at: "2026-11-17T12:00:00Z" },
     { ...message, id: "d", n: 4, at: "2026-11-20T11:00:00Z" }
   ]
-  expect(tagOf(undefined, { messages })).toBe("waiting since 17 November")
+  expect(tagOf(undefined, { messages })).toBe("waiting since 17 Nov")
   expect(tagOf(undefined, { messages: messages.slice(0, 2) })).toBeUndefined()
 })
 

@@ -1,7 +1,7 @@
 import { Button } from "../../kit/button.tsx"
 import { Icon, type IconName } from "../../kit/icon.tsx"
 import { direction } from "../../kit/direction.ts"
-import { dayOfYear, languageName } from "../../messages/format.ts"
+import { languageName, shortDay } from "../../messages/format.ts"
 import { languageCode } from "../../messages/locale.ts"
 import { t, tell } from "../../messages/t.ts"
 import type { PanelTicket } from "../../../protocol/panel.ts"
@@ -115,7 +115,7 @@ export function nowTag(
     return { icon: "alert", tone: "doubt", text: t("mood.angry") }
   const since = waitingSince(ticket)
   if (since !== undefined && now - Date.parse(since) > DAY)
-    return { icon: "clock", tone: "", text: t("now.waiting", { day: dayOfYear(since) }) }
+    return { icon: "clock", tone: "", text: t("now.waiting", { day: shortDay(since) }) }
   const { language } = ticket
   if (language && !language.startsWith(languageCode()))
     return { icon: "languages", tone: "", text: languageName(language) }
