@@ -82,7 +82,7 @@ test("a drawer takes at most 60 % of the height, and the sentence in hand stays 
     .click()
   await page.locator(".drawer").waitFor()
   const [sentence, window] = [
-    await page.locator("#letter .s.on").first().boundingBox(),
+    await page.locator("#letter .s.on").last().boundingBox(),
     await page.locator(".letter-window").boundingBox()
   ]
   expect(sentence && window && sentence.y >= window.y && sentence.y < window.y + window.height).toBe(true)
