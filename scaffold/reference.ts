@@ -20,11 +20,12 @@ export function referenceDocuments(root: string): Record<string, string> {
   }
 }
 
-/** Of those that only the sign-in needs, the README has the first: the others are on its page. */
+/** Whether the README has a variable. Of several that belong together it has the first. */
+export const isInReadme = (name: string): boolean => !/^OIDC_(?!ISSUER)|^AUDIT_KEY$|^RELAY_METRICS_LISTEN$/.test(name)
+
 function shortTable(): string {
-  const isShown = ([name]: [string, unknown]) => !name.startsWith("OIDC_") || name === "OIDC_ISSUER"
   const rows = variableReference()
-    .filter(isShown)
+    .filter(([name]) => isInReadme(name))
     .map(([name, { means, ...rest }]) => [name, rest.default, means.replaceAll("](", "](docs/")])
   return tableOf(["variable", "default", "means"], rows)
 }

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest"
 import { commands } from "../../src/relay/commands/index.ts"
 import { openApi } from "../../src/relay/server/openapi.ts"
 import { variables } from "../../src/runtime/variables.ts"
-import { referenceDocuments } from "../../scaffold/reference.ts"
+import { isInReadme, referenceDocuments } from "../../scaffold/reference.ts"
 import { lineCount, root } from "./files.ts"
 import { MAY_IMPORT } from "./rooms.ts"
 
@@ -75,8 +75,7 @@ test("the settings that are told are those that are read: README and docs/enviro
   for (const [file, text] of Object.entries(documentsNow)) expect(read(file), file).toBe(text)
   const all = Object.keys(variables.shape)
   expect(variablesOf("docs/environment.md")).toEqual(all)
-  // The README has the first of those that only the sign-in needs.
-  expect(variablesOf("README.md")).toEqual(all.filter((name) => !/^OIDC_(?!ISSUER)/.test(name)))
+  expect(variablesOf("README.md")).toEqual(all.filter(isInReadme))
 })
 
 test("the variables of demo and tests that are told are read there", () => {

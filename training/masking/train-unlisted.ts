@@ -7,7 +7,7 @@ import {
   MOST_UNLISTED_FEATURES,
   UNLISTED_BUCKETS,
   unlistedFeaturesOf
-} from "../../src/masking/trained/unlisted.ts"
+} from "../../src/masking/names/unlisted.ts"
 import { packUnlisted, unpackTrained } from "../../src/masking/trained/trained-file.ts"
 import { fitPersonal, packed } from "./fit.ts"
 import { readSources } from "./lists.ts"

@@ -6,13 +6,7 @@ import type { Reading } from "./reading.ts"
 import { CLASS, NAME_LIKE, ENGLISH } from "./knowledge.ts"
 import { isCounted, isListedThing, isToldThing } from "./listed-things.ts"
 import { isMadeThing } from "./made-things.ts"
-import {
-  isBehindArticle,
-  isCompoundOfWords,
-  isDescribed,
-  isLeadByArticle,
-  isLettered
-} from "../by-form/things-by-form.ts"
+import { isBehindArticle, isCompoundOfWords, isDescribed, isLeadByArticle, isLettered } from "./things-by-form.ts"
 import { isNamedOtherwise, isUnlistedThing } from "./things.ts"
 import { isCapital, isNumber, SHAPE } from "./tokens.ts"
 import {

@@ -1,7 +1,6 @@
 import { LISTS } from "replywright/lexicon/names"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { isCodeOfTown } from "./address.ts"
-import { articleThreshold } from "./article-threshold.ts"
 import type { ArticleWords } from "./article-words.ts"
 import { isRestOfName } from "./context.ts"
 import { COMMON, isPlainWord, isRare, ownCut, SURE } from "./cuts.ts"
@@ -10,7 +9,6 @@ import { organisationsIn } from "./organisation.ts"
 import { PARTICLES } from "./name-cue-words.ts"
 import type { Reading } from "./reading.ts"
 import type { Scores } from "./score.ts"
-import { beginsSentence } from "./sentence-ends.ts"
 import { isCapital, SHAPE, type Token } from "./tokens.ts"
 
 export interface NameOptions {
@@ -275,3 +273,73 @@ const GIVEN_FIRST = 0.1
 const TAKES = wordsOf(LISTS, "takes")
 const FORMS_OF_ADDRESS = wordsOf(LISTS, "forms-of-address")
 const GREETINGS = wordsOf(LISTS, "greetings")
+
+/**
+ * Says whether the mark before the word ends a sentence, and is no full stop of an abbreviation: "in Görlitz. Der
+ * Siena", but not "Av. das Mangueiras". In an address only a word that isn't part of a name begins a sentence.
+ */
+export function beginsSentence(reading: Reading, i: number): boolean {
+  const { tokens, known, address } = reading
+  const [before, token] = [tokens[i - 1], tokens[i]]
+  if (!before || !token || !/^[.!?]\s/.test(token.gap) || isAbbreviation(reading, i - 1, before)) return false
+  const { small, ordinary, classes } = known[i] ?? { small: 0, ordinary: 0, classes: 0 }
+  return !address[i] || small > 0 || (ordinary > 0 && (classes & NAME_LIKE) === 0)
+}
+
+/** Says whether the full stop behind the word may belong to it. Names and words of a language have none. */
+function isAbbreviation({ known }: Reading, i: number, { written }: Token): boolean {
+  if (written.length < 3) return true
+  const { ordinary, classes } = known[i] ?? { ordinary: 0, classes: 0 }
+  if (classes & ABBREVIATED) return written.length <= LONGEST
+  return written.length <= LONGEST && ordinary === 0 && (classes & (NAME_LIKE | CLASS.month)) === 0
+}
+
+const ABBREVIATED = CLASS.title | CLASS.street | CLASS.streetStart | CLASS.unit
+const LONGEST = 5
+
+/**
+ * Returns the probability from which a word is masked although the team's public articles contain it in the same
+ * spelling. The articles are evidence and no veto. They have no effect on a given name, however they write it, nor on a
+ * family name alone.
+ * @returns 0 where the articles have no effect
+ */
+function articleThreshold(reading: Reading, i: number, articles: ArticleWords): number {
+  const token = reading.tokens[i]
+  const word = reading.known[i]
+  if (!token || !word || (word.classes & CLASS.given && !word.ordinary)) return 0
+  const threshold = isCapital(token) ? capitalThreshold(reading, i, articles) : undefined
+  if (threshold !== undefined) return threshold
+  if (!articles.isPlain(token.low)) return 0
+  return token.shape === SHAPE.lower || token.begins ? PLAIN : OTHER_CASE
+}
+
+/** Returns the threshold of a word with a capital, if the articles write it or a pair with it like that. */
+function capitalThreshold({ tokens, known }: Reading, i: number, articles: ArticleWords): number | undefined {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]]
+  const word = known[i]
+  if (!token || !word) return undefined
+  const isPair = isPairOf(before, token, articles) || isPairOf(token, next, articles)
+  const isWritten = articles.isCapital(token.low)
+  const classes = word.classes | (isPair ? (known[i + 1]?.classes ?? 0) : 0)
+  if ((isPair || isWritten) && classes & CLASS.country) return NEVER
+  if (isPair) return ARTICLE_PAIR
+  if (word.classes & CLASS.family && !word.ordinary) return 0
+  if (!isWritten) return undefined
+  return token.shape === SHAPE.capital ? CAPITAL : CAPITALS
+}
+
+function isPairOf(first: Token | undefined, second: Token | undefined, articles: ArticleWords): boolean {
+  if (!first || !second || !isCapital(first) || !isCapital(second)) return false
+  return second.gap === " " && articles.isPair(first.low, second.low)
+}
+
+/** A country that the articles mention identifies nobody when it stands alone. */
+const NEVER = 1
+/** Applies to pairs such as "State Pension". */
+const ARTICLE_PAIR = 0.98
+/** Applies to abbreviations such as "SBA". */
+const CAPITALS = 0.99
+const CAPITAL = 0.8
+const PLAIN = 0.8
+/** Applies when a word has a capital inside a sentence and the articles write it without one. */
+const OTHER_CASE = 0.5

@@ -2,13 +2,12 @@ import { addressesIn } from "./address.ts"
 import { isCueAt, isModelNumber, isSurelyNoName } from "./context.ts"
 import { isNumberedThing } from "./made-things.ts"
 import { isRare, SURE } from "./cuts.ts"
-import { Decision, type NameOptions } from "./decision.ts"
+import { beginsSentence, Decision, type NameOptions } from "./decision.ts"
 import { CLASS, type Knowledge } from "./knowledge.ts"
 import { readingOf, type Reading } from "./reading.ts"
-import { beginsSentence } from "./sentence-ends.ts"
 import { KINDS, scoresOf, type NameKind, type Scores, type Weights } from "./score.ts"
 import { isCapital, type Token } from "./tokens.ts"
-import { scoreUnlisted, type UnlistedWeights } from "../trained/unlisted.ts"
+import { scoreUnlisted, type UnlistedWeights } from "./unlisted.ts"
 
 export interface NameModel {
   knowledge: Knowledge

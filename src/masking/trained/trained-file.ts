@@ -1,7 +1,7 @@
 import { Bloom } from "../basis/bloom.ts"
 import type { Lists } from "../names/knowledge.ts"
 import type { Weights } from "../names/score.ts"
-import { UNLISTED_BUCKETS, type UnlistedWeights } from "./unlisted.ts"
+import { UNLISTED_BUCKETS, type UnlistedWeights } from "../names/unlisted.ts"
 
 /**
  * The format of the trained file `lexicon/weights/names.bin`: the length of the header (32 bits, little endian), the

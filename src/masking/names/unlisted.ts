@@ -1,8 +1,8 @@
-import { FEATURE } from "../names/feature-kinds.ts"
-import { featuresOf, MOST_FEATURES, place } from "../names/features.ts"
-import type { Reading } from "../names/reading.ts"
-import type { Scores } from "../names/score.ts"
-import { SHAPE } from "../names/tokens.ts"
+import { FEATURE } from "./feature-kinds.ts"
+import { featuresOf, MOST_FEATURES, place } from "./features.ts"
+import type { Reading } from "./reading.ts"
+import type { Scores } from "./score.ts"
+import { SHAPE } from "./tokens.ts"
 
 /** The weights for words in no list. `scale` turns their sum into log odds. */
 export interface UnlistedWeights {

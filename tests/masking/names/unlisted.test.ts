@@ -1,11 +1,11 @@
 import { expect, test } from "vitest"
-import { Knowledge } from "../../src/masking/names/knowledge.ts"
-import { weights as names } from "../../src/lexicon/weights/names.ts"
-import { weights as unlisted } from "../../src/lexicon/weights/unlisted.ts"
-import { packUnlisted, unpackTrained, unpackUnlisted } from "../../src/masking/trained/trained-file.ts"
-import { readingOf } from "../../src/masking/names/reading.ts"
-import { isUnlisted, scoreUnlisted } from "../../src/masking/trained/unlisted.ts"
-import { tokensOf } from "../../src/masking/names/tokens.ts"
+import { Knowledge } from "../../../src/masking/names/knowledge.ts"
+import { weights as names } from "../../../src/lexicon/weights/names.ts"
+import { weights as unlisted } from "../../../src/lexicon/weights/unlisted.ts"
+import { packUnlisted, unpackTrained, unpackUnlisted } from "../../../src/masking/trained/trained-file.ts"
+import { readingOf } from "../../../src/masking/names/reading.ts"
+import { isUnlisted, scoreUnlisted } from "../../../src/masking/names/unlisted.ts"
+import { tokensOf } from "../../../src/masking/names/tokens.ts"
 
 const { lists } = unpackTrained(names())
 const readIn = (text: string, language: number, unlistedWord?: (word: string) => boolean) => {

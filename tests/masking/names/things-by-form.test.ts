@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
-import { maskText } from "../../src/masking/index.ts"
-import { NO_RULES } from "../../src/masking/basis/masking-rules.ts"
-import { EMPTY } from "./tickets.ts"
+import { maskText } from "../../../src/masking/index.ts"
+import { NO_RULES } from "../../../src/masking/basis/masking-rules.ts"
+import { EMPTY } from "../tickets.ts"
 
 const inLanguage = (text: string, locale: string) => maskText(text, EMPTY, [], { locale, rules: NO_RULES }).text
 

@@ -5,7 +5,7 @@ import { LISTS } from "replywright/lexicon/names"
 import { optionalEntriesOf, wordsOf } from "../../lexicon/lexicon.ts"
 import { foldCue } from "../cues/cue-text.ts"
 import { isPerson } from "../cues/people-words.ts"
-import { ARTICLES, ROLES } from "../names/context-words.ts"
+import { ARTICLES, ROLES } from "./context-words.ts"
 import {
   classesAt,
   every,
@@ -17,10 +17,10 @@ import {
   languageAt,
   lowAt,
   type Span
-} from "../names/goods.ts"
-import { byLanguageBit, CLASS, FRENCH, GERMAN, NAME_LIKE, PORTUGUESE } from "../names/knowledge.ts"
-import { isCapital, SHAPE } from "../names/tokens.ts"
-import { isUnlisted } from "../trained/unlisted.ts"
+} from "./goods.ts"
+import { byLanguageBit, CLASS, FRENCH, GERMAN, NAME_LIKE, PORTUGUESE } from "./knowledge.ts"
+import { isCapital, SHAPE } from "./tokens.ts"
+import { isUnlisted } from "./unlisted.ts"
 
 /**
  * Recognises words behind an article: "le Kardégic", "du Moka Sidamo", "im Torhaus", "el Motorola". French has no
