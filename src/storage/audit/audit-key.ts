@@ -31,7 +31,9 @@ export async function readAuditKey(settings: AuditKeySettings): Promise<AuditKey
   return keyIn(text, file)
 }
 
-/** Makes the key of the data folder, which only its owner may read. Of several processes that make one, the first wins. */
+/**
+ * Makes the key of the data folder, which only its owner may read. Of several processes that make one, the first wins.
+ */
 export async function makeAuditKey(settings: AuditKeySettings): Promise<AuditKey | undefined> {
   const file = auditKeyFile(settings)
   const draft = `${file}.${randomUUID()}`

@@ -80,7 +80,9 @@ export async function startKeepingAudit(parts: KeepAuditParts): Promise<AuditKee
   }
 }
 
-/** Makes the key, if none was ever used on this database. A folder that can't be written keeps no relay from starting. */
+/**
+ * Makes the key, if none was ever used on this database. A folder that can't be written keeps no relay from starting.
+ */
 async function makeFirstKey({ db, settings, log }: KeepAuditParts): Promise<void> {
   if ((await readAuditKey(settings)) || (await readNewestEntry(db, SIGNED_ACTIONS.checkpoint))) return
   await makeAuditKey(settings).catch((error: unknown) => log.error("audit-key-not-made", error))

@@ -65,7 +65,9 @@ export async function readChainName(db: Kysely<Schema>): Promise<string | undefi
   return rows[0]?.hash ?? (await readNewestEntry(db, SIGNED_ACTIONS.pruned))?.ids[2]
 }
 
-/** Holds back everybody else who adds to the audit until the transaction ends: the same lock as that of migration 0060. */
+/**
+ * Holds back everybody else who adds to the audit until the transaction ends: the same lock as that of migration 0060.
+ */
 export async function lockAudit(work: Kysely<Schema>): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('replywright audit', 0))`.execute(work)
 }

@@ -37,7 +37,8 @@ export interface SealOptions {
 }
 
 /**
- * Verifies the entries since the last checkpoint, and signs them with a new one, which is a line of the log, too. Nothing is signed if the chain doesn't hold.
+ * Verifies the entries since the last checkpoint, and signs them with a new one, which is a line of the log, too. Nothing
+ * is signed if the chain doesn't hold.
  * @returns undefined if another key signs this audit
  */
 export async function sealAudit(

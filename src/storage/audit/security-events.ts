@@ -5,7 +5,9 @@ import { readSetting, writeSetting } from "../team-setting.ts"
 import { readChain, readNewestEntry } from "./read-chain.ts"
 import { SIGNED_ACTIONS } from "./signed-entries.ts"
 
-/** Everyday work, of which there are as many entries as drafts. It is in the audit alone, and not in the log as well. */
+/**
+ * Everyday work, of which there are as many entries as drafts. It is in the audit alone, and not in the log as well.
+ */
 const EVERYDAY: readonly string[] = ["drafted", "case-seen", "review-saved"]
 
 /** Their ids are named in the log, too. Those of others may be a ticket's number or a name that somebody has given. */
@@ -24,8 +26,8 @@ const isSecurityEvent = (action: string) => action !== SIGNED_ACTIONS.checkpoint
 const SETTING = "audit-logged"
 
 /**
- * Writes a line of the log for each entry since the last call that is a security event, by which a SIEM learns of it. One
- * relay at a time does so, for what all relays and commands have noted.
+ * Writes a line of the log for each entry since the last call that is a security event, by which a SIEM learns of it.
+ * One relay at a time does so, for what all relays and commands have noted.
  */
 export async function logSecurityEvents(db: Kysely<Schema>, log: Log): Promise<void> {
   const stored = Number((await readSetting(db, SETTING)) ?? 0)
