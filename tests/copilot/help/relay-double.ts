@@ -163,7 +163,7 @@ export async function relayDouble(key: string) {
     if (method === "PUT" && url.startsWith("/v1/review/cases/")) {
       const said = reviewRequest.parse(JSON.parse(body))
       seen.reviews.push({ case: url.slice(url.lastIndexOf("/") + 1), note: said.note })
-      return json(200, { ...said, version: said.version + 1, by: "Anna", at: "2026-11-20T09:00:00Z" })
+      return json(200, { verdict: null, ...said, version: said.version + 1, by: "Anna", at: "2026-11-20T09:00:00Z" })
     }
     if (method === "POST" && relay.refuses?.test(body)) {
       return json(422, {
