@@ -24,6 +24,7 @@ async function open(first: StoredOffSwitch[] = []) {
     }
     return undefined
   })
+  await screen.findByRole("region", { name: NAME })
   await card().findByRole("button", { name: "Switch it off" })
 }
 
