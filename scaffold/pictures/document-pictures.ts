@@ -11,7 +11,7 @@ import { openSample, READY, type Sample } from "./open-sample.ts"
 const PANEL = { width: 400, height: 760 }
 const WIDE = { width: 1280, height: 880 }
 /** So large that its file stays small. */
-const BESIDE = { width: 800, height: 730 }
+const BESIDE = { width: 760, height: 690 }
 const REVIEW = { width: 1180, height: 580 }
 
 /** Takes a picture of a page under a name. */

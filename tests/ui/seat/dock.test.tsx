@@ -74,14 +74,11 @@ test("what waits in More is counted on the dock", () => {
   expect(screen.getByRole("button", { name: /^More/ }).textContent).toContain("1 new")
 })
 
-test.each([
-  ["guard-open", states.ready, /^Insert waits for 1 passage/],
-  ["blank-open", states.decided, /^1 blank is open/]
-] as const)("the notice %s goes when what it tells is over", (code, state, says) => {
-  const notice = { code, data: { count: 1, blank: "search number" } }
-  const background = showPanel({ ...state(), notice })
+test("the notice that Insert waits goes when what it waits for is settled", () => {
+  const notice = { code: "guard-open" as const, data: { count: 1 } }
+  const background = showPanel({ ...states.ready(), notice })
   const bar = () => screen.getByRole("region", { name: "Actions" }).textContent
-  expect(bar()).toMatch(says)
+  expect(bar()).toMatch(/^Insert waits for 1 passage/)
   background.push({ ...quiet(), notice })
   expect(bar()).toMatch(/^Ready\./)
 })

@@ -102,14 +102,13 @@ function reviewMessage(panel: PanelContextValue): BarMessage {
 }
 
 /**
- * What the notice says was so before: the customer wrote again, the reply was sent, or what held Insert is settled and
- * the blanks are filled.
+ * What the notice says was so before: the customer wrote again, the reply was sent, or what held Insert is
+ * settled. "Blanks are open" may be said of a macro, and passes with the next action.
  */
 function isOver({ notice, draft, openPoints }: PanelContextValue): boolean {
   const code = notice && "code" in notice ? notice.code : undefined
   return (
     ((code === "guard-open" || code === "copied-open") && !openPoints.some(isHolding)) ||
-    (code === "blank-open" && !openPoints.some(({ kind }) => kind === "blank")) ||
     (code === "newer-message" && draft?.stale !== undefined) ||
     // The verifier's word has come since.
     ((code === "inserted-unchecked" || code === "copied-unchecked") && draft?.verification !== undefined) ||
