@@ -38,6 +38,7 @@ export function PairForm({ address, fixed = false, before, keepAddress, send, pa
     const relay = relayAddress(shown)
     if (!relay) return setWrong(t("pair.bad-address"))
     if (!relay.safe) return setWrong(t("pair.unsafe"))
+    if (by.kind === "popup-pair" && by.code === "") return setWrong(t("pair.no-code"))
     const wish = { ...by, address: relay.origin, ...(place ? { door: place } : {}) } as const
     // The browser's question may close the popup. The background worker then continues by itself.
     if (!relay.loopback) void send({ kind: "popup-permission-request", wish })
@@ -57,7 +58,6 @@ export function PairForm({ address, fixed = false, before, keepAddress, send, pa
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (code.trim() === "") return setWrong(t("pair.no-code"))
     enter({ kind: "popup-pair", code: code.trim() })
   }
 

@@ -129,7 +129,14 @@ test("parts are switched off by false alone, and all of them by a policy that ca
   const wrong = await policyOf({ lookups: "no" })
   expect(PARTS.filter((one) => wrong.isOff(one))).toEqual([...PARTS])
   const { properties } = JSON.parse(readFileSync(join(root, "deploy/managed/schema.json"), "utf8"))
-  expect(Object.keys(properties)).toEqual(["expected", "relayAddress", "allowedSites", ...PARTS, "offSwitches", "correctionKey"])
+  expect(Object.keys(properties)).toEqual([
+    "expected",
+    "relayAddress",
+    "allowedSites",
+    ...PARTS,
+    "offSwitches",
+    "correctionKey"
+  ])
 })
 
 test("the key of corrections is the policy's, none if it is empty or the policy can't be read, and else the build's", async () => {

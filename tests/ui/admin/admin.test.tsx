@@ -64,6 +64,8 @@ function open() {
         return { ok: true, value: { recipes: [] } }
       case "GET /v1/admin/lookups":
         return { ok: true, value: { lookups: [] } }
+      case "GET /v1/admin/off-switches":
+        return { ok: true, value: { switches: [] } }
       case "GET /v1/admin/playbooks":
         return { ok: true, value: { playbooks: [] } }
       case "GET /v1/admin/voices":
