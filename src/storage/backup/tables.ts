@@ -8,6 +8,7 @@ import type { Schema } from "../schema.ts"
 export const TABLES: readonly string[] = [
   "article_words",
   "audit",
+  "begun_sign_ins",
   "document_versions",
   "documents",
   "draft_events",

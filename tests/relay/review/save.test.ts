@@ -78,7 +78,12 @@ test("over the version that was read a review is changed, opened again, and empt
 test("who reviewed which case stands in the audit, without a word of it", async () => {
   const id = await newCase()
   await save(ann, id, { note: "Blaubeere" })
-  const rows = await relay.db.selectFrom("audit").selectAll().where("action", "=", "review-saved").execute()
+  const rows = await relay.db
+    .selectFrom("audit")
+    .selectAll()
+    .where("action", "=", "review-saved")
+    .orderBy("id")
+    .execute()
   expect(rows.at(-1)).toMatchObject({ ids: [id] })
   expect(rows.at(-1)?.person).toMatch(/^[\da-f-]{36}$/)
   expect(JSON.stringify(rows)).not.toContain("Blaubeere")

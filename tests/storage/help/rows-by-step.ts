@@ -137,5 +137,10 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
   "0058-requested-versions": [`update reviews set verdict = 'send', is_random = true`],
   "0059-outcome-causes": [
     `insert into outcome_causes (case_id, kind, name) values (${outcome}, 'article', 'doc 1'), (${outcome}, 'topic', ${ODD})`
+  ],
+  "0061-sign-in": [
+    `update people set subject = 'https://login.example u1' where id = ${person}`,
+    `update token_families set renewable_until = ${at}`,
+    `insert into begun_sign_ins (state, nonce, verifier, redirect, begun_at) values ('s', 'n', ${ODD}, 'https://x.example', ${at})`
   ]
 }
