@@ -1,6 +1,6 @@
 /** The popup: pairing, sites, what is kept on this computer. */
 export const popup = {
-  "manifest.description": "Agent-assist copilot for support teams: checked drafts in your own helpdesk's reply editor.",
+  "manifest.description": "Agent-assist copilot for support teams: checked drafts in your own helpdesk’s reply editor.",
   "manifest.open-panel": "Open the panel",
   "manifest.insert": "Insert the draft",
   "manifest.next": "Next thing to review",
