@@ -51,6 +51,7 @@ const STEPS: readonly (readonly [name: string, prepare: (panel: Page, ticket: Pa
     async (panel, ticket) => {
       await ticket.evaluate(() => scrollTo(0, 0))
       await panel.bringToFront()
+      await panel.getByRole("button", { name: "More" }).click()
       await panel.getByRole("button", { name: "What the model saw" }).click()
       await panel.getByRole("group", { name: "Text as sent", exact: true }).first().waitFor(READY)
     }

@@ -23,8 +23,10 @@ test("two leads and an agent, three browsers: roles hold", { timeout: 60_000 }, 
 
   // Both leads have the same case open; who saves second is told, sees both, and has lost nothing.
   const [anna, bert] = await Promise.all([reviewOf(leads[0], "Anna"), reviewOf(leads[1], "Bert")])
+  await anna.keyboard.press("2")
   await anna.keyboard.press("t")
   await anna.getByRole("textbox", { name: "Note" }).fill("Warmer, please.")
+  await bert.keyboard.press("3")
   await bert.keyboard.press("p")
   await bert.getByRole("textbox", { name: "Note" }).fill("A promise nobody made.")
   await anna.keyboard.press("Control+Enter")

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { startWorld, type World } from "../help/harness.ts"
-import { openPanel } from "../help/steps.ts"
+import { draftReady, openMenu, openPanel } from "../help/steps.ts"
 
 /**
  * An admin sets the team's masking rules; the agent's panel in the same browser goes by them. Over the real relay, with
@@ -55,9 +55,9 @@ test("the agent's panel says which mode is on, and hears of the next one; a draf
   const ticket = await world.browser.context.newPage()
   await ticket.goto(`${world.helpdesk.url}/tickets/1001`)
   const panel = await openPanel(world)
-  await panel.getByText("Offline drafter").first().waitFor()
+  await draftReady(panel, "1001")
   const says = async (words: string) => {
-    await panel.getByRole("button", { name: /^Menu/ }).click()
+    await openMenu(panel)
     await panel.getByText(words, { exact: true }).waitFor()
     await panel.keyboard.press("Escape")
   }
@@ -68,7 +68,7 @@ test("the agent's panel says which mode is on, and hears of the next one; a draf
   await panel
     .getByText(/rules changed since/)
     .first()
-    .waitFor()
+    .waitFor({ state: "attached" })
   await says("Masking: strict")
   await panel.close()
   await ticket.close()

@@ -45,6 +45,8 @@ describe.skipIf(!program)(
       await expect
         .poll(() => servers.relay.db.selectFrom("drafts").select(["state"]).execute(), { timeout: 60_000 })
         .toEqual([{ state: "done" }])
+      await panel.click("#dock-sources")
+      await panel.locator("::-p-text(To check)").click()
       await expect
         .poll(() => panel.$eval("body", ({ innerText }) => innerText), { timeout: 10_000 })
         .toContain("took too long to check this draft")

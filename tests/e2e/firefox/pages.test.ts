@@ -78,6 +78,9 @@ describe.skipIf(!program)(program ? "pages in Firefox" : "pages in Firefox, skip
   test("an attachment is read on one press, and not before", async () => {
     const page = await firefox.browser.newPage()
     await page.goto(sample("/tickets/1009"))
+    await expect.poll(shown, { timeout: 60_000, interval: 500 }).toContain("Stand mixer repair")
+    await (await panel.waitForSelector("#dock-more"))?.click()
+    await (await panel.waitForSelector("#more-attachments"))?.click()
     await expect.poll(shown).toContain("repair-order-RP-2291.pdf")
     const text = "The mixer was received in the workshop"
     expect(await shown()).not.toContain(text)

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { pair, type Opened } from "../../../demo/tour/browser.ts"
 import { startWorld, type World } from "../help/harness.ts"
-import { draftReady, editor, insert, openPanel, openTicket, orTell } from "../help/steps.ts"
+import { draftReady, editor, insert, openMenu, openPanel, openTicket, orTell } from "../help/steps.ts"
 
 /**
  * From an agent's reply to a lead's review, over the real relay: a team of one in one browser, a second lead in
@@ -145,7 +145,7 @@ test("the case is erased while a lead looks at it", async () => {
   const review = await page(world.browser, "review")
   await review.getByRole("combobox", { name: "Which cases" }).selectOption("all")
   await review.getByRole("table").waitFor()
-  await panel.getByRole("button", { name: "Menu: keys, earlier drafts, erase" }).click()
+  await openMenu(panel)
   await panel.getByRole("button", { name: "Erase this ticket" }).click()
   await panel.getByRole("button", { name: "Erase for good" }).click()
   await panel.getByText("Erased.").waitFor()
