@@ -129,7 +129,12 @@ test("an export that is cut, edited, reordered or from another installation does
   const rows = csv.trimEnd().split("\r\n")
   rows.slice(1, -1).forEach((row, at) => {
     bad[`row ${at + 1} cut`] = rows.toSpliced(at + 1, 1).join("\r\n")
-    bad[`row ${at + 1} edited`] = rows.with(at + 1, row.replace(/T\d\d:/, "T00:")).join("\r\n")
+    bad[`row ${at + 1} edited`] = rows
+      .with(
+        at + 1,
+        row.replace(/T\d/, (hour) => (hour === "T0" ? "T1" : "T0"))
+      )
+      .join("\r\n")
   })
   const accepted: string[] = []
   for (const [name, text] of Object.entries(bad)) if ((await verifies(text)) === "verified") accepted.push(name)
