@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { jsonOrUndefined } from "../../runtime/json.ts"
 
 const field = z.union([z.string(), z.number()])
 const said = z.object({
@@ -15,7 +16,7 @@ const entry = z.object({ loc: z.optional(z.array(field)), msg: z.optional(z.stri
  * tests only and never shown, because a message may quote the request too. A body that is no JSON is taken as it is.
  */
 export function refusalWords(body: string): string {
-  const value = parsed(body)
+  const value = jsonOrUndefined(body)
   if (value === undefined) return body.slice(0, MAX_WORDS)
   const list: unknown[] = Array.isArray(value) ? value : [value]
   return list.flatMap(wordsOf).join(" ").slice(0, MAX_WORDS)
@@ -36,14 +37,6 @@ function wordsOf(value: unknown): string[] {
     ),
     ...details.flatMap(({ loc = [], msg = "" }) => [...loc.map(String), msg])
   ]
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }
 
 /** What servers say when they refuse a request, whatever status they say it with. The first that matches counts. */

@@ -3,6 +3,7 @@ import { ModelError } from "../drafter/contract.ts"
 import { errorOf } from "./chunk.ts"
 import { refusalIn, refusalWords } from "./refusal-words.ts"
 import { seconds } from "./request-watch.ts"
+import { jsonOrUndefined } from "../../runtime/json.ts"
 
 /** A failure before the first byte. */
 export interface RequestFailure {
@@ -30,7 +31,7 @@ export function failureOfAnswer(
 }
 
 function failureOfStatus(status: number, headers: IncomingHttpHeaders, body: string, model: string): RequestFailure {
-  const { code } = errorOf(parsed(body)) ?? {}
+  const { code } = errorOf(jsonOrUndefined(body)) ?? {}
   const isPage = /^\s*</.test(body)
   const meaning = isPage ? undefined : refusalIn(refusalWords(body))
   const sentence = refusalOfContent(status, meaning, model)
@@ -141,12 +142,4 @@ function busy(status: number, headers: IncomingHttpHeaders): RequestFailure {
 
 function refused(message: string): RequestFailure {
   return { error: new ModelError("model-refused", message, false) }
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }

@@ -8,6 +8,7 @@ import type { KnownTicket } from "../ticket/known-ticket.ts"
 import * as z from "zod/mini"
 import type { Mistake } from "../../runtime/yaml/mistake-lines.ts"
 import { readYaml, sentencesOf } from "../format/read-yaml.ts"
+import { jsonOrUndefined } from "../../runtime/json.ts"
 
 /** What a case should have come to, and what it came to. */
 export interface Failure {
@@ -178,7 +179,7 @@ function readLines(source: string): { cases: SimulatedTicket[]; mistakes: Mistak
   for (const [at, text] of source.split("\n").entries()) {
     if (text.trim() === "") continue
     const line = at + 1
-    const json = parsed(text)
+    const json = jsonOrUndefined(text)
     const read = simulated.safeParse(json)
     if (json === undefined) mistakes.push({ line, sentence: "This case can't be read: it is no JSON." })
     else if (read.success) cases.push({ ...read.data, line })
@@ -187,13 +188,4 @@ function readLines(source: string): { cases: SimulatedTicket[]; mistakes: Mistak
         mistakes.push({ line, sentence: `This case can't be read: ${sentence}` })
   }
   return { cases, mistakes }
-}
-
-/** Returns what a line of JSON holds, or undefined if it is none. */
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }

@@ -4,6 +4,7 @@ import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { filterCondition } from "./filter/case-filter.ts"
 import { IS_REVIEWED, caseLinesOf, selectCases } from "./case-lines.ts"
+import { jsonOrUndefined } from "../../runtime/json.ts"
 
 /**
  * Reads one page of the cases that a lead asks for. A page begins after the key of the last case before it, so cases
@@ -93,7 +94,7 @@ function orderOf(order: QueueOrder, seed: string): { keys: Key[]; falling: boole
 
 /** Reads the key of a page. @throws Problem if this relay hasn't given it as `next` of the same order */
 function valuesOf(after: string, keys: Key[]): RawBuilder<unknown>[] {
-  const given = parsed(Buffer.from(after, "base64url").toString("utf8"))
+  const given = jsonOrUndefined(Buffer.from(after, "base64url").toString("utf8"))
   const values = keys.flatMap(({ form, type }, at) => {
     const value: unknown = Array.isArray(given) ? given[at] : undefined
     return typeof value === "string" && form.test(value) ? [sql`${value}::${type}`] : []
@@ -101,13 +102,4 @@ function valuesOf(after: string, keys: Key[]): RawBuilder<unknown>[] {
   if (values.length !== keys.length)
     throw new Problem(400, "bad-request", "after: this is no page of this list. Load the list anew.")
   return values
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    // Text that is not JSON holds no values, and the caller refuses it.
-    return undefined
-  }
 }

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import * as z from "zod/mini"
 import type { ChainEntry } from "./entry-hash.ts"
 import { readStatement, SIGNED_ACTIONS, type AuditKey, type Statement } from "./signed-entries.ts"
+import { jsonOrUndefined } from "../../runtime/json.ts"
 
 /**
  * The newest checkpoint that this relay has signed or seen, in a file of its data folder: whoever changes the database
@@ -10,7 +11,7 @@ import { readStatement, SIGNED_ACTIONS, type AuditKey, type Statement } from "./
  */
 const anchorFile = (data: string) => join(data, "audit-checkpoint.json")
 
-const stored = z.object({ at: z.string(), ids: z.array(z.string()) })
+const anchorShape = z.object({ at: z.string(), ids: z.array(z.string()) })
 
 /** Reads the checkpoint of the data folder. Undefined if there is none, or if this key has not signed it. */
 export async function readAnchor(data: string, key: AuditKey): Promise<Statement | undefined> {
@@ -19,8 +20,8 @@ export async function readAnchor(data: string, key: AuditKey): Promise<Statement
     throw error
   })
   if (text === undefined) return undefined
-  const read = stored.safeParse(parsed(text))
-  const statement = read.success ? readStatement({ action: SIGNED_ACTIONS.checkpoint, ...read.data }) : undefined
+  const anchor = anchorShape.safeParse(jsonOrUndefined(text))
+  const statement = anchor.success ? readStatement({ action: SIGNED_ACTIONS.checkpoint, ...anchor.data }) : undefined
   return statement?.isSignedBy(key.publicKey) ? statement : undefined
 }
 
@@ -28,12 +29,4 @@ export async function writeAnchor(data: string, { at, ids }: Pick<ChainEntry, "a
   const file = anchorFile(data)
   await writeFile(`${file}.new`, `${JSON.stringify({ at, ids }, null, 2)}\n`)
   await rename(`${file}.new`, file)
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

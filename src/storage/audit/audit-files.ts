@@ -8,13 +8,14 @@ import { StartError } from "../../runtime/problem.ts"
 import type { ChainEntry } from "./entry-hash.ts"
 import { exportRow } from "./export-rows.ts"
 import type { Statement } from "./signed-entries.ts"
+import { jsonOrUndefined } from "../../runtime/json.ts"
 
 /**
  * Reads a public key from a file, as PEM or as the base64 of its DER.
  * @throws StartError "audit-key" if it is none
  */
 export async function readPublicKey(file: string): Promise<string> {
-  const text = (await read(file)).trim()
+  const text = (await readText(file)).trim()
   try {
     const key = createPublicKey(text.includes("-----BEGIN") ? text.slice(text.indexOf("-----BEGIN")) : derOf(text))
     return key.export({ format: "der", type: "spki" }).toString("base64")
@@ -37,10 +38,10 @@ const logLine = z.object({
  * @throws StartError "audit-checkpoint" if there is none
  */
 export async function readCheckpoint(fileOrLine: string): Promise<Statement> {
-  const lines = fileOrLine.trimStart().startsWith("{") ? [fileOrLine] : (await read(fileOrLine)).split("\n")
+  const lines = fileOrLine.trimStart().startsWith("{") ? [fileOrLine] : (await readText(fileOrLine)).split("\n")
   const checkpoints = lines.flatMap((line) => {
-    const read = logLine.safeParse(jsonOf(line))
-    return read.success ? [read.data] : []
+    const checkpoint = logLine.safeParse(jsonOrUndefined(line))
+    return checkpoint.success ? [checkpoint.data] : []
   })
   const newest = checkpoints.toSorted((a, b) => a.through - b.through).at(-1)
   if (!newest)
@@ -57,10 +58,10 @@ export async function* readExport(file: string): AsyncGenerator<ChainEntry> {
   let line = isLines ? 0 : 1
   for await (const row of isLines ? linesOf(file) : cellsOf(file)) {
     line++
-    const read = exportRow.safeParse(row)
-    if (!read.success)
+    const entry = exportRow.safeParse(row)
+    if (!entry.success)
       throw new StartError("audit-export", `Row ${line} of ${file} is no entry of an audit: it was changed.`)
-    yield read.data
+    yield entry.data
   }
 }
 
@@ -73,7 +74,7 @@ async function firstCharacter(file: string): Promise<string> {
   return ""
 }
 
-async function read(file: string): Promise<string> {
+async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, "utf8")
   } catch (cause) {
@@ -84,7 +85,7 @@ async function read(file: string): Promise<string> {
 const unreadable = (file: string, cause: unknown) => new StartError("file", `${file} can't be read.`, { cause })
 
 async function* linesOf(file: string): AsyncGenerator<unknown> {
-  for await (const line of createInterface({ input: createReadStream(file) })) yield jsonOf(line)
+  for await (const line of createInterface({ input: createReadStream(file) })) yield jsonOrUndefined(line)
 }
 
 async function* cellsOf(file: string): AsyncGenerator<unknown> {
@@ -95,7 +96,7 @@ async function* cellsOf(file: string): AsyncGenerator<unknown> {
     else {
       const { id, person, machine, ids, late, ...rest } = cells.data
       const names = { person: person || null, machine: plain(machine) || null }
-      yield { ...rest, ...names, id: Number(id), ids: jsonOf(ids), late: late === "true" }
+      yield { ...rest, ...names, id: Number(id), ids: jsonOrUndefined(ids), late: late === "true" }
     }
   }
 }
@@ -108,11 +109,3 @@ const cellRow = z.object({
   ...{ id: cell, at: cell, person: cell, machine: cell, action: cell },
   ...{ ids: cell, late: z.enum(["true", "false"]), previous: cell, hash: cell }
 })
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

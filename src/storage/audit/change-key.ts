@@ -16,10 +16,10 @@ export async function introduceKey(
   now: Date
 ): Promise<string | undefined> {
   const newest = await readNewestEntry(parts.db, SIGNED_ACTIONS.key)
-  const named = newest && readKeyChange(newest)?.newKey
-  await writeAuditEntry(parts.db, null, SIGNED_ACTIONS.key, keyChangeIds(key, former ?? named, atText(now)), now)
+  const lastKey = newest && readKeyChange(newest)?.newKey
+  await writeAuditEntry(parts.db, null, SIGNED_ACTIONS.key, keyChangeIds(key, former ?? lastKey, atText(now)), now)
   await sealAudit(parts, key, { now, asTheyAre: true })
-  return named === undefined ? undefined : keyIdOf(named)
+  return lastKey && keyIdOf(lastKey)
 }
 
 /** Signs the audit as it is, after an entry that says how many places don't hold. */

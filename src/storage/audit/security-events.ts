@@ -38,8 +38,8 @@ export async function logSecurityEvents(db: Kysely<Schema>, log: Log): Promise<v
     for (const { id, at, person, machine, action, ids, hash } of entries) {
       last = id
       if (!isSecurityEvent(action)) continue
-      const named = WITH_IDS.includes(action) && { ids: ids.join(" ") }
-      log.info("audit", { entry: id, writtenAt: at, action, person, machine, hash, ...named })
+      const details = WITH_IDS.includes(action) && { ids: ids.join(" ") }
+      log.info("audit", { entry: id, writtenAt: at, action, person, machine, hash, ...details })
     }
   if (last > before) await db.transaction().execute((work) => writeSetting(work, SETTING, String(last)))
 }

@@ -11,6 +11,7 @@ import { syncFolder } from "../../runtime/sync-folder.ts"
 import { keepAlive, PARTIAL, removeLeftovers } from "./leftovers.ts"
 import { LineTooLong, readLines } from "./lines.ts"
 import { backupEnd, backupHead, type BackupEnd, type BackupHead, type BackupPart, type RowBatch } from "./parts.ts"
+import { jsonOrUndefined } from "../../runtime/json.ts"
 
 /**
  * Writes a backup as gzipped JSON Lines: a head, batches of rows, and an end with the checksum of all lines before it.
@@ -165,9 +166,11 @@ async function* linesOf(parts: AsyncIterable<BackupPart>, onEnd: (end: BackupEnd
 }
 
 function readHead(line: string, path: string): BackupHead {
-  const read = backupHead.safeParse(jsonOf(line))
+  const read = backupHead.safeParse(jsonOrUndefined(line))
   if (read.success) return read.data
-  const { data } = z.object({ format: z.literal("replywright-backup"), version: z.int() }).safeParse(jsonOf(line))
+  const { data } = z
+    .object({ format: z.literal("replywright-backup"), version: z.int() })
+    .safeParse(jsonOrUndefined(line))
   throw data && data.version > 1
     ? new StartError("backup-file", `${path} was written by a newer Replywright: restore it with that version.`)
     : foreign(path)
@@ -183,17 +186,9 @@ function readBatch(line: string, { tables }: BackupHead): RowBatch | undefined {
 const endLine = z.object({ end: backupEnd, sha256: z.string() })
 
 function readEnd(line: string, sha256: string, path: string): BackupEnd {
-  const read = endLine.safeParse(jsonOf(line))
+  const read = endLine.safeParse(jsonOrUndefined(line))
   if (!read.success || read.data.sha256 !== sha256) throw damaged(path)
   return read.data.end
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
 }
 
 const foreign = (path: string) =>
