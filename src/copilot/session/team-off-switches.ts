@@ -18,19 +18,19 @@ export function createTeamOffSwitches(
   changed: () => void
 ) {
   let cipher: Cipher | undefined
-  let known: OffSwitchesAnswer | undefined
+  let latest: OffSwitchesAnswer | undefined
   let newest: number | undefined
   let fetching: Promise<void> | undefined
 
   const fetchOnce = async () => {
     const by = cipher
     if (!by) return
-    known ??= await opened(local, by, NAME, offSwitchesAnswer)
-    if (known && (newest === undefined || newest === known.version)) return
+    latest ??= await opened(local, by, NAME, offSwitchesAnswer)
+    if (latest && (newest === undefined || newest === latest.version)) return
     try {
       const answer = newest === 0 ? NONE : await ask(AbortSignal.timeout(MAX_MS)).catch(noneOfOlderRelay)
       if (cipher !== by) return
-      known = answer
+      latest = answer
       newest = answer.version
       await keepSealed(local, by, NAME, answer, () => cipher === by)
       changed()
@@ -47,16 +47,16 @@ export function createTeamOffSwitches(
     /** Takes the newest version, which every answer of the relay names. */
     heard(version: number): void {
       newest = version
-      if (known && known.version !== version) void fetchThem()
+      if (latest && latest.version !== version) void fetchThem()
     },
     /** Returns the switches, the last known ones if the relay doesn't answer. */
     async ready(): Promise<readonly OffSwitch[]> {
       await fetchThem()
-      return known?.switches ?? []
+      return latest?.switches ?? []
     },
     /** Forgets them because nobody is signed in any more. */
     async forget(): Promise<void> {
-      cipher = known = newest = undefined
+      cipher = latest = newest = undefined
       await local.remove(NAME)
     }
   }

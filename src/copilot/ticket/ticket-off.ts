@@ -31,9 +31,9 @@ async function offFor(services: Services, state: TicketState, ticket: SwitchFact
   const off: TicketOff = {}
   for (const by of ["policy", "team"] as const)
     for (const what of ["reading", "preparing", "model"] as const) {
-      const found = switchedOff(what, lists[by], facts)
-      if (found === "unread") off.isUnread = true
-      else if (found) off[what] ??= { by, when: found.when }
+      const match = switchedOff(what, lists[by], facts)
+      if (match === "unread") off.isUnread = true
+      else if (match) off[what] ??= { by, when: match.when }
     }
   return off
 }
@@ -48,8 +48,8 @@ export async function readPageTicket(
   tabId: number,
   signal: AbortSignal
 ): Promise<Ticket> {
-  const known = await offFor(services, state, undefined)
-  if (known.reading) throw leave(state, known, known.reading)
+  const before = await offFor(services, state, undefined)
+  if (before.reading) throw leave(state, before, before.reading)
   const ticket = await services.page.readTicket(tabId, state.ticket.ticketId, signal)
   state.switchFacts = { tags: ticket.tags, ...(ticket.fields && { fields: ticket.fields }) }
   const off = await offFor(services, state, ticket)

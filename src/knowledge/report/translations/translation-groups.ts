@@ -9,13 +9,13 @@ import { languageFreeFacts } from "./page-facts.ts"
  */
 export async function translationGroups(docs: CorpusDocument[], signal: AbortSignal): Promise<CorpusDocument[][]> {
   const groups = new Groups(docs)
-  const named = new Map<string, CorpusDocument>()
+  const firstOfName = new Map<string, CorpusDocument>()
   for (const doc of docs) {
     const key = nameWithoutLanguage(doc)
     if (key === undefined) continue
-    const first = named.get(key)
+    const first = firstOfName.get(key)
     if (first) groups.join(first, doc)
-    else named.set(key, doc)
+    else firstOfName.set(key, doc)
   }
   const nearest = await nearestPages(docs, signal)
   for (const [doc, near] of nearest)
