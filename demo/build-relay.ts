@@ -30,8 +30,7 @@ export async function buildRelay(folder = BUILT_RELAY): Promise<void> {
   await writeFile(builtNote(folder), sourcesOfRelay())
 }
 
-/** How the relay is bundled. */
-export async function relayBundle(folder: string): Promise<BuildOptions> {
+async function relayBundle(folder: string): Promise<BuildOptions> {
   const entries = (await entriesOf("src/relay/main.ts")).union(new Set(EMBEDDED))
   return {
     absWorkingDir: root,
