@@ -7,9 +7,9 @@ import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { endFamilies, renewTokens } from "./token-families.ts"
 import { createRoutes } from "./create-routes.ts"
+import { createFairQueue } from "./fair-queue.ts"
 import { pair } from "./pairing.ts"
 import { clientAddress, networkOf, type Transport } from "./transport.ts"
-import { enterQueue, leaveQueue, recordQueueWait } from "../../runtime/metrics/work-metrics.ts"
 
 export interface AccessParts extends RouteParts {
   pipeline: { version: string; versionNow?(): Promise<string> }
@@ -62,68 +62,4 @@ async function pause(left: AbortSignal): Promise<void> {
   await wait(SLOW_MS, undefined, { signal: left, ref: false }).catch((error: unknown) => {
     if (!left.aborted) throw error
   })
-}
-
-interface Options {
-  /** How many jobs run at the same time. */
-  atOnce?: number
-  /** How many milliseconds a job takes at least. Four at once, each of 4 ms, are a thousand a second. */
-  leastMs?: number
-  /** How many jobs of one sender may wait. Further ones are refused at once. */
-  mostWaiting?: number
-}
-
-/**
- * Runs `work` when the queue comes to it. `who` is its sender.
- * @throws Problem 429 "too-many-tries" if too many jobs of this sender wait, and whatever `work` throws
- */
-type FairQueue = <T>(who: string, work: () => Promise<T>) => Promise<T>
-
-/**
- * Runs a bounded number of jobs a second, in rounds. Each round takes one job of every sender who waits. A sender who
- * floods the queue waits behind their own jobs, and everybody else waits for only one of them.
- */
-export function createFairQueue({ atOnce = 4, leastMs = 4, mostWaiting = 1000 }: Options = {}): FairQueue {
-  /** The waiting jobs by sender, in the order of the next round. */
-  const queues = new Map<string, (() => void)[]>()
-  let working = 0
-
-  const next = () => {
-    const [first] = queues
-    if (working >= atOnce || first === undefined) return
-    const [who, queue] = first
-    const begin = queue.shift()
-    queues.delete(who)
-    if (queue.length > 0) queues.set(who, queue)
-    working++
-    begin?.()
-  }
-  return async (who, work) => {
-    const queue = queues.get(who) ?? []
-    if (queue.length >= mostWaiting)
-      throw new Problem(
-        429,
-        "too-many-tries",
-        "Too much is tried from this address at once: wait a minute, then try again.",
-        { retryable: true }
-      )
-    const asked = performance.now()
-    enterQueue("pairing")
-    await new Promise<void>((begin) => {
-      queue.push(begin)
-      queues.set(who, queue)
-      next()
-    })
-    recordQueueWait("pairing", performance.now() - asked)
-    const least = wait(leastMs, undefined, { ref: false })
-    try {
-      return await work()
-    } finally {
-      void least.then(() => {
-        working--
-        leaveQueue("pairing")
-        next()
-      })
-    }
-  }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
-import { createFairQueue } from "../../../src/relay/access/routes.ts"
+import { createFairQueue } from "../../../src/relay/access/fair-queue.ts"
 import { networkOf } from "../../../src/relay/access/transport.ts"
 import { soon } from "../../soon.ts"
 import { Client, refusalOf } from "../help/client.ts"
