@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from "kysely"
 import type { Result } from "../protocol/review.ts"
+import type { ScimGroupRow, ScimMemberRow, ScimTokenRow, ScimUserRow } from "./directory-tables.ts"
 import type { KnowledgeOriginRow } from "./knowledge-origin.ts"
 import type { PageRecipeRow } from "./page-recipes.ts"
 
@@ -32,6 +33,10 @@ export interface Schema {
   summaries_in_flight: SummaryInFlightRow
   job_leases: JobLeaseRow
   begun_sign_ins: BegunSignInRow
+  scim_tokens: ScimTokenRow
+  scim_users: ScimUserRow
+  scim_groups: ScimGroupRow
+  scim_members: ScimMemberRow
 }
 
 export type RoleName = "agent" | "lead" | "admin"
@@ -50,6 +55,10 @@ export interface PersonRow {
   created_at: Date
   /** Issuer and subject of whom the organisation's provider signs in. */
   subject: ColumnType<string | null, string | undefined, string>
+  /** The login name or verified address that the provider gave at the last sign-in. */
+  login: ColumnType<string | null, string | null | undefined, string | null>
+  /** The user of the organisation's directory that they are. */
+  scim_user: ColumnType<string | null, string | null | undefined, string | null>
 }
 
 export interface PairingCodeRow {

@@ -224,7 +224,14 @@ function readPageCall({ route, as, path, query }: Omit<RelayCall, "kind">): Page
   return { route, operation, parts }
 }
 
-const RANKS: Record<Operation["who"], number> & Record<PageRole, number> = { anyone: 0, agent: 0, lead: 1, admin: 2 }
+/** No page has the token of the organisation's provisioning. */
+const RANKS: Record<Operation["who"], number> & Record<PageRole, number> = {
+  anyone: 0,
+  agent: 0,
+  lead: 1,
+  admin: 2,
+  provisioning: Infinity
+}
 
 const isRoute = (route: string): route is keyof typeof ROUTES => Object.hasOwn(ROUTES, route)
 

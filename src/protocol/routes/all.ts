@@ -12,6 +12,7 @@ import { correctionOperations, pageFitOperations, pageRecipeOperations } from ".
 import { panelOperations } from "./panel.ts"
 import { playbookOperations } from "./playbooks.ts"
 import { outcomeOperations, reviewOperations, toneOperations } from "./review.ts"
+import { scimOperations } from "./scim.ts"
 import { serverOperations } from "./server.ts"
 import { signInOperations } from "./sign-in.ts"
 import { usageOperations } from "./usage.ts"
@@ -23,6 +24,7 @@ export const ROUTES = {
   ...serverOperations,
   ...accessOperations,
   ...signInOperations,
+  ...scimOperations,
   ...draftingOperations,
   ...usageOperations,
   ...outcomeOperations,

@@ -5,6 +5,7 @@ import type { RelayContext, RelayEnv, RouteParts } from "../http/context.ts"
 import type { Operation } from "../../protocol/routes/describe/operation.ts"
 import { beginRequestCounts } from "../../runtime/metrics/http-metrics.ts"
 import { requirePerson } from "./authenticate.ts"
+import { requireProvisioning } from "./provisioning-tokens.ts"
 
 type Read<Described, Part extends "body" | "path" | "query"> = Described extends { [_ in Part]: z.ZodMiniType }
   ? z.infer<Described[Part]>
@@ -42,7 +43,8 @@ export function createRoutes<Described extends { [Route in keyof Described]: Ope
       env.route = path
       await next()
     })
-    if (operation.who !== "anyone") app.on(method, path, requirePerson(db, clock, operation.who))
+    if (operation.who === "provisioning") app.on(method, path, requireProvisioning(db, clock))
+    else if (operation.who !== "anyone") app.on(method, path, requirePerson(db, clock, operation.who))
     app.on(method, path, (context) => handle(context, readerOf<Described[typeof route]>(context, operation)))
   }
   return app

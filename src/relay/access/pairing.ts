@@ -4,7 +4,7 @@ import type { PairAnswer, PairRequest } from "../../protocol/relay.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { PairingCodeRow, PersonRow, RoleName, Schema } from "../../storage/schema.ts"
-import { beginFamily } from "./token-families.ts"
+import { signIn } from "./token-families.ts"
 import { hashCode, newPairingCode } from "./secrets.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
 
@@ -163,16 +163,9 @@ export async function pair(
         "name-taken",
         `Somebody else has paired as ${invitation.name} (${invitation.role}) since this code was made, so it pairs nobody: ask for a new code.`
       )
-    const { token, expires, ...more } = await beginFamily(work, person.id, { device, key }, now)
+    const answer = await signIn(work, person, { device, key }, now)
     await writeAuditEntry(work, person.id, "paired", [invitation.id, whose(invitation.same_person)], now)
-    const { id, name, role, groups } = person
-    return {
-      token,
-      expires: expires.toISOString(),
-      person: { id, name, role, groups },
-      key: person.vault_key.toString("base64"),
-      ...more
-    }
+    return answer
   })
 }
 

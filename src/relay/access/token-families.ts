@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { Kysely, Selectable } from "kysely"
-import type { RenewAnswer } from "../../protocol/relay.ts"
+import type { PairAnswer, RenewAnswer } from "../../protocol/relay.ts"
 import {
   renewalStatement,
   type BrowserKey,
@@ -47,10 +47,45 @@ function endsOf(now: Date, hours: number, renewableUntil: Date | null | undefine
 }
 
 /**
- * Signs a browser in. All tokens that it gets later derive from one another and form a family, which ends as a whole.
- * @throws Problem 400 "bad-key"
+ * Signs a browser in and returns what it is answered.
+ * @throws Problem 400 "bad-key", 403 "deactivated"
  */
-export async function beginFamily(
+export async function signIn(
+  db: Kysely<Schema>,
+  { id, name, role, groups, vault_key }: Selectable<PersonRow>,
+  browser: NewSignIn,
+  now: Date
+): Promise<PairAnswer> {
+  await refuseDeactivated(db, id)
+  const { token, expires, ...more } = await beginFamily(db, id, browser, now)
+  return {
+    token,
+    expires: expires.toISOString(),
+    person: { id, name, role, groups },
+    key: vault_key.toString("base64"),
+    ...more
+  }
+}
+
+/** @throws Problem 403 "deactivated" for somebody whom the organisation's directory has deactivated */
+async function refuseDeactivated(db: Kysely<Schema>, person: string): Promise<void> {
+  const user = await db
+    .selectFrom("people")
+    .innerJoin("scim_users", "scim_users.id", "people.scim_user")
+    .select("scim_users.active")
+    .where("people.id", "=", person)
+    .executeTakeFirst()
+  if (user && !user.active) throw deactivatedProblem()
+}
+
+export const deactivatedProblem = () =>
+  new Problem(403, "deactivated", "Your organisation has ended your access: ask whoever manages its accounts.")
+
+/**
+ * Begins a sign-in. All tokens that the browser gets later derive from one another and form a family, which ends as a
+ * whole.
+ */
+async function beginFamily(
   db: Kysely<Schema>,
   person: string,
   { device, key, renewableUntil }: NewSignIn,

@@ -85,6 +85,11 @@ export const commands: ListedCommand[] = [
     load: async () => (await import("./restore.ts")).restoreCommand
   },
   {
+    name: "scim",
+    usage: "new-token | list | revoke ID   looks after the tokens with which the organisation's directory sends people",
+    load: async () => (await import("./scim.ts")).scimCommand
+  },
+  {
     name: "voices",
     usage:
       "add FILE ... | list | remove NAME | check FILE ... | preview FILE   stores the team's voices, lists them, takes one out; says what is wrong in a file; shows the sample tickets' letters in it",

@@ -29,7 +29,7 @@ export async function readBody<Schema extends z.ZodMiniType>(
   const { incoming } = context.env
   // A page in a browser can post text/plain to any address without asking. For JSON it needs a permission (CORS), which
   // the relay never grants.
-  if (!/^application\/json\b/i.test(incoming.headers["content-type"] ?? "")) {
+  if (!/^application\/(?:scim\+)?json\b/i.test(incoming.headers["content-type"] ?? "")) {
     throw new Problem(415, "not-json", "The request must have the content type application/json.")
   }
   const bytes = await readBytes(incoming)

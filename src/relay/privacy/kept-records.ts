@@ -17,6 +17,8 @@ export interface Replayed {
   signIns: number
 }
 
+/** Each table after those that it refers to. */
+const DIRECTORY = ["scim_tokens", "scim_users", "scim_groups", "scim_members"]
 /** What must not come back with older data, under a name that ends with the transaction. */
 const KEPT = [
   "people",
@@ -26,7 +28,8 @@ const KEPT = [
   "token_families",
   "tokens",
   "refresh_tokens",
-  "pairing_codes"
+  "pairing_codes",
+  ...DIRECTORY
 ]
 const kept = (table: string) => sql.id(`kept_${table}`)
 
@@ -65,6 +68,7 @@ export async function replayRecords(
   const after = await countTickets(work)
   await continueAudit(work, "kept_audit")
   const signIns = await takeSignIns(work)
+  await takeDirectory(work)
   return { drafts: before.drafts - after.drafts, outcomes: before.outcomes - after.outcomes, signIns }
 }
 
@@ -116,6 +120,15 @@ async function storedSites(work: Kysely<Schema>): Promise<string[]> {
     select site from drafts union select site from outcomes union select site from source_feedback
     union select site from past_tickets union select site from memory_edits`.execute(work)
   return rows.map(({ site }) => site)
+}
+
+/** Whoever has left, or has another role since, has done so in the restored data, too. */
+async function takeDirectory(work: Kysely<Schema>): Promise<void> {
+  for (const table of DIRECTORY.toReversed()) await sql`delete from ${sql.table(table)}`.execute(work)
+  for (const table of DIRECTORY) await sql`insert into ${sql.table(table)} select * from ${kept(table)}`.execute(work)
+  await sql`
+    update people p set name = k.name, role = k.role, groups = k.groups, login = k.login, scim_user = k.scim_user
+    from ${kept("people")} k where k.id = p.id`.execute(work)
 }
 
 /** Somebody who is not in the restored data has to pair again. */

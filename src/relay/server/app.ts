@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import { checkHost, checkVersion } from "../access/authenticate.ts"
 import { accessRoutes, type AccessParts } from "../access/routes.ts"
+import type { OpenAnswers } from "../access/open-answers.ts"
 import { createRefusalNotes } from "../access/note-refusal.ts"
 import { checkTransport } from "../access/transport.ts"
 import { adminRoutes, type AdminParts, maskingRoutes } from "../admin/routes.ts"
@@ -18,6 +19,8 @@ import { offSwitchRoutes } from "../admin/off-switch-routes.ts"
 import { playbookRoutes } from "../playbooks/routes.ts"
 import { pageFitRoutes } from "../helpdesk-pages/page-fits.ts"
 import { correctionRoutes, pageRecipeRoutes } from "../helpdesk-pages/routes.ts"
+import { scimError } from "../scim/scim-problem.ts"
+import { scimRoutes } from "../scim/routes.ts"
 import { signInRoutes, type SignInParts } from "../sign-in/routes.ts"
 import { toneRoutes } from "../review/tone-routes.ts"
 import { memoryRoutes } from "../memories/routes.ts"
@@ -50,6 +53,7 @@ export type RelayParts = AccessParts &
   SignInParts &
   UsageParts & {
     pipeline: Pipeline
+    openAnswers: Pick<OpenAnswers, "watch">
     readiness: () => Promise<Readiness>
     countDocuments: () => Promise<number>
   }
@@ -58,6 +62,7 @@ export type RelayParts = AccessParts &
 const ROOMS: readonly ((parts: RelayParts) => Hono<RelayEnv>)[] = [
   accessRoutes,
   signInRoutes,
+  scimRoutes,
   draftingRoutes,
   outcomeRoutes,
   reviewRoutes,
@@ -86,7 +91,7 @@ const ROOMS: readonly ((parts: RelayParts) => Hono<RelayEnv>)[] = [
 
 /** Creates all routes. They grant no CORS and use no cookies, so only a holder of a token is answered. */
 export function createApp(parts: RelayParts): Hono<RelayEnv> {
-  const { db, pipeline, log, transport, readiness, countDocuments } = parts
+  const { db, pipeline, log, transport, readiness, countDocuments, openAnswers } = parts
   const app = new Hono<RelayEnv>()
   app.use((_, next) => asAnswer(next))
   app.use(checkTransport(transport), checkHost(transport.hosts))
@@ -102,7 +107,7 @@ export function createApp(parts: RelayParts): Hono<RelayEnv> {
       "GET /v1/openapi.json": (context) => context.json(openApi())
     })
   )
-  app.use(checkVersion, warmUpForPeople(log))
+  app.use(checkVersion, warmUpForPeople(log), openAnswers.watch)
   for (const routes of ROOMS) app.route("/", routes(parts))
   app.notFound(() => {
     throw new Problem(404, "not-found", "The relay has nothing under this address.")
@@ -130,9 +135,13 @@ function answerErrors(app: Hono<RelayEnv>, { db, log, clock }: RelayParts): void
       log.error("request-failed", error, { requestId, code: problem.code })
     }
     if (problem.retryAfter !== undefined) outgoing.setHeader("retry-after", String(problem.retryAfter))
+    if (incoming.url?.startsWith(SCIM)) return scimError(problem)
     return Response.json(problem.body(requestId), { status: problem.status })
   })
 }
+
+/** Provisioning reads errors in the form of SCIM. */
+const SCIM = "/v1/scim/"
 
 /** Returns what a person is shown about an error: its own words, or which part of the relay failed. */
 function problemOf(error: unknown): Problem {

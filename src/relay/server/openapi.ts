@@ -9,11 +9,13 @@ export function openApi(): object {
   return {
     openapi: "3.1.0",
     info: { title: "Replywright relay", version: PRODUCT_VERSION },
-    components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
+    components: { securitySchemes: { token: BEARER, provisioning: BEARER } },
     security: [{ token: [] }],
     paths: pathsOf(ROUTES)
   }
 }
+
+const BEARER = { type: "http", scheme: "bearer" }
 
 function pathsOf(operations: Operations): Record<string, object> {
   const paths: Record<string, Record<string, object>> = {}
@@ -40,7 +42,8 @@ function operationObject({ summary, who, body, takesFile, takesId, path, query, 
       ...Object.fromEntries(Object.entries(answers).map(([status, one]) => [status, responseOf(one)])),
       default: responseOf(answer("What went wrong, in a sentence.", apiError))
     },
-    ...(who === "anyone" && { security: [] })
+    ...(who === "anyone" && { security: [] }),
+    ...(who === "provisioning" && { security: [{ provisioning: [] }] })
   }
 }
 

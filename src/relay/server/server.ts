@@ -5,6 +5,7 @@ import { createApp, type RelayParts } from "./app.ts"
 import { PRODUCT_VERSION } from "./health.ts"
 import { listenAt, type SharedPort } from "./listen.ts"
 import { readReadiness } from "./readiness.ts"
+import { createOpenAnswers } from "../access/open-answers.ts"
 import { trustedPeers } from "../access/transport.ts"
 import { countConnections, type ConnectionCount } from "../http/connection-count.ts"
 import { capConnections, DEADLINES, serverOptions, type Deadlines } from "../http/deadlines.ts"
@@ -158,6 +159,7 @@ async function startWork(options: RelayOptions) {
   // A wrong key is told before anything has begun.
   await readAuditKey(settings)
   const streams = createOpenStreams()
+  const openAnswers = createOpenAnswers()
   const presence = await startPresence(signs, log, {
     alone: options.alone ?? false,
     ...(options.beatMs !== undefined && { beatMs: options.beatMs }),
@@ -167,6 +169,7 @@ async function startWork(options: RelayOptions) {
   const clock = options.clock ?? presence.now
   const drafts = await createDraftService({ db, pipeline, log, clock, presence })
   presence.everyBeat(() => addErrorCounts(db))
+  presence.everyBeat(() => openAnswers.endSignedOut(db))
   const audit = await startKeepingAudit({ db, signs, settings, log, clock })
   const stopRetention = await startRetention(
     { db, signs },
@@ -178,16 +181,29 @@ async function startWork(options: RelayOptions) {
   const views = openViewDatabase(settings.lookupDatabaseUrl)
   const upkeep = createUpkeep({ db, environment, log, timing })
   const stopWebhooks = startWebhookSender(db, log, clock, timing.look)
-  return { streams, presence, clock, drafts, audit, stopRetention, stopForgetting, views, upkeep, stopWebhooks }
+  return {
+    streams,
+    openAnswers,
+    presence,
+    clock,
+    drafts,
+    audit,
+    stopRetention,
+    stopForgetting,
+    views,
+    upkeep,
+    stopWebhooks
+  }
 }
 
 /** Returns what the routes need. */
 function partsOf(options: RelayOptions, work: RelayWork): RelayParts {
   const { db, signs = db, settings, models = NO_MODELS, replica } = options
-  const { streams, presence, drafts, clock, upkeep, views, audit } = work
+  const { streams, openAnswers, presence, drafts, clock, upkeep, views, audit } = work
   return {
     db,
     streams,
+    openAnswers,
     presence,
     drafts,
     clock,

@@ -19,6 +19,10 @@ export interface SignedInPerson {
   name: string
   /** An address or a login name, where a second person has the same name. */
   login: string | undefined
+  /** The login name, or an address that the provider has verified, by which the directory may know the person. */
+  userName: string | undefined
+  /** The ids by which the organisation's directory may know the person. */
+  ids: string[]
   groups: string[]
 }
 
@@ -132,11 +136,16 @@ async function claimsOf(
 }
 
 function personOf(claims: Claims, { issuer, groupsClaim }: SignInSettings): SignedInPerson {
-  const login = textOf(claims["preferred_username"]) ?? textOf(claims["email"])
+  const [userName, address] = [textOf(claims["preferred_username"]), textOf(claims["email"])]
+  const login = userName ?? address
   return {
     subject: subjectOf(issuer, claims.sub),
     name: textOf(claims["name"]) ?? login ?? claims.sub.slice(0, MAX_NAME),
     login,
+    // Whoever may type an address of their own must not take a colleague's place in the directory.
+    userName: userName ?? (claims["email_verified"] === true ? address : undefined),
+    // Entra ID provisions users by their object id, while `sub` is another one for each application.
+    ids: [claims.sub, textOf(claims["oid"]) ?? []].flat(),
     groups: groupsOf(claims[groupsClaim])
   }
 }

@@ -5,7 +5,9 @@ import { Problem } from "../../runtime/problem.ts"
 import type { SignInSettings } from "../../runtime/sign-in-settings.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { PersonRow, RoleName, Schema } from "../../storage/schema.ts"
-import { beginFamily, endFamilies } from "../access/token-families.ts"
+import { freeName, roleOf } from "../access/roles.ts"
+import { endFamilies, signIn } from "../access/token-families.ts"
+import { directoryEntryOf, lockDirectory } from "../scim/directory.ts"
 import type { BegunSignIn, SignedInPerson, SignInProvider } from "./provider.ts"
 
 /** How many minutes a person may take at the provider's page. */
@@ -29,9 +31,10 @@ export async function beginSignIn(
 
 /**
  * Trades the address to which the provider has sent the browser back for a token, once. The person is the one whom the
- * provider names by its subject; a role comes from the groups, again with each sign-in.
+ * provider names by its subject; a role comes from the groups, again with each sign-in, and from those of the directory
+ * if one is connected.
  *
- * @throws Problem 403 "sign-in-refused", "no-role"; 503 "provider-away"; 400 "bad-key"
+ * @throws Problem 403 "sign-in-refused", "no-role", "not-in-directory", "deactivated"; 503 "provider-away"; 400 "bad-key"
  */
 export async function finishSignIn(
   db: Kysely<Schema>,
@@ -42,21 +45,17 @@ export async function finishSignIn(
   const address = new URL(callback)
   const begun = await takeBegun(db, address.searchParams.get("state") ?? "", now)
   const signedIn = await provider.finish(address, begun)
-  const role = roleOf(signedIn.groups, settings.roles)
-  if (!role) throw noRole(signedIn.name)
   return db.transaction().execute(async (work) => {
-    const person = await storePerson(work, { ...signedIn, role }, now)
+    await lockDirectory(work)
+    const entry = await directoryEntryOf(work, signedIn)
+    const groups = entry?.groups ?? signedIn.groups
+    const role = roleOf(groups, settings.roles)
+    if (!role) throw noRole(signedIn.name)
+    const person = await storePerson(work, { signedIn, role, groups, user: entry?.user }, now)
     const renewableUntil = new Date(now.getTime() + settings.hours * 3_600_000)
-    const { token, expires, ...more } = await beginFamily(work, person.id, { device, key, renewableUntil }, now)
+    const answer = await signIn(work, person, { device, key, renewableUntil }, now)
     await writeAuditEntry(work, person.id, "signed-in", [provider.host], now)
-    const { id, name, groups } = person
-    return {
-      token,
-      expires: expires.toISOString(),
-      person: { id, name, role, groups },
-      key: person.vault_key.toString("base64"),
-      ...more
-    }
+    return answer
   })
 }
 
@@ -92,14 +91,6 @@ async function takeBegun(db: Kysely<Schema>, state: string, now: Date): Promise<
   )
 }
 
-/** The role with the most rights among those of the groups. */
-function roleOf(groups: readonly string[], roles: SignInSettings["roles"]): RoleName | undefined {
-  const isIn = (some: readonly string[]) => some.some((group) => groups.includes(group))
-  if (isIn(roles.admin)) return "admin"
-  if (isIn(roles.lead)) return "lead"
-  return roles.agent.length === 0 || isIn(roles.agent) ? "agent" : undefined
-}
-
 const noRole = (name: string) =>
   new Problem(
     403,
@@ -108,29 +99,36 @@ const noRole = (name: string) =>
   )
 
 /**
- * Stores the person with the name, role and groups of today, and a key of their own from the first time on. A name that
- * somebody else has here is followed by the login: a name alone never makes anybody another person.
+ * Stores the person with the name, role and groups of today, and a key of their own from the first time on.
+ * @throws Problem 409 "name-taken"
  */
 async function storePerson(
   work: Kysely<Schema>,
-  { subject, name, login, role, groups }: SignedInPerson & { role: RoleName },
+  { signedIn, role, groups, user }: TodaysPerson,
   now: Date
 ): Promise<Selectable<PersonRow>> {
-  const names = [name, ...(login === undefined ? [] : [`${name} (${login})`]), `${name} (${subject.slice(-8)})`]
-  for (const free of names) {
-    const taken = await work
-      .selectFrom("people")
-      .select("subject")
-      .where("name", "=", free)
-      .where("role", "=", role)
-      .executeTakeFirst()
-    if (taken && taken.subject !== subject) continue
-    return work
-      .insertInto("people")
-      .values({ id: randomUUID(), name: free, role, groups, vault_key: randomBytes(32), created_at: now, subject })
-      .onConflict((conflict) => conflict.column("subject").doUpdateSet({ name: free, role, groups }))
-      .returningAll()
-      .executeTakeFirstOrThrow()
-  }
-  throw new Problem(409, "name-taken", `Several people are called ${name} here: ask an admin to remove one of them.`)
+  const { subject, userName } = signedIn
+  const name = await freeName(work, signedIn, role)
+  if (name === undefined)
+    throw new Problem(
+      409,
+      "name-taken",
+      `Several people are called ${signedIn.name} here: ask an admin to remove one of them.`
+    )
+  const today = { name, role, groups, login: userName ?? null, ...(user !== undefined && { scim_user: user }) }
+  return work
+    .insertInto("people")
+    .values({ id: randomUUID(), vault_key: randomBytes(32), created_at: now, subject, ...today })
+    .onConflict((conflict) => conflict.column("subject").doUpdateSet(today))
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** Somebody who signs in, with what they are today. */
+interface TodaysPerson {
+  signedIn: SignedInPerson
+  role: RoleName
+  groups: string[]
+  /** Their user in the organisation's directory, if one is connected. */
+  user: string | undefined
 }

@@ -43,6 +43,7 @@ import * as requestedVersions from "./0058-requested-versions.ts"
 import * as outcomeCauses from "./0059-outcome-causes.ts"
 import * as auditChain from "./0060-audit-chain.ts"
 import * as signIn from "./0061-sign-in.ts"
+import * as directory from "./0066-directory.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -89,5 +90,6 @@ export const migrations: Record<string, Migration> = {
   "0058-requested-versions": requestedVersions,
   "0059-outcome-causes": outcomeCauses,
   "0060-audit-chain": auditChain,
-  "0061-sign-in": signIn
+  "0061-sign-in": signIn,
+  "0066-directory": directory
 }

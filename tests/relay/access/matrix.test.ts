@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { ROUTES } from "../../../src/protocol/routes/all.ts"
 import type { Operation } from "../../../src/protocol/routes/describe/operation.ts"
+import { createProvisioningToken } from "../../../src/relay/access/provisioning-tokens.ts"
 import { openApi } from "../../../src/relay/server/openapi.ts"
 import { Client, draftRequest, outcome, SITE } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 
 /** Who asks, from nobody to an admin. A browser that was signed out counts as nobody. */
-const ASKERS = ["nobody", "signed-out", "agent", "lead", "admin"] as const
+const ASKERS = ["nobody", "signed-out", "agent", "lead", "admin", "provisioning"] as const
 type Asker = (typeof ASKERS)[number]
 const RANKS: Record<string, number> = { anyone: -1, agent: 0, lead: 1, admin: 2 }
 
@@ -19,6 +20,9 @@ beforeAll(async () => {
   const left = await Client.paired(relay, "left", "admin")
   await left.post("/v1/sign-out", {})
   clients.set("signed-out", left)
+  const provisioning = new Client(relay.url)
+  provisioning.token = (await createProvisioningToken(relay.db, null, relay.time.now)).token
+  clients.set("provisioning", provisioning)
 })
 afterAll(() => relay?.close())
 
@@ -34,7 +38,8 @@ const routes = Object.entries((openApi() as { paths: Record<string, object> }).p
 /** What the cell should be: refused for want of a sign-in, for want of a role, or let in. */
 function expectedOf(asker: Asker, who: Operation["who"]): "401" | "403" | "in" {
   if (who === "anyone") return "in"
-  if (asker === "nobody" || asker === "signed-out") return "401"
+  if (who === "provisioning") return asker === "provisioning" ? "in" : "401"
+  if (asker === "nobody" || asker === "signed-out" || asker === "provisioning") return "401"
   return (RANKS[asker] ?? 0) < (RANKS[who ?? "agent"] ?? 0) ? "403" : "in"
 }
 

@@ -142,5 +142,12 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
     `update people set subject = 'https://login.example u1' where id = ${person}`,
     `update token_families set renewable_until = ${at}`,
     `insert into begun_sign_ins (state, nonce, verifier, redirect, begun_at) values ('s', 'n', ${ODD}, 'https://x.example', ${at})`
+  ],
+  "0066-directory": [
+    `insert into scim_tokens (id, hash, created_at) values (${unused}, '\\x00', ${at})`,
+    `insert into scim_users (id, user_name, external_id, active, attributes, created_at, changed_at) values (${outcome}, 'ada@example.test', 'e1', true, '{}', ${at}, ${at})`,
+    `insert into scim_groups (id, display_name, external_id, created_at, changed_at) values (${draft}, ${ODD}, null, ${at}, ${at})`,
+    `insert into scim_members (group_id, user_id) values (${draft}, ${outcome})`,
+    `update people set login = 'ada@example.test', scim_user = ${outcome} where id = ${person}`
   ]
 }

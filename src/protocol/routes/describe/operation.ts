@@ -18,8 +18,8 @@ export interface Answer {
  */
 export interface Operation {
   summary: string
-  /** The lowest role that may call it. "anyone" needs no token. */
-  who: Role | "anyone"
+  /** The lowest role that may call it. "anyone" needs no token, "provisioning" one of the organisation's directory. */
+  who: Role | "anyone" | "provisioning"
   /** The shape of a JSON body. */
   body?: z.ZodMiniType
   /** Why the extension may send the body as it is. Without it, the extension sends no text that it hasn't masked. */
@@ -40,7 +40,7 @@ export interface Operation {
 }
 
 /** Operations by method and path. The path is written as Hono does: `GET /v1/drafts/:id/upstream`. */
-export type Operations = Record<`${"GET" | "POST" | "PUT" | "DELETE"} /v1/${string}`, Operation>
+export type Operations = Record<`${"GET" | "POST" | "PUT" | "PATCH" | "DELETE"} /v1/${string}`, Operation>
 
 /** Returns the operations as they are, and keeps the exact types of their schemas for handlers and callers. */
 export const describeRoutes = <Described extends Operations>(operations: Described): Described => operations

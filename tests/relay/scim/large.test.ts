@@ -1,0 +1,52 @@
+import { randomBytes, randomUUID } from "node:crypto"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import type { ScimGroup } from "../../../src/protocol/scim.ts"
+import { openRelay, type TestRelay } from "../help/relay.ts"
+import { Provisioning, SIGN_IN } from "./provisioning.ts"
+
+/** An organisation of 5,000, all of whom have signed in once. */
+const MANY = 5000
+let relay: TestRelay
+let idp: Provisioning
+const ids = Array.from({ length: MANY }, () => randomUUID())
+beforeAll(async () => {
+  relay = await openRelay({ environment: SIGN_IN })
+  idp = await Provisioning.of(relay)
+  const at = relay.time.now
+  const users = ids.map((id, n) => ({
+    id,
+    user_name: `user-${n}`,
+    external_id: null,
+    active: true,
+    attributes: "{}",
+    created_at: at,
+    changed_at: at
+  }))
+  const people = ids.map((id, n) => ({
+    id: randomUUID(),
+    name: `User ${n}`,
+    role: "agent" as const,
+    groups: [],
+    vault_key: randomBytes(32),
+    created_at: at,
+    subject: `${SIGN_IN.OIDC_ISSUER} ${n}`,
+    scim_user: id
+  }))
+  await relay.db.insertInto("scim_users").values(users).execute()
+  await relay.db.insertInto("people").values(people).execute()
+})
+afterAll(() => relay?.close())
+
+const rolesNow = async () =>
+  (await relay.db.selectFrom("people").select("role").distinct().execute()).map(({ role }) => role)
+
+test("a group of 5,000 is sent in one request, and its rename changes the role of all", {
+  timeout: 60_000
+}, async () => {
+  const members = ids.map((value) => ({ value }))
+  const { id, members: stored } = (await idp.done("POST", "/Groups", { displayName: "support", members })) as ScimGroup
+  expect(stored.length).toBe(MANY)
+  const operations = [{ op: "replace", path: "displayName", value: "support-leads" }]
+  expect((await idp.ask("PATCH", `/Groups/${id}`, { Operations: operations })).status).toBe(200)
+  expect(await rolesNow()).toEqual(["lead"])
+})
