@@ -1,9 +1,13 @@
 import { studentQuantile, Z } from "./special-functions.ts"
 
-/** How many of one agent's replies, or of one ticket's, have a property: `n` of `of`. */
-export interface Cluster {
+/** How many replies have a property: `n` of `of`. */
+export interface Counts {
   n: number
   of: number
+}
+
+/** The counts of one agent's replies, or of one ticket's. */
+export interface Cluster extends Counts {
   /** How many agents or tickets have these counts. */
   times?: number
 }
@@ -57,7 +61,7 @@ export function meanClusterSize(clusters: readonly Cluster[]): number {
   return of === 0 ? 1 : sumOver(clusters, (one) => one.of ** 2) / of
 }
 
-export interface DesignEffect {
+interface DesignEffect {
   /** How many times larger the variance of a share is than with independent cases. */
   effect: number
   /** As how many independent cases these count. Few agents are taken into account by Student's distribution. */
@@ -77,6 +81,12 @@ export function designEffect(agents: readonly Cluster[], clustering: Clustering)
   const freedom = (clustering.agentCount - 1) * (effect / fromAgents) ** 2
   return { effect, independent: (of / effect) * (Z / studentQuantile(freedom)) ** 2 }
 }
+
+/** Returns the counts of several clusters together. */
+export const totalOf = (clusters: readonly Cluster[]): Counts => ({
+  n: sumOver(clusters, (one) => one.n),
+  of: sumOver(clusters, (one) => one.of)
+})
 
 const sumOver = (clusters: readonly Cluster[], value: (one: Cluster) => number): number =>
   clusters.reduce((total, one) => total + (one.times ?? 1) * value(one), 0)

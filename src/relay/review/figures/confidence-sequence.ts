@@ -1,3 +1,4 @@
+import type { Counts } from "./clustering.ts"
 import { logBeta } from "./special-functions.ts"
 
 /**
@@ -20,7 +21,8 @@ export function normalMixtureBound(variance: number, width: number, alpha: numbe
 
 /**
  * Returns the logarithm of Robbins' beta-binomial mixture for a share of `p`: how much better a mixture of other shares
- * explains the counts. It exceeds log(1 / alpha) with a probability of at most `alpha` over all time if the share is `p`.
+ * explains the counts. If the share is `p`, it exceeds log(1 / alpha) with a probability of at most `alpha` over all
+ * time.
  */
 export function logBetaBinomialMixture({ n, of }: Counts, p: number, width: number): number {
   const q = 1 - p
@@ -28,11 +30,6 @@ export function logBetaBinomialMixture({ n, of }: Counts, p: number, width: numb
   const [a, b] = [prior / q, prior / p]
   const [hits, misses] = [n, of - n]
   return logBeta(a + hits, b + misses) - logBeta(a, b) - hits * Math.log(p) - misses * Math.log(q)
-}
-
-interface Counts {
-  n: number
-  of: number
 }
 
 /**

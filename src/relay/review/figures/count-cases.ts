@@ -1,5 +1,5 @@
 import { sql, type Expression, type Kysely, type RawBuilder, type SqlBool } from "kysely"
-import type { FiguresBy } from "../../../protocol/review.ts"
+import type { FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
 import { REASONS, type Reason } from "../../../ticket/review-reasons.ts"
 import { isoWeek, mondayOf, WEEK_MS } from "../../../text/iso-week.ts"
 import type { Schema } from "../../../storage/schema.ts"
@@ -24,9 +24,7 @@ const GROUPS: Record<FiguresBy, RawBuilder<string | number | null>> = {
 /** Returns the name of a group: that of an ISO 8601 week in UTC, or the value itself. */
 function groupName(key: string | number | null): string | null {
   if (typeof key !== "number") return key
-  const known = weekNames.get(key)
-  if (known !== undefined) return known
-  const name = isoWeek(new Date(A_MONDAY_MS + key * WEEK_MS))
+  const name = weekNames.get(key) ?? isoWeek(new Date(A_MONDAY_MS + key * WEEK_MS))
   weekNames.set(key, name)
   return name
 }
@@ -37,7 +35,7 @@ const weekNames = new Map<number, string>()
 /** A row as the database answers it. */
 type Raw<Row> = Omit<Row, "key"> & { key: string | number | null }
 
-const named = <Row extends { key: string | number | null }>(rows: Row[]) =>
+const withGroupNames = <Row extends { key: string | number | null }>(rows: Row[]) =>
   rows.map((row) => ({ ...row, key: groupName(row.key) }))
 
 /** The cases of one group, one agent and one draft version. */
@@ -87,7 +85,7 @@ export async function countCases(
       ${count(result("light"))} as light, ${count(result("heavy"))} as heavy, ${count(result("unknown"))} as unknown,
       ${day(sql`min(first)`)} as first, ${day(sql`max(last)`)} as last
     from grouped group by 1, 2, 3 order by 1, 2, 3`.execute(db)
-  return named(rows)
+  return withGroupNames(rows)
 }
 
 /** How the edit distances of used drafts, and the waiting times, are distributed. */
@@ -116,7 +114,7 @@ export async function readDistributions(
     select false, ${GROUPS[by]}, floor(ln(greatest(first_text_ms, 1)) * 50)::int, count(*)::int,
       ((min(first_text_ms) + max(first_text_ms)) / 2)::float8
     from outcomes where ${wanted} and first_text_ms is not null group by 2, 3`.execute(db)
-  const bins = named(rows)
+  const bins = withGroupNames(rows)
   const edits = bins.filter(({ isEdit }) => isEdit)
   const waits = bins.filter(({ isEdit }) => !isEdit)
   const [editsOf, waitsOf] = [byGroup(edits), byGroup(waits)]
@@ -128,7 +126,7 @@ export async function readDistributions(
   }
 }
 
-/** Edit distances are told apart by half a percent, and waiting times by two. */
+/** The bins of edit distances are half a percent wide, and those of waiting times two. */
 const EDIT_BINS = 200
 
 interface KeyedBin extends ValueBin {
@@ -181,7 +179,7 @@ export async function countReasons(
       select ${GROUPS[by]} as key, unnest(outcomes.reasons) as reason from outcomes
       where ${wanted} and outcomes.reasons <> '{}') as given
     group by 1, 2`.execute(db)
-  const rows = named(raw)
+  const rows = withGroupNames(raw)
   return (group) => {
     const counts: ReasonCounts = {}
     for (const reason of REASONS) {
@@ -198,7 +196,9 @@ export type TicketCounts = Pick<CaseCounts, "none" | "rejected" | "ignored" | "u
   times: number
 }
 
-/** Reads the results of the newest replies by ticket, whatever is filtered: how alike they are is the same everywhere. */
+/**
+ * Reads the results of the newest replies by ticket, whatever is filtered: how alike they are is the same everywhere.
+ */
 export async function readTicketCounts(db: Kysely<Schema>): Promise<TicketCounts[]> {
   const results = ["none", "rejected", "ignored", "unchanged", "light", "heavy"]
   const counts = results.map(
@@ -219,15 +219,15 @@ export async function readTicketCounts(db: Kysely<Schema>): Promise<TicketCounts
 const MAX_SAMPLE = 10_000
 
 /** Reads which values of each filter occur in the cases, whatever is filtered. Each is found in the column's index. */
-export async function readChoices(db: Kysely<Schema>): Promise<Record<ChoiceColumn, string[]>> {
+export async function readChoices(db: Kysely<Schema>): Promise<FiguresAnswer["choices"]> {
   const { rows } = await sql<{ column: ChoiceColumn; value: string }>`
     ${sql.join(CHOICE_COLUMNS.map(choicesIn), sql` union all `)}`.execute(db)
   const valuesOf = (column: ChoiceColumn) => rows.filter((row) => row.column === column).map(({ value }) => value)
   return {
-    helpdesk: valuesOf("helpdesk"),
-    language: valuesOf("language"),
-    model: valuesOf("model"),
-    pipeline_version: valuesOf("pipeline_version")
+    helpdesks: valuesOf("helpdesk"),
+    languages: valuesOf("language"),
+    models: valuesOf("model"),
+    pipelines: valuesOf("pipeline_version")
   }
 }
 

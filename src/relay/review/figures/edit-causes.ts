@@ -2,8 +2,8 @@ import { sql, type Kysely } from "kysely"
 import type { CaseFilter, EditCause, EditCausesAnswer } from "../../../protocol/review.ts"
 import type { Schema } from "../../../storage/schema.ts"
 import { filterCondition } from "../filter/case-filter.ts"
-import { designEffect, measureClustering, type Cluster, type Clustering } from "./clustering.ts"
-import { shareWithInterval } from "./share-interval.ts"
+import { measureClustering, totalOf, type Cluster, type Clustering } from "./clustering.ts"
+import { clusteredShare } from "./share-interval.ts"
 
 /** Used drafts of one agent, and how many of them were heavily edited: all, or those of one page or tag. */
 interface CauseCounts extends Cluster {
@@ -29,13 +29,12 @@ export async function readEditCauses(db: Kysely<Schema>, filter: CaseFilter): Pr
     select caused.*, documents.title from caused
     left join documents on caused.kind = 'article' and documents.id = caused.name
     union all
-    select null, null, person, count(*)::int, (count(*) filter (where heavy))::int, null from used group by person`.execute(
-    db
-  )
+    select null, null, person, count(*)::int, (count(*) filter (where heavy))::int, null
+    from used group by person`.execute(db)
   const whole = rows.filter(({ kind }) => kind === null)
   const clustering = measureClustering(whole, [])
   return {
-    drafts: whole.reduce((sum, { of }) => sum + of, 0),
+    drafts: totalOf(whole).of,
     articles: causesOf(rows, "article", clustering),
     topics: causesOf(rows, "topic", clustering)
   }
@@ -50,16 +49,16 @@ function causesOf(rows: CauseCounts[], kind: "article" | "topic", clustering: Cl
     ({ name }) => name ?? ""
   )
   return [...byName]
-    .map(([name, agents]): EditCause => {
-      const [n, of] = [sum(agents.map((one) => one.n)), sum(agents.map((one) => one.of))]
-      const { independent } = designEffect(agents, clustering)
-      return { name, title: agents[0]?.title ?? null, heavy: shareWithInterval(n, of, independent) }
-    })
+    .map(
+      ([name, agents]): EditCause => ({
+        name,
+        title: agents[0]?.title ?? null,
+        heavy: clusteredShare(agents, clustering)
+      })
+    )
     .filter(({ heavy }) => heavy.n > 0)
     .toSorted((a, b) => b.heavy.n - a.heavy.n || a.heavy.of - b.heavy.of || a.name.localeCompare(b.name))
     .slice(0, MAX_CAUSES)
 }
 
 const MAX_CAUSES = 8
-
-const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)

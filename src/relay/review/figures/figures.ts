@@ -11,7 +11,7 @@ import {
 } from "../../../protocol/review.ts"
 import type { Schema } from "../../../storage/schema.ts"
 import { filterCondition } from "../filter/case-filter.ts"
-import { designEffect, LEAST_AGENTS, type DesignEffect } from "./clustering.ts"
+import { designEffect, LEAST_AGENTS, totalOf } from "./clustering.ts"
 import { shareSequence } from "./confidence-sequence.ts"
 import {
   countCases,
@@ -24,8 +24,16 @@ import {
   type ReasonCounts
 } from "./count-cases.ts"
 import { readLeadFigures } from "./lead-figures.ts"
-import { byAgent, clusteringsOf, SHARES, sumOf, type ShareClusterings } from "./share-counts.ts"
-import { shareWithInterval } from "./share-interval.ts"
+import {
+  agentCounts,
+  byAgent,
+  clusteringsOf,
+  SHARES,
+  sumOf,
+  type ShareClusterings,
+  type ShareName
+} from "./share-counts.ts"
+import { clusteredShare } from "./share-interval.ts"
 import { isPartialWeek } from "./weeks.ts"
 import { changeBetween } from "./version-change.ts"
 
@@ -44,19 +52,17 @@ export async function readFigures(db: Kysely<Schema>, query: Query, now: Date): 
   const clusterings = clusteringsOf(rows, tickets)
   const figure = (some: CaseCounts[], group: string | null | undefined) =>
     figureOf({ rows: some, clusterings, distribution: distribution(group), reasons: reasons(group) })
-  const accepted = acceptedEffect(rows, clusterings)
   const { first, last } = sumOf(rows)
-  const keys = [...new Set(rows.map((row) => row.key))]
-  const groups = keys.map((group): FiguresGroup => {
-    const own = rows.filter((row) => row.key === group)
-    return {
-      key: group,
-      figure: figure(own, group),
-      sequence: sequenceOf(own, clusterings, keys.length),
-      partial: by === "week" && group !== null && isPartialWeek(group, { began, from: query.from, to: query.to }, now),
+  const rowsByKey = Map.groupBy(rows, ({ key }) => key)
+  const groups = [...rowsByKey].map(
+    ([key, own]): FiguresGroup => ({
+      key,
+      figure: figure(own, key),
+      sequence: sequenceOf(own, clusterings, rowsByKey.size),
+      partial: by === "week" && key !== null && isPartialWeek(key, { began, from: query.from, to: query.to }, now),
       versions: by === "week" ? versionsOf(own, clusterings) : []
-    }
-  })
+    })
+  )
   return {
     from: query.from ?? first,
     to: query.to ?? last,
@@ -68,7 +74,7 @@ export async function readFigures(db: Kysely<Schema>, query: Query, now: Date): 
     clustering: {
       agentCount: clusterings.accepted.agentCount,
       agents: clusterings.accepted.agentCount >= LEAST_AGENTS,
-      effect: accepted.effect
+      effect: designEffect(byAgent(rows, "accepted"), clusterings.accepted).effect
     },
     choices
   }
@@ -87,10 +93,7 @@ interface Parts {
 
 function figureOf({ rows, clusterings, distribution, reasons }: Parts): Figure {
   const sum = sumOf(rows)
-  const share = (name: keyof typeof SHARES) => {
-    const { n, of } = SHARES[name](sum)
-    return shareWithInterval(n, of, designEffect(byAgent(rows, name), clusterings[name]).independent)
-  }
+  const share = (name: ShareName) => clusteredShare(byAgent(rows, name), clusterings[name])
   const used = SHARES.accepted(sum).of
   const enough = (value: number | null, of: number) => (of < ENOUGH_CASES ? null : value)
   return {
@@ -116,29 +119,24 @@ function figureOf({ rows, clusterings, distribution, reasons }: Parts): Figure {
   }
 }
 
-const acceptedEffect = (rows: CaseCounts[], { accepted }: ShareClusterings): DesignEffect =>
-  designEffect(byAgent(rows, "accepted"), accepted)
-
 /** The sequences of all groups hold together, so each gets its part of the 5 %. */
-function sequenceOf(rows: CaseCounts[], clusterings: ShareClusterings, groups: number): FiguresGroup["sequence"] {
-  const { n, of } = SHARES.accepted(sumOf(rows))
+function sequenceOf(rows: CaseCounts[], { accepted }: ShareClusterings, groups: number): FiguresGroup["sequence"] {
+  const agents = byAgent(rows, "accepted")
+  const { n, of } = totalOf(agents)
   if (of < ENOUGH_CASES) return null
-  const { independent } = acceptedEffect(rows, clusterings)
+  const { independent } = designEffect(agents, accepted)
   return shareSequence({ n: (n / of) * independent, of: independent }, 0.05 / groups)
 }
 
 /** What was accepted of the drafts of each version, in the order in which they began. */
 function versionsOf(rows: CaseCounts[], clusterings: ShareClusterings): FiguresGroup["versions"] {
-  const pipelines = [...new Set(rows.map(({ pipeline }) => pipeline))].filter((pipeline) => pipeline !== "")
-  return pipelines
-    .map((pipeline) => {
-      const own = rows.filter((row) => row.pipeline === pipeline)
-      const sum = sumOf(own)
-      const { n, of } = SHARES.accepted(sum)
-      const { independent } = acceptedEffect(own, clusterings)
-      return { pipeline, first: sum.first ?? "", accepted: shareWithInterval(n, of, independent) }
-    })
-    .filter(({ accepted }) => accepted.of > 0)
+  return [...Map.groupBy(rows, ({ pipeline }) => pipeline)]
+    .map(([pipeline, own]) => ({
+      pipeline,
+      first: sumOf(own).first ?? "",
+      accepted: clusteredShare(byAgent(own, "accepted"), clusterings.accepted)
+    }))
+    .filter(({ pipeline, accepted }) => pipeline !== "" && accepted.of > 0)
     .toSorted((a, b) => a.first.localeCompare(b.first) || a.pipeline.localeCompare(b.pipeline))
     .map(({ pipeline, accepted }) => ({ pipeline, accepted }))
 }
@@ -150,13 +148,9 @@ function newestChange(rows: CaseCounts[], clusterings: ShareClusterings): Versio
     .slice(-2)
   if (!before || !after) return null
   const clusters = (pipeline: string) =>
-    new Map(
-      [
-        ...Map.groupBy(
-          rows.filter((row) => row.pipeline === pipeline),
-          ({ person }) => person
-        )
-      ].map(([person, own]) => [person, SHARES.accepted(sumOf(own))])
+    agentCounts(
+      rows.filter((row) => row.pipeline === pipeline),
+      "accepted"
     )
   const [old, fresh] = [clusters(before.pipeline), clusters(after.pipeline)]
   const pairs = [...old].flatMap(([person, cluster]) => {
@@ -178,7 +172,5 @@ async function readCounts(db: Kysely<Schema>, by: FiguresBy, wanted: Expression<
 async function readSurroundings(db: Kysely<Schema>) {
   const tickets = await readTicketCounts(db)
   const first = await db.selectFrom("outcomes").select("created_at").orderBy("created_at").limit(1).executeTakeFirst()
-  const { helpdesk, language, model, pipeline_version } = await readChoices(db)
-  const choices = { helpdesks: helpdesk, languages: language, models: model, pipelines: pipeline_version }
-  return { tickets, began: first?.created_at, choices }
+  return { tickets, began: first?.created_at, choices: await readChoices(db) }
 }

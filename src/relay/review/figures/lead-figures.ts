@@ -2,6 +2,7 @@ import { sql, type Expression, type Kysely, type SqlBool } from "kysely"
 import { ENOUGH_CASES, type Estimate, type LeadFigures, type Verdict } from "../../../protocol/review.ts"
 import { REASONS } from "../../../ticket/review-reasons.ts"
 import type { Schema } from "../../../storage/schema.ts"
+import type { Counts } from "./clustering.ts"
 import { scoreInterval } from "./share-interval.ts"
 
 /** Reviewed cases that were drawn at random, or that leads chose, by what was said of them. */
@@ -14,7 +15,7 @@ interface ReviewCounts {
 
 /**
  * Estimates what leads would say of all `cases` with a draft. Cases that leads chose themselves are not like the others,
- * so each of them counts for itself, and the random ones stand for all the others.
+ * so each of them counts for itself only. The share of all others is estimated from the random ones.
  */
 export async function readLeadFigures(
   db: Kysely<Schema>,
@@ -23,7 +24,8 @@ export async function readLeadFigures(
 ): Promise<LeadFigures> {
   const { rows } = await sql<ReviewCounts>`
     with done as (
-      select reviews.is_random, reviews.verdict, reviews.reasons from reviews join outcomes on outcomes.id = reviews.case_id
+      select reviews.is_random, reviews.verdict, reviews.reasons
+      from reviews join outcomes on outcomes.id = reviews.case_id
       where ${wanted} and reviews.done and outcomes.result <> 'none')
     select is_random as "isRandom", verdict, null as reason, count(*)::int as count from done group by 1, 2
     union all
@@ -54,15 +56,10 @@ export async function readLeadFigures(
   }
 }
 
-interface Counts {
-  n: number
-  of: number
-}
-
 /**
  * Estimates a share of `cases` from a random sample of those that nobody chose, and from the chosen ones.
- * @see W. G. Cochran, Sampling Techniques, 3rd ed. (1977), chapter 5, for a stratum that is known whole beside a sampled
- * one, and section 2.7 for a sample of a finite number
+ * @see W. G. Cochran, Sampling Techniques, 3rd ed. (1977), chapter 5, for a stratum that is counted whole and one that
+ * is sampled, and section 2.7 for a sample of a finite number
  */
 export function estimateOf(random: Counts, chosen: Counts, cases: number): Estimate {
   const others = Math.max(random.of, cases - chosen.of)

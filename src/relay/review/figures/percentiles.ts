@@ -6,7 +6,8 @@ export interface ValueBin {
 }
 
 /**
- * Returns percentiles of values that are counted by bins, as PostgreSQL's percentile_cont does of the values themselves.
+ * Returns percentiles of values that are counted by bins, as PostgreSQL's percentile_cont does of the values
+ * themselves.
  * @param shares from 0 to 1, for example .5 for the median
  * @returns nothing if there are no values
  */

@@ -64,14 +64,19 @@ export type ShareName = keyof typeof SHARES
 export type ShareClusterings = Record<ShareName, Clustering>
 
 /** Returns each agent's counts of a share. */
-export function byAgent(rows: readonly CaseCounts[], share: ShareName): Cluster[] {
+export const byAgent = (rows: readonly CaseCounts[], share: ShareName): Cluster[] => [
+  ...agentCounts(rows, share).values()
+]
+
+/** Returns the counts of a share by agent. */
+export function agentCounts(rows: readonly CaseCounts[], share: ShareName): Map<string, Cluster> {
   const agents = new Map<string, Cluster>()
   for (const row of rows) {
     const { n, of } = SHARES[share](row)
     const agent = agents.get(row.person) ?? { n: 0, of: 0 }
     agents.set(row.person, { n: agent.n + n, of: agent.of + of })
   }
-  return [...agents.values()]
+  return agents
 }
 
 /** Measures for each share how alike replies of one agent and of one ticket are. */

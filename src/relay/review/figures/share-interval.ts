@@ -1,4 +1,5 @@
 import { ENOUGH_CASES, type Share } from "../../../protocol/review.ts"
+import { designEffect, totalOf, type Cluster, type Clustering } from "./clustering.ts"
 import { Z } from "./special-functions.ts"
 
 /**
@@ -12,6 +13,12 @@ import { Z } from "./special-functions.ts"
 export function shareWithInterval(n: number, of: number, independent = of): Share {
   if (of < ENOUGH_CASES) return { n, of, low: null, high: null }
   return { n, of, ...scoreInterval(n / of, independent) }
+}
+
+/** Returns the share in the replies of these agents with its interval, widened by their design effect. */
+export function clusteredShare(agents: readonly Cluster[], clustering: Clustering): Share {
+  const { n, of } = totalOf(agents)
+  return shareWithInterval(n, of, designEffect(agents, clustering).independent)
 }
 
 /** Returns Wilson's 95 % interval of a share of `of` independent cases. */

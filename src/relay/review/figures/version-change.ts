@@ -1,4 +1,4 @@
-import type { Cluster } from "./clustering.ts"
+import { totalOf, type Cluster } from "./clustering.ts"
 import { mixtureWidth, normalMixtureBound } from "./confidence-sequence.ts"
 
 /** What one agent accepted of drafts of two versions. */
@@ -21,13 +21,14 @@ export interface Change {
  * @returns undefined if no agent has drafts of both
  * @see N. Mantel and W. Haenszel, Statistical aspects of the analysis of data from retrospective studies of disease, J.
  * Natl. Cancer Inst. 22 (1959), 719 to 748, for the weights; C. Jennison and B. W. Turnbull, Group-sequential analysis
- * incorporating covariate information, J. Am. Stat. Assoc. 92 (1997), 1330 to 1341, for why such differences behave as a
- * sum whose variance is their information; I. Waudby-Smith et al., Time-uniform central limit theory and asymptotic
+ * incorporating covariate information, J. Am. Stat. Assoc. 92 (1997), 1330 to 1341, for why such differences behave as
+ * a sum whose variance is their information; I. Waudby-Smith et al., Time-uniform central limit theory and asymptotic
  * confidence sequences, Ann. Stat. 52 (2024), 2613 to 2640
  */
 export function changeBetween(pairs: readonly AgentPair[], effect = 1, alpha = 0.05): Change | undefined {
   const both = pairs.filter(({ before, after }) => before.of > 0 && after.of > 0)
-  const overall = shareIn(both.flatMap(({ before, after }) => [before, after]))
+  const { n, of } = totalOf(both.flatMap(({ before, after }) => [before, after]))
+  const overall = of === 0 ? 0 : n / of
   let [weights, differences, spread] = [0, 0, 0]
   for (const { before, after } of both) {
     const weight = (before.of * after.of) / (before.of + after.of)
@@ -46,8 +47,3 @@ export function changeBetween(pairs: readonly AgentPair[], effect = 1, alpha = 0
 
 /** The sequence is narrowest at the information of some 1,000 drafts of each version. It holds at any. */
 const TUNED_FOR = 2_000
-
-function shareIn(clusters: readonly Cluster[]): number {
-  const of = clusters.reduce((sum, one) => sum + one.of, 0)
-  return of === 0 ? 0 : clusters.reduce((sum, one) => sum + one.n, 0) / of
-}

@@ -1,6 +1,7 @@
 import { expressionBuilder, sql, type Expression, type SqlBool } from "kysely"
 import type { CaseFilter } from "../../../protocol/review.ts"
 import type { Schema } from "../../../storage/schema.ts"
+import { DAY_MS } from "../../../text/day-distance.ts"
 
 /** Returns the condition on `outcomes` that a lead's filters ask for. */
 export function filterCondition(filter: CaseFilter): Expression<SqlBool> {
@@ -8,7 +9,7 @@ export function filterCondition(filter: CaseFilter): Expression<SqlBool> {
   const { from, to, helpdesk, language, model, pipeline, result } = filter
   return is.and([
     ...(from === undefined ? [] : [is("outcomes.created_at", ">=", new Date(from))]),
-    ...(to === undefined ? [] : [is("outcomes.created_at", "<", new Date(Date.parse(to) + DAY))]),
+    ...(to === undefined ? [] : [is("outcomes.created_at", "<", new Date(Date.parse(to) + DAY_MS))]),
     ...(helpdesk === undefined ? [] : [is("outcomes.helpdesk", "=", helpdesk)]),
     ...(language === undefined ? [] : [is("outcomes.language", "=", language)]),
     ...(model === undefined ? [] : [is("outcomes.model", "=", model)]),
@@ -45,5 +46,3 @@ function figureConditions(filter: CaseFilter): Expression<SqlBool>[] {
     ...(leadReason === undefined ? [] : [inReview(sql<SqlBool>`reviews.reasons @> array[${leadReason}::text]`)])
   ]
 }
-
-const DAY = 86_400_000
