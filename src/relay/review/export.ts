@@ -1,27 +1,34 @@
 import { sql, type Kysely, type SqlBool } from "kysely"
-import type * as z from "zod/mini"
-import type { exportQuery } from "../../protocol/review.ts"
+import type { ExportQuery, FiguresAnswer } from "../../protocol/review.ts"
 import { asLongAnswer } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { csv, type Cells, type ExportFile } from "../http/export-file.ts"
 import { caseCells, figureCells } from "./export-cells.ts"
 import { readOutcomeBody } from "./read-case.ts"
-import { readFigures } from "./figures/figures.ts"
+import { readDays, readFigures } from "./figures/figures.ts"
 import { filterCondition } from "./filter/case-filter.ts"
 import { caseLinesOf, selectCases } from "./case-lines.ts"
 
-type ExportQuery = z.infer<typeof exportQuery>
-
 /** Exports what a lead is shown: the table of figures, or one row for each case. The file is made while it is read. */
 export async function exportFile(db: Kysely<Schema>, query: ExportQuery, now: Date): Promise<ExportFile> {
+  if (query.of === "cases")
+    return fileOf(query.format, { name: "cases", days: await readDays(db, query), rows: readCases(db, query) })
   const figures = await readFigures(db, query, now)
-  const span =
-    figures.from === null && figures.to === null ? "no-cases" : `${figures.from ?? "start"}-to-${figures.to ?? "today"}`
-  const records = query.of === "cases" ? readCases(db, query) : tableOf(figures)
+  return fileOf(query.format, { name: `figures-by-${figures.by}`, days: figures, rows: tableOf(figures) })
+}
+
+interface FileContent {
+  name: string
+  days: Pick<FiguresAnswer, "from" | "to">
+  rows: AsyncGenerator<FileRow[]>
+}
+
+function fileOf(format: ExportQuery["format"], { name, days: { from, to }, rows }: FileContent): ExportFile {
+  const span = from === null && to === null ? "no-cases" : `${from ?? "start"}-to-${to ?? "today"}`
   return {
-    name: `replywright-${query.of === "cases" ? "cases" : `figures-by-${figures.by}`}-${span}.${query.format}`,
-    type: query.format === "csv" ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8",
-    chunks: inLongSteps(query.format === "csv" ? csv(cellsOf(records), "No cases") : jsonl(records))
+    name: `replywright-${name}-${span}.${format}`,
+    type: format === "csv" ? "text/csv; charset=utf-8" : "application/jsonl; charset=utf-8",
+    chunks: inLongSteps(format === "csv" ? csv(cellsOf(rows), "No cases") : jsonl(rows))
   }
 }
 
@@ -40,7 +47,7 @@ interface FileRow {
   cells: Cells
 }
 
-async function* tableOf(figures: Awaited<ReturnType<typeof readFigures>>): AsyncGenerator<FileRow[]> {
+async function* tableOf(figures: FiguresAnswer): AsyncGenerator<FileRow[]> {
   const rows = [
     { group: "all", figure: figures.whole },
     ...figures.groups.map(({ key, figure }) => ({ group: key, figure }))

@@ -1,4 +1,3 @@
-import type * as z from "zod/mini"
 import { sql, type Expression, type Kysely, type SqlBool } from "kysely"
 import {
   ENOUGH_CASES,
@@ -6,7 +5,7 @@ import {
   type FiguresAnswer,
   type FiguresBy,
   type FiguresGroup,
-  type figuresQuery,
+  type FiguresQuery,
   type VersionChange
 } from "../../../protocol/review.ts"
 import type { Schema } from "../../../storage/schema.ts"
@@ -37,12 +36,10 @@ import { clusteredShare } from "./share-interval.ts"
 import { isPartialWeek } from "./weeks.ts"
 import { changeBetween } from "./version-change.ts"
 
-type Query = z.infer<typeof figuresQuery>
-
 /** Reads shares, edit distances and waiting times of the filtered cases, altogether and by group. */
-export async function readFigures(db: Kysely<Schema>, query: Query, now: Date): Promise<FiguresAnswer> {
+export async function readFigures(db: Kysely<Schema>, query: FiguresQuery, now: Date): Promise<FiguresAnswer> {
   const { by = "week" } = query
-  const wanted = sql<SqlBool>`${filterCondition(query)} and outcomes.counted`
+  const wanted = countedCases(query)
   // Three at a time: with more, one page would take the connections that drafts need.
   const [{ rows, leads, reasons }, distribution, { tickets, began, choices }] = await Promise.all([
     readCounts(db, by, wanted),
@@ -79,6 +76,14 @@ export async function readFigures(db: Kysely<Schema>, query: Query, now: Date): 
     choices
   }
 }
+
+/** Reads the days that the filter names or, where it is open, those of the first and the last of its cases. */
+export async function readDays(db: Kysely<Schema>, query: FiguresQuery): Promise<Pick<FiguresAnswer, "from" | "to">> {
+  const { first, last } = sumOf(await countCases(db, "pipeline", countedCases(query)))
+  return { from: query.from ?? first, to: query.to ?? last }
+}
+
+const countedCases = (query: FiguresQuery) => sql<SqlBool>`${filterCondition(query)} and outcomes.counted`
 
 const byKey = (a: FiguresGroup, b: FiguresGroup) => (a.key ?? "").localeCompare(b.key ?? "")
 const byCases = (a: FiguresGroup, b: FiguresGroup) =>
