@@ -1,9 +1,7 @@
-import { use } from "react"
 import type { CaseFilter, FiguresAnswer, FiguresBy, Share, VersionChange } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
 import { decimalText, intervalText, percentText, shortPipeline } from "../review-text.ts"
-import { caseLink } from "../case-link.ts"
-import { groupFilter, PageFilter } from "./case-links.ts"
+import { useGroupLinks } from "./case-links.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { withEmptyWeeks, type DrawnGroup } from "./empty-weeks.ts"
 import { IntervalChart, type IntervalPoint } from "./charts/interval-chart.tsx"
@@ -37,12 +35,8 @@ export function AcceptanceCard({
   change: VersionChange | null
   clustering: FiguresAnswer["clustering"]
 }) {
-  const page = use(PageFilter)
-  const linkOf = (key: string | null, pipeline?: string) => {
-    const filter = groupFilter(by, key, page)
-    const version = pipeline === undefined ? {} : { pipeline }
-    return filter && caseLink({ ...page, ...filter, ...version, ...USED })
-  }
+  const link = useGroupLinks(by)
+  const linkOf: LinkOf = (key, pipeline) => link(key, { ...USED, ...(pipeline !== undefined && { pipeline }) })
   const points = withEmptyWeeks(by, groups).flatMap((group) => pointsOf(by, group, linkOf))
   const last = points.findLast(({ mid }) => mid !== undefined)
   const nearest = Math.min(...groups.map(({ figure: { accepted } }) => missingCases(accepted.of)))

@@ -1,5 +1,6 @@
 import { createContext, use } from "react"
 import type { CaseFilter, FiguresBy } from "../../../protocol/review.ts"
+import { DAY_MS, isoDay } from "../../../text/day-distance.ts"
 import { mondayOf, WEEK_MS } from "../../../text/iso-week.ts"
 import { caseLink } from "../case-link.ts"
 
@@ -12,13 +13,19 @@ export function useCaseLinks(): (narrowed: CaseFilter) => string {
   return (narrowed) => caseLink({ ...filter, ...narrowed })
 }
 
-/** The filter of one group, or undefined if no filter names it. */
-export function groupFilter(by: FiguresBy, key: string | null, { from, to }: CaseFilter): CaseFilter | undefined {
-  if (key === null) return undefined
-  if (by !== "week") return { [by]: key }
-  const days = [mondayOf(key), mondayOf(key) + WEEK_MS - DAY_MS].map((at) => new Date(at).toISOString().slice(0, 10))
-  const [first = "", last = ""] = days
-  return { from: from !== undefined && from > first ? from : first, to: to !== undefined && to < last ? to : last }
+/** Returns a function that gives the address of the cases of one group, or undefined if no filter names the group. */
+export function useGroupLinks(by: FiguresBy): (key: string | null, narrowed: CaseFilter) => string | undefined {
+  const page = use(PageFilter)
+  return (key, narrowed) => {
+    const group = groupFilter(by, key, page)
+    return group && caseLink({ ...page, ...group, ...narrowed })
+  }
 }
 
-const DAY_MS = WEEK_MS / 7
+/** The filter of one group, or undefined if no filter names it. */
+function groupFilter(by: FiguresBy, key: string | null, { from, to }: CaseFilter): CaseFilter | undefined {
+  if (key === null) return undefined
+  if (by !== "week") return { [by]: key }
+  const [first, last] = [isoDay(mondayOf(key)), isoDay(mondayOf(key) + WEEK_MS - DAY_MS)]
+  return { from: from !== undefined && from > first ? from : first, to: to !== undefined && to < last ? to : last }
+}

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query"
-import type { CaseFilter, Figure, Share } from "../../../protocol/review.ts"
+import { HEAVY_FROM, type CaseFilter, type Figure, type Share } from "../../../protocol/review.ts"
 import { FiguresTable } from "../../kit/figures-table.tsx"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 import { calendarDay } from "../../messages/format.ts"
@@ -57,7 +57,7 @@ function useWhole(days: { from: string; to?: string }): Figure | undefined {
 
 const SHARES: { name: "accepted" | "heavy" | "used" | "rejected" | "none"; title: () => string; filter: CaseFilter }[] =
   [
-    { name: "accepted", title: () => t("kpi.accepted"), filter: { changedFrom: 0, changedBelow: 0.4 } },
+    { name: "accepted", title: () => t("kpi.accepted"), filter: { changedFrom: 0, changedBelow: HEAVY_FROM } },
     { name: "heavy", title: () => resultWord("heavy"), filter: { result: "heavy" } },
     { name: "used", title: () => t("kpi.used"), filter: { changedFrom: 0 } },
     { name: "rejected", title: () => resultWord("rejected"), filter: { result: "rejected", requested: "yes" } },

@@ -20,20 +20,20 @@ import { byName, groupInText, isKnownShare, shareOf } from "./group-names.ts"
 type Groups = FiguresAnswer["groups"]
 
 export function acceptanceFinding(by: FiguresBy, groups: Groups, change: VersionChange | null): string {
-  const shown = groups.flatMap(({ key, partial, sequence, figure: { accepted } }) =>
+  const reliable = groups.flatMap(({ key, partial, sequence, figure: { accepted } }) =>
     isKnownShare(accepted) && sequence ? [{ key, partial, sequence, accepted }] : []
   )
   if (by !== "week") {
-    const [only] = shown
-    return shown.length > 1 || !only ? bestFinding(by, shown) : oneFinding(by, only)
+    const [only] = reliable
+    return reliable.length > 1 || !only ? bestFinding(by, reliable) : oneFinding(by, only)
   }
   if (change) return changeFinding(change)
   // A week that isn't over, or that is cut, may have other days than the others.
-  const whole = shown.filter(({ partial }) => !partial)
+  const whole = reliable.filter(({ partial }) => !partial)
   const [first] = whole
   const last = whole.at(-1)
   if (!first || !last || first === last) {
-    const newest = last ?? shown.at(-1)
+    const newest = last ?? reliable.at(-1)
     return newest ? oneFinding(by, newest) : t("finding.acceptance.few")
   }
   const way = difference(first.sequence, last.sequence)
@@ -49,7 +49,7 @@ export function acceptanceFinding(by: FiguresBy, groups: Groups, change: Version
     : t(way > 0 ? "finding.acceptance.rose" : "finding.acceptance.fell", data)
 }
 
-const oneFinding = (by: FiguresBy, { key, accepted }: ShownGroup) =>
+const oneFinding = (by: FiguresBy, { key, accepted }: ReliableGroup) =>
   t("finding.acceptance.one", { group: groupInText(by, key), share: percentText(shareOf(accepted)) })
 
 /** A version is called better or worse only if the confidence sequence of the difference leaves out 0. */
@@ -58,13 +58,13 @@ function changeFinding({ before, after, low, high }: VersionChange): string {
   return t(low > 0 ? "finding.change.better" : high < 0 ? "finding.change.worse" : "finding.change.none", data)
 }
 
-interface ShownGroup {
+interface ReliableGroup {
   key: string | null
   accepted: Share
   sequence: Sequence
 }
 
-function bestFinding(by: FiguresBy, groups: ShownGroup[]): string {
+function bestFinding(by: FiguresBy, groups: ReliableGroup[]): string {
   if (groups.length === 0) return t("finding.acceptance.few")
   const sorted = groups.toSorted((a, b) => shareOf(b.accepted) - shareOf(a.accepted))
   const [best, worst] = [sorted[0], sorted.at(-1)]

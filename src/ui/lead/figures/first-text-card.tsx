@@ -1,9 +1,7 @@
 import type { Figure, FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
 import { durationText } from "../../messages/time-text.ts"
-import { use } from "react"
-import { caseLink } from "../case-link.ts"
-import { groupFilter, PageFilter } from "./case-links.ts"
+import { useGroupLinks } from "./case-links.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { withEmptyWeeks } from "./empty-weeks.ts"
 import { IntervalChart, type IntervalPoint } from "./charts/interval-chart.tsx"
@@ -23,21 +21,17 @@ export function FirstTextCard({
   by: FiguresBy
   groups: FiguresAnswer["groups"]
 }) {
-  const page = use(PageFilter)
-  const linkOf = (key: string | null) => {
-    const filter = groupFilter(by, key, page)
-    return filter && caseLink({ ...page, ...filter, counted: "yes" })
-  }
+  const link = useGroupLinks(by)
   const points = withEmptyWeeks(by, groups).map(({ key, figure }): IntervalPoint => {
     const { p50 = null, p95 = null } = figure?.firstText ?? {}
     return {
       name: groupName(by, key),
       tick: groupTick(by, key),
-      cases: linkOf(key),
+      cases: link(key, { counted: "yes" }),
       ...(p50 === null || p95 === null ? {} : { mid: p50, low: p50, high: p95 })
     }
   })
-  const told = points.some(({ mid }) => mid !== undefined)
+  const hasTimes = points.some(({ mid }) => mid !== undefined)
   const nearest = Math.min(...groups.map(({ figure: { firstText } }) => missingCases(firstText.of)))
   const cell = (ms: number | null) => (ms === null ? t("figures.few") : durationText(ms))
   const finding = firstTextFinding(whole)
@@ -47,7 +41,7 @@ export function FirstTextCard({
       finding={finding}
       lead={t("chart.first-text.lead", { count: whole.firstText.of })}
       few={
-        told
+        hasTimes
           ? undefined
           : groups.length === 0
             ? t("figures.none-here")
@@ -63,7 +57,7 @@ export function FirstTextCard({
             }
           }) => [groupName(by, key), cell(p50), cell(p95), of]
         ),
-        links: groups.map(({ key }) => linkOf(key))
+        links: groups.map(({ key }) => link(key, { counted: "yes" }))
       }}
     >
       <IntervalChart

@@ -2,20 +2,15 @@ import type { Figure, FiguresAnswer, FiguresBy, Share } from "../../../protocol/
 import { t } from "../../messages/t.ts"
 import { intervalText, percentText } from "../review-text.ts"
 import { durationText } from "../../messages/time-text.ts"
-import { use } from "react"
-import { caseLink } from "../case-link.ts"
-import { groupFilter, PageFilter } from "./case-links.ts"
+import { useCaseLinks, useGroupLinks } from "./case-links.ts"
 import { FiguresTable } from "../../kit/figures-table.tsx"
 import { byName, byTitle, groupName, isKnownShare, partialName, shareOf } from "./group-names.ts"
 
 /** All figures of each group, as the export has them too. */
 export function GroupTable({ by, groups, whole }: { by: FiguresBy; groups: FiguresAnswer["groups"]; whole: Figure }) {
   const title = t("figures.by.title", { by: byName(by) })
-  const page = use(PageFilter)
-  const linkOf = (key: string | null) => {
-    const filter = groupFilter(by, key, page)
-    return filter && caseLink({ ...page, ...filter, counted: "yes" })
-  }
+  const link = useGroupLinks(by)
+  const pageLink = useCaseLinks()
   return (
     <section className="box full" aria-labelledby="groups">
       <h2 id="groups">{title}</h2>
@@ -43,7 +38,7 @@ export function GroupTable({ by, groups, whole }: { by: FiguresBy; groups: Figur
               ...groups.map(({ key, figure, partial }) => [partialName(groupName(by, key), partial), ...cells(figure)]),
               [t("figures.whole"), ...cells(whole)]
             ],
-            links: [...groups.map(({ key }) => linkOf(key)), caseLink({ ...page, counted: "yes" })]
+            links: [...groups.map(({ key }) => link(key, { counted: "yes" })), pageLink({ counted: "yes" })]
           }}
         />
       )}

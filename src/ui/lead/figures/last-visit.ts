@@ -1,7 +1,7 @@
 import { useState } from "react"
+import { DAY_MS, isoDay } from "../../../text/day-distance.ts"
 
 const NAME = "figures.visits"
-const DAY_MS = 86_400_000
 /** At the first visit, what is new is that of this many days. */
 const FIRST_DAYS = 7
 
@@ -17,7 +17,7 @@ export interface LastVisit {
  */
 export function useLastVisit(now: Date): LastVisit {
   const [last] = useState(() => {
-    const today = now.toISOString().slice(0, 10)
+    const today = isoDay(now.getTime())
     const [newest, before] = (localStorage.getItem(NAME) ?? "").split(" ")
     const previous = newest === today ? before : newest
     localStorage.setItem(NAME, isDay(previous) ? `${today} ${previous}` : today)
@@ -27,7 +27,6 @@ export function useLastVisit(now: Date): LastVisit {
 }
 
 /** Returns the day that many days before another. */
-export const dayBefore = (day: string, days: number): string =>
-  new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10)
+export const dayBefore = (day: string, days: number): string => isoDay(Date.parse(day) - days * DAY_MS)
 
 const isDay = (text: string | undefined): text is string => text !== undefined && /^\d{4}-\d\d-\d\d$/.test(text)

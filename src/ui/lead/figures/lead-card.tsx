@@ -1,4 +1,4 @@
-import { ENOUGH_CASES, VERDICTS, type Estimate, type LeadFigures } from "../../../protocol/review.ts"
+import { VERDICTS, type Estimate, type LeadFigures } from "../../../protocol/review.ts"
 import { REASONS } from "../../../ticket/review-reasons.ts"
 import { inRow } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
@@ -7,6 +7,7 @@ import { useCaseLinks } from "./case-links.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { RowBars } from "./charts/row-bars.tsx"
 import { leadFinding } from "./figure-findings.ts"
+import { missingCases } from "./group-names.ts"
 
 /** What leads say of the drafts, estimated for all of them from a random sample. */
 export function LeadCard({ leads }: { leads: LeadFigures }) {
@@ -23,15 +24,14 @@ export function LeadCard({ leads }: { leads: LeadFigures }) {
       return estimate ? [{ name: reasonWord(reason), estimate, look: "n1", cases: link({ leadReason: reason }) }] : []
     })
   ]
-  const shown = rows.filter(({ estimate }) => estimate.share !== null)
-  const missing = Math.max(1, ENOUGH_CASES - leads.verdicts.send.of)
+  const estimates = rows.filter(({ estimate }) => estimate.share !== null)
   const { cases, random, reviewed } = leads
   return (
     <ChartCard
       size="half"
       finding={leadFinding(leads)}
       lead={t("leads.lead", { cases, random, chosen: reviewed - random })}
-      few={shown.length === 0 ? t("leads.more", { count: missing }) : undefined}
+      few={estimates.length === 0 ? t("leads.more", { count: missingCases(leads.verdicts.send.of) }) : undefined}
       table={{
         head: [t("col.said"), t("col.estimate"), t("col.sample")],
         rows: rows.map(({ name, estimate }) => [
@@ -43,7 +43,7 @@ export function LeadCard({ leads }: { leads: LeadFigures }) {
       }}
     >
       <RowBars
-        bars={shown.map(({ name, estimate, look, cases }) => ({
+        bars={estimates.map(({ name, estimate, look, cases }) => ({
           name,
           cases,
           value: estimate.share ?? 0,
@@ -52,7 +52,7 @@ export function LeadCard({ leads }: { leads: LeadFigures }) {
         }))}
         most={1}
         name={t("chart.leads")}
-        description={inRow(shown.map(({ name, estimate }) => t("named", { name, value: estimateWords(estimate) })))}
+        description={inRow(estimates.map(({ name, estimate }) => t("named", { name, value: estimateWords(estimate) })))}
       />
     </ChartCard>
   )

@@ -47,13 +47,13 @@ export function IntervalChart({ points, joined, plain, least, format, last, name
   const bottom = points.some(({ under }) => under !== undefined) ? 44 : 28
   const margin = { left: 48 * text, right: (last && joined ? 84 : 16) * text, top: 16 * text, bottom: bottom * text }
   const plot: Plot = { width, height: 230 * Math.max(1, text), margin }
-  const measured = points.flatMap((point): KnownPoint[] =>
-    point.mid === undefined
-      ? []
-      : [{ ...point, mid: point.mid, low: point.low ?? point.mid, high: point.high ?? point.mid }]
-  )
+  const measured = points.flatMap((point): KnownPoint[] => {
+    const { mid, low = mid, high = mid } = point
+    return mid === undefined || low === undefined || high === undefined ? [] : [{ ...point, mid, low, high }]
+  })
   const { at, y } = scalesOf(points, measured, joined, least, plot)
-  const runs = joined ? runsOf(points) : []
+  const runs = joined ? runsOf(points, measured) : []
+  const onLine = new Set(runs.flatMap((run) => (run.length > 1 ? run : [])))
   const end = measured.at(-1)
   const ticks = points.filter(({ name: one }, index) => points.findIndex((other) => other.name === one) === index)
   return (
@@ -91,7 +91,7 @@ export function IntervalChart({ points, joined, plain, least, format, last, name
         ))}
         {measured.map((point) => (
           <g key={keyOf(point)}>
-            {joined && (runs.find((run) => run.some((one) => keyOf(one) === keyOf(point)))?.length ?? 0) > 1 ? null : (
+            {onLine.has(point) ? null : (
               <line className="whisk" x1={at(point)} x2={at(point)} y1={y(point.low)} y2={y(point.high)} />
             )}
             <OwnPageLink
@@ -212,23 +212,15 @@ type KnownPoint = IntervalPoint & { mid: number; low: number; high: number }
 const keyOf = (point: IntervalPoint | undefined) => `${point?.series ?? ""} ${point?.name ?? ""}`
 
 /** Returns the stretches of each line without a gap. */
-function runsOf(points: IntervalPoint[]): KnownPoint[][] {
+function runsOf(points: IntervalPoint[], measured: KnownPoint[]): KnownPoint[][] {
   const names = [...new Set(points.map(({ name }) => name))]
-  const series = [...new Set(points.map((point) => point.series))]
-  return series.flatMap((one) => {
+  return [...Map.groupBy(measured, ({ series }) => series).values()].flatMap((line) => {
     const runs: KnownPoint[][] = [[]]
     for (const name of names) {
-      const {
-        mid,
-        low = mid,
-        high = mid,
-        ...point
-      } = points.find((other) => other.name === name && other.series === one) ?? EMPTY
-      if (mid !== undefined && low !== undefined && high !== undefined) runs.at(-1)?.push({ ...point, mid, low, high })
-      else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([])
+      const point = line.find((one) => one.name === name)
+      if (point) runs.at(-1)?.push(point)
+      else runs.push([])
     }
     return runs.filter((run) => run.length > 0)
   })
 }
-
-const EMPTY: IntervalPoint = { name: "", tick: "" }
