@@ -15,7 +15,7 @@ import { retrieval } from "./retrieval.ts"
 import type { ReportSet } from "./row.ts"
 import { maskKinds } from "./own/mask-kinds.ts"
 import { maskTwelve } from "./own/mask-twelve.ts"
-import { injected3, injected4 } from "./own/injected.ts"
+import { injected3, injected4, injected5 } from "./own/injected.ts"
 import { memoryOwn } from "./own/memory-own.ts"
 import { modelLetters } from "./own/model-letters.ts"
 import { promises2, promises3, promises4, promisesOwn } from "./own/promises-own.ts"
@@ -71,6 +71,7 @@ export const sets: readonly ReportSet[] = [
   promises4,
   injected3,
   injected4,
+  injected5,
   evidenceOwn,
   memoryOwn,
   rewriteOwn,

@@ -46,6 +46,7 @@ const injectedSet = (name: string): ReportSet => ({
 
 export const injected3 = injectedSet("injected-3")
 export const injected4 = injectedSet("injected-4")
+export const injected5 = injectedSet("injected-5")
 
 const isNoticed = ({ subject, text }: Line, seen = text): boolean =>
   [subject, seen].some((one) => findInjection(one) !== undefined)

@@ -93,7 +93,8 @@ const PARAGRAPH = /(\n(?:[ \t>]*\n)+)/
  */
 const MARK = new GatedPattern(
   [
-    String.raw`<!--(?!\s*\[|[^>]{0,200}\{)(?=[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,}[^>]{0,200}\p{L}{2,})`,
+    // Fewer than five words only name what is to be filled in: "insert name here".
+    String.raw`<!--(?!\s*\[|[^>]{0,200}\{)(?=\p{L}{0,40}(?:[^\p{L}>]{1,40}\p{L}{1,40}){5}|[^>]{0,200}[぀-ヿ一-鿿]{8})`,
     String.raw`style=["'][^"'>]{0,100}(?:display: ?none|font-size: ?0|visibility: ?hidden|opacity: ?0|color: ?(?:#fff|` +
       String.raw`white))`,
     String.raw`["']?role["']? ?[:=] ?["']?(?:system|assistant|` +
