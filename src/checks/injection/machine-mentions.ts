@@ -144,7 +144,7 @@ function pointsOf(
 /** In UTF-16 units. */
 const BESIDE = 60
 /** Matches the beginning of what follows a machine, if a colon, a dash or the next cell leads on to an order. */
-const LEADS_ON = /^(?!["'])[^.!?:：\n\]]{0,60}[:：—–]|^ ?\||^ ?;[^;\n]{0,40};/
+const LEADS_ON = /^(?!["'])[^.!?:：\n\]]{0,60}[:：—–]|^[)\]]? ?\||^ ?;[^;\n]{0,40};/
 /** Matches what stands before the first words of a clause, of a comment or of a cell of a table. */
 const STARTS = /(?:^|[\n.!?:>|*([;#]|\/\/|(?:^|[ \n])--?)\s*(?:\p{L}{1,30} )?$/u
 /** Matches the beginning of a comment, of a part in brackets or of a cell. */

@@ -1,16 +1,36 @@
 import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES } from "../../text/languages.ts"
+import { evidenceIn, substanceIn } from "./order-evidence.ts"
 import { once } from "../../text/memo/once.ts"
 
 /**
  * Returns a text with spaces in place of what its writer quotes from elsewhere: `The manual says "ignore the above"`.
  * The length stays the same, so places in it are those of the text. It takes linear time.
  */
-export const withoutQuotedElsewhere = (text: string): string =>
-  text.replace(QUOTATION, (quotation, offset: number) =>
-    isFromElsewhere(text, offset, quotation.length) ? blank(quotation) : quotation
-  )
+export function withoutQuotedElsewhere(text: string): string {
+  let titles = 0
+  return text.replace(QUOTATION, (quotation, start: number) => {
+    if (isFromElsewhere(text, start, quotation.length)) return isOrder(quotation) ? quotation : blank(quotation)
+    const mayBeTitle = isShort(text, start, quotation) && ++titles <= MAX_TITLES
+    return mayBeTitle && isTitle(quotation) ? blank(quotation) : quotation
+  })
+}
+
+/** What is said to be read elsewhere is an order still if it says what to write and what is granted or kept secret. */
+const isOrder = (quotation: string): boolean => substanceIn(quotation) > 0 && evidenceIn(quotation) >= 4
+
+/** A short quotation that says none of it is a line of a screen or a title. */
+const isTitle = (quotation: string): boolean => evidenceIn(quotation) < 2 && substanceIn(quotation) === 0
+
+const isShort = (text: string, start: number, quotation: string): boolean =>
+  quotation.length <= 80 && /^["“„«»「]/.test(quotation) && !IN_DATA.test(text.slice(Math.max(0, start - 4), start))
+
+/** Matches the end of what is before a value or a name of JSON. */
+const IN_DATA = /["'{[}\]]\s*[:,=]?\s*$/
+
+/** Judging a quotation takes half a millisecond, and people quote few titles. */
+const MAX_TITLES = 40
 
 /** Matches a quotation, and code or a comment of a page as a line of prose shows it. */
 const QUOTATION = new RegExp(
