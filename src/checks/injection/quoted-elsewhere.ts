@@ -26,8 +26,8 @@ const isTitle = (quotation: string): boolean => evidenceIn(quotation) < 2 && sub
 const isShort = (text: string, start: number, quotation: string): boolean =>
   quotation.length <= 80 && /^["“„«»「]/.test(quotation) && !IN_DATA.test(text.slice(Math.max(0, start - 4), start))
 
-/** Matches the end of what is before a value or a name of JSON. */
-const IN_DATA = /["'{[}\]]\s*[:,=]?\s*$/
+/** Matches the end of what is before a value of JSON or of an attribute. */
+const IN_DATA = /(?:=|["'{[}\]]\s*[:,=]?)\s*$/
 
 /** Judging a quotation takes half a millisecond, and people quote few titles. */
 const MAX_TITLES = 40
