@@ -22,6 +22,7 @@ export interface MonthCase {
   draft: RequestedDraft | undefined
   review: ReturnType<typeof reviewOf>
   causes: ReturnType<typeof causesOf>
+  intent: string
 }
 
 interface RequestedDraft {
@@ -88,6 +89,7 @@ export function caseOf(number: number, ticketId: string, reached: Date, until: D
   return {
     outcome,
     reached,
+    intent: topic.tag,
     causes: quotedIn(outcome, { ticket, topic, parts: drafted, pool }),
     review: reviewOf(chance, kind.result, drafted, reached, until),
     draft: kind.requested

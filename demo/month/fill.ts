@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import type { Kysely } from "kysely"
 import { outcomeRow } from "../../src/relay/review/outcome-row.ts"
+import { queueColumns } from "../../src/relay/review/case-signals.ts"
 import type { Schema } from "../../src/storage/schema.ts"
 import { AGENT_COUNT, caseOf, SEED, type MonthCase } from "./case.ts"
 import { chanceOf } from "./chance.ts"
@@ -62,10 +63,12 @@ export async function fillMonth(db: Kysely<Schema>, until: Date): Promise<{ case
     )
     await inParts(
       500,
-      cases.map(({ outcome, draft, reached }, number) => ({
+      cases.map(({ outcome, draft, reached, intent }, number) => ({
         id: outcome.outcomeId,
         ...outcomeRow(outcome, agentOf(number)),
         ...(draft && { model: draft.model, pipeline_version: draft.pipelineVersion }),
+        ...queueColumns(outcome, shownDraft(draft, outcome.site)),
+        intent,
         created_at: reached
       })),
       (part) => work.insertInto("outcomes").values(part).execute()
@@ -76,6 +79,12 @@ export async function fillMonth(db: Kysely<Schema>, until: Date): Promise<{ case
     return { cases: cases.length, reviews: reviews.length }
   })
 }
+
+/** Returns what a draft's signals are read from. */
+const shownDraft = (draft: MonthCase["draft"], site: string) => ({
+  ticket: draft && { ...draft.ticket, site },
+  claims: draft?.events.flatMap((event) => (event.type === "check" ? [event.claim] : [])) ?? []
+})
 
 /** Stores which pages the used drafts quoted, and the tags of their tickets. */
 function fillCauses(work: Kysely<Schema>, cases: MonthCase[]): Promise<void> {

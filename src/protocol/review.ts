@@ -7,6 +7,7 @@ import {
   line,
   locale,
   modelName,
+  ordinal,
   pipelineVersion,
   share as ratio,
   largeCount,
@@ -36,6 +37,22 @@ export const HEAVY_FROM = 0.4
 const signed = z.number().check(z.minimum(-1), z.maximum(1))
 /** With fewer cases a share is not shown, and "not enough yet" is shown instead. */
 export const ENOUGH_CASES = 30
+
+/**
+ * Why a lead may want to see a case. "contradicted", "promise" and "unverified" are of sentences, "promise" and "money"
+ * of the sent reply too. "disagreement": the rules, the verifier and the agent don't agree about the draft.
+ */
+export const CASE_SIGNALS = [
+  "contradicted",
+  "promise",
+  "angry",
+  "unverified",
+  "heavy-edit",
+  "disagreement",
+  "money"
+] as const
+export const caseSignal = z.enum(CASE_SIGNALS)
+export type CaseSignal = z.infer<typeof caseSignal>
 
 /** What a lead would have done with the draft. */
 export const VERDICTS = ["send", "small-edit", "dont-send"] as const
@@ -68,19 +85,27 @@ export const caseFilter = z.object({
   article: z.optional(textUpTo(1000)),
   topic: z.optional(textUpTo(300)),
   /** Whether a draft was requested for the reply. */
-  requested: z.optional(z.enum(["yes", "no"]))
+  requested: z.optional(z.enum(["yes", "no"])),
+  signal: z.optional(caseSignal),
+  /** One of the team's intents. */
+  intent: z.optional(textUpTo(100)),
+  /** A sample that a lead drew. */
+  sample: z.optional(z.uuid())
 })
 export type CaseFilter = z.infer<typeof caseFilter>
 
-export const queueOrder = z.enum(["newest", "random", "heavy", "rejected"])
+export const queueOrder = z.enum(["newest", "risk", "random", "disagreement", "heavy", "rejected", "sample"])
 export type QueueOrder = z.infer<typeof queueOrder>
 /**
  * `heavy` sorts by the changed share, the largest first, and has only used drafts that were seen sent, also in
- * `counts`. `rejected` sorts rejected ones first. `seed` keeps a random order the same over pages. The default is the
- * 50 newest open cases.
+ * `counts`. `risk` sorts by what its signals weigh, and has only cases with one; `disagreement` has only those with that
+ * signal. `rejected` sorts rejected ones first. `sample` has the order in which the filter's sample was drawn. `seed`
+ * keeps a random order the same over pages. The default is the 50 newest open cases.
  */
 export const queueQuery = z.extend(caseFilter, {
   order: z.optional(queueOrder),
+  /** Words that a case has in its subject, draft or reply, masked. */
+  text: z.optional(textUpTo(200)),
   seed: z.optional(z.string().check(z.maxLength(40))),
   state: z.optional(z.enum(["open", "done", "all"])),
   after: z.optional(z.string().check(z.maxLength(400))),
@@ -104,6 +129,7 @@ export const caseLine = z.object({
   reasons,
   /** The number of the draft's sentences by mark. */
   marks: z.object({ noSource: count, needsApproval: count, contradicts: count }),
+  signals: answerList(caseSignal),
   reviewed: z.boolean(),
   /** It was reviewed and has been reported anew since, so it is open again. */
   newer: z.boolean(),
@@ -118,6 +144,18 @@ export const queueAnswer = z.object({
   counts: z.object({ open: count, done: count })
 })
 export type QueueAnswer = z.infer<typeof queueAnswer>
+
+/** The values that the filters of the queue can be set to, at most 100 of each. A source has the title of its page. */
+export const reviewChoices = z.object({
+  helpdesks: answerList(line),
+  languages: answerList(line),
+  models: answerList(line),
+  pipelines: answerList(line),
+  intents: answerList(line),
+  topics: answerList(line),
+  sources: answerList(z.object({ id: line, title: line }))
+})
+export type ReviewChoices = z.infer<typeof reviewChoices>
 
 /** A stretch of a sentence in a diff by words. */
 export const diffPiece = z.object({ kind: z.enum(["same", "removed", "added"]), text: longText })
@@ -292,6 +330,26 @@ export const estimate = z.object({
   high: z.nullable(ratio)
 })
 export type Estimate = z.infer<typeof estimate>
+
+/** The most cases of one sample. */
+export const MAX_SAMPLE = 500
+export const sampleRequest = z.object({ size: ordinal.check(z.maximum(MAX_SAMPLE)) })
+/**
+ * A sample that was drawn at random from `cases` cases with a draft: as many of high, of some and of no risk, so that
+ * rare ones are among them. `verdicts` are estimates for all `cases`, in which each case counts by its weight.
+ */
+export const reviewSample = z.object({
+  id: textUpTo(100),
+  by: textUpTo(200),
+  at: instant,
+  cases: count,
+  size: count,
+  reviewed: count,
+  verdicts: z.record(verdict, estimate)
+})
+export type ReviewSample = z.infer<typeof reviewSample>
+export const reviewSamplesAnswer = z.object({ samples: answerList(reviewSample) })
+export type ReviewSamplesAnswer = z.infer<typeof reviewSamplesAnswer>
 
 /**
  * What leads said of a random sample of the replies, estimated for all cases with a draft in the filter. Cases that leads chose

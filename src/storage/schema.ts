@@ -25,6 +25,8 @@ export interface Schema {
   outcome_revisions: OutcomeRevisionRow
   outcome_causes: OutcomeCauseRow
   reviews: ReviewRow
+  review_samples: ReviewSampleRow
+  review_sample_cases: ReviewSampleCaseRow
   audit: AuditRow
   settings: SettingRow
   knowledge_origins: KnowledgeOriginRow
@@ -213,6 +215,12 @@ export interface OutcomeRow {
   counted: Generated<boolean>
   /** When the revision that stands was told; null: with the case. */
   told_at: ColumnType<Date | null, Date | undefined>
+  /** Why a lead may want to see the case, how much by all of them together, and the team's intent of its ticket. */
+  signals: Generated<string[]>
+  risk: Generated<number>
+  intent: ColumnType<string | null, string | null | undefined>
+  /** The words of subject, draft and reply, each once, by which a lead finds the case. */
+  words: Generated<string[]>
   /** JSON: the outcome as it came but for its site, with both texts (masked). */
   body: string
   created_at: Date
@@ -238,6 +246,24 @@ export interface OutcomeCauseRow {
   case_id: string
   kind: "article" | "topic"
   name: string
+}
+
+/** A list of cases that was drawn at random, by strata, from `cases` of them. */
+export interface ReviewSampleRow {
+  id: Generated<string>
+  tenant: Tenant
+  by: string
+  cases: number
+  created_at: Date
+}
+
+export interface ReviewSampleCaseRow {
+  sample_id: string
+  case_id: string
+  stratum: string
+  /** For how many cases of its stratum it counts. */
+  weight: number
+  place: number
 }
 
 export interface ReviewRow {

@@ -114,8 +114,14 @@ class PageCalls {
       // These are the rules of the relay that keeps the note. The panel may be signed in at another relay, or not at
       // all.
       const egress = createEgress(this.#parts.masker, () => client.call("GET /v1/masking-rules", {}, signal))
-      const body = await pageBody(operation, call.body, (text) => maskedNote(egress, text, signal))
-      const value = await client.send(route, { ...parts, ...(body !== undefined && { body }) }, signal)
+      const mask = (text: string) => maskedNote(egress, text, signal)
+      const body = await pageBody(operation, call.body, mask)
+      const query = await maskedQuery(operation, parts.query, mask)
+      const value = await client.send(
+        route,
+        { ...parts, ...(query && { query }), ...(body !== undefined && { body }) },
+        signal
+      )
       // The panel of the person who sets the rules gets them at once, without waiting until its own sign-in hears of
       // them.
       if (RULE_CHANGES.has(route) && pairings.main?.address === one.address) rules.heard(newRules.parse(value).version)
@@ -152,6 +158,18 @@ const maskedNote = (egress: Egress, written: string, signal: AbortSignal): Promi
       cause
     })
   })
+
+/** Masks what somebody typed to search for: a customer's name would else stand in an address. */
+async function maskedQuery(
+  { masksQuery = [] }: Operation,
+  query: PlainParts["query"],
+  mask: (text: string) => Promise<MaskedText>
+): Promise<PlainParts["query"]> {
+  const typed = Object.entries(query ?? {}).filter(([name]) => masksQuery.includes(name))
+  if (typed.length === 0) return query
+  const masked = await Promise.all(typed.map(async ([name, text]) => [name, await mask(String(text))] as const))
+  return { ...query, ...Object.fromEntries(masked) }
+}
 
 /** Returns what came with a refusal, if the route's description names it. */
 function problemIn(route: string, { status, said }: RelayFault): unknown {

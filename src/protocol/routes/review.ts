@@ -8,7 +8,26 @@ export const reviewOperations = describeRoutes({
     summary: "Cases for leads, a page at a time.",
     who: "lead",
     query: wire.queueQuery,
+    masksQuery: ["text"],
     answers: { 200: answer("Lines and counts", wire.queueAnswer) }
+  },
+  "GET /v1/review/choices": {
+    summary: "The values that the queue's filters can be set to.",
+    who: "lead",
+    answers: { 200: answer("Values by filter", wire.reviewChoices) }
+  },
+  "GET /v1/review/samples": {
+    summary: "The newest samples, with what their reviews say of all cases.",
+    who: "lead",
+    answers: { 200: answer("Samples", wire.reviewSamplesAnswer) }
+  },
+  "POST /v1/review/samples": {
+    summary: "Draw a sample of the cases that fit the filter, stratified by risk.",
+    who: "lead",
+    query: wire.caseFilter,
+    body: wire.sampleRequest,
+    masks: [],
+    answers: { 200: answer("The sample", wire.reviewSample) }
   },
   "GET /v1/review/cases/:id": {
     summary: "One case whole.",

@@ -14,9 +14,9 @@ import { choosePlaybook } from "../../playbooks/engine/choose-playbook.ts"
 import { runPlaybook } from "../../playbooks/engine/run-playbook.ts"
 import type { Playbook } from "../../playbooks/playbook.ts"
 import type { KnownTicket } from "../../playbooks/ticket/known-ticket.ts"
-import { visibleReply } from "../../text/mail/mail-parts.ts"
 import type { TicketAbout } from "../../ticket/ticket-about.ts"
 import { angerIn } from "../drafting/summary/summary.ts"
+import { customerTexts } from "./customer-texts.ts"
 import { readPlaybooks } from "../playbooks/stored-playbooks.ts"
 
 /** What this process has learnt of the team's intents. PostgreSQL holds what it is learnt from, and nothing else does. */
@@ -142,11 +142,7 @@ const groupOf = (playbook: Playbook | undefined) =>
   [...(playbook?.steps ?? []), ...(playbook ? [playbook.fallback] : [])].find(({ escalate }) => escalate)?.escalate
     ?.group
 
-const customerTexts = ({ messages }: Pick<MaskedTicket, "messages">) =>
-  messages.filter(({ role }) => role === "customer").map(({ text }) => visibleReply(text.slice(0, CHARACTERS)).visible)
-
 /** What was urgent two messages ago may be settled. */
 const newestWords = ({ subject, messages }: MaskedTicket) =>
   [subject, ...customerTexts({ messages: messages.slice(-NEWEST) })].join("\n")
 const NEWEST = 2
-const CHARACTERS = 10_000

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type SqlBool } from "kysely"
 import * as z from "zod/mini"
 import { reasons } from "../../protocol/outcome.ts"
-import type { CaseLine } from "../../protocol/review.ts"
+import { CASE_SIGNALS, type CaseLine } from "../../protocol/review.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { readDraftBriefs } from "./draft-content.ts"
 
@@ -25,6 +25,7 @@ export function selectCases(db: Kysely<Schema>) {
       "outcomes.created_at",
       "outcomes.reasons",
       "outcomes.counted",
+      "outcomes.signals",
       "reviews.done"
     ])
     .select(HAS_NEWER_REVISION.as("newer"))
@@ -56,6 +57,7 @@ export async function caseLinesOf(db: Kysely<Schema>, rows: CaseRow[]): Promise<
     at: row.created_at.toISOString(),
     reasons: z.parse(reasons, row.reasons),
     marks: of(row)?.marks ?? { noSource: 0, needsApproval: 0, contradicts: 0 },
+    signals: CASE_SIGNALS.filter((signal) => row.signals.includes(signal)),
     reviewed: row.done === true && !row.newer,
     newer: row.newer,
     counted: row.counted

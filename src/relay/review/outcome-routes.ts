@@ -10,6 +10,8 @@ import { refuseUnmasked } from "../second-look/second-look.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { OutcomeRow, Schema } from "../../storage/schema.ts"
+import { intentsOf } from "../intents/intents.ts"
+import { queueColumns } from "./case-signals.ts"
 import { countOnce } from "./count-once.ts"
 import { readDraftContent } from "./draft-content.ts"
 import { linkPastTicket } from "./link-past-ticket.ts"
@@ -94,6 +96,7 @@ export async function storeOutcome(
   now: Date,
   sites: readonly string[] = [told.site]
 ): Promise<boolean> {
+  const columns = await columnsOf(db, told)
   return db.transaction().execute(async (work) => {
     await lockTicket(work, told.helpdesk, told.ticketId)
     if (await isErased(work, told)) return false
@@ -105,7 +108,7 @@ export async function storeOutcome(
     const known = own && same ? await joinCases(work, own, same, now) : (own ?? same)
     const isNew = !known || (await knowsMore(work, told, known))
     if (isNew) {
-      await write(work, { told, person, known, sites, now })
+      await write(work, { told, person, known, sites, now, columns })
       await queueOutcomeEvent(work, known?.id ?? told.outcomeId, told, now)
       await linkPastTicket(work, told, person, known?.id ?? told.outcomeId)
     }
@@ -155,6 +158,13 @@ async function ownCase(
     "outcome-taken",
     "This result was reported for another ticket and stays there. Report this one under a new id."
   )
+}
+
+/** Returns what the queue finds the case by, with the team's intent as far as is learnt by now. */
+async function columnsOf(db: Kysely<Schema>, told: Outcome) {
+  const content = await readDraftContent(db, told.draftId ?? null)
+  const intent = content.ticket && intentsOf(db).tell(content.ticket, told.language)?.intent
+  return { ...queueColumns(told, content), ...(typeof intent === "string" && { intent }) }
 }
 
 /** A draft that an older extension asked for has no site. It gets the site of the same person's outcome. */
@@ -234,18 +244,23 @@ function weightOf(kind: string): number {
   return ["none", "ignored", "rejected", "copied", "inserted"].indexOf(kind)
 }
 
-async function write(
-  work: Kysely<Schema>,
-  {
-    told,
-    person,
-    known,
-    sites,
-    now
-  }: { told: Outcome; person: string; known: Known | undefined; sites: readonly string[]; now: Date }
-): Promise<void> {
+interface Report {
+  told: Outcome
+  person: string
+  known: Known | undefined
+  sites: readonly string[]
+  now: Date
+  /** What the queue finds the case by. */
+  columns: Awaited<ReturnType<typeof columnsOf>>
+}
+
+async function write(work: Kysely<Schema>, { told, person, known, sites, now, columns }: Report): Promise<void> {
   const caseId = known?.id ?? told.outcomeId
-  const row = { ...outcomeRow(told, person), ...(await requestedDraft(work, told, { sites, caseId, now })) }
+  const row = {
+    ...outcomeRow(told, person),
+    ...(await requestedDraft(work, told, { sites, caseId, now })),
+    ...columns
+  }
   if (!known)
     return void (await work
       .insertInto("outcomes")

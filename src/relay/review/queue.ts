@@ -2,6 +2,7 @@ import { sql, type Expression, type Kysely, type RawBuilder, type SqlBool } from
 import type { QueueAnswer, QueueOrder, QueueQuery } from "../../protocol/review.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
+import { searchWords } from "./case-signals.ts"
 import { filterCondition } from "./filter/case-filter.ts"
 import { IS_REVIEWED, caseLinesOf, selectCases } from "./case-lines.ts"
 import { jsonOrUndefined } from "../../runtime/json.ts"
@@ -12,11 +13,8 @@ import { jsonOrUndefined } from "../../runtime/json.ts"
  */
 export async function readQueue(db: Kysely<Schema>, query: QueueQuery): Promise<QueueAnswer> {
   const { order = "newest", seed = "", state = "open", after, limit = 50 } = query
-  const wanted =
-    order === "heavy"
-      ? sql<SqlBool>`${filterCondition(query)} and outcomes.result in ('unchanged', 'light', 'heavy')`
-      : filterCondition(query)
-  const { keys, falling } = orderOf(order, seed)
+  const wanted = conditionOf(query, order)
+  const { keys, falling } = orderOf(query, order, seed)
   const key = sql.join(keys.map(({ by }) => by))
   const sorted = sql`${sql.join(keys.map(({ by }) => sql`${by} ${falling ? sql`desc` : sql`asc`}`))}`
   // The ids are read first, so that lines and keys are worked out only for the cases that are shown.
@@ -44,16 +42,34 @@ export async function readQueue(db: Kysely<Schema>, query: QueueQuery): Promise<
   }
 }
 
+/** Returns the condition of the filter, of the words that are searched, and of what an order is about. */
+function conditionOf(query: QueueQuery, order: QueueOrder): Expression<SqlBool> {
+  const filter = filterCondition(query)
+  const searched = searchWords(query.text ?? "")
+  const wanted = searched.length > 0 ? sql<SqlBool>`${filter} and outcomes.words @> ${searched}::text[]` : filter
+  switch (order) {
+    case "heavy":
+      return sql<SqlBool>`${wanted} and outcomes.result in ('unchanged', 'light', 'heavy')`
+    case "risk":
+      return sql<SqlBool>`${wanted} and outcomes.risk > 0`
+    case "disagreement":
+      return sql<SqlBool>`${wanted} and outcomes.signals @> '{disagreement}'`
+    default:
+      return wanted
+  }
+}
+
+/** Few cases are reviewed, so only these are read with their reviews. */
 async function countCases(db: Kysely<Schema>, wanted: Expression<SqlBool>): Promise<QueueAnswer["counts"]> {
-  return db
-    .selectFrom("outcomes")
-    .leftJoin("reviews", "reviews.case_id", "outcomes.id")
-    .where(wanted)
-    .select([
-      sql<number>`(count(*) filter (where not ${IS_REVIEWED}))::int`.as("open"),
-      sql<number>`(count(*) filter (where ${IS_REVIEWED}))::int`.as("done")
+  const { all, done } = await db
+    .selectNoFrom([
+      sql<number>`(select count(*)::int from outcomes where ${wanted})`.as("all"),
+      sql<number>`(
+        select count(*)::int from reviews join outcomes on outcomes.id = reviews.case_id
+        where ${wanted} and ${IS_REVIEWED})`.as("done")
     ])
     .executeTakeFirstOrThrow()
+  return { open: all - done, done }
 }
 
 /** What a list is ordered by, and the form of such a value in a page's address. */
@@ -70,8 +86,17 @@ const AT: Key = {
 }
 const ID: Key = { by: sql`outcomes.id`, type: sql`uuid`, form: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/ }
 
-function orderOf(order: QueueOrder, seed: string): { keys: Key[]; falling: boolean } {
+function orderOf(
+  { sample }: QueueQuery,
+  order: QueueOrder,
+  seed: string
+): { keys: Key[]; falling: boolean } {
   switch (order) {
+    case "risk":
+      return { keys: [{ by: sql`outcomes.risk`, type: sql`smallint`, form: /^\d{1,4}$/ }, AT, ID], falling: true }
+    case "sample":
+      return { keys: [{ by: placeIn(sample), type: sql`integer`, form: /^\d{1,6}$/ }, ID], falling: false }
+    case "disagreement":
     case "newest":
       return { keys: [AT, ID], falling: true }
     case "heavy":
@@ -90,6 +115,12 @@ function orderOf(order: QueueOrder, seed: string): { keys: Key[]; falling: boole
         falling: false
       }
   }
+}
+
+/** @throws Problem 400 if the filter names no sample */
+function placeIn(sample: string | undefined): RawBuilder<unknown> {
+  if (sample === undefined) throw new Problem(400, "bad-request", "order: this order needs a sample in the filter.")
+  return sql`(select place from review_sample_cases where sample_id = ${sample}::uuid and case_id = outcomes.id)`
 }
 
 /** Reads the key of a page. @throws Problem if this relay hasn't given it as `next` of the same order */

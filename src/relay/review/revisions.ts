@@ -4,7 +4,9 @@ import { storedOutcome } from "../../protocol/stored.ts"
 import type { CaseRevision } from "../../protocol/review.ts"
 import { diffReplies } from "../../text/reply-diff.ts"
 import type { Schema } from "../../storage/schema.ts"
+import { queueColumns } from "./case-signals.ts"
 import { countOnce } from "./count-once.ts"
+import { readDraftContent } from "./draft-content.ts"
 import { requestedDraft } from "./requested-draft.ts"
 import { outcomeBodyOf, outcomeRow, outcomeResult } from "./outcome-row.ts"
 
@@ -98,7 +100,12 @@ export async function adoptRevision(work: Kysely<Schema>, caseId: string, seen: 
   const requested = await requestedDraft(work, outcome, { sites: [stood.site], caseId, now: taken.at })
   await work
     .updateTable("outcomes")
-    .set({ ...outcomeRow(outcome, stood.person), ...requested, told_at: taken.at })
+    .set({
+      ...outcomeRow(outcome, stood.person),
+      ...requested,
+      ...queueColumns(outcome, await readDraftContent(work, stood.draft)),
+      told_at: taken.at
+    })
     .where("id", "=", caseId)
     .execute()
   await countOnce(work, { helpdesk: stood.helpdesk, ticketId: stood.ticket_id })

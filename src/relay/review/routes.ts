@@ -6,6 +6,8 @@ import { type RouteParts, idOf, type RelayContext, type RelayEnv } from "../http
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { asLongAnswer } from "../../storage/pool/time-limit.ts"
+import { readReviewChoices } from "./choices.ts"
+import { drawSample, readSamples } from "./samples.ts"
 import { readCase } from "./read-case.ts"
 import { sendFile } from "../http/export-file.ts"
 import { exportFile } from "./export.ts"
@@ -26,6 +28,15 @@ export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
   }
   return createRoutes(parts, reviewOperations, {
     "GET /v1/review/queue": async (context, read) => context.json(await readQueue(db, read.query())),
+    "GET /v1/review/choices": async (context) => context.json(await readReviewChoices(db)),
+    "GET /v1/review/samples": async (context) => context.json({ samples: await readSamples(db) }),
+    "POST /v1/review/samples": async (context, read) => {
+      const { size } = await read.body()
+      const { id: person, name: by } = context.get("person").person
+      const sample = await asLongAnswer(() => drawSample(db, { filter: read.query(), size, by, now: clock() }))
+      await writeAuditEntry(db, person, "sample-drawn", [sample.id], clock())
+      return context.json(sample)
+    },
     "GET /v1/review/cases/:id": async (context) => {
       const id = await caseId(context)
       const answer = await readCase(db, id)

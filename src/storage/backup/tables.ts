@@ -53,6 +53,8 @@ export const TABLES: readonly string[] = [
   "prepared_drafts",
   "refresh_tokens",
   "relays",
+  "review_sample_cases",
+  "review_samples",
   "reviews",
   "scim_groups",
   "scim_members",

@@ -43,6 +43,7 @@ import * as requestedVersions from "./0058-requested-versions.ts"
 import * as outcomeCauses from "./0059-outcome-causes.ts"
 import * as auditChain from "./0060-audit-chain.ts"
 import * as signIn from "./0061-sign-in.ts"
+import * as reviewQueue from "./0063-review-queue.ts"
 import * as directory from "./0066-directory.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
@@ -91,5 +92,6 @@ export const migrations: Record<string, Migration> = {
   "0059-outcome-causes": outcomeCauses,
   "0060-audit-chain": auditChain,
   "0061-sign-in": signIn,
+  "0063-review-queue": reviewQueue,
   "0066-directory": directory
 }

@@ -143,6 +143,11 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
     `update token_families set renewable_until = ${at}`,
     `insert into begun_sign_ins (state, nonce, verifier, redirect, begun_at) values ('s', 'n', ${ODD}, 'https://x.example', ${at})`
   ],
+  "0063-review-queue": [
+    `update outcomes set signals = array['promise', 'money'], risk = 4, intent = 'refund', words = array['lamp', ${ODD}]`,
+    `insert into review_samples (id, by, cases, created_at) values (${unused}, 'Ann', 300, ${at})`,
+    `insert into review_sample_cases (sample_id, case_id, stratum, weight, place) values (${unused}, ${outcome}, 'high', 0.1::float8 + 0.2::float8, 1)`
+  ],
   "0066-directory": [
     `insert into scim_tokens (id, hash, created_at) values (${unused}, '\\x00', ${at})`,
     `insert into scim_users (id, user_name, external_id, active, attributes, created_at, changed_at) values (${outcome}, 'ada@example.test', 'e1', true, '{}', ${at}, ${at})`,

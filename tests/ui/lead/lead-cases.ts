@@ -61,6 +61,7 @@ function line(n: number, change: Partial<CaseLine> = {}): CaseLine {
     marks: { noSource: 0, needsApproval: 0, contradicts: 0 },
     reviewed: false,
     newer: false,
+    signals: [],
     counted: true,
     ...change
   }

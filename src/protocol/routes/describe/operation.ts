@@ -26,6 +26,8 @@ export interface Operation {
   unmasked?: UnmaskedReason
   /** The fields of the body that the extension masks for a page. The others hold no free text. */
   masks?: readonly string[]
+  /** The texts of the query that the extension masks for a page. */
+  masksQuery?: readonly string[]
   /** The body is a file, which the route reads itself. */
   takesFile?: true
   /** The path has an `:id`, which the route reads with `idOf`. A value that can't be an id is answered 404, not 400. */

@@ -23,6 +23,7 @@ export function filterCondition(filter: CaseFilter): Expression<SqlBool> {
 function figureConditions(filter: CaseFilter): Expression<SqlBool>[] {
   const is = expressionBuilder<Schema, "outcomes">()
   const { reason, changedFrom, changedBelow, counted, requested, verdict, leadReason, article, topic } = filter
+  const { signal, intent, sample } = filter
   const inReview = (condition: Expression<SqlBool>) =>
     sql<SqlBool>`exists (select from reviews where reviews.case_id = outcomes.id and reviews.done and ${condition})`
   const causedBy = (kind: string, name: string) =>
@@ -32,6 +33,14 @@ function figureConditions(filter: CaseFilter): Expression<SqlBool>[] {
   return [
     ...(article === undefined ? [] : [causedBy("article", article)]),
     ...(topic === undefined ? [] : [causedBy("topic", topic)]),
+    ...(signal === undefined ? [] : [sql<SqlBool>`outcomes.signals @> array[${signal}::text]`]),
+    ...(intent === undefined ? [] : [is("outcomes.intent", "=", intent)]),
+    ...(sample === undefined
+      ? []
+      : [
+          sql<SqlBool>`outcomes.id in (
+            select case_id from review_sample_cases where sample_id = ${sample}::uuid)`
+        ]),
     ...(reason === undefined ? [] : [sql<SqlBool>`outcomes.reasons @> array[${reason}::text]`]),
     ...(changedFrom === undefined ? [] : [is("outcomes.edit_distance", ">=", changedFrom)]),
     ...(changedBelow === undefined ? [] : [is("outcomes.edit_distance", "<", changedBelow)]),
