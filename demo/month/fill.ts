@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import type { Kysely } from "kysely"
 import { outcomeRow } from "../../src/relay/review/outcome-row.ts"
-import { queueColumns } from "../../src/relay/review/case-signals.ts"
+import { queueColumns } from "../../src/relay/review/queue/case-signals.ts"
 import type { Schema } from "../../src/storage/schema.ts"
 import { AGENT_COUNT, caseOf, SEED, type MonthCase } from "./case.ts"
 import { chanceOf } from "./chance.ts"

@@ -7,7 +7,6 @@ import {
   line,
   locale,
   modelName,
-  ordinal,
   pipelineVersion,
   share as ratio,
   largeCount,
@@ -144,18 +143,6 @@ export const queueAnswer = z.object({
   counts: z.object({ open: count, done: count })
 })
 export type QueueAnswer = z.infer<typeof queueAnswer>
-
-/** The values that the filters of the queue can be set to, at most 100 of each. A source has the title of its page. */
-export const reviewChoices = z.object({
-  helpdesks: answerList(line),
-  languages: answerList(line),
-  models: answerList(line),
-  pipelines: answerList(line),
-  intents: answerList(line),
-  topics: answerList(line),
-  sources: answerList(z.object({ id: line, title: line }))
-})
-export type ReviewChoices = z.infer<typeof reviewChoices>
 
 /** A stretch of a sentence in a diff by words. */
 export const diffPiece = z.object({ kind: z.enum(["same", "removed", "added"]), text: longText })
@@ -330,26 +317,6 @@ export const estimate = z.object({
   high: z.nullable(ratio)
 })
 export type Estimate = z.infer<typeof estimate>
-
-/** The most cases of one sample. */
-export const MAX_SAMPLE = 500
-export const sampleRequest = z.object({ size: ordinal.check(z.maximum(MAX_SAMPLE)) })
-/**
- * A sample that was drawn at random from `cases` cases with a draft: as many of high, of some and of no risk, so that
- * rare ones are among them. `verdicts` are estimates for all `cases`, in which each case counts by its weight.
- */
-export const reviewSample = z.object({
-  id: textUpTo(100),
-  by: textUpTo(200),
-  at: instant,
-  cases: count,
-  size: count,
-  reviewed: count,
-  verdicts: z.record(verdict, estimate)
-})
-export type ReviewSample = z.infer<typeof reviewSample>
-export const reviewSamplesAnswer = z.object({ samples: answerList(reviewSample) })
-export type ReviewSamplesAnswer = z.infer<typeof reviewSamplesAnswer>
 
 /**
  * What leads said of a random sample of the replies, estimated for all cases with a draft in the filter. Cases that leads chose

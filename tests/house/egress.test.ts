@@ -209,6 +209,7 @@ test("who makes such a body: the background for these routes, and the door for a
 test("a body whose texts the extension masks for a page holds no other text that somebody could write", () => {
   const masked = described.filter(([, { masks }]) => masks)
   expect(masked.map(([route]) => route).sort()).toEqual([
+    "POST /v1/review/samples",
     "PUT /v1/knowledge/findings/:id",
     "PUT /v1/memories/:id",
     "PUT /v1/review/cases/:id"
@@ -222,6 +223,18 @@ test("a body whose texts the extension masks for a page holds no other text that
     ).toEqual([])
     expect(
       others.filter(([, field]) => isFreeText(field)).map(([name]) => name),
+      route
+    ).toEqual([])
+  }
+})
+
+test("a query whose texts the extension masks has these texts", () => {
+  const masked = described.filter(([, { masksQuery }]) => masksQuery)
+  expect(masked.map(([route]) => route)).toEqual(["GET /v1/review/queue"])
+  for (const [route, { query, masksQuery = [] }] of masked) {
+    const { properties = {} } = z.toJSONSchema(query ?? z.never(), { io: "input" })
+    expect(
+      masksQuery.filter((name) => !(name in properties)),
       route
     ).toEqual([])
   }

@@ -1,4 +1,5 @@
 import * as wire from "../review.ts"
+import * as queue from "../review-queue.ts"
 import { toneDecisionsAnswer } from "../review.ts"
 import { answer, changed, describeRoutes, FILE, UNMASKED } from "./describe/operation.ts"
 import { outcome, outcomeAnswer, toneDecision } from "../outcome.ts"
@@ -14,20 +15,20 @@ export const reviewOperations = describeRoutes({
   "GET /v1/review/choices": {
     summary: "The values that the queue's filters can be set to.",
     who: "lead",
-    answers: { 200: answer("Values by filter", wire.reviewChoices) }
+    answers: { 200: answer("Values by filter", queue.reviewChoices) }
   },
   "GET /v1/review/samples": {
     summary: "The newest samples, with what their reviews say of all cases.",
     who: "lead",
-    answers: { 200: answer("Samples", wire.reviewSamplesAnswer) }
+    answers: { 200: answer("Samples", queue.reviewSamplesAnswer) }
   },
   "POST /v1/review/samples": {
     summary: "Draw a sample of the cases that fit the filter, stratified by risk.",
     who: "lead",
     query: wire.caseFilter,
-    body: wire.sampleRequest,
+    body: queue.sampleRequest,
     masks: [],
-    answers: { 200: answer("The sample", wire.reviewSample) }
+    answers: { 200: answer("The sample", queue.reviewSample) }
   },
   "GET /v1/review/cases/:id": {
     summary: "One case whole.",

@@ -11,7 +11,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column intent text, add column words text[] not null default '{}'`.execute(db)
   await sql`update outcomes set signals = '{heavy-edit}', risk = 2 where result = 'heavy'`.execute(db)
   await sql`create index outcomes_risk on outcomes (risk, created_at, id) where risk > 0`.execute(db)
-  await sql`create index outcomes_disagreement on outcomes (created_at, id) where signals @> '{disagreement}'`.execute(db)
+  await sql`create index outcomes_disagreement on outcomes (created_at, id) where signals @> '{disagreement}'`.execute(
+    db
+  )
   await sql`create index outcomes_signals on outcomes using gin (signals)`.execute(db)
   await sql`create index outcomes_words on outcomes using gin (words)`.execute(db)
   await sql`create index outcomes_intent on outcomes (intent) where intent is not null`.execute(db)

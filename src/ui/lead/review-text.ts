@@ -1,4 +1,4 @@
-import type { CaseLine, Result, Verdict } from "../../protocol/review.ts"
+import type { CaseLine, CaseSignal, Result, Verdict } from "../../protocol/review.ts"
 import type { Outcome } from "../../protocol/outcome.ts"
 import type { Reason } from "../../ticket/review-reasons.ts"
 import { locale } from "../messages/locale.ts"
@@ -20,6 +20,7 @@ export function intervalText(low: number, high: number): string {
 
 export const verdictWord = (verdict: Verdict): string => tell(`verdict.${verdict}`, {})
 export const resultWord = (result: Result): string => tell(`result.${result}`, {})
+export const signalWord = (signal: CaseSignal): string => tell(`signal.${signal}`, {})
 export const reasonWord = (reason: Reason): string => tell(`reason.${reason}`, {})
 /** Returns "tone and too long". */
 export const reasonWords = (reasons: Reason[]): string =>

@@ -68,6 +68,8 @@ test("the description names every route and its schemas", async () => {
     "/v1/knowledge/replies",
     "/v1/knowledge/feedback",
     "/v1/review/queue",
+    "/v1/review/choices",
+    "/v1/review/samples",
     "/v1/review/cases/{id}",
     "/v1/review/causes",
     "/v1/review/figures",

@@ -19,6 +19,8 @@ afterAll(() => relay?.close())
 
 const ROUTES = [
   ["GET", "/v1/review/queue"],
+  ["GET", "/v1/review/choices"],
+  ["GET", "/v1/review/samples"],
   ["GET", `/v1/review/cases/${told.outcomeId}`],
   ["PUT", `/v1/review/cases/${told.outcomeId}`],
   ["GET", `/v1/review/cases/${randomUUID()}`],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Outcome } from "../../../src/protocol/outcome.ts"
-import { reviewChoices, reviewSample, reviewSamplesAnswer } from "../../../src/protocol/review.ts"
-import { queueColumns } from "../../../src/relay/review/case-signals.ts"
+import { reviewChoices, reviewSample, reviewSamplesAnswer } from "../../../src/protocol/review-queue.ts"
+import { queueColumns } from "../../../src/relay/review/queue/case-signals.ts"
 import type { Claim } from "../../../src/ticket/draft.ts"
 import { Client, outcome, refusalOf } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
@@ -61,7 +61,13 @@ const ticket = (text: string) => ({
 
 test.each<[string, Partial<Outcome>, Claim[], string, string[]]>([
   ["nothing", {}, [claim({})], "Where is it?", []],
-  ["a contradicted sentence, sent as it was", {}, [claim({ state: "contradicts" })], "Hi", ["contradicted", "disagreement"]],
+  [
+    "a contradicted sentence, sent as it was",
+    {},
+    [claim({ state: "contradicts" })],
+    "Hi",
+    ["contradicted", "disagreement"]
+  ],
   ["one that was removed", { editDistance: 0.2 }, [claim({ state: "contradicts" })], "Hi", ["contradicted"]],
   ["a promise of the draft", { editDistance: 0.2 }, [claim({ state: "needs-approval" })], "Hi", ["promise"]],
   ["no source", { editDistance: 0.2 }, [claim({ state: "no-source" })], "Hi", ["unverified"]],
@@ -98,7 +104,10 @@ test("a sample has the cases with a draft, each with its weight, in one order fo
   await save(ann, rows[0]?.case_id ?? "", { verdict: "send" })
   const [sample] = await samples()
   expect(sample).toMatchObject({ reviewed: 1, verdicts: { send: { n: 1, of: 1, share: null } } })
-  await relay.db.deleteFrom("outcomes").where("id", "=", rows[1]?.case_id ?? "").execute()
+  await relay.db
+    .deleteFrom("outcomes")
+    .where("id", "=", rows[1]?.case_id ?? "")
+    .execute()
   expect((await samples())[0]).toMatchObject({ size: 2 })
   expect(await refusalOf(ann.fetch("/v1/review/queue?order=sample"))).toMatchObject({ status: 400 })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { shareOut } from "../../../src/relay/review/samples.ts"
-import { estimateByStrata } from "../../../src/relay/review/stratified-estimate.ts"
+import { shareOut } from "../../../src/relay/review/queue/samples.ts"
+import { estimateByStrata } from "../../../src/relay/review/queue/stratified-estimate.ts"
 import { seeded } from "../../../src/intent/classifier/linear-svm.ts"
 
 test("worked by hand: strata count by their size, not by how many of them were drawn", () => {

@@ -31,3 +31,6 @@ export const tick = (name: string) => screen.getByRole<HTMLInputElement>("checkb
 export const note = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Note" })
 export const said = () => screen.getByRole("complementary").querySelector(".say")?.textContent
 export const caseIdOf = (world: World, index: number) => world.relay.cases[index]?.line.caseId ?? ""
+/** Chooses an order of the queue. */
+export const order = (value: string) =>
+  fireEvent.change(screen.getByRole("combobox", { name: "Order" }), { target: { value } })

@@ -29,9 +29,11 @@ import {
   type QueueAnswer,
   type Review
 } from "../../../src/protocol/review.ts"
+import { reviewChoices, reviewSample, type ReviewSample } from "../../../src/protocol/review-queue.ts"
 import { openDatabase } from "../../../src/store/database.ts"
 import { createRelayLink, type RelayLink } from "../../../src/ui/kit/relay/relay-link.ts"
 import { sampleCases, TONE } from "./lead-cases.ts"
+import { CHOICES, sampleOf } from "./lead-samples.ts"
 import { CAUSES, INTENTS, noLeadFigures, PRODUCTS } from "./lead-figures.ts"
 import { knowledgeAnswer, knowledgeWorld, type KnowledgeWorld } from "./knowledge-relay.ts"
 
@@ -63,6 +65,7 @@ export function leadWorld({
     role: "lead",
     gone: new Set<string>(),
     puts: [] as Put[],
+    samples: [] as ReviewSample[],
     settled: [] as ({ id: string } & SettleRequest)[],
     ...knowledgeWorld(),
     reports,
@@ -144,6 +147,7 @@ interface Relay extends KnowledgeWorld {
   role: string
   gone: Set<string>
   puts: Put[]
+  samples: ReviewSample[]
   settled: ({ id: string } & SettleRequest)[]
   reports: (query: URLSearchParams) => ReportAnswer
 }
@@ -179,6 +183,12 @@ function answerOf(
   if (relay.role === "agent") return fail(403, "not-allowed")
   if (pathname === "/v1/review/queue")
     return { status: 200, said: queueAnswer.parse(queueOf(relay.cases, searchParams)) }
+  if (pathname === "/v1/review/choices") return { status: 200, said: reviewChoices.parse(CHOICES) }
+  if (pathname === "/v1/review/samples") {
+    if (method === "POST") relay.samples.push(sampleOf(relay.samples.length + 1))
+    const drawn = relay.samples.at(-1)
+    return { status: 200, said: method === "POST" ? reviewSample.parse(drawn) : { samples: relay.samples } }
+  }
   if (pathname === "/v1/review/causes") {
     const isEmpty = figures(searchParams).groups.length === 0
     return { status: 200, said: editCausesAnswer.parse(isEmpty ? { drafts: 0, articles: [], topics: [] } : CAUSES) }

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
 import { Review } from "../../../src/ui/lead/review/review.tsx"
-import { caseIdOf, clearUp, note, open, press, said, save, shows, tick, title } from "./lead-page.tsx"
+import { caseIdOf, clearUp, note, open, order, press, said, save, shows, tick, title } from "./lead-page.tsx"
 import { leadWorld } from "./lead-relay.ts"
 
 afterEach(clearUp)
@@ -125,7 +125,7 @@ test("only a case of the random order is reported as drawn at random", async () 
   const world = await open()
   save()
   await shows("Charged twice")
-  fireEvent.click(screen.getByRole("button", { name: "Random" }))
+  order("random")
   await waitFor(() => expect(world.relay.asked.some((one) => one.includes("order=random"))).toBe(true))
   await screen.findByRole("table")
   await waitFor(() => expect(screen.queryAllByRole("radio")).toHaveLength(3))
@@ -201,10 +201,10 @@ test("after a reload Next and Previous begin beside the case, also where it is f
 
 test("the order that was chosen and the case are there again after a reload", async () => {
   const world = await open()
-  fireEvent.click(screen.getByRole("button", { name: "Rejected" }))
+  order("rejected")
   await shows("Where is my invoice")
   await screen.findByText("Agent’s reasons: tone and too long")
-  fireEvent.click(screen.getByRole("button", { name: "Random" }))
+  order("random")
   await waitFor(() => expect(world.relay.asked.at(-1)).toBeDefined())
   const asked = () => world.relay.asked.filter((one) => one.includes("order=random"))
   await waitFor(() => expect(asked().length).toBe(1))
@@ -218,11 +218,11 @@ test("the order that was chosen and the case are there again after a reload", as
 
 test("a draft that nobody saw sent is not shown as taken out; a reply without a draft stands alone", async () => {
   await open()
-  fireEvent.click(screen.getByRole("button", { name: "Rejected" }))
+  order("rejected")
   await shows("Where is my invoice")
   await waitFor(() => expect(screen.getAllByText("not seen sent").length).toBeGreaterThan(3))
   expect(document.querySelector("del")).toBeNull()
-  fireEvent.click(screen.getByRole("button", { name: "Newest" }))
+  order("newest")
   await shows("Parcel marked")
   fireEvent.click(await screen.findByRole("button", { name: /Ticket 4005.*Replied without a draft/ }))
   await shows("Ticket 4005")

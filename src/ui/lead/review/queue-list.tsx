@@ -1,16 +1,17 @@
 import { useEffect, useRef } from "react"
-import type { CaseLine, QueueOrder } from "../../../protocol/review.ts"
+import { queueOrder, type CaseLine, type CaseSignal, type QueueOrder } from "../../../protocol/review.ts"
 import { Button } from "../../kit/button.tsx"
 import { Icon } from "../../kit/icon.tsx"
-import { SelectField, SegmentedControl } from "../../kit/choice-fields.tsx"
+import { SelectField } from "../../kit/choice-fields.tsx"
 import { locale } from "../../messages/locale.ts"
 import { languageName } from "../../messages/format.ts"
-import { t } from "../../messages/t.ts"
+import { t, tell } from "../../messages/t.ts"
 import { faultWords } from "../../kit/relay/call-fault.ts"
-import { lineWords } from "../review-text.ts"
-import { filterWords } from "../case-link.ts"
-import { isFiltered } from "./queue-position.ts"
+import { lineWords, signalWord } from "../review-text.ts"
+import { QueueFilters } from "./queue-filters.tsx"
 import type { ReviewContextValue } from "./use-review.ts"
+
+const ORDERS = queueOrder.options
 
 /** The cases, in the chosen order. */
 export function QueueList({ hold }: { hold: ReviewContextValue }) {
@@ -27,16 +28,14 @@ export function QueueList({ hold }: { hold: ReviewContextValue }) {
         ) : null}
       </div>
       <div className="sampled">
-        <SegmentedControl<QueueOrder>
+        <SelectField<QueueOrder>
           label={t("queue.order")}
           value={place.order}
           choose={(order) => sample({ order })}
-          choices={[
-            { value: "newest", label: t("queue.newest") },
-            { value: "random", label: t("queue.random") },
-            { value: "heavy", label: t("queue.heavy") },
-            { value: "rejected", label: t("queue.rejected") }
-          ]}
+          choices={ORDERS.filter((order) => order !== "sample" || place.filter.sample !== undefined).map((order) => ({
+            value: order,
+            label: tell(`queue.${order}`, {})
+          }))}
         />
         <SelectField
           label={t("queue.state")}
@@ -49,14 +48,7 @@ export function QueueList({ hold }: { hold: ReviewContextValue }) {
           ]}
         />
       </div>
-      {isFiltered(place) ? (
-        <div className="pane-p filtered">
-          <p className="small">{filterWords(place.filter).join(" · ")}</p>
-          <Button small onPress={() => sample({ filter: {} })}>
-            {t("queue.show-all")}
-          </Button>
-        </div>
-      ) : null}
+      <QueueFilters hold={hold} />
       <Empty hold={hold} />
       <ol className="q">
         {lines.map((line) => (
@@ -84,6 +76,9 @@ export function QueueList({ hold }: { hold: ReviewContextValue }) {
     </nav>
   )
 }
+
+/** What no mark of a sentence says already. */
+const TAGS = new Set<CaseSignal>(["angry", "disagreement"])
 
 function MoreFault({ error }: { error: Error }) {
   const { what, then } = faultWords(error)
@@ -122,9 +117,11 @@ function Empty({ hold: { queue, place } }: { hold: ReviewContextValue }) {
     <p role="status" className="pane-p quiet">
       {place.state === "open" && done > 0 && open === 0
         ? t("queue.all-done")
-        : place.order === "heavy" || done + open > 0
-          ? t("queue.none-such")
-          : t("queue.none")}
+        : place.order === "risk" && done + open === 0
+          ? t("queue.none-risky")
+          : place.order === "heavy" || done + open > 0
+            ? t("queue.none-such")
+            : t("queue.none")}
     </p>
   )
 }
@@ -186,6 +183,13 @@ function Line({
               {t("tally.no-source", { count: marks.noSource })}
             </span>
           ) : null}
+          {line.signals
+            .filter((signal) => TAGS.has(signal))
+            .map((signal) => (
+              <span key={signal} className="tag">
+                {signalWord(signal)}
+              </span>
+            ))}
           {own ? <span className="tag">{languageName(language)}</span> : null}
         </span>
       </button>

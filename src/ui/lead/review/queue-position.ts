@@ -10,6 +10,8 @@ export interface QueuePosition {
   caseId: string | undefined
   /** The cases of a figure, which a link on the figures page names. Empty: all. */
   filter: CaseFilter
+  /** Words that are searched for. They may be a customer's, so they aren't in the address. */
+  text: string
 }
 
 export function useQueuePosition(): [QueuePosition, (next: Partial<QueuePosition>) => void] {
@@ -36,11 +38,12 @@ function read(hash: string): QueuePosition {
     seed: given.get("seed") ?? newSeed(),
     state: state === "done" || state === "all" ? state : "open",
     caseId: given.get("case") ?? undefined,
-    filter: caseFilter.safeParse(Object.fromEntries(given)).data ?? {}
+    filter: caseFilter.safeParse(Object.fromEntries(given)).data ?? {},
+    text: ""
   }
 }
 
-export const isFiltered = ({ filter }: QueuePosition): boolean => Object.keys(filter).length > 0
+export const isFiltered = ({ filter, text }: QueuePosition): boolean => text !== "" || Object.keys(filter).length > 0
 
 function written({ order, seed, state, caseId, filter }: QueuePosition): string {
   return new URLSearchParams({

@@ -7,10 +7,10 @@ import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
  * The queue as it was when it was requested. It doesn't change under the lead's eyes; what was reviewed in the meantime
  * is marked in it.
  */
-export function useQueue({ order, seed, state, filter }: QueuePosition) {
+export function useQueue({ order, seed, state, filter, text }: QueuePosition) {
   const link = useRelayLink()
   const queries = useQueryClient()
-  const queryKey = ["GET /v1/review/queue", order, order === "random" ? seed : "", state, filter]
+  const queryKey = ["GET /v1/review/queue", order, order === "random" ? seed : "", state, filter, text]
   const asked = useInfiniteQuery({
     queryKey,
     initialPageParam: "",
@@ -24,6 +24,7 @@ export function useQueue({ order, seed, state, filter }: QueuePosition) {
           order,
           state,
           limit: PAGE,
+          ...(text === "" ? {} : { text }),
           ...(order === "random" ? { seed } : {}),
           ...(pageParam === "" ? {} : { after: pageParam })
         }

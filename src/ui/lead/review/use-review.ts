@@ -136,7 +136,7 @@ function queueSteps(desk: ReviewDesk) {
   }
   return {
     show,
-    sample: (next: Pick<Partial<QueuePosition>, "order" | "state" | "filter">) => {
+    sample: (next: Pick<Partial<QueuePosition>, "order" | "state" | "filter" | "text">) => {
       tell(undefined)
       go({ ...next, caseId: undefined, ...(next.order === "random" ? { seed: newSeed() } : {}) })
     },

@@ -25,6 +25,7 @@ import { problems } from "./common/problems.ts"
 import { reasons } from "./common/reasons.ts"
 import { report } from "./report.ts"
 import { review } from "./review.ts"
+import { queue } from "./lead/queue.ts"
 import { rewrite } from "./rewrite.ts"
 import { saw } from "./saw.ts"
 import { seat } from "./seat.ts"
@@ -66,6 +67,7 @@ export const de = {
   ...problems,
   ...report,
   ...review,
+  ...queue,
   ...rewrite,
   ...saw,
   ...seat,

@@ -26,6 +26,7 @@ import { reasons } from "./common/reasons.ts"
 import { replyCheck } from "./reply/reply-check.ts"
 import { report } from "./report.ts"
 import { review } from "./review.ts"
+import { queue } from "./lead/queue.ts"
 import { rewrite } from "./rewrite.ts"
 import { saw } from "./saw.ts"
 import { seat } from "./seat.ts"
@@ -63,6 +64,7 @@ export const ja = {
   ...replyCheck,
   ...report,
   ...review,
+  ...queue,
   ...rewrite,
   ...saw,
   ...seat,

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto"
 import { sql, type Expression, type Kysely, type RawBuilder, type SqlBool } from "kysely"
-import { VERDICTS, type CaseFilter, type ReviewSample, type Verdict } from "../../protocol/review.ts"
-import type { Schema } from "../../storage/schema.ts"
+import { VERDICTS, type CaseFilter, type Verdict } from "../../../protocol/review.ts"
+import type { ReviewSample } from "../../../protocol/review-queue.ts"
+import type { Schema } from "../../../storage/schema.ts"
 import { HIGH_RISK } from "./case-signals.ts"
-import { filterCondition } from "./filter/case-filter.ts"
+import { filterCondition } from "../filter/case-filter.ts"
 import { estimateByStrata, type Stratum } from "./stratified-estimate.ts"
 
 const STRATA = ["high", "some", "none"] as const
@@ -57,7 +58,10 @@ async function countStrata(work: Kysely<Schema>, wanted: Expression<SqlBool>): P
 }
 
 /** Shares the places of a sample out equally. What one stratum can't fill, the others get. */
-export function shareOut<Row extends { cases: number }>(strata: readonly Row[], size: number): (Row & { draws: number })[] {
+export function shareOut<Row extends { cases: number }>(
+  strata: readonly Row[],
+  size: number
+): (Row & { draws: number })[] {
   let left = size
   const rising = strata.toSorted((a, b) => a.cases - b.cases)
   return rising.flatMap((row, at) => {

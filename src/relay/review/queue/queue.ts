@@ -1,11 +1,11 @@
 import { sql, type Expression, type Kysely, type RawBuilder, type SqlBool } from "kysely"
-import type { QueueAnswer, QueueOrder, QueueQuery } from "../../protocol/review.ts"
-import { Problem } from "../../runtime/problem.ts"
-import type { Schema } from "../../storage/schema.ts"
+import type { QueueAnswer, QueueOrder, QueueQuery } from "../../../protocol/review.ts"
+import { Problem } from "../../../runtime/problem.ts"
+import type { Schema } from "../../../storage/schema.ts"
 import { searchWords } from "./case-signals.ts"
-import { filterCondition } from "./filter/case-filter.ts"
-import { IS_REVIEWED, caseLinesOf, selectCases } from "./case-lines.ts"
-import { jsonOrUndefined } from "../../runtime/json.ts"
+import { filterCondition } from "../filter/case-filter.ts"
+import { IS_REVIEWED, caseLinesOf, selectCases } from "../case-lines.ts"
+import { jsonOrUndefined } from "../../../runtime/json.ts"
 
 /**
  * Reads one page of the cases that a lead asks for. A page begins after the key of the last case before it, so cases
@@ -86,11 +86,7 @@ const AT: Key = {
 }
 const ID: Key = { by: sql`outcomes.id`, type: sql`uuid`, form: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/ }
 
-function orderOf(
-  { sample }: QueueQuery,
-  order: QueueOrder,
-  seed: string
-): { keys: Key[]; falling: boolean } {
+function orderOf({ sample }: QueueQuery, order: QueueOrder, seed: string): { keys: Key[]; falling: boolean } {
   switch (order) {
     case "risk":
       return { keys: [{ by: sql`outcomes.risk`, type: sql`smallint`, form: /^\d{1,4}$/ }, AT, ID], falling: true }

@@ -1,5 +1,5 @@
-import { ENOUGH_CASES, type Estimate } from "../../protocol/review.ts"
-import { scoreInterval } from "./figures/share-interval.ts"
+import { ENOUGH_CASES, type Estimate } from "../../../protocol/review.ts"
+import { scoreInterval } from "../figures/share-interval.ts"
 
 /** Of `cases` cases, `of` were drawn at random and reviewed, and `n` of these are counted. */
 export interface Stratum {

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from "kysely"
-import type { ReviewChoices } from "../../protocol/review.ts"
-import type { Schema } from "../../storage/schema.ts"
-import { readChoices } from "./figures/count-cases.ts"
+import type { ReviewChoices } from "../../../protocol/review-queue.ts"
+import type { Schema } from "../../../storage/schema.ts"
+import { readChoices } from "../figures/count-cases.ts"
 
 /**
  * Reads which values the filters of the queue can be set to. Each is names in an index, from one value to the next, so
@@ -17,7 +17,11 @@ export async function readReviewChoices(db: Kysely<Schema>): Promise<ReviewChoic
       where names.name is not null)
     select name from names where name is not null limit ${MAX_CHOICES}`.execute(db)
   const [topics, sources] = [await readCauses(db, "topic"), await readCauses(db, "article")]
-  const pages = await db.selectFrom("documents").select(["id", "title"]).where("id", "in", [...sources, ""]).execute()
+  const pages = await db
+    .selectFrom("documents")
+    .select(["id", "title"])
+    .where("id", "in", [...sources, ""])
+    .execute()
   const titles = new Map(pages.map(({ id, title }) => [id, title]))
   return {
     helpdesks: helpdesk,
