@@ -13,7 +13,7 @@ import {
   longText,
   textUpTo
 } from "./fields.ts"
-import { reason, reasons, toneRule } from "./outcome.ts"
+import { reason, reasons } from "./outcome.ts"
 import { claim, source } from "./relay.ts"
 import { storedOutcome, storedTicket } from "./stored.ts"
 import { storedSite } from "./site.ts"
@@ -128,7 +128,8 @@ export const caseLine = z.object({
   reasons,
   /** The number of the draft's sentences by mark. */
   marks: z.object({ noSource: count, needsApproval: count, contradicts: count }),
-  signals: answerList(caseSignal),
+  /** A relay of an older version has none. */
+  signals: z._default(answerList(caseSignal), []),
   reviewed: z.boolean(),
   /** It was reviewed and has been reported anew since, so it is open again. */
   newer: z.boolean(),
@@ -381,21 +382,6 @@ export const exportQuery = z.extend(figuresQuery, {
   format: z.enum(["csv", "jsonl"])
 })
 export type ExportQuery = z.infer<typeof exportQuery>
-
-/** What agents decided about each tone rule in the last 90 days. Rules about which nobody did are absent. */
-export const toneDecisionsAnswer = z.object({
-  rules: answerList(
-    z.object({
-      rule: toneRule,
-      /** How many findings were fine where they stood, and for how many agents. */
-      fineHere: count,
-      agents: count,
-      /** How many agents don't want to see the rule any more. */
-      hiddenBy: count
-    })
-  )
-})
-export type ToneDecisionsAnswer = z.infer<typeof toneDecisionsAnswer>
 
 /** How often products were recommended with a draft whose reply was seen, and how often they stood in that reply. */
 export const recommendationsAnswer = z.object({

@@ -1,6 +1,7 @@
 import * as z from "zod/mini"
 import { MODEL_TONE_KINDS } from "../../ticket/tone-finding.ts"
 import { answerList, count, locale, modelName, textUpTo } from "../fields.ts"
+import { toneRule } from "../outcome.ts"
 
 /**
  * POST /v1/tone has a model read how a masked reply sounds. A relay without a model for this answers with 409
@@ -23,3 +24,18 @@ export const toneAnswer = z.object({
   dropped: count
 })
 export type ToneAnswer = z.infer<typeof toneAnswer>
+
+/** What agents decided about each tone rule in the last 90 days. Rules about which nobody did are absent. */
+export const toneDecisionsAnswer = z.object({
+  rules: answerList(
+    z.object({
+      rule: toneRule,
+      /** How many findings were fine where they stood, and for how many agents. */
+      fineHere: count,
+      agents: count,
+      /** How many agents don't want to see the rule any more. */
+      hiddenBy: count
+    })
+  )
+})
+export type ToneDecisionsAnswer = z.infer<typeof toneDecisionsAnswer>

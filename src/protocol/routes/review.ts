@@ -1,6 +1,6 @@
 import * as wire from "../review.ts"
 import * as queue from "../review-queue.ts"
-import { toneDecisionsAnswer } from "../review.ts"
+import { toneDecisionsAnswer } from "../operating/tone.ts"
 import { answer, changed, describeRoutes, FILE, UNMASKED } from "./describe/operation.ts"
 import { outcome, outcomeAnswer, toneDecision } from "../outcome.ts"
 

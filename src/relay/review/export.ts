@@ -7,7 +7,7 @@ import { caseCells, figureCells } from "./export-cells.ts"
 import { readOutcomeBody } from "./read-case.ts"
 import { readDays, readFigures } from "./figures/figures.ts"
 import { filterCondition } from "./filter/case-filter.ts"
-import { caseLinesOf, selectCases } from "./case-lines.ts"
+import { caseLinesOf, selectCases } from "./cases/case-lines.ts"
 
 /** Exports what a lead is shown: the table of figures, or one row for each case. The file is made while it is read. */
 export async function exportFile(db: Kysely<Schema>, query: ExportQuery, now: Date): Promise<ExportFile> {

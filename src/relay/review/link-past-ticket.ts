@@ -8,7 +8,7 @@ import { saveCauses } from "./outcome-causes.ts"
 import { isSentIn } from "./sent-sentences.ts"
 import { saveMemoryEdits } from "./memories/save-memory-edits.ts"
 import { saveRecommendationFeedback, saveSentenceFeedback } from "./sentence-feedback.ts"
-import { readDraftContent, type DraftContent } from "./draft-content.ts"
+import { readDraftContent, type DraftContent } from "./cases/draft-content.ts"
 import { citesSources } from "../../ticket/draft.ts"
 
 /**

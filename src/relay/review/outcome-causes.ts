@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely"
 import type { OutcomeCauseRow, Schema } from "../../storage/schema.ts"
 import { citesSources } from "../../ticket/draft.ts"
-import type { DraftContent } from "./draft-content.ts"
+import type { DraftContent } from "./cases/draft-content.ts"
 
 /**
  * Stores which pages a used draft quoted and which tags its ticket has. It runs in the transaction that stores the

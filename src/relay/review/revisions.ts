@@ -6,7 +6,7 @@ import { diffReplies } from "../../text/reply-diff.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { queueColumns } from "./queue/case-signals.ts"
 import { countOnce } from "./count-once.ts"
-import { readDraftContent } from "./draft-content.ts"
+import { readDraftContent } from "./cases/draft-content.ts"
 import { requestedDraft } from "./requested-draft.ts"
 import { outcomeBodyOf, outcomeRow, outcomeResult } from "./outcome-row.ts"
 

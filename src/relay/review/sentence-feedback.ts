@@ -4,7 +4,7 @@ import type { FeedbackKind } from "../../knowledge/feedback/feedback.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { citesSources, type Source } from "../../ticket/draft.ts"
-import type { DraftContent } from "./draft-content.ts"
+import type { DraftContent } from "./cases/draft-content.ts"
 import { isSentIn, sharedWords } from "./sent-sentences.ts"
 
 /**

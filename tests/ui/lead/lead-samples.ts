@@ -20,6 +20,10 @@ export function sampleOf(number: number): ReviewSample {
     cases: 4312,
     size: 60,
     reviewed: 45,
-    verdicts: { send: ESTIMATE, "small-edit": ESTIMATE, "dont-send": { ...ESTIMATE, share: null, low: null, high: null } }
+    verdicts: {
+      send: ESTIMATE,
+      "small-edit": ESTIMATE,
+      "dont-send": { ...ESTIMATE, share: null, low: null, high: null }
+    }
   }
 }

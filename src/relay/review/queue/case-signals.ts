@@ -10,7 +10,7 @@ import { plainWords } from "../../../text/words/words.ts"
 import { isConfirmed, isDenied, type Claim } from "../../../ticket/draft.ts"
 import { angerIn } from "../../drafting/summary/summary.ts"
 import { customerTexts } from "../../intents/customer-texts.ts"
-import type { DraftContent } from "../draft-content.ts"
+import type { DraftContent } from "../cases/draft-content.ts"
 
 /**
  * Returns what the queue finds a case by: why a lead may want to see it, how much all of that weighs, and its words. A

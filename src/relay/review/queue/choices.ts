@@ -8,7 +8,7 @@ import { readChoices } from "../figures/count-cases.ts"
  * that the cases between them aren't read.
  */
 export async function readReviewChoices(db: Kysely<Schema>): Promise<ReviewChoices> {
-  const { helpdesk, language, model, pipeline_version } = await readChoices(db)
+  const columns = await readChoices(db)
   const intents = await sql<{ name: string }>`
     with recursive names as (
       (select intent as name from outcomes where intent is not null order by intent limit 1)
@@ -24,10 +24,7 @@ export async function readReviewChoices(db: Kysely<Schema>): Promise<ReviewChoic
     .execute()
   const titles = new Map(pages.map(({ id, title }) => [id, title]))
   return {
-    helpdesks: helpdesk,
-    languages: language,
-    models: model,
-    pipelines: pipeline_version,
+    ...columns,
     intents: intents.rows.map(({ name }) => name),
     topics,
     sources: sources.map((id) => ({ id, title: titles.get(id) ?? id }))

@@ -4,7 +4,7 @@ import { Problem } from "../../../runtime/problem.ts"
 import type { Schema } from "../../../storage/schema.ts"
 import { searchWords } from "./case-signals.ts"
 import { filterCondition } from "../filter/case-filter.ts"
-import { IS_REVIEWED, caseLinesOf, selectCases } from "../case-lines.ts"
+import { IS_REVIEWED, caseLinesOf, selectCases } from "../cases/case-lines.ts"
 import { jsonOrUndefined } from "../../../runtime/json.ts"
 
 /**
@@ -106,12 +106,13 @@ function orderOf({ sample }: QueueQuery, order: QueueOrder, seed: string): { key
         falling: true
       }
     case "random":
-      return {
-        keys: [{ by: sql`md5(outcomes.id::text || ${seed}::text)`, type: sql`text`, form: /^[\da-f]{32}$/ }, ID],
-        falling: false
-      }
+      return { keys: [{ by: shuffled(seed), type: sql`bigint`, form: /^-?\d{1,19}$/ }, ID], falling: false }
   }
 }
+
+/** Returns a number of the case that is another for another seed. It is worked out for every case, so it is a fast one. */
+export const shuffled = (seed: string): RawBuilder<unknown> =>
+  sql`uuid_hash_extended(outcomes.id, hashtextextended(${seed}::text, 0))`
 
 /** @throws Problem 400 if the filter names no sample */
 function placeIn(sample: string | undefined): RawBuilder<unknown> {

@@ -4,6 +4,7 @@ import { VERDICTS, type CaseFilter, type Verdict } from "../../../protocol/revie
 import type { ReviewSample } from "../../../protocol/review-queue.ts"
 import type { Schema } from "../../../storage/schema.ts"
 import { HIGH_RISK } from "./case-signals.ts"
+import { shuffled } from "./queue.ts"
 import { filterCondition } from "../filter/case-filter.ts"
 import { estimateByStrata, type Stratum } from "./stratified-estimate.ts"
 
@@ -33,7 +34,7 @@ export async function drawSample(
       await sql`
         insert into review_sample_cases (sample_id, case_id, stratum, weight, place)
         select ${id}::uuid, id, ${stratum}, ${cases / draws}::float8, 0 from outcomes
-        where ${wanted} and ${STRATUM} = ${stratum} order by md5(id::text || ${id}) limit ${draws}`.execute(work)
+        where ${wanted} and ${STRATUM} = ${stratum} order by ${shuffled(id)} limit ${draws}`.execute(work)
     // The strata are mixed, so that whatever was reviewed of the sample until now is a sample of each of them.
     await sql`
       update review_sample_cases set place = mixed.place from (

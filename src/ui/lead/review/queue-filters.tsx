@@ -23,7 +23,10 @@ export function QueueFilters({ hold: { place, sample } }: { hold: ReviewContextV
           <p className="small">
             {[...words, ...(place.text === "" ? [] : [t("queue.words", { text: place.text })])].join(" · ")}
           </p>
-          <Button small onPress={() => sample({ filter: {}, text: "", ...(place.order === "sample" && { order: "newest" }) })}>
+          <Button
+            small
+            onPress={() => sample({ filter: {}, text: "", ...(place.order === "sample" && { order: "newest" }) })}
+          >
             {t("queue.show-all")}
           </Button>
         </div>
@@ -55,7 +58,9 @@ function Fields({ filter, text, set }: FieldsProps) {
   }
   return (
     <div className="sampled filter-fields">
-      {choices ? fieldsOf(choices, filter).map((field) => <Choice key={field.name} {...field} choose={change} />) : null}
+      {choices
+        ? fieldsOf(choices, filter).map((field) => <Choice key={field.name} {...field} choose={change} />)
+        : null}
       <DayField label={t("queue.filter.from")} value={filter.from} choose={(day) => change("from", day)} />
       <DayField label={t("queue.filter.to")} value={filter.to} choose={(day) => change("to", day)} />
       <SearchField text={text} search={(words) => set({ text: words })} />

@@ -37,9 +37,11 @@ export const queue: Translation<typeof english> = {
   "sample.none": "Keine Stichprobe",
   "sample.choice": "{day}, {by}: {reviewed, number} von {size, number} durchgesehen",
   "sample.draw": "Stichprobe von {size, number} ziehen",
-  "sample.lead": "Zufällig aus den gefilterten Fällen mit Entwurf gezogen, riskante so viele wie andere. Jeder Fall zählt für ähnliche mit, daher gilt die Schätzung für alle.",
+  "sample.lead":
+    "Zufällig aus den gefilterten Fällen mit Entwurf gezogen, riskante so viele wie andere. Jeder Fall zählt für ähnliche mit, daher gilt die Schätzung für alle.",
   "sample.estimate": "{verdict}: {share} ({interval})",
   "sample.of": "Geschätzt für {cases, plural, one {# Fall} other {# Fälle}}, mit 95-%-Intervallen.",
-  "sample.more": "{count, plural, one {Für eine Schätzung fehlt noch # Durchsicht.} other {Für eine Schätzung fehlen noch # Durchsichten.}}",
+  "sample.more":
+    "{count, plural, one {Für eine Schätzung fehlt noch # Durchsicht.} other {Für eine Schätzung fehlen noch # Durchsichten.}}",
   "audit.action.sample-drawn": "hat eine Stichprobe von Fällen gezogen"
 }

@@ -34,9 +34,11 @@ export const queue = {
   "sample.none": "No sample",
   "sample.choice": "{day}, {by}: {reviewed, number} of {size, number} reviewed",
   "sample.draw": "Draw a sample of {size, number}",
-  "sample.lead": "Drawn at random from the filtered cases with a draft, as many risky ones as others. Each case counts for those like it, so the estimate holds for all of them.",
+  "sample.lead":
+    "Drawn at random from the filtered cases with a draft, as many risky ones as others. Each case counts for those like it, so the estimate holds for all of them.",
   "sample.estimate": "{verdict}: {share} ({interval})",
   "sample.of": "Estimated for {cases, plural, one {# case} other {# cases}}, with 95 % intervals.",
-  "sample.more": "{count, plural, one {# more review is needed for an estimate.} other {# more reviews are needed for an estimate.}}",
+  "sample.more":
+    "{count, plural, one {# more review is needed for an estimate.} other {# more reviews are needed for an estimate.}}",
   "audit.action.sample-drawn": "drew a sample of cases"
 } as const

@@ -37,9 +37,11 @@ export const queue: Translation<typeof english> = {
   "sample.none": "Ninguna muestra",
   "sample.choice": "{day}, {by}: {reviewed, number} de {size, number} revisados",
   "sample.draw": "Sacar una muestra de {size, number}",
-  "sample.lead": "Al azar entre los casos filtrados con borrador, tantos con riesgo como sin él. Cada caso cuenta por los que se le parecen, así que la estimación vale para todos.",
+  "sample.lead":
+    "Al azar entre los casos filtrados con borrador, tantos con riesgo como sin él. Cada caso cuenta por los que se le parecen, así que la estimación vale para todos.",
   "sample.estimate": "{verdict}: {share} ({interval})",
   "sample.of": "Estimado para {cases, plural, one {# caso} other {# casos}}, con intervalos del 95 %.",
-  "sample.more": "{count, plural, one {Falta # revisión para una estimación.} other {Faltan # revisiones para una estimación.}}",
+  "sample.more":
+    "{count, plural, one {Falta # revisión para una estimación.} other {Faltan # revisiones para una estimación.}}",
   "audit.action.sample-drawn": "sacó una muestra de casos"
 }

@@ -37,9 +37,11 @@ export const queue: Translation<typeof english> = {
   "sample.none": "Aucun échantillon",
   "sample.choice": "{day}, {by} : {reviewed, number} sur {size, number} relus",
   "sample.draw": "Tirer un échantillon de {size, number}",
-  "sample.lead": "Tiré au hasard parmi les cas filtrés avec brouillon, autant de cas à risque que d’autres. Chaque cas compte pour ses semblables : l’estimation vaut donc pour tous.",
+  "sample.lead":
+    "Tiré au hasard parmi les cas filtrés avec brouillon, autant de cas à risque que d’autres. Chaque cas compte pour ses semblables : l’estimation vaut donc pour tous.",
   "sample.estimate": "{verdict} : {share} ({interval})",
   "sample.of": "Estimé pour {cases, plural, one {# cas} other {# cas}}, avec des intervalles à 95 %.",
-  "sample.more": "{count, plural, one {Il manque encore # relecture pour une estimation.} other {Il manque encore # relectures pour une estimation.}}",
+  "sample.more":
+    "{count, plural, one {Il manque encore # relecture pour une estimation.} other {Il manque encore # relectures pour une estimation.}}",
   "audit.action.sample-drawn": "a tiré un échantillon de cas"
 }

@@ -37,7 +37,8 @@ export const queue: Translation<typeof english> = {
   "sample.none": "標本なし",
   "sample.choice": "{day}、{by}：{size, number}件中{reviewed, number}件レビュー済み",
   "sample.draw": "標本を{size, number}件抽出",
-  "sample.lead": "下書きのある絞り込み後の案件から無作為に、リスクのある案件もほかの案件も同数抽出します。各案件は似た案件の分も数えるので、推定値は全体に当てはまります。",
+  "sample.lead":
+    "下書きのある絞り込み後の案件から無作為に、リスクのある案件もほかの案件も同数抽出します。各案件は似た案件の分も数えるので、推定値は全体に当てはまります。",
   "sample.estimate": "{verdict}: {share} ({interval})",
   "sample.of": "案件{cases, plural, other {#件}}についての推定値と95%区間です。",
   "sample.more": "{count, plural, other {推定にはあと#件のレビューが必要です。}}",

@@ -1,11 +1,11 @@
 import { sql, type Kysely } from "kysely"
 import * as z from "zod/mini"
-import { claim } from "../../protocol/relay.ts"
-import { storedTicket } from "../../protocol/stored.ts"
-import type { Claim, Source, Suggestion } from "../../ticket/draft.ts"
-import { readEvents } from "../drafting/draft-store.ts"
-import type { StreamEvent } from "../drafting/pipeline/pipeline-events.ts"
-import type { Schema } from "../../storage/schema.ts"
+import { claim } from "../../../protocol/relay.ts"
+import { storedTicket } from "../../../protocol/stored.ts"
+import type { Claim, Source, Suggestion } from "../../../ticket/draft.ts"
+import { readEvents } from "../../drafting/draft-store.ts"
+import type { StreamEvent } from "../../drafting/pipeline/pipeline-events.ts"
+import type { Schema } from "../../../storage/schema.ts"
 
 export interface DraftContent {
   ticket: z.infer<typeof storedTicket> | undefined

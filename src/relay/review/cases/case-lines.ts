@@ -1,8 +1,8 @@
 import { sql, type Kysely, type SqlBool } from "kysely"
 import * as z from "zod/mini"
-import { reasons } from "../../protocol/outcome.ts"
-import { CASE_SIGNALS, type CaseLine } from "../../protocol/review.ts"
-import type { Schema } from "../../storage/schema.ts"
+import { reasons } from "../../../protocol/outcome.ts"
+import { CASE_SIGNALS, type CaseLine } from "../../../protocol/review.ts"
+import type { Schema } from "../../../storage/schema.ts"
 import { readDraftBriefs } from "./draft-content.ts"
 
 /**
