@@ -2,6 +2,7 @@ import { untilStopped } from "../demo/until-stopped.ts"
 import { buildExtension } from "../demo/build.ts"
 import { contentScript } from "./content-script.ts"
 import { devLoop } from "./dev/dev-loop.ts"
+import { figures } from "./figures.ts"
 import { gateway, quickGateway } from "./gateway/gateway.ts"
 import { importing } from "./importing.ts"
 import { inspector } from "./inspector.ts"
@@ -55,6 +56,7 @@ const parts: Record<string, Part> = {
   import: { title: "Import of Markdown", measure: importing },
   search: { title: "Search", measure: searching },
   letter: { title: "A letter without a model", measure: letters },
+  figures: { title: "A year of replies: the figures and the queue, over HTTP", measure: figures },
   storage: { title: "A month of drafts: backed up, restored, deleted", measure: storage }
 }
 

@@ -17,6 +17,7 @@ import { removeOldPastTickets } from "../../search/past-tickets/past-ticket-stor
 import { syncMemoryDocuments } from "../memories/memory-documents.ts"
 import { removeOldMemories } from "../memories/in-force.ts"
 import { countOnce } from "../review/count-once.ts"
+import { sumUpCounts } from "../review/figures/sum-up-counts.ts"
 import { hashStoredSites } from "../team-settings/team-settings.ts"
 import { dayOf } from "../../models/usage/usage-book.ts"
 import type {} from "../intents/training-examples.ts"
@@ -98,6 +99,7 @@ export async function deleteOld(
   const drafts = await db.deleteFrom("drafts").where("created_at", "<", before).executeTakeFirst()
   const outcomes = await db.deleteFrom("outcomes").where("created_at", "<", before).executeTakeFirst()
   await countOnce(db)
+  await sumUpCounts(db)
   await db.deleteFrom("source_feedback").where("at", "<", before).execute()
   await db.deleteFrom("tone_decisions").where("at", "<", before).execute()
   await db.deleteFrom("intent_corrections").where("at", "<", before).execute()

@@ -5,13 +5,17 @@ import { SIGNED_ACTIONS } from "./signed-entries.ts"
 const COLUMNS = sql.raw("id, at, person, machine, action, ids, late, previous, hash")
 
 /**
- * Runs work in which entries are stored as they are given, with their numbers and hashes. It must run in a transaction
- * of the tables' owner.
+ * Runs work in which rows of a table are stored as they are given, for example entries of the audit with their numbers
+ * and hashes. It must run in a transaction of the table's owner.
  */
-export async function withoutChaining<Result>(work: Kysely<Schema>, run: () => Promise<Result>): Promise<Result> {
-  await sql`alter table audit disable trigger user`.execute(work)
+export async function withoutTriggers<Result>(
+  work: Kysely<Schema>,
+  table: string,
+  run: () => Promise<Result>
+): Promise<Result> {
+  await sql`alter table ${sql.table(table)} disable trigger user`.execute(work)
   const result = await run()
-  await sql`alter table audit enable trigger user`.execute(work)
+  await sql`alter table ${sql.table(table)} enable trigger user`.execute(work)
   return result
 }
 
@@ -22,7 +26,7 @@ export async function withoutChaining<Result>(work: Kysely<Schema>, run: () => P
  */
 export async function continueAudit(work: Kysely<Schema>, aside: string): Promise<void> {
   await sql`create temporary table restored_audit on commit drop as table audit`.execute(work)
-  await withoutChaining(work, async () => {
+  await withoutTriggers(work, "audit", async () => {
     await sql`delete from audit`.execute(work)
     await sql`insert into audit (${COLUMNS}) select ${COLUMNS} from ${sql.table(aside)}`.execute(work)
   })

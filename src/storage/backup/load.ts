@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from "kysely"
 import { StartError } from "../../runtime/problem.ts"
-import { withoutChaining } from "../audit/restore-audit.ts"
+import { withoutTriggers } from "../audit/restore-audit.ts"
 import { lockMigrations } from "../dialect.ts"
 import { executedSteps, knownSteps, migrate, migrateTo } from "../migrate.ts"
 import type { Schema } from "../schema.ts"
@@ -85,12 +85,12 @@ async function refuseData(work: Transaction<Schema>): Promise<void> {
   )
 }
 
-const AUDIT_FUNCTIONS = ["audit_append_only", "audit_chain", "audit_entry_hash", "audit_part"]
+const FUNCTIONS = ["audit_append_only", "audit_chain", "audit_entry_hash", "audit_part", "count_cases"]
 
 async function dropTables(work: Transaction<Schema>): Promise<void> {
   const names = (await readTables(work)).map(({ name }) => sql.table(name))
   if (names.length > 0) await sql`drop table ${sql.join(names)}`.execute(work)
-  for (const name of AUDIT_FUNCTIONS) await sql`drop function if exists ${sql.id(name)}`.execute(work)
+  for (const name of FUNCTIONS) await sql`drop function if exists ${sql.id(name)}`.execute(work)
   if ((await executedSteps(work)).length > 0) await sql`delete from kysely_migration`.execute(work)
 }
 
@@ -126,7 +126,8 @@ async function insertBatch(
     sql`
       insert into ${name} (${columns}) overriding system value
       select ${columns} from json_populate_recordset(null::${name}, ${rows}::json)`.execute(work)
-  await (table.name === "audit" ? withoutChaining(work, insert) : insert())
+  // Numbers, hashes and sums are rows of the backup too.
+  await (["audit", "outcomes"].includes(table.name) ? withoutTriggers(work, table.name, insert) : insert())
 }
 
 async function setSequences(work: Transaction<Schema>, last: BackupEnd["sequences"]): Promise<void> {

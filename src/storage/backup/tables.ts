@@ -9,6 +9,8 @@ export const TABLES: readonly string[] = [
   "article_words",
   "audit",
   "begun_sign_ins",
+  "case_counts",
+  "case_values",
   "document_versions",
   "documents",
   "draft_events",

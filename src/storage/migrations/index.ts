@@ -43,6 +43,7 @@ import * as requestedVersions from "./0058-requested-versions.ts"
 import * as outcomeCauses from "./0059-outcome-causes.ts"
 import * as auditChain from "./0060-audit-chain.ts"
 import * as signIn from "./0061-sign-in.ts"
+import * as caseCounts from "./0062-case-counts.ts"
 import * as reviewQueue from "./0063-review-queue.ts"
 import * as directory from "./0066-directory.ts"
 
@@ -92,6 +93,7 @@ export const migrations: Record<string, Migration> = {
   "0059-outcome-causes": outcomeCauses,
   "0060-audit-chain": auditChain,
   "0061-sign-in": signIn,
+  "0062-case-counts": caseCounts,
   "0063-review-queue": reviewQueue,
   "0066-directory": directory
 }

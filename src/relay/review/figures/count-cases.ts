@@ -1,30 +1,25 @@
-import { sql, type Expression, type Kysely, type RawBuilder, type SqlBool } from "kysely"
-import type { FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
+import { sql, type Kysely, type RawBuilder } from "kysely"
+import type { CaseFilter, FiguresAnswer, FiguresBy } from "../../../protocol/review.ts"
 import { REASONS, type Reason } from "../../../ticket/review-reasons.ts"
-import { isoWeek, mondayOf, WEEK_MS } from "../../../text/iso-week.ts"
+import { isoWeek } from "../../../text/iso-week.ts"
 import type { Schema } from "../../../storage/schema.ts"
+import { EDIT_BINS, EDIT_UNITS, mondayOfWeek, WAIT_UNITS, type CountedCases } from "./counted-cases.ts"
+import { filterCondition } from "../filter/case-filter.ts"
 import { percentilesOf, type ValueBin } from "./percentiles.ts"
 
-/** 30 December 2019. */
-const A_MONDAY_MS = mondayOf("2020-W01")
-
-/**
- * What cases are grouped by. A model or pipeline of "" means that no draft was requested. Weeks are counted since a
- * Monday, because the database takes long to write their names.
- */
+/** What cases are grouped by. A model or pipeline of "" means that no draft was requested. */
 const GROUPS: Record<FiguresBy, RawBuilder<string | number | null>> = {
-  // The database has statistics of this expression, so it knows how few weeks there are.
-  week: sql`(((outcomes.created_at at time zone 'UTC')::date - '2019-12-30'::date) / 7)`,
-  helpdesk: sql`outcomes.helpdesk`,
-  language: sql`outcomes.language`,
-  model: sql`nullif(outcomes.model, '')`,
-  pipeline: sql`nullif(outcomes.pipeline_version, '')`
+  week: sql`week`,
+  helpdesk: sql`helpdesk`,
+  language: sql`language`,
+  model: sql`nullif(model, '')`,
+  pipeline: sql`nullif(pipeline_version, '')`
 }
 
 /** Returns the name of a group: that of an ISO 8601 week in UTC, or the value itself. */
 function groupName(key: string | number | null): string | null {
   if (typeof key !== "number") return key
-  const name = weekNames.get(key) ?? isoWeek(new Date(A_MONDAY_MS + key * WEEK_MS))
+  const name = weekNames.get(key) ?? isoWeek(new Date(mondayOfWeek(key)))
   weekNames.set(key, name)
   return name
 }
@@ -56,35 +51,18 @@ export interface CaseCounts {
   light: number
   heavy: number
   unknown: number
-  /** The days of the first and the last case in UTC, for example "2026-11-20". */
-  first: string
-  last: string
 }
 
-/** Counts the cases in one pass, by group, agent and draft version. */
-export async function countCases(
-  db: Kysely<Schema>,
-  by: FiguresBy,
-  wanted: Expression<SqlBool>
-): Promise<CaseCounts[]> {
-  const count = (condition: RawBuilder<unknown>) => sql`(coalesce(sum(cases) filter (where ${condition}), 0))::int`
-  const result = (name: string) => sql`result = ${sql.lit(name)}`
-  const ofSent = (name: string) => sql`seen_sent and ${result(name)}`
-  const day = (at: RawBuilder<unknown>) => sql`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD')`
-  // Many cases have the same result, so the conditions are tried on some thousand rows and not on each case.
+/** Counts the cases by group, agent and draft version. */
+export async function countCases(db: Kysely<Schema>, by: FiguresBy, { counts }: CountedCases): Promise<CaseCounts[]> {
+  const sum = (name: string) => sql`sum(${sql.ref(name)})::int as ${sql.ref(name)}`
+  const columns = ["cases", "written", "eligible", "rejected", "ignored", "unchanged", "light", "heavy", "unknown"]
+  const none = (requested: RawBuilder<unknown>) => sql`(case when ${requested} then sum(none) else 0 end)::int`
   const { rows } = await sql<Raw<CaseCounts>>`
-    with grouped as (
-      select ${GROUPS[by]} as key, person, pipeline_version, result, seen_sent, count(*) as cases,
-        min(created_at) as first, max(created_at) as last
-      from outcomes where ${wanted} group by 1, 2, 3, 4, 5)
-    select key, person, pipeline_version as pipeline, sum(cases)::int as cases,
-      ${count(sql`result <> 'none'`)} as written, ${count(sql`seen_sent and result <> 'unknown'`)} as eligible,
-      ${count(sql`${ofSent("none")} and pipeline_version = ''`)} as unasked,
-      ${count(sql`${ofSent("none")} and pipeline_version <> ''`)} as none, ${count(ofSent("rejected"))} as rejected,
-      ${count(ofSent("ignored"))} as ignored, ${count(result("unchanged"))} as unchanged,
-      ${count(result("light"))} as light, ${count(result("heavy"))} as heavy, ${count(result("unknown"))} as unknown,
-      ${day(sql`min(first)`)} as first, ${day(sql`max(last)`)} as last
-    from grouped group by 1, 2, 3 order by 1, 2, 3`.execute(db)
+    select ${GROUPS[by]} as key, person, pipeline_version as pipeline, ${sql.join(columns.map(sum))},
+      ${none(sql`pipeline_version = ''`)} as unasked, ${none(sql`pipeline_version <> ''`)} as none
+    from (${counts}) as counted
+    group by 1, person, pipeline_version having sum(cases) > 0 order by 1, 2, 3`.execute(db)
   return withGroupNames(rows)
 }
 
@@ -99,56 +77,55 @@ export interface Distribution {
   timed: number
 }
 
-/** Reads the distributions of the whole and of each group, by its key. The whole has the key undefined. */
-export async function readDistributions(
+export type ReasonCounts = Partial<Record<Reason, number>>
+
+/** What is read of a group, or of the whole, whose key is undefined. */
+export interface GroupValues {
+  distribution: Distribution
+  /** The reasons that agents gave. Most cases have none. */
+  reasons: ReasonCounts
+}
+
+interface ValueRow {
+  kind: "edit" | "wait" | "reason"
+  name: string
+  key: string | null
+  bin: number
+  count: number
+  /** The sum of the values in the bin, in the units of the sums. */
+  total: number
+}
+
+/** Reads distributions and reasons of the whole and of each group, by its key. The whole has the key undefined. */
+export async function readValues(
   db: Kysely<Schema>,
   by: FiguresBy,
-  wanted: Expression<SqlBool>
-): Promise<(key: string | null | undefined) => Distribution> {
-  // Values are grouped so finely that a percentile of the groups is that of the values, and nothing is sorted for it.
-  const { rows } = await sql<Raw<KeyedBin>>`
-    select true as "isEdit", ${GROUPS[by]} as key, floor(edit_distance * ${sql.lit(EDIT_BINS)})::int as bin,
-      count(*)::int as count, ((min(edit_distance) + max(edit_distance)) / 2)::float8 as mean
-    from outcomes where ${wanted} and result in ('unchanged', 'light', 'heavy') group by 2, 3
-    union all
-    select false, ${GROUPS[by]}, floor(ln(greatest(first_text_ms, 1)) * 50)::int, count(*)::int,
-      ((min(first_text_ms) + max(first_text_ms)) / 2)::float8
-    from outcomes where ${wanted} and first_text_ms is not null group by 2, 3`.execute(db)
-  const bins = withGroupNames(rows)
-  const edits = bins.filter(({ isEdit }) => isEdit)
-  const waits = bins.filter(({ isEdit }) => !isEdit)
-  const [editsOf, waitsOf] = [byGroup(edits), byGroup(waits)]
-  return (group) => {
-    const [edit, wait] = [editsOf(group), waitsOf(group)]
-    const [median = null] = percentilesOf(edit, [0.5])
-    const [p50 = null, p95 = null] = percentilesOf(wait, [0.5, 0.95])
-    return { median, spread: spreadOf(edit), p50, p95, timed: wait.reduce((sum, { count }) => sum + count, 0) }
-  }
+  { values }: CountedCases
+): Promise<(key: string | null | undefined) => GroupValues> {
+  const { rows } = await sql<Raw<ValueRow>>`
+    select kind, name, ${GROUPS[by]} as key, bin, sum(cases)::int as count,
+      sum(total)::float8 as total
+    from (${values}) as counted group by 1, 2, 3, 4 having sum(cases) > 0`.execute(db)
+  const all = withGroupNames(rows)
+  const groups = Map.groupBy(all, ({ key }) => key)
+  return (key) => valuesOf(key === undefined ? all : (groups.get(key) ?? []))
 }
 
-/** The bins of edit distances are half a percent wide, and those of waiting times two. */
-const EDIT_BINS = 200
-
-interface KeyedBin extends ValueBin {
-  /** Of edit distances, else of waiting times. */
-  isEdit: boolean
-  key: string | null
+function valuesOf(rows: ValueRow[]): GroupValues {
+  const { edit = [], wait = [], reason = [] } = Object.groupBy(rows, ({ kind }) => kind)
+  const [edits, waits] = [joined(edit, EDIT_UNITS), joined(wait, WAIT_UNITS)]
+  const [median = null] = percentilesOf(edits, [0.5])
+  const [p50 = null, p95 = null] = percentilesOf(waits, [0.5, 0.95])
+  const timed = waits.reduce((sum, { count }) => sum + count, 0)
+  return { distribution: { median, spread: spreadOf(edits), p50, p95, timed }, reasons: reasonsOf(reason) }
 }
 
-/** Returns the bins of one group, or those of all groups together for undefined. */
-function byGroup(bins: KeyedBin[]): (key: string | null | undefined) => ValueBin[] {
-  const groups = Map.groupBy(bins, ({ key }) => key)
-  return (key) => (key === undefined ? joined(bins) : (groups.get(key) ?? []))
-}
-
-function joined(bins: ValueBin[]): ValueBin[] {
-  const whole = new Map<number, ValueBin>()
-  for (const { bin, count, mean } of bins) {
-    const there = whole.get(bin) ?? { bin, count: 0, mean: 0 }
-    const sum = there.count + count
-    whole.set(bin, { bin, count: sum, mean: (there.mean * there.count + mean * count) / sum })
-  }
-  return [...whole.values()]
+/** Returns the bins of several groups together, with the means of their values. */
+function joined(rows: ValueRow[], units: number): ValueBin[] {
+  return [...Map.groupBy(rows, ({ bin }) => bin)].map(([bin, some]) => {
+    const count = some.reduce((sum, row) => sum + row.count, 0)
+    return { bin, count, mean: some.reduce((sum, row) => sum + row.total, 0) / units / count }
+  })
 }
 
 function spreadOf(edits: ValueBin[]): number[] {
@@ -160,35 +137,13 @@ function spreadOf(edits: ValueBin[]): number[] {
   return spread
 }
 
-export type ReasonCounts = Partial<Record<Reason, number>>
-
-interface ReasonRow {
-  key: string | null
-  reason: string
-  count: number
-}
-
-/** Counts the reasons that agents gave, of the whole and of each group. Most cases have none. */
-export async function countReasons(
-  db: Kysely<Schema>,
-  by: FiguresBy,
-  wanted: Expression<SqlBool>
-): Promise<(key: string | null | undefined) => ReasonCounts> {
-  const { rows: raw } = await sql<Raw<ReasonRow>>`
-    select key, reason, count(*)::int as count from (
-      select ${GROUPS[by]} as key, unnest(outcomes.reasons) as reason from outcomes
-      where ${wanted} and outcomes.reasons <> '{}') as given
-    group by 1, 2`.execute(db)
-  const rows = withGroupNames(raw)
-  return (group) => {
-    const counts: ReasonCounts = {}
-    for (const reason of REASONS) {
-      const own = rows.filter((row) => row.reason === reason && (group === undefined || row.key === group))
-      const count = own.reduce((sum, row) => sum + row.count, 0)
-      if (count > 0) counts[reason] = count
-    }
-    return counts
+function reasonsOf(rows: ValueRow[]): ReasonCounts {
+  const counts: ReasonCounts = {}
+  for (const { name, count } of rows) {
+    const reason = REASONS.find((one) => one === name)
+    if (reason) counts[reason] = (counts[reason] ?? 0) + count
   }
+  return counts
 }
 
 /** The results of the replies to one ticket, for `times` tickets that have the same. */
@@ -246,3 +201,23 @@ function choicesIn(column: ChoiceColumn): RawBuilder<unknown> {
 const CHOICE_COLUMNS = ["helpdesk", "language", "model", "pipeline_version"] as const
 type ChoiceColumn = (typeof CHOICE_COLUMNS)[number]
 const MAX_CHOICES = 1000
+
+/** Reads when each of these draft versions began, by its first case, whatever is filtered. In milliseconds. */
+export async function readVersionStarts(db: Kysely<Schema>, pipelines: string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ pipeline: string; began: Date }>`
+    select pipeline, (select min(created_at) from outcomes where pipeline_version = pipeline) as began
+    from unnest(${pipelines}::text[]) as pipeline`.execute(db)
+  return new Map(rows.map(({ pipeline, began }) => [pipeline, began.getTime()]))
+}
+
+/** Reads the days of the first and of the last counted case of a filter, or null without a case. */
+export async function readDays(db: Kysely<Schema>, filter: CaseFilter): Promise<Pick<FiguresAnswer, "from" | "to">> {
+  // Two separate looks, each of which ends at the first case in the index.
+  const end = (order: RawBuilder<unknown>) => sql`(
+    select to_char(created_at at time zone 'UTC', 'YYYY-MM-DD') from outcomes
+    where ${filterCondition(filter)} and outcomes.counted order by created_at ${order} limit 1)`
+  const { rows } = await sql<{ from: string | null; to: string | null }>`
+    select ${end(sql`asc`)} as "from", ${end(sql`desc`)} as "to"`.execute(db)
+  const [days] = rows
+  return { from: filter.from ?? days?.from ?? null, to: filter.to ?? days?.to ?? null }
+}

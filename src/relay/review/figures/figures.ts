@@ -1,6 +1,7 @@
-import { sql, type Expression, type Kysely, type SqlBool } from "kysely"
+import type { Kysely } from "kysely"
 import {
   ENOUGH_CASES,
+  type CaseFilter,
   type Figure,
   type FiguresAnswer,
   type FiguresBy,
@@ -9,19 +10,19 @@ import {
   type VersionChange
 } from "../../../protocol/review.ts"
 import type { Schema } from "../../../storage/schema.ts"
-import { filterCondition } from "../filter/case-filter.ts"
 import { designEffect, LEAST_AGENTS, totalOf } from "./clustering.ts"
 import { shareSequence } from "./confidence-sequence.ts"
 import {
   countCases,
-  countReasons,
   readChoices,
-  readDistributions,
+  readDays,
   readTicketCounts,
+  readValues,
+  readVersionStarts,
   type CaseCounts,
-  type Distribution,
-  type ReasonCounts
+  type GroupValues
 } from "./count-cases.ts"
+import { countedCases, type CountedCases } from "./counted-cases.ts"
 import { readLeadFigures } from "./lead-figures.ts"
 import {
   agentCounts,
@@ -36,20 +37,27 @@ import { clusteredShare } from "./share-interval.ts"
 import { isPartialWeek } from "./weeks.ts"
 import { changeBetween } from "./version-change.ts"
 
-/** Reads shares, edit distances and waiting times of the filtered cases, altogether and by group. */
-export async function readFigures(db: Kysely<Schema>, query: FiguresQuery, now: Date): Promise<FiguresAnswer> {
-  const { by = "week" } = query
-  const wanted = countedCases(query)
+/**
+ * Reads shares, edit distances and waiting times of the filtered cases, altogether and by group.
+ * @param cases where the counts come from. Tests compare two sources.
+ */
+export async function readFigures(
+  db: Kysely<Schema>,
+  query: FiguresQuery,
+  now: Date,
+  cases: (filter: CaseFilter) => CountedCases = countedCases
+): Promise<FiguresAnswer> {
+  const { by: group, ...filter } = query
+  const by = group ?? "week"
   // Three at a time: with more, one page would take the connections that drafts need.
-  const [{ rows, leads, reasons }, distribution, { tickets, began, choices }] = await Promise.all([
-    readCounts(db, by, wanted),
-    readDistributions(db, by, wanted),
+  const [{ rows, leads, days }, values, { tickets, began, choices, starts }] = await Promise.all([
+    readCounts(db, by, filter, cases(filter)),
+    readValues(db, by, cases(filter)),
     readSurroundings(db)
   ])
   const clusterings = clusteringsOf(rows, tickets)
-  const figure = (some: CaseCounts[], group: string | null | undefined) =>
-    figureOf({ rows: some, clusterings, distribution: distribution(group), reasons: reasons(group) })
-  const { first, last } = sumOf(rows)
+  const figure = (some: CaseCounts[], key: string | null | undefined) =>
+    figureOf({ rows: some, clusterings, ...values(key) })
   const rowsByKey = Map.groupBy(rows, ({ key }) => key)
   const groups = [...rowsByKey].map(
     ([key, own]): FiguresGroup => ({
@@ -57,16 +65,15 @@ export async function readFigures(db: Kysely<Schema>, query: FiguresQuery, now: 
       figure: figure(own, key),
       sequence: sequenceOf(own, clusterings, rowsByKey.size),
       partial: by === "week" && key !== null && isPartialWeek(key, { began, from: query.from, to: query.to }, now),
-      versions: by === "week" ? versionsOf(own, clusterings) : []
+      versions: by === "week" ? versionsOf(own, clusterings, starts) : []
     })
   )
   return {
-    from: query.from ?? first,
-    to: query.to ?? last,
+    ...days,
     whole: figure(rows, undefined),
     by,
     groups: by === "week" ? groups.toSorted(byKey) : groups.toSorted(byCases),
-    change: newestChange(rows, clusterings),
+    change: newestChange(rows, clusterings, starts),
     leads,
     clustering: {
       agentCount: clusterings.accepted.agentCount,
@@ -77,23 +84,13 @@ export async function readFigures(db: Kysely<Schema>, query: FiguresQuery, now: 
   }
 }
 
-/** Reads the days that the filter names or, where it is open, those of the first and the last of its cases. */
-export async function readDays(db: Kysely<Schema>, query: FiguresQuery): Promise<Pick<FiguresAnswer, "from" | "to">> {
-  const { first, last } = sumOf(await countCases(db, "pipeline", countedCases(query)))
-  return { from: query.from ?? first, to: query.to ?? last }
-}
-
-const countedCases = (query: FiguresQuery) => sql<SqlBool>`${filterCondition(query)} and outcomes.counted`
-
 const byKey = (a: FiguresGroup, b: FiguresGroup) => (a.key ?? "").localeCompare(b.key ?? "")
 const byCases = (a: FiguresGroup, b: FiguresGroup) =>
   b.figure.eligible + b.figure.unknown - (a.figure.eligible + a.figure.unknown) || byKey(a, b)
 
-interface Parts {
+interface Parts extends GroupValues {
   rows: CaseCounts[]
   clusterings: ShareClusterings
-  distribution: Distribution
-  reasons: ReasonCounts
 }
 
 function figureOf({ rows, clusterings, distribution, reasons }: Parts): Figure {
@@ -134,21 +131,31 @@ function sequenceOf(rows: CaseCounts[], { accepted }: ShareClusterings, groups: 
 }
 
 /** What was accepted of the drafts of each version, in the order in which they began. */
-function versionsOf(rows: CaseCounts[], clusterings: ShareClusterings): FiguresGroup["versions"] {
+function versionsOf(
+  rows: CaseCounts[],
+  clusterings: ShareClusterings,
+  starts: ReadonlyMap<string, number>
+): FiguresGroup["versions"] {
+  const start = (pipeline: string) => starts.get(pipeline) ?? Infinity
   return [...Map.groupBy(rows, ({ pipeline }) => pipeline)]
     .map(([pipeline, own]) => ({
       pipeline,
-      first: sumOf(own).first ?? "",
       accepted: clusteredShare(byAgent(own, "accepted"), clusterings.accepted)
     }))
     .filter(({ pipeline, accepted }) => pipeline !== "" && accepted.of > 0)
-    .toSorted((a, b) => a.first.localeCompare(b.first) || a.pipeline.localeCompare(b.pipeline))
-    .map(({ pipeline, accepted }) => ({ pipeline, accepted }))
+    .toSorted(
+      ({ pipeline: a }, { pipeline: b }) =>
+        (start(a) < start(b) ? -1 : start(a) > start(b) ? 1 : 0) || a.localeCompare(b)
+    )
 }
 
 /** Compares the newest version that has enough used drafts with the one that began before it. */
-function newestChange(rows: CaseCounts[], clusterings: ShareClusterings): VersionChange | null {
-  const [before, after] = versionsOf(rows, clusterings)
+function newestChange(
+  rows: CaseCounts[],
+  clusterings: ShareClusterings,
+  starts: ReadonlyMap<string, number>
+): VersionChange | null {
+  const [before, after] = versionsOf(rows, clusterings, starts)
     .filter(({ accepted }) => accepted.of >= ENOUGH_CASES)
     .slice(-2)
   if (!before || !after) return null
@@ -167,15 +174,16 @@ function newestChange(rows: CaseCounts[], clusterings: ShareClusterings): Versio
 }
 
 /** Reads what depends on the filter, one after the other. */
-async function readCounts(db: Kysely<Schema>, by: FiguresBy, wanted: Expression<SqlBool>) {
-  const rows = await countCases(db, by, wanted)
-  const leads = await readLeadFigures(db, wanted, sumOf(rows).written)
-  return { rows, leads, reasons: await countReasons(db, by, wanted) }
+async function readCounts(db: Kysely<Schema>, by: FiguresBy, filter: CaseFilter, cases: CountedCases) {
+  const rows = await countCases(db, by, cases)
+  const leads = await readLeadFigures(db, filter, sumOf(rows).written)
+  return { rows, leads, days: await readDays(db, filter) }
 }
 
 /** Reads what is the same whatever is filtered, one after the other. */
 async function readSurroundings(db: Kysely<Schema>) {
   const tickets = await readTicketCounts(db)
   const first = await db.selectFrom("outcomes").select("created_at").orderBy("created_at").limit(1).executeTakeFirst()
-  return { tickets, began: first?.created_at, choices: await readChoices(db) }
+  const choices = await readChoices(db)
+  return { tickets, began: first?.created_at, choices, starts: await readVersionStarts(db, choices.pipelines) }
 }

@@ -1,7 +1,14 @@
-import { sql, type Expression, type Kysely, type SqlBool } from "kysely"
-import { ENOUGH_CASES, type Estimate, type LeadFigures, type Verdict } from "../../../protocol/review.ts"
+import { sql, type Kysely } from "kysely"
+import {
+  ENOUGH_CASES,
+  type CaseFilter,
+  type Estimate,
+  type LeadFigures,
+  type Verdict
+} from "../../../protocol/review.ts"
 import { REASONS } from "../../../ticket/review-reasons.ts"
 import type { Schema } from "../../../storage/schema.ts"
+import { filterCondition } from "../filter/case-filter.ts"
 import type { Counts } from "./clustering.ts"
 import { scoreInterval } from "./share-interval.ts"
 
@@ -17,16 +24,12 @@ interface ReviewCounts {
  * Estimates what leads would say of all `cases` with a draft. Cases that leads chose themselves are not like the others,
  * so each of them counts for itself only. The share of all others is estimated from the random ones.
  */
-export async function readLeadFigures(
-  db: Kysely<Schema>,
-  wanted: Expression<SqlBool>,
-  cases: number
-): Promise<LeadFigures> {
+export async function readLeadFigures(db: Kysely<Schema>, filter: CaseFilter, cases: number): Promise<LeadFigures> {
   const { rows } = await sql<ReviewCounts>`
     with done as (
       select reviews.is_random, reviews.verdict, reviews.reasons
       from reviews join outcomes on outcomes.id = reviews.case_id
-      where ${wanted} and reviews.done and outcomes.result <> 'none')
+      where ${filterCondition(filter)} and outcomes.counted and reviews.done and outcomes.result <> 'none')
     select is_random as "isRandom", verdict, null as reason, count(*)::int as count from done group by 1, 2
     union all
     select is_random, null, reason, count(*)::int from done, unnest(done.reasons) as reason group by 1, 3`.execute(db)

@@ -15,8 +15,8 @@ const COUNTED = [
   "unknown"
 ] as const
 
-/** The counts of several rows together. `first` and `last` are null without a case. */
-export type CountSum = Record<(typeof COUNTED)[number], number> & { first: string | null; last: string | null }
+/** The counts of several rows together. */
+export type CountSum = Record<(typeof COUNTED)[number], number>
 
 export function sumOf(rows: readonly CaseCounts[]): CountSum {
   const sum: CountSum = {
@@ -30,15 +30,9 @@ export function sumOf(rows: readonly CaseCounts[]): CountSum {
     unchanged: 0,
     light: 0,
     heavy: 0,
-    unknown: 0,
-    first: null,
-    last: null
+    unknown: 0
   }
-  for (const row of rows) {
-    for (const name of COUNTED) sum[name] += row[name]
-    if (sum.first === null || row.first < sum.first) sum.first = row.first
-    if (sum.last === null || row.last > sum.last) sum.last = row.last
-  }
+  for (const row of rows) for (const name of COUNTED) sum[name] += row[name]
   return sum
 }
 
