@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { answerList, count, day, instant, line, money, largeCount, textUpTo, ordinal } from "./fields.ts"
+import { answerList, count, day, instant, line, list, money, largeCount, textUpTo, ordinal } from "./fields.ts"
 import { person, role } from "./relay.ts"
 import { unmaskedKind } from "./unmasked.ts"
 
@@ -14,8 +14,23 @@ import { unmaskedKind } from "./unmasked.ts"
  * A browser that is signed in. `device` is the name that it gave itself, or null. `here` says that it is the one that
  * asks.
  */
-const pairedBrowser = z.object({ device: z.nullable(line), since: instant, until: instant, here: z.boolean() })
-const knownPerson = z.extend(person, { browsers: answerList(pairedBrowser) })
+const pairedBrowser = z.object({
+  id: textUpTo(100),
+  device: z.nullable(line),
+  since: instant,
+  until: instant,
+  here: z.boolean()
+})
+export type PairedBrowser = z.infer<typeof pairedBrowser>
+/**
+ * `lastUse` is up to twelve hours before the last request. Role and groups of somebody whom the organisation signs in
+ * (`isManaged`) come from there.
+ */
+const knownPerson = z.extend(person, {
+  browsers: answerList(pairedBrowser),
+  lastUse: z.nullable(instant),
+  isManaged: z.boolean()
+})
 export type KnownPerson = z.infer<typeof knownPerson>
 const openCode = z.object({ id: textUpTo(100), name: textUpTo(200), role, expires: instant })
 export type OpenCode = z.infer<typeof openCode>
@@ -35,6 +50,10 @@ export type CodeRequest = z.infer<typeof codeRequest>
 /** `known` says that this person exists already, and that the code pairs another of their browsers. */
 export const codeAnswer = z.extend(openCode, { code: textUpTo(100), minutes: count, known: z.boolean() })
 export type CodeAnswer = z.infer<typeof codeAnswer>
+
+/** What an admin changes of somebody who paired with a code. */
+export const personRequest = z.object({ role, groups: list(textUpTo(100).check(z.minLength(1)), 100) })
+export type PersonRequest = z.infer<typeof personRequest>
 
 /** `sure` is required to sign oneself out: otherwise 409 "own-sign-in". */
 export const signOutRequest = z.object({ sure: z.optional(z.boolean()) })

@@ -168,6 +168,7 @@ test("what leaves as it is: the bodies of these routes, for these reasons", () =
     "admin: POST /v1/admin/voices/preview",
     "admin: POST /v1/admin/webhooks",
     "admin: PUT /v1/admin/lookups",
+    "admin: PUT /v1/admin/people/:id",
     "admin: PUT /v1/admin/playbooks",
     "admin: PUT /v1/admin/settings",
     "admin: PUT /v1/admin/voices",

@@ -4,32 +4,6 @@ import { statusAnswer } from "../operating/status.ts"
 import { answer, describeRoutes } from "./describe/operation.ts"
 
 export const adminOperations = describeRoutes({
-  "GET /v1/admin/people": {
-    summary: "For admins: who is paired, and codes that are still good.",
-    who: "admin",
-    answers: { 200: answer("People and codes", wire.peopleAnswer) }
-  },
-  "POST /v1/admin/codes": {
-    summary: "Make a pairing code; it is told this once.",
-    who: "admin",
-    body: wire.codeRequest,
-    unmasked: "admin",
-    answers: { 200: answer("The code", wire.codeAnswer) }
-  },
-  "DELETE /v1/admin/codes/:id": {
-    summary: "Take a pairing code back.",
-    who: "admin",
-    takesId: true,
-    answers: { 204: answer("Revoked") }
-  },
-  "POST /v1/admin/people/:id/sign-out": {
-    summary: "Sign a person out of every browser.",
-    who: "admin",
-    takesId: true,
-    body: wire.signOutRequest,
-    unmasked: "admin",
-    answers: { 200: answer("How much was ended", wire.signOutAnswer) }
-  },
   "GET /v1/admin/models": {
     summary: "What the relay may ask, for what, in which order.",
     who: "admin",

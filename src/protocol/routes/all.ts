@@ -10,6 +10,7 @@ import { memoryOperations } from "./memories.ts"
 import { offSwitchOperations } from "./off-switches.ts"
 import { correctionOperations, pageFitOperations, pageRecipeOperations } from "./helpdesk-pages.ts"
 import { panelOperations } from "./panel.ts"
+import { peopleOperations } from "./people.ts"
 import { playbookOperations } from "./playbooks.ts"
 import { outcomeOperations, reviewOperations, toneOperations } from "./review.ts"
 import { scimOperations } from "./scim.ts"
@@ -30,6 +31,7 @@ export const ROUTES = {
   ...outcomeOperations,
   ...panelOperations,
   ...reviewOperations,
+  ...peopleOperations,
   ...adminOperations,
   ...knowledgeOperations,
   ...webhookOperations,

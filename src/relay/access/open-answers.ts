@@ -26,14 +26,15 @@ export function createOpenAnswers(): OpenAnswers {
     async endSignedOut(db) {
       const families = new Set([...open].flatMap((context) => familyOf(context) ?? []))
       if (families.size === 0) return
-      const ended = await db
+      const valid = await db
         .selectFrom("token_families")
         .select("id")
         .where("id", "in", [...families])
-        .where("ended_at", "is not", null)
+        .where("ended_at", "is", null)
         .execute()
-      const ids = new Set(ended.map(({ id }) => id))
-      for (const context of open) if (ids.has(familyOf(context) ?? "")) context.env.outgoing.destroy()
+      // A person who was deleted has no sign-ins at all.
+      for (const { id } of valid) families.delete(id)
+      for (const context of open) if (families.has(familyOf(context) ?? "")) context.env.outgoing.destroy()
     }
   }
 }

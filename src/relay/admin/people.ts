@@ -13,7 +13,7 @@ import type { Schema } from "../../storage/schema.ts"
 export async function listPeople(db: Kysely<Schema>, here: string, now: Date): Promise<PeopleAnswer> {
   const people = await db
     .selectFrom("people")
-    .select(["id", "name", "role", "groups"])
+    .select(["id", "name", "role", "groups", "subject"])
     .orderBy(sql`lower(name)`)
     .orderBy("role")
     .execute()
@@ -24,12 +24,21 @@ export async function listPeople(db: Kysely<Schema>, here: string, now: Date): P
     .where("expires_at", ">", now)
     .orderBy("created_at", "desc")
     .execute()
+  const uses = await db
+    .selectFrom("tokens")
+    .select(["person", (select) => select.fn.max("used_at").as("last")])
+    .groupBy("person")
+    .execute()
+  const lastUses = new Map(uses.map(({ person, last }) => [person, last]))
   const codes = await openPairingCodes(db, now)
   const browsers = Map.groupBy(signIns, ({ person }) => person)
   return {
-    people: people.map((person) => ({
+    people: people.map(({ subject, ...person }) => ({
       ...person,
+      isManaged: subject !== null,
+      lastUse: lastUses.get(person.id)?.toISOString() ?? null,
       browsers: (browsers.get(person.id) ?? []).map(({ id, device, created_at, expires_at }) => ({
+        id,
         device,
         since: created_at.toISOString(),
         until: expires_at.toISOString(),
@@ -49,6 +58,26 @@ export async function makeCode(
   const { name, role, samePerson } = invitation
   const { id, code, expires } = await createPairingCode(db, invitation, by, now)
   return { id, code, name, role, expires: expires.toISOString(), minutes: CODE_MINUTES, known: samePerson }
+}
+
+/**
+ * Ends the sign-in of one browser.
+ * @param here the sign-in of the admin's own browser
+ * @throws Problem 404 "no-browser", 409 "own-sign-in"
+ */
+export async function signOutBrowser(
+  db: Kysely<Schema>,
+  id: string | undefined,
+  { by, here }: { by: string; here: string },
+  now: Date
+): Promise<void> {
+  if (id === here)
+    throw new Problem(409, "own-sign-in", "This is the browser that you use: sign out in its popup instead.")
+  await db.transaction().execute(async (work) => {
+    if (id === undefined || (await endFamilies(work, { id }, "signed-out", now)) === 0)
+      throw new Problem(404, "no-browser", "This browser is signed out already.")
+    await writeAuditEntry(work, by, "browser-signed-out", [id], now)
+  })
 }
 
 /**

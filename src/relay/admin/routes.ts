@@ -2,16 +2,13 @@ import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response"
 import type { Hono } from "hono"
 import { adminOperations } from "../../protocol/routes/admin.ts"
 import { createRoutes } from "../access/create-routes.ts"
-import { revokePairingCodes } from "../access/pairing.ts"
 import { sendFile } from "../http/export-file.ts"
-import { type RouteParts, idOf, clientGoneSignal, type RelayContext, type RelayEnv } from "../http/context.ts"
-import { Problem } from "../../runtime/problem.ts"
+import { type RouteParts, clientGoneSignal, type RelayContext, type RelayEnv } from "../http/context.ts"
 import { readVerification, type Verification } from "../../storage/audit/verification.ts"
 import type { AuditKeeper } from "../../storage/audit/keep-audit.ts"
 import { writeAuditEntry, readAudit } from "../../storage/audit-log.ts"
 import { auditFile } from "./audit-file.ts"
 import { listedModels, testModel } from "./list-models.ts"
-import { listPeople, makeCode, signOutEverywhere } from "./people.ts"
 import { readTeamSettings, saveTeamSettings, type TeamBudgets } from "../team-settings/team-settings.ts"
 import { readStatus, type StatusParts } from "./status.ts"
 import { readUsage } from "./usage.ts"
@@ -35,32 +32,13 @@ export interface AdminParts extends RouteParts {
 }
 
 /**
- * Creates the routes that only admins may call: people, models, settings, the audit, and what models used. Every change
+ * Creates the routes that only admins may call: models, settings, the audit, and what models used. Every change
  * is noted in the audit.
  */
 export function adminRoutes(parts: AdminParts): Hono<RelayEnv> {
   const { db, clock, models, vectors, auditDays, presence, readiness, budgets } = parts
   const me = (context: RelayContext) => context.get("person").person.id
   return createRoutes(parts, adminOperations, {
-    "GET /v1/admin/people": async (context) =>
-      context.json(await listPeople(db, context.get("person").family, clock())),
-    "POST /v1/admin/codes": async (context, read) =>
-      context.json(await makeCode(db, await read.body(), me(context), clock())),
-    "DELETE /v1/admin/codes/:id": async (context) => {
-      const id = idOf(context)
-      if (id === undefined || (await revokePairingCodes(db, { id }, clock())) === 0)
-        throw new Problem(
-          404,
-          "no-code",
-          "This code is good no more: it was used or revoked meanwhile, or its time is over."
-        )
-      await writeAuditEntry(db, me(context), "code-revoked", [id], clock())
-      return context.body(null, 204)
-    },
-    "POST /v1/admin/people/:id/sign-out": async (context, read) => {
-      const { sure = false } = await read.body()
-      return context.json(await signOutEverywhere(db, idOf(context), { by: me(context), sure }, clock()))
-    },
     "GET /v1/admin/models": async (context) => context.json(listedModels(models, await vectors?.state())),
     "POST /v1/admin/models/:name/test": async (context, read) => {
       const { name } = read.path()

@@ -69,6 +69,7 @@ export async function replayRecords(
   await continueAudit(work, "kept_audit")
   const signIns = await takeSignIns(work)
   await takeDirectory(work)
+  await deleteAgain(work)
   return { drafts: before.drafts - after.drafts, outcomes: before.outcomes - after.outcomes, signIns }
 }
 
@@ -129,6 +130,14 @@ async function takeDirectory(work: Kysely<Schema>): Promise<void> {
   await sql`
     update people p set name = k.name, role = k.role, groups = k.groups, login = k.login, scim_user = k.scim_user
     from ${kept("people")} k where k.id = p.id`.execute(work)
+}
+
+/** Whoever an admin has deleted is deleted from the restored data, too. */
+async function deleteAgain(work: Kysely<Schema>): Promise<void> {
+  await sql`
+    delete from people where id::text in (select ids[1] from ${kept("audit")} where action = 'person-deleted')`.execute(
+    work
+  )
 }
 
 /** Somebody who is not in the restored data has to pair again. */

@@ -5,6 +5,7 @@ import type { OpenAnswers } from "../access/open-answers.ts"
 import { createRefusalNotes } from "../access/note-refusal.ts"
 import { checkTransport } from "../access/transport.ts"
 import { adminRoutes, type AdminParts, maskingRoutes } from "../admin/routes.ts"
+import { peopleRoutes } from "../admin/people-routes.ts"
 import { draftingRoutes, type DraftingParts } from "../drafting/routes.ts"
 import type { Pipeline } from "../drafting/pipeline/pipeline-events.ts"
 import { createRoutes } from "../access/create-routes.ts"
@@ -68,6 +69,7 @@ const ROOMS: readonly ((parts: RelayParts) => Hono<RelayEnv>)[] = [
   reviewRoutes,
   eraseRoutes,
   usageRoutes,
+  peopleRoutes,
   adminRoutes,
   maskingRoutes,
   playbookRoutes,

@@ -9,12 +9,28 @@ import { said } from "../../ui/help/page-values.ts"
 
 export const ada = { id: "p3", name: "Ada", role: "admin" as const, groups: [] }
 export const at = "2026-11-20T10:00:00Z"
-const browser = { device: "browser", since: at, until: "2026-12-20T10:00:00Z", here: false }
+const browser = { id: "b1", device: "browser", since: at, until: "2026-12-20T10:00:00Z", here: false }
+const use = { lastUse: at, isManaged: false }
 const people: PeopleAnswer = {
   people: [
-    { ...ada, browsers: [{ ...browser, here: true }] },
-    { id: "p1", name: "Tom", role: "agent", groups: [], browsers: [browser, { ...browser, device: null }] },
-    { id: "p2", name: "x".repeat(200), role: "lead", groups: [], browsers: [] }
+    { ...ada, browsers: [{ ...browser, here: true }], ...use },
+    {
+      id: "p1",
+      name: "Tom",
+      role: "agent",
+      groups: [],
+      browsers: [browser, { ...browser, id: "b2", device: null }],
+      ...use
+    },
+    {
+      id: "p2",
+      name: "x".repeat(200),
+      role: "lead",
+      groups: ["x".repeat(100)],
+      browsers: [],
+      lastUse: null,
+      isManaged: true
+    }
   ],
   codes: [{ id: "c1", name: "Nia", role: "agent", expires: at }]
 }

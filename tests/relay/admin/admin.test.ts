@@ -31,10 +31,19 @@ const routes = Object.entries((openApi() as { paths: Record<string, object> }).p
   .flatMap(([path, methods]) => Object.keys(methods).map((method) => [method.toUpperCase(), path] as const))
   .filter(([, path]) => path.startsWith("/v1/admin/"))
 
-test("there are thirty-nine routes for admins", () => expect(routes).toHaveLength(39))
+test("there are forty-two routes for admins", () => expect(routes).toHaveLength(42))
 
 test.each(routes)("%s %s: an agent's token and a lead's get 403, none gets 401", async (method, path) => {
-  const body = { role: "admin", name: "Eve", samePerson: false, sure: true, version: 0, preparing: false, perDay: 1 }
+  const body = {
+    role: "admin",
+    name: "Eve",
+    samePerson: false,
+    sure: true,
+    version: 0,
+    preparing: false,
+    perDay: 1,
+    groups: []
+  }
   const init = {
     method,
     ...(method !== "GET" && method !== "DELETE"
@@ -148,6 +157,64 @@ test("oneself only when one is sure; two admins who sign each other out are both
     browsers: expect.any(Number)
   })
   expect(await refusalOf(again.fetch("/v1/admin/people"))).toMatchObject({ status: 401 })
+})
+
+test("a role and groups change at once, not one's own role, and not to a name that somebody else has", async () => {
+  const max = await Client.paired(relay, "Max")
+  const [id, own] = [await idOf("Max"), await idOf("Ada", "admin")]
+  const put = (who: string, body: object) =>
+    ada.fetch(`/v1/admin/people/${who}`, {
+      method: "PUT",
+      body: JSON.stringify(body),
+      headers: { "content-type": "application/json" }
+    })
+  const waiting = await makeCode(ada, "Max", "agent", true)
+  expect((await put(id, { role: "lead", groups: ["returns", "returns", "night"] })).status).toBe(204)
+  expect(await audit()).toMatchObject({ action: "person-changed", ids: [id, "lead"] })
+  const me = (await (await max.fetch("/v1/me")).json()) as { person: object }
+  expect(me.person).toMatchObject({ role: "lead", groups: ["returns", "night"] })
+  expect((await max.fetch("/v1/review/queue")).status).toBe(200)
+  expect(await refusalOf(pairBy(waiting.code))).toMatchObject({ code: "code-revoked" })
+  await Client.paired(relay, "Max")
+  expect(await refusalOf(put(id, { role: "agent", groups: [] }))).toMatchObject({ status: 409, code: "name-taken" })
+  expect(await refusalOf(put(own, { role: "agent", groups: [] }))).toMatchObject({ status: 409, code: "own-role" })
+  expect(await refusalOf(put(randomUUID(), { role: "agent", groups: [] }))).toMatchObject({ code: "no-person" })
+  expect(await refusalOf(put(id, { role: "agent", groups: [""] }))).toMatchObject({ status: 400 })
+  await relay.db.updateTable("people").set({ subject: "https://login.example max" }).where("id", "=", id).execute()
+  expect(await refusalOf(put(id, { role: "agent", groups: [] }))).toMatchObject({ code: "managed-person" })
+})
+
+test("one browser is signed out, with its last use listed; not the admin's own", async () => {
+  const [one, two] = [await Client.paired(relay, "Ivy"), await Client.paired(relay, "Ivy")]
+  await one.fetch("/v1/me")
+  const ivy = async () => (await askPeople(ada)).people.find(({ name }) => name === "Ivy")
+  expect((await ivy())?.lastUse).toBe(relay.time.now.toISOString())
+  const remove = (id = "") => ada.fetch(`/v1/admin/browsers/${id}`, { method: "DELETE" })
+  const ids = (await ivy())?.browsers.map((browser) => browser.id) ?? []
+  expect((await remove(ids[0])).status).toBe(204)
+  expect(await audit()).toMatchObject({ action: "browser-signed-out", ids: [ids[0]] })
+  const states = await Promise.all([one, two].map(async (client) => (await client.fetch("/v1/me")).status))
+  expect(states.toSorted()).toEqual([200, 401])
+  expect((await ivy())?.browsers.map((browser) => browser.id)).toEqual([ids[1]])
+  expect(await refusalOf(remove(ids[0]))).toMatchObject({ status: 404, code: "no-browser" })
+  const own = (await askPeople(ada)).people.flatMap(({ browsers }) => browsers).find(({ here }) => here)
+  expect(await refusalOf(remove(own?.id))).toMatchObject({ status: 409, code: "own-sign-in" })
+})
+
+test("a person is deleted with all that is theirs, and nobody else's; not oneself", async () => {
+  const [gus, eli] = [await Client.paired(relay, "Gus"), await Client.paired(relay, "Eli")]
+  for (const client of [gus, eli]) await client.draft(draftRequest())
+  const [id, idOfEli] = [await idOf("Gus"), await idOf("Eli")]
+  const remove = (who: string) => ada.fetch(`/v1/admin/people/${who}`, { method: "DELETE" })
+  const waiting = await makeCode(ada, "Gus", "agent", true)
+  expect((await remove(id)).status).toBe(204)
+  expect(await audit()).toMatchObject({ action: "person-deleted", ids: [id] })
+  expect(await refusalOf(gus.fetch("/v1/me"))).toMatchObject({ status: 401, code: "not-paired" })
+  expect(await refusalOf(pairBy(waiting.code))).toMatchObject({ code: "code-revoked" })
+  const drafts = await relay.db.selectFrom("drafts").select("person").where("person", "in", [id, idOfEli]).execute()
+  expect(drafts).toEqual([{ person: idOfEli }])
+  expect(await refusalOf(remove(id))).toMatchObject({ status: 404, code: "no-person" })
+  expect(await refusalOf(remove(await idOf("Ada", "admin")))).toMatchObject({ status: 409, code: "own-person" })
 })
 
 test("prepared drafts are set by day and switched off for everybody; who was second is told, and nothing is overwritten", async () => {

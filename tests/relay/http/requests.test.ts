@@ -79,6 +79,8 @@ test("the description names every route and its schemas", async () => {
     "/v1/admin/codes",
     "/v1/admin/codes/{id}",
     "/v1/admin/people/{id}/sign-out",
+    "/v1/admin/people/{id}",
+    "/v1/admin/browsers/{id}",
     "/v1/admin/models",
     "/v1/admin/models/{name}/test",
     "/v1/admin/settings",

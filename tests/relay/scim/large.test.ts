@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { peopleAnswer } from "../../../src/protocol/admin.ts"
 import type { ScimGroup } from "../../../src/protocol/scim.ts"
+import { Client } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 import { Provisioning, SIGN_IN } from "./provisioning.ts"
 
@@ -49,4 +51,10 @@ test("a group of 5,000 is sent in one request, and its rename changes the role o
   const operations = [{ op: "replace", path: "displayName", value: "support-leads" }]
   expect((await idp.ask("PATCH", `/Groups/${id}`, { Operations: operations })).status).toBe(200)
   expect(await rolesNow()).toEqual(["lead"])
+})
+
+test("an admin's list of 5,000 people comes in one answer", { timeout: 60_000 }, async () => {
+  const admin = await Client.paired(relay, "Ada", "admin")
+  const { people } = peopleAnswer.parse(await (await admin.fetch("/v1/admin/people")).json())
+  expect(people.filter(({ isManaged }) => isManaged)).toHaveLength(MANY)
 })

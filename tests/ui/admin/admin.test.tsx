@@ -10,15 +10,22 @@ import type { Asked } from "../help/page-values.ts"
 afterEach(cleanup)
 
 const ADA = { id: "p3", name: "Ada", role: "admin" as const, groups: [] }
-const browser = { device: "browser", since: "2026-11-20T10:00:00Z", until: "2026-12-20T10:00:00Z", here: false }
+const use = { lastUse: "2026-11-20T10:00:00Z", isManaged: false }
+const browser = {
+  id: "b1",
+  device: "browser",
+  since: "2026-11-20T10:00:00Z",
+  until: "2026-12-20T10:00:00Z",
+  here: false
+}
 
 /** The page over a background that keeps people, codes and settings as the relay does. */
 function open() {
   const people: PeopleAnswer = {
     people: [
-      { ...ADA, browsers: [{ ...browser, here: true }] },
-      { id: "p1", name: "Kim", role: "agent", groups: [], browsers: [browser, browser] },
-      { id: "p2", name: "Kim", role: "lead", groups: [], browsers: [] }
+      { ...ADA, browsers: [{ ...browser, here: true }], ...use },
+      { id: "p1", name: "Kim", role: "agent", groups: [], browsers: [browser, { ...browser, id: "b2" }], ...use },
+      { id: "p2", name: "Kim", role: "lead", groups: [], browsers: [], ...use }
     ],
     codes: []
   }
@@ -207,7 +214,7 @@ test("who pairs meanwhile makes the question come, and the name stays", async ()
   await screen.findByText("No code is open.")
   back.fails.set("POST /v1/admin/codes", { ok: false, code: "name-taken", message: "Taken." })
   fireEvent.change(screen.getByLabelText("Name"), { target: { value: "Nia" } })
-  back.people.people.push({ id: "p9", name: "Nia", role: "agent", groups: [], browsers: [] })
+  back.people.people.push({ id: "p9", name: "Nia", role: "agent", groups: [], browsers: [], ...use })
   press("Make a code")
   await screen.findByText("Somebody has paired under this name meanwhile.")
   expect(await screen.findByRole("group", { name: /Nia, agent, has paired already/ })).toBeTruthy()
@@ -238,6 +245,40 @@ test("one name in two roles is two people; signing out asks first, and oneself i
   })
   if (ofAda) fireEvent.click(ofAda)
   expect(screen.getByText(/^This is you, and no other admin is signed in\./)).toBeTruthy()
+})
+
+test("people are searched and shown by twenties; role and groups change, one browser is signed out, a person is deleted", async () => {
+  const back = open()
+  for (let n = 0; n < 2000; n++)
+    back.people.people.push({ id: `n${n}`, name: `Nia ${n}`, role: "agent", groups: [`g${n}`], browsers: [], ...use })
+  const list = () => region("People").getAllByRole("heading", { level: 3 })
+  await screen.findByText("20 of 2,003 people are shown.")
+  expect(list()).toHaveLength(20)
+  press("Show more")
+  expect(list()).toHaveLength(40)
+  const search = screen.getByRole("searchbox", { name: "Search by name, role or group" })
+  fireEvent.change(search, { target: { value: "agent G1999" } })
+  expect(list().map((one) => one.textContent)).toEqual(["Nia 1999 agent"])
+  press("Role and groups Nia 1999, agent")
+  expect(screen.getByLabelText<HTMLInputElement>("Groups, with commas between them").value).toBe("g1999")
+  fireEvent.change(screen.getByLabelText("Groups, with commas between them"), {
+    target: { value: " night,, returns " }
+  })
+  fireEvent.change(region("People").getByRole("combobox", { name: "Role" }), { target: { value: "lead" } })
+  fireEvent.click(region("People").getByRole("button", { name: "Save" }))
+  await screen.findByText("Nia 1999 is changed.")
+  const parts = { path: { id: "n1999" }, body: { role: "lead", groups: ["night", "returns"] } }
+  expect(back.asked).toContainEqual({ route: "PUT /v1/admin/people/:id", ...parts })
+  press("Delete Nia 1999, agent")
+  press("Delete the person")
+  await screen.findByText("Nia 1999 is deleted.")
+  expect(back.asked).toContainEqual({ route: "DELETE /v1/admin/people/:id", path: { id: "n1999" } })
+  fireEvent.change(search, { target: { value: "kim agent" } })
+  const [first] = region("People").getAllByRole("button", { name: /^Sign out browser, since .* Kim, agent$/ })
+  if (first) fireEvent.click(first)
+  await soon(() => expect(back.asked).toContainEqual({ route: "DELETE /v1/admin/browsers/:id", path: { id: "b1" } }))
+  fireEvent.change(search, { target: { value: "nobody at all" } })
+  expect(screen.getByText("Nobody here has these words in name, role or groups.")).toBeTruthy()
 })
 
 test("settings typed before another admin's are seen aren't saved over them, also when the page has read anew in between", async () => {

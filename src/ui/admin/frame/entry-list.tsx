@@ -31,6 +31,7 @@ export function useEntryList(id: string): ListState {
  * A part of the admin page that is a list: what it is for, its entries once they are loaded, or that there are none or
  * why, and what was said last.
  * @param lead what it is for, where that depends on what is loaded; otherwise it is the list's own message
+ * @param above stands above the entries, such as a search @param none says why there are none, if they were searched
  * @param rows returns the entries, each with a key @param children stands below, such as the form for one more entry
  */
 export function EntryList<Answer>({
@@ -40,6 +41,8 @@ export function EntryList<Answer>({
   className,
   asked: { data, error, refetch },
   rows,
+  above,
+  none = t(`${of}.none`),
   children
 }: {
   of: ListName
@@ -48,6 +51,8 @@ export function EntryList<Answer>({
   className?: string
   asked: { data: Answer | undefined; error: Error | null; refetch: () => unknown }
   rows: (answer: Answer) => ReactNode[]
+  above?: ReactNode
+  none?: string | undefined
   children?: ReactNode
 }) {
   const entries = data === undefined ? undefined : rows(data)
@@ -64,7 +69,8 @@ export function EntryList<Answer>({
           {t("admin.loading")}
         </p>
       )}
-      {entries?.length === 0 ? <p className="few">{t(`${of}.none`)}</p> : null}
+      {above}
+      {entries?.length === 0 ? <p className="few">{none}</p> : null}
       <ul className="entries" aria-label={t(`${of}.list`)}>
         {entries}
       </ul>

@@ -52,6 +52,26 @@ export const admin: Translation<typeof english> = {
     one {{name} ist in # Browser abgemeldet.}
     other {{name} ist in # Browsern abgemeldet.}
   }`,
+  "people.search": "Nach Name, Rolle oder Gruppe suchen",
+  "people.search.none": "Bei niemandem kommen diese Wörter in Name, Rolle oder Gruppen vor.",
+  "people.shown": "{shown} von {count} Personen werden angezeigt.",
+  "people.more": "Mehr anzeigen",
+  person: "Rolle und Gruppen",
+  "person.groups": "Gruppen, durch Kommas getrennt",
+  "person.groups.in": "Gruppen: {groups}.",
+  "person.last-use": "Zuletzt genutzt etwa am {day}.",
+  "person.unused": "Noch nicht genutzt.",
+  "person.managed":
+    "Rolle und Gruppen kommen aus der Anmeldung Ihrer Organisation. Ändern Sie die Gruppen dieser Person dort.",
+  "person.save": "Speichern",
+  "person.cancel": "Abbrechen",
+  "person.saved": "{name} ist geändert.",
+  "person.remove": "Löschen",
+  "person.sure":
+    "Diese Person mit allen Anmeldungen, Entwürfen und Fällen löschen? Die Kennzahlen zählen ihre Fälle dann nicht mehr. Das lässt sich nicht rückgängig machen, und wen Ihre Organisation anmeldet, der kann wiederkommen.",
+  "person.do": "Person löschen",
+  "person.keep": "Person behalten",
+  "person.removed": "{name} ist gelöscht.",
 
   codes: "Kopplungscodes",
   "codes.lead": "Ein Code koppelt genau einmal einen Browser mit einer Person.",

@@ -45,6 +45,25 @@ export const admin = {
     one {{name} is signed out of # browser.}
     other {{name} is signed out of # browsers.}
   }`,
+  "people.search": "Search by name, role or group",
+  "people.search.none": "Nobody here has these words in name, role or groups.",
+  "people.shown": "{shown} of {count} people are shown.",
+  "people.more": "Show more",
+  person: "Role and groups",
+  "person.groups": "Groups, with commas between them",
+  "person.groups.in": "Groups: {groups}.",
+  "person.last-use": "Last used about {day}.",
+  "person.unused": "Not used yet.",
+  "person.managed": "Role and groups come from your organisation’s sign-in. Change this person’s groups there.",
+  "person.save": "Save",
+  "person.cancel": "Cancel",
+  "person.saved": "{name} is changed.",
+  "person.remove": "Delete",
+  "person.sure":
+    "Delete this person with all their sign-ins, drafts and cases? Figures no longer count their cases. This can’t be undone, and whoever is signed in by your organisation can come back.",
+  "person.do": "Delete the person",
+  "person.keep": "Keep the person",
+  "person.removed": "{name} is deleted.",
 
   codes: "Pairing codes",
   "codes.lead": "A code pairs one browser with one person, once.",

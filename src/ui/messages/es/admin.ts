@@ -53,6 +53,26 @@ export const admin: Translation<typeof english> = {
     one {Se ha cerrado la sesión de {name} en # navegador.}
     other {Se ha cerrado la sesión de {name} en # navegadores.}
   }`,
+  "people.search": "Buscar por nombre, rol o grupo",
+  "people.search.none": "Nadie tiene estas palabras en el nombre, el rol o los grupos.",
+  "people.shown": "Se muestran {shown} de {count} personas.",
+  "people.more": "Mostrar más",
+  person: "Rol y grupos",
+  "person.groups": "Grupos, separados por comas",
+  "person.groups.in": "Grupos: {groups}.",
+  "person.last-use": "Último uso hacia el {day}.",
+  "person.unused": "Sin usar todavía.",
+  "person.managed":
+    "El rol y los grupos provienen del inicio de sesión de su organización. Cambie allí los grupos de esta persona.",
+  "person.save": "Guardar",
+  "person.cancel": "Cancelar",
+  "person.saved": "Se ha modificado a {name}.",
+  "person.remove": "Eliminar",
+  "person.sure":
+    "¿Eliminar a esta persona con todas sus sesiones, borradores y casos? Las cifras dejarán de contar sus casos. No se puede deshacer, y quien inicie sesión por medio de su organización podrá volver.",
+  "person.do": "Eliminar a la persona",
+  "person.keep": "Conservar a la persona",
+  "person.removed": "Se ha eliminado a {name}.",
 
   codes: "Códigos de vinculación",
   "codes.lead": "Un código vincula un navegador con una persona, una sola vez.",

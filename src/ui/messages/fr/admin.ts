@@ -49,6 +49,26 @@ export const admin: Translation<typeof english> = {
     one {{name} : session fermée dans # navigateur.}
     other {{name} : session fermée dans # navigateurs.}
   }`,
+  "people.search": "Chercher par nom, rôle ou groupe",
+  "people.search.none": "Ces mots ne figurent dans le nom, le rôle ou les groupes de personne.",
+  "people.shown": "{shown} personnes affichées sur {count}.",
+  "people.more": "En afficher plus",
+  person: "Rôle et groupes",
+  "person.groups": "Groupes, séparés par des virgules",
+  "person.groups.in": "Groupes : {groups}.",
+  "person.last-use": "Dernière utilisation vers le {day}.",
+  "person.unused": "Pas encore utilisé.",
+  "person.managed":
+    "Le rôle et les groupes viennent de la connexion de votre organisation. Modifiez-y les groupes de cette personne.",
+  "person.save": "Enregistrer",
+  "person.cancel": "Annuler",
+  "person.saved": "{name} : modification enregistrée.",
+  "person.remove": "Supprimer",
+  "person.sure":
+    "Supprimer cette personne avec toutes ses sessions, ses brouillons et ses cas ? Les chiffres ne compteront plus ses cas. Cette action est définitive, et une personne que votre organisation connecte pourra revenir.",
+  "person.do": "Supprimer la personne",
+  "person.keep": "Garder la personne",
+  "person.removed": "{name} : personne supprimée.",
 
   codes: "Codes d’association",
   "codes.lead": "Un code associe un navigateur à une personne, une seule fois.",

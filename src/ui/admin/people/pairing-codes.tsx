@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useId, useRef, useState, type FormEvent, type RefObject } from "react"
-import type { CodeAnswer, CodeRequest, KnownPerson, OpenCode } from "../../protocol/admin.ts"
-import { Button } from "../kit/button.tsx"
-import { SelectField } from "../kit/choice-fields.tsx"
-import { clock } from "../messages/format.ts"
-import { t, tell } from "../messages/t.ts"
-import { ErrorMessage } from "./frame/error-message.tsx"
-import { useRelayLink } from "../kit/relay/use-relay-link.ts"
-import { useSignedOutPage } from "../kit/relay/use-relay-query.ts"
+import type { CodeAnswer, CodeRequest, KnownPerson, OpenCode } from "../../../protocol/admin.ts"
+import { Button } from "../../kit/button.tsx"
+import { SelectField } from "../../kit/choice-fields.tsx"
+import { clock } from "../../messages/format.ts"
+import { t, tell } from "../../messages/t.ts"
+import { ErrorMessage } from "../frame/error-message.tsx"
+import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
+import { useSignedOutPage } from "../../kit/relay/use-relay-query.ts"
 
 /** A new code, shown once, and the open codes with whom they are for. */
 export function PairingCodes({ codes, people }: { codes: OpenCode[]; people: KnownPerson[] }) {
