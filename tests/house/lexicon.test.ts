@@ -8,6 +8,7 @@ import { groupNames, readGroup } from "../../src/lexicon/read-group.ts"
 import { weights as names } from "../../src/lexicon/weights/names.ts"
 import { weights as unlisted } from "../../src/lexicon/weights/unlisted.ts"
 import { weights as wordPieces } from "../../src/lexicon/weights/word-pieces.ts"
+import { weights as danger } from "../../src/lexicon/weights/danger.ts"
 import { weights as wordVectors } from "../../src/lexicon/weights/word-vectors.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"
 import { root, sourceFiles } from "./files.ts"
@@ -60,7 +61,8 @@ describe("what the builder puts into the extension", () => {
     ["names", names],
     ["unlisted", unlisted],
     ["word-pieces", wordPieces],
-    ["word-vectors", wordVectors]
+    ["word-vectors", wordVectors],
+    ["danger", danger]
   ])("the weights of %s are the bytes of the file", (name, weights) =>
     expect(Buffer.from(built(`./weights/${name}.ts`).weights()).equals(weights())).toBe(true)
   )
