@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { DANGER_DECISIONS, DANGER_KINDS, DANGER_LEVELS, type Danger } from "../ticket/danger.ts"
 import { VERIFICATION_STATES, LETTER_FAULTS, SUMMARY_KINDS, UNDONE_REASONS } from "../ticket/draft.ts"
 import { MOST_COMPARED, PLAYBOOK_PERIOD_UNITS, PLAYBOOK_STATES } from "../ticket/playbook-standing.ts"
 import { GREETS, type VoiceRules } from "../ticket/team-voice.ts"
@@ -140,8 +141,18 @@ export const voiceRules = z.object({
 })
 voiceRules satisfies z.ZodMiniType<VoiceRules>
 
+/** A danger of which a ticket tells. See `Danger` in `ticket/danger.ts`. */
+export const danger = z.object({
+  level: z.enum(DANGER_LEVELS),
+  kind: z.enum(DANGER_KINDS),
+  because: line,
+  decision: z.optional(z.enum(DANGER_DECISIONS)),
+  model: z.optional(modelName)
+})
+danger satisfies z.ZodMiniType<Danger>
+
 export const refusal = z.object({
-  reason: z.enum(["no-answer", "language", "nothing-asked", "no-knowledge"]),
+  reason: z.enum(["no-answer", "language", "nothing-asked", "no-knowledge", "danger"]),
   searched: answerList(line),
   holding: z.optional(answerList(count)),
   documents: count,

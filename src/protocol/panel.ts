@@ -1,3 +1,4 @@
+import type { Danger, DangerDecision } from "../ticket/danger.ts"
 import type { Answer, Claim, Verification, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
 import type { PromisedEarlier } from "../ticket/earlier-ticket.ts"
 import type { EvidencePair } from "../ticket/evidence-pair.ts"
@@ -142,6 +143,8 @@ export interface PanelDraft {
   refusal?: Refusal
   /** How well the sources answer. Its texts are restored. */
   answer?: Answer
+  /** The danger of which the ticket tells, restored. */
+  danger?: Danger
   model: string
   offline: boolean
   /** The model that is asked first, if another one wrote because its budget for the day is used up or it failed. */
@@ -223,6 +226,8 @@ export type PanelCommand =
    * "Use this source", "Not this one", or neither any more. The draft is made again with the choice, and so are later
    * ones.
    */
+  /** The agent says that there is no danger, or that there is one. */
+  | { kind: "panel-danger"; key: string; decision: DangerDecision }
   | { kind: "panel-choose"; key: string; document: ChosenDocument; as: "use" | "not" | "nothing" }
   | { kind: "panel-stop"; key: string; draftId: string }
   | { kind: "panel-edit"; key: string; draftId: string; text: string }

@@ -2,7 +2,8 @@ import * as z from "zod/mini"
 import { CHANNELS } from "../ticket/ticket.ts"
 import { CLAIM_REASONS, CLAIM_STATES, VERDICTS } from "../ticket/draft.ts"
 import type { MaskedTicket } from "../ticket/masked-ticket.ts"
-import { answer, verification, refusal, repair, summaryLine, ticketAbout, voiceRules } from "./answer.ts"
+import { DANGER_DECISIONS } from "../ticket/danger.ts"
+import { answer, danger, verification, refusal, repair, summaryLine, ticketAbout, voiceRules } from "./answer.ts"
 import {
   answerList,
   count,
@@ -204,6 +205,8 @@ export const draftRequest = z.object({
   previous: z.optional(textUpTo(20_000)),
   /** How many other drafts the agent has asked for with the same ticket. */
   attempt: z.optional(z.int().check(z.minimum(1), z.maximum(MAX_ATTEMPTS))),
+  /** What the agent decided about a danger of which the ticket seems to tell. */
+  danger: z.optional(z.enum(DANGER_DECISIONS)),
   /** It was made before anybody asked for it, and counts against the budget of prepared drafts. */
   prepared: z.optional(z.boolean())
 })
@@ -272,6 +275,7 @@ export const relayEvent = z.discriminatedUnion("type", [
     questions: answerList(question),
     refusal: z.optional(refusal),
     answer: z.optional(answer),
+    danger: z.optional(danger),
     ...made,
     /** Milliseconds on the relay: to the first text, and altogether. */
     ms: z.object({ first: largeCount, total: largeCount }),

@@ -1,3 +1,4 @@
+import type { Danger, DangerDecision } from "../ticket/danger.ts"
 import type { VoiceRules } from "../ticket/team-voice.ts"
 import type { GuardMark } from "../ticket/guard-marks.ts"
 import type { Answer, Claim, Verification, MissingFact, Refusal, Repair, Source, SummaryLine } from "../ticket/draft.ts"
@@ -80,6 +81,8 @@ export interface WantedDraft {
   instruction?: string
   /** What the agent typed into blanks, by their names. */
   facts?: Record<string, string>
+  /** What the agent decided about a danger. */
+  danger?: DangerDecision
   /** Regenerate was pressed: another draft is wanted, with the wishes that are in force. */
   again?: true
   /** It was made before anybody asked. */
@@ -146,6 +149,10 @@ export interface DraftRecord extends DraftFlags {
   readWith?: number[]
   /** How many other drafts were asked for before. */
   attempt?: number
+  /** The danger of which its ticket tells. Its words are masked. */
+  danger?: Danger
+  /** What the agent decided about it when the draft was asked for. */
+  decision?: DangerDecision
   /** The draft that it redoes. The agent's edits on that one stay. */
   redoes?: string
   /** How well the sources answer, with the sentences that are offered besides. All of it is masked. */

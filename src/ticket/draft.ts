@@ -297,7 +297,8 @@ export interface RecommendedFor {
 
 /** Why there is no draft, and what was searched. */
 export interface Refusal {
-  reason: "no-answer" | "language" | "nothing-asked" | "no-knowledge"
+  /** "danger": a person must see the ticket first, so nothing was written. */
+  reason: "no-answer" | "language" | "nothing-asked" | "no-knowledge" | "danger"
   searched: string[]
   /** In how many passages each of these words stands. A relay of an earlier version doesn't say. */
   holding?: number[]

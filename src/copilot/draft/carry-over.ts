@@ -8,12 +8,12 @@ import { draftOf, setDraftContent } from "./keep.ts"
 /** The most other drafts that the relay is asked for. */
 const MAX_ATTEMPTS = 20
 
-/** The wishes, the typed facts, the place among the other drafts, and the draft whose edits are kept. */
-export type DraftCarryOver = Pick<DraftRecord, "instruction" | "facts" | "attempt" | "redoes">
+/** The wishes, the typed facts, what was decided about a danger, the place among the other drafts, and the draft whose edits are kept. */
+export type DraftCarryOver = Pick<DraftRecord, "instruction" | "facts" | "attempt" | "redoes" | "decision">
 
 /**
- * Returns what a draft that is asked for takes over from the one in front: its wishes, the facts that were typed, its
- * place among the other drafts, and with a wish or a fact the edits. Regenerate leaves the edits behind, because it is
+ * Returns what a draft that is asked for takes over from the one in front: its wishes, the facts that were typed, what
+ * the agent decided about a danger, its place among the other drafts, and with a wish or a fact the edits. Regenerate leaves the edits behind, because it is
  * pressed for another draft. A draft of another state of the ticket, or of another pipeline, hands nothing on.
  */
 export function carryOver(
@@ -26,11 +26,13 @@ export function carryOver(
   const before = isSame && !wanted.prepared ? draft : undefined
   const instruction = wanted.instruction ?? before?.instruction
   const facts = { ...before?.facts, ...wanted.facts }
+  const decision = wanted.danger ?? before?.decision
   const isOffline = before?.model === "offline"
   const attempt = isOffline ? attemptAfter(before, wanted) : 0
   return {
     ...(instruction ? { instruction } : {}),
     ...(Object.keys(facts).length > 0 ? { facts } : {}),
+    ...(decision ? { decision } : {}),
     ...(attempt > 0 ? { attempt } : {}),
     ...(isOffline && (wanted.instruction !== undefined || wanted.facts) ? { redoes: before.id } : {})
   }

@@ -216,6 +216,7 @@ function contentAtEnd(draft: DraftRecord, end: DraftEnd, now: string): Partial<D
     questions: end.questions,
     ...(end.refusal ? { refusal: end.refusal } : {}),
     ...(end.answer ? { answer: end.answer } : {}),
+    ...(end.danger ? { danger: end.danger } : {}),
     model: end.model,
     ...(end.instead ? { instead: end.instead } : {}),
     ...(end.repair ? { repair: end.repair } : {}),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini"
+import { DANGER_DECISIONS } from "../../ticket/danger.ts"
 import { reasons } from "../../protocol/outcome.ts"
 import type { PanelCommand } from "../../protocol/panel.ts"
 import { pickAct, pickWords } from "../../protocol/picking/picking.ts"
@@ -47,6 +48,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
     facts: z.record(z.string(), z.string()),
     keep: z.optional(z.boolean())
   }),
+  z.object({ kind: z.literal("panel-danger"), ...ticket, decision: z.enum(DANGER_DECISIONS) }),
   z.object({
     kind: z.literal("panel-choose"),
     ...ticket,

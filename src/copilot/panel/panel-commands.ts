@@ -174,6 +174,7 @@ const CHANGING: Omit<Handlers, keyof typeof LOOKING> = {
       ticket,
       keep ? { wish: { facts: {} }, first: () => keepFacts(ticket.services, ticket.state, facts) } : { wish: { facts } }
     ),
+  "panel-danger": (ticket, { decision }) => writeAgain(ticket, { wish: { danger: decision } }),
   "panel-regenerate": (ticket, { instruction }) =>
     writeAgain(ticket, { wish: instruction === undefined ? "again" : { instruction: instruction.trim() } })
 }

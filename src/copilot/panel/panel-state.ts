@@ -201,6 +201,7 @@ function writtenParts(draft: DraftRecord, table: MaskTable): Omit<PanelDraft, "i
     questions: draft.questions.map((question) => ({ ...question, blank: restored(question.blank) })),
     ...(refusal ? { refusal: { ...refusal, searched: refusal.searched.map(restored) } } : {}),
     ...(draft.answer ? { answer: restoredAnswer(draft.answer, restored) } : {}),
+    ...(draft.danger ? { danger: { ...draft.danger, because: restored(draft.danger.because) } } : {}),
     model: draft.model,
     offline: draft.model === "offline",
     language: draft.language,

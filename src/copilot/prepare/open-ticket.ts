@@ -106,10 +106,10 @@ function askAgain(state: TicketState): void {
     setTicketContent(state, { summary: { ...record.summary, state: "writing" } })
 }
 
-/** @param wish "again" for another draft with the wishes in force, or all of them, one a line, or facts for blanks */
+/** @param wish "again" for another draft with the wishes in force, or all of them, one a line, facts for blanks, or what was decided about a danger */
 export function newRequest(
   services: Services,
-  wish?: Pick<WantedDraft, "instruction"> | Pick<WantedDraft, "facts"> | "again"
+  wish?: Pick<WantedDraft, "instruction"> | Pick<WantedDraft, "facts"> | Pick<WantedDraft, "danger"> | "again"
 ): WantedDraft {
   return {
     draftId: crypto.randomUUID(),

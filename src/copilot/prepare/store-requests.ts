@@ -105,6 +105,7 @@ function requestsOf(
     ...chosenSources(record),
     ...(wish ? { instruction: wish.instruction, previous: wish.previous } : {}),
     ...(carryOver.attempt ? { attempt: carryOver.attempt } : {}),
+    ...(carryOver.decision ? { danger: carryOver.decision } : {}),
     ...(prepared ? { prepared: true } : {})
   }
   const request = (path: string, body: RelayBody): RequestRecord => ({

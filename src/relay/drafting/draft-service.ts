@@ -6,6 +6,7 @@ import type { Log } from "../../runtime/log.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { scopeOf } from "../../search/candidates/visible.ts"
 import type { RelayPresence } from "../../storage/relay-presence.ts"
+import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { withoutReadElsewhere } from "../../ticket/masked-ticket.ts"
 import { CUT_OFF, ERASED } from "./draft-ends.ts"
@@ -79,6 +80,9 @@ interface TakenDraft {
   over: Promise<void>
 }
 
+/** What the audit says of an agent's decision about a danger. */
+const DANGER_ACTIONS = { none: "danger-dismissed", treat: "danger-marked" } as const
+
 class RelayDrafts implements DraftService {
   readonly #parts: DraftServiceParts
   readonly #running = new Map<string, TakenDraft>()
@@ -126,24 +130,20 @@ class RelayDrafts implements DraftService {
   #begin(order: DraftOrder, ownCount: number): TakenDraft {
     const { db, log } = this.#parts
     const { request, site, person, hash } = order
-    const { draftId: id, ticket, sources } = request
+    const { draftId: id, ticket, sources, danger } = request
     const { helpdesk, ticketId } = ticket
     const draft = new RunningDraft({ id, person: person.id, hash, ticket: { site, helpdesk, ticketId } }, (left) =>
       this.#onLeft(left)
     )
-    const saveChoice =
-      sources &&
-      (async (work: Kysely<Schema>) =>
-        saveFeedback(work, await scopeOf(work, helpdesk, person), {
-          id,
-          said: feedbackOf(sources),
-          site,
-          helpdesk,
-          ticketId,
-          person: person.id,
-          at: this.#parts.clock()
-        }))
-    const beginning = beginDraft(db, this.#rowOf(order), MAX_IN_FLIGHT - ownCount, saveChoice)
+    const at = this.#parts.clock()
+    const saveChoice = async (work: Kysely<Schema>) => {
+      const decided = { id, site, helpdesk, ticketId, person: person.id, at }
+      if (sources)
+        await saveFeedback(work, await scopeOf(work, helpdesk, person), { ...decided, said: feedbackOf(sources) })
+      if (danger) await writeAuditEntry(work, person.id, DANGER_ACTIONS[danger], [id], at)
+    }
+    const hasChoice = sources !== undefined || danger !== undefined
+    const beginning = beginDraft(db, this.#rowOf(order), MAX_IN_FLIGHT - ownCount, hasChoice ? saveChoice : undefined)
     const over = beginning
       .then((state) => (state === "begun" ? runDraft(draft, request, person, this.#parts) : undefined))
       .catch((error: unknown) => log.error("draft-not-begun", error, { draftId: id }))

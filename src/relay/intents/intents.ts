@@ -9,12 +9,13 @@ import type { Schema } from "../../storage/schema.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { train } from "./train.ts"
 import { readTrainingExamples, textToTell } from "./training-examples.ts"
-import { urgencySigns } from "../../intent/urgency.ts"
+import { urgencySigns, type UrgencySigns } from "../../intent/urgency.ts"
 import { choosePlaybook } from "../../playbooks/engine/choose-playbook.ts"
 import { runPlaybook } from "../../playbooks/engine/run-playbook.ts"
 import type { Playbook } from "../../playbooks/playbook.ts"
 import type { KnownTicket } from "../../playbooks/ticket/known-ticket.ts"
 import type { TicketAbout } from "../../ticket/ticket-about.ts"
+import { ticketDanger } from "../danger/ticket-danger.ts"
 import { angerIn } from "../drafting/summary/summary.ts"
 import { customerTexts } from "./customer-texts.ts"
 import { readPlaybooks } from "../playbooks/stored-playbooks.ts"
@@ -108,7 +109,7 @@ export async function aboutTicket(
   const intents = intentsOf(db)
   const told = intents.tell(ticket, language)
   const intent = told?.intent ?? undefined
-  const signs = urgencySigns(newestWords(ticket), language)
+  const signs = signsOf(ticket, language)
   const known = { ticket, language, now: now.getTime(), ...(intent !== undefined && { intent }) }
   const escalate = adviceFor(signs.escalate, known, await readPlaybooks(db))
   return {
@@ -117,6 +118,17 @@ export async function aboutTicket(
     ...(escalate && { escalate }),
     choices: intents.names()
   }
+}
+
+/** Returns the signs of urgency. What the lists take for a danger is one if it is told as one. */
+function signsOf(ticket: MaskedTicket, language: string | null): UrgencySigns {
+  const danger = ticketDanger(ticket, language)
+  const signs = urgencySigns(newestWords(ticket), language)
+  if (danger?.level === "sure")
+    return { urgent: signs.urgent ?? danger.because, escalate: { reason: "danger", because: danger.because } }
+  if (signs.escalate?.reason !== "danger") return signs
+  const { escalate, urgent } = signs
+  return urgent === undefined || urgent === escalate.because ? {} : { urgent }
 }
 
 /** Advises by a sign in the customer's words, by anger, or by the playbook, which also names the group. */

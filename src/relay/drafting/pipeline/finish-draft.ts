@@ -1,3 +1,4 @@
+import { holdsLetter } from "../../../ticket/danger.ts"
 import { isLanguage } from "../../../text/languages.ts"
 import type { Answer, Refusal } from "../../../ticket/draft.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
@@ -5,6 +6,7 @@ import { soundOf, voiceRulesOf, type ReplyVoice } from "../../../ticket/team-voi
 import { withProducts } from "../../recommendations/product-sources.ts"
 import { askBack, frameWithoutLetter } from "../offline/writing/frame.ts"
 import { VOICES } from "../voices/voice.ts"
+import { dangerRefusal } from "./danger-stage.ts"
 import { frameWithDisclosure } from "./disclosure.ts"
 import type { PipelineEvent } from "./pipeline-events.ts"
 import { withMissing, withStanding } from "./playbook-step.ts"
@@ -19,7 +21,10 @@ export function finishDraft(letter: VerifiedLetter, context: DraftContext, task:
   const { step } = context
   const sound = soundOf(context.voice, letter.language, request.ticket.channel)
   const { below, disclosure } = letter
-  const { answer, refusal } = offerOf(letter, context, { ticket: request.ticket, sound, disclosure })
+  const frame = { ticket: request.ticket, sound, disclosure }
+  const { answer, refusal } = holdsLetter(context.danger)
+    ? offerInDanger(letter, context, frame)
+    : offerOf(letter, context, frame)
   return {
     type: "draft-end",
     draftId: request.draftId,
@@ -28,6 +33,7 @@ export function finishDraft(letter: VerifiedLetter, context: DraftContext, task:
     questions: step ? withMissing(letter.questions, step) : [...letter.questions],
     ...(refusal && { refusal: inCustomersWords(refusal, context.language) }),
     ...(answer && { answer }),
+    ...(context.danger && { danger: context.danger }),
     ...(letter.repair && { repair: letter.repair }),
     ...(letter.verification && { verification: letter.verification }),
     ...(sound && { voice: voiceRulesOf(sound) }),
@@ -68,6 +74,22 @@ function offerOf(letter: VerifiedLetter, { products, step }: DraftContext, frame
   return { answer: withBeginning({ text, answer: guided, refusal }, { ...frame, language, stepQuestions }), refusal }
 }
 
+/** Offers what the team's playbook says or, without that, a holding reply, and nothing else. */
+function offerInDanger(letter: VerifiedLetter, { retrieval, step }: DraftContext, { ticket, sound }: Frame): Offer {
+  const { text, language } = letter
+  const playbook = step && { playbook: step.standing }
+  if (text !== "")
+    return { answer: { tier: "sure", suggestions: [], ...playbook, ...mainSourceOf(letter) }, refusal: undefined }
+  const frame = frameWithoutLetter(ticket, language, sound, true)
+  return {
+    answer: { tier: "nothing", suggestions: [], ...(frame && { frame }), ...playbook },
+    refusal: dangerRefusal(retrieval.documents)
+  }
+}
+
+const mainSourceOf = ({ answer }: VerifiedLetter) =>
+  answer?.mainSource === undefined ? {} : { mainSource: answer.mainSource }
+
 interface Beginning extends Frame {
   /** The language of the letter. */
   language: string | null
@@ -99,7 +121,9 @@ export function withBeginning(
  * still has something to send.
  */
 function inCustomersWords(refusal: Refusal, language: string | null): Refusal {
-  return isUnanswered(refusal) && isLanguage(language) ? { ...refusal, say: VOICES[language].unanswered } : refusal
+  if (!isLanguage(language)) return refusal
+  if (refusal.reason === "danger") return { ...refusal, say: VOICES[language].holding }
+  return isUnanswered(refusal) ? { ...refusal, say: VOICES[language].unanswered } : refusal
 }
 
 const isUnanswered = ({ reason }: Refusal) => reason === "no-answer" || reason === "no-knowledge"

@@ -5,6 +5,8 @@ import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import type { TeamVoice, TeamWording } from "../../../ticket/team-voice.ts"
 import type { CurrentStep } from "../../playbooks/find-step.ts"
 import type { Recommendation } from "../../recommendations/recommend.ts"
+import type { Danger } from "../../../ticket/danger.ts"
+import { findDanger, onlyHandOver, withoutModel, withoutPages } from "./danger-stage.ts"
 import { addDisclosure } from "./disclosure.ts"
 import { finishDraft } from "./finish-draft.ts"
 import type { FinishedLetter } from "./letter-in-progress.ts"
@@ -23,12 +25,14 @@ import { writeLetter } from "./write-letter.ts"
  */
 export async function writeDraft(task: DraftTask): Promise<void> {
   const retrievedContext = await retrieve(task)
-  const guidedContext = await addPlaybookStep(retrievedContext, task)
-  const context = await addLookups(guidedContext, task)
-  const letter = await writeLetter(context, task)
-  const disclosedLetter = addDisclosure(letter, context, task)
-  const verifiedLetter = await verifyLetter(disclosedLetter, task)
-  task.emit(finishDraft(verifiedLetter, context, task))
+  const danger = await findDanger(retrievedContext.language, task)
+  const safeTask = withoutModel(task, danger)
+  const guidedContext = await addPlaybookStep(withoutPages(retrievedContext, danger), safeTask)
+  const context = await addLookups(onlyHandOver(guidedContext, danger), safeTask)
+  const letter = await writeLetter(context, safeTask)
+  const disclosedLetter = addDisclosure(letter, context, safeTask)
+  const verifiedLetter = await verifyLetter(disclosedLetter, safeTask)
+  task.emit(finishDraft(verifiedLetter, { ...context, danger }, safeTask))
 }
 
 /** One draft that is to be written: what was asked for, by whom, what writes it, and who receives its events. */
@@ -75,6 +79,8 @@ export interface GuidedContext extends RetrievedContext {
 /** `addLookups` returns it with what the browser read elsewhere, and with products, as further sources. */
 export interface DraftContext extends GuidedContext {
   readonly products: readonly Recommendation[]
+  /** The danger of which the ticket tells. */
+  readonly danger?: Danger | undefined
 }
 
 /** `writeLetter` returns a letter, each sentence of which the rules have checked, or a refusal. */

@@ -23,6 +23,8 @@ export const de: Voice = {
     first: "vielen Dank für deine Nachricht."
   },
   unanswered: "Dazu liegt uns leider noch keine Auskunft vor.",
+  holding:
+    "Danke, dass Sie uns Bescheid gegeben haben. Die dafür zuständigen Kolleginnen und Kollegen sehen sich Ihre Nachricht an und antworten Ihnen.",
   askBack: {
     trouble: "Können Sie uns bitte etwas genauer beschreiben, was passiert?",
     unclear: "Können Sie uns bitte sagen, was wir für Sie tun können?",

@@ -25,6 +25,8 @@ export const en: Voice = {
     first: "Thank you for your message."
   },
   unanswered: "I'm afraid we have no information on this yet.",
+  holding:
+    "Thank you for telling us. The colleagues responsible for this are looking at your message and will answer you.",
   askBack: {
     trouble: "Could you please describe in a little more detail what happens?",
     unclear: "Could you please tell us what we can do for you?",

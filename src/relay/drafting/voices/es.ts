@@ -21,6 +21,8 @@ export const es: Voice = {
     first: "Gracias por tu mensaje."
   },
   unanswered: "Lamentablemente, todavía no disponemos de información al respecto.",
+  holding:
+    "Gracias por avisarnos. Los compañeros responsables de estos casos están revisando su mensaje y le responderán.",
   askBack: {
     trouble: "¿Podría explicarnos con un poco más de detalle qué ocurre?",
     unclear: "¿Podría decirnos qué podemos hacer por usted?",

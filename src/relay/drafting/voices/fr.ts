@@ -21,6 +21,7 @@ export const fr: Voice = {
     first: "Merci pour ton message."
   },
   unanswered: "Nous n’avons malheureusement pas encore d’information à ce sujet.",
+  holding: "Merci de nous avoir prévenus. Les collègues chargés de ces cas examinent votre message et vous répondront.",
   askBack: {
     trouble: "Pourriez-vous nous décrire un peu plus précisément ce qui se passe ?",
     unclear: "Pourriez-vous nous dire ce que nous pouvons faire pour vous ?",

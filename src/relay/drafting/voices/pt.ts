@@ -18,6 +18,8 @@ export const pt: Voice = {
     first: "Agradecemos a sua mensagem."
   },
   unanswered: "Infelizmente, ainda não dispomos de informação sobre este assunto.",
+  holding:
+    "Obrigado por nos avisar. Os colegas responsáveis por estes casos estão a analisar a sua mensagem e vão responder-lhe.",
   askBack: {
     trouble: "Poderia explicar-nos com um pouco mais de detalhe o que acontece?",
     unclear: "Poderia dizer-nos em que podemos ajudar?",

@@ -22,6 +22,8 @@ export interface Voice {
   informalCourtesy?: Voice["courtesy"]
   /** A sentence for the case that no source answers. It promises nothing. */
   unanswered: string
+  /** What a customer who tells of a danger may be told, once it was handed over. */
+  holding: string
   /** How the customer is asked for more, where no source answers. */
   askBack: AskBack
   /** The same to somebody who is addressed informally, where it differs. */

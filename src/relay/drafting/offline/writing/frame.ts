@@ -114,16 +114,18 @@ const sentenceCase = (text: string) => text.slice(0, 1).toUpperCase() + text.sli
 /**
  * Returns greeting and closing for a letter that an agent begins with an offered sentence, or undefined in a language
  * that isn't written.
+ * @param isPolite the sentence has a courtesy of its own
  */
 export function frameWithoutLetter(
   ticket: MaskedTicket,
   language: string | null,
-  sound: ReplyVoice | undefined
+  sound: ReplyVoice | undefined,
+  isPolite = false
 ): { opening: string; closing: string } | undefined {
   if (!isLanguage(language)) return undefined
   const voice = VOICES[language]
   const question = questionOf(ticket, () => 1, language, voice)
-  return question && frameOf({ voice, ticket, question, wishes: {}, sound })
+  return question && frameOf({ voice, ticket, question, wishes: {}, isPolite, sound })
 }
 
 /** How the agent wants a reply to begin. What is undefined is as it would be without a wish. */
