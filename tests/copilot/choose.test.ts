@@ -122,3 +122,13 @@ test("erased with the ticket", async () => {
   await all.next(second)
   expect(all.sources()).toEqual([undefined, { use: [], not: ["s1"] }, undefined])
 })
+
+test("what the agent decides about a danger goes with the request, and with later ones for the same ticket", async () => {
+  const all = await drafted()
+  const decisions = () => all.relay.seen.drafts.map(({ body }) => JSON.parse(body).danger)
+  expect(await all.ask({ kind: "panel-danger", key: KEY, decision: "none" })).toEqual({ ok: true })
+  const second = await all.next(all.draft.id)
+  await all.ask({ kind: "panel-regenerate", key: KEY, instruction: "shorter" })
+  await all.next(second)
+  expect(decisions()).toEqual([undefined, "none", "none"])
+})

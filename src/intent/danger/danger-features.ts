@@ -23,11 +23,19 @@ export function readDangerText(
   meanings: Meanings,
   columnOf: (hash: number) => number | undefined
 ): ReadText {
-  const reason = urgencySigns(text, language).escalate?.reason
-  const signs = reason === "danger" || reason === "law" ? [`!${reason}`] : []
+  const sign = signOf(text, language)
+  const signs = sign ? [`!${sign}`] : []
   const features = featuresOf(text, language, (...of) => [...meanings(...of), ...signs], DANGER_COUNTING)
   return {
     features: countFeatures(features, (feature) => columnOf(hashOf(feature) >>> 0)),
     meaning: textVector(wordsIn(text), language)
   }
+}
+
+/** Returns whether the lists have words for danger or law in a text. */
+export const hasSign = (text: string, language: string | null): boolean => signOf(text, language) !== undefined
+
+function signOf(text: string, language: string | null): "danger" | "law" | undefined {
+  const reason = urgencySigns(text, language).escalate?.reason
+  return reason === "danger" || reason === "law" ? reason : undefined
 }

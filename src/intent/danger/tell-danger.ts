@@ -6,7 +6,7 @@ import { DANGER_KINDS, type Danger, type DangerKind } from "../../ticket/danger.
 import type { Meanings } from "../classifier/features.ts"
 import { marginsOf } from "../classifier/linear-svm.ts"
 import { vectorOf } from "../classifier/vectors.ts"
-import { DANGER_COUNTING, readDangerText } from "./danger-features.ts"
+import { DANGER_COUNTING, hasSign, readDangerText } from "./danger-features.ts"
 import { unpackDangerTable, type DangerTable } from "./danger-table.ts"
 
 /** What a customer's text tells of a danger. */
@@ -32,7 +32,14 @@ export function dangerSigns(text: string, language: string | null, meanings: Mea
   const outright = OUTRIGHT[language ?? ""]?.exec(text)?.[0].trim()
   if (outright !== undefined && margin >= DOUBTED)
     return { margin, level: "sure", kind: "self-harm", because: clip(outright) }
-  const level = margin >= SURE ? "sure" : margin >= PERHAPS ? "perhaps" : margin >= WEAK ? "weak" : undefined
+  const level =
+    margin >= SURE || hasClearSentence(text, language, meanings)
+      ? "sure"
+      : margin >= PERHAPS
+        ? "perhaps"
+        : margin >= WEAK
+          ? "weak"
+          : undefined
   if (level === undefined) return undefined
   return { margin, level, kind: kindOf(kinds), because: wordsFor(text, language, meanings) }
 }
@@ -75,18 +82,36 @@ const kindOf = (margins: readonly number[]): DangerKind =>
     return (margins[at] ?? 0) > (margins[bestAt] ?? 0) ? kind : best
   })
 
+/**
+ * Returns whether one sentence is a danger by itself: a list has its words for danger or law, and it is far beyond the
+ * border. In a long text about something else, little would be left of it.
+ */
+const hasClearSentence = (text: string, language: string | null, meanings: Meanings): boolean =>
+  hasSign(text, language) &&
+  sentencesOf(text, language).some(
+    (sentence) => hasSign(sentence, language) && (dangerMargins(sentence, language, meanings)[0] ?? 0) >= CLEAR
+  )
+
+/** Of the harmless tickets of `data/danger-2`, dev, none has such a sentence. */
+const CLEAR = 0.95
+
 /** Returns the sentence that speaks most for a danger. */
 function wordsFor(text: string, language: string | null, meanings: Meanings): string {
-  const all = sentences(text, language)
-    .map((sentence) => sentence.text.trim())
-    .filter((sentence) => /\p{L}{2}/u.test(sentence))
-    .slice(0, MAX_SENTENCES)
-    .map((words) => ({ words, margin: dangerMargins(words, language, meanings)[0] ?? 0 }))
+  const all = sentencesOf(text, language).map((words) => ({
+    words,
+    margin: dangerMargins(words, language, meanings)[0] ?? 0
+  }))
   const { words = "" } = all.sort((a, b) => b.margin - a.margin)[0] ?? {}
   return clip(words)
 }
 
 const clip = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words)
+
+const sentencesOf = (text: string, language: string | null): string[] =>
+  sentences(text, language)
+    .map((sentence) => sentence.text.trim())
+    .filter((sentence) => /\p{L}{2}/u.test(sentence))
+    .slice(0, MAX_SENTENCES)
 
 const MAX_SENTENCES = 40
 /** In characters: the line in the panel has room for two rows. */

@@ -124,7 +124,8 @@ export async function aboutTicket(
 function signsOf(ticket: MaskedTicket, language: string | null): UrgencySigns {
   const danger = ticketDanger(ticket, language)
   const signs = urgencySigns(newestWords(ticket), language)
-  if (danger?.level === "sure")
+  // Who calls a lawyer says it in words that the lists have, and fraud is graver.
+  if (danger?.level === "sure" && signs.escalate?.reason !== "law" && signs.escalate?.reason !== "fraud")
     return { urgent: signs.urgent ?? danger.because, escalate: { reason: "danger", because: danger.because } }
   if (signs.escalate?.reason !== "danger") return signs
   const { escalate, urgent } = signs

@@ -3,6 +3,7 @@ import { t } from "../../messages/t.ts"
 import type { Binding } from "../../kit/key-list.tsx"
 import { moreRows } from "../dock/more-rows.ts"
 import { bindings } from "../state/bindings.ts"
+import { dangerOf, otherDecision } from "../state/danger.ts"
 import { focusIfLost } from "../state/focus.ts"
 import { focusOn } from "../../kit/focus-on.ts"
 import { addedClaim } from "../state/suggested-sentence.ts"
@@ -88,7 +89,7 @@ function draftActions(panel: PanelContextValue): Action[] {
       id: "ask",
       label: t("ask"),
       binding: bindings.ask,
-      disabled: !draft || disabledReasons.regenerate !== undefined,
+      disabled: !draft || disabledReasons.regenerate !== undefined || dangerOf(panel.state) !== undefined,
       run: () => panel.toField("ask")
     },
     {
@@ -118,8 +119,16 @@ function draftActions(panel: PanelContextValue): Action[] {
 }
 
 /** What begins a letter where there is none, or adds a question to one. */
-function letterActions({ suggestions, cases, setView }: PanelContextValue): Action[] {
+function letterActions({ state, suggestions, cases, setView, decideDanger }: PanelContextValue): Action[] {
+  const decision = otherDecision(state)
   return [
+    {
+      id: "danger",
+      label: t(decision === "none" ? "danger.none" : "danger.treat"),
+      binding: bindings.danger,
+      disabled: decision === undefined,
+      run: decideDanger
+    },
     {
       id: "ask-customer",
       label: t("key.ask-customer"),

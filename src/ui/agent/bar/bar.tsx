@@ -3,6 +3,7 @@ import { Button } from "../../kit/button.tsx"
 import { Icon } from "../../kit/icon.tsx"
 import { t } from "../../messages/t.ts"
 import { shortcutProps } from "../../kit/key-list.tsx"
+import { dangerOf } from "../state/danger.ts"
 import { bindings } from "../state/bindings.ts"
 import { isUnreadHelpdesk } from "../../../ticket/page-recipe.ts"
 import { TakeSelection } from "../card-kit/take-selection.tsx"
@@ -19,8 +20,8 @@ import { usePanelContext, type PanelContextValue } from "../state/use-panel.ts"
 export function Bar() {
   const panel = usePanelContext()
   const { draft, disabledReasons, showNotice, view } = panel
-  const slot = useSlot(isWriting(draft))
-  const urgent = draft?.stale !== undefined || isBroken(panel.state)
+  const urgent = isUrgent(panel)
+  const isDanger = dangerOf(panel.state) !== undefined
   const copies = draft?.insert === "unproven"
   const refused = (why: string) => showNotice({ why })
   const message = panel.messages && nextMessage(panel.messages)
@@ -39,7 +40,7 @@ export function Bar() {
             disabledReason={disabledReasons.insert}
             onRefused={() => panel.insert()}
             onPress={() => panel.insert()}
-            {...(urgent || copies ? {} : { variant: "main" as const })}
+            {...(urgent || copies || isDanger ? {} : { variant: "main" as const })}
           >
             {draft?.insertWaits ? t("act.insert.now") : message ? t("act.insert.message", message) : t("act.insert")}
           </Button>
@@ -54,37 +55,59 @@ export function Bar() {
           >
             {t("act.copy")}
           </Button>
-          {slot !== "free" ? (
-            <Button
-              className={`slot ${slot}`}
-              icon="stop"
-              {...shortcutProps(bindings.escape)}
-              disabledReason={slot === "wakes" ? t("off.stop") : undefined}
-              onPress={panel.stop}
-            >
-              {t("act.stop")}
-            </Button>
-          ) : urgent || !draft ? (
-            <Button
-              className="slot"
-              {...shortcutProps(bindings.regenerate)}
-              disabledReason={disabledReasons.regenerate}
-              onRefused={refused}
-              onPress={() => void panel.regenerate()}
-              variant="main"
-            >
-              {t("act.regenerate")}
-            </Button>
-          ) : (
-            <Button className="slot" {...shortcutProps(bindings.ask)} onPress={() => panel.toField("ask")}>
-              {t("act.change")}
-            </Button>
-          )}
+          <LastSlot />
         </div>
       ) : null}
     </section>
   )
 }
+
+/** Stop while a draft is written, and else Change or, where there is nothing to change, Regenerate. */
+function LastSlot() {
+  const panel = usePanelContext()
+  const { draft, disabledReasons, showNotice } = panel
+  const slot = useSlot(isWriting(draft))
+  const refused = (why: string) => showNotice({ why })
+  if (slot !== "free")
+    return (
+      <Button
+        className={`slot ${slot}`}
+        icon="stop"
+        {...shortcutProps(bindings.escape)}
+        disabledReason={slot === "wakes" ? t("off.stop") : undefined}
+        onPress={panel.stop}
+      >
+        {t("act.stop")}
+      </Button>
+    )
+  if (isUrgent(panel) || !draft)
+    return (
+      <Button
+        className="slot"
+        {...shortcutProps(bindings.regenerate)}
+        disabledReason={disabledReasons.regenerate}
+        onRefused={refused}
+        onPress={() => void panel.regenerate()}
+        variant="main"
+      >
+        {t("act.regenerate")}
+      </Button>
+    )
+  return (
+    <Button
+      className="slot"
+      {...shortcutProps(bindings.ask)}
+      disabledReason={dangerOf(panel.state) ? t("off.danger") : undefined}
+      onRefused={refused}
+      onPress={() => panel.toField("ask")}
+    >
+      {t("act.change")}
+    </Button>
+  )
+}
+
+/** Another draft is what the agent needs first. */
+const isUrgent = ({ draft, state }: PanelContextValue) => draft?.stale !== undefined || isBroken(state)
 
 function Say() {
   const panel = usePanelContext()

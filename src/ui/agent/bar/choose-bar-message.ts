@@ -5,7 +5,7 @@ import { isWriting } from "../state/disabled-reasons.ts"
 import type { PanelContextValue } from "../state/use-panel.ts"
 import { splitSentence, toBarMessage, type BarMessage } from "../state/bar-message.ts"
 import type { PanelNotice } from "../state/use-notice.ts"
-import { statusLine } from "./status-line.ts"
+import { dangerLine, statusLine } from "./status-line.ts"
 
 /** Returns what the bar says: the newest notice, or else the state that matters most. */
 export function barMessageOf(panel: PanelContextValue, now: number, still: number | undefined): BarMessage {
@@ -69,6 +69,7 @@ function noLetterMessage({ state, draft, draftText }: PanelContextValue): BarMes
   const off = state.preparing?.off
   if (!draft) return off ? toBarMessage({ code: `preparing-${off}` }, {}) : plain(t("say.none"))
   if (draftText.letter.text !== "") return undefined
+  if (draft.refusal?.reason === "danger") return dangerLine(t("danger.refused"))
   if (draft.refusal) return plain(t("say.refused"))
   if (draft.answer?.tier === "unsure") return plain(t(draft.answer.suggestions.length > 0 ? "say.unsure" : "say.none"))
   return undefined

@@ -3,7 +3,7 @@ import type { IconName } from "../../kit/icon.tsx"
 import { inRow } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 import type { BarMessage } from "../state/bar-message.ts"
-import { dangerOf } from "../now/now.tsx"
+import { dangerOf } from "../state/danger.ts"
 import { countOpenPoints, holdingOf, isHolding, isVerified } from "../state/open-points.ts"
 import type { PanelContextValue } from "../state/use-panel.ts"
 
@@ -15,9 +15,13 @@ export function statusLine(panel: PanelContextValue): BarMessage {
   const { draft, draftText, openPoints, toDo } = panel
   const { letter } = draftText
   const held = holdingOf(openPoints).count
-  // Only until it was handed over, which is the first thing to do.
-  if (dangerOf(panel.state.summary) !== undefined && toDo.open[0]?.kind === "hand-over")
-    return { ...line("danger", t("line.danger"), t("line.danger.then")), tone: "wrong", next: true }
+  if (dangerOf(panel.state)) {
+    const isHandedOver = toDo.open[0]?.kind !== "hand-over"
+    // What holds Insert comes after the hand-over, which is the first thing to do.
+    if (!isHandedOver) return { ...dangerLine(t("line.danger.then")), next: true }
+    if (held === 0 && openPoints.length + toDo.open.length === 0)
+      return dangerLine(t(draft?.refusal ? "line.own" : "danger.playbook"))
+  }
   const left = countOpenPoints(openPoints.filter((look) => !isHolding(look))).map(({ kind, count }) =>
     tell(`tally.${kind}`, { count })
   )
@@ -56,6 +60,9 @@ export function statusLine(panel: PanelContextValue): BarMessage {
   }
   return readyLine(panel, proof, read)
 }
+
+/** What the bar says as long as a danger holds every other letter. */
+export const dangerLine = (then: string): BarMessage => ({ ...line("danger", t("line.danger"), then), tone: "wrong" })
 
 function readyLine({ draft, draftText, suggestions }: PanelContextValue, proof: string, read: string[]): BarMessage {
   const { claims } = draftText.letter

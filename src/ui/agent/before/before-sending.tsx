@@ -3,6 +3,9 @@ import type { OpenCase } from "../../../ticket/draft.ts"
 import { Button } from "../../kit/button.tsx"
 import { Icon } from "../../kit/icon.tsx"
 import { SingleKeys } from "../../kit/use-keys.ts"
+import { shortcutProps } from "../../kit/key-list.tsx"
+import { bindings } from "../state/bindings.ts"
+import { dangerOf } from "../state/danger.ts"
 import { t } from "../../messages/t.ts"
 import { foldsAbove } from "../state/use-drawer.ts"
 import { usePanelContext } from "../state/use-panel.ts"
@@ -76,8 +79,8 @@ function Question({ open }: { open: OpenCase }) {
   )
 }
 
-function Line({ one: { id, what, why, isDone }, n }: { one: ToDoState["all"][number]; n: number }) {
-  const { toDo } = usePanelContext()
+function Line({ one: { id, what, why, kind, isDone }, n }: { one: ToDoState["all"][number]; n: number }) {
+  const { toDo, state, handOver } = usePanelContext()
   const single = use(SingleKeys)
   const bound = single && n < 10
   return (
@@ -98,6 +101,13 @@ function Line({ one: { id, what, why, isDone }, n }: { one: ToDoState["all"][num
         <p id={`${toDoId(n)}-why`} dir="auto">
           {why}
         </p>
+        {kind === "hand-over" && dangerOf(state) ? (
+          <div className="do">
+            <Button {...shortcutProps(bindings.handOver)} variant={isDone ? "bare" : "main"} onPress={handOver}>
+              {t("danger.copy")}
+            </Button>
+          </div>
+        ) : null}
       </div>
       {bound ? <kbd aria-hidden="true">{n}</kbd> : null}
     </li>

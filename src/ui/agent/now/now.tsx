@@ -7,6 +7,8 @@ import { t, tell } from "../../messages/t.ts"
 import type { PanelTicket } from "../../../protocol/panel.ts"
 import { foldsAbove } from "../state/use-drawer.ts"
 import { usePanelContext, type PanelContextValue } from "../state/use-panel.ts"
+import { dangerOf } from "../state/danger.ts"
+import { DangerLine } from "./danger-line.tsx"
 import { MessageLink, useMessageInPage } from "./message-link.tsx"
 import { newestAsk, NO_SUMMARY } from "./newest-ask.ts"
 import "./now.css"
@@ -22,7 +24,7 @@ export function Now() {
   const ask = newestAsk(state.summary, ticket)
   const newest = ticket.messages.findLast(({ role }) => role === "customer")
   const message = ask?.message ?? newest
-  const danger = dangerOf(state.summary)
+  const danger = dangerOf(state)
   return (
     <section className={`now${isFolded ? " fold" : ""}${danger ? " danger" : ""}`} aria-label={t("now")}>
       {isFolded ? null : (
@@ -35,7 +37,7 @@ export function Now() {
         </p>
       )}
       <Words texts={ask?.texts ?? []} />
-      {danger && !isFolded ? <p className="because">{t("now.because", { because: danger })}</p> : null}
+      {isFolded ? null : <DangerLine />}
       <Orders show={show} />
       {isFolded && toDo.all.length > 0 ? (
         <Button small onPress={closeDrawer} icon={toDo.open.length === 0 ? "todo-done" : "todo"}>
@@ -60,12 +62,6 @@ function Words({ texts: [question, ...more] }: { texts: string[] }) {
       {question === undefined ? null : <b>{question}</b>} {more.join(" ")}
     </p>
   )
-}
-
-/** The words of the customer that tell of a danger to somebody. */
-export function dangerOf(summary: PanelContextValue["state"]["summary"]): string | undefined {
-  const { reason, because } = summary?.about?.escalate ?? {}
-  return reason === "danger" ? because : undefined
 }
 
 function whoText(message: PanelTicket["messages"][number] | undefined, isDanger: boolean): string {

@@ -24,6 +24,7 @@ export const bindings = {
   reject: { key: "U", hint: "U", shortcut: "U", does: "key.reject" },
   askCustomer: { key: "A", hint: "A", shortcut: "A", does: "key.ask-customer" },
   hold: { key: "D", hint: "D", shortcut: "D", does: "key.hold" },
+  danger: { key: "S", hint: "S", shortcut: "S", does: "key.danger" },
   search: { key: "F", hint: "F", shortcut: "F", does: "key.search" },
   rewrite: { key: "X", hint: "X", shortcut: "X", does: "key.rewrite" },
   tone: { key: "T", hint: "T", shortcut: "T", does: "key.tone" },

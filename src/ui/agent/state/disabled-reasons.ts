@@ -1,4 +1,5 @@
 import type { PanelState } from "../../../protocol/panel.ts"
+import { holdsLetter } from "../../../ticket/danger.ts"
 import { t } from "../../messages/t.ts"
 import { nextMessage, pointsIn, type ChatMessages } from "./use-chat-messages.ts"
 import { holdingOf, type OpenPoint } from "./open-points.ts"
@@ -25,7 +26,7 @@ export function disabledReasonsOf(
     insert: insertReason(draft, isEmpty, openPoints, messages),
     copy: isEmpty ? t("off.no-copy") : undefined,
     regenerate,
-    ask: regenerate === undefined ? (isWriting(draft) ? t("ask.waits") : undefined) : t("ask.off"),
+    ask: askReason(draft, regenerate !== undefined),
     edit: editReason(draft),
     reject: rejectReason(draft, isEmpty)
   }
@@ -44,6 +45,12 @@ function insertReason(
   if (messages && messages.next === undefined) return t("off.insert.sent")
   const holding = holdingOf(pointsIn(openPoints, messages && nextMessage(messages)))
   return holding.count > 0 ? t("off.insert.holds", holding) : undefined
+}
+
+function askReason(draft: PanelState["draft"], isOff: boolean): string | undefined {
+  if (isOff) return t("ask.off")
+  if (isWriting(draft)) return t("ask.waits")
+  return holdsLetter(draft?.danger) ? t("off.danger") : undefined
 }
 
 /** Why the relay can't be asked for a draft. */

@@ -1,6 +1,7 @@
 import { useRef, useState } from "react"
 import type { ChosenDocument, PanelCommand } from "../../../protocol/panel.ts"
 import { focusOn } from "../../kit/focus-on.ts"
+import { otherDecision } from "./danger.ts"
 import { isWriting } from "./disabled-reasons.ts"
 import { factsOf } from "./draft-text.ts"
 import { chosenId } from "./focus.ts"
@@ -19,6 +20,8 @@ export interface DraftRequests {
   giveFacts(): void
   /** Sets "Use this source", "Not this one", or neither. The draft is made again. */
   choose(document: ChosenDocument, as: "use" | "not" | "nothing"): void
+  /** Decides otherwise about a danger of which the ticket seems to tell. The draft is made again. */
+  decideDanger(): void
   stop(): void
   /** Puts an earlier draft in place of the one shown. */
   bringBack(draftId: string): void
@@ -55,6 +58,13 @@ export function useDraftRequests(
           if (document.activeElement === document.body) focusOn(chosenId(chosen))
         })
       )
+    },
+    decideDanger: () => {
+      const decision = otherDecision({ draft })
+      if (!decision) return
+      if (disabledReasons.regenerate) return showNotice({ why: disabledReasons.regenerate })
+      endEditing()
+      void send({ kind: "panel-danger", key, decision })
     },
     stop: () => {
       if (!draft || !isWriting(draft)) return

@@ -1,11 +1,13 @@
 import type { PanelDraft, PanelState, PanelTicket } from "../../../protocol/panel.ts"
 import { SUMMARY_KINDS, type SummaryLine } from "../../../ticket/draft.ts"
 import { quoted } from "../../messages/format.ts"
+import { holdsLetter } from "../../../ticket/danger.ts"
+import { kindName } from "./danger.ts"
 import { isMessage, t, tell } from "../../messages/t.ts"
 
 /**
- * Returns a note for a colleague who goes on with the ticket: the summary with the real values, and what was searched if
- * no page answers. It is copied and never written into the helpdesk.
+ * Returns a note for a colleague who goes on with the ticket: a danger first, the summary with the real values, and what
+ * was searched if no page answers. It is copied and never written into the helpdesk.
  */
 export function handOverNote(
   { ticketId, subject }: PanelTicket,
@@ -13,8 +15,12 @@ export function handOverNote(
   draft: PanelDraft | undefined
 ): string {
   const lines = summary?.lines ?? []
+  const danger = draft?.danger
   return [
     t("handover.ticket", { id: ticketId, subject }),
+    ...(danger && holdsLetter(danger)
+      ? [t("danger.note", { kind: kindName(danger.kind), because: danger.because })]
+      : []),
     ...SUMMARY_KINDS.flatMap((kind) => lines.filter((line) => line.kind === kind && line.text !== "").map(wordsOf)),
     ...searchedWords(draft)
   ].join("\n")
@@ -33,6 +39,7 @@ function wordsOf({ kind, text, who }: SummaryLine): string {
 
 function searchedWords(draft: PanelDraft | undefined): string[] {
   const { refusal, answer, sources = [] } = draft ?? {}
+  if (refusal?.reason === "danger") return []
   if (refusal)
     return [
       t("handover.refused", { words: quoted(refusal.searched) }),

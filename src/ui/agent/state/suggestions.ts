@@ -1,5 +1,6 @@
 import type { PanelDraft } from "../../../protocol/panel.ts"
 import type { Answer, OpenCase, Suggestion } from "../../../ticket/draft.ts"
+import { holdsLetter } from "../../../ticket/danger.ts"
 import type { DraftText } from "./draft-text.ts"
 import { isWriting } from "./disabled-reasons.ts"
 import {
@@ -82,7 +83,7 @@ function sentenceActions(draft: PanelDraft | undefined, letter: DraftText, rewri
       })
     },
     add:
-      draft && (letter.text.trim() !== "" || answer?.frame)
+      draft && !holdsLetter(draft.danger) && (letter.text.trim() !== "" || answer?.frame)
         ? (sentences) => rewrite((before) => addAnswer(before, sentences, answer))
         : undefined
   }

@@ -10,6 +10,7 @@ import {
   type DraftRequests,
   type LookupActions
 } from "./draft-requests.ts"
+import { dangerOf } from "./danger.ts"
 import { handOverNote, isUnanswered } from "./hand-over.ts"
 import { drawerActions, type DrawerActions } from "./use-drawer.ts"
 import type { PanelLink } from "./panel-link.ts"
@@ -192,7 +193,10 @@ interface HandOver {
 }
 
 function handOver({ state, ticket, draft, draftText, link, showNotice }: TicketOnScreen): HandOver {
-  const canHandOver = (state.summary?.lines.length ?? 0) > 0 || isUnanswered(draft, draftText.letter.text)
+  const canHandOver =
+    (state.summary?.lines.length ?? 0) > 0 ||
+    dangerOf(state) !== undefined ||
+    isUnanswered(draft, draftText.letter.text)
   return {
     canHandOver,
     handOver: () => {

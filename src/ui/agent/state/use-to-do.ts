@@ -2,6 +2,9 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useDeferredValue, useReducer } from "react"
 import { isWriting } from "./disabled-reasons.ts"
 import type { TicketOnScreen } from "./use-ticket-on-screen.ts"
+import type { PanelDraft } from "../../../protocol/panel.ts"
+import type { TicketAbout } from "../../../ticket/ticket-about.ts"
+import { escalationOf, kindName } from "./danger.ts"
 import type { LetterDeed } from "../../../ticket/letter-deed.ts"
 import { shortened } from "../../kit/shortened.ts"
 import { t } from "../../messages/t.ts"
@@ -70,8 +73,8 @@ export function toDoList(
   deeds: readonly LetterDeed[]
 ): ToDo[] {
   if (!draft || isWriting(draft) || draft.settled) return []
-  const { about, lines = [], earlier } = state.summary ?? {}
-  const { escalate } = about ?? {}
+  const { lines = [], earlier } = state.summary ?? {}
+  const escalate = escalationOf(state)
   const playbook = draft.answer?.playbook
   const messageOf = (id: string | undefined) => ticket.messages.find((one) => one.id === id)
   const handOver: ToDo[] =
@@ -81,7 +84,7 @@ export function toDoList(
             kind: "hand-over",
             id: `escalate ${escalate.group ?? ""}`,
             what: escalate.group === undefined ? t("todo.lead") : t("todo.group", { group: escalate.group }),
-            why: escalate.reason === "playbook" ? escalate.because : t("now.because", { because: escalate.because })
+            why: handOverReason(escalate, draft)
           }
         ]
       : []
@@ -117,6 +120,12 @@ export function toDoList(
     }))
   ]
   return [...handOver, ...deedsIn(draftText.letter.text, deeds), ...step, ...promises]
+}
+
+function handOverReason({ reason, because }: NonNullable<TicketAbout["escalate"]>, { danger }: PanelDraft): string {
+  if (reason === "playbook") return because
+  if (reason === "danger" && danger) return t("danger.reason", { kind: kindName(danger.kind), because })
+  return t("now.because", { because })
 }
 
 /** Without those whose sentence the agent has changed since. */

@@ -13,6 +13,7 @@ import type { PanelDraft } from "../../../../protocol/panel.ts"
 /** Shows that there is no draft and why, then what can be done next, and then what was searched. */
 export function RefusalView({ refusal }: { refusal: Refusal }) {
   const { ticket, draft, suggestions, bringBack } = usePanelContext()
+  if (refusal.reason === "danger") return <DangerView refusal={refusal} />
   const why =
     refusal.reason === "language" && ticket.language
       ? t("refused.language.of", { language: languageName(ticket.language) })
@@ -30,6 +31,18 @@ export function RefusalView({ refusal }: { refusal: Refusal }) {
         </p>
       ) : null}
       {before?.edited ? <Button onPress={() => bringBack(before.id)}>{t("formers.back.last")}</Button> : null}
+    </div>
+  )
+}
+
+/** Nothing is offered where the ticket tells of a danger, but to hand it over and to hold the customer. */
+function DangerView({ refusal }: { refusal: Refusal }) {
+  return (
+    <div className="in-card refused">
+      <p className="lead">{t("danger.refused")}</p>
+      <ul className="next-steps">
+        <HoldStep refusal={refusal} />
+      </ul>
     </div>
   )
 }
@@ -62,7 +75,7 @@ function NextSteps({ refusal }: { refusal: Refusal }) {
   const { suggestions, toField } = usePanelContext()
   const toInstruction = () => toField("ask")
   const toSearch = () => toField("search")
-  const { hold, give, canAsk } = suggestions
+  const { give, canAsk } = suggestions
   return (
     <ul className="next-steps">
       <Step title={t("next.give")} how={give ? t("next.give.own") : t("next.give.how")}>
@@ -78,25 +91,32 @@ function NextSteps({ refusal }: { refusal: Refusal }) {
       <Step title={t("next.hand-over")} how={t("next.hand-over.how")}>
         <HandOver />
       </Step>
-      {hold && refusal.say ? (
-        <Step title={t("next.hold")} how={t("next.hold.how")} says={refusal.say}>
-          <Button
-            {...shortcutProps(bindings.hold)}
-            onPress={() => {
-              hold()
-              focusIfLost("letter")
-            }}
-          >
-            {t("next.hold.do")}
-          </Button>
-        </Step>
-      ) : null}
+      <HoldStep refusal={refusal} />
       <Step title={t("next.search")} how={t("next.search.how")}>
         <Button {...shortcutProps(bindings.search)} onPress={toSearch}>
           {t("search.do")}
         </Button>
       </Step>
     </ul>
+  )
+}
+
+/** Begins a letter with the sentence that says nothing yet, where there is one. */
+function HoldStep({ refusal: { say } }: { refusal: Refusal }) {
+  const { hold } = usePanelContext().suggestions
+  if (!hold || say === undefined) return null
+  return (
+    <Step title={t("next.hold")} how={t("next.hold.how")} says={say}>
+      <Button
+        {...shortcutProps(bindings.hold)}
+        onPress={() => {
+          hold()
+          focusIfLost("letter")
+        }}
+      >
+        {t("next.hold.do")}
+      </Button>
+    </Step>
   )
 }
 
