@@ -21,7 +21,8 @@ export function referenceDocuments(root: string): Record<string, string> {
 }
 
 /** Whether the README has a variable. Of several that belong together it has the first. */
-export const isInReadme = (name: string): boolean => !/^OIDC_(?!ISSUER)|^AUDIT_KEY$|^RELAY_METRICS_LISTEN$/.test(name)
+export const isInReadme = (name: string): boolean =>
+  !/^OIDC_(?!ISSUER)|^(?:AUDIT|MASTER)_KEY$|^RELAY_METRICS_LISTEN$/.test(name)
 
 function shortTable(): string {
   const rows = variableReference()

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import type { Kysely } from "kysely"
 import { outcomeRow } from "../../src/relay/review/outcome-row.ts"
 import { queueColumns } from "../../src/relay/review/queue/case-signals.ts"
+import { IN_CLEAR } from "../../src/storage/encryption/text-cipher.ts"
 import type { Schema } from "../../src/storage/schema.ts"
 import { AGENT_COUNT, caseOf, SEED, type MonthCase } from "./case.ts"
 import { chanceOf } from "./chance.ts"
@@ -65,7 +66,7 @@ export async function fillMonth(db: Kysely<Schema>, until: Date): Promise<{ case
       500,
       cases.map(({ outcome, draft, reached, intent }, number) => ({
         id: outcome.outcomeId,
-        ...outcomeRow(outcome, agentOf(number)),
+        ...outcomeRow(outcome, agentOf(number), IN_CLEAR),
         ...(draft && { model: draft.model, pipeline_version: draft.pipelineVersion }),
         ...queueColumns(outcome, shownDraft(draft, outcome.site)),
         intent,

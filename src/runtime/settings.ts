@@ -50,6 +50,10 @@ export interface Settings {
   auditKey: string | undefined
   /** The file of that key. If both are undefined, it is in the data folder. */
   auditKeyFile: string | undefined
+  /** The master keys by which stored texts are encrypted, as base64, separated by spaces. */
+  masterKey: string | undefined
+  /** The file of those keys. If both are undefined, it is in the data folder. */
+  masterKeyFile: string | undefined
 }
 
 /**
@@ -105,7 +109,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     retentionDays: Number(rest.RETENTION_DAYS ?? DEFAULTS.retentionDays),
     auditDays: Number(rest.AUDIT_DAYS ?? DEFAULTS.auditDays),
     auditKey: rest.AUDIT_KEY,
-    auditKeyFile: rest.AUDIT_KEY_FILE
+    auditKeyFile: rest.AUDIT_KEY_FILE,
+    masterKey: rest.MASTER_KEY,
+    masterKeyFile: rest.MASTER_KEY_FILE
   }
 }
 
@@ -156,10 +162,14 @@ function mistakesOfStorage({
   DATABASE_URL: server,
   DATABASE_READ_URL: replica,
   AUDIT_KEY: key,
-  AUDIT_KEY_FILE: keyFile
+  AUDIT_KEY_FILE: keyFile,
+  MASTER_KEY: masterKey,
+  MASTER_KEY_FILE: masterKeyFile
 }: Record<string, string | undefined>): string[] {
   if (key !== undefined && keyFile !== undefined)
     return ["AUDIT_KEY and AUDIT_KEY_FILE are both set: unset one, so that it is clear which key signs the audit."]
+  if (masterKey !== undefined && masterKeyFile !== undefined)
+    return ["MASTER_KEY and MASTER_KEY_FILE are both set: unset one, so that it is clear which key encrypts."]
   return replica !== undefined && server === undefined
     ? ["DATABASE_READ_URL is set but DATABASE_URL is not: set it to the database that this is a replica of."]
     : []

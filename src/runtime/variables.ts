@@ -195,6 +195,15 @@ export const variables = z.object({
     mustBe: "must be the path of an Ed25519 private key",
     default: "`audit-key.pem` in the data folder, made at the first start",
     means: "the file of that key; several relays on one database need the same"
+  }),
+  MASTER_KEY: variable((value) => value.length <= 1000, {
+    mustBe: "must be 32 random bytes as base64, or several such keys with a space between",
+    means: "the key by which stored texts are [encrypted](admin.md#encryption), as base64"
+  }),
+  MASTER_KEY_FILE: variable((value) => !value.includes("\0"), {
+    mustBe: "must be the path of a file with a master key",
+    default: "`master-key` in the data folder, made at the first start; none with `DATABASE_URL`",
+    means: "the file of that key; several relays on one database need the same"
   })
 })
 

@@ -34,10 +34,12 @@ export function databaseProblem(error: unknown): Problem | undefined {
     })
   }
   // 22021: a text with the zero character, which PostgreSQL cannot hold.
-  if (code === "22021")
-    return new Problem(400, "bad-request", "A text of the request holds a zero character.", { cause: error })
+  if (code === "22021") return zeroCharacterProblem(error)
   return undefined
 }
+
+export const zeroCharacterProblem = (cause?: unknown) =>
+  new Problem(400, "bad-request", "A text of the request holds a zero character.", { cause })
 
 /**
  * Connection exceptions, a connection that isn't let in (a new password, a database that is being replaced), shutdown

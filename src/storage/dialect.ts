@@ -1,4 +1,5 @@
 import { PostgresAdapter, PostgresDialect, sql, type Kysely } from "kysely"
+import type { TextCipher } from "./encryption/text-cipher.ts"
 
 /** The advisory lock of migrations; Kysely's own, so that a relay of an older version waits for it too. */
 export const MIGRATION_LOCK = 3853314791062309107n
@@ -13,12 +14,16 @@ export async function lockMigrations<Tables>(work: Kysely<Tables>): Promise<void
  * PgBouncer may be another one when it is to be released: then everybody would wait for it for ever.
  */
 export class RelayDialect extends PostgresDialect {
-  override createAdapter(): PostgresAdapter {
-    return new TransactionLocked()
+  override createAdapter(): RelayAdapter {
+    return new RelayAdapter()
   }
 }
 
-class TransactionLocked extends PostgresAdapter {
+/** A database and its transactions share one. */
+export class RelayAdapter extends PostgresAdapter {
+  /** Encrypts the texts of this database. */
+  cipher: TextCipher | undefined
+
   override async acquireMigrationLock(work: Parameters<PostgresAdapter["acquireMigrationLock"]>[0]): Promise<void> {
     await lockMigrations(work)
   }

@@ -148,6 +148,14 @@ export async function hasLivingRelay(db: Kysely<Schema>): Promise<boolean> {
   return rows.length > 0
 }
 
+/** Whether every living relay on this database can read encrypted rows. One of an earlier version can't. */
+export async function canAllReadEncrypted(db: Kysely<Schema>): Promise<boolean> {
+  const { rows } = await sql`
+    select from relays where not reads_encrypted
+      and alive_at > clock_timestamp() - make_interval(secs => ${DEAD_AFTER_SECONDS}) limit 1`.execute(db)
+  return rows.length === 0
+}
+
 /** Deletes the row of a relay that is known to be dead, so that its drafts needn't wait until its silence says so. */
 export async function forgetRelay(db: Kysely<Schema>, id: string): Promise<void> {
   await db.deleteFrom("relays").where("id", "=", id).execute()
@@ -186,8 +194,8 @@ interface SignOfLife {
 async function signOfLife(db: Kysely<Schema>, { id, version, condition }: SignOfLife): Promise<number> {
   const { rows } = await sql<{ at: Date }>`
     with gone as (delete from relays where alive_at < clock_timestamp() - interval '1 day')
-    insert into relays (id, alive_at, version, condition)
-    values (${id}::uuid, clock_timestamp(), ${version ?? null}, ${JSON.stringify(condition)}::jsonb)
+    insert into relays (id, alive_at, version, condition, reads_encrypted)
+    values (${id}::uuid, clock_timestamp(), ${version ?? null}, ${JSON.stringify(condition)}::jsonb, true)
     on conflict (id) do update set alive_at = excluded.alive_at, condition = excluded.condition
     returning alive_at as at`.execute(db)
   return rows[0]?.at.getTime() ?? Number.NaN

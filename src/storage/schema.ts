@@ -39,11 +39,14 @@ export interface Schema {
   scim_users: ScimUserRow
   scim_groups: ScimGroupRow
   scim_members: ScimMemberRow
+  master_keys: MasterKeyRow
 }
 
 export type RoleName = "agent" | "lead" | "admin"
 export type DraftState = "writing" | "done" | "cut" | "failed"
 type Tenant = Generated<string>
+/** A key that is wrapped by a master key. */
+type DataKey = ColumnType<Buffer | null, Buffer | null | undefined>
 /** Not set when the row is written. */
 type Later = ColumnType<Date | null, undefined, Date>
 
@@ -53,6 +56,7 @@ export interface PersonRow {
   name: string
   role: RoleName
   groups: string[]
+  /** What encrypts the person's browsers' data, wrapped as `TextCipher.wrap` does. */
   vault_key: Buffer
   created_at: Date
   /** Issuer and subject of whom the organisation's provider signs in. */
@@ -161,6 +165,8 @@ export interface DraftRow {
   upstream_url: string | null
   upstream_body: string | null
   upstream_model: string | null
+  /** Encrypts the texts of the draft and of its events, wrapped by a master key. Null: they are in clear. */
+  data_key: DataKey
   /** JSON of the masked ticket it was asked for. */
   request: string | null
   /** Out of that ticket. */
@@ -177,6 +183,8 @@ export interface DraftEventRow {
   draft: string
   tenant: Tenant
   n: number
+  /** Null: an earlier version stored it. */
+  type: ColumnType<string | null, string | undefined, never>
   /** JSON of a stream event. */
   event: string
 }
@@ -221,6 +229,8 @@ export interface OutcomeRow {
   intent: ColumnType<string | null, string | null | undefined>
   /** The words of subject, draft and reply, each once, by which a lead finds the case. */
   words: Generated<string[]>
+  /** As of a draft; also for the revisions and the review of the case. */
+  data_key: DataKey
   /** JSON: the outcome as it came but for its site, with both texts (masked). */
   body: string
   created_at: Date
@@ -309,6 +319,8 @@ export interface RelayRow {
   started_at: Generated<Date>
   /** By the database's clock. */
   alive_at: Date
+  /** It can read encrypted rows. */
+  reads_encrypted: Generated<boolean>
 }
 
 export interface SummaryInFlightRow {
@@ -316,6 +328,12 @@ export interface SummaryInFlightRow {
   tenant: Tenant
   person: string
   relay: string
+}
+
+/** A master key by which something in this database is encrypted. */
+export interface MasterKeyRow {
+  id: string
+  used_since: Generated<Date>
 }
 
 /** The right to do a job that only one relay does at a time. */

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads"
 import type pg from "pg"
-import type { ReportAnswer } from "./report-thread.ts"
+import { cipherOf } from "../../storage/encryption/text-cipher.ts"
+import type { ReportAnswer, ReportWork } from "./report-thread.ts"
 import type { Reporter } from "./report.ts"
 
 /**
@@ -9,11 +10,11 @@ import type { Reporter } from "./report.ts"
  * @param connection plain data, as `Database` has it
  */
 export function reportInThread(connection: pg.ClientConfig): Reporter {
-  return async (_db, wanted, { tell, signal }) => {
+  return async (db, wanted, { tell, signal }) => {
     signal.throwIfAborted()
     const worker = new Worker(new URL("report-thread.ts", import.meta.url), {
       execArgv: [],
-      workerData: { connection, wanted }
+      workerData: { connection, keys: cipherOf(db).keys, wanted } satisfies ReportWork
     })
     // A relay that stops doesn't wait for a report.
     worker.unref()

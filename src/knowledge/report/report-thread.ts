@@ -1,5 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads"
 import type pg from "pg"
+import { setCipher, TextCipher } from "../../storage/encryption/text-cipher.ts"
 import { openPool } from "../../storage/open-pool.ts"
 import { RELAY_SESSION } from "../../storage/sessions.ts"
 import { type KnowledgeReport, type Progress, makeWantedReport, type WantedReport } from "./report.ts"
@@ -10,13 +11,22 @@ export type ReportAnswer =
   | { report: KnowledgeReport }
   | { fault: { name: string; message: string; code?: string } }
 
+/** What the thread gets, as plain data. */
+export interface ReportWork {
+  connection: pg.ClientConfig
+  /** Those that open encrypted texts. */
+  keys: readonly { id: string; secret: Uint8Array }[]
+  wanted: WantedReport
+}
+
 /** This thread makes one report and ends. Only report-in-thread.ts starts it. */
-const { connection, wanted } = workerData as { connection: pg.ClientConfig; wanted: WantedReport }
+const { connection, keys, wanted } = workerData as ReportWork
 
 const say = (answer: ReportAnswer) => parentPort?.postMessage(answer)
 
 // A report asks one question after the other.
 const { db, close } = openPool({ ...connection, max: 2, application_name: RELAY_SESSION }, { limit: () => undefined })
+setCipher(db, new TextCipher(keys.map(({ id, secret }) => ({ id, secret: Buffer.from(secret) }))))
 try {
   const signal = new AbortController().signal
   say({ report: await makeWantedReport(db, wanted, { tell: (progress) => say({ progress }), signal }) })

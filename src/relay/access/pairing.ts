@@ -1,8 +1,8 @@
-import { randomBytes, randomUUID } from "node:crypto"
 import type { Kysely, Selectable } from "kysely"
 import type { PairAnswer, PairRequest } from "../../protocol/relay.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
+import { newVault } from "../../storage/encryption/vault-key.ts"
 import type { PairingCodeRow, PersonRow, RoleName, Schema } from "../../storage/schema.ts"
 import { signIn } from "./token-families.ts"
 import { hashCode, newPairingCode } from "./secrets.ts"
@@ -206,7 +206,7 @@ type Found = Promise<Selectable<PersonRow> | undefined>
 function newPerson(db: Kysely<Schema>, { name, role, groups }: Selectable<PairingCodeRow>, now: Date): Found {
   return db
     .insertInto("people")
-    .values({ id: randomUUID(), name, role, groups, vault_key: randomBytes(32), created_at: now })
+    .values({ ...newVault(db), name, role, groups, created_at: now })
     .onConflict((conflict) => conflict.columns(["tenant", "name", "role"]).doNothing())
     .returningAll()
     .executeTakeFirst()

@@ -10,6 +10,7 @@ import {
 } from "../../protocol/renewal.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
+import { openVaultKey } from "../../storage/encryption/vault-key.ts"
 import type { EndedWhy, PersonRow, RefreshTokenRow, Schema, TokenFamilyRow } from "../../storage/schema.ts"
 import { hashToken, newSalt, newToken, nextTokens } from "./secrets.ts"
 
@@ -62,7 +63,7 @@ export async function signIn(
     token,
     expires: expires.toISOString(),
     person: { id, name, role, groups },
-    key: vault_key.toString("base64"),
+    key: openVaultKey(db, { id, vault_key }),
     ...more
   }
 }
@@ -193,7 +194,7 @@ async function storeTokens(
     expires: expires.toISOString(),
     renewal: { family: family.id, refresh: next.refresh, until: until.toISOString() },
     person: { id, name, role, groups },
-    key: vault_key.toString("base64")
+    key: openVaultKey(work, { id, vault_key })
   }
 }
 

@@ -7,6 +7,7 @@ import { Problem } from "../../runtime/problem.ts"
 import { scopeOf } from "../../search/candidates/visible.ts"
 import type { RelayPresence } from "../../storage/relay-presence.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
+import { newDraftKey } from "../../storage/encryption/row-keys.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { withoutReadElsewhere } from "../../ticket/masked-ticket.ts"
 import { CUT_OFF, ERASED } from "./draft-ends.ts"
@@ -132,9 +133,9 @@ class RelayDrafts implements DraftService {
     const { request, site, person, hash } = order
     const { draftId: id, ticket, sources, danger } = request
     const { helpdesk, ticketId } = ticket
-    const draft = new RunningDraft({ id, person: person.id, hash, ticket: { site, helpdesk, ticketId } }, (left) =>
-      this.#onLeft(left)
-    )
+    const key = newDraftKey(db, id)
+    const own = { id, person: person.id, hash, key, ticket: { site, helpdesk, ticketId } }
+    const draft = new RunningDraft(own, (left) => this.#onLeft(left))
     const at = this.#parts.clock()
     const saveChoice = async (work: Kysely<Schema>) => {
       const decided = { id, site, helpdesk, ticketId, person: person.id, at }
@@ -143,7 +144,8 @@ class RelayDrafts implements DraftService {
       if (danger) await writeAuditEntry(work, person.id, DANGER_ACTIONS[danger], [id], at)
     }
     const hasChoice = sources !== undefined || danger !== undefined
-    const beginning = beginDraft(db, this.#rowOf(order), MAX_IN_FLIGHT - ownCount, hasChoice ? saveChoice : undefined)
+    const row = { ...this.#rowOf(order), key }
+    const beginning = beginDraft(db, row, MAX_IN_FLIGHT - ownCount, hasChoice ? saveChoice : undefined)
     const over = beginning
       .then((state) => (state === "begun" ? runDraft(draft, request, person, this.#parts) : undefined))
       .catch((error: unknown) => log.error("draft-not-begun", error, { draftId: id }))
@@ -153,7 +155,7 @@ class RelayDrafts implements DraftService {
     return takenDraft
   }
 
-  #rowOf({ request, site, person, hash }: DraftOrder): NewDraft {
+  #rowOf({ request, site, person, hash }: DraftOrder): Omit<NewDraft, "key"> {
     const { pipeline, clock, presence } = this.#parts
     const { draftId, ticket } = request
     return {

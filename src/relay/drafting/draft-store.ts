@@ -2,6 +2,8 @@ import { sql, type Kysely, type Selectable } from "kysely"
 import { dayOf, insertUsage, type UsageEntry } from "../../models/usage/usage-book.ts"
 import type { Upstream } from "../../protocol/relay.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
+import { DRAFT_FIELDS, draftKey } from "../../storage/encryption/row-keys.ts"
+import type { RowKey } from "../../storage/encryption/text-cipher.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
 import { isLivingRelay } from "../../storage/relay-presence.ts"
 import type { DraftRow, DraftState, Schema } from "../../storage/schema.ts"
@@ -10,17 +12,16 @@ import type { StreamEvent, UpstreamEvent } from "./pipeline/pipeline-events.ts"
 
 export type NewDraft = Pick<
   DraftRow,
-  | "id"
-  | "person"
-  | "helpdesk"
-  | "ticket_id"
-  | "request_hash"
-  | "model"
-  | "pipeline_version"
-  | "request"
-  | "subject"
-  | "created_at"
-> & { site: string; relay: string }
+  "id" | "person" | "helpdesk" | "ticket_id" | "request_hash" | "model" | "pipeline_version" | "created_at"
+> & {
+  site: string
+  relay: string
+  /** JSON of the masked ticket, and its subject. */
+  request: string
+  subject: string
+  /** Encrypts both and the events. */
+  key: RowKey
+}
 
 /** What became of the request to begin a draft. */
 export type Beginning = "begun" | "known" | "erased" | "too-many"
@@ -69,7 +70,14 @@ async function beginAnew(work: Kysely<Schema>, draft: NewDraft): Promise<Beginni
   await work.deleteFrom("draft_events").where("draft", "=", draft.id).execute()
   await work
     .updateTable("drafts")
-    .set({ ...draft, state: "writing", upstream_url: null, upstream_body: null, upstream_model: null, ended_at: null })
+    .set({
+      ...sealed(draft),
+      state: "writing",
+      upstream_url: null,
+      upstream_body: null,
+      upstream_model: null,
+      ended_at: null
+    })
     .where("id", "=", draft.id)
     .execute()
   return "begun"
@@ -95,12 +103,13 @@ function insertWithAudit(draft: NewDraft, mostElsewhere: number) {
 
 /** Returns the row's id, or nothing if the id is taken, its ticket was erased, or too many are under way. */
 function insertUnlessErased(draft: NewDraft, mostElsewhere: number) {
-  const { id, person, site, helpdesk, ticket_id, request_hash, model, pipeline_version, request, subject } = draft
+  const { id, person, site, helpdesk, ticket_id, request_hash, model, pipeline_version } = draft
+  const { request, subject, data_key } = sealed(draft)
   return sql<{ id: string }>`
-    insert into drafts (id, person, site, helpdesk, ticket_id, request_hash, model, pipeline_version, request, subject,
+    insert into drafts (id, person, site, helpdesk, ticket_id, request_hash, model, pipeline_version, request, subject, data_key,
       created_at, relay, state)
     select ${id}::uuid, ${person}::uuid, ${site}::text, ${helpdesk}::text, ${ticket_id}::text, ${request_hash}::bytea,
-      ${model}::text, ${pipeline_version}::text, ${request}::text, ${subject}::text, ${draft.created_at}::timestamptz,
+      ${model}::text, ${pipeline_version}::text, ${request}::text, ${subject}::text, ${data_key}::bytea, ${draft.created_at}::timestamptz,
       ${draft.relay}::uuid, 'writing'
     where not exists (select from erased_drafts where id = ${id}::uuid)
       and (select count(*) from drafts other where other.state = 'writing' and other.person = ${person}::uuid
@@ -108,20 +117,54 @@ function insertUnlessErased(draft: NewDraft, mostElsewhere: number) {
     on conflict (id) do nothing returning id`
 }
 
-export async function findDraft(db: Kysely<Schema>, id: string): Promise<Selectable<DraftRow> | undefined> {
-  return db.selectFrom("drafts").selectAll().where("id", "=", id).executeTakeFirst()
+/** The columns of a new draft, with its texts as they are stored. */
+function sealed({ key, request, subject, ...draft }: NewDraft) {
+  return {
+    ...draft,
+    request: key.seal(DRAFT_FIELDS.request, request),
+    subject: key.seal(DRAFT_FIELDS.subject, subject),
+    data_key: key.wrapped
+  }
+}
+
+/** Reads of whom a draft is, and how far it is. */
+export async function findDraft(
+  db: Kysely<Schema>,
+  id: string
+): Promise<Pick<Selectable<DraftRow>, "person" | "request_hash" | "state" | "relay"> | undefined> {
+  return db
+    .selectFrom("drafts")
+    .select(["person", "request_hash", "state", "relay"])
+    .where("id", "=", id)
+    .executeTakeFirst()
 }
 
 export async function readEvents(db: Kysely<Schema>, id: string): Promise<StreamEvent[]> {
-  const rows = await db.selectFrom("draft_events").select("event").where("draft", "=", id).orderBy("n").execute()
+  const rows = await db
+    .selectFrom("draft_events")
+    .innerJoin("drafts", "drafts.id", "draft_events.draft")
+    .select(["n", "event", "data_key"])
+    .where("draft", "=", id)
+    .orderBy("n")
+    .execute()
+  const [first] = rows
+  if (!first) return []
+  const key = draftKey(db, id, first.data_key)
+  return rows.map((row) => openEvent(key, row))
+}
+
+/** Reads an event of a draft by its key. */
+export function openEvent(key: RowKey, { n, event }: { n: number; event: string }): StreamEvent {
   // The relay itself wrote this column, from events of this type.
-  return rows.map(({ event }) => JSON.parse(event) as StreamEvent)
+  return JSON.parse(key.open(DRAFT_FIELDS.event(n), event)) as StreamEvent
 }
 
 /** The draft as the one relay that may write it knows it. */
 export interface OwnDraft {
   id: string
   relay: string
+  /** Encrypts its texts. */
+  key: RowKey
   /** What models used for it, which is stored with its end. */
   usage?: DraftUsage
 }
@@ -141,7 +184,7 @@ export interface Written {
  */
 export async function appendEvents(
   db: Kysely<Schema>,
-  { id, relay }: OwnDraft,
+  { id, relay, key }: OwnDraft,
   { first, events, upstream }: Written
 ): Promise<boolean> {
   if (events.length === 0 && !upstream) return true
@@ -149,25 +192,26 @@ export async function appendEvents(
   const { rows } = await sql`
     with mine as (${
       upstream
-        ? sql`update drafts set ${setUpstream(upstream)} where ${isMine} returning id`
+        ? sql`update drafts set ${setUpstream(key, upstream)} where ${isMine} returning id`
         : sql`select id from drafts where ${isMine} for share`
     }),
-    stored as (${insertEvents(first, events)})
+    stored as (${insertEvents(key, first, events)})
     select from mine`.execute(db)
   return rows.length > 0
 }
 
 /** A statement that is repeated after a lost connection finds its events there already. */
-function insertEvents(first: number, events: StreamEvent[]) {
-  const texts = events.map((event) => JSON.stringify(event))
+function insertEvents(key: RowKey, first: number, events: StreamEvent[]) {
+  const texts = events.map((event, place) => key.seal(DRAFT_FIELDS.event(first + place), JSON.stringify(event)))
   return sql`
-    insert into draft_events (draft, n, event)
-    select mine.id, ${first}::int + place - 1, event
-    from mine, unnest(${texts}::text[]) with ordinality as given (event, place) on conflict do nothing`
+    insert into draft_events (draft, n, type, event)
+    select mine.id, ${first}::int + place - 1, type, event
+    from mine, unnest(${events.map(({ type }) => type)}::text[], ${texts}::text[]) with ordinality
+      as given (type, event, place) on conflict do nothing`
 }
 
-const setUpstream = ({ url, body, model }: UpstreamEvent) =>
-  sql`upstream_url = ${url}::text, upstream_body = ${body}::text, upstream_model = ${model}::text`
+const setUpstream = (key: RowKey, { url, body, model }: UpstreamEvent) =>
+  sql`upstream_url = ${url}::text, upstream_body = ${key.seal(DRAFT_FIELDS.upstream, body)}::text, upstream_model = ${model}::text`
 
 /**
  * Stores the last events, the state, and what models used for the draft in one statement, so that all of it is stored or
@@ -177,14 +221,14 @@ const setUpstream = ({ url, body, model }: UpstreamEvent) =>
  */
 export async function endDraft(
   db: Kysely<Schema>,
-  { id, relay, usage }: OwnDraft,
+  { usage, ...draft }: OwnDraft,
   state: DraftState,
   written: Written,
   now: Date
 ): Promise<boolean> {
   const used = usage?.entries ?? []
   const end = async (entries: UsageEntry[]) =>
-    (await endStatement({ id, relay }, state, written, entries, now).execute(db)).rows.length > 0
+    (await endStatement(draft, state, written, entries, now).execute(db)).rows.length > 0
   try {
     return await end(used)
   } catch (error) {
@@ -196,7 +240,7 @@ export async function endDraft(
 
 /** A statement that is repeated after a lost connection finds the draft in this state, and adds no usage again. */
 function endStatement(
-  { id, relay }: OwnDraft,
+  { id, relay, key }: OwnDraft,
   state: DraftState,
   { first, events, upstream }: Written,
   used: UsageEntry[],
@@ -207,11 +251,11 @@ function endStatement(
   return sql`
     with mine as (
       update drafts set state = ${state}::text, ended_at = ${now}::timestamptz, model = coalesce(${model}::text, drafts.model)
-        ${upstream ? sql`, ${setUpstream(upstream)}` : sql``}
+        ${upstream ? sql`, ${setUpstream(key, upstream)}` : sql``}
       from (select id, state as was from drafts where id = ${id}::uuid for update) as before
       where drafts.id = before.id and relay = ${relay}::uuid and state in ('writing', ${state}::text)
       returning drafts.id, was),
-    stored as (${insertEvents(first, events)})
+    stored as (${insertEvents(key, first, events)})
     ${used.length > 0 ? sql`, used as (${insertUsage(dayOf(now), used, isRepeated)})` : sql``}
     select from mine`
 }
@@ -229,6 +273,6 @@ export async function readUpstream(db: Kysely<Schema>, id: string, person: strin
     asked: true,
     model: draft.upstream_model ?? draft.model,
     url: draft.upstream_url ?? "",
-    body: draft.upstream_body
+    body: draftKey(db, id, draft.data_key).open(DRAFT_FIELDS.upstream, draft.upstream_body)
   }
 }

@@ -1,6 +1,8 @@
 import { sql, type Kysely } from "kysely"
 import { isLivingRelay, type RelayPresence } from "../../storage/relay-presence.ts"
 import type { Schema } from "../../storage/schema.ts"
+import { draftKey } from "../../storage/encryption/row-keys.ts"
+import { openEvent } from "./draft-store.ts"
 import type { StreamEvent } from "./pipeline/pipeline-events.ts"
 
 /** A relay of a version before signs of life names itself nowhere. No draft takes it longer than this. */
@@ -91,14 +93,14 @@ export interface Progress {
 
 /** Reads state and events at one moment. Returns nothing if there is no such draft. */
 export async function readProgress(db: Kysely<Schema>, id: string, from: number): Promise<Progress | undefined> {
-  const { rows } = await sql<{ written: boolean; n: number | null; event: string | null }>`
-    select drafts.state = 'writing' and ${isLivingRelay("drafts.relay")} as written, n, event
+  const { rows } = await sql<{ written: boolean; data_key: Buffer | null; n: number | null; event: string | null }>`
+    select drafts.state = 'writing' and ${isLivingRelay("drafts.relay")} as written, data_key, n, event
     from drafts left join draft_events on draft_events.draft = drafts.id and n >= ${from}::int
     where drafts.id = ${id}::uuid order by n`.execute(db)
   const [first] = rows
   if (!first) return undefined
-  // The relay itself wrote this column, from events of this type.
-  const events = rows.flatMap(({ event }) => (event === null ? [] : [JSON.parse(event) as StreamEvent]))
+  const key = draftKey(db, id, first.data_key)
+  const events = rows.flatMap(({ n, event }) => (event === null || n === null ? [] : [openEvent(key, { n, event })]))
   return { events, next: (rows.at(-1)?.n ?? from - 1) + 1, isWritten: first.written }
 }
 

@@ -27,7 +27,7 @@ export async function runDraft(
   const ending = new Ending(stop)
   const writer = createDraftWriter(
     db,
-    { id: draft.id, relay: presence.id, usage },
+    { id: draft.id, relay: presence.id, key: draft.key, usage },
     { onFailed: (error) => ending.end(notStored(error)), onLost: () => ending.end(CUT_OFF) }
   )
   draft.flush = writer.flush

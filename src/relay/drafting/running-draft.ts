@@ -1,3 +1,4 @@
+import type { RowKey } from "../../storage/encryption/text-cipher.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { isLastEvent, type StreamEvent } from "./pipeline/pipeline-events.ts"
@@ -15,6 +16,7 @@ export class RunningDraft {
   readonly id: string
   readonly person: string
   readonly hash: Buffer
+  readonly key: RowKey
   readonly ticket: { site: string; helpdesk: string; ticketId: string }
   /** Aborts when nobody listens any more or the ticket is erased, because nobody needs the model's answer then. */
   readonly stop = new AbortController()
@@ -33,12 +35,13 @@ export class RunningDraft {
 
   /** @param onLeft is called when the last listener has gone */
   constructor(
-    { id, person, hash, ticket }: Pick<RunningDraft, "id" | "person" | "hash" | "ticket">,
+    { id, person, hash, key, ticket }: Pick<RunningDraft, "id" | "person" | "hash" | "key" | "ticket">,
     onLeft: (draft: RunningDraft) => void
   ) {
     this.id = id
     this.person = person
     this.hash = hash
+    this.key = key
     this.ticket = ticket
     this.#onLeft = onLeft
   }

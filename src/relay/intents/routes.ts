@@ -8,6 +8,7 @@ import { createRoutes } from "../access/create-routes.ts"
 import type { RelayEnv, RouteParts } from "../http/context.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import type { IntentsAnswer } from "../../protocol/operating/intents.ts"
+import { newCorrectionKey } from "../../storage/encryption/row-keys.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import { ticketLanguage } from "../drafting/pipeline/ticket-language.ts"
@@ -65,10 +66,12 @@ async function saveCorrection(
       "The team no longer has this intent, so nothing was learnt. Choose another; the list is new with the next summary."
     )
   const language = await ticketLanguage(ticket)
+  const key = newCorrectionKey(db, ticket.helpdesk, ticket.ticketId)
   const own = {
     told: intents.tell(ticket, language)?.intent ?? null,
     said,
-    text: textToTell(ticket),
+    text: key.seal("text", textToTell(ticket)),
+    data_key: key.wrapped,
     language,
     person,
     at: now

@@ -1,10 +1,11 @@
-import { sql, type Kysely, type Generated } from "kysely"
+import { sql, type ColumnType, type Kysely, type Generated } from "kysely"
 import type { IntentExample } from "../../intent/classifier/classifier.ts"
 import type { Details } from "../../ingest/source/source.ts"
 import type { Playbook } from "../../playbooks/playbook.ts"
 import { customerText } from "../../search/past-tickets/past-ticket-store.ts"
 import type {} from "../../search/schema/tables.ts"
 import { originInUse } from "../../storage/knowledge-origin.ts"
+import { correctionKey } from "../../storage/encryption/row-keys.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import { languageOfLocale } from "../../text/languages.ts"
@@ -74,13 +75,15 @@ async function readTaggedTickets(db: Kysely<Schema>): Promise<TaggedTicket[]> {
   })
 }
 
-const readCorrections = (db: Kysely<Schema>) =>
-  db
+async function readCorrections(db: Kysely<Schema>) {
+  const rows = await db
     .selectFrom("intent_corrections")
-    .select(["said", "text", "language"])
+    .select(["helpdesk", "ticket_id", "said", "text", "language", "data_key"])
     .orderBy("at", "desc")
     .limit(MAX_CORRECTIONS)
     .execute()
+  return rows.map((row) => ({ ...row, text: correctionKey(db, row).open("text", row.text) }))
+}
 
 /** Returns the tags that are intents, the most frequent first. */
 function tagsThatTell(tickets: readonly TaggedTicket[]): string[] {
@@ -126,6 +129,8 @@ interface IntentCorrectionRow {
   said: string | null
   /** What the customer wrote, masked. */
   text: string
+  /** Encrypts the text, wrapped by a master key. Null: it is in clear. */
+  data_key: ColumnType<Buffer | null, Buffer | null | undefined>
   /** ISO 639-1. */
   language: string | null
   person: string | null

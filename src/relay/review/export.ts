@@ -3,6 +3,7 @@ import type { ExportQuery, FiguresAnswer } from "../../protocol/review.ts"
 import { asLongAnswer } from "../../storage/pool/time-limit.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { csv, type Cells, type ExportFile } from "../http/export-file.ts"
+import { CASE_FIELDS, caseKey } from "../../storage/encryption/row-keys.ts"
 import { caseCells, figureCells } from "./export-cells.ts"
 import { readOutcomeBody } from "./read-case.ts"
 import { readDays } from "./figures/count-cases.ts"
@@ -86,7 +87,7 @@ async function* readCases(db: Kysely<Schema>, query: ExportQuery): AsyncGenerato
     const lines = await caseLinesOf(db, rows)
     yield rows.map((row, at) => {
       const line = lines[at]
-      const outcome = readOutcomeBody(row)
+      const outcome = readOutcomeBody(db, row)
       const review =
         row.version === null
           ? null
@@ -96,7 +97,7 @@ async function* readCases(db: Kysely<Schema>, query: ExportQuery): AsyncGenerato
               verdict: row.verdict,
               isRandom: row.is_random,
               reasons: row.ticked ?? [],
-              note: row.note ?? "",
+              note: row.note === null ? "" : caseKey(db, row.id, row.data_key).open(CASE_FIELDS.note, row.note),
               by: row.by,
               at: row.at?.toISOString() ?? null
             }

@@ -12,6 +12,7 @@ import { Problem } from "../../runtime/problem.ts"
 import type { OutcomeRow, Schema } from "../../storage/schema.ts"
 import { intentsOf } from "../intents/intents.ts"
 import { queueColumns } from "./queue/case-signals.ts"
+import { CASE_FIELDS, caseKey, newCaseKey, readCaseKey } from "../../storage/encryption/row-keys.ts"
 import { countOnce } from "./count-once.ts"
 import { readDraftContent } from "./cases/draft-content.ts"
 import { linkPastTicket } from "./link-past-ticket.ts"
@@ -117,7 +118,18 @@ export async function storeOutcome(
   })
 }
 
-const COLUMNS = ["id", "account", "kind", "revision", "person", "helpdesk", "ticket_id", "site", "body"] as const
+const COLUMNS = [
+  "id",
+  "account",
+  "kind",
+  "revision",
+  "person",
+  "helpdesk",
+  "ticket_id",
+  "site",
+  "body",
+  "data_key"
+] as const
 type Known = Pick<Selectable<OutcomeRow>, (typeof COLUMNS)[number]>
 
 async function isErased(work: Kysely<Schema>, { outcomeId, draftId }: Outcome): Promise<boolean> {
@@ -224,12 +236,15 @@ async function joinCases(work: Kysely<Schema>, own: Known, same: Known, now: Dat
     await keepLaterRevision(
       work,
       own.id,
-      storedOutcome.parse({ revision: gone.revision, ...JSON.parse(gone.body), site: gone.site }),
+      storedOutcome.parse({ revision: gone.revision, ...JSON.parse(openBody(work, gone)), site: gone.site }),
       now
     )
   await work.deleteFrom("outcomes").where("id", "=", gone.id).execute()
   return stays
 }
+
+const openBody = (db: Kysely<Schema>, { id, data_key, body }: Known) =>
+  caseKey(db, id, data_key).open(CASE_FIELDS.body, body)
 
 /**
  * Whether the report says more than what is stored. Of the same browser, the newer revision does. Of another browser of
@@ -256,15 +271,11 @@ interface Report {
 
 async function write(work: Kysely<Schema>, { told, person, known, sites, now, columns }: Report): Promise<void> {
   const caseId = known?.id ?? told.outcomeId
-  const row = {
-    ...outcomeRow(told, person),
-    ...(await requestedDraft(work, told, { sites, caseId, now })),
-    ...columns
-  }
+  const requested = { ...(await requestedDraft(work, told, { sites, caseId, now })), ...columns }
   if (!known)
     return void (await work
       .insertInto("outcomes")
-      .values({ id: told.outcomeId, ...row, created_at: now })
+      .values({ id: caseId, ...outcomeRow(told, person, newCaseKey(work, caseId)), ...requested, created_at: now })
       .execute())
   // This waits for a lead who is just saving a review.
   await work.selectFrom("outcomes").select("id").where("id", "=", known.id).forUpdate().execute()
@@ -278,7 +289,7 @@ async function write(work: Kysely<Schema>, { told, person, known, sites, now, co
   else
     await work
       .updateTable("outcomes")
-      .set({ ...row, told_at: now })
+      .set({ ...outcomeRow(told, person, await readCaseKey(work, known.id)), ...requested, told_at: now })
       .where("id", "=", known.id)
       .execute()
 }

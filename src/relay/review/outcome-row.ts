@@ -1,11 +1,17 @@
 import type { Insertable, Kysely } from "kysely"
 import type { Outcome } from "../../protocol/outcome.ts"
 import { HEAVY_FROM, type Result } from "../../protocol/review.ts"
+import { CASE_FIELDS } from "../../storage/encryption/row-keys.ts"
 import type { OutcomeRow, Schema } from "../../storage/schema.ts"
+import type { RowKey } from "../../storage/encryption/text-cipher.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
 
-/** Returns what is stored of an outcome, besides the id and the day of its case. */
-export function outcomeRow(told: Outcome, person: string): Omit<Insertable<OutcomeRow>, "id" | "created_at"> {
+/** Returns what is stored of an outcome, besides the id and the day of its case. @param key that of the case */
+export function outcomeRow(
+  told: Outcome,
+  person: string,
+  key: RowKey
+): Omit<Insertable<OutcomeRow>, "id" | "created_at"> {
   const { opened, firstText } = told.times
   const first = opened === undefined || firstText === undefined ? NaN : Date.parse(firstText) - Date.parse(opened)
   return {
@@ -28,7 +34,8 @@ export function outcomeRow(told: Outcome, person: string): Omit<Insertable<Outco
     language: told.language,
     model: told.model,
     pipeline_version: told.pipelineVersion,
-    body: outcomeBodyOf(told)
+    data_key: key.wrapped,
+    body: key.seal(CASE_FIELDS.body, outcomeBodyOf(told))
   }
 }
 

@@ -1,10 +1,11 @@
-import type { Kysely } from "kysely"
+import type { Kysely, Selectable } from "kysely"
 import { storedOutcome } from "../../protocol/stored.ts"
 import type { CaseAnswer } from "../../protocol/review.ts"
 import type { Claim } from "../../ticket/draft.ts"
 import { diffReplies } from "../../text/reply-diff.ts"
-import type { Schema } from "../../storage/schema.ts"
+import type { OutcomeRow, Schema } from "../../storage/schema.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
+import { CASE_FIELDS, caseKey } from "../../storage/encryption/row-keys.ts"
 import { readDraftContent, type DraftContent } from "./cases/draft-content.ts"
 import { caseLinesOf, selectCases } from "./cases/case-lines.ts"
 import { missingCaseProblem } from "./missing-case.ts"
@@ -28,7 +29,7 @@ export async function readCase(db: Kysely<Schema>, id: string): Promise<CaseAnsw
     readRevisions(db, row)
   ])
   if (!line) throw await missingCaseProblem(db, id)
-  const told = readOutcomeBody(row)
+  const told = readOutcomeBody(db, row)
   const diff =
     told.draft === "" || told.sent === null
       ? []
@@ -46,16 +47,12 @@ export async function readCase(db: Kysely<Schema>, id: string): Promise<CaseAnsw
 }
 
 /** An outcome that an older version stored has no revision. */
-export function readOutcomeBody({
-  body,
-  revision,
-  site
-}: {
-  body: string
-  revision: number
-  site: string
-}): CaseAnswer["outcome"] {
-  return storedOutcome.parse({ revision, ...JSON.parse(body), site })
+export function readOutcomeBody(
+  db: Kysely<Schema>,
+  { id, data_key, body, revision, site }: Pick<Selectable<OutcomeRow>, "id" | "data_key" | "body" | "revision" | "site">
+): CaseAnswer["outcome"] {
+  const text = caseKey(db, id, data_key).open(CASE_FIELDS.body, body)
+  return storedOutcome.parse({ revision, ...JSON.parse(text), site })
 }
 
 /** Finds each checked sentence in the draft as the browser showed it, which is nearly always the same text. */

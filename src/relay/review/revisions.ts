@@ -3,8 +3,10 @@ import type { Outcome } from "../../protocol/outcome.ts"
 import { storedOutcome } from "../../protocol/stored.ts"
 import type { CaseRevision } from "../../protocol/review.ts"
 import { diffReplies } from "../../text/reply-diff.ts"
+import type { RowKey } from "../../storage/encryption/text-cipher.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { queueColumns } from "./queue/case-signals.ts"
+import { CASE_FIELDS, caseKey, readCaseKey } from "../../storage/encryption/row-keys.ts"
 import { countOnce } from "./count-once.ts"
 import { readDraftContent } from "./cases/draft-content.ts"
 import { requestedDraft } from "./requested-draft.ts"
@@ -14,14 +16,15 @@ import { outcomeBodyOf, outcomeRow, outcomeResult } from "./outcome-row.ts"
  * Stores a report that came after a lead's review beside what the lead has read. A repeated revision changes nothing.
  */
 export async function keepLaterRevision(work: Kysely<Schema>, caseId: string, told: Outcome, at: Date): Promise<void> {
+  const { outcomeId: account, revision } = told
+  const key = await readCaseKey(work, caseId)
   await work
     .insertInto("outcome_revisions")
     .values({
       case_id: caseId,
-      account: told.outcomeId,
-      revision: told.revision,
+      ...{ account, revision },
       later: true,
-      body: outcomeBodyOf(told),
+      body: key.seal(CASE_FIELDS.revision(account, revision), outcomeBodyOf(told)),
       at
     })
     .onConflict((conflict) => conflict.columns(["case_id", "account", "revision"]).doNothing())
@@ -51,18 +54,23 @@ export async function readRevisions(
 ): Promise<CaseRevision[]> {
   const rows = await db
     .selectFrom("outcome_revisions")
-    .selectAll()
+    .innerJoin("outcomes", "outcomes.id", "case_id")
+    .selectAll("outcome_revisions")
+    .select("data_key")
     .where("case_id", "=", id)
     .orderBy("at")
-    .orderBy("revision")
+    .orderBy("outcome_revisions.revision")
     .execute()
   return rows.map((row) => {
-    const outcome = storedOutcome.parse({ ...JSON.parse(row.body), site })
+    const outcome = storedOutcome.parse({ ...JSON.parse(openRevision(caseKey(db, id, row.data_key), row)), site })
     const diff =
       outcome.draft === "" || outcome.sent === null ? [] : diffReplies(outcome.draft, outcome.sent, outcome.language)
     return { id: row.id, later: row.later, at: row.at.toISOString(), result: outcomeResult(outcome), outcome, diff }
   })
 }
+
+const openRevision = (key: RowKey, { account, revision, body }: { account: string; revision: number; body: string }) =>
+  key.open(CASE_FIELDS.revision(account, revision), body)
 
 /**
  * Makes a later revision the current one, because a lead has read it and reviews it. The former one is kept as an
@@ -78,6 +86,7 @@ export async function adoptRevision(work: Kysely<Schema>, caseId: string, seen: 
     .executeTakeFirst()
   const stood = await work.selectFrom("outcomes").selectAll().where("id", "=", caseId).executeTakeFirst()
   if (!taken || !stood) return
+  const key = caseKey(work, caseId, stood.data_key)
   await work.deleteFrom("outcome_revisions").where("id", "=", seen).execute()
   await work
     .updateTable("outcome_revisions")
@@ -92,16 +101,16 @@ export async function adoptRevision(work: Kysely<Schema>, caseId: string, seen: 
       account: stood.account,
       revision: stood.revision,
       later: false,
-      body: stood.body,
+      body: key.seal(CASE_FIELDS.revision(stood.account, stood.revision), key.open(CASE_FIELDS.body, stood.body)),
       at: stood.told_at ?? stood.created_at
     })
     .execute()
-  const outcome = storedOutcome.parse({ ...JSON.parse(taken.body), site: stood.site })
+  const outcome = storedOutcome.parse({ ...JSON.parse(openRevision(key, taken)), site: stood.site })
   const requested = await requestedDraft(work, outcome, { sites: [stood.site], caseId, now: taken.at })
   await work
     .updateTable("outcomes")
     .set({
-      ...outcomeRow(outcome, stood.person),
+      ...outcomeRow(outcome, stood.person, key),
       ...requested,
       ...queueColumns(outcome, await readDraftContent(work, stood.draft)),
       told_at: taken.at

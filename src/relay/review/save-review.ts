@@ -6,6 +6,7 @@ import { verdict, type Review, type ReviewRequest } from "../../protocol/review.
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
+import { CASE_FIELDS, caseKey } from "../../storage/encryption/row-keys.ts"
 import { missingCaseProblem } from "./missing-case.ts"
 import { lockTicket } from "./outcome-row.ts"
 import { adoptRevision } from "./revisions.ts"
@@ -13,14 +14,20 @@ import { queueReviewEvent } from "../webhooks/queue-event.ts"
 
 /** Reads the review of a case. It has version 0 if nobody has reviewed the case. */
 export async function readReview(db: Kysely<Schema>, id: string): Promise<Review> {
-  const row = await db.selectFrom("reviews").selectAll().where("case_id", "=", id).executeTakeFirst()
+  const row = await db
+    .selectFrom("reviews")
+    .innerJoin("outcomes", "outcomes.id", "case_id")
+    .selectAll("reviews")
+    .select("data_key")
+    .where("case_id", "=", id)
+    .executeTakeFirst()
   if (!row) return { version: 0, done: false, verdict: null, reasons: [], note: "", by: null, at: null }
   return {
     version: row.version,
     done: row.done,
     verdict: row.verdict === null ? null : z.parse(verdict, row.verdict),
     reasons: z.parse(reasons, row.reasons),
-    note: row.note,
+    note: caseKey(db, id, row.data_key).open(CASE_FIELDS.note, row.note),
     by: row.by,
     at: row.at.toISOString()
   }
@@ -40,11 +47,17 @@ export async function saveReview(
   return db.transaction().execute(async (work) => {
     // Two leads wait for each other here, also at the first review. A request that erases the case waits too.
     if (seen !== undefined) await lockTicketOf(work, id)
-    const found = await work.selectFrom("outcomes").select("id").where("id", "=", id).forUpdate().executeTakeFirst()
+    const found = await work
+      .selectFrom("outcomes")
+      .select("data_key")
+      .where("id", "=", id)
+      .forUpdate()
+      .executeTakeFirst()
     if (!found) throw await missingCaseProblem(work, id)
     const standing = await readReview(work, id)
     if (standing.version !== version) throw new ReviewChangedProblem(standing)
-    const row = { ...said, version: version + 1, by, at: now }
+    const note = caseKey(work, id, found.data_key).seal(CASE_FIELDS.note, said.note)
+    const row = { ...said, note, version: version + 1, by, at: now }
     await work
       .insertInto("reviews")
       // How the case was drawn is of its first review.

@@ -34,6 +34,7 @@ import type { ReadReplica } from "../../storage/read-replica.ts"
 import { readAuditKey } from "../../storage/audit/audit-key.ts"
 import { startKeepingAudit } from "../../storage/audit/keep-audit.ts"
 import { addErrorCounts } from "../../storage/error-counts.ts"
+import { startEncryption } from "../../storage/encryption/start-encryption.ts"
 import { startPresence } from "../../storage/relay-presence.ts"
 import type { Schema } from "../../storage/schema.ts"
 
@@ -138,14 +139,14 @@ export async function createRelay(options: RelayOptions): Promise<Relay> {
     async close(graceMs = 0) {
       await work.streams.stop(graceMs)
       work.stopForgetting()
-      const retention = work.stopRetention()
+      const stopped = Promise.all([work.stopRetention(), work.stopEncryption()])
       await work.drafts.close()
       await Promise.all([...servers].map(closeServer))
       await Promise.all([work.upkeep.close(), work.views.close()])
       await work.stopWebhooks()
       await addErrorCounts(options.db).catch((error: unknown) => log.error("errors-not-counted", error))
       await work.presence.close()
-      await retention
+      await stopped
       await work.audit.close()
     }
   }
@@ -166,6 +167,7 @@ async function startWork(options: RelayOptions) {
     version: PRODUCT_VERSION,
     condition: () => conditionOf(streams.count(), traffic)
   })
+  const stopEncryption = await startEncryption({ db, signs, log, presence })
   const clock = options.clock ?? presence.now
   const drafts = await createDraftService({ db, pipeline, log, clock, presence })
   presence.everyBeat(() => addErrorCounts(db))
@@ -188,6 +190,7 @@ async function startWork(options: RelayOptions) {
     clock,
     drafts,
     audit,
+    stopEncryption,
     stopRetention,
     stopForgetting,
     views,

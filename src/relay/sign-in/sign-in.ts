@@ -1,9 +1,9 @@
-import { randomBytes, randomUUID } from "node:crypto"
 import type { Kysely, Selectable } from "kysely"
 import type { PairAnswer, SignInRequest } from "../../protocol/relay.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { SignInSettings } from "../../runtime/sign-in-settings.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
+import { newVault } from "../../storage/encryption/vault-key.ts"
 import type { PersonRow, RoleName, Schema } from "../../storage/schema.ts"
 import { freeName, roleOf } from "../access/roles.ts"
 import { endFamilies, signIn } from "../access/token-families.ts"
@@ -118,7 +118,7 @@ async function storePerson(
   const today = { name, role, groups, login: userName ?? null, ...(user !== undefined && { scim_user: user }) }
   return work
     .insertInto("people")
-    .values({ id: randomUUID(), vault_key: randomBytes(32), created_at: now, subject, ...today })
+    .values({ ...newVault(work), created_at: now, subject, ...today })
     .onConflict((conflict) => conflict.column("subject").doUpdateSet(today))
     .returningAll()
     .executeTakeFirstOrThrow()

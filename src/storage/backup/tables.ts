@@ -35,6 +35,7 @@ export const TABLES: readonly string[] = [
   "limits",
   "lookup_versions",
   "masking_rules",
+  "master_keys",
   "memories",
   "memory_conflicts",
   "memory_edits",

@@ -45,6 +45,7 @@ import * as auditChain from "./0060-audit-chain.ts"
 import * as signIn from "./0061-sign-in.ts"
 import * as caseCounts from "./0062-case-counts.ts"
 import * as reviewQueue from "./0063-review-queue.ts"
+import * as dataKeys from "./0064-data-keys.ts"
 import * as directory from "./0066-directory.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
@@ -95,5 +96,6 @@ export const migrations: Record<string, Migration> = {
   "0061-sign-in": signIn,
   "0062-case-counts": caseCounts,
   "0063-review-queue": reviewQueue,
+  "0064-data-keys": dataKeys,
   "0066-directory": directory
 }

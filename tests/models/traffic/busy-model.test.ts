@@ -66,8 +66,8 @@ test("a draft waits for a busy model, hears its place as it changes, and is writ
     expect(events.at(-1)).toMatchObject({ type: "draft-end", model: "local-model" })
   }
   // The place is news of the moment, and no part of the draft.
-  const stored = await relay.db.selectFrom("draft_events").select("event").execute()
-  expect(stored.filter(({ event }) => event.includes("draft-waiting"))).toEqual([])
+  const stored = await relay.db.selectFrom("draft_events").select("type").execute()
+  expect(stored.filter(({ type }) => type === "draft-waiting")).toEqual([])
 })
 
 test("a pressed draft goes before prepared ones that came earlier, also before those of the same person", async () => {

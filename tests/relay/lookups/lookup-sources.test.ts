@@ -11,6 +11,7 @@ import type { MaskedTicket } from "../../../src/ticket/masked-ticket.ts"
 import { Client, draftRequest } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 import { runDraft } from "../help/run-draft.ts"
+import { readStoredDraft } from "../help/stored-draft.ts"
 import { person } from "../../knowledge/help/tickets.ts"
 
 let relay: TestRelay
@@ -48,11 +49,7 @@ test("each lookup is a numbered source of the draft, and its facts aren't in the
 test("the ticket is stored without what was looked up", async () => {
   const request = withLookups()
   expect((await tom.post("/v1/drafts", request)).status).toBe(200)
-  const row = await relay.db
-    .selectFrom("drafts")
-    .selectAll()
-    .where("id", "=", request.draftId)
-    .executeTakeFirstOrThrow()
+  const row = await readStoredDraft(relay.db, request.draftId)
   expect(row.request).toContain(request.ticket.subject)
   expect(JSON.stringify(row)).not.toMatch(/2026-11-12|PERSON_7|Recipient|shop-order/)
 })
@@ -81,10 +78,9 @@ test("each earlier ticket is one numbered source; neither its promises nor what 
     { n: sources.length, id: "earlier:963", kind: "earlier", passage: "" }
   ])
   expect((await tom.post("/v1/drafts", { ...request, ticket })).status).toBe(200)
-  const row = await relay.db.selectFrom("drafts").selectAll().where("id", "=", request.draftId).executeTakeFirst()
-  const events = await relay.db.selectFrom("draft_events").selectAll().where("draft", "=", request.draftId).execute()
-  expect(row?.request).toContain(ticket.subject)
-  expect(JSON.stringify([row, events])).not.toMatch(/postage|new jug|12th/)
+  const row = await readStoredDraft(relay.db, request.draftId)
+  expect(row.request).toContain(ticket.subject)
+  expect(JSON.stringify(row)).not.toMatch(/postage|new jug|12th/)
   const line = (text: string) => JSON.stringify({ messages: [{ content: `SOURCE 7\n${text}\nThread` }] })
   const day = "Promised on 2026-09-08: "
   expect(bodyToStore(line(`${day}We will send [PERSON_7] a new jug by Monday.`), ticket)).toBe(
@@ -148,11 +144,7 @@ test("each attachment is one numbered source behind the others; nothing of it is
     { n: sources.length, id: "attachment:2", kind: "attachment", passage: "" }
   ])
   expect((await tom.post("/v1/drafts", { ...request, ticket })).status).toBe(200)
-  const row = await relay.db
-    .selectFrom("drafts")
-    .selectAll()
-    .where("id", "=", request.draftId)
-    .executeTakeFirstOrThrow()
+  const row = await readStoredDraft(relay.db, request.draftId)
   expect(JSON.stringify(row)).not.toMatch(/Delivery note|weighs/)
 })
 

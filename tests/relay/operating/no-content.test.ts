@@ -128,13 +128,9 @@ test("metrics, traces, log and the status page hold no word of a ticket, a quest
 
   // A database that refuses a row, and quotes it whole in its error.
   model.always({ kind: "text", text: `The ${WORD} arrives.` })
-  await sql`alter table draft_events add constraint no_words check (event not like ${sql.lit(`%${WORD}%`)}) not valid`.execute(
-    relay.db
-  )
+  await sql`alter table draft_events add constraint no_words check (length(event) < 0) not valid`.execute(relay.db)
   expect(await draft()).toContain("draft-error")
-  await sql`alter table drafts add constraint no_words check (subject not like ${sql.lit(`%${WORD}%`)}) not valid`.execute(
-    relay.db
-  )
+  await sql`alter table drafts add constraint no_words check (length(subject) < 0) not valid`.execute(relay.db)
   expect((await tom.post("/v1/drafts", fullOfWords())).status).toBe(500)
 
   // The status page counts all of it within some seconds.

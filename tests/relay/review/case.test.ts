@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { MAX_REPLY_CHARACTERS } from "../../../src/protocol/outcome.ts"
 import type { Claim } from "../../../src/ticket/draft.ts"
 import { deleteOld } from "../../../src/relay/privacy/retention.ts"
+import { readOutcomeBody } from "../../../src/relay/review/read-case.ts"
 import { Client, draftRequest, outcome, refusalOf, SITE } from "../help/client.ts"
 import { draftEnd, pipelineOf } from "../help/pipelines.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
@@ -228,7 +229,7 @@ test("a case of before times and ids had their form opens as it was stored", asy
   expect(await refusalOf(tom.post("/v1/outcomes", before))).toMatchObject({ status: 400, code: "bad-request" })
   await relay.db
     .updateTable("outcomes")
-    .set({ body: JSON.stringify(before) })
+    .set({ body: JSON.stringify(before), data_key: null })
     .where("id", "=", id)
     .execute()
   expect((await askCase(ann, id)).outcome).toMatchObject({ ticketId: "Ticket No. 7", times: { opened: "yesterday" } })
@@ -259,14 +260,18 @@ test("zero characters in draft, sent text, note and subject: the case opens with
 
 test("an outcome of the version before opens too", async () => {
   const { id } = await drafted()
-  const row = await relay.db.selectFrom("outcomes").select("body").where("id", "=", id).executeTakeFirstOrThrow()
-  const { revision: _, ...old } = JSON.parse(row.body)
+  const row = await relay.db.selectFrom("outcomes").selectAll().where("id", "=", id).executeTakeFirstOrThrow()
+  const { revision: _, ...old } = readOutcomeBody(relay.db, row)
   await relay.db
     .updateTable("outcomes")
-    .set({ body: JSON.stringify(old) })
+    .set({ body: JSON.stringify(old), data_key: null })
     .where("id", "=", id)
     .execute()
-  await relay.db.updateTable("drafts").set({ request: null, subject: null }).where("id", "=", old.draftId).execute()
+  await relay.db
+    .updateTable("drafts")
+    .set({ request: null, subject: null })
+    .where("id", "=", old.draftId ?? "")
+    .execute()
   expect(await askCase(ann, id)).toMatchObject({ line: { subject: null }, outcome: { revision: 1 }, claims: CLAIMS })
 })
 

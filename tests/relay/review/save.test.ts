@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { CASE_FIELDS, readCaseKey } from "../../../src/storage/encryption/row-keys.ts"
 import { Client, outcome, refusalOf } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 import { askCase, askQueue, changedOf, put, save } from "./ask.ts"
@@ -47,9 +48,10 @@ test("two leads at one transaction's distance: the second waits for the first's,
   const locked = Promise.withResolvers<void>()
   const first = relay.db.transaction().execute(async (work) => {
     await work.selectFrom("outcomes").select("id").where("id", "=", id).forUpdate().execute()
+    const note = (await readCaseKey(work, id)).seal(CASE_FIELDS.note, "first")
     await work
       .insertInto("reviews")
-      .values({ case_id: id, version: 1, done: true, reasons: [], note: "first", by: "Ann", at: relay.time.now })
+      .values({ case_id: id, version: 1, done: true, reasons: [], note, by: "Ann", at: relay.time.now })
       .execute()
     locked.resolve()
     await held.promise

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { sql } from "kysely"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { CASE_FIELDS, readCaseKey } from "../../../src/storage/encryption/row-keys.ts"
 import type { Outcome } from "../../../src/protocol/outcome.ts"
 import { Client, outcome } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
@@ -101,7 +102,7 @@ test("a lead saves the case that is about to be joined to another: the review is
         version: 1,
         done: true,
         reasons: [],
-        note: "Just in time.",
+        note: (await readCaseKey(work, used.outcomeId)).seal(CASE_FIELDS.note, "Just in time."),
         by: "Ann",
         at: relay.time.now
       })

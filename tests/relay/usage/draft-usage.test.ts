@@ -4,6 +4,7 @@ import type { UsageEntry } from "../../../src/models/usage/usage-book.ts"
 import { beginDraft, endDraft, type OwnDraft } from "../../../src/relay/drafting/draft-store.ts"
 import { DraftUsage } from "../../../src/relay/usage/draft-usage.ts"
 import { usageSums } from "../../../src/relay/admin/usage.ts"
+import { newDraftKey } from "../../../src/storage/encryption/row-keys.ts"
 import { Client } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 
@@ -33,10 +34,11 @@ async function begun(entries: UsageEntry[]): Promise<OwnDraft & { usage: DraftUs
   now = new Date(now.getTime() + 86_400_000)
   const usage = new DraftUsage(new AbortController().signal, (error) => failures.push(error))
   for (const entry of entries) expect(usage.hold(entry)).toBe(true)
-  const draft = { id: randomUUID(), relay: randomUUID(), usage }
+  const id = randomUUID()
+  const draft = { id, relay: randomUUID(), key: newDraftKey(relay.db, id), usage }
   const request = { ...{ site: "s", helpdesk: "h", ticket_id: "1", model: "m", pipeline_version: "1" }, subject: "" }
   const row = { ...request, request: "{}", request_hash: Buffer.from("x"), created_at: now, person }
-  expect(await beginDraft(relay.db, { ...row, id: draft.id, relay: draft.relay }, 6)).toBe("begun")
+  expect(await beginDraft(relay.db, { ...row, id, relay: draft.relay, key: draft.key }, 6)).toBe("begun")
   return draft
 }
 const end = (draft: OwnDraft) => endDraft(relay.db, draft, "done", { first: 0, events: [] }, now)

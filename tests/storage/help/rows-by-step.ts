@@ -148,6 +148,15 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
     `insert into review_samples (id, by, cases, created_at) values (${unused}, 'Ann', 300, ${at})`,
     `insert into review_sample_cases (sample_id, case_id, stratum, weight, place) values (${unused}, ${outcome}, 'high', 0.1::float8 + 0.2::float8, 1)`
   ],
+  "0064-data-keys": [
+    `insert into master_keys (id, used_since) values ('00112233aabbccdd', ${at})`,
+    `update draft_events set type = 'draft-delta' where draft = ${draft} and n < 3`,
+    `update relays set reads_encrypted = true`,
+    `update people set vault_key = decode(repeat('00ff', 34), 'hex')`,
+    `update drafts set data_key = '\\x00ff'`,
+    `update outcomes set data_key = '\\x00ff'`,
+    `update intent_corrections set data_key = '\\x00ff'`
+  ],
   "0066-directory": [
     `insert into scim_tokens (id, hash, created_at) values (${unused}, '\\x00', ${at})`,
     `insert into scim_users (id, user_name, external_id, active, attributes, created_at, changed_at) values (${outcome}, 'ada@example.test', 'e1', true, '{}', ${at}, ${at})`,

@@ -5,6 +5,7 @@ import { claim, source } from "../../../protocol/relay.ts"
 import { storedTicketContent } from "../../../protocol/stored.ts"
 import { languageOfThread } from "../../../text/language-of-thread.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
+import { DRAFT_FIELDS, draftKey } from "../../../storage/encryption/row-keys.ts"
 import type { Schema } from "../../../storage/schema.ts"
 import type { Origin } from "../../../storage/knowledge-origin.ts"
 import { TENANT } from "../../../storage/tenant.ts"
@@ -42,7 +43,10 @@ export async function readRecentDrafts(db: Kysely<Schema>, origin: Origin, now: 
     const rows = await page(db, origin, before)
     await forEachYielding(rows, signal, (row) => {
       counted++
-      const { documents, cited, unasked } = told(row.events)
+      const own = draftKey(db, row.id, row.data_key)
+      const { documents, cited, unasked } = told(
+        row.events.map(({ n, event }) => own.open(DRAFT_FIELDS.event(n), event))
+      )
       for (const id of documents) offered.set(id, (offered.get(id) ?? 0) + 1)
       for (const id of cited) quoted.set(id, (quoted.get(id) ?? 0) + 1)
       const key = `${row.site} ${row.helpdesk} ${row.ticket_id}`
@@ -53,7 +57,7 @@ export async function readRecentDrafts(db: Kysely<Schema>, origin: Origin, now: 
         row.created_at.getTime() < now.getTime() - COVERAGE_WEEKS * WEEK
       )
         return
-      const ticket = storedTicketContent.safeParse(JSON.parse(row.request)).data
+      const ticket = storedTicketContent.safeParse(JSON.parse(own.open(DRAFT_FIELDS.request, row.request))).data
       if (ticket)
         drafts.set(key, {
           site: row.site,
@@ -77,14 +81,18 @@ interface Row {
   ticket_id: string
   request: string | null
   created_at: Date
-  events: string[]
+  data_key: Buffer | null
+  events: { n: number; event: string }[]
 }
 
 /** Reads the two of a draft's events that matter: its sources, and its end. */
 async function page(db: Kysely<Schema>, origin: Origin, before: { at: Date; id: string } | undefined): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select d.id, d.site, d.helpdesk, d.ticket_id, d.request, d.created_at,
-      array(select e.event from draft_events e where e.draft = d.id and (e.event like '%"type":"sources"%' or e.event like '%"type":"draft-end"%') order by e.n) as events
+    select d.id, d.site, d.helpdesk, d.ticket_id, d.request, d.created_at, d.data_key,
+      array(select json_build_object('n', e.n, 'event', e.event) from draft_events e where e.draft = d.id
+        -- An earlier version stored no type, and the event in clear.
+        and (e.type in ('sources', 'draft-end') or e.type is null
+          and (e.event like '%"type":"sources"%' or e.event like '%"type":"draft-end"%')) order by e.n) as events
     from drafts d where d.tenant = ${TENANT} and d.state = 'done'
       -- Drafts of a helpdesk that has knowledge of its own tell of that knowledge.
       -- All other drafts tell of the knowledge that is for every helpdesk.

@@ -26,6 +26,7 @@ export function selectCases(db: Kysely<Schema>) {
       "outcomes.reasons",
       "outcomes.counted",
       "outcomes.signals",
+      "outcomes.data_key",
       "reviews.done"
     ])
     .select(HAS_NEWER_REVISION.as("newer"))

@@ -1,0 +1,81 @@
+import type { Kysely } from "kysely"
+import type { Log } from "../../runtime/log.ts"
+import { takeJobLease } from "../job-lease.ts"
+import { asLongWork } from "../pool/time-limit.ts"
+import { canAllReadEncrypted, type RelayPresence } from "../relay-presence.ts"
+import type { Schema } from "../schema.ts"
+import { encryptRows } from "./encrypt-rows.ts"
+import { cipherOf } from "./text-cipher.ts"
+
+const HOUR = 3_600_000
+
+export interface EncryptionParts {
+  db: Kysely<Schema>
+  /** The same database for signs of life. */
+  signs?: Kysely<Schema>
+  log: Log
+  presence: Pick<RelayPresence, "everyBeat">
+}
+
+/**
+ * Encrypts what is stored from now on, or once no relay of an earlier version is left, which couldn't read it. Then it
+ * encrypts what is stored in clear, and looks every hour for more. Without a master key everything is stored as before,
+ * and a line of the log says so.
+ * @returns a function that stops it and waits for what is under way
+ */
+export async function startEncryption({
+  db,
+  signs = db,
+  log,
+  presence
+}: EncryptionParts): Promise<() => Promise<void>> {
+  const cipher = cipherOf(db)
+  const [master] = cipher.keys
+  if (!master) {
+    log.warn("texts-not-encrypted", { advice: NO_KEY })
+    return async () => undefined
+  }
+  const closing = new AbortController()
+  let running: Promise<void> = Promise.resolve()
+  const encryptStored = () =>
+    (running = running
+      .then(() => encryptInLease({ db, signs, log }, closing.signal))
+      .catch((error: unknown) => void (closing.signal.aborted || log.error("texts-not-encrypted", error))))
+  const begin = async () => {
+    if (cipher.isSealing || !(await canAllReadEncrypted(db))) return
+    await noteMasterKey(db, master.id)
+    cipher.startSealing()
+    void encryptStored()
+  }
+  await begin()
+  presence.everyBeat(begin)
+  const timer = setInterval(() => void (cipher.isSealing && encryptStored()), HOUR).unref()
+  return async () => {
+    clearInterval(timer)
+    closing.abort()
+    await running
+  }
+}
+
+const NO_KEY =
+  "texts of tickets and drafts are stored in clear: set MASTER_KEY_FILE to a file that every relay on this database has (openssl rand -base64 32 makes its line)"
+
+async function encryptInLease({ db, signs, log }: Required<Omit<EncryptionParts, "presence">>, closing: AbortSignal) {
+  const lease = await takeJobLease("encryption", { db, signs, log })
+  if (!lease) return
+  try {
+    const rows = await asLongWork(() => encryptRows(db, AbortSignal.any([closing, lease.signal])))
+    if (Object.values(rows).some((count) => count > 0)) log.info("texts-encrypted", rows)
+  } finally {
+    await lease.end()
+  }
+}
+
+/** Notes in the database that this key is needed to read it. */
+async function noteMasterKey(db: Kysely<Schema>, id: string): Promise<void> {
+  await db
+    .insertInto("master_keys")
+    .values({ id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
