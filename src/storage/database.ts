@@ -4,7 +4,6 @@ import type { Log } from "../runtime/log.ts"
 import { runOutsideScope } from "../runtime/scope/request-scope.ts"
 import type { Settings } from "../runtime/settings.ts"
 import { isFolderLocked } from "./folder-lock.ts"
-import { openCipher } from "./encryption/open-cipher.ts"
 import { migrate } from "./migrate.ts"
 import { startLocalDatabase, type LocalDatabase } from "./local-database.ts"
 import { connectionOfRunning } from "./embedded/connection.ts"
@@ -66,10 +65,10 @@ export async function openDatabase(
   if (settings.databaseUrl !== undefined) {
     await checkDatabaseUrl(settings.databaseUrl, log)
     const pool = createPool({ connectionString: settings.databaseUrl }, log, options)
-    return ready(pool, { settings, place: shownDatabaseUrl(settings.databaseUrl) }, options)
+    return ready(pool, shownDatabaseUrl(settings.databaseUrl), options)
   }
   const own = await (options.local ?? startLocalDatabase(settings, log, signal))
-  return ready(createPool(own.connection, log, options), { settings, place: settings.data }, options, own)
+  return ready(createPool(own.connection, log, options), settings.data, options, own)
 }
 
 /**
@@ -84,8 +83,7 @@ export async function connectDatabase(
   if (settings.databaseUrl !== undefined) return openDatabase(settings, log, signal, options)
   const paths = await prepareDataPaths(settings.data)
   if (!(await isFolderLocked(paths.sockets))) return openDatabase(settings, log, signal, options)
-  const pool = createPool(await connectionOfRunning(paths), log, options)
-  return ready(pool, { settings, place: settings.data }, options)
+  return ready(createPool(await connectionOfRunning(paths), log, options), settings.data, options)
 }
 
 /** Opens the read replica that the settings name, if they do. It may be away: the database itself does without. */
@@ -98,7 +96,7 @@ export function openReplica(
 
 async function ready(
   opened: Opened,
-  { settings, place }: { settings: Settings; place: string },
+  place: string,
   { migrate: toMigrate = true }: OpenOptions,
   own?: Pick<LocalDatabase, "stop">
 ): Promise<Database> {
@@ -108,10 +106,7 @@ async function ready(
     await own?.stop()
   }
   try {
-    if (toMigrate) {
-      await withTimeLimit(undefined, () => migrate(db))
-      await openCipher(db, settings)
-    }
+    if (toMigrate) await withTimeLimit(undefined, () => migrate(db))
   } catch (error) {
     await close()
     throw error

@@ -1,5 +1,4 @@
 import { PostgresAdapter, PostgresDialect, sql, type Kysely } from "kysely"
-import type { TextCipher } from "./encryption/text-cipher.ts"
 
 /** The advisory lock of migrations; Kysely's own, so that a relay of an older version waits for it too. */
 export const MIGRATION_LOCK = 3853314791062309107n
@@ -14,16 +13,12 @@ export async function lockMigrations<Tables>(work: Kysely<Tables>): Promise<void
  * PgBouncer may be another one when it is to be released: then everybody would wait for it for ever.
  */
 export class RelayDialect extends PostgresDialect {
-  override createAdapter(): RelayAdapter {
-    return new RelayAdapter()
+  override createAdapter(): PostgresAdapter {
+    return new TransactionLocked()
   }
 }
 
-/** A database and its transactions share one. */
-export class RelayAdapter extends PostgresAdapter {
-  /** Encrypts the texts of this database. */
-  cipher: TextCipher | undefined
-
+class TransactionLocked extends PostgresAdapter {
   override async acquireMigrationLock(work: Parameters<PostgresAdapter["acquireMigrationLock"]>[0]): Promise<void> {
     await lockMigrations(work)
   }

@@ -7,6 +7,7 @@ import { readSnapshot } from "../../storage/backup/snapshot.ts"
 import { checkDatabaseUrl } from "../../storage/check-database-url.ts"
 import { markAsMoved } from "../../storage/embedded/moved-mark.ts"
 import { requireDatabase } from "../../storage/existing-database.ts"
+import { masterKeyFile, readMasterKeys } from "../../storage/encryption/master-key.ts"
 import { UsageError, type Command, countLines } from "./command.ts"
 import { copyProblem, openAlone, STOPPED } from "./open-alone.ts"
 
@@ -40,6 +41,7 @@ export const moveToCommand: Command = {
         if (steps.length > 0) print(`Its schema was brought up to date: ${steps.join(", ")}.`)
         print("Now set DATABASE_URL to that address, and start the relay again.")
         if (settings.databaseUrl === undefined) {
+          if ((await readMasterKeys(settings)).length > 0) print(keyLine(masterKeyFile(settings)))
           print(await markLine(settings.data, to.location))
           print(`models.yaml is still read from ${settings.data}. Remove the data there once the relay works.`)
         }
@@ -80,3 +82,6 @@ const USAGE = [
   "Say where the data go: npm run relay -- move-to postgresql://USER@HOST/DATABASE",
   "  an empty database of a PostgreSQL 15 or newer, which USER owns; PGPASSWORD in the environment is USER's password"
 ].join("\n")
+
+const keyLine = (file: string) =>
+  `Its texts are encrypted: set MASTER_KEY_FILE to a copy of ${file} on every relay, before you remove the data.`

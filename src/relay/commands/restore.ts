@@ -14,6 +14,8 @@ import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { checkBackup, readBackup } from "../../storage/backup/backup-file.ts"
 import { backupAsFile } from "../../storage/backup/piped-backup.ts"
 import { load } from "../../storage/backup/load.ts"
+import { readMasterKeys } from "../../storage/encryption/master-key.ts"
+import { requireMasterKeys } from "../../storage/encryption/open-cipher.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { keepRecords, replayRecords, type Replayed } from "../privacy/kept-records.ts"
 import { UsageError, type Command, type CommandContext, countLines } from "./command.ts"
@@ -50,6 +52,7 @@ async function restore(
   )
   const { db, location, close } = await openAlone(settings, signal)
   const key = await readAuditKey(settings)
+  const masterKeys = await readMasterKeys(settings)
   try {
     let keptForms: Awaited<ReturnType<typeof keepRecords>> | undefined
     let replayed: Replayed | undefined
@@ -60,6 +63,7 @@ async function restore(
         if (replace) keptForms = await keepRecords(work)
       },
       after: async (work, { madeAt }) => {
+        await requireMasterKeys(work, masterKeys, settings, "this backup")
         if (keptForms) replayed = await replayRecords(work, keptForms, new Date(madeAt))
         const lost = key && (await lostEntries(work, await readAnchor(settings.data, key)))
         await writeAuditEntry(work, null, "backup-restored", [madeAt, ...(lost ? [lost] : [])], new Date())

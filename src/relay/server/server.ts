@@ -34,6 +34,7 @@ import type { ReadReplica } from "../../storage/read-replica.ts"
 import { readAuditKey } from "../../storage/audit/audit-key.ts"
 import { startKeepingAudit } from "../../storage/audit/keep-audit.ts"
 import { addErrorCounts } from "../../storage/error-counts.ts"
+import { openCipher } from "../../storage/encryption/open-cipher.ts"
 import { startEncryption } from "../../storage/encryption/start-encryption.ts"
 import { startPresence } from "../../storage/relay-presence.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -54,6 +55,9 @@ export interface RelayOptions {
     | "data"
     | "auditKey"
     | "auditKeyFile"
+    | "databaseUrl"
+    | "masterKey"
+    | "masterKeyFile"
     | "signIn"
     | "pairing"
   >
@@ -159,6 +163,7 @@ async function startWork(options: RelayOptions) {
   const { db, signs = db, settings, pipeline, log, traffic, environment = {}, timing = {} } = options
   // A wrong key is told before anything has begun.
   await readAuditKey(settings)
+  await openCipher(db, settings)
   const streams = createOpenStreams()
   const openAnswers = createOpenAnswers()
   const presence = await startPresence(signs, log, {
@@ -167,7 +172,7 @@ async function startWork(options: RelayOptions) {
     version: PRODUCT_VERSION,
     condition: () => conditionOf(streams.count(), traffic)
   })
-  const stopEncryption = await startEncryption({ db, signs, log, presence })
+  const stopEncryption = await startEncryption({ db, signs, settings, log, presence })
   const clock = options.clock ?? presence.now
   const drafts = await createDraftService({ db, pipeline, log, clock, presence })
   presence.everyBeat(() => addErrorCounts(db))

@@ -1,25 +1,27 @@
 import type { Kysely } from "kysely"
 import { StartError } from "../../runtime/problem.ts"
 import type { Schema } from "../schema.ts"
-import { makeMasterKey, masterKeyFile, readMasterKeys, type MasterKeySettings } from "./master-key.ts"
-import { setCipher, TextCipher } from "./text-cipher.ts"
+import { makeMasterKey, masterKeyFile, readMasterKeys, type MasterKey, type MasterKeySettings } from "./master-key.ts"
+import { cipherOf, setCipher, TextCipher } from "./text-cipher.ts"
 
 /**
- * Reads the master keys, with which the texts of this database can be read. The first one is made if the database is
- * that of the data folder and nothing in it is encrypted yet. A server's database is shared by relays on several
- * machines, so its key has to be given.
- * @throws StartError "master-key" if there is none, or another than those by which something here is encrypted
+ * Reads the master keys, with which the texts of this database can be read.
+ * @throws StartError "master-key" if one is missing by which something here is encrypted
  */
 export async function openCipher(db: Kysely<Schema>, settings: MasterKeySettings): Promise<void> {
-  const used = await readUsedMasterKeys(db)
-  let keys = await readMasterKeys(settings)
-  if (keys.length === 0 && used.length === 0 && settings.databaseUrl === undefined) keys = await makeMasterKey(settings)
-  requireMasterKeys(
-    used,
-    keys.map(({ id }) => id),
-    settings
-  )
-  setCipher(db, new TextCipher(keys))
+  const keys = await readMasterKeys(settings)
+  await requireMasterKeys(db, keys, settings, "this database")
+  const ids = (of: readonly MasterKey[]) => of.map(({ id }) => id).join()
+  if (ids(keys) !== ids(cipherOf(db).keys)) setCipher(db, new TextCipher(keys))
+}
+
+/**
+ * Makes the first master key for the database of the data folder. A server's database is shared by relays on several
+ * machines, so its key has to be given.
+ */
+export async function makeFirstMasterKey(db: Kysely<Schema>, settings: MasterKeySettings): Promise<void> {
+  if (settings.databaseUrl !== undefined || cipherOf(db).keys.length > 0) return
+  setCipher(db, new TextCipher(await makeMasterKey(settings)))
 }
 
 /** Returns the ids of the master keys by which something in this database is encrypted. */
@@ -29,18 +31,24 @@ export async function readUsedMasterKeys(db: Kysely<Schema>): Promise<string[]> 
 }
 
 /**
- * @param used by which something is encrypted
- * @param here those that the settings name
- * @throws StartError "master-key"
+ * @param keys those that the settings name
+ * @param where for people: what the missing key has encrypted
+ * @throws StartError "master-key" if one is missing by which something in the database is encrypted
  */
-export function requireMasterKeys(used: readonly string[], here: readonly string[], settings: MasterKeySettings): void {
-  const missing = used.filter((id) => !here.includes(id))
+export async function requireMasterKeys(
+  db: Kysely<Schema>,
+  keys: readonly MasterKey[],
+  settings: MasterKeySettings,
+  where: "this database" | "this backup"
+): Promise<void> {
+  const here = keys.map(({ id }) => id)
+  const missing = (await readUsedMasterKeys(db)).filter((id) => !here.includes(id))
   if (missing.length === 0) return
   const place =
     settings.masterKey === undefined ? `the file ${masterKeyFile(settings)}` : "the environment variable MASTER_KEY"
   const there = here.length === 0 ? "there is no key" : `there is only ${here.join(", ")}`
   throw new StartError(
     "master-key",
-    `Texts in this database are encrypted by the master key ${missing.join(", ")}, and in ${place} ${there}: add a line with the missing one. Without it they can't be read.`
+    `Texts in ${where} are encrypted by the master key ${missing.join(", ")}, and in ${place} ${there}: add a line with the missing one. Without it they can't be read.`
   )
 }

@@ -5,6 +5,8 @@ import { asLongWork } from "../pool/time-limit.ts"
 import { canAllReadEncrypted, type RelayPresence } from "../relay-presence.ts"
 import type { Schema } from "../schema.ts"
 import { encryptRows } from "./encrypt-rows.ts"
+import type { MasterKeySettings } from "./master-key.ts"
+import { makeFirstMasterKey } from "./open-cipher.ts"
 import { cipherOf } from "./text-cipher.ts"
 
 const HOUR = 3_600_000
@@ -13,12 +15,13 @@ export interface EncryptionParts {
   db: Kysely<Schema>
   /** The same database for signs of life. */
   signs?: Kysely<Schema>
+  settings: MasterKeySettings
   log: Log
   presence: Pick<RelayPresence, "everyBeat">
 }
 
 /**
- * Encrypts what is stored from now on, or once no relay of an earlier version is left, which couldn't read it. Then it
+ * Encrypts what is stored from now on, with the keys that `openCipher` has read, or once no relay of an earlier version is left, which couldn't read it. Then it
  * encrypts what is stored in clear, and looks every hour for more. Without a master key everything is stored as before,
  * and a line of the log says so.
  * @returns a function that stops it and waits for what is under way
@@ -26,9 +29,11 @@ export interface EncryptionParts {
 export async function startEncryption({
   db,
   signs = db,
+  settings,
   log,
   presence
 }: EncryptionParts): Promise<() => Promise<void>> {
+  await makeFirstMasterKey(db, settings)
   const cipher = cipherOf(db)
   const [master] = cipher.keys
   if (!master) {
@@ -60,7 +65,10 @@ export async function startEncryption({
 const NO_KEY =
   "texts of tickets and drafts are stored in clear: set MASTER_KEY_FILE to a file that every relay on this database has (openssl rand -base64 32 makes its line)"
 
-async function encryptInLease({ db, signs, log }: Required<Omit<EncryptionParts, "presence">>, closing: AbortSignal) {
+async function encryptInLease(
+  { db, signs, log }: Required<Omit<EncryptionParts, "presence" | "settings">>,
+  closing: AbortSignal
+) {
   const lease = await takeJobLease("encryption", { db, signs, log })
   if (!lease) return
   try {

@@ -2,7 +2,6 @@ import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto"
 import type { Kysely } from "kysely"
 import { Problem } from "../../runtime/problem.ts"
 import { zeroCharacterProblem } from "../database-problem.ts"
-import { RelayAdapter } from "../dialect.ts"
 import type { MasterKey } from "./master-key.ts"
 
 const NONCE = 12
@@ -100,15 +99,15 @@ export class RowKey {
 /** The key of rows whose texts are in clear. A relay encrypts them later. */
 export const IN_CLEAR = new RowKey("", null, undefined)
 
+/** By what a database and its transactions have in common. */
+const ciphers = new WeakMap<object, TextCipher>()
+
 /** Returns what encrypts the texts of this database, also within a transaction. */
-export function cipherOf<Tables>(db: Kysely<Tables>): TextCipher {
-  const { adapter } = db.getExecutor()
-  return (adapter instanceof RelayAdapter ? adapter.cipher : undefined) ?? WITHOUT_KEYS
-}
+export const cipherOf = <Tables>(db: Kysely<Tables>): TextCipher =>
+  ciphers.get(db.getExecutor().adapter) ?? WITHOUT_KEYS
 
 export function setCipher<Tables>(db: Kysely<Tables>, cipher: TextCipher): void {
-  const { adapter } = db.getExecutor()
-  if (adapter instanceof RelayAdapter) adapter.cipher = cipher
+  ciphers.set(db.getExecutor().adapter, cipher)
 }
 
 const WITHOUT_KEYS = new TextCipher([])

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { appendFileSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { randomUUID } from "node:crypto"
 import { join } from "node:path"
 import { afterAll, describe, expect, test } from "vitest"
@@ -80,6 +80,11 @@ describe("a backup", () => {
     expect((await tom.fetch("/v1/me")).status).toBe(200)
     await stop(relay)
 
+    // The backup has no key, so it says which one it needs.
+    await expect(runCommand("restore", [file], dataAt("from-busy"))).rejects.toThrow(
+      /^Texts in this backup are encrypted by the master key [0-9a-f]{16}, and in the file .*from-busy.master-key there is no key/
+    )
+    copyFileSync(join(folder, "busy", "master-key"), join(folder, "from-busy", "master-key"))
     const said = await runCommand("restore", [file], dataAt("from-busy"))
     expect(said).toMatch(/from-busy is restored from .*busy\.backup, as it was at 20.*Every table has as many rows/)
     const restored = await start("from-busy")
@@ -163,6 +168,7 @@ describe("a backup", () => {
     const relay = await start("other")
     await Client.paired(relay, "Somebody")
     await stop(relay)
+    appendFileSync(join(folder, "other", "master-key"), readFileSync(join(folder, "busy", "master-key")))
     const said = await runCommand("restore", [join(folder, "busy.backup"), "--replace"], dataAt("other"))
     expect(said).toMatch(/Nothing here tells which tickets were erased after 20.*Erase those again\./)
     expect(said).toContain("Sign-ins that were ended after that are valid again")

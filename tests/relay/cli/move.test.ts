@@ -30,6 +30,11 @@ const pipeline = pipelineOf(writing("Your lamp is on its way."))
 const start = (environment: Record<string, string>) =>
   startRelay({ ...environment, RELAY_PORT: "0" }, { log: silentLog, pipeline })
 
+/** The master key of the data folder, for a relay with another database. */
+const keyOf = ({ REPLYWRIGHT_DATA: data }: { REPLYWRIGHT_DATA: string }) => ({
+  MASTER_KEY_FILE: join(data, "master-key")
+})
+
 /** A stopped relay's settings, and the draft that was written with it: copied from one that has worked. */
 async function workedWith(place: string) {
   const { data, ...done } = await (worked ??= work(join(folder, "worked")))
@@ -132,10 +137,11 @@ test("tables of other programs in the target stay as they are", async () => {
     insert into documents (id, origin, collection, path, title, kind, locale, visibility, groups, hash, body)
     values ('a', 'team', 'c', 'a', 'Page', 'article', 'en', 'public', '{}', 'h', 'Text.')`.execute(other)
   await runCommand("backup", [file], { DATABASE_URL: url })
-  expect(await runCommand("restore", [file, "--replace"], { DATABASE_URL: url })).toContain("Import your sources again")
+  const target = { DATABASE_URL: url, ...keyOf(environment) }
+  expect(await runCommand("restore", [file, "--replace"], target)).toContain("Import your sources again")
   expect((await sql`select n from invoices`.execute(other)).rows).toEqual([{ n: 1 }])
   await sql`create view ours as select id from drafts`.execute(other)
-  await expect(runCommand("restore", [file, "--replace"], { DATABASE_URL: url })).rejects.toThrow(
+  await expect(runCommand("restore", [file, "--replace"], target)).rejects.toThrow(
     /^Another program's views or tables need the relay's: drop them first, .* Nothing was changed\.$/
   )
 })
@@ -144,8 +150,11 @@ test.runIf(hasOldestServer)("from PostgreSQL 18 to 15 (skipped: Debian's postgre
   const { environment, token, asked, written } = await workedWith("newest")
   const { url, stop } = await startOldestServer()
   onTestFinished(stop)
-  await runCommand("move-to", [url], environment)
-  const relay = await start({ DATABASE_URL: url })
+  expect(await runCommand("move-to", [url], environment)).toContain(
+    `set MASTER_KEY_FILE to a copy of ${environment.REPLYWRIGHT_DATA}/master-key`
+  )
+  await expect(start({ DATABASE_URL: url })).rejects.toThrow(/^Texts in this database are encrypted by the master key/)
+  const relay = await start({ DATABASE_URL: url, ...keyOf(environment) })
   const tom = new Client(relay.url)
   tom.token = token
   expect(await tom.draft(asked)).toEqual(written)
@@ -176,8 +185,9 @@ test("a backup takes the place of a database of an earlier version", async () =>
   onTestFinished(() => earlier.destroy())
   await earlier.transaction().execute((work) => migrateTo(work, "0020-outcome-owners"))
   await sql`insert into settings (key, value) values ('earlier', '')`.execute(earlier)
-  await runCommand("restore", [file, "--replace"], { DATABASE_URL: url })
-  const relay = await start({ DATABASE_URL: url })
+  const target = { DATABASE_URL: url, ...keyOf(environment) }
+  await runCommand("restore", [file, "--replace"], target)
+  const relay = await start(target)
   onTestFinished(() => relay.close())
   const tom = Object.assign(new Client(relay.url), { token })
   expect((await tom.fetch("/v1/me")).status).toBe(200)
