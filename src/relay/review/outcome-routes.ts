@@ -12,7 +12,8 @@ import { Problem } from "../../runtime/problem.ts"
 import type { OutcomeRow, Schema } from "../../storage/schema.ts"
 import { intentsOf } from "../intents/intents.ts"
 import { queueColumns } from "./queue/case-signals.ts"
-import { CASE_FIELDS, caseKey, newCaseKey, readCaseKey } from "../../storage/encryption/row-keys.ts"
+import { CASE_FIELDS, caseKey, newCaseKey, readCaseKey, wordsAs } from "../../storage/encryption/row-keys.ts"
+import type { RowKey } from "../../storage/encryption/text-cipher.ts"
 import { countOnce } from "./count-once.ts"
 import { readDraftContent } from "./cases/draft-content.ts"
 import { linkPastTicket } from "./link-past-ticket.ts"
@@ -271,11 +272,17 @@ interface Report {
 
 async function write(work: Kysely<Schema>, { told, person, known, sites, now, columns }: Report): Promise<void> {
   const caseId = known?.id ?? told.outcomeId
-  const requested = { ...(await requestedDraft(work, told, { sites, caseId, now })), ...columns }
+  const requested = await requestedDraft(work, told, { sites, caseId, now })
+  const rowOf = (key: RowKey) => ({
+    ...outcomeRow(told, person, key),
+    ...requested,
+    ...columns,
+    words: wordsAs(work, key, columns.words)
+  })
   if (!known)
     return void (await work
       .insertInto("outcomes")
-      .values({ id: caseId, ...outcomeRow(told, person, newCaseKey(work, caseId)), ...requested, created_at: now })
+      .values({ id: caseId, ...rowOf(newCaseKey(work, caseId)), created_at: now })
       .execute())
   // This waits for a lead who is just saving a review.
   await work.selectFrom("outcomes").select("id").where("id", "=", known.id).forUpdate().execute()
@@ -289,7 +296,7 @@ async function write(work: Kysely<Schema>, { told, person, known, sites, now, co
   else
     await work
       .updateTable("outcomes")
-      .set({ ...outcomeRow(told, person, await readCaseKey(work, known.id)), ...requested, told_at: now })
+      .set({ ...rowOf(await readCaseKey(work, known.id)), told_at: now })
       .where("id", "=", known.id)
       .execute()
 }

@@ -6,7 +6,7 @@ import { diffReplies } from "../../text/reply-diff.ts"
 import type { RowKey } from "../../storage/encryption/text-cipher.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { queueColumns } from "./queue/case-signals.ts"
-import { CASE_FIELDS, caseKey, readCaseKey } from "../../storage/encryption/row-keys.ts"
+import { CASE_FIELDS, caseKey, readCaseKey, wordsAs } from "../../storage/encryption/row-keys.ts"
 import { countOnce } from "./count-once.ts"
 import { readDraftContent } from "./cases/draft-content.ts"
 import { requestedDraft } from "./requested-draft.ts"
@@ -107,12 +107,14 @@ export async function adoptRevision(work: Kysely<Schema>, caseId: string, seen: 
     .execute()
   const outcome = storedOutcome.parse({ ...JSON.parse(openRevision(key, taken)), site: stood.site })
   const requested = await requestedDraft(work, outcome, { sites: [stood.site], caseId, now: taken.at })
+  const columns = queueColumns(outcome, await readDraftContent(work, stood.draft))
   await work
     .updateTable("outcomes")
     .set({
       ...outcomeRow(outcome, stood.person, key),
       ...requested,
-      ...queueColumns(outcome, await readDraftContent(work, stood.draft)),
+      ...columns,
+      words: wordsAs(work, key, columns.words),
       told_at: taken.at
     })
     .where("id", "=", caseId)

@@ -81,20 +81,20 @@ const storedEvent = z.object({ type: z.string() })
 async function encryptCases(work: Kysely<Schema>, after: string): Promise<string[]> {
   const rows = await work
     .selectFrom("outcomes")
-    .select(["id", "body"])
+    .select(["id", "body", "words"])
     .where("data_key", "is", null)
     .where("id", ">", after)
     .orderBy("id")
     .limit(BATCH)
     .forUpdate()
     .execute()
-  for (const { id, body } of rows) {
+  for (const { id, body, words } of rows) {
     const key = newCaseKey(work, id)
     await encryptRevisions(work, id, key)
     await encryptNote(work, id, key)
     await work
       .updateTable("outcomes")
-      .set({ data_key: key.wrapped, body: key.seal(CASE_FIELDS.body, body) })
+      .set({ data_key: key.wrapped, body: key.seal(CASE_FIELDS.body, body), words: cipherOf(work).markWords(words) })
       .where("id", "=", id)
       .execute()
   }

@@ -41,6 +41,10 @@ export async function readCaseKey(db: Kysely<Schema>, id: string): Promise<RowKe
   return caseKey(db, id, row.data_key)
 }
 
+/** Returns the words by which a case is found as its row stores them: as marks if its texts are encrypted. */
+export const wordsAs = (db: Kysely<Schema>, key: RowKey, words: readonly string[]): string[] =>
+  key.wrapped === null ? [...words] : cipherOf(db).markWords(words)
+
 /** Makes the key for what an agent said that a ticket is about. Its site may be hashed later, so that is no part of it. */
 export const newCorrectionKey = (db: Kysely<Schema>, helpdesk: string, ticketId: string): RowKey =>
   cipherOf(db).newKey(correctionRow(helpdesk, ticketId))

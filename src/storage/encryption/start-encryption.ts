@@ -1,13 +1,15 @@
+import { randomBytes } from "node:crypto"
 import type { Kysely } from "kysely"
 import type { Log } from "../../runtime/log.ts"
 import { takeJobLease } from "../job-lease.ts"
 import { asLongWork } from "../pool/time-limit.ts"
 import { canAllReadEncrypted, type RelayPresence } from "../relay-presence.ts"
 import type { Schema } from "../schema.ts"
+import { readSetting } from "../team-setting.ts"
 import { encryptRows } from "./encrypt-rows.ts"
 import type { MasterKeySettings } from "./master-key.ts"
 import { makeFirstMasterKey } from "./open-cipher.ts"
-import { cipherOf } from "./text-cipher.ts"
+import { cipherOf, type TextCipher } from "./text-cipher.ts"
 
 const HOUR = 3_600_000
 
@@ -49,7 +51,7 @@ export async function startEncryption({
   const begin = async () => {
     if (cipher.isSealing || !(await canAllReadEncrypted(db))) return
     await noteMasterKey(db, master.id)
-    cipher.startSealing()
+    cipher.startSealing(await readWordKey(db, cipher))
     void encryptStored()
   }
   await begin()
@@ -78,6 +80,20 @@ async function encryptInLease(
     await lease.end()
   }
 }
+
+/** Reads the key of the words by which cases are found, or makes it. Of several relays that make one, one wins. */
+async function readWordKey(db: Kysely<Schema>, cipher: TextCipher): Promise<Buffer> {
+  const value = cipher.wrapAlways(WORD_KEY, randomBytes(32)).toString("base64")
+  await db
+    .insertInto("settings")
+    .values({ key: WORD_KEY, value })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return cipher.unwrap(WORD_KEY, Buffer.from((await readSetting(db, WORD_KEY)) ?? "", "base64"))
+}
+
+/** The setting in which that key stands, wrapped. */
+export const WORD_KEY = "word-key"
 
 /** Notes in the database that this key is needed to read it. */
 async function noteMasterKey(db: Kysely<Schema>, id: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto"
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto"
 import type { Kysely } from "kysely"
 import { Problem } from "../../runtime/problem.ts"
 import { zeroCharacterProblem } from "../database-problem.ts"
@@ -8,6 +8,8 @@ const NONCE = 12
 const TAG = 16
 const KEY = 32
 const ID = 8
+/** The length of a word's mark. Eleven characters are 66 bits. */
+const MARK = 11
 /** How many bytes a wrapped key has. One that isn't wrapped has 32. */
 const WRAPPED = ID + NONCE + KEY + TAG
 
@@ -17,7 +19,7 @@ const WRAPPED = ID + NONCE + KEY + TAG
  */
 export class TextCipher {
   readonly keys: readonly MasterKey[]
-  #isSealing = false
+  #wordKey: Buffer | undefined
 
   /** @param keys the first one wraps, and all of them unwrap */
   constructor(keys: readonly MasterKey[]) {
@@ -26,17 +28,20 @@ export class TextCipher {
 
   /** Whether new rows are encrypted. Until then they are stored as before, and those that are encrypted can be read. */
   get isSealing(): boolean {
-    return this.#isSealing
+    return this.#wordKey !== undefined
   }
 
-  /** Encrypts new rows from now on. A relay does so when none of an earlier version is left on the database. */
-  startSealing(): void {
-    this.#isSealing = this.keys.length > 0
+  /**
+   * Encrypts new rows from now on. A relay does so when none of an earlier version is left on the database.
+   * @param wordKey makes the marks of words, by which encrypted cases are found
+   */
+  startSealing(wordKey: Buffer): void {
+    if (this.keys.length > 0) this.#wordKey = wordKey
   }
 
   /** Returns a key for a row that is new. @param row table and id, for example "drafts 0190…" */
   newKey(row: string): RowKey {
-    if (!this.#isSealing) return new RowKey(row, null, undefined)
+    if (!this.isSealing) return new RowKey(row, null, undefined)
     const key = randomBytes(KEY)
     return new RowKey(row, this.wrap(row, key), key)
   }
@@ -49,10 +54,25 @@ export class TextCipher {
     return new RowKey(row, wrapped, wrapped === null ? undefined : this.unwrap(row, wrapped))
   }
 
+  /**
+   * Returns for each word a mark that tells it to nobody without the word key, but is the same for the same word. Until
+   * new rows are encrypted, they are the words themselves.
+   */
+  markWords(words: readonly string[]): string[] {
+    const key = this.#wordKey
+    if (!key) return [...words]
+    return words.map((word) => createHmac("sha256", key).update(word).digest("base64url").slice(0, MARK))
+  }
+
   /** Wraps a key by the first master key. It is returned as it is until new rows are encrypted. */
   wrap(place: string, key: Buffer): Buffer {
+    return this.isSealing ? this.wrapAlways(place, key) : key
+  }
+
+  /** Wraps a key also before that. It is returned as it is if there is no master key. */
+  wrapAlways(place: string, key: Buffer): Buffer {
     const [master] = this.keys
-    if (!this.#isSealing || !master) return key
+    if (!master) return key
     return Buffer.concat([Buffer.from(master.id, "hex"), encrypt(master.secret, `key of ${place}`, key)])
   }
 

@@ -93,10 +93,12 @@ test("what an earlier version stored in clear is encrypted later, can be broken 
   const read = async () => [
     await askCase(ann, caseId),
     await askQueue(ann, "state=all"),
+    await askQueue(ann, "state=all&text=feldahorn"),
     await (await ann.fetch("/v1/review/export?of=cases&format=jsonl")).text()
   ]
   const before = await read()
-  expect(before[2]).toContain("feldahorn")
+  expect(before[2]).toMatchObject({ cases: [{ caseId }] })
+  expect(before[3]).toContain("feldahorn")
   expect(await clearTexts(relay.db)).toEqual(expect.arrayContaining(WORDS))
 
   setCipher(relay.db, cipher)
@@ -116,7 +118,7 @@ const typeOf = (event: string) => (JSON.parse(event) as { type: string }).type
 async function clearTexts(db: Kysely<Schema>): Promise<string[]> {
   const { rows } = await sql<{ text: string }>`
     select concat(request, subject, upstream_body) as text from drafts union all select event from draft_events
-    union all select body from outcomes union all select body from outcome_revisions
+    union all select concat(body, words) from outcomes union all select body from outcome_revisions
     union all select note from reviews`.execute(db)
   return WORDS.filter((word) => rows.some(({ text }) => text.includes(word)))
 }

@@ -5,7 +5,7 @@ import { TextCipher } from "../../../src/storage/encryption/text-cipher.ts"
 
 function sealing(...keys: ReturnType<typeof masterKeyOf>[]) {
   const cipher = new TextCipher(keys)
-  cipher.startSealing()
+  cipher.startSealing(randomBytes(32))
   return cipher
 }
 const [first, second] = [masterKeyOf(randomBytes(32)), masterKeyOf(randomBytes(32))]
@@ -63,6 +63,6 @@ test("rows without a key stay in clear, and so does what is stored before a rela
   const cipher = new TextCipher([first])
   const key = cipher.newKey("drafts 1")
   expect([key.wrapped, key.seal("request", TEXT)]).toEqual([null, TEXT])
-  cipher.startSealing()
+  cipher.startSealing(randomBytes(32))
   expect(cipher.keyOf("drafts 1", null).open("request", TEXT)).toBe(TEXT)
 })

@@ -19,7 +19,7 @@ import type { DraftContent } from "../cases/draft-content.ts"
 export function queueColumns(
   outcome: Outcome,
   content: Pick<DraftContent, "ticket" | "claims">
-): Pick<Insertable<OutcomeRow>, "signals" | "risk" | "words"> {
+): Pick<Insertable<OutcomeRow>, "signals" | "risk"> & { words: string[] } {
   const signals = signalsOf(outcome, content)
   return {
     signals,

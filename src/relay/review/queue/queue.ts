@@ -2,6 +2,7 @@ import { sql, type Expression, type Kysely, type RawBuilder, type SqlBool } from
 import type { QueueAnswer, QueueOrder, QueueQuery } from "../../../protocol/review.ts"
 import { Problem } from "../../../runtime/problem.ts"
 import type { Schema } from "../../../storage/schema.ts"
+import { cipherOf } from "../../../storage/encryption/text-cipher.ts"
 import { searchWords } from "./case-signals.ts"
 import { filterCondition } from "../filter/case-filter.ts"
 import { IS_REVIEWED, caseLinesOf, selectCases } from "../cases/case-lines.ts"
@@ -13,7 +14,7 @@ import { jsonOrUndefined } from "../../../runtime/json.ts"
  */
 export async function readQueue(db: Kysely<Schema>, query: QueueQuery): Promise<QueueAnswer> {
   const { order = "newest", seed = "", state = "open", after, limit = 50 } = query
-  const wanted = conditionOf(query, order)
+  const wanted = conditionOf(db, query, order)
   const { keys, falling } = orderOf(query, order, seed)
   const key = sql.join(keys.map(({ by }) => by))
   const sorted = sql`${sql.join(keys.map(({ by }) => sql`${by} ${falling ? sql`desc` : sql`asc`}`))}`
@@ -43,10 +44,10 @@ export async function readQueue(db: Kysely<Schema>, query: QueueQuery): Promise<
 }
 
 /** Returns the condition of the filter, of the words that are searched, and of what an order is about. */
-function conditionOf(query: QueueQuery, order: QueueOrder): Expression<SqlBool> {
+function conditionOf(db: Kysely<Schema>, query: QueueQuery, order: QueueOrder): Expression<SqlBool> {
   const filter = filterCondition(query)
   const searched = searchWords(query.text ?? "")
-  const wanted = searched.length > 0 ? sql<SqlBool>`${filter} and outcomes.words @> ${searched}::text[]` : filter
+  const wanted = searched.length > 0 ? sql<SqlBool>`${filter} and ${hasWords(db, searched)}` : filter
   switch (order) {
     case "heavy":
       return sql<SqlBool>`${wanted} and outcomes.result in ('unchanged', 'light', 'heavy')`
@@ -58,6 +59,11 @@ function conditionOf(query: QueueQuery, order: QueueOrder): Expression<SqlBool> 
       return wanted
   }
 }
+
+/** An encrypted case has the marks of its words, and one that an earlier version stored the words. */
+const hasWords = (db: Kysely<Schema>, words: string[]) => sql<SqlBool>`(
+  outcomes.words @> ${cipherOf(db).markWords(words)}::text[]
+  or (outcomes.data_key is null and outcomes.words @> ${words}::text[]))`
 
 /** Few cases are reviewed, so only these are read with their reviews. */
 async function countCases(db: Kysely<Schema>, wanted: Expression<SqlBool>): Promise<QueueAnswer["counts"]> {
