@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs"
 import { join } from "node:path"
 import { gzipSync } from "node:zlib"
 import { expect, test } from "vitest"
+import { ALLOWED } from "../../scaffold/security/manifest.ts"
 import { HELPDESK_NAMES } from "../../src/ticket/names/helpdesk-names.ts"
 import { LANGUAGE_CODES } from "../../src/ui/messages/languages.ts"
 import { root } from "./files.ts"
@@ -12,20 +13,10 @@ const manifest = () => JSON.parse(readFileSync(join(build, "manifest.json"), "ut
 test("the built manifest asks for exactly this", () => {
   const built = manifest()
   expect(built.manifest_version).toBe(3)
-  expect([...built.permissions].sort()).toEqual([
-    "activeTab",
-    "alarms",
-    "identity",
-    "offscreen",
-    "scripting",
-    "sidePanel",
-    "storage"
-  ])
-  expect(built.host_permissions).toEqual(["https://*.zendesk.com/*", "http://127.0.0.1/*"])
-  expect(built.optional_host_permissions).toEqual(["https://*/*", "http://*/*"])
-  expect(built.content_security_policy.extension_pages).toBe(
-    "default-src 'self'; script-src 'self'; connect-src https: http://127.0.0.1:*; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'none'"
-  )
+  expect([...built.permissions].sort()).toEqual(ALLOWED.permissions)
+  expect(built.host_permissions).toEqual(ALLOWED.host_permissions)
+  expect(built.optional_host_permissions).toEqual(ALLOWED.optional_host_permissions)
+  expect(built.content_security_policy.extension_pages).toBe(ALLOWED.policy)
   expect(built.content_scripts).toHaveLength(1)
   expect(built.content_scripts[0]).toMatchObject({
     matches: ["https://*.zendesk.com/*", "http://127.0.0.1/*"],
