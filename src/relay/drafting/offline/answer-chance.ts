@@ -60,5 +60,8 @@ export function tierOf(chance: number, signals: AnswerSignals): AnswerTier {
   return chance < SURE ? "unsure" : "sure"
 }
 
+/** Returns the chance for a page that fits the ticket and doesn't answer the newest question: it stays unsure. */
+export const atMostUnsure = (chance: number): number => Math.min(chance, (SURE + UNSURE) / 2)
+
 const SURE = 0.276
 const UNSURE = 0.105

@@ -5,7 +5,7 @@ import { overLength } from "../../../checks/tone/voice/over-length.ts"
 import { soundOf, type ReplyVoice, type TeamVoice, type TeamWording } from "../../../ticket/team-voice.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import type { DraftPart, RetrievedSources } from "../../../models/drafter/contract.ts"
-import { answerChance, answerSignals, tierOf } from "./answer-chance.ts"
+import { answerChance, answerSignals, atMostUnsure, tierOf } from "./answer-chance.ts"
 import { blanksFor } from "./blanks.ts"
 import { casesToAsk } from "./branches/cases-to-ask.ts"
 import { cutOtherEnds } from "./branches/cut-sentence.ts"
@@ -21,6 +21,7 @@ import {
   withAsking
 } from "./choosing/suggest-sentences.ts"
 import { chooseFromEachPage, chooseSentences, mainPage } from "./choosing/choose-sentences.ts"
+import { answersNewest } from "./choosing/newest-question.ts"
 import { orderByAsks, withUnspokenAsks } from "./choosing/asks.ts"
 import { blanksIn, macroSentences } from "./macros/macro-sentences.ts"
 import { findInOtherLanguage } from "./other-language.ts"
@@ -179,7 +180,8 @@ function answerFrom(
   const { quotable, cases } = pages
   const { question, language } = job
   const signals = answerSignals(question, sentences, quotable, job.retrieval, language)
-  const chance = answerChance(signals)
+  const ofTicket = answerChance(signals)
+  const chance = answersNewest(question, sentences) ? ofTicket : atMostUnsure(ofTicket)
   const main = mainPage(sentences)
   const tier = least === 0 ? "sure" : carefulTier(tierOf(chance, signals), main, quotable, job)
   const inDraft = tier === "sure" ? withUnspoken(sentences, pages, least, job) : []

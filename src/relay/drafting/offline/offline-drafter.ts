@@ -33,7 +33,7 @@ import { VOICES, type Voice } from "../voices/voice.ts"
 export function createOfflineDrafter(): Drafter {
   return {
     name: "offline",
-    fingerprint: "offline 10",
+    fingerprint: "offline 11",
     async *write(job, signal) {
       const {
         request: { ticket, instruction, attempt },

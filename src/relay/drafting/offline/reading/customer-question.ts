@@ -17,6 +17,8 @@ export interface CustomerQuestion {
   asks: ReadonlySet<string>[]
   /** The same, each with the sentence before it if that asks nothing: "I left a bag on the coach. Can you post it?" */
   topics: ReadonlySet<string>[]
+  /** What is asked since the agent's last message, if there is one. */
+  newest: NewestAsk[]
   /** The kinds of fact that are asked for. */
   kinds: FactKind[]
   /** The customer's text that has not been answered yet. */
@@ -24,6 +26,15 @@ export interface CustomerQuestion {
   trouble: boolean
   /** An agent has answered before. */
   again: boolean
+}
+
+/** A sentence that asks something after an agent's answer. */
+export interface NewestAsk {
+  /** Its stems, without the words that only say which kind of fact it asks for ("how long"). */
+  words: ReadonlySet<string>
+  /** The same with the sentence before it, if that asks nothing. */
+  topic: ReadonlySet<string>
+  kinds: FactKind[]
 }
 
 /**
@@ -59,6 +70,7 @@ export function questionOf(
     const before = asked[at - 1]
     return [before === undefined || asks.includes(before) ? sentence : `${before}\n${sentence}`]
   })
+  const again = ticket.messages.some(({ role }) => role === "agent")
   for (const sentence of asked) weigh(sentence, asks.includes(sentence) ? ASKED : 1)
   const isBehind = (sentence: string) =>
     tellsTried(sentence, language) || (voice.absent?.test(sentence) === true && !asks.includes(sentence))
@@ -73,11 +85,24 @@ export function questionOf(
     weights,
     asks: asks.map((sentence) => new Set(stems(sentence, language))),
     topics: topics.map((words) => new Set(stems(words, language))),
+    newest: again ? asks.map((sentence, at) => newestAsk(sentence, topics[at] ?? sentence, language, voice)) : [],
     kinds: voice.kinds.filter((kind) => asked.some((sentence) => kind.asked.test(sentence))),
     text,
     trouble: voice.trouble.test(`${ticket.subject}\n${text}`) || hasWrittenTwice(ticket),
-    again: ticket.messages.some(({ role }) => role === "agent")
+    again
   }
+}
+
+function newestAsk(sentence: string, topic: string, language: string, voice: Voice): NewestAsk {
+  const kinds = voice.kinds.filter(({ asked }) => asked.test(sentence))
+  const stemsOf = (text: string) =>
+    new Set(
+      stems(
+        kinds.reduce((rest, { asked }) => rest.replace(asked, " "), text),
+        language
+      )
+    )
+  return { words: stemsOf(sentence), topic: stemsOf(topic), kinds }
 }
 
 /** A customer who was answered before, and has written twice since, is kept waiting: that calls for an apology. */
