@@ -81,6 +81,8 @@ const SEAT_VIEWS: Record<string, [keyof typeof seatStates, ...Press[]]> = {
   "seat 4, checking": ["checking"],
   "seat 5, unsure": ["unsure"],
   "seat 6, danger": ["danger"],
+  "seat 6, danger without a playbook": ["dangerWithoutPlaybook"],
+  "seat 6, perhaps a danger": ["perhapsDanger"],
   "seat 7, pages": ["ready", { key: "1" }],
   "seat 8, more": ["todo", { key: "m" }],
   "seat 9, ask": ["todo", { key: "q" }]

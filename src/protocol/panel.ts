@@ -112,6 +112,8 @@ export interface PanelTicket {
   api?: ApiReading
   /** Facts that the agent typed for a playbook, by their labels. */
   given?: Record<string, string>
+  /** The lines of "Before you send" that the agent has ticked, by their ids. */
+  ticked?: string[]
 }
 
 /** The agent's choice among the sources of a ticket: which come first in its drafts, and which are left out. */
@@ -226,6 +228,8 @@ export type PanelCommand =
    * "Use this source", "Not this one", or neither any more. The draft is made again with the choice, and so are later
    * ones.
    */
+  /** All lines of "Before you send" that are ticked, by their ids. */
+  | { kind: "panel-tick"; key: string; ticked: string[] }
   /** The agent says that there is no danger, or that there is one. */
   | { kind: "panel-danger"; key: string; decision: DangerDecision }
   | { kind: "panel-choose"; key: string; document: ChosenDocument; as: "use" | "not" | "nothing" }

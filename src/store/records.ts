@@ -70,6 +70,8 @@ export interface TicketRecord extends TicketFlags {
   given?: Record<string, string>
   /** What the agent said that it is about; null is none of the team's intents. */
   intent?: { said: string | null }
+  /** The lines of "Before you send" that the agent has ticked, by their ids. */
+  ticked?: string[]
   /** "Use this source" and "Not this one" apply to every draft from then on. */
   chosen?: ChosenDocuments
 }

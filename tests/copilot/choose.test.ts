@@ -123,6 +123,16 @@ test("erased with the ticket", async () => {
   expect(all.sources()).toEqual([undefined, { use: [], not: ["s1"] }, undefined])
 })
 
+test("what is ticked before sending is stored with the ticket, and is there after the worker's death", async () => {
+  const all = await drafted()
+  expect(await all.ask({ kind: "panel-tick", key: KEY, ticked: ["step label", "file the label"] })).toEqual({
+    ok: true
+  })
+  all.revive()
+  await all.opened()
+  await soon(() => expect(all.panel.states.at(-1)?.ticket?.ticked).toEqual(["step label", "file the label"]))
+})
+
 test("what the agent decides about a danger goes with the request, and with later ones for the same ticket", async () => {
   const all = await drafted()
   const decisions = () => all.relay.seen.drafts.map(({ body }) => JSON.parse(body).danger)

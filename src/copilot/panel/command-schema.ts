@@ -48,6 +48,7 @@ export const panelCommandSchema = z.discriminatedUnion("kind", [
     facts: z.record(z.string(), z.string()),
     keep: z.optional(z.boolean())
   }),
+  z.object({ kind: z.literal("panel-tick"), ...ticket, ticked: z.array(z.string()).check(z.maxLength(100)) }),
   z.object({ kind: z.literal("panel-danger"), ...ticket, decision: z.enum(DANGER_DECISIONS) }),
   z.object({
     kind: z.literal("panel-choose"),

@@ -1,3 +1,5 @@
+import { ensureRecord, setTicketContent } from "../draft/ticket-content.ts"
+import { keepTicket } from "../draft/keep.ts"
 import { isTranslation } from "../../ticket/rewrite.ts"
 import type { CommandAnswer, PanelCommand } from "../../protocol/panel.ts"
 import type { Store } from "../../store/store.ts"
@@ -121,6 +123,14 @@ const LOOKING = {
   "panel-compare-translation": ({ services, state }, command) => compareTranslated(services, state, command),
   "panel-replies": ({ services, state, store }) => replies(services, state, store),
   "panel-intent": ({ services, state, store }, { intent }) => correctIntent(services, state, store, intent),
+  "panel-tick": ({ services, state, store }, { ticked }) =>
+    runInOrder(state, async () => {
+      ensureRecord(services, state)
+      setTicketContent(state, { ticked })
+      services.show(state)
+      await keepTicket(state, store)
+      return { ok: true }
+    }),
   "panel-look-up": ({ services, state }, command) => runLookupCommand(services, state, command),
   "panel-lookup-allow": ({ services, state }, command) => runLookupCommand(services, state, command),
   "panel-lookup-secret": ({ services, state }, command) => runLookupCommand(services, state, command),

@@ -89,7 +89,8 @@ function shownTicket({ key, ticket, record, api }: TicketState): NonNullable<Pan
     messages: record?.messages ?? [],
     ...(api ? { api } : {}),
     ...(record?.chosen ? { chosen: record.chosen } : {}),
-    ...(record?.given ? { given: record.given } : {})
+    ...(record?.given ? { given: record.given } : {}),
+    ...(record?.ticked ? { ticked: record.ticked } : {})
   }
 }
 

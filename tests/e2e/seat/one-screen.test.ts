@@ -20,7 +20,9 @@ const PARTS: Record<Name, string[]> = {
   held: ["What the customer wants now", "Draft", "Sources and proof", "Checks"],
   checking: ["What the customer wants now", "Before you send", "Draft"],
   unsure: ["What the customer wants now", "Draft", "Pick what fits"],
-  danger: ["What the customer wants now", "Before you send", "Draft"]
+  danger: ["What the customer wants now", "Before you send", "Draft"],
+  dangerWithoutPlaybook: ["What the customer wants now", "Before you send", "Draft"],
+  perhapsDanger: ["What the customer wants now", "Draft"]
 }
 const BUTTONS = ["Find", "Sources", "Ask", "More", "Insert", "Copy", "Change"]
 const SAYS: Record<Name, RegExp> = {
@@ -29,7 +31,9 @@ const SAYS: Record<Name, RegExp> = {
   held: /^Insert is on hold for 1 sentence\. 3 verified\./,
   checking: /^Checking\. 1 of 4 sentences verified so far\./,
   unsure: /^No draft yet\. Pick a sentence to begin it\./,
-  danger: /^Danger\. Hand it over first\./
+  danger: /^Danger\. Hand it over first\./,
+  dangerWithoutPlaybook: /^Danger\. No reply is offered\. Hand it over first\./,
+  perhapsDanger: /^5 sentences verified\. 1 blank to fill\./
 }
 
 test.each(Object.keys(seatStates) as Name[])(

@@ -73,34 +73,50 @@ const carrierSearch: LetterDeed = {
 }
 const deeds = (...found: LetterDeed[]) => ({ "panel-deeds": { ok: true as const, deeds: found } })
 
-/** The first six states of the panel as one screen, each of which needs no scrolling at 400 × 760. */
-export const seatStates = {
-  ready: (): SeatState => ({
-    state: base({
-      ticket: ticket({
-        ticketId: "1002",
-        subject: "Return LL-47790: when does my money come?",
-        messages: messages("Ben")
-      }),
-      summary: asks(
-        "When will it be checked, and when does the money come?",
-        "And do I also get the express surcharge of €9.90 back?"
-      ),
-      draft: draft({
-        text: READY,
-        questions: [{ blank: "day of the check", why: "It stands in the return record." }],
-        claims: claimsOf(READY, [
-          ["Your return reached us on 16 November.", verified(0)],
-          ["The bank transfer then takes three working days.", verified(3)],
-          ["You get back the full price of the lamp.", verified(3)],
-          ["The express surcharge of €9.90 isn’t refunded, because your parcel wasn’t late.", verified(3)],
-          ["We e-mail you on the day the refund starts.", verified(3)]
-        ]),
-        verification: VERIFIER
-      })
+const SMOKE = { level: "sure" as const, kind: "smoke-fire" as const, because: "smoke came out of the base" }
+const HOLDING = "Thank you for telling us. The colleagues responsible for this are looking at your message."
+const grace = () => ({
+  ticket: ticket({ ticketId: "1103", subject: "Smoke from the kettle", messages: messages("Grace") }),
+  summary: {
+    ...asks("What do I do now?", "I want to know today."),
+    about: {
+      choices: [],
+      urgent: { because: SMOKE.because },
+      escalate: { reason: "danger" as const, because: SMOKE.because, group: "Product safety" }
+    }
+  }
+})
+
+const ready = (): SeatState => ({
+  state: base({
+    ticket: ticket({
+      ticketId: "1002",
+      subject: "Return LL-47790: when does my money come?",
+      messages: messages("Ben")
     }),
-    answers: deeds()
+    summary: asks(
+      "When will it be checked, and when does the money come?",
+      "And do I also get the express surcharge of €9.90 back?"
+    ),
+    draft: draft({
+      text: READY,
+      questions: [{ blank: "day of the check", why: "It stands in the return record." }],
+      claims: claimsOf(READY, [
+        ["Your return reached us on 16 November.", verified(0)],
+        ["The bank transfer then takes three working days.", verified(3)],
+        ["You get back the full price of the lamp.", verified(3)],
+        ["The express surcharge of €9.90 isn’t refunded, because your parcel wasn’t late.", verified(3)],
+        ["We e-mail you on the day the refund starts.", verified(3)]
+      ]),
+      verification: VERIFIER
+    })
   }),
+  answers: deeds()
+})
+
+/** The states of the panel as one screen, each of which needs no scrolling at 400 × 760. */
+export const seatStates = {
+  ready,
   todo: (): SeatState => ({ state: base({ ...maya(), draft: toDoDraft() }), answers: deeds(carrierSearch) }),
   held: (): SeatState => ({
     state: base({
@@ -182,18 +198,11 @@ export const seatStates = {
   }),
   danger: (): SeatState => ({
     state: base({
-      ticket: ticket({ ticketId: "1103", subject: "Smoke from the kettle", messages: messages("Grace") }),
-      summary: {
-        ...asks("What do I do now?", "I want to know today."),
-        about: {
-          choices: [],
-          urgent: { because: "smoke" },
-          escalate: { reason: "danger", because: "smoke came out of the base", group: "Product safety" }
-        }
-      },
+      ...grace(),
       draft: draft({
         text: DANGER,
         questions: [],
+        danger: SMOKE,
         sources: SOURCES.slice(0, 1),
         claims: claimsOf(DANGER, [
           ["Please don’t use the kettle any more, and leave it unplugged.", { state: "supported", sources: [1] }],
@@ -205,5 +214,29 @@ export const seatStates = {
       })
     }),
     answers: deeds()
-  })
+  }),
+  dangerWithoutPlaybook: (): SeatState => ({
+    state: base({
+      ...grace(),
+      draft: draft({
+        text: "",
+        claims: [],
+        questions: [],
+        sources: [],
+        danger: SMOKE,
+        refusal: { reason: "danger", searched: [], documents: 56, nearest: [], say: HOLDING },
+        answer: {
+          tier: "nothing",
+          suggestions: [],
+          frame: { opening: "Hello Grace,\n\n", closing: "\n\nKind regards\nTom Ahlberg" }
+        }
+      })
+    }),
+    answers: deeds()
+  }),
+  perhapsDanger: (): SeatState => {
+    const { state, answers } = ready()
+    const danger = { ...SMOKE, level: "perhaps" as const }
+    return { state: { ...state, ...(state.draft && { draft: { ...state.draft, danger } }) }, answers }
+  }
 } as const satisfies Record<string, () => SeatState>

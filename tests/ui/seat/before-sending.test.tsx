@@ -42,7 +42,7 @@ test("what the letter tells as done, and a file that it names, each have a line 
 })
 
 test("a digit ticks a line, the sentence's mark and the bar follow, and N goes to the one that is open", async () => {
-  showPanel(state(), { "panel-deeds": DEEDS })
+  const background = showPanel(state(), { "panel-deeds": DEEDS })
   await screen.findByRole("checkbox", { name: "Attach the file" })
   fireEvent.keyDown(document.body, { key: "1" })
   expect(lines().getByRole("checkbox", { name: `“${ASKED}”` })).toHaveProperty("checked", true)
@@ -52,6 +52,16 @@ test("a digit ticks a line, the sentence's mark and the bar follow, and N goes t
   expect(document.activeElement).toBe(lines().getByRole("checkbox", { name: "Attach the file" }))
   fireEvent.keyDown(document.body, { key: "2" })
   expect(says()).toBe("Ready. 1 sentence has a source.")
+  expect(background.of("panel-tick").map(({ ticked }) => ticked.length)).toEqual([1, 2])
+})
+
+test("what was ticked before the panel was closed is still ticked", async () => {
+  const whole = state()
+  const { ticket } = whole
+  if (!ticket) throw new Error("The state has no ticket.")
+  showPanel({ ...whole, ticket: { ...ticket, ticked: [`done ${ASKED}`] } }, { "panel-deeds": DEEDS })
+  expect(await screen.findByRole("checkbox", { name: `“${ASKED}”` })).toHaveProperty("checked", true)
+  expect(lines().getByText("1 of 2 done")).toBeTruthy()
 })
 
 test("an open line holds nothing: Insert goes in, and names it once", async () => {

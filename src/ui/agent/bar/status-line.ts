@@ -18,7 +18,7 @@ export function statusLine(panel: PanelContextValue): BarMessage {
   if (dangerOf(panel.state)) {
     const isHandedOver = toDo.open[0]?.kind !== "hand-over"
     // What holds Insert comes after the hand-over, which is the first thing to do.
-    if (!isHandedOver) return { ...dangerLine(t("line.danger.then")), next: true }
+    if (!isHandedOver) return dangerLine(t("line.danger.then"))
     if (held === 0 && openPoints.length + toDo.open.length === 0)
       return dangerLine(t(draft?.refusal ? "line.own" : "danger.playbook"))
   }
@@ -62,7 +62,12 @@ export function statusLine(panel: PanelContextValue): BarMessage {
 }
 
 /** What the bar says as long as a danger holds every other letter. */
-export const dangerLine = (then: string): BarMessage => ({ ...line("danger", t("line.danger"), then), tone: "wrong" })
+export const dangerLine = (then: string): BarMessage => ({
+  ...line("danger", t("line.danger"), then),
+  tone: "wrong",
+  // It is the agent's to act on, and nothing for IT.
+  next: true
+})
 
 function readyLine({ draft, draftText, suggestions }: PanelContextValue, proof: string, read: string[]): BarMessage {
   const { claims } = draftText.letter

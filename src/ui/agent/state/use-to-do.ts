@@ -17,11 +17,12 @@ export interface ToDoState {
 }
 
 /**
- * The ticks are kept per ticket as long as the panel is open, like what is typed into its fields.
- * @param words what is typed, by ticket and field
+ * The ticks are stored with the ticket. Until that is done, and with a draft that is written meanwhile, those of this
+ * panel count.
+ * @param words what is typed and ticked, by ticket and field
  */
 export function useToDo(ticketOnScreen: TicketOnScreen, words: Map<string, string>): ToDoState {
-  const { ticket, draft, draftText, link, quiet } = ticketOnScreen
+  const { ticket, draft, draftText, link, quiet, showNotice } = ticketOnScreen
   const text = useDeferredValue(draftText.letter.text)
   const draftId = draft?.id ?? ""
   const { data = [] } = useQuery({
@@ -36,15 +37,20 @@ export function useToDo(ticketOnScreen: TicketOnScreen, words: Map<string, strin
   })
   const [, draw] = useReducer((n: number) => n + 1, 0)
   const field = `${ticket.key}\nto-do`
-  const ticked = new Set((words.get(field) ?? "").split("\n"))
+  const now = words.get(field)
+  const ticked = new Set(now === undefined ? ticket.ticked : now.split("\n"))
   const all = toDoList(ticketOnScreen, data).map((one) => ({ ...one, isDone: ticked.has(one.id) }))
   return {
     all,
     open: all.filter(({ isDone }) => !isDone),
     tick: (id) => {
       quiet()
-      words.set(field, [...ticked.symmetricDifference(new Set([id]))].join("\n"))
+      const next = [...ticked.symmetricDifference(new Set([id]))].filter(Boolean)
+      words.set(field, next.join("\n"))
       draw()
+      void link.send({ kind: "panel-tick", key: ticket.key, ticked: next }).then((answer) => {
+        if (!answer.ok) showNotice(answer)
+      })
     }
   }
 }
@@ -124,7 +130,7 @@ export function toDoList(
 
 function handOverReason({ reason, because }: NonNullable<TicketAbout["escalate"]>, { danger }: PanelDraft): string {
   if (reason === "playbook") return because
-  if (reason === "danger" && danger) return t("danger.reason", { kind: kindName(danger.kind), because })
+  if (reason === "danger" && danger) return t("danger.note", { kind: kindName(danger.kind), because })
   return t("now.because", { because })
 }
 

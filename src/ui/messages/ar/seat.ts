@@ -82,7 +82,6 @@ export const seat: Translation<typeof english> = {
   "danger.treat": "عاملها على أنها خطر",
   "danger.none": "لا خطر هنا",
   "danger.dismissed": "ذكرتَ أنه لا خطر هنا.",
-  "danger.reason": "{kind}: «{because}»",
   "danger.note": "خطر ({kind}): «{because}»",
   "danger.copy": "نسخ ملاحظة التسليم",
   "danger.playbook": "لا تُستخدم أي صفحة، بل دليل خطوات فريقك فقط.",

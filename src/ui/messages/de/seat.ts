@@ -73,7 +73,6 @@ export const seat: Translation<typeof english> = {
   "danger.treat": "Als Gefahr behandeln",
   "danger.none": "Keine Gefahr",
   "danger.dismissed": "Sie haben angegeben, dass hier keine Gefahr besteht.",
-  "danger.reason": "{kind}: „{because}“",
   "danger.note": "Gefahr ({kind}): „{because}“",
   "danger.copy": "Übergabenotiz kopieren",
   "danger.playbook": "Keine Seite wird verwendet, nur Ihr Ablauf.",

@@ -70,7 +70,6 @@ export const seat = {
   "danger.treat": "Treat it as one",
   "danger.none": "No danger here",
   "danger.dismissed": "You said that there is no danger here.",
-  "danger.reason": "{kind}: “{because}”",
   "danger.note": "Danger ({kind}): “{because}”",
   "danger.copy": "Copy the hand-over note",
   "danger.playbook": "No page is used, only your playbook.",

@@ -78,7 +78,6 @@ export const seat: Translation<typeof english> = {
   "danger.treat": "Tratarlo como peligro",
   "danger.none": "No hay peligro",
   "danger.dismissed": "Ha indicado que aquí no hay peligro.",
-  "danger.reason": "{kind}: «{because}»",
   "danger.note": "Peligro ({kind}): «{because}»",
   "danger.copy": "Copiar la nota de traspaso",
   "danger.playbook": "No se usa ninguna página, solo su procedimiento.",

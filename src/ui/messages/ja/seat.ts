@@ -72,7 +72,6 @@ export const seat: Translation<typeof english> = {
   "danger.treat": "危険として扱う",
   "danger.none": "危険ではない",
   "danger.dismissed": "危険ではないと回答しました。",
-  "danger.reason": "{kind}：「{because}」",
   "danger.note": "危険（{kind}）：「{because}」",
   "danger.copy": "引き継ぎメモをコピー",
   "danger.playbook": "ページは使わず、手順書だけを使います。",
