@@ -7,6 +7,8 @@ export type Store = (typeof STORES)[number]
 const manifestSchema = z.looseObject({
   version: z.string(),
   permissions: z.array(z.string()),
+  host_permissions: z.array(z.string()),
+  content_scripts: z.array(z.looseObject({ matches: z.array(z.string()) })),
   background: z.object({ service_worker: z.string() }),
   side_panel: z.object({ default_path: z.string() }),
   action: z.looseObject({ default_icon: z.record(z.string(), z.string()) })

@@ -20,6 +20,7 @@ async function main([name, ...args]: string[]): Promise<number> {
   const context = {
     environment: process.env,
     print: (line: string) => console.log(plainOutput(line)),
+    note: (line: string) => console.error(plainOutput(line)),
     signal: stop.signal,
     ...(terminal && { terminal })
   }

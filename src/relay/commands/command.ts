@@ -11,6 +11,8 @@ export interface CommandContext {
   environment: Record<string, string | undefined>
   /** Writes one line for the person who ran the command. */
   print(line: string): void
+  /** Writes one line beside what the command prints, which another program may read. */
+  note?(line: string): void
   /** Aborted by Ctrl-C. */
   signal: AbortSignal
   /** Set if somebody is watching. */

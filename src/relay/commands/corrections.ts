@@ -8,10 +8,10 @@ const USAGE = "Say what to do: npm run relay -- corrections FILE | off"
 
 /** Stores a signed file of corrected selectors, or takes it out. The relay may be running. */
 export const correctionsCommand: Command = {
-  async run([what = "", ...more], { environment, print, signal }) {
+  async run([what = "", ...more], { environment, print, signal, note }) {
     if (what === "" || more.length > 0) throw new UsageError(USAGE)
     const text = what === "off" ? undefined : readNamedFile(what)
-    const { db, close } = await connectExisting({ environment, signal })
+    const { db, close } = await connectExisting({ environment, signal, note })
     try {
       if (text === undefined) {
         if (!(await removeCorrections(db, new Date()))) throw new UsageError("There are no corrections.")

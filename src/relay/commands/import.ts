@@ -16,7 +16,7 @@ import { UsageError, type Command, type Terminal, plainLine } from "./command.ts
 
 /** Imports a source into the team's knowledge. The relay may be running. */
 export const importCommand: Command = {
-  async run(args, { environment, print, signal, terminal }) {
+  async run(args, { environment, print, note, signal, terminal }) {
     // It is loaded here, because the readers of formats are large and a running relay needs none of them.
     const { sourceKinds } = await import("../../ingest/sources/index.ts")
     const { source: argument, values } = read(args, sourceKinds)
@@ -30,7 +30,8 @@ export const importCommand: Command = {
       rules: async (stop) => rulesOfArticles(await reached.promise, stop)
     })
     const log = createLog()
-    const { db, close } = await connectDatabase(readSettings(environment), log, signal)
+    const { db, location, close } = await connectDatabase(readSettings(environment), log, signal)
+    note?.(`Data: ${location}`)
     reached.resolve(db)
     const faults: string[] = []
     try {

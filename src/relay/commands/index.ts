@@ -38,7 +38,7 @@ export const commands: ListedCommand[] = [
   {
     name: "knowledge",
     usage:
-      "report [--json] [--only KIND] | settle ID [--note TEXT]   says what is wrong with the pages; settles a finding until its words change",
+      "report [--json] [--only KIND] | try QUESTION | settle ID [--note TEXT]   says what is wrong with the pages; which ones answer a question; settles a finding until its words change",
     load: async () => (await import("./knowledge.ts")).knowledgeCommand
   },
   {

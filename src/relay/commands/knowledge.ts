@@ -7,13 +7,15 @@ import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { UsageError, type Command, plainLine } from "./command.ts"
 import { connectExisting } from "./open-alone.ts"
 import type { KnowledgeReport } from "../../knowledge/report/report.ts"
+import { tryQuestion } from "./try-question.ts"
 
 /** Prints what is wrong with the team's knowledge, and notes what is settled. The relay may be running. */
 export const knowledgeCommand: Command = {
-  async run(args, { environment, print, signal }) {
+  async run(args, { environment, print, signal, note }) {
     const asked = read(args)
-    const { db, close } = await connectExisting({ environment, signal })
+    const { db, close } = await connectExisting({ environment, signal, note })
     try {
+      if (asked.task === "try") return await tryQuestion(db, asked.question, print, signal)
       if (asked.task === "settle") {
         if (asked.undo) {
           if (!(await reopenFinding(db, asked.id)))
@@ -61,6 +63,7 @@ type Asked =
       checkLinks: boolean
       allowHosts: string[]
     }
+  | { task: "try"; question: string }
   | { task: "settle"; id: string; note: string | undefined; undo: boolean }
 
 function read(args: string[]): Asked {
@@ -68,6 +71,7 @@ function read(args: string[]): Asked {
     const { positionals, values } = parseArgs({ args, allowPositionals: true, options: OPTIONS })
     const [task, id, ...more] = positionals
     if (task === "report" && id === undefined) return readReport(values)
+    if (task === "try" && id !== undefined) return { task, question: [id, ...more].join(" ") }
     if (task === "settle" && id !== undefined && more.length === 0) return readSettling(id, values)
   } catch (cause) {
     throw cause instanceof UsageError ? cause : new UsageError(USAGE, { cause })
@@ -114,6 +118,7 @@ const USAGE = [
   `  --only KIND     one kind alone: ${FINDING_KINDS.join(", ")}`,
   "  --settled       those that are settled, with who did it and why",
   "  --check-links   asks the links' hosts, five requests a second; without it nothing leaves the machine",
+  "or: npm run relay -- knowledge try QUESTION, which prints the pages that a draft would draw on",
   "or: npm run relay -- knowledge settle ID [--note TEXT]; with --undo it is open again"
 ].join("\n")
 

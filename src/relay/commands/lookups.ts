@@ -12,14 +12,14 @@ const USAGE = "Say what to do: npm run relay -- lookups add FILE ... | list | re
 
 /** Stores, lists, removes and checks the team's lookups. The relay may be running; checking needs none. */
 export const lookupsCommand: Command = {
-  async run([task = "", ...names], { environment, print, signal }) {
+  async run([task = "", ...names], { environment, print, signal, note }) {
     const isRight = task === "list" ? names.length === 0 : task === "remove" ? names.length === 1 : names.length > 0
     if (!isRight || !["add", "list", "remove", "check"].includes(task)) throw new UsageError(USAGE)
     if (task === "check") return names.forEach((file) => print(checked(file)))
     const settings = readSettings(environment)
     const { db, close } = await (task === "add"
       ? connectDatabase(settings, createLog(), signal)
-      : connectExisting({ environment, signal }))
+      : connectExisting({ environment, signal, note }))
     try {
       if (task === "list") for (const lookup of (await listLookups(db)).lookups) print(lineOf(lookup))
       for (const file of task === "add" ? names : []) {

@@ -10,10 +10,10 @@ const USAGE = "Say what to do: npm run relay -- memories list | approve ID | rem
 
 /** Lists what agents' edits of drafts say that holds for other replies, and approves or removes it. The relay may be running. */
 export const memoriesCommand: Command = {
-  async run([task = "", ...ids], { environment, print, signal }) {
+  async run([task = "", ...ids], { environment, print, signal, note }) {
     const isRight = task === "list" ? ids.length === 0 : (task === "approve" || task === "remove") && ids.length === 1
     if (!isRight) throw new UsageError(USAGE)
-    const { db, close } = await connectExisting({ environment, signal })
+    const { db, close } = await connectExisting({ environment, signal, note })
     try {
       const now = new Date()
       const { memories, more } = await listMemories(db, now)

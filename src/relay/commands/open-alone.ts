@@ -62,9 +62,12 @@ function reasonOf(error: unknown): string | undefined {
  */
 export async function connectExisting({
   environment,
-  signal
-}: Pick<CommandContext, "environment" | "signal">): Promise<Database> {
+  signal,
+  note
+}: Pick<CommandContext, "environment" | "signal" | "note">): Promise<Database> {
   const settings = readSettings(environment)
   await requireDatabase(settings)
-  return connectDatabase(settings, createLog(), signal)
+  const database = await connectDatabase(settings, createLog(), signal)
+  note?.(`Data: ${database.location}`)
+  return database
 }

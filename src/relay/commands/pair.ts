@@ -9,9 +9,9 @@ import { connectExisting } from "./open-alone.ts"
 
 /** Prints a pairing code. The relay may be running. */
 export const pairCommand: Command = {
-  async run(args, { environment, print, signal }) {
+  async run(args, { environment, print, signal, note }) {
     const invitation = read(args)
-    const { db, close } = await connectExisting({ environment, signal })
+    const { db, close } = await connectExisting({ environment, signal, note })
     try {
       const { code } = await createPairingCode(db, invitation, null, await databaseTime(db)).catch((error: unknown) => {
         throw whatToSay(error, invitation)

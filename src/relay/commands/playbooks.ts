@@ -9,12 +9,12 @@ const USAGE = "Say what to do: npm run relay -- playbooks add FILE ... | list | 
 
 /** Stores, lists and takes out the team's playbooks. The relay may be running. */
 export const playbooksCommand: Command = {
-  async run([task = "", ...names], { environment, print, signal }) {
+  async run([task = "", ...names], { environment, print, signal, note }) {
     const isRight = task === "list" ? names.length === 0 : task === "add" ? names.length > 0 : names.length === 1
     if (!isRight || !["add", "list", "remove"].includes(task)) throw new UsageError(USAGE)
     const { db, close } = await (task === "add"
       ? connectDatabase(readSettings(environment), createLog(), signal)
-      : connectExisting({ environment, signal }))
+      : connectExisting({ environment, signal, note }))
     try {
       if (task === "list")
         for (const { name, version, title, mistakes } of (await listPlaybooks(db)).playbooks)

@@ -10,12 +10,12 @@ import { connectExisting } from "./open-alone.ts"
 
 /** Makes, lists and revokes the tokens with which the organisation's directory sends users and groups. */
 export const scimCommand: Command = {
-  async run(args, { environment, print, signal }) {
+  async run(args, { environment, print, signal, note }) {
     const [what = "", id, ...more] = args
     const isRevoke = what === "revoke"
     if (!["new-token", "list", "revoke"].includes(what) || isRevoke !== (id !== undefined) || more.length > 0)
       throw new UsageError(USAGE)
-    const { db, close } = await connectExisting({ environment, signal })
+    const { db, close } = await connectExisting({ environment, signal, note })
     try {
       if (what === "new-token") {
         const { token, id: name } = await createProvisioningToken(db, null, await databaseTime(db))

@@ -34,10 +34,10 @@ export const voicesCommand: Command = {
     const [name = ""] = names
     if (task === "check") return check(names, context)
     if (task === "preview") return preview(name, context)
-    const { environment, print, signal } = context
+    const { environment, print, signal, note } = context
     const { db, close } = await (task === "add"
       ? connectDatabase(readSettings(environment), createLog(), signal)
-      : connectExisting({ environment, signal }))
+      : connectExisting({ environment, signal, note }))
     try {
       if (task === "list")
         for (const { name: own, version, of } of (await listVoices(db)).voices)

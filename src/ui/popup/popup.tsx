@@ -42,7 +42,9 @@ function Parts() {
       const answer = await sendCommand({ kind: "popup-status" })
       if (answer.ok && answer.status) return answer.status
       throw new Error(t("status.failed"))
-    }
+    },
+    // The organisation's policy may arrive after the page was opened, as on the day on which it installs the extension.
+    refetchInterval: ({ state }) => (state.data?.person ? false : POLL_MS)
   })
   /** Sends a command and then reads the state again. */
   const act = async (command: PanelCommand): Promise<CommandAnswer> => {
@@ -104,6 +106,7 @@ function Parts() {
 }
 
 const STATUS = ["popup-status"]
+const POLL_MS = 2000
 
 /** The relay, the model and who is signed in, and the button that opens the panel. */
 function RelayStatus({
