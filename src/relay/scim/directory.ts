@@ -129,12 +129,15 @@ export async function applyDirectory(
   if (people.length === 0) return
   const names = await groupNames(work, users)
   const groupsCount = await hasGroups(work)
+  const changes: PersonChange[] = []
   for (const person of people) {
     const groups = names.get(person.user) ?? []
     const role = groupsCount ? roleOf(groups, roles) : person.role
     if (!person.active || role === undefined) await signOutPerson(work, person, now)
-    else if (groupsCount) await changePerson(work, person, { role, groups }, now)
+    else if (groupsCount && (role !== person.role || !isSameList(person.groups, groups)))
+      changes.push({ person, role, groups })
   }
+  await changePeople(work, changes, now)
 }
 
 /** A person with their user in the directory. */
@@ -161,18 +164,59 @@ export async function signOutPerson(
   if (codes + browsers > 0) await writeAuditEntry(work, undefined, "signed-out-by-directory", [id], now)
 }
 
-async function changePerson(
-  work: Kysely<Schema>,
-  person: DirectoryPerson,
-  { role, groups }: { role: RoleName; groups: string[] },
-  now: Date
-): Promise<void> {
+/** What the directory says of a person from now on. */
+interface PersonChange {
+  person: DirectoryPerson
+  role: RoleName
+  groups: string[]
+}
+
+/** Changes people in few statements, because a group may have thousands and sign-ins wait meanwhile. */
+async function changePeople(work: Kysely<Schema>, changes: PersonChange[], now: Date): Promise<void> {
+  const promoted = changes.filter(({ person, role }) => person.role !== role)
+  const namesakes = await namesakesOf(work, promoted)
+  const named: (PersonChange & { name: string })[] = []
+  for (const change of changes) {
+    const { person, role } = change
+    const isFree = person.role === role || !namesakes.has(keyOf(person.name, role))
+    if (isFree) named.push({ ...change, name: person.name })
+    else await changeNamesake(work, change, now)
+  }
+  const rows = named.map(({ person: { id }, name, role, groups }) => ({ id, name, role, groups }))
+  await sql`
+    update people p set name = c.name, role = c.role, groups = c.groups
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as c (id uuid, name text, role text, groups text[])
+    where p.id = c.id`.execute(work)
+  for (const [role, people] of Map.groupBy(promoted, (change) => change.role))
+    for (let at = 0; at < people.length; at += MAX_NOTED) {
+      const ids = people.slice(at, at + MAX_NOTED).map(({ person }) => person.id)
+      await writeAuditEntry(work, undefined, "role-changed-by-directory", [role, ...ids], now)
+    }
+}
+
+/** So many people are noted in one entry of the audit. */
+const MAX_NOTED = 500
+const keyOf = (name: string, role: string) => `${role} ${name}`
+
+/** Returns the names that somebody else has, or will have, in the role that a person gets. */
+async function namesakesOf(work: Kysely<Schema>, promoted: PersonChange[]): Promise<Set<string>> {
+  const names = promoted.map(({ person }) => person.name)
+  const owners = await work
+    .selectFrom("people")
+    .select(["name", "role"])
+    .where("name", "=", sql<string>`any(${names}::text[])`)
+    .execute()
+  const taken = new Set(owners.map(({ name, role }) => keyOf(name, role)))
+  const wanted = Map.groupBy(promoted, ({ person, role }) => keyOf(person.name, role))
+  return new Set([...wanted].filter(([key, all]) => all.length > 1 || taken.has(key)).map(([key]) => key))
+}
+
+/** Somebody whose name is taken in the new role gets their login behind it, or is signed out if that is taken, too. */
+async function changeNamesake(work: Kysely<Schema>, { person, role, groups }: PersonChange, now: Date): Promise<void> {
   const { id, name, subject, login } = person
-  if (person.role === role && isSameList(person.groups, groups)) return
-  const free = person.role === role ? name : await freeName(work, { subject: subject ?? "", name, login }, role)
+  const free = await freeName(work, { subject: subject ?? "", name, login }, role)
   if (free === undefined) return signOutPerson(work, person, now)
   await work.updateTable("people").set({ role, groups, name: free }).where("id", "=", id).execute()
-  if (person.role !== role) await writeAuditEntry(work, undefined, "role-changed-by-directory", [id, role], now)
 }
 
 const isSameList = (one: readonly string[], other: readonly string[]) =>

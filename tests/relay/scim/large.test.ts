@@ -51,10 +51,30 @@ test("a group of 5,000 is sent in one request, and its rename changes the role o
   const operations = [{ op: "replace", path: "displayName", value: "support-leads" }]
   expect((await idp.ask("PATCH", `/Groups/${id}`, { Operations: operations })).status).toBe(200)
   expect(await rolesNow()).toEqual(["lead"])
+  const noted = await relay.db
+    .selectFrom("audit")
+    .select("ids")
+    .where("action", "=", "role-changed-by-directory")
+    .execute()
+  expect(new Set(noted.flatMap(({ ids }) => ids)).size).toBe(MANY + 1)
 })
 
 test("an admin's list of 5,000 people comes in one answer", { timeout: 60_000 }, async () => {
   const admin = await Client.paired(relay, "Ada", "admin")
   const { people } = peopleAnswer.parse(await (await admin.fetch("/v1/admin/people")).json())
   expect(people.filter(({ isManaged }) => isManaged)).toHaveLength(MANY)
+})
+
+test("of two people of one name who get the same role, one has the login behind it", async () => {
+  const twins = await relay.db.selectFrom("people").select("id").where("role", "=", "lead").limit(2).execute()
+  for (const [n, { id }] of twins.entries())
+    await relay.db
+      .updateTable("people")
+      .set({ name: "Kim", role: n === 0 ? "agent" : "admin", login: `kim-${n}` })
+      .where("id", "=", id)
+      .execute()
+  const [group] = (await idp.list<ScimGroup>("/Groups")).Resources
+  await idp.patch(`/Groups/${group?.id}`, { op: "replace", path: "externalId", value: "again" })
+  const now = await relay.db.selectFrom("people").select(["name", "role"]).where("name", "like", "Kim%").execute()
+  expect(now.map(({ name, role }) => `${name}, ${role}`).toSorted()).toEqual(["Kim (kim-1), lead", "Kim, lead"])
 })
