@@ -47,6 +47,11 @@ export const commands: ListedCommand[] = [
     load: async () => (await import("./lookups.ts")).lookupsCommand
   },
   {
+    name: "master-key",
+    usage: "rotate | rewrap   has another master key encrypt, while relays run",
+    load: async () => (await import("./master-key.ts")).masterKeyCommand
+  },
+  {
     name: "memories",
     usage:
       "list | approve ID | remove ID   lists what agents' edits say that holds for other replies, and decides on it",

@@ -11,8 +11,7 @@ import { cipherOf, setCipher, TextCipher } from "./text-cipher.ts"
 export async function openCipher(db: Kysely<Schema>, settings: MasterKeySettings): Promise<void> {
   const keys = await readMasterKeys(settings)
   await requireMasterKeys(db, keys, settings, "this database")
-  const ids = (of: readonly MasterKey[]) => of.map(({ id }) => id).join()
-  if (ids(keys) !== ids(cipherOf(db).keys)) setCipher(db, new TextCipher(keys))
+  if (idsOf(keys) !== idsOf(cipherOf(db).keys)) setCipher(db, new TextCipher(keys))
 }
 
 /**
@@ -22,6 +21,33 @@ export async function openCipher(db: Kysely<Schema>, settings: MasterKeySettings
 export async function makeFirstMasterKey(db: Kysely<Schema>, settings: MasterKeySettings): Promise<void> {
   if (settings.databaseUrl !== undefined || cipherOf(db).keys.length > 0) return
   setCipher(db, new TextCipher(await makeMasterKey(settings)))
+}
+
+/**
+ * Goes on with the keys of the file as they are now, because another may have been put first. Keys of the environment
+ * stay as they were at the start.
+ * @throws StartError "master-key" if one is missing now, and goes on with those of before
+ */
+export async function followMasterKeys(db: Kysely<Schema>, settings: MasterKeySettings): Promise<void> {
+  if (settings.masterKey !== undefined) return
+  const keys = await readMasterKeys(settings)
+  if (idsOf(keys) === idsOf(cipherOf(db).keys)) return
+  await requireMasterKeys(db, keys, settings, "this database")
+  const [first] = keys
+  if (!first) return
+  if (cipherOf(db).isSealing) await noteMasterKey(db, first.id)
+  cipherOf(db).keys = keys
+}
+
+const idsOf = (keys: readonly MasterKey[]) => keys.map(({ id }) => id).join()
+
+/** Notes in the database that this key is needed to read it. */
+export async function noteMasterKey(db: Kysely<Schema>, id: string): Promise<void> {
+  await db
+    .insertInto("master_keys")
+    .values({ id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 /** Returns the ids of the master keys by which something in this database is encrypted. */

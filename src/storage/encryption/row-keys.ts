@@ -17,9 +17,10 @@ export const CASE_FIELDS = {
   revision: (account: string, revision: number) => `revision ${account.toLowerCase()} ${revision}`
 }
 
-const draftRow = (id: string) => `drafts ${id.toLowerCase()}`
-const caseRow = (id: string) => `outcomes ${id.toLowerCase()}`
-const correctionRow = (helpdesk: string, ticketId: string) => `intent_corrections ${helpdesk} ${ticketId}`
+/** By which the key of a row is bound to it. */
+export const draftRow = (id: string) => `drafts ${id.toLowerCase()}`
+export const caseRow = (id: string) => `outcomes ${id.toLowerCase()}`
+export const correctionRow = (helpdesk: string, ticketId: string) => `intent_corrections ${helpdesk} ${ticketId}`
 
 /** Makes the key of a draft that is about to begin. */
 export const newDraftKey = (db: Kysely<Schema>, id: string): RowKey => cipherOf(db).newKey(draftRow(id))

@@ -1,15 +1,14 @@
-import { randomBytes } from "node:crypto"
 import type { Kysely } from "kysely"
 import type { Log } from "../../runtime/log.ts"
 import { takeJobLease } from "../job-lease.ts"
 import { asLongWork } from "../pool/time-limit.ts"
 import { canAllReadEncrypted, type RelayPresence } from "../relay-presence.ts"
 import type { Schema } from "../schema.ts"
-import { readSetting } from "../team-setting.ts"
 import { encryptRows } from "./encrypt-rows.ts"
 import type { MasterKeySettings } from "./master-key.ts"
-import { makeFirstMasterKey } from "./open-cipher.ts"
-import { cipherOf, type TextCipher } from "./text-cipher.ts"
+import { followMasterKeys, makeFirstMasterKey, noteMasterKey } from "./open-cipher.ts"
+import { cipherOf } from "./text-cipher.ts"
+import { readWordKey } from "./word-key.ts"
 
 const HOUR = 3_600_000
 
@@ -23,9 +22,9 @@ export interface EncryptionParts {
 }
 
 /**
- * Encrypts what is stored from now on, with the keys that `openCipher` has read, or once no relay of an earlier version is left, which couldn't read it. Then it
- * encrypts what is stored in clear, and looks every hour for more. Without a master key everything is stored as before,
- * and a line of the log says so.
+ * Encrypts what is stored from now on, with the keys that `openCipher` has read, or once no relay of an earlier version
+ * is left, which couldn't read it. Then it encrypts what is stored in clear, and looks every hour for more. Without a
+ * master key everything is stored as before, and a line of the log says so.
  * @returns a function that stops it and waits for what is under way
  */
 export async function startEncryption({
@@ -51,11 +50,12 @@ export async function startEncryption({
   const begin = async () => {
     if (cipher.isSealing || !(await canAllReadEncrypted(db))) return
     await noteMasterKey(db, master.id)
-    cipher.startSealing(await readWordKey(db, cipher))
+    cipher.startSealing(await readWordKey(db))
     void encryptStored()
   }
   await begin()
   presence.everyBeat(begin)
+  presence.everyBeat(() => followMasterKeys(db, settings))
   const timer = setInterval(() => void (cipher.isSealing && encryptStored()), HOUR).unref()
   return async () => {
     clearInterval(timer)
@@ -79,27 +79,4 @@ async function encryptInLease(
   } finally {
     await lease.end()
   }
-}
-
-/** Reads the key of the words by which cases are found, or makes it. Of several relays that make one, one wins. */
-async function readWordKey(db: Kysely<Schema>, cipher: TextCipher): Promise<Buffer> {
-  const value = cipher.wrapAlways(WORD_KEY, randomBytes(32)).toString("base64")
-  await db
-    .insertInto("settings")
-    .values({ key: WORD_KEY, value })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  return cipher.unwrap(WORD_KEY, Buffer.from((await readSetting(db, WORD_KEY)) ?? "", "base64"))
-}
-
-/** The setting in which that key stands, wrapped. */
-export const WORD_KEY = "word-key"
-
-/** Notes in the database that this key is needed to read it. */
-async function noteMasterKey(db: Kysely<Schema>, id: string): Promise<void> {
-  await db
-    .insertInto("master_keys")
-    .values({ id })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }

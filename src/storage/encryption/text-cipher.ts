@@ -18,7 +18,8 @@ const WRAPPED = ID + NONCE + KEY + TAG
  * its row, wrapped by a master key. So the key goes with the row.
  */
 export class TextCipher {
-  readonly keys: readonly MasterKey[]
+  /** The first one wraps, and all of them unwrap. */
+  keys: readonly MasterKey[]
   #wordKey: Buffer | undefined
 
   /** @param keys the first one wraps, and all of them unwrap */

@@ -241,6 +241,7 @@ export const admin: Translation<typeof english> = {
   "audit.action.imported": "استيراد مصدر",
   "audit.action.data-moved": "نقل البيانات إلى قاعدة أخرى",
   "audit.action.entries-pruned": "حذف إدخالات انتهت مدتها",
+  "audit.action.master-key-changed": "تغيير المفتاح الرئيسي",
   "audit.action.audit-key-changed": "إدخال المفتاح الذي يوقّع السجل",
   "audit.action.checkpoint": "توقيع السجل",
   "audit.action.audit-break-accepted": "المتابعة بعد خلل في السجل",

@@ -240,6 +240,7 @@ export const admin: Translation<typeof english> = {
   "audit.action.imported": "Quelle importiert",
   "audit.action.data-moved": "Daten in eine andere Datenbank übertragen",
   "audit.action.entries-pruned": "Einträge nach Ablauf ihrer Frist gelöscht",
+  "audit.action.master-key-changed": "Hauptschlüssel gewechselt",
   "audit.action.audit-key-changed": "Schlüssel eingeführt, der das Protokoll signiert",
   "audit.action.checkpoint": "Protokoll signiert",
   "audit.action.audit-break-accepted": "nach einem Bruch des Protokolls weitergemacht",

@@ -224,6 +224,7 @@ export const admin = {
   "audit.action.imported": "imported a source",
   "audit.action.data-moved": "moved the data to another database",
   "audit.action.entries-pruned": "deleted entries whose days were over",
+  "audit.action.master-key-changed": "had another master key encrypt",
   "audit.action.audit-key-changed": "introduced the key that signs the audit",
   "audit.action.checkpoint": "signed the audit",
   "audit.action.audit-break-accepted": "went on after a break of the audit",

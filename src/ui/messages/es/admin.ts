@@ -240,6 +240,7 @@ export const admin: Translation<typeof english> = {
   "audit.action.imported": "importó una fuente",
   "audit.action.data-moved": "trasladó los datos a otra base de datos",
   "audit.action.entries-pruned": "eliminó entradas cuyo plazo había terminado",
+  "audit.action.master-key-changed": "cambió la clave maestra",
   "audit.action.audit-key-changed": "introdujo la clave que firma la auditoría",
   "audit.action.checkpoint": "firmó la auditoría",
   "audit.action.audit-break-accepted": "continuó tras una rotura de la auditoría",

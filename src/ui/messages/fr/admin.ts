@@ -236,6 +236,7 @@ export const admin: Translation<typeof english> = {
   "audit.action.imported": "a importé une source",
   "audit.action.data-moved": "a déplacé les données vers une autre base",
   "audit.action.entries-pruned": "a supprimé des entrées arrivées à terme",
+  "audit.action.master-key-changed": "a changé la clé maîtresse",
   "audit.action.audit-key-changed": "a introduit la clé qui signe le journal",
   "audit.action.checkpoint": "a signé le journal",
   "audit.action.audit-break-accepted": "a continué après une rupture du journal",

@@ -223,6 +223,7 @@ export const admin: Translation<typeof english> = {
   "audit.action.imported": "インポート元をインポート",
   "audit.action.data-moved": "データを別のデータベースに移動",
   "audit.action.entries-pruned": "保存期間を過ぎた記録を削除",
+  "audit.action.master-key-changed": "マスターキーを変更",
   "audit.action.audit-key-changed": "監査ログに署名する鍵を登録",
   "audit.action.checkpoint": "監査ログに署名",
   "audit.action.audit-break-accepted": "監査ログの不一致を承認して続行",
