@@ -358,7 +358,9 @@ export const figuresAnswer = z.object({
     languages: answerList(line),
     models: answerList(line),
     pipelines: answerList(line)
-  })
+  }),
+  /** The names that leads gave to draft versions. An older relay sends none. */
+  versionNames: z._default(z.record(pipelineVersion, line), {})
 })
 export type FiguresAnswer = z.infer<typeof figuresAnswer>
 

@@ -1,4 +1,5 @@
 import * as wire from "../review.ts"
+import * as versions from "../draft-versions.ts"
 import * as queue from "../review-queue.ts"
 import { toneDecisionsAnswer } from "../operating/tone.ts"
 import { answer, changed, describeRoutes, FILE, UNMASKED } from "./describe/operation.ts"
@@ -59,6 +60,18 @@ export const reviewOperations = describeRoutes({
     who: "lead",
     query: wire.figuresQuery,
     answers: { 200: answer("Figures", wire.figuresAnswer) }
+  },
+  "GET /v1/review/versions": {
+    summary: "Draft versions with their names and what changed with each.",
+    who: "lead",
+    answers: { 200: answer("The newest versions", versions.draftVersionsAnswer) }
+  },
+  "PUT /v1/review/versions": {
+    summary: "Name a draft version.",
+    who: "lead",
+    body: versions.versionNameRequest,
+    masks: ["name"],
+    answers: { 200: answer("The newest versions", versions.draftVersionsAnswer), 422: UNMASKED }
   },
   "GET /v1/review/recommendations": {
     summary: "How often each product was recommended in the last 90 days, and how often it stood in the reply.",

@@ -12,6 +12,7 @@ import { readCase } from "./read-case.ts"
 import { sendFile } from "../http/export-file.ts"
 import { exportFile } from "./export.ts"
 import { readEditCauses } from "./figures/edit-causes.ts"
+import { nameVersion, readVersions } from "./figures/draft-versions.ts"
 import { readFigures } from "./figures/figures.ts"
 import { missingCaseProblem } from "./missing-case.ts"
 import { countRecommendations } from "./recommendation-figures.ts"
@@ -53,6 +54,13 @@ export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
       context.json(await asLongAnswer(() => readEditCauses(db, read.query()))),
     "GET /v1/review/figures": async (context, read) =>
       context.json(await asLongAnswer(() => readFigures(db, read.query(), clock()))),
+    "GET /v1/review/versions": async (context) => context.json({ versions: await readVersions(db) }),
+    "PUT /v1/review/versions": async (context, read) => {
+      const request = await read.body()
+      await refuseUnmasked(parts, { body: request, rules: context.get("person").rules, now: clock() })
+      await nameVersion(db, request.pipeline, request.name.trim(), clock())
+      return context.json({ versions: await readVersions(db) })
+    },
     "GET /v1/review/recommendations": async (context) =>
       context.json(await asLongAnswer(() => countRecommendations(db, clock()))),
     "GET /v1/review/export": async (context, read) => {

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely"
 import { createReplyChecker, type ReplyChecker } from "../drafting/check-reply.ts"
 import { createQuestionAnswerer, type QuestionAnswerer } from "../drafting/answer-question.ts"
 import { createOfflineDrafter } from "../drafting/offline/offline-drafter.ts"
+import { oncePerVersion } from "../drafting/pipeline/version-parts.ts"
 import { createPipeline } from "../drafting/pipeline/pipeline.ts"
 import type { Pipeline } from "../drafting/pipeline/pipeline-events.ts"
 import { createOfflineSummariser } from "../drafting/summary/summary.ts"
@@ -11,6 +12,7 @@ import { aboutTicket, intentsOf } from "../intents/intents.ts"
 import { readMemories } from "../memories/in-force.ts"
 import { findStep } from "../playbooks/find-step.ts"
 import { findProducts } from "../recommendations/find-products.ts"
+import { noteVersion } from "../review/figures/draft-versions.ts"
 import { readVoices } from "../voices/stored-voices.ts"
 import { createRetriever, type SearchHelpers } from "../../search/pages/retriever.ts"
 import { chooseAnswerer, chooseDrafter, chooseVerifier, chooseSummariser } from "../../models/choose-model.ts"
@@ -50,6 +52,7 @@ export function assemblePipeline(
     about: (ticket, language) => aboutTicket(db, ticket, language, new Date()),
     voices: () => readVoices(db),
     memories: (helpdesk) => readMemories(db, helpdesk, new Date()),
+    noteVersion: oncePerVersion((version, parts) => noteVersion(db, version, parts, new Date())),
     macros: (ticket, person) => findMacros(db, ticket, person),
     solved: (ticket, person) => findSolvedTickets(db, ticket, person),
     ...(models.team?.examples && {

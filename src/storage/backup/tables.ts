@@ -14,6 +14,7 @@ export const TABLES: readonly string[] = [
   "document_versions",
   "documents",
   "draft_events",
+  "draft_versions",
   "drafts",
   "erased_cases",
   "erased_drafts",

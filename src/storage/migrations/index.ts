@@ -47,6 +47,7 @@ import * as caseCounts from "./0062-case-counts.ts"
 import * as reviewQueue from "./0063-review-queue.ts"
 import * as dataKeys from "./0064-data-keys.ts"
 import * as directory from "./0066-directory.ts"
+import * as draftVersions from "./0070-draft-versions.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -97,5 +98,6 @@ export const migrations: Record<string, Migration> = {
   "0062-case-counts": caseCounts,
   "0063-review-queue": reviewQueue,
   "0064-data-keys": dataKeys,
-  "0066-directory": directory
+  "0066-directory": directory,
+  "0070-draft-versions": draftVersions
 }

@@ -1,15 +1,8 @@
 import type { CaseFilter } from "../../protocol/review.ts"
 import { t } from "../messages/t.ts"
 import { calendarDay, languageName } from "../messages/format.ts"
-import {
-  modelName,
-  percentText,
-  reasonWord,
-  resultWord,
-  shortPipeline,
-  signalWord,
-  verdictWord
-} from "./review-text.ts"
+import { modelName, percentText, reasonWord, resultWord, signalWord, verdictWord } from "./review-text.ts"
+import { versionName } from "./version-names.ts"
 
 /** The address of the review page with the cases behind a figure. */
 export function caseLink(filter: CaseFilter): string {
@@ -27,7 +20,7 @@ export function filterWords(filter: CaseFilter): string[] {
     ...(helpdesk === undefined ? [] : [helpdesk]),
     ...(language === undefined ? [] : [languageName(language)]),
     ...(model === undefined ? [] : [modelName(model)]),
-    ...(pipeline === undefined ? [] : [t("queue.version", { pipeline: shortPipeline(pipeline) })]),
+    ...(pipeline === undefined ? [] : [t("queue.version", { pipeline: versionName(pipeline) })]),
     ...(result === undefined
       ? []
       : [result === "none" && requested === "yes" ? t("figures.no-draft") : resultWord(result)]),

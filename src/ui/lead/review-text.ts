@@ -50,9 +50,6 @@ export function ticketWords({
 
 /** The name of what wrote a draft: the model, or "Offline drafter". */
 export const modelName = (model: string): string => (model === "offline" ? t("draft.offline") : model)
-/** A pipeline's version as it is shown: "7c1e55aa". */
-export const shortPipeline = (version: string): string => version.slice(0, 8)
-
 /** Returns "Heavy edit · 46 % changed · today 10:02". */
 export function lineWords({ result, editDistance, reasons, at }: CaseLine, now: number): string {
   const said =

@@ -73,6 +73,7 @@ test("the description names every route and its schemas", async () => {
     "/v1/review/cases/{id}",
     "/v1/review/causes",
     "/v1/review/figures",
+    "/v1/review/versions",
     "/v1/review/recommendations",
     "/v1/review/export",
     "/v1/admin/people",

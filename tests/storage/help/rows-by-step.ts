@@ -163,5 +163,8 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
     `insert into scim_groups (id, display_name, external_id, created_at, changed_at) values (${draft}, ${ODD}, null, ${at}, ${at})`,
     `insert into scim_members (group_id, user_id) values (${draft}, ${outcome})`,
     `update people set login = 'ada@example.test', scim_user = ${outcome} where id = ${person}`
+  ],
+  "0070-draft-versions": [
+    `insert into draft_versions (pipeline_version, name, parts, first_at) values ('p1', ${ODD}, '{"model": "m"}', ${at})`
   ]
 }

@@ -54,6 +54,30 @@ test("every figure stands with its count and interval, every chart with its find
   }
 })
 
+test("a draft version says in words what changed with it, and a lead names it", async () => {
+  await open()
+  const region = await screen.findByRole("region", { name: "Draft versions, and what changed" })
+  const items = (name: string) =>
+    within(within(region).getByRole("listitem", { name }))
+      .getAllByRole("listitem")
+      .map((item) => item.textContent)
+  expect(items("7c1e55aa")).toEqual([
+    "Model: small-1 → large-2",
+    "Verifying model: none → checker",
+    "Words about the team changed",
+    "Playbook “Late parcels”: version 3",
+    "Voice “Formal” removed",
+    "Pages imported: 12, removed: 2"
+  ])
+  expect(items("Longer prompt")).toEqual(["No recorded change."])
+  expect(items("3a1c3388")).toEqual(["The first version."])
+  fireEvent.change(within(region).getByLabelText("Name of 7c1e55aa"), { target: { value: " Large model " } })
+  const newest = within(region).getByRole("listitem", { name: "7c1e55aa" })
+  fireEvent.click(within(newest).getByRole("button", { name: "Save name" }))
+  expect(await within(region).findByRole("listitem", { name: "Large model" })).toBeTruthy()
+  expect(await within(region).findByText("The name is saved.")).toBeTruthy()
+})
+
 test("how often recommendations were followed stands by product, with the sum", async () => {
   await open()
   const region = await screen.findByRole("region", { name: "Products that were recommended" })

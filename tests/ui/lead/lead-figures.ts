@@ -85,6 +85,7 @@ export function answerOf(by: FiguresBy, groups: [string | null, Counts][], more:
   return {
     change: null,
     leads: noLeadFigures,
+    versionNames: {},
     clustering: { agentCount: 12, agents: true, effect: 1.62 },
     from: "2026-09-01",
     to: "2026-11-20",

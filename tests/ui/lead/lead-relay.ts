@@ -29,11 +29,13 @@ import {
   type QueueAnswer,
   type Review
 } from "../../../src/protocol/review.ts"
+import { draftVersionsAnswer, versionNameRequest, type DraftVersion } from "../../../src/protocol/draft-versions.ts"
 import { reviewChoices, reviewSample, type ReviewSample } from "../../../src/protocol/review-queue.ts"
 import { openDatabase } from "../../../src/store/database.ts"
 import { createRelayLink, type RelayLink } from "../../../src/ui/kit/relay/relay-link.ts"
 import { sampleCases, TONE } from "./lead-cases.ts"
 import { CHOICES, sampleOf } from "./lead-samples.ts"
+import { VERSIONS } from "./lead-versions.ts"
 import { CAUSES, INTENTS, noLeadFigures, PRODUCTS } from "./lead-figures.ts"
 import { knowledgeAnswer, knowledgeWorld, type KnowledgeWorld } from "./knowledge-relay.ts"
 
@@ -66,6 +68,7 @@ export function leadWorld({
     gone: new Set<string>(),
     puts: [] as Put[],
     samples: [] as ReviewSample[],
+    versions: VERSIONS,
     settled: [] as ({ id: string } & SettleRequest)[],
     ...knowledgeWorld(),
     reports,
@@ -148,6 +151,7 @@ interface Relay extends KnowledgeWorld {
   gone: Set<string>
   puts: Put[]
   samples: ReviewSample[]
+  versions: DraftVersion[]
   settled: ({ id: string } & SettleRequest)[]
   reports: (query: URLSearchParams) => ReportAnswer
 }
@@ -194,6 +198,13 @@ function answerOf(
     return { status: 200, said: editCausesAnswer.parse(isEmpty ? { drafts: 0, articles: [], topics: [] } : CAUSES) }
   }
   if (pathname === "/v1/review/tone") return { status: 200, said: { rules: [TONE] } }
+  if (pathname === "/v1/review/versions") {
+    if (method === "PUT") {
+      const { pipeline, name } = versionNameRequest.parse(JSON.parse(body ?? ""))
+      relay.versions = relay.versions.map((one) => (one.pipeline === pipeline ? { ...one, name } : one))
+    }
+    return { status: 200, said: draftVersionsAnswer.parse({ versions: relay.versions }) }
+  }
   if (pathname === "/v1/review/recommendations")
     return { status: 200, said: recommendationsAnswer.parse({ products: PRODUCTS }) }
   if (pathname === "/v1/intents") return { status: 200, said: intentsAnswer.parse(INTENTS) }
@@ -293,6 +304,7 @@ const noReport: ReportAnswer = {
 }
 const none = { n: 0, of: 0, low: null, high: null }
 export const noFigures: FiguresAnswer = {
+  versionNames: {},
   from: null,
   to: null,
   by: "week",

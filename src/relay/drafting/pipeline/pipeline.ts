@@ -16,6 +16,7 @@ import type { CurrentStep } from "../../playbooks/find-step.ts"
 import type { Recommendation } from "../../recommendations/recommend.ts"
 import type { StoredVoices } from "../../voices/stored-voices.ts"
 import type { Emit, Pipeline } from "./pipeline-events.ts"
+import { hashOf, type VersionParts } from "./version-parts.ts"
 import { pipelineVersion, versionWith } from "./pipeline-version.ts"
 import { dayIn } from "../../../text/day-distance.ts"
 import { areModelsOff } from "../../../runtime/scope/request-scope.ts"
@@ -57,6 +58,8 @@ export interface PipelineParts {
   voices?: (() => Promise<StoredVoices>) | undefined
   /** Reads the team's memories for tickets of a helpdesk, or of none. */
   memories?: ((helpdesk: string | null) => Promise<MemoriesInForce>) | undefined
+  /** Notes what a draft version is made of. It is called for the first draft of each version. */
+  noteVersion?: ((version: string, parts: VersionParts) => Promise<void>) | undefined
   /** Finds replies to similar tickets, as examples of style for a model. */
   examples?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<string[]>) | undefined
 }
@@ -64,6 +67,15 @@ export interface PipelineParts {
 /** Creates the pipeline, which finds sources, has the draft written, and checks each sentence when it is finished. */
 export function createPipeline(parts: PipelineParts): Pipeline {
   const { retriever, drafter, verifier, team } = parts
+  const versionParts: Omit<VersionParts, "voices" | "memories"> = {
+    recipe: RECIPE,
+    model: drafter.name,
+    prompt: hashOf(drafter.fingerprint),
+    search: retriever.fingerprint ?? "",
+    verifier: verifier?.name ?? "",
+    verifierPrompt: hashOf(verifier?.fingerprint ?? ""),
+    team: hashOf(JSON.stringify(team ?? null))
+  }
   const version = pipelineVersion([
     RECIPE,
     drafter.name,
@@ -96,6 +108,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         signal,
         held,
         version,
+        versionParts,
         today,
         began: performance.now()
       }

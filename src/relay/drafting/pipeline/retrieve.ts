@@ -26,12 +26,18 @@ export async function retrieve(task: DraftTask): Promise<RetrievedContext> {
   const voices = retrieval.hasVoices === false ? undefined : await task.voices?.()
   const memories = retrieval.hasMemories === false ? undefined : await task.memories?.(ticket.helpdesk)
   const voice = chooseVoice(voices?.voices ?? [], ticket, wishedLanguage(request.instruction, language) ?? language)
+  const pipelineVersion = versionWith(version, voices, memories)
+  await task.noteVersion?.(pipelineVersion, {
+    ...task.versionParts,
+    voices: voices?.hash ?? "",
+    memories: memories?.hash ?? ""
+  })
   return {
     retrieval,
     language,
     voice,
     wordings: wordingsBeside(voice, memories?.wordings ?? []),
-    pipelineVersion: versionWith(version, voices, memories),
+    pipelineVersion,
     threadSummary
   }
 }

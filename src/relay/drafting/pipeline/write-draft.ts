@@ -1,3 +1,4 @@
+import type { VersionParts } from "./version-parts.ts"
 import type { HeldUsage, RetrievedSources } from "../../../models/drafter/contract.ts"
 import type { DraftRequest, PairedPerson } from "../../../protocol/relay.ts"
 import type { Claim, Verification, Repair, Source, SummaryLine } from "../../../ticket/draft.ts"
@@ -47,6 +48,8 @@ export interface DraftTask extends PipelineParts {
   held: HeldUsage | undefined
   /** The version of the pipeline, without the team's voices and memories. */
   version: string
+  /** What it is made of. */
+  versionParts: Omit<VersionParts, "voices" | "memories">
   /**
    * The day on which it is written, as YYYY-MM-DD, where the agent is. The prompt, the checks and whatever else counts
    * from today take this one.

@@ -23,6 +23,7 @@ import {
   type GroupValues
 } from "./count-cases.ts"
 import { countedCases, type CountedCases } from "./counted-cases.ts"
+import { readVersionNames } from "./draft-versions.ts"
 import { readLeadFigures } from "./lead-figures.ts"
 import {
   agentCounts,
@@ -50,7 +51,7 @@ export async function readFigures(
   const { by: group, ...filter } = query
   const by = group ?? "week"
   // Three at a time: with more, one page would take the connections that drafts need.
-  const [{ rows, leads, days }, values, { tickets, began, choices, starts }] = await Promise.all([
+  const [{ rows, leads, days }, values, { tickets, began, choices, starts, names }] = await Promise.all([
     readCounts(db, by, filter, cases(filter)),
     readValues(db, by, cases(filter)),
     readSurroundings(db)
@@ -80,7 +81,8 @@ export async function readFigures(
       agents: clusterings.accepted.agentCount >= LEAST_AGENTS,
       effect: designEffect(byAgent(rows, "accepted"), clusterings.accepted).effect
     },
-    choices
+    choices,
+    versionNames: names
   }
 }
 
@@ -185,5 +187,6 @@ async function readSurroundings(db: Kysely<Schema>) {
   const tickets = await readTicketCounts(db)
   const first = await db.selectFrom("outcomes").select("created_at").orderBy("created_at").limit(1).executeTakeFirst()
   const choices = await readChoices(db)
-  return { tickets, began: first?.created_at, choices, starts: await readVersionStarts(db, choices.pipelines) }
+  const starts = await readVersionStarts(db, choices.pipelines)
+  return { tickets, began: first?.created_at, choices, starts, names: await readVersionNames(db) }
 }

@@ -1,6 +1,7 @@
 import type { CaseFilter, FiguresAnswer, FiguresBy, Share, VersionChange } from "../../../protocol/review.ts"
 import { t } from "../../messages/t.ts"
-import { decimalText, intervalText, percentText, shortPipeline } from "../review-text.ts"
+import { decimalText, intervalText, percentText } from "../review-text.ts"
+import { versionName } from "../version-names.ts"
 import { useGroupLinks } from "./case-links.ts"
 import { ChartCard } from "./chart-card.tsx"
 import { withEmptyWeeks, type DrawnGroup } from "./empty-weeks.ts"
@@ -97,7 +98,7 @@ function pointsOf(
   return shares.map(({ accepted, ...version }) => ({
     ...place,
     ...("pipeline" in version
-      ? { series: shortPipeline(version.pipeline), cases: linkOf(key, version.pipeline) }
+      ? { series: versionName(version.pipeline), cases: linkOf(key, version.pipeline) }
       : { cases: linkOf(key) }),
     ...(isKnownShare(accepted) ? { mid: shareOf(accepted), low: accepted.low, high: accepted.high } : {})
   }))
@@ -113,7 +114,7 @@ function rowsOf(by: FiguresBy, { key, figure, partial, versions }: Groups[number
   const row = (first: string, share: Share, cases: string | undefined) => ({ cells: [first, shareWords(share)], cases })
   if (by !== "week" || versions.length < 2) return [row(name, figure.accepted, linkOf(key))]
   return versions.map(({ pipeline, accepted }) =>
-    row(t("figures.version", { group: name, pipeline: shortPipeline(pipeline) }), accepted, linkOf(key, pipeline))
+    row(t("figures.version", { group: name, pipeline: versionName(pipeline) }), accepted, linkOf(key, pipeline))
   )
 }
 

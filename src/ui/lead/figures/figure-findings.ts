@@ -9,7 +9,8 @@ import type {
 } from "../../../protocol/review.ts"
 import { REASONS, type Reason } from "../../../ticket/review-reasons.ts"
 import { t } from "../../messages/t.ts"
-import { percentText, reasonWord, shortPipeline } from "../review-text.ts"
+import { percentText, reasonWord } from "../review-text.ts"
+import { versionName } from "../version-names.ts"
 import { durationText } from "../../messages/time-text.ts"
 import { byName, groupInText, isKnownShare, shareOf } from "./group-names.ts"
 
@@ -54,7 +55,7 @@ const oneFinding = (by: FiguresBy, { key, accepted }: ReliableGroup) =>
 
 /** A version is called better or worse only if the confidence sequence of the difference leaves out 0. */
 function changeFinding({ before, after, low, high }: VersionChange): string {
-  const data = { before: shortPipeline(before.pipeline), after: shortPipeline(after.pipeline) }
+  const data = { before: versionName(before.pipeline), after: versionName(after.pipeline) }
   return t(low > 0 ? "finding.change.better" : high < 0 ? "finding.change.worse" : "finding.change.none", data)
 }
 

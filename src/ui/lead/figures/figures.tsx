@@ -18,6 +18,8 @@ import { isEverything, queryOf, useFilters, PERIODS, type Filters } from "./use-
 import { faultWords } from "../../kit/relay/call-fault.ts"
 import type { RelayLink } from "../../kit/relay/relay-link.ts"
 import { SelectField } from "../../kit/choice-fields.tsx"
+import { rememberVersionNames } from "../version-names.ts"
+import { VersionCard } from "./version-card.tsx"
 import { byName, groupName } from "./group-names.ts"
 import { useState } from "react"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
@@ -81,6 +83,7 @@ function Cards({ data, filters, now }: { data: FiguresAnswer; filters: Filters; 
       <ToneCard />
       <RecommendationCard />
       <IntentCard />
+      <VersionCard />
       <GroupTable by={by} groups={groups} whole={whole} />
     </>
   )
@@ -221,7 +224,11 @@ function useFigures(query: FiguresQuery) {
   const link = useRelayLink()
   return useQuery({
     queryKey: ["GET /v1/review/figures", query],
-    queryFn: () => link.call("GET /v1/review/figures", { query }),
+    queryFn: async () => {
+      const answer = await link.call("GET /v1/review/figures", { query })
+      rememberVersionNames(answer.versionNames)
+      return answer
+    },
     staleTime: 60_000,
     placeholderData: keepPreviousData
   })

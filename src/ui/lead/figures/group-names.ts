@@ -3,7 +3,8 @@ import { ENOUGH_CASES } from "../../../protocol/review.ts"
 import { locale } from "../../messages/locale.ts"
 import { languageName } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
-import { intervalText, modelName, percentText, shortPipeline } from "../review-text.ts"
+import { intervalText, modelName, percentText } from "../review-text.ts"
+import { versionName } from "../version-names.ts"
 
 /**
  * A group's name in running text and in tables: "German", "7c1e55aa", "2026-W47", or "not told" for what no case says.
@@ -11,7 +12,7 @@ import { intervalText, modelName, percentText, shortPipeline } from "../review-t
 export function groupName(by: FiguresBy, key: string | null): string {
   if (key === null) return t("figures.not-told")
   if (by === "language") return languageName(key)
-  if (by === "pipeline") return shortPipeline(key)
+  if (by === "pipeline") return versionName(key)
   return by === "model" ? modelName(key) : key
 }
 

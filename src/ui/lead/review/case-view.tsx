@@ -5,15 +5,8 @@ import { shortcutProps } from "../../kit/key-list.tsx"
 import { MaskedTextView } from "../../kit/masked-text-view.tsx"
 import { t, tell } from "../../messages/t.ts"
 import { faultWords } from "../../kit/relay/call-fault.ts"
-import {
-  modelName,
-  percentText,
-  reasonWords,
-  resultWord,
-  shortPipeline,
-  ticketWords,
-  timeWords
-} from "../review-text.ts"
+import { modelName, percentText, reasonWords, resultWord, ticketWords, timeWords } from "../review-text.ts"
+import { versionName } from "../version-names.ts"
 import { CaseSources } from "./case-sources.tsx"
 import { DiffTable } from "./diff-table.tsx"
 import { reviewKeys } from "./review-keys.ts"
@@ -141,7 +134,7 @@ function Meta({ there: { line, outcome } }: { there: CaseAnswer }) {
       {filledBlanks > 0 ? <span>{t("review.blanks", { count: filledBlanks })}</span> : null}
       {model ? (
         <span>
-          <bdi>{t("review.made-by", { model: modelName(model), pipeline: shortPipeline(pipelineVersion) })}</bdi>
+          <bdi>{t("review.made-by", { model: modelName(model), pipeline: versionName(pipelineVersion) })}</bdi>
         </span>
       ) : null}
       <span>

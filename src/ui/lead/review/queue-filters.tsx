@@ -7,7 +7,8 @@ import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 import { languageName } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { filterWords } from "../case-link.ts"
-import { modelName, resultWord, shortPipeline, signalWord } from "../review-text.ts"
+import { modelName, resultWord, signalWord } from "../review-text.ts"
+import { versionName } from "../version-names.ts"
 import { isFiltered } from "./queue-position.ts"
 import { QueueSamples } from "./queue-samples.tsx"
 import type { ReviewContextValue } from "./use-review.ts"
@@ -104,7 +105,7 @@ function fieldsOf(choices: ReviewChoices, filter: CaseFilter): Field[] {
       t("queue.filter.article.all"),
       choices.sources.map(({ id, title }) => ({ value: id, label: title }))
     ),
-    field("pipeline", t("figures.pipeline"), t("figures.pipeline.all"), plain(choices.pipelines, shortPipeline)),
+    field("pipeline", t("figures.pipeline"), t("figures.pipeline.all"), plain(choices.pipelines, versionName)),
     field("model", t("figures.model"), t("figures.model.all"), plain(choices.models, modelName)),
     field("language", t("figures.language"), t("figures.language.all"), plain(choices.languages, languageName)),
     field("helpdesk", t("figures.helpdesk"), t("figures.helpdesk.all"), plain(choices.helpdesks))

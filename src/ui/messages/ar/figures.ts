@@ -230,5 +230,31 @@ export const figures: Translation<typeof english> = {
   "export.cases.csv": "الحالات بصيغة CSV",
   "export.cases.jsonl": "الحالات بصيغة JSONL",
   "export.busy": "جارٍ إنشاء الملف.",
-  "export.failed": "لم يُنشأ ملف."
+  "export.failed": "لم يُنشأ ملف.",
+  versions: "إصدارات المسودات وما تغيّر",
+  "versions.lead":
+    "يبدأ إصدار جديد مع كل تغيير في النموذج أو التوجيه أو البحث أو التحقق أو الأسلوب أو الذاكرة. وتُذكر تغييرات أدلة الإجراءات والصفحات مع الإصدار الذي تلاها. ويظهر الاسم حيثما يُذكر الإصدار.",
+  "versions.since":
+    "{count, plural, zero {منذ {day}، لا ردود} one {منذ {day}، رد واحد} two {منذ {day}، ردان} few {منذ {day}، # ردود} many {منذ {day}، # ردًا} other {منذ {day}، # رد}}",
+  "versions.first": "الإصدار الأول.",
+  "versions.same": "لا تغيير مسجّل.",
+  "versions.name": "اسم {version}",
+  "versions.save": "حفظ الاسم",
+  "versions.saved": "حُفظ الاسم.",
+  "versions.unsaved": "لم يُحفظ الاسم.",
+  "versions.none": "لا شيء",
+  "versions.model": "النموذج: من {before} إلى {after}",
+  "versions.search": "البحث: من {before} إلى {after}",
+  "versions.verifier": "نموذج التحقق: من {before} إلى {after}",
+  "versions.prompt": "تغيّر التوجيه",
+  "versions.verifier-prompt": "تغيّر توجيه التحقق",
+  "versions.program": "حُدّث Replywright",
+  "versions.team": "تغيّر نص التعريف بالفريق",
+  "versions.memories": "تغيّرت الذاكرة",
+  "versions.unrecorded": "لم تكن تغييرات الإعدادات مسجّلة بعد",
+  "versions.voice": "الأسلوب «{name}»: الإصدار {version}",
+  "versions.voice.removed": "أزيل الأسلوب «{name}»",
+  "versions.playbook": "دليل الإجراءات «{name}»: الإصدار {version}",
+  "versions.playbook.removed": "أزيل دليل الإجراءات «{name}»",
+  "versions.pages": "صفحات مستوردة: {imported}، محذوفة: {removed}"
 }
