@@ -213,7 +213,8 @@ test("a body whose texts the extension masks for a page holds no other text that
     "POST /v1/review/samples",
     "PUT /v1/knowledge/findings/:id",
     "PUT /v1/memories/:id",
-    "PUT /v1/review/cases/:id"
+    "PUT /v1/review/cases/:id",
+    "PUT /v1/review/versions"
   ])
   for (const [route, { body, masks = [] }] of masked) {
     const { properties = {} } = z.toJSONSchema(body ?? z.never(), { io: "input" })

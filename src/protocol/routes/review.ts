@@ -1,5 +1,5 @@
 import * as wire from "../review.ts"
-import * as versions from "../draft-versions.ts"
+import * as versions from "../operating/draft-versions.ts"
 import * as queue from "../review-queue.ts"
 import { toneDecisionsAnswer } from "../operating/tone.ts"
 import { answer, changed, describeRoutes, FILE, UNMASKED } from "./describe/operation.ts"

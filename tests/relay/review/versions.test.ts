@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { NO_MODELS } from "../../../src/models/endpoint/models.ts"
-import { draftVersionsAnswer, type DraftVersion } from "../../../src/protocol/draft-versions.ts"
+import { draftVersionsAnswer, type DraftVersion } from "../../../src/protocol/operating/draft-versions.ts"
 import type { VersionParts } from "../../../src/relay/drafting/pipeline/version-parts.ts"
 import { noteVersion } from "../../../src/relay/review/figures/draft-versions.ts"
 import { storeOutcome } from "../../../src/relay/review/outcome-routes.ts"
@@ -69,7 +69,11 @@ test("each version says what differs from the one that began before it", async (
 
 test("a lead names a version, and the figures have the name; an empty one takes it away, an agent may not", async () => {
   const name = (by: Client, text: string) =>
-    by.fetch("/v1/review/versions", { method: "PUT", body: JSON.stringify({ pipeline: "model", name: text }) })
+    by.fetch("/v1/review/versions", {
+      method: "PUT",
+      body: JSON.stringify({ pipeline: "model", name: text }),
+      headers: { "content-type": "application/json" }
+    })
   expect((await answersOf(name(ann, " Large model ")))[1]).toMatchObject({ pipeline: "model", name: "Large model" })
   expect((await askFigures(ann)).versionNames).toEqual({ model: "Large model" })
   expect(await refusalOf(name(tom, "Mine"))).toMatchObject({ status: 403 })

@@ -66,24 +66,8 @@ export interface PipelineParts {
 
 /** Creates the pipeline, which finds sources, has the draft written, and checks each sentence when it is finished. */
 export function createPipeline(parts: PipelineParts): Pipeline {
-  const { retriever, drafter, verifier, team } = parts
-  const versionParts: Omit<VersionParts, "voices" | "memories"> = {
-    recipe: RECIPE,
-    model: drafter.name,
-    prompt: hashOf(drafter.fingerprint),
-    search: retriever.fingerprint ?? "",
-    verifier: verifier?.name ?? "",
-    verifierPrompt: hashOf(verifier?.fingerprint ?? ""),
-    team: hashOf(JSON.stringify(team ?? null))
-  }
-  const version = pipelineVersion([
-    RECIPE,
-    drafter.name,
-    drafter.fingerprint,
-    ...(retriever.fingerprint === undefined ? [] : [retriever.fingerprint]),
-    ...(verifier === undefined ? [] : [verifier.name, verifier.fingerprint]),
-    ...(team === undefined ? [] : [JSON.stringify(team)])
-  ])
+  const { drafter } = parts
+  const version = versionOf(parts)
   return {
     model: drafter.name === "offline" ? null : drafter.name,
     version,
@@ -108,7 +92,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
         signal,
         held,
         version,
-        versionParts,
+        versionParts: partsOf(parts),
         today,
         began: performance.now()
       }
@@ -135,6 +119,27 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     }
   }
 }
+
+const versionOf = ({ retriever, drafter, verifier, team }: PipelineParts): string =>
+  pipelineVersion([
+    RECIPE,
+    drafter.name,
+    drafter.fingerprint,
+    ...(retriever.fingerprint === undefined ? [] : [retriever.fingerprint]),
+    ...(verifier === undefined ? [] : [verifier.name, verifier.fingerprint]),
+    ...(team === undefined ? [] : [JSON.stringify(team)])
+  ])
+
+/** What the version is made of, without the team's voices and memories. */
+const partsOf = ({ retriever, drafter, verifier, team }: PipelineParts): Omit<VersionParts, "voices" | "memories"> => ({
+  recipe: RECIPE,
+  model: drafter.name,
+  prompt: hashOf(drafter.fingerprint),
+  search: retriever.fingerprint ?? "",
+  verifier: verifier?.name ?? "",
+  verifierPrompt: hashOf(verifier?.fingerprint ?? ""),
+  team: hashOf(JSON.stringify(team ?? null))
+})
 
 /** What writes and verifies for the request that is being worked on. */
 const writersOf = ({ drafter, summariser, verifier, withoutModel }: PipelineParts) =>
