@@ -96,7 +96,8 @@ test("no data: zeros, nulls, no group, no error", async () => {
         reasons: {}
       },
       clustering: { agentCount: 0, agents: false, effect: 1 },
-      choices: { helpdesks: [], languages: [], models: [], pipelines: [] }
+      choices: { helpdesks: [], languages: [], models: [], pipelines: [] },
+      versionNames: {}
     })
   }
 })
