@@ -2,6 +2,7 @@ import { resolve } from "node:path"
 import { parseArgs } from "node:util"
 import { root as checkout } from "../../demo/root.ts"
 import { writeBillOfMaterials } from "../release/components.ts"
+import { ReleaseError } from "../release/release-error.ts"
 import { linesOf, type Check } from "./check.ts"
 import { checkDataFolder } from "./data-folder.ts"
 import { checkManifest } from "./manifest.ts"
@@ -38,15 +39,24 @@ export async function runSecurityReport(
     checkDataFolder(environment),
     ...(await checkRelay(options.relay?.replace(/\/$/, "")))
   ]
-  if (options.sbom !== undefined) {
-    await writeBillOfMaterials(root, fileOf(options.sbom))
-    print(`Bill of materials: ${fileOf(options.sbom)}`)
-  }
+  if (options.sbom !== undefined) checks.push(await checkMaterials(root, fileOf(options.sbom)))
   for (const line of checks.flatMap(linesOf)) print(line)
   const faults = checks.reduce((sum, check) => sum + check.faults.length, 0)
   const open = checks.filter(({ wasSkipped }) => wasSkipped).length
   print(`${faults} faults, ${checks.length - open} of ${checks.length} checks made.`)
   return faults === 0 ? 0 : 1
+}
+
+/** Writes the bill of materials. It fails if the packages installed aren't those of the lock file. */
+async function checkMaterials(root: string, file: string): Promise<Check> {
+  const name = "bill of materials"
+  try {
+    const { components } = await writeBillOfMaterials(root, file)
+    return { name, note: `${components.length} components in ${file}`, faults: [] }
+  } catch (error) {
+    if (!(error instanceof ReleaseError)) throw error
+    return { name, note: file, faults: [error.message] }
+  }
 }
 
 function readOptions(args: string[]) {
