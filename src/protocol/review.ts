@@ -8,6 +8,7 @@ import {
   locale,
   modelName,
   pipelineVersion,
+  record,
   share as ratio,
   largeCount,
   longText,
@@ -333,6 +334,9 @@ export const leadFigures = z.object({
 })
 export type LeadFigures = z.infer<typeof leadFigures>
 
+/** The names of the newest versions. */
+export const MAX_VERSION_NAMES = 1000
+
 export const figuresBy = z.enum(["week", "helpdesk", "language", "model", "pipeline"])
 export type FiguresBy = z.infer<typeof figuresBy>
 export const figuresQuery = z.extend(caseFilter, { by: z.optional(figuresBy) })
@@ -360,7 +364,7 @@ export const figuresAnswer = z.object({
     pipelines: answerList(line)
   }),
   /** The names that leads gave to draft versions. An older relay sends none. */
-  versionNames: z._default(z.record(pipelineVersion, line), {})
+  versionNames: z._default(record(pipelineVersion, line, MAX_VERSION_NAMES), {})
 })
 export type FiguresAnswer = z.infer<typeof figuresAnswer>
 

@@ -32,4 +32,6 @@ export type DraftVersion = z.infer<typeof draftVersion>
 export const draftVersionsAnswer = z.object({ versions: answerList(draftVersion) })
 
 /** An empty name takes the name away. */
-export const versionNameRequest = z.object({ pipeline: pipelineVersion, name: textUpTo(MAX_VERSION_NAME) })
+export const versionNameRequest = z.object({ name: textUpTo(MAX_VERSION_NAME) })
+/** The version that is named. */
+export const versionQuery = z.object({ pipeline: pipelineVersion })

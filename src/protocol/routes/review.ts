@@ -69,6 +69,7 @@ export const reviewOperations = describeRoutes({
   "PUT /v1/review/versions": {
     summary: "Name a draft version.",
     who: "lead",
+    query: versions.versionQuery,
     body: versions.versionNameRequest,
     masks: ["name"],
     answers: { 200: answer("The newest versions", versions.draftVersionsAnswer), 422: UNMASKED }

@@ -58,7 +58,7 @@ export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
     "PUT /v1/review/versions": async (context, read) => {
       const request = await read.body()
       await refuseUnmasked(parts, { body: request, rules: context.get("person").rules, now: clock() })
-      await nameVersion(db, request.pipeline, request.name.trim(), clock())
+      await nameVersion(db, read.query().pipeline, request.name.trim(), clock())
       return context.json({ versions: await readVersions(db) })
     },
     "GET /v1/review/recommendations": async (context) =>

@@ -69,9 +69,9 @@ test("each version says what differs from the one that began before it", async (
 
 test("a lead names a version, and the figures have the name; an empty one takes it away, an agent may not", async () => {
   const name = (by: Client, text: string) =>
-    by.fetch("/v1/review/versions", {
+    by.fetch("/v1/review/versions?pipeline=model", {
       method: "PUT",
-      body: JSON.stringify({ pipeline: "model", name: text }),
+      body: JSON.stringify({ name: text }),
       headers: { "content-type": "application/json" }
     })
   expect((await answersOf(name(ann, " Large model ")))[1]).toMatchObject({ pipeline: "model", name: "Large model" })

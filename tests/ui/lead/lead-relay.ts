@@ -204,7 +204,8 @@ function answerOf(
   if (pathname === "/v1/review/tone") return { status: 200, said: { rules: [TONE] } }
   if (pathname === "/v1/review/versions") {
     if (method === "PUT") {
-      const { pipeline, name } = versionNameRequest.parse(JSON.parse(body ?? ""))
+      const { name } = versionNameRequest.parse(JSON.parse(body ?? ""))
+      const pipeline = searchParams.get("pipeline")
       relay.versions = relay.versions.map((one) => (one.pipeline === pipeline ? { ...one, name } : one))
     }
     return { status: 200, said: draftVersionsAnswer.parse({ versions: relay.versions }) }

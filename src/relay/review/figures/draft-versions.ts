@@ -1,5 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import type { DraftVersion, VersionChangePart } from "../../../protocol/operating/draft-versions.ts"
+import { MAX_VERSION_NAMES } from "../../../protocol/review.ts"
 import type { Schema } from "../../../storage/schema.ts"
 import type { VersionParts } from "../../drafting/pipeline/version-parts.ts"
 import { readVersionStarts } from "./count-cases.ts"
@@ -24,7 +25,8 @@ export async function nameVersion(db: Kysely<Schema>, version: string, name: str
 /** Reads the names that leads gave, by version. */
 export async function readVersionNames(db: Kysely<Schema>): Promise<Record<string, string>> {
   const { rows } = await sql<{ version: string; name: string }>`
-    select pipeline_version as version, name from draft_versions where name is not null`.execute(db)
+    select pipeline_version as version, name from draft_versions
+    where name is not null order by first_at desc limit ${MAX_VERSION_NAMES}`.execute(db)
   return Object.fromEntries(rows.map(({ version, name }) => [version, name]))
 }
 

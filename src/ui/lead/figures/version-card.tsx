@@ -62,7 +62,7 @@ function NameForm({ version: { pipeline, name } }: { version: DraftVersion }) {
   const id = useId()
   const [typed, type] = useState(name)
   const { mutate, isPending, isSuccess, error } = useMutation({
-    mutationFn: () => link.call("PUT /v1/review/versions", { body: { pipeline, name: typed.trim() } }),
+    mutationFn: () => link.call("PUT /v1/review/versions", { query: { pipeline }, body: { name: typed.trim() } }),
     onSuccess: async (answer) => {
       queries.setQueryData(KEY, answer)
       await queries.invalidateQueries({ queryKey: ["GET /v1/review/figures"] })
