@@ -1,4 +1,5 @@
 import { diffArrays } from "diff/lib/diff/array.js"
+import { escapeRegExp } from "./escape-reg-exp.ts"
 import { sentences } from "./sentences.ts"
 
 /**
@@ -13,6 +14,19 @@ export function mergeEdits(before: string, edited: string, next: string, languag
   const base = unitsOf(before, language)
   const now = unitsOf(edited, language)
   for (const edit of editsOf(base, now)) apply(edit, merged, base, now)
+  return merged.map(({ text, gap }) => text + gap).join("")
+}
+
+/** Puts only the blanks that were filled in one text into another: a typed number stays where its sentence does. */
+export function mergeFilledBlanks(before: string, edited: string, next: string, language: string | null): string {
+  const merged = unitsOf(next, language)
+  const edits = editsOf(unitsOf(before, language), unitsOf(edited, language))
+  for (const { removed, added } of edits)
+    for (const template of removed) {
+      const filled = added.find((unit) => isFilled(template, unit))
+      const place = merged.find(({ key }) => key === template.key)
+      if (filled && place) place.text = filled.text
+    }
   return merged.map(({ text, gap }) => text + gap).join("")
 }
 
@@ -83,8 +97,16 @@ function apply({ at, removed, added }: Edit, merged: Unit[], base: Unit[], now: 
     merged.splice(place, 0, ...fresh)
     return
   }
-  if (fresh.length > 0)
-    insert(fresh, merged, { before: base.slice(0, at), after: base.slice(at + removed.length), now })
+  // A sentence whose blank was filled goes with its sentence, so that "leave out the search number" leaves it out.
+  const own = fresh.filter((unit) => !removed.some((former) => isFilled(former, unit)))
+  if (own.length > 0) insert(own, merged, { before: base.slice(0, at), after: base.slice(at + removed.length), now })
+}
+
+/** Returns whether one sentence is another one whose blanks were filled in. */
+function isFilled({ key: template }: Unit, { key }: Unit): boolean {
+  const parts = template.split(/\[\[[^\]]*\]\]/u)
+  if (parts.length < 2) return false
+  return new RegExp(`^${parts.map(escapeRegExp).join(".+?")}$`, "su").test(key)
 }
 
 /** Inserts after the nearest sentence before the place that is still there, or else before the nearest one after it. */

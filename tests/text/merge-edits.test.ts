@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { mergeEdits } from "../../src/text/merge-edits.ts"
+import { mergeEdits, mergeFilledBlanks } from "../../src/text/merge-edits.ts"
 
 const BEFORE =
   "Hello Maya,\n\nI'm sorry for the trouble. We search for the parcel. It takes five days. Your search number is [[search number]].\n\nKind regards\nTom"
@@ -10,6 +10,22 @@ const merged = (edit: (text: string) => string, next = NEXT) => mergeEdits(BEFOR
 
 test("a filled blank stays filled", () => {
   expect(merged((text) => text.replace("[[search number]]", "S-12"))).toBe(NEXT.replace("[[search number]]", "S-12"))
+})
+
+test("a filled blank goes when its sentence goes, in any language", () => {
+  const fill = (text: string) => text.replace(/\[\[.*?\]\]/u, "S-12")
+  expect(merged(fill, NEXT.replace(" Your search number is [[search number]].", ""))).not.toContain("S-12")
+  const german = "Guten Tag,\n\nwir suchen. Ihre Suchnummer ist [[Suchnummer]].\n\nFreundliche Grüße"
+  const without = german.replace(" Ihre Suchnummer ist [[Suchnummer]].", "")
+  expect(mergeEdits(german, fill(german), without, "de")).toBe(without)
+  const japanese = "お世話になります。調査番号は[[調査番号]]です。"
+  expect(mergeEdits(japanese, fill(japanese), "お世話になります。", "ja")).toBe("お世話になります。")
+})
+
+test("into another text go only the filled blanks", () => {
+  const edited = BEFORE.replace("[[search number]]", "S-12").replace("five days.", "five days. That is long.")
+  expect(mergeFilledBlanks(BEFORE, edited, NEXT, "en")).toBe(NEXT.replace("[[search number]]", "S-12"))
+  expect(mergeFilledBlanks(BEFORE, edited, "Another text.", "en")).toBe("Another text.")
 })
 
 test("an added sentence stays behind the one that it followed, and a removed one stays away", () => {

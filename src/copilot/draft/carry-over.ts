@@ -1,6 +1,6 @@
 import { NO_PLACEHOLDERS } from "../../masking/basis/placeholder-table.ts"
 import type { DraftRecord, WantedDraft } from "../../store/records.ts"
-import { mergeEdits } from "../../text/merge-edits.ts"
+import { mergeEdits, mergeFilledBlanks } from "../../text/merge-edits.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
 import { firstShown } from "./draft-text.ts"
 import { draftOf, setDraftContent } from "./keep.ts"
@@ -8,13 +8,16 @@ import { draftOf, setDraftContent } from "./keep.ts"
 /** The most other drafts that the relay is asked for. */
 const MAX_ATTEMPTS = 20
 
-/** The wishes, the typed facts, what was decided about a danger, the place among the other drafts, and the draft whose edits are kept. */
+/**
+ * The wishes, the typed facts, what was decided about a danger, the place among the other drafts, and the draft whose
+ * edits are kept.
+ */
 export type DraftCarryOver = Pick<DraftRecord, "instruction" | "facts" | "attempt" | "redoes" | "decision">
 
 /**
  * Returns what a draft that is asked for takes over from the one in front: its wishes, the facts that were typed, what
- * the agent decided about a danger, its place among the other drafts, and with a wish or a fact the edits. Regenerate leaves the edits behind, because it is
- * pressed for another draft. A draft of another state of the ticket, or of another pipeline, hands nothing on.
+ * the agent decided about a danger, its place among the other drafts, and whose edits it takes. A draft of another state
+ * of the ticket, or of another pipeline, hands nothing on.
  */
 export function carryOver(
   services: Services,
@@ -34,9 +37,12 @@ export function carryOver(
     ...(Object.keys(facts).length > 0 ? { facts } : {}),
     ...(decision ? { decision } : {}),
     ...(attempt > 0 ? { attempt } : {}),
-    ...(isOffline && (wanted.instruction !== undefined || wanted.facts) ? { redoes: before.id } : {})
+    ...(isOffline && takesEdits(wanted) ? { redoes: before.id } : {})
   }
 }
+
+const takesEdits = ({ again, instruction, facts }: WantedDraft): boolean =>
+  again === true || instruction !== undefined || facts !== undefined
 
 /** Regenerate goes one further, until there is no other draft. */
 function attemptAfter({ attempt = 0, answer }: DraftRecord, { again, instruction, facts }: WantedDraft): number {
@@ -56,6 +62,12 @@ export function keepEdits(state: TicketState, draft: DraftRecord): void {
   const [former, now] = [before, draft].map(
     (one) => firstShown({ ...one, state: "ready" }, state.table ?? NO_PLACEHOLDERS).text
   )
-  const edited = mergeEdits(former ?? "", before.edited, now ?? "", draft.language)
-  setDraftContent(state, draft.id, { kept: before.kept, ...(edited === now ? {} : { edited }) })
+  // Regenerate is pressed for another draft: in that, only what was typed into blanks stays.
+  const isAnother = (draft.attempt ?? 0) > (before.attempt ?? 0) && draft.masked !== before.masked
+  const merge = isAnother ? mergeFilledBlanks : mergeEdits
+  const edited = merge(former ?? "", before.edited, now ?? "", draft.language)
+  setDraftContent(state, draft.id, {
+    ...(isAnother ? {} : { kept: before.kept }),
+    ...(edited === now ? {} : { edited })
+  })
 }

@@ -34,7 +34,7 @@ test("the wishes in force are shown, go with every later draft, and end when the
   ])
 })
 
-test("a letter that is redone by a wish keeps the agent's edits; Regenerate gives another one", async () => {
+test("a letter that is redone by a wish keeps the agent's edits; another one keeps what is typed", async () => {
   const all = await openWorld()
   const { id, text } = await all.panel.draft("ready")
   await all.ask({
@@ -49,7 +49,15 @@ test("a letter that is redone by a wish keeps the agent's edits; Regenerate give
     "Hello Anna Bergmann,\n\nParcels arrive within 3 days.\n\nTell us the order number AB-12 and we look it up. I have called the depot.\n\nExpress costs €9."
   )
   expect(redone?.edited).toBe(true)
-  expect((await wish(all))?.text).toContain("[[your order number]]")
+  // Regenerate found no other letter, so nothing is lost.
+  expect((await wish(all))?.text).toBe(redone?.text)
+  all.relay.relay.script = (draftId) => ({
+    events: goodDraft(draftId, ["Parcels are sent by road.", ...SENTENCES.slice(1)])
+  })
+  const other = (await wish(all))?.text
+  expect(other).toContain("Parcels are sent by road.")
+  expect(other).toContain("Tell us the order number AB-12 and we look it up.")
+  expect(other).not.toContain("I have called the depot.")
 })
 
 test("each Regenerate asks for one draft further, until there is no other", async () => {

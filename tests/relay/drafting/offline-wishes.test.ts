@@ -183,6 +183,19 @@ describe("another draft", () => {
     expect(last.text).not.toBe("")
     expect(last.answer?.notDone).toEqual([{ part: "", why: "no-other" }])
   })
+
+  test("is never far below the first: what says little of the question is no other draft", () => {
+    const aside = source(
+      2,
+      "Parcel opening hours",
+      "The parcel shop opens at nine. Bring a bag for a large parcel. The parcel shop has a car park."
+    )
+    const pages = foundOf({ ...PAGE, score: 1 }, { ...aside, score: 0.95 })
+    const [first, next] = [write(undefined, { found: pages }), write(undefined, { found: pages, attempt: 1 })]
+    expect(next.text).toBe(first.text)
+    expect(next.answer?.notDone).toEqual([{ part: "", why: "no-other" }])
+    expect(next.answer?.suggestions).not.toHaveLength(0)
+  })
 })
 
 test("no words of a wish are in a letter, unless a source holds them", () => {

@@ -10,7 +10,8 @@ import type { BlankRule } from "../voices/voice.ts"
 export interface BlankSentence {
   after: Quotable
   text: string
-  question: MissingFact
+  /** What the agent fills in. It is absent if the ticket's fields give the fact. */
+  question?: MissingFact
   /** It stands in the place of the quoted sentence, which only announces what it gives. */
   isInstead: boolean
 }
@@ -33,6 +34,7 @@ export function blanksFor(
     ...lookedUpLines(ticket.lookups)
   ].join("\n")
   const blanks: BlankSentence[] = []
+  const filled = new Set<string>()
   for (const sentence of chosen) {
     for (const rule of rules) {
       const next = nextSentence(sentence, all)
@@ -43,12 +45,31 @@ export function blanksFor(
       const matched = rule.says.exec(said)
       if (!matched || (rule.when && !rule.when.test(question.text))) continue
       const { blank, text } = rule.ask(matched)
-      if (rule.known(blank).test(known) || blanks.some((other) => other.question.blank === blank)) continue
+      if (filled.has(blank) || blanks.some(({ question }) => question?.blank === blank)) continue
       const isInstead = rule.announces === true && said === sentence.text && !sentence.isListItem
+      const value = rule.announces ? referenceIn(ticket, blank) : undefined
+      if (value !== undefined) {
+        filled.add(blank)
+        blanks.push({ after: sentence, text: text.replace(`[[${blank}]]`, () => value), isInstead })
+        continue
+      }
+      if (rule.known(blank).test(known)) continue
       blanks.push({ after: sentence, text, question: { blank, why: said }, isInstead })
     }
   }
   return blanks.slice(0, MAX_BLANKS)
 }
 
+/**
+ * Returns what a field of this name gives, such as a blank that was filled in before, if it looks like a reference and
+ * no agent has written it yet. A field may be the customer's, so no other words of it are written.
+ */
+function referenceIn({ fields = {}, messages }: MaskedTicket, name: string): string | undefined {
+  const [, value] = Object.entries(fields).find(([label]) => label.toLowerCase() === name.toLowerCase()) ?? []
+  const reference = value?.trim() ?? ""
+  const isNews = !messages.some(({ role, text }) => role === "agent" && text.includes(reference))
+  return isNews && REFERENCE.test(reference) ? reference : undefined
+}
+
+const REFERENCE = /^(?:\p{L}{1,5}[ -]?)?\d[\d ./-]{1,24}$|^\[[A-Z][A-Z_]{1,30}_\d{1,5}\]$/u
 const MAX_BLANKS = 2

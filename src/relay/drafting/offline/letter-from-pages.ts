@@ -263,7 +263,7 @@ export function letterOf(
       ...blanks.filter((blank) => blank.after === one).map((blank) => blank.text),
       ...asked.flatMap(({ ways, question: which }) => (ways.at(-1) === one ? [which] : []))
     ])
-    const questions = [...blanks.map((blank) => blank.question), ...blanksIn(said)]
+    const questions = [...blanks.flatMap(({ question }) => question ?? []), ...blanksIn(said)]
     return framed(frame, body, questions, said[0]?.isListItem)
   }
   // A macro, a step and a solved reply are the team's own text and stay whole.

@@ -9,6 +9,8 @@ export interface SentenceChoice {
   sentences: Quotable[]
   /** 0 to 1: how much of what was asked, by the weight of its words, the best source speaks of. */
   covered: number
+  /** 0 to 1: how much of what was asked, by the weight of its words, the chosen sentences say. */
+  said: number
 }
 
 export interface ChoiceOptions {
@@ -114,12 +116,10 @@ function chooseFromPages(question: CustomerQuestion, quotable: Quotable[], optio
     take(needed)
     if (needed.length > 0) take(supported(askedNext(chosen, allowed, question, options.needed)))
   }
-  return {
-    sentences: inOrder(
-      chosen.filter((one) => !isOpening(one, chosen) && !isRemnant(one, chosen) && !isEmptyList(one, chosen))
-    ),
-    covered: coverage(question, quotable)
-  }
+  const sentences = inOrder(
+    chosen.filter((one) => !isOpening(one, chosen) && !isRemnant(one, chosen) && !isEmptyList(one, chosen))
+  )
+  return { sentences, covered: coverage(question, quotable), said: shareOf(question, wordsOf(sentences)) }
 }
 
 /** Returns the score that a sentence for the customer's case has from one beside it that is for another case. */
@@ -144,7 +144,8 @@ export function chooseFromEachPage(
   )
   return {
     sentences: choices.flatMap(({ sentences }) => sentences),
-    covered: Math.max(0, ...choices.map(({ covered }) => covered))
+    covered: Math.max(0, ...choices.map(({ covered }) => covered)),
+    said: Math.max(0, ...choices.map(({ said }) => said))
   }
 }
 
@@ -271,19 +272,16 @@ export function inOrder(chosen: Quotable[]): Quotable[] {
 
 /** Returns the share of the asked weight that the best page speaks of. */
 function coverage(question: CustomerQuestion, quotable: Quotable[]): number {
-  const total = [...question.weights.values()].reduce((sum, weight) => sum + weight, 0) || 1
-  const pages = new Map<string, Set<string>>()
-  for (const { source, words } of quotable) {
-    const page = pages.get(source.id) ?? new Set()
-    for (const word of words) page.add(word)
-    pages.set(source.id, page)
-  }
-  return Math.max(
-    0,
-    ...[...pages.values()].map(
-      (words) => [...question.weights].reduce((sum, [word, weight]) => sum + (words.has(word) ? weight : 0), 0) / total
-    )
-  )
+  const pages = [...Map.groupBy(quotable, ({ source }) => source.id).values()]
+  return Math.max(0, ...pages.map((own) => shareOf(question, wordsOf(own))))
+}
+
+const wordsOf = (sentences: Quotable[]): Set<string> => new Set(sentences.flatMap(({ words }) => [...words]))
+
+/** Returns the share of the asked weight that these words have. */
+function shareOf({ weights }: CustomerQuestion, words: ReadonlySet<string>): number {
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1
+  return [...weights].reduce((sum, [word, weight]) => sum + (words.has(word) ? weight : 0), 0) / total
 }
 
 /** Returns the sentence that speaks of most of these words, if one speaks of at least half of them. */

@@ -76,26 +76,29 @@ function sameSize(size: Wish | undefined, level: number, choose: (level: number)
   return isSame ? [{ part: size.part, why: step > 0 ? "no-longer" : "no-shorter" }] : []
 }
 
-/** Goes on to the next-best sentences, until nothing is left that answers. */
+/**
+ * Goes on to the next-best sentences, until nothing is left that says nearly as much of what was asked as the first
+ * draft: another draft may differ from the first, and never be far below it.
+ */
 function anotherChoice(
   quotable: Quotable[],
   attempt: number,
   choose: (pool: Quotable[]) => SentenceChoice
 ): { choice: SentenceChoice; isLast: boolean } {
   let pool = quotable
-  let choice = choose(pool)
+  const first = choose(pool)
+  let choice = first
   for (let at = 0; at < attempt; at++) {
     pool = withoutSaid(pool, choice.sentences)
     const next = choose(pool)
-    if (next.sentences.length === 0 || next.covered < choice.covered * MIN_SHARE_OF_OTHER)
-      return { choice, isLast: true }
+    if (next.sentences.length === 0 || next.said < first.said * MIN_SHARE_OF_FIRST) return { choice, isLast: true }
     choice = next
   }
   return { choice, isLast: false }
 }
 
-/** Another choice has to speak of this share of what the one before speaks of. */
-const MIN_SHARE_OF_OTHER = 0.5
+/** Another draft has to say this share of what the first says of the question. */
+const MIN_SHARE_OF_FIRST = 0.75
 
 /** Leaves out what was said, and what can't stand without it. */
 function withoutSaid(pool: Quotable[], said: Quotable[]): Quotable[] {
