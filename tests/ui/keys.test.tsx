@@ -254,9 +254,12 @@ test.each([
 
 test.each([
   ["trans", "Thread in another language"],
+  ["translate", "Thread in another language"],
   ["transfer", "Copy a hand-over note"],
+  ["macro", "Macros"],
   ["template", "Macros"],
   ["delete", "Erase this ticket"],
+  ["erase", "Erase this ticket"],
   ["shorter", "Say what to change"],
   ["shortcuts", "Keys"],
   ["privacy", "What the model saw"]

@@ -32,7 +32,7 @@ const SAYS: Record<Name, RegExp> = {
   checking: /^Checking\. 1 of 4 sentences verified so far\./,
   unsure: /^No draft yet\. Pick a sentence to begin it\./,
   danger: /^Danger\. Hand it over first\./,
-  dangerWithoutPlaybook: /^Danger\. No reply is offered\. Hand it over first\./,
+  dangerWithoutPlaybook: /^Danger\. Hand it over first\./,
   perhapsDanger: /^5 sentences verified\. 1 blank to fill\./
 }
 

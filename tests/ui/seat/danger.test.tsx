@@ -61,7 +61,9 @@ test("one key says that there is no danger, and one that there is", async () => 
   expect(screen.getByText("This may tell of a danger: smoke or fire.")).toBeTruthy()
   expect(screen.queryByRole("region", { name: "Before you send" })).toBeNull()
   expect(bar().getByRole("button", { name: "Insert" }).className).toContain("main")
-  fireEvent.click(screen.getByRole("button", { name: /^Treat it as one/ }))
+  fireEvent.keyDown(document.body, { key: "k", ctrlKey: true })
+  fireEvent.change(screen.getByRole("combobox"), { target: { value: "smoke" } })
+  fireEvent.click(screen.getByRole("option", { name: /^Treat as a danger/ }))
   await waitFor(() => expect(perhaps.of("panel-danger")).toMatchObject([{ decision: "treat" }]))
 })
 
@@ -73,5 +75,5 @@ test("a danger that the agent has dismissed is no danger any more, and can be on
   expect(screen.getByText("You said that there is no danger here.")).toBeTruthy()
   expect(screen.queryByRole("region", { name: "Before you send" })).toBeNull()
   expect(screen.queryByText("Danger: Grace asks")).toBeNull()
-  expect(screen.getByRole("button", { name: /^Treat it as one/ })).toBeTruthy()
+  expect(screen.getByRole("button", { name: /^Treat as a danger/ })).toBeTruthy()
 })

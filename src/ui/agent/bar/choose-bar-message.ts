@@ -65,11 +65,11 @@ function progressMessage(
 }
 
 /** Why there is no letter. */
-function noLetterMessage({ state, draft, draftText }: PanelContextValue): BarMessage | undefined {
+function noLetterMessage({ state, draft, draftText, toDo }: PanelContextValue): BarMessage | undefined {
   const off = state.preparing?.off
   if (!draft) return off ? toBarMessage({ code: `preparing-${off}` }, {}) : plain(t("say.none"))
   if (draftText.letter.text !== "") return undefined
-  if (draft.refusal?.reason === "danger") return dangerLine(t("danger.refused"))
+  if (draft.refusal?.reason === "danger" && toDo.open[0]?.kind === "hand-over") return dangerLine(t("line.danger.then"))
   if (draft.refusal) return plain(t("say.refused"))
   if (draft.answer?.tier === "unsure") return plain(t(draft.answer.suggestions.length > 0 ? "say.unsure" : "say.none"))
   return undefined

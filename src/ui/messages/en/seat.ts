@@ -67,7 +67,7 @@ export const seat = {
   "danger.kind.legal": "legal action",
   "danger.kind.press": "the press",
   "danger.perhaps": "This may tell of a danger: {kind}.",
-  "danger.treat": "Treat it as one",
+  "danger.treat": "Treat as a danger",
   "danger.none": "No danger here",
   "danger.dismissed": "You said that there is no danger here.",
   "danger.note": "Danger ({kind}): “{because}”",
