@@ -77,7 +77,7 @@ export const seat: Translation<typeof english> = {
   "danger.treat": "Traiter comme un danger",
   "danger.none": "Aucun danger",
   "danger.dismissed": "Vous avez indiqué qu’il n’y a pas de danger ici.",
-  "danger.note": "Danger ({kind}) : « {because} »",
+  "danger.note": "Un danger est signalé ({kind}) : « {because} »",
   "danger.copy": "Copier la note de transmission",
   "danger.playbook": "Aucune page n’est utilisée, seulement votre procédure.",
   "danger.refused": "Aucune réponse n’est proposée. Transmettez d’abord le ticket.",
