@@ -3,7 +3,7 @@ import { promptBlock } from "../../../models/prompt/prompt-blocks.ts"
 import { sentences } from "../../../text/sentences.ts"
 import { holdsLetter, type Danger } from "../../../ticket/danger.ts"
 import { isConfirmed, type Refusal } from "../../../ticket/draft.ts"
-import { ticketDanger, waitingTexts } from "../../danger/ticket-danger.ts"
+import { ticketDanger, waitingTexts } from "./ticket-danger.ts"
 import { createOfflineDrafter } from "../offline/offline-drafter.ts"
 import type { DraftTask, RetrievedContext, GuidedContext } from "./write-draft.ts"
 

@@ -3,7 +3,7 @@ import type { IconName } from "../../kit/icon.tsx"
 import { inRow } from "../../messages/format.ts"
 import { t, tell } from "../../messages/t.ts"
 import type { BarMessage } from "../state/bar-message.ts"
-import { dangerOf } from "../state/danger.ts"
+import { dangerOf } from "../state/hand-over.ts"
 import { countOpenPoints, holdingOf, isHolding, isVerified } from "../state/open-points.ts"
 import type { PanelContextValue } from "../state/use-panel.ts"
 

@@ -2,7 +2,7 @@ import { shortcutProps } from "../../kit/key-list.tsx"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { bindings } from "../state/bindings.ts"
-import { dangerOf, kindName, otherDecision } from "../state/danger.ts"
+import { dangerOf, kindName, otherDecision } from "../state/hand-over.ts"
 import { usePanelContext } from "../state/use-panel.ts"
 
 /** The customer's words that tell of a danger, or a quiet line about what may be one, with the agent's other decision. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from "react"
 import type { ChosenDocument, PanelCommand } from "../../../protocol/panel.ts"
 import { focusOn } from "../../kit/focus-on.ts"
-import { otherDecision } from "./danger.ts"
+import { otherDecision } from "./hand-over.ts"
 import { isWriting } from "./disabled-reasons.ts"
 import { factsOf } from "./draft-text.ts"
 import { chosenId } from "./focus.ts"

@@ -10,8 +10,7 @@ import {
   type DraftRequests,
   type LookupActions
 } from "./draft-requests.ts"
-import { dangerOf } from "./danger.ts"
-import { handOverNote, isUnanswered } from "./hand-over.ts"
+import { dangerOf, handOverNote, isUnanswered } from "./hand-over.ts"
 import { drawerActions, type DrawerActions } from "./use-drawer.ts"
 import type { PanelLink } from "./panel-link.ts"
 import { markActions, toneActions, type MarkActions, type ToneActions } from "./review-actions.ts"

@@ -1,8 +1,8 @@
-import { dangerSigns, type DangerSigns } from "../../intent/danger/tell-danger.ts"
-import { newlyWrittenText } from "../../search/query/query.ts"
-import { meaningsOf } from "../../search/synonyms/synonyms.ts"
-import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
-import { waitingMessages } from "../drafting/offline/reading/customer-question.ts"
+import { dangerSigns, type DangerSigns } from "../../../intent/danger/tell-danger.ts"
+import { newlyWrittenText } from "../../../search/query/query.ts"
+import { meaningsOf } from "../../../search/synonyms/synonyms.ts"
+import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
+import { waitingMessages } from "../offline/reading/customer-question.ts"
 
 /**
  * Tells whether what the customer wrote since the last answer, or else the newest message, tells of a danger.
