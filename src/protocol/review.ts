@@ -17,6 +17,7 @@ import {
 import { reason, reasons } from "./outcome.ts"
 import { claim, source } from "./relay.ts"
 import { storedOutcome, storedTicket } from "./stored.ts"
+import { scoredParts, scores } from "./scorecard.ts"
 import { storedSite } from "./site.ts"
 
 /**
@@ -164,6 +165,7 @@ export const review = z.object({
   verdict: z.nullable(verdict),
   reasons,
   note: line,
+  ...scoredParts,
   by: z.nullable(textUpTo(200)),
   at: z.nullable(instant)
 })
@@ -191,6 +193,8 @@ export const caseAnswer = z.object({
   /** Empty when the ticket is absent. A claim's offsets are those of `outcome.draft`. */
   sources: answerList(source),
   claims: answerList(claim),
+  /** The sent reply's sentences against the same sources, as today's rules judge; none of a long one. Offsets are those of `outcome.sent`. */
+  sentClaims: z._default(answerList(claim), []),
   /** Empty where there is nothing to compare: no draft, or no reply seen. */
   diff: answerList(diffRow),
   review,
@@ -208,6 +212,9 @@ export const reviewRequest = z.object({
   /** Absent from an older extension, which leaves the verdict as it is. */
   verdict: z.optional(z.nullable(verdict)),
   reasons,
+  /** Absent from an older extension, which leaves the scores as they are. */
+  scorecard: z.optional(count),
+  scores: z.optional(scores),
   note: textUpTo(MAX_REVIEW_NOTE),
   /**
    * The case was drawn at random, of all cases. Of the first review of a case only: that decides for how many cases it

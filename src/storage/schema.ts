@@ -25,6 +25,7 @@ export interface Schema {
   outcome_revisions: OutcomeRevisionRow
   outcome_causes: OutcomeCauseRow
   reviews: ReviewRow
+  scorecards: ScorecardRow
   review_samples: ReviewSampleRow
   review_sample_cases: ReviewSampleCaseRow
   audit: AuditRow
@@ -276,6 +277,16 @@ export interface ReviewSampleCaseRow {
   place: number
 }
 
+/** A version of the criteria by which leads score. */
+export interface ScorecardRow {
+  version: number
+  tenant: Tenant
+  /** JSON. */
+  criteria: string
+  by: string
+  at: Date
+}
+
 export interface ReviewRow {
   case_id: string
   tenant: Tenant
@@ -284,6 +295,9 @@ export interface ReviewRow {
   verdict: ColumnType<string | null, string | null | undefined>
   /** Its first review was of a case that was drawn at random, of all cases. */
   is_random: Generated<boolean>
+  /** The version of the scorecard, and the scores by it as JSON. */
+  scorecard: ColumnType<number | null, number | null | undefined>
+  scores: ColumnType<string | null, string | null | undefined>
   reasons: string[]
   note: string
   by: string

@@ -182,6 +182,7 @@ test("what leaves as it is: the bodies of these routes, for these reasons", () =
     "pairing: POST /v1/sign-in/finish",
     "pairing: POST /v1/token/renew",
     "past-ticket: POST /v1/knowledge/past-tickets/confirm",
+    "scorecard: PUT /v1/review/scorecards",
     "team-words: POST /v1/masking-rules/undo",
     "team-words: POST /v1/masking-rules/words",
     "team-words: PUT /v1/masking-rules",

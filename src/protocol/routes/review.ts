@@ -1,6 +1,7 @@
 import * as wire from "../review.ts"
 import * as versions from "../operating/draft-versions.ts"
-import * as queue from "../review-queue.ts"
+import * as cards from "../scorecard.ts"
+import * as queue from "../operating/review-queue.ts"
 import { toneDecisionsAnswer } from "../operating/tone.ts"
 import { answer, changed, describeRoutes, FILE, UNMASKED } from "./describe/operation.ts"
 import { outcome, outcomeAnswer, toneDecision } from "../outcome.ts"
@@ -48,6 +49,18 @@ export const reviewOperations = describeRoutes({
       409: changed(wire.reviewChanged),
       422: UNMASKED
     }
+  },
+  "GET /v1/review/scorecards": {
+    summary: "The criteria by which leads score, in all versions.",
+    who: "lead",
+    answers: { 200: answer("Versions, the newest first", cards.scorecardsAnswer) }
+  },
+  "PUT /v1/review/scorecards": {
+    summary: "Save the next version of the criteria, over the version that was read.",
+    who: "lead",
+    body: cards.scorecardRequest,
+    unmasked: "scorecard",
+    answers: { 200: answer("The next version", cards.scorecard), 409: changed(cards.scorecardChanged) }
   },
   "GET /v1/review/causes": {
     summary: "Pages and topics behind most edits.",

@@ -55,7 +55,8 @@ export function createReplyChecker(parts: ReplyCheckParts): ReplyChecker {
   }
 }
 
-async function claimsOf(
+/** Holds each sentence of a reply against the ticket and these sources, by rules alone. */
+export async function claimsOf(
   text: string,
   against: { ticket: MaskedTicket; sources: Source[]; language: string | null; today: string },
   signal: AbortSignal

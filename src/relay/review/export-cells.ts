@@ -1,5 +1,6 @@
 import type { Outcome } from "../../protocol/outcome.ts"
 import type { CaseLine, Figure, FiguresBy, Share } from "../../protocol/review.ts"
+import type { Scores } from "../../protocol/scorecard.ts"
 import { REASONS } from "../../ticket/review-reasons.ts"
 import type { Cells } from "../http/export-file.ts"
 
@@ -35,6 +36,8 @@ function shareCells(name: string, { n, of, low, high }: Share): [string, string 
 interface Reviewed {
   done: boolean | null
   verdict: string | null
+  scorecard: number | null
+  scores: Scores
   isRandom: boolean | null
   reasons: string[]
   note: string
@@ -90,12 +93,20 @@ const markCells = (line: CaseLine | undefined): Cells => ({
   contradicts: line?.marks.contradicts ?? 0
 })
 
+const scoreCells = (review: Reviewed | null): Cells => ({
+  scorecard: review?.scorecard ?? "",
+  scores: Object.entries(review?.scores ?? {})
+    .map(([criterion, score]) => `${criterion} ${score}`)
+    .join(", ")
+})
+
 const reviewCells = (line: CaseLine | undefined, review: Reviewed | null): Cells => ({
   reviewed: review?.done === true ? "yes" : "no",
   newer_revision: line?.newer === true ? "yes" : "no",
   counted: line?.counted === false ? "no" : "yes",
   lead_verdict: review?.verdict ?? "",
   drawn_at_random: review ? (review.isRandom === true ? "yes" : "no") : "",
+  ...scoreCells(review),
   lead_reasons: (review?.reasons ?? []).join(" "),
   lead_note: review?.note ?? "",
   lead: review?.by ?? "",

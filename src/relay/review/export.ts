@@ -1,6 +1,8 @@
 import { sql, type Kysely, type SqlBool } from "kysely"
 import type { ExportQuery, FiguresAnswer } from "../../protocol/review.ts"
 import { asLongAnswer } from "../../storage/pool/time-limit.ts"
+import * as z from "zod/mini"
+import { scores, type Scores } from "../../protocol/scorecard.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { csv, type Cells, type ExportFile } from "../http/export-file.ts"
 import { CASE_FIELDS, caseKey } from "../../storage/encryption/row-keys.ts"
@@ -75,6 +77,8 @@ async function* readCases(db: Kysely<Schema>, query: ExportQuery): AsyncGenerato
       "reviews.version",
       "reviews.verdict",
       "reviews.is_random",
+      "reviews.scorecard",
+      "reviews.scores",
       "reviews.reasons as ticked",
       "reviews.note",
       "reviews.by",
@@ -96,6 +100,8 @@ async function* readCases(db: Kysely<Schema>, query: ExportQuery): AsyncGenerato
               done: row.done,
               verdict: row.verdict,
               isRandom: row.is_random,
+              scorecard: row.scorecard,
+              scores: scoresIn(row.scores),
               reasons: row.ticked ?? [],
               note: row.note === null ? "" : caseKey(db, row.id, row.data_key).open(CASE_FIELDS.note, row.note),
               by: row.by,
@@ -114,6 +120,8 @@ async function* readCases(db: Kysely<Schema>, query: ExportQuery): AsyncGenerato
       .execute()
   }
 }
+
+const scoresIn = (stored: string | null): Scores => (stored === null ? {} : z.parse(scores, JSON.parse(stored)))
 
 async function* cellsOf(records: AsyncGenerator<FileRow[]>): AsyncGenerator<Cells[]> {
   for await (const rows of records) yield rows.map(({ cells }) => cells)

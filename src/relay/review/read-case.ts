@@ -8,6 +8,7 @@ import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts
 import { CASE_FIELDS, caseKey } from "../../storage/encryption/row-keys.ts"
 import { readDraftContent, type DraftContent } from "./cases/draft-content.ts"
 import { caseLinesOf, selectCases } from "./cases/case-lines.ts"
+import { claimsOf } from "../drafting/check-reply.ts"
 import { missingCaseProblem } from "./missing-case.ts"
 import { readRevisions } from "./revisions.ts"
 import { readReview } from "./save-review.ts"
@@ -40,11 +41,26 @@ export async function readCase(db: Kysely<Schema>, id: string): Promise<CaseAnsw
     ...(drafted.ticket && { ticket: drafted.ticket }),
     sources: drafted.sources,
     claims: claimsIn(told.draft, drafted),
+    sentClaims: await sentClaims(told, drafted),
     diff,
     review,
     revisions
   }
 }
+
+/** Checks what was sent as the draft was checked. Without its ticket nothing can be checked, and a long text isn't. */
+async function sentClaims(
+  { sent, language, times }: CaseAnswer["outcome"],
+  { ticket, sources }: DraftContent
+): Promise<Claim[]> {
+  if (!ticket || sent === null || sent.length > MAX_CHECKED_CHARACTERS) return []
+  const today = (times.sent ?? times.opened ?? "").slice(0, 10)
+  return claimsOf(sent, { ticket, sources, language, today }, AbortSignal.timeout(MAX_CHECK_MS))
+}
+
+/** A longer text would keep the page waiting, and few replies have a fifth of it. */
+const MAX_CHECKED_CHARACTERS = 10_000
+const MAX_CHECK_MS = 10_000
 
 /** An outcome that an older version stored has no revision. */
 export function readOutcomeBody(

@@ -17,6 +17,7 @@ import { readFigures } from "./figures/figures.ts"
 import { missingCaseProblem } from "./missing-case.ts"
 import { countRecommendations } from "./recommendation-figures.ts"
 import { readQueue } from "./queue/queue.ts"
+import { readScorecards, saveScorecard } from "./scoring/scorecards.ts"
 import { saveReview } from "./save-review.ts"
 
 /** Creates the routes for leads and admins: cases, their reviews, figures of them, and both as a file. */
@@ -50,6 +51,9 @@ export function reviewRoutes(parts: RouteParts): Hono<RelayEnv> {
       await refuseUnmasked(parts, { body: said, rules, now: clock() })
       return context.json(await saveReview(db, await caseId(context), said, person, clock()))
     },
+    "GET /v1/review/scorecards": async (context) => context.json({ scorecards: await readScorecards(db) }),
+    "PUT /v1/review/scorecards": async (context, read) =>
+      context.json(await saveScorecard(db, await read.body(), context.get("person").person, clock())),
     "GET /v1/review/causes": async (context, read) =>
       context.json(await asLongAnswer(() => readEditCauses(db, read.query()))),
     "GET /v1/review/figures": async (context, read) =>

@@ -1,12 +1,15 @@
-import type { Kysely } from "kysely"
+import type { Kysely, Selectable } from "kysely"
 import * as z from "zod/mini"
 import { reasons } from "../../protocol/outcome.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
-import { verdict, type Review, type ReviewRequest } from "../../protocol/review.ts"
+import { verdict, type Review, type ReviewRequest, type Verdict } from "../../protocol/review.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
-import type { Schema } from "../../storage/schema.ts"
+import type { ReviewRow, Schema } from "../../storage/schema.ts"
 import { CASE_FIELDS, caseKey } from "../../storage/encryption/row-keys.ts"
+import { scores } from "../../protocol/scorecard.ts"
+import { scorecardOf } from "./scoring/scorecards.ts"
+import { totalOf } from "./scoring/total.ts"
 import { missingCaseProblem } from "./missing-case.ts"
 import { lockTicket } from "./outcome-row.ts"
 import { adoptRevision } from "./revisions.ts"
@@ -21,16 +24,35 @@ export async function readReview(db: Kysely<Schema>, id: string): Promise<Review
     .select("data_key")
     .where("case_id", "=", id)
     .executeTakeFirst()
-  if (!row) return { version: 0, done: false, verdict: null, reasons: [], note: "", by: null, at: null }
+  if (!row) return NO_REVIEW
+  const said = row.verdict === null ? null : z.parse(verdict, row.verdict)
   return {
     version: row.version,
     done: row.done,
-    verdict: row.verdict === null ? null : z.parse(verdict, row.verdict),
+    verdict: said,
+    ...(await scoredBy(db, row, said)),
     reasons: z.parse(reasons, row.reasons),
     note: caseKey(db, id, row.data_key).open(CASE_FIELDS.note, row.note),
     by: row.by,
     at: row.at.toISOString()
   }
+}
+
+const NO_REVIEW: Review = {
+  ...{ version: 0, done: false, verdict: null, reasons: [], note: "", by: null, at: null },
+  ...{ scorecard: null, scores: {}, total: null }
+}
+
+/** Returns the scores of a review, with their total by the version of the scorecard by which they were given. */
+async function scoredBy(
+  db: Kysely<Schema>,
+  row: Pick<Selectable<ReviewRow>, "scorecard" | "scores">,
+  said: Verdict | null
+): Promise<Pick<Review, "scorecard" | "scores" | "total">> {
+  if (row.scorecard === null || row.scores === null) return { scorecard: null, scores: {}, total: null }
+  const given = z.parse(scores, JSON.parse(row.scores))
+  const card = await scorecardOf(db, row.scorecard, given)
+  return { scorecard: row.scorecard, scores: given, total: totalOf(card, given, said) }
 }
 
 /**
@@ -40,7 +62,7 @@ export async function readReview(db: Kysely<Schema>, id: string): Promise<Review
 export async function saveReview(
   db: Kysely<Schema>,
   id: string,
-  { version, seen, isRandom = false, ...said }: ReviewRequest,
+  { version, seen, isRandom = false, scorecard, scores: given, ...said }: ReviewRequest,
   { id: person, name: by }: PairedPerson,
   now: Date
 ): Promise<Review> {
@@ -56,8 +78,10 @@ export async function saveReview(
     if (!found) throw await missingCaseProblem(work, id)
     const standing = await readReview(work, id)
     if (standing.version !== version) throw new ReviewChangedProblem(standing)
+    if (given && scorecard !== undefined) await scorecardOf(work, scorecard, given)
+    const scored = given && scorecard !== undefined ? { scorecard, scores: JSON.stringify(given) } : {}
     const note = caseKey(work, id, found.data_key).seal(CASE_FIELDS.note, said.note)
-    const row = { ...said, note, version: version + 1, by, at: now }
+    const row = { ...said, ...scored, note, version: version + 1, by, at: now }
     await work
       .insertInto("reviews")
       // How the case was drawn is of its first review.

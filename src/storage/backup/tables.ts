@@ -64,6 +64,7 @@ export const TABLES: readonly string[] = [
   "scim_members",
   "scim_tokens",
   "scim_users",
+  "scorecards",
   "settings",
   "source_feedback",
   "summaries_in_flight",

@@ -48,6 +48,7 @@ import * as reviewQueue from "./0063-review-queue.ts"
 import * as dataKeys from "./0064-data-keys.ts"
 import * as directory from "./0066-directory.ts"
 import * as draftVersions from "./0070-draft-versions.ts"
+import * as scorecards from "./0071-scorecards.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -99,5 +100,6 @@ export const migrations: Record<string, Migration> = {
   "0063-review-queue": reviewQueue,
   "0064-data-keys": dataKeys,
   "0066-directory": directory,
-  "0070-draft-versions": draftVersions
+  "0070-draft-versions": draftVersions,
+  "0071-scorecards": scorecards
 }

@@ -71,6 +71,7 @@ test("the description names every route and its schemas", async () => {
     "/v1/review/choices",
     "/v1/review/samples",
     "/v1/review/cases/{id}",
+    "/v1/review/scorecards",
     "/v1/review/causes",
     "/v1/review/figures",
     "/v1/review/versions",

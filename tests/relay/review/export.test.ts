@@ -127,7 +127,7 @@ test("cases: one line each, newest first, by the same filters, with both texts a
   expect(name).toBe('attachment; filename="replywright-cases-2026-11-20-to-2026-11-20.csv"')
   expect(text.indexOf(later)).toBeLessThan(text.indexOf(id))
   expect(text).toContain(
-    `,"yes","","no","source","'-1 is why","Ann","2026-11-20T10:00:00.000Z","'=HYPERLINK(1)","'+1 ""quoted"",\r\nnext line"\r\n`
+    `,"yes","","no","","","source","'-1 is why","Ann","2026-11-20T10:00:00.000Z","'=HYPERLINK(1)","'+1 ""quoted"",\r\nnext line"\r\n`
   )
   expect(text).toContain(`"tone other","'@SUM",`)
   expect(text).toContain(`"'－全角","'\tTab"`)

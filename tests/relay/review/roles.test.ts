@@ -21,6 +21,7 @@ const ROUTES = [
   ["GET", "/v1/review/queue"],
   ["GET", "/v1/review/choices"],
   ["GET", "/v1/review/samples"],
+  ["GET", "/v1/review/scorecards"],
   ["GET", `/v1/review/cases/${told.outcomeId}`],
   ["PUT", `/v1/review/cases/${told.outcomeId}`],
   ["GET", `/v1/review/cases/${randomUUID()}`],

@@ -116,6 +116,9 @@ test("what is no review is refused by the name of the field, and changes nothing
     verdict: null,
     reasons: [],
     note: "",
+    scorecard: null,
+    scores: {},
+    total: null,
     by: null,
     at: null
   })

@@ -166,5 +166,9 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
   ],
   "0070-draft-versions": [
     `insert into draft_versions (pipeline_version, name, parts, first_at) values ('p1', ${ODD}, '{"model": "m"}', ${at})`
+  ],
+  "0071-scorecards": [
+    `insert into scorecards (version, criteria, by, at) values (1, ${ODD}, 'Ann', ${at})`,
+    `update reviews set scorecard = 1, scores = '{"correct": "yes"}'`
   ]
 }

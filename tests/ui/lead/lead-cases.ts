@@ -146,7 +146,19 @@ export function whole(told: CaseLine, change: Partial<Outcome> = {}): CaseAnswer
           }
         }
       : {}),
-    review: { version: 0, done: false, verdict: null, reasons: [], note: "", by: null, at: null },
+    review: {
+      version: 0,
+      done: false,
+      verdict: null,
+      reasons: [],
+      note: "",
+      by: null,
+      at: null,
+      scorecard: null,
+      scores: {},
+      total: null
+    },
+    sentClaims: [],
     revisions: []
   }
 }
@@ -230,7 +242,8 @@ export function reviewedAndNewer(): CaseAnswer {
     review: {
       ...{ version: 1, done: true, verdict: "dont-send", reasons: ["wrong-fact"], note: "Heavy." },
       by: "Anna",
-      at: "2026-11-20T11:00:00Z"
+      at: "2026-11-20T11:00:00Z",
+      ...{ scorecard: null, scores: {}, total: null }
     }
   }
 }

@@ -34,7 +34,8 @@ import {
   versionNameRequest,
   type DraftVersion
 } from "../../../src/protocol/operating/draft-versions.ts"
-import { reviewChoices, reviewSample, type ReviewSample } from "../../../src/protocol/review-queue.ts"
+import { reviewChoices, reviewSample, type ReviewSample } from "../../../src/protocol/operating/review-queue.ts"
+import { DEFAULT_SCORECARD, scorecardRequest, type Scorecard } from "../../../src/protocol/scorecard.ts"
 import { openDatabase } from "../../../src/store/database.ts"
 import { createRelayLink, type RelayLink } from "../../../src/ui/kit/relay/relay-link.ts"
 import { sampleCases, TONE } from "./lead-cases.ts"
@@ -73,6 +74,7 @@ export function leadWorld({
     puts: [] as Put[],
     samples: [] as ReviewSample[],
     versions: VERSIONS,
+    scorecards: [DEFAULT_SCORECARD],
     settled: [] as ({ id: string } & SettleRequest)[],
     ...knowledgeWorld(),
     reports,
@@ -156,6 +158,7 @@ interface Relay extends KnowledgeWorld {
   puts: Put[]
   samples: ReviewSample[]
   versions: DraftVersion[]
+  scorecards: Scorecard[]
   settled: ({ id: string } & SettleRequest)[]
   reports: (query: URLSearchParams) => ReportAnswer
 }
@@ -191,6 +194,14 @@ function answerOf(
   if (relay.role === "agent") return fail(403, "not-allowed")
   if (pathname === "/v1/review/queue")
     return { status: 200, said: queueAnswer.parse(queueOf(relay.cases, searchParams)) }
+  if (pathname === "/v1/review/scorecards") {
+    if (method === "GET") return { status: 200, said: { scorecards: relay.scorecards } }
+    const next = scorecardRequest.parse(JSON.parse(body ?? ""))
+    const [current = DEFAULT_SCORECARD] = relay.scorecards
+    if (next.version !== current.version) return fail(409, "scorecard-changed", { scorecard: current })
+    relay.scorecards.unshift({ ...next, version: next.version + 1, by: "Anna", at: "2026-11-20T11:00:00Z" })
+    return { status: 200, said: relay.scorecards[0] }
+  }
   if (pathname === "/v1/review/choices") return { status: 200, said: reviewChoices.parse(CHOICES) }
   if (pathname === "/v1/review/samples") {
     if (method === "POST") relay.samples.push(sampleOf(relay.samples.length + 1))
@@ -242,10 +253,27 @@ function answerOf(
   const found = relay.cases.find(({ line }) => line.caseId === id)
   if (!found || relay.gone.has(id)) return fail(410, "case-erased")
   if (method === "GET") return { status: 200, said: caseAnswer.parse(found) }
-  const { version, seen, isRandom, verdict = null, ...said } = reviewRequest.parse(JSON.parse(body ?? ""))
+  const {
+    version,
+    seen,
+    isRandom,
+    verdict = null,
+    scorecard = null,
+    scores = {},
+    ...said
+  } = reviewRequest.parse(JSON.parse(body ?? ""))
   relay.puts.push({ id, version, ...(seen === undefined ? {} : { seen }), ...(isRandom ? { isRandom } : {}) })
   if (version !== found.review.version) return fail(409, "review-changed", { review: found.review })
-  found.review = { ...said, verdict, version: version + 1, by: "Anna", at: "2026-11-20T11:00:00Z" }
+  found.review = {
+    ...said,
+    scorecard,
+    scores,
+    total: null,
+    verdict,
+    version: version + 1,
+    by: "Anna",
+    at: "2026-11-20T11:00:00Z"
+  }
   const taken = found.revisions.find((one) => one.id === seen)
   if (taken) {
     const { outcome, result, diff } = taken

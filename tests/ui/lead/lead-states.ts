@@ -1,6 +1,7 @@
 import type { ReportAnswer } from "../../../src/protocol/knowledge-report.ts"
 import type { CommandAnswer } from "../../../src/protocol/panel.ts"
 import type { SolvedTicketsAnswer } from "../../../src/protocol/knowledge.ts"
+import { DEFAULT_SCORECARD } from "../../../src/protocol/scorecard.ts"
 import type { FiguresAnswer } from "../../../src/protocol/review.ts"
 import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 import { said } from "../help/page-values.ts"
@@ -17,6 +18,7 @@ export const cases = sampleCases()
 export const queueAnswers = (at: number): LeadAnswers => ({
   ...said("page-status", signedIn),
   ...said("GET /v1/review/cases/:id", cases[at] ?? lost()),
+  ...said("GET /v1/review/scorecards", { scorecards: [DEFAULT_SCORECARD] }),
   ...said("GET /v1/review/queue", {
     cases: cases.map(({ line }, index) => ({ ...line, reviewed: index === 2 })),
     next: "more",

@@ -98,6 +98,8 @@ type UnmaskedReason =
    * secret that a webhook's sender made.
    */
   | "knowledge"
+  /** The names and weights of the criteria by which leads score replies. */
+  | "scorecard"
   /** The name of a tone rule, and what the agent decided about it. */
   | "tone"
   /**

@@ -9,6 +9,8 @@ import { modelName, percentText, reasonWords, resultWord, ticketWords, timeWords
 import { versionName } from "../version-names.ts"
 import { CaseSources } from "./case-sources.tsx"
 import { DiffTable } from "./diff-table.tsx"
+import { ticketLink } from "../ticket-link.ts"
+import { PageLink } from "../../kit/page-link.tsx"
 import { reviewKeys } from "./review-keys.ts"
 import type { ReviewContextValue } from "./use-review.ts"
 import { clock, day } from "../../messages/format.ts"
@@ -97,6 +99,7 @@ function Whole({ there }: { there: CaseAnswer }) {
   return (
     <>
       <Meta there={there} />
+      <Asked ticket={ticket} language={language} />
       <NewerNotice there={there} />
       {outcome.note ? (
         <p className="agent-note" dir="auto">
@@ -106,7 +109,7 @@ function Whole({ there }: { there: CaseAnswer }) {
           </q>
         </p>
       ) : null}
-      <DiffTable outcome={outcome} rows={there.diff} claims={claims} sources={sources} />
+      <DiffTable outcome={outcome} rows={there.diff} claims={claims} sentClaims={there.sentClaims} sources={sources} />
       {outcome.cut ? <p className="small muted">{t("review.cut")}</p> : null}
       <Revisions there={there} />
       <div className="two">
@@ -121,6 +124,7 @@ function Whole({ there }: { there: CaseAnswer }) {
 function Meta({ there: { line, outcome } }: { there: CaseAnswer }) {
   const { editDistance, filledBlanks, model, pipelineVersion } = outcome
   const changed = editDistance !== null && (line.result === "light" || line.result === "heavy")
+  const ticketUrl = ticketLink(line)
   return (
     <p className="meta">
       <span>
@@ -139,6 +143,12 @@ function Meta({ there: { line, outcome } }: { there: CaseAnswer }) {
       ) : null}
       <span>
         <bdi>{ticketWords(line)}</bdi>
+        {ticketUrl === undefined ? null : (
+          <>
+            {" "}
+            <PageLink url={ticketUrl}>{t("review.open-ticket")}</PageLink>
+          </>
+        )}
       </span>
       {line.reasons.length > 0 ? (
         <span>{t("review.agent-reasons", { count: line.reasons.length, reasons: reasonWords(line.reasons) })}</span>
@@ -207,6 +217,20 @@ function Revision({
         </span>
       </p>
       <DiffTable outcome={outcome} rows={diff} claims={[]} sources={[]} labelledBy={heading} />
+    </section>
+  )
+}
+
+/** The customer's newest message, before anything that answers it. */
+function Asked({ ticket, language }: { ticket: CaseAnswer["ticket"]; language: string | undefined }) {
+  const newest = ticket?.messages.findLast(({ role }) => role === "customer")
+  if (!newest) return null
+  return (
+    <section className="box asked" aria-labelledby="case-asked">
+      <h2 id="case-asked">{t("review.asked")}</h2>
+      <p className="text" lang={language} dir="auto">
+        <MaskedTextView text={newest.text} />
+      </p>
     </section>
   )
 }

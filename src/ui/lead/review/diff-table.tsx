@@ -15,6 +15,8 @@ interface Given {
   outcome: Outcome
   rows: DiffRow[]
   claims: Claim[]
+  /** Of the sent reply. A sentence that was sent as drafted has its marks beside the draft. */
+  sentClaims?: Claim[]
   sources: Source[]
   labelledBy?: string
 }
@@ -23,7 +25,7 @@ interface Given {
  * Draft and sent reply side by side, one row for each sentence. What was changed is named in a word and struck or
  * underlined, never only coloured.
  */
-export function DiffTable({ outcome, rows, claims, sources, labelledBy }: Given) {
+export function DiffTable({ outcome, rows, claims, sentClaims = [], sources, labelledBy }: Given) {
   const { draft, sent, language } = outcome
   // A draft that nobody saw sent was not removed from anything.
   const shown =
@@ -36,6 +38,11 @@ export function DiffTable({ outcome, rows, claims, sources, labelledBy }: Given)
     shown.map((row) => textOf(row.draft)),
     draft,
     claims
+  )
+  const sentMarks = claimsByRow(
+    shown.map((row) => textOf(row.sent)),
+    sent ?? "",
+    sentClaims
   )
   const own = direction(language)
   return (
@@ -87,6 +94,9 @@ export function DiffTable({ outcome, rows, claims, sources, labelledBy }: Given)
                     {sent === null ? t("diff.not-seen") : t("diff.nothing")}
                   </span>
                 )}
+                {(row.kind === "same" ? [] : (sentMarks[index] ?? [])).map((claim) => (
+                  <Mark key={claim.start} claim={claim} sources={sources} />
+                ))}
               </td>
             </tr>
           ))}

@@ -10,6 +10,7 @@ import { reviewKeys } from "./review-keys.ts"
 import { hasDraft, type ReviewContextValue } from "./use-review.ts"
 import type { Review } from "../../../protocol/review.ts"
 import { reasonWord, verdictWord } from "../review-text.ts"
+import { Criteria } from "./criteria.tsx"
 import { VerdictChoice } from "./verdict-choice.tsx"
 
 /** The lead's review of the case: reasons, a note, and the button for the next one. */
@@ -21,6 +22,7 @@ export function ReviewForm({ hold }: { hold: ReviewContextValue }) {
   return (
     <aside className="score" aria-label={t("verdict")}>
       {there && hasDraft(there) ? <VerdictChoice value={form.verdict} choose={judge} /> : null}
+      <Criteria hold={hold} />
       <div className="pane-h">
         <h2 className="grow">{t("reasons")}</h2>
         {single ? <span className="small muted">{t("reasons.keys")}</span> : null}

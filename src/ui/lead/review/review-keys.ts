@@ -3,6 +3,7 @@ import { VERDICTS, type Verdict } from "../../../protocol/review.ts"
 import type { Binding } from "../../kit/key-list.tsx"
 import { leaveField } from "../../kit/keep-focus.ts"
 import { inTextField, isMac, MOD_ENTER, useKeys, type KeyMap } from "../../kit/use-keys.ts"
+import { CRITERION_KEYS } from "./criteria.tsx"
 import type { ReviewContextValue } from "./use-review.ts"
 
 const letter = (key: string, does: Binding["does"]): Binding => ({ key, hint: key, shortcut: key, does })
@@ -23,6 +24,9 @@ export const verdictKeys: (Binding & { verdict: Verdict })[] = VERDICTS.map((ver
   ...letter(VERDICT_KEYS[verdict], `verdict.${verdict}`),
   verdict
 }))
+
+/** All keys of the scorecard on one line of the list, because a team names its criteria itself. */
+export const criterionKey: Binding = { ...letter(CRITERION_KEYS[0], "key.case.score"), hint: "4 … 9" }
 
 /** They are in the order of the list. */
 export const reasonKeys: (Binding & { reason: Reason })[] = REASONS.map((reason) => ({
@@ -51,6 +55,7 @@ export function useReviewKeys(
       if (inTextField(target)) leaveField(target)
     },
     ...Object.fromEntries(verdictKeys.map(({ key, verdict }) => [key, () => hold.judge(verdict)])),
+    ...Object.fromEntries(CRITERION_KEYS.map((key, at) => [key, () => hold.scoreNext(at)])),
     ...Object.fromEntries(reasonKeys.map(({ key, reason }) => [key, () => hold.tick(reason)]))
   }
   const back: KeyMap = Object.fromEntries(Object.keys(map).map((key) => [key, sheet.toggle]))

@@ -7,7 +7,8 @@ import { t } from "../../messages/t.ts"
 import { HeaderAside, LeadFrame, useAccessDenied } from "../lead-frame.tsx"
 import { CaseView } from "./case-view.tsx"
 import { QueueList } from "./queue-list.tsx"
-import { reasonKeys, reviewKeys, useReviewKeys, verdictKeys } from "./review-keys.ts"
+import { ScorecardEditor } from "./scorecard-editor.tsx"
+import { criterionKey, reasonKeys, reviewKeys, useReviewKeys, verdictKeys } from "./review-keys.ts"
 import { useReview, type ReviewContextValue } from "./use-review.ts"
 import { ReviewForm } from "./review-form.tsx"
 import type { RelayLink } from "../../kit/relay/relay-link.ts"
@@ -41,7 +42,13 @@ function Columns({ hold }: { hold: ReviewContextValue }) {
       </HeaderAside>
       <main className="review">
         <QueueList hold={hold} />
-        {sheet ? <ReviewShortcuts setSingle={setSingle} close={toggleSheet} /> : <CaseView hold={hold} />}
+        {sheet ? (
+          <ReviewShortcuts setSingle={setSingle} close={toggleSheet} />
+        ) : hold.editedCard ? (
+          <ScorecardEditor key={hold.editedCard.version} card={hold.editedCard} close={hold.closeCard} />
+        ) : (
+          <CaseView hold={hold} />
+        )}
         <ReviewForm hold={hold} />
       </main>
     </SingleKeys>
@@ -68,6 +75,7 @@ function ReviewShortcuts({ setSingle, close }: { setSingle: (on: boolean) => voi
       <section className="box" aria-labelledby="sheet-verdict">
         <h2 id="sheet-verdict">{t("verdict.ask")}</h2>
         <KeyList keys={verdictKeys} />
+        <KeyList keys={[criterionKey]} />
       </section>
       <section className="box" aria-labelledby="sheet-reasons">
         <h2 id="sheet-reasons">{t("reasons")}</h2>

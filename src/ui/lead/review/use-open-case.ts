@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
+import { scoredParts, type Scores } from "../../../protocol/scorecard.ts"
 import { reviewRequest, verdict, type CaseAnswer, type Review } from "../../../protocol/review.ts"
 import { faultCode } from "../../kit/relay/call-fault.ts"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
@@ -69,11 +70,14 @@ export function useOpenCase(place: QueuePosition, go: (next: Partial<QueuePositi
 
 /** What the form shows of a review before anything is changed. */
 const formOf = (review: Review = NO_REVIEW): UnsavedReview => {
-  const { version, verdict: said, reasons, note } = review
-  return { version, verdict: said, reasons, note }
+  const { version, verdict: said, reasons, note, scorecard, scores } = review
+  return { version, verdict: said, reasons, note, scorecard, scores }
 }
 
-const NO_REVIEW: Review = { version: 0, done: false, verdict: null, reasons: [], note: "", by: null, at: null }
+const NO_REVIEW: Review = {
+  ...{ version: 0, done: false, verdict: null, reasons: [], note: "", by: null, at: null },
+  ...{ scorecard: null, scores: {}, total: null }
+}
 
 /**
  * Forgets what was typed about a case once it is of no more use.
@@ -108,13 +112,17 @@ function useLoadingAsFarAs(place: QueuePosition, queue: Queue, at: number, answe
   }, [isFurtherDown, loadingMore, error, more !== undefined])
 }
 
-type Judgement = Pick<Review, "verdict" | "reasons" | "note">
+type Judgement = Pick<Review, "verdict" | "reasons" | "note" | "scores">
 
 /** Whether both say the same of the draft. */
 export const isSameReview = (one: Judgement, other: Judgement): boolean =>
   one.verdict === other.verdict &&
   one.note === other.note &&
+  isSameScores(one.scores, other.scores) &&
   [...one.reasons].sort().join() === [...other.reasons].sort().join()
+
+const isSameScores = (one: Scores, other: Scores): boolean =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every((id) => one[id] === other[id])
 
 /**
  * What a lead has ticked and written about a case and not saved yet. `version` belongs to the review that was there
@@ -122,7 +130,9 @@ export const isSameReview = (one: Judgement, other: Judgement): boolean =>
  */
 export type UnsavedReview = z.infer<typeof unsaved>
 const unsaved = z.extend(z.pick(reviewRequest, { version: true, reasons: true, note: true }), {
-  verdict: z._default(z.nullable(verdict), null)
+  verdict: z._default(z.nullable(verdict), null),
+  scorecard: scoredParts.scorecard,
+  scores: scoredParts.scores
 })
 const storedReviews = z.record(z.string(), unsaved)
 

@@ -2,12 +2,15 @@ import { useQueryClient } from "@tanstack/react-query"
 import { useRef, useState, type RefObject } from "react"
 import type { CaseAnswer, CaseLine, Review, ReviewRequest, Verdict } from "../../../protocol/review.ts"
 import type { Reason } from "../../../ticket/review-reasons.ts"
+import type { Score, Scorecard } from "../../../protocol/scorecard.ts"
 import { toggleReason } from "../../kit/reasons.tsx"
 import { CallFault, faultCode, problemOf } from "../../kit/relay/call-fault.ts"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 import { STATUS } from "../../kit/relay/use-relay-query.ts"
 import { isFiltered, newSeed, useQueuePosition, type QueuePosition } from "./queue-position.ts"
 import { CASE, isSameReview, useOpenCase, type OpenCase, type UnsavedReview } from "./use-open-case.ts"
+import { nextScore } from "./criteria.tsx"
+import { useScorecard } from "./use-scorecard.ts"
 import { useQueue, type Queue } from "./use-queue.ts"
 
 const SAVE = "PUT /v1/review/cases/:id"
@@ -28,7 +31,10 @@ export function useReview() {
   const caseInFront = useRef(open.caseId)
   caseInFront.current = open.caseId
   const isRandom = place.order === "random" && !isFiltered(place)
+  const { current, ...scorecard } = useScorecard(open.form.scorecard)
+  const [isEditingCard, setEditingCard] = useState(false)
   const desk: ReviewDesk = { queue, open, go, caseInFront, skipped, setSkipped, tell, saving, put, undos, isRandom }
+  const actions = verdictActions(desk)
   return {
     place,
     queue,
@@ -47,8 +53,18 @@ export function useReview() {
     line: open.answer?.line ?? queue.lines[open.at],
     changed: open.mine !== undefined,
     ready: open.unsaved.ready,
+    ...scorecard,
+    editedCard: isEditingCard ? current : undefined,
+    editCard: () => setEditingCard(true),
+    closeCard: () => setEditingCard(false),
     ...queueSteps(desk),
-    ...verdictActions(desk),
+    ...actions,
+    /** What the key of a criterion does, by its place in the scorecard. */
+    scoreNext(at: number) {
+      const criterion = scorecard.card?.criteria[at]
+      if (scorecard.card && criterion)
+        actions.score(scorecard.card, criterion.id, nextScore(open.form.scores[criterion.id]))
+    },
     undo: () => void undo(desk)
   }
 }
@@ -186,6 +202,13 @@ function verdictActions(desk: ReviewDesk) {
       undos.current.push({ kind: "tick", caseId, mine })
       edit({ verdict })
     },
+    /** A score of the same kind once more takes it away. */
+    score({ version }: Scorecard, criterion: string, score: Score) {
+      if (!answer || caseId === undefined) return
+      undos.current.push({ kind: "tick", caseId, mine })
+      const { [criterion]: before, ...others } = form.scores
+      edit({ scorecard: version, scores: before === score ? others : { ...others, [criterion]: score } })
+    },
     write: (note: string) => edit({ note }),
     save: () => void (theirs || isUndecided(open) ? undefined : save(desk, answer?.review.version ?? 0)),
     saveOverTheirs: () => void (theirs && save(desk, theirs.version)),
@@ -209,6 +232,7 @@ async function save(desk: ReviewDesk, version: number): Promise<void> {
     verdict,
     reasons,
     note,
+    ...scoredOf(form),
     isRandom: desk.isRandom,
     ...(newestSeen === undefined ? {} : { seen: newestSeen })
   })
@@ -221,6 +245,10 @@ async function save(desk: ReviewDesk, version: number): Promise<void> {
   unsaved.set(caseId, isTyped ? { ...since, version: stands.version } : undefined)
   tell({ kind: isTyped || caseInFront.current !== caseId || (await toNextOpen(desk)) ? "saved" : "end" })
 }
+
+/** The scores as they are saved. A case that was never scored says nothing of them. */
+const scoredOf = ({ scorecard, scores }: Pick<UnsavedReview, "scorecard" | "scores">) =>
+  scorecard === null ? {} : { scorecard, scores }
 
 async function undo(desk: ReviewDesk): Promise<void> {
   const { undos, saving, skipped, setSkipped, go, tell } = desk
@@ -237,7 +265,10 @@ async function undo(desk: ReviewDesk): Promise<void> {
   if (last.kind === "save") {
     const { before, after, mine } = last
     const { done, verdict, reasons, note } = before
-    const stands = await desk.put(last.caseId, { version: after.version, done, verdict, reasons, note })
+    const stands = await desk.put(last.caseId, {
+      ...{ version: after.version, done, verdict, reasons, note },
+      ...scoredOf({ ...before, scorecard: before.scorecard ?? after.scorecard })
+    })
     if (stands === "changed") {
       undos.current.pop()
       return tell({ kind: "undo-changed" })

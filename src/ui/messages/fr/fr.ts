@@ -25,6 +25,7 @@ import { problems } from "./common/problems.ts"
 import { reasons } from "./common/reasons.ts"
 import { report } from "./report.ts"
 import { review } from "./review.ts"
+import { scoring } from "./lead/scoring.ts"
 import { queue } from "./lead/queue.ts"
 import { rewrite } from "./rewrite.ts"
 import { saw } from "./saw.ts"
@@ -67,6 +68,7 @@ export const fr = {
   ...problems,
   ...report,
   ...review,
+  ...scoring,
   ...queue,
   ...rewrite,
   ...saw,

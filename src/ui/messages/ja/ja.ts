@@ -26,6 +26,7 @@ import { reasons } from "./common/reasons.ts"
 import { replyCheck } from "./reply/reply-check.ts"
 import { report } from "./report.ts"
 import { review } from "./review.ts"
+import { scoring } from "./lead/scoring.ts"
 import { queue } from "./lead/queue.ts"
 import { rewrite } from "./rewrite.ts"
 import { saw } from "./saw.ts"
@@ -64,6 +65,7 @@ export const ja = {
   ...replyCheck,
   ...report,
   ...review,
+  ...scoring,
   ...queue,
   ...rewrite,
   ...saw,

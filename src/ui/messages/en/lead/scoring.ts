@@ -1,0 +1,30 @@
+/** The scorecard of the review page. */
+export const scoring = {
+  scorecard: "Scorecard",
+  "scorecard.edit": "Edit scorecard",
+  "scorecard.older": "Scored by an older version of the scorecard, which stays as it was.",
+  "scorecard.total": "Score saved: {share}",
+  "scorecard.lead":
+    "Each change makes a new version. Reviews keep the version by which they were given. “Critical”: a No makes the whole score 0.",
+  "scorecard.name": "Criterion {n, number}",
+  "scorecard.weight": "Weight",
+  "scorecard.weight.send": "Weight of “Would send”",
+  "scorecard.critical": "Critical",
+  "scorecard.remove": "Remove {name}",
+  "scorecard.add": "Add a criterion",
+  "scorecard.save": "Save as a new version",
+  "scorecard.unnamed": "Each criterion needs a name.",
+  "scorecard.changed": "{name} saved a new version first. It is shown now; nothing of yours was saved.",
+  "criterion.correct": "Correct",
+  "criterion.complete": "Complete",
+  "criterion.grounded": "Grounded in sources",
+  "criterion.tone": "Tone",
+  "criterion.language": "Language",
+  "score.no": "No",
+  "score.partly": "Partly",
+  "score.yes": "Yes",
+  "key.case.score": "Score a criterion: yes, partly, no, none",
+  "review.asked": "What the customer asks",
+  "review.open-ticket": "Open the ticket",
+  "audit.action.scorecard-saved": "changed the scorecard"
+} as const
