@@ -25,12 +25,12 @@ export async function readReview(db: Kysely<Schema>, id: string): Promise<Review
     .where("case_id", "=", id)
     .executeTakeFirst()
   if (!row) return NO_REVIEW
-  const said = row.verdict === null ? null : z.parse(verdict, row.verdict)
+  const stored = row.verdict === null ? null : z.parse(verdict, row.verdict)
   return {
     version: row.version,
     done: row.done,
-    verdict: said,
-    ...(await scoredBy(db, row, said)),
+    verdict: stored,
+    ...(await scoredBy(db, row, stored)),
     reasons: z.parse(reasons, row.reasons),
     note: caseKey(db, id, row.data_key).open(CASE_FIELDS.note, row.note),
     by: row.by,
@@ -43,16 +43,16 @@ const NO_REVIEW: Review = {
   ...{ scorecard: null, scores: {}, total: null }
 }
 
-/** Returns the scores of a review, with their total by the version of the scorecard by which they were given. */
+/** Returns the scores of a review, with their total by the version of the scorecard by which they were scored. */
 async function scoredBy(
   db: Kysely<Schema>,
   row: Pick<Selectable<ReviewRow>, "scorecard" | "scores">,
   said: Verdict | null
 ): Promise<Pick<Review, "scorecard" | "scores" | "total">> {
   if (row.scorecard === null || row.scores === null) return { scorecard: null, scores: {}, total: null }
-  const given = z.parse(scores, JSON.parse(row.scores))
-  const card = await scorecardOf(db, row.scorecard, given)
-  return { scorecard: row.scorecard, scores: given, total: totalOf(card, given, said) }
+  const scoresById = z.parse(scores, JSON.parse(row.scores))
+  const card = await scorecardOf(db, row.scorecard, scoresById)
+  return { scorecard: row.scorecard, scores: scoresById, total: totalOf(card, scoresById, said) }
 }
 
 /**
@@ -62,7 +62,7 @@ async function scoredBy(
 export async function saveReview(
   db: Kysely<Schema>,
   id: string,
-  { version, seen, isRandom = false, scorecard, scores: given, ...said }: ReviewRequest,
+  { version, seen, isRandom = false, scorecard, scores: scoresById, ...said }: ReviewRequest,
   { id: person, name: by }: PairedPerson,
   now: Date
 ): Promise<Review> {
@@ -78,8 +78,8 @@ export async function saveReview(
     if (!found) throw await missingCaseProblem(work, id)
     const standing = await readReview(work, id)
     if (standing.version !== version) throw new ReviewChangedProblem(standing)
-    if (given && scorecard !== undefined) await scorecardOf(work, scorecard, given)
-    const scored = given && scorecard !== undefined ? { scorecard, scores: JSON.stringify(given) } : {}
+    if (scoresById && scorecard !== undefined) await scorecardOf(work, scorecard, scoresById)
+    const scored = scoresById && scorecard !== undefined ? { scorecard, scores: JSON.stringify(scoresById) } : {}
     const note = caseKey(work, id, found.data_key).seal(CASE_FIELDS.note, said.note)
     const row = { ...said, ...scored, note, version: version + 1, by, at: now }
     await work

@@ -47,6 +47,10 @@ test.each([
   ["intent=refund", []]
 ])("queue?%s", async (query, expected) => expect(await numbers(query)).toEqual(expected))
 
+test("a case opens with its signals", async () => {
+  expect((await askCase(ann, ids[1] ?? "")).line.signals).toEqual(["promise", "heavy-edit"])
+})
+
 test("a line says why a lead may want to see its case", async () => {
   const { cases } = await askQueue(ann, "order=risk")
   expect(cases[0]?.signals).toEqual(["promise", "heavy-edit"])
@@ -119,10 +123,6 @@ test("a sample of no case is empty, and one of all has each case once", async ()
   expect(await draw("", 500)).toMatchObject({ cases: 3, size: 3 })
   expect(await refusalOf(ann.post("/v1/review/samples", { size: 501 }))).toMatchObject({ status: 400 })
   expect(await refusalOf(tom.post("/v1/review/samples", { size: 5 }))).toMatchObject({ status: 403 })
-})
-
-test("a case opens with its signals", async () => {
-  expect((await askCase(ann, ids[1] ?? "")).line.signals).toEqual(["promise", "heavy-edit"])
 })
 
 async function samples() {
