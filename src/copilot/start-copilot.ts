@@ -163,6 +163,7 @@ function followBrowser(whole: AllServices, browser: Browser, permissions: Pendin
     if (name === OUTBOX_ALARM) void delivery.deliver()
     if (name === RELAY_ALARM) void watch.ask()
   })
+  browser.lifecycle.onFirstInstalled(() => void browser.tabs.openOwn("welcome"))
   browser.lifecycle.onInstalled(() => void sites.bringAnew().catch((error: unknown) => services.reportError(error)))
   browser.permissions.onAdded(() => void permissions.granted().then(() => lookAgain(whole)))
   browser.permissions.onRemoved((patterns) => void sites.takenAway(patterns).then(() => leaveSites(whole)))

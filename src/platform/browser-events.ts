@@ -20,6 +20,13 @@ export const commands = {
 
 /** When the browser has put this extension in, or another version of it. */
 export const lifecycle = {
+  /** The extension is new in this browser, from a store or by a policy. An unpacked one is a developer's. */
+  onFirstInstalled(listener: () => void): void {
+    chrome.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason !== "install") return
+      void chrome.management.getSelf().then(({ installType }) => installType !== "development" && listener())
+    })
+  },
   /** Pages that were open before have no script of this version: none at all, or one that nobody answers any more. */
   onInstalled(listener: () => void): void {
     chrome.runtime.onInstalled.addListener(({ reason }) => {

@@ -17,6 +17,10 @@ export const tabs = {
     if (tab?.id === undefined) return undefined
     return { id: tab.id, windowId: tab.windowId, ...(tab.url === undefined ? {} : { url: tab.url }) }
   },
+  /** Opens a page of the extension: "welcome" for tabs/welcome.html. */
+  async openOwn(name: string): Promise<void> {
+    await chrome.tabs.create({ url: chrome.runtime.getURL(`tabs/${name}.html`) })
+  },
   /** Returns the address of a tab if the extension may see it. */
   async addressOf(tabId: number): Promise<string | undefined> {
     const tab = await chrome.tabs.get(tabId).catch(() => undefined)

@@ -18,6 +18,7 @@ export function fakeBrowser() {
   const desks: [number, ...string[]][] = []
   const pickers: number[] = []
   const opened: number[] = []
+  const ownPages: string[] = []
   /** What the organisation has set. */
   const policy: { set: unknown } = { set: undefined }
   const counts = { allowed: true }
@@ -71,7 +72,7 @@ export function fakeBrowser() {
             return JSON.parse(JSON.stringify(await tab.answer(message)))
           })
       },
-      lifecycle: { onInstalled: listen("installed") },
+      lifecycle: { onInstalled: listen("installed"), onFirstInstalled: listen("first-installed") },
       ports: { onConnect: listen("connect") },
       managed: { read: () => live(() => policy.set), onChange: listen("policy") },
       permissions: {
@@ -110,6 +111,7 @@ export function fakeBrowser() {
               .map(([id, { url }]) => ({ id, url }))
               .filter(({ url }) => granted.has(new URL(url).origin) || isNamed(new URL(url).origin))
           ),
+        openOwn: (name) => live(() => void ownPages.push(name)),
         addressOf: (tabId) => live(() => tabs.get(tabId)?.url),
         onActivated: listen("activated"),
         onRemoved: listen("removed"),
@@ -144,6 +146,7 @@ export function fakeBrowser() {
     desks,
     pickers,
     opened,
+    ownPages,
     alarms,
     kept,
     policy,

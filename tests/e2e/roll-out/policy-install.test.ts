@@ -76,6 +76,9 @@ describe.skipIf(missing)(
         }
       }
     })
+    const pageAt = async (end: string) =>
+      context.pages().find((page) => page.url().endsWith(end)) ??
+      (await context.waitForEvent("page", { predicate: (page) => page.url().endsWith(end) }))
     afterAll(async () => {
       await context?.close()
       host?.close()
@@ -83,11 +86,14 @@ describe.skipIf(missing)(
     })
 
     test("the extension is there with its relay and its sites, and reads a ticket without a click", async () => {
+      const welcome = await pageAt("tabs/welcome.html")
+      await welcome.getByRole("heading", { name: "Welcome to Replywright" }).waitFor()
       const popup = await opened.page("popup.html")
       await popup.getByText("Your organisation has set this address.").waitFor()
       expect(await popup.getByLabel("Relay address").inputValue()).toBe(servers.relay.url)
       await popup.close()
       await pair(opened, await servers.relay.pair("agent", "Tom Ahlberg"))
+      await welcome.getByText("Tom Ahlberg").waitFor()
       const ticket = await context.newPage()
       await ticket.goto(`${servers.helpdesk.url}/tickets/1001`)
       const panel = await opened.page("sidepanel.html")

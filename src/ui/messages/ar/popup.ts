@@ -12,6 +12,19 @@ export const popup: Translation<typeof english> = {
   "kept.outcomes": `{count, plural, zero {لا نتائج لم يُبلَّغ عنها} one {نتيجة واحدة لم يُبلَّغ عنها}
     two {نتيجتان لم يُبلَّغ عنهما} few {# نتائج لم يُبلَّغ عنها} many {# نتيجة لم يُبلَّغ عنها} other {# نتيجة لم يُبلَّغ عنها}}`,
   "kept.both": "{drafts} و{outcomes}",
+  "title.welcome": "مرحبًا بك في Replywright",
+  welcome: "مرحبًا بك في Replywright",
+  "welcome.lead": "ثلاثة أمور تُنجز مرة واحدة، ثم يكون حاضرًا مع كل تذكرة.",
+  "welcome.connect": "1. ربط هذا المتصفح",
+  "welcome.site": "2. السماح بمكتب المساعدة",
+  "welcome.ticket": "3. فتح تذكرة",
+  "welcome.site.lead":
+    "لا تُقرأ التذاكر إلا في هذا الموقع. في Zendesk لا حاجة إلى أي سماح، وربما سمحت مؤسستك بموقعك من قبل.",
+  "welcome.address": "عنوان مكتب المساعدة",
+  "welcome.next": "التالي",
+  "welcome.bad-site": "هذا ليس عنوانًا. يكون على شكل help.example.com.",
+  "welcome.ticket.lead":
+    "افتح تذكرة في مكتب المساعدة، وافتح اللوحة بجانبها. تقرأ المسودة وتملأ فراغاتها ثم تدرجها. أما الإرسال فأنت من يقوم به.",
   pair: "توصيل هذا المتصفح",
   "pair.lead": "عرض الخادم الوسيط رمزًا عند تشغيله. يصلح الرمز مرة واحدة، لمدة عشر دقائق.",
   "pair.address": "عنوان الخادم الوسيط",

@@ -12,6 +12,19 @@ export const popup: Translation<typeof english> = {
   "kept.drafts": "{count, plural, other {下書き#件}}",
   "kept.outcomes": "{count, plural, other {未報告の結果#件}}",
   "kept.both": "{drafts}と{outcomes}",
+  "title.welcome": "Replywrightへようこそ",
+  welcome: "Replywrightへようこそ",
+  "welcome.lead": "最初に一度だけ3つの準備をすれば、どのチケットでも使えます。",
+  "welcome.connect": "1. このブラウザーを接続する",
+  "welcome.site": "2. ヘルプデスクを許可する",
+  "welcome.ticket": "3. チケットを開く",
+  "welcome.site.lead":
+    "チケットが読み取られるのはこのサイトだけです。Zendeskでは許可は不要で、組織がすでに許可していることもあります。",
+  "welcome.address": "ヘルプデスクのアドレス",
+  "welcome.next": "次へ",
+  "welcome.bad-site": "アドレスではありません。help.example.comのような形です。",
+  "welcome.ticket.lead":
+    "ヘルプデスクでチケットを開き、その横にパネルを開きます。下書きを読み、空欄を埋めて挿入します。送信するのはあなたです。",
   pair: "このブラウザーを接続",
   "pair.lead":
     "リレー（中継サーバー）の起動時にコードが表示されています。コードは1回だけ使えます。有効期間は10分です。",
