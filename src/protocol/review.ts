@@ -88,9 +88,7 @@ export const caseFilter = z.object({
   /** Whether a draft was requested for the reply. */
   requested: z.optional(z.enum(["yes", "no"])),
   signal: z.optional(caseSignal),
-  /** One of the team's intents. */
   intent: z.optional(textUpTo(100)),
-  /** A sample that a lead drew. */
   sample: z.optional(z.uuid())
 })
 export type CaseFilter = z.infer<typeof caseFilter>
@@ -130,7 +128,6 @@ export const caseLine = z.object({
   reasons,
   /** The number of the draft's sentences by mark. */
   marks: z.object({ noSource: count, needsApproval: count, contradicts: count }),
-  /** A relay of an older version has none. */
   signals: z._default(answerList(caseSignal), []),
   reviewed: z.boolean(),
   /** It was reviewed and has been reported anew since, so it is open again. */
@@ -209,10 +206,9 @@ export const MAX_REVIEW_NOTE = 4000
 export const reviewRequest = z.object({
   version: count,
   done: z.boolean(),
-  /** Absent from an older extension, which leaves the verdict as it is. */
+  /** Absent from an older extension, which leaves it as it is, and so are the scores. */
   verdict: z.optional(z.nullable(verdict)),
   reasons,
-  /** Absent from an older extension, which leaves the scores as they are. */
   scorecard: z.optional(count),
   scores: z.optional(scores),
   note: textUpTo(MAX_REVIEW_NOTE),
