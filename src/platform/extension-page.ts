@@ -59,7 +59,7 @@ export const extensionPage = {
   openPanel(windowId: number): Promise<void> {
     return sidePanel.open(windowId)
   },
-  /** Opens one of the extension's own pages in a tab: "review" or "figures". */
+  /** Opens one of the extension's own pages in a tab: "review", "figures" or "welcome". */
   async openTab(name: string): Promise<void> {
     await chrome.tabs.create({ url: chrome.runtime.getURL(`tabs/${name}.html`) })
   },

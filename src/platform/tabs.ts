@@ -1,3 +1,5 @@
+import { extensionPage } from "./extension-page.ts"
+
 export interface TabInFront {
   id: number
   windowId: number
@@ -18,9 +20,7 @@ export const tabs = {
     return { id: tab.id, windowId: tab.windowId, ...(tab.url === undefined ? {} : { url: tab.url }) }
   },
   /** Opens a page of the extension: "welcome" for tabs/welcome.html. */
-  async openOwn(name: string): Promise<void> {
-    await chrome.tabs.create({ url: chrome.runtime.getURL(`tabs/${name}.html`) })
-  },
+  openOwn: (name: string): Promise<void> => extensionPage.openTab(name),
   /** Returns the address of a tab if the extension may see it. */
   async addressOf(tabId: number): Promise<string | undefined> {
     const tab = await chrome.tabs.get(tabId).catch(() => undefined)

@@ -32,4 +32,3 @@ export const reviewSample = z.object({
 })
 export type ReviewSample = z.infer<typeof reviewSample>
 export const reviewSamplesAnswer = z.object({ samples: answerList(reviewSample) })
-export type ReviewSamplesAnswer = z.infer<typeof reviewSamplesAnswer>
