@@ -1,6 +1,5 @@
 import { join } from "node:path"
-import { analyseThread } from "../../src/search/replies/analyse-thread.ts"
-import type { AnalysedText } from "../../src/search/replies/analyse-text.ts"
+import { type AnalysedText, analyseThread } from "../../src/search/replies/analyse-text.ts"
 import type { HelpPage } from "../../src/search/replies/page-features.ts"
 import { FEATURES, FEATURES_WITH_PAGES, rankReplies, type Weights } from "../../src/search/replies/rank-replies.ts"
 import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"

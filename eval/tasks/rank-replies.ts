@@ -1,12 +1,12 @@
 import * as z from "zod/mini"
 import { NO_RULES } from "../../src/masking/basis/masking-rules.ts"
-import { analyseThread } from "../../src/search/replies/analyse-thread.ts"
 import { rankReplies as ranked } from "../../src/search/replies/rank-replies.ts"
 import { readCorpus } from "../corpus.ts"
 import { openKnowledge } from "../knowledge.ts"
 import { cutReplies } from "../replies.ts"
 import { lineId, lineTask } from "../task.ts"
 import { askedLine, maskedBy, UNDER_WAY } from "./retrieve.ts"
+import { analyseThread } from "../../src/search/replies/analyse-text.ts"
 
 /** Orders earlier replies by how well each would follow a thread, and with help pages also by these. */
 export const rankReplies = lineTask({

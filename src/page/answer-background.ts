@@ -21,13 +21,12 @@ import { brokenParts } from "../ticket/page-part.ts"
 import { isUnreadHelpdesk, TAUGHT_PAGE } from "../ticket/page-recipe.ts"
 import { SELECTED_TEXT } from "../ticket/ticket-key.ts"
 import { withDescribedPictures } from "./described-pictures.ts"
-import { replyEditor, type HelpdeskPage } from "./helpdesk-page.ts"
+import { replyEditor, type HelpdeskPage, requireInFront } from "./helpdesk-page.ts"
 import { insertDraft, replaceInEditor } from "./insert-draft.ts"
 import { createMacroCache, type MacroCache } from "./macro-cache.ts"
-import { pageProblemOf } from "./page-problem.ts"
-import { selfTest } from "./self-test.ts"
+import { pageProblemOf, PageRefusal } from "./page-problem.ts"
 import { readAttachment } from "./read-attachment.ts"
-import { showMessage } from "./show-message.ts"
+import { CopyOnly } from "../helpdesks/contract/adapter.ts"
 
 export type PageAnswer =
   | TicketAnswer
@@ -151,5 +150,68 @@ async function answer(
       const open = adapter.openTicket(page)
       return { ok: true, helpdesk: adapter.id, ...(open ? { ticketId: open.ticketId } : {}) }
     }
+  }
+}
+
+/** How long the mark stays, in ms. */
+const MARKED = 2500
+/**
+ * The mark is visible on white and on black. It is drawn inside the element, where nothing cuts it off, and doesn't
+ * affect the layout.
+ */
+const MARK = { outline: "3px solid #0f8a73", outlineOffset: "-3px" }
+
+/**
+ * Scrolls the page, without a glide, to a message of the open ticket and marks it for a moment. The mark is an
+ * animation, so that no style of the page is changed or has to be restored. It doesn't take the focus.
+ * @throws Refused when another ticket is open, or when the message isn't in the page
+ */
+function showMessage(
+  helpdeskPage: HelpdeskPage,
+  { ticketId, messageId, at }: Extract<ToPage, { kind: "message-show" }>
+): ShownAnswer {
+  requireInFront(helpdeskPage, ticketId)
+  const {
+    adapter,
+    page: { document }
+  } = helpdeskPage
+  const element = adapter.messageElement?.(helpdeskPage.page, ticketId, { id: messageId, at })
+  if (!element) throw new PageRefusal({ code: "no-message" })
+  const view = document.defaultView
+  // A message longer than the window is shown from its beginning.
+  const fits = element.getBoundingClientRect().height < (view?.innerHeight ?? 0)
+  element.scrollIntoView({ block: fits ? "center" : "start", behavior: "instant" })
+  const calm = view?.matchMedia("(prefers-reduced-motion: reduce)").matches ?? true
+  const faded = calm ? MARK : { ...MARK, outlineColor: "transparent" }
+  element.animate([MARK, { ...MARK, offset: 0.8 }, faded], { duration: MARKED })
+  return { ok: true }
+}
+
+/** Says how the page in front fits what its adapter knows, and whether its editor is of a known kind. */
+export function selfTest({ adapter, composers, page }: HelpdeskPage): SelfTestAnswer {
+  const ticketId = adapter.openTicket(page)?.ticketId
+  const parts = adapter.selfTest(page)
+  const editor = parts.find(({ part, fit }) => part === "reply editor" && fit === "fits")
+  const product = adapter.productVersion?.(page)
+  return {
+    ok: true,
+    helpdesk: adapter.id,
+    ...(ticketId === undefined ? {} : { ticketId }),
+    ...(product === undefined ? {} : { product }),
+    parts:
+      editor && ticketId !== undefined && !isKnownEditor(() => adapter.findReplyEditor(page, ticketId), composers)
+        ? [...parts, { part: "known editor", fit: "broken" }]
+        : parts
+  }
+}
+
+/** Where a reply is never proven to be public, no editor is written in, so none needs to be known. */
+function isKnownEditor(find: () => HTMLElement, composers: HelpdeskPage["composers"]): boolean {
+  try {
+    const editor = find()
+    return composers.some((composer) => composer.accepts(editor))
+  } catch (error) {
+    if (error instanceof CopyOnly) return true
+    throw error
   }
 }

@@ -1,7 +1,6 @@
 import type { Composer } from "../composers/common/composer.ts"
-import type { HelpdeskAdapter, Page } from "../helpdesks/contract/adapter.ts"
+import type { HelpdeskAdapter, Page, UnreadHelpdesk } from "../helpdesks/contract/adapter.ts"
 import type { Correctable } from "../helpdesks/contract/correctable.ts"
-import type { UnreadHelpdesk } from "../helpdesks/contract/unread-helpdesk.ts"
 import { createCorrector } from "../helpdesks/corrections/apply-corrections.ts"
 import type { FromPage, RecipeAnswer, SelectionAnswer, ToPage } from "../protocol/page.ts"
 import { isUnreadHelpdesk } from "../ticket/page-recipe.ts"

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest"
 import { identitiesIn } from "../../src/lookups/identities.ts"
-import { readFacts } from "../../src/lookups/read-facts.ts"
-import { secretFinder } from "../../src/lookups/repeats-secret.ts"
+import { readFacts, secretFinder } from "../../src/lookups/read-facts.ts"
 import { fillAddress, fillHeader } from "../../src/lookups/template.ts"
 import { ticketValues } from "../../src/lookups/ticket-values.ts"
 import type { Ticket } from "../../src/ticket/ticket.ts"

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { letterDistance, nearWords } from "../../src/search/spelling/near-words.ts"
 import { createRetriever } from "../../src/search/pages/retriever.ts"
 import { openKnowledge, signal } from "../knowledge/help/database.ts"
 import { person, ticket } from "../knowledge/help/tickets.ts"
+import { letterDistance, nearWords } from "../../src/search/spelling/correct-query.ts"
 
 const pages = {
   "refunds.md": "# Refund policy\n\nWe refund a purchase within thirty days. The policy holds for unused goods.",

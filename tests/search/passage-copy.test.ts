@@ -1,6 +1,5 @@
 import { expect, test } from "vitest"
-import { passagesOfTexts, textsOfPassages } from "../../src/search/passages/passage-texts.ts"
-import { passageAround } from "../../src/search/passages/passages.ts"
+import { passageAround, passagesOfTexts, textsOfPassages } from "../../src/search/passages/passages.ts"
 import { collectGarbage } from "../collect-garbage.ts"
 
 test("a passage that is kept doesn't keep its document", () => {

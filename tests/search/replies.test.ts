@@ -1,7 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { analyseText } from "../../src/search/replies/analyse-text.ts"
-import { analyseThread } from "../../src/search/replies/analyse-thread.ts"
+import { analyseText, analyseThread } from "../../src/search/replies/analyse-text.ts"
 import type { HelpPage } from "../../src/search/replies/page-features.ts"
 import { rankReplies } from "../../src/search/replies/rank-replies.ts"
 import { stems } from "../../src/search/words/stems.ts"

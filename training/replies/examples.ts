@@ -1,5 +1,4 @@
-import { analyseText, type AnalysedText } from "../../src/search/replies/analyse-text.ts"
-import { analyseThread } from "../../src/search/replies/analyse-thread.ts"
+import { analyseText, type AnalysedText, analyseThread } from "../../src/search/replies/analyse-text.ts"
 import type { HelpPage } from "../../src/search/replies/page-features.ts"
 import { featuresOf, type Feature, type Weights } from "../../src/search/replies/rank-replies.ts"
 import type { MaskedTicket } from "../../src/ticket/masked-ticket.ts"

@@ -1,4 +1,3 @@
-import { MODEL_HEADER, OFF_SWITCHES_HEADER } from "../../protocol/operating/off-switches.ts"
 import { API_VERSION, RENEWABLE, type Health, type RelayEvent, relayEvent } from "../../protocol/relay.ts"
 import type { RelayBody } from "../../protocol/outgoing.ts"
 import { ROUTES } from "../../protocol/routes/all.ts"
@@ -11,6 +10,7 @@ import { RULES_HEADER } from "../../protocol/masking-rules.ts"
 import { ATTACHMENTS_HEADER, EARLIER_HEADER } from "../../protocol/admin.ts"
 import { CORRECTIONS_HEADER, PAGE_RECIPES_HEADER } from "../../protocol/operating/helpdesk-pages.ts"
 import { LOOKUPS_HEADER } from "../../protocol/operating/lookups.ts"
+import { MODEL_HEADER, OFF_SWITCHES_HEADER } from "../../protocol/routes/off-switches.ts"
 
 /**
  * The only client of the relay. Nothing else in the extension sends requests to it but `sendFile`; a test checks that.

@@ -1,9 +1,9 @@
 import type { KeyValue } from "../../platform/key-value.ts"
-import { offSwitchesAnswer, type OffSwitchesAnswer } from "../../protocol/operating/off-switches.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import type { OffSwitch } from "../../ticket/off-switch/off-switch.ts"
 import { RelayFault } from "../relay-client/relay-fault.ts"
 import { keepSealed, opened } from "./sealed-value.ts"
+import { offSwitchesAnswer, type OffSwitchesAnswer } from "../../protocol/routes/off-switches.ts"
 
 /**
  * The team's off switches, as the relay last sent them. They are kept encrypted for the next worker, and fetched

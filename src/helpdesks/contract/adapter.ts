@@ -2,6 +2,7 @@ import type { EarlierTicket } from "../../ticket/earlier-ticket.ts"
 import type { ApiHelpdeskId, TokenProblem } from "../../ticket/helpdesk-api/helpdesk-api.ts"
 import type { MissedPart, PartFit } from "../../ticket/page-part.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
+import type { UnreadHelpdeskId } from "../../ticket/page-recipe.ts"
 
 /**
  * What an adapter looks at. In the product it is the page itself, in tests a recorded page with a `fetch` that replays.
@@ -181,4 +182,19 @@ export class CopyOnly extends NotPublic {
 export class NoEditor extends Error {
   static override readonly [Symbol.hasInstance] = named("NoEditor")
   override name = "NoEditor"
+}
+
+/**
+ * A helpdesk whose tickets, or some of them, are recognised and not read, because nothing public says how its page tells
+ * who wrote a message. The panel says so, and they are read by places that an agent has shown, or by a selected text.
+ */
+export interface UnreadHelpdesk {
+  id: UnreadHelpdeskId
+  /** Recognises the address of a ticket. */
+  matches(page: Page): boolean
+  /**
+   * Returns false while a page of this helpdesk says, or may say, that what is written in it is for the team. Nothing is
+   * inserted then, whichever box an agent has shown. Where no sign is known, the box that was shown decides.
+   */
+  mayBeReply(page: Page): boolean
 }

@@ -1,6 +1,6 @@
 import type { Attachment } from "../../ticket/ticket.ts"
 import type { Page } from "./adapter.ts"
-import { lineOf } from "./page-parts.ts"
+import { lineOf } from "./own-nodes.ts"
 
 /** Returns the attachments of a message as a part of it, or an empty object if it has none. */
 export function attachedFiles(files: Attachment[]): { attachments?: Attachment[] } {

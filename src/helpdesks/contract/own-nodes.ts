@@ -1,3 +1,6 @@
+import type { MissedPart } from "../../ticket/page-part.ts"
+import { PageChanged } from "./adapter.ts"
+
 /**
  * Reads nodes of foreign HTML by the browser's own properties. In a form, a field that is called "parentElement" stands
  * in that property's place, so that whoever goes up from it never arrives; a customer's mail may hold such a form.
@@ -49,4 +52,16 @@ export function ownElements<Found extends Element = HTMLElement>(
 function allIn<Found extends Element>(root: ParentNode, selector: string): NodeListOf<Found> {
   const find: (this: ParentNode, selector: string) => NodeListOf<Found> = own(root, "querySelectorAll")
   return find.call(root, selector)
+}
+
+/** Returns the first element that the selector finds. @throws PageChanged with this name when there is none */
+export function part(root: ParentNode, selector: string, name: MissedPart): Element {
+  const match = root.querySelector(selector)
+  if (!match) throw new PageChanged(name)
+  return match
+}
+
+/** Returns the text of an element as one line, or "" when there is no element. */
+export function lineOf(element: Element | null | undefined): string {
+  return (element?.textContent ?? "").replace(/\s+/g, " ").trim()
 }

@@ -1,7 +1,6 @@
 import type { MissedPart } from "../../ticket/page-part.ts"
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
-import { ownElements } from "../contract/own-nodes.ts"
-import { part } from "../contract/page-parts.ts"
+import { ownElements, part } from "../contract/own-nodes.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { datedThreads, outsideInternal, readConversation, threadsOf, visibilityOf } from "./conversation.ts"
 import { readTicket } from "./read-ticket.ts"

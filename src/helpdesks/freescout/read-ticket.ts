@@ -4,7 +4,6 @@ import { PageChanged, type Page } from "../contract/adapter.ts"
 import { optional } from "../contract/foreign-json.ts"
 import { textOfNode } from "../contract/html-text.ts"
 import { linkedFiles } from "../contract/attached-files.ts"
-import { lineOf, part } from "../contract/page-parts.ts"
 import {
   checkedConversation,
   datedThreads,
@@ -13,6 +12,7 @@ import {
   type DatedThread
 } from "./conversation.ts"
 import { fs } from "./selectors.ts"
+import { lineOf, part } from "../contract/own-nodes.ts"
 
 /**
  * Reads the whole conversation: from the page in front when it has just come, so that the helpdesk needn't make it

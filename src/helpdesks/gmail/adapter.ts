@@ -1,11 +1,11 @@
 import { NoEditor, PageChanged, type HelpdeskAdapter } from "../contract/adapter.ts"
-import { lineOf } from "../contract/page-parts.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { publicEditor } from "./composer.ts"
 import { messageRows, newestPublic, readTicket } from "./read-ticket.ts"
 import { isGmail } from "./recognise.ts"
 import { gm } from "./selectors.ts"
 import { accountOf, idOf, openThread, requesterOf, rowsOf, senderOf, shownHeadings, timeOf } from "./thread.ts"
+import { lineOf } from "../contract/own-nodes.ts"
 
 /**
  * Gmail in a browser, for a mailbox that a team answers customers from. It has no API for a session, so the

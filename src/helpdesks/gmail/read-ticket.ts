@@ -4,7 +4,6 @@ import { PageChanged, Unreadable, type Page } from "../contract/adapter.ts"
 import { attachedFiles } from "../contract/attached-files.ts"
 import { optional } from "../contract/foreign-json.ts"
 import { textOfNode } from "../contract/html-text.ts"
-import { lineOf } from "../contract/page-parts.ts"
 import { newestMessages } from "../contract/read-threads.ts"
 import { gm } from "./selectors.ts"
 import {
@@ -21,6 +20,7 @@ import {
   type OpenThread,
   type Row
 } from "./thread.ts"
+import { lineOf } from "../contract/own-nodes.ts"
 
 /** Reads the conversation in front from the page as it is. Nothing is asked of Gmail. */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {

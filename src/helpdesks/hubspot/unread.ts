@@ -1,6 +1,6 @@
 import { isHubspot, namedByHubspot } from "../../ticket/helpdesk-api/hubspot-conversation.ts"
-import type { UnreadHelpdesk } from "../contract/unread-helpdesk.ts"
 import { openThread } from "./thread.ts"
+import type { UnreadHelpdesk } from "../contract/adapter.ts"
 
 /** The channels by which a reply goes to the customer, as the address says them. A note is "#comment". */
 const REPLIES = ["#email", "#live-chat", "#whatsapp"]

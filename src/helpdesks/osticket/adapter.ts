@@ -1,6 +1,5 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
-import { ownElements, own } from "../contract/own-nodes.ts"
-import { lineOf, part } from "../contract/page-parts.ts"
+import { ownElements, own, lineOf, part } from "../contract/own-nodes.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { isoTime } from "../contract/shown-time.ts"
 import { entriesOf, idOf, outerEntries, outsideInternal, readPage, visibilityOf } from "./entries.ts"

@@ -1,8 +1,7 @@
 import type { Visibility } from "../../ticket/ticket.ts"
 import { LoggedOut, PageChanged, Unreadable, type Page } from "../contract/adapter.ts"
 import { outsideNotes } from "../contract/outside-notes.ts"
-import { ownElements } from "../contract/own-nodes.ts"
-import { part } from "../contract/page-parts.ts"
+import { ownElements, part } from "../contract/own-nodes.ts"
 import { readDocument } from "../contract/session-requests.ts"
 import { ost } from "./selectors.ts"
 

@@ -4,10 +4,10 @@ import type { Page } from "../contract/adapter.ts"
 import { optional } from "../contract/foreign-json.ts"
 import { textOfNode } from "../contract/html-text.ts"
 import { linkedFiles } from "../contract/attached-files.ts"
-import { lineOf, part } from "../contract/page-parts.ts"
 import { isoTime } from "../contract/shown-time.ts"
 import { entriesOf, idOf, outsideInternal, readPage, visibilityOf } from "./entries.ts"
 import { ost } from "./selectors.ts"
+import { lineOf, part } from "../contract/own-nodes.ts"
 
 /** Reads the whole ticket from its page. */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {

@@ -1,7 +1,6 @@
 import type { MissedPart } from "../../ticket/page-part.ts"
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
-import { ownElements } from "../contract/own-nodes.ts"
-import { part } from "../contract/page-parts.ts"
+import { ownElements, part } from "../contract/own-nodes.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { isPublic, notesOf, outsidePrivateNotes, readIssue, addressOf } from "./issue.ts"
 import { readTicket, placesOf } from "./read-ticket.ts"

@@ -4,11 +4,11 @@ import { textOfNode } from "../contract/html-text.ts"
 import { ifAllowed, readDocument } from "../contract/session-requests.ts"
 import { optional } from "../contract/foreign-json.ts"
 import { attachedFiles, ownAddress, shownSize } from "../contract/attached-files.ts"
-import { lineOf, part } from "../contract/page-parts.ts"
 import { isoTime, timeOfDay } from "../contract/shown-time.ts"
 import { readFeed, type MessageOrigin } from "./feed.ts"
 import { addressOf, isPublic, notesOf, outsidePrivateNotes, readIssue } from "./issue.ts"
 import { redmine as at } from "./selectors.ts"
+import { lineOf, part } from "../contract/own-nodes.ts"
 
 /**
  * Reads the whole ticket. Text and visibility come from the issue's page. Names and times come from feeds, and from the

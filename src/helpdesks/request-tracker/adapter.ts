@@ -1,7 +1,6 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
 import { ownElements } from "../contract/own-nodes.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
-import { newestPublic } from "./newest.ts"
 import { readTicket } from "./read-ticket.ts"
 import { TICKET_PAGE } from "./recognise.ts"
 import { rt } from "./selectors.ts"
@@ -9,7 +8,7 @@ import type { EarlierTicket } from "../../ticket/earlier-ticket.ts"
 import { idOf, listOf, textOf } from "../contract/foreign-json.ts"
 import { newestEarlier } from "../contract/newest-earlier.ts"
 import { personFields } from "./people.ts"
-import { readRows, webPath } from "./rest.ts"
+import { readRows, webPath, newestPublic } from "./rest.ts"
 
 /**
  * Request Tracker 5 and 6. It is read by REST2 in the agent's session. The page only shows which ticket is open, and

@@ -1,7 +1,6 @@
 import { CopyOnly, NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
 import { addressesIn } from "../contract/mail-address.ts"
-import { ownElements, own } from "../contract/own-nodes.ts"
-import { part } from "../contract/page-parts.ts"
+import { ownElements, own, part } from "../contract/own-nodes.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { customerOf, newestPublic, readTicket } from "./read-ticket.ts"
 import { DESKTOP, LEGACY } from "./recognise.ts"

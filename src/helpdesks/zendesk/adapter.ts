@@ -1,6 +1,5 @@
 import { NoEditor, NotPublic, PageChanged, type HelpdeskAdapter, type Page } from "../contract/adapter.ts"
-import { part } from "../contract/page-parts.ts"
-import { ownElements } from "../contract/own-nodes.ts"
+import { ownElements, part } from "../contract/own-nodes.ts"
 import { testEditor, testParts } from "../contract/self-test.ts"
 import { macros } from "./macros.ts"
 import { newestPublic, readTicket } from "./read-ticket.ts"

@@ -1,4 +1,3 @@
-import { lineOf } from "../../helpdesks/contract/page-parts.ts"
 import {
   eachRoot,
   hostOf,
@@ -12,8 +11,8 @@ import {
 } from "../recipe/deep-page.ts"
 import { isEditable } from "../recipe/recipe-adapter.ts"
 import { buildOf } from "./message-selector.ts"
-import { AGENT_WORDS, CUSTOMER_WORDS, PART_WORDS } from "../recipe/structure-words.ts"
-import { wordsOf } from "../recipe/words-of.ts"
+import { AGENT_WORDS, CUSTOMER_WORDS, PART_WORDS, wordsInName } from "../recipe/structure-words.ts"
+import { lineOf } from "../../helpdesks/contract/own-nodes.ts"
 
 /** The parts that an agent points at. */
 export type PickedPart = "subject" | "message" | "reply"
@@ -137,7 +136,7 @@ function messageWorth(element: HTMLElement): number {
     ...element.classList,
     ...Object.keys(element.dataset),
     element.dataset["testid"] ?? ""
-  ].flatMap(wordsOf)
+  ].flatMap(wordsInName)
   const role = element.getAttribute("role") ?? ""
   return (
     (words.some((word) => MESSAGE_WORDS.has(word)) ? 2 : 0) +
@@ -169,7 +168,7 @@ function titleWorth(element: HTMLElement): number {
   const style = element.ownerDocument.defaultView?.getComputedStyle(element)
   const size = Number.parseFloat(style?.fontSize ?? "") || 16
   const called = [...element.classList, element.id, ...Object.values(element.dataset)].flatMap((name) =>
-    wordsOf(name ?? "")
+    wordsInName(name ?? "")
   )
   return (
     size +

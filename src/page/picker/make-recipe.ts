@@ -1,17 +1,16 @@
-import { lineOf } from "../../helpdesks/contract/page-parts.ts"
 import type { Page } from "../../helpdesks/contract/adapter.ts"
 import type { MessagePlaces, PageRecipe } from "../../ticket/page-recipe.ts"
 import { messageText } from "../recipe/message-text.ts"
 import { noteSigns } from "../recipe/note-signs.ts"
 import { commonContainer, headOf, messageElements, timesFall } from "../recipe/read-messages.ts"
 import type { TicketPlaces } from "../recipe/ticket-in-front.ts"
-import { PART_WORDS } from "../recipe/structure-words.ts"
-import { wordsOf } from "../recipe/words-of.ts"
+import { PART_WORDS, wordsInName } from "../recipe/structure-words.ts"
 import { isPlainPart } from "../recipe/ticket-name.ts"
 import { messageParts } from "./message-parts.ts"
 import { inOneRoot, messageSelector } from "./message-selector.ts"
 import { placeOf } from "./place-of.ts"
 import { roleMarks } from "./role-marks.ts"
+import { lineOf } from "../../helpdesks/contract/own-nodes.ts"
 
 /** What the agent has pointed at in the page. */
 export interface Pointed {
@@ -117,13 +116,13 @@ function newestFirst(
 function personalWords(document: Document, { subject, customer, agent }: Pointed): Set<string> {
   const texts = [lineOf(subject), document.title, ...[...customer, ...agent].map((one) => messageText(one, [], false))]
   const capitals = texts.flatMap((text) => text.match(/\p{Lu}[\p{L}\d]{2,}|[\p{L}\d.]+(?=@)/gu) ?? [])
-  return new Set(capitals.flatMap(wordsOf))
+  return new Set(capitals.flatMap(wordsInName))
 }
 
 /** Returns the address with "*" for what names a ticket or a person. */
 function addressPattern(path: string, personal: ReadonlySet<string>): string {
   const parts = path.split("/").map((part) => {
-    const isPersonal = wordsOf(part).some((word) => personal.has(word) && !PART_WORDS.includes(word))
+    const isPersonal = wordsInName(part).some((word) => personal.has(word) && !PART_WORDS.includes(word))
     return isPlainPart(part) && !isPersonal ? part : "*"
   })
   return parts.join("/").slice(0, 200)

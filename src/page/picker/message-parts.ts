@@ -1,13 +1,12 @@
-import { parentOf } from "../../helpdesks/contract/own-nodes.ts"
+import { parentOf, lineOf } from "../../helpdesks/contract/own-nodes.ts"
 import { textOfNode } from "../../helpdesks/contract/html-text.ts"
-import { lineOf } from "../../helpdesks/contract/page-parts.ts"
 import { RECIPE_LIMITS, type MessagePlaces } from "../../ticket/page-recipe.ts"
 import { allInside, findInside, innerRoot, isSeen } from "../recipe/deep-page.ts"
 import { messageText } from "../recipe/message-text.ts"
 import { findMomentOrSpan } from "../../helpdesks/contract/shown-moment.ts"
-import { wordsOf } from "../recipe/words-of.ts"
 import { joined } from "./place-of.ts"
 import { stableNames } from "./stable-names.ts"
+import { wordsInName } from "../recipe/structure-words.ts"
 
 type MessageParts = Pick<MessagePlaces, "head" | "author" | "time">
 
@@ -51,7 +50,7 @@ export function messageParts(
 function headerIn(message: Element): Element | undefined {
   return allInside(message, "*").find(
     (one) =>
-      [one.localName, ...one.classList].flatMap(wordsOf).some((word) => HEADS.has(word)) &&
+      [one.localName, ...one.classList].flatMap(wordsInName).some((word) => HEADS.has(word)) &&
       lineOf(one) !== "" &&
       lineOf(one).length <= LINE &&
       messageTextWithout(message, one) !== ""
@@ -113,7 +112,7 @@ function authorIn(message: Element): Element | undefined {
   return allInside(message, "*").find((one) => {
     const named = [...one.attributes].filter(({ name }) => /^data-|itemprop/.test(name))
     const called = named.flatMap(({ name, value }) => [name, ...(CALLS.test(name) ? [value] : [])])
-    const words = [...one.classList, ...called].flatMap(wordsOf)
+    const words = [...one.classList, ...called].flatMap(wordsInName)
     const line = lineOf(one)
     return words.some((word) => AUTHOR.has(word)) && line.length > 1 && line.length <= 60 && !innerRoot(one)
   })

@@ -1,5 +1,4 @@
 import type { Page } from "../../helpdesks/contract/adapter.ts"
-import { lineOf } from "../../helpdesks/contract/page-parts.ts"
 import type { PickedRecipe, PickState, PickStep } from "../../protocol/picking/picking.ts"
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
 import { requireRecipe } from "../recipe/check-recipe.ts"
@@ -9,6 +8,7 @@ import { holds } from "../recipe/ticket-in-front.ts"
 import { isEditable, replyBox } from "../recipe/recipe-adapter.ts"
 import { makeRecipe } from "./make-recipe.ts"
 import { createSamePart, isIn } from "./same-part.ts"
+import { lineOf } from "../../helpdesks/contract/own-nodes.ts"
 
 type Fault = PickState["fault"]
 

@@ -1,5 +1,4 @@
 import type { Page } from "../../helpdesks/contract/adapter.ts"
-import { lineOf } from "../../helpdesks/contract/page-parts.ts"
 import type {
   PickAct,
   PickedRecipe,
@@ -16,6 +15,7 @@ import { createOverlay, type PartMark } from "./overlay.ts"
 import { PickedParts, STEPS } from "./picked-parts.ts"
 import { captureInput, type PickInput, type PickKey } from "./capture-input.ts"
 import { createSamePart } from "./same-part.ts"
+import { lineOf } from "../../helpdesks/contract/own-nodes.ts"
 
 interface PickerListeners {
   /** Is called when what is shown has changed by something in the page. */

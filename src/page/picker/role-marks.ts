@@ -3,8 +3,7 @@ import type { MessagePlaces, RoleMark } from "../../ticket/page-recipe.ts"
 import { allInside, findInside } from "../recipe/deep-page.ts"
 import { looksOf } from "../recipe/message-looks.ts"
 import { hasMark, headOf } from "../recipe/read-messages.ts"
-import { REPLY_WORDS, AGENT_WORDS, CUSTOMER_WORDS } from "../recipe/structure-words.ts"
-import { wordsOf } from "../recipe/words-of.ts"
+import { REPLY_WORDS, AGENT_WORDS, CUSTOMER_WORDS, wordsInName } from "../recipe/structure-words.ts"
 import { chainTo } from "./place-of.ts"
 import { stableNames, type StableName } from "./stable-names.ts"
 
@@ -68,7 +67,7 @@ function nameMarks(
   const namesOfOne = (element: Element) => names(element).filter(({ css }) => !css.startsWith("#"))
   const worth = ({ css, weight }: StableName, kind: RoleMark["kind"]) =>
     weight +
-    (wordsOf(css).some((word) => words.includes(word)) ? 5 : 0) +
+    (wordsInName(css).some((word) => words.includes(word)) ? 5 : 0) +
     (kind === "self" ? 2 : kind === "above" ? 1 : 0)
   const self = namesOfOne(first).map((name) => ({
     kind: "self" as const,
@@ -123,7 +122,7 @@ function partsIn(message: Element, head: readonly string[]): Element[] {
 
 function wordMarks(own: readonly HTMLElement[], { head }: MessagePlaces, words: readonly string[]): RoleMark[] {
   const [first] = own
-  const said = first ? head.flatMap((selector) => wordsOf(findInside(first, selector)?.textContent ?? "")) : []
+  const said = first ? head.flatMap((selector) => wordsInName(findInside(first, selector)?.textContent ?? "")) : []
   return words.filter((word) => said.includes(word)).map((word) => ({ kind: "word", word }))
 }
 

@@ -1,5 +1,5 @@
-import { lineOf } from "../../helpdesks/contract/page-parts.ts"
 import { eachRoot, hostOf, isHtml, rootOf } from "../recipe/deep-page.ts"
+import { lineOf } from "../../helpdesks/contract/own-nodes.ts"
 
 /** What an element was like when it was last in the page. */
 interface Likeness {

@@ -1,5 +1,11 @@
-import { AGENT_WORDS, CUSTOMER_WORDS, NOTE_WORDS, PART_WORDS, STATE_WORDS } from "../recipe/structure-words.ts"
-import { wordsOf } from "../recipe/words-of.ts"
+import {
+  AGENT_WORDS,
+  CUSTOMER_WORDS,
+  NOTE_WORDS,
+  PART_WORDS,
+  STATE_WORDS,
+  wordsInName
+} from "../recipe/structure-words.ts"
 
 /** A selector for an element by one of its names, and how far it can be relied on, from 0 to 6. */
 export interface StableName {
@@ -38,7 +44,7 @@ const NAMES_ONE = /(?<!test-?)(?:^|-)(?:id|uuid|guid|key|ref|hash)$/
 function dataNames(name: string, value: string, personal: ReadonlySet<string>): StableName[] {
   if (!NAMES_ONE.test(name) && value !== "" && isWordy(value, personal) && !STATE_WORDS.includes(value))
     return [attribute(name, value, /test|qa|cy/.test(name) ? 6 : 5), { css: `[${name}]`, weight: 2 }]
-  return [{ css: `[${name}]`, weight: PART_WORDS.some((word) => wordsOf(name).includes(word)) ? 4 : 2 }]
+  return [{ css: `[${name}]`, weight: PART_WORDS.some((word) => wordsInName(name).includes(word)) ? 4 : 2 }]
 }
 
 function classNames(element: Element, personal: ReadonlySet<string>): StableName[] {
@@ -47,12 +53,12 @@ function classNames(element: Element, personal: ReadonlySet<string>): StableName
     const inModule = /^([A-Za-z][\w-]*?[A-Za-z])(__|--)([\w-]{5,})$/.exec(one)
     if (inModule && isRandom(inModule[3] ?? "") && isWordy(inModule[1] ?? "", personal))
       return [{ css: `[class*="${inModule[1]}${inModule[2]}"]`, weight: 3 }]
-    if (!isWordy(one, personal) || wordsOf(one).some((word) => STATE_WORDS.includes(word))) return []
+    if (!isWordy(one, personal) || wordsInName(one).some((word) => STATE_WORDS.includes(word))) return []
     return [{ css: `.${CSS.escape(one)}`, weight: UTILITY.test(one) ? 1 : 3 + bonus(one) }]
   })
 }
 
-const bonus = (name: string) => (wordsOf(name).some((word) => ALL_WORDS.has(word)) ? 1 : 0)
+const bonus = (name: string) => (wordsInName(name).some((word) => ALL_WORDS.has(word)) ? 1 : 0)
 const ALL_WORDS = new Set([...AGENT_WORDS, ...CUSTOMER_WORDS, ...NOTE_WORDS, ...PART_WORDS])
 /** Classes that say how something is drawn, and not what it is. */
 const UTILITY =
@@ -84,12 +90,12 @@ function isWordy(value: string, personal: ReadonlySet<string>): boolean {
   if (!/^[A-Za-z][\w:.-]{1,39}$/.test(value) || /\d{2}|\d[A-Za-z]|[A-Za-z]\d[A-Za-z]/.test(value)) return false
   if (/^(?:css|sc|jss|svelte|emotion|ng|tns|_ngcontent|ember)(?:-|\d)/.test(value)) return false
   if (value.split(/[-_:.]+/).some(isRandom)) return false
-  return !wordsOf(value).some((word) => word.length > 2 && personal.has(word) && !ALL_WORDS.has(word))
+  return !wordsInName(value).some((word) => word.length > 2 && personal.has(word) && !ALL_WORDS.has(word))
 }
 
 /** A label may hold the name of a person, so each of its words has to be one for a part of a page. */
 const isStructural = (label: string) => {
-  const words = wordsOf(label)
+  const words = wordsInName(label)
   return words.length > 0 && words.length <= 4 && !/\d|["\\]/.test(label) && words.every((word) => ALL_WORDS.has(word))
 }
 

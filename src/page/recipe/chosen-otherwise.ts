@@ -1,7 +1,6 @@
 import { isSeen } from "./deep-page.ts"
 import { isNoteLabel } from "./note-words.ts"
-import { BESIDE_REPLY, FORWARD_WORDS, REPLY_WORDS, TO_CUSTOMER } from "./structure-words.ts"
-import { wordsOf } from "./words-of.ts"
+import { BESIDE_REPLY, FORWARD_WORDS, REPLY_WORDS, TO_CUSTOMER, wordsInName } from "./structure-words.ts"
 
 /** How a box tells what is written in it, as far as the page's own marks and styles go. */
 export interface Choosing {
@@ -117,7 +116,7 @@ function isTitleOf(line: Element, box: Element, { isControl }: Choosing): boolea
 const isShort = (element: Element) => (element.textContent ?? "").trim().length <= MAX_LABEL
 
 function saysReply(text: string): boolean {
-  const words = wordsOf(text)
+  const words = wordsInName(text)
   const isReply = (word: string) => REPLY.has(word) || UNSPACED_REPLY.some((one) => word.includes(one))
   return words.length <= 4 && words.some(isReply) && words.every((word) => isReply(word) || BESIDE.has(word))
 }
@@ -130,7 +129,7 @@ const BESIDE = new Set(BESIDE_REPLY)
 
 /** "Public + email", "E-mail the customer": words that may stand beside "reply", with one that says who reads it. */
 function saysPublic(text: string): boolean {
-  const words = wordsOf(text)
+  const words = wordsInName(text)
   return (
     words.length <= 4 &&
     words.some((word) => TO_CUSTOMER.test(word)) &&
@@ -139,6 +138,6 @@ function saysPublic(text: string): boolean {
 }
 
 function isForward(text: string): boolean {
-  const words = wordsOf(text)
+  const words = wordsInName(text)
   return words.length <= 2 && words.some((word) => FORWARD_WORDS.includes(word))
 }

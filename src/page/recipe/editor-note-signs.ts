@@ -4,7 +4,7 @@ import { groundBehind, isNoteColour } from "./message-looks.ts"
 import { namesOf } from "./note-signs.ts"
 import { isChosenOtherwise } from "./chosen-otherwise.ts"
 import { isNoteLabel, noteWordsIn, TEAM_ONLY } from "./note-words.ts"
-import { wordsOf } from "./words-of.ts"
+import { wordsInName } from "./structure-words.ts"
 
 /** Where a reply is written, each of these tells that it is chosen. */
 const CHOSEN =
@@ -117,7 +117,7 @@ const isControl = (element: Element) =>
 
 function isChosen(element: Element): boolean {
   if (element.matches(CHOSEN)) return element.matches(ONE_OF_SEVERAL) || (isOneControl(element) && isSeen(element))
-  const words = wordsOf(element.getAttribute("class") ?? "")
+  const words = wordsInName(element.getAttribute("class") ?? "")
   if (!words.some((word) => CHOSEN_WORDS.includes(word)) || !isOneControl(element)) return false
   return !element.matches(NOT_CHOSEN) && !element.querySelector(NOT_CHOSEN) && isSeen(element)
 }
@@ -130,7 +130,7 @@ const isOneControl = (element: Element) =>
   element.querySelectorAll("a,button,[role=button],[role=tab],[role=option],label,li").length <= 1
 
 const isAction = (text: string) =>
-  text.trim().length <= MAX_LABEL && (wordsOf(text).some((word) => ACTION.test(word)) || UNSPACED_ACTION.test(text))
+  text.trim().length <= MAX_LABEL && (wordsInName(text).some((word) => ACTION.test(word)) || UNSPACED_ACTION.test(text))
 
 /** The last heading before the box. */
 const headingBefore = (box: Element, parts: readonly Element[]) =>

@@ -2,8 +2,7 @@ import { LISTS } from "replywright/lexicon/page"
 import { entriesOf, languagesWith, wordsOf as lexiconWords } from "../../lexicon/lexicon.ts"
 import { isFront } from "../../ticket/helpdesk-api/front-conversation.ts"
 import { isHubspot } from "../../ticket/helpdesk-api/hubspot-conversation.ts"
-import { NOTE_WORDS, PART_WORDS } from "./structure-words.ts"
-import { wordsOf } from "./words-of.ts"
+import { NOTE_WORDS, PART_WORDS, wordsInName } from "./structure-words.ts"
 
 /** The sign for a comment, where comments are notes. */
 export const COMMENT = "comment"
@@ -38,7 +37,7 @@ const PHRASES = new RegExp(
  * @param site the origin of the page
  */
 export function noteWordsIn(text: string, site: string): string[] {
-  const words = wordsOf(text)
+  const words = wordsInName(text)
   const found = words.flatMap((word) =>
     UNSPACED.test(word) ? UNSPACED_NOTES.filter((note) => word.includes(note)) : NOTES.has(word) ? [word] : []
   )
@@ -56,7 +55,7 @@ export function isNoteLabel(text: string, site: string): boolean {
   if (text.length > MAX_LABEL || noteWordsIn(text, site).length === 0) return false
   // "Internal note by Sam": any name may follow.
   const own = BY_NAME.exec(text)?.[1] ?? text
-  return wordsOf(withoutPhrases(wordsOf(own))).every((word) => isLabelWord(word))
+  return wordsInName(withoutPhrases(wordsInName(own))).every((word) => isLabelWord(word))
 }
 
 /** HubSpot and Front call what the team says among itself a comment. Elsewhere a comment may be the public reply. */

@@ -1,15 +1,14 @@
-import { parentOf } from "../../helpdesks/contract/own-nodes.ts"
+import { parentOf, lineOf } from "../../helpdesks/contract/own-nodes.ts"
 import { shortHash } from "../../text/hash.ts"
 import type { MessagePlaces, PageRecipe, RoleMark } from "../../ticket/page-recipe.ts"
 import { textOfNode } from "../../helpdesks/contract/html-text.ts"
-import { lineOf } from "../../helpdesks/contract/page-parts.ts"
 import { elementsAt, findInside, isSeen, outerElement } from "./deep-page.ts"
 import { looksOf } from "./message-looks.ts"
 import { messageText } from "./message-text.ts"
 import { noteSigns } from "./note-signs.ts"
 import { findMomentOrSpan } from "../../helpdesks/contract/shown-moment.ts"
 import { ticketInFront, type TicketPlaces } from "./ticket-in-front.ts"
-import { wordsOf } from "./words-of.ts"
+import { wordsInName } from "./structure-words.ts"
 
 /** A message as the page shows it. */
 export interface ShownMessage {
@@ -189,7 +188,7 @@ export function hasMark(message: HTMLElement, places: MessagePlaces, mark: RoleM
       return (author === first) === (mark.is === "first")
     }
     case "word":
-      return places.head.some((head) => wordsOf(findInside(message, head)?.textContent ?? "").includes(mark.word))
+      return places.head.some((head) => wordsInName(findInside(message, head)?.textContent ?? "").includes(mark.word))
   }
 }
 
@@ -211,7 +210,7 @@ export function timesFall(times: readonly string[]): boolean | undefined {
 /** The text is taken as the page holds it, hidden or not, so that a page that was fetched gives the same id. */
 function idOf({ element, author }: ShownMessage, places: MessagePlaces, seen: Map<string, number>): string {
   // Where name and time stand in one line, the line may end with "5 minutes ago", which changes by itself.
-  const name = places.author === undefined ? wordsOf(author)[0] : author
+  const name = places.author === undefined ? wordsInName(author)[0] : author
   const text = `${name ?? ""}: ${messageText(element, places.head, false).replace(/\s+/g, " ")}`
   const hash = shortHash(text, `${text.length} ${text}`)
   const before = seen.get(hash) ?? 0

@@ -11,16 +11,15 @@ import { readDocument } from "../../helpdesks/contract/session-requests.ts"
 import { shortHash } from "../../text/hash.ts"
 import { TAUGHT_PAGE, type PageRecipe } from "../../ticket/page-recipe.ts"
 import type { Message, Ticket } from "../../ticket/ticket.ts"
-import { seenOfFetched } from "./fetched-seen.ts"
-import { createKnownThreads } from "./known-threads.ts"
+import { createKnownThreads, seenOfFetched } from "./known-threads.ts"
 import { observePlaces } from "./observe-places.ts"
 import { isSeen } from "./deep-page.ts"
-import { linkedFilesIn } from "./message-files.ts"
 import { editorNoteSigns } from "./editor-note-signs.ts"
 import { commonContainer, readMessages, type ShownMessage } from "./read-messages.ts"
 import { ticketInFront } from "./ticket-in-front.ts"
 import { isTicketAddress, nameOf, subjectOf } from "./ticket-name.ts"
 import { fitsAddress, unfitPart } from "./unfit-part.ts"
+import { linkedFilesIn } from "./message-text.ts"
 
 /** What the agent said of single messages of the ticket in front. It is forgotten with the page. */
 export interface MessageChoices {

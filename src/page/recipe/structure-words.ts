@@ -33,3 +33,17 @@ export const FORWARD_WORDS = listed("forwards")
 
 /** Matches a text that is nothing but a word for who reads a reply: "Customer" beside "Team". */
 export const TO_CUSTOMER = new RegExp(`^\\s*(?:${listed("to-customer").join("|")})\\s*$`, "iu")
+
+/** Splits names such as "message--internalNote" into lower-case words. */
+export function wordsInName(name: string): string[] {
+  return (
+    name
+      .normalize("NFC")
+      .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+      .toLowerCase()
+      // Of the Turkish capital "İ" the dot is left.
+      .replaceAll("i\u0307", "i")
+      .split(/[^\p{L}\p{M}]+/u)
+      .filter((word) => word !== "")
+  )
+}

@@ -1,9 +1,9 @@
 import type { Page } from "../../helpdesks/contract/adapter.ts"
-import { lineOf } from "../../helpdesks/contract/page-parts.ts"
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
 import { isSeen } from "./deep-page.ts"
 import { ticketInFront } from "./ticket-in-front.ts"
-import { wordsOf } from "./words-of.ts"
+import { lineOf } from "../../helpdesks/contract/own-nodes.ts"
+import { wordsInName } from "./structure-words.ts"
 
 /**
  * Returns what address and subject name, or undefined if the page shows no ticket. The fragment belongs to it where it
@@ -24,7 +24,8 @@ const NAMES_TICKET =
   /^(?:(?:ticket|case|issue|request|conversation|thread|chat)s?(?:[-_]?(?:id|key|number|no|nr))?|id|key|number|no|nr)$/i
 
 /** Returns whether a part of a path is a word or two, which name a list or a view rather than a ticket. */
-export const isPlainPart = (part: string): boolean => /^[#!]?[a-zA-Z_-]{0,20}$/.test(part) && wordsOf(part).length <= 2
+export const isPlainPart = (part: string): boolean =>
+  /^[#!]?[a-zA-Z_-]{0,20}$/.test(part) && wordsInName(part).length <= 2
 
 export const subjectOf = (document: Document, recipe: PageRecipe): string =>
   recipe.subject ? lineOf(ticketInFront(document, recipe)?.(recipe.subject).find(isSeen)) : ""

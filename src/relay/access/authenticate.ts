@@ -13,11 +13,11 @@ import { hashToken } from "./secrets.ts"
 import { ATTACHMENTS_HEADER, EARLIER_HEADER } from "../../protocol/admin.ts"
 import { RULES_HEADER } from "../../protocol/masking-rules.ts"
 import { LOOKUPS_HEADER } from "../../protocol/operating/lookups.ts"
-import { OFF_SWITCHES_HEADER } from "../../protocol/operating/off-switches.ts"
 import { CORRECTIONS_HEADER, PAGE_RECIPES_HEADER } from "../../protocol/operating/helpdesk-pages.ts"
 import { API_VERSION } from "../../protocol/relay.ts"
 import type { SignedIn, RelayEnv } from "../http/context.ts"
 import { retryWhileUnavailable } from "../../storage/retry.ts"
+import { OFF_SWITCHES_HEADER } from "../../protocol/routes/off-switches.ts"
 
 /**
  * Returns the person whose access token it is. The first request with a token shows that the browser has received it,

@@ -1,10 +1,10 @@
 import * as z from "zod/mini"
-import type { MemoryLine } from "../../protocol/operating/memories.ts"
 import { syncMemoryDocuments } from "../memories/memory-documents.ts"
 import { readPersonalWords } from "../memories/personal-data.ts"
 import { changeMemory, listMemories, removeMemory } from "../memories/stored-memories.ts"
 import { UsageError, type Command, plainLine } from "./command.ts"
 import { connectExisting } from "./open-alone.ts"
+import type { MemoryLine } from "../../protocol/routes/memories.ts"
 
 const USAGE = "Say what to do: npm run relay -- memories list | approve ID | remove ID"
 

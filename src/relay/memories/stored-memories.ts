@@ -1,5 +1,4 @@
 import { sql, type Kysely } from "kysely"
-import type { MemoriesAnswer, MemoryChange, MemoryLine } from "../../protocol/operating/memories.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -8,6 +7,7 @@ import { lockInTransaction } from "../../storage/transaction-lock.ts"
 import { saveConflicts } from "./conflicts.ts"
 import { isInForce, livingConflicts, expiryAfter } from "./in-force.ts"
 import type {} from "./tables.ts"
+import type { MemoriesAnswer, MemoryChange, MemoryLine } from "../../protocol/routes/memories.ts"
 
 /** Lists the memories: those to decide first, by how many tickets they come from, then those in use and the expired. */
 export async function listMemories(db: Kysely<Schema>, now: Date): Promise<MemoriesAnswer> {

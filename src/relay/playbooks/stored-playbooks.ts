@@ -2,7 +2,6 @@ import type { Kysely } from "kysely"
 import { readPlaybook } from "../../playbooks/format/read-playbook.ts"
 import { graphOf, mermaidOf } from "../../playbooks/graph/graph.ts"
 import type { Playbook } from "../../playbooks/playbook.ts"
-import type { PlaybooksAnswer } from "../../protocol/operating/playbooks.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { runInWorkerIfLarge, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -13,6 +12,7 @@ import {
   mistakeSentences,
   storedReader
 } from "../team-settings/definitions.ts"
+import type { PlaybooksAnswer } from "../../protocol/routes/playbooks.ts"
 
 /**
  * Stores a playbook as the newest version under its name. The same text again makes no version.

@@ -1,7 +1,6 @@
 import type { Hono } from "hono"
 import type { Expression, Kysely, SqlBool } from "kysely"
-import { eraseOperations } from "../../protocol/routes/erase.ts"
-import type { EraseAnswer } from "../../protocol/erase.ts"
+import { eraseOperations, type EraseAnswer } from "../../protocol/routes/erase.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import { readErasing } from "../team-settings/team-settings.ts"

@@ -3,7 +3,6 @@ import type { Details } from "../../ingest/source/source.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { scopeOf, visibleIn, type Scope } from "../../search/candidates/visible.ts"
 import { searchKnowledge } from "../../search/pages/search-knowledge.ts"
-import { passagesOfTexts } from "../../search/passages/passage-texts.ts"
 import { queryJob } from "../../search/query/query.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { runInWorkerIfLarge } from "../../runtime/worker-thread/run-in-worker.ts"
@@ -12,6 +11,7 @@ import { sentences } from "../../text/sentences.ts"
 import { type MaskedTicket, ticketSize } from "../../ticket/masked-ticket.ts"
 import { readBuyingQuestion } from "./read-buying-question.ts"
 import { recommend, type CatalogueProduct, type Recommendation } from "./recommend.ts"
+import { passagesOfTexts } from "../../search/passages/passages.ts"
 
 /**
  * Recommends products of the imported catalogue for what the customer's newest message asks about buying. For any other

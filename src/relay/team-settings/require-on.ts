@@ -1,10 +1,10 @@
-import { MODEL_HEADER } from "../../protocol/operating/off-switches.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { switchModelsOff } from "../../runtime/scope/request-scope.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { SwitchFacts } from "../../ticket/off-switch/condition.ts"
 import { switchedOff, type Switchable } from "../../ticket/off-switch/off-switch.ts"
 import type { RelayContext } from "../http/context.ts"
+import { MODEL_HEADER } from "../../protocol/routes/off-switches.ts"
 
 /** What a request says of the ticket that it is about. Masked values and hashed sites are compared as they are. */
 export type RequestTicket = Partial<Pick<MaskedTicket, "tags" | "fields">> & { site?: string }

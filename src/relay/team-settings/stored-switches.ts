@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto"
 import type { Kysely } from "kysely"
 import * as z from "zod/mini"
-import { storedOffSwitch, type OffSwitchRequest, type StoredOffSwitch } from "../../protocol/operating/off-switches.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { readSetting, writeSetting } from "../../storage/team-setting.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
+import { storedOffSwitch, type OffSwitchRequest, type StoredOffSwitch } from "../../protocol/routes/off-switches.ts"
 
 /** The name of the setting that holds the team's off switches. */
 export const OFF_SWITCHES_SETTING = "off-switches"

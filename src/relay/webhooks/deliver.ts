@@ -8,10 +8,10 @@ import { noteError } from "../../runtime/metrics/error-tally.ts"
 import type { Log } from "../../runtime/log.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import type { Schema } from "../../storage/schema.ts"
-import type { WebhookTested } from "../../protocol/operating/webhooks.ts"
 import { removeWebhook, endpointIds } from "./endpoints.ts"
 import type { WebhookEvent } from "./queue-event.ts"
 import type {} from "./tables.ts"
+import type { WebhookTested } from "../../protocol/routes/webhooks.ts"
 
 /**
  * The seconds between an attempt and the next, as the Standard Webhooks specification recommends them. After the last,

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto"
 import { sql, type Kysely } from "kysely"
-import type { WebhookCreated, WebhookDelivery, WebhooksAnswer } from "../../protocol/operating/webhooks.ts"
 import { Problem } from "../../runtime/problem.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type {} from "./tables.ts"
+import type { WebhookCreated, WebhookDelivery, WebhooksAnswer } from "../../protocol/routes/webhooks.ts"
 
 const MAX_ENDPOINTS = 10
 

@@ -3,7 +3,6 @@ import type { DocumentKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { languageOfLocale } from "../../text/languages.ts"
-import { passagesOfTexts, type QuotedPassage } from "../passages/passage-texts.ts"
 import { heaviestDocuments, weighDocuments, type WeightedDocuments } from "../postings/weigh-documents.ts"
 import { NEWEST_BLOCK, readPostings, type Postings } from "../postings/posting-store.ts"
 import type { TicketQuery } from "../query/query.ts"
@@ -11,6 +10,7 @@ import type { Candidate, OtherLanguageStems, QueryMessage } from "../rank/rank.t
 import { TENANT } from "../../storage/tenant.ts"
 import type { KnownStatistics } from "./statistics.ts"
 import { visibleIn, type Scope } from "./visible.ts"
+import { passagesOfTexts, type QuotedPassage } from "../passages/passages.ts"
 
 export interface DocumentCandidate extends Candidate {
   document: string

@@ -11,7 +11,7 @@ import type { TicketQuery } from "../query/query.ts"
 import { readPastTickets, passagesOfPastTickets } from "../past-tickets/past-ticket-store.ts"
 import { rank, type Ranked } from "../rank/rank.ts"
 import { chanceOfAnswer } from "../rank/chance-of-answer.ts"
-import type { VectorSimilarity } from "../vectors/vector-similarity.ts"
+import type { VectorSimilarity } from "../vectors/vector-store.ts"
 
 export interface SearchResults {
   statistics: KnownStatistics

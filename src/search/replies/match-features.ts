@@ -1,6 +1,5 @@
 import { bm25Saturation, dividedByMaximum, idfOf } from "../rank/bm25.ts"
-import { type AnalysedText, type Field, FIELDS } from "./analyse-text.ts"
-import type { ThreadTurn } from "./analyse-thread.ts"
+import { type AnalysedText, type Field, FIELDS, type ThreadTurn } from "./analyse-text.ts"
 
 /**
  * These features compare a reply's words with the conversation's: five use BM25, each divided by the best score among

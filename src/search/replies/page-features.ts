@@ -1,6 +1,5 @@
 import type { Kysely } from "kysely"
-import type { AnalysedText } from "./analyse-text.ts"
-import type { ThreadTurn } from "./analyse-thread.ts"
+import type { AnalysedText, ThreadTurn } from "./analyse-text.ts"
 import { shareOf, type ReplyStatistics } from "./match-features.ts"
 import type { Schema } from "../../storage/schema.ts"
 import type { Scope } from "../candidates/visible.ts"

@@ -1,5 +1,4 @@
-import type { AnalysedText } from "./analyse-text.ts"
-import type { ThreadTurn } from "./analyse-thread.ts"
+import type { AnalysedText, ThreadTurn } from "./analyse-text.ts"
 import { type HelpPage, PAGE_FEATURES, pageFeatures, type PageFeature } from "./page-features.ts"
 import { WEIGHTS } from "./weights.ts"
 import { MATCH_FEATURES, matchFeatures, type MatchFeature, ReplyStatistics } from "./match-features.ts"

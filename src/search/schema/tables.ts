@@ -1,11 +1,11 @@
 import type { ColumnType, Generated } from "kysely"
 import type { DocumentKind } from "../../ticket/draft.ts"
 import type { Visibility } from "../../ticket/ticket.ts"
-import type { PassageTexts } from "../passages/passage-texts.ts"
 import type { PostingList } from "../postings/posting-list.ts"
 import type { WordLines } from "../postings/word-lines.ts"
 import type { Details } from "../../ingest/source/source.ts"
 import type { Origin } from "../../storage/knowledge-origin.ts"
+import type { PassageTexts } from "../passages/passages.ts"
 
 export interface DocumentRow {
   tenant: Generated<string>

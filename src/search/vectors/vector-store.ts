@@ -1,7 +1,11 @@
 import { sql, type Kysely, type Generated } from "kysely"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
-import { passagesOfTexts, type PassageTexts } from "../passages/passage-texts.ts"
+import { readCandidates, type DocumentCandidate } from "../candidates/candidates.ts"
+import type { Scope } from "../candidates/visible.ts"
+import { passagesOfLines } from "../postings/word-lines.ts"
+import { nearestDocuments } from "./pgvector.ts"
+import { passagesOfTexts, type PassageTexts } from "../passages/passages.ts"
 
 /** A passage as it is read for a model. */
 export interface PassageToEmbed {
@@ -144,5 +148,55 @@ interface PassageVectorRow {
 declare module "../../storage/schema.ts" {
   interface Schema {
     passage_vectors: PassageVectorRow
+  }
+}
+
+/** Adds the query's embedding to a search. */
+export interface VectorSimilarity {
+  /**
+   * Returns the candidates, each with the similarity of its passages to the query. If the server can find the nearest
+   * documents, these are added.
+   */
+  join(scope: Scope, candidates: DocumentCandidate[]): Promise<DocumentCandidate[]>
+}
+
+/**
+ * Creates the similarity. @param asked the query's vector as soon as it arrives; with undefined, the search continues
+ * without it
+ */
+export function createVectorSimilarity(
+  db: Kysely<Schema>,
+  model: string,
+  pgvector: () => Promise<boolean>,
+  asked: Promise<Float32Array | undefined>
+): VectorSimilarity {
+  return {
+    async join(scope, candidates) {
+      const vector = await asked
+      if (!vector) return candidates
+      const near = (await pgvector()) ? await nearestDocuments(db, scope, model, vector) : []
+      const others = await readCandidates(
+        db,
+        scope,
+        near.filter((id) => !candidates.some(({ document }) => document === id))
+      )
+      const all = [...candidates, ...others]
+      const vectors = await readVectors(
+        db,
+        model,
+        all.map(({ document }) => document)
+      )
+      return all.map((candidate) => {
+        const own = vectors.get(candidate.document)
+        if (!own) return candidate
+        return {
+          ...candidate,
+          similar: passagesOfLines(candidate.words).map((_, n) => {
+            const stored = own.get(n)
+            return stored && cosineSimilarity(vector, stored)
+          })
+        }
+      })
+    }
   }
 }

@@ -8,8 +8,7 @@ import type { Schema } from "../../storage/schema.ts"
 import type { UsageBook } from "../../models/usage/usage-book.ts"
 import { createEmbeddingClient, type EmbeddingClient, startEmbedder, type EmbedderTiming } from "./embedder.ts"
 import { hasPgvector } from "./pgvector.ts"
-import { createVectorSimilarity, type VectorSimilarity } from "./vector-similarity.ts"
-import { countVectors } from "./vector-store.ts"
+import { countVectors, createVectorSimilarity, type VectorSimilarity } from "./vector-store.ts"
 import { newlyWrittenText, writtenByCustomer } from "../query/query.ts"
 
 /** Finds pages by their embeddings. If anything in it fails, pages are found without it. */

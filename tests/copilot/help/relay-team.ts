@@ -1,6 +1,5 @@
 import type { ServerResponse } from "node:http"
 import { rulesRequest, wordRequest, type RulesAnswer } from "../../../src/protocol/masking-rules.ts"
-import type { OffSwitchesAnswer } from "../../../src/protocol/operating/off-switches.ts"
 import type { LookupsAnswer } from "../../../src/protocol/operating/lookups.ts"
 import {
   type CorrectionsAnswer,
@@ -9,6 +8,7 @@ import {
   type SharedRecipes
 } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { NO_TEAM_RULES } from "./relay-script.ts"
+import type { OffSwitchesAnswer } from "../../../src/protocol/routes/off-switches.ts"
 
 /** What a team has set at its relay. A test changes it as an admin would. */
 export const teamDouble = () => ({

@@ -1,11 +1,11 @@
 import type { PeopleAnswer } from "../../../src/protocol/admin.ts"
 import type { KnowledgeSource } from "../../../src/protocol/knowledge.ts"
-import type { ListedWebhook } from "../../../src/protocol/operating/webhooks.ts"
 import { storedRecipes } from "../../ui/admin/recipe-answers.ts"
 import { troubled } from "../../ui/admin/status-answers.ts"
 import type { CommandAnswer } from "../../../src/protocol/panel.ts"
 import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 import { said } from "../../ui/help/page-values.ts"
+import type { ListedWebhook } from "../../../src/protocol/routes/webhooks.ts"
 
 export const ada = { id: "p3", name: "Ada", role: "admin" as const, groups: [] }
 export const at = "2026-11-20T10:00:00Z"

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from "node:util"
 import { sql, type Kysely } from "kysely"
-import { passagesOfTexts } from "../../../src/search/passages/passage-texts.ts"
 import { countWords } from "../../../src/search/postings/posting-store.ts"
 import { passagesOfLines } from "../../../src/search/postings/word-lines.ts"
 import type { Schema } from "../../../src/storage/schema.ts"
+import { passagesOfTexts } from "../../../src/search/passages/passages.ts"
 
 /** Returns everything that imports have left, except the ids and times of the imports themselves. */
 export async function rowsOf(db: Kysely<Schema>): Promise<Record<string, string[]>> {

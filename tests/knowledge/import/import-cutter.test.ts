@@ -4,8 +4,8 @@ import {
   READY,
   type DocumentProcessor
 } from "../../../src/knowledge/import/document-processor.ts"
-import { passagesOfTexts } from "../../../src/search/passages/passage-texts.ts"
 import type { ImportedDocument } from "../../../src/ingest/source/source.ts"
+import { passagesOfTexts } from "../../../src/search/passages/passages.ts"
 
 const page = (id: string, body: string): ImportedDocument => ({
   id,

@@ -1,7 +1,6 @@
 import { sql } from "kysely"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { runImport, type ImportOptions } from "../../../src/knowledge/import/run-import.ts"
-import { passagesOfTexts } from "../../../src/search/passages/passage-texts.ts"
 import type { ImportSource } from "../../../src/ingest/source/source.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { databaseProcess } from "../../relay/help/data-folder.ts"
@@ -10,6 +9,7 @@ import { rowsOf } from "../help/import-rows.ts"
 import { madeUp } from "../help/made-up.ts"
 import { countsAgree } from "../help/rows.ts"
 import { END, tells, told } from "../help/told.ts"
+import { passagesOfTexts } from "../../../src/search/passages/passages.ts"
 
 /** These tests are about versions, what a source reports, and a database that is full or unavailable. */
 describe("versions of documents", () => {

@@ -2,9 +2,9 @@ import { rmSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
-import { passagesOfTexts } from "../../../src/search/passages/passage-texts.ts"
 import { openKnowledge, signal } from "../help/database.ts"
 import { countsAgree } from "../help/rows.ts"
+import { passagesOfTexts } from "../../../src/search/passages/passages.ts"
 
 let knowledge: Awaited<ReturnType<typeof openKnowledge>>
 beforeAll(async () => {

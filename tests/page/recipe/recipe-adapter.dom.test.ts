@@ -3,10 +3,10 @@ import { NoEditor, NotPublic, PageChanged } from "../../../src/helpdesks/contrac
 import { readMessages } from "../../../src/page/recipe/read-messages.ts"
 import { recipeAdapter } from "../../../src/page/recipe/recipe-adapter.ts"
 import { unfitPart } from "../../../src/page/recipe/unfit-part.ts"
-import { selfTest } from "../../../src/page/self-test.ts"
 import { composers } from "../../../src/composers/index.ts"
 import { brokenParts, type PartFit } from "../../../src/ticket/page-part.ts"
 import type { PageRecipe } from "../../../src/ticket/page-recipe.ts"
+import { selfTest } from "../../../src/page/answer-background.ts"
 
 const recipe: PageRecipe = {
   version: 1,

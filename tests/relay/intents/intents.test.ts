@@ -3,13 +3,13 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
 import { ticketDocument } from "../../../src/ingest/sources/tickets/solved-document.ts"
 import { runImport } from "../../../src/knowledge/import/run-import.ts"
 import { NO_MODELS } from "../../../src/models/endpoint/models.ts"
-import { intentsAnswer } from "../../../src/protocol/operating/intents.ts"
 import { deleteOld } from "../../../src/relay/privacy/retention.ts"
 import { intentsOf } from "../../../src/relay/intents/intents.ts"
 import { removePlaybook, savePlaybook } from "../../../src/relay/playbooks/stored-playbooks.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { Client, draftRequest, eventsOf, refusalOf, restOf, SITE } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
+import { intentsAnswer } from "../../../src/protocol/routes/intents.ts"
 
 let relay: TestRelay
 let tom: Client

@@ -3,7 +3,6 @@ import { join } from "node:path"
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
 import { NO_MODELS } from "../../../src/models/endpoint/models.ts"
-import { memoriesAnswer, type MemoryChange } from "../../../src/protocol/operating/memories.ts"
 import type { DraftEnd } from "../../../src/protocol/relay.ts"
 import { memoriesCommand } from "../../../src/relay/commands/memories.ts"
 import { syncMemoryDocuments } from "../../../src/relay/memories/memory-documents.ts"
@@ -12,6 +11,7 @@ import { deleteOld } from "../../../src/relay/privacy/retention.ts"
 import type { Source } from "../../../src/ticket/draft.ts"
 import { Client, draftRequest, outcome, refusalOf, SITE } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
+import { memoriesAnswer, type MemoryChange } from "../../../src/protocol/routes/memories.ts"
 
 /** Two agents edit drafts of the relay's own pipeline on pages of the team, and a lead decides on what comes of it. */
 let relay: TestRelay

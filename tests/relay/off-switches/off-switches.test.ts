@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
-import { storedOffSwitch, storedOffSwitchesAnswer } from "../../../src/protocol/operating/off-switches.ts"
 import type { Switchable } from "../../../src/ticket/off-switch/off-switch.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { endpointOf, modelsOf } from "../../models/endpoint.ts"
 import { asked } from "../admin/ask.ts"
 import { Client, draftRequest, refusalOf, SITE } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
+import { storedOffSwitch, storedOffSwitchesAnswer } from "../../../src/protocol/routes/off-switches.ts"
 
 let model: ModelDouble
 let relay: TestRelay

@@ -3,11 +3,11 @@ import { rememberMessages } from "../../../src/text/memo/text-memory.ts"
 import { readings } from "./remembered.ts"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Erasing } from "../../../src/protocol/admin.ts"
-import { eraseAnswer } from "../../../src/protocol/erase.ts"
 import { askSettings, putSettings } from "../admin/ask.ts"
 import { Client, draftRequest, outcome, refusalOf, SITE } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 import { save } from "../review/ask.ts"
+import { eraseAnswer } from "../../../src/protocol/routes/erase.ts"
 
 let relay: TestRelay
 const people = { tom: new Client(""), uma: new Client(""), ann: new Client(""), ada: new Client("") }

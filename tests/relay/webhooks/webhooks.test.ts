@@ -5,13 +5,13 @@ import { text } from "node:stream/consumers"
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import * as z from "zod/mini"
 import { createWebClient, type WebClient } from "../../../src/ingest/sources/web/web-client.ts"
-import { webhookCreated, webhooksAnswer, webhookTested } from "../../../src/protocol/operating/webhooks.ts"
 import { webhookEvent } from "../../../src/relay/webhooks/queue-event.ts"
 import { BATCH, deliverDue, pruneDeliveries, sendTest } from "../../../src/relay/webhooks/deliver.ts"
 import { addWebhook, endpointIds, listWebhooks } from "../../../src/relay/webhooks/endpoints.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { Client, outcome, refusalOf, SECRET_WORDS, SITE, stillSignedIn } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
+import { webhookCreated, webhooksAnswer, webhookTested } from "../../../src/protocol/routes/webhooks.ts"
 
 /** What came, and what is answered next; 200 unless told. */
 const receiver = { came: [] as { headers: IncomingHttpHeaders; body: string }[], statuses: [] as number[], url: "" }

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { StoredOffSwitch } from "../../../src/protocol/operating/off-switches.ts"
 import { openAdminPage } from "./admin-page.tsx"
+import type { StoredOffSwitch } from "../../../src/protocol/routes/off-switches.ts"
 
 afterEach(cleanup)
 

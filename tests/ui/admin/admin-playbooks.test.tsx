@@ -3,11 +3,11 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/re
 import { afterEach, expect, test } from "vitest"
 import { readPlaybook } from "../../../src/playbooks/format/read-playbook.ts"
 import { graphOf } from "../../../src/playbooks/graph/graph.ts"
-import type { ListedPlaybook } from "../../../src/protocol/operating/playbooks.ts"
 import { placeFlow } from "../../../src/ui/admin/playbooks/flow-picture.tsx"
 import { openAdminPage } from "./admin-page.tsx"
 import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 import type { Asked } from "../help/page-values.ts"
+import type { ListedPlaybook } from "../../../src/protocol/routes/playbooks.ts"
 
 afterEach(cleanup)
 

@@ -1,16 +1,16 @@
 import {
-  memoriesAnswer,
-  memoryChange,
-  type MemoryChange,
-  type MemoryLine
-} from "../../../src/protocol/operating/memories.ts"
-import {
   confirmPageRequest,
   solvedTicketsAnswer,
   type ConfirmPageRequest,
   type SolvedTicketLine
 } from "../../../src/protocol/knowledge.ts"
 import { solvedOf } from "./solved-of.ts"
+import {
+  memoriesAnswer,
+  memoryChange,
+  type MemoryChange,
+  type MemoryLine
+} from "../../../src/protocol/routes/memories.ts"
 
 /** What the relay of a test knows of solved tickets and memories, and what a lead said of them. */
 export interface KnowledgeWorld {

@@ -7,7 +7,6 @@ import type { CopilotParts } from "../../../src/copilot/relay-client/copilot-par
 import { createRelayClient } from "../../../src/copilot/relay-client/relay-client.ts"
 import { runJob } from "../../../src/masking/jobs.ts"
 import type { KeyValue } from "../../../src/platform/key-value.ts"
-import { intentsAnswer } from "../../../src/protocol/operating/intents.ts"
 import { API_VERSION } from "../../../src/protocol/relay.ts"
 import type { CommandAnswer, PanelCommand } from "../../../src/protocol/panel.ts"
 import {
@@ -43,6 +42,7 @@ import { CHOICES, sampleOf } from "./lead-samples.ts"
 import { VERSIONS } from "./lead-versions.ts"
 import { CAUSES, INTENTS, noLeadFigures, PRODUCTS } from "./lead-figures.ts"
 import { knowledgeAnswer, knowledgeWorld, type KnowledgeWorld } from "./knowledge-relay.ts"
+import { intentsAnswer } from "../../../src/protocol/routes/intents.ts"
 
 export const ADDRESS = "http://127.0.0.1:8787"
 const ANNA = { id: "p2", name: "Anna", role: "lead" as const, groups: [] }

@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test, vi } from "vitest"
-import type { MemoryLine } from "../../../src/protocol/operating/memories.ts"
 import { KnowledgeReport } from "../../../src/ui/lead/knowledge/knowledge.tsx"
 import { leadWorld } from "./lead-relay.ts"
 import { memoryId as idOf, memoryLine as memory } from "./memory-line.ts"
+import type { MemoryLine } from "../../../src/protocol/routes/memories.ts"
 
 afterEach(() => {
   cleanup()

@@ -1,4 +1,4 @@
-import type { MemoryLine } from "../../../src/protocol/operating/memories.ts"
+import type { MemoryLine } from "../../../src/protocol/routes/memories.ts"
 
 export const memoryId = (n: number) => `00000000-0000-4000-8000-00000000000${n}`
 

@@ -4,12 +4,12 @@ import { sentences } from "../../../text/sentences.ts"
 import type { DocumentKind } from "../../../ticket/draft.ts"
 import type { Visibility } from "../../../ticket/ticket.ts"
 import type { Schema } from "../../../storage/schema.ts"
-import { passagesOfTexts, type PassageTexts, type QuotedPassage } from "../../../search/passages/passage-texts.ts"
 import type { Details } from "../../../ingest/source/source.ts"
 import type { Origin } from "../../../storage/knowledge-origin.ts"
 import { TENANT } from "../../../storage/tenant.ts"
 import { readRecentDrafts, type RecentDraft } from "./recent-drafts.ts"
 import { searchTickets, type SearchedTicket } from "./search-tickets.ts"
+import { passagesOfTexts, type PassageTexts, type QuotedPassage } from "../../../search/passages/passages.ts"
 
 /** All data that a report examines, read once. */
 export interface Corpus {

@@ -4,12 +4,12 @@ import { patternsFor } from "../../../checks/evidence/patterns.ts"
 import { changedFacts } from "../../../checks/rewrite/changed-facts.ts"
 import { claimWords } from "../../../checks/claim-words/claim-words.ts"
 import { hasPhrase } from "../../../checks/tone/phrases/phrases.ts"
-import { letterDistance } from "../../../search/spelling/near-words.ts"
 import { escapeRegExp } from "../../../text/escape-reg-exp.ts"
 import type { DiffRow } from "../../../text/reply-diff.ts"
 import { withoutAccents } from "../../../text/words/letters.ts"
 import { contentWords, words, type Word } from "../../../text/words/words.ts"
 import { textOf } from "./row-text.ts"
+import { letterDistance } from "../../../search/spelling/correct-query.ts"
 
 /** Words that an agent put in the place of others, everywhere in a reply. */
 export interface ReplacedWording {

@@ -1,5 +1,4 @@
 import { useId, useState, type FormEvent } from "react"
-import type { StoredOffSwitch } from "../../../protocol/operating/off-switches.ts"
 import { parseCondition } from "../../../ticket/off-switch/condition.ts"
 import { SWITCHABLE, type Switchable } from "../../../ticket/off-switch/off-switch.ts"
 import { Button } from "../../kit/button.tsx"
@@ -9,6 +8,7 @@ import { EntryList, useEntryList } from "../frame/entry-list.tsx"
 import { ErrorMessage } from "../frame/error-message.tsx"
 import { useRemoval } from "../frame/removal.tsx"
 import { moment } from "../status/status-text.ts"
+import type { StoredOffSwitch } from "../../../protocol/routes/off-switches.ts"
 
 /** What is off for some tickets or people, a form for one more switch, and a way to remove each. */
 export function OffSwitches() {

@@ -1,7 +1,7 @@
 import { useId, useMemo } from "react"
-import type { FlowGraph } from "../../../protocol/operating/playbooks.ts"
 import { t } from "../../messages/t.ts"
 import { Graph, layout } from "@dagrejs/dagre"
+import type { FlowGraph } from "../../../protocol/routes/playbooks.ts"
 
 /** The flow drawn from top to bottom. Its box takes the focus, so that a large one is scrolled by the keyboard. */
 export function FlowPicture({ title, graph }: { title: string; graph: FlowGraph }) {

@@ -2,12 +2,12 @@ import { useRelayQuery, useRelayCommand } from "../../kit/relay/use-relay-query.
 import { t } from "../../messages/t.ts"
 import { EntryList, useEntryList } from "../frame/entry-list.tsx"
 import { useState, useId } from "react"
-import type { ListedPlaybook, FlowGraph, PlaybookSaved } from "../../../protocol/operating/playbooks.ts"
 import { Button } from "../../kit/button.tsx"
 import { useRemoval } from "../frame/removal.tsx"
 import { moment } from "../status/status-text.ts"
 import { FlowPicture } from "./flow-picture.tsx"
 import { MOST_CHARACTERS, SourceForm, type SourceField } from "../frame/source-form.tsx"
+import type { ListedPlaybook, FlowGraph, PlaybookSaved } from "../../../protocol/routes/playbooks.ts"
 
 /**
  * The team's playbooks: which there are, the flow of each, a form for one more or a changed one, and a way to take one

@@ -1,10 +1,4 @@
 import { useState, useId, useEffect, useRef, type FormEvent } from "react"
-import type {
-  WebhookCreated,
-  ListedWebhook,
-  WebhookDelivery,
-  WebhookTested
-} from "../../../protocol/operating/webhooks.ts"
 import { useRelayQuery, useRelayCommand } from "../../kit/relay/use-relay-query.ts"
 import { t } from "../../messages/t.ts"
 import { EntryList, useEntryList } from "../frame/entry-list.tsx"
@@ -14,6 +8,12 @@ import { useRemoval } from "../frame/removal.tsx"
 import { StatusTable } from "../status/status-table.tsx"
 import { moment } from "../status/status-text.ts"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
+import type {
+  WebhookCreated,
+  ListedWebhook,
+  WebhookDelivery,
+  WebhookTested
+} from "../../../protocol/routes/webhooks.ts"
 
 /** Which addresses are notified of outcomes and reviews, and whether they take it. */
 export function Webhooks() {

@@ -1,5 +1,4 @@
 import { useId, useState } from "react"
-import type { MemoryLine } from "../../../protocol/operating/memories.ts"
 import { Button } from "../../kit/button.tsx"
 import { SegmentedControl } from "../../kit/choice-fields.tsx"
 import { t } from "../../messages/t.ts"
@@ -7,6 +6,7 @@ import { faultWords } from "../../kit/relay/call-fault.ts"
 import type { TypedMemory } from "./memory-form.tsx"
 import { MemoryRow, type Meanwhile } from "./memory-row.tsx"
 import { listOf, useMemories, type MemoryList } from "./use-memories.ts"
+import type { MemoryLine } from "../../../protocol/routes/memories.ts"
 
 /**
  * What agents' edits say that may hold for other replies, each with its origin. It is shown only if there is anything

@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef } from "react"
+import { Button } from "../../kit/button.tsx"
+import { t } from "../../messages/t.ts"
 import {
   MAX_MEMORY_TEXT,
   MAX_MEMORY_WORDS,
   type MemoryChange,
   type MemoryLine
-} from "../../../protocol/operating/memories.ts"
-import { Button } from "../../kit/button.tsx"
-import { t } from "../../messages/t.ts"
+} from "../../../protocol/routes/memories.ts"
 
 /** What a lead has changed in the form. `last` is the last day, as in "2026-11-30". */
 export interface TypedMemory {

@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef, useState, type RefObject } from "react"
-import type { MemoryChange, MemoryLine } from "../../../protocol/operating/memories.ts"
 import { keyOfTicket } from "../../../ticket/ticket-key.ts"
 import { PageLink } from "../../kit/page-link.tsx"
 import { Button } from "../../kit/button.tsx"
@@ -10,6 +9,7 @@ import { ticketWords } from "../review-text.ts"
 import { dayText } from "../../messages/time-text.ts"
 import { MemoryForm, type TypedMemory } from "./memory-form.tsx"
 import type { Memories } from "./use-memories.ts"
+import type { MemoryChange, MemoryLine } from "../../../protocol/routes/memories.ts"
 
 /** What somebody else did with a memory since a lead began to edit it. */
 export type Meanwhile = "changed" | "removed"

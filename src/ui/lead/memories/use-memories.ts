@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query"
-import type { MemoryChange, MemoryLine } from "../../../protocol/operating/memories.ts"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
+import type { MemoryChange, MemoryLine } from "../../../protocol/routes/memories.ts"
 
 /** The list that a memory is in: to decide, in use, or expired. */
 export type MemoryList = "open" | "used" | "expired"
