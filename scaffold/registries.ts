@@ -33,7 +33,7 @@ const REGISTRIES: Registry[] = [
     file: "src/helpdesks/recognisers.ts",
     folder: "src/helpdesks",
     type: "Recogniser",
-    typeFrom: "./contract/recogniser.ts",
+    typeFrom: "./contract/adapter.ts",
     list: "recognisers",
     docs: "One for each helpdesk, by its id. Every page loads these and nothing else of a helpdesk.",
     byFolder: true
@@ -42,7 +42,7 @@ const REGISTRIES: Registry[] = [
     file: "src/helpdesks/unread.ts",
     folder: "src/helpdesks",
     type: "UnreadHelpdesk",
-    typeFrom: "./contract/unread-helpdesk.ts",
+    typeFrom: "./contract/adapter.ts",
     list: "unreadHelpdesks",
     docs: "Every helpdesk that is recognised and read only by places that were shown, or by a selected text."
   },

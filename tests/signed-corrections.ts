@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from "node:crypto"
-import type { SelectorCorrection, SignedCorrections } from "../src/protocol/operating/helpdesk-pages.ts"
+import type { SelectorCorrection, SignedCorrections } from "../src/protocol/routes/helpdesk-pages.ts"
 
 /** Keys as `npm run release -- correction-keys` makes them, and what signs with them. */
 export function signer() {

@@ -3,12 +3,12 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { JSDOM } from "jsdom"
 import { correctables } from "../../src/helpdesks/correctables.ts"
 import { createCorrector } from "../../src/helpdesks/corrections/apply-corrections.ts"
+import { ReleaseError } from "../release/release-error.ts"
 import {
   CORRECTION_LIMITS,
   readCorrections,
   type CorrectionsPayload
-} from "../../src/protocol/operating/helpdesk-pages.ts"
-import { ReleaseError } from "../release/release-error.ts"
+} from "../../src/protocol/routes/helpdesk-pages.ts"
 
 /**
  * Checks corrections as pages do, signs them, and writes the file that `npm run relay -- corrections` takes.

@@ -1,6 +1,6 @@
 import { LISTS } from "replywright/lexicon/checks"
 import { optionalEntriesOf } from "../lexicon/lexicon.ts"
-import { onceEach } from "../text/memo/once.ts"
+import { onceEach } from "../text/memo/text-memory.ts"
 
 /**
  * Returns the name in a greeting ("Maria Jones" of "Hello Maria Jones,"), or undefined for another sentence, for a

@@ -1,12 +1,12 @@
 import { findControlSigns } from "../text/model-signs/control-signs.ts"
-import { letterWords } from "../text/model-signs/letter-words.ts"
 import { unescapedPlaceholders } from "../text/model-signs/placeholder-escapes.ts"
 import type { LetterFaultKind } from "../ticket/draft.ts"
 import { markDraftLanguage } from "./draft-language.ts"
 import { guardDraft } from "./guard/guard-draft.ts"
 import { LISTS } from "replywright/lexicon/tone"
 import { optionalEntriesOf } from "../lexicon/lexicon.ts"
-import { onceEach } from "../text/memo/once.ts"
+import { onceEach } from "../text/memo/text-memory.ts"
+import { letterWords } from "../text/model-signs/answer-marks.ts"
 
 /** What makes a letter of a model unfit to be shown without another attempt. */
 export interface LetterFault {

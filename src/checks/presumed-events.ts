@@ -2,7 +2,7 @@ import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../lexicon/lexicon.ts"
 import { negations, patternsFor, wholeWords } from "./evidence/patterns.ts"
 import { isLanguage, LANGUAGES, type Language } from "../text/languages.ts"
-import { onceEach } from "../text/memo/once.ts"
+import { onceEach } from "../text/memo/text-memory.ts"
 
 /** Something that has happened if it is thanked for or regretted: a payment, a loss, a cancellation. */
 export interface PresumedEvent {

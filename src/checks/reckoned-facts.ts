@@ -1,5 +1,4 @@
 import { sameFact, type Fact } from "../text/facts.ts"
-import { onceEach } from "../text/memo/once.ts"
 import type { Claim } from "../ticket/draft.ts"
 import { statesFact, type Evidence, type EvidenceMatch, type EvidenceUnit } from "./evidence/evidence.ts"
 import { anchorDays, isBeside, isOfOtherWeekday } from "./figures/anchors.ts"
@@ -7,6 +6,7 @@ import { derivation, weekdayOrigin, derivedFigures, originText, type DerivedFigu
 import { daySteps, figureReadings } from "./figures/equal-figures.ts"
 import { follows } from "./figures/follows.ts"
 import { pointsOf, weekdaysOf } from "./figures/points.ts"
+import { onceEach } from "../text/memo/text-memory.ts"
 
 /** What a sentence may reckon with, besides its sources and the ticket. */
 export interface ReckoningContext {

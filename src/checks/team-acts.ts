@@ -3,7 +3,7 @@ import { entriesOf, patternsOf } from "../lexicon/lexicon.ts"
 import { isLanguage, LANGUAGES, type Language } from "../text/languages.ts"
 import { contentWords } from "../text/words/words.ts"
 import { holds, patternsFor, wholeWords } from "./evidence/patterns.ts"
-import { onceEach } from "../text/memo/once.ts"
+import { onceEach } from "../text/memo/text-memory.ts"
 
 /** What a sentence says that the team did, does, will do or grants. */
 export interface TeamAct {

@@ -1,5 +1,5 @@
 import { recogniseChatwoot } from "./chatwoot/recognise.ts"
-import type { Recogniser } from "./contract/recogniser.ts"
+import type { Recogniser } from "./contract/adapter.ts"
 import { recogniseFreescout } from "./freescout/recognise.ts"
 import { recogniseFreshdesk } from "./freshdesk/recognise.ts"
 import { recogniseFront } from "./front/recognise.ts"

@@ -1,6 +1,6 @@
+import type { UnreadHelpdesk } from "./contract/adapter.ts"
 import { frontPage } from "./front/unread.ts"
 import { hubspotTicket } from "./hubspot/unread.ts"
-import type { UnreadHelpdesk } from "./contract/adapter.ts"
 
 /**
  * Every helpdesk that is recognised and read only by places that were shown, or by a selected text.

@@ -1,10 +1,10 @@
-import type { LookupDefinition } from "../protocol/operating/lookups.ts"
 import type { Identity, IdentityKind } from "../ticket/looked-up.ts"
 import { LISTS } from "replywright/lexicon/masking"
 import { wordsOf } from "../lexicon/lexicon.ts"
 import { withoutAccents } from "../text/words/letters.ts"
 import { visitAnswer } from "./answer-texts.ts"
 import { valuesAt } from "./json-path.ts"
+import type { LookupDefinition } from "../protocol/routes/lookups.ts"
 
 /**
  * Returns everything of an answer that tells who somebody is, whether or not it is a fact: masking seeks each of these

@@ -1,11 +1,11 @@
 import type { LookupFact } from "../ticket/looked-up.ts"
-import type { FactDefinition, LookupDefinition } from "../protocol/operating/lookups.ts"
 import { valuesAt } from "./json-path.ts"
 import { LISTS } from "replywright/lexicon/lookups"
 import { wordsOf } from "../lexicon/lexicon.ts"
 import { findInjection } from "../checks/injection/find-injection.ts"
 import { sentences } from "../text/sentences.ts"
 import { base64Of } from "./template.ts"
+import type { FactDefinition, LookupDefinition } from "../protocol/routes/lookups.ts"
 
 /**
  * Reads the facts of a lookup from the pages of its answer. A fact that no page has is without a value.

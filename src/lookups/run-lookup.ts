@@ -1,13 +1,12 @@
-import type { LookupDefinition } from "../protocol/operating/lookups.ts"
 import type { LookupFact, Identity } from "../ticket/looked-up.ts"
 import { answerTexts } from "./answer-texts.ts"
-import { getJson, type JsonAnswer } from "./get-json.ts"
+import { getJson, type JsonAnswer, LookupFault } from "./get-json.ts"
 import { identitiesIn } from "./identities.ts"
-import { LookupFault } from "./lookup-fault.ts"
 import { isHelpdeskAddress, noteNameIn, readsEverything } from "./note-places.ts"
 import { readFacts } from "./read-facts.ts"
 import { fillAddress, fillHeader, fillPath, placesIn } from "./template.ts"
 import { valuesAt } from "./json-path.ts"
+import type { LookupDefinition } from "../protocol/routes/lookups.ts"
 
 /** What a lookup found. `none` says that the system answered and knows nothing. */
 export interface LookupFound {

@@ -1,8 +1,8 @@
-import type { LookupDefinition, TicketValue } from "../protocol/operating/lookups.ts"
 import { plainWidth } from "../text/numerals.ts"
 import { patternMatches } from "../text/order-pattern.ts"
 import { visibleReply } from "../text/mail/mail-parts.ts"
 import type { Ticket } from "../ticket/ticket.ts"
+import type { LookupDefinition, TicketValue } from "../protocol/routes/lookups.ts"
 
 /**
  * Reads the values of a lookup's address in the unmasked ticket.

@@ -2,9 +2,9 @@ import { NO_PLACEHOLDERS } from "../masking/basis/placeholder-table.ts"
 import { capitalsOf, maskText } from "../masking/index.ts"
 import { linkFacts } from "../text/links.ts"
 import { sentences } from "../text/sentences.ts"
-import type { ArticleWordSort } from "../protocol/masking-rules.ts"
 import type { Article } from "../ingest/article/article.ts"
 import { isRoleMailbox, isTitle, personBeside, TITLED } from "./people-words.ts"
+import type { ArticleWordSort } from "../protocol/routes/masking-rules.ts"
 
 /**
  * Something in an article that may be the team's own. `beside` is a name that stands with it and may be a person's.

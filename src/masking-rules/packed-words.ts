@@ -5,7 +5,7 @@ import type { Schema } from "../storage/schema.ts"
 import { readSetting, writeSetting } from "../storage/team-setting.ts"
 import { forEachYielding } from "../runtime/event-loop.ts"
 import * as z from "zod/mini"
-import { articleWordSort, type ProposedWord } from "../protocol/masking-rules.ts"
+import { articleWordSort, type ProposedWord } from "../protocol/routes/masking-rules.ts"
 
 /** Returns the packed words of the public articles as of the last import, or undefined when there are none. */
 export async function readPackedWords(db: Kysely<Schema>): Promise<string | undefined> {

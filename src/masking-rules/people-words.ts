@@ -1,4 +1,4 @@
-import { STOP_WORDS } from "../text/words/stop-words.ts"
+import { STOP_WORDS } from "../text/words/words.ts"
 
 const TITLES =
   "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Madam|Herrn?|Frau|Monsieur|Madame|Mademoiselle|Mme|Mlle|M\\.|Señora?|Senhora?|Sra?|Srta|Don|Doña|Dona|Dear|Hi|Hello|Lieber?|Hallo|Bonjour|Cher|Chère|Hola|Querid[oa]|Estimad[oa]|Olá|Caro|Cara|Prezad[oa]"

@@ -14,8 +14,8 @@ import {
   type StoredRules,
   isListableWord
 } from "./stored-rules.ts"
-import type { ArticleWordSort, ProposedWord } from "../protocol/masking-rules.ts"
 import { isCalendarOrPlace, isCommonGivenName } from "./plain-words.ts"
+import type { ArticleWordSort, ProposedWord } from "../protocol/routes/masking-rules.ts"
 
 /**
  * Makes the keep list, and the words that are evidence, anew from the current articles. The sample shop's articles

@@ -1,5 +1,4 @@
 import type { Kysely } from "kysely"
-import type { RulesAnswer, RulesRequest, UndoRequest, WordKind, WordRequest } from "../protocol/masking-rules.ts"
 import type { PairedPerson } from "../protocol/relay.ts"
 import { readOrderPattern, type PatternFault } from "../text/order-pattern.ts"
 import { readSiteHashing } from "./site-hashing.ts"
@@ -22,6 +21,7 @@ import {
   type RulesVersionRecord,
   type StoredRules
 } from "./stored-rules.ts"
+import type { RulesAnswer, RulesRequest, UndoRequest, WordKind, WordRequest } from "../protocol/routes/masking-rules.ts"
 
 export async function readRules(db: Kysely<Schema>): Promise<RulesAnswer> {
   return rulesAnswerOf(await readNewest(db), await ofArticles(db))

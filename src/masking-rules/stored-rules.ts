@@ -1,5 +1,9 @@
 import type { Kysely } from "kysely"
 import * as z from "zod/mini"
+import type { PairedPerson } from "../protocol/relay.ts"
+import type { Schema } from "../storage/schema.ts"
+import { lockInTransaction } from "../storage/transaction-lock.ts"
+import type { MaskingRulesRow } from "./tables.ts"
 import {
   articleWordSort,
   MAX_WORD_CHARACTERS,
@@ -8,11 +12,7 @@ import {
   type RulesAnswer,
   type RulesVersion,
   type VersionsAnswer
-} from "../protocol/masking-rules.ts"
-import type { PairedPerson } from "../protocol/relay.ts"
-import type { Schema } from "../storage/schema.ts"
-import { lockInTransaction } from "../storage/transaction-lock.ts"
-import type { MaskingRulesRow } from "./tables.ts"
+} from "../protocol/routes/masking-rules.ts"
 
 const ownWord = z.object({ word: z.string(), from: z.enum(["team", "agent"]), by: z.string() })
 const articleWord = z.object({

@@ -1,4 +1,4 @@
-import type { Recogniser } from "../helpdesks/contract/recogniser.ts"
+import type { Recogniser } from "../helpdesks/contract/adapter.ts"
 
 /**
  * Runs in every page that the agent allowed. It waits until the page may show a ticket, or a list of tickets, and

@@ -10,9 +10,9 @@ import {
   ordinal,
   pipelineVersion,
   share,
-  textUpTo
+  textUpTo,
+  site
 } from "./fields.ts"
-import { site } from "./site.ts"
 
 /** The most characters of a draft or of a sent reply. The browser cuts a longer one and says so in `cut`. */
 export const MAX_REPLY_CHARACTERS = 100_000

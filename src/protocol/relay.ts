@@ -24,10 +24,10 @@ import {
   score,
   largeCount,
   longText,
-  textUpTo
+  textUpTo,
+  site
 } from "./fields.ts"
 import { browserKey, renewal } from "./renewal.ts"
-import { site } from "./site.ts"
 
 /**
  * The version of the wire between extension and relay. It is increased when an older extension could no longer talk to

@@ -12,13 +12,13 @@ import {
   share as ratio,
   largeCount,
   longText,
-  textUpTo
+  textUpTo,
+  storedSite
 } from "./fields.ts"
 import { reason, reasons } from "./outcome.ts"
 import { claim, source } from "./relay.ts"
 import { storedOutcome, storedTicket } from "./stored.ts"
 import { scoredParts, scores } from "./scorecard.ts"
-import { storedSite } from "./site.ts"
 
 /**
  * What leads ask of the relay: GET /v1/review/queue, GET and PUT /v1/review/cases/:id, GET /v1/review/figures, GET

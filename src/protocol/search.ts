@@ -2,10 +2,21 @@ import * as z from "zod/mini"
 import type { ApiHelpdeskId } from "../ticket/helpdesk-api/helpdesk-api.ts"
 import type { Claim, Source } from "../ticket/draft.ts"
 import { FACT_CHANGE_KINDS, REWRITES, TRANSLATIONS, type Rewrite, type Translation } from "../ticket/rewrite.ts"
-import { answerList, count, helpdesk, helpdeskId, line, locale, ordinal, score, longText, textUpTo } from "./fields.ts"
+import {
+  answerList,
+  count,
+  helpdesk,
+  helpdeskId,
+  line,
+  locale,
+  ordinal,
+  score,
+  longText,
+  textUpTo,
+  site
+} from "./fields.ts"
 import { verification } from "./answer.ts"
 import { claim, documentId, maskedTicket, source, upstream } from "./relay.ts"
-import { site } from "./site.ts"
 
 /**
  * What the panel asks of the team's knowledge besides a draft, and the rewording of a text. Every text in it is masked,

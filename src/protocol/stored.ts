@@ -1,8 +1,7 @@
 import * as z from "zod/mini"
-import { answerList, line, record, score, longText, textUpTo } from "./fields.ts"
+import { answerList, line, record, score, longText, textUpTo, storedSite } from "./fields.ts"
 import { outcome } from "./outcome.ts"
 import { maskedMessage, ticketContent } from "./relay.ts"
-import { storedSite } from "./site.ts"
 
 /**
  * The schemas for what was stored before the bounds on requests were as narrow as they are now, so that a case of last

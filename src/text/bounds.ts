@@ -1,7 +1,7 @@
 import { LISTS } from "replywright/lexicon/branches"
 import { optionalEntriesOf } from "../lexicon/lexicon.ts"
 import { facts, type Fact } from "./facts.ts"
-import { onceEach } from "./memo/once.ts"
+import { onceEach } from "./memo/text-memory.ts"
 
 /** For which figures a statement applies: "90 to 179 minutes", "more than €150", "up to 24 hours before departure". */
 export interface Bound {

@@ -1,7 +1,7 @@
 import { LISTS } from "replywright/lexicon/wishes"
 import { optionalEntriesOf } from "../lexicon/lexicon.ts"
 import { isLanguage, LANGUAGES, type Language } from "./languages.ts"
-import { onceEach } from "./memo/once.ts"
+import { onceEach } from "./memo/text-memory.ts"
 
 /** One thing that the agent wants changed in a draft. `part` holds the agent's own words for it. */
 export type Wish =

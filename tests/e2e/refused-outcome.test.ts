@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Page } from "playwright-core"
-import { rulesAnswer } from "../../src/protocol/masking-rules.ts"
 import { asked } from "../relay/admin/ask.ts"
 import { Client } from "../relay/help/client.ts"
 import { startWorld, type World } from "./help/harness.ts"
 import { button, draftReady, editor, openPanel, openPart, openTicket, orTell } from "./help/steps.ts"
+import { rulesAnswer } from "../../src/protocol/routes/masking-rules.ts"
 
 /**
  * An address leaves the team's list between two looks: the browser still leaves it as it is, the relay no more takes

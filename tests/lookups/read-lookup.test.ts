@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { readLookup } from "../../src/relay/lookups/format/read-lookup.ts"
-import { lookupDefinition } from "../../src/protocol/operating/lookups.ts"
 import { definitionOf, GOOD } from "./help/definition.ts"
+import { lookupDefinition } from "../../src/protocol/routes/lookups.ts"
 
 test("a lookup without a mistake is read, and fits the wire", () => {
   const definition = definitionOf(GOOD)

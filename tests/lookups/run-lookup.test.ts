@@ -1,9 +1,9 @@
 import type { ServerResponse } from "node:http"
 import { expect, test } from "vitest"
 import { runLookup } from "../../src/lookups/run-lookup.ts"
-import type { LookupFault } from "../../src/lookups/lookup-fault.ts"
 import { definitionOf, GOOD } from "./help/definition.ts"
 import { jsonDouble, type Asked } from "./help/json-double.ts"
+import type { LookupFault } from "../../src/lookups/get-json.ts"
 
 const signal = new AbortController().signal
 const ORDER = {

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { rulesAnswer, rulesChanged, versionsAnswer, type RulesRequest } from "../../src/protocol/masking-rules.ts"
 import { Client, refusalOf } from "../relay/help/client.ts"
 import { openRelay, type TestRelay } from "../relay/help/relay.ts"
 import { asked } from "../relay/admin/ask.ts"
+import {
+  rulesAnswer,
+  rulesChanged,
+  versionsAnswer,
+  type RulesRequest
+} from "../../src/protocol/routes/masking-rules.ts"
 
 let relay: TestRelay
 let [tom, lea, ada] = [new Client(""), new Client(""), new Client("")]

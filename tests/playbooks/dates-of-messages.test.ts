@@ -1,6 +1,5 @@
 import { expect, test } from "vitest"
-import type { FactDefinition } from "../../src/playbooks/playbook.ts"
-import type { KnownTicket } from "../../src/playbooks/ticket/known-ticket.ts"
+import type { FactDefinition, KnownTicket } from "../../src/playbooks/playbook.ts"
 import { comparable } from "../../src/playbooks/ticket/phrases.ts"
 import { readFact } from "../../src/playbooks/ticket/read-facts.ts"
 import { typedFact } from "../../src/playbooks/ticket/typed-fact.ts"

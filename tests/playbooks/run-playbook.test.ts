@@ -2,8 +2,7 @@ import { describe, expect, test } from "vitest"
 import { choosePlaybook } from "../../src/playbooks/engine/choose-playbook.ts"
 import { runPlaybook } from "../../src/playbooks/engine/run-playbook.ts"
 import { readPlaybook } from "../../src/playbooks/format/read-playbook.ts"
-import type { Playbook } from "../../src/playbooks/playbook.ts"
-import type { KnownTicket } from "../../src/playbooks/ticket/known-ticket.ts"
+import type { Playbook, KnownTicket } from "../../src/playbooks/playbook.ts"
 
 const parcel = read(`
 playbook: parcel

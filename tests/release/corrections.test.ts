@@ -6,8 +6,8 @@ import { afterAll, beforeEach, expect, test } from "vitest"
 import { runCorrections } from "../../scaffold/corrections/run-corrections.ts"
 import { verifyCorrections } from "../../src/copilot/session/team-corrections.ts"
 import { fs } from "../../src/helpdesks/freescout/selectors.ts"
-import { signedCorrections } from "../../src/protocol/operating/helpdesk-pages.ts"
 import { SUBJECT } from "../signed-corrections.ts"
+import { signedCorrections } from "../../src/protocol/routes/helpdesk-pages.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "replywright-corrections-"))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

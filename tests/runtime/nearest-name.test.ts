@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { nearest } from "../../src/playbooks/format/nearest-name.ts"
 import { nearestName } from "../../src/runtime/nearest-name.ts"
+import { nearest } from "../../src/playbooks/format/read-yaml.ts"
 
 test("the name with the fewest edits is meant; letters that changed places are one, and a like beginning counts", () => {
   expect(nearestName("PORT", ["HOST", "PART", "PORTS"], () => 2)).toBe("PORTS")

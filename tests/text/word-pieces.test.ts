@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { unpackWordPieces } from "../../src/text/language/word-piece-table.ts"
-import { wordPieceScores } from "../../src/text/language/word-pieces.ts"
 import { weights } from "../../src/lexicon/weights/word-pieces.ts"
 import { LANGUAGES } from "../../src/text/languages.ts"
 import { root } from "../house/files.ts"
+import { wordPieceScores } from "../../src/text/language/language-scores.ts"
 
 const said = (text: string) => Object.entries(eld.detect(text).getScores())
 

@@ -1,10 +1,10 @@
 import { LISTS } from "replywright/lexicon/checks"
 import { patternsOf } from "../../lexicon/lexicon.ts"
 import { isLanguage, type Language } from "../../text/languages.ts"
-import { onceEach } from "../../text/memo/once.ts"
 import { sentences } from "../../text/sentences.ts"
 import type { LetterDeed } from "../../ticket/letter-deed.ts"
 import { holds, wholeWords } from "../evidence/patterns.ts"
+import { onceEach } from "../../text/memo/text-memory.ts"
 
 /** A letter that is read in another part of the extension, because the lists of words are large. */
 export interface DeedsJob {

@@ -1,10 +1,10 @@
 import { facts, type Fact } from "../../text/facts.ts"
 import { plainWords, contentWords } from "../../text/words/words.ts"
 import { holds, patternsFor } from "./patterns.ts"
-import { once } from "../../text/memo/once.ts"
 import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES } from "../../text/languages.ts"
+import { once } from "../../text/memo/text-memory.ts"
 
 /** A piece of text as the comparisons need it. */
 export interface Reading {

@@ -2,8 +2,8 @@ import { LISTS } from "replywright/lexicon/rewrite"
 import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
 import { DAY_MS, isoDay } from "../../text/day-distance.ts"
 import type { Fact } from "../../text/facts.ts"
-import { onceEach } from "../../text/memo/once.ts"
 import { weekdayOf, weekdaysOf } from "./points.ts"
+import { onceEach } from "../../text/memo/text-memory.ts"
 
 /**
  * Returns the days that texts name without their date, near the day on which a letter is written: today itself, the

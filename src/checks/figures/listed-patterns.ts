@@ -1,7 +1,7 @@
 import { LISTS } from "replywright/lexicon/rewrite"
 import { entriesOf } from "../../lexicon/lexicon.ts"
-import { onceEach } from "../../text/memo/once.ts"
 import type { Language } from "../../text/languages.ts"
+import { onceEach } from "../../text/memo/text-memory.ts"
 
 /** A pattern of a list, with the other half of its entry. */
 export interface ListedPattern {

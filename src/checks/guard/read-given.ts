@@ -12,7 +12,7 @@ import { paymentWays } from "./find/payment.ts"
 import { knownNumbers } from "./find/phone.ts"
 import { remoteWays } from "./find/remote-control.ts"
 import { identityWays } from "./find/request/secret.ts"
-import { once } from "../../text/memo/once.ts"
+import { once } from "../../text/memo/text-memory.ts"
 
 /** Reads the ticket and the sources once. */
 export function givenOf(thread: { role: string; text: string }[], sources: string[]): Given {

@@ -1,7 +1,7 @@
 import { fromBase64, fromBinary } from "../../text/bytes/base64.ts"
-import { STOP_WORDS } from "../../text/words/stop-words.ts"
 import { LANGUAGES } from "../../text/languages.ts"
-import { once } from "../../text/memo/once.ts"
+import { once } from "../../text/memo/text-memory.ts"
+import { STOP_WORDS } from "../../text/words/words.ts"
 
 /**
  * Returns where a text contains words in base64, hexadecimal, binary or percent signs, as HTML entities, or by rot13.

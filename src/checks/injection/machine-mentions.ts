@@ -2,9 +2,9 @@ import { LISTS as CHECKS } from "replywright/lexicon/checks"
 import { LISTS as ORDERS } from "replywright/lexicon/orders"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES, type Language } from "../../text/languages.ts"
-import { once } from "../../text/memo/once.ts"
 import { evidenceIn, isAct } from "./order-evidence.ts"
 import { anyOf, sentenceStart, sourceOf, withoutQuestions } from "./order-patterns.ts"
+import { once } from "../../text/memo/text-memory.ts"
 
 /**
  * Returns the first mention of a machine that answers which an order follows. A word for such a machine, or a thing

@@ -1,9 +1,9 @@
 import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES, type Language } from "../../text/languages.ts"
-import { once } from "../../text/memo/once.ts"
 import { evidenceIn, substanceIn } from "./order-evidence.ts"
 import { anyOfChecks, withoutQuestions } from "./order-patterns.ts"
+import { once } from "../../text/memo/text-memory.ts"
 
 /**
  * Returns where the first line of a text begins to give an order to a machine, and where that line ends. An order may be

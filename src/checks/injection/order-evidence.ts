@@ -1,5 +1,5 @@
-import { once } from "../../text/memo/once.ts"
 import { anyOf, withoutQuestions } from "./order-patterns.ts"
+import { once } from "../../text/memo/text-memory.ts"
 
 /**
  * Counts what shows in the beginning of a text that it orders whoever answers to do something: an act in the form of

@@ -1,6 +1,6 @@
-import { once } from "../../text/memo/once.ts"
 import { GatedPattern } from "../../text/patterns/gated-pattern.ts"
 import { anyOf, entriesOfAll, sourceOf, withoutQuestions } from "./order-patterns.ts"
+import { once } from "../../text/memo/text-memory.ts"
 
 /**
  * Returns the first part of a text whose shape alone shows an order to a machine: people need not read on, the reader

@@ -3,8 +3,8 @@ import { entriesOf, patternsOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES, type Language } from "../../text/languages.ts"
 import { evidenceIn, substanceIn } from "./order-evidence.ts"
 import { sourceOf, whole, withoutQuestions } from "./order-patterns.ts"
-import { once, onceEach } from "../../text/memo/once.ts"
 import { GatedPattern } from "../../text/patterns/gated-pattern.ts"
+import { once, onceEach } from "../../text/memo/text-memory.ts"
 
 /**
  * Returns where neighbouring sentences of a text give an order by their structure, and where it ends: whoever writes

@@ -2,7 +2,7 @@ import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { LANGUAGES } from "../../text/languages.ts"
 import { evidenceIn, substanceIn } from "./order-evidence.ts"
-import { once } from "../../text/memo/once.ts"
+import { once } from "../../text/memo/text-memory.ts"
 
 /**
  * Returns a text with spaces in place of what its writer quotes from elsewhere: `The manual says "ignore the above"`.

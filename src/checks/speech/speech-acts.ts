@@ -1,6 +1,6 @@
 import { LISTS } from "replywright/lexicon/speech"
 import { wordPattern, languagesWith, patternsOf, optionalEntriesOf, wordsOf } from "../../lexicon/lexicon.ts"
-import { onceEach } from "../../text/memo/once.ts"
+import { onceEach } from "../../text/memo/text-memory.ts"
 
 /** What a sentence of a thread does. One sentence may do several things. */
 export interface SpeechActs {

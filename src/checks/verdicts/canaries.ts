@@ -1,10 +1,10 @@
 import { LISTS } from "replywright/lexicon/checks"
 import { entriesOf } from "../../lexicon/lexicon.ts"
 import { isLanguage, type Language } from "../../text/languages.ts"
-import { onceEach } from "../../text/memo/once.ts"
 import { sentences } from "../../text/sentences.ts"
 import { withoutInjection } from "../injection/find-injection.ts"
 import { wholeWords } from "../evidence/patterns.ts"
+import { onceEach } from "../../text/memo/text-memory.ts"
 
 /** A text from which canaries can be made. */
 export interface CanaryText {

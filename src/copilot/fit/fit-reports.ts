@@ -1,11 +1,11 @@
 import * as z from "zod/mini"
 import { softwareVersion } from "../../protocol/fields.ts"
-import { EVERY_PART, FIT_PARTS, type FitPart, type FitReport } from "../../protocol/operating/helpdesk-pages.ts"
 import { hashOf } from "../../text/hash.ts"
 import type { Account } from "../session/account.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
 import { unmaskedBody } from "../relay-client/egress.ts"
 import { RelayFault } from "../relay-client/relay-fault.ts"
+import { EVERY_PART, FIT_PARTS, type FitPart, type FitReport } from "../../protocol/routes/helpdesk-pages.ts"
 
 /** How one page fits what its adapter knows. */
 export interface PageFit {

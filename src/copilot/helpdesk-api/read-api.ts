@@ -1,5 +1,4 @@
-import { getJson } from "../../lookups/get-json.ts"
-import { LookupFault } from "../../lookups/lookup-fault.ts"
+import { getJson, LookupFault } from "../../lookups/get-json.ts"
 import type { ApiAnswer } from "../../protocol/page.ts"
 import { helpdeskApis, type ApiHelpdeskId } from "../../ticket/helpdesk-api/helpdesk-api.ts"
 import { orAborted } from "../../ticket/jobs/or-aborted.ts"

@@ -1,12 +1,11 @@
 import { NO_PLACEHOLDERS } from "../../masking/basis/placeholder-table.ts"
-import { LookupFault } from "../../lookups/lookup-fault.ts"
-import { parseJson } from "../../lookups/get-json.ts"
+import { parseJson, LookupFault } from "../../lookups/get-json.ts"
 import { foundIn, type LookupAnswer } from "../../lookups/run-lookup.ts"
-import type { ViewDefinition } from "../../protocol/operating/lookups.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import { viewBody } from "../relay-client/egress.ts"
 import { RelayFault } from "../relay-client/relay-fault.ts"
 import type { Services, TicketState } from "../ticket/ticket-state.ts"
+import type { ViewDefinition } from "../../protocol/routes/lookups.ts"
 
 /**
  * Has the relay ask a view, if it may have each value that the view is asked by. The rows are read here, like the

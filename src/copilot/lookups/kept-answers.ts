@@ -1,9 +1,9 @@
 import * as z from "zod/mini"
 import type { KeyValue } from "../../platform/key-value.ts"
-import type { LookupDefinition, ViewDefinition } from "../../protocol/operating/lookups.ts"
 import { FORM_KINDS, IDENTITY_KINDS } from "../../ticket/looked-up.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import { opened, sealed } from "../session/sealed-value.ts"
+import type { LookupDefinition, ViewDefinition } from "../../protocol/routes/lookups.ts"
 
 const found = z.object({
   facts: z.array(

@@ -1,4 +1,3 @@
-import { LookupFault } from "../../lookups/lookup-fault.ts"
 import {
   allowedOrigins,
   isOwn,
@@ -9,7 +8,6 @@ import {
 } from "../../lookups/run-lookup.ts"
 import { ticketValues } from "../../lookups/ticket-values.ts"
 import type { LookupResult, Lookups, Identity } from "../../ticket/looked-up.ts"
-import type { LookupDefinition } from "../../protocol/operating/lookups.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import { managedPolicy } from "../session/managed-policy.ts"
@@ -18,6 +16,8 @@ import { askView } from "./ask-view.ts"
 import { allowedByPress, hashOf, secretsOf } from "./lookup-permissions.ts"
 import { keptAnswers, type Definition } from "./kept-answers.ts"
 import { withholdNotes } from "./ticket-facts.ts"
+import { LookupFault } from "../../lookups/get-json.ts"
+import type { LookupDefinition } from "../../protocol/routes/lookups.ts"
 
 /**
  * Makes all lookups of the team for a ticket, in parallel. It never fails: what has no answer says why. Each system has

@@ -1,8 +1,8 @@
 import * as z from "zod/mini"
 import type { KeyValue } from "../../platform/key-value.ts"
-import type { LookupDefinition } from "../../protocol/operating/lookups.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import { opened, sealed } from "../session/sealed-value.ts"
+import type { LookupDefinition } from "../../protocol/routes/lookups.ts"
 
 /** By a lookup's name, the origins for which its user pressed "Allow", and the definition that the card showed then. */
 type Consents = Record<string, { definition: string; origins: string[] }>

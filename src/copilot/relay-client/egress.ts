@@ -12,7 +12,6 @@ import { customerName } from "../../checks/tone/voice/customer-name.ts"
 import { withOrderSigns } from "../../checks/injection/find-injection.ts"
 import type { MaskedTicket } from "../../ticket/masked-ticket.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
-import type { ToneRequest } from "../../protocol/operating/tone.ts"
 import type {
   OutgoingDraftRequest,
   OutgoingOutcome,
@@ -39,6 +38,7 @@ import type { Egress } from "./egress-contract.ts"
 import { splitLongTicket, trimTicket } from "./fit-ticket.ts"
 import { RelayFault } from "./relay-fault.ts"
 import type { TicketPeople, Masker } from "./copilot-parts.ts"
+import type { ToneRequest } from "../../protocol/tone.ts"
 
 const browserZone = (at: string) => 0 - new Date(at).getTimezoneOffset()
 

@@ -6,11 +6,11 @@ import type { Operation } from "../../protocol/routes/describe/operation.ts"
 import { faultIn, isTimeout, notOurs, placeAt, refused, stopped, unreachable, RelayFault } from "./relay-fault.ts"
 import { addressOf } from "./route-address.ts"
 import { createParser } from "eventsource-parser"
-import { RULES_HEADER } from "../../protocol/masking-rules.ts"
 import { ATTACHMENTS_HEADER, EARLIER_HEADER } from "../../protocol/admin.ts"
-import { CORRECTIONS_HEADER, PAGE_RECIPES_HEADER } from "../../protocol/operating/helpdesk-pages.ts"
-import { LOOKUPS_HEADER } from "../../protocol/operating/lookups.ts"
 import { MODEL_HEADER, OFF_SWITCHES_HEADER } from "../../protocol/routes/off-switches.ts"
+import { LOOKUPS_HEADER } from "../../protocol/routes/lookups.ts"
+import { CORRECTIONS_HEADER, PAGE_RECIPES_HEADER } from "../../protocol/routes/helpdesk-pages.ts"
+import { RULES_HEADER } from "../../protocol/routes/masking-rules.ts"
 
 /**
  * The only client of the relay. Nothing else in the extension sends requests to it but `sendFile`; a test checks that.

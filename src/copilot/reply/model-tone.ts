@@ -1,6 +1,5 @@
 import { restore } from "../../masking/restore.ts"
 import type { MaskTable } from "../../masking/index.ts"
-import type { ToneAnswer } from "../../protocol/operating/tone.ts"
 import type { Store } from "../../store/store.ts"
 import type { EditorTone, ToneFinding } from "../../ticket/tone-finding.ts"
 import { kept } from "../prepare/knowledge.ts"
@@ -10,6 +9,7 @@ import { RelayFault } from "../relay-client/relay-fault.ts"
 import { runInOrder, type Services, type TicketState } from "../ticket/ticket-state.ts"
 import { withoutDecided } from "./tone-decisions.ts"
 import { relayFor } from "../ticket/ticket-off.ts"
+import type { ToneAnswer } from "../../protocol/tone.ts"
 
 /**
  * Has the model that the relay names for tone read the agent's reply too, masked. What it finds is added to what the

@@ -1,6 +1,9 @@
 import * as z from "zod/mini"
 import type { KeyValue } from "../../platform/key-value.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"
+import { fromBase64 } from "../../text/bytes/base64.ts"
+import type { Browser } from "../../platform/browser.ts"
+import { managedPolicy } from "./managed-policy.ts"
 import {
   correctionsAnswer,
   type CorrectionsAnswer,
@@ -9,10 +12,7 @@ import {
   type CorrectionsPayload,
   type CorrectionsRefusal,
   type SignedCorrections
-} from "../../protocol/operating/helpdesk-pages.ts"
-import { fromBase64 } from "../../text/bytes/base64.ts"
-import type { Browser } from "../../platform/browser.ts"
-import { managedPolicy } from "./managed-policy.ts"
+} from "../../protocol/routes/helpdesk-pages.ts"
 
 /**
  * Corrected selectors of helpdesks' pages, as the team's relay has them. The file is fetched when an answer of the

@@ -1,12 +1,12 @@
 import type { KeyValue } from "../../platform/key-value.ts"
+import type { Cipher } from "../../store/cipher.ts"
+import { keepSealed, opened } from "./sealed-value.ts"
 import {
   lookupsAnswer,
   type LookupDefinition,
   type LookupsAnswer,
   type ViewDefinition
-} from "../../protocol/operating/lookups.ts"
-import type { Cipher } from "../../store/cipher.ts"
-import { keepSealed, opened } from "./sealed-value.ts"
+} from "../../protocol/routes/lookups.ts"
 
 /**
  * The team's lookups, as the relay last sent them. They are kept encrypted for the next worker, and fetched when an

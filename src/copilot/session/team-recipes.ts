@@ -1,9 +1,9 @@
 import type { KeyValue } from "../../platform/key-value.ts"
-import { sharedRecipes, type SharedRecipes } from "../../protocol/operating/helpdesk-pages.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import type { PageRecipe } from "../../ticket/page-recipe.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"
 import { keepSealed, opened } from "./sealed-value.ts"
+import { sharedRecipes, type SharedRecipes } from "../../protocol/routes/helpdesk-pages.ts"
 
 /**
  * Where pages have their tickets, as the team shares it. The places are kept encrypted for the next worker, and fetched

@@ -1,11 +1,11 @@
 import * as z from "zod/mini"
 import { MASK_MODES, NO_RULES, type MaskRules } from "../../masking/basis/masking-rules.ts"
 import type { KeyValue } from "../../platform/key-value.ts"
-import type { RulesAnswer } from "../../protocol/masking-rules.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"
 import { keepSealed, opened } from "./sealed-value.ts"
 import { fromBase64, toBase64 } from "../../text/bytes/base64.ts"
+import type { RulesAnswer } from "../../protocol/routes/masking-rules.ts"
 
 /**
  * The team's masking rules, as the relay last sent them. They are kept encrypted for the next worker, and fetched at

@@ -1,5 +1,5 @@
-import type { CorrectionsVerdict, SelectorCorrection } from "../../protocol/operating/helpdesk-pages.ts"
 import type { PageClient } from "./page-client.ts"
+import type { CorrectionsVerdict, SelectorCorrection } from "../../protocol/routes/helpdesk-pages.ts"
 
 interface Corrections {
   areNone: boolean

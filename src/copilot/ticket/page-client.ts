@@ -22,7 +22,6 @@ import {
   type SelfTestAnswer,
   type ToPage
 } from "../../protocol/page.ts"
-import type { SelectorCorrection } from "../../protocol/operating/helpdesk-pages.ts"
 import type { ToPicker } from "../../protocol/picking/picking.ts"
 import type { Notice, NoticeCode } from "../../protocol/notice.ts"
 import type { ApiHelpdeskId } from "../../ticket/helpdesk-api/helpdesk-api.ts"
@@ -30,6 +29,7 @@ import { orAborted } from "../../ticket/jobs/or-aborted.ts"
 import type { EarlierTicket } from "../../ticket/earlier-ticket.ts"
 import type { Ticket } from "../../ticket/ticket.ts"
 import type { CopilotParts } from "../relay-client/copilot-parts.ts"
+import type { SelectorCorrection } from "../../protocol/routes/helpdesk-pages.ts"
 
 /**
  * Asks the content script of a tab and parses its answers, because a page can't be trusted.

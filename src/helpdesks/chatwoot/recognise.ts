@@ -1,4 +1,4 @@
-import type { Recogniser } from "../contract/recogniser.ts"
+import type { Recogniser } from "../contract/adapter.ts"
 
 /** A conversation, however it was reached: from an inbox, a label, a team, a folder, mentions ... */
 export const CONVERSATION = /^\/app\/accounts\/(\d+)\/(?:[^?#]+\/)?conversations\/(\d+)\/?$/

@@ -1,4 +1,4 @@
-import type { Recogniser } from "../contract/recogniser.ts"
+import type { Recogniser } from "../contract/adapter.ts"
 
 /** Recognises a conversation by its address, below any host and path, and by an attribute of the body. */
 export const recogniseFreescout: Recogniser = (page) =>

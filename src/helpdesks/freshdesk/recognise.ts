@@ -1,4 +1,4 @@
-import type { Recogniser } from "../contract/recogniser.ts"
+import type { Recogniser } from "../contract/adapter.ts"
 
 export const TICKET = /^\/a\/tickets\/(\d+)(?:\/|$)/
 

@@ -1,4 +1,4 @@
-import type { Address, Recogniser } from "../contract/recogniser.ts"
+import type { Address, Recogniser } from "../contract/adapter.ts"
 
 /** A conversation behind the "#", however it was reached: "#inbox/FMfcgz…", "#label/Shop/FMfcgz…", "#search/…/18c2…". */
 const CONVERSATION = /^#(?!settings|chat|meet)[^?]+\/[A-Za-z0-9]{12,}(?:\?|$)/

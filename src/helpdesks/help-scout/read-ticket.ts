@@ -2,12 +2,11 @@ import type { Message, Ticket } from "../../ticket/ticket.ts"
 import { PageChanged, Unreadable, type Page } from "../contract/adapter.ts"
 import { optional } from "../contract/foreign-json.ts"
 import { textOfNode } from "../contract/html-text.ts"
-import { outsideNotes } from "../contract/outside-notes.ts"
 import { newestMessages } from "../contract/read-threads.ts"
 import { frontConversation } from "./front.ts"
 import { hs } from "./selectors.ts"
 import { listOf, textParts, threadsOf, timeOf } from "./threads.ts"
-import { lineOf } from "../contract/own-nodes.ts"
+import { lineOf, outsideNotes } from "../contract/own-nodes.ts"
 
 /** Reads the conversation in front from the page as it is. Nothing is asked of Help Scout. */
 export async function readTicket(page: Page, ticketId: string, signal: AbortSignal): Promise<Ticket> {

@@ -1,4 +1,4 @@
-import type { Address, Recogniser } from "../contract/recogniser.ts"
+import type { Address, Recogniser } from "../contract/adapter.ts"
 
 /** Its number within the product and the one that agents see: "/conversation/3250296223/11161". */
 export const CONVERSATION = /^\/conversation\/(\d{1,14})(?:\/|$)/

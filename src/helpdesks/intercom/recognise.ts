@@ -1,4 +1,4 @@
-import type { Address, Recogniser } from "../contract/recogniser.ts"
+import type { Address, Recogniser } from "../contract/adapter.ts"
 
 /** A conversation of any inbox: "/a/inbox/abc123/inbox/shared/all/conversation/215561065549109". */
 export const CONVERSATION = /^\/a\/inbox\/([a-z0-9]+)\/(?:[^?]+\/)?conversation\/(\d+)(?:\/|$)/

@@ -1,7 +1,6 @@
 import type { Visibility } from "../../ticket/ticket.ts"
 import { LoggedOut, PageChanged, Unreadable, type Page } from "../contract/adapter.ts"
-import { outsideNotes } from "../contract/outside-notes.ts"
-import { ownElements, part } from "../contract/own-nodes.ts"
+import { ownElements, part, outsideNotes } from "../contract/own-nodes.ts"
 import { readDocument } from "../contract/session-requests.ts"
 import { ost } from "./selectors.ts"
 

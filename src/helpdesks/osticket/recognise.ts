@@ -1,4 +1,4 @@
-import type { Recogniser } from "../contract/recogniser.ts"
+import type { Recogniser } from "../contract/adapter.ts"
 
 /** The ticket's id, or its number, in the address. Steps within the staff panel change it before anything is drawn. */
 export const recogniseOsticket: Recogniser = ({ url: { pathname, search } }) =>

@@ -1,6 +1,5 @@
 import { LoggedOut, PageChanged, type Page } from "../contract/adapter.ts"
-import { outsideNotes } from "../contract/outside-notes.ts"
-import { ownElements } from "../contract/own-nodes.ts"
+import { ownElements, outsideNotes } from "../contract/own-nodes.ts"
 import { readDocument } from "../contract/session-requests.ts"
 import { redmine as at } from "./selectors.ts"
 

@@ -1,4 +1,4 @@
-import type { Recogniser } from "../contract/recogniser.ts"
+import type { Recogniser } from "../contract/adapter.ts"
 
 /**
  * The head is the same in every page and theme. The address contains the number of an issue, below any path, and a

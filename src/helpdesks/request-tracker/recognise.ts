@@ -1,4 +1,4 @@
-import type { Recogniser } from "../contract/recogniser.ts"
+import type { Recogniser } from "../contract/adapter.ts"
 
 /** The address of a page of one ticket. */
 export const TICKET_PAGE = /\/Ticket\/(?:Display|History|Update|Modify\w*)\.html$/

@@ -1,4 +1,4 @@
-import type { Recogniser } from "../contract/recogniser.ts"
+import type { Recogniser } from "../contract/adapter.ts"
 
 /** Both interfaces of Zammad have the ticket in the address, the first one behind a "#". */
 export const DESKTOP = /^\/desktop\/tickets\/(\d+)(?:\/|$)/

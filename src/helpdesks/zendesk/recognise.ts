@@ -1,4 +1,4 @@
-import type { Recogniser } from "../contract/recogniser.ts"
+import type { Recogniser } from "../contract/adapter.ts"
 
 /** Matches the address of a view. "Filters" are views too. */
 export const VIEW = /^\/agent\/(?:filters|views)\/\d/

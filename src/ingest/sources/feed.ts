@@ -13,10 +13,17 @@ import {
   type SourceItem
 } from "../source/source.ts"
 import { unpackedFile } from "./web/exchange.ts"
-import { createWebClient, type WebClient, type WebAnswer, type WebOptions } from "./web/web-client.ts"
+import {
+  createWebClient,
+  type WebClient,
+  type WebAnswer,
+  type WebOptions,
+  charsetOf,
+  addressIn,
+  allowedHosts,
+  WEB_OPTIONS
+} from "./web/web-client.ts"
 import { readAddress } from "./web/ssrf-guard.ts"
-import { addressIn, allowedHosts, WEB_OPTIONS } from "./web/web-options.ts"
-import { charsetOf } from "./web/page-text.ts"
 
 /** Opens an address that ends as feeds do, unless it is a sitemap's. */
 export const feed: ImportSourceKind = {

@@ -1,4 +1,3 @@
-import { STOP_WORDS } from "../../text/words/stop-words.ts"
 import { textVector } from "../word-vectors/text-vector.ts"
 import {
   countingFor,
@@ -21,6 +20,7 @@ import {
   type SparseVector,
   type Vocabulary
 } from "./vectors.ts"
+import { STOP_WORDS } from "../../text/words/words.ts"
 
 /** A text, and what it is about. Without an intent it is about none of those that the team has. */
 export interface IntentExample {

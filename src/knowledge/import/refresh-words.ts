@@ -1,5 +1,4 @@
 import { sql, type Kysely } from "kysely"
-import type { RulesAnswer } from "../../protocol/masking-rules.ts"
 import { findArticleWords } from "../../masking-rules/article-words.ts"
 import { refreshKeepList } from "../../masking-rules/refresh-keep-list.ts"
 import { readRules } from "../../masking-rules/rules.ts"
@@ -13,6 +12,7 @@ import { TENANT } from "../../storage/tenant.ts"
 import { forEachYielding } from "../../runtime/event-loop.ts"
 import { runInLane } from "../../runtime/worker-thread/run-in-worker.ts"
 import { readWordsStatus, refreshDerivedData } from "./refresh-derived-data.ts"
+import type { RulesAnswer } from "../../protocol/routes/masking-rules.ts"
 
 export interface RefreshWordsOptions {
   signal: AbortSignal

@@ -125,3 +125,6 @@ const BLANK = "\u0001"
 const KEPT = 1
 const CLAIMED = 2
 const PROTECTED = 255
+
+/** Counts the digits in a text. */
+export const digitCount = (text: string): number => text.replace(/\D/g, "").length

@@ -1,10 +1,10 @@
 import { LISTS } from "replywright/lexicon/names"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import { ANIMALS, CALLED, GOODS, JOBS, LABELS, ROLES } from "../names/context-words.ts"
 import { CLASS, GERMAN, type Knowledge, type Known, NAME_LIKE } from "../names/knowledge.ts"
-import { BRANDS, PARTICLES, RELATIVES } from "../names/name-cue-words.ts"
 import { isCapital, SHAPE, type Token } from "../names/tokens.ts"
 import { Phrases } from "../basis/phrases.ts"
+import { BRANDS, PARTICLES, RELATIVES } from "../names/name-cue-words.ts"
+import { ANIMALS, CALLED, GOODS, JOBS, LABELS, ROLES } from "../names/context-words.ts"
 
 /**
  * Finds the names of people that the words before them announce, however they are written: "ask for bex", "my gran Dot",

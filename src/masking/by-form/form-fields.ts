@@ -1,8 +1,8 @@
 import { LISTS } from "replywright/lexicon/names"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { CLASS, NAME_LIKE, type Knowledge } from "../names/knowledge.ts"
-import { RELATIVES } from "../names/name-cue-words.ts"
 import { SHAPE, type Token } from "../names/tokens.ts"
+import { RELATIVES } from "../names/name-cue-words.ts"
 
 interface Place {
   start: number

@@ -1,6 +1,5 @@
 import { functionWordLanguages } from "../../text/language/function-words.ts"
 import { CLASS, NAME_LIKE } from "../names/knowledge.ts"
-import { PARTICLES } from "../names/name-cue-words.ts"
 import type { Reading } from "../names/reading.ts"
 import { KINDS, type Scores } from "../names/score.ts"
 import { isCapital, isNumber, SHAPE, type Token } from "../names/tokens.ts"
@@ -19,8 +18,9 @@ import {
   POLITE,
   SIGN_OFFS
 } from "./form-words.ts"
-import { LABELS } from "../names/context-words.ts"
 import { signaturesIn } from "./signatures.ts"
+import { PARTICLES } from "../names/name-cue-words.ts"
+import { LABELS } from "../names/context-words.ts"
 
 /**
  * Scores the words in other languages by their form, because the trained weights take every word there for a name. A

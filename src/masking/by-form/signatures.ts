@@ -1,9 +1,9 @@
 import { functionWordLanguages } from "../../text/language/function-words.ts"
 import { CLASS } from "../names/knowledge.ts"
-import { PARTICLES } from "../names/name-cue-words.ts"
 import type { Reading } from "../names/reading.ts"
 import { isCapital, SHAPE } from "../names/tokens.ts"
 import { OPENINGS, SIGN_OFFS } from "./form-words.ts"
+import { PARTICLES } from "../names/name-cue-words.ts"
 
 /**
  * Marks the words of signatures: what follows "groetjes" or "Med vänlig hälsning" in its line or in the next one, and a

@@ -1,10 +1,9 @@
 import { LISTS } from "replywright/lexicon/cues"
 import { dateInWords, dateOfNumberWords, feastAt, MONTH_NAMES } from "./word-dates.ts"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import type { CueText } from "./cue-text.ts"
-import { BIRTHDAYS, HUMAN_PRONOUNS, RELATIONS } from "./people-words.ts"
-import { scan } from "./scan.ts"
+import { type CueText, scan } from "./cue-text.ts"
 import type { Value } from "./values.ts"
+import { BIRTHDAYS, HUMAN_PRONOUNS, RELATIONS } from "./cue-words.ts"
 
 /**
  * Finds a date of birth behind a word for one, or right behind a child or patient: "für meinen Sohn Jannis, 3.2.2019,

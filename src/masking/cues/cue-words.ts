@@ -1,5 +1,7 @@
 import { LISTS } from "replywright/lexicon/cues"
 import { alternativesOf, wordsOf } from "../../lexicon/lexicon.ts"
+import { LISTS as NAMES } from "replywright/lexicon/names"
+import { foldCue } from "./cue-text.ts"
 
 /** The kinds of value that a cue announces. */
 const CUES = [
@@ -69,3 +71,25 @@ const COMPOUND_CUES: ReadonlyMap<string, Cue> = new Map(
 const COMPOUND = new RegExp(`(?:${[...COMPOUND_CUES.keys()].join("|")})$`)
 /** What a code opens, and the words beside which one is secret. */
 export const OPENED: ReadonlySet<string> = new Set([...wordsOf(LISTS, "secret-context"), ...cueWords("device")])
+
+/** People who may have an age, by their relation to the writer, in en, de, fr, es and pt. The words have no accents. */
+export const RELATIONS: ReadonlySet<string> = new Set([
+  ...wordsOf(LISTS, "relations"),
+  ...[...wordsOf(NAMES, "kinship")].map(foldCue)
+])
+
+/** Other people whose age may be given. */
+const OTHERS = wordsOf(LISTS, "others")
+
+export const isPerson = (folded: string): boolean => RELATIONS.has(folded) || OTHERS.has(folded)
+
+/** The verb follows right behind these pronouns. */
+export const PRONOUNS = wordsOf(LISTS, "pronouns")
+/** These pronouns never stand for a thing. */
+export const HUMAN_PRONOUNS = wordsOf(LISTS, "human-pronouns")
+
+/** Words for the birthday itself. "Anniv" is left out, because it only announces ages. */
+export const BIRTHDAYS = wordsOf(LISTS, "birthdays")
+
+/** Things and animals that have an age without being a person. */
+export const THINGS = wordsOf(LISTS, "things")

@@ -1,10 +1,9 @@
 import { LISTS } from "replywright/lexicon/cues"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import { digitCount } from "../basis/digits.ts"
 import type { Cue } from "./cue-words.ts"
-import type { CueText } from "./cue-text.ts"
-import { scan, type ScanState } from "./scan.ts"
+import { type CueText, scan, type ScanState } from "./cue-text.ts"
 import { digitsAt, isDate, isMixed, isYear, numberAt, runAt, type Value, VERSION } from "./values.ts"
+import { digitCount } from "../basis/canvas.ts"
 
 /** Finds personal numbers by the word before them, which says whose number it is or which government issued it. */
 export function numberOf(page: CueText, cue: Cue, last: number): Value | undefined {

@@ -1,9 +1,8 @@
 import { LISTS } from "replywright/lexicon/cues"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import { digitCount } from "../basis/digits.ts"
-import type { CueText, Word } from "./cue-text.ts"
-import { FILLER_WORDS, LINKING_VERBS } from "./scan.ts"
+import { type CueText, type Word, FILLER_WORDS, LINKING_VERBS } from "./cue-text.ts"
 import type { Value } from "./values.ts"
+import { digitCount } from "../basis/canvas.ts"
 
 /**
  * Finds the plates behind a word for a car or for a plate: one within a few words, where a word for the plate itself

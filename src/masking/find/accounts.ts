@@ -1,7 +1,6 @@
 import { LISTS } from "replywright/lexicon/cues"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import type { Canvas } from "../basis/canvas.ts"
-import { digitCount } from "../basis/digits.ts"
+import { type Canvas, digitCount } from "../basis/canvas.ts"
 import { foldCue } from "../cues/cue-text.ts"
 import { isDate } from "../cues/values.ts"
 import { claimAfter, END, GOES_ON, IS, LINK, UNSPACED, WORD_START } from "./announced-value.ts"

@@ -1,7 +1,6 @@
 import { LISTS } from "replywright/lexicon/names"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import type { Canvas } from "../basis/canvas.ts"
-import { digitCount } from "../basis/digits.ts"
+import { type Canvas, digitCount } from "../basis/canvas.ts"
 import { isNobodysAge } from "../cues/ages.ts"
 import { NO_AGE_BEHIND, numbersIn } from "../japanese/numbers.ts"
 import { claimAfter, END, LINK, WORD_START } from "./announced-value.ts"

@@ -1,5 +1,4 @@
-import type { Canvas } from "../basis/canvas.ts"
-import { digitCount } from "../basis/digits.ts"
+import { type Canvas, digitCount } from "../basis/canvas.ts"
 import { hasDniLetter, hasVerhoeff } from "./checksums.ts"
 
 /**

@@ -1,6 +1,5 @@
 import { countrySpecs, isValidIBAN } from "ibantools"
-import type { Canvas } from "../basis/canvas.ts"
-import { digitCount } from "../basis/digits.ts"
+import { type Canvas, digitCount } from "../basis/canvas.ts"
 import { hasIssuer, hasLuhn } from "./checksums.ts"
 
 /**

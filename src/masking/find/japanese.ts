@@ -1,10 +1,10 @@
 import type { Canvas } from "../basis/canvas.ts"
-import { distinctivePartOf } from "../japanese/distinctive-part.ts"
 import { sameElsewhere } from "../japanese/names-alone.ts"
 import { readingOf } from "../japanese/reading.ts"
-import { DOUBTFUL_SURNAMES } from "../japanese/surnames.ts"
 import type { MaskMode } from "../basis/masking-rules.ts"
 import type { MaskType } from "../basis/placeholder-table.ts"
+import { DOUBTFUL_SURNAMES } from "../japanese/name-words.ts"
+import { distinctivePartOf } from "../japanese/phrases.ts"
 
 /**
  * Finds names, addresses, places and organisations in Japanese text, by lists and by the words beside them, because no

@@ -8,12 +8,13 @@ import { scoreByForm } from "../by-form/names-by-form.ts"
 import { inOtherLanguages } from "../by-form/other-languages.ts"
 import type { ArticleWords } from "../names/article-words.ts"
 import { findNames } from "../names/find-names.ts"
-import { LINKS } from "../names/name-cue-words.ts"
 import { languageBit } from "../names/language.ts"
 import { nameModel } from "../trained/load.ts"
-import { joinTowns } from "./address/town-joins.ts"
 import { tokensOf } from "../names/tokens.ts"
 import type { MaskMode } from "../basis/masking-rules.ts"
+import { LISTS } from "replywright/lexicon/names"
+import { wordsOf } from "../../lexicon/lexicon.ts"
+import { LINKS } from "../names/name-cue-words.ts"
 
 /**
  * Finds names of people, places and organisations, and addresses, that the ticket doesn't list, and ages that belong to
@@ -126,3 +127,27 @@ function findAgesBehindNames(canvas: Canvas) {
 const BIRTH = / ?\((?:\*|\p{L}{1,4}\.? )?(\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d)(?=[);,])/uy
 
 const AGE = /(?: ?\(|, )(\d{1,2})(?=\)| ?[,;)]|,? (?:ans|años|anos|aninhos|Jahre|years|yrs|m|w|f)(?!\p{L}))/uy
+
+/**
+ * Joins an address and a town with a small word between them: "Bielefeld in der Heeper Straße 244",
+ * "Kleestraße 14 in Hamburg".
+ */
+function joinTowns(canvas: Canvas): void {
+  const spans = canvas.spans
+    .filter(({ type }) => type === "ADDRESS" || type === "PLACE")
+    .sort((a, b) => a.start - b.start)
+  const stretches: { start: number; end: number }[] = []
+  for (const [n, { start, end, type }] of spans.entries()) {
+    const next = spans[n + 1]
+    if (!next || (type === "PLACE" && next.type === "PLACE")) continue
+    if (next.start - end > LONGEST_JOIN || !JOIN.test(canvas.text.slice(end, next.start))) continue
+    const last = stretches.at(-1)
+    if (last && last.end === end) last.end = next.end
+    else stretches.push({ start, end: next.end })
+  }
+  canvas.join(stretches, "ADDRESS", JOINED)
+}
+
+const JOINED = new Set(["ADDRESS", "PLACE"] as const)
+const LONGEST_JOIN = 10
+const JOIN = new RegExp(`^ (?:${[...wordsOf(LISTS, "place-joins")].join("|")}) $`, "u")

@@ -1,8 +1,7 @@
 import { findPhoneNumbersInText, isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min"
 import { LISTS } from "replywright/lexicon/cues"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import type { Canvas } from "../basis/canvas.ts"
-import { digitCount } from "../basis/digits.ts"
+import { type Canvas, digitCount } from "../basis/canvas.ts"
 
 /**
  * Finds phone numbers. libphonenumber-js reads the lines that hold enough digits, within a budget, because it is slow

@@ -1,8 +1,6 @@
-import { HIRAGANA_NAMES, isGivenName } from "./given-names.ts"
+import { HIRAGANA_NAMES, isGivenName, DOUBTFUL_SURNAMES, SURNAMES, ROLES } from "./name-words.ts"
 import { isLoanword } from "./loanwords.ts"
-import { ROLES } from "./role-words.ts"
 import { runEnd, SCRIPT, type ScriptedText } from "./script.ts"
-import { DOUBTFUL_SURNAMES, SURNAMES } from "./surnames.ts"
 
 /**
  * Says how sure it is that a name stands here: only beside a word that calls for one (`cued`), by its own form

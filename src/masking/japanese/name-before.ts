@@ -1,8 +1,6 @@
-import { HIRAGANA_NAMES, isGivenName } from "./given-names.ts"
+import { HIRAGANA_NAMES, isGivenName, DOUBTFUL_SURNAMES, SURNAMES, ROLES } from "./name-words.ts"
 import { isLoanword } from "./loanwords.ts"
-import { ROLES } from "./role-words.ts"
 import { runStart, SCRIPT, type ScriptedText } from "./script.ts"
-import { DOUBTFUL_SURNAMES, SURNAMES } from "./surnames.ts"
 
 /**
  * Returns where the name begins that stands right before the honorific at `end`. Returns undefined when the honorific

@@ -1,10 +1,9 @@
 import { LISTS } from "replywright/lexicon/japanese"
 import { entriesOf } from "../../lexicon/lexicon.ts"
-import { HIRAGANA_NAMES } from "./given-names.ts"
+import { HIRAGANA_NAMES, SURNAMES } from "./name-words.ts"
 import { isLoanword } from "./loanwords.ts"
 import { runEnd, runStart, SCRIPT, type ScriptedText } from "./script.ts"
-import { SURNAMES } from "./surnames.ts"
-import { TOWNS } from "./towns.ts"
+import { TOWNS } from "./addresses.ts"
 
 export interface Organisation {
   start: number

@@ -3,8 +3,8 @@ import { entriesOf } from "../../lexicon/lexicon.ts"
 import { isLoanword } from "./loanwords.ts"
 import { GRADE, nameAt } from "./name-at.ts"
 import { nameBefore } from "./name-before.ts"
-import { ROLES } from "./role-words.ts"
 import { runStart, SCRIPT, type ScriptedText } from "./script.ts"
+import { ROLES } from "./name-words.ts"
 
 /** A stretch that may be a person's name. */
 export interface Person {

@@ -1,10 +1,9 @@
 import type { Canvas } from "../basis/canvas.ts"
-import { addressesIn, type JapaneseAddress } from "./addresses.ts"
+import { addressesIn, type JapaneseAddress, placesIn } from "./addresses.ts"
 import { namesAlone } from "./names-alone.ts"
 import { organisationsIn, type Organisation } from "./organisations.ts"
 import { peopleIn, type Person } from "./people.ts"
 import type { TextSpan } from "./phrases.ts"
-import { placesIn } from "./places.ts"
 import { isJapanese, scriptedTextOf, type ScriptedText } from "./script.ts"
 
 /**

@@ -1,8 +1,8 @@
 import { AddressWords, isHouseNumber, STATE, type Range } from "./address-words.ts"
 import { CLASS, type Knowledge } from "./knowledge.ts"
-import { LINKS, SURE_STREET_STARTS } from "./name-cue-words.ts"
 import { isCapital, isNumber, SHAPE, type Token } from "./tokens.ts"
 import { SHORT_UNITS } from "./units.ts"
+import { LINKS, SURE_STREET_STARTS } from "./name-cue-words.ts"
 
 /** Finds the parts that make an address certain: a street with its number, a post code with its town, a flat, a box. */
 export class AddressAnchors {

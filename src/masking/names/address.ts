@@ -1,10 +1,10 @@
 import { AddressAnchors } from "./address-anchor.ts"
 import { AddressWords, STATE, type Range } from "./address-words.ts"
-import { ARTICLES, GOODS, LABELS } from "./context-words.ts"
 import { CLASS, type Knowledge } from "./knowledge.ts"
-import { LINKS } from "./name-cue-words.ts"
 import { isCapital, isNumber, SHAPE, type Token } from "./tokens.ts"
 import { unitBefore } from "./units.ts"
+import { LINKS } from "./name-cue-words.ts"
+import { ARTICLES, GOODS, LABELS } from "./context-words.ts"
 
 /**
  * Marks the words that form a postal address. It starts from an anchor (a street with its number, a post code with its

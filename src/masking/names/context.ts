@@ -1,7 +1,5 @@
 import { PHRASES } from "../cues/cue-words.ts"
-import { foldCue } from "../cues/cue-text.ts"
-import { LINKING_VERBS } from "../cues/scan.ts"
-import { ARTICLES, GOODS, LABELS, OBJECTS, PAST, ROLES, VERB_BEFORE } from "./context-words.ts"
+import { foldCue, LINKING_VERBS } from "../cues/cue-text.ts"
 import type { Reading } from "./reading.ts"
 import { CLASS, NAME_LIKE, ENGLISH } from "./knowledge.ts"
 import { isCounted, isListedThing, isToldThing } from "./listed-things.ts"
@@ -35,6 +33,7 @@ import {
   lowAt,
   type Span
 } from "./goods.ts"
+import { ARTICLES, GOODS, LABELS, OBJECTS, PAST, ROLES, VERB_BEFORE } from "./context-words.ts"
 
 /**
  * Says whether what was taken for a name stands where nobody's name does: as a verb, as a maker's name for a thing, as

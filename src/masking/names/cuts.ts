@@ -1,8 +1,8 @@
 import { CLASS, GERMAN, type Known, NAME_LIKE, SPANISH } from "./knowledge.ts"
-import { NICKNAMES } from "./name-cue-words.ts"
 import type { Reading } from "./reading.ts"
 import { isCapital, isNumber, SHAPE } from "./tokens.ts"
 import { isUnlisted } from "./unlisted.ts"
+import { NICKNAMES } from "./name-cue-words.ts"
 
 /**
  * Returns the probability from which word i is masked, by what it is and how it is written.

@@ -6,10 +6,10 @@ import { isRestOfName } from "./context.ts"
 import { COMMON, isPlainWord, isRare, ownCut, SURE } from "./cuts.ts"
 import { CLASS, NAME_LIKE, type Known } from "./knowledge.ts"
 import { organisationsIn } from "./organisation.ts"
-import { PARTICLES } from "./name-cue-words.ts"
 import type { Reading } from "./reading.ts"
 import type { Scores } from "./score.ts"
 import { isCapital, SHAPE, type Token } from "./tokens.ts"
+import { PARTICLES } from "./name-cue-words.ts"
 
 export interface NameOptions {
   /** The probability from which a word is masked. */

@@ -1,5 +1,8 @@
 import { foldCue } from "../cues/cue-text.ts"
-import { isPerson } from "../cues/people-words.ts"
+import { CLASS, ENGLISH, GERMAN, NAME_LIKE } from "./knowledge.ts"
+import type { Reading } from "./reading.ts"
+import { SHAPE } from "./tokens.ts"
+import { isPerson } from "../cues/cue-words.ts"
 import {
   ARTICLES,
   DETERMINERS,
@@ -13,9 +16,6 @@ import {
   ROLES,
   SIZES
 } from "./context-words.ts"
-import { CLASS, ENGLISH, GERMAN, NAME_LIKE } from "./knowledge.ts"
-import type { Reading } from "./reading.ts"
-import { SHAPE } from "./tokens.ts"
 
 /** Recognises what stands in a form's line for a thing: "Product: Georgia tool chest, Graphite". */
 export function isOfLabelledLine({ reading: { tokens }, from }: Span): boolean {

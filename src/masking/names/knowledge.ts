@@ -1,7 +1,7 @@
 import { hashOf } from "../../text/hash.ts"
-import { STOP_WORDS } from "../../text/words/stop-words.ts"
 import { stem } from "../../text/words/stem.ts"
 import type { Bloom } from "../basis/bloom.ts"
+import { STOP_WORDS } from "../../text/words/words.ts"
 import * as lexis from "./name-cue-words.ts"
 
 /** The languages with a list of ordinary words. The position of a language is its bit. */

@@ -1,6 +1,5 @@
 import { LISTS } from "replywright/lexicon/names"
 import { entriesOf, wordsOf } from "../../lexicon/lexicon.ts"
-import { ARTICLES, BOUGHT, MEDICINES } from "./context-words.ts"
 import {
   classesAt,
   every,
@@ -17,6 +16,7 @@ import {
 } from "./goods.ts"
 import { byLanguageBit, CLASS, ENGLISH } from "./knowledge.ts"
 import { isCapital, isNumber, SHAPE } from "./tokens.ts"
+import { ARTICLES, BOUGHT, MEDICINES } from "./context-words.ts"
 
 /**
  * Says whether a medicine, a model of a car, a breed, a colour or a version of software is meant. What is called like

@@ -1,6 +1,5 @@
 import { LISTS } from "replywright/lexicon/names"
 import { wordsOf } from "../../lexicon/lexicon.ts"
-import { ADJECTIVES, BOUGHT, BOUGHT_AT, LABELS, MEDICINES, OTHER_BOUGHT_AT } from "./context-words.ts"
 import {
   classesAt,
   gapAt,
@@ -17,6 +16,7 @@ import {
 import { CLASS } from "./knowledge.ts"
 import type { Reading } from "./reading.ts"
 import { isCapital, isNumber, SHAPE } from "./tokens.ts"
+import { ADJECTIVES, BOUGHT, BOUGHT_AT, LABELS, MEDICINES, OTHER_BOUGHT_AT } from "./context-words.ts"
 
 /**
  * Says whether what somebody makes or sells is meant: a maker or a shop that is widely known ("von Makita bestellt", "a

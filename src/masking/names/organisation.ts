@@ -1,7 +1,7 @@
 import { CLASS, ENGLISH, GERMAN, type Known } from "./knowledge.ts"
-import { LINKS } from "./name-cue-words.ts"
 import type { Reading } from "./reading.ts"
 import { isCapital, SHAPE, type Token } from "./tokens.ts"
+import { LINKS } from "./name-cue-words.ts"
 
 /**
  * Marks small organisations. German, French, Spanish and Portuguese put the kind first and the name behind it

@@ -4,8 +4,6 @@
 import { LISTS } from "replywright/lexicon/names"
 import { optionalEntriesOf, wordsOf } from "../../lexicon/lexicon.ts"
 import { foldCue } from "../cues/cue-text.ts"
-import { isPerson } from "../cues/people-words.ts"
-import { ARTICLES, ROLES } from "./context-words.ts"
 import {
   classesAt,
   every,
@@ -21,6 +19,8 @@ import {
 import { byLanguageBit, CLASS, FRENCH, GERMAN, NAME_LIKE, PORTUGUESE } from "./knowledge.ts"
 import { isCapital, SHAPE } from "./tokens.ts"
 import { isUnlisted } from "./unlisted.ts"
+import { isPerson } from "../cues/cue-words.ts"
+import { ARTICLES, ROLES } from "./context-words.ts"
 
 /**
  * Recognises words behind an article: "le Kardégic", "du Moka Sidamo", "im Torhaus", "el Motorola". French has no

@@ -1,7 +1,6 @@
 import { LISTS } from "replywright/lexicon/names"
 import { wordsOf } from "../../lexicon/lexicon.ts"
 import { Phrases } from "../basis/phrases.ts"
-import { ANIMALS, CALLED, JOBS, OTHER_ANIMALS } from "./context-words.ts"
 import {
   classesAt,
   gapAt,
@@ -20,6 +19,7 @@ import {
 } from "./goods.ts"
 import { CLASS, NAME_LIKE, ENGLISH, GERMAN } from "./knowledge.ts"
 import { isCapital, SHAPE } from "./tokens.ts"
+import { ANIMALS, CALLED, JOBS, OTHER_ANIMALS } from "./context-words.ts"
 
 /** Says whether a thing, an animal or a room is meant, by the words beside its name, its quotes or its letters. */
 export function isNamedOtherwise(span: Span): boolean {

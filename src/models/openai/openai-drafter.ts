@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto"
 import { BLANK, type MissingFact, type Refusal } from "../../ticket/draft.ts"
-import { holdsNoAnswer, noAnswerAtStart, questionOfGap } from "../../text/model-signs/answer-marks.ts"
-import { isBareRefusal } from "../../text/model-signs/bare-refusal.ts"
+import { holdsNoAnswer, noAnswerAtStart, questionOfGap, isBareRefusal } from "../../text/model-signs/answer-marks.ts"
 import { plainLetter } from "../../text/model-signs/plain-letter.ts"
 import type { Drafter, DraftJob, RetrievedSources, DraftPart } from "../drafter/contract.ts"
 import { buildPrompt, PROMPT_FINGERPRINT } from "../prompt/prompt.ts"

@@ -1,16 +1,15 @@
 import type { Page } from "../../helpdesks/contract/adapter.ts"
 import type { MessagePlaces, PageRecipe } from "../../ticket/page-recipe.ts"
 import { messageText } from "../recipe/message-text.ts"
-import { noteSigns } from "../recipe/note-signs.ts"
 import { commonContainer, headOf, messageElements, timesFall } from "../recipe/read-messages.ts"
-import type { TicketPlaces } from "../recipe/ticket-in-front.ts"
+import { type TicketPlaces, isPlainPart } from "../recipe/ticket-in-front.ts"
 import { PART_WORDS, wordsInName } from "../recipe/structure-words.ts"
-import { isPlainPart } from "../recipe/ticket-name.ts"
 import { messageParts } from "./message-parts.ts"
 import { inOneRoot, messageSelector } from "./message-selector.ts"
 import { placeOf } from "./place-of.ts"
 import { roleMarks } from "./role-marks.ts"
 import { lineOf } from "../../helpdesks/contract/own-nodes.ts"
+import { noteSigns } from "../recipe/note-words.ts"
 
 /** What the agent has pointed at in the page. */
 export interface Pointed {

@@ -1,9 +1,8 @@
 import { elementsAt, isSeen, outerElement } from "./deep-page.ts"
 import { NOTE_COLOUR, type MessagePlaces } from "../../ticket/page-recipe.ts"
 import { groundBehind, isNoteColour } from "./message-looks.ts"
-import { namesOf } from "./note-signs.ts"
 import { isChosenOtherwise } from "./chosen-otherwise.ts"
-import { isNoteLabel, noteWordsIn, TEAM_ONLY } from "./note-words.ts"
+import { isNoteLabel, noteWordsIn, TEAM_ONLY, namesOf } from "./note-words.ts"
 import { wordsInName } from "./structure-words.ts"
 
 /** Where a reply is written, each of these tells that it is chosen. */

@@ -5,10 +5,10 @@ import { textOfNode } from "../../helpdesks/contract/html-text.ts"
 import { elementsAt, findInside, isSeen, outerElement } from "./deep-page.ts"
 import { looksOf } from "./message-looks.ts"
 import { messageText } from "./message-text.ts"
-import { noteSigns } from "./note-signs.ts"
 import { findMomentOrSpan } from "../../helpdesks/contract/shown-moment.ts"
 import { ticketInFront, type TicketPlaces } from "./ticket-in-front.ts"
 import { wordsInName } from "./structure-words.ts"
+import { noteSigns } from "./note-words.ts"
 
 /** A message as the page shows it. */
 export interface ShownMessage {

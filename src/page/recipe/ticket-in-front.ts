@@ -1,6 +1,8 @@
-import { parentOf } from "../../helpdesks/contract/own-nodes.ts"
+import { parentOf, lineOf } from "../../helpdesks/contract/own-nodes.ts"
 import type { PageRecipe, PartPlace } from "../../ticket/page-recipe.ts"
 import { elementsAt, innerRoot, isHtml, isSeen, outerElement, type Root } from "./deep-page.ts"
+import type { Page } from "../../helpdesks/contract/adapter.ts"
+import { wordsInName } from "./structure-words.ts"
 
 /** The places of a ticket; without subject and reply box two tickets in one tree can't be told apart. */
 export type TicketPlaces = Pick<PageRecipe, "messages"> & Partial<Pick<PageRecipe, "subject" | "reply">>
@@ -157,3 +159,28 @@ function pointsIn(element: Element): Point[] {
 }
 
 const STEPS = [0.1, 0.3, 0.5, 0.7, 0.9]
+
+/**
+ * Returns what address and subject name, or undefined if the page shows no ticket. The fragment belongs to it where it
+ * tells tickets apart.
+ */
+export function nameOf({ document, url }: Page, recipe: PageRecipe): string | undefined {
+  if (url.origin !== recipe.site) return undefined
+  const subject = subjectOf(document, recipe)
+  if (recipe.subject && subject === "") return undefined
+  return `${url.pathname}${url.search}${recipe.fragment ? url.hash : ""} ${subject}`
+}
+
+/** Returns whether something in the address names the ticket: a part of its path, or a parameter such as "?id=21". */
+export const isTicketAddress = ({ searchParams }: URL, { address }: PageRecipe): boolean =>
+  address.split("/").includes("*") || [...searchParams].some(([name, value]) => NAMES_TICKET.test(name) && value !== "")
+
+const NAMES_TICKET =
+  /^(?:(?:ticket|case|issue|request|conversation|thread|chat)s?(?:[-_]?(?:id|key|number|no|nr))?|id|key|number|no|nr)$/i
+
+/** Returns whether a part of a path is a word or two, which name a list or a view rather than a ticket. */
+export const isPlainPart = (part: string): boolean =>
+  /^[#!]?[a-zA-Z_-]{0,20}$/.test(part) && wordsInName(part).length <= 2
+
+export const subjectOf = (document: Document, recipe: PageRecipe): string =>
+  recipe.subject ? lineOf(ticketInFront(document, recipe)?.(recipe.subject).find(isSeen)) : ""

@@ -1,5 +1,4 @@
-import type { Playbook, When } from "../playbook.ts"
-import type { KnownTicket } from "../ticket/known-ticket.ts"
+import type { Playbook, When, KnownTicket } from "../playbook.ts"
 import { findPhrase, comparable } from "../ticket/phrases.ts"
 import { isSame } from "../ticket/read-facts.ts"
 import { visibleReply } from "../../text/mail/mail-parts.ts"

@@ -1,7 +1,6 @@
 import { isoDay } from "../../text/day-distance.ts"
 import type { PlaybookComparison, PlaybookReason } from "../../ticket/playbook-standing.ts"
-import type { Condition, FactDefinition, Playbook, Test } from "../playbook.ts"
-import type { KnownFact, KnownTicket } from "../ticket/known-ticket.ts"
+import type { Condition, FactDefinition, Playbook, Test, KnownFact, KnownTicket } from "../playbook.ts"
 import { isSame, readFact } from "../ticket/read-facts.ts"
 import { dayAfter, hoursOf } from "../periods.ts"
 

@@ -1,5 +1,4 @@
-import type { KnownFact } from "../ticket/known-ticket.ts"
-import type { Period } from "../playbook.ts"
+import type { Period, KnownFact } from "../playbook.ts"
 import { dayAfter, readPeriod } from "../periods.ts"
 
 /** A place for a fact in a text: `{order}`, `{delivered + 30 days}`. `period` is null if it can't be read. */

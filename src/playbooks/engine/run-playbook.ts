@@ -1,7 +1,6 @@
 import { isoDay } from "../../text/day-distance.ts"
 import type { MissingAtStep, PlaybookReason, PlaybookStanding } from "../../ticket/playbook-standing.ts"
-import type { Condition, Playbook, QuotedSentence, SaidPart, Step } from "../playbook.ts"
-import type { KnownFact, KnownTicket } from "../ticket/known-ticket.ts"
+import type { Condition, Playbook, QuotedSentence, SaidPart, Step, KnownFact, KnownTicket } from "../playbook.ts"
 import { decide, factReader, type Verdict } from "./conditions.ts"
 import { fillText } from "./fill-text.ts"
 

@@ -3,8 +3,8 @@ import type { Branch, FactDefinition, Playbook, SaidPart, Step } from "../playbo
 import { placesIn, unreadPlacesIn } from "../engine/fill-text.ts"
 import { isSame } from "../ticket/read-facts.ts"
 import { readCondition, RESERVED, type Fault } from "./condition.ts"
-import { nearest } from "./nearest-name.ts"
 import type { PlaybookFile } from "./shape.ts"
+import { nearest } from "./read-yaml.ts"
 
 /** Makes the playbook of a file with the right shape, and lists what doesn't fit together in it. */
 export function assemble(file: PlaybookFile): { playbook: Playbook; faults: Fault[] } {

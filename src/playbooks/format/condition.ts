@@ -2,7 +2,7 @@ import { MOST_COMPARED } from "../../ticket/playbook-standing.ts"
 import { readPeriod } from "../periods.ts"
 import type { Condition, FactDefinition, Test } from "../playbook.ts"
 import { isSame } from "../ticket/read-facts.ts"
-import { nearest, oneOf } from "./nearest-name.ts"
+import { nearest, oneOf } from "./read-yaml.ts"
 
 /** What a part of the file says wrongly, and where it stands. */
 export interface Fault {

@@ -2,9 +2,8 @@ import type { Mistake } from "../../runtime/yaml/mistake-lines.ts"
 import type { Playbook, Step } from "../playbook.ts"
 import { assemble } from "./assemble.ts"
 import type { Fault } from "./condition.ts"
-import { inOrder, readYaml } from "./read-yaml.ts"
+import { inOrder, readYaml, nearest } from "./read-yaml.ts"
 import { knownAt, playbookFile } from "./shape.ts"
-import { nearest } from "./nearest-name.ts"
 
 export type PlaybookRead = { playbook: Playbook; mistakes?: undefined } | { playbook?: undefined; mistakes: Mistake[] }
 

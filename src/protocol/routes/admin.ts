@@ -1,7 +1,7 @@
 import * as wire from "../admin.ts"
 import { auditAnswer, auditExportQuery, auditQuery } from "../admin.ts"
-import { statusAnswer } from "../operating/status.ts"
 import { answer, describeRoutes } from "./describe/operation.ts"
+import { statusAnswer } from "./server.ts"
 
 export const adminOperations = describeRoutes({
   "GET /v1/admin/models": {

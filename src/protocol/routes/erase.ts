@@ -1,7 +1,7 @@
 import { ticketPath } from "../relay.ts"
 import { answer, describeRoutes } from "./describe/operation.ts"
 import * as z from "zod/mini"
-import { site } from "../site.ts"
+import { site } from "../fields.ts"
 
 /**
  * DELETE /v1/tickets/:helpdesk/:ticketId?site=... erases everything that is stored about a ticket. The site is a query

@@ -1,6 +1,6 @@
-import { toneAnswer, toneRequest } from "../operating/tone.ts"
 import * as wire from "../search.ts"
 import { answer, describeRoutes, UNMASKED } from "./describe/operation.ts"
+import { toneAnswer, toneRequest } from "../tone.ts"
 
 export const panelOperations = describeRoutes({
   "POST /v1/knowledge/search": {

@@ -1,8 +1,8 @@
 import * as wire from "../review.ts"
-import * as versions from "../operating/draft-versions.ts"
+import * as versions from "../draft-versions.ts"
 import * as cards from "../scorecard.ts"
-import * as queue from "../operating/review-queue.ts"
-import { toneDecisionsAnswer } from "../operating/tone.ts"
+import * as queue from "../review-queue.ts"
+import { toneDecisionsAnswer } from "../tone.ts"
 import { answer, changed, describeRoutes, FILE, UNMASKED } from "./describe/operation.ts"
 import { outcome, outcomeAnswer, toneDecision } from "../outcome.ts"
 

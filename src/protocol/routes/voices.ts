@@ -1,12 +1,65 @@
-import {
-  voicePath,
-  voiceProposalsAnswer,
-  voiceRequest,
-  voicesAnswer,
-  voiceSaved,
-  voicePreview
-} from "../operating/voices.ts"
 import { answer, describeRoutes } from "./describe/operation.ts"
+import * as z from "zod/mini"
+import { answerList, count, instant, line, list, longText, ordinal, record, textUpTo } from "../fields.ts"
+import { toneRule } from "../outcome.ts"
+
+/**
+ * What admins ask of the team's voices: GET and PUT /v1/admin/voices, GET .../proposals, POST .../preview, DELETE
+ * /v1/admin/voices/:name.
+ */
+
+/** The YAML of one voice. Its name stands in it. */
+const voiceRequest = z.object({ source: textUpTo(200_000) })
+const voiceSaved = z.object({ name: line, version: count })
+/** `:name` of an address is a voice's name. */
+const voicePath = z.object({ name: textUpTo(60) })
+/** The newest version of each voice. `of` says of which tickets it is the voice, and is "" for all. */
+const voicesAnswer = z.object({
+  voices: answerList(z.object({ name: line, of: line, persona: line, version: count, at: instant, source: longText }))
+})
+/**
+ * GET /v1/admin/voices/proposals. A voice for each language with enough imported replies, as YAML for an admin to edit;
+ * `source` is missing where there are too few. `needed` says how many it takes.
+ */
+export const voiceProposalsAnswer = z.object({
+  needed: count,
+  proposals: answerList(z.object({ language: line, replies: count, source: z.optional(longText) }))
+})
+/**
+ * A letter, and what the voice's check finds in it: the same words that break the same rule once, with how often they
+ * do. `data` fills the sentence that explains the rule.
+ */
+const previewedLetter = z.object({
+  text: line,
+  findings: answerList(z.object({ rule: toneRule, quote: line, times: ordinal, data: record(textUpTo(40), line, 10) }))
+})
+/**
+ * POST /v1/admin/voices/preview. Letters to sample tickets, in the voice and without it. `channel` is one of mail,
+ * chat, messaging and social.
+ */
+export const voicePreview = z.object({
+  name: line,
+  letters: list(
+    z.object({
+      language: textUpTo(35),
+      channel: textUpTo(40),
+      subject: line,
+      requester: line,
+      /** The customer's message. */
+      asked: line,
+      with: previewedLetter,
+      without: previewedLetter
+    }),
+    20
+  )
+})
+export type VoicePreview = z.infer<typeof voicePreview>
+export type PreviewedLetter = z.infer<typeof previewedLetter>
+export type VoiceProposals = z.infer<typeof voiceProposalsAnswer>
+export type VoiceProposal = VoiceProposals["proposals"][number]
+export type VoicesAnswer = z.infer<typeof voicesAnswer>
+export type ListedVoice = VoicesAnswer["voices"][number]
+export type VoiceSaved = z.infer<typeof voiceSaved>
 
 export const voiceOperations = describeRoutes({
   "GET /v1/admin/voices": {

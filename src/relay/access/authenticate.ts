@@ -11,13 +11,13 @@ import { TEAM_SETTING, teamOf } from "../team-settings/stored-team.ts"
 import { endedProblem, TOKEN_HOURS } from "./token-families.ts"
 import { hashToken } from "./secrets.ts"
 import { ATTACHMENTS_HEADER, EARLIER_HEADER } from "../../protocol/admin.ts"
-import { RULES_HEADER } from "../../protocol/masking-rules.ts"
-import { LOOKUPS_HEADER } from "../../protocol/operating/lookups.ts"
-import { CORRECTIONS_HEADER, PAGE_RECIPES_HEADER } from "../../protocol/operating/helpdesk-pages.ts"
 import { API_VERSION } from "../../protocol/relay.ts"
 import type { SignedIn, RelayEnv } from "../http/context.ts"
 import { retryWhileUnavailable } from "../../storage/retry.ts"
 import { OFF_SWITCHES_HEADER } from "../../protocol/routes/off-switches.ts"
+import { LOOKUPS_HEADER } from "../../protocol/routes/lookups.ts"
+import { CORRECTIONS_HEADER, PAGE_RECIPES_HEADER } from "../../protocol/routes/helpdesk-pages.ts"
+import { RULES_HEADER } from "../../protocol/routes/masking-rules.ts"
 
 /**
  * Returns the person whose access token it is. The first request with a token shows that the browser has received it,

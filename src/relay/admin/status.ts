@@ -1,6 +1,4 @@
 import { sql, type Kysely } from "kysely"
-import type { RelayCondition, StatusAnswer, UnreadyReason } from "../../protocol/operating/status.ts"
-import { relayCondition } from "../../protocol/operating/status.ts"
 import type {} from "../../knowledge/import/tables.ts"
 import type { ModelTraffic } from "../../models/traffic/model-traffic.ts"
 import { dayOf } from "../../models/usage/usage-book.ts"
@@ -13,6 +11,12 @@ import { readCorrectionsStatus } from "../helpdesk-pages/stored-corrections.ts"
 import { readFits } from "../helpdesk-pages/page-fits.ts"
 import { preparedPerDay, type TeamBudgets } from "../team-settings/team-settings.ts"
 import type {} from "../webhooks/tables.ts"
+import {
+  type RelayCondition,
+  type StatusAnswer,
+  type UnreadyReason,
+  relayCondition
+} from "../../protocol/routes/server.ts"
 
 /** What this relay knows of itself. */
 export interface StatusParts {

@@ -1,8 +1,8 @@
-import type { CorrectionsStored } from "../../protocol/operating/helpdesk-pages.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { removeCorrections, saveCorrections } from "../helpdesk-pages/stored-corrections.ts"
 import { UsageError, type Command, readNamedFile } from "./command.ts"
 import { connectExisting } from "./open-alone.ts"
+import type { CorrectionsStored } from "../../protocol/routes/helpdesk-pages.ts"
 
 const USAGE = "Say what to do: npm run relay -- corrections FILE | off"
 

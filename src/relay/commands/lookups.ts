@@ -1,4 +1,3 @@
-import type { StoredLookups } from "../../protocol/operating/lookups.ts"
 import { createLog } from "../../runtime/log.ts"
 import { readSettings } from "../../runtime/settings.ts"
 import { connectDatabase } from "../../storage/database.ts"
@@ -7,6 +6,7 @@ import { readLookup } from "../lookups/format/read-lookup.ts"
 import { findView, listLookups, removeLookup, saveLookup } from "../lookups/stored-lookups.ts"
 import { UsageError, type Command, readNamedFile, storeFile } from "./command.ts"
 import { connectExisting } from "./open-alone.ts"
+import type { StoredLookups } from "../../protocol/routes/lookups.ts"
 
 const USAGE = "Say what to do: npm run relay -- lookups add FILE ... | list | remove NAME | check FILE ..."
 

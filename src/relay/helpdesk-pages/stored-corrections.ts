@@ -1,4 +1,9 @@
 import type { Kysely } from "kysely"
+import { Problem } from "../../runtime/problem.ts"
+import { writeAuditEntry } from "../../storage/audit-log.ts"
+import { readStoredCorrections, writeStoredCorrections } from "../../storage/corrections.ts"
+import type { Schema } from "../../storage/schema.ts"
+import { lockInTransaction } from "../../storage/transaction-lock.ts"
 import {
   CORRECTION_LIMITS,
   readCorrections,
@@ -7,12 +12,7 @@ import {
   type CorrectionsPayload,
   type CorrectionsStored,
   type SignedCorrections
-} from "../../protocol/operating/helpdesk-pages.ts"
-import { Problem } from "../../runtime/problem.ts"
-import { writeAuditEntry } from "../../storage/audit-log.ts"
-import { readStoredCorrections, writeStoredCorrections } from "../../storage/corrections.ts"
-import type { Schema } from "../../storage/schema.ts"
-import { lockInTransaction } from "../../storage/transaction-lock.ts"
+} from "../../protocol/routes/helpdesk-pages.ts"
 
 /**
  * Stores a signed file of corrected selectors instead of the one before. Only its format is checked: the relay has no

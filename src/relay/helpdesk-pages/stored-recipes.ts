@@ -1,14 +1,6 @@
 import { createHash } from "node:crypto"
 import { sql, type Kysely } from "kysely"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
-import {
-  MAX_OPEN_PROPOSALS,
-  MAX_RECIPE_SITES,
-  type RecipeDecision,
-  type RecipeProposed,
-  type SharedRecipes,
-  type StoredRecipes
-} from "../../protocol/operating/helpdesk-pages.ts"
 import { pageRecipe } from "../../protocol/picking/picking.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
@@ -17,6 +9,14 @@ import type { Schema } from "../../storage/schema.ts"
 import { readSetting } from "../../storage/team-setting.ts"
 import { lockInTransaction } from "../../storage/transaction-lock.ts"
 import { RECIPE_LIMITS, type PageRecipe } from "../../ticket/page-recipe.ts"
+import {
+  MAX_OPEN_PROPOSALS,
+  MAX_RECIPE_SITES,
+  type RecipeDecision,
+  type RecipeProposed,
+  type SharedRecipes,
+  type StoredRecipes
+} from "../../protocol/routes/helpdesk-pages.ts"
 
 /**
  * Proposes the places of a site to the team. They replace the site's former proposal; what is shared stays in use until

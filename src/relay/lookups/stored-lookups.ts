@@ -1,6 +1,5 @@
 import type { Kysely } from "kysely"
 import { MOST_LOOKUPS } from "../../protocol/fields.ts"
-import type { LookupsAnswer, StoredLookups } from "../../protocol/operating/lookups.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { runInWorkerIfLarge, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
 import type { Schema } from "../../storage/schema.ts"
@@ -14,6 +13,7 @@ import {
 } from "../team-settings/definitions.ts"
 import type { View } from "./format/assemble-view.ts"
 import { readLookup } from "./format/read-lookup.ts"
+import type { LookupsAnswer, StoredLookups } from "../../protocol/routes/lookups.ts"
 
 /**
  * Stores a lookup as the newest version under its name. The same text again makes no version.

@@ -1,10 +1,10 @@
 import pg from "pg"
 import { tellsIdentity } from "../../lookups/identities.ts"
 import { placesIn } from "../../lookups/template.ts"
-import { MAX_VIEW_ROWS } from "../../protocol/operating/lookups.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { createPoolSockets } from "../../storage/pool/pool-sockets.ts"
 import type { View } from "./format/assemble-view.ts"
+import { MAX_VIEW_ROWS } from "../../protocol/routes/lookups.ts"
 
 /** The database of the team's views. It is connected to when the first view is asked. */
 export interface ViewDatabase {

@@ -1,7 +1,7 @@
 import { ModelError, type ToneReader } from "../../models/drafter/contract.ts"
-import type { ToneAnswer, ToneRequest } from "../../protocol/operating/tone.ts"
 import type { PairedPerson } from "../../protocol/relay.ts"
 import { sentences } from "../../text/sentences.ts"
+import type { ToneAnswer, ToneRequest } from "../../protocol/tone.ts"
 
 /** The agent waits for it beside the rules' findings, which are there already. */
 const PATIENCE_MS = 15_000

@@ -1,6 +1,6 @@
 import { sql, type Kysely } from "kysely"
 import type { ToneDecision } from "../../protocol/outcome.ts"
-import type { ToneDecisionsAnswer } from "../../protocol/operating/tone.ts"
+import type { ToneDecisionsAnswer } from "../../protocol/tone.ts"
 import type { Schema } from "../../storage/schema.ts"
 import { TENANT } from "../../storage/tenant.ts"
 import type {} from "./tone-tables.ts"

@@ -7,7 +7,7 @@ import type { SpellingLanguage } from "../../ticket/rewrite.ts"
 import { withoutAccents } from "../../text/words/letters.ts"
 import { LISTS } from "replywright/lexicon/spelling"
 import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
-import { onceEach } from "../../text/memo/once.ts"
+import { onceEach } from "../../text/memo/text-memory.ts"
 
 /** A text whose spelling is to be corrected. */
 export interface SpelledText {

@@ -1,9 +1,9 @@
 import type { Kysely } from "kysely"
-import type { Readiness } from "../../protocol/operating/status.ts"
 import { pendingMigrations } from "../../storage/pending-migrations.ts"
 import { withTimeLimit } from "../../storage/pool/time-limit.ts"
 import type { ReplicaState } from "../../storage/read-replica.ts"
 import type { Schema } from "../../storage/schema.ts"
+import type { Readiness } from "../../protocol/routes/server.ts"
 
 /** The database may take this many milliseconds, so that a probe gets its answer. */
 const PATIENCE_MS = 2_000

@@ -1,6 +1,5 @@
 import { checkTone } from "../../checks/tone/tone.ts"
 import type { DraftEnd, PairedPerson } from "../../protocol/relay.ts"
-import type { PreviewedLetter, VoicePreview } from "../../protocol/operating/voices.ts"
 import type { Mistake } from "../../runtime/yaml/mistake-lines.ts"
 import { ownWords, signedWords } from "../../text/mail/mail-parts.ts"
 import { plainBlanks, type Source } from "../../ticket/draft.ts"
@@ -11,6 +10,7 @@ import { createPipeline } from "../drafting/pipeline/pipeline.ts"
 import { createOfflineSummariser } from "../drafting/summary/summary.ts"
 import { readVoice } from "../voices/read-voice.ts"
 import { chooseSamples, type ChosenSample, maskSample } from "./choose-samples.ts"
+import type { PreviewedLetter, VoicePreview } from "../../protocol/routes/voices.ts"
 
 /** Reads a voice and shows it as `previewVoice` does, or returns its mistakes. A worker thread runs it. */
 export async function previewSource(source: string): Promise<{ preview: VoicePreview } | { mistakes: Mistake[] }> {

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto"
 import type { Kysely } from "kysely"
-import type { VoicesAnswer } from "../../protocol/operating/voices.ts"
 import { Problem, StartError } from "../../runtime/problem.ts"
 import type { Mistake } from "../../runtime/yaml/mistake-lines.ts"
 import { runInWorkerIfLarge, type NamedJob } from "../../runtime/worker-thread/run-in-worker.ts"
@@ -15,6 +14,7 @@ import {
 } from "../team-settings/definitions.ts"
 import { rivalOf, wordsOf } from "./choose-voice.ts"
 import { readVoice } from "./read-voice.ts"
+import type { VoicesAnswer } from "../../protocol/routes/voices.ts"
 
 /**
  * Stores a voice as the newest version under its name. The same text again makes no version.

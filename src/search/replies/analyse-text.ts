@@ -1,6 +1,5 @@
 import { LISTS } from "replywright/lexicon/reply-acts"
-import { STOP_WORDS } from "../../text/words/stop-words.ts"
-import { words } from "../../text/words/words.ts"
+import { words, STOP_WORDS } from "../../text/words/words.ts"
 import { stems } from "../words/stems.ts"
 import { isLanguage, type Language } from "../../text/languages.ts"
 import { entriesOf, optionalEntriesOf } from "../../lexicon/lexicon.ts"

@@ -1,6 +1,6 @@
 import { LISTS } from "replywright/lexicon/language"
 import { entriesOf, languagesWith } from "../../lexicon/lexicon.ts"
-import { STOP_WORDS } from "../words/stop-words.ts"
+import { STOP_WORDS } from "../words/words.ts"
 
 /**
  * The languages in which a word is frequent. The product's own languages use their stop words. Any other language that

@@ -1,5 +1,4 @@
-import { attributionEnd, headBlockEnd } from "./quote-headers.ts"
-import { BETWEEN_RULES, FORWARDED, isReplyMarker, ORIGINAL } from "./quote-header-words.ts"
+import { attributionEnd, headBlockEnd, BETWEEN_RULES, FORWARDED, isReplyMarker, ORIGINAL } from "./quote-headers.ts"
 import { isBlank, type MailLine, wordsOf } from "./mail-line.ts"
 
 /** A quote that is marked line by line, with the header above it. */

@@ -1,7 +1,6 @@
-import { DEVICE_LINE, SIGNATURE_MARK, SIGNATURE_RULE } from "./signature-words.ts"
+import { DEVICE_LINE, SIGNATURE_MARK, SIGNATURE_RULE, isFooter, opensFooter, warningLines } from "./signature-words.ts"
 import { signatureBlockOf, isOfFirm, isSentence } from "./signature-block.ts"
 import { afterFarewell } from "./farewells.ts"
-import { isFooter, opensFooter, warningLines } from "./footer-words.ts"
 import { LONG, type MailLine, type PartKind, wordsOf } from "./mail-line.ts"
 import { isBareName } from "./bare-name.ts"
 import { signOffOf } from "./sign-off.ts"

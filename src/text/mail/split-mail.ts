@@ -1,10 +1,10 @@
 import { deviceTail } from "./signature-words.ts"
 import { afterFarewell, farewellLength } from "./farewells.ts"
 import { headerEnd, type QuotedHistory, quotedHistoryOf, type QuotedRun } from "./quoted-history.ts"
-import { isReplyMarker } from "./quote-header-words.ts"
 import { isBlank, type MailLine, type MailPiece, type PartKind, wordsOf } from "./mail-line.ts"
 import { isBareName } from "./bare-name.ts"
 import { signatureParts } from "./signature-parts.ts"
+import { isReplyMarker } from "./quote-headers.ts"
 
 /**
  * Returns the kind of each line of a mail. Every line is returned once and in order, and a text without line breaks may

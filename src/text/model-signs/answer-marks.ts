@@ -1,5 +1,7 @@
-import { once } from "../memo/once.ts"
-import { letterEntries, markWords } from "./letter-words.ts"
+import { once, onceEach } from "../memo/text-memory.ts"
+import { sentences } from "../sentences.ts"
+import { LISTS } from "replywright/lexicon/letter"
+import { entriesOf, languagesWith } from "../../lexicon/lexicon.ts"
 
 /**
  * The marks that the prompt gives a model: one for an answer that isn't a letter, and one for a question that no source
@@ -76,3 +78,55 @@ const patterns = once((): Patterns => {
     )
   }
 })
+
+/**
+ * Whether an answer of a model is only its own refusal ("I'm sorry, but I can't help with that."), with or without a
+ * greeting and a closing around it. A letter that refuses and says why or what is possible is none.
+ */
+export function isBareRefusal(answer: string): boolean {
+  if (answer.length > MAX_REFUSAL) return false
+  const lines = answer.split("\n").map((line) => line.replace(LINE_DECORATION, "").trim())
+  const body = lines
+    .flatMap((line) => sentences(line).map(({ text }) => text.replace(ENDS, "").trim()))
+    .filter((sentence) => sentence !== "")
+    .map(readSentence)
+  const first = body.findIndex(({ isRefusal }) => isRefusal)
+  if (first < 0) return false
+  const last = body.findLastIndex(({ isRefusal, follows }) => isRefusal || follows)
+  // A greeting comes before the refusal and a closing after what follows it; neither has many words.
+  const around = [...body.slice(0, first), ...body.slice(last + 1)]
+  return (
+    body.slice(first, last + 1).every(({ isRefusal, follows }) => isRefusal || follows) &&
+    around.length <= MAX_AROUND &&
+    around.every(({ follows, isShort }) => follows || isShort)
+  )
+}
+
+const readSentence = (sentence: string) => ({
+  isRefusal: refusals().test(sentence),
+  follows: followers().test(sentence),
+  /** As a greeting or a closing. */
+  isShort: sentence.length <= 40 && sentence.split(/\s+/).length <= 4
+})
+
+const MAX_REFUSAL = 500
+const MAX_AROUND = 4
+const LINE_DECORATION = /^[\s*_>"“„«'`]+|[\s*_"”»'`]+$/gu
+const ENDS = /[.!?。！？…:,，、]+$/u
+
+const whole = (list: string) => once(() => new RegExp(`^(?:${letterWords(list)})$`, "iu"))
+const refusals = whole("refusals")
+const followers = whole("refusal-follows")
+
+/** Returns the entries of a list of `lexicon/<language>/letter/` in all languages. */
+export const letterEntries = (list: string): readonly string[] =>
+  languagesWith(LISTS, list).flatMap((language) => entriesOf(LISTS, language, list))
+
+/**
+ * Returns a list of `lexicon/<language>/letter/` in all languages as the source of one regular expression, because a
+ * model may slip into another language than the letter's.
+ */
+export const letterWords: (list: string) => string = onceEach((list: string) => letterEntries(list).join("|"))
+
+/** Does the same for marks, in which any gap may be in place of a space: "NO_ANSWER", "no-answer". */
+const markWords = (list: string): string => letterWords(list).replaceAll(" ", String.raw`[\s_-]{0,3}`)

@@ -1,6 +1,5 @@
-import { once } from "../memo/once.ts"
-import { withPlainGaps } from "./answer-marks.ts"
-import { letterWords, letterEntries } from "./letter-words.ts"
+import { withPlainGaps, letterWords, letterEntries } from "./answer-marks.ts"
+import { once } from "../memo/text-memory.ts"
 
 /**
  * Takes out of a model's letter what is only form, wherever its pieces are split: quotation marks around the whole,

@@ -1,5 +1,6 @@
-import { STOP_WORDS } from "./stop-words.ts"
 import { stem } from "./stem.ts"
+import { LISTS } from "replywright/lexicon/text"
+import { entriesOf, languagesWith } from "../../lexicon/lexicon.ts"
 
 /** A word, number or placeholder of a text. Offsets count UTF-16 units. */
 export interface Word {
@@ -70,3 +71,11 @@ function* segments(run: string, at: number): Generator<Word> {
     if (isWordLike) yield { start: at + index, end: at + index + segment.length, text: segment }
   }
 }
+
+/**
+ * Words that say nothing about what a sentence is about: `lexicon/<language>/text/stop-words.txt`. The lists are small
+ * on purpose. They contain negations and modal verbs, but no words with content.
+ */
+export const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  languagesWith(LISTS, "stop-words").map((language) => [language, new Set(entriesOf(LISTS, language, "stop-words"))])
+)

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
-import type { SignedCorrections } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { soon } from "../../soon.ts"
 import { signer, SUBJECT } from "../../signed-corrections.ts"
 import { world } from "../help/world.ts"
+import type { SignedCorrections } from "../../../src/protocol/routes/helpdesk-pages.ts"
 
 const own = signer()
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
 import { TeamCorrections } from "../../../src/copilot/session/team-corrections.ts"
-import type { CorrectionsAnswer, SignedCorrections } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import type { KeyValue } from "../../../src/platform/key-value.ts"
 import { soon } from "../../soon.ts"
 import { signer, SUBJECT } from "../../signed-corrections.ts"
+import type { CorrectionsAnswer, SignedCorrections } from "../../../src/protocol/routes/helpdesk-pages.ts"
 
 const own = signer()
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { verifyCorrections } from "../../../src/copilot/session/team-corrections.ts"
-import { CORRECTION_LIMITS } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { signer, SUBJECT } from "../../signed-corrections.ts"
+import { CORRECTION_LIMITS } from "../../../src/protocol/routes/helpdesk-pages.ts"
 
 const own = signer()
 const other = signer()

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
-import type { FitReport } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { soon } from "../../soon.ts"
 import { TAUGHT_PAGE } from "../../../src/ticket/page-recipe.ts"
 import { sampleTicket } from "../help/page-double.ts"
 import { KEY, openWorld } from "../help/world.ts"
+import type { FitReport } from "../../../src/protocol/routes/helpdesk-pages.ts"
 
 type World = Awaited<ReturnType<typeof openWorld>>
 const reports = ({ relay }: World): FitReport[] => relay.seen.fits

@@ -1,10 +1,10 @@
 import { JSDOM } from "jsdom"
 import { readAttachment } from "../../../src/page/read-attachment.ts"
 import { pageProblemOf } from "../../../src/page/page-problem.ts"
-import type { SelectorCorrection } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import type { ToPage } from "../../../src/protocol/page.ts"
 import type { PagePart } from "../../../src/ticket/page-part.ts"
 import { newestPublicId, type Message, type Ticket } from "../../../src/ticket/ticket.ts"
+import type { SelectorCorrection } from "../../../src/protocol/routes/helpdesk-pages.ts"
 
 export interface PageDouble {
   ticket: Ticket

@@ -18,12 +18,12 @@ import {
   type UsedDocument
 } from "../../../src/protocol/search.ts"
 import { API_VERSION, draftRequest, pairRequest, summaryRequest } from "../../../src/protocol/relay.ts"
-import { fitReport, type FitReport } from "../../../src/protocol/operating/helpdesk-pages.ts"
-import { toneRequest, type ToneAnswer } from "../../../src/protocol/operating/tone.ts"
 import { renewRequest } from "../../../src/protocol/renewal.ts"
 import { ADMIN, LEAD, PERSON, SOURCE, SUMMARY, goodDraft, type Script } from "./relay-script.ts"
 import { SOON, familiesDouble, healthOf } from "./relay-families.ts"
 import { answerOfTeam, teamDouble, tellTeam } from "./relay-team.ts"
+import { fitReport, type FitReport } from "../../../src/protocol/routes/helpdesk-pages.ts"
+import { toneRequest, type ToneAnswer } from "../../../src/protocol/tone.ts"
 
 /** A relay that speaks the real wire over a real socket, and can break in every way. */
 export async function relayDouble(key: string) {

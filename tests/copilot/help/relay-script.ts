@@ -1,5 +1,5 @@
-import { type RulesAnswer } from "../../../src/protocol/masking-rules.ts"
 import { type RelayEvent } from "../../../src/protocol/relay.ts"
+import type { RulesAnswer } from "../../../src/protocol/routes/masking-rules.ts"
 
 export const LEAD = { id: "p2", name: "Anna", role: "lead" as const, groups: [] }
 export const ADMIN = { id: "p3", name: "Ada", role: "admin" as const, groups: [] }

@@ -1,14 +1,14 @@
 import type { ServerResponse } from "node:http"
-import { rulesRequest, wordRequest, type RulesAnswer } from "../../../src/protocol/masking-rules.ts"
-import type { LookupsAnswer } from "../../../src/protocol/operating/lookups.ts"
+import { NO_TEAM_RULES } from "./relay-script.ts"
+import type { OffSwitchesAnswer } from "../../../src/protocol/routes/off-switches.ts"
+import type { LookupsAnswer } from "../../../src/protocol/routes/lookups.ts"
 import {
   type CorrectionsAnswer,
   recipeProposal,
   type RecipeProposal,
   type SharedRecipes
-} from "../../../src/protocol/operating/helpdesk-pages.ts"
-import { NO_TEAM_RULES } from "./relay-script.ts"
-import type { OffSwitchesAnswer } from "../../../src/protocol/routes/off-switches.ts"
+} from "../../../src/protocol/routes/helpdesk-pages.ts"
+import { rulesRequest, wordRequest, type RulesAnswer } from "../../../src/protocol/routes/masking-rules.ts"
 
 /** What a team has set at its relay. A test changes it as an admin would. */
 export const teamDouble = () => ({

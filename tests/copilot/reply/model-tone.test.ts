@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
-import type { ToneAnswer } from "../../../src/protocol/operating/tone.ts"
 import type { PanelState } from "../../../src/protocol/panel.ts"
 import { KEY, openWorld, world } from "../help/world.ts"
+import type { ToneAnswer } from "../../../src/protocol/tone.ts"
 
 const REPLY = "Hello Anna,\n\nplease do NOT call us. You should have read that, Anna Bergmann. It is what it is.\n"
 const BLAME = "You should have read that, Anna Bergmann."

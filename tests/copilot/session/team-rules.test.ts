@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
 import type { MaskingChoices } from "../../../src/copilot/relay-client/copilot-parts.ts"
-import type { RulesAnswer } from "../../../src/protocol/masking-rules.ts"
 import { soon } from "../../soon.ts"
 import { KEY, openWorld, world, type World } from "../help/world.ts"
+import type { RulesAnswer } from "../../../src/protocol/routes/masking-rules.ts"
 
 const team: RulesAnswer = {
   version: 3,

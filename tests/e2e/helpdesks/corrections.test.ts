@@ -3,7 +3,6 @@ import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { buildForTour } from "../../../demo/tour/extension.ts"
-import type { SignedCorrections } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { saveCorrections } from "../../../src/relay/helpdesk-pages/stored-corrections.ts"
 import { startModelDouble, type ModelDouble } from "../../models/double.ts"
 import { signer } from "../../signed-corrections.ts"
@@ -12,6 +11,7 @@ import { startWorld, type World } from "../help/harness.ts"
 import { draftReady, insert, openAdmin, openPanel, orTell, region, says } from "../help/steps.ts"
 import { serveDesks } from "./desk.ts"
 import { desks } from "./desks.ts"
+import type { SignedCorrections } from "../../../src/protocol/routes/helpdesk-pages.ts"
 
 /** A vendor redesigns its page, and a signed correction brings it back: no other build, and no other browser. */
 const own = signer()

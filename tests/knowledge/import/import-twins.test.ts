@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { runImport } from "../../../src/knowledge/import/run-import.ts"
 import { resemblance, sketchOf } from "../../../src/knowledge/import/sketch.ts"
-import { findNearCopies, type Sketched } from "../../../src/knowledge/import/near-copies.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { openKnowledge, signal } from "../help/database.ts"
 import { END, tells, told } from "../help/told.ts"
+import { findNearCopies, type Sketched } from "../../../src/knowledge/import/refresh-derived-data.ts"
 
 const words = (seed: number, count: number) =>
   Array.from({ length: count }, (_, n) => `word${(seed * 7_919 + n * n * 31 + n) % 5_000}`)

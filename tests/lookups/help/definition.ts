@@ -1,5 +1,5 @@
 import { readLookup } from "../../../src/relay/lookups/format/read-lookup.ts"
-import type { LookupDefinition } from "../../../src/protocol/operating/lookups.ts"
+import type { LookupDefinition } from "../../../src/protocol/routes/lookups.ts"
 
 /** A lookup without a mistake. */
 export const GOOD = `lookup: shop-order

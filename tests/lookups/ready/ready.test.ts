@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import type { LookupFault } from "../../../src/lookups/lookup-fault.ts"
 import { isOwn, runLookup, type LookupJob } from "../../../src/lookups/run-lookup.ts"
 import { tell } from "../../../src/ui/messages/t.ts"
 import { definitionOf } from "../help/definition.ts"
@@ -13,6 +12,7 @@ import { stripe } from "./stripe.ts"
 import type { Vendor, VendorAnswer } from "./vendor.ts"
 import { woocommerce } from "./woocommerce.ts"
 import { zendesk } from "./zendesk.ts"
+import type { LookupFault } from "../../../src/lookups/get-json.ts"
 
 const VENDORS = [aftership, hubspot, salesforce, shopify, stripe, woocommerce, zendesk]
 const NOW = Date.parse("2026-11-20T09:00:00Z")

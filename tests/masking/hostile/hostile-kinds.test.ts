@@ -2,11 +2,11 @@ import { expect, test } from "vitest"
 import { deadlineFor, maskText, maskTicket, type MaskedText } from "../../../src/masking/index.ts"
 import { charactersOf } from "../../../src/masking/job-size.ts"
 import { NO_RULES } from "../../../src/masking/basis/masking-rules.ts"
-import { MAX_RULE_WORDS } from "../../../src/protocol/masking-rules.ts"
 import type { Person } from "../../../src/ticket/ticket.ts"
 import { KINDS, textOf } from "./hostile-kinds.ts"
 import { within } from "./hostile-within.ts"
 import { EMPTY, message, ticket } from "../tickets.ts"
+import { MAX_RULE_WORDS } from "../../../src/protocol/routes/masking-rules.ts"
 
 const LENGTH = 20_000
 const KNOWN = [{ name: "Anna Berg", email: "anna.berg@post.example" }, { name: "佐藤 美咲" }]

@@ -3,7 +3,7 @@ import { makeRecipe } from "../../../src/page/picker/make-recipe.ts"
 import { observePlaces } from "../../../src/page/recipe/observe-places.ts"
 import { readMessages } from "../../../src/page/recipe/read-messages.ts"
 import { replyBox } from "../../../src/page/recipe/recipe-adapter.ts"
-import { subjectOf } from "../../../src/page/recipe/ticket-name.ts"
+import { subjectOf } from "../../../src/page/recipe/ticket-in-front.ts"
 
 /** A helpdesk with tabs keeps the tickets that were opened in its page, and hides all but one of them. */
 const tickets = {

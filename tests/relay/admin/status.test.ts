@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto"
 import { sql } from "kysely"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { OFFLINE } from "../../../src/models/endpoint/models.ts"
-import { statusAnswer } from "../../../src/protocol/operating/status.ts"
 import { deleteOld } from "../../../src/relay/privacy/retention.ts"
 import { noteError, takeErrors } from "../../../src/runtime/metrics/error-tally.ts"
 import { addErrorCounts, readErrorCounts } from "../../../src/storage/error-counts.ts"
@@ -11,6 +10,7 @@ import { endpointOf, modelsOf } from "../../models/endpoint.ts"
 import { Client, draftRequest, eventsOf } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 import { asked } from "./ask.ts"
+import { statusAnswer } from "../../../src/protocol/routes/server.ts"
 
 let model: ModelDouble
 let relay: TestRelay

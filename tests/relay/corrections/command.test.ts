@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { correctionsAnswer } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { signer, SUBJECT } from "../../signed-corrections.ts"
 import { asked } from "../admin/ask.ts"
 import { runCommand } from "../cli/run-command.ts"
 import { Client } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
+import { correctionsAnswer } from "../../../src/protocol/routes/helpdesk-pages.ts"
 
 const own = signer()
 let relay: TestRelay

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
-import { CORRECTIONS_HEADER, correctionsAnswer } from "../../../src/protocol/operating/helpdesk-pages.ts"
-import { statusAnswer } from "../../../src/protocol/operating/status.ts"
 import { removeCorrections, saveCorrections } from "../../../src/relay/helpdesk-pages/stored-corrections.ts"
 import { signer, SUBJECT } from "../../signed-corrections.ts"
 import { asked } from "../admin/ask.ts"
 import { Client } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
+import { CORRECTIONS_HEADER, correctionsAnswer } from "../../../src/protocol/routes/helpdesk-pages.ts"
+import { statusAnswer } from "../../../src/protocol/routes/server.ts"
 
 const own = signer()
 let relay: TestRelay

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { LOOKUPS_HEADER, lookupsAnswer, storedLookupsAnswer } from "../../../src/protocol/operating/lookups.ts"
 import { removeLookup, saveLookup } from "../../../src/relay/lookups/stored-lookups.ts"
 import { definitionOf, GOOD } from "../../lookups/help/definition.ts"
 import { Client, refusalOf } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
+import { LOOKUPS_HEADER, lookupsAnswer, storedLookupsAnswer } from "../../../src/protocol/routes/lookups.ts"
 
 let relay: TestRelay
 let [tom, ada] = [new Client(""), new Client("")]

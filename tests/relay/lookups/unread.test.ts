@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { lookupsAnswer, storedLookupsAnswer } from "../../../src/protocol/operating/lookups.ts"
 import { createLog } from "../../../src/runtime/log.ts"
 import { warnOfUnreadDefinitions } from "../../../src/relay/server/start-notes.ts"
 import { GOOD } from "../../lookups/help/definition.ts"
 import { Client } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
+import { lookupsAnswer, storedLookupsAnswer } from "../../../src/protocol/routes/lookups.ts"
 
 let relay: TestRelay
 let ada = new Client("")

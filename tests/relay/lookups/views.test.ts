@@ -1,7 +1,6 @@
 import { sql } from "kysely"
 import pg from "pg"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { lookupsAnswer, viewAnswer } from "../../../src/protocol/operating/lookups.ts"
 import { readLookup } from "../../../src/relay/lookups/format/read-lookup.ts"
 import { saveLookup } from "../../../src/relay/lookups/stored-lookups.ts"
 import { openViewDatabase, type ViewDatabase } from "../../../src/relay/lookups/view-database.ts"
@@ -10,6 +9,7 @@ import type { Problem } from "../../../src/runtime/problem.ts"
 import { startDatabases } from "../../storage/help/databases.ts"
 import { Client, refusalOf } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
+import { lookupsAnswer, viewAnswer } from "../../../src/protocol/routes/lookups.ts"
 
 /** The shop's own database, with a view for the relay and a role that may read that view alone. */
 let shop: Awaited<ReturnType<typeof startDatabases>>

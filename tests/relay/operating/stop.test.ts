@@ -5,13 +5,13 @@ import { fileURLToPath } from "node:url"
 import { sql } from "kysely"
 import { afterEach, expect, test } from "vitest"
 import { createLog } from "../../../src/runtime/log.ts"
-import { readiness } from "../../../src/protocol/operating/status.ts"
 import { Client, draftRequest, eventsOf, refusalOf, restOf } from "../help/client.ts"
 import { temporaryFolder } from "../help/data-folder.ts"
 import { startHeldModel } from "../help/held-model.ts"
 import { pipelineOf, waiting } from "../help/pipelines.ts"
 import { openRelay } from "../help/relay.ts"
 import { seed } from "../help/seed.ts"
+import { readiness } from "../../../src/protocol/routes/server.ts"
 
 const undo: (() => void)[] = []
 afterEach(() => undo.splice(0).forEach((work) => work()))

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import type { FitReport } from "../../../src/protocol/operating/helpdesk-pages.ts"
-import { statusAnswer } from "../../../src/protocol/operating/status.ts"
 import { deleteOld } from "../../../src/relay/privacy/retention.ts"
 import { asked } from "../admin/ask.ts"
 import { Client } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
+import type { FitReport } from "../../../src/protocol/routes/helpdesk-pages.ts"
+import { statusAnswer } from "../../../src/protocol/routes/server.ts"
 
 let relay: TestRelay
 let [tom, ana, ada] = [new Client(""), new Client(""), new Client("")]

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest"
 import { SITES_SETTING } from "../../../src/masking-rules/site-hashing.ts"
-import { PAGE_RECIPES_HEADER, sharedRecipes, storedRecipes } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { deleteOld } from "../../../src/relay/privacy/retention.ts"
 import type { PageRecipe } from "../../../src/ticket/page-recipe.ts"
 import { asked, askSettings, putSettings } from "../admin/ask.ts"
 import { Client, refusalOf } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 import { DESK, places } from "./places.ts"
+import { PAGE_RECIPES_HEADER, sharedRecipes, storedRecipes } from "../../../src/protocol/routes/helpdesk-pages.ts"
 
 let relay: TestRelay
 let [tom, ana, ada] = [new Client(""), new Client(""), new Client("")]

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { siteHash } from "../../../src/copilot/session/team-rules.ts"
-import { rulesAnswer } from "../../../src/protocol/masking-rules.ts"
 import { hashStoredSites } from "../../../src/relay/team-settings/team-settings.ts"
 import { askSettings, putSettings } from "../admin/ask.ts"
 import { Client, draftRequest, outcome, refusalOf, SITE } from "../help/client.ts"
@@ -9,6 +8,7 @@ import { pipelineOf, writing } from "../help/pipelines.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 import { askCase, askQueue } from "../review/ask.ts"
 import { eraseAnswer } from "../../../src/protocol/routes/erase.ts"
+import { rulesAnswer } from "../../../src/protocol/routes/masking-rules.ts"
 
 const OTHER = "https://acme.zendesk.com"
 let relay: TestRelay

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { Outcome } from "../../../src/protocol/outcome.ts"
-import { reviewChoices, reviewSample, reviewSamplesAnswer } from "../../../src/protocol/operating/review-queue.ts"
+import { reviewChoices, reviewSample, reviewSamplesAnswer } from "../../../src/protocol/review-queue.ts"
 import { queueColumns } from "../../../src/relay/review/queue/case-signals.ts"
 import type { Claim } from "../../../src/ticket/draft.ts"
 import { Client, outcome, refusalOf } from "../help/client.ts"

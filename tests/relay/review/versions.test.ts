@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { NO_MODELS } from "../../../src/models/endpoint/models.ts"
-import { draftVersionsAnswer, type DraftVersion } from "../../../src/protocol/operating/draft-versions.ts"
+import { draftVersionsAnswer, type DraftVersion } from "../../../src/protocol/draft-versions.ts"
 import type { VersionParts } from "../../../src/relay/drafting/pipeline/version-parts.ts"
 import { noteVersion } from "../../../src/relay/review/figures/draft-versions.ts"
 import { storeOutcome } from "../../../src/relay/review/outcome-routes.ts"

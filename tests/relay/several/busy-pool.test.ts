@@ -2,11 +2,11 @@ import { setTimeout as pause } from "node:timers/promises"
 import { sql } from "kysely"
 import { afterAll, beforeAll, test, type TestContext } from "vitest"
 import { silentLog } from "../../../src/runtime/log.ts"
-import { readiness } from "../../../src/protocol/operating/status.ts"
 import { startRelay } from "../../../src/relay/server/start.ts"
 import { connectTo, startDatabases } from "../../storage/help/databases.ts"
 import { Client, outcome, refusalOf } from "../help/client.ts"
 import { lacksPgbouncer, startPgbouncer } from "./pgbouncer.ts"
+import { readiness } from "../../../src/protocol/routes/server.ts"
 
 /** The extension waits this long for an answer. */
 const BROWSER_MS = 15_000

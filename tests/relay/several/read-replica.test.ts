@@ -2,7 +2,6 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
 import { searchAnswer } from "../../../src/protocol/search.ts"
-import { readiness } from "../../../src/protocol/operating/status.ts"
 import { startRelay, type RunningRelay } from "../../../src/relay/server/start.ts"
 import { createLog } from "../../../src/runtime/log.ts"
 import { registry } from "../../../src/runtime/metrics/registry.ts"
@@ -10,6 +9,7 @@ import { openAt, startDatabases } from "../../storage/help/databases.ts"
 import { startStandby } from "../../storage/help/standby.ts"
 import { Client } from "../help/client.ts"
 import { samplesOf, sumOf } from "../operating/exposition.ts"
+import { readiness } from "../../../src/protocol/routes/server.ts"
 
 let databases: Awaited<ReturnType<typeof startDatabases>>
 let standby: Awaited<ReturnType<typeof startStandby>>

@@ -5,12 +5,12 @@ import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, test, type TestContext } from "vitest"
 import { sql } from "kysely"
 import { silentLog } from "../../../src/runtime/log.ts"
-import { readiness } from "../../../src/protocol/operating/status.ts"
 import { startRelay } from "../../../src/relay/server/start.ts"
 import { connectTo, startDatabases } from "../../storage/help/databases.ts"
 import { startSilentProxy } from "../../storage/help/silent-proxy.ts"
 import { Client, draftRequest, eventsOf, outcome, refusalOf } from "../help/client.ts"
 import { startHeldModel } from "../help/held-model.ts"
+import { readiness } from "../../../src/protocol/routes/server.ts"
 
 let databases: Awaited<ReturnType<typeof startDatabases>>
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import type { ToneDecision } from "../../../src/protocol/outcome.ts"
-import { toneDecisionsAnswer } from "../../../src/protocol/operating/tone.ts"
+import { toneDecisionsAnswer } from "../../../src/protocol/tone.ts"
 import { Client } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
 

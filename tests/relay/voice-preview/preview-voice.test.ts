@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { voicePreview } from "../../../src/protocol/operating/voices.ts"
 import { voicesCommand } from "../../../src/relay/commands/voices.ts"
 import { readVoice } from "../../../src/relay/voices/read-voice.ts"
 import { chooseSamples, SAMPLE_TICKETS } from "../../../src/relay/voice-preview/choose-samples.ts"
@@ -8,6 +7,7 @@ import { previewVoice } from "../../../src/relay/voice-preview/preview-voice.ts"
 import { LANGUAGES } from "../../../src/text/languages.ts"
 import { Client, refusalOf } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
+import { voicePreview } from "../../../src/protocol/routes/voices.ts"
 
 const voiceText = (more: string) => `voice: pier\npersona: We make lamps.\n${more}`
 const voiceOf = (more: string) => {

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { ticketDocument } from "../../../src/ingest/sources/tickets/solved-document.ts"
 import { runImport } from "../../../src/knowledge/import/run-import.ts"
-import { voiceProposalsAnswer } from "../../../src/protocol/operating/voices.ts"
 import { voicesCommand } from "../../../src/relay/commands/voices.ts"
 import { readVoice } from "../../../src/relay/voices/read-voice.ts"
 import { learnVoice } from "../../../src/relay/voices/learning/learn-voice.ts"
@@ -9,6 +8,7 @@ import { silentLog } from "../../../src/runtime/log.ts"
 import { signal } from "../../knowledge/help/database.ts"
 import { Client } from "../help/client.ts"
 import { openRelay, type TestRelay } from "../help/relay.ts"
+import { voiceProposalsAnswer } from "../../../src/protocol/routes/voices.ts"
 
 const WORDS = ["Lampe", "Fassung", "Leuchte", "Kugel", "Schnur", "Platte", "Klemme", "Feder", "Hülse", "Kappe"]
 /** 40 German replies as they are imported: 30 begin with "Hallo", ten name an agent whom masking has missed. */

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest"
-import { once, onceEach } from "../../../src/text/memo/once.ts"
+import { once, onceEach } from "../../../src/text/memo/text-memory.ts"
 
 test("what is delayed is made when first needed, and once, even where it is undefined", () => {
   const make = vi.fn(() => undefined)

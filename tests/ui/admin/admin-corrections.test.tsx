@@ -1,8 +1,8 @@
 import { cleanup, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { CorrectionsVerdict } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { openAdminPage } from "./admin-page.tsx"
 import { quiet } from "./status-answers.ts"
+import type { CorrectionsVerdict } from "../../../src/protocol/routes/helpdesk-pages.ts"
 
 afterEach(cleanup)
 

@@ -2,11 +2,11 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-libra
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterEach, expect, test } from "vitest"
-import type { StoredLookups } from "../../../src/protocol/operating/lookups.ts"
 import { readLookup } from "../../../src/relay/lookups/format/read-lookup.ts"
 import { openAdminPage } from "./admin-page.tsx"
 import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 import type { Asked } from "../help/page-values.ts"
+import type { StoredLookups } from "../../../src/protocol/routes/lookups.ts"
 
 afterEach(cleanup)
 

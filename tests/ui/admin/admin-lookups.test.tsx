@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { StoredLookups } from "../../../src/protocol/operating/lookups.ts"
 import { openAdminPage } from "./admin-page.tsx"
 import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 import type { Asked } from "../help/page-values.ts"
+import type { StoredLookups } from "../../../src/protocol/routes/lookups.ts"
 
 afterEach(cleanup)
 

@@ -1,12 +1,12 @@
 import { cleanup, fireEvent, render, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { RulesAnswer, RulesVersion } from "../../../src/protocol/masking-rules.ts"
 import { AdminFrame } from "../../../src/ui/admin/admin.tsx"
 import { MaskingRules } from "../../../src/ui/admin/masking/masking.tsx"
 import { soon } from "../../soon.ts"
 import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 import { adminLink } from "../help/page-calls.ts"
 import type { Asked } from "../help/page-values.ts"
+import type { RulesAnswer, RulesVersion } from "../../../src/protocol/routes/masking-rules.ts"
 
 afterEach(cleanup)
 

@@ -1,10 +1,10 @@
 import { cleanup, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { FitDay } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { HELPDESK_NAMES } from "../../../src/ticket/names/helpdesk-names.ts"
 import { TAUGHT_PAGE } from "../../../src/ticket/page-recipe.ts"
 import { openAdminPage } from "./admin-page.tsx"
 import { quiet } from "./status-answers.ts"
+import type { FitDay } from "../../../src/protocol/routes/helpdesk-pages.ts"
 
 afterEach(cleanup)
 

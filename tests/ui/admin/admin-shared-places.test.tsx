@@ -1,10 +1,10 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { StoredRecipe } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import { openAdminPage } from "./admin-page.tsx"
 import { storedRecipe, storedRecipes } from "./recipe-answers.ts"
 import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 import type { Asked } from "../help/page-values.ts"
+import type { StoredRecipe } from "../../../src/protocol/routes/helpdesk-pages.ts"
 
 afterEach(cleanup)
 

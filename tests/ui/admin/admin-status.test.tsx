@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { StatusAnswer } from "../../../src/protocol/operating/status.ts"
 import { openAdminPage } from "./admin-page.tsx"
 import { healthy, quiet, troubled } from "./status-answers.ts"
 import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
+import type { StatusAnswer } from "../../../src/protocol/routes/server.ts"
 
 afterEach(cleanup)
 

@@ -1,10 +1,10 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { ListedVoice } from "../../../src/protocol/operating/voices.ts"
 import { openAdminPage } from "./admin-page.tsx"
 import { letters } from "./preview-answers.ts"
 import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 import type { Asked } from "../help/page-values.ts"
+import type { ListedVoice } from "../../../src/protocol/routes/voices.ts"
 
 afterEach(cleanup)
 

@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { RulesAnswer } from "../../../src/protocol/masking-rules.ts"
 import { openAdminPage } from "./admin-page.tsx"
 import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 import type { Asked } from "../help/page-values.ts"
+import type { RulesAnswer } from "../../../src/protocol/routes/masking-rules.ts"
 
 /** The browser asks before what an admin has typed is lost with the page. */
 afterEach(cleanup)

@@ -1,4 +1,4 @@
-import type { VoicePreview } from "../../../src/protocol/operating/voices.ts"
+import type { VoicePreview } from "../../../src/protocol/routes/voices.ts"
 
 /** A letter that a voice changes, in which its check finds something, and one that stays as it is. */
 export const letters = (): VoicePreview["letters"] => [

@@ -1,4 +1,4 @@
-import type { StoredRecipe } from "../../../src/protocol/operating/helpdesk-pages.ts"
+import type { StoredRecipe } from "../../../src/protocol/routes/helpdesk-pages.ts"
 
 /** Places of one site, as the relay lists them. */
 export const storedRecipe = (state: StoredRecipe["state"], more: Partial<StoredRecipe> = {}): StoredRecipe => ({

@@ -1,4 +1,4 @@
-import type { RelayStatus, StatusAnswer } from "../../../src/protocol/operating/status.ts"
+import type { RelayStatus, StatusAnswer } from "../../../src/protocol/routes/server.ts"
 
 /** Some minutes before now, so that times are shown as of today. */
 const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString()

@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react"
 import { afterEach, expect, test } from "vitest"
-import type { RulesAnswer, RulesRequest } from "../../../src/protocol/masking-rules.ts"
 import { openAdminPage } from "./admin-page.tsx"
 import type { PageAnswer } from "../../../src/protocol/routes/calls/page-call.ts"
 import type { Asked } from "../help/page-values.ts"
+import type { RulesAnswer, RulesRequest } from "../../../src/protocol/routes/masking-rules.ts"
 
 /** Masking rules that an admin has changed and not set aren't lost. */
 afterEach(cleanup)

@@ -1,6 +1,6 @@
-import type { CorrectionsVerdict } from "../../../src/protocol/operating/helpdesk-pages.ts"
 import type { PageAnswer, PageMessage, PageRoute, PageStatus } from "../../../src/protocol/routes/calls/page-call.ts"
 import type { AnswerOf, CallParts } from "../../../src/protocol/routes/calls/route-types.ts"
+import type { CorrectionsVerdict } from "../../../src/protocol/routes/helpdesk-pages.ts"
 
 /** What a page asks for, by name: a route with its parts, or another of its messages. */
 export type Asked =

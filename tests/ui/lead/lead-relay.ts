@@ -28,12 +28,8 @@ import {
   type QueueAnswer,
   type Review
 } from "../../../src/protocol/review.ts"
-import {
-  draftVersionsAnswer,
-  versionNameRequest,
-  type DraftVersion
-} from "../../../src/protocol/operating/draft-versions.ts"
-import { reviewChoices, reviewSample, type ReviewSample } from "../../../src/protocol/operating/review-queue.ts"
+import { draftVersionsAnswer, versionNameRequest, type DraftVersion } from "../../../src/protocol/draft-versions.ts"
+import { reviewChoices, reviewSample, type ReviewSample } from "../../../src/protocol/review-queue.ts"
 import { DEFAULT_SCORECARD, scorecardRequest, type Scorecard } from "../../../src/protocol/scorecard.ts"
 import { openDatabase } from "../../../src/store/database.ts"
 import { createRelayLink, type RelayLink } from "../../../src/ui/kit/relay/relay-link.ts"

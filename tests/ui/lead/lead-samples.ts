@@ -1,4 +1,4 @@
-import type { ReviewChoices, ReviewSample } from "../../../src/protocol/operating/review-queue.ts"
+import type { ReviewChoices, ReviewSample } from "../../../src/protocol/review-queue.ts"
 
 export const CHOICES: ReviewChoices = {
   helpdesks: ["zendesk"],

@@ -1,4 +1,4 @@
-import type { DraftVersion } from "../../../src/protocol/operating/draft-versions.ts"
+import type { DraftVersion } from "../../../src/protocol/draft-versions.ts"
 
 /** Three draft versions, the newest first, with one change of each kind. */
 export const VERSIONS: DraftVersion[] = [

@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, test } from "vitest"
-import type { StatusAnswer } from "../../../src/protocol/operating/status.ts"
 import { readWishes } from "../../../src/text/wishes.ts"
 import { PAGE_PARTS, UNCOUNTED_PARTS } from "../../../src/ticket/page-part.ts"
 import { troubles } from "../../../src/ui/admin/status/status-text.ts"
@@ -12,6 +11,7 @@ import { en } from "../../../src/ui/messages/en/en.ts"
 import type { LanguageCode } from "../../../src/ui/messages/languages.ts"
 import { setLanguage } from "../../../src/ui/messages/locale.ts"
 import { isMessage, t } from "../../../src/ui/messages/t.ts"
+import type { StatusAnswer } from "../../../src/protocol/routes/server.ts"
 
 /** What comes by a code or a count from elsewhere is in the words of the interface's language. */
 const speak = async (code: Exclude<LanguageCode, "en">) => setLanguage(code, await loadMessages(code))

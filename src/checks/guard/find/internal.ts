@@ -1,7 +1,6 @@
 import { withoutAccents } from "../../../text/words/letters.ts"
 import { sentences, type Sentence } from "../../../text/sentences.ts"
-import { STOP_WORDS } from "../../../text/words/stop-words.ts"
-import { words } from "../../../text/words/words.ts"
+import { words, STOP_WORDS } from "../../../text/words/words.ts"
 import type { Found } from "../basis/finding.ts"
 import type { Given } from "../basis/given.ts"
 

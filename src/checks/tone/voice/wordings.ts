@@ -4,7 +4,7 @@ import { plainWidth } from "../../../text/numerals.ts"
 import type { Wording } from "../../../ticket/team-voice.ts"
 import type { Span } from "../basis/spans.ts"
 import { findPhrase } from "../phrases/phrases.ts"
-import { STOP_WORDS } from "../../../text/words/stop-words.ts"
+import { STOP_WORDS } from "../../../text/words/words.ts"
 
 /** A word of a list in a text, and what is said in its place. */
 export interface FoundWording extends Span {

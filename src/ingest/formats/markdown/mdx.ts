@@ -1,4 +1,4 @@
-import { leadOf } from "./lead.ts"
+import { leadOf } from "./html-blocks.ts"
 
 /**
  * Removes the program from a page of MDX: imports, exports, comments and tags of components. A title that a component

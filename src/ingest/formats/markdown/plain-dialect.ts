@@ -1,6 +1,5 @@
 import { unwrapAdmonitions } from "./admonitions.ts"
-import { readHtmlBlocks, type ToMarkdown } from "./html-blocks.ts"
-import { joinLeads } from "./lead.ts"
+import { readHtmlBlocks, type ToMarkdown, joinLeads } from "./html-blocks.ts"
 import { cutBetween, readMdx } from "./mdx.ts"
 import { readTemplates } from "./templates.ts"
 import { readBracketBlocks, readVariables } from "./variables.ts"

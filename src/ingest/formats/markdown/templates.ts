@@ -1,4 +1,4 @@
-import { leadOf } from "./lead.ts"
+import { leadOf } from "./html-blocks.ts"
 
 /**
  * Reads what Jekyll, Hugo, GitBook and others fill in when they build the page. Tags that only wrap text are removed.

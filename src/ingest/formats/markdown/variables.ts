@@ -1,4 +1,4 @@
-import { leadOf } from "./lead.ts"
+import { leadOf } from "./html-blocks.ts"
 
 /**
  * Writes the variables of other template languages as `{{ name }}`, so that their sentences aren't quoted, and does the

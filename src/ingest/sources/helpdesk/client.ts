@@ -3,6 +3,7 @@ import { createWebClient, onSameHost, type WebClient, type WebOptions } from "..
 import { refuseUnencrypted } from "../web/ssrf-guard.ts"
 import { createRateLimiter, systemClock, type Clock } from "../web/retry-request.ts"
 import { DocumentError } from "../../formats/common/format.ts"
+import type * as z from "zod/mini"
 
 /**
  * A client for a helpdesk on a team's own server. It sends only GET requests, at a limited rate, and only below one
@@ -182,3 +183,20 @@ export function createFailureIsolation(): (
 }
 
 const MAX_BROKEN = 5
+
+/** Returns those items of a list that have the expected shape. */
+export function validItems<T>(items: readonly unknown[], shape: z.ZodMiniType<T>): T[] {
+  return items.flatMap((item) => {
+    const read = shape.safeParse(item)
+    return read.success ? [read.data] : []
+  })
+}
+
+/** A list that is held as a whole has at most this many rows. */
+const MOST = 100_000
+
+/** Stops a list that a server continues page after page, so that it can't fill the memory. @throws SourceError */
+export function refuseEndless(rows: readonly unknown[], { host }: URL, list: string): void {
+  if (rows.length > MOST)
+    throw new SourceError("source-unreadable", `${host} gives more than ${MOST} rows of ${list}, page after page.`)
+}

@@ -1,7 +1,6 @@
 import { mailParts } from "../../../text/mail/mail-parts.ts"
-import { type HelpdeskClient, createFailureIsolation, undefinedIfRefused } from "../helpdesk/client.ts"
+import { type HelpdeskClient, createFailureIsolation, undefinedIfRefused, validItems } from "../helpdesk/client.ts"
 import { isDue, OVERLAP, readPositionOf, sinceOf, type ReadPosition, type Since } from "../helpdesk/read-position.ts"
-import { validItems } from "../helpdesk/lists.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import { SourceError, type ImportedDocument, type ReadFrom, type SourceItem } from "../../source/source.ts"
 import type { TicketMasker } from "../tickets/ticket-masker.ts"

@@ -1,6 +1,5 @@
 import * as z from "zod/mini"
-import type { HelpdeskClient } from "../helpdesk/client.ts"
-import { refuseEndless, validItems } from "../helpdesk/lists.ts"
+import { type HelpdeskClient, refuseEndless, validItems } from "../helpdesk/client.ts"
 import { SourceError } from "../../source/source.ts"
 
 /**

@@ -16,7 +16,7 @@ import { systemClock } from "../web/retry-request.ts"
 import { readIssues } from "./issues.ts"
 import { readWikis } from "./wiki.ts"
 import type { ImportSourceKind } from "../../source/source-kind.ts"
-import { allowedHosts, numberIn, WEB_OPTIONS } from "../web/web-options.ts"
+import { allowedHosts, numberIn, WEB_OPTIONS } from "../web/web-client.ts"
 
 const FLAG = { type: "boolean" } as const
 const LIST = { type: "string", multiple: true } as const

@@ -1,6 +1,11 @@
-import { type HelpdeskClient, HelpdeskRefused, undefinedIfRefused, createFailureIsolation } from "../helpdesk/client.ts"
+import {
+  type HelpdeskClient,
+  HelpdeskRefused,
+  undefinedIfRefused,
+  createFailureIsolation,
+  validItems
+} from "../helpdesk/client.ts"
 import { isDue, OVERLAP, sinceOf, type Since } from "../helpdesk/read-position.ts"
-import { validItems } from "../helpdesk/lists.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import { type ImportedDocument, type ReadFrom, type SourceItem, parseSavedState } from "../../source/source.ts"
 import {

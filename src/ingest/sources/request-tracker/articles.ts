@@ -1,5 +1,4 @@
-import { type HelpdeskClient, createFailureIsolation } from "../helpdesk/client.ts"
-import { validItems } from "../helpdesk/lists.ts"
+import { type HelpdeskClient, createFailureIsolation, validItems } from "../helpdesk/client.ts"
 import { DocumentError } from "../../formats/common/format.ts"
 import { readHtmlPiece } from "../../reading/read-html.ts"
 import { SourceError, type ImportedDocument, type SourceItem } from "../../source/source.ts"

@@ -15,7 +15,7 @@ import { systemClock } from "../web/retry-request.ts"
 import { readArticles } from "./articles.ts"
 import { readTickets } from "./tickets.ts"
 import type { ImportSourceKind } from "../../source/source-kind.ts"
-import { allowedHosts, numberIn, WEB_OPTIONS } from "../web/web-options.ts"
+import { allowedHosts, numberIn, WEB_OPTIONS } from "../web/web-client.ts"
 
 const FLAG = { type: "boolean" } as const
 const LIST = { type: "string", multiple: true } as const

@@ -1,7 +1,6 @@
 import type { Person } from "../../../ticket/ticket.ts"
 import { cleanMail } from "./clean-mail.ts"
-import { type HelpdeskClient, undefinedIfRefused } from "../helpdesk/client.ts"
-import { validItems } from "../helpdesk/lists.ts"
+import { type HelpdeskClient, undefinedIfRefused, validItems } from "../helpdesk/client.ts"
 import { uniquePeople, type PublicMail } from "../tickets/solved-document.ts"
 import {
   conditions,

@@ -1,7 +1,6 @@
 import * as z from "zod/mini"
 import { SourceError } from "../../source/source.ts"
-import type { HelpdeskClient } from "../helpdesk/client.ts"
-import { refuseEndless } from "../helpdesk/lists.ts"
+import { type HelpdeskClient, refuseEndless } from "../helpdesk/client.ts"
 
 export interface Listing {
   items: unknown[]

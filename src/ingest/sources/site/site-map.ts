@@ -3,8 +3,7 @@ import { singleChunk } from "../../formats/common/text.ts"
 import { children, localName, textOf, xmlRecords, type XmlNode } from "../../formats/common/xml.ts"
 import { SourceError } from "../../source/source.ts"
 import { unpackedFile } from "../web/exchange.ts"
-import { isSameHost, onSameHost, type WebClient } from "../web/web-client.ts"
-import { charsetOf } from "../web/page-text.ts"
+import { isSameHost, onSameHost, type WebClient, charsetOf } from "../web/web-client.ts"
 
 export interface SitePage {
   address: string

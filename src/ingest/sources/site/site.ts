@@ -10,10 +10,13 @@ import {
   type WebOptions,
   USER_AGENT,
   onSameHost,
-  type WebClient
+  type WebClient,
+  addressIn,
+  allowedHosts,
+  numberIn,
+  WEB_OPTIONS
 } from "../web/web-client.ts"
 import { readAddress } from "../web/ssrf-guard.ts"
-import { addressIn, allowedHosts, numberIn, WEB_OPTIONS } from "../web/web-options.ts"
 import { createRateLimiter, systemClock } from "../web/retry-request.ts"
 
 /** Opens an address that no other kind accepts. */

@@ -4,7 +4,7 @@ import { findPlaceholders, type FoundPlaceholder } from "../../../masking/basis/
 import { MASK_TYPES, type MaskTable, type MaskType } from "../../../masking/basis/placeholder-table.ts"
 import { escapeRegExp } from "../../../text/escape-reg-exp.ts"
 import { isLanguage, languageOfLocale, LANGUAGES, type Language } from "../../../text/languages.ts"
-import { onceEach } from "../../../text/memo/once.ts"
+import { onceEach } from "../../../text/memo/text-memory.ts"
 
 /**
  * Returns the words in brackets that stand in an imported text in place of a personal value. They have no number and

@@ -1,10 +1,14 @@
 import type { IncomingHttpHeaders } from "node:http"
 import type { LookupFunction } from "node:net"
-import { wholeFile } from "../../formats/common/text.ts"
+import { wholeFile, wholeText } from "../../formats/common/text.ts"
 import { SourceError } from "../../source/source.ts"
 import { sendRequest, type WebExchange } from "./exchange.ts"
 import { createSsrfGuard, readAddress } from "./ssrf-guard.ts"
 import { retryRequest, type Clock } from "./retry-request.ts"
+import { isKnownCharset } from "../../../text/bytes/charset.ts"
+import { DocumentError } from "../../formats/common/format.ts"
+import { declaredCharset } from "../../formats/html.ts"
+import type { SourceArguments } from "../../source/source-kind.ts"
 
 /** The import sends this name with its requests and looks for it in a robots.txt. */
 export const USER_AGENT = "Replywright/0.1 (+knowledge import)"
@@ -179,4 +183,58 @@ function headersFor(
           : `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString("base64")}`
     })
   }
+}
+
+/**
+ * Returns the text of a page in the encoding that its bytes, the server or the page itself declare. A page with an
+ * invalid character is read anyway.
+ * @throws DocumentError if it isn't text or its encoding is unknown
+ */
+export function pageText(bytes: Uint8Array, contentType?: string): string {
+  const said = charsetOf(contentType) ?? declaredCharset(bytes)
+  try {
+    return wholeText(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), said)
+  } catch (error) {
+    if (!(error instanceof DocumentError) || said === undefined || !isKnownCharset(said) || bytes.includes(0))
+      throw error
+    return new TextDecoder(said).decode(bytes)
+  }
+}
+
+/** Reads the encoding in "text/html; charset=windows-1252". */
+export function charsetOf(contentType: string | undefined): string | undefined {
+  return /charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(contentType ?? "")?.[1]
+}
+
+/** The options of every source that is read over HTTP. */
+export const WEB_OPTIONS = { "allow-host": { type: "string", multiple: true } } as const
+
+/** Returns the hosts named with `--allow-host`, which may be in a private network. */
+export function allowedHosts(values: SourceArguments["values"]): string[] {
+  return [values["allow-host"] ?? []].flat().filter((value) => typeof value === "string")
+}
+
+/**
+ * Returns the address in `site:https://...` or, without a kind, in `https://...`. Returns undefined if there is no
+ * address or it is of another kind.
+ */
+export function addressIn(argument: string, kind: string): { address: string; named: boolean } | undefined {
+  const [, prefix, address] = /^(?:([a-z][a-z-]*):)?(https?:\/\/.*)$/is.exec(argument.trim()) ?? []
+  if (address === undefined || (prefix !== undefined && prefix !== kind)) return undefined
+  return { address, named: prefix !== undefined }
+}
+
+/** Reads a number and checks that it lies between two limits. @throws SourceError */
+export function numberIn(
+  values: SourceArguments["values"],
+  name: string,
+  least: number,
+  most: number
+): number | undefined {
+  const value = values[name]
+  if (value === undefined) return undefined
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : Number.NaN
+  if (!(number >= least && number <= most))
+    throw new SourceError("source-unreadable", `--${name} takes a number from ${least} to ${most}.`)
+  return number
 }

@@ -3,8 +3,8 @@ import { readHtmlPiece } from "../../reading/read-html.ts"
 import type { SourceItem } from "../../source/source.ts"
 import { type Article, type Segment, type Translation, place, type Place } from "./shapes.ts"
 import type { Visibility } from "../../../ticket/ticket.ts"
-import { validItems } from "../helpdesk/lists.ts"
 import type { ZendeskClient } from "./client.ts"
+import { validItems } from "../helpdesk/client.ts"
 
 export interface HelpCentre {
   segments: ReadonlyMap<string, Segment>

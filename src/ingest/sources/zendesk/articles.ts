@@ -1,6 +1,5 @@
 import * as z from "zod/mini"
-import { undefinedIfRefused } from "../helpdesk/client.ts"
-import { validItems } from "../helpdesk/lists.ts"
+import { undefinedIfRefused, validItems } from "../helpdesk/client.ts"
 import { parseSavedState, SourceError, type ReadFrom, type SourceItem } from "../../source/source.ts"
 import { articleId, itemsOf, type HelpCentre, readSectionPaths } from "./article-documents.ts"
 import { listIn, saidIn, type ZendeskClient } from "./client.ts"

@@ -6,8 +6,8 @@ import { plainMarkdown } from "../../formats/common/escape-markdown.ts"
 import type { Macro } from "./shapes.ts"
 import { LISTS } from "replywright/lexicon/gaps"
 import { pairsOf } from "../../../lexicon/lexicon.ts"
-import { onceEach } from "../../../text/memo/once.ts"
 import { placeholdersToGaps } from "../tickets/gaps.ts"
+import { onceEach } from "../../../text/memo/text-memory.ts"
 
 export interface MacroText {
   text: string

@@ -1,6 +1,5 @@
 import { DocumentError } from "../../formats/common/format.ts"
-import { undefinedIfRefused } from "../helpdesk/client.ts"
-import { validItems } from "../helpdesk/lists.ts"
+import { undefinedIfRefused, validItems } from "../helpdesk/client.ts"
 import { SourceError, type ImportedDocument, type SourceItem } from "../../source/source.ts"
 import { tagOf } from "./article-documents.ts"
 import type { ZendeskClient } from "./client.ts"

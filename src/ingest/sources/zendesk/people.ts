@@ -1,9 +1,9 @@
 import type { Person } from "../../../ticket/ticket.ts"
-import { validItems } from "../helpdesk/lists.ts"
 import { uniquePeople } from "../tickets/solved-document.ts"
 import type { LibraryClient } from "./library-client.ts"
 import type { Comment, ExportedTicket, User } from "./shapes.ts"
 import { user } from "./shapes.ts"
+import { validItems } from "../helpdesk/client.ts"
 
 /** Looks people up by id. Each id is requested once, and a deleted person stays unknown. */
 export interface People {

@@ -2,7 +2,7 @@ import { NO_RULES } from "../../../masking/basis/masking-rules.ts"
 import type { Visibility } from "../../../ticket/ticket.ts"
 import { type ImportSource, type ReadFrom, type SourceItem, SourceError } from "../../source/source.ts"
 import { createTicketMasker } from "../tickets/ticket-masker.ts"
-import { createWebClient } from "../web/web-client.ts"
+import { createWebClient, allowedHosts, numberIn, WEB_OPTIONS } from "../web/web-client.ts"
 import { refuseUnencrypted } from "../web/ssrf-guard.ts"
 import { createRateLimiter, systemClock } from "../web/retry-request.ts"
 import { readArticles } from "./articles.ts"
@@ -22,7 +22,6 @@ import { createPeople } from "./people.ts"
 import { readTickets } from "./tickets.ts"
 import type { ImportSourceKind } from "../../source/source-kind.ts"
 import { type HelpdeskReadOptions, partsToImport } from "../helpdesk/helpdesk-address.ts"
-import { allowedHosts, numberIn, WEB_OPTIONS } from "../web/web-options.ts"
 
 const FLAG = { type: "boolean" } as const
 

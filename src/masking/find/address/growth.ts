@@ -3,11 +3,22 @@ import { MASK_TYPES, type MaskType } from "../../basis/placeholder-table.ts"
 import { CLASS, GERMAN, type Knowledge } from "../../names/knowledge.ts"
 import { foldCue } from "../../cues/cue-text.ts"
 import { isNumberWord } from "../../cues/word-dates.ts"
-import { BESIDE, careOfBefore, LEADS, OTHER_PARTS, PARTS, STREET_FIRSTS, UNITS } from "./piece-words.ts"
-import type { Joint, Kind, Piece, Reach } from "./piece.ts"
+import {
+  BESIDE,
+  careOfBefore,
+  LEADS,
+  OTHER_PARTS,
+  PARTS,
+  STREET_FIRSTS,
+  UNITS,
+  type Joint,
+  type Kind,
+  type Piece,
+  type Reach
+} from "./piece.ts"
 import { AddressWords } from "../../names/address-words.ts"
-import { LINKS } from "../../names/name-cue-words.ts"
 import { isCapital, isNumber, SHAPE, type Token } from "../../names/tokens.ts"
+import { LINKS } from "../../names/name-cue-words.ts"
 
 /**
  * Extends every address over the pieces beside it: "6/2, 88 Dalmore, G31 4QY", "at The Old Dairy, Ballyhale",

@@ -5,7 +5,6 @@ import { askVerifier, type VerifierAnswer } from "../../../models/ask-verifier.t
 import type { HeldUsage, LetterSetting, Verdict, Verifier } from "../../../models/drafter/contract.ts"
 import { runInWorkerIfLarge, type NamedJob } from "../../../runtime/worker-thread/run-in-worker.ts"
 import type { PairedPerson } from "../../../protocol/relay.ts"
-import { once } from "../../../text/memo/once.ts"
 import { sentences } from "../../../text/sentences.ts"
 import { contentWords } from "../../../text/words/words.ts"
 import {
@@ -21,6 +20,7 @@ import { likeliestEvidence, sentenceOf, type letterEvidence, type LetterEvidence
 import { inSpan } from "../../../runtime/scope/span.ts"
 import { markLetterLanguage } from "./ticket-language.ts"
 import type { DisclosedLetter, DraftTask, VerifiedLetter, WrittenLetter } from "./write-draft.ts"
+import { once } from "../../../text/memo/text-memory.ts"
 
 /** Begins the verification of a letter that a model writes from the public sources, or returns undefined. */
 export function openVerification(

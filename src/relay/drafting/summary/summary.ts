@@ -9,7 +9,7 @@ import type { Summariser } from "../../../models/drafter/contract.ts"
 import { runInWorkerIfLarge } from "../../../runtime/worker-thread/run-in-worker.ts"
 import { LISTS } from "replywright/lexicon/drafting"
 import { wordPattern } from "../../../lexicon/lexicon.ts"
-import { onceEach } from "../../../text/memo/once.ts"
+import { onceEach } from "../../../text/memo/text-memory.ts"
 
 /**
  * Summarises the thread without a model. Its lines are sentences of the thread, word for word, each with its message.

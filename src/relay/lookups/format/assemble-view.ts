@@ -1,9 +1,9 @@
 import { tellsIdentity } from "../../../lookups/identities.ts"
 import { noteNameIn } from "../../../lookups/note-places.ts"
 import { placesIn } from "../../../lookups/template.ts"
-import type { ViewDefinition } from "../../../protocol/operating/lookups.ts"
 import { checkAmounts, checkFacts, checkNotes, commonParts, type Fault } from "./assemble.ts"
 import type { LookupFile } from "./shape.ts"
+import type { ViewDefinition } from "../../../protocol/routes/lookups.ts"
 
 /** A view as the relay knows it. */
 export interface View {

@@ -1,9 +1,9 @@
 import { jsonPathFault } from "../../../lookups/json-path.ts"
 import { isHelpdeskAddress, noteNameIn, readsEverything } from "../../../lookups/note-places.ts"
 import { placesIn } from "../../../lookups/template.ts"
-import type { LookupDefinition, TicketValue } from "../../../protocol/operating/lookups.ts"
 import { readOrderPattern } from "../../../text/order-pattern.ts"
 import type { LookupFile } from "./shape.ts"
+import type { LookupDefinition, TicketValue } from "../../../protocol/routes/lookups.ts"
 
 export interface Fault {
   path: PropertyKey[]

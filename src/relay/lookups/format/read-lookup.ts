@@ -1,11 +1,11 @@
 import type { Document, LineCounter } from "yaml"
 import type * as z from "zod/mini"
-import type { LookupDefinition } from "../../../protocol/operating/lookups.ts"
 import { lineOf, type Mistake } from "../../../runtime/yaml/mistake-lines.ts"
 import { openYaml } from "../../../runtime/yaml/open-yaml.ts"
 import { assemble, type Fault } from "./assemble.ts"
 import { assembleView, type View } from "./assemble-view.ts"
 import { knownAt, lookupFile } from "./shape.ts"
+import type { LookupDefinition } from "../../../protocol/routes/lookups.ts"
 
 /** A request that browsers make, a view that the relay asks, or what is wrong. */
 export type LookupRead =

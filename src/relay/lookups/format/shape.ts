@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
-import { FACT_TYPES } from "../../../protocol/operating/lookups.ts"
 import { IDENTITY_KINDS } from "../../../ticket/looked-up.ts"
+import { FACT_TYPES } from "../../../protocol/routes/lookups.ts"
 
 /** The shape of a lookup's file. Each sentence continues the place in the file: "facts.sent.path must be ...". */
 

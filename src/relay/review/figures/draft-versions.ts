@@ -1,5 +1,5 @@
 import { sql, type Kysely } from "kysely"
-import type { DraftVersion, VersionChangePart } from "../../../protocol/operating/draft-versions.ts"
+import type { DraftVersion, VersionChangePart } from "../../../protocol/draft-versions.ts"
 import { MAX_VERSION_NAMES } from "../../../protocol/review.ts"
 import type { Schema } from "../../../storage/schema.ts"
 import type { VersionParts } from "../../drafting/pipeline/version-parts.ts"

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from "kysely"
-import type { ReviewChoices } from "../../../protocol/operating/review-queue.ts"
+import type { ReviewChoices } from "../../../protocol/review-queue.ts"
 import type { Schema } from "../../../storage/schema.ts"
 import { readChoices } from "../figures/count-cases.ts"
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { sql, type Expression, type Kysely, type RawBuilder, type SqlBool } from "kysely"
 import { VERDICTS, type CaseFilter, type Verdict } from "../../../protocol/review.ts"
-import type { ReviewSample } from "../../../protocol/operating/review-queue.ts"
+import type { ReviewSample } from "../../../protocol/review-queue.ts"
 import type { Schema } from "../../../storage/schema.ts"
 import { HIGH_RISK } from "./case-signals.ts"
 import { shuffled } from "./queue.ts"

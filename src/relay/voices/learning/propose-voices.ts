@@ -1,6 +1,5 @@
 import { sql, type Kysely } from "kysely"
 import type { Details } from "../../../ingest/source/source.ts"
-import type { VoiceProposal } from "../../../protocol/operating/voices.ts"
 import { nextEventLoopTurn } from "../../../runtime/event-loop.ts"
 import { originInUse } from "../../../storage/knowledge-origin.ts"
 import type { Schema } from "../../../storage/schema.ts"
@@ -8,6 +7,7 @@ import { TENANT } from "../../../storage/tenant.ts"
 import { isLanguage, languageOfLocale } from "../../../text/languages.ts"
 import { readPersonalWords } from "../../memories/personal-data.ts"
 import { learnVoice, type Common, type LearntVoice } from "./learn-voice.ts"
+import type { VoiceProposal } from "../../../protocol/routes/voices.ts"
 
 /** So many replies of a language are needed: with fewer, one agent's habits look like the team's. */
 export const MIN_REPLIES = 30

@@ -6,9 +6,9 @@ import { ErrorMessage } from "../frame/error-message.tsx"
 import { useKept, useLeaving } from "../frame/use-kept.ts"
 import { LookupForm, type OpenLookup } from "./form/lookup-form.tsx"
 import { useRelayCommand, useRelayQuery } from "../../kit/relay/use-relay-query.ts"
-import type { StoredLookups } from "../../../protocol/operating/lookups.ts"
 import { ago, listed } from "../../messages/format.ts"
 import { useRemoval } from "../frame/removal.tsx"
+import type { StoredLookups } from "../../../protocol/routes/lookups.ts"
 
 /** The team's lookups: which systems browsers ask, and the YAML that says so. */
 export function Lookups() {

@@ -1,5 +1,4 @@
 import { useId, useRef, useState } from "react"
-import type { RulesAnswer, RulesRequest, ProposedWord } from "../../../protocol/masking-rules.ts"
 import { Button } from "../../kit/button.tsx"
 import { t, tell } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
@@ -12,6 +11,7 @@ import { CallFault } from "../../kit/relay/call-fault.ts"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 import { MAX_PATTERN, patternMatches, readOrderPattern } from "../../../text/order-pattern.ts"
 import { quoted } from "../../messages/format.ts"
+import type { RulesAnswer, RulesRequest, ProposedWord } from "../../../protocol/routes/masking-rules.ts"
 
 /** The team's masking rules: mode, words, order numbers, and who changed what. */
 export function MaskingRules() {

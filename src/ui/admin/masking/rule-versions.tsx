@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useState } from "react"
-import type { RulesVersion } from "../../../protocol/masking-rules.ts"
 import { Button } from "../../kit/button.tsx"
 import { dayText } from "../../messages/time-text.ts"
 import { inRow, quoted } from "../../messages/format.ts"
@@ -8,6 +7,7 @@ import { t, tell } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
 import { keyOf, useRelayQuery, useSignedOutPage } from "../../kit/relay/use-relay-query.ts"
+import type { RulesVersion } from "../../../protocol/routes/masking-rules.ts"
 
 /**
  * Who changed what and when, with a button to undo it. `typed`: there are unsaved changes that an undo would discard.

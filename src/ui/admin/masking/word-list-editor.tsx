@@ -1,7 +1,12 @@
 import { useId, useRef, useState, type FormEvent } from "react"
-import { MAX_WORD_CHARACTERS, MAX_RULE_WORDS, type RuleWord, type WordKind } from "../../../protocol/masking-rules.ts"
 import { Button } from "../../kit/button.tsx"
 import { t, tell } from "../../messages/t.ts"
+import {
+  MAX_WORD_CHARACTERS,
+  MAX_RULE_WORDS,
+  type RuleWord,
+  type WordKind
+} from "../../../protocol/routes/masking-rules.ts"
 
 /** A list of words, each with its origin. Words can be added and removed. */
 export function WordListEditor({

@@ -1,6 +1,5 @@
 import { useRelayQuery, useRelayCommand } from "../../kit/relay/use-relay-query.ts"
 import { EntryList, useEntryList } from "../frame/entry-list.tsx"
-import type { StoredRecipe } from "../../../protocol/operating/helpdesk-pages.ts"
 import { Button } from "../../kit/button.tsx"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
@@ -8,6 +7,7 @@ import { useRemoval } from "../frame/removal.tsx"
 import { moment } from "../status/status-text.ts"
 import { NOTE_COLOUR, type MessagePlaces, type PageRecipe, type RoleMark } from "../../../ticket/page-recipe.ts"
 import { either } from "../../messages/format.ts"
+import type { StoredRecipe } from "../../../protocol/routes/helpdesk-pages.ts"
 
 /** Where agents have shown that pages have their tickets: what is proposed, what the team uses, and what it doesn't. */
 export function SharedPlaces() {

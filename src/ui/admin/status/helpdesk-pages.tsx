@@ -1,9 +1,9 @@
-import { EVERY_PART, type FitDay, type FitPart } from "../../../protocol/operating/helpdesk-pages.ts"
 import { pagePartWords } from "../../kit/page-part-words.ts"
 import { calendarDay } from "../../messages/format.ts"
 import { t } from "../../messages/t.ts"
 import { helpdeskTitle } from "./status-text.ts"
 import { StatusTable } from "./status-table.tsx"
+import { EVERY_PART, type FitDay, type FitPart } from "../../../protocol/routes/helpdesk-pages.ts"
 
 /** Whether the pages of helpdesks are as the team's browsers know them: a sentence for each, and what broke by day. */
 export function HelpdeskPages({ fits }: { fits: readonly FitDay[] }) {

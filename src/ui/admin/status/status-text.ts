@@ -1,6 +1,6 @@
-import type { ModelStatus, RelayStatus, StatusAnswer } from "../../../protocol/operating/status.ts"
 import { clock, day } from "../../messages/format.ts"
 import { isMessage, t, tell } from "../../messages/t.ts"
+import type { ModelStatus, RelayStatus, StatusAnswer } from "../../../protocol/routes/server.ts"
 
 /** "09:42" of today, and "20 Nov 2026, 09:42" of another day. */
 export function moment(iso: string, now = Date.now()): string {

@@ -1,4 +1,3 @@
-import type { RelayStatus, StatusAnswer } from "../../../protocol/operating/status.ts"
 import { t } from "../../messages/t.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
 import { money } from "../frame/usage-text.ts"
@@ -7,9 +6,10 @@ import { StatusTable } from "./status-table.tsx"
 import { modelsOf, modelState, moment, shortId, troubles, helpdeskTitle } from "./status-text.ts"
 import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"
 import { useQuery } from "@tanstack/react-query"
-import type { CorrectionsStored, CorrectionsVerdict } from "../../../protocol/operating/helpdesk-pages.ts"
 import { calendarDay, inRow } from "../../messages/format.ts"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"
+import type { CorrectionsStored, CorrectionsVerdict } from "../../../protocol/routes/helpdesk-pages.ts"
+import type { RelayStatus, StatusAnswer } from "../../../protocol/routes/server.ts"
 
 /** How the relays do: which live, how their models answer, what waits, today's budgets, and what failed lately. */
 export function Status() {

@@ -1,10 +1,10 @@
 import { useId, useMemo, type ReactNode } from "react"
-import type { VoicePreview, PreviewedLetter } from "../../../protocol/operating/voices.ts"
 import { direction } from "../../kit/direction.ts"
 import { languageName } from "../../messages/format.ts"
 import { t, isMessage, tell } from "../../messages/t.ts"
 import { RefusedSource } from "../frame/error-message.tsx"
 import { diffReplies, type DiffPiece } from "../../../text/reply-diff.ts"
+import type { VoicePreview, PreviewedLetter } from "../../../protocol/routes/voices.ts"
 
 /**
  * What a preview has come to: the letters in the voice and without it, or why there are none. Only how many letters

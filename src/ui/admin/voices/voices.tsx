@@ -2,7 +2,6 @@ import { useRelayQuery, useRelayCommand } from "../../kit/relay/use-relay-query.
 import { t } from "../../messages/t.ts"
 import { EntryList, useEntryList } from "../frame/entry-list.tsx"
 import { useState } from "react"
-import type { ListedVoice, VoiceSaved, VoiceProposals } from "../../../protocol/operating/voices.ts"
 import { Button } from "../../kit/button.tsx"
 import { useRemoval } from "../frame/removal.tsx"
 import { moment } from "../status/status-text.ts"
@@ -10,6 +9,7 @@ import { VoicePreviewed, REFUSALS } from "./voice-preview.tsx"
 import { SourceForm } from "../frame/source-form.tsx"
 import { languageName } from "../../messages/format.ts"
 import { ErrorMessage } from "../frame/error-message.tsx"
+import type { ListedVoice, VoiceSaved, VoiceProposals } from "../../../protocol/routes/voices.ts"
 
 /** The team's voices: which there are, a form for one more or a changed one, and a way to take one out. */
 export function Voices() {

@@ -3,7 +3,6 @@ import type { SendFile } from "../../../copilot/relay-client/send-file.ts"
 import { extensionPage } from "../../../platform/extension-page.ts"
 import { sessionArea, type KeyValue } from "../../../platform/key-value.ts"
 import type { ImportAnswer } from "../../../protocol/knowledge.ts"
-import type { CorrectionsVerdict } from "../../../protocol/operating/helpdesk-pages.ts"
 import type { CommandAnswer, PanelCommand } from "../../../protocol/panel.ts"
 import type {
   PageAnswer,
@@ -16,6 +15,7 @@ import type {
 import type { AnswerOf, CallParts } from "../../../protocol/routes/calls/route-types.ts"
 import { CallFault } from "./call-fault.ts"
 import { sendCommand } from "./send-command.ts"
+import type { CorrectionsVerdict } from "../../../protocol/routes/helpdesk-pages.ts"
 
 /** The connection of a page for leads or admins to the background worker. Tests pass one of their own. */
 export interface RelayLink {

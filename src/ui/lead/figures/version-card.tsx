@@ -1,10 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useId, useState } from "react"
-import {
-  MAX_VERSION_NAME,
-  type DraftVersion,
-  type VersionChangePart
-} from "../../../protocol/operating/draft-versions.ts"
+import { MAX_VERSION_NAME, type DraftVersion, type VersionChangePart } from "../../../protocol/draft-versions.ts"
 import { Button } from "../../kit/button.tsx"
 import { faultWords } from "../../kit/relay/call-fault.ts"
 import { useRelayLink } from "../../kit/relay/use-relay-link.ts"

@@ -1,6 +1,6 @@
 import { useId, useState } from "react"
 import { caseSignal, result, CASE_SIGNALS, type CaseFilter } from "../../../protocol/review.ts"
-import type { ReviewChoices } from "../../../protocol/operating/review-queue.ts"
+import type { ReviewChoices } from "../../../protocol/review-queue.ts"
 import { Button } from "../../kit/button.tsx"
 import { SelectField } from "../../kit/choice-fields.tsx"
 import { useRelayQuery } from "../../kit/relay/use-relay-query.ts"

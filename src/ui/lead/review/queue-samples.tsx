@@ -1,5 +1,5 @@
 import { ENOUGH_CASES, VERDICTS } from "../../../protocol/review.ts"
-import type { ReviewSample } from "../../../protocol/operating/review-queue.ts"
+import type { ReviewSample } from "../../../protocol/review-queue.ts"
 import { Button } from "../../kit/button.tsx"
 import { SelectField } from "../../kit/choice-fields.tsx"
 import { useRelayCommand, useRelayQuery } from "../../kit/relay/use-relay-query.ts"

@@ -1,11 +1,11 @@
 import { LISTS } from "replywright/lexicon/tone"
 import { wordsOf } from "../../../../lexicon/lexicon.ts"
 import { isLanguage } from "../../../../text/languages.ts"
-import { onceEach } from "../../../../text/memo/once.ts"
 import { words } from "../../../../text/words/words.ts"
 import { finding, type Reply, type ToneFinding, type ToneRule } from "../../basis/finding.ts"
 import { findPhrase, hasPhrase, listPattern, phrasesOf } from "../../phrases/phrases.ts"
 import { mergedSpans, isQuotedSpan, spansOf, type Span } from "../../basis/spans.ts"
+import { onceEach } from "../../../../text/memo/text-memory.ts"
 
 /**
  * The reply refuses or dismisses without a courteous word, a reason or a next step. A short answer that refuses nothing

@@ -1,7 +1,6 @@
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import type { Quotable } from "../reading/quotable.ts"
-import { goesBeyond, saysLate } from "../../../../text/case-signs.ts"
-import { conditionOf } from "../../../../text/condition-clause.ts"
+import { goesBeyond, saysLate, conditionOf } from "../../../../text/case-signs.ts"
 import { boundsIn, type Bound } from "../../../../text/bounds.ts"
 import type { OtherCase } from "./other-cases.ts"
 import { DELAY, PERIOD, ticketFigures, type TicketFigure } from "../reading/ticket-figures.ts"

@@ -5,7 +5,7 @@ import type { Quotable } from "../reading/quotable.ts"
 import type { OtherCase } from "./other-cases.ts"
 import { LISTS } from "replywright/lexicon/branches"
 import { optionalEntriesOf } from "../../../../lexicon/lexicon.ts"
-import { onceEach } from "../../../../text/memo/once.ts"
+import { onceEach } from "../../../../text/memo/text-memory.ts"
 
 /** Two neighbouring sentences of a page, one for those in a group of customers and one for everybody else. */
 export interface GroupPair {

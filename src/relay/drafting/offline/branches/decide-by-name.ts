@@ -7,8 +7,7 @@ import { facts } from "../../../../text/facts.ts"
 import { stems } from "../../../../search/words/stems.ts"
 import { LISTS } from "replywright/lexicon/branches"
 import { optionalEntriesOf } from "../../../../lexicon/lexicon.ts"
-import { remember } from "../../../../text/memo/text-memory.ts"
-import { onceEach } from "../../../../text/memo/once.ts"
+import { remember, onceEach } from "../../../../text/memo/text-memory.ts"
 
 /**
  * Finds the sentences about another plan, ticket or region than the one that the customer names. Two names are

@@ -1,5 +1,4 @@
 import { isInstruction } from "../../../../text/forms/as-steps.ts"
-import { withoutCondition } from "../../../../text/condition-clause.ts"
 import { sentences } from "../../../../text/sentences.ts"
 import type { MaskedTicket } from "../../../../ticket/masked-ticket.ts"
 import { newlyWrittenText } from "../../../../search/query/query.ts"
@@ -11,7 +10,8 @@ import type { Quotable } from "./quotable.ts"
 import { LISTS } from "replywright/lexicon/steps"
 import { patternsOf } from "../../../../lexicon/lexicon.ts"
 import { isLanguage } from "../../../../text/languages.ts"
-import { onceEach } from "../../../../text/memo/once.ts"
+import { withoutCondition } from "../../../../text/case-signs.ts"
+import { onceEach } from "../../../../text/memo/text-memory.ts"
 
 /**
  * Finds the steps of pages that the customer has done already. `alreadyKnown` goes by shared words, and who has pulled

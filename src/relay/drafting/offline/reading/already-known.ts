@@ -1,4 +1,3 @@
-import { withoutCondition } from "../../../../text/condition-clause.ts"
 import { facts, type Fact } from "../../../../text/facts.ts"
 import { isOtherLanguage } from "../../../../text/language.ts"
 import { sentences } from "../../../../text/sentences.ts"
@@ -8,6 +7,7 @@ import { stems } from "../../../../search/words/stems.ts"
 import { isAsking } from "./customer-question.ts"
 import type { Quotable } from "./quotable.ts"
 import type { Voice } from "../../voices/voice.ts"
+import { withoutCondition } from "../../../../text/case-signs.ts"
 
 /**
  * Finds the sentences of pages that tell customers what they know already: what they write that they did, or what an

@@ -9,7 +9,6 @@ import { LISTS } from "replywright/lexicon/drafting"
 import { entriesOf, languagesWith, wordPattern, optionalEntriesOf } from "../../../../lexicon/lexicon.ts"
 import { sentences } from "../../../../text/sentences.ts"
 import { newlyWrittenText } from "../../../../search/query/query.ts"
-import { onceEach } from "../../../../text/memo/once.ts"
 import { word } from "../../voices/pattern.ts"
 import { MARK } from "./customer-question.ts"
 import { lookedUpLines } from "../../../../ticket/looked-up.ts"
@@ -17,6 +16,7 @@ import { boundsIn } from "../../../../text/bounds.ts"
 import { PERIOD, ticketFigures, type TicketFigure } from "./ticket-figures.ts"
 import { stems } from "../../../../search/words/stems.ts"
 import { LISTS as GIVEN } from "replywright/lexicon/given"
+import { onceEach } from "../../../../text/memo/text-memory.ts"
 
 export interface CustomerKnows {
   /** Returns whether the customer needn't be told a sentence. */

@@ -1,11 +1,11 @@
 import { deniesItems } from "../../../../checks/evidence/patterns.ts"
-import { conditionOf, withConditionOf, withoutCondition } from "../../../../text/condition-clause.ts"
 import { sentences } from "../../../../text/sentences.ts"
 import type { Source } from "../../../../ticket/draft.ts"
 import { stems } from "../../../../search/words/stems.ts"
 import type { Voice } from "../../voices/voice.ts"
 import { MARK } from "./customer-question.ts"
 import { tableRow } from "./table-row.ts"
+import { conditionOf, withConditionOf, withoutCondition } from "../../../../text/case-signs.ts"
 
 /** A sentence of a public source that may be quoted to the customer word for word. */
 export interface Quotable {

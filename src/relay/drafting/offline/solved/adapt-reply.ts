@@ -2,9 +2,9 @@ import { LISTS } from "replywright/lexicon/drafting"
 import { pairsOf, wordPattern } from "../../../../lexicon/lexicon.ts"
 import { facts, type Fact, type FactKind } from "../../../../text/facts.ts"
 import type { Language } from "../../../../text/languages.ts"
-import { onceEach } from "../../../../text/memo/once.ts"
 import { sentences } from "../../../../text/sentences.ts"
 import type { Voice } from "../../voices/voice.ts"
+import { onceEach } from "../../../../text/memo/text-memory.ts"
 
 export interface AdaptedReply {
   /** The reply without greeting and closing. Values of its own ticket are blanks, as `[[a date]]`. */

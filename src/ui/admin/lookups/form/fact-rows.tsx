@@ -1,4 +1,3 @@
-import { FACT_TYPES } from "../../../../protocol/operating/lookups.ts"
 import { IDENTITY_KINDS } from "../../../../ticket/looked-up.ts"
 import { t, tell } from "../../../messages/t.ts"
 import { TextFields, type Part } from "./asked-parts.tsx"
@@ -6,6 +5,7 @@ import { FormField, FormSelect, Tick } from "./form-field.tsx"
 import { Rows } from "./rows.tsx"
 import { newFactRow, newTextRow, type FactRow, newValueRow, unexplained, type ValueRow } from "./typed-lookup.ts"
 import { ORIGINS } from "./read-yaml.ts"
+import { FACT_TYPES } from "../../../../protocol/routes/lookups.ts"
 
 /** What is read out of the answer. */
 export function FactRows({ typed, change }: Part) {

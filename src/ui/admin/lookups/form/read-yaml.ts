@@ -1,5 +1,4 @@
 import { isMap, isScalar, isSeq, parseDocument, type Pair } from "yaml"
-import { FACT_TYPES } from "../../../../protocol/operating/lookups.ts"
 import { IDENTITY_KINDS } from "../../../../ticket/looked-up.ts"
 import {
   emptyLookup,
@@ -12,6 +11,7 @@ import {
   type TypedLookup,
   type ValueRow
 } from "./typed-lookup.ts"
+import { FACT_TYPES } from "../../../../protocol/routes/lookups.ts"
 
 /** Reads a stored lookup into the fields of the form. The relay has read it before, so its shape is right. */
 export function typedLookup(source: string): TypedLookup {

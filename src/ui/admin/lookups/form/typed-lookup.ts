@@ -1,4 +1,4 @@
-import type { FactDefinition, LookupDefinition, TicketValue } from "../../../../protocol/operating/lookups.ts"
+import type { FactDefinition, LookupDefinition, TicketValue } from "../../../../protocol/routes/lookups.ts"
 
 /** A lookup as it is typed into the form: every text as it stands in its field, wrong or not. */
 export interface TypedLookup {

@@ -25,3 +25,15 @@ const ORDINARY = wordsOf(LISTS, "like-given-names")
 
 /** Given names, and the commonest family names, in hiragana. */
 export const HIRAGANA_NAMES = wordsOf(LISTS, "hiragana-names")
+
+/**
+ * Family names in kanji: the common ones, and rare ones that are no other word. They are packed by length, without
+ * spaces between them.
+ */
+export const SURNAMES = wordsOf(LISTS, "surnames")
+
+/** Family names that are ordinary words, too. They count only where something else says that it is a name. */
+export const DOUBTFUL_SURNAMES = wordsOf(LISTS, "doubtful-surnames")
+
+/** Words for people that take 様 or さん without naming anybody. */
+export const ROLES = wordsOf(LISTS, "roles")

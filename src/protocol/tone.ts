@@ -1,7 +1,7 @@
 import * as z from "zod/mini"
-import { MODEL_TONE_KINDS } from "../../ticket/tone-finding.ts"
-import { answerList, count, locale, modelName, textUpTo } from "../fields.ts"
-import { toneRule } from "../outcome.ts"
+import { MODEL_TONE_KINDS } from "../ticket/tone-finding.ts"
+import { answerList, count, locale, modelName, textUpTo } from "./fields.ts"
+import { toneRule } from "./outcome.ts"
 
 /**
  * POST /v1/tone has a model read how a masked reply sounds. A relay without a model for this answers with 409

@@ -1,5 +1,5 @@
 import * as z from "zod/mini"
-import { answerList, count, instant, line, ordinal, pipelineVersion, textUpTo } from "../fields.ts"
+import { answerList, count, instant, line, ordinal, pipelineVersion, textUpTo } from "./fields.ts"
 
 /**
  * One thing that differs from the version before. Models have their configured names, or "" without one; a voice or a

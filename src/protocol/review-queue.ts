@@ -1,6 +1,6 @@
 import * as z from "zod/mini"
-import { answerList, count, instant, line, ordinal, textUpTo } from "../fields.ts"
-import { estimate, verdict } from "../review.ts"
+import { answerList, count, instant, line, ordinal, textUpTo } from "./fields.ts"
+import { estimate, verdict } from "./review.ts"
 
 /** The values that the filters of the queue can be set to, at most 100 of each. A source has the title of its page. */
 export const reviewChoices = z.object({

@@ -1,2 +1,0 @@
-/** Counts the digits in a text. */
-export const digitCount = (text: string): number => text.replace(/\D/g, "").length
