@@ -56,6 +56,23 @@ describe("after an agent's answer the newest question decides", () => {
     expect(other.answer?.suggestions).not.toHaveLength(0)
   })
 
+  test.each([
+    [
+      "en",
+      "Is the water tank of the coffee machine E3 the same as the one of the E5?",
+      "The water tank of the E3 holds 1.8 litres."
+    ],
+    ["de", "Ist der Wassertank der E3 der gleiche wie der von der E5?", "Der Wassertank der E3 fasst 1,8 Liter."],
+    ["ja", "E3の水タンクはE5の水タンクと同じですか。", "E3の水タンクの容量は1.8リットルです。"]
+  ] as const)("%s: what holds of one model says nothing of another", async (language, text, page) => {
+    const asking = (newest: string, passage: string) =>
+      draft(ticket("", PARCEL[language].ask, `agent: ${NEXT[language].answer}`, newest), language, [
+        source(1, language, "", passage)
+      ])
+    expect((await asking(text, page)).answer?.tier).not.toBe("sure")
+    expect((await asking(text.replaceAll("E5", "E3"), page)).answer?.tier).toBe("sure")
+  })
+
   test("a message that asks nothing, and the first question, are judged as before", async () => {
     const { ask, page } = PARCEL.en
     const pages = [source(1, "en", "", page)]

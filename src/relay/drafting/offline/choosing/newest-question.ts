@@ -1,14 +1,19 @@
-import type { CustomerQuestion, NewestAsk } from "../reading/customer-question.ts"
+import { modelsIn, type CustomerQuestion, type NewestAsk } from "../reading/customer-question.ts"
 import type { Quotable } from "../reading/quotable.ts"
 
 /**
- * Returns whether these sentences say enough of an ask since the agent's last message. The old words of a ticket may find
+ * Returns whether these sentences say enough of an ask since the agent's last message, and name each model that it
+ * names: what holds of one says nothing of another. The old words of a ticket may find
  * the page of a question that was answered already. The first question of a ticket passes, and so does a message that
  * asks nothing.
  */
 export function answersNewest(question: CustomerQuestion, sentences: readonly Quotable[]): boolean {
   const { newest } = question
-  return newest.length === 0 || newest.some((ask) => fitOf(ask, sentences, question) >= LEAST_FIT)
+  const models = new Set(sentences.flatMap(({ text }) => modelsIn(text)))
+  return (
+    newest.length === 0 ||
+    newest.some((ask) => ask.models.every((one) => models.has(one)) && fitOf(ask, sentences, question) >= LEAST_FIT)
+  )
 }
 
 /**

@@ -35,6 +35,8 @@ export interface NewestAsk {
   /** The same with the sentence before it, if that asks nothing. */
   topic: ReadonlySet<string>
   kinds: FactKind[]
+  /** Models that it names, as in "the E2", without signs and in lower case. */
+  models: string[]
 }
 
 /**
@@ -102,8 +104,17 @@ function newestAsk(sentence: string, topic: string, language: string, voice: Voi
         language
       )
     )
-  return { words: stemsOf(sentence), topic: stemsOf(topic), kinds }
+  return { words: stemsOf(sentence), topic: stemsOf(topic), kinds, models: modelsIn(sentence) }
 }
+
+/**
+ * Returns the names of models in a text, in lower case and without hyphens: a few letters and up to three digits ("E2",
+ * "Halo-2"). The numbers of orders and parcels are longer.
+ */
+export const modelsIn = (text: string): string[] =>
+  [...text.matchAll(MODEL)].map(([name]) => name.toLowerCase().replace(/[- ]/, ""))
+const MODEL =
+  /(?<![\p{Script=Latin}\p{N}-])(?:\p{Script=Latin}{1,3}|\p{Lu}\p{Ll}{1,11}-)\d{1,3}[a-z]?(?![\p{Script=Latin}\p{N}-])/gu
 
 /** A customer who was answered before, and has written twice since, is kept waiting: that calls for an apology. */
 function hasWrittenTwice({ messages }: MaskedTicket): boolean {
