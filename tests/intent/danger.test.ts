@@ -27,6 +27,18 @@ test.for([
   expect(dangerSigns(text ?? "", language ?? null, meaningsOf)?.level).not.toBe("sure")
 })
 
+test.for([
+  ["en", "Kettle leaks\nMy kettle leaks at the handle."],
+  ["en", "I have told you all of this before and will tell it again."],
+  ["en", "Lamp\nThe lamp flickers, and the glass is cracked."],
+  ["de", "Wasserkocher\nDer Griff ist lose."],
+  ["fr", "Bouilloire\nLa bouilloire fuit."],
+  ["es", "Lámpara\nLa lámpara parpadea y hace ruido."],
+  ["ja", "ケトル\nケトルの取っ手から水が漏れます。"]
+])("%s: an ordinary fault in a few words gets its letter: %s", ([language, text]) => {
+  expect(dangerSigns(text ?? "", language ?? null, meaningsOf)?.level).not.toBe("sure")
+})
+
 test("the words that speak most for the danger are the customer's own sentence", () => {
   const text =
     "Order 4471\nThe box was fine. The plug melted and the socket is black, it smelt of burning. Regards, Ann"

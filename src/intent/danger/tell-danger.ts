@@ -32,10 +32,11 @@ export function dangerSigns(text: string, language: string | null, meanings: Mea
   const outright = OUTRIGHT[language ?? ""]?.exec(text)?.[0].trim()
   if (outright !== undefined && margin >= DOUBTED)
     return { margin, level: "sure", kind: "self-harm", because: clip(outright) }
+  const { sure, perhaps } = hasSign(text, language) || sizeOf(text, language) >= SHORT ? MARGINS : SHORT_MARGINS
   const level =
-    margin >= SURE || hasClearSentence(text, language, meanings)
+    margin >= sure || hasClearSentence(text, language, meanings)
       ? "sure"
-      : margin >= PERHAPS
+      : margin >= perhaps
         ? "perhaps"
         : margin >= WEAK
           ? "weak"
@@ -48,9 +49,14 @@ export function dangerSigns(text: string, language: string | null, meanings: Mea
  * The margins from which on a letter is held, the agent is shown what may be a danger, and a model is asked, if there is
  * one: `data/danger-2`, dev, chose them (docs/decisions/0126-dangers-get-no-letter.md).
  */
-const SURE = 0.02
-const PERHAPS = -0.3
+const MARGINS = { sure: 0.02, perhaps: -0.3 }
 const WEAK = -0.55
+/** A few words without a sign of the lists are judged by few features: "My kettle leaks" is 0.33. */
+const SHORT_MARGINS = { sure: 0.5, perhaps: 0.35 }
+/** In words. Japanese has no spaces, and about two characters a word. */
+const SHORT = 18
+const sizeOf = (text: string, language: string | null): number =>
+  language === "ja" ? (text.match(/\p{L}/gu)?.length ?? 0) / 2.2 : text.split(/\s+/).length
 /** Below it, what says outright that somebody wants to die is a figure of speech, or the title of a film. */
 const DOUBTED = -0.8
 
