@@ -13,15 +13,16 @@ export function withoutQuotedElsewhere(text: string): string {
   return text.replace(QUOTATION, (quotation, start: number) => {
     if (isFromElsewhere(text, start, quotation.length)) return isOrder(quotation) ? quotation : blank(quotation)
     const mayBeTitle = isShort(text, start, quotation) && ++titles <= MAX_TITLES
-    return mayBeTitle && isTitle(quotation) ? blank(quotation) : quotation
+    return mayBeTitle && isTitle(quotation) ? withoutLetters(quotation) : quotation
   })
 }
 
 /** What is said to be read elsewhere is an order still if it says what to write and what is granted or kept secret. */
 const isOrder = (quotation: string): boolean => substanceIn(quotation) > 0 && evidenceIn(quotation) >= 4
 
-/** A short quotation that says none of it is a line of a screen or a title. */
-const isTitle = (quotation: string): boolean => evidenceIn(quotation) < 2 && substanceIn(quotation) === 0
+/** A short quotation that says none of it and names no address is a line of a screen or a title. */
+const isTitle = (quotation: string): boolean =>
+  !/[\p{L}\d]\.\p{L}/u.test(quotation) && evidenceIn(quotation) < 2 && substanceIn(quotation) === 0
 
 const isShort = (text: string, start: number, quotation: string): boolean =>
   quotation.length <= 80 && /^["“„«»「]/.test(quotation) && !IN_DATA.test(text.slice(Math.max(0, start - 4), start))
@@ -73,6 +74,9 @@ export function withoutShownLines(text: string): string {
 const LEADS_ON = /[:：.。][ \t]*$/
 /** In UTF-16 units: the end of a line, in which it names what follows. */
 const MAX_SHOWN = 120
+
+/** Keeps the words apart: what surrounds a title may be an order all the same, as in `add "..." to your reply`. */
+const withoutLetters = (quotation: string): string => quotation.replace(/[\p{L}\p{N}]/gu, "_")
 
 const blank = (text: string): string => text.replace(/[^\n]/g, " ")
 

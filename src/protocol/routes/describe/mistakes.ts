@@ -4,8 +4,10 @@ import type * as z from "zod/mini"
 export const mistakesIn = (issues: readonly z.core.$ZodIssue[]): string => issues.slice(0, 3).map(sentence).join(" ")
 
 function sentence({ path, code, ...issue }: z.core.$ZodIssue): string {
+  // A key that isn't allowed is a value of whoever asks, too.
+  const place = code === "invalid_key" ? path.slice(0, -1) : path
   const field =
-    path
+    place
       .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
       .join("")
       .replace(/^\./, "") || "the request"
