@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
 import { soon } from "../soon.ts"
+import { goodDraft } from "./help/relay-script.ts"
 import { KEY, openWorld } from "./help/world.ts"
 
 type Open = Awaited<ReturnType<typeof openWorld>>
@@ -74,6 +75,7 @@ test("of several drafts that were put in, the one that was sent is reported, and
   const all = await openWorld()
   const { id } = await all.panel.draft("ready")
   await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text: "Something else was put in first." })
+  all.relay.relay.script = (draftId) => ({ events: goodDraft(draftId, ["Parcels arrive within 3 days."]) })
   await all.ask({ kind: "panel-regenerate", key: KEY })
   const next = (await all.panel.until((state) => state.draft?.state === "ready" && state.draft.id !== id)).draft
   all.page.editor = ""

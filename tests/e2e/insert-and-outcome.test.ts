@@ -17,6 +17,7 @@ import {
   says,
   shows
 } from "./help/steps.ts"
+import { readStoredCases } from "../relay/help/stored-draft.ts"
 
 /** Where the text goes, a second Insert, undo; and what the relay learns once the agent has sent the reply. */
 let world: World
@@ -114,7 +115,7 @@ test("Erase this ticket removes its drafts and results here and at the relay", a
   expect(await world.relay.db.selectFrom("drafts").select("id").where("ticket_id", "=", "1001").execute()).toEqual([])
 })
 
-const outcomes = () => world.relay.db.selectFrom("outcomes").selectAll().where("ticket_id", "=", "1001").execute()
+const outcomes = () => readStoredCases(world.relay.db, "1001")
 const drafts = async () =>
   (await world.relay.db.selectFrom("drafts").select("id").where("ticket_id", "=", "1001").execute()).length
 

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { startWorld, type World } from "./help/harness.ts"
 import { button, draftReady, openPanel, openPart, openTicket, pressRegenerate, region } from "./help/steps.ts"
+import { readStoredDrafts } from "../relay/help/stored-draft.ts"
 
 /** "What the model saw" of a sample ticket: looked at, searched, and mended. */
 let world: World
@@ -39,15 +40,10 @@ const takeBack = (word: string) =>
     .click()
 const drafts = async () => (await world.relay.db.selectFrom("drafts").select("id").execute()).length
 /** The ticket as the relay got it for the newest draft. */
-const newestAtRelay = async () =>
-  (
-    await world.relay.db
-      .selectFrom("drafts")
-      .select("request")
-      .orderBy("created_at", "desc")
-      .limit(1)
-      .executeTakeFirstOrThrow()
-  ).request ?? ""
+const newestAtRelay = async () => {
+  const drafts = await readStoredDrafts(world.relay.db)
+  return drafts.toSorted((a, b) => a.created_at.getTime() - b.created_at.getTime()).at(-1)?.request ?? ""
+}
 
 test("a placeholder tells what it stands for: under the pointer, with the focus, and not after Escape", async () => {
   const chip = sent().getByRole("button", { name: "[PERSON_1]" }).first()

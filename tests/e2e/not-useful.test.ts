@@ -2,6 +2,7 @@ import type { Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { startWorld, type World } from "./help/harness.ts"
 import { bar, button, draftReady, editor, openPanel, openTicket, orTell } from "./help/steps.ts"
+import { readStoredCases } from "../relay/help/stored-draft.ts"
 
 /**
  * Replies that came of no draft: what the agent says of the draft, and what the relay learns of it when the reply has
@@ -17,8 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const outcomes = (ticketId: string) =>
-  world.relay.db.selectFrom("outcomes").selectAll().where("ticket_id", "=", ticketId).execute()
+const outcomes = (ticketId: string) => readStoredCases(world.relay.db, ticketId)
 async function send(text: string) {
   await ticket.bringToFront()
   await editor(ticket).fill(text)

@@ -19,7 +19,8 @@ test("there are pages", () => {
     "tabs/figures.html",
     "tabs/knowledge.html",
     "tabs/offscreen.html",
-    "tabs/review.html"
+    "tabs/review.html",
+    "tabs/welcome.html"
   ])
 })
 

@@ -5,6 +5,7 @@ import { Client } from "../relay/help/client.ts"
 import { startWorld, type World } from "./help/harness.ts"
 import { button, draftReady, editor, openPanel, openPart, openTicket, orTell } from "./help/steps.ts"
 import { rulesAnswer } from "../../src/protocol/routes/masking-rules.ts"
+import { readStoredCases } from "../relay/help/stored-draft.ts"
 
 /**
  * An address leaves the team's list between two looks: the browser still leaves it as it is, the relay no more takes
@@ -33,7 +34,7 @@ async function setKeep(change: (keep: string[]) => string[]) {
     })
   )
 }
-const outcomes = () => world.relay.db.selectFrom("outcomes").selectAll().where("ticket_id", "=", "1001").execute()
+const outcomes = () => readStoredCases(world.relay.db, "1001")
 async function send(text: string) {
   await ticket.bringToFront()
   await editor(ticket).fill(text)

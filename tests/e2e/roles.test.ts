@@ -7,6 +7,7 @@ import { Client, refusalOf } from "../relay/help/client.ts"
 import { changedOf, put } from "../relay/review/ask.ts"
 import { startWorld, type World } from "./help/harness.ts"
 import { draftReady, editor, insert, openPanel, openTicket } from "./help/steps.ts"
+import { readStoredReviews } from "../relay/help/stored-draft.ts"
 
 /** An agent and two leads, each in a browser of their own. */
 const WIDE = { width: 1280, height: 880 }
@@ -122,4 +123,4 @@ function reviewRoutes(
     )
 }
 
-const reviews = () => world.relay.db.selectFrom("reviews").select(["version", "by", "reasons", "note"]).execute()
+const reviews = () => readStoredReviews(world.relay.db)

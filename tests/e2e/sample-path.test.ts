@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect } from "vitest"
 import { startWorld, type World } from "./help/harness.ts"
 import { SOAK, testInSoak } from "./help/soak.ts"
+import { readStoredDrafts } from "../relay/help/stored-draft.ts"
 
 /**
  * Sample ticket -> masked request -> relay on embedded PostgreSQL -> offline draft -> Insert into a textarea.
@@ -43,6 +44,6 @@ testInSoak("a sample ticket becomes a checked draft in the reply editor", async 
     await ticket.locator("[data-message-id][data-role=customer] [data-author]").first().innerText()
   ).trim()
   expect(await editor.inputValue()).toContain(requester.split(" ")[0])
-  const sent = await world.relay.db.selectFrom("drafts").selectAll().execute()
+  const sent = await readStoredDrafts(world.relay.db)
   expect(JSON.stringify(sent)).not.toContain(requester.split(" ")[0])
 })

@@ -18,6 +18,7 @@ import {
   shows
 } from "./help/steps.ts"
 import { serveTicket, ticketOf } from "./help/tickets.ts"
+import { readStoredDrafts } from "../relay/help/stored-draft.ts"
 
 /**
  * Sample ticket in each language -> masked request -> relay -> letter in that language, from its pages alone -> Insert.
@@ -143,10 +144,7 @@ describe("without a model", () => {
       expect(put).toContain(`${before}[${blank}]`)
       expect(put.endsWith(`\n\n${closing}\nTom Ahlberg`)).toBe(true)
 
-      const kept = JSON.stringify([
-        await world.relay.db.selectFrom("drafts").selectAll().execute(),
-        await world.relay.db.selectFrom("draft_events").selectAll().execute()
-      ])
+      const kept = JSON.stringify(await readStoredDrafts(world.relay.db))
       expect(kept).not.toContain(name)
     }
   )

@@ -8,6 +8,7 @@ import type { PairAnswer } from "../../src/protocol/relay.ts"
 import { silentLog } from "../../src/runtime/log.ts"
 import { readSettings } from "../../src/runtime/settings.ts"
 import { openDatabase } from "../../src/storage/database.ts"
+import { openCipher } from "../../src/storage/encryption/open-cipher.ts"
 import { Client, draftRequest, outcome } from "../relay/help/client.ts"
 import { databaseProcess, temporaryFolder } from "../relay/help/data-folder.ts"
 import { seed } from "../relay/help/seed.ts"
@@ -80,12 +81,10 @@ function kill(child: ChildProcess, database: number | undefined): void {
 }
 
 async function expectAll(acknowledged: { outcomes: Set<string>; drafts: Set<string> }, data: string): Promise<void> {
-  const { db, pool, close } = await openDatabase(
-    readSettings({ REPLYWRIGHT_DATA: data }),
-    silentLog,
-    new AbortController().signal
-  )
+  const settings = readSettings({ REPLYWRIGHT_DATA: data })
+  const { db, pool, close } = await openDatabase(settings, silentLog, new AbortController().signal)
   try {
+    await openCipher(db, settings)
     const outcomes = new Set((await db.selectFrom("outcomes").select("id").execute()).map(({ id }) => id))
     const drafts = new Set(
       (await db.selectFrom("drafts").select("id").where("state", "=", "done").execute()).map(({ id }) => id)

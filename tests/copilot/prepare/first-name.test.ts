@@ -1,3 +1,4 @@
+import { readEvents } from "../../../src/relay/drafting/draft-store.ts"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest"
 import { importFolder } from "../../../src/knowledge/import/import-folder.ts"
@@ -48,7 +49,8 @@ async function draftAfter(
   const panel = all.openPanel()
   await all.opened()
   const { text } = await panel.draft("ready")
-  const reached = JSON.stringify(await relay.db.selectFrom("draft_events").selectAll().execute())
+  const drafts = await relay.db.selectFrom("drafts").select("id").execute()
+  const reached = JSON.stringify(await Promise.all(drafts.map(({ id }) => readEvents(relay.db, id))))
   expect(reached).toContain("[PERSON_")
   expect(reached).not.toMatch(/Maya|Lindgren/)
   return text

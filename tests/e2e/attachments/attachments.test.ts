@@ -15,6 +15,7 @@ import {
   pressRegenerate,
   region
 } from "../help/steps.ts"
+import { readStoredDrafts } from "../../relay/help/stored-draft.ts"
 
 /** Attachments of a sample ticket, read on a press in the built extension: a PDF and a Word document. */
 let model: ModelDouble
@@ -93,7 +94,7 @@ test("a press reads the PDF in the browser; the next draft cites it, and the mod
   await orTell(panel, card().getByText(`Source ${n} of the letter.`, { exact: false }).waitFor())
   const source = region(panel, "Sources").locator("li.src", { hasText: "repair-order-RP-2291.pdf" })
   expect(await source.innerText()).toContain("Attachment")
-  const stored = await world.relay.db.selectFrom("drafts").selectAll().execute()
+  const stored = await readStoredDrafts(world.relay.db)
   expect(JSON.stringify(stored)).not.toContain("hums and stops")
 })
 

@@ -20,6 +20,7 @@ import {
   shows
 } from "../help/steps.ts"
 import { killWorker, storedBytes, storedRows } from "../help/worker.ts"
+import { readStoredCases } from "../../relay/help/stored-draft.ts"
 
 /**
  * What the browser does to an extension: kills its worker, opens windows, deletes its data, restarts. Nothing is lost
@@ -62,7 +63,7 @@ test("the worker dies before Insert, and between Insert and Send: the text goes 
   await killWorker(panel)
   await ticket.getByRole("button", { name: "Send" }).click()
   await ticket.getByText("Reply sent.").waitFor()
-  const outcomes = () => world.relay.db.selectFrom("outcomes").selectAll().execute()
+  const outcomes = () => readStoredCases(world.relay.db)
   await expect.poll(outcomes).toHaveLength(1)
   expect((await outcomes())[0]?.edit_distance).toBe(0)
   world.helpdesk.reset()

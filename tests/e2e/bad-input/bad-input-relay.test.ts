@@ -240,7 +240,7 @@ test("a relay that restarts while a draft is prepared, with no panel open: the w
       .innerJoin("draft_events", "draft_events.draft", "drafts.id")
       .select("draft_events.event")
       .where("drafts.ticket_id", "=", "1003")
-      .where("draft_events.event", "like", "%draft-delta%")
+      .where("draft_events.type", "=", "draft-delta")
       .execute()
   await expect.poll(begun, { timeout: 15_000 }).not.toEqual([])
   await world.relay.close()

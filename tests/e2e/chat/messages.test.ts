@@ -13,6 +13,7 @@ import {
   says,
   shows
 } from "../help/steps.ts"
+import { readStoredCases } from "../../relay/help/stored-draft.ts"
 
 /** A chat in the sample helpdesk: the messages of one draft are inserted and sent one after another. */
 let world: World
@@ -41,7 +42,7 @@ async function send(n: number) {
   await ticket.getByRole("button", { name: "Send" }).click()
   await letter(panel).getByText(`Message ${n} of 3: sent`).waitFor()
 }
-const outcomes = () => world.relay.db.selectFrom("outcomes").selectAll().where("ticket_id", "=", "1001").execute()
+const outcomes = () => readStoredCases(world.relay.db, "1001")
 test("three messages go out one by one, are one reply at the relay, and a customer's message in between stops them", async () => {
   await rewrite(panel, MESSAGES.join("\n\n"))
   await button(panel, "Message 1 of 3: next").waitFor()

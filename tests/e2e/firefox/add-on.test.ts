@@ -4,6 +4,7 @@ import { firefoxProgram, openFirefox, type Firefox } from "../help/firefox.ts"
 import { button, insertUntil, pair } from "../help/firefox-steps.ts"
 import { startServers, type Servers } from "../help/harness.ts"
 import { missingForHeadful, startScreen, type Screen } from "../help/headful.ts"
+import { readStoredDrafts } from "../../relay/help/stored-draft.ts"
 
 const program = firefoxProgram()
 const missing = program ? missingForHeadful() : "Firefox"
@@ -35,7 +36,7 @@ describe.skipIf(!program)(program ? "add-on in Firefox" : "add-on in Firefox, sk
     panel = await firefox.page("sidepanel.html")
     await button(panel, "Insert")
     expect(await panel.$eval("#letter", (letter) => letter.textContent)).toMatch(/Hello Maya,/)
-    const left = JSON.stringify(await servers.relay.db.selectFrom("drafts").selectAll().execute())
+    const left = JSON.stringify(await readStoredDrafts(servers.relay.db))
     expect(left).toContain("[PERSON_1]")
     expect(left).not.toContain("Maya")
   })

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest"
 import { pair, type Opened } from "../../../demo/tour/browser.ts"
 import { startWorld, type World } from "../help/harness.ts"
 import { draftReady, editor, insert, openMenu, openPanel, openTicket, orTell } from "../help/steps.ts"
+import { readStoredReviews } from "../../relay/help/stored-draft.ts"
 
 /**
  * From an agent's reply to a lead's review, over the real relay: a team of one in one browser, a second lead in
@@ -168,4 +169,4 @@ async function enter(review: Page, code: string): Promise<void> {
   await review.getByRole("button", { name: "Pair" }).click()
 }
 
-const reviewsOf = () => world.relay.db.selectFrom("reviews").select(["version", "by", "note", "reasons"]).execute()
+const reviewsOf = () => readStoredReviews(world.relay.db)

@@ -88,8 +88,10 @@ test.each([
 })
 
 test("a message hidden in the page's HTML doesn't leave, nor does the page's own script run here", async () => {
-  const asked = model.requests.map(({ body }) => body).filter((body) => body.includes("Hostile"))
-  expect(asked).toHaveLength(1)
+  const about = model.requests.map(({ body }) => body).filter((body) => body.includes("Hostile"))
+  // The model is also asked whether the ticket tells of a danger.
+  expect(about.filter((body) => !body.includes('"name":"verdicts"'))).toHaveLength(1)
+  const asked = about
   expect(asked.join()).not.toMatch(/send all notes|PWNED/)
   expect([await panel.title(), await agent.page.title()].join()).not.toContain("PWNED")
 })

@@ -144,7 +144,7 @@ test("npm run relay: says where it is, pairs, drafts without a model, pairs othe
   expect(await run(["pair", "--role", "lead", "--name", "Ann B"], environment)).toMatchObject({
     code: 1,
     complaint: expect.stringMatching(
-      /^Somebody has paired as Ann B \(lead\) already\. [^\n]*--same-person[^\n]*another --name\.\n$/
+      /^Data: [^\n]+\nSomebody has paired as Ann B \(lead\) already\. [^\n]*--same-person[^\n]*another --name\.\n$/
     ) as string
   })
   // How a process says what its command says is known by now.

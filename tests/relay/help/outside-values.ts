@@ -16,6 +16,8 @@ export const RIGHT_TEXTS = [
   "1001",
   "m1",
   "en",
+  "true",
+  "replace",
   "https://desk.example",
   `https://${"ab".repeat(16)}.chromiumapp.org/`,
   "/tickets/*",

@@ -14,7 +14,7 @@ export const queue: Translation<typeof english> = {
   "signal.heavy-edit": "starke Änderung",
   "signal.disagreement": "Uneinigkeit",
   "signal.money": "Geld",
-  "queue.filter": "Filter",
+  "queue.filter": "Filtern",
   "queue.filter.signal": "Grund hinzusehen",
   "queue.filter.signal.all": "Jeder Grund hinzusehen",
   "queue.filter.result": "Ergebnis",
