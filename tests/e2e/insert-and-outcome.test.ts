@@ -5,9 +5,11 @@ import { startWorld, type World } from "./help/harness.ts"
 import {
   bar,
   button,
+  customerWrites,
   draftReady,
   editor,
   insert,
+  letter,
   openMenu,
   openPanel,
   openTicket,
@@ -86,6 +88,12 @@ test("where it was touched it changes nothing and asks; then it goes below", asy
 })
 
 test("what the agent sends of a draft reaches the relay once, masked, with how much was changed", async () => {
+  // The pages give no other draft by now, and what was written by hand stays in this one.
+  await customerWrites(world, ticket, "1001", "My parcel is still shown as delivered. What happens next?")
+  await openTicket(world, "1001", ticket)
+  await pressRegenerate(panel)
+  await expect.poll(() => letter(panel).innerText()).not.toContain("we are looking for it")
+  await draftReady(panel, "1001")
   const draft = await lastDraft()
   await insert(panel)
   const inserted = await editor(ticket).inputValue()

@@ -69,3 +69,12 @@ test("the table is the same after packing, but for a step of its scale", () => {
   expect(again.model.weights[0]).toBeCloseTo(table.model.weights[0] ?? NaN, 5)
   expect(() => unpackDangerTable(weights().subarray(0, 1000))).toThrow(RangeError)
 })
+
+test("who says the same again and again is no nearer to a danger", () => {
+  const asked = "The parcel is shown as delivered, but nothing is here. What happens next?\n"
+  const again = "I have told you all of this before and will tell it again. "
+  expect(dangerSigns(asked + again.repeat(60), "en", meaningsOf)).toBeUndefined()
+  expect(dangerSigns("The cable started to smoke and burned my hand. ".repeat(60), "en", meaningsOf)?.level).toBe(
+    "sure"
+  )
+})

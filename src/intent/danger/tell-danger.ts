@@ -23,11 +23,13 @@ export interface DangerSigns extends Pick<Danger, "kind" | "because"> {
 /**
  * Tells whether a customer's text tells of a danger: smoke or fire, a shock, an injury, poison, self-harm, a threat, legal
  * action or the press. The functions were trained on `data/danger-train` (`npm run train:danger`).
+ * @param written what the customer wrote; a sentence that is repeated counts once
  * @param language ISO 639-1, or null
  * @param meanings marks for expressions that mean the same
  * @returns undefined if there is no sign of any
  */
-export function dangerSigns(text: string, language: string | null, meanings: Meanings): DangerSigns | undefined {
+export function dangerSigns(written: string, language: string | null, meanings: Meanings): DangerSigns | undefined {
+  const text = withoutRepeats(written, language)
   const [margin = -Infinity, ...kinds] = dangerMargins(text, language, meanings)
   const outright = OUTRIGHT[language ?? ""]?.exec(text)?.[0].trim()
   if (outright !== undefined && margin >= DOUBTED)
@@ -112,6 +114,13 @@ function wordsFor(text: string, language: string | null, meanings: Meanings): st
 }
 
 const clip = (words: string) => (words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words)
+
+/** Who says the same again is no nearer to a danger. */
+function withoutRepeats(text: string, language: string | null): string {
+  const all = sentences(text, language).map((sentence) => sentence.text)
+  const different = new Set(all.map((sentence) => sentence.trim()))
+  return different.size === all.length ? text : [...different].join("\n")
+}
 
 const sentencesOf = (text: string, language: string | null): string[] =>
   sentences(text, language)

@@ -60,7 +60,7 @@ test("three messages go out one by one, are one reply at the relay, and a custom
     /we are looking for it\.\n\nThe search takes two days\.\n\nYou hear/
   )
 
-  await customerWrites(world, ticket, "1001", "Any news?")
+  await customerWrites(world, ticket, "1001", "My parcel is still shown as delivered. What happens next?")
   await openTicket(world, "1001", ticket)
   // A new draft is prepared, and takes the place of the one that was sent.
   await expect.poll(() => letter(panel).innerText()).not.toContain("we are looking for it")
