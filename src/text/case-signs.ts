@@ -56,7 +56,7 @@ export function conditionOf(sentence: string, language: string): string {
  * none or the sentence has one of its own.
  */
 export function withConditionOf(heading: string, sentence: string, language: string): string | undefined {
-  const words = (optionalEntriesOf(LISTS, language, "if") ?? ["(?!)"]).join("|")
+  const words = entriesIn(language, "if")
   const isCondition =
     language === "ja"
       ? new RegExp(`(?:${words})$`, "u").test(heading)
@@ -65,12 +65,28 @@ export function withConditionOf(heading: string, sentence: string, language: str
   return language === "ja" ? `${heading}、${sentence}` : `${heading}: ${sentence}`
 }
 
+/**
+ * Returns a sentence that goes on from its heading ("Wird es nicht gefunden" and "Dann wählen Sie ...") as one sentence,
+ * or undefined if the heading is no condition or the sentence doesn't begin with "then".
+ */
+export function joinedToCondition(heading: string, sentence: string, language: string): string | undefined {
+  const isCondition = new RegExp(
+    `^(?:${entriesIn(language, "if")}|${entriesIn(language, "verb-first")})(?!\\p{L})[^?:]+$`,
+    "iu"
+  )
+  const then = new RegExp(`^(?:${entriesIn(language, "then")})(?!\\p{L})`, "iu").exec(sentence)?.[0]
+  if (language === "ja" || then === undefined || !isCondition.test(heading)) return undefined
+  return `${heading}, ${then.toLowerCase()}${sentence.slice(then.length)}`
+}
+
+const entriesIn = (language: string, list: string) => (optionalEntriesOf(LISTS, language, list) ?? ["(?!)"]).join("|")
+
 const patterns = new Map<string, RegExp>()
 
 function conditionAhead(language: string): RegExp {
   const known = patterns.get(language)
   if (known) return known
-  const words = (optionalEntriesOf(LISTS, language, "if") ?? ["(?!)"]).join("|")
+  const words = entriesIn(language, "if")
   const pattern =
     language === "ja"
       ? new RegExp(`^[^、。]*(?:${words})(?:に?は)?、`, "u")

@@ -6,7 +6,7 @@ import { onceEach } from "./memo/text-memory.ts"
 /** One thing that the agent wants changed in a draft. `part` holds the agent's own words for it. */
 export type Wish =
   | { kind: PlainWish | "unknown"; part: string }
-  | { kind: "leave-out" | "mention"; part: string; thing: string }
+  | { kind: "leave-out" | "mention" | "offer"; part: string; thing: string }
   | { kind: "language"; part: string; language: Language }
 
 const PLAIN_WISHES = ["longer", "shorter", "first-name", "informal", "formal", "apologise"] as const
@@ -66,7 +66,7 @@ function partsOf(line: string, lists: WishWords[]): string[] {
 
 /** "No refund and voucher": what follows belongs to the wish before it. */
 function goneOn(before: Wish | undefined, part: string): Wish | undefined {
-  return before?.kind === "leave-out" || before?.kind === "mention"
+  return before?.kind === "leave-out" || before?.kind === "mention" || before?.kind === "offer"
     ? { kind: before.kind, part, thing: part }
     : undefined
 }
@@ -74,6 +74,8 @@ function goneOn(before: Wish | undefined, part: string): Wish | undefined {
 function wishOf(part: string, words: WishWords): Wish | undefined {
   const left = words.leaveOut.map((pattern) => thingOf(pattern, part)).find((thing) => thing !== undefined)
   if (left !== undefined) return withoutOf(part, left, words)
+  const offer = words.offer.map((pattern) => thingOf(pattern, part)).find((thing) => thing !== undefined)
+  if (offer !== undefined) return { kind: "offer", part, thing: offer }
   const named = words.mention.map((pattern) => thingOf(pattern, part)).find((thing) => thing !== undefined)
   if (named !== undefined) {
     const isApology = words.plain.get("apologise")?.whole.test(named)
@@ -119,6 +121,7 @@ interface WishWords {
   please: RegExp
   leaveOut: RegExp[]
   mention: RegExp[]
+  offer: RegExp[]
   language: RegExp[]
   greeting: RegExp
   plain: ReadonlyMap<PlainWish, { anywhere: RegExp; whole: RegExp }>
@@ -140,6 +143,7 @@ const wordsOf = onceEach((language: Language): WishWords => {
     ),
     leaveOut: each("leave-out"),
     mention: each("mention"),
+    offer: each("offer"),
     language: each("language"),
     greeting: whole("greeting"),
     plain: new Map(PLAIN_WISHES.map((kind) => [kind, { anywhere: anywhere(kind), whole: whole(kind) }]))

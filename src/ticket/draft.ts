@@ -244,6 +244,8 @@ export const UNDONE_REASONS = [
   "no-source",
   /** The draft says nothing of it. */
   "not-said",
+  /** The draft says it already. */
+  "already-there",
   /** Nothing would be left. */
   "nothing-left",
   "no-shorter",

@@ -44,12 +44,12 @@ test("a customer who has looked everywhere gets the macro for the next step, its
   expect(end.answer?.suggestions.some(({ text }) => end.text.includes(text))).toBe(false)
 })
 
-test("before any step is done the page leads, and so it does when another draft or a shorter one is wanted", async () => {
+test("before any step is done the page leads, and so it does when another draft or a longer one is wanted", async () => {
   const whole = sampleTicket("1001")
   const text = "My parcel is shown as delivered but missing. What happens next?"
   const first = { ...whole, messages: whole.messages.slice(0, 1).map((message) => ({ ...message, text })) }
   expect((await draftOf(first)).sources.some(({ kind }) => kind === "macro")).toBe(false)
-  for (const more of [{ attempt: 1 }, { instruction: "shorter" }]) {
+  for (const more of [{ attempt: 1 }, { instruction: "longer" }]) {
     const { end } = await draftOf(sampleTicket("1001"), more)
     expect(end.text).not.toContain("I have asked the carrier")
   }

@@ -30,7 +30,16 @@ import { customerKnows, type CustomerKnows } from "./reading/customer-knows.ts"
 import type { Quotable } from "./reading/quotable.ts"
 import { refusalOf } from "./refusal.ts"
 import type { Voice } from "../voices/voice.ts"
-import { chooseAsWished, mentioned, type WishedChoice, noDraft, withNotDone } from "./wishes/choose-as-wished.ts"
+import {
+  chooseAsWished,
+  type WishedChoice,
+  noDraft,
+  saysLeftOut,
+  teamTextAsWished,
+  withNotDone
+} from "./wishes/choose-as-wished.ts"
+import { mentioned } from "./wishes/mention.ts"
+import { lengthWished, shorten, type WishedText } from "./wishes/shorten.ts"
 import { frameWishesOf, undoneInFrame, framed, frameOf } from "./writing/frame.ts"
 import { bodyOf } from "./writing/body.ts"
 
@@ -91,14 +100,14 @@ export function letterFrom(sources: Source[], least: number, job: LetterBasis): 
     // All that answers is to be left out.
     return withNotDone([unsure(suggestionsBeside([], pages, job), job)], choice.notDone)
   }
-  const { answer, inDraft } = answerFrom(pages, choice, least, job)
+  const { answer, inDraft, notDone } = answerFrom(pages, choice, least, job)
   if (answer.tier === "nothing")
     return withNotDone(
       [{ answer }, { refusal: refusalOf("no-answer", job.retrieval, job.language) }],
       undoneWithoutLetter(job)
     )
   if (answer.tier === "unsure") return letterToBegin(answer, pages, job)
-  return sureLetter(answer, inDraft, { pages, choice, job })
+  return sureLetter(answer, { sentences: inDraft, notDone: [...choice.notDone, ...notDone] }, { pages, job })
 }
 
 /** The pages that a letter is written from, and what of them isn't said to this customer. */
@@ -150,7 +159,7 @@ const unsure = (suggestions: Suggestion[], job: LetterBasis) => ({
 /** Returns the wishes that can't be followed where no letter is written. */
 const undoneWithoutLetter = ({ wishes, voice, ticket }: LetterBasis): UndoneWish[] => [
   ...undoneInFrame(wishes, voice, ticket),
-  ...noDraft(wishes.filter(({ kind }) => CHOICE.has(kind) || kind === "mention"))
+  ...noDraft(wishes.filter(({ kind }) => CHOICE.has(kind) || kind === "mention" || kind === "offer"))
 ]
 
 /** Returns a blank for a page in another language, if that answers far better than those in the letter's own. */
@@ -176,7 +185,7 @@ function answerFrom(
   { sentences }: WishedChoice,
   least: number,
   job: LetterBasis
-): { answer: Answer; inDraft: Quotable[] } {
+): { answer: Answer; inDraft: Quotable[]; notDone: UndoneWish[] } {
   const { quotable, cases } = pages
   const { question, language } = job
   const signals = answerSignals(question, sentences, quotable, job.retrieval, language)
@@ -184,7 +193,11 @@ function answerFrom(
   const chance = answersNewest(question, sentences) ? ofTicket : atMostUnsure(ofTicket)
   const main = mainPage(sentences)
   const tier = least === 0 ? "sure" : carefulTier(tierOf(chance, signals), main, quotable, job)
-  const inDraft = tier === "sure" ? withUnspoken(sentences, pages, least, job) : []
+  const { sentences: inDraft, notDone } = shorten(
+    tier === "sure" ? withUnspoken(sentences, pages, least, job) : [],
+    question,
+    job
+  )
   return {
     answer: {
       tier,
@@ -195,14 +208,18 @@ function answerFrom(
       leftOut: shownCases(cases, inDraft),
       openCases: [...openCases(inDraft, language), ...differingPages(inDraft, quotable, language)]
     },
-    inDraft
+    inDraft,
+    notDone
   }
 }
 
 /** Adds what the customer needs to know without having asked, unless the agent or the page decides what is said. */
 function withUnspoken(sentences: Quotable[], pages: Pages, least: number, job: LetterBasis): Quotable[] {
-  if (choosesSentences(job) || least === 0) return sentences
-  const mayBeSaid = pages.offerable.filter((one) => !one.isDenied && !pages.known(one) && !pages.ofOtherCases.has(one))
+  if (job.attempt > 0 || least === 0) return sentences
+  const isLeftOut = saysLeftOut(job.wishes, job.language)
+  const mayBeSaid = pages.offerable.filter(
+    (one) => !one.isDenied && !pages.known(one) && !pages.ofOtherCases.has(one) && !isLeftOut(one.text)
+  )
   return withUnspokenAsks(job.question, sentences, mayBeSaid)
 }
 
@@ -220,27 +237,38 @@ function letterToBegin(answer: Answer, { quotable, isGiven }: Pages, job: Letter
   )
 }
 
+/** Another letter, or a longer one, is written from pages. */
+const choosesTeamText = ({ attempt, wishes }: LetterBasis): boolean => attempt === 0 && lengthWished(wishes) <= 0
+
 /** Writes the letter from the leading macro, or else from the chosen sentences. */
 function sureLetter(
   answer: Answer,
-  inDraft: Quotable[],
-  { pages, choice, job }: { pages: Pages; choice: WishedChoice; job: LetterBasis }
+  choice: WishedText,
+  { pages, job }: { pages: Pages; job: LetterBasis }
 ): DraftPart[] {
-  const { retrieval, language, voice } = job
-  const { sentences: wished, notDone } = mentioned(job.quotable, job.wishes, language)
-  const macro = retrieval.sources.find(({ id }) => id === retrieval.leading && !choosesSentences(job))
-  if (!macro) {
-    const sentences = [...orderByAsks(inDraft, job.question), ...wished.filter((one) => !inDraft.includes(one))]
+  const { retrieval, language, voice, question } = job
+  const macro = retrieval.sources.find(({ id }) => id === retrieval.leading && choosesTeamText(job))
+  const whole = macro ? macroSentences(macro, language, voice) : []
+  if (!macro || pages.waitsForGiven(whole)) {
+    const { sentences: wished, notDone } = mentioned(job, choice.sentences)
+    const sentences = [
+      ...orderByAsks(choice.sentences, question),
+      ...wished.filter((one) => !choice.sentences.includes(one))
+    ]
     return letterOf(job, sentences, pages.quotable, { answer, notDone: [...notDone, ...choice.notDone] })
   }
-  const whole = macroSentences(macro, language, voice)
-  const fitting = whole.filter((one) => !pages.isGiven(one))
+  const asWished = teamTextAsWished(
+    whole.filter((one) => !pages.isGiven(one)),
+    job
+  )
+  const fitting = asWished.sentences
+  const { sentences: wished, notDone } = mentioned(job, fitting)
   const notSaid = whole.filter(pages.isGiven).map((one) => suggestionOf(one, fitting))
   const besides = suggestionsBeside(fitting, pages, job)
   const suggestions = besides.filter(({ text }) => !fitting.some((one) => one.text === text))
   return letterOf(job, [...fitting, ...wished], fitting, {
     answer: { ...answer, mainSource: macro.n, suggestions, ...(notSaid.length > 0 && { notSaid }) },
-    notDone
+    notDone: [...notDone, ...asWished.notDone]
   })
 }
 
@@ -254,9 +282,12 @@ export function letterOf(
   const { ticket, question, wishes, voice } = job
   const isMacro = sentences[0]?.source.id === job.retrieval.leading
   const frame = { ...frameJob(job), isPolite: isMacro }
+  const isLeftOut = saysLeftOut(wishes, job.language)
   const askedIn = (said: Quotable[]) => (isMacro ? [] : casesToAsk(said, job))
   const write = (said: Quotable[]) => {
-    const blanks = isMacro ? [] : blanksFor(said, quotable, question, ticket, voice.blanks)
+    const blanks = isMacro
+      ? []
+      : blanksFor(said, quotable, question, ticket, voice.blanks).filter(({ text }) => !isLeftOut(text))
     const asked = askedIn(said)
     const body = bodyOf(said, voice.space, (one, text) => [
       ...(blanks.some((blank) => blank.isInstead && blank.after === one) ? [] : [text]),

@@ -18,9 +18,11 @@ import {
 import { macroSentences } from "./macros/macro-sentences.ts"
 import { languageOfSource } from "./other-language.ts"
 import { quotableOf } from "./reading/quotable.ts"
+import { customerKnows } from "./reading/customer-knows.ts"
 import { questionOf } from "./reading/customer-question.ts"
 import { refusalOf } from "./refusal.ts"
-import { mentioned, noDraft, withNotDone } from "./wishes/choose-as-wished.ts"
+import { noDraft, teamTextAsWished, withNotDone } from "./wishes/choose-as-wished.ts"
+import { mentioned } from "./wishes/mention.ts"
 import { undoneInFrame, frameOf } from "./writing/frame.ts"
 import { VOICES, type Voice } from "../voices/voice.ts"
 
@@ -81,8 +83,8 @@ export function letter({ request, retrieval: all, language, voice: teamVoice, wo
   if (retrieval.documents === 0) return refuse("no-knowledge")
   const { attempt = 0 } = request
   const job = { ticket, question, retrieval, wishes, attempt, language, voice, teamVoice, wordings }
-  const fromStep = letterFromStep(job)
-  if (fromStep) return fromStep
+  const byTeam = letterOfTeam(job)
+  if (byTeam) return byTeam
   const wish = wishes.findLast(({ kind }) => kind === "language")
   const other = wish?.kind === "language" && wish.language !== language ? wish : undefined
   const inOther = other && letterInLanguage({ ...job, language: other.language, voice: VOICES[other.language] })
@@ -110,7 +112,7 @@ function letterOfTicket(job: Omit<LetterBasis, "quotable">): DraftPart[] | undef
   const fromReply = letterFromReply({ ...job, quotable })
   if (fromReply) return fromReply
   // A sentence that the agent asks for makes a letter by itself.
-  const { sentences: asked, notDone } = mentioned(quotable, wishes, language)
+  const { sentences: asked, notDone } = mentioned({ ...job, quotable }, [])
   if (asked.length === 0) return fromPages
   return letterOf({ ...job, quotable }, asked, quotable, {
     answer: { tier: "sure", suggestions: suggestSentences(job.question, quotable, asked, voice.needed) },
@@ -131,7 +133,7 @@ function letterInLanguage(job: Omit<LetterBasis, "quotable">): DraftPart[] | und
   const quotable = ofChosen.length > 0 ? ofChosen : quotableIn(retrieval.sources, language, voice)
   if (quotable.length === 0) return undefined
   if (byChoice) return byChoice
-  const { sentences: asked, notDone } = mentioned(quotable, wishes, language)
+  const { sentences: asked, notDone } = mentioned({ ...job, quotable }, [])
   const suggestions = suggestSentences(job.question, quotable, asked, voice.needed)
   if (asked.length > 0)
     return letterOf({ ...job, quotable }, asked, quotable, { answer: { tier: "sure", suggestions }, notDone })
@@ -151,24 +153,33 @@ const quotableIn = (sources: Source[], language: string, voice: Voice) =>
     voice
   )
 
-/** Returns what the step of a playbook says as a letter, if one leads. */
-function letterFromStep(job: Omit<LetterBasis, "quotable">): DraftPart[] | undefined {
-  const { retrieval, language, voice, question } = job
-  const step = retrieval.sources.find(({ id, kind }) => kind === "playbook" && id === retrieval.leading)
-  if (!step) return undefined
-  const sentences = macroSentences(step, language, voice)
-  if (sentences.length === 0) return undefined
+/** Returns what the team itself wrote for the reply as a letter: a playbook's step, or the macro that the agent chose. */
+function letterOfTeam(job: Omit<LetterBasis, "quotable">): DraftPart[] | undefined {
+  const { retrieval, language, voice, question, ticket } = job
+  const lead = retrieval.sources.find(({ id }) => id === retrieval.leading)
+  if (lead?.kind !== "playbook" && !(lead?.kind === "macro" && retrieval.chosen?.includes(lead.id))) return undefined
+  const whole = macroSentences(lead, language, voice)
   const pages = quotableIn(
     retrieval.sources.filter(({ kind }) => kind !== "ticket" && kind !== "playbook"),
     language,
     voice
   )
+  const { given } = customerKnows(ticket, { language, voice, quotable: whole, otherCases: new Set() })
+  const { sentences, notDone } = teamTextAsWished(
+    lead.kind === "macro" ? whole.filter((one) => !given(one)) : whole,
+    job
+  )
+  if (sentences.length === 0) return undefined
+  const { sentences: wished, notDone: notMentioned } = mentioned({ ...job, quotable: pages }, sentences)
   const answer: Answer = {
     tier: "sure",
-    mainSource: step.n,
+    mainSource: lead.n,
     suggestions: suggestSentences(question, pages, sentences, voice.needed)
   }
-  return letterOf({ ...job, quotable: pages }, sentences, sentences, { answer, notDone: [] })
+  return letterOf({ ...job, quotable: pages }, [...sentences, ...wished], sentences, {
+    answer,
+    notDone: [...notMentioned, ...notDone]
+  })
 }
 
 /** Returns the reply to a solved ticket that asked the same as a letter, if there is one. */

@@ -10,15 +10,16 @@ import type { DraftTask, GuidedContext, RetrievedContext } from "./write-draft.t
  */
 export async function addPlaybookStep(context: RetrievedContext, task: DraftTask): Promise<GuidedContext> {
   const { retrieval, language } = context
-  const { ticket } = task.request
+  const { ticket, sources: choice } = task.request
   const step = retrieval.hasPlaybooks === false ? undefined : await task.step?.(ticket, task.person, language)
-  if (saysSomething(step)) return { ...context, step, retrieval: withStep(retrieval, step, language) }
+  if (saysSomething(step) && choice?.not.includes(sourceId(step)) !== true)
+    return { ...context, step, retrieval: withStep(retrieval, step, language) }
   const { macros } = task
   if (!macros) return { ...context, step }
   return {
     ...context,
     step,
-    retrieval: await addLeadingMacro(retrieval, ticket, language, () => macros(ticket, task.person))
+    retrieval: await addLeadingMacro(retrieval, task.request, language, () => macros(ticket, task.person))
   }
 }
 
@@ -27,12 +28,9 @@ export const saysSomething = (step: CurrentStep | undefined): step is CurrentSte
   step !== undefined && step.text !== ""
 
 /** Adds the step as a source of its own number. */
-function withStep(
-  retrieval: RetrievedSources,
-  { standing, text }: CurrentStep,
-  language: string | null
-): RetrievedSources {
-  const id = `playbook:${standing.playbook}/${standing.step.name}`
+function withStep(retrieval: RetrievedSources, step: CurrentStep, language: string | null): RetrievedSources {
+  const { standing, text } = step
+  const id = sourceId(step)
   const source: Omit<Source, "n"> = {
     id,
     title: standing.title,
@@ -43,8 +41,11 @@ function withStep(
     score: 0,
     ...(language !== null && { locale: language })
   }
-  return { ...addSources(retrieval, [source]), leading: id }
+  const isLeading = !retrieval.chosen?.length
+  return { ...addSources(retrieval, [source]), ...(isLeading && { leading: id }) }
 }
+
+const sourceId = ({ standing }: CurrentStep): string => `playbook:${standing.playbook}/${standing.step.name}`
 
 /** Returns the answer with where the ticket stands. A model's draft from a step is as sure as the team's own words. */
 export function withStanding(

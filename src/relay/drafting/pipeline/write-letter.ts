@@ -4,7 +4,6 @@ import { addLeadingReply } from "../offline/solved/leading-reply.ts"
 import { LetterInProgress, type LetterChecks } from "./letter-in-progress.ts"
 import { bodyToStore, forBrowser } from "./lookup-sources.ts"
 import { openDraftChecker } from "./open-draft-checker.ts"
-import { saysSomething } from "./playbook-step.ts"
 import { repairLetter } from "./repair-letter.ts"
 import { wishedLanguage } from "./ticket-language.ts"
 import { openVerification } from "./letter-verification.ts"
@@ -16,11 +15,11 @@ import type { DraftContext, DraftTask, WrittenLetter } from "./write-draft.ts"
  * @throws ModelError, and the signal's reason once it is aborted
  */
 export async function writeLetter(context: DraftContext, task: DraftTask): Promise<WrittenLetter> {
-  const { retrieval, language, step } = context
+  const { retrieval, language } = context
   const { request, person, drafter, solved } = task
   const letter = await writeFrom(retrieval, context, task)
-  if (letter.text !== "" || drafter.name !== "offline" || !solved || saysSomething(step)) return letter
-  const withReply = await addLeadingReply(retrieval, request.ticket, language, () => solved(request.ticket, person))
+  if (letter.text !== "" || drafter.name !== "offline" || !solved) return letter
+  const withReply = await addLeadingReply(retrieval, request, language, () => solved(request.ticket, person))
   return withReply === retrieval ? letter : writeFrom(withReply, context, task)
 }
 

@@ -4,7 +4,7 @@ import type { Voice } from "./voice.ts"
 const NUMBER = "\\d+(?:[.,]\\d+)?|eine[nmrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|vierzehn|dreißig"
 
 const NEEDED = word(
-  "(?:senden|schicken|schreiben|nennen|geben|sagen) sie uns|melden sie sich|(?:brauchen|benötigen) wir|wir (?:brauchen|benötigen)|bestätigen sie|teilen sie uns|unterschreiben sie"
+  "(?:senden|schicken|schreiben|nennen|geben|sagen) sie (?:uns|mir)|melden sie sich|(?:brauchen|benötigen) wir|wir (?:brauchen|benötigen)|bestätigen sie|teilen sie uns|unterschreiben sie"
 )
 
 /** In German, the text after the greeting's comma begins in lower case. */

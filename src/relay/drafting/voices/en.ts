@@ -62,7 +62,7 @@ export const en: Voice = {
         /\s>\s|^(?:\d+\. |- )?(?:Open|Go|Press|Tap|Choose|Click|Use|Send|Tell|Write|Enter|Switch|Unplug|Hold|Print|Ask|Download|Start|To)\b/
     }
   ],
-  needed: /\b(?:(?:send|tell|give|write to|ask|contact|let) us\b|we need\b|(?:confirm|enter|attach) your\b)/i,
+  needed: /\b(?:(?:send|tell|give|write to|ask|contact|let) (?:us|me)\b|we need\b|(?:confirm|enter|attach) your\b)/i,
   needs: /\b(?:we|i)(?:'ll| will)?(?: also| still| only| then)? need\b(?! to\b)/i,
   forAgents: /\b(?:(?:the|a|this) customer(?:'s|s)?|internal note|macro|(?:the|an) agent)\b/i,
   claimsAction: /\b(?:I|we)(?:'ve| have| had) (?:\w+ ){0,2}\w+(?:ed|en|nt|ut|one)\b/i,

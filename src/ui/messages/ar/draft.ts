@@ -154,6 +154,7 @@ export const draft: Translation<typeof english> = {
     "لم يُنفّذ: “{part}”. دون نموذج يمكن تقصير المسودة أو إطالتها، أو حذف شيء منها أو إضافته، أو تغيير التحية أو اللغة، أو إضافة اعتذار.",
   "wishes.no-source": "لم يُنفّذ: “{part}”. لا مصدر يقول هذا.",
   "wishes.not-said": "“{part}”: لا تقوله المسودة أصلًا.",
+  "wishes.already-there": "“{part}”: المسودة تقول ذلك بالفعل.",
   "wishes.nothing-left": "“{part}” لا يُبقي شيئًا من المسودة.",
   "wishes.no-shorter": "لم يُنفّذ: “{part}”. لا يمكن تقصيرها أكثر.",
   "wishes.no-longer": "لم يُنفّذ: “{part}”. لا مزيد مناسبًا في الصفحات.",

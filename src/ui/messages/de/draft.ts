@@ -149,6 +149,7 @@ export const draft: Translation<typeof english> = {
     "Nicht umgesetzt: „{part}“. Ohne Modell kann ein Entwurf kürzer oder länger werden, etwas weglassen oder erwähnen, Anrede oder Sprache wechseln oder sich entschuldigen.",
   "wishes.no-source": "Nicht umgesetzt: „{part}“. Das steht in keiner Quelle.",
   "wishes.not-said": "„{part}“: Das sagt der Entwurf ohnehin nicht.",
+  "wishes.already-there": "„{part}“: Das steht schon im Entwurf.",
   "wishes.nothing-left": "„{part}“ ließe vom Entwurf nichts übrig.",
   "wishes.no-shorter": "Nicht umgesetzt: „{part}“. Kürzer geht es nicht.",
   "wishes.no-longer": "Nicht umgesetzt: „{part}“. Auf den Seiten steht nichts weiter, was passt.",

@@ -145,6 +145,7 @@ export const draft = {
     "Not done: “{part}”. Without a model, a draft can be made shorter or longer, leave out or mention something, change greeting or language, or apologise.",
   "wishes.no-source": "Not done: “{part}”. No source says this.",
   "wishes.not-said": "“{part}”: the draft doesn’t say it anyway.",
+  "wishes.already-there": "“{part}”: the draft says so already.",
   "wishes.nothing-left": "“{part}” leaves nothing of the draft.",
   "wishes.no-shorter": "Not done: “{part}”. It can’t be shorter.",
   "wishes.no-longer": "Not done: “{part}”. The pages say no more that fits.",

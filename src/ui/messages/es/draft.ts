@@ -150,6 +150,7 @@ export const draft: Translation<typeof english> = {
     "No se ha hecho: “{part}”. Sin un modelo, un borrador se puede acortar o alargar, omitir o mencionar algo, cambiar de saludo o de idioma, o pedir disculpas.",
   "wishes.no-source": "No se ha hecho: “{part}”. Ninguna fuente lo dice.",
   "wishes.not-said": "“{part}”: de todos modos, el borrador no lo dice.",
+  "wishes.already-there": "“{part}”: el borrador ya lo dice.",
   "wishes.nothing-left": "“{part}” no deja nada del borrador.",
   "wishes.no-shorter": "No se ha hecho: “{part}”. No se puede acortar más.",
   "wishes.no-longer": "No se ha hecho: “{part}”. Las páginas no dicen nada más que encaje.",

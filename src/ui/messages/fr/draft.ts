@@ -147,6 +147,7 @@ export const draft: Translation<typeof english> = {
     "Non appliqué : « {part} ». Sans modèle, un brouillon peut être raccourci ou allongé, omettre ou mentionner quelque chose, changer de salutation ou de langue, ou présenter des excuses.",
   "wishes.no-source": "Non appliqué : « {part} ». Aucune source ne le dit.",
   "wishes.not-said": "« {part} » : de toute façon, le brouillon ne le dit pas.",
+  "wishes.already-there": "« {part} » : le brouillon le dit déjà.",
   "wishes.nothing-left": "« {part} » ne laisse rien du brouillon.",
   "wishes.no-shorter": "Non appliqué : « {part} ». Impossible de faire plus court.",
   "wishes.no-longer": "Non appliqué : « {part} ». Les pages ne disent rien de plus qui convienne.",

@@ -147,6 +147,7 @@ export const draft: Translation<typeof english> = {
     "対応できません：「{part}」。モデルがない場合にできるのは、短くする、長くする、内容を省く、内容に触れる、あいさつや言語を変える、おわびを入れることです。",
   "wishes.no-source": "対応できません：「{part}」。これを述べた出典がありません。",
   "wishes.not-said": "「{part}」：もともと下書きにありません。",
+  "wishes.already-there": "「{part}」は、すでに下書きに書かれています。",
   "wishes.nothing-left": "「{part}」に従うと、下書きに何も残りません。",
   "wishes.no-shorter": "対応できません：「{part}」。これ以上短くできません。",
   "wishes.no-longer": "対応できません：「{part}」。ページに、追加できる内容がありません。",

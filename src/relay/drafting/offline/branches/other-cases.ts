@@ -155,7 +155,8 @@ const CASE = /^([^:;.]{2,60}):\s/u
 /**
  * Finds the rows of tables that aren't for this customer. A table is imported as a list of rows ("Paid by: card; Takes:
  * 5 days"), and the first column is the case. Where the ticket names none of the cases, a short table is said whole,
- * and of a long one no row is for this customer until somebody says which.
+ * and of a long one no row is for this customer until somebody says which. A sentence beside the table that names
+ * another row's case only ("For a transfer, we need the IBAN") is for that case.
  */
 function decideByRow(quotable: Quotable[], ticket: MaskedTicket, language: string): OtherCase[] {
   const ticketStems = writtenStems(ticket, language)
@@ -174,8 +175,30 @@ function decideByRow(quotable: Quotable[], ticket: MaskedTicket, language: strin
           sentences: [one]
         })
       )
-      return cases.length <= FEW_ROWS && !cases.some(({ isTold }) => isTold) ? [] : exceptTold(cases)
+      if (!cases.some(({ isTold }) => isTold)) return cases.length <= FEW_ROWS ? [] : exceptTold(cases)
+      return exceptTold(cases.map((one) => ({ ...one, sentences: withMentions(one, cases, quotable, language) })))
     })
+}
+
+/** Returns the row of a case, and the sentences of its section that name this case and no other. */
+function withMentions(
+  { name, sentences }: PageCase,
+  cases: readonly PageCase[],
+  quotable: readonly Quotable[],
+  language: string
+): PageCase["sentences"] {
+  const [row] = sentences
+  const words = stems(name, language)
+  const others = cases.filter((other) => other.name !== name).map((other) => stems(other.name, language))
+  const beside = quotable.filter(
+    (one) =>
+      one.source === row.source &&
+      one.section === row.section &&
+      tableRow(one.text) === undefined &&
+      isNamed(words, one.words) &&
+      !others.some((other) => isNamed(other, one.words))
+  )
+  return [row, ...beside]
 }
 
 /** The customer finds the own row among as many; of more rows nobody knows which one is meant. */
@@ -201,9 +224,9 @@ function exceptTold(cases: readonly PageCase[]): OtherCase[] {
     )
 }
 
-/** Returns the stems of everything that the thread says. */
-const writtenStems = ({ subject, messages }: MaskedTicket, language: string): ReadonlySet<string> =>
-  new Set(stems([subject, ...messages.map(({ text }) => text)].join("\n"), language))
+/** Returns the stems of everything that the thread and the ticket's fields say, typed ones too. */
+const writtenStems = ({ subject, messages, fields = {} }: MaskedTicket, language: string): ReadonlySet<string> =>
+  new Set(stems([subject, ...messages.map(({ text }) => text), ...Object.values(fields)].join("\n"), language))
 
 /** Returns whether the ticket names a case by all of its words. */
 const isNamed = (words: readonly string[], written: ReadonlySet<string>): boolean =>

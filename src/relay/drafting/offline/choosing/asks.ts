@@ -20,7 +20,7 @@ export function orderByAsks(sentences: Quotable[], { asks, weights }: CustomerQu
 }
 
 /** A list is in one paragraph with the line that leads to it, and with what refers back to it. */
-function paragraphsOf(sentences: Quotable[]): Quotable[][] {
+export function paragraphsOf(sentences: Quotable[]): Quotable[][] {
   const found: Quotable[][] = []
   for (const one of sentences) {
     const before = found.at(-1)?.at(-1)

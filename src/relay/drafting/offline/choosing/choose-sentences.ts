@@ -16,7 +16,7 @@ export interface SentenceChoice {
 export interface ChoiceOptions {
   /** How many words of quotation the draft may have. The first sentence, with its list, may have more. */
   budget: number
-  /** Nothing is added to a draft that was wished for short. */
+  /** Nothing is added to what answers. */
   short?: boolean
   /** A draft that was wished for long may take a second page for one question. */
   long?: boolean
@@ -227,7 +227,7 @@ function isRemnant(one: Quotable, chosen: Quotable[]): boolean {
 const MIN_WORDS_ALONE = 3
 
 /** Counts words. Japanese has no spaces, and a word takes about 2.2 characters there. */
-function wordsIn(sentences: Quotable[]): number {
+export function wordsIn(sentences: Quotable[]): number {
   return sentences.reduce(
     (sum, { text }) =>
       sum +
@@ -282,13 +282,6 @@ const wordsOf = (sentences: Quotable[]): Set<string> => new Set(sentences.flatMa
 function shareOf({ weights }: CustomerQuestion, words: ReadonlySet<string>): number {
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1
   return [...weights].reduce((sum, [word, weight]) => sum + (words.has(word) ? weight : 0), 0) / total
-}
-
-/** Returns the sentence that speaks of most of these words, if one speaks of at least half of them. */
-export function sentenceAbout(quotable: Quotable[], words: string[]): Quotable | undefined {
-  const shared = (one: Quotable) => words.filter((word) => one.words.has(word)).length
-  const best = quotable.reduce<Quotable | undefined>((a, b) => (!a || shared(b) > shared(a) ? b : a), undefined)
-  return best && words.length > 0 && shared(best) * 2 >= words.length ? best : undefined
 }
 
 /**

@@ -1,5 +1,6 @@
 import { rankEvidence } from "../../../../checks/evidence/rank.ts"
 import type { RetrievedSources } from "../../../../models/drafter/contract.ts"
+import type { DraftRequest } from "../../../../protocol/relay.ts"
 import type { RankedMacro } from "../../../../protocol/search.ts"
 import { isLanguage, languageOfLocale, type Language } from "../../../../text/languages.ts"
 import { sentences } from "../../../../text/sentences.ts"
@@ -12,15 +13,17 @@ import { quotableOf } from "../reading/quotable.ts"
 
 /**
  * Adds the macro that says what the first page says, if the customer has done what that page asks for first: then the
- * team's own words for the next step fit better than the page. Its gaps become blanks.
+ * team's own words for the next step fit better than the page. Its gaps become blanks. What the agent chose comes
+ * first: a macro leads if it is the only source to use, and none leads beside chosen pages or after "Not this one".
  * @param findMacros returns the macros for the ticket, best first; it is called only if one may lead
  */
 export async function addLeadingMacro(
   retrieval: RetrievedSources,
-  ticket: MaskedTicket,
+  { ticket, sources: choice }: Pick<DraftRequest, "ticket" | "sources">,
   language: string | null,
   findMacros: () => Promise<RankedMacro[]>
 ): Promise<RetrievedSources> {
+  if (retrieval.chosen?.length) return withChosenMacro(retrieval, language)
   if (retrieval.hasMacros === false) return retrieval
   const page = retrieval.sources.find((one) => one.visibility === "public" && one.kind !== "macro")
   if (!page || !isLanguage(language) || languageOfLocale(page.locale ?? "") !== language) return retrieval
@@ -28,7 +31,10 @@ export async function addLeadingMacro(
   const said = sentences(page.passage, language).map((one) => one.text)
   const macro = (await findMacros()).find(
     (one) =>
-      one.visibility === "public" && languageOfLocale(one.locale ?? "") === language && saysTheSame(one, said, language)
+      one.visibility === "public" &&
+      choice?.not.includes(one.id) !== true &&
+      languageOfLocale(one.locale ?? "") === language &&
+      saysTheSame(one, said, language)
   )
   if (!macro) return retrieval
   const others = retrieval.sources.filter(({ id }) => id !== macro.id)
@@ -38,6 +44,13 @@ export async function addLeadingMacro(
     sources: [...others, sourceOf(macro, n, page.score)].sort((one, other) => one.n - other.n),
     leading: macro.id
   }
+}
+
+function withChosenMacro(retrieval: RetrievedSources, language: string | null): RetrievedSources {
+  const [only, ...others] = retrieval.sources.filter(({ id }) => retrieval.chosen?.includes(id))
+  if (only?.kind !== "macro" || others.length > 0 || languageOfLocale(only.locale ?? "") !== language) return retrieval
+  const macro = { ...only, passage: withBlanks(only.passage) }
+  return { ...retrieval, sources: retrieval.sources.map((one) => (one === only ? macro : one)), leading: only.id }
 }
 
 /** Returns whether the customer has done a step of the page already. */
@@ -66,7 +79,7 @@ function sourceOf(
     title,
     kind: "macro",
     headings: [],
-    passage: text.replace(GAP, (_, name: string) => `[[${name}]]`),
+    passage: withBlanks(text),
     visibility,
     score,
     ...(locale !== undefined && { locale }),
@@ -75,6 +88,8 @@ function sourceOf(
     ...(version !== undefined && { version })
   }
 }
+
+const withBlanks = (text: string) => text.replace(GAP, (_, name: string) => `[[${name}]]`)
 
 /** Matches "[search number]", but neither a blank nor a placeholder such as [PERSON_1]. */
 const GAP = /(?<!\[)\[(?![A-Z]+_\d+\])([^[\]\n]{1,60})\](?!\]|\()/g

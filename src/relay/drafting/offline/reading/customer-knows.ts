@@ -26,6 +26,11 @@ export interface CustomerKnows {
    * customer wrote unless it is a step, which was then done. Without it, a letter begins with "Open it".
    */
   mayRepeat: (one: Quotable) => boolean
+  /**
+   * Returns whether a text waits for what it asks for and the ticket gives: "Please send two photos. As soon as I have
+   * the photos, ..." is for a step before.
+   */
+  waitsForGiven: (text: readonly Quotable[]) => boolean
   /** Returns whether a sentence asks for what the ticket gives, or to choose what the customer has chosen. */
   given: (one: Quotable) => boolean
 }
@@ -40,7 +45,8 @@ interface KnownOf {
 /** Tells which sentences say what the customer knows, gave or did already, or are about another case. */
 export function customerKnows(ticket: MaskedTicket, { language, voice, quotable, otherCases }: KnownOf): CustomerKnows {
   const known = alreadyKnown(ticket, language, voice)
-  const isGiven = alreadyGiven(ticket, language, voice.needed)
+  const thingsGiven = alreadyGiven(ticket, language, voice.needed)
+  const isGiven = (one: Quotable) => thingsGiven(one).length > 0
   const isChosen = alreadyChosen(ticket, language)
   const given = (one: Quotable) => isGiven(one) || isChosen(one)
   const done = alreadyDone(ticket, { language, voice, all: quotable })
@@ -54,6 +60,10 @@ export function customerKnows(ticket: MaskedTicket, { language, voice, quotable,
     mayRepeat: (one) => {
       const from = toldBy(one)
       return (from === "agent" || (from === "customer" && !isStep(one, language))) && !isOutdated(one)
+    },
+    waitsForGiven: (text) => {
+      const names = text.flatMap(thingsGiven).flatMap((thing) => askedThings(language).get(thing) ?? [])
+      return text.some((one) => !isGiven(one) && names.some((name) => one.text.search(name) >= 0))
     },
     given
   }
@@ -134,6 +144,9 @@ interface Choice {
   ways: readonly [money: RegExp, another: RegExp]
 }
 
+/** Returns what names money, and what names a new product, as a way to settle a matter. */
+export const waysToSettle = (language: string): readonly RegExp[] => choiceIn(language)?.ways ?? []
+
 const choiceIn = onceEach((language: string): Choice | undefined => {
   if (!languagesWith(LISTS, "choice-asks").includes(language)) return undefined
   const any = (list: string) => {
@@ -152,9 +165,9 @@ const choiceIn = onceEach((language: string): Choice | undefined => {
 /**
  * Finds the sentences and list items that ask for what the ticket gives: nobody is asked twice for an address or an
  * order number. A sentence that asks for something else as well stays.
- * @returns a test for one sentence
+ * @returns the things that one sentence asks for, if the ticket gives all of them
  */
-function alreadyGiven(ticket: MaskedTicket, language: string, needed: RegExp): (one: Quotable) => boolean {
+function alreadyGiven(ticket: MaskedTicket, language: string, needed: RegExp): (one: Quotable) => AskedThing[] {
   const written = [
     ticket.subject,
     ...ticket.messages.filter(({ role }) => role === "customer").map(({ text }) => text),
@@ -167,15 +180,23 @@ function alreadyGiven(ticket: MaskedTicket, language: string, needed: RegExp): (
   const things = [...askedThings(language)].map(([thing, name]) => ({ thing, name, given: isGiven(thing) }))
   const figures = ticketFigures(ticket, language)
   return (one) => {
-    if (!one.isListItem && !needed.test(one.text)) return false
+    if (!one.isListItem && !one.inItem && !needed.test(one.text)) return []
     const named = things.filter(({ name }) => one.text.search(name) >= 0)
     const hasGiven = ({ thing, given }: (typeof things)[number]) =>
       thing === "message" ? isInTime(one, figures, language) : given
-    if (named.length === 0 || !named.every(hasGiven)) return false
+    if (named.length === 0 || !named.every(hasGiven)) return []
     // "The order number and two photos" asks for more than the order number.
-    const rest = named.reduce((text, { name }) => text.replace(name, " "), one.text)
-    return !AND_MORE.test(rest) && stems(rest, language).length <= MAX_STEMS_BESIDE * (language === "ja" ? 2 : 1)
+    const rest = named.reduce((text, { name }) => text.replace(name, " "), withoutDetails(one.text, named))
+    const isAll = !AND_MORE.test(rest) && stems(rest, language).length <= MAX_STEMS_BESIDE * (language === "ja" ? 2 : 1)
+    return isAll ? named.map(({ thing }) => thing) : []
   }
+}
+
+/** "Two photos: one of the damage, one of the box" asks for photos; what is behind the colon only describes them. */
+function withoutDetails(text: string, named: readonly { name: RegExp }[]): string {
+  const colon = text.search(/[:：]\s/u)
+  const before = colon < 0 ? text : text.slice(0, colon)
+  return named.every(({ name }) => before.search(name) >= 0) ? before : text
 }
 
 /**

@@ -5,7 +5,7 @@ import { stems } from "../../../../search/words/stems.ts"
 import type { Voice } from "../../voices/voice.ts"
 import { MARK } from "./customer-question.ts"
 import { tableRow } from "./table-row.ts"
-import { conditionOf, withConditionOf, withoutCondition } from "../../../../text/case-signs.ts"
+import { conditionOf, joinedToCondition, withConditionOf, withoutCondition } from "../../../../text/case-signs.ts"
 
 /** A sentence of a public source that may be quoted to the customer word for word. */
 export interface Quotable {
@@ -106,12 +106,13 @@ class SourceReader {
 
   /**
    * Numbered items and rows of a table say little without their heading ("What is refunded"), which leads to them like
-   * a line. Without a heading that denies, an item says the opposite.
+   * a line, and so does what the team needs ("What we need"). Without a heading that denies, an item says the opposite.
    */
   #leadByHeading({ text, inItem, isNumbered }: Line): void {
     const heading = this.#heading
     if (!heading || !inItem || this.#list !== undefined) return
-    if (!isNumbered && tableRow(text) === undefined && !deniesItems(heading, this.#language)) return
+    const isNeeded = this.#voice.needed.test(heading)
+    if (!isNumbered && !isNeeded && tableRow(text) === undefined && !deniesItems(heading, this.#language)) return
     const list = this.#at++
     this.#beginList(list, heading)
     this.#sentences.push({
@@ -139,7 +140,7 @@ class SourceReader {
     if (hasNoStop && !line.inItem && !this.#isLongEnough(text)) return this.#beginSection(text)
     if (this.#isForAgents(text)) return
     const words = stems(text, this.#language)
-    const leans = this.#leansOnCondition(text, words) || this.#voice.needsContext.test(text)
+    const leans = this.#leans(text, words)
     const question = leans ? this.#questionAbove(place) : undefined
     // The sentence that it refers to is another heading or may not be quoted, so this one is left out, too.
     if (leans && !question && !this.#followsAnother(place)) return
@@ -154,6 +155,11 @@ class SourceReader {
       ...this.#listOf(leads)
     })
     this.#section = undefined
+  }
+
+  #leans(text: string, words: readonly string[]): boolean {
+    const isUnder = this.#leansOnCondition(text, words)
+    return this.#joinedToHeading(text) === undefined && (isUnder || this.#voice.needsContext.test(text))
   }
 
   /** Returns the question as a heading that says what the sentence below refers to. */
@@ -201,9 +207,17 @@ class SourceReader {
     return isUnder
   }
 
+  /** Returns the first sentence of a section, if it goes on from the heading. */
+  #joinedToHeading(text: string): string | undefined {
+    if (!this.#section || this.#list !== undefined) return undefined
+    return joinedToCondition(this.#section, text, this.#language)
+  }
+
   /** Returns the first sentence of a section with the condition that its heading states. */
   #underHeading(text: string): string {
     if (!this.#section || this.#list !== undefined) return text
+    const joined = this.#joinedToHeading(text)
+    if (joined !== undefined) return joined
     return withConditionOf(this.#section, text, this.#language) || text
   }
 }

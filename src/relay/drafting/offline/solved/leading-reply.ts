@@ -1,4 +1,5 @@
 import type { RetrievedSources } from "../../../../models/drafter/contract.ts"
+import type { DraftRequest } from "../../../../protocol/relay.ts"
 import type { SimilarTicket } from "../../../../protocol/search.ts"
 import { writtenByCustomer } from "../../../../search/query/query.ts"
 import { stems } from "../../../../search/words/stems.ts"
@@ -9,18 +10,22 @@ import { adaptReply } from "./adapt-reply.ts"
 
 /**
  * Adds the reply to a solved ticket that asked the same, for a ticket that no page answers surely. A solved ticket is
- * for agents' eyes only, but its reply, without what was its customer's own, has been sent to a customer already.
+ * for agents' eyes only, but its reply, without what was its customer's own, has been sent to a customer already. None
+ * leads beside chosen pages or after "Not this one".
  * @param findSolved returns solved tickets like this one
  */
 export async function addLeadingReply(
   retrieval: RetrievedSources,
-  ticket: MaskedTicket,
+  { ticket, sources: choice }: Pick<DraftRequest, "ticket" | "sources">,
   language: string | null,
   findSolved: () => Promise<SimilarTicket[]>
 ): Promise<RetrievedSources> {
-  if (!isLanguage(language) || retrieval.leading !== undefined) return retrieval
+  if (!isLanguage(language) || retrieval.leading !== undefined || retrieval.chosen?.length) return retrieval
   const solved = (await findSolved()).filter(
-    (one) => one.satisfaction !== "bad" && languageOfLocale(one.locale ?? "") === language
+    (one) =>
+      one.satisfaction !== "bad" &&
+      choice?.not.includes(one.id) !== true &&
+      languageOfLocale(one.locale ?? "") === language
   )
   if (solved.length === 0) return retrieval
   const asked = questionStems(ticket, language)

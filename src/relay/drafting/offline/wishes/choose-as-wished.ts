@@ -1,22 +1,19 @@
 import type { Wish } from "../../../../text/wishes.ts"
 import type { UndoneWish } from "../../../../ticket/draft.ts"
 import { stems } from "../../../../search/words/stems.ts"
-import { sentenceAbout, type ChoiceOptions, type SentenceChoice } from "../choosing/choose-sentences.ts"
+import type { ChoiceOptions, SentenceChoice } from "../choosing/choose-sentences.ts"
+import type { CustomerQuestion } from "../reading/customer-question.ts"
 import type { Quotable } from "../reading/quotable.ts"
 import type { DraftPart } from "../../../../models/drafter/contract.ts"
+import { lengthWished, shorten, type WishedText } from "./shorten.ts"
 
-export interface WishedChoice extends SentenceChoice {
-  notDone: UndoneWish[]
-}
+export type WishedChoice = SentenceChoice & WishedText
 
-type Choose = (
-  pool: Quotable[],
-  options: Pick<ChoiceOptions, "budget" | "short" | "long" | "without">
-) => SentenceChoice
+type Choose = (pool: Quotable[], options: Pick<ChoiceOptions, "budget" | "long" | "without">) => SentenceChoice
 
 /**
- * Chooses the sentences as the agent wants them: fewer or more words, without what is to be left out, and another choice
- * each time that it is asked for.
+ * Chooses the sentences as the agent wants them: more words, without what is to be left out, and another choice each
+ * time that it is asked for.
  * @param attempt how many other choices were asked for
  */
 export function chooseAsWished(
@@ -25,11 +22,11 @@ export function chooseAsWished(
   { language, attempt, choose }: { language: string; attempt: number; choose: Choose }
 ): WishedChoice {
   const left = wishes.flatMap((wish) => (wish.kind === "leave-out" ? [wish] : []))
-  const sizes = wishes.filter(({ kind }) => kind === "shorter" || kind === "longer")
-  const level = sizes.reduce((sum, { kind }) => sum + (kind === "longer" ? 1 : -1), 0)
-  const without = left.map(({ thing }) => wordsOf(thing, language))
+  // A shorter letter is cut from the whole one.
+  const level = Math.max(0, lengthWished(wishes))
+  const without = leftOut(wishes, language)
   const of = (pool: Quotable[], out: string[][], at: number) =>
-    choose(pool, { budget: budgetAt(at), short: at < 0, long: at > 0, without: out })
+    choose(pool, { budget: budgetAt(at), long: at > 0, without: out })
   const plain = of(quotable, [], level)
   const wished = without.length > 0 ? of(quotable, without, level) : plain
   if (wished.sentences.length === 0 && plain.sentences.length > 0)
@@ -39,41 +36,23 @@ export function chooseAsWished(
     ...left.flatMap(({ part }, at): UndoneWish[] =>
       isSaid(plain.sentences, without[at] ?? []) ? [] : [{ part, why: "not-said" }]
     ),
-    ...sameSize(sizes.at(-1), level, (at) => of(quotable, without, at)),
+    ...noLonger(wishes, level, (at) => of(quotable, without, at)),
     ...(isLast ? [{ part: "", why: "no-other" } as const] : [])
   ]
   return { ...choice, notDone }
 }
 
-/** Returns what the agent wants mentioned and a source says, and what no source says. */
-export function mentioned(
-  quotable: Quotable[],
-  wishes: Wish[],
-  language: string
-): { sentences: Quotable[]; notDone: UndoneWish[] } {
-  const sentences: Quotable[] = []
-  const notDone: UndoneWish[] = []
-  for (const wish of wishes) {
-    if (wish.kind !== "mention") continue
-    const one = sentenceAbout(quotable, stems(wish.thing, language))
-    if (!one) notDone.push({ part: wish.part, why: "no-source" })
-    else if (!sentences.includes(one)) sentences.push(one)
-  }
-  return { sentences, notDone }
-}
+/** How many words of quotation a reply has, by how often it was wished longer. */
+const BUDGETS = [110, 150, 200]
+const budgetAt = (level: number) => BUDGETS[Math.min(level, BUDGETS.length - 1)] ?? 0
 
-/** How many words of quotation a reply has, by how often it was wished shorter or longer. */
-const BUDGETS = [20, 45, 110, 150, 200]
-const PLAIN = 2
-const budgetAt = (level: number) => BUDGETS[Math.min(Math.max(PLAIN + level, 0), BUDGETS.length - 1)] ?? 0
-
-/** The page doesn't say more than what is quoted, or one sentence is all that there is. */
-function sameSize(size: Wish | undefined, level: number, choose: (level: number) => SentenceChoice): UndoneWish[] {
-  if (!size) return []
-  const step = size.kind === "longer" ? 1 : -1
-  const [before, after] = [choose(level - step), choose(level)].map(({ sentences }) => sentences)
+/** The page doesn't say more than what is quoted. */
+function noLonger(wishes: Wish[], level: number, choose: (level: number) => SentenceChoice): UndoneWish[] {
+  const longer = wishes.findLast(({ kind }) => kind === "longer")
+  if (!longer || level === 0) return []
+  const [before, after] = [choose(level - 1), choose(level)].map(({ sentences }) => sentences)
   const isSame = before?.length === after?.length && before?.every((one) => after?.includes(one))
-  return isSame ? [{ part: size.part, why: step > 0 ? "no-longer" : "no-shorter" }] : []
+  return isSame ? [{ part: longer.part, why: "no-longer" }] : []
 }
 
 /**
@@ -111,11 +90,55 @@ function withoutSaid(pool: Quotable[], said: Quotable[]): Quotable[] {
   )
 }
 
-const isSaid = (sentences: Quotable[], words: string[]) =>
-  words.length > 0 && sentences.some((one) => words.every((word) => one.words.has(word)))
+const isSaid = (sentences: Quotable[], words: string[]) => sentences.some((one) => holdsAll(one.words, words))
 
-/** Reads the thing in the language of the pages. Numbers such as "5" count as words. */
-const wordsOf = (thing: string, language: string) => [...new Set(stems(thing, language))]
+const holdsAll = (words: ReadonlySet<string>, all: string[]) => all.length > 0 && all.every((word) => words.has(word))
+
+/** Returns for each wish to leave something out what it names, by its stems. Numbers such as "5" count as words. */
+const leftOut = (wishes: Wish[], language: string): string[][] =>
+  wishes.flatMap((wish) => (wish.kind === "leave-out" ? [[...new Set(stems(wish.thing, language))]] : []))
+
+/** Returns a test whether a text says what is to be left out. */
+export function saysLeftOut(wishes: Wish[], language: string): (text: string) => boolean {
+  const without = leftOut(wishes, language)
+  return (text) => {
+    const words = new Set(stems(text, language))
+    return without.some((all) => holdsAll(words, all))
+  }
+}
+
+/**
+ * Leaves out of the team's own text, a macro's or a step's, what is to be left out, and cuts it if it is wished
+ * shorter. What it doesn't say can't make it longer.
+ */
+export function teamTextAsWished(
+  whole: Quotable[],
+  {
+    wishes,
+    question,
+    language,
+    attempt
+  }: { wishes: Wish[]; question: CustomerQuestion; language: string; attempt: number }
+): WishedText {
+  const left = wishes.filter(({ kind }) => kind === "leave-out")
+  const isLeftOut = saysLeftOut(wishes, language)
+  const rest = whole.filter(({ text }) => !isLeftOut(text))
+  if (rest.length === 0 && whole.length > 0)
+    return { sentences: whole, notDone: left.map(({ part }) => ({ part, why: "nothing-left" })) }
+  const { sentences, notDone } = shorten(rest, question, { wishes, language })
+  const longer = wishes.findLast(({ kind }) => kind === "longer")
+  return {
+    sentences,
+    notDone: [
+      ...left.flatMap((wish): UndoneWish[] =>
+        whole.some(({ text }) => saysLeftOut([wish], language)(text)) ? [] : [{ part: wish.part, why: "not-said" }]
+      ),
+      ...notDone,
+      ...(longer && lengthWished(wishes) > 0 ? [{ part: longer.part, why: "no-longer" } as const] : []),
+      ...(attempt > 0 ? [{ part: "", why: "no-other" } as const] : [])
+    ]
+  }
+}
 
 /** Adds to the answer what can't be done. */
 export function withNotDone(parts: DraftPart[], more: UndoneWish[]): DraftPart[] {
