@@ -34,6 +34,26 @@ describe("what no customer should read", () => {
   })
 })
 
+describe("fault is put on somebody of the customer's", () => {
+  test.each([
+    ["en", "I checked, and this is your banks fault."],
+    ["en", "That is the courier's own mistake."],
+    ["de", "Die Schuld Ihrer Bank ist das."],
+    ["de", "Daran ist wohl etwas dran: Ihre Bank ist schuld."],
+    ["fr", "C'est la faute de votre banque."],
+    ["es", "La culpa es de su banco."],
+    ["pt", "É culpa do seu banco."],
+    ["ja", "これはお客様の銀行のせいです。"]
+  ])("%s: %s", (language, sentence) => {
+    expect(found(sentence, { language, firstReply: false }).map(([kind]) => kind)).toContain("blame")
+  })
+
+  test("a bank, a courier and a fault in other sentences blame nobody", () => {
+    const text = "Your bank releases it within seven days. The courier's fault report says the lamp was faulty."
+    expect(found(text, { firstReply: false }).map(([kind]) => kind)).not.toContain("blame")
+  })
+})
+
 describe("a good reply has nothing to find", () => {
   test.each([
     [

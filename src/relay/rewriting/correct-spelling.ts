@@ -6,7 +6,7 @@ import type { Span } from "../../ticket/evidence-pair.ts"
 import type { SpellingLanguage } from "../../ticket/rewrite.ts"
 import { withoutAccents } from "../../text/words/letters.ts"
 import { LISTS } from "replywright/lexicon/spelling"
-import { optionalEntriesOf } from "../../lexicon/lexicon.ts"
+import { optionalEntriesOf, pairsOf } from "../../lexicon/lexicon.ts"
 import { onceEach } from "../../text/memo/text-memory.ts"
 
 /** A text whose spelling is to be corrected. */
@@ -40,13 +40,38 @@ export async function correctSpelling({ text, language, keep }: SpelledText): Pr
     const cased = isCapital ? meant.charAt(0).toUpperCase() + meant.slice(1) : meant
     left = left.slice(0, start) + (text.includes("’") ? cased.replace(/'/gu, "’") : cased) + left.slice(end)
   }
-  return left
+  return correctPhrases(left, language)
 }
+
+/** Corrects slips of right words, such as "should of" and "it's own". */
+function correctPhrases(text: string, language: SpellingLanguage): string {
+  return phrasesOf(language).reduce((left, { pattern, meant }) => {
+    const apart = spansApart(left)
+    return [...left.matchAll(pattern)].reverse().reduce((rest, match) => {
+      const [slip] = match
+      const { start, end } = spanAt(match.index, slip.length)
+      if (apart.some((one) => one.start < end && start < one.end)) return rest
+      const right = meant.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? "")
+      return rest.slice(0, start) + (left.includes("’") ? right.replace(/'/gu, "’") : right) + rest.slice(end)
+    }, left)
+  }, text)
+}
+
+const phrasesOf = onceEach((language: string) =>
+  Array.from(
+    LISTS[language]?.["phrases"] === undefined ? [] : pairsOf(LISTS, language, "phrases"),
+    ([slip, meant]) => ({
+      pattern: new RegExp(`(?<![\\p{L}\\p{N}])${slip.replace(/'/g, "['’]")}(?!\\p{L})`, "giu"),
+      meant
+    })
+  )
+)
 
 /** So many unknown words of one text are looked up, at some 50 ms each. */
 const MAX_UNKNOWN = 60
 
-const plain = (word: string): string => word.normalize("NFC").replace(/’/gu, "'").toLowerCase()
+const plainQuotes = (text: string): string => text.replace(/’/gu, "'")
+const plain = (word: string): string => plainQuotes(word.normalize("NFC")).toLowerCase()
 
 interface CheckedWord extends Span {
   text: string
@@ -55,10 +80,7 @@ interface CheckedWord extends Span {
 }
 
 function wordsToCheck(text: string, language: SpellingLanguage): CheckedWord[] {
-  const apart = [
-    ...linkFacts(text),
-    ...[...text.matchAll(APART)].map(({ index, 0: { length } }) => spanAt(index, length))
-  ]
+  const apart = spansApart(text)
   return sentences(text, language).flatMap((sentence) => {
     if (isOtherLanguage(sentence.text, language)) return []
     const found = [...sentence.text.matchAll(WORD)].map(({ index, 0: word }): CheckedWord => {
@@ -75,6 +97,11 @@ function wordsToCheck(text: string, language: SpellingLanguage): CheckedWord[] {
     )
   })
 }
+
+const spansApart = (text: string): Span[] => [
+  ...linkFacts(text),
+  ...[...text.matchAll(APART)].map(({ index, 0: { length } }) => spanAt(index, length))
+]
 
 const spanAt = (start: number, length: number): Span => ({ start, end: start + length })
 

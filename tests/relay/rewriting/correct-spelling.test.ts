@@ -8,6 +8,8 @@ const correct = (text: string, language: SpellingLanguage = "en", keep: string[]
 test.each<[SpellingLanguage, string, string]>([
   ["en", "We recieved it; it doesnt start.", "We received it; it doesn't start."],
   ["en", "It’s odd: it doesnt start.", "It’s odd: it doesn’t start."],
+  ["en", "You should of told us; it wil keep it's own place.", "You should have told us; it will keep its own place."],
+  ["en", "We couldn’t of known, and you woudnt of waited.", "We couldn’t have known, and you wouldn’t have waited."],
   ["fr", "Merci pour l'etiquette, apres la commande.", "Merci pour l'étiquette, après la commande."],
   ["es", "Tambien enviamos la direccion nueva.", "También enviamos la dirección nueva."],
   ["pt", "Voce recebe o endereco novo da loja.", "Você recebe o endereço novo da loja."]
@@ -22,6 +24,8 @@ test.each([
   ["names", "We asked Adress and Mr Recieved, and Zbigniew Untill too."],
   ["capitals inside a word", "The iAdress and the LumenUntill are new."],
   ["letters of two alphabets", "The \u0430dress is spelt with another letter."],
+  ["right words that look like a slip", "You should of course keep it. It's owned by us; it's on its own."],
+  ["slips of phrases in quotation marks", 'The page is called "You should of known".'],
   ["what is quoted", 'Press "Adress untill" and «adress» in the menu.'],
   ["spellings of either side of the Atlantic", "The colour and the color, organise and organize."],
   ["words made of two", "The downlight and the tealights are new."],
