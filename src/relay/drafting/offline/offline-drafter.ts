@@ -35,7 +35,7 @@ import { VOICES, type Voice } from "../voices/voice.ts"
 export function createOfflineDrafter(): Drafter {
   return {
     name: "offline",
-    fingerprint: "offline 11",
+    fingerprint: "offline 12",
     async *write(job, signal) {
       const {
         request: { ticket, instruction, attempt },
