@@ -1,3 +1,4 @@
+import { findTranslations } from "../../knowledge/report/translations/find-translations.ts"
 import type { Kysely } from "kysely"
 import { createReplyChecker, type ReplyChecker } from "../drafting/check-reply.ts"
 import { createQuestionAnswerer, type QuestionAnswerer } from "../drafting/answer-question.ts"
@@ -54,6 +55,7 @@ export function assemblePipeline(
     memories: (helpdesk) => readMemories(db, helpdesk, new Date()),
     noteVersion: oncePerVersion((version, parts) => noteVersion(db, version, parts, new Date())),
     macros: (ticket, person) => findMacros(db, ticket, person),
+    translations: (sources, language, signal) => findTranslations(db, sources, language, signal),
     solved: (ticket, person) => findSolvedTickets(db, ticket, person),
     ...(models.team?.examples && {
       examples: async (ticket, person) =>

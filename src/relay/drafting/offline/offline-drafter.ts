@@ -5,7 +5,7 @@ import { LEAST_CHANCE } from "../../../search/rank/chance-of-answer.ts"
 import type { Drafter, DraftJob, DraftPart, RetrievedSources } from "../../../models/drafter/contract.ts"
 import { runInWorkerIfLarge } from "../../../runtime/worker-thread/run-in-worker.ts"
 import { ticketSize } from "../../../ticket/masked-ticket.ts"
-import { suggestSentences } from "./choosing/suggest-sentences.ts"
+import { MAX_SUGGESTED, suggestSentences } from "./choosing/suggest-sentences.ts"
 import {
   CHOICE,
   choosesSentences,
@@ -134,7 +134,11 @@ function letterInLanguage(job: Omit<LetterBasis, "quotable">): DraftPart[] | und
   if (quotable.length === 0) return undefined
   if (byChoice) return byChoice
   const { sentences: asked, notDone } = mentioned({ ...job, quotable }, [])
-  const suggestions = suggestSentences(job.question, quotable, asked, voice.needed)
+  // Across languages, the scores don't tell which page answers, so each offers as many sentences.
+  const pages = [...Map.groupBy(quotable, ({ source }) => source).values()]
+  const suggestions = pages.flatMap((own) =>
+    suggestSentences(job.question, own, asked, voice.needed).slice(0, Math.ceil(MAX_SUGGESTED / pages.length))
+  )
   if (asked.length > 0)
     return letterOf({ ...job, quotable }, asked, quotable, { answer: { tier: "sure", suggestions }, notDone })
   const undone = [

@@ -1,6 +1,6 @@
 import type { PairedPerson } from "../../../protocol/relay.ts"
 import type { RankedMacro, SimilarTicket } from "../../../protocol/search.ts"
-import type { SummaryLine } from "../../../ticket/draft.ts"
+import type { Source, SummaryLine } from "../../../ticket/draft.ts"
 import { type MaskedTicket, withRecentThread } from "../../../ticket/masked-ticket.ts"
 import type { TicketAbout } from "../../../ticket/ticket-about.ts"
 import {
@@ -60,6 +60,8 @@ export interface PipelineParts {
   memories?: ((helpdesk: string | null) => Promise<MemoriesInForce>) | undefined
   /** Notes what a draft version is made of. It is called for the first draft of each version. */
   noteVersion?: ((version: string, parts: VersionParts) => Promise<void>) | undefined
+  /** Finds the pages that say in another language what these sources say, by their ids. */
+  translations?: ((sources: readonly Source[], language: string, signal: AbortSignal) => Promise<string[]>) | undefined
   /** Finds replies to similar tickets, as examples of style for a model. */
   examples?: ((ticket: MaskedTicket, person: PairedPerson) => Promise<string[]>) | undefined
 }

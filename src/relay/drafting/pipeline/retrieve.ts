@@ -1,5 +1,7 @@
 import { inSpan } from "../../../runtime/scope/span.ts"
-import type { SummaryLine } from "../../../ticket/draft.ts"
+import { addSources, type RetrievedSources } from "../../../models/drafter/contract.ts"
+import { languageOfLocale } from "../../../text/languages.ts"
+import type { Source, SummaryLine } from "../../../ticket/draft.ts"
 import type { MaskedTicket } from "../../../ticket/masked-ticket.ts"
 import { wordingsBeside } from "../../memories/in-force.ts"
 import { chooseVoice } from "../../voices/choose-voice.ts"
@@ -21,8 +23,9 @@ export async function retrieve(task: DraftTask): Promise<RetrievedContext> {
   const search = inSpan("search", {}, () => retriever.find(ticket, person, signal, MAX_SOURCES, request.sources))
   // The thread is read while the database is asked for pages.
   const threadSummary = drafter.name === "offline" ? undefined : summariseThread(readTicket, signal)
-  const retrieval = await search
-  const language = retrieval.language === undefined ? await ticketLanguage(ticket) : retrieval.language
+  const hits = await search
+  const language = hits.language === undefined ? await ticketLanguage(ticket) : hits.language
+  const retrieval = await withTranslations(hits, task, language)
   const voices = retrieval.hasVoices === false ? undefined : await task.voices?.()
   const memories = retrieval.hasMemories === false ? undefined : await task.memories?.(ticket.helpdesk)
   const voice = chooseVoice(voices?.voices ?? [], ticket, wishedLanguage(request.instruction, language) ?? language)
@@ -41,6 +44,38 @@ export async function retrieve(task: DraftTask): Promise<RetrievedContext> {
     threadSummary
   }
 }
+
+/**
+ * Adds the pages that say in the language that the agent wishes what was found in the ticket's. Search compares words,
+ * and two languages share few.
+ */
+async function withTranslations(
+  retrieval: RetrievedSources,
+  { request, person, signal, retriever, translations }: DraftTask,
+  language: string | null
+): Promise<RetrievedSources> {
+  const wished = wishedLanguage(request.instruction, language)
+  if (!translations || wished === undefined || wished === language) return retrieval
+  const pages = retrieval.sources.filter(({ visibility, kind }) => visibility === "public" && PAGES.has(kind))
+  if (pages.some(({ locale }) => languageOfLocale(locale) === wished)) return retrieval
+  const best = Math.max(0, ...pages.map(({ score }) => score))
+  const use = await translations(
+    pages.filter(({ score }) => score >= best * NEARLY),
+    wished,
+    signal
+  )
+  if (use.length === 0) return retrieval
+  const chosen = { use, not: request.sources?.not ?? [] }
+  const { sources } = await retriever.find(request.ticket, person, signal, use.length, chosen)
+  return addSources(
+    retrieval,
+    use.flatMap((id) => sources.find((source) => source.id === id) ?? [])
+  )
+}
+
+const PAGES: ReadonlySet<Source["kind"]> = new Set(["article", "policy", "product"])
+/** The share of the best page's score from which a page's translation is added. */
+const NEARLY = 0.75
 
 /** Reads what was asked and tried. Nobody waits for it after an abort. */
 function summariseThread(ticket: MaskedTicket, signal: AbortSignal): Promise<SummaryLine[]> {

@@ -157,3 +157,40 @@ describe("typed facts decide the case", () => {
     expect(end.text).not.toMatch(not)
   })
 })
+
+describe("in another language", () => {
+  test.each([
+    ["1001", "in German", "de", "Als zugestellt gemeldet", /^Guten Tag/],
+    ["1013", "en anglais", "en", "Shown as delivered", /^Hello/],
+    ["1002", "auf Englisch", "en", "Refunds: ways and times", /^Hello/],
+    ["1015", "em francês", "fr", "Colis indiqué comme livré", /^Bonjour/],
+    ["1007", "英語で", "en", "Shown as delivered", /^Hello/]
+  ])("%s: %s offers what the page says there", async (id, instruction, language, title, greeting) => {
+    const { end, sources } = await draftOn(id, { instruction })
+    const page = sources.find((one) => one.title.startsWith(title))
+    expect(page?.locale).toBe(language)
+    expect(end.answer?.notDone).toBeUndefined()
+    expect(end.answer?.frame?.opening).toMatch(greeting)
+    const offered = new Set(end.answer?.suggestions.map(({ source }) => source))
+    expect(offered).toContain(page?.n)
+    const added = sources.filter(({ locale, kind }) => locale === language && kind !== "macro")
+    for (const n of offered) expect(added.map((one) => one.n)).toContain(n)
+  })
+
+  test("without such a page, that is said and the letter stays", async () => {
+    const [plain, wished] = [await draftOn("1004"), await draftOn("1004", { instruction: "in French" })]
+    expect(wished.end.text).toBe(plain.end.text)
+    expect(wished.end.answer?.notDone).toEqual([{ part: "in French", why: "no-language" }])
+  })
+
+  test("a page that the agent left out is not offered in another language, nor is what is internal", async () => {
+    const { sources } = await draftOn("1001", { instruction: "in German" })
+    const german = sources.find(({ locale }) => locale === "de")
+    const { sources: rest, end } = await draftOn("1001", {
+      instruction: "in German",
+      sources: { use: [], not: [german?.id ?? ""] }
+    })
+    expect(rest.map(({ id }) => id)).not.toContain(german?.id)
+    expect(end.answer?.notDone).toEqual([{ part: "in German", why: "no-language" }])
+  })
+})
