@@ -174,10 +174,29 @@ test("a fact is added to the letter as a sentence in its language, with its sour
   await waitFor(() =>
     expect(background.sent.at(-1)).toMatchObject({
       kind: "panel-edit",
-      text: expect.stringContaining("unterwegs. Versand: 13. November 2026. Betrag: 98,90\u00a0€.")
+      text: expect.stringContaining(
+        "unterwegs. Bei uns ist vermerkt: Versand 13. November 2026. Bei uns ist vermerkt: Betrag 98,90\u00a0€."
+      )
     })
   )
   expect(screen.getAllByRole("button", { name: /^Source 1: Shop/ }).length).toBeGreaterThan(0)
+})
+
+test("a fact fills the blank that asks for it, and no sentence is added", async () => {
+  const state = states.asking()
+  const text = "Guten Tag,\n\nIhre Suchnummer ist [[Suchnummer]].\n\nFreundliche Grüße"
+  const background = showPanel({
+    ...state,
+    ...(state.draft ? { draft: { ...state.draft, text, claims: [], questions: [], sources: [source(1)] } } : {}),
+    lookups: [{ ...RESULT, facts: facts(["search", "Such-Nummer", "SR 4471"]) }]
+  })
+  fireEvent.click(card().getByRole("button", { name: "Add Such-Nummer to the letter" }))
+  await waitFor(() =>
+    expect(background.sent.at(-1)).toMatchObject({
+      kind: "panel-edit",
+      text: "Guten Tag,\n\nIhre Suchnummer ist SR 4471.\n\nFreundliche Grüße"
+    })
+  )
 })
 
 test("a fact that isn't known is typed in; the draft gets it, and the card says who gave it", async () => {

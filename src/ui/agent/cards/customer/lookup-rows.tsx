@@ -1,10 +1,12 @@
 import { useState } from "react"
+import { recordedFact } from "../../../../text/recorded-fact.ts"
 import { extensionPage } from "../../../../platform/extension-page.ts"
 import type { LookupResult, LookupFact } from "../../../../ticket/looked-up.ts"
 import { Button, IconButton } from "../../../kit/button.tsx"
 import { Icon } from "../../../kit/icon.tsx"
 import { ago, clock } from "../../../messages/format.ts"
 import { t, tell } from "../../../messages/t.ts"
+import { blanksOf, fillBlank } from "../../state/draft-text.ts"
 import { usePanelContext } from "../../state/use-panel.ts"
 import { SecretForm } from "../../card-kit/secret-form.tsx"
 import { TypeIn } from "../../card-kit/type-in.tsx"
@@ -168,14 +170,32 @@ function FactValue({ fact: { value, typed, withheld } }: { fact: LookupFact }) {
   return isDay(value) ? <time dateTime={value}>{text}</time> : <bdi>{text}</bdi>
 }
 
-/** Puts the fact into the letter as a sentence with its source, in the words of the letter's language. */
+/**
+ * Puts the fact into the blank of the letter that asks for it, or else into the letter as a sentence with its source, in
+ * the words of the letter's language.
+ */
 function AddToLetter({ label, value, source }: { label: string; value: string; source: number | undefined }) {
-  const { draft, suggestions } = usePanelContext()
+  const { draft, draftText, suggestions } = usePanelContext()
   const { add } = suggestions
   if (!add) return null
-  const text = `${label}: ${writtenFact(value, draft?.language ?? null)}.`
-  return <IconButton tiny icon="plus" label={t("lookups.add", { label })} onPress={() => add([{ text, source }])} />
+  const language = draft?.language ?? null
+  const written = writtenFact(value, language)
+  const blank = blanksOf(draftText.letter).find(({ name, open }) => open && isSameName(name, label))
+  const addFact = () => {
+    if (!blank) return add([{ text: recordedFact(label, written, language), source }])
+    draftText.change((letter) => fillBlank(letter, blank, written))
+    void draftText.flush()
+  }
+  return <IconButton tiny icon="plus" label={t("lookups.add", { label })} onPress={addFact} />
 }
+
+/** Capitals, spaces and hyphens make no other name: "Search number" is "search-number". */
+const isSameName = (one: string, other: string): boolean => plainName(one) === plainName(other)
+const plainName = (name: string): string =>
+  name
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "")
 
 /**
  * Returns a fact as the card shows it: "13 Nov" for a day of this year, "13 Nov 2025" for one of another, "€98.90" for
