@@ -1,4 +1,5 @@
 import { deniesItems } from "../../../../checks/evidence/patterns.ts"
+import { wordsFor } from "../../../../ingest/formats/feed/feed-words.ts"
 import { sentences } from "../../../../text/sentences.ts"
 import type { Source } from "../../../../ticket/draft.ts"
 import { stems } from "../../../../search/words/stems.ts"
@@ -176,6 +177,8 @@ class SourceReader {
 
   /** Returns whether a sentence is written for the team, or says that the team has done something. */
   #isForAgents(text: string): boolean {
+    // The number of a feed's item is the shop's own: "Item number: LMP-11".
+    if (this.#source.kind === "product" && text.startsWith(`${wordsFor(this.#language).number}: `)) return true
     return this.#voice.forAgents.test(text) || this.#voice.claimsAction.test(withoutMenuPaths(text))
   }
 
