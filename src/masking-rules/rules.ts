@@ -4,6 +4,7 @@ import { readOrderPattern, type PatternFault } from "../text/order-pattern.ts"
 import { readSiteHashing } from "./site-hashing.ts"
 import { Problem } from "../runtime/problem.ts"
 import { writeAuditEntry } from "../storage/audit-log.ts"
+import { readTeamKey } from "../storage/encryption/team-key.ts"
 import type { Schema } from "../storage/schema.ts"
 import { readPackedWords, readProposed } from "./packed-words.ts"
 import {
@@ -30,7 +31,8 @@ export async function readRules(db: Kysely<Schema>): Promise<RulesAnswer> {
 const ofArticles = async (db: Kysely<Schema>) => ({
   proposed: await readProposed(db),
   articleWords: await readPackedWords(db),
-  siteKey: (await readSiteHashing(db)).key
+  siteKey: (await readSiteHashing(db)).key,
+  requesterKey: (await readTeamKey(db, "requester-key"))?.toString("base64")
 })
 
 /** Saves over the version that was read, and over no other. @throws RulesChanged; Problem 400 */

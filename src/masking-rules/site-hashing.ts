@@ -46,7 +46,7 @@ const NEVER: z.infer<typeof setting> = { hashed: false }
 
 const isOrigin = (site: string) => site.startsWith("http")
 
-/** Hashes a site as `siteHash` of the extension does. */
+/** Hashes a site as `keyedHash` of the extension does. */
 function hashOf(key: string, site: string): string {
   return `hmac:${createHmac("sha256", Buffer.from(key, "base64")).update(site).digest("base64url")}`
 }

@@ -118,8 +118,14 @@ export function rulesAnswerOf(
   {
     proposed,
     articleWords,
-    siteKey
-  }: { proposed: RulesAnswer["proposed"]; articleWords: string | undefined; siteKey: string | undefined }
+    siteKey,
+    requesterKey
+  }: {
+    proposed: RulesAnswer["proposed"]
+    articleWords: string | undefined
+    siteKey: string | undefined
+    requesterKey: string | undefined
+  }
 ): RulesAnswer {
   const { mode, keep, names, orderPattern, agentsMayAdd, refused } = rules
   const known = new Set([...keep, ...names].map(({ word }) => wordKey(word)).concat(refused.map(wordKey)))
@@ -131,6 +137,7 @@ export function rulesAnswerOf(
     ...(orderPattern === undefined ? {} : { orderPattern }),
     agentsMayAdd,
     ...(siteKey === undefined ? {} : { siteKey }),
+    ...(requesterKey === undefined ? {} : { requesterKey }),
     ...(articleWords === undefined ? {} : { articleWords }),
     words: [
       ...keep.map((word) => ({ ...word, kind: "keep" as const })),

@@ -115,5 +115,11 @@ export const sourceKind = z.enum([
  */
 export const site = z.string().check(z.maxLength(300), z.regex(/^(https?:\/\/[\w.:[\]-]+|hmac:[\w-]{43})$/))
 
+/**
+ * The keyed hash of a requester's address, as a browser of the team makes it. It tells the address to nobody without
+ * the key. @see docs/decisions/0132-requesters-by-keyed-hash.md
+ */
+export const requesterHash = z.string().check(z.maxLength(48), z.regex(/^hmac:[\w-]{43}$/))
+
 /** A site as it is stored, or "" when it was reported by an extension that did not report sites yet. */
 export const storedSite = z.string().check(z.maxLength(300))

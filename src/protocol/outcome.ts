@@ -11,6 +11,7 @@ import {
   pipelineVersion,
   share,
   textUpTo,
+  requesterHash,
   site
 } from "./fields.ts"
 
@@ -80,6 +81,8 @@ export const outcome = z.object({
   })
 })
 export type Outcome = z.infer<typeof outcome>
+/** An outcome as a browser reports it. The hash is stored with the ticket, and is no part of the outcome. */
+export const reportedOutcome = z.extend(outcome, { requesterHash: z.optional(requesterHash) })
 /** `stored` is false when nothing changed: for a repeat, an older revision or an erased ticket. */
 export const outcomeAnswer = z.object({ outcomeId: textUpTo(100), stored: z.boolean() })
 

@@ -73,6 +73,8 @@ export interface OutgoingDraftRequest extends Omit<DraftRequest, "ticket" | "ins
   ticket: OutgoingSitedTicket
   instruction?: MaskedText
   previous?: MaskedText
+  /** The keyed hash of the requester's address. */
+  requesterHash?: string | undefined
 }
 export interface OutgoingSummaryRequest extends Omit<SummaryRequest, "ticket"> {
   ticket: OutgoingSitedTicket
@@ -111,4 +113,6 @@ export interface OutgoingOutcome extends Omit<Outcome, "draft" | "sent" | "note"
   draft: MaskedText
   sent: MaskedText | null
   note?: MaskedText
+  /** As in {@link OutgoingDraftRequest}. */
+  requesterHash?: string | undefined
 }

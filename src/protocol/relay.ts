@@ -19,6 +19,7 @@ import {
   money,
   pipelineVersion,
   readElsewhere,
+  requesterHash,
   sourceKind,
   record,
   score,
@@ -208,11 +209,12 @@ export const draftRequest = z.object({
   /** What the agent decided about a danger of which the ticket seems to tell. */
   danger: z.optional(z.enum(DANGER_DECISIONS)),
   /** It was made before anybody asked for it, and counts against the budget of prepared drafts. */
-  prepared: z.optional(z.boolean())
+  prepared: z.optional(z.boolean()),
+  requesterHash: z.optional(requesterHash)
 })
 export type SitedDraftRequest = z.infer<typeof draftRequest>
-/** What a draft is made for. It is the same for a ticket at any site. */
-export type DraftRequest = Omit<SitedDraftRequest, "ticket"> & { ticket: MaskedTicket }
+/** What a draft is made for. It is the same for a ticket at any site, whoever the requester is. */
+export type DraftRequest = Omit<SitedDraftRequest, "ticket" | "requesterHash"> & { ticket: MaskedTicket }
 export const summaryRequest = z.object({ summaryId: uuid, ticket: maskedTicket })
 export type SummaryRequest = Omit<z.infer<typeof summaryRequest>, "ticket"> & { ticket: MaskedTicket }
 

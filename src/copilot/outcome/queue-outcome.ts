@@ -64,9 +64,10 @@ async function outcomeOf(
   state: TicketState,
   of: ReplyOutcome
 ): Promise<{ outcome: WaitingOutcome["outcome"]; table: MaskTable }> {
-  const { kind, used, draft, reply } = of
+  const { kind, used, draft, reply, known } = of
   const texts = await textsOf(services, state, of)
   const { helpdesk, ticketId } = state.ticket
+  const requesterHash = await services.account.rules.requesterHashOf(known.requester.email)
   const outcome = {
     outcomeId: used?.outcomeId ?? crypto.randomUUID(),
     revision: (used?.told ?? 0) + 1,
@@ -80,7 +81,8 @@ async function outcomeOf(
     language: draft?.language ?? state.record?.language ?? null,
     model: draft?.model ?? "",
     pipelineVersion: draft?.pipelineVersion ?? "",
-    times: timesOf(services, state, of)
+    times: timesOf(services, state, of),
+    ...(requesterHash === undefined ? {} : { requesterHash })
   }
   return { outcome, table: texts.table }
 }

@@ -12,6 +12,8 @@ export interface MaskedDraftRequest extends TicketWithAttachments {
   /** The version of the team's masking rules, or 0 without any. */
   rules: number
   masked: OutgoingSitedTicket
+  /** The keyed hash of the requester's address, if the helpdesk shows one. */
+  requesterHash: string | undefined
   wish?: MaskedWish | undefined
   promises: PromisedEarlier
   table: MaskTable
@@ -46,6 +48,7 @@ export async function mask(
   const named = services.egress.firstName(ticket.requester, table)
   const firstName = named.firstName ?? ofTicket.masked.firstName
   const site = await services.account.rules.siteOf(state.ticket.site)
+  const requesterHash = await services.account.rules.requesterHashOf(ticket.requester.email)
   return {
     ...withAttachments,
     rules,
@@ -55,6 +58,7 @@ export async function mask(
       ...(earlier.promises.length > 0 ? { earlier: earlier.promises } : {}),
       site
     },
+    requesterHash,
     wish,
     promises: earlier.shown,
     table: named.table,

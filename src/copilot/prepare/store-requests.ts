@@ -96,7 +96,7 @@ export const needsSummary = (record: TicketRecord) =>
 
 function requestsOf(
   { services, state, wanted: { draftId, prepared } }: Preparation,
-  { masked, record, wish, carryOver }: MaskedDraftRequest,
+  { masked, requesterHash, record, wish, carryOver }: MaskedDraftRequest,
   summary: TicketRecord["summary"]
 ): RequestRecord[] {
   const draft: OutgoingDraftRequest = {
@@ -106,7 +106,8 @@ function requestsOf(
     ...(wish ? { instruction: wish.instruction, previous: wish.previous } : {}),
     ...(carryOver.attempt ? { attempt: carryOver.attempt } : {}),
     ...(carryOver.decision ? { danger: carryOver.decision } : {}),
-    ...(prepared ? { prepared: true } : {})
+    ...(prepared ? { prepared: true } : {}),
+    ...(requesterHash === undefined ? {} : { requesterHash })
   }
   const request = (path: string, body: RelayBody): RequestRecord => ({
     draftId,

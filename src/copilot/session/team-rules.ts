@@ -4,7 +4,7 @@ import type { KeyValue } from "../../platform/key-value.ts"
 import type { Cipher } from "../../store/cipher.ts"
 import type { Clock } from "../relay-client/copilot-parts.ts"
 import { keepSealed, opened } from "./sealed-value.ts"
-import { fromBase64, toBase64 } from "../../text/bytes/base64.ts"
+import { keyedHash, requesterHash } from "../../text/bytes/keyed-hash.ts"
 import type { RulesAnswer } from "../../protocol/routes/masking-rules.ts"
 
 /**
@@ -66,7 +66,17 @@ export class TeamRules {
    */
   async siteOf(origin: string): Promise<string> {
     if (!this.#isCurrent()) await this.#fetchThem()
-    return this.#rules?.siteKey === undefined ? origin : siteHash(this.#rules.siteKey, origin)
+    return this.#rules?.siteKey === undefined ? origin : keyedHash(this.#rules.siteKey, origin)
+  }
+
+  /**
+   * Returns the keyed hash of a requester's address, or undefined if there is no address or the relay has no key for it.
+   * Like `ready`, it never fails.
+   */
+  async requesterHashOf(address: string | undefined): Promise<string | undefined> {
+    if (address === undefined) return undefined
+    if (!this.#isCurrent()) await this.#fetchThem()
+    return this.#rules?.requesterKey === undefined ? undefined : requesterHash(this.#rules.requesterKey, address)
   }
 
   /** Whether agents may add words for the team, as far as is known. */
@@ -113,7 +123,7 @@ export class TeamRules {
   }
 
   now(): MaskRules {
-    const { agentsMayAdd: _switch, siteKey: _key, ...rules } = this.#rules ?? NOTHING_KEPT
+    const { agentsMayAdd: _switch, siteKey: _site, requesterKey: _requester, ...rules } = this.#rules ?? NOTHING_KEPT
     return this.#isCurrent() ? rules : { ...rules, mode: "strict" }
   }
 }
@@ -123,7 +133,11 @@ const NAME = "masking-rules"
 const FRESH_MS = 5 * 60_000
 const MAX_MS = 5000
 
-type StoredTeamRules = MaskRules & { agentsMayAdd: boolean; siteKey?: string | undefined }
+interface StoredTeamRules extends MaskRules {
+  agentsMayAdd: boolean
+  siteKey?: string | undefined
+  requesterKey?: string | undefined
+}
 const NOTHING_KEPT: StoredTeamRules = { ...NO_RULES, agentsMayAdd: false }
 const keptOf = ({
   mode,
@@ -133,7 +147,8 @@ const keptOf = ({
   articleWords,
   version,
   agentsMayAdd,
-  siteKey
+  siteKey,
+  requesterKey
 }: RulesAnswer): StoredTeamRules => ({
   mode,
   keep,
@@ -142,7 +157,8 @@ const keptOf = ({
   ...(articleWords === undefined ? {} : { articleWords }),
   version,
   agentsMayAdd,
-  ...(siteKey === undefined ? {} : { siteKey })
+  ...(siteKey === undefined ? {} : { siteKey }),
+  ...(requesterKey === undefined ? {} : { requesterKey })
 })
 
 const keptRules = z.object({
@@ -153,18 +169,6 @@ const keptRules = z.object({
   articleWords: z.optional(z.string()),
   version: z.number(),
   agentsMayAdd: z.boolean(),
-  siteKey: z.optional(z.string())
+  siteKey: z.optional(z.string()),
+  requesterKey: z.optional(z.string())
 })
-
-/**
- * Returns the HMAC-SHA-256 of a ticket's site in the form that the relay uses: "hmac:" and 43 characters of base64url.
- * @param key the team's key in base64, as the relay sends it with the masking rules
- * @param origin such as "https://lumen.zendesk.com"
- */
-export async function siteHash(key: string, origin: string): Promise<string> {
-  const secret = await crypto.subtle.importKey("raw", fromBase64(key), { name: "HMAC", hash: "SHA-256" }, false, [
-    "sign"
-  ])
-  const signed = await crypto.subtle.sign("HMAC", secret, new TextEncoder().encode(origin))
-  return `hmac:${toBase64(new Uint8Array(signed)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")}`
-}

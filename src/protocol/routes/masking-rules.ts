@@ -49,6 +49,11 @@ export const rulesAnswer = z.object({
    * 32 bytes in base64, if the team has sites hashed. With it every browser of the team makes the same hash of a site.
    */
   siteKey: z.optional(text(100)),
+  /**
+   * 32 bytes in base64, if texts are encrypted. With it every browser of the team makes the same hash of a requester's
+   * address, by which everything of that person's tickets is erased.
+   */
+  requesterKey: z.optional(text(100)),
   articleWords: z.optional(text(50_000_000)),
   words: answerList(ruleWord),
   proposed: answerList(proposedWord),

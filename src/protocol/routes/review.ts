@@ -4,7 +4,7 @@ import * as cards from "../scorecard.ts"
 import * as queue from "../review-queue.ts"
 import { toneDecisionsAnswer } from "../tone.ts"
 import { answer, changed, describeRoutes, FILE, UNMASKED } from "./describe/operation.ts"
-import { outcome, outcomeAnswer, toneDecision } from "../outcome.ts"
+import { outcomeAnswer, reportedOutcome, toneDecision } from "../outcome.ts"
 
 export const reviewOperations = describeRoutes({
   "GET /v1/review/queue": {
@@ -104,7 +104,7 @@ export const outcomeOperations = describeRoutes({
   "POST /v1/outcomes": {
     summary: "Tell what became of a draft; a repeat is answered `stored: false`.",
     who: "agent",
-    body: outcome,
+    body: reportedOutcome,
     answers: { 200: answer("Stored or not", outcomeAnswer), 422: UNMASKED }
   }
 })

@@ -67,6 +67,8 @@ export async function createDraftService(parts: DraftServiceParts): Promise<Draf
 interface DraftOrder {
   request: DraftRequest
   site: string
+  /** The keyed hash of the requester's address. */
+  requester: string | undefined
   person: PairedPerson
   /** A hash of the request, which distinguishes it from another request with the same id. */
   hash: Buffer
@@ -155,7 +157,7 @@ class RelayDrafts implements DraftService {
     return takenDraft
   }
 
-  #rowOf({ request, site, person, hash }: DraftOrder): Omit<NewDraft, "key"> {
+  #rowOf({ request, site, requester, person, hash }: DraftOrder): Omit<NewDraft, "key"> {
     const { pipeline, clock, presence } = this.#parts
     const { draftId, ticket } = request
     return {
@@ -170,6 +172,7 @@ class RelayDrafts implements DraftService {
       pipeline_version: pipeline.version,
       request: JSON.stringify(withoutReadElsewhere(ticket)),
       subject: ticket.subject.replaceAll("\0", ""),
+      requester,
       created_at: clock()
     }
   }
@@ -222,18 +225,19 @@ class RelayDrafts implements DraftService {
 }
 
 /**
- * Returns the order for a draft. The site is no part of the request that is hashed, so a body of an older extension, or
- * of before sites were hashed, is the same request.
+ * Returns the order for a draft. The site and the requester are no part of the request that is hashed, so a body of an
+ * older extension, or of before sites were hashed, is the same request.
  */
 function orderOf(sited: SitedDraftRequest, person: PairedPerson): DraftOrder {
   const {
     draftId,
     ticket: { site, ...ticket },
+    requesterHash: requester,
     ...others
   } = sited
   // The hash depends on the order of the fields.
   const request: DraftRequest = { draftId, ticket, ...others }
-  return { request, site, person, hash: createHash("sha256").update(JSON.stringify(request)).digest() }
+  return { request, site, requester, person, hash: createHash("sha256").update(JSON.stringify(request)).digest() }
 }
 
 /** Ends a draft of which nothing more may be stored. */

@@ -1,4 +1,4 @@
-import { sql, type Kysely, type Selectable } from "kysely"
+import { sql, type Kysely, type RawBuilder, type Selectable } from "kysely"
 import { dayOf, insertUsage, type UsageEntry } from "../../models/usage/usage-book.ts"
 import type { Upstream } from "../../protocol/relay.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
@@ -7,6 +7,7 @@ import type { RowKey } from "../../storage/encryption/text-cipher.ts"
 import { databaseProblem } from "../../storage/database-problem.ts"
 import { isLivingRelay } from "../../storage/relay-presence.ts"
 import type { DraftRow, DraftState, Schema } from "../../storage/schema.ts"
+import { noteRequester } from "../../masking-rules/ticket-requesters.ts"
 import type { DraftUsage } from "../usage/draft-usage.ts"
 import type { StreamEvent, UpstreamEvent } from "./pipeline/pipeline-events.ts"
 
@@ -19,6 +20,8 @@ export type NewDraft = Pick<
   /** JSON of the masked ticket, and its subject. */
   request: string
   subject: string
+  /** The keyed hash of the ticket's requester, if a browser says it. */
+  requester?: string | undefined
   /** Encrypts both and the events. */
   key: RowKey
 }
@@ -42,6 +45,7 @@ export async function beginDraft(
     ? await db.transaction().execute(async (work) => {
         const [inserted] = (await insertUnlessErased(draft, mostElsewhere).execute(work)).rows
         if (inserted) {
+          if (draft.requester !== undefined) await requesterOf(draft, draft.requester).execute(work)
           await note(work)
           await writeAuditEntry(work, draft.person, "drafted", [draft.id], draft.created_at)
         }
@@ -98,8 +102,15 @@ function insertWithAudit(draft: NewDraft, mostElsewhere: number) {
     noted as (
       insert into audit (at, person, action, ids)
       select ${draft.created_at}::timestamptz, ${draft.person}::uuid, 'drafted', array[id::text] from begun)
+    ${draft.requester === undefined ? sql`` : sql`, whose as (${requesterOf(draft, draft.requester, sql`from begun`)})`}
     select id from begun`
 }
+
+const requesterOf = (
+  { site, helpdesk, ticket_id, created_at: at }: NewDraft,
+  requester: string,
+  from?: RawBuilder<unknown>
+) => noteRequester({ requester, site, helpdesk, ticket_id, at }, from)
 
 /** Returns the row's id, or nothing if the id is taken, its ticket was erased, or too many are under way. */
 function insertUnlessErased(draft: NewDraft, mostElsewhere: number) {
@@ -118,7 +129,7 @@ function insertUnlessErased(draft: NewDraft, mostElsewhere: number) {
 }
 
 /** The columns of a new draft, with its texts as they are stored. */
-function sealed({ key, request, subject, ...draft }: NewDraft) {
+function sealed({ key, request, subject, requester: _, ...draft }: NewDraft) {
   return {
     ...draft,
     request: key.seal(DRAFT_FIELDS.request, request),

@@ -19,6 +19,7 @@ import { removeOldMemories } from "../memories/in-force.ts"
 import { countOnce } from "../review/count-once.ts"
 import { sumUpCounts } from "../review/figures/sum-up-counts.ts"
 import { hashStoredSites } from "../team-settings/team-settings.ts"
+import { removeOldRequesters } from "../../masking-rules/ticket-requesters.ts"
 import { dayOf } from "../../models/usage/usage-book.ts"
 import type {} from "../intents/training-examples.ts"
 import { pruneDeliveries } from "../webhooks/deliver.ts"
@@ -106,6 +107,7 @@ export async function deleteOld(
   await db.transaction().execute((work) => removeOldPastTickets(work, before))
   await db.transaction().execute((work) => removeOldMemories(work, before))
   await syncMemoryDocuments(db, now)
+  await removeOldRequesters(db, before)
   for (const table of ["erased_drafts", "erased_cases"] as const)
     await db.deleteFrom(table).where("erased_at", "<", before).execute()
   await db.deleteFrom("document_versions").where("until", "<", before).execute()

@@ -55,6 +55,13 @@ export async function removeTicketRows(
       : sql<SqlBool>`(${ofTicket(ticket, by)} and ${sql.ref(column)} <= ${until})`
   const drafts = await work.deleteFrom("drafts").where(its("created_at")).returning("id").execute()
   const cases = await work.deleteFrom("outcomes").where(its("created_at")).returning(["id", "account"]).execute()
+  await work
+    .deleteFrom("ticket_requesters")
+    .where("helpdesk", "=", ticket.helpdesk)
+    .where("ticket_id", "=", ticket.ticketId)
+    .where("site", "in", ticket.sites)
+    .where("at", "<=", until ?? new Date(8.64e15))
+    .execute()
   await work.deleteFrom("source_feedback").where(its("at")).execute()
   await work.deleteFrom("intent_corrections").where(its("at")).execute()
   await removePastTickets(work, its("at"))

@@ -5,6 +5,7 @@ import type { Outcome } from "../../protocol/outcome.ts"
 import { storedOutcome } from "../../protocol/stored.ts"
 import { createRoutes } from "../access/create-routes.ts"
 import type { RouteParts, RelayEnv } from "../http/context.ts"
+import { noteRequester } from "../../masking-rules/ticket-requesters.ts"
 import { syncMemoryDocuments } from "../memories/memory-documents.ts"
 import { refuseUnmasked } from "../second-look/second-look.ts"
 import { readSiteHashing } from "../../masking-rules/site-hashing.ts"
@@ -27,7 +28,7 @@ export function outcomeRoutes(parts: RouteParts): Hono<RelayEnv> {
   const { db, clock } = parts
   return createRoutes(parts, outcomeOperations, {
     "POST /v1/outcomes": async (context, read) => {
-      const told = await read.body()
+      const { requesterHash: requester, ...told } = await read.body()
       const { stored, forms } = await readSiteHashing(db)
       const { person, rules } = context.get("person")
       await refuseUnmasked(parts, {
@@ -37,13 +38,10 @@ export function outcomeRoutes(parts: RouteParts): Hono<RelayEnv> {
         isOwn: async ({ field, value }) =>
           field === "draft" && (await readDraftContent(db, told.draftId ?? null)).text.includes(value)
       })
-      const isStored = await storeOutcome(
-        db,
-        { ...told, site: stored(told.site) },
-        person.id,
-        clock(),
-        forms(told.site)
-      )
+      const isStored = await storeOutcome(db, { ...told, site: stored(told.site) }, person.id, clock(), {
+        sites: forms(told.site),
+        requester
+      })
       // What is due by then is done with the next outcome, or within the hour.
       if (isStored && told.sent !== null)
         await syncMemoryDocuments(db, clock()).catch((error: unknown) => parts.log.error("memory-documents", error))
@@ -86,7 +84,7 @@ async function refuseForeignDraft(
 /**
  * Stores what a person reports of one of their replies. A colleague's report of the same reply is a case of its own. A
  * report that comes after a lead's review is stored beside what the lead has read.
- * @param sites the forms in which the ticket's site may be stored
+ * @param ticket the forms in which the ticket's site may be stored, and the keyed hash of its requester
  * @returns false if nothing changed, because the outcome is stored already, is an older revision, belongs to an erased
  * ticket, or reports a reply of which another browser of the same person knows as much
  * @throws Problem 409 "outcome-taken" if the id belongs to another person or another ticket
@@ -96,8 +94,9 @@ export async function storeOutcome(
   told: Outcome,
   person: string,
   now: Date,
-  sites: readonly string[] = [told.site]
+  ticket: { sites?: readonly string[]; requester?: string | undefined } = {}
 ): Promise<boolean> {
+  const { sites = [told.site], requester } = ticket
   const columns = await columnsOf(db, told)
   return db.transaction().execute(async (work) => {
     await lockTicket(work, told.helpdesk, told.ticketId)
@@ -115,6 +114,8 @@ export async function storeOutcome(
       await linkPastTicket(work, told, person, known?.id ?? told.outcomeId)
     }
     await countOnce(work, told)
+    const { site, helpdesk, ticketId: ticket_id } = told
+    if (requester !== undefined) await noteRequester({ requester, site, helpdesk, ticket_id, at: now }).execute(work)
     return isNew
   })
 }

@@ -6,6 +6,7 @@ import type { RouteParts } from "../http/context.ts"
 import { readNewest, storeVersion, lockRules } from "../../masking-rules/stored-rules.ts"
 import { readSiteHashing, setSiteHashing } from "../../masking-rules/site-hashing.ts"
 import { TEAM_SETTING, teamOf, type Team } from "./stored-team.ts"
+import { hashRequesterSites } from "../../masking-rules/ticket-requesters.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { writeAuditEntry } from "../../storage/audit-log.ts"
 import { retryWhileUnavailable } from "../../storage/retry.ts"
@@ -140,6 +141,7 @@ export async function hashStoredSites(db: Kysely<Schema>): Promise<void> {
         .where("site", "=", site)
         .execute()
   }
+  await hashRequesterSites(db, stored)
   // Places name their site and are of no use without it.
   const { numDeletedRows } = await db.deleteFrom("page_recipes").executeTakeFirst()
   if (numDeletedRows > 0) await raiseRecipesVersion(db)

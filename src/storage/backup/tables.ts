@@ -68,6 +68,7 @@ export const TABLES: readonly string[] = [
   "settings",
   "source_feedback",
   "summaries_in_flight",
+  "ticket_requesters",
   "token_families",
   "tokens",
   "tone_decisions",

@@ -4,7 +4,7 @@ import { readSetting, writeSetting } from "../team-setting.ts"
 import { caseRow, correctionRow, draftRow } from "./row-keys.ts"
 import { cipherOf } from "./text-cipher.ts"
 import { vaultPlace } from "./vault-key.ts"
-import { WORD_KEY } from "./word-key.ts"
+import { TEAM_KEYS, type TeamKey } from "./team-key.ts"
 
 /** So many rows are locked in a transaction. */
 const BATCH = 500
@@ -23,7 +23,7 @@ export async function rewrapKeys(db: Kysely<Schema>, signal: AbortSignal): Promi
     intent_corrections: await db.transaction().execute(rewrapCorrections),
     people: await db.transaction().execute(rewrapVaults)
   }
-  await db.transaction().execute(rewrapWordKey)
+  for (const name of TEAM_KEYS) await db.transaction().execute((work) => rewrapTeamKey(work, name))
   const [master] = cipherOf(db).keys
   if (master) await db.deleteFrom("master_keys").where("id", "!=", master.id).execute()
   return rewrapped
@@ -103,8 +103,8 @@ async function rewrapVaults(work: Kysely<Schema>): Promise<number> {
   return people.length
 }
 
-async function rewrapWordKey(work: Kysely<Schema>): Promise<void> {
-  const value = await readSetting(work, WORD_KEY)
+async function rewrapTeamKey(work: Kysely<Schema>, name: TeamKey): Promise<void> {
+  const value = await readSetting(work, name)
   if (value === undefined) return
-  await writeSetting(work, WORD_KEY, rewrap(work, WORD_KEY, Buffer.from(value, "base64")).toString("base64"))
+  await writeSetting(work, name, rewrap(work, name, Buffer.from(value, "base64")).toString("base64"))
 }

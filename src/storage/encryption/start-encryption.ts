@@ -8,7 +8,7 @@ import { encryptRows } from "./encrypt-rows.ts"
 import type { MasterKeySettings } from "./master-key.ts"
 import { followMasterKeys, makeFirstMasterKey, noteMasterKey } from "./open-cipher.ts"
 import { cipherOf } from "./text-cipher.ts"
-import { readWordKey } from "./word-key.ts"
+import { makeTeamKey } from "./team-key.ts"
 
 const HOUR = 3_600_000
 
@@ -50,7 +50,8 @@ export async function startEncryption({
   const begin = async () => {
     if (cipher.isSealing || !(await canAllReadEncrypted(db))) return
     await noteMasterKey(db, master.id)
-    cipher.startSealing(await readWordKey(db))
+    await makeTeamKey(db, "requester-key")
+    cipher.startSealing(await makeTeamKey(db, "word-key"))
     void encryptStored()
   }
   await begin()

@@ -49,6 +49,7 @@ import * as dataKeys from "./0064-data-keys.ts"
 import * as directory from "./0066-directory.ts"
 import * as draftVersions from "./0070-draft-versions.ts"
 import * as scorecards from "./0071-scorecards.ts"
+import * as ticketRequesters from "./0073-ticket-requesters.ts"
 
 /** In the order of their names. One that has been released is never changed; a new one is added. */
 export const migrations: Record<string, Migration> = {
@@ -101,5 +102,6 @@ export const migrations: Record<string, Migration> = {
   "0064-data-keys": dataKeys,
   "0066-directory": directory,
   "0070-draft-versions": draftVersions,
-  "0071-scorecards": scorecards
+  "0071-scorecards": scorecards,
+  "0073-ticket-requesters": ticketRequesters
 }

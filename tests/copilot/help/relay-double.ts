@@ -1,7 +1,7 @@
 import { text as bodyText } from "node:stream/consumers"
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
-import { outcome, toneDecision, type Outcome, type ToneDecision } from "../../../src/protocol/outcome.ts"
+import { reportedOutcome, toneDecision, type Outcome, type ToneDecision } from "../../../src/protocol/outcome.ts"
 import { reviewRequest } from "../../../src/protocol/review.ts"
 import {
   askRequest,
@@ -186,7 +186,7 @@ export async function relayDouble(key: string) {
       })
     if (url === "/v1/sign-out") return json(200, {})
     if (url === "/v1/outcomes") {
-      const told = outcome.parse(JSON.parse(body))
+      const told = reportedOutcome.parse(JSON.parse(body))
       if (relay.taken) return fail(409, "outcome-taken")
       const at = seen.outcomes.findIndex(({ outcomeId }) => outcomeId === told.outcomeId)
       const stored = told.revision > (seen.outcomes[at]?.revision ?? 0)

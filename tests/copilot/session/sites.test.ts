@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto"
 import { expect, test } from "vitest"
-import { siteHash } from "../../../src/copilot/session/team-rules.ts"
+import { keyedHash } from "../../../src/text/bytes/keyed-hash.ts"
 import type { OutboxItem } from "../../../src/store/records.ts"
 import { soon } from "../../soon.ts"
 import { draftRecord, leaving, outboxItem, ticketRecord } from "../../store/fresh.ts"
@@ -128,7 +128,7 @@ test("where the team has sites hashed, the origin leaves in no body and no addre
   await all.ask({ kind: "panel-refresh" })
   await all.ask({ kind: "panel-regenerate", key: KEY })
   await soon(() => expect(all.relay.seen.drafts).toHaveLength(2))
-  const hashed = await siteHash(TEAM_KEY, ORIGIN)
+  const hashed = await keyedHash(TEAM_KEY, ORIGIN)
   expect(JSON.parse(all.relay.seen.drafts[1]?.body ?? "").ticket.site).toBe(hashed)
   const { id, text } = await all.panel.draft("ready")
   await all.ask({ kind: "panel-insert", key: KEY, draftId: id, text, anyway: true })
@@ -140,7 +140,7 @@ test("where the team has sites hashed, the origin leaves in no body and no addre
 })
 
 test("browser and relay make the same hash of a site", async () => {
-  expect(await siteHash(TEAM_KEY, OTHER)).toBe(
+  expect(await keyedHash(TEAM_KEY, OTHER)).toBe(
     `hmac:${createHmac("sha256", "k".repeat(32)).update(OTHER).digest("base64url")}`
   )
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { siteHash } from "../../../src/copilot/session/team-rules.ts"
+import { keyedHash } from "../../../src/text/bytes/keyed-hash.ts"
 import { hashStoredSites } from "../../../src/relay/team-settings/team-settings.ts"
 import { askSettings, putSettings } from "../admin/ask.ts"
 import { Client, draftRequest, outcome, refusalOf, SITE } from "../help/client.ts"
@@ -150,7 +150,7 @@ test("hashed sites: what is kept is hashed, browsers get the key, and a ticket i
   expect(await askSettings(ada)).toMatchObject({ hashSites: true, erasing: "drafters" })
   const { siteKey = "", version: newest, mode } = await rules()
   expect([newest, mode]).toEqual([before.version + 1, before.mode])
-  const hashed = await siteHash(siteKey, OTHER)
+  const hashed = await keyedHash(siteKey, OTHER)
   expect(await sitesOf("50")).toEqual([[hashed], [hashed], [hashed]])
 
   // A browser that has not heard of it yet, and one that has.

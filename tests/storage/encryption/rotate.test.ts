@@ -28,7 +28,9 @@ async function wrappedBy(db: Kysely<Schema>): Promise<string[]> {
     select distinct encode(substring(key from 1 for 8), 'hex') as id from (
       select data_key as key from drafts union all select data_key from outcomes
       union all select data_key from intent_corrections union all select vault_key from people
-      union all select decode(value, 'base64') from settings where key = 'word-key') keys`.execute(db)
+      union all select decode(value, 'base64') from settings where key in ('word-key', 'requester-key')) keys`.execute(
+    db
+  )
   return rows.map(({ id }) => id)
 }
 

@@ -170,5 +170,8 @@ export const rowsByStep: Readonly<Record<string, readonly string[]>> = {
   "0071-scorecards": [
     `insert into scorecards (version, criteria, by, at) values (1, ${ODD}, 'Ann', ${at})`,
     `update reviews set scorecard = 1, scores = '{"correct": "yes"}'`
+  ],
+  "0073-ticket-requesters": [
+    `insert into ticket_requesters (requester, site, helpdesk, ticket_id, at) values ('hmac:x', ${ODD}, 'zendesk', '42', ${at})`
   ]
 }
