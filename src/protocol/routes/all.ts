@@ -13,6 +13,7 @@ import { panelOperations } from "./panel.ts"
 import { peopleOperations } from "./people.ts"
 import { playbookOperations } from "./playbooks.ts"
 import { outcomeOperations, reviewOperations, toneOperations } from "./review.ts"
+import { requesterOperations } from "./requesters.ts"
 import { scimOperations } from "./scim.ts"
 import { serverOperations } from "./server.ts"
 import { signInOperations } from "./sign-in.ts"
@@ -39,6 +40,7 @@ export const ROUTES = {
   ...pastTicketOperations,
   ...maskingOperations,
   ...eraseOperations,
+  ...requesterOperations,
   ...playbookOperations,
   ...lookupOperations,
   ...offSwitchOperations,

@@ -30,6 +30,16 @@ export const commands: ListedCommand[] = [
     load: async () => (await import("./corrections.ts")).correctionsCommand
   },
   {
+    name: "erase",
+    usage: "--person ADDRESS [--yes]   counts what is stored of a person's tickets, and with --yes erases it",
+    load: async () => (await import("./requester.ts")).eraseCommand
+  },
+  {
+    name: "export",
+    usage: "--person ADDRESS FILE   writes what is stored of a person's tickets to a file",
+    load: async () => (await import("./requester.ts")).exportCommand
+  },
+  {
     name: "import",
     usage:
       "SOURCE [--internal] [--again] [--stop]   takes a folder of files or another source into the knowledge; the same again takes what changed",

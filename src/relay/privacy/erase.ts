@@ -45,7 +45,8 @@ export function eraseRoutes({ db, drafts: running, clock }: EraseParts): Hono<Re
   })
 }
 
-interface ErasedTicket extends StoredTicket {
+/** A ticket that is to be erased. */
+export interface ErasedTicket extends StoredTicket {
   /** The ids by which the audit names it. */
   noted: string[]
 }
@@ -57,19 +58,26 @@ async function eraseTicket(
   now: Date
 ): Promise<EraseAnswer> {
   return db.transaction().execute(async (work) => {
-    await lockTicket(work, ticket.helpdesk, ticket.ticketId)
-    const { drafts, cases } = await removeTicketRows(work, ticket, by)
-    await countOnce(work, ticket)
-    await remember(work, "erased_drafts", drafts, now)
-    await remember(
-      work,
-      "erased_cases",
-      cases.flatMap(({ id, account }) => [...new Set([id, account])]),
-      now
-    )
+    const { drafts, cases } = await removeTicket(work, ticket, by, now)
     await writeAuditEntry(work, by.id, "ticket-erased", ticket.noted, now)
     return { drafts: drafts.length, outcomes: cases.length, unknown: await countUnknown(work, ticket) }
   })
+}
+
+/** Deletes what is stored of a ticket, and remembers which drafts and cases may not come back. */
+export async function removeTicket(
+  work: Kysely<Schema>,
+  ticket: StoredTicket,
+  by: Eraser,
+  now: Date
+): ReturnType<typeof removeTicketRows> {
+  await lockTicket(work, ticket.helpdesk, ticket.ticketId)
+  const rows = await removeTicketRows(work, ticket, by)
+  await countOnce(work, ticket)
+  await remember(work, "erased_drafts", rows.drafts, now)
+  const caseIds = rows.cases.flatMap(({ id, account }) => [...new Set([id, account])])
+  await remember(work, "erased_cases", caseIds, now)
+  return rows
 }
 
 /**
@@ -136,7 +144,7 @@ async function remember(
 /**
  * Lets go of what this relay's threads remember of texts, whichever ticket they are of. It is read anew when needed.
  */
-const forgetTextsEverywhere = (): Promise<void> => runInEveryThread(FORGET)
+export const forgetTextsEverywhere = (): Promise<void> => runInEveryThread(FORGET)
 
 const FORGET: NamedJob<typeof forgetTexts> = {
   module: new URL("../../text/memo/text-memory.ts", import.meta.url).href,

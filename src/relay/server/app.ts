@@ -31,6 +31,7 @@ import { readHealth } from "./health.ts"
 import { openApi } from "./openapi.ts"
 import { serverOperations, type Readiness } from "../../protocol/routes/server.ts"
 import { eraseRoutes, type EraseParts } from "../privacy/erase.ts"
+import { requesterRoutes } from "../privacy/requester-routes.ts"
 import { Problem } from "../../runtime/problem.ts"
 import { outcomeRoutes } from "../review/outcome-routes.ts"
 import { reviewRoutes } from "../review/routes.ts"
@@ -67,6 +68,7 @@ const ROOMS: readonly ((parts: RelayParts) => Hono<RelayEnv>)[] = [
   outcomeRoutes,
   reviewRoutes,
   eraseRoutes,
+  requesterRoutes,
   usageRoutes,
   peopleRoutes,
   adminRoutes,

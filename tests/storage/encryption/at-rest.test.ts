@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { sql, type Kysely } from "kysely"
 import { afterAll, expect, onTestFinished, test } from "vitest"
+import { requesterHash } from "../../../src/text/bytes/keyed-hash.ts"
+import { rulesAnswer } from "../../../src/protocol/routes/masking-rules.ts"
 import { startRelay } from "../../../src/relay/server/start.ts"
 import { silentLog } from "../../../src/runtime/log.ts"
 import { encryptRows } from "../../../src/storage/encryption/encrypt-rows.ts"
@@ -26,11 +28,11 @@ const pipeline = pipelineOf(writing("The draft says zypressenhain."))
 const WORDS = ["quittenmus", "lampionfest", "zypressenhain", "feldahorn", "sanddornbusch", "notizzettel"]
 
 /** A draft, its outcome, a review, and an outcome that came after the review. */
-async function work(tom: Client, ann: Client): Promise<{ draftId: string; caseId: string }> {
+async function work(tom: Client, ann: Client, own = {}): Promise<{ draftId: string; caseId: string }> {
   const ticketId = "1"
   const { ticket } = draftRequest()
   const messages = ticket.messages.map((message) => ({ ...message, text: "Is the lampionfest still on?" }))
-  const asked = draftRequest({ ticket: { ...ticket, ticketId, subject: "About quittenmus", messages } })
+  const asked = draftRequest({ ticket: { ...ticket, ticketId, subject: "About quittenmus", messages }, ...own })
   await tom.draft(asked)
   const sent = { draft: "The draft says zypressenhain.", sent: "The letter says feldahorn." }
   const told = outcome({ ticketId, draftId: asked.draftId, ...sent })
@@ -79,6 +81,48 @@ test("no text of a ticket is in the database's files, its log or a backup, befor
   expect((await again.fetch(`/v1/tickets/sample/1?site=${SITE}`, { method: "DELETE" })).status).toBe(200)
   await relay.close()
   expect(wordsOnDisk(data, [...WORDS, "kontrollwort"])).toEqual(["kontrollwort"])
+})
+
+test("of a person who is erased no word is in the files, and none comes back with a backup", {
+  timeout: 60_000
+}, async () => {
+  const data = join(folder, "person")
+  await seed(data)
+  const environment = { REPLYWRIGHT_DATA: data, RELAY_PORT: "0" }
+  let relay = await startRelay(environment, { log: silentLog, pipeline })
+  const [tom, ann] = [await Client.paired(relay, "Tom"), await Client.paired(relay, "Ann", "lead")]
+  const { requesterKey = "" } = rulesAnswer.parse(await (await tom.fetch("/v1/masking-rules")).json())
+  await work(tom, ann, { requesterHash: await requesterHash(requesterKey, "maria@example.org") })
+  await relay.close()
+  const file = join(folder, "person.backup")
+  await runCommand("backup", [file], environment)
+  let backup = ""
+  for await (const part of readBackup(file)) backup += JSON.stringify(part)
+  for (const word of [...WORDS, "maria", requesterKey]) expect(backup).not.toContain(word)
+
+  await runCommand("export", ["--person", "Maria@example.org", join(folder, "person.json")], environment)
+  const text = readFileSync(join(folder, "person.json"), "utf8")
+  expect(WORDS.filter((word) => !text.includes(word))).toEqual([])
+  expect(await runCommand("erase", ["--person", "Maria@example.org"], environment)).toMatch(
+    /^1 tickets, of which there are:\n1 drafts\n1 cases\n1 reviews\n[^]*Nothing was erased: the same command with --yes/
+  )
+  expect(await runCommand("erase", ["--person", "Maria@example.org", "--yes"], environment)).toMatch(
+    /\n1 drafts\n[^]*Receipt [0-9a-f-]{36}, 20[^]*without the address\.$/
+  )
+  expect(await runCommand("erase", ["--person", "Maria@example.org", "--yes"], environment)).toMatch(
+    /^Nothing is stored of this person's tickets\.\nReceipt /
+  )
+  expect(wordsOnDisk(data, [...WORDS, "maria", requesterKey])).toEqual([])
+  await expect(runCommand("erase", ["--person", "Maria Berg"], environment)).rejects.toThrow("is no e-mail address.")
+
+  expect(await runCommand("restore", [file, "--replace"], environment)).toContain(
+    "erased again: 1 drafts and 1 outcomes of them were in it."
+  )
+  expect(wordsOnDisk(data, WORDS)).toEqual([])
+  relay = await startRelay(environment, { log: silentLog, pipeline })
+  for (const table of ["drafts", "outcomes", "ticket_requesters"] as const)
+    expect(await relay.db.selectFrom(table).selectAll().execute()).toEqual([])
+  await relay.close()
 })
 
 test("what an earlier version stored in clear is encrypted later, can be broken off, and reads as before", async () => {
