@@ -9,6 +9,7 @@ import { ModelList } from "./model-list.tsx"
 import { OffSwitches } from "./off-switches/off-switches.tsx"
 import { People } from "./people/people.tsx"
 import { Playbooks } from "./playbooks/playbooks.tsx"
+import { RequesterData } from "./requester-data.tsx"
 import { SharedPlaces } from "./shared-places/shared-places.tsx"
 import { Status } from "./status/status.tsx"
 import { TeamSettings } from "./team-settings.tsx"
@@ -33,6 +34,7 @@ const PARTS: { Part: () => ReactNode; headings: Record<string, MessageKey> }[] =
   { Part: Playbooks, headings: { playbooks: "playbooks" } },
   { Part: Voices, headings: { voices: "voices" } },
   { Part: Webhooks, headings: { webhooks: "webhooks" } },
+  { Part: RequesterData, headings: { requester: "requester" } },
   { Part: Usage, headings: { usage: "usage" } },
   { Part: Audit, headings: { audit: "audit" } }
 ]

@@ -258,6 +258,9 @@ export const admin: Translation<typeof english> = {
   "audit.action.memory-removed": "إزالة عنصر من الذاكرة",
   "audit.action.past-ticket-linked": "تعيين الصفحة التي أجابت عن تذكرة محلولة",
   "audit.action.past-ticket-unlinked": "نفي أن صفحة أجابت عن تذكرة محلولة",
+  "audit.action.requester-counted": "البحث عن بيانات شخص",
+  "audit.action.requester-exported": "تصدير بيانات شخص",
+  "audit.action.requester-erased": "محو بيانات شخص",
   "audit.action.ticket-erased": "محو تذكرة",
   "audit.action.backup-restored": "استعادة نسخة احتياطية",
   "audit.action.settings-changed": "تغيير إعدادات الفريق",
@@ -287,6 +290,42 @@ export const admin: Translation<typeof english> = {
   "audit.action.hook-set": "إنشاء سر خطاف ويب",
   "audit.action.hook-removed": "إزالة خطاف ويب",
   "audit.action.source-removed": "إزالة مصدر",
+
+  requester: "بيانات شخص واحد",
+  "requester.lead":
+    "ما هو مخزّن من تذاكر شخص واحد: اعرف مقداره، أو احفظه في ملف، أو امحُه. تحوّل هذه الصفحة العنوان إلى تجزئة بمفتاح ولا ترسل إلى الخادم الوسيط سواها.",
+  "requester.address": "عنوان البريد الإلكتروني للشخص",
+  "requester.find": "البحث",
+  "requester.finding": "جارٍ البحث.",
+  "requester.wrong": "هذا ليس عنوان بريد إلكتروني.",
+  "requester.no-key": "لا ترتبط أي تذكرة بشخص لأن الخادم الوسيط بلا مفتاح رئيسي. تُمحى كل تذكرة من اللوحة.",
+  "requester.none": "لا شيء مخزّن من تذاكر هذا الشخص.",
+  "requester.stored": "ما هو موجود",
+  "requester.kind.tickets":
+    "{count, plural, zero {لا تذاكر} one {تذكرة واحدة} two {تذكرتان} few {# تذاكر} many {# تذكرة} other {# تذكرة}}",
+  "requester.kind.drafts":
+    "{count, plural, zero {لا مسودات} one {مسودة واحدة} two {مسودتان} few {# مسودات} many {# مسودة} other {# مسودة}}",
+  "requester.kind.cases":
+    "{count, plural, zero {لا حالات} one {حالة واحدة بمسودتها وردّها} two {حالتان بمسودتيهما وردّيهما} few {# حالات بمسوداتها وردودها} many {# حالة بمسوداتها وردودها} other {# حالة بمسوداتها وردودها}}",
+  "requester.kind.reviews":
+    "{count, plural, zero {لا مراجعات} one {مراجعة واحدة} two {مراجعتان} few {# مراجعات} many {# مراجعة} other {# مراجعة}}",
+  "requester.kind.sources":
+    "{count, plural, zero {لا اختيارات لمصادر} one {اختيار واحد لمصدر} two {اختياران لمصدرين} few {# اختيارات لمصادر} many {# اختيارًا لمصادر} other {# اختيارًا لمصادر}}",
+  "requester.kind.intents":
+    "{count, plural, zero {لا أغراض مصحّحة} one {غرض واحد مصحّح} two {غرضان مصحّحان} few {# أغراض مصحّحة} many {# غرضًا مصحّحًا} other {# غرضًا مصحّحًا}}",
+  "requester.kind.memories":
+    "{count, plural, zero {لا عناصر في الذاكرة} one {عنصر واحد في الذاكرة من هذه التذاكر} two {عنصران في الذاكرة من هذه التذاكر} few {# عناصر في الذاكرة من هذه التذاكر} many {# عنصرًا في الذاكرة من هذه التذاكر} other {# عنصرًا في الذاكرة من هذه التذاكر}}",
+  "requester.kind.pastTickets":
+    "{count, plural, zero {لا تذاكر للبحث} one {تذكرة واحدة يجد بها البحث صفحة} two {تذكرتان يجد بهما البحث صفحات} few {# تذاكر يجد بها البحث صفحات} many {# تذكرة يجد بها البحث صفحات} other {# تذكرة يجد بها البحث صفحات}}",
+  "requester.save": "الحفظ بصيغة JSON",
+  "requester.erase": "المحو",
+  "requester.sure": "هل تريد محو كل ما هو مخزّن من تذاكر هذا الشخص؟ لا يمكن التراجع عن ذلك، ويُمحى مجددًا بعد الاستعادة.",
+  "requester.do": "محو كل شيء",
+  "requester.keep": "الإبقاء عليه",
+  "requester.erasing": "جارٍ المحو.",
+  "requester.erased": "مُحيت في {time}. الإيصال {receipt}: تجده في سجل التدقيق دون العنوان.",
+  "requester.untied":
+    "{count, plural, zero {لا تذاكر بلا صاحب معروف.} one {تذكرة واحدة لا يمكن ربطها بأحد لأن متصفحها لم يذكر صاحبها. يمكن محوها من اللوحة.} two {تذكرتان لا يمكن ربطهما بأحد لأن متصفحيهما لم يذكرا صاحبيهما. يمكن محو كل منهما من اللوحة.} few {# تذاكر لا يمكن ربطها بأحد لأن متصفحاتها لم تذكر أصحابها. يمكن محو كل منها من اللوحة.} many {# تذكرة لا يمكن ربطها بأحد لأن متصفحاتها لم تذكر أصحابها. يمكن محو كل منها من اللوحة.} other {# تذكرة لا يمكن ربطها بأحد لأن متصفحاتها لم تذكر أصحابها. يمكن محو كل منها من اللوحة.}}",
 
   unmasked: "مرفوض في الفحص الثاني للخادم الوسيط",
   "unmasked.lead": "طلبات ترك فيها متصفح شيئًا دون حجب. لم يُخزّن منها شيء. الأيام بتوقيت UTC.",

@@ -257,6 +257,9 @@ export const admin: Translation<typeof english> = {
   "audit.action.memory-removed": "Merksatz entfernt",
   "audit.action.past-ticket-linked": "angegeben, welche Seite ein gelöstes Ticket beantwortete",
   "audit.action.past-ticket-unlinked": "angegeben, dass eine Seite ein gelöstes Ticket nicht beantwortete",
+  "audit.action.requester-counted": "Daten einer Person nachgesehen",
+  "audit.action.requester-exported": "Daten einer Person exportiert",
+  "audit.action.requester-erased": "Daten einer Person gelöscht",
   "audit.action.ticket-erased": "Daten zu einem Ticket gelöscht",
   "audit.action.backup-restored": "Sicherung zurückgespielt",
   "audit.action.settings-changed": "Einstellungen des Teams geändert",
@@ -286,6 +289,39 @@ export const admin: Translation<typeof english> = {
   "audit.action.hook-set": "Geheimnis eines Webhooks erstellt",
   "audit.action.hook-removed": "Webhook entfernt",
   "audit.action.source-removed": "Quelle entfernt",
+
+  requester: "Daten einer Person",
+  "requester.lead":
+    "Was zu den Tickets einer Kundin oder eines Kunden gespeichert ist: ansehen, wie viel es ist, als Datei speichern oder löschen. Diese Seite bildet aus der Adresse einen Hash mit Schlüssel und sendet dem Relay nur ihn.",
+  "requester.address": "E-Mail-Adresse der Person",
+  "requester.find": "Nachsehen",
+  "requester.finding": "Es wird nachgesehen.",
+  "requester.wrong": "Das ist keine E-Mail-Adresse.",
+  "requester.no-key":
+    "Kein Ticket ist einer Person zugeordnet, weil das Relay keinen Hauptschlüssel hat. Einzelne Tickets werden im Panel gelöscht.",
+  "requester.none": "Zu Tickets dieser Person ist nichts gespeichert.",
+  "requester.stored": "Was vorhanden ist",
+  "requester.kind.tickets": "{count, plural, one {# Ticket} other {# Tickets}}",
+  "requester.kind.drafts": "{count, plural, one {# Entwurf} other {# Entwürfe}}",
+  "requester.kind.cases":
+    "{count, plural, one {# Fall mit Entwurf und Antwort} other {# Fälle mit Entwurf und Antwort}}",
+  "requester.kind.reviews": "{count, plural, one {# Durchsicht} other {# Durchsichten}}",
+  "requester.kind.sources": "{count, plural, one {# Auswahl einer Quelle} other {# Auswahlen von Quellen}}",
+  "requester.kind.intents": "{count, plural, one {# berichtigtes Anliegen} other {# berichtigte Anliegen}}",
+  "requester.kind.memories":
+    "{count, plural, one {# Merksatz aus diesen Tickets} other {# Merksätze aus diesen Tickets}}",
+  "requester.kind.pastTickets":
+    "{count, plural, one {# Ticket, durch das die Suche eine Seite findet} other {# Tickets, durch die die Suche Seiten findet}}",
+  "requester.save": "Als JSON speichern",
+  "requester.erase": "Löschen",
+  "requester.sure":
+    "Alles löschen, was zu den Tickets dieser Person gespeichert ist? Das lässt sich nicht rückgängig machen, und nach dem Einspielen einer Sicherung wird es erneut gelöscht.",
+  "requester.do": "Alles löschen",
+  "requester.keep": "Behalten",
+  "requester.erasing": "Wird gelöscht.",
+  "requester.erased": "Gelöscht am {time}. Beleg {receipt}: Er steht ohne die Adresse im Protokoll.",
+  "requester.untied":
+    "{count, plural, one {# Ticket lässt sich niemandem zuordnen, weil sein Browser nicht angegeben hat, von wem es ist. Es lässt sich im Panel löschen.} other {# Tickets lassen sich niemandem zuordnen, weil ihre Browser nicht angegeben haben, von wem sie sind. Jedes lässt sich im Panel löschen.}}",
 
   unmasked: "Von der Zweitprüfung des Relays abgelehnt",
   "unmasked.lead":

@@ -241,6 +241,9 @@ export const admin = {
   "audit.action.memory-removed": "removed a memory",
   "audit.action.past-ticket-linked": "said which page answered a solved ticket",
   "audit.action.past-ticket-unlinked": "said that a page didn’t answer a solved ticket",
+  "audit.action.requester-counted": "looked up a person’s data",
+  "audit.action.requester-exported": "exported a person’s data",
+  "audit.action.requester-erased": "erased a person’s data",
   "audit.action.ticket-erased": "erased a ticket",
   "audit.action.backup-restored": "restored a backup",
   "audit.action.settings-changed": "changed the team’s settings",
@@ -270,6 +273,38 @@ export const admin = {
   "audit.action.hook-set": "made a webhook’s secret",
   "audit.action.hook-removed": "removed a webhook",
   "audit.action.source-removed": "removed a source",
+
+  requester: "One person’s data",
+  "requester.lead":
+    "What is stored of the tickets of one requester: see how much it is, save it as a file, or erase it. This page turns the address into a keyed hash and sends only that to the relay.",
+  "requester.address": "The person’s e-mail address",
+  "requester.find": "Look it up",
+  "requester.finding": "Looking it up.",
+  "requester.wrong": "This is no e-mail address.",
+  "requester.no-key":
+    "No ticket is tied to a person, because the relay has no master key. A ticket is erased in the panel.",
+  "requester.none": "Nothing is stored of this person’s tickets.",
+  "requester.stored": "What there is",
+  "requester.kind.tickets": "{count, plural, one {# ticket} other {# tickets}}",
+  "requester.kind.drafts": "{count, plural, one {# draft} other {# drafts}}",
+  "requester.kind.cases": "{count, plural, one {# case with draft and reply} other {# cases with draft and reply}}",
+  "requester.kind.reviews": "{count, plural, one {# review} other {# reviews}}",
+  "requester.kind.sources": "{count, plural, one {# choice of a source} other {# choices of sources}}",
+  "requester.kind.intents": "{count, plural, one {# corrected intent} other {# corrected intents}}",
+  "requester.kind.memories":
+    "{count, plural, one {# memory that these tickets gave rise to} other {# memories that these tickets gave rise to}}",
+  "requester.kind.pastTickets":
+    "{count, plural, one {# ticket by which search finds a page} other {# tickets by which search finds pages}}",
+  "requester.save": "Save as JSON",
+  "requester.erase": "Erase it",
+  "requester.sure":
+    "Erase everything that is stored of this person’s tickets? It can’t be undone, and it is erased again after a restore.",
+  "requester.do": "Erase everything",
+  "requester.keep": "Keep it",
+  "requester.erasing": "Erasing it.",
+  "requester.erased": "Erased on {time}. Receipt {receipt}: it stands in the audit, without the address.",
+  "requester.untied":
+    "{count, plural, one {# ticket can’t be tied to anybody, because its browser didn’t say whose it is. It can be erased in the panel.} other {# tickets can’t be tied to anybody, because their browsers didn’t say whose they are. Each can be erased in the panel.}}",
 
   unmasked: "Refused by the relay’s second look",
   "unmasked.lead": "Requests in which a browser had left something unmasked. Nothing of them was stored. Days in UTC.",

@@ -257,6 +257,9 @@ export const admin: Translation<typeof english> = {
   "audit.action.memory-removed": "quitó un recuerdo",
   "audit.action.past-ticket-linked": "indicó qué página respondía a un ticket resuelto",
   "audit.action.past-ticket-unlinked": "indicó que una página no respondía a un ticket resuelto",
+  "audit.action.requester-counted": "buscó los datos de una persona",
+  "audit.action.requester-exported": "exportó los datos de una persona",
+  "audit.action.requester-erased": "borró los datos de una persona",
   "audit.action.ticket-erased": "borró un ticket",
   "audit.action.backup-restored": "restauró una copia de seguridad",
   "audit.action.settings-changed": "cambió la configuración del equipo",
@@ -286,6 +289,39 @@ export const admin: Translation<typeof english> = {
   "audit.action.hook-set": "creó el secreto de un webhook",
   "audit.action.hook-removed": "quitó un webhook",
   "audit.action.source-removed": "quitó una fuente",
+
+  requester: "Datos de una persona",
+  "requester.lead":
+    "Lo que se guarda de los tickets de un solicitante: ver cuánto es, guardarlo en un archivo o borrarlo. Esta página convierte la dirección en un hash con clave y solo envía ese hash al relay.",
+  "requester.address": "Dirección de correo de la persona",
+  "requester.find": "Buscar",
+  "requester.finding": "Buscando.",
+  "requester.wrong": "Esto no es una dirección de correo.",
+  "requester.no-key":
+    "Ningún ticket está asociado a una persona, porque el relay no tiene clave maestra. Un ticket se borra en el panel.",
+  "requester.none": "No se guarda nada de los tickets de esta persona.",
+  "requester.stored": "Lo que hay",
+  "requester.kind.tickets": "{count, plural, one {# ticket} other {# tickets}}",
+  "requester.kind.drafts": "{count, plural, one {# borrador} other {# borradores}}",
+  "requester.kind.cases":
+    "{count, plural, one {# caso con borrador y respuesta} other {# casos con borrador y respuesta}}",
+  "requester.kind.reviews": "{count, plural, one {# revisión} other {# revisiones}}",
+  "requester.kind.sources": "{count, plural, one {# elección de fuente} other {# elecciones de fuentes}}",
+  "requester.kind.intents": "{count, plural, one {# tema corregido} other {# temas corregidos}}",
+  "requester.kind.memories":
+    "{count, plural, one {# recuerdo surgido de estos tickets} other {# recuerdos surgidos de estos tickets}}",
+  "requester.kind.pastTickets":
+    "{count, plural, one {# ticket por el que la búsqueda encuentra una página} other {# tickets por los que la búsqueda encuentra páginas}}",
+  "requester.save": "Guardar como JSON",
+  "requester.erase": "Borrar",
+  "requester.sure":
+    "¿Borrar todo lo que se guarda de los tickets de esta persona? No se puede deshacer, y se vuelve a borrar tras restaurar una copia.",
+  "requester.do": "Borrar todo",
+  "requester.keep": "Conservar",
+  "requester.erasing": "Borrando.",
+  "requester.erased": "Borrado el {time}. Recibo {receipt}: figura en la auditoría, sin la dirección.",
+  "requester.untied":
+    "{count, plural, one {# ticket no se puede asociar a nadie, porque su navegador no indicó de quién es. Se puede borrar en el panel.} other {# tickets no se pueden asociar a nadie, porque sus navegadores no indicaron de quién son. Cada uno se puede borrar en el panel.}}",
 
   unmasked: "Peticiones rechazadas por el segundo control del relay",
   "unmasked.lead":

@@ -253,6 +253,9 @@ export const admin: Translation<typeof english> = {
   "audit.action.memory-removed": "a retiré un acquis",
   "audit.action.past-ticket-linked": "a dit quelle page répondait à un ticket résolu",
   "audit.action.past-ticket-unlinked": "a dit qu’une page ne répondait pas à un ticket résolu",
+  "audit.action.requester-counted": "a recherché les données d’une personne",
+  "audit.action.requester-exported": "a exporté les données d’une personne",
+  "audit.action.requester-erased": "a effacé les données d’une personne",
   "audit.action.ticket-erased": "a effacé un ticket",
   "audit.action.backup-restored": "a restauré une sauvegarde",
   "audit.action.settings-changed": "a modifié les réglages de l’équipe",
@@ -282,6 +285,39 @@ export const admin: Translation<typeof english> = {
   "audit.action.hook-set": "a créé le secret d’un webhook",
   "audit.action.hook-removed": "a retiré un webhook",
   "audit.action.source-removed": "a retiré une source",
+
+  requester: "Données d’une personne",
+  "requester.lead":
+    "Ce qui est conservé des tickets d’un demandeur : voir combien il y en a, l’enregistrer dans un fichier ou l’effacer. Cette page transforme l’adresse en empreinte à clé et n’envoie que celle-ci au relais.",
+  "requester.address": "Adresse e-mail de la personne",
+  "requester.find": "Rechercher",
+  "requester.finding": "Recherche en cours.",
+  "requester.wrong": "Ce n’est pas une adresse e-mail.",
+  "requester.no-key":
+    "Aucun ticket n’est rattaché à une personne, car le relais n’a pas de clé maîtresse. Un ticket s’efface dans le panneau.",
+  "requester.none": "Rien n’est conservé des tickets de cette personne.",
+  "requester.stored": "Ce qu’il y a",
+  "requester.kind.tickets": "{count, plural, one {# ticket} other {# tickets}}",
+  "requester.kind.drafts": "{count, plural, one {# brouillon} other {# brouillons}}",
+  "requester.kind.cases":
+    "{count, plural, one {# cas avec brouillon et réponse} other {# cas avec brouillon et réponse}}",
+  "requester.kind.reviews": "{count, plural, one {# revue} other {# revues}}",
+  "requester.kind.sources": "{count, plural, one {# choix de source} other {# choix de sources}}",
+  "requester.kind.intents": "{count, plural, one {# motif corrigé} other {# motifs corrigés}}",
+  "requester.kind.memories":
+    "{count, plural, one {# acquis issu de ces tickets} other {# acquis issus de ces tickets}}",
+  "requester.kind.pastTickets":
+    "{count, plural, one {# ticket par lequel la recherche trouve une page} other {# tickets par lesquels la recherche trouve des pages}}",
+  "requester.save": "Enregistrer en JSON",
+  "requester.erase": "Effacer",
+  "requester.sure":
+    "Effacer tout ce qui est conservé des tickets de cette personne ? C’est définitif, et tout est effacé de nouveau après une restauration.",
+  "requester.do": "Tout effacer",
+  "requester.keep": "Garder",
+  "requester.erasing": "Effacement en cours.",
+  "requester.erased": "Effacé le {time}. Reçu {receipt} : il figure dans le journal d’audit, sans l’adresse.",
+  "requester.untied":
+    "{count, plural, one {# ticket ne peut être rattaché à personne, car son navigateur n’a pas indiqué de qui il vient. Il peut être effacé dans le panneau.} other {# tickets ne peuvent être rattachés à personne, car leurs navigateurs n’ont pas indiqué de qui ils viennent. Chacun peut être effacé dans le panneau.}}",
 
   unmasked: "Refusé au second contrôle du relais",
   "unmasked.lead":

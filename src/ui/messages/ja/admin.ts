@@ -240,6 +240,9 @@ export const admin: Translation<typeof english> = {
   "audit.action.memory-removed": "学習メモを削除",
   "audit.action.past-ticket-linked": "解決済みチケットの回答ページを指定",
   "audit.action.past-ticket-unlinked": "ページが解決済みチケットの回答ではないと指定",
+  "audit.action.requester-counted": "個人のデータを検索",
+  "audit.action.requester-exported": "個人のデータをエクスポート",
+  "audit.action.requester-erased": "個人のデータを完全削除",
   "audit.action.ticket-erased": "チケットを完全削除",
   "audit.action.backup-restored": "バックアップを復元",
   "audit.action.settings-changed": "チームの設定を変更",
@@ -269,6 +272,36 @@ export const admin: Translation<typeof english> = {
   "audit.action.hook-set": "Webhookのシークレットを作成",
   "audit.action.hook-removed": "Webhookを削除",
   "audit.action.source-removed": "インポート元を削除",
+
+  requester: "個人のデータ",
+  "requester.lead":
+    "ある依頼者のチケットについて保存されているものです。件数の確認、ファイルへの保存、完全削除ができます。このページはアドレスを鍵付きハッシュに変換し、リレーにはハッシュだけを送ります。",
+  "requester.address": "本人のメールアドレス",
+  "requester.find": "検索",
+  "requester.finding": "検索しています。",
+  "requester.wrong": "メールアドレスではありません。",
+  "requester.no-key":
+    "リレーにマスターキーがないため、どのチケットも個人に結び付いていません。チケットはパネルで完全削除できます。",
+  "requester.none": "この人のチケットについて保存されているものはありません。",
+  "requester.stored": "保存されているもの",
+  "requester.kind.tickets": "{count, plural, other {チケット#件}}",
+  "requester.kind.drafts": "{count, plural, other {下書き#件}}",
+  "requester.kind.cases": "{count, plural, other {下書きと返信のケース#件}}",
+  "requester.kind.reviews": "{count, plural, other {レビュー#件}}",
+  "requester.kind.sources": "{count, plural, other {出典の選択#件}}",
+  "requester.kind.intents": "{count, plural, other {訂正された用件#件}}",
+  "requester.kind.memories": "{count, plural, other {これらのチケットから生まれた学習メモ#件}}",
+  "requester.kind.pastTickets": "{count, plural, other {検索がページを見つける手がかりのチケット#件}}",
+  "requester.save": "JSONで保存",
+  "requester.erase": "完全削除",
+  "requester.sure":
+    "この人のチケットについて保存されているものをすべて完全に削除しますか。元には戻せません。バックアップを復元したあとも、もう一度削除されます。",
+  "requester.do": "すべて完全削除",
+  "requester.keep": "残す",
+  "requester.erasing": "削除しています。",
+  "requester.erased": "{time}に完全削除しました。受領番号{receipt}は、アドレスなしで監査ログに記録されています。",
+  "requester.untied":
+    "{count, plural, other {誰のチケットかをブラウザーが伝えなかったため、誰にも結び付けられないチケットが#件あります。それぞれパネルで完全削除できます。}}",
 
   unmasked: "リレーの二次チェックによる拒否",
   "unmasked.lead":
