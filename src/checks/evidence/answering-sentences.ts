@@ -1,4 +1,7 @@
 import { sentences } from "../../text/sentences.ts"
+import { visibleReply } from "../../text/mail/mail-parts.ts"
+import type { Role } from "../../ticket/ticket.ts"
+import { agentActs, asksForPromise } from "../speech/speech-acts.ts"
 import { withoutInjection } from "../injection/find-injection.ts"
 import { deniesItems } from "./patterns.ts"
 import { rankEvidence } from "./rank.ts"
@@ -9,8 +12,8 @@ export interface AnswerJob {
   question: string
   /** ISO 639-1. */
   language: string | null
-  /** `about` is the title and the headings above the text. 0 is the ticket itself. */
-  sources: { n: number; about: string; text: string }[]
+  /** `about` is the title and the headings above the text. 0 is the ticket itself, where `by` is who wrote it. */
+  sources: { n: number; about: string; text: string; by?: Role | undefined }[]
 }
 
 export interface AnsweringSentence {
@@ -21,11 +24,32 @@ export interface AnsweringSentence {
 }
 
 /**
+ * Returns the team's promises in the ticket, newest first, if the question is about them, and else the sentences that
+ * are nearest to it.
+ */
+export function runAnswerJob(job: AnswerJob): AnsweringSentence[] {
+  const promises = asksForPromise(job.question) ? promisesIn(job) : []
+  return promises.length > 0 ? promises : nearestSentences(job)
+}
+
+function promisesIn({ sources, language }: AnswerJob): AnsweringSentence[] {
+  return sources
+    .filter(({ n, by }) => n === TICKET && by === "agent")
+    .flatMap(({ n, text }) =>
+      sentences(withoutInjection(visibleReply(text).visible), language)
+        .filter((one) => agentActs(one.text, language).isPromise)
+        .map((one) => ({ n, text: one.text }))
+    )
+    .reverse()
+    .slice(0, MOST)
+}
+
+/**
  * Returns the sentences that are nearest to a question, best first. They needn't answer it: without a model nobody knows
  * that, so the agent reads them. Headings and questions answer nothing themselves, but what is below them is about them,
  * so their words count for each sentence there.
  */
-export function runAnswerJob({ question, language, sources }: AnswerJob): AnsweringSentence[] {
+function nearestSentences({ question, language, sources }: AnswerJob): AnsweringSentence[] {
   const said = sources.flatMap(({ n, about, text }) =>
     (n === TICKET ? ofTicket(text, language) : ofPage(text, language))
       .filter((one) => hasTwoWords(one.text) || language === "ja")

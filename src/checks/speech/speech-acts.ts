@@ -1,3 +1,4 @@
+import { LANGUAGES } from "../../text/languages.ts"
 import { LISTS } from "replywright/lexicon/speech"
 import { wordPattern, languagesWith, patternsOf, optionalEntriesOf, wordsOf } from "../../lexicon/lexicon.ts"
 import { onceEach } from "../../text/memo/text-memory.ts"
@@ -41,6 +42,10 @@ export function customerActs(text: string, language: string | null): SpeechActs 
     isPending: false
   }
 }
+
+/** Returns whether an agent's question, in any language of the product, is about what the team has promised. */
+export const asksForPromise = (question: string): boolean =>
+  LANGUAGES.some((language) => wordPattern(LISTS, language, "asks-promise")?.test(question) === true)
 
 /** Reads what an agent's sentence does. */
 export function agentActs(text: string, language: string | null): SpeechActs {

@@ -27,7 +27,7 @@ export async function findEvidence(
     language,
     sources: [
       ...pages.map(({ n, passage }) => ({ n, text: passage })),
-      ...(await publicMessages(services, state)).map((message) => ({ n: 0, text: message }))
+      ...(await publicMessages(services, state)).map(({ text }) => ({ n: 0, text }))
     ]
   })
   const claims = claimsIn(text, draft, state)

@@ -109,7 +109,7 @@ async function nearestSentences(
         about: [title, ...headings].join(", "),
         text: passage
       })),
-      ...(await publicMessages(services, state)).map((text) => ({ n: 0, about: "", text }))
+      ...(await publicMessages(services, state)).map(({ role, text }) => ({ n: 0, about: "", text, by: role }))
     ]
   }
   const sentences = await services.findAnswer(job)

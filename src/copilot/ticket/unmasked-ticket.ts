@@ -1,4 +1,4 @@
-import type { Ticket } from "../../ticket/ticket.ts"
+import type { Message, Ticket } from "../../ticket/ticket.ts"
 import { type Services, type TicketState, readerTab } from "./ticket-state.ts"
 import { readPageTicket } from "./ticket-off.ts"
 
@@ -23,13 +23,16 @@ const READ_MS = 20_000
  * Returns the newest public messages of the ticket, unmasked, for what is compared in this browser. If the ticket can't
  * be read now, there are none, and the error is reported.
  */
-export async function publicMessages(services: Services, state: TicketState): Promise<string[]> {
+export async function publicMessages(
+  services: Services,
+  state: TicketState
+): Promise<Pick<Message, "role" | "text">[]> {
   const ticket = await ticketOf(services, state).catch(async (error: unknown) => {
     await services.reportError(error)
     return undefined
   })
   const shown = ticket?.messages.filter(({ visibility }) => visibility === "public") ?? []
-  return shown.slice(-MESSAGES).map(({ text }) => text.slice(0, MAX_CHARACTERS))
+  return shown.slice(-MESSAGES).map(({ role, text }) => ({ role, text: text.slice(0, MAX_CHARACTERS) }))
 }
 
 async function ticketOf(services: Services, state: TicketState): Promise<Ticket | undefined> {

@@ -51,3 +51,23 @@ test("an item that its heading denies comes with that heading", () => {
     deniedBy: "Not covered"
   })
 })
+
+test.each([
+  ["en", "What did we promise?", "I will send you a label by Friday.", "I will write again tomorrow."],
+  ["en", "Was haben wir versprochen?", "I will send you a label by Friday.", "I will write again tomorrow."],
+  ["de", "Was haben wir zugesagt?", "Ich sende Ihnen bis Freitag ein Etikett.", "Ich will es bis morgen schicken."],
+  ["fr", "Qu'avons-nous promis ?", "Je vous enverrai une étiquette avant vendredi.", "Je vous écrirai demain."],
+  ["es", "¿Qué hemos prometido?", "Le enviaré una etiqueta antes del viernes.", "Le escribiré mañana."],
+  ["pt", "O que prometemos?", "Enviarei uma etiqueta até sexta-feira.", "Vou escrever amanhã."]
+])("%s: %s shows the team's promises, and not the customer's", (language, question, promise, ofCustomer) => {
+  const thread = [
+    { n: 0, about: "", text: promise, by: "agent" as const },
+    { n: 0, about: "", text: ofCustomer, by: "customer" as const },
+    { n: 1, about: "Promises", text: "A promise is kept. We promise five days. Une promesse est tenue." }
+  ]
+  expect(runAnswerJob({ kind: "answer", question, language, sources: thread })).toEqual([{ n: 0, text: promise }])
+})
+
+test("where nothing was promised, the nearest sentences are shown", () => {
+  expect(answer("Did we promise that nothing is refunded until the search has ended?")[0]?.n).toBe(1)
+})
